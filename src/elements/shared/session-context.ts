@@ -1,0 +1,88 @@
+import { ContextConsumer, createContext } from '@lit/context';
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import type { Autosave } from '../../drafts/autosave.js';
+import type { EntrySession, SessionChange } from '../../report/session.js';
+
+/** What `<dabiao-session>` shares: the session, and the saving of its draft. */
+export interface SharedSession {
+  readonly session: EntrySession;
+  readonly autosave: Autosave;
+}
+
+export const sessionContext = createContext<SharedSession | undefined>(Symbol.for('dabiao-session'));
+
+/** An element that has a session to share, found by `for="id"`. */
+export interface SessionProvider extends HTMLElement {
+  readonly shared: SharedSession | undefined;
+}
+
+/** Fired by a provider when its session is there, replaced or gone. */
+export class DabiaoSessionEvent extends Event {
+  static readonly type = 'dabiao-session';
+  constructor() {
+    super(DabiaoSessionEvent.type, { bubbles: true, composed: true });
+  }
+}
+
+type Host = ReactiveControllerHost & HTMLElement & { readonly for?: string | null };
+
+/**
+ * The session an element shows: that of the provider named by its `for` attribute, else of the provider around it.
+ * The host renders again when the session is replaced, and after each change that `concerns` it.
+ */
+export class SessionConsumer implements ReactiveController {
+  private readonly host: Host;
+  private readonly concerns: (change: SessionChange, session: EntrySession) => boolean;
+  private readonly context: ContextConsumer<typeof sessionContext, Host>;
+  private current: SharedSession | undefined;
+  private unsubscribe: (() => void) | undefined;
+
+  constructor(host: Host, concerns: (change: SessionChange, session: EntrySession) => boolean = () => true) {
+    this.host = host;
+    this.concerns = concerns;
+    this.context = new ContextConsumer(host, { context: sessionContext, subscribe: true, callback: () => this.refresh() });
+    host.addController(this);
+  }
+
+  get shared(): SharedSession | undefined {
+    return this.current;
+  }
+
+  get session(): EntrySession | undefined {
+    return this.current?.session;
+  }
+
+  hostConnected(): void {
+    document.addEventListener(DabiaoSessionEvent.type, this.refresh);
+    this.refresh();
+  }
+
+  hostDisconnected(): void {
+    document.removeEventListener(DabiaoSessionEvent.type, this.refresh);
+    this.unsubscribe?.();
+    this.unsubscribe = undefined;
+    this.current = undefined;
+  }
+
+  /** `for` may have changed. */
+  hostUpdate(): void {
+    this.refresh();
+  }
+
+  private readonly refresh = (): void => {
+    const next = this.host.for ? this.named(this.host.for) : this.context?.value;
+    if (next === this.current) return;
+    this.unsubscribe?.();
+    this.current = next;
+    this.unsubscribe = next?.session.subscribe((change) => {
+      if (this.concerns(change, next.session)) this.host.requestUpdate();
+    });
+    this.host.requestUpdate();
+  };
+
+  private named(id: string): SharedSession | undefined {
+    const root = this.host.getRootNode() as Document | ShadowRoot;
+    const provider = root.getElementById?.(id) ?? document.getElementById(id);
+    return (provider as SessionProvider | null)?.shared;
+  }
+}

@@ -1,0 +1,84 @@
+/** The report document of a session: its entries as observations. */
+import {
+  isMissing,
+  REPORT_FORMAT,
+  type Entry,
+  type EntrySession,
+  type Observation,
+  type ObsStatus,
+  type Reading,
+  type Report,
+} from '../report/index.js';
+import { parseBreakdownKey, TOTAL } from '../plan/index.js';
+import { digestOf } from './digest.js';
+import type { Submission } from './submission.js';
+
+export function reportOf(session: EntrySession): Report {
+  const { plan, regions, department, periods, cycle } = session;
+  return {
+    format: REPORT_FORMAT,
+    plan: { id: plan.id, version: plan.version, digest: digestOf(plan) },
+    regions: [...regions],
+    department,
+    periods: [...periods],
+    cycle,
+    observations: entriesOf(session).flatMap(observationsOf),
+  };
+}
+
+/** The reasons given, one for each entry that has warnings. */
+export function justificationsOf(session: EntrySession): Submission['justifications'] {
+  return session.form.rows.flatMap(({ indicator, region }, row) =>
+    session.periods.flatMap((period) => {
+      const columns = session.form.columns.flatMap((column, c) => (column.period === period ? [c] : []));
+      const warnings = columns.flatMap((column) => session.findings(row, column)).filter(({ level }) => level === 'warning');
+      const { reason } = session.entry(row, period).texts;
+      if (warnings.length === 0 || reason === '') return [];
+      return [{ indicator: indicator.id, region, period, warnings: [...new Set(warnings.map(({ code }) => code))], reason }];
+    }),
+  );
+}
+
+function entriesOf(session: EntrySession): Entry[] {
+  return session.form.rows.flatMap((_, row) => session.periods.map((period) => session.entry(row, period)));
+}
+
+/** Observations of one entry: values, states and reasons; cells left empty and unreadable ones give none. */
+export function observationsOf(entry: Entry): Observation[] {
+  const { indicator, region, period, task, texts, standard } = entry;
+  const key = { indicator: indicator.id, region, period };
+  const extra = {
+    ...(texts.source !== '' && { source: texts.source }),
+    ...(texts.note !== '' && { note: texts.note }),
+    ...(standard.kind === 'number' && { standard: { value: standard.value } }),
+  };
+  if (task !== null && task !== 'unreadable') return [{ ...key, task, status: 'A', ...extra }];
+  if (indicator.measure.kind === 'task') return missingOf(entry, null).map((status) => ({ ...key, status, ...extra }));
+  return entry.readings.flatMap((reading) => {
+    const at = reading.breakdown === TOTAL ? extra : { breakdown: { ...parseBreakdownKey(reading.breakdown) } };
+    if (reading.value !== null) return [{ ...key, ...at, ...figuresOf(reading) }];
+    return missingOf(entry, reading).map((status) => ({ ...key, ...at, status }));
+  });
+}
+
+function figuresOf({
+  typed,
+  numerator,
+  denominator,
+  value,
+}: Reading): Pick<Observation, 'value' | 'decimals' | 'numerator' | 'denominator' | 'status'> {
+  const approximate = [typed, numerator, denominator].some((parsed) => parsed.kind === 'number' && parsed.approximate);
+  return {
+    value: value!,
+    ...(typed.kind === 'number' && typed.decimals > 0 && { decimals: typed.decimals }),
+    ...(numerator.kind === 'number' && { numerator: numerator.value }),
+    ...(denominator.kind === 'number' && { denominator: denominator.value }),
+    status: approximate ? 'E' : 'A',
+  };
+}
+
+/** The status that stands in place of a value: as typed into the cell, else as chosen for the row; none when neither is. */
+function missingOf({ missing }: Entry, reading: Reading | null): ObsStatus[] {
+  const status = reading?.typed.kind === 'missing' ? reading.typed.status : missing;
+  return status !== null && status !== 'unreadable' && isMissing(status) ? [status] : [];
+}

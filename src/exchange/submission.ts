@@ -1,0 +1,101 @@
+/**
+ * Submissions 上报件: a report, sealed.
+ *
+ * B1 sealing needs a report without errors, without open cells, and a reason for each warning
+ * B2 the digest is of everything else in the file · B3 a changed byte is refused · B4 another plan's file is refused
+ */
+import * as z from 'zod/mini';
+import { DocumentError, readDocument } from '../plan/index.js';
+import { id, text } from '../plan/scalars.js';
+import { period, regionCode, type EntrySession } from '../report/index.js';
+import { digest, reportSchema } from '../report/schema.js';
+import { digestOfDocument } from './digest.js';
+import { openPoints, type OpenPoint } from './open-points.js';
+import { justificationsOf, reportOf } from './report.js';
+
+export const SUBMISSION_FORMAT = 'dabiao.submission/1';
+
+export const submissionSchema = z
+  .strictObject({
+    format: z.literal(SUBMISSION_FORMAT),
+    id: z.string().check(z.regex(/^[0-9a-f]{32}$/), z.describe('Random id of this submission, 32 hex digits.')),
+    createdAt: z
+      .string()
+      .check(
+        z.regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(\.\d+)?(Z|[+-]\d{2}:\d{2})$/),
+        z.meta({ description: 'When it was sealed, RFC 3339.', examples: ['2026-03-05T09:30:00+08:00'] }),
+      ),
+    reporter: z.optional(
+      z.strictObject({
+        name: z.optional(text('Who filled the report 填报人.', '李敏')),
+        reviewer: z.optional(text('Who reviewed it in the department 审核人.', '张强')),
+        phone: z.optional(text('Telephone.', '0750-2212345')),
+      }),
+    ),
+    report: reportSchema,
+    justifications: z
+      .array(
+        z.strictObject({
+          indicator: id('Id of the indicator.', 'maternal-mortality'),
+          region: regionCode(),
+          period: period(),
+          warnings: z.array(text('Code of a warning.', 'slip-decimal')).check(z.minLength(1)),
+          reason: text('The reason given 情况说明.', '2025年统计口径调整'),
+        }),
+      )
+      .check(z.describe('A reason for each entry with warnings.')),
+    digest: digest('SHA-256 over the RFC 8785 canonical form of all other members.'),
+  })
+  .check(z.meta({ title: 'dabiao.submission/1', description: 'A sealed report with its digest.' }));
+
+export type Submission = z.infer<typeof submissionSchema>;
+
+export interface SealOptions {
+  /** 32 hex digits, random. */
+  readonly id: string;
+  /** RFC 3339. */
+  readonly createdAt: string;
+  readonly reporter?: Submission['reporter'];
+}
+
+/** The report can't be sealed yet; `points` says where. */
+export class SealError extends Error {
+  override readonly name = 'SealError';
+  readonly code = 'open-points';
+  readonly points: readonly OpenPoint[];
+
+  constructor(points: readonly OpenPoint[]) {
+    super(`Expected a report without open points, got ${points.length}`);
+    this.points = points;
+  }
+}
+
+/** @throws {SealError} while there are open points. */
+export function seal(session: EntrySession, { id, createdAt, reporter }: SealOptions): Submission {
+  const points = openPoints(session);
+  if (points.length > 0) throw new SealError(points);
+  const document = {
+    format: SUBMISSION_FORMAT,
+    id,
+    createdAt,
+    ...(reporter && { reporter }),
+    report: reportOf(session),
+    justifications: justificationsOf(session),
+  } as const;
+  return { ...document, digest: digestOfDocument(document) };
+}
+
+/**
+ * @param source text of a submission file, or the value it stands for.
+ * @throws {DocumentError} when it is no submission, or `digest-differs` when it was changed after it was sealed.
+ */
+export function readSubmission(source: unknown): Submission {
+  const submission = readDocument(submissionSchema, SUBMISSION_FORMAT, source);
+  const digest = digestOfDocument(submission);
+  if (digest !== submission.digest) {
+    throw new DocumentError([
+      { level: 'error', code: 'digest-differs', path: 'digest', data: { expected: digest, got: submission.digest } },
+    ]);
+  }
+  return submission;
+}

@@ -1,0 +1,60 @@
+/** What every check of a plan works with: the ids there are, and the place to say what is wrong. */
+import type { Dimension } from './breakdown.js';
+import { nearest } from './nearest.js';
+import type { ProblemCode } from './problem-codes.js';
+import type { PathStep, Problem } from './problems.js';
+import type { Indicator, Plan } from './schema.js';
+
+export type Say = (level: Problem['level'], code: ProblemCode, steps: readonly PathStep[], data?: Problem['data']) => void;
+export type Ids = ReadonlyMap<string, number>;
+type Among = ReadonlySet<string> | ReadonlyMap<string, unknown>;
+
+export interface Context {
+  readonly plan: Plan;
+  readonly say: Say;
+  readonly suggest: (id: string, among: Among) => string;
+  readonly fields: Ids;
+  readonly departments: Ids;
+  readonly groups: Ids;
+  readonly indicators: Ids;
+  readonly dimensions: ReadonlyMap<string, Dimension>;
+  readonly referred: ReadonlySet<string>;
+}
+
+/**
+ * Looks up the nearest valid id, until so many were compared: each look-up costs as much as there are ids, and of a plan
+ * with thousands of wrong ids the first few suggestions are enough.
+ */
+export function suggestions(comparisons = 100_000): Context['suggest'] {
+  let left = comparisons;
+  return (id, among) => {
+    if (among.size > left) return '';
+    left -= among.size;
+    return nearest(id, among.keys());
+  };
+}
+
+/** Whether the id is one of those there are; says so when it isn't. */
+export function known({ say, suggest }: Context, kind: string, id: string, among: Among, steps: readonly PathStep[]): boolean {
+  if (among.has(id)) return true;
+  say('error', 'unknown-id', steps, { kind, id, nearest: suggest(id, among) });
+  return false;
+}
+
+/** Says so when the breakdown names a dimension the indicator lacks, or a category the dimension lacks. */
+export function checkBreakdown(
+  context: Context,
+  breakdown: Readonly<Record<string, string>>,
+  indicator: Indicator,
+  steps: readonly PathStep[],
+): void {
+  for (const [dimension, category] of Object.entries(breakdown)) {
+    if (known(context, 'dimension', dimension, new Set(indicator.breakdowns), [...steps, dimension])) {
+      known(context, 'category', category, categoriesOf(context, dimension), [...steps, dimension]);
+    }
+  }
+}
+
+export function categoriesOf({ dimensions }: Context, dimension: string): ReadonlySet<string> {
+  return new Set(dimensions.get(dimension)?.categories.map(({ id }) => id) ?? []);
+}

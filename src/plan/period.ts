@@ -1,0 +1,17 @@
+/** Periods 报告期: a year, half-year, quarter or month, written `2025`, `2025-H1`, `2025-Q3`, `2025-07`. */
+
+export const PERIOD_PATTERN = /^(?:19|20|21)\d{2}(?:-(?:H[12]|Q[1-4]|0[1-9]|1[0-2]))?$/;
+
+export function isPeriod(text: string): boolean {
+  return PERIOD_PATTERN.test(text);
+}
+
+/** The calendar year of a period. */
+export function yearOf(period: string): number {
+  return Number(period.slice(0, 4));
+}
+
+/** The same period one year before: `2025-Q1` → `2024-Q1`. */
+export function yearBefore(period: string): string {
+  return `${yearOf(period) - 1}${period.slice(4)}`;
+}

@@ -1,0 +1,43 @@
+/**
+ * What can be wrong with a document, as data. Sentences for it are in `src/locales/problems.ts`.
+ *
+ * A problem points at its place with a path such as `indicators[3].targets[0].year`.
+ */
+export interface Problem {
+  readonly level: 'error' | 'warning';
+  /** Key of the sentence, for example `duplicate-id`. */
+  readonly code: string;
+  /** Place in the document; the empty string is the document itself. */
+  readonly path: string;
+  /** What the sentence needs: numbers, ids, names, the nearest valid choice. */
+  readonly data: Readonly<Record<string, string | number | readonly string[]>>;
+}
+
+/** A document that was refused, with everything that is wrong with it. Never thrown for warnings alone. */
+export class DocumentError extends Error {
+  override readonly name = 'DocumentError';
+  readonly code: string;
+  readonly path: string;
+  readonly problems: readonly Problem[];
+
+  constructor(problems: readonly [Problem, ...Problem[]]) {
+    const [first] = problems;
+    super(
+      `Expected a valid document, got ${first.code} at "${first.path}"${problems.length > 1 ? ` and ${problems.length - 1} more` : ''}`,
+    );
+    this.code = first.code;
+    this.path = first.path;
+    this.problems = problems;
+  }
+}
+
+export type PathStep = string | number;
+
+export function formatPath(steps: readonly PropertyKey[]): string {
+  return steps.reduce<string>((path, step) => {
+    if (typeof step === 'number') return `${path}[${step}]`;
+    const name = String(step);
+    if (!/^[\w$-]+$/.test(name)) return `${path}[${JSON.stringify(name)}]`;
+    return path === '' ? name : `${path}.${name}`;
+  }, '');
+}

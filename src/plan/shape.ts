@@ -1,0 +1,96 @@
+/** zod's issues as problems: a document of the wrong shape, told by path, expectation and nearest valid choice. */
+import type * as z from 'zod/mini';
+import { membersAt } from './members.js';
+import { nearest } from './nearest.js';
+import type { ProblemCode } from './problem-codes.js';
+import { formatPath, type Problem } from './problems.js';
+
+type Issue = z.core.$ZodIssue;
+type Steps = readonly PropertyKey[];
+
+interface Read {
+  readonly schema: z.core.$ZodType;
+  readonly root: unknown;
+}
+
+export function problemsOf(issues: readonly Issue[], root: unknown, schema: z.core.$ZodType): Problem[] {
+  return tell(issues, { schema, root }, []);
+}
+
+function tell(issues: readonly Issue[], read: Read, base: Steps): Problem[] {
+  return issues.flatMap((issue) => tellOne(issue, read, [...base, ...issue.path]));
+}
+
+function tellOne(issue: Issue, read: Read, steps: Steps): Problem[] {
+  const value = at(read.root, steps);
+  const got = describe(value);
+  const problem = (code: ProblemCode, data: Problem['data'] = {}): Problem[] => [{ level: 'error', code, path: formatPath(steps), data }];
+  const choice = (allowed: readonly string[]): Problem[] =>
+    value === undefined
+      ? problem('missing', { expected: allowed })
+      : problem('choice', { allowed, got, nearest: typeof value === 'string' ? nearest(value, allowed) : '' });
+
+  switch (issue.code) {
+    case 'invalid_type':
+      return value === undefined ? problem('missing', { expected: issue.expected }) : problem('type', { expected: issue.expected, got });
+    case 'invalid_value':
+      return choice(issue.values.map(String));
+    case 'unrecognized_keys':
+      return issue.keys.map((key) => unknownMember(key, read, steps));
+    case 'invalid_union':
+      if ('options' in issue && Array.isArray(issue.options)) return choice(issue.options.map(String));
+      return issue.errors.length === 0 ? problem('shape', { got }) : tell(closest(issue.errors), read, steps);
+    case 'invalid_format':
+      return problem('pattern', { pattern: 'pattern' in issue ? String(issue.pattern) : issue.format, got });
+    case 'too_small':
+      return problem('too-small', { minimum: Number(issue.minimum), got, of: issue.origin });
+    case 'too_big':
+      return problem('too-big', { maximum: Number(issue.maximum), got, of: issue.origin });
+    default:
+      return problem('shape', { got });
+  }
+}
+
+function unknownMember(key: string, { schema, root }: Read, steps: Steps): Problem {
+  const members = membersAt(schema, root, steps);
+  return {
+    level: 'error',
+    code: 'unknown-member',
+    path: formatPath([...steps, key]),
+    data: { key, nearest: nearest(key, members), allowed: members },
+  };
+}
+
+/** Of the shapes a value may have, the one that was probably meant: right in type, then with the likest members. */
+function closest(branches: readonly (readonly Issue[])[]): readonly Issue[] {
+  const distance = (issues: readonly Issue[]) => {
+    const missing = issues.flatMap(({ path }) => (path.length === 1 ? [String(path[0])] : []));
+    return issues.reduce((sum, issue) => {
+      if (issue.code === 'unrecognized_keys') return sum + issue.keys.reduce((n, key) => n + (nearest(key, missing) ? 0.5 : 2), 0);
+      if (issue.path.length > 0) return sum + 1;
+      return sum + (issue.code === 'invalid_value' ? 3 : 4);
+    }, 0);
+  };
+  return branches.reduce((one, other) => (distance(other) < distance(one) ? other : one));
+}
+
+function at(root: unknown, steps: Steps): unknown {
+  return steps.reduce<unknown>((value, step) => (value as Record<PropertyKey, unknown> | null | undefined)?.[step], root);
+}
+
+/** What stands there, short enough for a sentence. */
+function describe(value: unknown): string {
+  if (value === undefined) return 'nothing';
+  if (typeof value === 'number' || typeof value === 'bigint') return String(value);
+  if (Array.isArray(value) && value.length > 20) return `[… ${value.length}]`;
+  const json = safeStringify(value);
+  return json.length > 60 ? `${json.slice(0, 57)}…` : json;
+}
+
+function safeStringify(value: unknown): string {
+  try {
+    return JSON.stringify(value) ?? typeof value;
+  } catch {
+    return typeof value;
+  }
+}

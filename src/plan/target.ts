@@ -1,0 +1,102 @@
+/** Targets 目标: what an indicator must reach, and by which year. One schema for each kind. */
+import * as z from 'zod/mini';
+import { id, text, year } from './scalars.js';
+
+export const COMPARATORS = ['>=', '>', '<=', '<', '=', '~', 'between'] as const;
+export type Comparator = (typeof COMPARATORS)[number];
+
+const breakdown = z
+  .record(z.string(), z.string())
+  .check(z.meta({ description: 'Categories the target is for; without it the total.', examples: [{ sex: 'F' }] }));
+
+const base = {
+  year: year('Year by which the target must be reached; before the last year of the plan it is a milestone 阶段目标.'),
+  source: z.strictObject({
+    item: text('Where in the plan: 目标 (goal), 措施 (measure) or 工程 (project), and its number.', '目标1.2'),
+    quote: text('The clause of the plan that states the target, verbatim.', '孕产妇死亡率下降到8/10万以下'),
+  }),
+  breakdown: z.optional(breakdown),
+};
+
+const comparator = z.enum(COMPARATORS).check(z.describe('~ is 左右; between needs upper 上限.'));
+
+export const targetSchema = z.discriminatedUnion('kind', [
+  z
+    .strictObject({
+      ...base,
+      kind: z.literal('level'),
+      comparator,
+      value: z.number().check(z.describe("The value to reach, in the indicator's unit; the lower end of between.")),
+      upper: z.optional(z.number().check(z.describe('The upper end of between.'))),
+      tolerance: z.optional(z.number().check(z.minimum(0), z.describe('Half the width of ~, in the unit.'))),
+      written: z.optional(text('The value as the plan writes it, for a ratio.', '3:2')),
+      maintain: z.optional(z.boolean().check(z.describe('Must hold in every year: 稳定在, 保持在.'))),
+      recurring: z.optional(z.boolean().check(z.describe('A quantity of each year: 每年…600人次以上.'))),
+    })
+    .check(z.describe('A value to reach: 达到70%以上; 控制在9/10万以下; 保持在45%左右.')),
+  z
+    .strictObject({
+      ...base,
+      kind: z.literal('change'),
+      baselineYear: year('Year the change is counted from.'),
+      comparator,
+      percent: z.optional(z.number().check(z.describe('Change in per cent of the value of that year; a decrease is negative.'))),
+      points: z.optional(z.number().check(z.describe("Change in the indicator's own unit; a decrease is negative."))),
+      tolerance: z.optional(z.number().check(z.minimum(0))),
+    })
+    .check(z.describe('A change against a year: 以2020年为基数下降20%.')),
+  z
+    .strictObject({
+      ...base,
+      kind: z.literal('trend'),
+      direction: z.enum(['up', 'down']),
+      of: z.enum(['level', 'gap', 'growth']).check(z.describe('What moves: the value, a gap 差距, or the growth 上升趋势.')),
+      between: z.optional(
+        z
+          .strictObject({
+            dimension: id('Id of the dimension.', 'sex'),
+            categories: z.tuple([z.string(), z.string()]).check(z.describe('Minuend and subtrahend of the gap.')),
+          })
+          .check(z.describe('The two categories a gap is between.')),
+      ),
+    })
+    .check(z.describe('A direction without a number: 逐步提高; 缩小差距; 上升趋势减缓.')),
+  z
+    .strictObject({
+      ...base,
+      kind: z.literal('reference'),
+      comparator,
+      reference: z.union([
+        z.strictObject({
+          indicator: id('Id of the indicator compared with.', 'women-among-party-members'),
+          breakdown: z.optional(breakdown),
+        }),
+        z.strictObject({
+          region: z.literal('parent').check(z.describe('The same indicator of the parent region: 优于全省平均水平.')),
+        }),
+        z.strictObject({ breakdown: breakdown }).check(z.describe('Another breakdown of the same indicator.')),
+      ]),
+      factor: z.optional(z.number().check(z.positive(), z.describe('Times the reference: 女厕位与男厕位 3:2 is 1.5.'))),
+      tolerance: z.optional(z.number().check(z.minimum(0))),
+    })
+    .check(z.describe('Compared with another value: 不低于党员中女性比例; 优于全省平均水平.')),
+  z
+    .strictObject({
+      ...base,
+      kind: z.literal('external'),
+      comparator,
+      standard: text('The standard, in the words of the plan; its value is entered with the report.', '国家和省规定的标准'),
+    })
+    .check(z.describe('A value set elsewhere: 达到国家和省规定的标准.')),
+  z
+    .strictObject({
+      ...base,
+      kind: z.literal('task'),
+      criterion: text('When the task counts as done.', '市级反家庭暴力社会共治机制已建立并运行'),
+    })
+    .check(z.describe('Something to do: 建立…; 制定…; 健全….')),
+]);
+
+export type Target = z.infer<typeof targetSchema>;
+export type TargetKind = Target['kind'];
+export type TargetOf<K extends TargetKind> = Extract<Target, { kind: K }>;

@@ -1,0 +1,30 @@
+/** Units: how a rate's value follows from its numerator and denominator, and what values are possible at all. */
+import { UNITS, type Indicator, type Unit } from './schema.js';
+
+export interface Bounds {
+  readonly min?: number | undefined;
+  readonly max?: number | undefined;
+}
+
+const FACTORS: Partial<Record<(typeof UNITS)[number], number>> = {
+  percent: 100,
+  permille: 1000,
+  'per-10000': 10_000,
+  'per-100000': 100_000,
+};
+
+/** What numerator / denominator is multiplied with: 100 for percent, 1 for a plain unit. */
+export function unitFactor(unit: Unit | undefined): number {
+  return (typeof unit === 'string' ? FACTORS[unit] : undefined) ?? 1;
+}
+
+/** A share of a whole: percent, permille, per 10,000, per 100,000. */
+export function isRate(unit: Unit | undefined): boolean {
+  return unitFactor(unit) !== 1;
+}
+
+/** Bounds of the indicator, else those of its unit: a share lies between none and all, nothing else is below zero. */
+export function boundsOf(indicator: Pick<Indicator, 'unit' | 'bounds'>): Bounds {
+  if (indicator.bounds) return indicator.bounds;
+  return isRate(indicator.unit) ? { min: 0, max: unitFactor(indicator.unit) } : { min: 0 };
+}

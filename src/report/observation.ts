@@ -1,0 +1,63 @@
+/** Observations 观测值: one value of an indicator for a region, a period and a breakdown. */
+import * as z from 'zod/mini';
+import { id, text } from '../plan/scalars.js';
+import { PERIOD_PATTERN } from '../plan/period.js';
+import { breakdownKey } from '../plan/breakdown.js';
+
+/** SDMX CL_OBS_STATUS, as far as yearly monitoring uses it. */
+export const OBS_STATUSES = ['A', 'P', 'E', 'B', 'D', 'U', 'L', 'M', 'O', 'Q', 'K'] as const;
+export type ObsStatus = (typeof OBS_STATUSES)[number];
+
+/** Statuses that stand in place of a value: not collected, can't exist, not yet there, confidential, held elsewhere. */
+export const MISSING_STATUSES = ['L', 'M', 'O', 'Q', 'K'] as const satisfies readonly ObsStatus[];
+export type MissingStatus = (typeof MISSING_STATUSES)[number];
+
+/** Statuses of a value that is there: normal, provisional, estimated. */
+export const VALUE_STATUSES = ['A', 'P', 'E', 'B', 'D', 'U'] as const satisfies readonly ObsStatus[];
+
+export const TASK_STATES = ['not-started', 'in-progress', 'done'] as const;
+export type TaskState = (typeof TASK_STATES)[number];
+
+export const regionCode = () => z.string().check(z.regex(/^\d{6}(\d{3})?(\d{3})?$/), z.describe('GB/T 2260 code of the region.'));
+export const period = () =>
+  z.string().check(z.regex(PERIOD_PATTERN), z.meta({ description: 'Year, half-year, quarter or month.', examples: ['2025', '2025-H1'] }));
+
+export const observationSchema = z.strictObject({
+  indicator: id('Id of the indicator.', 'maternal-mortality'),
+  region: regionCode(),
+  period: period(),
+  breakdown: z.optional(
+    z.record(z.string(), z.string()).check(z.meta({ description: 'Categories; without it the total.', examples: [{ sex: 'F' }] })),
+  ),
+  value: z.optional(z.number().check(z.describe("Value in the indicator's unit."))),
+  numerator: z.optional(z.number().check(z.describe('Numerator, as counted.'))),
+  denominator: z.optional(z.number().check(z.describe('Denominator, as counted.'))),
+  decimals: z.optional(z.int().check(z.minimum(0), z.maximum(12), z.describe('Decimal places as typed: 45.0 has 1.'))),
+  task: z.optional(z.enum(TASK_STATES).check(z.describe('State of a task.'))),
+  standard: z.optional(
+    z
+      .strictObject({ value: z.number(), source: z.optional(text('Where the standard is stated.', '省住建厅2024年通知')) })
+      .check(z.describe('The standard an external target is held against, in the unit of the indicator.')),
+  ),
+  status: z
+    .enum(OBS_STATUSES)
+    .check(z.describe('SDMX CL_OBS_STATUS: A normal, P provisional, E estimated; L, M, O, Q, K say why a value is missing.')),
+  source: z.optional(text('Where the value comes from.', '妇幼健康统计年报')),
+  note: z.optional(text('Note.', '含流动人口')),
+});
+
+export type Observation = z.infer<typeof observationSchema>;
+
+/** What makes two observations speak of the same thing. */
+export function observationKey({
+  indicator,
+  region,
+  period: of,
+  breakdown,
+}: Pick<Observation, 'indicator' | 'region' | 'period' | 'breakdown'>): string {
+  return `${indicator}|${region}|${of}|${breakdownKey(breakdown)}`;
+}
+
+export function isMissing(status: ObsStatus): status is MissingStatus {
+  return (MISSING_STATUSES as readonly ObsStatus[]).includes(status);
+}

@@ -1,0 +1,99 @@
+/**
+ * Reading what a person typed or pasted into a number cell.
+ *
+ * The text itself is kept by the session, whatever comes out here; nothing is rounded, and what can't be read with
+ * certainty is unreadable rather than guessed.
+ *
+ * P1 plain numbers · P2 full-width forms and blanks around · P3 thousands separators, only where they stand right
+ * P4 a written unit is reported, never applied · P5 ratios a:b · P6 words for a missing value · P7 about (约) is an estimate
+ * P8 decimals as typed · P9 all else is unreadable, with the reason where one is known · P10 invisible marks don't count
+ */
+import type { UNITS, Unit } from '../plan/schema.js';
+import type { MissingStatus } from './observation.js';
+import { missingOf } from './words.js';
+
+export type Parsed =
+  | { readonly kind: 'empty' }
+  | ParsedNumber
+  | { readonly kind: 'missing'; readonly status: MissingStatus }
+  | { readonly kind: 'unreadable'; readonly why: 'text' | 'hashes' | 'too-long' | 'separator' };
+
+export interface ParsedNumber {
+  readonly kind: 'number';
+  readonly value: number;
+  /** Decimal places as typed: 45.0 has 1. */
+  readonly decimals: number;
+  /** Unit written behind the number, where one was. */
+  readonly unit?: (typeof UNITS)[number];
+  /** Written with 约 or ≈. */
+  readonly approximate?: true;
+}
+
+const WRITTEN_UNITS: readonly (readonly [RegExp, (typeof UNITS)[number]])[] = [
+  [/^%$/, 'percent'],
+  [/^‰$/, 'permille'],
+  [/^(?:\/(?:1万|万|10000|10,000)|‱)$/, 'per-10000'],
+  [/^\/(?:10万|十万|100000|100,000)$/, 'per-100000'],
+  [/^[岁年]$/, 'years'],
+  [/^小时$/, 'hours'],
+  [/^人次$/, 'person-times'],
+  [/^(?:人|名)$/, 'persons'],
+];
+
+// Zero-width characters, byte order marks and marks of writing direction, as spreadsheets and chat programs leave them.
+const INVISIBLE = /[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]/g;
+
+const EMPTY: Parsed = { kind: 'empty' };
+const PLAIN = /^\d{1,15}(?:\.\d{1,12})?$/;
+const NUMBER = /^([+-]?)(\d[\d,]*)?(?:\.(\d+))?$/;
+
+/** The text as it is read: compatibility forms (９．５％) made plain, invisible marks and blanks around taken away. */
+export function normalizeTyped(text: string): string {
+  return text
+    .normalize('NFKC')
+    .replace(INVISIBLE, '')
+    .replace(/\u2212/g, '-')
+    .trim();
+}
+
+export function parseTyped(text: string, unit: Unit | undefined): Parsed {
+  if (text === '') return EMPTY;
+  if (PLAIN.test(text)) return numberOf(text, undefined); // the usual case, without the normalization
+  const typed = normalizeTyped(text);
+  if (typed === '') return EMPTY;
+  const missing = missingOf(typed);
+  if (missing) return { kind: 'missing', status: missing };
+  if (/^#+$/.test(typed)) return { kind: 'unreadable', why: 'hashes' };
+
+  const about = /^(?:约|大约|≈|~)\s*/.exec(typed);
+  const rest = about ? typed.slice(about[0].length) : typed;
+  const parsed = unit === 'ratio' && rest.includes(':') ? parseRatio(rest) : parseWithUnit(rest, unit);
+  return about && parsed.kind === 'number' ? { ...parsed, approximate: true } : parsed;
+}
+
+function parseWithUnit(typed: string, unit: Unit | undefined): Parsed {
+  const [, digits = '', suffix = ''] = /^([+-]?[\d.,]*)\s*(.*)$/s.exec(typed) ?? [];
+  if (digits === '') return { kind: 'unreadable', why: 'text' };
+  if (suffix === '') return numberOf(digits, undefined);
+  if (typeof unit === 'object' && suffix === ('count' in unit ? unit.count : unit.name)) return numberOf(digits, undefined);
+  const written = WRITTEN_UNITS.find(([pattern]) => pattern.test(suffix.replace(/\s/g, '')));
+  return written ? numberOf(digits, written[1]) : { kind: 'unreadable', why: 'text' };
+}
+
+function parseRatio(typed: string): Parsed {
+  const [left, right, more] = typed.split(':').map((part) => numberOf(part.trim(), undefined));
+  if (left?.kind !== 'number' || right?.kind !== 'number' || more || right.value === 0) return { kind: 'unreadable', why: 'text' };
+  return { kind: 'number', value: left.value / right.value, decimals: 0, unit: 'ratio' };
+}
+
+function numberOf(digits: string, unit: ParsedNumber['unit']): Parsed {
+  const match = NUMBER.exec(digits);
+  if (!match) return { kind: 'unreadable', why: digits.includes(',') ? 'separator' : 'text' };
+  const [, sign = '', whole = '', fraction = ''] = match;
+  if (whole === '' && fraction === '') return { kind: 'unreadable', why: 'text' };
+  if (whole.includes(',') && !/^\d{1,3}(?:,\d{3})+$/.test(whole)) return { kind: 'unreadable', why: 'separator' };
+  const plain = whole.replace(/,/g, '');
+  if (`${plain}${fraction}`.replace(/^0+/, '').length > 15) return { kind: 'unreadable', why: 'too-long' };
+  const value = Number(`${sign}${plain || '0'}.${fraction || '0'}`) + 0; // + 0 turns −0 into 0
+  return { kind: 'number', value, decimals: fraction.length, ...(unit && { unit }) };
+}

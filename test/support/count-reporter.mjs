@@ -1,0 +1,23 @@
+/** Writes how many browser tests passed, failed and were skipped to the file that DABIAO_TEST_COUNTS names. */
+import { writeFileSync } from 'node:fs';
+
+export function countReporter() {
+  return {
+    onTestRunFinished({ sessions }) {
+      const counts = { passed: 0, failed: 0, skipped: 0 };
+      for (const session of sessions) {
+        const before = counts.passed + counts.failed;
+        count(session.testResults, counts);
+        // A file that broke before its tests ran, or never finished, counts as one failure.
+        if (session.errors.length > 0 || (!session.passed && counts.passed + counts.failed === before)) counts.failed++;
+      }
+      if (process.env.DABIAO_TEST_COUNTS) writeFileSync(process.env.DABIAO_TEST_COUNTS, JSON.stringify(counts));
+    },
+  };
+}
+
+function count(suite, counts) {
+  if (!suite) return;
+  for (const test of suite.tests) counts[test.skipped ? 'skipped' : test.passed ? 'passed' : 'failed']++;
+  for (const inner of suite.suites) count(inner, counts);
+}

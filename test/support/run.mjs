@@ -1,0 +1,97 @@
+/**
+ * Runs all tests and ends with the line `N passed, N failed`.
+ *
+ * node: pure modules, in Node's own runner · browser: elements and drafts, in a real Chromium · e2e: the built demo, as a clerk.
+ * `npm test -- node browser` runs only the stages named.
+ */
+import { spawn, spawnSync } from 'node:child_process';
+import { mkdirSync, readFileSync, readdirSync, rmSync } from 'node:fs';
+import { run } from 'node:test';
+import { spec } from 'node:test/reporters';
+import { join, resolve } from 'node:path';
+import { findChrome } from './chrome.mjs';
+
+const test = resolve(import.meta.dirname, '..');
+const project = resolve(test, '..');
+const cache = resolve(project, 'node_modules/.cache/dabiao');
+const bin = (name) => join(project, 'node_modules/.bin', name);
+
+const BROWSER_FOLDERS = ['elements', 'drafts'];
+const E2E_FOLDER = 'e2e';
+
+const stages = {
+  async node() {
+    return runNode((file) => ![...BROWSER_FOLDERS, E2E_FOLDER, 'bench'].includes(file.split(/[\\/]/)[0]));
+  },
+  async browser() {
+    must(bin('vite'), ['build', '--mode', 'test', '--logLevel', 'warn']);
+    const counts = join(cache, 'browser-counts.json');
+    rmSync(counts, { force: true });
+    await go(bin('wtr'), ['--config', join(test, 'support/browser.config.mjs')], { DABIAO_TEST_COUNTS: counts });
+    return JSON.parse(readFileSync(counts, 'utf8'));
+  },
+  async e2e() {
+    must(bin('vite'), ['build', '--mode', 'demo', '--logLevel', 'warn']);
+    process.env.CHROME_PATH = await findChrome();
+    return runNode((file) => file.startsWith(E2E_FOLDER));
+  },
+};
+
+async function runNode(wanted) {
+  const files = readdirSync(test, { recursive: true, encoding: 'utf8' })
+    .filter((file) => file.endsWith('.test.ts') && wanted(file))
+    .map((file) => join(test, file))
+    .sort();
+  const counts = { passed: 0, failed: 0, skipped: 0 };
+  const stream = run({ files, concurrency: 2, execArgv: ['--import', 'tsx'] });
+  const isTest = ({ details }) => details?.type !== 'suite';
+  stream.on('test:pass', (event) => isTest(event) && counts[event.skip !== undefined || event.todo !== undefined ? 'skipped' : 'passed']++);
+  stream.on('test:fail', (event) => isTest(event) && counts.failed++);
+  const reporter = process.env.CI ? failuresOnly(stream) : stream.compose(new spec());
+  for await (const text of reporter) process.stdout.write(text);
+  return counts;
+}
+
+async function* failuresOnly(stream) {
+  for await (const { type, data } of stream) {
+    if (type === 'test:fail')
+      yield `FAILED ${data.file ?? ''} ${data.name}\n${data.details.error?.cause?.stack ?? data.details.error?.message}\n`;
+    if (type === 'test:stderr') yield data.message;
+  }
+}
+
+function must(command, args) {
+  const { status } = spawnSync(command, args, { cwd: project, stdio: 'inherit', shell: process.platform === 'win32' });
+  if (status !== 0) throw new Error(`${command} ${args.join(' ')} failed`);
+}
+
+function go(command, args, env) {
+  return new Promise((done) => {
+    const child = spawn(command, args, {
+      cwd: project,
+      stdio: 'inherit',
+      env: { ...process.env, ...env },
+      shell: process.platform === 'win32',
+    });
+    child.on('exit', done);
+  });
+}
+
+mkdirSync(cache, { recursive: true });
+const wanted = process.argv.slice(2);
+const total = { passed: 0, failed: 0, skipped: 0 };
+for (const [name, stage] of Object.entries(stages)) {
+  if (wanted.length > 0 && !wanted.includes(name)) continue;
+  const start = Date.now();
+  try {
+    const counts = await stage();
+    for (const key of Object.keys(total)) total[key] += counts[key];
+    console.log(`${name}: ${counts.passed} passed, ${counts.failed} failed (${((Date.now() - start) / 1000).toFixed(1)} s)`);
+    if (counts.passed + counts.failed === 0) throw new Error('no test ran');
+  } catch (error) {
+    total.failed++;
+    console.error(`${name}: ${error.stack}`);
+  }
+}
+console.log(`${total.passed} passed, ${total.failed} failed`);
+process.exit(total.failed > 0 ? 1 : 0);

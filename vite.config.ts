@@ -1,0 +1,102 @@
+import { readFileSync, readdirSync } from 'node:fs';
+import { join, relative, resolve } from 'node:path';
+import { defineConfig, type Plugin, type UserConfig } from 'vite';
+
+const root = import.meta.dirname;
+const source = resolve(root, 'src');
+
+/** The oldest browsers that office desktops in the field still run. */
+const TARGET = 'chrome86';
+
+/** Serves the shipped plans at `plans/`, and copies them there in a build. */
+function plans(): Plugin {
+  const folder = resolve(source, 'plans');
+  const files = () => readdirSync(folder).filter((name) => name.endsWith('.json'));
+  return {
+    name: 'dabiao-plans',
+    configureServer(server) {
+      server.middlewares.use('/plans/', (request, response, next) => {
+        const name = files().find((file) => request.url?.split('?')[0] === `/${file}`);
+        if (!name) return next();
+        response.setHeader('content-type', 'application/json; charset=utf-8');
+        response.end(readFileSync(join(folder, name)));
+      });
+    },
+    generateBundle() {
+      for (const name of files()) this.emitFile({ type: 'asset', fileName: `plans/${name}`, source: readFileSync(join(folder, name)) });
+    },
+  };
+}
+
+/** Handsontable's core carries its own style sheet as a string, to write it into the page. The grid adopts it instead. */
+function withoutCoreCss(): Plugin {
+  return {
+    name: 'dabiao-without-core-css',
+    enforce: 'pre',
+    load(id) {
+      return id.endsWith('handsontable/styles/handsontableStyles.mjs') ? 'export default "";' : null;
+    },
+  };
+}
+
+const shared: UserConfig = {
+  plugins: [plans(), withoutCoreCss()],
+  build: { target: TARGET, cssTarget: 'chrome90', modulePreload: { polyfill: false }, emptyOutDir: true, sourcemap: false },
+};
+
+function library(): UserConfig {
+  const entries = ['dabiao', 'gauge', 'core'];
+  return {
+    ...shared,
+    build: {
+      ...shared.build,
+      outDir: resolve(root, 'dist'),
+      lib: { entry: Object.fromEntries(entries.map((name) => [name, resolve(source, `${name}.ts`)])), formats: ['es'] },
+      rolldownOptions: { output: { entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].js' } },
+    },
+  };
+}
+
+function demo(): UserConfig {
+  const folder = resolve(root, 'demo');
+  const pages = readdirSync(folder).filter((name) => name.endsWith('.html'));
+  return {
+    ...shared,
+    root: folder,
+    base: './',
+    build: {
+      ...shared.build,
+      outDir: resolve(root, 'dist/demo'),
+      rolldownOptions: { input: pages.map((name) => resolve(folder, name)) },
+    },
+  };
+}
+
+/** The tests that need a browser, bundled, so that the grid's 850 modules are not fetched one by one for each of them. */
+function tests(): UserConfig {
+  const folder = resolve(root, 'test');
+  const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) => /^(elements|drafts)\/.*\.test\.ts$/.test(name));
+  return {
+    ...shared,
+    build: {
+      ...shared.build,
+      target: 'esnext',
+      minify: false,
+      sourcemap: 'inline',
+      outDir: resolve(root, 'node_modules/.cache/dabiao/browser-tests'),
+      rolldownOptions: {
+        input: Object.fromEntries(
+          files.map((name) => [relative(folder, resolve(folder, name)).replace(/\.ts$/, ''), resolve(folder, name)]),
+        ),
+        external: [/^\/__web-/],
+        output: { entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].js' },
+        preserveEntrySignatures: 'strict',
+      },
+    },
+  };
+}
+
+export default defineConfig(({ command, mode }) => {
+  if (command === 'serve' || mode === 'demo') return demo();
+  return mode === 'test' ? tests() : library();
+});
