@@ -4,6 +4,9 @@
  * A breakdown is a record of dimension and category, `{ sex: 'F' }`; the empty record is the total.
  * Its key is the same as one string, `sex=F`, several dimensions in alphabetical order: `age=65+;sex=F`.
  * Sex and its codes are of SDMX CL_SEX; residence U and R are urban and rural.
+ *
+ * B1 the total's key is empty · B2 a key does not depend on the order of its dimensions · B3 key and breakdown lead to each other
+ * B4 an indicator is filled by its total and by each category, in the order of its dimensions
  */
 import type { Indicator, Plan } from './schema.js';
 

@@ -37,7 +37,9 @@ export function suggestions(comparisons = 100_000): Context['suggest'] {
 /** Whether the id is one of those there are; says so when it isn't. */
 export function known({ say, suggest }: Context, kind: string, id: string, among: Among, steps: readonly PathStep[]): boolean {
   if (among.has(id)) return true;
-  say('error', 'unknown-id', steps, { kind, id, nearest: suggest(id, among) });
+  // A short list of valid ids is told whole: none of them need be near.
+  const choices = among.size <= 8 ? { allowed: [...among.keys()] } : {};
+  say('error', 'unknown-id', steps, { kind, id, nearest: suggest(id, among), ...choices });
   return false;
 }
 
@@ -49,10 +51,19 @@ export function checkBreakdown(
   steps: readonly PathStep[],
 ): void {
   for (const [dimension, category] of Object.entries(breakdown)) {
-    if (known(context, 'dimension', dimension, new Set(indicator.breakdowns), [...steps, dimension])) {
+    if (isBrokenDown(context, indicator, dimension, [...steps, dimension])) {
       known(context, 'category', category, categoriesOf(context, dimension), [...steps, dimension]);
     }
   }
+}
+
+/** Whether the indicator is broken down by the dimension; says so when it isn't. */
+export function isBrokenDown(context: Context, indicator: Indicator, dimension: string, steps: readonly PathStep[]): boolean {
+  if (indicator.breakdowns.includes(dimension)) return true;
+  if (known(context, 'dimension', dimension, context.dimensions, steps)) {
+    context.say('error', 'not-broken-down', steps, { id: indicator.id, dimension });
+  }
+  return false;
 }
 
 export function categoriesOf({ dimensions }: Context, dimension: string): ReadonlySet<string> {

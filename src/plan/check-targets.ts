@@ -1,5 +1,5 @@
 /** The targets of one indicator, each by itself (rules C2, C4, C5, C10, C13 of `check.ts`). */
-import { categoriesOf, checkBreakdown, known, type Context } from './check-context.js';
+import { categoriesOf, checkBreakdown, isBrokenDown, known, type Context } from './check-context.js';
 import { checkReference } from './check-references.js';
 import { checkTogether } from './check-together.js';
 import type { PathStep } from './problems.js';
@@ -15,7 +15,10 @@ export function checkTargets(context: Context, indicator: Indicator, at: readonl
 function checkTarget(context: Context, indicator: Indicator, target: Target, steps: readonly PathStep[]): void {
   const { say, plan } = context;
   const { year, kind } = target;
-  if (year < plan.start || year > plan.end) say('error', 'year-outside', [...steps, 'year'], { year, start: plan.start, end: plan.end });
+  // Of a plan that ends before it starts, every year would be outside.
+  if (plan.start <= plan.end && (year < plan.start || year > plan.end)) {
+    say('error', 'year-outside', [...steps, 'year'], { year, start: plan.start, end: plan.end });
+  }
   if ((kind === 'task') !== (indicator.measure.kind === 'task')) {
     say('error', 'task-mismatch', [...steps, 'kind'], { kind, measure: indicator.measure.kind });
   }
@@ -41,7 +44,7 @@ function checkLevel({ say }: Context, indicator: Indicator, target: TargetOf<'le
   if ((comparator === 'between') !== (upper !== undefined)) say('error', 'upper-with-between', [...steps, 'upper']);
   if (upper !== undefined && upper < value) say('error', 'bounds-reversed', [...steps, 'upper'], { min: value, max: upper });
   const { min = -Infinity, max = Infinity } = boundsOf(indicator);
-  if (value < min || (upper ?? value) > max) {
+  if (min <= max && (value < min || (upper ?? value) > max)) {
     say('error', 'target-out-of-bounds', [...steps, 'value'], { value, min: String(min), max: String(max) });
   }
   const { direction } = indicator;
@@ -60,7 +63,7 @@ function checkGap(context: Context, indicator: Indicator, target: TargetOf<'tren
   const { dimension, categories } = target.between!;
   const steps = [...at, 'between'];
   if (target.of !== 'gap') context.say('error', 'between-only-gap', steps);
-  if (!known(context, 'dimension', dimension, new Set(indicator.breakdowns), [...steps, 'dimension'])) return;
+  if (!isBrokenDown(context, indicator, dimension, [...steps, 'dimension'])) return;
   categories.forEach((id, c) => known(context, 'category', id, categoriesOf(context, dimension), [...steps, 'categories', c]));
   if (categories[0] === categories[1]) context.say('error', 'gap-of-one', [...steps, 'categories'], { category: categories[0] });
 }

@@ -108,7 +108,7 @@ function checkFigures(context: Context, indicator: Indicator, steps: readonly Pa
   if (!baseline) return;
   checkBaselineYear(context, baseline.year, [...steps, 'baseline', 'year']);
   const { min = -Infinity, max = Infinity } = boundsOf(indicator);
-  if (baseline.value < min || baseline.value > max) {
+  if (min <= max && (baseline.value < min || baseline.value > max)) {
     say('error', 'baseline-out-of-bounds', [...steps, 'baseline', 'value'], { value: baseline.value, min: String(min), max: String(max) });
   }
 }

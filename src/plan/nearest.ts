@@ -1,13 +1,17 @@
-/** The valid choice that was probably meant. */
+/**
+ * The valid choice that was probably meant.
+ *
+ * N1 the fewest letters apart wins, capitals aside · N2 a word of which half the letters differ is another word
+ * N3 a word too long for a slip of the finger is not looked up
+ */
 
-/** Longer words are no slips of the finger, and comparing them would take its time. */
 const LONGEST = 100;
 
 /** The choice that differs least from what was written, or the empty string when none is near. */
 export function nearest(written: string, choices: Iterable<string>): string {
   if (written === '' || written.length > LONGEST) return '';
   let best = '';
-  let least = Math.max(1, Math.floor(written.length / 2)) + 1;
+  let least = Math.floor(written.length / 2) + 1;
   for (const choice of choices) {
     const distance = editDistance(written.toLowerCase(), choice.toLowerCase(), least);
     if (distance < least) [best, least] = [choice, distance];

@@ -1,4 +1,8 @@
-/** Periods 报告期: a year, half-year, quarter or month, written `2025`, `2025-H1`, `2025-Q3`, `2025-07`. */
+/**
+ * Periods 报告期: a year, half-year, quarter or month, written `2025`, `2025-H1`, `2025-Q3`, `2025-07`.
+ *
+ * P1 only these are periods · P2 a period belongs to a calendar year · P3 the year before keeps the part of the year
+ */
 
 export const PERIOD_PATTERN = /^(?:19|20|21)\d{2}(?:-(?:H[12]|Q[1-4]|0[1-9]|1[0-2]))?$/;
 

@@ -33,6 +33,7 @@ export const PROBLEM_CODES = [
   'bounds-reversed',
   'baseline-out-of-bounds',
   'no-target',
+  'not-broken-down',
   // Targets (check-targets.ts)
   'task-mismatch',
   'tolerance-missing',

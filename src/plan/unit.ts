@@ -1,5 +1,10 @@
-/** Units: how a rate's value follows from its numerator and denominator, and what values are possible at all. */
-import { UNITS, type Indicator, type Unit } from './schema.js';
+/**
+ * Units: how a rate's value follows from its numerator and denominator, and what values are possible at all.
+ *
+ * U1 a rate's factor is what its unit says, any other unit's is 1 · U2 a rate lies between none and all, nothing else is below zero
+ * U3 an indicator's own bounds replace those of its unit
+ */
+import type { Indicator, Unit, UNITS } from './schema.js';
 
 export interface Bounds {
   readonly min?: number | undefined;

@@ -4,6 +4,7 @@ export * from './form.js';
 export * from './history.js';
 export * from './observation.js';
 export * from './parse.js';
+export * from './paste.js';
 export * from './plan-rules.js';
 export * from './schema.js';
 export * from './session.js';

@@ -1,4 +1,4 @@
-import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import type { ReactiveController, ReactiveControllerHost } from '@lit/reactive-element';
 import { localeOf, type Locale } from '../../locales/locale.js';
 
 type Host = ReactiveControllerHost & HTMLElement;

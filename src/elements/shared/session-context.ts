@@ -34,13 +34,14 @@ export class SessionConsumer implements ReactiveController {
   private readonly host: Host;
   private readonly concerns: (change: SessionChange, session: EntrySession) => boolean;
   private readonly context: ContextConsumer<typeof sessionContext, Host>;
+  private hasContext = false;
   private current: SharedSession | undefined;
   private unsubscribe: (() => void) | undefined;
 
   constructor(host: Host, concerns: (change: SessionChange, session: EntrySession) => boolean = () => true) {
     this.host = host;
     this.concerns = concerns;
-    this.context = new ContextConsumer(host, { context: sessionContext, subscribe: true, callback: () => this.refresh() });
+    this.context = new ContextConsumer(host, { context: sessionContext, subscribe: true, callback: () => this.onContext() });
     host.addController(this);
   }
 
@@ -50,6 +51,11 @@ export class SessionConsumer implements ReactiveController {
 
   get session(): EntrySession | undefined {
     return this.current?.session;
+  }
+
+  /** Some provider is there, even if its session isn't yet. */
+  get isProvided(): boolean {
+    return this.host.for ? this.provider(this.host.for) !== null : this.hasContext;
   }
 
   hostConnected(): void {
@@ -69,8 +75,13 @@ export class SessionConsumer implements ReactiveController {
     this.refresh();
   }
 
+  private onContext(): void {
+    this.hasContext = true;
+    this.refresh();
+  }
+
   private readonly refresh = (): void => {
-    const next = this.host.for ? this.named(this.host.for) : this.context?.value;
+    const next = this.host.for ? this.provider(this.host.for)?.shared : this.context?.value;
     if (next === this.current) return;
     this.unsubscribe?.();
     this.current = next;
@@ -80,9 +91,8 @@ export class SessionConsumer implements ReactiveController {
     this.host.requestUpdate();
   };
 
-  private named(id: string): SharedSession | undefined {
+  private provider(id: string): SessionProvider | null {
     const root = this.host.getRootNode() as Document | ShadowRoot;
-    const provider = root.getElementById?.(id) ?? document.getElementById(id);
-    return (provider as SessionProvider | null)?.shared;
+    return (root.getElementById?.(id) ?? document.getElementById(id)) as SessionProvider | null;
   }
 }

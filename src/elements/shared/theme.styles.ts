@@ -1,4 +1,4 @@
-import { css } from 'lit';
+import { css } from '@lit/reactive-element';
 
 /**
  * The kit's theme. A page sets `--dabiao-…`; elements use the `--_…` resolved here, and nothing else.

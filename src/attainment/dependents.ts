@@ -1,0 +1,24 @@
+/**
+ * Which indicators look at which: a board assesses again only what a changed value touches.
+ *
+ * D7 what an indicator refers to · D8 what refers to it · D9 the parent region and other breakdowns are the indicator itself
+ */
+import { referenceOf } from '../plan/check-references.js';
+import type { Plan } from '../plan/schema.js';
+
+/** Ids of the indicators each indicator's targets refer to, by id. */
+export function references(plan: Plan): ReadonlyMap<string, readonly string[]> {
+  return new Map(
+    plan.indicators.map(({ id, targets }) => [
+      id,
+      [...new Set(targets.map(referenceOf).filter((other) => other !== undefined && other !== id))] as string[],
+    ]),
+  );
+}
+
+/** Ids of the indicators that must be assessed again when a value of an indicator changes, besides itself. */
+export function dependents(plan: Plan): ReadonlyMap<string, readonly string[]> {
+  const lists = new Map<string, string[]>(plan.indicators.map(({ id }) => [id, []]));
+  for (const [id, others] of references(plan)) for (const other of others) lists.get(other)?.push(id);
+  return lists;
+}

@@ -1,0 +1,111 @@
+/**
+ * Options of an assessment, with their defaults. `README.md` says where each default comes from.
+ *
+ * Y1 every option is checked, and a wrong one thrown with its path · Y2 one member can be set without restating its neighbours
+ */
+import type { Observation } from '../report/observation.js';
+import { AttainmentError, requireChoice, requireFinite, requireShare, requireYear } from './errors.js';
+import { QUALITATIVE, QUANTITATIVE, type OpenSdgThresholds } from './open-sdg.js';
+import { METHODS, type Method } from './status.js';
+
+/** What a plan may fix about its own assessment; JSON, so that a plan or a portal can carry it. */
+export interface AssessmentSettings {
+  readonly method?: Method | undefined;
+  /** Share of the way forecast to be covered by the target year: from `onTrack` on it is on track, below `behind` unlikely. */
+  readonly thresholds?: { readonly onTrack?: number; readonly behind?: number } | undefined;
+  /** Basically met 基本达标: short of the target by at most `margin` of the target's value, or of the way from baseline to target. */
+  readonly basic?: { readonly margin?: number; readonly of?: 'value' | 'way' } | undefined;
+  /** Confidence of the intervals of small numbers. */
+  readonly confidence?: number | undefined;
+  /** Least confidence of the interval of a forecast, where the number of points allows it. */
+  readonly forecastConfidence?: number | undefined;
+  /** Volatile: a typical yearly deviation from the trend above this share of the way, or of the level where there is no way. */
+  readonly volatility?: { readonly way?: number; readonly level?: number } | undefined;
+  /** Years a latest value may be older than `asOf` and still count. */
+  readonly staleAfter?: number | undefined;
+  readonly openSdg?: { readonly quantitative?: Partial<OpenSdgThresholds>; readonly qualitative?: Partial<OpenSdgThresholds> } | undefined;
+}
+
+export interface AssessOptions extends AssessmentSettings {
+  /** Year up to which observations count. */
+  readonly asOf: number;
+  /** Region that is assessed; the plan's own unless named. */
+  readonly region?: string | undefined;
+  /** Code of the region above another, for targets that refer to it; by GB/T 2260 unless given. */
+  readonly parentOf?: ((region: string) => string | undefined) | undefined;
+  /** Values as published before: a value that differs is flagged as revised. */
+  readonly previous?: Iterable<Observation> | undefined;
+}
+
+export interface Settings {
+  readonly asOf: number;
+  readonly method: Method;
+  readonly onTrack: number;
+  readonly behind: number;
+  readonly margin: number;
+  readonly marginOf: 'value' | 'way';
+  readonly confidence: number;
+  readonly forecastConfidence: number;
+  readonly volatileWay: number;
+  readonly volatileLevel: number;
+  readonly staleAfter: number;
+  readonly quantitative: OpenSdgThresholds;
+  readonly qualitative: OpenSdgThresholds;
+}
+
+export const DEFAULTS = {
+  method: 'linear',
+  thresholds: { onTrack: 0.95, behind: 0.6 },
+  basic: { margin: 0.05, of: 'value' },
+  confidence: 0.95,
+  forecastConfidence: 0.9,
+  volatility: { way: 0.25, level: 0.05 },
+  staleAfter: 2,
+  openSdg: { quantitative: QUANTITATIVE, qualitative: QUALITATIVE },
+} as const satisfies AssessmentSettings;
+
+/** @throws {AttainmentError} for the first option that can't be. */
+export function settingsOf(options: AssessOptions): Settings {
+  const settings: Settings = {
+    asOf: options.asOf,
+    method: options.method ?? DEFAULTS.method,
+    onTrack: options.thresholds?.onTrack ?? DEFAULTS.thresholds.onTrack,
+    behind: options.thresholds?.behind ?? DEFAULTS.thresholds.behind,
+    margin: options.basic?.margin ?? DEFAULTS.basic.margin,
+    marginOf: options.basic?.of ?? DEFAULTS.basic.of,
+    confidence: options.confidence ?? DEFAULTS.confidence,
+    forecastConfidence: options.forecastConfidence ?? DEFAULTS.forecastConfidence,
+    volatileWay: options.volatility?.way ?? DEFAULTS.volatility.way,
+    volatileLevel: options.volatility?.level ?? DEFAULTS.volatility.level,
+    staleAfter: options.staleAfter ?? DEFAULTS.staleAfter,
+    quantitative: { ...QUANTITATIVE, ...options.openSdg?.quantitative },
+    qualitative: { ...QUALITATIVE, ...options.openSdg?.qualitative },
+  };
+  check(settings);
+  return settings;
+}
+
+function check(settings: Settings): void {
+  requireYear('options.asOf', settings.asOf);
+  requireChoice('options.method', settings.method, METHODS);
+  requireChoice('options.basic.of', settings.marginOf, ['value', 'way']);
+  requireShare('options.confidence', settings.confidence);
+  requireShare('options.forecastConfidence', settings.forecastConfidence);
+  const amounts = {
+    'options.thresholds.onTrack': settings.onTrack,
+    'options.thresholds.behind': settings.behind,
+    'options.basic.margin': settings.margin,
+    'options.volatility.way': settings.volatileWay,
+    'options.volatility.level': settings.volatileLevel,
+    'options.staleAfter': settings.staleAfter,
+  };
+  for (const [path, value] of Object.entries(amounts)) {
+    requireFinite(path, value);
+    if (value < 0) throw new AttainmentError('negative', path, 'zero or more', value);
+  }
+  if (settings.behind > settings.onTrack)
+    throw new AttainmentError('thresholds-reversed', 'options.thresholds', 'behind at most onTrack', settings.behind);
+  for (const kind of ['quantitative', 'qualitative'] as const) {
+    for (const [level, value] of Object.entries(settings[kind])) requireFinite(`options.openSdg.${kind}.${level}`, value);
+  }
+}

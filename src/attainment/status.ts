@@ -1,0 +1,38 @@
+/**
+ * Status and flags of a target or an indicator. Their labels are in `src/locales/attainment.ts`.
+ *
+ * X1 the worst status of several decides · X2 what isn't known outweighs what is well: part of a promise unproven is a promise unproven
+ */
+
+export const STATUSES = ['met', 'on-track', 'behind', 'unlikely', 'regressing', 'no-data', 'not-due', 'not-assessable'] as const;
+export type Status = (typeof STATUSES)[number];
+
+export const FLAGS = ['volatile', 'uncertain', 'revised', 'provisional'] as const;
+export type Flag = (typeof FLAGS)[number];
+
+export const METHODS = ['linear', 'open-sdg'] as const;
+export type Method = (typeof METHODS)[number];
+
+/** Statuses that say something about the target itself: the m of "met n / assessable m / all k". */
+export const ASSESSABLE = ['met', 'on-track', 'behind', 'unlikely', 'regressing'] as const satisfies readonly Status[];
+
+const FROM_WORST = [
+  'regressing',
+  'unlikely',
+  'behind',
+  'no-data',
+  'not-assessable',
+  'on-track',
+  'not-due',
+  'met',
+] as const satisfies readonly Status[];
+const RANKS = new Map<Status, number>(FROM_WORST.map((status, rank) => [status, rank]));
+
+/** 0 is the worst. */
+export function rankOf(status: Status): number {
+  return RANKS.get(status)!;
+}
+
+export function isAssessable(status: Status): boolean {
+  return (ASSESSABLE as readonly Status[]).includes(status);
+}

@@ -1,0 +1,116 @@
+/**
+ * One target of one indicator: from its case to its assessment.
+ *
+ * A1 before the plan begins nothing is due · A2 a task for a number, a number for a task: not assessable
+ * A4 basically met: short by at most the margin of the target's value, or of the way; of a target of every year in every year
+ * A19 a target not after its baseline: not assessable · A20 half-years and quarters alone: no data, and it is said
+ */
+import { breakdownKey } from '../plan/breakdown.js';
+import { baseYearOf, type Scene } from './cases.js';
+import { flagsOf } from './flags.js';
+import { distance, pathEnd } from './goal.js';
+import { judge, type TargetScene as JudgeScene, type Told } from './judge.js';
+import { gapBreakdowns } from './layout.js';
+import type { Settings } from './options.js';
+import { ratesOf } from './rates.js';
+import type { RegionData } from './region.js';
+import type { Figures, TargetAssessment } from './result.js';
+import { judgeTask } from './task.js';
+import { Refusal, refuse } from './track.js';
+
+export interface TargetScene extends JudgeScene {
+  /** Values as published before. */
+  readonly previous: RegionData | undefined;
+}
+
+export function assessTarget(scene: TargetScene): TargetAssessment {
+  const { laid, layout, settings, region } = scene;
+  const { target } = laid;
+  const { plan } = region.layout;
+  if (settings.asOf < plan.start) return refused(scene, refuse('not-due', { code: 'not-begun', start: plan.start }));
+  if ((target.kind === 'task') !== layout.isTask) return refused(scene, refuse('not-assessable', { code: 'task-mismatch' }));
+  if (target.kind === 'task') return assessTask(scene);
+  const baselineYear = target.kind === 'change' ? target.baselineYear : baseYearOf(scene);
+  if (target.year <= baselineYear) {
+    return refused(scene, refuse('not-assessable', { code: 'target-before-baseline', year: target.year, baselineYear }));
+  }
+  const told = judge(scene);
+  return told instanceof Refusal ? refused(scene, told) : assessed(scene, told);
+}
+
+function assessTask(scene: TargetScene): TargetAssessment {
+  const { region, layout, laid, settings } = scene;
+  const judged = judgeTask(region.columns(layout.position)?.tasks ?? [], laid.target.year, region.layout.plan.start - 1, settings);
+  if (judged instanceof Refusal) return refused(scene, judged);
+  const { status, reasons, state, report } = judged;
+  const provisional = report.status === 'P' || report.status === 'E';
+  return { ...frame(scene), status, reasons, task: state, basicallyMet: status === 'met', flags: provisional ? ['provisional'] : [] };
+}
+
+function frame({ laid, layout, settings }: Scene): Omit<TargetAssessment, 'status' | 'reasons'> {
+  const { target, position, governs, slot } = laid;
+  return {
+    target: position,
+    kind: target.kind,
+    year: target.year,
+    breakdown: layout.keys[slot]!,
+    due: settings.asOf >= target.year,
+    governs,
+    flags: [],
+    basicallyMet: false,
+    task: null,
+    figures: null,
+    openSdg: null,
+    other: null,
+    survives: null,
+  };
+}
+
+function refused(scene: TargetScene, { status, reasons }: Refusal): TargetAssessment {
+  const subAnnual = status === 'no-data' && !scene.layout.isTask && scene.region.columns(scene.layout.position)?.subAnnual;
+  return { ...frame(scene), status, reasons: subAnnual ? [...reasons, { code: 'sub-annual-only' }] : reasons };
+}
+
+function assessed(scene: TargetScene, told: Told): TargetAssessment {
+  const { judgement, valueGoal, track, goal } = told;
+  const { layout, settings } = scene;
+  const { status, other, latest, openSdg } = judgement;
+  const rates = ratesOf(scene, judgement, valueGoal);
+  const figures: Figures = { ...judgement.figures, interval: rates.interval, pooled: rates.pooled };
+  const { precision } = layout.indicator;
+  const flagged = flagsOf(
+    { figures, latest, track, goal, interval: rates.interval, valueGoal, stated: statedTracks(scene), precision },
+    settings,
+  );
+  return {
+    ...frame(scene),
+    status,
+    flags: flagged.flags,
+    reasons: [...judgement.reasons, ...told.reasons, ...rates.reasons, ...flagged.reasons],
+    basicallyMet: status === 'met' || isBasicallyMet(told, settings),
+    figures,
+    openSdg,
+    other,
+    survives: other === null || other.status === 'not-assessable' || status === 'not-assessable' ? null : other.status === status,
+  };
+}
+
+function isBasicallyMet({ judgement, track, goal, valueGoal, since }: Told, { margin, marginOf }: Settings): boolean {
+  if (!goal || !valueGoal) return false;
+  const { latest, figures } = judgement;
+  const earlier = since === null ? [] : track.points.filter(({ year }) => year >= since && year < latest.year);
+  const short = Math.max(...[latest, ...earlier].map(({ value }) => distance(goal, value)));
+  if (marginOf === 'value') return short <= margin * Math.abs(pathEnd(valueGoal, valueGoal.low)) * (1 + 1e-9);
+  return figures.baseline !== null && short <= margin * distance(goal, figures.baseline.value) * (1 + 1e-9);
+}
+
+/** The stated values behind the series: two for a gap, one else. */
+function statedTracks({ laid, layout, region, previous, settings }: TargetScene) {
+  const { target, slot } = laid;
+  const gap = target.kind === 'trend' && target.between ? gapBreakdowns(target.breakdown, target.between) : null;
+  const slots = gap ? gap.map((breakdown) => layout.slots.get(breakdownKey(breakdown))!) : [slot];
+  return slots.map((each) => ({
+    now: region.track(layout.position, each, settings.asOf),
+    before: previous ? previous.track(layout.position, each, settings.asOf) : null,
+  }));
+}

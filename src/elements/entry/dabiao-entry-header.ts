@@ -1,0 +1,82 @@
+import { LitElement, css, html, nothing } from 'lit';
+import { customElement, property } from 'lit/decorators.js';
+import { entryWords } from '../../locales/entry.js';
+import { formWords } from '../../locales/form.js';
+import { Language } from '../shared/language.js';
+import { SessionConsumer } from '../shared/session-context.js';
+import { theme } from '../shared/theme.styles.js';
+
+/**
+ * What is being filled, and how far it is: plan, department, period, entries filled, errors, questions.
+ *
+ * @element dabiao-entry-header
+ */
+@customElement('dabiao-entry-header')
+export class DabiaoEntryHeader extends LitElement {
+  static override styles = [
+    theme,
+    css`
+      :host {
+        display: block;
+      }
+
+      .title {
+        font-size: 1.2em;
+        font-weight: 600;
+      }
+
+      .details {
+        display: flex;
+        flex-wrap: wrap;
+        gap: 0.1em 1em;
+        align-items: center;
+        color: var(--_text-muted);
+      }
+
+      progress {
+        width: 8em;
+        accent-color: var(--_accent);
+      }
+
+      .errors {
+        color: var(--_error);
+      }
+
+      .warnings {
+        color: var(--_warning);
+      }
+    `,
+  ];
+
+  private readonly language = new Language(this);
+  private readonly sessions = new SessionConsumer(this);
+
+  /** Id of the `<dabiao-session>` to show; the one around the element where it is not set. */
+  @property() for: string | null = null;
+
+  protected override render() {
+    const { session } = this.sessions;
+    if (!session) return nothing;
+    const { locale } = this.language;
+    const words = entryWords[locale];
+    const { filled, entries, errors, warnings } = session.progress;
+    const department = session.plan.departments.find(({ id }) => id === session.department)?.name ?? session.department;
+    return html`<div class="title">${session.plan.title}</div>
+      <div class="details">
+        <span>${department}</span>
+        <span>${session.periods.map(formWords[locale].period).join(' ')} ${words.cycles[session.cycle]}</span>
+        <span
+          ><progress max=${entries} .value=${filled} aria-label=${words.progress(filled, entries)}></progress>
+          ${words.progress(filled, entries)}</span
+        >
+        ${errors > 0 ? html`<span class="errors">✕ ${words.errors(errors)}</span>` : nothing}
+        ${warnings > 0 ? html`<span class="warnings">? ${words.warnings(warnings)}</span>` : nothing}
+      </div>`;
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'dabiao-entry-header': DabiaoEntryHeader;
+  }
+}

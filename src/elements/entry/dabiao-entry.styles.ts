@@ -1,0 +1,20 @@
+import { css } from 'lit';
+
+export const styles = css`
+  :host {
+    display: block;
+  }
+
+  .bar {
+    position: relative;
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0.5em 1.2em;
+    align-items: center;
+    margin-bottom: 0.8em;
+  }
+
+  dabiao-entry-header {
+    flex: 1 1 20em;
+  }
+`;

@@ -1,0 +1,73 @@
+import { LitElement, html } from 'lit';
+import { customElement, property } from 'lit/decorators.js';
+import type { Plan } from '../../plan/index.js';
+import type { Cycle, Observation } from '../../report/index.js';
+import { theme } from '../shared/theme.styles.js';
+import '../session/dabiao-session.js';
+import '../grid/dabiao-grid.js';
+import '../export/dabiao-export.js';
+import '../save-state/dabiao-save-state.js';
+import './dabiao-entry-header.js';
+import { styles } from './dabiao-entry.styles.js';
+
+/**
+ * Everything a department needs to fill its report, from one tag: the plan's indicators to type and paste into, the draft
+ * kept in the browser, and the sealed submission as a file.
+ *
+ *     <dabiao-entry plan="plans/kaiping-women-2021-2030.json" department="health" period="2025" license-key="…"></dabiao-entry>
+ *
+ * @element dabiao-entry
+ */
+@customElement('dabiao-entry')
+export class DabiaoEntry extends LitElement {
+  static override styles = [theme, styles];
+
+  /** URL of the plan file. */
+  @property() plan: string | null = null;
+
+  /** The plan itself, in place of a URL. */
+  @property({ attribute: false }) planData: Plan | null = null;
+
+  /** Id of the department that reports. */
+  @property() department: string | null = null;
+
+  /** GB/T 2260 codes of the regions to fill for, parted by blanks; the plan's own region where not set. */
+  @property() region: string | null = null;
+
+  /** Periods to fill, parted by blanks: `2025`, `2025-H1`. */
+  @property() period: string | null = null;
+
+  /** annual (default), mid-term or final. */
+  @property() cycle: Cycle = 'annual';
+
+  /** Observations reported before, for the checks against last year. */
+  @property({ attribute: false }) previous: readonly Observation[] = [];
+
+  /** Licence key of Handsontable, the grid component. */
+  @property({ attribute: 'license-key' }) licenseKey = '';
+
+  protected override render() {
+    return html`<dabiao-session
+      .plan=${this.plan}
+      .planData=${this.planData}
+      .department=${this.department}
+      .region=${this.region}
+      .period=${this.period}
+      .cycle=${this.cycle}
+      .previous=${this.previous}
+    >
+      <div class="bar">
+        <dabiao-entry-header></dabiao-entry-header>
+        <dabiao-save-state></dabiao-save-state>
+        <dabiao-export></dabiao-export>
+      </div>
+      <dabiao-grid .licenseKey=${this.licenseKey}></dabiao-grid>
+    </dabiao-session>`;
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'dabiao-entry': DabiaoEntry;
+  }
+}

@@ -1,0 +1,192 @@
+import { LitElement, html, nothing } from 'lit';
+import { customElement, property, query, state } from 'lit/decorators.js';
+import { openPoints, seal, type OpenPoint, type Submission } from '../../exchange/index.js';
+import { exportWords } from '../../locales/export.js';
+import type { EntrySession } from '../../report/index.js';
+import { cellMessage, sentenceOf } from '../shared/cell-message.js';
+import { DabiaoGotoEvent } from '../shared/events.js';
+import { Language } from '../shared/language.js';
+import { SessionConsumer } from '../shared/session-context.js';
+import { theme } from '../shared/theme.styles.js';
+import { styles } from './dabiao-export.styles.js';
+import { fileName, saveFile } from './save-file.js';
+
+/** Open points listed at once, of each kind. */
+const LISTED = 100;
+const KINDS = ['error', 'warning', 'empty'] as const;
+
+/**
+ * A button that checks the report, lists what is open, and saves the sealed submission as a file.
+ *
+ * @element dabiao-export
+ * @csspart button - The button that opens the check.
+ * @csspart panel - The panel with the open points, or the form to seal.
+ * @fires dabiao-submission - The submission was sealed and saved.
+ * @fires dabiao-goto - An open point was chosen.
+ */
+@customElement('dabiao-export')
+export class DabiaoExport extends LitElement {
+  static override styles = [theme, styles];
+
+  private readonly language = new Language(this);
+  private readonly sessions = new SessionConsumer(this, () => this.isOpen);
+
+  @query('.panel') private panel?: HTMLElement;
+  @query('button.open') private opener!: HTMLButtonElement;
+
+  @state() private isOpen = false;
+  @state() private saved: { readonly file: string; readonly digest: string } | null = null;
+
+  /** Id of the `<dabiao-session>` to export; the one around the element where it is not set. */
+  @property() for: string | null = null;
+
+  private onKeydown(event: KeyboardEvent): void {
+    if (event.key === 'Escape') this.close();
+  }
+
+  private onSubmit(event: SubmitEvent): void {
+    event.preventDefault();
+    const form = new FormData(event.target as HTMLFormElement);
+    const reporter = Object.fromEntries(
+      [...form].flatMap(([key, value]) => (typeof value === 'string' && value.trim() ? [[key, value.trim()]] : [])),
+    );
+    this.export(reporter);
+  }
+
+  /** The panel would cover the cell. */
+  private goTo(session: EntrySession, point: OpenPoint): void {
+    this.isOpen = false;
+    this.dispatchEvent(new DabiaoGotoEvent(session, point));
+  }
+
+  /** Checks the report and shows what is open. */
+  async open(): Promise<void> {
+    this.isOpen = true;
+    this.saved = null;
+    await this.updateComplete;
+    this.panel?.focus();
+  }
+
+  close(): void {
+    this.isOpen = false;
+    this.opener.focus();
+  }
+
+  /**
+   * Seals the report and saves the file.
+   * @throws {SealError} while there are open points.
+   */
+  export(reporter: NonNullable<Submission['reporter']> = {}): Submission {
+    const session = this.sessions.session!;
+    const submission = seal(session, {
+      id: randomId(),
+      createdAt: new Date().toISOString(),
+      ...(Object.keys(reporter).length > 0 && { reporter }),
+    });
+    const file = fileName(this.fileOf(session));
+    saveFile(file, `${JSON.stringify(submission, null, 2)}\n`);
+    this.saved = { file, digest: submission.digest };
+    this.dispatchEvent(new DabiaoSubmissionEvent(submission));
+    return submission;
+  }
+
+  protected override render() {
+    const { session } = this.sessions;
+    const words = exportWords[this.language.locale];
+    return html`<button
+        type="button"
+        class="primary open"
+        part="button"
+        aria-expanded=${String(this.isOpen)}
+        ?disabled=${!session}
+        @click=${() => this.open()}
+      >
+        ${words.export}
+      </button>
+      ${session && this.isOpen ? this.renderPanel(session) : nothing}`;
+  }
+
+  private renderPanel(session: EntrySession) {
+    const words = exportWords[this.language.locale];
+    const points = openPoints(session);
+    return html`<section
+      class="panel"
+      part="panel"
+      tabindex="-1"
+      aria-label=${words.title}
+      @keydown=${(event: KeyboardEvent) => this.onKeydown(event)}
+    >
+      <header>
+        <h2>${words.title}</h2>
+        <button type="button" @click=${() => this.close()}>${words.close}</button>
+      </header>
+      ${points.length > 0 ? this.renderPoints(session, points) : this.renderForm()}
+    </section>`;
+  }
+
+  private renderPoints(session: EntrySession, points: readonly OpenPoint[]) {
+    const words = exportWords[this.language.locale];
+    return html`<p role="status">${words.open(points.length)} ${words.openHint}</p>
+      ${KINDS.map((kind) => {
+        const some = points.filter((point) => point.kind === kind);
+        if (some.length === 0) return nothing;
+        return html`<h3 class=${kind}>${words.kinds[kind](some.length)}</h3>
+          <ul>
+            ${some.slice(0, LISTED).map((point) => html`<li>${this.renderPoint(session, point)}</li>`)}
+            ${some.length > LISTED ? html`<li>${words.more(some.length - LISTED)}</li>` : nothing}
+          </ul>`;
+      })}`;
+  }
+
+  private renderPoint(session: EntrySession, point: OpenPoint) {
+    const { locale } = this.language;
+    const { name } = cellMessage(session, point, locale);
+    const { indicator } = session.form.rows[point.row]!;
+    const text = point.kind === 'empty' ? exportWords[locale].empty : sentenceOf(point.finding, session, indicator, locale);
+    return html`<button type="button" class="point" @click=${() => this.goTo(session, point)}><strong>${name}</strong> ${text}</button>`;
+  }
+
+  private renderForm() {
+    const words = exportWords[this.language.locale];
+    return html`<p>${words.ready}</p>
+      <form @submit=${(event: SubmitEvent) => this.onSubmit(event)}>
+        <label>${words.name} <input name="name" maxlength="200" autocomplete="name" /></label>
+        <label>${words.reviewer} <input name="reviewer" maxlength="200" /></label>
+        <label>${words.phone} <input name="phone" maxlength="200" autocomplete="tel" /></label>
+        <button class="primary">${words.save}</button>
+      </form>
+      <p role="status" class="saved">
+        ${this.saved ? words.saved(this.saved.file, this.saved.digest.slice('sha256:'.length, 'sha256:'.length + 8)) : ''}
+      </p>`;
+  }
+
+  private fileOf({ plan, department, periods }: EntrySession): string {
+    const name = plan.departments.find(({ id }) => id === department)?.name ?? department;
+    return exportWords[this.language.locale].file(plan.region.name, name, periods.join('+'));
+  }
+}
+
+/** The report was sealed. */
+export class DabiaoSubmissionEvent extends Event {
+  static readonly type = 'dabiao-submission';
+  readonly submission: Submission;
+
+  constructor(submission: Submission) {
+    super(DabiaoSubmissionEvent.type, { bubbles: true, composed: true });
+    this.submission = submission;
+  }
+}
+
+/** 32 hex digits. crypto.randomUUID is not there on plain http. */
+function randomId(): string {
+  return [...crypto.getRandomValues(new Uint8Array(16))].map((byte) => byte.toString(16).padStart(2, '0')).join('');
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'dabiao-export': DabiaoExport;
+  }
+  interface HTMLElementEventMap {
+    'dabiao-submission': DabiaoSubmissionEvent;
+  }
+}

@@ -1,0 +1,110 @@
+/**
+ * Reading a gauge from plain attributes: strictly, so that a slip in a page is a message and never a wrong picture.
+ *
+ * N1 a number is digits with a point, nothing else · N2 empty and absent are no value · N3 a missing target, upper or tolerance is told
+ * N4 an unknown comparator, unit apart, or state is told · N5 ends of the scale in the wrong order are told
+ */
+import { goalOf } from '../../attainment/goal.js';
+import type { Locale } from '../../locales/locale.js';
+import { isStandardUnit, standardUnit } from '../../locales/standard-units.js';
+import type { Comparator } from '../../plan/target.js';
+import { GaugeError } from './error.js';
+import type { GaugeReading, LevelTarget, Milestone, TaskReading } from './model.js';
+
+/** As it stands in the page: text, or a number set by a script. */
+export type Raw = string | number | null | undefined;
+
+const NUMBERS = [
+  'value',
+  'year',
+  'target',
+  'upper',
+  'tolerance',
+  'targetYear',
+  'baseline',
+  'baselineYear',
+  'precision',
+  'min',
+  'max',
+] as const;
+type NumberName = (typeof NUMBERS)[number];
+
+export type GaugeAttributes = Readonly<Record<NumberName, Raw>> & {
+  readonly label: string;
+  readonly comparator: string;
+  readonly milestones: string;
+  readonly unit: string;
+  readonly task: string | null;
+};
+
+/** @throws {GaugeError} */
+export function readAttributes(attributes: GaugeAttributes, locale: Locale): GaugeReading {
+  const { label, task } = attributes;
+  const numbers = Object.fromEntries(NUMBERS.map((name) => [name, readNumber(name, attributes[name])])) as Record<
+    NumberName,
+    number | undefined
+  >;
+  const { year, targetYear, value = null, min, max, precision = 2, baseline, baselineYear } = numbers;
+  if (label.trim() === '') throw new GaugeError('label', null);
+  if (task !== null) return { kind: 'task', label, state: taskState(task.trim()), year, targetYear };
+
+  if (min !== undefined && max !== undefined && min >= max) throw new GaugeError('min', String(min));
+  if (![0, 1, 2, 3, 4, 5, 6].includes(precision)) throw new GaugeError('precision', String(precision));
+  const unit = attributes.unit.trim();
+  return {
+    kind: 'value',
+    label,
+    after: afterOf(unit, label, locale),
+    decimals: precision,
+    value,
+    year,
+    target: levelOf(attributes.comparator as Comparator, numbers),
+    targetYear,
+    baseline,
+    baselineYear,
+    milestones: readMilestones(attributes.milestones),
+    min,
+    max,
+    most: unit === 'percent' || unit === '%' ? 100 : undefined,
+  };
+}
+
+function levelOf(comparator: Comparator, { target: value, upper, tolerance }: Record<NumberName, number | undefined>): LevelTarget {
+  if (value === undefined) throw new GaugeError('target', null);
+  const goal = goalOf({ comparator, value, upper, tolerance });
+  if (!goal) throw new GaugeError('comparator', comparator);
+  if (typeof goal === 'string') throw new GaugeError(goal, upper === undefined ? null : String(upper));
+  if (goal.low > goal.high) throw new GaugeError('tolerance', String(tolerance));
+  return { kind: 'level', comparator, value, upper, goal };
+}
+
+function readNumber(name: string, raw: Raw): number | undefined {
+  const text = String(raw ?? '').trim();
+  if (text === '') return undefined;
+  // Number() alone would take 0x10 and 1e3 for numbers: nobody means that in a page.
+  const value = typeof raw === 'number' || /^[+-]?\d*\.?\d+$/.test(text) ? Number(text) : NaN;
+  if (!Number.isFinite(value)) throw new GaugeError(name.replace('Y', '-y'), text);
+  return value;
+}
+
+function readMilestones(text: string): Milestone[] {
+  return (text.match(/[^\s,;]+/g) ?? []).map((part) => {
+    const [year, value, more] = part.split(':').map((number) => readNumber('milestones', number));
+    if (year === undefined || value === undefined || more !== undefined) throw new GaugeError('milestones', part);
+    return { year, value };
+  });
+}
+
+function taskState(text: string): TaskReading['state'] {
+  if (text === '') return null;
+  if (text === 'not-started' || text === 'in-progress' || text === 'done') return text;
+  throw new GaugeError('task', text);
+}
+
+/** A standard unit by its id, or any text as it is; a word in letters keeps off the number. */
+function afterOf(unit: string, label: string, locale: Locale): (value: number) => string {
+  const id = unit === '%' ? 'percent' : unit;
+  if (!isStandardUnit(id)) return () => (/^[A-Za-z]/.test(unit) ? ` ${unit}` : unit);
+  const { after, one = after } = standardUnit(id, label, locale);
+  return (value) => (value === 1 ? one : after);
+}

@@ -1,0 +1,37 @@
+import type { ReactiveControllerHost } from '@lit/reactive-element';
+import type { Locale } from '../../locales/locale.js';
+import type { EntrySession, SessionChange } from '../../report/session.js';
+import { SessionConsumer } from '../shared/session-context.js';
+import { readSession, readsOf, type GaugeSource } from './from-session.js';
+import type { GaugeReading } from './model.js';
+
+type Host = ReactiveControllerHost &
+  HTMLElement &
+  Omit<GaugeSource, 'indicator'> & { readonly indicator: string | null; readonly for: string | null };
+
+/** The session's side of a gauge, loaded by the first gauge that names an indicator: others need none of it. */
+export class Live {
+  private readonly host: Host;
+  private readonly consumer: SessionConsumer;
+
+  constructor(host: Host) {
+    this.host = host;
+    this.consumer = new SessionConsumer(host, (change, session) => this.isConcerned(change, session));
+  }
+
+  /**
+   * @returns `null` while there is no session.
+   * @throws {GaugeError}
+   */
+  read(indicator: string, locale: Locale): GaugeReading | null {
+    const { label, period, region, breakdown } = this.host;
+    const { session } = this.consumer;
+    return session ? readSession(session, { label, period, region, breakdown, indicator }, locale) : null;
+  }
+
+  private isConcerned({ cells }: SessionChange, { form }: EntrySession): boolean {
+    const own = form.rows.find((row) => row.indicator.id === this.host.indicator);
+    const ids = own ? readsOf(own.indicator) : [];
+    return cells.some(({ row }) => ids.includes(form.rows[row]!.indicator.id));
+  }
+}

@@ -1,0 +1,186 @@
+import { LitElement, html, nothing } from 'lit';
+import { customElement, property, query, state } from 'lit/decorators.js';
+import { gridWords } from '../../locales/grid.js';
+import type { CellRef } from '../../report/index.js';
+import { DabiaoGotoEvent } from '../shared/events.js';
+import { Language } from '../shared/language.js';
+import { SessionConsumer } from '../shared/session-context.js';
+import { theme } from '../shared/theme.styles.js';
+import { gridStyles, styles } from './dabiao-grid.styles.js';
+import type { GridView } from './grid-view.js';
+import { cellMessage, type CellMessage } from '../shared/cell-message.js';
+
+/**
+ * The entry grid: one row for each indicator of the department, to type and paste into.
+ *
+ * Shows the session around it, or the one named by `for`. The grid library is loaded when the first grid appears.
+ *
+ * @element dabiao-grid
+ * @csspart toolbar - The buttons above the grid.
+ * @csspart grid - The grid itself.
+ * @csspart message - The line above the grid that tells of the selected cell.
+ */
+@customElement('dabiao-grid')
+export class DabiaoGrid extends LitElement {
+  static override styles = [theme, styles];
+
+  private readonly language = new Language(this);
+  private readonly sessions = new SessionConsumer(this, () => false);
+  private view: GridView | null = null;
+  private shownFor: unknown[] = [];
+
+  @query('.grid') private container!: HTMLElement;
+
+  @state() private load: 'idle' | 'loading' | 'failed' = 'idle';
+  @state() private selected: CellMessage | null = null;
+  @state() private notice = '';
+
+  /** Id of the `<dabiao-session>` to show; the one around the element where it is not set. */
+  @property() for: string | null = null;
+
+  /** Licence key of Handsontable. Without one the grid is not shown. */
+  @property({ attribute: 'license-key' }) licenseKey = '';
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    document.addEventListener(DabiaoGotoEvent.type, this.onGoto);
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    document.removeEventListener(DabiaoGotoEvent.type, this.onGoto);
+    this.closeView();
+  }
+
+  protected override updated(): void {
+    const { session } = this.sessions;
+    const wanted = [session, this.language.locale, this.licenseKey, this.container];
+    if (this.shownFor.length === wanted.length && wanted.every((one, i) => one === this.shownFor[i])) return;
+    this.closeView();
+    this.shownFor = wanted;
+    if (session && this.container) void this.openView();
+  }
+
+  private readonly onGoto = ({ session, cell }: DabiaoGotoEvent): void => {
+    if (session === this.sessions.session) this.select(cell);
+  };
+
+  /** Selects a cell of the form and scrolls to it. */
+  select(cell: CellRef): void {
+    this.view?.select(cell);
+  }
+
+  protected override render() {
+    const { session } = this.sessions;
+    const words = gridWords[this.language.locale];
+    if (this.licenseKey.trim() === '') return html`<p class="state" role="alert">${words.noLicense}</p>`;
+    if (!session) return html`<p class="state">${this.for || !this.sessions.isProvided ? words.noSession : words.loading}</p>`;
+    if (session.form.rows.length === 0) return html`<p class="state">${words.noRows}</p>`;
+    return html`
+      ${this.renderToolbar()} ${this.renderMessage()}
+      <div class="grid" part="grid"></div>
+      ${this.renderLoad()}
+      <div role="status" class=${this.notice ? 'notice' : nothing}>${this.notice}</div>
+    `;
+  }
+
+  private renderToolbar() {
+    const words = gridWords[this.language.locale];
+    return html`<div class="toolbar" part="toolbar" role="toolbar" aria-label=${words.label('')}>
+      <button type="button" @click=${() => this.view?.undo()}>${words.undo} <kbd>Ctrl+Z</kbd></button>
+      <button type="button" @click=${() => this.view?.redo()}>${words.redo} <kbd>Ctrl+Y</kbd></button>
+      <button type="button" @click=${() => this.view?.selectNextPoint()}>${words.next} <kbd>F8</kbd></button>
+      <span class="hint">${words.hint}</span>
+    </div>`;
+  }
+
+  private renderLoad() {
+    const words = gridWords[this.language.locale];
+    if (this.load === 'loading') return html`<p class="state" role="status">${words.loading}</p>`;
+    if (this.load !== 'failed') return nothing;
+    return html`<p class="state" role="alert">
+      ${words.failed} <button type="button" @click=${() => this.openView()}>${words.retry}</button>
+    </p>`;
+  }
+
+  private renderMessage() {
+    const words = gridWords[this.language.locale];
+    const { selected } = this;
+    const level = selected?.level ?? '';
+    return html`<div class="message ${level}" part="message" aria-live="polite" aria-atomic="true">
+      ${
+        selected
+          ? html`<strong>${selected.name}</strong><span>${selected.text || words.empty}</span> ${selected.sentences.map(
+                (sentence) =>
+                  html`<span
+                    ><span class="level">${level === 'error' ? words.error : level === 'explained' ? words.explained : words.warning}</span>
+                    ${sentence}</span
+                  >`,
+              )}
+              ${selected.fix === null ? nothing : html`<button type="button" @click=${() => this.view?.fix()}>${words.fix(selected.fix)} <kbd>Ctrl+.</kbd></button>`}`
+          : nothing
+      }
+    </div>`;
+  }
+
+  private async openView(): Promise<void> {
+    const { session } = this.sessions;
+    if (!session) return;
+    const wanted = this.shownFor;
+    this.load = 'loading';
+    try {
+      const { GridView } = await import('./grid-view.js');
+      if (wanted !== this.shownFor || !this.isConnected) return;
+      this.adoptSheets(GridView.sheet);
+      this.view = new GridView(this.container, {
+        session,
+        locale: this.language.locale,
+        licenseKey: this.licenseKey,
+        label: gridWords[this.language.locale].label(
+          session.plan.departments.find(({ id }) => id === session.department)?.name ?? session.department,
+        ),
+        sheets: [
+          ...DabiaoGrid.elementStyles.flatMap((style) => ('styleSheet' in style ? [style.styleSheet!] : [])),
+          gridStyles.styleSheet!,
+        ],
+        onSelect: (cell) => (this.selected = cell && cellMessage(session, cell, this.language.locale)),
+        onNotice: (text) => (this.notice = text),
+      });
+      this.load = 'idle';
+      this.dispatchEvent(new DabiaoGridReadyEvent());
+    } catch (error) {
+      this.load = 'failed';
+      console.error(error);
+    }
+  }
+
+  private adoptSheets(gridSheet: CSSStyleSheet): void {
+    const root = this.shadowRoot!;
+    if (root.adoptedStyleSheets.includes(gridSheet)) return;
+    root.adoptedStyleSheets = [gridSheet, ...root.adoptedStyleSheets, gridStyles.styleSheet!];
+  }
+
+  private closeView(): void {
+    this.view?.destroy();
+    this.view = null;
+    this.shownFor = [];
+    this.selected = null;
+  }
+}
+
+/** The grid is there and can be filled. */
+export class DabiaoGridReadyEvent extends Event {
+  static readonly type = 'dabiao-grid-ready';
+  constructor() {
+    super(DabiaoGridReadyEvent.type, { bubbles: true, composed: true });
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'dabiao-grid': DabiaoGrid;
+  }
+  interface HTMLElementEventMap {
+    'dabiao-grid-ready': DabiaoGridReadyEvent;
+  }
+}

@@ -1,0 +1,49 @@
+/** The grid library, as much of it as the entry grid uses: its modules registered, its style sheets as one string. */
+import { registerEditor } from 'handsontable/editors/registry';
+import { SelectEditor } from 'handsontable/editors/selectEditor';
+import { TextEditor } from 'handsontable/editors/textEditor';
+import zhCN from 'handsontable/i18n/languages/zh-CN';
+import { registerLanguageDictionary } from 'handsontable/i18n/registry';
+import { AutoColumnSize } from 'handsontable/plugins/autoColumnSize';
+import { Autofill } from 'handsontable/plugins/autofill';
+import { ContextMenu } from 'handsontable/plugins/contextMenu';
+import { CopyPaste } from 'handsontable/plugins/copyPaste';
+import { registerPlugin } from 'handsontable/plugins/registry';
+import coreCss from 'handsontable/styles/handsontable.min.css?inline';
+import themeCss from 'handsontable/styles/ht-theme-main.min.css?inline';
+
+export { default as Handsontable } from 'handsontable/base';
+export { baseRenderer } from 'handsontable/renderers/baseRenderer';
+
+// The context menu throws unless AutoColumnSize is registered, though column widths are ours.
+registerPlugin(AutoColumnSize);
+registerPlugin(Autofill);
+registerPlugin(ContextMenu);
+registerPlugin(CopyPaste);
+registerEditor(TextEditor);
+registerEditor(SelectEditor);
+registerLanguageDictionary(zhCN);
+
+export const THEME = 'ht-theme-main';
+
+const CORE_STYLES_ID = 'handsontable-core-styles';
+
+/** One sheet for all grids and overlays of the page. */
+export function gridSheet(): CSSStyleSheet {
+  shared ??= new CSSStyleSheet();
+  if (shared.cssRules.length === 0) shared.replaceSync(coreCss + themeCss);
+  return shared;
+}
+let shared: CSSStyleSheet | undefined;
+
+/**
+ * Menus, which are grids of their own, write the core styles into the page's head whatever `injectCoreCss` says.
+ * They refrain when they find a style element of that id; this one has no content for a Content-Security-Policy to refuse.
+ */
+export function preventCoreStyles(): void {
+  if (document.getElementById(CORE_STYLES_ID)) return;
+  const marker = document.createElement('dabiao-no-core-styles');
+  marker.id = CORE_STYLES_ID;
+  Object.setPrototypeOf(marker, HTMLStyleElement.prototype);
+  document.head.append(marker);
+}

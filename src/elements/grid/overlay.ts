@@ -1,0 +1,33 @@
+/**
+ * The overlay: where the grid's menus show.
+ *
+ * Handsontable puts its portal for menus on the page's body. There the page's style sheets would reach it, and beside
+ * the grid an ancestor's transform or overflow would misplace it. So the portal moves into an element on the body that
+ * has a shadow root of its own, with the grid's sheets.
+ */
+import { gridSheet } from './handsontable.js';
+
+const hostSheet = () => {
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(':host { all: initial !important; display: contents !important; }');
+  return sheet;
+};
+
+export class GridOverlay {
+  private readonly host = document.createElement('div');
+
+  /** @param extra sheets the menus need besides the grid's own. */
+  constructor(portal: HTMLElement, extra: readonly CSSStyleSheet[]) {
+    this.host.dataset['dabiaoOverlay'] = '';
+    const root = this.host.attachShadow({ mode: 'open' });
+    root.adoptedStyleSheets = [gridSheet(), hostSheet(), ...extra];
+    root.append(portal);
+    // From outside the shadow root a click on a menu item would look like a click beside the menu, and close it.
+    for (const type of ['mousedown', 'touchstart']) this.host.addEventListener(type, (event) => event.stopPropagation());
+    document.body.append(this.host);
+  }
+
+  remove(): void {
+    this.host.remove();
+  }
+}

@@ -1,0 +1,85 @@
+/**
+ * An assessment that is kept up to date: plan and observations, each indicator assessed once, and again only when a value it
+ * looks at has changed.
+ *
+ * M1 the whole gives what `assess` gives · M2 a replaced value touches its indicator and those that refer to it, no other
+ * M3 what is not touched stays the same object · M4 summary and warnings follow
+ */
+import { assess, assessIndicator } from '../../attainment/assess.js';
+import { dependents, references } from '../../attainment/dependents.js';
+import type { AssessOptions } from '../../attainment/options.js';
+import type { IndicatorAssessment, Summary, Warning } from '../../attainment/result.js';
+import { summarize } from '../../attainment/summary.js';
+import { warningsOf } from '../../attainment/warnings.js';
+import type { Problem } from '../../plan/problems.js';
+import type { Plan } from '../../plan/schema.js';
+import type { Observation } from '../../report/observation.js';
+
+export class AttainmentModel {
+  readonly plan: Plan;
+  readonly options: AssessOptions;
+  private readonly stated = new Map<string, readonly Observation[]>();
+  private readonly assessed = new Map<string, IndicatorAssessment>();
+  private readonly looksAt: ReadonlyMap<string, readonly string[]>;
+  private readonly lookedAtBy: ReadonlyMap<string, readonly string[]>;
+  private found: readonly Problem[] = [];
+  private list: readonly IndicatorAssessment[] | null = null;
+
+  /** @throws {AttainmentError} for an option that can't be. */
+  constructor(plan: Plan, observations: readonly Observation[], options: AssessOptions) {
+    this.plan = plan;
+    this.options = options;
+    this.looksAt = references(plan);
+    this.lookedAtBy = dependents(plan);
+    for (const observation of observations) {
+      const { indicator } = observation;
+      const known = this.stated.get(indicator) as Observation[] | undefined;
+      if (known) known.push(observation);
+      else this.stated.set(indicator, [observation]);
+    }
+    const { indicators, problems } = assess(plan, observations, options);
+    for (const one of indicators) this.assessed.set(one.indicator, one);
+    this.found = problems;
+  }
+
+  /** In the order of the plan. */
+  get indicators(): readonly IndicatorAssessment[] {
+    this.list ??= this.plan.indicators.map(({ id }) => this.assessment(id)!);
+    return this.list;
+  }
+
+  get summary(): Summary {
+    return summarize(this.plan, this.indicators);
+  }
+
+  /** Gravest first. */
+  get warnings(): readonly Warning[] {
+    return warningsOf(this.indicators);
+  }
+
+  /** What was wrong with the observations it began with. */
+  get problems(): readonly Problem[] {
+    return this.found;
+  }
+
+  observations(id: string): readonly Observation[] {
+    return this.stated.get(id) ?? [];
+  }
+
+  assessment(id: string): IndicatorAssessment | undefined {
+    return this.assessed.get(id);
+  }
+
+  /** What is stated now of an indicator for a region and a period, in place of what was. */
+  replace(id: string, region: string, period: string, now: readonly Observation[]): void {
+    const others = this.observations(id).filter((one) => one.region !== region || one.period !== period);
+    this.stated.set(id, [...others, ...now]);
+    for (const touched of [id, ...(this.lookedAtBy.get(id) ?? [])]) this.assessAgain(touched);
+    this.list = null;
+  }
+
+  private assessAgain(id: string): void {
+    const needed = [id, ...(this.looksAt.get(id) ?? [])].flatMap((each) => this.observations(each));
+    this.assessed.set(id, assessIndicator(this.plan, id, needed, this.options));
+  }
+}

@@ -1,0 +1,14 @@
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import { AttainmentError } from '../../attainment/errors.js';
+import type { AssessmentSettings } from '../../attainment/options.js';
+import type { Method } from '../../attainment/status.js';
+import { observationsOf } from '../../exchange/report.js';
+import { readPlan } from '../../plan/document-plan.js';
+import { yearOf } from '../../plan/period.js';
+import { DocumentError } from '../../plan/problems.js';
+import type { Plan } from '../../plan/schema.js';
+import type { Observation } from '../../report/observation.js';
+import type { EntrySession, SessionChange } from '../../report/session.js';
+import { AttainmentModel } from './attainment-model.js';
+import { readObservations } from './dataset.js';
+import { SessionConsumer } from './session-context.js';

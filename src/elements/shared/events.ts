@@ -1,0 +1,23 @@
+import type { CellRef, EntrySession } from '../../report/index.js';
+
+/** Somebody wants to see a cell; the grid of that session selects it. */
+export class DabiaoGotoEvent extends Event {
+  static readonly type = 'dabiao-goto';
+  readonly session: EntrySession;
+  readonly cell: CellRef;
+
+  constructor(session: EntrySession, cell: CellRef) {
+    super(DabiaoGotoEvent.type, { bubbles: true, composed: true });
+    this.session = session;
+    this.cell = cell;
+  }
+}
+
+declare global {
+  interface HTMLElementEventMap {
+    'dabiao-goto': DabiaoGotoEvent;
+  }
+  interface DocumentEventMap {
+    'dabiao-goto': DabiaoGotoEvent;
+  }
+}

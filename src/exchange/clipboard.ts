@@ -1,0 +1,48 @@
+/**
+ * Text as spreadsheets put it on the clipboard: cells parted by tabs, rows by line ends.
+ *
+ * T1 CRLF, LF and CR end a row · T2 a quoted cell may hold tabs, line ends and doubled quotes · T3 the line end that
+ * Excel and WPS put after the last row adds no row · T4 a quote inside a cell is a character · T5 rows may differ in length
+ */
+
+/** @returns rows of cells, as text. */
+export function parseClipboardText(text: string): string[][] {
+  const rows: string[][] = [];
+  let row: string[] = [];
+  let i = 0;
+  while (i <= text.length) {
+    const { cell, end } = text[i] === '"' ? quotedCell(text, i) : plainCell(text, i);
+    row.push(cell);
+    i = end;
+    if (text[i] === '\t') {
+      i++;
+      continue;
+    }
+    rows.push(row);
+    row = [];
+    if (i >= text.length) break;
+    i += text[i] === '\r' && text[i + 1] === '\n' ? 2 : 1;
+    if (i >= text.length) break; // T3
+  }
+  return rows;
+}
+
+function plainCell(text: string, start: number): { cell: string; end: number } {
+  let end = start;
+  while (end < text.length && text[end] !== '\t' && text[end] !== '\n' && text[end] !== '\r') end++;
+  return { cell: text.slice(start, end), end };
+}
+
+/** A cell that begins with a quote but is not closed before a tab or line end is plain text that begins with a quote. */
+function quotedCell(text: string, start: number): { cell: string; end: number } {
+  let end = start + 1;
+  for (;;) {
+    end = text.indexOf('"', end);
+    if (end === -1) return plainCell(text, start);
+    if (text[end + 1] !== '"') break;
+    end += 2;
+  }
+  const next = text[end + 1];
+  if (next !== undefined && next !== '\t' && next !== '\n' && next !== '\r') return plainCell(text, start);
+  return { cell: text.slice(start + 1, end).replace(/""/g, '"'), end: end + 1 };
+}

@@ -1,0 +1,181 @@
+/** The sentences of an assessment in English. */
+import type { AttainmentMessages } from './attainment-words.js';
+
+const percent = (share: number) => `${Number((share * 100).toFixed(1))}%`;
+const signed = (text: string, value: number) => (value > 0 ? `+${text}` : text);
+const years = (list: readonly number[]) => list.join(', ');
+
+const faults: AttainmentMessages['faults'] = {
+  conflict: 'two different values for one indicator, period and breakdown',
+  'not-finite': 'not a finite number',
+  'out-of-bounds': 'outside what is possible, or in another unit',
+  'fraction-differs': 'differs from numerator ÷ denominator, or is in another unit',
+  'fraction-impossible': 'a denominator of 0 or less, or a negative numerator',
+  'wrong-kind': 'a task where a value belongs, or a value where a task does',
+  'not-whole': 'a count that is not whole',
+  'value-missing': 'a status that needs a value, without one',
+  'value-with-missing-status': 'a value with a status that says there is none',
+};
+
+const missing: Readonly<Record<string, string>> = {
+  L: 'not collected',
+  M: 'cannot exist',
+  O: 'not yet available',
+  Q: 'confidential',
+  K: 'held by another department',
+};
+
+const states = { 'not-started': 'not started', 'in-progress': 'in progress', done: 'done' } as const;
+const methods: AttainmentMessages['methods'] = { linear: 'the linear method', 'open-sdg': "Open SDG's method" };
+
+const statuses: AttainmentMessages['statuses'] = {
+  met: 'Met',
+  'on-track': 'On track',
+  behind: 'Behind',
+  unlikely: 'Unlikely to be met',
+  regressing: 'Regressing',
+  'no-data': 'No data',
+  'not-due': 'Not due',
+  'not-assessable': 'Not assessable',
+};
+
+const openSdg: AttainmentMessages['openSdg'] = {
+  target_achieved: 'target achieved',
+  substantial_progress: 'substantial progress',
+  moderate_progress: 'moderate progress',
+  limited_progress: 'limited progress',
+  deterioration: 'deterioration',
+  not_available: 'not available',
+};
+
+export const en: AttainmentMessages = {
+  statuses,
+  flags: { volatile: 'Volatile', uncertain: 'Uncertain: small numbers', revised: 'Revised', provisional: 'Provisional' },
+  methods,
+  openSdg,
+  severities: { high: 'High', medium: 'Medium', low: 'Low' },
+  basicallyMet: 'Basically met',
+  faults,
+  reasons: {
+    baseline: ({ year, value, from }, say) =>
+      `The baseline (${year}) is ${say.value(value)}${{ plan: ', as the plan states', observed: '', later: '; the baseline year has no value, so the first later one stands in', break: '; earlier values are not comparable, so the first comparable one stands in' }[from]}.`,
+    latest: ({ year, value }, say) => `The latest value (${year}) is ${say.value(value)}.`,
+    points: ({ years: list }) => `Based on ${list.length} yearly values from ${list[0]} to ${list[list.length - 1]}.`,
+    pace: ({ observed, needed }, say) =>
+      `It has moved by ${signed(say.points(observed), observed)} a year${needed === null ? '' : `; from now on ${signed(say.points(needed), needed)} a year is needed`}.`,
+    forecast: ({ year, value, low, high, confidence }, say) =>
+      `If the trend goes on it will be ${say.value(value)} in ${year} (${percent(confidence)} interval: ${say.value(low)} to ${say.value(high)}).`,
+    'forecast-declined': ({ points, needed }) => `No forecast: ${points} of at least ${needed} yearly values.`,
+    interval: ({ kind, low, high, confidence, straddles }, say) =>
+      `Few cases: the ${percent(confidence)} interval (${kind === 'poisson' ? 'exact Poisson' : 'Wilson'}) is ${say.value(low)} to ${say.value(high)}${straddles ? ' and straddles the target, so whether it is met is uncertain' : ''}.`,
+    pooled: ({ from, to, value, low, high, holds }, say) =>
+      `${from} to ${to} together give ${say.value(value)} (interval ${say.value(low)} to ${say.value(high)}), which ${holds ? 'meets' : 'does not meet'} the target.`,
+    reference: ({ year, value, factor, indicator, region, breakdown }, say) => {
+      const whose = indicator === undefined ? (region === undefined ? '' : ' of the region above') : ` “${say.indicator(indicator)}”`;
+      const of = breakdown ? ` (${say.breakdown(breakdown)})` : '';
+      return `The value compared with${whose}${of} was ${say.value(value)} in ${year}${factor === 1 ? '' : `, times ${factor}`}.`;
+    },
+    standard: ({ year, value, source }, say) =>
+      `The standard is ${say.value(value)} (reported for ${year}${source === undefined ? '' : `; source: ${source}`}).`,
+    'open-sdg': ({ value, status, score }) =>
+      `Open SDG's method: ${openSdg[status as keyof typeof openSdg] ?? status}${value === null || score === null ? '' : ` (progress ${Number(value.toFixed(4))}, score ${Number(score.toFixed(2))})`}.`,
+
+    holds: ({ year, value }, say) => `With ${say.value(value)} in ${year} the target is met.`,
+    kept: ({ from, to }) => (from === to ? `Kept in ${to}.` : `Kept in every year with a value from ${from} to ${to}.`),
+    missed: ({ year, value, due, final }, say) =>
+      `The ${final ? 'target' : 'milestone'} of ${due} is due and was missed: ${say.value(value)}${year === due ? '' : ` in ${year}`}.`,
+    breach: ({ years: list }) => `Not kept in ${years(list)}.`,
+    'years-missing': ({ years: list }) => `No value for ${years(list)}: whether it was kept is not proven.`,
+    'milestone-missed': ({ year, goal, value, caughtUp }, say) =>
+      `The milestone of ${year}, ${say.value(goal)}, was missed with ${say.value(value)}${caughtUp ? '; it has been caught up since' : ''}.`,
+    reaches: ({ share }) => `By the target's year ${percent(share)} of the way from baseline to target is expected to be covered.`,
+    'falls-short': ({ share }) =>
+      `By the target's year only ${percent(share)} of the way from baseline to target is expected to be covered.`,
+    'ahead-of-path': ({ expected }, say) => `The path asks for ${say.value(expected)}, which is reached.`,
+    'behind-path': ({ expected }, say) => `The path asks for ${say.value(expected)}, which is not reached.`,
+    'worse-than-baseline': ({ year, baseline, value }, say) =>
+      `${say.value(value)} is worse than the baseline of ${year}, ${say.value(baseline)}.`,
+    'no-longer-holds': ({ year, baselineYear }) => `The baseline of ${baselineYear} met the target; the value of ${year} does not.`,
+    'trend-away': ({ pace }, say) => `The trend leads away from the target by ${signed(say.points(pace), pace)} a year.`,
+    moved: ({ from, to, change, wanted }, say) =>
+      `It went from ${say.value(from)} to ${say.value(to)} (${change === 0 ? 'no change' : signed(say.points(change), change)}); it is to go ${wanted}.`,
+    'fell-back': ({ year, last }) => `The target was met in ${last} and no longer is in ${year}.`,
+    'may-fall-back': ({ year, forecast }, say) => `Met now, but the trend leads to ${say.value(forecast)} in ${year}.`,
+    task: ({ state, period }) => `Reported for ${period}: ${states[state]}.`,
+    'task-reopened': ({ done, period }) => `Reported as done for ${done}, as not done for ${period}.`,
+    overdue: ({ year }) => `It was due in ${year}.`,
+    'not-begun': ({ start }) => `The plan begins in ${start}.`,
+    'not-yet-due': ({ year }) => `It is due in ${year}.`,
+    'method-differs': ({ method, status }) => `By ${methods[method]} it is “${statuses[status]}”: the two methods disagree.`,
+
+    volatile: ({ deviation, limit }, say) =>
+      `Yearly changes typically stray from the trend by ${say.points(deviation)}, above the limit of ${say.points(limit)}.`,
+    crossings: ({ times }) => `The value has crossed the target ${times} times.`,
+    provisional: ({ year, status }) => `The value of ${year} is ${status === 'E' ? 'an estimate' : 'provisional'}.`,
+    'low-reliability': ({ year }) => `The value of ${year} is marked as of low reliability.`,
+    revised: ({ year, before, now }, say) => `The value of ${year} was revised from ${say.value(before)} to ${say.value(now)}.`,
+    'definition-differs': ({ year }) => `The value of ${year} follows another definition and is left out of the trend.`,
+    'series-break': ({ year }) => `The series breaks in ${year}; earlier values are not comparable.`,
+
+    'no-target': () => 'The plan sets no target for this indicator; others are compared with it.',
+    'no-observation': ({ since }) => `No value after ${since}.`,
+    'only-baseline': ({ year }) => `Only the baseline (${year}) has a value.`,
+    'sub-annual-only': () => 'There are half-yearly, quarterly or monthly values only, no yearly one.',
+    missing: ({ year, status }) => `The value of ${year} is missing: ${missing[status] ?? status}.`,
+    stale: ({ year, asOf }) => `The latest value is of ${year}, too old for ${asOf}.`,
+    'target-year-missing': ({ year }) => `The value of the target's year, ${year}, is missing.`,
+    unusable: ({ year, fault }) => `The value of ${year} cannot be used: ${faults[fault]}.`,
+    'one-observation': ({ year }) => `Only ${year} has a value; there is no baseline to compare with.`,
+    'baseline-missing': ({ year }) => `The value of ${year}, which the change is counted from, is missing.`,
+    'zero-baseline': ({ year }) => `The value of ${year} is 0: a change in per cent cannot be counted from it.`,
+    'reference-missing': ({ what, id }, say) =>
+      ({
+        indicator: `There is no value of “${say.indicator(id)}” to compare with.`,
+        region: `There is no value of the region above${id ? ` (${id})` : ''} to compare with.`,
+        breakdown: 'There is no value of the other breakdown to compare with.',
+      })[what],
+    'reference-unit': ({ indicator }, say) => `“${say.indicator(indicator)}” has another unit and cannot be compared with.`,
+    'standard-missing': () => 'The standard has not been reported yet.',
+    'too-few-points': ({ points, needed }) => `${points} of at least ${needed} consecutive values: growth cannot be judged.`,
+    'target-before-baseline': ({ year, baselineYear }) => `The target's year, ${year}, is not after the baseline's, ${baselineYear}.`,
+    'incomplete-target': ({ member }) => `The target in the plan file is incomplete or has an impossible number: ${member}.`,
+    'task-mismatch': () => 'The kind of the target in the plan file does not fit the indicator.',
+    'method-unavailable': ({ method }) => `These data are beyond ${methods[method]}.`,
+  },
+  problems: {
+    status: ({ got }) => `Unknown observation status “${String(got)}”.`,
+    period: ({ got }) => `Unknown period “${String(got)}”.`,
+    'year-outside': ({ year, start, end }) => `${String(year)} is not between ${String(start)} and ${String(end)}; left out.`,
+    'unknown-indicator': ({ id }) => `The plan has no indicator “${String(id)}”; left out.`,
+    'unknown-breakdown': ({ got }) => `The indicator has no breakdown “${String(got)}”; left out.`,
+    duplicate: () => 'The same as an observation before it; counted once.',
+  },
+  counts: ({ met, basicallyMet, assessable, all }) =>
+    `${met} met, ${basicallyMet} met or basically met, of ${assessable} that can be assessed, of ${all} in all.`,
+  survives: (survives, method, status) =>
+    survives ? `The same by ${methods[method]}.` : `By ${methods[method]} it is “${statuses[status]}”.`,
+  between: ' ',
+  columns: {
+    severity: 'Severity',
+    status: 'Status',
+    flags: 'Flags',
+    department: 'Lead department',
+    field: 'Field',
+    indicator: 'Indicator',
+    target: 'Target, as written',
+    targetYear: 'Target year',
+    low: 'At least',
+    high: 'At most',
+    baselineYear: 'Baseline year',
+    baseline: 'Baseline',
+    latestYear: 'Latest year',
+    latest: 'Latest',
+    pace: 'Observed a year',
+    paceNeeded: 'Needed a year',
+    forecast: 'Forecast',
+    forecastLow: 'Forecast, low',
+    forecastHigh: 'Forecast, high',
+    reasons: 'Reasons',
+    id: 'Indicator id',
+  },
+};

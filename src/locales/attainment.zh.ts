@@ -1,0 +1,181 @@
+/** The sentences of an assessment in Chinese. */
+import type { AttainmentMessages } from './attainment-words.js';
+
+const percent = (share: number) => `${Number((share * 100).toFixed(1))}%`;
+const signed = (text: string, value: number) => (value > 0 ? `+${text}` : text);
+const years = (list: readonly number[]) => `${list.join('、')}年`;
+const span = (list: readonly number[]) => `${list[0]}—${list[list.length - 1]}年共${list.length}个年度值`;
+const period = (text: string) => {
+  const [year, part = ''] = text.split('-');
+  const words: Readonly<Record<string, string>> = { H1: '上半年', H2: '下半年', Q1: '一季度', Q2: '二季度', Q3: '三季度', Q4: '四季度' };
+  return `${year}年${words[part] ?? (part && `${Number(part)}月`)}`;
+};
+
+const faults: AttainmentMessages['faults'] = {
+  conflict: '同一指标、报告期、分组有两个不同的值',
+  'not-finite': '不是有效数字',
+  'out-of-bounds': '超出可能的范围，或单位不符',
+  'fraction-differs': '与分子÷分母不一致，或单位不符',
+  'fraction-impossible': '分母不大于0，或分子为负',
+  'wrong-kind': '任务与数值混填',
+  'not-whole': '计数应为整数',
+  'value-missing': '状态为有值，但没有填值',
+  'value-with-missing-status': '状态为缺项，却填了值',
+};
+
+const missing: Readonly<Record<string, string>> = {
+  L: '未采集',
+  M: '不存在（无此对象）',
+  O: '尚未取得',
+  Q: '涉密，不予提供',
+  K: '由其他部门掌握',
+};
+
+const states = { 'not-started': '未开始', 'in-progress': '进行中', done: '已完成' } as const;
+const methods: AttainmentMessages['methods'] = { linear: '线性法', 'open-sdg': 'Open SDG 法' };
+
+const statuses: AttainmentMessages['statuses'] = {
+  met: '已达标',
+  'on-track': '进展正常',
+  behind: '进度滞后',
+  unlikely: '预计达标困难',
+  regressing: '倒退',
+  'no-data': '缺项',
+  'not-due': '未到期',
+  'not-assessable': '不可评',
+};
+
+const openSdg: AttainmentMessages['openSdg'] = {
+  target_achieved: '目标已实现',
+  substantial_progress: '进展显著',
+  moderate_progress: '有进展，需加快',
+  limited_progress: '进展有限',
+  deterioration: '恶化',
+  not_available: '无法评价',
+};
+
+export const zh: AttainmentMessages = {
+  statuses,
+  flags: { volatile: '波动较大', uncertain: '小数存疑', revised: '已修订', provisional: '初步数' },
+  methods,
+  openSdg,
+  severities: { high: '高', medium: '中', low: '低' },
+  basicallyMet: '基本达标',
+  faults,
+  reasons: {
+    baseline: ({ year, value, from }, say) =>
+      `基期（${year}年）为${say.value(value)}${{ plan: '，据规划文本', observed: '', later: '，基期年无数据，以其后最早的一年代替', break: '，此前口径不可比，以其后第一年代替' }[from]}。`,
+    latest: ({ year, value }, say) => `最新值（${year}年）为${say.value(value)}。`,
+    points: ({ years: list }) => `依据${span(list)}。`,
+    pace: ({ observed, needed }, say) =>
+      `实际年均变化${signed(say.points(observed), observed)}${needed === null ? '' : `，今后需年均${signed(say.points(needed), needed)}`}。`,
+    forecast: ({ year, value, low, high, confidence }, say) =>
+      `按趋势外推，预计${year}年为${say.value(value)}（${percent(confidence)}区间：${say.value(low)}至${say.value(high)}）。`,
+    'forecast-declined': ({ points, needed }) => `只有${points}个年度值，不足${needed}个，不作预测。`,
+    interval: ({ kind, low, high, confidence, straddles }, say) =>
+      `案例数有限，${percent(confidence)}置信区间（${kind === 'poisson' ? '泊松精确' : 'Wilson'}）为${say.value(low)}至${say.value(high)}${straddles ? '，跨过目标值，是否达标尚难断定' : ''}。`,
+    pooled: ({ from, to, value, low, high, holds }, say) =>
+      `${from}—${to}年合并计算为${say.value(value)}（区间${say.value(low)}至${say.value(high)}），${holds ? '符合' : '不符合'}目标。`,
+    reference: ({ year, value, factor, indicator, region, breakdown }, say) => {
+      const whose = indicator === undefined ? (region === undefined ? '' : '上级地区') : `“${say.indicator(indicator)}”`;
+      return `比较对象${whose}${breakdown ? say.breakdown(breakdown) : ''}${year}年为${say.value(value)}${factor === 1 ? '' : `，按其${factor}倍比较`}。`;
+    },
+    standard: ({ year, value, source }, say) =>
+      `标准值为${say.value(value)}（${year}年填报${source === undefined ? '' : `，依据：${source}`}）。`,
+    'open-sdg': ({ value, status, score }) =>
+      `Open SDG 法：${openSdg[status as keyof typeof openSdg] ?? status}${value === null || score === null ? '' : `（进展值${Number(value.toFixed(4))}，得分${Number(score.toFixed(2))}）`}。`,
+
+    holds: ({ year, value }, say) => `${year}年的${say.value(value)}已达到目标。`,
+    kept: ({ from, to }) => (from === to ? `${to}年保持在目标之内。` : `${from}—${to}年有数据的年份均保持在目标之内。`),
+    missed: ({ year, value, due, final }, say) =>
+      `${due}年${final ? '目标' : '阶段目标'}已到期，未达到：${year === due ? '' : `${year}年`}实际为${say.value(value)}。`,
+    breach: ({ years: list }) => `${years(list)}未保持在目标之内。`,
+    'years-missing': ({ years: list }) => `${years(list)}没有数据，是否保持无从证实。`,
+    'milestone-missed': ({ year, goal, value, caughtUp }, say) =>
+      `${year}年阶段目标${say.value(goal)}未达到，当时为${say.value(value)}${caughtUp ? '，现已补上' : ''}。`,
+    reaches: ({ share }) => `预计到目标年可走完基期至目标路程的${percent(share)}。`,
+    'falls-short': ({ share }) => `预计到目标年只能走完基期至目标路程的${percent(share)}。`,
+    'ahead-of-path': ({ expected }, say) => `已达到按进度应有的${say.value(expected)}。`,
+    'behind-path': ({ expected }, say) => `未达到按进度应有的${say.value(expected)}。`,
+    'worse-than-baseline': ({ year, baseline, value }, say) => `比基期（${year}年，${say.value(baseline)}）更差，现为${say.value(value)}。`,
+    'no-longer-holds': ({ year, baselineYear }) => `${baselineYear}年基期已符合目标，${year}年反而不符合。`,
+    'trend-away': ({ pace }, say) => `趋势背离目标，年均${signed(say.points(pace), pace)}。`,
+    moved: ({ from, to, change, wanted }, say) =>
+      `由${say.value(from)}变为${say.value(to)}（${change === 0 ? '无变化' : signed(say.points(change), change)}），要求${wanted === 'up' ? '提高' : '降低'}。`,
+    'fell-back': ({ year, last }) => `${last}年曾达到目标，${year}年又回落。`,
+    'may-fall-back': ({ year, forecast }, say) => `虽已达标，但按趋势${year}年将为${say.value(forecast)}，可能回落。`,
+    task: ({ state, period: of }) => `${period(of)}填报：${states[state]}。`,
+    'task-reopened': ({ done, period: of }) => `${period(done)}曾报已完成，${period(of)}又报未完成。`,
+    overdue: ({ year }) => `应于${year}年完成，已逾期。`,
+    'not-begun': ({ start }) => `规划自${start}年起实施，尚未开始。`,
+    'not-yet-due': ({ year }) => `完成期限为${year}年。`,
+    'method-differs': ({ method, status }) => `按${methods[method]}为“${statuses[status]}”，两种方法结论不同。`,
+
+    volatile: ({ deviation, limit }, say) => `逐年变化偏离趋势，通常达${say.points(deviation)}，超过${say.points(limit)}的界限。`,
+    crossings: ({ times }) => `数值${times}次越过目标线，时达时不达。`,
+    provisional: ({ year, status }) => `${year}年数据为${status === 'E' ? '估计数' : '初步数'}。`,
+    'low-reliability': ({ year }) => `${year}年数据注明可靠性较低。`,
+    revised: ({ year, before, now }, say) => `${year}年数据由${say.value(before)}修订为${say.value(now)}。`,
+    'definition-differs': ({ year }) => `${year}年数据口径不同，未用于趋势。`,
+    'series-break': ({ year }) => `${year}年起口径变化，与此前不可比。`,
+
+    'no-target': () => '规划没有为本指标设定目标，仅供其他指标比较。',
+    'no-observation': ({ since }) => `${since}年以后没有数据。`,
+    'only-baseline': ({ year }) => `只有基期（${year}年）数据。`,
+    'sub-annual-only': () => '只有半年、季度或月度数据，没有年度数据。',
+    missing: ({ year, status }) => `${year}年缺项：${missing[status] ?? status}。`,
+    stale: ({ year, asOf }) => `最近的数据是${year}年的，对${asOf}年而言过旧。`,
+    'target-year-missing': ({ year }) => `缺少目标年${year}年的数据。`,
+    unusable: ({ year, fault }) => `${year}年的数据不能使用：${faults[fault]}。`,
+    'one-observation': ({ year }) => `只有${year}年一个值，没有可比的基期。`,
+    'baseline-missing': ({ year }) => `缺少计算变化所依据的${year}年数据。`,
+    'zero-baseline': ({ year }) => `${year}年的值为0，无法按百分比计算变化。`,
+    'reference-missing': ({ what, id }, say) =>
+      ({
+        indicator: `缺少比较对象“${say.indicator(id)}”的数据。`,
+        region: `缺少上级地区${id ? `（${id}）` : ''}的数据。`,
+        breakdown: '缺少比较分组的数据。',
+      })[what],
+    'reference-unit': ({ indicator }, say) => `与“${say.indicator(indicator)}”的单位不同，无法比较。`,
+    'standard-missing': () => '尚未填报所依据的标准值。',
+    'too-few-points': ({ points, needed }) => `只有${points}个值，至少需要连续${needed}个才能判断增势。`,
+    'target-before-baseline': ({ year, baselineYear }) => `目标年${year}年不晚于基期${baselineYear}年。`,
+    'incomplete-target': ({ member }) => `规划文件中的目标不完整或数值有误：${member}。`,
+    'task-mismatch': () => '规划文件中的目标类型与指标的计算方法不符。',
+    'method-unavailable': ({ method }) => `${methods[method]}不适用于这组数据。`,
+  },
+  problems: {
+    status: ({ got }) => `无法识别的观测值状态“${String(got)}”。`,
+    period: ({ got }) => `无法识别的报告期“${String(got)}”。`,
+    'year-outside': ({ year, start, end }) => `${String(year)}年不在${String(start)}—${String(end)}年之内，未采用。`,
+    'unknown-indicator': ({ id }) => `规划中没有指标“${String(id)}”，未采用。`,
+    'unknown-breakdown': ({ got }) => `本指标没有分组“${String(got)}”，未采用。`,
+    duplicate: () => '与前面一条完全相同，只计一次。',
+  },
+  counts: ({ met, basicallyMet, assessable, all }) => `已达标${met}项，达标或基本达标${basicallyMet}项；可评${assessable}项，共${all}项。`,
+  survives: (survives, method, status) => (survives ? `按${methods[method]}结论相同。` : `按${methods[method]}则为“${statuses[status]}”。`),
+  between: '',
+  columns: {
+    severity: '级别',
+    status: '状态',
+    flags: '标记',
+    department: '牵头部门',
+    field: '领域',
+    indicator: '指标',
+    target: '目标原文',
+    targetYear: '目标年',
+    low: '目标下限',
+    high: '目标上限',
+    baselineYear: '基期年',
+    baseline: '基期值',
+    latestYear: '最新年份',
+    latest: '最新值',
+    pace: '实际年均变化',
+    paceNeeded: '所需年均变化',
+    forecast: '预测值',
+    forecastLow: '预测下限',
+    forecastHigh: '预测上限',
+    reasons: '理由',
+    id: '指标代码',
+  },
+};

@@ -1,0 +1,21 @@
+/**
+ * Targets in words, made from the model: `2030年不高于8/10万`.
+ *
+ * T1 a level tells year, comparator, value and unit · T2 maintain and recurring are said · T3 左右 tells its tolerance
+ * T4 a change tells the year it is counted from, and by what · T5 a trend tells what moves and which way
+ * T6 a reference names what it is compared with · T7 an external standard and a task are told in the plan's words
+ * T8 a target for one category names it · T9 numbers are those of the model, digit by digit
+ */
+import type { Indicator, Plan } from '../plan/schema.js';
+import type { Target } from '../plan/target.js';
+import type { Locale } from './locale.js';
+import { targetWordsEn } from './targets.en.js';
+import { targetWordsZh } from './targets.zh.js';
+
+/** What the words of a target need to know of its plan: a plan itself fits. */
+export type TargetPlan = Pick<Plan, 'indicators' | 'dimensions' | 'end'>;
+export type TargetIndicator = Pick<Indicator, 'unit' | 'direction'> & { readonly name?: string };
+
+export function targetWords(target: Target, indicator: TargetIndicator, locale: Locale, plan: TargetPlan): string {
+  return locale === 'en' ? targetWordsEn(target, indicator, plan) : targetWordsZh(target, indicator, plan);
+}

@@ -1,0 +1,52 @@
+/** A real browser on the built demo, for the end-to-end tests. */
+import { resolve } from 'node:path';
+import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core';
+import { CHROME_ARGS, findChrome } from '../support/chrome.mjs';
+import { serve } from '../support/server.mjs';
+
+export const DEMO = resolve(import.meta.dirname, '../../dist/demo');
+
+export interface Desk {
+  readonly browser: Browser;
+  readonly context: BrowserContext;
+  readonly page: Page;
+  readonly url: string;
+  /** Errors and policy violations the page has reported. */
+  readonly complaints: string[];
+  close(): Promise<void>;
+}
+
+/** Serves the built demo under a strict Content-Security-Policy and opens one page of it. */
+export async function sitDown(path = 'index.html'): Promise<Desk> {
+  const server = await serve(DEMO);
+  const browser = await chromium.launch({ executablePath: await findChrome(), args: CHROME_ARGS });
+  const context = await browser.newContext({ viewport: { width: 1366, height: 900 }, locale: 'zh-CN', acceptDownloads: true });
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  const page = await context.newPage();
+  page.setDefaultTimeout(8000);
+  const complaints: string[] = [];
+  page.on('console', (message) => message.type() === 'error' && complaints.push(message.text()));
+  page.on('pageerror', (error) => complaints.push(String(error)));
+  await page.goto(server.url + path);
+  return {
+    browser,
+    context,
+    page,
+    url: server.url,
+    complaints,
+    async close() {
+      await browser.close();
+      await server.close();
+    },
+  };
+}
+
+/** Waits for the grid to be usable. */
+export async function gridReady(page: Page): Promise<void> {
+  await page.locator('dabiao-grid .ht_master tbody td').first().waitFor();
+}
+
+/** A cell of the grid by the name of its row and its column as shown (0 is the unit). */
+export function cellOf(page: Page, row: string, column: number) {
+  return page.locator(`dabiao-grid .ht_master tbody tr:has(> th[title="${row}"]) > td`).nth(column);
+}

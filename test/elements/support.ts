@@ -1,0 +1,49 @@
+/** What the tests of elements share: a place on the page, an accessibility audit, and a pause. */
+import axe from 'axe-core';
+import { expect } from 'chai';
+
+/** Puts markup of the test's own making on the page and gives back its first element, ready. */
+export async function fixture<T extends HTMLElement>(markup: string): Promise<T> {
+  const place = document.createElement('div');
+  place.className = 'fixture';
+  place.innerHTML = markup;
+  document.body.append(place);
+  const element = place.firstElementChild as T;
+  await ready(element);
+  return element;
+}
+
+/** Waits until an element has drawn what it was last told. */
+export async function ready(element: Element): Promise<void> {
+  await (element as Element & { updateComplete?: Promise<unknown> }).updateComplete;
+}
+
+/** Takes away every fixture: for `afterEach`. */
+export function cleanUp(): void {
+  document.querySelectorAll('.fixture').forEach((place) => place.remove());
+}
+
+/** The WCAG 2.2 AA audit of an element as it stands, shadow roots and colours included. Must be awaited. */
+export async function audit(element: Element): Promise<void> {
+  document.documentElement.lang ||= 'zh-CN';
+  const { violations, passes } = await axe.run(element, {
+    runOnly: { type: 'tag', values: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] },
+    rules: { region: { enabled: false }, 'page-has-heading-one': { enabled: false }, 'landmark-one-main': { enabled: false } },
+  });
+  const found = violations.map(
+    ({ id, nodes }) => `${id}: ${nodes.map(({ html, failureSummary }) => `${html} ${failureSummary ?? ''}`).join(' | ')}`,
+  );
+  expect(found).to.deep.equal([]);
+  expect(passes.length, 'rules that had something to look at').to.be.greaterThan(0);
+}
+
+/** Waits until `probe` gives something, at most a second. */
+export async function until<T>(probe: () => T | null | undefined | false): Promise<T> {
+  const end = Date.now() + 1000;
+  for (;;) {
+    const found = probe();
+    if (found) return found;
+    if (Date.now() > end) throw new Error(`Expected ${String(probe)} to hold within a second`);
+    await new Promise((done) => setTimeout(done, 10));
+  }
+}

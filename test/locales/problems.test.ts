@@ -1,0 +1,119 @@
+import assert from 'node:assert/strict';
+import { readFileSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, test } from 'node:test';
+import { LOCALES } from '../../src/locales/locale.js';
+import { problemSentence, problemText } from '../../src/locales/problems.js';
+import { checkPlan } from '../../src/plan/check.js';
+import { checkClauses } from '../../src/plan/clauses.js';
+import { checkConcepts } from '../../src/plan/concepts.js';
+import { readJson } from '../../src/plan/json.js';
+import { readPlan } from '../../src/plan/plan.js';
+import { PROBLEM_CODES } from '../../src/plan/problem-codes.js';
+import { DocumentError, type Problem } from '../../src/plan/problems.js';
+import { indicator, samplePlan } from '../plan/sample.js';
+import { WRONG_PLANS, WRONG_SHAPES } from '../plan/wrong.js';
+
+const CHINESE = /[\u4e00-\u9fff]/;
+
+function refusal(read: () => unknown): readonly Problem[] {
+  try {
+    read();
+    return [];
+  } catch (error) {
+    if (error instanceof DocumentError) return error.problems;
+    throw error;
+  }
+}
+
+/** Real problems, at least one of every code. */
+function provoked(): Problem[] {
+  const withConcept = samplePlan({
+    indicators: [indicator('one', { concept: 'maternal-mortalty' }), indicator('two', { concept: 'births', name: '二' })],
+    rules: [],
+  });
+  const births = { id: 'births', name: '出生', nameEn: 'Births', definition: '出生', unit: 'persons', direction: 'down' } as const;
+  return [
+    ...['', '{"a" 1}', '{"a', '{"a":1,"a":2}', '{"__proto__":1}', '['.repeat(40)].flatMap((text) => refusal(() => readJson(text))),
+    ...refusal(() => readJson('[1]', { length: 2, depth: 32 })),
+    ...refusal(() => readPlan({ a: JSON.parse('{"__proto__":1}') as unknown })),
+    ...WRONG_SHAPES.flatMap(({ plan }) => refusal(() => readPlan(plan))),
+    ...WRONG_PLANS.flatMap(({ plan }) => checkPlan(plan as Parameters<typeof checkPlan>[0])),
+    ...checkConcepts(withConcept, { format: 'dabiao.concepts/1', concepts: [births, { ...births, id: 'maternal-mortality' }] }),
+    ...checkClauses(samplePlan(), '筛查率达到60%以上'),
+    ...checkClauses(samplePlan(), 'x'),
+    { level: 'error', code: 'shape', path: 'a', data: { got: '1' } },
+  ];
+}
+
+describe('problems in words', () => {
+  test('every code that src/plan says is one that has sentences', () => {
+    const folder = join(import.meta.dirname, '../../src/plan');
+    const said = new Set<string>();
+    for (const file of readdirSync(folder).filter((name) => name.endsWith('.ts') && name !== 'problem-codes.ts')) {
+      const source = readFileSync(join(folder, file), 'utf8');
+      for (const [, code] of source.matchAll(/(?:say|problem|refuse)\(\s*(?:'(?:error|warning)',\s*)?'([\w-]+)'/g)) said.add(code!);
+      for (const [, code] of source.matchAll(/code: '([\w-]+)'/g)) said.add(code!);
+      for (const [, one, other] of source.matchAll(/code = [^;]*\? '([\w-]+)' : '([\w-]+)'/g)) said.add(one!).add(other!);
+      for (const [, one, other] of source.matchAll(/problem\([^;]*\? '([\w-]+)' : '([\w-]+)'/g)) said.add(one!).add(other!);
+    }
+    // Every code is said somewhere, and nothing else is.
+    assert.deepEqual([...said].sort(), [...PROBLEM_CODES].sort());
+  });
+
+  test('every code is provoked by something wrong', () => {
+    const codes = new Set(provoked().map(({ code }) => code));
+    assert.deepEqual(
+      PROBLEM_CODES.filter((code) => !codes.has(code)),
+      [],
+    );
+  });
+
+  for (const locale of LOCALES) {
+    test(`every problem is a whole sentence in ${locale}`, () => {
+      for (const problem of provoked()) {
+        const sentence = problemSentence(problem, locale);
+        assert.match(sentence, locale === 'en' ? /[.?]$/ : /[。？]$/, sentence);
+        assert.doesNotMatch(sentence, /undefined|\[object|NaN|\$\{/, sentence);
+        assert.doesNotMatch(sentence, locale === 'en' ? /[，。：；？（）]/ : /[\u4e00-\u9fff][,;:?]|\(\)/, sentence);
+        if (locale === 'zh-CN') assert.match(sentence, CHINESE);
+        if (problem.data.nearest) assert.ok(sentence.includes(String(problem.data.nearest)), sentence);
+        assert.ok(sentence.length < 400, sentence);
+      }
+    });
+  }
+
+  test('the place stands before the sentence, where there is one', () => {
+    const problem: Problem = { level: 'error', code: 'task-with-unit', path: 'indicators[2].unit', data: {} };
+    assert.equal(problemText(problem, 'zh-CN'), 'indicators[2].unit：任务没有计量单位，请删除“unit”。');
+    assert.equal(problemText(problem, 'en'), 'indicators[2].unit: A task has no unit. Remove "unit".');
+    assert.equal(problemText({ ...problem, path: '' }, 'en'), 'A task has no unit. Remove "unit".');
+  });
+
+  test('the nearest valid choice is offered', () => {
+    const data = { kind: 'field', id: 'helth', nearest: 'health' };
+    const problem: Problem = { level: 'error', code: 'unknown-id', path: 'indicators[0].field', data };
+    assert.equal(problemSentence(problem, 'zh-CN'), '没有标识为“helth”的领域，请先定义或改正。是否想写“health”？');
+    assert.equal(
+      problemSentence(problem, 'en'),
+      'There is no field with the id "helth". Define it or correct the id. Did you mean "health"?',
+    );
+    const far = { ...problem, data: { ...data, nearest: '', allowed: ['health', 'law'] } };
+    assert.equal(problemSentence(far, 'zh-CN'), '没有标识为“helth”的领域，请先定义或改正。可选“health”、“law”。');
+    assert.match(problemSentence(far, 'en'), /There are "health", "law"\.$/);
+    assert.doesNotMatch(problemSentence({ ...problem, data: { ...data, nearest: '' } }, 'en'), /Did you mean|There are/);
+  });
+
+  test('a code without sentence is told by its name', () => {
+    for (const code of ['made-up', '__proto__', 'constructor']) {
+      assert.match(problemSentence({ code, data: {} }, 'en'), new RegExp(code));
+      assert.match(problemSentence({ code, data: {} }, 'zh-CN'), new RegExp(code));
+    }
+  });
+
+  test('long lists are cut', () => {
+    const allowed = Array.from({ length: 100 }, (_, i) => `choice-${i}`);
+    const sentence = problemSentence({ code: 'choice', data: { allowed, got: '"x"', nearest: '' } }, 'en');
+    assert.ok(sentence.includes('choice-11') && !sentence.includes('choice-12'), sentence);
+  });
+});

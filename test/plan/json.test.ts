@@ -1,0 +1,145 @@
+import assert from 'node:assert/strict';
+import { describe, test } from 'node:test';
+import { checkValue, readJson } from '../../src/plan/json.js';
+import { DocumentError, type Problem } from '../../src/plan/problems.js';
+
+function refusal(read: () => unknown): Problem {
+  try {
+    read();
+  } catch (error) {
+    assert.ok(error instanceof DocumentError, `expected a DocumentError, got ${String(error)}`);
+    assert.equal(error.problems.length, 1);
+    return error.problems[0]!;
+  }
+  assert.fail('expected a refusal');
+}
+
+describe('readJson', () => {
+  test('J1 valid JSON of every kind comes out as JSON.parse reads it', () => {
+    for (const text of [
+      '{}',
+      '[]',
+      '"a"',
+      '-0.5e3',
+      'true',
+      ' {"a": [1, {"b": null}], "c": "\\u00e9\\n"} ',
+      '"{\\"a\\":"',
+      '["a\\\\","b"]',
+    ]) {
+      assert.deepEqual(readJson(text), JSON.parse(text));
+    }
+  });
+
+  for (const [text, line, column, near] of [
+    ['{"a": 1,}', 1, 9, '}'],
+    ['{"a": 1\n "b": 2}', 2, 2, '"b": 2}'],
+    ['[1, 2', 1, 6, ''],
+    ['{"a": 01}', 1, 8, '1}'],
+    ['{a: 1}', 1, 2, 'a: 1}'],
+    ["{'a': 1}", 1, 2, "'a': 1}"],
+    ['{"a": "x\ny"}', 1, 9, '\ny"}'],
+    ['{"a": "\\x"}', 1, 8, '\\x"}'],
+    ['{"a": 1} {', 1, 10, '{'],
+    ['[1,\n2,\n nope]', 3, 2, 'nope]'],
+    ['{"a" 1}', 1, 6, '1}'],
+    ['"open', 1, 6, ''],
+    ['-', 1, 1, '-'],
+    ['//x\n{}', 1, 1, '//x\n{}'],
+    ['{"a": NaN}', 1, 7, 'NaN}'],
+  ] as const) {
+    test(`J1 ${JSON.stringify(text)} is refused at ${line}:${column}`, () => {
+      const { code, data, path } = refusal(() => readJson(text));
+      assert.deepEqual({ code, data, path }, { code: 'json-syntax', data: { line, column, near }, path: '' });
+    });
+  }
+
+  test('J1 an empty or blank text is told apart from a wrong one', () => {
+    for (const text of ['', '  \n\t']) assert.equal(refusal(() => readJson(text)).code, 'json-empty');
+  });
+
+  test('J1 half of a good text is refused wherever it is cut', () => {
+    const text = JSON.stringify({ a: [1, { b: 'x"\\y' }], c: -1.5e3, d: null });
+    for (let end = 1; end < text.length; end++)
+      assert.equal(refusal(() => readJson(text.slice(0, end))).code, 'json-syntax', text.slice(0, end));
+  });
+
+  test('J2 a key that stands twice in one object is refused with its place', () => {
+    const { code, data } = refusal(() => readJson('{"a": 1,\n "b": {"a": 2},\n "a": 3}'));
+    assert.deepEqual({ code, data }, { code: 'json-duplicate-key', data: { key: 'a', line: 3, column: 2 } });
+  });
+
+  test('J2 one key in several objects, or as a value, is no duplicate', () => {
+    const text = '[{"a":1},{"a":1},{"b":{"a":1},"a":"a"},["a","a"]]';
+    assert.deepEqual(readJson(text), JSON.parse(text));
+  });
+
+  test('J2 an escape does not hide a duplicate key', () => {
+    assert.equal(refusal(() => readJson('{"a": 1, "\\u0061": 2}')).code, 'json-duplicate-key');
+  });
+
+  for (const key of ['__proto__', 'constructor', 'prototype', '\\u005f_proto__', '__pr\\u006fto__']) {
+    test(`J3 the key ${key} is refused at any depth`, () => {
+      const { code, data } = refusal(() => readJson(`{"a": [{"${key}": {"polluted": true}}]}`));
+      assert.equal(code, 'json-hostile-key');
+      assert.equal(data.line, 1);
+      assert.equal(({} as { polluted?: boolean }).polluted, undefined);
+    });
+  }
+
+  test('J3 hostile words are allowed as values', () => {
+    assert.deepEqual(readJson('{"a": "__proto__", "b": ["constructor"]}'), { a: '__proto__', b: ['constructor'] });
+  });
+
+  test('J4 nesting is allowed up to the limit and refused beyond', () => {
+    const nested = (depth: number) => `${'['.repeat(depth)}${']'.repeat(depth)}`;
+    assert.ok(Array.isArray(readJson(nested(32))));
+    const { code, data } = refusal(() => readJson(nested(33)));
+    assert.deepEqual({ code, data }, { code: 'json-depth', data: { limit: 32, line: 1, column: 33 } });
+  });
+
+  test('J4 nesting without end, closed or not, is refused before the stack is', () => {
+    for (const text of ['['.repeat(1_000_000), '{"a":'.repeat(1_000_000), '['.repeat(200_000) + ']'.repeat(200_000)]) {
+      assert.equal(refusal(() => readJson(text)).code, 'json-depth');
+    }
+  });
+
+  test('J4 brackets in strings are not counted', () => {
+    assert.deepEqual(readJson(`{"a": "${'['.repeat(100)}"}`), { a: '['.repeat(100) });
+  });
+
+  test('J5 a text longer than the limit is refused unread', () => {
+    const { code, data } = refusal(() => readJson('[1, 2, 3]', { length: 5, depth: 32 }));
+    assert.deepEqual({ code, data }, { code: 'json-length', data: { length: 9, limit: 5 } });
+  });
+
+  test('J6 a byte order mark is skipped, once', () => {
+    assert.deepEqual(readJson('\ufeff{"a":1}'), { a: 1 });
+    assert.equal(refusal(() => readJson('\ufeff\ufeff{}')).code, 'json-syntax');
+  });
+});
+
+describe('checkValue', () => {
+  test('J7 a plain value comes back as the same value', () => {
+    const value = { a: [1, { b: null }], c: 'x' };
+    assert.equal(checkValue(value), value);
+    for (const plain of [null, undefined, 1, 'x', true]) assert.equal(checkValue(plain), plain);
+  });
+
+  test('J7 an own hostile key is refused with its path', () => {
+    const value = JSON.parse('{"a":[{"__proto__":{"x":1}}]}') as unknown;
+    const { code, path } = refusal(() => checkValue(value));
+    assert.deepEqual({ code, path }, { code: 'json-hostile-key', path: 'a[0].__proto__' });
+  });
+
+  test('J7 a circle is nesting without end', () => {
+    const value: { inner?: unknown } = {};
+    value.inner = { value };
+    assert.equal(refusal(() => checkValue(value)).code, 'json-depth');
+  });
+
+  test('J7 one object in many places is no circle, and is looked at once', () => {
+    let value: unknown = 'leaf';
+    for (let i = 0; i < 30; i++) value = [value, value];
+    assert.equal(checkValue(value), value);
+  });
+});

@@ -1,0 +1,21 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { isPeriod, yearBefore, yearOf } from '../../src/plan/period.js';
+
+test('P1 a year, half-year, quarter or month is a period', () => {
+  for (const text of ['2025', '1999', '2025-H1', '2025-H2', '2025-Q1', '2025-Q4', '2025-01', '2025-12']) assert.ok(isPeriod(text), text);
+});
+
+test('P1 nothing else is', () => {
+  for (const text of ['', '25', '1825', '2025-H3', '2025-Q0', '2025-Q5', '2025-00', '2025-13', '2025-1', '2025年', ' 2025', '2025\n']) {
+    assert.ok(!isPeriod(text), JSON.stringify(text));
+  }
+});
+
+test('P2 a period belongs to a calendar year', () => {
+  assert.deepEqual(['2025', '2025-H1', '2025-12'].map(yearOf), [2025, 2025, 2025]);
+});
+
+test('P3 the year before keeps the part of the year', () => {
+  assert.deepEqual(['2025', '2025-Q1', '2025-07', '2000-H2'].map(yearBefore), ['2024', '2024-Q1', '2024-07', '1999-H2']);
+});
