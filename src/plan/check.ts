@@ -6,7 +6,7 @@
  * C8 references make no circle · C9 names are unique in a field · C10 targets lie within the bounds
  * C11 an indicator without targets is one that others refer to · C12 changes lead from former ids to present ones
  * C13 a target asks for what is better than the baseline · C14 references compare like with like · C15 rules work on figures
- * C16 the time taken grows with the plan, not with its square
+ * C16 the time taken grows with the plan, not with its square, and a plan of far too many indicators is refused
  */
 import { BUILT_IN_DIMENSIONS, dimensionsOf } from './breakdown.js';
 import { checkChanges } from './check-changes.js';
@@ -18,9 +18,16 @@ import { formatPath, type PathStep, type Problem } from './problems.js';
 import type { Indicator, Plan } from './schema.js';
 import { boundsOf } from './unit.js';
 
+/** More is refused: a form of that many rows is a mistake, and would freeze a page. */
+export const MOST_INDICATORS = 100_000;
+
 export function checkPlan(plan: Plan): Problem[] {
   const problems: Problem[] = [];
   const say: Say = (level, code, steps, data = {}) => problems.push({ level, code, path: formatPath(steps), data });
+  if (plan.indicators.length > MOST_INDICATORS) {
+    say('error', 'too-big', ['indicators'], { maximum: MOST_INDICATORS, got: String(plan.indicators.length), of: 'array' });
+    return problems;
+  }
   const context: Context = {
     plan,
     say,

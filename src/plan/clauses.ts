@@ -45,10 +45,19 @@ export function coveredItems(plan: Pick<Plan, 'indicators'>): Map<string, number
   return new Map([...counts].sort(([one], [other]) => compareItems(one, other)));
 }
 
-/** By the words, then by the numbers, each as a number. */
+const KINDS = ['目标', '措施', '工程'];
+
+/** Goals, measures, projects, then anything else by its words; each by its numbers. */
 function compareItems(one: string, other: string): number {
-  const [a, b] = [one, other].map((item) => ({ words: item.replace(/[\d.]+/g, ''), numbers: (item.match(/\d+/g) ?? []).map(Number) }));
-  if (a!.words !== b!.words) return a!.words < b!.words ? -1 : 1;
-  const at = a!.numbers.findIndex((number, i) => number !== b!.numbers[i]);
-  return at === -1 ? a!.numbers.length - b!.numbers.length : a!.numbers[at]! - (b!.numbers[at] ?? -1);
+  const [a, b] = [partsOf(one), partsOf(other)];
+  if (a.rank !== b.rank) return a.rank - b.rank;
+  if (a.words !== b.words) return a.words < b.words ? -1 : 1;
+  const at = a.numbers.findIndex((number, i) => number !== b.numbers[i]);
+  return at === -1 ? a.numbers.length - b.numbers.length : a.numbers[at]! - (b.numbers[at] ?? -1);
+}
+
+function partsOf(item: string) {
+  const words = item.replace(/[\d.]+/g, '');
+  const rank = KINDS.includes(words) ? KINDS.indexOf(words) : KINDS.length;
+  return { words, rank, numbers: (item.match(/\d+/g) ?? []).map(Number) };
 }

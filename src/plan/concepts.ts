@@ -30,8 +30,8 @@ export const conceptSchema = z.strictObject({
 export const conceptsSchema = z
   .strictObject({
     format: z.literal(CONCEPTS_FORMAT),
-    $schema: z.optional(z.string()),
-    concepts: z.array(conceptSchema).check(z.minLength(1)),
+    $schema: z.optional(z.string().check(z.describe('Where the JSON Schema is, for the editor.'))),
+    concepts: z.array(conceptSchema).check(z.minLength(1), z.describe('Concepts, each id once.')),
   })
   .check(z.meta({ title: CONCEPTS_FORMAT, description: 'What indicators of different plans measure in common.' }));
 

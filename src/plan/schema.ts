@@ -17,92 +17,108 @@ export const LEVELS = ['country', 'province', 'city', 'county', 'township'] as c
 /** Standard units. A rate's number is in its unit: 97.5 percent is 97.5, 8 per 100,000 is 8. */
 export const UNITS = ['percent', 'permille', 'per-10000', 'per-100000', 'years', 'hours', 'persons', 'person-times', 'ratio'] as const;
 
-const regionSchema = z.strictObject({
-  code: z
-    .string()
-    .check(
-      z.regex(/^\d{6}(\d{3})?(\d{3})?$/),
-      z.meta({ description: 'GB/T 2260 code: six digits, or nine or twelve for a township or village.', examples: ['440783'] }),
+const regionSchema = z
+  .strictObject({
+    code: z
+      .string()
+      .check(
+        z.regex(/^\d{6}(\d{3})?(\d{3})?$/),
+        z.meta({ description: 'GB/T 2260 code: six digits, or nine or twelve for a township or village.', examples: ['440783'] }),
+      ),
+    name: text('Name of the region.', '开平市'),
+    level: z.enum(LEVELS).check(z.describe('Administrative level 行政级别.')),
+    parent: z.optional(
+      z
+        .strictObject({
+          code: z.string().check(z.regex(/^\d{6}$/), z.describe('GB/T 2260 code of the parent region.')),
+          name: text('Name of the parent region.', '江门市'),
+        })
+        .check(z.describe('The region above, for comparisons.')),
     ),
-  name: text('Name of the region.', '开平市'),
-  level: z.enum(LEVELS).check(z.describe('Administrative level 行政级别.')),
-  parent: z.optional(
+  })
+  .check(z.describe('Region the plan is for.'));
+
+export const unitSchema = z
+  .union([
+    z.enum(UNITS).check(z.describe('A standard unit. The value is written in the unit: 97.5 percent is 97.5.')),
+    z.strictObject({ count: text('The counted noun 量词.', '所') }).check(z.describe('A plain count with its counted noun.')),
+    z.strictObject({ name: text('Name of the unit.', '平方米/人') }).check(z.describe("A unit of the plan's own, by name.")),
+  ])
+  .check(z.describe('Unit of the values; a task has none.'));
+
+const measureSchema = z
+  .discriminatedUnion('kind', [
+    z.strictObject({ kind: z.literal('value').check(z.describe('Direct value 直接填报.')) }),
     z.strictObject({
-      code: z.string().check(z.regex(/^\d{6}$/), z.describe('GB/T 2260 code of the parent region.')),
-      name: text('Name of the parent region.', '江门市'),
+      kind: z.literal('fraction').check(z.describe('Numerator over denominator, times what the unit says 分子/分母.')),
+      numerator: text('What the numerator counts.', '孕产妇死亡人数'),
+      denominator: text('What the denominator counts.', '活产数'),
     }),
-  ),
-});
+    z.strictObject({ kind: z.literal('count').check(z.describe('A whole number of things or persons 计数.')) }),
+    z.strictObject({ kind: z.literal('task').check(z.describe('Task status: not started, in progress, done 任务.')) }),
+  ])
+  .check(z.describe('How a value comes about 计算方法.'));
 
-export const unitSchema = z.union([
-  z.enum(UNITS).check(z.describe('A standard unit. The value is written in the unit: 97.5 percent is 97.5.')),
-  z.strictObject({
-    count: text('A plain count with its counted noun 量词.', '所'),
-  }),
-  z.strictObject({
-    name: text("A unit of the plan's own, by name.", '平方米/人'),
-  }),
-]);
+const baselineSchema = z
+  .strictObject({
+    year: year('Year the value belongs to.'),
+    value: z.number().check(z.describe("Value in the indicator's unit.")),
+    source: text('Where the plan or a yearbook states it.', '规划第二章'),
+  })
+  .check(z.describe('Value of the base year 基期值, where the plan states it.'));
 
-const measureSchema = z.discriminatedUnion('kind', [
-  z.strictObject({ kind: z.literal('value').check(z.describe('Direct value 直接填报.')) }),
-  z.strictObject({
-    kind: z.literal('fraction').check(z.describe('Numerator over denominator, times what the unit says 分子/分母.')),
-    numerator: text('What the numerator counts.', '孕产妇死亡人数'),
-    denominator: text('What the denominator counts.', '活产数'),
-  }),
-  z.strictObject({ kind: z.literal('count').check(z.describe('A whole number of things or persons 计数.')) }),
-  z.strictObject({ kind: z.literal('task').check(z.describe('Task status: not started, in progress, done 任务.')) }),
-]);
+export const indicatorSchema = z
+  .strictObject({
+    id: id('Id of the indicator, unique in the plan and kept for ever.', 'maternal-mortality'),
+    field: id('Id of the field it belongs to.', 'health'),
+    group: z.optional(id('Id of the group that ties indicators of one composite clause.', 'mother-to-child-testing')),
+    concept: z.optional(id('Id in the concept list: the same thing in every plan.', 'maternal-mortality')),
+    name: text('Name, clean of line breaks and spaces.', '孕产妇死亡率'),
+    definition: z.optional(text('What is measured, where the name alone would leave it open.', '年内每10万例活产中孕产妇死亡人数')),
+    unit: z.optional(unitSchema),
+    direction: z.enum(DIRECTIONS).check(z.describe('Which way is better: up, down, or none.')),
+    precision: z.int().check(z.minimum(0), z.maximum(6), z.describe('Decimal places values are published with 小数位.')),
+    departments: z
+      .array(
+        z.strictObject({
+          id: id('Id of the department.', 'health'),
+          role: z.enum(ROLES).check(z.describe('lead 牵头 reports the indicator; support 配合 helps.')),
+          assumed: z.optional(z.boolean().check(z.describe('true when the plan does not name the department itself.'))),
+        }),
+      )
+      .check(z.minLength(1), z.describe('Departments of the indicator, exactly one of them leads.')),
+    measure: measureSchema,
+    breakdowns: z
+      .array(id("Id of a dimension: sex, residence, or one of the plan's own.", 'sex'))
+      .check(z.describe('Dimensions the value is broken down by besides the total 分组.')),
+    bounds: z.optional(
+      z
+        .strictObject({
+          min: z.optional(z.number().check(z.describe('Smallest possible value.'))),
+          max: z.optional(z.number().check(z.describe('Largest possible value.'))),
+        })
+        .check(z.describe('What is possible at all; without it the unit decides (percent: 0 to 100).')),
+    ),
+    baseline: z.optional(baselineSchema),
+    targets: z
+      .array(targetSchema)
+      .check(z.describe('By year, milestones 阶段目标 first; empty only for an indicator that others refer to.')),
+    note: z.optional(text('A note for the people who fill or read the indicator.', '目标与措施表述不一致')),
+    extensions: z.optional(z.record(z.string(), z.unknown()).check(z.describe('Free extra data of the portal.'))),
+  })
+  .check(z.describe('What is measured, and what it must reach.'));
 
-const baselineSchema = z.strictObject({
-  year: year('Year the value belongs to.'),
-  value: z.number().check(z.describe("Value in the indicator's unit.")),
-  source: text('Where the plan or a yearbook states it.', '规划第二章'),
-});
+const refSchema = z
+  .strictObject({
+    indicator: id('Id of an indicator.', 'community-committee-members'),
+    breakdown: z.optional(
+      z.record(z.string(), z.string()).check(z.meta({ description: 'Categories; without it the total.', examples: [{ sex: 'F' }] })),
+    ),
+    part: z.optional(z.enum(['value', 'numerator', 'denominator']).check(z.describe('Which of its numbers; value is the default.'))),
+  })
+  .check(z.describe('A value of an indicator.'));
 
-export const indicatorSchema = z.strictObject({
-  id: id('Id of the indicator, unique in the plan and kept for ever.', 'maternal-mortality'),
-  field: id('Id of the field it belongs to.', 'health'),
-  group: z.optional(id('Id of the group that ties indicators of one composite clause.', 'mother-to-child-testing')),
-  concept: z.optional(id('Id in the concept list: the same thing in every plan.', 'maternal-mortality')),
-  name: text('Name, clean of line breaks and spaces.', '孕产妇死亡率'),
-  definition: z.optional(text('What is measured, where the name alone would leave it open.', '年内每10万例活产中孕产妇死亡人数')),
-  unit: z.optional(unitSchema),
-  direction: z.enum(DIRECTIONS).check(z.describe('Which way is better: up, down, or none.')),
-  precision: z.int().check(z.minimum(0), z.maximum(6), z.describe('Decimal places values are published with 小数位.')),
-  departments: z
-    .array(
-      z.strictObject({
-        id: id('Id of the department.', 'health'),
-        role: z.enum(ROLES).check(z.describe('lead 牵头 reports the indicator; support 配合 helps.')),
-        assumed: z.optional(z.boolean().check(z.describe('true when the plan does not name the department itself.'))),
-      }),
-    )
-    .check(z.minLength(1)),
-  measure: measureSchema,
-  breakdowns: z
-    .array(id("Id of a dimension: sex, residence, or one of the plan's own.", 'sex'))
-    .check(z.describe('Dimensions the value is broken down by besides the total 分组.')),
-  bounds: z.optional(
-    z
-      .strictObject({
-        min: z.optional(z.number().check(z.describe('Smallest possible value.'))),
-        max: z.optional(z.number().check(z.describe('Largest possible value.'))),
-      })
-      .check(z.describe('What is possible at all; without it the unit decides (percent: 0 to 100).')),
-  ),
-  baseline: z.optional(baselineSchema),
-  targets: z.array(targetSchema).check(z.describe('By year, milestones 阶段目标 first; empty only for an indicator that others refer to.')),
-  note: z.optional(text('A note for the people who fill or read the indicator.', '目标与措施表述不一致')),
-  extensions: z.optional(z.record(z.string(), z.unknown())),
-});
-
-const refSchema = z.strictObject({
-  indicator: id('Id of an indicator.', 'community-committee-members'),
-  breakdown: z.optional(z.record(z.string(), z.string())),
-  part: z.optional(z.enum(['value', 'numerator', 'denominator'])),
-});
+const tolerance = z.optional(z.number().check(z.minimum(0), z.describe('Difference that is still let pass, for rounding.')));
 
 const ruleBase = {
   id: id('Id of the rule.', 'doctors-sum'),
@@ -111,55 +127,86 @@ const ruleBase = {
 };
 
 /** Rules across indicators, declarative on purpose: a plan is data from strangers and never code. */
-export const ruleSchema = z.discriminatedUnion('kind', [
-  z.strictObject({
-    ...ruleBase,
-    kind: z.literal('sum'),
-    total: refSchema,
-    parts: z.array(refSchema).check(z.minLength(2)),
-    tolerance: z.optional(z.number().check(z.minimum(0))),
-  }),
-  z.strictObject({
-    ...ruleBase,
-    kind: z.literal('ratio'),
-    value: refSchema,
-    numerator: refSchema,
-    denominator: refSchema,
-    tolerance: z.optional(z.number().check(z.minimum(0))),
-  }),
-  z.strictObject({ ...ruleBase, kind: z.literal('not-greater'), lesser: refSchema, greater: refSchema }),
-  z.strictObject({
-    ...ruleBase,
-    kind: z.literal('consistent').check(z.describe('Change against the year before stays within a limit.')),
-    indicator: id('Id of an indicator.', 'maternal-mortality'),
-    percent: z.optional(z.number().check(z.minimum(0), z.describe('Largest change in per cent of last year’s value.'))),
-    points: z.optional(z.number().check(z.minimum(0), z.describe("Largest change in the indicator's own unit."))),
-  }),
-]);
+export const ruleSchema = z
+  .discriminatedUnion('kind', [
+    z
+      .strictObject({
+        ...ruleBase,
+        kind: z.literal('sum'),
+        total: refSchema,
+        parts: z.array(refSchema).check(z.minLength(2), z.describe('What adds up to the total.')),
+        tolerance,
+      })
+      .check(z.describe('Parts add up to a total.')),
+    z
+      .strictObject({
+        ...ruleBase,
+        kind: z.literal('ratio'),
+        value: refSchema,
+        numerator: refSchema,
+        denominator: refSchema,
+        tolerance,
+      })
+      .check(z.describe('A value is one value over another, in the unit of the first.')),
+    z
+      .strictObject({ ...ruleBase, kind: z.literal('not-greater'), lesser: refSchema, greater: refSchema })
+      .check(z.describe('One value is not greater than another.')),
+    z
+      .strictObject({
+        ...ruleBase,
+        kind: z.literal('consistent'),
+        indicator: id('Id of an indicator.', 'maternal-mortality'),
+        percent: z.optional(z.number().check(z.minimum(0), z.describe('Largest change in per cent of last year’s value.'))),
+        points: z.optional(z.number().check(z.minimum(0), z.describe("Largest change in the indicator's own unit."))),
+      })
+      .check(
+        z.meta({
+          description: 'Change against the year before stays within a limit.',
+          examples: [
+            { id: 'screening-consistent', kind: 'consistent', level: 'warning', indicator: 'cervical-cancer-screening', points: 10 },
+          ],
+        }),
+      ),
+  ])
+  .check(z.describe('A rule across values of the report.'));
 
-const changeSchema = z.strictObject({
-  from: text('Version of the plan file the change starts from.', '1.0.0'),
-  indicators: z.array(
-    z.discriminatedUnion('change', [
-      z.strictObject({ change: z.literal('renamed'), id: id('Former id.', 'old-id'), to: id('Present id.', 'new-id') }),
-      z.strictObject({
-        change: z.literal('split'),
-        id: id('Former id.', 'old-id'),
-        to: z.array(id('Present id.', 'new-id')).check(z.minLength(2)),
-      }),
-      z.strictObject({
-        change: z.literal('dropped'),
-        id: id('Former id.', 'old-id'),
-        reason: text('Why it was dropped.', '统计制度调整,不再统计'),
-      }),
-    ]),
-  ),
-});
+const changeSchema = z
+  .strictObject({
+    from: text('Version of the plan file the change starts from.', '1.0.0'),
+    indicators: z
+      .array(
+        z.discriminatedUnion('change', [
+          z
+            .strictObject({ change: z.literal('renamed'), id: id('Former id.', 'old-id'), to: id('Present id.', 'new-id') })
+            .check(z.describe('The same indicator under another id.')),
+          z
+            .strictObject({
+              change: z.literal('split'),
+              id: id('Former id.', 'old-id'),
+              to: z.array(id('Present id.', 'new-id')).check(z.minLength(2), z.describe('The indicators it became.')),
+            })
+            .check(z.describe('Several indicators in its place.')),
+          z
+            .strictObject({
+              change: z.literal('dropped'),
+              id: id('Former id.', 'old-id'),
+              reason: text('Why it was dropped.', '统计制度调整,不再统计'),
+            })
+            .check(z.describe('No longer reported.')),
+        ]),
+      )
+      .check(z.describe('What became of each indicator that is no longer there.')),
+  })
+  .check(z.describe('What changed since a former version.'));
 
 export const planSchema = z
   .strictObject({
     format: z.literal(PLAN_FORMAT),
-    $schema: z.optional(z.string()),
+    $schema: z.optional(
+      z
+        .string()
+        .check(z.describe('Where the JSON Schema is, for the editor: ./node_modules/dabiao/dist/schemas/dabiao.plan-1.schema.json')),
+    ),
     id: id('Id of the plan, kept over all its versions.', 'kaiping-women-2021-2030'),
     version: text('Version of this file; changes whenever an indicator does.', '1.0.0'),
     title: text('Title of the plan.', '开平市妇女发展规划(2021—2030年)'),
@@ -169,18 +216,20 @@ export const planSchema = z
     end: year('Last year.'),
     baselineYear: year('Year of the baseline 基期.'),
     source: z.optional(
-      z.strictObject({
-        url: z.optional(text('Where the text was published; shown as text.', 'http://www.example.gov.cn/plan')),
-        issuer: z.optional(text('Who issued the plan.', '开平市人民政府')),
-        number: z.optional(text('Document number 文号.', '开府〔2022〕1号')),
-      }),
+      z
+        .strictObject({
+          url: z.optional(text('Where the text was published; shown as text.', 'http://www.example.gov.cn/plan')),
+          issuer: z.optional(text('Who issued the plan.', '开平市人民政府')),
+          number: z.optional(text('Document number 文号.', '开府〔2022〕1号')),
+        })
+        .check(z.describe('The published plan.')),
     ),
     fields: z
       .array(z.strictObject({ id: id('Id of the field.', 'health'), name: text('Name of the field.', '妇女与健康') }))
       .check(z.minLength(1), z.describe('Fields 领域 in the order of the plan.')),
     departments: z
       .array(z.strictObject({ id: id('Id of the department.', 'health'), name: text('Name of the department.', '市卫生健康局') }))
-      .check(z.minLength(1)),
+      .check(z.minLength(1), z.describe('Departments 部门 that report or support.')),
     dimensions: z.optional(
       z
         .array(
@@ -195,18 +244,24 @@ export const planSchema = z
                   name: text('Name of the category.', '65岁及以上'),
                 }),
               )
-              .check(z.minLength(1)),
+              .check(z.minLength(1), z.describe('Categories, in order.')),
           }),
         )
         .check(z.describe('Dimensions besides the built-in sex (F, M) and residence (U, R).')),
     ),
     groups: z.optional(
-      z.array(z.strictObject({ id: id('Id of the group.', 'mother-to-child-testing'), name: text('Name of the group.', '孕产妇检测率') })),
+      z
+        .array(z.strictObject({ id: id('Id of the group.', 'mother-to-child-testing'), name: text('Name of the group.', '孕产妇检测率') }))
+        .check(z.describe('Groups of indicators that stem from one composite clause.')),
     ),
-    indicators: z.array(indicatorSchema).check(z.minLength(1)),
-    rules: z.array(ruleSchema),
-    notes: z.optional(z.array(text('A note on the plan: a goal and a measure that disagree, a slip in the text.', '目标3与措施5数值不同'))),
-    changes: z.optional(z.array(changeSchema)),
+    indicators: z.array(indicatorSchema).check(z.minLength(1), z.describe('Indicators 指标 in the order of the plan.')),
+    rules: z.array(ruleSchema).check(z.describe('Rules across indicators; may be empty.')),
+    notes: z.optional(
+      z
+        .array(text('A note on the plan: a goal and a measure that disagree, a slip in the text.', '目标3与措施5数值不同'))
+        .check(z.describe('Notes on the plan file, for its readers.')),
+    ),
+    changes: z.optional(z.array(changeSchema).check(z.describe('What became of former indicators, oldest change first.'))),
     extensions: z.optional(z.record(z.string(), z.unknown()).check(z.describe('Free extra data of the portal.'))),
   })
   .check(z.meta({ title: 'dabiao.plan/1', description: 'A development plan with its fields, indicators and targets.' }));

@@ -11,12 +11,16 @@ const breakdown = z
 
 const base = {
   year: year('Year by which the target must be reached; before the last year of the plan it is a milestone 阶段目标.'),
-  source: z.strictObject({
-    item: text('Where in the plan: 目标 (goal), 措施 (measure) or 工程 (project), and its number.', '目标1.2'),
-    quote: text('The clause of the plan that states the target, verbatim.', '孕产妇死亡率下降到8/10万以下'),
-  }),
+  source: z
+    .strictObject({
+      item: text('Where in the plan: 目标 (goal), 措施 (measure) or 工程 (project), and its number.', '目标1.2'),
+      quote: text('The clause of the plan that states the target, verbatim.', '孕产妇死亡率下降到8/10万以下'),
+    })
+    .check(z.describe('Where the plan states the target 出处.')),
   breakdown: z.optional(breakdown),
 };
+
+const tolerance = z.optional(z.number().check(z.minimum(0), z.describe('Half the width of ~.')));
 
 const comparator = z.enum(COMPARATORS).check(z.describe('~ is 左右; between needs upper 上限.'));
 
@@ -33,7 +37,14 @@ export const targetSchema = z.discriminatedUnion('kind', [
       maintain: z.optional(z.boolean().check(z.describe('Must hold in every year: 稳定在, 保持在.'))),
       recurring: z.optional(z.boolean().check(z.describe('A quantity of each year: 每年…600人次以上.'))),
     })
-    .check(z.describe('A value to reach: 达到70%以上; 控制在9/10万以下; 保持在45%左右.')),
+    .check(
+      z.meta({
+        description: 'A value to reach: 达到70%以上; 控制在9/10万以下; 保持在45%左右.',
+        examples: [
+          { kind: 'level', year: 2030, comparator: '<=', value: 8, source: { item: '目标1.2', quote: '孕产妇死亡率下降到8/10万以下' } },
+        ],
+      }),
+    ),
   z
     .strictObject({
       ...base,
@@ -42,14 +53,28 @@ export const targetSchema = z.discriminatedUnion('kind', [
       comparator,
       percent: z.optional(z.number().check(z.describe('Change in per cent of the value of that year; a decrease is negative.'))),
       points: z.optional(z.number().check(z.describe("Change in the indicator's own unit; a decrease is negative."))),
-      tolerance: z.optional(z.number().check(z.minimum(0))),
+      tolerance,
     })
-    .check(z.describe('A change against a year: 以2020年为基数下降20%.')),
+    .check(
+      z.meta({
+        description: 'A change against a year: 以2020年为基数下降20%.',
+        examples: [
+          {
+            kind: 'change',
+            year: 2030,
+            baselineYear: 2020,
+            comparator: '<=',
+            percent: -20,
+            source: { item: '目标2.1', quote: '儿童伤害死亡率以2020年为基数下降20%' },
+          },
+        ],
+      }),
+    ),
   z
     .strictObject({
       ...base,
       kind: z.literal('trend'),
-      direction: z.enum(['up', 'down']),
+      direction: z.enum(['up', 'down']).check(z.describe('Which way it moves: up or down.')),
       of: z.enum(['level', 'gap', 'growth']).check(z.describe('What moves: the value, a gap 差距, or the growth 上升趋势.')),
       between: z.optional(
         z
@@ -60,26 +85,57 @@ export const targetSchema = z.discriminatedUnion('kind', [
           .check(z.describe('The two categories a gap is between.')),
       ),
     })
-    .check(z.describe('A direction without a number: 逐步提高; 缩小差距; 上升趋势减缓.')),
+    .check(
+      z.meta({
+        description: 'A direction without a number: 逐步提高; 缩小差距; 上升趋势减缓.',
+        examples: [
+          {
+            kind: 'trend',
+            year: 2030,
+            direction: 'down',
+            of: 'gap',
+            between: { dimension: 'sex', categories: ['M', 'F'] },
+            source: { item: '目标2.8', quote: '男女两性科学素质水平差距不断缩小' },
+          },
+        ],
+      }),
+    ),
   z
     .strictObject({
       ...base,
       kind: z.literal('reference'),
       comparator,
-      reference: z.union([
-        z.strictObject({
-          indicator: id('Id of the indicator compared with.', 'women-among-party-members'),
-          breakdown: z.optional(breakdown),
-        }),
-        z.strictObject({
-          region: z.literal('parent').check(z.describe('The same indicator of the parent region: 优于全省平均水平.')),
-        }),
-        z.strictObject({ breakdown: breakdown }).check(z.describe('Another breakdown of the same indicator.')),
-      ]),
+      reference: z
+        .union([
+          z
+            .strictObject({
+              indicator: id('Id of the indicator compared with.', 'women-among-party-members'),
+              breakdown: z.optional(breakdown),
+            })
+            .check(z.describe('Another indicator: 不低于党员总数中女性比例.')),
+          z
+            .strictObject({ region: z.literal('parent').check(z.describe('The parent region of the plan.')) })
+            .check(z.describe('The same indicator of the parent region: 优于全省平均水平.')),
+          z.strictObject({ breakdown }).check(z.describe('Another breakdown of the same indicator.')),
+        ])
+        .check(z.describe('What is compared with.')),
       factor: z.optional(z.number().check(z.positive(), z.describe('Times the reference: 女厕位与男厕位 3:2 is 1.5.'))),
-      tolerance: z.optional(z.number().check(z.minimum(0))),
+      tolerance,
     })
-    .check(z.describe('Compared with another value: 不低于党员中女性比例; 优于全省平均水平.')),
+    .check(
+      z.meta({
+        description: 'Compared with another value: 不低于党员中女性比例; 优于全省平均水平.',
+        examples: [
+          {
+            kind: 'reference',
+            year: 2030,
+            comparator: '>=',
+            reference: { indicator: 'party-member-female-share' },
+            source: { item: '目标4.2', quote: '女党员代表比例一般不低于本地区党员总数中女性比例' },
+          },
+        ],
+      }),
+    ),
   z
     .strictObject({
       ...base,
@@ -87,14 +143,34 @@ export const targetSchema = z.discriminatedUnion('kind', [
       comparator,
       standard: text('The standard, in the words of the plan; its value is entered with the report.', '国家和省规定的标准'),
     })
-    .check(z.describe('A value set elsewhere: 达到国家和省规定的标准.')),
+    .check(
+      z.meta({
+        description: 'A value set elsewhere: 达到国家和省规定的标准.',
+        examples: [
+          {
+            kind: 'external',
+            year: 2030,
+            comparator: '>=',
+            standard: '国家和省规定的标准',
+            source: { item: '目标7.9', quote: '城市人均公园绿地面积达到国家和省规定的标准' },
+          },
+        ],
+      }),
+    ),
   z
     .strictObject({
       ...base,
       kind: z.literal('task'),
       criterion: text('When the task counts as done.', '市级反家庭暴力社会共治机制已建立并运行'),
     })
-    .check(z.describe('Something to do: 建立…; 制定…; 健全….')),
+    .check(
+      z.meta({
+        description: 'Something to do: 建立…; 制定…; 健全….',
+        examples: [
+          { kind: 'task', year: 2030, criterion: '机制已建立并运行', source: { item: '目标8.3', quote: '建立健全反家庭暴力社会共治机制' } },
+        ],
+      }),
+    ),
 ]);
 
 export type Target = z.infer<typeof targetSchema>;

@@ -38,7 +38,7 @@ describe('gamma distribution', () => {
 
   test('B2 a quantile has its probability, for small and large shapes and in both tails', () => {
     for (const shape of [0.1, 0.5, 1, 3, 40, 2500, 100_000]) {
-      for (const p of [1e-6, 0.025, 0.5, 0.9, 0.999999]) near(gammaProbability(shape, gammaQuantile(p, shape)), p, 1e-10);
+      for (const p of [1e-6, 0.025, 0.5, 0.9, 0.999999]) near(gammaProbability(shape, gammaQuantile(p, shape)), p, 1e-9);
     }
   });
 

@@ -37,13 +37,13 @@ export async function audit(element: Element): Promise<void> {
   expect(passes.length, 'rules that had something to look at').to.be.greaterThan(0);
 }
 
-/** Waits until `probe` gives something, at most a second. */
-export async function until<T>(probe: () => T | null | undefined | false): Promise<T> {
-  const end = Date.now() + 1000;
+/** Waits until `probe` gives something, at most a second unless told. */
+export async function until<T>(probe: () => T | null | undefined | false, within = 1000): Promise<T> {
+  const end = Date.now() + within;
   for (;;) {
     const found = probe();
     if (found) return found;
-    if (Date.now() > end) throw new Error(`Expected ${String(probe)} to hold within a second`);
+    if (Date.now() > end) throw new Error(`Expected ${String(probe)} to hold within ${within} ms`);
     await new Promise((done) => setTimeout(done, 10));
   }
 }

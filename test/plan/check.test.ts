@@ -147,6 +147,15 @@ describe('checkPlan', () => {
     assert.equal(problems[4999]!.data.nearest, '');
   });
 
+  test('C16 a plan of far too many indicators is refused for that alone', () => {
+    const one = indicator('one');
+    const problems = checkPlan(samplePlan({ indicators: Array.from({ length: 100_001 }, () => one) }));
+    assert.deepEqual(
+      problems.map(({ code, path, data }) => [code, path, data.maximum]),
+      [['too-big', 'indicators', 100_000]],
+    );
+  });
+
   test('C16 suggestions end when their comparisons are used up', () => {
     const suggest = suggestions(5);
     const among = new Set(['up', 'down']);

@@ -45,13 +45,13 @@ test('Q4 items are counted, in natural order', () => {
   assert.deepEqual(
     [...coveredItems(quoting(...items.map((item) => ({ item, quote: 'x' }))))],
     [
-      ['二、总体目标', 1],
-      ['工程2', 1],
-      ['措施1.1', 1],
       ['目标1.2', 2],
       ['目标1.10', 1],
       ['目标2.1', 1],
       ['目标10.1', 1],
+      ['措施1.1', 1],
+      ['工程2', 1],
+      ['二、总体目标', 1],
     ],
   );
 });

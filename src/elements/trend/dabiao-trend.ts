@@ -1,0 +1,219 @@
+import { html, LitElement, svg, type PropertyValues } from 'lit';
+import { customElement, property, state } from 'lit/decorators.js';
+import type { AssessmentSettings } from '../../attainment/options.js';
+import type { Method } from '../../attainment/status.js';
+import { trendWords, type TrendWords } from '../../locales/trend.js';
+import type { Plan } from '../../plan/schema.js';
+import type { Observation } from '../../report/observation.js';
+import type { AttainmentModel } from '../shared/attainment-model.js';
+import { AttainmentSource } from '../shared/attainment-source.js';
+import { Language } from '../shared/language.js';
+import { renderSourceMessage } from '../shared/source-message.js';
+import { theme } from '../shared/theme.styles.js';
+import { drawAxes, drawForecast, drawGoal, drawLine, plotOf, shapeOf, type Plot } from './chart.js';
+import { styles } from './dabiao-trend.styles.js';
+import { renderKey } from './key.js';
+import { seriesOf, type Point, type Series } from './series.js';
+import { renderTable } from './table.js';
+import { SeriesText } from './text.js';
+
+/** A point of a line: what the keyboard stands on, or the pointer. */
+interface Place {
+  readonly line: number;
+  readonly point: number;
+}
+
+/**
+ * Shows one indicator over the years: its values, the way to the target, milestones, and the forecast with its interval.
+ *
+ * The plan and the data come from URLs or properties, else from the session around it. Points are reached by the arrow keys; a
+ * table holds the same numbers.
+ *
+ * @element dabiao-trend
+ * @csspart caption - Name of the indicator.
+ * @csspart chart - The drawing.
+ * @csspart key - What the signs mean.
+ * @csspart table - The numbers as a table.
+ * @csspart message - Why nothing can be shown.
+ */
+@customElement('dabiao-trend')
+export class DabiaoTrend extends LitElement {
+  static override styles = [theme, styles];
+
+  private readonly language = new Language(this);
+  private readonly source = new AttainmentSource(this);
+  private readonly resized = new ResizeObserver(([entry]) => this.measure(entry!.contentRect.width));
+
+  @state() private canvas = { width: 640, em: 14 };
+  @state() private stand: Place | null = null;
+  @state() private pointed: Place | null = null;
+
+  /** Id of the indicator. */
+  @property() indicator: string | null = null;
+
+  /** Place of the target among those of the indicator, from 0; null is the one that decides its status. */
+  @property({ type: Number }) target: number | null = null;
+
+  /** URL of the plan file; null takes the plan of the session. */
+  @property() plan: string | null = null;
+
+  /** The plan itself, in place of a URL. */
+  @property({ attribute: false }) planData: Plan | null = null;
+
+  /** URL of a JSON file with `observations`. */
+  @property() data: string | null = null;
+
+  /** The observations themselves, in place of a URL; in a session, those of earlier years. */
+  @property({ attribute: false }) observations: readonly Observation[] | null = null;
+
+  /** Year up to which observations count; null is the latest that has any. */
+  @property({ attribute: 'as-of', type: Number }) asOf: number | null = null;
+
+  /** `linear` or `open-sdg`; null is linear. */
+  @property() method: Method | null = null;
+
+  /** GB/T 2260 code of the region; null is that of the session or the plan. */
+  @property() region: string | null = null;
+
+  /** Thresholds and other settings of the assessment. */
+  @property({ attribute: false }) settings: AssessmentSettings | null = null;
+
+  /** Id of the element whose session is shown. */
+  @property() for: string | null = null;
+
+  /** An assessment that is there already, in place of all the above. */
+  @property({ attribute: false }) model: AttainmentModel | null = null;
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.resized.observe(this);
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.resized.disconnect();
+  }
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    if (changed.has('indicator') || changed.has('target')) [this.stand, this.pointed] = [null, null];
+  }
+
+  private get say(): TrendWords {
+    return trendWords[this.language.locale];
+  }
+
+  private measure(width: number): void {
+    if (width === 0) return; // not shown
+    const em = parseFloat(getComputedStyle(this).fontSize);
+    if (Math.abs(width - this.canvas.width) >= 1 || em !== this.canvas.em) this.canvas = { width: Math.max(width, 220), em };
+  }
+
+  private onKey(event: KeyboardEvent, { lines }: Series): void {
+    const { line, point } = this.stand ?? { line: 0, point: 0 };
+    const count = lines[line]!.points.length;
+    const next = (to: number): Place => ({ line, point: Math.min(Math.max(to, 0), count - 1) });
+    const moves: Readonly<Record<string, () => Place>> = {
+      ArrowRight: () => next(point + 1),
+      ArrowLeft: () => next(point - 1),
+      Home: () => next(0),
+      End: () => next(count - 1),
+      ArrowDown: () => besides(lines, line, 1, point),
+      ArrowUp: () => besides(lines, line, -1, point),
+    };
+    const move = moves[event.key];
+    if (!move) return;
+    event.preventDefault();
+    this.stand = move();
+    this.pointed = null;
+    void this.updateComplete.then(() => this.renderRoot.querySelector<SVGGElement>('.point[tabindex="0"]')?.focus());
+  }
+
+  protected override render() {
+    const state = this.model ? ({ kind: 'ready', model: this.model } as const) : this.source.state;
+    if (state.kind !== 'ready') return renderSourceMessage(state, this.language.locale);
+    const { model } = state;
+    if (this.indicator === null) return this.renderMessage(this.say.noIndicator);
+    const indicator = model.plan.indicators.find(({ id }) => id === this.indicator);
+    if (!indicator) return this.renderMessage(this.say.unknown(this.indicator));
+    if (indicator.measure.kind === 'task') return this.renderMessage(this.say.task);
+    const { asOf, region } = model.options;
+    const series = seriesOf(model.plan, indicator, model.observations(indicator.id), model.assessment(indicator.id)!, {
+      region: region ?? model.plan.region.code,
+      asOf,
+      position: this.target,
+    });
+    if (series.lines.every(({ points }) => points.length === 0)) return this.renderMessage(this.say.empty);
+    return this.renderFigure(series, model.plan);
+  }
+
+  private renderMessage(text: string) {
+    return html`<p class="message" part="message">${text}</p>`;
+  }
+
+  private renderFigure(series: Series, plan: Plan) {
+    const text = new SeriesText(series, plan, this.language.locale);
+    const plot = plotOf(series, this.canvas, (value) => text.tick(value));
+    const place = this.pointed ?? this.stand ?? lastOf(series);
+    return html`<figure>
+      <figcaption part="caption">${text.title}</figcaption>
+      <p class="readout">${place && text.point(place.line, place.point)}</p>
+      <svg
+        class="chart"
+        part="chart"
+        viewBox="0 0 ${plot.width} ${plot.height}"
+        role="group"
+        aria-label=${this.say.chart(series.indicator.name, series.first, series.last)}
+        aria-describedby="hint"
+        @keydown=${(event: KeyboardEvent) => this.onKey(event, series)}
+        @pointerleave=${() => (this.pointed = null)}
+      >
+        ${drawAxes(plot, (value) => text.tick(value))} ${drawGoal(plot)} ${drawForecast(plot)}
+        ${series.lines.map((line, index) => drawLine(line, index, plot)).reverse()}
+        ${series.lines.map((line, index) => line.points.map((point, i) => this.renderPoint(plot, { line: index, point: i }, point, text)))}
+      </svg>
+      <p class="visually-hidden" id="hint">${this.say.hint}</p>
+      ${renderKey(series, text)} ${renderTable(series, text)}
+    </figure>`;
+  }
+
+  private renderPoint(plot: Plot, place: Place, { year, value, provisional }: Point, text: SeriesText) {
+    const stand = this.stand ?? lastOf(plot.series);
+    const isStand = stand?.line === place.line && stand.point === place.point;
+    return svg`<g
+      class="point point-${place.line}"
+      role="img"
+      tabindex=${isStand ? 0 : -1}
+      aria-label=${text.point(place.line, place.point)}
+      transform="translate(${plot.x(year)} ${plot.y(value)})"
+      @focus=${() => (this.stand = place)}
+      @pointerenter=${() => (this.pointed = place)}
+    >
+      <circle class="hit" r="11"></circle>
+      <path class=${provisional ? 'shape provisional' : 'shape'} d=${shapeOf(place.line)}></path>
+    </g>`;
+  }
+}
+
+/** The latest point of the first line that has any. */
+function lastOf({ lines }: Series): Place | null {
+  const line = lines.findIndex(({ points }) => points.length > 0);
+  return line === -1 ? null : { line, point: lines[line]!.points.length - 1 };
+}
+
+/** The nearest year on the next line up or down that has points. */
+function besides(lines: Series['lines'], from: number, step: 1 | -1, point: number): Place {
+  const year = lines[from]!.points[point]?.year ?? 0;
+  for (let line = from + step; line >= 0 && line < lines.length; line += step) {
+    const { points } = lines[line]!;
+    if (points.length === 0) continue;
+    const distances = points.map((one) => Math.abs(one.year - year));
+    return { line, point: distances.indexOf(Math.min(...distances)) };
+  }
+  return { line: from, point };
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'dabiao-trend': DabiaoTrend;
+  }
+}

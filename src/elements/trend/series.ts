@@ -1,0 +1,85 @@
+/**
+ * What a trend draws, out of observations and the assessment of one target.
+ *
+ * R1 the line of a value is what was observed, year by year, nothing in between · R2 two unlike values of one year are none
+ * R3 a gap, a growth or a difference is drawn as the assessment worked it out · R4 lines of the categories only beside a value
+ * R5 the years reach from the first value or the baseline to the target
+ */
+import type { Figures, IndicatorAssessment, TargetAssessment } from '../../attainment/result.js';
+import { breakdownKey, breakdownKeys, dimensionsOf, TOTAL } from '../../plan/breakdown.js';
+import type { Indicator, Plan } from '../../plan/schema.js';
+import { unitFactor } from '../../plan/unit.js';
+import { isMissing, type Observation } from '../../report/observation.js';
+
+export interface Point {
+  readonly year: number;
+  readonly value: number;
+  /** Provisional or estimated. */
+  readonly provisional: boolean;
+}
+
+export interface Line {
+  /** Breakdown key; the first line is the one the target is for. */
+  readonly breakdown: string;
+  readonly points: readonly Point[];
+}
+
+export interface Series {
+  readonly indicator: Indicator;
+  readonly target: TargetAssessment | null;
+  readonly figures: Figures | null;
+  readonly lines: readonly Line[];
+  readonly first: number;
+  readonly last: number;
+}
+
+/** @param position of the target among those of the indicator; the one that decided unless given. */
+export function seriesOf(
+  plan: Plan,
+  indicator: Indicator,
+  observations: readonly Observation[],
+  assessment: IndicatorAssessment,
+  { region, asOf, position = null }: { readonly region: string; readonly asOf: number; readonly position?: number | null },
+): Series {
+  const target = assessment.targets.find((one) => one.target === (position ?? assessment.decisive)) ?? null;
+  const figures = target?.figures ?? null;
+  const breakdown = target?.breakdown ?? TOTAL;
+  const isValue = !figures || figures.series === 'value';
+  const observed = (key: string): Line => ({ breakdown: key, points: pointsOf(indicator, observations, { region, asOf, key }) });
+  const others = breakdownKeys(indicator, dimensionsOf(plan)).filter((key) => key !== breakdown);
+  const lines = isValue
+    ? [observed(breakdown), ...others.map(observed)].filter(({ points }, i) => i === 0 || points.length > 0)
+    : [derived(figures)];
+  const years = [
+    ...lines.flatMap(({ points }) => points.map(({ year }) => year)),
+    figures?.baseline?.year ?? plan.baselineYear,
+    target?.year ?? plan.end,
+  ];
+  return { indicator, target, figures, lines, first: Math.min(...years), last: Math.max(...years) };
+}
+
+function derived({ points }: Figures): Line {
+  return { breakdown: TOTAL, points: points.map(({ year, value }) => ({ year, value, provisional: false })) };
+}
+
+function pointsOf(
+  indicator: Indicator,
+  observations: readonly Observation[],
+  { region, asOf, key }: { readonly region: string; readonly asOf: number; readonly key: string },
+): Point[] {
+  const byYear = new Map<number, Point | null>();
+  for (const one of observations) {
+    if (one.region !== region || !/^\d{4}$/.test(one.period) || breakdownKey(one.breakdown) !== key || isMissing(one.status)) continue;
+    const [year, value] = [Number(one.period), valueOf(indicator, one)];
+    if (year > asOf || value === null) continue;
+    const known = byYear.get(year);
+    const isSame = known === undefined || known?.value === value;
+    byYear.set(year, isSame ? { year, value, provisional: one.status === 'P' || one.status === 'E' } : null);
+  }
+  return [...byYear.values()].filter((point) => point !== null).sort((one, other) => one.year - other.year);
+}
+
+function valueOf({ unit }: Indicator, { value, numerator, denominator }: Observation): number | null {
+  const found = value ?? (numerator !== undefined && denominator ? (numerator / denominator) * unitFactor(unit) : NaN);
+  return Number.isFinite(found) ? found : null;
+}

@@ -1,0 +1,63 @@
+import { valueOnPath } from '../../attainment/path.js';
+import { sayOf } from '../../locales/attainment.js';
+import { breakdownName } from '../../locales/breakdowns.js';
+import type { Locale } from '../../locales/locale.js';
+import { trendWords, type TrendWords } from '../../locales/trend.js';
+import { afterNumber, unitLabel } from '../../locales/units.js';
+import { parseBreakdownKey, TOTAL } from '../../plan/breakdown.js';
+import type { Plan } from '../../plan/schema.js';
+import { written } from '../shared/numbers.js';
+import type { Series } from './series.js';
+
+/** How the numbers and lines of one series are called in the reader's language. */
+export class SeriesText {
+  readonly say: TrendWords;
+  private readonly series: Series;
+  private readonly plan: Plan;
+  private readonly locale: Locale;
+
+  constructor(series: Series, plan: Plan, locale: Locale) {
+    this.say = trendWords[locale];
+    this.series = series;
+    this.plan = plan;
+    this.locale = locale;
+  }
+
+  /** Name of the indicator and what its values are given in. */
+  get title(): string {
+    const { indicator } = this.series;
+    const unit = this.kind === 'value' ? unitLabel(indicator, this.locale) : this.say.series[this.kind];
+    return unit === '' ? indicator.name : this.say.title(indicator.name, unit);
+  }
+
+  tick(value: number): string {
+    return written(value, 6, this.locale);
+  }
+
+  number(value: number): string {
+    const { indicator } = this.series;
+    if (this.kind === 'value') return written(value, indicator.precision, this.locale) + afterNumber(value, indicator, this.locale);
+    return sayOf(this.plan, indicator, this.locale, this.kind).value(Number(value.toFixed(indicator.precision)));
+  }
+
+  line(index: number): string {
+    const { lines } = this.series;
+    const { breakdown } = lines[index]!;
+    if (breakdown !== TOTAL) return breakdownName(parseBreakdownKey(breakdown), this.plan, this.locale);
+    return lines.length > 1 ? this.say.total : this.say.value;
+  }
+
+  /** One point in words: for the line above the chart, and for who can't see it. */
+  point(line: number, index: number): string {
+    const { year, value, provisional } = this.series.lines[line]!.points[index]!;
+    const parts = [this.say.point(year, this.line(line), this.number(value))];
+    if (provisional) parts.push(this.say.provisional);
+    const path = this.series.figures?.path ?? [];
+    if (line === 0 && path.length > 1) parts.push(this.say.expected(this.number(valueOnPath(path, year))));
+    return parts.join(' · ');
+  }
+
+  private get kind() {
+    return this.series.figures?.series ?? 'value';
+  }
+}

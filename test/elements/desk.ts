@@ -1,0 +1,159 @@
+/** What the tests of the entry elements share: a plan, a form on the page, keys as a hand presses them, a watch on the console. */
+import { sendKeys } from '@web/test-runner-commands';
+import type { DabiaoEntry } from '../../src/elements/entry/dabiao-entry.js';
+import type { DabiaoGrid } from '../../src/elements/grid/dabiao-grid.js';
+import type { DabiaoSession } from '../../src/elements/session/dabiao-session.js';
+import type { Plan } from '../../src/plan/schema.js';
+import type { EntrySession, Part } from '../../src/report/index.js';
+import { indicator, level, samplePlan, task } from '../plan/sample.js';
+import { fixture, until } from './support.js';
+
+export const LICENSE = 'non-commercial-and-evaluation';
+export const MARKUP = '<img src="/nowhere" onerror="document.body.dataset.broken=1"><script>document.body.dataset.broken=1</script>';
+
+const value = { kind: 'value' } as const;
+const source = { item: '目标1.2', quote: '达到国家标准' };
+
+/** Five indicators in two fields for `health`, one for `education`. A new id each time: drafts of one test are not another's. */
+export function formPlan(more: Partial<Plan> = {}): Plan {
+  return samplePlan({
+    id: `plan-${Math.random().toString(36).slice(2)}`,
+    indicators: [
+      indicator('screening', { name: '筛查率' }),
+      indicator('mortality', {
+        name: '孕产妇死亡率',
+        unit: 'per-100000',
+        direction: 'down',
+        measure: value,
+        targets: [level(2030, '<=', 8)],
+      }),
+      { ...task('mechanism'), name: '建立机制' },
+      indicator('visits', { name: '就诊人次', unit: 'person-times', precision: 0, measure: { kind: 'count' }, breakdowns: ['sex'] }),
+      indicator('water', {
+        name: '饮水达标率',
+        field: 'education',
+        measure: value,
+        targets: [{ kind: 'external', year: 2030, source, comparator: '>=', standard: '国家标准' }],
+      }),
+      indicator('enrolment', { name: '入学率', field: 'education', departments: [{ id: 'education', role: 'lead' }], measure: value }),
+    ],
+    rules: [{ id: 'steady', kind: 'consistent', indicator: 'mortality', points: 5 }],
+    ...more,
+  });
+}
+
+/** An address that serves a plan, or whatever text it should be. */
+export function planUrl(plan: unknown): string {
+  return URL.createObjectURL(new Blob([typeof plan === 'string' ? plan : JSON.stringify(plan)], { type: 'application/json' }));
+}
+
+export interface Desk<Root extends HTMLElement = HTMLElement> {
+  readonly root: Root;
+  readonly provider: DabiaoSession;
+  /** The session as it is now. */
+  readonly session: EntrySession;
+}
+
+/** `<dabiao-session>` with elements inside, its session open. */
+export async function openSession(inner: string, plan: Plan = formPlan(), attributes = ''): Promise<Desk<DabiaoSession>> {
+  const root = await fixture<DabiaoSession>(
+    `<dabiao-session plan="${planUrl(plan)}" department="health" period="2025" ${attributes}>${inner}</dabiao-session>`,
+  );
+  return deskOf(root, root);
+}
+
+/** `<dabiao-entry>`, its session open. */
+export async function openEntry(plan: Plan = formPlan(), attributes = `license-key="${LICENSE}"`): Promise<Desk<DabiaoEntry>> {
+  const root = await fixture<DabiaoEntry>(
+    `<dabiao-entry plan="${planUrl(plan)}" department="health" period="2025" ${attributes}></dabiao-entry>`,
+  );
+  return deskOf(root, root.shadowRoot!.querySelector('dabiao-session')!);
+}
+
+async function deskOf<Root extends HTMLElement>(root: Root, provider: DabiaoSession): Promise<Desk<Root>> {
+  await until(() => provider.session, 5000);
+  await provider.updateComplete;
+  return {
+    root,
+    provider,
+    get session() {
+      return provider.session!;
+    },
+  };
+}
+
+/** The cell of the form, by the id of its indicator. */
+export function at(session: EntrySession, id: string, part: Part = 'value', breakdown = '', period = session.periods[0]!) {
+  return { row: session.form.row(id, session.regions[0]!)!, column: session.form.column(period, breakdown, part)! };
+}
+
+export function type(session: EntrySession, id: string, text: string, part: Part = 'value', breakdown = ''): void {
+  session.set([{ ...at(session, id, part, breakdown), text }]);
+}
+
+/** Gives every entry of the form a value, or the reason why there is none. */
+export function fillAll(session: EntrySession): void {
+  session.set(session.form.rows.map(({ indicator }) => ({ ...at(session, indicator.id, 'missing'), text: '未统计' })));
+}
+
+export async function gridReady(grid: DabiaoGrid): Promise<void> {
+  await until(() => grid.shadowRoot!.querySelector('.ht_master tbody td'), 8000);
+}
+
+/** The cell of the grid that shows a cell of the form. The grid draws in the next microtask. */
+export function td(grid: DabiaoGrid, { row, column }: { row: number; column: number }, session: EntrySession): HTMLElement {
+  const name = session.form.rows[row]!.indicator.name;
+  const line = [...grid.shadowRoot!.querySelectorAll('.ht_master tbody tr')].find(
+    (tr) => tr.querySelector('th')?.textContent?.startsWith(name),
+  )!;
+  const cells = line.querySelectorAll('td');
+  return cells[cells.length - session.form.columns.length + column] as HTMLElement;
+}
+
+/** Presses keys one after the other: `Enter`, `Control+z`, `Shift+Tab`. */
+export async function press(...keys: readonly string[]): Promise<void> {
+  for (const key of keys) {
+    const parts = key.split('+');
+    const last = parts.pop()!;
+    for (const part of parts) await sendKeys({ down: part });
+    await sendKeys({ press: last });
+    for (const part of parts) await sendKeys({ up: part });
+  }
+}
+
+export async function typeKeys(text: string): Promise<void> {
+  await sendKeys({ type: text });
+}
+
+/** Microtasks, a frame and what was to come after it: what is drawn now stays. */
+export async function settled(): Promise<void> {
+  await new Promise((done) => requestAnimationFrame(() => setTimeout(done)));
+}
+
+/** Runs `work` and gives back what was said to the console as an error meanwhile; it isn't printed. */
+export async function complaintsOf(work: () => unknown): Promise<unknown[]> {
+  const said: unknown[] = [];
+  // oxlint-disable-next-line no-console
+  const before = console.error;
+  console.error = (...words: unknown[]) => said.push(words[0]);
+  try {
+    await work();
+  } finally {
+    console.error = before;
+  }
+  return said;
+}
+
+/** Every shadow root below a node, its own included. */
+export function* shadowRoots(node: Element | ShadowRoot | Document): IterableIterator<ShadowRoot> {
+  if (node instanceof Element && node.shadowRoot) {
+    yield node.shadowRoot;
+    yield* shadowRoots(node.shadowRoot);
+  }
+  for (const child of node.querySelectorAll('*')) if (child.shadowRoot) yield* shadowRoots(child);
+}
+
+/** Elements that text of a stranger would have made, had it been taken for markup. */
+export function injected(node: Element): Element[] {
+  return [...shadowRoots(document.body), node].flatMap((root) => [...root.querySelectorAll('img, script, iframe, object')]);
+}
