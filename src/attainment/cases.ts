@@ -130,10 +130,11 @@ function milestonesOf(laid: TargetLayout, goal: (milestone: TargetLayout) => Goa
   });
 }
 
-/** Half-open at most: an end that is a number is one of a size that can be reckoned with. */
+/** Open at one side at most, and an end that is a number is one of a size that can be reckoned with. */
 export function statedGoal(goal: Goal | string): Goal | Refusal {
   if (typeof goal === 'string') return refuse('not-assessable', { code: 'incomplete-target', member: goal });
   const { low, high } = goal;
-  const possible = (low === -Infinity || Math.abs(low) <= GREATEST) && (high === Infinity || Math.abs(high) <= GREATEST);
+  const ends = [low, high].filter((end, place) => end !== (place === 0 ? -Infinity : Infinity));
+  const possible = ends.length > 0 && ends.every((end) => Math.abs(end) <= GREATEST);
   return possible ? goal : refuse('not-assessable', { code: 'incomplete-target', member: 'value' });
 }

@@ -59,7 +59,7 @@ export function findingsOf(given: Case, settings: Settings): Findings | Refusal 
   const latest = picked.point;
   const base = baselineOf(track, given.stated, baseYear, latest);
   const from = base instanceof Refusal ? null : base;
-  const points = pointsOfLine(track, from, latest.year);
+  const points = pointsOfLine(track, from, baseYear, latest.year);
   const line = robustLine(points, settings.forecastConfidence);
   const ahead = asOf < year;
   const path = from && goal ? pathOf(from, cornersOf(given, from), { year, value: pathEnd(goal, from.value) }) : [];

@@ -43,12 +43,16 @@ export function goalOf({ comparator, value, upper, tolerance }: GoalParts): Goal
     case '<':
       return { low: -Infinity, high: value, open: comparator === '<' };
     case '=':
-      return { low: value - (tolerance ?? 0), high: value + (tolerance ?? 0), open: false };
+      return around(value, tolerance ?? 0);
     case '~':
-      return tolerance === undefined ? 'tolerance' : { low: value - tolerance, high: value + tolerance, open: false };
+      return tolerance === undefined ? 'tolerance' : around(value, tolerance);
     case 'between':
-      return upper === undefined || upper < value ? 'upper' : { low: value, high: upper, open: false };
+      return upper === undefined || !(upper >= value && upper < Infinity) ? 'upper' : { low: value, high: upper, open: false };
   }
+}
+
+function around(value: number, tolerance: number): Goal | string {
+  return tolerance >= 0 && tolerance < Infinity ? { low: value - tolerance, high: value + tolerance, open: false } : 'tolerance';
 }
 
 /** Whether the value is one the goal allows. */

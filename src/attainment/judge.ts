@@ -57,7 +57,7 @@ export function judge(scene: TargetScene): Told | Refusal {
 function tell({ settings }: Scene, given: LevelCase | Refusal, reasons: readonly Reason[] = []): Told | Refusal {
   if (given instanceof Refusal) return given;
   const judgement = judgeLevel(given, settings);
-  if (judgement instanceof Refusal) return refuse(judgement.status, ...judgement.reasons, ...reasons);
+  if (judgement instanceof Refusal) return new Refusal(judgement.status, [...judgement.reasons, ...reasons], judgement.figures);
   return { judgement, track: given.track, goal: given.goal, valueGoal: given.goal, since: null, reasons };
 }
 

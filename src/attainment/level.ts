@@ -14,7 +14,7 @@ import { valueOnPath } from './path.js';
 import type { Reason } from './reasons.js';
 import type { Baseline, Figures } from './result.js';
 import { chooseMethod, openSdgOf, type Verdict } from './second.js';
-import { Refusal, refuse, type Point } from './track.js';
+import { Refusal, type Point } from './track.js';
 
 export type LevelCase = Case & { readonly goal: Goal };
 
@@ -39,7 +39,7 @@ export function judgeLevel(given: LevelCase, settings: Settings): Judgement | Re
     const missed: Reason = { code: 'missed', year: latest.year, value: latest.value, due: given.year, final: given.final };
     return fact(missedStatus(given, base, latest), missed, ...told);
   }
-  if (base instanceof Refusal) return refuse(base.status, ...findings.reasons, ...base.reasons);
+  if (base instanceof Refusal) return new Refusal(base.status, [...findings.reasons, ...base.reasons], figures);
 
   const linear = linearVerdict({ ...standingOf(given, findings, base), milestoneOpen: told.some(isOpen) }, settings);
   const chosen = chooseMethod(linear, openSdg ?? UNAVAILABLE, settings.method);

@@ -82,7 +82,8 @@ export function breakOf(track: Track, until: number): number | null {
   return null;
 }
 
-export function pointsOfLine(track: Track, base: Baseline | null, until: number): readonly YearValue[] {
-  const after = track.points.filter(({ year, status }) => year <= until && status !== 'D' && (base === null || year > base.year));
+export function pointsOfLine(track: Track, base: Baseline | null, baseYear: number, until: number): readonly YearValue[] {
+  const from = base ? base.year + 1 : baseYear;
+  const after = track.points.filter(({ year, status }) => year >= from && year <= until && status !== 'D');
   return base === null ? after : [{ year: base.year, value: base.value }, ...after];
 }

@@ -66,9 +66,9 @@ function frame({ laid, layout, settings }: Scene): Omit<TargetAssessment, 'statu
   };
 }
 
-function refused(scene: TargetScene, { status, reasons }: Refusal): TargetAssessment {
+function refused(scene: TargetScene, { status, reasons, figures }: Refusal): TargetAssessment {
   const subAnnual = status === 'no-data' && !scene.layout.isTask && scene.region.columns(scene.layout.position)?.subAnnual;
-  return { ...frame(scene), status, reasons: subAnnual ? [...reasons, { code: 'sub-annual-only' }] : reasons };
+  return { ...frame(scene), status, figures, reasons: subAnnual ? [...reasons, { code: 'sub-annual-only' }] : reasons };
 }
 
 function assessed(scene: TargetScene, told: Told): TargetAssessment {

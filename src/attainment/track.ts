@@ -7,6 +7,7 @@
 import type { ObsStatus } from '../report/observation.js';
 import type { Columns } from './columns.js';
 import type { Reason } from './reasons.js';
+import type { Figures } from './result.js';
 import type { Status } from './status.js';
 import type { YearValue } from './theil-sen.js';
 
@@ -18,10 +19,13 @@ export interface Point extends YearValue {
 export class Refusal {
   readonly status: Extract<Status, 'no-data' | 'not-assessable' | 'not-due'>;
   readonly reasons: readonly Reason[];
+  /** What is known all the same. */
+  readonly figures: Figures | null;
 
-  constructor(status: Refusal['status'], reasons: readonly Reason[]) {
+  constructor(status: Refusal['status'], reasons: readonly Reason[], figures: Figures | null = null) {
     this.status = status;
     this.reasons = reasons;
+    this.figures = figures;
   }
 }
 

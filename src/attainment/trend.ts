@@ -13,7 +13,7 @@ import type { Reason } from './reasons.js';
 import type { Baseline } from './result.js';
 import { chooseMethod, openSdgOf, type Verdict } from './second.js';
 import type { RobustLine } from './theil-sen.js';
-import { Refusal, refuse, type Point } from './track.js';
+import { Refusal, type Point } from './track.js';
 
 export interface TrendCase extends Case {
   readonly goal: null;
@@ -24,7 +24,7 @@ export function judgeTrend(given: TrendCase, settings: Settings): Judgement | Re
   const findings = findingsOf(given, settings);
   if (findings instanceof Refusal) return findings;
   const { latest, base, figures, line } = findings;
-  if (base instanceof Refusal) return refuse(base.status, ...findings.reasons, ...base.reasons);
+  if (base instanceof Refusal) return new Refusal(base.status, [...findings.reasons, ...base.reasons], figures);
   const input = given.openSdg(base, latest);
   const openSdg = input && openSdgOf(input, settings);
   const due = settings.asOf >= given.year;

@@ -83,7 +83,12 @@ function checkFile(file: string, source: string | null, locale: Locale): Outcome
     words.count(errors, problems.length - errors),
     ...(plan ? ['', ...summaryLines(plan, source === null ? null : clauses - strayed, locale)] : []),
   ];
-  return { output: [file, ...lines.map((line) => (line === '' ? '' : `  ${line}`))].join('\n'), status: errors > 0 ? 1 : 0 };
+  return { output: [file, ...lines.map((line) => (line === '' ? '' : `  ${printable(line)}`))].join('\n'), status: errors > 0 ? 1 : 0 };
+}
+
+/** A plan comes from strangers: a terminal would obey the control characters in its names. */
+function printable(line: string): string {
+  return line.replace(/\p{Cc}/gu, (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`);
 }
 
 function unreadable(file: Extract<TextFile, { unreadable: unknown }>, locale: Locale): string {

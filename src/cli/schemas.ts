@@ -32,7 +32,7 @@ function jsonSchema(format: string, schema: z.core.$ZodType): JsonSchema {
     io: 'input',
     override: ({ jsonSchema }) => readable(jsonSchema as JsonSchema),
   });
-  return { $schema, $id: `urn:${format.replace('/', ':')}`, title: format, ...rest };
+  return { $schema, $id: `urn:${format.replace(/[./]/g, ':')}`, title: format, ...rest };
 }
 
 function readable(schema: JsonSchema): void {

@@ -14,7 +14,7 @@ export function openPoints(session: EntrySession): OpenPoint[] {
         if (finding.level === 'error' || session.reason(row, column) === '') points.push({ row, column, kind: finding.level, finding });
       }
     }
-    for (const period of session.periods) {
+    for (const period of session.openPeriods) {
       points.push(...session.openCells(row, period).map((cell) => ({ ...cell, kind: 'empty' as const })));
     }
   }

@@ -14,13 +14,13 @@ import { digestOf } from './digest.js';
 import type { Submission } from './submission.js';
 
 export function reportOf(session: EntrySession): Report {
-  const { plan, regions, department, periods, cycle } = session;
+  const { plan, regions, department, openPeriods, cycle } = session;
   return {
     format: REPORT_FORMAT,
     plan: { id: plan.id, version: plan.version, digest: digestOf(plan) },
     regions: [...regions],
     department,
-    periods: [...periods],
+    periods: [...openPeriods],
     cycle,
     observations: entriesOf(session).flatMap(observationsOf),
   };
@@ -29,7 +29,7 @@ export function reportOf(session: EntrySession): Report {
 /** The reasons given, one for each entry that has warnings. */
 export function justificationsOf(session: EntrySession): Submission['justifications'] {
   return session.form.rows.flatMap(({ indicator, region }, row) =>
-    session.periods.flatMap((period) => {
+    session.openPeriods.flatMap((period) => {
       const columns = session.form.columns.flatMap((column, c) => (column.period === period ? [c] : []));
       const warnings = columns.flatMap((column) => session.findings(row, column)).filter(({ level }) => level === 'warning');
       const { reason } = session.entry(row, period).texts;
@@ -40,7 +40,7 @@ export function justificationsOf(session: EntrySession): Submission['justificati
 }
 
 function entriesOf(session: EntrySession): Entry[] {
-  return session.form.rows.flatMap((_, row) => session.periods.map((period) => session.entry(row, period)));
+  return session.form.rows.flatMap((_, row) => session.openPeriods.map((period) => session.entry(row, period)));
 }
 
 /** Observations of one entry: values, states and reasons; cells left empty and unreadable ones give none. */
@@ -56,7 +56,7 @@ export function observationsOf(entry: Entry): Observation[] {
   if (indicator.measure.kind === 'task') return missingOf(entry, null).map((status) => ({ ...key, status, ...extra }));
   return entry.readings.flatMap((reading) => {
     const at = reading.breakdown === TOTAL ? extra : { breakdown: { ...parseBreakdownKey(reading.breakdown) } };
-    if (reading.value !== null) return [{ ...key, ...at, ...figuresOf(reading) }];
+    if (reading.value !== null) return [{ ...key, ...at, ...figuresOf(reading), status: statusOf(entry, reading) }];
     return missingOf(entry, reading).map((status) => ({ ...key, ...at, status }));
   });
 }
@@ -66,15 +66,19 @@ function figuresOf({
   numerator,
   denominator,
   value,
-}: Reading): Pick<Observation, 'value' | 'decimals' | 'numerator' | 'denominator' | 'status'> {
-  const approximate = [typed, numerator, denominator].some((parsed) => parsed.kind === 'number' && parsed.approximate);
+}: Reading): Pick<Observation, 'value' | 'decimals' | 'numerator' | 'denominator'> {
   return {
     value: value!,
     ...(typed.kind === 'number' && typed.decimals > 0 && { decimals: typed.decimals }),
     ...(numerator.kind === 'number' && { numerator: numerator.value }),
     ...(denominator.kind === 'number' && { denominator: denominator.value }),
-    status: approximate ? 'E' : 'A',
   };
+}
+
+/** As chosen for the row; a value written with 约 is an estimate all the same. */
+function statusOf({ status }: Entry, { typed, numerator, denominator }: Reading): ObsStatus {
+  if (status !== null && status !== 'unreadable') return status;
+  return [typed, numerator, denominator].some((parsed) => parsed.kind === 'number' && parsed.approximate) ? 'E' : 'A';
 }
 
 /** The status that stands in place of a value: as typed into the cell, else as chosen for the row; none when neither is. */

@@ -5,6 +5,18 @@ export interface GridWords {
   readonly label: (department: string) => string;
   readonly unit: string;
   readonly target: string;
+  readonly previous: string;
+  readonly previousGroup: string;
+  readonly change: string;
+  readonly attainment: string;
+  readonly fractions: string;
+  readonly breakdowns: string;
+  readonly heading: (field: string, filled: number, all: number) => string;
+  readonly columns: string;
+  readonly help: string;
+  readonly helpTitle: string;
+  readonly close: string;
+  readonly shortcuts: readonly (readonly [keys: string, what: string])[];
   readonly indicator: string;
   readonly loading: string;
   readonly failed: string;
@@ -23,7 +35,11 @@ export interface GridWords {
   readonly empty: string;
   readonly locked: string;
   readonly hint: string;
-  readonly pasted: (taken: number, refused: number, beyond: number) => string;
+  readonly pasted: (taken: number) => string;
+  readonly pastedWrong: (count: number) => string;
+  readonly pastedRefused: (count: number) => string;
+  readonly pastedBeyond: (count: number) => string;
+  readonly more: (count: number) => string;
   readonly tooLarge: (cells: number, limit: number) => string;
   readonly clear: string;
 }
@@ -33,6 +49,30 @@ export const gridWords: Localized<GridWords> = {
     label: (department) => `${department}填报表`,
     unit: '单位',
     target: '目标',
+    previous: '上年',
+    previousGroup: '',
+    change: '较上年',
+    attainment: '达标情况',
+    fractions: '分子、分母',
+    breakdowns: '分组数据',
+    heading: (field, filled, all) => `${field}（已填 ${filled} / ${all}）`,
+    columns: '显示的列',
+    help: '快捷键',
+    helpTitle: '快捷键一览',
+    close: '关闭',
+    shortcuts: [
+      ['Tab / Shift+Tab', '到下一个、上一个可填的格子'],
+      ['Enter / Shift+Enter', '确认，并到下一行、上一行'],
+      ['F2', '修改格子里的内容'],
+      ['Ctrl+C / Ctrl+X / Ctrl+V', '复制、剪切、粘贴（可整块粘贴 Excel）'],
+      ['Ctrl+Z / Ctrl+Y', '撤销、重做'],
+      ['Ctrl+.', '按提示改正当前格子'],
+      ['F8', '到下一个待办（错误、待说明、未填）'],
+      ['Delete', '清空选中的格子'],
+      ['Ctrl+D', '用第一行填满选中的列'],
+      ['Alt+↑ / Alt+↓', '折叠、展开当前领域'],
+      ['Ctrl+Home / Ctrl+End', '到表头、表尾'],
+    ],
     indicator: '指标',
     loading: '正在打开填报表…',
     failed: '填报表没有加载成功，可能是网络中断。已填的内容都在草稿里。',
@@ -51,8 +91,11 @@ export const gridWords: Localized<GridWords> = {
     empty: '未填',
     locked: '不需填写',
     hint: '可直接粘贴 Excel 的整块数据。Tab 到下一个可填的格子。',
-    pasted: (taken, refused, beyond) =>
-      `已粘贴 ${taken} 格${refused > 0 ? `，${refused} 格不可填、未写入` : ''}${beyond > 0 ? `，${beyond} 格超出表格、未写入` : ''}。`,
+    pasted: (taken) => `已粘贴 ${taken} 格。`,
+    pastedWrong: (count) => `其中 ${count} 格有错误或无法识别：`,
+    pastedRefused: (count) => `另有 ${count} 格不可填，没有写入：`,
+    pastedBeyond: (count) => `${count} 格超出表格，没有写入。`,
+    more: (count) => `另有 ${count} 格未列出`,
     tooLarge: (cells, limit) => `粘贴的内容太大（${cells} 格，最多 ${limit} 格），没有写入。请分块粘贴。`,
     clear: '清空',
   },
@@ -60,6 +103,30 @@ export const gridWords: Localized<GridWords> = {
     label: (department) => `Form of ${department}`,
     unit: 'Unit',
     target: 'Target',
+    previous: 'Last year',
+    previousGroup: '',
+    change: 'Change',
+    attainment: 'Attainment',
+    fractions: 'Numerators and denominators',
+    breakdowns: 'Breakdowns',
+    heading: (field, filled, all) => `${field} (${filled} of ${all})`,
+    columns: 'Columns',
+    help: 'Keys',
+    helpTitle: 'Keyboard shortcuts',
+    close: 'Close',
+    shortcuts: [
+      ['Tab / Shift+Tab', 'next, previous cell to fill'],
+      ['Enter / Shift+Enter', 'confirm and go down, up'],
+      ['F2', 'edit the cell'],
+      ['Ctrl+C / Ctrl+X / Ctrl+V', 'copy, cut, paste (whole blocks from Excel)'],
+      ['Ctrl+Z / Ctrl+Y', 'undo, redo'],
+      ['Ctrl+.', 'mend the cell as suggested'],
+      ['F8', 'next open point (error, question, empty)'],
+      ['Delete', 'clear the selected cells'],
+      ['Ctrl+D', 'fill the selection from its first row'],
+      ['Alt+↑ / Alt+↓', 'fold, unfold the field'],
+      ['Ctrl+Home / Ctrl+End', 'first, last cell'],
+    ],
     indicator: 'Indicator',
     loading: 'Opening the form…',
     failed: 'The form could not be loaded; the network may be down. What was entered is safe in the draft.',
@@ -79,8 +146,11 @@ export const gridWords: Localized<GridWords> = {
     empty: 'empty',
     locked: 'not to be filled',
     hint: 'Blocks copied from Excel can be pasted. Tab goes to the next cell to fill.',
-    pasted: (taken, refused, beyond) =>
-      `${taken} cells pasted${refused > 0 ? `, ${refused} not written: locked` : ''}${beyond > 0 ? `, ${beyond} not written: beyond the form` : ''}.`,
+    pasted: (taken) => `${taken} cells pasted.`,
+    pastedWrong: (count) => `${count} of them are wrong or not readable:`,
+    pastedRefused: (count) => `${count} cells are not to be filled and were not written:`,
+    pastedBeyond: (count) => `${count} cells lay beyond the form and were not written.`,
+    more: (count) => `and ${count} more`,
     tooLarge: (cells, limit) => `The pasted block is too large (${cells} cells, at most ${limit}); nothing was written. Paste it in parts.`,
     clear: 'Clear',
   },

@@ -112,7 +112,7 @@ const SENTENCES: Localized<Record<ProblemCode, Sentence>> = {
   'zh-CN': {
     'json-empty': () => '文件是空的，请选择有内容的 JSON 文件。',
     'json-syntax': (d) =>
-      `${zh.place(d)}不是正确的 JSON${of(d, 'near') ? `,请检查“${of(d, 'near')}”及其之前的逗号、引号和括号` : ',文件可能不完整，请检查结尾的括号和引号'}。`,
+      `${zh.place(d)}不是正确的 JSON${of(d, 'near') ? `，请检查“${of(d, 'near')}”及其之前的逗号、引号和括号` : '，文件可能不完整，请检查结尾的括号和引号'}。`,
     'json-duplicate-key': (d) => `${zh.place(d)}成员“${of(d, 'key')}”写了两次，请只保留一个。`,
     'json-hostile-key': (d) => `${zh.place(d)}不允许使用成员名“${of(d, 'key')}”，请删除。`,
     'json-depth': (d) => `${zh.place(d)}嵌套超过${of(d, 'limit')}层，请检查是否多写了括号。`,

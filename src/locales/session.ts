@@ -5,12 +5,13 @@ export interface SessionWords {
   readonly loading: string;
   readonly heading: string;
   /** Followed by the list of problems. */
-  readonly refused: string;
+  readonly refused: (url: string) => string;
   readonly notFound: (url: string, status: number) => string;
   readonly unreachable: (url: string) => string;
   readonly noPlan: string;
   readonly noDepartment: (id: string, known: string) => string;
   readonly badPeriod: (period: string) => string;
+  readonly badRegion: (region: string) => string;
   readonly more: (count: number) => string;
   readonly retry: string;
 }
@@ -18,25 +19,27 @@ export interface SessionWords {
 export const sessionWords: Localized<SessionWords> = {
   'zh-CN': {
     loading: '正在读取规划…',
-    heading: '规划打不开',
-    refused: '规划文件有问题，没有采用。请把下面的说明转给网站管理员：',
-    notFound: (url, status) => `找不到规划文件 ${url}(${status})。`,
-    unreachable: (url) => `读取不到规划文件 ${url}，可能是网络中断。`,
+    heading: '填报表打不开',
+    refused: (url) => `文件 ${url} 有问题，没有采用。请把下面的说明转给网站管理员：`,
+    notFound: (url, status) => `找不到文件 ${url}(${status})。`,
+    unreachable: (url) => `读取不到文件 ${url}，可能是网络中断。`,
     noPlan: '没有指定规划文件（plan 属性）。',
     noDepartment: (id, known) => `规划里没有部门“${id}”。可用的有：${known}。`,
     badPeriod: (period) => `“${period}”不是有效的报告期，应如 2025、2025-H1、2025-Q1。`,
+    badRegion: (region) => `“${region}”不是有效的地区。应为行政区划代码，如 440783，或 440783001=三埠街道。`,
     more: (count) => `另有 ${count} 处。`,
     retry: '重试',
   },
   en: {
     loading: 'Loading the plan…',
-    heading: 'The plan could not be opened',
-    refused: 'The plan file has errors and was not taken. Please pass this on to the site’s administrator:',
-    notFound: (url, status) => `There is no plan file at ${url} (${status}).`,
-    unreachable: (url) => `The plan file ${url} could not be loaded; the network may be down.`,
+    heading: 'The form could not be opened',
+    refused: (url) => `The file ${url} has errors and was not taken. Please pass this on to the site’s administrator:`,
+    notFound: (url, status) => `There is no file at ${url} (${status}).`,
+    unreachable: (url) => `The file ${url} could not be loaded; the network may be down.`,
     noPlan: 'No plan file is named (attribute plan).',
     noDepartment: (id, known) => `The plan has no department “${id}”. It has: ${known}.`,
     badPeriod: (period) => `“${period}” is no period. Write 2025, 2025-H1 or 2025-Q1.`,
+    badRegion: (region) => `“${region}” is no region. Write a GB/T 2260 code, 440783, or 440783001=name.`,
     more: (count) => `${count} more.`,
     retry: 'Try again',
   },

@@ -28,7 +28,7 @@ function words(target: Target, indicator: TargetIndicator, plan: TargetPlan): st
     case 'reference':
       return reference(target, indicator, plan);
     case 'external':
-      return compare(target.comparator, `“${target.standard}”`, { '>=': 'reaches', '=': 'meets', between: 'meets' });
+      return compare(target.comparator, `“${target.standard}”`, { '>=': 'meets', '=': 'meets', between: 'meets' });
     case 'task':
       return `done when “${target.criterion}”`;
   }

@@ -16,10 +16,16 @@ export function targetWordsZh(target: Target, indicator: TargetIndicator, plan: 
     case 'reference':
       return `${target.year}年${who}${reference(target, indicator, plan)}`;
     case 'external':
-      return `${target.year}年${who}${compare(target.comparator, target.standard, { '>=': '达到', '=': '符合', between: '符合' })}`;
+      return `${target.year}年${who}${external(target)}`;
     case 'task':
       return `到${target.year}年：${target.criterion}`;
   }
+}
+
+/** 达到国家和省规定的标准; but 按规定配备 and 与实际需求相适应 are said already. */
+function external({ comparator, standard }: TargetOf<'external'>): string {
+  if (comparator === '>=' && /^(?:按|依|与)/.test(standard)) return standard;
+  return compare(comparator, standard, { '>=': '达到', '=': '符合', between: '符合' });
 }
 
 function when({ year, recurring }: TargetOf<'level'>, { end }: TargetPlan): string {

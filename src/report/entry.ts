@@ -2,12 +2,16 @@
  * One entry 填报项: an indicator for a region and a period, as its cells read at this moment.
  *
  * Validation, the report document and the gauges all look at entries, never at cells.
+ *
+ * N1 the value is as typed, else from numerator and denominator · N2 a number in another unit is no value of this indicator
+ * N3 a rate is as exact as its counts allow · N4 a task has a state and no readings
+ * N5 a choice that is none is told apart from no choice · N6 texts come without blanks around, and invisible ones are none
  */
 import { TOTAL, unitFactor, type Indicator } from '../plan/index.js';
 import type { Form, Part } from './form.js';
-import type { MissingStatus, TaskState } from './observation.js';
-import { normalizeTyped, parseTyped, type Parsed } from './parse.js';
-import { missingOf, taskOf } from './words.js';
+import type { MissingStatus, TaskState, ValueStatus } from './observation.js';
+import { normalizeTyped, parseTyped, type Parsed, type ParsedNumber } from './parse.js';
+import { missingOf, statusOf, taskOf } from './words.js';
 
 /** The cells of one breakdown. */
 export interface Reading {
@@ -15,7 +19,7 @@ export interface Reading {
   readonly typed: Parsed;
   readonly numerator: Parsed;
   readonly denominator: Parsed;
-  /** The value: as typed, else from numerator and denominator, else `null`. In the indicator's unit. */
+  /** The value: as typed, else from numerator and denominator, else `null`. In the indicator's unit, always. */
   readonly value: number | null;
 }
 
@@ -28,6 +32,8 @@ export interface Entry {
   readonly task: TaskState | 'unreadable' | null;
   /** Why the value is missing, as chosen for the row, or `unreadable` for a text that is no choice. */
   readonly missing: MissingStatus | 'unreadable' | null;
+  /** Observation status of the values, or `null` when none was chosen. */
+  readonly status: ValueStatus | 'unreadable' | null;
   readonly standard: Parsed;
   readonly texts: Readonly<Record<'reason' | 'source' | 'note', string>>;
 }
@@ -52,23 +58,43 @@ export function readEntry(form: Form, row: number, period: string, textOf: TextO
         }),
     task: isTask ? choice(textOf(TOTAL, 'value'), taskOf) : null,
     missing: choice(textOf(TOTAL, 'missing'), missingOf),
+    status: choice(textOf(TOTAL, 'status'), statusOf),
     standard: number(TOTAL, 'standard'),
-    texts: { reason: textOf(TOTAL, 'reason').trim(), source: textOf(TOTAL, 'source').trim(), note: textOf(TOTAL, 'note').trim() },
+    texts: {
+      reason: plainText(textOf(TOTAL, 'reason')),
+      source: plainText(textOf(TOTAL, 'source')),
+      note: plainText(textOf(TOTAL, 'note')),
+    },
   };
+}
+
+/** Nouns that count persons: 45人 is 45名. */
+const PERSONS = new Set(['人', '名', '位']);
+
+/** Was the number written with a unit that is not the indicator's? */
+export function isOtherUnit({ unit: written }: ParsedNumber, { unit }: Pick<Indicator, 'unit'>): boolean {
+  if (written === undefined || written === unit) return false;
+  return !(written === 'persons' && typeof unit === 'object' && 'count' in unit && PERSONS.has(unit.count));
+}
+
+/** A text without the blanks around it; one of invisible marks alone is empty. */
+export function plainText(text: string): string {
+  return text === '' || normalizeTyped(text) === '' ? '' : text.trim();
 }
 
 /** The rate from its numerator and denominator, in the indicator's unit, or `null` when it can't be told. */
 export function rateOf(indicator: Indicator, numerator: Parsed, denominator: Parsed): number | null {
   if (numerator.kind !== 'number' || denominator.kind !== 'number' || denominator.value === 0) return null;
-  return (numerator.value / denominator.value) * unitFactor(indicator.unit);
+  // Multiplied first: 7 of 100 is then 7 per cent, and not 7.000000000000001.
+  return (numerator.value * unitFactor(indicator.unit)) / denominator.value + 0; // + 0 turns −0 into 0
 }
 
 function valueOf(indicator: Indicator, typed: Parsed, numerator: Parsed, denominator: Parsed): number | null {
-  if (typed.kind === 'number') return typed.value;
+  if (typed.kind === 'number') return isOtherUnit(typed, indicator) ? null : typed.value;
   return typed.kind === 'empty' ? rateOf(indicator, numerator, denominator) : null;
 }
 
 function choice<T extends string>(text: string, read: (typed: string) => T | undefined): T | 'unreadable' | null {
-  const typed = normalizeTyped(text);
+  const typed = text === '' ? '' : normalizeTyped(text);
   return typed === '' ? null : (read(typed) ?? 'unreadable');
 }

@@ -6,11 +6,13 @@
  *
  * F1 rows are the indicators the department leads, in the order of the plan, region by region
  * F2 columns are those that at least one row needs · F3 a cell is open only where its indicator has that part
+ * F4 a cell's key outlives the form: another form finds the cell by it, or finds that it has none
+ * F5 a region or period named twice is there once
  */
 import { breakdownKeys, dimensionsOf, leadOf, TOTAL, type Dimension, type Indicator, type Plan } from '../plan/index.js';
 
-export const PARTS = ['value', 'numerator', 'denominator', 'standard', 'missing', 'reason', 'source', 'note'] as const;
-/** value also holds the state of a task; reason is the clerk's reason for a warning 情况说明. */
+export const PARTS = ['value', 'numerator', 'denominator', 'standard', 'missing', 'status', 'reason', 'source', 'note'] as const;
+/** value also holds the state of a task; status is the observation status 正式/初步/估计; reason is the clerk's reason for a warning 情况说明. */
 export type Part = (typeof PARTS)[number];
 
 export interface FormRow {
@@ -32,7 +34,7 @@ export interface CellRef {
 }
 
 /** The parts that belong to the row as a whole, whatever its breakdowns. */
-const ROW_PARTS = ['standard', 'missing', 'reason', 'source', 'note'] as const satisfies readonly Part[];
+const ROW_PARTS = ['standard', 'missing', 'status', 'reason', 'source', 'note'] as const satisfies readonly Part[];
 
 export interface FormScope {
   readonly plan: Plan;
@@ -41,30 +43,39 @@ export interface FormScope {
   readonly periods: readonly string[];
 }
 
+/** Columns of one breakdown in one period, by part. */
+type Places = Partial<Record<Part, number>>;
+
 export class Form {
   readonly rows: readonly FormRow[];
   readonly columns: readonly FormColumn[];
   readonly dimensions: ReadonlyMap<string, Dimension>;
   /** Breakdown keys of each indicator, by its id. */
   private readonly breakdowns: ReadonlyMap<string, readonly string[]>;
-  private readonly rowIndex = new Map<string, number>();
-  private readonly columnIndex = new Map<string, number>();
+  /** Which columns are open, by the indicator's id; indicators of one shape share their list. */
+  private readonly open: ReadonlyMap<string, readonly boolean[]>;
+  private readonly rowIndex = new Map<string, Map<string, number>>(); // by indicator, by region
+  private readonly columnIndex = new Map<string, Map<string, Places>>(); // by period, by breakdown
 
   constructor({ plan, department, regions, periods }: FormScope) {
     const indicators = plan.indicators.filter((indicator) => leadOf(indicator) === department);
     this.dimensions = dimensionsOf(plan);
-    this.breakdowns = new Map(indicators.map((indicator) => [indicator.id, breakdownKeys(indicator, this.dimensions)]));
-    this.rows = indicators.flatMap((indicator) => regions.map((region) => ({ indicator, region })));
-    this.columns = periods.flatMap((period) => columnsOf(period, indicators, this.breakdowns));
-    this.rows.forEach((row, r) => this.rowIndex.set(`${row.indicator.id}|${row.region}`, r));
-    this.columns.forEach((column, c) => this.columnIndex.set(columnKey(column), c));
+    this.breakdowns = new Map(indicators.map((indicator) => [indicator.id, keysOf(indicator, this.dimensions)]));
+    const [once, each] = [[...new Set(regions)], [...new Set(periods)]];
+    this.rows = indicators.flatMap((indicator) => once.map((region) => ({ indicator, region })));
+    this.columns = each.flatMap((period) => columnsOf(period, indicators, this.breakdowns));
+    this.open = openColumns(indicators, this.columns, this.breakdowns);
+    this.rows.forEach(({ indicator, region }, r) => within(this.rowIndex, indicator.id, () => new Map<string, number>()).set(region, r));
+    this.columns.forEach(({ period, breakdown, part }, c) => {
+      const places = within(this.columnIndex, period, () => new Map<string, Places>());
+      within(places, breakdown, (): Places => ({}))[part] = c;
+    });
   }
 
-  /** Can this cell be filled at all? A cell of a part or breakdown its indicator lacks can't. */
+  /** Can this cell be filled at all? A cell of a part or breakdown its indicator lacks can't, nor one beyond the form. */
   isOpen(row: number, column: number): boolean {
-    const { indicator } = this.rows[row]!;
-    const { part, breakdown } = this.columns[column]!;
-    return hasPart(indicator, part) && this.breakdownsOf(indicator).includes(breakdown);
+    const at = this.rows[row];
+    return at !== undefined && this.open.get(at.indicator.id)?.[column] === true;
   }
 
   /** The total first, then each category. */
@@ -73,11 +84,11 @@ export class Form {
   }
 
   row(indicator: string, region: string): number | undefined {
-    return this.rowIndex.get(`${indicator}|${region}`);
+    return this.rowIndex.get(indicator)?.get(region);
   }
 
   column(period: string, breakdown: string, part: Part): number | undefined {
-    return this.columnIndex.get(columnKey({ period, breakdown, part }));
+    return this.columnIndex.get(period)?.get(breakdown)?.[part];
   }
 
   /** A cell's name that outlives the form: `maternal-mortality|440783|2025|sex=F|value`. */
@@ -88,11 +99,42 @@ export class Form {
 
   /** The cell of a key, or `undefined` when this form has none. */
   locate(key: string): CellRef | undefined {
-    const [indicator = '', region = '', ...rest] = key.split('|');
-    const row = this.rowIndex.get(`${indicator}|${region}`);
-    const column = this.columnIndex.get(rest.join('|'));
+    const [indicator = '', region = '', period = '', breakdown = '', part = '', ...rest] = key.split('|', 6);
+    if (rest.length > 0 || !isPart(part)) return undefined;
+    const [row, column] = [this.row(indicator, region), this.column(period, breakdown, part)];
     return row === undefined || column === undefined ? undefined : { row, column };
   }
+}
+
+function isPart(text: string): text is Part {
+  return (PARTS as readonly string[]).includes(text);
+}
+
+function within<T>(map: Map<string, T>, key: string, make: () => T): T {
+  const found = map.get(key) ?? make();
+  map.set(key, found);
+  return found;
+}
+
+function openColumns(
+  indicators: readonly Indicator[],
+  columns: readonly FormColumn[],
+  breakdowns: ReadonlyMap<string, readonly string[]>,
+): Map<string, readonly boolean[]> {
+  const byShape = new Map<string, readonly boolean[]>();
+  return new Map(
+    indicators.map((indicator) => {
+      const keys = breakdowns.get(indicator.id)!;
+      const shape = `${indicator.measure.kind} ${hasPart(indicator, 'standard')} ${keys.join()}`;
+      const open = within(byShape, shape, () => columns.map(({ part, breakdown }) => hasPart(indicator, part) && keys.includes(breakdown)));
+      return [indicator.id, open];
+    }),
+  );
+}
+
+/** A task is done or not, and not by sex. */
+function keysOf(indicator: Indicator, dimensions: ReadonlyMap<string, Dimension>): readonly string[] {
+  return indicator.measure.kind === 'task' ? [TOTAL] : breakdownKeys(indicator, dimensions);
 }
 
 function columnKey({ period, breakdown, part }: FormColumn): string {

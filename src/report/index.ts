@@ -1,3 +1,4 @@
+export * from './decimals.js';
 export * from './entry.js';
 export * from './findings.js';
 export * from './form.js';

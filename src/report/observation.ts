@@ -14,6 +14,7 @@ export type MissingStatus = (typeof MISSING_STATUSES)[number];
 
 /** Statuses of a value that is there: normal, provisional, estimated. */
 export const VALUE_STATUSES = ['A', 'P', 'E', 'B', 'D', 'U'] as const satisfies readonly ObsStatus[];
+export type ValueStatus = (typeof VALUE_STATUSES)[number];
 
 export const TASK_STATES = ['not-started', 'in-progress', 'done'] as const;
 export type TaskState = (typeof TASK_STATES)[number];

@@ -7,6 +7,7 @@
  * P1 plain numbers · P2 full-width forms and blanks around · P3 thousands separators, only where they stand right
  * P4 a written unit is reported, never applied · P5 ratios a:b · P6 words for a missing value · P7 about (约) is an estimate
  * P8 decimals as typed · P9 all else is unreadable, with the reason where one is known · P10 invisible marks don't count
+ * P11 raised, lowered and circled figures are footnote marks, not digits: 97.5¹ is not 97.51
  */
 import type { UNITS, Unit } from '../plan/schema.js';
 import type { MissingStatus } from './observation.js';
@@ -40,8 +41,15 @@ const WRITTEN_UNITS: readonly (readonly [RegExp, (typeof UNITS)[number]])[] = [
   [/^(?:人|名)$/, 'persons'],
 ];
 
-// Zero-width characters, byte order marks and marks of writing direction, as spreadsheets and chat programs leave them.
-const INVISIBLE = /[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]/g;
+// Zero-width characters, byte order marks, marks of writing direction and control characters that are no blanks, as
+// spreadsheets and chat programs leave them.
+const INVISIBLE = /\p{Cf}|\u034f|(?![\t\n\v\f\r\u0085])\p{Cc}/gu;
+
+// ¹ ₂ ③ ½: compatibility forms make plain digits of them.
+const NO_DIGIT = /\p{No}/u;
+
+/** What a JavaScript number holds without loss. */
+const MOST_DIGITS = 15;
 
 const EMPTY: Parsed = { kind: 'empty' };
 const PLAIN = /^\d{1,15}(?:\.\d{1,12})?$/;
@@ -53,6 +61,7 @@ export function normalizeTyped(text: string): string {
     .normalize('NFKC')
     .replace(INVISIBLE, '')
     .replace(/\u2212/g, '-')
+    .replace(/\u2236/g, ':')
     .trim();
 }
 
@@ -63,6 +72,7 @@ export function parseTyped(text: string, unit: Unit | undefined): Parsed {
   if (typed === '') return EMPTY;
   const missing = missingOf(typed);
   if (missing) return { kind: 'missing', status: missing };
+  if (NO_DIGIT.test(text)) return { kind: 'unreadable', why: 'text' };
   if (/^#+$/.test(typed)) return { kind: 'unreadable', why: 'hashes' };
 
   const about = /^(?:约|大约|≈|~)\s*/.exec(typed);
@@ -75,7 +85,7 @@ function parseWithUnit(typed: string, unit: Unit | undefined): Parsed {
   const [, digits = '', suffix = ''] = /^([+-]?[\d.,]*)\s*(.*)$/s.exec(typed) ?? [];
   if (digits === '') return { kind: 'unreadable', why: 'text' };
   if (suffix === '') return numberOf(digits, undefined);
-  if (typeof unit === 'object' && suffix === ('count' in unit ? unit.count : unit.name)) return numberOf(digits, undefined);
+  if (typeof unit === 'object' && suffix === normalizeTyped('count' in unit ? unit.count : unit.name)) return numberOf(digits, undefined);
   const written = WRITTEN_UNITS.find(([pattern]) => pattern.test(suffix.replace(/\s/g, '')));
   return written ? numberOf(digits, written[1]) : { kind: 'unreadable', why: 'text' };
 }
@@ -91,9 +101,11 @@ function numberOf(digits: string, unit: ParsedNumber['unit']): Parsed {
   if (!match) return { kind: 'unreadable', why: digits.includes(',') ? 'separator' : 'text' };
   const [, sign = '', whole = '', fraction = ''] = match;
   if (whole === '' && fraction === '') return { kind: 'unreadable', why: 'text' };
-  if (whole.includes(',') && !/^\d{1,3}(?:,\d{3})+$/.test(whole)) return { kind: 'unreadable', why: 'separator' };
+  // 0,975 has a decimal comma.
+  if (whole.includes(',') && !/^[1-9]\d{0,2}(?:,\d{3})+$/.test(whole)) return { kind: 'unreadable', why: 'separator' };
   const plain = whole.replace(/,/g, '');
-  if (`${plain}${fraction}`.replace(/^0+/, '').length > 15) return { kind: 'unreadable', why: 'too-long' };
+  if (fraction.length > MOST_DIGITS || `${plain}${fraction}`.replace(/^0+/, '').length > MOST_DIGITS)
+    return { kind: 'unreadable', why: 'too-long' };
   const value = Number(`${sign}${plain || '0'}.${fraction || '0'}`) + 0; // + 0 turns −0 into 0
   return { kind: 'number', value, decimals: fraction.length, ...(unit && { unit }) };
 }

@@ -3,6 +3,7 @@
  *
  * W1 the block keeps its shape · W2 what would go beyond the form is counted, not written · W3 a blank over a cell that
  * can't be filled is no refusal · W4 a single text fills a whole selection · W5 a block beyond the limit is refused whole
+ * W6 rows and columns that are not shown take nothing
  */
 import type { CellRef } from './form.js';
 import type { EntrySession, Typed } from './session.js';
@@ -19,6 +20,10 @@ export interface Placement {
 export interface Selection {
   readonly from: CellRef;
   readonly to: CellRef;
+  /** Rows of the form that are shown, in this order; all where not given. */
+  readonly rows?: readonly number[];
+  /** Columns of the form that are shown, in this order; all where not given. */
+  readonly columns?: readonly number[];
 }
 
 /** Cells of the block, blank ones included. */
@@ -26,20 +31,27 @@ export function sizeOf(block: readonly (readonly string[])[]): number {
   return block.reduce((sum, row) => sum + row.length, 0);
 }
 
-export function placeBlock(session: EntrySession, block: readonly (readonly string[])[], { from, to }: Selection): Placement {
+export function placeBlock(session: EntrySession, block: readonly (readonly string[])[], selection: Selection): Placement {
+  const { from, to, rows = indices(session.form.rows), columns = indices(session.form.columns) } = selection;
   const [[only] = []] = block;
   const isSingle = block.length === 1 && block[0]!.length === 1;
-  const [height, width] = isSingle ? [to.row - from.row + 1, to.column - from.column + 1] : [block.length, 0];
-  const { rows, columns } = session.form;
+  const [top, left] = [rows.indexOf(from.row), columns.indexOf(from.column)];
+  const height = isSingle ? rows.indexOf(to.row) - top + 1 : block.length;
+  const width = isSingle ? columns.indexOf(to.column) - left + 1 : 0;
   const typed: Typed[] = [];
   let beyond = 0;
   for (let r = 0; r < height; r++) {
     const texts = isSingle ? Array.from({ length: width }, () => only!) : block[r]!;
     texts.forEach((text, c) => {
-      const [row, column] = [from.row + r, from.column + c];
-      if (row >= rows.length || column >= columns.length) beyond += Number(text.trim() !== '');
-      else if (text.trim() !== '' || session.isOpen(row, column)) typed.push({ row, column, text: text.trim() === '' ? '' : text });
+      const [row, column] = [rows[top + r], columns[left + c]];
+      const isBlank = text.trim() === '';
+      if (row === undefined || column === undefined) beyond += Number(!isBlank);
+      else if (!isBlank || session.isOpen(row, column)) typed.push({ row, column, text: isBlank ? '' : text });
     });
   }
   return { typed, beyond };
+}
+
+function indices(list: readonly unknown[]): readonly number[] {
+  return list.map((_, i) => i);
 }

@@ -27,6 +27,10 @@ export interface SessionOptions {
   /** GB/T 2260 codes; the plan's own region unless given. */
   readonly regions?: readonly string[];
   readonly periods: readonly string[];
+  /** Periods of these that were submitted before: shown, and never written. */
+  readonly locked?: readonly string[];
+  /** Names of regions besides the plan's own, by code. */
+  readonly regionNames?: Readonly<Record<string, string>>;
   readonly cycle?: Cycle;
   /** Observations reported before: last year's values, for the checks against them. */
   readonly previous?: readonly Observation[];
@@ -72,7 +76,10 @@ export class EntrySession {
   readonly plan: Plan;
   readonly department: string;
   readonly regions: readonly string[];
+  readonly regionNames: Readonly<Record<string, string>>;
   readonly periods: readonly string[];
+  /** The periods that can be filled. */
+  readonly openPeriods: readonly string[];
   readonly cycle: Cycle;
   readonly form: Form;
   /** Texts of cells this form has no place for, by key: of a draft that was begun under another version of the plan. */
@@ -85,16 +92,28 @@ export class EntrySession {
   private readonly rulesOf: ReadonlyMap<string, readonly Rule[]>;
   private totals = { filled: 0, errors: 0, warnings: 0 };
 
-  constructor({ plan, department, regions = [plan.region.code], periods, cycle = 'annual', previous = [] }: SessionOptions) {
+  constructor({
+    plan,
+    department,
+    regions = [plan.region.code],
+    regionNames = {},
+    periods,
+    locked = [],
+    cycle = 'annual',
+    previous = [],
+  }: SessionOptions) {
     this.plan = plan;
     this.department = department;
     this.regions = regions;
     this.periods = periods;
+    this.openPeriods = periods.filter((period) => !locked.includes(period));
+    this.regionNames = { [plan.region.code]: plan.region.name, ...regionNames };
     this.cycle = cycle;
     this.form = new Form({ plan, department, regions, periods });
     this.texts = this.form.columns.map(() => []);
     this.previousValues = new Map(previous.map((observation) => [observationKey(observation), observation]));
     this.rulesOf = rulesByIndicator(plan.rules);
+    this.showLocked();
   }
 
   /** What stands in the cell, as typed; the empty string for an empty cell. */
@@ -109,9 +128,19 @@ export class EntrySession {
     return this.entry(row, period).readings.find((reading) => reading.breakdown === breakdown)?.value ?? null;
   }
 
+  /** Was the column's period submitted before? */
+  isLocked(column: number): boolean {
+    return !this.openPeriods.includes(this.form.columns[column]!.period);
+  }
+
+  /** Is there a value, or the reason why there is none? */
+  isFilled(row: number, period: string): boolean {
+    return this.states.get(this.stateIndex(row, period))?.filled ?? false;
+  }
+
   /** Can this cell be written? */
   isOpen(row: number, column: number): boolean {
-    return this.form.isOpen(row, column);
+    return this.form.isOpen(row, column) && !this.isLocked(column);
   }
 
   findings(row: number, column: number): readonly Finding[] {
@@ -133,8 +162,13 @@ export class EntrySession {
     return this.previousValues.get(`${indicator}|${region}|${yearBefore(period)}|${breakdown}`)?.value ?? null;
   }
 
+  /** What was reported before. */
+  get reported(): Iterable<Observation> {
+    return this.previousValues.values();
+  }
+
   get progress(): Progress {
-    return { ...this.totals, entries: this.form.rows.length * this.periods.length };
+    return { ...this.totals, entries: this.form.rows.length * this.openPeriods.length };
   }
 
   get canUndo(): boolean {
@@ -180,6 +214,7 @@ export class EntrySession {
   /** Every cell that was filled, by key. */
   *cells(): IterableIterator<[key: string, text: string]> {
     for (let column = 0; column < this.texts.length; column++) {
+      if (this.isLocked(column)) continue;
       for (const row of Object.keys(this.texts[column]!)) {
         const text = this.text(Number(row), column);
         if (text !== '') yield [this.form.key(Number(row), column), text];
@@ -199,6 +234,22 @@ export class EntrySession {
   subscribe(listener: (change: SessionChange) => void): () => void {
     this.listeners.add(listener);
     return () => this.listeners.delete(listener);
+  }
+
+  /** What was reported for the locked periods, as text. */
+  private showLocked(): void {
+    if (this.openPeriods.length === this.periods.length) return;
+    for (const [key, { value, numerator, denominator, decimals, task }] of this.previousValues) {
+      const parts = {
+        value: task ?? (value === undefined ? undefined : value.toFixed(decimals ?? decimalsOf(value))),
+        numerator,
+        denominator,
+      };
+      for (const [part, shown] of Object.entries(parts)) {
+        const cell = this.form.locate(`${key}|${part}`);
+        if (cell && shown !== undefined && this.isLocked(cell.column)) this.texts[cell.column]![cell.row] = String(shown);
+      }
+    }
   }
 
   private apply(edits: readonly CellEdit[], origin: ChangeOrigin, refused: readonly CellRef[] = []): SessionChange {
@@ -289,6 +340,11 @@ export class EntrySession {
   private stateIndex(row: number, period: FormColumn['period']): number {
     return row * this.periods.length + this.periods.indexOf(period);
   }
+}
+
+/** Decimal places of a number as JavaScript writes it. */
+function decimalsOf(value: number): number {
+  return Math.min(String(value).split('.')[1]?.length ?? 0, 12);
 }
 
 function rulesByIndicator(rules: readonly Rule[]): Map<string, Rule[]> {

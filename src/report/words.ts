@@ -1,9 +1,11 @@
 /**
- * Words a clerk writes for a choice: the state of a task, or why a value is missing.
+ * Words a clerk writes for a choice: the state of a task, why a value is missing, or how firm it is.
  *
- * The labels the lists offer are among them (a test holds the locales to that), and so are the codes.
+ * L1 the labels the lists offer are among them, in every language · L2 so are the codes, in either case
+ * L3 so are the signs of Chinese tables: … for a figure that is lacking, — for one that can't exist
+ * L4 nothing else is, names that objects inherit neither
  */
-import { MISSING_STATUSES, TASK_STATES, type MissingStatus, type TaskState } from './observation.js';
+import { MISSING_STATUSES, TASK_STATES, VALUE_STATUSES, type MissingStatus, type TaskState, type ValueStatus } from './observation.js';
 
 const TASK_WORDS: Readonly<Record<string, TaskState>> = {
   ...codes(TASK_STATES),
@@ -51,6 +53,21 @@ const MISSING_WORDS: Readonly<Record<string, MissingStatus>> = {
   confidential: 'Q',
   'included elsewhere': 'K',
 };
+
+const STATUS_WORDS: Readonly<Record<string, ValueStatus>> = {
+  ...codes(VALUE_STATUSES),
+  正式: 'A',
+  初步: 'P',
+  估计: 'E',
+  final: 'A',
+  provisional: 'P',
+  estimated: 'E',
+};
+
+/** @param typed normalized text, see `normalizeTyped`. */
+export function statusOf(typed: string): ValueStatus | undefined {
+  return own(STATUS_WORDS, typed.toLowerCase());
+}
 
 /** @param typed normalized text, see `normalizeTyped`. */
 export function taskOf(typed: string): TaskState | undefined {

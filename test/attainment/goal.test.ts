@@ -98,6 +98,9 @@ describe('goal', () => {
 
   test('G7 about without tolerance and between without an upper end have no goal', () => {
     assert.equal(goalOf({ comparator: '~', value: 45 }), 'tolerance');
+    assert.equal(goalOf({ comparator: '~', value: 45, tolerance: Infinity }), 'tolerance');
+    assert.equal(goalOf({ comparator: '=', value: 45, tolerance: -1 }), 'tolerance');
+    assert.equal(goalOf({ comparator: 'between', value: 45, upper: Infinity }), 'upper');
     assert.equal(goalOf({ comparator: 'between', value: 45 }), 'upper');
     assert.equal(goalOf({ comparator: 'between', value: 45, upper: 44 }), 'upper');
   });

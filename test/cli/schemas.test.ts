@@ -18,7 +18,8 @@ const isPlan = ajv.compile(schemas['dabiao.plan-1']!);
 /** Every schema inside a schema, with the way to it. */
 function* inside(schema: JsonSchema, way: string): Generator<[string, JsonSchema]> {
   yield [way, schema];
-  for (const [name, inner] of Object.entries((schema.properties ?? {}) as Record<string, JsonSchema>)) yield* inside(inner, `${way}.${name}`);
+  for (const [name, inner] of Object.entries((schema.properties ?? {}) as Record<string, JsonSchema>))
+    yield* inside(inner, `${way}.${name}`);
   for (const [i, branch] of ((schema.oneOf ?? []) as JsonSchema[]).entries()) yield* inside(branch, `${way}<${String(branch.title ?? i)}>`);
   if (typeof schema.items === 'object') yield* inside(schema.items as JsonSchema, `${way}[]`);
 }
@@ -28,7 +29,7 @@ describe('jsonSchemas', () => {
     assert.deepEqual(Object.keys(schemas).slice(0, 4), ['dabiao.plan-1', 'dabiao.concepts-1', 'dabiao.report-1', 'dabiao.submission-1']);
     for (const [name, { $schema, $id, title, description }] of Object.entries(schemas)) {
       assert.equal($schema, 'https://json-schema.org/draft/2020-12/schema');
-      assert.equal($id, `urn:${name.replace(/-(\d+)$/, ':$1')}`);
+      assert.equal($id, `urn:${name.replace(/[.-]/g, ':')}`);
       assert.equal(title, name.replace(/-(\d+)$/, '/$1'));
       assert.equal(typeof description, 'string');
     }
@@ -43,7 +44,8 @@ describe('jsonSchemas', () => {
       for (const [way, schema] of inside(schemas[name]!, name)) {
         if (way.endsWith('[]') || way.endsWith('>') || schema.const !== undefined) continue;
         assert.equal(typeof schema.description, 'string', `${way} has no description`);
-        if (schema.type === 'string' && !schema.enum && !/\.(?:\$schema|code|id)$/.test(way)) assert.ok(schema.examples, `${way} has no example`);
+        if (schema.type === 'string' && !schema.enum && !/\.(?:\$schema|code|id)$/.test(way))
+          assert.ok(schema.examples, `${way} has no example`);
       }
     }
   });

@@ -103,8 +103,8 @@ export async function gridReady(grid: DabiaoGrid): Promise<void> {
 /** The cell of the grid that shows a cell of the form. The grid draws in the next microtask. */
 export function td(grid: DabiaoGrid, { row, column }: { row: number; column: number }, session: EntrySession): HTMLElement {
   const name = session.form.rows[row]!.indicator.name;
-  const line = [...grid.shadowRoot!.querySelectorAll('.ht_master tbody tr')].find(
-    (tr) => tr.querySelector('th')?.textContent?.startsWith(name),
+  const line = [...grid.shadowRoot!.querySelectorAll('.ht_master tbody tr')].find((tr) =>
+    tr.querySelector('th')?.textContent?.startsWith(name),
   )!;
   const cells = line.querySelectorAll('td');
   return cells[cells.length - session.form.columns.length + column] as HTMLElement;

@@ -75,7 +75,11 @@ describe('problems in words', () => {
         const sentence = problemSentence(problem, locale);
         assert.match(sentence, locale === 'en' ? /[.?]$/ : /[。？]$/, sentence);
         assert.doesNotMatch(sentence, /undefined|\[object|NaN|\$\{/, sentence);
-        assert.doesNotMatch(sentence, locale === 'en' ? /[，。：；？（）]/ : /[\u4e00-\u9fff][,;:?]|\(\)/, sentence);
+        assert.doesNotMatch(
+          sentence,
+          locale === 'en' ? /[，。：；？（）]/ : /[\u4e00-\u9fff][,;:?]|[,;:?](?=[\u4e00-\u9fff“])|\(\)/,
+          sentence,
+        );
         if (locale === 'zh-CN') assert.match(sentence, CHINESE);
         if (problem.data.nearest) assert.ok(sentence.includes(String(problem.data.nearest)), sentence);
         assert.ok(sentence.length < 400, sentence);

@@ -147,8 +147,9 @@ test('T6 a reference names what it is compared with', () => {
 
 test("T7 an external standard and a task are told in the plan's words", () => {
   const standard = '国家和省规定的标准';
-  assert.deepEqual(words({ kind: 'external', comparator: '>=', standard }), [`2030年达到${standard}`, `By 2030: reaches “${standard}”`]);
+  assert.deepEqual(words({ kind: 'external', comparator: '>=', standard }), [`2030年达到${standard}`, `By 2030: meets “${standard}”`]);
   assert.deepEqual(words({ kind: 'external', comparator: '<=', standard })[0], `2030年不高于${standard}`);
+  assert.deepEqual(words({ kind: 'external', comparator: '>=', standard: '按规定配备' })[0], '2030年按规定配备');
   assert.deepEqual(words({ kind: 'task', criterion: '机制已建立' }), ['到2030年：机制已建立', 'By 2030: done when “机制已建立”']);
 });
 

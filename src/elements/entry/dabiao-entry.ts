@@ -31,16 +31,22 @@ export class DabiaoEntry extends LitElement {
   /** Id of the department that reports. */
   @property() department: string | null = null;
 
-  /** GB/T 2260 codes of the regions to fill for, parted by blanks; the plan's own region where not set. */
+  /** Regions to fill for, parted by blanks: GB/T 2260 codes, each with a name where it is not the plan's own, `440783001=三埠街道`. */
   @property() region: string | null = null;
 
   /** Periods to fill, parted by blanks: `2025`, `2025-H1`. */
   @property() period: string | null = null;
 
+  /** Periods of these that were submitted before: shown, never written. */
+  @property() locked: string | null = null;
+
   /** annual (default), mid-term or final. */
   @property() cycle: Cycle = 'annual';
 
-  /** Observations reported before, for the checks against last year. */
+  /** URL of observations reported before (a JSON document with `observations`): last year's values. */
+  @property() data: string | null = null;
+
+  /** Observations reported before, in place of a URL. */
   @property({ attribute: false }) previous: readonly Observation[] = [];
 
   /** Licence key of Handsontable, the grid component. */
@@ -53,7 +59,9 @@ export class DabiaoEntry extends LitElement {
       .department=${this.department}
       .region=${this.region}
       .period=${this.period}
+      .locked=${this.locked}
       .cycle=${this.cycle}
+      .data=${this.data}
       .previous=${this.previous}
     >
       <div class="bar">

@@ -1,5 +1,5 @@
 import { h } from '../shared/dom.js';
-import type { ValueReading } from './model.js';
+import type { TaskReading, ValueReading } from './model.js';
 import { isBeyond, position, type Scale } from './scale.js';
 
 /** Marks on the bar or arc and in the key below it: the same shapes, around 0,0, in tenths of the type size. */
@@ -35,6 +35,21 @@ export function drawBar(reading: ValueReading, scale: Scale): Element {
     value !== null && isBeyond(scale, value) && mark(value < scale.min ? 'below' : 'above', value, true),
     value !== null && !isBeyond(scale, value) && h('circle', { class: 'value', cx: `${at(value)}%`, cy: '1.25em', r: '0.42em' }),
   );
+}
+
+/** The state of a task in three steps. */
+export function drawSteps(state: TaskReading['state']): Element {
+  const reached = ['not-started', 'in-progress', 'done'].indexOf(state ?? '');
+  const steps = [0, 1, 2].map((step) =>
+    h('rect', {
+      class: reached > 0 && step <= reached ? 'step reached' : 'step',
+      x: `${step * 34}%`,
+      y: '0.1em',
+      width: '32%',
+      height: '0.5em',
+    }),
+  );
+  return h('svg', { class: 'steps', 'aria-hidden': 'true' }, steps);
 }
 
 /** One mark alone, for the key. */

@@ -42,19 +42,7 @@ export const styles = css`
     margin-inline-start: auto;
     align-self: center;
   }
-  svg {
-    overflow: visible;
-  }
-  .drawing,
   .steps {
-    display: block;
-    width: 100%;
-  }
-  .bar {
-    height: 2em;
-  }
-  .steps {
-    height: 0.7em;
     margin: 0.4em 0;
   }
   .ends {
@@ -72,6 +60,7 @@ export const styles = css`
     height: 1.2em;
     margin-inline-end: 0.3em;
     vertical-align: -0.25em;
+    overflow: visible;
   }
   .arc-box {
     max-width: 17em;
@@ -99,72 +88,5 @@ export const styles = css`
   .message {
     padding: 0.4em 0.7em;
     border: 1px dashed var(--_border-strong);
-  }
-  .track,
-  .step {
-    fill: var(--_surface-muted);
-    stroke: var(--_border-strong);
-  }
-  .zone {
-    fill: var(--_ok-surface);
-    stroke: var(--_ok);
-  }
-  .span,
-  .value,
-  .reached {
-    fill: var(--_tone);
-  }
-  .value {
-    stroke: var(--_surface);
-    stroke-width: 2;
-  }
-  .target {
-    fill: var(--_text);
-    stroke: var(--_text);
-    stroke-width: 1.8;
-    stroke-linejoin: round;
-  }
-  .baseline {
-    fill: var(--_surface);
-    stroke: var(--_text);
-    stroke-width: 1.5;
-  }
-  .milestone {
-    fill: var(--_surface);
-    stroke: var(--_text);
-    stroke-width: 1.3;
-    stroke-linejoin: round;
-  }
-  @media (forced-colors: active) {
-    svg {
-      forced-color-adjust: none;
-    }
-    .track,
-    .step,
-    .zone,
-    .baseline {
-      fill: Canvas;
-      stroke: CanvasText;
-    }
-    .zone {
-      stroke-width: 3;
-    }
-    .span,
-    .value,
-    .reached {
-      fill: Highlight;
-      stroke: Canvas;
-    }
-    .milestone {
-      fill: Canvas;
-      stroke: CanvasText;
-    }
-    .target {
-      fill: CanvasText;
-      stroke: CanvasText;
-    }
-    .sign {
-      stroke: CanvasText;
-    }
   }
 `;

@@ -8,7 +8,8 @@ import { STATUS_SIGNS, statusStyles, toneOf } from '../shared/status-signs.js';
 import { theme } from '../shared/theme.styles.js';
 import { drawArc } from './arc.js';
 import { readAttributes, type Raw } from './attributes.js';
-import { drawBar, keySign } from './bar.js';
+import { drawBar, drawSteps, keySign } from './bar.js';
+import { drawingStyles } from './drawing.styles.js';
 import { GaugeError } from './error.js';
 import { styles } from './dabiao-gauge.styles.js';
 import type { Live } from './live.js';
@@ -59,7 +60,7 @@ export class DabiaoGauge extends ReactiveElement {
     breakdown: {},
   };
 
-  static override styles = [theme, statusStyles, styles];
+  static override styles = [theme, statusStyles, drawingStyles, styles];
 
   /** Name of the indicator; the meter's accessible name. Required unless `indicator` is given. */
   label = '';
@@ -269,20 +270,10 @@ export class DabiaoGauge extends ReactiveElement {
 
   private renderTask(reading: TaskReading): Child[] {
     const status = this.statusOr(reading)!;
-    const reached = ['not-started', 'in-progress', 'done'].indexOf(reading.state ?? '');
-    const steps = [0, 1, 2].map((step) =>
-      h('rect', {
-        class: reached > 0 && step <= reached ? 'step reached' : 'step',
-        x: `${step * 34}%`,
-        y: '0.1em',
-        width: '32%',
-        height: '0.5em',
-      }),
-    );
     return [
       this.renderLabel(reading.label),
       h('div', { class: 'row' }, this.renderYear(reading), this.renderStatus(status)),
-      h('svg', { class: 'steps', part: 'drawing', 'data-tone': toneOf(status), 'aria-hidden': 'true' }, steps),
+      h('div', { part: 'drawing', 'data-tone': toneOf(status) }, drawSteps(reading.state)),
       reading.targetYear !== undefined && h('p', { class: 'key', part: 'key' }, `${this.say.target} ${this.say.year(reading.targetYear)}`),
     ];
   }

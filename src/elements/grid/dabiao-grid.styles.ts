@@ -20,6 +20,65 @@ export const styles = css`
     color: var(--_text-muted);
   }
 
+  .choice {
+    position: relative;
+  }
+
+  .choice summary {
+    padding: 0.35em 0.9em;
+    border: 1px solid var(--_border-strong);
+    border-radius: var(--_radius);
+    cursor: pointer;
+  }
+
+  .choice fieldset {
+    position: absolute;
+    z-index: 1040;
+    display: grid;
+    gap: 0.3em;
+    min-width: 12em;
+    margin: 0.2em 0 0;
+    padding: 0.8em;
+    background: var(--_surface);
+    border: 1px solid var(--_border-strong);
+    border-radius: var(--_radius);
+    box-shadow: 0 6px 24px rgb(0 0 0 / 18%);
+  }
+
+  .choice label {
+    white-space: nowrap;
+  }
+
+  dialog {
+    max-width: min(36rem, 92vw);
+    color: var(--_text);
+    background: var(--_surface);
+    border: 1px solid var(--_border-strong);
+    border-radius: var(--_radius);
+  }
+
+  dialog h2 {
+    margin: 0 0 0.6em;
+    font-size: 1.15em;
+  }
+
+  dialog th,
+  dialog td {
+    padding: 0.25em 0.8em 0.25em 0;
+    font-weight: 400;
+    text-align: start;
+    vertical-align: top;
+  }
+
+  .jumps {
+    display: inline-flex;
+    flex-wrap: wrap;
+    gap: 0.3em;
+    margin: 0.2em 0;
+    padding: 0;
+    list-style: none;
+  }
+
   .hint {
     color: var(--_text-muted);
     margin-inline-start: auto;
@@ -133,6 +192,7 @@ export const gridStyles = css`
   }
 
   .handsontable tbody th.dabiao-field.dabiao-field.dabiao-field {
+    cursor: pointer;
     font-weight: 700;
     background: var(--_surface-muted, #f4f6f9);
   }
@@ -151,9 +211,18 @@ export const gridStyles = css`
     background: repeating-linear-gradient(135deg, #eceff3 0 1px, #f7f8fa 1px 6px);
   }
 
+  .handsontable tbody td.dabiao-reported.dabiao-reported {
+    color: var(--_text-muted, #56606e);
+    background: var(--_surface-muted, #f4f6f9);
+  }
+
   .handsontable td.dabiao-figure {
     text-align: end;
     font-variant-numeric: tabular-nums;
+  }
+
+  .handsontable tbody td.dabiao-told.dabiao-figure {
+    text-align: end;
   }
 
   .handsontable td.dabiao-text {
@@ -196,6 +265,14 @@ export const gridStyles = css`
 
   .dabiao-warning .dabiao-sign {
     color: var(--_warning, #7a4b00);
+  }
+
+  .dabiao-field .dabiao-clamp::before {
+    content: '▾ ';
+  }
+
+  .dabiao-field[aria-expanded='false'] .dabiao-clamp::before {
+    content: '▸ ';
   }
 
   th.dabiao-hidden-header {

@@ -1,7 +1,7 @@
 import { LitElement, html, nothing } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
 import { gridWords } from '../../locales/grid.js';
-import type { CellRef } from '../../report/index.js';
+import type { CellRef, EntrySession } from '../../report/index.js';
 import { DabiaoGotoEvent } from '../shared/events.js';
 import { Language } from '../shared/language.js';
 import { SessionConsumer } from '../shared/session-context.js';
@@ -9,6 +9,9 @@ import { theme } from '../shared/theme.styles.js';
 import { gridStyles, styles } from './dabiao-grid.styles.js';
 import type { GridView } from './grid-view.js';
 import { cellMessage, type CellMessage } from '../shared/cell-message.js';
+import { renderPasted } from './pasted.js';
+import type { PasteSummary } from './paste.js';
+import { renderToolbar } from './toolbar.js';
 
 /**
  * The entry grid: one row for each indicator of the department, to type and paste into.
@@ -33,7 +36,7 @@ export class DabiaoGrid extends LitElement {
 
   @state() private load: 'idle' | 'loading' | 'failed' = 'idle';
   @state() private selected: CellMessage | null = null;
-  @state() private notice = '';
+  @state() private pasted: PasteSummary | null = null;
 
   /** Id of the `<dabiao-session>` to show; the one around the element where it is not set. */
   @property() for: string | null = null;
@@ -77,21 +80,13 @@ export class DabiaoGrid extends LitElement {
     if (!session) return html`<p class="state">${this.for || !this.sessions.isProvided ? words.noSession : words.loading}</p>`;
     if (session.form.rows.length === 0) return html`<p class="state">${words.noRows}</p>`;
     return html`
-      ${this.renderToolbar()} ${this.renderMessage()}
+      ${renderToolbar(this.view, this.label(session), this.language.locale, () => this.requestUpdate())} ${this.renderMessage()}
       <div class="grid" part="grid"></div>
       ${this.renderLoad()}
-      <div role="status" class=${this.notice ? 'notice' : nothing}>${this.notice}</div>
+      <div role="status" class=${this.pasted ? 'notice' : nothing}>
+        ${this.pasted ? renderPasted(this.pasted, session, this.language.locale, (cell) => this.select(cell)) : nothing}
+      </div>
     `;
-  }
-
-  private renderToolbar() {
-    const words = gridWords[this.language.locale];
-    return html`<div class="toolbar" part="toolbar" role="toolbar" aria-label=${words.label('')}>
-      <button type="button" @click=${() => this.view?.undo()}>${words.undo} <kbd>Ctrl+Z</kbd></button>
-      <button type="button" @click=${() => this.view?.redo()}>${words.redo} <kbd>Ctrl+Y</kbd></button>
-      <button type="button" @click=${() => this.view?.selectNextPoint()}>${words.next} <kbd>F8</kbd></button>
-      <span class="hint">${words.hint}</span>
-    </div>`;
   }
 
   private renderLoad() {
@@ -136,15 +131,13 @@ export class DabiaoGrid extends LitElement {
         session,
         locale: this.language.locale,
         licenseKey: this.licenseKey,
-        label: gridWords[this.language.locale].label(
-          session.plan.departments.find(({ id }) => id === session.department)?.name ?? session.department,
-        ),
+        label: this.label(session),
         sheets: [
           ...DabiaoGrid.elementStyles.flatMap((style) => ('styleSheet' in style ? [style.styleSheet!] : [])),
           gridStyles.styleSheet!,
         ],
         onSelect: (cell) => (this.selected = cell && cellMessage(session, cell, this.language.locale)),
-        onNotice: (text) => (this.notice = text),
+        onPasted: (summary) => (this.pasted = summary),
       });
       this.load = 'idle';
       this.dispatchEvent(new DabiaoGridReadyEvent());
@@ -152,6 +145,10 @@ export class DabiaoGrid extends LitElement {
       this.load = 'failed';
       console.error(error);
     }
+  }
+
+  private label({ plan, department }: EntrySession): string {
+    return gridWords[this.language.locale].label(plan.departments.find(({ id }) => id === department)?.name ?? department);
   }
 
   private adoptSheets(gridSheet: CSSStyleSheet): void {
@@ -165,6 +162,7 @@ export class DabiaoGrid extends LitElement {
     this.view = null;
     this.shownFor = [];
     this.selected = null;
+    this.pasted = null;
   }
 }
 

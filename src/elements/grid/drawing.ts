@@ -1,29 +1,24 @@
 /** How cells and headers of the grid are drawn. All text goes in as text nodes, never as markup. */
-import type { EntrySession } from '../../report/index.js';
+import { formWords } from '../../locales/form.js';
 import { gridWords } from '../../locales/grid.js';
-import type { Locale } from '../../locales/locale.js';
+import { taskOf, type CellRef } from '../../report/index.js';
 import type { GridLayout } from './layout.js';
 import { cellMessage, computedText } from '../shared/cell-message.js';
 
-interface Drawing {
-  readonly row: number;
-  readonly column: number;
-  readonly layout: GridLayout;
-  readonly session: EntrySession;
-  readonly locale: Locale;
-}
-
-export function drawCell(td: HTMLTableCellElement, { row, column, layout, session, locale }: Drawing): void {
+export function drawCell(td: HTMLTableCellElement, layout: GridLayout, row: number, column: number): void {
+  const { session, locale } = layout.options;
   const cell = layout.cell(row, column);
   td.removeAttribute('title');
   if (!cell) {
-    const isHeading = layout.isHeading(row);
-    setText(td, layout.told(row, column), isHeading ? 'heading' : 'told');
-    if (!isHeading) td.title = layout.told(row, column);
+    const told = layout.told(row, column);
+    const { kind } = layout.columns[column]!;
+    setText(td, told, layout.heading(row) ? 'heading' : 'told', kind === 'previous' || kind === 'change' ? 'figure' : '');
+    if (told !== '') td.title = told;
     return;
   }
   if (!session.isOpen(cell.row, cell.column)) {
-    setText(td, '', 'locked');
+    const isReported = session.isLocked(cell.column) && session.form.isOpen(cell.row, cell.column);
+    setText(td, isReported ? reportedText(layout, cell) : '', 'figure', isReported ? 'reported' : 'locked');
     return;
   }
   const text = session.text(cell.row, cell.column);
@@ -43,6 +38,13 @@ export function drawCell(td: HTMLTableCellElement, { row, column, layout, sessio
     return;
   }
   setText(td, text, kind, text !== '' && kind === 'figure' ? 'ok' : '');
+}
+
+/** A value of a year submitted before; the state of a task by its name. */
+function reportedText({ options: { session, locale } }: GridLayout, { row, column }: CellRef): string {
+  const text = session.text(row, column);
+  const task = session.form.rows[row]!.indicator.measure.kind === 'task' ? taskOf(text) : undefined;
+  return task ? formWords[locale].task[task] : text;
 }
 
 /** Signs of the states that need one: status is not told by colour alone. */
@@ -85,11 +87,19 @@ export function drawRowHeader(th: HTMLTableCellElement, layout: GridLayout, row:
   th.replaceChildren(element('div', 'dabiao-clamp', name));
   th.title = name;
   th.classList.add('dabiao-name');
-  th.classList.toggle('dabiao-field', layout.isHeading(row));
+  const heading = layout.heading(row);
+  th.classList.toggle('dabiao-field', heading !== null);
+  if (heading) th.setAttribute('aria-expanded', String(!layout.options.folded.has(heading.field)));
+  else th.removeAttribute('aria-expanded');
 }
 
 /** @param corner what stands over the names of the indicators. */
 export function drawColumnHeader(th: HTMLTableCellElement, layout: GridLayout, column: number, corner: string): void {
+  if (column < 0) {
+    // The library makes both corners a button of an English name, "Select whole grid".
+    th.setAttribute('role', 'columnheader');
+    th.removeAttribute('aria-label');
+  }
   setHeader(th, column < 0 ? corner : (layout.columns[column]?.title ?? ''));
 }
 
@@ -102,6 +112,12 @@ export function drawGroupHeader(th: HTMLTableCellElement, layout: GridLayout, co
   th.removeAttribute('colspan');
   th.classList.toggle('dabiao-hidden-header', group !== '' && !isFirst);
   if (group !== '' && isFirst && span > 1) th.colSpan = span;
+  // What is above a column without a group is no heading of it.
+  if (group === '') {
+    th.setAttribute('role', 'gridcell');
+    th.removeAttribute('scope');
+  }
+  th.removeAttribute('aria-label');
   setHeader(th, isFirst ? group : '');
 }
 

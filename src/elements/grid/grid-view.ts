@@ -4,14 +4,17 @@
  * The session owns the data. The library asks it for each cell it draws; what is typed, pasted, filled or deleted goes to
  * `session.set` and never into the library's own data, so that there is one truth, one undo, and one drawing per change.
  */
-import { parseClipboardText } from '../../exchange/clipboard.js';
-import { MOST_PASTED, placeBlock, sizeOf, type CellRef, type EntrySession, type SessionChange } from '../../report/index.js';
-import { gridWords } from '../../locales/grid.js';
 import type { Locale } from '../../locales/locale.js';
-import { drawCell, drawColumnHeader, drawGroupHeader, drawRowHeader, markInvalid } from './drawing.js';
-import { gridSheet, Handsontable, preventCoreStyles, THEME } from './handsontable.js';
-import { GridLayout, type GridRow } from './layout.js';
+import type { CellRef, EntrySession, SessionChange } from '../../report/index.js';
+import type { ColumnSet } from './columns.js';
+import { gridSheet, Handsontable, preventCoreStyles } from './handsontable.js';
+import { GridLayout } from './layout.js';
+import { LiveStatus } from './live-status.js';
 import { GridOverlay } from './overlay.js';
+import { pasteText, type PasteSummary } from './paste.js';
+import { nextPoint } from './points.js';
+import { readPreferences, writePreferences } from './preferences.js';
+import { baseSettings, layoutSettings } from './settings.js';
 import { addShortcuts } from './shortcuts.js';
 
 export interface GridViewOptions {
@@ -24,41 +27,43 @@ export interface GridViewOptions {
   readonly sheets: readonly CSSStyleSheet[];
   /** The selected cell of the form, or `null`. */
   readonly onSelect: (cell: CellRef | null) => void;
-  /** Something to tell the person, for example what became of a pasted block. */
-  readonly onNotice: (text: string) => void;
+  /** What became of a pasted block. */
+  readonly onPasted: (summary: PasteSummary) => void;
 }
 
-const ROW_HEIGHT = 44;
-const HEADER_HEIGHT = 34;
-const NAME_WIDTH = 270;
-
 export class GridView {
-  readonly layout: GridLayout;
-  private readonly options: GridViewOptions;
+  readonly options: GridViewOptions;
+  readonly hot: Handsontable;
+  readonly hidden: Set<ColumnSet>;
+  /** How much larger the text is than the usual 14 pixels. */
+  readonly scale: number;
+  private shown: GridLayout;
   private readonly container: HTMLElement;
-  private readonly hot: Handsontable;
+  private readonly folded: Set<string>;
+  private readonly keptWidths: Record<string, number>;
+  private readonly status: LiveStatus;
   private readonly overlay: GridOverlay;
   private readonly unsubscribe: () => void;
   private isDrawingAsked = false;
 
   /** @param container an element in a shadow root that has adopted `GridView.sheet`. */
   constructor(container: HTMLElement, options: GridViewOptions) {
-    const { session, locale } = options;
+    const { session } = options;
     preventCoreStyles();
     this.options = options;
     this.container = container;
-    this.layout = new GridLayout(session, locale);
+    this.scale = parseFloat(getComputedStyle(container).fontSize) / 14 || 1;
+    const { hidden, folded, widths } = readPreferences(session.plan.id);
+    this.hidden = new Set(hidden);
+    this.folded = new Set(folded);
+    this.keptWidths = { ...widths };
+    this.status = new LiveStatus(session);
+    this.shown = this.createLayout();
     container.addEventListener('paste', this.onPaste, { capture: true });
-    this.hot = new Handsontable(container, this.settings());
+    this.hot = new Handsontable(container, { ...baseSettings(this), ...layoutSettings(this) });
     this.overlay = new GridOverlay(this.hot.rootPortalElement!, options.sheets);
     this.hot.rootElement.setAttribute('aria-label', options.label);
-    // The focus goes to the editor a moment after the selection. Had the editor been opened by a fast key by then, its text
-    // would be selected, and lost with the next key.
-    const refocused = (): HTMLElement | undefined => {
-      const editor = this.hot.getActiveEditor() as { isOpened(): boolean; TEXTAREA?: HTMLTextAreaElement } | undefined;
-      return editor && !editor.isOpened() ? editor.TEXTAREA : undefined;
-    };
-    this.hot.getFocusManager().setRefocusElementGetter(refocused as () => HTMLElement);
+    keepFirstKeys(this.hot);
     addShortcuts(this.hot, this);
     this.unsubscribe = session.subscribe((change) => this.onSessionChange(change));
   }
@@ -67,16 +72,25 @@ export class GridView {
     return gridSheet();
   }
 
+  get layout(): GridLayout {
+    return this.shown;
+  }
+
+  get widths(): Readonly<Record<string, number>> {
+    return this.keptWidths;
+  }
+
   /** The selected cell of the form, or `null`. */
   get selected(): CellRef | null {
     const range = this.hot.getSelectedRangeLast();
     return range ? this.layout.cell(range.highlight.row!, range.highlight.col!) : null;
   }
 
-  /** Selects a cell of the form and scrolls it into view. */
+  /** Selects a cell of the form and scrolls it into view, unfolding and showing what hides it. */
   select(cell: CellRef): void {
-    const { row, column } = this.layout.place(cell);
-    this.hot.selectCell(row, column);
+    if (!this.layout.place(cell)) this.uncover(cell);
+    const place = this.layout.place(cell);
+    if (place) this.hot.selectCell(place.row, place.column);
   }
 
   undo(): void {
@@ -89,11 +103,32 @@ export class GridView {
     if (change?.edits[0]) this.select(change.edits[0]);
   }
 
+  clear(): void {
+    this.hot.emptySelectedCells();
+  }
+
   /** Mends the selected cell as its finding suggests. */
   fix(): void {
     const cell = this.selected;
     const fix = cell && this.options.session.findings(cell.row, cell.column).find((finding) => finding.fix !== undefined)?.fix;
-    if (cell && fix !== undefined && fix !== null) this.options.session.set([{ ...cell, text: fix }]);
+    if (cell && typeof fix === 'string') this.options.session.set([{ ...cell, text: fix }]);
+  }
+
+  /** Fills the selection from its first row. */
+  fillDown(): void {
+    const range = this.hot.getSelectedRangeLast();
+    if (!range) return;
+    const [start, end] = [range.getTopStartCorner(), range.getBottomEndCorner()];
+    const { session } = this.options;
+    const typed = [];
+    for (let column = Math.max(start.col!, 0); column <= end.col!; column++) {
+      const source = this.layout.cell(start.row!, column);
+      for (let row = start.row! + 1; source && row <= end.row!; row++) {
+        const cell = this.layout.cell(row, column);
+        if (cell && session.isOpen(cell.row, cell.column)) typed.push({ ...cell, text: session.text(source.row, source.column) });
+      }
+    }
+    session.set(typed);
   }
 
   /** Selects the next cell that is empty, wrong or doubtful, beginning anew at the end. */
@@ -102,94 +137,39 @@ export class GridView {
     if (next) this.select(next);
   }
 
-  destroy(): void {
-    this.unsubscribe();
-    this.container.removeEventListener('paste', this.onPaste, { capture: true });
-    this.hot.destroy();
-    this.overlay.remove();
+  /** Folds the rows of a field away, or shows them again. */
+  toggleField(field: string, fold = !this.folded.has(field)): void {
+    if (fold) this.folded.add(field);
+    else this.folded.delete(field);
+    this.layOutAnew();
   }
 
-  private settings(): Handsontable.GridSettings {
-    const { licenseKey, session, locale } = this.options;
-    const { layout } = this;
-    const scale = parseFloat(getComputedStyle(this.container).fontSize) / 14 || 1;
-    const words = gridWords[locale];
-    return {
-      licenseKey,
-      language: locale === 'en' ? 'en-US' : locale,
-      themeName: THEME,
-      injectCoreCss: false,
-      data: layout.rows as GridRow[] & Handsontable.CellValue[][],
-      // Nothing but headers drawn by us is markup; whatever reaches this is text.
-      sanitizer: (text: string) => text.replace(/[&<>"']/g, (char) => `&#${char.charCodeAt(0)};`),
-      columns: layout.columns.map(({ kind }, c) => ({
-        data: ((at: GridRow) => this.textAt(at, c)) as unknown as string,
-        readOnly: kind !== 'cell',
-        width: layout.columns[c]!.width * scale,
-      })),
-      cells: (row: number, column: number) => {
-        const cell = layout.cell(row, column);
-        if (!cell || !session.isOpen(cell.row, cell.column)) return { readOnly: true };
-        const choices = layout.choices(row, column);
-        return choices ? { editor: 'select', selectOptions: ['', ...choices] } : {};
-      },
-      renderer: (_hot: Handsontable, td: HTMLTableCellElement, row: number, column: number) =>
-        drawCell(td, { row, column, layout, session, locale }),
-      afterRenderer: markInvalid,
-      rowHeaders: true,
-      rowHeaderWidth: NAME_WIDTH * scale,
-      colHeaders: true,
-      afterGetColHeader: (column: number, th: HTMLTableCellElement) => drawColumnHeader(th, layout, column, words.indicator),
-      afterGetRowHeader: (row: number, th: HTMLTableCellElement) => drawRowHeader(th, layout, row),
-      afterGetColumnHeaderRenderers: (renderers: ((column: number, th: HTMLTableCellElement) => void)[]) => {
-        renderers.unshift((column, th) => drawGroupHeader(th, layout, column));
-      },
-      columnHeaderHeight: HEADER_HEIGHT * scale,
-      rowHeights: ROW_HEIGHT * scale,
-      readOnlyCellClassName: '', // its own rules for that class are `!important`
-      autoRowSize: false,
-      autoColumnSize: false,
-      renderAllColumns: true,
-      fixedColumnsStart: 0,
-      stretchH: 'last',
-      width: '100%',
-      height: Math.min(layout.rows.length * ROW_HEIGHT * scale + 2 * HEADER_HEIGHT * scale + 24, Math.max(320, window.innerHeight * 0.62)),
-      fillHandle: { direction: 'vertical', autoInsertRow: false },
-      outsideClickDeselects: false,
-      // The editor has the focus from the first key on: without it an IME loses the first letter (its issues 4662, 11705).
-      imeFastEdit: true,
-      tabMoves: (event: KeyboardEvent) => this.tabMoves(event),
-      enterMoves: (event: KeyboardEvent) => ({ row: event.shiftKey ? -1 : 1, col: 0 }),
-      autoWrapRow: false,
-      autoWrapCol: false,
-      copyPaste: { rowsLimit: Infinity, columnsLimit: Infinity },
-      contextMenu: {
-        items: {
-          copy: {},
-          cut: {},
-          clear: { name: words.clear, callback: () => this.hot.emptySelectedCells() },
-          'dabiao-line': { name: '---------' },
-          'dabiao-undo': { name: words.undo, disabled: () => !session.canUndo, callback: () => this.undo() },
-          'dabiao-redo': { name: words.redo, disabled: () => !session.canRedo, callback: () => this.redo() },
-        },
-      },
-      beforeChange: (changes: (Handsontable.CellChange | null)[]) => {
-        this.write(changes);
-        return false;
-      },
-      beforeCopy: (data: unknown[][], ranges: { startRow: number; endRow: number }[]) => this.leaveOutHeadings(data, ranges),
-      afterSelection: () => this.options.onSelect(this.selected),
-      afterDeselect: () => this.options.onSelect(null),
-    } as unknown as Handsontable.GridSettings;
+  /** Folds or unfolds the field the selection is in. */
+  foldSelected(fold: boolean): void {
+    const range = this.hot.getSelectedRangeLast();
+    const at = range && this.layout.rows[Math.max(range.highlight.row!, 0)];
+    if (!at) return;
+    const field = 'field' in at ? at.field : this.options.session.form.rows[at.row]!.indicator.field;
+    this.toggleField(field, fold);
+    this.hot.selectCell(
+      this.layout.rows.findIndex((row) => 'field' in row && row.field === field),
+      range.highlight.col!,
+    );
   }
 
-  private textAt(at: GridRow, column: number): string {
-    if ('field' in at) return '';
-    const { kind, column: c } = this.layout.columns[column]!;
-    return kind === 'cell' ? this.options.session.text(at.row, c) : '';
+  toggleColumns(set: ColumnSet): void {
+    if (this.hidden.has(set)) this.hidden.delete(set);
+    else this.hidden.add(set);
+    this.layOutAnew();
   }
 
-  private write(changes: readonly (Handsontable.CellChange | null)[]): void {
+  keepWidth(column: number, width: number): void {
+    this.keptWidths[this.layout.columns[column]!.title] = width;
+    this.keepPreferences();
+  }
+
+  /** What the library would have written into its data goes to the session. */
+  write(changes: readonly (Handsontable.CellChange | null)[]): void {
     const typed = changes.flatMap((change) => {
       if (!change) return [];
       const [row, prop, , value] = change;
@@ -200,86 +180,77 @@ export class GridView {
     this.options.session.set(typed);
   }
 
-  private readonly onPaste = (event: ClipboardEvent): void => {
-    const text = event.clipboardData?.getData('text/plain');
-    if (text === undefined || this.hot.getActiveEditor()?.isOpened() || !this.hot.getSelectedRangeLast()) return;
-    event.preventDefault();
-    event.stopPropagation();
-    this.paste(text);
-  };
-
-  private paste(text: string): void {
-    const { session, locale, onNotice } = this.options;
-    const range = this.hot.getSelectedRangeLast()!;
-    const [start, end] = [range.getTopStartCorner(), range.getBottomEndCorner()];
-    const from = this.firstCell(start.row!, start.col!, 1);
-    const to = this.firstCell(end.row!, end.col!, -1);
-    if (!from || !to || text === '') return;
-    const block = parseClipboardText(text);
-    if (sizeOf(block) > MOST_PASTED) return onNotice(gridWords[locale].tooLarge(sizeOf(block), MOST_PASTED));
-    const { typed, beyond } = placeBlock(session, block, { from, to });
-    const { refused } = session.set(typed);
-    const last = typed[typed.length - 1];
-    if (last) {
-      const [first, final] = [this.layout.place(from), this.layout.place(last)];
-      this.hot.selectCell(first.row, first.column, final.row, final.column, false);
-    }
-    if (typed.length + beyond > 1 || refused.length > 0)
-      onNotice(gridWords[locale].pasted(typed.length - refused.length, refused.length, beyond));
-  }
-
-  /** The form's cell at a place, or the next one from a heading or a telling column. */
-  private firstCell(row: number, column: number, step: 1 | -1): CellRef | null {
-    const c = Math.max(column, this.layout.columns.length - this.options.session.form.columns.length);
-    for (let r = Math.max(row, 0); r >= 0 && r < this.layout.rows.length; r += step) {
-      const cell = this.layout.cell(r, c);
-      if (cell) return cell;
-    }
-    return null;
-  }
-
-  /** Headings of fields are not copied: a column pasted back must fit row for row. */
-  private leaveOutHeadings(data: unknown[][], ranges: readonly { startRow: number; endRow: number }[]): void {
-    const rows = ranges.flatMap(({ startRow, endRow }) => Array.from({ length: endRow - startRow + 1 }, (_, i) => startRow + i));
-    for (let i = data.length - 1; i >= 0; i--) if (this.layout.isHeading(rows[i] ?? -1)) data.splice(i, 1);
-  }
-
-  private tabMoves(event: KeyboardEvent): { row: number; col: number } {
+  tabMoves(event: KeyboardEvent): { row: number; col: number } {
     const { row, col } = this.hot.getSelectedRangeLast()!.highlight;
     const from = { row: row!, column: col! };
-    const next = this.layout.nextOpen(from, event.shiftKey ? -1 : 1);
     // Handsontable takes the step of Shift+Tab negative.
     const sign = event.shiftKey ? -1 : 1;
+    const next = this.layout.nextOpen(from, sign);
     return next ? { row: sign * (next.row - from.row), col: sign * (next.column - from.column) } : { row: 0, col: 0 };
   }
 
-  private onSessionChange(_change: SessionChange): void {
+  announceSelection(): void {
+    this.options.onSelect(this.selected);
+  }
+
+  destroy(): void {
+    this.unsubscribe();
+    this.container.removeEventListener('paste', this.onPaste, { capture: true });
+    this.hot.destroy();
+    this.overlay.remove();
+  }
+
+  private readonly onPaste = (event: ClipboardEvent): void => {
+    if (!event.clipboardData || this.hot.getActiveEditor()?.isOpened() || !this.hot.getSelectedRangeLast()) return;
+    event.preventDefault();
+    event.stopPropagation();
+    const summary = pasteText(this, event.clipboardData);
+    if (summary) this.options.onPasted(summary);
+  };
+
+  private onSessionChange(change: SessionChange): void {
+    this.status.take(change);
     if (this.isDrawingAsked) return;
     this.isDrawingAsked = true;
     queueMicrotask(() => {
       this.isDrawingAsked = false;
       if (this.hot.isDestroyed) return;
       this.hot.render();
-      this.options.onSelect(this.selected);
+      this.announceSelection();
     });
+  }
+
+  private createLayout(): GridLayout {
+    const { session, locale } = this.options;
+    return new GridLayout({ session, locale, status: this.status, folded: this.folded, hidden: this.hidden });
+  }
+
+  private layOutAnew(): void {
+    this.shown = this.createLayout();
+    this.hot.updateSettings(layoutSettings(this));
+    this.keepPreferences();
+  }
+
+  private uncover({ row, column }: CellRef): void {
+    const { form } = this.options.session;
+    this.folded.delete(form.rows[row]!.indicator.field);
+    if (!this.layout.columns.some((shown) => shown.column === column)) this.hidden.clear();
+    this.layOutAnew();
+  }
+
+  private keepPreferences(): void {
+    writePreferences(this.options.session.plan.id, { hidden: [...this.hidden], folded: [...this.folded], widths: this.keptWidths });
   }
 }
 
-function nextPoint(session: EntrySession, from: CellRef | null): CellRef | null {
-  const { rows, columns } = session.form;
-  const start = from ? from.row * columns.length + from.column + 1 : 0;
-  const size = rows.length * columns.length;
-  const empty = new Map<number, Set<number>>();
-  const isEmpty = (row: number, column: number) => {
-    if (!empty.has(row))
-      empty.set(row, new Set(session.periods.flatMap((period) => session.openCells(row, period).map((cell) => cell.column))));
-    return empty.get(row)!.has(column);
+/**
+ * The focus goes to the editor a moment after the selection. Had the editor been opened by a fast key by then, its text
+ * would be selected, and lost with the next key.
+ */
+function keepFirstKeys(hot: Handsontable): void {
+  const focused = (): HTMLElement | undefined => {
+    const editor = hot.getActiveEditor() as { isOpened(): boolean; TEXTAREA?: HTMLTextAreaElement } | undefined;
+    return editor && !editor.isOpened() ? editor.TEXTAREA : undefined;
   };
-  for (let i = 0; i < size; i++) {
-    const at = (start + i) % size;
-    const [row, column] = [Math.floor(at / columns.length), at % columns.length];
-    const isOpen = session.findings(row, column).some(({ level }) => level === 'error' || session.reason(row, column) === '');
-    if (isOpen || isEmpty(row, column)) return { row, column };
-  }
-  return null;
+  hot.getFocusManager().setRefocusElementGetter(focused as () => HTMLElement);
 }

@@ -1,150 +1,159 @@
 /**
- * What the grid shows of a form: its rows with a heading for each field, its columns with their widths and lists.
+ * What the grid shows of a form: its rows with a heading for each field, its columns, and what they tell.
  *
  * The grid speaks of rows and columns as shown, the session of those of the form; this is the one place that knows both.
  */
-import { TOTAL, parseBreakdownKey } from '../../plan/index.js';
-import type { CellRef, EntrySession, FormColumn } from '../../report/index.js';
-import { breakdownName } from '../../locales/breakdowns.js';
+import { attainmentMessages } from '../../locales/attainment.js';
 import { formWords } from '../../locales/form.js';
 import { gridWords } from '../../locales/grid.js';
 import type { Locale } from '../../locales/locale.js';
 import { targetWords } from '../../locales/targets.js';
 import { unitLabel } from '../../locales/units.js';
+import { TOTAL } from '../../plan/index.js';
+import type { CellRef, EntrySession } from '../../report/index.js';
+import { columnsOf, type ColumnSet, type GridColumn } from './columns.js';
+import type { LiveStatus } from './live-status.js';
 
 /** A heading of a field, or a row of the form by its index. */
-export type GridRow = { readonly field: string; readonly name: string } | { readonly row: number };
+export type GridRow = { readonly field: string; readonly name: string; readonly rows: readonly number[] } | { readonly row: number };
 
-export interface GridColumn {
-  /** `unit` and `target` only tell; `cell` is a column of the form. */
-  readonly kind: 'unit' | 'target' | 'cell';
-  /** Index in the form's columns; −1 for the telling ones. */
-  readonly column: number;
-  readonly title: string;
-  /** The heading above: the period, and the breakdown; the same text over neighbours makes one group. */
-  readonly group: string;
-  /** Pixels at the usual text size. */
-  readonly width: number;
-  readonly choices?: readonly string[];
-  readonly isText: boolean;
+export interface LayoutOptions {
+  readonly session: EntrySession;
+  readonly locale: Locale;
+  readonly status: LiveStatus;
+  /** Fields whose rows are folded away. */
+  readonly folded: ReadonlySet<string>;
+  /** Columns the person has hidden. */
+  readonly hidden: ReadonlySet<ColumnSet>;
 }
-
-const WIDTHS: Readonly<Record<FormColumn['part'], number>> = {
-  value: 84,
-  numerator: 76,
-  denominator: 76,
-  standard: 88,
-  missing: 118,
-  reason: 150,
-  source: 130,
-  note: 150,
-};
 
 export class GridLayout {
   readonly rows: readonly GridRow[];
   readonly columns: readonly GridColumn[];
-  private readonly session: EntrySession;
-  private readonly locale: Locale;
-  private readonly shownRow: readonly number[];
+  readonly options: LayoutOptions;
+  private readonly shownRow: ReadonlyMap<number, number>;
+  private readonly shownColumn: ReadonlyMap<number, number>;
 
-  constructor(session: EntrySession, locale: Locale) {
-    this.session = session;
-    this.locale = locale;
-    this.rows = rowsOf(session);
-    const shown: number[] = [];
-    this.rows.forEach((row, r) => 'row' in row && (shown[row.row] = r));
-    this.shownRow = shown;
-    this.columns = [
-      { kind: 'unit', column: -1, title: gridWords[locale].unit, group: '', width: 60, isText: true },
-      { kind: 'target', column: -1, title: gridWords[locale].target, group: '', width: 180, isText: true },
-      ...session.form.columns.map((column, c) => this.cellColumn(column, c)),
-    ];
+  constructor(options: LayoutOptions) {
+    const { session, locale, folded, hidden } = options;
+    this.options = options;
+    this.rows = rowsOf(session, folded);
+    this.columns = columnsOf(session, locale, hidden);
+    this.shownRow = new Map(this.rows.flatMap((row, r) => ('row' in row ? [[row.row, r] as const] : [])));
+    this.shownColumn = new Map(this.columns.flatMap(({ column }, c) => (column >= 0 ? [[column, c] as const] : [])));
   }
 
-  /** The form's cell at a place of the grid, or `null` for a heading or a telling column. */
+  /** The form's cell at a place of the grid, or `null` for a heading or a column that only tells. */
   cell(row: number, column: number): CellRef | null {
     const at = this.rows[row];
     const { column: c } = this.columns[column] ?? { column: -1 };
     return at && 'row' in at && c >= 0 ? { row: at.row, column: c } : null;
   }
 
-  /** Where the grid shows a cell of the form. */
-  place({ row, column }: CellRef): CellRef {
-    return { row: this.shownRow[row]!, column: column + 2 };
+  /** Where the grid shows a cell of the form, or `null` while it is folded away or hidden. */
+  place({ row, column }: CellRef): CellRef | null {
+    const [r, c] = [this.shownRow.get(row), this.shownColumn.get(column)];
+    return r === undefined || c === undefined ? null : { row: r, column: c };
   }
 
-  isHeading(row: number): boolean {
-    return 'field' in (this.rows[row] ?? {});
+  /** The heading at a row, or `null`. */
+  heading(row: number): Extract<GridRow, { field: string }> | null {
+    const at = this.rows[row];
+    return at && 'field' in at ? at : null;
   }
 
-  /** Text of a heading or a telling column. */
+  /** Text of a heading or of a column that only tells. */
   told(row: number, column: number): string {
     const at = this.rows[row];
     if (!at || 'field' in at) return '';
-    const { indicator } = this.session.form.rows[at.row]!;
-    const { kind } = this.columns[column]!;
-    if (kind === 'unit') return unitLabel(indicator, this.locale);
-    return indicator.targets.map((target) => targetWords(target, indicator, this.locale, this.session.plan)).join('\n');
+    const { session, locale, status } = this.options;
+    const { indicator } = session.form.rows[at.row]!;
+    const { kind, period } = this.columns[column]!;
+    switch (kind) {
+      case 'unit':
+        return unitLabel(indicator, locale);
+      case 'target':
+        return indicator.targets.map((target) => targetWords(target, indicator, locale, session.plan)).join('\n');
+      case 'previous':
+        return this.previous(at.row, period)?.toFixed(indicator.precision) ?? '';
+      case 'change':
+        return this.change(at.row, period);
+      case 'attainment': {
+        const code = status.of(at.row);
+        return code === null ? '' : attainmentMessages[locale].statuses[code];
+      }
+      case 'cell':
+        return '';
+    }
   }
 
   /** The list a cell offers, or `null` for a cell to type into. */
   choices(row: number, column: number): readonly string[] | null {
     const at = this.rows[row];
+    const { session, locale } = this.options;
     const { choices, column: c } = this.columns[column]!;
     if (choices) return choices;
-    const isTask = at && 'row' in at && this.session.form.rows[at.row]!.indicator.measure.kind === 'task';
-    return isTask && this.session.form.columns[c]?.part === 'value' ? Object.values(formWords[this.locale].task) : null;
+    const isTask = at && 'row' in at && session.form.rows[at.row]!.indicator.measure.kind === 'task';
+    return isTask && session.form.columns[c]?.part === 'value' ? Object.values(formWords[locale].task) : null;
   }
 
   /** Name of a row: its indicator, and the region where the form has several. */
   rowName(row: number): string {
     const at = this.rows[row];
     if (!at) return '';
-    if ('field' in at) return at.name;
-    const { indicator, region } = this.session.form.rows[at.row]!;
-    return this.session.regions.length > 1 ? `${indicator.name} ${region}` : indicator.name;
+    const { session, locale } = this.options;
+    if ('field' in at)
+      return gridWords[locale].heading(
+        at.name,
+        at.rows.filter((r) => session.openPeriods.every((period) => session.isFilled(r, period))).length,
+        at.rows.length,
+      );
+    const { indicator, region } = session.form.rows[at.row]!;
+    return session.regions.length > 1 ? `${indicator.name} · ${session.regionNames[region] ?? region}` : indicator.name;
   }
 
   /** The next open cell of the form in reading order, or `null` at the end. */
   nextOpen(from: CellRef, step: 1 | -1): CellRef | null {
     const width = this.columns.length;
+    const { session } = this.options;
     for (let i = from.row * width + from.column + step; i >= 0 && i < this.rows.length * width; i += step) {
       const [row, column] = [Math.floor(i / width), i % width];
       const cell = this.cell(row, column);
-      if (cell && this.session.isOpen(cell.row, cell.column)) return { row, column };
+      if (cell && session.isOpen(cell.row, cell.column)) return { row, column };
     }
     return null;
   }
 
-  private cellColumn({ period, breakdown, part }: FormColumn, column: number): GridColumn {
-    const words = formWords[this.locale];
-    const isFigure = part === 'value' || part === 'numerator' || part === 'denominator';
-    const name = breakdown === TOTAL ? words.total : breakdownName(parseBreakdownKey(breakdown), this.session.plan, this.locale);
-    const single =
-      isFigure &&
-      this.session.form.columns
-        .filter((one) => one.period === period && one.breakdown === breakdown && one.part !== part)
-        .every((one) => !FIGURES.has(one.part));
-    return {
-      kind: 'cell',
-      column,
-      title: single ? name : words.parts[part],
-      group: isFigure ? (single ? words.period(period) : `${words.period(period)} ${name}`) : words.period(period),
-      width: WIDTHS[part],
-      isText: !isFigure && part !== 'standard',
-      ...(part === 'missing' && { choices: Object.values(words.missing) }),
-    };
+  private previous(row: number, period: string): number | null {
+    const { session } = this.options;
+    const { indicator, region } = session.form.rows[row]!;
+    return session.previous(indicator.id, region, period, TOTAL);
+  }
+
+  private change(row: number, period: string): string {
+    const { session } = this.options;
+    const { indicator } = session.form.rows[row]!;
+    const before = this.previous(row, period);
+    const value = session.entry(row, period).readings[0]?.value ?? null;
+    if (before === null || value === null) return '';
+    const change = value - before;
+    return `${change > 0 ? '+' : ''}${change.toFixed(indicator.precision)}`;
   }
 }
 
-const FIGURES = new Set<FormColumn['part']>(['value', 'numerator', 'denominator']);
-
-function rowsOf({ form, plan }: EntrySession): GridRow[] {
+function rowsOf({ form, plan }: EntrySession, folded: ReadonlySet<string>): GridRow[] {
   const names = new Map(plan.fields.map(({ id, name }) => [id, name]));
-  let field: string | undefined;
-  return form.rows.flatMap(({ indicator }, row): GridRow[] => {
-    if (indicator.field === field) return [{ row }];
-    field = indicator.field;
-    return [{ field, name: names.get(field) ?? field }, { row }];
+  const headings: { field: string; name: string; rows: number[] }[] = [];
+  const shown: GridRow[] = [];
+  form.rows.forEach(({ indicator: { field } }, row) => {
+    let heading = headings[headings.length - 1];
+    if (heading?.field !== field) {
+      heading = { field, name: names.get(field) ?? field, rows: [] };
+      headings.push(heading);
+      shown.push(heading);
+    }
+    heading.rows.push(row);
+    if (!folded.has(field)) shown.push({ row });
   });
+  return shown;
 }

@@ -1,11 +1,13 @@
-/** The grid's own keys, besides those of the grid library. */
+/** The grid's own keys, besides those of the grid library. They are listed for the reader in `src/locales/grid.ts`. */
 import type { Handsontable } from './handsontable.js';
 
 export interface GridCommands {
   undo(): void;
   redo(): void;
   fix(): void;
+  fillDown(): void;
   selectNextPoint(): void;
+  foldSelected(fold: boolean): void;
 }
 
 export function addShortcuts(hot: Handsontable, commands: GridCommands): void {
@@ -20,7 +22,10 @@ export function addShortcuts(hot: Handsontable, commands: GridCommands): void {
       callback: () => commands.redo(),
     },
     { keys: [['control/meta', '.']], callback: () => commands.fix() },
+    { keys: [['control/meta', 'd']], callback: () => commands.fillDown() },
     { keys: [['f8']], callback: () => commands.selectNextPoint() },
+    { keys: [['alt', 'arrowup']], callback: () => commands.foldSelected(true) },
+    { keys: [['alt', 'arrowdown']], callback: () => commands.foldSelected(false) },
   ];
   hot.getShortcutManager().getContext('grid')?.addShortcuts(shortcuts, { group });
 }

@@ -77,21 +77,25 @@ export class DabiaoSaveState extends LitElement {
   protected override render() {
     if (!this.watched) return nothing;
     const { state } = this.watched;
-    return html`<span class="sign ${state.status}" role=${state.status === 'failed' ? 'alert' : 'status'}>${this.words(state)}</span>`;
+    // An alert of its own, put there when it fails: a role that changes is not read out everywhere.
+    return state.status === 'failed'
+      ? this.renderFailure(state.error)
+      : html`<span class="sign ${state.status}" role="status">${this.words(state)}</span>`;
   }
 
-  private words(state: SaveState) {
+  private renderFailure(error: unknown) {
+    const words = saveStateWords[this.language.locale];
+    return html`<span class="sign failed" role="alert"
+      ><strong>${words.failed}</strong> ${words.why[reasonOf(error)]}
+      <button type="button" @click=${() => this.watched?.flush()}>${words.retry}</button></span
+    >`;
+  }
+
+  private words(state: Exclude<SaveState, { status: 'failed' }>): string {
     const { locale } = this.language;
     const words = saveStateWords[locale];
-    switch (state.status) {
-      case 'saved':
-        return state.at ? words.saved(state.at.toLocaleTimeString(locale, { hour12: false })) : words.nothing;
-      case 'saving':
-        return words.saving;
-      case 'failed':
-        return html`<strong>${words.failed}</strong> ${words.why[reasonOf(state.error)]}
-          <button type="button" @click=${() => this.watched?.flush()}>${words.retry}</button>`;
-    }
+    if (state.status === 'saving') return words.saving;
+    return state.at ? words.saved(state.at.toLocaleTimeString(locale, { hour12: false })) : words.nothing;
   }
 }
 

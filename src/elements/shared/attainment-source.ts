@@ -23,6 +23,7 @@ export interface AttainmentHost extends ReactiveControllerHost, HTMLElement {
   readonly method: Method | null;
   readonly region: string | null;
   readonly settings: AssessmentSettings | null;
+  readonly previous: readonly Observation[] | null;
   readonly for: string | null;
 }
 
@@ -67,10 +68,10 @@ export class AttainmentSource implements ReactiveController {
   }
 
   hostUpdate(): void {
-    const { asOf, method, region, settings, observations } = this.host;
+    const { asOf, method, region, settings, observations, previous } = this.host;
     const plan = this.readPlan();
     const data = observations ?? (this.host.data === null ? NOTHING : this.dataFile.at(this.host.data));
-    const basis = [plan, data, this.session, asOf, method, region, settings];
+    const basis = [plan, data, this.session, asOf, method, region, settings, previous];
     if (basis.every((part, i) => part === this.basis[i]) && basis.length === this.basis.length) return;
     this.basis = basis;
     this.state = this.build(plan, data);
@@ -106,12 +107,13 @@ export class AttainmentSource implements ReactiveController {
 
   private modelOf(plan: Plan, given: readonly Observation[]): AttainmentModel {
     const { session } = this;
-    const { asOf, method, settings } = this.host;
+    const { asOf, method, settings, previous } = this.host;
     const region = this.host.region ?? session?.regions[0] ?? plan.region.code;
     const observations = session ? [...withoutForm(given, session, region), ...typedInto(session, region)] : given;
     return new AttainmentModel(plan, observations, {
       ...settings,
       ...(method && { method }),
+      ...(previous && { previous }),
       asOf: asOf ?? lastYear(observations, session, plan),
       region,
     });

@@ -22,8 +22,12 @@ export class Language implements ReactiveController {
 
   hostConnected(): void {
     this.observer = new MutationObserver(() => this.host.requestUpdate());
-    this.observer.observe(document.documentElement, { attributes: true, attributeFilter: ['lang'] });
-    this.observer.observe(this.host, { attributes: true, attributeFilter: ['lang'] });
+    // Any element above may come to say a language, in each of the trees that the host is nested in.
+    for (let root = this.host.getRootNode(); ; root = (root as ShadowRoot).host.getRootNode()) {
+      this.observer.observe(root, { subtree: true, attributes: true, attributeFilter: ['lang'] });
+      if (!(root instanceof ShadowRoot)) break;
+    }
+    this.host.requestUpdate(); // it may have come to a place of another language
   }
 
   hostDisconnected(): void {

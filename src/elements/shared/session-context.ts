@@ -59,21 +59,30 @@ export class SessionConsumer implements ReactiveController {
   }
 
   hostConnected(): void {
-    document.addEventListener(DabiaoSessionEvent.type, this.refresh);
+    document.addEventListener(DabiaoSessionEvent.type, this.onSession);
     this.refresh();
   }
 
   hostDisconnected(): void {
-    document.removeEventListener(DabiaoSessionEvent.type, this.refresh);
+    document.removeEventListener(DabiaoSessionEvent.type, this.onSession);
     this.unsubscribe?.();
     this.unsubscribe = undefined;
     this.current = undefined;
+    // The consumer of the context keeps its value, but the host may come back outside of that provider.
+    this.context.value = undefined;
+    this.hasContext = false;
   }
 
   /** `for` may have changed. */
   hostUpdate(): void {
     this.refresh();
   }
+
+  /** A provider whose class was defined after the host's didn't hear the host ask: it asks again. */
+  private readonly onSession = (): void => {
+    if (!this.hasContext && !this.host.for) this.context.hostConnected();
+    this.refresh();
+  };
 
   private onContext(): void {
     this.hasContext = true;

@@ -63,6 +63,10 @@ function valuesIn({ lines, figures }: Series): number[] {
   const { goal, baseline, path, forecast, milestones } = figures;
   values.push(...[goal?.low, goal?.high, baseline?.value, forecast?.value].filter((value) => value !== null && value !== undefined));
   values.push(...path.map(({ value }) => value), ...milestones.map(({ value }) => value));
+  // Some of the values that meet the goal belong into the picture, not its edge alone.
+  const room = (Math.max(...values) - Math.min(...values)) * 0.08;
+  if (goal && goal.low !== null && goal.high === null) values.push(goal.low + room);
+  if (goal && goal.high !== null && goal.low === null) values.push(goal.high - room);
   if (!forecast) return values;
   // An interval of few points can be so wide that nothing else would be seen: it is cut at the edge then.
   const [low, high] = [Math.min(...values), Math.max(...values)];
@@ -96,7 +100,7 @@ export function drawGoal({ series, x, y, left, right, top, bottom }: Plot): SVGT
     ${ends.map((end) => svg`<path class="goal-end" d="M${left} ${y(end)}H${right}"></path>`)}
     ${path.length > 1 ? svg`<path class="path" d=${polyline(path.map(({ year, value }) => [x(year), y(value)] as const))}></path>` : nothing}
     ${milestones.map(({ year, value }) => mark('milestone', x(year), y(value)))}
-    ${baseline && mark('baseline', x(baseline.year), y(baseline.value))}
+    ${baseline && mark('baseline', x(baseline.year), y(baseline.value), 1.9)}
     ${ends.map((end) => mark('target', x(target.year), y(end)))}
   </g>`;
 }
@@ -129,8 +133,8 @@ export function polyline(corners: readonly (readonly [number, number])[]): strin
   return corners.map(([x, y], i) => `${i === 0 ? 'M' : 'L'}${x} ${y}`).join('');
 }
 
-function mark(name: 'target' | 'baseline' | 'milestone', x: number, y: number): SVGTemplateResult {
-  return svg`<path class=${name} d=${MARKS[name]} transform="translate(${x} ${y})scale(1.2)"></path>`;
+function mark(name: 'target' | 'baseline' | 'milestone', x: number, y: number, size = 1.2): SVGTemplateResult {
+  return svg`<path class=${name} d=${MARKS[name]} transform="translate(${x} ${y})scale(${size})"></path>`;
 }
 
 function isNext([one, other]: readonly [Point, Point]): boolean {

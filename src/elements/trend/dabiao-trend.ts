@@ -1,6 +1,7 @@
 import { html, LitElement, svg, type PropertyValues } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import type { AssessmentSettings } from '../../attainment/options.js';
+import type { IndicatorAssessment } from '../../attainment/result.js';
 import type { Method } from '../../attainment/status.js';
 import { trendWords, type TrendWords } from '../../locales/trend.js';
 import type { Plan } from '../../plan/schema.js';
@@ -78,11 +79,17 @@ export class DabiaoTrend extends LitElement {
   /** Thresholds and other settings of the assessment. */
   @property({ attribute: false }) settings: AssessmentSettings | null = null;
 
+  /** Values as published before: those that differ now are flagged as revised. */
+  @property({ attribute: false }) previous: readonly Observation[] | null = null;
+
   /** Id of the element whose session is shown. */
   @property() for: string | null = null;
 
-  /** An assessment that is there already, in place of all the above. */
+  /** An assessment of the whole plan that is there already, in place of plan, data and session. */
   @property({ attribute: false }) model: AttainmentModel | null = null;
+
+  /** What `model` says of the indicator at this moment: a new one draws the trend again. */
+  @property({ attribute: false }) assessment: IndicatorAssessment | null = null;
 
   override connectedCallback(): void {
     super.connectedCallback();
@@ -137,7 +144,7 @@ export class DabiaoTrend extends LitElement {
     if (!indicator) return this.renderMessage(this.say.unknown(this.indicator));
     if (indicator.measure.kind === 'task') return this.renderMessage(this.say.task);
     const { asOf, region } = model.options;
-    const series = seriesOf(model.plan, indicator, model.observations(indicator.id), model.assessment(indicator.id)!, {
+    const series = seriesOf(model.plan, indicator, model.observations(indicator.id), this.assessment ?? model.assessment(indicator.id)!, {
       region: region ?? model.plan.region.code,
       asOf,
       position: this.target,

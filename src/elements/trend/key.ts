@@ -15,7 +15,7 @@ export function renderKey({ figures, lines, target }: Series, text: SeriesText) 
     ${figures && figures.path.length > 1 ? item(svg`<path class="path" d="M-12 0H12"></path>`, say.path) : nothing}
     ${figures && figures.milestones.length > 0 ? item(mark('milestone'), say.milestone) : nothing}
     ${figures?.baseline ? item(mark('baseline'), `${say.baseline} ${figures.baseline.year}`) : nothing}
-    ${figures?.forecast ? item(FORECAST, `${say.forecast} · ${say.interval(`${Math.round(figures.forecast.confidence * 100)}%`)}`) : nothing}
+    ${figures?.forecast ? item(FORECAST, `${say.forecast} · ${say.interval(`${Number((figures.forecast.confidence * 100).toFixed(1))}%`)}`) : nothing}
   </ul>`;
 }
 

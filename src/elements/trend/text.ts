@@ -1,11 +1,11 @@
 import { valueOnPath } from '../../attainment/path.js';
-import { sayOf } from '../../locales/attainment.js';
 import { breakdownName } from '../../locales/breakdowns.js';
 import type { Locale } from '../../locales/locale.js';
 import { trendWords, type TrendWords } from '../../locales/trend.js';
-import { afterNumber, unitLabel } from '../../locales/units.js';
+import { unitLabel } from '../../locales/units.js';
 import { parseBreakdownKey, TOTAL } from '../../plan/breakdown.js';
 import type { Plan } from '../../plan/schema.js';
+import { indicatorNumber } from '../shared/indicator-number.js';
 import { written } from '../shared/numbers.js';
 import type { Series } from './series.js';
 
@@ -35,9 +35,7 @@ export class SeriesText {
   }
 
   number(value: number): string {
-    const { indicator } = this.series;
-    if (this.kind === 'value') return written(value, indicator.precision, this.locale) + afterNumber(value, indicator, this.locale);
-    return sayOf(this.plan, indicator, this.locale, this.kind).value(Number(value.toFixed(indicator.precision)));
+    return indicatorNumber(this.plan, this.series.indicator, this.kind, value, this.locale);
   }
 
   line(index: number): string {

@@ -1,0 +1,225 @@
+import { html, LitElement, nothing } from 'lit';
+import { customElement, property, state } from 'lit/decorators.js';
+import { guard } from 'lit/directives/guard.js';
+import { repeat } from 'lit/directives/repeat.js';
+import type { AssessmentSettings } from '../../attainment/options.js';
+import type { Method } from '../../attainment/status.js';
+import { summarize } from '../../attainment/summary.js';
+import { warningsCsv } from '../../attainment/warnings-csv.js';
+import { sayOf, type AttainmentLabels } from '../../locales/attainment.js';
+import type { Plan } from '../../plan/schema.js';
+import type { Observation } from '../../report/observation.js';
+import { drawingStyles } from '../gauge/drawing.styles.js';
+import type { AttainmentModel } from '../shared/attainment-model.js';
+import { AttainmentSource } from '../shared/attainment-source.js';
+import { Language } from '../shared/language.js';
+import { renderSourceMessage } from '../shared/source-message.js';
+import { statusStyles } from '../shared/status-signs.js';
+import { theme } from '../shared/theme.styles.js';
+import '../trend/dabiao-trend.js';
+import { renderControls } from './controls.js';
+import { styles } from './dabiao-board.styles.js';
+import { renderOverview } from './overview.js';
+import { renderProblems } from './problems.js';
+import { COLUMNS, renderRow } from './row.js';
+import { filterRows, groupRows, NO_FILTER, rowsOf, type Filter, type Group, type Row, type Sort } from './rows.js';
+import { wordsOf, type Words } from './words.js';
+
+/**
+ * Shows all indicators of a plan by field: status, progress, trend and warnings, with the counts on top.
+ *
+ * The plan and the data come from URLs or properties, else from the session around it; then it follows what the clerk types, and
+ * repaints only the indicators a change touches.
+ *
+ * @element dabiao-board
+ * @csspart overview - Counts on top.
+ * @csspart controls - Filters, order, method and export.
+ * @csspart table - The indicators.
+ * @csspart row - One indicator.
+ * @csspart message - Why nothing can be shown.
+ */
+@customElement('dabiao-board')
+export class DabiaoBoard extends LitElement {
+  static override styles = [theme, statusStyles, drawingStyles, styles];
+
+  private readonly language = new Language(this);
+  private readonly source = new AttainmentSource(this);
+  private readonly resized = new ResizeObserver(([entry]) => this.toggleAttribute('narrow', entry!.contentRect.width < 760));
+
+  @state() private filter = NO_FILTER;
+  /** Open rows by indicator, with the target shown below; null is the one that decided. */
+  @state() private open: ReadonlyMap<string, number | null> = new Map();
+
+  /** URL of the plan file; null takes the plan of the session. */
+  @property() plan: string | null = null;
+
+  /** The plan itself, in place of a URL. */
+  @property({ attribute: false }) planData: Plan | null = null;
+
+  /** URL of a JSON file with `observations`. */
+  @property() data: string | null = null;
+
+  /** The observations themselves, in place of a URL; in a session, those of earlier years. */
+  @property({ attribute: false }) observations: readonly Observation[] | null = null;
+
+  /** Values as published before: those that differ now are flagged as revised. */
+  @property({ attribute: false }) previous: readonly Observation[] | null = null;
+
+  /** Year up to which observations count; null is the latest that has any. */
+  @property({ attribute: 'as-of', type: Number }) asOf: number | null = null;
+
+  /** `linear` or `open-sdg`; null is linear. */
+  @property() method: Method | null = null;
+
+  /** GB/T 2260 code of the region; null is that of the session or the plan. */
+  @property() region: string | null = null;
+
+  /** Thresholds and other settings of the assessment. */
+  @property({ attribute: false }) settings: AssessmentSettings | null = null;
+
+  /** Labels of one's own for statuses and flags. */
+  @property({ attribute: false }) labels: AttainmentLabels | null = null;
+
+  /** Order of the rows: `plan`, `urgency`, `department` or `name`. */
+  @property() sort: Sort = 'plan';
+
+  /** Id of the element whose session is shown. */
+  @property() for: string | null = null;
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.resized.observe(this);
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.resized.disconnect();
+  }
+
+  /** The assessment that is shown, or null while there is none. */
+  get model(): AttainmentModel | null {
+    return this.source.state.kind === 'ready' ? this.source.state.model : null;
+  }
+
+  private toggle(id: string): void {
+    const open = new Map(this.open);
+    if (!open.delete(id)) open.set(id, null);
+    this.open = open;
+  }
+
+  private setFilter(change: Partial<Filter>): void {
+    this.filter = { ...this.filter, ...change };
+  }
+
+  private exportWarnings({ plan, warnings, options }: AttainmentModel, { attainment, board, locale }: Words): void {
+    const csv = warningsCsv(plan, warnings, attainment, (indicator, series) => sayOf(plan, indicator, locale, series));
+    const link = document.createElement('a');
+    link.href = URL.createObjectURL(new Blob([csv], { type: 'text/csv;charset=utf-8' }));
+    link.download = board.warningsFile(plan.title, options.asOf).replace(/[\\/:*?"<>|]/g, '_');
+    link.click();
+    setTimeout(() => URL.revokeObjectURL(link.href), 10_000);
+  }
+
+  protected override render() {
+    const { locale } = this.language;
+    const { state } = this.source;
+    if (state.kind !== 'ready') return renderSourceMessage(state, locale);
+    return this.renderBoard(state.model, wordsOf(locale, this.labels));
+  }
+
+  private renderBoard(model: AttainmentModel, words: Words) {
+    const { plan, options, summary } = model;
+    const method = options.method ?? 'linear';
+    const rows = rowsOf(plan, model.indicators, model.warnings);
+    const shown = filterRows(rows, this.filter);
+    const { board, attainment } = words;
+    const isEmpty = summary.plan.all > 0 && summary.plan.byStatus['no-data'] === summary.plan.all;
+    return html`<p class="title">
+        <strong>${plan.title}</strong> <span class="muted">${board.asOf(options.asOf, attainment.methods[method])}</span>
+      </p>
+      ${renderOverview(summary.plan, this.filter.status, (status) => this.setFilter({ status: this.filter.status === status ? null : status }), words)}
+      ${renderControls(plan, words, {
+        filter: this.filter,
+        sort: this.sort,
+        method,
+        setFilter: (change) => this.setFilter(change),
+        setSort: (sort) => (this.sort = sort),
+        setMethod: (chosen) => (this.method = chosen),
+        exportWarnings: () => this.exportWarnings(model, words),
+      })}
+      ${isEmpty ? html`<p class="message" part="message">${board.noData}</p>` : nothing}
+      <p class="shown">
+        <span role="status">${board.shown(shown.length, rows.length)}</span>
+        ${
+          this.filter === NO_FILTER
+            ? nothing
+            : html`<button type="button" class="quiet" @click=${() => (this.filter = NO_FILTER)}>${board.reset}</button>`
+        }
+      </p>
+      ${shown.length === 0 ? html`<p class="message" part="message">${board.none}</p>` : this.renderTable(groupRows(plan, shown, this.sort), model, words)}
+      ${rows.length < plan.indicators.length ? html`<p class="muted">${board.withoutTarget(plan.indicators.length - rows.length)}</p>` : nothing}
+      ${renderProblems(model.problems, words)}`;
+  }
+
+  private renderTable(groups: readonly Group[], model: AttainmentModel, words: Words) {
+    const { columns, table } = words.board;
+    return html`<table part="table">
+      <caption class="visually-hidden">
+        ${table}
+      </caption>
+      <thead>
+        <tr>
+          <th scope="col">${columns.indicator}</th>
+          <th scope="col" class="c-status">${columns.status}</th>
+          <th scope="col" class="c-latest">${columns.latest}</th>
+          <th scope="col" class="c-progress">${columns.progress}</th>
+          <th scope="col" class="c-trend">${columns.trend}</th>
+        </tr>
+      </thead>
+      ${repeat(
+        groups,
+        ({ field }) => field,
+        (group) =>
+          html`<tbody>
+            ${this.renderGroupHead(group, model, words)}
+            ${repeat(
+              group.rows,
+              ({ indicator }) => indicator.id,
+              (row) => this.renderRow(row, group, model, words),
+            )}
+          </tbody>`,
+      )}
+    </table>`;
+  }
+
+  private renderGroupHead({ field, rows }: Group, { plan }: AttainmentModel, { attainment }: Words) {
+    if (field === null) return nothing;
+    const counts = summarize(
+      plan,
+      rows.map(({ assessment }) => assessment),
+    ).plan;
+    return html`<tr class="group">
+      <th scope="rowgroup" colspan=${COLUMNS}>
+        ${plan.fields.find(({ id }) => id === field)?.name}<span class="muted">${attainment.counts(counts)}</span>
+      </th>
+    </tr>`;
+  }
+
+  /** A row is made again only when what it shows has changed: one typed value repaints one indicator. */
+  private renderRow(row: Row, { field }: Group, model: AttainmentModel, words: Words) {
+    const { id } = row.indicator;
+    const isOpen = this.open.has(id);
+    const showField = field === null;
+    const shown = this.open.get(id) ?? null;
+    const shows = [model, row.assessment, row.severity, model.observations(id), isOpen, shown, showField, words.locale, this.labels];
+    const toggle = () => this.toggle(id);
+    const show = (target: number) => (this.open = new Map(this.open).set(id, target));
+    return guard(shows, () => renderRow(row, { model, words, isOpen, showField, toggle, shown, show }));
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'dabiao-board': DabiaoBoard;
+  }
+}

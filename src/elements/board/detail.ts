@@ -1,0 +1,73 @@
+import { html, nothing } from 'lit';
+import { reasonSentence } from '../../attainment/sentences.js';
+import { sayOf } from '../../locales/attainment.js';
+import { targetWords } from '../../locales/targets.js';
+import type { AttainmentModel } from '../shared/attainment-model.js';
+import type { Row } from './rows.js';
+import { renderStatus } from './status.js';
+import type { Words } from './words.js';
+
+export interface DetailOptions {
+  readonly model: AttainmentModel;
+  readonly words: Words;
+  /** Place of the target that is shown, among those of the indicator. */
+  readonly shown: number;
+  readonly show: (target: number) => void;
+}
+
+/** What stands below an open row: the trend of one target, and why its status is what it is. */
+export function renderDetail(row: Row, options: DetailOptions) {
+  const { indicator, assessment } = row;
+  const { model, words, shown } = options;
+  const { board, attainment, locale } = words;
+  const target = assessment.targets.find((one) => one.target === shown)!;
+  const { source } = indicator.targets[shown]!;
+  const say = sayOf(model.plan, indicator, locale, target.figures?.series);
+  return html`<div class="detail-box">
+    ${
+      indicator.measure.kind === 'task'
+        ? nothing
+        : html`<dabiao-trend indicator=${indicator.id} .target=${shown} .model=${model} .assessment=${assessment}></dabiao-trend>`
+    }
+    <div class="why">
+      ${assessment.targets.length > 1 ? renderTargets(row, options) : nothing}
+      <h3>${board.reasons}</h3>
+      <ul>
+        ${target.reasons.map((reason) => html`<li>${reasonSentence(reason, attainment, say)}</li>`)}
+      </ul>
+      ${
+        target.other && target.survives !== null
+          ? html`<h3>${board.secondMethod}</h3>
+              <p>${attainment.survives(target.survives, target.other.method, target.other.status)}</p>`
+          : nothing
+      }
+      <h3>${board.source}</h3>
+      <blockquote>${source.quote}<span class="muted"> ${source.item}</span></blockquote>
+      <p class="muted">${departmentsOf(indicator, model, words)}</p>
+      ${indicator.note ? html`<p class="muted">${board.note(indicator.note)}</p>` : nothing}
+    </div>
+  </div>`;
+}
+
+/** Each target of the indicator, as a button that shows its trend and reasons. */
+function renderTargets({ indicator, assessment }: Row, { model, words, shown, show }: DetailOptions) {
+  const { board, attainment, locale } = words;
+  return html`<h3>${board.otherTargets}</h3>
+    <ul class="targets">
+      ${assessment.targets.map(
+        ({ target, status }) =>
+          html`<li>
+            <button type="button" class="target-button" aria-pressed=${target === shown} @click=${() => show(target)}>
+              ${renderStatus(status, attainment.statuses[status])} ${targetWords(indicator.targets[target]!, indicator, locale, model.plan)}
+            </button>
+          </li>`,
+      )}
+    </ul>`;
+}
+
+function departmentsOf({ departments }: Row['indicator'], { plan }: AttainmentModel, { board }: Words): string {
+  const name = (id: string) => plan.departments.find((one) => one.id === id)?.name ?? id;
+  const lead = departments.find(({ role }) => role === 'lead')!;
+  const support = departments.filter(({ role }) => role === 'support').map(({ id }) => name(id));
+  return board.departments(name(lead.id), support, lead.assumed ?? false);
+}

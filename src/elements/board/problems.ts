@@ -1,0 +1,23 @@
+import { html, nothing } from 'lit';
+import type { Problem } from '../../plan/problems.js';
+import type { Words } from './words.js';
+
+/** Problems of the data that are shown; the rest is counted. */
+const SHOWN = 20;
+
+/** What was wrong with the observations: they are left out of the assessment, and that must not go unsaid. */
+export function renderProblems(problems: readonly Problem[], { board, attainment }: Words) {
+  if (problems.length === 0) return nothing;
+  return html`<details class="problems">
+    <summary>${board.problems(problems.length)}</summary>
+    <ul>
+      ${problems.slice(0, SHOWN).map((problem) => html`<li><code>${problem.path}</code> ${sentenceOf(problem, attainment)}</li>`)}
+      ${problems.length > SHOWN ? html`<li>…</li>` : nothing}
+    </ul>
+  </details>`;
+}
+
+function sentenceOf({ code, data }: Problem, { problems, faults }: Words['attainment']): string {
+  if (code in faults) return faults[code as keyof typeof faults];
+  return code in problems ? problems[code as keyof typeof problems](data) : code;
+}

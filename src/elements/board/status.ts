@@ -1,0 +1,13 @@
+import { html } from 'lit';
+import type { Status } from '../../attainment/status.js';
+import type { GaugeStatus } from '../../locales/gauge.js';
+import { STATUS_SIGNS, toneOf } from '../shared/status-signs.js';
+
+export function renderSign(status: GaugeStatus) {
+  return html`<svg class="sign" viewBox="0 0 16 16" aria-hidden="true"><path d=${STATUS_SIGNS[status][1]}></path></svg>`;
+}
+
+/** Sign and word. */
+export function renderStatus(status: Status, word: string) {
+  return html`<span class="status" data-tone=${toneOf(status)}>${renderSign(status)}${word}</span>`;
+}

@@ -1,0 +1,102 @@
+/** The settings Handsontable is created with, and those that follow a change of rows or columns. */
+import { gridWords } from '../../locales/grid.js';
+import { drawCell, drawColumnHeader, drawGroupHeader, drawRowHeader, markInvalid } from './drawing.js';
+import { THEME, type Handsontable } from './handsontable.js';
+import type { GridView } from './grid-view.js';
+import type { GridRow } from './layout.js';
+
+const ROW_HEIGHT = 44;
+const HEADER_HEIGHT = 34;
+const NAME_WIDTH = 270;
+/** Room for a scroll bar below the last row. */
+const SCROLL_BAR = 24;
+
+/** Rows, columns and sizes: what a folded field, a hidden column or a larger type changes. */
+export function layoutSettings({ layout, options: { session }, scale, widths }: GridView): Handsontable.GridSettings {
+  const rows = layout.rows.length * ROW_HEIGHT + 2 * HEADER_HEIGHT;
+  return {
+    data: layout.rows as GridRow[] & Handsontable.CellValue[][],
+    columns: layout.columns.map(({ kind, column, title, width }) => ({
+      data: ((at: GridRow) => ('field' in at || kind !== 'cell' ? '' : session.text(at.row, column))) as unknown as string,
+      readOnly: kind !== 'cell',
+      width: widths[title] ?? width * scale,
+    })),
+    rowHeaderWidth: NAME_WIDTH * scale,
+    columnHeaderHeight: HEADER_HEIGHT * scale,
+    rowHeights: ROW_HEIGHT * scale,
+    height: Math.min(rows * scale + SCROLL_BAR, Math.max(320, window.innerHeight * 0.62)),
+  };
+}
+
+/** Everything else. The functions ask the view for its layout, which is another one after each change of rows or columns. */
+export function baseSettings(view: GridView): Handsontable.GridSettings {
+  const { licenseKey, session, locale } = view.options;
+  const words = gridWords[locale];
+  return {
+    licenseKey,
+    language: locale === 'en' ? 'en-US' : locale,
+    themeName: THEME,
+    injectCoreCss: false,
+    // Nothing but headers drawn by us is markup; whatever reaches this is text.
+    sanitizer: (text: string) => text.replace(/[&<>"']/g, (char) => `&#${char.charCodeAt(0)};`),
+    cells: (row: number, column: number) => {
+      const cell = view.layout.cell(row, column);
+      if (!cell || !session.isOpen(cell.row, cell.column)) return { readOnly: true };
+      const choices = view.layout.choices(row, column);
+      return choices ? { editor: 'select', selectOptions: ['', ...choices] } : {};
+    },
+    renderer: (_hot: Handsontable, td: HTMLTableCellElement, row: number, column: number) => drawCell(td, view.layout, row, column),
+    afterRenderer: markInvalid,
+    rowHeaders: true,
+    colHeaders: true,
+    afterGetColHeader: (column: number, th: HTMLTableCellElement) => drawColumnHeader(th, view.layout, column, words.indicator),
+    afterGetRowHeader: (row: number, th: HTMLTableCellElement) => drawRowHeader(th, view.layout, row),
+    afterGetColumnHeaderRenderers: (renderers: ((column: number, th: HTMLTableCellElement) => void)[]) => {
+      renderers.unshift((column, th) => drawGroupHeader(th, view.layout, column));
+    },
+    readOnlyCellClassName: '', // its own rules for that class are `!important`
+    autoRowSize: false,
+    autoColumnSize: false,
+    renderAllColumns: true,
+    manualColumnResize: true,
+    stretchH: 'last',
+    width: '100%',
+    fillHandle: { direction: 'vertical', autoInsertRow: false },
+    outsideClickDeselects: false,
+    // The editor has the focus from the first key on: without it an IME loses the first letter (its issues 4662, 11705).
+    imeFastEdit: true,
+    tabMoves: (event: KeyboardEvent) => view.tabMoves(event),
+    enterMoves: (event: KeyboardEvent) => ({ row: event.shiftKey ? -1 : 1, col: 0 }),
+    autoWrapRow: false,
+    autoWrapCol: false,
+    copyPaste: { rowsLimit: Infinity, columnsLimit: Infinity },
+    contextMenu: {
+      items: {
+        copy: {},
+        cut: {},
+        clear: { name: words.clear, callback: () => view.clear() },
+        'dabiao-line': { name: '---------' },
+        'dabiao-undo': { name: words.undo, disabled: () => !session.canUndo, callback: () => view.undo() },
+        'dabiao-redo': { name: words.redo, disabled: () => !session.canRedo, callback: () => view.redo() },
+      },
+    },
+    beforeChange: (changes: (Handsontable.CellChange | null)[]) => {
+      view.write(changes);
+      return false;
+    },
+    beforeCopy: (data: unknown[][], ranges: { startRow: number; endRow: number }[]) => leaveOutHeadings(view, data, ranges),
+    afterSelection: () => view.announceSelection(),
+    afterDeselect: () => view.announceSelection(),
+    afterOnCellMouseDown: (_event: MouseEvent, { row, col }: { row: number; col: number }) => {
+      const heading = col === -1 ? view.layout.heading(row) : null;
+      if (heading) view.toggleField(heading.field);
+    },
+    afterColumnResize: (width: number, column: number) => view.keepWidth(column, width),
+  } as unknown as Handsontable.GridSettings;
+}
+
+/** Headings of fields are not copied: a column pasted back must fit row for row. */
+function leaveOutHeadings({ layout }: GridView, data: unknown[][], ranges: readonly { startRow: number; endRow: number }[]): void {
+  const rows = ranges.flatMap(({ startRow, endRow }) => Array.from({ length: endRow - startRow + 1 }, (_, i) => startRow + i));
+  for (let i = data.length - 1; i >= 0; i--) if (layout.heading(rows[i] ?? -1)) data.splice(i, 1);
+}

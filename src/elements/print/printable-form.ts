@@ -1,0 +1,115 @@
+/**
+ * The form as a document to print: one table with its headings on each page, the notes, and the lines to sign.
+ *
+ * Made by DOM methods and one adopted style sheet, so that it stands under the strictest policy of a page.
+ */
+import { entryWords } from '../../locales/entry.js';
+import { formWords } from '../../locales/form.js';
+import type { Locale } from '../../locales/locale.js';
+import { printWords } from '../../locales/print.js';
+import type { EntrySession } from '../../report/index.js';
+import { makerOf, type Child, type Make } from './dom.js';
+import { printStyles } from './printable-form.styles.js';
+import { tableOf } from './form-table.js';
+import { Marks } from './marks.js';
+import { sheetOf } from './sheet.js';
+
+/** `blank` leaves every cell that can be filled empty, to be filled by hand. */
+export const PRINT_KINDS = ['filled', 'blank'] as const;
+export type PrintKind = (typeof PRINT_KINDS)[number];
+
+export interface PrintOptions {
+  readonly kind: PrintKind;
+  readonly locale: Locale;
+  /** When it is printed; the paper says so where it is given. */
+  readonly now?: Date;
+}
+
+/** Makes an empty document of a window the printed form. */
+export function printableForm(document: Document, session: EntrySession, options: PrintOptions): void {
+  const { kind, locale } = options;
+  const words = printWords[locale];
+  const { plan } = session;
+  const make = makerOf(document);
+  const sheet = sheetOf(session, kind === 'blank');
+  const department = plan.departments.find(({ id }) => id === session.department)?.name ?? session.department;
+  const regions = session.regions.map((code) => session.regionNames[code] ?? code);
+  const periods = session.periods.map(formWords[locale].period);
+  const facts = [
+    [words.department, department],
+    [words.region, regions.length > FEW ? `${words.named(regions.slice(0, FEW))} …` : words.named(regions)],
+    [words.periods, words.named(periods)],
+    ...(options.now ? [[words.printed, minuteOf(options.now)]] : []),
+  ] as const;
+  const heading = `${plan.title} ${words.form(entryWords[locale].cycles[session.cycle])}`;
+
+  const marks = new Marks(session, locale, make);
+  const caption = make(
+    'caption',
+    {},
+    make('h1', {}, heading),
+    make(
+      'ul',
+      { class: 'facts' },
+      facts.map(([label, text]) => make('li', {}, words.labelled(label!, text!))),
+    ),
+  );
+
+  const table = tableOf({ session, sheet, locale, isBlank: kind === 'blank', make, marks }, caption);
+
+  document.documentElement.lang = locale;
+  document.title = words.file(plan.region.name, department, session.periods.join('+'), words.kinds[kind]);
+  document.body.replaceChildren(make('main', {}, table, notes(session, options, make), marks.list(), closing(locale, make)));
+  adopt(document, printStyles({ kind, widths: sheet.widths, foot: `${heading} ${department} ${periods.join(' ')}`, page: words.page }));
+}
+
+/** Names of regions a heading has room for. */
+const FEW = 12;
+
+function notes(session: EntrySession, { kind, locale }: PrintOptions, make: Make): Child {
+  const words = printWords[locale];
+  const { filled, entries, errors, warnings } = session.progress;
+  const progress = [
+    entryWords[locale].progress(filled, entries),
+    ...(errors > 0 ? [entryWords[locale].errors(errors)] : []),
+    ...(warnings > 0 ? [entryWords[locale].warnings(warnings)] : []),
+  ];
+  const said =
+    kind === 'blank'
+      ? [words.legend.missing(Object.values(formWords[locale].missing)), words.legend.closed]
+      : [words.legend.progress(progress), words.legend.computed, words.legend.closed];
+  return make(
+    'section',
+    { class: 'notes' },
+    make('h2', {}, words.notes),
+    make(
+      'ul',
+      {},
+      said.map((one) => make('li', {}, one)),
+    ),
+  );
+}
+
+function closing(locale: Locale, make: Make): HTMLElement {
+  const { sign, labelled } = printWords[locale];
+  const line = (name: 'reporter' | 'reviewer' | 'head' | 'seal' | 'date', room = '') =>
+    make('li', { class: name }, labelled(sign[name], ''), make('span', { class: 'line' }, room));
+  return make(
+    'section',
+    { class: 'closing', 'aria-label': sign.heading },
+    make('ul', {}, line('reporter'), line('reviewer'), line('head'), line('seal'), line('date', sign.dateLine)),
+  );
+}
+
+/** 2026-11-03 14:05, as the clock of the machine says. */
+function minuteOf(now: Date): string {
+  const two = (part: number) => String(part).padStart(2, '0');
+  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())} ${two(now.getHours())}:${two(now.getMinutes())}`;
+}
+
+/** A document takes style sheets of its own window only. */
+function adopt(document: Document, css: string): void {
+  const sheet = new (document.defaultView as Window & typeof globalThis).CSSStyleSheet();
+  sheet.replaceSync(css);
+  document.adoptedStyleSheets = [sheet];
+}

@@ -1,0 +1,44 @@
+/** Why a session can't be opened, in the reader's language. */
+import { html, nothing } from 'lit';
+import type { Locale } from '../../locales/locale.js';
+import { problemText } from '../../locales/problems.js';
+import { sessionWords } from '../../locales/session.js';
+import type { Failure } from './open-session.js';
+
+/** Problems of a file that are shown; the rest is counted. */
+const SHOWN_PROBLEMS = 8;
+
+export function renderFailure(failure: Failure, locale: Locale, retry: () => void) {
+  const words = sessionWords[locale];
+  const isRetryable = failure.kind === 'unreachable' || failure.kind === 'not-found';
+  return html`<div part="message" class="message failed" role="alert">
+    <p class="heading">${words.heading}</p>
+    ${renderReason(failure, locale)} ${isRetryable ? html`<button type="button" @click=${retry}>${words.retry}</button>` : nothing}
+  </div>`;
+}
+
+function renderReason(failure: Failure, locale: Locale) {
+  const words = sessionWords[locale];
+  switch (failure.kind) {
+    case 'problems': {
+      const { problems } = failure.error;
+      return html`<p>${words.refused(failure.url)}</p>
+        <ul>
+          ${problems.slice(0, SHOWN_PROBLEMS).map((problem) => html`<li>${problemText(problem, locale)}</li>`)}
+          ${problems.length > SHOWN_PROBLEMS ? html`<li>${words.more(problems.length - SHOWN_PROBLEMS)}</li>` : nothing}
+        </ul>`;
+    }
+    case 'not-found':
+      return html`<p>${words.notFound(failure.url, failure.status)}</p>`;
+    case 'unreachable':
+      return html`<p>${words.unreachable(failure.url)}</p>`;
+    case 'no-plan':
+      return html`<p>${words.noPlan}</p>`;
+    case 'no-department':
+      return html`<p>${words.noDepartment(failure.department, failure.known.join(', '))}</p>`;
+    case 'bad-period':
+      return html`<p>${words.badPeriod(failure.text)}</p>`;
+    case 'bad-region':
+      return html`<p>${words.badRegion(failure.text)}</p>`;
+  }
+}

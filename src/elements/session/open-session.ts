@@ -1,0 +1,91 @@
+/** Opening a session from what the page says: which plan, department, regions and periods. */
+import { DocumentError, isPeriod, readPlan, type Plan } from '../../plan/index.js';
+import { EntrySession, type Cycle, type Observation } from '../../report/index.js';
+import { readObservations } from '../shared/dataset.js';
+
+export interface SessionSource {
+  readonly plan: string | null;
+  readonly planData: Plan | null;
+  readonly department: string | null;
+  readonly region: string | null;
+  readonly period: string | null;
+  readonly locked: string | null;
+  readonly cycle: Cycle;
+  readonly data: string | null;
+  readonly previous: readonly Observation[];
+}
+
+/** Why no session could be opened, told when shown: the reader's language may change. */
+export type Failure =
+  | { readonly kind: 'problems'; readonly url: string; readonly error: DocumentError }
+  | { readonly kind: 'not-found'; readonly url: string; readonly status: number }
+  | { readonly kind: 'unreachable'; readonly url: string }
+  | { readonly kind: 'no-plan' }
+  | { readonly kind: 'no-department'; readonly department: string; readonly known: readonly string[] }
+  | { readonly kind: 'bad-period' | 'bad-region'; readonly text: string };
+
+export class OpenError extends Error {
+  override readonly name = 'OpenError';
+  readonly code: Failure['kind'];
+  readonly failure: Failure;
+
+  constructor(failure: Failure, cause?: unknown) {
+    super(`Expected a session to open, got ${failure.kind}`, { cause });
+    this.code = failure.kind;
+    this.failure = failure;
+  }
+}
+
+/** @throws {OpenError} */
+export async function openSession(source: SessionSource): Promise<EntrySession> {
+  const [plan, reported] = await Promise.all([
+    source.planData ?? load(source.plan, readPlan),
+    source.data === null ? source.previous : load(source.data, readObservations),
+  ]);
+  const { department } = source;
+  if (department === null || !plan.departments.some(({ id }) => id === department)) {
+    throw new OpenError({ kind: 'no-department', department: department ?? '', known: plan.departments.map(({ id }) => id) });
+  }
+  const periods = words(source.period);
+  const locked = words(source.locked);
+  if (periods.length === 0 || ![...periods, ...locked].every(isPeriod))
+    throw new OpenError({ kind: 'bad-period', text: source.period ?? '' });
+  const regions = words(source.region).map((word) => word.split('=') as [code: string, name?: string]);
+  if (!regions.every(([code]) => /^\d{6}(\d{3}){0,2}$/.test(code))) throw new OpenError({ kind: 'bad-region', text: source.region ?? '' });
+  return new EntrySession({
+    plan,
+    department,
+    periods,
+    locked,
+    cycle: source.cycle,
+    previous: reported,
+    ...(regions.length > 0 && { regions: regions.map(([code]) => code) }),
+    regionNames: Object.fromEntries(regions.flatMap(([code, name]) => (name ? [[code, name]] : []))),
+  });
+}
+
+async function load<T>(url: string | null, read: (text: string) => T): Promise<T> {
+  if (!url) throw new OpenError({ kind: 'no-plan' });
+  const text = await fetchText(url);
+  try {
+    return read(text);
+  } catch (error) {
+    if (error instanceof DocumentError) throw new OpenError({ kind: 'problems', url, error }, error);
+    throw error;
+  }
+}
+
+async function fetchText(url: string): Promise<string> {
+  let response: Response;
+  try {
+    response = await fetch(url, { credentials: 'same-origin' });
+  } catch (error) {
+    throw new OpenError({ kind: 'unreachable', url }, error);
+  }
+  if (!response.ok) throw new OpenError({ kind: 'not-found', url, status: response.status });
+  return response.text();
+}
+
+function words(text: string | null): string[] {
+  return (text ?? '').split(/[\s,，]+/).filter((word) => word !== '');
+}

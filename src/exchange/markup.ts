@@ -1,0 +1,179 @@
+/**
+ * Markup cut into tags and texts: HTML as spreadsheets put it on the clipboard, XML as workbooks hold it.
+ *
+ * Works on text alone, because a page under Trusted Types may hand no string to a parser of the browser, and because
+ * Node has none. It builds no tree: what a table or a sheet needs is told by the order of the tags.
+ *
+ * M1 tags with their attributes, quoted, bare or without value · M2 names without regard to case, namespaces' prefixes off
+ * M3 comments, declarations and instructions are passed over, CDATA is text · M4 entities, by name and by number
+ * M5 what is inside style, script and title is text, whatever it looks like · M6 a stray `<` is text, an end in a tag ends it
+ */
+export type Piece = 'open' | 'close' | 'text';
+
+const NAMED: Readonly<Record<string, string>> = {
+  amp: '&',
+  lt: '<',
+  gt: '>',
+  quot: '"',
+  apos: "'",
+  nbsp: ' ',
+  ensp: ' ',
+  emsp: ' ',
+  mdash: '—',
+  ndash: '–',
+  minus: '−',
+  hellip: '…',
+  middot: '·',
+  permil: '‰',
+  times: '×',
+  deg: '°',
+  asymp: '≈',
+  le: '≤',
+  ge: '≥',
+  ldquo: '“',
+  rdquo: '”',
+  lsquo: '‘',
+  rsquo: '’',
+  yen: '¥',
+};
+
+const RAW = new Set(['style', 'script', 'title']);
+const ATTRIBUTE = /([^\s=/"'>]+)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+)))?/g;
+const NAME_START = /[A-Za-z_]/;
+const ENTITY = /&(#x[0-9a-f]{1,6}|#\d{1,7}|[a-z]{2,8});?/gi;
+
+export interface ScannerOptions {
+  /** In XML no element's content is text by nature. */
+  readonly isHtml?: boolean;
+}
+
+export class Scanner {
+  /** Of a tag: its name in lower case, without prefix. */
+  name = '';
+  /** Of an opening tag: closed in itself. */
+  isEmpty = false;
+  /** Of a text: with its entities read. */
+  text = '';
+  private readonly source: string;
+  private readonly isHtml: boolean;
+  private at = 0;
+  private attributeSource = '';
+  private raw = '';
+
+  constructor(source: string, { isHtml = false }: ScannerOptions = {}) {
+    this.source = source;
+    this.isHtml = isHtml;
+  }
+
+  /** Goes to the next piece; `null` at the end. */
+  next(): Piece | null {
+    for (;;) {
+      if (this.at >= this.source.length) return null;
+      if (this.raw !== '') return this.rawText();
+      if (this.source[this.at] !== '<') return this.plainText();
+      const after = this.source[this.at + 1] ?? '';
+      if (after === '!') {
+        const text = this.declaration();
+        if (text === null) continue;
+        this.text = text;
+        return 'text';
+      }
+      if (after === '?') this.at = past(this.source, '?>', this.at + 2);
+      else if (after === '/' && NAME_START.test(this.source[this.at + 2] ?? '')) return this.closing();
+      else if (NAME_START.test(after)) return this.opening();
+      else return this.plainText();
+    }
+  }
+
+  /** An attribute of the opening tag, by its whole name in lower case; `null` when it has none. */
+  attribute(name: string): string | null {
+    if (this.attributeSource === '') return null;
+    for (const [, key, double, single, bare] of this.attributeSource.matchAll(ATTRIBUTE)) {
+      if (key!.toLowerCase() === name) return readEntities(double ?? single ?? bare ?? '');
+    }
+    return null;
+  }
+
+  private opening(): Piece {
+    const end = endOfTag(this.source, this.at);
+    const inner = this.source.slice(this.at + 1, end);
+    this.at = end + 1;
+    const length = inner.search(/[\s/]/);
+    this.name = plainName(length === -1 ? inner : inner.slice(0, length));
+    this.attributeSource = length === -1 ? '' : inner.slice(length);
+    this.isEmpty = inner.endsWith('/');
+    if (this.isHtml && !this.isEmpty && RAW.has(this.name)) this.raw = this.name;
+    return 'open';
+  }
+
+  private closing(): Piece {
+    const end = endOfTag(this.source, this.at);
+    this.name = plainName(this.source.slice(this.at + 2, end).trim());
+    this.at = end + 1;
+    return 'close';
+  }
+
+  private plainText(): Piece {
+    const next = this.source.indexOf('<', this.at + 1);
+    const end = next === -1 ? this.source.length : next;
+    this.text = readEntities(this.source.slice(this.at, end));
+    this.at = end;
+    return 'text';
+  }
+
+  private rawText(): Piece {
+    const close = new RegExp(`</${this.raw}\\b`, 'gi');
+    close.lastIndex = this.at;
+    const end = close.exec(this.source)?.index ?? this.source.length;
+    this.text = this.source.slice(this.at, end);
+    this.at = end;
+    this.raw = '';
+    return 'text';
+  }
+
+  /** Passes over a comment or declaration; the text of a CDATA section. */
+  private declaration(): string | null {
+    const start = this.at;
+    if (this.source.startsWith('<!--', start)) this.at = past(this.source, '-->', start + 4);
+    else if (this.source.startsWith('<![CDATA[', start)) {
+      this.at = past(this.source, ']]>', start + 9);
+      return this.source.slice(start + 9, this.source.startsWith(']]>', this.at - 3) ? this.at - 3 : this.at);
+    } else this.at = past(this.source, '>', start + 2); // also `<![if !supportEmptyParas]>`, as Excel writes it
+    return null;
+  }
+}
+
+export function readEntities(text: string): string {
+  if (!text.includes('&')) return text;
+  return text.replace(ENTITY, (whole, name: string) => {
+    if (name.startsWith('#')) {
+      const code = /^#x/i.test(name) ? parseInt(name.slice(2), 16) : parseInt(name.slice(1), 10);
+      if (code === 0xa0) return ' ';
+      return code > 0 && code <= 0x10ffff ? String.fromCodePoint(code) : '';
+    }
+    return NAMED[name.toLowerCase()] ?? whole;
+  });
+}
+
+/** A `>` inside a quoted value does not end the tag; where the quote is never closed, it does. */
+function endOfTag(source: string, start: number): number {
+  let quote = 0;
+  for (let i = start; i < source.length; i++) {
+    const char = source.charCodeAt(i);
+    if (quote !== 0) {
+      if (char === quote) quote = 0;
+    } else if ((char === 0x22 || char === 0x27) && source.charCodeAt(i - 1) === 0x3d) quote = char;
+    else if (char === 0x3e) return i;
+  }
+  const end = source.indexOf('>', start);
+  return end === -1 ? source.length : end;
+}
+
+function plainName(name: string): string {
+  return name.slice(name.indexOf(':') + 1).toLowerCase();
+}
+
+function past(source: string, end: string, from: number): number {
+  const found = source.indexOf(end, from);
+  return found === -1 ? source.length : found + end.length;
+}

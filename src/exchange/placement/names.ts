@@ -1,0 +1,118 @@
+/**
+ * Which row of the form a text in a table speaks of.
+ *
+ * N1 an indicator by its name or its id, with its region where the form has several · N2 blanks, full-width forms, kinds of dashes
+ * and quotes, letters' case and invisible marks make no difference · N3 numbering in front (`1.` `（一）` `①`) and marks around are left out
+ * when the name is not known with them · N4 so is a unit in brackets behind · N5 a name two indicators have is both; the region
+ * settles which row · N6 an indicator of the plan that this form has not is known as such
+ */
+import type { EntrySession } from '../../report/index.js';
+
+export interface Named {
+  /** Rows of the form that the text may mean. */
+  readonly rows: readonly number[];
+  /** The text is a key or an id, written by a program. */
+  readonly isKey: boolean;
+}
+
+const UNKNOWN: Named | null = null;
+const ELSEWHERE: Named = { rows: [], isKey: false };
+
+// As numbers in front of a name: 1. 1.2 1、 (1) （一） 一、 第一 ① ⑴ ⒈ - each but the bare number of `35岁`.
+const CIRCLED = /^[\u2460-\u249b\u24ea-\u24ff\u2776-\u2793\u3220-\u3229\u3280-\u3289]+/u;
+const NUMBERING = /^(?:\((?:\d{1,3}|[一二三四五六七八九十]{1,3})\)|(?:\d{1,3}(?:[.-]\d{1,3}){0,3}|[一二三四五六七八九十]{1,3})[.,)]?(?=\D)|其中:?)/u;
+const MARKS = /^[*#▲△★☆●○■□◆◇※·•→:-]+|[*#▲△★☆●○■□◆◇※·•:]+$/gu;
+const BRACKETS = /(?:\([^()]*\)|\[[^[\]]*\])$/u;
+
+/** A name without what writers vary in. N2 */
+export function plainName(text: string): string {
+  return (
+    text
+      .normalize('NFKC')
+      .replace(/[\s\p{Cf}\p{Cc}]+/gu, '')
+      .replace(/[‐-―−ー~〜⁓﹣]/gu, '-')
+      .replace(/["'“”‘’「」『』《》〈〉]/gu, '')
+      .replace(/[、，,]/gu, ',')
+      .replace(/[。]/gu, '.')
+      .toLowerCase()
+  );
+}
+
+export class RowNames {
+  private static readonly known = new WeakMap<EntrySession, RowNames>();
+  private readonly names = new Map<string, Named>();
+  private readonly regions = new Map<string, string>();
+  private readonly session: EntrySession;
+
+  /** The names of a session's form, made once. */
+  static of(session: EntrySession): RowNames {
+    const names = RowNames.known.get(session) ?? new RowNames(session);
+    RowNames.known.set(session, names);
+    return names;
+  }
+
+  private constructor(session: EntrySession) {
+    this.session = session;
+    const { form, plan } = session;
+    for (const code of session.regions) {
+      this.regions.set(code, code);
+      const name = session.regionNames[code];
+      if (name !== undefined) this.regions.set(plainName(name), code);
+    }
+    for (const { id, name } of plan.indicators) {
+      this.names.set(plainName(name), ELSEWHERE);
+      this.names.set(plainName(id), ELSEWHERE);
+    }
+    form.rows.forEach(({ indicator, region }, row) => {
+      this.add(plainName(indicator.name), row, false);
+      this.add(plainName(indicator.id), row, true);
+      if (session.regions.length > 1) {
+        for (const place of [region, plainName(session.regionNames[region] ?? region)]) {
+          for (const text of [`${indicator.name}${place}`, `${indicator.name}(${place})`, `${indicator.name}-${place}`, `${place}${indicator.name}`]) {
+            this.add(plainName(text), row, false);
+          }
+        }
+      }
+      this.names.set(`${indicator.id}|${region}`.toLowerCase(), { rows: [row], isKey: true });
+    });
+  }
+
+  /** @returns `null` for a text that names nothing of the plan. */
+  find(text: string): Named | null {
+    if (text === '' || text.length > 200) return UNKNOWN;
+    for (const name of variants(text)) {
+      const named = this.names.get(name);
+      if (named) return named;
+    }
+    return UNKNOWN;
+  }
+
+  /** The code of a region of the form, by code or name. */
+  region(text: string): string | null {
+    return this.regions.get(plainName(text)) ?? null;
+  }
+
+  /** Those of the rows that are of a region. */
+  within(rows: readonly number[], region: string): readonly number[] {
+    return rows.filter((row) => this.session.form.rows[row]!.region === region);
+  }
+
+  private add(name: string, row: number, isKey: boolean): void {
+    const before = this.names.get(name);
+    if (before === undefined || before.rows.length === 0) this.names.set(name, { rows: [row], isKey });
+    else if (!before.rows.includes(row)) this.names.set(name, { rows: [...before.rows, row], isKey: before.isKey && isKey });
+  }
+}
+
+/** The text as it is, then with less and less of what a writer may have put around the name. */
+function* variants(text: string): IterableIterator<string> {
+  const plain = plainName(text);
+  yield plain;
+  const bare = plainName(text.trim().replace(CIRCLED, '')).replace(MARKS, '');
+  yield bare;
+  const unnumbered = bare.replace(NUMBERING, '').replace(MARKS, '');
+  yield unnumbered;
+  const unbracketed = bare.replace(BRACKETS, '').replace(MARKS, '');
+  yield unbracketed;
+  yield unbracketed.replace(NUMBERING, '').replace(MARKS, '');
+}

@@ -1,0 +1,71 @@
+/**
+ * The total against its categories, rule V5 of `validate.ts`, for each dimension by itself.
+ *
+ * What is counted adds up, as far as rounding lets it; a rate of the whole lies between the rates of its parts.
+ * Nothing is said while a category is empty, nor of a dimension whose categories leave something out.
+ */
+import { breakdownKey, isRate, TOTAL, type Dimension } from '../plan/index.js';
+import { tidied } from './decimals.js';
+import type { Entry, Reading } from './entry.js';
+import type { Finding } from './findings.js';
+import type { ParsedNumber } from './parse.js';
+
+type Figure = 'value' | 'numerator' | 'denominator';
+
+export function validateCategories(entry: Entry, dimensions: ReadonlyMap<string, Dimension>, findings: Finding[]): void {
+  for (const id of entry.indicator.breakdowns) {
+    const dimension = dimensions.get(id);
+    if (dimension?.exhaustive) validateDimension(entry, dimension, findings);
+  }
+}
+
+function validateDimension({ indicator, readings }: Entry, { id, categories }: Dimension, findings: Finding[]): void {
+  const total = readings.find(({ breakdown }) => breakdown === TOTAL);
+  const keys = new Set(categories.map((category) => breakdownKey({ [id]: category.id })));
+  const parts = readings.filter(({ breakdown }) => keys.has(breakdown));
+  if (!total || parts.length === 0) return;
+  if (indicator.measure.kind === 'count') sum(total, parts, 'value', id, findings);
+  sum(total, parts, 'numerator', id, findings);
+  sum(total, parts, 'denominator', id, findings);
+  if (isRate(indicator.unit)) between(total, parts, indicator.precision, id, findings);
+}
+
+function sum(total: Reading, parts: readonly Reading[], part: Figure, dimension: string, findings: Finding[]): void {
+  const whole = figure(total, part);
+  if (!whole) return;
+  const numbers: ParsedNumber[] = [];
+  for (const reading of parts) {
+    const number = figure(reading, part);
+    if (!number) return;
+    numbers.push(number);
+  }
+  const sum = numbers.reduce((before, { value }) => before + value, 0);
+  const slack = [...numbers, whole].reduce((before, { decimals }) => before + (decimals > 0 ? halfOf(decimals) : 0), 0) + 1e-9;
+  if (Math.abs(sum - whole.value) <= slack) return;
+  const level = whole.approximate || numbers.some(({ approximate }) => approximate) ? 'warning' : 'error';
+  findings.push({ code: 'sum-differs', level, part, breakdown: TOTAL, data: { total: whole.value, sum: tidied(sum), dimension } });
+}
+
+function figure(reading: Reading, part: Figure): ParsedNumber | null {
+  const parsed = part === 'value' ? reading.typed : reading[part];
+  return parsed.kind === 'number' && (part !== 'value' || reading.value !== null) ? parsed : null;
+}
+
+function between(total: Reading, parts: readonly Reading[], precision: number, dimension: string, findings: Finding[]): void {
+  const { value } = total;
+  const values = parts.flatMap((reading) => (reading.value === null ? [] : [reading.value]));
+  if (value === null || values.length < parts.length) return;
+  const all = [total, ...parts];
+  // Each was rounded to the places it was typed with, and the total may have been rounded the other way.
+  const slack = Math.max(...all.map(({ typed }) => halfOf(typed.kind === 'number' ? Math.min(typed.decimals, precision) : precision))) * 2;
+  const [low, high] = [Math.min(...values), Math.max(...values)];
+  if (value >= low - slack - 1e-9 && value <= high + slack + 1e-9) return;
+  const isApproximate = all.some(({ typed }) => typed.kind === 'number' && typed.approximate);
+  const data = { value, low, high, dimension };
+  findings.push({ code: 'outside-categories', level: isApproximate ? 'warning' : 'error', part: 'value', breakdown: TOTAL, data });
+}
+
+/** Half a unit of the last decimal place: what rounding may hide. */
+export function halfOf(decimals: number): number {
+  return 0.5 * 10 ** -decimals;
+}

@@ -1,0 +1,90 @@
+import assert from 'node:assert/strict';
+import { describe, test } from 'node:test';
+import { assess } from '../../src/attainment/assess.js';
+import type { Observation } from '../../src/report/observation.js';
+import { level, observation, plan, yearly } from './support.js';
+
+const target = [level('>=', 70)];
+const SERIES: Readonly<Record<string, readonly number[]>> = {
+  fine: [50, 52, 55, 57, 59, 61],
+  behind: [50, 51.4, 52.8, 54.2, 55.6, 57],
+  'far-behind': [50, 58, 49, 57, 48, 54],
+  unlikely: [50, 50.5, 51, 51.5, 52, 52.5],
+  hopeless: [50, 50.1, 50.2, 50.3, 50.4, 50.5],
+  regressing: [50, 49, 48, 47, 46, 45],
+  met: [60, 64, 68, 71, 74, 77],
+  falling: [90, 87, 84, 80, 76, 72],
+  silent: [],
+};
+const ids = Object.keys(SERIES);
+const given = plan([...ids.map((id) => ({ id, name: id, targets: target })), { id: 'impossible', name: 'impossible', targets: target }]);
+const values: Observation[] = [
+  ...ids.flatMap((id) => yearly(2020, SERIES[id]!, { indicator: id })),
+  observation(2025, undefined, { indicator: 'impossible', status: 'M' }),
+];
+const { warnings } = assess(given, values, { asOf: 2025 });
+
+describe('warnings', () => {
+  test('S5 high, medium, low', () => {
+    assert.deepEqual(
+      warnings.map(({ indicator, severity }) => [indicator, severity]),
+      [
+        ['regressing', 'high'],
+        ['hopeless', 'high'],
+        ['unlikely', 'high'],
+        ['far-behind', 'medium'],
+        ['behind', 'medium'],
+        ['silent', 'low'],
+        ['falling', 'low'],
+      ],
+    );
+  });
+
+  test('S5 what cannot exist is nothing to warn of; a faulty value is', () => {
+    assert.ok(!warnings.some(({ indicator }) => indicator === 'impossible'));
+    const faulty = assess(plan([{ targets: target }]), [observation(2025, Number.NaN)], { asOf: 2025 }).warnings;
+    assert.deepEqual(
+      faulty.map(({ severity, status }) => [severity, status]),
+      [['low', 'not-assessable']],
+    );
+  });
+
+  test('S5 met with few cases is uncertain', () => {
+    const rate = plan([{ unit: 'per-100000', direction: 'down', targets: [level('<=', 8)] }]);
+    const [warning] = assess(rate, [observation(2025, undefined, { numerator: 0, denominator: 3000 })], { asOf: 2025 }).warnings;
+    assert.deepEqual([warning!.severity, warning!.status, warning!.flags], ['low', 'met', ['uncertain']]);
+  });
+
+  test("S6 within a status the farther first, then the plan's order", () => {
+    const twins = plan([
+      { id: 'a', targets: target },
+      { id: 'b', name: 'b', targets: target },
+    ]);
+    const same = assess(
+      twins,
+      ['a', 'b'].flatMap((id) => yearly(2020, SERIES.unlikely!, { indicator: id })),
+      { asOf: 2025 },
+    );
+    assert.deepEqual(
+      same.warnings.map(({ indicator }) => indicator),
+      ['a', 'b'],
+    );
+  });
+
+  test('S7 only governing targets warn', () => {
+    const both = plan([{ targets: [level('>=', 60, { year: 2025 }), level('>=', 70)] }]);
+    const found = assess(both, yearly(2020, [50, 52, 54, 55, 57, 58]), { asOf: 2025 }).warnings;
+    assert.deepEqual(
+      found.map(({ target: of, status }) => [of, status]),
+      [[1, 'behind']],
+    );
+    assert.ok(found[0]!.reasons.some(({ code }) => code === 'milestone-missed'));
+  });
+
+  test('S8 each with its reasons and its lead department', () => {
+    for (const warning of warnings) {
+      assert.equal(warning.department, 'health');
+      assert.ok(warning.reasons.length > 0);
+    }
+  });
+});

@@ -1,0 +1,205 @@
+import assert from 'node:assert/strict';
+import { describe, test } from 'node:test';
+import {
+  FAULTS,
+  FLAGS,
+  METHODS,
+  OPEN_SDG_STATUSES,
+  reasonSentence,
+  reasonSentences,
+  SEVERITIES,
+  STATUSES,
+  type Reason,
+} from '../../src/attainment/index.js';
+import { attainmentMessages, sayOf, withLabels } from '../../src/locales/attainment.js';
+import { WARNING_COLUMNS } from '../../src/locales/attainment-words.js';
+import { LOCALES } from '../../src/locales/locale.js';
+import { indicator, plan } from '../attainment/support.js';
+
+const REASONS: readonly Reason[] = [
+  ...(['plan', 'observed', 'later', 'break'] as const).map((from) => ({ code: 'baseline' as const, year: 2020, value: 50, from })),
+  { code: 'latest', year: 2025, value: 60 },
+  { code: 'points', years: [2020, 2021, 2025] },
+  { code: 'pace', observed: 2, needed: 3 },
+  { code: 'pace', observed: -2, needed: null },
+  { code: 'forecast', year: 2030, value: 68, low: 64, high: 72, confidence: 0.94444 },
+  { code: 'forecast-declined', points: 2, needed: 3 },
+  { code: 'interval', kind: 'poisson', low: 1, high: 9, confidence: 0.95, straddles: true },
+  { code: 'interval', kind: 'wilson', low: 1, high: 9, confidence: 0.95, straddles: false },
+  { code: 'pooled', from: 2023, to: 2025, value: 7, low: 2, high: 12, holds: true },
+  { code: 'reference', year: 2025, value: 30, factor: 1, indicator: 'rate' },
+  { code: 'reference', year: 2025, value: 30, factor: 1.5, region: '440700' },
+  { code: 'reference', year: 2025, value: 30, factor: 1, breakdown: { sex: 'M' } },
+  { code: 'standard', year: 2025, value: 65, source: '省厅通知' },
+  { code: 'standard', year: 2025, value: 65 },
+  ...OPEN_SDG_STATUSES.map((status) => ({ code: 'open-sdg' as const, value: 0.83419, status, score: 1.67285 })),
+  { code: 'open-sdg', value: null, status: 'not_available', score: null },
+  { code: 'holds', year: 2025, value: 72 },
+  { code: 'kept', from: 2021, to: 2025 },
+  { code: 'kept', from: 2021, to: 2021 },
+  { code: 'missed', year: 2025, value: 65, due: 2025, final: true },
+  { code: 'missed', year: 2026, value: 65, due: 2025, final: false },
+  { code: 'breach', years: [2022, 2024] },
+  { code: 'years-missing', years: [2023] },
+  { code: 'milestone-missed', target: 0, year: 2025, goal: 60, value: 58, caughtUp: true },
+  { code: 'reaches', share: 1 },
+  { code: 'falls-short', share: 0.7 },
+  { code: 'ahead-of-path', expected: 60 },
+  { code: 'behind-path', expected: 60 },
+  { code: 'worse-than-baseline', year: 2020, baseline: 50, value: 45 },
+  { code: 'no-longer-holds', year: 2025, baselineYear: 2020 },
+  { code: 'trend-away', pace: -1 },
+  { code: 'moved', from: 50, to: 55, change: 5, wanted: 'up' },
+  { code: 'moved', from: 50, to: 50, change: 0, wanted: 'down' },
+  { code: 'fell-back', year: 2025, last: 2023 },
+  { code: 'may-fall-back', year: 2030, forecast: 65 },
+  ...(['not-started', 'in-progress', 'done'] as const).map((state) => ({ code: 'task' as const, state, period: '2025-H1' })),
+  { code: 'task-reopened', done: '2024', period: '2025-Q3' },
+  { code: 'overdue', year: 2025 },
+  { code: 'not-begun', start: 2021 },
+  { code: 'not-yet-due', year: 2030 },
+  { code: 'method-differs', method: 'open-sdg', status: 'unlikely' },
+  { code: 'volatile', deviation: 7, limit: 5 },
+  { code: 'crossings', times: 4 },
+  { code: 'provisional', year: 2025, status: 'P' },
+  { code: 'provisional', year: 2025, status: 'E' },
+  { code: 'low-reliability', year: 2025 },
+  { code: 'revised', year: 2024, before: 54, now: 55 },
+  { code: 'definition-differs', year: 2025 },
+  { code: 'series-break', year: 2023 },
+  { code: 'no-target' },
+  { code: 'no-observation', since: 2020 },
+  { code: 'only-baseline', year: 2020 },
+  { code: 'sub-annual-only' },
+  ...(['L', 'M', 'O', 'Q', 'K'] as const).map((status) => ({ code: 'missing' as const, year: 2025, status })),
+  { code: 'stale', year: 2021, asOf: 2025 },
+  { code: 'target-year-missing', year: 2025 },
+  ...FAULTS.map((fault) => ({ code: 'unusable' as const, year: 2025, fault })),
+  { code: 'one-observation', year: 2025 },
+  { code: 'baseline-missing', year: 2019 },
+  { code: 'zero-baseline', year: 2020 },
+  { code: 'reference-missing', what: 'indicator', id: 'rate' },
+  { code: 'reference-missing', what: 'region', id: '440700' },
+  { code: 'reference-missing', what: 'region', id: '' },
+  { code: 'reference-missing', what: 'breakdown', id: 'sex=M' },
+  { code: 'reference-unit', indicator: 'rate' },
+  { code: 'standard-missing' },
+  { code: 'too-few-points', points: 2, needed: 3 },
+  { code: 'target-before-baseline', year: 2020, baselineYear: 2020 },
+  { code: 'incomplete-target', member: 'tolerance' },
+  { code: 'task-mismatch' },
+  { code: 'method-unavailable', method: 'open-sdg' },
+];
+
+const given = plan([{}]);
+
+describe('the words of an assessment', () => {
+  test('the statuses and flags are called as the plans call them', () => {
+    const { statuses, flags } = attainmentMessages['zh-CN'];
+    assert.deepEqual(
+      STATUSES.map((status) => statuses[status]),
+      ['已达标', '进展正常', '进度滞后', '预计达标困难', '倒退', '缺项', '未到期', '不可评'],
+    );
+    assert.deepEqual(
+      FLAGS.map((flag) => flags[flag]),
+      ['波动较大', '小数存疑', '已修订', '初步数'],
+    );
+  });
+
+  test('every reason is said in both languages, with all it holds', () => {
+    for (const locale of LOCALES) {
+      const messages = attainmentMessages[locale];
+      const say = sayOf(given, given.indicators[0]!, locale);
+      assert.deepEqual(new Set(REASONS.map(({ code }) => code)), new Set(Object.keys(messages.reasons)));
+      for (const reason of REASONS) {
+        const sentence = reasonSentence(reason, messages, say);
+        assert.match(sentence, locale === 'en' ? /^[A-Z0-9“‘].*\.$/ : /。$/);
+        assert.doesNotMatch(sentence, /undefined|null|NaN|\[object|Infinity/);
+        if (locale === 'en') assert.doesNotMatch(sentence.replace(/“[^”]*”|省厅通知/g, ''), /[一-鿿]/, sentence);
+      }
+    }
+  });
+
+  test('numbers come with their unit, differences in points', () => {
+    const say = sayOf(given, indicator(), 'zh-CN');
+    const zh = (reason: Reason) => reasonSentence(reason, attainmentMessages['zh-CN'], say);
+    assert.equal(zh({ code: 'pace', observed: 2, needed: 3.123456 }), '实际年均变化+2个百分点，今后需年均+3.1235个百分点。');
+    assert.equal(zh({ code: 'breach', years: [2022, 2024] }), '2022、2024年未保持在目标之内。');
+    assert.equal(zh({ code: 'task', state: 'in-progress', period: '2025-H1' }), '2025年上半年填报：进行中。');
+    const rate = sayOf(given, indicator({ unit: 'per-100000', precision: 2 }), 'zh-CN');
+    assert.equal(
+      reasonSentence({ code: 'latest', year: 2025, value: 7.5 }, attainmentMessages['zh-CN'], rate),
+      '最新值（2025年）为7.5/10万。',
+    );
+  });
+
+  test('growth is in per cent, a gap in points', () => {
+    const latest: Reason = { code: 'latest', year: 2025, value: 3.4482758 };
+    const persons = indicator({ unit: 'persons', precision: 0 });
+    assert.equal(
+      reasonSentence(latest, attainmentMessages['zh-CN'], sayOf(given, persons, 'zh-CN', 'growth')),
+      '最新值（2025年）为3.45%。',
+    );
+    assert.equal(
+      reasonSentence(latest, attainmentMessages['zh-CN'], sayOf(given, indicator(), 'zh-CN', 'gap')),
+      '最新值（2025年）为3.4483个百分点。',
+    );
+  });
+
+  test('several reasons make one text', () => {
+    const say = sayOf(given, indicator(), 'en');
+    assert.equal(
+      reasonSentences([{ code: 'overdue', year: 2025 }, { code: 'standard-missing' }], attainmentMessages.en, say),
+      'It was due in 2025. The standard has not been reported yet.',
+    );
+  });
+
+  test('counts are never without their denominators', () => {
+    const counts = { met: 44, basicallyMet: 46, assessable: 54, all: 60 };
+    for (const locale of LOCALES)
+      for (const number of [44, 46, 54, 60]) assert.ok(attainmentMessages[locale].counts(counts).includes(String(number)));
+  });
+
+  test('every code of the core has its word', () => {
+    for (const locale of LOCALES) {
+      const { statuses, flags, methods, openSdg, severities, faults, columns } = attainmentMessages[locale];
+      for (const [codes, words] of [
+        [STATUSES, statuses],
+        [FLAGS, flags],
+        [METHODS, methods],
+        [OPEN_SDG_STATUSES, openSdg],
+        [SEVERITIES, severities],
+        [FAULTS, faults],
+        [WARNING_COLUMNS, columns],
+      ] as const) {
+        assert.deepEqual([...codes].sort(), Object.keys(words).sort());
+      }
+    }
+  });
+
+  test('what is wrong with an observation is said', () => {
+    for (const locale of LOCALES) {
+      const { problems } = attainmentMessages[locale];
+      assert.match(problems['year-outside']({ year: 1999, start: 2019, end: 2030 }), /1999.*2019.*2030/);
+      assert.match(problems['unknown-indicator']({ id: 'nowhere' }), /nowhere/);
+      for (const sentence of [
+        problems.status({ got: 'Z' }),
+        problems.period({ got: '25' }),
+        problems['unknown-breakdown']({ got: 'age=65' }),
+        problems.duplicate({}),
+      ]) {
+        assert.doesNotMatch(sentence, /undefined/);
+      }
+    }
+  });
+
+  test('labels can be replaced one by one', () => {
+    const messages = withLabels(attainmentMessages['zh-CN'], { statuses: { unlikely: '难以达标' } });
+    assert.deepEqual([messages.statuses.unlikely, messages.statuses.met], ['难以达标', '已达标']);
+  });
+
+  test('the other method is told in words', () => {
+    assert.equal(attainmentMessages['zh-CN'].survives(true, 'open-sdg', 'on-track'), '按Open SDG 法结论相同。');
+    assert.equal(attainmentMessages.en.survives(false, 'linear', 'behind'), 'By the linear method it is “Behind”.');
+  });
+});
