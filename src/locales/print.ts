@@ -20,6 +20,7 @@ export interface PrintWords {
   readonly breakdown: string;
   readonly unit: string;
   readonly target: string;
+  readonly previous: string;
   /** Heading over the figures where lines, not columns, tell their period. */
   readonly figures: string;
   readonly remarks: string;
@@ -77,6 +78,7 @@ export const printWords: Localized<PrintWords> = {
     breakdown: '分组',
     unit: '单位',
     target: '目标',
+    previous: '上年值',
     figures: '数据',
     remarks: '情况说明、数据来源、备注',
     closed: '／',
@@ -124,6 +126,7 @@ export const printWords: Localized<PrintWords> = {
     breakdown: 'Breakdown',
     unit: 'Unit',
     target: 'Target',
+    previous: 'Last year',
     figures: 'Figures',
     remarks: 'Explanation, source, note',
     closed: '/',

@@ -183,6 +183,7 @@ async function scroll(page) {
   }
   await page.evaluate(() => window.endScroll());
   const { longest, tasks, blocked, pause, moved } = await page.evaluate(() => window.bench.result());
+  await settle(page);
   if (!(moved > 1000)) throw new Error(`Expected the grid to have scrolled, got ${moved}`);
   return { scrollTasks: tasks, scrollLongest: longest, scrollBlocked: blocked, scrollPause: pause };
 }

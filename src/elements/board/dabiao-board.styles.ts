@@ -88,7 +88,6 @@ export const styles = css`
   .word {
     color: var(--_tone);
     font-weight: 600;
-    white-space: nowrap;
   }
   .controls {
     display: flex;
@@ -240,7 +239,6 @@ export const styles = css`
   td.c-latest {
     text-align: end;
     font-variant-numeric: tabular-nums;
-    white-space: nowrap;
   }
   td.c-progress .bar {
     margin-top: -0.35em;
@@ -353,18 +351,51 @@ export const styles = css`
     overflow-wrap: anywhere;
   }
   @media screen {
-    :host([narrow]) .c-trend,
-    :host([narrow]) .c-progress {
+    :host([narrow]) table,
+    :host([narrow]) tbody,
+    :host([narrow]) .group,
+    :host([narrow]) .group th,
+    :host([narrow]) .detail:not([hidden]),
+    :host([narrow]) .detail td {
+      display: block;
+    }
+    :host([narrow]) thead {
+      position: absolute;
+      width: 1px;
+      height: 1px;
+      overflow: hidden;
+      clip-path: inset(50%);
+    }
+    :host([narrow]) .row {
+      display: grid;
+      grid-template-columns: 1fr auto;
+      padding: 0.5em 0.2em 0.2em;
+      border-bottom: 1px solid var(--_border);
+    }
+    :host([narrow]) .row > * {
+      width: auto;
+      padding: 0.15em 0.4em;
+      border: 0;
+    }
+    :host([narrow]) .row th,
+    :host([narrow]) .row .c-progress {
+      grid-column: 1 / -1;
+    }
+    :host([narrow]) td.c-progress .bar {
+      margin-top: 0;
+    }
+    :host([narrow]) .row .c-trend {
       display: none;
     }
-    :host([narrow]) .c-status {
-      width: 9.2em;
+    :host([narrow]) .group .muted {
+      display: block;
+      margin: 0;
     }
-    :host([narrow]) .c-latest {
-      width: 6.5em;
+    :host([narrow]) .detail > td {
+      padding: 0.7em 0.5em;
     }
-    :host([narrow]) td.c-latest {
-      white-space: normal;
+    :host([narrow]) .detail-box > * {
+      flex-basis: 100%;
     }
   }
   @media print {
@@ -384,8 +415,7 @@ export const styles = css`
     }
     .word {
       font-size: 0.85em;
-      white-space: normal;
-    }
+      }
     .row,
     .detail {
       break-inside: avoid;

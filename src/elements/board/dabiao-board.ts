@@ -163,24 +163,24 @@ export class DabiaoBoard extends LitElement {
 
   private renderTable(groups: readonly Group[], model: AttainmentModel, words: Words) {
     const { columns, table } = words.board;
-    return html`<table part="table">
+    return html`<table part="table" role="table">
       <caption class="visually-hidden">
         ${table}
       </caption>
-      <thead>
-        <tr>
-          <th scope="col">${columns.indicator}</th>
-          <th scope="col" class="c-status">${columns.status}</th>
-          <th scope="col" class="c-latest">${columns.latest}</th>
-          <th scope="col" class="c-progress">${columns.progress}</th>
-          <th scope="col" class="c-trend">${columns.trend}</th>
+      <thead role="rowgroup">
+        <tr role="row">
+          <th scope="col" role="columnheader">${columns.indicator}</th>
+          <th scope="col" role="columnheader" class="c-status">${columns.status}</th>
+          <th scope="col" role="columnheader" class="c-latest">${columns.latest}</th>
+          <th scope="col" role="columnheader" class="c-progress">${columns.progress}</th>
+          <th scope="col" role="columnheader" class="c-trend">${columns.trend}</th>
         </tr>
       </thead>
       ${repeat(
         groups,
         ({ field }) => field,
         (group) =>
-          html`<tbody>
+          html`<tbody role="rowgroup">
             ${this.renderGroupHead(group, model, words)}
             ${repeat(
               group.rows,
@@ -198,8 +198,8 @@ export class DabiaoBoard extends LitElement {
       plan,
       rows.map(({ assessment }) => assessment),
     ).plan;
-    return html`<tr class="group">
-      <th scope="rowgroup" colspan=${COLUMNS}>
+    return html`<tr class="group" role="row">
+      <th scope="rowgroup" role="rowheader" colspan=${COLUMNS}>
         ${plan.fields.find(({ id }) => id === field)?.name}<span class="muted">${attainment.counts(counts)}</span>
       </th>
     </tr>`;

@@ -29,15 +29,19 @@ export interface RowOptions {
 
 export const COLUMNS = 5;
 
-/** One indicator: a row, and below it, when open, its trend and reasons. */
+/**
+ * One indicator: a row, and below it, when open, its trend and reasons.
+ *
+ * The roles are those the elements have by themselves, and lose where a narrow board lays its rows out otherwise.
+ */
 export function renderRow(row: Row, options: RowOptions) {
   const { model, words, isOpen, showField, toggle } = options;
   const { indicator, assessment, severity } = row;
   const { plan } = model;
   const target = assessment.targets.find((one) => one.target === assessment.decisive)!;
   const detail = `detail-${indicator.id}`;
-  return html`<tr class="row" part="row" data-status=${assessment.status}>
-      <th scope="row">
+  return html`<tr class="row" part="row" role="row" data-status=${assessment.status}>
+      <th scope="row" role="rowheader">
         <button class="name" type="button" aria-expanded=${isOpen} aria-controls=${detail} @click=${toggle}>${indicator.name}</button>
         <div class="about muted">
           <span>${targetWords(indicator.targets[target.target]!, indicator, words.locale, plan)}</span>
@@ -46,19 +50,19 @@ export function renderRow(row: Row, options: RowOptions) {
           <span>${nameIn(plan.departments, assessment.department)}</span>
         </div>
       </th>
-      <td class="c-status">
+      <td class="c-status" role="cell">
         ${renderStatus(assessment.status, words.attainment.statuses[assessment.status])}
         <div class="chips">
           ${severity ? html`<span class="chip warning ${severity}">${words.board.warning(words.attainment.severities[severity])}</span>` : nothing}
           ${assessment.flags.map((flag) => html`<span class="chip">${words.attainment.flags[flag]}</span>`)}
         </div>
       </td>
-      <td class="c-latest">${renderLatest(row, target, options)}</td>
-      <td class="c-progress" data-tone=${toneOf(assessment.status)}>${renderProgress(row, target, options)}</td>
-      <td class="c-trend">${renderTrend(row, options)}</td>
+      <td class="c-latest" role="cell">${renderLatest(row, target, options)}</td>
+      <td class="c-progress" role="cell" data-tone=${toneOf(assessment.status)}>${renderProgress(row, target, options)}</td>
+      <td class="c-trend" role="cell">${renderTrend(row, options)}</td>
     </tr>
-    <tr class="detail" id=${detail} ?hidden=${!isOpen}>
-      ${isOpen ? html`<td colspan=${COLUMNS}>${renderDetail(row, { model, words, shown: options.shown ?? target.target, show: options.show })}</td>` : nothing}
+    <tr class="detail" role="row" id=${detail} ?hidden=${!isOpen}>
+      ${isOpen ? html`<td role="cell" colspan=${COLUMNS}>${renderDetail(row, { model, words, shown: options.shown ?? target.target, show: options.show })}</td>` : nothing}
     </tr>`;
 }
 

@@ -3,7 +3,7 @@
  *
  * S1 asked-for ends are kept · S2 target, baseline and milestones always lie on it · S3 it moves with the value only where the
  * value would fall off by less than the width, so that it stands still while a clerk types · S4 never beyond what is possible
- * S5 ends are round numbers · S6 never of zero width · S7 a lone percentage close to the whole is shown enlarged
+ * S8 without a number to reach, the neighbourhood of the baseline · S5 ends are round numbers · S6 never of zero width · S7 a lone percentage close to the whole is shown enlarged
  */
 import type { ValueReading } from './model.js';
 
@@ -22,7 +22,8 @@ export function scaleOf({ target, baseline, milestones, value, min, max, least =
   let [low, high] = [Math.min(...marks), Math.max(...marks)];
   const floor = Math.max(least, low >= 0 ? 0 : -Infinity);
   const width = high - low;
-  if (width === 0) [low, high] = around(low, floor, most);
+  if (target.kind !== 'level' && low !== 0) [low, high] = [low - Math.abs(low) * 0.12, high + Math.abs(high) * 0.12];
+  else if (width === 0) [low, high] = around(low, floor, most);
   else [low, high] = [low - width * 0.4, high + width * 0.4];
   if (value !== null && value < low && low - value <= high - low) low = value - (high - low) * 0.05;
   if (value !== null && value > high && value - high <= high - low) high = value + (high - low) * 0.05;

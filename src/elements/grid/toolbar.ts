@@ -32,10 +32,13 @@ function renderChoice(view: GridView | null, set: ColumnSet, locale: Locale, cha
   return html`<label><input type="checkbox" .checked=${!view?.hidden.has(set)} @change=${toggle} /> ${nameOf(set, locale)}</label>`;
 }
 
+function openDialog({ currentTarget }: Event): void {
+  (currentTarget as HTMLElement).parentElement!.querySelector('dialog')?.showModal();
+}
+
 function renderHelp(words: GridWords) {
-  const dialogOf = (event: Event) => (event.currentTarget as HTMLElement).parentElement!.querySelector('dialog');
   return html`<span>
-    <button type="button" @click=${(event: Event) => dialogOf(event)?.showModal()}>? ${words.help}</button>
+    <button type="button" @click=${openDialog}>? ${words.help}</button>
     <dialog aria-label=${words.helpTitle}>
       <form method="dialog">
         <h2>${words.helpTitle}</h2>

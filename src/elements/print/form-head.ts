@@ -1,12 +1,11 @@
 /** The two lines of headings over the printed form: period and breakdown above, the parts of a figure below. */
 import { formWords } from '../../locales/form.js';
-import { gridWords } from '../../locales/grid.js';
 import type { Locale } from '../../locales/locale.js';
 import { printWords } from '../../locales/print.js';
 import { TOTAL } from '../../plan/index.js';
 import type { EntrySession } from '../../report/index.js';
-import { breakdownWords, type TableContext } from './form-table.js';
 import type { ColumnKind, Figure } from './sheet.js';
+import { breakdownWords, type TableContext } from './table-context.js';
 
 export function headOf({ session, sheet, locale, make }: TableContext): HTMLElement {
   const headings = sheet.figures.map((figure) => headingOf(figure, sheet.figures, session, locale));
@@ -26,8 +25,7 @@ export function headOf({ session, sheet, locale, make }: TableContext): HTMLElem
 }
 
 function toldHeading(kind: Exclude<ColumnKind, 'figure'>, locale: Locale): string {
-  if (kind === 'missing') return formWords[locale].parts.missing;
-  return kind === 'previous' ? gridWords[locale].previous : printWords[locale][kind];
+  return kind === 'missing' ? formWords[locale].parts.missing : printWords[locale][kind];
 }
 
 /** A breakdown that has one figure only is its column's own heading. */

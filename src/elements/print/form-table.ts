@@ -1,27 +1,15 @@
 /** The table of the printed form: headings in two levels, rows by field, figures as typed, a mark at those in question. */
-import { breakdownName } from '../../locales/breakdowns.js';
 import { formWords } from '../../locales/form.js';
-import { gridWords } from '../../locales/grid.js';
-import type { Locale } from '../../locales/locale.js';
 import { printWords } from '../../locales/print.js';
 import { targetWords } from '../../locales/targets.js';
 import { unitLabel } from '../../locales/units.js';
-import { TOTAL, parseBreakdownKey } from '../../plan/index.js';
-import type { EntrySession, FormRow } from '../../report/index.js';
+import { TOTAL } from '../../plan/index.js';
+import type { FormRow } from '../../report/index.js';
 import { computedText } from '../shared/cell-message.js';
-import type { Child, Make } from './dom.js';
+import type { Child } from './dom.js';
 import { headOf } from './form-head.js';
-import type { Marks } from './marks.js';
-import { columnAt, isFigure, type Block, type ColumnKind, type Figure, type Place, type Sheet } from './sheet.js';
-
-export interface TableContext {
-  readonly session: EntrySession;
-  readonly sheet: Sheet;
-  readonly locale: Locale;
-  readonly isBlank: boolean;
-  readonly make: Make;
-  readonly marks: Marks;
-}
+import { breakdownWords, type TableContext } from './table-context.js';
+import { columnAt, isFigure, type Block, type ColumnKind, type Figure, type Place } from './sheet.js';
 
 /** A row of the form: its place there, and the number it has on paper. */
 interface Numbered extends FormRow {
@@ -124,10 +112,6 @@ function cellsOf(context: TableContext, kind: ColumnKind, at: Numbered, line: Pl
         entryTexts(context, at.row, line, (part) => part !== 'missing' && !isFigure(part), true),
       );
   }
-}
-
-export function breakdownWords(key: string, session: EntrySession, locale: Locale): string {
-  return key === TOTAL ? formWords[locale].total : breakdownName(parseBreakdownKey(key), session.plan, locale);
 }
 
 function figureCell(context: TableContext, { indicator, row }: Numbered, line: Place, figure: Figure): HTMLElement {

@@ -103,8 +103,10 @@ function closing(locale: Locale, make: Make): HTMLElement {
 
 /** 2026-11-03 14:05, as the clock of the machine says. */
 function minuteOf(now: Date): string {
-  const two = (part: number) => String(part).padStart(2, '0');
-  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())} ${two(now.getHours())}:${two(now.getMinutes())}`;
+  const [month, day, hours, minutes] = [now.getMonth() + 1, now.getDate(), now.getHours(), now.getMinutes()].map((part) =>
+    String(part).padStart(2, '0'),
+  );
+  return `${now.getFullYear()}-${month}-${day} ${hours}:${minutes}`;
 }
 
 /** A document takes style sheets of its own window only. */

@@ -61,5 +61,5 @@ enter({
   },
   pasted: () => new Promise((done) => (onPasted = done)),
   countInvalid: () => rows.filter(({ value }) => !isNumber(value)).length,
-  scroller: () => document.querySelector<HTMLElement>('.ag-body-viewport')!,
+  scroller: () => document.querySelector<HTMLElement>('.ag-grid-viewport')!,
 });

@@ -117,6 +117,7 @@ function watchScroll(): void {
     endScroll: () => {
       isOver = true;
       const moved = scroller.scrollTop - from;
+      scroller.scrollTop = 0;
       running = tasks.end().then((found) => ({ ...found, pause, moved }));
     },
   });

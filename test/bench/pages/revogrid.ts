@@ -53,7 +53,7 @@ enter({
   },
   cell: (row) => document.querySelector(`.rgCell[data-rgrow="${row}"][data-rgcol="${VALUE_COLUMN}"]`),
   isInvalid: (cell) => cell.classList.contains('invalid'),
-  open: (row) => void grid.setCellEdit(row, 'value'),
+  open: (row) => void grid.setCellsFocus({ x: VALUE_COLUMN, y: row }, { x: VALUE_COLUMN, y: row }),
   select: (row) => void grid.setCellsFocus({ x: VALUE_COLUMN, y: row }, { x: VALUE_COLUMN, y: row }),
   pasted: () => new Promise((done) => grid.addEventListener('afteredit', () => done(), { once: true })),
   countInvalid: () => invalid.size,

@@ -36,7 +36,7 @@ enter({
           title,
           width,
           headerSort: false,
-          ...(kind !== 'told' && { editor: 'input' }),
+          ...(kind !== 'told' && { editor: 'input', editorParams: { selectContents: true } }),
           ...(kind === 'number' && { validator: 'numeric' }),
         })),
       });

@@ -1,0 +1,22 @@
+/** What every part of the printed table needs to know. */
+import { breakdownName } from '../../locales/breakdowns.js';
+import { formWords } from '../../locales/form.js';
+import type { Locale } from '../../locales/locale.js';
+import { TOTAL, parseBreakdownKey } from '../../plan/index.js';
+import type { EntrySession } from '../../report/index.js';
+import type { Make } from './dom.js';
+import type { Marks } from './marks.js';
+import type { Sheet } from './sheet.js';
+
+export interface TableContext {
+  readonly session: EntrySession;
+  readonly sheet: Sheet;
+  readonly locale: Locale;
+  readonly isBlank: boolean;
+  readonly make: Make;
+  readonly marks: Marks;
+}
+
+export function breakdownWords(key: string, session: EntrySession, locale: Locale): string {
+  return key === TOTAL ? formWords[locale].total : breakdownName(parseBreakdownKey(key), session.plan, locale);
+}
