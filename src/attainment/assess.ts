@@ -12,11 +12,13 @@ import { assessLayout } from './indicator.js';
 import { layoutOf, type PlanLayout } from './layout.js';
 import { settingsOf, type AssessOptions, type Settings } from './options.js';
 import { parentOf } from './region-codes.js';
-import { RegionData } from './region.js';
+import { RegionData, type ParentTracks } from './region.js';
 import { references } from './dependents.js';
 import type { Assessment, IndicatorAssessment } from './result.js';
 import { summarize } from './summary.js';
 import { warningsOf } from './warnings.js';
+
+const NO_PARENT: ParentTracks = new Map();
 
 interface Setting {
   readonly layout: PlanLayout;
@@ -77,15 +79,15 @@ export function* assessRegions(
   const layout = layoutOf(plan);
   const settings = settingsOf({ ...options, asOf: options.asOf });
   const data = new RegionData(layout);
-  const kept = new Map<string, ReturnType<RegionData['detach']>>();
+  const kept = new Map<string, ParentTracks>();
   const seen = new Set<string>();
   let region: string | undefined;
 
   const finish = (code: string): Assessment => {
     const parent = parentFor(plan, code, options);
-    data.setParent((parent === undefined ? undefined : kept.get(parent)) ?? []);
+    data.setParent((parent === undefined ? undefined : kept.get(parent)) ?? NO_PARENT);
     const assessment = assessRegion(data, { layout, settings, region: code, parent, previous: undefined });
-    if (layout.toParent.length > 0) kept.set(code, data.detach(layout.toParent));
+    if (layout.toParent.length > 0) kept.set(code, data.asParent(settings.asOf));
     data.clear();
     return assessment;
   };
@@ -134,7 +136,7 @@ function parentFor(
 function read(
   layout: PlanLayout,
   observations: Iterable<Observation>,
-  { region, parent }: Setting,
+  { region, parent, settings }: Setting,
   only: readonly number[] | undefined,
 ): RegionData {
   const data = new RegionData(layout, only);
@@ -147,7 +149,7 @@ function read(
     place++;
   }
   if (above) {
-    data.setParent(above.detach(layout.toParent));
+    data.setParent(above.asParent(settings.asOf));
     data.complaints.problems.push(...above.complaints.problems);
   }
   return data;
@@ -164,7 +166,7 @@ function assessRegion(data: RegionData, setting: Setting): Assessment {
     indicators,
     summary: summarize(layout.plan, indicators),
     warnings: warningsOf(indicators),
-    problems: [...data.complaints.problems],
+    problems: data.complaints.problems,
   };
 }
 

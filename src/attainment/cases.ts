@@ -18,7 +18,7 @@ import type { Reason } from './reasons.js';
 import type { RegionData } from './region.js';
 import { openSdgInput } from './second.js';
 import type { YearValue } from './theil-sen.js';
-import { Refusal, refuse } from './track.js';
+import { Refusal, refuse, type Track } from './track.js';
 
 export interface Scene {
   readonly region: RegionData;
@@ -38,8 +38,10 @@ export function ownRefusal({ region, layout, laid, settings }: Scene, baseYear: 
   return picked instanceof Refusal ? picked : null;
 }
 
+export type CommonCase = Omit<Case, 'series' | 'goal' | 'openSdg'>;
+
 /** What all cases of a target share. */
-export function commonCase(scene: Scene): Omit<Case, 'series' | 'goal' | 'openSdg'> {
+export function commonCase(scene: Scene): CommonCase {
   const { region, layout, laid, settings } = scene;
   const { baseline } = layout.indicator;
   return {
@@ -55,8 +57,16 @@ export function commonCase(scene: Scene): Omit<Case, 'series' | 'goal' | 'openSd
 }
 
 /** A case with a goal for the values themselves. */
-export function valueCase(common: ReturnType<typeof commonCase>, goal: Goal, milestones: Case['milestones']): LevelCase {
-  return { ...common, series: 'value', goal, milestones, openSdg: (base, latest) => openSdgInput(goal, base, latest, common.year) };
+export function valueCase(common: CommonCase, goal: Goal, milestones: Case['milestones']): LevelCase {
+  const { track, year, final, stated, baseYear, min, max } = common;
+  const openSdg: Case['openSdg'] = (base, latest) => openSdgInput(goal, base, latest, year);
+  return { series: 'value', track, goal, year, final, milestones, stated, baseYear, min, max, openSdg };
+}
+
+/** A case in a series made of others: the plan's baseline is none of it. */
+export function derivedCase(common: CommonCase, series: Case['series'], track: Track, openSdg: Case['openSdg'], min = -Infinity): Case {
+  const { year, final, milestones, baseYear } = common;
+  return { series, track, goal: null, year, final, milestones, stated: null, baseYear, min, max: Infinity, openSdg };
 }
 
 export function levelCase(scene: Scene, target: TargetOf<'level'>): LevelCase | Refusal {
@@ -87,7 +97,7 @@ export function changeCase(scene: Scene, target: TargetOf<'change'>): LevelCase 
   return valueCase({ ...common, stated: base, baseYear: baselineYear }, goal, milestones);
 }
 
-function baseOfChange({ track, stated }: ReturnType<typeof commonCase>, year: number): YearValue | Refusal {
+function baseOfChange({ track, stated }: CommonCase, year: number): YearValue | Refusal {
   const observed = stated?.year === year ? stated : track.at(year);
   if (observed) return { year, value: observed.value };
   return refuse('not-assessable', { code: 'baseline-missing', year }, ...(track.block(year)?.reasons ?? []));
@@ -124,6 +134,7 @@ function standardOf(
 }
 
 function milestonesOf(laid: TargetLayout, goal: (milestone: TargetLayout) => Goal | string): Case['milestones'] {
+  if (laid.milestones.length === 0) return [];
   return laid.milestones.flatMap((milestone) => {
     const found = goal(milestone);
     return typeof found === 'string' ? [] : [{ target: milestone.position, year: milestone.target.year, goal: found }];
@@ -134,7 +145,9 @@ function milestonesOf(laid: TargetLayout, goal: (milestone: TargetLayout) => Goa
 export function statedGoal(goal: Goal | string): Goal | Refusal {
   if (typeof goal === 'string') return refuse('not-assessable', { code: 'incomplete-target', member: goal });
   const { low, high } = goal;
-  const ends = [low, high].filter((end, place) => end !== (place === 0 ? -Infinity : Infinity));
-  const possible = ends.length > 0 && ends.every((end) => Math.abs(end) <= GREATEST);
+  const isOpenBelow = low === -Infinity;
+  const isOpenAbove = high === Infinity;
+  const possible =
+    !(isOpenBelow && isOpenAbove) && (isOpenBelow || Math.abs(low) <= GREATEST) && (isOpenAbove || Math.abs(high) <= GREATEST);
   return possible ? goal : refuse('not-assessable', { code: 'incomplete-target', member: 'value' });
 }

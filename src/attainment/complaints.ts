@@ -6,9 +6,13 @@ export const OBSERVATION_PROBLEMS = ['status', 'period', 'year-outside', 'unknow
 export type ObservationProblem = (typeof OBSERVATION_PROBLEMS)[number] | Fault;
 
 export class Complaints {
-  readonly problems: Problem[] = [];
+  problems: Problem[] = [];
   /** Place of the observation that is being read. */
   place = 0;
+
+  clear(): void {
+    this.problems = [];
+  }
 
   add(level: Problem['level'], code: ObservationProblem, member: string, data: Problem['data']): void {
     const steps = ['observations', this.place, ...member.split('.').filter((step) => step !== '')];

@@ -32,10 +32,12 @@ export function growthTrack(level: Track): Track {
 }
 
 function pairs(one: Track, other: Track, combine: (a: number, b: number) => number): Point[] {
-  return one.points.flatMap((a): readonly Point[] => {
-    const b = other.at(a.year);
-    return b ? [{ year: a.year, value: combine(a.value, b.value), status: graver(a.status, b.status) }] : [];
-  });
+  const points: Point[] = [];
+  for (const { year, value, status } of one.points) {
+    const twin = other.at(year);
+    if (twin) points.push({ year, value: combine(value, twin.value), status: graver(status, twin.status) });
+  }
+  return points;
 }
 
 /** What is left of equal values by the arithmetic is nothing. */

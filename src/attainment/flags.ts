@@ -13,7 +13,7 @@ import { breakOf } from './pick.js';
 import type { FlagReason, Reason } from './reasons.js';
 import type { Figures } from './result.js';
 import type { Interval } from './small-numbers.js';
-import { FLAGS, type Flag } from './status.js';
+import type { Flag } from './status.js';
 import { median, type YearValue } from './theil-sen.js';
 import type { Point, Track } from './track.js';
 
@@ -28,7 +28,9 @@ export interface FlagCase {
   /** The goal for the value itself, which the interval is held against. */
   readonly valueGoal: Goal | null;
   /** The values as stated, now and as published before. */
-  readonly stated: readonly { readonly now: Track; readonly before: Track | null }[];
+  readonly stated: () => readonly { readonly now: Track; readonly before: Track | null }[];
+  /** There are values published before. */
+  readonly hasPrevious: boolean;
   readonly precision: number;
 }
 
@@ -40,15 +42,23 @@ export interface Flagged {
 const LEAST_FOR_VOLATILE = 4;
 
 export function flagsOf(given: FlagCase, settings: Settings): Flagged {
-  const found: readonly (readonly [Flag, readonly FlagReason[]])[] = [
-    ['volatile', volatility(given, settings)],
-    ['uncertain', given.latest.status === 'U' ? [{ code: 'low-reliability', year: given.latest.year }] : []],
-    ['revised', revisions(given)],
-    ['provisional', provisionals(given)],
-  ];
-  const flags = new Set(found.filter(([, reasons]) => reasons.length > 0).map(([flag]) => flag));
-  if (given.interval && given.valueGoal && straddles(given.interval, given.valueGoal)) flags.add('uncertain');
-  return { flags: FLAGS.filter((flag) => flags.has(flag)), reasons: [...found.flatMap(([, reasons]) => reasons), ...remarks(given)] };
+  const { latest, interval, valueGoal } = given;
+  const reasons: Reason[] = [];
+  const flags: Flag[] = [];
+  const raise = (flag: Flag, found: readonly FlagReason[], also = false) => {
+    reasons.push(...found);
+    if (found.length > 0 || also) flags.push(flag);
+  };
+  raise('volatile', volatility(given, settings));
+  raise(
+    'uncertain',
+    latest.status === 'U' ? [{ code: 'low-reliability', year: latest.year }] : [],
+    interval !== null && valueGoal !== null && straddles(interval, valueGoal),
+  );
+  raise('revised', revisions(given));
+  raise('provisional', provisionals(given));
+  reasons.push(...remarks(given));
+  return { flags, reasons };
 }
 
 /** Values inside the goal and values outside it are both within the interval. */
@@ -57,52 +67,66 @@ export function straddles({ low, high }: Pick<Interval, 'low' | 'high'>, goal: G
   return holds(goal, low) || holds(goal, high) || (low < goal.low && high > goal.high);
 }
 
-function volatility({ figures, goal }: FlagCase, { volatileWay, volatileLevel }: Settings): readonly FlagReason[] {
+function volatility(given: FlagCase, { volatileWay, volatileLevel }: Settings): readonly FlagReason[] {
+  const { goal, figures } = given;
   const { points, pace, baseline, series } = figures;
   const reasons: FlagReason[] = [];
-  const crossings = goal ? crossingsOf(points.slice(baseline ? 1 : 0), goal) : 0;
-  if (crossings > 1) reasons.push({ code: 'crossings', times: crossings });
-  if (points.length < LEAST_FOR_VOLATILE || pace === null) return reasons;
-  const deviation = deviationOf(points, pace);
-  const way = goal && baseline ? distance(goal, baseline.value) : 0;
-  const level = series === 'value' ? volatileLevel * median(points.map(({ value }) => Math.abs(value))) : Infinity;
-  const limit = way > 0 ? volatileWay * way : level;
-  if (deviation > limit && !same(deviation, limit)) reasons.unshift({ code: 'volatile', deviation, limit });
+  if (points.length >= LEAST_FOR_VOLATILE && pace !== null) {
+    const way = goal && baseline ? distance(goal, baseline.value) : 0;
+    const limit = way > 0 ? volatileWay * way : series === 'value' ? volatileLevel * levelOf(points) : Infinity;
+    const deviation = deviationOf(points, pace);
+    if (deviation > limit && !same(deviation, limit)) reasons.push({ code: 'volatile', deviation, limit });
+  }
+  const times = goal ? crossingsOf(points, baseline ? 1 : 0, goal) : 0;
+  if (times > 1) reasons.push({ code: 'crossings', times });
   return reasons;
+}
+
+function levelOf(points: readonly YearValue[]): number {
+  return median(points.map(({ value }) => Math.abs(value)));
 }
 
 /** How far a yearly change typically is from the line's. */
 function deviationOf(points: readonly YearValue[], pace: number): number {
-  return median(points.slice(1).map(({ year, value }, i) => Math.abs((value - points[i]!.value) / (year - points[i]!.year) - pace)));
+  const deviations: number[] = [];
+  for (let i = 1; i < points.length; i++) {
+    const [before, { year, value }] = [points[i - 1]!, points[i]!];
+    deviations.push(Math.abs((value - before.value) / (year - before.year) - pace));
+  }
+  return median(deviations);
 }
 
-function crossingsOf(points: readonly YearValue[], goal: Goal): number {
-  const held = points.map(({ value }) => holds(goal, value));
-  return held.filter((now, i) => i > 0 && now !== held[i - 1]).length;
+function crossingsOf(points: readonly YearValue[], first: number, goal: Goal): number {
+  let times = 0;
+  for (let i = first + 1; i < points.length; i++) if (holds(goal, points[i]!.value) !== holds(goal, points[i - 1]!.value)) times++;
+  return times;
 }
 
 function provisionals({ figures, latest, track }: FlagCase): readonly FlagReason[] {
   const { baseline } = figures;
   const base = baseline && baseline.from !== 'plan' ? track.at(baseline.year) : undefined;
-  return [base, latest].flatMap((point): readonly FlagReason[] =>
-    point && (point.status === 'P' || point.status === 'E') ? [{ code: 'provisional', year: point.year, status: point.status }] : [],
-  );
+  return [...provisional(base), ...provisional(latest)];
 }
 
-function revisions({ figures, latest, stated, precision }: FlagCase): readonly FlagReason[] {
+function provisional(point: Point | undefined): readonly FlagReason[] {
+  if (point?.status !== 'P' && point?.status !== 'E') return [];
+  return [{ code: 'provisional', year: point.year, status: point.status }];
+}
+
+function revisions({ figures, latest, stated, hasPrevious, precision }: FlagCase): readonly FlagReason[] {
   const { baseline, points, series } = figures;
-  const years = new Set([...points.map(({ year }) => year), latest.year]);
   const reasons: FlagReason[] = [];
   if (baseline?.from === 'plan' && series === 'value') {
-    const observed = stated[0]?.now.at(baseline.year);
+    const observed = stated()[0]?.now.at(baseline.year);
     if (observed && Math.abs(observed.value - baseline.value) > 0.5 * 10 ** -precision) {
       reasons.push({ code: 'revised', year: baseline.year, before: baseline.value, now: observed.value });
     }
   }
-  for (const { now, before } of stated) {
-    if (!before) continue;
+  if (!hasPrevious) return reasons;
+  const years = new Set([...points.map(({ year }) => year), latest.year]);
+  for (const { now, before } of stated()) {
     for (const { year, value } of now.points) {
-      const earlier = years.has(year) ? before.at(year) : undefined;
+      const earlier = years.has(year) ? before?.at(year) : undefined;
       if (earlier && !same(earlier.value, value)) reasons.push({ code: 'revised', year, before: earlier.value, now: value });
     }
   }

@@ -9,8 +9,8 @@ import { FLAGS, rankOf } from './status.js';
 import { assessTarget, type TargetScene } from './target.js';
 
 export function assessLayout(scene: Omit<TargetScene, 'laid'>): IndicatorAssessment {
-  const { layout } = scene;
-  const targets = layout.targets.map((laid) => assessTarget({ ...scene, laid }));
+  const { layout, region, settings, parent, previous } = scene;
+  const targets = layout.targets.map((laid) => assessTarget({ region, layout, laid, settings, parent, previous }));
   const governing = targets.filter(({ governs }) => governs);
   const decisive = governing.reduce<TargetAssessment | null>(
     (worst, each) => (worst && rankOf(worst.status) <= rankOf(each.status) ? worst : each),

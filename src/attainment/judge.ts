@@ -85,7 +85,7 @@ function judgeDirection(scene: TargetScene, target: TargetOf<'trend'>): Told | R
   const refused = target.of === 'growth' ? ownRefusal(scene, baseYearOf(scene)) : null;
   const given = refused ?? trendCase(scene, target);
   if (given instanceof Refusal) return given;
-  const judgement = judgeTrend(given, scene.settings);
+  const judgement = judgeTrend(given, target.direction, scene.settings);
   return judgement instanceof Refusal
     ? judgement
     : { judgement, track: given.track, goal: null, valueGoal: null, since: null, reasons: [] };

@@ -7,13 +7,13 @@
  */
 import { findingsOf, type Case, type Findings, type Judgement } from './findings.js';
 import { distance, holds, same, type Goal } from './goal.js';
-import { linearVerdict } from './linear.js';
+import { linearVerdict, type Standing } from './linear.js';
 import type { OpenSdgResult } from './open-sdg.js';
 import type { Settings } from './options.js';
 import { valueOnPath } from './path.js';
 import type { Reason } from './reasons.js';
 import type { Baseline, Figures } from './result.js';
-import { chooseMethod, openSdgOf, type Verdict } from './second.js';
+import { chooseMethod, openSdgOf, UNAVAILABLE, type Verdict } from './second.js';
 import { Refusal, type Point } from './track.js';
 
 export type LevelCase = Case & { readonly goal: Goal };
@@ -41,20 +41,20 @@ export function judgeLevel(given: LevelCase, settings: Settings): Judgement | Re
   }
   if (base instanceof Refusal) return new Refusal(base.status, [...findings.reasons, ...base.reasons], figures);
 
-  const linear = linearVerdict({ ...standingOf(given, findings, base), milestoneOpen: told.some(isOpen) }, settings);
+  const linear = linearVerdict(standingOf(given, findings, base, told.some(isOpen)), settings);
   const chosen = chooseMethod(linear, openSdg ?? UNAVAILABLE, settings.method);
-  return { ...chosen, reasons: [...findings.reasons, ...chosen.reasons, ...told], latest, figures, openSdg };
+  const reasons = [...findings.reasons, ...chosen.reasons, ...told];
+  return { status: chosen.status, reasons, latest, figures, openSdg, other: chosen.other };
 }
-
-const UNAVAILABLE: OpenSdgResult = { value: null, status: 'not_available', score: null };
 
 function secondOf(given: LevelCase, base: Baseline, latest: Point, settings: Settings): OpenSdgResult | null {
   const input = given.openSdg(base, latest);
   return input && openSdgOf(input, settings);
 }
 
-function standingOf({ goal }: LevelCase, { latest, line, figures }: Findings, base: Baseline) {
-  return { goal, base, latest, line, asked: valueOnPath(figures.path, latest.year), forecast: figures.forecast, pace: figures.pace ?? 0 };
+function standingOf({ goal }: LevelCase, { latest, line, figures }: Findings, base: Baseline, milestoneOpen: boolean): Standing {
+  const asked = valueOnPath(figures.path, latest.year);
+  return { goal, base, latest, asked, line, forecast: figures.forecast, pace: figures.pace ?? 0, milestoneOpen };
 }
 
 function isOpen(reason: Reason): boolean {

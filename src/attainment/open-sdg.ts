@@ -64,39 +64,36 @@ const LIMIT_POWER = 4.44;
 /** @throws {AttainmentError} `not-finite`, `not-a-year`, `not-a-choice`, or `target-year` when it is not after the base year. */
 export function openSdgProgress(input: OpenSdgInput): OpenSdgResult {
   check(input);
-  const { current, direction, targetYear = 2030 } = input;
-  const target = input.target === 0 ? ZERO : input.target;
-  const achieved = target !== undefined && direction * (current - target) >= 0;
-  const coefficient = target === undefined && input.limit !== undefined ? limitCoefficient(input.base, input.limit) : 1;
-  const thresholds = scale({ ...(target === undefined ? QUALITATIVE : QUANTITATIVE), ...input.thresholds }, coefficient);
+  return measureProgress(input, { ...(input.target === undefined ? QUALITATIVE : QUANTITATIVE), ...input.thresholds });
+}
 
-  const value = progressOf({ ...input, target, targetYear });
-  if (achieved) return { value, status: 'target_achieved', score: 5 };
+/** The same for numbers that are known to be numbers. */
+export function measureProgress(input: OpenSdgInput, thresholds: OpenSdgThresholds): OpenSdgResult {
+  const target = input.target === 0 ? ZERO : input.target;
+  const value = progressOf(input, target);
+  if (target !== undefined && input.direction * (input.current - target) >= 0) return { value, status: 'target_achieved', score: 5 };
   if (value === null) return { value, status: 'not_available', score: null };
-  const score = target === undefined ? qualitativeScore(value, thresholds, coefficient) : quantitativeScore(value, thresholds);
-  return { value, status: statusOf(value, thresholds), score };
+  if (target !== undefined) return { value, status: statusOf(value, thresholds), score: quantitativeScore(value, thresholds) };
+  const coefficient = input.limit === undefined ? 1 : limitCoefficient(input.base, input.limit);
+  const { high, med, low } = thresholds;
+  const scaled = coefficient === 1 ? thresholds : { high: high * coefficient, med: med * coefficient, low: low * coefficient };
+  return { value, status: statusOf(value, scaled), score: qualitativeScore(value, scaled, coefficient) };
 }
 
 function check({ base, baseYear, current, currentYear, direction, target, targetYear = 2030, limit, thresholds }: OpenSdgInput): void {
-  for (const [path, value] of Object.entries({ base, current, target, limit, ...thresholds }))
+  for (const [path, value] of Object.entries({ base, current, target, limit, ...thresholds })) {
     if (value !== undefined) requireFinite(path, value);
+  }
   for (const [path, value] of Object.entries({ baseYear, currentYear, targetYear })) requireYear(path, value);
   if (direction !== 1 && direction !== -1) throw new AttainmentError('not-a-choice', 'direction', '1 or -1', direction);
-  if (target !== undefined && targetYear <= baseYear)
-    throw new AttainmentError('target-year', 'targetYear', `a year after ${baseYear}`, targetYear);
+  if (target === undefined || targetYear > baseYear) return;
+  throw new AttainmentError('target-year', 'targetYear', `a year after ${baseYear}`, targetYear);
 }
 
-function progressOf({
-  base: stated,
-  baseYear,
-  current,
-  currentYear,
-  direction,
-  target,
-  targetYear,
-}: OpenSdgInput & { targetYear: number }): number | null {
-  const sign = stated < 0 ? -1 : 1;
-  const base = stated === 0 ? ZERO : stated;
+function progressOf(input: OpenSdgInput, target: number | undefined): number | null {
+  const { baseYear, current, currentYear, direction, targetYear = 2030 } = input;
+  const sign = input.base < 0 ? -1 : 1;
+  const base = input.base === 0 ? ZERO : input.base;
   if (isMixed(base, current) || (target !== undefined && isMixed(base, target)) || currentYear - baseYear < 1) return null;
   const observed = sign * direction * growth(current, base, currentYear - baseYear);
   const value = target === undefined ? observed : observed / Math.abs(growth(target, base, targetYear - baseYear));
@@ -117,10 +114,6 @@ function limitCoefficient(base: number, limit: number): number {
   const [b, l] = [Math.abs(base), Math.abs(limit)];
   if (b >= 2 * l) return 1;
   return 1 - ((b <= l ? b : 2 * l - b) / l) ** LIMIT_POWER;
-}
-
-function scale({ high, med, low }: OpenSdgThresholds, by: number): OpenSdgThresholds {
-  return { high: high * by, med: med * by, low: low * by };
 }
 
 function statusOf(value: number, { high, med, low }: OpenSdgThresholds): OpenSdgStatus {

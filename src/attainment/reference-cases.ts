@@ -8,7 +8,7 @@
  */
 import { breakdownKey } from '../plan/breakdown.js';
 import type { TargetOf } from '../plan/target.js';
-import { commonCase, statedGoal, type Scene } from './cases.js';
+import { commonCase, derivedCase, statedGoal, type Scene } from './cases.js';
 import { GREATEST } from './columns.js';
 import { differenceTrack } from './derived.js';
 import { goalOf, type Goal } from './goal.js';
@@ -42,16 +42,9 @@ export function referenceCase(scene: Scene, target: TargetOf<'reference'>, paren
   const own = common.track;
   const at = (year: number) => factor * reference.at(year)!.value;
   const goalIn = (year: number): Goal => ({ low: goal.low + at(year), high: goal.high + at(year), open: goal.open });
-  const given: LevelCase = {
-    ...common,
-    series: 'difference',
-    track: differenceTrack(own, reference, factor),
-    goal,
-    stated: null,
-    min: -Infinity,
-    max: Infinity,
-    openSdg: (base, latest) => openSdgInput(goalIn(latest.year), own.at(base.year)!, own.at(latest.year)!, common.year),
-  };
+  const openSdg: LevelCase['openSdg'] = (base, latest) =>
+    openSdgInput(goalIn(latest.year), own.at(base.year)!, own.at(latest.year)!, common.year);
+  const given: LevelCase = { ...derivedCase(common, 'difference', differenceTrack(own, reference, factor), openSdg), goal };
   const reason = (year: number): Reason => ({ code: 'reference', year, value: reference.at(year)!.value, factor, ...whose });
   return { given, own, reference, factor, missing, goalIn, reason };
 }
@@ -72,7 +65,7 @@ function trackOfReference({ region, layout, settings: { asOf } }: Scene, target:
     const missing = lacking('region', parent ?? '');
     if (parent === undefined) return missing;
     const slot = layout.slots.get(breakdownKey(target.breakdown))!;
-    return { reference: region.parentTrack(layout.position, slot, asOf), whose: { region: parent } satisfies Whose, missing };
+    return { reference: region.parentTrack(layout.position, slot), whose: { region: parent } satisfies Whose, missing };
   }
   const key = breakdownKey(reference.breakdown);
   const whose: Whose = { breakdown: reference.breakdown };

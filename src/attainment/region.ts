@@ -7,17 +7,20 @@
 import type { Observation } from '../report/observation.js';
 import { Columns } from './columns.js';
 import { Complaints } from './complaints.js';
-import type { PlanLayout } from './layout.js';
-import { EMPTY, trackOf, type Track } from './track.js';
+import { refersToParent, type PlanLayout } from './layout.js';
+import { EMPTY, Track, trackOf } from './track.js';
 
 type Shelf = (Columns | undefined)[];
+
+/** Tracks by indicator and slot. */
+export type ParentTracks = ReadonlyMap<number, readonly Track[]>;
 
 export class RegionData {
   readonly layout: PlanLayout;
   readonly complaints = new Complaints();
   private readonly shelf: Shelf;
-  private readonly tracks: (Track | undefined)[][] = [];
-  private parents: Shelf = [];
+  private tracks: (Track | undefined)[][] = [];
+  private parent: ParentTracks = new Map();
   private lastId = '';
   private lastColumns: Columns | undefined;
 
@@ -40,13 +43,13 @@ export class RegionData {
 
   clear(): void {
     for (const columns of this.shelf) columns?.clear();
-    this.complaints.problems.length = 0;
-    this.tracks.length = 0;
-    this.parents = [];
+    this.complaints.clear();
+    this.tracks = [];
+    this.parent = new Map();
   }
 
-  setParent(parents: Shelf): void {
-    this.parents = parents;
+  setParent(parent: ParentTracks): void {
+    this.parent = parent;
   }
 
   columns(position: number): Columns | undefined {
@@ -60,29 +63,28 @@ export class RegionData {
     return (ofIndicator[slot] ??= trackOf(columns, slot, asOf));
   }
 
-  parentTrack(position: number, slot: number, asOf: number): Track {
-    const columns = this.parents[position];
-    return columns ? trackOf(columns, slot, asOf) : EMPTY;
+  parentTrack(position: number, slot: number): Track {
+    return this.parent.get(position)?.[slot] ?? EMPTY;
   }
 
-  /** Columns of the given indicators, to be kept as another region's parent; this region goes on with new ones. */
-  detach(positions: readonly number[]): Shelf {
-    const detached: Shelf = [];
-    for (const position of positions) {
-      detached[position] = this.shelf[position];
-      this.shelf[position] = newColumns(this.layout, position);
-    }
-    this.lastId = '';
-    return detached;
+  /** What another region needs to know of this one to be compared with it; stays when this one is cleared. */
+  asParent(asOf: number): ParentTracks {
+    return new Map(
+      this.layout.toParent.map((position) => {
+        const tracks: Track[] = [];
+        for (const { target, slot } of this.layout.indicators[position]!.targets) {
+          if (refersToParent(target)) tracks[slot] = new Track(this.track(position, slot, asOf).points, () => null);
+        }
+        return [position, tracks];
+      }),
+    );
   }
 }
 
 function newShelf(layout: PlanLayout, only: Iterable<number> | undefined): Shelf {
   const shelf: Shelf = [];
-  for (const position of only ?? layout.indicators.keys()) shelf[position] = newColumns(layout, position);
+  for (const position of only ?? layout.indicators.keys()) {
+    shelf[position] = new Columns(layout.indicators[position]!, layout.first, layout.last);
+  }
   return shelf;
-}
-
-function newColumns(layout: PlanLayout, position: number): Columns {
-  return new Columns(layout.indicators[position]!, layout.first, layout.last);
 }

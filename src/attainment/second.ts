@@ -4,10 +4,11 @@
  * U1 achieved is met, substantial on track, moderate behind, limited unlikely, deterioration regressing, not available not assessable
  * U2 a range is measured by its distance from the middle, as Open SDG's documentation does for parity
  * U3 strictly more than the end: achieved by Open SDG at the end itself, on track here · U4 without a target the bound of the unit is
- * the limit · U5 where the chosen method is not available the status is not assessable, whatever the other says
+ * the limit · U5 where the chosen method is not available the status is not assessable, whatever the other says; that is no
+ * disagreement
  */
 import type { Goal } from './goal.js';
-import { openSdgProgress, type OpenSdgInput, type OpenSdgResult, type OpenSdgStatus } from './open-sdg.js';
+import { measureProgress, type OpenSdgInput, type OpenSdgResult, type OpenSdgStatus } from './open-sdg.js';
 import type { Settings } from './options.js';
 import type { Reason } from './reasons.js';
 import type { Method, Status } from './status.js';
@@ -30,12 +31,17 @@ const STATUS_OF: Readonly<Record<OpenSdgStatus, Status>> = {
 /** Values with the direction and target Open SDG needs for a goal. */
 export function openSdgInput(goal: Goal, base: YearValue, current: YearValue, targetYear: number): OpenSdgInput {
   const { low, high } = goal;
-  const years = { baseYear: base.year, currentYear: current.year, targetYear };
-  if (high === Infinity) return { ...years, base: base.value, current: current.value, direction: 1, target: low };
-  if (low === -Infinity) return { ...years, base: base.value, current: current.value, direction: -1, target: high };
+  const isRange = low !== -Infinity && high !== Infinity;
   const middle = (low + high) / 2;
-  const folded = (value: number) => middle + Math.abs(value - middle);
-  return { ...years, base: folded(base.value), current: folded(current.value), direction: -1, target: high };
+  return {
+    base: isRange ? middle + Math.abs(base.value - middle) : base.value,
+    baseYear: base.year,
+    current: isRange ? middle + Math.abs(current.value - middle) : current.value,
+    currentYear: current.year,
+    direction: high === Infinity ? 1 : -1,
+    target: high === Infinity ? low : high,
+    targetYear,
+  };
 }
 
 /** Without a number to reach: the growth alone, against the bound it can't pass. */
@@ -47,18 +53,26 @@ export function openSdgTrendInput(
 ): OpenSdgInput {
   const limit = direction === 'up' ? bounds.max : bounds.min;
   return {
-    baseYear: base.year,
-    currentYear: current.year,
     base: base.value,
+    baseYear: base.year,
     current: current.value,
+    currentYear: current.year,
     direction: direction === 'up' ? 1 : -1,
-    ...(Number.isFinite(limit) ? { limit } : {}),
+    limit: Number.isFinite(limit) ? limit : undefined,
   };
 }
 
 export function openSdgOf(input: OpenSdgInput, settings: Pick<Settings, 'quantitative' | 'qualitative'>): OpenSdgResult {
-  return openSdgProgress({ ...input, thresholds: input.target === undefined ? settings.qualitative : settings.quantitative });
+  return measureProgress(input, input.target === undefined ? settings.qualitative : settings.quantitative);
 }
+
+/** What can't be assessed by one method is no disagreement. */
+export function differs(one: Status, other: Status): boolean {
+  return one !== other && one !== 'not-assessable' && other !== 'not-assessable';
+}
+
+/** For values the method is not made for. */
+export const UNAVAILABLE: OpenSdgResult = { value: null, status: 'not_available', score: null };
 
 export interface Chosen extends Verdict {
   readonly other: { readonly method: Method; readonly status: Status };
@@ -67,12 +81,10 @@ export interface Chosen extends Verdict {
 /** Of a target that is neither met nor due. */
 export function chooseMethod(linear: Verdict, openSdg: OpenSdgResult, method: Method): Chosen {
   const status = openSdg.status === 'target_achieved' ? 'on-track' : STATUS_OF[openSdg.status];
-  const shown: Reason = { code: 'open-sdg', ...openSdg };
-  if (method === 'linear') {
-    const differs: Reason[] = status === linear.status ? [] : [{ code: 'method-differs', method: 'open-sdg', status }];
-    return { status: linear.status, reasons: [...linear.reasons, ...differs], other: { method: 'open-sdg', status } };
-  }
-  const unavailable: Reason[] = openSdg.status === 'not_available' ? [{ code: 'method-unavailable', method }] : [];
-  const differs: Reason[] = status === linear.status ? [] : [{ code: 'method-differs', method: 'linear', status: linear.status }];
-  return { status, reasons: [shown, ...unavailable, ...differs], other: { method: 'linear', status: linear.status } };
+  const isLinear = method === 'linear';
+  const other: Chosen['other'] = isLinear ? { method: 'open-sdg', status } : { method: 'linear', status: linear.status };
+  const reasons: Reason[] = isLinear ? [...linear.reasons] : [{ code: 'open-sdg', ...openSdg }];
+  if (!isLinear && openSdg.status === 'not_available') reasons.push({ code: 'method-unavailable', method });
+  if (differs(status, linear.status)) reasons.push({ code: 'method-differs', method: other.method, status: other.status });
+  return { status: isLinear ? linear.status : status, reasons, other };
 }

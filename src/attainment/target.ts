@@ -15,6 +15,7 @@ import type { Settings } from './options.js';
 import { ratesOf } from './rates.js';
 import type { RegionData } from './region.js';
 import type { Figures, TargetAssessment } from './result.js';
+import type { Flag, Status } from './status.js';
 import { judgeTask } from './task.js';
 import { Refusal, refuse } from './track.js';
 
@@ -43,12 +44,52 @@ function assessTask(scene: TargetScene): TargetAssessment {
   const judged = judgeTask(region.columns(layout.position)?.tasks ?? [], laid.target.year, region.layout.plan.start - 1, settings);
   if (judged instanceof Refusal) return refused(scene, judged);
   const { status, reasons, state, report } = judged;
-  const provisional = report.status === 'P' || report.status === 'E';
-  return { ...frame(scene), status, reasons, task: state, basicallyMet: status === 'met', flags: provisional ? ['provisional'] : [] };
+  const flags: readonly Flag[] = report.status === 'P' || report.status === 'E' ? ['provisional'] : [];
+  return assessment(scene, { status, reasons, flags, task: state, basicallyMet: status === 'met' });
 }
 
-function frame({ laid, layout, settings }: Scene): Omit<TargetAssessment, 'status' | 'reasons'> {
+function refused(scene: TargetScene, { status, reasons, figures }: Refusal): TargetAssessment {
+  const subAnnual = status === 'no-data' && !scene.layout.isTask && scene.region.columns(scene.layout.position)?.subAnnual;
+  return assessment(scene, { status, figures, reasons: subAnnual ? [...reasons, { code: 'sub-annual-only' }] : reasons });
+}
+
+function assessed(scene: TargetScene, told: Told): TargetAssessment {
+  const { judgement, valueGoal, track, goal } = told;
+  const { status, other, latest, openSdg } = judgement;
+  const { interval, pooled, reasons } = ratesOf(scene, judgement, valueGoal);
+  const figures = withRates(judgement.figures, interval, pooled);
+  const { precision } = scene.layout.indicator;
+  const flagged = flagsOf(
+    {
+      figures,
+      latest,
+      track,
+      goal,
+      interval,
+      valueGoal,
+      stated: () => statedTracks(scene),
+      hasPrevious: scene.previous !== undefined,
+      precision,
+    },
+    scene.settings,
+  );
+  return assessment(scene, {
+    status,
+    flags: flagged.flags,
+    reasons: [...judgement.reasons, ...told.reasons, ...reasons, ...flagged.reasons],
+    basicallyMet: status === 'met' || isBasicallyMet(told, scene.settings),
+    figures,
+    openSdg,
+    other,
+  });
+}
+
+type Parts = Pick<TargetAssessment, 'status' | 'reasons'> & Partial<TargetAssessment>;
+
+/** Member by member: spreading half a million objects of a province takes as long as working them out. */
+function assessment({ laid, layout, settings }: Scene, parts: Parts): TargetAssessment {
   const { target, position, governs, slot } = laid;
+  const { status, reasons, flags = [], basicallyMet = false, task = null, figures = null, openSdg = null, other = null } = parts;
   return {
     target: position,
     kind: target.kind,
@@ -56,43 +97,24 @@ function frame({ laid, layout, settings }: Scene): Omit<TargetAssessment, 'statu
     breakdown: layout.keys[slot]!,
     due: settings.asOf >= target.year,
     governs,
-    flags: [],
-    basicallyMet: false,
-    task: null,
-    figures: null,
-    openSdg: null,
-    other: null,
-    survives: null,
-  };
-}
-
-function refused(scene: TargetScene, { status, reasons, figures }: Refusal): TargetAssessment {
-  const subAnnual = status === 'no-data' && !scene.layout.isTask && scene.region.columns(scene.layout.position)?.subAnnual;
-  return { ...frame(scene), status, figures, reasons: subAnnual ? [...reasons, { code: 'sub-annual-only' }] : reasons };
-}
-
-function assessed(scene: TargetScene, told: Told): TargetAssessment {
-  const { judgement, valueGoal, track, goal } = told;
-  const { layout, settings } = scene;
-  const { status, other, latest, openSdg } = judgement;
-  const rates = ratesOf(scene, judgement, valueGoal);
-  const figures: Figures = { ...judgement.figures, interval: rates.interval, pooled: rates.pooled };
-  const { precision } = layout.indicator;
-  const flagged = flagsOf(
-    { figures, latest, track, goal, interval: rates.interval, valueGoal, stated: statedTracks(scene), precision },
-    settings,
-  );
-  return {
-    ...frame(scene),
     status,
-    flags: flagged.flags,
-    reasons: [...judgement.reasons, ...told.reasons, ...rates.reasons, ...flagged.reasons],
-    basicallyMet: status === 'met' || isBasicallyMet(told, settings),
+    flags,
+    reasons,
+    basicallyMet,
+    task,
     figures,
     openSdg,
     other,
-    survives: other === null || other.status === 'not-assessable' || status === 'not-assessable' ? null : other.status === status,
+    survives: other === null || isUnknown(status) || isUnknown(other.status) ? null : other.status === status,
   };
+}
+
+function isUnknown(status: Status): boolean {
+  return status === 'not-assessable';
+}
+
+function withRates(figures: Figures, interval: Figures['interval'], pooled: Figures['pooled']): Figures {
+  return interval === null ? figures : { ...figures, interval, pooled };
 }
 
 function isBasicallyMet({ judgement, track, goal, valueGoal, since }: Told, { margin, marginOf }: Settings): boolean {

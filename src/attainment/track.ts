@@ -78,5 +78,6 @@ export function blockAt(columns: Columns, slot: number, year: number): Refusal |
 const GRAVEST: readonly ObsStatus[] = ['D', 'B', 'U', 'E', 'P'];
 
 export function graver(a: ObsStatus, b: ObsStatus): ObsStatus {
+  if (a === b) return a;
   return GRAVEST.find((status) => status === a || status === b) ?? a;
 }

@@ -5,47 +5,42 @@
  * J4 the plan's baseline is one of the value, not of a gap or a growth
  */
 import type { TargetOf } from '../plan/target.js';
-import { breakdownKey } from '../plan/breakdown.js';
-import { commonCase, type Scene } from './cases.js';
+import { breakdownKey, type Breakdown } from '../plan/breakdown.js';
+import { commonCase, derivedCase, type CommonCase, type Scene } from './cases.js';
 import { gapTrack, growthTrack } from './derived.js';
+import type { Case } from './findings.js';
 import { gapBreakdowns } from './layout.js';
 import { openSdgTrendInput } from './second.js';
 import { refuse, type Refusal } from './track.js';
-import type { TrendCase } from './trend.js';
 
-export function trendCase(scene: Scene, target: TargetOf<'trend'>): TrendCase | Refusal {
+const NO_SECOND: Case['openSdg'] = () => null;
+
+export function trendCase(scene: Scene, target: TargetOf<'trend'>): Case | Refusal {
   const common = commonCase(scene);
-  const { direction } = target;
-  const free = { min: -Infinity, max: Infinity };
-  if (target.of === 'growth') {
-    const track = growthTrack(common.track);
-    const given: TrendCase = { ...common, ...free, series: 'growth', track, goal: null, direction, stated: null, openSdg: () => null };
-    return track.points.length > 1 || common.track.points.length === 0
-      ? given
-      : refuse('not-assessable', { code: 'too-few-points', points: common.track.points.length, needed: 3 });
-  }
-  if (target.of === 'gap' && target.between) {
-    const [one, other] = gapBreakdowns(target.breakdown, target.between).map((breakdown) => {
-      const slot = scene.layout.slots.get(breakdownKey(breakdown))!;
-      return scene.region.track(scene.layout.position, slot, scene.settings.asOf);
-    });
-    const bounds = { min: 0, max: Infinity };
-    return {
-      ...common,
-      ...bounds,
-      series: 'gap',
-      track: gapTrack(one!, other!),
-      goal: null,
-      direction,
-      stated: null,
-      openSdg: (base, latest) => openSdgTrendInput(direction, base, latest, bounds),
-    };
-  }
-  return {
-    ...common,
-    series: 'value',
-    goal: null,
-    direction,
-    openSdg: (base, latest) => openSdgTrendInput(direction, base, latest, common),
-  };
+  if (target.of === 'growth') return growthCase(common);
+  if (target.of === 'gap' && target.between) return gapCase(scene, common, target.breakdown, target.between, target.direction);
+  const { track, year, final, milestones, stated, baseYear, min, max } = common;
+  const openSdg: Case['openSdg'] = (base, latest) => openSdgTrendInput(target.direction, base, latest, common);
+  return { series: 'value', track, goal: null, year, final, milestones, stated, baseYear, min, max, openSdg };
+}
+
+function growthCase(common: CommonCase): Case | Refusal {
+  const { length } = common.track.points;
+  const track = growthTrack(common.track);
+  if (track.points.length < 2 && length > 0) return refuse('not-assessable', { code: 'too-few-points', points: length, needed: 3 });
+  return derivedCase(common, 'growth', track, NO_SECOND);
+}
+
+function gapCase(
+  { layout, region, settings }: Scene,
+  common: CommonCase,
+  breakdown: Breakdown | undefined,
+  between: NonNullable<TargetOf<'trend'>['between']>,
+  direction: 'up' | 'down',
+): Case {
+  const [one, other] = gapBreakdowns(breakdown, between).map((side) =>
+    region.track(layout.position, layout.slots.get(breakdownKey(side))!, settings.asOf),
+  );
+  const bounds = { min: 0, max: Infinity };
+  return derivedCase(common, 'gap', gapTrack(one!, other!), (base, latest) => openSdgTrendInput(direction, base, latest, bounds), 0);
 }

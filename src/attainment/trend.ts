@@ -11,34 +11,28 @@ import { same } from './goal.js';
 import type { Settings } from './options.js';
 import type { Reason } from './reasons.js';
 import type { Baseline } from './result.js';
-import { chooseMethod, openSdgOf, type Verdict } from './second.js';
+import { chooseMethod, openSdgOf, UNAVAILABLE, type Verdict } from './second.js';
 import type { RobustLine } from './theil-sen.js';
 import { Refusal, type Point } from './track.js';
 
-export interface TrendCase extends Case {
-  readonly goal: null;
-  readonly direction: 'up' | 'down';
-}
+type Direction = 'up' | 'down';
 
-export function judgeTrend(given: TrendCase, settings: Settings): Judgement | Refusal {
+export function judgeTrend(given: Case, direction: Direction, settings: Settings): Judgement | Refusal {
   const findings = findingsOf(given, settings);
   if (findings instanceof Refusal) return findings;
   const { latest, base, figures, line } = findings;
   if (base instanceof Refusal) return new Refusal(base.status, [...findings.reasons, ...base.reasons], figures);
   const input = given.openSdg(base, latest);
-  const openSdg = input && openSdgOf(input, settings);
+  const openSdg = input ? openSdgOf(input, settings) : UNAVAILABLE;
   const due = settings.asOf >= given.year;
-  const linear = trendVerdict(given, base, latest, line, due);
-  const common = { latest, figures, openSdg };
-  if (due || openSdg === null) return { ...linear, reasons: [...findings.reasons, ...linear.reasons], other: null, ...common };
-  const chosen = chooseMethod(linear, openSdg, settings.method);
-  return { ...chosen, reasons: [...findings.reasons, ...chosen.reasons], ...common };
+  const linear = trendVerdict(given, direction, base, latest, line, due);
+  const { status, reasons, other } = due ? { ...linear, other: null } : chooseMethod(linear, openSdg, settings.method);
+  return { status, reasons: [...findings.reasons, ...reasons], latest, figures, openSdg, other };
 }
 
-function trendVerdict(given: TrendCase, base: Baseline, latest: Point, line: RobustLine | null, due: boolean): Verdict {
-  const { direction } = given;
+function trendVerdict(given: Case, direction: Direction, base: Baseline, latest: Point, line: RobustLine | null, due: boolean): Verdict {
   const sign = direction === 'up' ? 1 : -1;
-  const gained = isFulfilled(given, latest) ? Infinity : same(latest.value, base.value) ? 0 : sign * (latest.value - base.value);
+  const gained = isFulfilled(given, direction, latest) ? Infinity : same(latest.value, base.value) ? 0 : sign * (latest.value - base.value);
   const moved: Reason = { code: 'moved', from: base.value, to: latest.value, change: latest.value - base.value, wanted: direction };
   const pace = sign * (line ? line.slope : latest.value - base.value);
   const turning: Reason[] = line && pace < 0 ? [{ code: 'trend-away', pace: line.slope }] : [];
@@ -55,7 +49,7 @@ function trendVerdict(given: TrendCase, base: Baseline, latest: Point, line: Rob
 }
 
 /** There is nothing left to narrow, or to slow down. */
-function isFulfilled({ series, direction }: TrendCase, { value }: Point): boolean {
+function isFulfilled({ series }: Case, direction: Direction, { value }: Point): boolean {
   if (direction !== 'down') return false;
   return (series === 'gap' && value === 0) || (series === 'growth' && value <= 0);
 }

@@ -36,7 +36,10 @@ export function readClipboard({ text, html = '' }: Clipboard): Block | Clipboard
   if (text === '') return table ?? { rows: [] };
   const rows = parseClipboardText(text);
   if (!table || !isSameShape(rows, table.rows)) return { rows };
-  return { rows: rows.map((row, r) => row.map((shown, c) => better(shown, table.rows[r]?.[c]))), ...(table.merges && { merges: table.merges }) };
+  return {
+    rows: rows.map((row, r) => row.map((shown, c) => better(shown, table.rows[r]?.[c]))),
+    ...(table.merges && { merges: table.merges }),
+  };
 }
 
 export function isRefusal(read: Block | ClipboardRefusal): read is ClipboardRefusal {

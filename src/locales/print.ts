@@ -8,8 +8,8 @@ export interface PrintWords {
   readonly kindHints: Readonly<Record<'filled' | 'blank', string>>;
   readonly paperHint: string;
   readonly close: string;
-  /** Heading of the paper, after the title of the plan. */
-  readonly form: (cycle: string) => string;
+  /** Heading of the paper. */
+  readonly form: (plan: string, cycle: string) => string;
   readonly department: string;
   readonly region: string;
   readonly periods: string;
@@ -67,7 +67,7 @@ export const printWords: Localized<PrintWords> = {
     kindHints: { filled: '现在填的内容，供审核、签字、盖章、存档。', blank: '没有数据，供手工填写。' },
     paperHint: 'A4纸，横向。',
     close: '关闭',
-    form: (cycle) => `${cycle}填报表`,
+    form: (plan, cycle) => `${plan}${cycle}填报表`,
     department: '填报单位',
     region: '地区',
     periods: '报告期',
@@ -80,7 +80,7 @@ export const printWords: Localized<PrintWords> = {
     target: '目标',
     previous: '上年值',
     figures: '数据',
-    remarks: '情况说明、数据来源、备注',
+    remarks: '情况说明、来源、备注',
     closed: '／',
     box: '□',
     labelled: (label, text) => `${label}：${text}`,
@@ -88,7 +88,7 @@ export const printWords: Localized<PrintWords> = {
     named: (names) => names.join('、'),
     signs: { error: '×', warning: '?', explained: '※' },
     levels: { error: '错误', warning: '待说明', explained: '已说明' },
-    notes: '填表说明',
+    notes: '说明',
     findings: '核对结果',
     legend: {
       progress: (told) => `${told.join('，')}。`,
@@ -115,7 +115,7 @@ export const printWords: Localized<PrintWords> = {
     kindHints: { filled: 'What is entered now, to review, sign, stamp and keep.', blank: 'Without values, to be filled by hand.' },
     paperHint: 'A4 paper, landscape.',
     close: 'Close',
-    form: (cycle) => `${cycle}: reporting form`,
+    form: (plan, cycle) => `${plan}: ${cycle.toLowerCase()} form`,
     department: 'Department',
     region: 'Region',
     periods: 'Period',
@@ -136,7 +136,7 @@ export const printWords: Localized<PrintWords> = {
     named: (names) => names.join(', '),
     signs: { error: '×', warning: '?', explained: '※' },
     levels: { error: 'Error', warning: 'To explain', explained: 'Explained' },
-    notes: 'How to fill',
+    notes: 'Notes',
     findings: 'Checks',
     legend: {
       progress: (told) => `${told.join(', ')}.`,

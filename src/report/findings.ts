@@ -15,3 +15,18 @@ export interface Finding {
   /** Text that would mend the cell, offered for one key. */
   readonly fix?: string;
 }
+
+/**
+ * Without what a clerk needn't hear yet: while a cell is wrong, nothing is asked about it; and of a slip of the decimal
+ * point it goes without saying that the value has changed.
+ */
+export function telling(findings: readonly Finding[]): readonly Finding[] {
+  if (findings.length < 2) return findings;
+  const cellOf = ({ part, breakdown }: Finding) => `${part}|${breakdown}`;
+  const wrong = new Set(findings.filter(({ level }) => level === 'error').map(cellOf));
+  const slipped = new Set(findings.filter(({ code }) => code === 'slip-decimal').map(cellOf));
+  return findings.filter(
+    (finding) =>
+      finding.level === 'error' || (!wrong.has(cellOf(finding)) && !(finding.code === 'rule-change' && slipped.has(cellOf(finding)))),
+  );
+}

@@ -10,5 +10,6 @@ export * from './plan-rules.js';
 export * from './schema.js';
 export * from './session.js';
 export * from './slips.js';
+export * from './states.js';
 export * from './validate.js';
 export * from './words.js';

@@ -5,20 +5,24 @@
  * drafts and export listen. Cells are held column by column, so that a form of 100,000 rows costs what was typed into it.
  *
  * E1 typed text is kept verbatim · E2 one change event for each call, with the cells that changed or whose findings did
- * E3 only touched entries, and those a plan rule ties to them, are validated · E4 undo and redo, one step for each call
- * E5 cells the form has no place for are kept as strays · E6 closed and locked cells are never written
- * E7 progress counts entries
+ * E3 only touched entries, and those a plan rule or last year's value ties to them, are validated (`states.ts`)
+ * E4 undo and redo, one step for each call; a cell that was changed otherwise since is left alone
+ * E5 cells the form has no place for are kept as strays, and given out with the others · E6 cells that are closed, locked or
+ * beyond the form are never written · E7 progress counts entries · E8 of two texts for one cell in a call the last wins
+ * E9 every listener hears of every change, in the order of the changes, whatever the others do
  */
-import { TOTAL, yearBefore, type Plan, type Rule } from '../plan/index.js';
-import { readEntry, type Entry } from './entry.js';
+import { TOTAL, yearBefore, type Plan } from '../plan/index.js';
+import { Announcer } from './announcer.js';
+import { inFull } from './decimals.js';
+import { plainText, rateOf, readEntry, type Entry, type TextOf } from './entry.js';
 import type { Finding } from './findings.js';
-import { Form, type CellRef, type FormColumn, type Part } from './form.js';
+import { Form, type CellRef } from './form.js';
 import { History, type CellEdit } from './history.js';
 import { observationKey, type Observation } from './observation.js';
-import { indicatorsOf, validateRule } from './plan-rules.js';
+import { parseTyped } from './parse.js';
 import type { Cycle } from './schema.js';
-import { findSlips } from './slips.js';
-import { openCells, validateEntry } from './validate.js';
+import { EntryStates } from './states.js';
+import { openCells } from './validate.js';
 
 export interface SessionOptions {
   readonly plan: Plan;
@@ -48,7 +52,7 @@ export interface SessionChange {
   readonly edits: readonly CellEdit[];
   /** Those, and the cells whose findings or computed value changed with them. */
   readonly cells: readonly CellRef[];
-  /** Cells that were asked for but are locked or closed; nothing was written there. */
+  /** Cells that were asked for but are closed, locked, beyond the form, or (of undo and redo) changed since; nothing was written there. */
   readonly refused: readonly CellRef[];
 }
 
@@ -63,15 +67,6 @@ export interface Progress {
   readonly warnings: number;
 }
 
-interface EntryState {
-  readonly cells: ReadonlyMap<number, readonly Finding[]>; // by column
-  readonly filled: boolean;
-  readonly errors: number;
-  readonly warnings: number;
-}
-
-const UNTOUCHED: EntryState = { cells: new Map(), filled: false, errors: 0, warnings: 0 };
-
 export class EntrySession {
   readonly plan: Plan;
   readonly department: string;
@@ -84,13 +79,11 @@ export class EntrySession {
   readonly form: Form;
   /** Texts of cells this form has no place for, by key: of a draft that was begun under another version of the plan. */
   readonly strays = new Map<string, string>();
-  private readonly texts: string[][];
-  private readonly states = new Map<number, EntryState>(); // by row * periods + period
+  private readonly texts: readonly Map<number, string>[]; // by column, by row
+  private readonly states: EntryStates;
   private readonly history = new History();
-  private readonly listeners = new Set<(change: SessionChange) => void>();
+  private readonly announcer = new Announcer<SessionChange>();
   private readonly previousValues: ReadonlyMap<string, Observation>;
-  private readonly rulesOf: ReadonlyMap<string, readonly Rule[]>;
-  private totals = { filled: 0, errors: 0, warnings: 0 };
 
   constructor({
     plan,
@@ -104,38 +97,49 @@ export class EntrySession {
   }: SessionOptions) {
     this.plan = plan;
     this.department = department;
-    this.regions = regions;
-    this.periods = periods;
-    this.openPeriods = periods.filter((period) => !locked.includes(period));
+    this.regions = [...new Set(regions)];
+    this.periods = [...new Set(periods)];
+    this.openPeriods = this.periods.filter((period) => !locked.includes(period));
     this.regionNames = { [plan.region.code]: plan.region.name, ...regionNames };
     this.cycle = cycle;
     this.form = new Form({ plan, department, regions, periods });
-    this.texts = this.form.columns.map(() => []);
+    this.texts = this.form.columns.map(() => new Map());
     this.previousValues = new Map(previous.map((observation) => [observationKey(observation), observation]));
-    this.rulesOf = rulesByIndicator(plan.rules);
+    this.states = new EntryStates({
+      form: this.form,
+      periods: this.periods,
+      openPeriods: this.openPeriods,
+      rules: plan.rules,
+      textOf: (row, period) => this.textOf(row, period),
+      reported: (key) => this.previousValues.get(key)?.value ?? null,
+    });
     this.showLocked();
   }
 
   /** What stands in the cell, as typed; the empty string for an empty cell. */
   text(row: number, column: number): string {
-    return this.texts[column]?.[row] ?? '';
+    return this.texts[column]?.get(row) ?? '';
   }
 
   /** The value computed for an empty value cell from its numerator and denominator, or `null`. */
   computed(row: number, column: number): number | null {
-    const { part, breakdown, period } = this.form.columns[column]!;
-    if (part !== 'value' || this.text(row, column) !== '') return null;
-    return this.entry(row, period).readings.find((reading) => reading.breakdown === breakdown)?.value ?? null;
+    const [at, of] = [this.form.rows[row], this.form.columns[column]];
+    if (!at || of?.part !== 'value' || at.indicator.measure.kind !== 'fraction') return null;
+    const textOf = this.textOf(row, of.period);
+    const [numerator, denominator] = [textOf(of.breakdown, 'numerator'), textOf(of.breakdown, 'denominator')];
+    if (numerator === '' || denominator === '' || parseTyped(this.text(row, column), at.indicator.unit).kind !== 'empty') return null;
+    return rateOf(at.indicator, parseTyped(numerator, undefined), parseTyped(denominator, undefined));
   }
 
   /** Was the column's period submitted before? */
   isLocked(column: number): boolean {
-    return !this.openPeriods.includes(this.form.columns[column]!.period);
+    const of = this.form.columns[column];
+    return of !== undefined && !this.openPeriods.includes(of.period);
   }
 
   /** Is there a value, or the reason why there is none? */
   isFilled(row: number, period: string): boolean {
-    return this.states.get(this.stateIndex(row, period))?.filled ?? false;
+    return this.states.isFilled(row, period);
   }
 
   /** Can this cell be written? */
@@ -144,21 +148,23 @@ export class EntrySession {
   }
 
   findings(row: number, column: number): readonly Finding[] {
-    const state = this.states.get(this.stateIndex(row, this.form.columns[column]!.period));
-    return state?.cells.get(column) ?? [];
+    return this.states.findings(row, column);
   }
 
   /** The reason given for the warnings of the cell's entry 情况说明. */
   reason(row: number, column: number): string {
-    return this.textOf(row, this.form.columns[column]!.period)(TOTAL, 'reason').trim();
+    const of = this.form.columns[column];
+    return of ? plainText(this.textOf(row, of.period)(TOTAL, 'reason')) : '';
   }
 
   entry(row: number, period: string): Entry {
     return readEntry(this.form, row, period, this.textOf(row, period));
   }
 
-  /** The value reported a year before, or `null`. */
+  /** The value of a year before, of this form where it has that year, else as it was reported; or `null`. */
   previous(indicator: string, region: string, period: string, breakdown: string): number | null {
+    const row = this.form.row(indicator, region);
+    if (row !== undefined) return this.states.previous(row, period, breakdown);
     return this.previousValues.get(`${indicator}|${region}|${yearBefore(period)}|${breakdown}`)?.value ?? null;
   }
 
@@ -168,7 +174,7 @@ export class EntrySession {
   }
 
   get progress(): Progress {
-    return { ...this.totals, entries: this.form.rows.length * this.openPeriods.length };
+    return { ...this.states.totals, entries: this.form.rows.length * this.openPeriods.length };
   }
 
   get canUndo(): boolean {
@@ -179,47 +185,59 @@ export class EntrySession {
     return this.history.canRedo;
   }
 
-  /** Writes typed text into cells: the one way to change the report. */
+  /**
+   * Writes typed text into cells: the one way to change the report.
+   * @throws {TypeError} when a text is none; nothing is written then.
+   */
   set(typed: readonly Typed[]): SessionChange {
-    const refused = typed.filter(({ row, column }) => !this.isOpen(row, column));
-    const edits = typed.flatMap(({ row, column, text }) => {
+    const last = new Map<number | string, Typed>();
+    for (const one of typed) {
+      if (typeof one.text !== 'string')
+        throw new TypeError(`Expected text for row ${one.row}, column ${one.column}, got ${typeof one.text}`);
+      const isOpen = this.isOpen(one.row, one.column);
+      last.set(isOpen ? this.cellNumber(one.row, one.column) : `${one.row}:${one.column}`, one);
+    }
+    const edits: CellEdit[] = [];
+    const refused: CellRef[] = [];
+    for (const [key, { row, column, text }] of last) {
       const before = this.text(row, column);
-      return before === text || !this.isOpen(row, column) ? [] : [{ row, column, before, after: text }];
-    });
+      if (typeof key === 'string') refused.push({ row, column });
+      else if (before !== text) edits.push({ row, column, before, after: text });
+    }
     this.history.record(edits);
     return this.apply(edits, 'set', refused);
   }
 
   undo(): SessionChange | null {
-    const edits = this.history.undo();
-    return edits && this.apply(edits, 'undo');
+    return this.step(this.history.undo(), 'undo');
   }
 
   redo(): SessionChange | null {
-    const edits = this.history.redo();
-    return edits && this.apply(edits, 'redo');
+    return this.step(this.history.redo(), 'redo');
   }
 
   /** Puts back the cells of a draft, by key. Not an edit: it can't be undone. */
   restore(cells: Iterable<readonly [key: string, text: string]>): SessionChange {
-    const edits: CellEdit[] = [];
+    const last = new Map<number, CellEdit>();
     for (const [key, text] of cells) {
+      if (typeof key !== 'string' || typeof text !== 'string') continue;
       const cell = this.form.locate(key);
-      if (cell && this.isOpen(cell.row, cell.column)) edits.push({ ...cell, before: this.text(cell.row, cell.column), after: text });
+      if (cell && this.isOpen(cell.row, cell.column)) {
+        last.set(this.cellNumber(cell.row, cell.column), { ...cell, before: this.text(cell.row, cell.column), after: text });
+      } else if (text === '') this.strays.delete(key);
       else this.strays.set(key, text);
     }
+    const edits = [...last.values()].filter(({ before, after }) => before !== after);
     return this.apply(edits, 'restore');
   }
 
-  /** Every cell that was filled, by key. */
+  /** Every cell that was filled, by key: those of the form, then the strays. */
   *cells(): IterableIterator<[key: string, text: string]> {
-    for (let column = 0; column < this.texts.length; column++) {
+    for (const [column, texts] of this.texts.entries()) {
       if (this.isLocked(column)) continue;
-      for (const row of Object.keys(this.texts[column]!)) {
-        const text = this.text(Number(row), column);
-        if (text !== '') yield [this.form.key(Number(row), column), text];
-      }
+      for (const [row, text] of texts) yield [this.form.key(row, column), text];
     }
+    yield* this.strays;
   }
 
   /** Cells that are empty without a reason, of one entry. */
@@ -232,8 +250,7 @@ export class EntrySession {
 
   /** @returns a function that ends the subscription. */
   subscribe(listener: (change: SessionChange) => void): () => void {
-    this.listeners.add(listener);
-    return () => this.listeners.delete(listener);
+    return this.announcer.subscribe(listener);
   }
 
   /** What was reported for the locked periods, as text. */
@@ -241,116 +258,47 @@ export class EntrySession {
     if (this.openPeriods.length === this.periods.length) return;
     for (const [key, { value, numerator, denominator, decimals, task }] of this.previousValues) {
       const parts = {
-        value: task ?? (value === undefined ? undefined : value.toFixed(decimals ?? decimalsOf(value))),
+        value: task ?? (value === undefined ? undefined : decimals === undefined ? inFull(value) : value.toFixed(decimals)),
         numerator,
         denominator,
       };
       for (const [part, shown] of Object.entries(parts)) {
         const cell = this.form.locate(`${key}|${part}`);
-        if (cell && shown !== undefined && this.isLocked(cell.column)) this.texts[cell.column]![cell.row] = String(shown);
+        if (cell && shown !== undefined && this.isLocked(cell.column)) this.texts[cell.column]!.set(cell.row, String(shown));
       }
     }
+  }
+
+  /** Takes a step back or forth, where what it found is still there. */
+  private step(edits: readonly CellEdit[] | null, origin: 'undo' | 'redo'): SessionChange | null {
+    if (!edits) return null;
+    const isCurrent = ({ row, column, before }: CellEdit) => this.text(row, column) === before;
+    const changed = edits.filter((edit) => !isCurrent(edit)).map(({ row, column }) => ({ row, column }));
+    return this.apply(edits.filter(isCurrent), origin, changed);
   }
 
   private apply(edits: readonly CellEdit[], origin: ChangeOrigin, refused: readonly CellRef[] = []): SessionChange {
-    for (const { row, column, after } of edits) this.texts[column]![row] = after;
-    const touched = new Map<string, CellRef>();
-    const touch = (row: number, column: number) => touched.set(`${row}:${column}`, { row, column });
-    edits.forEach(({ row, column }) => touch(row, column));
-    for (const index of this.entriesTouchedBy(edits)) this.validate(index, touch);
-    const change: SessionChange = { origin, edits, cells: [...touched.values()], refused };
-    if (edits.length > 0 || refused.length > 0) this.listeners.forEach((listener) => listener(change));
+    for (const { row, column, after } of edits) {
+      if (after === '') this.texts[column]!.delete(row);
+      else this.texts[column]!.set(row, after);
+    }
+    const width = this.form.columns.length;
+    const touched = new Set(edits.map(({ row, column }) => this.cellNumber(row, column)));
+    this.states.update(edits, (row, column) => touched.add(this.cellNumber(row, column)));
+    const cells = Array.from(touched, (cell) => ({ row: Math.floor(cell / width), column: cell % width }));
+    const change: SessionChange = { origin, edits, cells, refused };
+    if (edits.length > 0 || refused.length > 0) this.announcer.announce(change);
     return change;
   }
 
-  private entriesTouchedBy(edits: readonly CellEdit[]): Set<number> {
-    const entries = new Set<number>();
-    for (const { row, column } of edits) {
-      const { period } = this.form.columns[column]!;
-      entries.add(this.stateIndex(row, period));
-      const { indicator, region } = this.form.rows[row]!;
-      for (const rule of this.rulesOf.get(indicator.id) ?? []) {
-        for (const id of indicatorsOf(rule)) {
-          const other = this.form.row(id, region);
-          if (other !== undefined) entries.add(this.stateIndex(other, period));
-        }
-      }
-    }
-    return entries;
-  }
-
-  private validate(index: number, touch: (row: number, column: number) => void): void {
-    const before = this.states.get(index) ?? UNTOUCHED;
-    const row = Math.floor(index / this.periods.length);
-    const period = this.periods[index % this.periods.length]!;
-    const after = this.stateOf(row, period);
-    this.states.set(index, after);
-    for (const column of before.cells.keys()) touch(row, column);
-    for (const column of after.cells.keys()) touch(row, column);
-    for (const breakdown of this.form.breakdownsOf(this.form.rows[row]!.indicator)) {
-      const column = this.form.column(period, breakdown, 'value');
-      if (column !== undefined) touch(row, column); // its computed value may have changed
-    }
-    this.totals = {
-      filled: this.totals.filled + Number(after.filled) - Number(before.filled),
-      errors: this.totals.errors + after.errors - before.errors,
-      warnings: this.totals.warnings + after.warnings - before.warnings,
-    };
-  }
-
-  private stateOf(row: number, period: string): EntryState {
-    const entry = this.entry(row, period);
-    const { indicator, region } = entry;
-    const previous = (breakdown: string) => this.previous(indicator.id, region, period, breakdown);
-    const findings = [...validateEntry(entry, this.form.dimensions), ...findSlips(entry, previous), ...this.ruleFindings(entry)];
-
-    const cells = new Map<number, Finding[]>();
-    for (const finding of findings) {
-      const column = this.form.column(period, finding.breakdown, finding.part);
-      if (column !== undefined) cells.set(column, [...(cells.get(column) ?? []), finding]);
-    }
-    const levels = [...cells.values()].map((list) => (list.some(({ level }) => level === 'error') ? 'error' : 'warning'));
-    return {
-      cells,
-      filled: openCells(entry).length === 0,
-      errors: levels.filter((level) => level === 'error').length,
-      warnings: entry.texts.reason === '' ? levels.filter((level) => level === 'warning').length : 0,
-    };
-  }
-
-  private ruleFindings({ indicator, region, period }: Entry): Finding[] {
-    const context = {
-      entry: (id: string) => {
-        const row = this.form.row(id, region);
-        return row === undefined ? undefined : this.entry(row, period);
-      },
-      previous: (id: string, breakdown: string) => this.previous(id, region, period, breakdown),
-    };
-    const found = (this.rulesOf.get(indicator.id) ?? []).flatMap((rule) => validateRule(rule, context));
-    return found.filter((one) => one.indicator === indicator.id).map(({ finding }) => finding);
-  }
-
-  private textOf(row: number, period: string) {
-    return (breakdown: string, part: Part): string => {
+  private textOf(row: number, period: string): TextOf {
+    return (breakdown, part) => {
       const column = this.form.column(period, breakdown, part);
       return column === undefined ? '' : this.text(row, column);
     };
   }
 
-  private stateIndex(row: number, period: FormColumn['period']): number {
-    return row * this.periods.length + this.periods.indexOf(period);
+  private cellNumber(row: number, column: number): number {
+    return row * this.form.columns.length + column;
   }
-}
-
-/** Decimal places of a number as JavaScript writes it. */
-function decimalsOf(value: number): number {
-  return Math.min(String(value).split('.')[1]?.length ?? 0, 12);
-}
-
-function rulesByIndicator(rules: readonly Rule[]): Map<string, Rule[]> {
-  const index = new Map<string, Rule[]>();
-  for (const rule of rules) {
-    for (const id of new Set(indicatorsOf(rule))) index.set(id, [...(index.get(id) ?? []), rule]);
-  }
-  return index;
 }

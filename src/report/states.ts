@@ -6,7 +6,7 @@
  */
 import { yearBefore, type Rule } from '../plan/index.js';
 import { readEntry, type Entry, type TextOf } from './entry.js';
-import type { Finding } from './findings.js';
+import { telling, type Finding } from './findings.js';
 import type { CellRef, Form, Part } from './form.js';
 import { indicatorsOf, validateRule, type RuleContext, type RuleFinding } from './plan-rules.js';
 import { findSlips } from './slips.js';
@@ -15,6 +15,8 @@ import { isFilled, validateEntry } from './validate.js';
 export interface StatesOptions {
   readonly form: Form;
   readonly periods: readonly string[];
+  /** Periods of these that can be written, and are validated. */
+  readonly openPeriods: readonly string[];
   readonly rules: readonly Rule[];
   readonly textOf: (row: number, period: string) => TextOf;
   /** The value reported for an observation's key, or `null`. */
@@ -51,12 +53,12 @@ export class EntryStates {
   private counts = { filled: 0, errors: 0, warnings: 0 };
 
   constructor(options: StatesOptions) {
-    const { form, periods, rules } = options;
+    const { form, periods, openPeriods, rules } = options;
     this.options = options;
     this.rulesOf = rulesByIndicator(rules);
     this.periodOf = form.columns.map(({ period }) => periods.indexOf(period));
     this.before = periods.map((period) => periods.indexOf(yearBefore(period)));
-    this.after = periods.map((_, p) => this.before.indexOf(p));
+    this.after = periods.map((_, p) => this.before.findIndex((before, after) => before === p && openPeriods.includes(periods[after]!)));
   }
 
   /** Entries filled, cells with an error, cells with a warning that has no reason yet. */
@@ -141,9 +143,9 @@ export class EntryStates {
 
   private stateOf(entry: Entry, row: number): EntryState {
     const { form } = this.options;
-    const { indicator, period } = entry;
+    const { period } = entry;
     const previous = (breakdown: string) => this.previous(row, period, breakdown);
-    const findings = [...validateEntry(entry, form.dimensions), ...findSlips(entry, previous), ...this.ruleFindings(entry, row)];
+    const findings = telling([...validateEntry(entry, form.dimensions), ...findSlips(entry, previous), ...this.ruleFindings(entry, row)]);
     const filled = isFilled(entry);
     if (findings.length === 0) return filled ? FILLED : UNTOUCHED;
 

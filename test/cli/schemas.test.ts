@@ -12,7 +12,7 @@ import { WRONG_SHAPES } from '../plan/wrong.js';
 import { PLAN_FILES, planText } from '../plans/seeds.js';
 
 const schemas = jsonSchemas();
-const ajv = new Ajv2020({ allErrors: true });
+const ajv = new Ajv2020({ allErrors: true, strict: true });
 const isPlan = ajv.compile(schemas['dabiao.plan-1']!);
 
 /** Every schema inside a schema, with the way to it. */
@@ -36,7 +36,7 @@ describe('jsonSchemas', () => {
   });
 
   test('every schema compiles in a strict validator', () => {
-    for (const schema of Object.values(schemas)) assert.equal(typeof new Ajv2020({ strict: true }).compile(schema), 'function');
+    for (const schema of Object.values(schemas)) assert.equal(typeof ajv.compile(schema), 'function');
   });
 
   test('every member of a plan and of a concept list is described, every id and text with an example', () => {
@@ -63,17 +63,17 @@ describe('jsonSchemas', () => {
   });
 
   test('every example is valid', () => {
-    let examples = 0;
+    const looked = new Set<string>(); // the same member stands in many places
     for (const root of Object.values(schemas)) {
       for (const [way, schema] of inside(root, String(root.title))) {
-        for (const example of (schema.examples ?? []) as unknown[]) {
-          examples++;
-          const { $id: _, ...anonymous } = schema;
-          assert.ok(new Ajv2020().validate(anonymous, example), `${way}: ${JSON.stringify(example)}`);
-        }
+        if (!schema.examples || looked.has(JSON.stringify(schema))) continue;
+        looked.add(JSON.stringify(schema));
+        const { $id: _, ...anonymous } = schema;
+        const isExample = ajv.compile(anonymous);
+        for (const example of schema.examples as unknown[]) assert.ok(isExample(example), `${way}: ${JSON.stringify(example)}`);
       }
     }
-    assert.ok(examples > 60);
+    assert.ok(looked.size > 60, `${looked.size}`);
   });
 });
 

@@ -46,7 +46,13 @@ export async function gridReady(page: Page): Promise<void> {
   await page.locator('dabiao-grid .ht_master tbody td').first().waitFor();
 }
 
-/** A cell of the grid by the name of its row and its column as shown (0 is the unit). */
+/** Which cell of a row stands under a heading; the first where several read the same. */
+export async function columnOf(page: Page, heading: string): Promise<number> {
+  const headings = await page.locator('dabiao-grid .ht_master thead tr:last-child th').allTextContents();
+  return headings.indexOf(heading) - 1; // the first stands over the names of the rows
+}
+
+/** A cell of the grid by the name of its row, and its place in it. */
 export function cellOf(page: Page, row: string, column: number) {
   return page.locator(`dabiao-grid .ht_master tbody tr:has(> th[title="${row}"]) > td`).nth(column);
 }

@@ -6,27 +6,28 @@ import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex } from '@noble/hashes/utils.js';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { readSubmission } from '../../src/exchange/index.js';
-import { cellOf, gridReady, sitDown, type Desk } from './browser.js';
-
-const VALUE = 2;
+import { cellOf, columnOf, gridReady, sitDown, type Desk } from './browser.js';
 
 describe('a clerk fills the report of the health department', () => {
   let desk: Desk;
+  let value: number;
   before(async () => {
     desk = await sitDown();
   });
   after(() => desk.close());
 
   /** Two clicks on one cell in quick succession would open it; Escape closes it again. */
-  const select = async (row: string, column = VALUE) => {
+  const select = async (row: string, column = value) => {
     await cellOf(desk.page, row, column).click();
     await desk.page.keyboard.press('Escape');
   };
-  const text = (row: string, column = VALUE) => cellOf(desk.page, row, column).innerText();
+  /** Without the sign of a question or an error. */
+  const text = async (row: string, column = value) => (await cellOf(desk.page, row, column).innerText()).replace(/^[✕?✓]\s*/, '');
 
   test('the grid is there, with the indicators of the plan', async () => {
     await gridReady(desk.page);
     await desk.page.getByRole('rowheader', { name: '孕产妇死亡率', exact: true }).first().waitFor();
+    value = await columnOf(desk.page, '数值');
   });
 
   test('what is typed by keys stands in the grid; an impossible value is red and says why', async () => {
@@ -39,7 +40,7 @@ describe('a clerk fills the report of the health department', () => {
     await select('适龄妇女宫颈癌人群筛查率');
     await page.keyboard.type('173');
     await page.keyboard.press('Enter');
-    const wrong = cellOf(page, '适龄妇女宫颈癌人群筛查率', VALUE);
+    const wrong = cellOf(page, '适龄妇女宫颈癌人群筛查率', value);
     assert.equal(await wrong.getAttribute('aria-invalid'), 'true');
     await select('适龄妇女宫颈癌人群筛查率');
     await page.getByText('173 超过可能的最大值 100%').waitFor();
@@ -54,8 +55,8 @@ describe('a clerk fills the report of the health department', () => {
     await page.keyboard.press('Tab');
     await page.keyboard.type('4000');
     await page.keyboard.press('Enter');
-    assert.equal(await text('妇女乳腺癌防治知识知晓率', VALUE + 1), '3890');
-    assert.equal(await text('妇女乳腺癌防治知识知晓率', VALUE + 2), '4000');
+    assert.equal(await text('妇女乳腺癌防治知识知晓率', value + 1), '3890');
+    assert.equal(await text('妇女乳腺癌防治知识知晓率', value + 2), '4000');
   });
 
   test('a block as Excel writes it is pasted whole, and undone in one step', async () => {
@@ -84,11 +85,7 @@ describe('a clerk fills the report of the health department', () => {
   test('Chinese composed by an IME into a note arrives whole, first letter included', async () => {
     const { page, context } = desk;
     const cdp = await context.newCDPSession(page);
-    const note = await page.evaluate(() => {
-      const entry = document.querySelector('dabiao-entry')!.shadowRoot!;
-      const { form } = entry.querySelector('dabiao-session')!.session!;
-      return form.column('2025', '', 'note')! + 2;
-    });
+    const note = await columnOf(page, '备注');
     await cellOf(page, '孕产妇死亡率', note).click();
     await page.waitForTimeout(50); // a person's hand is slower than this
     await cdp.send('Input.dispatchKeyEvent', { type: 'rawKeyDown', key: 'Process', code: 'KeyH', windowsVirtualKeyCode: 229 });
@@ -106,7 +103,7 @@ describe('a clerk fills the report of the health department', () => {
     await page.reload();
     await gridReady(page);
     assert.equal(await text('孕产妇死亡率'), '7.5');
-    assert.equal(await text('适龄妇女宫颈癌人群筛查率').then((shown) => shown.replace(/\s|✕/g, '')), '173');
+    assert.equal(await text('适龄妇女宫颈癌人群筛查率'), '173');
     assert.equal(await text('乳腺癌人群筛查率'), '６２．１０');
   });
 
@@ -146,21 +143,31 @@ describe('a clerk fills the report of the health department', () => {
   });
 });
 
-/** Gives every empty entry a reason, by pasting one column, as a clerk without data would. */
+/** Gives every empty entry a reason, and every question an answer, by pasting two columns. */
 async function fillTheRest({ page }: Desk): Promise<void> {
-  const { rows, column, missing } = await page.evaluate(() => {
+  const { first, missing, reasons } = await page.evaluate(() => {
     const { session } = document.querySelector('dabiao-entry')!.shadowRoot!.querySelector('dabiao-session')!;
     const { form } = session!;
-    const lines = form.rows.map((_, row) => (session!.openCells(row, '2025').length > 0 ? '未统计' : ''));
-    return { rows: form.rows.map(({ indicator }) => indicator.name), column: form.column('2025', '', 'missing')! + 2, missing: lines };
+    return {
+      first: form.rows[0]!.indicator.name,
+      missing: form.rows.map((_, row) => (session!.openCells(row, '2025').length > 0 ? '未统计' : '')),
+      reasons: form.rows.map((_, row) =>
+        form.columns.some((_c, column) => session!.findings(row, column).length > 0) ? '已核实，数据属实' : '',
+      ),
+    };
   });
-  await page.evaluate((lines) => navigator.clipboard.writeText(`${lines.join('\r\n')}\r\n`), missing);
-  await page.evaluate(() =>
-    document.querySelector('dabiao-entry')!.shadowRoot!.querySelector('dabiao-grid')!.select({ row: 0, column: 0 }),
-  );
-  await cellOf(page, rows[0]!, column).click();
-  await page.keyboard.press('Control+V');
-  await page.getByText(/已粘贴 \d+ 格/).waitFor();
+  for (const [heading, lines] of [
+    ['缺项原因', missing],
+    ['情况说明', reasons],
+  ] as const) {
+    await page.evaluate((text) => navigator.clipboard.writeText(text), `${lines.join('\r\n')}\r\n`);
+    await page.evaluate(() =>
+      document.querySelector('dabiao-entry')!.shadowRoot!.querySelector('dabiao-grid')!.select({ row: 0, column: 0 }),
+    );
+    await cellOf(page, first, await columnOf(page, heading)).click();
+    await page.keyboard.press('Control+V');
+    await page.getByText(/已粘贴 \d+ 格/).waitFor();
+  }
 }
 
 async function submissionJsonSchema(): Promise<object> {

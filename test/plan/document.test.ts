@@ -113,13 +113,13 @@ test('D4 a damaged plan is refused with a DocumentError, or is a valid plan', ()
       outcomes.refused++;
     }
   };
-  for (let i = 0; i < 1500; i++) look(damagedText(text, random));
-  for (let i = 0; i < 1500; i++) {
+  for (let i = 0; i < 600; i++) look(damagedText(text, random));
+  for (let i = 0; i < 600; i++) {
     const plan = JSON.parse(text) as Loose;
     for (let n = random(3); n >= 0; n--) damage(plan, random);
     look(plan);
   }
-  assert.ok(outcomes.valid > 50 && outcomes.refused > 1000, JSON.stringify(outcomes));
+  assert.ok(outcomes.valid > 20 && outcomes.refused > 500, JSON.stringify(outcomes));
 });
 
 test('C1–C15 every problem of a spoilt plan points to a place that is there, or should be', () => {

@@ -58,7 +58,7 @@ export const styles = css`
   }
   .tiles {
     display: grid;
-    grid-template-columns: repeat(auto-fit, minmax(7.4em, 1fr));
+    grid-template-columns: repeat(8, 1fr);
     gap: 0.5em;
     margin-bottom: 1em;
   }
@@ -351,50 +351,56 @@ export const styles = css`
     overflow-wrap: anywhere;
   }
   @media screen {
-    :host([narrow]) table,
-    :host([narrow]) tbody,
-    :host([narrow]) .group,
-    :host([narrow]) .group th,
-    :host([narrow]) .detail:not([hidden]),
-    :host([narrow]) .detail td {
+    .medium .tiles {
+      grid-template-columns: repeat(4, 1fr);
+    }
+    .tiny .tiles {
+      grid-template-columns: repeat(2, 1fr);
+    }
+    .narrow table,
+    .narrow tbody,
+    .narrow .group,
+    .narrow .group th,
+    .narrow .detail:not([hidden]),
+    .narrow .detail td {
       display: block;
     }
-    :host([narrow]) thead {
+    .narrow thead {
       position: absolute;
       width: 1px;
       height: 1px;
       overflow: hidden;
       clip-path: inset(50%);
     }
-    :host([narrow]) .row {
+    .narrow .row {
       display: grid;
       grid-template-columns: 1fr auto;
       padding: 0.5em 0.2em 0.2em;
       border-bottom: 1px solid var(--_border);
     }
-    :host([narrow]) .row > * {
+    .narrow .row > * {
       width: auto;
       padding: 0.15em 0.4em;
       border: 0;
     }
-    :host([narrow]) .row th,
-    :host([narrow]) .row .c-progress {
+    .narrow .row th,
+    .narrow .row .c-progress {
       grid-column: 1 / -1;
     }
-    :host([narrow]) td.c-progress .bar {
+    .narrow td.c-progress .bar {
       margin-top: 0;
     }
-    :host([narrow]) .row .c-trend {
+    .narrow .row .c-trend {
       display: none;
     }
-    :host([narrow]) .group .muted {
+    .narrow .group .muted {
       display: block;
       margin: 0;
     }
-    :host([narrow]) .detail > td {
+    .narrow .detail > td {
       padding: 0.7em 0.5em;
     }
-    :host([narrow]) .detail-box > * {
+    .narrow .detail-box > * {
       flex-basis: 100%;
     }
   }
@@ -407,15 +413,12 @@ export const styles = css`
     .name::before {
       display: none;
     }
-    .tiles {
-      grid-template-columns: repeat(8, 1fr);
-    }
     .tile {
       padding: 0.2em 0.4em;
     }
     .word {
       font-size: 0.85em;
-      }
+    }
     .row,
     .detail {
       break-inside: avoid;

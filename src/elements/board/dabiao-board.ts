@@ -25,6 +25,9 @@ import { COLUMNS, renderRow } from './row.js';
 import { filterRows, groupRows, NO_FILTER, rowsOf, type Filter, type Group, type Row, type Sort } from './rows.js';
 import { wordsOf, type Words } from './words.js';
 
+/** Widths in pixels below which the board is medium, narrow, tiny. */
+const LIMITS = [860, 680, 440];
+
 /**
  * Shows all indicators of a plan by field: status, progress, trend and warnings, with the counts on top.
  *
@@ -44,8 +47,9 @@ export class DabiaoBoard extends LitElement {
 
   private readonly language = new Language(this);
   private readonly source = new AttainmentSource(this);
-  private readonly resized = new ResizeObserver(([entry]) => this.toggleAttribute('narrow', entry!.contentRect.width < 760));
+  private readonly resized = new ResizeObserver(([entry]) => this.measure(entry!.contentRect.width));
 
+  @state() private size = '';
   @state() private filter = NO_FILTER;
   /** Open rows by indicator, with the target shown below; null is the one that decided. */
   @state() private open: ReadonlyMap<string, number | null> = new Map();
@@ -101,6 +105,11 @@ export class DabiaoBoard extends LitElement {
     return this.source.state.kind === 'ready' ? this.source.state.model : null;
   }
 
+  private measure(width: number): void {
+    const names = ['medium', 'narrow', 'tiny'].filter((_, i) => width < LIMITS[i]!);
+    if (width > 0) this.size = names.join(' ');
+  }
+
   private toggle(id: string): void {
     const open = new Map(this.open);
     if (!open.delete(id)) open.set(id, null);
@@ -134,9 +143,8 @@ export class DabiaoBoard extends LitElement {
     const shown = filterRows(rows, this.filter);
     const { board, attainment } = words;
     const isEmpty = summary.plan.all > 0 && summary.plan.byStatus['no-data'] === summary.plan.all;
-    return html`<p class="title">
-        <strong>${plan.title}</strong> <span class="muted">${board.asOf(options.asOf, attainment.methods[method])}</span>
-      </p>
+    return html`<div class=${this.size}>
+      <p class="title"><strong>${plan.title}</strong> <span class="muted">${board.asOf(options.asOf, attainment.methods[method])}</span></p>
       ${renderOverview(summary.plan, this.filter.status, (status) => this.setFilter({ status: this.filter.status === status ? null : status }), words)}
       ${renderControls(plan, words, {
         filter: this.filter,
@@ -158,7 +166,8 @@ export class DabiaoBoard extends LitElement {
       </p>
       ${shown.length === 0 ? html`<p class="message" part="message">${board.none}</p>` : this.renderTable(groupRows(plan, shown, this.sort), model, words)}
       ${rows.length < plan.indicators.length ? html`<p class="muted">${board.withoutTarget(plan.indicators.length - rows.length)}</p>` : nothing}
-      ${renderProblems(model.problems, words)}`;
+      ${renderProblems(model.problems, words)}
+    </div>`;
   }
 
   private renderTable(groups: readonly Group[], model: AttainmentModel, words: Words) {

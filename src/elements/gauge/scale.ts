@@ -3,7 +3,7 @@
  *
  * S1 asked-for ends are kept · S2 target, baseline and milestones always lie on it · S3 it moves with the value only where the
  * value would fall off by less than the width, so that it stands still while a clerk types · S4 never beyond what is possible
- * S8 without a number to reach, the neighbourhood of the baseline · S5 ends are round numbers · S6 never of zero width · S7 a lone percentage close to the whole is shown enlarged
+ * S8 without a number to reach, the baseline's neighbourhood and the value · S5 ends are round numbers · S6 never of zero width · S7 a lone percentage close to the whole is shown enlarged
  */
 import type { ValueReading } from './model.js';
 
@@ -25,8 +25,9 @@ export function scaleOf({ target, baseline, milestones, value, min, max, least =
   if (target.kind !== 'level' && low !== 0) [low, high] = [low - Math.abs(low) * 0.12, high + Math.abs(high) * 0.12];
   else if (width === 0) [low, high] = around(low, floor, most);
   else [low, high] = [low - width * 0.4, high + width * 0.4];
-  if (value !== null && value < low && low - value <= high - low) low = value - (high - low) * 0.05;
-  if (value !== null && value > high && value - high <= high - low) high = value + (high - low) * 0.05;
+  const reach = target.kind === 'level' ? high - low : Infinity;
+  if (value !== null && value < low && low - value <= reach) low = value - (high - low) * 0.05;
+  if (value !== null && value > high && value - high <= reach) high = value + (high - low) * 0.05;
   if (low > 0 && low < high * 0.4) low = 0;
 
   const step = roundStep((high - low) / 5);

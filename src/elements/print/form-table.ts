@@ -91,7 +91,7 @@ function cellsOf(context: TableContext, kind: ColumnKind, at: Numbered, line: Pl
     case 'period':
       return cell('th', formWords[locale].period(line.period!));
     case 'breakdown':
-      return cell('th', breakdownWords(line.breakdown!, session, locale));
+      return indicator.breakdowns.length === 0 ? cell('td') : cell('th', breakdownWords(line.breakdown!, session, locale));
     case 'previous':
       return cell(
         'td',

@@ -1,13 +1,19 @@
+import type { Locale } from '../../locales/locale.js';
 import { PAGE_WIDTH, type ColumnKind } from './sheet.js';
 
 /** Heights of a line: one to write into by hand, one to read. */
 const HEIGHTS = { blank: 8, filled: 6 } as const;
 
-/** 宋体 as the systems have it. It comes first: a Latin face would draw the quotation marks of Chinese half as wide. */
-const SONG = "SimSun, NSimSun, 'Songti SC', STSong, 'Noto Serif CJK SC', 'Source Han Serif SC', 'Noto Serif SC', serif";
+/** 宋体 as the systems have it. For Chinese it comes first: a Latin face would draw the quotation marks half as wide. */
+const SONG = "SimSun, NSimSun, 'Songti SC', STSong, 'Noto Serif CJK SC', 'Source Han Serif SC', 'Noto Serif SC'";
+const FONTS: Readonly<Record<Locale, string>> = {
+  'zh-CN': `${SONG}, serif`,
+  en: `'Times New Roman', 'Liberation Serif', ${SONG}, serif`,
+};
 
 export interface PrintStyle {
   readonly kind: 'blank' | 'filled';
+  readonly locale: Locale;
   readonly widths: ReadonlyMap<ColumnKind, number>;
   /** What the foot of each page says, where the browser can print one. */
   readonly foot: string;
@@ -15,17 +21,18 @@ export interface PrintStyle {
 }
 
 /** The style sheet of the paper. Whatever text it carries is escaped: a plan can't add rules of its own. */
-export function printStyles({ kind, widths, foot, page: [before, between, after] }: PrintStyle): string {
+export function printStyles({ kind, locale, widths, foot, page: [before, between, after] }: PrintStyle): string {
+  const font = FONTS[locale];
   const columns = [...widths].map(([name, width]) => `col.${name} { width: ${((width / PAGE_WIDTH) * 100).toFixed(3)}%; }`);
   return `
 @page {
   size: A4 landscape;
   margin: 12mm 10mm 14mm;
-  @bottom-left { content: ${quoted(foot)}; font: 8pt ${SONG}; }
-  @bottom-right { content: ${quoted(before)} counter(page) ${quoted(between)} counter(pages) ${quoted(after)}; font: 8pt ${SONG}; }
+  @bottom-left { content: ${quoted(foot)}; font: 8pt ${font}; }
+  @bottom-right { content: ${quoted(before)} counter(page) ${quoted(between)} counter(pages) ${quoted(after)}; font: 8pt ${font}; }
 }
 :root { color-scheme: light; }
-body { margin: 0; color: #000; background: #fff; font: 9pt/1.3 ${SONG}; }
+body { margin: 0; color: #000; background: #fff; font: 9pt/1.3 ${font}; }
 table { width: 100%; table-layout: fixed; border-collapse: collapse; font: inherit; color: inherit; font-variant-numeric: tabular-nums; }
 ${columns.join('\n')}
 caption { padding-bottom: 2mm; text-align: start; }
@@ -34,7 +41,7 @@ h2 { margin: 0; font-size: 9pt; }
 ul { margin: 0; padding: 0; list-style: none; }
 .facts { display: flex; flex-wrap: wrap; justify-content: space-between; gap: 0 6mm; }
 thead { display: table-header-group; break-inside: avoid; }
-thead th { text-align: center; font-weight: 700; background: #f0f0f0; }
+thead th { text-align: center; font-weight: 700; background: #f0f0f0; hyphens: auto; }
 tbody { break-inside: avoid; }
 tr { break-inside: avoid; }
 th, td { padding: 0.5mm 0.8mm; border: 0.2mm solid #000; vertical-align: middle; font-weight: 400; text-align: start; overflow-wrap: anywhere; }
@@ -48,15 +55,15 @@ td.task { text-align: center; }
 td.closed { color: #555; text-align: center; background: #f0f0f0; }
 .computed { font-style: italic; }
 .choice { display: inline-block; margin: 0 1mm; white-space: nowrap; }
-sup { font-size: 7pt; line-height: 1; font-weight: 700; }
-section { margin-top: 2mm; font-size: 8pt; }
+sup { font-size: 6pt; line-height: 1; font-weight: 700; white-space: nowrap; }
+section { margin-top: 2mm; font-size: 8pt; break-before: avoid; }
+h2 { break-after: avoid; }
 .findings li, .notes li { break-inside: avoid; }
-.closing { margin-top: 5mm; break-inside: avoid; font-size: 10.5pt; }
-.closing ul { display: flex; gap: 8mm; height: 30mm; align-items: flex-start; }
-.closing li { display: flex; flex: 1; align-items: flex-end; white-space: nowrap; }
-.closing .line { flex: 1; min-height: 8mm; border-bottom: 0.2mm solid #000; }
-.closing .seal { flex: 1.2; }
-.closing .seal .line, .closing .date .line { white-space: pre; }
+.closing { margin-top: 3mm; padding-top: 5mm; break-inside: avoid; font-size: 10.5pt; }
+.closing ul { display: flex; gap: 8mm; height: 32mm; }
+.closing li { display: flex; flex: 1; align-items: baseline; height: 7mm; white-space: pre; }
+.closing .line { flex: 1; border-bottom: 0.2mm solid #000; }
+.closing .seal { flex: 1.3; }
 .closing .seal .line { border: 0; }
 `;
 }

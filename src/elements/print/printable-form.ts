@@ -41,7 +41,7 @@ export function printableForm(document: Document, session: EntrySession, options
     [words.periods, words.named(periods)],
     ...(options.now ? [[words.printed, minuteOf(options.now)]] : []),
   ] as const;
-  const heading = `${plan.title} ${words.form(entryWords[locale].cycles[session.cycle])}`;
+  const heading = words.form(plan.title, entryWords[locale].cycles[session.cycle]);
 
   const marks = new Marks(session, locale, make);
   const caption = make(
@@ -59,8 +59,11 @@ export function printableForm(document: Document, session: EntrySession, options
 
   document.documentElement.lang = locale;
   document.title = words.file(plan.region.name, department, session.periods.join('+'), words.kinds[kind]);
-  document.body.replaceChildren(make('main', {}, table, notes(session, options, make), marks.list(), closing(locale, make)));
-  adopt(document, printStyles({ kind, widths: sheet.widths, foot: `${heading} ${department} ${periods.join(' ')}`, page: words.page }));
+  document.body.replaceChildren(make('main', {}, table, closing(locale, make), notes(session, options, make), marks.list()));
+  adopt(
+    document,
+    printStyles({ kind, locale, widths: sheet.widths, foot: `${heading} ${department} ${periods.join(' ')}`, page: words.page }),
+  );
 }
 
 /** Names of regions a heading has room for. */
@@ -90,14 +93,17 @@ function notes(session: EntrySession, { kind, locale }: PrintOptions, make: Make
   );
 }
 
+/** An empty line to write on is as high as one with words. */
+const NBSP = '\u00a0';
+
 function closing(locale: Locale, make: Make): HTMLElement {
   const { sign, labelled } = printWords[locale];
-  const line = (name: 'reporter' | 'reviewer' | 'head' | 'seal' | 'date', room = '') =>
+  const line = (name: 'reporter' | 'reviewer' | 'head' | 'seal' | 'date', room = NBSP) =>
     make('li', { class: name }, labelled(sign[name], ''), make('span', { class: 'line' }, room));
   return make(
     'section',
     { class: 'closing', 'aria-label': sign.heading },
-    make('ul', {}, line('reporter'), line('reviewer'), line('head'), line('seal'), line('date', sign.dateLine)),
+    make('ul', {}, line('reporter'), line('reviewer'), line('head'), line('seal'), line('date', sign.dateLine || NBSP)),
   );
 }
 

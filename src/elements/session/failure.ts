@@ -40,5 +40,9 @@ function renderReason(failure: Failure, locale: Locale) {
       return html`<p>${words.badPeriod(failure.text)}</p>`;
     case 'bad-region':
       return html`<p>${words.badRegion(failure.text)}</p>`;
+    case 'bad-cycle':
+      return html`<p>${words.badCycle(failure.text)}</p>`;
+    case 'unexpected':
+      return html`<p>${words.unexpected}</p>`;
   }
 }

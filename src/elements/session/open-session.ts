@@ -1,6 +1,6 @@
 /** Opening a session from what the page says: which plan, department, regions and periods. */
 import { DocumentError, isPeriod, readPlan, type Plan } from '../../plan/index.js';
-import { EntrySession, type Cycle, type Observation } from '../../report/index.js';
+import { CYCLES, EntrySession, type Cycle, type Observation } from '../../report/index.js';
 import { readObservations } from '../shared/dataset.js';
 
 export interface SessionSource {
@@ -22,7 +22,8 @@ export type Failure =
   | { readonly kind: 'unreachable'; readonly url: string }
   | { readonly kind: 'no-plan' }
   | { readonly kind: 'no-department'; readonly department: string; readonly known: readonly string[] }
-  | { readonly kind: 'bad-period' | 'bad-region'; readonly text: string };
+  | { readonly kind: 'bad-period' | 'bad-region' | 'bad-cycle'; readonly text: string }
+  | { readonly kind: 'unexpected' };
 
 export class OpenError extends Error {
   override readonly name = 'OpenError';
@@ -39,8 +40,8 @@ export class OpenError extends Error {
 /** @throws {OpenError} */
 export async function openSession(source: SessionSource): Promise<EntrySession> {
   const [plan, reported] = await Promise.all([
-    source.planData ?? load(source.plan, readPlan),
-    source.data === null ? source.previous : load(source.data, readObservations),
+    source.planData ? read(source.planData, readPlan) : load(source.plan, readPlan),
+    source.data === null ? source.previous : load<readonly Observation[]>(source.data, readObservations),
   ]);
   const { department } = source;
   if (department === null || !plan.departments.some(({ id }) => id === department)) {
@@ -52,6 +53,7 @@ export async function openSession(source: SessionSource): Promise<EntrySession> 
     throw new OpenError({ kind: 'bad-period', text: source.period ?? '' });
   const regions = words(source.region).map((word) => word.split('=') as [code: string, name?: string]);
   if (!regions.every(([code]) => /^\d{6}(\d{3}){0,2}$/.test(code))) throw new OpenError({ kind: 'bad-region', text: source.region ?? '' });
+  if (!CYCLES.includes(source.cycle)) throw new OpenError({ kind: 'bad-cycle', text: source.cycle });
   return new EntrySession({
     plan,
     department,
@@ -64,11 +66,15 @@ export async function openSession(source: SessionSource): Promise<EntrySession> 
   });
 }
 
-async function load<T>(url: string | null, read: (text: string) => T): Promise<T> {
+async function load<T>(url: string | null, reader: (text: string) => T): Promise<T> {
   if (!url) throw new OpenError({ kind: 'no-plan' });
-  const text = await fetchText(url);
+  return read(await fetchText(url), reader, url);
+}
+
+/** @param url where it came from; empty for what the page itself gave. */
+function read<S, T>(source: S, reader: (source: S) => T, url = ''): T {
   try {
-    return read(text);
+    return reader(source);
   } catch (error) {
     if (error instanceof DocumentError) throw new OpenError({ kind: 'problems', url, error }, error);
     throw error;
@@ -76,16 +82,16 @@ async function load<T>(url: string | null, read: (text: string) => T): Promise<T
 }
 
 async function fetchText(url: string): Promise<string> {
-  let response: Response;
   try {
-    response = await fetch(url, { credentials: 'same-origin' });
+    const response = await fetch(url, { credentials: 'same-origin' });
+    if (!response.ok) throw new OpenError({ kind: 'not-found', url, status: response.status });
+    return await response.text();
   } catch (error) {
-    throw new OpenError({ kind: 'unreachable', url }, error);
+    throw error instanceof OpenError ? error : new OpenError({ kind: 'unreachable', url }, error);
   }
-  if (!response.ok) throw new OpenError({ kind: 'not-found', url, status: response.status });
-  return response.text();
 }
 
+/** The words of a list, each once. */
 function words(text: string | null): string[] {
-  return (text ?? '').split(/[\s,，]+/).filter((word) => word !== '');
+  return [...new Set((text ?? '').split(/[\s,，]+/).filter((word) => word !== ''))];
 }

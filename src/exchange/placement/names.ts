@@ -15,27 +15,25 @@ export interface Named {
   readonly isKey: boolean;
 }
 
-const UNKNOWN: Named | null = null;
 const ELSEWHERE: Named = { rows: [], isKey: false };
 
-// As numbers in front of a name: 1. 1.2 1、 (1) （一） 一、 第一 ① ⑴ ⒈ - each but the bare number of `35岁`.
+// In front of a name: 1. 1.2 1、 (1) （一） 一、 ① ⑴ ⒈. A number that belongs to the name (`35—45岁`) was found with it before.
 const CIRCLED = /^[\u2460-\u249b\u24ea-\u24ff\u2776-\u2793\u3220-\u3229\u3280-\u3289]+/u;
-const NUMBERING = /^(?:\((?:\d{1,3}|[一二三四五六七八九十]{1,3})\)|(?:\d{1,3}(?:[.-]\d{1,3}){0,3}|[一二三四五六七八九十]{1,3})[.,)]?(?=\D)|其中:?)/u;
+const NUMBERING =
+  /^(?:\((?:\d{1,3}|[一二三四五六七八九十]{1,3})\)|(?:\d{1,3}(?:[.-]\d{1,3}){0,3}|[一二三四五六七八九十]{1,3})[.,)]?(?=\D)|其中:?)/u;
 const MARKS = /^[*#▲△★☆●○■□◆◇※·•→:-]+|[*#▲△★☆●○■□◆◇※·•:]+$/gu;
 const BRACKETS = /(?:\([^()]*\)|\[[^[\]]*\])$/u;
 
 /** A name without what writers vary in. N2 */
 export function plainName(text: string): string {
-  return (
-    text
-      .normalize('NFKC')
-      .replace(/[\s\p{Cf}\p{Cc}]+/gu, '')
-      .replace(/[‐-―−ー~〜⁓﹣]/gu, '-')
-      .replace(/["'“”‘’「」『』《》〈〉]/gu, '')
-      .replace(/[、，,]/gu, ',')
-      .replace(/[。]/gu, '.')
-      .toLowerCase()
-  );
+  return text
+    .normalize('NFKC')
+    .replace(/[\s\p{Cf}\p{Cc}]+/gu, '')
+    .replace(/[‐-―−ー~〜⁓﹣]/gu, '-')
+    .replace(/["'“”‘’「」『』《》〈〉]/gu, '')
+    .replace(/[、，,]/gu, ',')
+    .replace(/[。]/gu, '.')
+    .toLowerCase();
 }
 
 export class RowNames {
@@ -68,7 +66,12 @@ export class RowNames {
       this.add(plainName(indicator.id), row, true);
       if (session.regions.length > 1) {
         for (const place of [region, plainName(session.regionNames[region] ?? region)]) {
-          for (const text of [`${indicator.name}${place}`, `${indicator.name}(${place})`, `${indicator.name}-${place}`, `${place}${indicator.name}`]) {
+          for (const text of [
+            `${indicator.name}${place}`,
+            `${indicator.name}(${place})`,
+            `${indicator.name}-${place}`,
+            `${place}${indicator.name}`,
+          ]) {
             this.add(plainName(text), row, false);
           }
         }
@@ -79,12 +82,12 @@ export class RowNames {
 
   /** @returns `null` for a text that names nothing of the plan. */
   find(text: string): Named | null {
-    if (text === '' || text.length > 200) return UNKNOWN;
+    if (text === '' || text.length > 200) return null;
     for (const name of variants(text)) {
       const named = this.names.get(name);
       if (named) return named;
     }
-    return UNKNOWN;
+    return null;
   }
 
   /** The code of a region of the form, by code or name. */

@@ -93,7 +93,7 @@ function watchPaste(texts: readonly string[], invalid: readonly boolean[]): void
 
 function shows(row: number, text: string, isInvalid: boolean): boolean {
   const cell = contender.cell(row);
-  return !!cell && cell.textContent!.endsWith(text) && contender.isInvalid(cell) === isInvalid;
+  return !!cell && cell.textContent!.trim().endsWith(text) && contender.isInvalid(cell) === isInvalid;
 }
 
 /** Long tasks from now until `scrolled` has been awaited; and the longest pause between two frames. */

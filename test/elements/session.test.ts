@@ -1,0 +1,354 @@
+import { expect } from 'chai';
+import { DabiaoSession } from '../../src/elements/session/dabiao-session.js';
+import '../../src/elements/entry/dabiao-entry-header.js';
+import '../../src/elements/save-state/dabiao-save-state.js';
+import type { DabiaoEntryHeader } from '../../src/elements/entry/dabiao-entry-header.js';
+import { DraftStore } from '../../src/drafts/store.js';
+import type { Plan } from '../../src/plan/schema.js';
+import { at, complaintsOf, formPlan, injected, MARKUP, openSession, planUrl, type } from './desk.js';
+import { audit, cleanUp, fixture, ready, until } from './support.js';
+
+const message = (element: Element) => element.shadowRoot!.querySelector('[part=message]');
+const told = (element: Element) => message(element)?.textContent?.replace(/\s+/g, ' ').trim() ?? null;
+const title = (header: Element) => header.shadowRoot!.querySelector('.title')?.textContent ?? null;
+
+function sessionWith(attributes: string): Promise<DabiaoSession> {
+  return fixture<DabiaoSession>(`<dabiao-session ${attributes}><p>content</p></dabiao-session>`);
+}
+
+/** A server that answers when the test lets it. */
+function heldServer() {
+  const answers = new Map<string, (response: Response) => void>();
+  const before = window.fetch;
+  window.fetch = (url) => new Promise((done) => answers.set(String(url), done));
+  return {
+    asked: () => [...answers.keys()],
+    answer: (url: string, plan: Plan) => answers.get(url)!(new Response(JSON.stringify(plan))),
+    close: () => (window.fetch = before),
+  };
+}
+
+describe('<dabiao-session>', () => {
+  afterEach(cleanUp);
+
+  it('passes the accessibility audit: loading', async () => {
+    const server = heldServer();
+    try {
+      const element = await sessionWith('plan="/slow.json" department="health" period="2025"');
+      expect(told(element)).to.equal('正在读取规划…');
+      expect(message(element)!.getAttribute('role')).to.equal('status');
+      await audit(element);
+    } finally {
+      server.close();
+    }
+  });
+
+  it('passes the accessibility audit: failed, with a list of problems and with a way to try again', async () => {
+    for (const plan of [planUrl({ ...formPlan(), fields: [] }), '/test/fixtures/absent.json']) {
+      await complaintsOf(async () => {
+        const element = await sessionWith(`plan="${plan}" department="health" period="2025"`);
+        await until(() => message(element)?.getAttribute('role') === 'alert');
+        await audit(element);
+      });
+    }
+  });
+
+  it('passes the accessibility audit: ready, showing its content', async () => {
+    const { root } = await openSession('<p>content</p>');
+    expect(message(root)).to.equal(null);
+    await audit(root);
+  });
+
+  describe('a plan that cannot be opened', () => {
+    const twice = (plan: Plan) => ({ ...plan, indicators: [...plan.indicators, plan.indicators[0]!] });
+    const nowhere = (plan: Plan) => ({
+      ...plan,
+      indicators: plan.indicators.map((one, i) => (i === 2 ? { ...one, field: 'nowhere' } : one)),
+    });
+    const pathless = 'department="health" period="2025"';
+    const cases: Record<string, [attributes: () => string, ...told: string[]]> = {
+      'a missing file': [() => `plan="/test/fixtures/absent.json" ${pathless}`, '/test/fixtures/absent.json', '404'],
+      'a server that cannot be reached': [() => `plan="http://localhost:1/plan.json" ${pathless}`, 'http://localhost:1/plan.json'],
+      'a file that is not JSON': [() => `plan="${planUrl('{"format": dabiao}')}" ${pathless}`, 'JSON', '第1行', 'blob:'],
+      "the portal's page in place of the file": [() => `plan="/test/fixtures/login.html" ${pathless}`, 'JSON', '/test/fixtures/login.html'],
+      'an empty file': [() => `plan="data:application/json," ${pathless}`, 'JSON'],
+      'another version of the format': [() => `plan="${planUrl({ ...formPlan(), format: 'dabiao.plan/2' })}" ${pathless}`, 'dabiao.plan/2'],
+      'another kind of document': [() => `plan="${planUrl({ format: 'dabiao.report/1' })}" ${pathless}`, 'dabiao.report/1'],
+      'two indicators of one id': [() => `plan="${planUrl(twice(formPlan()))}" ${pathless}`, 'indicators[6].id', 'screening'],
+      'an indicator that points nowhere': [() => `plan="${planUrl(nowhere(formPlan()))}" ${pathless}`, 'indicators[2].field', 'nowhere'],
+      'no plan': [() => pathless, 'plan'],
+      'no department': [() => `plan="${planUrl(formPlan())}" period="2025"`, 'health', 'education'],
+      'an unknown department': [() => `plan="${planUrl(formPlan())}" department="police" period="2025"`, 'police', 'health', 'education'],
+      'no period': [() => `plan="${planUrl(formPlan())}" department="health"`, '2025-H1'],
+      'a period that is none': [() => `plan="${planUrl(formPlan())}" department="health" period="2025-Q5"`, '2025-Q5'],
+      'a region that is none': [() => `plan="${planUrl(formPlan())}" ${pathless} region="开平"`, '开平'],
+      'a cycle that is none': [() => `plan="${planUrl(formPlan())}" ${pathless} cycle="yearly"`, 'yearly'],
+    };
+    for (const [name, [attributes, ...parts]] of Object.entries(cases)) {
+      it(`says so in plain words, logs once, and the page lives on: ${name}`, async () => {
+        let element: DabiaoSession | undefined;
+        const complaints = await complaintsOf(async () => {
+          element = await sessionWith(attributes());
+          await until(() => message(element!)?.getAttribute('role') === 'alert', 5000);
+          await ready(element);
+        });
+        expect(complaints).to.have.length(1);
+        expect(told(element!)).to.match(/^填报表打不开/);
+        for (const part of parts) expect(told(element!)).to.contain(part);
+        expect(told(element!)).not.to.match(/undefined|\[object|TypeError/);
+        expect(element!.session).to.equal(null);
+        expect(element!.shadowRoot!.querySelector('slot'), 'no content without a session').to.equal(null);
+
+        const { session } = await openSession('');
+        type(session, 'mortality', '7.5');
+        expect(session.progress.filled).to.equal(1);
+      });
+    }
+
+    it('refuses a wrong plan given as data as it does a file', async () => {
+      for (const [data, part] of [
+        [{}, 'format'],
+        [[], 'format'],
+        [nowhere(formPlan()), 'indicators[2].field'],
+      ] as const) {
+        const element = document.createElement('dabiao-session');
+        Object.assign(element, { planData: data, department: 'health', period: '2025' });
+        const place = await fixture('<div></div>');
+        const complaints = await complaintsOf(async () => {
+          place.append(element);
+          await until(() => message(element)?.getAttribute('role') === 'alert');
+        });
+        expect(complaints).to.have.length(1);
+        expect(told(element)).to.contain(part);
+      }
+    });
+
+    it('counts the problems beyond the first few', async () => {
+      const indicators = Array.from({ length: 11 }, (_, i) => ({ ...formPlan().indicators[1]!, id: `wrong-${i}`, field: 'nowhere' }));
+      await complaintsOf(async () => {
+        const element = await sessionWith(`plan="${planUrl(formPlan({ indicators, rules: [] }))}" department="health" period="2025"`);
+        await until(() => message(element)?.getAttribute('role') === 'alert');
+        expect(element.shadowRoot!.querySelectorAll('li')).to.have.length(9);
+        expect(element.shadowRoot!.querySelector('li:last-child')!.textContent).to.match(/^另有 \d+ 处。$/);
+      });
+    });
+
+    it('shows markup in the address or in the plan as text', async () => {
+      const plan = formPlan();
+      await complaintsOf(async () => {
+        const markup = MARKUP.replace(/"/g, '&quot;');
+        const address = await sessionWith(`plan="/test/fixtures/${markup}" department="health" period="2025"`);
+        const unknown = await sessionWith(`plan="${planUrl(plan)}" department="${markup}" period="${markup}"`);
+        const wrong = await sessionWith(
+          `plan="${planUrl({ ...plan, indicators: [{ ...plan.indicators[0]!, field: MARKUP, [MARKUP]: 1 }] })}" department="health" period="2025"`,
+        );
+        for (const element of [address, unknown, wrong]) {
+          await until(() => message(element)?.getAttribute('role') === 'alert');
+          expect(told(element)).to.contain('<img src=');
+        }
+      });
+      expect(injected(document.body.querySelector('.fixture')!)).to.deep.equal([]);
+      expect(document.body.dataset['broken']).to.equal(undefined);
+    });
+
+    it('is loaded again when asked, and when the page names another file', async () => {
+      let calls = 0;
+      const before = window.fetch;
+      window.fetch = () => Promise.resolve(++calls === 1 ? new Response('', { status: 503 }) : new Response(JSON.stringify(formPlan())));
+      try {
+        let element!: DabiaoSession;
+        await complaintsOf(async () => {
+          element = await sessionWith('plan="/plan.json" department="health" period="2025"');
+          await until(() => told(element)?.includes('503'));
+        });
+        element.shadowRoot!.querySelector('button')!.click();
+        await until(() => element.session);
+        await ready(element);
+        expect(message(element)).to.equal(null);
+      } finally {
+        window.fetch = before;
+      }
+    });
+  });
+
+  describe('shares its session', () => {
+    const headers = (root: ParentNode) => [...root.querySelectorAll<DabiaoEntryHeader>('dabiao-entry-header')];
+
+    it('with the elements inside it, and with those elsewhere that name it', async () => {
+      const outside = await fixture<DabiaoEntryHeader>('<dabiao-entry-header for="desk"></dabiao-entry-header>');
+      expect(title(outside)).to.equal(null);
+      const { root } = await openSession(
+        '<div><dabiao-entry-header></dabiao-entry-header></div>',
+        formPlan({ title: '甲规划' }),
+        'id="desk"',
+      );
+      await ready(outside);
+      expect(title(outside)).to.equal('甲规划');
+      expect(title(headers(root)[0]!)).to.equal('甲规划');
+    });
+
+    it('by id inside the same shadow root, where there is one', async () => {
+      await openSession('', formPlan({ title: '外面' }), 'id="desk"');
+      const host = await fixture('<div></div>');
+      const root = host.attachShadow({ mode: 'open' });
+      root.innerHTML = `<dabiao-session id="desk" plan="${planUrl(formPlan({ title: '里面' }))}" department="health" period="2025"></dabiao-session>
+        <dabiao-entry-header for="desk"></dabiao-entry-header>`;
+      await until(() => title(headers(root)[0]!) === '里面');
+    });
+
+    it('with elements whose class was defined before its own', async () => {
+      const place = await fixture(
+        `<late-session plan="${planUrl(formPlan({ title: '晚到' }))}" department="health" period="2025"><dabiao-entry-header></dabiao-entry-header></late-session>`,
+      );
+      expect(title(headers(place)[0]!)).to.equal(null);
+      customElements.define('late-session', class extends DabiaoSession {});
+      await until(() => title(headers(place)[0]!) === '晚到');
+    });
+
+    it('anew when what is asked for changes, with one event each time', async () => {
+      const { root, session: first } = await openSession('<dabiao-entry-header></dabiao-entry-header>');
+      let events = 0;
+      root.addEventListener('dabiao-session', () => events++);
+      root.department = 'education';
+      await until(() => root.session && root.session !== first);
+      await ready(headers(root)[0]!);
+      expect(events, 'gone, then there').to.equal(2);
+      expect(headers(root)[0]!.shadowRoot!.textContent).to.contain('县教育局').and.not.to.contain('县卫生健康局');
+    });
+
+    it('of the plan asked for last, whichever file comes first', async () => {
+      const server = heldServer();
+      try {
+        const element = await sessionWith('plan="/one.json" department="health" period="2025"');
+        await until(() => server.asked().includes('/one.json'));
+        element.plan = '/two.json';
+        await until(() => server.asked().includes('/two.json'));
+        server.answer('/two.json', formPlan({ title: '第二个' }));
+        await until(() => element.session?.plan.title === '第二个');
+        server.answer('/one.json', formPlan({ title: '第一个' }));
+        await new Promise((done) => setTimeout(done, 50));
+        expect(element.session!.plan.title).to.equal('第二个');
+      } finally {
+        server.close();
+      }
+    });
+
+    it('no more once it has left the page', async () => {
+      const outside = await fixture<DabiaoEntryHeader>('<dabiao-entry-header for="desk"></dabiao-entry-header>');
+      const { root } = await openSession('', formPlan(), 'id="desk"');
+      await until(() => title(outside));
+      root.remove();
+      await ready(outside);
+      expect(title(outside)).to.equal(null);
+      expect(root.session).to.equal(null);
+    });
+
+    it('not with an element that has been moved out of it', async () => {
+      const { root } = await openSession('<dabiao-entry-header></dabiao-entry-header>');
+      const [header] = headers(root);
+      await ready(header!);
+      expect(title(header!)).not.to.equal(null);
+      document.querySelector('.fixture')!.append(header!);
+      await ready(header!);
+      expect(title(header!)).to.equal(null);
+      root.append(header!);
+      await ready(header!);
+      expect(title(header!)).not.to.equal(null);
+    });
+  });
+
+  describe('keeps the draft', () => {
+    it('and resumes it, whatever was typed, when the page is opened again', async () => {
+      const plan = formPlan();
+      const { root, session } = await openSession('', plan);
+      type(session, 'mortality', '七点五');
+      type(session, 'screening', '９７．５％');
+      root.remove();
+      const again = await openSession('', plan);
+      expect([...again.session.cells()].map(([, text]) => text)).to.have.members(['七点五', '９７．５％']);
+      expect(again.session.canUndo).to.equal(false);
+    });
+
+    it('when the element is moved, with what was typed the moment before', async () => {
+      const { root, session } = await openSession('<dabiao-entry-header></dabiao-entry-header>');
+      for (const text of ['1', '2', '3', '4']) type(session, 'mortality', text);
+      type(session, 'screening', '50');
+      document.body.querySelector('.fixture')!.append(root);
+      await until(() => root.session);
+      const cell = at(root.session!, 'mortality');
+      expect(root.session!.text(cell.row, cell.column)).to.equal('4');
+      expect(root.session!.progress.filled).to.equal(2);
+    });
+
+    it('over a move even where nothing can be saved', async () => {
+      const { open } = IDBFactory.prototype;
+      IDBFactory.prototype.open = () => {
+        throw new DOMException('denied', 'SecurityError');
+      };
+      try {
+        const { root, session } = await openSession('<dabiao-save-state></dabiao-save-state>');
+        type(session, 'mortality', '4');
+        document.body.querySelector('.fixture')!.append(root);
+        await until(() => root.session && root.session !== session);
+        const cell = at(root.session!, 'mortality');
+        expect(root.session!.text(cell.row, cell.column)).to.equal('4');
+        const state = root.querySelector('dabiao-save-state')!;
+        await until(() => state.shadowRoot!.querySelector('[role=alert]'));
+        root.department = 'education';
+        await until(() => root.session?.department === 'education');
+        root.department = 'health';
+        await until(() => root.session?.department === 'health');
+        expect(root.session!.text(cell.row, cell.column), 'after another department').to.equal('4');
+      } finally {
+        IDBFactory.prototype.open = open;
+      }
+    });
+
+    it('of each department, region, period and cycle by itself', async () => {
+      const plan = formPlan();
+      const { root, session } = await openSession('', plan);
+      type(session, 'mortality', '4');
+      for (const [name, value] of [
+        ['period', '2026'],
+        ['cycle', 'mid-term'],
+        ['region', '440700'],
+      ] as const) {
+        const before = root.session;
+        root.setAttribute(name, value);
+        await until(() => root.session && root.session !== before);
+        expect([...root.session!.cells()], name).to.deep.equal([]);
+        type(root.session!, 'mortality', '5');
+      }
+      root.remove();
+      await new Promise((done) => setTimeout(done, 100));
+      const store = new DraftStore();
+      const drafts = (await store.list()).filter((draft) => draft.plan.id === plan.id);
+      await store.close();
+      expect(drafts).to.have.length(4);
+    });
+
+    it('and asks before the page is left only while something is not saved', async () => {
+      const leave = () => {
+        const event = new Event('beforeunload', { cancelable: true });
+        window.dispatchEvent(event);
+        return event.defaultPrevented;
+      };
+      const { root, session } = await openSession('');
+      expect(leave()).to.equal(false);
+      type(session, 'mortality', '4');
+      expect(leave()).to.equal(true);
+      await until(() => !leave());
+      type(session, 'mortality', '5');
+      root.remove();
+      expect(leave(), 'an element that is gone asks nothing').to.equal(false);
+    });
+  });
+
+  it('takes several periods and regions, each once', async () => {
+    const { session } = await openSession('', formPlan(), 'region="440783, 440700 440783"');
+    expect(session.regions).to.deep.equal(['440783', '440700']);
+    const element = await sessionWith(`plan="${planUrl(formPlan())}" department="health" period="2024，2025 2024"`);
+    await until(() => element.session);
+    expect(element.session!.periods).to.deep.equal(['2024', '2025']);
+  });
+});

@@ -1,0 +1,56 @@
+import { expect } from 'chai';
+import { seriesOf } from '../../../src/elements/trend/series.js';
+import { AttainmentModel } from '../../../src/elements/shared/attainment-model.js';
+import type { Observation } from '../../../src/report/observation.js';
+import { OBSERVATIONS, PLAN, REGION, yearly } from '../plan.js';
+
+function series(id: string, observations: readonly Observation[] = OBSERVATIONS, position: number | null = null) {
+  const model = new AttainmentModel(PLAN, observations, { asOf: 2025 });
+  const indicator = PLAN.indicators.find((one) => one.id === id)!;
+  return seriesOf(PLAN, indicator, model.observations(id), model.assessment(id)!, { region: REGION, asOf: 2025, position });
+}
+
+describe('series of a trend', () => {
+  it('R1 draws what was observed up to the year, and nothing for a year without a value', () => {
+    const observations = [
+      ...yearly('screening', [50, null, 54, 56, null, 60, 99]),
+      { indicator: 'screening', region: REGION, period: '2024', status: 'L' } as const,
+      { indicator: 'screening', region: REGION, period: '2023-H1', value: 1, status: 'A' } as const,
+      { indicator: 'screening', region: '440700', period: '2021', value: 1, status: 'A' } as const,
+    ];
+    expect(series('screening', observations).lines[0]!.points.map(({ year, value }) => [year, value])).to.deep.equal([
+      [2020, 50],
+      [2022, 54],
+      [2023, 56],
+      [2025, 60],
+    ]);
+  });
+
+  it('R1 works a rate out from its counts, in the unit', () => {
+    const counted = { numerator: 1, denominator: 8000, value: undefined } as unknown as Partial<Observation>;
+    expect(series('mortality', yearly('mortality', [1], counted)).lines[0]!.points[0]!.value).to.equal(12.5);
+  });
+
+  it('R2 draws none of two unlike values of one year, and two alike once', () => {
+    const twice = [...yearly('screening', [50, 52]), ...yearly('screening', [50, 53])];
+    expect(series('screening', twice).lines[0]!.points).to.deep.equal([{ year: 2020, value: 50, provisional: false }]);
+  });
+
+  it('R3 draws the difference to a reference as the assessment has it', () => {
+    const { lines, figures } = series('delegates');
+    expect(figures!.series).to.equal('difference');
+    expect(lines).to.have.length(1);
+    expect(lines[0]!.points[5]).to.deep.equal({ year: 2025, value: 0.5, provisional: false });
+  });
+
+  it('R4 draws a line for each category that has values', () => {
+    expect(series('screening').lines.map(({ breakdown }) => breakdown)).to.deep.equal(['', 'sex=F', 'sex=M']);
+    expect(series('screening', yearly('screening', [50, 51])).lines).to.have.length(1);
+  });
+
+  it('R5 reaches from the first value or the baseline to the target', () => {
+    expect([series('screening').first, series('screening').last]).to.deep.equal([2020, 2030]);
+    expect(series('mortality', OBSERVATIONS, 0).last).to.equal(2025);
+    expect([series('screening', []).first, series('screening', []).last]).to.deep.equal([2020, 2030]);
+  });
+});
