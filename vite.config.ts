@@ -52,7 +52,21 @@ function library(): UserConfig {
       ...shared.build,
       outDir: resolve(root, 'dist'),
       lib: { entry: Object.fromEntries(entries.map((name) => [name, resolve(source, `${name}.ts`)])), formats: ['es'] },
-      rolldownOptions: { output: { entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].js' } },
+      // Pages load these files as they are; a library is not minified whole unless it is asked for.
+      rolldownOptions: { output: { entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].js', minify: true } },
+    },
+  };
+}
+
+/** The command for Node, in one file. */
+function command(): UserConfig {
+  return {
+    ssr: { noExternal: true },
+    build: {
+      target: 'node20',
+      outDir: resolve(root, 'dist/cli'),
+      ssr: resolve(source, 'cli/dabiao.ts'),
+      rolldownOptions: { output: { entryFileNames: 'dabiao.js' } },
     },
   };
 }
@@ -64,6 +78,8 @@ function demo(): UserConfig {
     ...shared,
     root: folder,
     base: './',
+    // Found at the first start and not while a page is loading, which would have to load anew.
+    optimizeDeps: { entries: ['*.html', '../src/elements/grid/grid-view.ts'] },
     build: {
       ...shared.build,
       outDir: resolve(root, 'dist/demo'),
@@ -96,7 +112,8 @@ function tests(): UserConfig {
   };
 }
 
-export default defineConfig(({ command, mode }) => {
-  if (command === 'serve' || mode === 'demo') return demo();
-  return mode === 'test' ? tests() : library();
+export default defineConfig(({ command: action, mode }) => {
+  if (action === 'serve' || mode === 'demo') return demo();
+  if (mode === 'test') return tests();
+  return mode === 'cli' ? command() : library();
 });

@@ -5,4 +5,5 @@ export * from './elements/entry/dabiao-entry-header.js';
 export * from './elements/export/dabiao-export.js';
 export * from './elements/grid/dabiao-grid.js';
 export * from './elements/save-state/dabiao-save-state.js';
+export * from './elements/strays/dabiao-strays.js';
 export * from './gauge.js';

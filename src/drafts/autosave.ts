@@ -5,7 +5,9 @@
  * D3 what could not be written is kept and tried again, at the next edit, after a while, and when asked
  * D4 the state is saved, saving or failed, and announced · D5 other windows on the draft take over the cells
  */
+import type { Fate } from '../plan/index.js';
 import type { EntrySession, SessionChange } from '../report/session.js';
+import { migrateDraft } from './migrate-draft.js';
 import { DraftStore, type CellText, type DraftRecord } from './store.js';
 
 export type SaveState =
@@ -26,6 +28,8 @@ export class Autosave {
   private readonly pending = new Map<string, string>();
   private readonly listeners = new Set<(state: SaveState) => void>();
   private readonly channel: BroadcastChannel | null;
+  /** What became of former indicators that the draft has cells of, by id. */
+  fates: ReadonlyMap<string, Fate> = new Map();
   private unsubscribe: (() => void) | undefined;
   private writing: Promise<void> | null = null;
   private timer: ReturnType<typeof setTimeout> | undefined;
@@ -59,11 +63,20 @@ export class Autosave {
   /** Puts the saved cells into the session, then saves each of its edits. A store that can't be read is a failure shown, not thrown. */
   async start(): Promise<void> {
     try {
-      this.session.restore(await this.store.cells(this.record.id));
+      await this.resume();
     } catch (error) {
       this.announce({ status: 'failed', error });
     }
     this.unsubscribe = this.session.subscribe((change) => this.queue(change));
+  }
+
+  private async resume(): Promise<void> {
+    const { plan } = this.session;
+    const [record, cells] = await Promise.all([this.store.record(this.record.id), this.store.cells(this.record.id)]);
+    const draft = migrateDraft(plan, record?.plan.version ?? plan.version, cells);
+    this.session.restore(draft.cells);
+    this.fates = draft.fates;
+    if (draft.writes.length > 0) await this.store.write(this.record, draft.writes);
   }
 
   /** Ends the saving; resolves when what was typed is written, or has failed once more. */

@@ -60,6 +60,11 @@ export class DraftStore {
     await tx.done;
   }
 
+  /** The draft's record, or `undefined` when it was never saved. */
+  async record(draft: string): Promise<DraftRecord | undefined> {
+    return (await this.open()).get('drafts', draft);
+  }
+
   async list(): Promise<DraftRecord[]> {
     return (await this.open()).getAll('drafts');
   }

@@ -59,15 +59,21 @@ function isShortened(shown: string, known: string): boolean {
   const number = /^[+-]?[\d,]+(?:\.(\d+))?%?$/;
   const decimals = number.exec(shown)?.[1]?.length ?? 0;
   if (!number.test(shown) || !number.test(known) || known.length <= shown.length) return false;
-  const value = (text: string) => Number(text.replace(/[,%]/g, ''));
-  return Math.abs(value(known) - value(shown)) <= 0.5001 * 10 ** -decimals;
+  return Math.abs(valueOf(known) - valueOf(shown)) <= 0.5001 * 10 ** -decimals;
+}
+
+function valueOf(text: string): number {
+  return Number(text.replace(/[,%]/g, ''));
 }
 
 /** The same rows, and no cell with text where the other has no place for it; programs leave blank ends off as they like. */
 function isSameShape(texts: readonly (readonly string[])[], table: readonly (readonly string[])[]): boolean {
   if (texts.length !== table.length) return false;
-  const width = (rows: readonly (readonly string[])[]) => rows.reduce((most, row) => Math.max(most, lengthOf(row)), 0);
-  return width(texts) === width(table);
+  return widthOf(texts) === widthOf(table);
+}
+
+function widthOf(rows: readonly (readonly string[])[]): number {
+  return rows.reduce((most, row) => Math.max(most, lengthOf(row)), 0);
 }
 
 function lengthOf(row: readonly string[]): number {

@@ -7,7 +7,7 @@ import type { Locale } from '../locales/locale.js';
 import type { SpreadsheetWords } from '../locales/spreadsheet.js';
 
 export type SheetColumn = {
-  /** Upper and lower heading; equal ones are one cell, and equal upper ones beside each other. */
+  /** Upper and lower heading. The same text in both, or in neighbours, makes one cell. */
   readonly group: string;
   readonly title: string;
   /** Characters. */
@@ -15,7 +15,7 @@ export type SheetColumn = {
 } & (
   | { readonly kind: 'key' | 'field' | 'indicator' | 'region' | 'unit' | 'target' }
   | { readonly kind: 'previous'; readonly period: string; readonly breakdown: string }
-  | { readonly kind: 'cell'; readonly column: number; readonly key: string; readonly part: Part }
+  | { readonly kind: 'cell'; readonly column: number }
 );
 
 const WIDTHS: Readonly<Record<Part, number>> = {
@@ -49,18 +49,43 @@ export function sheetColumns(session: EntrySession, locale: Locale, words: Sprea
   ];
 }
 
-/** One for each breakdown that has a value of the year before in any row. */
-function previousColumns({ form, previous: _, ...rest }: EntrySession, period: string, locale: Locale): SheetColumn[] {
-  void rest;
-  void form;
-  void period;
-  void locale;
-  return [];
+/** One for each breakdown that has a value of the year before. Where that year stands in the form itself, none. Q7 */
+function previousColumns(session: EntrySession, period: string, locale: Locale): SheetColumn[] {
+  const { form, periods } = session;
+  const before = yearBefore(period);
+  if (periods.includes(before)) return [];
+  const breakdowns = form.columns.filter((column) => column.period === period && column.part === 'value').map((column) => column.breakdown);
+  return breakdowns
+    .filter((breakdown) => form.rows.some(({ indicator, region }) => session.previous(indicator.id, region, period, breakdown) !== null))
+    .map((breakdown) => ({
+      kind: 'previous',
+      period,
+      breakdown,
+      group: formWords[locale].period(before),
+      title: nameOf(session, breakdown, locale),
+      width: 11,
+    }));
 }
 
-function cellColumns(_session: EntrySession, _period: string, _locale: Locale): SheetColumn[] {
-  return [];
+function cellColumns(session: EntrySession, period: string, locale: Locale): SheetColumn[] {
+  const { columns } = session.form;
+  return columns.flatMap((column, c): SheetColumn[] => {
+    if (column.period !== period) return [];
+    return [{ kind: 'cell', column: c, ...headings(session, column, locale), width: WIDTHS[column.part] }];
+  });
 }
 
-export type { FormColumn };
-export { breakdownName, formWords, parseBreakdownKey, TOTAL, yearBefore, FIGURES, WIDTHS };
+/** The category is the lower heading, unless it has a numerator and a denominator beside its value. */
+function headings(session: EntrySession, { period, breakdown, part }: FormColumn, locale: Locale): { group: string; title: string } {
+  const words = formWords[locale];
+  const name = nameOf(session, breakdown, locale);
+  if (!FIGURES.has(part)) return { group: words.period(period), title: words.parts[part] };
+  const isAlone = !session.form.columns.some(
+    (other) => other.period === period && other.breakdown === breakdown && other.part !== part && FIGURES.has(other.part),
+  );
+  return isAlone ? { group: words.period(period), title: name } : { group: `${words.period(period)} ${name}`, title: words.parts[part] };
+}
+
+function nameOf({ plan }: EntrySession, breakdown: string, locale: Locale): string {
+  return breakdown === TOTAL ? formWords[locale].total : breakdownName(parseBreakdownKey(breakdown), plan, locale);
+}

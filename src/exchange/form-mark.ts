@@ -29,7 +29,8 @@ export function findMark({ rows }: Sheet): FormMark | null {
   for (const row of rows.slice(0, 20)) {
     const text = row.find((cell) => cell.startsWith(`${FORMAT}|`));
     const [, plan, version, digest, department, periods] = text?.split('|') ?? [];
-    if (periods !== undefined) return { plan: plan!, version: version!, digest: digest!, department: department!, periods: periods.split(' ') };
+    if (periods !== undefined)
+      return { plan: plan!, version: version!, digest: digest!, department: department!, periods: periods.split(' ') };
   }
   return null;
 }

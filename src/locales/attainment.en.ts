@@ -67,7 +67,7 @@ export const en: AttainmentMessages = {
       `If the trend goes on it will be ${say.value(value)} in ${year} (${percent(confidence)} interval: ${say.value(low)} to ${say.value(high)}).`,
     'forecast-declined': ({ points, needed }) => `No forecast: ${points} of at least ${needed} yearly values.`,
     interval: ({ kind, low, high, confidence, straddles }, say) =>
-      `Few cases: the ${percent(confidence)} interval (${kind === 'poisson' ? 'exact Poisson' : 'Wilson'}) is ${say.value(low)} to ${say.value(high)}${straddles ? ' and straddles the target, so whether it is met is uncertain' : ''}.`,
+      `Chance in the number of cases gives a ${percent(confidence)} interval (${kind === 'poisson' ? 'exact Poisson' : 'Wilson'}) of ${say.value(low)} to ${say.value(high)}${straddles ? ', which straddles the target: whether it is met is uncertain' : ''}.`,
     pooled: ({ from, to, value, low, high, holds }, say) =>
       `${from} to ${to} together give ${say.value(value)} (interval ${say.value(low)} to ${say.value(high)}), which ${holds ? 'meets' : 'does not meet'} the target.`,
     reference: ({ year, value, factor, indicator, region, breakdown }, say) => {

@@ -73,7 +73,7 @@ export const zh: AttainmentMessages = {
       `按趋势外推，预计${year}年为${say.value(value)}（${percent(confidence)}区间：${say.value(low)}至${say.value(high)}）。`,
     'forecast-declined': ({ points, needed }) => `只有${points}个年度值，不足${needed}个，不作预测。`,
     interval: ({ kind, low, high, confidence, straddles }, say) =>
-      `案例数有限，${percent(confidence)}置信区间（${kind === 'poisson' ? '泊松精确' : 'Wilson'}）为${say.value(low)}至${say.value(high)}${straddles ? '，跨过目标值，是否达标尚难断定' : ''}。`,
+      `考虑案例数的偶然波动，${percent(confidence)}置信区间（${kind === 'poisson' ? '泊松精确' : 'Wilson'}）为${say.value(low)}至${say.value(high)}${straddles ? '，跨过目标值，是否达标尚难断定' : ''}。`,
     pooled: ({ from, to, value, low, high, holds }, say) =>
       `${from}—${to}年合并计算为${say.value(value)}（区间${say.value(low)}至${say.value(high)}），${holds ? '符合' : '不符合'}目标。`,
     reference: ({ year, value, factor, indicator, region, breakdown }, say) => {

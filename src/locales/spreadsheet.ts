@@ -27,7 +27,8 @@ export const spreadsheetWords: Localized<SpreadsheetWords> = {
     region: '地区',
     unit: '单位',
     target: '目标',
-    signatures: '填报人：　　　　　　　　审核人：　　　　　　　　负责人：　　　　　　　　（盖章）　　　　　　　　日期：　　　　年　　月　　日',
+    signatures:
+      '填报人：　　　　　　　　审核人：　　　　　　　　负责人：　　　　　　　　（盖章）　　　　　　　　日期：　　　　年　　月　　日',
     file: (region, department, periods) => `${region}_${department}_${periods}_填报表.xlsx`,
   },
   en: {
@@ -40,7 +41,8 @@ export const spreadsheetWords: Localized<SpreadsheetWords> = {
     region: 'Region',
     unit: 'Unit',
     target: 'Target',
-    signatures: 'Filled by:                    Reviewed by:                    Responsible:                    Seal:                    Date:',
+    signatures:
+      'Filled by:                    Reviewed by:                    Responsible:                    Seal:                    Date:',
     file: (region, department, periods) => `${region}_${department}_${periods}_form.xlsx`,
   },
 };

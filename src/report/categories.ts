@@ -4,7 +4,7 @@
  * What is counted adds up, as far as rounding lets it; a rate of the whole lies between the rates of its parts.
  * Nothing is said while a category is empty, nor of a dimension whose categories leave something out.
  */
-import { breakdownKey, isRate, TOTAL, type Dimension } from '../plan/index.js';
+import { isRate, TOTAL, type Dimension } from '../plan/index.js';
 import { tidied } from './decimals.js';
 import type { Entry, Reading } from './entry.js';
 import type { Finding } from './findings.js';
@@ -19,10 +19,9 @@ export function validateCategories(entry: Entry, dimensions: ReadonlyMap<string,
   }
 }
 
-function validateDimension({ indicator, readings }: Entry, { id, categories }: Dimension, findings: Finding[]): void {
+function validateDimension({ indicator, readings }: Entry, { id }: Dimension, findings: Finding[]): void {
   const total = readings.find(({ breakdown }) => breakdown === TOTAL);
-  const keys = new Set(categories.map((category) => breakdownKey({ [id]: category.id })));
-  const parts = readings.filter(({ breakdown }) => keys.has(breakdown));
+  const parts = readings.filter(({ breakdown }) => breakdown.startsWith(`${id}=`) && !breakdown.includes(';'));
   if (!total || parts.length === 0) return;
   if (indicator.measure.kind === 'count') sum(total, parts, 'value', id, findings);
   sum(total, parts, 'numerator', id, findings);

@@ -8,7 +8,7 @@
  * N5 a choice that is none is told apart from no choice · N6 texts come without blanks around, and invisible ones are none
  */
 import { TOTAL, unitFactor, type Indicator } from '../plan/index.js';
-import type { Form, Part } from './form.js';
+import { hasStandard, type Form, type Places } from './form.js';
 import type { MissingStatus, TaskState, ValueStatus } from './observation.js';
 import { normalizeTyped, parseTyped, type Parsed, type ParsedNumber } from './parse.js';
 import { missingOf, statusOf, taskOf } from './words.js';
@@ -38,34 +38,38 @@ export interface Entry {
   readonly texts: Readonly<Record<'reason' | 'source' | 'note', string>>;
 }
 
-export type TextOf = (breakdown: string, part: Part) => string;
+/** What stands in a cell of the form. */
+export type TextAt = (row: number, column: number) => string;
 
-export function readEntry(form: Form, row: number, period: string, textOf: TextOf): Entry {
+const EMPTY: Parsed = { kind: 'empty' };
+
+export function readEntry(form: Form, row: number, period: string, textAt: TextAt): Entry {
   const { indicator, region } = form.rows[row]!;
   const isTask = indicator.measure.kind === 'task';
-  const number = (breakdown: string, part: Part) =>
-    parseTyped(textOf(breakdown, part), part === 'value' || part === 'standard' ? indicator.unit : undefined);
+  const at = form.places(period, TOTAL);
+  const text = (column: number | undefined) => (column === undefined ? '' : textAt(row, column));
   return {
     indicator,
     region,
     period,
     readings: isTask
       ? []
-      : form.breakdownsOf(indicator).map((breakdown) => {
-          const typed = number(breakdown, 'value');
-          const [numerator, denominator] = [number(breakdown, 'numerator'), number(breakdown, 'denominator')];
-          return { breakdown, typed, numerator, denominator, value: valueOf(indicator, typed, numerator, denominator) };
-        }),
-    task: isTask ? choice(textOf(TOTAL, 'value'), taskOf) : null,
-    missing: choice(textOf(TOTAL, 'missing'), missingOf),
-    status: choice(textOf(TOTAL, 'status'), statusOf),
-    standard: number(TOTAL, 'standard'),
-    texts: {
-      reason: plainText(textOf(TOTAL, 'reason')),
-      source: plainText(textOf(TOTAL, 'source')),
-      note: plainText(textOf(TOTAL, 'note')),
-    },
+      : form.breakdownsOf(indicator).map((breakdown) => readingOf(indicator, breakdown, form.places(period, breakdown), text)),
+    task: isTask ? choice(text(at.value), taskOf) : null,
+    missing: choice(text(at.missing), missingOf),
+    status: choice(text(at.status), statusOf),
+    standard: hasStandard(indicator) ? parseTyped(text(at.standard), indicator.unit) : EMPTY,
+    texts: { reason: plainText(text(at.reason)), source: plainText(text(at.source)), note: plainText(text(at.note)) },
   };
+}
+
+function readingOf(indicator: Indicator, breakdown: string, at: Places, text: (column: number | undefined) => string): Reading {
+  const typed = parseTyped(text(at.value), indicator.unit);
+  if (indicator.measure.kind !== 'fraction') {
+    return { breakdown, typed, numerator: EMPTY, denominator: EMPTY, value: valueOf(indicator, typed, EMPTY, EMPTY) };
+  }
+  const [numerator, denominator] = [parseTyped(text(at.numerator), undefined), parseTyped(text(at.denominator), undefined)];
+  return { breakdown, typed, numerator, denominator, value: valueOf(indicator, typed, numerator, denominator) };
 }
 
 /** Nouns that count persons: 45人 is 45名. */

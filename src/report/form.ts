@@ -44,7 +44,14 @@ export interface FormScope {
 }
 
 /** Columns of one breakdown in one period, by part. */
-type Places = Partial<Record<Part, number>>;
+export type Places = Readonly<Partial<Record<Part, number>>>;
+
+const NOWHERE: Places = {};
+
+/** Whether the target of an indicator is a standard to be entered with the report. */
+export function hasStandard({ targets }: Pick<Indicator, 'targets'>): boolean {
+  return targets.some(({ kind }) => kind === 'external');
+}
 
 export class Form {
   readonly rows: readonly FormRow[];
@@ -55,7 +62,7 @@ export class Form {
   /** Which columns are open, by the indicator's id; indicators of one shape share their list. */
   private readonly open: ReadonlyMap<string, readonly boolean[]>;
   private readonly rowIndex = new Map<string, Map<string, number>>(); // by indicator, by region
-  private readonly columnIndex = new Map<string, Map<string, Places>>(); // by period, by breakdown
+  private readonly columnIndex = new Map<string, Map<string, Partial<Record<Part, number>>>>(); // by period, by breakdown
 
   constructor({ plan, department, regions, periods }: FormScope) {
     const indicators = plan.indicators.filter((indicator) => leadOf(indicator) === department);
@@ -67,8 +74,8 @@ export class Form {
     this.open = openColumns(indicators, this.columns, this.breakdowns);
     this.rows.forEach(({ indicator, region }, r) => within(this.rowIndex, indicator.id, () => new Map<string, number>()).set(region, r));
     this.columns.forEach(({ period, breakdown, part }, c) => {
-      const places = within(this.columnIndex, period, () => new Map<string, Places>());
-      within(places, breakdown, (): Places => ({}))[part] = c;
+      const places = within(this.columnIndex, period, () => new Map<string, Partial<Record<Part, number>>>());
+      within(places, breakdown, () => ({}) as Partial<Record<Part, number>>)[part] = c;
     });
   }
 
@@ -88,7 +95,12 @@ export class Form {
   }
 
   column(period: string, breakdown: string, part: Part): number | undefined {
-    return this.columnIndex.get(period)?.get(breakdown)?.[part];
+    return this.places(period, breakdown)[part];
+  }
+
+  /** The columns of a breakdown in a period. */
+  places(period: string, breakdown: string): Places {
+    return this.columnIndex.get(period)?.get(breakdown) ?? NOWHERE;
   }
 
   /** A cell's name that outlives the form: `maternal-mortality|440783|2025|sex=F|value`. */
@@ -159,7 +171,7 @@ function hasPart(indicator: Indicator, part: Part): boolean {
     case 'denominator':
       return indicator.measure.kind === 'fraction';
     case 'standard':
-      return indicator.targets.some(({ kind }) => kind === 'external');
+      return hasStandard(indicator);
     default:
       return true;
   }

@@ -52,7 +52,7 @@ const NO_DIGIT = /\p{No}/u;
 const MOST_DIGITS = 15;
 
 const EMPTY: Parsed = { kind: 'empty' };
-const PLAIN = /^\d{1,15}(?:\.\d{1,12})?$/;
+const PLAIN = /^\d+(?:\.\d+)?$/;
 const NUMBER = /^([+-]?)(\d[\d,]*)?(?:\.(\d+))?$/;
 
 /** The text as it is read: compatibility forms (９．５％) made plain, invisible marks and blanks around taken away. */
@@ -67,7 +67,7 @@ export function normalizeTyped(text: string): string {
 
 export function parseTyped(text: string, unit: Unit | undefined): Parsed {
   if (text === '') return EMPTY;
-  if (PLAIN.test(text)) return numberOf(text, undefined); // the usual case, without the normalization
+  if (text.length <= MOST_DIGITS && PLAIN.test(text)) return plainNumber(text); // the usual case, read quickly
   const typed = normalizeTyped(text);
   if (typed === '') return EMPTY;
   const missing = missingOf(typed);
@@ -79,6 +79,11 @@ export function parseTyped(text: string, unit: Unit | undefined): Parsed {
   const rest = about ? typed.slice(about[0].length) : typed;
   const parsed = unit === 'ratio' && rest.includes(':') ? parseRatio(rest) : parseWithUnit(rest, unit);
   return about && parsed.kind === 'number' ? { ...parsed, approximate: true } : parsed;
+}
+
+function plainNumber(text: string): ParsedNumber {
+  const point = text.indexOf('.');
+  return { kind: 'number', value: Number(text), decimals: point === -1 ? 0 : text.length - point - 1 };
 }
 
 function parseWithUnit(typed: string, unit: Unit | undefined): Parsed {

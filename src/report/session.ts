@@ -14,7 +14,7 @@
 import { TOTAL, yearBefore, type Plan } from '../plan/index.js';
 import { Announcer } from './announcer.js';
 import { inFull } from './decimals.js';
-import { plainText, rateOf, readEntry, type Entry, type TextOf } from './entry.js';
+import { plainText, rateOf, readEntry, type Entry } from './entry.js';
 import type { Finding } from './findings.js';
 import { Form, type CellRef } from './form.js';
 import { History, type CellEdit } from './history.js';
@@ -110,7 +110,7 @@ export class EntrySession {
       periods: this.periods,
       openPeriods: this.openPeriods,
       rules: plan.rules,
-      textOf: (row, period) => this.textOf(row, period),
+      textAt: (row, column) => this.text(row, column),
       reported: (key) => this.previousValues.get(key)?.value ?? null,
     });
     this.showLocked();
@@ -125,8 +125,8 @@ export class EntrySession {
   computed(row: number, column: number): number | null {
     const [at, of] = [this.form.rows[row], this.form.columns[column]];
     if (!at || of?.part !== 'value' || at.indicator.measure.kind !== 'fraction') return null;
-    const textOf = this.textOf(row, of.period);
-    const [numerator, denominator] = [textOf(of.breakdown, 'numerator'), textOf(of.breakdown, 'denominator')];
+    const { numerator: above = -1, denominator: below = -1 } = this.form.places(of.period, of.breakdown);
+    const [numerator, denominator] = [this.text(row, above), this.text(row, below)];
     if (numerator === '' || denominator === '' || parseTyped(this.text(row, column), at.indicator.unit).kind !== 'empty') return null;
     return rateOf(at.indicator, parseTyped(numerator, undefined), parseTyped(denominator, undefined));
   }
@@ -151,14 +151,19 @@ export class EntrySession {
     return this.states.findings(row, column);
   }
 
+  /** The findings of an entry, by column; columns without findings are left out. */
+  findingsIn(row: number, period: string): ReadonlyMap<number, readonly Finding[]> {
+    return this.states.findingsIn(row, period);
+  }
+
   /** The reason given for the warnings of the cell's entry 情况说明. */
   reason(row: number, column: number): string {
     const of = this.form.columns[column];
-    return of ? plainText(this.textOf(row, of.period)(TOTAL, 'reason')) : '';
+    return of ? plainText(this.text(row, this.form.column(of.period, TOTAL, 'reason') ?? -1)) : '';
   }
 
   entry(row: number, period: string): Entry {
-    return readEntry(this.form, row, period, this.textOf(row, period));
+    return readEntry(this.form, row, period, (r, column) => this.text(r, column));
   }
 
   /** The value of a year before, of this form where it has that year, else as it was reported; or `null`. */
@@ -289,13 +294,6 @@ export class EntrySession {
     const change: SessionChange = { origin, edits, cells, refused };
     if (edits.length > 0 || refused.length > 0) this.announcer.announce(change);
     return change;
-  }
-
-  private textOf(row: number, period: string): TextOf {
-    return (breakdown, part) => {
-      const column = this.form.column(period, breakdown, part);
-      return column === undefined ? '' : this.text(row, column);
-    };
   }
 
   private cellNumber(row: number, column: number): number {

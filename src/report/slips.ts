@@ -2,48 +2,61 @@
  * Slips of the pen, seen against last year's value: a decimal point, or a rate in another unit.
  *
  * S1 a factor of ten or its powers · S2 a share typed as a fraction of one (0.975 for 97.5 %) · S3 near last year's value is no slip
- * S4 without last year's value only S2 is asked · S5 the fix is the value the slip would stand for, with last year's decimals
+ * S4 without last year's value only S2 is asked · S5 the fix has the digits typed, the point moved
  *
  * A warning and a question, never an error: the value may be true.
  */
-import { isRate, unitFactor } from '../plan/index.js';
+import { isRate, unitFactor, type Indicator } from '../plan/index.js';
+import { tidied } from './decimals.js';
 import type { Entry } from './entry.js';
 import type { Finding } from './findings.js';
+import type { ParsedNumber } from './parse.js';
+import { mended } from './validate.js';
 
 /** How near the mended value must come to last year's to be called a slip: within a fifth. */
 const NEAR = 0.2;
-const FACTORS = [10, 100, 1000] as const;
+/** Places the point may have slipped: 9.73 for 97.3 is one. */
+const PLACES = [1, -1, 2, -2, 3, -3] as const;
 
-export function findSlips(entry: Entry, previous: (breakdown: string) => number | null): Finding[] {
-  return entry.readings.flatMap(({ typed, breakdown }) => {
-    if (typed.kind !== 'number' || typed.value === 0) return [];
+/** @param findings what is found is added here. */
+export function findSlips(entry: Entry, previous: (breakdown: string) => number | null, findings: Finding[] = []): Finding[] {
+  for (const { typed, value, breakdown } of entry.readings) {
+    if (typed.kind !== 'number' || value === null || value === 0) continue;
     const before = previous(breakdown);
-    const mended = before === null || before === 0 ? shareOfOne(entry, typed.value) : slipAgainst(typed.value, before);
-    if (mended === null) return [];
-    const fix = String(Number(mended.toPrecision(12)));
-    const data = { value: typed.value, fix: Number(fix), ...(before !== null && { before }) };
-    return [{ code: before === null ? 'slip-share' : 'slip-decimal', level: 'warning', part: 'value', breakdown, data, fix } as const];
-  });
+    const isShare = before === null || before === 0;
+    const places = isShare ? (isShareOfOne(entry.indicator, value) ? 2 : 0) : slipAgainst(value, before);
+    if (places === 0) continue;
+    const fix = tidied(value * 10 ** places);
+    findings.push({
+      code: isShare ? 'slip-share' : 'slip-decimal',
+      level: 'warning',
+      part: 'value',
+      breakdown,
+      data: { value, fix, ...(!isShare && { before }) },
+      fix: moved(typed, places),
+    });
+  }
+  return findings;
 }
 
-function slipAgainst(value: number, before: number): number | null {
-  if (near(value, before)) return null;
-  const candidates = FACTORS.flatMap((factor) => [value * factor, value / factor]);
-  return candidates.find((candidate) => near(candidate, before)) ?? null;
+/** How many places the point must move to bring the value near last year's; 0 when it is no slip. */
+function slipAgainst(value: number, before: number): number {
+  if (isNear(value, before)) return 0;
+  return PLACES.find((places) => isNear(value * 10 ** places, before)) ?? 0;
 }
 
-function near(value: number, before: number): boolean {
+function isNear(value: number, before: number): boolean {
   return Math.abs(value - before) <= NEAR * Math.abs(before);
 }
 
-/** S2: an up-is-better share whose targets are far above one per cent, typed as 0.975. */
-function shareOfOne({ indicator }: Entry, value: number): number | null {
-  if (!isRate(indicator.unit) || value <= 0 || value >= 1) return null;
-  const targets = indicator.targets.flatMap((target) => (target.kind === 'level' ? [target.value] : []));
-  const factor = unitFactor(indicator.unit);
-  const plausible =
-    targets.length > 0 &&
-    targets.every((target) => near(value * factor, target) || value * factor > target) &&
-    targets.every((target) => target > 10);
-  return plausible && factor === 100 ? value * factor : null;
+/** S2: per cent, with targets far above one, none of which 0.975 % would come near, and 97.5 % would. */
+function isShareOfOne({ unit, targets }: Indicator, value: number): boolean {
+  if (!isRate(unit) || unitFactor(unit) !== 100 || value <= 0 || value >= 1) return false;
+  const levels = targets.flatMap((target) => (target.kind === 'level' ? [target.value] : []));
+  return levels.length > 0 && levels.every((level) => level > 10 && (value * 100 > level || isNear(value * 100, level)));
+}
+
+/** S5: 9.70 with the point moved by one is 97.0. */
+function moved(typed: ParsedNumber, places: number): string {
+  return mended(typed, tidied(typed.value * 10 ** places).toFixed(Math.max(0, typed.decimals - places)));
 }

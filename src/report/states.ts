@@ -5,7 +5,7 @@
  * indicator's next year, which is held against this one. Every other entry keeps what was found.
  */
 import { yearBefore, type Rule } from '../plan/index.js';
-import { readEntry, type Entry, type TextOf } from './entry.js';
+import { readEntry, type Entry, type TextAt } from './entry.js';
 import { telling, type Finding } from './findings.js';
 import type { CellRef, Form, Part } from './form.js';
 import { indicatorsOf, validateRule, type RuleContext, type RuleFinding } from './plan-rules.js';
@@ -18,7 +18,7 @@ export interface StatesOptions {
   /** Periods of these that can be written, and are validated. */
   readonly openPeriods: readonly string[];
   readonly rules: readonly Rule[];
-  readonly textOf: (row: number, period: string) => TextOf;
+  readonly textAt: TextAt;
   /** The value reported for an observation's key, or `null`. */
   readonly reported: (key: string) => number | null;
 }
@@ -30,6 +30,7 @@ interface EntryState {
   readonly warnings: number;
 }
 
+const NO_FINDINGS: readonly Finding[] = [];
 const NOTHING_FOUND: EntryState['cells'] = new Map();
 const UNTOUCHED: EntryState = { cells: NOTHING_FOUND, filled: false, errors: 0, warnings: 0 };
 const FILLED: EntryState = { ...UNTOUCHED, filled: true };
@@ -50,7 +51,7 @@ export class EntryStates {
   private readonly entries = new Map<number, Entry>();
   private readonly found = new Map<Rule, Map<string, readonly RuleFinding[]>>();
   private isUpdating = false;
-  private counts = { filled: 0, errors: 0, warnings: 0 };
+  private readonly counts = { filled: 0, errors: 0, warnings: 0 };
 
   constructor(options: StatesOptions) {
     const { form, periods, openPeriods, rules } = options;
@@ -67,7 +68,12 @@ export class EntryStates {
   }
 
   findings(row: number, column: number): readonly Finding[] {
-    return this.states.get(this.indexOf(row, this.periodOf[column] ?? -1))?.cells.get(column) ?? [];
+    return this.states.get(this.indexOf(row, this.periodOf[column] ?? -1))?.cells.get(column) ?? NO_FINDINGS;
+  }
+
+  /** What was found in an entry, by column. */
+  findingsIn(row: number, period: string): ReadonlyMap<number, readonly Finding[]> {
+    return this.states.get(this.indexOf(row, this.options.periods.indexOf(period)))?.cells ?? NOTHING_FOUND;
   }
 
   isFilled(row: number, period: string): boolean {
@@ -134,11 +140,9 @@ export class EntryStates {
     if (entry.indicator.measure.kind === 'fraction') {
       for (const { breakdown } of entry.readings) touch(row, form.column(entry.period, breakdown, 'value')!);
     }
-    this.counts = {
-      filled: this.counts.filled + Number(after.filled) - Number(before.filled),
-      errors: this.counts.errors + after.errors - before.errors,
-      warnings: this.counts.warnings + after.warnings - before.warnings,
-    };
+    this.counts.filled += Number(after.filled) - Number(before.filled);
+    this.counts.errors += after.errors - before.errors;
+    this.counts.warnings += after.warnings - before.warnings;
   }
 
   private stateOf(entry: Entry, row: number): EntryState {
@@ -163,9 +167,9 @@ export class EntryStates {
     return { cells, filled, errors, warnings };
   }
 
-  private ruleFindings({ indicator, region, period }: Entry, row: number): Finding[] {
+  private ruleFindings({ indicator, region, period }: Entry, row: number): readonly Finding[] {
     const rules = this.rulesOf.get(indicator.id);
-    if (!rules) return [];
+    if (!rules) return NO_FINDINGS;
     const { form, periods } = this.options;
     const p = periods.indexOf(period);
     const context: RuleContext = {
@@ -193,12 +197,13 @@ export class EntryStates {
   }
 
   private entry(row: number, p: number): Entry {
-    const { form, periods, textOf } = this.options;
+    const { form, periods, textAt } = this.options;
     const index = this.indexOf(row, p);
     const known = this.entries.get(index);
     if (known) return known;
-    const entry = readEntry(form, row, periods[p]!, textOf(row, periods[p]!));
-    if (this.isUpdating) this.entries.set(index, entry);
+    const entry = readEntry(form, row, periods[p]!, textAt);
+    // Others are read once.
+    if (this.isUpdating && (periods.length > 1 || this.rulesOf.has(entry.indicator.id))) this.entries.set(index, entry);
     return entry;
   }
 

@@ -14,7 +14,7 @@ import { halfOf, validateCategories } from './categories.js';
 import { inFull, tidied, toDecimals } from './decimals.js';
 import { isOtherUnit, rateOf, type Entry, type Reading } from './entry.js';
 import type { Finding } from './findings.js';
-import type { Part } from './form.js';
+import { hasStandard, type Part } from './form.js';
 import type { Parsed, ParsedNumber } from './parse.js';
 
 /** What the schema of the report takes. */
@@ -25,24 +25,34 @@ const LONE_SURROGATE = /\p{Cs}/u;
 /** A finding before it is known where it shows. */
 type Found = Pick<Finding, 'code'> & Partial<Pick<Finding, 'level' | 'data' | 'fix'>>;
 
-export function validateEntry(entry: Entry, dimensions: ReadonlyMap<string, Dimension>): Finding[] {
-  const findings: Finding[] = [];
+/** @param findings what is found is added here. */
+export function validateEntry(entry: Entry, dimensions: ReadonlyMap<string, Dimension>, findings: Finding[] = []): Finding[] {
   for (const reading of entry.readings) validateReading(entry, reading, findings);
   if (entry.indicator.breakdowns.length > 0) validateCategories(entry, dimensions, findings);
   validateRow(entry, findings);
   return findings;
 }
 
+function add(findings: Finding[], part: Part, breakdown: string, ...found: (Found | null)[]): void {
+  for (const one of found) if (one) findings.push({ level: 'error', data: {}, ...one, part, breakdown });
+}
+
 function validateReading({ indicator }: Entry, reading: Reading, findings: Finding[]): void {
-  const { typed, numerator, denominator, value, breakdown } = reading;
-  const say = (part: Part, found: Found | null) => {
-    if (found) findings.push({ level: 'error', data: {}, ...found, part, breakdown });
-  };
-  say('value', unreadable(typed));
-  if (typed.kind === 'number' && value === null) say('value', otherUnit(typed, indicator));
-  else if (value !== null) say('value', outOfBounds(indicator, tidied(value)));
-  if (typed.kind === 'number' && value !== null) say('value', places(indicator, typed));
-  if (indicator.measure.kind !== 'fraction') return;
+  const { typed, value, breakdown } = reading;
+  if (typed.kind === 'number') {
+    if (value === null) add(findings, 'value', breakdown, otherUnit(typed, indicator));
+    else add(findings, 'value', breakdown, outOfBounds(indicator, value), places(indicator, typed));
+  } else if (typed.kind === 'unreadable') {
+    add(findings, 'value', breakdown, unreadable(typed));
+  } else if (value !== null && outOfBounds(indicator, value)) {
+    add(findings, 'value', breakdown, outOfBounds(indicator, tidied(value)));
+  }
+  if (indicator.measure.kind === 'fraction') validateFraction(indicator, reading, findings);
+}
+
+function validateFraction(indicator: Indicator, reading: Reading, findings: Finding[]): void {
+  const { typed, numerator, denominator, breakdown } = reading;
+  const say = (part: Part, ...found: (Found | null)[]) => add(findings, part, breakdown, ...found);
   say('numerator', count(numerator));
   say('denominator', count(denominator));
   if (numerator.kind === 'number' && denominator.kind === 'number') {
@@ -120,9 +130,7 @@ function rateDiffers(indicator: Indicator, { typed }: Reading, numerator: Parsed
 
 /** The row's own cells: task, missing reason, status, standard, texts. */
 function validateRow({ indicator, task, missing, status, standard, readings, texts }: Entry, findings: Finding[]): void {
-  const say = (part: Part, found: Found | null) => {
-    if (found) findings.push({ level: 'error', data: {}, ...found, part, breakdown: TOTAL });
-  };
+  const say = (part: Part, ...found: (Found | null)[]) => add(findings, part, TOTAL, ...found);
   if (task === 'unreadable') say('value', { code: 'unreadable-task' });
   if (missing === 'unreadable') say('missing', { code: 'unreadable-missing' });
   else if (missing !== null && (task !== null || (readings.length > 0 && readings.every(({ value }) => value !== null)))) {
@@ -160,10 +168,6 @@ export function isFilled({ indicator, task, missing, standard, readings }: Entry
   if (indicator.measure.kind === 'task') return task !== null && task !== 'unreadable';
   if (standard.kind !== 'number' && hasStandard(indicator)) return false;
   return readings.every(({ typed, value }) => value !== null || typed.kind === 'missing');
-}
-
-function hasStandard({ targets }: Indicator): boolean {
-  return targets.some(({ kind }) => kind === 'external');
 }
 
 /** 约 is kept when the number behind it is mended. */

@@ -154,6 +154,22 @@ describe('observations', () => {
     assert.ok(codes(assessed).includes('sub-annual-only'));
   });
 
+  test('I11 a task is kept by its period, the same report twice once', () => {
+    const task = { measure: { kind: 'task' } as const, targets: [{ kind: 'task', year: 2025, criterion: '已建立' } as const] };
+    const report = (period: string, state: 'in-progress' | 'done') => observation(period, undefined, { task: state });
+    const reports = [report('2025-Q1', 'in-progress'), report('2025-Q1', 'in-progress'), report('2025-Q2', 'done')];
+    const result = assess(plan([task]), reports, { asOf: 2025 });
+    assert.equal(result.indicators[0]!.status, 'met');
+    assert.deepEqual(
+      result.problems.map(({ code, level: of }) => [code, of]),
+      [['duplicate', 'warning']],
+    );
+    assert.deepEqual(
+      assess(plan([task]), [report('2025-X', 'done')], { asOf: 2025 }).problems.map(({ code }) => code),
+      ['period'],
+    );
+  });
+
   test('I12 a standard that is not finite is told and left out', () => {
     const given = plan([{ targets: [{ kind: 'external', year: 2030, comparator: '>=', standard: '省定标准' }] }]);
     const result = assess(given, [observation(2025, 60, { standard: { value: Number.NaN } })], { asOf: 2025 });

@@ -281,12 +281,13 @@ describe('<dabiao-session>', () => {
     });
 
     it('over a move even where nothing can be saved', async () => {
+      const plan = formPlan();
       const { open } = IDBFactory.prototype;
       IDBFactory.prototype.open = () => {
         throw new DOMException('denied', 'SecurityError');
       };
       try {
-        const { root, session } = await openSession('<dabiao-save-state></dabiao-save-state>');
+        const { root, session } = await openSession('<dabiao-save-state></dabiao-save-state>', plan);
         type(session, 'mortality', '4');
         document.body.querySelector('.fixture')!.append(root);
         await until(() => root.session && root.session !== session);
@@ -299,6 +300,9 @@ describe('<dabiao-session>', () => {
         root.department = 'health';
         await until(() => root.session?.department === 'health');
         expect(root.session!.text(cell.row, cell.column), 'after another department').to.equal('4');
+        root.remove();
+        const again = await openSession('', plan);
+        expect(again.session.text(cell.row, cell.column), 'in an element made anew').to.equal('4');
       } finally {
         IDBFactory.prototype.open = open;
       }

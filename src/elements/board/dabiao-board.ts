@@ -12,6 +12,7 @@ import type { Observation } from '../../report/observation.js';
 import { drawingStyles } from '../gauge/drawing.styles.js';
 import type { AttainmentModel } from '../shared/attainment-model.js';
 import { AttainmentSource } from '../shared/attainment-source.js';
+import { HostWidth } from '../shared/host-width.js';
 import { Language } from '../shared/language.js';
 import { renderSourceMessage } from '../shared/source-message.js';
 import { statusStyles } from '../shared/status-signs.js';
@@ -47,9 +48,8 @@ export class DabiaoBoard extends LitElement {
 
   private readonly language = new Language(this);
   private readonly source = new AttainmentSource(this);
-  private readonly resized = new ResizeObserver(([entry]) => this.measure(entry!.contentRect.width));
+  private readonly room = new HostWidth(this);
 
-  @state() private size = '';
   @state() private filter = NO_FILTER;
   /** Open rows by indicator, with the target shown below; null is the one that decided. */
   @state() private open: ReadonlyMap<string, number | null> = new Map();
@@ -90,24 +90,15 @@ export class DabiaoBoard extends LitElement {
   /** Id of the element whose session is shown. */
   @property() for: string | null = null;
 
-  override connectedCallback(): void {
-    super.connectedCallback();
-    this.resized.observe(this);
-  }
-
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
-    this.resized.disconnect();
-  }
-
   /** The assessment that is shown, or null while there is none. */
   get model(): AttainmentModel | null {
     return this.source.state.kind === 'ready' ? this.source.state.model : null;
   }
 
-  private measure(width: number): void {
-    const names = ['medium', 'narrow', 'tiny'].filter((_, i) => width < LIMITS[i]!);
-    if (width > 0) this.size = names.join(' ');
+  /** Names of the sizes it is smaller than. */
+  private get size(): string {
+    const { width } = this.room;
+    return width === 0 ? '' : ['medium', 'narrow', 'tiny'].filter((_, i) => width < LIMITS[i]!).join(' ');
   }
 
   private toggle(id: string): void {

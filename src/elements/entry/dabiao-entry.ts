@@ -7,6 +7,7 @@ import '../session/dabiao-session.js';
 import '../grid/dabiao-grid.js';
 import '../export/dabiao-export.js';
 import '../save-state/dabiao-save-state.js';
+import '../strays/dabiao-strays.js';
 import './dabiao-entry-header.js';
 import { styles } from './dabiao-entry.styles.js';
 
@@ -69,6 +70,7 @@ export class DabiaoEntry extends LitElement {
         <dabiao-save-state></dabiao-save-state>
         <dabiao-export></dabiao-export>
       </div>
+      <dabiao-strays></dabiao-strays>
       <dabiao-grid .licenseKey=${this.licenseKey}></dabiao-grid>
     </dabiao-session>`;
   }

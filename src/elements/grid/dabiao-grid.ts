@@ -1,5 +1,6 @@
 import { LitElement, html, nothing } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
+import { entryWords } from '../../locales/entry.js';
 import { gridWords } from '../../locales/grid.js';
 import type { CellRef, EntrySession } from '../../report/index.js';
 import { DabiaoGotoEvent } from '../shared/events.js';
@@ -7,6 +8,7 @@ import { Language } from '../shared/language.js';
 import { SessionConsumer } from '../shared/session-context.js';
 import { theme } from '../shared/theme.styles.js';
 import { gridStyles, styles } from './dabiao-grid.styles.js';
+import { FormControl } from './form-control.js';
 import type { GridView } from './grid-view.js';
 import { cellMessage, type CellMessage } from '../shared/cell-message.js';
 import { renderPasted } from './pasted.js';
@@ -18,6 +20,8 @@ import { renderToolbar } from './toolbar.js';
  *
  * Shows the session around it, or the one named by `for`. The grid library is loaded when the first grid appears.
  *
+ * In an HTML form it is a control: named by `name`, the report is its value, and errors make it invalid.
+ *
  * @element dabiao-grid
  * @csspart toolbar - The buttons above the grid.
  * @csspart grid - The grid itself.
@@ -25,10 +29,18 @@ import { renderToolbar } from './toolbar.js';
  */
 @customElement('dabiao-grid')
 export class DabiaoGrid extends LitElement {
+  static readonly formAssociated = true;
+
   static override styles = [theme, styles];
 
   private readonly language = new Language(this);
-  private readonly sessions = new SessionConsumer(this, () => false);
+  private readonly sessions = new SessionConsumer(this, () => {
+    this.validate();
+    return false; // the view draws what has changed
+  });
+  private readonly control = new FormControl(this, () =>
+    this.name && this.sessions.session ? { name: this.name, session: this.sessions.session } : null,
+  );
   private view: GridView | null = null;
   private shownFor: unknown[] = [];
 
@@ -40,6 +52,9 @@ export class DabiaoGrid extends LitElement {
 
   /** Id of the `<dabiao-session>` to show; the one around the element where it is not set. */
   @property() for: string | null = null;
+
+  /** Name the report is submitted by with an HTML form, as `dabiao.report/1` JSON; not submitted where it is not set. */
+  @property() name: string | null = null;
 
   /** Licence key of Handsontable. Without one the grid is not shown. */
   @property({ attribute: 'license-key' }) licenseKey = '';
@@ -55,7 +70,12 @@ export class DabiaoGrid extends LitElement {
     this.closeView();
   }
 
+  formAssociatedCallback(form: HTMLFormElement | null): void {
+    this.control.associate(form);
+  }
+
   protected override updated(): void {
+    this.validate();
     const { session } = this.sessions;
     const wanted = [session, this.language.locale, this.licenseKey, this.container];
     if (this.shownFor.length === wanted.length && wanted.every((one, i) => one === this.shownFor[i])) return;
@@ -77,7 +97,7 @@ export class DabiaoGrid extends LitElement {
     const { session } = this.sessions;
     const words = gridWords[this.language.locale];
     if (this.licenseKey.trim() === '') return html`<p class="state" role="alert">${words.noLicense}</p>`;
-    if (!session) return html`<p class="state">${this.for || !this.sessions.isProvided ? words.noSession : words.loading}</p>`;
+    if (!session) return html`<p class="state">${this.sessions.isProvided ? words.loading : words.noSession}</p>`;
     if (session.form.rows.length === 0) return html`<p class="state">${words.noRows}</p>`;
     return html`
       ${renderToolbar(this.view, this.label(session), this.language.locale, () => this.requestUpdate())} ${this.renderMessage()}
@@ -145,6 +165,11 @@ export class DabiaoGrid extends LitElement {
       this.load = 'failed';
       console.error(error);
     }
+  }
+
+  private validate(): void {
+    const errors = this.sessions.session?.progress.errors ?? 0;
+    this.control.validate(errors > 0 ? entryWords[this.language.locale].errors(errors) : '');
   }
 
   private label({ plan, department }: EntrySession): string {

@@ -6,7 +6,9 @@
  */
 import type { Locale } from '../../locales/locale.js';
 import type { CellRef, EntrySession, SessionChange } from '../../report/index.js';
+import { cellMessage } from '../shared/cell-message.js';
 import type { ColumnSet } from './columns.js';
+import { keepFocusInEditor, type EditedCell } from './editor-focus.js';
 import { gridSheet, Handsontable, preventCoreStyles } from './handsontable.js';
 import { GridLayout } from './layout.js';
 import { LiveStatus } from './live-status.js';
@@ -16,6 +18,7 @@ import { nextPoint } from './points.js';
 import { readPreferences, writePreferences } from './preferences.js';
 import { baseSettings, layoutSettings } from './settings.js';
 import { addShortcuts } from './shortcuts.js';
+import { TabOrder } from './tab-order.js';
 
 export interface GridViewOptions {
   readonly session: EntrySession;
@@ -34,6 +37,7 @@ export interface GridViewOptions {
 export class GridView {
   readonly options: GridViewOptions;
   readonly hot: Handsontable;
+  readonly tabOrder: TabOrder;
   readonly hidden: Set<ColumnSet>;
   /** How much larger the text is than the usual 14 pixels. */
   readonly scale: number;
@@ -63,7 +67,8 @@ export class GridView {
     this.hot = new Handsontable(container, { ...baseSettings(this), ...layoutSettings(this) });
     this.overlay = new GridOverlay(this.hot.rootPortalElement!, options.sheets);
     this.hot.rootElement.setAttribute('aria-label', options.label);
-    keepFirstKeys(this.hot);
+    this.tabOrder = new TabOrder(this.hot, (from, step) => this.layout.nextOpen(from, step));
+    keepFocusInEditor(this.hot, () => this.editedCell());
     addShortcuts(this.hot, this);
     this.unsubscribe = session.subscribe((change) => this.onSessionChange(change));
   }
@@ -180,20 +185,12 @@ export class GridView {
     this.options.session.set(typed);
   }
 
-  tabMoves(event: KeyboardEvent): { row: number; col: number } {
-    const { row, col } = this.hot.getSelectedRangeLast()!.highlight;
-    const from = { row: row!, column: col! };
-    // Handsontable takes the step of Shift+Tab negative.
-    const sign = event.shiftKey ? -1 : 1;
-    const next = this.layout.nextOpen(from, sign);
-    return next ? { row: sign * (next.row - from.row), col: sign * (next.column - from.column) } : { row: 0, col: 0 };
-  }
-
   announceSelection(): void {
     this.options.onSelect(this.selected);
   }
 
   destroy(): void {
+    this.hot.getActiveEditor()?.finishEditing(); // what was being typed is the session's too
     this.unsubscribe();
     this.container.removeEventListener('paste', this.onPaste, { capture: true });
     this.hot.destroy();
@@ -220,6 +217,12 @@ export class GridView {
     });
   }
 
+  private editedCell(): EditedCell | null {
+    const { session, locale } = this.options;
+    const message = this.selected && cellMessage(session, this.selected, locale);
+    return message && { name: message.name, isWrong: message.level === 'error' };
+  }
+
   private createLayout(): GridLayout {
     const { session, locale } = this.options;
     return new GridLayout({ session, locale, status: this.status, folded: this.folded, hidden: this.hidden });
@@ -241,16 +244,4 @@ export class GridView {
   private keepPreferences(): void {
     writePreferences(this.options.session.plan.id, { hidden: [...this.hidden], folded: [...this.folded], widths: this.keptWidths });
   }
-}
-
-/**
- * The focus goes to the editor a moment after the selection. Had the editor been opened by a fast key by then, its text
- * would be selected, and lost with the next key.
- */
-function keepFirstKeys(hot: Handsontable): void {
-  const focused = (): HTMLElement | undefined => {
-    const editor = hot.getActiveEditor() as { isOpened(): boolean; TEXTAREA?: HTMLTextAreaElement } | undefined;
-    return editor && !editor.isOpened() ? editor.TEXTAREA : undefined;
-  };
-  hot.getFocusManager().setRefocusElementGetter(focused as () => HTMLElement);
 }

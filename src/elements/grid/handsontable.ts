@@ -39,7 +39,8 @@ export function gridSheet(): CSSStyleSheet {
 let shared: CSSStyleSheet | undefined;
 
 /**
- * Menus, which are grids of their own, write the core styles into the page's head whatever `injectCoreCss` says.
+ * Menus, which are grids of their own, write the core styles into the page's head whatever `injectCoreCss` says: it is not
+ * handed on to them in 18.1 (https://github.com/handsontable/handsontable/blob/18.1.1/handsontable/src/plugins/contextMenu/menu/menu.ts).
  * They refrain when they find a style element of that id; this one has no content for a Content-Security-Policy to refuse.
  */
 export function preventCoreStyles(): void {

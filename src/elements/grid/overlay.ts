@@ -1,9 +1,11 @@
 /**
  * The overlay: where the grid's menus show.
  *
- * Handsontable puts its portal for menus on the page's body. There the page's style sheets would reach it, and beside
- * the grid an ancestor's transform or overflow would misplace it. So the portal moves into an element on the body that
- * has a shadow root of its own, with the grid's sheets.
+ * Handsontable puts its portal for menus on the page's body. There the page's style sheets would reach it and the grid's
+ * don't; beside the grid an ancestor's transform or overflow would misplace it, and its `uiContainer`
+ * (https://github.com/handsontable/handsontable/pull/6304) takes no clicks inside a shadow root. So the portal moves into an
+ * element on the body that has a shadow root of its own, with the grid's sheets.
+ * https://github.com/handsontable/handsontable/pull/13194 brought the grid into shadow roots, and its menus not.
  */
 import { gridSheet } from './handsontable.js';
 

@@ -43,7 +43,8 @@ export function baseSettings(view: GridView): Handsontable.GridSettings {
       const cell = view.layout.cell(row, column);
       if (!cell || !session.isOpen(cell.row, cell.column)) return { readOnly: true };
       const choices = view.layout.choices(row, column);
-      return choices ? { editor: 'select', selectOptions: ['', ...choices] } : {};
+      // A text that is no choice stays one, lest the list put another in its place.
+      return choices ? { editor: 'select', selectOptions: [...new Set(['', ...choices, session.text(cell.row, cell.column)])] } : {};
     },
     renderer: (_hot: Handsontable, td: HTMLTableCellElement, row: number, column: number) => drawCell(td, view.layout, row, column),
     afterRenderer: markInvalid,
@@ -63,9 +64,8 @@ export function baseSettings(view: GridView): Handsontable.GridSettings {
     width: '100%',
     fillHandle: { direction: 'vertical', autoInsertRow: false },
     outsideClickDeselects: false,
-    // The editor has the focus from the first key on: without it an IME loses the first letter (its issues 4662, 11705).
-    imeFastEdit: true,
-    tabMoves: (event: KeyboardEvent) => view.tabMoves(event),
+    imeFastEdit: true, // see editor-focus.ts
+    tabMoves: (event: KeyboardEvent) => view.tabOrder.moves(event),
     enterMoves: (event: KeyboardEvent) => ({ row: event.shiftKey ? -1 : 1, col: 0 }),
     autoWrapRow: false,
     autoWrapCol: false,
@@ -87,8 +87,8 @@ export function baseSettings(view: GridView): Handsontable.GridSettings {
     beforeCopy: (data: unknown[][], ranges: { startRow: number; endRow: number }[]) => leaveOutHeadings(view, data, ranges),
     afterSelection: () => view.announceSelection(),
     afterDeselect: () => view.announceSelection(),
-    afterOnCellMouseDown: (_event: MouseEvent, { row, col }: { row: number; col: number }) => {
-      const heading = col === -1 ? view.layout.heading(row) : null;
+    afterOnCellMouseDown: ({ button }: MouseEvent, { row, col }: { row: number; col: number }) => {
+      const heading = col === -1 && button === 0 ? view.layout.heading(row) : null;
       if (heading) view.toggleField(heading.field);
     },
     afterColumnResize: (width: number, column: number) => view.keepWidth(column, width),

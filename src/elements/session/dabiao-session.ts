@@ -1,14 +1,14 @@
 import { ContextProvider } from '@lit/context';
 import { LitElement, html, type PropertyValues } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
-import { Autosave, draftId } from '../../drafts/autosave.js';
-import type { CellText } from '../../drafts/store.js';
+import { Autosave } from '../../drafts/autosave.js';
 import { sessionWords } from '../../locales/session.js';
 import type { Plan } from '../../plan/index.js';
 import type { Cycle, EntrySession, Observation } from '../../report/index.js';
 import { Language } from '../shared/language.js';
 import { DabiaoSessionEvent, sessionContext, type SessionProvider, type SharedSession } from '../shared/session-context.js';
 import { theme } from '../shared/theme.styles.js';
+import { bringBack, closeDraft, draftClosed } from './closed-drafts.js';
 import { styles } from './dabiao-session.styles.js';
 import { renderFailure } from './failure.js';
 import { OpenError, openSession, type Failure, type SessionSource } from './open-session.js';
@@ -31,9 +31,6 @@ export class DabiaoSession extends LitElement implements SessionProvider, Sessio
   private readonly language = new Language(this);
   private readonly provider = new ContextProvider(this, { context: sessionContext });
   private opening = 0;
-  private closing: Promise<void> = Promise.resolve();
-  /** What could not be saved of drafts that were closed: still there when the same draft is opened again. */
-  private readonly unsaved = new Map<string, readonly CellText[]>();
 
   @state() private failure: Failure | null = null;
 
@@ -109,11 +106,11 @@ export class DabiaoSession extends LitElement implements SessionProvider, Sessio
     try {
       const session = await openSession(this);
       if (opening !== this.opening) return;
-      await this.closing; // the draft before may be the same one, still on its way to the disk
+      await draftClosed(session);
       const autosave = new Autosave(session);
       await autosave.start();
       if (opening !== this.opening) return await autosave.stop();
-      this.bringBack(session);
+      bringBack(session);
       this.share({ session, autosave });
     } catch (error) {
       if (opening !== this.opening) return;
@@ -132,27 +129,11 @@ export class DabiaoSession extends LitElement implements SessionProvider, Sessio
   private share(shared: SharedSession | undefined): void {
     const before = this.shared;
     if (before === shared) return;
-    if (before) this.closing = this.close(before);
+    if (before) closeDraft(before);
     this.provider.setValue(shared);
     this.requestUpdate();
     // Once taken out of the page, nothing it fires would reach the elements that name it by `for`.
     (this.isConnected ? this : document).dispatchEvent(new DabiaoSessionEvent());
-  }
-
-  private async close({ session, autosave }: SharedSession): Promise<void> {
-    await autosave.stop();
-    if (!autosave.isSettled) this.unsaved.set(draftId(session), [...session.cells()]);
-  }
-
-  private bringBack(session: EntrySession): void {
-    const cells = this.unsaved.get(draftId(session)) ?? [];
-    this.unsaved.delete(draftId(session));
-    session.set(
-      cells.flatMap(([key, text]) => {
-        const cell = session.form.locate(key);
-        return cell ? [{ ...cell, text }] : [];
-      }),
-    );
   }
 }
 

@@ -15,6 +15,9 @@ import type { Problem } from '../../plan/problems.js';
 import type { Plan } from '../../plan/schema.js';
 import type { Observation } from '../../report/observation.js';
 
+/** One and the same, so that who compares sees no change. */
+const NOTHING: readonly Observation[] = [];
+
 export class AttainmentModel {
   readonly plan: Plan;
   readonly options: AssessOptions;
@@ -63,7 +66,7 @@ export class AttainmentModel {
   }
 
   observations(id: string): readonly Observation[] {
-    return this.stated.get(id) ?? [];
+    return this.stated.get(id) ?? NOTHING;
   }
 
   assessment(id: string): IndicatorAssessment | undefined {

@@ -72,7 +72,7 @@ export class AttainmentSource implements ReactiveController {
     const plan = this.readPlan();
     const data = observations ?? (this.host.data === null ? NOTHING : this.dataFile.at(this.host.data));
     const basis = [plan, data, this.session, asOf, method, region, settings, previous];
-    if (basis.every((part, i) => part === this.basis[i]) && basis.length === this.basis.length) return;
+    if (basis.every((part, i) => Object.is(part, this.basis[i])) && basis.length === this.basis.length) return;
     this.basis = basis;
     this.state = this.build(plan, data);
   }

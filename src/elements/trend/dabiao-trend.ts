@@ -8,15 +8,19 @@ import type { Plan } from '../../plan/schema.js';
 import type { Observation } from '../../report/observation.js';
 import type { AttainmentModel } from '../shared/attainment-model.js';
 import { AttainmentSource } from '../shared/attainment-source.js';
+import { HostWidth } from '../shared/host-width.js';
 import { Language } from '../shared/language.js';
 import { renderSourceMessage } from '../shared/source-message.js';
 import { theme } from '../shared/theme.styles.js';
-import { drawAxes, drawForecast, drawGoal, drawLine, plotOf, shapeOf, type Plot } from './chart.js';
+import { drawAxes, drawForecast, drawGoal, drawLine, plotOf, shapeOf, type Canvas, type Plot } from './chart.js';
 import { styles } from './dabiao-trend.styles.js';
 import { renderKey } from './key.js';
 import { seriesOf, type Point, type Series } from './series.js';
 import { renderTable } from './table.js';
 import { SeriesText } from './text.js';
+
+/** In pixels; the first until the width is known, which is before it is seen. */
+const [USUAL_WIDTH, LEAST_WIDTH] = [640, 220];
 
 /** A point of a line: what the keyboard stands on, or the pointer. */
 interface Place {
@@ -43,9 +47,8 @@ export class DabiaoTrend extends LitElement {
 
   private readonly language = new Language(this);
   private readonly source = new AttainmentSource(this);
-  private readonly resized = new ResizeObserver(([entry]) => this.measure(entry!.contentRect.width));
+  private readonly room = new HostWidth(this);
 
-  @state() private canvas = { width: 640, em: 14 };
   @state() private stand: Place | null = null;
   @state() private pointed: Place | null = null;
 
@@ -91,16 +94,6 @@ export class DabiaoTrend extends LitElement {
   /** What `model` says of the indicator at this moment: a new one draws the trend again. */
   @property({ attribute: false }) assessment: IndicatorAssessment | null = null;
 
-  override connectedCallback(): void {
-    super.connectedCallback();
-    this.resized.observe(this);
-  }
-
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
-    this.resized.disconnect();
-  }
-
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (changed.has('indicator') || changed.has('target')) [this.stand, this.pointed] = [null, null];
   }
@@ -109,10 +102,8 @@ export class DabiaoTrend extends LitElement {
     return trendWords[this.language.locale];
   }
 
-  private measure(width: number): void {
-    if (width === 0) return; // not shown
-    const em = parseFloat(getComputedStyle(this).fontSize);
-    if (Math.abs(width - this.canvas.width) >= 1 || em !== this.canvas.em) this.canvas = { width: Math.max(width, 220), em };
+  private get canvas(): Canvas {
+    return { width: Math.max(this.room.width || USUAL_WIDTH, LEAST_WIDTH), em: parseFloat(getComputedStyle(this).fontSize) };
   }
 
   private onKey(event: KeyboardEvent, { lines }: Series): void {

@@ -55,7 +55,6 @@ export class StyleSheet {
 
   xml(): string {
     const formats = [...new Set(this.styles.flatMap(({ format }) => format ?? []))];
-    const side = (name: string) => `<${name} style="thin"><color rgb="FF7D8896"/></${name}>`;
     const fills = FILLS.map((rgb) => `<fill><patternFill patternType="solid"><fgColor rgb="${rgb}"/></patternFill></fill>`);
     return [
       '<styleSheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main">',
@@ -66,13 +65,17 @@ export class StyleSheet {
       `<fills count="${fills.length + 2}"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill>`,
       `${fills.join('')}</fills>`,
       '<borders count="2"><border><left/><right/><top/><bottom/><diagonal/></border>',
-      `<border>${side('left')}${side('right')}${side('top')}${side('bottom')}<diagonal/></border></borders>`,
+      `<border>${['left', 'right', 'top', 'bottom'].map(sideXml).join('')}<diagonal/></border></borders>`,
       '<cellStyleXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0"/></cellStyleXfs>',
       `<cellXfs count="${this.styles.length}">${this.styles.map((style) => styleXml(style, formats)).join('')}</cellXfs>`,
       '<cellStyles count="1"><cellStyle name="Normal" xfId="0" builtinId="0"/></cellStyles>',
       '</styleSheet>',
     ].join('');
   }
+}
+
+function sideXml(name: string): string {
+  return `<${name} style="thin"><color rgb="FF7D8896"/></${name}>`;
 }
 
 function styleXml({ kind, align, format, isQuoted }: CellStyle, formats: readonly string[]): string {

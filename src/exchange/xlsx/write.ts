@@ -107,7 +107,8 @@ function* sheetXml(sheet: WrittenSheet, styles: StyleSheet, isFirst: boolean): I
     // 0 allows: widths, heights, sorting and filtering are the clerk's own business.
     yield '<sheetProtection sheet="1" objects="1" scenarios="1" formatColumns="0" formatRows="0" sort="0" autoFilter="0"/>';
   }
-  if (merges.length > 0) yield `<mergeCells count="${merges.length}">${merges.map((ref) => `<mergeCell ref="${ref}"/>`).join('')}</mergeCells>`;
+  if (merges.length > 0)
+    yield `<mergeCells count="${merges.length}">${merges.map((ref) => `<mergeCell ref="${ref}"/>`).join('')}</mergeCells>`;
   yield listsXml(lists);
   if (printedRows) {
     yield '<printOptions horizontalCentered="1"/><pageMargins left="0.4" right="0.4" top="0.5" bottom="0.6" header="0.3" footer="0.3"/>';

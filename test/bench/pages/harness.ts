@@ -44,7 +44,8 @@ export function enter(one: Contender): void {
 
 /** What a step that was begun has come to: keys are pressed from outside in between. */
 let running: Promise<unknown> = Promise.resolve();
-const result = () => Promise.race([running, new Promise((_, fail) => setTimeout(() => fail(new Error('Expected the keys to reach the grid')), 30_000))]);
+const result = () =>
+  Promise.race([running, new Promise((_, fail) => setTimeout(() => fail(new Error('Expected the keys to reach the grid')), 30_000))]);
 
 const prepare = (rows: number, isFilled: boolean) => contender.prepare(rows, isFilled);
 

@@ -1,0 +1,40 @@
+/**
+ * What has the focus while a cell is selected: its editor, so that no key is lost, under the name of the cell.
+ *
+ * Without `imeFastEdit` an input method loses the first letter: https://github.com/handsontable/handsontable/issues/4662
+ * With it, the focus comes into the editor a moment after the selection, and all its text is selected. Had the editor been
+ * opened by a fast key by then, that key would be lost with the next one. The moment has become shorter, and is still there:
+ * https://github.com/handsontable/handsontable/pull/10947
+ */
+import type { Handsontable } from './handsontable.js';
+
+/** The library's editors: one of a text, one of a list. */
+interface Editor {
+  isOpened(): boolean;
+  readonly TEXTAREA?: HTMLTextAreaElement;
+  readonly select?: HTMLSelectElement;
+}
+
+export interface EditedCell {
+  readonly name: string;
+  readonly isWrong: boolean;
+}
+
+export function keepFocusInEditor(hot: Handsontable, edited: () => EditedCell | null): void {
+  const active = () => hot.getActiveEditor() as Editor | undefined;
+  // A screen reader reads what has the focus, which is no longer the cell.
+  const name = () => {
+    const field = active()?.TEXTAREA ?? active()?.select;
+    const cell = edited();
+    if (!field || !cell) return;
+    field.setAttribute('aria-label', cell.name);
+    field.setAttribute('aria-invalid', String(cell.isWrong));
+  };
+  const refocused = (): HTMLElement | undefined => {
+    name();
+    const editor = active();
+    return editor && !editor.isOpened() ? editor.TEXTAREA : undefined;
+  };
+  hot.getFocusManager().setRefocusElementGetter(refocused as () => HTMLElement);
+  hot.addHook('afterBeginEditing', name);
+}

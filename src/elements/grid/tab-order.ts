@@ -1,0 +1,68 @@
+/**
+ * The grid's place in the page's tab order: Tab comes in at a cell to fill, goes from one to the next, and leaves after the last.
+ *
+ * Handsontable puts an element before the grid and one behind it that catch the focus. It listens for that on the document,
+ * where an event from a shadow root no longer tells what has the focus, so that Tab passed over a grid in a shadow root. What
+ * https://github.com/handsontable/handsontable/pull/13194 left open is done here: the catchers are heard inside the shadow root.
+ */
+import type { CellRef } from '../../report/index.js';
+import type { Handsontable } from './handsontable.js';
+
+/** The next cell to fill in reading order, as the grid shows it, or `null` at the end. */
+type NextOpen = (from: CellRef, step: 1 | -1) => CellRef | null;
+
+export class TabOrder {
+  private readonly hot: Handsontable;
+  private readonly grid: HTMLElement;
+  private readonly nextOpen: NextOpen;
+  private isLeaving = false;
+
+  constructor(hot: Handsontable, nextOpen: NextOpen) {
+    this.hot = hot;
+    this.grid = hot.rootElement.parentElement!;
+    this.nextOpen = nextOpen;
+    this.grid.addEventListener('focusin', this.onFocusin);
+    hot.addHook('beforeKeyDown', (event: KeyboardEvent) => this.onKeydown(event));
+  }
+
+  /** The way to the next cell to fill. Handsontable takes the step of Shift+Tab negative. */
+  moves({ shiftKey }: KeyboardEvent): { row: number; col: number } {
+    const step = shiftKey ? -1 : 1;
+    const from = this.selected!;
+    const next = this.nextOpen(from, step) ?? from;
+    return { row: step * (next.row - from.row), col: step * (next.column - from.column) };
+  }
+
+  private get selected(): CellRef | null {
+    const { row, col } = this.hot.getSelectedRangeLast()?.highlight ?? {};
+    return typeof row === 'number' && typeof col === 'number' ? { row, column: col } : null;
+  }
+
+  private readonly onFocusin = ({ target }: FocusEvent): void => {
+    if (this.isLeaving || (target !== this.catcher(1) && target !== this.catcher(-1))) return;
+    const first =
+      target === this.catcher(-1) ? this.nextOpen({ row: 0, column: -1 }, 1) : this.nextOpen({ row: this.hot.countRows(), column: 0 }, -1);
+    const { row, column } = this.selected ?? first ?? { row: 0, column: 0 };
+    this.hot.selectCell(row, column);
+  };
+
+  /** After the last cell to fill the browser goes on by itself, from the catcher behind the grid. */
+  private onKeydown({ key, shiftKey }: KeyboardEvent): false | void {
+    const step = shiftKey ? -1 : 1;
+    if (key !== 'Tab' || !this.selected || this.nextOpen(this.selected, step)) return;
+    this.hot.getActiveEditor()?.finishEditing();
+    const catcher = this.catcher(step);
+    catcher.tabIndex = 0;
+    this.isLeaving = true;
+    catcher.focus();
+    this.isLeaving = false;
+    this.hot.unlisten();
+    return false;
+  }
+
+  /** The one behind the grid, or the one before it. */
+  private catcher(end: 1 | -1): HTMLElement {
+    const catchers = this.grid.querySelectorAll<HTMLElement>(':scope > .htFocusCatcher');
+    return catchers[end === 1 ? catchers.length - 1 : 0]!;
+  }
+}

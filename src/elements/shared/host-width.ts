@@ -1,0 +1,34 @@
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
+
+/** The width of an element in pixels; the host renders again when it has changed. 0 while the element isn't shown. */
+export class HostWidth implements ReactiveController {
+  width = 0;
+  private readonly host: ReactiveControllerHost & Element;
+  private readonly observer: ResizeObserver;
+  private frame = 0;
+
+  constructor(host: ReactiveControllerHost & Element) {
+    this.host = host;
+    // Not at once: what the element draws would change its size within the observer's own turn, and the browser reports that as an error.
+    this.observer = new ResizeObserver(([entry]) => {
+      cancelAnimationFrame(this.frame);
+      this.frame = requestAnimationFrame(() => this.take(entry!.contentRect.width));
+    });
+    host.addController(this);
+  }
+
+  hostConnected(): void {
+    this.observer.observe(this.host);
+  }
+
+  hostDisconnected(): void {
+    cancelAnimationFrame(this.frame);
+    this.observer.disconnect();
+  }
+
+  private take(width: number): void {
+    if (width === 0 || Math.abs(width - this.width) < 1) return; // hidden for now, or the same
+    this.width = width;
+    this.host.requestUpdate();
+  }
+}

@@ -1,0 +1,77 @@
+import { LitElement, css, html, nothing } from 'lit';
+import { customElement, property } from 'lit/decorators.js';
+import { straysWords } from '../../locales/strays.js';
+import type { Fate, Plan } from '../../plan/index.js';
+import { Language } from '../shared/language.js';
+import { SessionConsumer } from '../shared/session-context.js';
+import { theme } from '../shared/theme.styles.js';
+
+/**
+ * Values of the draft that the plan, as it is now, has no place for: kept, and told with what became of their indicator.
+ *
+ * Shows nothing as long as there are none.
+ *
+ * @element dabiao-strays
+ */
+@customElement('dabiao-strays')
+export class DabiaoStrays extends LitElement {
+  static override styles = [
+    theme,
+    css`
+      :host {
+        display: block;
+      }
+
+      details {
+        margin-bottom: 0.8em;
+        padding: 0.5em 0.8em;
+        background: var(--_warning-surface);
+        border: 1px solid var(--_warning);
+        border-radius: var(--_radius);
+      }
+
+      ul {
+        margin: 0.4em 0 0;
+        padding-inline-start: 1.4em;
+        overflow-wrap: anywhere;
+      }
+    `,
+  ];
+
+  private readonly language = new Language(this);
+  private readonly sessions = new SessionConsumer(this, () => false);
+
+  /** Id of the `<dabiao-session>` to show; the one around the element where it is not set. */
+  @property() for: string | null = null;
+
+  protected override render() {
+    const { shared } = this.sessions;
+    if (!shared || shared.session.strays.size === 0) return nothing;
+    const { session, autosave } = shared;
+    const words = straysWords[this.language.locale];
+    return html`<details>
+      <summary>${words.heading(session.strays.size)}</summary>
+      <ul>
+        ${[...session.strays].map(([key, text]) => {
+          const [id = '', region = '', period = '', breakdown = '', part = ''] = key.split('|');
+          const at = [id, region, period, breakdown, part].filter((word) => word !== '').join(' · ');
+          return html`<li><strong>${text}</strong> ${at}: ${this.fateOf(autosave.fates.get(id), session.plan)}</li>`;
+        })}
+      </ul>
+    </details>`;
+  }
+
+  private fateOf(fate: Fate | undefined, plan: Plan): string {
+    const words = straysWords[this.language.locale];
+    const names = (ids: readonly string[]) =>
+      ids.map((id) => plan.indicators.find((indicator) => indicator.id === id)?.name ?? id).join('、');
+    if (fate?.fate === 'offered') return words[fate.because](names(fate.to));
+    return fate?.fate === 'dropped' ? words.dropped(fate.reason) : words.unknown;
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'dabiao-strays': DabiaoStrays;
+  }
+}

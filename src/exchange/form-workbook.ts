@@ -1,0 +1,201 @@
+/**
+ * The form as a workbook: to fill in Excel, WPS or LibreOffice, and to bring back.
+ *
+ * Q1 what tells (field, indicator, unit, target, last year) is locked, what can be filled is open · Q2 a text that is a number stands as
+ * a number that shows as it was typed, any other as text · Q3 choices are lists · Q4 keys of rows and columns are hidden beside and
+ * above the cells, so that a sorted or cut sheet still tells what is what · Q5 the sheet names plan, version, digest, department and
+ * periods · Q6 what was in the cells is kept on a hidden sheet: brought back, only what was changed in the file is written
+ * Q7 last year's values stand before this year's, where there are any
+ */
+import type { EntrySession } from '../report/index.js';
+import { formWords } from '../locales/form.js';
+import type { Locale } from '../locales/locale.js';
+import type { SpreadsheetWords } from '../locales/spreadsheet.js';
+import { targetWords } from '../locales/targets.js';
+import { unitLabel } from '../locales/units.js';
+import { sheetColumns, type SheetColumn } from './form-columns.js';
+import { BASE_SHEET, markOf, writeMark } from './form-mark.js';
+import { lookOf, lookOfShown, shownNumber } from './number-format.js';
+import { cellName, writeWorkbook, type WrittenCell, type WrittenRow, type WrittenSheet } from './xlsx/write.js';
+
+/** Title, what it is about, hint, keys, two rows of headings. */
+const HEAD_ROWS = 6;
+/** More ranges than one list should carry. */
+const MOST_RANGES = 200;
+
+/** @param pause gives the page a turn in the midst of a long form. */
+export async function formWorkbook(
+  session: EntrySession,
+  locale: Locale,
+  words: SpreadsheetWords,
+  pause?: () => Promise<void>,
+): Promise<Uint8Array> {
+  const columns = sheetColumns(session, locale, words);
+  return writeWorkbook([formSheet(session, columns, locale, words), baseSheet(session)], pause);
+}
+
+function formSheet(session: EntrySession, columns: readonly SheetColumn[], locale: Locale, words: SpreadsheetWords): WrittenSheet {
+  const department = session.plan.departments.find(({ id }) => id === session.department)?.name ?? session.department;
+  const last = columns.length - 1;
+  const wide = (row: number) => `${cellName(row, 1)}:${cellName(row, last)}`;
+  const signRow = HEAD_ROWS + session.form.rows.length + 1;
+  return {
+    name: sheetName(department),
+    columns: columns.map(({ width, kind }) => ({ width, isHidden: kind === 'key' })),
+    rows: rowsOf(session, columns, department, locale, words),
+    merges: [wide(0), wide(1), wide(2), ...headingMerges(columns), wide(signRow)],
+    frozen: { rows: HEAD_ROWS, columns: columns.findIndex(({ kind }) => kind === 'indicator') + 1 },
+    lists: listsOf(session, columns, locale),
+    isProtected: true,
+    printedRows: `${HEAD_ROWS - 1}:${HEAD_ROWS}`,
+  };
+}
+
+function* rowsOf(
+  session: EntrySession,
+  columns: readonly SheetColumn[],
+  department: string,
+  locale: Locale,
+  words: SpreadsheetWords,
+): IterableIterator<WrittenRow> {
+  const { plan, periods, cycle, regions, form } = session;
+  const regionName = (code: string) => session.regionNames[code] ?? code;
+  const places = regions.map(regionName).join(locale === 'en' ? ', ' : '、');
+  const about = words.about(department, places, periods.map(formWords[locale].period).join(' '), words.cycles[cycle]);
+  const mark: WrittenCell = { style: { kind: 'note' }, text: writeMark(markOf(session)) };
+  yield { cells: [mark, { style: { kind: 'title', align: 'center' }, text: words.title(plan.title, plan.region.name) }], height: 30 };
+  yield { cells: [null, { style: { kind: 'note' }, text: about }], height: 18 };
+  yield { cells: [null, { style: { kind: 'note' }, text: words.hint }], height: 18 };
+  yield { cells: columns.map((column) => ({ style: { kind: 'note' }, text: keyOf(session, column) })), isHidden: true };
+  yield { cells: columns.map(({ group }) => ({ style: { kind: 'head', align: 'center' }, text: group })), height: 20 };
+  yield { cells: columns.map(({ title }) => ({ style: { kind: 'head', align: 'center' }, text: title })), height: 20 };
+  for (let row = 0; row < form.rows.length; row++) yield { cells: columns.map((column) => cellOf(session, row, column, locale)) };
+  yield { cells: [] };
+  yield { cells: [null, { style: { kind: 'sign' }, text: words.signatures }], height: 30 };
+}
+
+function keyOf({ form }: EntrySession, column: SheetColumn): string {
+  if (column.kind !== 'cell') return '';
+  const { period, breakdown, part } = form.columns[column.column]!;
+  return `${period}|${breakdown}|${part}`;
+}
+
+function cellOf(session: EntrySession, row: number, column: SheetColumn, locale: Locale): WrittenCell {
+  const { indicator, region } = session.form.rows[row]!;
+  switch (column.kind) {
+    case 'key':
+      return told(`${indicator.id}|${region}`);
+    case 'field':
+      return told(session.plan.fields.find(({ id }) => id === indicator.field)?.name ?? indicator.field);
+    case 'indicator':
+      return told(indicator.name);
+    case 'region':
+      return told(session.regionNames[region] ?? region);
+    case 'unit':
+      return told(unitLabel(indicator, locale));
+    case 'target':
+      return told(indicator.targets.map((target) => targetWords(target, indicator, locale, session.plan)).join('\n'));
+    case 'previous': {
+      const value = session.previous(indicator.id, region, column.period, column.breakdown);
+      return value === null ? told('') : figure(String(value), 'told');
+    }
+    case 'cell': {
+      const kind = session.isOpen(row, column.column) ? 'input' : 'closed';
+      return figure(session.text(row, column.column), kind);
+    }
+  }
+}
+
+function told(text: string): WrittenCell {
+  return { style: { kind: 'told' }, text };
+}
+
+/** Q2: as a number, where that shows the same text again. */
+function figure(text: string, kind: 'input' | 'closed' | 'told'): WrittenCell {
+  const look = lookOfShown(text);
+  if (look && !/^[+]|^-?0\d|\s/.test(text)) {
+    const { isPercent, isGrouped, decimals } = look;
+    const format = `${isGrouped ? '#,##0' : '0'}${decimals > 0 ? `.${'0'.repeat(decimals)}` : ''}${isPercent ? '%' : ''}`;
+    const value = Number(text.replace(/[,%]/g, '')) / (isPercent ? 100 : 1);
+    const number = Number(value.toPrecision(15));
+    const isPlain = format === '0';
+    if (shownNumber(number, lookOf(isPlain ? 'General' : format)) === text) {
+      return { style: { kind, align: 'right', ...(!isPlain && { format }) }, number };
+    }
+  }
+  return { style: { kind, ...(text === '' && { align: 'right' as const }) }, text };
+}
+
+/** Headings that are one cell: the same above and below, or the same above neighbours. */
+function headingMerges(columns: readonly SheetColumn[]): string[] {
+  const [upper, lower] = [HEAD_ROWS - 2, HEAD_ROWS - 1];
+  const merges: string[] = [];
+  for (let c = 0; c < columns.length; c++) {
+    const { group, title } = columns[c]!;
+    let end = c;
+    if (group === title) {
+      if (group !== '') merges.push(`${cellName(upper, c)}:${cellName(lower, c)}`);
+      continue;
+    }
+    while (columns[end + 1]?.group === group && columns[end + 1]!.title !== group) end++;
+    if (end > c) merges.push(`${cellName(upper, c)}:${cellName(upper, end)}`);
+    c = end;
+  }
+  return merges;
+}
+
+function listsOf(session: EntrySession, columns: readonly SheetColumn[], locale: Locale): NonNullable<WrittenSheet['lists']> {
+  const { form } = session;
+  const words = formWords[locale];
+  const last = form.rows.length - 1;
+  return columns.flatMap((column, c) => {
+    if (column.kind !== 'cell' || session.isLocked(column.column)) return [];
+    const { part } = form.columns[column.column]!;
+    const whole = [`${cellName(HEAD_ROWS, c)}:${cellName(HEAD_ROWS + last, c)}`];
+    if (part === 'missing') return [{ ranges: whole, choices: Object.values(words.missing) }];
+    if (part === 'status') return [{ ranges: whole, choices: Object.values(words.status) }];
+    if (part !== 'value') return [];
+    const isTask = (row: number) => form.rows[row]!.indicator.measure.kind === 'task' && form.isOpen(row, column.column);
+    const ranges = runs(form.rows.length, isTask).map(([from, to]) => `${cellName(HEAD_ROWS + from, c)}:${cellName(HEAD_ROWS + to, c)}`);
+    const lists = [];
+    for (let i = 0; i < ranges.length; i += MOST_RANGES)
+      lists.push({ ranges: ranges.slice(i, i + MOST_RANGES), choices: Object.values(words.task) });
+    return lists;
+  });
+}
+
+/** The runs of rows that fit. */
+function runs(count: number, fits: (row: number) => boolean): [from: number, to: number][] {
+  const found: [number, number][] = [];
+  for (let row = 0; row < count; row++) {
+    if (!fits(row)) continue;
+    const last = found[found.length - 1];
+    if (last && last[1] === row - 1) last[1] = row;
+    else found.push([row, row]);
+  }
+  return found;
+}
+
+function baseSheet(session: EntrySession): WrittenSheet {
+  return { name: BASE_SHEET, isVeryHidden: true, columns: [{ width: 40 }, { width: 40 }], rows: baseRows(session) };
+}
+
+function* baseRows(session: EntrySession): IterableIterator<WrittenRow> {
+  const { form } = session;
+  for (let row = 0; row < form.rows.length; row++) {
+    for (let column = 0; column < form.columns.length; column++) {
+      const text = session.text(row, column);
+      if (text !== '') yield { cells: [form.key(row, column), text].map((one) => ({ style: { kind: 'note' }, text: one })) };
+    }
+  }
+}
+
+/** At most 31 characters, without what names of sheets can't have. */
+function sheetName(name: string): string {
+  return (
+    name
+      .replace(/[\\/?*[\]:']/g, ' ')
+      .trim()
+      .slice(0, 31) || 'form'
+  );
+}

@@ -1,0 +1,113 @@
+/**
+ * What a spreadsheet file would change in the report, before it does.
+ *
+ * I1 the downloaded form is known by its mark; one of another plan, department or period is refused, one of another version told
+ * I2 of the downloaded form only what was changed in the file counts, a cell that was emptied too · I3 any other file is placed by
+ * names and headings; the sheet with most of them is taken · I4 a file without names goes by position, if it is no larger than the form
+ * I5 unchanged cells are counted, not listed · I6 closed cells are listed apart and never written · I7 what the rules would say of the
+ * new values is told beforehand
+ */
+import { findSlips, readEntry, telling, validateEntry, type EntrySession, type Finding, type Typed } from '../report/index.js';
+import { digestOf } from './digest.js';
+import { findMark, readBase, type FormMark } from './form-mark.js';
+import { placeByName, placeRows, type Placed, type Unplaced } from './placement.js';
+import type { Sheet, Workbook } from './spreadsheet-types.js';
+
+export type ImportRefusal = 'other-plan' | 'other-department' | 'other-period' | 'nothing-recognised' | 'nothing-there';
+
+export interface ImportChange extends Typed {
+  readonly before: string;
+}
+
+export interface ImportPlan {
+  readonly by: 'form' | 'name' | 'position';
+  /** Index of the sheet that was taken. */
+  readonly sheet: number;
+  readonly changes: readonly ImportChange[];
+  /** Cells with other texts than now, that can't be filled. */
+  readonly refused: readonly ImportChange[];
+  /** Cells that hold what the file says. */
+  readonly unchanged: number;
+  readonly beyond: number;
+  readonly unplaced: readonly Unplaced[];
+  /** The form was downloaded under another version of the plan. */
+  readonly isOtherVersion: boolean;
+}
+
+export type ImportResult = ImportPlan | { readonly why: ImportRefusal; readonly mark?: FormMark };
+
+/** @param chosen index of a sheet, in place of the one that fits best. */
+export function planImport(session: EntrySession, { sheets }: Workbook, chosen: number | null = null): ImportResult {
+  const shown = sheets.map((sheet, index) => ({ sheet, index })).filter(({ sheet }) => !sheet.isHidden && hasText(sheet));
+  if (shown.length === 0) return { why: 'nothing-there' };
+  const own = shown
+    .map((one) => ({ ...one, mark: findMark(one.sheet) }))
+    .find(({ index, mark }) => mark !== null && (chosen ?? index) === index);
+  if (own) return fromForm(session, own.sheet, own.index, own.mark!, readBase(sheets));
+
+  const candidates = shown.filter(({ index }) => (chosen ?? index) === index);
+  const placed = candidates.map(({ sheet, index }) => ({ index, placed: placeByName(session, sheet) }));
+  const best = placed.reduce<{ index: number; placed: Placed } | null>((most, { index, placed: one }) => {
+    return one && (!most || one.typed.length > most.placed.typed.length) ? { index, placed: one } : most;
+  }, null);
+  if (best) return planOf(session, best.placed, 'name', best.index);
+
+  const [first] = candidates;
+  if (!first || !fits(session, first.sheet)) return { why: 'nothing-recognised' };
+  return planOf(session, placeRows(session, first.sheet), 'position', first.index);
+}
+
+export function isImportRefused(result: ImportResult): result is Extract<ImportResult, { why: ImportRefusal }> {
+  return 'why' in result;
+}
+
+/** What the rules would say of the changed cells, by key of the cell, were the changes taken. I7 */
+export function findingsAfter(session: EntrySession, changes: readonly ImportChange[]): ReadonlyMap<string, readonly Finding[]> {
+  const { form } = session;
+  const texts = new Map(changes.map(({ row, column, text }) => [`${row}:${column}`, text]));
+  const entries = new Map(
+    changes.map(({ row, column }) => [`${row}:${form.columns[column]!.period}`, { row, period: form.columns[column]!.period }]),
+  );
+  const found = new Map<string, Finding[]>();
+  for (const { row, period } of entries.values()) {
+    const entry = readEntry(form, row, period, (r, column) => texts.get(`${r}:${column}`) ?? session.text(r, column));
+    const previous = (breakdown: string) => session.previous(entry.indicator.id, entry.region, period, breakdown);
+    for (const finding of telling([...validateEntry(entry, form.dimensions), ...findSlips(entry, previous)])) {
+      const key = `${row}:${form.column(period, finding.breakdown, finding.part)}`;
+      found.set(key, [...(found.get(key) ?? []), finding]);
+    }
+  }
+  return found;
+}
+
+function fromForm(session: EntrySession, sheet: Sheet, index: number, mark: FormMark, base: ReadonlyMap<string, string>): ImportResult {
+  if (mark.plan !== session.plan.id) return { why: 'other-plan', mark };
+  if (mark.department !== session.department) return { why: 'other-department', mark };
+  if (!mark.periods.some((period) => session.periods.includes(period))) return { why: 'other-period', mark };
+  const placed = placeByName(session, sheet, { blanks: true });
+  if (!placed) return { why: 'nothing-recognised' };
+  const isChanged = ({ row, column, text }: Typed) => text !== (base.get(session.form.key(row, column)) ?? '');
+  const plan = planOf(session, { ...placed, typed: placed.typed.filter(isChanged) }, 'form', index);
+  const kept = placed.typed.filter((one) => one.text !== '' && !isChanged(one)).length;
+  return { ...plan, unchanged: plan.unchanged + kept, isOtherVersion: mark.digest !== digestOf(session.plan) };
+}
+
+function planOf(session: EntrySession, { typed, beyond, unplaced }: Placed, by: ImportPlan['by'], sheet: number): ImportPlan {
+  const changes: ImportChange[] = [];
+  const refused: ImportChange[] = [];
+  for (const one of typed) {
+    const before = session.text(one.row, one.column);
+    if (before === one.text) continue;
+    (session.isOpen(one.row, one.column) ? changes : refused).push({ ...one, before });
+  }
+  const unchanged = typed.length - changes.length - refused.length;
+  return { by, sheet, changes, refused, unchanged, beyond, unplaced, isOtherVersion: false };
+}
+
+function fits({ form }: EntrySession, { rows }: Sheet): boolean {
+  return rows.length <= form.rows.length && rows.every((row) => row.length <= form.columns.length);
+}
+
+function hasText({ rows }: Sheet): boolean {
+  return rows.some((row) => row.some((text) => text.trim() !== ''));
+}

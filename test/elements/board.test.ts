@@ -1,0 +1,352 @@
+import { expect } from 'chai';
+import '../../src/elements/board/dabiao-board.js';
+import type { DabiaoBoard } from '../../src/elements/board/dabiao-board.js';
+import { DabiaoSessionEvent, type SharedSession } from '../../src/elements/shared/session-context.js';
+import { readPlan } from '../../src/plan/plan.js';
+import type { Plan } from '../../src/plan/schema.js';
+import type { Observation } from '../../src/report/observation.js';
+import { EntrySession } from '../../src/report/session.js';
+import { OBSERVATIONS, PLAN, REGION, yearly } from './plan.js';
+import { audit, cleanUp, fixture, ready, until } from './support.js';
+
+const KAIPING = '/src/plans/kaiping-women-2021-2030.json';
+const DATA = '/demo/board-data.json';
+
+const find = <T extends Element = HTMLElement>(element: Element, selector: string) => element.shadowRoot!.querySelector<T>(selector);
+const all = (element: Element, selector: string) => [...element.shadowRoot!.querySelectorAll<HTMLElement>(selector)];
+const message = (element: Element) => find(element, '[part=message]')?.textContent ?? null;
+const names = (element: Element) => all(element, '.row .name').map((name) => name.textContent);
+const rowOf = (element: Element, id: string) => find(element, `[aria-controls="detail-${id}"]`)!.closest('tr')!;
+const detailOf = (element: Element, id: string) => find(element, `#detail-${id}`)!;
+
+async function board(more: Partial<DabiaoBoard> = {}): Promise<DabiaoBoard> {
+  const element = await fixture<DabiaoBoard>('<dabiao-board></dabiao-board>');
+  Object.assign(element, { planData: PLAN, observations: OBSERVATIONS, ...more });
+  await ready(element);
+  return element;
+}
+
+async function choose(element: DabiaoBoard, label: string, value: string): Promise<void> {
+  const select = all(element, '.controls label')
+    .find((one) => one.textContent!.trim().startsWith(label))!
+    .querySelector('select')!;
+  select.value = value;
+  select.dispatchEvent(new Event('change', { bubbles: true }));
+  await ready(element);
+}
+
+/** Keeps `console.error` from the test's output, and counts it. */
+async function quietly<T>(act: () => Promise<T>): Promise<{ result: T; errors: number }> {
+  const { error } = console;
+  let errors = 0;
+  console.error = () => void errors++;
+  try {
+    return { result: await act(), errors };
+  } finally {
+    console.error = error;
+  }
+}
+
+describe('<dabiao-board>', () => {
+  afterEach(cleanUp);
+
+  it('passes the accessibility audit', async () => {
+    await audit(await board());
+  });
+
+  it('passes the accessibility audit with a row open, filtered, and narrow', async () => {
+    const element = await board();
+    find(element, '.name')!.click();
+    await ready(element);
+    await ready(find(element, 'dabiao-trend')!);
+    await audit(element);
+    all(element, '.tile')[0]!.click();
+    element.parentElement!.setAttribute('style', 'width: 380px');
+    await until(() => find(element, '.narrow'));
+    await audit(element);
+  });
+
+  it('passes the accessibility audit empty, and without a plan', async () => {
+    await audit(await board({ observations: [] }));
+    await audit(await board({ planData: null }));
+  });
+
+  it('counts on top, never a share without its numbers', async () => {
+    const element = await board();
+    expect(find(element, '.sentence')!.textContent).to.equal('已达标1项，达标或基本达标1项；可评5项，共5项。');
+    const counts = all(element, '.tile .count').map((count) => Number(count.textContent));
+    expect(counts.reduce((sum, count) => sum + count)).to.equal(5);
+    expect(find(element, '.group')!.textContent).to.contain('共2项');
+  });
+
+  it('shows each indicator by field with status, value, progress and trend', async () => {
+    const element = await board();
+    expect(names(element)).to.deep.equal(['筛查率', '死亡率', '女党员比例', '女代表比例', '建立机制']);
+    const row = rowOf(element, 'screening');
+    expect(row.textContent).to.contain('2030年不低于70%').and.to.contain('60%').and.to.contain('2025年').and.to.contain('市卫生健康局');
+    expect(row.querySelector('.status')!.textContent!.trim()).not.to.equal('');
+    expect(row.querySelector('[role=meter]')!.getAttribute('aria-valuetext')).to.contain('60%').and.to.contain('70%');
+    expect(row.querySelector('.spark')).not.to.equal(null);
+    expect(rowOf(element, 'network').textContent).to.contain('进行中');
+    expect(element.shadowRoot!.textContent).to.contain('另有1项');
+  });
+
+  it('filters by status, department and field, and says how many are left', async () => {
+    const element = await board();
+    all(element, '.tile')
+      .find((tile) => tile.textContent!.includes('已达标'))!
+      .click();
+    await ready(element);
+    expect(names(element)).to.deep.equal(['女代表比例']);
+    expect(find(element, '[role=status]')!.textContent).to.contain('1');
+    await choose(element, '牵头部门', 'health');
+    expect(message(element)).to.contain('没有符合');
+    find(element, '.quiet')!.click();
+    await ready(element);
+    await choose(element, '领域', 'decision');
+    expect(names(element)).to.deep.equal(['女党员比例', '女代表比例', '建立机制']);
+  });
+
+  it('sorts, gravest first', async () => {
+    const element = await board();
+    await choose(element, '排序', 'urgency');
+    expect(names(element)[0]).to.equal('死亡率');
+    expect(all(element, '.group')).to.have.length(0);
+    expect(rowOf(element, 'mortality').textContent).to.contain('妇女与健康');
+  });
+
+  it('opens the trend and the reasons of a row, and closes them', async () => {
+    const element = await board();
+    const name = find(element, '[aria-controls=detail-mortality]')!;
+    name.focus();
+    name.click();
+    await ready(element);
+    expect(name.getAttribute('aria-expanded')).to.equal('true');
+    const detail = detailOf(element, 'mortality');
+    await ready(detail.querySelector('dabiao-trend')!);
+    expect(detail.querySelector('dabiao-trend')!.shadowRoot!.querySelector('.chart')).not.to.equal(null);
+    expect(detail.textContent).to.contain('判断理由').and.to.contain('基期').and.to.contain('原文');
+    expect(detail.querySelectorAll('.why li').length).to.be.greaterThan(3);
+    expect(element.shadowRoot!.activeElement).to.equal(name);
+    name.click();
+    await ready(element);
+    expect(detail.hidden).to.equal(true);
+  });
+
+  it('shows another target of an indicator with its own reasons', async () => {
+    const element = await board();
+    find(element, '[aria-controls=detail-mortality]')!.click();
+    await ready(element);
+    const detail = detailOf(element, 'mortality');
+    const before = detail.querySelector('.why ul:not(.targets)')!.textContent;
+    const [milestone] = detail.querySelectorAll<HTMLElement>('.target-button');
+    milestone!.click();
+    await ready(element);
+    expect(detail.querySelector('.target-button')!.getAttribute('aria-pressed')).to.equal('true');
+    expect(detail.querySelector('.why ul:not(.targets)')!.textContent).not.to.equal(before);
+    expect(detail.querySelector('dabiao-trend')!.target).to.equal(0);
+  });
+
+  it('says that there are no data yet, and shows everything that is to be reported', async () => {
+    const element = await board({ observations: [], asOf: 2025 });
+    expect(message(element)).to.contain('还没有任何数据');
+    expect(names(element)).to.have.length(5);
+    expect(new Set(all(element, '.row').map((row) => row.dataset['status']))).to.deep.equal(new Set(['no-data']));
+  });
+
+  it('follows another method and year', async () => {
+    const element = await board();
+    const linear = element.model;
+    await choose(element, '评价方法', 'open-sdg');
+    expect(element.method).to.equal('open-sdg');
+    expect(element.model).not.to.equal(linear);
+    expect(find(element, '.title')!.textContent).to.contain('Open SDG');
+    element.asOf = 2023;
+    await ready(element);
+    expect(rowOf(element, 'screening').textContent).to.contain('56%');
+  });
+
+  it('takes labels and settings of the portal', async () => {
+    const element = await board({ labels: { statuses: { met: '完成' } }, settings: { basic: { margin: 0.2 } } });
+    expect(find(element, '.tile')!.textContent).to.contain('完成');
+    expect(element.model!.summary.plan.basicallyMet).to.be.greaterThan(1);
+  });
+
+  it('exports the warnings', async () => {
+    const element = await board();
+    const made: { name: string; blob: Blob | null } = { name: '', blob: null };
+    const { createObjectURL } = URL;
+    const { click } = HTMLAnchorElement.prototype;
+    URL.createObjectURL = (blob) => ((made.blob = blob as Blob), 'blob:test');
+    HTMLAnchorElement.prototype.click = function (this: HTMLAnchorElement) {
+      made.name = this.download;
+    };
+    try {
+      all(element, '.controls button')[0]!.click();
+    } finally {
+      URL.createObjectURL = createObjectURL;
+      HTMLAnchorElement.prototype.click = click;
+    }
+    expect(made.name).to.equal('测试规划-预警清单-2025.csv');
+    expect(await made.blob!.text())
+      .to.contain('死亡率')
+      .and.to.contain('指标');
+  });
+
+  it('tells what is wrong with the data, and leaves it out', async () => {
+    const wrong = [...OBSERVATIONS, ...yearly('screening', [99]), ...yearly('no-such', [1])];
+    const element = await board({ observations: wrong });
+    expect(find(element, '.problems summary')!.textContent).to.contain('2');
+    expect(find(element, '.problems')!.textContent).to.contain('no-such');
+  });
+
+  it('shows markup in names and notes as text', async () => {
+    const markup = '<img src=x onerror=alert(1)>';
+    const [first, ...rest] = PLAN.indicators;
+    const plan: Plan = { ...PLAN, title: markup, indicators: [{ ...first!, name: markup, note: markup }, ...rest] };
+    const element = await board({ planData: plan });
+    find(element, '.name')!.click();
+    await ready(element);
+    expect(names(element)[0]).to.equal(markup);
+    expect(all(element, 'img')).to.have.length(0);
+    expect(all(element, '[style], style')).to.have.length(0);
+  });
+
+  it('speaks English where the page does', async () => {
+    const element = await board();
+    element.lang = 'en';
+    await Promise.resolve();
+    await ready(element);
+    expect(find(element, '.sentence')!.textContent).to.match(/^1 met/);
+    expect(rowOf(element, 'screening').textContent).to.contain('at least 70%');
+  });
+});
+
+describe('<dabiao-board> from files', () => {
+  afterEach(cleanUp);
+
+  const load = (plan: string, data: string) => fixture<DabiaoBoard>(`<dabiao-board plan="${plan}" data="${data}"></dabiao-board>`);
+
+  it('loads a plan and its data, with every status and flag of the demo', async () => {
+    const element = await load(KAIPING, DATA);
+    expect(message(element)).to.contain('正在读取');
+    await until(() => find(element, '.row'));
+    const { byStatus, all: count } = element.model!.summary.plan;
+    expect(Object.entries(byStatus).filter(([, n]) => n === 0)).to.deep.equal([]);
+    expect(all(element, '.row')).to.have.length(count);
+    const flags = new Set(element.model!.indicators.flatMap((one) => one.flags));
+    expect(flags).to.include('volatile').and.to.include('uncertain').and.to.include('provisional');
+    expect(element.model!.problems).to.deep.equal([]);
+  });
+
+  const wrong: Record<string, [plan: string, data: string, told: string]> = {
+    'a plan that is not there': ['/no/such/plan.json', DATA, '/no/such/plan.json'],
+    'data that are not there': [KAIPING, '/no/such/data.json', '404'],
+    'a plan that is no JSON': ['data:text/plain,{', DATA, '规划文件'],
+    'data that are no JSON': [KAIPING, 'data:text/plain,{"observations":[', '数据文件'],
+    'data without observations': [KAIPING, 'data:text/plain,{}', 'observations'],
+    'an observation that is wrong': [
+      KAIPING,
+      `data:text/plain,${encodeURIComponent('{"observations":[{"indicator":"x","region":"440783","period":"2025","value":"7","status":"A"}]}')}`,
+      'observations[0].value',
+    ],
+  };
+  for (const [name, [plan, data, told]] of Object.entries(wrong)) {
+    it(`tells of ${name}, logs once, and lives on`, async () => {
+      const { result: element, errors } = await quietly(async () => {
+        const made = await load(plan, data);
+        await until(() => find(made, '.failed'));
+        return made;
+      });
+      expect(message(element)).to.contain(told);
+      expect(errors).to.equal(1);
+      await audit(element);
+      Object.assign(element, { plan: null, data: null, planData: PLAN, observations: OBSERVATIONS });
+      await ready(element);
+      expect(names(element)).to.have.length(5);
+    });
+  }
+
+  it('tells of a method or a year that is none', async () => {
+    const { result: element } = await quietly(() => board({ asOf: NaN }));
+    expect(message(element)).to.contain('asOf');
+  });
+});
+
+describe('<dabiao-board> in a session', () => {
+  let plan: Plan;
+  let observations: readonly Observation[];
+  before(async () => {
+    plan = readPlan(await (await fetch(KAIPING)).text());
+    observations = ((await (await fetch(DATA)).json()) as { observations: Observation[] }).observations;
+  });
+  afterEach(cleanUp);
+
+  async function desk(): Promise<{ session: EntrySession; element: DabiaoBoard }> {
+    const session = new EntrySession({ plan, department: 'health', periods: ['2025'] });
+    const provider = await fixture<HTMLElement & { shared?: SharedSession }>('<div id="desk"></div>');
+    provider.shared = { session } as SharedSession;
+    const element = await fixture<DabiaoBoard>('<dabiao-board for="desk"></dabiao-board>');
+    element.observations = observations;
+    provider.dispatchEvent(new DabiaoSessionEvent());
+    await ready(element);
+    return { session, element };
+  }
+
+  function type(session: EntrySession, indicator: string, text: string): void {
+    session.set([{ row: session.form.row(indicator, REGION)!, column: session.form.column('2025', '', 'value')!, text }]);
+  }
+
+  it('shows what is typed on top of earlier years, and takes out what the form leaves empty', async () => {
+    const { session, element } = await desk();
+    expect(element.model!.observations('cervical-screening').some(({ period }) => period === '2025')).to.equal(false);
+    type(session, 'cervical-screening', '71.5');
+    await ready(element);
+    expect(rowOf(element, 'cervical-screening').textContent).to.contain('71.5%').and.to.contain('已达标');
+    session.undo();
+    await ready(element);
+    expect(rowOf(element, 'cervical-screening').textContent).not.to.contain('71.5%');
+    expect(rowOf(element, 'village-committee-female-share').textContent).to.contain('2025年');
+  });
+
+  it('repaints the indicator that changed and the counts, no other row', async () => {
+    const { session, element } = await desk();
+    const changes: MutationRecord[] = [];
+    const observer = new MutationObserver((records) => changes.push(...records));
+    observer.observe(element.shadowRoot!, { subtree: true, childList: true, attributes: true, characterData: true });
+    type(session, 'cervical-screening', '71.5');
+    await ready(element);
+    await Promise.resolve();
+    observer.disconnect();
+    const own = rowOf(element, 'cervical-screening');
+    const rows = new Set(
+      changes.map(({ target }) => (target instanceof Element ? target : target.parentElement)?.closest('tr.row, tr.detail')),
+    );
+    rows.delete(null);
+    rows.delete(undefined);
+    expect([...rows].every((row) => row === own || row === own.nextElementSibling)).to.equal(true);
+    expect(rows.has(own)).to.equal(true);
+  });
+
+  it('follows the trend of an open row', async () => {
+    const { session, element } = await desk();
+    find(element, '[aria-controls=detail-cervical-screening]')!.click();
+    await ready(element);
+    const trend = detailOf(element, 'cervical-screening').querySelector('dabiao-trend')!;
+    await ready(trend);
+    const points = () => trend.shadowRoot!.querySelectorAll('.point').length;
+    const before = points();
+    type(session, 'cervical-screening', '71.5');
+    await ready(element);
+    await ready(trend);
+    expect(points()).to.equal(before + 1);
+  });
+
+  it('waits for a session, and says when there is none', async () => {
+    const none = await fixture<DabiaoBoard>('<dabiao-board></dabiao-board>');
+    expect(message(none)).to.contain('没有指定规划');
+    await fixture('<div id="late"></div>');
+    const waiting = await fixture<DabiaoBoard>('<dabiao-board for="late"></dabiao-board>');
+    expect(message(waiting)).to.contain('正在读取');
+  });
+});

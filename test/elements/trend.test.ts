@@ -1,0 +1,124 @@
+import { expect } from 'chai';
+import '../../src/elements/trend/dabiao-trend.js';
+import type { DabiaoTrend } from '../../src/elements/trend/dabiao-trend.js';
+import { OBSERVATIONS, PLAN, yearly } from './plan.js';
+import { audit, cleanUp, fixture, ready, until } from './support.js';
+
+const find = (element: Element, selector: string) => element.shadowRoot!.querySelector(selector);
+const all = (element: Element, selector: string) => [...element.shadowRoot!.querySelectorAll(selector)];
+const message = (element: Element) => find(element, '[part=message]')?.textContent ?? null;
+
+async function trend(indicator: string, more: Partial<DabiaoTrend> = {}): Promise<DabiaoTrend> {
+  const element = await fixture<DabiaoTrend>(`<dabiao-trend indicator="${indicator}"></dabiao-trend>`);
+  Object.assign(element, { planData: PLAN, observations: OBSERVATIONS, asOf: 2025, ...more });
+  await ready(element);
+  return element;
+}
+
+describe('<dabiao-trend>', () => {
+  afterEach(cleanUp);
+
+  for (const id of ['screening', 'mortality', 'members', 'delegates', 'network', 'no-such']) {
+    it(`passes the accessibility audit: ${id}`, async () => {
+      await audit(await trend(id));
+    });
+  }
+
+  it('passes the accessibility audit with its table open', async () => {
+    const element = await trend('screening');
+    find(element, 'details')!.setAttribute('open', '');
+    await audit(element);
+  });
+
+  it('draws values, the way, milestones, baseline, target and forecast', async () => {
+    const element = await trend('mortality', { observations: yearly('mortality', [12, 11.5, 11.2, 11, 10.6, 10.5]) });
+    for (const drawn of ['.line-0 path', '.path', '.milestone', '.baseline', '.target', '.forecast', '.interval', '.goal']) {
+      expect(find(element, drawn), drawn).not.to.equal(null);
+    }
+    expect(all(element, '.point')).to.have.length(6);
+  });
+
+  it('draws a line with a sign of its own for women and men, and says which', async () => {
+    const element = await trend('screening');
+    const shapes = [0, 1, 2].map((line) => find(element, `.point-${line} .shape`)!.getAttribute('d'));
+    expect(new Set(shapes).size).to.equal(3);
+    expect(find(element, '.key')!.textContent).to.contain('合计').and.to.contain('女性').and.to.contain('男性');
+  });
+
+  it('is one stop of the tab key; arrows go from year to year and from line to line', async () => {
+    const element = await trend('screening');
+    const stops = () => all(element, '.point[tabindex="0"]') as SVGGElement[];
+    expect(stops()).to.have.length(1);
+    stops()[0]!.focus();
+    const press = async (key: string) => {
+      (element.shadowRoot!.activeElement as Element).dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, composed: true }));
+      await ready(element);
+      await new Promise((done) => setTimeout(done));
+      return element.shadowRoot!.activeElement!.getAttribute('aria-label');
+    };
+    expect(stops()[0]!.getAttribute('aria-label')).to.contain('2025年').and.to.contain('60%');
+    expect(await press('ArrowLeft'))
+      .to.contain('2024年')
+      .and.to.contain('58%');
+    expect(await press('ArrowDown'))
+      .to.contain('2024年')
+      .and.to.contain('女性')
+      .and.to.contain('59%');
+    expect(await press('Home')).to.contain('2020年');
+    expect(await press('ArrowLeft')).to.contain('2020年');
+    expect(await press('End'))
+      .to.contain('2025年')
+      .and.to.contain('61%');
+    expect(await press('ArrowUp')).to.contain('合计');
+    expect(stops()).to.have.length(1);
+    expect(find(element, '.readout')!.textContent).to.contain('2025年');
+  });
+
+  it('holds the same numbers in a table', async () => {
+    const element = await trend('screening');
+    const rows = all(element, 'tbody tr').map((row) => [...row.children].map((cell) => cell.textContent!.trim()));
+    expect(rows[0]!.slice(0, 4)).to.deep.equal(['2020', '50%', '51%', '49%']);
+    expect(rows[5]!.slice(0, 4)).to.deep.equal(['2025', '60%', '61%', '59%']);
+    expect(rows[6]![0]).to.equal('2030');
+    expect(rows[6]![1]).to.contain('70%');
+  });
+
+  it('says why there is nothing to draw', async () => {
+    expect(message(await trend('screening', { observations: [] }))).to.contain('还没有');
+    expect(message(await trend('network'))).to.contain('任务');
+    expect(message(await trend('no-such'))).to.contain('no-such');
+    expect(message(await trend('screening', { indicator: null }))).to.contain('indicator');
+    expect(message(await trend('screening', { planData: null }))).to.contain('plan');
+  });
+
+  it('shows values that break the scale of others without losing them', async () => {
+    const element = await trend('members', { observations: yearly('members', [0, 0, 0]) });
+    expect(all(element, '.point')).to.have.length(3);
+    for (const point of all(element, '.point')) expect(point.getAttribute('transform')).not.to.contain('NaN');
+  });
+
+  it('follows its width', async () => {
+    const element = await trend('screening');
+    element.parentElement!.setAttribute('style', 'width: 300px');
+    await until(() => find(element, '.chart')!.getAttribute('viewBox')!.startsWith('0 0 300 '));
+    const years = all(element, '.axes text').filter((text) => /^20\d\d$/.test(text.textContent!));
+    expect(years.length).to.be.lessThan(9);
+  });
+
+  it('shows the target it is told to', async () => {
+    const element = await trend('mortality', { target: 0 });
+    expect(find(element, '.key')!.textContent).to.contain('2025');
+    element.target = null;
+    await ready(element);
+    expect(find(element, '.key')!.textContent).to.contain('2030');
+  });
+
+  it('speaks English where the page does, and uses no inline style', async () => {
+    const element = await trend('screening');
+    element.lang = 'en';
+    await Promise.resolve();
+    await ready(element);
+    expect(find(element, '.key')!.textContent).to.contain('female').and.to.contain('Baseline 2020');
+    expect(all(element, '[style], style')).to.have.length(0);
+  });
+});
