@@ -2,19 +2,82 @@
  * Digests: SHA-256 over the RFC 8785 canonical form of a JSON value, written `sha256:…` in lower-case hex.
  *
  * Computed by a library and not by `crypto.subtle`, which portals on plain http don't have.
+ *
+ * H1 members in the order of their names' UTF-16 units, numbers and strings as ECMAScript writes them, no blanks
+ * H2 members without a value are no members, as in JSON.stringify · H3 what JSON can't hold is refused, with its place
+ * H4 half a surrogate pair is refused: RFC 8785 wants it to be an error, and UTF-8 has no bytes for it
  */
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
 import canonicalize from 'canonicalize';
+import { formatPath, type PathStep } from '../plan/index.js';
 
-/** @throws {TypeError} when the value holds what JSON can't: NaN, Infinity, a function, a circle. */
+const LONE_SURROGATE = /\p{Cs}/u;
+
+/** Nested deeper, a value is taken for a circle. */
+const DEEPEST = 256;
+
+/** A value that has no canonical form; `path` says where. */
+export class CanonicalError extends TypeError {
+  override readonly name = 'CanonicalError';
+  readonly code: 'not-json' | 'lone-surrogate';
+  readonly path: string;
+
+  constructor(code: CanonicalError['code'], steps: readonly PathStep[], got: string) {
+    const path = formatPath(steps);
+    super(`Expected a JSON value at "${path}", got ${got}`);
+    this.code = code;
+    this.path = path;
+  }
+}
+
+/** @throws {CanonicalError} when the value holds what JSON can't: NaN, Infinity, a function, a circle, half a surrogate pair. */
 export function digestOf(value: unknown): string {
-  const canonical = canonicalize(value);
-  if (canonical === undefined) throw new TypeError(`Expected a JSON value, got ${typeof value}`);
-  return `sha256:${bytesToHex(sha256(utf8ToBytes(canonical)))}`;
+  requireJson(value, []);
+  return `sha256:${bytesToHex(sha256(utf8ToBytes(canonicalize(value)!)))}`;
 }
 
 /** The digest of a document over all its members but `digest` itself. */
 export function digestOfDocument(document: object): string {
   return digestOf({ ...document, digest: undefined });
+}
+
+function requireJson(value: unknown, way: PathStep[]): void {
+  if (typeof value === 'string') return requireText(value, way);
+  if (value === null || typeof value === 'boolean') return;
+  if (typeof value === 'number') {
+    if (!Number.isFinite(value)) throw new CanonicalError('not-json', way, String(value));
+    return;
+  }
+  if (typeof value !== 'object') throw new CanonicalError('not-json', way, typeof value);
+  if (way.length >= DEEPEST) throw new CanonicalError('not-json', way.slice(0, 3), 'a circle');
+  if (Array.isArray(value)) requireItems(value, way);
+  else requireMembers(value, way);
+}
+
+function requireItems(list: readonly unknown[], way: PathStep[]): void {
+  for (let i = 0; i < list.length; i++) {
+    way.push(i);
+    requireJson(list[i], way); // of a hole it says undefined
+    way.pop();
+  }
+}
+
+function requireMembers(value: object, way: PathStep[]): void {
+  const prototype = Object.getPrototypeOf(value) as object | null;
+  // Plain objects of another window have another Object.prototype.
+  if (prototype !== null && Object.getPrototypeOf(prototype) !== null) {
+    throw new CanonicalError('not-json', way, Object.prototype.toString.call(value));
+  }
+  for (const [key, member] of Object.entries(value)) {
+    if (member === undefined) continue;
+    way.push(key);
+    requireText(key, way);
+    requireJson(member, way);
+    way.pop();
+  }
+}
+
+function requireText(text: string, way: readonly PathStep[]): void {
+  if (LONE_SURROGATE.test(text)) throw new CanonicalError('lone-surrogate', way, 'half a surrogate pair');
 }

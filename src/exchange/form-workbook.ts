@@ -20,6 +20,10 @@ import { cellName, writeWorkbook, type WrittenCell, type WrittenRow, type Writte
 
 /** Title, what it is about, hint, keys, two rows of headings. */
 const HEAD_ROWS = 6;
+/** Points. */
+const LINE = 15;
+/** A taller row is read in its own cell. */
+const MOST_LINES = 8;
 /** More ranges than one list should carry. */
 const MOST_RANGES = 200;
 
@@ -67,11 +71,28 @@ function* rowsOf(
   yield { cells: [null, { style: { kind: 'note' }, text: about }], height: 18 };
   yield { cells: [null, { style: { kind: 'note' }, text: words.hint }], height: 18 };
   yield { cells: columns.map((column) => ({ style: { kind: 'note' }, text: keyOf(session, column) })), isHidden: true };
-  yield { cells: columns.map(({ group }) => ({ style: { kind: 'head', align: 'center' }, text: group })), height: 20 };
-  yield { cells: columns.map(({ title }) => ({ style: { kind: 'head', align: 'center' }, text: title })), height: 20 };
-  for (let row = 0; row < form.rows.length; row++) yield { cells: columns.map((column) => cellOf(session, row, column, locale)) };
+  // Of merged headings the first cell alone has the text: the others would come to light when the cells are parted.
+  const groups = columns.map(({ group, title }, c) => (group !== title && columns[c - 1]?.group === group ? '' : group));
+  yield { cells: groups.map(head), height: LINE * 1.3 };
+  yield { cells: columns.map(({ group, title }) => head(group === title ? '' : title)), height: LINE * 1.3 };
+  for (let row = 0; row < form.rows.length; row++) {
+    const cells = columns.map((column) => cellOf(session, row, column, locale));
+    yield { cells, height: LINE * Math.max(...cells.map(({ text = '' }, c) => (c === 0 ? 1 : linesOf(text, columns[c]!.width)))) };
+  }
   yield { cells: [] };
   yield { cells: [null, { style: { kind: 'sign' }, text: words.signatures }], height: 30 };
+}
+
+function head(text: string): WrittenCell {
+  return { style: { kind: 'head', align: 'center' }, text };
+}
+
+/** Lines a text takes in a column: a Chinese character is two wide. */
+function linesOf(text: string, width: number): number {
+  const lines = text
+    .split('\n')
+    .reduce((sum, line) => sum + Math.max(1, Math.ceil(line.replace(/[^\u0000-\u00ff]/g, '--').length / (width - 1))), 0);
+  return Math.min(lines, MOST_LINES);
 }
 
 function keyOf({ form }: EntrySession, column: SheetColumn): string {

@@ -2,7 +2,7 @@
  * What a spreadsheet file would change in the report, before it does.
  *
  * I1 the downloaded form is known by its mark; one of another plan, department or period is refused, one of another version told
- * I2 of the downloaded form only what was changed in the file counts, a cell that was emptied too · I3 any other file is placed by
+ * I2 of the downloaded form only what was changed in the file counts, a cell that was emptied too, and what fills an empty cell · I3 any other file is placed by
  * names and headings; the sheet with most of them is taken · I4 a file without names goes by position, if it is no larger than the form
  * I5 unchanged cells are counted, not listed · I6 closed cells are listed apart and never written · I7 what the rules would say of the
  * new values is told beforehand
@@ -86,7 +86,9 @@ function fromForm(session: EntrySession, sheet: Sheet, index: number, mark: Form
   if (!mark.periods.some((period) => session.periods.includes(period))) return { why: 'other-period', mark };
   const placed = placeByName(session, sheet, { blanks: true });
   if (!placed) return { why: 'nothing-recognised' };
-  const isChanged = ({ row, column, text }: Typed) => text !== (base.get(session.form.key(row, column)) ?? '');
+  // What was typed on the page since the download is newer than what the file has kept.
+  const isChanged = ({ row, column, text }: Typed) =>
+    text !== (base.get(session.form.key(row, column)) ?? '') || (text !== '' && session.text(row, column) === '');
   const plan = planOf(session, { ...placed, typed: placed.typed.filter(isChanged) }, 'form', index);
   const kept = placed.typed.filter((one) => one.text !== '' && !isChanged(one)).length;
   return { ...plan, unchanged: plan.unchanged + kept, isOtherVersion: mark.digest !== digestOf(session.plan) };

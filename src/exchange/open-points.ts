@@ -1,22 +1,32 @@
-/** Open points 待办: everything that keeps a report from being sealed, in the order of the form. */
+/**
+ * Open points 待办: everything that keeps a report from being sealed.
+ *
+ * O1 errors · O2 warnings, until the entry has a reason · O3 empty cells, until the row has a reason why
+ * O4 in the order of the form, row by row · O5 of the periods that can be filled, no others
+ */
 import type { CellRef, EntrySession, Finding } from '../report/index.js';
 
 export type OpenPoint =
   (CellRef & { readonly kind: 'error' | 'warning'; readonly finding: Finding }) | (CellRef & { readonly kind: 'empty' });
 
-/** Errors, empty cells without a reason, and warnings whose entry has no reason yet. */
 export function openPoints(session: EntrySession): OpenPoint[] {
   const points: OpenPoint[] = [];
-  const { rows, columns } = session.form;
-  for (let row = 0; row < rows.length; row++) {
-    for (let column = 0; column < columns.length; column++) {
-      for (const finding of session.findings(row, column)) {
-        if (finding.level === 'error' || session.reason(row, column) === '') points.push({ row, column, kind: finding.level, finding });
-      }
-    }
+  for (let row = 0; row < session.form.rows.length; row++) {
     for (const period of session.openPeriods) {
-      points.push(...session.openCells(row, period).map((cell) => ({ ...cell, kind: 'empty' as const })));
+      findingsOf(session, row, period, points);
+      if (!session.isFilled(row, period)) for (const cell of session.openCells(row, period)) points.push({ ...cell, kind: 'empty' });
     }
   }
   return points;
+}
+
+function findingsOf(session: EntrySession, row: number, period: string, points: OpenPoint[]): void {
+  const found = session.findingsIn(row, period);
+  if (found.size === 0) return;
+  for (const column of [...found.keys()].sort((one, other) => one - other)) {
+    const isExplained = session.reason(row, column) !== '';
+    for (const finding of found.get(column)!) {
+      if (finding.level === 'error' || !isExplained) points.push({ row, column, kind: finding.level, finding });
+    }
+  }
 }

@@ -1,4 +1,11 @@
-/** The report document of a session: its entries as observations. */
+/**
+ * The report document of a session: its entries as observations.
+ *
+ * R1 a value as typed, with its decimal places, else as its counts give it · R2 a missing value with its reason, never left silent:
+ * as typed into the cell, else as chosen for the row · R3 what is empty or can't be read gives no observation
+ * R4 the status is the one chosen for the row; 约 makes an estimate, else it is normal · R5 source, note and standard stand with
+ * the total, or with the task · R6 only periods that can be filled · R7 the reason for warnings, with their codes, once for an entry
+ */
 import {
   isMissing,
   REPORT_FORMAT,
@@ -30,8 +37,9 @@ export function reportOf(session: EntrySession): Report {
 export function justificationsOf(session: EntrySession): Submission['justifications'] {
   return session.form.rows.flatMap(({ indicator, region }, row) =>
     session.openPeriods.flatMap((period) => {
-      const columns = session.form.columns.flatMap((column, c) => (column.period === period ? [c] : []));
-      const warnings = columns.flatMap((column) => session.findings(row, column)).filter(({ level }) => level === 'warning');
+      const found = session.findingsIn(row, period);
+      if (found.size === 0) return [];
+      const warnings = [...found.values()].flatMap((findings) => findings.filter(({ level }) => level === 'warning'));
       const { reason } = session.entry(row, period).texts;
       if (warnings.length === 0 || reason === '') return [];
       return [{ indicator: indicator.id, region, period, warnings: [...new Set(warnings.map(({ code }) => code))], reason }];

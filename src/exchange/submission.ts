@@ -3,13 +3,14 @@
  *
  * B1 sealing needs a report without errors, without open cells, and a reason for each warning
  * B2 the digest is of everything else in the file · B3 a changed byte is refused · B4 another plan's file is refused
+ * B5 what is sealed can be read: a file that couldn't be is never made
  */
 import * as z from 'zod/mini';
-import { DocumentError, readDocument } from '../plan/index.js';
+import { DocumentError, readDocument, type Plan, type Problem } from '../plan/index.js';
 import { id, text } from '../plan/scalars.js';
 import { period, regionCode, type EntrySession } from '../report/index.js';
 import { digest, reportSchema } from '../report/schema.js';
-import { digestOfDocument } from './digest.js';
+import { CanonicalError, digestOfDocument } from './digest.js';
 import { openPoints, type OpenPoint } from './open-points.js';
 import { justificationsOf, reportOf } from './report.js';
 
@@ -70,7 +71,10 @@ export class SealError extends Error {
   }
 }
 
-/** @throws {SealError} while there are open points. */
+/**
+ * @throws {SealError} while there are open points.
+ * @throws {DocumentError} when the options don't fit into the file.
+ */
 export function seal(session: EntrySession, { id, createdAt, reporter }: SealOptions): Submission {
   const points = openPoints(session);
   if (points.length > 0) throw new SealError(points);
@@ -82,20 +86,32 @@ export function seal(session: EntrySession, { id, createdAt, reporter }: SealOpt
     report: reportOf(session),
     justifications: justificationsOf(session),
   } as const;
-  return { ...document, digest: digestOfDocument(document) };
+  return readDocument(submissionSchema, SUBMISSION_FORMAT, { ...document, digest: digestOfDocument(document) });
 }
 
 /**
  * @param source text of a submission file, or the value it stands for.
- * @throws {DocumentError} when it is no submission, or `digest-differs` when it was changed after it was sealed.
+ * @param plan the plan it must be a report of; any where not given.
+ * @throws {DocumentError} when it is no submission, `digest-differs` when it was changed after it was sealed, `other-plan`.
  */
-export function readSubmission(source: unknown): Submission {
+export function readSubmission(source: unknown, plan?: Pick<Plan, 'id'>): Submission {
   const submission = readDocument(submissionSchema, SUBMISSION_FORMAT, source);
-  const digest = digestOfDocument(submission);
-  if (digest !== submission.digest) {
-    throw new DocumentError([
-      { level: 'error', code: 'digest-differs', path: 'digest', data: { expected: digest, got: submission.digest } },
-    ]);
-  }
+  const digest = digestToCompare(submission);
+  if (digest !== submission.digest) refuse('digest-differs', 'digest', { expected: digest, got: submission.digest });
+  const { id } = submission.report.plan;
+  if (plan && plan.id !== id) refuse('other-plan', 'report.plan.id', { expected: plan.id, got: id });
   return submission;
+}
+
+function digestToCompare(submission: Submission): string {
+  try {
+    return digestOfDocument(submission);
+  } catch (error) {
+    if (error instanceof CanonicalError) refuse(error.code, error.path, {});
+    throw error;
+  }
+}
+
+function refuse(code: string, path: string, data: Problem['data']): never {
+  throw new DocumentError([{ level: 'error', code, path, data }]);
 }

@@ -18,7 +18,7 @@ export const entryWords: Localized<EntryWords> = {
   en: {
     cycles: { annual: 'Annual monitoring', 'mid-term': 'Mid-term evaluation', final: 'Final evaluation' },
     progress: (filled, entries) => `${filled} of ${entries} filled`,
-    errors: (count) => `${count} errors`,
+    errors: (count) => `${count} ${count === 1 ? 'error' : 'errors'}`,
     warnings: (count) => `${count} to explain`,
   },
 };

@@ -4,7 +4,7 @@ import type { DabiaoEntry } from '../../src/elements/entry/dabiao-entry.js';
 import type { DabiaoGrid } from '../../src/elements/grid/dabiao-grid.js';
 import type { DabiaoSession } from '../../src/elements/session/dabiao-session.js';
 import type { Plan } from '../../src/plan/schema.js';
-import type { EntrySession, Part } from '../../src/report/index.js';
+import type { CellRef, EntrySession, Part } from '../../src/report/index.js';
 import { indicator, level, samplePlan, task } from '../plan/sample.js';
 import { fixture, until } from './support.js';
 
@@ -100,14 +100,10 @@ export async function gridReady(grid: DabiaoGrid): Promise<void> {
   await until(() => grid.shadowRoot!.querySelector('.ht_master tbody td'), 8000);
 }
 
-/** The cell of the grid that shows a cell of the form. The grid draws in the next microtask. */
-export function td(grid: DabiaoGrid, { row, column }: { row: number; column: number }, session: EntrySession): HTMLElement {
-  const name = session.form.rows[row]!.indicator.name;
-  const line = [...grid.shadowRoot!.querySelectorAll('.ht_master tbody tr')].find((tr) =>
-    tr.querySelector('th')?.textContent?.startsWith(name),
-  )!;
-  const cells = line.querySelectorAll('td');
-  return cells[cells.length - session.form.columns.length + column] as HTMLElement;
+/** The cell of the grid that shows a cell of the form. What changed is drawn in the next microtask. */
+export function td(grid: DabiaoGrid, cell: CellRef): HTMLElement {
+  const { row, column } = grid['view']!.layout.place(cell)!;
+  return grid.shadowRoot!.querySelectorAll('.ht_master tbody tr')[row]!.querySelectorAll('td')[column]!;
 }
 
 /** Presses keys one after the other: `Enter`, `Control+z`, `Shift+Tab`. */
@@ -128,6 +124,13 @@ export async function typeKeys(text: string): Promise<void> {
 /** Microtasks, a frame and what was to come after it: what is drawn now stays. */
 export async function settled(): Promise<void> {
   await new Promise((done) => requestAnimationFrame(() => setTimeout(done)));
+}
+
+/** The element that has the focus, through all shadow roots. */
+export function focused(): Element | null {
+  let element = document.activeElement;
+  while (element?.shadowRoot?.activeElement) element = element.shadowRoot.activeElement;
+  return element;
 }
 
 /** Runs `work` and gives back what was said to the console as an error meanwhile; it isn't printed. */

@@ -2,6 +2,7 @@ import { LitElement, html } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import type { Plan } from '../../plan/index.js';
 import type { Cycle, Observation } from '../../report/index.js';
+import { dark } from '../shared/dark.styles.js';
 import { theme } from '../shared/theme.styles.js';
 import '../session/dabiao-session.js';
 import '../grid/dabiao-grid.js';
@@ -21,7 +22,7 @@ import { styles } from './dabiao-entry.styles.js';
  */
 @customElement('dabiao-entry')
 export class DabiaoEntry extends LitElement {
-  static override styles = [theme, styles];
+  static override styles = [theme, dark, styles];
 
   /** URL of the plan file. */
   @property() plan: string | null = null;

@@ -158,9 +158,15 @@ export const gridStyles = css`
     --ht-header-background-color: var(--_surface-muted, #f4f6f9);
     --ht-header-foreground-color: var(--_text, #1f2733);
     --ht-header-font-weight: 600;
-    --ht-header-active-background-color: #dbe7f8;
+    --ht-header-active-background-color: var(--_border, #dbe7f8);
     --ht-header-active-foreground-color: var(--_text, #1f2733);
-    --ht-header-row-active-background-color: #dbe7f8;
+    --ht-header-highlighted-background-color: var(--_border, #dbe7f8);
+    --ht-header-highlighted-foreground-color: var(--_text, #1f2733);
+    --ht-header-row-background-color: var(--_surface-muted, #f4f6f9);
+    --ht-header-row-foreground-color: var(--_text, #1f2733);
+    --ht-header-row-highlighted-background-color: var(--_border, #dbe7f8);
+    --ht-header-row-highlighted-foreground-color: var(--_text, #1f2733);
+    --ht-header-row-active-background-color: var(--_border, #dbe7f8);
     --ht-header-row-active-foreground-color: var(--_text, #1f2733);
     --ht-cell-read-only-background-color: var(--_surface, #fff);
   }
@@ -208,7 +214,7 @@ export const gridStyles = css`
   }
 
   .handsontable tbody td.dabiao-locked.dabiao-locked {
-    background: repeating-linear-gradient(135deg, #eceff3 0 1px, #f7f8fa 1px 6px);
+    background: repeating-linear-gradient(135deg, var(--_border, #d5dbe3) 0 1px, var(--_surface-muted, #f4f6f9) 1px 6px);
   }
 
   .handsontable tbody td.dabiao-reported.dabiao-reported {
@@ -277,5 +283,24 @@ export const gridStyles = css`
 
   th.dabiao-hidden-header {
     display: none;
+  }
+
+  @media (forced-colors: active) {
+    .handsontable td.dabiao-error {
+      outline: 2px solid Mark;
+      outline-offset: -2px;
+    }
+
+    .handsontable td.dabiao-locked {
+      background: repeating-linear-gradient(135deg, GrayText 0 1px, Canvas 1px 6px);
+      forced-color-adjust: none;
+    }
+  }
+
+  @media (prefers-reduced-motion: reduce) {
+    * {
+      transition: none !important;
+      animation: none !important;
+    }
   }
 `;

@@ -19,11 +19,12 @@ export function layoutSettings({ layout, options: { session }, scale, widths }: 
     columns: layout.columns.map(({ kind, column, title, width }) => ({
       data: ((at: GridRow) => ('field' in at || kind !== 'cell' ? '' : session.text(at.row, column))) as unknown as string,
       readOnly: kind !== 'cell',
-      width: widths[title] ?? width * scale,
+      width: widths[title] ?? Math.round(width * scale),
     })),
-    rowHeaderWidth: NAME_WIDTH * scale,
-    columnHeaderHeight: HEADER_HEIGHT * scale,
-    rowHeights: ROW_HEIGHT * scale,
+    // Whole pixels: of fractions the frozen columns and the others would be rounded apart.
+    rowHeaderWidth: Math.round(NAME_WIDTH * scale),
+    columnHeaderHeight: Math.round(HEADER_HEIGHT * scale),
+    rowHeights: Math.ceil(ROW_HEIGHT * scale),
     height: Math.min(rows * scale + SCROLL_BAR, Math.max(320, window.innerHeight * 0.62)),
   };
 }

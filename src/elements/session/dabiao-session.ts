@@ -7,6 +7,7 @@ import type { Plan } from '../../plan/index.js';
 import type { Cycle, EntrySession, Observation } from '../../report/index.js';
 import { Language } from '../shared/language.js';
 import { DabiaoSessionEvent, sessionContext, type SessionProvider, type SharedSession } from '../shared/session-context.js';
+import { dark } from '../shared/dark.styles.js';
 import { theme } from '../shared/theme.styles.js';
 import { bringBack, closeDraft, draftClosed } from './closed-drafts.js';
 import { styles } from './dabiao-session.styles.js';
@@ -26,7 +27,7 @@ import { OpenError, openSession, type Failure, type SessionSource } from './open
  */
 @customElement('dabiao-session')
 export class DabiaoSession extends LitElement implements SessionProvider, SessionSource {
-  static override styles = [theme, styles];
+  static override styles = [theme, dark, styles];
 
   private readonly language = new Language(this);
   private readonly provider = new ContextProvider(this, { context: sessionContext });

@@ -39,16 +39,17 @@ const SEPARATORS = /^[()[\]{}:/,.;_|+-]+/;
 
 type Word = { readonly text: string; readonly means: Heading };
 
+const known = new WeakMap<EntrySession, HeadingWords>();
+
 export class HeadingWords {
-  private static readonly known = new WeakMap<EntrySession, HeadingWords>();
   private readonly session: EntrySession;
   /** Longest first: 女性 before 女. */
   private readonly words: readonly Word[];
   private readonly read = new Map<string, Heading | null>();
 
   static of(session: EntrySession): HeadingWords {
-    const words = HeadingWords.known.get(session) ?? new HeadingWords(session);
-    HeadingWords.known.set(session, words);
+    const words = known.get(session) ?? new HeadingWords(session);
+    known.set(session, words);
     return words;
   }
 

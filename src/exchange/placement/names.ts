@@ -36,16 +36,17 @@ export function plainName(text: string): string {
     .toLowerCase();
 }
 
+const known = new WeakMap<EntrySession, RowNames>();
+
 export class RowNames {
-  private static readonly known = new WeakMap<EntrySession, RowNames>();
   private readonly names = new Map<string, Named>();
   private readonly regions = new Map<string, string>();
   private readonly session: EntrySession;
 
   /** The names of a session's form, made once. */
   static of(session: EntrySession): RowNames {
-    const names = RowNames.known.get(session) ?? new RowNames(session);
-    RowNames.known.set(session, names);
+    const names = known.get(session) ?? new RowNames(session);
+    known.set(session, names);
     return names;
   }
 

@@ -1,0 +1,169 @@
+import { css } from 'lit';
+
+export const styles = css`
+  :host {
+    display: inline-block;
+  }
+
+  .buttons {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0.5em;
+  }
+
+  .panel {
+    position: absolute;
+    z-index: 1050;
+    inset-inline-end: 0;
+    width: min(60rem, 94vw);
+    max-height: 75vh;
+    overflow: auto;
+    margin-top: 0.4em;
+    padding: 0 1.2em 1.2em;
+    background: var(--_surface);
+    border: 1px solid var(--_border-strong);
+    border-radius: var(--_radius);
+    box-shadow: 0 6px 24px rgb(0 0 0 / 18%);
+  }
+
+  header {
+    position: sticky;
+    top: 0;
+    z-index: 1;
+    display: flex;
+    justify-content: space-between;
+    align-items: center;
+    padding: 0.8em 0;
+    background: var(--_surface);
+  }
+
+  h2 {
+    margin: 0;
+    font-size: 1.15em;
+  }
+
+  .drop {
+    padding: 1.4em;
+    border: 2px dashed var(--_border-strong);
+    border-radius: var(--_radius);
+  }
+
+  .drop.over {
+    border-style: solid;
+    border-color: var(--_accent);
+    background: var(--_surface-muted);
+  }
+
+  input[type='file'] {
+    display: block;
+    max-width: 100%;
+    margin: 0.4em 0;
+    font: inherit;
+    color: inherit;
+  }
+
+  select {
+    font: inherit;
+    color: inherit;
+    background: var(--_surface);
+    border: 1px solid var(--_border-strong);
+    border-radius: var(--_radius);
+    padding: 0.3em;
+    max-width: 100%;
+  }
+
+  .hint {
+    color: var(--_text-muted);
+  }
+
+  .refused {
+    padding: 0.6em 0.8em;
+    color: var(--_error);
+    background: var(--_error-surface);
+    border-radius: var(--_radius);
+  }
+
+  .notice {
+    padding: 0.6em 0.8em;
+    color: var(--_warning);
+    background: var(--_warning-surface);
+    border-radius: var(--_radius);
+  }
+
+  .scroll {
+    overflow-x: auto;
+  }
+
+  table {
+    width: 100%;
+    border-collapse: collapse;
+  }
+
+  caption {
+    padding: 0.4em 0;
+    text-align: start;
+    font-weight: 600;
+  }
+
+  th,
+  td {
+    padding: 0.3em 0.6em;
+    text-align: start;
+    vertical-align: top;
+    border: 1px solid var(--_border);
+    overflow-wrap: anywhere;
+  }
+
+  thead th {
+    background: var(--_surface-muted);
+  }
+
+  tbody th {
+    font-weight: 400;
+  }
+
+  td.text {
+    white-space: pre-wrap;
+  }
+
+  td.empty {
+    color: var(--_text-muted);
+  }
+
+  .error {
+    color: var(--_error);
+  }
+
+  .warning {
+    color: var(--_warning);
+  }
+
+  .actions {
+    position: sticky;
+    bottom: -1.2em;
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0.6em;
+    padding: 0.8em 0;
+    background: var(--_surface);
+  }
+
+  .point {
+    width: 100%;
+    min-height: 0;
+    padding: 0.3em 0.5em;
+    text-align: start;
+    border-color: transparent;
+    background: none;
+  }
+
+  .point:hover {
+    background: var(--_surface-muted);
+  }
+
+  .points {
+    margin: 0;
+    padding: 0;
+    list-style: none;
+  }
+`;

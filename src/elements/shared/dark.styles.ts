@@ -1,0 +1,38 @@
+import { css, unsafeCSS } from 'lit';
+
+const colours = unsafeCSS(`
+  --dabiao-text: #e6eaf0;
+  --dabiao-text-muted: #aab3bf;
+  --dabiao-surface: #171b21;
+  --dabiao-surface-muted: #20262e;
+  --dabiao-border: #3a434f;
+  --dabiao-border-strong: #8a95a3;
+  --dabiao-accent: #7db4ff;
+  --dabiao-on-accent: #0b1a2e;
+  --dabiao-ok: #6fd39a;
+  --dabiao-ok-surface: #12301f;
+  --dabiao-warning: #f2c464;
+  --dabiao-warning-surface: #3a2c0a;
+  --dabiao-error: #ff9a9f;
+  --dabiao-error-surface: #3d1619;
+  --dabiao-focus: #9cc7ff;
+  color-scheme: dark;
+`);
+
+/**
+ * Dark colours for an element and all inside it: `theme="dark"`, or `theme="auto"` for as the reader's system has it.
+ * Never without being asked: most portals have light pages only.
+ */
+export const dark = css`
+  :host([theme='dark']) {
+    ${colours}
+    background: var(--_surface);
+  }
+
+  @media (prefers-color-scheme: dark) {
+    :host([theme='auto']) {
+      ${colours}
+      background: var(--_surface);
+    }
+  }
+`;

@@ -1,0 +1,49 @@
+/**
+ * A clipboard into the report: placed, written in one step, and summed up for the person who pasted it.
+ *
+ * Y1 one call writes once: one change, one undo · Y2 a refused clipboard writes nothing · Y3 taken are the cells that now hold what the
+ * block says, refused the closed and locked ones with text, unreadable those taken that no rule can read · Y4 a text that stands
+ * in a cell already, even a locked one, is no refusal
+ */
+import type { CellRef, EntrySession, Selection } from '../report/index.js';
+import { isRefusal, readClipboard, type Clipboard, type ClipboardRefusal } from './clipboard-block.js';
+import { placeRows, type Placed, type Unplaced } from './placement.js';
+
+export interface PasteSummary {
+  readonly by: Placed['by'];
+  /** Cells that hold what the block says: written now, or unchanged. */
+  readonly taken: readonly CellRef[];
+  /** Cells that can't be filled, and had text in the block. */
+  readonly refused: readonly CellRef[];
+  /** Those taken whose text can't be read; it is kept. */
+  readonly unreadable: readonly CellRef[];
+  /** Cells with text beyond the last row or column. */
+  readonly beyond: number;
+  /** Rows and columns of the block that found no place, with the reason. */
+  readonly unplaced: readonly Unplaced[];
+}
+
+/** Where a clipboard would go; nothing is written. */
+export function placeClipboard(session: EntrySession, clipboard: Clipboard, selection: Selection): Placed | ClipboardRefusal {
+  const block = readClipboard(clipboard);
+  return isRefusal(block) ? block : placeRows(session, block, selection);
+}
+
+/** Writes a clipboard into the report. */
+export function pasteClipboard(session: EntrySession, clipboard: Clipboard, selection: Selection): PasteSummary | ClipboardRefusal {
+  const placed = placeClipboard(session, clipboard, selection);
+  return 'why' in placed ? placed : takePlaced(session, placed);
+}
+
+/** Writes what has been placed. */
+export function takePlaced(session: EntrySession, { by, typed, beyond, unplaced }: Placed): PasteSummary {
+  const asked = typed.filter(({ row, column, text }) => session.isOpen(row, column) || session.text(row, column) !== text);
+  const { refused } = session.set(asked);
+  const taken = typed.filter(({ row, column }) => session.isOpen(row, column)).map(({ row, column }) => ({ row, column }));
+  return { by, taken, refused, unreadable: taken.filter((cell) => isUnreadable(session, cell)), beyond, unplaced };
+}
+
+/** Does a cell hold what can't be read? */
+export function isUnreadable(session: EntrySession, { row, column }: CellRef): boolean {
+  return session.findings(row, column).some(({ code }) => code.startsWith('unreadable-'));
+}

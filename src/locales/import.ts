@@ -1,0 +1,154 @@
+/** Words of bringing a spreadsheet file into the report. */
+import type { ImportRefusal } from '../exchange/import.js';
+import type { SheetRefusal } from '../exchange/sheet-error.js';
+import type { Localized } from './locale.js';
+
+export interface ImportWords {
+  readonly download: string;
+  readonly downloading: string;
+  readonly downloaded: (file: string) => string;
+  readonly open: string;
+  readonly title: string;
+  readonly choose: string;
+  readonly drop: string;
+  readonly hint: string;
+  readonly reading: (file: string) => string;
+  /** The program that reads files could not be loaded. */
+  readonly unavailable: string;
+  readonly refused: Readonly<Record<SheetRefusal, (data: Readonly<Record<string, number>>) => string>>;
+  readonly notTaken: Readonly<Record<ImportRefusal, string>>;
+  readonly macros: string;
+  readonly otherVersion: string;
+  readonly byPosition: string;
+  readonly sheet: string;
+  readonly summary: (file: string, changes: number, unchanged: number) => string;
+  readonly nothingNew: (file: string) => string;
+  readonly problems: (count: number) => string;
+  readonly lockedCells: (count: number) => string;
+  readonly beyond: (count: number) => string;
+  readonly notPlaced: (count: number) => string;
+  readonly otherDepartments: (count: number) => string;
+  readonly caption: string;
+  readonly columns: Readonly<Record<'cell' | 'before' | 'after' | 'check', string>>;
+  readonly empty: string;
+  readonly more: (count: number) => string;
+  readonly take: (count: number) => string;
+  readonly cancel: string;
+  readonly close: string;
+  readonly again: string;
+  readonly toMend: string;
+  readonly undo: string;
+}
+
+const megabytes = (bytes = 0) => Math.round(bytes / 1_000_000);
+
+export const importWords: Localized<ImportWords> = {
+  'zh-CN': {
+    download: '下载 Excel 表',
+    downloading: '正在生成 Excel 表…',
+    downloaded: (file) => `已下载“${file}”。`,
+    open: '从 Excel 填入',
+    title: '从 Excel 或 CSV 文件填入',
+    choose: '选择文件',
+    drop: '也可以把文件拖到这里。',
+    hint: '支持 .xlsx 和 .csv：从本页下载的填报表，或者任何写有指标名称的表。先核对，再采用，采用之后也可以撤销。',
+    reading: (file) => `正在读取“${file}”…`,
+    unavailable: '读取表格的程序没有加载成功，可能是网络中断。请重试。',
+    refused: {
+      empty: () => '文件是空的。',
+      'too-large': ({ bytes, limit }) => `文件太大（${megabytes(bytes)} MB，最多 ${megabytes(limit)} MB）。`,
+      'too-large-unzipped': ({ limit }) => `文件解压后超过 ${megabytes(limit)} MB，没有读取。`,
+      'too-many-sheets': ({ sheets, limit }) => `文件里的工作表太多（${sheets} 张，最多 ${limit} 张），没有读取。`,
+      'too-many-cells': ({ limit }) => `文件里的格子太多（最多 ${limit} 格），没有读取。请删去多余的行和列。`,
+      encrypted: () => '文件有密码，打不开。请在 Excel 或 WPS 里去掉密码后另存。',
+      'old-format': () => '这是旧格式的文件（.xls、.et）。请在 Excel 或 WPS 里另存为 .xlsx 再选。',
+      'binary-workbook': () => '这是 .xlsb 文件。请在 Excel 里另存为 .xlsx 再选。',
+      'open-document': () => '这是 OpenDocument 文件（.ods）。请另存为 .xlsx 再选。',
+      'no-spreadsheet': () => '这不是表格文件。',
+      damaged: () => '文件已损坏，读不出来。请重新另存或重新传一次。',
+      binary: () => '这不是文字或表格文件。',
+    },
+    notTaken: {
+      'other-plan': '这份填报表是另一个规划的，没有采用。',
+      'other-department': '这份填报表是另一个部门的，没有采用。',
+      'other-period': '这份填报表是另一个报告期的，没有采用。',
+      'nothing-recognised': '没有认出指标名称，不知道该填到哪里。表里要有一列指标名称。',
+      'nothing-there': '文件里没有内容。',
+    },
+    macros: '文件里有宏，没有运行，只读了数据。',
+    otherVersion: '这份填报表是按规划的另一个版本下载的，请仔细核对。',
+    byPosition: '没有认出指标名称，是按位置对应的，请仔细核对。',
+    sheet: '工作表',
+    summary: (file, changes, unchanged) => `“${file}”会改动 ${changes} 格${unchanged > 0 ? `，另有 ${unchanged} 格与现在相同` : ''}。`,
+    nothingNew: (file) => `“${file}”里没有与现在不同的内容。`,
+    problems: (count) => `其中 ${count} 格有错误或需要说明，可以先采用再改。`,
+    lockedCells: (count) => `${count} 格不可填，不会写入。`,
+    beyond: (count) => `${count} 格超出表格，不会写入。`,
+    notPlaced: (count) => `${count} 处没有对应上，不会写入：`,
+    otherDepartments: (count) => `${count} 行是其他部门的指标，不会写入。`,
+    caption: '将要改动的格子',
+    columns: { cell: '格子', before: '现在', after: '改为', check: '检查' },
+    empty: '（空）',
+    more: (count) => `另有 ${count} 格未列出。`,
+    take: (count) => `采用这 ${count} 格`,
+    cancel: '取消',
+    close: '关闭',
+    again: '再选一个文件',
+    toMend: '需要处理的格子：',
+    undo: '按 Ctrl+Z 可以一次撤销。',
+  },
+  en: {
+    download: 'Download as Excel',
+    downloading: 'Making the Excel file…',
+    downloaded: (file) => `“${file}” was saved.`,
+    open: 'Fill from Excel',
+    title: 'Fill from an Excel or CSV file',
+    choose: 'Choose a file',
+    drop: 'Or drop a file here.',
+    hint: '.xlsx and .csv: the form downloaded here, or any table with the names of indicators. You see the changes before you take them, and can undo them afterwards.',
+    reading: (file) => `Reading “${file}”…`,
+    unavailable: 'What reads spreadsheets could not be loaded; the network may be down. Please try again.',
+    refused: {
+      empty: () => 'The file is empty.',
+      'too-large': ({ bytes, limit }) => `The file is too large (${megabytes(bytes)} MB, at most ${megabytes(limit)} MB).`,
+      'too-large-unzipped': ({ limit }) => `Unzipped, the file has more than ${megabytes(limit)} MB. It was not read.`,
+      'too-many-sheets': ({ sheets, limit }) => `The file has too many sheets (${sheets}, at most ${limit}). It was not read.`,
+      'too-many-cells': ({ limit }) => `The file has too many cells (at most ${limit}). It was not read. Please delete what is not needed.`,
+      encrypted: () => 'The file has a password. Please take it off in Excel or WPS and save it again.',
+      'old-format': () => 'This is a file of the older format (.xls, .et). Please save it as .xlsx.',
+      'binary-workbook': () => 'This is an .xlsb file. Please save it as .xlsx.',
+      'open-document': () => 'This is an OpenDocument file (.ods). Please save it as .xlsx.',
+      'no-spreadsheet': () => 'This is no spreadsheet.',
+      damaged: () => 'The file is damaged and can’t be read. Please save or send it again.',
+      binary: () => 'This is neither text nor a spreadsheet.',
+    },
+    notTaken: {
+      'other-plan': 'This form belongs to another plan; nothing was taken.',
+      'other-department': 'This form belongs to another department; nothing was taken.',
+      'other-period': 'This form belongs to another period; nothing was taken.',
+      'nothing-recognised': 'No name of an indicator was recognised. The table needs a column with them.',
+      'nothing-there': 'There is nothing in the file.',
+    },
+    macros: 'The file has macros. They were not run; only the data was read.',
+    otherVersion: 'This form was downloaded under another version of the plan. Please look closely.',
+    byPosition: 'No name of an indicator was recognised, so cells are matched by position. Please look closely.',
+    sheet: 'Sheet',
+    summary: (file, changes, unchanged) => `“${file}” would change ${changes} cells${unchanged > 0 ? `; ${unchanged} are as they are now` : ''}.`,
+    nothingNew: (file) => `“${file}” holds nothing that is not in the form already.`,
+    problems: (count) => `${count} of them have an error or a question; they can be taken and mended.`,
+    lockedCells: (count) => `${count} cells are locked and will not be written.`,
+    beyond: (count) => `${count} cells lie beyond the form and will not be written.`,
+    notPlaced: (count) => `${count} could not be matched and will not be written:`,
+    otherDepartments: (count) => `${count} rows are indicators of other departments and will not be written.`,
+    caption: 'Cells that would change',
+    columns: { cell: 'Cell', before: 'Now', after: 'Then', check: 'Check' },
+    empty: '(empty)',
+    more: (count) => `${count} more cells are not listed.`,
+    take: (count) => `Take these ${count} cells`,
+    cancel: 'Cancel',
+    close: 'Close',
+    again: 'Choose another file',
+    toMend: 'Cells to look at:',
+    undo: 'Ctrl+Z takes all of it back.',
+  },
+};
