@@ -45,7 +45,7 @@ const shared: UserConfig = {
 };
 
 function library(): UserConfig {
-  const entries = ['dabiao', 'gauge', 'core'];
+  const entries = ['dabiao', 'board', 'gauge', 'core'];
   return {
     ...shared,
     build: {

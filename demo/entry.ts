@@ -41,7 +41,9 @@ async function show(plan: string): Promise<void> {
   const response = await fetch(entry.plan);
   if (!response.ok) return; // the element says so
   const outline = (await response.json()) as PlanOutline;
-  const leads = new Set(outline.indicators.flatMap(({ departments }) => departments.filter(({ role }) => role === 'lead').map(({ id }) => id)));
+  const leads = new Set(
+    outline.indicators.flatMap(({ departments }) => departments.filter(({ role }) => role === 'lead').map(({ id }) => id)),
+  );
   fill(
     list('department'),
     outline.departments.filter(({ id }) => leads.has(id)).map(({ id, name }) => [id, name]),

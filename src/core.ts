@@ -3,3 +3,8 @@ export * from './plan/index.js';
 export * from './report/index.js';
 export * from './attainment/index.js';
 export * from './exchange/index.js';
+export * from './exchange/clipboard-block.js';
+export * from './exchange/import.js';
+export * from './exchange/paste-clipboard.js';
+export * from './exchange/placement.js';
+export * from './exchange/spreadsheet.js';

@@ -13,7 +13,7 @@ import { layoutOf, type PlanLayout } from './layout.js';
 import { settingsOf, type AssessOptions, type Settings } from './options.js';
 import { parentOf } from './region-codes.js';
 import { RegionData, type ParentTracks } from './region.js';
-import { references } from './dependents.js';
+import { referencesOf } from './dependents.js';
 import type { Assessment, IndicatorAssessment } from './result.js';
 import { summarize } from './summary.js';
 import { warningsOf } from './warnings.js';
@@ -53,13 +53,8 @@ export function assessIndicator(
   const layout = layoutOf(plan);
   const position = layout.index.get(indicator);
   if (position === undefined) throw new AttainmentError('unknown-indicator', 'indicator', 'the id of an indicator of the plan', indicator);
-  const needed = [
-    position,
-    ...references(plan)
-      .get(indicator)!
-      .map((id) => layout.index.get(id))
-      .filter((each) => each !== undefined),
-  ];
+  const others = referencesOf(plan.indicators[position]!).map((id) => layout.index.get(id));
+  const needed = [position, ...others.filter((each) => each !== undefined)];
   const setting = settingOf(layout, options, needed);
   const data = read(layout, observations, setting, needed);
   return assessOne(data, position, setting);

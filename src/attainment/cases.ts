@@ -136,8 +136,8 @@ function standardOf(
 function milestonesOf(laid: TargetLayout, goal: (milestone: TargetLayout) => Goal | string): Case['milestones'] {
   if (laid.milestones.length === 0) return [];
   return laid.milestones.flatMap((milestone) => {
-    const found = goal(milestone);
-    return typeof found === 'string' ? [] : [{ target: milestone.position, year: milestone.target.year, goal: found }];
+    const found = statedGoal(goal(milestone));
+    return found instanceof Refusal ? [] : [{ target: milestone.position, year: milestone.target.year, goal: found }];
   });
 }
 

@@ -4,16 +4,15 @@
  * D7 what an indicator refers to · D8 what refers to it · D9 the parent region and other breakdowns are the indicator itself
  */
 import { referenceOf } from '../plan/check-references.js';
-import type { Plan } from '../plan/schema.js';
+import type { Indicator, Plan } from '../plan/schema.js';
+
+export function referencesOf({ id, targets }: Indicator): readonly string[] {
+  return [...new Set(targets.map(referenceOf).filter((other) => other !== undefined && other !== id))] as string[];
+}
 
 /** Ids of the indicators each indicator's targets refer to, by id. */
 export function references(plan: Plan): ReadonlyMap<string, readonly string[]> {
-  return new Map(
-    plan.indicators.map(({ id, targets }) => [
-      id,
-      [...new Set(targets.map(referenceOf).filter((other) => other !== undefined && other !== id))] as string[],
-    ]),
-  );
+  return new Map(plan.indicators.map((indicator) => [indicator.id, referencesOf(indicator)]));
 }
 
 /** Ids of the indicators that must be assessed again when a value of an indicator changes, besides itself. */

@@ -46,13 +46,13 @@ export function robustLine(points: readonly YearValue[], confidence: number): Ro
 export function levelAt(points: readonly YearValue[], slope: number, year: number): number {
   const levels = room(points.length);
   points.forEach((point, i) => (levels[i] = point.value + slope * (year - point.year)));
-  return medianOfSorted(levels.sort()) + 0;
+  return medianOfSorted(sorted(levels)) + 0;
 }
 
 export function median(values: readonly number[]): number {
-  const sorted = room(values.length);
-  sorted.set(values);
-  return medianOfSorted(sorted.sort());
+  const copy = room(values.length);
+  copy.set(values);
+  return medianOfSorted(sorted(copy));
 }
 
 function pairwiseSlopes(points: readonly YearValue[]): Float64Array {
@@ -62,7 +62,7 @@ function pairwiseSlopes(points: readonly YearValue[]): Float64Array {
     const { year, value } = points[i]!;
     for (let j = i + 1; j < points.length; j++) slopes[k++] = (points[j]!.value - value) / (points[j]!.year - year);
   }
-  return slopes.sort();
+  return sorted(slopes);
 }
 
 /** A place to sort in, used again and again: a board of a province sorts half a million times. */
@@ -71,9 +71,21 @@ function room(length: number): Float64Array {
   return scratch.subarray(0, length);
 }
 
-function medianOfSorted(sorted: Float64Array): number {
-  const middle = sorted.length >> 1;
-  return sorted.length % 2 === 1 ? sorted[middle]! : (sorted[middle - 1]! + sorted[middle]!) / 2;
+/** By insertion, in place: quicker than the built-in sort for the few numbers that ten years make. */
+function sorted(numbers: Float64Array): Float64Array {
+  if (numbers.length > 100) return numbers.sort();
+  for (let i = 1; i < numbers.length; i++) {
+    const number = numbers[i]!;
+    let j = i - 1;
+    for (; j >= 0 && numbers[j]! > number; j--) numbers[j + 1] = numbers[j]!;
+    numbers[j + 1] = number;
+  }
+  return numbers;
+}
+
+function medianOfSorted(values: Float64Array): number {
+  const middle = values.length >> 1;
+  return values.length % 2 === 1 ? values[middle]! : (values[middle - 1]! + values[middle]!) / 2;
 }
 
 const ranks = new Map<string, { readonly rank: number; readonly covered: number }>();

@@ -4,8 +4,10 @@
  * D1 an edit is on disk within 200 ms · D2 edits made while a write is under way go with the next one
  * D3 what could not be written is kept and tried again, at the next edit, after a while, and when asked
  * D4 the state is saved, saving or failed, and announced · D5 other windows on the draft take over the cells
+ * D6 a draft that could not be read is tried again too, before anything is written; what was typed meanwhile stands
  */
 import type { Fate } from '../plan/index.js';
+import { Announcer } from '../report/announcer.js';
 import type { EntrySession, SessionChange } from '../report/session.js';
 import { migrateDraft } from './migrate-draft.js';
 import { DraftStore, type CellText, type DraftRecord } from './store.js';
@@ -25,8 +27,11 @@ export class Autosave {
   private readonly session: EntrySession;
   private readonly store: DraftStore;
   private readonly record: Omit<DraftRecord, 'createdAt' | 'updatedAt'>;
-  private readonly pending = new Map<string, string>();
-  private readonly listeners = new Set<(state: SaveState) => void>();
+  /** Keys of cells to be written; their text is that of the session when they are. */
+  private readonly pending = new Set<string>();
+  /** Keys of cells typed, or taken over, before the draft could be read. They are newer. `null` once it was read. */
+  private newer: Set<string> | null = new Set();
+  private readonly announcer = new Announcer<SaveState>();
   private readonly channel: BroadcastChannel | null;
   /** What became of former indicators that the draft has cells of, by id. */
   fates: ReadonlyMap<string, Fate> = new Map();
@@ -57,26 +62,13 @@ export class Autosave {
 
   /** Nothing typed is waiting to be written. */
   get isSettled(): boolean {
-    return this.pending.size === 0 && this.writing === null;
+    return this.pending.size === 0 && this.current.status !== 'saving';
   }
 
   /** Puts the saved cells into the session, then saves each of its edits. A store that can't be read is a failure shown, not thrown. */
   async start(): Promise<void> {
-    try {
-      await this.resume();
-    } catch (error) {
-      this.announce({ status: 'failed', error });
-    }
     this.unsubscribe = this.session.subscribe((change) => this.queue(change));
-  }
-
-  private async resume(): Promise<void> {
-    const { plan } = this.session;
-    const [record, cells] = await Promise.all([this.store.record(this.record.id), this.store.cells(this.record.id)]);
-    const draft = migrateDraft(plan, record?.plan.version ?? plan.version, cells);
-    this.session.restore(draft.cells);
-    this.fates = draft.fates;
-    if (draft.writes.length > 0) await this.store.write(this.record, draft.writes);
+    await this.flush();
   }
 
   /** Ends the saving; resolves when what was typed is written, or has failed once more. */
@@ -91,40 +83,66 @@ export class Autosave {
   /** Writes what is waiting. */
   async flush(): Promise<void> {
     while (this.writing) await this.writing;
-    if (this.pending.size === 0) return;
+    if (this.pending.size === 0 && this.newer === null) return;
     this.writing = this.write();
     await this.writing;
   }
 
   subscribe(listener: (state: SaveState) => void): () => void {
-    this.listeners.add(listener);
-    return () => this.listeners.delete(listener);
+    return this.announcer.subscribe(listener);
   }
 
   private queue({ origin, edits }: SessionChange): void {
     if (origin === 'restore' || edits.length === 0) return;
-    const cells = edits.map(({ row, column, after }): CellText => [this.session.form.key(row, column), after]);
-    for (const [key, text] of cells) this.pending.set(key, text);
-    this.channel?.postMessage(cells);
+    const keys = edits.map(({ row, column }) => this.session.form.key(row, column));
+    for (const key of keys) {
+      this.pending.add(key);
+      this.newer?.add(key);
+    }
+    this.channel?.postMessage(keys.map((key) => this.cell(key)));
     if (!this.writing) void this.flush();
   }
 
   private async write(): Promise<void> {
-    const cells = [...this.pending];
-    this.pending.clear();
-    this.announce({ status: 'saving' });
+    let keys: readonly string[] = [];
     try {
-      await this.store.write(this.record, cells);
+      if (this.newer) await this.read(this.newer);
+      keys = [...this.pending];
+      this.pending.clear();
+      if (keys.length > 0) {
+        this.announce({ status: 'saving' });
+        await this.store.write(
+          this.record,
+          keys.map((key) => this.cell(key)),
+        );
+      }
       this.writing = null;
       if (this.pending.size > 0) void this.flush();
-      else this.announce({ status: 'saved', at: new Date() });
+      else if (this.current.status !== 'saved') this.announce({ status: 'saved', at: keys.length > 0 ? new Date() : null });
     } catch (error) {
-      for (const [key, text] of cells) if (!this.pending.has(key)) this.pending.set(key, text);
+      for (const key of keys) this.pending.add(key);
       this.writing = null;
       this.announce({ status: 'failed', error });
       clearTimeout(this.timer);
       this.timer = setTimeout(() => void this.flush(), RETRY_MS);
     }
+  }
+
+  /** Puts the saved cells into the session, all but the newer ones. */
+  private async read(newer: ReadonlySet<string>): Promise<void> {
+    const { plan } = this.session;
+    const [record, cells] = await Promise.all([this.store.record(this.record.id), this.store.cells(this.record.id)]);
+    const draft = migrateDraft(plan, record?.plan.version ?? plan.version, cells);
+    this.newer = null;
+    this.fates = draft.fates;
+    this.session.restore(draft.cells.filter(([key]) => !newer.has(key)));
+    for (const [key] of draft.writes) this.pending.add(key);
+  }
+
+  private cell(key: string): CellText {
+    const { session } = this;
+    const at = session.form.locate(key);
+    return [key, at && session.isOpen(at.row, at.column) ? session.text(at.row, at.column) : (session.strays.get(key) ?? '')];
   }
 
   /** Cells another window of this draft has written. */
@@ -133,11 +151,19 @@ export class Autosave {
     const cells = data.filter(
       (cell): cell is CellText => Array.isArray(cell) && cell.length === 2 && cell.every((one) => typeof one === 'string'),
     );
+    for (const [key] of cells) this.newer?.add(key);
     this.session.restore(cells);
   }
 
+  /** A listener that throws must not pass for a store that can't be written. */
   private announce(state: SaveState): void {
     this.current = state;
-    this.listeners.forEach((listener) => listener(state));
+    try {
+      this.announcer.announce(state);
+    } catch (error) {
+      queueMicrotask(() => {
+        throw error;
+      });
+    }
   }
 }

@@ -52,12 +52,16 @@ export class DraftStore {
     // strict: a power failure right after the promise must not take the cell with it.
     const tx = db.transaction(['drafts', 'cells'], 'readwrite', { durability: 'strict' });
     const store = tx.objectStore('cells');
-    for (const [key, text] of cells) void (text === '' ? store.delete([draft.id, key]) : store.put(text, [draft.id, key]));
+    // When one request fails, for want of space, all others and the transaction fail with it: all are waited for.
+    const done: Promise<unknown>[] = [tx.done];
+    for (const [key, text] of cells) done.push(text === '' ? store.delete([draft.id, key]) : store.put(text, [draft.id, key]));
     const drafts = tx.objectStore('drafts');
-    const before = await drafts.get(draft.id);
     const now = Date.now();
-    void drafts.put({ ...draft, createdAt: before?.createdAt ?? now, updatedAt: now });
-    await tx.done;
+    const stamp = async () => {
+      const before = await drafts.get(draft.id);
+      await drafts.put({ ...draft, createdAt: before?.createdAt ?? now, updatedAt: now });
+    };
+    await Promise.all([...done, stamp()]);
   }
 
   /** The draft's record, or `undefined` when it was never saved. */

@@ -33,7 +33,7 @@ export async function formWorkbook(
   locale: Locale,
   words: SpreadsheetWords,
   pause?: () => Promise<void>,
-): Promise<Uint8Array> {
+): Promise<Uint8Array<ArrayBuffer>> {
   const columns = sheetColumns(session, locale, words);
   return writeWorkbook([formSheet(session, columns, locale, words), baseSheet(session)], pause);
 }
@@ -91,7 +91,7 @@ function head(text: string): WrittenCell {
 function linesOf(text: string, width: number): number {
   const lines = text
     .split('\n')
-    .reduce((sum, line) => sum + Math.max(1, Math.ceil(line.replace(/[^\u0000-\u00ff]/g, '--').length / (width - 1))), 0);
+    .reduce((sum, line) => sum + Math.max(1, Math.ceil(line.replace(/[^ -\u00ff]/g, '--').length / (width - 1))), 0);
   return Math.min(lines, MOST_LINES);
 }
 

@@ -40,7 +40,7 @@ const NAMED: Readonly<Record<string, string>> = {
 const RAW = new Set(['style', 'script', 'title']);
 const ATTRIBUTE = /([^\s=/"'>]+)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+)))?/g;
 const NAME_START = /[A-Za-z_]/;
-const ENTITY = /&(#x[0-9a-f]{1,6}|#\d{1,7}|[a-z]{2,8});?/gi;
+const ENTITY = /&(#x[0-9a-f]{1,6}(?![0-9a-f])|#\d{1,7}(?!\d)|[a-z]{2,8});?/gi;
 
 export interface ScannerOptions {
   /** In XML no element's content is text by nature. */

@@ -23,6 +23,8 @@ export interface PasteSummary {
   readonly unplaced: readonly Unplaced[];
 }
 
+export type PasteCounts = Readonly<Record<'taken' | 'refused' | 'unreadable' | 'beyond' | 'unplaced', number>>;
+
 /** Where a clipboard would go; nothing is written. */
 export function placeClipboard(session: EntrySession, clipboard: Clipboard, selection: Selection): Placed | ClipboardRefusal {
   const block = readClipboard(clipboard);
@@ -46,4 +48,10 @@ export function takePlaced(session: EntrySession, { by, typed, beyond, unplaced 
 /** Does a cell hold what can't be read? */
 export function isUnreadable(session: EntrySession, { row, column }: CellRef): boolean {
   return session.findings(row, column).some(({ code }) => code.startsWith('unreadable-'));
+}
+
+/** The numbers of a summary. Unplaced counts the cells, without those of other departments. */
+export function countsOf({ taken, refused, unreadable, beyond, unplaced }: PasteSummary): PasteCounts {
+  const lost = unplaced.filter(({ why }) => why !== 'other-department').reduce((sum, { cells }) => sum + cells, 0);
+  return { taken: taken.length, refused: refused.length, unreadable: unreadable.length, beyond, unplaced: lost };
 }

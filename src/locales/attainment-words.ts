@@ -7,8 +7,12 @@ import type { Breakdown } from '../plan/breakdown.js';
 
 /** How a sentence writes what it is told. */
 export interface Say {
-  /** A value with its unit. */
+  /** A value of the series that was judged, with its unit: a gap or a difference in points, growth in per cent. */
   readonly value: (value: number) => string;
+  /** A value of the indicator itself. */
+  readonly plain: (value: number) => string;
+  /** What the series is, where it isn't the indicator's values: 差距, 增速, 与比较对象之差; else empty. */
+  readonly subject: string;
   /** A difference of two values: percentage points for per cent. */
   readonly points: (value: number) => string;
   /** Name of an indicator by its id. */
@@ -117,6 +121,8 @@ export interface AttainmentMessages {
   readonly openSdg: Readonly<Record<OpenSdgCode, string>>;
   readonly severities: Readonly<Record<SeverityCode, string>>;
   readonly basicallyMet: string;
+  /** What was judged, where it isn't the indicator's values. */
+  readonly subjects: Readonly<Record<'value' | 'gap' | 'growth' | 'difference', string>>;
   readonly faults: Readonly<Record<FaultCode, string>>;
   readonly reasons: ReasonSentences;
   /** What is wrong with an observation, by the code of its problem. */

@@ -1,8 +1,9 @@
 /** The sentences of an assessment in English. */
-import type { AttainmentMessages } from './attainment-words.js';
+import type { AttainmentMessages, Say } from './attainment-words.js';
 
 const percent = (share: number) => `${Number((share * 100).toFixed(1))}%`;
 const signed = (text: string, value: number) => (value > 0 ? `+${text}` : text);
+const of = (say: Say) => (say.subject ? ` of the ${say.subject}` : '');
 const years = (list: readonly number[]) => list.join(', ');
 
 const faults: AttainmentMessages['faults'] = {
@@ -55,28 +56,29 @@ export const en: AttainmentMessages = {
   openSdg,
   severities: { high: 'High', medium: 'Medium', low: 'Low' },
   basicallyMet: 'Basically met',
+  subjects: { value: '', gap: 'gap', growth: 'growth', difference: 'difference to the value compared with' },
   faults,
   reasons: {
     baseline: ({ year, value, from }, say) =>
-      `The baseline (${year}) is ${say.value(value)}${{ plan: ', as the plan states', observed: '', later: '; the baseline year has no value, so the first later one stands in', break: '; earlier values are not comparable, so the first comparable one stands in' }[from]}.`,
-    latest: ({ year, value }, say) => `The latest value (${year}) is ${say.value(value)}.`,
+      `The baseline (${year})${of(say)} is ${say.value(value)}${{ plan: ', as the plan states', observed: '', later: '; the baseline year has no value, so the first later one stands in', break: '; earlier values are not comparable, so the first comparable one stands in' }[from]}.`,
+    latest: ({ year, value }, say) => `The latest value (${year})${of(say)} is ${say.value(value)}.`,
     points: ({ years: list }) => `Based on ${list.length} yearly values from ${list[0]} to ${list[list.length - 1]}.`,
     pace: ({ observed, needed }, say) =>
       `It has moved by ${signed(say.points(observed), observed)} a year${needed === null ? '' : `; from now on ${signed(say.points(needed), needed)} a year is needed`}.`,
     forecast: ({ year, value, low, high, confidence }, say) =>
-      `If the trend goes on it will be ${say.value(value)} in ${year} (${percent(confidence)} interval: ${say.value(low)} to ${say.value(high)}).`,
+      `If the trend goes on ${say.subject ? `the ${say.subject}` : 'it'} will be ${say.value(value)} in ${year} (${percent(confidence)} interval: ${say.value(low)} to ${say.value(high)}).`,
     'forecast-declined': ({ points, needed }) => `No forecast: ${points} of at least ${needed} yearly values.`,
     interval: ({ kind, low, high, confidence, straddles }, say) =>
-      `Chance in the number of cases gives a ${percent(confidence)} interval (${kind === 'poisson' ? 'exact Poisson' : 'Wilson'}) of ${say.value(low)} to ${say.value(high)}${straddles ? ', which straddles the target: whether it is met is uncertain' : ''}.`,
+      `Chance in the number of cases gives a ${percent(confidence)} interval (${kind === 'poisson' ? 'exact Poisson' : 'Wilson'}) of ${say.plain(low)} to ${say.plain(high)}${straddles ? ', which straddles the target: whether it is met is uncertain' : ''}.`,
     pooled: ({ from, to, value, low, high, holds }, say) =>
-      `${from} to ${to} together give ${say.value(value)} (interval ${say.value(low)} to ${say.value(high)}), which ${holds ? 'meets' : 'does not meet'} the target.`,
+      `${from} to ${to} together give ${say.plain(value)} (interval ${say.plain(low)} to ${say.plain(high)}), which ${holds ? 'meets' : 'does not meet'} the target.`,
     reference: ({ year, value, factor, indicator, region, breakdown }, say) => {
       const whose = indicator === undefined ? (region === undefined ? '' : ' of the region above') : ` “${say.indicator(indicator)}”`;
       const of = breakdown ? ` (${say.breakdown(breakdown)})` : '';
-      return `The value compared with${whose}${of} was ${say.value(value)} in ${year}${factor === 1 ? '' : `, times ${factor}`}.`;
+      return `The value compared with${whose}${of} was ${say.plain(value)} in ${year}${factor === 1 ? '' : `, times ${factor}`}.`;
     },
     standard: ({ year, value, source }, say) =>
-      `The standard is ${say.value(value)} (reported for ${year}${source === undefined ? '' : `; source: ${source}`}).`,
+      `The standard is ${say.plain(value)} (reported for ${year}${source === undefined ? '' : `; source: ${source}`}).`,
     'open-sdg': ({ value, status, score }) =>
       `Open SDG's method: ${openSdg[status as keyof typeof openSdg] ?? status}${value === null || score === null ? '' : ` (progress ${Number(value.toFixed(4))}, score ${Number(score.toFixed(2))})`}.`,
 
@@ -98,7 +100,7 @@ export const en: AttainmentMessages = {
     'no-longer-holds': ({ year, baselineYear }) => `The baseline of ${baselineYear} met the target; the value of ${year} does not.`,
     'trend-away': ({ pace }, say) => `The trend leads away from the target by ${signed(say.points(pace), pace)} a year.`,
     moved: ({ from, to, change, wanted }, say) =>
-      `It went from ${say.value(from)} to ${say.value(to)} (${change === 0 ? 'no change' : signed(say.points(change), change)}); it is to go ${wanted}.`,
+      `${say.subject ? `The ${say.subject}` : 'It'} went from ${say.value(from)} to ${say.value(to)} (${change === 0 ? 'no change' : signed(say.points(change), change)}); it is to go ${wanted}.`,
     'fell-back': ({ year, last }) => `The target was met in ${last} and no longer is in ${year}.`,
     'may-fall-back': ({ year, forecast }, say) => `Met now, but the trend leads to ${say.value(forecast)} in ${year}.`,
     task: ({ state, period }) => `Reported for ${period}: ${states[state]}.`,
@@ -113,7 +115,7 @@ export const en: AttainmentMessages = {
     crossings: ({ times }) => `The value has crossed the target ${times} times.`,
     provisional: ({ year, status }) => `The value of ${year} is ${status === 'E' ? 'an estimate' : 'provisional'}.`,
     'low-reliability': ({ year }) => `The value of ${year} is marked as of low reliability.`,
-    revised: ({ year, before, now }, say) => `The value of ${year} was revised from ${say.value(before)} to ${say.value(now)}.`,
+    revised: ({ year, before, now }, say) => `The value of ${year} was revised from ${say.plain(before)} to ${say.plain(now)}.`,
     'definition-differs': ({ year }) => `The value of ${year} follows another definition and is left out of the trend.`,
     'series-break': ({ year }) => `The series breaks in ${year}; earlier values are not comparable.`,
 

@@ -26,26 +26,30 @@ export function withLabels(messages: AttainmentMessages, labels: AttainmentLabel
   };
 }
 
+type Series = keyof AttainmentMessages['subjects'];
+
 /**
  * How sentences about an indicator write their numbers and names.
  *
- * @param series `growth` is in per cent a year, whatever the unit of the indicator.
+ * @param series What was judged: `growth` is in per cent, whatever the unit of the indicator; gaps and differences are in points.
  */
-export function sayOf(
-  plan: Plan,
-  indicator: Plan['indicators'][number],
-  locale: Locale,
-  series: 'value' | 'gap' | 'growth' | 'difference' = 'value',
-): Say {
-  const measured = series === 'growth' ? ({ unit: 'percent', name: '' } as const) : { unit: indicator.unit, name: indicator.name };
-  const rounded = (value: number) => Number(value.toFixed(Math.min(indicator.precision + 2, 12)));
+export function sayOf(plan: Plan, indicator: Plan['indicators'][number], locale: Locale, series: Series = 'value'): Say {
+  const own = { unit: indicator.unit, name: indicator.name };
+  const measured = series === 'growth' ? ({ unit: 'percent', name: '' } as const) : own;
+  const round = (value: number) => rounded(value, series === 'growth' ? 1 : indicator.precision + 1);
+  const points = (value: number) => pointsWords(round(value), measured, locale);
   return {
-    value: (value) =>
-      series === 'gap' || series === 'difference'
-        ? pointsWords(rounded(value), measured, locale)
-        : valueWords(rounded(value), measured, locale),
-    points: (value) => pointsWords(rounded(value), measured, locale),
+    value: series === 'gap' || series === 'difference' ? points : (value) => valueWords(round(value), measured, locale),
+    points,
+    plain: (value) => valueWords(round(value), own, locale),
+    subject: attainmentMessages[locale].subjects[series],
     indicator: (id) => plan.indicators.find((other) => other.id === id)?.name ?? id,
     breakdown: (breakdown) => breakdownName(breakdown, plan, locale),
   };
+}
+
+/** To one place more than is published; what would vanish keeps two digits. */
+function rounded(value: number, places: number): number {
+  const near = Number(value.toFixed(places));
+  return near === 0 ? Number(value.toPrecision(2)) : near;
 }

@@ -61,27 +61,28 @@ export const zh: AttainmentMessages = {
   openSdg,
   severities: { high: '高', medium: '中', low: '低' },
   basicallyMet: '基本达标',
+  subjects: { value: '', gap: '差距', growth: '增速', difference: '与比较对象之差' },
   faults,
   reasons: {
     baseline: ({ year, value, from }, say) =>
-      `基期（${year}年）为${say.value(value)}${{ plan: '，据规划文本', observed: '', later: '，基期年无数据，以其后最早的一年代替', break: '，此前口径不可比，以其后第一年代替' }[from]}。`,
-    latest: ({ year, value }, say) => `最新值（${year}年）为${say.value(value)}。`,
+      `基期（${year}年）${say.subject}为${say.value(value)}${{ plan: '，据规划文本', observed: '', later: '，基期年无数据，以其后最早的一年代替', break: '，此前口径不可比，以其后第一年代替' }[from]}。`,
+    latest: ({ year, value }, say) => `${say.subject ? `最新（${year}年）${say.subject}` : `最新值（${year}年）`}为${say.value(value)}。`,
     points: ({ years: list }) => `依据${span(list)}。`,
     pace: ({ observed, needed }, say) =>
       `实际年均变化${signed(say.points(observed), observed)}${needed === null ? '' : `，今后需年均${signed(say.points(needed), needed)}`}。`,
     forecast: ({ year, value, low, high, confidence }, say) =>
-      `按趋势外推，预计${year}年为${say.value(value)}（${percent(confidence)}区间：${say.value(low)}至${say.value(high)}）。`,
+      `按趋势外推，预计${year}年${say.subject}为${say.value(value)}（${percent(confidence)}区间：${say.value(low)}至${say.value(high)}）。`,
     'forecast-declined': ({ points, needed }) => `只有${points}个年度值，不足${needed}个，不作预测。`,
     interval: ({ kind, low, high, confidence, straddles }, say) =>
-      `考虑案例数的偶然波动，${percent(confidence)}置信区间（${kind === 'poisson' ? '泊松精确' : 'Wilson'}）为${say.value(low)}至${say.value(high)}${straddles ? '，跨过目标值，是否达标尚难断定' : ''}。`,
+      `考虑案例数的偶然波动，${percent(confidence)}置信区间（${kind === 'poisson' ? '泊松精确' : 'Wilson'}）为${say.plain(low)}至${say.plain(high)}${straddles ? '，跨过目标值，是否达标尚难断定' : ''}。`,
     pooled: ({ from, to, value, low, high, holds }, say) =>
-      `${from}—${to}年合并计算为${say.value(value)}（区间${say.value(low)}至${say.value(high)}），${holds ? '符合' : '不符合'}目标。`,
+      `${from}—${to}年合并计算为${say.plain(value)}（区间${say.plain(low)}至${say.plain(high)}），${holds ? '符合' : '不符合'}目标。`,
     reference: ({ year, value, factor, indicator, region, breakdown }, say) => {
       const whose = indicator === undefined ? (region === undefined ? '' : '上级地区') : `“${say.indicator(indicator)}”`;
-      return `比较对象${whose}${breakdown ? say.breakdown(breakdown) : ''}${year}年为${say.value(value)}${factor === 1 ? '' : `，按其${factor}倍比较`}。`;
+      return `比较对象${whose}${breakdown ? say.breakdown(breakdown) : ''}${year}年为${say.plain(value)}${factor === 1 ? '' : `，按其${factor}倍比较`}。`;
     },
     standard: ({ year, value, source }, say) =>
-      `标准值为${say.value(value)}（${year}年填报${source === undefined ? '' : `，依据：${source}`}）。`,
+      `标准值为${say.plain(value)}（${year}年填报${source === undefined ? '' : `，依据：${source}`}）。`,
     'open-sdg': ({ value, status, score }) =>
       `Open SDG 法：${openSdg[status as keyof typeof openSdg] ?? status}${value === null || score === null ? '' : `（进展值${Number(value.toFixed(4))}，得分${Number(score.toFixed(2))}）`}。`,
 
@@ -101,7 +102,7 @@ export const zh: AttainmentMessages = {
     'no-longer-holds': ({ year, baselineYear }) => `${baselineYear}年基期已符合目标，${year}年反而不符合。`,
     'trend-away': ({ pace }, say) => `趋势背离目标，年均${signed(say.points(pace), pace)}。`,
     moved: ({ from, to, change, wanted }, say) =>
-      `由${say.value(from)}变为${say.value(to)}（${change === 0 ? '无变化' : signed(say.points(change), change)}），要求${wanted === 'up' ? '提高' : '降低'}。`,
+      `${say.subject}由${say.value(from)}变为${say.value(to)}（${change === 0 ? '无变化' : signed(say.points(change), change)}），要求${wanted === 'up' ? '提高' : '降低'}。`,
     'fell-back': ({ year, last }) => `${last}年曾达到目标，${year}年又回落。`,
     'may-fall-back': ({ year, forecast }, say) => `虽已达标，但按趋势${year}年将为${say.value(forecast)}，可能回落。`,
     task: ({ state, period: of }) => `${period(of)}填报：${states[state]}。`,
@@ -115,7 +116,7 @@ export const zh: AttainmentMessages = {
     crossings: ({ times }) => `数值${times}次越过目标线，时达时不达。`,
     provisional: ({ year, status }) => `${year}年数据为${status === 'E' ? '估计数' : '初步数'}。`,
     'low-reliability': ({ year }) => `${year}年数据注明可靠性较低。`,
-    revised: ({ year, before, now }, say) => `${year}年数据由${say.value(before)}修订为${say.value(now)}。`,
+    revised: ({ year, before, now }, say) => `${year}年数据由${say.plain(before)}修订为${say.plain(now)}。`,
     'definition-differs': ({ year }) => `${year}年数据口径不同，未用于趋势。`,
     'series-break': ({ year }) => `${year}年起口径变化，与此前不可比。`,
 

@@ -2,7 +2,9 @@
 import type { Localized } from './locale.js';
 
 export interface FormWords {
-  readonly parts: Readonly<Record<'value' | 'numerator' | 'denominator' | 'standard' | 'missing' | 'status' | 'reason' | 'source' | 'note', string>>;
+  readonly parts: Readonly<
+    Record<'value' | 'numerator' | 'denominator' | 'standard' | 'missing' | 'status' | 'reason' | 'source' | 'note', string>
+  >;
   readonly total: string;
   /** By SDMX observation status. */
   readonly missing: Readonly<Record<'L' | 'M' | 'O' | 'Q' | 'K', string>>;

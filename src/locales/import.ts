@@ -95,7 +95,7 @@ export const importWords: Localized<ImportWords> = {
     close: '关闭',
     again: '再选一个文件',
     toMend: '需要处理的格子：',
-    undo: '按 Ctrl+Z 可以一次撤销。',
+    undo: '在表格里按 Ctrl+Z 可以一次全部撤销。',
   },
   en: {
     download: 'Download as Excel',
@@ -133,7 +133,8 @@ export const importWords: Localized<ImportWords> = {
     otherVersion: 'This form was downloaded under another version of the plan. Please look closely.',
     byPosition: 'No name of an indicator was recognised, so cells are matched by position. Please look closely.',
     sheet: 'Sheet',
-    summary: (file, changes, unchanged) => `“${file}” would change ${changes} cells${unchanged > 0 ? `; ${unchanged} are as they are now` : ''}.`,
+    summary: (file, changes, unchanged) =>
+      `“${file}” would change ${changes} cells${unchanged > 0 ? `; ${unchanged} are as they are now` : ''}.`,
     nothingNew: (file) => `“${file}” holds nothing that is not in the form already.`,
     problems: (count) => `${count} of them have an error or a question; they can be taken and mended.`,
     lockedCells: (count) => `${count} cells are locked and will not be written.`,
@@ -149,6 +150,6 @@ export const importWords: Localized<ImportWords> = {
     close: 'Close',
     again: 'Choose another file',
     toMend: 'Cells to look at:',
-    undo: 'Ctrl+Z takes all of it back.',
+    undo: 'Ctrl+Z in the form takes all of it back.',
   },
 };

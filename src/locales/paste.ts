@@ -1,22 +1,14 @@
 /** What became of a pasted block, or of a file: counts, and what found no place. */
 import type { ClipboardRefusal } from '../exchange/clipboard-block.js';
-import type { PasteSummary } from '../exchange/paste-clipboard.js';
+import type { PasteCounts, PasteSummary } from '../exchange/paste-clipboard.js';
 import type { Unplaced } from '../exchange/placement.js';
 import type { Localized } from './locale.js';
 
-type Counts = Readonly<Record<'taken' | 'refused' | 'unreadable' | 'beyond' | 'unplaced', number>>;
-
 export interface PasteWords {
   /** One sentence; what is none is left out. */
-  readonly summary: (by: PasteSummary['by'], counts: Counts) => string;
+  readonly summary: (by: PasteSummary['by'], counts: PasteCounts) => string;
   readonly refused: (refusal: ClipboardRefusal) => string;
   readonly unplaced: Readonly<Record<Unplaced['why'], (text: string, cells: number) => string>>;
-}
-
-/** The numbers of a summary. Unplaced counts the cells, without those of other departments. */
-export function countsOf({ taken, refused, unreadable, beyond, unplaced }: PasteSummary): Counts {
-  const lost = unplaced.filter(({ why }) => why !== 'other-department').reduce((sum, { cells }) => sum + cells, 0);
-  return { taken: taken.length, refused: refused.length, unreadable: unreadable.length, beyond, unplaced: lost };
 }
 
 export const pasteWords: Localized<PasteWords> = {
@@ -71,7 +63,8 @@ export const pasteWords: Localized<PasteWords> = {
       'other-department': (text, cells) => `“${text}” is reported by another department (${cells} cells)`,
       'ambiguous-name': (text, cells) => `“${text}” may mean more than one row (${cells} cells)`,
       'repeated-name': (text, cells) => `“${text}” occurs more than once, with different values (${cells} cells)`,
-      'unknown-column': (text, cells) => `${text === '' ? 'A column without heading' : `The column “${text}”`} is not known (${cells} cells)`,
+      'unknown-column': (text, cells) =>
+        `${text === '' ? 'A column without heading' : `The column “${text}”`} is not known (${cells} cells)`,
       'ambiguous-column': (text, cells) => `The column “${text}” does not tell its year (${cells} cells)`,
       'repeated-column': (text, cells) => `The column “${text}” occurs more than once (${cells} cells)`,
     },

@@ -34,7 +34,6 @@ export interface PrintWords {
   readonly named: (names: readonly string[]) => string;
   readonly signs: Readonly<Record<'error' | 'warning' | 'explained', string>>;
   readonly levels: Readonly<Record<'error' | 'warning' | 'explained', string>>;
-  readonly notes: string;
   readonly findings: string;
   readonly legend: {
     /** How far the form is filled, and what is wrong with it. */
@@ -86,9 +85,8 @@ export const printWords: Localized<PrintWords> = {
     labelled: (label, text) => `${label}：${text}`,
     listed: (texts) => texts.join('；'),
     named: (names) => names.join('、'),
-    signs: { error: '×', warning: '?', explained: '※' },
+    signs: { error: '×', warning: '△', explained: '○' },
     levels: { error: '错误', warning: '待说明', explained: '已说明' },
-    notes: '说明',
     findings: '核对结果',
     legend: {
       progress: (told) => `${told.join('，')}。`,
@@ -134,9 +132,8 @@ export const printWords: Localized<PrintWords> = {
     labelled: (label, text) => `${label}: ${text}`,
     listed: (texts) => texts.join('; '),
     named: (names) => names.join(', '),
-    signs: { error: '×', warning: '?', explained: '※' },
+    signs: { error: '×', warning: '△', explained: '○' },
     levels: { error: 'Error', warning: 'To explain', explained: 'Explained' },
-    notes: 'Notes',
     findings: 'Checks',
     legend: {
       progress: (told) => `${told.join(', ')}.`,

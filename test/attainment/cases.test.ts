@@ -138,6 +138,13 @@ describe('cases', () => {
     ]);
   });
 
+  test('C8 an impossible earlier target is no milestone', () => {
+    assert.deepEqual(
+      judged([level('>=', Infinity, { year: 2025 }), level('>=', 70)], yearly(2020, [50, 51]), { asOf: 2021 }).figures!.milestones,
+      [],
+    );
+  });
+
   test("C9 the plan's baseline is the total's, not a breakdown's", () => {
     const women = level('>=', 70, { breakdown: { sex: 'F' } });
     const values = yearly(2020, [40, 45], { breakdown: { sex: 'F' } });

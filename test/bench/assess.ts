@@ -82,6 +82,7 @@ function measure(regions: number) {
   let most = 0;
   let [all, assessable, met, warnings] = [0, 0, 0, 0];
   start = performance.now();
+  const used = process.cpuUsage();
   let done = 0;
   for (const { summary, warnings: list } of assessRegions(PLAN, observations(regions), { asOf: AS_OF })) {
     all += summary.plan.all;
@@ -91,12 +92,14 @@ function measure(regions: number) {
     if (++done % 100 === 0) most = Math.max(most, process.memoryUsage().heapUsed);
   }
   const whole = performance.now() - start;
+  const { user, system } = process.cpuUsage(used);
   globalThis.gc?.();
   const after = process.memoryUsage();
   return {
     regions,
     observations: count,
     seconds: (whole - making) / 1000,
+    cpuSeconds: (user + system) / 1e6 - making / 1000,
     making: making / 1000,
     microsecondsEach: ((whole - making) * 1000) / count,
     heapGrowthMB: (after.heapUsed - before.heapUsed) / 1e6,
@@ -127,7 +130,7 @@ if (size !== undefined) {
     });
     const result = JSON.parse(printed) as ReturnType<typeof measure>;
     process.stdout.write(
-      `${String(result.observations).padStart(9)} observations of ${result.regions} regions: ${result.seconds.toFixed(1)} s, ${result.microsecondsEach.toFixed(2)} µs each; ` +
+      `${String(result.observations).padStart(9)} observations of ${result.regions} regions: ${result.seconds.toFixed(1)} s, ${result.microsecondsEach.toFixed(2)} µs each, ${result.cpuSeconds.toFixed(1)} s of processor; ` +
         `heap at most ${result.heapMostMB.toFixed(0)} MB, kept ${result.heapGrowthMB.toFixed(1)} MB, process at most ${result.residentMB.toFixed(0)} MB; ` +
         `made up in ${result.making.toFixed(1)} s; ${JSON.stringify(result.counts)}\n`,
     );

@@ -54,10 +54,10 @@ export interface Desk<Root extends HTMLElement = HTMLElement> {
   readonly session: EntrySession;
 }
 
-/** `<dabiao-session>` with elements inside, its session open. */
+/** `<dabiao-session>` with elements inside, its session open. Attributes given go before those there are anyway. */
 export async function openSession(inner: string, plan: Plan = formPlan(), attributes = ''): Promise<Desk<DabiaoSession>> {
   const root = await fixture<DabiaoSession>(
-    `<dabiao-session plan="${planUrl(plan)}" department="health" period="2025" ${attributes}>${inner}</dabiao-session>`,
+    `<dabiao-session ${attributes} plan="${planUrl(plan)}" department="health" period="2025">${inner}</dabiao-session>`,
   );
   return deskOf(root, root);
 }
@@ -65,7 +65,7 @@ export async function openSession(inner: string, plan: Plan = formPlan(), attrib
 /** `<dabiao-entry>`, its session open. */
 export async function openEntry(plan: Plan = formPlan(), attributes = `license-key="${LICENSE}"`): Promise<Desk<DabiaoEntry>> {
   const root = await fixture<DabiaoEntry>(
-    `<dabiao-entry plan="${planUrl(plan)}" department="health" period="2025" ${attributes}></dabiao-entry>`,
+    `<dabiao-entry ${attributes} plan="${planUrl(plan)}" department="health" period="2025"></dabiao-entry>`,
   );
   return deskOf(root, root.shadowRoot!.querySelector('dabiao-session')!);
 }

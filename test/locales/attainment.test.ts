@@ -123,7 +123,7 @@ describe('the words of an assessment', () => {
   test('numbers come with their unit, differences in points', () => {
     const say = sayOf(given, indicator(), 'zh-CN');
     const zh = (reason: Reason) => reasonSentence(reason, attainmentMessages['zh-CN'], say);
-    assert.equal(zh({ code: 'pace', observed: 2, needed: 3.123456 }), '实际年均变化+2个百分点，今后需年均+3.1235个百分点。');
+    assert.equal(zh({ code: 'pace', observed: 2, needed: 3.123456 }), '实际年均变化+2个百分点，今后需年均+3.123个百分点。');
     assert.equal(zh({ code: 'breach', years: [2022, 2024] }), '2022、2024年未保持在目标之内。');
     assert.equal(zh({ code: 'task', state: 'in-progress', period: '2025-H1' }), '2025年上半年填报：进行中。');
     const rate = sayOf(given, indicator({ unit: 'per-100000', precision: 2 }), 'zh-CN');
@@ -138,11 +138,28 @@ describe('the words of an assessment', () => {
     const persons = indicator({ unit: 'persons', precision: 0 });
     assert.equal(
       reasonSentence(latest, attainmentMessages['zh-CN'], sayOf(given, persons, 'zh-CN', 'growth')),
-      '最新值（2025年）为3.45%。',
+      '最新（2025年）增速为3.4%。',
     );
     assert.equal(
       reasonSentence(latest, attainmentMessages['zh-CN'], sayOf(given, indicator(), 'zh-CN', 'gap')),
-      '最新值（2025年）为3.4483个百分点。',
+      '最新（2025年）差距为3.448个百分点。',
+    );
+  });
+
+  test('a difference is told from the value compared with', () => {
+    const say = sayOf(given, indicator(), 'zh-CN', 'difference');
+    const zh = (reason: Reason) => reasonSentence(reason, attainmentMessages['zh-CN'], say);
+    assert.equal(zh({ code: 'latest', year: 2025, value: -6.4 }), '最新（2025年）与比较对象之差为-6.4个百分点。');
+    assert.equal(zh({ code: 'reference', year: 2025, value: 48.27, factor: 1, indicator: 'rate' }), '比较对象“筛查率”2025年为48.27%。');
+    const en = reasonSentence({ code: 'latest', year: 2025, value: 3 }, attainmentMessages.en, sayOf(given, indicator(), 'en', 'gap'));
+    assert.equal(en, 'The latest value (2025) of the gap is 3 percentage points.');
+  });
+
+  test('what would vanish in rounding keeps two digits', () => {
+    const yuan = sayOf(given, indicator({ unit: { name: '元' }, precision: 0 }), 'zh-CN');
+    assert.deepEqual(
+      [0.0123, 0, 1234.56].map((value) => yuan.points(value)),
+      ['0.012元', '0元', '1234.6元'],
     );
   });
 

@@ -6,7 +6,17 @@
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 
-const SYSTEMS = { android: 'android', darwin: 'darwin', freebsd: 'freebsd', linux: 'linux', netbsd: 'netbsd', openbsd: 'openbsd', openharmony: 'openharmony', sunos: 'sunos', win32: 'win32' };
+const SYSTEMS = {
+  android: 'android',
+  darwin: 'darwin',
+  freebsd: 'freebsd',
+  linux: 'linux',
+  netbsd: 'netbsd',
+  openbsd: 'openbsd',
+  openharmony: 'openharmony',
+  sunos: 'sunos',
+  win32: 'win32',
+};
 const PROCESSORS = ['arm64', 'arm', 'x64', 'ia32', 'loong64', 'mips64el', 'ppc64', 'riscv64', 's390x'];
 
 const file = new URL('../../package-lock.json', import.meta.url);
@@ -16,7 +26,12 @@ for (const [path, entry] of Object.entries(lock.packages)) {
   for (const [name, version] of Object.entries(entry.optionalDependencies ?? {})) {
     const isLocked = [`${path}/node_modules/${name}`, `node_modules/${name}`].some((place) => lock.packages[place]);
     if (isLocked) continue;
-    lock.packages[`node_modules/${name}`] = { version: version.replace(/^[\^~]/, ''), ...platformOf(name), ...(entry.dev && { dev: true }), optional: true };
+    lock.packages[`node_modules/${name}`] = {
+      version: version.replace(/^[\^~]/, ''),
+      ...platformOf(name),
+      ...(entry.dev && { dev: true }),
+      optional: true,
+    };
     added.push(name);
   }
 }
@@ -27,7 +42,16 @@ console.log(added.length > 0 ? `added ${added.join(', ')}` : 'the lock file is c
 function platformOf(name) {
   const words = name.split(/[/-]/);
   const os = words.map((word) => SYSTEMS[word]).find(Boolean);
-  const cpu = PROCESSORS.find((processor) => words.some((word) => word === processor || (processor === 'arm' && /^arm(eabi)?$/.test(word)) || (processor === 'ppc64' && word === 'powerpc64le')));
-  const libc = words.some((word) => word.startsWith('musl')) ? ['musl'] : words.some((word) => word === 'gnu') && os === 'linux' ? ['glibc'] : undefined;
+  const cpu = PROCESSORS.find((processor) =>
+    words.some(
+      (word) =>
+        word === processor || (processor === 'arm' && /^arm(eabi)?$/.test(word)) || (processor === 'ppc64' && word === 'powerpc64le'),
+    ),
+  );
+  const libc = words.some((word) => word.startsWith('musl'))
+    ? ['musl']
+    : words.some((word) => word === 'gnu') && os === 'linux'
+      ? ['glibc']
+      : undefined;
   return { ...(os && { os: [os] }), ...(cpu && { cpu: [cpu] }), ...(libc && { libc }) };
 }

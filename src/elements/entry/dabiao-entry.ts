@@ -7,6 +7,8 @@ import { theme } from '../shared/theme.styles.js';
 import '../session/dabiao-session.js';
 import '../grid/dabiao-grid.js';
 import '../export/dabiao-export.js';
+import '../import/dabiao-import.js';
+import '../print/dabiao-print.js';
 import '../save-state/dabiao-save-state.js';
 import '../strays/dabiao-strays.js';
 import './dabiao-entry-header.js';
@@ -69,6 +71,8 @@ export class DabiaoEntry extends LitElement {
       <div class="bar">
         <dabiao-entry-header></dabiao-entry-header>
         <dabiao-save-state></dabiao-save-state>
+        <dabiao-import></dabiao-import>
+        <dabiao-print></dabiao-print>
         <dabiao-export></dabiao-export>
       </div>
       <dabiao-strays></dabiao-strays>

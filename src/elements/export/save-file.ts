@@ -11,5 +11,6 @@ export function saveFile(name: string, content: string | Uint8Array<ArrayBuffer>
 
 /** Without what file systems refuse. */
 export function fileName(name: string): string {
-  return name.replace(/[\\/:*?"<>|\u0000-\u001f]/g, '_').slice(0, 180);
+  const allowed = [...name].map((char) => (char < ' ' || '\\/:*?"<>|'.includes(char) ? '_' : char));
+  return allowed.join('').slice(0, 180);
 }

@@ -2,7 +2,7 @@
  * Reading a gauge from plain attributes: strictly, so that a slip in a page is a message and never a wrong picture.
  *
  * N1 a number is digits with a point, nothing else · N2 empty and absent are no value · N3 a missing target, upper or tolerance is told
- * N4 an unknown comparator, unit apart, or state is told · N5 ends of the scale in the wrong order are told
+ * N4 an unknown comparator or state is told, any unit is taken · N5 ends of the scale in the wrong order are told
  */
 import { goalOf } from '../../attainment/goal.js';
 import type { Locale } from '../../locales/locale.js';
@@ -69,12 +69,15 @@ export function readAttributes(attributes: GaugeAttributes, locale: Locale): Gau
   };
 }
 
-function levelOf(comparator: Comparator, { target: value, upper, tolerance }: Record<NumberName, number | undefined>): LevelTarget {
+function levelOf(comparator: Comparator, numbers: Record<NumberName, number | undefined>): LevelTarget {
+  const { target: value, upper, tolerance } = numbers;
   if (value === undefined) throw new GaugeError('target', null);
   const goal = goalOf({ comparator, value, upper, tolerance });
   if (!goal) throw new GaugeError('comparator', comparator);
-  if (typeof goal === 'string') throw new GaugeError(goal, upper === undefined ? null : String(upper));
-  if (goal.low > goal.high) throw new GaugeError('tolerance', String(tolerance));
+  if (typeof goal === 'string') {
+    const given = numbers[goal as NumberName];
+    throw new GaugeError(goal, given === undefined ? null : String(given));
+  }
   return { kind: 'level', comparator, value, upper, goal };
 }
 

@@ -125,7 +125,7 @@ export class DabiaoGrid extends LitElement {
     return html`<div class="message ${level}" part="message" aria-live="polite" aria-atomic="true">
       ${
         selected
-          ? html`<strong>${selected.name}</strong><span>${selected.text || words.empty}</span> ${selected.sentences.map(
+          ? html`<strong>${selected.name}</strong> <span>${selected.text || words.empty}</span> ${selected.sentences.map(
                 (sentence) =>
                   html`<span
                     ><span class="level">${level === 'error' ? words.error : level === 'explained' ? words.explained : words.warning}</span>

@@ -5,39 +5,58 @@ import { taskOf, type CellRef } from '../../report/index.js';
 import type { GridLayout } from './layout.js';
 import { cellMessage, computedText } from '../shared/cell-message.js';
 
+/** What a cell shows. */
+interface Look {
+  readonly text: string;
+  /** What kind of cell it is, and the state it is in; each becomes a class. */
+  readonly kind: string;
+  readonly state: string;
+  readonly title: string;
+}
+
+/**
+ * Draws a cell. Only what differs is written to the document: after a change all cells on the screen are drawn again, and
+ * nearly all of them are as they were.
+ */
 export function drawCell(td: HTMLTableCellElement, layout: GridLayout, row: number, column: number): void {
+  const look = lookOf(layout, row, column);
+  const { kind, state, title } = look;
+  const classes = [`dabiao-${kind}`, ...(state === '' ? [] : [`dabiao-${state}`])];
+  // The others are the library's, for the selection.
+  for (const name of td.classList) if (!name.startsWith('dabiao-')) classes.push(name);
+  const className = classes.join(' ');
+  if (td.className !== className) td.className = className;
+  if (title === '') td.removeAttribute('title');
+  else if (td.title !== title) td.title = title;
+  if (!isShown(td, look)) setText(td, look);
+}
+
+function lookOf(layout: GridLayout, row: number, column: number): Look {
   const { session, locale } = layout.options;
   const cell = layout.cell(row, column);
-  td.removeAttribute('title');
   if (!cell) {
-    const told = layout.told(row, column);
+    const text = layout.told(row, column);
     const { kind } = layout.columns[column]!;
-    setText(td, told, layout.heading(row) ? 'heading' : 'told', kind === 'previous' || kind === 'change' ? 'figure' : '');
-    if (told !== '') td.title = told;
-    return;
+    const isFigure = kind === 'previous' || kind === 'change';
+    return { text, kind: layout.heading(row) ? 'heading' : 'told', state: isFigure ? 'figure' : '', title: text };
   }
   if (!session.isOpen(cell.row, cell.column)) {
     const isReported = session.isLocked(cell.column) && session.form.isOpen(cell.row, cell.column);
-    setText(td, isReported ? reportedText(layout, cell) : '', 'figure', isReported ? 'reported' : 'locked');
-    return;
+    return { text: isReported ? reportedText(layout, cell) : '', kind: 'figure', state: isReported ? 'reported' : 'locked', title: '' };
   }
   const text = session.text(cell.row, cell.column);
   const { isText } = layout.columns[column]!;
   const kind = isText || layout.choices(row, column) ? 'text' : 'figure';
-  const findings = session.findings(cell.row, cell.column);
-  if (findings.length > 0) {
-    const message = cellMessage(session, cell, locale);
-    setText(td, text, kind, message.level ?? '');
-    td.title = message.sentences.join('\n');
-    return;
+  if (session.findings(cell.row, cell.column).length > 0) {
+    const { level, sentences } = cellMessage(session, cell, locale);
+    return { text, kind, state: level ?? '', title: sentences.join('\n') };
   }
   const computed = text === '' ? session.computed(cell.row, cell.column) : null;
   if (computed !== null) {
-    setText(td, computedText(computed, session.form.rows[cell.row]!.indicator.precision), kind, 'computed');
-    td.title = gridWords[locale].computed;
-    return;
+    const { precision } = session.form.rows[cell.row]!.indicator;
+    return { text: computedText(computed, precision), kind, state: 'computed', title: gridWords[locale].computed };
   }
-  setText(td, text, kind, text !== '' && kind === 'figure' ? 'ok' : '');
+  return { text, kind, state: text !== '' && kind === 'figure' ? 'ok' : '', title: '' };
 }
 
 /** A value of a year submitted before; the state of a task by its name. */
@@ -52,21 +71,25 @@ const SIGNS: Readonly<Record<string, string>> = { error: '✕', warning: '?', ex
 
 /** After the library's own drawing, which takes the attribute away. */
 export function markInvalid(td: HTMLTableCellElement): void {
-  if (td.classList.contains('dabiao-error')) td.setAttribute('aria-invalid', 'true');
+  if (!td.classList.contains('dabiao-error')) td.removeAttribute('aria-invalid');
+  else if (!td.hasAttribute('aria-invalid')) td.setAttribute('aria-invalid', 'true');
 }
 
-function setText(td: HTMLTableCellElement, text: string, ...states: readonly string[]): void {
-  // Classes of the selection are the library's and come after drawing.
-  td.className = states
-    .filter((state) => state !== '')
-    .map((state) => `dabiao-${state}`)
-    .join(' ');
-  const sign = SIGNS[states[1] ?? ''];
+/** Is the text, with its sign, what the cell holds already? */
+function isShown(td: HTMLTableCellElement, { text, kind, state }: Look): boolean {
+  const sign = SIGNS[state] ?? '';
+  const inner = td.firstElementChild?.className ?? '';
+  const wanted = sign !== '' ? 'dabiao-sign' : kind === 'told' ? 'dabiao-clamp' : '';
+  return inner === wanted && td.textContent === sign + text;
+}
+
+function setText(td: HTMLTableCellElement, { text, kind, state }: Look): void {
+  const sign = SIGNS[state];
   const first = td.firstChild;
   if (sign !== undefined) {
     td.replaceChildren(element('span', 'dabiao-sign', sign), text);
     td.firstElementChild!.setAttribute('aria-hidden', 'true');
-  } else if (states[0] === 'told') {
+  } else if (kind === 'told') {
     td.replaceChildren(element('div', 'dabiao-clamp', text));
   } else if (first instanceof Text && !first.nextSibling) {
     first.data = text;
@@ -84,8 +107,9 @@ function element(tag: 'div' | 'span', className: string, text: string): HTMLElem
 
 export function drawRowHeader(th: HTMLTableCellElement, layout: GridLayout, row: number): void {
   const name = layout.rowName(row);
-  th.replaceChildren(element('div', 'dabiao-clamp', name));
-  th.title = name;
+  if (th.textContent !== name || th.firstElementChild?.className !== 'dabiao-clamp')
+    th.replaceChildren(element('div', 'dabiao-clamp', name));
+  if (th.title !== name) th.title = name;
   th.classList.add('dabiao-name');
   const heading = layout.heading(row);
   th.classList.toggle('dabiao-field', heading !== null);

@@ -11,6 +11,7 @@ import type { Handsontable } from './handsontable.js';
 /** The library's editors: one of a text, one of a list. */
 interface Editor {
   isOpened(): boolean;
+  beginEditing(text: string): void;
   readonly TEXTAREA?: HTMLTextAreaElement;
   readonly select?: HTMLSelectElement;
 }
@@ -36,5 +37,10 @@ export function keepFocusInEditor(hot: Handsontable, edited: () => EditedCell | 
     return editor && !editor.isOpened() ? editor.TEXTAREA : undefined;
   };
   hot.getFocusManager().setRefocusElementGetter(refocused as () => HTMLElement);
+  // Handwriting, dictation and the like insert text without a key that would open the editor; closed, it would forget the text.
+  hot.rootElement.addEventListener('beforeinput', ({ target, inputType }) => {
+    const editor = active();
+    if (editor && target === editor.TEXTAREA && !editor.isOpened() && inputType.startsWith('insert')) editor.beginEditing('');
+  });
   hot.addHook('afterBeginEditing', name);
 }

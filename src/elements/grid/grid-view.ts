@@ -9,6 +9,8 @@ import type { CellRef, EntrySession, SessionChange } from '../../report/index.js
 import { cellMessage } from '../shared/cell-message.js';
 import type { ColumnSet } from './columns.js';
 import { keepFocusInEditor, type EditedCell } from './editor-focus.js';
+import { drawCell, drawRowHeader, markInvalid } from './drawing.js';
+import { FilledRows } from './filled-rows.js';
 import { gridSheet, Handsontable, preventCoreStyles } from './handsontable.js';
 import { GridLayout } from './layout.js';
 import { LiveStatus } from './live-status.js';
@@ -16,6 +18,7 @@ import { GridOverlay } from './overlay.js';
 import { pasteText, type PasteSummary } from './paste.js';
 import { nextPoint } from './points.js';
 import { readPreferences, writePreferences } from './preferences.js';
+import { saveFromEditors } from './saving.js';
 import { baseSettings, layoutSettings } from './settings.js';
 import { addShortcuts } from './shortcuts.js';
 import { TabOrder } from './tab-order.js';
@@ -46,6 +49,7 @@ export class GridView {
   private readonly folded: Set<string>;
   private readonly keptWidths: Record<string, number>;
   private readonly status: LiveStatus;
+  private readonly filled: FilledRows;
   private readonly overlay: GridOverlay;
   private readonly unsubscribe: () => void;
   private isDrawingAsked = false;
@@ -62,13 +66,20 @@ export class GridView {
     this.folded = new Set(folded);
     this.keptWidths = { ...widths };
     this.status = new LiveStatus(session);
+    this.filled = new FilledRows(session);
     this.shown = this.createLayout();
     container.addEventListener('paste', this.onPaste, { capture: true });
     this.hot = new Handsontable(container, { ...baseSettings(this), ...layoutSettings(this) });
     this.overlay = new GridOverlay(this.hot.rootPortalElement!, options.sheets);
+    this.hot.addHook('afterContextMenuShow', () => this.overlay.tidyMenus());
     this.hot.rootElement.setAttribute('aria-label', options.label);
     this.tabOrder = new TabOrder(this.hot, (from, step) => this.layout.nextOpen(from, step));
     keepFocusInEditor(this.hot, () => this.editedCell());
+    saveFromEditors(
+      this.hot,
+      (row, column) => this.layout.cell(row, column),
+      (typed) => session.set(typed),
+    );
     addShortcuts(this.hot, this);
     this.unsubscribe = session.subscribe((change) => this.onSessionChange(change));
   }
@@ -99,8 +110,9 @@ export class GridView {
   }
 
   undo(): void {
-    const change = this.options.session.undo();
-    if (change?.edits[0]) this.select(change.edits[0]);
+    const edits = this.options.session.undo()?.edits ?? [];
+    const first = edits[edits.length - 1]; // undone backwards
+    if (first) this.select(first);
   }
 
   redo(): void {
@@ -207,14 +219,34 @@ export class GridView {
 
   private onSessionChange(change: SessionChange): void {
     this.status.take(change);
+    this.filled.take(change);
     if (this.isDrawingAsked) return;
     this.isDrawingAsked = true;
     queueMicrotask(() => {
       this.isDrawingAsked = false;
       if (this.hot.isDestroyed) return;
-      this.hot.render();
+      this.repaint();
       this.announceSelection();
     });
+  }
+
+  /**
+   * Draws what is on the screen again. The library's own `render` would lay out all its tables anew, which takes several
+   * times as long; a change of the session changes no sizes.
+   */
+  private repaint(): void {
+    const { hot, layout } = this;
+    const last = hot.getLastRenderedVisibleRow();
+    for (let row = hot.getFirstRenderedVisibleRow(); row !== null && row <= last; row++) {
+      const th = layout.heading(row) && hot.getCell(row, -1, true);
+      if (th) drawRowHeader(th as HTMLTableCellElement, layout, row);
+      for (let column = 0; column < layout.columns.length; column++) {
+        const td = hot.getCell(row, column) as HTMLTableCellElement | null;
+        if (!td) continue;
+        drawCell(td, layout, row, column);
+        markInvalid(td);
+      }
+    }
   }
 
   private editedCell(): EditedCell | null {
@@ -225,7 +257,7 @@ export class GridView {
 
   private createLayout(): GridLayout {
     const { session, locale } = this.options;
-    return new GridLayout({ session, locale, status: this.status, folded: this.folded, hidden: this.hidden });
+    return new GridLayout({ session, locale, status: this.status, filled: this.filled, folded: this.folded, hidden: this.hidden });
   }
 
   private layOutAnew(): void {

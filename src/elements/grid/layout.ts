@@ -12,6 +12,7 @@ import { unitLabel } from '../../locales/units.js';
 import { TOTAL } from '../../plan/index.js';
 import type { CellRef, EntrySession } from '../../report/index.js';
 import { columnsOf, type ColumnSet, type GridColumn } from './columns.js';
+import type { FilledRows } from './filled-rows.js';
 import type { LiveStatus } from './live-status.js';
 
 /** A heading of a field, or a row of the form by its index. */
@@ -21,6 +22,7 @@ export interface LayoutOptions {
   readonly session: EntrySession;
   readonly locale: Locale;
   readonly status: LiveStatus;
+  readonly filled: FilledRows;
   /** Fields whose rows are folded away. */
   readonly folded: ReadonlySet<string>;
   /** Columns the person has hidden. */
@@ -31,7 +33,7 @@ export class GridLayout {
   readonly rows: readonly GridRow[];
   readonly columns: readonly GridColumn[];
   readonly options: LayoutOptions;
-  private readonly shownRow: ReadonlyMap<number, number>;
+  private readonly shownRow: Int32Array; // by row of the form; −1 where it is folded away
   private readonly shownColumn: ReadonlyMap<number, number>;
 
   constructor(options: LayoutOptions) {
@@ -39,7 +41,10 @@ export class GridLayout {
     this.options = options;
     this.rows = rowsOf(session, folded);
     this.columns = columnsOf(session, locale, hidden);
-    this.shownRow = new Map(this.rows.flatMap((row, r) => ('row' in row ? [[row.row, r] as const] : [])));
+    this.shownRow = new Int32Array(session.form.rows.length).fill(-1);
+    this.rows.forEach((at, r) => {
+      if ('row' in at) this.shownRow[at.row] = r;
+    });
     this.shownColumn = new Map(this.columns.flatMap(({ column }, c) => (column >= 0 ? [[column, c] as const] : [])));
   }
 
@@ -52,8 +57,8 @@ export class GridLayout {
 
   /** Where the grid shows a cell of the form, or `null` while it is folded away or hidden. */
   place({ row, column }: CellRef): CellRef | null {
-    const [r, c] = [this.shownRow.get(row), this.shownColumn.get(column)];
-    return r === undefined || c === undefined ? null : { row: r, column: c };
+    const [r = -1, c = -1] = [this.shownRow[row], this.shownColumn.get(column)];
+    return r < 0 || c < 0 ? null : { row: r, column: c };
   }
 
   /** The heading at a row, or `null`. */
@@ -101,13 +106,8 @@ export class GridLayout {
   rowName(row: number): string {
     const at = this.rows[row];
     if (!at) return '';
-    const { session, locale } = this.options;
-    if ('field' in at)
-      return gridWords[locale].heading(
-        at.name,
-        at.rows.filter((r) => session.openPeriods.every((period) => session.isFilled(r, period))).length,
-        at.rows.length,
-      );
+    const { session, locale, filled } = this.options;
+    if ('field' in at) return gridWords[locale].heading(at.name, filled.count(at.rows), at.rows.length);
     const { indicator, region } = session.form.rows[at.row]!;
     return session.regions.length > 1 ? `${indicator.name} · ${session.regionNames[region] ?? region}` : indicator.name;
   }

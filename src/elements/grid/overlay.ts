@@ -29,6 +29,12 @@ export class GridOverlay {
     document.body.append(this.host);
   }
 
+  /** A menu is built of a table, which would stand between the menu and its items for a screen reader. */
+  tidyMenus(): void {
+    for (const part of this.host.shadowRoot!.querySelectorAll('.htMenu :is(table, thead, tbody, tr)'))
+      part.setAttribute('role', 'presentation');
+  }
+
   remove(): void {
     this.host.remove();
   }

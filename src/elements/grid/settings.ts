@@ -44,8 +44,9 @@ export function baseSettings(view: GridView): Handsontable.GridSettings {
       const cell = view.layout.cell(row, column);
       if (!cell || !session.isOpen(cell.row, cell.column)) return { readOnly: true };
       const choices = view.layout.choices(row, column);
-      // A text that is no choice stays one, lest the list put another in its place.
-      return choices ? { editor: 'select', selectOptions: [...new Set(['', ...choices, session.text(cell.row, cell.column)])] } : {};
+      if (!choices) return {};
+      // A text that is no choice is offered too, lest the list put another in its place.
+      return { editor: 'select', selectOptions: () => [...new Set(['', ...choices, session.text(cell.row, cell.column)])] };
     },
     renderer: (_hot: Handsontable, td: HTMLTableCellElement, row: number, column: number) => drawCell(td, view.layout, row, column),
     afterRenderer: markInvalid,
@@ -67,7 +68,7 @@ export function baseSettings(view: GridView): Handsontable.GridSettings {
     outsideClickDeselects: false,
     imeFastEdit: true, // see editor-focus.ts
     tabMoves: (event: KeyboardEvent) => view.tabOrder.moves(event),
-    enterMoves: (event: KeyboardEvent) => ({ row: event.shiftKey ? -1 : 1, col: 0 }),
+    enterMoves: { row: 1, col: 0 },
     autoWrapRow: false,
     autoWrapCol: false,
     copyPaste: { rowsLimit: Infinity, columnsLimit: Infinity },

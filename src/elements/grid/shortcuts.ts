@@ -21,7 +21,7 @@ export function addShortcuts(hot: Handsontable, commands: GridCommands): void {
       ],
       callback: () => commands.redo(),
     },
-    { keys: [['control/meta', '.']], callback: () => commands.fix() },
+    { keys: [['control/meta', 'period']], callback: () => commands.fix() }, // the library's name for the key
     { keys: [['control/meta', 'd']], callback: () => commands.fillDown() },
     { keys: [['f8']], callback: () => commands.selectNextPoint() },
     { keys: [['alt', 'arrowup']], callback: () => commands.foldSelected(true) },

@@ -7,6 +7,7 @@ import { TOTAL } from '../../plan/index.js';
 import type { FormRow } from '../../report/index.js';
 import { computedText } from '../shared/cell-message.js';
 import type { Child } from './dom.js';
+import { closingRow } from './closing.js';
 import { headOf } from './form-head.js';
 import { breakdownWords, type TableContext } from './table-context.js';
 import { columnAt, isFigure, type Block, type ColumnKind, type Figure, type Place } from './sheet.js';
@@ -30,8 +31,16 @@ export function tableOf(context: TableContext, caption: HTMLElement): HTMLElemen
       columns.map((kind) => make('col', { class: kind })),
     ),
     headOf(context),
-    bodies(context, columns.length),
+    bodiesWithClosing(context, columns.length),
   );
+}
+
+function bodiesWithClosing(context: TableContext, width: number): HTMLElement[] {
+  const { make, locale } = context;
+  const groups = bodies(context, width);
+  const last = groups[groups.length - 1] ?? make('tbody');
+  last.append(closingRow(locale, make, width));
+  return groups.length === 0 ? [last] : groups;
 }
 
 /** A group of lines for each indicator, which a page break does not part. The heading of a field stays with its first one. */

@@ -35,7 +35,8 @@ export function printStyles({ kind, locale, widths, foot, page: [before, between
 body { margin: 0; color: #000; background: #fff; font: 9pt/1.3 ${font}; }
 table { width: 100%; table-layout: fixed; border-collapse: collapse; font: inherit; color: inherit; font-variant-numeric: tabular-nums; }
 ${columns.join('\n')}
-caption { padding-bottom: 2mm; text-align: start; }
+caption { padding-bottom: 1.5mm; text-align: start; }
+caption p { margin: 1mm 0 0; font-size: 8pt; }
 h1 { margin: 0 0 2mm; font-size: 16pt; line-height: 1.25; text-align: center; }
 h2 { margin: 0; font-size: 9pt; }
 ul { margin: 0; padding: 0; list-style: none; }
@@ -56,15 +57,15 @@ td.closed { color: #555; text-align: center; background: #f0f0f0; }
 .computed { font-style: italic; }
 .choice { display: inline-block; margin: 0 1mm; white-space: nowrap; }
 sup { font-size: 6pt; line-height: 1; font-weight: 700; white-space: nowrap; }
-section { margin-top: 2mm; font-size: 8pt; break-before: avoid; }
-h2 { break-after: avoid; }
-.findings li, .notes li { break-inside: avoid; }
-.closing { margin-top: 3mm; padding-top: 5mm; break-inside: avoid; font-size: 10.5pt; }
-.closing ul { display: flex; gap: 8mm; height: 32mm; }
-.closing li { display: flex; flex: 1; align-items: baseline; height: 7mm; white-space: pre; }
-.closing .line { flex: 1; border-bottom: 0.2mm solid #000; }
-.closing .seal { flex: 1.3; }
-.closing .seal .line { border: 0; }
+td.closing { padding: 7mm 0 0; border: 0; font-size: 10.5pt; vertical-align: top; }
+td.closing ul { display: flex; gap: 8mm; height: 32mm; }
+td.closing li { display: flex; flex: 1; align-items: baseline; height: 7mm; white-space: pre; }
+.line { flex: 1; border-bottom: 0.2mm solid #000; }
+.seal { flex: 1.3; }
+.seal .line { border: 0; }
+.findings { font-size: 8pt; }
+.findings h2 { break-after: avoid; }
+.findings li { break-inside: avoid; }
 `;
 }
 

@@ -8,11 +8,11 @@ import { formWords } from '../../locales/form.js';
 import type { Locale } from '../../locales/locale.js';
 import { printWords } from '../../locales/print.js';
 import type { EntrySession } from '../../report/index.js';
-import { makerOf, type Child, type Make } from './dom.js';
+import { makerOf } from './dom.js';
 import { printStyles } from './printable-form.styles.js';
 import { tableOf } from './form-table.js';
 import { Marks } from './marks.js';
-import { sheetOf } from './sheet.js';
+import { sheetOf, type Sheet } from './sheet.js';
 
 /** `blank` leaves every cell that can be filled empty, to be filled by hand. */
 export const PRINT_KINDS = ['filled', 'blank'] as const;
@@ -53,13 +53,14 @@ export function printableForm(document: Document, session: EntrySession, options
       { class: 'facts' },
       facts.map(([label, text]) => make('li', {}, words.labelled(label!, text!))),
     ),
+    make('p', {}, legend(session, sheet, options).join(' ')),
   );
 
   const table = tableOf({ session, sheet, locale, isBlank: kind === 'blank', make, marks }, caption);
 
   document.documentElement.lang = locale;
   document.title = words.file(plan.region.name, department, session.periods.join('+'), words.kinds[kind]);
-  document.body.replaceChildren(make('main', {}, table, closing(locale, make), notes(session, options, make), marks.list()));
+  document.body.replaceChildren(make('main', {}, table, marks.list()));
   adopt(
     document,
     printStyles({ kind, locale, widths: sheet.widths, foot: `${heading} ${department} ${periods.join(' ')}`, page: words.page }),
@@ -69,42 +70,14 @@ export function printableForm(document: Document, session: EntrySession, options
 /** Names of regions a heading has room for. */
 const FEW = 12;
 
-function notes(session: EntrySession, { kind, locale }: PrintOptions, make: Make): Child {
-  const words = printWords[locale];
+function legend(session: EntrySession, { figures }: Sheet, { kind, locale }: PrintOptions): string[] {
+  const words = printWords[locale].legend;
+  if (kind === 'blank') return [words.missing(Object.values(formWords[locale].missing)), words.closed];
   const { filled, entries, errors, warnings } = session.progress;
-  const progress = [
-    entryWords[locale].progress(filled, entries),
-    ...(errors > 0 ? [entryWords[locale].errors(errors)] : []),
-    ...(warnings > 0 ? [entryWords[locale].warnings(warnings)] : []),
-  ];
-  const said =
-    kind === 'blank'
-      ? [words.legend.missing(Object.values(formWords[locale].missing)), words.legend.closed]
-      : [words.legend.progress(progress), words.legend.computed, words.legend.closed];
-  return make(
-    'section',
-    { class: 'notes' },
-    make('h2', {}, words.notes),
-    make(
-      'ul',
-      {},
-      said.map((one) => make('li', {}, one)),
-    ),
-  );
-}
-
-/** An empty line to write on is as high as one with words. */
-const NBSP = '\u00a0';
-
-function closing(locale: Locale, make: Make): HTMLElement {
-  const { sign, labelled } = printWords[locale];
-  const line = (name: 'reporter' | 'reviewer' | 'head' | 'seal' | 'date', room = NBSP) =>
-    make('li', { class: name }, labelled(sign[name], ''), make('span', { class: 'line' }, room));
-  return make(
-    'section',
-    { class: 'closing', 'aria-label': sign.heading },
-    make('ul', {}, line('reporter'), line('reviewer'), line('head'), line('seal'), line('date', sign.dateLine || NBSP)),
-  );
+  const { progress, errors: wrong, warnings: open } = entryWords[locale];
+  const told = [progress(filled, entries), ...(errors > 0 ? [wrong(errors)] : []), ...(warnings > 0 ? [open(warnings)] : [])];
+  const isComputed = figures.some(({ part }) => part === 'numerator');
+  return [words.progress(told), ...(isComputed ? [words.computed] : []), words.closed];
 }
 
 /** 2026-11-03 14:05, as the clock of the machine says. */

@@ -55,7 +55,7 @@ const PORTION = 100_000;
 const WRITTEN = new Date(2020, 0, 1);
 
 /** @param pause gives the page a turn in the midst of a long form. */
-export async function writeWorkbook(sheets: readonly WrittenSheet[], pause?: () => Promise<void>): Promise<Uint8Array> {
+export async function writeWorkbook(sheets: readonly WrittenSheet[], pause?: () => Promise<void>): Promise<Uint8Array<ArrayBuffer>> {
   const pacer = new Pacer(pause);
   const chunks: Uint8Array[] = [];
   const zip = new Zip((error, chunk) => {
@@ -196,7 +196,7 @@ export function cellName(row: number, column: number): string {
   return `${letters}${row + 1}`;
 }
 
-function joined(chunks: readonly Uint8Array[]): Uint8Array {
+function joined(chunks: readonly Uint8Array[]): Uint8Array<ArrayBuffer> {
   const bytes = new Uint8Array(chunks.reduce((sum, { length }) => sum + length, 0));
   let at = 0;
   for (const chunk of chunks) {

@@ -61,6 +61,15 @@ describe('scale of a gauge', () => {
     expect(scaleOf(reading(58, 70, { most: 100 }))).to.deep.equal({ min: 0, max: 100 });
   });
 
+  it('S8 shows the neighbourhood of the baseline where there is no number to reach, and always the value', () => {
+    const target = { kind: 'trend', direction: 'up' } as const;
+    const { min, max } = scaleOf(reading(44, 0, { target, baseline: 42, most: 100 }));
+    expect(min).to.be.within(30, 42);
+    expect(max).to.be.within(44, 60);
+    expect(isBeyond(scaleOf(reading(0, 0, { target, baseline: 42 })), 0)).to.equal(false);
+    expect(isBeyond(scaleOf(reading(900, 0, { target, baseline: 42 })), 900)).to.equal(false);
+  });
+
   it('cuts positions at the ends', () => {
     const scale = { min: 10, max: 20 };
     expect([5, 10, 15, 20, 25].map((value) => position(scale, value))).to.deep.equal([0, 0, 0.5, 1, 1]);

@@ -1,0 +1,4 @@
+/** Attainment alone: board, trend and gauge, for pages where nothing is filled in. */
+export * from './elements/board/dabiao-board.js';
+export * from './elements/trend/dabiao-trend.js';
+export * from './gauge.js';

@@ -1,0 +1,124 @@
+import { css } from 'lit';
+
+/** Narrow boards, paper, and forced colours: after all the others. */
+export const mediaStyles = css`
+  @media screen {
+    .medium .tiles {
+      grid-template-columns: repeat(4, 1fr);
+    }
+    .tiny .tiles {
+      grid-template-columns: repeat(2, 1fr);
+    }
+    .narrow table,
+    .narrow tbody,
+    .narrow .group,
+    .narrow .group th,
+    .narrow .detail:not([hidden]),
+    .narrow .detail td {
+      display: block;
+    }
+    .narrow thead {
+      position: absolute;
+      width: 1px;
+      height: 1px;
+      overflow: hidden;
+      clip-path: inset(50%);
+    }
+    .narrow .row {
+      display: grid;
+      grid-template-columns: 1fr auto;
+      padding: 0.5em 0.2em 0.2em;
+      border-bottom: 1px solid var(--_border);
+    }
+    .narrow .row > * {
+      width: auto;
+      padding: 0.15em 0.4em;
+      border: 0;
+    }
+    .narrow .row th,
+    .narrow .row .c-progress {
+      grid-column: 1 / -1;
+    }
+    .narrow td.c-progress .bar {
+      margin-top: 0;
+    }
+    .narrow .row .c-trend {
+      display: none;
+    }
+    .narrow .group .muted {
+      display: block;
+      margin: 0;
+    }
+    .narrow .detail > td {
+      padding: 0.7em 0.5em;
+    }
+    .narrow .detail-box > * {
+      flex-basis: 100%;
+    }
+  }
+  @media print {
+    :host {
+      --_font-size: 9.5pt;
+    }
+    .controls,
+    .shown button,
+    .name::before {
+      display: none;
+    }
+    .tile {
+      padding: 0.2em 0.4em;
+    }
+    .word {
+      font-size: 0.85em;
+    }
+    .row,
+    .detail {
+      break-inside: avoid;
+    }
+    .row > * {
+      padding-block: 0.35em;
+    }
+    .c-status {
+      width: 9em;
+    }
+    .c-latest {
+      width: 7em;
+    }
+    .c-trend {
+      width: 6em;
+    }
+    .spark {
+      width: 5em;
+    }
+    .share,
+    .detail > td,
+    .controls {
+      print-color-adjust: exact;
+      -webkit-print-color-adjust: exact;
+    }
+  }
+  @media (forced-colors: active) {
+    .shares,
+    .spark {
+      forced-color-adjust: none;
+    }
+    .share {
+      fill: Canvas;
+      stroke: CanvasText;
+      opacity: 1;
+    }
+    .share.met {
+      fill: Highlight;
+    }
+    .spark-line,
+    .spark-goal {
+      stroke: CanvasText;
+    }
+    .spark-end {
+      fill: Highlight;
+    }
+    .tile[aria-pressed='true'] {
+      border: 3px solid Highlight;
+    }
+  }
+`;

@@ -1,0 +1,43 @@
+/**
+ * What was typed in an editor goes straight to the session.
+ *
+ * By the library's own way, `populateFromArray`, it would come to `beforeChange`, which refuses it because the session has
+ * taken it; and after a refused change the library draws the whole grid, which takes longer than all the rest of an edit.
+ */
+import type { CellRef, Typed } from '../../report/index.js';
+import type { Handsontable } from './handsontable.js';
+
+/** As much of the library's editors as it takes. */
+interface Editor {
+  readonly row: number | null;
+  readonly col: number | null;
+  saveValue(value: [[unknown]], isForSelection: boolean): void;
+}
+
+/**
+ * @param cellAt the form's cell at a place of the grid, or `null`.
+ * @param save what was typed, for one cell, or by Ctrl+Enter for all that are selected.
+ */
+export function saveFromEditors(
+  hot: Handsontable,
+  cellAt: (row: number, column: number) => CellRef | null,
+  save: (typed: Typed[]) => void,
+): void {
+  hot.addHook('afterBeginEditing', () => {
+    const editor = hot.getActiveEditor() as Editor | undefined;
+    if (!editor) return;
+    editor.saveValue = ([[value]], isForSelection) => {
+      const text = value === null || value === undefined ? '' : String(value);
+      const range = isForSelection ? hot.getSelectedRangeActive() : undefined;
+      const [from, to] = range ? [range.getTopStartCorner(), range.getBottomEndCorner()] : [editor, editor];
+      const typed: Typed[] = [];
+      for (let row = from.row!; row <= to.row!; row++) {
+        for (let column = from.col!; column <= to.col!; column++) {
+          const cell = cellAt(row, column);
+          if (cell) typed.push({ ...cell, text });
+        }
+      }
+      save(typed);
+    };
+  });
+}

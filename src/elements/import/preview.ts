@@ -1,0 +1,157 @@
+/** What a file would change, and what became of it, as a person reads it. */
+import { html, nothing } from 'lit';
+import type { ImportChange, ImportPlan, ImportResult } from '../../exchange/import.js';
+import { countsOf, type PasteSummary } from '../../exchange/paste-clipboard.js';
+import type { Unplaced } from '../../exchange/placement.js';
+import type { Workbook } from '../../exchange/spreadsheet-types.js';
+import { importWords } from '../../locales/import.js';
+import type { Locale } from '../../locales/locale.js';
+import { pasteWords } from '../../locales/paste.js';
+import type { CellRef, EntrySession, Finding } from '../../report/index.js';
+import { cellMessage, sentenceOf } from '../shared/cell-message.js';
+
+/** Cells listed at once; those with something wrong come first. */
+const LISTED = 300;
+const LISTED_UNPLACED = 30;
+
+export interface Preview {
+  readonly session: EntrySession;
+  readonly plan: ImportPlan;
+  readonly workbook: Workbook;
+  /** By `row:column`. */
+  readonly findings: ReadonlyMap<string, readonly Finding[]>;
+  readonly file: string;
+  readonly locale: Locale;
+  readonly onTake: () => void;
+  readonly onCancel: () => void;
+}
+
+/**
+ * A list of the sheets, where the file has several.
+ * @param chosen index of the one that was taken, or `null`.
+ */
+export function renderSheets(workbook: Workbook, chosen: number | null, locale: Locale, onChoose: (sheet: number) => void) {
+  const shown = workbook.sheets.map(({ name, isHidden }, index) => ({ name, isHidden, index })).filter(({ isHidden }) => !isHidden);
+  if (shown.length < 2) return nothing;
+  return html`<p>
+    <label
+      >${importWords[locale].sheet}
+      <select @change=${(event: Event) => onChoose(Number((event.target as HTMLSelectElement).value))}>
+        ${chosen === null ? html`<option selected disabled></option>` : nothing}
+        ${shown.map(({ name, index }) => html`<option value=${index} ?selected=${index === chosen}>${name}</option>`)}
+      </select></label
+    >
+  </p>`;
+}
+
+export function renderNotTaken(result: Extract<ImportResult, { why: unknown }>, locale: Locale) {
+  return html`<p class="refused" role="alert">${importWords[locale].notTaken[result.why]}</p>`;
+}
+
+export function renderPreview({ session, plan, workbook, findings, file, locale, onTake, onCancel }: Preview) {
+  const words = importWords[locale];
+  const { changes, refused, unchanged, beyond } = plan;
+  const found = (change: ImportChange) => findings.get(`${change.row}:${change.column}`) ?? [];
+  const doubtful = changes.filter((change) => found(change).length > 0);
+  const rest = changes.filter((change) => found(change).length === 0);
+  const listed = [...doubtful, ...rest].slice(0, LISTED);
+  return html`<div role="status">
+      <p>${changes.length > 0 ? words.summary(file, changes.length, unchanged) : words.nothingNew(file)}</p>
+      ${plan.by === 'position' ? html`<p class="notice">${words.byPosition}</p>` : nothing}
+      ${plan.isOtherVersion ? html`<p class="notice">${words.otherVersion}</p>` : nothing}
+      ${workbook.hasMacros ? html`<p>${words.macros}</p>` : nothing}
+      ${doubtful.length > 0 ? html`<p>${words.problems(doubtful.length)}</p>` : nothing}
+      ${refused.length > 0 ? html`<p>${words.lockedCells(refused.length)}</p>` : nothing}
+      ${beyond > 0 ? html`<p>${words.beyond(beyond)}</p>` : nothing}
+    </div>
+    ${renderUnplaced(plan.unplaced, locale)}
+    ${
+      changes.length === 0
+        ? nothing
+        : html`<div class="scroll">
+            <table>
+              <caption>
+                ${words.caption}
+              </caption>
+              <thead>
+                <tr>
+                  <th scope="col">${words.columns.cell}</th>
+                  <th scope="col">${words.columns.before}</th>
+                  <th scope="col">${words.columns.after}</th>
+                  <th scope="col">${words.columns.check}</th>
+                </tr>
+              </thead>
+              <tbody>
+                ${listed.map(
+                  (change) =>
+                    html`<tr>
+                      <th scope="row">${cellMessage(session, change, locale).name}</th>
+                      ${renderText(change.before, words.empty)} ${renderText(change.text, words.empty)}
+                      <td>${found(change).map((finding) => renderFinding(session, change, finding, locale))}</td>
+                    </tr>`,
+                )}
+              </tbody>
+            </table>
+          </div>`
+    }
+    ${changes.length > LISTED ? html`<p>${words.more(changes.length - LISTED)}</p>` : nothing}
+    <div class="actions">
+      ${
+        changes.length > 0
+          ? html`<button type="button" class="primary take" @click=${onTake}>${words.take(changes.length)}</button>`
+          : nothing
+      }
+      <button type="button" class="cancel" @click=${onCancel}>${words.cancel}</button>
+    </div>`;
+}
+
+/** @param onGoTo a cell to look at was chosen. */
+export function renderTaken(session: EntrySession, summary: PasteSummary, locale: Locale, onGoTo: (cell: CellRef) => void) {
+  const words = importWords[locale];
+  const isWrong = ({ row, column }: CellRef) => session.findings(row, column).length > 0;
+  const cells = summary.taken.filter(isWrong).slice(0, LISTED);
+  return html`<p role="status">${pasteWords[locale].summary('position', countsOf(summary))} ${words.undo}</p>
+    ${renderUnplaced(summary.unplaced, locale)}
+    ${
+      cells.length === 0
+        ? nothing
+        : html`<p>${words.toMend}</p>
+            <ul class="points">
+              ${cells.map((cell) => {
+                const { name, text, sentences } = cellMessage(session, cell, locale);
+                return html`<li>
+                  <button type="button" class="point" @click=${() => onGoTo(cell)}>
+                    <strong>${name}</strong> ${text} ${sentences.join(' ')}
+                  </button>
+                </li>`;
+              })}
+            </ul>`
+    }`;
+}
+
+function renderUnplaced(unplaced: readonly Unplaced[], locale: Locale) {
+  const words = importWords[locale];
+  const others = unplaced.filter(({ why }) => why === 'other-department').length;
+  const listed = unplaced.filter(({ why }) => why !== 'other-department');
+  return html`${others > 0 ? html`<p>${words.otherDepartments(others)}</p>` : nothing}
+  ${
+    listed.length === 0
+      ? nothing
+      : html`<p>${words.notPlaced(listed.length)}</p>
+          <ul>
+            ${listed.slice(0, LISTED_UNPLACED).map(({ why, text, cells }) => html`<li>${pasteWords[locale].unplaced[why](text, cells)}</li>`)}
+            ${listed.length > LISTED_UNPLACED ? html`<li>…</li>` : nothing}
+          </ul>`
+  }`;
+}
+
+function renderText(text: string, empty: string) {
+  return text === '' ? html`<td class="empty">${empty}</td>` : html`<td class="text">${text}</td>`;
+}
+
+function renderFinding(session: EntrySession, { row }: ImportChange, finding: Finding, locale: Locale) {
+  const { indicator } = session.form.rows[row]!;
+  return html`<div class=${finding.level}>
+    ${finding.level === 'error' ? '✕' : '?'} ${sentenceOf(finding, session, indicator, locale)}
+  </div>`;
+}

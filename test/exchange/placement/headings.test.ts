@@ -1,0 +1,95 @@
+import assert from 'node:assert/strict';
+import { describe, test } from 'node:test';
+import { HeadingWords } from '../../../src/exchange/placement/headings.js';
+import { small } from '../desk.js';
+
+const session = small();
+const words = HeadingWords.of(session);
+const years = small({ periods: ['2024', '2025'] });
+
+/** The key of the column under headings: `2025|sex=F|value`. */
+function column(texts: readonly string[], of = session): string {
+  const found = HeadingWords.of(of).column(texts);
+  if (found.kind !== 'column') return found.kind;
+  const { period, breakdown, part } = of.form.columns[found.column]!;
+  return `${period}|${breakdown}|${part}`;
+}
+
+describe('headings of columns', () => {
+  test('O1 a heading is made of known words, all of it', () => {
+    assert.deepEqual(words.heading('2025年女性'), { period: '2025', breakdown: 'sex=F' });
+    assert.deepEqual(words.heading('女（数值）'), { breakdown: 'sex=F', part: 'value' });
+    assert.deepEqual(words.heading('2025 Female'), { period: '2025', breakdown: 'sex=F' });
+    assert.deepEqual(words.heading('数值(人)'), { part: 'value' });
+    assert.deepEqual(words.heading('缺项原因'), { part: 'missing' });
+    assert.deepEqual(words.heading('本年数'), {});
+    for (const text of ['女干部', '分子人', '某县妇女发展规划', '', '2025年妇女发展']) assert.equal(words.heading(text), null, text);
+  });
+
+  test('O1 words for the parts, in both languages', () => {
+    for (const [text, key] of [
+      ['数值', '2025||value'],
+      ['完成值', '2025||value'],
+      ['合计', '2025||value'],
+      ['分子', '2025||numerator'],
+      ['Denominator', '2025||denominator'],
+      ['女', '2025|sex=F|value'],
+      ['男性', '2025|sex=M|value'],
+      ['情况说明', '2025||reason'],
+      ['数据来源', '2025||source'],
+      ['备注', '2025||note'],
+      ['Note', '2025||note'],
+      ['2025年', '2025||value'],
+      ['２０２５', '2025||value'],
+    ] as const) {
+      assert.equal(column([text]), key, text);
+    }
+  });
+
+  test('O2 headings over each other add up', () => {
+    assert.equal(column(['2025年', '女']), '2025|sex=F|value');
+    assert.equal(column(['某县监测数据', '2025年', '合计', '分子']), '2025||numerator');
+    assert.equal(column(['2025年', '备注']), '2025||note');
+    assert.equal(column(['女', '备注']), '2025||note');
+    assert.equal(column(['合计', '合计']), '2025||value');
+  });
+
+  test('O2 what stands right over the cells must be known', () => {
+    assert.equal(column(['2025年', '孕产妇死亡人数']), 'unknown');
+    assert.equal(column(['', '']), 'unknown');
+  });
+
+  test('O3 what is not said is the only period, the total, the value', () => {
+    assert.equal(column(['2025年']), '2025||value');
+    assert.equal(column(['女']), '2025|sex=F|value');
+    assert.equal(column(['本年数']), 'unknown');
+  });
+
+  test('O4 the key of a column', () => {
+    assert.equal(column(['标题', '2025|sex=F|value', '甲', '乙']), '2025|sex=F|value');
+    assert.equal(column(['2031||value']), 'unknown');
+  });
+
+  test('O5 what tells is left out', () => {
+    for (const text of ['单位', '目标值', '2030年目标', '2024年', '上年', '序号', '基期值', '责任部门', '2025年第一季度', '2025-H1']) assert.equal(column([text]), 'telling', text);
+    assert.equal(column(['2024年', '女']), 'telling');
+    assert.equal(column(['指标', '女']), '2025|sex=F|value');
+  });
+
+  test('O6 contradictory words are unknown', () => {
+    assert.equal(column(['男女']), 'unknown');
+    assert.equal(column(['女', '男']), 'unknown');
+    assert.equal(column(['女', '合计']), 'unknown');
+    assert.equal(column(['合计', '女']), '2025|sex=F|value');
+  });
+
+  test('O7 several periods and none said: ambiguous', () => {
+    assert.equal(column(['女'], years), 'ambiguous');
+    assert.equal(column(['2024年', '女'], years), '2024|sex=F|value');
+    const quarters = small({ periods: ['2025-Q1', '2025-H1', '2025-07'] });
+    assert.equal(column(['2025年第一季度'], quarters), '2025-Q1||value');
+    assert.equal(column(['2025年上半年'], quarters), '2025-H1||value');
+    assert.equal(column(['2025年7月'], quarters), '2025-07||value');
+    assert.equal(column(['2025年'], quarters), 'telling');
+  });
+});

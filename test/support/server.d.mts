@@ -1,0 +1,2 @@
+export const STRICT_CSP: string;
+export function serve(folder: string, options?: { port?: number; csp?: string }): Promise<{ url: string; close(): Promise<void> }>;
