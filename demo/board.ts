@@ -1,5 +1,5 @@
 /** The board of a plan, on values made up for this page. */
-import '../src/elements/board/dabiao-board.js';
+import '../src/board.js';
 
 const board = document.querySelector('dabiao-board')!;
 board.data = new URL('./board-data.json', import.meta.url).href;

@@ -45,7 +45,14 @@ export function clipboard(name: string): { text: string; html: string } {
 }
 
 /** The cell of the form, by the id of its indicator. */
-export function at(session: EntrySession, id: string, part: Part = 'value', breakdown = '', period = session.periods[0]!, region = session.regions[0]!) {
+export function at(
+  session: EntrySession,
+  id: string,
+  part: Part = 'value',
+  breakdown = '',
+  period = session.periods[0]!,
+  region = session.regions[0]!,
+) {
   return { row: session.form.row(id, region)!, column: session.form.column(period, breakdown, part)! };
 }
 

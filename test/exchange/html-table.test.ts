@@ -26,7 +26,10 @@ describe('tables in HTML', () => {
   });
 
   test('G2 the value behind ###, in the format of its cell', () => {
-    assert.deepEqual(cells('<td class=a x:num="12500">####</td><td x:num="7">#</td>', '.a {mso-number-format:"\\#\\,\\#\\#0";}'), ['12,500', '7']);
+    assert.deepEqual(cells('<td class=a x:num="12500">####</td><td x:num="7">#</td>', '.a {mso-number-format:"\\#\\,\\#\\#0";}'), [
+      '12,500',
+      '7',
+    ]);
     assert.deepEqual(cells(`<td style='mso-number-format:"0\\.0%"' x:num="0.975">##</td>`), ['97.5%']);
     assert.deepEqual(cells('<td class=d x:num="45721">####</td>', '.d{mso-number-format:"yyyy\\-mm\\-dd";}'), ['2025-03-05']);
     assert.deepEqual(cells('<td sdval="0.975" sdnum="2052;0;0.0%">###</td>'), ['97.5%']);
@@ -35,22 +38,27 @@ describe('tables in HTML', () => {
   });
 
   test('G2 formats that Excel names, and characters it escapes', () => {
-    assert.deepEqual(cells('<td class=p x:num="0.5">#</td><td class=u x:num="4000">#</td>', '.p{mso-number-format:Percent;}.u{mso-number-format:"0\\0022人\\0022";}'), [
-      '50.00%',
-      '4000人',
-    ]);
+    assert.deepEqual(
+      cells(
+        '<td class=p x:num="0.5">#</td><td class=u x:num="4000">#</td>',
+        '.p{mso-number-format:Percent;}.u{mso-number-format:"0\\0022人\\0022";}',
+      ),
+      ['50.00%', '4000人'],
+    );
   });
 
   test('G3 the value behind a number shown shorter; a date stays as shown', () => {
-    assert.deepEqual(cells('<td x:num="7.2560000000000002">7.3</td><td x:num="42.857142857142854">42.9</td><td x:num="39617">18-Jun-08</td>'), [
-      '7.256',
-      '42.9',
-      '18-Jun-08',
-    ]);
+    assert.deepEqual(
+      cells('<td x:num="7.2560000000000002">7.3</td><td x:num="42.857142857142854">42.9</td><td x:num="39617">18-Jun-08</td>'),
+      ['7.256', '42.9', '18-Jun-08'],
+    );
   });
 
   test('G4 the first table counts, and one inside a cell is text', () => {
-    assert.deepEqual(rows('<table><tr><td>a<table><tr><td>in</td></tr></table></td><td>b</td></tr></table><table><tr><td>c</td></tr></table>'), [['ain', 'b']]);
+    assert.deepEqual(
+      rows('<table><tr><td>a<table><tr><td>in</td></tr></table></td><td>b</td></tr></table><table><tr><td>c</td></tr></table>'),
+      [['ain', 'b']],
+    );
     assert.equal(rows('<p>no table</p>'), undefined);
   });
 

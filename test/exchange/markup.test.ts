@@ -7,7 +7,9 @@ function pieces(source: string, isHtml = false): string[] {
   const scanner = new Scanner(source, { isHtml });
   const found: string[] = [];
   for (let piece = scanner.next(); piece; piece = scanner.next()) {
-    found.push(piece === 'text' ? scanner.text : `${piece === 'open' ? '<' : '</'}${scanner.name}${scanner.isEmpty && piece === 'open' ? '/' : ''}`);
+    found.push(
+      piece === 'text' ? scanner.text : `${piece === 'open' ? '<' : '</'}${scanner.name}${scanner.isEmpty && piece === 'open' ? '/' : ''}`,
+    );
   }
   return found;
 }
@@ -20,14 +22,10 @@ function attributes(source: string, ...names: string[]): (string | null)[] {
 
 describe('markup', () => {
   test('M1 attributes may be quoted, bare or without value, and hold a >', () => {
-    assert.deepEqual(attributes(`<td colspan=2 class='a b' title="x > y" nowrap x:num="0.5">`, 'colspan', 'class', 'title', 'nowrap', 'x:num', 'no'), [
-      '2',
-      'a b',
-      'x > y',
-      '',
-      '0.5',
-      null,
-    ]);
+    assert.deepEqual(
+      attributes(`<td colspan=2 class='a b' title="x > y" nowrap x:num="0.5">`, 'colspan', 'class', 'title', 'nowrap', 'x:num', 'no'),
+      ['2', 'a b', 'x > y', '', '0.5', null],
+    );
   });
 
   test('M1 an apostrophe in a bare value and a quote that is never closed do not swallow the rest', () => {
@@ -45,7 +43,10 @@ describe('markup', () => {
   });
 
   test('M4 entities by name and by number; what is none stays', () => {
-    assert.equal(readEntities('&lt;&amp;&gt; &#20013;&#x56FD; &permil; &nonsense; 5&6 &#xFFFFFFF; &nbsp;|'), '<&> 中国 ‰ &nonsense; 5&6 &#xFFFFFFF;  |');
+    assert.equal(
+      readEntities('&lt;&amp;&gt; &#20013;&#x56FD; &permil; &nonsense; 5&6 &#xFFFFFFF; &nbsp;|'),
+      '<&> 中国 ‰ &nonsense; 5&6 &#xFFFFFFF;  |',
+    );
   });
 
   test('M5 the inside of a style is text in HTML', () => {

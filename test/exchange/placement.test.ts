@@ -5,7 +5,8 @@ import { placeByName, placeRows } from '../../src/exchange/placement.js';
 import { at, byKey, clipboard, kaiping, small } from './desk.js';
 
 const session = small();
-const place = (text: string, of = session, from = { row: 0, column: 0 }) => placeRows(of, { rows: text.split('\n').map((line) => line.split('\t')) }, { from, to: from });
+const place = (text: string, of = session, from = { row: 0, column: 0 }) =>
+  placeRows(of, { rows: text.split('\n').map((line) => line.split('\t')) }, { from, to: from });
 
 describe('where a block lands', () => {
   test('X1 a column of names and something to write', () => {
@@ -22,7 +23,8 @@ describe('where a block lands', () => {
   });
 
   test('X1 names with nothing beside them, numbers, and texts go by position', () => {
-    for (const text of ['孕产妇死亡率\n筛查率', '1\t2\n3\t4', '甲\t乙\n丙\t丁', '合计\t女\n1\t2']) assert.equal(place(text).by, 'position', text);
+    for (const text of ['孕产妇死亡率\n筛查率', '1\t2\n3\t4', '甲\t乙\n丙\t丁', '合计\t女\n1\t2'])
+      assert.equal(place(text).by, 'position', text);
   });
 
   test('X2 sorted otherwise, with other rows between, and blank ones', () => {
@@ -123,13 +125,31 @@ describe('where a block lands', () => {
 
   test('X7 a blank writes nothing, but in the downloaded form', () => {
     assert.deepEqual(byKey(session, place('指标\t数值\t备注\n筛查率\t\t甲')), { 'screening|440783|2025||note': '甲' });
-    const blank = placeByName(session, { rows: [['指标', '数值'], ['筛查率', ' '], ['孕产妇死亡率', '1']] }, { blanks: true })!;
+    const blank = placeByName(
+      session,
+      {
+        rows: [
+          ['指标', '数值'],
+          ['筛查率', ' '],
+          ['孕产妇死亡率', '1'],
+        ],
+      },
+      { blanks: true },
+    )!;
     assert.deepEqual(byKey(session, blank), { 'screening|440783|2025||value': '', 'mortality|440783|2025||value': '1' });
   });
 
   test('X8 without names all goes by position', () => {
     const placed = place('1\t2', session, { row: 1, column: 0 });
-    assert.deepEqual(placed, { by: 'position', unplaced: [], beyond: 0, typed: [{ row: 1, column: 0, text: '1' }, { row: 1, column: 1, text: '2' }] });
+    assert.deepEqual(placed, {
+      by: 'position',
+      unplaced: [],
+      beyond: 0,
+      typed: [
+        { row: 1, column: 0, text: '1' },
+        { row: 1, column: 1, text: '2' },
+      ],
+    });
   });
 
   test('X2 X4 the clipboards of Excel, WPS and LibreOffice land by name and heading', () => {
@@ -139,7 +159,8 @@ describe('where a block lands', () => {
       assert.ok('rows' in block);
       return placeRows(real, block);
     };
-    const key = (name: string, rest: string) => `${real.form.rows.find(({ indicator }) => indicator.name === name)!.indicator.id}|440783|2025|${rest}`;
+    const key = (name: string, rest: string) =>
+      `${real.form.rows.find(({ indicator }) => indicator.name === name)!.indicator.id}|440783|2025|${rest}`;
     const excel = named('excel');
     assert.equal(excel.by, 'name');
     assert.deepEqual(excel.unplaced, []);

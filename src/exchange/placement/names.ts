@@ -21,6 +21,8 @@ const ELSEWHERE: Named = { rows: [], isKey: false };
 const CIRCLED = /^[\u2460-\u249b\u24ea-\u24ff\u2776-\u2793\u3220-\u3229\u3280-\u3289]+/u;
 const NUMBERING =
   /^(?:\((?:\d{1,3}|[一二三四五六七八九十]{1,3})\)|(?:\d{1,3}(?:[.-]\d{1,3}){0,3}|[一二三四五六七八九十]{1,3})[.,)]?(?=\D)|其中:?)/u;
+/** Parted by a mark or a blank from a name that may begin with a number itself: `3 35—45岁`. */
+const FIRST_NUMBER = /^\d{1,3}(?:[.．、,)）]\s*|\s+)/u;
 const MARKS = /^[*#▲△★☆●○■□◆◇※·•→:-]+|[*#▲△★☆●○■□◆◇※·•:]+$/gu;
 const BRACKETS = /(?:\([^()]*\)|\[[^[\]]*\])$/u;
 
@@ -114,6 +116,7 @@ function* variants(text: string): IterableIterator<string> {
   yield plain;
   const bare = plainName(text.trim().replace(CIRCLED, '')).replace(MARKS, '');
   yield bare;
+  yield plainName(text.trim().replace(FIRST_NUMBER, ''));
   const unnumbered = bare.replace(NUMBERING, '').replace(MARKS, '');
   yield unnumbered;
   const unbracketed = bare.replace(BRACKETS, '').replace(MARKS, '');

@@ -91,9 +91,11 @@ export class NamedTable {
     let over = '';
     return Array.from({ length: this.width }, (_, c) => {
       const text = row[c] ?? '';
-      if (text.trim() !== '') over = this.headings.heading(text)?.tells === 'label' ? '' : text;
-      else if (over !== '' && (below[c] ?? '').trim() !== '' && this.headings.heading(over)) return over;
-      return text;
+      if (text.trim() !== '') {
+        const heading = this.headings.heading(text);
+        over = heading && heading.tells !== 'label' && heading.column === undefined ? text : '';
+      }
+      return text.trim() === '' && (below[c] ?? '').trim() !== '' ? over : text;
     });
   }
 

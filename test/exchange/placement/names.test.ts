@@ -19,29 +19,48 @@ describe('names of rows', () => {
   });
 
   test('N2 blanks, full-width forms, dashes, quotes and invisible marks make no difference', () => {
-    for (const text of [' 孕产妇 死亡率 ', '孕产妇\u200b死亡率', '“孕产妇死亡率”', 'ＭＯＲＴＡＬＩＴＹ']) assert.deepEqual(ids(text), ['mortality'], text);
+    for (const text of [' 孕产妇 死亡率 ', '孕产妇\u200b死亡率', '“孕产妇死亡率”', 'ＭＯＲＴＡＬＩＴＹ'])
+      assert.deepEqual(ids(text), ['mortality'], text);
     for (const text of ['35-45岁妇女宫颈癌筛查率', '３５－４５岁妇女宫颈癌筛查率', '35~45岁妇女宫颈癌筛查率', '35–45岁妇女宫颈癌筛查率']) {
       assert.deepEqual(ids(text), ['cervical'], text);
     }
   });
 
   test('N3 numbering in front and marks around are left out', () => {
-    for (const text of ['1.孕产妇死亡率', '1、孕产妇死亡率', '（一）孕产妇死亡率', '一、孕产妇死亡率', '①孕产妇死亡率', '⑴ 孕产妇死亡率', '2.1.3 孕产妇死亡率']) {
+    for (const text of [
+      '1.孕产妇死亡率',
+      '1、孕产妇死亡率',
+      '（一）孕产妇死亡率',
+      '一、孕产妇死亡率',
+      '①孕产妇死亡率',
+      '⑴ 孕产妇死亡率',
+      '2.1.3 孕产妇死亡率',
+    ]) {
       assert.deepEqual(ids(text), ['mortality'], text);
     }
-    for (const text of ['*孕产妇死亡率', '▲孕产妇死亡率▲', '孕产妇死亡率：', '其中：孕产妇死亡率', '3 35—45岁妇女宫颈癌筛查率', '3.35—45岁妇女宫颈癌筛查率']) {
+    for (const text of [
+      '*孕产妇死亡率',
+      '▲孕产妇死亡率▲',
+      '孕产妇死亡率：',
+      '其中：孕产妇死亡率',
+      '3 35—45岁妇女宫颈癌筛查率',
+      '3.35—45岁妇女宫颈癌筛查率',
+    ]) {
       assert.equal(ids(text)?.length, 1, text);
     }
   });
 
   test('N3 a number that belongs to the name is not taken off it', () => {
     assert.equal(ids('45岁妇女宫颈癌筛查率'), undefined);
-    const two = small({ plan: smallPlan({ indicators: [indicator('one', { name: '1.孕产妇死亡率' }), indicator('two', { name: '孕产妇死亡率' })] }) });
+    const two = small({
+      plan: smallPlan({ indicators: [indicator('one', { name: '1.孕产妇死亡率' }), indicator('two', { name: '孕产妇死亡率' })] }),
+    });
     assert.deepEqual(ids('1.孕产妇死亡率', RowNames.of(two), two.form), ['one']);
   });
 
   test('N4 a unit in brackets behind is left out', () => {
-    for (const text of ['孕产妇死亡率（1/10万）', '孕产妇死亡率(/10万)', '1.孕产妇死亡率[‱]']) assert.deepEqual(ids(text), ['mortality'], text);
+    for (const text of ['孕产妇死亡率（1/10万）', '孕产妇死亡率(/10万)', '1.孕产妇死亡率[‱]'])
+      assert.deepEqual(ids(text), ['mortality'], text);
   });
 
   test('N5 a name of several regions is all of them; with its region, one', () => {
@@ -49,7 +68,8 @@ describe('names of rows', () => {
     const of = RowNames.of(regions);
     const at = (text: string) => of.find(text)?.rows.map((row) => regions.form.rows[row]!.region);
     assert.deepEqual(at('孕产妇死亡率'), ['440783', '440784']);
-    for (const text of ['孕产妇死亡率 440784', '孕产妇死亡率（邻县）', '邻县孕产妇死亡率', '孕产妇死亡率-邻县']) assert.deepEqual(at(text), ['440784'], text);
+    for (const text of ['孕产妇死亡率 440784', '孕产妇死亡率（邻县）', '邻县孕产妇死亡率', '孕产妇死亡率-邻县'])
+      assert.deepEqual(at(text), ['440784'], text);
     assert.equal(of.region('某县'), '440783');
     assert.equal(of.region('别县'), null);
   });
