@@ -72,7 +72,7 @@ export function* assessRegions(
   options: Omit<AssessOptions, 'region' | 'previous'>,
 ): Generator<Assessment> {
   const layout = layoutOf(plan);
-  const settings = settingsOf({ ...options, asOf: options.asOf });
+  const settings = settingsOf({ ...options, asOf: options.asOf }, plan.assessment);
   const data = new RegionData(layout);
   const kept = new Map<string, ParentTracks>();
   const seen = new Set<string>();
@@ -113,7 +113,7 @@ export function* groupByRegion(observations: Iterable<Observation>): Generator<O
 }
 
 function settingOf(layout: PlanLayout, options: AssessOptions, only?: readonly number[]): Setting {
-  const settings = settingsOf(options);
+  const settings = settingsOf(options, layout.plan.assessment);
   const region = options.region ?? layout.plan.region.code;
   const parent = parentFor(layout.plan, region, options);
   const setting = { layout, settings, region, parent, previous: undefined };

@@ -2,6 +2,7 @@
  * Options of an assessment, with their defaults. `README.md` says where each default comes from.
  *
  * Y1 every option is checked, and a wrong one thrown with its path · Y2 one member can be set without restating its neighbours
+ * Y3 what the plan sets for itself stands between the options and the defaults
  */
 import type { Observation } from '../report/observation.js';
 import { AttainmentError, requireChoice, requireFinite, requireShare, requireYear } from './errors.js';
@@ -12,15 +13,15 @@ import { METHODS, type Method } from './status.js';
 export interface AssessmentSettings {
   readonly method?: Method | undefined;
   /** Share of the way forecast to be covered by the target year: from `onTrack` on it is on track, below `behind` unlikely. */
-  readonly thresholds?: { readonly onTrack?: number; readonly behind?: number } | undefined;
+  readonly thresholds?: { readonly onTrack?: number | undefined; readonly behind?: number | undefined } | undefined;
   /** Basically met 基本达标: short of the target by at most `margin` of the target's value, or of the way from baseline to target. */
-  readonly basic?: { readonly margin?: number; readonly of?: 'value' | 'way' } | undefined;
+  readonly basic?: { readonly margin?: number | undefined; readonly of?: 'value' | 'way' | undefined } | undefined;
   /** Confidence of the intervals of small numbers. */
   readonly confidence?: number | undefined;
   /** Least confidence of the interval of a forecast, where the number of points allows it. */
   readonly forecastConfidence?: number | undefined;
   /** Volatile: a typical yearly deviation from the trend above this share of the way, or of the level where there is no way. */
-  readonly volatility?: { readonly way?: number; readonly level?: number } | undefined;
+  readonly volatility?: { readonly way?: number | undefined; readonly level?: number | undefined } | undefined;
   /** Years a latest value may be older than `asOf` and still count. */
   readonly staleAfter?: number | undefined;
   readonly openSdg?: { readonly quantitative?: Partial<OpenSdgThresholds>; readonly qualitative?: Partial<OpenSdgThresholds> } | undefined;
@@ -64,8 +65,19 @@ export const DEFAULTS = {
   openSdg: { quantitative: QUANTITATIVE, qualitative: QUALITATIVE },
 } as const satisfies AssessmentSettings;
 
-/** @throws {AttainmentError} for the first option that can't be. */
-export function settingsOf(options: AssessOptions): Settings {
+/**
+ * @param own what the plan sets for itself; the options come before it.
+ * @throws {AttainmentError} for the first option that can't be.
+ */
+export function settingsOf(asked: AssessOptions, own: AssessmentSettings = {}): Settings {
+  const options: AssessOptions = {
+    ...own,
+    ...stated(asked),
+    asOf: asked.asOf,
+    thresholds: { ...own.thresholds, ...asked.thresholds },
+    basic: { ...own.basic, ...asked.basic },
+    volatility: { ...own.volatility, ...asked.volatility },
+  };
   const settings: Settings = {
     asOf: options.asOf,
     method: options.method ?? DEFAULTS.method,
@@ -83,6 +95,11 @@ export function settingsOf(options: AssessOptions): Settings {
   };
   check(settings);
   return settings;
+}
+
+/** An option that is there but undefined says nothing. */
+function stated(options: AssessOptions): Partial<AssessOptions> {
+  return Object.fromEntries(Object.entries(options).filter(([, value]) => value !== undefined));
 }
 
 function check(settings: Settings): void {

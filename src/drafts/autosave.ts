@@ -94,12 +94,12 @@ export class Autosave {
 
   private queue({ origin, edits }: SessionChange): void {
     if (origin === 'restore' || edits.length === 0) return;
-    const keys = edits.map(({ row, column }) => this.session.form.key(row, column));
-    for (const key of keys) {
+    const cells = edits.map(({ row, column, after }): CellText => [this.session.form.key(row, column), after]);
+    for (const [key] of cells) {
       this.pending.add(key);
       this.newer?.add(key);
     }
-    this.channel?.postMessage(keys.map((key) => this.cell(key)));
+    this.channel?.postMessage(cells);
     if (!this.writing) void this.flush();
   }
 

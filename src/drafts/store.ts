@@ -1,8 +1,9 @@
 /**
- * The drafts of this browser, in IndexedDB: one record for each draft, one for each filled cell.
+ * The drafts of this browser, in IndexedDB: one record for each draft, and a journal with one record for each write.
  *
- * A cell is written by itself, so that saving costs what was typed and never the whole report, and two windows on one
- * draft overwrite each other's cells only where both typed.
+ * A write holds what was typed, so that saving costs that and never the whole report, and two windows on one draft overwrite
+ * each other's cells only where both typed. Ten thousand pasted cells are one record, and quick to write; one record for each
+ * of them would take a hundred times as long. A draft's journal is drawn together when it is read.
  */
 import { openDB, type DBSchema, type IDBPDatabase } from 'idb';
 import type { Cycle } from '../report/schema.js';
@@ -23,8 +24,19 @@ export type CellText = readonly [key: string, text: string];
 
 interface Schema extends DBSchema {
   drafts: { key: string; value: DraftRecord };
-  cells: { key: [draft: string, cell: string]; value: string };
+  journal: { key: number; value: Write; indexes: { draft: string } };
 }
+
+interface Write {
+  readonly draft: string;
+  /** An empty text is a cell that was emptied. */
+  readonly cells: readonly CellText[];
+}
+
+/** Writes of a draft that are left as they are. */
+const MOST_WRITES = 50;
+
+const VERSION = 2;
 
 /** How long an opening may take. Browsers have been seen to leave it pending for ever. */
 const OPEN_TIMEOUT_MS = 5000;
@@ -41,20 +53,19 @@ export class DraftStore {
   /** The cells of a draft; none when it was never saved. */
   async cells(draft: string): Promise<CellText[]> {
     const db = await this.open();
-    const range = IDBKeyRange.bound([draft], [draft, []]);
-    const [keys, texts] = await Promise.all([db.getAllKeys('cells', range), db.getAll('cells', range)]);
-    return keys.flatMap(([, cell], i) => (typeof texts[i] === 'string' ? [[cell, texts[i]] as const] : []));
+    const writes = await db.getAllFromIndex('journal', 'draft', draft);
+    // For want of space it may fail; the journal is then as it was.
+    if (writes.length > MOST_WRITES) await this.drawTogether(draft).catch(() => undefined);
+    return together(writes);
   }
 
   /** Writes cells and the draft's record in one transaction, on disk when it resolves. An empty text deletes the cell. */
   async write(draft: Omit<DraftRecord, 'createdAt' | 'updatedAt'>, cells: readonly CellText[]): Promise<void> {
     const db = await this.open();
     // strict: a power failure right after the promise must not take the cell with it.
-    const tx = db.transaction(['drafts', 'cells'], 'readwrite', { durability: 'strict' });
-    const store = tx.objectStore('cells');
+    const tx = db.transaction(['drafts', 'journal'], 'readwrite', { durability: 'strict' });
     // When one request fails, for want of space, all others and the transaction fail with it: all are waited for.
-    const done: Promise<unknown>[] = [tx.done];
-    for (const [key, text] of cells) done.push(text === '' ? store.delete([draft.id, key]) : store.put(text, [draft.id, key]));
+    const done: Promise<unknown>[] = [tx.done, tx.objectStore('journal').add({ draft: draft.id, cells })];
     const drafts = tx.objectStore('drafts');
     const now = Date.now();
     const stamp = async () => {
@@ -79,6 +90,14 @@ export class DraftStore {
     this.opened = undefined;
   }
 
+  private async drawTogether(draft: string): Promise<void> {
+    const tx = (await this.open()).transaction('journal', 'readwrite', { durability: 'strict' });
+    const writes = tx.store.index('draft');
+    // Read again: another window may have written meanwhile.
+    const [keys, all] = await Promise.all([writes.getAllKeys(draft), writes.getAll(draft)]);
+    await Promise.all([tx.done, ...keys.map((key) => tx.store.delete(key)), tx.store.add({ draft, cells: together(all) })]);
+  }
+
   private open(): Promise<IDBPDatabase<Schema>> {
     this.opened ??= withTimeout(this.openNow()).catch((error: unknown) => {
       this.opened = undefined; // the next call tries anew
@@ -89,10 +108,11 @@ export class DraftStore {
 
   private async openNow(): Promise<IDBPDatabase<Schema>> {
     const forget = () => (this.opened = undefined);
-    return openDB<Schema>(this.name, 1, {
+    return openDB<Schema>(this.name, VERSION, {
       upgrade(db) {
+        for (const name of db.objectStoreNames) db.deleteObjectStore(name); // of version 1, which was never released
         db.createObjectStore('drafts', { keyPath: 'id' });
-        db.createObjectStore('cells');
+        db.createObjectStore('journal', { autoIncrement: true }).createIndex('draft', 'draft');
       },
       // A newer page wants to upgrade: give way, and open again at the next write.
       blocking(_current, _blocked, event) {
@@ -114,4 +134,10 @@ async function withTimeout<T>(promise: Promise<T>): Promise<T> {
   } finally {
     clearTimeout(timer);
   }
+}
+
+/** What stands in the cells after these writes. */
+function together(writes: readonly Write[]): CellText[] {
+  const cells = new Map(writes.flatMap((write) => write.cells));
+  return [...cells].filter(([, text]) => text !== '');
 }

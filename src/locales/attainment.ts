@@ -11,8 +11,8 @@ export const attainmentMessages: Localized<AttainmentMessages> = { 'zh-CN': zh, 
 
 /** Labels of a plan's or a portal's own; what is left out keeps the kit's. */
 export interface AttainmentLabels {
-  readonly statuses?: Readonly<Partial<Record<StatusCode, string>>>;
-  readonly flags?: Readonly<Partial<Record<FlagCode, string>>>;
+  readonly statuses?: Readonly<Partial<Record<StatusCode, string | undefined>>> | undefined;
+  readonly flags?: Readonly<Partial<Record<FlagCode, string | undefined>>> | undefined;
   readonly openSdg?: Readonly<Partial<Record<OpenSdgCode, string>>>;
 }
 
@@ -20,13 +20,18 @@ export interface AttainmentLabels {
 export function withLabels(messages: AttainmentMessages, labels: AttainmentLabels): AttainmentMessages {
   return {
     ...messages,
-    statuses: { ...messages.statuses, ...labels.statuses },
-    flags: { ...messages.flags, ...labels.flags },
+    statuses: relabelled(messages.statuses, labels.statuses),
+    flags: relabelled(messages.flags, labels.flags),
     openSdg: { ...messages.openSdg, ...labels.openSdg },
   };
 }
 
 type Series = keyof AttainmentMessages['subjects'];
+
+function relabelled<K extends string>(words: Readonly<Record<K, string>>, own: object | undefined): Record<K, string> {
+  const stated = Object.entries(own ?? {}).filter(([, word]) => word !== undefined);
+  return { ...words, ...Object.fromEntries(stated) };
+}
 
 /**
  * How sentences about an indicator write their numbers and names.

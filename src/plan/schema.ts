@@ -6,6 +6,7 @@
  */
 import * as z from 'zod/mini';
 import { id, text, year } from './scalars.js';
+import { assessmentSchema } from './assessment.js';
 import { targetSchema } from './target.js';
 
 export const PLAN_FORMAT = 'dabiao.plan/1';
@@ -256,6 +257,7 @@ export const planSchema = z
     ),
     indicators: z.array(indicatorSchema).check(z.minLength(1), z.describe('Indicators 指标 in the order of the plan.')),
     rules: z.array(ruleSchema).check(z.describe('Rules across indicators; may be empty.')),
+    assessment: z.optional(assessmentSchema),
     notes: z.optional(
       z
         .array(text('A note on the plan: a goal and a measure that disagree, a slip in the text.', '目标3与措施5数值不同'))

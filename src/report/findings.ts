@@ -16,17 +16,29 @@ export interface Finding {
   readonly fix?: string;
 }
 
+/** Errors whose own mend is to round, which would make it worse where the point has slipped: 0.975 for 97.5 to 0.98. */
+const ROUNDED: ReadonlySet<string> = new Set(['decimals', 'not-whole']);
+
 /**
- * Without what a clerk needn't hear yet: while a cell is wrong, nothing is asked about it; and of a slip of the decimal
- * point it goes without saying that the value has changed.
+ * Without what a clerk needn't hear yet.
+ *
+ * Q1 while a cell is wrong, nothing is asked about it · Q2 of a slip of the decimal point it goes without saying that the
+ * value has changed · Q3 where both are found, what mends the slip is offered for the error
  */
 export function telling(findings: readonly Finding[]): readonly Finding[] {
   if (findings.length < 2) return findings;
   const cellOf = ({ part, breakdown }: Finding) => `${part}|${breakdown}`;
   const wrong = new Set(findings.filter(({ level }) => level === 'error').map(cellOf));
-  const slipped = new Set(findings.filter(({ code }) => code === 'slip-decimal').map(cellOf));
-  return findings.filter(
-    (finding) =>
-      finding.level === 'error' || (!wrong.has(cellOf(finding)) && !(finding.code === 'rule-change' && slipped.has(cellOf(finding)))),
-  );
+  const slips = new Map(findings.filter(({ code }) => code.startsWith('slip-')).map((slip) => [cellOf(slip), slip]));
+  return findings.flatMap((finding) => {
+    const slip = slips.get(cellOf(finding));
+    if (finding.level === 'error') return [mendedBy(finding, slip?.fix)];
+    const goesWithoutSaying = finding.code === 'rule-change' && slip?.code === 'slip-decimal';
+    return wrong.has(cellOf(finding)) || goesWithoutSaying ? [] : [finding];
+  });
+}
+
+function mendedBy(finding: Finding, fix: string | undefined): Finding {
+  const isMended = finding.fix !== undefined && !ROUNDED.has(finding.code);
+  return fix === undefined || isMended ? finding : { ...finding, fix };
 }

@@ -10,6 +10,8 @@
  * E5 cells the form has no place for are kept as strays, and given out with the others · E6 cells that are closed, locked or
  * beyond the form are never written · E7 progress counts entries · E8 of two texts for one cell in a call the last wins
  * E9 every listener hears of every change, in the order of the changes, whatever the others do
+ * E10 many cells can be written in slices, with the page alive in between: one change and one undo step all the same, and
+ * whatever else is written meanwhile comes after them
  */
 import { TOTAL, yearBefore, type Plan } from '../plan/index.js';
 import { Announcer } from './announcer.js';
@@ -19,6 +21,7 @@ import type { Finding } from './findings.js';
 import { Form, type CellRef } from './form.js';
 import { History, type CellEdit } from './history.js';
 import { observationKey, type Observation } from './observation.js';
+import { runSliced, runWhole, type Slices, type Steps } from './slices.js';
 import { parseTyped } from './parse.js';
 import type { Cycle } from './schema.js';
 import { EntryStates } from './states.js';
@@ -84,6 +87,8 @@ export class EntrySession {
   private readonly history = new History();
   private readonly announcer = new Announcer<SessionChange>();
   private readonly previousValues: ReadonlyMap<string, Observation>;
+  /** What is being written in slices. */
+  private writing: { finish(): void } | null = null;
 
   constructor({
     plan,
@@ -195,34 +200,39 @@ export class EntrySession {
    * @throws {TypeError} when a text is none; nothing is written then.
    */
   set(typed: readonly Typed[]): SessionChange {
-    const last = new Map<number | string, Typed>();
-    for (const one of typed) {
-      if (typeof one.text !== 'string')
-        throw new TypeError(`Expected text for row ${one.row}, column ${one.column}, got ${typeof one.text}`);
-      const isOpen = this.isOpen(one.row, one.column);
-      last.set(isOpen ? this.cellNumber(one.row, one.column) : `${one.row}:${one.column}`, one);
+    this.finishWriting();
+    return runWhole(this.write(typed));
+  }
+
+  /**
+   * As `set`, for many cells, without holding up the page: from slice to slice `slices.pause` is awaited. Listeners hear of it
+   * once, at the end. Until then texts may be read that have not been validated yet.
+   * @throws {TypeError} when a text is none; nothing is written then.
+   */
+  async setMany(typed: readonly Typed[], slices: Slices): Promise<SessionChange> {
+    this.finishWriting();
+    const run = runSliced(this.write(typed), slices);
+    this.writing = run;
+    try {
+      return await run.done;
+    } finally {
+      if (this.writing === run) this.writing = null;
     }
-    const edits: CellEdit[] = [];
-    const refused: CellRef[] = [];
-    for (const [key, { row, column, text }] of last) {
-      const before = this.text(row, column);
-      if (typeof key === 'string') refused.push({ row, column });
-      else if (before !== text) edits.push({ row, column, before, after: text });
-    }
-    this.history.record(edits);
-    return this.apply(edits, 'set', refused);
   }
 
   undo(): SessionChange | null {
+    this.finishWriting();
     return this.step(this.history.undo(), 'undo');
   }
 
   redo(): SessionChange | null {
+    this.finishWriting();
     return this.step(this.history.redo(), 'redo');
   }
 
   /** Puts back the cells of a draft, by key. Not an edit: it can't be undone. */
   restore(cells: Iterable<readonly [key: string, text: string]>): SessionChange {
+    this.finishWriting();
     const last = new Map<number, CellEdit>();
     for (const [key, text] of cells) {
       if (typeof key !== 'string' || typeof text !== 'string') continue;
@@ -233,7 +243,7 @@ export class EntrySession {
       else this.strays.set(key, text);
     }
     const edits = [...last.values()].filter(({ before, after }) => before !== after);
-    return this.apply(edits, 'restore');
+    return runWhole(this.apply(edits, 'restore'));
   }
 
   /** Every cell that was filled, by key: those of the form, then the strays. */
@@ -279,21 +289,50 @@ export class EntrySession {
     if (!edits) return null;
     const isCurrent = ({ row, column, before }: CellEdit) => this.text(row, column) === before;
     const changed = edits.filter((edit) => !isCurrent(edit)).map(({ row, column }) => ({ row, column }));
-    return this.apply(edits.filter(isCurrent), origin, changed);
+    return runWhole(this.apply(edits.filter(isCurrent), origin, changed));
   }
 
-  private apply(edits: readonly CellEdit[], origin: ChangeOrigin, refused: readonly CellRef[] = []): SessionChange {
+  private *write(typed: readonly Typed[]): Steps<SessionChange> {
+    const last = new Map<number | string, Typed>();
+    for (const one of typed) {
+      if (typeof one.text !== 'string')
+        throw new TypeError(`Expected text for row ${one.row}, column ${one.column}, got ${typeof one.text}`);
+      const isOpen = this.isOpen(one.row, one.column);
+      last.set(isOpen ? this.cellNumber(one.row, one.column) : `${one.row}:${one.column}`, one);
+      yield;
+    }
+    const edits: CellEdit[] = [];
+    const refused: CellRef[] = [];
+    for (const [key, { row, column, text }] of last) {
+      const before = this.text(row, column);
+      if (typeof key === 'string') refused.push({ row, column });
+      else if (before !== text) edits.push({ row, column, before, after: text });
+      yield;
+    }
+    this.history.record(edits);
+    return yield* this.apply(edits, 'set', refused);
+  }
+
+  private *apply(edits: readonly CellEdit[], origin: ChangeOrigin, refused: readonly CellRef[] = []): Steps<SessionChange> {
+    const touched = new Set<number>();
     for (const { row, column, after } of edits) {
       if (after === '') this.texts[column]!.delete(row);
       else this.texts[column]!.set(row, after);
+      touched.add(this.cellNumber(row, column));
+      yield;
     }
+    yield* this.states.update(edits, (row, column) => touched.add(this.cellNumber(row, column)));
     const width = this.form.columns.length;
-    const touched = new Set(edits.map(({ row, column }) => this.cellNumber(row, column)));
-    this.states.update(edits, (row, column) => touched.add(this.cellNumber(row, column)));
     const cells = Array.from(touched, (cell) => ({ row: Math.floor(cell / width), column: cell % width }));
     const change: SessionChange = { origin, edits, cells, refused };
+    this.writing = null; // done: what a listener writes comes after it
     if (edits.length > 0 || refused.length > 0) this.announcer.announce(change);
     return change;
+  }
+
+  private finishWriting(): void {
+    this.writing?.finish();
+    this.writing = null;
   }
 
   private cellNumber(row: number, column: number): number {

@@ -93,13 +93,16 @@ export class EntryStates {
   }
 
   /**
-   * Validates what the cells touch.
+   * Validates what the cells touch, an entry with each step; the texts must stand still until it has ended.
    * @param touch told each cell whose findings, or whose computed value, may have changed.
    */
-  update(cells: readonly CellRef[], touch: (row: number, column: number) => void): void {
+  *update(cells: readonly CellRef[], touch: (row: number, column: number) => void): Generator<void, void> {
     this.isUpdating = true;
     try {
-      for (const index of this.entriesTouchedBy(cells)) this.validate(index, touch);
+      for (const index of this.entriesTouchedBy(cells)) {
+        this.validate(index, touch);
+        yield;
+      }
     } finally {
       this.isUpdating = false;
       this.entries.clear();

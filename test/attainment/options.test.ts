@@ -48,4 +48,15 @@ describe('options', () => {
   test('Y2 undefined is the default', () => {
     assert.deepEqual(settingsOf({ asOf: 2025, method: undefined, confidence: undefined }), settingsOf({ asOf: 2025 }));
   });
+
+  test('Y3 what the plan sets for itself stands between the options and the defaults', () => {
+    const own = { method: 'open-sdg', thresholds: { onTrack: 0.9, behind: 0.5 }, staleAfter: 3 } as const;
+    const settings = settingsOf({ asOf: 2025, method: undefined, thresholds: { behind: 0.4 } }, own);
+    assert.equal(settings.method, 'open-sdg');
+    assert.equal(settings.onTrack, 0.9);
+    assert.equal(settings.behind, 0.4);
+    assert.equal(settings.staleAfter, 3);
+    assert.equal(settings.confidence, DEFAULTS.confidence);
+    assert.throws(() => settingsOf({ asOf: 2025 }, { staleAfter: -1 }), { code: 'negative' });
+  });
 });

@@ -35,6 +35,19 @@ describe('draft store', () => {
     expect(await store.cells(record.id)).to.deep.equal([]);
   });
 
+  it('gives back the last text of a cell, however often and in however large blocks it was written', async () => {
+    const block = (text: string) => Array.from({ length: 1000 }, (_, i) => [`c${i}`, text] as const);
+    await store.write(record, block('1'));
+    for (let i = 0; i < 120; i++) await store.write(record, [['c7', String(i)]]);
+    expect(new Map(await store.cells(record.id)).get('c7')).to.equal('119');
+    await store.write(record, [['c8', '']]);
+    await store.write({ ...record, id: 'other' }, [['c9', '2']]);
+    const cells = new Map(await store.cells(record.id)); // drawn together by the reading before
+    expect([cells.size, cells.get('c7'), cells.has('c8'), cells.get('c9')]).to.deep.equal([999, '119', false, '1']);
+    await store.write(record, block('3'));
+    expect(new Set((await store.cells(record.id)).map(([, text]) => text))).to.deep.equal(new Set(['3']));
+  });
+
   it('lists drafts with the time of their last change', async () => {
     const before = Date.now();
     await store.write(record, [['a', '1']]);

@@ -361,9 +361,9 @@ test('every finding has its sentence, in every language', () => {
     },
     { previous: ['old', 'slip'].map((indicator) => ({ indicator, region: '440783', period: '2024', value: 50, status: 'A' as const })) },
   );
-  const cells: readonly [id: string, text: string, place?: Place][] = [
+  const cells: readonly (readonly [id: string, text: string, place?: Place])[] = [
     ...['abc', '###', '12,34', '1234567890123456', '-1', '200', '45.555', '3.2‰'].map((text) => ['b', text] as const),
-    ['b', '0.975'],
+    ['b', '0.97'],
     ['b', ''],
     ['b', '9', { part: 'numerator' }],
     ['b', '-1', { part: 'numerator' }],
@@ -394,7 +394,7 @@ test('every finding has its sentence, in every language', () => {
   ];
   const seen = new Set<string>();
   for (const [id, text, place] of cells) {
-    put(session, id, text, place);
+    put(session, id, text, place ?? {});
     allCodes(session).forEach((line) => seen.add(line.split(': ')[1]!));
   }
   for (const locale of LOCALES) assert.deepEqual(Object.keys(findingSentences[locale]).sort(), [...seen].sort(), locale);

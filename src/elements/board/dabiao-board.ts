@@ -124,7 +124,7 @@ export class DabiaoBoard extends LitElement {
     const { locale } = this.language;
     const { state } = this.source;
     if (state.kind !== 'ready') return renderSourceMessage(state, locale);
-    return this.renderBoard(state.model, wordsOf(locale, this.labels));
+    return this.renderBoard(state.model, wordsOf(locale, this.labels ?? state.model.plan.assessment ?? null));
   }
 
   private renderBoard(model: AttainmentModel, words: Words) {

@@ -29,13 +29,16 @@ export class DabiaoExport extends LitElement {
   static override styles = [theme, styles];
 
   private readonly language = new Language(this);
-  private readonly sessions = new SessionConsumer(this, () => this.isOpen);
+  private readonly sessions = new SessionConsumer(this, () => {
+    this.saved = null; // the file is no longer what the form says
+    return this.isOpen;
+  });
 
   @query('.panel') private panel?: HTMLElement;
   @query('button.open') private opener!: HTMLButtonElement;
 
   @state() private isOpen = false;
-  @state() private saved: { readonly file: string; readonly digest: string } | null = null;
+  @state() private saved: { readonly session: EntrySession; readonly file: string; readonly digest: string } | null = null;
 
   /** Id of the `<dabiao-session>` to export; the one around the element where it is not set. */
   @property() for: string | null = null;
@@ -55,7 +58,7 @@ export class DabiaoExport extends LitElement {
 
   /** The panel would cover the cell. */
   private goTo(session: EntrySession, point: OpenPoint): void {
-    this.isOpen = false;
+    this.close();
     this.dispatchEvent(new DabiaoGotoEvent(session, point));
   }
 
@@ -85,7 +88,7 @@ export class DabiaoExport extends LitElement {
     });
     const file = fileName(this.fileOf(session));
     saveFile(file, `${JSON.stringify(submission, null, 2)}\n`);
-    this.saved = { file, digest: submission.digest };
+    this.saved = { session, file, digest: submission.digest };
     this.dispatchEvent(new DabiaoSubmissionEvent(submission));
     return submission;
   }
@@ -99,7 +102,7 @@ export class DabiaoExport extends LitElement {
         part="button"
         aria-expanded=${String(this.isOpen)}
         ?disabled=${!session}
-        @click=${() => this.open()}
+        @click=${() => (this.isOpen ? this.close() : this.open())}
       >
         ${words.export}
       </button>
@@ -120,7 +123,7 @@ export class DabiaoExport extends LitElement {
         <h2>${words.title}</h2>
         <button type="button" @click=${() => this.close()}>${words.close}</button>
       </header>
-      ${points.length > 0 ? this.renderPoints(session, points) : this.renderForm()}
+      ${points.length > 0 ? this.renderPoints(session, points) : this.renderForm(session)}
     </section>`;
   }
 
@@ -146,8 +149,9 @@ export class DabiaoExport extends LitElement {
     return html`<button type="button" class="point" @click=${() => this.goTo(session, point)}><strong>${name}</strong> ${text}</button>`;
   }
 
-  private renderForm() {
+  private renderForm(session: EntrySession) {
     const words = exportWords[this.language.locale];
+    const saved = this.saved?.session === session ? this.saved : null;
     return html`<p>${words.ready}</p>
       <form @submit=${(event: SubmitEvent) => this.onSubmit(event)}>
         <label>${words.name} <input name="name" maxlength="200" autocomplete="name" /></label>
@@ -156,7 +160,7 @@ export class DabiaoExport extends LitElement {
         <button class="primary">${words.save}</button>
       </form>
       <p role="status" class="saved">
-        ${this.saved ? words.saved(this.saved.file, this.saved.digest.slice('sha256:'.length, 'sha256:'.length + 8)) : ''}
+        ${saved ? words.saved(saved.file, saved.digest.slice('sha256:'.length, 'sha256:'.length + 8)) : ''}
       </p>`;
   }
 

@@ -3,7 +3,7 @@
  *
  * The grid speaks of rows and columns as shown, the session of those of the form; this is the one place that knows both.
  */
-import { attainmentMessages } from '../../locales/attainment.js';
+import { attainmentMessages, withLabels } from '../../locales/attainment.js';
 import { formWords } from '../../locales/form.js';
 import { gridWords } from '../../locales/grid.js';
 import type { Locale } from '../../locales/locale.js';
@@ -85,7 +85,7 @@ export class GridLayout {
         return this.change(at.row, period);
       case 'attainment': {
         const code = status.of(at.row);
-        return code === null ? '' : attainmentMessages[locale].statuses[code];
+        return code === null ? '' : withLabels(attainmentMessages[locale], session.plan.assessment ?? {}).statuses[code];
       }
       case 'cell':
         return '';

@@ -1,5 +1,5 @@
 /**
- * The form as a document to print: one table with its headings on each page, the notes, and the lines to sign.
+ * The form as a document to print: one table with its headings on each page, the lines to sign, and what the checks found.
  *
  * Made by DOM methods and one adopted style sheet, so that it stands under the strictest policy of a page.
  */
@@ -24,6 +24,9 @@ export interface PrintOptions {
   /** When it is printed; the paper says so where it is given. */
   readonly now?: Date;
 }
+
+/** Names of regions a heading has room for. */
+const FEW = 12;
 
 /** Makes an empty document of a window the printed form. */
 export function printableForm(document: Document, session: EntrySession, options: PrintOptions): void {
@@ -55,7 +58,6 @@ export function printableForm(document: Document, session: EntrySession, options
     ),
     make('p', {}, legend(session, sheet, options).join(' ')),
   );
-
   const table = tableOf({ session, sheet, locale, isBlank: kind === 'blank', make, marks }, caption);
 
   document.documentElement.lang = locale;
@@ -66,9 +68,6 @@ export function printableForm(document: Document, session: EntrySession, options
     printStyles({ kind, locale, widths: sheet.widths, foot: `${heading} ${department} ${periods.join(' ')}`, page: words.page }),
   );
 }
-
-/** Names of regions a heading has room for. */
-const FEW = 12;
 
 function legend(session: EntrySession, { figures }: Sheet, { kind, locale }: PrintOptions): string[] {
   const words = printWords[locale].legend;

@@ -4,15 +4,15 @@
  * Paper has no scroll bar. Breakdowns and periods are columns as long as they fit the page and most of those cells are to be
  * filled; else breakdowns become lines below their indicator (其中), and periods too.
  *
- * P1 columns where they fit · P2 breakdowns that few rows have become lines · P3 periods become lines last
- * P4 the widths always add up to the page · P5 a column is as wide as the longest figure in it needs
+ * P1 columns where they fit · P2 breakdowns that few rows have, or that do not fit, become lines · P3 periods become lines last
+ * P4 the widths always add up to the page · P5 a column is as wide as the longest number needs
  * P6 a row that is too long for a page is parted between periods
  */
 import { TOTAL } from '../../plan/index.js';
 import type { EntrySession, FormColumn, FormRow, Part } from '../../report/index.js';
 
 /** Parts that are figures, in the order of their columns. */
-export const FIGURES = ['value', 'numerator', 'denominator', 'standard'] as const satisfies readonly Part[];
+const FIGURES = ['value', 'numerator', 'denominator', 'standard'] as const satisfies readonly Part[];
 
 /** A column of figures, or a line of them. What is `null` is told by the other: the line's period, the column's breakdown. */
 export interface Place {
@@ -58,6 +58,8 @@ const WIDEST_FIGURE = 24;
 /** A figure's digit at the print's size, and what its cell adds. */
 const DIGIT = 1.6;
 const PADDING = 3;
+/** What must not be broken over two lines. Words may be. */
+const NUMBER = /^[!-~]{1,15}$/;
 /** Share of the room that is left, for those that carry words. */
 const GROWS: readonly (readonly [ColumnKind, number])[] = [
   ['indicator', 0.4],
@@ -119,7 +121,10 @@ function figureWidth(session: EntrySession): number {
   let longest = 0;
   session.form.columns.forEach(({ part }, column) => {
     if (!isFigure(part)) return;
-    for (let row = 0; row < session.form.rows.length; row++) longest = Math.max(longest, session.text(row, column).length);
+    for (let row = 0; row < session.form.rows.length; row++) {
+      const text = session.text(row, column);
+      if (NUMBER.test(text)) longest = Math.max(longest, text.length);
+    }
   });
   return Math.min(Math.max(longest * DIGIT + PADDING, WIDTHS.figure), WIDEST_FIGURE);
 }

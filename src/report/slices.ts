@@ -1,0 +1,58 @@
+/**
+ * Long work in slices, so that the page stays alive meanwhile.
+ *
+ * L1 a slice ends after its time, and the work goes on after the pause · L2 what has to be done at once can be finished at once
+ * L3 the share done is told from slice to slice
+ */
+
+/** Work that can be left off at each step. */
+export type Steps<T> = Generator<void, T>;
+
+export interface Slices {
+  /** Lets others have their turn. Timers are the page's business, so the page brings its own. */
+  pause(): Promise<void>;
+  /** Milliseconds; 50 where not given. */
+  readonly time?: number;
+  /** Told after each slice but the last how many steps have been done. */
+  onSlice?(steps: number): void;
+}
+
+const USUAL_TIME = 50;
+/** Steps between two looks at the clock. */
+const STEPS = 64;
+
+export function runWhole<T>(steps: Steps<T>): T {
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return step.value;
+  }
+}
+
+/** @returns the result to come, and a way to have it at once. */
+export function runSliced<T>(steps: Steps<T>, { pause, time = USUAL_TIME, onSlice }: Slices): { done: Promise<T>; finish(): void } {
+  let result: { value: T } | { error: unknown } | null = null;
+  let count = 0;
+  const run = (isOver: () => boolean): void => {
+    try {
+      while (!result && !isOver()) {
+        for (let i = 0; i < STEPS && !result; i++, count++) {
+          const step = steps.next();
+          if (step.done) result = { value: step.value };
+        }
+      }
+    } catch (error) {
+      result = { error };
+    }
+  };
+  const goOn = async (): Promise<T> => {
+    for (;;) {
+      const end = Date.now() + time;
+      run(() => Date.now() > end);
+      if (result && 'value' in result) return result.value;
+      if (result) throw result.error;
+      onSlice?.(count);
+      await pause();
+    }
+  };
+  return { done: goOn(), finish: () => run(() => false) };
+}

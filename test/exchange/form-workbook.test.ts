@@ -1,0 +1,178 @@
+import assert from 'node:assert/strict';
+import { describe, test } from 'node:test';
+import { lookOf, shownNumber } from '../../src/exchange/number-format.js';
+import { planImport } from '../../src/exchange/import.js';
+import { formWorkbook, readWorkbook } from '../../src/exchange/spreadsheet.js';
+import { formWords } from '../../src/locales/form.js';
+import { LOCALES } from '../../src/locales/locale.js';
+import { spreadsheetWords } from '../../src/locales/spreadsheet.js';
+import { at, kaiping, small } from './desk.js';
+import { download, sheetXml } from './filled-form.js';
+import { office, converted } from './office.js';
+
+const previous = [{ indicator: 'visits', region: '440783', period: '2024', value: 1234.5, status: 'A' as const }];
+
+/** Texts as clerks type them, each of which has to come back as it was. */
+const TEXTS = [
+  '7.5',
+  '45.0',
+  '97.5%',
+  '1,234',
+  '1,234.50',
+  '８．５',
+  '约45',
+  '8/10万',
+  '=1+1',
+  '+5',
+  '-3',
+  '@x',
+  '007',
+  '0',
+  '-0',
+  '.5',
+  '1.',
+  '1 2',
+  '12345678901234567',
+  '0.1234567890123',
+  '  x ',
+  '第一行\n第二行',
+  '—',
+  '_x0041_',
+  '<b>&"',
+  'TRUE',
+  '2025-03-05',
+  '1E5',
+  '٣',
+  '😀',
+  '\u0001',
+];
+
+describe('the form as a workbook', () => {
+  test('Q1 what can be filled is open, all else is locked, without a password', async () => {
+    const session = small({ previous });
+    const bytes = await download(session);
+    const xml = sheetXml(bytes);
+    assert.match(xml, /<sheetProtection sheet="1"(?![^>]*password)/);
+    const styles = [
+      ...sheetXml(bytes, 'xl/styles.xml')
+        .split('<cellXfs')[1]!
+        .matchAll(/<xf .*?locked="([01])"/g),
+    ].map(([, locked]) => locked);
+    const lockOf = (name: string) => styles[Number(new RegExp(`<c r="${name}" s="(\\d+)"`).exec(xml)![1])];
+    // A key, B field, C indicator, D unit, E target, F last year, G value, H numerator …
+    assert.deepEqual(['A7', 'B7', 'C7', 'D7', 'E7', 'F10'].map(lockOf), ['1', '1', '1', '1', '1', '1']);
+    assert.deepEqual(['G7', 'H7', 'G8', 'H8', 'J7', 'J10'].map(lockOf), ['0', '0', '0', '1', '1', '0']);
+  });
+
+  test('Q2 every text comes back as it was typed', async () => {
+    const session = kaiping();
+    const column = session.form.column('2025', '', 'value')!;
+    session.set(TEXTS.map((text, row) => ({ row, column, text })));
+    const { sheets } = await readWorkbook(await download(session));
+    const at = sheets[0]!.rows[3]!.indexOf('2025||value');
+    assert.deepEqual(
+      TEXTS.map((_, row) => sheets[0]!.rows[6 + row]![at]),
+      TEXTS,
+    );
+  });
+
+  test('Q2 what is a number stands as a number, for sums in the spreadsheet', async () => {
+    const session = small();
+    session.set([
+      { ...at(session, 'screening'), text: '45.0' },
+      { ...at(session, 'visits'), text: '1,234' },
+    ]);
+    const xml = sheetXml(await download(session));
+    assert.match(xml, /<c r="F7" s="\d+"><v>45<\/v>/);
+    assert.match(xml, /<c r="F10" s="\d+"><v>1234<\/v>/);
+    assert.equal(shownNumber(45, lookOf('0.0')), '45.0');
+  });
+
+  test('Q2 what looks like a formula is a quoted text', async () => {
+    const session = small();
+    session.set(['=1+1', '+5', '-a', '@x', '=cmd|x'].map((text, row) => ({ row, column: session.form.column('2025', '', 'note')!, text })));
+    const bytes = await download(session);
+    const xml = sheetXml(bytes);
+    assert.doesNotMatch(xml, /<f>/);
+    const quoted = [
+      ...sheetXml(bytes, 'xl/styles.xml')
+        .split('<cellXfs')[1]!
+        .matchAll(/<xf ([^>]*)>/g),
+    ].map(([, xf]) => xf!.includes('quotePrefix="1"'));
+    const styles = [...xml.matchAll(/<c r="[A-Z]+\d+" s="(\d+)" t="inlineStr"><is><t xml:space="preserve">[=+\-@]/g)].map(
+      ([, style]) => quoted[Number(style)],
+    );
+    assert.deepEqual(styles, [true, true, true, true, true]);
+  });
+
+  test('Q3 choices are lists, of words the form understands', async () => {
+    const xml = sheetXml(await download(small()));
+    assert.match(xml, /type="list"[^>]*sqref="F9"><formula1>&quot;未开始,进行中,已完成&quot;/);
+    assert.match(xml, /<formula1>&quot;未统计,不适用/);
+    for (const locale of LOCALES) {
+      for (const words of [formWords[locale].missing, formWords[locale].task, formWords[locale].status]) {
+        const list = Object.values(words).join(',');
+        assert.ok(list.length <= 255 && list.split(',').length === Object.values(words).length, list); // what a list may have
+      }
+    }
+  });
+
+  test('Q4 keys of rows and columns are hidden beside and above the cells', async () => {
+    const bytes = await download(small());
+    assert.match(sheetXml(bytes), /<col min="1" max="1"[^>]*hidden="1"/);
+    assert.match(sheetXml(bytes), /<row r="4"[^>]*hidden="1"/);
+    const { rows } = (await readWorkbook(bytes)).sheets[0]!;
+    assert.equal(rows[6]![0], 'screening|440783');
+    assert.equal(rows[3]![5], '2025||value');
+  });
+
+  test('Q5 the sheet names plan, version, digest, department and periods', async () => {
+    const { rows } = (await readWorkbook(await download(small({ periods: ['2024', '2025'] })))).sheets[0]!;
+    assert.match(rows[0]![0]!, /^dabiao\.form\/1\|sample-2021-2030\|1\.1\.0\|sha256:[0-9a-f]{64}\|health\|2024 2025$/);
+  });
+
+  test('Q6 what was in the cells is kept on a hidden sheet', async () => {
+    const session = small();
+    session.set([{ ...at(session, 'screening'), text: '45.0' }]);
+    const { sheets } = await readWorkbook(await download(session));
+    assert.deepEqual(sheets[1], { name: 'dabiao', isHidden: true, rows: [['screening|440783|2025||value', '45.0']], merges: [] });
+  });
+
+  test("Q7 last year's values stand before this year's, where there are any", async () => {
+    const { rows } = (await readWorkbook(await download(small({ previous })))).sheets[0]!;
+    assert.deepEqual([rows[4]![5], rows[5]![5], rows[9]![5]], ['2024年', '合计', '1234.5']);
+    const without = (await readWorkbook(await download(small()))).sheets[0]!;
+    assert.ok(!without.rows[4]!.includes('2024年'));
+  });
+
+  test('Q1 in English, for several regions and years', async () => {
+    const session = small({
+      regions: ['440783', '440784'],
+      regionNames: { '440784': '邻县' },
+      periods: ['2024', '2025'],
+      locked: ['2024'],
+    });
+    const bytes = await formWorkbook(session, 'en', spreadsheetWords.en);
+    const { rows } = (await readWorkbook(bytes)).sheets[0]!;
+    assert.deepEqual(rows[4]!.slice(1, 6), ['Field', 'Indicator', 'Region', 'Unit', 'Target']);
+    assert.equal(rows[7]![3], '邻县');
+    assert.equal(rows[4]!.filter((text) => text === '2024 Total').length, 1); // a merged heading has its text once
+    const result = planImport(session, await readWorkbook(bytes));
+    assert.ok('changes' in result && result.changes.length === 0 && result.unplaced.length === 0);
+  });
+
+  test('Q1 the same form gives the same file', async () => {
+    assert.deepEqual(await download(small()), await download(small()));
+  });
+
+  test('Q1 LibreOffice opens it and keeps protection, lists, hidden keys and merged headings', { timeout: 130_000 }, async () => {
+    const session = small({ previous });
+    const bytes = await download(session);
+    const kept = office ? converted(bytes, 'xlsx', 'xlsx') : bytes;
+    const xml = sheetXml(kept);
+    assert.match(xml, /<sheetProtection[^>]*sheet="(?:true|1)"/);
+    assert.match(xml, /<col [^>]*hidden="(?:true|1)"/);
+    assert.equal([...xml.matchAll(/<dataValidation /g)].length, 3);
+    assert.deepEqual((await readWorkbook(kept)).sheets[0]!.merges?.length, (await readWorkbook(bytes)).sheets[0]!.merges?.length);
+  });
+});

@@ -1,0 +1,199 @@
+import assert from 'node:assert/strict';
+import { describe, test } from 'node:test';
+import { findingsAfter, planImport, type ImportPlan } from '../../src/exchange/import.js';
+import { readWorkbook } from '../../src/exchange/spreadsheet.js';
+import type { EntrySession } from '../../src/report/index.js';
+import { at, fixture, small, smallPlan } from './desk.js';
+import { download, filled, sorted } from './filled-form.js';
+import { converted, office } from './office.js';
+
+const csv = (text: string) => readWorkbook(new TextEncoder().encode(text));
+
+async function planned(session: EntrySession, bytes: Uint8Array): Promise<ImportPlan> {
+  const result = planImport(session, await readWorkbook(bytes));
+  assert.ok('changes' in result, JSON.stringify(result));
+  return result;
+}
+
+const changes = (session: EntrySession, plan: ImportPlan) =>
+  Object.fromEntries(plan.changes.map(({ row, column, text }) => [session.form.key(row, column), text]));
+
+describe('what a file would change', () => {
+  test('I1 the downloaded form of another plan, department or period is refused', async () => {
+    const bytes = await download(small());
+    const why = async (session: EntrySession) => {
+      const result = planImport(session, await readWorkbook(bytes));
+      return 'why' in result ? result.why : null;
+    };
+    assert.equal(await why(small({ plan: smallPlan({ id: 'another-2021-2030' }) })), 'other-plan');
+    assert.equal(await why(small({ department: 'education' })), 'other-department');
+    assert.equal(await why(small({ periods: ['2026'] })), 'other-period');
+    assert.equal(await why(small({ periods: ['2025', '2026'] })), null);
+  });
+
+  test('I1 of another version of the plan it is taken, and told', async () => {
+    const bytes = filled(await download(small()), { F7: 80 });
+    const session = small({ plan: smallPlan({ version: '1.2.0' }) });
+    const plan = await planned(session, bytes);
+    assert.deepEqual([plan.isOtherVersion, changes(session, plan)], [true, { 'screening|440783|2025||value': '80' }]);
+    assert.equal((await planned(small(), bytes)).isOtherVersion, false);
+  });
+
+  test('I2 filled, sorted and brought back', async () => {
+    const session = small();
+    const bytes = sorted(filled(await download(session), { F7: 80, F8: 7.25, F9: '已完成', F10: 12, G10: 1 }), 7, 11);
+    const plan = await planned(session, bytes);
+    assert.equal(plan.by, 'form');
+    assert.deepEqual(changes(session, plan), {
+      'screening|440783|2025||value': '80',
+      'mortality|440783|2025||value': '7.25',
+      'mechanism|440783|2025||value': '已完成',
+      'visits|440783|2025||value': '12',
+    });
+    assert.deepEqual(
+      plan.refused.map(({ row, column, text }) => [session.form.key(row, column), text]),
+      [['visits|440783|2025||numerator', '1']],
+    );
+  });
+
+  test('I2 what was typed on the page since the download stays, what was changed in the file comes in', async () => {
+    const session = small();
+    session.set([
+      { ...at(session, 'screening'), text: '70' },
+      { ...at(session, 'mortality'), text: '8' },
+      { ...at(session, 'visits'), text: '12' },
+    ]);
+    const bytes = filled(await download(session), { F8: 7.5, F10: null });
+    session.set([
+      { ...at(session, 'screening'), text: '71' },
+      { ...at(session, 'visits', 'note'), text: '新写的' },
+    ]);
+    const plan = await planned(session, bytes);
+    assert.deepEqual(changes(session, plan), { 'mortality|440783|2025||value': '7.5', 'visits|440783|2025||value': '' });
+    assert.equal(plan.changes[0]?.before, '8');
+  });
+
+  test('I2 on another computer, where the draft is empty, the whole file comes in', async () => {
+    const session = small();
+    session.set([{ ...at(session, 'screening'), text: '70' }]);
+    const other = small();
+    assert.deepEqual(changes(other, await planned(other, await download(session))), { 'screening|440783|2025||value': '70' });
+  });
+
+  test('I3 any other file is placed by names; the sheet with most of them is taken', async () => {
+    const session = small();
+    const result = planImport(session, {
+      kind: 'xlsx',
+      hasMacros: false,
+      sheets: [
+        { name: '说明', isHidden: false, rows: [['填表说明'], ['筛查率', '见附件']] },
+        {
+          name: '数据',
+          isHidden: false,
+          rows: [
+            ['指标', '数值'],
+            ['筛查率', '80'],
+            ['孕产妇死亡率', '7'],
+          ],
+        },
+        {
+          name: '旧',
+          isHidden: true,
+          rows: [
+            ['指标', '数值'],
+            ['筛查率', '1'],
+            ['孕产妇死亡率', '2'],
+            ['就诊人次', '3'],
+          ],
+        },
+      ],
+    });
+    assert.ok('changes' in result);
+    assert.deepEqual([result.by, result.sheet, result.changes.length], ['name', 1, 2]);
+    const chosen = planImport(
+      session,
+      {
+        kind: 'xlsx',
+        hasMacros: false,
+        sheets: [
+          { name: 'a', isHidden: false, rows: [['筛查率', '5']] },
+          {
+            name: 'b',
+            isHidden: false,
+            rows: [
+              ['筛查率', '6'],
+              ['孕产妇死亡率', '7'],
+            ],
+          },
+        ],
+      },
+      0,
+    );
+    assert.ok('changes' in chosen && chosen.sheet === 0 && chosen.changes[0]?.text === '5');
+  });
+
+  test('I4 without names by position, if it is no larger than the form', async () => {
+    const session = small();
+    const plan = planImport(session, await csv('80\n7.5'));
+    assert.ok('changes' in plan);
+    assert.deepEqual([plan.by, plan.changes.length], ['position', 2]);
+    assert.deepEqual(planImport(session, await csv('1\n'.repeat(50))), { why: 'nothing-recognised' });
+    assert.deepEqual(planImport(session, await csv(' , \n')), { why: 'nothing-there' });
+  });
+
+  test('I5 I6 unchanged cells are counted, closed ones listed apart', async () => {
+    const session = small();
+    session.set([{ ...at(session, 'screening'), text: '80' }]);
+    const plan = planImport(session, await csv('指标,数值,女\n筛查率,80,5\n孕产妇死亡率,7.5,'));
+    assert.ok('changes' in plan);
+    assert.deepEqual([plan.unchanged, plan.changes.length, plan.refused.length], [1, 1, 1]);
+    assert.deepEqual(plan.refused[0], { ...at(session, 'screening', 'value', 'sex=F'), text: '5', before: '' });
+  });
+
+  test('I7 what the rules would say of the new values, and nothing is written', async () => {
+    const session = small();
+    const plan = planImport(session, await csv('指标,数值,女,男\n筛查率,173,,\n就诊人次,10,7,5\n孕产妇死亡率,约八,,'));
+    assert.ok('changes' in plan);
+    const found = findingsAfter(session, plan.changes);
+    const codes = (id: string) => found.get(`${at(session, id).row}:${at(session, id).column}`)?.map(({ code }) => code);
+    assert.deepEqual([codes('screening'), codes('visits'), codes('mortality')], [['above-bounds'], ['sum-differs'], ['unreadable-text']]);
+    assert.equal(session.canUndo, false);
+    session.set(plan.changes);
+    for (const { row, column } of plan.changes) assert.deepEqual(session.findings(row, column), found.get(`${row}:${column}`) ?? []);
+  });
+
+  test('I2 a form filled and saved by LibreOffice comes back right', { timeout: 130_000 }, async () => {
+    const session = small();
+    session.set([
+      { ...at(session, 'screening'), text: '45.0' },
+      { ...at(session, 'cervical'), text: '97.5%' },
+      { ...at(session, 'cervical', 'note'), text: '=1+1' },
+    ]);
+    const saved = office
+      ? converted(filled(await download(session), { F8: 7.25, F9: '已完成', F10: 1200 }), 'xlsx', 'xlsx')
+      : fixture('sheets/form-libreoffice.xlsx');
+    const plan = await planned(session, saved);
+    assert.equal(plan.by, 'form');
+    assert.deepEqual(changes(session, plan), {
+      'mortality|440783|2025||value': '7.25',
+      'mechanism|440783|2025||value': '已完成',
+      'visits|440783|2025||value': '1200',
+    });
+    assert.deepEqual([plan.unchanged, plan.refused, plan.unplaced], [3, [], []]);
+    assert.equal(Object.keys(changes(small(), await planned(small(), saved))).length, 6);
+  });
+
+  test('I3 a table that LibreOffice made, by its names', async () => {
+    const session = small({ plan: smallPlan() });
+    const made = office ? converted(fixture('sheets/libreoffice.fods'), 'fods', 'xlsx') : fixture('sheets/libreoffice.xlsx');
+    const plan = await planned(session, made);
+    assert.deepEqual(
+      [plan.by, changes(session, plan)],
+      ['name', { 'mortality|440783|2025||value': '8.0', 'mortality|440783|2025||note': '初步数' }],
+    );
+    assert.deepEqual(
+      plan.refused.map(({ text }) => text),
+      ['1', '12,500'],
+    );
+  });
+});
