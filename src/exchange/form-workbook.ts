@@ -16,7 +16,7 @@ import { unitLabel } from '../locales/units.js';
 import { sheetColumns, type SheetColumn } from './form-columns.js';
 import { BASE_SHEET, markOf, writeMark } from './form-mark.js';
 import { lookOf, lookOfShown, shownNumber } from './number-format.js';
-import { cellName, writeWorkbook, type WrittenCell, type WrittenRow, type WrittenSheet } from './xlsx/write.js';
+import { rangeName, writeWorkbook, type WrittenCell, type WrittenRow, type WrittenSheet } from './xlsx/write.js';
 
 /** Title, what it is about, hint, keys, two rows of headings. */
 const HEAD_ROWS = 6;
@@ -41,7 +41,7 @@ export async function formWorkbook(
 function formSheet(session: EntrySession, columns: readonly SheetColumn[], locale: Locale, words: SpreadsheetWords): WrittenSheet {
   const department = session.plan.departments.find(({ id }) => id === session.department)?.name ?? session.department;
   const last = columns.length - 1;
-  const wide = (row: number) => `${cellName(row, 1)}:${cellName(row, last)}`;
+  const wide = (row: number) => rangeName(row, 1, row, last);
   const signRow = HEAD_ROWS + session.form.rows.length + 1;
   return {
     name: sheetName(department),
@@ -155,11 +155,11 @@ function headingMerges(columns: readonly SheetColumn[]): string[] {
     const { group, title } = columns[c]!;
     let end = c;
     if (group === title) {
-      if (group !== '') merges.push(`${cellName(upper, c)}:${cellName(lower, c)}`);
+      if (group !== '') merges.push(rangeName(upper, c, lower, c));
       continue;
     }
     while (columns[end + 1]?.group === group && columns[end + 1]!.title !== group) end++;
-    if (end > c) merges.push(`${cellName(upper, c)}:${cellName(upper, end)}`);
+    if (end > c) merges.push(rangeName(upper, c, upper, end));
     c = end;
   }
   return merges;
@@ -172,12 +172,12 @@ function listsOf(session: EntrySession, columns: readonly SheetColumn[], locale:
   return columns.flatMap((column, c) => {
     if (column.kind !== 'cell' || session.isLocked(column.column)) return [];
     const { part } = form.columns[column.column]!;
-    const whole = [`${cellName(HEAD_ROWS, c)}:${cellName(HEAD_ROWS + last, c)}`];
+    const whole = [rangeName(HEAD_ROWS, c, HEAD_ROWS + last, c)];
     if (part === 'missing') return [{ ranges: whole, choices: Object.values(words.missing) }];
     if (part === 'status') return [{ ranges: whole, choices: Object.values(words.status) }];
     if (part !== 'value') return [];
     const isTask = (row: number) => form.rows[row]!.indicator.measure.kind === 'task' && form.isOpen(row, column.column);
-    const ranges = runs(form.rows.length, isTask).map(([from, to]) => `${cellName(HEAD_ROWS + from, c)}:${cellName(HEAD_ROWS + to, c)}`);
+    const ranges = runs(form.rows.length, isTask).map(([from, to]) => rangeName(HEAD_ROWS + from, c, HEAD_ROWS + to, c));
     const lists = [];
     for (let i = 0; i < ranges.length; i += MOST_RANGES)
       lists.push({ ranges: ranges.slice(i, i + MOST_RANGES), choices: Object.values(words.task) });

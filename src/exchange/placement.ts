@@ -1,7 +1,7 @@
 /**
  * Where a block of texts lands in the form: by the names and headings it carries, else by position.
  *
- * X1 a block has names when a column knows at least half of its texts, or half of the form's indicators, and another column has
+ * X1 a block has names when a column knows at least half of its texts, or half of the form's indicators, or one under the heading 指标, and another column has
  * something to write · X2 a row goes where its key, else its name says; the region settles which of several rows · X3 a row two of
  * whose names disagree, a name of several rows, and two rows of one name that differ are not placed · X4 columns go where their
  * headings say; without any headings one after the other, from the first cell, units left out · X5 two columns of one heading: that

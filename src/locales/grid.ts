@@ -35,6 +35,7 @@ export interface GridWords {
   readonly empty: string;
   readonly locked: string;
   readonly hint: string;
+  readonly pasting: (cells: number) => string;
   readonly pasted: (taken: number) => string;
   readonly pastedWrong: (count: number) => string;
   readonly pastedRefused: (count: number) => string;
@@ -91,6 +92,7 @@ export const gridWords: Localized<GridWords> = {
     empty: '未填',
     locked: '不需填写',
     hint: '可直接粘贴 Excel 的整块数据。Tab 到下一个可填的格子。',
+    pasting: (cells) => `正在写入 ${cells} 格…`,
     pasted: (taken) => `已粘贴 ${taken} 格。`,
     pastedWrong: (count) => `其中 ${count} 格有错误或无法识别：`,
     pastedRefused: (count) => `另有 ${count} 格不可填，没有写入：`,
@@ -146,6 +148,7 @@ export const gridWords: Localized<GridWords> = {
     empty: 'empty',
     locked: 'not to be filled',
     hint: 'Blocks copied from Excel can be pasted. Tab goes to the next cell to fill.',
+    pasting: (cells) => `Writing ${cells} cells…`,
     pasted: (taken) => `${taken} cells pasted.`,
     pastedWrong: (count) => `${count} of them are wrong or not readable:`,
     pastedRefused: (count) => `${count} cells are not to be filled and were not written:`,

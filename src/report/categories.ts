@@ -5,7 +5,7 @@
  * Nothing is said while a category is empty, nor of a dimension whose categories leave something out.
  */
 import { isRate, TOTAL, type Dimension } from '../plan/index.js';
-import { tidied } from './decimals.js';
+import { halfOf, noiseOf, tidied } from './decimals.js';
 import type { Entry, Reading } from './entry.js';
 import type { Finding } from './findings.js';
 import type { ParsedNumber } from './parse.js';
@@ -39,7 +39,7 @@ function sum(total: Reading, parts: readonly Reading[], part: Figure, dimension:
     numbers.push(number);
   }
   const sum = numbers.reduce((before, { value }) => before + value, 0);
-  const slack = [...numbers, whole].reduce((before, { decimals }) => before + (decimals > 0 ? halfOf(decimals) : 0), 0) + 1e-9;
+  const slack = [...numbers, whole].reduce((before, { decimals }) => before + (decimals > 0 ? halfOf(decimals) : 0), noiseOf());
   if (Math.abs(sum - whole.value) <= slack) return;
   const level = whole.approximate || numbers.some(({ approximate }) => approximate) ? 'warning' : 'error';
   findings.push({ code: 'sum-differs', level, part, breakdown: TOTAL, data: { total: whole.value, sum: tidied(sum), dimension } });
@@ -55,16 +55,12 @@ function between(total: Reading, parts: readonly Reading[], precision: number, d
   const values = parts.flatMap((reading) => (reading.value === null ? [] : [reading.value]));
   if (value === null || values.length < parts.length) return;
   const all = [total, ...parts];
-  // Each was rounded to the places it was typed with, and the total may have been rounded the other way.
-  const slack = Math.max(...all.map(({ typed }) => halfOf(typed.kind === 'number' ? Math.min(typed.decimals, precision) : precision))) * 2;
+  // Each was rounded to the places it was typed with, and the total perhaps the other way.
+  const roundingOf = ({ typed }: Reading) => halfOf(typed.kind === 'number' ? Math.min(typed.decimals, precision) : precision);
+  const slack = roundingOf(total) + Math.max(...parts.map(roundingOf)) + noiseOf(value);
   const [low, high] = [Math.min(...values), Math.max(...values)];
-  if (value >= low - slack - 1e-9 && value <= high + slack + 1e-9) return;
+  if (value >= low - slack && value <= high + slack) return;
   const isApproximate = all.some(({ typed }) => typed.kind === 'number' && typed.approximate);
   const data = { value, low, high, dimension };
   findings.push({ code: 'outside-categories', level: isApproximate ? 'warning' : 'error', part: 'value', breakdown: TOTAL, data });
-}
-
-/** Half a unit of the last decimal place: what rounding may hide. */
-export function halfOf(decimals: number): number {
-  return 0.5 * 10 ** -decimals;
 }

@@ -4,7 +4,7 @@
  * `toFixed` rounds the binary number, so that 1.005 becomes 1.00.
  *
  * Z1 a half goes away from zero · Z2 of the number as it is written · Z3 as many places as asked for
- * Z4 a number in full has no exponent and no noise of binary arithmetic
+ * Z4 a number in full has no exponent and no noise of binary arithmetic · Z5 that noise grows with the numbers
  */
 export function toDecimals(value: number, places: number): string {
   const [digits = '', exponent = '0'] = String(Math.abs(value)).split('e');
@@ -23,4 +23,14 @@ export function inFull(value: number): string {
 /** Without the last digits, in which binary arithmetic leaves its noise. */
 export function tidied(value: number): number {
   return Number(value.toPrecision(12));
+}
+
+/** How far apart two results may be that are equal on paper. */
+export function noiseOf(...values: readonly number[]): number {
+  return 1e-9 + 2 * Number.EPSILON * values.reduce((sum, value) => sum + Math.abs(value), 0);
+}
+
+/** Half a unit of the last decimal place: what rounding may hide. */
+export function halfOf(decimals: number): number {
+  return 0.5 * 10 ** -decimals;
 }

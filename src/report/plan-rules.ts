@@ -1,10 +1,11 @@
 /**
  * The plan's own rules across indicators, for one region and period.
  *
- * X1 sum · X2 ratio · X3 not greater than · X4 consistent with last year · X5 a rule with an empty member says nothing
+ * X1 sum · X2 ratio, as far as it was rounded · X3 not greater than · X4 consistent with last year · X5 a rule with an empty member says nothing
  * X6 the finding stands at the total, the ratio, the lesser, or the changed value
  */
 import { breakdownKey, TOTAL, unitFactor, type Rule, type RuleRef } from '../plan/index.js';
+import { halfOf, noiseOf, tidied } from './decimals.js';
 import type { Entry } from './entry.js';
 import type { Finding } from './findings.js';
 
@@ -40,19 +41,27 @@ export function validateRule(rule: Rule, context: RuleContext): RuleFinding[] {
       const total = valueAt(rule.total, context);
       if (total === null || parts.includes(null)) return [];
       const sum = parts.reduce<number>((before, value) => before + value!, 0);
-      return Math.abs(sum - total) <= (rule.tolerance ?? 0) + 1e-9 ? [] : [at(rule, rule.total, 'rule-sum', { total, sum })];
+      const slack =
+        (rule.tolerance ?? 0) +
+        noiseOf(
+          total,
+          parts.reduce<number>((before, value) => before + Math.abs(value!), 0),
+        );
+      return Math.abs(sum - total) <= slack ? [] : [at(rule, rule.total, 'rule-sum', { total, sum: tidied(sum) })];
     }
     case 'ratio': {
       const value = valueAt(rule.value, context);
       const numerator = valueAt(rule.numerator, context);
       const denominator = valueAt(rule.denominator, context);
       if (value === null || numerator === null || denominator === null || denominator === 0) return [];
-      const ratio = (numerator / denominator) * unitFactor(context.entry(rule.value.indicator)?.indicator.unit);
-      return Math.abs(ratio - value) <= (rule.tolerance ?? 0.01) + 1e-9 ? [] : [at(rule, rule.value, 'rule-ratio', { value, ratio })];
+      const of = context.entry(rule.value.indicator)!.indicator;
+      const ratio = (numerator * unitFactor(of.unit)) / denominator;
+      const slack = (rule.tolerance ?? Math.max(0.01, halfOf(of.precision))) + noiseOf(value, ratio);
+      return Math.abs(ratio - value) <= slack ? [] : [at(rule, rule.value, 'rule-ratio', { value, ratio })];
     }
     case 'not-greater': {
       const [lesser, greater] = [valueAt(rule.lesser, context), valueAt(rule.greater, context)];
-      if (lesser === null || greater === null || lesser <= greater) return [];
+      if (lesser === null || greater === null || lesser <= greater + noiseOf(lesser, greater)) return [];
       return [
         at(rule, rule.lesser, 'rule-not-greater', {
           lesser,
@@ -73,11 +82,11 @@ function consistent(rule: Extract<Rule, { kind: 'consistent' }>, context: RuleCo
     if (value === null || before === null) return [];
     const change = value - before;
     const limit = rule.points ?? (Math.abs(before) * rule.percent!) / 100;
-    if (Math.abs(change) <= limit + 1e-9) return [];
+    if (Math.abs(change) <= limit + noiseOf(value, before)) return [];
     const data = {
       value,
       before,
-      change: Number(change.toPrecision(12)),
+      change: tidied(change),
       limit: rule.points ?? rule.percent!,
       of: rule.points === undefined ? 'percent' : 'points',
     };

@@ -211,7 +211,7 @@ export class EntrySession {
    */
   async setMany(typed: readonly Typed[], slices: Slices): Promise<SessionChange> {
     this.finishWriting();
-    const run = runSliced(this.write(typed), slices);
+    const run = runSliced(this.write(typed), 4 * typed.length, slices); // looked at twice, written, validated
     this.writing = run;
     try {
       return await run.done;

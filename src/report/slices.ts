@@ -13,8 +13,8 @@ export interface Slices {
   pause(): Promise<void>;
   /** Milliseconds; 50 where not given. */
   readonly time?: number;
-  /** Told after each slice but the last how many steps have been done. */
-  onSlice?(steps: number): void;
+  /** Told after each slice but the last how much has been done: 0 to 1. */
+  onProgress?(share: number): void;
 }
 
 const USUAL_TIME = 50;
@@ -28,18 +28,22 @@ export function runWhole<T>(steps: Steps<T>): T {
   }
 }
 
-/** @returns the result to come, and a way to have it at once. */
-export function runSliced<T>(steps: Steps<T>, { pause, time = USUAL_TIME, onSlice }: Slices): { done: Promise<T>; finish(): void } {
+/**
+ * @param expected about how many steps there are.
+ * @returns the result to come, and a way to have it at once.
+ */
+export function runSliced<T>(steps: Steps<T>, expected: number, slices: Slices): { done: Promise<T>; finish(): void } {
+  const { pause, time = USUAL_TIME, onProgress } = slices;
   let result: { value: T } | { error: unknown } | null = null;
   let count = 0;
   const run = (isOver: () => boolean): void => {
     try {
-      while (!result && !isOver()) {
+      do {
         for (let i = 0; i < STEPS && !result; i++, count++) {
           const step = steps.next();
           if (step.done) result = { value: step.value };
         }
-      }
+      } while (!result && !isOver());
     } catch (error) {
       result = { error };
     }
@@ -50,7 +54,7 @@ export function runSliced<T>(steps: Steps<T>, { pause, time = USUAL_TIME, onSlic
       run(() => Date.now() > end);
       if (result && 'value' in result) return result.value;
       if (result) throw result.error;
-      onSlice?.(count);
+      onProgress?.(Math.min(1, count / expected));
       await pause();
     }
   };

@@ -10,8 +10,8 @@
  * Rules across indicators are in `plan-rules.ts`, those against last year in `slips.ts`.
  */
 import { boundsOf, isRate, TOTAL, unitFactor, type Dimension, type Indicator } from '../plan/index.js';
-import { halfOf, validateCategories } from './categories.js';
-import { inFull, tidied, toDecimals } from './decimals.js';
+import { validateCategories } from './categories.js';
+import { halfOf, inFull, tidied, toDecimals } from './decimals.js';
 import { isOtherUnit, rateOf, type Entry, type Reading } from './entry.js';
 import type { Finding } from './findings.js';
 import { hasStandard, type Part } from './form.js';

@@ -183,7 +183,7 @@ describe('<dabiao-export>', () => {
       fillAll(session);
       await element.open();
       await submit(element);
-      expect(readSubmission(await saved.files[0]!.text).report.observations).to.have.length(5);
+      expect(readSubmission(await saved.files[0]!.text).report.observations).to.have.length(7);
     } finally {
       IDBFactory.prototype.open = open;
     }

@@ -22,6 +22,12 @@ describe('where a block lands', () => {
     assert.equal(placed.typed.length, 3);
   });
 
+  test('X1 one name is enough under the heading 指标', () => {
+    const others = '甲\t1\n乙\t2\n丙\t3\n丁\t4';
+    assert.equal(place(`指标名称\t数值\n筛查率\t80\n${others}`).by, 'name');
+    assert.equal(place(`序号\t数值\n筛查率\t80\n${others}`).by, 'position');
+  });
+
   test('X1 names with nothing beside them, numbers, and texts go by position', () => {
     for (const text of ['孕产妇死亡率\n筛查率', '1\t2\n3\t4', '甲\t乙\n丙\t丁', '合计\t女\n1\t2'])
       assert.equal(place(text).by, 'position', text);

@@ -21,8 +21,9 @@ describe('V5 what is counted adds up', () => {
     const session = open([percent('a', { breakdowns: ['sex'] })]);
     fill(session, { total: '39', 'sex=F': '20', 'sex=M': '19' }, 'numerator');
     assert.deepEqual(fill(session, { total: '41', 'sex=F': '21', 'sex=M': '20' }, 'denominator'), []);
-    assert.deepEqual(fill(session, { 'sex=M': '18' }, 'numerator'), ['a numerator: sum-differs']);
-    assert.deepEqual(fill(session, { total: '40' }, 'denominator').sort(), ['a denominator: sum-differs', 'a numerator: sum-differs']);
+    const sums = (found: string[]) => found.filter((code) => code.includes('sum')).sort();
+    assert.deepEqual(sums(fill(session, { 'sex=M': '18' }, 'numerator')), ['a numerator: sum-differs']);
+    assert.deepEqual(sums(fill(session, { total: '40' }, 'denominator')), ['a denominator: sum-differs', 'a numerator: sum-differs']);
   });
   test('V5 values that are no counts need not: an average is no sum', () => {
     const session = open([plain('a', { unit: 'years', breakdowns: ['sex'] })]);
@@ -110,8 +111,8 @@ describe('V5 what is counted adds up', () => {
 describe('V5 a rate of the whole lies between the rates of its parts', () => {
   test('V5 typed or computed', () => {
     const session = open([percent('a', { breakdowns: ['sex'] })]);
-    assert.deepEqual(fill(session, { total: '97', 'sex=F': '98', 'sex=M': '96' }), []);
-    assert.deepEqual(fill(session, { total: '98.5' }), ['a value: outside-categories']);
+    assert.deepEqual(fill(session, { total: '97.00', 'sex=F': '98.00', 'sex=M': '96.00' }), []);
+    assert.deepEqual(fill(session, { total: '98.50' }), ['a value: outside-categories']);
     assert.deepEqual(findings(session, 'a')[0]!.data, { value: 98.5, low: 96, high: 98, dimension: 'sex' });
     fill(session, { total: '' });
     put(session, 'a', '999', { part: 'numerator' });
@@ -126,7 +127,7 @@ describe('V5 a rate of the whole lies between the rates of its parts', () => {
   });
   test('V5 in each dimension', () => {
     const session = open([plain('a', { breakdowns: ['sex', 'residence'] })]);
-    fill(session, { total: '97', 'sex=F': '98', 'sex=M': '96', 'residence=U': '96', 'residence=R': '95' });
+    fill(session, { total: '97.0', 'sex=F': '98.0', 'sex=M': '96.0', 'residence=U': '96.0', 'residence=R': '95.0' });
     assert.deepEqual(
       findings(session, 'a').map(({ data }) => data['dimension']),
       ['residence'],

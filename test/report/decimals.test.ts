@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { inFull, tidied, toDecimals } from '../../src/report/decimals.js';
+import { inFull, noiseOf, tidied, toDecimals } from '../../src/report/decimals.js';
 import { random } from './support.js';
 
 describe('rounding as it is done on paper', () => {
@@ -53,5 +53,11 @@ describe('rounding as it is done on paper', () => {
     assert.equal(inFull(973), '973');
     assert.equal(inFull(-0), '0');
     assert.equal(tidied(7.000000000000001), 7);
+  });
+
+  test('Z5 noise grows with the numbers, and never to a whole one', () => {
+    assert.ok(Math.abs(0.1 + 0.2 - 0.3) <= noiseOf(0.3));
+    assert.ok(Math.abs(7654321098.2 + 456790012.1 - 8111111110.3) <= noiseOf(8111111110.3, 7654321098.2));
+    assert.ok(noiseOf(999_999_999_999_999, 999_999_999_999_999) < 1);
   });
 });

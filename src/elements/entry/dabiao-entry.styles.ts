@@ -17,4 +17,13 @@ export const styles = css`
   dabiao-entry-header {
     flex: 1 1 20em;
   }
+
+  @media print {
+    dabiao-save-state,
+    dabiao-import,
+    dabiao-print,
+    dabiao-export {
+      display: none;
+    }
+  }
 `;

@@ -143,6 +143,14 @@ export const styles = css`
     padding: 0.4em 0.8em;
     margin-top: 0.5em;
   }
+
+  @media print {
+    .toolbar,
+    .message,
+    .notice {
+      display: none;
+    }
+  }
 `;
 
 /** What the grid's own shadow tree needs besides Handsontable's sheets, in its menus too. */

@@ -213,9 +213,16 @@ export class GridView {
     if (!event.clipboardData || this.hot.getActiveEditor()?.isOpened() || !this.hot.getSelectedRangeLast()) return;
     event.preventDefault();
     event.stopPropagation();
-    const summary = pasteText(this, event.clipboardData);
-    if (summary) this.options.onPasted(summary);
+    void this.paste(event.clipboardData);
   };
+
+  private async paste(clipboard: DataTransfer): Promise<void> {
+    const tell = (summary: PasteSummary) => {
+      if (!this.hot.isDestroyed) this.options.onPasted(summary);
+    };
+    const summary = await pasteText(this, clipboard, tell);
+    if (summary) tell(summary);
+  }
 
   private onSessionChange(change: SessionChange): void {
     this.status.take(change);

@@ -1,9 +1,11 @@
 /** Pasting into the grid: from the clipboard into the session, and what became of it. */
 import { parseClipboardText } from '../../exchange/clipboard.js';
 import { MOST_PASTED, placeBlock, sizeOf, type CellRef } from '../../report/index.js';
+import { pause } from '../shared/pause.js';
 import type { GridView } from './grid-view.js';
 
 export type PasteSummary =
+  | { readonly kind: 'pasting'; readonly cells: number; /** 0 to 1. */ readonly share: number }
   | { readonly kind: 'too-large'; readonly cells: number; readonly limit: number }
   | {
       readonly kind: 'pasted';
@@ -15,8 +17,15 @@ export type PasteSummary =
       readonly beyond: number;
     };
 
+/** Larger blocks are written in slices, for the page to stay alive meanwhile. */
+const MOST_AT_ONCE = 1000;
+
 /** @returns `null` when there was nothing to paste, or a single cell that was taken without ado. */
-export function pasteText(view: GridView, clipboard: DataTransfer): PasteSummary | null {
+export async function pasteText(
+  view: GridView,
+  clipboard: DataTransfer,
+  onProgress: (summary: PasteSummary) => void,
+): Promise<PasteSummary | null> {
   const { session } = view.options;
   const text = clipboard.getData('text/plain');
   const range = view.hot.getSelectedRangeLast()!;
@@ -28,8 +37,10 @@ export function pasteText(view: GridView, clipboard: DataTransfer): PasteSummary
   const block = parseClipboardText(text);
   if (sizeOf(block) > MOST_PASTED) return { kind: 'too-large', cells: sizeOf(block), limit: MOST_PASTED };
   const { typed, beyond } = placeBlock(session, block, { from, to, ...shownCells(view) });
-  const { refused } = session.set(typed);
   selectPasted(view, typed);
+  const isLarge = typed.length > MOST_AT_ONCE;
+  const tell = (share: number) => onProgress({ kind: 'pasting', cells: typed.length, share });
+  const { refused } = isLarge ? await session.setMany(typed, { pause, onProgress: tell }) : session.set(typed);
   const wrong = typed.filter(({ row, column }) => session.findings(row, column).some(({ level }) => level === 'error'));
   if (typed.length === 1 && beyond === 0 && refused.length === 0) return null;
   return { kind: 'pasted', taken: typed.length - refused.length, refused, wrong, beyond };
@@ -37,10 +48,9 @@ export function pasteText(view: GridView, clipboard: DataTransfer): PasteSummary
 
 /** By position means by what is seen: folded rows and hidden columns take nothing. */
 function shownCells({ layout }: GridView): { rows: number[]; columns: number[] } {
-  return {
-    rows: layout.rows.flatMap((at) => ('row' in at ? [at.row] : [])),
-    columns: layout.columns.flatMap(({ column }) => (column >= 0 ? [column] : [])),
-  };
+  const rows: number[] = [];
+  for (const at of layout.rows) if ('row' in at) rows.push(at.row);
+  return { rows, columns: layout.columns.flatMap(({ column }) => (column >= 0 ? [column] : [])) };
 }
 
 function selectPasted({ hot, layout }: GridView, typed: readonly CellRef[]): void {

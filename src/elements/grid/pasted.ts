@@ -11,6 +11,8 @@ const NAMED = 12;
 
 export function renderPasted(summary: PasteSummary, session: EntrySession, locale: Locale, goTo: (cell: CellRef) => void) {
   const words = gridWords[locale];
+  if (summary.kind === 'pasting')
+    return html`${words.pasting(summary.cells)} <progress .value=${summary.share} aria-label=${words.pasting(summary.cells)}></progress>`;
   if (summary.kind === 'too-large') return html`${words.tooLarge(summary.cells, summary.limit)}`;
   const { taken, refused, wrong, beyond } = summary;
   const list = (cells: readonly CellRef[]) => {

@@ -1,22 +1,14 @@
-/** The table of the printed form: headings in two levels, rows by field, figures as typed, a mark at those in question. */
-import { formWords } from '../../locales/form.js';
-import { printWords } from '../../locales/print.js';
-import { targetWords } from '../../locales/targets.js';
-import { unitLabel } from '../../locales/units.js';
-import { TOTAL } from '../../plan/index.js';
-import type { FormRow } from '../../report/index.js';
-import { computedText } from '../shared/cell-message.js';
-import type { Child } from './dom.js';
+/** The table of the printed form: rows by field, a group of lines for each indicator, the lines to sign at the end. */
 import { closingRow } from './closing.js';
+import type { Child } from './dom.js';
+import { cellsOf, type Numbered } from './form-cells.js';
 import { headOf } from './form-head.js';
-import { breakdownWords, type TableContext } from './table-context.js';
-import { columnAt, isFigure, type Block, type ColumnKind, type Figure, type Place } from './sheet.js';
+import type { Block, ColumnKind } from './sheet.js';
+import type { TableContext } from './table-context.js';
 
-/** A row of the form: its place there, and the number it has on paper. */
-interface Numbered extends FormRow {
-  readonly row: number;
-  readonly number: number;
-}
+/** What is said once for an indicator, and once for each of its entries. */
+const OF_BLOCK: ReadonlySet<ColumnKind> = new Set(['number', 'indicator', 'region', 'unit', 'target']);
+const OF_ENTRY: ReadonlySet<ColumnKind> = new Set(['period', 'missing', 'remarks']);
 
 export function tableOf(context: TableContext, caption: HTMLElement): HTMLElement {
   const { make, sheet } = context;
@@ -74,103 +66,5 @@ function linesOf(context: TableContext, at: Numbered, block: Block): HTMLElement
       return cellsOf(context, kind, at, line, rowspan);
     });
     return context.make('tr', {}, cells);
-  });
-}
-
-/** What is said once for an indicator, and once for each of its entries. */
-const OF_BLOCK: ReadonlySet<ColumnKind> = new Set(['number', 'indicator', 'region', 'unit', 'target']);
-const OF_ENTRY: ReadonlySet<ColumnKind> = new Set(['period', 'missing', 'remarks']);
-
-function cellsOf(context: TableContext, kind: ColumnKind, at: Numbered, line: Place, rowspan: number): Child {
-  const { session, locale, make } = context;
-  const { indicator, region } = at;
-  const cell = (tag: 'td' | 'th', ...children: Child[]) =>
-    make(tag, { class: kind, rowspan, ...(tag === 'th' && { scope: rowspan > 1 ? 'rowgroup' : 'row' }) }, ...children);
-  switch (kind) {
-    case 'number':
-      return cell('td', String(at.number));
-    case 'indicator':
-      return cell('th', indicator.name);
-    case 'region':
-      return cell('th', session.regionNames[region] ?? region);
-    case 'unit':
-      return cell('td', unitLabel(indicator, locale));
-    case 'target':
-      return cell('td', indicator.targets.map((target) => targetWords(target, indicator, locale, session.plan)).join('\n'));
-    case 'period':
-      return cell('th', formWords[locale].period(line.period!));
-    case 'breakdown':
-      return indicator.breakdowns.length === 0 ? cell('td') : cell('th', breakdownWords(line.breakdown!, session, locale));
-    case 'previous':
-      return cell(
-        'td',
-        session.previous(indicator.id, region, session.periods[0]!, line.breakdown ?? TOTAL)?.toFixed(indicator.precision) ?? '',
-      );
-    case 'figure':
-      return indicator.measure.kind === 'task'
-        ? taskCells(context, at, line)
-        : context.sheet.figures.map((figure) => figureCell(context, at, line, figure));
-    case 'missing':
-      return cell(
-        'td',
-        entryTexts(context, at.row, line, (part) => part === 'missing', false),
-      );
-    case 'remarks':
-      return cell(
-        'td',
-        entryTexts(context, at.row, line, (part) => part !== 'missing' && !isFigure(part), true),
-      );
-  }
-}
-
-function figureCell(context: TableContext, { indicator, row }: Numbered, line: Place, figure: Figure): HTMLElement {
-  const { session, locale, make, isBlank, marks } = context;
-  const column = columnAt(session, line, figure);
-  if (column === undefined || !session.form.isOpen(row, column)) return make('td', { class: 'closed' }, printWords[locale].closed);
-  const text = textOf(context, row, column);
-  const computed = isBlank || text !== '' ? null : session.computed(row, column);
-  const shown = computed === null ? text : make('span', { class: 'computed' }, computedText(computed, indicator.precision));
-  return make('td', { class: 'figure' }, shown, isBlank ? null : marks.of(row, column));
-}
-
-/** The state of a task takes the room of all figures of its period: on a blank form its choices, to be ticked. */
-function taskCells(context: TableContext, { row }: Numbered, line: Place): HTMLElement[] {
-  const { session, sheet, locale, make, isBlank, marks } = context;
-  const states = formWords[locale].task;
-  const periods = [...new Set(sheet.figures.map(({ period }) => period))];
-  return periods.map((period) => {
-    const figures = sheet.figures.filter((figure) => figure.period === period);
-    const column = columnAt(session, line, figures[0]!)!;
-    const text = textOf(context, row, column);
-    const isToTick = isBlank && session.isOpen(row, column);
-    const ticks = Object.values(states).map((state) => make('span', { class: 'choice' }, `${printWords[locale].box}${state}`));
-    const shown = states[text as keyof typeof states] ?? text; // what was reported before is a code
-    return make('td', { class: 'task', colspan: figures.length }, isToTick ? ticks : shown, isBlank ? null : marks.of(row, column));
-  });
-}
-
-/** As typed; on a blank form only what can't be filled any more, being reported already. */
-function textOf({ session, isBlank }: TableContext, row: number, column: number): string {
-  return isBlank && session.isOpen(row, column) ? '' : session.text(row, column);
-}
-
-/** The words of an entry, or of all entries that share the line: each with its period, and with its part if there are several. */
-function entryTexts(
-  context: TableContext,
-  row: number,
-  line: Place,
-  wanted: (part: Figure['part']) => boolean,
-  isLabelled: boolean,
-): Child {
-  const { session, locale, make, isBlank, marks } = context;
-  const { labelled } = printWords[locale];
-  const periods = line.period === null ? session.periods : [line.period];
-  return session.form.columns.map(({ period, part }, column): Child => {
-    if (!periods.includes(period) || !wanted(part)) return null;
-    const text = textOf(context, row, column).trim();
-    const mark = isBlank ? null : marks.of(row, column);
-    if (text === '' && mark === null) return null;
-    const named = isLabelled ? labelled(formWords[locale].parts[part], text) : text;
-    return make('div', {}, periods.length > 1 ? labelled(formWords[locale].period(period), named) : named, mark);
   });
 }

@@ -14,10 +14,14 @@ const unsaved = new Map<string, readonly CellText[]>();
 
 export function closeDraft({ session, autosave }: SharedSession): void {
   const id = draftId(session);
-  const closed = autosave.stop().then(() => {
+  const close = async () => {
+    // A grid that goes with it hands over what was being typed.
+    await new Promise((done) => setTimeout(done));
+    await autosave.stop();
     if (!autosave.isSettled) unsaved.set(id, [...session.cells()]);
     if (closing.get(id) === closed) closing.delete(id);
-  });
+  };
+  const closed = close();
   closing.set(id, closed);
 }
 

@@ -39,7 +39,7 @@ export function cellMessage(session: EntrySession, { row, column }: CellRef, loc
   const computed = session.computed(row, column);
   const name = [
     indicator.name,
-    ...(session.regions.length > 1 ? [region] : []),
+    ...(session.regions.length > 1 ? [session.regionNames[region] ?? region] : []),
     words.period(period),
     breakdown === TOTAL
       ? part === 'value' && indicator.breakdowns.length === 0

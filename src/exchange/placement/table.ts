@@ -63,16 +63,22 @@ export class NamedTable {
       this.filled.length <= SAMPLE ? this.filled : this.filled.filter((_, r) => r < 40 || r % Math.ceil(this.filled.length / SAMPLE) === 0);
     const half = new Set(this.session.form.rows.map(({ indicator }) => indicator)).size / 2;
     const found = Array.from({ length: Math.min(this.width, 64) }, (_, column) => {
-      const texts = sample.map((row) => (row[column] ?? '').trim()).filter((text) => text !== '' && !this.headings.heading(text));
+      const all = sample.map((row) => (row[column] ?? '').trim()).filter((text) => text !== '');
+      const texts = all.filter((text) => !this.headings.heading(text));
       const named = texts.map((text) => this.names.find(text)).filter((one): one is Named => one !== null);
       const here = named.filter(({ rows }) => rows.length > 0);
-      const isNames = here.length > 0 && (named.length * 2 >= texts.length || new Set(here.map(({ rows }) => rows[0])).size >= half);
+      const isMost = named.length * 2 >= texts.length || new Set(here.map(({ rows }) => rows[0])).size >= half;
+      const isNames = here.length > 0 && (isMost || all.some((text) => this.isNameHeading(text)));
       return { column, isNames, isKey: here.length > 0 && here.every(({ isKey }) => isKey), count: here.length };
     });
     const names = found.filter(({ isNames }) => isNames);
     const hasMore = this.rows.some((row) => row.some((text, c) => text.trim() !== '' && !names.some(({ column }) => column === c)));
     if (!hasMore) return [];
     return names.sort((one, other) => Number(other.isKey) - Number(one.isKey) || other.count - one.count).map(({ column }) => column);
+  }
+
+  private isNameHeading(text: string): boolean {
+    return /指标|项目|indicator/i.test(text) && this.headings.heading(text)?.tells === 'label';
   }
 
   private headedColumns(first: number): HeadedColumn[] {

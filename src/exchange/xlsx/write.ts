@@ -190,10 +190,16 @@ function contentTypesXml(sheets: number): string {
 }
 
 /** `B3` of row 2 and column 1. */
-export function cellName(row: number, column: number): string {
+function cellName(row: number, column: number): string {
   let letters = '';
   for (let c = column + 1; c > 0; c = Math.floor((c - 1) / 26)) letters = String.fromCharCode(65 + ((c - 1) % 26)) + letters;
   return `${letters}${row + 1}`;
+}
+
+/** `B3:F9`, or `B3` for one cell. */
+export function rangeName(row: number, column: number, lastRow: number, lastColumn: number): string {
+  const [first, last] = [cellName(row, column), cellName(lastRow, lastColumn)];
+  return first === last ? first : `${first}:${last}`;
 }
 
 function joined(chunks: readonly Uint8Array[]): Uint8Array<ArrayBuffer> {
