@@ -7,6 +7,7 @@
  * C5 the line end of the last row adds no row · C6 a binary file is refused
  */
 import { SheetError } from './sheet-error.js';
+import { Pacer } from './xlsx/pacer.js';
 
 // The core knows neither DOM nor Node; both have this.
 declare const TextDecoder: new (label: string, options: { fatal: boolean }) => { decode(bytes: Uint8Array): string };
@@ -14,6 +15,8 @@ declare const TextDecoder: new (label: string, options: { fatal: boolean }) => {
 const SEPARATORS = [',', ';', '\t'] as const;
 /** Lines that are looked at for the separator. */
 const SAMPLE = 20;
+/** Rows between two looks at the clock. */
+const BEAT = 512;
 
 /** @throws {SheetError} `binary` when the bytes are no text in any of the known encodings. */
 export function decodeText(bytes: Uint8Array): string {
@@ -25,10 +28,18 @@ export function decodeText(bytes: Uint8Array): string {
   return text;
 }
 
-export function readCsv(text: string): string[][] {
+/** @throws {SheetError} `too-many-cells` */
+export async function readCsv(text: string, mostCells = Infinity, pacer = new Pacer()): Promise<string[][]> {
   const named = /^sep=(.)\r?\n/i.exec(text);
-  const separator = named?.[1] ?? separatorOf(text);
-  return parseSeparated(named ? text.slice(named[0].length) : text, separator);
+  const rows: string[][] = [];
+  let cells = 0;
+  for (const row of separatedRows(named ? text.slice(named[0].length) : text, named?.[1] ?? separatorOf(text))) {
+    cells += row.length;
+    if (cells > mostCells) throw new SheetError('too-many-cells', { limit: mostCells });
+    rows.push(row);
+    if (rows.length % BEAT === 0) await pacer.breathe();
+  }
+  return rows;
 }
 
 /** The one that parts the first lines most evenly. */
@@ -41,8 +52,7 @@ export function separatorOf(text: string): string {
   return SEPARATORS[scores.indexOf(Math.max(...scores))]!;
 }
 
-export function parseSeparated(text: string, separator: string): string[][] {
-  const rows: string[][] = [];
+export function* separatedRows(text: string, separator: string): IterableIterator<string[]> {
   let row: string[] = [];
   let i = 0;
   while (i < text.length || row.length > 0) {
@@ -53,11 +63,10 @@ export function parseSeparated(text: string, separator: string): string[][] {
       i++;
       continue;
     }
-    rows.push(row);
+    yield row;
     row = [];
     i += text[i] === '\r' && text[i + 1] === '\n' ? 2 : 1;
   }
-  return rows;
 }
 
 function cellAt(text: string, start: number, separator: string): { cell: string; end: number } {

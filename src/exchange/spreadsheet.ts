@@ -25,16 +25,17 @@ export interface ReadOptions {
 /** @throws {SheetError} */
 export async function readWorkbook(bytes: Uint8Array, { limits, pause }: ReadOptions = {}): Promise<Workbook> {
   const all = { ...SHEET_LIMITS, ...limits };
+  const pacer = new Pacer(pause);
   if (bytes.length === 0) throw new SheetError('empty');
   if (bytes.length > all.file) throw new SheetError('too-large', { bytes: bytes.length, limit: all.file });
-  if (startsWith(bytes, [0x50, 0x4b, 0x03, 0x04])) return readXlsx(bytes, all, new Pacer(pause));
+  if (startsWith(bytes, [0x50, 0x4b, 0x03, 0x04])) return readXlsx(bytes, all, pacer);
   if (startsWith(bytes, [0x50, 0x4b])) throw new SheetError('damaged');
   if (startsWith(bytes, [0xd0, 0xcf, 0x11, 0xe0])) throw new SheetError(isEncrypted(bytes) ? 'encrypted' : 'old-format');
   if (startsWith(bytes, [0x25, 0x50, 0x44, 0x46]) || startsWith(bytes, [0x7b, 0x5c, 0x72, 0x74])) throw new SheetError('no-spreadsheet'); // %PDF, {\rt
-  return readTextFile(decodeText(bytes), all);
+  return readTextFile(decodeText(bytes), all, pacer);
 }
 
-function readTextFile(text: string, limits: SheetLimits): Workbook {
+async function readTextFile(text: string, limits: SheetLimits, pacer: Pacer): Promise<Workbook> {
   const start = text.slice(0, 2000);
   if (/<\?mso-application|urn:schemas-microsoft-com:office:spreadsheet/i.test(start)) throw new SheetError('old-format');
   const sheet = { name: '', isHidden: false };
@@ -44,8 +45,7 @@ function readTextFile(text: string, limits: SheetLimits): Workbook {
     return { kind: 'html', sheets: [{ ...sheet, ...table }], hasMacros: false };
   }
   if (/^\s*[{<]/.test(start)) throw new SheetError('no-spreadsheet'); // JSON, XML
-  const rows = readCsv(text);
-  if (rows.reduce((sum, row) => sum + row.length, 0) > limits.cells) throw new SheetError('too-many-cells', { limit: limits.cells });
+  const rows = await readCsv(text, limits.cells, pacer);
   return { kind: 'csv', sheets: [{ ...sheet, rows }], hasMacros: false };
 }
 

@@ -26,24 +26,33 @@ export interface Selection {
   readonly columns?: readonly number[];
 }
 
-/** Cells of the block, blank ones included. */
-export function sizeOf(block: readonly (readonly string[])[]): number {
+/** Cells of the block, blank ones included; of a single text those of the selection it would fill, where one is given. */
+export function sizeOf(block: readonly (readonly string[])[], selection?: Selection): number {
+  if (selection && isSingle(block)) {
+    const { from, to } = selection;
+    return (to.row - from.row + 1) * (to.column - from.column + 1);
+  }
   return block.reduce((sum, row) => sum + row.length, 0);
+}
+
+function isSingle(block: readonly (readonly string[])[]): boolean {
+  return block.length === 1 && block[0]!.length === 1;
 }
 
 export function placeBlock(session: EntrySession, block: readonly (readonly string[])[], selection: Selection): Placement {
   const { from, to, rows = indices(session.form.rows), columns = indices(session.form.columns) } = selection;
   const [[only] = []] = block;
-  const isSingle = block.length === 1 && block[0]!.length === 1;
   const [top, left] = [rows.indexOf(from.row), columns.indexOf(from.column)];
-  const height = isSingle ? rows.indexOf(to.row) - top + 1 : block.length;
-  const width = isSingle ? columns.indexOf(to.column) - left + 1 : 0;
+  const isFill = isSingle(block);
+  const height = isFill ? rows.indexOf(to.row) - top + 1 : block.length;
+  const width = isFill ? columns.indexOf(to.column) - left + 1 : 0;
   const typed: Typed[] = [];
   let beyond = 0;
   for (let r = 0; r < height; r++) {
-    const texts = isSingle ? Array.from({ length: width }, () => only!) : block[r]!;
+    const texts = isFill ? Array.from({ length: width }, () => only!) : block[r]!;
     texts.forEach((text, c) => {
-      const [row, column] = [rows[top + r], columns[left + c]];
+      // From a cell that is not shown, all is beyond.
+      const [row, column] = top < 0 || left < 0 ? [] : [rows[top + r], columns[left + c]];
       const isBlank = text.trim() === '';
       if (row === undefined || column === undefined) beyond += Number(!isBlank);
       else if (!isBlank || session.isOpen(row, column)) typed.push({ row, column, text: isBlank ? '' : text });

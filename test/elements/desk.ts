@@ -121,9 +121,9 @@ export async function typeKeys(text: string): Promise<void> {
   await sendKeys({ type: text });
 }
 
-/** Microtasks, a frame and what was to come after it: what is drawn now stays. */
+/** Microtasks, a frame, and the moment the grid takes to put the focus where it belongs: what is drawn now stays. */
 export async function settled(): Promise<void> {
-  await new Promise((done) => requestAnimationFrame(() => setTimeout(done)));
+  await new Promise((done) => requestAnimationFrame(() => setTimeout(done, 20)));
 }
 
 /** The element that has the focus, through all shadow roots. */

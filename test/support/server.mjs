@@ -29,7 +29,9 @@ export async function serve(folder, { port = 0, csp = STRICT_CSP } = {}) {
       'content-security-policy': csp,
       'cache-control': 'no-store',
     });
-    createReadStream(file).pipe(response);
+    createReadStream(file)
+      .on('error', () => response.destroy())
+      .pipe(response);
   });
   await new Promise((done) => server.listen(port, '127.0.0.1', done));
   return { url: `http://localhost:${server.address().port}/`, close: () => new Promise((done) => server.close(done)) };

@@ -90,12 +90,19 @@ function setText(td: HTMLTableCellElement, { text, kind, state }: Look): void {
     td.replaceChildren(element('span', 'dabiao-sign', sign), text);
     td.firstElementChild!.setAttribute('aria-hidden', 'true');
   } else if (kind === 'told') {
-    td.replaceChildren(element('div', 'dabiao-clamp', text));
+    setClamped(td, text);
   } else if (first instanceof Text && !first.nextSibling) {
     first.data = text;
   } else {
     td.textContent = text;
   }
+}
+
+/** A text of two lines at most. The element for it is kept: making it anew would be half of what scrolling costs here. */
+function setClamped(cell: HTMLTableCellElement, text: string): void {
+  const inner = cell.firstElementChild;
+  if (inner?.className !== 'dabiao-clamp') cell.replaceChildren(element('div', 'dabiao-clamp', text));
+  else if (inner.textContent !== text) inner.textContent = text;
 }
 
 function element(tag: 'div' | 'span', className: string, text: string): HTMLElement {
@@ -107,8 +114,7 @@ function element(tag: 'div' | 'span', className: string, text: string): HTMLElem
 
 export function drawRowHeader(th: HTMLTableCellElement, layout: GridLayout, row: number): void {
   const name = layout.rowName(row);
-  if (th.textContent !== name || th.firstElementChild?.className !== 'dabiao-clamp')
-    th.replaceChildren(element('div', 'dabiao-clamp', name));
+  setClamped(th, name);
   if (th.title !== name) th.title = name;
   th.classList.add('dabiao-name');
   const heading = layout.heading(row);
@@ -146,6 +152,7 @@ export function drawGroupHeader(th: HTMLTableCellElement, layout: GridLayout, co
 }
 
 function setHeader(th: HTMLTableCellElement, text: string): void {
+  if (th.textContent === text && th.firstElementChild?.className === 'relative') return;
   const inner = element('div', 'relative', '');
   inner.append(element('span', 'colHeader', text));
   th.replaceChildren(inner);

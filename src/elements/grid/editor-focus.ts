@@ -32,7 +32,6 @@ export function keepFocusInEditor(hot: Handsontable, edited: () => EditedCell | 
     field.setAttribute('aria-invalid', String(cell.isWrong));
   };
   const refocused = (): HTMLElement | undefined => {
-    name();
     const editor = active();
     return editor && !editor.isOpened() ? editor.TEXTAREA : undefined;
   };
@@ -42,5 +41,6 @@ export function keepFocusInEditor(hot: Handsontable, edited: () => EditedCell | 
     const editor = active();
     if (editor && target === editor.TEXTAREA && !editor.isOpened() && inputType.startsWith('insert')) editor.beginEditing('');
   });
+  hot.addHook('afterSelectionEnd', name);
   hot.addHook('afterBeginEditing', name);
 }

@@ -11,6 +11,8 @@ const NAME_WIDTH = 270;
 /** Room for a scroll bar below the last row. */
 const SCROLL_BAR = 24;
 
+type HeaderRenderer = (index: number, th: HTMLTableCellElement) => void;
+
 /** Rows, columns and sizes: what a folded field, a hidden column or a larger type changes. */
 export function layoutSettings({ layout, options: { session }, scale, widths }: GridView): Handsontable.GridSettings {
   const rows = layout.rows.length * ROW_HEIGHT + 2 * HEADER_HEIGHT;
@@ -52,10 +54,13 @@ export function baseSettings(view: GridView): Handsontable.GridSettings {
     afterRenderer: markInvalid,
     rowHeaders: true,
     colHeaders: true,
-    afterGetColHeader: (column: number, th: HTMLTableCellElement) => drawColumnHeader(th, view.layout, column, words.indicator),
-    afterGetRowHeader: (row: number, th: HTMLTableCellElement) => drawRowHeader(th, view.layout, row),
-    afterGetColumnHeaderRenderers: (renderers: ((column: number, th: HTMLTableCellElement) => void)[]) => {
-      renderers.unshift((column, th) => drawGroupHeader(th, view.layout, column));
+    // In place of the library's own, which would draw its numbers and letters first.
+    afterGetRowHeaderRenderers: (renderers: HeaderRenderer[]) => {
+      renderers[0] = (row, th) => drawRowHeader(th, view.layout, row);
+    },
+    afterGetColumnHeaderRenderers: (renderers: HeaderRenderer[]) => {
+      renderers[0] = (column, th) => drawGroupHeader(th, view.layout, column);
+      renderers[1] = (column, th) => drawColumnHeader(th, view.layout, column, words.indicator);
     },
     readOnlyCellClassName: '', // its own rules for that class are `!important`
     autoRowSize: false,

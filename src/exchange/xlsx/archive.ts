@@ -22,8 +22,8 @@ interface Part {
 const END = 0x06054b50;
 const ENTRY = 0x02014b50;
 const LOCAL = 0x04034b50;
-/** Packed bytes that are unpacked at once: some ten milliseconds of work at the usual ratio, and never more than 16 MB. */
-const CHUNK = 16_384;
+/** Packed bytes that are unpacked at once: a millisecond of work at the usual ratio, and never more than 2 MB. */
+const CHUNK = 2048;
 
 export class Archive {
   private readonly bytes: Uint8Array;

@@ -1,0 +1,261 @@
+import assert from 'node:assert/strict';
+import { readFileSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, test } from 'node:test';
+import { cellMessage, sentenceOf } from '../../src/elements/shared/cell-message.js';
+import { findingSentences } from '../../src/locales/findings.js';
+import { LOCALES } from '../../src/locales/locale.js';
+import type { Rule } from '../../src/plan/schema.js';
+import { EntrySession, type Finding, type Observation, type Part } from '../../src/report/index.js';
+import { indicator, level, samplePlan, task } from '../plan/sample.js';
+
+/** Every code that the sources of the report layer say. */
+function codesSaid(): string[] {
+  const folder = join(import.meta.dirname, '../../src/report');
+  const said = new Set<string>();
+  for (const file of readdirSync(folder).filter((name) => name.endsWith('.ts'))) {
+    const source = readFileSync(join(folder, file), 'utf8');
+    for (const [, code] of source.matchAll(/\bcode: '([\w-]+)'/g)) said.add(code!);
+    for (const [, one, other] of source.matchAll(/\bcode: [^;,]*\? '([\w-]+)' : '([\w-]+)'/g)) said.add(one!).add(other!);
+    for (const [, code] of source.matchAll(/\bat\([^;]*?'(rule-[\w-]+)'/g)) said.add(code!);
+    for (const [, why] of source.matchAll(/\bwhy: '([\w-]+)'/g)) said.add(`unreadable-${why}`);
+  }
+  return [...said].sort();
+}
+
+const RULES: readonly Rule[] = [
+  { id: 'sum', kind: 'sum', total: { indicator: 'visits' }, parts: [{ indicator: 'first' }, { indicator: 'second' }] },
+  {
+    id: 'ratio',
+    kind: 'ratio',
+    value: { indicator: 'share' },
+    numerator: { indicator: 'first' },
+    denominator: { indicator: 'visits' },
+  },
+  { id: 'less', kind: 'not-greater', lesser: { indicator: 'second' }, greater: { indicator: 'first' } },
+  { id: 'percent', kind: 'consistent', indicator: 'first', percent: 20 },
+  { id: 'points', kind: 'consistent', indicator: 'share', points: 10 },
+  { id: 'told', kind: 'consistent', indicator: 'mortality', points: 5, message: '规划要求说明变化原因。' },
+];
+
+const value = { kind: 'value' } as const;
+const count = (id: string, name: string) =>
+  indicator(id, { name, unit: { count: '人' }, precision: 0, measure: { kind: 'count' }, targets: [level(2030, '>=', 600)] });
+
+/** A form that each finding can be provoked in; names are English, so that any Chinese in an English sentence is the kit's. */
+function openForm(previous: readonly Observation[] = []): EntrySession {
+  const plan = samplePlan({
+    dimensions: [],
+    indicators: [
+      indicator('screening', { name: 'Screening', breakdowns: ['sex'] }),
+      indicator('mortality', { name: 'Mortality', unit: 'per-100000', direction: 'down', measure: value }),
+      indicator('share', { name: 'Share', measure: value }),
+      task('mechanism'),
+      count('visits', 'Visits'),
+      count('first', 'First visits'),
+      count('second', 'Second visits'),
+    ],
+    rules: [...RULES],
+  });
+  return new EntrySession({ plan, department: 'health', periods: ['2025'], previous });
+}
+
+type Typing = readonly [id: string, text: string, part?: Part, breakdown?: string];
+
+const before = (indicator: string, reported: number): Observation =>
+  ({ indicator, region: '440783', period: '2024', value: reported, status: 'A' }) as Observation;
+
+/** What a clerk types, and what was reported the year before. */
+const CASES: readonly (readonly [typed: readonly Typing[], ...previous: Observation[]])[] = [
+  [
+    [
+      ['mortality', 'abc'],
+      ['mechanism', 'abc'],
+      ['screening', 'abc', 'missing'],
+      ['share', 'abc', 'status'],
+      ['visits', '###'],
+    ],
+  ],
+  [
+    [
+      ['mortality', '1234567890123456789'],
+      ['share', '12,34'],
+    ],
+  ],
+  [
+    [
+      ['screening', '-1', 'numerator'],
+      ['screening', '5%', 'denominator'],
+    ],
+  ],
+  [[['screening', '5', 'numerator']]],
+  [
+    [
+      ['screening', '5', 'numerator'],
+      ['screening', '0', 'denominator'],
+    ],
+  ],
+  [
+    [
+      ['screening', '5', 'numerator'],
+      ['screening', '4', 'denominator'],
+    ],
+  ],
+  [
+    [
+      ['screening', '50'],
+      ['screening', '1', 'numerator'],
+      ['screening', '3', 'denominator'],
+    ],
+  ],
+  [
+    [
+      ['screening', '50%'],
+      ['share', '5‰'],
+      ['mortality', '3%'],
+      ['visits', '1.5'],
+      ['first', '7小时'],
+    ],
+  ],
+  [
+    [
+      ['share', '97.555'],
+      ['mortality', '-3'],
+    ],
+  ],
+  [[['share', '173']]],
+  [
+    [
+      ['screening', '50'],
+      ['screening', '60', 'value', 'sex=F'],
+      ['screening', '70', 'value', 'sex=M'],
+    ],
+  ],
+  [
+    [
+      ['screening', '9', 'numerator'],
+      ['screening', '3', 'numerator', 'sex=F'],
+      ['screening', '4', 'numerator', 'sex=M'],
+      ['screening', '90', 'denominator'],
+      ['screening', '50', 'denominator', 'sex=F'],
+      ['screening', '40', 'denominator', 'sex=M'],
+    ],
+  ],
+  [
+    [
+      ['mortality', '5'],
+      ['mortality', '未统计', 'missing'],
+    ],
+  ],
+  [
+    [
+      ['mortality', 'x'.repeat(5000), 'note'],
+      ['share', 'broken \ud83d', 'note'],
+    ],
+  ],
+  [
+    [
+      ['visits', '10'],
+      ['first', '7'],
+      ['second', '8'],
+      ['share', '3'],
+    ],
+  ],
+  [
+    [
+      ['first', '200'],
+      ['share', '90'],
+      ['mortality', '30'],
+    ],
+    before('first', 100),
+    before('share', 60),
+    before('mortality', 10),
+  ],
+  [
+    [
+      ['share', '9.75'],
+      ['first', '1000'],
+    ],
+    before('share', 97.5),
+    before('first', 100),
+  ],
+  [[['share', '0.97']]],
+];
+
+interface Told {
+  readonly session: EntrySession;
+  readonly row: number;
+  readonly column: number;
+  readonly finding: Finding;
+}
+
+function provoked(): Told[] {
+  return CASES.flatMap(([typed, ...previous]) => {
+    const session = openForm(previous);
+    const cells = typed.map(([id, text, part = 'value', breakdown = '']) => ({
+      row: session.form.row(id, '440783')!,
+      column: session.form.column('2025', breakdown, part)!,
+      text,
+    }));
+    session.set(cells);
+    return session.form.rows.flatMap((_, row) =>
+      session.form.columns.flatMap((_, column) => session.findings(row, column).map((finding) => ({ session, row, column, finding }))),
+    );
+  });
+}
+
+describe('findings in words', () => {
+  test('every code that src/report says has a sentence in both languages, and no sentence is idle', () => {
+    for (const locale of LOCALES) assert.deepEqual(Object.keys(findingSentences[locale]).sort(), codesSaid(), locale);
+  });
+
+  test('every code is provoked by something a clerk may type', () => {
+    const codes = new Set(provoked().map(({ finding }) => finding.code));
+    assert.deepEqual(
+      codesSaid().filter((code) => !codes.has(code)),
+      [],
+    );
+  });
+
+  for (const locale of LOCALES) {
+    test(`every finding is a whole sentence in ${locale}`, () => {
+      for (const { session, row, finding } of provoked()) {
+        const sentence = sentenceOf(finding, session, session.form.rows[row]!.indicator, locale);
+        const isPlanWords = finding.data['message'] !== undefined;
+        assert.doesNotMatch(sentence, /undefined|null|\[object|NaN|\$\{|\d{16}/, sentence);
+        assert.notEqual(sentence, finding.code);
+        assert.match(sentence, locale === 'en' ? /[.?]$/ : /[。？]$/, sentence);
+        if (locale === 'zh-CN') {
+          assert.match(sentence, /[\u4e00-\u9fff]/);
+          assert.doesNotMatch(sentence, /[\u4e00-\u9fff”][,;:?!]|[,;:?!][\u4e00-\u9fff]|\(|\)/, sentence);
+        } else if (!isPlanWords) {
+          assert.doesNotMatch(sentence.replace(/“[^”]*”/g, ''), /[\u3000-\u303f\u4e00-\u9fff\uff00-\uffef]/, sentence);
+        }
+      }
+    });
+  }
+
+  test('a finding tells the number that was typed, and the one that is meant', () => {
+    const session = openForm([before('share', 97.5)]);
+    session.set([{ row: 2, column: 0, text: '9.75' }]);
+    const told = (locale: 'zh-CN' | 'en') => cellMessage(session, { row: 2, column: 0 }, locale);
+    assert.equal(told('zh-CN').fix, '97.5');
+    for (const locale of LOCALES) {
+      const [sentence] = told(locale).sentences;
+      assert.ok(
+        ['9.75', '97.5'].every((number) => sentence!.includes(number)),
+        sentence,
+      );
+    }
+  });
+
+  test('a change of a share is told in points, of another value in its unit or in percent', () => {
+    const session = openForm([before('share', 60), before('first', 100)]);
+    session.set([
+      { row: 2, column: 0, text: '90' },
+      { row: 5, column: 0, text: '200' },
+    ]);
+    assert.match(cellMessage(session, { row: 2, column: 0 }, 'zh-CN').sentences.join(), /变化超过 10个百分点/);
+    assert.match(cellMessage(session, { row: 5, column: 0 }, 'zh-CN').sentences.join(), /变化超过 20%/);
+  });
+});

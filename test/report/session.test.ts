@@ -1,0 +1,453 @@
+import assert from 'node:assert/strict';
+import { describe, test } from 'node:test';
+import type { Observation } from '../../src/report/observation.js';
+import type { EntrySession, SessionChange, Typed } from '../../src/report/session.js';
+import { task } from '../plan/sample.js';
+import { allCodes, at, codes, count, open, percent, plain, put, REGION, typed, type Place } from './support.js';
+
+const textAt = (session: EntrySession, id: string, place: Place = {}) => {
+  const { row, column } = at(session, id, place);
+  return session.text(row, column);
+};
+
+const listen = (session: EntrySession): SessionChange[] => {
+  const heard: SessionChange[] = [];
+  session.subscribe((change) => heard.push(change));
+  return heard;
+};
+
+const twoYears = (more: Partial<Parameters<typeof open>[2]> = {}) =>
+  open([plain('a')], { rules: [{ id: 'steady', kind: 'consistent', indicator: 'a', points: 5 }] }, { periods: ['2024', '2025'], ...more });
+
+describe('the session', () => {
+  test('E1 typed text is kept verbatim, read or not', () => {
+    const session = open([percent('a')]);
+    for (const text of [
+      ' 97.50 ',
+      '９７．５％',
+      '约',
+      '__proto__',
+      'constructor',
+      '<b>',
+      '=1+1',
+      '\u0000\u200f',
+      '𠮷\n',
+      '\ud83d',
+      ' ',
+      '0'.repeat(10_000),
+    ]) {
+      put(session, 'a', text);
+      put(session, 'a', text, { part: 'note' });
+      assert.deepEqual([textAt(session, 'a'), textAt(session, 'a', { part: 'note' })], [text, text]);
+    }
+  });
+  test('E1 an empty text empties the cell', () => {
+    const session = open([plain('a')]);
+    put(session, 'a', '97');
+    put(session, 'a', '');
+    assert.deepEqual([...session.cells()], []);
+  });
+  test('E1 what is no text is refused, and nothing of the call is written', () => {
+    const session = open([plain('a'), plain('b')]);
+    const heard = listen(session);
+    for (const text of [45, null, undefined, { toString: () => '1' }] as unknown as string[]) {
+      assert.throws(() => session.set([typed(session, 'a', '1'), typed(session, 'b', text)]), TypeError);
+    }
+    assert.deepEqual([[...session.cells()], heard.length, session.canUndo], [[], 0, false]);
+  });
+
+  test('E2 one change event for each call', () => {
+    const session = open([plain('a'), plain('b')]);
+    const heard = listen(session);
+    const change = session.set([typed(session, 'a', '1'), typed(session, 'b', '2')]);
+    assert.deepEqual(heard, [change]);
+    assert.equal(change.origin, 'set');
+    assert.deepEqual(change.edits, [
+      { ...at(session, 'a'), before: '', after: '1' },
+      { ...at(session, 'b'), before: '', after: '2' },
+    ]);
+    session.undo();
+    session.redo();
+    session.restore([['a|440783|2025||value', '5']]);
+    assert.deepEqual(
+      heard.map(({ origin }) => origin),
+      ['set', 'undo', 'redo', 'restore'],
+    );
+  });
+  test('E2 none when nothing was changed or refused', () => {
+    const session = open([plain('a')]);
+    put(session, 'a', '1');
+    const heard = listen(session);
+    put(session, 'a', '1');
+    session.set([]);
+    session.restore([]);
+    session.restore([['a|440783|2025||value', '1']]);
+    assert.deepEqual(heard, []);
+  });
+  test('E2 with the cells whose findings, or whose computed value, changed', () => {
+    const session = open([percent('a'), plain('b'), plain('c')], {
+      rules: [{ id: 'less', kind: 'not-greater', lesser: { indicator: 'b' }, greater: { indicator: 'c' } }],
+    });
+    put(session, 'b', '9');
+    const { cells } = session.set([typed(session, 'c', '8')]);
+    assert.ok(cells.some((cell) => cell.row === at(session, 'b').row && cell.column === at(session, 'b').column));
+    put(session, 'a', '1', { part: 'numerator' });
+    const rate = session.set([typed(session, 'a', '2', { part: 'denominator' })]);
+    assert.ok(rate.cells.some(({ column }) => column === at(session, 'a').column));
+    assert.equal(session.computed(0, at(session, 'a').column), 50);
+  });
+  test('E2 whatever is typed, no cell changes that the event does not name', () => {
+    const session = open([percent('a', { breakdowns: ['sex'] }), count('b', { breakdowns: ['sex'] }), plain('c')], {
+      rules: [{ id: 'less', kind: 'not-greater', lesser: { indicator: 'c' }, greater: { indicator: 'a' } }],
+    });
+    const shown = (row: number, column: number) => {
+      const found = session.findings(row, column);
+      // The reason for a warning shows where the warning does.
+      return JSON.stringify([
+        session.text(row, column),
+        session.computed(row, column),
+        found,
+        found.length > 0 && session.reason(row, column),
+      ]);
+    };
+    const look = () => session.form.rows.map((_, row) => session.form.columns.map((_, column) => shown(row, column)));
+    const texts = ['1', '100', '', 'x', '50', '—', '999'];
+    let changed = 0;
+    for (let i = 0; i < 300; i++) {
+      const before = look();
+      const cell = { row: i % 3, column: (i * 7) % session.form.columns.length, text: texts[(i * 5) % texts.length]! };
+      const named = new Set(session.set([cell]).cells.map(({ row, column }) => `${row} ${column}`));
+      look().forEach((columns, row) =>
+        columns.forEach((now, column) => {
+          if (now === before[row]![column]) return;
+          changed++;
+          assert.ok(named.has(`${row} ${column}`), `${JSON.stringify(cell)} changed ${row} ${column}`);
+        }),
+      );
+    }
+    assert.ok(changed > 200);
+  });
+
+  test('E3 only touched entries are validated, and those a rule ties to them', () => {
+    const ids = Array.from({ length: 20 }, (_, i) => `i${i}`);
+    const session = open(
+      ids.map((id) => plain(id)),
+      {
+        rules: [{ id: 'less', kind: 'not-greater', lesser: { indicator: 'i3' }, greater: { indicator: 'i4' } }],
+      },
+      { regions: ['440783', '440781'] },
+    );
+    session.form.rows.forEach((_, row) => session.set([{ row, column: 0, text: '999' }]));
+    const rowsOf = (id: string, place: Place = {}) =>
+      [...new Set(session.set([typed(session, id, '998', place)]).cells.map(({ row }) => row))].sort((a, b) => a - b);
+    assert.deepEqual(rowsOf('i0'), [at(session, 'i0').row]);
+    assert.deepEqual(rowsOf('i3'), [at(session, 'i3').row, at(session, 'i4').row]);
+    const other = { region: '440781' };
+    assert.deepEqual(rowsOf('i4', other), [at(session, 'i3', other).row, at(session, 'i4', other).row]);
+    assert.deepEqual(rowsOf('i5', { ...other, part: 'note' }), [at(session, 'i5', other).row]);
+  });
+  test('E3 an edit of one cell is as quick in a form of 100,000 rows as in one of 100', () => {
+    const time = (regions: number) => {
+      const session = open(
+        Array.from({ length: 100 }, (_, i) => percent(`i${i}`)),
+        {},
+        {
+          regions: Array.from({ length: regions }, (_, i) => String(100_000_000 + i)),
+        },
+      );
+      const times = Array.from({ length: 300 }, (_, i) => {
+        const start = performance.now();
+        session.set([{ row: (i * 7919) % session.form.rows.length, column: 0, text: `${i}` }]);
+        return performance.now() - start;
+      });
+      return times.sort((one, other) => one - other)[150]!;
+    };
+    time(1);
+    assert.ok(time(1000) < 20 * time(1) + 1);
+  });
+  test('E3 last year’s value of the same form: what changes there is asked here', () => {
+    const session = twoYears();
+    put(session, 'a', '50', { period: '2024' });
+    put(session, 'a', '60', { period: '2025' });
+    assert.deepEqual(codes(session, 'a', { period: '2025' }), ['rule-change']);
+    const { cells } = session.set([typed(session, 'a', '58', { period: '2024' })]);
+    assert.deepEqual(codes(session, 'a', { period: '2025' }), []);
+    assert.ok(cells.some(({ column }) => column === at(session, 'a', { period: '2025' }).column));
+    put(session, 'a', '6', { period: '2025' });
+    assert.deepEqual(codes(session, 'a', { period: '2025' }), ['slip-decimal']);
+    assert.deepEqual(codes(session, 'a', { period: '2024' }), []);
+  });
+  test('E3 as it was reported, while the form’s own is empty or can’t be read', () => {
+    const session = twoYears({ previous: [{ indicator: 'a', region: REGION, period: '2024', value: 50, status: 'A' }] });
+    const before = () => session.previous('a', REGION, '2025', '');
+    assert.equal(before(), 50);
+    put(session, 'a', 'x', { period: '2024' });
+    assert.equal(before(), 50);
+    put(session, 'a', '58', { period: '2024' });
+    assert.equal(before(), 58);
+    assert.equal(session.previous('a', REGION, '2024', ''), null);
+    assert.equal(session.previous('b', REGION, '2025', ''), null);
+  });
+
+  test('E4 undo and redo, one step for each call', () => {
+    const session = open([plain('a'), plain('b')]);
+    session.set([typed(session, 'a', '1'), typed(session, 'b', '2')]);
+    put(session, 'a', '3');
+    assert.deepEqual([session.canUndo, session.canRedo], [true, false]);
+    session.undo();
+    assert.deepEqual([textAt(session, 'a'), textAt(session, 'b')], ['1', '2']);
+    session.undo();
+    assert.deepEqual([textAt(session, 'a'), textAt(session, 'b')], ['', '']);
+    assert.deepEqual([session.canUndo, session.undo()], [false, null]);
+    session.redo();
+    session.redo();
+    assert.deepEqual([textAt(session, 'a'), textAt(session, 'b')], ['3', '2']);
+    assert.deepEqual([session.canRedo, session.redo()], [false, null]);
+  });
+  test('E4 an edit after an undo forgets what could be done again', () => {
+    const session = open([plain('a')]);
+    put(session, 'a', '1');
+    session.undo();
+    put(session, 'a', '2');
+    assert.deepEqual([session.canRedo, session.redo(), textAt(session, 'a')], [false, null, '2']);
+  });
+  test('E4 a call that changes nothing is no step, and forgets nothing', () => {
+    const session = open([plain('a')]);
+    put(session, 'a', '1');
+    session.undo();
+    put(session, 'a', '');
+    session.set([{ row: 99, column: 0, text: '1' }]);
+    assert.equal(session.canRedo, true);
+    session.redo();
+    assert.equal(textAt(session, 'a'), '1');
+  });
+  test('E4 what was restored can’t be undone', () => {
+    const session = open([plain('a')]);
+    session.restore([['a|440783|2025||value', '1']]);
+    assert.deepEqual([session.canUndo, session.undo(), textAt(session, 'a')], [false, null, '1']);
+  });
+  test('E4 a cell that another window has changed since is left alone, and told', () => {
+    const session = open([plain('a'), plain('b')]);
+    session.set([typed(session, 'a', '1'), typed(session, 'b', '2')]);
+    session.restore([['a|440783|2025||value', '别处']]);
+    const undone = session.undo()!;
+    assert.deepEqual([textAt(session, 'a'), textAt(session, 'b')], ['别处', '']);
+    assert.deepEqual(undone.refused, [at(session, 'a')]);
+    assert.deepEqual(
+      undone.edits.map(({ row }) => row),
+      [at(session, 'b').row],
+    );
+    session.redo();
+    assert.deepEqual([textAt(session, 'a'), textAt(session, 'b')], ['别处', '2']);
+  });
+  test('E4 after a restore of the same text the step is taken back', () => {
+    const session = open([plain('a')]);
+    put(session, 'a', '1');
+    session.restore([['a|440783|2025||value', '1']]);
+    session.undo();
+    assert.equal(textAt(session, 'a'), '');
+  });
+  test('E4 five hundred steps are kept', () => {
+    const session = open([plain('a')]);
+    for (let i = 0; i < 600; i++) put(session, 'a', String(i));
+    let steps = 0;
+    while (session.undo()) steps++;
+    assert.deepEqual([steps, textAt(session, 'a')], [500, '99']);
+  });
+
+  test('E5 cells the form has no place for are kept as strays', () => {
+    const session = open([plain('a')]);
+    const stray = ['gone|440783|2025||value', '12'] as const;
+    session.restore([['a|440783|2025||value', '1'], stray, ['a|440783|2025|sex=F|value', '3'], ['', 'x'], ['__proto__', 'y']]);
+    assert.equal(textAt(session, 'a'), '1');
+    assert.deepEqual([...session.strays], [stray, ['a|440783|2025|sex=F|value', '3'], ['', 'x'], ['__proto__', 'y']]);
+  });
+  test('E5 and given out with the others, so that a copy of the draft has them', () => {
+    const session = open([plain('a')]);
+    session.restore([['gone|440783|2025||value', '12']]);
+    put(session, 'a', '1');
+    assert.deepEqual(
+      [...session.cells()],
+      [
+        ['a|440783|2025||value', '1'],
+        ['gone|440783|2025||value', '12'],
+      ],
+    );
+    const copy = open([plain('a'), plain('gone')]);
+    copy.restore(session.cells());
+    assert.deepEqual([textAt(copy, 'gone'), copy.strays.size], ['12', 0]);
+  });
+  test('E5 one that another window has emptied is gone', () => {
+    const session = open([plain('a')]);
+    session.restore([['gone', '1']]);
+    session.restore([['gone', '']]);
+    assert.equal(session.strays.size, 0);
+  });
+  test('E5 of two texts for one key the last is restored; what is no text is passed over', () => {
+    const session = open([plain('a')]);
+    const key = 'a|440783|2025||value';
+    session.restore([
+      [key, '1'],
+      [key, '2'],
+      [key, 3],
+      [7, 'x'],
+      [null, null],
+    ] as unknown as [string, string][]);
+    assert.deepEqual([textAt(session, 'a'), session.strays.size], ['2', 0]);
+  });
+
+  test('E6 closed cells are never written', () => {
+    const session = open([plain('a'), percent('b', { breakdowns: ['sex'] }), task('t')]);
+    const closed = { ...at(session, 'a', { part: 'numerator' }) };
+    const { refused, edits } = session.set([{ ...closed, text: '5' }, { ...closed, text: '6' }, typed(session, 'b', '7')]);
+    assert.deepEqual([refused, edits.length, session.text(closed.row, closed.column)], [[closed], 1, '']);
+    const heard = listen(session);
+    session.set([{ ...at(session, 't', { breakdown: 'sex=F' }), text: '5' }]);
+    assert.deepEqual([heard.length, heard[0]!.edits.length, heard[0]!.refused.length], [1, 0, 1]);
+    session.restore([[session.form.key(closed.row, closed.column), '9']]);
+    assert.deepEqual([session.text(closed.row, closed.column), session.strays.size], ['', 1]);
+  });
+  test('E6 nor cells beyond the form', () => {
+    const session = open([plain('a')]);
+    const beyond = [
+      [1, 0],
+      [-1, 0],
+      [0, -1],
+      [0, 6],
+      [0.5, 0],
+      [0, 0.5],
+      [NaN, 0],
+      [0, Infinity],
+    ].map(([row, column]) => ({ row: row!, column: column! }));
+    const { refused, edits } = session.set([...beyond.map((cell) => ({ ...cell, text: '5' })), typed(session, 'a', '1')]);
+    assert.deepEqual([refused, edits.length], [beyond, 1]);
+    for (const { row, column } of beyond) {
+      assert.deepEqual([session.text(row, column), session.findings(row, column), session.computed(row, column)], ['', [], null]);
+    }
+  });
+  test('E6 nor periods that were submitted before: they show what was reported', () => {
+    const previous: Observation[] = [
+      { indicator: 'a', region: REGION, period: '2024', value: 45, decimals: 1, numerator: 9, denominator: 20, status: 'A' },
+      { indicator: 'a', region: REGION, period: '2024', breakdown: { sex: 'F' }, value: 100 / 3, status: 'A' },
+      { indicator: 't', region: REGION, period: '2024', task: 'done', status: 'A' },
+    ];
+    const session = open([percent('a', { breakdowns: ['sex'] }), task('t')], {}, { periods: ['2024', '2025'], locked: ['2024'], previous });
+    const locked = { period: '2024' };
+    const shown = [textAt(session, 'a', locked), textAt(session, 'a', { ...locked, part: 'numerator' }), textAt(session, 't', locked)];
+    assert.deepEqual(shown, ['45.0', '9', 'done']);
+    assert.equal(textAt(session, 'a', { ...locked, breakdown: 'sex=F' }), '33.3333333333');
+    assert.deepEqual(session.set([typed(session, 'a', '1', locked)]).refused, [at(session, 'a', locked)]);
+    assert.deepEqual([textAt(session, 'a', locked), session.openPeriods, session.progress.entries], ['45.0', ['2025'], 2]);
+    assert.deepEqual([...session.cells()], []);
+    put(session, 'a', '4.5');
+    assert.deepEqual(codes(session, 'a', { period: '2025' }), []);
+    put(session, 'a', '4.5', { period: '2025' });
+    assert.deepEqual(codes(session, 'a', { period: '2025' }), ['slip-decimal']);
+  });
+
+  test('E7 progress counts entries, of all regions and periods', () => {
+    const session = open(
+      [percent('a', { breakdowns: ['sex'] }), task('t')],
+      {},
+      { regions: ['440783', '440781'], periods: ['2024', '2025'] },
+    );
+    assert.deepEqual(session.progress, { filled: 0, entries: 8, errors: 0, warnings: 0 });
+    put(session, 't', '已完成');
+    assert.equal(session.progress.filled, 1);
+    put(session, 'a', '97');
+    put(session, 'a', '97', { breakdown: 'sex=F' });
+    assert.equal(session.progress.filled, 1);
+    put(session, 'a', '—', { breakdown: 'sex=M' });
+    assert.equal(session.progress.filled, 2);
+    put(session, 'a', '未统计', { part: 'missing', period: '2025', region: '440781' });
+    assert.equal(session.progress.filled, 3);
+  });
+  test('E7 cells with an error, and cells with a warning that has no reason yet', () => {
+    const session = open(
+      [plain('a', { breakdowns: ['sex'] })],
+      {},
+      {
+        previous: [{ indicator: 'a', region: REGION, period: '2024', value: 97, status: 'A' }],
+      },
+    );
+    put(session, 'a', '9.7');
+    assert.deepEqual([session.progress.errors, session.progress.warnings], [0, 1]);
+    put(session, 'a', '200.555', { breakdown: 'sex=F' });
+    assert.deepEqual([session.progress.errors, session.progress.warnings], [1, 1]);
+    put(session, 'a', '口径调整', { part: 'reason' });
+    assert.deepEqual([session.progress.errors, session.progress.warnings], [1, 0]);
+    put(session, 'a', '\u200b ', { part: 'reason' });
+    assert.deepEqual([session.progress.errors, session.progress.warnings], [1, 1]);
+    session.undo();
+    session.undo();
+    session.undo();
+    assert.deepEqual([session.progress.errors, session.progress.warnings], [0, 1]);
+  });
+  test('E7 a department that leads nothing has an empty form, and nothing breaks', () => {
+    const session = open([plain('a')], {}, { department: 'education' });
+    assert.deepEqual(session.progress, { filled: 0, entries: 0, errors: 0, warnings: 0 });
+    assert.equal(session.set([{ row: 0, column: 0, text: '1' }]).refused.length, 1);
+    assert.deepEqual([session.undo(), [...session.cells()]], [null, []]);
+  });
+
+  test('E8 of two texts for one cell in a call the last wins', () => {
+    const session = open([plain('a')]);
+    const cell = at(session, 'a');
+    const { edits } = session.set(['1', 'x', '2'].map((text) => ({ ...cell, text })));
+    assert.deepEqual(edits, [{ ...cell, before: '', after: '2' }]);
+    session.set([
+      { ...cell, text: '9' },
+      { ...cell, text: '2' },
+    ]);
+    assert.equal(textAt(session, 'a'), '2');
+    session.undo();
+    assert.equal(textAt(session, 'a'), '');
+    assert.equal(session.canUndo, false);
+  });
+
+  test('E9 every listener hears of every change, whatever the others do', () => {
+    const session = open([plain('a')]);
+    const heard: string[] = [];
+    session.subscribe(() => {
+      throw new Error('one listener broke');
+    });
+    session.subscribe(({ edits }) => heard.push(edits[0]!.after));
+    assert.throws(() => put(session, 'a', '1'), /one listener broke/);
+    assert.throws(() => put(session, 'a', '2'), /one listener broke/);
+    assert.deepEqual([heard, textAt(session, 'a')], [['1', '2'], '2']);
+  });
+  test('E9 in the order of the changes, when a listener makes one itself', () => {
+    const session = open([plain('a'), plain('b')]);
+    const heard: string[] = [];
+    session.subscribe(({ edits }) => {
+      if (edits[0]?.after === '1') put(session, 'a', '2');
+    });
+    session.subscribe(({ edits }) => heard.push(edits[0]!.after));
+    put(session, 'a', '1');
+    assert.deepEqual([heard, textAt(session, 'a')], [['1', '2'], '2']);
+  });
+  test('E9 one that has left hears nothing more', () => {
+    const session = open([plain('a')]);
+    let heard = 0;
+    const leave = session.subscribe(() => heard++);
+    put(session, 'a', '1');
+    leave();
+    leave();
+    put(session, 'a', '2');
+    assert.equal(heard, 1);
+  });
+
+  test('E6 regions and periods named twice are there once', () => {
+    const session = open([plain('a')], {}, { regions: [REGION, REGION], periods: ['2025', '2025'] });
+    put(session, 'a', '200');
+    assert.deepEqual([session.progress.entries, session.progress.errors, allCodes(session)], [1, 1, ['a value: above-bounds']]);
+  });
+  test('E1 a block of 100,000 cells is written whole', () => {
+    const session = open([plain('a')], {}, { regions: Array.from({ length: 100_000 }, (_, i) => String(100_000_000 + i)) });
+    const block = session.form.rows.map((_, row): Typed => ({ row, column: 0, text: row % 2 === 0 ? '97.5' : '975' }));
+    assert.equal(session.set(block).edits.length, 100_000);
+    assert.deepEqual(session.progress, { filled: 100_000, entries: 100_000, errors: 50_000, warnings: 0 });
+    session.undo();
+    assert.deepEqual(session.progress, { filled: 0, entries: 100_000, errors: 0, warnings: 0 });
+  });
+});
