@@ -98,6 +98,7 @@ function tests(): UserConfig {
       ...shared.build,
       target: 'esnext',
       minify: false,
+      modulePreload: false, // it would look for the chunks at the server's root
       sourcemap: 'inline',
       outDir: resolve(root, 'node_modules/.cache/dabiao/browser-tests'),
       rolldownOptions: {

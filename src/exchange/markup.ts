@@ -85,13 +85,25 @@ export class Scanner {
     }
   }
 
-  /** An attribute of the opening tag, by its whole name in lower case; `null` when it has none. */
+  /** An attribute of the opening tag, by its whole name, in HTML in lower case; `null` when it has none. */
   attribute(name: string): string | null {
     if (this.attributeSource === '') return null;
+    if (!this.isHtml) return this.quoted(name);
     for (const [, key, double, single, bare] of this.attributeSource.matchAll(ATTRIBUTE)) {
       if (key!.toLowerCase() === name) return readEntities(double ?? single ?? bare ?? '');
     }
     return null;
+  }
+
+  /** In XML every value is quoted, and names are as they are. Sheets have millions of them. */
+  private quoted(name: string): string | null {
+    const source = this.attributeSource;
+    let at = source.indexOf(`${name}=`);
+    while (at > 0 && !isBlank(source.charCodeAt(at - 1))) at = source.indexOf(`${name}=`, at + 1);
+    if (at < 1) return null;
+    const start = at + name.length + 2;
+    const end = source.indexOf(source[start - 1]!, start);
+    return end === -1 ? null : readEntities(source.slice(start, end));
   }
 
   private opening(): Piece {
@@ -171,6 +183,10 @@ function endOfTag(source: string, start: number): number {
 
 function plainName(name: string): string {
   return name.slice(name.indexOf(':') + 1).toLowerCase();
+}
+
+function isBlank(char: number): boolean {
+  return char === 0x20 || (char >= 0x09 && char <= 0x0d);
 }
 
 function past(source: string, end: string, from: number): number {

@@ -15,7 +15,7 @@ function pieces(source: string, isHtml = false): string[] {
 }
 
 function attributes(source: string, ...names: string[]): (string | null)[] {
-  const scanner = new Scanner(source);
+  const scanner = new Scanner(source, { isHtml: true });
   scanner.next();
   return names.map((name) => scanner.attribute(name));
 }
@@ -25,6 +25,15 @@ describe('markup', () => {
     assert.deepEqual(
       attributes(`<td colspan=2 class='a b' title="x > y" nowrap x:num="0.5">`, 'colspan', 'class', 'title', 'nowrap', 'x:num', 'no'),
       ['2', 'a b', 'x > y', '', '0.5', null],
+    );
+  });
+
+  test('M1 in XML names are as they are, and no other attribute ends like them', () => {
+    const scanner = new Scanner(`<c xr="no" r='A"1' spans=""\n s="2"/>`);
+    scanner.next();
+    assert.deepEqual(
+      ['r', 's', 'R', 'spans', 't'].map((name) => scanner.attribute(name)),
+      ['A"1', '2', null, '', null],
     );
   });
 

@@ -51,9 +51,43 @@ const PREVIOUS: Observation[] = ['440783', '440781'].flatMap((region) => [
   { indicator: 'rate', region, period: '2023', breakdown: { sex: 'F' }, value: 98, status: 'A' as const },
 ]);
 const TEXTS = [
-  ...['', ' ', '0', '1', '2', '9.7', '40', '41', '97', '97.5', '97.555', '970', '0.975', '-3', '80.1', '8.0'],
-  ...['97.5%', '3.2‰', '约40', '3:2', '1,234', '12,34', '###', 'x', '—', '未统计', '不适用', '已完成', '进行中', '估计'],
-  ...['__proto__', 'constructor', '\u200b', '\ud83d', '属实', '1'.repeat(20), 'x'.repeat(4001)],
+  '',
+  ' ',
+  '0',
+  '1',
+  '2',
+  '9.7',
+  '40',
+  '41',
+  '97',
+  '97.5',
+  '97.555',
+  '970',
+  '0.975',
+  '-3',
+  '80.1',
+  '8.0',
+  '97.5%',
+  '3.2‰',
+  '约40',
+  '3:2',
+  '1,234',
+  '12,34',
+  '###',
+  'x',
+  '—',
+  '未统计',
+  '不适用',
+  '已完成',
+  '进行中',
+  '估计',
+  '__proto__',
+  'constructor',
+  '\u200b',
+  '\ud83d',
+  '属实',
+  '1'.repeat(20),
+  'x'.repeat(4001),
 ];
 
 const create = () =>
@@ -71,9 +105,9 @@ function recount(session: EntrySession): unknown {
   session.form.rows.forEach((_, row) => {
     for (const period of session.periods) filled += Number(session.isFilled(row, period));
     session.form.columns.forEach((_, column) => {
-      const levels = session.findings(row, column).map(({ level }) => level);
-      if (levels.includes('error')) errors++;
-      else if (levels.includes('warning') && session.reason(row, column) === '') warnings++;
+      const levels = new Set(session.findings(row, column).map(({ level }) => level));
+      if (levels.has('error')) errors++;
+      else if (levels.has('warning') && session.reason(row, column) === '') warnings++;
     });
   });
   return { filled, errors, warnings, entries: session.form.rows.length * session.periods.length };

@@ -43,12 +43,14 @@ async function runNode(wanted) {
     .map((file) => join(test, file))
     .sort();
   const counts = { passed: 0, failed: 0, skipped: 0 };
-  const stream = run({ files, concurrency: 2, execArgv: ['--import', 'tsx'] });
+  process.env.NODE_OPTIONS = '--import tsx'; // for the files' own processes; run() takes no arguments for them before Node 22
+  const stream = run({ files, concurrency: 2 });
   const isTest = ({ details }) => details?.type !== 'suite';
   stream.on('test:pass', (event) => isTest(event) && counts[event.skip !== undefined || event.todo !== undefined ? 'skipped' : 'passed']++);
   stream.on('test:fail', (event) => isTest(event) && counts.failed++);
   const reporter = process.env.CI ? failuresOnly(stream) : stream.compose(new spec());
   for await (const text of reporter) process.stdout.write(text);
+  delete process.env.NODE_OPTIONS;
   return counts;
 }
 

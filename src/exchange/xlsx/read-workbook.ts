@@ -76,9 +76,9 @@ function targets(xml: string, folder: string): Map<string, { type: string; targe
   const scanner = new Scanner(xml);
   for (let piece = scanner.next(); piece; piece = scanner.next()) {
     if (piece !== 'open' || scanner.name !== 'relationship') continue;
-    const target = scanner.attribute('target') ?? '';
-    found.set(scanner.attribute('id') ?? '', {
-      type: scanner.attribute('type') ?? '',
+    const target = scanner.attribute('Target') ?? '';
+    found.set(scanner.attribute('Id') ?? '', {
+      type: scanner.attribute('Type') ?? '',
       target: target.startsWith('/') ? target.slice(1) : resolve(folder, target),
     });
   }

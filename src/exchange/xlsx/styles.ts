@@ -38,9 +38,9 @@ export function readStyles(xml: string): readonly Look[] {
     if (piece === 'text') continue;
     if (scanner.name === 'cellxfs') isInCells = piece === 'open' && !scanner.isEmpty;
     else if (piece === 'open' && scanner.name === 'numfmt') {
-      codes.set(Number(scanner.attribute('numfmtid')), scanner.attribute('formatcode') ?? '');
+      codes.set(Number(scanner.attribute('numFmtId')), scanner.attribute('formatCode') ?? '');
     } else if (piece === 'open' && scanner.name === 'xf' && isInCells) {
-      looks.push(builtInLook(Number(scanner.attribute('numfmtid') ?? 0), codes));
+      looks.push(builtInLook(Number(scanner.attribute('numFmtId') ?? 0), codes));
     }
   }
   return looks;

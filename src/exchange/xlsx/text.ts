@@ -5,7 +5,12 @@ export function unescapeText(text: string): string {
   return text.replace(/_x([0-9A-Fa-f]{4})_/g, (_, code: string) => String.fromCharCode(parseInt(code, 16)));
 }
 
+/** What has to be escaped, or may have to. */
+// oxlint-disable-next-line no-control-regex
+const SPECIAL = /[&<>"_\u0000-\u0008\u000b-\u001f\ud800-\udfff\ufffe\uffff]/;
+
 export function escapeText(text: string): string {
+  if (!SPECIAL.test(text)) return text;
   return (
     text
       .replace(/_(?=x[0-9A-Fa-f]{4}_)/g, '_x005F_')

@@ -1,0 +1,390 @@
+import { expect } from 'chai';
+import { Autosave, draftId, type SaveState } from '../../src/drafts/autosave.js';
+import { DraftStore, type CellText } from '../../src/drafts/store.js';
+import type { Typed } from '../../src/report/session.js';
+import { EntrySession } from '../../src/report/session.js';
+import { open, percent, plain, put, at, planOf } from '../report/support.js';
+
+const KEY = 'a|440783|2025||value';
+const NOTE = 'a|440783|2025||note';
+
+/** A store whose writes and reads the test holds up, or lets fail. */
+class TestStore extends DraftStore {
+  readonly written: (readonly CellText[])[] = [];
+  error: Error | null = null;
+  readError: Error | null = null;
+  gate: Promise<void> = Promise.resolve();
+  readGate: Promise<void> = Promise.resolve();
+
+  override async write(...[draft, cells]: Parameters<DraftStore['write']>): Promise<void> {
+    await this.gate;
+    if (this.error) throw this.error;
+    await super.write(draft, cells);
+    this.written.push(cells);
+  }
+
+  override async cells(draft: string): Promise<CellText[]> {
+    if (this.readError) throw this.readError;
+    const cells = await super.cells(draft);
+    await this.readGate;
+    return cells;
+  }
+}
+
+function gate(): { open: () => void; closed: Promise<void> } {
+  let open = () => {};
+  const closed = new Promise<void>((done) => (open = done));
+  return { open, closed };
+}
+
+const quota = () => new DOMException('The quota has been exceeded.', 'QuotaExceededError');
+
+async function until(isSo: () => boolean | Promise<boolean>, what: string): Promise<number> {
+  const start = performance.now();
+  while (!(await isSo())) {
+    if (performance.now() - start > 4000) throw new Error(`Waited in vain: ${what}`);
+    await new Promise((done) => setTimeout(done, 1));
+  }
+  return performance.now() - start;
+}
+
+describe('autosave', () => {
+  const planId = () => `p-${Math.random().toString(36).slice(2)}`;
+  let id: string;
+  let name: string;
+  let disk: DraftStore;
+  const opened: Autosave[] = [];
+
+  const newSession = () => open([plain('a'), percent('b')], { id });
+  async function window(session = newSession(), store = new TestStore(name)) {
+    const autosave = new Autosave(session, store);
+    const states: SaveState['status'][] = [];
+    autosave.subscribe(({ status }) => states.push(status));
+    opened.push(autosave);
+    await autosave.start();
+    return { session, store, autosave, states };
+  }
+  const saved = async (session: EntrySession) => new Map(await disk.cells(draftId(session)));
+  const text = (session: EntrySession, key = KEY) => {
+    const { row, column } = session.form.locate(key)!;
+    return session.text(row, column);
+  };
+
+  beforeEach(() => {
+    id = planId();
+    name = `test-${id}`;
+    disk = new DraftStore(name);
+  });
+  afterEach(async () => {
+    for (const autosave of opened.splice(0)) await autosave.stop();
+    await disk.close();
+    indexedDB.deleteDatabase(name);
+  });
+
+  it('D1 an edit is on disk within 200 ms', async () => {
+    const { session } = await window();
+    const times: number[] = [];
+    for (let i = 0; i < 9; i++) {
+      put(session, 'a', `${i}.5`);
+      times.push(await until(async () => (await saved(session)).get(KEY) === `${i}.5`, 'the cell on disk'));
+    }
+    const median = [...times].sort((one, other) => one - other)[4]!;
+    expect(median, `in ms: ${times.map((time) => time.toFixed(0)).join(', ')}`).to.be.below(200);
+  });
+  it('D1 verbatim, whatever it is, and found again by a new session', async () => {
+    const { session, autosave } = await window();
+    const texts = [' 97.50 ', '９７％', '约', '__proto__', '<b>', '\u0000', '\ud83d', '第一行\n第二行', 'x'.repeat(100_000)];
+    for (const one of texts) {
+      put(session, 'a', one, { part: 'note' });
+      await autosave.flush();
+      const { session: again, autosave: other } = await window();
+      expect(text(again, NOTE)).to.equal(one);
+      await other.stop();
+    }
+  });
+  it('D1 an emptied cell is no longer on disk', async () => {
+    const { session, autosave } = await window();
+    put(session, 'a', '1');
+    await autosave.flush();
+    put(session, 'a', '');
+    await autosave.flush();
+    expect(await saved(session)).to.deep.equal(new Map());
+  });
+  it('D1 so is what undo takes back', async () => {
+    const { session, autosave } = await window();
+    put(session, 'a', '1');
+    put(session, 'a', '2');
+    session.undo();
+    await autosave.flush();
+    expect((await saved(session)).get(KEY)).to.equal('1');
+  });
+  it('D1 a block of 10,000 cells goes in one write', async () => {
+    const session = new EntrySession({
+      plan: planOf([plain('a')], { id }),
+      department: 'health',
+      regions: Array.from({ length: 10_000 }, (_, i) => String(100_000_000 + i)),
+      periods: ['2025'],
+    });
+    const { store, autosave } = await window(session);
+    session.set(session.form.rows.map((_, row): Typed => ({ row, column: 0, text: String(row) })));
+    await autosave.flush();
+    expect([store.written.length, (await saved(session)).size]).to.deep.equal([1, 10_000]);
+  });
+  it('D1 cells the form has no place for stay on disk, and are offered', async () => {
+    const { session, autosave } = await window();
+    put(session, 'b', '50');
+    await autosave.stop();
+    const { session: other, autosave: another } = await window(open([plain('a')], { id }));
+    expect([...other.strays]).to.deep.equal([['b|440783|2025||value', '50']]);
+    put(other, 'a', '1');
+    await another.flush();
+    expect(Object.fromEntries(await saved(other))).to.deep.equal({ [KEY]: '1', 'b|440783|2025||value': '50' });
+  });
+
+  it('D2 edits made while a write is under way go with the next one', async () => {
+    const { session, store, autosave } = await window();
+    const { open: release, closed } = gate();
+    store.gate = closed;
+    put(session, 'a', '1');
+    for (const one of ['2', '3']) put(session, 'a', one);
+    put(session, 'a', '注', { part: 'note' });
+    release();
+    await autosave.flush();
+    expect(store.written.slice(1)).to.deep.equal([
+      [
+        [KEY, '3'],
+        [NOTE, '注'],
+      ],
+    ]);
+    expect(autosave.isSettled).to.equal(true);
+  });
+  it('D2 none is lost when they come one after the other without a pause', async () => {
+    const { session, autosave } = await window();
+    for (let i = 0; i < 500; i++) {
+      put(session, i % 2 ? 'a' : 'b', String(i));
+      if (i % 7 === 0) await Promise.resolve();
+    }
+    await autosave.flush();
+    await until(() => autosave.isSettled, 'everything written');
+    expect(Object.fromEntries(await saved(session))).to.deep.equal({ [KEY]: '499', 'b|440783|2025||value': '498' });
+  });
+
+  it('D3 what could not be written is kept, and tried again at the next edit', async () => {
+    const { session, store, autosave } = await window();
+    store.error = quota();
+    put(session, 'a', '1');
+    await until(() => autosave.state.status === 'failed', 'the failure');
+    expect([autosave.isSettled, text(session)]).to.deep.equal([false, '1']);
+    store.error = null;
+    put(session, 'a', '注', { part: 'note' });
+    await autosave.flush();
+    expect(Object.fromEntries(await saved(session))).to.deep.equal({ [KEY]: '1', [NOTE]: '注' });
+    expect([autosave.state.status, autosave.isSettled]).to.deep.equal(['saved', true]);
+  });
+  it('D3 when asked', async () => {
+    const { session, store, autosave } = await window();
+    store.error = quota();
+    put(session, 'a', '1');
+    await autosave.flush();
+    store.error = null;
+    await autosave.flush();
+    expect((await saved(session)).get(KEY)).to.equal('1');
+  });
+  it('D3 and after a while', async () => {
+    const { session, store, autosave } = await window();
+    const timers: { work: () => void; ms: number }[] = [];
+    const { setTimeout } = globalThis;
+    globalThis.setTimeout = ((work: () => void, ms: number) => (ms < 5000 ? setTimeout(work, ms) : timers.push({ work, ms }))) as never;
+    try {
+      store.error = quota();
+      put(session, 'a', '1');
+      await until(() => autosave.state.status === 'failed', 'the failure');
+    } finally {
+      globalThis.setTimeout = setTimeout;
+    }
+    expect(timers.map(({ ms }) => ms)).to.deep.equal([5000]);
+    store.error = null;
+    timers[0]!.work();
+    await until(async () => (await saved(session)).get(KEY) === '1', 'the cell on disk');
+  });
+  it('D3 the text written in the end is the last one typed', async () => {
+    const { session, store, autosave } = await window();
+    store.error = quota();
+    put(session, 'a', '1');
+    await autosave.flush();
+    put(session, 'a', '2');
+    await autosave.flush();
+    store.error = null;
+    await autosave.flush();
+    expect(store.written).to.deep.equal([[[KEY, '2']]]);
+  });
+  it('D3 without IndexedDB editing goes on, and everything is written once it is there', async () => {
+    const own = Object.getOwnPropertyDescriptor(globalThis, 'indexedDB');
+    Object.defineProperty(globalThis, 'indexedDB', { value: undefined, configurable: true });
+    const session = newSession();
+    const { autosave, states } = await window(session);
+    try {
+      expect(states).to.deep.equal(['failed']);
+      expect(autosave.isSettled).to.equal(true);
+      put(session, 'a', '97.5');
+      await until(() => !autosave.isSettled && autosave.state.status === 'failed', 'the failure');
+      expect([text(session), [...session.cells()].length]).to.deep.equal(['97.5', 1]);
+    } finally {
+      if (own) Object.defineProperty(globalThis, 'indexedDB', own);
+      else delete (globalThis as { indexedDB?: unknown }).indexedDB;
+    }
+    await autosave.flush();
+    expect((await saved(session)).get(KEY)).to.equal('97.5');
+    expect(autosave.state.status).to.equal('saved');
+  });
+
+  it('D4 the state is saved, saving or failed, and announced', async () => {
+    const { session, store, autosave, states } = await window();
+    expect(autosave.state).to.deep.equal({ status: 'saved', at: null });
+    put(session, 'a', '1');
+    await autosave.flush();
+    const { state } = autosave;
+    expect(state.status === 'saved' && state.at instanceof Date).to.equal(true);
+    store.error = quota();
+    put(session, 'a', '2');
+    await autosave.flush();
+    expect(autosave.state).to.deep.equal({ status: 'failed', error: store.error });
+    store.error = null;
+    await autosave.flush();
+    expect(states).to.deep.equal(['saving', 'saved', 'saving', 'failed', 'saving', 'saved']);
+  });
+  it('D4 nothing is announced of what another window did, nor of a refused edit', async () => {
+    const { session, states, store } = await window();
+    session.restore([[KEY, '1']]);
+    session.set([{ ...at(session, 'a', { part: 'numerator' }), text: '1' }]);
+    await new Promise((done) => setTimeout(done, 30));
+    expect([states, store.written]).to.deep.equal([[], []]);
+  });
+  it('D4 a listener that throws is no failure of the saving', async () => {
+    const { session, autosave, states } = await window();
+    const { onerror } = globalThis.window;
+    const errors: unknown[] = [];
+    globalThis.window.onerror = (message) => errors.push(message);
+    try {
+      autosave.subscribe(() => {
+        throw new Error('a sign broke');
+      });
+      put(session, 'a', '1');
+      await autosave.flush();
+      await until(() => errors.length === 2, 'the errors');
+    } finally {
+      globalThis.window.onerror = onerror;
+    }
+    expect(states).to.deep.equal(['saving', 'saved']);
+    expect((await saved(session)).get(KEY)).to.equal('1');
+    expect(errors.join()).to.contain('a sign broke');
+  });
+  it('D4 stopping waits for what was typed; afterwards nothing is saved', async () => {
+    const { session, autosave } = await window();
+    put(session, 'a', '1');
+    await autosave.stop();
+    put(session, 'a', '2');
+    await autosave.flush();
+    expect((await saved(session)).get(KEY)).to.equal('1');
+  });
+
+  it('D5 other windows on the draft take over the cells, and don’t write them again', async () => {
+    const [one, other] = [await window(), await window()];
+    put(one.session, 'a', '97.5');
+    put(one.session, 'a', '注', { part: 'note' });
+    await until(() => text(other.session, NOTE) === '注', 'the other window');
+    expect(text(other.session)).to.equal('97.5');
+    expect([other.store.written, other.session.canUndo]).to.deep.equal([[], false]);
+    put(other.session, 'a', '96');
+    await until(() => text(one.session) === '96', 'the way back');
+    await other.autosave.flush();
+    expect((await saved(one.session)).get(KEY)).to.equal('96');
+    put(other.session, 'a', '');
+    await until(() => text(one.session) === '', 'the cell emptied there too');
+  });
+  it('D5 what was typed over there is not undone here', async () => {
+    const [one, other] = [await window(), await window()];
+    put(one.session, 'a', '1');
+    await until(() => text(other.session) === '1', 'the other window');
+    put(other.session, 'a', '2');
+    await until(() => text(one.session) === '2', 'the way back');
+    one.session.undo();
+    await one.autosave.flush();
+    await other.autosave.flush();
+    expect([text(one.session), text(other.session), (await saved(one.session)).get(KEY)]).to.deep.equal(['2', '2', '2']);
+  });
+  it('D5 a write that failed does not bring back what was overwritten over there', async () => {
+    const [one, other] = [await window(), await window()];
+    one.store.error = quota();
+    put(one.session, 'a', '1');
+    await until(() => text(other.session) === '1' && one.autosave.state.status === 'failed', 'the failure');
+    put(other.session, 'a', '2');
+    await until(() => text(one.session) === '2', 'the way back');
+    await other.autosave.flush();
+    one.store.error = null;
+    await one.autosave.flush();
+    expect((await saved(one.session)).get(KEY)).to.equal('2');
+  });
+  it('D5 a window on another draft hears nothing', async () => {
+    const one = await window();
+    const other = await window(open([plain('a')], { id }, { periods: ['2024'] }));
+    put(one.session, 'a', '1');
+    await one.autosave.flush();
+    await new Promise((done) => setTimeout(done, 30));
+    expect([[...other.session.cells()], other.session.strays.size]).to.deep.equal([[], 0]);
+  });
+  it('D5 what is no cell is passed over', async () => {
+    const { session } = await window();
+    const channel = new BroadcastChannel(`dabiao:${draftId(session)}`);
+    for (const data of [null, 42, 'x', {}, [1], [[KEY]], [[KEY, 1]], [[1, '1']], [[KEY, '1', '2']], [null], [[KEY, 'ok']]])
+      channel.postMessage(data);
+    await until(() => text(session) === 'ok', 'the one that is a cell');
+    expect([...session.cells()]).to.deep.equal([[KEY, 'ok']]);
+    channel.close();
+  });
+
+  it('D6 a draft that could not be read is read before anything is written; what was typed stands', async () => {
+    const first = await window();
+    put(first.session, 'a', '1');
+    put(first.session, 'a', '注', { part: 'note' });
+    await first.autosave.stop();
+
+    const store = new TestStore(name);
+    store.readError = new DOMException('IndexedDB did not open in time', 'TimeoutError');
+    const { session, autosave, states } = await window(newSession(), store);
+    expect([states, text(session)]).to.deep.equal([['failed'], '']);
+    put(session, 'a', '2');
+    await autosave.flush();
+    expect(store.written).to.deep.equal([]);
+    store.readError = null;
+    await autosave.flush();
+    expect([text(session), text(session, NOTE)]).to.deep.equal(['2', '注']);
+    expect(Object.fromEntries(await saved(session))).to.deep.equal({ [KEY]: '2', [NOTE]: '注' });
+  });
+  it('D6 without an edit too', async () => {
+    const store = new TestStore(name);
+    store.readError = quota();
+    const { autosave, states } = await window(newSession(), store);
+    store.readError = null;
+    await autosave.flush();
+    expect(states).to.deep.equal(['failed', 'saved']);
+    expect(autosave.state).to.deep.equal({ status: 'saved', at: null });
+  });
+  it('D6 what another window types while the draft is being read is newer than what is read', async () => {
+    const one = await window();
+    put(one.session, 'a', '1');
+    put(one.session, 'a', '旧注', { part: 'note' });
+    await one.autosave.flush();
+    const store = new TestStore(name);
+    const { open: release, closed } = gate();
+    store.readGate = closed;
+    const session = newSession();
+    const starting = window(session, store);
+    await new Promise((done) => setTimeout(done, 50));
+    put(one.session, 'a', '2');
+    await until(() => text(session) === '2', 'the other window');
+    release();
+    await starting;
+    expect([text(session), text(session, NOTE)]).to.deep.equal(['2', '旧注']);
+  });
+});
