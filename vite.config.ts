@@ -41,7 +41,14 @@ function withoutCoreCss(): Plugin {
 
 const shared: UserConfig = {
   plugins: [plans(), withoutCoreCss()],
-  build: { target: TARGET, cssTarget: 'chrome90', modulePreload: { polyfill: false }, emptyOutDir: true, sourcemap: false },
+  build: {
+    target: TARGET,
+    cssTarget: 'chrome90',
+    modulePreload: { polyfill: false },
+    emptyOutDir: true,
+    sourcemap: false,
+    chunkSizeWarningLimit: 1100,
+  },
 };
 
 function library(): UserConfig {

@@ -7,7 +7,16 @@
  * I5 unchanged cells are counted, not listed · I6 closed cells are listed apart and never written · I7 what the rules would say of the
  * new values is told beforehand
  */
-import { findSlips, readEntry, telling, validateEntry, type EntrySession, type Finding, type Typed } from '../report/index.js';
+import {
+  findSlips,
+  readEntry,
+  telling,
+  validateEntry,
+  type CellRef,
+  type EntrySession,
+  type Finding,
+  type Typed,
+} from '../report/index.js';
 import { digestOf } from './digest.js';
 import { findMark, readBase, type FormMark } from './form-mark.js';
 import { placeByName, placeRows, type Placed, type Unplaced } from './placement.js';
@@ -84,11 +93,17 @@ function fromForm(session: EntrySession, sheet: Sheet, index: number, mark: Form
   if (mark.plan !== session.plan.id) return { why: 'other-plan', mark };
   if (mark.department !== session.department) return { why: 'other-department', mark };
   if (!mark.periods.some((period) => session.periods.includes(period))) return { why: 'other-period', mark };
-  const placed = placeByName(session, sheet, { blanks: true });
+  const cellOf = ({ row, column }: CellRef) => row * session.form.columns.length + column;
+  const was = new Map<number, string>();
+  for (const [key, text] of base) {
+    const cell = session.form.locate(key);
+    if (cell) was.set(cellOf(cell), text);
+  }
+  const placed = placeByName(session, sheet, { empties: (cell) => was.has(cellOf(cell)) });
   if (!placed) return { why: 'nothing-recognised' };
   // What was typed on the page since the download is newer than what the file has kept.
   const isChanged = ({ row, column, text }: Typed) =>
-    text !== (base.get(session.form.key(row, column)) ?? '') || (text !== '' && session.text(row, column) === '');
+    text !== (was.get(cellOf({ row, column })) ?? '') || (text !== '' && session.text(row, column) === '');
   const plan = planOf(session, { ...placed, typed: placed.typed.filter(isChanged) }, 'form', index);
   const kept = placed.typed.filter((one) => one.text !== '' && !isChanged(one)).length;
   return { ...plan, unchanged: plan.unchanged + kept, isOtherVersion: mark.digest !== digestOf(session.plan) };

@@ -34,8 +34,8 @@ export interface Placed extends Placement {
 export interface ByNameOptions {
   /** The form's column at which a table without headings begins. */
   readonly from?: number;
-  /** Blanks empty the cell they stand for: of the downloaded form, which shows what was there. */
-  readonly blanks?: boolean;
+  /** Does a blank empty the cell it stands for? In the downloaded form, where it showed what was there. */
+  readonly empties?: (cell: CellRef) => boolean;
 }
 
 /** @param selection where the block goes by position; without it from the first cell of the form. */
@@ -47,10 +47,10 @@ export function placeRows(session: EntrySession, block: Block, selection: Select
 const ORIGIN: CellRef = { row: 0, column: 0 };
 
 /** @returns `null` when the block carries no names. */
-export function placeByName(session: EntrySession, block: Block, { from = 0, blanks = false }: ByNameOptions = {}): Placed | null {
+export function placeByName(session: EntrySession, block: Block, { from = 0, empties }: ByNameOptions = {}): Placed | null {
   if (!hasWords(block.rows)) return null;
   const table = new NamedTable(session, block);
-  return table.columns.length === 0 ? null : table.place(from, blanks);
+  return table.columns.length === 0 ? null : table.place(from, empties);
 }
 
 /** Names are words; most pasted blocks are numbers, and need no further look. */

@@ -325,6 +325,7 @@ export class EntrySession {
     const width = this.form.columns.length;
     const cells = Array.from(touched, (cell) => ({ row: Math.floor(cell / width), column: cell % width }));
     const change: SessionChange = { origin, edits, cells, refused };
+    yield 'rest'; // the listeners have as much to do again
     this.writing = null; // done: what a listener writes comes after it
     if (edits.length > 0 || refused.length > 0) this.announcer.announce(change);
     return change;

@@ -2,11 +2,11 @@
  * Long work in slices, so that the page stays alive meanwhile.
  *
  * L1 a slice ends after its time, and the work goes on after the pause · L2 what has to be done at once can be finished at once
- * L3 the share done is told from slice to slice
+ * L3 the share done is told from slice to slice · L4 a rest ends the slice
  */
 
-/** Work that can be left off at each step. */
-export type Steps<T> = Generator<void, T>;
+/** Work that can be left off at each step; at a `rest` it had better be, for what comes next is long and of one piece. */
+export type Steps<T> = Generator<'rest' | void, T>;
 
 export interface Slices {
   /** Lets others have their turn. Timers are the page's business, so the page brings its own. */
@@ -36,14 +36,16 @@ export function runSliced<T>(steps: Steps<T>, expected: number, slices: Slices):
   const { pause, time = USUAL_TIME, onProgress } = slices;
   let result: { value: T } | { error: unknown } | null = null;
   let count = 0;
-  const run = (isOver: () => boolean): void => {
+  const run = (isOver: (isResting: boolean) => boolean): void => {
     try {
+      let isResting = false;
       do {
-        for (let i = 0; i < STEPS && !result; i++, count++) {
+        for (let i = 0; i < STEPS && !result && !isResting; i++, count++) {
           const step = steps.next();
           if (step.done) result = { value: step.value };
+          else isResting = step.value === 'rest';
         }
-      } while (!result && !isOver());
+      } while (!result && !isOver(isResting));
     } catch (error) {
       result = { error };
     }
@@ -51,7 +53,7 @@ export function runSliced<T>(steps: Steps<T>, expected: number, slices: Slices):
   const goOn = async (): Promise<T> => {
     for (;;) {
       const end = Date.now() + time;
-      run(() => Date.now() > end);
+      run((isResting) => isResting || Date.now() > end);
       if (result && 'value' in result) return result.value;
       if (result) throw result.error;
       onProgress?.(Math.min(1, count / expected));

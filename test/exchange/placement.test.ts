@@ -140,7 +140,7 @@ describe('where a block lands', () => {
           ['孕产妇死亡率', '1'],
         ],
       },
-      { blanks: true },
+      { empties: ({ row }) => row < 2 },
     )!;
     assert.deepEqual(byKey(session, blank), { 'screening|440783|2025||value': '', 'mortality|440783|2025||value': '1' });
   });

@@ -73,6 +73,27 @@ describe('work in slices', () => {
     );
     assert.equal(Math.max(...slices.shares), 1);
   });
+  test('L4 a rest ends the slice, however short it was', async () => {
+    const [seen, slices] = [[] as string[], slowly()];
+    const work = function* (): Steps<void> {
+      seen.push('before');
+      yield 'rest';
+      seen.push('after');
+    };
+    const { done } = runSliced(work(), 2, { ...slices, time: 10_000 });
+    assert.deepEqual(seen, ['before']);
+    await slices.next();
+    await done;
+    assert.deepEqual(seen, ['before', 'after']);
+  });
+  test('L4 a rest is nothing to work that is done in one go', () => {
+    const work = function* (): Steps<number> {
+      yield 'rest';
+      return 3;
+    };
+    assert.equal(runWhole(work()), 3);
+    assert.doesNotThrow(() => runSliced(work(), 1, slowly()).finish());
+  });
   test('an error in the work comes out where it is awaited', async () => {
     const failing = function* (): Steps<never> {
       yield;

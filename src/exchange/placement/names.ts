@@ -26,8 +26,12 @@ const FIRST_NUMBER = /^\d{1,3}(?:[.．、,)）]\s*|\s+)/u;
 const MARKS = /^[*#▲△★☆●○■□◆◇※·•→:-]+|[*#▲△★☆●○■□◆◇※·•:]+$/gu;
 const BRACKETS = /(?:\([^()]*\)|\[[^[\]]*\])$/u;
 
+/** Names that are plain already: most. */
+const PLAIN = /^[\u4e00-\u9fff0-9a-z]*$/;
+
 /** A name without what writers vary in. N2 */
 export function plainName(text: string): string {
+  if (PLAIN.test(text)) return text;
   return text
     .normalize('NFKC')
     .replace(/[\s\p{Cf}\p{Cc}]+/gu, '')

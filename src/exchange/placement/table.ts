@@ -1,6 +1,6 @@
 import { unitLabel } from '../../locales/units.js';
 import { LOCALES } from '../../locales/locale.js';
-import type { EntrySession, Typed } from '../../report/index.js';
+import type { CellRef, EntrySession, Typed } from '../../report/index.js';
 import { unmerged, type Block } from '../block.js';
 import type { Placed, Unplaced } from '../placement.js';
 import { HeadingWords, type HeadedColumn } from './headings.js';
@@ -34,13 +34,13 @@ export class NamedTable {
     this.columns = this.nameColumns();
   }
 
-  place(from: number, blanks: boolean): Placed {
+  place(from: number, empties?: (cell: CellRef) => boolean): Placed {
     const first = this.filled.findIndex((row) => this.columns.some((c) => this.names.find(row[c] ?? '')));
     const headed = this.headedColumns(first);
     const isHeaded = headed.some(({ kind }) => kind === 'column' || kind === 'ambiguous');
     const targets = isHeaded ? this.byHeading(headed) : this.inOrder(first, from);
     const unplaced: Unplaced[] = isHeaded ? this.unplacedColumns(headed, targets, first) : [];
-    const { rowOf, missed } = this.placeTableRows(first, [...targets.keys()], blanks);
+    const { rowOf, missed } = this.placeTableRows(first, [...targets.keys()], empties !== undefined);
     unplaced.push(...missed);
 
     const typed: Typed[] = [];
@@ -51,7 +51,7 @@ export class NamedTable {
         const isBlank = text.trim() === '';
         if (column >= this.session.form.columns.length) beyond += Number(!isBlank);
         else if (!isBlank) typed.push({ row, column, text });
-        else if (blanks && this.session.isOpen(row, column)) typed.push({ row, column, text: '' });
+        else if (empties?.({ row, column })) typed.push({ row, column, text: '' });
       }
     }
     return { by: 'name', typed, beyond, unplaced };

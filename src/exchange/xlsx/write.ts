@@ -80,7 +80,7 @@ export async function writeWorkbook(sheets: readonly WrittenSheet[], pause?: () 
 }
 
 async function addPart(zip: Zip, name: string, pieces: Iterable<string>, pacer: Pacer): Promise<void> {
-  const file = new ZipDeflate(name, { level: 6 });
+  const file = new ZipDeflate(name, { level: 3 });
   file.mtime = WRITTEN;
   zip.add(file);
   let portion = XML;
