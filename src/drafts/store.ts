@@ -72,7 +72,7 @@ export class DraftStore {
       const before = await drafts.get(draft.id);
       await drafts.put({ ...draft, createdAt: before?.createdAt ?? now, updatedAt: now });
     };
-    await Promise.all([...done, stamp()]);
+    throwCause(await Promise.allSettled([...done, stamp()]));
   }
 
   /** The draft's record, or `undefined` when it was never saved. */
@@ -122,6 +122,12 @@ export class DraftStore {
       terminated: forget,
     });
   }
+}
+
+/** Of all that failed, the cause: the rest was only aborted with it. */
+function throwCause(results: readonly PromiseSettledResult<unknown>[]): void {
+  const reasons = results.flatMap((result) => (result.status === 'rejected' ? [result.reason as unknown] : []));
+  if (reasons.length > 0) throw reasons.find((reason) => (reason as Error | null)?.name !== 'AbortError') ?? reasons[0];
 }
 
 async function withTimeout<T>(promise: Promise<T>): Promise<T> {

@@ -5,7 +5,7 @@
  * block says, refused the closed and locked ones with text, unreadable those taken that no rule can read · Y4 a text that stands
  * in a cell already, even a locked one, is no refusal
  */
-import type { CellRef, EntrySession, Selection } from '../report/index.js';
+import type { CellRef, EntrySession, Selection, Typed } from '../report/index.js';
 import { isRefusal, readClipboard, type Clipboard, type ClipboardRefusal } from './clipboard-block.js';
 import { placeRows, type Placed, type Unplaced } from './placement.js';
 
@@ -39,10 +39,14 @@ export function pasteClipboard(session: EntrySession, clipboard: Clipboard, sele
 
 /** Writes what has been placed. */
 export function takePlaced(session: EntrySession, { by, typed, beyond, unplaced }: Placed): PasteSummary {
-  const asked = typed.filter(({ row, column, text }) => session.isOpen(row, column) || session.text(row, column) !== text);
-  const { refused } = session.set(asked);
+  const { refused } = session.set(cellsToWrite(session, typed));
   const taken = typed.filter(({ row, column }) => session.isOpen(row, column)).map(({ row, column }) => ({ row, column }));
   return { by, taken, refused, unreadable: taken.filter((cell) => isUnreadable(session, cell)), beyond, unplaced };
+}
+
+/** Y4: without the closed cells that hold the text already. */
+export function cellsToWrite(session: EntrySession, typed: readonly Typed[]): Typed[] {
+  return typed.filter(({ row, column, text }) => session.isOpen(row, column) || session.text(row, column) !== text);
 }
 
 /** Does a cell hold what can't be read? */

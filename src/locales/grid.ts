@@ -36,12 +36,9 @@ export interface GridWords {
   readonly locked: string;
   readonly hint: string;
   readonly pasting: (cells: number) => string;
-  readonly pasted: (taken: number) => string;
   readonly pastedWrong: (count: number) => string;
   readonly pastedRefused: (count: number) => string;
-  readonly pastedBeyond: (count: number) => string;
   readonly more: (count: number) => string;
-  readonly tooLarge: (cells: number, limit: number) => string;
   readonly clear: string;
 }
 
@@ -93,12 +90,9 @@ export const gridWords: Localized<GridWords> = {
     locked: '不需填写',
     hint: '可直接粘贴 Excel 的整块数据。Tab 到下一个可填的格子。',
     pasting: (cells) => `正在写入 ${cells} 格…`,
-    pasted: (taken) => `已粘贴 ${taken} 格。`,
     pastedWrong: (count) => `其中 ${count} 格有错误或无法识别：`,
     pastedRefused: (count) => `另有 ${count} 格不可填，没有写入：`,
-    pastedBeyond: (count) => `${count} 格超出表格，没有写入。`,
     more: (count) => `另有 ${count} 格未列出`,
-    tooLarge: (cells, limit) => `粘贴的内容太大（${cells} 格，最多 ${limit} 格），没有写入。请分块粘贴。`,
     clear: '清空',
   },
   en: {
@@ -149,12 +143,9 @@ export const gridWords: Localized<GridWords> = {
     locked: 'not to be filled',
     hint: 'Blocks copied from Excel can be pasted. Tab goes to the next cell to fill.',
     pasting: (cells) => `Writing ${cells} cells…`,
-    pasted: (taken) => `${taken} cells pasted.`,
     pastedWrong: (count) => `${count} of them are wrong or not readable:`,
     pastedRefused: (count) => `${count} cells are not to be filled and were not written:`,
-    pastedBeyond: (count) => `${count} cells lay beyond the form and were not written.`,
     more: (count) => `and ${count} more`,
-    tooLarge: (cells, limit) => `The pasted block is too large (${cells} cells, at most ${limit}); nothing was written. Paste it in parts.`,
     clear: 'Clear',
   },
 };

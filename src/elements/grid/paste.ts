@@ -1,21 +1,18 @@
 /** Pasting into the grid: from the clipboard into the session, and what became of it. */
-import { parseClipboardText } from '../../exchange/clipboard.js';
-import { MOST_PASTED, placeBlock, sizeOf, type CellRef } from '../../report/index.js';
+import type { ClipboardRefusal } from '../../exchange/clipboard-block.js';
+import { cellsToWrite, isUnreadable, placeClipboard, type PasteSummary as Pasted } from '../../exchange/paste-clipboard.js';
+import type { CellRef } from '../../report/index.js';
 import { pause } from '../shared/pause.js';
 import type { GridView } from './grid-view.js';
 
 export type PasteSummary =
   | { readonly kind: 'pasting'; readonly cells: number; /** 0 to 1. */ readonly share: number }
-  | { readonly kind: 'too-large'; readonly cells: number; readonly limit: number }
-  | {
+  | { readonly kind: 'refused'; readonly refusal: ClipboardRefusal }
+  | (Pasted & {
       readonly kind: 'pasted';
-      readonly taken: number;
-      /** Cells that can't be filled and had something to be written. */
-      readonly refused: readonly CellRef[];
-      /** Written cells that have an error now. */
+      /** Written cells that have an error now, unreadable ones among them. */
       readonly wrong: readonly CellRef[];
-      readonly beyond: number;
-    };
+    });
 
 /** Larger blocks are written in slices, for the page to stay alive meanwhile. */
 const MOST_AT_ONCE = 1000;
@@ -27,23 +24,24 @@ export async function pasteText(
   onProgress: (summary: PasteSummary) => void,
 ): Promise<PasteSummary | null> {
   const { session } = view.options;
-  const text = clipboard.getData('text/plain');
+  const content = { text: clipboard.getData('text/plain'), html: clipboard.getData('text/html') };
   const range = view.hot.getSelectedRangeLast()!;
   const [start, end] = [range.getTopStartCorner(), range.getBottomEndCorner()];
   const from = firstCell(view, start.row!, start.col!, 1);
   const to = firstCell(view, end.row!, end.col!, -1);
-  if (!from || !to || text === '') return null;
+  if (!from || !to || (content.text === '' && content.html === '')) return null;
 
-  const block = parseClipboardText(text);
-  if (sizeOf(block) > MOST_PASTED) return { kind: 'too-large', cells: sizeOf(block), limit: MOST_PASTED };
-  const { typed, beyond } = placeBlock(session, block, { from, to, ...shownCells(view) });
+  const placed = placeClipboard(session, content, { from, to, ...shownCells(view) });
+  if ('why' in placed) return { kind: 'refused', refusal: placed };
+  const { by, typed, beyond, unplaced } = placed;
   selectPasted(view, typed);
-  const isLarge = typed.length > MOST_AT_ONCE;
   const tell = (share: number) => onProgress({ kind: 'pasting', cells: typed.length, share });
-  const { refused } = isLarge ? await session.setMany(typed, { pause, onProgress: tell }) : session.set(typed);
-  const wrong = typed.filter(({ row, column }) => session.findings(row, column).some(({ level }) => level === 'error'));
-  if (typed.length === 1 && beyond === 0 && refused.length === 0) return null;
-  return { kind: 'pasted', taken: typed.length - refused.length, refused, wrong, beyond };
+  const asked = cellsToWrite(session, typed);
+  const { refused } = asked.length > MOST_AT_ONCE ? await session.setMany(asked, { pause, onProgress: tell }) : session.set(asked);
+  const taken = typed.filter(({ row, column }) => session.isOpen(row, column));
+  const wrong = taken.filter(({ row, column }) => session.findings(row, column).some(({ level }) => level === 'error'));
+  if (taken.length <= 1 && beyond === 0 && refused.length === 0 && unplaced.length === 0) return null;
+  return { kind: 'pasted', by, taken, refused, beyond, unplaced, wrong, unreadable: wrong.filter((cell) => isUnreadable(session, cell)) };
 }
 
 /** By position means by what is seen: folded rows and hidden columns take nothing. */

@@ -1,7 +1,9 @@
 /** What became of a pasted block, with a way to each cell that needs a look. */
 import { html, nothing } from 'lit';
+import { countsOf } from '../../exchange/paste-clipboard.js';
 import { gridWords } from '../../locales/grid.js';
 import type { Locale } from '../../locales/locale.js';
+import { pasteWords } from '../../locales/paste.js';
 import type { CellRef, EntrySession } from '../../report/index.js';
 import { cellMessage } from '../shared/cell-message.js';
 import type { PasteSummary } from './paste.js';
@@ -13,15 +15,25 @@ export function renderPasted(summary: PasteSummary, session: EntrySession, local
   const words = gridWords[locale];
   if (summary.kind === 'pasting')
     return html`${words.pasting(summary.cells)} <progress .value=${summary.share} aria-label=${words.pasting(summary.cells)}></progress>`;
-  if (summary.kind === 'too-large') return html`${words.tooLarge(summary.cells, summary.limit)}`;
-  const { taken, refused, wrong, beyond } = summary;
-  const list = (cells: readonly CellRef[]) => {
+  if (summary.kind === 'refused') return html`${pasteWords[locale].refused(summary.refusal)}`;
+  const list = (heading: string, cells: readonly CellRef[]) => {
     if (cells.length === 0) return nothing;
-    return html`<ul class="jumps">
-      ${cells.slice(0, NAMED).map((cell) => html`<li><button type="button" @click=${() => goTo(cell)}>${cellMessage(session, cell, locale).name}</button></li>`)}
-      ${cells.length > NAMED ? html`<li>${words.more(cells.length - NAMED)}</li>` : nothing}
-    </ul>`;
+    return html`<div>
+      ${heading}
+      <ul class="jumps">
+        ${cells.slice(0, NAMED).map((cell) => html`<li><button type="button" @click=${() => goTo(cell)}>${cellMessage(session, cell, locale).name}</button></li>`)}
+        ${cells.length > NAMED ? html`<li>${words.more(cells.length - NAMED)}</li>` : nothing}
+      </ul>
+    </div>`;
   };
-  return html`${words.pasted(taken)} ${wrong.length > 0 ? words.pastedWrong(wrong.length) : nothing}${list(wrong)}
-  ${refused.length > 0 ? words.pastedRefused(refused.length) : nothing}${list(refused)} ${beyond > 0 ? words.pastedBeyond(beyond) : nothing}`;
+  const { by, wrong, refused, unplaced } = summary;
+  return html`${pasteWords[locale].summary(by, countsOf(summary))} ${list(words.pastedWrong(wrong.length), wrong)}
+  ${list(words.pastedRefused(refused.length), refused)}
+  ${
+    unplaced.length === 0
+      ? nothing
+      : html`<ul>
+          ${unplaced.slice(0, NAMED).map(({ why, text, cells }) => html`<li>${pasteWords[locale].unplaced[why](text, cells)}</li>`)}
+        </ul>`
+  }`;
 }

@@ -1,0 +1,262 @@
+import { sendMouse } from '@web/test-runner-commands';
+import { expect } from 'chai';
+import '../../../src/elements/session/dabiao-session.js';
+import '../../../src/elements/grid/dabiao-grid.js';
+import { DabiaoGotoEvent } from '../../../src/elements/shared/events.js';
+import type { Part } from '../../../src/report/index.js';
+import { at, fillAll, focused, press, settled, td, type, typeKeys } from '../desk.js';
+import { button, notice, openGrid, overlays, paste, said } from './desk.js';
+import { cleanUp, fixture, ready } from '../support.js';
+
+describe('<dabiao-grid> under the hands', () => {
+  afterEach(() => {
+    cleanUp();
+    localStorage.clear();
+  });
+
+  describe('by keys and mouse', () => {
+    it('takes typed keys, Enter going down, and puts them right into the session', async () => {
+      const { grid, session, select, selected } = await openGrid();
+      await select('screening');
+      await typeKeys('97.5');
+      await press('Enter');
+      expect(session.text(0, at(session, 'screening').column)).to.equal('97.5');
+      expect(selected()).to.equal('mortality value');
+      await typeKeys('７．５');
+      await press('Shift+Enter');
+      expect(session.entry(1, '2025').readings[0]!.value).to.equal(7.5);
+      expect(session.text(1, 0)).to.equal('７．５');
+      expect(selected()).to.equal('screening value');
+      expect(said(grid)).to.equal('筛查率 · 2025年 97.5');
+    });
+
+    it('lets Tab go to the cells that can be filled, and to no other', async () => {
+      const { session, select, selected } = await openGrid();
+      await select('screening');
+      const stops = [selected()];
+      for (let i = 0; i < 60 && stops[stops.length - 1] !== 'visits sex=F value'; i++) {
+        await press('Tab');
+        stops.push(selected());
+      }
+      const open = session.form.rows.flatMap(({ indicator: { id } }, row) =>
+        session.form.columns.flatMap(({ part, breakdown }, column) =>
+          session.isOpen(row, column) ? [[id, breakdown, part].filter((one) => one !== '').join(' ')] : [],
+        ),
+      );
+      expect(stops).to.deep.equal(open.slice(0, stops.length));
+      expect(stops).to.include('screening denominator').and.not.to.include('mortality numerator');
+      await press('Shift+Tab');
+      expect(selected()).to.equal('visits value');
+    });
+
+    it('is entered and left by Tab, from both sides, and takes no key after that', async () => {
+      await fixture('<button id="above">above</button>');
+      const { grid, session, selected } = await openGrid();
+      const below = await fixture<HTMLInputElement>('<input aria-label="below" />');
+      button(grid, '?').focus();
+      await press('Tab');
+      await settled();
+      expect(selected(), 'the first cell to fill').to.equal('screening value');
+      await press('Shift+Tab');
+      expect(focused()).to.equal(button(grid, '?'));
+      await typeKeys('9');
+      expect([...session.cells()]).to.deep.equal([]);
+
+      const last = session.form.rows.length - 1;
+      grid.select({ row: last, column: session.form.columns.length - 1 });
+      await settled();
+      await typeKeys('备注');
+      await press('Tab');
+      expect(focused()).to.equal(below);
+      expect(session.text(last, session.form.columns.length - 1), 'what was being typed is kept').to.equal('备注');
+      await typeKeys('77');
+      await press('Delete');
+      expect(below.value).to.equal('77');
+      expect([...session.cells()].map(([, text]) => text)).to.deep.equal(['备注']);
+      await press('Shift+Tab');
+      await settled();
+      expect(selected(), 'where it was left').to.equal('water note');
+    });
+
+    it('keeps every key of a hand that is faster than the focus', async () => {
+      const { session, select } = await openGrid();
+      await select('screening');
+      for (const text of ['12', '345', '6789']) {
+        await typeKeys(text);
+        await press('Tab');
+      }
+      expect(
+        ['value', 'numerator', 'denominator'].map((part) => session.text(0, at(session, 'screening', part as Part).column)),
+      ).to.deep.equal(['12', '345', '6789']);
+    });
+
+    it('never writes a cell that is locked: by typing, pasting, deleting or filling', async () => {
+      const { grid, session, select } = await openGrid();
+      const locked = at(session, 'mortality', 'numerator');
+      grid.select(locked);
+      await settled();
+      await typeKeys('5');
+      await press('Enter');
+      await select('mortality');
+      paste(grid, '7.5\t1\t2');
+      grid.select(locked);
+      await settled();
+      await press('Delete', 'Control+d');
+      expect([...session.cells()]).to.deep.equal([['mortality|440783|2025||value', '7.5']]);
+      expect(td(grid, locked).textContent).to.equal('');
+      expect(td(grid, locked).getAttribute('aria-readonly')).to.equal('true');
+    });
+
+    it('undoes and does again in one step what was done in one', async () => {
+      const { grid, session, select, selected } = await openGrid();
+      await select('screening');
+      paste(grid, '50\n7.5');
+      await press('Control+z');
+      expect([...session.cells()]).to.deep.equal([]);
+      expect(selected()).to.equal('screening value');
+      await press('Control+y');
+      expect([...session.cells()].map(([, text]) => text)).to.deep.equal(['50', '7.5']);
+      await press('Control+z', 'Control+Shift+z');
+      expect([...session.cells()]).to.have.length(2);
+      button(grid, '撤销').click();
+      expect([...session.cells()]).to.have.length(0);
+      button(grid, '重做').click();
+      expect([...session.cells()]).to.have.length(2);
+    });
+
+    it('mends a cell as its message proposes', async () => {
+      const { grid, session, select, cell } = await openGrid();
+      type(session, 'screening', '97.555');
+      await select('screening');
+      expect(button(grid, '改为').textContent).to.contain('97.56').and.to.contain('Ctrl+.');
+      await press('Control+.');
+      await settled();
+      expect(cell('screening').textContent).to.equal('97.56');
+      await press('Control+z');
+      await settled();
+      button(grid, '改为').click();
+      await settled();
+      expect(cell('screening').textContent).to.equal('97.56');
+      expect(cell('screening').getAttribute('aria-invalid')).to.equal(null);
+    });
+
+    it('goes from one open point to the next, and round', async () => {
+      const { session, select, selected } = await openGrid();
+      fillAll(session);
+      type(session, 'mortality', '', 'missing');
+      type(session, 'visits', 'viel', 'value', 'sex=M');
+      await select('screening');
+      const seen: string[] = [];
+      for (let i = 0; i < 3; i++) {
+        await press('F8');
+        seen.push(selected());
+      }
+      expect(seen).to.deep.equal(['mortality value', 'visits sex=M value', 'mortality value']);
+    });
+
+    it('goes where it is sent, for its own session only', async () => {
+      const { grid, session, selected } = await openGrid();
+      grid.dispatchEvent(new DabiaoGotoEvent(session, at(session, 'water', 'note')));
+      expect(selected()).to.equal('water note');
+      const other = await openGrid();
+      other.grid.dispatchEvent(new DabiaoGotoEvent(other.session, at(other.session, 'screening')));
+      expect(selected()).to.equal('water note');
+    });
+
+    it('keeps a text that is no choice, though the list is opened and closed over it', async () => {
+      const { session, select, cell } = await openGrid();
+      type(session, 'mechanism', '快了');
+      await select('mechanism');
+      await press('Enter', 'Enter');
+      await settled();
+      expect(cell('mechanism').textContent).to.equal('✕快了');
+      await select('mechanism');
+      await press('Enter');
+      const list = focused() as HTMLSelectElement;
+      expect([...list.options].map(({ value }) => value)).to.deep.equal(['', '未开始', '进行中', '已完成', '快了']);
+      list.value = '已完成';
+      await press('Enter');
+      await settled();
+      expect(cell('mechanism').textContent).to.equal('已完成');
+    });
+
+    it('opens its menu on the page, styled, and takes it away with itself', async () => {
+      const { grid, session, select } = await openGrid();
+      type(session, 'mortality', '7.5');
+      await select('mortality');
+      await press('Shift+F10');
+      const [overlay] = overlays();
+      expect(overlay!.parentElement).to.equal(document.body);
+      const items = [...overlay!.shadowRoot!.querySelectorAll<HTMLElement>('[role=menuitem]')];
+      const clear = items.find((item) => item.textContent === '清空')!;
+      const box = clear.getBoundingClientRect();
+      expect(box.height).to.be.greaterThan(20);
+      expect(document.elementFromPoint(box.x + 5, box.y + 5)).to.equal(overlay);
+      expect(getComputedStyle(clear).backgroundColor, 'its own style sheet').not.to.equal('rgba(0, 0, 0, 0)');
+      await sendMouse({ type: 'click', position: [Math.round(box.x + 20), Math.round(box.y + 10)] });
+      expect([...session.cells()]).to.deep.equal([]);
+      grid.remove();
+      expect(overlays()).to.deep.equal([]);
+    });
+
+    it('folds a field by a click on its name, and not by the other button', async () => {
+      const { grid } = await openGrid();
+      const heading = () => grid.shadowRoot!.querySelector<HTMLElement>('.ht_clone_inline_start tbody th')!;
+      const rows = () => grid.shadowRoot!.querySelectorAll('.ht_master tbody tr').length;
+      const { x, y } = heading().getBoundingClientRect();
+      const position: [number, number] = [Math.round(x + 20), Math.round(y + 20)];
+      const all = rows();
+      await sendMouse({ type: 'click', position, button: 'right' });
+      await press('Escape');
+      expect(rows()).to.equal(all);
+      await sendMouse({ type: 'click', position });
+      expect(rows()).to.equal(all - 4);
+      expect(heading().getAttribute('aria-expanded')).to.equal('false');
+      await sendMouse({ type: 'click', position });
+      expect(rows()).to.equal(all);
+      expect(heading().getAttribute('aria-expanded')).to.equal('true');
+    });
+  });
+
+  describe('takes what is pasted', () => {
+    it('as spreadsheets write it, whole, by one event and one step', async () => {
+      const { grid, session, select } = await openGrid();
+      let changes = 0;
+      session.subscribe(() => changes++);
+      await select('screening');
+      expect(paste(grid, '９７．５％\t39\t"4\t0"\r\n7.5\t\t\r\n').defaultPrevented).to.equal(true);
+      expect(changes).to.equal(1);
+      expect([...session.cells()]).to.deep.equal([
+        ['screening|440783|2025||value', '９７．５％'],
+        ['mortality|440783|2025||value', '7.5'],
+        ['screening|440783|2025||numerator', '39'],
+        ['screening|440783|2025||denominator', '4\t0'],
+      ]);
+      await ready(grid);
+      expect(notice(grid)).to.match(/^已填入 \d+ 格.*其中 1 格有错误或无法识别：/s);
+    });
+
+    it('and tells what could not be written, with a way to each', async () => {
+      const { grid, select, selected } = await openGrid();
+      await select('mortality');
+      paste(grid, '7.5\t1\t2');
+      await ready(grid);
+      expect(notice(grid)).to.match(/^已填入 1 格.*另有 2 格不可填，没有写入：/s);
+      grid.shadowRoot!.querySelector<HTMLElement>('.jumps button')!.click();
+      expect(selected()).to.equal('mortality numerator');
+      await select('water', 'note');
+      paste(grid, 'a\tb\nc');
+      await ready(grid);
+      expect(notice(grid)).to.contain('2 格超出表格，没有写入。');
+    });
+
+    it('but not into an open editor, which takes it itself, nor without a selection', async () => {
+      const { grid, session, select } = await openGrid();
+      expect(paste(grid, '1').defaultPrevented).to.equal(false);
+      await select('mortality', 'note');
+      await press('Enter');
+      expect(paste(grid, 'x').defaultPrevented).to.equal(false);
+      expect([...session.cells()]).to.deep.equal([]);
+    });
+  });
+});
