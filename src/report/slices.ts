@@ -38,8 +38,9 @@ export function runSliced<T>(steps: Steps<T>, expected: number, slices: Slices):
   let count = 0;
   const run = (isOver: (isResting: boolean) => boolean): void => {
     try {
-      let isResting = false;
+      let isResting: boolean;
       do {
+        isResting = false;
         for (let i = 0; i < STEPS && !result && !isResting; i++, count++) {
           const step = steps.next();
           if (step.done) result = { value: step.value };

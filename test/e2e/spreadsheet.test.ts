@@ -49,7 +49,6 @@ describe('the form as a spreadsheet file', () => {
     'filled and saved by a spreadsheet program, it shows what would change, and is taken in one step',
     { timeout: 130_000 },
     async () => {
-      const { page } = desk;
       const { rows } = (await readWorkbook(form)).sheets[0]!;
       const column = String.fromCharCode(65 + rows[3]!.indexOf('2025||value'));
       const at = (name: string) => `${column}${rows.findIndex((row) => row[2] === name) + 1}`;

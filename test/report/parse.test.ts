@@ -202,18 +202,9 @@ describe('P9 all else is unreadable, with the reason where one is known', () => 
     assert.equal(value(`${'0'.repeat(30)}12`), 12);
   });
   test('P9 so small a number that it would read as nought', () => assert.deepEqual(read(`0.${'0'.repeat(400)}1`), unreadable('too-long')));
-  test('P9 a text of a million characters takes no longer than its length', () => {
-    const start = performance.now();
-    for (const text of [
-      '1'.repeat(1e6),
-      ','.repeat(1e6),
-      `1${',000'.repeat(250_000)}x`,
-      '约'.repeat(1e6),
-      ' '.repeat(1e6),
-      '#'.repeat(1e6),
-    ])
-      read(text);
-    assert.ok(performance.now() - start < 5000);
+  test('P9 a text of a million characters is looked at no longer than it is', { timeout: 60_000 }, () => {
+    for (const text of ['1', ',', '约', ' ', '#', '\u200b', '1,']) read(text.repeat(1e6));
+    assert.deepEqual(read(`1${',000'.repeat(250_000)}x`), unreadable('text'));
   });
 });
 

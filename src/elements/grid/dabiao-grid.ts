@@ -132,7 +132,7 @@ export class DabiaoGrid extends LitElement {
                     ${sentence}</span
                   >`,
               )}
-              ${selected.fix === null ? nothing : html`<button type="button" @click=${() => this.view?.fix()}>${words.fix(selected.fix)} <kbd>Ctrl+.</kbd></button>`}`
+              ${selected.fix === null ? nothing : html`<button type="button" @click=${() => this.view?.fix()}>${words.fix(selected.fix)} <kbd>F4</kbd></button>`}`
           : nothing
       }
     </div>`;

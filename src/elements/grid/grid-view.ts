@@ -81,6 +81,7 @@ export class GridView {
       (typed) => session.set(typed),
     );
     addShortcuts(this.hot, this);
+    document.addEventListener('visibilitychange', this.onVisibilityChange);
     this.unsubscribe = session.subscribe((change) => this.onSessionChange(change));
   }
 
@@ -204,10 +205,16 @@ export class GridView {
   destroy(): void {
     this.hot.getActiveEditor()?.finishEditing(); // what was being typed is the session's too
     this.unsubscribe();
+    document.removeEventListener('visibilitychange', this.onVisibilityChange);
     this.container.removeEventListener('paste', this.onPaste, { capture: true });
     this.hot.destroy();
     this.overlay.remove();
   }
+
+  /** The page may be closed next: what is being typed goes to the draft. */
+  private readonly onVisibilityChange = (): void => {
+    if (document.visibilityState === 'hidden') this.hot.getActiveEditor()?.finishEditing();
+  };
 
   private readonly onPaste = (event: ClipboardEvent): void => {
     if (!event.clipboardData || this.hot.getActiveEditor()?.isOpened() || !this.hot.getSelectedRangeLast()) return;

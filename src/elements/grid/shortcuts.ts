@@ -21,7 +21,8 @@ export function addShortcuts(hot: Handsontable, commands: GridCommands): void {
       ],
       callback: () => commands.redo(),
     },
-    { keys: [['control/meta', 'period']], callback: () => commands.fix() }, // the library's name for the key
+    // `period` is the library's name for the key. Microsoft Pinyin takes Ctrl+. for itself, hence F4 beside it.
+    { keys: [['control/meta', 'period'], ['f4']], callback: () => commands.fix() },
     { keys: [['control/meta', 'd']], callback: () => commands.fillDown() },
     { keys: [['f8']], callback: () => commands.selectNextPoint() },
     { keys: [['alt', 'arrowup']], callback: () => commands.foldSelected(true) },

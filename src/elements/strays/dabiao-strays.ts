@@ -55,7 +55,7 @@ export class DabiaoStrays extends LitElement {
         ${[...session.strays].map(([key, text]) => {
           const [id = '', region = '', period = '', breakdown = '', part = ''] = key.split('|');
           const at = [id, region, period, breakdown, part].filter((word) => word !== '').join(' · ');
-          return html`<li><strong>${text}</strong> ${at}: ${this.fateOf(autosave.fates.get(id), session.plan)}</li>`;
+          return html`<li><strong>${text}</strong> ${words.line(at, this.fateOf(autosave.fates.get(id), session.plan))}</li>`;
         })}
       </ul>
     </details>`;

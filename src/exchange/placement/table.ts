@@ -6,7 +6,7 @@ import type { Placed, Unplaced } from '../placement.js';
 import { HeadingWords, type HeadedColumn } from './headings.js';
 import { plainName, RowNames, type Named } from './names.js';
 
-/** Rows looked at to tell whether a column holds names. */
+/** Rows looked at to tell what a column holds. */
 const SAMPLE = 150;
 /** Rows above the first name that can be headings. */
 const MOST_HEADINGS = 8;
@@ -144,7 +144,7 @@ export class NamedTable {
   }
 
   private isUnits(column: number, first: number): boolean {
-    const told = this.rows.slice(first).flatMap((row, r) => {
+    const told = this.rows.slice(first, first + SAMPLE).flatMap((row, r) => {
       const text = plainName(row[column] ?? '');
       const named = this.found(first + r).rows[0];
       return text === '' || named === undefined ? [] : [{ text, indicator: this.session.form.rows[named]!.indicator }];
@@ -161,7 +161,7 @@ export class NamedTable {
 
   private isRegions(column: number, first: number): boolean {
     const texts = this.rows
-      .slice(first)
+      .slice(first, first + SAMPLE)
       .map((row) => row[column] ?? '')
       .filter((text) => text.trim() !== '');
     return texts.length > 0 && texts.every((text) => this.names.region(text) !== null);

@@ -166,7 +166,8 @@ function untilPainted(start: number, holds: () => boolean): Promise<Times> {
       if (settled !== null) isPainting = true;
       port2.postMessage(null);
     };
-    port1.onmessage = () => {
+    port1.start();
+    port1.addEventListener('message', () => {
       isInFrame = false;
       const now = performance.now() - start;
       if (isPainting) {
@@ -174,7 +175,7 @@ function untilPainted(start: number, holds: () => boolean): Promise<Times> {
         done({ settled: settled!, painted: now });
       } else if (now > 30_000) fail(new Error('Expected the grid to show the change within 30 s'));
       else requestAnimationFrame(frame);
-    };
+    });
     requestAnimationFrame(frame);
   });
 }
