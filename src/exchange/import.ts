@@ -2,21 +2,12 @@
  * What a spreadsheet file would change in the report, before it does.
  *
  * I1 the downloaded form is known by its mark; one of another plan, department or period is refused, one of another version told
- * I2 of the downloaded form only what was changed in the file counts, a cell that was emptied too, and what fills an empty cell · I3 any other file is placed by
- * names and headings; the sheet with most of them is taken · I4 a file without names goes by position, if it is no larger than the form
- * I5 unchanged cells are counted, not listed · I6 closed cells are listed apart and never written · I7 what the rules would say of the
- * new values is told beforehand
+ * I2 of the downloaded form only what was changed in the file counts, a cell that was emptied too, and what fills an empty cell
+ * I3 any other file is placed by names and headings; the sheet with most of them is taken · I4 a file without names goes by
+ * position, if it is no larger than the form · I5 unchanged cells are counted, not listed · I6 closed cells are listed apart and never
+ * written · I7 what the rules would say of the new values, those across indicators too, is told beforehand
  */
-import {
-  findSlips,
-  readEntry,
-  telling,
-  validateEntry,
-  type CellRef,
-  type EntrySession,
-  type Finding,
-  type Typed,
-} from '../report/index.js';
+import { EntryStates, observationKey, type CellRef, type EntrySession, type Finding, type Typed } from '../report/index.js';
 import { digestOf } from './digest.js';
 import { findMark, readBase, type FormMark } from './form-mark.js';
 import { placeByName, placeRows, type Placed, type Unplaced } from './placement.js';
@@ -72,20 +63,24 @@ export function isImportRefused(result: ImportResult): result is Extract<ImportR
 
 /** What the rules would say of the changed cells, by key of the cell, were the changes taken. I7 */
 export function findingsAfter(session: EntrySession, changes: readonly ImportChange[]): ReadonlyMap<string, readonly Finding[]> {
-  const { form } = session;
-  const texts = new Map(changes.map(({ row, column, text }) => [`${row}:${column}`, text]));
-  const entries = new Map(
-    changes.map(({ row, column }) => [`${row}:${form.columns[column]!.period}`, { row, period: form.columns[column]!.period }]),
-  );
-  const found = new Map<string, Finding[]>();
-  for (const { row, period } of entries.values()) {
-    const entry = readEntry(form, row, period, (r, column) => texts.get(`${r}:${column}`) ?? session.text(r, column));
-    const previous = (breakdown: string) => session.previous(entry.indicator.id, entry.region, period, breakdown);
-    for (const finding of telling([...validateEntry(entry, form.dimensions), ...findSlips(entry, previous)])) {
-      const key = `${row}:${form.column(period, finding.breakdown, finding.part)}`;
-      found.set(key, [...(found.get(key) ?? []), finding]);
-    }
-  }
+  const { form, periods, openPeriods, plan } = session;
+  const cellOf = ({ row, column }: CellRef) => row * form.columns.length + column;
+  const texts = new Map(changes.map((change) => [cellOf(change), change.text]));
+  const reported = new Map([...session.reported].map((observation) => [observationKey(observation), observation.value ?? null]));
+  const states = new EntryStates({
+    form,
+    periods,
+    openPeriods,
+    rules: plan.rules,
+    textAt: (row, column) => texts.get(cellOf({ row, column })) ?? session.text(row, column),
+    reported: (key) => reported.get(key) ?? null,
+  });
+  const found = new Map<string, readonly Finding[]>();
+  const look = (row: number, column: number) => {
+    const findings = states.findings(row, column);
+    if (findings.length > 0) found.set(`${row}:${column}`, findings);
+  };
+  for (const _ of states.update(changes, look)) continue;
   return found;
 }
 

@@ -38,8 +38,13 @@ export function pasteClipboard(session: EntrySession, clipboard: Clipboard, sele
 }
 
 /** Writes what has been placed. */
-export function takePlaced(session: EntrySession, { by, typed, beyond, unplaced }: Placed): PasteSummary {
-  const { refused } = session.set(cellsToWrite(session, typed));
+export function takePlaced(session: EntrySession, placed: Placed): PasteSummary {
+  const { refused } = session.set(cellsToWrite(session, placed.typed));
+  return summaryOf(session, placed, refused);
+}
+
+/** @param refused what the session refused when it was written. */
+export function summaryOf(session: EntrySession, { by, typed, beyond, unplaced }: Placed, refused: readonly CellRef[]): PasteSummary {
   const taken = typed.filter(({ row, column }) => session.isOpen(row, column)).map(({ row, column }) => ({ row, column }));
   return { by, taken, refused, unreadable: taken.filter((cell) => isUnreadable(session, cell)), beyond, unplaced };
 }

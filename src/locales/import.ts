@@ -13,6 +13,7 @@ export interface ImportWords {
   readonly drop: string;
   readonly hint: string;
   readonly reading: (file: string) => string;
+  readonly taking: (file: string) => string;
   /** The program that reads files could not be loaded. */
   readonly unavailable: string;
   readonly refused: Readonly<Record<SheetRefusal, (data: Readonly<Record<string, number>>) => string>>;
@@ -53,6 +54,7 @@ export const importWords: Localized<ImportWords> = {
     drop: '也可以把文件拖到这里。',
     hint: '支持 .xlsx 和 .csv：从本页下载的填报表，或者任何写有指标名称的表。先核对，再采用，采用之后也可以撤销。',
     reading: (file) => `正在读取“${file}”…`,
+    taking: (file) => `正在填入“${file}”…`,
     unavailable: '读取表格的程序没有加载成功，可能是网络中断。请重试。',
     refused: {
       empty: () => '文件是空的。',
@@ -65,7 +67,7 @@ export const importWords: Localized<ImportWords> = {
       'binary-workbook': () => '这是 .xlsb 文件。请在 Excel 里另存为 .xlsx 再选。',
       'open-document': () => '这是 OpenDocument 文件（.ods）。请另存为 .xlsx 再选。',
       'no-spreadsheet': () => '这不是表格文件。',
-      damaged: () => '文件已损坏，读不出来。请重新另存或重新传一次。',
+      damaged: () => '文件读不出来：可能已损坏，或正被别的程序占用。请另存一份再选。',
       binary: () => '这不是文字或表格文件。',
     },
     notTaken: {
@@ -84,8 +86,8 @@ export const importWords: Localized<ImportWords> = {
     problems: (count) => `其中 ${count} 格有错误或需要说明，可以先采用再改。`,
     lockedCells: (count) => `${count} 格不可填，不会写入。`,
     beyond: (count) => `${count} 格超出表格，不会写入。`,
-    notPlaced: (count) => `${count} 处没有对应上，不会写入：`,
-    otherDepartments: (count) => `${count} 行是其他部门的指标，不会写入。`,
+    notPlaced: (count) => `${count} 处没有对应上，不写入：`,
+    otherDepartments: (count) => `${count} 行是其他部门的指标，不写入。`,
     caption: '将要改动的格子',
     columns: { cell: '格子', before: '现在', after: '改为', check: '检查' },
     empty: '（空）',
@@ -107,6 +109,7 @@ export const importWords: Localized<ImportWords> = {
     drop: 'Or drop a file here.',
     hint: '.xlsx and .csv: the form downloaded here, or any table with the names of indicators. You see the changes before you take them, and can undo them afterwards.',
     reading: (file) => `Reading “${file}”…`,
+    taking: (file) => `Taking “${file}”…`,
     unavailable: 'What reads spreadsheets could not be loaded; the network may be down. Please try again.',
     refused: {
       empty: () => 'The file is empty.',
@@ -119,7 +122,7 @@ export const importWords: Localized<ImportWords> = {
       'binary-workbook': () => 'This is an .xlsb file. Please save it as .xlsx.',
       'open-document': () => 'This is an OpenDocument file (.ods). Please save it as .xlsx.',
       'no-spreadsheet': () => 'This is no spreadsheet.',
-      damaged: () => 'The file is damaged and can’t be read. Please save or send it again.',
+      damaged: () => 'The file can’t be read: it is damaged, or another program has it open. Please save a copy and choose that.',
       binary: () => 'This is neither text nor a spreadsheet.',
     },
     notTaken: {
@@ -139,8 +142,8 @@ export const importWords: Localized<ImportWords> = {
     problems: (count) => `${count} of them have an error or a question; they can be taken and mended.`,
     lockedCells: (count) => `${count} cells are locked and will not be written.`,
     beyond: (count) => `${count} cells lie beyond the form and will not be written.`,
-    notPlaced: (count) => `${count} could not be matched and will not be written:`,
-    otherDepartments: (count) => `${count} rows are indicators of other departments and will not be written.`,
+    notPlaced: (count) => `${count} not matched, and not written:`,
+    otherDepartments: (count) => `${count} rows are indicators of other departments, and not written.`,
     caption: 'Cells that would change',
     columns: { cell: 'Cell', before: 'Now', after: 'Then', check: 'Check' },
     empty: '(empty)',

@@ -11,7 +11,7 @@ import { serve } from '../support/server.mjs';
 import { median } from './median.mjs';
 
 const project = resolve(import.meta.dirname, '../..');
-const out = resolve(project, process.env.BENCH_OUT ?? 'node_modules/.cache/dabiao/bench');
+const out = join(resolve(project, process.env.BENCH_OUT ?? 'node_modules/.cache/dabiao/bench'), 'grids');
 
 export const GRIDS = {
   handsontable: 'Handsontable (raw)',
@@ -81,24 +81,26 @@ export async function benchGrids({ rounds, sizes, names, log }) {
 }
 
 async function measure(browser, url, rows, isLargest) {
-  const found = await inPage(browser, url, async (page, heap) => {
+  const found = await inPage(browser, url, async (page, probe) => {
     const times = await page.evaluate((rows) => window.bench.prepare(rows, false), rows);
+    const before = await probe.cpu();
     const mount = await page.evaluate(() => window.bench.mount());
-    const heapAfter = await heap();
+    const mountCpu = (await probe.cpu()) - before;
     return {
       ...times,
       mount: mount.painted,
-      heap: heapAfter,
-      ...(await edits(page)),
-      ...(isLargest && (await scroll(page))),
-      ...(rows > PASTED && (await paste(page))),
+      mountCpu,
+      heap: await probe.heap(),
+      ...(await edits(page, probe)),
+      ...(isLargest && (await scroll(page, probe))),
+      ...(rows > PASTED && (await paste(page, probe))),
     };
   });
   if (!isLargest) return found;
-  const filled = await inPage(browser, url, async (page, heap) => {
+  const filled = await inPage(browser, url, async (page, probe) => {
     const times = await page.evaluate((rows) => window.bench.prepare(rows, true), rows);
     const mount = await page.evaluate(() => window.bench.mount());
-    return { ...('restore' in times && { restore: times.restore }), mountFilled: mount.painted, heapFilled: await heap() };
+    return { ...('restore' in times && { restore: times.restore }), mountFilled: mount.painted, heapFilled: await probe.heap() };
   });
   return { ...found, ...filled };
 }
@@ -113,13 +115,21 @@ async function inPage(browser, url, work) {
     const devtools = await context.newCDPSession(page);
     await page.goto(url);
     await page.waitForFunction(() => 'bench' in window);
-    const heap = async () => {
-      await devtools.send('HeapProfiler.collectGarbage');
-      await devtools.send('HeapProfiler.collectGarbage');
-      const { usedSize } = await devtools.send('Runtime.getHeapUsage');
-      return usedSize / 1e6;
-    };
-    const found = await work(page, heap);
+    await devtools.send('Performance.enable', { timeDomain: 'threadTicks' });
+    const found = await work(page, {
+      /** Megabytes in use after a collection. */
+      async heap() {
+        await devtools.send('HeapProfiler.collectGarbage');
+        await devtools.send('HeapProfiler.collectGarbage');
+        const { usedSize } = await devtools.send('Runtime.getHeapUsage');
+        return usedSize / 1e6;
+      },
+      /** Milliseconds the main thread has worked so far: what else the machine does counts little. */
+      async cpu() {
+        const { metrics } = await devtools.send('Performance.getMetrics');
+        return metrics.find(({ name }) => name === 'TaskDuration').value * 1000;
+      },
+    });
     if (complaints.length > 0) throw new Error(`${url}: ${complaints.join('; ')}`);
     return found;
   } finally {
@@ -128,9 +138,10 @@ async function inPage(browser, url, work) {
 }
 
 /** Enter to painted, validated cell: into an empty cell something wrong, then into the wrong one something right. */
-async function edits(page) {
+async function edits(page, probe) {
   const times = [];
   const works = [];
+  const cpus = [];
   for (let row = 0; row < EDITED; row++) {
     for (const [text, isInvalid] of [
       [`1${row}x`, true],
@@ -144,17 +155,19 @@ async function edits(page) {
         await settle(page);
       }
       await page.evaluate(([row, text, isInvalid]) => window.bench.watchEdit(row, text, isInvalid), [row % SEEN, text, isInvalid]);
+      const before = await probe.cpu();
       await page.keyboard.press('Enter');
       const { painted, settled } = await page.evaluate(() => window.bench.result());
       times.push(painted);
       works.push(settled);
+      cpus.push((await probe.cpu()) - before);
       await page.waitForTimeout(60); // some move the selection on only after a while
     }
   }
-  return { edit: median(times), editWork: median(works) };
+  return { edit: median(times), editWork: median(works), editCpu: median(cpus) };
 }
 
-async function paste(page) {
+async function paste(page, probe) {
   const texts = Array.from({ length: PASTED }, (_, i) => (i % 2 === 0 ? `${(i % 90) + 1}.25` : `${(i % 90) + 1}.2x`));
   const already = await page.evaluate(() => window.bench.countInvalid());
   await page.evaluate((text) => navigator.clipboard.writeText(text), texts.join('\n'));
@@ -168,16 +181,19 @@ async function paste(page) {
       ),
     [texts.slice(0, SEEN)],
   );
+  const before = await probe.cpu();
   await page.keyboard.press('Control+V');
   const { painted, saved, longest, tasks } = await page.evaluate(() => window.bench.result());
+  const pasteCpu = (await probe.cpu()) - before;
   const invalid = await page.evaluate(() => window.bench.countInvalid());
   if (already !== 0 || invalid !== PASTED / 2) throw new Error(`Expected 0 and ${PASTED / 2} invalid cells, got ${already} and ${invalid}`);
-  return { paste: painted, pasteKept: saved ?? painted, pasteLongest: longest, pasteTasks: tasks };
+  return { paste: painted, pasteKept: Math.max(saved ?? 0, painted), pasteCpu, pasteLongest: longest, pasteTasks: tasks };
 }
 
 /** The wheel, then jumps as with the scroll bar. */
-async function scroll(page) {
+async function scroll(page, probe) {
   await page.mouse.move(500, 400);
+  const before = await probe.cpu();
   await page.evaluate(() => window.bench.watchScroll());
   for (let i = 0; i < WHEELS; i++) await page.mouse.wheel(0, 600);
   for (const share of [0.5, 0.1, 0.9, 1, 0.3]) {
@@ -187,9 +203,10 @@ async function scroll(page) {
   }
   await page.evaluate(() => window.endScroll());
   const { longest, tasks, blocked, pause, moved } = await page.evaluate(() => window.bench.result());
+  const scrollCpu = (await probe.cpu()) - before;
   await settle(page);
   if (!(moved > 1000)) throw new Error(`Expected the grid to have scrolled, got ${moved}`);
-  return { scrollTasks: tasks, scrollLongest: longest, scrollBlocked: blocked, scrollPause: pause };
+  return { scrollTasks: tasks, scrollLongest: longest, scrollBlocked: blocked, scrollPause: pause, scrollCpu };
 }
 
 /** Two frames: whatever the last step set going has been drawn. */

@@ -162,6 +162,19 @@ describe('what a file would change', () => {
     for (const { row, column } of plan.changes) assert.deepEqual(session.findings(row, column), found.get(`${row}:${column}`) ?? []);
   });
 
+  test('I7 the rules across years and indicators are asked too', async () => {
+    const previous = [{ indicator: 'mortality', region: '440783', period: '2024', value: 8, status: 'A' as const }];
+    const plan = smallPlan({ rules: [{ id: 'steady', kind: 'consistent', indicator: 'mortality', points: 5 }] });
+    const session = small({ plan, previous });
+    const result = planImport(session, await csv('指标,数值\n孕产妇死亡率,20'));
+    assert.ok('changes' in result);
+    const { row, column } = at(session, 'mortality');
+    const found = findingsAfter(session, result.changes).get(`${row}:${column}`);
+    assert.ok(found && found.length > 0);
+    session.set(result.changes);
+    assert.deepEqual(session.findings(row, column), found);
+  });
+
   test('I2 a form filled and saved by LibreOffice comes back right', { timeout: 130_000 }, async () => {
     const session = small();
     session.set([

@@ -187,20 +187,20 @@ function live(seed: number, steps: number, restores: boolean, check: (session: E
 }
 
 describe('whatever is done to a session', () => {
-  for (let seed = 1; seed <= 6; seed++) {
+  for (let seed = 1; seed <= 4; seed++) {
     test(`E1 E4 the texts are as typed, undone and done again (${seed})`, () => {
       live(seed, 400, false, (session, { texts }) => assert.deepEqual(sorted(session.cells()), sorted(texts)));
     });
     test(`E3 what is found is what a new session with the same cells finds (${seed})`, () => {
       let found = 0;
-      live(seed, 120, true, (session) => {
+      live(seed, 90, true, (session) => {
         const fresh = create();
         fresh.restore(session.cells());
         assert.deepEqual(shown(session), shown(fresh));
         assert.deepEqual(session.progress, fresh.progress);
         found += session.progress.errors + session.progress.warnings;
       });
-      assert.ok(found > 1000, String(found));
+      assert.ok(found > 500, String(found));
     });
     test(`E7 progress is what a recount finds (${seed})`, () => {
       live(seed, 400, true, (session) => assert.deepEqual(session.progress, recount(session)));

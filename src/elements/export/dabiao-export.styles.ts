@@ -9,7 +9,7 @@ export const styles = css`
     position: absolute;
     z-index: 1050;
     inset-inline-end: 0;
-    width: min(44rem, 94vw);
+    width: min(44rem, 100%);
     max-height: 70vh;
     overflow: auto;
     margin-top: 0.4em;

@@ -15,7 +15,7 @@ export const styles = css`
     position: absolute;
     z-index: 1050;
     inset-inline-end: 0;
-    width: min(60rem, 94vw);
+    width: min(60rem, 100%);
     max-height: 75vh;
     overflow: auto;
     margin-top: 0.4em;
@@ -54,12 +54,21 @@ export const styles = css`
     background: var(--_surface-muted);
   }
 
-  input[type='file'] {
-    display: block;
-    max-width: 100%;
-    margin: 0.4em 0;
-    font: inherit;
-    color: inherit;
+  /* The browser's own button speaks the browser's language. */
+  .file {
+    display: inline-block;
+    position: relative;
+    padding: 0.35em 0.9em;
+    color: var(--_on-accent);
+    background: var(--_accent);
+    border: 1px solid var(--_accent);
+    border-radius: var(--_radius);
+    cursor: pointer;
+  }
+
+  .file:focus-within {
+    outline: 2px solid var(--_focus);
+    outline-offset: 2px;
   }
 
   select {

@@ -1,38 +1,26 @@
 import { LitElement, html, nothing } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
-import type { ImportResult } from '../../exchange/import.js';
-import { takePlaced, type PasteSummary } from '../../exchange/paste-clipboard.js';
-import type { SheetRefusal } from '../../exchange/sheet-error.js';
-import type { Workbook } from '../../exchange/spreadsheet-types.js';
+import type { ImportPlan, ImportResult } from '../../exchange/import.js';
+import { cellsToWrite, summaryOf } from '../../exchange/paste-clipboard.js';
+import type { Placed } from '../../exchange/placement.js';
 import { importWords } from '../../locales/import.js';
 import type { CellRef, EntrySession } from '../../report/index.js';
 import { fileName, saveFile } from '../export/save-file.js';
 import { DabiaoGotoEvent } from '../shared/events.js';
 import { Language } from '../shared/language.js';
+import { pause } from '../shared/pause.js';
 import { SessionConsumer } from '../shared/session-context.js';
 import { theme } from '../shared/theme.styles.js';
 import { styles } from './dabiao-import.styles.js';
 import { DabiaoImportEvent } from './import-event.js';
+import { stageOf, type Stage } from './stage.js';
 import { renderNotTaken, renderPreview, renderSheets, renderTaken } from './preview.js';
 
 export { DabiaoImportEvent };
 
-type Spreadsheet = typeof import('./spreadsheet.js');
-
-type Stage =
-  | { readonly kind: 'choose' }
-  | { readonly kind: 'reading'; readonly file: string }
-  | { readonly kind: 'refused'; readonly why: SheetRefusal | 'unavailable'; readonly data: Readonly<Record<string, number>> }
-  | {
-      readonly kind: 'preview';
-      readonly file: string;
-      readonly workbook: Workbook;
-      readonly sheet: number | null;
-      readonly lib: Spreadsheet;
-    }
-  | { readonly kind: 'taken'; readonly file: string; readonly summary: PasteSummary };
-
 const TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+/** Larger files are written in slices, for the page to stay alive meanwhile. */
+const MOST_AT_ONCE = 1000;
 const ACCEPTED = '.xlsx,.xlsm,.csv,.tsv,.txt,.xls';
 
 /**
@@ -106,7 +94,7 @@ export class DabiaoImport extends LitElement {
   /** Opens the panel. */
   async open(): Promise<void> {
     this.isOpen = true;
-    if (this.stage.kind !== 'preview') this.stage = { kind: 'choose' };
+    if (this.stage.kind === 'refused' || this.stage.kind === 'taken') this.stage = { kind: 'choose' };
     await this.updateComplete;
     this.panel?.focus();
   }
@@ -143,7 +131,7 @@ export class DabiaoImport extends LitElement {
     const reading = ++this.reading;
     this.isOpen = true;
     this.stage = { kind: 'reading', file: file.name };
-    const stage = await this.stageOf(file);
+    const stage = await stageOf(file);
     if (reading !== this.reading) return; // another file has been chosen since, or the panel was closed
     this.stage = stage;
     await this.updateComplete;
@@ -151,16 +139,20 @@ export class DabiaoImport extends LitElement {
   }
 
   /** Writes what is shown: one step, that one undo takes back. */
-  take(): void {
+  async take(): Promise<void> {
     const { session } = this.sessions;
     const plan = session && this.plan(session);
     if (!session || !plan || 'why' in plan || this.stage.kind !== 'preview') return;
-    const { changes, refused, unplaced, beyond, by } = plan;
-    const placed = { typed: [...changes, ...refused], unplaced, beyond, by: by === 'form' ? ('name' as const) : by };
-    const summary = takePlaced(session, placed);
-    this.stage = { kind: 'taken', file: this.stage.file, summary };
+    const { file } = this.stage;
+    const placed = placedOf(plan);
+    const asked = cellsToWrite(session, placed.typed);
+    this.stage = { kind: 'taking', file };
+    const { refused } = asked.length > MOST_AT_ONCE ? await session.setMany(asked, { pause }) : session.set(asked);
+    const summary = summaryOf(session, placed, refused);
+    this.stage = { kind: 'taken', file, summary };
     this.dispatchEvent(new DabiaoImportEvent(summary));
-    void this.updateComplete.then(() => this.panel?.focus());
+    await this.updateComplete;
+    this.panel?.focus();
   }
 
   protected override render() {
@@ -220,7 +212,8 @@ export class DabiaoImport extends LitElement {
       case 'choose':
         return this.renderChoice();
       case 'reading':
-        return html`<p role="status">${words.reading(stage.file)}</p>`;
+      case 'taking':
+        return html`<p role="status">${words[stage.kind](stage.file)}</p>`;
       case 'refused':
         return html`<p class="refused" role="alert">
             ${stage.why === 'unavailable' ? words.unavailable : words.refused[stage.why](stage.data)}
@@ -238,7 +231,7 @@ export class DabiaoImport extends LitElement {
           file: stage.file,
           workbook: stage.workbook,
           findings: stage.lib.findingsAfter(session, plan.changes),
-          onTake: () => this.take(),
+          onTake: () => void this.take(),
           onCancel: () => this.close(),
         })}`;
       }
@@ -251,7 +244,9 @@ export class DabiaoImport extends LitElement {
   private renderChoice() {
     const words = importWords[this.language.locale];
     return html`<div class=${this.isOver ? 'drop over' : 'drop'}>
-      <label>${words.choose} <input type="file" accept=${ACCEPTED} @change=${(event: Event) => this.onFile(event)} /></label>
+      <label class="file"
+        >${words.choose} <input class="visually-hidden" type="file" accept=${ACCEPTED} @change=${(event: Event) => this.onFile(event)}
+      /></label>
       <p>${words.drop}</p>
       <p class="hint">${words.hint}</p>
     </div>`;
@@ -268,21 +263,6 @@ export class DabiaoImport extends LitElement {
     return this.planned.result;
   }
 
-  private async stageOf(file: File): Promise<Stage> {
-    let lib: Spreadsheet | undefined;
-    try {
-      lib = await import('./spreadsheet.js');
-      // Of a file that is too large not even the bytes are asked for.
-      const bytes = file.size > lib.SHEET_LIMITS.file ? null : new Uint8Array(await file.arrayBuffer());
-      if (!bytes) return { kind: 'refused', why: 'too-large', data: { bytes: file.size, limit: lib.SHEET_LIMITS.file } };
-      return { kind: 'preview', file: file.name, workbook: await lib.readWorkbook(bytes, { pause }), sheet: null, lib };
-    } catch (error) {
-      if (lib && error instanceof lib.SheetError) return { kind: 'refused', why: error.code, data: error.data };
-      console.error(error);
-      return { kind: 'refused', why: 'unavailable', data: {} };
-    }
-  }
-
   private reset(): void {
     this.reading++;
     this.planned = null;
@@ -290,9 +270,9 @@ export class DabiaoImport extends LitElement {
   }
 }
 
-/** Gives the page a turn. */
-function pause(): Promise<void> {
-  return new Promise((done) => setTimeout(done));
+/** As what writes cells takes it: the form itself was placed by the names it carries. */
+function placedOf({ changes, refused, unplaced, beyond, by }: ImportPlan): Placed {
+  return { typed: [...changes, ...refused], unplaced, beyond, by: by === 'form' ? 'name' : by };
 }
 
 declare global {

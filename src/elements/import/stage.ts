@@ -1,0 +1,36 @@
+/** How far a file has come: chosen, read, shown, taken. */
+import type { PasteSummary } from '../../exchange/paste-clipboard.js';
+import type { SheetRefusal } from '../../exchange/sheet-error.js';
+import type { Workbook } from '../../exchange/spreadsheet-types.js';
+import { pause } from '../shared/pause.js';
+
+type Spreadsheet = typeof import('./spreadsheet.js');
+
+export type Stage =
+  | { readonly kind: 'choose' }
+  | { readonly kind: 'reading' | 'taking'; readonly file: string }
+  | { readonly kind: 'refused'; readonly why: SheetRefusal | 'unavailable'; readonly data: Readonly<Record<string, number>> }
+  | {
+      readonly kind: 'preview';
+      readonly file: string;
+      readonly workbook: Workbook;
+      readonly sheet: number | null;
+      readonly lib: Spreadsheet;
+    }
+  | { readonly kind: 'taken'; readonly file: string; readonly summary: PasteSummary };
+
+/** Reads a file: what it holds, or why it can't be read. */
+export async function stageOf(file: File): Promise<Stage> {
+  let lib: Spreadsheet | undefined;
+  try {
+    lib = await import('./spreadsheet.js');
+    // Of a file that is too large not even the bytes are asked for.
+    const bytes = file.size > lib.SHEET_LIMITS.file ? null : new Uint8Array(await file.arrayBuffer());
+    if (!bytes) return { kind: 'refused', why: 'too-large', data: { bytes: file.size, limit: lib.SHEET_LIMITS.file } };
+    return { kind: 'preview', file: file.name, workbook: await lib.readWorkbook(bytes, { pause }), sheet: null, lib };
+  } catch (error) {
+    if (lib && error instanceof lib.SheetError) return { kind: 'refused', why: error.code, data: error.data };
+    console.error(error);
+    return { kind: 'refused', why: lib ? 'damaged' : 'unavailable', data: {} };
+  }
+}
