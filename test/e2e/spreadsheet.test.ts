@@ -100,6 +100,17 @@ describe('the form as a spreadsheet file', () => {
     assert.equal(await textOf(NAMES[0]), '7.5');
   });
 
+  test('a file dropped on the grid opens the same preview', async () => {
+    await desk.page.getByRole('button', { name: '关闭' }).first().click();
+    const data = await desk.page.evaluateHandle(() => {
+      const transfer = new DataTransfer();
+      transfer.items.add(new File(['指标,数值\n孕产妇死亡率,6.9\n'], '数据.csv', { type: 'text/csv' }));
+      return transfer;
+    });
+    await desk.page.locator('dabiao-grid').dispatchEvent('drop', { dataTransfer: data });
+    await panel().getByText('6.9').first().waitFor();
+  });
+
   test('the page has reported no error and no violation of its policy', () => {
     assert.deepEqual(desk.complaints, []);
   });

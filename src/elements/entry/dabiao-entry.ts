@@ -1,5 +1,5 @@
 import { LitElement, html } from 'lit';
-import { customElement, property } from 'lit/decorators.js';
+import { customElement, property, query } from 'lit/decorators.js';
 import type { Plan } from '../../plan/index.js';
 import type { Cycle, Observation } from '../../report/index.js';
 import { dark } from '../shared/dark.styles.js';
@@ -7,6 +7,7 @@ import { theme } from '../shared/theme.styles.js';
 import '../session/dabiao-session.js';
 import '../grid/dabiao-grid.js';
 import '../export/dabiao-export.js';
+import type { DabiaoImport } from '../import/dabiao-import.js';
 import '../import/dabiao-import.js';
 import '../print/dabiao-print.js';
 import '../save-state/dabiao-save-state.js';
@@ -25,6 +26,8 @@ import { styles } from './dabiao-entry.styles.js';
 @customElement('dabiao-entry')
 export class DabiaoEntry extends LitElement {
   static override styles = [theme, dark, styles];
+
+  @query('dabiao-import') private importer!: DabiaoImport;
 
   /** URL of the plan file. */
   @property() plan: string | null = null;
@@ -56,6 +59,14 @@ export class DabiaoEntry extends LitElement {
   /** Licence key of Handsontable, the grid component. */
   @property({ attribute: 'license-key' }) licenseKey = '';
 
+  /** A file dropped on the grid is read as by the import, with its preview. */
+  private onDrop(event: DragEvent): void {
+    const file = event.dataTransfer?.files[0];
+    if (!file) return;
+    event.preventDefault(); // the browser would leave the page for the file
+    void this.importer.read(file);
+  }
+
   protected override render() {
     return html`<dabiao-session
       .plan=${this.plan}
@@ -76,9 +87,13 @@ export class DabiaoEntry extends LitElement {
         <dabiao-export></dabiao-export>
       </div>
       <dabiao-strays></dabiao-strays>
-      <dabiao-grid .licenseKey=${this.licenseKey}></dabiao-grid>
+      <dabiao-grid .licenseKey=${this.licenseKey} @dragover=${onDragOver} @drop=${(event: DragEvent) => this.onDrop(event)}></dabiao-grid>
     </dabiao-session>`;
   }
+}
+
+function onDragOver(event: DragEvent): void {
+  if (event.dataTransfer?.types.includes('Files')) event.preventDefault();
 }
 
 declare global {
