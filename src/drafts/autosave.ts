@@ -5,11 +5,13 @@
  * D3 what could not be written is kept and tried again, at the next edit, after a while, and when asked
  * D4 the state is saved, saving or failed, and announced · D5 other windows on the draft take over the cells
  * D6 a draft that could not be read is tried again too, before anything is written; what was typed meanwhile stands
+ * D7 of a block that the session is writing in slices nothing is lost when the saving ends
  */
 import type { Fate } from '../plan/index.js';
 import { Announcer } from '../report/announcer.js';
 import type { EntrySession, SessionChange } from '../report/session.js';
 import { migrateDraft } from './migrate-draft.js';
+import { pause } from './pause.js';
 import { DraftStore, type CellText, type DraftRecord } from './store.js';
 
 export type SaveState =
@@ -62,7 +64,7 @@ export class Autosave {
 
   /** Nothing typed is waiting to be written. */
   get isSettled(): boolean {
-    return this.pending.size === 0 && this.current.status !== 'saving';
+    return !this.session.isWriting && this.pending.size === 0 && this.current.status !== 'saving';
   }
 
   /** Puts the saved cells into the session, then saves each of its edits. A store that can't be read is a failure shown, not thrown. */
@@ -73,6 +75,7 @@ export class Autosave {
 
   /** Ends the saving; resolves when what was typed is written, or has failed once more. */
   async stop(): Promise<void> {
+    this.session.settle();
     this.unsubscribe?.();
     await this.flush();
     clearTimeout(this.timer);
@@ -82,6 +85,7 @@ export class Autosave {
 
   /** Writes what is waiting. */
   async flush(): Promise<void> {
+    this.session.settle();
     while (this.writing) await this.writing;
     if (this.pending.size === 0 && this.newer === null) return;
     this.writing = this.write();
@@ -135,7 +139,10 @@ export class Autosave {
     const draft = migrateDraft(plan, record?.plan.version ?? plan.version, cells);
     this.newer = null;
     this.fates = draft.fates;
-    this.session.restore(draft.cells.filter(([key]) => !newer.has(key)));
+    await this.session.restoreMany(
+      draft.cells.filter(([key]) => !newer.has(key)),
+      { pause },
+    );
     for (const [key] of draft.writes) this.pending.add(key);
   }
 

@@ -10,6 +10,7 @@ export type OpenPoint =
   (CellRef & { readonly kind: 'error' | 'warning'; readonly finding: Finding }) | (CellRef & { readonly kind: 'empty' });
 
 export function openPoints(session: EntrySession): OpenPoint[] {
+  session.settle();
   const points: OpenPoint[] = [];
   for (let row = 0; row < session.form.rows.length; row++) {
     for (const period of session.openPeriods) {

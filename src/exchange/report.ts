@@ -21,6 +21,7 @@ import { digestOf } from './digest.js';
 import type { Submission } from './submission.js';
 
 export function reportOf(session: EntrySession): Report {
+  session.settle();
   const { plan, regions, department, openPeriods, cycle } = session;
   return {
     format: REPORT_FORMAT,

@@ -21,7 +21,7 @@ import type { Finding } from './findings.js';
 import { Form, type CellRef } from './form.js';
 import { History, type CellEdit } from './history.js';
 import { observationKey, type Observation } from './observation.js';
-import { runSliced, runWhole, type Slices, type Steps } from './slices.js';
+import { Sequence, type Slices, type Steps } from './slices.js';
 import { parseTyped } from './parse.js';
 import type { Cycle } from './schema.js';
 import { EntryStates } from './states.js';
@@ -87,8 +87,7 @@ export class EntrySession {
   private readonly history = new History();
   private readonly announcer = new Announcer<SessionChange>();
   private readonly previousValues: ReadonlyMap<string, Observation>;
-  /** What is being written in slices. */
-  private writing: { finish(): void } | null = null;
+  private readonly work = new Sequence();
 
   constructor({
     plan,
@@ -200,8 +199,7 @@ export class EntrySession {
    * @throws {TypeError} when a text is none; nothing is written then.
    */
   set(typed: readonly Typed[]): SessionChange {
-    this.finishWriting();
-    return runWhole(this.write(typed));
+    return this.work.whole(this.write(typed));
   }
 
   /**
@@ -210,40 +208,37 @@ export class EntrySession {
    * @throws {TypeError} when a text is none; nothing is written then.
    */
   async setMany(typed: readonly Typed[], slices: Slices): Promise<SessionChange> {
-    this.finishWriting();
-    const run = runSliced(this.write(typed), 4 * typed.length, slices); // looked at twice, written, validated
-    this.writing = run;
-    try {
-      return await run.done;
-    } finally {
-      if (this.writing === run) this.writing = null;
-    }
+    return this.work.sliced(this.write(typed), 4 * typed.length, slices); // looked at twice, written, validated
+  }
+
+  /** Is something being written in slices? */
+  get isWriting(): boolean {
+    return this.work.isUnderWay;
+  }
+
+  /** Finishes at once what is being written in slices: before the whole is read, or left. */
+  settle(): void {
+    this.work.settle();
   }
 
   undo(): SessionChange | null {
-    this.finishWriting();
+    this.settle();
     return this.step(this.history.undo(), 'undo');
   }
 
   redo(): SessionChange | null {
-    this.finishWriting();
+    this.settle();
     return this.step(this.history.redo(), 'redo');
   }
 
   /** Puts back the cells of a draft, by key. Not an edit: it can't be undone. */
   restore(cells: Iterable<readonly [key: string, text: string]>): SessionChange {
-    this.finishWriting();
-    const last = new Map<number, CellEdit>();
-    for (const [key, text] of cells) {
-      if (typeof key !== 'string' || typeof text !== 'string') continue;
-      const cell = this.form.locate(key);
-      if (cell && this.isOpen(cell.row, cell.column)) {
-        last.set(this.cellNumber(cell.row, cell.column), { ...cell, before: this.text(cell.row, cell.column), after: text });
-      } else if (text === '') this.strays.delete(key);
-      else this.strays.set(key, text);
-    }
-    const edits = [...last.values()].filter(({ before, after }) => before !== after);
-    return runWhole(this.apply(edits, 'restore'));
+    return this.work.whole(this.putBack(cells));
+  }
+
+  /** As `restore`, for many cells, in slices as those of `setMany`. */
+  async restoreMany(cells: readonly (readonly [key: string, text: string])[], slices: Slices): Promise<SessionChange> {
+    return this.work.sliced(this.putBack(cells), 3 * cells.length, slices); // located, written, validated
   }
 
   /** Every cell that was filled, by key: those of the form, then the strays. */
@@ -289,7 +284,7 @@ export class EntrySession {
     if (!edits) return null;
     const isCurrent = ({ row, column, before }: CellEdit) => this.text(row, column) === before;
     const changed = edits.filter((edit) => !isCurrent(edit)).map(({ row, column }) => ({ row, column }));
-    return runWhole(this.apply(edits.filter(isCurrent), origin, changed));
+    return this.work.whole(this.apply(edits.filter(isCurrent), origin, changed));
   }
 
   private *write(typed: readonly Typed[]): Steps<SessionChange> {
@@ -313,6 +308,21 @@ export class EntrySession {
     return yield* this.apply(edits, 'set', refused);
   }
 
+  private *putBack(cells: Iterable<readonly [key: string, text: string]>): Steps<SessionChange> {
+    const last = new Map<number, CellEdit>();
+    for (const [key, text] of cells) {
+      yield;
+      if (typeof key !== 'string' || typeof text !== 'string') continue;
+      const cell = this.form.locate(key);
+      if (cell && this.isOpen(cell.row, cell.column)) {
+        last.set(this.cellNumber(cell.row, cell.column), { ...cell, before: this.text(cell.row, cell.column), after: text });
+      } else if (text === '') this.strays.delete(key);
+      else this.strays.set(key, text);
+    }
+    const edits = [...last.values()].filter(({ before, after }) => before !== after);
+    return yield* this.apply(edits, 'restore');
+  }
+
   private *apply(edits: readonly CellEdit[], origin: ChangeOrigin, refused: readonly CellRef[] = []): Steps<SessionChange> {
     const touched = new Set<number>();
     for (const { row, column, after } of edits) {
@@ -326,14 +336,9 @@ export class EntrySession {
     const cells = Array.from(touched, (cell) => ({ row: Math.floor(cell / width), column: cell % width }));
     const change: SessionChange = { origin, edits, cells, refused };
     yield 'rest'; // the listeners have as much to do again
-    this.writing = null; // done: what a listener writes comes after it
+    this.work.release();
     if (edits.length > 0 || refused.length > 0) this.announcer.announce(change);
     return change;
-  }
-
-  private finishWriting(): void {
-    this.writing?.finish();
-    this.writing = null;
   }
 
   private cellNumber(row: number, column: number): number {

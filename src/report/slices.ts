@@ -28,11 +28,49 @@ export function runWhole<T>(steps: Steps<T>): T {
   }
 }
 
+/** A piece of work after the other: what is still under way in slices is finished at once before the next begins. */
+export class Sequence {
+  private run: { finish(): void } | null = null;
+
+  get isUnderWay(): boolean {
+    return this.run !== null;
+  }
+
+  /** Called from the work under way when it is done but for telling of it: what a listener begins comes after it. */
+  release(): void {
+    this.run = null;
+  }
+
+  /** Finishes at once what is under way. */
+  settle(): void {
+    const { run } = this;
+    this.run = null;
+    run?.finish();
+  }
+
+  whole<T>(steps: Steps<T>): T {
+    this.settle();
+    return runWhole(steps);
+  }
+
+  /** @param expected about how many steps there are. */
+  async sliced<T>(steps: Steps<T>, expected: number, slices: Slices): Promise<T> {
+    this.settle();
+    const run = runSliced(steps, expected, slices);
+    this.run = run;
+    try {
+      return await run.done;
+    } finally {
+      if (this.run === run) this.run = null;
+    }
+  }
+}
+
 /**
  * @param expected about how many steps there are.
  * @returns the result to come, and a way to have it at once.
  */
-export function runSliced<T>(steps: Steps<T>, expected: number, slices: Slices): { done: Promise<T>; finish(): void } {
+export function runSliced<T>(steps: Steps<T>, expected: number, slices: Slices): { readonly done: Promise<T>; finish(): void } {
   const { pause, time = USUAL_TIME, onProgress } = slices;
   let result: { value: T } | { error: unknown } | null = null;
   let count = 0;

@@ -44,7 +44,8 @@ export class EntryStates {
   private readonly rulesOf: ReadonlyMap<string, readonly Rule[]>;
   /** Index of each column's period. */
   private readonly periodOf: readonly number[];
-  /** Indices of the same period a year before and after, where the form has them. */
+  /** The same period a year before; its index, where the form has it; and that of the year after. */
+  private readonly yearsBefore: readonly string[];
   private readonly before: readonly number[];
   private readonly after: readonly number[];
   /** What has been read during this update: the texts stand still meanwhile. */
@@ -58,7 +59,8 @@ export class EntryStates {
     this.options = options;
     this.rulesOf = rulesByIndicator(rules);
     this.periodOf = form.columns.map(({ period }) => periods.indexOf(period));
-    this.before = periods.map((period) => periods.indexOf(yearBefore(period)));
+    this.yearsBefore = periods.map(yearBefore);
+    this.before = this.yearsBefore.map((year) => periods.indexOf(year));
     this.after = periods.map((_, p) => this.before.findIndex((before, after) => before === p && openPeriods.includes(periods[after]!)));
   }
 
@@ -83,13 +85,14 @@ export class EntryStates {
   /** The value of a year before: of this form where it has that year, else as it was reported. */
   previous(row: number, period: string, breakdown: string): number | null {
     const { form, periods, reported } = this.options;
-    const before = this.before[periods.indexOf(period)] ?? -1;
+    const p = periods.indexOf(period);
+    const before = this.before[p] ?? -1;
     if (before >= 0) {
       const reading = this.entry(row, before).readings.find((one) => one.breakdown === breakdown);
       if (reading && reading.value !== null) return reading.value;
     }
     const { indicator, region } = form.rows[row]!;
-    return reported(`${indicator.id}|${region}|${yearBefore(period)}|${breakdown}`);
+    return reported(`${indicator.id}|${region}|${this.yearsBefore[p] ?? yearBefore(period)}|${breakdown}`);
   }
 
   /**
@@ -151,8 +154,10 @@ export class EntryStates {
   private stateOf(entry: Entry, row: number): EntryState {
     const { form } = this.options;
     const { period } = entry;
-    const previous = (breakdown: string) => this.previous(row, period, breakdown);
-    const findings = telling([...validateEntry(entry, form.dimensions), ...findSlips(entry, previous), ...this.ruleFindings(entry, row)]);
+    const found = validateEntry(entry, form.dimensions);
+    findSlips(entry, (breakdown) => this.previous(row, period, breakdown), found);
+    for (const finding of this.ruleFindings(entry, row)) found.push(finding);
+    const findings = telling(found);
     const filled = isFilled(entry);
     if (findings.length === 0) return filled ? FILLED : UNTOUCHED;
 

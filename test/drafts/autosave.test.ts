@@ -169,6 +169,19 @@ describe('autosave', () => {
     expect(Object.fromEntries(await saved(session))).to.deep.equal({ [KEY]: '499', 'b|440783|2025||value': '498' });
   });
 
+  it('D7 a block that is being written in slices is not settled, and is kept when the saving ends', async () => {
+    const regions = Array.from({ length: 300 }, (_, i) => String(440000 + i));
+    const { session, autosave } = await window(open([plain('a')], { id }, { regions }));
+    const never = { pause: () => new Promise<void>(() => {}), time: -1 };
+    void session.setMany(
+      regions.map((region) => ({ ...at(session, 'a', { region }), text: '5' })),
+      never,
+    );
+    expect(autosave.isSettled).to.equal(false);
+    await autosave.stop();
+    expect((await saved(session)).size).to.equal(300);
+  });
+
   it('D3 what could not be written is kept, and tried again at the next edit', async () => {
     const { session, store, autosave } = await window();
     store.error = quota();

@@ -82,6 +82,13 @@ describe('open points', () => {
       'a 440781 2025 sex=M value: empty',
     ]);
   });
+  test('O4 column by column, in whatever order they were found', () => {
+    const session = open([plain('a', { breakdowns: ['sex'] })]);
+    put(session, 'a', '90.00');
+    put(session, 'a', '98.555', { breakdown: 'sex=F' });
+    put(session, 'a', '98.00', { breakdown: 'sex=M' });
+    assert.deepEqual(told(session), ['a value: error outside-categories', 'a sex=F value: error decimals']);
+  });
   test('O5 of the periods that can be filled, no others', () => {
     const session = open([plain('a')], {}, { periods: ['2024', '2025'], locked: ['2024'] });
     assert.deepEqual(told(session), ['a 2025 value: empty']);

@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
+import { dimensionsOf } from '../../src/plan/breakdown.js';
+import { validateEntry } from '../../src/report/validate.js';
 import type { EntrySession } from '../../src/report/session.js';
 import { allCodes, count, findings, open, percent, plain, put, type Place } from './support.js';
 
@@ -83,6 +85,26 @@ describe('V5 what is counted adds up', () => {
     const right = { total: '10', 'sex=F': '5', 'sex=M': '5', 'constructor=constructor': '4', 'constructor=b': '6' };
     assert.deepEqual(fill(session, right), []);
     assert.deepEqual(fill(session, { 'constructor=b': '7' }), ['a value: sum-differs']);
+  });
+  test('V5 a category of two dimensions at once is a part of neither', () => {
+    const number = (value: number) => ({ kind: 'number', value, decimals: 0 }) as const;
+    const empty = { kind: 'empty' } as const;
+    const entry = {
+      ...open([count('a', { breakdowns: ['sex'] })]).entry(0, '2025'),
+      readings: [
+        ['', 10],
+        ['sex=F', 4],
+        ['sex=M', 6],
+        ['sex=F;residence=U', 3],
+      ].map(([breakdown, value]) => ({
+        breakdown: String(breakdown),
+        typed: number(Number(value)),
+        numerator: empty,
+        denominator: empty,
+        value: Number(value),
+      })),
+    };
+    assert.deepEqual(validateEntry(entry, dimensionsOf({})), []);
   });
   test('V5 floats that don’t add up exactly do', () => {
     const session = open([percent('a', { breakdowns: ['sex'] })]);

@@ -40,6 +40,7 @@ const PLAN: Plan = planOf(
       { id: 'ratio', kind: 'ratio', value: { indicator: 'rate' }, numerator: { indicator: 'part' }, denominator: { indicator: 'all' } },
       { id: 'less', kind: 'not-greater', lesser: { indicator: 'part' }, greater: { indicator: 'all' } },
       { id: 'foreign', kind: 'not-greater', lesser: { indicator: 'years' }, greater: { indicator: 'foreign' } },
+      { id: 'counts', kind: 'not-greater', lesser: { indicator: 'years' }, greater: { indicator: 'rate', part: 'numerator' } },
       { id: 'steady', kind: 'consistent', indicator: 'years', points: 1 },
       { id: 'rates', kind: 'consistent', indicator: 'rate', percent: 10, level: 'error' },
     ],
@@ -50,6 +51,16 @@ const PREVIOUS: Observation[] = ['440783', '440781'].flatMap((region) => [
   { indicator: 'rate', region, period: '2023', value: 97, status: 'A' as const },
   { indicator: 'rate', region, period: '2023', breakdown: { sex: 'F' }, value: 98, status: 'A' as const },
 ]);
+/** Of what is typed at random little would ever come together: half of all edits put a likely figure where rules look. */
+const LIKELY = ['40', '41', '97', '97.5', '9.7', '80.1', '8.0', '100', ''];
+const LOOKED_AT = ['440783', '440781'].flatMap((region) =>
+  ['2024', '2025'].flatMap((period) => [
+    ...['rate', 'all', 'part', 'years'].flatMap((id) =>
+      ['', 'sex=F', 'sex=M'].map((breakdown) => `${id}|${region}|${period}|${breakdown}|value`),
+    ),
+    ...['numerator', 'denominator'].flatMap((part) => Array.from({ length: 4 }, () => `rate|${region}|${period}||${part}`)),
+  ]),
+);
 const TEXTS = [
   '',
   ' ',
@@ -163,7 +174,10 @@ function live(seed: number, steps: number, restores: boolean, check: (session: E
   for (let step = 0; step < steps; step++) {
     const doing = next();
     if (doing < 0.6) {
-      const typed = Array.from({ length: next() < 0.8 ? 1 : Math.floor(next() * 20) }, () => ({ ...cell(), text: pick(TEXTS) }));
+      const typed = Array.from({ length: next() < 0.8 ? 1 : Math.floor(next() * 20) }, () => {
+        const likely = next() < 0.5 ? session.form.locate(pick(LOOKED_AT)) : undefined;
+        return likely ? { ...likely, text: pick(LIKELY) } : { ...cell(), text: pick(TEXTS) };
+      });
       session.set(typed);
       expected.type(
         typed.flatMap(({ row, column, text }) => (session.isOpen(row, column) ? [[session.form.key(row, column), text] as const] : [])),

@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
+import { openPoints } from '../../src/exchange/open-points.js';
+import { reportOf } from '../../src/exchange/report.js';
 import { runSliced, runWhole, type Slices, type Steps } from '../../src/report/slices.js';
 import type { EntrySession, SessionChange, Typed } from '../../src/report/session.js';
 import { at, codes, open, percent, put } from './support.js';
@@ -185,8 +187,43 @@ describe('E10 many cells in slices', () => {
       put(session, 'a', '5', { region: '440001' });
     });
     await session.setMany(block(session), { pause: async () => undefined, time: -1 });
+    assert.equal(session.isWriting, false);
     assert.equal(changes.length, 2);
     assert.deepEqual(codes(session, 'a', { region: '440001' }), []);
+  });
+  test('E10 a draft is put back in slices as it is in one go', async () => {
+    const [whole, sliced] = [begin(), begin()];
+    const draft = [
+      ...regions.map((region, i) => [`a|${region}|2025||value`, i % 2 === 0 ? '97.5' : 'x'] as const),
+      ['gone|1|2||value', '7'] as const,
+    ];
+    whole.session.restore(draft);
+    const change = await sliced.session.restoreMany(draft, { pause: async () => undefined, time: -1 });
+    assert.deepEqual(change, whole.changes[0]);
+    assert.deepEqual([...sliced.session.cells()], [...whole.session.cells()]);
+    assert.equal(sliced.session.canUndo, false);
+  });
+  test('E10 it can be told that writing is under way, and settled', async () => {
+    const { session, changes } = begin();
+    assert.equal(session.isWriting, false);
+    const slices = slowly();
+    const done = session.setMany(block(session), slices);
+    assert.equal(session.isWriting, true);
+    session.settle();
+    assert.deepEqual([session.isWriting, changes.length], [false, 1]);
+    await slices.next();
+    await done;
+    assert.equal(changes.length, 1);
+  });
+  test('E10 what reads the whole waits for it', () => {
+    const { session } = begin();
+    void session.setMany(block(session), slowly());
+    assert.equal(openPoints(session).length, 150);
+    void session.setMany(
+      column(session, () => '50'),
+      slowly(),
+    );
+    assert.equal(reportOf(session).observations.length, 300);
   });
   test('E10 a text that is none refuses the whole block', async () => {
     const { session, changes } = begin();

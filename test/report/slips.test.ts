@@ -35,6 +35,11 @@ describe('slips of the pen', () => {
     assert.deepEqual(codeOf('971000', 97.1), []);
     assert.deepEqual(codeOf('194.2', 97.1), []);
   });
+  test('S1 only where it brings the value near last year’s: within a fifth', () => {
+    assert.equal(fixOf('11.6', 97.1), '116');
+    assert.deepEqual(codeOf('12.5', 97.1), []);
+    assert.deepEqual(codeOf('7.7', 97.1), []);
+  });
   test('S1 of a negative rate of growth too', () => assert.equal(fixOf('-32', -3.1), '-3.2'));
   test('S1 of each breakdown against its own', () => {
     const session = open(
