@@ -25,6 +25,14 @@ export function openingReport({ firstPaint, usable }) {
   )}\n`;
 }
 
+export function boardReport({ painted, repainted, rowsTouched, indicators }) {
+  const row = (name, values) => [name, median(values).toFixed(0), Math.min(...values).toFixed(0), Math.max(...values).toFixed(0)];
+  return `## The board, ms\n\n${table(
+    [`${median(indicators)} indicators`, 'median', 'least', 'most'],
+    [row('navigation to painted', painted), row('a typed value to painted', repainted), row('rows touched by it', rowsTouched)],
+  )}\n`;
+}
+
 /** What is compared, at which number of rows, and how much of raw Handsontable's is aimed at. */
 const MEASURES = [
   ['mount', 'mount, ms', 'every', 1.2],

@@ -11,8 +11,9 @@ import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { cpus } from 'node:os';
 import { join, resolve } from 'node:path';
 import { benchGrids, GRIDS } from './grid.mjs';
+import { benchBoard } from './board.mjs';
 import { benchOpening } from './opening.mjs';
-import { gridReport, openingReport, sizesReport } from './report.mjs';
+import { boardReport, gridReport, openingReport, sizesReport } from './report.mjs';
 import { measureSizes } from './sizes.mjs';
 
 const project = resolve(import.meta.dirname, '../..');
@@ -27,7 +28,7 @@ function option(name, usual) {
 const rounds = Number(option('rounds', '7'));
 const sizes = option('rows', '100,10000,100000').split(',').map(Number);
 const names = option('grids', Object.keys(GRIDS).join()).split(',');
-const wanted = option('only', 'sizes,opening,cores,grid').split(',');
+const wanted = option('only', 'sizes,opening,board,cores,grid').split(',');
 const log = (text) => process.stderr.write(`${text}\n`);
 
 const found = { date: new Date().toISOString(), machine: `${cpus().length} × ${cpus()[0]?.model}, Node ${process.version}`, rounds };
@@ -40,6 +41,10 @@ if (wanted.includes('sizes')) {
 if (wanted.includes('opening')) {
   found.opening = await benchOpening({ rounds });
   console.log(openingReport(found.opening));
+}
+if (wanted.includes('board')) {
+  found.board = await benchBoard({ rounds });
+  console.log(boardReport(found.board));
 }
 if (wanted.includes('cores')) {
   found.cores = {};

@@ -10,7 +10,7 @@ import { ContextMenu } from 'handsontable/plugins/contextMenu';
 import { CopyPaste } from 'handsontable/plugins/copyPaste';
 import { ManualColumnResize } from 'handsontable/plugins/manualColumnResize';
 import { registerPlugin } from 'handsontable/plugins/registry';
-import coreCss from 'handsontable/styles/handsontable.min.css?inline';
+import coreCss from 'handsontable/styles/handsontable.css?inline';
 import themeCss from 'handsontable/styles/ht-theme-main.min.css?inline';
 
 export { default as Handsontable } from 'handsontable/base';
