@@ -6,12 +6,14 @@ export interface CellEdit {
   readonly after: string;
 }
 
-/** Steps kept; older ones are forgotten first. */
+/** Steps kept, and cells in them; older steps are forgotten first. Without the second, large pastes would fill the memory. */
 const MOST_STEPS = 500;
+const MOST_EDITS = 1_000_000;
 
 export class History {
   private readonly done: (readonly CellEdit[])[] = [];
   private readonly undone: (readonly CellEdit[])[] = [];
+  private count = 0; // edits in `done`
 
   get canUndo(): boolean {
     return this.done.length > 0;
@@ -24,14 +26,16 @@ export class History {
   record(edits: readonly CellEdit[]): void {
     if (edits.length === 0) return;
     this.done.push(edits);
-    if (this.done.length > MOST_STEPS) this.done.shift();
+    this.count += edits.length;
     this.undone.length = 0;
+    while (this.done.length > MOST_STEPS || (this.count > MOST_EDITS && this.done.length > 1)) this.count -= this.done.shift()!.length;
   }
 
   /** The edits that take the last step back, or `null`. */
   undo(): readonly CellEdit[] | null {
     const edits = this.done.pop();
     if (!edits) return null;
+    this.count -= edits.length;
     this.undone.push(edits);
     return edits.map(({ row, column, before, after }) => ({ row, column, before: after, after: before })).reverse();
   }
@@ -40,6 +44,7 @@ export class History {
   redo(): readonly CellEdit[] | null {
     const edits = this.undone.pop();
     if (!edits) return null;
+    this.count += edits.length;
     this.done.push(edits);
     return edits;
   }

@@ -141,6 +141,18 @@ describe('autosave', () => {
     expect(Object.fromEntries(await saved(other))).to.deep.equal({ [KEY]: '1', 'b|440783|2025||value': '50' });
   });
 
+  it('D1 cells that move with a renamed indicator stay, though another department fills it now', async () => {
+    const { session, autosave } = await window(open([plain('a'), plain('old')], { id, version: '1.0.0' }));
+    put(session, 'old', '50');
+    await autosave.stop();
+    const changes = [{ from: '1.0.0', indicators: [{ change: 'renamed' as const, id: 'old', to: 'new' }] }];
+    const elsewhere = plain('new', { departments: [{ id: 'education', role: 'lead' }] });
+    const { session: other, autosave: another } = await window(open([plain('a'), elsewhere], { id, version: '2.0.0', changes }));
+    await until(() => another.isSettled, 'the move written');
+    expect([...other.strays]).to.deep.equal([['new|440783|2025||value', '50']]);
+    expect(Object.fromEntries(await saved(other))).to.deep.equal({ 'new|440783|2025||value': '50' });
+  });
+
   it('D2 edits made while a write is under way go with the next one', async () => {
     const { session, store, autosave } = await window();
     const { open: release, closed } = gate();
@@ -149,7 +161,7 @@ describe('autosave', () => {
     for (const one of ['2', '3']) put(session, 'a', one);
     put(session, 'a', '注', { part: 'note' });
     release();
-    await autosave.flush();
+    await until(() => autosave.isSettled, 'everything written');
     expect(store.written.slice(1)).to.deep.equal([
       [
         [KEY, '3'],

@@ -127,6 +127,17 @@ export async function settled(): Promise<void> {
 }
 
 /** The element that has the focus, through all shadow roots. */
+/** How often the grid library has measured a text meanwhile, for which it puts an element into the page. */
+export async function measured(work: () => unknown): Promise<number> {
+  let count = 0;
+  const observer = new MutationObserver((records) => (count += records.filter(({ addedNodes }) => addedNodes.length > 0).length));
+  observer.observe(document.body, { childList: true });
+  await work();
+  await settled();
+  observer.disconnect();
+  return count;
+}
+
 export function focused(): Element | null {
   let element = document.activeElement;
   while (element?.shadowRoot?.activeElement) element = element.shadowRoot.activeElement;

@@ -4,7 +4,7 @@
  */
 import { expect } from 'chai';
 import { gridSheet, Handsontable, THEME } from '../../src/elements/grid/handsontable.js';
-import { LICENSE, press, settled } from './desk.js';
+import { LICENSE, measured, press, settled } from './desk.js';
 import { cleanUp, fixture } from './support.js';
 
 interface Editor {
@@ -25,7 +25,7 @@ describe('Handsontable still', () => {
     const outer = await fixture('<div></div>');
     const inner = outer.attachShadow({ mode: 'open' }).appendChild(document.createElement('div'));
     const root = inner.attachShadow({ mode: 'open' });
-    root.adoptedStyleSheets = [gridSheet()];
+    root.adoptedStyleSheets = [gridSheet];
     const container = root.appendChild(document.createElement('div'));
     const hot = new Handsontable(container, {
       licenseKey: LICENSE,
@@ -66,6 +66,12 @@ describe('Handsontable still', () => {
     document.execCommand('insertText', false, '手写');
     expect(editor.TEXTAREA.value).to.contain('手写');
     expect(editor.isOpened()).to.equal(false);
+  });
+
+  it('measures its editor for each cell that is selected, though it is not open (cell-editor.ts)', async () => {
+    const hot = await bare();
+    hot.selectCell(0, 0);
+    expect(await measured(() => hot.selectCell(1, 0))).to.be.greaterThan(0);
   });
 
   it('gives its editor no name (editor-focus.ts)', async () => {

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
+import { History } from '../../src/report/history.js';
 import type { Observation } from '../../src/report/observation.js';
 import type { EntrySession, SessionChange, Typed } from '../../src/report/session.js';
 import { task } from '../plan/sample.js';
@@ -234,6 +235,22 @@ describe('the session', () => {
     let steps = 0;
     while (session.undo()) steps++;
     assert.deepEqual([steps, textAt(session, 'a')], [500, '99']);
+  });
+  test('E4 of large steps only as many as hold a million cells, and always the last', () => {
+    const history = new History();
+    const step = (edits: number) => history.record(Array.from({ length: edits }, () => ({ row: 0, column: 0, before: '', after: '1' })));
+    const stepsBack = () => {
+      let steps = 0;
+      while (history.undo()) steps++;
+      while (history.redo());
+      return steps;
+    };
+    for (let i = 0; i < 5; i++) step(300_000);
+    assert.equal(stepsBack(), 3);
+    step(1);
+    assert.equal(stepsBack(), 4);
+    step(1_500_000);
+    assert.equal(stepsBack(), 1);
   });
 
   test('E5 cells the form has no place for are kept as strays', () => {

@@ -63,6 +63,7 @@ export class DabiaoGrid extends LitElement {
   override connectedCallback(): void {
     super.connectedCallback();
     document.addEventListener(DabiaoGotoEvent.type, this.onGoto);
+    if (this.licenseKey !== '') loadView().catch(() => {}); // while the session reads its plan; a failure is told on opening
   }
 
   override disconnectedCallback(): void {
@@ -145,7 +146,7 @@ export class DabiaoGrid extends LitElement {
     const wanted = this.shownFor;
     this.load = 'loading';
     try {
-      const { GridView } = await import('./grid-view.js');
+      const { GridView } = await loadView();
       if (wanted !== this.shownFor || !this.isConnected) return;
       this.adoptSheets(GridView.sheet);
       this.view = new GridView(this.container, {
@@ -191,6 +192,8 @@ export class DabiaoGrid extends LitElement {
     this.pasted = null;
   }
 }
+
+const loadView = () => import('./grid-view.js');
 
 /** The grid is there and can be filled. */
 export class DabiaoGridReadyEvent extends Event {

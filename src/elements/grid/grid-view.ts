@@ -38,6 +38,8 @@ export interface GridViewOptions {
 }
 
 export class GridView {
+  static readonly sheet = gridSheet;
+
   readonly options: GridViewOptions;
   readonly hot: Handsontable;
   readonly tabOrder: TabOrder;
@@ -52,6 +54,8 @@ export class GridView {
   private readonly filled: FilledRows;
   private readonly overlay: GridOverlay;
   private readonly unsubscribe: () => void;
+  /** Rows of the form that have changed since they were drawn. */
+  private readonly touched = new Set<number>();
   private isDrawingAsked = false;
 
   /** @param container an element in a shadow root that has adopted `GridView.sheet`. */
@@ -78,15 +82,14 @@ export class GridView {
     saveFromEditors(
       this.hot,
       (row, column) => this.layout.cell(row, column),
-      (typed) => session.set(typed),
+      (typed) => {
+        session.set(typed);
+        this.repaint(); // before the selection moves on: the browser then works out both at once
+      },
     );
     addShortcuts(this.hot, this);
     document.addEventListener('visibilitychange', this.onVisibilityChange);
     this.unsubscribe = session.subscribe((change) => this.onSessionChange(change));
-  }
-
-  static get sheet(): CSSStyleSheet {
-    return gridSheet();
   }
 
   get layout(): GridLayout {
@@ -234,6 +237,7 @@ export class GridView {
   private onSessionChange(change: SessionChange): void {
     this.status.take(change);
     this.filled.take(change);
+    for (const { row } of change.cells) this.touched.add(row);
     if (this.isDrawingAsked) return;
     this.isDrawingAsked = true;
     queueMicrotask(() => {
@@ -245,22 +249,26 @@ export class GridView {
   }
 
   /**
-   * Draws what is on the screen again. The library's own `render` would lay out all its tables anew, which takes several
-   * times as long; a change of the session changes no sizes.
+   * Draws the touched rows that are on the screen, and what tells of others: headings and statuses. The library's own `render`
+   * would lay out all its tables anew, which takes several times as long; a change of the session changes no sizes.
    */
   private repaint(): void {
+    if (this.touched.size === 0) return;
     const { hot, layout } = this;
     const last = hot.getLastRenderedVisibleRow();
     for (let row = hot.getFirstRenderedVisibleRow(); row !== null && row <= last; row++) {
-      const th = layout.heading(row) && hot.getCell(row, -1, true);
+      const at = layout.rows[row]!;
+      const th = 'field' in at && hot.getCell(row, -1, true);
       if (th) drawRowHeader(th as HTMLTableCellElement, layout, row);
-      for (let column = 0; column < layout.columns.length; column++) {
+      layout.columns.forEach(({ kind }, column) => {
+        if (kind !== 'attainment' && !('row' in at && this.touched.has(at.row))) return;
         const td = hot.getCell(row, column) as HTMLTableCellElement | null;
-        if (!td) continue;
+        if (!td) return;
         drawCell(td, layout, row, column);
         markInvalid(td);
-      }
+      });
     }
+    this.touched.clear();
   }
 
   private editedCell(): EditedCell | null {

@@ -1,7 +1,6 @@
 /** The grid library, as much of it as the entry grid uses: its modules registered, its style sheets as one string. */
 import { registerEditor } from 'handsontable/editors/registry';
 import { SelectEditor } from 'handsontable/editors/selectEditor';
-import { TextEditor } from 'handsontable/editors/textEditor';
 import zhCN from 'handsontable/i18n/languages/zh-CN';
 import { registerLanguageDictionary } from 'handsontable/i18n/registry';
 import { AutoColumnSize } from 'handsontable/plugins/autoColumnSize';
@@ -22,7 +21,6 @@ registerPlugin(Autofill);
 registerPlugin(ContextMenu);
 registerPlugin(CopyPaste);
 registerPlugin(ManualColumnResize);
-registerEditor(TextEditor);
 registerEditor(SelectEditor);
 registerLanguageDictionary(zhCN);
 
@@ -30,13 +28,9 @@ export const THEME = 'ht-theme-main';
 
 const CORE_STYLES_ID = 'handsontable-core-styles';
 
-/** One sheet for all grids and overlays of the page. */
-export function gridSheet(): CSSStyleSheet {
-  shared ??= new CSSStyleSheet();
-  if (shared.cssRules.length === 0) shared.replaceSync(coreCss + themeCss);
-  return shared;
-}
-let shared: CSSStyleSheet | undefined;
+/** One sheet for all grids and overlays of the page, read while the page may still wait for its plan. */
+export const gridSheet = new CSSStyleSheet();
+gridSheet.replaceSync(coreCss + themeCss);
 
 /**
  * Menus, which are grids of their own, write the core styles into the page's head whatever `injectCoreCss` says: it is not

@@ -11,18 +11,19 @@ const MOST_ROWS = 2000;
 
 export class LiveStatus {
   private readonly session: EntrySession;
-  private readonly model: AttainmentModel | null;
+  /** Not made before a status is asked for: the column may be hidden. */
+  private model: AttainmentModel | null | undefined;
 
   constructor(session: EntrySession) {
     this.session = session;
-    this.model = createModel(session);
   }
 
   /** The status of a row's indicator, or `null` where it is not followed, or a task. */
   of(row: number): Status | null {
     const { indicator } = this.session.form.rows[row]!;
-    if (!this.model || indicator.measure.kind === 'task') return null;
-    return this.model.assessment(indicator.id)?.status ?? null;
+    if (indicator.measure.kind === 'task') return null;
+    if (this.model === undefined) this.model = createModel(this.session);
+    return this.model?.assessment(indicator.id)?.status ?? null;
   }
 
   take({ edits }: Pick<SessionChange, 'edits'>): void {

@@ -22,7 +22,7 @@ export class GridOverlay {
   constructor(portal: HTMLElement, extra: readonly CSSStyleSheet[]) {
     this.host.dataset['dabiaoOverlay'] = '';
     const root = this.host.attachShadow({ mode: 'open' });
-    root.adoptedStyleSheets = [gridSheet(), hostSheet(), ...extra];
+    root.adoptedStyleSheets = [gridSheet, hostSheet(), ...extra];
     root.append(portal);
     // From outside the shadow root a click on a menu item would look like a click beside the menu, and close it.
     for (const type of ['mousedown', 'touchstart']) this.host.addEventListener(type, (event) => event.stopPropagation());

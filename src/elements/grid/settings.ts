@@ -1,5 +1,6 @@
 /** The settings Handsontable is created with, and those that follow a change of rows or columns. */
 import { gridWords } from '../../locales/grid.js';
+import { CellEditor } from './cell-editor.js';
 import { drawCell, drawColumnHeader, drawGroupHeader, drawRowHeader, markInvalid } from './drawing.js';
 import { THEME, type Handsontable } from './handsontable.js';
 import type { GridView } from './grid-view.js';
@@ -50,6 +51,7 @@ export function baseSettings(view: GridView): Handsontable.GridSettings {
       // A text that is no choice is offered too, lest the list put another in its place.
       return { editor: 'select', selectOptions: () => [...new Set(['', ...choices, session.text(cell.row, cell.column)])] };
     },
+    editor: CellEditor,
     renderer: (_hot: Handsontable, td: HTMLTableCellElement, row: number, column: number) => drawCell(td, view.layout, row, column),
     afterRenderer: markInvalid,
     rowHeaders: true,

@@ -4,7 +4,7 @@ import '../../../src/elements/session/dabiao-session.js';
 import '../../../src/elements/grid/dabiao-grid.js';
 import { DabiaoGotoEvent } from '../../../src/elements/shared/events.js';
 import type { Part } from '../../../src/report/index.js';
-import { at, fillAll, focused, press, settled, td, type, typeKeys } from '../desk.js';
+import { at, fillAll, focused, measured, press, settled, td, type, typeKeys } from '../desk.js';
 import { button, notice, openGrid, overlays, paste, said } from './desk.js';
 import { cleanUp, fixture, ready } from '../support.js';
 
@@ -76,6 +76,20 @@ describe('<dabiao-grid> under the hands', () => {
       await press('Shift+Tab');
       await settled();
       expect(selected(), 'where it was left').to.equal('water note');
+    });
+
+    it('measures the editor when it is opened and for each letter, and not on the way', async () => {
+      const { grid, select } = await openGrid();
+      await select('screening');
+      await typeKeys('1');
+      await press('Enter');
+      expect(await measured(() => press('ArrowDown', 'ArrowUp', 'ArrowUp'))).to.equal(0);
+      expect(await measured(() => typeKeys('2'))).to.be.within(1, 2);
+      const editor = grid.shadowRoot!.querySelector('textarea')!;
+      const width = editor.offsetWidth;
+      await typeKeys('约'.repeat(30));
+      expect(editor.offsetWidth).to.be.greaterThan(width);
+      await press('Escape');
     });
 
     it('keeps every key of a hand that is faster than the focus', async () => {
