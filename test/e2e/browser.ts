@@ -1,6 +1,6 @@
 /** A real browser on the built demo, for the end-to-end tests. */
 import { resolve } from 'node:path';
-import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core';
+import { chromium, type Browser, type BrowserContext, type BrowserContextOptions, type Page } from 'playwright-core';
 import { CHROME_ARGS, findChrome } from '../support/chrome.mjs';
 import { serve } from '../support/server.mjs';
 
@@ -16,11 +16,14 @@ export interface Desk {
   close(): Promise<void>;
 }
 
-/** Serves the built demo under a strict Content-Security-Policy and opens one page of it. */
-export async function sitDown(path = 'index.html'): Promise<Desk> {
+/**
+ * Serves the built demo under a strict Content-Security-Policy and opens one page of it.
+ * @param settings of the browser, where they differ from those of a desk.
+ */
+export async function sitDown(path = 'index.html', settings: BrowserContextOptions = {}): Promise<Desk> {
   const server = await serve(DEMO);
   const browser = await chromium.launch({ executablePath: await findChrome(), args: CHROME_ARGS });
-  const context = await browser.newContext({ viewport: { width: 1366, height: 900 }, locale: 'zh-CN', acceptDownloads: true });
+  const context = await browser.newContext({ viewport: { width: 1366, height: 900 }, locale: 'zh-CN', acceptDownloads: true, ...settings });
   await context.grantPermissions(['clipboard-read', 'clipboard-write']);
   const page = await context.newPage();
   page.setDefaultTimeout(8000);

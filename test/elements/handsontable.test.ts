@@ -74,6 +74,21 @@ describe('Handsontable still', () => {
     expect(await measured(() => hot.selectCell(1, 0))).to.be.greaterThan(0);
   });
 
+  it('selects nothing at a tap inside a shadow root (touch.ts)', async () => {
+    window.ontouchstart = null; // by which it knows that there are fingers
+    try {
+      const hot = await bare();
+      const cell = hot.getCell(1, 1)!;
+      for (const type of ['touchstart', 'touchend']) {
+        const touches = type === 'touchstart' ? [new Touch({ identifier: 1, target: cell })] : [];
+        cell.dispatchEvent(new TouchEvent(type, { touches, bubbles: true, composed: true, cancelable: true }));
+      }
+      expect(hot.getSelected()).to.equal(undefined);
+    } finally {
+      delete (window as Partial<Window>).ontouchstart;
+    }
+  });
+
   it('gives its editor no name (editor-focus.ts)', async () => {
     const hot = await bare();
     hot.selectCell(0, 0);

@@ -22,6 +22,7 @@ import { saveFromEditors } from './saving.js';
 import { baseSettings, layoutSettings } from './settings.js';
 import { addShortcuts } from './shortcuts.js';
 import { TabOrder } from './tab-order.js';
+import { keepTouchTargets } from './touch.js';
 
 export interface GridViewOptions {
   readonly session: EntrySession;
@@ -78,6 +79,7 @@ export class GridView {
     this.hot.addHook('afterContextMenuShow', () => this.overlay.tidyMenus());
     this.hot.rootElement.setAttribute('aria-label', options.label);
     this.tabOrder = new TabOrder(this.hot, (from, step) => this.layout.nextOpen(from, step));
+    for (const part of [this.hot.rootElement, this.hot.rootPortalElement!]) keepTouchTargets(part); // the menus are grids, too
     keepFocusInEditor(this.hot, () => this.editedCell());
     saveFromEditors(
       this.hot,
