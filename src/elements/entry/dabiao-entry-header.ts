@@ -25,6 +25,7 @@ export class DabiaoEntryHeader extends LitElement {
         font-weight: 600;
       }
 
+      /* Errors and questions have a line with room for them: the grid below must not move when they come. */
       .details {
         display: flex;
         flex-wrap: wrap;
@@ -65,6 +66,8 @@ export class DabiaoEntryHeader extends LitElement {
       <div class="details">
         <span>${department}</span>
         <span>${session.periods.map(formWords[locale].period).join(' ')} ${words.cycles[session.cycle]}</span>
+      </div>
+      <div class="details">
         <span
           ><progress max=${entries} .value=${filled} aria-label=${words.progress(filled, entries)}></progress>
           ${words.progress(filled, entries)}</span

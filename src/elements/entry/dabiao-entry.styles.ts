@@ -15,7 +15,12 @@ export const styles = css`
   }
 
   dabiao-entry-header {
-    flex: 1 1 20em;
+    flex: 1 1 26em;
+  }
+
+  /* The same room for each of its sentences. */
+  dabiao-save-state {
+    flex: 0 0 13em;
   }
 
   @media print {
