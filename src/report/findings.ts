@@ -16,8 +16,8 @@ export interface Finding {
   readonly fix?: string;
 }
 
-/** Errors whose own mend is to round, which would make it worse where the point has slipped: 0.975 for 97.5 to 0.98. */
-const ROUNDED: ReadonlySet<string> = new Set(['decimals', 'not-whole']);
+/** Errors whose own mend would make it worse where last year's value tells of a slip: 0.975 for 97.5 to 0.98, 97.5‰ for 97.5 to 9.75. */
+const BLIND: ReadonlySet<string> = new Set(['decimals', 'not-whole', 'other-unit']);
 
 /**
  * Without what a clerk needn't hear yet.
@@ -39,6 +39,6 @@ export function telling(findings: readonly Finding[]): readonly Finding[] {
 }
 
 function mendedBy(finding: Finding, fix: string | undefined): Finding {
-  const isMended = finding.fix !== undefined && !ROUNDED.has(finding.code);
+  const isMended = finding.fix !== undefined && !BLIND.has(finding.code);
   return fix === undefined || isMended ? finding : { ...finding, fix };
 }

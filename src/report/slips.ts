@@ -2,7 +2,8 @@
  * Slips of the pen, seen against last year's value: a decimal point, or a rate in another unit.
  *
  * S1 a factor of ten or its powers · S2 a share typed as a fraction of one (0.975 for 97.5 %) · S3 near last year's value is no slip
- * S4 without last year's value only S2 is asked · S5 the fix has the digits typed, the point moved
+ * S4 without last year's value only S2 is asked · S5 the fix has the digits typed, the point moved · S6 a rate in another unit that is
+ * near last year's value but for the unit: the sign is the slip, and not the number
  *
  * A warning and a question, never an error: the value may be true.
  */
@@ -21,8 +22,12 @@ const PLACES = [1, -1, 2, -2, 3, -3] as const;
 /** @param findings what is found is added here. */
 export function findSlips(entry: Entry, previous: (breakdown: string) => number | null, findings: Finding[] = []): Finding[] {
   for (const { typed, value, breakdown } of entry.readings) {
-    if (typed.kind !== 'number' || value === null || value === 0) continue;
+    if (typed.kind !== 'number' || value === 0) continue;
     const before = previous(breakdown);
+    if (value === null) {
+      if (before !== null && isRate(typed.unit) && isNear(typed.value, before)) findings.push(slipOfUnit(typed, before, breakdown));
+      continue;
+    }
     const isShare = before === null || before === 0;
     const places = isShare ? (isShareOfOne(entry.indicator, value) ? 2 : 0) : slipAgainst(value, before);
     if (places === 0) continue;
@@ -37,6 +42,19 @@ export function findSlips(entry: Entry, previous: (breakdown: string) => number 
     });
   }
   return findings;
+}
+
+/** S6 */
+function slipOfUnit(typed: ParsedNumber, before: number, breakdown: string): Finding {
+  const { value, decimals } = typed;
+  return {
+    code: 'slip-decimal',
+    level: 'warning',
+    part: 'value',
+    breakdown,
+    data: { value, before, fix: value },
+    fix: mended(typed, value.toFixed(decimals)),
+  };
 }
 
 /** How many places the point must move to bring the value near last year's; 0 when it is no slip. */

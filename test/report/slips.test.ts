@@ -111,8 +111,16 @@ describe('slips of the pen', () => {
     }
   });
 
+  test("S6 the unit is the slip where the number is near last year's: its sign goes, the digits stay", () => {
+    assert.deepEqual(codeOf('97.30‰', 97.1), ['other-unit']);
+    assert.equal(fixOf('97.30‰', 97.1), '97.30');
+    assert.equal(fixOf('约97.3‰', 97.1), '约97.3');
+    assert.equal(fixOf('971.0‰', 97.1), '97.1', 'in its own unit it is near');
+    assert.equal(fixOf('97.3‰', null), '9.73', 'nobody knows');
+  });
   test('S1 nothing is asked of a number in another unit, nor of a computed rate', () => {
     assert.deepEqual(codeOf('9.73‰', 97.1), ['other-unit']);
+    assert.equal(fixOf('9.73‰', 97.1), '0.973');
     const session = open([percent('a')], {}, { previous: [{ indicator: 'a', region: REGION, period: '2024', value: 97.1, status: 'A' }] });
     put(session, 'a', '973', { part: 'numerator' });
     put(session, 'a', '10000', { part: 'denominator' });
