@@ -1,6 +1,4 @@
 /** The grid library, as much of it as the entry grid uses: its modules registered, its style sheets as one string. */
-import { registerEditor } from 'handsontable/editors/registry';
-import { SelectEditor } from 'handsontable/editors/selectEditor';
 import zhCN from 'handsontable/i18n/languages/zh-CN';
 import { registerLanguageDictionary } from 'handsontable/i18n/registry';
 import { AutoColumnSize } from 'handsontable/plugins/autoColumnSize';
@@ -21,7 +19,6 @@ registerPlugin(Autofill);
 registerPlugin(ContextMenu);
 registerPlugin(CopyPaste);
 registerPlugin(ManualColumnResize);
-registerEditor(SelectEditor);
 registerLanguageDictionary(zhCN);
 
 export const THEME = 'ht-theme-main';

@@ -5,6 +5,7 @@ import { drawCell, drawColumnHeader, drawGroupHeader, drawRowHeader, markInvalid
 import { THEME, type Handsontable } from './handsontable.js';
 import type { GridView } from './grid-view.js';
 import type { GridRow } from './layout.js';
+import { ListEditor } from './list-editor.js';
 
 const ROW_HEIGHT = 44;
 const HEADER_HEIGHT = 34;
@@ -49,7 +50,7 @@ export function baseSettings(view: GridView): Handsontable.GridSettings {
       const choices = view.layout.choices(row, column);
       if (!choices) return {};
       // A text that is no choice is offered too, lest the list put another in its place.
-      return { editor: 'select', selectOptions: () => [...new Set(['', ...choices, session.text(cell.row, cell.column)])] };
+      return { editor: ListEditor, selectOptions: () => [...new Set(['', ...choices, session.text(cell.row, cell.column)])] };
     },
     editor: CellEditor,
     renderer: (_hot: Handsontable, td: HTMLTableCellElement, row: number, column: number) => drawCell(td, view.layout, row, column),

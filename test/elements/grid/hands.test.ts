@@ -194,6 +194,15 @@ describe('<dabiao-grid> under the hands', () => {
       expect(cell('mechanism').textContent).to.equal('已完成');
     });
 
+    it('gives the focus back to the cell when a list is closed by Escape', async () => {
+      const { select, cell } = await openGrid();
+      await select('mortality', 'missing');
+      await press('Enter');
+      expect(focused()!.tagName).to.equal('SELECT');
+      await press('Escape');
+      expect(focused()).to.equal(cell('mortality', 'missing'));
+    });
+
     it('opens its menu on the page, styled, and takes it away with itself', async () => {
       const { grid, session, select } = await openGrid();
       type(session, 'mortality', '7.5');
