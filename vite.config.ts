@@ -52,7 +52,7 @@ const shared: UserConfig = {
 };
 
 function library(): UserConfig {
-  const entries = ['dabiao', 'board', 'gauge', 'core'];
+  const entries = ['dabiao', 'entry', 'board', 'gauge', 'core'];
   return {
     ...shared,
     build: {

@@ -1,5 +1,5 @@
 /** The page's own part: which plan, department and period to fill, from the address or the lists. */
-import '../src/dabiao.js';
+import '../src/entry.js';
 
 interface PlanOutline {
   readonly id: string;

@@ -1,12 +1,3 @@
-/** All elements of the kit. The grid library itself is loaded when the first grid appears. */
-export * from './elements/session/dabiao-session.js';
-export * from './elements/entry/dabiao-entry.js';
-export * from './elements/entry/dabiao-entry-header.js';
-export * from './elements/export/dabiao-export.js';
-export * from './elements/grid/dabiao-grid.js';
-export * from './elements/import/dabiao-import.js';
-export * from './elements/print/dabiao-print.js';
-export * from './elements/save-state/dabiao-save-state.js';
-export * from './elements/strays/dabiao-strays.js';
+/** All elements of the kit. */
+export * from './entry.js';
 export * from './board.js';
-export * from './gauge.js';

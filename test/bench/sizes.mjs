@@ -8,7 +8,7 @@ import { buildAside, serveDemo } from './demo.mjs';
 
 /** Pages of the demo, and what tells that all has come. */
 const PAGES = { 'gauges.html': 'dabiao-gauge', 'index.html': 'dabiao-grid .ht_master tbody td' };
-const ENTRIES = ['gauge.js', 'dabiao.js'];
+const ENTRIES = ['gauge.js', 'board.js', 'entry.js', 'dabiao.js'];
 
 export async function measureSizes() {
   return { pages: await pages(), entries: await entries() };
