@@ -7,13 +7,28 @@
  * headings say; without any headings one after the other, from the first cell, units left out · X5 two columns of one heading: that
  * with a key, else neither · X6 what is not placed is told, with the reason, if it carries something to write; rows of other
  * departments are told apart · X7 a blank writes nothing · X8 without names all goes by position, as `placeBlock` has it
+ *
+ * Most Chinese tables have breakdowns in rows beneath their indicator, `其中：女`:
+ * X9 a row of a breakdown speaks of the last indicator named above it in its column; of nobody before the first, after an unknown
+ * name or a heading, and after another department's · X10 what it carries goes to the columns of its breakdown, with the part and the
+ * period of the heading; where the form has no such column, it is told, and never written to the total · X11 a row that says both,
+ * `在校生数（女）`, speaks for itself · X12 what may stand beside or within the breakdown above is not placed (J1 to J6 of nesting) · X13 two
+ * texts for one cell, one in a row of its breakdown and one in a column, are both not placed, unless they are the same
+ * X14 a column beside the names that holds breakdowns alone is read with them
  */
 import { placeBlock, type CellRef, type EntrySession, type Placement, type Selection } from '../report/index.js';
 import type { Block } from './block.js';
 import { NamedTable } from './placement/table.js';
 
 export type UnplacedReason =
-  'unknown-name' | 'other-department' | 'ambiguous-name' | 'repeated-name' | 'unknown-column' | 'ambiguous-column' | 'repeated-column';
+  | 'unknown-name'
+  | 'unknown-breakdown'
+  | 'other-department'
+  | 'ambiguous-name'
+  | 'repeated-name'
+  | 'unknown-column'
+  | 'ambiguous-column'
+  | 'repeated-column';
 
 /** A row or a column of the block that found no place. */
 export interface Unplaced {

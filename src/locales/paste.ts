@@ -32,6 +32,7 @@ export const pasteWords: Localized<PasteWords> = {
     },
     unplaced: {
       'unknown-name': (text, cells) => `“${text}”不是本表的指标（${cells} 格）`,
+      'unknown-breakdown': (text, cells) => `“${text}”在本表中没有这样分组的列（${cells} 格）`,
       'other-department': (text, cells) => `“${text}”由其他部门填报（${cells} 格）`,
       'ambiguous-name': (text, cells) => `“${text}”对应不止一行，分不清是哪一行（${cells} 格）`,
       'repeated-name': (text, cells) => `“${text}”出现了几次，数据不同（${cells} 格）`,
@@ -60,6 +61,7 @@ export const pasteWords: Localized<PasteWords> = {
     },
     unplaced: {
       'unknown-name': (text, cells) => `“${text}” is no indicator of this form (${cells} cells)`,
+      'unknown-breakdown': (text, cells) => `“${text}”: this form has no column of such a breakdown (${cells} cells)`,
       'other-department': (text, cells) => `“${text}” is reported by another department (${cells} cells)`,
       'ambiguous-name': (text, cells) => `“${text}” may mean more than one row (${cells} cells)`,
       'repeated-name': (text, cells) => `“${text}” occurs more than once, with different values (${cells} cells)`,

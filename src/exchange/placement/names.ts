@@ -5,6 +5,8 @@
  * and quotes, letters' case and invisible marks make no difference · N3 numbering in front (`1.` `（一）` `①`) and marks around are left out
  * when the name is not known with them · N4 so is a unit in brackets behind · N5 a name two indicators have is both; the region
  * settles which row · N6 an indicator of the plan that this form has not is known as such
+ *
+ * What a name says besides its indicator, `在校生数（女）`, is read in `row-texts.ts`.
  */
 import type { EntrySession } from '../../report/index.js';
 
@@ -14,6 +16,9 @@ export interface Named {
   /** The text is a key or an id, written by a program. */
   readonly isKey: boolean;
 }
+
+/** Texts longer than this are no names. */
+export const MOST_NAME = 200;
 
 const ELSEWHERE: Named = { rows: [], isKey: false };
 
@@ -89,12 +94,22 @@ export class RowNames {
 
   /** @returns `null` for a text that names nothing of the plan. */
   find(text: string): Named | null {
-    if (text === '' || text.length > 200) return null;
-    for (const name of variants(text)) {
-      const named = this.names.get(name);
-      if (named) return named;
-    }
-    return null;
+    if (text === '' || text.length > MOST_NAME) return null;
+    const spelling = new Spelling(text);
+    return this.whole(spelling) ?? this.bracketed(spelling);
+  }
+
+  /** By the name with nothing behind it. */
+  whole(spelling: Spelling): Named | null {
+    return this.names.get(spelling.plain) ?? this.first(spelling.bare);
+  }
+
+  /** By the name before a bracket. N4 */
+  bracketed({ bare: [bare = ''] }: Spelling): Named | null {
+    const name = bare.replace(BRACKETS, '');
+    if (name === bare) return null;
+    const rest = name.replace(MARKS, '');
+    return this.first([rest, unnumbered(rest)]);
   }
 
   /** The code of a region of the form, by code or name. */
@@ -107,6 +122,14 @@ export class RowNames {
     return rows.filter((row) => this.session.form.rows[row]!.region === region);
   }
 
+  private first(names: readonly string[]): Named | null {
+    for (const name of names) {
+      const named = this.names.get(name);
+      if (named) return named;
+    }
+    return null;
+  }
+
   private add(name: string, row: number, isKey: boolean): void {
     const before = this.names.get(name);
     if (before === undefined || before.rows.length === 0) this.names.set(name, { rows: [row], isKey });
@@ -114,16 +137,29 @@ export class RowNames {
   }
 }
 
-/** The text as it is, then with less and less of what a writer may have put around the name. */
-function* variants(text: string): IterableIterator<string> {
-  const plain = plainName(text);
-  yield plain;
-  const bare = plainName(text.trim().replace(CIRCLED, '')).replace(MARKS, '');
-  yield bare;
-  yield plainName(text.trim().replace(FIRST_NUMBER, ''));
-  const unnumbered = bare.replace(NUMBERING, '').replace(MARKS, '');
-  yield unnumbered;
-  const unbracketed = bare.replace(BRACKETS, '').replace(MARKS, '');
-  yield unbracketed;
-  yield unbracketed.replace(NUMBERING, '').replace(MARKS, '');
+/** The ways to read a text, with less and less of what a writer may have put in front and around it. N2, N3 */
+export class Spelling {
+  readonly text: string;
+  readonly plain: string;
+  private rest: readonly string[] | null = null;
+
+  /** @param plain the plain text, where it is known. */
+  constructor(text: string, plain = plainName(text)) {
+    this.text = text;
+    this.plain = plain;
+  }
+
+  /** Without marks, without a number parted by a mark, without any number. */
+  get bare(): readonly string[] {
+    if (this.rest) return this.rest;
+    const text = this.text.trim();
+    const [uncircled, unnumberedFirst] = [text.replace(CIRCLED, ''), text.replace(FIRST_NUMBER, '')];
+    const bare = (uncircled === text ? this.plain : plainName(uncircled)).replace(MARKS, '');
+    this.rest = [bare, ...(unnumberedFirst === text ? [] : [plainName(unnumberedFirst)]), unnumbered(bare)];
+    return this.rest;
+  }
+}
+
+function unnumbered(bare: string): string {
+  return bare.replace(NUMBERING, '').replace(MARKS, '');
 }

@@ -1,15 +1,34 @@
-import { unitLabel } from '../../locales/units.js';
-import { LOCALES } from '../../locales/locale.js';
 import type { CellRef, EntrySession, Typed } from '../../report/index.js';
 import { unmerged, type Block } from '../block.js';
 import type { Placed, Unplaced } from '../placement.js';
+import { BrokenColumns } from './broken-columns.js';
+import { CellsOnce } from './cells-once.js';
 import { HeadingWords, type HeadedColumn } from './headings.js';
 import { plainName, RowNames, type Named } from './names.js';
+import { RowTexts } from './row-texts.js';
+import { isHeadingRow, TableRows, type Breaking } from './table-rows.js';
+import { isUnitOf } from './unit-texts.js';
 
 /** Rows looked at to tell what a column holds. */
 const SAMPLE = 150;
 /** Rows above the first name that can be headings. */
 const MOST_HEADINGS = 8;
+
+interface PlacedRow {
+  /** Index in the block. */
+  readonly r: number;
+  readonly row: number;
+  readonly breaking: Breaking | null;
+}
+
+interface Body {
+  /** The first row of the table below its headings. */
+  readonly first: number;
+  /** Columns of breakdowns alone. X14 */
+  readonly groups: readonly number[];
+}
+
+const FIGURE = /^[-−]?\d[\d,.]*[%‰]?$/;
 
 /** A block with names in it, as it is placed. The rules are in `placement.ts`. */
 export class NamedTable {
@@ -17,15 +36,17 @@ export class NamedTable {
   readonly columns: readonly number[];
   private readonly session: EntrySession;
   private readonly names: RowNames;
+  private readonly texts: RowTexts;
   private readonly headings: HeadingWords;
-  private readonly rows: readonly (readonly string[])[];
-  private readonly filled: readonly (readonly string[])[];
+  readonly rows: readonly (readonly string[])[];
+  readonly filled: readonly (readonly string[])[];
   private readonly hasMerges: boolean;
   private readonly width: number;
 
   constructor(session: EntrySession, block: Block) {
     this.session = session;
     this.names = RowNames.of(session);
+    this.texts = RowTexts.of(session);
     this.headings = HeadingWords.of(session);
     this.rows = block.rows;
     this.filled = unmerged(block);
@@ -35,26 +56,43 @@ export class NamedTable {
   }
 
   place(from: number, empties?: (cell: CellRef) => boolean): Placed {
-    const first = this.filled.findIndex((row) => this.columns.some((c) => this.names.find(row[c] ?? '')));
+    const first = this.firstRow();
     const headed = this.headedColumns(first);
+    const body: Body = { first, groups: this.groupColumns(first, headed) };
     const isHeaded = headed.some(({ kind }) => kind === 'column' || kind === 'ambiguous');
-    const targets = isHeaded ? this.byHeading(headed) : this.inOrder(first, from);
-    const unplaced: Unplaced[] = isHeaded ? this.unplacedColumns(headed, targets, first) : [];
-    const { rowOf, missed } = this.placeTableRows(first, [...targets.keys()], empties !== undefined);
-    unplaced.push(...missed);
+    const targets = isHeaded ? this.byHeading(headed) : this.inOrder(body, from);
+    const unplaced: Unplaced[] = isHeaded ? this.unplacedColumns(headed, targets, body) : [];
+    const { placed, missed } = this.placeTableRows(body, [...targets.keys()], empties !== undefined);
+    const { typed, beyond, lost } = this.cells(placed, targets, empties);
+    return { by: 'name', typed, beyond, unplaced: [...unplaced, ...missed, ...lost] };
+  }
 
+  private cells(
+    placed: readonly PlacedRow[],
+    targets: ReadonlyMap<number, number>,
+    empties?: (cell: CellRef) => boolean,
+  ): { typed: Typed[]; beyond: number; lost: Unplaced[] } {
+    const { columns } = this.session.form;
+    const broken = new BrokenColumns(this.session, targets);
+    const once = placed.some(({ breaking }) => breaking !== null) ? new CellsOnce(columns.length) : null;
     const typed: Typed[] = [];
+    const lost: Unplaced[] = [];
+    const add = (one: Typed, r: number) => (once ? once.add(one, r) : typed.push(one));
     let beyond = 0;
-    for (const [r, row] of rowOf) {
-      for (const [c, column] of targets) {
+    for (const { r, row, breaking } of placed) {
+      let missing = 0;
+      for (const [c, column] of breaking ? broken.of(breaking) : targets) {
         const text = this.rows[r]![c] ?? '';
         const isBlank = text.trim() === '';
-        if (column >= this.session.form.columns.length) beyond += Number(!isBlank);
-        else if (!isBlank) typed.push({ row, column, text });
-        else if (empties?.({ row, column })) typed.push({ row, column, text: '' });
+        if (column === null) missing += Number(!isBlank);
+        else if (column >= columns.length) beyond += Number(!isBlank);
+        else if (!isBlank) add({ row, column, text }, r);
+        else if (breaking === null && empties?.({ row, column })) add({ row, column, text: '' }, r);
       }
+      if (missing > 0) lost.push({ why: 'unknown-breakdown', text: this.nameText(r), at: r, cells: missing });
     }
-    return { by: 'name', typed, beyond, unplaced };
+    for (const [r, cells] of once?.refused ?? []) lost.push({ why: 'repeated-name', text: this.nameText(r), at: r, cells });
+    return { typed: once?.cells ?? typed, beyond, lost };
   }
 
   /** X1 */
@@ -64,8 +102,10 @@ export class NamedTable {
     const half = new Set(this.session.form.rows.map(({ indicator }) => indicator)).size / 2;
     const found = Array.from({ length: Math.min(this.width, 64) }, (_, column) => {
       const all = sample.map((row) => (row[column] ?? '').trim()).filter((text) => text !== '');
-      const texts = all.filter((text) => !this.headings.heading(text));
-      const named = texts.map((text) => this.names.find(text)).filter((one): one is Named => one !== null);
+      const found = all.filter((text) => !this.headings.heading(text)).map((text) => this.texts.find(text));
+      // Rows of breakdowns tell nothing for or against names.
+      const texts = found.filter((one) => !one || one.named !== null);
+      const named = texts.map((one) => one?.named).filter((one): one is Named => Boolean(one));
       const here = named.filter(({ rows }) => rows.length > 0);
       const isMost = named.length * 2 >= texts.length || new Set(here.map(({ rows }) => rows[0])).size >= half;
       const isNames = here.length > 0 && (isMost || all.some((text) => this.isNameHeading(text)));
@@ -79,6 +119,35 @@ export class NamedTable {
 
   private isNameHeading(text: string): boolean {
     return /指标|项目|indicator/i.test(text) && this.headings.heading(text)?.tells === 'label';
+  }
+
+  /** That of the first name, or the first of those right above it that carry figures and can be no headings. */
+  private firstRow(): number {
+    const named = this.filled.findIndex((row) => this.columns.some((c) => this.texts.find(row[c] ?? '')?.named));
+    let first = named;
+    for (let r = named - 1; r >= 0; r--) {
+      const row = this.filled[r]!;
+      const others = row.filter((text, c) => text.trim() !== '' && !this.columns.includes(c));
+      const headings = others.filter((text) => this.headings.heading(text));
+      const hasFigures = others.some((text) => FIGURE.test(plainName(text)) && !this.headings.heading(text));
+      const hasName = this.columns.some((c) => (row[c] ?? '').trim() !== '');
+      if (hasName && hasFigures && !isHeadingRow(this.headings, row, this.columns)) first = r;
+      else if (headings.length > 0 || isHeadingRow(this.headings, row, this.columns)) break;
+    }
+    return first;
+  }
+
+  /** X14 */
+  private groupColumns(first: number, headed: readonly HeadedColumn[]): number[] {
+    const rows = this.filled.slice(first, first + SAMPLE);
+    return headed.flatMap(({ kind }, c) => {
+      if (kind === 'column' || kind === 'ambiguous' || this.columns.includes(c)) return [];
+      const texts = new Set(rows.map((row) => (row[c] ?? '').trim()).filter((text) => text !== ''));
+      if (texts.size > 50) return [];
+      const found = [...texts].map((text) => this.texts.find(text));
+      const isAll = found.every((one) => one?.spoken && !one.named);
+      return isAll && found.some((one) => one?.spoken?.readings.some((reading) => Object.keys(reading).length > 0)) ? [c] : [];
+    });
   }
 
   private headedColumns(first: number): HeadedColumn[] {
@@ -117,9 +186,9 @@ export class NamedTable {
     return targets;
   }
 
-  private unplacedColumns(headed: readonly HeadedColumn[], targets: ReadonlyMap<number, number>, first: number): Unplaced[] {
+  private unplacedColumns(headed: readonly HeadedColumn[], targets: ReadonlyMap<number, number>, { first, groups }: Body): Unplaced[] {
     return headed.flatMap((one, c): Unplaced[] => {
-      if (one.kind === 'telling' || targets.has(c)) return [];
+      if (one.kind === 'telling' || targets.has(c) || groups.includes(c)) return [];
       const cells = this.rows.slice(first).filter((row) => (row[c] ?? '').trim() !== '').length;
       if (cells === 0) return [];
       const why = one.kind === 'column' ? 'repeated-column' : one.kind === 'ambiguous' ? 'ambiguous-column' : 'unknown-column';
@@ -133,29 +202,24 @@ export class NamedTable {
   }
 
   /** X4 without headings: what follows the names, from a column of the form on. */
-  private inOrder(first: number, from: number): Map<number, number> {
+  private inOrder({ first, groups }: Body, from: number): Map<number, number> {
     const targets = new Map<number, number>();
     const start = Math.max(...this.columns) + 1;
     let column = from;
     for (let c = start; c < this.width; c++) {
-      if (!this.isUnits(c, first) && !this.isRegions(c, first)) targets.set(c, column++);
+      if (!groups.includes(c) && !this.isUnits(c, first) && !this.isRegions(c, first)) targets.set(c, column++);
     }
     return targets;
   }
 
   private isUnits(column: number, first: number): boolean {
+    const table = new TableRows(this.session, this, { columns: this.columns, groups: [] });
     const told = this.rows.slice(first, first + SAMPLE).flatMap((row, r) => {
       const text = plainName(row[column] ?? '');
-      const named = this.found(first + r).rows[0];
-      return text === '' || named === undefined ? [] : [{ text, indicator: this.session.form.rows[named]!.indicator }];
+      const named = text === '' ? undefined : table.rowNamed(first + r);
+      return named === undefined ? [] : [{ text, indicator: this.session.form.rows[named]!.indicator }];
     });
-    const units = told.filter(
-      ({ text, indicator }) =>
-        text === '%' ||
-        LOCALES.some(
-          (locale) => plainName(unitLabel(indicator, locale)) === text || `1${plainName(unitLabel(indicator, locale))}` === text,
-        ),
-    );
+    const units = told.filter(({ text, indicator }) => text === '%' || isUnitOf(text, indicator));
     return units.length > 0 && units.length * 2 >= told.length;
   }
 
@@ -167,61 +231,42 @@ export class NamedTable {
     return texts.length > 0 && texts.every((text) => this.names.region(text) !== null);
   }
 
-  /** The rows of the form that a row of the block may mean, by all its names together. X2, X3 */
-  private found(r: number): { rows: readonly number[]; isNamed: boolean; isContradictory: boolean } {
-    const row = this.filled[r]!;
-    const named = this.columns.map((c) => this.names.find(row[c] ?? '')).filter((one): one is Named => one !== null);
-    if (named.length === 0) return { rows: [], isNamed: false, isContradictory: false };
-    const known = named.filter(({ rows }) => rows.length > 0);
-    let rows = known.reduce<readonly number[]>(
-      (both, { rows: more }, i) => (i === 0 ? more : both.filter((one) => more.includes(one))),
-      [],
-    );
-    const isContradictory = known.length > 1 && rows.length === 0;
-    if (rows.length > 1) {
-      const regions = new Set(row.flatMap((text) => this.names.region(text) ?? []));
-      if (regions.size === 1) rows = this.names.within(rows, [...regions][0]!);
-    }
-    return { rows, isNamed: true, isContradictory };
-  }
-
-  private placeTableRows(first: number, columns: readonly number[], blanks: boolean): { rowOf: Map<number, number>; missed: Unplaced[] } {
-    const rowOf = new Map<number, number>();
-    const taken = new Map<number, number>();
+  private placeTableRows(
+    { first, groups }: Body,
+    columns: readonly number[],
+    blanks: boolean,
+  ): { placed: PlacedRow[]; missed: Unplaced[] } {
+    const table = new TableRows(this.session, this, { columns: this.columns, groups });
+    const placed = new Map<number, PlacedRow>();
+    const taken = new Map<number | string, number>();
     const missed: Unplaced[] = [];
     for (let r = first; r < this.rows.length; r++) {
-      const cells = columns.filter((c) => (this.rows[r]![c] ?? '').trim() !== '').length;
-      if ((cells === 0 && !blanks) || this.isHeadingAgain(r)) continue;
-      const { rows, isNamed, isContradictory } = this.found(r);
-      const why =
-        isContradictory || rows.length > 1 ? 'ambiguous-name' : rows.length === 1 ? null : isNamed ? 'other-department' : 'unknown-name';
-      if (why !== null) {
-        if (cells === 0) continue;
-        missed.push({ why, text: this.nameText(r), at: r, cells });
+      const cells = this.cellsOf(r, columns);
+      const place = table.next(r, cells > 0);
+      if (place === null || (cells === 0 && (!blanks || place.why !== null || place.breaking !== null))) continue;
+      if (place.why !== null) {
+        missed.push({ why: place.why, text: this.nameText(r), at: r, cells });
         continue;
       }
-      const before = taken.get(rows[0]!);
+      const { row, breaking } = place;
+      const key = breaking ? `${row}|${breaking.breakdown}|${breaking.part}` : row;
+      const before = taken.get(key);
       if (before === undefined) {
-        rowOf.set(r, rows[0]!);
-        taken.set(rows[0]!, r);
+        placed.set(r, { r, row, breaking });
+        taken.set(key, r);
       } else if (columns.some((c) => (this.rows[r]![c] ?? '').trim() !== (this.rows[before]![c] ?? '').trim())) {
         missed.push({ why: 'repeated-name', text: this.nameText(r), at: r, cells });
-        if (rowOf.delete(before)) {
-          missed.push({
-            why: 'repeated-name',
-            text: this.nameText(before),
-            at: before,
-            cells: columns.filter((c) => (this.rows[before]![c] ?? '').trim() !== '').length,
-          });
+        if (placed.delete(before)) {
+          missed.push({ why: 'repeated-name', text: this.nameText(before), at: before, cells: this.cellsOf(before, columns) });
         }
       }
     }
-    return { rowOf, missed };
+    return { placed: [...placed.values()], missed };
   }
 
-  /** Headings printed once more in the midst of a long table. */
-  private isHeadingAgain(r: number): boolean {
-    return this.columns.some((c) => this.headings.heading(this.filled[r]![c] ?? '')?.tells === 'label');
+  private cellsOf(r: number, columns: readonly number[]): number {
+    const row = this.rows[r]!;
+    return columns.filter((c) => (row[c] ?? '').trim() !== '').length;
   }
 
   private nameText(r: number): string {

@@ -1,0 +1,151 @@
+/**
+ * What a text in a column of names says: an indicator, a breakdown, or an indicator with a breakdown, `义务教育在校生数（女）`.
+ *
+ * U1 a name known as it is, is that indicator, whatever words it is made of · U2 a breakdown in brackets behind a name, behind a dash, a
+ * colon or a comma, or in front of it · U3 clear words (女, 农村, 分子) need no mark between them and the name · U4 other brackets are left
+ * out (N4), but not when they hold a breakdown the indicator has besides what can't be read: that would be another number than the
+ * name's · U5 a text of a breakdown alone is that
+ */
+import type { EntrySession } from '../../report/index.js';
+import { both, BreakdownWords, type Spoken } from './breakdown-words.js';
+import { MOST_NAME, RowNames, Spelling, type Named } from './names.js';
+import { isUnitOf } from './unit-texts.js';
+
+export interface RowText {
+  readonly named: Named | null;
+  readonly spoken: Spoken | null;
+}
+
+/** The last bracket; there may be one in it, as in `（乡（镇）级）`. */
+const BRACKET = /^(.+)[([]((?:[^()[\]]|\([^()]*\))+)[)\]]$/;
+const MARKS = /[-:,/·|]/g;
+/** Marks of a text looked at from either end: a name may hold a few itself. */
+const MOST_MARKS = 2;
+/** 城镇女 before a name and （分子） behind. */
+const MOST_WORDS = 3;
+/** A breakdown in words is not longer. */
+const MOST_SPOKEN = 60;
+/** Names looked up for one text, whatever it is made of. */
+const MOST_TRIES = 8;
+/** Longer texts name an indicator alone, or nothing. */
+const MOST_COMBINED = 100;
+const MOST_KNOWN = 10_000;
+
+const known = new WeakMap<EntrySession, RowTexts>();
+
+export class RowTexts {
+  private readonly session: EntrySession;
+  private readonly names: RowNames;
+  private readonly words: BreakdownWords;
+  private tries = 0;
+  private readonly read = new Map<string, RowText | null>();
+
+  static of(session: EntrySession): RowTexts {
+    const texts = known.get(session) ?? new RowTexts(session);
+    known.set(session, texts);
+    return texts;
+  }
+
+  private constructor(session: EntrySession) {
+    this.session = session;
+    this.names = RowNames.of(session);
+    this.words = BreakdownWords.of(session);
+  }
+
+  /** @returns `null` for a text that says nothing known. */
+  find(text: string): RowText | null {
+    if (text === '' || text.length > MOST_NAME) return null;
+    const before = this.read.get(text);
+    if (before !== undefined) return before;
+    const spelling = new Spelling(text);
+    const named = this.names.whole(spelling);
+    if (named) return { named, spoken: null };
+    const found = this.look(spelling);
+    if (this.read.size >= MOST_KNOWN) this.read.clear();
+    this.read.set(text, found);
+    return found;
+  }
+
+  private look(spelling: Spelling): RowText | null {
+    const spoken = this.words.find(spelling);
+    if (spoken) return { named: null, spoken };
+    this.tries = 0;
+    const combined = this.combined(spelling.plain, MOST_WORDS);
+    if (combined) return combined;
+    const bracketed = this.names.bracketed(spelling);
+    return bracketed && !this.hasOwnBreakdown(spelling.plain, bracketed) ? { named: bracketed, spoken: null } : null;
+  }
+
+  private combined(plain: string, words: number): RowText | null {
+    if (words === 0 || plain.length > MOST_COMBINED) return null;
+    const [, before, inside] = BRACKET.exec(plain) ?? [];
+    if (before !== undefined) {
+      const found = this.together(before, this.inside(inside!), words);
+      if (found) return found;
+    }
+    return this.marked(plain, words) ?? this.unmarked(plain, words);
+  }
+
+  /** U2 */
+  private marked(plain: string, words: number): RowText | null {
+    const marks = [...plain.matchAll(MARKS)].map(({ index }) => index!);
+    for (const at of new Set([...marks.slice(-MOST_MARKS).reverse(), ...marks.slice(0, MOST_MARKS)])) {
+      const [before, behind] = [plain.slice(0, at), plain.slice(at + 1)];
+      const found = this.together(before, this.spoken(behind), words) ?? this.together(behind, this.spoken(before), words);
+      if (found) return found;
+    }
+    return null;
+  }
+
+  /** U3 */
+  private unmarked(plain: string, words: number): RowText | null {
+    const last = this.words.behind(plain);
+    const first = this.words.before(plain);
+    return (
+      (last ? this.together(plain.slice(0, -last.text.length).replace(/其中$/, ''), last.means, words) : null) ??
+      (first ? this.together(plain.slice(first.text.length).replace(/^的/, ''), first.means, words) : null)
+    );
+  }
+
+  /** What a bracket says: `女`, or `女，人` with what must then be the unit. */
+  private inside(plain: string): Spoken | null {
+    const spoken = this.spoken(plain);
+    if (spoken || !/[,;]/.test(plain)) return spoken;
+    const pieces = plain.split(/[,;]/).map((text) => ({ text, spoken: this.spoken(text) }));
+    const all = pieces.reduce<Spoken | null>((sum, one) => (sum && one.spoken ? both(sum, one.spoken) : (sum ?? one.spoken)), null);
+    const rest = pieces.filter((one) => one.spoken === null).map(({ text }) => text);
+    return all && { ...all, unit: rest.join() };
+  }
+
+  private spoken(plain: string): Spoken | null {
+    return plain.length > MOST_SPOKEN ? null : this.words.led(plain);
+  }
+
+  private together(name: string, spoken: Spoken | null, words: number): RowText | null {
+    if (!spoken || spoken.heads !== undefined || ++this.tries > MOST_TRIES) return null;
+    const spelling = new Spelling(name, name);
+    const whole = this.names.whole(spelling);
+    const found = whole ? { named: whole, spoken: null } : (this.combined(name, words - 1) ?? this.unit(spelling));
+    if (!found?.named) return null;
+    const all = found.spoken ? both(found.spoken, spoken) : spoken;
+    return all && { named: found.named, spoken: all };
+  }
+
+  /** `在校生数（人）`, what is left of `在校生数（人）（女）`. */
+  private unit(name: Spelling): RowText | null {
+    const named = this.names.bracketed(name);
+    return named && { named, spoken: null };
+  }
+
+  /** U4 */
+  private hasOwnBreakdown(plain: string, { rows: [row] }: Named): boolean {
+    const [, , inside] = BRACKET.exec(plain) ?? [];
+    if (inside === undefined || row === undefined) return false;
+    if (this.inside(inside)) return true;
+    const { indicator } = this.session.form.rows[row]!;
+    const mentioned = [...this.words.mentioned(inside)];
+    if (mentioned.length === 0 || isUnitOf(inside, indicator)) return false;
+    const own = this.session.form.breakdownsOf(indicator);
+    return mentioned.some((dimension) => own.some((key) => key.startsWith(`${dimension}=`)));
+  }
+}

@@ -1,0 +1,50 @@
+import assert from 'node:assert/strict';
+import { describe, test } from 'node:test';
+import { RowTexts } from '../../../src/exchange/placement/row-texts.js';
+import { small, smallPlan } from '../desk.js';
+import { indicator } from '../../plan/sample.js';
+import { brokenPlan as plan } from './broken-plan.js';
+
+const session = small({ plan });
+const texts = RowTexts.of(session);
+/** `pupils sex=F`, `sex=F`, or nothing. */
+const said = (text: string) => {
+  const found = texts.find(text);
+  const row = found?.named?.rows[0];
+  const readings = found?.spoken?.readings.map((reading) => Object.entries(reading).map((pair) => pair.join('=')).join(';')); // prettier-ignore
+  return [row === undefined ? '' : session.form.rows[row]!.indicator.id, ...(readings ?? [])].join(' ').trim();
+};
+
+describe('what a text of a row says', () => {
+  test('U1 a name as it is', () => {
+    assert.deepEqual(texts.find('义务教育在校生数'), { named: { rows: [0], isKey: false }, spoken: null });
+    assert.deepEqual(texts.find('入学率'), { named: { rows: [], isKey: false }, spoken: null });
+  });
+
+  test('U2 a breakdown in brackets, behind a mark, in front', () => {
+    for (const text of ['参保率（农村）', '参保率-农村', '参保率：农村', '农村-参保率', '参保率（R）', '参保率/R'])
+      assert.equal(said(text), 'both residence=R', text);
+    assert.equal(said('农村参保率（女）'), 'both residence=R;sex=F');
+    assert.equal(said('参保率（女）（男）'), '');
+  });
+
+  test('U3 clear words need no mark', () => {
+    for (const text of ['参保率农村', '农村参保率', '农村的参保率']) assert.equal(said(text), 'both residence=R', text);
+    for (const text of ['R参保率', '参保率农', '城参保率']) assert.equal(said(text), '', text);
+  });
+
+  test('U4 other brackets', () => {
+    assert.equal(said('参保率（%）'), 'both');
+    assert.equal(said('参保率（全县）'), 'both');
+    assert.equal(said('参保率（18岁以上女性）'), '');
+    assert.equal(said('筛查率（适龄妇女）'), 'plain');
+    const name = `${'很'.repeat(110)}长的指标`;
+    const long = RowTexts.of(small({ plan: smallPlan({ indicators: [indicator('long', { name })] }) }));
+    assert.deepEqual([long.find(`${name}（%）`)?.named?.rows, long.find(`${name}（女）`)], [[0], null]);
+  });
+
+  test('U5 a breakdown alone, and nothing known', () => {
+    assert.equal(said('其中：女'), 'sex=F');
+    for (const text of ['', '妇女工作', '-', '女'.repeat(300)]) assert.equal(texts.find(text), null, text);
+  });
+});
