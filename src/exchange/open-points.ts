@@ -12,13 +12,22 @@ export type OpenPoint =
 export function openPoints(session: EntrySession): OpenPoint[] {
   session.settle();
   const points: OpenPoint[] = [];
-  for (let row = 0; row < session.form.rows.length; row++) {
-    for (const period of session.openPeriods) {
-      findingsOf(session, row, period, points);
-      if (!session.isFilled(row, period)) for (const cell of session.openCells(row, period)) points.push({ ...cell, kind: 'empty' });
-    }
-  }
+  for (let row = 0; row < session.form.rows.length; row++) rowPoints(session, row, points);
   return points;
+}
+
+/** The open points of one row, as far as it has been written. */
+export function openPointsOf(session: EntrySession, row: number): OpenPoint[] {
+  const points: OpenPoint[] = [];
+  rowPoints(session, row, points);
+  return points;
+}
+
+function rowPoints(session: EntrySession, row: number, points: OpenPoint[]): void {
+  for (const period of session.openPeriods) {
+    findingsOf(session, row, period, points);
+    if (!session.isFilled(row, period)) for (const cell of session.openCells(row, period)) points.push({ ...cell, kind: 'empty' });
+  }
 }
 
 function findingsOf(session: EntrySession, row: number, period: string, points: OpenPoint[]): void {

@@ -9,6 +9,7 @@ export interface AttainmentSourceWords {
   readonly notFound: (url: string, status: number) => string;
   readonly unreachable: (url: string) => string;
   readonly option: (path: string) => string;
+  readonly noSession: string;
   readonly more: (count: number) => string;
 }
 
@@ -21,6 +22,7 @@ export const attainmentSourceWords: Localized<AttainmentSourceWords> = {
     notFound: (url, status) => `找不到文件 ${url}（${status}）。`,
     unreachable: (url) => `读取不到文件 ${url}，可能是网络中断。`,
     option: (path) => `参数“${path}”的值不能采用。`,
+    noSession: '填报表打不开，原因见本页“填报表打不开”的说明。',
     more: (count) => `另有 ${count} 处。`,
   },
   en: {
@@ -32,6 +34,7 @@ export const attainmentSourceWords: Localized<AttainmentSourceWords> = {
     notFound: (url, status) => `There is no file at ${url} (${status}).`,
     unreachable: (url) => `The file ${url} could not be loaded; the network may be down.`,
     option: (path) => `The value of “${path}” cannot be used.`,
+    noSession: 'The form could not be opened; the message “The form could not be opened” on this page says why.',
     more: (count) => `${count} more.`,
   },
 };

@@ -7,8 +7,6 @@ export interface ExportWords {
   readonly open: (count: number) => string;
   readonly openHint: string;
   readonly kinds: Readonly<Record<'error' | 'warning' | 'empty', (count: number) => string>>;
-  readonly empty: string;
-  readonly more: (count: number) => string;
   readonly ready: string;
   readonly name: string;
   readonly reviewer: string;
@@ -24,14 +22,12 @@ export const exportWords: Localized<ExportWords> = {
     export: '检查并导出',
     title: '检查与导出',
     open: (count) => `还有 ${count} 处需要处理，处理完才能导出上报件。草稿不受影响。`,
-    openHint: '点击一项，表格会跳到对应的格子；在表格里按 F8 到下一处。',
+    openHint: '点击一项，表格会跳到对应的格子；在表格里按 F8 到下一处，Shift+F8 到上一处。',
     kinds: {
       error: (count) => `错误 ${count} 处`,
       warning: (count) => `待说明 ${count} 处（属实的，请在“情况说明”一栏写明原因）`,
       empty: (count) => `未填 ${count} 处（确实没有数据的，请选择“缺项原因”）`,
     },
-    empty: '未填',
-    more: (count) => `另有 ${count} 处未列出`,
     ready: '全部填好，可以导出上报件。',
     name: '填报人',
     reviewer: '审核人',
@@ -45,14 +41,12 @@ export const exportWords: Localized<ExportWords> = {
     export: 'Check and export',
     title: 'Check and export',
     open: (count) => `${count} open points remain before the report can be sealed. The draft is safe.`,
-    openHint: 'Choose a point to go to its cell; F8 in the form goes to the next.',
+    openHint: 'Choose a point to go to its cell; F8 in the form goes to the next, Shift+F8 to the one before.',
     kinds: {
-      error: (count) => `${count} errors`,
-      warning: (count) => `${count} questions to explain (if true, say why under “Explanation”)`,
-      empty: (count) => `${count} empty cells (where there is no value, choose “Why missing”)`,
+      error: (count) => `${count} ${count === 1 ? 'error' : 'errors'}`,
+      warning: (count) => `${count} to explain (if true, say why under “Explanation”)`,
+      empty: (count) => `${count} empty (where there is no value, choose “Why missing”)`,
     },
-    empty: 'empty',
-    more: (count) => `${count} more are not listed`,
     ready: 'Everything is filled; the report can be sealed.',
     name: 'Filled by',
     reviewer: 'Reviewed by',

@@ -30,6 +30,7 @@ export interface GaugeMessages {
   readonly noValue: string;
   readonly beyond: string;
   readonly waiting: string;
+  readonly unopened: string;
   readonly comma: string;
   readonly missing: (name: string) => string;
   readonly wrong: (name: string, got: string) => string;
@@ -61,6 +62,7 @@ export const gaugeMessages: Localized<GaugeMessages> = {
     noValue: '暂无数值',
     beyond: '超出刻度',
     waiting: '正在等待填报数据…',
+    unopened: '填报表打不开，原因见本页的说明。',
     comma: '，',
     missing: (name) => `无法显示：缺少“${name}”。`,
     wrong: (name, got) => `无法显示：“${name}”不能是“${got}”。`,
@@ -90,6 +92,7 @@ export const gaugeMessages: Localized<GaugeMessages> = {
     noValue: 'No value yet',
     beyond: 'beyond the scale',
     waiting: 'Waiting for the report…',
+    unopened: 'The form could not be opened; the page says why.',
     comma: ', ',
     missing: (name) => `Cannot be shown: “${name}” is missing.`,
     wrong: (name, got) => `Cannot be shown: “${name}” cannot be “${got}”.`,

@@ -23,6 +23,9 @@ export interface GridWords {
   readonly retry: string;
   readonly noLicense: string;
   readonly noSession: string;
+  /** The session could not be opened; the page says why elsewhere. */
+  readonly unopened: string;
+  readonly showWhy: string;
   readonly noRows: string;
   readonly undo: string;
   readonly redo: string;
@@ -65,7 +68,7 @@ export const gridWords: Localized<GridWords> = {
       ['Ctrl+C / Ctrl+X / Ctrl+V', '复制、剪切、粘贴（可整块粘贴 Excel）'],
       ['Ctrl+Z / Ctrl+Y', '撤销、重做'],
       ['F4 / Ctrl+.', '按提示改正当前格子'],
-      ['F8', '到下一个待办（错误、待说明、未填）'],
+      ['F8 / Shift+F8', '到下一个、上一个待办（错误、待说明、未填）'],
       ['Delete', '清空选中的格子'],
       ['Ctrl+D', '用第一行填满选中的列'],
       ['Alt+↑ / Alt+↓', '折叠、展开当前领域'],
@@ -77,6 +80,8 @@ export const gridWords: Localized<GridWords> = {
     retry: '重试',
     noLicense: '填报表尚未启用：网页缺少 license-key（表格组件 Handsontable 的许可证号）。请与网站管理员联系。',
     noSession: '没有可填报的内容：请把 <dabiao-grid> 放在 <dabiao-session> 中，或用 for 指明它的 id。',
+    unopened: '填报表打不开，原因见本页“填报表打不开”的说明。',
+    showWhy: '查看原因',
     noRows: '本部门在这个规划里没有牵头填报的指标。',
     undo: '撤销',
     redo: '重做',
@@ -117,7 +122,7 @@ export const gridWords: Localized<GridWords> = {
       ['Ctrl+C / Ctrl+X / Ctrl+V', 'copy, cut, paste (whole blocks from Excel)'],
       ['Ctrl+Z / Ctrl+Y', 'undo, redo'],
       ['F4 / Ctrl+.', 'mend the cell as suggested'],
-      ['F8', 'next open point (error, question, empty)'],
+      ['F8 / Shift+F8', 'next, previous open point (error, question, empty)'],
       ['Delete', 'clear the selected cells'],
       ['Ctrl+D', 'fill the selection from its first row'],
       ['Alt+↑ / Alt+↓', 'fold, unfold the field'],
@@ -130,6 +135,8 @@ export const gridWords: Localized<GridWords> = {
     noLicense:
       'The form is not enabled: the page lacks a license-key (for the grid component Handsontable). Please tell the site’s administrator.',
     noSession: 'Nothing to fill: put <dabiao-grid> inside <dabiao-session>, or name it with for="id".',
+    unopened: 'The form could not be opened; the message “The form could not be opened” on this page says why.',
+    showWhy: 'Go to the message',
     noRows: 'This department leads no indicator of the plan.',
     undo: 'Undo',
     redo: 'Redo',

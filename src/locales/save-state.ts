@@ -5,6 +5,10 @@ export interface SaveStateWords {
   readonly saved: (time: string) => string;
   readonly nothing: string;
   readonly saving: string;
+  /** For screen readers, once. */
+  readonly begun: string;
+  /** For screen readers, after a failure. */
+  readonly recovered: string;
   readonly failed: string;
   readonly why: Readonly<Record<'quota' | 'unavailable' | 'other', string>>;
   readonly retry: string;
@@ -15,6 +19,8 @@ export const saveStateWords: Localized<SaveStateWords> = {
     saved: (time) => `草稿已保存在本机 ${time}`,
     nothing: '草稿会自动保存在本机',
     saving: '正在保存草稿…',
+    begun: '已开始自动保存草稿，以后只在保存失败时提示。',
+    recovered: '草稿恢复保存，刚才填的内容都已存好。',
     failed: '草稿没有保存成功！',
     why: {
       quota: '本机浏览器的存储空间已满。请清理空间后重试；现在可以继续填报，但离开前务必导出。',
@@ -27,6 +33,8 @@ export const saveStateWords: Localized<SaveStateWords> = {
     saved: (time) => `Draft saved on this computer ${time}`,
     nothing: 'The draft is saved on this computer as you type',
     saving: 'Saving the draft…',
+    begun: 'The draft is now saved as you type; you will hear of it again only if that fails.',
+    recovered: 'The draft is saved again, with all that was typed meanwhile.',
     failed: 'The draft was not saved!',
     why: {
       quota: 'The browser’s storage is full. Free some space and try again. You can go on typing, but export before you leave.',

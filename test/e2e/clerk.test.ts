@@ -110,12 +110,30 @@ describe('a clerk fills the report of the health department', () => {
   test('the export lists what is open and goes to it', async () => {
     const { page } = desk;
     await page.getByRole('button', { name: '检查并导出' }).click();
-    await page.getByRole('heading', { name: '错误 1 处' }).waitFor();
+    await page.getByRole('heading', { name: /妇女与健康.*错误 1 处/ }).waitFor();
     await page.getByRole('button', { name: /适龄妇女宫颈癌人群筛查率.*173/ }).click();
     await page.getByText('173 超过可能的最大值 100%').waitFor();
     await page.keyboard.type('73');
     await page.keyboard.press('Enter');
     assert.equal(await text('适龄妇女宫颈癌人群筛查率'), '73');
+  });
+
+  test('the list of open points stays beside the grid while they are worked off', async () => {
+    const { page } = desk;
+    const name = '妇女人均预期寿命';
+    await page.getByRole('button', { name: '待办', exact: true }).click();
+    const panel = page.getByRole('region', { name: '待办', exact: true });
+    const point = panel.getByRole('button', { name: `${name} 未填` });
+    await point.click();
+    await page.keyboard.type('82.15');
+    await page.keyboard.press('Enter');
+    await point.waitFor({ state: 'detached' });
+    assert.equal(await text(name), '82.15');
+    assert.equal(await panel.isVisible(), true);
+    await page.keyboard.press('Shift+F8');
+    assert.match(await panel.locator('[aria-current=true]').innerText(), /未填/);
+    await panel.getByRole('button', { name: '关闭' }).click();
+    await panel.waitFor({ state: 'detached' });
   });
 
   test('with every entry filled or explained, the sealed file is accepted by an independent validator', async () => {

@@ -10,7 +10,8 @@ import { audit, cleanUp, fixture, ready, until } from './support.js';
 
 const opener = (element: Element) => element.shadowRoot!.querySelector<HTMLButtonElement>('button.open')!;
 const panel = (element: Element) => element.shadowRoot!.querySelector<HTMLElement>('.panel');
-const headings = (element: Element) => [...panel(element)!.querySelectorAll('h3')].map((one) => one.textContent!.replace(/（.*/, ''));
+const kinds = (element: Element) => [...panel(element)!.querySelectorAll('.kinds li')].map((one) => words(one).replace(/（.*/, ''));
+const headings = (element: Element) => [...panel(element)!.querySelectorAll('h3')].map(words);
 const points = (element: Element) => [...panel(element)!.querySelectorAll<HTMLElement>('.point')];
 const words = (element: Element) => element.textContent!.replace(/\s+/g, ' ').trim();
 
@@ -94,21 +95,25 @@ describe('<dabiao-export>', () => {
     expect(panel(element)).to.equal(null);
   });
 
-  it('lists what is open, by kind, and follows the form while it is open', async () => {
+  it('lists what is open, by field, counts it by kind, and follows the form while it is open', async () => {
     const { element, session } = await openExport();
     type(session, 'screening', '173');
     type(session, 'visits', '10', 'value', 'sex=F');
     await element.open();
-    expect(headings(element)).to.deep.equal(['错误 1 处', '未填 6 处']);
-    expect(words(points(element)[0]!)).to.equal('筛查率 · 2025年 173 超过可能的最大值 100%。');
+    expect(kinds(element)).to.deep.equal(['✕ 错误 1 处', '○ 未填 6 处']);
+    expect(headings(element)).to.deep.equal(['妇女与健康 ✕ 错误 1 处 ○ 未填 4 处', '妇女与教育 ○ 未填 2 处']);
+    expect(words(points(element)[0]!)).to.equal('✕ 筛查率 错误 173 超过可能的最大值 100%。');
     type(session, 'screening', '73');
     await ready(element);
-    expect(headings(element)).to.deep.equal(['未填 6 处']);
+    expect(kinds(element)).to.deep.equal(['○ 未填 6 处']);
     fillAll(session);
     type(session, 'screening', '', 'missing');
     type(session, 'visits', '', 'missing');
     await ready(element);
-    expect(points(element).map(words)).to.deep.equal(['就诊人次 · 2025年 · 合计 未填', '就诊人次 · 2025年 · 男性 未填']);
+    expect(points(element).map(words)).to.deep.equal(['○ 就诊人次 未填 2 处：合计、男性']);
+    type(session, 'visits', '20');
+    await ready(element);
+    expect(points(element).map(words)).to.deep.equal(['○ 就诊人次 · 男性 未填']);
   });
 
   it('leads to a point of the list', async () => {
@@ -126,13 +131,13 @@ describe('<dabiao-export>', () => {
     expect(focused(), 'with nobody there to take the focus').to.equal(opener(element));
   });
 
-  it('names a hundred points of a kind, and counts the rest', async () => {
+  it('lists a hundred points of a field, and counts the rest', async () => {
     const [one] = formPlan().indicators;
     const indicators = Array.from({ length: 120 }, (_, i) => ({ ...one!, id: `i-${i}`, name: `指标${i}` }));
     const { element } = await openExport(formPlan({ indicators, rules: [] }));
     await element.open();
     expect(points(element)).to.have.length(100);
-    expect(panel(element)!.querySelector('li:last-child')!.textContent).to.equal('另有 20 处未列出');
+    expect(panel(element)!.querySelector('.points li:last-child')!.textContent).to.equal('另有 20 处未列出');
   });
 
   it('saves a sealed file, named after region, department and period, and says so', async () => {

@@ -75,7 +75,7 @@ describe('Handsontable still', () => {
   });
 
   it('selects nothing at a tap inside a shadow root (touch.ts)', async () => {
-    window.ontouchstart = null; // by which it knows that there are fingers
+    Object.defineProperty(window, 'ontouchstart', { value: null, configurable: true }); // by which it knows that there are fingers
     try {
       const hot = await bare();
       const cell = hot.getCell(1, 1)!;

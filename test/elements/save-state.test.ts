@@ -35,6 +35,8 @@ class Saving {
 
 const sign = (element: Element) => element.shadowRoot!.querySelector('.sign')!;
 const text = (element: Element) => sign(element).textContent!.replace(/\s+/g, ' ').trim();
+/** What a screen reader is told besides an alert. */
+const told = (element: Element) => element.shadowRoot!.querySelector('[role=status]')!.textContent!.trim();
 const failure = (name: string) => ({ status: 'failed', error: new DOMException('no', name) }) as const;
 
 describe('<dabiao-save-state>', () => {
@@ -74,7 +76,74 @@ describe('<dabiao-save-state>', () => {
     expect(text(element)).to.equal('正在保存草稿…');
     await say({ status: 'saved', at: new Date(2026, 2, 5, 9, 30, 7) });
     expect(text(element)).to.equal('草稿已保存在本机 09:30:07');
-    expect(sign(element).getAttribute('role')).to.equal('status');
+    expect(sign(element).closest('[role], [aria-live]'), 'not read out with each cell').to.equal(null);
+  });
+
+  it('tells a screen reader once that the draft is being saved, and says nothing more with each cell', async () => {
+    const region = element.shadowRoot!.querySelector('[role=status]')!;
+    expect(told(element)).to.equal('');
+    const changes: string[] = [];
+    const observer = new MutationObserver(() => changes.push(told(element)));
+    observer.observe(region, { subtree: true, childList: true, characterData: true });
+    for (let second = 0; second < 3; second++) {
+      await say({ status: 'saving' });
+      await say({ status: 'saved', at: new Date(2026, 2, 5, 9, 30, second) });
+    }
+    expect(changes).to.deep.equal(['已开始自动保存草稿，以后只在保存失败时提示。']);
+    expect(element.shadowRoot!.querySelector('[role=status]'), 'the same region all the time').to.equal(region);
+    observer.disconnect();
+  });
+
+  it('says nothing of a draft that was only read, nor of one that was saved before it came', async () => {
+    await say({ status: 'saved', at: null });
+    expect(told(element)).to.equal('');
+    saving.state = { status: 'saved', at: new Date() };
+    const late = await fixture<DabiaoSaveState>('<dabiao-save-state for="saving"></dabiao-save-state>');
+    await say({ status: 'saving' });
+    await say({ status: 'saved', at: new Date() });
+    expect(told(late)).to.equal('');
+  });
+
+  it('tells that it is saved again after each failure', async () => {
+    for (let time = 0; time < 2; time++) {
+      await say(failure('QuotaExceededError'));
+      expect(told(element), 'the alert says it').to.equal('');
+      await say({ status: 'saving' });
+      await say({ status: 'saved', at: new Date() });
+      expect(told(element)).to.equal('草稿恢复保存，刚才填的内容都已存好。');
+    }
+    await say({ status: 'saving' });
+    await say({ status: 'saved', at: new Date() });
+    expect(told(element)).to.equal('草稿恢复保存，刚才填的内容都已存好。');
+  });
+
+  it('lets a failure stand while the draft tries again by itself, and tells of another cause', async () => {
+    await say(failure('QuotaExceededError'));
+    const alert = sign(element);
+    const retry = alert.querySelector('button')!;
+    retry.focus();
+    const changes: MutationRecord[] = [];
+    const observer = new MutationObserver((records) => changes.push(...records));
+    observer.observe(element.shadowRoot!, { subtree: true, childList: true, characterData: true });
+    for (const state of [{ status: 'saving' }, failure('QuotaExceededError'), { status: 'saving' }] as const) await say(state);
+    expect(sign(element)).to.equal(alert);
+    expect(changes, 'nothing is read out again').to.deep.equal([]);
+    expect(element.shadowRoot!.activeElement).to.equal(retry);
+    await say(failure('SecurityError'));
+    observer.disconnect();
+    expect(sign(element)).to.equal(alert);
+    expect(text(element)).to.contain('浏览器不允许本页保存数据');
+  });
+
+  it('shows what becomes of a try that was asked for', async () => {
+    await say(failure('QuotaExceededError'));
+    const before = sign(element);
+    before.querySelector('button')!.click();
+    await say({ status: 'saving' });
+    expect(text(element)).to.equal('正在保存草稿…');
+    await say(failure('QuotaExceededError'));
+    expect(sign(element).getAttribute('role')).to.equal('alert');
+    expect(sign(element), 'a new element, so that it is read out').not.to.equal(before);
   });
 
   it('puts an alert there when the draft could not be saved, with the reason in plain words', async () => {
@@ -92,7 +161,8 @@ describe('<dabiao-save-state>', () => {
     expect(reasons.get('QuotaExceededError')).to.contain('已满');
     expect(sign(element), 'a new element, so that it is read out').not.to.equal(before);
     await say({ status: 'saved', at: new Date() });
-    expect(sign(element).getAttribute('role')).to.equal('status');
+    expect(sign(element).getAttribute('role')).to.equal(null);
+    expect(told(element)).to.contain('恢复保存');
   });
 
   it('tries again when asked', async () => {
@@ -110,6 +180,9 @@ describe('<dabiao-save-state>', () => {
     await ready(element);
     expect(text(element)).to.equal('正在保存草稿…');
     expect([saving.watchers, other.watchers]).to.deep.equal([0, 1]);
+    other.say({ status: 'saved', at: new Date() });
+    await ready(element);
+    expect(told(element), 'a session of its own').to.contain('已开始自动保存草稿');
   });
 
   it('listens to nobody once it has left the page, and again when it is back', async () => {

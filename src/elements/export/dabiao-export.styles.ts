@@ -35,36 +35,15 @@ export const styles = css`
     font-size: 1.15em;
   }
 
-  h3 {
-    margin: 1em 0 0.3em;
-    font-size: 1em;
-  }
-
-  h3.error {
-    color: var(--_error);
-  }
-
-  h3.warning {
-    color: var(--_warning);
-  }
-
-  ul {
+  .kinds {
     margin: 0;
     padding: 0;
     list-style: none;
   }
 
-  .point {
-    width: 100%;
-    min-height: 0;
-    padding: 0.3em 0.5em;
-    text-align: start;
-    border-color: transparent;
-    background: none;
-  }
-
-  .point:hover {
-    background: var(--_surface-muted);
+  .kinds .kind {
+    font-weight: 400;
+    white-space: normal;
   }
 
   form {

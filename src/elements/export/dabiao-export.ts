@@ -1,19 +1,17 @@
 import { LitElement, html, nothing } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
-import { openPoints, seal, type OpenPoint, type Submission } from '../../exchange/index.js';
+import { seal, type Submission } from '../../exchange/index.js';
 import { exportWords } from '../../locales/export.js';
-import type { EntrySession } from '../../report/index.js';
-import { cellMessage, sentenceOf } from '../shared/cell-message.js';
+import type { CellRef, EntrySession } from '../../report/index.js';
 import { DabiaoGotoEvent } from '../shared/events.js';
 import { Language } from '../shared/language.js';
+import { countOf, POINT_KINDS, PointIndex, type PointGroup } from '../shared/points-list-groups.js';
+import { renderPointCount, renderPointsList } from '../shared/points-list.js';
+import { pointsListStyles } from '../shared/points-list.styles.js';
 import { SessionConsumer } from '../shared/session-context.js';
 import { theme } from '../shared/theme.styles.js';
 import { styles } from './dabiao-export.styles.js';
 import { fileName, saveFile } from './save-file.js';
-
-/** Open points listed at once, of each kind. */
-const LISTED = 100;
-const KINDS = ['error', 'warning', 'empty'] as const;
 
 /**
  * A button that checks the report, lists what is open, and saves the sealed submission as a file.
@@ -26,7 +24,7 @@ const KINDS = ['error', 'warning', 'empty'] as const;
  */
 @customElement('dabiao-export')
 export class DabiaoExport extends LitElement {
-  static override styles = [theme, styles];
+  static override styles = [theme, pointsListStyles, styles];
 
   private readonly language = new Language(this);
   private readonly sessions = new SessionConsumer(this, () => {
@@ -57,9 +55,9 @@ export class DabiaoExport extends LitElement {
   }
 
   /** The panel would cover the cell. */
-  private goTo(session: EntrySession, point: OpenPoint): void {
+  private goTo(session: EntrySession, cell: CellRef): void {
     this.close();
-    this.dispatchEvent(new DabiaoGotoEvent(session, point));
+    this.dispatchEvent(new DabiaoGotoEvent(session, cell));
   }
 
   /** Checks the report and shows what is open. */
@@ -111,7 +109,8 @@ export class DabiaoExport extends LitElement {
 
   private renderPanel(session: EntrySession) {
     const words = exportWords[this.language.locale];
-    const points = openPoints(session);
+    session.settle();
+    const groups = new PointIndex(session).groups();
     return html`<section
       class="panel"
       part="panel"
@@ -123,30 +122,21 @@ export class DabiaoExport extends LitElement {
         <h2>${words.title}</h2>
         <button type="button" @click=${() => this.close()}>${words.close}</button>
       </header>
-      ${points.length > 0 ? this.renderPoints(session, points) : this.renderForm(session)}
+      ${groups.length > 0 ? this.renderPoints(session, groups) : this.renderForm(session)}
     </section>`;
   }
 
-  private renderPoints(session: EntrySession, points: readonly OpenPoint[]) {
-    const words = exportWords[this.language.locale];
-    return html`<p role="status">${words.open(points.length)} ${words.openHint}</p>
-      ${KINDS.map((kind) => {
-        const some = points.filter((point) => point.kind === kind);
-        if (some.length === 0) return nothing;
-        return html`<h3 class=${kind}>${words.kinds[kind](some.length)}</h3>
-          <ul>
-            ${some.slice(0, LISTED).map((point) => html`<li>${this.renderPoint(session, point)}</li>`)}
-            ${some.length > LISTED ? html`<li>${words.more(some.length - LISTED)}</li>` : nothing}
-          </ul>`;
-      })}`;
-  }
-
-  private renderPoint(session: EntrySession, point: OpenPoint) {
+  private renderPoints(session: EntrySession, groups: readonly PointGroup[]) {
     const { locale } = this.language;
-    const { name } = cellMessage(session, point, locale);
-    const { indicator } = session.form.rows[point.row]!;
-    const text = point.kind === 'empty' ? exportWords[locale].empty : sentenceOf(point.finding, session, indicator, locale);
-    return html`<button type="button" class="point" @click=${() => this.goTo(session, point)}><strong>${name}</strong> ${text}</button>`;
+    const words = exportWords[locale];
+    const counts = POINT_KINDS.map((kind) => [kind, countOf(groups, kind)] as const).filter(([, count]) => count > 0);
+    const all = counts.reduce((sum, [, count]) => sum + count, 0);
+    return html`<p role="status">${words.open(all)}</p>
+      <p>${words.openHint}</p>
+      <ul class="kinds">
+        ${counts.map(([kind, count]) => html`<li>${renderPointCount(kind, words.kinds[kind](count))}</li>`)}
+      </ul>
+      ${renderPointsList(groups, { session, locale, onChoose: (cell) => this.goTo(session, cell) })}`;
   }
 
   private renderForm(session: EntrySession) {

@@ -169,7 +169,7 @@ export class DabiaoGauge extends ReactiveElement {
   private render(): Child[] {
     try {
       const reading = this.read();
-      if (!reading) return this.renderMessage(this.say.waiting);
+      if (!reading) return this.renderMessage(this.live?.hasFailed ? this.say.unopened : this.say.waiting);
       return reading.kind === 'task' ? this.renderTask(reading) : this.renderValue(reading);
     } catch (error) {
       if (!(error instanceof GaugeError)) throw error;

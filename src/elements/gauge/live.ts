@@ -19,6 +19,11 @@ export class Live {
     this.consumer = new SessionConsumer(host, (change, session) => this.isConcerned(change, session));
   }
 
+  /** The session could not be opened. */
+  get hasFailed(): boolean {
+    return this.consumer.state === 'failed';
+  }
+
   /**
    * @returns `null` while there is no session.
    * @throws {GaugeError}

@@ -79,9 +79,40 @@ export const styles = css`
     list-style: none;
   }
 
+  /* Of two lines it is as high as a button. */
   .hint {
+    flex: 1 1 14em;
+    font-size: 0.9em;
+    line-height: 1.25;
+    text-align: end;
     color: var(--_text-muted);
-    margin-inline-start: auto;
+  }
+
+  .list-points::before {
+    content: '▸ ';
+    content: '▸ ' / '';
+  }
+
+  .list-points[aria-expanded='true']::before {
+    content: '▾ ';
+    content: '▾ ' / '';
+  }
+
+  /* The points come first, and stand at the right of the grid as long as both have room there. */
+  .desk {
+    display: flex;
+    flex-flow: row-reverse wrap;
+    gap: 0.6em;
+  }
+
+  .desk > .grid {
+    flex: 1000 1 44em;
+    min-width: 0;
+  }
+
+  dabiao-grid-points {
+    flex: 1 1 20em;
+    min-width: 0;
   }
 
   .grid {
@@ -103,6 +134,13 @@ export const styles = css`
     border-inline-start-width: 4px;
     border-radius: var(--_radius);
     background: var(--_surface-muted);
+  }
+
+  /* Room for two lines: the grid must not move when a cell has something to say. */
+  @media (max-width: 1200px) {
+    .message {
+      min-height: 4.2em;
+    }
   }
 
   .message strong {

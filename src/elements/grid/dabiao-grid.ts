@@ -14,7 +14,8 @@ import type { GridView } from './grid-view.js';
 import { cellMessage, type CellMessage } from '../shared/cell-message.js';
 import { renderPasted } from './pasted.js';
 import type { PasteSummary } from './paste.js';
-import { renderToolbar } from './toolbar.js';
+import './dabiao-grid-points.js';
+import { POINTS_ID, renderToolbar } from './toolbar.js';
 
 /**
  * The entry grid: one row for each indicator of the department, to type and paste into.
@@ -27,6 +28,8 @@ import { renderToolbar } from './toolbar.js';
  * @csspart toolbar - The buttons above the grid.
  * @csspart grid - The grid itself.
  * @csspart message - The line above the grid that tells of the selected cell.
+ * @fires dabiao-grid-ready - The grid is there and can be filled.
+ * @fires dabiao-goto - A point was chosen from the list of open points.
  */
 @customElement('dabiao-grid')
 export class DabiaoGrid extends LitElement {
@@ -46,10 +49,12 @@ export class DabiaoGrid extends LitElement {
   private shownFor: unknown[] = [];
 
   @query('.grid') private container!: HTMLElement;
+  @query('.list-points') private toggle!: HTMLButtonElement;
 
   @state() private load: 'idle' | 'loading' | 'failed' = 'idle';
   @state() private selected: CellMessage | null = null;
   @state() private pasted: PasteSummary | null = null;
+  @state() private isListing = false;
 
   /** Id of the `<dabiao-session>` to show; the one around the element where it is not set. */
   @property() for: string | null = null;
@@ -90,6 +95,11 @@ export class DabiaoGrid extends LitElement {
     if (session === this.sessions.session) this.select(cell);
   };
 
+  private closePoints(): void {
+    this.isListing = false;
+    this.toggle.focus();
+  }
+
   /** Selects a cell of the form and scrolls to it. */
   select(cell: CellRef): void {
     this.view?.select(cell);
@@ -99,16 +109,47 @@ export class DabiaoGrid extends LitElement {
     const { session } = this.sessions;
     const words = gridWords[this.language.locale];
     if (this.licenseKey.trim() === '') return html`<p class="state" role="alert">${words.noLicense}</p>`;
-    if (!session) return html`<p class="state">${this.sessions.isProvided ? words.loading : words.noSession}</p>`;
+    if (!session) return this.renderWaiting();
     if (session.form.rows.length === 0) return html`<p class="state">${words.noRows}</p>`;
     return html`
-      ${renderToolbar(this.view, this.label(session), this.language.locale, () => this.requestUpdate())} ${this.renderMessage()}
-      <div class="grid" part="grid"></div>
+      ${renderToolbar({
+        view: this.view,
+        label: this.label(session),
+        locale: this.language.locale,
+        isListing: this.isListing,
+        onList: () => (this.isListing = !this.isListing),
+        onColumns: () => this.requestUpdate(),
+      })}
+      ${this.renderMessage()}
+      <div class="desk">
+        ${this.isListing ? this.renderPoints(session) : nothing}
+        <div class="grid" part="grid"></div>
+      </div>
       ${this.renderLoad()}
       <div role="status" class=${this.pasted ? 'notice' : nothing}>
         ${this.pasted ? renderPasted(this.pasted, session, this.language.locale, (cell) => this.select(cell)) : nothing}
       </div>
     `;
+  }
+
+  private renderWaiting() {
+    const words = gridWords[this.language.locale];
+    const { state } = this.sessions;
+    if (state === 'none') return html`<p class="state">${words.noSession}</p>`;
+    if (state !== 'failed') return html`<p class="state">${words.loading}</p>`;
+    return html`<p class="state">
+      ${words.unopened} <button type="button" @click=${() => this.sessions.showMessage()}>${words.showWhy}</button>
+    </p>`;
+  }
+
+  private renderPoints(session: EntrySession) {
+    return html`<dabiao-grid-points
+      id=${POINTS_ID}
+      .session=${session}
+      .selected=${this.view?.selected ?? null}
+      .locale=${this.language.locale}
+      @close=${() => this.closePoints()}
+    ></dabiao-grid-points>`;
   }
 
   private renderLoad() {

@@ -154,9 +154,9 @@ export class GridView {
     session.set(typed);
   }
 
-  /** Selects the next cell that is empty, wrong or doubtful, beginning anew at the end. */
-  selectNextPoint(): void {
-    const next = nextPoint(this.options.session, this.selected);
+  /** Selects the next cell that is empty, wrong or doubtful, or the one before (−1), beginning anew at the end. */
+  selectNextPoint(step: 1 | -1 = 1): void {
+    const next = nextPoint(this.options.session, this.selected, step);
     if (next) this.select(next);
   }
 

@@ -10,7 +10,7 @@ import type { Locale } from '../../locales/locale.js';
 import { targetWords } from '../../locales/targets.js';
 import { unitLabel } from '../../locales/units.js';
 import { TOTAL } from '../../plan/index.js';
-import type { CellRef, EntrySession } from '../../report/index.js';
+import { tidied, toDecimals, type CellRef, type EntrySession } from '../../report/index.js';
 import { columnsOf, type ColumnSet, type GridColumn } from './columns.js';
 import type { FilledRows } from './filled-rows.js';
 import type { LiveStatus } from './live-status.js';
@@ -79,8 +79,10 @@ export class GridLayout {
         return unitLabel(indicator, locale);
       case 'target':
         return indicator.targets.map((target) => targetWords(target, indicator, locale, session.plan)).join('\n');
-      case 'previous':
-        return this.previous(at.row, period)?.toFixed(indicator.precision) ?? '';
+      case 'previous': {
+        const before = this.previous(at.row, period);
+        return before === null ? '' : toDecimals(before, indicator.precision);
+      }
       case 'change':
         return this.change(at.row, period);
       case 'attainment': {
@@ -136,8 +138,8 @@ export class GridLayout {
     const before = this.previous(row, period);
     const value = session.entry(row, period).readings[0]?.value ?? null;
     if (before === null || value === null) return '';
-    const change = value - before;
-    return `${change > 0 ? '+' : ''}${change.toFixed(indicator.precision)}`;
+    const change = toDecimals(tidied(value - before), indicator.precision);
+    return Number(change) > 0 ? `+${change}` : change;
   }
 }
 

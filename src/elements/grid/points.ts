@@ -1,15 +1,20 @@
 import type { CellRef, EntrySession } from '../../report/index.js';
 
-/** The next cell that is empty, wrong or doubtful without a reason, in the order of the form; after the last, the first. */
-export function nextPoint(session: EntrySession, from: CellRef | null): CellRef | null {
+/**
+ * The next cell that is empty, wrong or doubtful without a reason, in the order of the form; after the last, the first.
+ *
+ * @param step 1 for the next, −1 for the one before; before the first, the last.
+ */
+export function nextPoint(session: EntrySession, from: CellRef | null, step: 1 | -1 = 1): CellRef | null {
   const count = session.form.rows.length;
-  const first = from?.row ?? 0;
-  // One row more than there are: the beginning of the row it starts in comes last.
+  const first = from?.row ?? (step > 0 ? 0 : count - 1);
+  // One row more than there are: the rest of the row it starts in comes last.
   for (let i = 0; i <= count; i++) {
-    const row = (first + i) % count;
-    const isAhead = (column: number) => !from || (i === 0 ? column > from.column : i < count || column <= from.column);
+    const row = (first + i * step + 2 * count) % count;
+    const isAhead = (column: number) =>
+      !from || (i === 0 ? (column - from.column) * step > 0 : i < count || (column - from.column) * step <= 0);
     const open = openColumns(session, row).filter(isAhead);
-    if (open.length > 0) return { row, column: Math.min(...open) };
+    if (open.length > 0) return { row, column: step > 0 ? Math.min(...open) : Math.max(...open) };
   }
   return null;
 }

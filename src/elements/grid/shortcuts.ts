@@ -6,7 +6,7 @@ export interface GridCommands {
   redo(): void;
   fix(): void;
   fillDown(): void;
-  selectNextPoint(): void;
+  selectNextPoint(step?: 1 | -1): void;
   foldSelected(fold: boolean): void;
 }
 
@@ -25,6 +25,7 @@ export function addShortcuts(hot: Handsontable, commands: GridCommands): void {
     { keys: [['control/meta', 'period'], ['f4']], callback: () => commands.fix() },
     { keys: [['control/meta', 'd']], callback: () => commands.fillDown() },
     { keys: [['f8']], callback: () => commands.selectNextPoint() },
+    { keys: [['shift', 'f8']], callback: () => commands.selectNextPoint(-1) },
     { keys: [['alt', 'arrowup']], callback: () => commands.foldSelected(true) },
     { keys: [['alt', 'arrowdown']], callback: () => commands.foldSelected(false) },
   ];

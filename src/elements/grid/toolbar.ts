@@ -1,27 +1,57 @@
-/** The row above the grid: undo, redo, the next open point, which columns are shown, and the keys. */
-import { html } from 'lit';
+/** The row above the grid: undo, redo, the open points, which columns are shown, and the keys. */
+import { html, nothing } from 'lit';
 import { gridWords, type GridWords } from '../../locales/grid.js';
 import { formWords } from '../../locales/form.js';
 import type { Locale } from '../../locales/locale.js';
+import { pointsWords } from '../../locales/points.js';
 import { COLUMN_SETS, type ColumnSet } from './columns.js';
 import type { GridView } from './grid-view.js';
 
-export function renderToolbar(view: GridView | null, label: string, locale: Locale, changed: () => void) {
+export interface ToolbarOptions {
+  /** `null` while it is being loaded. */
+  readonly view: GridView | null;
+  readonly label: string;
+  readonly locale: Locale;
+  /** Is the list of the open points there? */
+  readonly isListing: boolean;
+  readonly onList: () => void;
+  readonly onColumns: () => void;
+}
+
+/** Id of the list of open points. */
+export const POINTS_ID = 'points';
+
+export function renderToolbar(options: ToolbarOptions) {
+  const { view, label, locale, onColumns } = options;
   const words = gridWords[locale];
   return html`<div class="toolbar" part="toolbar" role="group" aria-label=${label}>
     <button type="button" ?disabled=${!view} @click=${() => view?.undo()}>${words.undo} <kbd>Ctrl+Z</kbd></button>
     <button type="button" ?disabled=${!view} @click=${() => view?.redo()}>${words.redo} <kbd>Ctrl+Y</kbd></button>
     <button type="button" ?disabled=${!view} @click=${() => view?.selectNextPoint()}>${words.next} <kbd>F8</kbd></button>
+    ${renderToggle(options)}
     <details class="choice">
       <summary>${words.columns}</summary>
       <fieldset>
         <legend class="visually-hidden">${words.columns}</legend>
-        ${COLUMN_SETS.map((set) => renderChoice(view, set, locale, changed))}
+        ${COLUMN_SETS.map((set) => renderChoice(view, set, locale, onColumns))}
       </fieldset>
     </details>
     ${renderHelp(words)}
     <span class="hint">${words.hint}</span>
   </div>`;
+}
+
+function renderToggle({ view, locale, isListing, onList }: ToolbarOptions) {
+  return html`<button
+    type="button"
+    class="list-points"
+    aria-expanded=${String(isListing)}
+    aria-controls=${isListing ? POINTS_ID : nothing}
+    ?disabled=${!view}
+    @click=${onList}
+  >
+    ${pointsWords[locale].title}
+  </button>`;
 }
 
 function renderChoice(view: GridView | null, set: ColumnSet, locale: Locale, changed: () => void) {

@@ -6,6 +6,9 @@
  * https://github.com/handsontable/handsontable/pull/12450.
  */
 export function keepTouchTargets(grid: HTMLElement): void {
-  const keep = (event: TouchEvent) => Object.defineProperty(event, 'target', { value: event.target });
-  grid.addEventListener('touchstart', keep, { capture: true, passive: true });
+  grid.addEventListener('touchstart', keepTarget, { capture: true, passive: true });
+}
+
+function keepTarget(event: TouchEvent): void {
+  Object.defineProperty(event, 'target', { value: event.target });
 }

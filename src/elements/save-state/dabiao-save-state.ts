@@ -9,6 +9,9 @@ import { theme } from '../shared/theme.styles.js';
 /**
  * The sign that tells whether the draft is saved, being saved, or could not be saved and why.
  *
+ * The sign changes with every cell. Screen readers are told only what matters: once that the draft is being saved, each failure,
+ * and that it is saved again after one.
+ *
  * @element dabiao-save-state
  */
 @customElement('dabiao-save-state')
@@ -55,6 +58,12 @@ export class DabiaoSaveState extends LitElement {
   private readonly language = new Language(this);
   private readonly sessions = new SessionConsumer(this, () => false);
   private watched: Autosave | undefined;
+  /** What stands until something is saved again, whatever is tried meanwhile. */
+  private failure: { readonly error: unknown } | null = null;
+  /** The reader has asked to try again, and sees what becomes of it. */
+  private isRetrying = false;
+  private announced: 'begun' | 'recovered' | null = null;
+  private isBegun = false;
   private unwatch: (() => void) | undefined;
 
   /** Id of the `<dabiao-session>` to show; the one around the element where it is not set. */
@@ -71,23 +80,56 @@ export class DabiaoSaveState extends LitElement {
     if (autosave === this.watched) return;
     this.unwatch?.();
     this.watched = autosave;
-    this.unwatch = autosave?.subscribe(() => this.requestUpdate());
+    this.announced = null;
+    this.failure = null;
+    this.isBegun = autosave?.state.status === 'saved' && autosave.state.at !== null;
+    if (autosave) this.take(autosave.state);
+    this.unwatch = autosave?.subscribe((state) => {
+      this.take(state);
+      this.requestUpdate();
+    });
+  }
+
+  private take(state: SaveState): void {
+    if (state.status === 'saving') return;
+    this.isRetrying = false;
+    if (state.status === 'failed') {
+      this.failure = { error: state.error };
+      this.announced = null; // the alert says it
+      return;
+    }
+    if (this.failure) this.announced = 'recovered';
+    else if (!this.isBegun && state.at) this.announced = 'begun';
+    this.failure = null;
+    this.isBegun ||= this.announced !== null;
+  }
+
+  private retry(): void {
+    this.isRetrying = true;
+    void this.watched?.flush();
   }
 
   protected override render() {
     if (!this.watched) return nothing;
     const { state } = this.watched;
-    // An alert of its own, put there when it fails: a role that changes is not read out everywhere.
-    return state.status === 'failed'
-      ? this.renderFailure(state.error)
-      : html`<span class="sign ${state.status}" role="status">${this.words(state)}</span>`;
+    return html`${this.renderSign(state)}
+      <span class="visually-hidden" role="status"
+        >${this.announced ? saveStateWords[this.language.locale][this.announced] : nothing}</span
+      >`;
+  }
+
+  /** A failure is an alert of its own, put there when it fails: a role that changes is not read out everywhere. */
+  private renderSign(state: SaveState) {
+    if (state.status === 'failed') return this.renderFailure(state.error);
+    if (state.status === 'saving' && this.failure && !this.isRetrying) return this.renderFailure(this.failure.error);
+    return html`<span class="sign ${state.status}">${this.words(state)}</span>`;
   }
 
   private renderFailure(error: unknown) {
     const words = saveStateWords[this.language.locale];
     return html`<span class="sign failed" role="alert"
       ><strong>${words.failed}</strong> ${words.why[reasonOf(error)]}
-      <button type="button" @click=${() => this.watched?.flush()}>${words.retry}</button></span
+      <button type="button" @click=${() => this.retry()}>${words.retry}</button></span
     >`;
   }
 

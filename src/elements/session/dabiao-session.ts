@@ -23,7 +23,7 @@ import { OpenError, openSession, type Failure, type SessionSource } from './open
  * @element dabiao-session
  * @slot - Elements that show the session.
  * @csspart message - The message in place of the content.
- * @fires dabiao-session - The session is there, replaced or gone.
+ * @fires dabiao-session - The session is there, replaced or gone, or could not be opened.
  */
 @customElement('dabiao-session')
 export class DabiaoSession extends LitElement implements SessionProvider, SessionSource {
@@ -71,6 +71,11 @@ export class DabiaoSession extends LitElement implements SessionProvider, Sessio
     return this.shared?.session ?? null;
   }
 
+  /** The session could not be opened; the message in place of the content says why. */
+  get hasFailed(): boolean {
+    return this.failure !== null;
+  }
+
   override connectedCallback(): void {
     super.connectedCallback();
     window.addEventListener('beforeunload', this.onBeforeUnload);
@@ -83,7 +88,7 @@ export class DabiaoSession extends LitElement implements SessionProvider, Sessio
     window.removeEventListener('beforeunload', this.onBeforeUnload);
     document.removeEventListener('visibilitychange', this.onVisibilityChange);
     this.opening++;
-    this.share(undefined);
+    this.become(undefined);
   }
 
   protected override updated(changed: PropertyValues<this>): void {
@@ -102,8 +107,7 @@ export class DabiaoSession extends LitElement implements SessionProvider, Sessio
   /** Loads the plan anew and resumes the draft. */
   async open(): Promise<void> {
     const opening = ++this.opening;
-    this.failure = null;
-    this.share(undefined);
+    this.become(undefined);
     try {
       const session = await openSession(this);
       if (opening !== this.opening) return;
@@ -112,12 +116,17 @@ export class DabiaoSession extends LitElement implements SessionProvider, Sessio
       await autosave.start();
       if (opening !== this.opening) return await autosave.stop();
       bringBack(session);
-      this.share({ session, autosave });
+      this.become({ session, autosave });
     } catch (error) {
       if (opening !== this.opening) return;
       console.error(error);
-      this.failure = error instanceof OpenError ? error.failure : { kind: 'unexpected' };
+      this.become(undefined, error instanceof OpenError ? error.failure : { kind: 'unexpected' });
     }
+  }
+
+  /** Leads the reader to the message in place of the content: scrolls to it and gives it the focus. */
+  showMessage(): void {
+    this.shadowRoot?.querySelector<HTMLElement>('.failed')?.focus();
   }
 
   protected override render() {
@@ -127,10 +136,12 @@ export class DabiaoSession extends LitElement implements SessionProvider, Sessio
     return renderFailure(this.failure, this.language.locale, () => void this.open());
   }
 
-  private share(shared: SharedSession | undefined): void {
+  /** Takes on what has come of the opening, and tells those who show the session. */
+  private become(shared: SharedSession | undefined, failure: Failure | null = null): void {
     const before = this.shared;
-    if (before === shared) return;
-    if (before) closeDraft(before);
+    if (before === shared && this.failure === failure) return;
+    this.failure = failure;
+    if (before && before !== shared) closeDraft(before);
     this.provider.setValue(shared);
     this.requestUpdate();
     // Once taken out of the page, nothing it fires would reach the elements that name it by `for`.

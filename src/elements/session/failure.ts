@@ -11,7 +11,7 @@ const SHOWN_PROBLEMS = 8;
 export function renderFailure(failure: Failure, locale: Locale, retry: () => void) {
   const words = sessionWords[locale];
   const isRetryable = failure.kind === 'unreachable' || failure.kind === 'not-found';
-  return html`<div part="message" class="message failed" role="alert">
+  return html`<div part="message" class="message failed" role="alert" tabindex="-1">
     <p class="heading">${words.heading}</p>
     ${renderReason(failure, locale)} ${isRetryable ? html`<button type="button" @click=${retry}>${words.retry}</button>` : nothing}
   </div>`;

@@ -29,7 +29,9 @@ export interface AttainmentHost extends ReactiveControllerHost, HTMLElement {
 
 export type SourceFailure =
   | { readonly kind: 'file'; readonly what: 'plan' | 'data'; readonly failure: FileFailure }
-  | { readonly kind: 'option'; readonly error: AttainmentError };
+  | { readonly kind: 'option'; readonly error: AttainmentError }
+  /** The session named by `for` could not be opened. */
+  | { readonly kind: 'session' };
 
 export type SourceState =
   | { readonly kind: 'loading' }
@@ -81,10 +83,10 @@ export class AttainmentSource implements ReactiveController {
     return this.host.plan === null && this.host.planData === null ? this.consumer.session : undefined;
   }
 
-  private readPlan(): Plan | ReturnType<RemoteFile<Plan>['at']> | 'none' {
+  private readPlan(): Plan | ReturnType<RemoteFile<Plan>['at']> | 'none' | 'unopened' {
     if (this.host.planData) return this.host.planData;
     if (this.host.plan !== null) return this.planFile.at(this.host.plan);
-    return this.session?.plan ?? (this.consumer.isProvided ? WAITING : 'none');
+    return this.session?.plan ?? WITHOUT_SESSION[this.consumer.state];
   }
 
   private build(
@@ -92,6 +94,7 @@ export class AttainmentSource implements ReactiveController {
     data: readonly Observation[] | ReturnType<RemoteFile<readonly Observation[]>['at']>,
   ): SourceState {
     if (plan === 'none') return { kind: 'none' };
+    if (plan === 'unopened') return { kind: 'failed', failure: { kind: 'session' } };
     const readyPlan = 'kind' in plan ? opened('plan', plan) : { kind: 'ready' as const, value: plan };
     if (readyPlan.kind !== 'ready') return readyPlan;
     const readyData = 'kind' in data ? opened('data', data) : { kind: 'ready' as const, value: data };
@@ -137,6 +140,7 @@ export class AttainmentSource implements ReactiveController {
 }
 
 const WAITING = { kind: 'loading' } as const;
+const WITHOUT_SESSION = { none: 'none', opening: WAITING, failed: 'unopened', open: WAITING } as const;
 
 function opened<T>(
   what: 'plan' | 'data',

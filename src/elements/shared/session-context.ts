@@ -14,9 +14,16 @@ export const sessionContext = createContext<SharedSession | undefined>(Symbol.fo
 /** An element that has a session to share, found by `for="id"`. */
 export interface SessionProvider extends HTMLElement {
   readonly shared: SharedSession | undefined;
+  /** The session could not be opened; the provider says why. */
+  readonly hasFailed?: boolean;
+  /** Leads the reader to what the provider says in place of its content. */
+  showMessage?(): void;
 }
 
-/** Fired by a provider when its session is there, replaced or gone. */
+/** `none`: nobody there would have a session · `failed`: the provider could not open it, and says why. */
+export type SessionState = 'none' | 'opening' | 'failed' | 'open';
+
+/** Fired by a provider when its session is there, replaced or gone, or could not be opened. */
 export class DabiaoSessionEvent extends Event {
   static readonly type = 'dabiao-session';
   constructor() {
@@ -36,6 +43,7 @@ export class SessionConsumer implements ReactiveController {
   private readonly context: ContextConsumer<typeof sessionContext, Host>;
   private hasContext = false;
   private current: SharedSession | undefined;
+  private known: SessionState = 'none';
   private unsubscribe: (() => void) | undefined;
 
   constructor(host: Host, concerns: (change: SessionChange, session: EntrySession) => boolean = () => true) {
@@ -53,9 +61,18 @@ export class SessionConsumer implements ReactiveController {
     return this.current?.session;
   }
 
-  /** Some provider is there, even if its session isn't yet. */
-  get isProvided(): boolean {
-    return this.host.for ? this.provider(this.host.for) !== null : this.hasContext;
+  get state(): SessionState {
+    if (this.current) return 'open';
+    // Of a provider around the host there is no need to ask: while it has failed it doesn't show its content.
+    if (!this.host.for) return this.hasContext ? 'opening' : 'none';
+    const provider = this.provider(this.host.for);
+    if (!provider) return 'none';
+    return provider.hasFailed ? 'failed' : 'opening';
+  }
+
+  /** Leads the reader to what the provider named by `for` says of its failure. */
+  showMessage(): void {
+    if (this.host.for) this.provider(this.host.for)?.showMessage?.();
   }
 
   hostConnected(): void {
@@ -91,14 +108,20 @@ export class SessionConsumer implements ReactiveController {
 
   private readonly refresh = (): void => {
     const next = this.host.for ? this.provider(this.host.for)?.shared : this.context?.value;
-    if (next === this.current) return;
+    const isOther = next !== this.current;
+    if (isOther) this.take(next);
+    const { state } = this;
+    if (isOther || state !== this.known) this.host.requestUpdate();
+    this.known = state;
+  };
+
+  private take(next: SharedSession | undefined): void {
     this.unsubscribe?.();
     this.current = next;
     this.unsubscribe = next?.session.subscribe((change) => {
       if (this.concerns(change, next.session)) this.host.requestUpdate();
     });
-    this.host.requestUpdate();
-  };
+  }
 
   private provider(id: string): SessionProvider | null {
     const root = this.host.getRootNode() as Document | ShadowRoot;

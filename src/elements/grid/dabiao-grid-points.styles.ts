@@ -1,0 +1,67 @@
+import { css } from 'lit';
+
+/** As high as the grid beside it; above the grid, where there is no room beside it, a part of the window. */
+export const styles = css`
+  :host {
+    display: block;
+    position: relative;
+    min-height: max(11em, min(16em, 34vh));
+  }
+
+  section {
+    position: absolute;
+    inset: 0;
+    display: flex;
+    flex-direction: column;
+    background: var(--_surface);
+    border: 1px solid var(--_border-strong);
+    border-radius: var(--_radius);
+  }
+
+  header {
+    display: flex;
+    justify-content: space-between;
+    align-items: center;
+    padding: 0.4em 0.4em 0.4em 0.8em;
+    border-bottom: 1px solid var(--_border);
+  }
+
+  h2 {
+    margin: 0;
+    font-size: 1.05em;
+  }
+
+  .close {
+    min-height: 0;
+    padding: 0.15em 0.7em;
+  }
+
+  .hint {
+    margin: 0;
+    padding: 0.4em 0.4em 0;
+    font-size: 0.9em;
+    color: var(--_text-muted);
+  }
+
+  .list {
+    flex: 1;
+    min-height: 0;
+    overflow: auto;
+    padding: 0 0.4em 0.4em;
+  }
+
+  .list h3 {
+    padding-inline-start: 0.4em;
+  }
+
+  .none {
+    margin: 0;
+    padding: 0.8em;
+  }
+
+  @media print {
+    :host {
+      display: none;
+    }
+  }
+`;
