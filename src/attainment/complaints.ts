@@ -1,4 +1,4 @@
-/** Collects what is wrong with observations, with the place of each; sentences for the codes are in `src/locales/attainment.ts`. */
+/** Collects what is wrong with observations, with the place of each; sentences for the codes are in `src/locales/attainment-words.ts`. */
 import { formatPath, type Problem } from '../plan/problems.js';
 import type { Fault } from './reasons.js';
 
@@ -6,7 +6,7 @@ export const OBSERVATION_PROBLEMS = ['status', 'period', 'year-outside', 'unknow
 export type ObservationProblem = (typeof OBSERVATION_PROBLEMS)[number] | Fault;
 
 export class Complaints {
-  problems: Problem[] = [];
+  problems: Problem<ObservationProblem>[] = [];
   /** Place of the observation that is being read. */
   place = 0;
 

@@ -2,6 +2,7 @@
 import type { Problem } from '../plan/problems.js';
 import type { Target } from '../plan/target.js';
 import type { ObsStatus, TaskState } from '../report/observation.js';
+import type { ObservationProblem } from './complaints.js';
 import type { OpenSdgResult } from './open-sdg.js';
 import type { BaselineOrigin, Reason } from './reasons.js';
 import type { Interval } from './small-numbers.js';
@@ -146,5 +147,5 @@ export interface Assessment {
   /** Gravest first. */
   readonly warnings: readonly Warning[];
   /** What was wrong with the observations. */
-  readonly problems: readonly Problem[];
+  readonly problems: readonly Problem<ObservationProblem>[];
 }

@@ -3,9 +3,10 @@
  *
  * Y1 one call writes once: one change, one undo · Y2 a refused clipboard writes nothing · Y3 taken are the cells that now hold what the
  * block says, refused the closed and locked ones with text, unreadable those taken that no rule can read · Y4 a text that stands
- * in a cell already, even a locked one, is no refusal
+ * in a cell already, even a locked one, is no refusal · Y5 one text over a selection too large to be written is refused, as a block
+ * of as many cells is
  */
-import type { CellRef, EntrySession, Selection, Typed } from '../report/index.js';
+import { MOST_PASTED, sizeOf, type CellRef, type EntrySession, type Selection, type Typed } from '../report/index.js';
 import { isRefusal, readClipboard, type Clipboard, type ClipboardRefusal } from './clipboard-block.js';
 import { placeRows, type Placed, type Unplaced } from './placement.js';
 
@@ -28,7 +29,10 @@ export type PasteCounts = Readonly<Record<'taken' | 'refused' | 'unreadable' | '
 /** Where a clipboard would go; nothing is written. */
 export function placeClipboard(session: EntrySession, clipboard: Clipboard, selection: Selection): Placed | ClipboardRefusal {
   const block = readClipboard(clipboard);
-  return isRefusal(block) ? block : placeRows(session, block, selection);
+  if (isRefusal(block)) return block;
+  const cells = sizeOf(block.rows, selection);
+  if (cells > MOST_PASTED) return { why: 'too-many-cells', cells, limit: MOST_PASTED };
+  return placeRows(session, block, selection);
 }
 
 /** Writes a clipboard into the report. */

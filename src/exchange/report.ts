@@ -1,12 +1,13 @@
 /**
  * The report document of a session: its entries as observations.
  *
- * R1 a value as typed, with its decimal places, else as its counts give it · R2 a missing value with its reason, never left silent:
+ * R1 a value as typed, with its decimal places, a ratio with its written form, else as its counts give it · R2 a missing value with its reason, never left silent:
  * as typed into the cell, else as chosen for the row · R3 what is empty or can't be read gives no observation
- * R4 the status is the one chosen for the row; 约 makes an estimate, else it is normal · R5 source, note and standard stand with
- * the total, or with the task · R6 only periods that can be filled · R7 the reason for warnings, with their codes, once for an entry
+ * R4 the status is the one chosen for the row; 约 makes an estimate, else it is normal · R5 source, note and standard (with its
+ * own source) stand with the total, or with the task · R6 only periods that can be filled · R7 the reason for warnings, with their codes, once for an entry
  */
 import {
+  isOtherUnit,
   REPORT_FORMAT,
   type Entry,
   type EntrySession,
@@ -79,16 +80,23 @@ function begin({ indicator, region, period }: Entry, breakdown: string, status: 
   return { indicator: indicator.id, region, period, breakdown: { ...parseBreakdownKey(breakdown) }, status };
 }
 
-function withExtra(observation: Observation, { texts: { source, note }, standard }: Entry): Observation {
+function withExtra(observation: Observation, { indicator, texts: { source, note }, standard, standardSource }: Entry): Observation {
   if (source !== '') observation.source = source;
   if (note !== '') observation.note = note;
-  if (standard.kind === 'number') observation.standard = { value: standard.value };
+  if (standard.kind === 'number' && !isOtherUnit(standard, indicator)) {
+    observation.standard = { value: standard.value };
+    if (standard.written !== undefined) observation.standard.written = standard.written;
+    if (standardSource !== '') observation.standard.source = standardSource;
+  }
   return observation;
 }
 
 function addFigures(observation: Observation, { typed, numerator, denominator, value }: Reading): void {
   observation.value = value!;
-  if (typed.kind === 'number' && typed.decimals > 0) observation.decimals = typed.decimals;
+  if (typed.kind === 'number') {
+    if (typed.decimals > 0) observation.decimals = typed.decimals;
+    if (typed.written !== undefined) observation.written = typed.written;
+  }
   if (numerator.kind === 'number') observation.numerator = numerator.value;
   if (denominator.kind === 'number') observation.denominator = denominator.value;
 }

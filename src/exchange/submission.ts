@@ -6,8 +6,8 @@
  * B5 what is sealed can be read: a file that couldn't be is never made
  */
 import * as z from 'zod/mini';
-import { DocumentError, readDocument, type Plan, type Problem } from '../plan/index.js';
-import { id, text } from '../plan/scalars.js';
+import { DocumentError, readDocument, type Plan, type Problem, type ProblemCode } from '../plan/index.js';
+import { docs, id, text } from '../plan/scalars.js';
 import { period, regionCode, type EntrySession } from '../report/index.js';
 import { digest, reportSchema } from '../report/schema.js';
 import { CanonicalError, digestOfDocument } from './digest.js';
@@ -19,13 +19,14 @@ export const SUBMISSION_FORMAT = 'dabiao.submission/1';
 export const submissionSchema = z
   .strictObject({
     format: z.literal(SUBMISSION_FORMAT),
-    id: z.string().check(z.regex(/^[0-9a-f]{32}$/), z.describe('Random id of this submission, 32 hex digits.')),
+    id: z
+      .string()
+      .check(z.regex(/^[0-9a-f]{32}$/))
+      .register(docs, { description: 'Random id of this submission, 32 hex digits.' }),
     createdAt: z
       .string()
-      .check(
-        z.regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(\.\d+)?(Z|[+-]\d{2}:\d{2})$/),
-        z.meta({ description: 'When it was sealed, RFC 3339.', examples: ['2026-03-05T09:30:00+08:00'] }),
-      ),
+      .check(z.regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(\.\d+)?(Z|[+-]\d{2}:\d{2})$/))
+      .register(docs, { description: 'When it was sealed, RFC 3339.', examples: ['2026-03-05T09:30:00+08:00'] }),
     reporter: z.optional(
       z.strictObject({
         name: z.optional(text('Who filled the report 填报人.', '李敏')),
@@ -44,10 +45,10 @@ export const submissionSchema = z
           reason: text('The reason given 情况说明.', '2025年统计口径调整'),
         }),
       )
-      .check(z.describe('A reason for each entry with warnings.')),
+      .register(docs, { description: 'A reason for each entry with warnings.' }),
     digest: digest('SHA-256 over the RFC 8785 canonical form of all other members.'),
   })
-  .check(z.meta({ title: 'dabiao.submission/1', description: 'A sealed report with its digest.' }));
+  .register(docs, { title: 'dabiao.submission/1', description: 'A sealed report with its digest.' });
 
 export type Submission = z.infer<typeof submissionSchema>;
 
@@ -86,7 +87,7 @@ export function seal(session: EntrySession, { id, createdAt, reporter }: SealOpt
     report: reportOf(session),
     justifications: justificationsOf(session),
   } as const;
-  return readDocument(submissionSchema, SUBMISSION_FORMAT, { ...document, digest: digestOfDocument(document) });
+  return readDocument(submissionSchema, SUBMISSION_FORMAT, { ...document, digest: digestOrRefusal(document) });
 }
 
 /**
@@ -96,22 +97,22 @@ export function seal(session: EntrySession, { id, createdAt, reporter }: SealOpt
  */
 export function readSubmission(source: unknown, plan?: Pick<Plan, 'id'>): Submission {
   const submission = readDocument(submissionSchema, SUBMISSION_FORMAT, source);
-  const digest = digestToCompare(submission);
+  const digest = digestOrRefusal(submission);
   if (digest !== submission.digest) refuse('digest-differs', 'digest', { expected: digest, got: submission.digest });
   const { id } = submission.report.plan;
   if (plan && plan.id !== id) refuse('other-plan', 'report.plan.id', { expected: plan.id, got: id });
   return submission;
 }
 
-function digestToCompare(submission: Submission): string {
+function digestOrRefusal(document: object): string {
   try {
-    return digestOfDocument(submission);
+    return digestOfDocument(document);
   } catch (error) {
     if (error instanceof CanonicalError) refuse(error.code, error.path, {});
     throw error;
   }
 }
 
-function refuse(code: string, path: string, data: Problem['data']): never {
+function refuse(code: ProblemCode, path: string, data: Problem['data']): never {
   throw new DocumentError([{ level: 'error', code, path, data }]);
 }

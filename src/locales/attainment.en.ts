@@ -1,7 +1,8 @@
 /** The sentences of an assessment in English. */
 import type { AttainmentMessages, Say } from './attainment-words.js';
+import { rounded } from './rounded.js';
 
-const percent = (share: number) => `${Number((share * 100).toFixed(1))}%`;
+const percent = (share: number) => `${rounded(share * 100, 1)}%`;
 const signed = (text: string, value: number) => (value > 0 ? `+${text}` : text);
 const of = (say: Say) => (say.subject ? ` of the ${say.subject}` : '');
 const years = (list: readonly number[]) => list.join(', ');
@@ -80,7 +81,7 @@ export const en: AttainmentMessages = {
     standard: ({ year, value, source }, say) =>
       `The standard is ${say.plain(value)} (reported for ${year}${source === undefined ? '' : `; source: ${source}`}).`,
     'open-sdg': ({ value, status, score }) =>
-      `Open SDG's method: ${openSdg[status as keyof typeof openSdg] ?? status}${value === null || score === null ? '' : ` (progress ${Number(value.toFixed(4))}, score ${Number(score.toFixed(2))})`}.`,
+      `Open SDG's method: ${openSdg[status as keyof typeof openSdg] ?? status}${value === null || score === null ? '' : ` (progress ${rounded(value, 4)}, score ${rounded(score, 2)})`}.`,
 
     holds: ({ year, value }, say) => `With ${say.value(value)} in ${year} the target is met.`,
     kept: ({ from, to }) => (from === to ? `Kept in ${to}.` : `Kept in every year with a value from ${from} to ${to}.`),

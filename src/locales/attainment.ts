@@ -5,6 +5,7 @@ import type { AttainmentMessages, FlagCode, OpenSdgCode, Say, StatusCode } from 
 import { zh } from './attainment.zh.js';
 import { breakdownName } from './breakdowns.js';
 import type { Locale, Localized } from './locale.js';
+import { rounded } from './rounded.js';
 import { pointsWords, valueWords } from './units.js';
 
 export const attainmentMessages: Localized<AttainmentMessages> = { 'zh-CN': zh, en };
@@ -41,7 +42,7 @@ function relabelled<K extends string>(words: Readonly<Record<K, string>>, own: o
 export function sayOf(plan: Plan, indicator: Plan['indicators'][number], locale: Locale, series: Series = 'value'): Say {
   const own = { unit: indicator.unit, name: indicator.name };
   const measured = series === 'growth' ? ({ unit: 'percent', name: '' } as const) : own;
-  const round = (value: number) => rounded(value, series === 'growth' ? 1 : indicator.precision + 1);
+  const round = (value: number) => shown(value, series === 'growth' ? 1 : indicator.precision + 1);
   const points = (value: number) => pointsWords(round(value), measured, locale);
   return {
     value: series === 'gap' || series === 'difference' ? points : (value) => valueWords(round(value), measured, locale),
@@ -54,7 +55,7 @@ export function sayOf(plan: Plan, indicator: Plan['indicators'][number], locale:
 }
 
 /** To one place more than is published; what would vanish keeps two digits. */
-function rounded(value: number, places: number): number {
-  const near = Number(value.toFixed(places));
+function shown(value: number, places: number): number {
+  const near = rounded(value, places);
   return near === 0 ? Number(value.toPrecision(2)) : near;
 }

@@ -1,7 +1,8 @@
 /** The sentences of an assessment in Chinese. */
 import type { AttainmentMessages } from './attainment-words.js';
+import { rounded } from './rounded.js';
 
-const percent = (share: number) => `${Number((share * 100).toFixed(1))}%`;
+const percent = (share: number) => `${rounded(share * 100, 1)}%`;
 const signed = (text: string, value: number) => (value > 0 ? `+${text}` : text);
 const years = (list: readonly number[]) => `${list.join('、')}年`;
 const span = (list: readonly number[]) => `${list[0]}—${list[list.length - 1]}年共${list.length}个年度值`;
@@ -84,7 +85,7 @@ export const zh: AttainmentMessages = {
     standard: ({ year, value, source }, say) =>
       `标准值为${say.plain(value)}（${year}年填报${source === undefined ? '' : `，依据：${source}`}）。`,
     'open-sdg': ({ value, status, score }) =>
-      `Open SDG 法：${openSdg[status as keyof typeof openSdg] ?? status}${value === null || score === null ? '' : `（进展值${Number(value.toFixed(4))}，得分${Number(score.toFixed(2))}）`}。`,
+      `Open SDG 法：${openSdg[status as keyof typeof openSdg] ?? status}${value === null || score === null ? '' : `（进展值${rounded(value, 4)}，得分${rounded(score, 2)}）`}。`,
 
     holds: ({ year, value }, say) => `${year}年的${say.value(value)}已达到目标。`,
     kept: ({ from, to }) => (from === to ? `${to}年保持在目标之内。` : `${from}—${to}年有数据的年份均保持在目标之内。`),

@@ -28,7 +28,9 @@ export function dimensionName(id: string, plan: Named, locale: Locale): string {
 
 export function categoryName(dimension: string, category: string, plan: Named, locale: Locale): string {
   const own = ownDimension(dimension, plan)?.categories.find(({ id }) => id === category)?.name;
-  return builtIn(dimension, locale)?.categories[category] ?? own ?? category;
+  const words: Readonly<Record<string, string>> = builtIn(dimension, locale)?.categories ?? {};
+  // What was reported may have a category of any name, those that objects inherit too.
+  return Object.prototype.hasOwnProperty.call(words, category) ? words[category]! : (own ?? category);
 }
 
 /** Names of the categories of a breakdown, `女性` or `农村女性`; empty for the total. */

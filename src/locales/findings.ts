@@ -1,5 +1,7 @@
 /** What the clerk reads when a cell is wrong or doubtful: what is the matter, and what to do. */
+import type { FindingCode } from '../report/findings.js';
 import type { Localized } from './locale.js';
+import { rounded } from './rounded.js';
 
 /** What a sentence may speak of besides the finding's own data. */
 export interface FindingContext {
@@ -16,7 +18,7 @@ type Sentence = (data: Data, context: FindingContext) => string;
 
 const number = (value: unknown) => (typeof value === 'number' ? String(Number(value.toPrecision(10))) : String(value));
 
-export const findingSentences: Localized<Readonly<Record<string, Sentence>>> = {
+export const findingSentences: Localized<Readonly<Record<FindingCode, Sentence>>> = {
   'zh-CN': {
     'unreadable-text': () => '无法识别为数字。请填写数字；确实没有数据的，请在“缺项原因”中选择原因。',
     'unreadable-hashes': () => '粘贴来的是“###”：Excel 的列太窄，数字没有显示出来。请加宽该列后重新复制。',
@@ -24,6 +26,7 @@ export const findingSentences: Localized<Readonly<Record<string, Sentence>>> = {
     'unreadable-separator': () => '逗号的位置不像千位分隔符，无法确定数值。请去掉逗号后重填。',
     'unreadable-task': () => '无法识别。请选择：未开始、进行中、已完成。',
     'unreadable-missing': () => '无法识别的缺项原因。请从列表中选择。',
+    'unreadable-standard': () => '无法识别为标准值。请填写数字，依据可写在后面的括号里，例如：65（省住建厅2024年通知）。',
     'unreadable-status': () => '无法识别的数据状态。请选择：正式、初步、估计。',
     'unit-in-count': ({ written }, { unitOf }) => `这里应填计数，不应带“${unitOf(String(written))}”。`,
     'text-too-long': ({ length, limit }) => `文字太长（${length} 字，最多 ${limit} 字），无法写入上报件。请缩短。`,
@@ -36,7 +39,7 @@ export const findingSentences: Localized<Readonly<Record<string, Sentence>>> = {
     'above-bounds': ({ value, max }, { unit }) => `${number(value)} 超过可能的最大值 ${number(max)}${unit}。`,
     'zero-denominator': () => '分母不能为 0。',
     'numerator-above': ({ numerator, denominator }) => `分子 ${number(numerator)} 大于分母 ${number(denominator)}。`,
-    'rate-differs': ({ value, rate }) => `填写的 ${number(value)} 与分子÷分母得到的 ${number(Number(Number(rate).toFixed(4)))} 不一致。`,
+    'rate-differs': ({ value, rate }) => `填写的 ${number(value)} 与分子÷分母得到的 ${number(rounded(Number(rate), 4))} 不一致。`,
     'other-half-missing': () => '分子、分母要同时填写。',
     'sum-differs': ({ total, sum, dimension }, { dimension: name }) =>
       `各${name(String(dimension))}之和为 ${number(sum)}，与合计 ${number(total)} 不等。`,
@@ -45,7 +48,7 @@ export const findingSentences: Localized<Readonly<Record<string, Sentence>>> = {
     'value-and-missing': () => '已有数值，不应再填缺项原因。请删去其中一项。',
     'rule-sum': ({ total, sum, message }) => (message ? String(message) : `各分项之和 ${number(sum)} 与合计 ${number(total)} 不等。`),
     'rule-ratio': ({ value, ratio, message }) =>
-      message ? String(message) : `${number(value)} 与按相关指标算出的 ${number(Number(Number(ratio).toFixed(4)))} 不一致。`,
+      message ? String(message) : `${number(value)} 与按相关指标算出的 ${number(rounded(Number(ratio), 4))} 不一致。`,
     'rule-not-greater': ({ lesser, greater, than, message }) =>
       message ? String(message) : `${number(lesser)} 不应大于“${than}”的 ${number(greater)}。`,
     'rule-change': ({ value, before, limit, of, message }, { unit }) =>
@@ -61,6 +64,7 @@ export const findingSentences: Localized<Readonly<Record<string, Sentence>>> = {
     'unreadable-separator': () => 'The comma is not where a thousands separator would be. Enter the number without commas.',
     'unreadable-task': () => 'Not readable. Choose: not started, in progress, done.',
     'unreadable-missing': () => 'Not a known reason. Choose one from the list.',
+    'unreadable-standard': () => 'Not readable as a standard. Enter a number; its source may follow in brackets: 65 (notice of 2024).',
     'unreadable-status': () => 'Not a known status. Choose: final, provisional, estimated.',
     'unit-in-count': ({ written }, { unitOf }) => `A count belongs here, without “${unitOf(String(written))}”.`,
     'text-too-long': ({ length, limit }) =>
@@ -76,7 +80,7 @@ export const findingSentences: Localized<Readonly<Record<string, Sentence>>> = {
     'numerator-above': ({ numerator, denominator }) =>
       `The numerator ${number(numerator)} is larger than the denominator ${number(denominator)}.`,
     'rate-differs': ({ value, rate }) =>
-      `${number(value)} differs from numerator ÷ denominator, which is ${number(Number(Number(rate).toFixed(4)))}.`,
+      `${number(value)} differs from numerator ÷ denominator, which is ${number(rounded(Number(rate), 4))}.`,
     'other-half-missing': () => 'Numerator and denominator go together.',
     'sum-differs': ({ total, sum, dimension }, { dimension: name }) =>
       `The categories by ${name(String(dimension))} add up to ${number(sum)}, the total is ${number(total)}.`,
@@ -88,7 +92,7 @@ export const findingSentences: Localized<Readonly<Record<string, Sentence>>> = {
     'rule-ratio': ({ value, ratio, message }) =>
       message
         ? String(message)
-        : `${number(value)} differs from ${number(Number(Number(ratio).toFixed(4)))}, computed from the related indicators.`,
+        : `${number(value)} differs from ${number(rounded(Number(ratio), 4))}, computed from the related indicators.`,
     'rule-not-greater': ({ lesser, greater, than, message }) =>
       message ? String(message) : `${number(lesser)} should not exceed ${number(greater)} of “${than}”.`,
     'rule-change': ({ value, before, limit, of, message }, { unit }) =>

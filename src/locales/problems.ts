@@ -1,4 +1,4 @@
-/** What is wrong with a document, in plain words that say what to do. One sentence for every code of `src/plan/problem-codes.ts`. */
+/** What is wrong with a document, in plain words that say what to do. One sentence for every code of `src/plan/problem-codes.ts`, or it won't compile. */
 import type { ProblemCode } from '../plan/problem-codes.js';
 import type { Problem } from '../plan/problems.js';
 import type { Locale, Localized } from './locale.js';
@@ -117,6 +117,7 @@ const SENTENCES: Localized<Record<ProblemCode, Sentence>> = {
     'json-hostile-key': (d) => `${zh.place(d)}不允许使用成员名“${of(d, 'key')}”，请删除。`,
     'json-depth': (d) => `${zh.place(d)}嵌套超过${of(d, 'limit')}层，请检查是否多写了括号。`,
     'json-length': (d) => `文件过大（${of(d, 'length')}个字符），最多${of(d, 'limit')}个字符。`,
+    'lone-surrogate': (d) => `${zh.place(d)}文字中有损坏的字符（多半是被截断的表情符号），请删去或重新输入。`,
     'format-missing': (d) => `缺少“format”，不是本系统的文件；应写 "format": "${of(d, 'expected')}"。`,
     'format-version': (d) => `文件格式版本是“${of(d, 'got')}”，这里只能读取“${of(d, 'expected')}”，请换用相应版本的文件。`,
     'format-kind': (d) => `这是“${of(d, 'got')}”文件，这里需要“${of(d, 'expected')}”文件。`,
@@ -134,6 +135,7 @@ const SENTENCES: Localized<Record<ProblemCode, Sentence>> = {
     'unknown-id': (d) => `没有标识为“${of(d, 'id')}”的${zh.kind(d)}，请先定义或改正。${zh.nearest(d) || zh.allowed(d)}`,
     'duplicate-name': (d) => `同一领域已有名为“${of(d, 'name')}”的指标（${of(d, 'first')}），请改名以便区分。`,
     'built-in-dimension': (d) => `“${of(d, 'id')}”是内置分组，可直接使用，请删除这一定义或换一个标识。`,
+    'reserved-id': (d) => `“${of(d, 'id')}”不能用作分组的标识，请换一个。`,
     'lead-department': (d) => `须有且只有一个牵头部门（role 为 lead），现有${of(d, 'leads')}个。`,
     'task-with-unit': () => '任务没有计量单位，请删除“unit”。',
     'count-precision': (d) => `计数都是整数，请把小数位 precision 由${of(d, 'got')}改为 0。`,
@@ -173,6 +175,9 @@ const SENTENCES: Localized<Record<ProblemCode, Sentence>> = {
     'concept-direction': (d) => `概念“${of(d, 'id')}”的方向通常是“${of(d, 'usual')}”，这里是“${of(d, 'got')}”，请核对。`,
     'clause-not-in-text': (d) =>
       `${of(d, 'item')}的引文与规划原文不一致，${of(d, 'agrees') ? `只到“${of(d, 'agrees')}”为止相同` : '开头就不相同'}；请逐字照抄原文。`,
+    'not-json': () => '这里的内容不能写入 JSON 文件，只能用文字、有限的数字、true、false、列表和对象，请改正。',
+    'digest-differs': () => '文件在导出之后被改动过，或在传送中损坏，不能采用。请向填报部门索取原文件，或请其重新导出。',
+    'other-plan': (d) => `这是规划“${of(d, 'got')}”的上报件，这里需要规划“${of(d, 'expected')}”的。请另选文件，或打开相应的规划。`,
   },
   en: {
     'json-empty': () => 'The file is empty. Choose a JSON file with content.',
@@ -182,6 +187,7 @@ const SENTENCES: Localized<Record<ProblemCode, Sentence>> = {
     'json-hostile-key': (d) => `${en.place(d)}The member name "${of(d, 'key')}" is not allowed. Remove it.`,
     'json-depth': (d) => `${en.place(d)}Nested deeper than ${of(d, 'limit')} levels. Look for brackets too many.`,
     'json-length': (d) => `The file is too long (${of(d, 'length')} characters); ${of(d, 'limit')} is the most.`,
+    'lone-surrogate': (d) => `${en.place(d)}The text holds a broken character (perhaps half an emoji). Delete it or enter it anew.`,
     'format-missing': (d) => `"format" is missing, so this is not a file of this kit. It should say "format": "${of(d, 'expected')}".`,
     'format-version': (d) =>
       `The file has format version "${of(d, 'got')}"; only "${of(d, 'expected')}" can be read here. Use a file of that version.`,
@@ -203,6 +209,7 @@ const SENTENCES: Localized<Record<ProblemCode, Sentence>> = {
     'duplicate-name': (d) => `The field has another indicator named "${of(d, 'name')}" (${of(d, 'first')}). Rename one to tell them apart.`,
     'built-in-dimension': (d) =>
       `"${of(d, 'id')}" is a built-in dimension and can be used as it is. Remove this definition or use another id.`,
+    'reserved-id': (d) => `"${of(d, 'id')}" can't be the id of a dimension. Use another id.`,
     'lead-department': (d) => `Exactly one department must lead (role "lead"); there are ${of(d, 'leads')}.`,
     'task-with-unit': () => 'A task has no unit. Remove "unit".',
     'count-precision': (d) => `Counts are whole numbers. Change "precision" from ${of(d, 'got')} to 0.`,
@@ -249,6 +256,11 @@ const SENTENCES: Localized<Record<ProblemCode, Sentence>> = {
       `The concept "${of(d, 'id')}" usually has the direction "${of(d, 'usual')}", here it is "${of(d, 'got')}". Check it.`,
     'clause-not-in-text': (d) =>
       `The clause of ${of(d, 'item')} differs from the plan's text${of(d, 'agrees') ? ` after "${of(d, 'agrees')}"` : ' from its first letter'}. Copy it letter by letter.`,
+    'not-json': () => "This can't be written to a JSON file. Use texts, finite numbers, true, false, lists and objects only.",
+    'digest-differs': () =>
+      "The file was changed after it was exported, or damaged on its way, and can't be taken. Ask the department for the original file, or to export it again.",
+    'other-plan': (d) =>
+      `This submission is for the plan "${of(d, 'got')}"; one for the plan "${of(d, 'expected')}" is needed here. Choose another file, or open that plan.`,
   },
 };
 
@@ -272,14 +284,14 @@ const UNKNOWN: Localized<Sentence> = {
 };
 
 /** The sentence without its place. */
-export function problemSentence({ code, data }: Pick<Problem, 'code' | 'data'>, locale: Locale): string {
+export function problemSentence({ code, data }: Pick<Problem<string>, 'code' | 'data'>, locale: Locale): string {
   const sentences: Readonly<Record<string, Sentence>> = SENTENCES[locale];
   const sentence = Object.prototype.hasOwnProperty.call(sentences, code) ? sentences[code] : undefined;
   return sentence ? sentence(data) : UNKNOWN[locale]({ code });
 }
 
 /** The sentence with its place: `indicators[3].unit: …`. */
-export function problemText(problem: Problem, locale: Locale): string {
+export function problemText(problem: Problem<string>, locale: Locale): string {
   const sentence = problemSentence(problem, locale);
   if (problem.path === '') return sentence;
   return locale === 'en' ? `${problem.path}: ${sentence}` : `${problem.path}：${sentence}`;

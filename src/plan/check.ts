@@ -7,6 +7,7 @@
  * C11 an indicator without targets is one that others refer to · C12 changes lead from former ids to present ones
  * C13 a target asks for what is better than the baseline · C14 references compare like with like · C15 rules work on figures
  * C16 the time taken grows with the plan, not with its square, and a plan of far too many indicators is refused
+ * C17 no dimension is named as no member may be: the members of breakdowns are, and no report by it could be read
  */
 import { BUILT_IN_DIMENSIONS, dimensionsOf } from './breakdown.js';
 import { checkChanges } from './check-changes.js';
@@ -14,6 +15,7 @@ import { known, suggestions, type Context, type Ids, type Say } from './check-co
 import { checkCircles, referenceOf } from './check-references.js';
 import { checkRules, refsOf } from './check-rules.js';
 import { checkTargets } from './check-targets.js';
+import { HOSTILE_KEYS } from './json.js';
 import { formatPath, type PathStep, type Problem } from './problems.js';
 import type { Indicator, Plan } from './schema.js';
 import { boundsOf } from './unit.js';
@@ -74,6 +76,7 @@ function checkDimensions({ plan, say }: Context): void {
   dimensions.forEach(({ id, categories }, d) => {
     const builtIn = BUILT_IN_DIMENSIONS.some((dimension) => dimension.id === id);
     if (builtIn) say('error', 'built-in-dimension', ['dimensions', d, 'id'], { id });
+    if (HOSTILE_KEYS.has(id)) say('error', 'reserved-id', ['dimensions', d, 'id'], { id });
     ids(categories, ['dimensions', d, 'categories'], say);
   });
 }

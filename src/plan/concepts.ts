@@ -10,7 +10,7 @@ import { suggestions } from './check-context.js';
 import { readDocument } from './document.js';
 import type { ProblemCode } from './problem-codes.js';
 import { DocumentError, formatPath, type PathStep, type Problem } from './problems.js';
-import { id, text } from './scalars.js';
+import { docs, id, text } from './scalars.js';
 import { DIRECTIONS, unitSchema, type Plan } from './schema.js';
 
 export const CONCEPTS_FORMAT = 'dabiao.concepts/1';
@@ -21,7 +21,7 @@ export const conceptSchema = z.strictObject({
   nameEn: text('English name.', 'Maternal mortality ratio'),
   definition: text('What is measured.', '年内每10万例活产中孕产妇死亡人数'),
   unit: z.optional(unitSchema),
-  direction: z.enum(DIRECTIONS).check(z.describe('Which way is better: up, down, or none.')),
+  direction: z.enum(DIRECTIONS).register(docs, { description: 'Which way is better: up, down, or none.' }),
   numerator: z.optional(text('What the numerator counts.', '年内孕产妇死亡人数')),
   denominator: z.optional(text('What the denominator counts.', '年内活产数')),
   source: z.optional(text('Document with the official definition.', '《中国妇女发展纲要(2021—2030年)》统计监测指标')),
@@ -30,10 +30,10 @@ export const conceptSchema = z.strictObject({
 export const conceptsSchema = z
   .strictObject({
     format: z.literal(CONCEPTS_FORMAT),
-    $schema: z.optional(z.string().check(z.describe('Where the JSON Schema is, for the editor.'))),
-    concepts: z.array(conceptSchema).check(z.minLength(1), z.describe('Concepts, each id once.')),
+    $schema: z.optional(z.string().register(docs, { description: 'Where the JSON Schema is, for the editor.' })),
+    concepts: z.array(conceptSchema).check(z.minLength(1)).register(docs, { description: 'Concepts, each id once.' }),
   })
-  .check(z.meta({ title: CONCEPTS_FORMAT, description: 'What indicators of different plans measure in common.' }));
+  .register(docs, { title: CONCEPTS_FORMAT, description: 'What indicators of different plans measure in common.' });
 
 export type Concept = z.infer<typeof conceptSchema>;
 export type Concepts = z.infer<typeof conceptsSchema>;

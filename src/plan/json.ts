@@ -5,7 +5,8 @@
  * member, nesting is bounded only by the stack. One pass over the text finds these.
  *
  * J1 syntax errors with line and column · J2 duplicate keys · J3 hostile keys · J4 nesting · J5 size · J6 a byte order mark is skipped
- * J7 a value given in place of a text is held to J3 and J4
+ * J7 a value given in place of a text is held to J3, J4 and J8
+ * J8 half a surrogate pair, which no file of text can hold, and of which no digest can be made
  */
 import { syntaxErrorAt } from './json-syntax.js';
 import type { ProblemCode } from './problem-codes.js';
@@ -20,15 +21,30 @@ export interface JsonLimits {
 
 export const JSON_LIMITS: JsonLimits = { length: 64 * 1024 * 1024, depth: 32 };
 
-const HOSTILE_KEYS = new Set(['__proto__', 'constructor', 'prototype']);
+/** Names no member may have; ids that become names of members may not be one either. */
+export const HOSTILE_KEYS: ReadonlySet<string> = new Set(['__proto__', 'constructor', 'prototype']);
 
-/** @throws {DocumentError} `json-empty`, `json-syntax`, `json-duplicate-key`, `json-hostile-key`, `json-depth`, `json-length` */
+/** Any half of a pair, as it is or escaped; whether its other half is there has to be looked at. */
+const SURROGATE = /[\ud800-\udfff]|\\u[dD][89a-fA-F][\da-fA-F]{2}/g;
+const LONE_SURROGATE = /\p{Cs}/u;
+
+/**
+ * @throws {DocumentError} `json-empty`, `json-syntax`, `json-duplicate-key`, `json-hostile-key`, `json-depth`, `json-length`,
+ * `lone-surrogate`
+ */
 export function readJson(text: string, limits: JsonLimits = JSON_LIMITS): unknown {
   const json = text.charCodeAt(0) === 0xfeff ? text.slice(1) : text;
   if (json.length > limits.length) refuse('json-length', { length: json.length, limit: limits.length });
   if (json.trim() === '') refuse('json-empty', {});
   // Before JSON.parse: nesting deep enough would exhaust its stack.
   checkKeys(json, limits);
+  const value = parse(json);
+  const broken = loneSurrogateAt(json);
+  if (broken !== -1) refuse('lone-surrogate', place(json, broken));
+  return value;
+}
+
+function parse(json: string): unknown {
   try {
     return JSON.parse(json) as unknown;
   } catch {
@@ -38,14 +54,16 @@ export function readJson(text: string, limits: JsonLimits = JSON_LIMITS): unknow
 }
 
 /**
- * The value itself, when it holds no hostile key and nothing nested deeper than a text may be. A circle is nested without end.
- * @throws {DocumentError} `json-hostile-key`, `json-depth`
+ * The value itself, when it holds no hostile key, no broken text and nothing nested deeper than a text may be. A circle is nested
+ * without end.
+ * @throws {DocumentError} `json-hostile-key`, `json-depth`, `lone-surrogate`
  */
 export function checkValue(value: unknown, { depth }: JsonLimits = JSON_LIMITS): unknown {
   const way: PathStep[] = [];
   const open = new Set<object>(); // on the way to here
   const seen = new Set<object>();
   const visit = (inner: unknown): void => {
+    if (typeof inner === 'string' && LONE_SURROGATE.test(inner)) refuse('lone-surrogate', {}, way);
     if (typeof inner !== 'object' || inner === null) return;
     if (way.length >= depth || open.has(inner)) refuse('json-depth', { limit: depth }, way);
     if (seen.has(inner)) return;
@@ -54,6 +72,7 @@ export function checkValue(value: unknown, { depth }: JsonLimits = JSON_LIMITS):
     for (const key of Object.keys(inner)) {
       way.push(Array.isArray(inner) ? Number(key) : key);
       if (HOSTILE_KEYS.has(key)) refuse('json-hostile-key', { key }, way);
+      if (LONE_SURROGATE.test(key)) refuse('lone-surrogate', {}, way);
       visit((inner as Record<string, unknown>)[key]);
       way.pop();
     }
@@ -63,31 +82,41 @@ export function checkValue(value: unknown, { depth }: JsonLimits = JSON_LIMITS):
   return value;
 }
 
+/** A key counts as seen where it was seen in the object of this number. No object has one of these. */
+const CLOSED = -1;
+
 /** Of text that is not JSON this finds less, or nothing: JSON.parse refuses it afterwards. */
 function checkKeys(json: string, { depth }: JsonLimits): void {
-  const open: (Set<string> | null)[] = []; // the keys seen so far of each open object; null for an array
+  const open: number[] = []; // the number of each open object; CLOSED for an array
+  // For each depth the object a key was last seen in: of those at one depth, each ends before the next begins.
+  const seen: Map<string, number>[] = [];
+  let objects = 0;
   for (let i = 0; i < json.length; i++) {
     const char = json.charCodeAt(i);
     if (char === 0x7b || char === 0x5b) {
       if (open.length >= depth) refuse('json-depth', { limit: depth, ...place(json, i) });
-      open.push(char === 0x7b ? new Set() : null);
+      open.push(char === 0x7b ? objects++ : CLOSED);
     } else if (char === 0x7d || char === 0x5d) {
       open.pop();
     } else if (char === 0x22) {
       const end = endOfString(json, i);
-      const keys = open[open.length - 1];
-      if (keys && isKey(json, end)) checkKey(json, i, end, keys);
+      const object = open[open.length - 1] ?? CLOSED;
+      if (object !== CLOSED && isKey(json, end)) {
+        const key = keyOf(json, i, end);
+        const keys = (seen[open.length] ??= new Map());
+        const last = keys.get(key);
+        if (last === undefined && HOSTILE_KEYS.has(key)) refuse('json-hostile-key', { key, ...place(json, i) });
+        if (last === object) refuse('json-duplicate-key', { key, ...place(json, i) });
+        keys.set(key, object);
+      }
       i = end;
     }
   }
 }
 
-function checkKey(json: string, start: number, end: number, keys: Set<string>): void {
+function keyOf(json: string, start: number, end: number): string {
   const raw = json.slice(start + 1, end);
-  const key = raw.includes('\\') ? unescapeKey(raw) : raw;
-  if (HOSTILE_KEYS.has(key)) refuse('json-hostile-key', { key, ...place(json, start) });
-  if (keys.has(key)) refuse('json-duplicate-key', { key, ...place(json, start) });
-  keys.add(key);
+  return raw.includes('\\') ? unescapeKey(raw) : raw;
 }
 
 /** `\u005f_proto__` is `__proto__` to JSON.parse. */
@@ -101,9 +130,7 @@ function unescapeKey(raw: string): string {
 
 function endOfString(json: string, start: number): number {
   for (let end = json.indexOf('"', start + 1); end !== -1; end = json.indexOf('"', end + 1)) {
-    let backslashes = 0;
-    while (json.charCodeAt(end - 1 - backslashes) === 0x5c) backslashes++;
-    if (backslashes % 2 === 0) return end;
+    if (!isEscaped(json, end)) return end;
   }
   return json.length;
 }
@@ -112,6 +139,29 @@ function isKey(json: string, end: number): boolean {
   let i = end + 1;
   while (i < json.length && json.charCodeAt(i) <= 0x20) i++;
   return json.charCodeAt(i) === 0x3a;
+}
+
+/** Where the first half without its other half stands, in text that is JSON; -1 when there is none. */
+function loneSurrogateAt(json: string): number {
+  let high = -1; // where a first half stands whose second must follow
+  let next = -1; // where it must stand
+  for (const { 0: found, index } of json.matchAll(SURROGATE)) {
+    if (found.length > 1 && isEscaped(json, index)) continue; // of \\ud83d the backslash is meant
+    if (high !== -1 && index !== next) return high;
+    const code = found.length > 1 ? parseInt(found.slice(2), 16) : found.charCodeAt(0);
+    const isHigh = code < 0xdc00;
+    if (isHigh === (high !== -1)) return isHigh ? high : index;
+    high = isHigh ? index : -1;
+    next = index + found.length;
+  }
+  return high;
+}
+
+/** Is the character at this place one that a backslash before it stands for? */
+function isEscaped(json: string, at: number): boolean {
+  let backslashes = 0;
+  while (json.charCodeAt(at - 1 - backslashes) === 0x5c) backslashes++;
+  return backslashes % 2 === 1;
 }
 
 function place(json: string, position: number) {

@@ -1,4 +1,7 @@
-/** Every code a problem of a plan can have. Adding one here makes the compiler ask for its sentences. */
+/**
+ * Every code a problem of a document can have, of a plan or of what is made with one: a problem of another code does not compile.
+ * Adding one here makes the compiler ask for its sentences.
+ */
 export const PROBLEM_CODES = [
   // The text (json.ts)
   'json-empty',
@@ -7,6 +10,7 @@ export const PROBLEM_CODES = [
   'json-hostile-key',
   'json-depth',
   'json-length',
+  'lone-surrogate',
   // The document (document.ts)
   'format-missing',
   'format-version',
@@ -27,6 +31,7 @@ export const PROBLEM_CODES = [
   'unknown-id',
   'duplicate-name',
   'built-in-dimension',
+  'reserved-id',
   'lead-department',
   'task-with-unit',
   'count-precision',
@@ -66,6 +71,10 @@ export const PROBLEM_CODES = [
   'concept-direction',
   // Against the plan's text (clauses.ts)
   'clause-not-in-text',
+  // Submissions (src/exchange/submission.ts, digest.ts)
+  'not-json',
+  'digest-differs',
+  'other-plan',
 ] as const;
 
 export type ProblemCode = (typeof PROBLEM_CODES)[number];

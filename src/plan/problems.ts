@@ -3,10 +3,13 @@
  *
  * A problem points at its place with a path such as `indicators[3].targets[0].year`.
  */
-export interface Problem {
+import type { ProblemCode } from './problem-codes.js';
+
+/** @template Code of a plan's documents where not given; other documents than these have their own, and their own sentences. */
+export interface Problem<Code extends string = ProblemCode> {
   readonly level: 'error' | 'warning';
   /** Key of the sentence, for example `duplicate-id`. */
-  readonly code: string;
+  readonly code: Code;
   /** Place in the document; the empty string is the document itself. */
   readonly path: string;
   /** What the sentence needs: numbers, ids, names, the nearest valid choice. */
@@ -16,7 +19,7 @@ export interface Problem {
 /** A document that was refused, with everything that is wrong with it. Never thrown for warnings alone. */
 export class DocumentError extends Error {
   override readonly name = 'DocumentError';
-  readonly code: string;
+  readonly code: ProblemCode;
   readonly path: string;
   readonly problems: readonly Problem[];
 

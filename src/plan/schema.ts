@@ -5,7 +5,7 @@
  * targets that exclude each other) is told in `check.ts`.
  */
 import * as z from 'zod/mini';
-import { id, text, year } from './scalars.js';
+import { docs, id, text, year } from './scalars.js';
 import { assessmentSchema } from './assessment.js';
 import { targetSchema } from './target.js';
 
@@ -22,51 +22,52 @@ const regionSchema = z
   .strictObject({
     code: z
       .string()
-      .check(
-        z.regex(/^\d{6}(\d{3})?(\d{3})?$/),
-        z.meta({ description: 'GB/T 2260 code: six digits, or nine or twelve for a township or village.', examples: ['440783'] }),
-      ),
+      .check(z.regex(/^\d{6}(\d{3})?(\d{3})?$/))
+      .register(docs, { description: 'GB/T 2260 code: six digits, or nine or twelve for a township or village.', examples: ['440783'] }),
     name: text('Name of the region.', '开平市'),
-    level: z.enum(LEVELS).check(z.describe('Administrative level 行政级别.')),
+    level: z.enum(LEVELS).register(docs, { description: 'Administrative level 行政级别.' }),
     parent: z.optional(
       z
         .strictObject({
-          code: z.string().check(z.regex(/^\d{6}$/), z.describe('GB/T 2260 code of the parent region.')),
+          code: z
+            .string()
+            .check(z.regex(/^\d{6}$/))
+            .register(docs, { description: 'GB/T 2260 code of the parent region.' }),
           name: text('Name of the parent region.', '江门市'),
         })
-        .check(z.describe('The region above, for comparisons.')),
+        .register(docs, { description: 'The region above, for comparisons.' }),
     ),
   })
-  .check(z.describe('Region the plan is for.'));
+  .register(docs, { description: 'Region the plan is for.' });
 
 export const unitSchema = z
   .union([
-    z.enum(UNITS).check(z.describe('A standard unit. The value is written in the unit: 97.5 percent is 97.5.')),
-    z.strictObject({ count: text('The counted noun 量词.', '所') }).check(z.describe('A plain count with its counted noun.')),
-    z.strictObject({ name: text('Name of the unit.', '平方米/人') }).check(z.describe("A unit of the plan's own, by name.")),
+    z.enum(UNITS).register(docs, { description: 'A standard unit. The value is written in the unit: 97.5 percent is 97.5.' }),
+    z.strictObject({ count: text('The counted noun 量词.', '所') }).register(docs, { description: 'A plain count with its counted noun.' }),
+    z.strictObject({ name: text('Name of the unit.', '平方米/人') }).register(docs, { description: "A unit of the plan's own, by name." }),
   ])
-  .check(z.describe('Unit of the values; a task has none.'));
+  .register(docs, { description: 'Unit of the values; a task has none.' });
 
 const measureSchema = z
   .discriminatedUnion('kind', [
-    z.strictObject({ kind: z.literal('value').check(z.describe('Direct value 直接填报.')) }),
+    z.strictObject({ kind: z.literal('value').register(docs, { description: 'Direct value 直接填报.' }) }),
     z.strictObject({
-      kind: z.literal('fraction').check(z.describe('Numerator over denominator, times what the unit says 分子/分母.')),
+      kind: z.literal('fraction').register(docs, { description: 'Numerator over denominator, times what the unit says 分子/分母.' }),
       numerator: text('What the numerator counts.', '孕产妇死亡人数'),
       denominator: text('What the denominator counts.', '活产数'),
     }),
-    z.strictObject({ kind: z.literal('count').check(z.describe('A whole number of things or persons 计数.')) }),
-    z.strictObject({ kind: z.literal('task').check(z.describe('Task status: not started, in progress, done 任务.')) }),
+    z.strictObject({ kind: z.literal('count').register(docs, { description: 'A whole number of things or persons 计数.' }) }),
+    z.strictObject({ kind: z.literal('task').register(docs, { description: 'Task status: not started, in progress, done 任务.' }) }),
   ])
-  .check(z.describe('How a value comes about 计算方法.'));
+  .register(docs, { description: 'How a value comes about 计算方法.' });
 
 const baselineSchema = z
   .strictObject({
     year: year('Year the value belongs to.'),
-    value: z.number().check(z.describe("Value in the indicator's unit.")),
+    value: z.number().register(docs, { description: "Value in the indicator's unit." }),
     source: text('Where the plan or a yearbook states it.', '规划第二章'),
   })
-  .check(z.describe('Value of the base year 基期值, where the plan states it.'));
+  .register(docs, { description: 'Value of the base year 基期值, where the plan states it.' });
 
 export const indicatorSchema = z
   .strictObject({
@@ -77,53 +78,63 @@ export const indicatorSchema = z
     name: text('Name, clean of line breaks and spaces.', '孕产妇死亡率'),
     definition: z.optional(text('What is measured, where the name alone would leave it open.', '年内每10万例活产中孕产妇死亡人数')),
     unit: z.optional(unitSchema),
-    direction: z.enum(DIRECTIONS).check(z.describe('Which way is better: up, down, or none.')),
-    precision: z.int().check(z.minimum(0), z.maximum(6), z.describe('Decimal places values are published with 小数位.')),
+    direction: z.enum(DIRECTIONS).register(docs, { description: 'Which way is better: up, down, or none.' }),
+    precision: z
+      .int()
+      .check(z.minimum(0), z.maximum(6))
+      .register(docs, { description: 'Decimal places values are published with 小数位.' }),
     departments: z
       .array(
         z.strictObject({
           id: id('Id of the department.', 'health'),
-          role: z.enum(ROLES).check(z.describe('lead 牵头 reports the indicator; support 配合 helps.')),
-          assumed: z.optional(z.boolean().check(z.describe('true when the plan does not name the department itself.'))),
+          role: z.enum(ROLES).register(docs, { description: 'lead 牵头 reports the indicator; support 配合 helps.' }),
+          assumed: z.optional(z.boolean().register(docs, { description: 'true when the plan does not name the department itself.' })),
         }),
       )
-      .check(z.minLength(1), z.describe('Departments of the indicator, exactly one of them leads.')),
+      .check(z.minLength(1))
+      .register(docs, { description: 'Departments of the indicator, exactly one of them leads.' }),
     measure: measureSchema,
     breakdowns: z
       .array(id("Id of a dimension: sex, residence, or one of the plan's own.", 'sex'))
-      .check(z.describe('Dimensions the value is broken down by besides the total 分组.')),
+      .register(docs, { description: 'Dimensions the value is broken down by besides the total 分组.' }),
     bounds: z.optional(
       z
         .strictObject({
-          min: z.optional(z.number().check(z.describe('Smallest possible value.'))),
-          max: z.optional(z.number().check(z.describe('Largest possible value.'))),
+          min: z.optional(z.number().register(docs, { description: 'Smallest possible value.' })),
+          max: z.optional(z.number().register(docs, { description: 'Largest possible value.' })),
         })
-        .check(z.describe('What is possible at all; without it the unit decides (percent: 0 to 100).')),
+        .register(docs, { description: 'What is possible at all; without it the unit decides (percent: 0 to 100).' }),
     ),
     baseline: z.optional(baselineSchema),
     targets: z
       .array(targetSchema)
-      .check(z.describe('By year, milestones 阶段目标 first; empty only for an indicator that others refer to.')),
+      .register(docs, { description: 'By year, milestones 阶段目标 first; empty only for an indicator that others refer to.' }),
     note: z.optional(text('A note for the people who fill or read the indicator.', '目标与措施表述不一致')),
-    extensions: z.optional(z.record(z.string(), z.unknown()).check(z.describe('Free extra data of the portal.'))),
+    extensions: z.optional(z.record(z.string(), z.unknown()).register(docs, { description: 'Free extra data of the portal.' })),
   })
-  .check(z.describe('What is measured, and what it must reach.'));
+  .register(docs, { description: 'What is measured, and what it must reach.' });
 
 const refSchema = z
   .strictObject({
     indicator: id('Id of an indicator.', 'community-committee-members'),
     breakdown: z.optional(
-      z.record(z.string(), z.string()).check(z.meta({ description: 'Categories; without it the total.', examples: [{ sex: 'F' }] })),
+      z.record(z.string(), z.string()).register(docs, { description: 'Categories; without it the total.', examples: [{ sex: 'F' }] }),
     ),
-    part: z.optional(z.enum(['value', 'numerator', 'denominator']).check(z.describe('Which of its numbers; value is the default.'))),
+    part: z.optional(
+      z.enum(['value', 'numerator', 'denominator']).register(docs, { description: 'Which of its numbers; value is the default.' }),
+    ),
   })
-  .check(z.describe('A value of an indicator.'));
+  .register(docs, { description: 'A value of an indicator.' });
 
-const tolerance = z.optional(z.number().check(z.minimum(0), z.describe('Difference that is still let pass, for rounding.')));
+const tolerance = z.optional(
+  z.number().check(z.minimum(0)).register(docs, { description: 'Difference that is still let pass, for rounding.' }),
+);
 
 const ruleBase = {
   id: id('Id of the rule.', 'doctors-sum'),
-  level: z.optional(z.enum(['error', 'warning']).check(z.describe('error (default) blocks sealing, warning asks for a reason.'))),
+  level: z.optional(
+    z.enum(['error', 'warning']).register(docs, { description: 'error (default) blocks sealing, warning asks for a reason.' }),
+  ),
   message: z.optional(text('What a clerk reads when the rule is broken; without it the kit says it.', '男女医生数之和应等于医生总数')),
 };
 
@@ -135,10 +146,10 @@ export const ruleSchema = z
         ...ruleBase,
         kind: z.literal('sum'),
         total: refSchema,
-        parts: z.array(refSchema).check(z.minLength(2), z.describe('What adds up to the total.')),
+        parts: z.array(refSchema).check(z.minLength(2)).register(docs, { description: 'What adds up to the total.' }),
         tolerance,
       })
-      .check(z.describe('Parts add up to a total.')),
+      .register(docs, { description: 'Parts add up to a total.' }),
     z
       .strictObject({
         ...ruleBase,
@@ -148,28 +159,28 @@ export const ruleSchema = z
         denominator: refSchema,
         tolerance,
       })
-      .check(z.describe('A value is one value over another, in the unit of the first.')),
+      .register(docs, { description: 'A value is one value over another, in the unit of the first.' }),
     z
       .strictObject({ ...ruleBase, kind: z.literal('not-greater'), lesser: refSchema, greater: refSchema })
-      .check(z.describe('One value is not greater than another.')),
+      .register(docs, { description: 'One value is not greater than another.' }),
     z
       .strictObject({
         ...ruleBase,
         kind: z.literal('consistent'),
         indicator: id('Id of an indicator.', 'maternal-mortality'),
-        percent: z.optional(z.number().check(z.minimum(0), z.describe('Largest change in per cent of last year’s value.'))),
-        points: z.optional(z.number().check(z.minimum(0), z.describe("Largest change in the indicator's own unit."))),
+        percent: z.optional(
+          z.number().check(z.minimum(0)).register(docs, { description: 'Largest change in per cent of last year’s value.' }),
+        ),
+        points: z.optional(z.number().check(z.minimum(0)).register(docs, { description: "Largest change in the indicator's own unit." })),
       })
-      .check(
-        z.meta({
-          description: 'Change against the year before stays within a limit.',
-          examples: [
-            { id: 'screening-consistent', kind: 'consistent', level: 'warning', indicator: 'cervical-cancer-screening', points: 10 },
-          ],
-        }),
-      ),
+      .register(docs, {
+        description: 'Change against the year before stays within a limit.',
+        examples: [
+          { id: 'screening-consistent', kind: 'consistent', level: 'warning', indicator: 'cervical-cancer-screening', points: 10 },
+        ],
+      }),
   ])
-  .check(z.describe('A rule across values of the report.'));
+  .register(docs, { description: 'A rule across values of the report.' });
 
 const changeSchema = z
   .strictObject({
@@ -179,34 +190,34 @@ const changeSchema = z
         z.discriminatedUnion('change', [
           z
             .strictObject({ change: z.literal('renamed'), id: id('Former id.', 'old-id'), to: id('Present id.', 'new-id') })
-            .check(z.describe('The same indicator under another id.')),
+            .register(docs, { description: 'The same indicator under another id.' }),
           z
             .strictObject({
               change: z.literal('split'),
               id: id('Former id.', 'old-id'),
-              to: z.array(id('Present id.', 'new-id')).check(z.minLength(2), z.describe('The indicators it became.')),
+              to: z.array(id('Present id.', 'new-id')).check(z.minLength(2)).register(docs, { description: 'The indicators it became.' }),
             })
-            .check(z.describe('Several indicators in its place.')),
+            .register(docs, { description: 'Several indicators in its place.' }),
           z
             .strictObject({
               change: z.literal('dropped'),
               id: id('Former id.', 'old-id'),
               reason: text('Why it was dropped.', '统计制度调整,不再统计'),
             })
-            .check(z.describe('No longer reported.')),
+            .register(docs, { description: 'No longer reported.' }),
         ]),
       )
-      .check(z.describe('What became of each indicator that is no longer there.')),
+      .register(docs, { description: 'What became of each indicator that is no longer there.' }),
   })
-  .check(z.describe('What changed since a former version.'));
+  .register(docs, { description: 'What changed since a former version.' });
 
 export const planSchema = z
   .strictObject({
     format: z.literal(PLAN_FORMAT),
     $schema: z.optional(
-      z
-        .string()
-        .check(z.describe('Where the JSON Schema is, for the editor: ./node_modules/dabiao/dist/schemas/dabiao.plan-1.schema.json')),
+      z.string().register(docs, {
+        description: 'Where the JSON Schema is, for the editor: ./node_modules/dabiao/dist/schemas/dabiao.plan-1.schema.json',
+      }),
     ),
     id: id('Id of the plan, kept over all its versions.', 'kaiping-women-2021-2030'),
     version: text('Version of this file; changes whenever an indicator does.', '1.0.0'),
@@ -223,50 +234,56 @@ export const planSchema = z
           issuer: z.optional(text('Who issued the plan.', '开平市人民政府')),
           number: z.optional(text('Document number 文号.', '开府〔2022〕1号')),
         })
-        .check(z.describe('The published plan.')),
+        .register(docs, { description: 'The published plan.' }),
     ),
     fields: z
       .array(z.strictObject({ id: id('Id of the field.', 'health'), name: text('Name of the field.', '妇女与健康') }))
-      .check(z.minLength(1), z.describe('Fields 领域 in the order of the plan.')),
+      .check(z.minLength(1))
+      .register(docs, { description: 'Fields 领域 in the order of the plan.' }),
     departments: z
       .array(z.strictObject({ id: id('Id of the department.', 'health'), name: text('Name of the department.', '市卫生健康局') }))
-      .check(z.minLength(1), z.describe('Departments 部门 that report or support.')),
+      .check(z.minLength(1))
+      .register(docs, { description: 'Departments 部门 that report or support.' }),
     dimensions: z.optional(
       z
         .array(
           z.strictObject({
             id: id('Id of the dimension.', 'age'),
             name: text('Name of the dimension.', '年龄组'),
-            exhaustive: z.optional(z.boolean().check(z.describe('true when the categories add up to the total.'))),
+            exhaustive: z.optional(z.boolean().register(docs, { description: 'true when the categories add up to the total.' })),
             categories: z
               .array(
                 z.strictObject({
-                  id: z.string().check(z.regex(/^[A-Za-z0-9][A-Za-z0-9_-]*$/), z.describe('Id of the category.')),
+                  id: z
+                    .string()
+                    .check(z.regex(/^[A-Za-z0-9][A-Za-z0-9_-]*$/))
+                    .register(docs, { description: 'Id of the category.' }),
                   name: text('Name of the category.', '65岁及以上'),
                 }),
               )
-              .check(z.minLength(1), z.describe('Categories, in order.')),
+              .check(z.minLength(1))
+              .register(docs, { description: 'Categories, in order.' }),
           }),
         )
-        .check(z.describe('Dimensions besides the built-in sex (F, M) and residence (U, R).')),
+        .register(docs, { description: 'Dimensions besides the built-in sex (F, M) and residence (U, R).' }),
     ),
     groups: z.optional(
       z
         .array(z.strictObject({ id: id('Id of the group.', 'mother-to-child-testing'), name: text('Name of the group.', '孕产妇检测率') }))
-        .check(z.describe('Groups of indicators that stem from one composite clause.')),
+        .register(docs, { description: 'Groups of indicators that stem from one composite clause.' }),
     ),
-    indicators: z.array(indicatorSchema).check(z.minLength(1), z.describe('Indicators 指标 in the order of the plan.')),
-    rules: z.array(ruleSchema).check(z.describe('Rules across indicators; may be empty.')),
+    indicators: z.array(indicatorSchema).check(z.minLength(1)).register(docs, { description: 'Indicators 指标 in the order of the plan.' }),
+    rules: z.array(ruleSchema).register(docs, { description: 'Rules across indicators; may be empty.' }),
     assessment: z.optional(assessmentSchema),
     notes: z.optional(
       z
         .array(text('A note on the plan: a goal and a measure that disagree, a slip in the text.', '目标3与措施5数值不同'))
-        .check(z.describe('Notes on the plan file, for its readers.')),
+        .register(docs, { description: 'Notes on the plan file, for its readers.' }),
     ),
-    changes: z.optional(z.array(changeSchema).check(z.describe('What became of former indicators, oldest change first.'))),
-    extensions: z.optional(z.record(z.string(), z.unknown()).check(z.describe('Free extra data of the portal.'))),
+    changes: z.optional(z.array(changeSchema).register(docs, { description: 'What became of former indicators, oldest change first.' })),
+    extensions: z.optional(z.record(z.string(), z.unknown()).register(docs, { description: 'Free extra data of the portal.' })),
   })
-  .check(z.meta({ title: 'dabiao.plan/1', description: 'A development plan with its fields, indicators and targets.' }));
+  .register(docs, { title: 'dabiao.plan/1', description: 'A development plan with its fields, indicators and targets.' });
 
 export type Plan = z.infer<typeof planSchema>;
 export type Indicator = z.infer<typeof indicatorSchema>;

@@ -6,6 +6,7 @@
  * N1 the value is as typed, else from numerator and denominator · N2 a number in another unit is no value of this indicator
  * N3 a rate is as exact as its counts allow · N4 a task has a state and no readings
  * N5 a choice that is none is told apart from no choice · N6 texts come without blanks around, and invisible ones are none
+ * N7 behind a standard its source may stand in brackets: 65（省住建厅2024年通知）
  */
 import { TOTAL, unitFactor, type Indicator } from '../plan/index.js';
 import { hasStandard, type Form, type Places } from './form.js';
@@ -35,6 +36,8 @@ export interface Entry {
   /** Observation status of the values, or `null` when none was chosen. */
   readonly status: ValueStatus | 'unreadable' | null;
   readonly standard: Parsed;
+  /** Where the standard is stated; empty where that was not said. */
+  readonly standardSource: string;
   readonly texts: Readonly<Record<'reason' | 'source' | 'note', string>>;
 }
 
@@ -42,6 +45,8 @@ export interface Entry {
 export type TextAt = (row: number, column: number) => string;
 
 const EMPTY: Parsed = { kind: 'empty' };
+const NO_STANDARD = { standard: EMPTY, standardSource: '' } as const;
+const SOURCED = /^([^(（]+)[(（](.+)[)）]\s*$/s;
 
 export function readEntry(form: Form, row: number, period: string, textAt: TextAt): Entry {
   const { indicator, region } = form.rows[row]!;
@@ -58,9 +63,18 @@ export function readEntry(form: Form, row: number, period: string, textAt: TextA
     task: isTask ? choice(text(at.value), taskOf) : null,
     missing: choice(text(at.missing), missingOf),
     status: choice(text(at.status), statusOf),
-    standard: hasStandard(indicator) ? parseTyped(text(at.standard), indicator.unit) : EMPTY,
+    ...(hasStandard(indicator) ? readStandard(text(at.standard), indicator) : NO_STANDARD),
     texts: { reason: plainText(text(at.reason)), source: plainText(text(at.source)), note: plainText(text(at.note)) },
   };
+}
+
+function readStandard(text: string, { unit }: Indicator): Pick<Entry, 'standard' | 'standardSource'> {
+  const whole = parseTyped(text, unit);
+  if (whole.kind !== 'unreadable') return { standard: whole, standardSource: '' };
+  // The brackets of the plan's own units, 平方米(人), were read above.
+  const [, figure = '', source = ''] = SOURCED.exec(text) ?? [];
+  const standard = parseTyped(figure, unit);
+  return standard.kind === 'number' ? { standard, standardSource: plainText(source) } : { standard: whole, standardSource: '' };
 }
 
 function readingOf(indicator: Indicator, breakdown: string, at: Places, text: (column: number | undefined) => string): Reading {

@@ -4,9 +4,49 @@ import type { FormColumn } from './form.js';
 /** error blocks sealing; warning asks for a reason; neither ever blocks typing or saving. */
 export type FindingLevel = 'error' | 'warning';
 
+/** Every code there is. Adding one here makes the compiler ask for its sentences. */
+export const FINDING_CODES = [
+  // Readable at all (validate.ts, parse.ts)
+  'unreadable-text',
+  'unreadable-hashes',
+  'unreadable-too-long',
+  'unreadable-separator',
+  'unreadable-task',
+  'unreadable-missing',
+  'unreadable-status',
+  'unreadable-standard',
+  'text-too-long',
+  'text-broken',
+  // One entry by itself (validate.ts, categories.ts)
+  'unit-in-count',
+  'negative',
+  'other-unit',
+  'not-whole',
+  'decimals',
+  'below-bounds',
+  'above-bounds',
+  'zero-denominator',
+  'numerator-above',
+  'rate-differs',
+  'other-half-missing',
+  'sum-differs',
+  'outside-categories',
+  'value-and-missing',
+  // Rules of the plan (plan-rules.ts)
+  'rule-sum',
+  'rule-ratio',
+  'rule-not-greater',
+  'rule-change',
+  // Against last year (slips.ts)
+  'slip-decimal',
+  'slip-share',
+] as const;
+
+export type FindingCode = (typeof FINDING_CODES)[number];
+
 export interface Finding {
-  /** Key of the sentence, for example `out-of-bounds`. */
-  readonly code: string;
+  /** Key of the sentence, for example `above-bounds`. */
+  readonly code: FindingCode;
   readonly level: FindingLevel;
   /** The part and breakdown of the entry that the finding shows at. */
   readonly part: FormColumn['part'];

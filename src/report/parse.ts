@@ -5,7 +5,7 @@
  * certainty is unreadable rather than guessed.
  *
  * P1 plain numbers · P2 full-width forms and blanks around · P3 thousands separators, only where they stand right
- * P4 a written unit is reported, never applied · P5 ratios a:b · P6 words for a missing value · P7 about (约) is an estimate
+ * P4 a written unit is reported, never applied · P5 ratios a:b, which keep their written form · P6 words for a missing value · P7 about (约) is an estimate
  * P8 decimals as typed · P9 all else is unreadable, with the reason where one is known · P10 invisible marks don't count
  * P11 raised, lowered and circled figures are footnote marks, not digits: 97.5¹ is not 97.51
  */
@@ -26,6 +26,8 @@ export interface ParsedNumber {
   readonly decimals: number;
   /** Unit written behind the number, where one was. */
   readonly unit?: (typeof UNITS)[number];
+  /** A ratio as it was written, `3:2`: the number alone does not tell it. */
+  readonly written?: string;
   /** Written with 约 or ≈. */
   readonly approximate?: true;
 }
@@ -96,9 +98,10 @@ function parseWithUnit(typed: string, unit: Unit | undefined): Parsed {
 }
 
 function parseRatio(typed: string): Parsed {
-  const [left, right, more] = typed.split(':').map((part) => numberOf(part.trim(), undefined));
+  const parts = typed.split(':').map((part) => part.trim());
+  const [left, right, more] = parts.map((part) => numberOf(part, undefined));
   if (left?.kind !== 'number' || right?.kind !== 'number' || more || right.value === 0) return { kind: 'unreadable', why: 'text' };
-  return { kind: 'number', value: left.value / right.value, decimals: 0, unit: 'ratio' };
+  return { kind: 'number', value: left.value / right.value, decimals: 0, unit: 'ratio', written: parts.join(':') };
 }
 
 function numberOf(digits: string, unit: ParsedNumber['unit']): Parsed {

@@ -29,10 +29,15 @@ export interface Selection {
 /** Cells of the block, blank ones included; of a single text those of the selection it would fill, where one is given. */
 export function sizeOf(block: readonly (readonly string[])[], selection?: Selection): number {
   if (selection && isSingle(block)) {
-    const { from, to } = selection;
-    return (to.row - from.row + 1) * (to.column - from.column + 1);
+    const { from, to, rows, columns } = selection;
+    return Math.max(spanOf(from.row, to.row, rows), 0) * Math.max(spanOf(from.column, to.column, columns), 0);
   }
   return block.reduce((sum, row) => sum + row.length, 0);
+}
+
+/** How many there are from one to the other, of those that are shown. */
+function spanOf(from: number, to: number, shown: readonly number[] | undefined): number {
+  return (shown ? shown.indexOf(to) - shown.indexOf(from) : to - from) + 1;
 }
 
 function isSingle(block: readonly (readonly string[])[]): boolean {

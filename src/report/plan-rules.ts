@@ -7,7 +7,7 @@
 import { breakdownKey, TOTAL, unitFactor, type Rule, type RuleRef } from '../plan/index.js';
 import { halfOf, noiseOf, tidied } from './decimals.js';
 import type { Entry } from './entry.js';
-import type { Finding } from './findings.js';
+import type { Finding, FindingCode } from './findings.js';
 
 /** The entry of an indicator in the same region and period, if the form has it; and last year's value. */
 export interface RuleContext {
@@ -106,7 +106,7 @@ function valueAt(ref: RuleRef, context: RuleContext): number | null {
 function at(
   rule: Rule,
   ref: RuleRef,
-  code: string,
+  code: FindingCode,
   data: Finding['data'],
   breakdown = ref.breakdown ? breakdownKey(ref.breakdown) : TOTAL,
 ): RuleFinding {

@@ -1,6 +1,6 @@
 /** The report document, `dabiao.report/1`: what one department fills, before it is sealed. */
 import * as z from 'zod/mini';
-import { id, text } from '../plan/scalars.js';
+import { docs, id, text } from '../plan/scalars.js';
 import { observationSchema, period, regionCode } from './observation.js';
 
 export const REPORT_FORMAT = 'dabiao.report/1';
@@ -8,7 +8,10 @@ export const CYCLES = ['annual', 'mid-term', 'final'] as const;
 export type Cycle = (typeof CYCLES)[number];
 
 export const digest = (description: string) =>
-  z.string().check(z.regex(/^sha256:[0-9a-f]{64}$/), z.meta({ description, examples: [`sha256:${'0'.repeat(64)}`] }));
+  z
+    .string()
+    .check(z.regex(/^sha256:[0-9a-f]{64}$/))
+    .register(docs, { description, examples: [`sha256:${'0'.repeat(64)}`] });
 
 export const reportSchema = z
   .strictObject({
@@ -21,10 +24,10 @@ export const reportSchema = z
     regions: z.array(regionCode()).check(z.minLength(1)),
     department: id('Id of the department.', 'health'),
     periods: z.array(period()).check(z.minLength(1)),
-    cycle: z.enum(CYCLES).check(z.describe('annual 年度监测, mid-term 中期评估, final 终期评估.')),
+    cycle: z.enum(CYCLES).register(docs, { description: 'annual 年度监测, mid-term 中期评估, final 终期评估.' }),
     observations: z.array(observationSchema),
     remarks: z.optional(text('Remarks on the whole report.', '2025年数据为初步数')),
   })
-  .check(z.meta({ title: 'dabiao.report/1', description: 'What one department reports: observations of its indicators.' }));
+  .register(docs, { title: 'dabiao.report/1', description: 'What one department reports: observations of its indicators.' });
 
 export type Report = z.infer<typeof reportSchema>;

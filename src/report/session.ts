@@ -15,12 +15,12 @@
  */
 import { TOTAL, yearBefore, type Plan } from '../plan/index.js';
 import { Announcer } from './announcer.js';
-import { inFull } from './decimals.js';
 import { plainText, rateOf, readEntry, type Entry } from './entry.js';
 import type { Finding } from './findings.js';
 import { Form, type CellRef } from './form.js';
 import { History, type CellEdit } from './history.js';
 import { observationKey, type Observation } from './observation.js';
+import { retyped } from './retyped.js';
 import { Sequence, type Slices, type Steps } from './slices.js';
 import { parseTyped } from './parse.js';
 import type { Cycle } from './schema.js';
@@ -266,15 +266,10 @@ export class EntrySession {
   /** What was reported for the locked periods, as text. */
   private showLocked(): void {
     if (this.openPeriods.length === this.periods.length) return;
-    for (const [key, { value, numerator, denominator, decimals, task }] of this.previousValues) {
-      const parts = {
-        value: task ?? (value === undefined ? undefined : decimals === undefined ? inFull(value) : value.toFixed(decimals)),
-        numerator,
-        denominator,
-      };
-      for (const [part, shown] of Object.entries(parts)) {
+    for (const [key, observation] of this.previousValues) {
+      for (const [part, text] of Object.entries(retyped(observation))) {
         const cell = this.form.locate(`${key}|${part}`);
-        if (cell && shown !== undefined && this.isLocked(cell.column)) this.texts[cell.column]!.set(cell.row, String(shown));
+        if (cell && this.isLocked(cell.column)) this.texts[cell.column]!.set(cell.row, text);
       }
     }
   }

@@ -129,7 +129,7 @@ function rateDiffers(indicator: Indicator, { typed }: Reading, numerator: Parsed
 }
 
 /** The row's own cells: task, missing reason, status, standard, texts. */
-function validateRow({ indicator, task, missing, status, standard, readings, texts }: Entry, findings: Finding[]): void {
+function validateRow({ indicator, task, missing, status, standard, standardSource, readings, texts }: Entry, findings: Finding[]): void {
   const say = (part: Part, ...found: (Found | null)[]) => add(findings, part, TOTAL, ...found);
   if (task === 'unreadable') say('value', { code: 'unreadable-task' });
   if (missing === 'unreadable') say('missing', { code: 'unreadable-missing' });
@@ -137,10 +137,18 @@ function validateRow({ indicator, task, missing, status, standard, readings, tex
     say('missing', { code: 'value-and-missing' });
   }
   if (status === 'unreadable') say('status', { code: 'unreadable-status' });
-  if (standard.kind === 'missing') say('standard', { code: 'unreadable-text' });
-  say('standard', unreadable(standard));
-  if (standard.kind === 'number') say('standard', otherUnit(standard, indicator) ?? outOfBounds(indicator, standard.value));
+  const isText = standard.kind === 'missing' || (standard.kind === 'unreadable' && standard.why === 'text');
+  say('standard', isText ? { code: 'unreadable-standard' } : unreadable(standard));
+  if (standardSource !== '') say('standard', unfit(standardSource));
+  if (standard.kind === 'number') {
+    say('standard', sourced(otherUnit(standard, indicator), standardSource) ?? outOfBounds(indicator, standard.value));
+  }
   for (const part of ['reason', 'source', 'note'] as const) if (texts[part] !== '') say(part, unfit(texts[part]));
+}
+
+/** What is mended is the number; its source stays behind it. */
+function sourced(found: Found | null, source: string): Found | null {
+  return found?.fix === undefined || source === '' ? found : { ...found, fix: `${found.fix}（${source}）` };
 }
 
 /** V12. */

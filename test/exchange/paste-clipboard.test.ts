@@ -25,6 +25,17 @@ describe('a clipboard into the report', () => {
     assert.equal(session.canUndo, false);
   });
 
+  test('Y5 one text over a selection too large to be written is refused, and writes nothing', () => {
+    const session = small();
+    const selection = { from: { row: 0, column: 0 }, to: { row: 999_999, column: 2 } };
+    for (const clipboard of [{ text: '5\n' }, { text: '', html: '<table><tr><td>5</td></tr></table>' }]) {
+      assert.deepEqual(pasteClipboard(session, clipboard, selection), { why: 'too-many-cells', cells: 3_000_000, limit: 500_000 });
+    }
+    assert.equal(session.canUndo, false);
+    // A block goes by its own size, whatever is selected.
+    assert.ok('taken' in pasteClipboard(session, { text: '5\t6\n' }, selection));
+  });
+
   test('Y3 taken, refused, unreadable, beyond, not placed', () => {
     const session = small();
     const text = '指标\t数值\t女\n筛查率\t八成\t5\n孕产妇死亡率\t７．５\t\n不存在的指标\t1\t';

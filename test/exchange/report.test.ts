@@ -5,7 +5,7 @@ import { justificationsOf, reportOf } from '../../src/exchange/report.js';
 import type { Observation } from '../../src/report/observation.js';
 import type { EntrySession } from '../../src/report/session.js';
 import { task } from '../plan/sample.js';
-import { count, open, percent, plain, put, REGION } from '../report/support.js';
+import { at, count, open, percent, plain, put, REGION } from '../report/support.js';
 
 const external = {
   kind: 'external',
@@ -106,6 +106,36 @@ describe('a report of a session', () => {
       { indicator: 'a', breakdown: { sex: 'M' }, value: 97, status: 'A' },
       { indicator: 't', status: 'A', ...texts, task: 'done' },
     ]);
+  });
+  test('R1 a ratio with its written form', () => {
+    const session = open([plain('a', { unit: 'ratio' }), plain('b', { unit: 'ratio' })]);
+    put(session, 'a', '1：1.05');
+    put(session, 'b', '1.50');
+    assert.deepEqual(told(session), [
+      { indicator: 'a', value: 1 / 1.05, written: '1:1.05', status: 'A' },
+      { indicator: 'b', value: 1.5, decimals: 2, status: 'A' },
+    ]);
+  });
+  test('R5 a standard with its own source and written form, and none in another unit', () => {
+    const session = open([plain('a', { unit: 'ratio', targets: [external] }), plain('b', { targets: [external] })]);
+    put(session, 'a', '1.6');
+    put(session, 'a', '3：2（省厅2024年通知）', { part: 'standard' });
+    put(session, 'a', '统计年报', { part: 'source' });
+    put(session, 'b', '97');
+    put(session, 'b', '950‰（省厅2024年通知）', { part: 'standard' });
+    assert.deepEqual(told(session), [
+      {
+        indicator: 'a',
+        value: 1.6,
+        decimals: 1,
+        status: 'A',
+        source: '统计年报',
+        standard: { value: 1.5, written: '3:2', source: '省厅2024年通知' },
+      },
+      { indicator: 'b', value: 97, status: 'A' },
+    ]);
+    const { row, column } = at(session, 'b', { part: 'standard' });
+    assert.equal(session.findings(row, column)[0]!.fix, '95（省厅2024年通知）');
   });
   test('R5 with a missing total too', () => {
     const session = open([plain('a'), task('t')]);

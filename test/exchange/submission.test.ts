@@ -4,12 +4,13 @@ import { join } from 'node:path';
 import { describe, test } from 'node:test';
 import { isDeepStrictEqual } from 'node:util';
 import { digestOfDocument } from '../../src/exchange/digest.js';
+import { observationsOf } from '../../src/exchange/report.js';
 import { readSubmission, seal, SealError, type Submission } from '../../src/exchange/submission.js';
 import { readPlan } from '../../src/plan/plan.js';
 import { DocumentError } from '../../src/plan/problems.js';
 import { EntrySession } from '../../src/report/session.js';
 import { task } from '../plan/sample.js';
-import { open, percent, plain, put, REGION } from '../report/support.js';
+import { at, open, percent, plain, put, REGION } from '../report/support.js';
 
 const OPTIONS = { id: '0123456789abcdef0123456789abcdef', createdAt: '2026-03-05T09:30:00+08:00' };
 
@@ -154,6 +155,10 @@ describe('a submission', () => {
     const text = JSON.stringify(sealed()).replace('含流动人口😀', '含流动人口\\ud83d');
     assert.equal(
       codeOf(() => readSubmission(text)),
+      'lone-surrogate ',
+    );
+    assert.equal(
+      codeOf(() => readSubmission(JSON.parse(text))),
       'lone-surrogate report.observations[1].note',
     );
   });
@@ -200,6 +205,7 @@ describe('a submission', () => {
       [{ ...OPTIONS, createdAt: 'gestern' }, 'pattern createdAt'],
       [{ ...OPTIONS, reporter: { name: '' } }, 'too-small reporter.name'],
       [{ ...OPTIONS, reporter: { name: '李'.repeat(4001) } }, 'too-big reporter.name'],
+      [{ ...OPTIONS, reporter: { name: '李\ud83d' } }, 'lone-surrogate reporter.name'],
     ] as const) {
       assert.equal(
         codeOf(() => seal(ready(), options)),
@@ -216,6 +222,70 @@ describe('a submission', () => {
     );
     put(session, 'a', '注'.repeat(4001), { part: 'note' });
     assert.throws(() => seal(session, OPTIONS), SealError);
+  });
+  test('B5 a broken text is an open point, and kept as it was typed', () => {
+    const session = ready();
+    for (const part of ['reason', 'source', 'note'] as const) {
+      put(session, 'a', '好\ud83d', { part });
+      assert.throws(
+        () => seal(session, OPTIONS),
+        (error) => error instanceof SealError && error.points.some((point) => 'finding' in point && point.finding.code === 'text-broken'),
+        part,
+      );
+      assert.ok([...session.cells()].some(([key, text]) => key.endsWith(`|${part}`) && text === '好\ud83d'));
+      session.undo();
+    }
+  });
+  test('B5 a broken text in a cell for figures or choices never reaches the file', () => {
+    for (const [id, place] of [
+      ['a', {}],
+      ['a', { part: 'status' }],
+      ['b', { part: 'numerator' }],
+      ['b', { part: 'missing' }],
+      ['t', {}],
+    ] as const) {
+      const session = ready();
+      put(session, id, '9\ud83d', place);
+      assert.throws(() => seal(session, OPTIONS), SealError);
+    }
+  });
+  test('B5 control characters of any kind are kept from the cell to the file that is read', () => {
+    const session = ready();
+    const controls = Array.from({ length: 0xa0 }, (_, code) => String.fromCharCode(code)).join('');
+    const note = `注${controls}\u2028\u2029\ufeff\uffff释`;
+    put(session, 'a', note, { part: 'note' });
+    const submission = seal(session, OPTIONS);
+    const read = readSubmission(JSON.stringify(submission, null, 2));
+    assert.equal(read.report.observations[0]!.note, note);
+    assert.equal(read.digest, submission.digest);
+    assert.equal(digestOfDocument(read), submission.digest);
+  });
+  test('B5 what is sealed is shown again as it was typed, once the period is locked', () => {
+    const external = {
+      kind: 'external',
+      year: 2030,
+      comparator: '>=',
+      standard: '国家标准',
+      source: { item: '目标1', quote: '达标' },
+    } as const;
+    const indicators = [plain('a', { unit: 'ratio', targets: [external] }), plain('b', { precision: 3 }), task('t')];
+    const session = open(indicators);
+    const typed = [
+      ['a', '1:1.05', 'value'],
+      ['a', '3:2（省厅2024年通知）', 'standard'],
+      ['a', '统计年报', 'source'],
+      ['b', '1.050', 'value'],
+      ['b', '含流动人口', 'note'],
+      ['t', 'in-progress', 'value'],
+    ] as const;
+    for (const [id, text, part] of typed) put(session, id, text, { part });
+    const { report } = readSubmission(JSON.stringify(seal(session, OPTIONS)));
+    const later = open(indicators, {}, { periods: ['2025', '2026'], locked: ['2025'], previous: report.observations });
+    for (const [id, text, part] of typed) {
+      const { row, column } = at(later, id, { part });
+      assert.equal(later.text(row, column), text, `${id} ${part}`);
+    }
+    assert.deepEqual(observationsOf(later.entry(0, '2025')), report.observations.slice(0, 1));
   });
   test('B5 the whole form of a department, of a plan that is shipped', () => {
     const plan = readPlan(readFileSync(join(import.meta.dirname, '../../src/plans/kaiping-women-2021-2030.json'), 'utf8'));

@@ -6,7 +6,7 @@ import { cellMessage, sentenceOf } from '../../src/elements/shared/cell-message.
 import { findingSentences } from '../../src/locales/findings.js';
 import { LOCALES } from '../../src/locales/locale.js';
 import type { Rule } from '../../src/plan/schema.js';
-import { EntrySession, type Finding, type Observation, type Part } from '../../src/report/index.js';
+import { EntrySession, FINDING_CODES, type Finding, type Observation, type Part } from '../../src/report/index.js';
 import { indicator, level, samplePlan, task } from '../plan/sample.js';
 
 /** Every code that the sources of the report layer say. */
@@ -39,6 +39,13 @@ const RULES: readonly Rule[] = [
 ];
 
 const value = { kind: 'value' } as const;
+const STANDARD = {
+  kind: 'external',
+  year: 2030,
+  comparator: '>=',
+  standard: 'National standard',
+  source: { item: '目标7.9', quote: '达到国家标准' },
+} as const;
 const count = (id: string, name: string) =>
   indicator(id, { name, unit: { count: '人' }, precision: 0, measure: { kind: 'count' }, targets: [level(2030, '>=', 600)] });
 
@@ -54,6 +61,7 @@ function openForm(previous: readonly Observation[] = []): EntrySession {
       count('visits', 'Visits'),
       count('first', 'First visits'),
       count('second', 'Second visits'),
+      indicator('greens', { name: 'Greens', measure: value, targets: [STANDARD] }),
     ],
     rules: [...RULES],
   });
@@ -73,6 +81,7 @@ const CASES: readonly (readonly [typed: readonly Typing[], ...previous: Observat
       ['mechanism', 'abc'],
       ['screening', 'abc', 'missing'],
       ['share', 'abc', 'status'],
+      ['greens', 'abc', 'standard'],
       ['visits', '###'],
     ],
   ],
@@ -206,11 +215,12 @@ function provoked(): Told[] {
 
 describe('findings in words', () => {
   test('every code that src/report says has a sentence in both languages, and no sentence is idle', () => {
+    assert.deepEqual([...FINDING_CODES].sort(), codesSaid());
     for (const locale of LOCALES) assert.deepEqual(Object.keys(findingSentences[locale]).sort(), codesSaid(), locale);
   });
 
   test('every code is provoked by something a clerk may type', () => {
-    const codes = new Set(provoked().map(({ finding }) => finding.code));
+    const codes = new Set<string>(provoked().map(({ finding }) => finding.code));
     assert.deepEqual(
       codesSaid().filter((code) => !codes.has(code)),
       [],

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, test } from 'node:test';
+import { readSubmission, seal } from '../../src/exchange/submission.js';
 import { LOCALES } from '../../src/locales/locale.js';
 import { problemSentence, problemText } from '../../src/locales/problems.js';
 import { checkPlan } from '../../src/plan/check.js';
@@ -12,6 +13,7 @@ import { readPlan } from '../../src/plan/plan.js';
 import { PROBLEM_CODES } from '../../src/plan/problem-codes.js';
 import { DocumentError, type Problem } from '../../src/plan/problems.js';
 import { indicator, samplePlan } from '../plan/sample.js';
+import { open, plain, put } from '../report/support.js';
 import { WRONG_PLANS, WRONG_SHAPES } from '../plan/wrong.js';
 
 const CHINESE = /[\u4e00-\u9fff]/;
@@ -26,6 +28,19 @@ function refusal(read: () => unknown): readonly Problem[] {
   }
 }
 
+function ofSubmissions(): Problem[] {
+  const session = open([plain('a')]);
+  put(session, 'a', '50');
+  const options = { id: '0'.repeat(32), createdAt: '2026-03-05T09:30:00+08:00' };
+  const submission = seal(session, options);
+  return [
+    ...refusal(() => readSubmission({ ...submission, id: 'f'.repeat(32) })),
+    ...refusal(() => readSubmission(submission, { id: 'another-plan' })),
+    ...refusal(() => seal(session, { ...options, reporter: { name: '李\ud83d' } })),
+    ...refusal(() => seal(session, { ...options, reporter: { name: NaN as unknown as string } })),
+  ];
+}
+
 /** Real problems, at least one of every code. */
 function provoked(): Problem[] {
   const withConcept = samplePlan({
@@ -34,7 +49,9 @@ function provoked(): Problem[] {
   });
   const births = { id: 'births', name: '出生', nameEn: 'Births', definition: '出生', unit: 'persons', direction: 'down' } as const;
   return [
-    ...['', '{"a" 1}', '{"a', '{"a":1,"a":2}', '{"__proto__":1}', '['.repeat(40)].flatMap((text) => refusal(() => readJson(text))),
+    ...['', '{"a" 1}', '{"a', '{"a":1,"a":2}', '{"__proto__":1}', '["\\ud83d"]', '['.repeat(40)].flatMap((text) =>
+      refusal(() => readJson(text)),
+    ),
     ...refusal(() => readJson('[1]', { length: 2, depth: 32 })),
     ...refusal(() => readPlan({ a: JSON.parse('{"__proto__":1}') as unknown })),
     ...WRONG_SHAPES.flatMap(({ plan }) => refusal(() => readPlan(plan))),
@@ -42,17 +59,20 @@ function provoked(): Problem[] {
     ...checkConcepts(withConcept, { format: 'dabiao.concepts/1', concepts: [births, { ...births, id: 'maternal-mortality' }] }),
     ...checkClauses(samplePlan(), '筛查率达到60%以上'),
     ...checkClauses(samplePlan(), 'x'),
+    ...ofSubmissions(),
     { level: 'error', code: 'shape', path: 'a', data: { got: '1' } },
   ];
 }
 
 describe('problems in words', () => {
-  test('every code that src/plan says is one that has sentences', () => {
-    const folder = join(import.meta.dirname, '../../src/plan');
+  test('every code that is said of a document is one that has sentences', () => {
+    const root = join(import.meta.dirname, '../../src');
+    const plan = readdirSync(join(root, 'plan')).filter((name) => name.endsWith('.ts') && name !== 'problem-codes.ts');
     const said = new Set<string>();
-    for (const file of readdirSync(folder).filter((name) => name.endsWith('.ts') && name !== 'problem-codes.ts')) {
-      const source = readFileSync(join(folder, file), 'utf8');
-      for (const [, code] of source.matchAll(/(?:say|problem|refuse)\(\s*(?:'(?:error|warning)',\s*)?'([\w-]+)'/g)) said.add(code!);
+    for (const file of [...plan.map((name) => join('plan', name)), 'exchange/submission.ts', 'exchange/digest.ts']) {
+      const source = readFileSync(join(root, file), 'utf8');
+      for (const [, code] of source.matchAll(/(?:say|problem|refuse|CanonicalError)\(\s*(?:'(?:error|warning)',\s*)?'([\w-]+)'/g))
+        said.add(code!);
       for (const [, code] of source.matchAll(/code: '([\w-]+)'/g)) said.add(code!);
       for (const [, one, other] of source.matchAll(/code = [^;]*\? '([\w-]+)' : '([\w-]+)'/g)) said.add(one!).add(other!);
       for (const [, one, other] of source.matchAll(/problem\([^;]*\? '([\w-]+)' : '([\w-]+)'/g)) said.add(one!).add(other!);

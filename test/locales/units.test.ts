@@ -70,6 +70,12 @@ test('dimensions and categories are named by the kit or by the plan', () => {
   assert.equal(dimensionName('none', plan, 'en'), 'none');
   assert.equal(categoryName('sex', 'F', plan, 'en'), 'female');
   assert.equal(categoryName('age', '65-', plan, 'zh-CN'), '65岁及以上');
+  // Of observations from elsewhere a category may have any name.
+  for (const name of ['constructor', 'toString', '__proto__']) {
+    assert.equal(categoryName('sex', name, plan, 'zh-CN'), name);
+    assert.equal(categoryName(name, name, plan, 'en'), name);
+    assert.equal(dimensionName(name, plan, 'en'), name);
+  }
   assert.equal(categoryName('sex', 'X', plan, 'zh-CN'), 'X');
   assert.equal(categoryName('constructor', 'X', plan, 'zh-CN'), 'X');
 });

@@ -73,6 +73,11 @@ describe('readJson', () => {
     assert.deepEqual(readJson(text), JSON.parse(text));
   });
 
+  test('J2 what stands between does not hide a duplicate key', () => {
+    const { code, data } = refusal(() => readJson('{"a": {"a": {"a": 1}}, "b": [{"a": 2}, {"a": {"b": 3}}], "a": 4}'));
+    assert.deepEqual({ code, data }, { code: 'json-duplicate-key', data: { key: 'a', line: 1, column: 58 } });
+  });
+
   test('J2 an escape does not hide a duplicate key', () => {
     assert.equal(refusal(() => readJson('{"a": 1, "\\u0061": 2}')).code, 'json-duplicate-key');
   });
@@ -116,6 +121,43 @@ describe('readJson', () => {
     assert.deepEqual(readJson('\ufeff{"a":1}'), { a: 1 });
     assert.equal(refusal(() => readJson('\ufeff\ufeff{}')).code, 'json-syntax');
   });
+
+  for (const [text, line, column] of [
+    ['{"a": "\\ud83d"}', 1, 8],
+    ['{"a": "\\uDE00"}', 1, 8],
+    ['{"a":\n "好\\ud83d人"}', 2, 4],
+    ['{"a": "\\ud83d\\ud83d\\ude00"}', 1, 8],
+    ['{"a": "\\ud83d\\ude00\\ude00"}', 1, 20],
+    ['{"a": "\\ud83d", "b": "\\ude00"}', 1, 8],
+    ['{"\\ud83d": 1}', 1, 3],
+    ['["\\\\\\ud83d"]', 1, 5],
+    ['["\ud83d"]', 1, 3],
+    ['["\ude00\ud83d"]', 1, 3],
+    ['["😀", "\ud83d"]', 1, 9],
+  ] as const) {
+    test(`J8 half a surrogate pair in ${JSON.stringify(text)} is refused at ${line}:${column}`, () => {
+      const { code, data, path } = refusal(() => readJson(text));
+      assert.deepEqual({ code, data, path }, { code: 'lone-surrogate', data: { line, column }, path: '' });
+    });
+  }
+
+  test('J8 a whole pair is none, however it is written, nor is a backslash before the letters of an escape', () => {
+    for (const text of [
+      '["😀"]',
+      '["\\ud83d\\ude00"]',
+      '["\\uD83D\\uDE00😀"]',
+      '["\ud83d\\ude00"]',
+      '["\\ud83d\ude00"]',
+      '["\\\\ud83d"]',
+      '["\\ud83c\\udf89\\ud83d\\ude00"]',
+    ]) {
+      assert.deepEqual(readJson(text), JSON.parse(text), text);
+    }
+  });
+
+  test('J8 of a text that is no JSON either, that is told', () => {
+    assert.equal(refusal(() => readJson('["\\ud83d"')).code, 'json-syntax');
+  });
 });
 
 describe('checkValue', () => {
@@ -129,6 +171,14 @@ describe('checkValue', () => {
     const value = JSON.parse('{"a":[{"__proto__":{"x":1}}]}') as unknown;
     const { code, path } = refusal(() => checkValue(value));
     assert.deepEqual({ code, path }, { code: 'json-hostile-key', path: 'a[0].__proto__' });
+  });
+
+  test('J7 half a surrogate pair is refused with its path', () => {
+    const { code, path } = refusal(() => checkValue({ a: [{ name: '好\ud83d' }] }));
+    assert.deepEqual({ code, path }, { code: 'lone-surrogate', path: 'a[0].name' });
+    assert.equal(refusal(() => checkValue({ '\ude00': 1 })).code, 'lone-surrogate');
+    assert.equal(refusal(() => checkValue('\ud83d')).code, 'lone-surrogate');
+    assert.equal(checkValue('😀'), '😀');
   });
 
   test('J7 a circle is nesting without end', () => {

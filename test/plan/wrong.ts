@@ -85,6 +85,8 @@ export const WRONG_PLANS: readonly Wrong[] = [
     p.indicators[0].departments.push({ id: 'health', role: 'support' }),
   ),
   wrong('C1', 'duplicate-id', 'one breakdown twice', 'indicators[0].breakdowns[1]', (p) => p.indicators[0].breakdowns.push('sex')),
+  wrong('C17', 'reserved-id', 'a dimension named as no member may be', 'dimensions[0].id', (p) => (p.dimensions[0].id = 'constructor')),
+  wrong('C17', 'reserved-id', 'a dimension named like another of them', 'dimensions[0].id', (p) => (p.dimensions[0].id = 'prototype')),
   wrong('C1', 'built-in-dimension', 'a dimension that is there already', 'dimensions[0].id', (p) => (p.dimensions[0].id = 'sex')),
   wrong('C2', 'unknown-id', 'an unknown field', 'indicators[0].field', (p) => (p.indicators[0].field = 'helth'), {
     kind: 'field',

@@ -127,6 +127,28 @@ describe('one entry', () => {
     put(session, 'a', '第一行\n第二行', { part: 'note' });
     assert.deepEqual(entryOf(session).texts, { reason: '', source: '统计年报', note: '第一行\n第二行' });
   });
+  test('N7 behind a standard its source may stand in brackets', () => {
+    const external = {
+      kind: 'external',
+      year: 2030,
+      comparator: '>=',
+      standard: '国家标准',
+      source: { item: '目标1', quote: '达标' },
+    } as const;
+    const session = open([plain('a', { unit: { name: '平方米(人)' }, targets: [external] })]);
+    for (const [text, value, source] of [
+      ['65', 65, ''],
+      ['65（省住建厅2024年通知）', 65, '省住建厅2024年通知'],
+      [' ６５ ( GB/T 50563（2010版） ) ', 65, 'GB/T 50563（2010版）'],
+      ['约12.5平方米（人）', 12.5, ''],
+      ['12.5平方米(人)（省厅通知）', null, ''],
+      ['65（\u200b）', 65, ''],
+    ] as const) {
+      put(session, 'a', text, { part: 'standard' });
+      const { standard, standardSource } = entryOf(session);
+      assert.deepEqual([standard.kind === 'number' ? standard.value : null, standardSource], [value, source], text);
+    }
+  });
   test('N6 a text of invisible marks alone is none: it would pass for a reason', () => {
     for (const text of ['\u200b', '\ufeff \u200f', '\u0000']) assert.equal(plainText(text), '');
     assert.equal(plainText('流\u200b动'), '流\u200b动');

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { telling, type Finding } from '../../src/report/findings.js';
+import { telling, type Finding, type FindingCode } from '../../src/report/findings.js';
 
-const finding = (code: string, level: Finding['level'], more: Partial<Finding> = {}): Finding => ({
+const finding = (code: FindingCode, level: Finding['level'], more: Partial<Finding> = {}): Finding => ({
   code,
   level,
   part: 'value',

@@ -105,11 +105,18 @@ describe('P4 a written unit is reported, never applied', () => {
 
 describe('P5 ratios a:b', () => {
   test('P5 for a ratio', () => {
-    assert.deepEqual(read('3:2', 'ratio'), { kind: 'number', value: 1.5, decimals: 0, unit: 'ratio' });
+    assert.deepEqual(read('3:2', 'ratio'), { kind: 'number', value: 1.5, decimals: 0, unit: 'ratio', written: '3:2' });
     assert.equal(value('3：2', 'ratio'), 1.5);
     assert.equal(value('3∶2', 'ratio'), 1.5);
     assert.equal(value(' 1 : 1.5 ', 'ratio'), 1 / 1.5);
     assert.equal(value('1.5', 'ratio'), 1.5);
+  });
+  test('P5 with its written form, in plain characters and without blanks', () => {
+    for (const text of ['1：1.05', '约 1 ∶ 1.05', '１:１.０５']) {
+      const parsed = read(text, 'ratio');
+      assert.equal(parsed.kind === 'number' && parsed.written, '1:1.05', text);
+    }
+    assert.equal('written' in read('1.5', 'ratio'), false);
   });
   for (const text of ['3:0', '3:', ':2', '3:2:1', 'a:b']) {
     test(`P5 not ${text}`, () => assert.deepEqual(read(text, 'ratio'), unreadable('text')));

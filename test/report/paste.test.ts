@@ -94,6 +94,11 @@ describe('where a pasted block goes', () => {
     assert.equal(sizeOf([['9']], selection), 1_000_000);
     assert.equal(sizeOf([['9', '8']], selection), 2);
   });
+  test('W5 of the selection only what is shown counts', () => {
+    const selection = { from: cell(0, 0), to: cell(99_999, 9), rows: [0, 7, 99_999], columns: [0, 9] };
+    assert.equal(sizeOf([['9']], selection), 6);
+    assert.equal(sizeOf([['9']], { ...selection, from: cell(99_999, 0), to: cell(0, 9) }), 0);
+  });
 
   test('W6 rows and columns that are not shown take nothing', () => {
     const shown = { rows: [2, 0], columns: [0, 3] };

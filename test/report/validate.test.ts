@@ -46,8 +46,11 @@ describe('an entry by itself', () => {
   }
   test('V1 readable: the standard, the task, the reason why a value is missing, the status', () => {
     const session = open([plain('a', { targets: [external] }), task('t')]);
-    assert.deepEqual(after(session, 'a', 'abc', { part: 'standard' }), ['unreadable-text']);
-    assert.deepEqual(after(session, 'a', '—', { part: 'standard' }), ['unreadable-text']);
+    for (const text of ['abc', '—', '65 省厅通知', '（省厅通知）', 'x（省厅通知）', '65（）', '—（省厅通知）']) {
+      assert.deepEqual(after(session, 'a', text, { part: 'standard' }), ['unreadable-standard'], text);
+    }
+    assert.deepEqual(after(session, 'a', '12,34', { part: 'standard' }), ['unreadable-separator']);
+    assert.deepEqual(after(session, 'a', '65（省厅通知）', { part: 'standard' }), []);
     assert.deepEqual(after(session, 'a', '不知道', { part: 'missing' }), ['unreadable-missing']);
     assert.deepEqual(after(session, 'a', '大概', { part: 'status' }), ['unreadable-status']);
     assert.deepEqual(after(session, 't', '快了'), ['unreadable-task']);
@@ -365,6 +368,7 @@ test('every finding has its sentence, in every language', () => {
     ...['abc', '###', '12,34', '1234567890123456', '-1', '200', '45.555', '3.2‰'].map((text) => ['b', text] as const),
     ['b', '0.97'],
     ['b', ''],
+    ['e', 'abc', { part: 'standard' }],
     ['b', '9', { part: 'numerator' }],
     ['b', '-1', { part: 'numerator' }],
     ['b', '9%', { part: 'numerator' }],

@@ -1,4 +1,6 @@
 import { html, nothing } from 'lit';
+import type { ObservationProblem } from '../../attainment/complaints.js';
+import type { Fault } from '../../attainment/reasons.js';
 import type { Problem } from '../../plan/problems.js';
 import type { Words } from './words.js';
 
@@ -6,7 +8,7 @@ import type { Words } from './words.js';
 const SHOWN = 20;
 
 /** What was wrong with the observations: they are left out of the assessment, and that must not go unsaid. */
-export function renderProblems(problems: readonly Problem[], { board, attainment }: Words) {
+export function renderProblems(problems: readonly Problem<ObservationProblem>[], { board, attainment }: Words) {
   if (problems.length === 0) return nothing;
   return html`<details class="problems">
     <summary>${board.problems(problems.length)}</summary>
@@ -17,7 +19,7 @@ export function renderProblems(problems: readonly Problem[], { board, attainment
   </details>`;
 }
 
-function sentenceOf({ code, data }: Problem, { problems, faults }: Words['attainment']): string {
-  if (code in faults) return faults[code as keyof typeof faults];
-  return code in problems ? problems[code as keyof typeof problems](data) : code;
+function sentenceOf({ code, data }: Problem<ObservationProblem>, { problems, faults }: Words['attainment']): string {
+  const isFault = (one: ObservationProblem): one is Fault => one in faults;
+  return isFault(code) ? faults[code] : problems[code](data);
 }

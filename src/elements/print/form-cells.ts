@@ -4,7 +4,7 @@ import { printWords } from '../../locales/print.js';
 import { targetWords } from '../../locales/targets.js';
 import { unitLabel } from '../../locales/units.js';
 import { TOTAL } from '../../plan/index.js';
-import type { FormRow } from '../../report/index.js';
+import { toDecimals, type FormRow } from '../../report/index.js';
 import { computedText } from '../shared/cell-message.js';
 import type { Child } from './dom.js';
 import { columnAt, isFigure, type ColumnKind, type Figure, type Place } from './sheet.js';
@@ -37,11 +37,10 @@ export function cellsOf(context: TableContext, kind: ColumnKind, at: Numbered, l
       return cell('th', formWords[locale].period(line.period!));
     case 'breakdown':
       return indicator.breakdowns.length === 0 ? cell('td') : cell('th', breakdownWords(line.breakdown!, session, locale));
-    case 'previous':
-      return cell(
-        'td',
-        session.previous(indicator.id, region, session.periods[0]!, line.breakdown ?? TOTAL)?.toFixed(indicator.precision) ?? '',
-      );
+    case 'previous': {
+      const before = session.previous(indicator.id, region, session.periods[0]!, line.breakdown ?? TOTAL);
+      return cell('td', before === null ? '' : toDecimals(before, indicator.precision));
+    }
     case 'figure':
       return indicator.measure.kind === 'task'
         ? taskCells(context, at, line)

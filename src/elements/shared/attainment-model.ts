@@ -7,6 +7,7 @@
  */
 import { assess, assessIndicator } from '../../attainment/assess.js';
 import { dependents, references } from '../../attainment/dependents.js';
+import type { ObservationProblem } from '../../attainment/complaints.js';
 import type { AssessOptions } from '../../attainment/options.js';
 import type { IndicatorAssessment, Summary, Warning } from '../../attainment/result.js';
 import { summarize } from '../../attainment/summary.js';
@@ -25,7 +26,7 @@ export class AttainmentModel {
   private readonly assessed = new Map<string, IndicatorAssessment>();
   private readonly looksAt: ReadonlyMap<string, readonly string[]>;
   private readonly lookedAtBy: ReadonlyMap<string, readonly string[]>;
-  private found: readonly Problem[] = [];
+  private found: readonly Problem<ObservationProblem>[] = [];
   private list: readonly IndicatorAssessment[] | null = null;
 
   /** @throws {AttainmentError} for an option that can't be. */
@@ -61,7 +62,7 @@ export class AttainmentModel {
   }
 
   /** What was wrong with the observations it began with. */
-  get problems(): readonly Problem[] {
+  get problems(): readonly Problem<ObservationProblem>[] {
     return this.found;
   }
 

@@ -1,6 +1,6 @@
 /** What is said of a cell: in the line below the grid, in its title, in the list of open points, to screen readers. */
 import { parseBreakdownKey, TOTAL } from '../../plan/index.js';
-import type { CellRef, EntrySession, Finding } from '../../report/index.js';
+import { toDecimals, type CellRef, type EntrySession, type Finding } from '../../report/index.js';
 import { breakdownName, dimensionName } from '../../locales/breakdowns.js';
 import { findingSentences } from '../../locales/findings.js';
 import { formWords } from '../../locales/form.js';
@@ -19,37 +19,21 @@ export interface CellMessage {
 }
 
 export function sentenceOf(finding: Finding, session: EntrySession, indicator: Indicator, locale: Locale): string {
-  const sentence = findingSentences[locale][finding.code];
-  return (
-    sentence?.(finding.data, {
-      unit: unitLabel(indicator, locale),
-      unitOf: (code) => unitLabel({ unit: code as Unit }, locale),
-      dimension: (id) => dimensionName(id, session.plan, locale),
-    }) ?? finding.code
-  );
+  return findingSentences[locale][finding.code](finding.data, {
+    unit: unitLabel(indicator, locale),
+    unitOf: (code) => unitLabel({ unit: code as Unit }, locale),
+    dimension: (id) => dimensionName(id, session.plan, locale),
+  });
 }
 
 export function cellMessage(session: EntrySession, { row, column }: CellRef, locale: Locale): CellMessage {
-  const { indicator, region } = session.form.rows[row]!;
-  const { period, breakdown, part } = session.form.columns[column]!;
-  const words = formWords[locale];
+  const { indicator } = session.form.rows[row]!;
   const findings = session.findings(row, column);
   const isExplained = session.reason(row, column) !== '';
   const hasError = findings.some(({ level }) => level === 'error');
   const computed = session.computed(row, column);
-  const name = [
-    indicator.name,
-    ...(session.regions.length > 1 ? [session.regionNames[region] ?? region] : []),
-    words.period(period),
-    breakdown === TOTAL
-      ? part === 'value' && indicator.breakdowns.length === 0
-        ? ''
-        : part === 'value'
-          ? words.total
-          : ''
-      : breakdownName(parseBreakdownKey(breakdown), session.plan, locale),
-    part === 'value' ? '' : words.parts[part],
-  ];
+  const { period } = session.form.columns[column]!;
+  const name = [rowName(session, row), formWords[locale].period(period), placeName(session, { row, column }, locale)];
   return {
     name: name.filter((one) => one !== '').join(' · '),
     text:
@@ -61,7 +45,23 @@ export function cellMessage(session: EntrySession, { row, column }: CellRef, loc
   };
 }
 
+/** 孕产妇死亡率 · 三埠街道: a row of the form. */
+export function rowName({ form, regions, regionNames }: EntrySession, row: number): string {
+  const { indicator, region } = form.rows[row]!;
+  return regions.length > 1 ? `${indicator.name} · ${regionNames[region] ?? region}` : indicator.name;
+}
+
+/** 女性 · 分子: a cell's place in its entry; the empty string for the value where there is but one. */
+export function placeName(session: EntrySession, { row, column }: CellRef, locale: Locale): string {
+  const { indicator } = session.form.rows[row]!;
+  const { breakdown, part } = session.form.columns[column]!;
+  const words = formWords[locale];
+  const total = part === 'value' && indicator.breakdowns.length > 0 ? words.total : '';
+  const group = breakdown === TOTAL ? total : breakdownName(parseBreakdownKey(breakdown), session.plan, locale);
+  return [group, part === 'value' ? '' : words.parts[part]].filter((one) => one !== '').join(' · ');
+}
+
 /** A computed rate as it is shown; the report keeps it whole. */
 export function computedText(value: number, precision: number): string {
-  return value.toFixed(precision);
+  return toDecimals(value, precision);
 }

@@ -7,10 +7,10 @@ const formats = new Map<string, Intl.NumberFormat>();
  *
  * Rounding is for the eye only: nothing is judged by what comes out here.
  */
-export function written(value: number, decimals: number, locale: Locale): string {
-  const key = `${locale}${decimals}`;
+export function written(value: number, decimals: number, locale: Locale, useGrouping = true): string {
+  const key = `${locale}${decimals}${useGrouping}`;
   let format = formats.get(key);
-  if (!format) formats.set(key, (format = new Intl.NumberFormat(locale, { maximumFractionDigits: decimals })));
+  if (!format) formats.set(key, (format = new Intl.NumberFormat(locale, { maximumFractionDigits: decimals, useGrouping })));
   return format.format(value + 0); // + 0 turns −0 into 0
 }
 
@@ -18,6 +18,6 @@ export function written(value: number, decimals: number, locale: Locale): string
 export function writtenTruly(value: number, decimals: number, locale: Locale, holds: (shown: number) => boolean): string {
   const truth = holds(value);
   let places = decimals;
-  while (places < 12 && holds(Number(value.toFixed(places))) !== truth) places++;
+  while (places < 12 && holds(Number(written(value, places, locale, false))) !== truth) places++;
   return written(value, places, locale);
 }

@@ -1,4 +1,5 @@
 import { html, nothing, svg, type TemplateResult } from 'lit';
+import { toDecimals } from '../../report/decimals.js';
 import { MARKS } from '../gauge/bar.js';
 import { shapeOf } from './chart.js';
 import type { Series } from './series.js';
@@ -15,7 +16,7 @@ export function renderKey({ figures, lines, target }: Series, text: SeriesText) 
     ${figures && figures.path.length > 1 ? item(svg`<path class="path" d="M-12 0H12"></path>`, say.path) : nothing}
     ${figures && figures.milestones.length > 0 ? item(mark('milestone'), say.milestone) : nothing}
     ${figures?.baseline ? item(mark('baseline'), `${say.baseline} ${figures.baseline.year}`) : nothing}
-    ${figures?.forecast ? item(FORECAST, `${say.forecast} · ${say.interval(`${Number((figures.forecast.confidence * 100).toFixed(1))}%`)}`) : nothing}
+    ${figures?.forecast ? item(FORECAST, `${say.forecast} · ${say.interval(`${Number(toDecimals(figures.forecast.confidence * 100, 1))}%`)}`) : nothing}
   </ul>`;
 }
 
