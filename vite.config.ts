@@ -41,16 +41,18 @@ function withoutCoreCss(): Plugin {
 
 /** Style sheets are set out to be read; browsers need neither the comments nor the blanks between the rules. */
 function compactStyles(): Plugin {
-  const compact = (sheet: string) =>
-    sheet
-      .replace(/\/\*[^]*?\*\//g, '')
-      .replace(/\s+/g, ' ')
-      .replace(/ ?([{};]) ?/g, '$1');
   return {
     name: 'dabiao-compact-styles',
     apply: 'build',
     transform: (code, id) => (id.startsWith(source) ? { code: code.replace(/\bcss`[^`]*`/g, compact), map: null } : null),
   };
+}
+
+function compact(sheet: string): string {
+  return sheet
+    .replace(/\/\*[^]*?\*\//g, '')
+    .replace(/\s+/g, ' ')
+    .replace(/ ?([{};]) ?/g, '$1');
 }
 
 const shared: UserConfig = {
