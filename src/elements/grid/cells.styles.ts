@@ -146,6 +146,11 @@ export const gridStyles = css`
       outline-offset: -2px;
     }
 
+    .handsontable .wtBorder {
+      background-color: Highlight !important;
+      forced-color-adjust: none;
+    }
+
     .handsontable td.dabiao-locked {
       background: repeating-linear-gradient(135deg, GrayText 0 1px, Canvas 1px 6px);
       forced-color-adjust: none;

@@ -15,10 +15,10 @@ export class FilledRows {
     for (const { row } of cells) this.look(row);
   }
 
-  /** How many of these rows have all they need in every period. */
-  count(rows: readonly number[]): number {
+  /** How many of the rows in [from, to) have all they need in every period. */
+  count(from: number, to: number): number {
     let count = 0;
-    for (const row of rows) count += this.flags[row]!;
+    for (let row = from; row < to; row++) count += this.flags[row]!;
     return count;
   }
 

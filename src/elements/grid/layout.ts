@@ -15,8 +15,9 @@ import { columnsOf, type ColumnSet, type GridColumn } from './columns.js';
 import type { FilledRows } from './filled-rows.js';
 import type { LiveStatus } from './live-status.js';
 
-/** A heading of a field, or a row of the form by its index. */
-export type GridRow = { readonly field: string; readonly name: string; readonly rows: readonly number[] } | { readonly row: number };
+/** A heading of a field over the form's rows in [from, to), or a row of the form by its index. */
+export type GridRow =
+  { readonly field: string; readonly name: string; readonly from: number; readonly to: number } | { readonly row: number };
 
 export interface LayoutOptions {
   readonly session: EntrySession;
@@ -109,7 +110,7 @@ export class GridLayout {
     const at = this.rows[row];
     if (!at) return '';
     const { session, locale, filled } = this.options;
-    if ('field' in at) return gridWords[locale].heading(at.name, filled.count(at.rows), at.rows.length);
+    if ('field' in at) return gridWords[locale].heading(at.name, filled.count(at.from, at.to), at.to - at.from);
     const { indicator, region } = session.form.rows[at.row]!;
     return session.regions.length > 1 ? `${indicator.name} · ${session.regionNames[region] ?? region}` : indicator.name;
   }
@@ -145,17 +146,13 @@ export class GridLayout {
 
 function rowsOf({ form, plan }: EntrySession, folded: ReadonlySet<string>): GridRow[] {
   const names = new Map(plan.fields.map(({ id, name }) => [id, name]));
-  const headings: { field: string; name: string; rows: number[] }[] = [];
   const shown: GridRow[] = [];
-  form.rows.forEach(({ indicator: { field } }, row) => {
-    let heading = headings[headings.length - 1];
-    if (heading?.field !== field) {
-      heading = { field, name: names.get(field) ?? field, rows: [] };
-      headings.push(heading);
-      shown.push(heading);
-    }
-    heading.rows.push(row);
-    if (!folded.has(field)) shown.push({ row });
-  });
+  for (let row = 0; row < form.rows.length;) {
+    const { field } = form.rows[row]!.indicator;
+    const from = row;
+    while (form.rows[row]?.indicator.field === field) row++;
+    shown.push({ field, name: names.get(field) ?? field, from, to: row });
+    if (!folded.has(field)) for (let r = from; r < row; r++) shown.push({ row: r });
+  }
   return shown;
 }
