@@ -4,7 +4,7 @@
  * X1 a block has names when a column knows at least half of its texts, or half of the form's indicators, or one under the heading 指标, and another column has
  * something to write · X2 a row goes where its key, else its name says; the region settles which of several rows · X3 a row two of
  * whose names disagree, a name of several rows, and two rows of one name that differ are not placed · X4 columns go where their
- * headings say; without any headings one after the other, from the first cell, units left out · X5 two columns of one heading: that
+ * headings say, whose numbers (甲 乙 1 2) are no row; without any headings one after the other, units left out · X5 two columns of one heading: that
  * with a key, else neither · X6 what is not placed is told, with the reason, if it carries something to write; rows of other
  * departments are told apart · X7 a blank writes nothing · X8 without names all goes by position, as `placeBlock` has it
  *

@@ -37,6 +37,8 @@ type Above =
   { readonly why: null; readonly rows: readonly number[]; readonly naming: readonly number[] } | { readonly why: UnplacedReason };
 
 const NOBODY: Above = { why: 'unknown-name' };
+const STEM = /^\s*[甲乙丙丁戊]\s*$/u;
+const COLUMN_MARK = /^\s*(?:[甲乙丙丁戊]|[(（]?\d{1,2}[)）]?)?\s*$/u;
 /** Half-width blanks that a column further right is worth. */
 const COLUMN_INDENT = 100;
 
@@ -219,9 +221,10 @@ export class TableRows {
   }
 }
 
-/** Does a row have a heading in a column of names, like 指标名称? */
+/** Does a row have a heading in a column of names, like 指标名称, or number the columns, as statistical tables do: 甲 乙 1 2? */
 export function isHeadingRow(headings: HeadingWords, row: readonly string[], columns: readonly number[]): boolean {
-  return columns.some((c) => headings.heading(row[c] ?? '')?.tells === 'label');
+  if (columns.some((c) => headings.heading(row[c] ?? '')?.tells === 'label')) return true;
+  return columns.some((c) => STEM.test(row[c] ?? '')) && row.every((text) => COLUMN_MARK.test(text));
 }
 
 function breaking(breakdown: Breakdown, part: Breaking['part']): Breaking {

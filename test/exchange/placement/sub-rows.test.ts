@@ -41,6 +41,13 @@ describe('rows of breakdowns beneath their indicator', () => {
     assert.deepEqual(told(text, session), []);
   });
 
+  test('X6 a row that numbers the columns is none', () => {
+    const text = `指标\t单位\t2025年\n甲\t乙\t1\n义务教育在校生数\t人\t12000\n  女\t\t5600`;
+    assert.deepEqual(cells(text), { pupils: '12000', 'pupils sex=F': '5600' });
+    assert.deepEqual(told(text, session), []);
+    assert.deepEqual(told(text.replace('乙\t1', '乙\t1200'), session), [['unknown-name', '甲', 1, 1]], 'figures are figures');
+  });
+
   test('X9 however a category is written', () => {
     for (const name of [
       '女',
