@@ -4,7 +4,7 @@
  * `CHROME_PATH` overrides both.
  */
 import { execFileSync } from 'node:child_process';
-import { createReadStream, createWriteStream, existsSync, mkdirSync, renameSync, chmodSync } from 'node:fs';
+import { createReadStream, createWriteStream, existsSync, mkdirSync, renameSync, chmodSync, writeFileSync } from 'node:fs';
 import { delimiter, join, resolve } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { createBrotliDecompress } from 'node:zlib';
@@ -73,15 +73,21 @@ async function chromeFromNpm() {
       stdio: ['ignore', 'ignore', 'inherit'],
     });
     const parts = join(CACHE, 'node_modules/@sparticuz/chromium/bin');
-    for (const archive of ['al2023.tar', 'swiftshader.tar']) {
+    for (const archive of ['al2023.tar', 'swiftshader.tar', 'fonts.tar']) {
       if (!existsSync(join(parts, `${archive}.br`))) continue;
       await decompress(join(parts, `${archive}.br`), join(CACHE, archive));
       execFileSync('tar', ['-xf', join(CACHE, archive), '-C', CACHE]);
     }
+    writeFileSync(
+      join(CACHE, 'fonts.conf'),
+      `<fontconfig><dir>${join(CACHE, 'fonts')}</dir><cachedir>${join(CACHE, 'font-cache')}</cachedir></fontconfig>`,
+    );
     await decompress(join(parts, 'chromium.br'), `${executable}.part`);
     chmodSync(`${executable}.part`, 0o755);
     renameSync(`${executable}.part`, executable);
   }
+  // Without any font Chromium ends as soon as there is text to lay out.
+  if (!existsSync('/etc/fonts/fonts.conf')) process.env.FONTCONFIG_FILE ??= join(CACHE, 'fonts.conf');
   process.env.LD_LIBRARY_PATH = [join(CACHE, 'lib'), process.env.LD_LIBRARY_PATH].filter(Boolean).join(delimiter);
   if (!starts(executable)) {
     throw new Error(`The Chromium from npm does not start (${executable}). Install Chrome or Chromium, or set CHROME_PATH.`);
