@@ -4,16 +4,8 @@ import { digestOf } from '../../src/exchange/digest.js';
 import { justificationsOf, reportOf } from '../../src/exchange/report.js';
 import type { Observation } from '../../src/report/observation.js';
 import type { EntrySession } from '../../src/report/session.js';
-import { task } from '../plan/sample.js';
+import { external, task } from '../plan/sample.js';
 import { at, count, open, percent, plain, put, REGION } from '../report/support.js';
-
-const external = {
-  kind: 'external',
-  year: 2030,
-  source: { item: '目标1', quote: '达到国家标准' },
-  comparator: '>=',
-  standard: '国家标准',
-} as const;
 
 /** Observations without what is the same in all of them. */
 const told = (session: EntrySession): Partial<Observation>[] =>

@@ -9,7 +9,7 @@ import { readSubmission, seal, SealError, type Submission } from '../../src/exch
 import { readPlan } from '../../src/plan/plan.js';
 import { DocumentError } from '../../src/plan/problems.js';
 import { EntrySession } from '../../src/report/session.js';
-import { task } from '../plan/sample.js';
+import { external, task } from '../plan/sample.js';
 import { at, open, percent, plain, put, REGION } from '../report/support.js';
 
 const OPTIONS = { id: '0123456789abcdef0123456789abcdef', createdAt: '2026-03-05T09:30:00+08:00' };
@@ -261,13 +261,6 @@ describe('a submission', () => {
     assert.equal(digestOfDocument(read), submission.digest);
   });
   test('B5 what is sealed is shown again as it was typed, once the period is locked', () => {
-    const external = {
-      kind: 'external',
-      year: 2030,
-      comparator: '>=',
-      standard: '国家标准',
-      source: { item: '目标1', quote: '达标' },
-    } as const;
     const indicators = [plain('a', { unit: 'ratio', targets: [external] }), plain('b', { precision: 3 }), task('t')];
     const session = open(indicators);
     const typed = [

@@ -7,7 +7,7 @@ import { findingSentences } from '../../src/locales/findings.js';
 import { LOCALES } from '../../src/locales/locale.js';
 import type { Rule } from '../../src/plan/schema.js';
 import { EntrySession, FINDING_CODES, type Finding, type Observation, type Part } from '../../src/report/index.js';
-import { indicator, level, samplePlan, task } from '../plan/sample.js';
+import { external, indicator, level, samplePlan, task } from '../plan/sample.js';
 
 /** Every code that the sources of the report layer say. */
 function codesSaid(): string[] {
@@ -39,13 +39,6 @@ const RULES: readonly Rule[] = [
 ];
 
 const value = { kind: 'value' } as const;
-const STANDARD = {
-  kind: 'external',
-  year: 2030,
-  comparator: '>=',
-  standard: 'National standard',
-  source: { item: '目标7.9', quote: '达到国家标准' },
-} as const;
 const count = (id: string, name: string) =>
   indicator(id, { name, unit: { count: '人' }, precision: 0, measure: { kind: 'count' }, targets: [level(2030, '>=', 600)] });
 
@@ -61,7 +54,7 @@ function openForm(previous: readonly Observation[] = []): EntrySession {
       count('visits', 'Visits'),
       count('first', 'First visits'),
       count('second', 'Second visits'),
-      indicator('greens', { name: 'Greens', measure: value, targets: [STANDARD] }),
+      indicator('greens', { name: 'Greens', measure: value, targets: [external] }),
     ],
     rules: [...RULES],
   });

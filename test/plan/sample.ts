@@ -11,6 +11,9 @@ const source = { item: '目标1.1', quote: '达到70%以上' };
 export const level = (year: number, comparator: '>=' | '>' | '<=' | '<' | '=', value: number, more: object = {}): Target =>
   ({ kind: 'level', year, source, comparator, value, ...more }) as Target;
 
+/** Held against a standard that is stated elsewhere. */
+export const external = { kind: 'external', year: 2030, source, comparator: '>=', standard: '国家标准' } as const;
+
 export const indicator = (id: string, more: Partial<Indicator> = {}): Indicator => ({
   id,
   field: 'health',

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { EntrySession } from '../../src/report/session.js';
 import { isOtherUnit, plainText } from '../../src/report/entry.js';
-import { task } from '../plan/sample.js';
+import { external, task } from '../plan/sample.js';
 import { open, percent, PERIOD, plain, put, count, random } from './support.js';
 
 const entryOf = (session: EntrySession, row = 0) => session.entry(row, PERIOD);
@@ -128,13 +128,6 @@ describe('one entry', () => {
     assert.deepEqual(entryOf(session).texts, { reason: '', source: '统计年报', note: '第一行\n第二行' });
   });
   test('N7 behind a standard its source may stand in brackets', () => {
-    const external = {
-      kind: 'external',
-      year: 2030,
-      comparator: '>=',
-      standard: '国家标准',
-      source: { item: '目标1', quote: '达标' },
-    } as const;
     const session = open([plain('a', { unit: { name: '平方米(人)' }, targets: [external] })]);
     for (const [text, value, source] of [
       ['65', 65, ''],

@@ -1,16 +1,9 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { Form } from '../../src/report/form.js';
-import { level, task } from '../plan/sample.js';
+import { external, level, task } from '../plan/sample.js';
 import { count, percent, plain, planOf } from './support.js';
 
-const external = {
-  kind: 'external',
-  year: 2030,
-  source: { item: '目标1', quote: '达到国家标准' },
-  comparator: '>=',
-  standard: '国家标准',
-} as const;
 const form = (
   indicators: Parameters<typeof planOf>[0],
   { regions = ['440783'], periods = ['2025'], ...more }: { regions?: string[]; periods?: string[] } & Parameters<typeof planOf>[1] = {},

@@ -4,16 +4,9 @@ import { describe, test } from 'node:test';
 import type { Plan } from '../../src/plan/schema.js';
 import type { Observation } from '../../src/report/observation.js';
 import { EntrySession } from '../../src/report/session.js';
-import { task } from '../plan/sample.js';
+import { external, task } from '../plan/sample.js';
 import { count, percent, plain, planOf, random } from './support.js';
 
-const external = {
-  kind: 'external',
-  year: 2030,
-  source: { item: '目标1', quote: '达到国家标准' },
-  comparator: '>=',
-  standard: '国家标准',
-} as const;
 const lead = { departments: [{ id: 'education', role: 'lead' as const }] };
 
 const PLAN: Plan = planOf(

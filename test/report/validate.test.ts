@@ -3,16 +3,8 @@ import { describe, test } from 'node:test';
 import { findingSentences } from '../../src/locales/findings.js';
 import { LOCALES } from '../../src/locales/locale.js';
 import type { EntrySession } from '../../src/report/session.js';
-import { task } from '../plan/sample.js';
+import { external, task } from '../plan/sample.js';
 import { allCodes, codes, count, findings, open, percent, plain, put, type Place } from './support.js';
-
-const external = {
-  kind: 'external',
-  year: 2030,
-  source: { item: '目标1', quote: '达到国家标准' },
-  comparator: '>=',
-  standard: '国家标准',
-} as const;
 
 /** The codes at a cell once the text stands in it. */
 function after(session: EntrySession, id: string, text: string, place: Place = {}): string[] {
