@@ -1,7 +1,7 @@
 /** The plans page: six plans, each as a table of what it asks for, and the way to the form of any department and year. */
 import { problemText } from '../src/locales/problems.js';
-import { targetWords } from '../src/locales/targets.js';
-import { unitLabel } from '../src/locales/units.js';
+import { targetWords } from '../src/vocabulary/targets.js';
+import { unitLabel } from '../src/vocabulary/units.js';
 import { DocumentError, leadOf, readPlan, type Indicator, type Plan } from '../src/plan/index.js';
 
 const PLANS = [

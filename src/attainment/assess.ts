@@ -6,15 +6,15 @@
  * reference · A15 data that are wrong are told, and never thrown
  */
 import type { Plan } from '../plan/schema.js';
-import type { Observation } from '../report/observation.js';
+import type { Observation } from '../observations/observation.js';
 import { AttainmentError } from './errors.js';
-import { assessLayout } from './indicator.js';
-import { layoutOf, type PlanLayout } from './layout.js';
+import { assessLayout } from './judging/indicator.js';
+import { layoutOf, type PlanLayout } from './series/layout.js';
 import { settingsOf, type AssessOptions, type Settings } from './options.js';
-import { parentOf } from './region-codes.js';
-import { RegionData, type ParentTracks } from './region.js';
+import { parentOf } from '../observations/region-codes.js';
+import { RegionData, type ParentTracks } from './series/region.js';
 import { referencesOf } from './dependents.js';
-import type { Assessment, IndicatorAssessment } from './result.js';
+import type { Assessment, IndicatorAssessment } from './result/result.js';
 import { summarize } from './summary.js';
 import { warningsOf } from './warnings.js';
 

@@ -3,7 +3,7 @@
  *
  * D7 what an indicator refers to · D8 what refers to it · D9 the parent region and other breakdowns are the indicator itself
  */
-import { referenceOf } from '../plan/check-references.js';
+import { referenceOf } from '../plan/check/check-references.js';
 import type { Indicator, Plan } from '../plan/schema.js';
 
 export function referencesOf({ id, targets }: Indicator): readonly string[] {

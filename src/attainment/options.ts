@@ -4,10 +4,10 @@
  * Y1 every option is checked, and a wrong one thrown with its path · Y2 one member can be set without restating its neighbours
  * Y3 what the plan sets for itself stands between the options and the defaults
  */
-import type { Observation } from '../report/observation.js';
+import type { Observation } from '../observations/observation.js';
 import { AttainmentError, requireChoice, requireFinite, requireShare, requireYear } from './errors.js';
-import { QUALITATIVE, QUANTITATIVE, type OpenSdgThresholds } from './open-sdg.js';
-import { METHODS, type Method } from './status.js';
+import { QUALITATIVE, QUANTITATIVE, type OpenSdgThresholds } from './statistics/open-sdg.js';
+import { METHODS, type Method } from './result/status.js';
 
 /** What a plan may fix about its own assessment; JSON, so that a plan or a portal can carry it. */
 export interface AssessmentSettings {

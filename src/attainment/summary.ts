@@ -5,8 +5,8 @@
  * order, the empty ones too · S4 every indicator is counted in one status
  */
 import type { Plan } from '../plan/schema.js';
-import type { Counts, IndicatorAssessment, Summary } from './result.js';
-import { isAssessable, STATUSES, type Status } from './status.js';
+import type { Counts, IndicatorAssessment, Summary } from './result/result.js';
+import { isAssessable, STATUSES, type Status } from './result/status.js';
 
 export function summarize(plan: Plan, indicators: readonly IndicatorAssessment[]): Summary {
   const counted = indicators.filter(({ decisive }) => decisive !== null);

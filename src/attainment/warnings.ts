@@ -5,9 +5,9 @@
  * about to fall back · S6 within a severity by status, then by the share of the way still open, then in the plan's order
  * S7 only governing targets warn; a missed milestone is among the reasons · S8 each with its reasons and its lead department
  */
-import type { Reason } from './reasons.js';
-import { SEVERITIES, type IndicatorAssessment, type Severity, type TargetAssessment, type Warning } from './result.js';
-import { rankOf } from './status.js';
+import type { Reason } from './result/reasons.js';
+import { SEVERITIES, type IndicatorAssessment, type Severity, type TargetAssessment, type Warning } from './result/result.js';
+import { rankOf } from './result/status.js';
 
 export function warningsOf(indicators: readonly IndicatorAssessment[]): readonly Warning[] {
   const warnings = indicators.flatMap((indicator) =>

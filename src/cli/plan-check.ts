@@ -1,13 +1,13 @@
 /** `dabiao plan check`: what is wrong with plan files, and what is in them. */
 import { parseArgs } from 'node:util';
-import { localeOf, type Locale } from '../locales/locale.js';
+import { localeOf, type Locale } from '../vocabulary/locale.js';
 import { PLAN_CHECK } from '../locales/plan-check.js';
 import { problemText } from '../locales/problems.js';
-import { checkPlan } from '../plan/check.js';
+import { checkPlan } from '../plan/check/check.js';
 import { checkClauses } from '../plan/clauses.js';
 import { checkConcepts, readConcepts } from '../plan/concepts.js';
-import { readDocument } from '../plan/document.js';
-import { DocumentError, type Problem } from '../plan/problems.js';
+import { readDocument } from '../documents/document.js';
+import { DocumentError, type Problem } from '../documents/problems.js';
 import { PLAN_FORMAT, planSchema, type Plan } from '../plan/schema.js';
 import conceptList from '../plans/concepts.json' with { type: 'json' };
 import { readText, type TextFile } from './read-text.js';

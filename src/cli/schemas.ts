@@ -5,7 +5,7 @@
  * an id, titles for the branches of a union, and one branch only.
  */
 import * as z from 'zod/mini';
-import { SUBMISSION_FORMAT, submissionSchema } from '../exchange/submission.js';
+import { SUBMISSION_FORMAT, submissionSchema } from '../submissions/submission.js';
 import { CONCEPTS_FORMAT, conceptsSchema } from '../plan/concepts.js';
 import { PLAN_FORMAT, planSchema } from '../plan/schema.js';
 import { REPORT_FORMAT, reportSchema } from '../report/schema.js';

@@ -1,6 +1,6 @@
 /** What a plan file holds, in numbers: for its author to compare with the plan's text. */
 import { PLAN_CHECK } from '../locales/plan-check.js';
-import type { Locale } from '../locales/locale.js';
+import type { Locale } from '../vocabulary/locale.js';
 import { coveredItems } from '../plan/clauses.js';
 import type { Plan } from '../plan/schema.js';
 

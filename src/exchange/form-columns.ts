@@ -1,10 +1,10 @@
 /** The columns of the form as a workbook shows them: what tells, last year's values, and the cells to fill. */
 import { parseBreakdownKey, TOTAL, yearBefore } from '../plan/index.js';
 import type { EntrySession, FormColumn, Part } from '../report/index.js';
-import { breakdownName } from '../locales/breakdowns.js';
-import { formWords } from '../locales/form.js';
-import type { Locale } from '../locales/locale.js';
-import type { SpreadsheetWords } from '../locales/spreadsheet.js';
+import { breakdownName } from '../vocabulary/breakdowns.js';
+import { formWords } from '../vocabulary/form.js';
+import type { Locale } from '../vocabulary/locale.js';
+import type { SpreadsheetWords } from '../vocabulary/spreadsheet.js';
 
 export type SheetColumn = {
   /** Upper and lower heading. The same text in both, or in neighbours, makes one cell. */

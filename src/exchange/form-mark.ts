@@ -1,7 +1,7 @@
 /** How a form that was downloaded as a workbook is known again: a mark in its first cell, and what was in its cells. */
 import type { EntrySession } from '../report/index.js';
-import { digestOf } from './digest.js';
-import type { Sheet } from './spreadsheet-types.js';
+import { digestOf } from '../documents/digest.js';
+import type { Sheet } from '../spreadsheet/spreadsheet-types.js';
 
 const FORMAT = 'dabiao.form/1';
 

@@ -8,15 +8,15 @@
  * Q7 last year's values stand before this year's, where there are any
  */
 import type { EntrySession } from '../report/index.js';
-import { formWords } from '../locales/form.js';
-import type { Locale } from '../locales/locale.js';
-import type { SpreadsheetWords } from '../locales/spreadsheet.js';
-import { targetWords } from '../locales/targets.js';
-import { unitLabel } from '../locales/units.js';
+import { formWords } from '../vocabulary/form.js';
+import type { Locale } from '../vocabulary/locale.js';
+import type { SpreadsheetWords } from '../vocabulary/spreadsheet.js';
+import { targetWords } from '../vocabulary/targets.js';
+import { unitLabel } from '../vocabulary/units.js';
 import { sheetColumns, type SheetColumn } from './form-columns.js';
 import { BASE_SHEET, markOf, writeMark } from './form-mark.js';
-import { lookOf, lookOfShown, shownNumber } from './number-format.js';
-import { rangeName, writeWorkbook, type WrittenCell, type WrittenRow, type WrittenSheet } from './xlsx/write.js';
+import { lookOf, lookOfShown, shownNumber } from '../spreadsheet/number-format.js';
+import { rangeName, writeWorkbook, type WrittenCell, type WrittenRow, type WrittenSheet } from '../spreadsheet/xlsx/write.js';
 
 /** Title, what it is about, hint, keys, two rows of headings. */
 const HEAD_ROWS = 6;

@@ -8,10 +8,10 @@
  * written · I7 what the rules would say of the new values, those across indicators too, is told beforehand
  */
 import { EntryStates, observationKey, type CellRef, type EntrySession, type Finding, type Typed } from '../report/index.js';
-import { digestOf } from './digest.js';
+import { digestOf } from '../documents/digest.js';
 import { findMark, readBase, type FormMark } from './form-mark.js';
 import { placeByName, placeRows, type Placed, type Unplaced } from './placement.js';
-import type { Sheet, Workbook } from './spreadsheet-types.js';
+import type { Sheet, Workbook } from '../spreadsheet/spreadsheet-types.js';
 
 export type ImportRefusal = 'other-plan' | 'other-department' | 'other-period' | 'nothing-recognised' | 'nothing-there';
 

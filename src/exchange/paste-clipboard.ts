@@ -7,7 +7,7 @@
  * of as many cells is
  */
 import { MOST_PASTED, sizeOf, type CellRef, type EntrySession, type Selection, type Typed } from '../report/index.js';
-import { isRefusal, readClipboard, type Clipboard, type ClipboardRefusal } from './clipboard-block.js';
+import { isRefusal, readClipboard, type Clipboard, type ClipboardRefusal } from '../spreadsheet/clipboard-block.js';
 import { placeRows, type Placed, type Unplaced } from './placement.js';
 
 export interface PasteSummary {

@@ -17,7 +17,7 @@
  * X14 a column beside the names that holds breakdowns alone is read with them
  */
 import { placeBlock, type CellRef, type EntrySession, type Placement, type Selection } from '../report/index.js';
-import type { Block } from './block.js';
+import type { Block } from '../spreadsheet/block.js';
 import { NamedTable } from './placement/table.js';
 
 export type UnplacedReason =

@@ -1,5 +1,5 @@
 /** What boards and trends say while their plan and data are loading, or when these can't be read. */
-import type { Localized } from './locale.js';
+import type { Localized } from '../vocabulary/locale.js';
 
 export interface AttainmentSourceWords {
   readonly loading: string;

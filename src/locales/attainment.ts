@@ -3,10 +3,10 @@ import type { Plan } from '../plan/schema.js';
 import { en } from './attainment.en.js';
 import type { AttainmentMessages, FlagCode, OpenSdgCode, Say, StatusCode } from './attainment-words.js';
 import { zh } from './attainment.zh.js';
-import { breakdownName } from './breakdowns.js';
-import type { Locale, Localized } from './locale.js';
+import { breakdownName } from '../vocabulary/breakdowns.js';
+import type { Locale, Localized } from '../vocabulary/locale.js';
 import { rounded } from './rounded.js';
-import { pointsWords, valueWords } from './units.js';
+import { pointsWords, valueWords } from '../vocabulary/units.js';
 
 export const attainmentMessages: Localized<AttainmentMessages> = { 'zh-CN': zh, en };
 

@@ -1,5 +1,5 @@
 /** Words of the board. Statuses, flags, reasons and counts are those of `attainment.ts`. */
-import type { Localized } from './locale.js';
+import type { Localized } from '../vocabulary/locale.js';
 
 export interface BoardWords {
   readonly asOf: (year: number, method: string) => string;

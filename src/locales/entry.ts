@@ -1,5 +1,5 @@
 /** Words of the entry page. */
-import type { Localized } from './locale.js';
+import type { Localized } from '../vocabulary/locale.js';
 
 export interface EntryWords {
   readonly cycles: Readonly<Record<'annual' | 'mid-term' | 'final', string>>;

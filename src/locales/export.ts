@@ -1,5 +1,5 @@
 /** Words of the export: checking, what is open, sealing and saving. */
-import type { Localized } from './locale.js';
+import type { Localized } from '../vocabulary/locale.js';
 
 export interface ExportWords {
   readonly export: string;

@@ -1,6 +1,6 @@
 /** What the clerk reads when a cell is wrong or doubtful: what is the matter, and what to do. */
-import type { FindingCode } from '../report/findings.js';
-import type { Localized } from './locale.js';
+import type { FindingCode } from '../report/validation/findings.js';
+import type { Localized } from '../vocabulary/locale.js';
 import { rounded } from './rounded.js';
 
 /** What a sentence may speak of besides the finding's own data. */

@@ -1,6 +1,6 @@
 /** Sentences of the gauge. Numbers come in written, with their unit. Kept short: they count into the gauge's 10 kB. */
 import type { Comparator } from '../plan/target.js';
-import type { Localized } from './locale.js';
+import type { Localized } from '../vocabulary/locale.js';
 
 /** The statuses of an assessment, and what the gauge can say of one value by itself: `not-yet`, `missed` and the states of a task. */
 export type GaugeStatus =

@@ -1,5 +1,5 @@
 /** Words of the entry grid. */
-import type { Localized } from './locale.js';
+import type { Localized } from '../vocabulary/locale.js';
 
 export interface GridWords {
   readonly label: (department: string) => string;

@@ -1,7 +1,7 @@
 /** Words of bringing a spreadsheet file into the report. */
 import type { ImportRefusal } from '../exchange/import.js';
-import type { SheetRefusal } from '../exchange/sheet-error.js';
-import type { Localized } from './locale.js';
+import type { SheetRefusal } from '../spreadsheet/sheet-error.js';
+import type { Localized } from '../vocabulary/locale.js';
 
 export interface ImportWords {
   readonly download: string;

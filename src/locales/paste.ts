@@ -1,8 +1,8 @@
 /** What became of a pasted block, or of a file: counts, and what found no place. */
-import type { ClipboardRefusal } from '../exchange/clipboard-block.js';
+import type { ClipboardRefusal } from '../spreadsheet/clipboard-block.js';
 import type { PasteCounts, PasteSummary } from '../exchange/paste-clipboard.js';
 import type { Unplaced } from '../exchange/placement.js';
-import type { Localized } from './locale.js';
+import type { Localized } from '../vocabulary/locale.js';
 
 export interface PasteWords {
   /** One sentence; what is none is left out. */

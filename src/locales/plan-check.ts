@@ -1,6 +1,6 @@
 /** Words of the command `dabiao plan check`. */
 import type { TargetKind } from '../plan/target.js';
-import type { Localized } from './locale.js';
+import type { Localized } from '../vocabulary/locale.js';
 
 export interface PlanCheckWords {
   readonly usage: string;

@@ -1,5 +1,5 @@
 /** Words of the list of open points. */
-import type { Localized } from './locale.js';
+import type { Localized } from '../vocabulary/locale.js';
 
 type Kind = 'error' | 'warning' | 'empty';
 

@@ -1,5 +1,5 @@
 /** Words of the printed form: the button, the paper's own headings, its notes and the lines to sign. */
-import type { Localized } from './locale.js';
+import type { Localized } from '../vocabulary/locale.js';
 
 export interface PrintWords {
   readonly print: string;

@@ -1,7 +1,7 @@
 /** What is wrong with a document, in plain words that say what to do. One sentence for every code of `src/plan/problem-codes.ts`, or it won't compile. */
-import type { ProblemCode } from '../plan/problem-codes.js';
-import type { Problem } from '../plan/problems.js';
-import type { Locale, Localized } from './locale.js';
+import type { ProblemCode } from '../documents/problem-codes.js';
+import type { Problem } from '../documents/problems.js';
+import type { Locale, Localized } from '../vocabulary/locale.js';
 
 type Data = Problem['data'];
 type Sentence = (data: Data) => string;

@@ -1,5 +1,5 @@
 /** The sign that tells whether the draft is saved. */
-import type { Localized } from './locale.js';
+import type { Localized } from '../vocabulary/locale.js';
 
 export interface SaveStateWords {
   readonly saved: (time: string) => string;

@@ -1,5 +1,5 @@
 /** What a session says while its plan is loading, or when it can't be opened. */
-import type { Localized } from './locale.js';
+import type { Localized } from '../vocabulary/locale.js';
 
 export interface SessionWords {
   readonly loading: string;

@@ -1,5 +1,5 @@
 /** What is said of values in a draft that the plan, as it is now, has no place for. */
-import type { Localized } from './locale.js';
+import type { Localized } from '../vocabulary/locale.js';
 
 export interface StraysWords {
   readonly heading: (cells: number) => string;

@@ -1,5 +1,5 @@
 /** Words of the trend of one indicator over the years. */
-import type { Localized } from './locale.js';
+import type { Localized } from '../vocabulary/locale.js';
 
 export interface TrendWords {
   readonly value: string;

@@ -1,6 +1,6 @@
 /** How a plan wants its attainment judged and worded: thresholds and labels of its own. What it leaves out keeps the kit's defaults. */
 import * as z from 'zod/mini';
-import { docs } from './scalars.js';
+import { docs } from '../documents/scalars.js';
 
 const share = (description: string) => z.number().check(z.gt(0), z.lt(1)).register(docs, { description });
 const amount = (description: string) => z.optional(z.number().check(z.minimum(0)).register(docs, { description }));

@@ -4,7 +4,7 @@
  * Q1 a clause stands in the text character for character · Q2 line ends and a byte order mark make no difference
  * Q3 a clause that differs is told up to where it agrees · Q4 the items a plan covers, counted by field
  */
-import { formatPath, type Problem } from './problems.js';
+import { formatPath, type Problem } from '../documents/problems.js';
 import type { Plan } from './schema.js';
 
 const plain = (text: string) => text.replace(/^\ufeff/, '').replace(/\r\n?/g, '\n');

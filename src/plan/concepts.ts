@@ -6,11 +6,11 @@
  * K4 an unusual unit or direction is a warning: the plan has the last word
  */
 import * as z from 'zod/mini';
-import { suggestions } from './check-context.js';
-import { readDocument } from './document.js';
-import type { ProblemCode } from './problem-codes.js';
-import { DocumentError, formatPath, type PathStep, type Problem } from './problems.js';
-import { docs, id, text } from './scalars.js';
+import { suggestions } from './check/check-context.js';
+import { readDocument } from '../documents/document.js';
+import type { ProblemCode } from '../documents/problem-codes.js';
+import { DocumentError, formatPath, type PathStep, type Problem } from '../documents/problems.js';
+import { docs, id, text } from '../documents/scalars.js';
 import { DIRECTIONS, unitSchema, type Plan } from './schema.js';
 
 export const CONCEPTS_FORMAT = 'dabiao.concepts/1';

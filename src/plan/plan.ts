@@ -1,7 +1,7 @@
 /** Reading a plan: text → document → checked plan. */
-import { checkPlan } from './check.js';
-import { readDocument } from './document.js';
-import { DocumentError, type Problem } from './problems.js';
+import { checkPlan } from './check/check.js';
+import { readDocument } from '../documents/document.js';
+import { DocumentError, type Problem } from '../documents/problems.js';
 import { PLAN_FORMAT, planSchema, type Indicator, type Plan } from './schema.js';
 
 /**

@@ -5,7 +5,7 @@
  * targets that exclude each other) is told in `check.ts`.
  */
 import * as z from 'zod/mini';
-import { docs, id, text, year } from './scalars.js';
+import { docs, id, text, year } from '../documents/scalars.js';
 import { assessmentSchema } from './assessment.js';
 import { targetSchema } from './target.js';
 

@@ -1,6 +1,6 @@
 /** Targets 目标: what an indicator must reach, and by which year. One schema for each kind. */
 import * as z from 'zod/mini';
-import { docs, id, text, year } from './scalars.js';
+import { docs, id, text, year } from '../documents/scalars.js';
 
 export const COMPARATORS = ['>=', '>', '<=', '<', '=', '~', 'between'] as const;
 export type Comparator = (typeof COMPARATORS)[number];

@@ -1,7 +1,7 @@
 /** The report document, `dabiao.report/1`: what one department fills, before it is sealed. */
 import * as z from 'zod/mini';
-import { docs, id, text } from '../plan/scalars.js';
-import { observationSchema, period, regionCode } from './observation.js';
+import { docs, id, text } from '../documents/scalars.js';
+import { observationSchema, period, regionCode } from '../observations/observation.js';
 
 export const REPORT_FORMAT = 'dabiao.report/1';
 export const CYCLES = ['annual', 'mid-term', 'final'] as const;

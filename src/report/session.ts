@@ -15,17 +15,17 @@
  */
 import { TOTAL, yearBefore, type Plan } from '../plan/index.js';
 import { Announcer } from './announcer.js';
-import { plainText, rateOf, readEntry, type Entry } from './entry.js';
-import type { Finding } from './findings.js';
+import { plainText, rateOf, readEntry, type Entry } from './reading/entry.js';
+import type { Finding } from './validation/findings.js';
 import { Form, type CellRef } from './form.js';
 import { History, type CellEdit } from './history.js';
-import { observationKey, type Observation } from './observation.js';
-import { retyped } from './retyped.js';
+import { observationKey, type Observation } from '../observations/observation.js';
+import { retyped } from './reading/retyped.js';
 import { Sequence, type Slices, type Steps } from './slices.js';
-import { parseTyped } from './parse.js';
+import { parseTyped } from './reading/parse.js';
 import type { Cycle } from './schema.js';
-import { EntryStates } from './states.js';
-import { openCells } from './validate.js';
+import { EntryStates } from './validation/states.js';
+import { openCells } from './validation/validate.js';
 
 export interface SessionOptions {
   readonly plan: Plan;

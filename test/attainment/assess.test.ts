@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { assess, assessIndicator, assessRegions, groupByRegion } from '../../src/attainment/assess.js';
 import { AttainmentError } from '../../src/attainment/errors.js';
-import type { Observation } from '../../src/report/observation.js';
+import type { Observation } from '../../src/observations/observation.js';
 import { level, observation, PARENT, plan, REGION, yearly, type TargetInput } from './support.js';
 
 const toParent: TargetInput = { kind: 'reference', year: 2030, comparator: '>=', reference: { region: 'parent' } };

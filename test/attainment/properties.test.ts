@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { assess, assessIndicator, METHODS, STATUSES, type AssessOptions, type TargetAssessment } from '../../src/attainment/index.js';
-import { OBS_STATUSES, type Observation } from '../../src/report/observation.js';
+import { OBS_STATUSES, type Observation } from '../../src/observations/observation.js';
 import { numbersIn, observation, plan, type TargetInput } from './support.js';
 
 /** The same numbers on every machine: a linear congruential generator. */

@@ -2,7 +2,7 @@
 import { assess, type AssessOptions, type TargetAssessment } from '../../src/attainment/index.js';
 import type { Indicator, Plan } from '../../src/plan/schema.js';
 import type { Target } from '../../src/plan/target.js';
-import type { Observation } from '../../src/report/observation.js';
+import type { Observation } from '../../src/observations/observation.js';
 
 type Distribute<T> = T extends unknown ? Omit<T, 'source'> & { source?: Target['source'] } : never;
 export type TargetInput = Distribute<Target>;

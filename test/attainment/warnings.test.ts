@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { assess } from '../../src/attainment/assess.js';
-import type { Observation } from '../../src/report/observation.js';
+import type { Observation } from '../../src/observations/observation.js';
 import { level, observation, plan, yearly } from './support.js';
 
 const target = [level('>=', 70)];

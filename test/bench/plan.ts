@@ -5,11 +5,11 @@
  */
 import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { checkPlan } from '../../src/plan/check.js';
-import { readDocument } from '../../src/plan/document.js';
-import { readJson } from '../../src/plan/json.js';
+import { checkPlan } from '../../src/plan/check/check.js';
+import { readDocument } from '../../src/documents/document.js';
+import { readJson } from '../../src/documents/json.js';
 import { readPlan } from '../../src/plan/plan.js';
-import { DocumentError } from '../../src/plan/problems.js';
+import { DocumentError } from '../../src/documents/problems.js';
 import { PLAN_FORMAT, planSchema, type Plan } from '../../src/plan/schema.js';
 
 const RUNS = 7;

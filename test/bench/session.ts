@@ -3,9 +3,9 @@
  *
  * Run with `node --expose-gc --import tsx test/bench/session.ts`. Prints medians; asserts nothing, for machines differ.
  */
-import { observationsOf } from '../../src/exchange/report.js';
-import { openPoints } from '../../src/exchange/open-points.js';
-import { parseClipboardText } from '../../src/exchange/clipboard.js';
+import { observationsOf } from '../../src/report/report-document.js';
+import { openPoints } from '../../src/report/open-points.js';
+import { parseClipboardText } from '../../src/spreadsheet/clipboard.js';
 import type { Indicator, Plan, Rule } from '../../src/plan/schema.js';
 import { EntrySession, type Typed } from '../../src/report/session.js';
 import { indicator, samplePlan } from '../plan/sample.js';

@@ -2,10 +2,10 @@
 import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import { after, before, describe, test } from 'node:test';
-import { readWorkbook } from '../../src/exchange/spreadsheet.js';
+import { readWorkbook } from '../../src/spreadsheet/spreadsheet.js';
 import { filled } from '../exchange/filled-form.js';
 import { converted, office } from '../exchange/office.js';
-import { parts, zip } from '../exchange/zip.js';
+import { parts, zip } from '../spreadsheet/zip.js';
 import { cellOf, gridReady, sitDown, type Desk } from './browser.js';
 
 const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';

@@ -1,10 +1,10 @@
 import { expect } from 'chai';
 import '../../src/elements/board/dabiao-board.js';
 import type { DabiaoBoard } from '../../src/elements/board/dabiao-board.js';
-import { DabiaoSessionEvent, type SharedSession } from '../../src/elements/shared/session-context.js';
+import { DabiaoSessionEvent, type SharedSession } from '../../src/elements/session/session-context.js';
 import { readPlan } from '../../src/plan/plan.js';
 import type { Plan } from '../../src/plan/schema.js';
-import type { Observation } from '../../src/report/observation.js';
+import type { Observation } from '../../src/observations/observation.js';
 import { EntrySession } from '../../src/report/session.js';
 import { OBSERVATIONS, PLAN, REGION, yearly } from './plan.js';
 import { audit, cleanUp, fixture, ready, until } from './support.js';

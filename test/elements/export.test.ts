@@ -2,7 +2,7 @@ import { expect } from 'chai';
 import '../../src/elements/session/dabiao-session.js';
 import '../../src/elements/export/dabiao-export.js';
 import type { DabiaoExport, DabiaoSubmissionEvent } from '../../src/elements/export/dabiao-export.js';
-import type { DabiaoGotoEvent } from '../../src/elements/shared/events.js';
+import type { DabiaoGotoEvent } from '../../src/elements/theme/events.js';
 import { readSubmission } from '../../src/exchange/index.js';
 import type { Plan } from '../../src/plan/schema.js';
 import { at, fillAll, focused, formPlan, injected, MARKUP, openSession, press, type } from './desk.js';

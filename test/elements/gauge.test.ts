@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import { DabiaoGauge } from '../../src/gauge.js';
-import { DabiaoSessionEvent, type SharedSession } from '../../src/elements/shared/session-context.js';
+import { DabiaoSessionEvent, type SharedSession } from '../../src/elements/session/session-context.js';
 import type { Plan } from '../../src/plan/schema.js';
 import { EntrySession } from '../../src/report/session.js';
 import { audit, cleanUp, fixture, ready } from './support.js';

@@ -3,7 +3,7 @@ import { unzipSync, strFromU8, zipSync } from 'fflate';
 import '../../src/elements/session/dabiao-session.js';
 import '../../src/elements/import/dabiao-import.js';
 import type { DabiaoImport, DabiaoImportEvent } from '../../src/elements/import/dabiao-import.js';
-import type { DabiaoGotoEvent } from '../../src/elements/shared/events.js';
+import type { DabiaoGotoEvent } from '../../src/elements/theme/events.js';
 import type { Plan } from '../../src/plan/schema.js';
 import { at, focused, formPlan, MARKUP, openSession, press, type } from './desk.js';
 import { audit, cleanUp, fixture, ready, until } from './support.js';

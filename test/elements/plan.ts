@@ -1,5 +1,5 @@
 /** A small plan for tests of elements, and observations for it. */
-import type { Observation } from '../../src/report/observation.js';
+import type { Observation } from '../../src/observations/observation.js';
 import type { Indicator, Plan } from '../../src/plan/schema.js';
 
 const source = { item: '目标1', quote: '原文' };

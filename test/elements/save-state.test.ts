@@ -2,7 +2,7 @@ import { expect } from 'chai';
 import '../../src/elements/session/dabiao-session.js';
 import '../../src/elements/save-state/dabiao-save-state.js';
 import type { DabiaoSaveState } from '../../src/elements/save-state/dabiao-save-state.js';
-import { DabiaoSessionEvent, type SharedSession } from '../../src/elements/shared/session-context.js';
+import { DabiaoSessionEvent, type SharedSession } from '../../src/elements/session/session-context.js';
 import type { SaveState } from '../../src/drafts/autosave.js';
 import { EntrySession } from '../../src/report/session.js';
 import { formPlan, openSession, type } from './desk.js';

@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { lookOf, shownNumber } from '../../src/exchange/number-format.js';
+import { lookOf, shownNumber } from '../../src/spreadsheet/number-format.js';
 import { planImport } from '../../src/exchange/import.js';
-import { formWorkbook, readWorkbook } from '../../src/exchange/spreadsheet.js';
-import { formWords } from '../../src/locales/form.js';
-import { LOCALES } from '../../src/locales/locale.js';
-import { spreadsheetWords } from '../../src/locales/spreadsheet.js';
+import { formWorkbook, readWorkbook } from '../../src/spreadsheet/spreadsheet.js';
+import { formWords } from '../../src/vocabulary/form.js';
+import { LOCALES } from '../../src/vocabulary/locale.js';
+import { spreadsheetWords } from '../../src/vocabulary/spreadsheet.js';
 import { at, kaiping, small } from './desk.js';
 import { download, sheetXml } from './filled-form.js';
 import { office, converted } from './office.js';

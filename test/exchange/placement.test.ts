@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { readClipboard } from '../../src/exchange/clipboard-block.js';
+import { readClipboard } from '../../src/spreadsheet/clipboard-block.js';
 import { placeByName, placeRows } from '../../src/exchange/placement.js';
 import { at, byKey, clipboard, kaiping, small } from './desk.js';
 

@@ -13,7 +13,7 @@ import {
 } from '../../src/attainment/index.js';
 import { attainmentMessages, sayOf, withLabels } from '../../src/locales/attainment.js';
 import { WARNING_COLUMNS } from '../../src/locales/attainment-words.js';
-import { LOCALES } from '../../src/locales/locale.js';
+import { LOCALES } from '../../src/vocabulary/locale.js';
 import { indicator, plan } from '../attainment/support.js';
 
 const REASONS: readonly Reason[] = [

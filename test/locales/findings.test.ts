@@ -2,9 +2,9 @@ import assert from 'node:assert/strict';
 import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, test } from 'node:test';
-import { cellMessage, sentenceOf } from '../../src/elements/shared/cell-message.js';
+import { cellMessage, sentenceOf } from '../../src/elements/form-view/cell-message.js';
 import { findingSentences } from '../../src/locales/findings.js';
-import { LOCALES } from '../../src/locales/locale.js';
+import { LOCALES } from '../../src/vocabulary/locale.js';
 import type { Rule } from '../../src/plan/schema.js';
 import { EntrySession, FINDING_CODES, type Finding, type Observation, type Part } from '../../src/report/index.js';
 import { external, indicator, level, samplePlan, task } from '../plan/sample.js';
@@ -13,7 +13,7 @@ import { external, indicator, level, samplePlan, task } from '../plan/sample.js'
 function codesSaid(): string[] {
   const folder = join(import.meta.dirname, '../../src/report');
   const said = new Set<string>();
-  for (const file of readdirSync(folder).filter((name) => name.endsWith('.ts'))) {
+  for (const file of readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.ts'))) {
     const source = readFileSync(join(folder, file), 'utf8');
     for (const [, code] of source.matchAll(/\bcode: '([\w-]+)'/g)) said.add(code!);
     for (const [, one, other] of source.matchAll(/\bcode: [^;,]*\? '([\w-]+)' : '([\w-]+)'/g)) said.add(one!).add(other!);

@@ -2,16 +2,16 @@ import assert from 'node:assert/strict';
 import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, test } from 'node:test';
-import { readSubmission, seal } from '../../src/exchange/submission.js';
-import { LOCALES } from '../../src/locales/locale.js';
+import { readSubmission, seal } from '../../src/submissions/submission.js';
+import { LOCALES } from '../../src/vocabulary/locale.js';
 import { problemSentence, problemText } from '../../src/locales/problems.js';
-import { checkPlan } from '../../src/plan/check.js';
+import { checkPlan } from '../../src/plan/check/check.js';
 import { checkClauses } from '../../src/plan/clauses.js';
 import { checkConcepts } from '../../src/plan/concepts.js';
-import { readJson } from '../../src/plan/json.js';
+import { readJson } from '../../src/documents/json.js';
 import { readPlan } from '../../src/plan/plan.js';
-import { PROBLEM_CODES } from '../../src/plan/problem-codes.js';
-import { DocumentError, type Problem } from '../../src/plan/problems.js';
+import { PROBLEM_CODES } from '../../src/documents/problem-codes.js';
+import { DocumentError, type Problem } from '../../src/documents/problems.js';
 import { indicator, samplePlan } from '../plan/sample.js';
 import { open, plain, put } from '../report/support.js';
 import { WRONG_PLANS, WRONG_SHAPES } from '../plan/wrong.js';
@@ -67,9 +67,13 @@ function provoked(): Problem[] {
 describe('problems in words', () => {
   test('every code that is said of a document is one that has sentences', () => {
     const root = join(import.meta.dirname, '../../src');
-    const plan = readdirSync(join(root, 'plan')).filter((name) => name.endsWith('.ts') && name !== 'problem-codes.ts');
+    const folders = ['documents', 'plan', 'submissions'].flatMap((folder) =>
+      readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' })
+        .filter((name) => name.endsWith('.ts') && name !== 'problem-codes.ts')
+        .map((name) => join(folder, name)),
+    );
     const said = new Set<string>();
-    for (const file of [...plan.map((name) => join('plan', name)), 'exchange/submission.ts', 'exchange/digest.ts']) {
+    for (const file of folders) {
       const source = readFileSync(join(root, file), 'utf8');
       for (const [, code] of source.matchAll(/(?:say|problem|refuse|CanonicalError)\(\s*(?:'(?:error|warning)',\s*)?'([\w-]+)'/g))
         said.add(code!);

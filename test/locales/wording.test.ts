@@ -3,10 +3,14 @@ import assert from 'node:assert/strict';
 import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, test } from 'node:test';
-import { LOCALES } from '../../src/locales/locale.js';
+import { LOCALES } from '../../src/vocabulary/locale.js';
 
-const folder = join(import.meta.dirname, '../../src/locales');
-const files = readdirSync(folder).filter((name) => name.endsWith('.ts'));
+const source = join(import.meta.dirname, '../../src');
+const files = ['locales', 'vocabulary'].flatMap((room) =>
+  readdirSync(join(source, room))
+    .filter((name) => name.endsWith('.ts'))
+    .map((name) => join(room, name)),
+);
 const HAN = /[\u4e00-\u9fff]/;
 
 /** The texts of a source, with 甲 for whatever is put in. */
@@ -18,7 +22,7 @@ function textsOf(source: string): string[] {
 describe('wording', () => {
   test('the Chinese has Chinese punctuation', () => {
     const slips = files.flatMap((file) =>
-      textsOf(readFileSync(join(folder, file), 'utf8'))
+      textsOf(readFileSync(join(source, file), 'utf8'))
         .filter((text) => HAN.test(text.replace(/甲/g, '')))
         .map((text) => text.replace(/"[^"”“]*": "[^"]*"/g, '甲')) // a line of JSON, told as it is written
         .filter((text) =>
@@ -33,7 +37,7 @@ describe('wording', () => {
 
   test('both languages say the same things', async () => {
     for (const file of files) {
-      const module = (await import(join(folder, file))) as Record<string, unknown>;
+      const module = (await import(join(source, file))) as Record<string, unknown>;
       for (const [name, table] of Object.entries(module)) {
         if (!isLocalized(table)) continue;
         const [chinese, english] = LOCALES.map((locale) => shapeOf(table[locale]));
@@ -44,7 +48,7 @@ describe('wording', () => {
 
   test('no sentence that stands by itself is empty or has Chinese in its English', async () => {
     for (const file of files) {
-      const module = (await import(join(folder, file))) as Record<string, unknown>;
+      const module = (await import(join(source, file))) as Record<string, unknown>;
       for (const [name, table] of Object.entries(module)) {
         if (!isLocalized(table)) continue;
         for (const [path, text] of stringsOf(table.en)) {

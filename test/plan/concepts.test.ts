@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { checkConcepts, readConcepts, type Concept } from '../../src/plan/concepts.js';
-import type { DocumentError } from '../../src/plan/problems.js';
+import type { DocumentError } from '../../src/documents/problems.js';
 import { indicator, samplePlan } from './sample.js';
 
 const concept = (id: string, more: Partial<Concept> = {}): Concept => ({

@@ -4,7 +4,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { jsonSchemas } from '../../src/cli/schemas.js';
-import { checkPlan } from '../../src/plan/check.js';
+import { checkPlan } from '../../src/plan/check/check.js';
 import { checkClauses } from '../../src/plan/clauses.js';
 import { checkConcepts, readConcepts } from '../../src/plan/concepts.js';
 import { readPlan } from '../../src/plan/plan.js';

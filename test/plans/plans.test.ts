@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, test, type TestContext } from 'node:test';
 import { problemText } from '../../src/locales/problems.js';
-import { checkPlan } from '../../src/plan/check.js';
+import { checkPlan } from '../../src/plan/check/check.js';
 import { checkClauses } from '../../src/plan/clauses.js';
 import { checkConcepts, readConcepts } from '../../src/plan/concepts.js';
 import { readPlan } from '../../src/plan/plan.js';

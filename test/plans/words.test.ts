@@ -1,8 +1,8 @@
 /** The words of every target of the shipped plans, held against the model and against the clause. */
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { targetWords } from '../../src/locales/targets.js';
-import { unitLabel } from '../../src/locales/units.js';
+import { targetWords } from '../../src/vocabulary/targets.js';
+import { unitLabel } from '../../src/vocabulary/units.js';
 import type { Indicator } from '../../src/plan/schema.js';
 import type { Target } from '../../src/plan/target.js';
 import { shippedPlans } from './seeds.js';

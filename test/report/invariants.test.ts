@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import type { Plan } from '../../src/plan/schema.js';
-import type { Observation } from '../../src/report/observation.js';
+import type { Observation } from '../../src/observations/observation.js';
 import { EntrySession } from '../../src/report/session.js';
 import { external, task } from '../plan/sample.js';
 import { count, percent, plain, planOf, random } from './support.js';

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { History } from '../../src/report/history.js';
-import type { Observation } from '../../src/report/observation.js';
+import type { Observation } from '../../src/observations/observation.js';
 import type { EntrySession, SessionChange, Typed } from '../../src/report/session.js';
 import { task } from '../plan/sample.js';
 import { allCodes, at, codes, count, open, percent, plain, put, REGION, typed, type Place } from './support.js';

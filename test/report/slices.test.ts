@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { openPoints } from '../../src/exchange/open-points.js';
-import { reportOf } from '../../src/exchange/report.js';
+import { openPoints } from '../../src/report/open-points.js';
+import { reportOf } from '../../src/report/report-document.js';
 import { runSliced, runWhole, type Slices, type Steps } from '../../src/report/slices.js';
 import type { EntrySession, SessionChange, Typed } from '../../src/report/session.js';
 import { at, codes, open, percent, put } from './support.js';

@@ -1,6 +1,6 @@
 /** What the tests of the report share: small plans, sessions on them, and cells by their names instead of their numbers. */
 import type { Indicator, Plan } from '../../src/plan/schema.js';
-import type { Finding } from '../../src/report/findings.js';
+import type { Finding } from '../../src/report/validation/findings.js';
 import type { Part } from '../../src/report/form.js';
 import { EntrySession, type SessionOptions, type Typed } from '../../src/report/session.js';
 import { indicator, samplePlan } from '../plan/sample.js';

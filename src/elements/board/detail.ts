@@ -1,8 +1,8 @@
 import { html, nothing } from 'lit';
-import { reasonSentence } from '../../attainment/sentences.js';
+import { reasonSentence } from '../../locales/sentences.js';
 import { sayOf } from '../../locales/attainment.js';
-import { targetWords } from '../../locales/targets.js';
-import type { AttainmentModel } from '../shared/attainment-model.js';
+import { targetWords } from '../../vocabulary/targets.js';
+import type { AttainmentModel } from '../../attainment/live-assessment.js';
 import type { Row } from './rows.js';
 import { renderStatus } from './status.js';
 import type { Words } from './words.js';

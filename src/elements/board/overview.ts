@@ -1,7 +1,7 @@
 import { html, svg } from 'lit';
-import { STATUSES, type Status } from '../../attainment/status.js';
-import type { Counts } from '../../attainment/result.js';
-import { toneOf } from '../shared/status-signs.js';
+import { STATUSES, type Status } from '../../attainment/result/status.js';
+import type { Counts } from '../../attainment/result/result.js';
+import { toneOf } from '../attainment/status-signs.js';
 import { renderSign } from './status.js';
 import type { Words } from './words.js';
 

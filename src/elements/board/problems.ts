@@ -1,7 +1,7 @@
 import { html, nothing } from 'lit';
-import type { ObservationProblem } from '../../attainment/complaints.js';
-import type { Fault } from '../../attainment/reasons.js';
-import type { Problem } from '../../plan/problems.js';
+import type { ObservationProblem } from '../../attainment/result/complaints.js';
+import type { Fault } from '../../attainment/result/reasons.js';
+import type { Problem } from '../../documents/problems.js';
 import type { Words } from './words.js';
 
 /** Problems of the data that are shown; the rest is counted. */

@@ -1,6 +1,6 @@
 /** The assessment of a target as a gauge's drawing wants it. */
-import { goalOf, type Goal } from '../../attainment/goal.js';
-import type { Figures, TargetAssessment } from '../../attainment/result.js';
+import { goalOf, type Goal } from '../../plan/goal.js';
+import type { Figures, TargetAssessment } from '../../attainment/result/result.js';
 import type { Indicator } from '../../plan/schema.js';
 import { boundsOf } from '../../plan/unit.js';
 import type { GaugeTarget, ValueReading } from '../gauge/model.js';

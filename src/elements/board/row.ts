@@ -1,12 +1,12 @@
 import { html, nothing } from 'lit';
-import type { TargetAssessment } from '../../attainment/result.js';
-import { formWords } from '../../locales/form.js';
-import { targetWords } from '../../locales/targets.js';
+import type { TargetAssessment } from '../../attainment/result/result.js';
+import { formWords } from '../../vocabulary/form.js';
+import { targetWords } from '../../vocabulary/targets.js';
 import { drawBar, drawSteps } from '../gauge/bar.js';
 import { scaleOf } from '../gauge/scale.js';
-import type { AttainmentModel } from '../shared/attainment-model.js';
-import { indicatorNumber } from '../shared/indicator-number.js';
-import { toneOf } from '../shared/status-signs.js';
+import type { AttainmentModel } from '../../attainment/live-assessment.js';
+import { indicatorNumber } from '../attainment/indicator-number.js';
+import { toneOf } from '../attainment/status-signs.js';
 import { seriesOf } from '../trend/series.js';
 import { renderDetail } from './detail.js';
 import { readingOf } from './reading.js';

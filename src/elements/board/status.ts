@@ -1,7 +1,7 @@
 import { html } from 'lit';
-import type { Status } from '../../attainment/status.js';
+import type { Status } from '../../attainment/result/status.js';
 import type { GaugeStatus } from '../../locales/gauge.js';
-import { STATUS_SIGNS, toneOf } from '../shared/status-signs.js';
+import { STATUS_SIGNS, toneOf } from '../attainment/status-signs.js';
 
 export function renderSign(status: GaugeStatus) {
   return html`<svg class="sign" viewBox="0 0 16 16" aria-hidden="true"><path d=${STATUS_SIGNS[status][1]}></path></svg>`;

@@ -1,7 +1,7 @@
 import { attainmentMessages, withLabels, type AttainmentLabels } from '../../locales/attainment.js';
 import type { AttainmentMessages } from '../../locales/attainment-words.js';
 import { boardWords, type BoardWords } from '../../locales/board.js';
-import type { Locale } from '../../locales/locale.js';
+import type { Locale } from '../../vocabulary/locale.js';
 
 /** Everything a board says, in one language. */
 export interface Words {

@@ -1,10 +1,10 @@
 import { LitElement, css, html, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { entryWords } from '../../locales/entry.js';
-import { formWords } from '../../locales/form.js';
-import { Language } from '../shared/language.js';
-import { SessionConsumer } from '../shared/session-context.js';
-import { theme } from '../shared/theme.styles.js';
+import { formWords } from '../../vocabulary/form.js';
+import { Language } from '../theme/language.js';
+import { SessionConsumer } from '../session/session-context.js';
+import { theme } from '../theme/theme.styles.js';
 
 /**
  * What is being filled, and how far it is: plan, department, period, entries filled, errors, questions.

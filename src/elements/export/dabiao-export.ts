@@ -3,15 +3,15 @@ import { customElement, property, query, state } from 'lit/decorators.js';
 import { seal, type Submission } from '../../exchange/index.js';
 import { exportWords } from '../../locales/export.js';
 import type { CellRef, EntrySession } from '../../report/index.js';
-import { DabiaoGotoEvent } from '../shared/events.js';
-import { Language } from '../shared/language.js';
-import { countOf, POINT_KINDS, PointIndex, type PointGroup } from '../shared/points-list-groups.js';
-import { renderPointCount, renderPointsList } from '../shared/points-list.js';
-import { pointsListStyles } from '../shared/points-list.styles.js';
-import { SessionConsumer } from '../shared/session-context.js';
-import { theme } from '../shared/theme.styles.js';
+import { DabiaoGotoEvent } from '../theme/events.js';
+import { Language } from '../theme/language.js';
+import { countOf, POINT_KINDS, PointIndex, type PointGroup } from '../points/points-list-groups.js';
+import { renderPointCount, renderPointsList } from '../points/points-list.js';
+import { pointsListStyles } from '../points/points-list.styles.js';
+import { SessionConsumer } from '../session/session-context.js';
+import { theme } from '../theme/theme.styles.js';
 import { styles } from './dabiao-export.styles.js';
-import { fileName, saveFile } from './save-file.js';
+import { fileName, saveFile } from '../files/save-file.js';
 
 /**
  * A button that checks the report, lists what is open, and saves the sealed submission as a file.

@@ -1,4 +1,4 @@
-import { h } from '../shared/dom.js';
+import { h } from '../panel/dom.js';
 import { MARKS, startOf } from './bar.js';
 import type { ValueReading } from './model.js';
 import { isBeyond, position, type Scale } from './scale.js';

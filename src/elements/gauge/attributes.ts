@@ -4,9 +4,9 @@
  * N1 a number is digits with a point, nothing else · N2 empty and absent are no value · N3 a missing target, upper or tolerance is told
  * N4 an unknown comparator or state is told, any unit is taken · N5 ends of the scale in the wrong order are told
  */
-import { goalOf } from '../../attainment/goal.js';
-import type { Locale } from '../../locales/locale.js';
-import { isStandardUnit, standardUnit } from '../../locales/standard-units.js';
+import { goalOf } from '../../plan/goal.js';
+import type { Locale } from '../../vocabulary/locale.js';
+import { isStandardUnit, standardUnit } from '../../vocabulary/standard-units.js';
 import type { Comparator } from '../../plan/target.js';
 import { GaugeError } from './error.js';
 import type { GaugeReading, LevelTarget, Milestone, TaskReading } from './model.js';

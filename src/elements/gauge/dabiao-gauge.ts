@@ -1,11 +1,11 @@
 import { ReactiveElement, type PropertyDeclarations } from '@lit/reactive-element';
-import { holds } from '../../attainment/goal.js';
+import { holds } from '../../plan/goal.js';
 import { gaugeMessages, type GaugeMessages, type GaugeStatus } from '../../locales/gauge.js';
-import { append, h, type Child } from '../shared/dom.js';
-import { Language } from '../shared/language.js';
-import { written, writtenTruly } from '../shared/numbers.js';
-import { STATUS_SIGNS, statusStyles, toneOf } from '../shared/status-signs.js';
-import { theme } from '../shared/theme.styles.js';
+import { append, h, type Child } from '../panel/dom.js';
+import { Language } from '../theme/language.js';
+import { written, writtenTruly } from '../drawing/numbers.js';
+import { STATUS_SIGNS, statusStyles, toneOf } from '../attainment/status-signs.js';
+import { theme } from '../theme/theme.styles.js';
 import { drawArc } from './arc.js';
 import { readAttributes, type Raw } from './attributes.js';
 import { drawBar, drawSteps, keySign } from './bar.js';

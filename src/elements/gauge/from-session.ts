@@ -3,15 +3,15 @@
  *
  * The target shown is the next one due; among those of one year the first that has a number, then a direction, then words.
  */
-import { goalOf, type GoalParts } from '../../attainment/goal.js';
-import type { Locale } from '../../locales/locale.js';
-import { afterNumber } from '../../locales/units.js';
+import { goalOf, type GoalParts } from '../../plan/goal.js';
+import type { Locale } from '../../vocabulary/locale.js';
+import { afterNumber } from '../../vocabulary/units.js';
 import { breakdownKey, TOTAL } from '../../plan/breakdown.js';
 import type { Indicator } from '../../plan/schema.js';
 import type { Target } from '../../plan/target.js';
 import { boundsOf } from '../../plan/unit.js';
 import { yearOf } from '../../plan/period.js';
-import type { Entry } from '../../report/entry.js';
+import type { Entry } from '../../report/reading/entry.js';
 import type { EntrySession } from '../../report/session.js';
 import { GaugeError } from './error.js';
 import type { GaugeReading, GaugeTarget, Milestone } from './model.js';

@@ -1,7 +1,7 @@
 import type { ReactiveControllerHost } from '@lit/reactive-element';
-import type { Locale } from '../../locales/locale.js';
+import type { Locale } from '../../vocabulary/locale.js';
 import type { EntrySession, SessionChange } from '../../report/session.js';
-import { SessionConsumer } from '../shared/session-context.js';
+import { SessionConsumer } from '../session/session-context.js';
 import { readSession, readsOf, type GaugeSource } from './from-session.js';
 import type { GaugeReading } from './model.js';
 

@@ -8,7 +8,7 @@
  * G3 not met is "not yet" before the target's year and "not met" from then on · G4 no value is never a value of 0
  * G5 a target without a number is shown in words and not judged, save a direction against a baseline
  */
-import { distance, holds, type Goal } from '../../attainment/goal.js';
+import { distance, holds, type Goal } from '../../plan/goal.js';
 import type { Comparator } from '../../plan/target.js';
 import type { GaugeStatus } from '../../locales/gauge.js';
 

@@ -3,18 +3,18 @@ import { customElement, property, query, state } from 'lit/decorators.js';
 import { entryWords } from '../../locales/entry.js';
 import { gridWords } from '../../locales/grid.js';
 import type { CellRef, EntrySession } from '../../report/index.js';
-import { DabiaoGotoEvent } from '../shared/events.js';
-import { Language } from '../shared/language.js';
-import { SessionConsumer } from '../shared/session-context.js';
-import { theme } from '../shared/theme.styles.js';
+import { DabiaoGotoEvent } from '../theme/events.js';
+import { Language } from '../theme/language.js';
+import { SessionConsumer } from '../session/session-context.js';
+import { theme } from '../theme/theme.styles.js';
 import { gridStyles } from './cells.styles.js';
 import { styles } from './dabiao-grid.styles.js';
 import { FormControl } from './form-control.js';
 import type { GridView } from './grid-view.js';
-import { cellMessage, type CellMessage } from '../shared/cell-message.js';
+import { cellMessage, type CellMessage } from '../form-view/cell-message.js';
 import { renderPasted } from './pasted.js';
 import type { PasteSummary } from './paste.js';
-import './dabiao-grid-points.js';
+import '../points/dabiao-grid-points.js';
 import { POINTS_ID, renderToolbar } from './toolbar.js';
 
 /**

@@ -1,9 +1,9 @@
 /** How cells and headers of the grid are drawn. All text goes in as text nodes, never as markup. */
-import { formWords } from '../../locales/form.js';
+import { formWords } from '../../vocabulary/form.js';
 import { gridWords } from '../../locales/grid.js';
 import { taskOf, type CellRef } from '../../report/index.js';
-import type { GridLayout } from './layout.js';
-import { cellMessage, computedText } from '../shared/cell-message.js';
+import type { GridLayout } from '../form-view/layout.js';
+import { cellMessage, computedText } from '../form-view/cell-message.js';
 
 /** What a cell shows. */
 interface Look {

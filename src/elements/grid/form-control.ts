@@ -4,7 +4,7 @@
  * The value is written when the form asks for it, so that typing costs nothing. A reset of the form leaves the report as it
  * is: what was typed is never lost.
  */
-import { reportOf } from '../../exchange/report.js';
+import { reportOf } from '../../report/report-document.js';
 import type { EntrySession } from '../../report/index.js';
 
 export class FormControl {

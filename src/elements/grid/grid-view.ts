@@ -4,20 +4,20 @@
  * The session owns the data. The library asks it for each cell it draws; what is typed, pasted, filled or deleted goes to
  * `session.set` and never into the library's own data, so that there is one truth, one undo, and one drawing per change.
  */
-import type { Locale } from '../../locales/locale.js';
+import type { Locale } from '../../vocabulary/locale.js';
 import type { CellRef, EntrySession, SessionChange } from '../../report/index.js';
-import { cellMessage } from '../shared/cell-message.js';
-import type { ColumnSet } from './columns.js';
+import { cellMessage } from '../form-view/cell-message.js';
+import type { ColumnSet } from '../form-view/columns.js';
 import { keepFocusInEditor, type EditedCell } from './editor-focus.js';
 import { drawCell, drawRowHeader, markInvalid } from './drawing.js';
-import { FilledRows } from './filled-rows.js';
+import { FilledRows } from '../form-view/filled-rows.js';
 import { gridSheet, Handsontable, preventCoreStyles } from './handsontable.js';
-import { GridLayout } from './layout.js';
+import { GridLayout } from '../form-view/layout.js';
 import { LiveStatus } from './live-status.js';
 import { GridOverlay } from './overlay.js';
 import { pasteText, type PasteSummary } from './paste.js';
-import { nextPoint } from './points.js';
-import { readPreferences, writePreferences } from './preferences.js';
+import { nextPoint } from '../points/points.js';
+import { readPreferences, writePreferences } from '../form-view/preferences.js';
 import { saveFromEditors } from './saving.js';
 import { baseSettings, layoutSettings } from './settings.js';
 import { addShortcuts } from './shortcuts.js';

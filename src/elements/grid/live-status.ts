@@ -1,10 +1,10 @@
 /** The attainment status of each row, kept up to date while values are typed. */
 import { AttainmentError } from '../../attainment/errors.js';
-import { observationsOf } from '../../exchange/report.js';
-import type { Status } from '../../attainment/status.js';
+import { observationsOf } from '../../report/report-document.js';
+import type { Status } from '../../attainment/result/status.js';
 import { yearOf } from '../../plan/index.js';
 import type { EntrySession, SessionChange } from '../../report/index.js';
-import { AttainmentModel } from '../shared/attainment-model.js';
+import { AttainmentModel } from '../../attainment/live-assessment.js';
 
 /** Forms beyond this are filled for many regions, by way of files; their statuses are the board's matter. */
 const MOST_ROWS = 2000;

@@ -1,8 +1,8 @@
 /** Pasting into the grid: from the clipboard into the session, and what became of it. */
-import type { ClipboardRefusal } from '../../exchange/clipboard-block.js';
+import type { ClipboardRefusal } from '../../spreadsheet/clipboard-block.js';
 import { cellsToWrite, isUnreadable, placeClipboard, type PasteSummary as Pasted } from '../../exchange/paste-clipboard.js';
 import type { CellRef } from '../../report/index.js';
-import { pause } from '../shared/pause.js';
+import { pause } from '../../drafts/pause.js';
 import type { GridView } from './grid-view.js';
 
 export type PasteSummary =

@@ -2,10 +2,10 @@
 import { html, nothing } from 'lit';
 import { countsOf } from '../../exchange/paste-clipboard.js';
 import { gridWords } from '../../locales/grid.js';
-import type { Locale } from '../../locales/locale.js';
+import type { Locale } from '../../vocabulary/locale.js';
 import { pasteWords } from '../../locales/paste.js';
 import type { CellRef, EntrySession } from '../../report/index.js';
-import { cellMessage } from '../shared/cell-message.js';
+import { cellMessage } from '../form-view/cell-message.js';
 import type { PasteSummary } from './paste.js';
 
 /** Cells named at once. */

@@ -4,7 +4,7 @@ import { CellEditor } from './cell-editor.js';
 import { drawCell, drawColumnHeader, drawGroupHeader, drawRowHeader, markInvalid } from './drawing.js';
 import { THEME, type Handsontable } from './handsontable.js';
 import type { GridView } from './grid-view.js';
-import type { GridRow } from './layout.js';
+import type { GridRow } from '../form-view/layout.js';
 import { ListEditor } from './list-editor.js';
 
 const ROW_HEIGHT = 44;

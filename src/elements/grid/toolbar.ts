@@ -1,10 +1,10 @@
 /** The row above the grid: undo, redo, the open points, which columns are shown, and the keys. */
 import { html, nothing } from 'lit';
 import { gridWords, type GridWords } from '../../locales/grid.js';
-import { formWords } from '../../locales/form.js';
-import type { Locale } from '../../locales/locale.js';
+import { formWords } from '../../vocabulary/form.js';
+import type { Locale } from '../../vocabulary/locale.js';
 import { pointsWords } from '../../locales/points.js';
-import { COLUMN_SETS, type ColumnSet } from './columns.js';
+import { COLUMN_SETS, type ColumnSet } from '../form-view/columns.js';
 import type { GridView } from './grid-view.js';
 
 export interface ToolbarOptions {

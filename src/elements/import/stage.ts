@@ -1,8 +1,8 @@
 /** How far a file has come: chosen, read, shown, taken. */
 import type { PasteSummary } from '../../exchange/paste-clipboard.js';
-import type { SheetRefusal } from '../../exchange/sheet-error.js';
-import type { Workbook } from '../../exchange/spreadsheet-types.js';
-import { pause } from '../shared/pause.js';
+import type { SheetRefusal } from '../../spreadsheet/sheet-error.js';
+import type { Workbook } from '../../spreadsheet/spreadsheet-types.js';
+import { pause } from '../../drafts/pause.js';
 
 type Spreadsheet = typeof import('./spreadsheet.js');
 

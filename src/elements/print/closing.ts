@@ -1,5 +1,5 @@
 /** The lines to sign, to stamp and to date. */
-import type { Locale } from '../../locales/locale.js';
+import type { Locale } from '../../vocabulary/locale.js';
 import { printWords } from '../../locales/print.js';
 import type { Make } from './dom.js';
 

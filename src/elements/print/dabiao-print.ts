@@ -1,9 +1,9 @@
 import { LitElement, html, nothing } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
 import { printWords } from '../../locales/print.js';
-import { Language } from '../shared/language.js';
-import { SessionConsumer } from '../shared/session-context.js';
-import { theme } from '../shared/theme.styles.js';
+import { Language } from '../theme/language.js';
+import { SessionConsumer } from '../session/session-context.js';
+import { theme } from '../theme/theme.styles.js';
 import { styles } from './dabiao-print.styles.js';
 import { PrintFrame } from './print-frame.js';
 import { PRINT_KINDS, printableForm, type PrintKind } from './printable-form.js';

@@ -1,11 +1,11 @@
 /** The cells of a line of the printed form: figures as typed, a mark at those in question, what is not to be filled struck out. */
-import { formWords } from '../../locales/form.js';
+import { formWords } from '../../vocabulary/form.js';
 import { printWords } from '../../locales/print.js';
-import { targetWords } from '../../locales/targets.js';
-import { unitLabel } from '../../locales/units.js';
+import { targetWords } from '../../vocabulary/targets.js';
+import { unitLabel } from '../../vocabulary/units.js';
 import { TOTAL } from '../../plan/index.js';
 import { toDecimals, type FormRow } from '../../report/index.js';
-import { computedText } from '../shared/cell-message.js';
+import { computedText } from '../form-view/cell-message.js';
 import type { Child } from './dom.js';
 import { columnAt, isFigure, type ColumnKind, type Figure, type Place } from './sheet.js';
 import { breakdownWords, type TableContext } from './table-context.js';

@@ -1,6 +1,6 @@
 /** The two lines of headings over the printed form: period and breakdown above, the parts of a figure below. */
-import { formWords } from '../../locales/form.js';
-import type { Locale } from '../../locales/locale.js';
+import { formWords } from '../../vocabulary/form.js';
+import type { Locale } from '../../vocabulary/locale.js';
 import { printWords } from '../../locales/print.js';
 import { TOTAL } from '../../plan/index.js';
 import type { EntrySession } from '../../report/index.js';

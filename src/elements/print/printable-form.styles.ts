@@ -1,4 +1,4 @@
-import type { Locale } from '../../locales/locale.js';
+import type { Locale } from '../../vocabulary/locale.js';
 import { PAGE_WIDTH, type ColumnKind } from './sheet.js';
 
 /** Heights of a line: one to write into by hand, one to read. */

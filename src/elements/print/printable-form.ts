@@ -4,8 +4,8 @@
  * Made by DOM methods and one adopted style sheet, so that it stands under the strictest policy of a page.
  */
 import { entryWords } from '../../locales/entry.js';
-import { formWords } from '../../locales/form.js';
-import type { Locale } from '../../locales/locale.js';
+import { formWords } from '../../vocabulary/form.js';
+import type { Locale } from '../../vocabulary/locale.js';
 import { printWords } from '../../locales/print.js';
 import type { EntrySession } from '../../report/index.js';
 import { makerOf } from './dom.js';

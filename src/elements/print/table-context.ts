@@ -1,7 +1,7 @@
 /** What every part of the printed table needs to know. */
-import { breakdownName } from '../../locales/breakdowns.js';
-import { formWords } from '../../locales/form.js';
-import type { Locale } from '../../locales/locale.js';
+import { breakdownName } from '../../vocabulary/breakdowns.js';
+import { formWords } from '../../vocabulary/form.js';
+import type { Locale } from '../../vocabulary/locale.js';
 import { TOTAL, parseBreakdownKey } from '../../plan/index.js';
 import type { EntrySession } from '../../report/index.js';
 import type { Make } from './dom.js';

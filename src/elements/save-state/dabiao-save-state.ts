@@ -2,9 +2,9 @@ import { LitElement, css, html, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import type { Autosave, SaveState } from '../../drafts/autosave.js';
 import { saveStateWords, type SaveStateWords } from '../../locales/save-state.js';
-import { Language } from '../shared/language.js';
-import { SessionConsumer } from '../shared/session-context.js';
-import { theme } from '../shared/theme.styles.js';
+import { Language } from '../theme/language.js';
+import { SessionConsumer } from '../session/session-context.js';
+import { theme } from '../theme/theme.styles.js';
 
 /**
  * The sign that tells whether the draft is saved, being saved, or could not be saved and why.

@@ -1,6 +1,6 @@
 /** Why a session can't be opened, in the reader's language. */
 import { html, nothing } from 'lit';
-import type { Locale } from '../../locales/locale.js';
+import type { Locale } from '../../vocabulary/locale.js';
 import { problemText } from '../../locales/problems.js';
 import { sessionWords } from '../../locales/session.js';
 import type { Failure } from './open-session.js';

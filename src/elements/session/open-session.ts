@@ -1,7 +1,7 @@
 /** Opening a session from what the page says: which plan, department, regions and periods. */
 import { DocumentError, isPeriod, readPlan, type Plan } from '../../plan/index.js';
 import { CYCLES, EntrySession, type Cycle, type Observation } from '../../report/index.js';
-import { readObservations } from '../shared/dataset.js';
+import { readObservations } from '../../observations/dataset.js';
 
 export interface SessionSource {
   readonly plan: string | null;

@@ -2,9 +2,9 @@ import { LitElement, css, html, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { straysWords } from '../../locales/strays.js';
 import type { Fate, Plan } from '../../plan/index.js';
-import { Language } from '../shared/language.js';
-import { SessionConsumer } from '../shared/session-context.js';
-import { theme } from '../shared/theme.styles.js';
+import { Language } from '../theme/language.js';
+import { SessionConsumer } from '../session/session-context.js';
+import { theme } from '../theme/theme.styles.js';
 
 /**
  * Values of the draft that the plan, as it is now, has no place for: kept, and told with what became of their indicator.

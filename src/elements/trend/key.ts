@@ -1,5 +1,5 @@
 import { html, nothing, svg, type TemplateResult } from 'lit';
-import { toDecimals } from '../../report/decimals.js';
+import { toDecimals } from '../../plan/decimals.js';
 import { MARKS } from '../gauge/bar.js';
 import { shapeOf } from './chart.js';
 import type { Series } from './series.js';

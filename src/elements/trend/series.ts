@@ -5,11 +5,11 @@
  * R3 a gap, a growth or a difference is drawn as the assessment worked it out · R4 lines of the categories only beside a value
  * R5 the years reach from the first value or the baseline to the target
  */
-import type { Figures, IndicatorAssessment, TargetAssessment } from '../../attainment/result.js';
+import type { Figures, IndicatorAssessment, TargetAssessment } from '../../attainment/result/result.js';
 import { breakdownKey, breakdownKeys, dimensionsOf, TOTAL } from '../../plan/breakdown.js';
 import type { Indicator, Plan } from '../../plan/schema.js';
 import { unitFactor } from '../../plan/unit.js';
-import { isMissing, type Observation } from '../../report/observation.js';
+import { isMissing, type Observation } from '../../observations/observation.js';
 
 export interface Point {
   readonly year: number;

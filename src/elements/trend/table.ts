@@ -1,5 +1,5 @@
 import { html, nothing } from 'lit';
-import { valueOnPath } from '../../attainment/path.js';
+import { valueOnPath } from '../../attainment/series/path.js';
 import type { Series } from './series.js';
 import type { SeriesText } from './text.js';
 

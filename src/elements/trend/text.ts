@@ -1,12 +1,12 @@
-import { valueOnPath } from '../../attainment/path.js';
-import { breakdownName } from '../../locales/breakdowns.js';
-import type { Locale } from '../../locales/locale.js';
+import { valueOnPath } from '../../attainment/series/path.js';
+import { breakdownName } from '../../vocabulary/breakdowns.js';
+import type { Locale } from '../../vocabulary/locale.js';
 import { trendWords, type TrendWords } from '../../locales/trend.js';
-import { unitLabel } from '../../locales/units.js';
+import { unitLabel } from '../../vocabulary/units.js';
 import { parseBreakdownKey, TOTAL } from '../../plan/breakdown.js';
 import type { Plan } from '../../plan/schema.js';
-import { indicatorNumber } from '../shared/indicator-number.js';
-import { written } from '../shared/numbers.js';
+import { indicatorNumber } from '../attainment/indicator-number.js';
+import { written } from '../drawing/numbers.js';
 import type { Series } from './series.js';
 
 /** How the numbers and lines of one series are called in the reader's language. */

@@ -9,10 +9,10 @@
  */
 import { dimensionsOf, type Breakdown } from '../../plan/index.js';
 import type { EntrySession } from '../../report/index.js';
-import { categoryName, dimensionName } from '../../locales/breakdowns.js';
-import { formWords } from '../../locales/form.js';
-import { LOCALES } from '../../locales/locale.js';
-import { CATEGORY_WORDS, PART_WORDS, TOTAL_WORDS } from './heading-words.js';
+import { categoryName, dimensionName } from '../../vocabulary/breakdowns.js';
+import { formWords } from '../../vocabulary/form.js';
+import { LOCALES } from '../../vocabulary/locale.js';
+import { CATEGORY_WORDS, PART_WORDS, TOTAL_WORDS } from '../../vocabulary/heading-words.js';
 import { plainName, Spelling } from './names.js';
 
 /** What a text says of a breakdown. */

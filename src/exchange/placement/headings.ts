@@ -9,10 +9,10 @@
  */
 import { parseBreakdownKey, TOTAL } from '../../plan/index.js';
 import { PARTS, type EntrySession, type Part } from '../../report/index.js';
-import { breakdownName } from '../../locales/breakdowns.js';
-import { formWords } from '../../locales/form.js';
-import { LOCALES } from '../../locales/locale.js';
-import { CATEGORY_WORDS, FILLERS, LABEL_WORDS, OTHER_WORDS, PART_WORDS, TOTAL_WORDS } from './heading-words.js';
+import { breakdownName } from '../../vocabulary/breakdowns.js';
+import { formWords } from '../../vocabulary/form.js';
+import { LOCALES } from '../../vocabulary/locale.js';
+import { CATEGORY_WORDS, FILLERS, LABEL_WORDS, OTHER_WORDS, PART_WORDS, TOTAL_WORDS } from '../../vocabulary/heading-words.js';
 import { plainName } from './names.js';
 
 /** What a heading says; what it does not say is absent. */

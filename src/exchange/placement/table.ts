@@ -1,5 +1,5 @@
 import type { CellRef, EntrySession, Typed } from '../../report/index.js';
-import { unmerged, type Block } from '../block.js';
+import { unmerged, type Block } from '../../spreadsheet/block.js';
 import type { Placed, Unplaced } from '../placement.js';
 import { BrokenColumns } from './broken-columns.js';
 import { CellsOnce } from './cells-once.js';

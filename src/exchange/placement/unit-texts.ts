@@ -1,5 +1,5 @@
-import { LOCALES } from '../../locales/locale.js';
-import { unitLabel } from '../../locales/units.js';
+import { LOCALES } from '../../vocabulary/locale.js';
+import { unitLabel } from '../../vocabulary/units.js';
 import type { Indicator } from '../../plan/index.js';
 import { plainName } from './names.js';
 

@@ -1,8 +1,8 @@
 /** Our own entry grid on a session, with its draft. */
 import '../../../src/elements/grid/dabiao-grid.js';
 import { Autosave } from '../../../src/drafts/autosave.js';
-import { writePreferences } from '../../../src/elements/grid/preferences.js';
-import { DabiaoSessionEvent, type SharedSession } from '../../../src/elements/shared/session-context.js';
+import { writePreferences } from '../../../src/elements/form-view/preferences.js';
+import { DabiaoSessionEvent, type SharedSession } from '../../../src/elements/session/session-context.js';
 import { EntrySession } from '../../../src/report/index.js';
 import { COLUMNS, filledValue } from './columns.js';
 import { enter } from './harness.js';

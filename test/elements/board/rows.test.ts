@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import { filterRows, groupRows, NO_FILTER, rowsOf, type Sort } from '../../../src/elements/board/rows.js';
-import { AttainmentModel } from '../../../src/elements/shared/attainment-model.js';
+import { AttainmentModel } from '../../../src/attainment/live-assessment.js';
 import { OBSERVATIONS, PLAN } from '../plan.js';
 
 const model = new AttainmentModel(PLAN, OBSERVATIONS, { asOf: 2025 });

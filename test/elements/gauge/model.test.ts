@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { goalOf, type Goal, type GoalParts } from '../../../src/attainment/goal.js';
+import { goalOf, type Goal, type GoalParts } from '../../../src/plan/goal.js';
 import { statusOf, type GaugeTarget, type ValueReading } from '../../../src/elements/gauge/model.js';
 
 function status(value: number | null, target: GaugeTarget | GoalParts, more: Partial<ValueReading> = {}) {

@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { goalOf, type Goal } from '../../../src/attainment/goal.js';
+import { goalOf, type Goal } from '../../../src/plan/goal.js';
 import type { ValueReading } from '../../../src/elements/gauge/model.js';
 import { isBeyond, position, scaleOf } from '../../../src/elements/gauge/scale.js';
 

@@ -2,7 +2,7 @@ import { sendMouse } from '@web/test-runner-commands';
 import { expect } from 'chai';
 import '../../../src/elements/session/dabiao-session.js';
 import '../../../src/elements/grid/dabiao-grid.js';
-import { DabiaoGotoEvent } from '../../../src/elements/shared/events.js';
+import { DabiaoGotoEvent } from '../../../src/elements/theme/events.js';
 import type { Part } from '../../../src/report/index.js';
 import { at, fillAll, focused, measured, press, settled, td, type, typeKeys } from '../desk.js';
 import { button, notice, openGrid, overlays, paste, said } from './desk.js';

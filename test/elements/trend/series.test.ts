@@ -1,7 +1,7 @@
 import { expect } from 'chai';
 import { seriesOf } from '../../../src/elements/trend/series.js';
-import { AttainmentModel } from '../../../src/elements/shared/attainment-model.js';
-import type { Observation } from '../../../src/report/observation.js';
+import { AttainmentModel } from '../../../src/attainment/live-assessment.js';
+import type { Observation } from '../../../src/observations/observation.js';
 import { OBSERVATIONS, PLAN, REGION, yearly } from '../plan.js';
 
 function series(id: string, observations: readonly Observation[] = OBSERVATIONS, position: number | null = null) {

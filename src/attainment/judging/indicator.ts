@@ -1,0 +1,31 @@
+/**
+ * An indicator: its targets, and what they say together.
+ *
+ * A7 the status is the worst of the governing targets, the last of each promise · A8 milestones do not govern
+ * A9 basically met when every governing target is · A10 without targets it is not assessable and not counted
+ */
+import type { IndicatorAssessment, TargetAssessment } from '../result/result.js';
+import { FLAGS, rankOf } from '../result/status.js';
+import { assessTarget, type TargetScene } from './target.js';
+
+export function assessLayout(scene: Omit<TargetScene, 'laid'>): IndicatorAssessment {
+  const { layout, region, settings, parent, previous } = scene;
+  const targets = layout.targets.map((laid) => assessTarget({ region, layout, laid, settings, parent, previous }));
+  const governing = targets.filter(({ governs }) => governs);
+  const decisive = governing.reduce<TargetAssessment | null>(
+    (worst, each) => (worst && rankOf(worst.status) <= rankOf(each.status) ? worst : each),
+    null,
+  );
+  const flags = new Set(governing.flatMap((target) => target.flags));
+  return {
+    indicator: layout.indicator.id,
+    field: layout.indicator.field,
+    department: layout.lead,
+    status: decisive?.status ?? 'not-assessable',
+    flags: FLAGS.filter((flag) => flags.has(flag)),
+    reasons: decisive?.reasons ?? [{ code: 'no-target' }],
+    basicallyMet: governing.length > 0 && governing.every((target) => target.basicallyMet),
+    decisive: decisive?.target ?? null,
+    targets,
+  };
+}

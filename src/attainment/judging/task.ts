@@ -1,0 +1,65 @@
+/**
+ * Tasks 任务: something to do, reported as not started, in progress or done.
+ *
+ * W1 done is met · W2 in progress is on track, once due behind · W3 not started is not due, once due unlikely
+ * W4 done and later reported otherwise is regressing · W5 the latest period up to asOf counts, half-years and quarters too
+ * W6 not reported is no data; a state reported before stands, done for ever, otherwise as long as a value may be old
+ * W7 M, Q, K in place of a state: not assessable · W8 two unlike reports of one period are a conflict
+ */
+import { yearOf } from '../../plan/period.js';
+import type { TaskState } from '../../observations/observation.js';
+import type { TaskReport } from '../series/columns.js';
+import type { Settings } from '../options.js';
+import type { Reason } from '../result/reasons.js';
+import type { Status } from '../result/status.js';
+import { refuse, type Refusal } from '../series/track.js';
+
+export interface TaskJudgement {
+  readonly status: Status;
+  readonly reasons: readonly Reason[];
+  readonly state: TaskState;
+  readonly report: TaskReport;
+}
+
+type Stated = TaskReport & { readonly state: TaskState };
+
+/** @param since the year before the first that counts. */
+export function judgeTask(
+  all: readonly TaskReport[],
+  year: number,
+  since: number,
+  { asOf, staleAfter }: Settings,
+): TaskJudgement | Refusal {
+  const reports = all.filter(({ period }) => yearOf(period) <= asOf).sort((a, b) => b.end - a.end || a.period.length - b.period.length);
+  const notes: Reason[] = [];
+  for (const report of reports) {
+    if (report.conflict) return refuse('not-assessable', { code: 'unusable', year: yearOf(report.period), fault: 'conflict' });
+    if (isStated(report)) return judgeStated(report, reports, notes, { year, asOf, staleAfter });
+    const missing: Reason = { code: 'missing', year: yearOf(report.period), status: report.status };
+    if (report.status !== 'L' && report.status !== 'O') return refuse('not-assessable', missing);
+    notes.push(missing);
+  }
+  return refuse('no-data', ...notes, { code: 'no-observation', since });
+}
+
+function isStated(report: TaskReport): report is Stated {
+  return report.state !== null;
+}
+
+function judgeStated(
+  report: Stated,
+  reports: readonly TaskReport[],
+  notes: readonly Reason[],
+  { year, asOf, staleAfter }: { readonly year: number; readonly asOf: number; readonly staleAfter: number },
+): TaskJudgement | Refusal {
+  const { state, period } = report;
+  const reasons: Reason[] = [{ code: 'task', state, period }, ...notes];
+  if (state === 'done') return { status: 'met', reasons, state, report };
+  if (asOf - yearOf(period) > staleAfter) return refuse('no-data', ...reasons, { code: 'stale', year: yearOf(period), asOf });
+
+  const done = reports.find((earlier) => earlier.state === 'done');
+  if (done) return { status: 'regressing', reasons: [...reasons, { code: 'task-reopened', done: done.period, period }], state, report };
+  const due = asOf >= year;
+  const status = state === 'in-progress' ? (due ? 'behind' : 'on-track') : due ? 'unlikely' : 'not-due';
+  return { status, reasons: [...reasons, due ? { code: 'overdue', year } : { code: 'not-yet-due', year }], state, report };
+}

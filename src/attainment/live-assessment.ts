@@ -1,0 +1,89 @@
+/**
+ * An assessment that is kept up to date: plan and observations, each indicator assessed once, and again only when a value it
+ * looks at has changed.
+ *
+ * M1 the whole gives what `assess` gives · M2 a replaced value touches its indicator and those that refer to it, no other
+ * M3 what is not touched stays the same object · M4 summary and warnings follow
+ */
+import { assess, assessIndicator } from './assess.js';
+import { dependents, references } from './dependents.js';
+import type { ObservationProblem } from './result/complaints.js';
+import type { AssessOptions } from './options.js';
+import type { IndicatorAssessment, Summary, Warning } from './result/result.js';
+import { summarize } from './summary.js';
+import { warningsOf } from './warnings.js';
+import type { Problem } from '../documents/problems.js';
+import type { Plan } from '../plan/schema.js';
+import type { Observation } from '../observations/observation.js';
+
+/** One and the same, so that who compares sees no change. */
+const NOTHING: readonly Observation[] = [];
+
+export class AttainmentModel {
+  readonly plan: Plan;
+  readonly options: AssessOptions;
+  private readonly stated = new Map<string, readonly Observation[]>();
+  private readonly assessed = new Map<string, IndicatorAssessment>();
+  private readonly looksAt: ReadonlyMap<string, readonly string[]>;
+  private readonly lookedAtBy: ReadonlyMap<string, readonly string[]>;
+  private found: readonly Problem<ObservationProblem>[] = [];
+  private list: readonly IndicatorAssessment[] | null = null;
+
+  /** @throws {AttainmentError} for an option that can't be. */
+  constructor(plan: Plan, observations: readonly Observation[], options: AssessOptions) {
+    this.plan = plan;
+    this.options = options;
+    this.looksAt = references(plan);
+    this.lookedAtBy = dependents(plan);
+    for (const observation of observations) {
+      const { indicator } = observation;
+      const known = this.stated.get(indicator) as Observation[] | undefined;
+      if (known) known.push(observation);
+      else this.stated.set(indicator, [observation]);
+    }
+    const { indicators, problems } = assess(plan, observations, options);
+    for (const one of indicators) this.assessed.set(one.indicator, one);
+    this.found = problems;
+  }
+
+  /** In the order of the plan. */
+  get indicators(): readonly IndicatorAssessment[] {
+    this.list ??= this.plan.indicators.map(({ id }) => this.assessment(id)!);
+    return this.list;
+  }
+
+  get summary(): Summary {
+    return summarize(this.plan, this.indicators);
+  }
+
+  /** Gravest first. */
+  get warnings(): readonly Warning[] {
+    return warningsOf(this.indicators);
+  }
+
+  /** What was wrong with the observations it began with. */
+  get problems(): readonly Problem<ObservationProblem>[] {
+    return this.found;
+  }
+
+  observations(id: string): readonly Observation[] {
+    return this.stated.get(id) ?? NOTHING;
+  }
+
+  assessment(id: string): IndicatorAssessment | undefined {
+    return this.assessed.get(id);
+  }
+
+  /** What is stated now of an indicator for a region and a period, in place of what was. */
+  replace(id: string, region: string, period: string, now: readonly Observation[]): void {
+    const others = this.observations(id).filter((one) => one.region !== region || one.period !== period);
+    this.stated.set(id, [...others, ...now]);
+    for (const touched of [id, ...(this.lookedAtBy.get(id) ?? [])]) this.assessAgain(touched);
+    this.list = null;
+  }
+
+  private assessAgain(id: string): void {
+    const needed = [id, ...(this.looksAt.get(id) ?? [])].flatMap((each) => this.observations(each));
+    this.assessed.set(id, assessIndicator(this.plan, id, needed, this.options));
+  }
+}

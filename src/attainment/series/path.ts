@@ -1,0 +1,20 @@
+/**
+ * Path: from the baseline through the milestones to the target, straight between them.
+ *
+ * P1 straight from baseline to target · P2 bends at milestones · P3 before it the baseline, after it the target
+ * P4 a milestone outside the years between, or of another side, is no part of it
+ */
+import type { YearValue } from '../statistics/theil-sen.js';
+
+export function pathOf(base: YearValue, milestones: readonly YearValue[], end: YearValue): readonly YearValue[] {
+  const between = milestones.filter(({ year }) => year > base.year && year < end.year);
+  return [{ year: base.year, value: base.value }, ...between, end];
+}
+
+export function valueOnPath(path: readonly YearValue[], year: number): number {
+  const next = path.findIndex((corner) => corner.year >= year);
+  if (next === -1) return path[path.length - 1]!.value;
+  if (next === 0) return path[0]!.value;
+  const [a, b] = [path[next - 1]!, path[next]!];
+  return a.value + ((b.value - a.value) * (year - a.year)) / (b.year - a.year);
+}

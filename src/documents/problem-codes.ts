@@ -1,0 +1,80 @@
+/**
+ * Every code a problem of a document can have, of a plan or of what is made with one: a problem of another code does not compile.
+ * Adding one here makes the compiler ask for its sentences.
+ */
+export const PROBLEM_CODES = [
+  // The text (json.ts)
+  'json-empty',
+  'json-syntax',
+  'json-duplicate-key',
+  'json-hostile-key',
+  'json-depth',
+  'json-length',
+  'lone-surrogate',
+  // The document (document.ts)
+  'format-missing',
+  'format-version',
+  'format-kind',
+  // The shape (shape.ts)
+  'missing',
+  'type',
+  'choice',
+  'unknown-member',
+  'pattern',
+  'too-small',
+  'too-big',
+  'shape',
+  // Names, years, indicators (check.ts)
+  'years-reversed',
+  'year-outside',
+  'duplicate-id',
+  'unknown-id',
+  'duplicate-name',
+  'built-in-dimension',
+  'reserved-id',
+  'lead-department',
+  'task-with-unit',
+  'count-precision',
+  'bounds-reversed',
+  'baseline-out-of-bounds',
+  'no-target',
+  'not-broken-down',
+  // Targets (check-targets.ts)
+  'task-mismatch',
+  'tolerance-missing',
+  'between-only-level',
+  'upper-with-between',
+  'target-out-of-bounds',
+  'target-against-direction',
+  'percent-or-points',
+  'change-year',
+  'gap-of-one',
+  'between-only-gap',
+  'targets-exclude',
+  'milestone-beyond',
+  'target-worse-than-baseline',
+  // References and rules (check-references.ts, check-rules.ts)
+  'no-parent-region',
+  'reference-task',
+  'reference-unit',
+  'reference-itself',
+  'reference-circle',
+  'rule-on-task',
+  'rule-part',
+  'rule-on-itself',
+  // Changes between versions (check-changes.ts)
+  'change-from-itself',
+  'change-of-present',
+  // Against the concept list (concepts.ts)
+  'unknown-concept',
+  'concept-unit',
+  'concept-direction',
+  // Against the plan's text (clauses.ts)
+  'clause-not-in-text',
+  // Submissions (src/submissions/submission.ts, digest.ts)
+  'not-json',
+  'digest-differs',
+  'other-plan',
+] as const;
+
+export type ProblemCode = (typeof PROBLEM_CODES)[number];

@@ -1,0 +1,67 @@
+/** What is said of a cell: in the line below the grid, in its title, in the list of open points, to screen readers. */
+import { parseBreakdownKey, TOTAL } from '../../plan/index.js';
+import { toDecimals, type CellRef, type EntrySession, type Finding } from '../../report/index.js';
+import { breakdownName, dimensionName } from '../../vocabulary/breakdowns.js';
+import { findingSentences } from '../../locales/findings.js';
+import { formWords } from '../../vocabulary/form.js';
+import { gridWords } from '../../locales/grid.js';
+import type { Locale } from '../../vocabulary/locale.js';
+import { unitLabel } from '../../vocabulary/units.js';
+import type { Indicator, Unit } from '../../plan/schema.js';
+
+export interface CellMessage {
+  /** 孕产妇死亡率 · 2025年 · 合计 */
+  readonly name: string;
+  readonly text: string;
+  readonly level: 'error' | 'warning' | 'explained' | null;
+  readonly sentences: readonly string[];
+  readonly fix: string | null;
+}
+
+export function sentenceOf(finding: Finding, session: EntrySession, indicator: Indicator, locale: Locale): string {
+  return findingSentences[locale][finding.code](finding.data, {
+    unit: unitLabel(indicator, locale),
+    unitOf: (code) => unitLabel({ unit: code as Unit }, locale),
+    dimension: (id) => dimensionName(id, session.plan, locale),
+  });
+}
+
+export function cellMessage(session: EntrySession, { row, column }: CellRef, locale: Locale): CellMessage {
+  const { indicator } = session.form.rows[row]!;
+  const findings = session.findings(row, column);
+  const isExplained = session.reason(row, column) !== '';
+  const hasError = findings.some(({ level }) => level === 'error');
+  const computed = session.computed(row, column);
+  const { period } = session.form.columns[column]!;
+  const name = [rowName(session, row), formWords[locale].period(period), placeName(session, { row, column }, locale)];
+  return {
+    name: name.filter((one) => one !== '').join(' · '),
+    text:
+      session.text(row, column) ||
+      (computed === null ? '' : `${computedText(computed, indicator.precision)} (${gridWords[locale].computed})`),
+    level: findings.length === 0 ? null : hasError ? 'error' : isExplained ? 'explained' : 'warning',
+    sentences: findings.map((finding) => sentenceOf(finding, session, indicator, locale)),
+    fix: findings.find(({ fix }) => fix !== undefined)?.fix ?? null,
+  };
+}
+
+/** 孕产妇死亡率 · 三埠街道: a row of the form. */
+export function rowName({ form, regions, regionNames }: EntrySession, row: number): string {
+  const { indicator, region } = form.rows[row]!;
+  return regions.length > 1 ? `${indicator.name} · ${regionNames[region] ?? region}` : indicator.name;
+}
+
+/** 女性 · 分子: a cell's place in its entry; the empty string for the value where there is but one. */
+export function placeName(session: EntrySession, { row, column }: CellRef, locale: Locale): string {
+  const { indicator } = session.form.rows[row]!;
+  const { breakdown, part } = session.form.columns[column]!;
+  const words = formWords[locale];
+  const total = part === 'value' && indicator.breakdowns.length > 0 ? words.total : '';
+  const group = breakdown === TOTAL ? total : breakdownName(parseBreakdownKey(breakdown), session.plan, locale);
+  return [group, part === 'value' ? '' : words.parts[part]].filter((one) => one !== '').join(' · ');
+}
+
+/** A computed rate as it is shown; the report keeps it whole. */
+export function computedText(value: number, precision: number): string {
+  return toDecimals(value, precision);
+}

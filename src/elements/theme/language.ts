@@ -1,0 +1,36 @@
+import type { ReactiveController, ReactiveControllerHost } from '@lit/reactive-element';
+import { localeOf, type Locale } from '../../vocabulary/locale.js';
+
+type Host = ReactiveControllerHost & HTMLElement;
+
+/** The reader's language at an element: the nearest `lang` above it, through shadow roots; zh-CN where none is said. */
+export class Language implements ReactiveController {
+  private observer?: MutationObserver;
+  private readonly host: Host;
+
+  constructor(host: Host) {
+    this.host = host;
+    host.addController(this);
+  }
+
+  get locale(): Locale {
+    for (let node: Node | null = this.host; node; node = node.parentNode ?? (node as Partial<ShadowRoot>).host ?? null) {
+      if (node instanceof Element && node.hasAttribute('lang')) return localeOf(node.getAttribute('lang'));
+    }
+    return 'zh-CN';
+  }
+
+  hostConnected(): void {
+    this.observer = new MutationObserver(() => this.host.requestUpdate());
+    // Any element above may come to say a language, in each of the trees that the host is nested in.
+    for (let root = this.host.getRootNode(); ; root = (root as ShadowRoot).host.getRootNode()) {
+      this.observer.observe(root, { subtree: true, attributes: true, attributeFilter: ['lang'] });
+      if (!(root instanceof ShadowRoot)) break;
+    }
+    this.host.requestUpdate(); // it may have come to a place of another language
+  }
+
+  hostDisconnected(): void {
+    this.observer?.disconnect();
+  }
+}

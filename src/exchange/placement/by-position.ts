@@ -1,0 +1,71 @@
+/**
+ * Where a pasted block goes: by position, row for row and column for column, from the cell it was pasted at.
+ *
+ * W1 the block keeps its shape · W2 what would go beyond the form is counted, not written · W3 a blank over a cell that
+ * can't be filled is no refusal · W4 a single text fills a whole selection · W5 a block beyond the limit is refused whole
+ * W6 rows and columns that are not shown take nothing
+ */
+import type { CellRef } from '../../report/form.js';
+import type { EntrySession, Typed } from '../../report/session.js';
+
+/** More cells than any form has; a whole Excel column (1,048,576) is a slip of the hand. */
+export const MOST_PASTED = 500_000;
+
+export interface Placement {
+  readonly typed: readonly Typed[];
+  /** Cells with text that lay beyond the last row or column. */
+  readonly beyond: number;
+}
+
+export interface Selection {
+  readonly from: CellRef;
+  readonly to: CellRef;
+  /** Rows of the form that are shown, in this order; all where not given. */
+  readonly rows?: readonly number[];
+  /** Columns of the form that are shown, in this order; all where not given. */
+  readonly columns?: readonly number[];
+}
+
+/** Cells of the block, blank ones included; of a single text those of the selection it would fill, where one is given. */
+export function sizeOf(block: readonly (readonly string[])[], selection?: Selection): number {
+  if (selection && isSingle(block)) {
+    const { from, to, rows, columns } = selection;
+    return Math.max(spanOf(from.row, to.row, rows), 0) * Math.max(spanOf(from.column, to.column, columns), 0);
+  }
+  return block.reduce((sum, row) => sum + row.length, 0);
+}
+
+/** How many there are from one to the other, of those that are shown. */
+function spanOf(from: number, to: number, shown: readonly number[] | undefined): number {
+  return (shown ? shown.indexOf(to) - shown.indexOf(from) : to - from) + 1;
+}
+
+function isSingle(block: readonly (readonly string[])[]): boolean {
+  return block.length === 1 && block[0]!.length === 1;
+}
+
+export function placeBlock(session: EntrySession, block: readonly (readonly string[])[], selection: Selection): Placement {
+  const { from, to, rows = indices(session.form.rows), columns = indices(session.form.columns) } = selection;
+  const [[only] = []] = block;
+  const [top, left] = [rows.indexOf(from.row), columns.indexOf(from.column)];
+  const isFill = isSingle(block);
+  const height = isFill ? rows.indexOf(to.row) - top + 1 : block.length;
+  const width = isFill ? columns.indexOf(to.column) - left + 1 : 0;
+  const typed: Typed[] = [];
+  let beyond = 0;
+  for (let r = 0; r < height; r++) {
+    const texts = isFill ? Array.from({ length: width }, () => only!) : block[r]!;
+    texts.forEach((text, c) => {
+      // From a cell that is not shown, all is beyond.
+      const [row, column] = top < 0 || left < 0 ? [] : [rows[top + r], columns[left + c]];
+      const isBlank = text.trim() === '';
+      if (row === undefined || column === undefined) beyond += Number(!isBlank);
+      else if (!isBlank || session.isOpen(row, column)) typed.push({ row, column, text: isBlank ? '' : text });
+    });
+  }
+  return { typed, beyond };
+}
+
+function indices(list: readonly unknown[]): readonly number[] {
+  return list.map((_, i) => i);
+}

@@ -1,0 +1,58 @@
+/** Rules across indicators (C15 of `check.ts`): each part exists, is a figure, and is not compared with itself. */
+import { breakdownKey } from '../breakdown.js';
+import { checkBreakdown, known, type Context } from './check-context.js';
+import type { PathStep } from '../../documents/problems.js';
+import type { Plan, RuleRef } from '../schema.js';
+
+interface PlacedRef {
+  readonly ref: RuleRef;
+  readonly steps: readonly PathStep[];
+}
+
+/** The indicators a rule speaks of, and where. */
+export function refsOf(rule: Plan['rules'][number]): PlacedRef[] {
+  switch (rule.kind) {
+    case 'sum':
+      return [{ ref: rule.total, steps: ['total'] }, ...rule.parts.map((ref, p) => ({ ref, steps: ['parts', p] }))];
+    case 'ratio':
+      return (['value', 'numerator', 'denominator'] as const).map((part) => ({ ref: rule[part], steps: [part] }));
+    case 'not-greater':
+      return (['lesser', 'greater'] as const).map((part) => ({ ref: rule[part], steps: [part] }));
+    case 'consistent':
+      return [{ ref: { indicator: rule.indicator }, steps: [] }];
+  }
+}
+
+export function checkRules(context: Context): void {
+  const { plan, say } = context;
+  plan.rules.forEach((rule, r) => {
+    refsOf(rule).forEach((placed) => checkRef(context, placed, ['rules', r, ...placed.steps]));
+    if (rule.kind === 'consistent' && (rule.percent === undefined) === (rule.points === undefined)) {
+      say('error', 'percent-or-points', ['rules', r]);
+    }
+    if (rule.kind === 'not-greater' && sameRef(rule.lesser, rule.greater)) say('error', 'rule-on-itself', ['rules', r]);
+    if (rule.kind === 'sum') {
+      const own = rule.parts.findIndex((part) => sameRef(part, rule.total));
+      if (own !== -1) say('error', 'rule-on-itself', ['rules', r, 'parts', own]);
+    }
+  });
+}
+
+function checkRef(context: Context, { ref }: PlacedRef, at: readonly PathStep[]): void {
+  const { plan, say, indicators } = context;
+  if (!known(context, 'indicator', ref.indicator, indicators, [...at, 'indicator'])) return;
+  const indicator = plan.indicators[indicators.get(ref.indicator)!]!;
+  if (indicator.measure.kind === 'task') say('error', 'rule-on-task', [...at, 'indicator'], { id: ref.indicator });
+  if (ref.part !== undefined && ref.part !== 'value' && indicator.measure.kind !== 'fraction') {
+    say('error', 'rule-part', [...at, 'part'], { part: ref.part, id: ref.indicator });
+  }
+  if (ref.breakdown) checkBreakdown(context, ref.breakdown, indicator, [...at, 'breakdown']);
+}
+
+function sameRef(one: RuleRef, other: RuleRef): boolean {
+  return (
+    one.indicator === other.indicator &&
+    breakdownKey(one.breakdown) === breakdownKey(other.breakdown) &&
+    (one.part ?? 'value') === (other.part ?? 'value')
+  );
+}

@@ -1,0 +1,141 @@
+/**
+ * What a plan's shape can't tell: does every name lead somewhere, can the targets be true together?
+ *
+ * C1 ids are unique · C2 every id named exists · C3 one lead department · C4 unit and measure fit the targets
+ * C5 years lie in the plan · C6 targets of a year don't exclude each other · C7 a milestone is not beyond its target
+ * C8 references make no circle · C9 names are unique in a field · C10 targets lie within the bounds
+ * C11 an indicator without targets is one that others refer to · C12 changes lead from former ids to present ones
+ * C13 a target asks for what is better than the baseline · C14 references compare like with like · C15 rules work on figures
+ * C16 the time taken grows with the plan, not with its square, and a plan of far too many indicators is refused
+ * C17 no dimension is named as no member may be: the members of breakdowns are, and no report by it could be read
+ */
+import { BUILT_IN_DIMENSIONS, dimensionsOf } from '../breakdown.js';
+import { checkChanges } from './check-changes.js';
+import { known, suggestions, type Context, type Ids, type Say } from './check-context.js';
+import { checkCircles, referenceOf } from './check-references.js';
+import { checkRules, refsOf } from './check-rules.js';
+import { checkTargets } from './check-targets.js';
+import { HOSTILE_KEYS } from '../../documents/json.js';
+import { formatPath, type PathStep, type Problem } from '../../documents/problems.js';
+import type { Indicator, Plan } from '../schema.js';
+import { boundsOf } from '../unit.js';
+
+/** More is refused: a form of that many rows is a mistake, and would freeze a page. */
+export const MOST_INDICATORS = 100_000;
+
+export function checkPlan(plan: Plan): Problem[] {
+  const problems: Problem[] = [];
+  const say: Say = (level, code, steps, data = {}) => problems.push({ level, code, path: formatPath(steps), data });
+  if (plan.indicators.length > MOST_INDICATORS) {
+    say('error', 'too-big', ['indicators'], { maximum: MOST_INDICATORS, got: String(plan.indicators.length), of: 'array' });
+    return problems;
+  }
+  const context: Context = {
+    plan,
+    say,
+    suggest: suggestions(),
+    fields: ids(plan.fields, ['fields'], say),
+    departments: ids(plan.departments, ['departments'], say),
+    groups: ids(plan.groups ?? [], ['groups'], say),
+    indicators: ids(plan.indicators, ['indicators'], say),
+    dimensions: dimensionsOf(plan),
+    referred: referredIndicators(plan),
+  };
+  if (plan.end < plan.start) say('error', 'years-reversed', ['end'], { start: plan.start, end: plan.end });
+  checkBaselineYear(context, plan.baselineYear, ['baselineYear']);
+  ids(plan.rules, ['rules'], say);
+  checkDimensions(context);
+
+  plan.indicators.forEach((indicator, i) => checkIndicator(context, indicator, ['indicators', i]));
+  checkNames(plan, say);
+  checkCircles(context);
+  checkRules(context);
+  checkChanges(context);
+  return problems;
+}
+
+/** The index of each id; says which stand twice. */
+function ids(list: readonly { readonly id: string }[], steps: readonly PathStep[], say: Say): Ids {
+  const index = new Map<string, number>();
+  list.forEach(({ id }, i) => {
+    const first = index.get(id);
+    if (first === undefined) index.set(id, i);
+    else say('error', 'duplicate-id', [...steps, i, 'id'], { id, first: formatPath([...steps, first]) });
+  });
+  return index;
+}
+
+/** The base may lie before the plan, never after it. */
+function checkBaselineYear({ plan, say }: Context, year: number, steps: readonly PathStep[]): void {
+  if (year > plan.end) say('error', 'year-outside', steps, { year, start: plan.start, end: plan.end });
+}
+
+function checkDimensions({ plan, say }: Context): void {
+  const dimensions = plan.dimensions ?? [];
+  ids(dimensions, ['dimensions'], say);
+  dimensions.forEach(({ id, categories }, d) => {
+    const builtIn = BUILT_IN_DIMENSIONS.some((dimension) => dimension.id === id);
+    if (builtIn) say('error', 'built-in-dimension', ['dimensions', d, 'id'], { id });
+    if (HOSTILE_KEYS.has(id)) say('error', 'reserved-id', ['dimensions', d, 'id'], { id });
+    ids(categories, ['dimensions', d, 'categories'], say);
+  });
+}
+
+function checkIndicator(context: Context, indicator: Indicator, steps: readonly PathStep[]): void {
+  const { say, dimensions } = context;
+  known(context, 'field', indicator.field, context.fields, [...steps, 'field']);
+  if (indicator.group !== undefined) known(context, 'group', indicator.group, context.groups, [...steps, 'group']);
+
+  ids(indicator.departments, [...steps, 'departments'], say);
+  indicator.departments.forEach(({ id }, d) => known(context, 'department', id, context.departments, [...steps, 'departments', d, 'id']));
+  const leads = indicator.departments.filter(({ role }) => role === 'lead').length;
+  if (leads !== 1) say('error', 'lead-department', [...steps, 'departments'], { leads });
+
+  indicator.breakdowns.forEach((id, b) => {
+    const first = indicator.breakdowns.indexOf(id);
+    if (first < b) say('error', 'duplicate-id', [...steps, 'breakdowns', b], { id, first: formatPath([...steps, 'breakdowns', first]) });
+    else known(context, 'dimension', id, dimensions, [...steps, 'breakdowns', b]);
+  });
+
+  checkFigures(context, indicator, steps);
+  if (indicator.targets.length === 0 && !context.referred.has(indicator.id)) {
+    say('error', 'no-target', [...steps, 'targets'], { id: indicator.id });
+  }
+  checkTargets(context, indicator, steps);
+}
+
+/** Unit, precision, bounds and baseline fit the measure. */
+function checkFigures(context: Context, indicator: Indicator, steps: readonly PathStep[]): void {
+  const { say } = context;
+  const { measure, unit, precision, bounds, baseline } = indicator;
+  const isTask = measure.kind === 'task';
+  if (isTask && unit !== undefined) say('error', 'task-with-unit', [...steps, 'unit']);
+  if (!isTask && unit === undefined) say('error', 'missing', [...steps, 'unit'], { expected: 'unit' });
+  if (measure.kind === 'count' && precision !== 0) say('error', 'count-precision', [...steps, 'precision'], { got: precision });
+  if (bounds?.min !== undefined && bounds.max !== undefined && bounds.min > bounds.max) {
+    say('error', 'bounds-reversed', [...steps, 'bounds'], { min: bounds.min, max: bounds.max });
+  }
+  if (!baseline) return;
+  checkBaselineYear(context, baseline.year, [...steps, 'baseline', 'year']);
+  const { min = -Infinity, max = Infinity } = boundsOf(indicator);
+  if (min <= max && (baseline.value < min || baseline.value > max)) {
+    say('error', 'baseline-out-of-bounds', [...steps, 'baseline', 'value'], { value: baseline.value, min: String(min), max: String(max) });
+  }
+}
+
+function referredIndicators(plan: Plan): Set<string> {
+  const targets = plan.indicators.flatMap((indicator) => indicator.targets.map(referenceOf));
+  const rules = plan.rules.flatMap((rule) => refsOf(rule).map(({ ref }) => ref.indicator));
+  return new Set([...targets, ...rules].filter((id) => id !== undefined));
+}
+
+/** C9: two rows of a form that read the same can't be told apart. */
+function checkNames(plan: Plan, say: Say): void {
+  const seen = new Map<string, number>();
+  plan.indicators.forEach(({ field, name }, i) => {
+    const key = `${field} ${name}`;
+    const first = seen.get(key);
+    if (first === undefined) seen.set(key, i);
+    else say('error', 'duplicate-name', ['indicators', i, 'name'], { name, first: `indicators[${first}]` });
+  });
+}

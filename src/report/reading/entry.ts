@@ -1,0 +1,118 @@
+/**
+ * One entry 填报项: an indicator for a region and a period, as its cells read at this moment.
+ *
+ * Validation, the report document and the gauges all look at entries, never at cells.
+ *
+ * N1 the value is as typed, else from numerator and denominator · N2 a number in another unit is no value of this indicator
+ * N3 a rate is as exact as its counts allow · N4 a task has a state and no readings
+ * N5 a choice that is none is told apart from no choice · N6 texts come without blanks around, and invisible ones are none
+ * N7 behind a standard its source may stand in brackets: 65（省住建厅2024年通知）
+ */
+import { TOTAL, unitFactor, type Indicator } from '../../plan/index.js';
+import { hasStandard, type Form, type Places } from '../form.js';
+import type { MissingStatus, TaskState, ValueStatus } from '../../observations/observation.js';
+import { normalizeTyped, parseTyped, type Parsed, type ParsedNumber } from './parse.js';
+import { missingOf, statusOf, taskOf } from './words.js';
+
+/** The cells of one breakdown. */
+export interface Reading {
+  readonly breakdown: string;
+  readonly typed: Parsed;
+  readonly numerator: Parsed;
+  readonly denominator: Parsed;
+  /** The value: as typed, else from numerator and denominator, else `null`. In the indicator's unit, always. */
+  readonly value: number | null;
+}
+
+export interface Entry {
+  readonly indicator: Indicator;
+  readonly region: string;
+  readonly period: string;
+  /** The total first. */
+  readonly readings: readonly Reading[];
+  readonly task: TaskState | 'unreadable' | null;
+  /** Why the value is missing, as chosen for the row, or `unreadable` for a text that is no choice. */
+  readonly missing: MissingStatus | 'unreadable' | null;
+  /** Observation status of the values, or `null` when none was chosen. */
+  readonly status: ValueStatus | 'unreadable' | null;
+  readonly standard: Parsed;
+  /** Where the standard is stated; empty where that was not said. */
+  readonly standardSource: string;
+  readonly texts: Readonly<Record<'reason' | 'source' | 'note', string>>;
+}
+
+/** What stands in a cell of the form. */
+export type TextAt = (row: number, column: number) => string;
+
+const EMPTY: Parsed = { kind: 'empty' };
+const NO_STANDARD = { standard: EMPTY, standardSource: '' } as const;
+const SOURCED = /^([^(（]+)[(（](.+)[)）]\s*$/s;
+
+export function readEntry(form: Form, row: number, period: string, textAt: TextAt): Entry {
+  const { indicator, region } = form.rows[row]!;
+  const isTask = indicator.measure.kind === 'task';
+  const at = form.places(period, TOTAL);
+  const text = (column: number | undefined) => (column === undefined ? '' : textAt(row, column));
+  return {
+    indicator,
+    region,
+    period,
+    readings: isTask
+      ? []
+      : form.breakdownsOf(indicator).map((breakdown) => readingOf(indicator, breakdown, form.places(period, breakdown), text)),
+    task: isTask ? choice(text(at.value), taskOf) : null,
+    missing: choice(text(at.missing), missingOf),
+    status: choice(text(at.status), statusOf),
+    ...(hasStandard(indicator) ? readStandard(text(at.standard), indicator) : NO_STANDARD),
+    texts: { reason: plainText(text(at.reason)), source: plainText(text(at.source)), note: plainText(text(at.note)) },
+  };
+}
+
+function readStandard(text: string, { unit }: Indicator): Pick<Entry, 'standard' | 'standardSource'> {
+  const whole = parseTyped(text, unit);
+  if (whole.kind !== 'unreadable') return { standard: whole, standardSource: '' };
+  // The brackets of the plan's own units, 平方米(人), were read above.
+  const [, figure = '', source = ''] = SOURCED.exec(text) ?? [];
+  const standard = parseTyped(figure, unit);
+  return standard.kind === 'number' ? { standard, standardSource: plainText(source) } : { standard: whole, standardSource: '' };
+}
+
+function readingOf(indicator: Indicator, breakdown: string, at: Places, text: (column: number | undefined) => string): Reading {
+  const typed = parseTyped(text(at.value), indicator.unit);
+  if (indicator.measure.kind !== 'fraction') {
+    return { breakdown, typed, numerator: EMPTY, denominator: EMPTY, value: valueOf(indicator, typed, EMPTY, EMPTY) };
+  }
+  const [numerator, denominator] = [parseTyped(text(at.numerator), undefined), parseTyped(text(at.denominator), undefined)];
+  return { breakdown, typed, numerator, denominator, value: valueOf(indicator, typed, numerator, denominator) };
+}
+
+/** Nouns that count persons: 45人 is 45名. */
+const PERSONS = new Set(['人', '名', '位']);
+
+/** Was the number written with a unit that is not the indicator's? */
+export function isOtherUnit({ unit: written }: ParsedNumber, { unit }: Pick<Indicator, 'unit'>): boolean {
+  if (written === undefined || written === unit) return false;
+  return !(written === 'persons' && typeof unit === 'object' && 'count' in unit && PERSONS.has(unit.count));
+}
+
+/** A text without the blanks around it; one of invisible marks alone is empty. */
+export function plainText(text: string): string {
+  return text === '' || normalizeTyped(text) === '' ? '' : text.trim();
+}
+
+/** The rate from its numerator and denominator, in the indicator's unit, or `null` when it can't be told. */
+export function rateOf(indicator: Indicator, numerator: Parsed, denominator: Parsed): number | null {
+  if (numerator.kind !== 'number' || denominator.kind !== 'number' || denominator.value === 0) return null;
+  // Multiplied first: 7 of 100 is then 7 per cent, and not 7.000000000000001.
+  return (numerator.value * unitFactor(indicator.unit)) / denominator.value + 0; // + 0 turns −0 into 0
+}
+
+function valueOf(indicator: Indicator, typed: Parsed, numerator: Parsed, denominator: Parsed): number | null {
+  if (typed.kind === 'number') return isOtherUnit(typed, indicator) ? null : typed.value;
+  return typed.kind === 'empty' ? rateOf(indicator, numerator, denominator) : null;
+}
+
+function choice<T extends string>(text: string, read: (typed: string) => T | undefined): T | 'unreadable' | null {
+  const typed = text === '' ? '' : normalizeTyped(text);
+  return typed === '' ? null : (read(typed) ?? 'unreadable');
+}

@@ -1,0 +1,119 @@
+/**
+ * Reading what a person typed or pasted into a number cell.
+ *
+ * The text itself is kept by the session, whatever comes out here; nothing is rounded, and what can't be read with
+ * certainty is unreadable rather than guessed.
+ *
+ * P1 plain numbers · P2 full-width forms and blanks around · P3 thousands separators, only where they stand right
+ * P4 a written unit is reported, never applied · P5 ratios a:b, which keep their written form · P6 words for a missing value · P7 about (约) is an estimate
+ * P8 decimals as typed · P9 all else is unreadable, with the reason where one is known · P10 invisible marks don't count
+ * P11 raised, lowered and circled figures are footnote marks, not digits: 97.5¹ is not 97.51
+ */
+import type { UNITS, Unit } from '../../plan/schema.js';
+import type { MissingStatus } from '../../observations/observation.js';
+import { missingOf } from './words.js';
+
+export type Parsed =
+  | { readonly kind: 'empty' }
+  | ParsedNumber
+  | { readonly kind: 'missing'; readonly status: MissingStatus }
+  | { readonly kind: 'unreadable'; readonly why: 'text' | 'hashes' | 'too-long' | 'separator' };
+
+export interface ParsedNumber {
+  readonly kind: 'number';
+  readonly value: number;
+  /** Decimal places as typed: 45.0 has 1. */
+  readonly decimals: number;
+  /** Unit written behind the number, where one was. */
+  readonly unit?: (typeof UNITS)[number];
+  /** A ratio as it was written, `3:2`: the number alone does not tell it. */
+  readonly written?: string;
+  /** Written with 约 or ≈. */
+  readonly approximate?: true;
+}
+
+const WRITTEN_UNITS: readonly (readonly [RegExp, (typeof UNITS)[number]])[] = [
+  [/^%$/, 'percent'],
+  [/^‰$/, 'permille'],
+  [/^(?:\/(?:1万|万|10000|10,000)|‱)$/, 'per-10000'],
+  [/^\/(?:10万|十万|100000|100,000)$/, 'per-100000'],
+  [/^[岁年]$/, 'years'],
+  [/^小时$/, 'hours'],
+  [/^人次$/, 'person-times'],
+  [/^(?:人|名)$/, 'persons'],
+];
+
+// Zero-width characters, byte order marks, marks of writing direction and control characters that are no blanks, as
+// spreadsheets and chat programs leave them.
+const INVISIBLE = /\p{Cf}|\u034f|(?![\t\n\v\f\r\u0085])\p{Cc}/gu;
+
+// ¹ ₂ ③ ½: compatibility forms make plain digits of them.
+const NO_DIGIT = /\p{No}/u;
+
+/** What a JavaScript number holds without loss. */
+const MOST_DIGITS = 15;
+
+const EMPTY: Parsed = { kind: 'empty' };
+const PLAIN = /^\d+(?:\.\d+)?$/;
+const NUMBER = /^([+-]?)(\d[\d,]*)?(?:\.(\d+))?$/;
+
+/** The text as it is read: compatibility forms (９．５％) made plain, invisible marks and blanks around taken away. */
+export function normalizeTyped(text: string): string {
+  return text
+    .normalize('NFKC')
+    .replace(INVISIBLE, '')
+    .replace(/\u2212/g, '-')
+    .replace(/\u2236/g, ':')
+    .trim();
+}
+
+export function parseTyped(text: string, unit: Unit | undefined): Parsed {
+  if (text === '') return EMPTY;
+  if (text.length <= MOST_DIGITS && PLAIN.test(text)) return plainNumber(text); // the usual case, read quickly
+  const typed = normalizeTyped(text);
+  if (typed === '') return EMPTY;
+  const missing = missingOf(typed);
+  if (missing) return { kind: 'missing', status: missing };
+  if (NO_DIGIT.test(text)) return { kind: 'unreadable', why: 'text' };
+  if (/^#+$/.test(typed)) return { kind: 'unreadable', why: 'hashes' };
+
+  const about = /^(?:约|大约|≈|~)\s*/.exec(typed);
+  const rest = about ? typed.slice(about[0].length) : typed;
+  const parsed = unit === 'ratio' && rest.includes(':') ? parseRatio(rest) : parseWithUnit(rest, unit);
+  return about && parsed.kind === 'number' ? { ...parsed, approximate: true } : parsed;
+}
+
+function plainNumber(text: string): ParsedNumber {
+  const point = text.indexOf('.');
+  return { kind: 'number', value: Number(text), decimals: point === -1 ? 0 : text.length - point - 1 };
+}
+
+function parseWithUnit(typed: string, unit: Unit | undefined): Parsed {
+  const [, digits = '', suffix = ''] = /^([+-]?[\d.,]*)\s*(.*)$/s.exec(typed) ?? [];
+  if (digits === '') return { kind: 'unreadable', why: 'text' };
+  if (suffix === '') return numberOf(digits, undefined);
+  if (typeof unit === 'object' && suffix === normalizeTyped('count' in unit ? unit.count : unit.name)) return numberOf(digits, undefined);
+  const written = WRITTEN_UNITS.find(([pattern]) => pattern.test(suffix.replace(/\s/g, '')));
+  return written ? numberOf(digits, written[1]) : { kind: 'unreadable', why: 'text' };
+}
+
+function parseRatio(typed: string): Parsed {
+  const parts = typed.split(':').map((part) => part.trim());
+  const [left, right, more] = parts.map((part) => numberOf(part, undefined));
+  if (left?.kind !== 'number' || right?.kind !== 'number' || more || right.value === 0) return { kind: 'unreadable', why: 'text' };
+  return { kind: 'number', value: left.value / right.value, decimals: 0, unit: 'ratio', written: parts.join(':') };
+}
+
+function numberOf(digits: string, unit: ParsedNumber['unit']): Parsed {
+  const match = NUMBER.exec(digits);
+  if (!match) return { kind: 'unreadable', why: digits.includes(',') ? 'separator' : 'text' };
+  const [, sign = '', whole = '', fraction = ''] = match;
+  if (whole === '' && fraction === '') return { kind: 'unreadable', why: 'text' };
+  // 0,975 has a decimal comma.
+  if (whole.includes(',') && !/^[1-9]\d{0,2}(?:,\d{3})+$/.test(whole)) return { kind: 'unreadable', why: 'separator' };
+  const plain = whole.replace(/,/g, '');
+  if (fraction.length > MOST_DIGITS || `${plain}${fraction}`.replace(/^0+/, '').length > MOST_DIGITS)
+    return { kind: 'unreadable', why: 'too-long' };
+  const value = Number(`${sign}${plain || '0'}.${fraction || '0'}`) + 0; // + 0 turns −0 into 0
+  return { kind: 'number', value, decimals: fraction.length, ...(unit && { unit }) };
+}

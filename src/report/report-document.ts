@@ -1,0 +1,114 @@
+/**
+ * The report document of a session: its entries as observations.
+ *
+ * R1 a value as typed, with its decimal places, a ratio with its written form, else as its counts give it · R2 a missing value with its reason, never left silent:
+ * as typed into the cell, else as chosen for the row · R3 what is empty or can't be read gives no observation
+ * R4 the status is the one chosen for the row; 约 makes an estimate, else it is normal · R5 source, note and standard (with its
+ * own source) stand with the total, or with the task · R6 only periods that can be filled · R7 the reason for warnings, with their codes, once for an entry
+ */
+import {
+  isOtherUnit,
+  REPORT_FORMAT,
+  type Entry,
+  type EntrySession,
+  type MissingStatus,
+  type Observation,
+  type ObsStatus,
+  type Reading,
+  type Report,
+} from './index.js';
+import { parseBreakdownKey, TOTAL } from '../plan/index.js';
+import { digestOf } from '../documents/digest.js';
+import type { Submission } from '../submissions/submission.js';
+
+export function reportOf(session: EntrySession): Report {
+  session.settle();
+  const { plan, regions, department, openPeriods, cycle } = session;
+  return {
+    format: REPORT_FORMAT,
+    plan: { id: plan.id, version: plan.version, digest: digestOf(plan) },
+    regions: [...regions],
+    department,
+    periods: [...openPeriods],
+    cycle,
+    observations: entriesOf(session).flatMap(observationsOf),
+  };
+}
+
+/** The reasons given, one for each entry that has warnings. */
+export function justificationsOf(session: EntrySession): Submission['justifications'] {
+  return session.form.rows.flatMap(({ indicator, region }, row) =>
+    session.openPeriods.flatMap((period) => {
+      const found = session.findingsIn(row, period);
+      if (found.size === 0) return [];
+      const warnings = [...found.values()].flatMap((findings) => findings.filter(({ level }) => level === 'warning'));
+      const { reason } = session.entry(row, period).texts;
+      if (warnings.length === 0 || reason === '') return [];
+      return [{ indicator: indicator.id, region, period, warnings: [...new Set(warnings.map(({ code }) => code))], reason }];
+    }),
+  );
+}
+
+function entriesOf(session: EntrySession): Entry[] {
+  return session.form.rows.flatMap((_, row) => session.openPeriods.map((period) => session.entry(row, period)));
+}
+
+/** Observations of one entry: values, states and reasons; cells left empty and unreadable ones give none. */
+export function observationsOf(entry: Entry): Observation[] {
+  if (entry.indicator.measure.kind === 'task') return observationsOfTask(entry);
+  const observations: Observation[] = [];
+  for (const reading of entry.readings) {
+    const status = reading.value === null ? missingOf(entry, reading) : statusOf(entry, reading);
+    if (status === null) continue;
+    const observation = begin(entry, reading.breakdown, status);
+    if (reading.value !== null) addFigures(observation, reading);
+    observations.push(reading.breakdown === TOTAL ? withExtra(observation, entry) : observation);
+  }
+  return observations;
+}
+
+function observationsOfTask(entry: Entry): Observation[] {
+  const { task } = entry;
+  if (task !== null && task !== 'unreadable') return [{ ...withExtra(begin(entry, TOTAL, 'A'), entry), task }];
+  const status = missingOf(entry, null);
+  return status === null ? [] : [withExtra(begin(entry, TOTAL, status), entry)];
+}
+
+// Member by member: of 100,000 rows, spreading objects into each other takes most of the time.
+function begin({ indicator, region, period }: Entry, breakdown: string, status: ObsStatus): Observation {
+  if (breakdown === TOTAL) return { indicator: indicator.id, region, period, status };
+  return { indicator: indicator.id, region, period, breakdown: { ...parseBreakdownKey(breakdown) }, status };
+}
+
+function withExtra(observation: Observation, { indicator, texts: { source, note }, standard, standardSource }: Entry): Observation {
+  if (source !== '') observation.source = source;
+  if (note !== '') observation.note = note;
+  if (standard.kind === 'number' && !isOtherUnit(standard, indicator)) {
+    observation.standard = { value: standard.value };
+    if (standard.written !== undefined) observation.standard.written = standard.written;
+    if (standardSource !== '') observation.standard.source = standardSource;
+  }
+  return observation;
+}
+
+function addFigures(observation: Observation, { typed, numerator, denominator, value }: Reading): void {
+  observation.value = value!;
+  if (typed.kind === 'number') {
+    if (typed.decimals > 0) observation.decimals = typed.decimals;
+    if (typed.written !== undefined) observation.written = typed.written;
+  }
+  if (numerator.kind === 'number') observation.numerator = numerator.value;
+  if (denominator.kind === 'number') observation.denominator = denominator.value;
+}
+
+/** As chosen for the row; a value written with 约 is an estimate all the same. */
+function statusOf({ status }: Entry, { typed, numerator, denominator }: Reading): ObsStatus {
+  if (status !== null && status !== 'unreadable') return status;
+  return [typed, numerator, denominator].some((parsed) => parsed.kind === 'number' && parsed.approximate) ? 'E' : 'A';
+}
+
+/** The status that stands in place of a value: as typed into the cell, else as chosen for the row; `null` when neither is. */
+function missingOf({ missing }: Entry, reading: Reading | null): MissingStatus | null {
+  if (reading?.typed.kind === 'missing') return reading.typed.status;
+  return missing === 'unreadable' ? null : missing;
+}

@@ -1,0 +1,84 @@
+/** Findings: what validation says of a cell, as data. Sentences are in `src/locales/findings.ts`. */
+import type { FormColumn } from '../form.js';
+
+/** error blocks sealing; warning asks for a reason; neither ever blocks typing or saving. */
+export type FindingLevel = 'error' | 'warning';
+
+/** Every code there is. Adding one here makes the compiler ask for its sentences. */
+export const FINDING_CODES = [
+  // Readable at all (validate.ts, parse.ts)
+  'unreadable-text',
+  'unreadable-hashes',
+  'unreadable-too-long',
+  'unreadable-separator',
+  'unreadable-task',
+  'unreadable-missing',
+  'unreadable-status',
+  'unreadable-standard',
+  'text-too-long',
+  'text-broken',
+  // One entry by itself (validate.ts, categories.ts)
+  'unit-in-count',
+  'negative',
+  'other-unit',
+  'not-whole',
+  'decimals',
+  'below-bounds',
+  'above-bounds',
+  'zero-denominator',
+  'numerator-above',
+  'rate-differs',
+  'other-half-missing',
+  'sum-differs',
+  'outside-categories',
+  'value-and-missing',
+  // Rules of the plan (plan-rules.ts)
+  'rule-sum',
+  'rule-ratio',
+  'rule-not-greater',
+  'rule-change',
+  // Against last year (slips.ts)
+  'slip-decimal',
+  'slip-share',
+] as const;
+
+export type FindingCode = (typeof FINDING_CODES)[number];
+
+export interface Finding {
+  /** Key of the sentence, for example `above-bounds`. */
+  readonly code: FindingCode;
+  readonly level: FindingLevel;
+  /** The part and breakdown of the entry that the finding shows at. */
+  readonly part: FormColumn['part'];
+  readonly breakdown: string;
+  readonly data: Readonly<Record<string, string | number>>;
+  /** Text that would mend the cell, offered for one key. */
+  readonly fix?: string;
+}
+
+/** Errors whose own mend would make it worse where last year's value tells of a slip: 0.975 for 97.5 to 0.98, 97.5‰ for 97.5 to 9.75. */
+const BLIND: ReadonlySet<string> = new Set(['decimals', 'not-whole', 'other-unit']);
+
+/**
+ * Without what a clerk needn't hear yet.
+ *
+ * Q1 while a cell is wrong, nothing is asked about it · Q2 of a slip of the decimal point it goes without saying that the
+ * value has changed · Q3 where both are found, what mends the slip is offered for the error
+ */
+export function telling(findings: readonly Finding[]): readonly Finding[] {
+  if (findings.length < 2) return findings;
+  const cellOf = ({ part, breakdown }: Finding) => `${part}|${breakdown}`;
+  const wrong = new Set(findings.filter(({ level }) => level === 'error').map(cellOf));
+  const slips = new Map(findings.filter(({ code }) => code.startsWith('slip-')).map((slip) => [cellOf(slip), slip]));
+  return findings.flatMap((finding) => {
+    const slip = slips.get(cellOf(finding));
+    if (finding.level === 'error') return [mendedBy(finding, slip?.fix)];
+    const goesWithoutSaying = finding.code === 'rule-change' && slip?.code === 'slip-decimal';
+    return wrong.has(cellOf(finding)) || goesWithoutSaying ? [] : [finding];
+  });
+}
+
+function mendedBy(finding: Finding, fix: string | undefined): Finding {
+  const isMended = finding.fix !== undefined && !BLIND.has(finding.code);
+  return fix === undefined || isMended ? finding : { ...finding, fix };
+}

@@ -1,0 +1,118 @@
+/**
+ * The plan's own rules across indicators, for one region and period.
+ *
+ * X1 sum · X2 ratio, as far as it was rounded · X3 not greater than · X4 consistent with last year · X5 a rule with an empty member says nothing
+ * X6 the finding stands at the total, the ratio, the lesser, or the changed value
+ */
+import { breakdownKey, TOTAL, unitFactor, type Rule, type RuleRef } from '../../plan/index.js';
+import { halfOf, noiseOf, tidied } from '../../plan/decimals.js';
+import type { Entry } from '../reading/entry.js';
+import type { Finding, FindingCode } from './findings.js';
+
+/** The entry of an indicator in the same region and period, if the form has it; and last year's value. */
+export interface RuleContext {
+  entry(indicator: string): Entry | undefined;
+  previous(indicator: string, breakdown: string): number | null;
+}
+
+/** A finding of a rule, and the indicator it shows at. */
+export interface RuleFinding {
+  readonly indicator: string;
+  readonly finding: Finding;
+}
+
+export function indicatorsOf(rule: Rule): string[] {
+  switch (rule.kind) {
+    case 'sum':
+      return [rule.total, ...rule.parts].map(({ indicator }) => indicator);
+    case 'ratio':
+      return [rule.value, rule.numerator, rule.denominator].map(({ indicator }) => indicator);
+    case 'not-greater':
+      return [rule.lesser.indicator, rule.greater.indicator];
+    case 'consistent':
+      return [rule.indicator];
+  }
+}
+
+export function validateRule(rule: Rule, context: RuleContext): RuleFinding[] {
+  switch (rule.kind) {
+    case 'sum': {
+      const parts = rule.parts.map((ref) => valueAt(ref, context));
+      const total = valueAt(rule.total, context);
+      if (total === null || parts.includes(null)) return [];
+      const sum = parts.reduce<number>((before, value) => before + value!, 0);
+      const slack =
+        (rule.tolerance ?? 0) +
+        noiseOf(
+          total,
+          parts.reduce<number>((before, value) => before + Math.abs(value!), 0),
+        );
+      return Math.abs(sum - total) <= slack ? [] : [at(rule, rule.total, 'rule-sum', { total, sum: tidied(sum) })];
+    }
+    case 'ratio': {
+      const value = valueAt(rule.value, context);
+      const numerator = valueAt(rule.numerator, context);
+      const denominator = valueAt(rule.denominator, context);
+      if (value === null || numerator === null || denominator === null || denominator === 0) return [];
+      const of = context.entry(rule.value.indicator)!.indicator;
+      const ratio = (numerator * unitFactor(of.unit)) / denominator;
+      const slack = (rule.tolerance ?? Math.max(0.01, halfOf(of.precision))) + noiseOf(value, ratio);
+      return Math.abs(ratio - value) <= slack ? [] : [at(rule, rule.value, 'rule-ratio', { value, ratio })];
+    }
+    case 'not-greater': {
+      const [lesser, greater] = [valueAt(rule.lesser, context), valueAt(rule.greater, context)];
+      if (lesser === null || greater === null || lesser <= greater + noiseOf(lesser, greater)) return [];
+      return [
+        at(rule, rule.lesser, 'rule-not-greater', {
+          lesser,
+          greater,
+          than: context.entry(rule.greater.indicator)?.indicator.name ?? rule.greater.indicator,
+        }),
+      ];
+    }
+    case 'consistent':
+      return consistent(rule, context);
+  }
+}
+
+function consistent(rule: Extract<Rule, { kind: 'consistent' }>, context: RuleContext): RuleFinding[] {
+  const entry = context.entry(rule.indicator);
+  return (entry?.readings ?? []).flatMap(({ value, breakdown }) => {
+    const before = context.previous(rule.indicator, breakdown);
+    if (value === null || before === null) return [];
+    const change = value - before;
+    const limit = rule.points ?? (Math.abs(before) * rule.percent!) / 100;
+    if (Math.abs(change) <= limit + noiseOf(value, before)) return [];
+    const data = {
+      value,
+      before,
+      change: tidied(change),
+      limit: rule.points ?? rule.percent!,
+      of: rule.points === undefined ? 'percent' : 'points',
+    };
+    return [at({ ...rule, level: rule.level ?? 'warning' }, { indicator: rule.indicator }, 'rule-change', data, breakdown)];
+  });
+}
+
+function valueAt(ref: RuleRef, context: RuleContext): number | null {
+  const reading = context.entry(ref.indicator)?.readings.find(({ breakdown }) => breakdown === breakdownKey(ref.breakdown));
+  if (!reading) return null;
+  const part = ref.part ?? 'value';
+  if (part === 'value') return reading.value;
+  const parsed = reading[part];
+  return parsed.kind === 'number' ? parsed.value : null;
+}
+
+function at(
+  rule: Rule,
+  ref: RuleRef,
+  code: FindingCode,
+  data: Finding['data'],
+  breakdown = ref.breakdown ? breakdownKey(ref.breakdown) : TOTAL,
+): RuleFinding {
+  const message = rule.message === undefined ? {} : { message: rule.message };
+  return {
+    indicator: ref.indicator,
+    finding: { code, level: rule.level ?? 'error', part: ref.part ?? 'value', breakdown, data: { ...data, ...message, rule: rule.id } },
+  };
+}

@@ -1,0 +1,184 @@
+/**
+ * The rules an entry is held to by itself.
+ *
+ * V1 readable · V2 within bounds · V3 decimal places · V4 numerator not above denominator, denominator not zero
+ * V5 women and men make the total (in `categories.ts`) · V6 a value, or the reason why there is none
+ * V7 the rate agrees with its numerator and denominator · V8 a written unit is the indicator's, and none is written behind a count
+ * V9 a value and a reason for its absence exclude each other · V10 counts are whole, none is below zero
+ * V11 numerator and denominator go together · V12 texts fit into the file · V13 what is only estimated is doubted, not refused
+ *
+ * Rules across indicators are in `plan-rules.ts`, those against last year in `slips.ts`.
+ */
+import { boundsOf, isRate, TOTAL, unitFactor, type Dimension, type Indicator } from '../../plan/index.js';
+import { validateCategories } from './categories.js';
+import { halfOf, inFull, tidied, toDecimals } from '../../plan/decimals.js';
+import { isOtherUnit, rateOf, type Entry, type Reading } from '../reading/entry.js';
+import type { Finding } from './findings.js';
+import { hasStandard, type Part } from '../form.js';
+import type { Parsed, ParsedNumber } from '../reading/parse.js';
+
+/** What the schema of the report takes. */
+const LONGEST_TEXT = 4000;
+
+const LONE_SURROGATE = /\p{Cs}/u;
+
+/** A finding before it is known where it shows. */
+type Found = Pick<Finding, 'code'> & Partial<Pick<Finding, 'level' | 'data' | 'fix'>>;
+
+/** @param findings what is found is added here. */
+export function validateEntry(entry: Entry, dimensions: ReadonlyMap<string, Dimension>, findings: Finding[] = []): Finding[] {
+  for (const reading of entry.readings) validateReading(entry, reading, findings);
+  if (entry.indicator.breakdowns.length > 0) validateCategories(entry, dimensions, findings);
+  validateRow(entry, findings);
+  return findings;
+}
+
+function add(findings: Finding[], part: Part, breakdown: string, ...found: (Found | null)[]): void {
+  for (const one of found) if (one) findings.push({ level: 'error', data: {}, ...one, part, breakdown });
+}
+
+function validateReading({ indicator }: Entry, reading: Reading, findings: Finding[]): void {
+  const { typed, value, breakdown } = reading;
+  if (typed.kind === 'number') {
+    if (value === null) add(findings, 'value', breakdown, otherUnit(typed, indicator));
+    else add(findings, 'value', breakdown, outOfBounds(indicator, value), places(indicator, typed));
+  } else if (typed.kind === 'unreadable') {
+    add(findings, 'value', breakdown, unreadable(typed));
+  } else if (value !== null && outOfBounds(indicator, value)) {
+    add(findings, 'value', breakdown, outOfBounds(indicator, tidied(value)));
+  }
+  if (indicator.measure.kind === 'fraction') validateFraction(indicator, reading, findings);
+}
+
+function validateFraction(indicator: Indicator, reading: Reading, findings: Finding[]): void {
+  const { typed, numerator, denominator, breakdown } = reading;
+  const say = (part: Part, ...found: (Found | null)[]) => add(findings, part, breakdown, ...found);
+  say('numerator', count(numerator));
+  say('denominator', count(denominator));
+  if (numerator.kind === 'number' && denominator.kind === 'number') {
+    say('denominator', denominator.value === 0 ? { code: 'zero-denominator' } : null);
+    say('numerator', numeratorAbove(indicator, numerator, denominator));
+    say('value', rateDiffers(indicator, reading, numerator, denominator));
+  } else if (typed.kind !== 'number') {
+    if (numerator.kind === 'number' && denominator.kind === 'empty') say('denominator', { code: 'other-half-missing' });
+    if (denominator.kind === 'number' && numerator.kind === 'empty') say('numerator', { code: 'other-half-missing' });
+  }
+  const isCounted = numerator.kind === 'number' || denominator.kind === 'number';
+  if (typed.kind === 'missing' && isCounted) say('value', { code: 'value-and-missing' });
+}
+
+/** V1. */
+function unreadable(parsed: Parsed): Found | null {
+  return parsed.kind === 'unreadable' ? { code: `unreadable-${parsed.why}` } : null;
+}
+
+/** V8. */
+function otherUnit(typed: ParsedNumber, { unit }: Indicator): Found | null {
+  const { unit: written, value } = typed;
+  if (written === undefined || !isOtherUnit(typed, { unit })) return null;
+  const data = { written, unit: typeof unit === 'string' ? unit : '' };
+  if (!isRate(written) || !isRate(unit)) return { code: 'other-unit', data };
+  return { code: 'other-unit', data, fix: mended(typed, inFull((value * unitFactor(unit)) / unitFactor(written))) };
+}
+
+/** V2. */
+function outOfBounds(indicator: Indicator, value: number): Found | null {
+  const { min, max } = boundsOf(indicator);
+  if (min !== undefined && value < min) return { code: 'below-bounds', data: { value, min } };
+  if (max !== undefined && value > max) return { code: 'above-bounds', data: { value, max } };
+  return null;
+}
+
+/** V3 and V10. */
+function places({ measure, precision }: Indicator, typed: ParsedNumber): Found | null {
+  const { value, decimals } = typed;
+  if (measure.kind === 'count' && !Number.isInteger(value)) {
+    return { code: 'not-whole', data: { value }, fix: mended(typed, toDecimals(value, 0)) };
+  }
+  if (decimals <= precision) return null;
+  return { code: 'decimals', data: { decimals, precision }, fix: mended(typed, toDecimals(value, precision)) };
+}
+
+/** A numerator or denominator: things counted, or money; V8 and V10. */
+function count(parsed: Parsed): Found | null {
+  if (parsed.kind === 'missing') return { code: 'unreadable-text' };
+  if (parsed.kind === 'number' && parsed.unit !== undefined && isRate(parsed.unit)) {
+    return { code: 'unit-in-count', data: { written: parsed.unit } };
+  }
+  if (parsed.kind === 'number' && parsed.value < 0) return { code: 'negative', data: { value: parsed.value } };
+  return unreadable(parsed);
+}
+
+/** V4. An indicator whose bounds allow more than the whole (gross enrolment) may have the larger numerator. */
+function numeratorAbove(indicator: Indicator, { value: numerator }: ParsedNumber, { value: denominator }: ParsedNumber): Found | null {
+  const { max = Infinity } = boundsOf(indicator);
+  if (denominator === 0 || numerator <= denominator || max > unitFactor(indicator.unit)) return null;
+  return { code: 'numerator-above', data: { numerator, denominator } };
+}
+
+/** V7. */
+function rateDiffers(indicator: Indicator, { typed }: Reading, numerator: ParsedNumber, denominator: ParsedNumber): Found | null {
+  const rate = rateOf(indicator, numerator, denominator);
+  if (rate === null || typed.kind !== 'number' || isOtherUnit(typed, indicator)) return null;
+  // A ratio 3:2 has no decimal places of its own.
+  const decimals = typed.unit === 'ratio' ? indicator.precision : typed.decimals;
+  if (Math.abs(typed.value - rate) <= halfOf(decimals) + 1e-9) return null;
+  const isApproximate = [typed, numerator, denominator].some(({ approximate }) => approximate);
+  const data = { value: typed.value, rate };
+  return { code: 'rate-differs', level: isApproximate ? 'warning' : 'error', data, fix: toDecimals(rate, indicator.precision) };
+}
+
+/** The row's own cells: task, missing reason, status, standard, texts. */
+function validateRow({ indicator, task, missing, status, standard, standardSource, readings, texts }: Entry, findings: Finding[]): void {
+  const say = (part: Part, ...found: (Found | null)[]) => add(findings, part, TOTAL, ...found);
+  if (task === 'unreadable') say('value', { code: 'unreadable-task' });
+  if (missing === 'unreadable') say('missing', { code: 'unreadable-missing' });
+  else if (missing !== null && (task !== null || (readings.length > 0 && readings.every(({ value }) => value !== null)))) {
+    say('missing', { code: 'value-and-missing' });
+  }
+  if (status === 'unreadable') say('status', { code: 'unreadable-status' });
+  const isText = standard.kind === 'missing' || (standard.kind === 'unreadable' && standard.why === 'text');
+  say('standard', isText ? { code: 'unreadable-standard' } : unreadable(standard));
+  if (standardSource !== '') say('standard', unfit(standardSource));
+  if (standard.kind === 'number') {
+    say('standard', sourced(otherUnit(standard, indicator), standardSource) ?? outOfBounds(indicator, standard.value));
+  }
+  for (const part of ['reason', 'source', 'note'] as const) if (texts[part] !== '') say(part, unfit(texts[part]));
+}
+
+/** What is mended is the number; its source stays behind it. */
+function sourced(found: Found | null, source: string): Found | null {
+  return found?.fix === undefined || source === '' ? found : { ...found, fix: `${found.fix}（${source}）` };
+}
+
+/** V12. */
+function unfit(text: string): Found | null {
+  if (text.length > LONGEST_TEXT) return { code: 'text-too-long', data: { length: text.length, limit: LONGEST_TEXT } };
+  return LONE_SURROGATE.test(text) ? { code: 'text-broken' } : null;
+}
+
+/** V6, looked at when the report is checked, not while it is typed: an empty cell is open, not wrong. */
+export function openCells({ indicator, task, missing, standard, readings }: Entry): { part: Part; breakdown: string }[] {
+  if (missing !== null && missing !== 'unreadable') return [];
+  const open: { part: Part; breakdown: string }[] = [];
+  if (indicator.measure.kind === 'task' && task === null) open.push({ part: 'value', breakdown: TOTAL });
+  for (const { typed, numerator, denominator, breakdown } of readings) {
+    const isEmpty = typed.kind === 'empty' && numerator.kind === 'empty' && denominator.kind === 'empty';
+    if (isEmpty) open.push({ part: 'value', breakdown });
+  }
+  if (standard.kind === 'empty' && hasStandard(indicator)) open.push({ part: 'standard', breakdown: TOTAL });
+  return open;
+}
+
+/** V6: is there a value, or the reason why there is none? Text that can't be read is neither. */
+export function isFilled({ indicator, task, missing, standard, readings }: Entry): boolean {
+  if (missing !== null && missing !== 'unreadable') return true;
+  if (indicator.measure.kind === 'task') return task !== null && task !== 'unreadable';
+  if (standard.kind !== 'number' && hasStandard(indicator)) return false;
+  return readings.every(({ typed, value }) => value !== null || typed.kind === 'missing');
+}
+
+/** 约 is kept when the number behind it is mended. */
+export function mended({ approximate }: ParsedNumber, text: string): string {
+  return approximate ? `约${text}` : text;
+}

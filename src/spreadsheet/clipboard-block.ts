@@ -1,0 +1,93 @@
+/**
+ * What a spreadsheet put on the clipboard, as one block: the plain text, mended by what the HTML knows better.
+ *
+ * The plain text is the base: every program writes it, and it holds the line ends and blanks of cells as they are.
+ *
+ * D1 merged cells are taken from the HTML · D2 so is the value behind ###, and behind a number that is shown shorter
+ * D3 HTML that is torn, or of another shape than the text, is left aside · D4 without plain text the HTML's is taken
+ * D5 what is too long, has too many cells or is binary is refused before it is cut into cells
+ */
+import type { Block } from './block.js';
+import { parseClipboardText } from './clipboard.js';
+import { readHtmlTable } from './html-table.js';
+import { MOST_PASTED } from '../exchange/placement/by-position.js';
+
+export interface Clipboard {
+  /** `text/plain` */
+  readonly text: string;
+  /** `text/html`, empty where there is none. */
+  readonly html?: string;
+}
+
+export type ClipboardRefusal =
+  | { readonly why: 'too-long'; readonly length: number; readonly limit: number }
+  | { readonly why: 'too-many-cells'; readonly cells: number; readonly limit: number }
+  | { readonly why: 'binary' };
+
+/** Characters of the longest clipboard that is looked at. */
+export const LONGEST_CLIPBOARD = 30_000_000;
+
+export function readClipboard({ text, html = '' }: Clipboard): Block | ClipboardRefusal {
+  if (text.length > LONGEST_CLIPBOARD) return { why: 'too-long', length: text.length, limit: LONGEST_CLIPBOARD };
+  const cells = countCells(text);
+  if (cells > MOST_PASTED) return { why: 'too-many-cells', cells, limit: MOST_PASTED };
+  if (text.includes('\u0000')) return { why: 'binary' };
+  const table = html === '' ? null : readHtmlTable(html, MOST_PASTED);
+  if (text === '') return table ?? { rows: [] };
+  const rows = parseClipboardText(text);
+  if (!table || !isSameShape(rows, table.rows)) return { rows };
+  return {
+    rows: rows.map((row, r) => row.map((shown, c) => better(shown, table.rows[r]?.[c]))),
+    ...(table.merges && { merges: table.merges }),
+  };
+}
+
+export function isRefusal(read: Block | ClipboardRefusal): read is ClipboardRefusal {
+  return 'why' in read;
+}
+
+/** The HTML's text, where the shown one is a shorter form of it, or none at all. */
+function better(shown: string, known: string | undefined): string {
+  if (known === undefined || known === shown) return shown;
+  const trimmed = shown.trim();
+  if (/^#+$/.test(trimmed)) return /^#*$/.test(known) ? shown : known;
+  return isShortened(trimmed, known) ? known : shown;
+}
+
+/** Both are numbers, and the shown one is the known one rounded. */
+function isShortened(shown: string, known: string): boolean {
+  const number = /^[+-]?[\d,]+(?:\.(\d+))?%?$/;
+  const decimals = number.exec(shown)?.[1]?.length ?? 0;
+  if (!number.test(shown) || !number.test(known) || known.length <= shown.length) return false;
+  return Math.abs(valueOf(known) - valueOf(shown)) <= 0.5001 * 10 ** -decimals;
+}
+
+function valueOf(text: string): number {
+  return Number(text.replace(/[,%]/g, ''));
+}
+
+/** The same rows, and no cell with text where the other has no place for it; programs leave blank ends off as they like. */
+function isSameShape(texts: readonly (readonly string[])[], table: readonly (readonly string[])[]): boolean {
+  if (texts.length !== table.length) return false;
+  return widthOf(texts) === widthOf(table);
+}
+
+function widthOf(rows: readonly (readonly string[])[]): number {
+  return rows.reduce((most, row) => Math.max(most, lengthOf(row)), 0);
+}
+
+function lengthOf(row: readonly string[]): number {
+  let length = row.length;
+  while (length > 0 && row[length - 1]!.trim() === '') length--;
+  return length;
+}
+
+/** An upper bound, without cutting: separators and line ends. */
+function countCells(text: string): number {
+  let count = 1;
+  for (let i = 0; i < text.length; i++) {
+    const char = text.charCodeAt(i);
+    if (char === 0x09 || char === 0x0a) count++;
+  }
+  return count;
+}

@@ -1,0 +1,118 @@
+/**
+ * Submissions 上报件: a report, sealed.
+ *
+ * B1 sealing needs a report without errors, without open cells, and a reason for each warning
+ * B2 the digest is of everything else in the file · B3 a changed byte is refused · B4 another plan's file is refused
+ * B5 what is sealed can be read: a file that couldn't be is never made
+ */
+import * as z from 'zod/mini';
+import { DocumentError, readDocument, type Plan, type Problem, type ProblemCode } from '../plan/index.js';
+import { docs, id, text } from '../documents/scalars.js';
+import { period, regionCode, type EntrySession } from '../report/index.js';
+import { digest, reportSchema } from '../report/schema.js';
+import { CanonicalError, digestOfDocument } from '../documents/digest.js';
+import { openPoints, type OpenPoint } from '../report/open-points.js';
+import { justificationsOf, reportOf } from '../report/report-document.js';
+
+export const SUBMISSION_FORMAT = 'dabiao.submission/1';
+
+export const submissionSchema = z
+  .strictObject({
+    format: z.literal(SUBMISSION_FORMAT),
+    id: z
+      .string()
+      .check(z.regex(/^[0-9a-f]{32}$/))
+      .register(docs, { description: 'Random id of this submission, 32 hex digits.' }),
+    createdAt: z
+      .string()
+      .check(z.regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(\.\d+)?(Z|[+-]\d{2}:\d{2})$/))
+      .register(docs, { description: 'When it was sealed, RFC 3339.', examples: ['2026-03-05T09:30:00+08:00'] }),
+    reporter: z.optional(
+      z.strictObject({
+        name: z.optional(text('Who filled the report 填报人.', '李敏')),
+        reviewer: z.optional(text('Who reviewed it in the department 审核人.', '张强')),
+        phone: z.optional(text('Telephone.', '0750-2212345')),
+      }),
+    ),
+    report: reportSchema,
+    justifications: z
+      .array(
+        z.strictObject({
+          indicator: id('Id of the indicator.', 'maternal-mortality'),
+          region: regionCode(),
+          period: period(),
+          warnings: z.array(text('Code of a warning.', 'slip-decimal')).check(z.minLength(1)),
+          reason: text('The reason given 情况说明.', '2025年统计口径调整'),
+        }),
+      )
+      .register(docs, { description: 'A reason for each entry with warnings.' }),
+    digest: digest('SHA-256 over the RFC 8785 canonical form of all other members.'),
+  })
+  .register(docs, { title: 'dabiao.submission/1', description: 'A sealed report with its digest.' });
+
+export type Submission = z.infer<typeof submissionSchema>;
+
+export interface SealOptions {
+  /** 32 hex digits, random. */
+  readonly id: string;
+  /** RFC 3339. */
+  readonly createdAt: string;
+  readonly reporter?: Submission['reporter'];
+}
+
+/** The report can't be sealed yet; `points` says where. */
+export class SealError extends Error {
+  override readonly name = 'SealError';
+  readonly code = 'open-points';
+  readonly points: readonly OpenPoint[];
+
+  constructor(points: readonly OpenPoint[]) {
+    super(`Expected a report without open points, got ${points.length}`);
+    this.points = points;
+  }
+}
+
+/**
+ * @throws {SealError} while there are open points.
+ * @throws {DocumentError} when the options don't fit into the file.
+ */
+export function seal(session: EntrySession, { id, createdAt, reporter }: SealOptions): Submission {
+  const points = openPoints(session);
+  if (points.length > 0) throw new SealError(points);
+  const document = {
+    format: SUBMISSION_FORMAT,
+    id,
+    createdAt,
+    ...(reporter && { reporter }),
+    report: reportOf(session),
+    justifications: justificationsOf(session),
+  } as const;
+  return readDocument(submissionSchema, SUBMISSION_FORMAT, { ...document, digest: digestOrRefusal(document) });
+}
+
+/**
+ * @param source text of a submission file, or the value it stands for.
+ * @param plan the plan it must be a report of; any where not given.
+ * @throws {DocumentError} when it is no submission, `digest-differs` when it was changed after it was sealed, `other-plan`.
+ */
+export function readSubmission(source: unknown, plan?: Pick<Plan, 'id'>): Submission {
+  const submission = readDocument(submissionSchema, SUBMISSION_FORMAT, source);
+  const digest = digestOrRefusal(submission);
+  if (digest !== submission.digest) refuse('digest-differs', 'digest', { expected: digest, got: submission.digest });
+  const { id } = submission.report.plan;
+  if (plan && plan.id !== id) refuse('other-plan', 'report.plan.id', { expected: plan.id, got: id });
+  return submission;
+}
+
+function digestOrRefusal(document: object): string {
+  try {
+    return digestOfDocument(document);
+  } catch (error) {
+    if (error instanceof CanonicalError) refuse(error.code, error.path, {});
+    throw error;
+  }
+}
+
+function refuse(code: ProblemCode, path: string, data: Problem['data']): never {
+  throw new DocumentError([{ level: 'error', code, path, data }]);
+}

@@ -1,0 +1,51 @@
+import assert from 'node:assert/strict';
+import { describe, test } from 'node:test';
+import { assess } from '../../src/attainment/assess.js';
+import { AttainmentError } from '../../src/attainment/errors.js';
+import { AttainmentModel } from '../../src/attainment/live-assessment.js';
+import { OBSERVATIONS, PLAN, REGION } from '../elements/plan.js';
+
+const model = () => new AttainmentModel(PLAN, OBSERVATIONS, { asOf: 2025 });
+const now = (id: string, value: number) => [{ indicator: id, region: REGION, period: '2025', value, status: 'A' as const }];
+
+describe('assessment kept up to date', () => {
+  test('M1 gives what the whole assessment gives', () => {
+    assert.deepEqual(model().indicators, assess(PLAN, OBSERVATIONS, { asOf: 2025 }).indicators);
+  });
+
+  test('M1 gives it after a change too', () => {
+    const changed = model();
+    changed.replace('members', REGION, '2025', now('members', 34));
+    const whole = [...OBSERVATIONS.filter((one) => one.indicator !== 'members' || one.period !== '2025'), ...now('members', 34)];
+    assert.deepEqual(changed.indicators, assess(PLAN, whole, { asOf: 2025 }).indicators);
+  });
+
+  test('M2 assesses again the indicator and what refers to it', () => {
+    const changed = model();
+    assert.equal(changed.assessment('delegates')!.status, 'met');
+    changed.replace('members', REGION, '2025', now('members', 40));
+    assert.notEqual(changed.assessment('delegates')!.status, 'met');
+  });
+
+  test('M3 leaves every other as it was', () => {
+    const changed = model();
+    const before = changed.indicators;
+    changed.replace('members', REGION, '2025', now('members', 40));
+    const touched = changed.indicators.filter((one, i) => one !== before[i]).map(({ indicator }) => indicator);
+    assert.deepEqual(touched, ['members', 'delegates']);
+  });
+
+  test('M4 counts and warns by the new value', () => {
+    const changed = model();
+    assert.equal(changed.summary.plan.all, 5);
+    assert.equal(changed.summary.plan.met, 1);
+    assert.ok(changed.warnings.some(({ indicator }) => indicator === 'mortality'));
+    changed.replace('mortality', REGION, '2025', now('mortality', 6));
+    assert.equal(changed.summary.plan.met, 2);
+    assert.ok(changed.warnings.every(({ severity }) => severity !== 'high'));
+  });
+
+  test('throws for a method that is none', () => {
+    assert.throws(() => new AttainmentModel(PLAN, [], { asOf: 2025, method: 'magic' as 'linear' }), AttainmentError);
+  });
+});

@@ -1,0 +1,16 @@
+import assert from 'node:assert/strict';
+import { describe, test } from 'node:test';
+import { ASSESSABLE, isAssessable, rankOf, STATUSES } from '../../../src/attainment/result/status.js';
+
+describe('status', () => {
+  test('X1 the worst decides, from regressing to met', () => {
+    const order = [...STATUSES].sort((a, b) => rankOf(a) - rankOf(b));
+    assert.deepEqual(order, ['regressing', 'unlikely', 'behind', 'no-data', 'not-assessable', 'on-track', 'not-due', 'met']);
+  });
+
+  test('X2 what is not known outweighs what is well', () => {
+    assert.ok(rankOf('no-data') < rankOf('met') && rankOf('not-assessable') < rankOf('on-track'));
+    assert.ok(rankOf('behind') < rankOf('no-data'));
+    assert.deepEqual(STATUSES.filter(isAssessable), [...ASSESSABLE]);
+  });
+});

@@ -1,0 +1,55 @@
+import assert from 'node:assert/strict';
+import { describe, test } from 'node:test';
+import { gammaProbability, gammaQuantile, logGamma, normalWidth } from '../../../src/attainment/statistics/gamma.js';
+
+function near(got: number, expected: number, relative = 1e-11): void {
+  assert.ok(Math.abs(got - expected) <= relative * Math.abs(expected), `${got} is not ${expected}`);
+}
+
+describe('gamma distribution', () => {
+  test('B1 probability, by series and by fraction (values of SciPy)', () => {
+    near(gammaProbability(0.5, 0.1), 0.34527915398142317);
+    near(gammaProbability(1, 1), 1 - 1 / Math.E);
+    near(gammaProbability(2.5, 9), 0.9970535954121197);
+    near(gammaProbability(10, 3), 0.0011024881301154815);
+    near(gammaProbability(100, 100), 0.5132987982791487);
+    near(gammaProbability(1000, 950), 0.055054686230738045);
+  });
+
+  test('B1 ln Γ', () => {
+    near(logGamma(0.5), Math.log(Math.sqrt(Math.PI)));
+    near(logGamma(11), Math.log(3_628_800));
+    near(logGamma(0.25), Math.log(3.625609908221908));
+  });
+
+  test('B2 quantiles are those of the chi-square table', () => {
+    const chiSquare = (p: number, freedom: number) => 2 * gammaQuantile(p, freedom / 2);
+    for (const [p, freedom, printed] of [
+      [0.95, 1, 3.841],
+      [0.95, 10, 18.307],
+      [0.975, 4, 11.143],
+      [0.025, 4, 0.484],
+      [0.05, 30, 18.493],
+      [0.995, 100, 140.169],
+    ] as const) {
+      assert.equal(chiSquare(p, freedom).toFixed(3), printed.toFixed(3));
+    }
+  });
+
+  test('B2 a quantile has its probability, for small and large shapes and in both tails', () => {
+    for (const shape of [0.1, 0.5, 1, 3, 40, 2500, 100_000]) {
+      for (const p of [1e-6, 0.025, 0.5, 0.9, 0.999999]) near(gammaProbability(shape, gammaQuantile(p, shape)), p, 1e-9);
+    }
+  });
+
+  test('B3 the width of the normal distribution', () => {
+    near(normalWidth(0.95), 1.959963984540054);
+    near(normalWidth(0.9), 1.6448536269514722);
+    near(normalWidth(0.99), 2.5758293035489004);
+  });
+
+  test('B4 nothing lies below zero', () => {
+    assert.equal(gammaProbability(3, 0), 0);
+    assert.equal(gammaProbability(3, -1), 0);
+  });
+});

@@ -1,0 +1,147 @@
+import { expect } from 'chai';
+import '../../../src/elements/entry/dabiao-entry.js';
+import type { DabiaoEntryHeader } from '../../../src/elements/entry/dabiao-entry-header.js';
+import { at, complaintsOf, fillAll, formPlan, gridReady, LICENSE, openEntry, openSession, planUrl, press, settled, type } from '../desk.js';
+import { cleanUp, fixture, ready, until } from '../support.js';
+
+const CHINESE = /[\u3000-\u303f\u4e00-\u9fff\uff00-\uffef]/;
+const words = (element: Element) => element.shadowRoot!.textContent!.replace(/\s+/g, ' ').trim();
+const part = (entry: Element, tag: string) => entry.shadowRoot!.querySelector(tag)!;
+
+/** A plan whose own words are English, so that any Chinese on the page is the kit's. */
+function englishPlan() {
+  const plan = formPlan();
+  const inEnglish = (text: string) => text.replace(/[^\x20-\x7e]+/g, 'x');
+  return formPlan({
+    title: 'Plan',
+    region: { ...plan.region, name: 'County' },
+    fields: plan.fields.map(({ id }) => ({ id, name: id })),
+    departments: plan.departments.map(({ id }) => ({ id, name: id })),
+    indicators: plan.indicators.map((one) => ({
+      ...one,
+      name: one.id,
+      targets: one.targets.map((target) => JSON.parse(inEnglish(JSON.stringify(target))) as typeof target),
+    })),
+  });
+}
+
+describe('the reader’s language', () => {
+  const page = document.documentElement;
+  beforeEach(() => (page.lang = 'zh-CN'));
+  afterEach(() => {
+    page.lang = 'zh-CN';
+    cleanUp();
+    localStorage.clear();
+  });
+
+  it('is that of the page, and changes with it', async () => {
+    const { root } = await openSession('<dabiao-entry-header></dabiao-entry-header>');
+    const header = root.querySelector('dabiao-entry-header')!;
+    await ready(header);
+    expect(words(header)).to.contain('年度监测');
+    page.lang = 'en-GB';
+    await until(() => words(header).includes('Annual monitoring'));
+    page.removeAttribute('lang');
+    await until(() => words(header).includes('年度监测'));
+  });
+
+  it('is that of the nearest element that says one, through shadow roots, whenever it says it', async () => {
+    const { root, provider } = await openEntry();
+    const header = part(root, 'dabiao-entry-header');
+    await ready(header);
+    const box = document.createElement('section');
+    document.querySelector('.fixture')!.append(box);
+    box.append(root);
+    await until(() => provider.session && words(header).includes('年度监测'));
+    box.lang = 'en';
+    await until(() => words(header).includes('Annual monitoring'));
+    root.lang = 'zh-Hans-CN';
+    await until(() => words(header).includes('年度监测'));
+    root.removeAttribute('lang');
+    await until(() => words(header).includes('Annual monitoring'));
+    (header as HTMLElement).lang = 'zh';
+    await until(() => words(header).includes('年度监测'));
+  });
+
+  it('is that of the place an element is moved to', async () => {
+    await openSession('', formPlan(), 'id="desk"');
+    const places = await fixture(
+      '<div><div lang="en"></div><div lang="zh-CN"><dabiao-entry-header for="desk"></dabiao-entry-header></div></div>',
+    );
+    const header = places.querySelector<DabiaoEntryHeader>('dabiao-entry-header')!;
+    await until(() => words(header).includes('年度监测'));
+    places.firstElementChild!.append(header);
+    await until(() => words(header).includes('Annual monitoring'));
+  });
+
+  it('is Chinese for a tag that is not known', async () => {
+    const { root } = await openSession('<dabiao-entry-header lang="fr"></dabiao-entry-header>');
+    await until(() => words(root.querySelector('dabiao-entry-header')!).includes('年度监测'));
+  });
+
+  it('leaves no Chinese on an English page: the whole form, with findings, menu and check', async () => {
+    page.lang = 'en';
+    const { root, session } = await openEntry(englishPlan(), `license-key="${LICENSE}"`);
+    const grid = root.shadowRoot!.querySelector('dabiao-grid')!;
+    const exporter = root.shadowRoot!.querySelector('dabiao-export')!;
+    await gridReady(grid);
+    for (const [id, text] of [
+      ['screening', '173'],
+      ['mortality', 'x'],
+      ['mechanism', 'x'],
+      ['visits', '1.5'],
+    ] as const)
+      type(session, id, text);
+    grid.select(at(session, 'screening'));
+    await settled();
+    await press('Shift+F10');
+    await exporter.open();
+    await settled();
+    const overlay = document.querySelector('[data-dabiao-overlay]')!;
+    for (const element of [grid, exporter, overlay, part(root, 'dabiao-entry-header'), part(root, 'dabiao-save-state')]) {
+      expect(words(element), element.localName).not.to.match(CHINESE);
+      const said = [...element.shadowRoot!.querySelectorAll('[aria-label], [title]')].map(
+        (one) => `${one.getAttribute('aria-label') ?? ''}${one.getAttribute('title') ?? ''}`,
+      );
+      expect(said.join(' '), `names in ${element.localName}`).not.to.match(CHINESE);
+    }
+    fillAll(session);
+    for (const [id] of [['screening'], ['mortality'], ['mechanism'], ['visits']] as const) type(session, id, '');
+    await ready(exporter);
+    expect(words(exporter)).to.contain('the report can be sealed').and.not.to.match(CHINESE);
+  });
+
+  it('changes under a form that is being filled, and nothing typed is lost', async () => {
+    const { root, session } = await openEntry();
+    root.setAttribute('license-key', LICENSE);
+    const grid = root.shadowRoot!.querySelector('dabiao-grid')!;
+    await gridReady(grid);
+    type(session, 'mortality', 'abc');
+    type(session, 'mechanism', '进行中');
+    grid.select(at(session, 'mortality'));
+    await settled();
+    page.lang = 'en';
+    await until(() => words(grid).includes('Next open point') && grid['view']?.options.locale === 'en', 3000);
+    await settled();
+    const cells = [...grid.shadowRoot!.querySelectorAll('.ht_master tbody td')];
+    expect(cells.some((cell) => cell.textContent === '✕abc')).to.equal(true);
+    expect(cells.some((cell) => cell.getAttribute('title')?.startsWith('Not readable as a number'))).to.equal(true);
+    expect(
+      cells.some((cell) => cell.textContent === '进行中' && !cell.hasAttribute('aria-invalid')),
+      'as typed',
+    ).to.equal(true);
+    expect(document.querySelectorAll('[data-dabiao-overlay]')).to.have.length(1);
+    expect([...session.cells()].map(([, text]) => text)).to.deep.equal(['abc', '进行中']);
+  });
+
+  it('is used for what went wrong as well, and changes with it', async () => {
+    await complaintsOf(async () => {
+      const element = await fixture(`<dabiao-session plan="${planUrl('{')}" department="health" period="2025"></dabiao-session>`);
+      await until(() => element.shadowRoot!.querySelector('[role=alert]'));
+      expect(words(element)).to.contain('填报表打不开');
+      page.lang = 'en';
+      await until(() => words(element).includes('The form could not be opened'));
+      expect(words(element)).not.to.match(CHINESE);
+    });
+  });
+});

@@ -1,0 +1,62 @@
+import assert from 'node:assert/strict';
+import { describe, test } from 'node:test';
+import { assess, warningsCsv } from '../../src/attainment/index.js';
+import { attainmentMessages, sayOf } from '../../src/locales/attainment.js';
+import { WARNING_COLUMNS } from '../../src/locales/attainment-words.js';
+import { level, plan, yearly, type IndicatorInput } from '../attainment/support.js';
+
+/** RFC 4180, by the letter. */
+function parse(csv: string): string[][] {
+  assert.ok(csv.startsWith('\ufeff') && csv.endsWith('\r\n'));
+  const rows: string[][] = [[]];
+  for (const [, quoted, plain, end] of csv.slice(1).matchAll(/(?:"((?:[^"]|"")*)"|([^",\r\n]*))(,|\r\n)/g)) {
+    rows[rows.length - 1]!.push(quoted === undefined ? plain! : quoted.replaceAll('""', '"'));
+    if (end === '\r\n') rows.push([]);
+  }
+  return rows.slice(0, -1);
+}
+
+function csvOf(indicators: readonly IndicatorInput[], observations: ReturnType<typeof yearly>, locale: 'zh-CN' | 'en' = 'zh-CN') {
+  const given = plan(indicators);
+  const { warnings } = assess(given, observations, { asOf: 2025 });
+  return parse(warningsCsv(given, warnings, attainmentMessages[locale], (indicator, series) => sayOf(given, indicator, locale, series)));
+}
+const column = (rows: string[][], name: (typeof WARNING_COLUMNS)[number]) => rows.slice(1).map((row) => row[WARNING_COLUMNS.indexOf(name)]);
+
+describe('warnings as CSV', () => {
+  const falling = yearly(2020, [50, 49, 48, 47, 46, 45]);
+
+  test('S9 a row for each warning, in its order, with head', () => {
+    const rows = csvOf([{ id: 'quiet', name: 'quiet', targets: [level('>=', 70)] }, { targets: [level('>=', 70)] }], falling);
+    assert.deepEqual(rows[0], Object.values(attainmentMessages['zh-CN'].columns));
+    assert.deepEqual(column(rows, 'id'), ['rate', 'quiet']);
+    assert.deepEqual(column(rows, 'status'), ['倒退', '缺项']);
+    assert.deepEqual(column(rows, 'department'), ['市卫生健康局', '市卫生健康局']);
+    assert.ok(rows.every((row) => row.length === WARNING_COLUMNS.length));
+  });
+
+  test('S10 text is no formula, numbers stay numbers', () => {
+    for (const name of ['=1+1', '+1', '-1', '@SUM(A1)', '\t=1', '＝1+1']) {
+      const rows = csvOf([{ name, targets: [level('>=', 70)] }], falling);
+      assert.deepEqual(column(rows, 'indicator'), [`'${name}`]);
+      assert.deepEqual(column(rows, 'pace'), ['-1']);
+    }
+  });
+
+  test('S11 quotes, commas and line breaks are kept', () => {
+    const name = '率, "甲"\r\n乙';
+    assert.deepEqual(column(csvOf([{ name, targets: [level('>=', 70)] }], falling), 'indicator'), [name]);
+  });
+
+  test('S12 what is not known is empty', () => {
+    const rows = csvOf([{ targets: [level('>=', 70)] }], []);
+    assert.deepEqual([column(rows, 'latest'), column(rows, 'forecast')], [[''], ['']]);
+    assert.ok(!rows.flat().some((each) => /NaN|undefined|null|Infinity/.test(each)));
+  });
+
+  test('S9 in English', () => {
+    const rows = csvOf([{ targets: [level('>=', 70)] }], falling, 'en');
+    assert.deepEqual(column(rows, 'severity'), ['High']);
+    assert.match(column(rows, 'reasons')[0]!, /worse than the baseline of 2020/);
+  });
+});

@@ -1,0 +1,107 @@
+import assert from 'node:assert/strict';
+import { describe, test } from 'node:test';
+import { distance, goalOf, holds, pathEnd, same, sideOf, towards, type Goal, type GoalParts } from '../../src/plan/goal.js';
+
+const goal = (parts: GoalParts): Goal => {
+  const found = goalOf(parts);
+  assert.ok(typeof found !== 'string');
+  return found;
+};
+
+describe('goal', () => {
+  test('G1 at least and at most', () => {
+    const atLeast = goal({ comparator: '>=', value: 70 });
+    assert.deepEqual(
+      [69.999, 70, 71].map((value) => holds(atLeast, value)),
+      [false, true, true],
+    );
+    const atMost = goal({ comparator: '<=', value: 8 });
+    assert.deepEqual(
+      [8.001, 8, 7].map((value) => holds(atMost, value)),
+      [false, true, true],
+    );
+  });
+
+  test('G2 more than and less than', () => {
+    assert.deepEqual(
+      [69, 70, 71].map((value) => holds(goal({ comparator: '>', value: 70 }), value)),
+      [false, false, true],
+    );
+    assert.deepEqual(
+      [9, 8, 7].map((value) => holds(goal({ comparator: '<', value: 8 }), value)),
+      [false, false, true],
+    );
+  });
+
+  test('G3 equal, and about with its tolerance', () => {
+    assert.deepEqual(
+      [99.9, 100, 100.1].map((value) => holds(goal({ comparator: '=', value: 100 }), value)),
+      [false, true, false],
+    );
+    assert.ok(holds(goal({ comparator: '=', value: 100, tolerance: 0.5 }), 99.5));
+    assert.deepEqual(
+      [42.9, 43, 45, 47, 47.1].map((value) => holds(goal({ comparator: '~', value: 45, tolerance: 2 }), value)),
+      [false, true, true, true, false],
+    );
+  });
+
+  test('G4 between holds at both ends', () => {
+    const between = goal({ comparator: 'between', value: 103, upper: 107 });
+    assert.deepEqual(
+      [102.9, 103, 105, 107, 107.1].map((value) => holds(between, value)),
+      [false, true, true, true, false],
+    );
+    assert.ok(holds(goal({ comparator: 'between', value: 5, upper: 5 }), 5));
+  });
+
+  test('G5 equal but for the arithmetic is equal', () => {
+    assert.ok(holds(goal({ comparator: '>=', value: 0.3 }), 0.1 + 0.2 - 1e-16));
+    assert.ok(!holds(goal({ comparator: '>', value: 0.3 }), 0.1 + 0.2));
+    assert.ok(!same(70, 69.999999));
+    assert.ok(same(0, -0));
+    assert.ok(!same(5, Infinity));
+  });
+
+  test('G6 distance is to the nearest end', () => {
+    const between = goal({ comparator: 'between', value: 103, upper: 107 });
+    assert.deepEqual(
+      [100, 103, 105, 110].map((value) => distance(between, value)),
+      [3, 0, 0, 3],
+    );
+    assert.equal(distance(goal({ comparator: '>', value: 70 }), 70), 0);
+    assert.equal(distance(goal({ comparator: '<=', value: 8 }), 10), 2);
+    assert.deepEqual(
+      [100, 110].map((value) => towards(between, value)),
+      [1, -1],
+    );
+    assert.equal(towards(goal({ comparator: '>', value: 70 }), 70), 1);
+    assert.equal(towards(goal({ comparator: '<', value: 70 }), 70), -1);
+  });
+
+  test('G6 a path leads to the nearest end, of one side always to the end', () => {
+    assert.equal(pathEnd(goal({ comparator: '>=', value: 70 }), 75), 70);
+    assert.equal(pathEnd(goal({ comparator: '<=', value: 70 }), 60), 70);
+    assert.deepEqual(
+      [100, 105, 110].map((value) => pathEnd(goal({ comparator: 'between', value: 103, upper: 107 }), value)),
+      [103, 105, 107],
+    );
+    assert.deepEqual((['>=', '>', '<=', '<', '=', '~', 'between'] as const).map(sideOf), [
+      'up',
+      'up',
+      'down',
+      'down',
+      'range',
+      'range',
+      'range',
+    ]);
+  });
+
+  test('G7 about without tolerance and between without an upper end have no goal', () => {
+    assert.equal(goalOf({ comparator: '~', value: 45 }), 'tolerance');
+    assert.equal(goalOf({ comparator: '~', value: 45, tolerance: Infinity }), 'tolerance');
+    assert.equal(goalOf({ comparator: '=', value: 45, tolerance: -1 }), 'tolerance');
+    assert.equal(goalOf({ comparator: 'between', value: 45, upper: Infinity }), 'upper');
+    assert.equal(goalOf({ comparator: 'between', value: 45 }), 'upper');
+    assert.equal(goalOf({ comparator: 'between', value: 45, upper: 44 }), 'upper');
+  });
+});

@@ -1,0 +1,149 @@
+import assert from 'node:assert/strict';
+import { describe, test } from 'node:test';
+import { EntrySession } from '../../../src/report/session.js';
+import { isOtherUnit, plainText } from '../../../src/report/reading/entry.js';
+import { external, task } from '../../plan/sample.js';
+import { open, percent, PERIOD, plain, put, count, random } from '../support.js';
+
+const entryOf = (session: EntrySession, row = 0) => session.entry(row, PERIOD);
+const total = (session: EntrySession) => entryOf(session).readings[0]!;
+
+describe('one entry', () => {
+  test('N1 the value is as typed', () => {
+    const session = open([percent('a')]);
+    put(session, 'a', '97.5');
+    put(session, 'a', '1', { part: 'numerator' });
+    put(session, 'a', '2', { part: 'denominator' });
+    assert.equal(total(session).value, 97.5);
+  });
+  test('N1 else from numerator and denominator, of each breakdown by itself', () => {
+    const session = open([percent('a', { breakdowns: ['sex'] })]);
+    put(session, 'a', '39', { part: 'numerator', breakdown: 'sex=F' });
+    put(session, 'a', '40', { part: 'denominator', breakdown: 'sex=F' });
+    assert.deepEqual(
+      entryOf(session).readings.map(({ breakdown, value }) => [breakdown, value]),
+      [
+        ['', null],
+        ['sex=F', 97.5],
+        ['sex=M', null],
+      ],
+    );
+  });
+  test('N1 in the unit of the indicator', () => {
+    const session = open([percent('a', { unit: 'per-100000' })]);
+    put(session, 'a', '8', { part: 'numerator' });
+    put(session, 'a', '1,00,000', { part: 'denominator' });
+    assert.equal(total(session).value, null);
+    put(session, 'a', '100,000', { part: 'denominator' });
+    assert.equal(total(session).value, 8);
+  });
+  test('N1 none when one of them is empty, unreadable or the denominator nought', () => {
+    const session = open([percent('a')]);
+    put(session, 'a', '0', { part: 'denominator' });
+    assert.equal(total(session).value, null);
+    put(session, 'a', '1', { part: 'numerator' });
+    assert.equal(total(session).value, null);
+    put(session, 'a', 'x', { part: 'denominator' });
+    assert.equal(total(session).value, null);
+  });
+  test('N1 none when the cell says that there is none, or can’t be read', () => {
+    const session = open([percent('a')]);
+    put(session, 'a', '1', { part: 'numerator' });
+    put(session, 'a', '2', { part: 'denominator' });
+    for (const text of ['—', '约', 'abc']) {
+      put(session, 'a', text);
+      assert.equal(total(session).value, null, text);
+    }
+  });
+
+  test('N2 a number in another unit is no value of this indicator', () => {
+    const session = open([percent('a'), count('b', { unit: { count: '所' } }), plain('c', { unit: { name: '平方米/人' } })]);
+    put(session, 'a', '9.7‰');
+    put(session, 'b', '12%');
+    put(session, 'c', '12岁');
+    for (const row of [0, 1, 2]) assert.equal(entryOf(session, row).readings[0]!.value, null);
+    put(session, 'a', '9.7%');
+    assert.equal(total(session).value, 9.7);
+  });
+  test('N2 人 and 名 are the same persons', () => {
+    assert.equal(isOtherUnit({ kind: 'number', value: 45, decimals: 0, unit: 'persons' }, { unit: { count: '名' } }), false);
+    assert.equal(isOtherUnit({ kind: 'number', value: 45, decimals: 0, unit: 'persons' }, { unit: 'persons' }), false);
+    assert.equal(isOtherUnit({ kind: 'number', value: 45, decimals: 0, unit: 'persons' }, { unit: { count: '所' } }), true);
+    assert.equal(isOtherUnit({ kind: 'number', value: 45, decimals: 0 }, { unit: 'years' }), false);
+  });
+
+  test('N3 a rate is as exact as its counts allow', () => {
+    const session = open([percent('a')]);
+    put(session, 'a', '100', { part: 'denominator' });
+    for (let numerator = 0; numerator <= 100; numerator++) {
+      put(session, 'a', String(numerator), { part: 'numerator' });
+      assert.ok(Object.is(total(session).value, numerator), String(numerator));
+    }
+  });
+  test('N3 in every unit, of counts of every size', () => {
+    const next = random(7);
+    for (const [unit, factor] of [
+      ['percent', 100],
+      ['permille', 1000],
+      ['per-10000', 10_000],
+      ['per-100000', 100_000],
+    ] as const) {
+      const session = open([percent('a', { unit })]);
+      for (let i = 0; i < 200; i++) {
+        const [numerator, denominator] = [Math.floor(next() * 1e9), 1 + Math.floor(next() * 1e9)];
+        put(session, 'a', String(numerator), { part: 'numerator' });
+        put(session, 'a', String(denominator), { part: 'denominator' });
+        assert.equal(total(session).value, (numerator * factor) / denominator);
+      }
+    }
+  });
+
+  test('N4 a task has a state and no readings, by whatever it should be broken down', () => {
+    const session = open([{ ...task('t'), breakdowns: ['sex'] }, percent('a', { breakdowns: ['sex'] })]);
+    assert.deepEqual([entryOf(session).readings, entryOf(session).task], [[], null]);
+    put(session, 't', '已完成');
+    assert.equal(entryOf(session).task, 'done');
+    assert.equal(session.isOpen(0, session.form.column(PERIOD, 'sex=F', 'value')!), false);
+    assert.equal(entryOf(session, 1).task, null);
+  });
+
+  test('N5 a choice that is none is told apart from no choice', () => {
+    const session = open([task('t')]);
+    for (const [part, read] of [
+      ['value', 'task'],
+      ['missing', 'missing'],
+      ['status', 'status'],
+    ] as const) {
+      put(session, 't', '  ', { part });
+      assert.equal(entryOf(session)[read], null, part);
+      put(session, 't', '也许', { part });
+      assert.equal(entryOf(session)[read], 'unreadable', part);
+    }
+  });
+
+  test('N6 texts come without blanks around', () => {
+    const session = open([percent('a')]);
+    put(session, 'a', ' 统计年报\u3000', { part: 'source' });
+    put(session, 'a', '第一行\n第二行', { part: 'note' });
+    assert.deepEqual(entryOf(session).texts, { reason: '', source: '统计年报', note: '第一行\n第二行' });
+  });
+  test('N7 behind a standard its source may stand in brackets', () => {
+    const session = open([plain('a', { unit: { name: '平方米(人)' }, targets: [external] })]);
+    for (const [text, value, source] of [
+      ['65', 65, ''],
+      ['65（省住建厅2024年通知）', 65, '省住建厅2024年通知'],
+      [' ６５ ( GB/T 50563（2010版） ) ', 65, 'GB/T 50563（2010版）'],
+      ['约12.5平方米（人）', 12.5, ''],
+      ['12.5平方米(人)（省厅通知）', null, ''],
+      ['65（\u200b）', 65, ''],
+    ] as const) {
+      put(session, 'a', text, { part: 'standard' });
+      const { standard, standardSource } = entryOf(session);
+      assert.deepEqual([standard.kind === 'number' ? standard.value : null, standardSource], [value, source], text);
+    }
+  });
+  test('N6 a text of invisible marks alone is none: it would pass for a reason', () => {
+    for (const text of ['\u200b', '\ufeff \u200f', '\u0000']) assert.equal(plainText(text), '');
+    assert.equal(plainText('流\u200b动'), '流\u200b动');
+  });
+});

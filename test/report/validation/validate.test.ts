@@ -1,0 +1,409 @@
+import assert from 'node:assert/strict';
+import { describe, test } from 'node:test';
+import { findingSentences } from '../../../src/locales/findings.js';
+import { LOCALES } from '../../../src/vocabulary/locale.js';
+import type { EntrySession } from '../../../src/report/session.js';
+import { external, task } from '../../plan/sample.js';
+import { allCodes, codes, count, findings, open, percent, plain, put, type Place } from '../support.js';
+
+/** The codes at a cell once the text stands in it. */
+function after(session: EntrySession, id: string, text: string, place: Place = {}): string[] {
+  put(session, id, text, place);
+  return codes(session, id, place);
+}
+
+function fixOf(session: EntrySession, id: string, text: string): string | undefined {
+  put(session, id, text);
+  return findings(session, id)[0]?.fix;
+}
+
+function fraction(session: EntrySession, id: string, numerator: string, denominator: string, breakdown = ''): void {
+  put(session, id, numerator, { part: 'numerator', breakdown });
+  put(session, id, denominator, { part: 'denominator', breakdown });
+}
+
+describe('an entry by itself', () => {
+  for (const [text, code] of [
+    ['abc', 'unreadable-text'],
+    ['###', 'unreadable-hashes'],
+    ['12,34', 'unreadable-separator'],
+    ['1234567890123456', 'unreadable-too-long'],
+  ] as const) {
+    test(`V1 readable: ${text}`, () => {
+      for (const part of ['value', 'numerator', 'denominator'] as const) {
+        const session = open([percent('a')]);
+        assert.ok(after(session, 'a', text, { part }).includes(code), part);
+      }
+    });
+  }
+  test('V1 readable: the standard, the task, the reason why a value is missing, the status', () => {
+    const session = open([plain('a', { targets: [external] }), task('t')]);
+    for (const text of ['abc', '—', '65 省厅通知', '（省厅通知）', 'x（省厅通知）', '65（）', '—（省厅通知）']) {
+      assert.deepEqual(after(session, 'a', text, { part: 'standard' }), ['unreadable-standard'], text);
+    }
+    assert.deepEqual(after(session, 'a', '12,34', { part: 'standard' }), ['unreadable-separator']);
+    assert.deepEqual(after(session, 'a', '65（省厅通知）', { part: 'standard' }), []);
+    assert.deepEqual(after(session, 'a', '不知道', { part: 'missing' }), ['unreadable-missing']);
+    assert.deepEqual(after(session, 'a', '大概', { part: 'status' }), ['unreadable-status']);
+    assert.deepEqual(after(session, 't', '快了'), ['unreadable-task']);
+  });
+  test('V1 a count is no place for a word', () => {
+    const session = open([percent('a')]);
+    assert.deepEqual(after(session, 'a', '—', { part: 'numerator' }), ['unreadable-text']);
+  });
+  test('V1 nothing is found in empty cells', () => {
+    const session = open([percent('a', { breakdowns: ['sex'] }), task('t'), plain('e', { targets: [external] })]);
+    put(session, 'a', '1');
+    put(session, 'a', '');
+    assert.deepEqual(allCodes(session), []);
+  });
+
+  test('V2 within bounds: of a share, from none to all', () => {
+    const session = open([percent('a'), percent('p', { unit: 'permille' })]);
+    for (const [text, code] of [
+      ['0', []],
+      ['100', []],
+      ['100.01', ['above-bounds']],
+      ['-0.01', ['below-bounds']],
+    ] as const) {
+      assert.deepEqual(after(session, 'a', text), code, text);
+    }
+    assert.deepEqual(after(session, 'p', '1000'), []);
+  });
+  test('V2 within bounds: nothing else is below zero', () => {
+    const session = open([plain('a', { unit: 'hours' })]);
+    assert.deepEqual(after(session, 'a', '-1'), ['below-bounds']);
+    assert.deepEqual(after(session, 'a', '99999999'), []);
+  });
+  test('V2 within bounds: the indicator’s own', () => {
+    const session = open([plain('a', { bounds: { min: 90, max: 120 } }), plain('b', { bounds: { min: -5 } })]);
+    assert.deepEqual(after(session, 'a', '104.5'), []);
+    assert.deepEqual(after(session, 'a', '120.5'), ['above-bounds']);
+    assert.deepEqual(after(session, 'b', '-5'), []);
+    assert.deepEqual(after(session, 'b', '9999'), []);
+  });
+  test('V2 within bounds: a computed value too, without the noise of arithmetic', () => {
+    const session = open([percent('a', { bounds: { min: 0, max: 7 } })]);
+    fraction(session, 'a', '7', '100');
+    assert.deepEqual(allCodes(session), []);
+    fraction(session, 'a', '0.07', '1');
+    assert.deepEqual(allCodes(session), []);
+    fraction(session, 'a', '71', '1000');
+    assert.deepEqual(allCodes(session), ['a value: above-bounds']);
+  });
+  test('V2 within bounds: the standard', () => {
+    const session = open([plain('a', { targets: [external] })]);
+    assert.deepEqual(after(session, 'a', '973', { part: 'standard' }), ['above-bounds']);
+  });
+
+  test('V3 decimal places', () => {
+    const session = open([plain('a', { precision: 1 })]);
+    assert.deepEqual(after(session, 'a', '97.5'), []);
+    assert.deepEqual(after(session, 'a', '97'), []);
+    assert.deepEqual(after(session, 'a', '97.50'), ['decimals']);
+    assert.deepEqual(findings(session, 'a')[0]!.data, { decimals: 2, precision: 1 });
+  });
+  test('V3 the fix is rounded as on paper, and keeps 约', () => {
+    const session = open([plain('a')]);
+    assert.equal(fixOf(session, 'a', '1.005'), '1.01');
+    assert.equal(fixOf(session, 'a', '97.500'), '97.50');
+    assert.equal(fixOf(session, 'a', '约45.555'), '约45.56');
+  });
+  test('V3 a computed rate has no decimal places of its own', () => {
+    const session = open([percent('a', { precision: 0 })]);
+    fraction(session, 'a', '1', '3');
+    assert.deepEqual(allCodes(session), []);
+  });
+  test('V3 beside what else is wrong', () => {
+    const session = open([plain('a')]);
+    assert.deepEqual(after(session, 'a', '173.555'), ['above-bounds', 'decimals']);
+  });
+
+  test('V4 numerator not above denominator', () => {
+    const session = open([percent('a')]);
+    fraction(session, 'a', '41', '40');
+    assert.deepEqual(allCodes(session), ['a value: above-bounds', 'a numerator: numerator-above']);
+    fraction(session, 'a', '40', '40');
+    assert.deepEqual(allCodes(session), []);
+  });
+  test('V4 unless the bounds allow more than the whole', () => {
+    const session = open([percent('a', { bounds: { min: 0, max: 150 } }), percent('b', { unit: 'ratio' })]);
+    fraction(session, 'a', '41', '40');
+    fraction(session, 'b', '3', '2');
+    assert.deepEqual(allCodes(session), []);
+  });
+  test('V4 denominator not zero', () => {
+    const session = open([percent('a')]);
+    fraction(session, 'a', '1', '0');
+    assert.deepEqual(allCodes(session), ['a denominator: zero-denominator']);
+  });
+
+  test('V6 a value, or the reason why there is none: an empty cell is open and not wrong', () => {
+    const session = open([percent('a', { breakdowns: ['sex'] }), task('t'), plain('e', { targets: [external] })]);
+    const openOf = (row: number) =>
+      session
+        .openCells(row, '2025')
+        .map(({ column }) => `${session.form.columns[column]!.breakdown} ${session.form.columns[column]!.part}`);
+    assert.deepEqual([openOf(0), openOf(1), openOf(2)], [[' value', 'sex=F value', 'sex=M value'], [' value'], [' value', ' standard']]);
+    fraction(session, 'a', '1', '2');
+    put(session, 'a', '—', { breakdown: 'sex=F' });
+    assert.deepEqual(openOf(0), ['sex=M value']);
+    put(session, 'a', '未统计', { part: 'missing' });
+    put(session, 'e', '未统计', { part: 'missing' });
+    put(session, 't', '已完成');
+    assert.deepEqual([openOf(0), openOf(1), openOf(2)], [[], [], []]);
+    assert.deepEqual(allCodes(session), []);
+  });
+  test('V6 a reason that can’t be read is none', () => {
+    const session = open([plain('a')]);
+    put(session, 'a', '不知道', { part: 'missing' });
+    assert.equal(session.openCells(0, '2025').length, 1);
+    assert.equal(session.isFilled(0, '2025'), false);
+  });
+  test('V6 half a rate, or a text that can’t be read, is not open, and not filled either', () => {
+    const session = open([percent('a')]);
+    for (const [text, part] of [
+      ['1', 'numerator'],
+      ['x', 'value'],
+    ] as const) {
+      put(session, 'a', text, { part });
+      assert.deepEqual([session.openCells(0, '2025').length, session.isFilled(0, '2025')], [0, false]);
+    }
+  });
+
+  test('V7 the rate agrees with its numerator and denominator, as far as it was written out', () => {
+    const session = open([percent('a')]);
+    fraction(session, 'a', '39', '41'); // 95.1219…
+    for (const [text, code] of [
+      ['95.12', []],
+      ['95.1', []],
+      ['95', []],
+      ['95.13', ['rate-differs']],
+      ['95.2', ['rate-differs']],
+      ['96', ['rate-differs']],
+    ] as const) {
+      assert.deepEqual(after(session, 'a', text), code, text);
+    }
+    assert.equal(findings(session, 'a')[0]!.fix, '95.12');
+  });
+  test('V7 floats that don’t add up exactly are no difference', () => {
+    const session = open([percent('a', { precision: 6 })]);
+    for (const [numerator, denominator, rate] of [
+      ['29', '100', '29.000000'],
+      ['57', '100', '57.000000'],
+      ['1.1', '10', '11.000000'],
+      ['0.3', '0.9', '33.333333'],
+    ] as const) {
+      fraction(session, 'a', numerator, denominator);
+      assert.deepEqual(after(session, 'a', rate), [], rate);
+    }
+  });
+  test('V7 the fix of a rate is rounded as on paper', () => {
+    const session = open([percent('a')]);
+    fraction(session, 'a', '201', '20000'); // 1.005
+    assert.equal(fixOf(session, 'a', '2'), '1.01');
+  });
+  test('V7 a ratio a:b is held to the precision of the indicator', () => {
+    const session = open([percent('a', { unit: 'ratio' })]);
+    fraction(session, 'a', '19', '10');
+    assert.deepEqual(after(session, 'a', '3:2'), ['rate-differs']);
+    assert.deepEqual(after(session, 'a', '19:10'), []);
+  });
+
+  test('V8 a written unit is the indicator’s, and the fix converts between rates', () => {
+    const session = open([percent('a'), percent('m', { unit: 'per-100000' })]);
+    assert.deepEqual(after(session, 'a', '97.5%'), []);
+    assert.deepEqual(after(session, 'a', '3.2‰'), ['other-unit']);
+    assert.deepEqual(findings(session, 'a')[0]!.data, { written: 'permille', unit: 'percent' });
+    assert.equal(findings(session, 'a')[0]!.fix, '0.32');
+    assert.equal(fixOf(session, 'm', '0.008%'), '8');
+    assert.equal(fixOf(session, 'a', '约0.1/10万'), '约0.0001');
+    assert.equal(fixOf(session, 'a', '82岁'), undefined);
+  });
+  test('V8 of counted nouns and the plan’s own units too', () => {
+    const session = open([
+      count('a', { unit: { count: '所' } }),
+      plain('b', { unit: { name: '平方米/人' } }),
+      count('c', { unit: { count: '名' } }),
+    ]);
+    assert.deepEqual(after(session, 'a', '45%'), ['other-unit']);
+    assert.deepEqual(after(session, 'b', '38.5小时'), ['other-unit']);
+    assert.deepEqual(after(session, 'b', '38.5平方米/人'), []);
+    assert.deepEqual(after(session, 'c', '45人'), []);
+  });
+  test('V8 none is written behind a count that a rate is made of', () => {
+    const session = open([percent('a')]);
+    assert.deepEqual(after(session, 'a', '97.5%', { part: 'numerator' }), ['unit-in-count']);
+    assert.deepEqual(after(session, 'a', '45人', { part: 'numerator' }), []);
+  });
+  test('V8 the standard’s too', () => {
+    const session = open([plain('a', { targets: [external] })]);
+    assert.deepEqual(after(session, 'a', '9‰', { part: 'standard' }), ['other-unit']);
+    assert.deepEqual(after(session, 'a', '90%', { part: 'standard' }), []);
+  });
+  test('V8 nothing else is said of a number in another unit', () => {
+    const session = open([percent('a')]);
+    fraction(session, 'a', '32', '100');
+    assert.deepEqual(after(session, 'a', '320.555‰'), ['other-unit']);
+  });
+
+  test('V9 a value and a reason for its absence exclude each other', () => {
+    const session = open([percent('a'), task('t')]);
+    put(session, 'a', '97');
+    put(session, 't', '已完成');
+    for (const id of ['a', 't']) assert.deepEqual(after(session, id, '未统计', { part: 'missing' }), ['value-and-missing']);
+    assert.deepEqual(after(session, 'a', ''), []);
+    assert.deepEqual(codes(session, 'a', { part: 'missing' }), []);
+  });
+  test('V9 not while the reason stands for some of the breakdowns', () => {
+    const session = open([percent('a', { breakdowns: ['sex'] })]);
+    put(session, 'a', '97');
+    assert.deepEqual(after(session, 'a', '未统计', { part: 'missing' }), []);
+    put(session, 'a', '97', { breakdown: 'sex=F' });
+    put(session, 'a', '97', { breakdown: 'sex=M' });
+    assert.deepEqual(codes(session, 'a', { part: 'missing' }), ['value-and-missing']);
+  });
+  test('V9 a word for a missing value beside the counts of that value: they would be lost', () => {
+    const session = open([percent('a')]);
+    fraction(session, 'a', '39', '40');
+    assert.deepEqual(after(session, 'a', '—'), ['value-and-missing']);
+    put(session, 'a', '', { part: 'numerator' });
+    assert.deepEqual(codes(session, 'a'), ['value-and-missing']);
+    put(session, 'a', '', { part: 'denominator' });
+    assert.deepEqual(codes(session, 'a'), []);
+  });
+
+  test('V10 counts are whole', () => {
+    const session = open([count('a')]);
+    assert.deepEqual(after(session, 'a', '45'), []);
+    assert.deepEqual(after(session, 'a', '45.5'), ['not-whole']);
+    assert.equal(findings(session, 'a')[0]!.fix, '46');
+    assert.deepEqual(after(session, 'a', '45.0'), ['decimals']);
+    assert.equal(findings(session, 'a')[0]!.fix, '45');
+  });
+  test('V10 none is below zero', () => {
+    const session = open([count('a'), percent('b')]);
+    assert.deepEqual(after(session, 'a', '-1'), ['below-bounds']);
+    assert.deepEqual(after(session, 'b', '-1', { part: 'numerator' }), ['negative']);
+    assert.deepEqual(after(session, 'b', '-1', { part: 'denominator' }), ['negative']);
+  });
+
+  test('V11 numerator and denominator go together', () => {
+    const session = open([percent('a')]);
+    put(session, 'a', '39', { part: 'numerator' });
+    assert.deepEqual(allCodes(session), ['a denominator: other-half-missing']);
+    put(session, 'a', '', { part: 'numerator' });
+    put(session, 'a', '40', { part: 'denominator' });
+    assert.deepEqual(allCodes(session), ['a numerator: other-half-missing']);
+    put(session, 'a', '未统计', { part: 'missing' });
+    assert.deepEqual(allCodes(session), ['a numerator: other-half-missing']);
+  });
+  test('V11 a half that can’t be read is not missing; a rate that was typed needs neither', () => {
+    const session = open([percent('a')]);
+    fraction(session, 'a', '39', 'x');
+    assert.deepEqual(allCodes(session), ['a denominator: unreadable-text']);
+    fraction(session, 'a', '39', '');
+    put(session, 'a', '97.5');
+    assert.deepEqual(allCodes(session), []);
+  });
+
+  test('V12 texts fit into the file', () => {
+    const session = open([plain('a')]);
+    for (const part of ['reason', 'source', 'note'] as const) {
+      assert.deepEqual(after(session, 'a', '注'.repeat(4000), { part }), []);
+      assert.deepEqual(after(session, 'a', '注'.repeat(4001), { part }), ['text-too-long']);
+      assert.deepEqual(after(session, 'a', ` ${'注'.repeat(4000)} `, { part }), []);
+      assert.deepEqual(after(session, 'a', '好\ud83d', { part }), ['text-broken']);
+      assert.deepEqual(after(session, 'a', '好😀', { part }), []);
+    }
+  });
+
+  test('V13 what is only estimated is doubted, not refused', () => {
+    const session = open([percent('a'), count('b', { breakdowns: ['sex'] })]);
+    fraction(session, 'a', '39', '41');
+    put(session, 'a', '约96');
+    assert.deepEqual(
+      findings(session, 'a').map(({ code, level }) => `${code} ${level}`),
+      ['rate-differs warning'],
+    );
+    put(session, 'b', '约100');
+    put(session, 'b', '40', { breakdown: 'sex=F' });
+    put(session, 'b', '41', { breakdown: 'sex=M' });
+    assert.deepEqual(
+      findings(session, 'b').map(({ code, level }) => `${code} ${level}`),
+      ['sum-differs warning'],
+    );
+  });
+});
+
+test('every finding has its sentence, in every language', () => {
+  const session = open(
+    [
+      percent('a', { breakdowns: ['sex'] }),
+      percent('b'),
+      count('c', { breakdowns: ['sex'] }),
+      plain('e', { targets: [external] }),
+      task('t'),
+      ...['s1', 's2', 's3', 'r1', 'r2', 'r3', 'n1', 'n2', 'old', 'slip'].map((id) => plain(id)),
+    ],
+    {
+      rules: [
+        { id: 'sum', kind: 'sum', total: { indicator: 's1' }, parts: [{ indicator: 's2' }, { indicator: 's3' }] },
+        { id: 'ratio', kind: 'ratio', value: { indicator: 'r1' }, numerator: { indicator: 'r2' }, denominator: { indicator: 'r3' } },
+        { id: 'not-greater', kind: 'not-greater', lesser: { indicator: 'n1' }, greater: { indicator: 'n2' } },
+        { id: 'consistent', kind: 'consistent', indicator: 'old', points: 5 },
+      ],
+    },
+    { previous: ['old', 'slip'].map((indicator) => ({ indicator, region: '440783', period: '2024', value: 50, status: 'A' as const })) },
+  );
+  const cells: readonly (readonly [id: string, text: string, place?: Place])[] = [
+    ...['abc', '###', '12,34', '1234567890123456', '-1', '200', '45.555', '3.2‰'].map((text) => ['b', text] as const),
+    ['b', '0.97'],
+    ['b', ''],
+    ['e', 'abc', { part: 'standard' }],
+    ['b', '9', { part: 'numerator' }],
+    ['b', '-1', { part: 'numerator' }],
+    ['b', '9%', { part: 'numerator' }],
+    ['b', '9', { part: 'numerator' }],
+    ['b', '0', { part: 'denominator' }],
+    ['b', '8', { part: 'denominator' }],
+    ['b', '40', { part: 'denominator' }],
+    ['b', '50'],
+    ['b', '—'],
+    ['a', '50'],
+    ['a', '60', { breakdown: 'sex=F' }],
+    ['a', '70', { breakdown: 'sex=M' }],
+    ['c', '1.5'],
+    ['c', '10'],
+    ['c', '1', { breakdown: 'sex=F' }],
+    ['c', '2', { breakdown: 'sex=M' }],
+    ['e', '?', { part: 'missing' }],
+    ['e', '?', { part: 'status' }],
+    ['e', 'x'.repeat(4001), { part: 'note' }],
+    ['e', '\ud83d', { part: 'note' }],
+    ['t', '?'],
+    ...['s1', 's2', 's3', 'r1', 'r2', 'r3'].map((id) => [id, '10'] as const),
+    ['n1', '11'],
+    ['n2', '10'],
+    ['old', '56'],
+    ['slip', '5'],
+  ];
+  const seen = new Set<string>();
+  for (const [id, text, place] of cells) {
+    put(session, id, text, place ?? {});
+    allCodes(session).forEach((line) => seen.add(line.split(': ')[1]!));
+  }
+  for (const locale of LOCALES) assert.deepEqual(Object.keys(findingSentences[locale]).sort(), [...seen].sort(), locale);
+
+  const context = { unit: '%', unitOf: (code: string) => code, dimension: (id: string) => id };
+  for (const locale of LOCALES) {
+    session.form.rows.forEach((_, row) =>
+      session.form.columns.forEach((_, column) => {
+        for (const { code, data } of session.findings(row, column)) {
+          const sentence = findingSentences[locale][code]!(data, context);
+          assert.doesNotMatch(sentence, /undefined|NaN|null/, `${locale} ${code}`);
+        }
+      }),
+    );
+  }
+});

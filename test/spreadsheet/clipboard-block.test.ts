@@ -1,0 +1,74 @@
+import assert from 'node:assert/strict';
+import { describe, test } from 'node:test';
+import { readClipboard, LONGEST_CLIPBOARD } from '../../src/spreadsheet/clipboard-block.js';
+import { MOST_PASTED } from '../../src/report/index.js';
+import { clipboard } from '../exchange/desk.js';
+
+describe('the clipboard of a spreadsheet', () => {
+  for (const [program, rows] of [
+    [
+      'excel',
+      [
+        ['1.孕产妇死亡率', '1/10万', '8.0 ', '1', '12,500', '初步数  '],
+        ['（二）适龄妇女宫颈癌人群筛查率（%）', '%', '97.5%', '39,000', '40,000', ''],
+        ['妇女乳腺癌防治知识知晓率', '%', '42.9 ', '7.256', '4000人', '由各镇\n卫生院上报'],
+      ],
+    ],
+    ['wps', [['65岁以上老年人城乡社区规范健康管理服务率  ', '10,500', '12,000', '9,100', '10000']]],
+    [
+      'libreoffice',
+      [
+        ['1.孕产妇死亡率', '1/10万', '8.0', '1', '12,500', '初步数'],
+        ['（二）适龄妇女宫颈癌人群筛查率（%）', '%', '97.5%', '39,000', '40,000', ''],
+        ['妇女乳腺癌防治知识知晓率', '%', '45.0', '0.1', '42.9', '=1+1 <b> "引" &'],
+        ['不存在的指标', '', '007.50', '3.2‰', '2025-03-05', 'TRUE'],
+      ],
+    ],
+  ] as const) {
+    test(`D2 as ${program} writes it: the text, with the value behind ### and behind a number shown shorter`, () => {
+      const block = readClipboard(clipboard(program));
+      assert.ok('rows' in block);
+      assert.deepEqual(block.rows.slice(-rows.length), rows);
+    });
+  }
+
+  test('D1 merged cells are taken from the HTML', () => {
+    const block = readClipboard(clipboard('wps'));
+    assert.ok('rows' in block);
+    assert.deepEqual(block.merges, [
+      { row: 0, column: 0, rows: 2, columns: 1 },
+      { row: 0, column: 1, rows: 1, columns: 2 },
+      { row: 0, column: 3, rows: 1, columns: 2 },
+    ]);
+  });
+
+  test('D3 HTML of another shape than the text, or none, is left aside', () => {
+    const html = '<table><tr><td x:num="5">#</td></tr></table>';
+    assert.deepEqual(readClipboard({ text: '#\t2', html }), { rows: [['#', '2']] });
+    assert.deepEqual(readClipboard({ text: '1\n2', html }), { rows: [['1'], ['2']] });
+    assert.deepEqual(readClipboard({ text: '1', html: '<p>1</p>' }), { rows: [['1']] });
+  });
+
+  test('D3 a number of the HTML that is not the one shown is left aside', () => {
+    assert.deepEqual(readClipboard({ text: '7.3', html: '<table><tr><td>97.356</td></tr></table>' }), { rows: [['7.3']], merges: [] });
+  });
+
+  test("D4 without plain text the HTML's is taken", () => {
+    assert.deepEqual(readClipboard({ text: '', html: '<table><tr><td>1<td>2</table>' }), { rows: [['1', '2']], merges: [] });
+    assert.deepEqual(readClipboard({ text: '' }), { rows: [] });
+  });
+
+  test('D5 too long, too many cells, binary', () => {
+    assert.deepEqual(readClipboard({ text: 'x'.repeat(LONGEST_CLIPBOARD + 1) }), {
+      why: 'too-long',
+      length: LONGEST_CLIPBOARD + 1,
+      limit: LONGEST_CLIPBOARD,
+    });
+    assert.deepEqual(readClipboard({ text: '1\t2\t3\n'.repeat(1_000_000) }), {
+      why: 'too-many-cells',
+      cells: 3_000_001,
+      limit: MOST_PASTED,
+    });
+    assert.deepEqual(readClipboard({ text: '\u0000PNG' }), { why: 'binary' });
+  });
+});

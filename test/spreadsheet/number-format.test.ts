@@ -1,0 +1,68 @@
+import assert from 'node:assert/strict';
+import { describe, test } from 'node:test';
+import { lookOf, lookOfShown, shownNumber } from '../../src/spreadsheet/number-format.js';
+
+const shown = (value: number, code: string) => shownNumber(value, lookOf(code));
+
+describe('number formats', () => {
+  test('L1 decimal places, percent, thousands separators and what is written behind', () => {
+    assert.equal(shown(45, '0.0'), '45.0');
+    assert.equal(shown(45, '0.##'), '45');
+    assert.equal(shown(12500, '#,##0'), '12,500');
+    assert.equal(shown(-1234567.5, '#,##0.00'), '-1,234,567.50');
+    assert.equal(shown(4000, '0"人"'), '4000人');
+    assert.equal(shown(3.2, '0.0\\‰'), '3.2‰');
+    assert.equal(shown(5, '"共"0'), '5');
+    assert.equal(shown(1234.5, '[$¥-804]#,##0.00'), '1,234.50');
+  });
+
+  test('L2 only the first section counts: a zero shown as a dash is a zero', () => {
+    const accounting = '_ * #,##0.00_ ;_ * \\-#,##0.00_ ;_ * "-"??_ ;_ @_ ';
+    assert.equal(shown(0, accounting), '0.00');
+    assert.equal(shown(-5, '0.0;[Red]\\(0.0\\)'), '-5.0');
+    assert.equal(shown(-0, '0'), '0');
+  });
+
+  test('L3 what was typed is never rounded', () => {
+    assert.equal(shown(7.256, '0.0'), '7.256');
+    assert.equal(shown(0.97512, '0.0%'), '97.512%');
+    assert.equal(shown(12345678.901, 'General'), '12345678.901');
+    assert.equal(shown(123456789012345, 'General'), '123456789012345');
+    assert.equal(shown(0.00001234, 'General'), '0.00001234');
+  });
+
+  test('L4 the fraction of a formula is taken as shown', () => {
+    assert.equal(shown((3 / 7) * 100, '0.0'), '42.9');
+    assert.equal(shown((3 / 7) * 100, 'General'), '42.85714286');
+    assert.equal(shown(1 / 14, 'General'), '0.071428571');
+    assert.equal(shown(0.1 + 0.2, 'General'), '0.3');
+  });
+
+  test('L5 per cent reads in per cent', () => {
+    assert.equal(shown(0.975, '0.0%'), '97.5%');
+    assert.equal(shown(0.07, '0%'), '7%');
+    assert.equal(shown(0.97499999999999998, '0.00%'), '97.50%');
+  });
+
+  test('L6 dates', () => {
+    assert.equal(shown(45721, 'yyyy\\-mm\\-dd'), '2025-03-05');
+    assert.equal(shown(45721.5, 'yyyy/m/d h:mm'), '2025-03-05 12:00');
+    assert.equal(shown(45721, 'yyyy"年"'), '2025年');
+    assert.equal(shown(45721, '[$-F800]dddd\\,\\ mmmm\\ dd\\,\\ yyyy'), '2025-03-05');
+  });
+
+  test('L7 a shown text tells its format; one that is no number does not', () => {
+    assert.deepEqual(lookOfShown('1,234.50'), { kind: 'number', decimals: 2, isPercent: false, isGrouped: true, suffix: '' });
+    assert.equal(lookOfShown('97.5%')?.isPercent, true);
+    assert.equal(lookOfShown('18-Jun-08'), null);
+    assert.equal(lookOfShown(''), null);
+  });
+
+  test('L1 formats of no number leave the digits alone', () => {
+    assert.equal(shown(45, '@'), '45');
+    assert.equal(shown(0.5, '# ?/?'), '0.5');
+    assert.equal(shown(1234, '0.00E+00'), '1234');
+    assert.equal(shown(1e21, 'General'), '1e+21');
+    assert.equal(shown(Number.NaN, '0'), '');
+  });
+});

@@ -1,0 +1,93 @@
+import assert from 'node:assert/strict';
+import { describe, test } from 'node:test';
+import { readWorkbook, SHEET_LIMITS } from '../../src/spreadsheet/spreadsheet.js';
+import { fixture } from '../exchange/desk.js';
+import { parts, zip } from './zip.js';
+
+const text = (content: string) => new TextEncoder().encode(content);
+const ole = (inside = '') => {
+  const bytes = new Uint8Array(4096);
+  bytes.set([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]);
+  bytes.set(
+    [...inside].flatMap((char) => [char.charCodeAt(0), 0]),
+    1024 + 128,
+  );
+  return bytes;
+};
+const refuses = (bytes: Uint8Array, code: string, limits = {}) =>
+  assert.rejects(readWorkbook(bytes, { limits }), { name: 'SheetError', code });
+
+describe('spreadsheet files', () => {
+  test('S1 the first bytes tell what a file is', async () => {
+    assert.equal((await readWorkbook(fixture('sheets/libreoffice.xlsx'))).kind, 'xlsx');
+    assert.equal((await readWorkbook(text('指标,数值\n甲,1'))).kind, 'csv');
+  });
+
+  test('S2 a workbook that LibreOffice made: texts as they are shown, merged cells', async () => {
+    const { sheets, hasMacros } = await readWorkbook(fixture('sheets/libreoffice.xlsx'));
+    const [{ name, rows, merges, isHidden }] = sheets as [(typeof sheets)[number]];
+    assert.deepEqual([name, isHidden, hasMacros, sheets.length], ['卫健局2025', false, false, 1]);
+    assert.deepEqual(rows.slice(1), [
+      ['指标名称', '单位', '2025年', '', '', '备注'],
+      ['', '', '合计', '分子', '分母'],
+      ['1.孕产妇死亡率', '1/10万', '8.0', '1', '12,500', '初步数'],
+      ['（二）适龄妇女宫颈癌人群筛查率（%）', '%', '97.5%', '39,000', '40,000'],
+      ['妇女乳腺癌防治知识知晓率', '%', '45.0', '0.1', '42.9', '=1+1 <b> "引" &'],
+      ['不存在的指标', '', '007.50', '3.2‰', '2025-03-05', 'TRUE'],
+    ]);
+    assert.deepEqual(merges?.[0], { row: 0, column: 0, rows: 1, columns: 6 });
+  });
+
+  test('S2 an HTML table that calls itself .xls, and separated text', async () => {
+    const html = await readWorkbook(fixture('clipboard/excel.html'));
+    assert.equal(html.kind, 'html');
+    assert.deepEqual(html.sheets[0]?.rows[2]?.slice(0, 5), ['1.孕产妇死亡率', '1/10万', '8.0', '1', '12,500']);
+    assert.deepEqual((await readWorkbook(text('\ufeff指标;数值\r\n甲;1,5\r\n'))).sheets[0]?.rows, [
+      ['指标', '数值'],
+      ['甲', '1,5'],
+    ]);
+  });
+
+  test('S3 what can not be read is refused, each in its own words', async () => {
+    await refuses(new Uint8Array(0), 'empty');
+    await refuses(ole(), 'old-format');
+    await refuses(ole('EncryptedPackage'), 'encrypted');
+    await refuses(text('<?xml version="1.0"?><?mso-application progid="Excel.Sheet"?><Workbook/>'), 'old-format');
+    await refuses(zip({ mimetype: 'application/vnd.oasis.opendocument.spreadsheet', 'content.xml': '<a/>' }), 'open-document');
+    await refuses(zip({ 'xl/workbook.bin': 'x' }), 'binary-workbook');
+    await refuses(zip({ 'word/document.xml': '<a/>' }), 'no-spreadsheet');
+    await refuses(text('%PDF-1.7'), 'no-spreadsheet');
+    await refuses(text('{"format": "dabiao.submission/1"}'), 'no-spreadsheet');
+    await refuses(text('<html><p>登录</p></html>'), 'no-spreadsheet');
+    await refuses(new Uint8Array([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0, 0, 0]), 'binary');
+  });
+
+  test('S4 a file, its unzipped parts, its sheets and its cells are bounded', async () => {
+    await refuses(text('1,2'), 'too-large', { file: 2 });
+    await refuses(text('1,2,3\n4,5,6'), 'too-many-cells', { cells: 5 });
+    const sheets = Array.from({ length: 10_000 }, (_, i) => `<sheet name="S${i}" sheetId="${i + 1}" r:id="rId1"/>`).join('');
+    await refuses(zip(parts('', { 'xl/workbook.xml': `<workbook><sheets>${sheets}</sheets></workbook>` })), 'too-many-sheets');
+  });
+
+  test('S4 a zip bomb ends at the limit, whatever the archive says of itself', async () => {
+    const bomb = zip(parts('<row><c><v>1</v></c></row>'.repeat(400_000)));
+    assert.ok(bomb.length < 100_000, `${bomb.length} bytes packed`);
+    await refuses(bomb, 'too-large-unzipped', { unzipped: 1_000_000 });
+  });
+
+  test('S4 one cell in the last corner does not fill the memory', async () => {
+    const corner = await readWorkbook(zip(parts('<row r="1000000"><c r="C1000000"><v>1</v></c></row>')));
+    assert.equal(corner.sheets[0]?.rows.length, 1_000_000);
+    const rows = Array.from({ length: 200 }, (_, i) => `<row r="${i + 1}"><c r="XFD${i + 1}"><v>1</v></c></row>`).join('');
+    await refuses(zip(parts(rows)), 'too-many-cells');
+    assert.ok(SHEET_LIMITS.cells < 200 * 16_384);
+  });
+
+  test('S4 long work gives the page its turns', async () => {
+    let turns = 0;
+    const rows = '<row><c><v>1</v></c><c><v>2.5</v></c><c t="str"><v>文</v></c></row>'.repeat(60_000);
+    const workbook = await readWorkbook(zip(parts(rows)), { pause: async () => void turns++ });
+    assert.equal(workbook.sheets[0]?.rows.length, 60_000);
+    assert.ok(turns > 1, `${turns} turns`);
+  });
+});
