@@ -2,7 +2,9 @@
 import { problemText } from '../src/locales/problems.js';
 import { targetWords } from '../src/vocabulary/targets.js';
 import { unitLabel } from '../src/vocabulary/units.js';
-import { DocumentError, leadOf, readPlan, type Indicator, type Plan } from '../src/plan/index.js';
+import { DocumentError } from '../src/documents/problems.js';
+import { leadOf, readPlan } from '../src/plan/plan.js';
+import type { Indicator, Plan } from '../src/plan/schema.js';
 
 const PLANS = [
   'kaiping-women-2021-2030',

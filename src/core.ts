@@ -1,13 +1,99 @@
-/** Everything that runs without a browser: plans, reports, attainment, exchange. */
-export * from './plan/index.js';
-export * from './report/index.js';
-export * from './attainment/index.js';
-export * from './exchange/index.js';
-export * from './spreadsheet/clipboard-block.js';
-export * from './exchange/import.js';
-export * from './exchange/paste-clipboard.js';
-export * from './exchange/placement.js';
-export * from './spreadsheet/spreadsheet.js';
-export * from './exchange/warnings-csv.js';
-export * from './locales/sentences.js';
-export * from './observations/region-codes.js';
+/** What runs without a browser, name by name: plans, reports, attainment, submissions, tables. A test holds the built file to this list. */
+
+// Documents
+export { CanonicalError, digestOf, digestOfDocument } from './documents/digest.js';
+export { PROBLEM_CODES, type ProblemCode } from './documents/problem-codes.js';
+export { DocumentError, formatPath, type PathStep, type Problem } from './documents/problems.js';
+
+// Plans
+export { breakdownKey, breakdownKeys, dimensionsOf, parseBreakdownKey, TOTAL, type Breakdown, type Dimension } from './plan/breakdown.js';
+export { checkPlan } from './plan/check/check.js';
+export { checkClauses, coveredItems } from './plan/clauses.js';
+export { checkConcepts, CONCEPTS_FORMAT, readConcepts, type Concept, type Concepts } from './plan/concepts.js';
+export { migrateKeys, type Fate } from './plan/migrate.js';
+export { isPeriod, yearBefore, yearOf } from './plan/period.js';
+export { leadOf, readPlan } from './plan/plan.js';
+export {
+  DIRECTIONS,
+  LEVELS,
+  PLAN_FORMAT,
+  ROLES,
+  UNITS,
+  type Direction,
+  type Indicator,
+  type Measure,
+  type Plan,
+  type Region,
+  type Rule,
+  type RuleRef,
+  type Unit,
+} from './plan/schema.js';
+export { COMPARATORS, type Comparator, type Target, type TargetKind, type TargetOf } from './plan/target.js';
+export { boundsOf, isRate, unitFactor, type Bounds } from './plan/unit.js';
+
+// Observations
+export {
+  isMissing,
+  MISSING_STATUSES,
+  OBS_STATUSES,
+  observationKey,
+  TASK_STATES,
+  VALUE_STATUSES,
+  type MissingStatus,
+  type Observation,
+  type ObsStatus,
+  type TaskState,
+  type ValueStatus,
+} from './observations/observation.js';
+export { parentByCode, parentOf } from './observations/region-codes.js';
+
+// Reports
+export { Form, PARTS, type CellRef, type FormColumn, type FormRow, type FormScope, type Part } from './report/form.js';
+export { openPoints, openPointsOf, type OpenPoint } from './report/open-points.js';
+export { normalizeTyped, parseTyped, type Parsed, type ParsedNumber } from './report/reading/parse.js';
+export { observationsOf, reportOf } from './report/report-document.js';
+export { CYCLES, REPORT_FORMAT, type Cycle, type Report } from './report/schema.js';
+export { EntrySession, type ChangeOrigin, type Progress, type SessionChange, type SessionOptions, type Typed } from './report/session.js';
+export { FINDING_CODES, type Finding, type FindingCode, type FindingLevel } from './report/validation/findings.js';
+
+// Attainment
+export { assess, assessIndicator, assessRegions, groupByRegion } from './attainment/assess.js';
+export { dependents, references } from './attainment/dependents.js';
+export { AttainmentError } from './attainment/errors.js';
+export { type AssessmentSettings, type AssessOptions } from './attainment/options.js';
+export { FAULTS, type Reason, type ReasonCode } from './attainment/result/reasons.js';
+export {
+  SEVERITIES,
+  type Assessment,
+  type Counts,
+  type IndicatorAssessment,
+  type Severity,
+  type Summary,
+  type TargetAssessment,
+  type Warning,
+} from './attainment/result/result.js';
+export { FLAGS, isAssessable, METHODS, STATUSES, type Flag, type Method, type Status } from './attainment/result/status.js';
+export { measureProgress, OPEN_SDG_STATUSES, openSdgProgress, type OpenSdgStatus } from './attainment/statistics/open-sdg.js';
+export { garwood, pooledRate, rateInterval, wilson, type Interval } from './attainment/statistics/small-numbers.js';
+export { robustLine, type RobustLine, type YearValue } from './attainment/statistics/theil-sen.js';
+export { summarize } from './attainment/summary.js';
+export { warningsOf } from './attainment/warnings.js';
+
+// Submissions
+export { justificationsOf } from './submissions/justifications.js';
+export { readSubmission, seal, SealError, SUBMISSION_FORMAT, type SealOptions, type Submission } from './submissions/submission.js';
+
+// Tables in and out
+export { formWorkbook } from './exchange/form-workbook.js';
+export { isImportRefused, planImport, type ImportChange, type ImportPlan, type ImportRefusal } from './exchange/import.js';
+export { pasteClipboard, placeClipboard, type PasteSummary } from './exchange/paste-clipboard.js';
+export { placeByName, placeRows } from './exchange/placement.js';
+export type { Placed, Unplaced, UnplacedReason } from './exchange/placement/placed.js';
+export { placeBlock, type Placement, type Selection } from './exchange/placement/by-position.js';
+export { warningsCsv } from './exchange/warnings-csv.js';
+export { reasonSentence, reasonSentences } from './locales/sentences.js';
+export { parseClipboardText } from './spreadsheet/clipboard.js';
+export { isRefusal, readClipboard, type Clipboard, type ClipboardRefusal } from './spreadsheet/clipboard-block.js';
+export { SHEET_REFUSALS, SheetError, type SheetRefusal } from './spreadsheet/sheet-error.js';
+export { readWorkbook, type ReadOptions } from './spreadsheet/spreadsheet.js';
+export { SHEET_LIMITS, type Sheet, type SheetLimits, type Workbook } from './spreadsheet/spreadsheet-types.js';

@@ -10,7 +10,7 @@
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
 import canonicalize from 'canonicalize';
-import { formatPath, type PathStep } from '../plan/index.js';
+import { formatPath, type PathStep } from './problems.js';
 
 const LONE_SURROGATE = /\p{Cs}/u;
 

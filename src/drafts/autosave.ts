@@ -7,7 +7,7 @@
  * D6 a draft that could not be read is tried again too, before anything is written; what was typed meanwhile stands
  * D7 of a block that the session is writing in slices nothing is lost when the saving ends
  */
-import type { Fate } from '../plan/index.js';
+import type { Fate } from '../plan/migrate.js';
 import { Announcer } from '../report/announcer.js';
 import type { EntrySession, SessionChange } from '../report/session.js';
 import { migrateDraft } from './migrate-draft.js';

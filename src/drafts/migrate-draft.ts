@@ -4,7 +4,8 @@
  * G1 cells of a renamed indicator move to its new id, unless something stands there already · G2 every other cell keeps
  * its key · G3 what the plan no longer has a place for is told, with what became of the indicator
  */
-import { migrateKeys, type Fate, type Plan } from '../plan/index.js';
+import { migrateKeys, type Fate } from '../plan/migrate.js';
+import type { Plan } from '../plan/schema.js';
 import type { CellText } from './store.js';
 
 export interface MigratedDraft {

@@ -1,6 +1,8 @@
 /** The columns of the form as a workbook shows them: what tells, last year's values, and the cells to fill. */
-import { parseBreakdownKey, TOTAL, yearBefore } from '../plan/index.js';
-import type { EntrySession, FormColumn, Part } from '../report/index.js';
+import { parseBreakdownKey, TOTAL } from '../plan/breakdown.js';
+import { yearBefore } from '../plan/period.js';
+import type { FormColumn, Part } from '../report/form.js';
+import type { EntrySession } from '../report/session.js';
 import { breakdownName } from '../vocabulary/breakdowns.js';
 import { formWords } from '../vocabulary/form.js';
 import type { Locale } from '../vocabulary/locale.js';

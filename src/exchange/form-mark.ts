@@ -1,5 +1,5 @@
 /** How a form that was downloaded as a workbook is known again: a mark in its first cell, and what was in its cells. */
-import type { EntrySession } from '../report/index.js';
+import type { EntrySession } from '../report/session.js';
 import { digestOf } from '../documents/digest.js';
 import type { Sheet } from '../spreadsheet/spreadsheet-types.js';
 

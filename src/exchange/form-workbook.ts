@@ -7,7 +7,7 @@
  * periods · Q6 what was in the cells is kept on a hidden sheet: brought back, only what was changed in the file is written
  * Q7 last year's values stand before this year's, where there are any
  */
-import type { EntrySession } from '../report/index.js';
+import type { EntrySession } from '../report/session.js';
 import { formWords } from '../vocabulary/form.js';
 import type { Locale } from '../vocabulary/locale.js';
 import type { SpreadsheetWords } from '../vocabulary/spreadsheet.js';

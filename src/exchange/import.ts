@@ -7,10 +7,15 @@
  * position, if it is no larger than the form · I5 unchanged cells are counted, not listed · I6 closed cells are listed apart and never
  * written · I7 what the rules would say of the new values, those across indicators too, is told beforehand
  */
-import { EntryStates, observationKey, type CellRef, type EntrySession, type Finding, type Typed } from '../report/index.js';
+import { observationKey } from '../observations/observation.js';
+import type { CellRef } from '../report/form.js';
+import type { EntrySession, Typed } from '../report/session.js';
+import type { Finding } from '../report/validation/findings.js';
+import { EntryStates } from '../report/validation/states.js';
 import { digestOf } from '../documents/digest.js';
 import { findMark, readBase, type FormMark } from './form-mark.js';
-import { placeByName, placeRows, type Placed, type Unplaced } from './placement.js';
+import { placeByName, placeRows } from './placement.js';
+import type { Placed, Unplaced } from './placement/placed.js';
 import type { Sheet, Workbook } from '../spreadsheet/spreadsheet-types.js';
 
 export type ImportRefusal = 'other-plan' | 'other-department' | 'other-period' | 'nothing-recognised' | 'nothing-there';

@@ -6,9 +6,13 @@
  * in a cell already, even a locked one, is no refusal · Y5 one text over a selection too large to be written is refused, as a block
  * of as many cells is
  */
-import { MOST_PASTED, sizeOf, type CellRef, type EntrySession, type Selection, type Typed } from '../report/index.js';
+import { MOST_PASTED } from '../spreadsheet/block.js';
+import { sizeOf, type Selection } from './placement/by-position.js';
+import type { CellRef } from '../report/form.js';
+import type { EntrySession, Typed } from '../report/session.js';
 import { isRefusal, readClipboard, type Clipboard, type ClipboardRefusal } from '../spreadsheet/clipboard-block.js';
-import { placeRows, type Placed, type Unplaced } from './placement.js';
+import { placeRows } from './placement.js';
+import type { Placed, Unplaced } from './placement/placed.js';
 
 export interface PasteSummary {
   readonly by: Placed['by'];

@@ -16,42 +16,12 @@
  * texts for one cell, one in a row of its breakdown and one in a column, are both not placed, unless they are the same
  * X14 a column beside the names that holds breakdowns alone is read with them
  */
-import { placeBlock, type CellRef, type EntrySession, type Placement, type Selection } from '../report/index.js';
+import { placeBlock, type Selection } from './placement/by-position.js';
+import type { ByNameOptions, Placed } from './placement/placed.js';
+import type { CellRef } from '../report/form.js';
+import type { EntrySession } from '../report/session.js';
 import type { Block } from '../spreadsheet/block.js';
 import { NamedTable } from './placement/table.js';
-
-export type UnplacedReason =
-  | 'unknown-name'
-  | 'unknown-breakdown'
-  | 'other-department'
-  | 'ambiguous-name'
-  | 'repeated-name'
-  | 'unknown-column'
-  | 'ambiguous-column'
-  | 'repeated-column';
-
-/** A row or a column of the block that found no place. */
-export interface Unplaced {
-  readonly why: UnplacedReason;
-  /** The name or heading as it stands in the block; empty where there is none. */
-  readonly text: string;
-  /** Index of the row or column in the block. */
-  readonly at: number;
-  /** Cells with text in it. */
-  readonly cells: number;
-}
-
-export interface Placed extends Placement {
-  readonly by: 'name' | 'position';
-  readonly unplaced: readonly Unplaced[];
-}
-
-export interface ByNameOptions {
-  /** The form's column at which a table without headings begins. */
-  readonly from?: number;
-  /** Does a blank empty the cell it stands for? In the downloaded form, where it showed what was there. */
-  readonly empties?: (cell: CellRef) => boolean;
-}
 
 /** @param selection where the block goes by position; without it from the first cell of the form. */
 export function placeRows(session: EntrySession, block: Block, selection: Selection = { from: ORIGIN, to: ORIGIN }): Placed {

@@ -4,17 +4,50 @@
  * S9 one row for each warning, in its order · S10 text that a spreadsheet would take for a formula begins with an apostrophe;
  * numbers stay numbers, negative ones too · S11 quotes, commas and line breaks are kept · S12 what isn't known is empty
  */
-import { WARNING_COLUMNS, type AttainmentMessages, type Say, type WarningColumn } from '../locales/attainment-words.js';
 import type { Indicator, Plan } from '../plan/schema.js';
-import { reasonSentences } from '../locales/sentences.js';
-import type { SeriesKind, Warning } from '../attainment/result/result.js';
+import type { Reason } from '../attainment/result/reasons.js';
+import type { SeriesKind, Severity, Warning } from '../attainment/result/result.js';
+import type { Flag, Status } from '../attainment/result/status.js';
 
-/** @param sayOf how the sentences about an indicator write their numbers and names. */
+export const WARNING_COLUMNS = [
+  'severity',
+  'status',
+  'flags',
+  'department',
+  'field',
+  'indicator',
+  'target',
+  'targetYear',
+  'low',
+  'high',
+  'baselineYear',
+  'baseline',
+  'latestYear',
+  'latest',
+  'pace',
+  'paceNeeded',
+  'forecast',
+  'forecastLow',
+  'forecastHigh',
+  'reasons',
+  'id',
+] as const;
+export type WarningColumn = (typeof WARNING_COLUMNS)[number];
+
+/** Words of the reader's language. */
+export interface WarningWords {
+  readonly columns: Readonly<Record<WarningColumn, string>>;
+  readonly severities: Readonly<Record<Severity, string>>;
+  readonly statuses: Readonly<Record<Status, string>>;
+  readonly flags: Readonly<Record<Flag, string>>;
+}
+
+/** @param sentencesOf the reasons of a warning in words. */
 export function warningsCsv(
   plan: Plan,
   warnings: readonly Warning[],
-  messages: AttainmentMessages,
-  sayOf: (indicator: Indicator, series: SeriesKind) => Say,
+  words: WarningWords,
+  sentencesOf: (reasons: readonly Reason[], indicator: Indicator, series: SeriesKind) => string,
 ): string {
   const indicators = new Map(plan.indicators.map((indicator) => [indicator.id, indicator]));
   const [fields, departments] = [namesOf(plan.fields), namesOf(plan.departments)];
@@ -23,9 +56,9 @@ export function warningsCsv(
     const target = indicator.targets[warning.target]!;
     const { figures } = warning;
     const row: Record<WarningColumn, string | number | null | undefined> = {
-      severity: messages.severities[warning.severity],
-      status: messages.statuses[warning.status],
-      flags: warning.flags.map((flag) => messages.flags[flag]).join(' / '),
+      severity: words.severities[warning.severity],
+      status: words.statuses[warning.status],
+      flags: warning.flags.map((flag) => words.flags[flag]).join(' / '),
       department: departments.get(warning.department),
       field: fields.get(warning.field),
       indicator: indicator.name,
@@ -42,12 +75,12 @@ export function warningsCsv(
       forecast: figures?.forecast?.value,
       forecastLow: figures?.forecast?.low,
       forecastHigh: figures?.forecast?.high,
-      reasons: reasonSentences(warning.reasons, messages, sayOf(indicator, figures?.series ?? 'value')),
+      reasons: sentencesOf(warning.reasons, indicator, figures?.series ?? 'value'),
       id: indicator.id,
     };
     return WARNING_COLUMNS.map((column) => cell(row[column])).join(',');
   });
-  return `\ufeff${[WARNING_COLUMNS.map((column) => cell(messages.columns[column])).join(','), ...rows].join('\r\n')}\r\n`;
+  return `\ufeff${[WARNING_COLUMNS.map((column) => cell(words.columns[column])).join(','), ...rows].join('\r\n')}\r\n`;
 }
 
 function namesOf(list: readonly { readonly id: string; readonly name: string }[]): ReadonlyMap<string, string> {

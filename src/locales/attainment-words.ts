@@ -3,6 +3,7 @@
  *
  * The reasons are those of `src/attainment/reasons.ts`; the compiler checks there that every one of them has its sentence here.
  */
+import type { WarningColumn } from '../exchange/warnings-csv.js';
 import type { Breakdown } from '../plan/breakdown.js';
 
 /** How a sentence writes what it is told. */
@@ -141,28 +142,3 @@ export interface AttainmentMessages {
   /** Heads of the columns of the exported warnings. */
   readonly columns: Readonly<Record<WarningColumn, string>>;
 }
-
-export const WARNING_COLUMNS = [
-  'severity',
-  'status',
-  'flags',
-  'department',
-  'field',
-  'indicator',
-  'target',
-  'targetYear',
-  'low',
-  'high',
-  'baselineYear',
-  'baseline',
-  'latestYear',
-  'latest',
-  'pace',
-  'paceNeeded',
-  'forecast',
-  'forecastLow',
-  'forecastHigh',
-  'reasons',
-  'id',
-] as const;
-export type WarningColumn = (typeof WARNING_COLUMNS)[number];

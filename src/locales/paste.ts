@@ -1,7 +1,7 @@
 /** What became of a pasted block, or of a file: counts, and what found no place. */
 import type { ClipboardRefusal } from '../spreadsheet/clipboard-block.js';
 import type { PasteCounts, PasteSummary } from '../exchange/paste-clipboard.js';
-import type { Unplaced } from '../exchange/placement.js';
+import type { Unplaced } from '../exchange/placement/placed.js';
 import type { Localized } from '../vocabulary/locale.js';
 
 export interface PasteWords {

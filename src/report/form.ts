@@ -9,7 +9,9 @@
  * F4 a cell's key outlives the form: another form finds the cell by it, or finds that it has none
  * F5 a region or period named twice is there once
  */
-import { breakdownKeys, dimensionsOf, leadOf, TOTAL, type Dimension, type Indicator, type Plan } from '../plan/index.js';
+import { breakdownKeys, dimensionsOf, TOTAL, type Dimension } from '../plan/breakdown.js';
+import { leadOf } from '../plan/plan.js';
+import type { Indicator, Plan } from '../plan/schema.js';
 
 export const PARTS = ['value', 'numerator', 'denominator', 'standard', 'missing', 'status', 'reason', 'source', 'note'] as const;
 /** value also holds the state of a task; status is the observation status 正式/初步/估计; reason is the clerk's reason for a warning 情况说明. */

@@ -4,7 +4,9 @@
  * O1 errors · O2 warnings, until the entry has a reason · O3 empty cells, until the row has a reason why
  * O4 in the order of the form, row by row · O5 of the periods that can be filled, no others
  */
-import type { CellRef, EntrySession, Finding } from './index.js';
+import type { CellRef } from './form.js';
+import type { EntrySession } from './session.js';
+import type { Finding } from './validation/findings.js';
 
 export type OpenPoint =
   (CellRef & { readonly kind: 'error' | 'warning'; readonly finding: Finding }) | (CellRef & { readonly kind: 'empty' });

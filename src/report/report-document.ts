@@ -4,22 +4,14 @@
  * R1 a value as typed, with its decimal places, a ratio with its written form, else as its counts give it · R2 a missing value with its reason, never left silent:
  * as typed into the cell, else as chosen for the row · R3 what is empty or can't be read gives no observation
  * R4 the status is the one chosen for the row; 约 makes an estimate, else it is normal · R5 source, note and standard (with its
- * own source) stand with the total, or with the task · R6 only periods that can be filled · R7 the reason for warnings, with their codes, once for an entry
+ * own source) stand with the total, or with the task · R6 only periods that can be filled
  */
-import {
-  isOtherUnit,
-  REPORT_FORMAT,
-  type Entry,
-  type EntrySession,
-  type MissingStatus,
-  type Observation,
-  type ObsStatus,
-  type Reading,
-  type Report,
-} from './index.js';
-import { parseBreakdownKey, TOTAL } from '../plan/index.js';
+import type { MissingStatus, Observation, ObsStatus } from '../observations/observation.js';
+import { isOtherUnit, type Entry, type Reading } from './reading/entry.js';
+import { REPORT_FORMAT, type Report } from './schema.js';
+import type { EntrySession } from './session.js';
+import { parseBreakdownKey, TOTAL } from '../plan/breakdown.js';
 import { digestOf } from '../documents/digest.js';
-import type { Submission } from '../submissions/submission.js';
 
 export function reportOf(session: EntrySession): Report {
   session.settle();
@@ -33,20 +25,6 @@ export function reportOf(session: EntrySession): Report {
     cycle,
     observations: entriesOf(session).flatMap(observationsOf),
   };
-}
-
-/** The reasons given, one for each entry that has warnings. */
-export function justificationsOf(session: EntrySession): Submission['justifications'] {
-  return session.form.rows.flatMap(({ indicator, region }, row) =>
-    session.openPeriods.flatMap((period) => {
-      const found = session.findingsIn(row, period);
-      if (found.size === 0) return [];
-      const warnings = [...found.values()].flatMap((findings) => findings.filter(({ level }) => level === 'warning'));
-      const { reason } = session.entry(row, period).texts;
-      if (warnings.length === 0 || reason === '') return [];
-      return [{ indicator: indicator.id, region, period, warnings: [...new Set(warnings.map(({ code }) => code))], reason }];
-    }),
-  );
 }
 
 function entriesOf(session: EntrySession): Entry[] {

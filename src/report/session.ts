@@ -13,7 +13,9 @@
  * E10 many cells can be written in slices, with the page alive in between: one change and one undo step all the same, and
  * whatever else is written meanwhile comes after them
  */
-import { TOTAL, yearBefore, type Plan } from '../plan/index.js';
+import { TOTAL } from '../plan/breakdown.js';
+import { yearBefore } from '../plan/period.js';
+import type { Plan } from '../plan/schema.js';
 import { Announcer } from './announcer.js';
 import { plainText, rateOf, readEntry, type Entry } from './reading/entry.js';
 import type { Finding } from './validation/findings.js';

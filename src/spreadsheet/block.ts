@@ -13,6 +13,9 @@ export interface Merge {
   readonly columns: number;
 }
 
+/** More cells than any form has; a whole Excel column (1,048,576) is a slip of the hand. */
+export const MOST_PASTED = 500_000;
+
 /** Cells of a block, blank ones included; a row counts one at least. */
 export function sizeOfBlock({ rows }: Block): number {
   return rows.reduce((sum, row) => sum + Math.max(row.length, 1), 0);

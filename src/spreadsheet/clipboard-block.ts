@@ -10,7 +10,7 @@
 import type { Block } from './block.js';
 import { parseClipboardText } from './clipboard.js';
 import { readHtmlTable } from './html-table.js';
-import { MOST_PASTED } from '../exchange/placement/by-position.js';
+import { MOST_PASTED } from './block.js';
 
 export interface Clipboard {
   /** `text/plain` */

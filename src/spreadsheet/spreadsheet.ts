@@ -12,10 +12,6 @@ import { SHEET_LIMITS, type SheetLimits, type Workbook } from './spreadsheet-typ
 import { Pacer } from './pacer.js';
 import { readXlsx } from './xlsx/read-workbook.js';
 
-export { formWorkbook } from '../exchange/form-workbook.js';
-export { SHEET_REFUSALS, SheetError, type SheetRefusal } from './sheet-error.js';
-export * from './spreadsheet-types.js';
-
 export interface ReadOptions {
   readonly limits?: Partial<SheetLimits>;
   /** Gives the page a turn in the midst of long work. */

@@ -6,13 +6,17 @@
  * B5 what is sealed can be read: a file that couldn't be is never made
  */
 import * as z from 'zod/mini';
-import { DocumentError, readDocument, type Plan, type Problem, type ProblemCode } from '../plan/index.js';
-import { docs, id, text } from '../documents/scalars.js';
-import { period, regionCode, type EntrySession } from '../report/index.js';
+import { readDocument } from '../documents/document.js';
+import type { ProblemCode } from '../documents/problem-codes.js';
+import { DocumentError, type Problem } from '../documents/problems.js';
+import type { Plan } from '../plan/schema.js';
+import { docs, text } from '../documents/scalars.js';
+import type { EntrySession } from '../report/session.js';
 import { digest, reportSchema } from '../report/schema.js';
 import { CanonicalError, digestOfDocument } from '../documents/digest.js';
 import { openPoints, type OpenPoint } from '../report/open-points.js';
-import { justificationsOf, reportOf } from '../report/report-document.js';
+import { reportOf } from '../report/report-document.js';
+import { justificationSchema, justificationsOf } from './justifications.js';
 
 export const SUBMISSION_FORMAT = 'dabiao.submission/1';
 
@@ -35,17 +39,7 @@ export const submissionSchema = z
       }),
     ),
     report: reportSchema,
-    justifications: z
-      .array(
-        z.strictObject({
-          indicator: id('Id of the indicator.', 'maternal-mortality'),
-          region: regionCode(),
-          period: period(),
-          warnings: z.array(text('Code of a warning.', 'slip-decimal')).check(z.minLength(1)),
-          reason: text('The reason given 情况说明.', '2025年统计口径调整'),
-        }),
-      )
-      .register(docs, { description: 'A reason for each entry with warnings.' }),
+    justifications: z.array(justificationSchema).register(docs, { description: 'A reason for each entry with warnings.' }),
     digest: digest('SHA-256 over the RFC 8785 canonical form of all other members.'),
   })
   .register(docs, { title: 'dabiao.submission/1', description: 'A sealed report with its digest.' });

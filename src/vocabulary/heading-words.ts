@@ -1,9 +1,9 @@
 /** Words that clerks' own tables have in their headings, besides those of the form itself. Blanks don't count, so words are parted by them. */
-import type { Part } from '../report/index.js';
+import type { FormWords } from './form.js';
 
 const words = (text: string): readonly string[] => text.trim().split(/\s+/);
 
-export const PART_WORDS: Readonly<Record<Part, readonly string[]>> = {
+export const PART_WORDS: Readonly<Record<keyof FormWords['parts'], readonly string[]>> = {
   value: words('指标值 统计值 实际值 完成值 监测值 现状值 填报值 本年值 完成情况 实际完成 完成数 实绩 结果 数据 指标数据 指标完成情况'),
   numerator: words('分子数 分子值'),
   denominator: words('分母数 分母值'),

@@ -6,15 +6,11 @@
  * T6 a reference names what it is compared with · T7 an external standard and a task are told in the plan's words
  * T8 a target for one category names it · T9 numbers are those of the model, digit by digit
  */
-import type { Indicator, Plan } from '../plan/schema.js';
 import type { Target } from '../plan/target.js';
 import type { Locale } from './locale.js';
+import type { TargetIndicator, TargetPlan } from './target-plan.js';
 import { targetWordsEn } from './targets.en.js';
 import { targetWordsZh } from './targets.zh.js';
-
-/** What the words of a target need to know of its plan: a plan itself fits. */
-export type TargetPlan = Pick<Plan, 'indicators' | 'dimensions' | 'end'>;
-export type TargetIndicator = Pick<Indicator, 'unit' | 'direction'> & { readonly name?: string };
 
 export function targetWords(target: Target, indicator: TargetIndicator, locale: Locale, plan: TargetPlan): string {
   return locale === 'en' ? targetWordsEn(target, indicator, plan) : targetWordsZh(target, indicator, plan);

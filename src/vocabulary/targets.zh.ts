@@ -1,7 +1,7 @@
 /** Targets in Chinese. The words follow those that plans use, so that they read like the clause they come from. */
 import type { Comparator, Target, TargetOf } from '../plan/target.js';
 import { breakdownName, gapName } from './breakdowns.js';
-import type { TargetIndicator, TargetPlan } from './targets.js';
+import type { TargetIndicator, TargetPlan } from './target-plan.js';
 import { isCounted, numberWords, pointsWords, rangeWords, valueWords } from './units.js';
 
 export function targetWordsZh(target: Target, indicator: TargetIndicator, plan: TargetPlan): string {

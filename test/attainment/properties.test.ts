@@ -1,6 +1,9 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { assess, assessIndicator, METHODS, STATUSES, type AssessOptions, type TargetAssessment } from '../../src/attainment/index.js';
+import { assess, assessIndicator } from '../../src/attainment/assess.js';
+import type { AssessOptions } from '../../src/attainment/options.js';
+import type { TargetAssessment } from '../../src/attainment/result/result.js';
+import { METHODS, STATUSES } from '../../src/attainment/result/status.js';
 import { OBS_STATUSES, type Observation } from '../../src/observations/observation.js';
 import { numbersIn, observation, plan, type TargetInput } from './support.js';
 

@@ -1,5 +1,7 @@
 /** A small plan and its observations, for the tests of the attainment engine. */
-import { assess, type AssessOptions, type TargetAssessment } from '../../src/attainment/index.js';
+import { assess } from '../../src/attainment/assess.js';
+import type { AssessOptions } from '../../src/attainment/options.js';
+import type { TargetAssessment } from '../../src/attainment/result/result.js';
 import type { Indicator, Plan } from '../../src/plan/schema.js';
 import type { Target } from '../../src/plan/target.js';
 import type { Observation } from '../../src/observations/observation.js';

@@ -6,7 +6,7 @@
  */
 import { execFileSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
-import { assessIndicator, assessRegions } from '../../src/attainment/index.js';
+import { assessIndicator, assessRegions } from '../../src/attainment/assess.js';
 import type { Observation } from '../../src/observations/observation.js';
 import { level, plan, type IndicatorInput, type TargetInput } from '../attainment/support.js';
 

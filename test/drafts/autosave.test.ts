@@ -1,8 +1,7 @@
 import { expect } from 'chai';
 import { Autosave, draftId, type SaveState } from '../../src/drafts/autosave.js';
 import { DraftStore, type CellText } from '../../src/drafts/store.js';
-import type { Typed } from '../../src/report/session.js';
-import { EntrySession } from '../../src/report/session.js';
+import { type Typed, EntrySession } from '../../src/report/session.js';
 import { open, percent, plain, put, at, planOf } from '../report/support.js';
 
 const KEY = 'a|440783|2025||value';

@@ -5,7 +5,7 @@ import { after, before, describe, test } from 'node:test';
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex } from '@noble/hashes/utils.js';
 import { Ajv2020 } from 'ajv/dist/2020.js';
-import { readSubmission } from '../../src/exchange/index.js';
+import { readSubmission } from '../../src/submissions/submission.js';
 import { cellOf, columnOf, gridReady, sitDown, type Desk } from './browser.js';
 
 describe('a clerk fills the report of the health department', () => {

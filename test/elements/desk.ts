@@ -4,7 +4,8 @@ import type { DabiaoEntry } from '../../src/elements/entry/dabiao-entry.js';
 import type { DabiaoGrid } from '../../src/elements/grid/dabiao-grid.js';
 import type { DabiaoSession } from '../../src/elements/session/dabiao-session.js';
 import type { Plan } from '../../src/plan/schema.js';
-import type { CellRef, EntrySession, Part } from '../../src/report/index.js';
+import type { CellRef, Part } from '../../src/report/form.js';
+import type { EntrySession } from '../../src/report/session.js';
 import { indicator, level, samplePlan, task } from '../plan/sample.js';
 import { fixture, until } from './support.js';
 

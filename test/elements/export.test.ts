@@ -3,7 +3,7 @@ import '../../src/elements/session/dabiao-session.js';
 import '../../src/elements/export/dabiao-export.js';
 import type { DabiaoExport, DabiaoSubmissionEvent } from '../../src/elements/export/dabiao-export.js';
 import type { DabiaoGotoEvent } from '../../src/elements/theme/events.js';
-import { readSubmission } from '../../src/exchange/index.js';
+import { readSubmission } from '../../src/submissions/submission.js';
 import type { Plan } from '../../src/plan/schema.js';
 import { at, fillAll, focused, formPlan, injected, MARKUP, openSession, press, type } from './desk.js';
 import { audit, cleanUp, fixture, ready, until } from './support.js';

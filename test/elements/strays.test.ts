@@ -2,7 +2,7 @@ import { expect } from 'chai';
 import { Autosave } from '../../src/drafts/autosave.js';
 import '../../src/elements/session/dabiao-session.js';
 import '../../src/elements/strays/dabiao-strays.js';
-import { EntrySession } from '../../src/report/index.js';
+import { EntrySession } from '../../src/report/session.js';
 import type { Plan } from '../../src/plan/schema.js';
 import { formPlan, openSession, type Desk } from './desk.js';
 import { audit, cleanUp, until } from './support.js';

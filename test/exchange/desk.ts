@@ -1,9 +1,11 @@
 /** Sessions and files for the tests of exchange. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { readPlan, type Plan } from '../../src/plan/index.js';
-import { EntrySession, type Part, type SessionOptions } from '../../src/report/index.js';
-import type { Placed } from '../../src/exchange/placement.js';
+import { readPlan } from '../../src/plan/plan.js';
+import type { Plan } from '../../src/plan/schema.js';
+import type { Part } from '../../src/report/form.js';
+import { EntrySession, type SessionOptions } from '../../src/report/session.js';
+import type { Placed } from '../../src/exchange/placement/placed.js';
 import { indicator, samplePlan, task } from '../plan/sample.js';
 
 const root = join(import.meta.dirname, '../..');

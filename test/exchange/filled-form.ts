@@ -1,8 +1,8 @@
 /** A downloaded form, filled as a clerk fills it in a spreadsheet program. */
 import { strFromU8, unzipSync } from 'fflate';
-import { formWorkbook } from '../../src/spreadsheet/spreadsheet.js';
+import { formWorkbook } from '../../src/exchange/form-workbook.js';
 import { spreadsheetWords } from '../../src/vocabulary/spreadsheet.js';
-import type { EntrySession } from '../../src/report/index.js';
+import type { EntrySession } from '../../src/report/session.js';
 import { zip } from '../spreadsheet/zip.js';
 
 const SHEET = 'xl/worksheets/sheet1.xml';

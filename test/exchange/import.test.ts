@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { findingsAfter, planImport, type ImportPlan } from '../../src/exchange/import.js';
 import { readWorkbook } from '../../src/spreadsheet/spreadsheet.js';
-import type { EntrySession } from '../../src/report/index.js';
+import type { EntrySession } from '../../src/report/session.js';
 import { at, fixture, kaiping, small, smallPlan } from './desk.js';
 import { download, filled, sorted } from './filled-form.js';
 import { converted, office } from './office.js';

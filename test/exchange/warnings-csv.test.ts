@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { assess, warningsCsv } from '../../src/attainment/index.js';
+import { assess } from '../../src/attainment/assess.js';
+import { WARNING_COLUMNS, warningsCsv } from '../../src/exchange/warnings-csv.js';
 import { attainmentMessages, sayOf } from '../../src/locales/attainment.js';
-import { WARNING_COLUMNS } from '../../src/locales/attainment-words.js';
+import { reasonSentences } from '../../src/locales/sentences.js';
 import { level, plan, yearly, type IndicatorInput } from '../attainment/support.js';
 
 /** RFC 4180, by the letter. */
@@ -19,7 +20,12 @@ function parse(csv: string): string[][] {
 function csvOf(indicators: readonly IndicatorInput[], observations: ReturnType<typeof yearly>, locale: 'zh-CN' | 'en' = 'zh-CN') {
   const given = plan(indicators);
   const { warnings } = assess(given, observations, { asOf: 2025 });
-  return parse(warningsCsv(given, warnings, attainmentMessages[locale], (indicator, series) => sayOf(given, indicator, locale, series)));
+  const messages = attainmentMessages[locale];
+  return parse(
+    warningsCsv(given, warnings, messages, (reasons, indicator, series) =>
+      reasonSentences(reasons, messages, sayOf(given, indicator, locale, series)),
+    ),
+  );
 }
 const column = (rows: string[][], name: (typeof WARNING_COLUMNS)[number]) => rows.slice(1).map((row) => row[WARNING_COLUMNS.indexOf(name)]);
 

@@ -1,18 +1,12 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import {
-  FAULTS,
-  FLAGS,
-  METHODS,
-  OPEN_SDG_STATUSES,
-  reasonSentence,
-  reasonSentences,
-  SEVERITIES,
-  STATUSES,
-  type Reason,
-} from '../../src/attainment/index.js';
+import { SEVERITIES } from '../../src/attainment/result/result.js';
+import { FLAGS, METHODS, STATUSES } from '../../src/attainment/result/status.js';
+import { OPEN_SDG_STATUSES } from '../../src/attainment/statistics/open-sdg.js';
+import { FAULTS, type Reason } from '../../src/attainment/result/reasons.js';
+import { reasonSentence, reasonSentences } from '../../src/locales/sentences.js';
 import { attainmentMessages, sayOf, withLabels } from '../../src/locales/attainment.js';
-import { WARNING_COLUMNS } from '../../src/locales/attainment-words.js';
+import { WARNING_COLUMNS } from '../../src/exchange/warnings-csv.js';
 import { LOCALES } from '../../src/vocabulary/locale.js';
 import { indicator, plan } from '../attainment/support.js';
 

@@ -6,7 +6,10 @@ import { cellMessage, sentenceOf } from '../../src/elements/form-view/cell-messa
 import { findingSentences } from '../../src/locales/findings.js';
 import { LOCALES } from '../../src/vocabulary/locale.js';
 import type { Rule } from '../../src/plan/schema.js';
-import { EntrySession, FINDING_CODES, type Finding, type Observation, type Part } from '../../src/report/index.js';
+import type { Observation } from '../../src/observations/observation.js';
+import type { Part } from '../../src/report/form.js';
+import { EntrySession } from '../../src/report/session.js';
+import { FINDING_CODES, type Finding } from '../../src/report/validation/findings.js';
 import { external, indicator, level, samplePlan, task } from '../plan/sample.js';
 
 /** Every code that the sources of the report layer say. */

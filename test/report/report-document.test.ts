@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { digestOf } from '../../src/documents/digest.js';
-import { justificationsOf, reportOf } from '../../src/report/report-document.js';
+import { reportOf } from '../../src/report/report-document.js';
 import type { Observation } from '../../src/observations/observation.js';
 import type { EntrySession } from '../../src/report/session.js';
 import { external, task } from '../plan/sample.js';
@@ -163,27 +163,5 @@ describe('a report of a session', () => {
     const { plan, department, cycle, format } = reportOf(session);
     assert.deepEqual(plan, { id: session.plan.id, version: '2.1.0', digest: digestOf(session.plan) });
     assert.deepEqual([department, cycle, format], ['health', 'annual', 'dabiao.report/1']);
-  });
-  test('R7 the reason for warnings, with their codes, once for an entry', () => {
-    const previous = ['', 'F', 'M'].map((sex) => ({
-      indicator: 'a',
-      region: REGION,
-      period: '2024',
-      ...(sex !== '' && { breakdown: { sex } }),
-      value: 97,
-      status: 'A' as const,
-    }));
-    const rules = [{ id: 'steady', kind: 'consistent' as const, indicator: 'a', points: 5 }];
-    const session = open([plain('a', { breakdowns: ['sex'] }), plain('b')], { rules }, { previous });
-    put(session, 'a', '9.7');
-    put(session, 'a', '9.6', { breakdown: 'sex=F' });
-    put(session, 'a', '70', { breakdown: 'sex=M' });
-    put(session, 'b', '50');
-    put(session, 'b', '无疑问', { part: 'reason' });
-    assert.deepEqual(justificationsOf(session), []);
-    put(session, 'a', ' 口径调整 ', { part: 'reason' });
-    assert.deepEqual(justificationsOf(session), [
-      { indicator: 'a', region: REGION, period: '2025', warnings: ['slip-decimal', 'rule-change'], reason: '口径调整' },
-    ]);
   });
 });

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { readClipboard, LONGEST_CLIPBOARD } from '../../src/spreadsheet/clipboard-block.js';
-import { MOST_PASTED } from '../../src/report/index.js';
+import { MOST_PASTED } from '../../src/spreadsheet/block.js';
 import { clipboard } from '../exchange/desk.js';
 
 describe('the clipboard of a spreadsheet', () => {

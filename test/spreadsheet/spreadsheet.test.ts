@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { readWorkbook, SHEET_LIMITS } from '../../src/spreadsheet/spreadsheet.js';
+import { SHEET_LIMITS } from '../../src/spreadsheet/spreadsheet-types.js';
+import { readWorkbook } from '../../src/spreadsheet/spreadsheet.js';
 import { fixture } from '../exchange/desk.js';
 import { parts, zip } from './zip.js';
 

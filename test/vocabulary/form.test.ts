@@ -2,17 +2,10 @@ import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { formWords } from '../../src/vocabulary/form.js';
 import { LOCALES } from '../../src/vocabulary/locale.js';
-import {
-  MISSING_STATUSES,
-  missingOf,
-  normalizeTyped,
-  PARTS,
-  parseTyped,
-  statusOf,
-  TASK_STATES,
-  taskOf,
-  VALUE_STATUSES,
-} from '../../src/report/index.js';
+import { MISSING_STATUSES, TASK_STATES, VALUE_STATUSES } from '../../src/observations/observation.js';
+import { PARTS } from '../../src/report/form.js';
+import { normalizeTyped, parseTyped } from '../../src/report/reading/parse.js';
+import { missingOf, statusOf, taskOf } from '../../src/report/reading/words.js';
 
 describe('words of the form', () => {
   for (const locale of LOCALES) {

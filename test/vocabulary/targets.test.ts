@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { targetWords, type TargetIndicator } from '../../src/vocabulary/targets.js';
-import type { Target } from '../../src/plan/target.js';
-import { COMPARATORS } from '../../src/plan/target.js';
+import type { TargetIndicator } from '../../src/vocabulary/target-plan.js';
+import { targetWords } from '../../src/vocabulary/targets.js';
+import { type Target, COMPARATORS } from '../../src/plan/target.js';
 import { indicator, samplePlan } from '../plan/sample.js';
 
 const source = { item: '目标1.1', quote: 'x' };

@@ -7,6 +7,7 @@ import type { Method } from '../../attainment/result/status.js';
 import { summarize } from '../../attainment/summary.js';
 import { warningsCsv } from '../../exchange/warnings-csv.js';
 import { sayOf, type AttainmentLabels } from '../../locales/attainment.js';
+import { reasonSentences } from '../../locales/sentences.js';
 import type { Plan } from '../../plan/schema.js';
 import type { Observation } from '../../observations/observation.js';
 import { drawingStyles } from '../gauge/drawing.styles.js';
@@ -112,7 +113,9 @@ export class DabiaoBoard extends LitElement {
   }
 
   private exportWarnings({ plan, warnings, options }: AttainmentModel, { attainment, board, locale }: Words): void {
-    const csv = warningsCsv(plan, warnings, attainment, (indicator, series) => sayOf(plan, indicator, locale, series));
+    const csv = warningsCsv(plan, warnings, attainment, (reasons, indicator, series) =>
+      reasonSentences(reasons, attainment, sayOf(plan, indicator, locale, series)),
+    );
     const link = document.createElement('a');
     link.href = URL.createObjectURL(new Blob([csv], { type: 'text/csv;charset=utf-8' }));
     link.download = board.warningsFile(plan.title, options.asOf).replace(/[\\/:*?"<>|]/g, '_');

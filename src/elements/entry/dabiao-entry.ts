@@ -1,7 +1,8 @@
 import { LitElement, html } from 'lit';
 import { customElement, property, query } from 'lit/decorators.js';
-import type { Plan } from '../../plan/index.js';
-import type { Cycle, Observation } from '../../report/index.js';
+import type { Plan } from '../../plan/schema.js';
+import type { Observation } from '../../observations/observation.js';
+import type { Cycle } from '../../report/schema.js';
 import { dark } from '../theme/dark.styles.js';
 import { theme } from '../theme/theme.styles.js';
 import '../session/dabiao-session.js';

@@ -1,8 +1,9 @@
 import { LitElement, html, nothing } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
-import { seal, type Submission } from '../../exchange/index.js';
+import { seal, type Submission } from '../../submissions/submission.js';
 import { exportWords } from '../../locales/export.js';
-import type { CellRef, EntrySession } from '../../report/index.js';
+import type { CellRef } from '../../report/form.js';
+import type { EntrySession } from '../../report/session.js';
 import { DabiaoGotoEvent } from '../theme/events.js';
 import { Language } from '../theme/language.js';
 import { countOf, POINT_KINDS, PointIndex, type PointGroup } from '../points/points-list-groups.js';

@@ -1,6 +1,9 @@
 /** What is said of a cell: in the line below the grid, in its title, in the list of open points, to screen readers. */
-import { parseBreakdownKey, TOTAL } from '../../plan/index.js';
-import { toDecimals, type CellRef, type EntrySession, type Finding } from '../../report/index.js';
+import { parseBreakdownKey, TOTAL } from '../../plan/breakdown.js';
+import { toDecimals } from '../../plan/decimals.js';
+import type { CellRef } from '../../report/form.js';
+import type { EntrySession } from '../../report/session.js';
+import type { Finding } from '../../report/validation/findings.js';
 import { breakdownName, dimensionName } from '../../vocabulary/breakdowns.js';
 import { findingSentences } from '../../locales/findings.js';
 import { formWords } from '../../vocabulary/form.js';

@@ -1,6 +1,7 @@
 /** The columns a grid shows of a form: those that tell (unit, target, last year …) and those to fill. */
-import { parseBreakdownKey, TOTAL } from '../../plan/index.js';
-import type { EntrySession, FormColumn } from '../../report/index.js';
+import { parseBreakdownKey, TOTAL } from '../../plan/breakdown.js';
+import type { FormColumn } from '../../report/form.js';
+import type { EntrySession } from '../../report/session.js';
 import { breakdownName } from '../../vocabulary/breakdowns.js';
 import { formWords } from '../../vocabulary/form.js';
 import { gridWords } from '../../locales/grid.js';

@@ -1,5 +1,5 @@
 /** Which rows are filled, kept up to date by the rows a change touches: headings count them each time they are drawn. */
-import type { EntrySession, SessionChange } from '../../report/index.js';
+import type { EntrySession, SessionChange } from '../../report/session.js';
 
 export class FilledRows {
   private readonly session: EntrySession;

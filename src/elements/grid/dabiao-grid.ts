@@ -2,7 +2,8 @@ import { LitElement, html, nothing } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
 import { entryWords } from '../../locales/entry.js';
 import { gridWords } from '../../locales/grid.js';
-import type { CellRef, EntrySession } from '../../report/index.js';
+import type { CellRef } from '../../report/form.js';
+import type { EntrySession } from '../../report/session.js';
 import { DabiaoGotoEvent } from '../theme/events.js';
 import { Language } from '../theme/language.js';
 import { SessionConsumer } from '../session/session-context.js';
@@ -13,7 +14,7 @@ import { FormControl } from './form-control.js';
 import type { GridView } from './grid-view.js';
 import { cellMessage, type CellMessage } from '../form-view/cell-message.js';
 import { renderPasted } from './pasted.js';
-import type { PasteSummary } from './paste.js';
+import type { GridPasteSummary } from './grid-surface.js';
 import '../points/dabiao-grid-points.js';
 import { POINTS_ID, renderToolbar } from './toolbar.js';
 
@@ -53,7 +54,7 @@ export class DabiaoGrid extends LitElement {
 
   @state() private load: 'idle' | 'loading' | 'failed' = 'idle';
   @state() private selected: CellMessage | null = null;
-  @state() private pasted: PasteSummary | null = null;
+  @state() private pasted: GridPasteSummary | null = null;
   @state() private isListing = false;
 
   /** Id of the `<dabiao-session>` to show; the one around the element where it is not set. */

@@ -1,7 +1,8 @@
 /** How cells and headers of the grid are drawn. All text goes in as text nodes, never as markup. */
 import { formWords } from '../../vocabulary/form.js';
 import { gridWords } from '../../locales/grid.js';
-import { taskOf, type CellRef } from '../../report/index.js';
+import type { CellRef } from '../../report/form.js';
+import { taskOf } from '../../report/reading/words.js';
 import type { GridLayout } from '../form-view/layout.js';
 import { cellMessage, computedText } from '../form-view/cell-message.js';
 

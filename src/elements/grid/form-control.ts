@@ -5,7 +5,7 @@
  * is: what was typed is never lost.
  */
 import { reportOf } from '../../report/report-document.js';
-import type { EntrySession } from '../../report/index.js';
+import type { EntrySession } from '../../report/session.js';
 
 export class FormControl {
   private readonly internals: ElementInternals;

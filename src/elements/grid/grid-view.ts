@@ -4,8 +4,8 @@
  * The session owns the data. The library asks it for each cell it draws; what is typed, pasted, filled or deleted goes to
  * `session.set` and never into the library's own data, so that there is one truth, one undo, and one drawing per change.
  */
-import type { Locale } from '../../vocabulary/locale.js';
-import type { CellRef, EntrySession, SessionChange } from '../../report/index.js';
+import type { CellRef } from '../../report/form.js';
+import type { SessionChange } from '../../report/session.js';
 import { cellMessage } from '../form-view/cell-message.js';
 import type { ColumnSet } from '../form-view/columns.js';
 import { keepFocusInEditor, type EditedCell } from './editor-focus.js';
@@ -14,8 +14,9 @@ import { FilledRows } from '../form-view/filled-rows.js';
 import { gridSheet, Handsontable, preventCoreStyles } from './handsontable.js';
 import { GridLayout } from '../form-view/layout.js';
 import { LiveStatus } from './live-status.js';
+import type { GridPasteSummary, GridSurface, GridViewOptions } from './grid-surface.js';
 import { GridOverlay } from './overlay.js';
-import { pasteText, type PasteSummary } from './paste.js';
+import { pasteText } from './paste.js';
 import { nextPoint } from '../points/points.js';
 import { readPreferences, writePreferences } from '../form-view/preferences.js';
 import { saveFromEditors } from './saving.js';
@@ -24,21 +25,7 @@ import { addShortcuts } from './shortcuts.js';
 import { TabOrder } from './tab-order.js';
 import { keepTouchTargets } from './touch.js';
 
-export interface GridViewOptions {
-  readonly session: EntrySession;
-  readonly locale: Locale;
-  readonly licenseKey: string;
-  /** Name of the grid for screen readers. */
-  readonly label: string;
-  /** Sheets of the element, which its menus need too. */
-  readonly sheets: readonly CSSStyleSheet[];
-  /** The selected cell of the form, or `null`. */
-  readonly onSelect: (cell: CellRef | null) => void;
-  /** What became of a pasted block. */
-  readonly onPasted: (summary: PasteSummary) => void;
-}
-
-export class GridView {
+export class GridView implements GridSurface {
   static readonly sheet = gridSheet;
 
   readonly options: GridViewOptions;
@@ -229,7 +216,7 @@ export class GridView {
   };
 
   private async paste(clipboard: DataTransfer): Promise<void> {
-    const tell = (summary: PasteSummary) => {
+    const tell = (summary: GridPasteSummary) => {
       if (!this.hot.isDestroyed) this.options.onPasted(summary);
     };
     const summary = await pasteText(this, clipboard, tell);

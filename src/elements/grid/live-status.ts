@@ -2,8 +2,8 @@
 import { AttainmentError } from '../../attainment/errors.js';
 import { observationsOf } from '../../report/report-document.js';
 import type { Status } from '../../attainment/result/status.js';
-import { yearOf } from '../../plan/index.js';
-import type { EntrySession, SessionChange } from '../../report/index.js';
+import { yearOf } from '../../plan/period.js';
+import type { EntrySession, SessionChange } from '../../report/session.js';
 import { AttainmentModel } from '../../attainment/live-assessment.js';
 
 /** Forms beyond this are filled for many regions, by way of files; their statuses are the board's matter. */

@@ -1,28 +1,18 @@
 /** Pasting into the grid: from the clipboard into the session, and what became of it. */
-import type { ClipboardRefusal } from '../../spreadsheet/clipboard-block.js';
-import { cellsToWrite, isUnreadable, placeClipboard, type PasteSummary as Pasted } from '../../exchange/paste-clipboard.js';
-import type { CellRef } from '../../report/index.js';
+import { cellsToWrite, isUnreadable, placeClipboard } from '../../exchange/paste-clipboard.js';
+import type { CellRef } from '../../report/form.js';
 import { pause } from '../../drafts/pause.js';
-import type { GridView } from './grid-view.js';
-
-export type PasteSummary =
-  | { readonly kind: 'pasting'; readonly cells: number; /** 0 to 1. */ readonly share: number }
-  | { readonly kind: 'refused'; readonly refusal: ClipboardRefusal }
-  | (Pasted & {
-      readonly kind: 'pasted';
-      /** Written cells that have an error now, unreadable ones among them. */
-      readonly wrong: readonly CellRef[];
-    });
+import type { GridPasteSummary, GridSurface } from './grid-surface.js';
 
 /** Larger blocks are written in slices, for the page to stay alive meanwhile. */
 const MOST_AT_ONCE = 1000;
 
 /** @returns `null` when there was nothing to paste, or a single cell that was taken without ado. */
 export async function pasteText(
-  view: GridView,
+  view: GridSurface,
   clipboard: DataTransfer,
-  onProgress: (summary: PasteSummary) => void,
-): Promise<PasteSummary | null> {
+  onProgress: (summary: GridPasteSummary) => void,
+): Promise<GridPasteSummary | null> {
   const { session } = view.options;
   const content = { text: clipboard.getData('text/plain'), html: clipboard.getData('text/html') };
   const range = view.hot.getSelectedRangeLast()!;
@@ -45,20 +35,20 @@ export async function pasteText(
 }
 
 /** By position means by what is seen: folded rows and hidden columns take nothing. */
-function shownCells({ layout }: GridView): { rows: number[]; columns: number[] } {
+function shownCells({ layout }: GridSurface): { rows: number[]; columns: number[] } {
   const rows: number[] = [];
   for (const at of layout.rows) if ('row' in at) rows.push(at.row);
   return { rows, columns: layout.columns.flatMap(({ column }) => (column >= 0 ? [column] : [])) };
 }
 
-function selectPasted({ hot, layout }: GridView, typed: readonly CellRef[]): void {
+function selectPasted({ hot, layout }: GridSurface, typed: readonly CellRef[]): void {
   const places = [typed[0], typed[typed.length - 1]].map((cell) => cell && layout.place(cell));
   const [first, last] = places;
   if (first && last) hot.selectCell(first.row, first.column, last.row, last.column, false);
 }
 
 /** The form's cell at a place, or the next one from a heading or from a column that only tells. */
-function firstCell({ layout }: GridView, row: number, column: number, step: 1 | -1): CellRef | null {
+function firstCell({ layout }: GridSurface, row: number, column: number, step: 1 | -1): CellRef | null {
   let c = Math.max(column, 0);
   while (layout.columns[c] && layout.columns[c]!.kind !== 'cell') c++;
   for (let r = Math.max(row, 0); r >= 0 && r < layout.rows.length; r += step) {

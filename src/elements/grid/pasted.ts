@@ -4,14 +4,15 @@ import { countsOf } from '../../exchange/paste-clipboard.js';
 import { gridWords } from '../../locales/grid.js';
 import type { Locale } from '../../vocabulary/locale.js';
 import { pasteWords } from '../../locales/paste.js';
-import type { CellRef, EntrySession } from '../../report/index.js';
+import type { CellRef } from '../../report/form.js';
+import type { EntrySession } from '../../report/session.js';
 import { cellMessage } from '../form-view/cell-message.js';
-import type { PasteSummary } from './paste.js';
+import type { GridPasteSummary } from './grid-surface.js';
 
 /** Cells named at once. */
 const NAMED = 12;
 
-export function renderPasted(summary: PasteSummary, session: EntrySession, locale: Locale, goTo: (cell: CellRef) => void) {
+export function renderPasted(summary: GridPasteSummary, session: EntrySession, locale: Locale, goTo: (cell: CellRef) => void) {
   const words = gridWords[locale];
   if (summary.kind === 'pasting')
     return html`${words.pasting(summary.cells)} <progress .value=${summary.share} aria-label=${words.pasting(summary.cells)}></progress>`;

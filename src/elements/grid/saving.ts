@@ -4,7 +4,8 @@
  * By the library's own way, `populateFromArray`, it would come to `beforeChange`, which refuses it because the session has
  * taken it; and after a refused change the library draws the whole grid, which takes longer than all the rest of an edit.
  */
-import type { CellRef, Typed } from '../../report/index.js';
+import type { CellRef } from '../../report/form.js';
+import type { Typed } from '../../report/session.js';
 import type { Handsontable } from './handsontable.js';
 
 /** As much of the library's editors as it takes. */

@@ -3,7 +3,7 @@ import { gridWords } from '../../locales/grid.js';
 import { CellEditor } from './cell-editor.js';
 import { drawCell, drawColumnHeader, drawGroupHeader, drawRowHeader, markInvalid } from './drawing.js';
 import { THEME, type Handsontable } from './handsontable.js';
-import type { GridView } from './grid-view.js';
+import type { GridSurface } from './grid-surface.js';
 import type { GridRow } from '../form-view/layout.js';
 import { ListEditor } from './list-editor.js';
 
@@ -16,7 +16,7 @@ const SCROLL_BAR = 24;
 type HeaderRenderer = (index: number, th: HTMLTableCellElement) => void;
 
 /** Rows, columns and sizes: what a folded field, a hidden column or a larger type changes. */
-export function layoutSettings({ layout, options: { session }, scale, widths }: GridView): Handsontable.GridSettings {
+export function layoutSettings({ layout, options: { session }, scale, widths }: GridSurface): Handsontable.GridSettings {
   const rows = layout.rows.length * ROW_HEIGHT + 2 * HEADER_HEIGHT;
   return {
     data: layout.rows as GridRow[] & Handsontable.CellValue[][],
@@ -34,7 +34,7 @@ export function layoutSettings({ layout, options: { session }, scale, widths }: 
 }
 
 /** Everything else. The functions ask the view for its layout, which is another one after each change of rows or columns. */
-export function baseSettings(view: GridView): Handsontable.GridSettings {
+export function baseSettings(view: GridSurface): Handsontable.GridSettings {
   const { licenseKey, session, locale } = view.options;
   const words = gridWords[locale];
   return {
@@ -106,7 +106,7 @@ export function baseSettings(view: GridView): Handsontable.GridSettings {
 }
 
 /** Headings of fields are not copied: a column pasted back must fit row for row. */
-function leaveOutHeadings({ layout }: GridView, data: unknown[][], ranges: readonly { startRow: number; endRow: number }[]): void {
+function leaveOutHeadings({ layout }: GridSurface, data: unknown[][], ranges: readonly { startRow: number; endRow: number }[]): void {
   const rows = ranges.flatMap(({ startRow, endRow }) => Array.from({ length: endRow - startRow + 1 }, (_, i) => startRow + i));
   for (let i = data.length - 1; i >= 0; i--) if (layout.heading(rows[i] ?? -1)) data.splice(i, 1);
 }

@@ -5,7 +5,7 @@
  * where an event from a shadow root no longer tells what has the focus, so that Tab passed over a grid in a shadow root. What
  * https://github.com/handsontable/handsontable/pull/13194 left open is done here: the catchers are heard inside the shadow root.
  */
-import type { CellRef } from '../../report/index.js';
+import type { CellRef } from '../../report/form.js';
 import type { Handsontable } from './handsontable.js';
 
 /** The next cell to fill in reading order, as the grid shows it, or `null` at the end. */

@@ -2,12 +2,14 @@
 import { html, nothing } from 'lit';
 import type { ImportChange, ImportPlan, ImportResult } from '../../exchange/import.js';
 import { countsOf, type PasteSummary } from '../../exchange/paste-clipboard.js';
-import type { Unplaced } from '../../exchange/placement.js';
+import type { Unplaced } from '../../exchange/placement/placed.js';
 import type { Workbook } from '../../spreadsheet/spreadsheet-types.js';
 import { importWords } from '../../locales/import.js';
 import type { Locale } from '../../vocabulary/locale.js';
 import { pasteWords } from '../../locales/paste.js';
-import type { CellRef, EntrySession, Finding } from '../../report/index.js';
+import type { CellRef } from '../../report/form.js';
+import type { EntrySession } from '../../report/session.js';
+import type { Finding } from '../../report/validation/findings.js';
 import { cellMessage, sentenceOf } from '../form-view/cell-message.js';
 
 /** Cells listed at once; those with something wrong come first. */

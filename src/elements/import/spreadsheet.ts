@@ -1,4 +1,7 @@
 /** What reads and writes spreadsheets: a file of its own, loaded when a person asks for it. */
 export { findingsAfter, isImportRefused, planImport } from '../../exchange/import.js';
-export { formWorkbook, readWorkbook, SHEET_LIMITS, SheetError } from '../../spreadsheet/spreadsheet.js';
+export { readWorkbook } from '../../spreadsheet/spreadsheet.js';
+export { SHEET_LIMITS } from '../../spreadsheet/spreadsheet-types.js';
+export { SheetError } from '../../spreadsheet/sheet-error.js';
+export { formWorkbook } from '../../exchange/form-workbook.js';
 export { spreadsheetWords } from '../../vocabulary/spreadsheet.js';

@@ -5,7 +5,9 @@
  * counted is kept for each row, so that a change costs the rows it touches, and lines are made of the rows that are listed.
  */
 import { openPointsOf, type OpenPoint } from '../../report/open-points.js';
-import type { CellRef, EntrySession, Finding } from '../../report/index.js';
+import type { CellRef } from '../../report/form.js';
+import type { EntrySession } from '../../report/session.js';
+import type { Finding } from '../../report/validation/findings.js';
 
 /** Lines of each field that are listed; errors come before questions, and those before empty cells, where it has more. */
 const LISTED = 100;

@@ -4,7 +4,8 @@ import { repeat } from 'lit/directives/repeat.js';
 import type { Locale } from '../../vocabulary/locale.js';
 import { formWords } from '../../vocabulary/form.js';
 import { pointsWords } from '../../locales/points.js';
-import type { CellRef, EntrySession } from '../../report/index.js';
+import type { CellRef } from '../../report/form.js';
+import type { EntrySession } from '../../report/session.js';
 import { placeName, rowName, sentenceOf } from '../form-view/cell-message.js';
 import { POINT_KINDS, type PointGroup, type PointKind, type PointLine } from './points-list-groups.js';
 

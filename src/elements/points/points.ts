@@ -1,4 +1,5 @@
-import type { CellRef, EntrySession } from '../../report/index.js';
+import type { CellRef } from '../../report/form.js';
+import type { EntrySession } from '../../report/session.js';
 
 /**
  * The next cell that is empty, wrong or doubtful without a reason, in the order of the form; after the last, the first.

@@ -2,8 +2,8 @@
 import { formWords } from '../../vocabulary/form.js';
 import type { Locale } from '../../vocabulary/locale.js';
 import { printWords } from '../../locales/print.js';
-import { TOTAL } from '../../plan/index.js';
-import type { EntrySession } from '../../report/index.js';
+import { TOTAL } from '../../plan/breakdown.js';
+import type { EntrySession } from '../../report/session.js';
 import type { ColumnKind, Figure } from './sheet.js';
 import { breakdownWords, type TableContext } from './table-context.js';
 

@@ -1,7 +1,7 @@
 /** Footnotes: what the checks say of a figure stands below the table, behind a number at the figure. */
 import { printWords } from '../../locales/print.js';
 import type { Locale } from '../../vocabulary/locale.js';
-import type { EntrySession } from '../../report/index.js';
+import type { EntrySession } from '../../report/session.js';
 import { cellMessage } from '../form-view/cell-message.js';
 import type { Child, Make } from './dom.js';
 

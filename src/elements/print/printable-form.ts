@@ -7,7 +7,7 @@ import { entryWords } from '../../locales/entry.js';
 import { formWords } from '../../vocabulary/form.js';
 import type { Locale } from '../../vocabulary/locale.js';
 import { printWords } from '../../locales/print.js';
-import type { EntrySession } from '../../report/index.js';
+import type { EntrySession } from '../../report/session.js';
 import { makerOf } from './dom.js';
 import { printStyles } from './printable-form.styles.js';
 import { tableOf } from './form-table.js';

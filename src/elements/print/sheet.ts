@@ -8,8 +8,9 @@
  * P4 the widths always add up to the page · P5 a column is as wide as the longest number needs
  * P6 a row that is too long for a page is parted between periods
  */
-import { TOTAL } from '../../plan/index.js';
-import type { EntrySession, FormColumn, FormRow, Part } from '../../report/index.js';
+import { TOTAL } from '../../plan/breakdown.js';
+import type { FormColumn, FormRow, Part } from '../../report/form.js';
+import type { EntrySession } from '../../report/session.js';
 
 /** Parts that are figures, in the order of their columns. */
 const FIGURES = ['value', 'numerator', 'denominator', 'standard'] as const satisfies readonly Part[];

@@ -2,8 +2,8 @@
 import { breakdownName } from '../../vocabulary/breakdowns.js';
 import { formWords } from '../../vocabulary/form.js';
 import type { Locale } from '../../vocabulary/locale.js';
-import { TOTAL, parseBreakdownKey } from '../../plan/index.js';
-import type { EntrySession } from '../../report/index.js';
+import { TOTAL, parseBreakdownKey } from '../../plan/breakdown.js';
+import type { EntrySession } from '../../report/session.js';
 import type { Make } from './dom.js';
 import type { Marks } from './marks.js';
 import type { Sheet } from './sheet.js';

@@ -6,7 +6,7 @@
  */
 import { draftId } from '../../drafts/autosave.js';
 import type { CellText } from '../../drafts/store.js';
-import type { EntrySession } from '../../report/index.js';
+import type { EntrySession } from '../../report/session.js';
 import type { SharedSession } from './session-context.js';
 
 const closing = new Map<string, Promise<void>>();

@@ -1,6 +1,11 @@
 /** Opening a session from what the page says: which plan, department, regions and periods. */
-import { DocumentError, isPeriod, readPlan, type Plan } from '../../plan/index.js';
-import { CYCLES, EntrySession, type Cycle, type Observation } from '../../report/index.js';
+import { DocumentError } from '../../documents/problems.js';
+import { isPeriod } from '../../plan/period.js';
+import { readPlan } from '../../plan/plan.js';
+import type { Plan } from '../../plan/schema.js';
+import type { Observation } from '../../observations/observation.js';
+import { CYCLES, type Cycle } from '../../report/schema.js';
+import { EntrySession } from '../../report/session.js';
 import { readObservations } from '../../observations/dataset.js';
 
 export interface SessionSource {

@@ -1,7 +1,8 @@
 import { LitElement, css, html, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { straysWords } from '../../locales/strays.js';
-import type { Fate, Plan } from '../../plan/index.js';
+import type { Fate } from '../../plan/migrate.js';
+import type { Plan } from '../../plan/schema.js';
 import { Language } from '../theme/language.js';
 import { SessionConsumer } from '../session/session-context.js';
 import { theme } from '../theme/theme.styles.js';

@@ -1,4 +1,5 @@
-import type { CellRef, EntrySession } from '../../report/index.js';
+import type { CellRef } from '../../report/form.js';
+import type { EntrySession } from '../../report/session.js';
 
 /** Somebody wants to see a cell; the grid of that session selects it. */
 export class DabiaoGotoEvent extends Event {

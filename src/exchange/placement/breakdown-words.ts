@@ -7,8 +7,8 @@
  * E6 a word of two dimensions has two readings · E7 a unit in brackets behind is told, to be compared with the indicator's
  * E8 按性别分 heads the categories of a dimension · E9 all of a text must be known
  */
-import { dimensionsOf, type Breakdown } from '../../plan/index.js';
-import type { EntrySession } from '../../report/index.js';
+import { dimensionsOf, type Breakdown } from '../../plan/breakdown.js';
+import type { EntrySession } from '../../report/session.js';
 import { categoryName, dimensionName } from '../../vocabulary/breakdowns.js';
 import { formWords } from '../../vocabulary/form.js';
 import { LOCALES } from '../../vocabulary/locale.js';

@@ -1,5 +1,5 @@
-import { breakdownKey, parseBreakdownKey, TOTAL } from '../../plan/index.js';
-import type { EntrySession } from '../../report/index.js';
+import { breakdownKey, parseBreakdownKey, TOTAL } from '../../plan/breakdown.js';
+import type { EntrySession } from '../../report/session.js';
 import { joined } from './breakdown-words.js';
 import type { Breaking } from './table-rows.js';
 

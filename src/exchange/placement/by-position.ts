@@ -8,9 +8,6 @@
 import type { CellRef } from '../../report/form.js';
 import type { EntrySession, Typed } from '../../report/session.js';
 
-/** More cells than any form has; a whole Excel column (1,048,576) is a slip of the hand. */
-export const MOST_PASTED = 500_000;
-
 export interface Placement {
   readonly typed: readonly Typed[];
   /** Cells with text that lay beyond the last row or column. */

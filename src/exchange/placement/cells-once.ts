@@ -1,4 +1,4 @@
-import type { Typed } from '../../report/index.js';
+import type { Typed } from '../../report/session.js';
 
 /** Cells that more than one row of a block may speak of: one text for each. X13 */
 export class CellsOnce {

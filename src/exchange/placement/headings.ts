@@ -7,8 +7,9 @@
  * not filled (unit, target, last year, another year) are known, and their columns left out · O6 contradictory words are unknown
  * O7 several periods and none said: ambiguous
  */
-import { parseBreakdownKey, TOTAL } from '../../plan/index.js';
-import { PARTS, type EntrySession, type Part } from '../../report/index.js';
+import { parseBreakdownKey, TOTAL } from '../../plan/breakdown.js';
+import { PARTS, type Part } from '../../report/form.js';
+import type { EntrySession } from '../../report/session.js';
 import { breakdownName } from '../../vocabulary/breakdowns.js';
 import { formWords } from '../../vocabulary/form.js';
 import { LOCALES } from '../../vocabulary/locale.js';

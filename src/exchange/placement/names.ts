@@ -8,7 +8,7 @@
  *
  * What a name says besides its indicator, `在校生数（女）`, is read in `row-texts.ts`.
  */
-import type { EntrySession } from '../../report/index.js';
+import type { EntrySession } from '../../report/session.js';
 
 export interface Named {
   /** Rows of the form that the text may mean. */

@@ -11,7 +11,7 @@
  * told, now or later beneath this indicator · J5 a total word is the total of the level it stands on, or of the row it stands
  * within when that has nothing written; else it can't be told · J6 numerator and denominator are a dimension in this
  */
-import type { Breakdown } from '../../plan/index.js';
+import type { Breakdown } from '../../plan/breakdown.js';
 
 /** The dimension of numerator and denominator; no id has a blank. */
 export const PART = ' part';

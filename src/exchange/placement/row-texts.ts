@@ -6,7 +6,7 @@
  * out (N4), but not when they hold a breakdown the indicator has besides what can't be read: that would be another number than the
  * name's · U5 a text of a breakdown alone is that
  */
-import type { EntrySession } from '../../report/index.js';
+import type { EntrySession } from '../../report/session.js';
 import { both, BreakdownWords, type Spoken } from './breakdown-words.js';
 import { MOST_NAME, RowNames, Spelling, type Named } from './names.js';
 import { isUnitOf } from './unit-texts.js';

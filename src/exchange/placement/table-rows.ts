@@ -1,6 +1,6 @@
-import { breakdownKey, type Breakdown } from '../../plan/index.js';
-import type { EntrySession } from '../../report/index.js';
-import type { UnplacedReason } from '../placement.js';
+import { breakdownKey, type Breakdown } from '../../plan/breakdown.js';
+import type { EntrySession } from '../../report/session.js';
+import type { UnplacedReason } from './placed.js';
 import { both, type Spoken } from './breakdown-words.js';
 import { HeadingWords } from './headings.js';
 import { RowNames } from './names.js';

@@ -1,6 +1,7 @@
-import type { CellRef, EntrySession, Typed } from '../../report/index.js';
+import type { CellRef } from '../../report/form.js';
+import type { EntrySession, Typed } from '../../report/session.js';
 import { unmerged, type Block } from '../../spreadsheet/block.js';
-import type { Placed, Unplaced } from '../placement.js';
+import type { Placed, Unplaced } from './placed.js';
 import { BrokenColumns } from './broken-columns.js';
 import { CellsOnce } from './cells-once.js';
 import { HeadingWords, type HeadedColumn } from './headings.js';

@@ -1,6 +1,6 @@
 import { LOCALES } from '../../vocabulary/locale.js';
 import { unitLabel } from '../../vocabulary/units.js';
-import type { Indicator } from '../../plan/index.js';
+import type { Indicator } from '../../plan/schema.js';
 import { plainName } from './names.js';
 
 /** Is a plain text the unit of an indicator, `人` or `1/10万`? */

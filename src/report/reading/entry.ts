@@ -8,7 +8,9 @@
  * N5 a choice that is none is told apart from no choice · N6 texts come without blanks around, and invisible ones are none
  * N7 behind a standard its source may stand in brackets: 65（省住建厅2024年通知）
  */
-import { TOTAL, unitFactor, type Indicator } from '../../plan/index.js';
+import { TOTAL } from '../../plan/breakdown.js';
+import type { Indicator } from '../../plan/schema.js';
+import { unitFactor } from '../../plan/unit.js';
 import { hasStandard, type Form, type Places } from '../form.js';
 import type { MissingStatus, TaskState, ValueStatus } from '../../observations/observation.js';
 import { normalizeTyped, parseTyped, type Parsed, type ParsedNumber } from './parse.js';

@@ -4,7 +4,8 @@
  * What is counted adds up, as far as rounding lets it; a rate of the whole lies between the rates of its parts.
  * Nothing is said while a category is empty, nor of a dimension whose categories leave something out.
  */
-import { isRate, TOTAL, type Dimension } from '../../plan/index.js';
+import { TOTAL, type Dimension } from '../../plan/breakdown.js';
+import { isRate } from '../../plan/unit.js';
 import { halfOf, noiseOf, tidied } from '../../plan/decimals.js';
 import type { Entry, Reading } from '../reading/entry.js';
 import type { Finding } from './findings.js';

@@ -4,7 +4,9 @@
  * X1 sum · X2 ratio, as far as it was rounded · X3 not greater than · X4 consistent with last year · X5 a rule with an empty member says nothing
  * X6 the finding stands at the total, the ratio, the lesser, or the changed value
  */
-import { breakdownKey, TOTAL, unitFactor, type Rule, type RuleRef } from '../../plan/index.js';
+import { breakdownKey, TOTAL } from '../../plan/breakdown.js';
+import type { Rule, RuleRef } from '../../plan/schema.js';
+import { unitFactor } from '../../plan/unit.js';
 import { halfOf, noiseOf, tidied } from '../../plan/decimals.js';
 import type { Entry } from '../reading/entry.js';
 import type { Finding, FindingCode } from './findings.js';

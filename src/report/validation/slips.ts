@@ -7,7 +7,8 @@
  *
  * A warning and a question, never an error: the value may be true.
  */
-import { isRate, unitFactor, type Indicator } from '../../plan/index.js';
+import type { Indicator } from '../../plan/schema.js';
+import { isRate, unitFactor } from '../../plan/unit.js';
 import { tidied } from '../../plan/decimals.js';
 import type { Entry } from '../reading/entry.js';
 import type { Finding } from './findings.js';

@@ -4,7 +4,8 @@
  * An edit touches its own entry; where it changes a figure, also those a rule of the plan ties to it, and the same
  * indicator's next year, which is held against this one. Every other entry keeps what was found.
  */
-import { yearBefore, type Rule } from '../../plan/index.js';
+import { yearBefore } from '../../plan/period.js';
+import type { Rule } from '../../plan/schema.js';
 import { readEntry, type Entry, type TextAt } from '../reading/entry.js';
 import { telling, type Finding } from './findings.js';
 import type { CellRef, Form, Part } from '../form.js';

@@ -9,7 +9,9 @@
  *
  * Rules across indicators are in `plan-rules.ts`, those against last year in `slips.ts`.
  */
-import { boundsOf, isRate, TOTAL, unitFactor, type Dimension, type Indicator } from '../../plan/index.js';
+import { TOTAL, type Dimension } from '../../plan/breakdown.js';
+import type { Indicator } from '../../plan/schema.js';
+import { boundsOf, isRate, unitFactor } from '../../plan/unit.js';
 import { validateCategories } from './categories.js';
 import { halfOf, inFull, tidied, toDecimals } from '../../plan/decimals.js';
 import { isOtherUnit, rateOf, type Entry, type Reading } from '../reading/entry.js';

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { assess, type AssessOptions } from '../../../src/attainment/index.js';
+import { assess } from '../../../src/attainment/assess.js';
+import type { AssessOptions } from '../../../src/attainment/options.js';
 import type { Observation } from '../../../src/observations/observation.js';
 import { codes, judged, PARENT, plan, yearly, type IndicatorInput, type TargetInput } from '../support.js';
 

@@ -3,7 +3,7 @@ import '../../../src/elements/grid/dabiao-grid.js';
 import { Autosave } from '../../../src/drafts/autosave.js';
 import { writePreferences } from '../../../src/elements/form-view/preferences.js';
 import { DabiaoSessionEvent, type SharedSession } from '../../../src/elements/session/session-context.js';
-import { EntrySession } from '../../../src/report/index.js';
+import { EntrySession } from '../../../src/report/session.js';
 import { COLUMNS, filledValue } from './columns.js';
 import { enter } from './harness.js';
 import { benchPlan, benchRegions, shapeOf } from './plan.js';

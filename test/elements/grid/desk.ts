@@ -1,7 +1,8 @@
 /** What the tests of the grid share: a form with a grid, and what they look at in it. */
 import type { DabiaoGrid } from '../../../src/elements/grid/dabiao-grid.js';
 import type { Plan } from '../../../src/plan/schema.js';
-import type { EntrySession, Part } from '../../../src/report/index.js';
+import type { Part } from '../../../src/report/form.js';
+import type { EntrySession } from '../../../src/report/session.js';
 import { at, formPlan, gridReady, LICENSE, openSession, settled, td } from '../desk.js';
 import { ready } from '../support.js';
 

@@ -3,7 +3,7 @@ import { expect } from 'chai';
 import '../../../src/elements/session/dabiao-session.js';
 import '../../../src/elements/grid/dabiao-grid.js';
 import { DabiaoGotoEvent } from '../../../src/elements/theme/events.js';
-import type { Part } from '../../../src/report/index.js';
+import type { Part } from '../../../src/report/form.js';
 import { at, fillAll, focused, measured, press, settled, td, type, typeKeys } from '../desk.js';
 import { button, notice, openGrid, overlays, paste, said } from './desk.js';
 import { cleanUp, fixture, ready } from '../support.js';

@@ -1,7 +1,7 @@
 import { expect } from 'chai';
 import '../../../src/elements/session/dabiao-session.js';
 import '../../../src/elements/grid/dabiao-grid.js';
-import type { SessionChange } from '../../../src/report/index.js';
+import type { SessionChange } from '../../../src/report/session.js';
 import { formPlan, press, settled, type, typeKeys } from '../desk.js';
 import { cleanUp, until } from '../support.js';
 import { notice, openGrid, paste } from './desk.js';

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { MOST_PASTED, placeBlock, sizeOf } from '../../../src/exchange/placement/by-position.js';
+import { MOST_PASTED } from '../../../src/spreadsheet/block.js';
+import { placeBlock, sizeOf } from '../../../src/exchange/placement/by-position.js';
 import type { CellRef } from '../../../src/report/form.js';
 import { open, percent, plain } from '../../report/support.js';
 

@@ -3,7 +3,7 @@ import { describe, test } from 'node:test';
 import { pasteClipboard } from '../../../src/exchange/paste-clipboard.js';
 import { placeRows } from '../../../src/exchange/placement.js';
 import { pasteWords } from '../../../src/locales/paste.js';
-import type { EntrySession } from '../../../src/report/index.js';
+import type { EntrySession } from '../../../src/report/session.js';
 import { byKey, kaiping, small, smallPlan } from '../desk.js';
 import { indicator } from '../../plan/sample.js';
 import { brokenPlan as plan } from './broken-plan.js';

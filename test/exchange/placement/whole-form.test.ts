@@ -7,8 +7,9 @@ import { placeRows } from '../../../src/exchange/placement.js';
 import { readWorkbook } from '../../../src/spreadsheet/spreadsheet.js';
 import { writeWorkbook } from '../../../src/spreadsheet/xlsx/write.js';
 import { breakdownName } from '../../../src/vocabulary/breakdowns.js';
-import { parseBreakdownKey, readPlan, TOTAL } from '../../../src/plan/index.js';
-import { EntrySession } from '../../../src/report/index.js';
+import { parseBreakdownKey, TOTAL } from '../../../src/plan/breakdown.js';
+import { readPlan } from '../../../src/plan/plan.js';
+import { EntrySession } from '../../../src/report/session.js';
 import { byKey, small } from '../desk.js';
 import { brokenPlan as plan } from './broken-plan.js';
 

@@ -1,0 +1,50 @@
+/** The grid as its parts see it: what settings and paste may ask of it. */
+import type { PasteSummary } from '../../exchange/paste-clipboard.js';
+import type { CellRef } from '../../report/form.js';
+import type { EntrySession } from '../../report/session.js';
+import type { ClipboardRefusal } from '../../spreadsheet/clipboard-block.js';
+import type { Locale } from '../../vocabulary/locale.js';
+import type { GridLayout } from '../form-view/layout.js';
+import type { Handsontable } from './handsontable.js';
+import type { TabOrder } from './tab-order.js';
+
+export type GridPasteSummary =
+  | { readonly kind: 'pasting'; readonly cells: number; /** 0 to 1. */ readonly share: number }
+  | { readonly kind: 'refused'; readonly refusal: ClipboardRefusal }
+  | (PasteSummary & {
+      readonly kind: 'pasted';
+      /** Written cells that have an error now, unreadable ones among them. */
+      readonly wrong: readonly CellRef[];
+    });
+
+export interface GridViewOptions {
+  readonly session: EntrySession;
+  readonly locale: Locale;
+  readonly licenseKey: string;
+  /** Name of the grid for screen readers. */
+  readonly label: string;
+  /** Sheets of the element, which its menus need too. */
+  readonly sheets: readonly CSSStyleSheet[];
+  /** The selected cell of the form, or `null`. */
+  readonly onSelect: (cell: CellRef | null) => void;
+  /** What became of a pasted block. */
+  readonly onPasted: (summary: GridPasteSummary) => void;
+}
+
+export interface GridSurface {
+  readonly options: GridViewOptions;
+  readonly hot: Handsontable;
+  readonly layout: GridLayout;
+  readonly tabOrder: TabOrder;
+  /** How much larger the text is than the usual 14 pixels. */
+  readonly scale: number;
+  /** Widths of columns that a person has set, in pixels, by key of the column. */
+  readonly widths: Readonly<Record<string, number>>;
+  undo(): void;
+  redo(): void;
+  clear(): void;
+  write(changes: readonly (Handsontable.CellChange | null)[]): void;
+  announceSelection(): void;
+  toggleField(field: string): void;
+  keepWidth(column: number, width: number): void;
+}

@@ -1,0 +1,99 @@
+/** The rooms of src and the arrows allowed between them: imports go down only. The one list; `src/README.md` draws it. */
+import assert from 'node:assert/strict';
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, test } from 'node:test';
+import { arrows, circles, imports, packages, roomOf, sourceFiles } from './support/import-graph.js';
+
+/** What each room may import, from the ground up. A room marked `types` may be spoken of, and not used. */
+const ALLOWED: Readonly<Record<string, readonly string[]>> = {
+  documents: [],
+  spreadsheet: [],
+  plans: [],
+  plan: ['documents'],
+  vocabulary: ['plan'],
+  observations: ['documents', 'plan'],
+  attainment: ['documents', 'plan', 'observations'],
+  report: ['documents', 'plan', 'observations'],
+  submissions: ['documents', 'plan', 'observations', 'report'],
+  drafts: ['plan', 'report'],
+  exchange: ['documents', 'spreadsheet', 'plan', 'vocabulary', 'observations', 'attainment', 'report'],
+  locales: [
+    'plan',
+    'vocabulary',
+    'types of documents',
+    'types of spreadsheet',
+    'types of attainment',
+    'types of report',
+    'types of exchange',
+  ],
+  // prettier-ignore
+  elements: ['documents', 'spreadsheet', 'plan', 'vocabulary', 'observations', 'attainment', 'report', 'submissions', 'drafts', 'exchange', 'locales'],
+  cli: ['documents', 'plan', 'plans', 'vocabulary', 'report', 'submissions', 'locales'],
+};
+
+/** Packages that only some rooms may name. `elements/grid` stands for that folder alone. */
+const PACKAGE_ROOMS: Readonly<Record<string, readonly string[]>> = {
+  lit: ['elements'],
+  '@lit/context': ['elements'],
+  '@lit/reactive-element': ['elements'],
+  handsontable: ['elements/grid'],
+  idb: ['drafts'],
+  fflate: ['spreadsheet'],
+  zod: ['documents', 'plan', 'observations', 'report', 'submissions', 'cli'],
+  '@noble/hashes': ['documents'],
+  canonicalize: ['documents'],
+};
+
+describe('the rooms', () => {
+  test('every folder of src is a room with its arrows', () => {
+    const folders = readdirSync(join(import.meta.dirname, '../src'), { withFileTypes: true }).filter((entry) => entry.isDirectory());
+    assert.deepEqual(folders.map(({ name }) => name).sort(), Object.keys(ALLOWED).sort());
+  });
+
+  test('imports go down only', () => {
+    const wrong = imports.filter(({ from, to, typesOnly }) => {
+      const [tail, head] = [roomOf(from), roomOf(to)];
+      if (tail === '' || tail === head) return false;
+      const allowed = ALLOWED[tail]!;
+      return !(allowed.includes(head) || (typesOnly && allowed.includes(`types of ${head}`)));
+    });
+    assert.deepEqual(wrong, []);
+  });
+
+  test('no arrow is allowed that nothing uses', () => {
+    const drawn = arrows();
+    const idle = Object.entries(ALLOWED).flatMap(([tail, heads]) =>
+      heads.map((head) => `${tail} → ${head.replace('types of ', '')}`).filter((name) => !drawn.has(name)),
+    );
+    assert.deepEqual(idle, []);
+  });
+
+  test('the allowed arrows make no circle, so that there is an up and a down', () => {
+    const visit = (room: string, above: readonly string[]): void => {
+      assert.ok(!above.includes(room), [...above, room].join(' → '));
+      for (const head of ALLOWED[room]!) visit(head.replace('types of ', ''), [...above, room]);
+    };
+    for (const room of Object.keys(ALLOWED)) visit(room, []);
+  });
+
+  test('no files import each other in a circle', () => {
+    assert.deepEqual(circles(), []);
+  });
+
+  test('every import finds its file, and none goes through a list of other files', () => {
+    const files = new Set(sourceFiles);
+    assert.deepEqual(
+      imports.filter(({ to }) => to.endsWith('.ts') && (!files.has(to) || /(^|\/)index\.ts$/.test(to))),
+      [],
+    );
+  });
+
+  test('a package is named only in the rooms it belongs to', () => {
+    const wrong = packages.filter(({ from, name }) => {
+      const rooms = PACKAGE_ROOMS[name];
+      return !rooms?.some((room) => from.startsWith(`${room}/`));
+    });
+    assert.deepEqual(wrong, []);
+  });
+});
