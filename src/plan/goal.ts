@@ -1,13 +1,17 @@
 /**
- * Goal: the values a target allows, as one interval.
+ * Goal: the values a target allows, as one interval. Engine, gauge and plan check all read it here.
  *
  * Comparing is by the full value, not the rounded one (GB/T 8170-2008, 4.3: 全数值比较法 where nothing else is laid down).
  * A difference below a billionth of the value is the arithmetic's, not the indicator's.
  *
  * G1 at least, at most · G2 strictly more, strictly less · G3 equal and about, with their tolerance · G4 between, ends included
- * G5 equal is met, strictly equal is not · G6 distance is to the nearest end · G7 a comparator without its companion has no goal
+ * G5 equal is met, strictly equal is not · G6 distance is to the nearest end · G7 a comparator without its companion has no goal,
+ * nor has a number that no statistics reach · G8 a change in per cent is one of the size of the base value: −20 % of 50 is at 40, and of
+ * −50, which has further to fall, at −60 · G9 its tolerance is in percentage points of the change: −20 % ± 2 % of 1000 is 780 to 820;
+ * that of a change in points is in the unit · G10 no change without its number, and none in per cent from zero · G11 a reference counts
+ * by its factor, the tolerance does not
  */
-import type { Comparator } from './target.js';
+import type { Comparator, TargetOf } from './target.js';
 
 export interface Goal {
   /** −Infinity where nothing is too little. */
@@ -17,6 +21,9 @@ export interface Goal {
   /** The end itself does not count: `>` and `<`. */
   readonly open: boolean;
 }
+
+/** What statistics of a region can't exceed, and a double still counts one by one. */
+export const GREATEST = 1e15;
 
 const DUST = 1e-9;
 
@@ -33,8 +40,17 @@ export interface GoalParts {
   readonly tolerance?: number | undefined;
 }
 
+export type ChangeParts = Pick<TargetOf<'change'>, 'comparator' | 'percent' | 'points' | 'tolerance'>;
+export type ReferenceParts = Pick<TargetOf<'reference'>, 'comparator' | 'factor' | 'tolerance'>;
+
+/** What a target lacks to have a goal: one of its members, or a base value that a percentage can be taken of. */
+export type Lacking = 'value' | 'upper' | 'tolerance' | 'percent' | 'base';
+
 /** The goal, or the name of the member it lacks. */
-export function goalOf({ comparator, value, upper, tolerance }: GoalParts): Goal | string {
+export function goalOf(parts: GoalParts | Lacking): Goal | Lacking {
+  if (typeof parts === 'string') return parts;
+  const { comparator, value, upper, tolerance } = parts;
+  if (!isPossible(value)) return 'value';
   switch (comparator) {
     case '>=':
     case '>':
@@ -47,12 +63,29 @@ export function goalOf({ comparator, value, upper, tolerance }: GoalParts): Goal
     case '~':
       return tolerance === undefined ? 'tolerance' : around(value, tolerance);
     case 'between':
-      return upper === undefined || !(upper >= value && upper < Infinity) ? 'upper' : { low: value, high: upper, open: false };
+      return upper === undefined || !(upper >= value && upper <= GREATEST) ? 'upper' : { low: value, high: upper, open: false };
   }
 }
 
-function around(value: number, tolerance: number): Goal | string {
-  return tolerance >= 0 && tolerance < Infinity ? { low: value - tolerance, high: value + tolerance, open: false } : 'tolerance';
+function around(value: number, tolerance: number): Goal | Lacking {
+  return tolerance >= 0 && tolerance <= GREATEST ? { low: value - tolerance, high: value + tolerance, open: false } : 'tolerance';
+}
+
+function isPossible(value: number): boolean {
+  return Math.abs(value) <= GREATEST;
+}
+
+/** The level a change leads to from the value of its base year. */
+export function changedLevel({ comparator, percent, points, tolerance }: ChangeParts, base: number): GoalParts | Lacking {
+  if (percent === undefined) return points === undefined ? 'percent' : { comparator, value: base + points, tolerance };
+  if (base === 0) return 'base';
+  const shareOf = (share: number) => (share * Math.abs(base)) / 100;
+  return { comparator, value: base + shareOf(percent), tolerance: tolerance && shareOf(tolerance) };
+}
+
+/** The level a reference stands for; of a reference of 0, the goal for the difference to it. */
+export function referredLevel({ comparator, factor = 1, tolerance }: ReferenceParts, reference: number): GoalParts {
+  return { comparator, value: factor * reference, tolerance };
 }
 
 /** Whether the value is one the goal allows. */
@@ -65,6 +98,11 @@ export function holds({ low, high, open }: Goal, value: number): boolean {
 export function distance({ low, high }: Goal, value: number): number {
   if (value < low && !same(value, low)) return low - value;
   return value > high && !same(value, high) ? value - high : 0;
+}
+
+/** Whether a value lies further from the goal than another. */
+export function isFurther(goal: Goal, value: number, than: number): boolean {
+  return distance(goal, value) > distance(goal, than) && !same(value, than);
 }
 
 /** Which way the goal lies from a value that does not hold: 1 up, −1 down. */

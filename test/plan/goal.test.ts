@@ -1,6 +1,20 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { distance, goalOf, holds, pathEnd, same, sideOf, towards, type Goal, type GoalParts } from '../../src/plan/goal.js';
+import {
+  changedLevel,
+  distance,
+  goalOf,
+  holds,
+  isFurther,
+  pathEnd,
+  referredLevel,
+  same,
+  sideOf,
+  towards,
+  type ChangeParts,
+  type Goal,
+  type GoalParts,
+} from '../../src/plan/goal.js';
 
 const goal = (parts: GoalParts): Goal => {
   const found = goalOf(parts);
@@ -103,5 +117,46 @@ describe('goal', () => {
     assert.equal(goalOf({ comparator: 'between', value: 45, upper: Infinity }), 'upper');
     assert.equal(goalOf({ comparator: 'between', value: 45 }), 'upper');
     assert.equal(goalOf({ comparator: 'between', value: 45, upper: 44 }), 'upper');
+    assert.equal(goalOf({ comparator: '>=', value: 1e16 }), 'value');
+    assert.equal(goalOf({ comparator: '<=', value: Number.NaN }), 'value');
+    assert.equal(goalOf('base'), 'base');
+  });
+
+  test('G6 further from the goal than another value, but for the arithmetic', () => {
+    const atMost = goal({ comparator: '<=', value: 8 });
+    assert.ok(isFurther(atMost, 10, 9));
+    assert.ok(!isFurther(atMost, 9, 10));
+    assert.ok(!isFurther(atMost, 7, 6));
+    assert.ok(!isFurther(goal({ comparator: '<=', value: 0 }), 0.1 + 0.2, 0.3));
+  });
+
+  const changed = (parts: ChangeParts, base: number) => goalOf(changedLevel(parts, base));
+
+  test('G8 a change in per cent is one of the size of the base value', () => {
+    assert.deepEqual(changed({ comparator: '<=', percent: -20 }, 50), { low: -Infinity, high: 40, open: false });
+    assert.deepEqual(changed({ comparator: '<=', percent: -20 }, -50), { low: -Infinity, high: -60, open: false });
+    assert.deepEqual(changed({ comparator: '>=', percent: 10 }, -50), { low: -45, high: Infinity, open: false });
+    assert.deepEqual(changed({ comparator: '>=', percent: 10 }, 7), { low: 7.7, high: Infinity, open: false });
+  });
+
+  test('G9 about a change: percentage points of it, or the unit', () => {
+    assert.deepEqual(changed({ comparator: '~', percent: -20, tolerance: 2 }, 1000), { low: 780, high: 820, open: false });
+    assert.deepEqual(changed({ comparator: '~', percent: -20, tolerance: 2 }, -1000), { low: -1220, high: -1180, open: false });
+    assert.deepEqual(changed({ comparator: '~', points: -20, tolerance: 2 }, 1000), { low: 978, high: 982, open: false });
+    assert.equal(changed({ comparator: '~', percent: -20 }, 1000), 'tolerance');
+  });
+
+  test('G10 a change without its number, or in per cent from zero, has no goal; one in points from zero has', () => {
+    assert.equal(changed({ comparator: '>=' }, 50), 'percent');
+    assert.equal(changed({ comparator: '>=', percent: 10 }, 0), 'base');
+    assert.deepEqual(changed({ comparator: '>=', points: 5 }, 0), { low: 5, high: Infinity, open: false });
+    assert.equal(changed({ comparator: '>=', percent: 1e300 }, 50), 'value');
+  });
+
+  test('G11 a reference times its factor, give or take the tolerance', () => {
+    assert.deepEqual(goalOf(referredLevel({ comparator: '>=', factor: 1.5 }, 40)), { low: 60, high: Infinity, open: false });
+    assert.deepEqual(goalOf(referredLevel({ comparator: '~', factor: 2, tolerance: 1 }, 40)), { low: 79, high: 81, open: false });
+    assert.deepEqual(goalOf(referredLevel({ comparator: '~', factor: 2, tolerance: 1 }, 0)), { low: -1, high: 1, open: false });
+    assert.deepEqual(goalOf(referredLevel({ comparator: '<=' }, 40)), { low: -Infinity, high: 40, open: false });
   });
 });

@@ -7,9 +7,9 @@
  * C8 milestones are the earlier targets of the same promise · C9 the plan's baseline is the total's
  */
 import type { TargetOf } from '../../plan/target.js';
-import { GREATEST, type Columns } from '../series/columns.js';
+import type { Columns } from '../series/columns.js';
 import type { Case } from './findings.js';
-import { goalOf, type Goal } from '../../plan/goal.js';
+import { changedLevel, goalOf, GREATEST, type Goal, type Lacking } from '../../plan/goal.js';
 import type { IndicatorLayout, TargetLayout } from '../series/layout.js';
 import type { LevelCase } from './level.js';
 import type { Settings } from '../options.js';
@@ -89,11 +89,12 @@ export function changeCase(scene: Scene, target: TargetOf<'change'>): LevelCase 
   if (base instanceof Refusal) return base;
   const broken = breakOf(common.track, Math.min(scene.settings.asOf, year));
   if (broken !== null && broken > baselineYear) return refuse('not-assessable', { code: 'series-break', year: broken });
-  if (target.percent !== undefined && base.value === 0) return refuse('not-assessable', { code: 'zero-baseline', year: baselineYear });
-
-  const goal = statedGoal(changedGoal(target, base.value));
+  const goalFrom = (change: TargetOf<'change'>) => goalOf(changedLevel(change, base.value));
+  const found = goalFrom(target);
+  if (found === 'base') return refuse('not-assessable', { code: 'zero-baseline', year: baselineYear });
+  const goal = statedGoal(found);
   if (goal instanceof Refusal) return goal;
-  const milestones = milestonesOf(scene.laid, (laid) => changedGoal(laid.target as TargetOf<'change'>, base.value));
+  const milestones = milestonesOf(scene.laid, (laid) => goalFrom(laid.target as TargetOf<'change'>));
   return valueCase({ ...common, stated: base, baseYear: baselineYear }, goal, milestones);
 }
 
@@ -101,13 +102,6 @@ function baseOfChange({ track, stated }: CommonCase, year: number): YearValue | 
   const observed = stated?.year === year ? stated : track.at(year);
   if (observed) return { year, value: observed.value };
   return refuse('not-assessable', { code: 'baseline-missing', year }, ...(track.block(year)?.reasons ?? []));
-}
-
-/** A decrease is negative: −20 per cent of 50 is at 40, and of −50 at −60. */
-function changedGoal({ comparator, percent, points = 0, tolerance }: TargetOf<'change'>, base: number): Goal | string {
-  const unit = percent === undefined ? 1 : Math.abs(base) / 100;
-  const change = (percent ?? points) * unit;
-  return goalOf({ comparator, value: base + change, tolerance: tolerance === undefined ? undefined : tolerance * unit });
 }
 
 export function externalCase(scene: Scene, target: TargetOf<'external'>): { readonly given: LevelCase; readonly reason: Reason } | Refusal {
@@ -133,7 +127,7 @@ function standardOf(
   return undefined;
 }
 
-function milestonesOf(laid: TargetLayout, goal: (milestone: TargetLayout) => Goal | string): Case['milestones'] {
+function milestonesOf(laid: TargetLayout, goal: (milestone: TargetLayout) => Goal | Lacking): Case['milestones'] {
   if (laid.milestones.length === 0) return [];
   return laid.milestones.flatMap((milestone) => {
     const found = statedGoal(goal(milestone));
@@ -141,13 +135,6 @@ function milestonesOf(laid: TargetLayout, goal: (milestone: TargetLayout) => Goa
   });
 }
 
-/** Open at one side at most, and an end that is a number is one of a size that can be reckoned with. */
-export function statedGoal(goal: Goal | string): Goal | Refusal {
-  if (typeof goal === 'string') return refuse('not-assessable', { code: 'incomplete-target', member: goal });
-  const { low, high } = goal;
-  const isOpenBelow = low === -Infinity;
-  const isOpenAbove = high === Infinity;
-  const possible =
-    !(isOpenBelow && isOpenAbove) && (isOpenBelow || Math.abs(low) <= GREATEST) && (isOpenAbove || Math.abs(high) <= GREATEST);
-  return possible ? goal : refuse('not-assessable', { code: 'incomplete-target', member: 'value' });
+export function statedGoal(goal: Goal | Lacking): Goal | Refusal {
+  return typeof goal === 'string' ? refuse('not-assessable', { code: 'incomplete-target', member: goal }) : goal;
 }

@@ -6,7 +6,7 @@
  * E5 a missed milestone is told, and whether it has been caught up · E9 met needs no baseline, anything before the year does
  */
 import { findingsOf, type Case, type Findings, type Judgement } from './findings.js';
-import { distance, holds, same, type Goal } from '../../plan/goal.js';
+import { holds, isFurther, type Goal } from '../../plan/goal.js';
 import { linearVerdict, type Standing } from './linear.js';
 import type { OpenSdgResult } from '../statistics/open-sdg.js';
 import type { Settings } from '../options.js';
@@ -64,10 +64,6 @@ function isOpen(reason: Reason): boolean {
 function missedStatus({ goal, final }: LevelCase, base: Baseline | Refusal, latest: Point): Verdict['status'] {
   if (!(base instanceof Refusal) && isFurther(goal, latest.value, base.value)) return 'regressing';
   return final ? 'unlikely' : 'behind';
-}
-
-export function isFurther(goal: Goal, value: number, than: number): boolean {
-  return distance(goal, value) > distance(goal, than) && !same(value, than);
 }
 
 export function mayFallBack(goal: Goal, { forecast }: Figures): readonly Reason[] {

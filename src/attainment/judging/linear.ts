@@ -17,7 +17,7 @@
  * L8 a milestone missed and not caught up, or a value further off than the baseline: behind at best
  * L9 no way to go (`>` with a baseline at the end): only the forecast tells
  */
-import { distance, holds, same, towards, type Goal } from '../../plan/goal.js';
+import { distance, holds, isFurther, towards, type Goal } from '../../plan/goal.js';
 import type { Settings } from '../options.js';
 import type { Reason } from '../result/reasons.js';
 import type { Baseline, Forecast } from '../result/result.js';
@@ -44,7 +44,7 @@ export function linearVerdict(standing: Standing, limits: Limits): Verdict {
   const { goal, base, latest, line } = standing;
   if (holds(goal, base.value)) return verdict('regressing', { code: 'no-longer-holds', year: latest.year, baselineYear: base.year });
   const sign = towards(goal, latest.value);
-  const worse = isWorse(standing);
+  const worse = isFurther(goal, latest.value, base.value);
   const farther: Reason[] = worse ? [{ code: 'worse-than-baseline', year: base.year, baseline: base.value, value: latest.value }] : [];
   if (worse && sign * standing.pace <= 0) return verdict('regressing', ...farther);
   if (line && line.confidence >= limits.forecastConfidence && isAway(line, sign))
@@ -55,11 +55,6 @@ export function linearVerdict(standing: Standing, limits: Limits): Verdict {
 
 function verdict(status: Status, ...reasons: Reason[]): Verdict {
   return { status, reasons };
-}
-
-function isWorse({ goal, base, latest }: Standing): boolean {
-  const [now, then] = [distance(goal, latest.value), distance(goal, base.value)];
-  return now > then && !same(latest.value, base.value);
 }
 
 function isAway({ slopeLow, slopeHigh }: RobustLine, sign: 1 | -1): boolean {

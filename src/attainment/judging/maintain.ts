@@ -8,8 +8,8 @@
  * M6 a breach of one method is a breach of any
  */
 import { findingsOf, type Judgement } from './findings.js';
-import { holds } from '../../plan/goal.js';
-import { isFurther, judgeLevel, mayFallBack, type LevelCase } from './level.js';
+import { holds, isFurther } from '../../plan/goal.js';
+import { judgeLevel, mayFallBack, type LevelCase } from './level.js';
 import type { Settings } from '../options.js';
 import type { Reason } from '../result/reasons.js';
 import type { Status } from '../result/status.js';

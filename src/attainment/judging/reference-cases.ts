@@ -9,9 +9,8 @@
 import { breakdownKey } from '../../plan/breakdown.js';
 import type { TargetOf } from '../../plan/target.js';
 import { commonCase, derivedCase, statedGoal, type Scene } from './cases.js';
-import { GREATEST } from '../series/columns.js';
 import { differenceTrack } from '../series/derived.js';
-import { goalOf, type Goal } from '../../plan/goal.js';
+import { goalOf, GREATEST, referredLevel, type Goal } from '../../plan/goal.js';
 import type { LevelCase } from './level.js';
 import type { Reason } from '../result/reasons.js';
 import { openSdgInput } from './second.js';
@@ -33,14 +32,14 @@ type Whose = { readonly indicator?: string; readonly region?: string; readonly b
 export function referenceCase(scene: Scene, target: TargetOf<'reference'>, parent: string | undefined): ReferenceCase | Refusal {
   const common = commonCase(scene);
   const factor = target.factor ?? 1;
-  const goal = statedGoal(goalOf({ comparator: target.comparator, value: 0, tolerance: target.tolerance }));
-  if (goal instanceof Refusal) return goal;
   if (!(factor <= GREATEST)) return refuse('not-assessable', { code: 'incomplete-target', member: 'factor' });
+  const goal = statedGoal(goalOf(referredLevel(target, 0)));
+  if (goal instanceof Refusal) return goal;
   const found = trackOfReference(scene, target, parent);
   if (found instanceof Refusal) return found;
   const { reference, whose, missing } = found;
   const own = common.track;
-  const at = (year: number) => factor * reference.at(year)!.value;
+  const at = (year: number) => referredLevel(target, reference.at(year)!.value).value;
   const goalIn = (year: number): Goal => ({ low: goal.low + at(year), high: goal.high + at(year), open: goal.open });
   const openSdg: LevelCase['openSdg'] = (base, latest) =>
     openSdgInput(goalIn(latest.year), own.at(base.year)!, own.at(latest.year)!, common.year);

@@ -10,7 +10,7 @@
 import { breakdownKey, type Breakdown } from '../../plan/breakdown.js';
 import { isPeriod, yearOf } from '../../plan/period.js';
 import { isMissing, OBS_STATUSES, type Observation, type ObsStatus, type TaskState } from '../../observations/observation.js';
-import { same } from '../../plan/goal.js';
+import { GREATEST, same } from '../../plan/goal.js';
 import type { IndicatorLayout } from './layout.js';
 import { FAULTS, type Fault } from '../result/reasons.js';
 import type { Complaints } from '../result/complaints.js';
@@ -29,9 +29,6 @@ export interface Standard {
   readonly value: number;
   readonly source?: string | undefined;
 }
-
-/** What statistics of a region can't exceed, and a double still counts one by one. */
-export const GREATEST = 1e15;
 
 /** Slot of an observation whose breakdown is valid but belongs to no target. */
 const UNUSED = -1;

@@ -5,8 +5,7 @@
  * D3 growth in per cent of the year before, between consecutive years; none from zero · D4 difference of value and factor × reference
  * D10 no growth across a break · D5 what stands in the way of a part stands in the way of the whole · D6 a provisional part makes the whole provisional
  */
-import { GREATEST } from './columns.js';
-import { same } from '../../plan/goal.js';
+import { GREATEST, same } from '../../plan/goal.js';
 import { graver, Track, type Point } from './track.js';
 
 export function gapTrack(one: Track, other: Track): Track {

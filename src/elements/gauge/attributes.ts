@@ -75,8 +75,9 @@ function levelOf(comparator: Comparator, numbers: Record<NumberName, number | un
   const goal = goalOf({ comparator, value, upper, tolerance });
   if (!goal) throw new GaugeError('comparator', comparator);
   if (typeof goal === 'string') {
-    const given = numbers[goal as NumberName];
-    throw new GaugeError(goal, given === undefined ? null : String(given));
+    const name = goal === 'value' ? 'target' : goal;
+    const given = numbers[name as NumberName];
+    throw new GaugeError(name, given === undefined ? null : String(given));
   }
   return { kind: 'level', comparator, value, upper, goal };
 }

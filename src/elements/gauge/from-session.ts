@@ -3,12 +3,12 @@
  *
  * The target shown is the next one due; among those of one year the first that has a number, then a direction, then words.
  */
-import { goalOf, type GoalParts } from '../../plan/goal.js';
+import { changedLevel, goalOf, referredLevel, sideOf, type GoalParts, type Lacking } from '../../plan/goal.js';
 import type { Locale } from '../../vocabulary/locale.js';
 import { afterNumber } from '../../vocabulary/units.js';
 import { breakdownKey, TOTAL } from '../../plan/breakdown.js';
 import type { Indicator } from '../../plan/schema.js';
-import type { Target } from '../../plan/target.js';
+import type { Target, TargetOf } from '../../plan/target.js';
 import { boundsOf } from '../../plan/unit.js';
 import { yearOf } from '../../plan/period.js';
 import type { Entry } from '../../report/reading/entry.js';
@@ -89,9 +89,13 @@ function rank(target: Target): number {
   return target.of === 'level' ? 1 : 2;
 }
 
-function milestonesOf({ targets }: Indicator, shown: Target): Milestone[] {
+/** Earlier levels of the same promise: of one side, for the same people. */
+function milestonesOf({ targets }: Indicator, shown: TargetOf<'level'>): Milestone[] {
   return targets.flatMap((target) =>
-    target.kind === 'level' && target.year < shown.year && breakdownKey(target.breakdown) === breakdownKey(shown.breakdown)
+    target.kind === 'level' &&
+    target.year < shown.year &&
+    sideOf(target.comparator) === sideOf(shown.comparator) &&
+    breakdownKey(target.breakdown) === breakdownKey(shown.breakdown)
       ? [{ year: target.year, value: target.value }]
       : [],
   );
@@ -113,8 +117,7 @@ function drawn(
     case 'change': {
       const { baseline } = indicator;
       if (!baseline || baseline.year !== target.baselineYear || breakdown !== TOTAL) return words;
-      const value = baseline.value * (1 + (target.percent ?? 0) / 100) + (target.points ?? 0);
-      return level({ ...target, value }, words);
+      return level(changedLevel(target, baseline.value), words);
     }
     case 'external':
       return entry.standard.kind === 'number' ? level({ comparator: target.comparator, value: entry.standard.value }, words) : words;
@@ -124,7 +127,7 @@ function drawn(
       const key = breakdownKey(target.reference.breakdown);
       const value = other?.readings.find((reading) => reading.breakdown === key)?.value ?? null;
       if (value === null) return words;
-      return level({ ...target, value: value * (target.factor ?? 1) }, words);
+      return level(referredLevel(target, value), words);
     }
     case 'trend':
       return target.of === 'level' ? { kind: 'trend', direction: target.direction } : words;
@@ -133,9 +136,10 @@ function drawn(
   }
 }
 
-function level({ comparator, value, upper, tolerance }: GoalParts, words: GaugeTarget): GaugeTarget {
-  const goal = goalOf({ comparator, value, upper, tolerance });
-  return typeof goal === 'string' ? words : { kind: 'level', comparator, value, upper, goal };
+function level(parts: GoalParts | Lacking, words: GaugeTarget): GaugeTarget {
+  const goal = goalOf(parts);
+  if (typeof goal === 'string' || typeof parts === 'string') return words;
+  return { kind: 'level', comparator: parts.comparator, value: parts.value, upper: parts.upper, goal };
 }
 
 function baselineOf(session: EntrySession, indicator: Indicator, region: string, breakdown: string) {

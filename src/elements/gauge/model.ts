@@ -8,7 +8,7 @@
  * G3 not met is "not yet" before the target's year and "not met" from then on · G4 no value is never a value of 0
  * G5 a target without a number is shown in words and not judged, save a direction against a baseline
  */
-import { distance, holds, type Goal } from '../../plan/goal.js';
+import { holds, isFurther, type Goal } from '../../plan/goal.js';
 import type { Comparator } from '../../plan/target.js';
 import type { GaugeStatus } from '../../locales/gauge.js';
 
@@ -78,7 +78,7 @@ export function statusOf(reading: GaugeReading): GaugeStatus | null {
     return value > baseline === (target.direction === 'up') ? 'on-track' : 'regressing';
   }
   if (holds(target.goal, value)) return 'met';
-  if (baseline !== undefined && distance(target.goal, value) > distance(target.goal, baseline)) return 'regressing';
+  if (baseline !== undefined && isFurther(target.goal, value, baseline)) return 'regressing';
   const due = reading.everyYear || (year !== undefined && targetYear !== undefined && year >= targetYear);
   return due ? 'missed' : 'not-yet';
 }

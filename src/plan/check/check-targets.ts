@@ -1,11 +1,10 @@
-/** The targets of one indicator, each by itself (rules C2, C4, C5, C10, C13 of `check.ts`). */
+/** The targets of one indicator, each by itself (rules C2, C4, C5, C13 of `check.ts`). */
 import { categoriesOf, checkBreakdown, isBrokenDown, known, type Context } from './check-context.js';
 import { checkReference } from './check-references.js';
 import { checkTogether } from './check-together.js';
 import type { PathStep } from '../../documents/problems.js';
 import type { Indicator } from '../schema.js';
 import type { Target, TargetOf } from '../target.js';
-import { boundsOf } from '../unit.js';
 
 export function checkTargets(context: Context, indicator: Indicator, at: readonly PathStep[]): void {
   indicator.targets.forEach((target, t) => checkTarget(context, indicator, target, [...at, 'targets', t]));
@@ -24,7 +23,8 @@ function checkTarget(context: Context, indicator: Indicator, target: Target, ste
   }
   if (target.breakdown) checkBreakdown(context, target.breakdown, indicator, [...steps, 'breakdown']);
   if ('comparator' in target) checkComparator(context, target, steps);
-  if (kind === 'level') checkLevel(context, indicator, target, steps);
+  if (kind === 'level' || kind === 'change') checkDirection(context, indicator, target, steps);
+  if (kind === 'level') checkLevel(context, target, steps);
   if (kind === 'change') checkChange(context, target, steps);
   if (kind === 'trend' && target.between) checkGap(context, indicator, target, steps);
   if (kind === 'reference') checkReference(context, indicator, target, steps);
@@ -39,15 +39,18 @@ function checkComparator({ say }: Context, target: Extract<Target, { comparator:
   }
 }
 
-function checkLevel({ say }: Context, indicator: Indicator, target: TargetOf<'level'>, steps: readonly PathStep[]): void {
+function checkLevel({ say }: Context, target: TargetOf<'level'>, steps: readonly PathStep[]): void {
   const { comparator, value, upper } = target;
   if ((comparator === 'between') !== (upper !== undefined)) say('error', 'upper-with-between', [...steps, 'upper']);
   if (upper !== undefined && upper < value) say('error', 'bounds-reversed', [...steps, 'upper'], { min: value, max: upper });
-  const { min = -Infinity, max = Infinity } = boundsOf(indicator);
-  if (min <= max && (value < min || (upper ?? value) > max)) {
-    say('error', 'target-out-of-bounds', [...steps, 'value'], { value, min: String(min), max: String(max) });
-  }
-  const { direction } = indicator;
+}
+
+function checkDirection(
+  { say }: Context,
+  { direction }: Indicator,
+  { comparator }: TargetOf<'level' | 'change'>,
+  steps: readonly PathStep[],
+): void {
   const against = direction === 'up' ? comparator[0] === '<' : direction === 'down' && comparator[0] === '>';
   if (against) say('warning', 'target-against-direction', [...steps, 'comparator'], { comparator, direction });
 }

@@ -1,24 +1,52 @@
-/** The level targets of one indicator, held against each other and the baseline (rules C6, C7, C13 of `check.ts`). */
+/**
+ * The targets of one indicator that are levels, held against each other, the baseline and the bounds (rules C6, C7, C10, C13 of `check.ts`).
+ *
+ * A change counts as a level where the plan states the value it is counted from.
+ */
 import { breakdownKey } from '../breakdown.js';
 import type { Say } from './check-context.js';
 import type { PathStep } from '../../documents/problems.js';
+import { tidied } from '../decimals.js';
+import { changedLevel, goalOf, same, type Goal, type GoalParts } from '../goal.js';
 import type { Indicator } from '../schema.js';
-import type { TargetOf } from '../target.js';
+import type { Target, TargetOf } from '../target.js';
+import { boundsOf } from '../unit.js';
 
-interface Level {
+interface Stated {
   readonly t: number;
-  readonly target: TargetOf<'level'>;
+  readonly target: TargetOf<'level' | 'change'>;
+  readonly parts: GoalParts;
+  /** Member the value stands in. */
+  readonly member: 'value' | 'percent' | 'points';
+}
+
+interface Level extends Stated {
+  readonly goal: Goal;
 }
 
 export function checkTogether(say: Say, indicator: Indicator, at: readonly PathStep[]): void {
-  const levels = indicator.targets.flatMap((target, t) => (target.kind === 'level' ? [{ target, t }] : []));
+  const stated = indicator.targets.flatMap((target, t) => statedOf(indicator, target, t));
+  const levels = stated.flatMap((level): Level[] => {
+    const goal = goalOf(level.parts);
+    return typeof goal === 'string' ? [] : [{ ...level, goal }]; // what it lacks is told elsewhere
+  });
   if (levels.length > 1) {
     groupBy(levels, ({ target }) => `${breakdownKey(target.breakdown)} ${target.year}`).forEach((group) => checkExclusion(say, group, at));
     groupBy(levels, ({ target }) => `${breakdownKey(target.breakdown)} ${target.comparator}`).forEach((group) =>
       checkOrder(say, indicator, group, at),
     );
   }
-  levels.forEach((level) => checkBaseline(say, indicator, level, at));
+  stated.forEach((level) => {
+    checkBounds(say, indicator, level, at);
+    checkBaseline(say, indicator, level, at);
+  });
+}
+
+function statedOf({ baseline }: Indicator, target: Target, t: number): readonly Stated[] {
+  if (target.kind === 'level') return [{ t, target, parts: target, member: 'value' }];
+  if (target.kind !== 'change' || baseline?.year !== target.baselineYear || target.breakdown !== undefined) return [];
+  const parts = changedLevel(target, baseline.value);
+  return typeof parts === 'string' ? [] : [{ t, target, parts, member: target.percent === undefined ? 'points' : 'percent' }];
 }
 
 function groupBy<T>(items: readonly T[], keyOf: (item: T) => string): Map<string, T[]> {
@@ -31,45 +59,21 @@ function groupBy<T>(items: readonly T[], keyOf: (item: T) => string): Map<string
   return groups;
 }
 
-interface End {
-  readonly t: number;
-  readonly value: number;
-  /** The value itself does not belong to the range. */
-  readonly open: boolean;
-}
-
 /** C6: holds each target against the narrowest ends of those before it. */
 function checkExclusion(say: Say, levels: readonly Level[], at: readonly PathStep[]): void {
-  let lowest: End = { t: -1, value: -Infinity, open: false };
-  let highest: End = { t: -1, value: Infinity, open: false };
-  for (const { target, t } of levels) {
-    const [low, high] = ends(target, t);
-    const other = exclude(low, highest) ? highest : exclude(lowest, high) ? lowest : undefined;
-    if (other) say('error', 'targets-exclude', [...at, 'targets', t], { year: target.year, one: other.t, other: t });
-    if (low.value > lowest.value || (low.value === lowest.value && low.open)) lowest = low;
-    if (high.value < highest.value || (high.value === highest.value && high.open)) highest = high;
+  let [lowest, highest] = [levels[0]!, levels[0]!];
+  for (const level of levels) {
+    const other = excludes(level.goal, highest.goal) ? highest : excludes(lowest.goal, level.goal) ? lowest : undefined;
+    if (other) say('error', 'targets-exclude', [...at, 'targets', level.t], { year: level.target.year, one: other.t, other: level.t });
+    const { low, high, open } = level.goal;
+    if (low > lowest.goal.low || (low === lowest.goal.low && open)) lowest = level;
+    if (high < highest.goal.high || (high === highest.goal.high && open)) highest = level;
   }
 }
 
-function exclude(low: End, high: End): boolean {
-  return low.value > high.value || (low.value === high.value && (low.open || high.open));
-}
-
-function ends({ comparator, value, upper, tolerance = 0 }: TargetOf<'level'>, t: number): [low: End, high: End] {
-  const end = (value: number, open = false): End => ({ t, value, open });
-  switch (comparator) {
-    case '>=':
-    case '>':
-      return [end(value, comparator === '>'), end(Infinity)];
-    case '<=':
-    case '<':
-      return [end(-Infinity), end(value, comparator === '<')];
-    case '=':
-    case '~':
-      return [end(value - tolerance), end(value + tolerance)];
-    case 'between':
-      return [end(value), end(upper ?? value)];
-  }
+/** The one begins where the other has ended. */
+function excludes(upper: Goal, lower: Goal): boolean {
+  return same(upper.low, lower.high) ? upper.open || lower.open : upper.low > lower.high;
 }
 
 /** C7: in the order of years, none asks for more than the next. */
@@ -78,22 +82,34 @@ function checkOrder(say: Say, { direction }: Indicator, levels: readonly Level[]
   const byYear = [...levels].sort((one, other) => one.target.year - other.target.year);
   byYear.slice(1).forEach((late, i) => {
     const early = byYear[i]!;
-    const { value, year } = early.target;
-    const beyond = direction === 'up' ? value > late.target.value : value < late.target.value;
-    if (year !== late.target.year && beyond) {
-      const data = { value, year, later: late.target.value, laterYear: late.target.year };
-      say('warning', 'milestone-beyond', [...at, 'targets', early.t, 'value'], data);
+    const [{ value }, { value: later }] = [early.parts, late.parts];
+    const beyond = !same(value, later) && (direction === 'up' ? value > later : value < later);
+    if (early.target.year !== late.target.year && beyond) {
+      const data = { value: tidied(value), year: early.target.year, later: tidied(later), laterYear: late.target.year };
+      say('warning', 'milestone-beyond', [...at, 'targets', early.t, early.member], data);
     }
   });
 }
 
+/** C10: a level that can't be is a slip, and refuses the plan; what a change comes to is arithmetic of the kit's, and only told. */
+function checkBounds(say: Say, indicator: Indicator, { target, t, parts, member }: Stated, at: readonly PathStep[]): void {
+  const { min = -Infinity, max = Infinity } = boundsOf(indicator);
+  const { value, upper = value } = parts;
+  const isOutside = (value < min && !same(value, min)) || (upper > max && !same(upper, max));
+  if (min > max || !isOutside) return;
+  const [steps, data] = [[...at, 'targets', t, member], { value: tidied(value), min: String(min), max: String(max) }];
+  if (target.kind === 'level') say('error', 'target-out-of-bounds', steps, data);
+  else say('warning', 'target-out-of-bounds', steps, data);
+}
+
 /** C13: a target worse than the baseline is a slip of sign or unit. 左右 and single categories are not held against the total's baseline. */
-function checkBaseline(say: Say, { baseline, direction }: Indicator, { target, t }: Level, at: readonly PathStep[]): void {
-  const { value, upper, year, comparator } = target;
+function checkBaseline(say: Say, { baseline, direction }: Indicator, { target, t, parts, member }: Stated, at: readonly PathStep[]): void {
+  const { value, upper } = parts;
+  const { year, comparator } = target;
   if (!baseline || direction === 'none' || target.breakdown !== undefined || comparator === '~') return;
   const worse = direction === 'up' ? (upper ?? value) < baseline.value : value > baseline.value;
   if (worse) {
-    const data = { value, year, baseline: baseline.value, baselineYear: baseline.year };
-    say('warning', 'target-worse-than-baseline', [...at, 'targets', t, 'value'], data);
+    const data = { value: tidied(value), year, baseline: baseline.value, baselineYear: baseline.year };
+    say('warning', 'target-worse-than-baseline', [...at, 'targets', t, member], data);
   }
 }

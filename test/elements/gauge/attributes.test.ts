@@ -54,6 +54,7 @@ describe('attributes of a gauge', () => {
     expect(faultOf({ comparator: 'between', upper: '7' })).to.deep.equal(['upper', '7']);
     expect(faultOf({ comparator: '~' })).to.deep.equal(['tolerance', null]);
     expect(faultOf({ comparator: '~', tolerance: '-1' })).to.deep.equal(['tolerance', '-1']);
+    expect(faultOf({ target: '10000000000000000' })).to.deep.equal(['target', '10000000000000000']);
     expect(faultOf({ label: ' ' })).to.deep.equal(['label', null]);
   });
 

@@ -66,6 +66,66 @@ describe('checkPlan', () => {
     }
   });
 
+  test('C6 an end worked out by arithmetic is shared all the same', () => {
+    // 0.8 − 0.1 is 0.7000000000000001.
+    const about = { ...level(2030, '>=', 0.8), comparator: '~', tolerance: 0.1 } as Indicator['targets'][number];
+    assert.deepEqual(codes(withTargets([about, level(2030, '<=', 0.7)], { direction: 'none' })), []);
+  });
+
+  const source = { item: '目标1.1', quote: '下降20%' };
+  const change = (more: object, year = 2030) =>
+    ({ kind: 'change', year, baselineYear: 2020, source, comparator: '<=', ...more }) as Indicator['targets'][number];
+  const problemsOf = (targets: Indicator['targets'], more: Partial<Indicator>, base = 50) =>
+    checkPlan(withTargets(targets, { baseline: { year: 2020, value: base, source: 'x' }, ...more })).map(
+      ({ level, code, path, data: { value } }) => [level, code, path.replace('indicators[0].', ''), value],
+    );
+
+  test('C6 a change from a stated baseline excludes what its level does', () => {
+    const falling = [change({ percent: -20 }), level(2030, '>=', 41)];
+    assert.deepEqual(problemsOf(falling, { direction: 'none' }), [['error', 'targets-exclude', 'targets[1]', undefined]]);
+    assert.deepEqual(problemsOf([change({ percent: -20 }), level(2030, '>=', 40)], { direction: 'none' }), []);
+    // −20 % of −50 is −60.
+    const below = { direction: 'none', bounds: {} } as const;
+    assert.deepEqual(problemsOf([change({ percent: -20 }), level(2030, '>=', -60)], below, -50), []);
+    assert.equal(problemsOf([change({ percent: -20 }), level(2030, '>=', -59)], below, -50)[0]![1], 'targets-exclude');
+    // −20 % ± 2 % of 50 is 39 to 41.
+    const about = change({ comparator: '~', percent: -20, tolerance: 2 });
+    assert.deepEqual(problemsOf([about, level(2030, '>=', 41)], { direction: 'none' }), []);
+    assert.equal(problemsOf([about, level(2030, '>=', 41.1)], { direction: 'none' })[0]![1], 'targets-exclude');
+  });
+
+  test('C7 a milestone in per cent may ask for more than a target that is a level', () => {
+    const down = { direction: 'down' } as const;
+    assert.deepEqual(problemsOf([change({ percent: -30 }, 2025), level(2030, '<=', 40)], down), [
+      ['warning', 'milestone-beyond', 'targets[0].percent', 35],
+    ]);
+    assert.deepEqual(problemsOf([change({ points: -10 }, 2025), level(2030, '<=', 40)], down), []);
+  });
+
+  test('C10 a change to what is impossible is told, and does not refuse the plan', () => {
+    assert.deepEqual(problemsOf([change({ comparator: '>=', percent: 20 })], {}, 95), [
+      ['warning', 'target-out-of-bounds', 'targets[0].percent', 114],
+    ]);
+    assert.deepEqual(problemsOf([change({ points: -60 })], { direction: 'down' }), [
+      ['warning', 'target-out-of-bounds', 'targets[0].points', -10],
+    ]);
+  });
+
+  test('C13 a change the wrong way is told: 下降20% written without its minus', () => {
+    assert.deepEqual(problemsOf([change({ percent: 20 })], { direction: 'down' }), [
+      ['warning', 'target-worse-than-baseline', 'targets[0].percent', 60],
+    ]);
+    assert.deepEqual(problemsOf([change({ percent: -20 })], { direction: 'down' }), []);
+    assert.deepEqual(codes(withTargets([change({ percent: -20 })], { direction: 'up' })), ['target-against-direction']);
+  });
+
+  test('C6 nothing is held against a change whose base value the plan does not state', () => {
+    const targets = [change({ percent: -20 }), level(2030, '>=', 90)];
+    assert.deepEqual(codes(withTargets(targets, { direction: 'none' })), []);
+    assert.deepEqual(problemsOf([change({ percent: -20, baselineYear: 2019 }), level(2030, '>=', 90)], { direction: 'none' }), []);
+    assert.deepEqual(problemsOf([change({ percent: -20 }), level(2030, '>=', 90)], { direction: 'none' }, 0), []);
+  });
+
   test('C7 milestones may lead up to the target in any order of the list', () => {
     const targets = [level(2030, '>=', 90), level(2025, '>=', 80), level(2023, '>=', 80)];
     assert.deepEqual(codes(withTargets(targets)), []);
