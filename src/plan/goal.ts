@@ -105,20 +105,6 @@ export function isFurther(goal: Goal, value: number, than: number): boolean {
   return distance(goal, value) > distance(goal, than) && !same(value, than);
 }
 
-/** Which way the goal lies from a value that does not hold: 1 up, −1 down. */
-export function towards({ low, high }: Goal, value: number): 1 | -1 {
-  if (high === Infinity) return 1;
-  if (low === -Infinity) return -1;
-  return value < low ? 1 : -1;
-}
-
-/** The value a path from `from` leads to: the end of the goal, or for a range that is already held the value itself. */
-export function pathEnd({ low, high }: Goal, from: number): number {
-  if (high === Infinity) return low;
-  if (low === -Infinity) return high;
-  return Math.min(Math.max(from, low), high);
-}
-
 /** Targets of one side can be milestones of each other. */
 export type Side = 'up' | 'down' | 'range';
 

@@ -3,11 +3,11 @@
  *
  * E6 pace observed and needed · E7 the forecast stays within what is possible · E8 below three points no forecast, and it is said
  */
-import { holds, pathEnd, type Goal } from '../../plan/goal.js';
+import { holds, type Goal } from '../../plan/goal.js';
 import { coveredShare } from './linear.js';
 import type { OpenSdgInput, OpenSdgResult } from '../statistics/open-sdg.js';
 import type { Settings } from '../options.js';
-import { pathOf, valueOnPath } from '../series/path.js';
+import { pathEnd, pathOf, valueOnPath } from '../series/path.js';
 import { baselineOf, pick, pointsOfLine } from './pick.js';
 import type { Reason } from '../result/reasons.js';
 import type { Baseline, Figures, Forecast, Milestone, SeriesKind } from '../result/result.js';

@@ -17,7 +17,8 @@
  * L8 a milestone missed and not caught up, or a value further off than the baseline: behind at best
  * L9 no way to go (`>` with a baseline at the end): only the forecast tells
  */
-import { distance, holds, isFurther, towards, type Goal } from '../../plan/goal.js';
+import { distance, holds, isFurther, type Goal } from '../../plan/goal.js';
+import { towards } from '../series/path.js';
 import type { Settings } from '../options.js';
 import type { Reason } from '../result/reasons.js';
 import type { Baseline, Forecast } from '../result/result.js';

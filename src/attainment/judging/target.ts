@@ -8,7 +8,8 @@
 import { breakdownKey } from '../../plan/breakdown.js';
 import { baseYearOf, type Scene } from './cases.js';
 import { flagsOf } from './flags.js';
-import { distance, pathEnd } from '../../plan/goal.js';
+import { distance } from '../../plan/goal.js';
+import { pathEnd } from '../series/path.js';
 import { judge, type TargetScene as JudgeScene, type Told } from './judge.js';
 import { gapBreakdowns } from '../series/layout.js';
 import type { Settings } from '../options.js';

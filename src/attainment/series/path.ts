@@ -2,8 +2,10 @@
  * Path: from the baseline through the milestones to the target, straight between them.
  *
  * P1 straight from baseline to target · P2 bends at milestones · P3 before it the baseline, after it the target
- * P4 a milestone outside the years between, or of another side, is no part of it
+ * P4 a milestone outside the years between, or of another side, is no part of it · P5 it leads to the nearest end of the goal, of one
+ * side always to the end · P6 it goes up or down, as the goal lies
  */
+import type { Goal } from '../../plan/goal.js';
 import type { YearValue } from '../statistics/theil-sen.js';
 
 export function pathOf(base: YearValue, milestones: readonly YearValue[], end: YearValue): readonly YearValue[] {
@@ -17,4 +19,18 @@ export function valueOnPath(path: readonly YearValue[], year: number): number {
   if (next === 0) return path[0]!.value;
   const [a, b] = [path[next - 1]!, path[next]!];
   return a.value + ((b.value - a.value) * (year - a.year)) / (b.year - a.year);
+}
+
+/** Which way the goal lies from a value that does not hold: 1 up, −1 down. */
+export function towards({ low, high }: Goal, value: number): 1 | -1 {
+  if (high === Infinity) return 1;
+  if (low === -Infinity) return -1;
+  return value < low ? 1 : -1;
+}
+
+/** The value a path from `from` leads to: the end of the goal, or for a range that is already held the value itself. */
+export function pathEnd({ low, high }: Goal, from: number): number {
+  if (high === Infinity) return low;
+  if (low === -Infinity) return high;
+  return Math.min(Math.max(from, low), high);
 }

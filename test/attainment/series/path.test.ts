@@ -1,10 +1,12 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { pathOf, valueOnPath } from '../../../src/attainment/series/path.js';
+import { goalOf, type Goal, type GoalParts } from '../../../src/plan/goal.js';
+import { pathEnd, pathOf, towards, valueOnPath } from '../../../src/attainment/series/path.js';
 import { judged, level, yearly } from '../support.js';
 
 const base = { year: 2020, value: 50 };
 const end = { year: 2030, value: 70 };
+const goal = (parts: GoalParts) => goalOf(parts) as Goal;
 
 describe('path', () => {
   test('P1 straight from baseline to target', () => {
@@ -43,5 +45,24 @@ describe('path', () => {
     assert.deepEqual(one.figures!.path, [base, end]);
     const both = judged([level('>', 65, { year: 2025 }), level('>=', 70)], yearly(2020, [50, 52]), { asOf: 2022 });
     assert.equal(both.figures!.expected, 56);
+  });
+
+  test('P5 leads to the nearest end of the goal, of one side always to the end', () => {
+    assert.equal(pathEnd(goal({ comparator: '>=', value: 70 }), 75), 70);
+    assert.equal(pathEnd(goal({ comparator: '<=', value: 70 }), 60), 70);
+    assert.deepEqual(
+      [100, 105, 110].map((value) => pathEnd(goal({ comparator: 'between', value: 103, upper: 107 }), value)),
+      [103, 105, 107],
+    );
+  });
+
+  test('P6 goes up or down, as the goal lies', () => {
+    const between = goal({ comparator: 'between', value: 103, upper: 107 });
+    assert.deepEqual(
+      [100, 110].map((value) => towards(between, value)),
+      [1, -1],
+    );
+    assert.equal(towards(goal({ comparator: '>', value: 70 }), 70), 1);
+    assert.equal(towards(goal({ comparator: '<', value: 70 }), 70), -1);
   });
 });
