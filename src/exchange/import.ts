@@ -7,7 +7,6 @@
  * position, if it is no larger than the form · I5 unchanged cells are counted, not listed · I6 closed cells are listed apart and never
  * written · I7 what the rules would say of the new values, those across indicators too, is told beforehand
  */
-import { observationKey } from '../observations/observation.js';
 import type { CellRef } from '../report/form.js';
 import type { EntrySession, Typed } from '../report/session.js';
 import type { Finding } from '../report/validation/findings.js';
@@ -71,14 +70,13 @@ export function findingsAfter(session: EntrySession, changes: readonly ImportCha
   const { form, periods, openPeriods, plan } = session;
   const cellOf = ({ row, column }: CellRef) => row * form.columns.length + column;
   const texts = new Map(changes.map((change) => [cellOf(change), change.text]));
-  const reported = new Map([...session.reported].map((observation) => [observationKey(observation), observation.value ?? null]));
   const states = new EntryStates({
     form,
     periods,
     openPeriods,
     rules: plan.rules,
     textAt: (row, column) => texts.get(cellOf({ row, column })) ?? session.text(row, column),
-    reported: (key) => reported.get(key) ?? null,
+    reported: (key) => session.reportedValue(key),
   });
   const found = new Map<string, readonly Finding[]>();
   const look = (row: number, column: number) => {

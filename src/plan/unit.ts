@@ -2,7 +2,7 @@
  * Units: how a rate's value follows from its numerator and denominator, and what values are possible at all.
  *
  * U1 a rate's factor is what its unit says, any other unit's is 1 · U2 a rate lies between none and all, nothing else is below zero
- * U3 an indicator's own bounds replace those of its unit
+ * U3 an indicator's own bounds replace those of its unit · U4 a rate is multiplied first: 7 of 100 are 7 per cent, not 7.000000000000001
  */
 import type { Indicator, Unit, UNITS } from './schema.js';
 
@@ -21,6 +21,11 @@ const FACTORS: Partial<Record<(typeof UNITS)[number], number>> = {
 /** What numerator / denominator is multiplied with: 100 for percent, 1 for a plain unit. */
 export function unitFactor(unit: Unit | undefined): number {
   return (typeof unit === 'string' ? FACTORS[unit] : undefined) ?? 1;
+}
+
+/** Numerator over denominator, in the unit of the factor. */
+export function rateOf(numerator: number, denominator: number, factor: number): number {
+  return (numerator * factor) / denominator + 0; // + 0 turns −0 into 0
 }
 
 /** A share of a whole: percent, permille, per 10,000, per 100,000. */

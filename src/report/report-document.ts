@@ -7,7 +7,7 @@
  * own source) stand with the total, or with the task · R6 only periods that can be filled
  */
 import type { MissingStatus, Observation, ObsStatus } from '../observations/observation.js';
-import { isOtherUnit, type Entry, type Reading } from './reading/entry.js';
+import { addFigures, isOtherUnit, type Entry, type Reading } from './reading/entry.js';
 import { REPORT_FORMAT, type Report } from './schema.js';
 import type { EntrySession } from './session.js';
 import { parseBreakdownKey, TOTAL } from '../plan/breakdown.js';
@@ -67,16 +67,6 @@ function withExtra(observation: Observation, { indicator, texts: { source, note 
     if (standardSource !== '') observation.standard.source = standardSource;
   }
   return observation;
-}
-
-function addFigures(observation: Observation, { typed, numerator, denominator, value }: Reading): void {
-  observation.value = value!;
-  if (typed.kind === 'number') {
-    if (typed.decimals > 0) observation.decimals = typed.decimals;
-    if (typed.written !== undefined) observation.written = typed.written;
-  }
-  if (numerator.kind === 'number') observation.numerator = numerator.value;
-  if (denominator.kind === 'number') observation.denominator = denominator.value;
 }
 
 /** As chosen for the row; a value written with 约 is an estimate all the same. */

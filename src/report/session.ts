@@ -16,12 +16,14 @@
 import { TOTAL } from '../plan/breakdown.js';
 import { yearBefore } from '../plan/period.js';
 import type { Plan } from '../plan/schema.js';
+import { unitFactor } from '../plan/unit.js';
 import { Announcer } from './announcer.js';
-import { plainText, rateOf, readEntry, type Entry } from './reading/entry.js';
+import { plainText, rateTyped, readEntry, type Entry } from './reading/entry.js';
 import type { Finding } from './validation/findings.js';
 import { Form, type CellRef } from './form.js';
 import { History, type CellEdit } from './history.js';
 import { observationKey, type Observation } from '../observations/observation.js';
+import { statedValue } from '../observations/value.js';
 import { retyped } from './reading/retyped.js';
 import { Sequence, type Slices, type Steps } from './slices.js';
 import { parseTyped } from './reading/parse.js';
@@ -89,6 +91,8 @@ export class EntrySession {
   private readonly history = new History();
   private readonly announcer = new Announcer<SessionChange>();
   private readonly previousValues: ReadonlyMap<string, Observation>;
+  /** What a rate is multiplied with, by indicator. */
+  private readonly factors: ReadonlyMap<string, number>;
   private readonly work = new Sequence();
 
   constructor({
@@ -111,13 +115,14 @@ export class EntrySession {
     this.form = new Form({ plan, department, regions, periods });
     this.texts = this.form.columns.map(() => new Map());
     this.previousValues = new Map(previous.map((observation) => [observationKey(observation), observation]));
+    this.factors = new Map(plan.indicators.map(({ id, unit }) => [id, unitFactor(unit)]));
     this.states = new EntryStates({
       form: this.form,
       periods: this.periods,
       openPeriods: this.openPeriods,
       rules: plan.rules,
       textAt: (row, column) => this.text(row, column),
-      reported: (key) => this.previousValues.get(key)?.value ?? null,
+      reported: (key) => this.reportedValue(key),
     });
     this.showLocked();
   }
@@ -134,7 +139,7 @@ export class EntrySession {
     const { numerator: above = -1, denominator: below = -1 } = this.form.places(of.period, of.breakdown);
     const [numerator, denominator] = [this.text(row, above), this.text(row, below)];
     if (numerator === '' || denominator === '' || parseTyped(this.text(row, column), at.indicator.unit).kind !== 'empty') return null;
-    return rateOf(at.indicator, parseTyped(numerator, undefined), parseTyped(denominator, undefined));
+    return rateTyped(at.indicator, parseTyped(numerator, undefined), parseTyped(denominator, undefined));
   }
 
   /** Was the column's period submitted before? */
@@ -176,7 +181,13 @@ export class EntrySession {
   previous(indicator: string, region: string, period: string, breakdown: string): number | null {
     const row = this.form.row(indicator, region);
     if (row !== undefined) return this.states.previous(row, period, breakdown);
-    return this.previousValues.get(`${indicator}|${region}|${yearBefore(period)}|${breakdown}`)?.value ?? null;
+    return this.reportedValue(`${indicator}|${region}|${yearBefore(period)}|${breakdown}`);
+  }
+
+  /** The value that was reported before, by the key of its observation, or `null`. */
+  reportedValue(key: string): number | null {
+    const observation = this.previousValues.get(key);
+    return observation ? statedValue(observation, this.factors.get(observation.indicator) ?? 1) : null;
   }
 
   /** What was reported before. */

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { boundsOf, isRate, unitFactor } from '../../src/plan/unit.js';
+import { boundsOf, isRate, rateOf, unitFactor } from '../../src/plan/unit.js';
 
 test("U1 a rate's factor is what its unit says", () => {
   assert.deepEqual((['percent', 'permille', 'per-10000', 'per-100000'] as const).map(unitFactor), [100, 1000, 10_000, 100_000]);
@@ -23,4 +23,11 @@ test('U2 a rate lies between none and all, nothing else is below zero', () => {
 test("U3 an indicator's own bounds replace those of its unit", () => {
   assert.deepEqual(boundsOf({ unit: 'percent', bounds: { min: 0, max: 150 } }), { min: 0, max: 150 });
   assert.deepEqual(boundsOf({ unit: 'percent', bounds: { min: -100 } }), { min: -100 });
+});
+
+test('U4 a rate is multiplied first', () => {
+  assert.equal(rateOf(7, 100, 100), 7);
+  assert.equal(rateOf(29, 100, 100), 29);
+  assert.equal(rateOf(1, 12_500, 100_000), 8);
+  assert.ok(Object.is(rateOf(0, -5, 100), 0));
 });

@@ -171,6 +171,14 @@ describe('the session', () => {
     assert.equal(session.previous('b', REGION, '2025', ''), null);
   });
 
+  test('E3 what was reported as counts alone has a value too', () => {
+    const counts = { numerator: 7, denominator: 100, status: 'A' } as const;
+    const session = twoYears({ previous: [{ indicator: 'a', region: REGION, period: '2024', ...counts }] });
+    assert.equal(session.previous('a', REGION, '2025', ''), 7);
+    put(session, 'a', '70', { period: '2025' });
+    assert.deepEqual(codes(session, 'a', { period: '2025' }), ['slip-decimal']);
+  });
+
   test('E4 undo and redo, one step for each call', () => {
     const session = open([plain('a'), plain('b')]);
     session.set([typed(session, 'a', '1'), typed(session, 'b', '2')]);

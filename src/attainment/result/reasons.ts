@@ -4,21 +4,12 @@
  * Numbers are in the unit of the indicator unless said otherwise; those of a growth are per cent a year.
  */
 import type { ObsStatus, TaskState } from '../../observations/observation.js';
+import { VALUE_FAULTS } from '../../observations/value.js';
 import type { Breakdown } from '../../plan/breakdown.js';
 import type { Method, Status } from './status.js';
 
-/** What makes one stated value unusable. */
-export const FAULTS = [
-  'conflict',
-  'not-finite',
-  'out-of-bounds',
-  'fraction-differs',
-  'fraction-impossible',
-  'wrong-kind',
-  'not-whole',
-  'value-missing',
-  'value-with-missing-status',
-] as const;
+/** What makes one stated value unusable: by itself, or beside another. */
+export const FAULTS = ['conflict', ...VALUE_FAULTS] as const;
 export type Fault = (typeof FAULTS)[number];
 
 /** Where the value of the baseline comes from: the plan's text, the observation of that year, a later one, the first after a break. */

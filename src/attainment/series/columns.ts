@@ -10,7 +10,8 @@
 import { breakdownKey, type Breakdown } from '../../plan/breakdown.js';
 import { isPeriod, yearOf } from '../../plan/period.js';
 import { isMissing, OBS_STATUSES, type Observation, type ObsStatus, type TaskState } from '../../observations/observation.js';
-import { GREATEST, same } from '../../plan/goal.js';
+import { GREATEST } from '../../plan/goal.js';
+import { isRepeat, readValue, type Statement } from '../../observations/value.js';
 import type { IndicatorLayout } from './layout.js';
 import { FAULTS, type Fault } from '../result/reasons.js';
 import type { Complaints } from '../result/complaints.js';
@@ -89,8 +90,8 @@ export class Columns {
 
   /** There is a value, and nothing is wrong with it. */
   usableAt(cell: number): boolean {
-    const status = this.statuses[cell]!;
-    return status !== 0 && this.faults[cell] === 0 && !MISSING[status];
+    const status = this.statusAt(cell);
+    return status !== undefined && this.faults[cell] === 0 && !isMissing(status);
   }
 
   add(observation: Observation, complaints: Complaints): void {
@@ -114,8 +115,8 @@ export class Columns {
 
   private put(cell: number, code: number, observation: Observation, complaints: Complaints): void {
     const { numerator = Number.NaN, denominator = Number.NaN } = observation;
-    const { value, fault } = this.read(observation, code);
-    if (this.statuses[cell] !== 0) return this.repeat(cell, code, value, numerator, denominator, complaints);
+    const { value, fault } = readValue(observation, this.layout);
+    if (this.statuses[cell] !== 0) return this.repeat(cell, { status: observation.status, value, numerator, denominator }, complaints);
     this.statuses[cell] = code;
     this.values[cell] = value;
     this.numerators[cell] = numerator;
@@ -129,13 +130,10 @@ export class Columns {
     else complaints.add('error', 'not-finite', 'standard.value', { got: String(standard.value) });
   }
 
-  private repeat(cell: number, code: number, value: number, numerator: number, denominator: number, complaints: Complaints): void {
-    const alike =
-      code === this.statuses[cell] &&
-      Object.is(value, this.values[cell]) &&
-      Object.is(numerator, this.numerators[cell]) &&
-      Object.is(denominator, this.denominators[cell]);
-    if (alike) complaints.add('warning', 'duplicate', '', { times: 2 });
+  private repeat(cell: number, stated: Statement, complaints: Complaints): void {
+    const [value, numerator, denominator] = [this.values[cell]!, this.numerators[cell]!, this.denominators[cell]!];
+    const known: Statement = { status: this.statusAt(cell)!, value, numerator, denominator };
+    if (isRepeat(known, stated)) complaints.add('warning', 'duplicate', '', { times: 2 });
     else this.blame(cell, 'conflict', complaints);
   }
 
@@ -145,30 +143,6 @@ export class Columns {
       year: this.first + (cell % this.years),
       value: String(this.values[cell]),
     });
-  }
-
-  private read({ value: stated, numerator, denominator, task }: Observation, code: number): { value: number; fault?: Fault } {
-    if (task !== undefined) return { value: Number.NaN, fault: 'wrong-kind' };
-    const counted = numerator !== undefined && denominator !== undefined;
-    if (MISSING[code])
-      return stated !== undefined || counted ? { value: Number.NaN, fault: 'value-with-missing-status' } : { value: Number.NaN };
-    if (!isFiniteOrNone(stated) || !isFiniteOrNone(numerator) || !isFiniteOrNone(denominator))
-      return { value: Number.NaN, fault: 'not-finite' };
-    if (counted && (denominator <= 0 || numerator < 0)) return { value: Number.NaN, fault: 'fraction-impossible' };
-    const computed = counted ? (numerator * this.layout.factor) / denominator : undefined;
-    const value = stated ?? computed;
-    if (value === undefined) return { value: Number.NaN, fault: 'value-missing' };
-    if (stated !== undefined && computed !== undefined && !this.agree(stated, computed)) return { value, fault: 'fraction-differs' };
-    if (value < this.layout.min || value > this.layout.max || Math.abs(value) > GREATEST) return { value, fault: 'out-of-bounds' };
-    if (this.layout.isWhole && !Number.isInteger(value)) return { value, fault: 'not-whole' };
-    return { value };
-  }
-
-  /** What was typed may be rounded, to the places it has or the indicator is published with. */
-  private agree(stated: number, computed: number): boolean {
-    if (same(stated, computed)) return true;
-    const places = Math.min(decimalsOf(stated), this.layout.indicator.precision);
-    return Math.abs(stated - computed) <= 0.5 * 10 ** -places * (1 + 1e-9);
   }
 
   private addTask({ period, status, task, value, numerator }: Observation, complaints: Complaints): void {
@@ -197,22 +171,10 @@ export class Columns {
 }
 
 const CODES = new Map<string, number>(OBS_STATUSES.map((status, place) => [status, place + 1]));
-const MISSING: readonly boolean[] = [false, ...OBS_STATUSES.map((status) => isMissing(status))];
-
-function isFiniteOrNone(value: number | undefined): boolean {
-  return value === undefined || Number.isFinite(value);
-}
-
 /** The year of four digits, or NaN: quicker than a pattern for the millions of periods that are plain years. */
 function yearOfDigits(period: string): number {
   const year = Number(period);
   return year >= 1900 && year < 2200 ? year : Number.NaN;
-}
-
-function decimalsOf(value: number): number {
-  const text = String(value);
-  const point = text.indexOf('.');
-  return point === -1 ? 0 : text.length - point - 1;
 }
 
 function endOf(period: string): number {

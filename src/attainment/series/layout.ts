@@ -7,7 +7,7 @@
 import { breakdownKey, dimensionsOf, TOTAL, type Breakdown } from '../../plan/breakdown.js';
 import type { Indicator, Plan } from '../../plan/schema.js';
 import type { Target } from '../../plan/target.js';
-import { boundsOf, unitFactor } from '../../plan/unit.js';
+import { valueRulesOf, type ValueRules } from '../../observations/value.js';
 import { sideOf } from '../../plan/goal.js';
 import { intervalKindOf, type IntervalKind } from '../statistics/small-numbers.js';
 
@@ -22,17 +22,13 @@ export interface TargetLayout {
   readonly milestones: readonly TargetLayout[];
 }
 
-export interface IndicatorLayout {
+export interface IndicatorLayout extends ValueRules {
   readonly indicator: Indicator;
   /** Place in the plan. */
   readonly position: number;
   readonly lead: string;
   readonly isTask: boolean;
-  readonly isWhole: boolean;
-  readonly factor: number;
   readonly interval: IntervalKind | null;
-  readonly min: number;
-  readonly max: number;
   /** Breakdown key of each slot; the first is the total. */
   readonly keys: readonly string[];
   readonly slots: ReadonlyMap<string, number>;
@@ -99,17 +95,13 @@ function layIndicator(plan: Plan, indicator: Indicator, position: number, named:
   );
   for (const breakdown of [...named, ...indicator.targets.map((target) => target.breakdown ?? {})]) slotOf(breakdownKey(breakdown));
   const targets = layTargets(indicator, slots);
-  const { min = -Infinity, max = Infinity } = boundsOf(indicator);
   return {
     indicator,
     position,
     lead: (indicator.departments.find(({ role }) => role === 'lead') ?? indicator.departments[0]!).id,
     isTask: indicator.measure.kind === 'task',
-    isWhole: indicator.measure.kind === 'count',
-    factor: unitFactor(indicator.unit),
+    ...valueRulesOf(indicator),
     interval: intervalKindOf(indicator.unit),
-    min,
-    max,
     keys: [...slots.keys()],
     slots,
     categories,

@@ -8,7 +8,7 @@
  * N6 pooled rate of three years · N7 no counts, no interval
  */
 import type { Unit } from '../../plan/schema.js';
-import { unitFactor } from '../../plan/unit.js';
+import { rateOf, unitFactor } from '../../plan/unit.js';
 import { gammaQuantile, normalWidth } from './gamma.js';
 
 export type IntervalKind = 'poisson' | 'wilson';
@@ -91,5 +91,5 @@ export function pooledRate(years: readonly YearCounts[], kind: IntervalKind, fac
   const denominator = years.reduce((sum, year) => sum + year.denominator, 0);
   const interval = rateInterval(kind, numerator, denominator, factor, confidence);
   if (!interval) return null;
-  return { from: years[0]!.year, to: years[years.length - 1]!.year, value: (numerator * factor) / denominator, interval };
+  return { from: years[0]!.year, to: years[years.length - 1]!.year, value: rateOf(numerator, denominator, factor), interval };
 }

@@ -11,7 +11,9 @@ import type { Indicator } from '../../plan/schema.js';
 import type { Target, TargetOf } from '../../plan/target.js';
 import { boundsOf } from '../../plan/unit.js';
 import { yearOf } from '../../plan/period.js';
-import type { Entry } from '../../report/reading/entry.js';
+import { inFull } from '../../plan/decimals.js';
+import { readValue, valueRulesOf, type Figures } from '../../observations/value.js';
+import { addFigures, type Entry, type Reading } from '../../report/reading/entry.js';
 import type { EntrySession } from '../../report/session.js';
 import { GaugeError } from './error.js';
 import type { GaugeReading, GaugeTarget, Milestone } from './model.js';
@@ -51,6 +53,7 @@ export function readSession(session: EntrySession, source: GaugeSource, locale: 
   const bounds = boundsOf(indicator);
   const typed = entry.readings.find((reading) => reading.breakdown === breakdown);
   if (typed?.typed.kind === 'unreadable') throw new GaugeError('value', textOf(session, entry, period, breakdown));
+  if (typed && isRefused(typed, indicator)) throw new GaugeError('value', inFull(typed.value!));
   return {
     kind: 'value',
     label,
@@ -125,8 +128,9 @@ function drawn(
       if ('region' in target.reference) return words;
       const other = 'indicator' in target.reference ? entryOf(target.reference.indicator) : entry;
       const key = breakdownKey(target.reference.breakdown);
-      const value = other?.readings.find((reading) => reading.breakdown === key)?.value ?? null;
-      if (value === null) return words;
+      const reading = other?.readings.find((one) => one.breakdown === key);
+      const value = reading?.value ?? null;
+      if (value === null || isRefused(reading!, other!.indicator)) return words;
       return level(referredLevel(target, value), words);
     }
     case 'trend':
@@ -145,6 +149,14 @@ function level(parts: GoalParts | Lacking, words: GaugeTarget): GaugeTarget {
 function baselineOf(session: EntrySession, indicator: Indicator, region: string, breakdown: string) {
   if (breakdown !== TOTAL || region !== session.plan.region.code || !indicator.baseline) return {};
   return { baseline: indicator.baseline.value, baselineYear: indicator.baseline.year };
+}
+
+/** A value the assessment would not use either: out of bounds, or another than its numerator and denominator make. */
+function isRefused(reading: Reading, indicator: Indicator): boolean {
+  if (reading.value === null) return false;
+  const observation: Figures = { status: 'A' };
+  addFigures(observation, reading);
+  return readValue(observation, valueRulesOf(indicator)).fault !== undefined;
 }
 
 function textOf(session: EntrySession, entry: Entry, period: string, breakdown: string): string {

@@ -1,15 +1,16 @@
 /**
  * What a trend draws, out of observations and the assessment of one target.
  *
- * R1 the line of a value is what was observed, year by year, nothing in between · R2 two unlike values of one year are none
+ * R1 the line of a value is what was observed and can be used, year by year, nothing in between · R2 two unlike values of one year are none
  * R3 a gap, a growth or a difference is drawn as the assessment worked it out · R4 lines of the categories only beside a value
  * R5 the years reach from the first value or the baseline to the target
  */
 import type { Figures, IndicatorAssessment, TargetAssessment } from '../../attainment/result/result.js';
 import { breakdownKey, breakdownKeys, dimensionsOf, TOTAL } from '../../plan/breakdown.js';
 import type { Indicator, Plan } from '../../plan/schema.js';
-import { unitFactor } from '../../plan/unit.js';
+import { yearOf } from '../../plan/period.js';
 import { isMissing, type Observation } from '../../observations/observation.js';
+import { isRepeat, readValue, valueRulesOf, type Statement } from '../../observations/value.js';
 
 export interface Point {
   readonly year: number;
@@ -67,19 +68,21 @@ function pointsOf(
   observations: readonly Observation[],
   { region, asOf, key }: { readonly region: string; readonly asOf: number; readonly key: string },
 ): Point[] {
-  const byYear = new Map<number, Point | null>();
+  const rules = valueRulesOf(indicator);
+  const byYear = new Map<number, (Statement & { readonly isUsable: boolean }) | null>();
   for (const one of observations) {
-    if (one.region !== region || !/^\d{4}$/.test(one.period) || breakdownKey(one.breakdown) !== key || isMissing(one.status)) continue;
-    const [year, value] = [Number(one.period), valueOf(indicator, one)];
-    if (year > asOf || value === null) continue;
-    const known = byYear.get(year);
-    const isSame = known === undefined || known?.value === value;
-    byYear.set(year, isSame ? { year, value, provisional: one.status === 'P' || one.status === 'E' } : null);
+    const { period, status, numerator = NaN, denominator = NaN } = one;
+    if (one.region !== region || !/^\d{4}$/.test(period) || breakdownKey(one.breakdown) !== key) continue;
+    const { value, fault } = readValue(one, rules);
+    const stated = { status, value, numerator, denominator, isUsable: fault === undefined && !isMissing(status) };
+    const known = byYear.get(yearOf(period));
+    const isAlone = known === undefined || (known !== null && isRepeat(known, stated));
+    byYear.set(yearOf(period), isAlone ? stated : null);
   }
-  return [...byYear.values()].filter((point) => point !== null).sort((one, other) => one.year - other.year);
-}
-
-function valueOf({ unit }: Indicator, { value, numerator, denominator }: Observation): number | null {
-  const found = value ?? (numerator !== undefined && denominator ? (numerator / denominator) * unitFactor(unit) : NaN);
-  return Number.isFinite(found) ? found : null;
+  return [...byYear]
+    .flatMap(([year, stated]) => {
+      if (!stated?.isUsable || year > asOf) return [];
+      return [{ year, value: stated.value, provisional: stated.status === 'P' || stated.status === 'E' }];
+    })
+    .sort((one, other) => one.year - other.year);
 }

@@ -12,7 +12,8 @@ import { TOTAL } from '../../plan/breakdown.js';
 import type { Indicator } from '../../plan/schema.js';
 import { unitFactor } from '../../plan/unit.js';
 import { hasStandard, type Form, type Places } from '../form.js';
-import type { MissingStatus, TaskState, ValueStatus } from '../../observations/observation.js';
+import type { MissingStatus, Observation, TaskState, ValueStatus } from '../../observations/observation.js';
+import { computedRate } from '../../observations/value.js';
 import { normalizeTyped, parseTyped, type Parsed, type ParsedNumber } from './parse.js';
 import { missingOf, statusOf, taskOf } from './words.js';
 
@@ -103,15 +104,25 @@ export function plainText(text: string): string {
 }
 
 /** The rate from its numerator and denominator, in the indicator's unit, or `null` when it can't be told. */
-export function rateOf(indicator: Indicator, numerator: Parsed, denominator: Parsed): number | null {
-  if (numerator.kind !== 'number' || denominator.kind !== 'number' || denominator.value === 0) return null;
-  // Multiplied first: 7 of 100 is then 7 per cent, and not 7.000000000000001.
-  return (numerator.value * unitFactor(indicator.unit)) / denominator.value + 0; // + 0 turns −0 into 0
+export function rateTyped({ unit }: Indicator, numerator: Parsed, denominator: Parsed): number | null {
+  if (numerator.kind !== 'number' || denominator.kind !== 'number') return null;
+  return computedRate(numerator.value, denominator.value, unitFactor(unit));
+}
+
+/** The figures of a reading as an observation states them. */
+export function addFigures(observation: Partial<Observation>, { typed, numerator, denominator, value }: Reading): void {
+  if (value !== null) observation.value = value;
+  if (typed.kind === 'number') {
+    if (typed.decimals > 0) observation.decimals = typed.decimals;
+    if (typed.written !== undefined) observation.written = typed.written;
+  }
+  if (numerator.kind === 'number') observation.numerator = numerator.value;
+  if (denominator.kind === 'number') observation.denominator = denominator.value;
 }
 
 function valueOf(indicator: Indicator, typed: Parsed, numerator: Parsed, denominator: Parsed): number | null {
   if (typed.kind === 'number') return isOtherUnit(typed, indicator) ? null : typed.value;
-  return typed.kind === 'empty' ? rateOf(indicator, numerator, denominator) : null;
+  return typed.kind === 'empty' ? rateTyped(indicator, numerator, denominator) : null;
 }
 
 function choice<T extends string>(text: string, read: (typed: string) => T | undefined): T | 'unreadable' | null {

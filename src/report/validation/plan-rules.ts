@@ -6,7 +6,7 @@
  */
 import { breakdownKey, TOTAL } from '../../plan/breakdown.js';
 import type { Rule, RuleRef } from '../../plan/schema.js';
-import { unitFactor } from '../../plan/unit.js';
+import { rateOf, unitFactor } from '../../plan/unit.js';
 import { halfOf, noiseOf, tidied } from '../../plan/decimals.js';
 import type { Entry } from '../reading/entry.js';
 import type { Finding, FindingCode } from './findings.js';
@@ -57,7 +57,7 @@ export function validateRule(rule: Rule, context: RuleContext): RuleFinding[] {
       const denominator = valueAt(rule.denominator, context);
       if (value === null || numerator === null || denominator === null || denominator === 0) return [];
       const of = context.entry(rule.value.indicator)!.indicator;
-      const ratio = (numerator * unitFactor(of.unit)) / denominator;
+      const ratio = rateOf(numerator, denominator, unitFactor(of.unit));
       const slack = (rule.tolerance ?? Math.max(0.01, halfOf(of.precision))) + noiseOf(value, ratio);
       return Math.abs(ratio - value) <= slack ? [] : [at(rule, rule.value, 'rule-ratio', { value, ratio })];
     }

@@ -13,8 +13,9 @@ import { TOTAL, type Dimension } from '../../plan/breakdown.js';
 import type { Indicator } from '../../plan/schema.js';
 import { boundsOf, isRate, unitFactor } from '../../plan/unit.js';
 import { validateCategories } from './categories.js';
-import { halfOf, inFull, tidied, toDecimals } from '../../plan/decimals.js';
-import { isOtherUnit, rateOf, type Entry, type Reading } from '../reading/entry.js';
+import { inFull, tidied, toDecimals } from '../../plan/decimals.js';
+import { agrees } from '../../observations/value.js';
+import { isOtherUnit, rateTyped, type Entry, type Reading } from '../reading/entry.js';
 import type { Finding } from './findings.js';
 import { hasStandard, type Part } from '../form.js';
 import type { Parsed, ParsedNumber } from '../reading/parse.js';
@@ -120,11 +121,8 @@ function numeratorAbove(indicator: Indicator, { value: numerator }: ParsedNumber
 
 /** V7. */
 function rateDiffers(indicator: Indicator, { typed }: Reading, numerator: ParsedNumber, denominator: ParsedNumber): Found | null {
-  const rate = rateOf(indicator, numerator, denominator);
-  if (rate === null || typed.kind !== 'number' || isOtherUnit(typed, indicator)) return null;
-  // A ratio 3:2 has no decimal places of its own.
-  const decimals = typed.unit === 'ratio' ? indicator.precision : typed.decimals;
-  if (Math.abs(typed.value - rate) <= halfOf(decimals) + 1e-9) return null;
+  const rate = rateTyped(indicator, numerator, denominator);
+  if (rate === null || typed.kind !== 'number' || isOtherUnit(typed, indicator) || agrees(typed, rate, indicator.precision)) return null;
   const isApproximate = [typed, numerator, denominator].some(({ approximate }) => approximate);
   const data = { value: typed.value, rate };
   return { code: 'rate-differs', level: isApproximate ? 'warning' : 'error', data, fix: toDecimals(rate, indicator.precision) };

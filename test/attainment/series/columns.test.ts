@@ -42,6 +42,12 @@ describe('observations', () => {
     spoiled({ value: 66.6, numerator: 2, denominator: 3 }, 'fraction-differs');
   });
 
+  test('I2 and within those typed where the observation tells them', () => {
+    spoiled({ value: 45, decimals: 1, numerator: 453, denominator: 1000 }, 'fraction-differs');
+    assert.equal(withLast({ value: 45, numerator: 453, denominator: 1000 }).problems.length, 0);
+    spoiled({ value: 1e-7, numerator: 3, denominator: 1000 }, 'fraction-differs');
+  });
+
   test('I2 a value in another unit than its fraction is not assessed', () => {
     spoiled({ value: 0.97, numerator: 97, denominator: 100 }, 'fraction-differs');
     spoiled({ numerator: 5, denominator: 0 }, 'fraction-impossible');

@@ -1,10 +1,12 @@
 import { expect } from 'chai';
 import { assess } from '../../../src/attainment/assess.js';
 import { readSession } from '../../../src/elements/gauge/from-session.js';
+import { GaugeError } from '../../../src/elements/gauge/error.js';
 import type { LevelTarget } from '../../../src/elements/gauge/model.js';
 import type { Observation } from '../../../src/observations/observation.js';
 import type { Indicator, Plan } from '../../../src/plan/schema.js';
 import type { Target } from '../../../src/plan/target.js';
+import type { Part } from '../../../src/report/form.js';
 import { EntrySession } from '../../../src/report/session.js';
 import { indicator, PLAN, REGION } from '../plan.js';
 
@@ -57,6 +59,26 @@ describe('a gauge of a session', () => {
     expect(read([change({})], 50).target.kind).to.equal('words');
     expect(read([change({ percent: -20 })], null).target.kind).to.equal('words');
   });
+
+  const typed = (value: string, numerator = '', denominator = '') => {
+    const plan = { ...PLAN, indicators: [indicator('rate', { measure: { kind: 'fraction', numerator: '甲', denominator: '乙' } })] };
+    const session = new EntrySession({ plan, department: 'health', periods: ['2025'] });
+    const set = (part: Part, text: string) => ({ row: 0, column: session.form.column('2025', '', part)!, text });
+    session.set([set('value', value), set('numerator', numerator), set('denominator', denominator)]);
+    return () => readSession(session, { indicator: 'rate', period: null, region: null, breakdown: null, label: '' }, 'en');
+  };
+
+  it('shows a value that the assessment uses', () => {
+    expect(typed('', '7', '100')()).to.include({ value: 7 });
+    expect(typed('45', '453', '1000')()).to.include({ value: 45 });
+    expect(typed('', '5', '0')()).to.include({ value: null });
+  });
+
+  for (const [text, ...counts] of [['130'], ['0.97', '97', '100'], ['45.0', '453', '1000'], ['', '130', '100']] as const) {
+    it(`does not judge a value that the assessment refuses: “${text}” ${counts.join('/')}`, () => {
+      expect(typed(text, ...counts)).to.throw(GaugeError);
+    });
+  }
 
   it('marks the milestones of the same promise only', () => {
     const targets = [level({ year: 2025, value: 60 }), level({ year: 2026, value: 90, comparator: '<=' }), level({})];

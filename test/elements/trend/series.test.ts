@@ -31,6 +31,37 @@ describe('series of a trend', () => {
     expect(series('mortality', yearly('mortality', [1], counted)).lines[0]!.points[0]!.value).to.equal(12.5);
   });
 
+  it('R1 draws 7 of 100 as 7 per cent', () => {
+    const counted = { numerator: 7, denominator: 100, value: undefined } as unknown as Partial<Observation>;
+    expect(series('screening', yearly('screening', [1], counted)).lines[0]!.points[0]!.value).to.equal(7);
+  });
+
+  const last = { indicator: 'screening', region: REGION, period: '2025', status: 'A' } as const;
+  const unusable: [says: string, figures: Partial<Observation>][] = [
+    ['a share of one beside its counts', { value: 0.97, numerator: 97, denominator: 100 }],
+    ['another value than its counts make, with the places typed', { value: 45, decimals: 1, numerator: 453, denominator: 1000 }],
+    ['a slip of the decimal point', { value: 975 }],
+    ['counts no rate can be made of', { numerator: 5, denominator: 0 }],
+    ['less than nothing', { numerator: -5, denominator: 10 }],
+    ['a value beside a status that says there is none', { value: 60, status: 'L' }],
+    ['a task', { task: 'done' }],
+  ];
+  for (const [says, figures] of unusable) {
+    it(`R1 draws nothing that the assessment refuses: ${says}`, () => {
+      const observations: Observation[] = [...yearly('screening', [50, 52]), { ...last, ...figures }];
+      const { lines, target } = series('screening', observations);
+      expect(lines[0]!.points.map(({ year }) => year)).to.deep.equal([2020, 2021]);
+      expect(target!.figures?.latest?.year ?? null).to.not.equal(2025);
+    });
+  }
+
+  it('R2 draws none where one says that there is no value and the other has one, as the assessment has it', () => {
+    const observations: Observation[] = [...yearly('screening', [50, 52]), { ...last, value: 60 }, { ...last, status: 'L' }];
+    const { lines, target } = series('screening', observations);
+    expect(lines[0]!.points.map(({ year }) => year)).to.deep.equal([2020, 2021]);
+    expect(target!.reasons).to.deep.equal([{ code: 'unusable', year: 2025, fault: 'conflict' }]);
+  });
+
   it('R2 draws none of two unlike values of one year, and two alike once', () => {
     const twice = [...yearly('screening', [50, 52]), ...yearly('screening', [50, 53])];
     expect(series('screening', twice).lines[0]!.points).to.deep.equal([{ year: 2020, value: 50, provisional: false }]);

@@ -80,6 +80,15 @@ describe('one entry', () => {
       assert.ok(Object.is(total(session).value, numerator), String(numerator));
     }
   });
+  test('N3 there is no rate over nothing, nor of less than nothing', () => {
+    const session = open([percent('a')]);
+    put(session, 'a', '-3', { part: 'numerator' });
+    put(session, 'a', '100', { part: 'denominator' });
+    assert.equal(total(session).value, null);
+    put(session, 'a', '3', { part: 'numerator' });
+    put(session, 'a', '0', { part: 'denominator' });
+    assert.equal(total(session).value, null);
+  });
   test('N3 in every unit, of counts of every size', () => {
     const next = random(7);
     for (const [unit, factor] of [
