@@ -1,5 +1,5 @@
-/** What is wrong with a document, in plain words that say what to do. One sentence for every code of `src/plan/problem-codes.ts`, or it won't compile. */
-import type { ProblemCode } from '../documents/problem-codes.js';
+/** What is wrong with a document, in plain words that say what to do. One sentence for every code of `src/documents/problem-codes.ts`, or it won't compile. */
+import type { PatternName, ProblemCode } from '../documents/problem-codes.js';
 import type { Problem } from '../documents/problems.js';
 import type { Locale, Localized } from '../vocabulary/locale.js';
 
@@ -26,6 +26,8 @@ function rangeOf(data: Data, least: (min: string) => string, most: (max: string)
 }
 
 const zh = {
+  /** What stands in the file; a text in Chinese quotation marks, anything else apart from the words around it. */
+  got: (d: Data) => (/^".*"$/.test(of(d, 'got')) ? `“${of(d, 'got').slice(1, -1)}”` : ` ${of(d, 'got')} `),
   nearest: (d: Data) => (of(d, 'nearest') ? `是否想写“${of(d, 'nearest')}”？` : ''),
   choices: (d: Data, key = 'allowed') => listOf(d, key, (item) => `“${item}”`, '、'),
   allowed: (d: Data) => (zh.choices(d) ? `可选${zh.choices(d)}。` : ''),
@@ -39,7 +41,7 @@ const zh = {
       (max) => `不高于${max}`,
       '至',
     ),
-  pattern: (d: Data) => PATTERNS['zh-CN'][of(d, 'pattern')] ?? `应符合 ${of(d, 'pattern')}`,
+  pattern: (d: Data) => PATTERNS['zh-CN'][of(d, 'name') as PatternName],
 };
 
 const en = {
@@ -56,7 +58,7 @@ const en = {
       (max) => `at most ${max}`,
       ' to ',
     ),
-  pattern: (d: Data) => PATTERNS.en[of(d, 'pattern')] ?? `It must match ${of(d, 'pattern')}`,
+  pattern: (d: Data) => PATTERNS.en[of(d, 'name') as PatternName],
 };
 
 const ZH_TYPES: Readonly<Record<string, string>> = {
@@ -92,19 +94,27 @@ const ZH_KINDS: Readonly<Record<string, string>> = {
   category: '分组类别',
 };
 
-/** The patterns of src/plan in words; a pattern of another document is shown as it is. */
-const PATTERNS: Localized<Readonly<Record<string, string>>> = {
+/** How a text must be written, by the name of its pattern. */
+const PATTERNS: Localized<Readonly<Record<PatternName, string>>> = {
   'zh-CN': {
-    '/^[a-z0-9][a-z0-9-]*$/': '只能用小写英文字母、数字和连字符“-”，例如 maternal-mortality',
-    '/^[A-Za-z0-9][A-Za-z0-9_-]*$/': '只能用英文字母、数字、连字符和下划线，例如 F',
-    '/^\\d{6}(\\d{3})?(\\d{3})?$/': '应为6位行政区划代码（乡级9位，村级12位），例如 440783',
-    '/^\\d{6}$/': '应为6位行政区划代码，例如 440700',
+    id: '只能用小写英文字母、数字和连字符“-”，例如 maternal-mortality',
+    'category-id': '只能用英文字母、数字、连字符和下划线，例如 F',
+    'region-code': '应为6位行政区划代码（乡级9位，村级12位），例如 440783',
+    'parent-region-code': '应为6位行政区划代码，例如 440700',
+    period: '报告期应写成年份、半年、季度或月份，例如 2025、2025-H1、2025-Q1、2025-07',
+    digest: '校验码应为“sha256:”加64位小写十六进制数字，请使用系统导出的原文件',
+    'submission-id': '上报件编号应为32位小写十六进制数字，请使用系统导出的原文件',
+    'date-time': '应写明日期、时间和时区，例如 2026-03-05T09:30:00+08:00',
   },
   en: {
-    '/^[a-z0-9][a-z0-9-]*$/': 'Use lower-case letters, digits and hyphens, for example maternal-mortality',
-    '/^[A-Za-z0-9][A-Za-z0-9_-]*$/': 'Use letters, digits, hyphens and underscores, for example F',
-    '/^\\d{6}(\\d{3})?(\\d{3})?$/': 'Give the region code of six digits (nine for a township, twelve for a village), for example 440783',
-    '/^\\d{6}$/': 'Give the region code of six digits, for example 440700',
+    id: 'Use lower-case letters, digits and hyphens, for example maternal-mortality',
+    'category-id': 'Use letters, digits, hyphens and underscores, for example F',
+    'region-code': 'Give the region code of six digits (nine for a township, twelve for a village), for example 440783',
+    'parent-region-code': 'Give the region code of six digits, for example 440700',
+    period: 'A period is a year, half-year, quarter or month, for example 2025, 2025-H1, 2025-Q1 or 2025-07',
+    digest: 'A check code is "sha256:" and 64 hexadecimal digits in lower case. Use the file as it was exported',
+    'submission-id': 'The id of a submission has 32 hexadecimal digits in lower case. Use the file as it was exported',
+    'date-time': 'Give date, time and time zone, for example 2026-03-05T09:30:00+08:00',
   },
 };
 
@@ -122,13 +132,13 @@ const SENTENCES: Localized<Record<ProblemCode, Sentence>> = {
     'format-version': (d) => `文件格式版本是“${of(d, 'got')}”，这里只能读取“${of(d, 'expected')}”，请换用相应版本的文件。`,
     'format-kind': (d) => `这是“${of(d, 'got')}”文件，这里需要“${of(d, 'expected')}”文件。`,
     missing: (d) => `缺少这一项，请填写${zh.type(d)}。`,
-    type: (d) => `这里应为${zh.type(d)}，现为 ${of(d, 'got')}。`,
-    choice: (d) => `${of(d, 'got')} 不在可选值之中，请从${zh.choices(d)}中选一个。${zh.nearest(d)}`,
+    type: (d) => `这里应为${zh.type(d)}，现为${zh.got(d).trimEnd()}。`,
+    choice: (d) => `${zh.got(d).trimStart()}不在可选值之中，请从${zh.choices(d)}中选一个。${zh.nearest(d)}`,
     'unknown-member': (d) => `没有名为“${of(d, 'key')}”的成员，请改名或删除；附加数据请放入“extensions”。${zh.nearest(d)}`,
-    pattern: (d) => `${of(d, 'got')} 的写法不对，${zh.pattern(d)}。`,
+    pattern: (d) => `${zh.got(d).trimStart()}的写法不对，${zh.pattern(d)}。`,
     'too-small': (d) => zhAmount(d, '至少', of(d, 'minimum')),
     'too-big': (d) => zhAmount(d, '最多', of(d, 'maximum')),
-    shape: (d) => `${of(d, 'got')} 不是这里可以使用的内容，请对照格式说明修改。`,
+    shape: (d) => `${zh.got(d).trimStart()}不是这里可以使用的内容，请对照格式说明修改。`,
     'years-reversed': (d) => `规划止于${of(d, 'end')}年，却始于${of(d, 'start')}年，请调换起止年份。`,
     'year-outside': (d) => `${of(d, 'year')}年不在规划期${of(d, 'start')}—${of(d, 'end')}年之内，请改正年份。`,
     'duplicate-id': (d) => `标识“${of(d, 'id')}”已用于 ${of(d, 'first')}，请换一个。`,
