@@ -70,7 +70,7 @@ const shared: UserConfig = {
 /** What every page needs, in one file: in several they compress worse, and a gauge alone would load more than ten kilobytes. */
 const BASE = {
   name: 'base',
-  test: /(css-tag|reactive-element)\.js|theme\/(language|theme\.styles)|vocabulary\/(locale|standard-units)|plan\/goal\./,
+  test: /(css-tag|reactive-element)\.js|theme\/(language|theme\.styles)|vocabulary\/(locale|(zh\/|en\/)?standard-units)|plan\/goal\./,
 };
 
 function library(): UserConfig {

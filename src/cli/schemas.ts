@@ -13,7 +13,7 @@ import { REPORT_FORMAT, reportSchema } from '../report/schema.js';
 export type JsonSchema = { [keyword: string]: unknown };
 
 /** A new kind of document is one more line here. */
-const DOCUMENTS: readonly (readonly [format: string, schema: z.core.$ZodType])[] = [
+export const DOCUMENTS: readonly (readonly [format: string, schema: z.core.$ZodType])[] = [
   [PLAN_FORMAT, planSchema],
   [CONCEPTS_FORMAT, conceptsSchema],
   [REPORT_FORMAT, reportSchema],

@@ -1,5 +1,6 @@
 /** The small schemas every document is made of, each with its description and an example for the editor. */
 import * as z from 'zod/mini';
+import type { PatternName } from './problem-codes.js';
 
 // The JIT of zod probes `new Function`, which a strict Content-Security-Policy reports.
 // This module is the first that every schema imports.
@@ -11,10 +12,16 @@ z.config({ jitless: true });
  */
 export const docs = z.globalRegistry;
 
+/**
+ * How a text must be written. What is wrong with one is told by the name, which zod hands on as the message of the issue:
+ * a regular expression is no sentence for a reader.
+ */
+export const pattern = (name: PatternName, expression: RegExp) => z.regex(expression, name);
+
 export const id = (description: string, example: string) =>
   z
     .string()
-    .check(z.regex(/^[a-z0-9][a-z0-9-]*$/))
+    .check(pattern('id', /^[a-z0-9][a-z0-9-]*$/))
     .register(docs, { description, examples: [example] });
 
 export const text = (description: string, example: string) =>

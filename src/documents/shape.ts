@@ -41,7 +41,7 @@ function tellOne(issue: Issue, read: Read, steps: Steps): Problem[] {
       if ('options' in issue && Array.isArray(issue.options)) return choice(issue.options.map(String));
       return issue.errors.length === 0 ? problem('shape', { got }) : tell(closest(issue.errors), read, steps);
     case 'invalid_format':
-      return problem('pattern', { pattern: 'pattern' in issue ? String(issue.pattern) : issue.format, got });
+      return problem('pattern', { name: issue.message, got }); // see `pattern` in scalars.ts
     case 'too_small':
       return problem('too-small', { minimum: Number(issue.minimum), got, of: issue.origin });
     case 'too_big':

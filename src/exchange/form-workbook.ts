@@ -64,8 +64,7 @@ function* rowsOf(
 ): IterableIterator<WrittenRow> {
   const { plan, periods, cycle, regions, form } = session;
   const regionName = (code: string) => session.regionNames[code] ?? code;
-  const places = regions.map(regionName).join(locale === 'en' ? ', ' : '、');
-  const about = words.about(department, places, periods.map(formWords[locale].period).join(' '), words.cycles[cycle]);
+  const about = words.about(department, regions.map(regionName), periods.map(formWords[locale].period), words.cycles[cycle]);
   const mark: WrittenCell = { style: { kind: 'note' }, text: writeMark(markOf(session)) };
   yield { cells: [mark, { style: { kind: 'title', align: 'center' }, text: words.title(plan.title, plan.region.name) }], height: 30 };
   yield { cells: [null, { style: { kind: 'note' }, text: about }], height: 18 };

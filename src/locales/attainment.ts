@@ -1,14 +1,14 @@
 /** The sentences of an assessment: statuses, flags, reasons, counts, and the heads of the exported warnings. */
 import type { Plan } from '../plan/schema.js';
-import { en } from './attainment.en.js';
+import { attainmentMessages as en } from './en/attainment.js';
 import type { AttainmentMessages, FlagCode, OpenSdgCode, Say, StatusCode } from './attainment-words.js';
-import { zh } from './attainment.zh.js';
+import { attainmentMessages as zh } from './zh/attainment.js';
 import { breakdownName } from '../vocabulary/breakdowns.js';
-import type { Locale, Localized } from '../vocabulary/locale.js';
-import { rounded } from './rounded.js';
+import { localized, type Locale } from '../vocabulary/locale.js';
+import { rounded } from './numbers.js';
 import { pointsWords, valueWords } from '../vocabulary/units.js';
 
-export const attainmentMessages: Localized<AttainmentMessages> = { 'zh-CN': zh, en };
+export const attainmentMessages = localized('attainment', zh, en);
 
 /** Labels of a plan's or a portal's own; what is left out keeps the kit's. */
 export interface AttainmentLabels {

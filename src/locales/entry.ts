@@ -1,24 +1,6 @@
 /** Words of the entry page. */
-import type { Localized } from '../vocabulary/locale.js';
+import { localized } from '../vocabulary/locale.js';
+import { entryWords as en } from './en/entry.js';
+import { entryWords as zh } from './zh/entry.js';
 
-export interface EntryWords {
-  readonly cycles: Readonly<Record<'annual' | 'mid-term' | 'final', string>>;
-  readonly progress: (filled: number, entries: number) => string;
-  readonly errors: (count: number) => string;
-  readonly warnings: (count: number) => string;
-}
-
-export const entryWords: Localized<EntryWords> = {
-  'zh-CN': {
-    cycles: { annual: '年度监测', 'mid-term': '中期评估', final: '终期评估' },
-    progress: (filled, entries) => `已填 ${filled} / ${entries} 项`,
-    errors: (count) => `错误 ${count} 处`,
-    warnings: (count) => `待说明 ${count} 处`,
-  },
-  en: {
-    cycles: { annual: 'Annual monitoring', 'mid-term': 'Mid-term evaluation', final: 'Final evaluation' },
-    progress: (filled, entries) => `${filled} of ${entries} filled`,
-    errors: (count) => `${count} ${count === 1 ? 'error' : 'errors'}`,
-    warnings: (count) => `${count} to explain`,
-  },
-};
+export const entryWords = localized('entry', zh, en);

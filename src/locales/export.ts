@@ -1,59 +1,6 @@
 /** Words of the export: checking, what is open, sealing and saving. */
-import type { Localized } from '../vocabulary/locale.js';
+import { localized } from '../vocabulary/locale.js';
+import { exportWords as en } from './en/export.js';
+import { exportWords as zh } from './zh/export.js';
 
-export interface ExportWords {
-  readonly export: string;
-  readonly title: string;
-  readonly open: (count: number) => string;
-  readonly openHint: string;
-  readonly kinds: Readonly<Record<'error' | 'warning' | 'empty', (count: number) => string>>;
-  readonly ready: string;
-  readonly name: string;
-  readonly reviewer: string;
-  readonly phone: string;
-  readonly save: string;
-  readonly saved: (file: string, digest: string) => string;
-  readonly close: string;
-  readonly file: (region: string, department: string, periods: string) => string;
-}
-
-export const exportWords: Localized<ExportWords> = {
-  'zh-CN': {
-    export: '检查并导出',
-    title: '检查与导出',
-    open: (count) => `还有 ${count} 处需要处理，处理完才能导出上报件。草稿不受影响。`,
-    openHint: '点击一项，表格会跳到对应的格子；在表格里按 F8 到下一处，Shift+F8 到上一处。',
-    kinds: {
-      error: (count) => `错误 ${count} 处`,
-      warning: (count) => `待说明 ${count} 处（属实的，请在“情况说明”一栏写明原因）`,
-      empty: (count) => `未填 ${count} 处（确实没有数据的，请选择“缺项原因”）`,
-    },
-    ready: '全部填好，可以导出上报件。',
-    name: '填报人',
-    reviewer: '审核人',
-    phone: '联系电话',
-    save: '导出上报件',
-    saved: (file, digest) => `已导出“${file}”。请把这个文件交给统计部门。校验码 ${digest}`,
-    close: '关闭',
-    file: (region, department, periods) => `${region}_${department}_${periods}_上报件.json`,
-  },
-  en: {
-    export: 'Check and export',
-    title: 'Check and export',
-    open: (count) => `${count} open points remain before the report can be sealed. The draft is safe.`,
-    openHint: 'Choose a point to go to its cell; F8 in the form goes to the next, Shift+F8 to the one before.',
-    kinds: {
-      error: (count) => `${count} ${count === 1 ? 'error' : 'errors'}`,
-      warning: (count) => `${count} to explain (if true, say why under “Explanation”)`,
-      empty: (count) => `${count} empty (where there is no value, choose “Why missing”)`,
-    },
-    ready: 'Everything is filled; the report can be sealed.',
-    name: 'Filled by',
-    reviewer: 'Reviewed by',
-    phone: 'Telephone',
-    save: 'Export the submission',
-    saved: (file, digest) => `“${file}” was saved. Please hand this file to the statistics office. Check code ${digest}`,
-    close: 'Close',
-    file: (region, department, periods) => `${region}_${department}_${periods}_submission.json`,
-  },
-};
+export const exportWords = localized('export', zh, en);

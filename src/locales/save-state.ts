@@ -1,47 +1,7 @@
 /** The sign that tells whether the draft is saved. */
-import type { Localized } from '../vocabulary/locale.js';
+import { localized } from '../vocabulary/locale.js';
+import { saveStateWords as en } from './en/save-state.js';
+import { saveStateWords as zh } from './zh/save-state.js';
 
-export interface SaveStateWords {
-  readonly saved: (time: string) => string;
-  readonly nothing: string;
-  readonly saving: string;
-  /** For screen readers, once. */
-  readonly begun: string;
-  /** For screen readers, after a failure. */
-  readonly recovered: string;
-  readonly failed: string;
-  readonly why: Readonly<Record<'quota' | 'unavailable' | 'other', string>>;
-  readonly retry: string;
-}
-
-export const saveStateWords: Localized<SaveStateWords> = {
-  'zh-CN': {
-    saved: (time) => `草稿已保存在本机 ${time}`,
-    nothing: '草稿会自动保存在本机',
-    saving: '正在保存草稿…',
-    begun: '已开始自动保存草稿，以后只在保存失败时提示。',
-    recovered: '草稿恢复保存，刚才填的内容都已存好。',
-    failed: '草稿没有保存成功！',
-    why: {
-      quota: '本机浏览器的存储空间已满。请清理空间后重试；现在可以继续填报，但离开前务必导出。',
-      unavailable: '浏览器不允许本页保存数据（可能是无痕窗口或被策略禁用）。可以继续填报，但关闭页面后内容会丢失，请及时导出。',
-      other: '可以继续填报，但关闭页面后未保存的内容会丢失，请及时导出。',
-    },
-    retry: '重试',
-  },
-  en: {
-    saved: (time) => `Draft saved on this computer ${time}`,
-    nothing: 'The draft is saved on this computer as you type',
-    saving: 'Saving the draft…',
-    begun: 'The draft is now saved as you type; you will hear of it again only if that fails.',
-    recovered: 'The draft is saved again, with all that was typed meanwhile.',
-    failed: 'The draft was not saved!',
-    why: {
-      quota: 'The browser’s storage is full. Free some space and try again. You can go on typing, but export before you leave.',
-      unavailable:
-        'The browser does not let this page store data (a private window, or a policy). You can go on typing, but what you type is lost when the page closes: export it.',
-      other: 'You can go on typing, but what is not saved is lost when the page closes: export it.',
-    },
-    retry: 'Try again',
-  },
-};
+export type { SaveStateWords } from './zh/save-state.js';
+export const saveStateWords = localized('save-state', zh, en);

@@ -1,6 +1,6 @@
 /** Observations 观测值: one value of an indicator for a region, a period and a breakdown. */
 import * as z from 'zod/mini';
-import { docs, id, text } from '../documents/scalars.js';
+import { docs, id, pattern, text } from '../documents/scalars.js';
 import { PERIOD_PATTERN } from '../plan/period.js';
 import { breakdownKey } from '../plan/breakdown.js';
 
@@ -22,12 +22,12 @@ export type TaskState = (typeof TASK_STATES)[number];
 export const regionCode = () =>
   z
     .string()
-    .check(z.regex(/^\d{6}(\d{3})?(\d{3})?$/))
+    .check(pattern('region-code', /^\d{6}(\d{3})?(\d{3})?$/))
     .register(docs, { description: 'GB/T 2260 code of the region.' });
 export const period = () =>
   z
     .string()
-    .check(z.regex(PERIOD_PATTERN))
+    .check(pattern('period', PERIOD_PATTERN))
     .register(docs, { description: 'Year, half-year, quarter or month.', examples: ['2025', '2025-H1'] });
 
 export const observationSchema = z.strictObject({

@@ -5,7 +5,7 @@
  * targets that exclude each other) is told in `check.ts`.
  */
 import * as z from 'zod/mini';
-import { docs, id, text, year } from '../documents/scalars.js';
+import { docs, id, pattern, text, year } from '../documents/scalars.js';
 import { assessmentSchema } from './assessment.js';
 import { targetSchema } from './target.js';
 
@@ -22,7 +22,7 @@ const regionSchema = z
   .strictObject({
     code: z
       .string()
-      .check(z.regex(/^\d{6}(\d{3})?(\d{3})?$/))
+      .check(pattern('region-code', /^\d{6}(\d{3})?(\d{3})?$/))
       .register(docs, { description: 'GB/T 2260 code: six digits, or nine or twelve for a township or village.', examples: ['440783'] }),
     name: text('Name of the region.', '开平市'),
     level: z.enum(LEVELS).register(docs, { description: 'Administrative level 行政级别.' }),
@@ -31,7 +31,7 @@ const regionSchema = z
         .strictObject({
           code: z
             .string()
-            .check(z.regex(/^\d{6}$/))
+            .check(pattern('parent-region-code', /^\d{6}$/))
             .register(docs, { description: 'GB/T 2260 code of the parent region.' }),
           name: text('Name of the parent region.', '江门市'),
         })
@@ -256,7 +256,7 @@ export const planSchema = z
                 z.strictObject({
                   id: z
                     .string()
-                    .check(z.regex(/^[A-Za-z0-9][A-Za-z0-9_-]*$/))
+                    .check(pattern('category-id', /^[A-Za-z0-9][A-Za-z0-9_-]*$/))
                     .register(docs, { description: 'Id of the category.' }),
                   name: text('Name of the category.', '65岁及以上'),
                 }),

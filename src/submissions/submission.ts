@@ -10,7 +10,7 @@ import { readDocument } from '../documents/document.js';
 import type { ProblemCode } from '../documents/problem-codes.js';
 import { DocumentError, type Problem } from '../documents/problems.js';
 import type { Plan } from '../plan/schema.js';
-import { docs, text } from '../documents/scalars.js';
+import { docs, pattern, text } from '../documents/scalars.js';
 import type { EntrySession } from '../report/session.js';
 import { digest, reportSchema } from '../report/schema.js';
 import { CanonicalError, digestOfDocument } from '../documents/digest.js';
@@ -25,11 +25,11 @@ export const submissionSchema = z
     format: z.literal(SUBMISSION_FORMAT),
     id: z
       .string()
-      .check(z.regex(/^[0-9a-f]{32}$/))
+      .check(pattern('submission-id', /^[0-9a-f]{32}$/))
       .register(docs, { description: 'Random id of this submission, 32 hex digits.' }),
     createdAt: z
       .string()
-      .check(z.regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(\.\d+)?(Z|[+-]\d{2}:\d{2})$/))
+      .check(pattern('date-time', /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(\.\d+)?(Z|[+-]\d{2}:\d{2})$/))
       .register(docs, { description: 'When it was sealed, RFC 3339.', examples: ['2026-03-05T09:30:00+08:00'] }),
     reporter: z.optional(
       z.strictObject({

@@ -1,26 +1,12 @@
 /** Dimensions and categories in words. The built-in ones are named here, a plan's own ones by the plan. */
 import type { Plan } from '../plan/schema.js';
-import type { Locale, Localized } from './locale.js';
+import { breakdownWords as en } from './en/breakdowns.js';
+import { localized, type Locale } from './locale.js';
+import { breakdownWords as zh, type DimensionWords } from './zh/breakdowns.js';
 
 type Named = Pick<Plan, 'dimensions'>;
 
-interface DimensionWords {
-  readonly name: string;
-  /** What the two categories' difference is called. */
-  readonly gap: string;
-  readonly categories: Readonly<Record<string, string>>;
-}
-
-const BUILT_IN: Localized<Readonly<Record<string, DimensionWords>>> = {
-  'zh-CN': {
-    sex: { name: '性别', gap: '男女差距', categories: { F: '女性', M: '男性' } },
-    residence: { name: '城乡', gap: '城乡差距', categories: { U: '城镇', R: '农村' } },
-  },
-  en: {
-    sex: { name: 'Sex', gap: 'gap between men and women', categories: { F: 'female', M: 'male' } },
-    residence: { name: 'Residence', gap: 'gap between urban and rural', categories: { U: 'urban', R: 'rural' } },
-  },
-};
+const breakdownWords = localized('breakdowns', zh, en);
 
 export function dimensionName(id: string, plan: Named, locale: Locale): string {
   return builtIn(id, locale)?.name ?? ownDimension(id, plan)?.name ?? id;
@@ -38,7 +24,7 @@ export function breakdownName(breakdown: Readonly<Record<string, string>> | unde
   const names = Object.entries(breakdown ?? {})
     .sort(([one], [other]) => (one < other ? -1 : 1))
     .map(([dimension, category]) => categoryName(dimension, category, plan, locale));
-  return names.join(locale === 'en' ? ', ' : '');
+  return names.join(breakdownWords[locale].between);
 }
 
 /** The difference between two categories: 男女差距; of a plan's own dimension 甲与乙的差距. */
@@ -47,15 +33,19 @@ export function gapName(
   plan: Named,
   locale: Locale,
 ): string {
-  if (!between) return locale === 'en' ? 'gap' : '差距';
-  const words = builtIn(between.dimension, locale);
-  if (words) return words.gap;
-  const [one, other] = between.categories.map((category) => categoryName(between.dimension, category, plan, locale));
-  return locale === 'en' ? `gap between ${one} and ${other}` : `${one}与${other}的差距`;
+  const words = breakdownWords[locale];
+  if (!between) return words.gap;
+  const { dimension, categories } = between;
+  const [one, other] = categories;
+  return (
+    builtIn(dimension, locale)?.gap ??
+    words.gapBetween(categoryName(dimension, one, plan, locale), categoryName(dimension, other, plan, locale))
+  );
 }
 
 function builtIn(id: string, locale: Locale): DimensionWords | undefined {
-  return Object.prototype.hasOwnProperty.call(BUILT_IN[locale], id) ? BUILT_IN[locale][id] : undefined;
+  const { dimensions } = breakdownWords[locale];
+  return Object.prototype.hasOwnProperty.call(dimensions, id) ? dimensions[id] : undefined;
 }
 
 function ownDimension(id: string, plan: Named) {

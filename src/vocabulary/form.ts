@@ -1,60 +1,7 @@
 /** Words of the form: parts of an observation, the total, and the choices of the lists. */
-import type { Localized } from './locale.js';
+import { localized } from './locale.js';
+import { formWords as en } from './en/form.js';
+import { formWords as zh } from './zh/form.js';
 
-export interface FormWords {
-  readonly parts: Readonly<
-    Record<'value' | 'numerator' | 'denominator' | 'standard' | 'missing' | 'status' | 'reason' | 'source' | 'note', string>
-  >;
-  readonly total: string;
-  /** By SDMX observation status. */
-  readonly missing: Readonly<Record<'L' | 'M' | 'O' | 'Q' | 'K', string>>;
-  /** Observation statuses of a value, by code. */
-  readonly status: Readonly<Record<'A' | 'P' | 'E', string>>;
-  readonly task: Readonly<Record<'not-started' | 'in-progress' | 'done', string>>;
-  readonly period: (period: string) => string;
-}
-
-export const formWords: Localized<FormWords> = {
-  'zh-CN': {
-    parts: {
-      value: '数值',
-      numerator: '分子',
-      denominator: '分母',
-      standard: '标准值',
-      missing: '缺项原因',
-      status: '数据状态',
-      reason: '情况说明',
-      source: '数据来源',
-      note: '备注',
-    },
-    total: '合计',
-    missing: { L: '未统计', M: '不适用', O: '尚未公布', Q: '涉密不公开', K: '含在其他数据中' },
-    status: { A: '正式', P: '初步', E: '估计' },
-    task: { 'not-started': '未开始', 'in-progress': '进行中', done: '已完成' },
-    period: (period) => {
-      const [year, part] = period.split('-') as [string, string?];
-      if (part === undefined) return `${year}年`;
-      if (part === 'H1') return `${year}年上半年`;
-      if (part === 'H2') return `${year}年下半年`;
-      return part.startsWith('Q') ? `${year}年第${part.slice(1)}季度` : `${year}年${Number(part)}月`;
-    },
-  },
-  en: {
-    parts: {
-      value: 'Value',
-      numerator: 'Numerator',
-      denominator: 'Denominator',
-      standard: 'Standard',
-      missing: 'Why missing',
-      status: 'Status',
-      reason: 'Explanation',
-      source: 'Source',
-      note: 'Note',
-    },
-    total: 'Total',
-    missing: { L: 'Not collected', M: 'Cannot exist', O: 'Not yet available', Q: 'Confidential', K: 'Included elsewhere' },
-    status: { A: 'Final', P: 'Provisional', E: 'Estimated' },
-    task: { 'not-started': 'Not started', 'in-progress': 'In progress', done: 'Done' },
-    period: (period) => period.replace('-', ' '),
-  },
-};
+export type { FormWords } from './zh/form.js';
+export const formWords = localized('form', zh, en);

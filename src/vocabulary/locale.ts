@@ -1,15 +1,60 @@
 /**
- * Locales. zh-CN is the default; `en` the second.
+ * Languages: which there are, and the tables of words by language.
  *
- * Each topic has its own module with both languages, so that a page downloads only the sentences of the elements it uses.
+ * What a language writes and says is in its own files: `zh/` and `en/`, here for the words of tables, in `src/locales` for sentences.
+ * Nothing else asks which language it is: what differs (how lists are joined, what follows a number) is a member of its words.
+ * Each area has a table of its own, so that a page downloads only the words of the elements it uses.
  * Sentences are looked up when shown, never at import: the reader's language may change.
+ *
+ * LANG1 a tag is the language it names, or one of the same first part; zh-CN where none fits
+ * LANG2 an added language has its words in every area, those loaded before it and those loaded after
+ * LANG3 what an added language leaves out is said in Chinese
  */
-export const LOCALES = ['zh-CN', 'en'] as const;
-export type Locale = (typeof LOCALES)[number];
+const BUILT_IN = ['zh-CN', 'en'] as const;
 
-export type Localized<Messages> = Readonly<Record<Locale, Messages>>;
+/** The languages of the kit. One that is added is none the compiler knows, and yet a key of every table. */
+export type Locale = (typeof BUILT_IN)[number];
 
-/** The supported locale for a language tag such as `en-GB`; zh-CN where none fits. */
+/** The language of plans, and of a reader who names none. */
+export const DEFAULT_LOCALE: Locale = 'zh-CN';
+
+export type Localized<Words> = Readonly<Record<Locale, Words>>;
+
+/** Members that are left out are said in Chinese; the key is the area, for example `grid`. */
+export type LanguageWords = Readonly<Record<string, object>>;
+
+const known: Locale[] = [...BUILT_IN];
+const tables = new Map<string, Record<Locale, object>>();
+const added: [locale: Locale, words: LanguageWords][] = [];
+
+/** All languages, the kit's first. */
+export const LOCALES: readonly Locale[] = known;
+
+/** The language for a tag such as `en-GB`. */
 export function localeOf(tag: string | null | undefined): Locale {
-  return /^en\b/i.test(tag ?? '') ? 'en' : 'zh-CN';
+  return known.find((locale) => locale === tag) ?? known.find((locale) => first(locale) === first(tag ?? '')) ?? DEFAULT_LOCALE;
+}
+
+function first(tag: string): string {
+  return tag.toLowerCase().split('-')[0]!;
+}
+
+/** The words of one area, a language at a time. */
+export function localized<Words extends object>(area: string, zh: Words, en: Words): Localized<Words> {
+  const table: Record<Locale, Words> = { 'zh-CN': zh, en };
+  tables.set(area, table);
+  for (const [locale, words] of added) complete(table, locale, words[area]);
+  return table;
+}
+
+/** Adds a language under its tag, with words for as many areas as it has. */
+export function addLanguage(tag: string, words: LanguageWords): void {
+  const locale = tag as Locale;
+  known.push(locale);
+  added.push([locale, words]);
+  for (const [area, table] of tables) complete(table, locale, words[area]);
+}
+
+function complete(table: Record<Locale, object>, locale: Locale, words: object | undefined): void {
+  table[locale] = { ...table[DEFAULT_LOCALE], ...words };
 }

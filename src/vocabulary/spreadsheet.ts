@@ -1,48 +1,7 @@
 /** Words of the form as a spreadsheet file. */
-import type { Localized } from './locale.js';
+import { localized } from './locale.js';
+import { spreadsheetWords as en } from './en/spreadsheet.js';
+import { spreadsheetWords as zh } from './zh/spreadsheet.js';
 
-export interface SpreadsheetWords {
-  readonly title: (plan: string, region: string) => string;
-  readonly cycles: Readonly<Record<'annual' | 'mid-term' | 'final', string>>;
-  readonly about: (department: string, regions: string, periods: string, cycle: string) => string;
-  readonly hint: string;
-  readonly field: string;
-  readonly indicator: string;
-  readonly region: string;
-  readonly unit: string;
-  readonly target: string;
-  readonly signatures: string;
-  /** Name of the file, without what file systems refuse. */
-  readonly file: (region: string, department: string, periods: string) => string;
-}
-
-export const spreadsheetWords: Localized<SpreadsheetWords> = {
-  'zh-CN': {
-    title: (plan, region) => (plan.includes(region) ? `${plan}监测填报表` : `${plan}监测填报表（${region}）`),
-    cycles: { annual: '年度监测', 'mid-term': '中期评估', final: '终期评估' },
-    about: (department, regions, periods, cycle) => `填报部门：${department}　　地区：${regions}　　报告期：${periods}　　${cycle}`,
-    hint: '只填白色格子，灰色格子不需填写。没有数据的，请在“缺项原因”一栏选择原因，不要留空。填好后在填报页面点“从 Excel 填入”，核对后采用。',
-    field: '领域',
-    indicator: '指标',
-    region: '地区',
-    unit: '单位',
-    target: '目标',
-    signatures:
-      '填报人：　　　　　　　　审核人：　　　　　　　　负责人：　　　　　　　　（盖章）　　　　　　　　日期：　　　　年　　月　　日',
-    file: (region, department, periods) => `${region}_${department}_${periods}_填报表.xlsx`,
-  },
-  en: {
-    title: (plan, region) => `${plan}: monitoring form (${region})`,
-    cycles: { annual: 'Annual monitoring', 'mid-term': 'Mid-term evaluation', final: 'Final evaluation' },
-    about: (department, regions, periods, cycle) => `Department: ${department}    Region: ${regions}    Period: ${periods}    ${cycle}`,
-    hint: 'Fill the white cells only. Where there is no value, choose a reason under “Why missing”. Then choose “Fill from Excel” on the page, look at the changes and take them.',
-    field: 'Field',
-    indicator: 'Indicator',
-    region: 'Region',
-    unit: 'Unit',
-    target: 'Target',
-    signatures:
-      'Filled by:                    Reviewed by:                    Responsible:                    Seal:                    Date:',
-    file: (region, department, periods) => `${region}_${department}_${periods}_form.xlsx`,
-  },
-};
+export type { SpreadsheetWords } from './zh/spreadsheet.js';
+export const spreadsheetWords = localized('spreadsheet', zh, en);

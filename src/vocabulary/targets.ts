@@ -7,11 +7,13 @@
  * T8 a target for one category names it · T9 numbers are those of the model, digit by digit
  */
 import type { Target } from '../plan/target.js';
-import type { Locale } from './locale.js';
+import { targetText as en } from './en/targets.js';
+import { localized, type Locale } from './locale.js';
 import type { TargetIndicator, TargetPlan } from './target-plan.js';
-import { targetWordsEn } from './targets.en.js';
-import { targetWordsZh } from './targets.zh.js';
+import { targetText as zh } from './zh/targets.js';
+
+const targets = localized('targets', { text: zh }, { text: en });
 
 export function targetWords(target: Target, indicator: TargetIndicator, locale: Locale, plan: TargetPlan): string {
-  return locale === 'en' ? targetWordsEn(target, indicator, plan) : targetWordsZh(target, indicator, plan);
+  return targets[locale].text(target, indicator, plan);
 }

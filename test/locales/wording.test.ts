@@ -1,28 +1,41 @@
-/** What holds for every sentence of the kit, looked at in the sources of the locales. */
+/** What holds for every word and sentence of the kit, looked at in the files of the languages. */
 import assert from 'node:assert/strict';
 import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, test } from 'node:test';
-import { LOCALES } from '../../src/vocabulary/locale.js';
+import { imports, sourceFiles } from '../support/import-graph.js';
 
 const source = join(import.meta.dirname, '../../src');
-const files = ['locales', 'vocabulary'].flatMap((room) =>
-  readdirSync(join(source, room))
-    .filter((name) => name.endsWith('.ts'))
-    .map((name) => join(room, name)),
-);
+const ROOMS = ['locales', 'vocabulary'] as const;
+const LANGUAGES = ['zh', 'en'] as const;
 const HAN = /[\u4e00-\u9fff]/;
 
+const areasOf = (room: string, language: string) => readdirSync(join(source, room, language)).sort();
+const filesOf = (language: string) => ROOMS.flatMap((room) => areasOf(room, language).map((area) => join(room, language, area)));
+
 /** The texts of a source, with 甲 for whatever is put in. */
-function textsOf(source: string): string[] {
-  const code = source.replace(/\/\*[\s\S]*?\*\//g, '').replace(/(^|\s)\/\/.*$/gm, '');
-  return [...code.matchAll(/'(?:[^'\\\n]|\\.)*'|`(?:[^`\\]|\\.)*`/g)].map(([text]) => text.slice(1, -1).replace(/\$\{[^}]*\}/g, '甲'));
+function textsOf(file: string): string[] {
+  const code = readFileSync(join(source, file), 'utf8')
+    .replace(/\/\*[\s\S]*?\*\//g, '')
+    .replace(/(^|\s)\/\/.*$/gm, '')
+    .replace(/^import .*$/gm, '');
+  return [...code.matchAll(/'(?:[^'\\\n]|\\.)*'|"(?:[^"\\\n]|\\.)*"|`(?:[^`\\]|\\.)*`/g)].map(([text]) =>
+    text.slice(1, -1).replace(/\$\{[^}]*\}/g, '甲'),
+  );
+}
+
+async function exportsOf(file: string): Promise<Record<string, unknown>> {
+  return (await import(join(source, file))) as Record<string, unknown>;
 }
 
 describe('wording', () => {
+  test('every language has a file for every area', () => {
+    for (const room of ROOMS) assert.deepEqual(areasOf(room, 'en'), areasOf(room, 'zh'));
+  });
+
   test('the Chinese has Chinese punctuation', () => {
-    const slips = files.flatMap((file) =>
-      textsOf(readFileSync(join(source, file), 'utf8'))
+    const slips = filesOf('zh').flatMap((file) =>
+      textsOf(file)
         .filter((text) => HAN.test(text.replace(/甲/g, '')))
         .map((text) => text.replace(/"[^"”“]*": "[^"]*"/g, '甲')) // a line of JSON, told as it is written
         .filter((text) =>
@@ -36,39 +49,54 @@ describe('wording', () => {
   });
 
   test('both languages say the same things', async () => {
-    for (const file of files) {
-      const module = (await import(join(source, file))) as Record<string, unknown>;
-      for (const [name, table] of Object.entries(module)) {
-        if (!isLocalized(table)) continue;
-        const [chinese, english] = LOCALES.map((locale) => shapeOf(table[locale]));
-        assert.deepEqual(chinese, english, `${file} ${name}`);
-      }
+    for (const file of filesOf('zh')) {
+      const [chinese, english] = await Promise.all([exportsOf(file), exportsOf(file.replace('/zh/', '/en/'))]);
+      assert.deepEqual(shapeOf(english), shapeOf(chinese), file);
     }
   });
 
-  test('no sentence that stands by itself is empty or has Chinese in its English', async () => {
-    for (const file of files) {
-      const module = (await import(join(source, file))) as Record<string, unknown>;
-      for (const [name, table] of Object.entries(module)) {
-        if (!isLocalized(table)) continue;
-        for (const [path, text] of stringsOf(table.en)) {
-          assert.doesNotMatch(text, HAN, `${file} ${name} ${path}`);
-          assert.doesNotMatch(text, /[，。；：？！（）]/, `${file} ${name} ${path}`);
-        }
+  test('no text that stands by itself has Chinese in its English', async () => {
+    for (const file of filesOf('en')) {
+      for (const [path, text] of stringsOf(await exportsOf(file))) {
+        assert.doesNotMatch(text, HAN, `${file} ${path}`);
+        assert.doesNotMatch(text, /[，。；：？！（）]/, `${file} ${path}`);
       }
     }
   });
 });
 
-function isLocalized(table: unknown): table is Record<(typeof LOCALES)[number], unknown> {
-  return typeof table === 'object' && table !== null && LOCALES.every((locale) => Object.prototype.hasOwnProperty.call(table, locale));
-}
+describe('languages', () => {
+  test('no file outside a language asks which one it is', () => {
+    const asking = sourceFiles
+      .filter((file) => file !== 'vocabulary/locale.ts' && !LANGUAGES.some((language) => file.includes(`/${language}/`)))
+      .filter((file) => /['"`](?:en|zh|zh-CN)['"`]/.test(readFileSync(join(source, file), 'utf8')));
+    assert.deepEqual(asking, []);
+  });
 
-/** What a table holds, by path: a text, a sentence with so many parameters, a list of so many. */
+  test('the files of a language are known to their own room only, through the area they belong to', () => {
+    const strays = imports.filter(
+      ({ from, to }) => LANGUAGES.some((language) => to.includes(`/${language}/`)) && from.split('/')[0] !== to.split('/')[0],
+    );
+    assert.deepEqual(strays, []);
+  });
+
+  test('what reads tables knows the vocabulary and no sentences', () => {
+    const readers = imports.filter(
+      ({ from, to }) => /^(?:exchange|report|spreadsheet|vocabulary)\//.test(from) && to.startsWith('locales/'),
+    );
+    assert.deepEqual(readers, []);
+  });
+});
+
+/** What the grammar of a language asks for: a word of its own behind 1, other words for some names. */
+const OPTIONAL = new Set(['one', 'named']);
+
+/** What a file exports, by path: a text, a sentence, a list of so many. */
 function shapeOf(table: unknown, path = ''): string[] {
   if (typeof table === 'function') return [`${path} sentence`];
   if (typeof table !== 'object' || table === null) return [`${path} ${typeof table}`];
   return Object.entries(table)
+    .filter(([key]) => !OPTIONAL.has(key))
     .flatMap(([key, inner]) => shapeOf(inner, `${path}.${key}`))
     .sort();
 }

@@ -7,6 +7,7 @@
 import { rankOf, type Flag, type Status } from '../../attainment/result/status.js';
 import type { IndicatorAssessment, Severity, Warning } from '../../attainment/result/result.js';
 import type { Indicator, Plan } from '../../plan/schema.js';
+import { DEFAULT_LOCALE } from '../../vocabulary/locale.js';
 
 export const SORTS = ['plan', 'urgency', 'department', 'name'] as const;
 export type Sort = (typeof SORTS)[number];
@@ -67,7 +68,7 @@ function sorted(plan: Plan, rows: readonly Row[], sort: Exclude<Sort, 'plan'>): 
     urgency: (one, other) => rankOf(one.assessment.status) - rankOf(other.assessment.status) || coveredBy(one) - coveredBy(other),
     department: (one, other) => departments.indexOf(one.assessment.department) - departments.indexOf(other.assessment.department),
     // By pinyin, whatever the language of the page.
-    name: (one, other) => one.indicator.name.localeCompare(other.indicator.name, 'zh-CN'),
+    name: (one, other) => one.indicator.name.localeCompare(other.indicator.name, DEFAULT_LOCALE),
   };
   return [...rows].sort(compare[sort]);
 }

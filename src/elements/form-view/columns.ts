@@ -57,9 +57,6 @@ const WIDTHS: Readonly<Record<FormColumn['part'] | ToldKind, number>> = {
   note: 150,
 };
 
-/** English headings are longer. */
-const WIDER: Readonly<Record<Locale, number>> = { 'zh-CN': 1, en: 1.35 };
-
 const FIGURES: ReadonlySet<FormColumn['part']> = new Set(['value', 'numerator', 'denominator']);
 
 /** @param hidden sets the person has hidden. */
@@ -72,7 +69,7 @@ export function columnsOf(session: EntrySession, locale: Locale, hidden: Readonl
     set: kind,
     title: words[kind],
     group,
-    width: WIDTHS[kind] * WIDER[locale],
+    width: WIDTHS[kind] * words.width,
     choices: null,
     isText: kind === 'unit' || kind === 'target' || kind === 'attainment',
   });
@@ -119,7 +116,7 @@ function cellColumn(session: EntrySession, { period, breakdown, part }: FormColu
     set: setOf(part, breakdown),
     title: alone ? name : words.parts[part],
     group,
-    width: WIDTHS[part] * WIDER[locale],
+    width: WIDTHS[part] * gridWords[locale].width,
     choices: part === 'missing' ? Object.values(words.missing) : part === 'status' ? Object.values(words.status) : null,
     isText: !isFigure && part !== 'standard',
   };

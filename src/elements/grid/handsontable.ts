@@ -1,6 +1,4 @@
 /** The grid library, as much of it as the entry grid uses: its modules registered, its style sheets as one string. */
-import zhCN from 'handsontable/i18n/languages/zh-CN';
-import { registerLanguageDictionary } from 'handsontable/i18n/registry';
 import { AutoColumnSize } from 'handsontable/plugins/autoColumnSize';
 import { Autofill } from 'handsontable/plugins/autofill';
 import { ContextMenu } from 'handsontable/plugins/contextMenu';
@@ -19,7 +17,6 @@ registerPlugin(Autofill);
 registerPlugin(ContextMenu);
 registerPlugin(CopyPaste);
 registerPlugin(ManualColumnResize);
-registerLanguageDictionary(zhCN);
 
 export const THEME = 'ht-theme-main';
 

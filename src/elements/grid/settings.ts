@@ -39,7 +39,6 @@ export function baseSettings(view: GridSurface): Handsontable.GridSettings {
   const words = gridWords[locale];
   return {
     licenseKey,
-    language: locale === 'en' ? 'en-US' : locale,
     themeName: THEME,
     injectCoreCss: false,
     // Nothing but headers drawn by us is markup; whatever reaches this is text.
@@ -82,8 +81,8 @@ export function baseSettings(view: GridSurface): Handsontable.GridSettings {
     copyPaste: { rowsLimit: Infinity, columnsLimit: Infinity },
     contextMenu: {
       items: {
-        copy: {},
-        cut: {},
+        copy: { name: words.copy },
+        cut: { name: words.cut },
         clear: { name: words.clear, callback: () => view.clear() },
         'dabiao-line': { name: '---------' },
         'dabiao-undo': { name: words.undo, disabled: () => !session.canUndo, callback: () => view.undo() },

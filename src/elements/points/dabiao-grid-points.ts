@@ -1,7 +1,7 @@
 import { LitElement, html, type PropertyValues } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
 import { guard } from 'lit/directives/guard.js';
-import type { Locale } from '../../vocabulary/locale.js';
+import { DEFAULT_LOCALE, type Locale } from '../../vocabulary/locale.js';
 import { pointsWords } from '../../locales/points.js';
 import type { CellRef } from '../../report/form.js';
 import type { EntrySession, SessionChange } from '../../report/session.js';
@@ -42,7 +42,7 @@ export class DabiaoGridPoints extends LitElement {
   /** The selected cell of the grid; its point is marked. */
   @property({ attribute: false }) selected: CellRef | null = null;
 
-  @property({ attribute: false }) locale: Locale = 'zh-CN';
+  @property({ attribute: false }) locale: Locale = DEFAULT_LOCALE;
 
   override connectedCallback(): void {
     super.connectedCallback();

@@ -1,19 +1,15 @@
-import type { Locale } from '../../vocabulary/locale.js';
 import { PAGE_WIDTH, type ColumnKind } from './sheet.js';
 
 /** Heights of a line: one to write into by hand, one to read. */
 const HEIGHTS = { blank: 8, filled: 6 } as const;
 
-/** 宋体 as the systems have it. For Chinese it comes first: a Latin face would draw the quotation marks half as wide. */
+/** 宋体 as the systems have it. For Chinese nothing stands before it: a Latin face would draw the quotation marks half as wide. */
 const SONG = "SimSun, NSimSun, 'Songti SC', STSong, 'Noto Serif CJK SC', 'Source Han Serif SC', 'Noto Serif SC'";
-const FONTS: Readonly<Record<Locale, string>> = {
-  'zh-CN': `${SONG}, serif`,
-  en: `'Times New Roman', 'Liberation Serif', ${SONG}, serif`,
-};
 
 export interface PrintStyle {
   readonly kind: 'blank' | 'filled';
-  readonly locale: Locale;
+  /** Faces before those for Chinese. */
+  readonly faces: string;
   readonly widths: ReadonlyMap<ColumnKind, number>;
   /** What the foot of each page says, where the browser can print one. */
   readonly foot: string;
@@ -21,8 +17,8 @@ export interface PrintStyle {
 }
 
 /** The style sheet of the paper. Whatever text it carries is escaped: a plan can't add rules of its own. */
-export function printStyles({ kind, locale, widths, foot, page: [before, between, after] }: PrintStyle): string {
-  const font = FONTS[locale];
+export function printStyles({ kind, faces, widths, foot, page: [before, between, after] }: PrintStyle): string {
+  const font = `${faces}${SONG}, serif`;
   const columns = [...widths].map(([name, width]) => `col.${name} { width: ${((width / PAGE_WIDTH) * 100).toFixed(3)}%; }`);
   return `
 @page {

@@ -65,7 +65,13 @@ export function printableForm(document: Document, session: EntrySession, options
   document.body.replaceChildren(make('main', {}, table, marks.list()));
   adopt(
     document,
-    printStyles({ kind, locale, widths: sheet.widths, foot: `${heading} ${department} ${periods.join(' ')}`, page: words.page }),
+    printStyles({
+      kind,
+      faces: words.faces,
+      widths: sheet.widths,
+      foot: `${heading} ${department} ${periods.join(' ')}`,
+      page: words.page,
+    }),
   );
 }
 

@@ -1,5 +1,5 @@
 import type { ReactiveController, ReactiveControllerHost } from '@lit/reactive-element';
-import { localeOf, type Locale } from '../../vocabulary/locale.js';
+import { DEFAULT_LOCALE, localeOf, type Locale } from '../../vocabulary/locale.js';
 
 type Host = ReactiveControllerHost & HTMLElement;
 
@@ -17,7 +17,7 @@ export class Language implements ReactiveController {
     for (let node: Node | null = this.host; node; node = node.parentNode ?? (node as Partial<ShadowRoot>).host ?? null) {
       if (node instanceof Element && node.hasAttribute('lang')) return localeOf(node.getAttribute('lang'));
     }
-    return 'zh-CN';
+    return DEFAULT_LOCALE;
   }
 
   hostConnected(): void {

@@ -34,8 +34,11 @@ export function suggestions(comparisons = 100_000): Context['suggest'] {
   };
 }
 
+/** What ids are of. */
+export type IdKind = 'field' | 'department' | 'group' | 'indicator' | 'dimension' | 'category';
+
 /** Whether the id is one of those there are; says so when it isn't. */
-export function known({ say, suggest }: Context, kind: string, id: string, among: Among, steps: readonly PathStep[]): boolean {
+export function known({ say, suggest }: Context, kind: IdKind, id: string, among: Among, steps: readonly PathStep[]): boolean {
   if (among.has(id)) return true;
   // A short list of valid ids is told whole: none of them need be near.
   const choices = among.size <= 8 ? { allowed: [...among.keys()] } : {};

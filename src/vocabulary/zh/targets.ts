@@ -1,10 +1,10 @@
 /** Targets in Chinese. The words follow those that plans use, so that they read like the clause they come from. */
-import type { Comparator, Target, TargetOf } from '../plan/target.js';
-import { breakdownName, gapName } from './breakdowns.js';
-import type { TargetIndicator, TargetPlan } from './target-plan.js';
-import { isCounted, numberWords, pointsWords, rangeWords, valueWords } from './units.js';
+import type { Comparator, Target, TargetOf } from '../../plan/target.js';
+import { breakdownName, gapName } from '../breakdowns.js';
+import type { TargetIndicator, TargetPlan } from '../target-plan.js';
+import { isCounted, numberWords, pointsWords, rangeWords, valueWords } from '../units.js';
 
-export function targetWordsZh(target: Target, indicator: TargetIndicator, plan: TargetPlan): string {
+export function targetText(target: Target, indicator: TargetIndicator, plan: TargetPlan): string {
   const who = breakdownName(target.breakdown, plan, 'zh-CN');
   switch (target.kind) {
     case 'level':

@@ -1,9 +1,7 @@
 /** The sentences of an assessment in English. */
-import type { AttainmentMessages, Say } from './attainment-words.js';
-import { rounded } from './rounded.js';
+import type { AttainmentMessages, Say } from '../attainment-words.js';
+import { percent, rounded, signed } from '../numbers.js';
 
-const percent = (share: number) => `${rounded(share * 100, 1)}%`;
-const signed = (text: string, value: number) => (value > 0 ? `+${text}` : text);
 const of = (say: Say) => (say.subject ? ` of the ${say.subject}` : '');
 const years = (list: readonly number[]) => list.join(', ');
 
@@ -50,7 +48,7 @@ const openSdg: AttainmentMessages['openSdg'] = {
   not_available: 'not available',
 };
 
-export const en: AttainmentMessages = {
+export const attainmentMessages: AttainmentMessages = {
   statuses,
   flags: { volatile: 'Volatile', uncertain: 'Uncertain: small numbers', revised: 'Revised', provisional: 'Provisional' },
   methods,

@@ -1,10 +1,10 @@
 /** Targets in English: `By 2030: at most 8 per 100,000`. Names, standards and criteria stay in the words of the plan. */
-import type { Comparator, Target, TargetOf } from '../plan/target.js';
-import { breakdownName, gapName } from './breakdowns.js';
-import type { TargetIndicator, TargetPlan } from './target-plan.js';
-import { numberWords, pointsWords, rangeWords, valueWords } from './units.js';
+import type { Comparator, Target, TargetOf } from '../../plan/target.js';
+import { breakdownName, gapName } from '../breakdowns.js';
+import type { TargetIndicator, TargetPlan } from '../target-plan.js';
+import { numberWords, pointsWords, rangeWords, valueWords } from '../units.js';
 
-export function targetWordsEn(target: Target, indicator: TargetIndicator, plan: TargetPlan): string {
+export function targetText(target: Target, indicator: TargetIndicator, plan: TargetPlan): string {
   const who = breakdownName(target.breakdown, plan, 'en');
   return `${when(target, plan)}${who ? `, ${who}` : ''}: ${words(target, indicator, plan)}`;
 }

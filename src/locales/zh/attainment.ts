@@ -1,9 +1,7 @@
 /** The sentences of an assessment in Chinese. */
-import type { AttainmentMessages } from './attainment-words.js';
-import { rounded } from './rounded.js';
+import type { AttainmentMessages } from '../attainment-words.js';
+import { percent, rounded, signed } from '../numbers.js';
 
-const percent = (share: number) => `${rounded(share * 100, 1)}%`;
-const signed = (text: string, value: number) => (value > 0 ? `+${text}` : text);
 const years = (list: readonly number[]) => `${list.join('、')}年`;
 const span = (list: readonly number[]) => `${list[0]}—${list[list.length - 1]}年共${list.length}个年度值`;
 const period = (text: string) => {
@@ -55,7 +53,7 @@ const openSdg: AttainmentMessages['openSdg'] = {
   not_available: '无法评价',
 };
 
-export const zh: AttainmentMessages = {
+export const attainmentMessages: AttainmentMessages = {
   statuses,
   flags: { volatile: '波动较大', uncertain: '小数存疑', revised: '已修订', provisional: '初步数' },
   methods,

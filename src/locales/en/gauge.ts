@@ -1,0 +1,32 @@
+import type { GaugeMessages } from '../zh/gauge.js';
+
+export const gaugeMessages: GaugeMessages = {
+  status: {
+    met: 'Met',
+    'on-track': 'On track',
+    behind: 'Behind',
+    unlikely: 'Unlikely',
+    regressing: 'Regressing',
+    'no-data': 'No data',
+    'not-due': 'Not due',
+    'not-assessable': 'Not assessable',
+    'not-yet': 'Not met yet',
+    missed: 'Not met',
+    'not-started': 'Not started',
+    'in-progress': 'In progress',
+    done: 'Done',
+  },
+  comparator: { '>=': 'at least ', '>': 'above ', '<=': 'at most ', '<': 'below ', '=': 'exactly ', '~': 'about ' },
+  direction: { up: 'rising', down: 'falling' },
+  target: 'Target',
+  baseline: 'Baseline',
+  milestone: 'Milestone',
+  year: String,
+  noValue: 'No value yet',
+  beyond: 'beyond the scale',
+  waiting: 'Waiting for the report…',
+  unopened: 'The form could not be opened; the page says why.',
+  comma: ', ',
+  missing: (name) => `Cannot be shown: “${name}” is missing.`,
+  wrong: (name, got) => `Cannot be shown: “${name}” cannot be “${got}”.`,
+};

@@ -1,0 +1,47 @@
+import type { PlanCheckWords } from '../zh/plan-check.js';
+
+export const PLAN_CHECK: PlanCheckWords = {
+  usage: `Usage: dabiao plan check [options] plan.json …
+
+Checks plan files: reports every problem with its place, its reason and the nearest valid choice, and a summary
+to compare with the plan's text. The exit status is 1 when there are errors, 0 when there are only warnings.
+
+Options:
+--text FILE   The plan's own text (UTF-8): compares every clause with it, letter by letter
+--lang LANG   zh-CN (default) or en
+--help        Shows this`,
+  level: { error: 'error', warning: 'warning' },
+  count: (errors, warnings) =>
+    errors + warnings === 0 ? 'No problems found' : `${plural(errors, 'error')}, ${plural(warnings, 'warning')}`,
+  unreadable: {
+    missing: () => 'The file does not exist. Check the path.',
+    folder: () => 'This is a folder. Give the files in it.',
+    forbidden: () => 'No permission to read it.',
+    encoding: () => 'The file is not UTF-8 (perhaps GBK or UTF-16). Save it as UTF-8.',
+    other: (detail) => `The file can't be read (${detail}).`,
+  },
+  unknownOption: (option) => `There is no option "${option}".`,
+  noFile: 'Give at least one plan file.',
+  kinds: { level: 'level', change: 'change', trend: 'trend', reference: 'reference', external: 'external', task: 'task' },
+  summary: {
+    plan: 'Plan',
+    fields: 'Fields',
+    indicators: 'Indicators',
+    targets: 'Targets',
+    milestones: 'Milestones',
+    departments: 'Lead departments',
+    items: 'Items quoted',
+    clauses: 'Clauses',
+    notes: 'Notes',
+  },
+  leads: (name, leads, assumed) => `${name} ${leads}${assumed > 0 ? ` (assumed ${assumed})` : ''}`,
+  clausesFound: (found, all) => `${found} of ${all} as in the text`,
+  clausesUnchecked: (all) => `${all}, not compared (give the text with --text)`,
+  tasks: (count) => `${count} of them tasks`,
+  of: (count, parts) => `${count} (${parts})`,
+  list: ', ',
+  colon: ': ',
+};
+function plural(count: number, noun: string): string {
+  return `${count} ${noun}${count === 1 ? '' : 's'}`;
+}

@@ -1,0 +1,25 @@
+import type { TrendWords } from '../zh/trend.js';
+
+export const trendWords: TrendWords = {
+  value: 'Observed',
+  total: 'Total',
+  target: 'Target',
+  path: 'Way to the target',
+  milestone: 'Milestone',
+  baseline: 'Baseline',
+  forecast: 'Forecast',
+  interval: (confidence) => `${confidence} interval of the forecast`,
+  provisional: 'Provisional or estimated',
+  year: 'Year',
+  table: 'Show as a table',
+  series: { value: '', gap: 'gap', growth: 'yearly growth (%)', difference: 'difference to the reference' },
+  title: (name, unit) => `${name} (${unit})`,
+  chart: (name, first, last) => `${name}, ${first} to ${last}`,
+  hint: 'Left and right go from year to year, up and down to another group.',
+  point: (year, line, value) => `${year} ${line} ${value}`,
+  expected: (value) => `way asks for ${value}`,
+  empty: 'There is no value to draw yet.',
+  task: 'A task has no trend.',
+  unknown: (id) => `The plan has no indicator “${id}”.`,
+  noIndicator: 'No indicator is named (attribute indicator).',
+};

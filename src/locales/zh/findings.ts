@@ -1,0 +1,57 @@
+/** What the clerk reads when a cell is wrong or doubtful: what is the matter, and what to do. */
+import type { FindingCode } from '../../report/validation/findings.js';
+import { digits as number, rounded } from '../numbers.js';
+
+/** What a sentence may speak of besides the finding's own data. */
+export interface FindingContext {
+  /** Label of the indicator's unit, for example `%` or `/10万`. */
+  readonly unit: string;
+  /** Label of a written unit by its code. */
+  readonly unitOf: (code: string) => string;
+  /** Label of a dimension by its id. */
+  readonly dimension: (id: string) => string;
+}
+
+type Data = Readonly<Record<string, string | number>>;
+type Sentence = (data: Data, context: FindingContext) => string;
+
+export type FindingSentences = Readonly<Record<FindingCode, Sentence>>;
+
+export const findingSentences: FindingSentences = {
+  'unreadable-text': () => '无法识别为数字。请填写数字；确实没有数据的，请在“缺项原因”中选择原因。',
+  'unreadable-hashes': () => '粘贴来的是“###”：Excel 的列太窄，数字没有显示出来。请加宽该列后重新复制。',
+  'unreadable-too-long': () => '数字位数太多（超过15位），请核对。',
+  'unreadable-separator': () => '逗号的位置不像千位分隔符，无法确定数值。请去掉逗号后重填。',
+  'unreadable-task': () => '无法识别。请选择：未开始、进行中、已完成。',
+  'unreadable-missing': () => '无法识别的缺项原因。请从列表中选择。',
+  'unreadable-standard': () => '无法识别为标准值。请填写数字，依据可写在后面的括号里，例如：65（省住建厅2024年通知）。',
+  'unreadable-status': () => '无法识别的数据状态。请选择：正式、初步、估计。',
+  'unit-in-count': ({ written }, { unitOf }) => `这里应填计数，不应带“${unitOf(String(written))}”。`,
+  'text-too-long': ({ length, limit }) => `文字太长（${length} 字，最多 ${limit} 字），无法写入上报件。请缩短。`,
+  'text-broken': () => '文字中有损坏的字符（可能是复制时截断的表情符号），无法写入上报件。请删去后重填。',
+  negative: ({ value }) => `${number(value)} 小于 0，这里应填计数。`,
+  'other-unit': ({ written }, { unit, unitOf }) => `单位应为“${unit}”，填写的是“${unitOf(String(written))}”。`,
+  'not-whole': ({ value }) => `应填整数，现为 ${number(value)}。`,
+  decimals: ({ decimals, precision }) => `填了 ${decimals} 位小数，本指标保留 ${precision} 位。`,
+  'below-bounds': ({ value, min }, { unit }) => `${number(value)} 低于可能的最小值 ${number(min)}${unit}。`,
+  'above-bounds': ({ value, max }, { unit }) => `${number(value)} 超过可能的最大值 ${number(max)}${unit}。`,
+  'zero-denominator': () => '分母不能为 0。',
+  'numerator-above': ({ numerator, denominator }) => `分子 ${number(numerator)} 大于分母 ${number(denominator)}。`,
+  'rate-differs': ({ value, rate }) => `填写的 ${number(value)} 与分子÷分母得到的 ${number(rounded(Number(rate), 4))} 不一致。`,
+  'other-half-missing': () => '分子、分母要同时填写。',
+  'sum-differs': ({ total, sum, dimension }, { dimension: name }) =>
+    `各${name(String(dimension))}之和为 ${number(sum)}，与合计 ${number(total)} 不等。`,
+  'outside-categories': ({ value, low, high, dimension }, { dimension: name }) =>
+    `合计 ${number(value)} 应在各${name(String(dimension))}数值（${number(low)}～${number(high)}）之间。`,
+  'value-and-missing': () => '已有数值，不应再填缺项原因。请删去其中一项。',
+  'rule-sum': ({ total, sum, message }) => (message ? String(message) : `各分项之和 ${number(sum)} 与合计 ${number(total)} 不等。`),
+  'rule-ratio': ({ value, ratio, message }) =>
+    message ? String(message) : `${number(value)} 与按相关指标算出的 ${number(rounded(Number(ratio), 4))} 不一致。`,
+  'rule-not-greater': ({ lesser, greater, than, message }) =>
+    message ? String(message) : `${number(lesser)} 不应大于“${than}”的 ${number(greater)}。`,
+  'rule-change': ({ value, before, limit, of, message }, { unit }) =>
+    `${message ? `${message} ` : ''}上年 ${number(before)}，今年 ${number(value)}，变化超过 ${number(limit)}${of === 'percent' ? '%' : unit === '%' ? '个百分点' : unit}。如属实，请在“情况说明”中写明原因。`,
+  'slip-decimal': ({ value, before, fix }) =>
+    `上年 ${number(before)}，今年 ${number(value)}：小数点或单位写错了吗？是否应为 ${number(fix)}？如属实，请写明原因。`,
+  'slip-share': ({ value, fix }, { unit }) => `${number(value)}${unit}：是否应为 ${number(fix)}${unit}？如属实，请写明原因。`,
+};

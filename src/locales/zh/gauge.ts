@@ -1,0 +1,67 @@
+/** Sentences of the gauge. Numbers come in written, with their unit. Kept short: they count into the gauge's 10 kB. */
+import type { Comparator } from '../../plan/target.js';
+
+/** The statuses of an assessment, and what the gauge can say of one value by itself: `not-yet`, `missed` and the states of a task. */
+export type GaugeStatus =
+  | 'met'
+  | 'on-track'
+  | 'behind'
+  | 'unlikely'
+  | 'regressing'
+  | 'no-data'
+  | 'not-due'
+  | 'not-assessable'
+  | 'not-yet'
+  | 'missed'
+  | 'not-started'
+  | 'in-progress'
+  | 'done';
+
+export interface GaugeMessages {
+  readonly status: Readonly<Record<GaugeStatus, string>>;
+  /** Before the value of a target. */
+  readonly comparator: Readonly<Record<Exclude<Comparator, 'between'>, string>>;
+  readonly direction: Readonly<Record<'up' | 'down', string>>;
+  readonly target: string;
+  readonly baseline: string;
+  readonly milestone: string;
+  readonly year: (year: number) => string;
+  readonly noValue: string;
+  readonly beyond: string;
+  readonly waiting: string;
+  readonly unopened: string;
+  readonly comma: string;
+  readonly missing: (name: string) => string;
+  readonly wrong: (name: string, got: string) => string;
+}
+
+export const gaugeMessages: GaugeMessages = {
+  status: {
+    met: '已达标',
+    'on-track': '进展正常',
+    behind: '进度滞后',
+    unlikely: '预计达标困难',
+    regressing: '倒退',
+    'no-data': '缺项',
+    'not-due': '未到期',
+    'not-assessable': '不可评',
+    'not-yet': '尚未达标',
+    missed: '未达标',
+    'not-started': '未开始',
+    'in-progress': '进行中',
+    done: '已完成',
+  },
+  comparator: { '>=': '不低于', '>': '高于', '<=': '不高于', '<': '低于', '=': '等于', '~': '约' },
+  direction: { up: '逐步提高', down: '逐步降低' },
+  target: '目标',
+  baseline: '基期',
+  milestone: '阶段目标',
+  year: (year) => `${year}年`,
+  noValue: '暂无数值',
+  beyond: '超出刻度',
+  waiting: '正在等待填报数据…',
+  unopened: '填报表打不开，原因见本页的说明。',
+  comma: '，',
+  missing: (name) => `无法显示：缺少“${name}”。`,
+  wrong: (name, got) => `无法显示：“${name}”不能是“${got}”。`,
+};

@@ -1,0 +1,107 @@
+/** Words of the entry grid. */
+
+export interface GridWords {
+  readonly label: (department: string) => string;
+  readonly unit: string;
+  readonly target: string;
+  readonly previous: string;
+  readonly previousGroup: string;
+  readonly change: string;
+  readonly attainment: string;
+  readonly fractions: string;
+  readonly breakdowns: string;
+  readonly heading: (field: string, filled: number, all: number) => string;
+  readonly columns: string;
+  readonly help: string;
+  readonly helpTitle: string;
+  readonly close: string;
+  readonly shortcuts: readonly (readonly [keys: string, what: string])[];
+  readonly indicator: string;
+  readonly loading: string;
+  readonly failed: string;
+  readonly retry: string;
+  readonly noLicense: string;
+  readonly noSession: string;
+  /** The session could not be opened; the page says why elsewhere. */
+  readonly unopened: string;
+  readonly showWhy: string;
+  readonly noRows: string;
+  readonly undo: string;
+  readonly redo: string;
+  readonly next: string;
+  readonly fix: (text: string) => string;
+  readonly error: string;
+  readonly warning: string;
+  readonly explained: string;
+  readonly computed: string;
+  readonly empty: string;
+  readonly locked: string;
+  readonly hint: string;
+  readonly pasting: (cells: number) => string;
+  readonly pastedWrong: (count: number) => string;
+  readonly pastedRefused: (count: number) => string;
+  readonly more: (count: number) => string;
+  readonly copy: string;
+  readonly cut: string;
+  readonly clear: string;
+  /** How wide columns are, of the width that Chinese headings need. */
+  readonly width: number;
+}
+
+export const gridWords: GridWords = {
+  label: (department) => `${department}填报表`,
+  unit: '单位',
+  target: '目标',
+  previous: '上年',
+  previousGroup: '',
+  change: '较上年',
+  attainment: '达标情况',
+  fractions: '分子、分母',
+  breakdowns: '分组数据',
+  heading: (field, filled, all) => `${field}（已填 ${filled} / ${all}）`,
+  columns: '显示的列',
+  help: '快捷键',
+  helpTitle: '快捷键一览',
+  close: '关闭',
+  shortcuts: [
+    ['Tab / Shift+Tab', '到下一个、上一个可填的格子'],
+    ['Enter / Shift+Enter', '确认，并到下一行、上一行'],
+    ['F2', '修改格子里的内容'],
+    ['Ctrl+C / Ctrl+X / Ctrl+V', '复制、剪切、粘贴（可整块粘贴 Excel）'],
+    ['Ctrl+Z / Ctrl+Y', '撤销、重做'],
+    ['F4 / Ctrl+.', '按提示改正当前格子'],
+    ['F8 / Shift+F8', '到下一个、上一个待办（错误、待说明、未填）'],
+    ['Delete', '清空选中的格子'],
+    ['Ctrl+D', '用第一行填满选中的列'],
+    ['Alt+↑ / Alt+↓', '折叠、展开当前领域'],
+    ['Ctrl+Home / Ctrl+End', '到表头、表尾'],
+  ],
+  indicator: '指标',
+  loading: '正在打开填报表…',
+  failed: '填报表没有加载成功，可能是网络中断。已填的内容都在草稿里。',
+  retry: '重试',
+  noLicense: '填报表尚未启用：网页缺少 license-key（表格组件 Handsontable 的许可证号）。请与网站管理员联系。',
+  noSession: '没有可填报的内容：请把 <dabiao-grid> 放在 <dabiao-session> 中，或用 for 指明它的 id。',
+  unopened: '填报表打不开，原因见本页“填报表打不开”的说明。',
+  showWhy: '查看原因',
+  noRows: '本部门在这个规划里没有牵头填报的指标。',
+  undo: '撤销',
+  redo: '重做',
+  next: '下一个待办',
+  fix: (text) => `改为 ${text}`,
+  error: '错误',
+  warning: '提醒',
+  explained: '已说明',
+  computed: '由分子、分母算出',
+  empty: '未填',
+  locked: '不需填写',
+  hint: '可直接粘贴 Excel 的整块数据。Tab 到下一个可填的格子。',
+  pasting: (cells) => `正在写入 ${cells} 格…`,
+  pastedWrong: (count) => `其中 ${count} 格有错误或无法识别：`,
+  pastedRefused: (count) => `另有 ${count} 格不可填，没有写入：`,
+  more: (count) => `另有 ${count} 格未列出`,
+  copy: '复制',
+  cut: '剪切',
+  clear: '清空',
+  width: 1,
+};

@@ -1,0 +1,98 @@
+/** Words of bringing a spreadsheet file into the report. */
+import type { ImportRefusal } from '../../exchange/import.js';
+import type { SheetRefusal } from '../../spreadsheet/sheet-error.js';
+import { megabytes } from '../numbers.js';
+
+export interface ImportWords {
+  readonly download: string;
+  readonly downloading: string;
+  readonly downloaded: (file: string) => string;
+  readonly open: string;
+  readonly title: string;
+  readonly choose: string;
+  readonly drop: string;
+  readonly hint: string;
+  readonly reading: (file: string) => string;
+  readonly taking: (file: string) => string;
+  /** The program that reads files could not be loaded. */
+  readonly unavailable: string;
+  readonly refused: Readonly<Record<SheetRefusal, (data: Readonly<Record<string, number>>) => string>>;
+  readonly notTaken: Readonly<Record<ImportRefusal, string>>;
+  readonly macros: string;
+  readonly otherVersion: string;
+  readonly byPosition: string;
+  readonly sheet: string;
+  readonly summary: (file: string, changes: number, unchanged: number) => string;
+  readonly nothingNew: (file: string) => string;
+  readonly problems: (count: number) => string;
+  readonly lockedCells: (count: number) => string;
+  readonly beyond: (count: number) => string;
+  readonly notPlaced: (count: number) => string;
+  readonly otherDepartments: (count: number) => string;
+  readonly caption: string;
+  readonly columns: Readonly<Record<'cell' | 'before' | 'after' | 'check', string>>;
+  readonly empty: string;
+  readonly more: (count: number) => string;
+  readonly take: (count: number) => string;
+  readonly cancel: string;
+  readonly close: string;
+  readonly again: string;
+  readonly toMend: string;
+  readonly undo: string;
+}
+
+export const importWords: ImportWords = {
+  download: '下载 Excel 表',
+  downloading: '正在生成 Excel 表…',
+  downloaded: (file) => `已下载“${file}”。`,
+  open: '从 Excel 填入',
+  title: '从 Excel 或 CSV 文件填入',
+  choose: '选择文件',
+  drop: '也可以把文件拖到这里。',
+  hint: '支持 .xlsx 和 .csv：从本页下载的填报表，或者任何写有指标名称的表。先核对，再采用，采用之后也可以撤销。',
+  reading: (file) => `正在读取“${file}”…`,
+  taking: (file) => `正在填入“${file}”…`,
+  unavailable: '读取表格的程序没有加载成功，可能是网络中断。请重试。',
+  refused: {
+    empty: () => '文件是空的。',
+    'too-large': ({ bytes, limit }) => `文件太大（${megabytes(bytes)} MB，最多 ${megabytes(limit)} MB）。`,
+    'too-large-unzipped': ({ limit }) => `文件解压后超过 ${megabytes(limit)} MB，没有读取。`,
+    'too-many-sheets': ({ sheets, limit }) => `文件里的工作表太多（${sheets} 张，最多 ${limit} 张），没有读取。`,
+    'too-many-cells': ({ limit }) => `文件里的格子太多（最多 ${limit} 格），没有读取。请删去多余的行和列。`,
+    encrypted: () => '文件有密码，打不开。请在 Excel 或 WPS 里去掉密码后另存。',
+    'old-format': () => '这是旧格式的文件（.xls、.et）。请在 Excel 或 WPS 里另存为 .xlsx 再选。',
+    'binary-workbook': () => '这是 .xlsb 文件。请在 Excel 里另存为 .xlsx 再选。',
+    'open-document': () => '这是 OpenDocument 文件（.ods）。请另存为 .xlsx 再选。',
+    'no-spreadsheet': () => '这不是表格文件。',
+    damaged: () => '文件读不出来：可能已损坏，或正被别的程序占用。请另存一份再选。',
+    binary: () => '这不是文字或表格文件。',
+  },
+  notTaken: {
+    'other-plan': '这份填报表是另一个规划的，没有采用。',
+    'other-department': '这份填报表是另一个部门的，没有采用。',
+    'other-period': '这份填报表是另一个报告期的，没有采用。',
+    'nothing-recognised': '没有认出指标名称，不知道该填到哪里。表里要有一列指标名称。',
+    'nothing-there': '文件里没有内容。',
+  },
+  macros: '文件里有宏，没有运行，只读了数据。',
+  otherVersion: '这份填报表是按规划的另一个版本下载的，请仔细核对。',
+  byPosition: '没有认出指标名称，是按位置对应的，请仔细核对。',
+  sheet: '工作表',
+  summary: (file, changes, unchanged) => `“${file}”会改动 ${changes} 格${unchanged > 0 ? `，另有 ${unchanged} 格与现在相同` : ''}。`,
+  nothingNew: (file) => `“${file}”里没有与现在不同的内容。`,
+  problems: (count) => `其中 ${count} 格有错误或需要说明，可以先采用再改。`,
+  lockedCells: (count) => `${count} 格不可填，不会写入。`,
+  beyond: (count) => `${count} 格超出表格，不会写入。`,
+  notPlaced: (count) => `${count} 处没有对应上，不写入：`,
+  otherDepartments: (count) => `${count} 行是其他部门的指标，不写入。`,
+  caption: '将要改动的格子',
+  columns: { cell: '格子', before: '现在', after: '改为', check: '检查' },
+  empty: '（空）',
+  more: (count) => `另有 ${count} 格未列出。`,
+  take: (count) => `采用这 ${count} 格`,
+  cancel: '取消',
+  close: '关闭',
+  again: '再选一个文件',
+  toMend: '需要处理的格子：',
+  undo: '在表格里按 Ctrl+Z 可以一次全部撤销。',
+};

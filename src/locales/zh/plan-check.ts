@@ -1,0 +1,72 @@
+/** Words of the command `dabiao plan check`. */
+import type { TargetKind } from '../../plan/target.js';
+
+export interface PlanCheckWords {
+  readonly usage: string;
+  readonly level: Readonly<Record<'error' | 'warning', string>>;
+  readonly count: (errors: number, warnings: number) => string;
+  readonly unreadable: Readonly<Record<'missing' | 'folder' | 'forbidden' | 'encoding' | 'other', (detail: string) => string>>;
+  readonly unknownOption: (option: string) => string;
+  readonly noFile: string;
+  readonly kinds: Readonly<Record<TargetKind, string>>;
+  readonly summary: {
+    readonly plan: string;
+    readonly fields: string;
+    readonly indicators: string;
+    readonly targets: string;
+    readonly milestones: string;
+    readonly departments: string;
+    readonly items: string;
+    readonly clauses: string;
+    readonly notes: string;
+  };
+  readonly leads: (name: string, leads: number, assumed: number) => string;
+  readonly clausesFound: (found: number, all: number) => string;
+  readonly clausesUnchecked: (all: number) => string;
+  readonly tasks: (count: number) => string;
+  readonly of: (count: number, parts: string) => string;
+  readonly list: string;
+  readonly colon: string;
+}
+
+export const PLAN_CHECK: PlanCheckWords = {
+  usage: `用法：dabiao plan check [选项] 规划文件.json …
+
+逐一检查规划文件：报告每处问题的位置、原因和最接近的正确写法，并列出汇总，供与规划原文核对。
+有错误时退出码为 1；只有警告时为 0。
+
+选项：
+--text 文件   规划原文（UTF-8 文本）：逐条核对引文是否与原文一字不差
+--lang 语言   zh-CN（默认）或 en
+--help        显示本说明`,
+  level: { error: '错误', warning: '警告' },
+  count: (errors, warnings) => (errors + warnings === 0 ? '没有发现问题' : `${errors}个错误，${warnings}个警告`),
+  unreadable: {
+    missing: () => '文件不存在，请检查路径。',
+    folder: () => '这是文件夹，请给出其中的文件。',
+    forbidden: () => '没有读取权限。',
+    encoding: () => '文件不是 UTF-8 编码（可能是 GBK 或 UTF-16），请另存为 UTF-8。',
+    other: (detail) => `无法读取文件（${detail}）。`,
+  },
+  unknownOption: (option) => `没有“${option}”这一选项。`,
+  noFile: '请给出至少一个规划文件。',
+  kinds: { level: '数值', change: '变化', trend: '趋势', reference: '比较', external: '外部标准', task: '任务' },
+  summary: {
+    plan: '规划',
+    fields: '领域',
+    indicators: '指标',
+    targets: '目标',
+    milestones: '阶段目标',
+    departments: '牵头部门',
+    items: '引用条目',
+    clauses: '引文',
+    notes: '说明',
+  },
+  leads: (name, leads, assumed) => `${name} ${leads}${assumed > 0 ? `（推定${assumed}）` : ''}`,
+  clausesFound: (found, all) => `${all}条中有${found}条与原文一致`,
+  clausesUnchecked: (all) => `${all}条，未核对（用 --text 给出原文）`,
+  tasks: (count) => `其中任务 ${count}`,
+  of: (count, parts) => `${count}（${parts}）`,
+  list: '、',
+  colon: '：',
+};

@@ -1,0 +1,32 @@
+/** Words of the list of open points. */
+
+type Kind = 'error' | 'warning' | 'empty';
+
+export interface PointsWords {
+  readonly title: string;
+  /** Before the sentence of a point. */
+  readonly kinds: Readonly<Record<Kind, string>>;
+  /** In the heading of a field. */
+  readonly counts: Readonly<Record<Kind, (count: number) => string>>;
+  /** After the word for empty: which cells of one entry; the first few by name. */
+  readonly cells: (count: number, names: readonly string[]) => string;
+  readonly more: (count: number) => string;
+  readonly none: string;
+  readonly hint: string;
+  readonly close: string;
+}
+
+export const pointsWords: PointsWords = {
+  title: '待办',
+  kinds: { error: '错误', warning: '待说明', empty: '未填' },
+  counts: {
+    error: (count) => `错误 ${count} 处`,
+    warning: (count) => `待说明 ${count} 处`,
+    empty: (count) => `未填 ${count} 处`,
+  },
+  cells: (count, names) => `${count} 处：${names.join('、')}${names.length < count ? '等' : ''}`,
+  more: (count) => `另有 ${count} 处未列出`,
+  none: '没有待办。可以检查并导出。',
+  hint: '点击一项，或用 ↑ ↓ 选好按 Enter，到对应的格子。',
+  close: '关闭',
+};

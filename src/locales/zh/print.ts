@@ -1,0 +1,109 @@
+/** Words of the printed form: the button, the paper's own headings, its notes and the lines to sign. */
+
+export interface PrintWords {
+  readonly print: string;
+  readonly title: string;
+  readonly kinds: Readonly<Record<'filled' | 'blank', string>>;
+  readonly kindHints: Readonly<Record<'filled' | 'blank', string>>;
+  readonly paperHint: string;
+  readonly close: string;
+  /** Heading of the paper. */
+  readonly form: (plan: string, cycle: string) => string;
+  readonly department: string;
+  readonly region: string;
+  readonly periods: string;
+  readonly printed: string;
+  readonly number: string;
+  readonly indicator: string;
+  readonly period: string;
+  readonly breakdown: string;
+  readonly unit: string;
+  readonly target: string;
+  readonly previous: string;
+  /** Heading over the figures where lines, not columns, tell their period. */
+  readonly figures: string;
+  readonly remarks: string;
+  /** What stands in a cell that is not to be filled. */
+  readonly closed: string;
+  /** Before each choice of a task, for a tick. */
+  readonly box: string;
+  readonly labelled: (label: string, text: string) => string;
+  /** Sentences one after the other, names one after the other. */
+  readonly listed: (texts: readonly string[]) => string;
+  readonly named: (names: readonly string[]) => string;
+  readonly signs: Readonly<Record<'error' | 'warning' | 'explained', string>>;
+  readonly levels: Readonly<Record<'error' | 'warning' | 'explained', string>>;
+  readonly findings: string;
+  readonly legend: {
+    /** How far the form is filled, and what is wrong with it. */
+    readonly progress: (told: readonly string[]) => string;
+    readonly closed: string;
+    readonly computed: string;
+    readonly missing: (choices: readonly string[]) => string;
+  };
+  readonly sign: {
+    readonly heading: string;
+    readonly reporter: string;
+    readonly reviewer: string;
+    readonly head: string;
+    readonly seal: string;
+    readonly date: string;
+    /** Room to write a date into. */
+    readonly dateLine: string;
+  };
+  /** What stands before, between and after the number of the page and the number of pages. */
+  readonly page: readonly [before: string, between: string, after: string];
+  /** Faces that stand before those for Chinese, in the language of style sheets. */
+  readonly faces: string;
+  /** Name of the file, where the person prints to one. */
+  readonly file: (region: string, department: string, periods: string, kind: string) => string;
+}
+
+export const printWords: PrintWords = {
+  print: '打印',
+  title: '打印填报表',
+  kinds: { filled: '已填表', blank: '空白表' },
+  kindHints: { filled: '现在填的内容，供审核、签字、盖章、存档。', blank: '没有数据，供手工填写。' },
+  paperHint: 'A4纸，横向。',
+  close: '关闭',
+  form: (plan, cycle) => `${plan}${cycle}填报表`,
+  department: '填报单位',
+  region: '地区',
+  periods: '报告期',
+  printed: '打印时间',
+  number: '序号',
+  indicator: '指标',
+  period: '报告期',
+  breakdown: '分组',
+  unit: '单位',
+  target: '目标',
+  previous: '上年值',
+  figures: '数据',
+  remarks: '情况说明、来源、备注',
+  closed: '／',
+  box: '□',
+  labelled: (label, text) => `${label}：${text}`,
+  listed: (texts) => texts.join('；'),
+  named: (names) => names.join('、'),
+  signs: { error: '×', warning: '△', explained: '○' },
+  levels: { error: '错误', warning: '待说明', explained: '已说明' },
+  findings: '核对结果',
+  legend: {
+    progress: (told) => `${told.join('，')}。`,
+    closed: '划“／”的格不需填写。',
+    computed: '斜体数字由分子、分母算出。',
+    missing: (choices) => `没有数据的，请在“缺项原因”一栏写明：${choices.join('、')}。`,
+  },
+  sign: {
+    heading: '签章',
+    reporter: '填报人',
+    reviewer: '审核人',
+    head: '负责人',
+    seal: '单位（盖章）',
+    date: '日期',
+    dateLine: '　　　　年　　月　　日',
+  },
+  page: ['第 ', ' 页，共 ', ' 页'],
+  faces: '',
+  file: (region, department, periods, kind) => `${region}_${department}_${periods}_${kind}`,
+};

@@ -1,0 +1,11 @@
+import type { BreakdownWords } from '../zh/breakdowns.js';
+
+export const breakdownWords: BreakdownWords = {
+  dimensions: {
+    sex: { name: 'Sex', gap: 'gap between men and women', categories: { F: 'female', M: 'male' } },
+    residence: { name: 'Residence', gap: 'gap between urban and rural', categories: { U: 'urban', R: 'rural' } },
+  },
+  between: ', ',
+  gap: 'gap',
+  gapBetween: (one, other) => `gap between ${one} and ${other}`,
+};

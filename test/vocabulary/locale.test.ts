@@ -1,0 +1,52 @@
+import assert from 'node:assert/strict';
+import { describe, test } from 'node:test';
+import { gaugeMessages } from '../../src/locales/gauge.js';
+import { problemSentence, problemText } from '../../src/locales/problems.js';
+import { addLanguage, localeOf, localized, LOCALES, type Locale } from '../../src/vocabulary/locale.js';
+import { targetWords } from '../../src/vocabulary/targets.js';
+import { unitLabel, valueWords } from '../../src/vocabulary/units.js';
+import { indicator, samplePlan } from '../plan/sample.js';
+
+describe('languages', () => {
+  test('LANG1 a tag is its language whatever follows it, and zh-CN where none fits', () => {
+    const tags = ['en', 'en-GB', 'EN-us', 'zh', 'zh-CN', 'zh-Hans-CN', 'zh-TW', 'de', 'english', '', null, undefined];
+    const zh = 'zh-CN';
+    assert.deepEqual(tags.map(localeOf), ['en', 'en', 'en', zh, zh, zh, zh, zh, zh, zh, zh, zh]);
+  });
+
+  // A toy language: the tests below need it, and there is no taking it away.
+  const toy = 'x-toy' as Locale;
+  const words = {
+    gauge: { target: 'Zorp', year: (year: number) => `zo ${year}` },
+    problems: { placed: (path: string, sentence: string) => `${path} » ${sentence}` },
+    units: { counted: (noun: string) => ({ label: `+${noun}`, after: ` +${noun}` }) },
+    later: { greeting: 'Zulo' },
+  };
+
+  test('LANG2 an added language has its words in every area, loaded before it and after', () => {
+    addLanguage(toy, words);
+    assert.deepEqual(LOCALES, ['zh-CN', 'en', 'x-toy']);
+    assert.equal(localeOf('x-toy'), toy);
+    assert.deepEqual([gaugeMessages[toy].target, gaugeMessages[toy].year(2030)], ['Zorp', 'zo 2030']);
+    assert.equal(valueWords(3, { unit: { count: '所' } }, toy), '3 +所');
+    const problem = { level: 'error', code: 'task-with-unit', path: 'unit', data: {} } as const;
+    assert.equal(problemText(problem, toy), 'unit » 任务没有计量单位，请删除“unit”。');
+
+    const later = localized('later', { greeting: '你好', farewell: '再见' }, { greeting: 'Hello', farewell: 'Bye' });
+    assert.deepEqual(later[toy], { greeting: 'Zulo', farewell: '再见' });
+  });
+
+  test('LANG3 what an added language leaves out is said in Chinese', () => {
+    assert.equal(gaugeMessages[toy].baseline, gaugeMessages['zh-CN'].baseline);
+    assert.equal(unitLabel({ unit: 'hours' }, toy), '小时');
+    assert.equal(problemSentence({ code: 'json-empty', data: {} }, toy), problemSentence({ code: 'json-empty', data: {} }, 'zh-CN'));
+    const plan = samplePlan();
+    const one = indicator('one');
+    assert.equal(targetWords(one.targets[0]!, one, toy, plan), targetWords(one.targets[0]!, one, 'zh-CN', plan));
+  });
+
+  test('LANG1 a full tag that is a language comes before one that begins alike', () => {
+    addLanguage('en-IN', {});
+    assert.deepEqual(['en-IN', 'en-GB'].map(localeOf), ['en-IN', 'en']);
+  });
+});
