@@ -122,7 +122,9 @@ function demo(): UserConfig {
 /** The tests that need a browser, bundled, so that the grid's 850 modules are not fetched one by one for each of them. */
 function tests(): UserConfig {
   const folder = resolve(root, 'test');
-  const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) => /^(elements|drafts)\/.*\.test\.ts$/.test(name));
+  const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) =>
+    /^(elements|drafts|storage)\/.*\.test\.ts$/.test(name),
+  );
   return {
     ...shared,
     build: {

@@ -1,7 +1,7 @@
 /** What runs without a browser, name by name: plans, reports, attainment, submissions, tables. A test holds the built file to this list. */
 
 // Documents
-export { CanonicalError, digestOf, digestOfDocument } from './documents/digest.js';
+export { CANONICAL_FAULTS, CanonicalError, digestOf, digestOfDocument, type CanonicalFault } from './documents/digest.js';
 export { PROBLEM_CODES, type ProblemCode } from './documents/problem-codes.js';
 export { DocumentError, formatPath, type PathStep, type Problem } from './documents/problems.js';
 
@@ -59,7 +59,7 @@ export { FINDING_CODES, type Finding, type FindingCode, type FindingLevel } from
 // Attainment
 export { assess, assessIndicator, assessRegions, groupByRegion } from './attainment/assess.js';
 export { dependents, references } from './attainment/dependents.js';
-export { AttainmentError } from './attainment/errors.js';
+export { ATTAINMENT_FAULTS, AttainmentError, type AttainmentFault } from './attainment/errors.js';
 export { type AssessmentSettings, type AssessOptions } from './attainment/options.js';
 export { FAULTS, type Reason, type ReasonCode } from './attainment/result/reasons.js';
 export {
@@ -81,7 +81,16 @@ export { warningsOf } from './attainment/warnings.js';
 
 // Submissions
 export { justificationsOf } from './submissions/justifications.js';
-export { readSubmission, seal, SealError, SUBMISSION_FORMAT, type SealOptions, type Submission } from './submissions/submission.js';
+export {
+  readSubmission,
+  seal,
+  SEAL_FAULTS,
+  SealError,
+  SUBMISSION_FORMAT,
+  type SealFault,
+  type SealOptions,
+  type Submission,
+} from './submissions/submission.js';
 
 // Tables in and out
 export { formWorkbook } from './exchange/form-workbook.js';

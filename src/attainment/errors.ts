@@ -1,12 +1,25 @@
+/** What an argument can be that it must not. */
+export const ATTAINMENT_FAULTS = [
+  'not-finite',
+  'not-a-year',
+  'not-a-choice',
+  'not-a-share',
+  'negative',
+  'thresholds-reversed',
+  'target-year',
+  'unknown-indicator',
+  'not-grouped',
+] as const;
+export type AttainmentFault = (typeof ATTAINMENT_FAULTS)[number];
+
 /** What a caller did wrong. What is wrong with the data is never thrown: it is told in the result, beside the status it spoils. */
 export class AttainmentError extends Error {
   override readonly name = 'AttainmentError';
-  /** `not-finite`, `not-a-year`, `not-a-choice`, `not-a-share`, `target-year`, `unknown-indicator`, `not-grouped`. */
-  readonly code: string;
+  readonly code: AttainmentFault;
   /** Place of the argument, for example `options.asOf`. */
   readonly path: string;
 
-  constructor(code: string, path: string, expected: string, got: unknown) {
+  constructor(code: AttainmentFault, path: string, expected: string, got: unknown) {
     super(`Expected ${expected}, got ${typeof got === 'string' ? JSON.stringify(got) : String(got)} at "${path}"`);
     this.code = code;
     this.path = path;

@@ -10,6 +10,7 @@
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
 import canonicalize from 'canonicalize';
+import type { ProblemCode } from './problem-codes.js';
 import { formatPath, type PathStep } from './problems.js';
 
 const LONE_SURROGATE = /\p{Cs}/u;
@@ -17,13 +18,17 @@ const LONE_SURROGATE = /\p{Cs}/u;
 /** Nested deeper, a value is taken for a circle. */
 const DEEPEST = 256;
 
+/** Both are problem codes, too, with sentences. */
+export const CANONICAL_FAULTS = ['not-json', 'lone-surrogate'] as const satisfies readonly ProblemCode[];
+export type CanonicalFault = (typeof CANONICAL_FAULTS)[number];
+
 /** A value that has no canonical form; `path` says where. */
 export class CanonicalError extends TypeError {
   override readonly name = 'CanonicalError';
-  readonly code: 'not-json' | 'lone-surrogate';
+  readonly code: CanonicalFault;
   readonly path: string;
 
-  constructor(code: CanonicalError['code'], steps: readonly PathStep[], got: string) {
+  constructor(code: CanonicalFault, steps: readonly PathStep[], got: string) {
     const path = formatPath(steps);
     super(`Expected a JSON value at "${path}", got ${got}`);
     this.code = code;

@@ -10,6 +10,7 @@
 import type { Fate } from '../plan/migrate.js';
 import { Announcer } from '../report/announcer.js';
 import type { EntrySession, SessionChange } from '../report/session.js';
+import { StorageError } from '../storage/errors.js';
 import { migrateDraft } from './migrate-draft.js';
 import { pause } from './pause.js';
 import { DraftStore, type CellText, type DraftRecord } from './store.js';
@@ -17,7 +18,7 @@ import { DraftStore, type CellText, type DraftRecord } from './store.js';
 export type SaveState =
   | { readonly status: 'saved'; /** When, or `null` when there was nothing to save yet. */ readonly at: Date | null }
   | { readonly status: 'saving' }
-  | { readonly status: 'failed'; readonly error: unknown };
+  | { readonly status: 'failed'; readonly error: StorageError };
 
 const RETRY_MS = 5000;
 
@@ -80,7 +81,7 @@ export class Autosave {
     await this.flush();
     clearTimeout(this.timer);
     this.channel?.close();
-    await this.store.close();
+    this.store.close();
   }
 
   /** Writes what is waiting. */
@@ -126,7 +127,7 @@ export class Autosave {
     } catch (error) {
       for (const key of keys) this.pending.add(key);
       this.writing = null;
-      this.announce({ status: 'failed', error });
+      this.announce({ status: 'failed', error: error instanceof StorageError ? error : new StorageError('unknown', error) });
       clearTimeout(this.timer);
       this.timer = setTimeout(() => void this.flush(), RETRY_MS);
     }

@@ -5,8 +5,9 @@
  * each other's cells only where both typed. Ten thousand pasted cells are one record, and quick to write; one record for each
  * of them would take a hundred times as long. A draft's journal is drawn together when it is read.
  */
-import { openDB, type DBSchema, type IDBPDatabase } from 'idb';
 import type { Cycle } from '../report/schema.js';
+import { Database } from '../storage/database.js';
+import { UPGRADES } from './upgrades.js';
 
 export interface DraftRecord {
   readonly id: string;
@@ -22,10 +23,10 @@ export interface DraftRecord {
 
 export type CellText = readonly [key: string, text: string];
 
-interface Schema extends DBSchema {
+type Schema = {
   drafts: { key: string; value: DraftRecord };
   journal: { key: number; value: Write; indexes: { draft: string } };
-}
+};
 
 interface Write {
   readonly draft: string;
@@ -36,110 +37,70 @@ interface Write {
 /** Writes of a draft that are left as they are. */
 const MOST_WRITES = 50;
 
-const VERSION = 2;
+type OpenDatabase = Parameters<Parameters<Database<Schema>['use']>[0]>[0];
 
-/** How long an opening may take. Browsers have been seen to leave it pending for ever. */
-const OPEN_TIMEOUT_MS = 5000;
-
+/** Whatever fails, fails with a StorageError. */
 export class DraftStore {
-  private readonly name: string;
-  private opened: Promise<IDBPDatabase<Schema>> | undefined;
+  private readonly database: Database<Schema>;
 
   /** @param name of the database. */
   constructor(name = 'dabiao') {
-    this.name = name;
+    this.database = new Database(name, UPGRADES);
   }
 
   /** The cells of a draft; none when it was never saved. */
   async cells(draft: string): Promise<CellText[]> {
-    const db = await this.open();
-    const writes = await db.getAllFromIndex('journal', 'draft', draft);
-    // For want of space it may fail; the journal is then as it was.
-    if (writes.length > MOST_WRITES) await this.drawTogether(draft).catch(() => undefined);
-    return together(writes);
+    return this.database.use(async (db) => {
+      const writes = await db.getAllFromIndex('journal', 'draft', draft);
+      // For want of space it may fail; the journal is then as it was.
+      if (writes.length > MOST_WRITES) await drawTogether(db, draft).catch(() => undefined);
+      return together(writes);
+    });
   }
 
   /** Writes cells and the draft's record in one transaction, on disk when it resolves. An empty text deletes the cell. */
   async write(draft: Omit<DraftRecord, 'createdAt' | 'updatedAt'>, cells: readonly CellText[]): Promise<void> {
-    const db = await this.open();
-    // strict: a power failure right after the promise must not take the cell with it.
-    const tx = db.transaction(['drafts', 'journal'], 'readwrite', { durability: 'strict' });
-    // When one request fails, for want of space, all others and the transaction fail with it: all are waited for.
-    const done: Promise<unknown>[] = [tx.done, tx.objectStore('journal').add({ draft: draft.id, cells })];
-    const drafts = tx.objectStore('drafts');
-    const now = Date.now();
-    const stamp = async () => {
-      const before = await drafts.get(draft.id);
-      await drafts.put({ ...draft, createdAt: before?.createdAt ?? now, updatedAt: now });
-    };
-    throwCause(await Promise.allSettled([...done, stamp()]));
+    return this.database.use(async (db) => {
+      // strict: a power failure right after the promise must not take the cell with it.
+      const tx = db.transaction(['drafts', 'journal'], 'readwrite', { durability: 'strict' });
+      // When one request fails, for want of space, all others and the transaction fail with it: all are waited for.
+      const done: Promise<unknown>[] = [tx.done, tx.objectStore('journal').add({ draft: draft.id, cells })];
+      const drafts = tx.objectStore('drafts');
+      const now = Date.now();
+      const stamp = async () => {
+        const before = await drafts.get(draft.id);
+        await drafts.put({ ...draft, createdAt: before?.createdAt ?? now, updatedAt: now });
+      };
+      throwCause(await Promise.allSettled([...done, stamp()]));
+    });
   }
 
   /** The draft's record, or `undefined` when it was never saved. */
   async record(draft: string): Promise<DraftRecord | undefined> {
-    return (await this.open()).get('drafts', draft);
+    return this.database.use((db) => db.get('drafts', draft));
   }
 
   async list(): Promise<DraftRecord[]> {
-    return (await this.open()).getAll('drafts');
+    return this.database.use((db) => db.getAll('drafts'));
   }
 
-  async close(): Promise<void> {
-    const db = await this.opened?.catch(() => undefined);
-    db?.close();
-    this.opened = undefined;
+  close(): void {
+    this.database.close();
   }
+}
 
-  private async drawTogether(draft: string): Promise<void> {
-    const tx = (await this.open()).transaction('journal', 'readwrite', { durability: 'strict' });
-    const writes = tx.store.index('draft');
-    // Read again: another window may have written meanwhile.
-    const [keys, all] = await Promise.all([writes.getAllKeys(draft), writes.getAll(draft)]);
-    await Promise.all([tx.done, ...keys.map((key) => tx.store.delete(key)), tx.store.add({ draft, cells: together(all) })]);
-  }
-
-  private open(): Promise<IDBPDatabase<Schema>> {
-    this.opened ??= withTimeout(this.openNow()).catch((error: unknown) => {
-      this.opened = undefined; // the next call tries anew
-      throw error;
-    });
-    return this.opened;
-  }
-
-  private async openNow(): Promise<IDBPDatabase<Schema>> {
-    const forget = () => (this.opened = undefined);
-    return openDB<Schema>(this.name, VERSION, {
-      upgrade(db) {
-        for (const name of db.objectStoreNames) db.deleteObjectStore(name); // of version 1, which was never released
-        db.createObjectStore('drafts', { keyPath: 'id' });
-        db.createObjectStore('journal', { autoIncrement: true }).createIndex('draft', 'draft');
-      },
-      // A newer page wants to upgrade: give way, and open again at the next write.
-      blocking(_current, _blocked, event) {
-        (event.target as IDBDatabase).close();
-        forget();
-      },
-      terminated: forget,
-    });
-  }
+async function drawTogether(db: OpenDatabase, draft: string): Promise<void> {
+  const tx = db.transaction('journal', 'readwrite', { durability: 'strict' });
+  const writes = tx.store.index('draft');
+  // Read again: another window may have written meanwhile.
+  const [keys, all] = await Promise.all([writes.getAllKeys(draft), writes.getAll(draft)]);
+  await Promise.all([tx.done, ...keys.map((key) => tx.store.delete(key)), tx.store.add({ draft, cells: together(all) })]);
 }
 
 /** Of all that failed, the cause: the rest was only aborted with it. */
 function throwCause(results: readonly PromiseSettledResult<unknown>[]): void {
   const reasons = results.flatMap((result) => (result.status === 'rejected' ? [result.reason as unknown] : []));
   if (reasons.length > 0) throw reasons.find((reason) => (reason as Error | null)?.name !== 'AbortError') ?? reasons[0];
-}
-
-async function withTimeout<T>(promise: Promise<T>): Promise<T> {
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  const timeout = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => reject(new DOMException('IndexedDB did not open in time', 'TimeoutError')), OPEN_TIMEOUT_MS);
-  });
-  try {
-    return await Promise.race([promise, timeout]);
-  } finally {
-    clearTimeout(timer);
-  }
 }
 
 /** What stands in the cells after these writes. */

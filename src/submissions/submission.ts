@@ -54,10 +54,14 @@ export interface SealOptions {
   readonly reporter?: Submission['reporter'];
 }
 
+/** Why a report can't be sealed. */
+export const SEAL_FAULTS = ['open-points'] as const;
+export type SealFault = (typeof SEAL_FAULTS)[number];
+
 /** The report can't be sealed yet; `points` says where. */
 export class SealError extends Error {
   override readonly name = 'SealError';
-  readonly code = 'open-points';
+  readonly code: SealFault = 'open-points';
   readonly points: readonly OpenPoint[];
 
   constructor(points: readonly OpenPoint[]) {

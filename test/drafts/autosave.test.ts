@@ -1,6 +1,7 @@
 import { expect } from 'chai';
 import { Autosave, draftId, type SaveState } from '../../src/drafts/autosave.js';
 import { DraftStore, type CellText } from '../../src/drafts/store.js';
+import { StorageError } from '../../src/storage/errors.js';
 import { type Typed, EntrySession } from '../../src/report/session.js';
 import { open, percent, plain, put, at, planOf } from '../report/support.js';
 
@@ -36,7 +37,7 @@ function gate(): { open: () => void; closed: Promise<void> } {
   return { open, closed };
 }
 
-const quota = () => new DOMException('The quota has been exceeded.', 'QuotaExceededError');
+const quota = () => new StorageError('quota');
 
 async function until(isSo: () => boolean | Promise<boolean>, what: string): Promise<number> {
   const start = performance.now();
@@ -76,7 +77,7 @@ describe('autosave', () => {
   });
   afterEach(async () => {
     for (const autosave of opened.splice(0)) await autosave.stop();
-    await disk.close();
+    disk.close();
     indexedDB.deleteDatabase(name);
   });
 

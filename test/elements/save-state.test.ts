@@ -4,6 +4,8 @@ import '../../src/elements/save-state/dabiao-save-state.js';
 import type { DabiaoSaveState } from '../../src/elements/save-state/dabiao-save-state.js';
 import { DabiaoSessionEvent, type SharedSession } from '../../src/elements/session/session-context.js';
 import type { SaveState } from '../../src/drafts/autosave.js';
+import { StorageError } from '../../src/storage/errors.js';
+import { STORAGE_FAILURES, type StorageFailure } from '../../src/storage/failures.js';
 import { EntrySession } from '../../src/report/session.js';
 import { formPlan, openSession, type } from './desk.js';
 import { audit, cleanUp, fixture, ready, until } from './support.js';
@@ -37,7 +39,7 @@ const sign = (element: Element) => element.shadowRoot!.querySelector('.sign')!;
 const text = (element: Element) => sign(element).textContent!.replace(/\s+/g, ' ').trim();
 /** What a screen reader is told besides an alert. */
 const told = (element: Element) => element.shadowRoot!.querySelector('[role=status]')!.textContent!.trim();
-const failure = (name: string) => ({ status: 'failed', error: new DOMException('no', name) }) as const;
+const failure = (code: StorageFailure) => ({ status: 'failed', error: new StorageError(code) }) as const;
 
 describe('<dabiao-save-state>', () => {
   let saving: Saving;
@@ -61,7 +63,7 @@ describe('<dabiao-save-state>', () => {
     'nothing saved yet': { status: 'saved', at: null },
     saved: { status: 'saved', at: new Date() },
     saving: { status: 'saving' },
-    failed: failure('QuotaExceededError'),
+    failed: failure('quota'),
   };
   for (const [name, state] of Object.entries(states)) {
     it(`passes the accessibility audit: ${name}`, async () => {
@@ -106,7 +108,7 @@ describe('<dabiao-save-state>', () => {
 
   it('tells that it is saved again after each failure', async () => {
     for (let time = 0; time < 2; time++) {
-      await say(failure('QuotaExceededError'));
+      await say(failure('quota'));
       expect(told(element), 'the alert says it').to.equal('');
       await say({ status: 'saving' });
       await say({ status: 'saved', at: new Date() });
@@ -118,47 +120,49 @@ describe('<dabiao-save-state>', () => {
   });
 
   it('lets a failure stand while the draft tries again by itself, and tells of another cause', async () => {
-    await say(failure('QuotaExceededError'));
+    await say(failure('quota'));
     const alert = sign(element);
     const retry = alert.querySelector('button')!;
     retry.focus();
     const changes: MutationRecord[] = [];
     const observer = new MutationObserver((records) => changes.push(...records));
     observer.observe(element.shadowRoot!, { subtree: true, childList: true, characterData: true });
-    for (const state of [{ status: 'saving' }, failure('QuotaExceededError'), { status: 'saving' }] as const) await say(state);
+    for (const state of [{ status: 'saving' }, failure('quota'), { status: 'saving' }] as const) await say(state);
     expect(sign(element)).to.equal(alert);
     expect(changes, 'nothing is read out again').to.deep.equal([]);
     expect(element.shadowRoot!.activeElement).to.equal(retry);
-    await say(failure('SecurityError'));
+    await say(failure('denied'));
     observer.disconnect();
     expect(sign(element)).to.equal(alert);
     expect(text(element)).to.contain('浏览器不允许本页保存数据');
   });
 
   it('shows what becomes of a try that was asked for', async () => {
-    await say(failure('QuotaExceededError'));
+    await say(failure('quota'));
     const before = sign(element);
     before.querySelector('button')!.click();
     await say({ status: 'saving' });
     expect(text(element)).to.equal('正在保存草稿…');
-    await say(failure('QuotaExceededError'));
+    await say(failure('quota'));
     expect(sign(element).getAttribute('role')).to.equal('alert');
     expect(sign(element), 'a new element, so that it is read out').not.to.equal(before);
   });
 
   it('puts an alert there when the draft could not be saved, with the reason in plain words', async () => {
     const before = sign(element);
-    const reasons = new Map<string, string>();
-    for (const name of ['QuotaExceededError', 'InvalidStateError', 'AbortError']) {
-      await say(failure(name));
+    const reasons = new Map<StorageFailure, string>();
+    for (const code of STORAGE_FAILURES) {
+      await say(failure(code));
       expect(sign(element).getAttribute('role')).to.equal('alert');
       expect(text(element))
         .to.match(/^草稿没有保存成功！.*导出.* 重试$/)
-        .and.not.contain(name);
-      reasons.set(name, text(element));
+        .and.not.contain(code);
+      reasons.set(code, text(element));
     }
-    expect(new Set(reasons.values()).size, 'reasons told apart').to.equal(3);
-    expect(reasons.get('QuotaExceededError')).to.contain('已满');
+    expect(new Set(reasons.values()).size, 'reasons told apart').to.equal(STORAGE_FAILURES.length);
+    expect(reasons.get('quota')).to.contain('已满');
+    expect(reasons.get('blocked')).to.contain('请关闭那个页面');
+    expect(reasons.get('newer-version')).to.contain('草稿没有改动').and.contain('刷新');
     expect(sign(element), 'a new element, so that it is read out').not.to.equal(before);
     await say({ status: 'saved', at: new Date() });
     expect(sign(element).getAttribute('role')).to.equal(null);
@@ -166,7 +170,7 @@ describe('<dabiao-save-state>', () => {
   });
 
   it('tries again when asked', async () => {
-    await say(failure('QuotaExceededError'));
+    await say(failure('quota'));
     element.shadowRoot!.querySelector('button')!.click();
     expect(saving.flushed).to.equal(1);
   });
@@ -210,21 +214,27 @@ describe('<dabiao-save-state> where drafts cannot be saved', () => {
     cleanUp();
   });
 
-  const broken: Record<string, () => void> = {
-    'IndexedDB is absent': () => Object.defineProperty(window, 'indexedDB', { value: undefined, configurable: true }),
-    'IndexedDB refuses to open': () => {
-      IDBFactory.prototype.open = () => {
-        throw new DOMException('denied', 'SecurityError');
-      };
-    },
+  const broken: Record<string, [breakIt: () => void, told: string]> = {
+    'IndexedDB is absent': [
+      () => Object.defineProperty(window, 'indexedDB', { value: undefined, configurable: true }),
+      '这个浏览器没有本机存储功能',
+    ],
+    'IndexedDB refuses to open': [
+      () => {
+        IDBFactory.prototype.open = () => {
+          throw new DOMException('denied', 'SecurityError');
+        };
+      },
+      '浏览器不允许本页保存数据',
+    ],
   };
-  for (const [name, breakIt] of Object.entries(broken)) {
+  for (const [name, [breakIt, told]] of Object.entries(broken)) {
     it(`says so at once, and the form is filled all the same: ${name}`, async () => {
       breakIt();
       const { root, session } = await openSession('<dabiao-save-state></dabiao-save-state>');
       const element = root.querySelector('dabiao-save-state')!;
       await until(() => sign(element)?.getAttribute('role') === 'alert');
-      expect(text(element)).to.contain('浏览器不允许本页保存数据');
+      expect(text(element)).to.contain(told);
       type(session, 'mortality', '7.5');
       expect(session.entry(1, '2025').readings[0]!.value).to.equal(7.5);
       await until(() => sign(element).getAttribute('role') === 'alert');

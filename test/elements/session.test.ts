@@ -327,7 +327,7 @@ describe('<dabiao-session>', () => {
       await new Promise((done) => setTimeout(done, 100));
       const store = new DraftStore();
       const drafts = (await store.list()).filter((draft) => draft.plan.id === plan.id);
-      await store.close();
+      store.close();
       expect(drafts).to.have.length(4);
     });
 

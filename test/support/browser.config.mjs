@@ -9,7 +9,7 @@ const bundled = 'node_modules/.cache/dabiao/browser-tests';
 
 export default {
   rootDir: process.cwd(),
-  files: [`${bundled}/{elements,drafts}/**/*.test.js`],
+  files: [`${bundled}/{elements,drafts,storage}/**/*.test.js`],
   concurrency: 1,
   testsFinishTimeout: 120_000,
   testFramework: { config: { ui: 'bdd', timeout: 10_000 } },

@@ -1,7 +1,7 @@
 /**
  * Runs all tests and ends with the line `N passed, N failed`.
  *
- * node: pure modules, in Node's own runner · browser: elements and drafts, in a real Chromium · e2e: the built demo, as a clerk.
+ * node: pure modules, in Node's own runner · browser: elements, drafts and their storage, in a real Chromium · e2e: the built demo, as a clerk.
  * `npm test -- node browser` runs only the stages named.
  */
 import { spawn, spawnSync } from 'node:child_process';
@@ -16,7 +16,7 @@ const project = resolve(test, '..');
 const cache = resolve(project, 'node_modules/.cache/dabiao');
 const bin = (name) => join(project, 'node_modules/.bin', name);
 
-const BROWSER_FOLDERS = ['elements', 'drafts'];
+const BROWSER_FOLDERS = ['elements', 'drafts', 'storage'];
 const E2E_FOLDER = 'e2e';
 
 const stages = {

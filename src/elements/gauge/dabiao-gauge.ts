@@ -173,8 +173,7 @@ export class DabiaoGauge extends ReactiveElement {
       return reading.kind === 'task' ? this.renderTask(reading) : this.renderValue(reading);
     } catch (error) {
       if (!(error instanceof GaugeError)) throw error;
-      const { attribute, got } = error;
-      return this.renderMessage(got === null ? this.say.missing(attribute) : this.say.wrong(attribute, got));
+      return this.renderMessage(this.say[error.code](error.attribute, String(error.got)));
     }
   }
 

@@ -1,10 +1,12 @@
 import { LitElement, css, html, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import type { Autosave, SaveState } from '../../drafts/autosave.js';
-import { saveStateWords, type SaveStateWords } from '../../locales/save-state.js';
+import { saveStateWords } from '../../locales/save-state.js';
 import { Language } from '../theme/language.js';
 import { SessionConsumer } from '../session/session-context.js';
 import { theme } from '../theme/theme.styles.js';
+
+type Failed = Extract<SaveState, { status: 'failed' }>;
 
 /**
  * The sign that tells whether the draft is saved, being saved, or could not be saved and why.
@@ -59,7 +61,7 @@ export class DabiaoSaveState extends LitElement {
   private readonly sessions = new SessionConsumer(this, () => false);
   private watched: Autosave | undefined;
   /** What stands until something is saved again, whatever is tried meanwhile. */
-  private failure: { readonly error: unknown } | null = null;
+  private failure: Failed | null = null;
   /** The reader has asked to try again, and sees what becomes of it. */
   private isRetrying = false;
   private announced: 'begun' | 'recovered' | null = null;
@@ -94,7 +96,7 @@ export class DabiaoSaveState extends LitElement {
     if (state.status === 'saving') return;
     this.isRetrying = false;
     if (state.status === 'failed') {
-      this.failure = { error: state.error };
+      this.failure = state;
       this.announced = null; // the alert says it
       return;
     }
@@ -120,15 +122,15 @@ export class DabiaoSaveState extends LitElement {
 
   /** A failure is an alert of its own, put there when it fails: a role that changes is not read out everywhere. */
   private renderSign(state: SaveState) {
-    if (state.status === 'failed') return this.renderFailure(state.error);
-    if (state.status === 'saving' && this.failure && !this.isRetrying) return this.renderFailure(this.failure.error);
+    if (state.status === 'failed') return this.renderFailure(state);
+    if (state.status === 'saving' && this.failure && !this.isRetrying) return this.renderFailure(this.failure);
     return html`<span class="sign ${state.status}">${this.words(state)}</span>`;
   }
 
-  private renderFailure(error: unknown) {
+  private renderFailure({ error }: Failed) {
     const words = saveStateWords[this.language.locale];
     return html`<span class="sign failed" role="alert"
-      ><strong>${words.failed}</strong> ${words.why[reasonOf(error)]}
+      ><strong>${words.failed}</strong> ${words.why[error.code]}
       <button type="button" @click=${() => this.retry()}>${words.retry}</button></span
     >`;
   }
@@ -139,15 +141,6 @@ export class DabiaoSaveState extends LitElement {
     if (state.status === 'saving') return words.saving;
     return state.at ? words.saved(state.at.toLocaleTimeString(locale, { hour12: false })) : words.nothing;
   }
-}
-
-function reasonOf(error: unknown): keyof SaveStateWords['why'] {
-  const name = error instanceof Error || error instanceof DOMException ? error.name : '';
-  if (name === 'QuotaExceededError') return 'quota';
-  // No IndexedDB at all is a ReferenceError or TypeError; a policy or private window says InvalidState, Security or Unknown.
-  return ['ReferenceError', 'TypeError', 'InvalidStateError', 'SecurityError', 'UnknownError', 'TimeoutError'].includes(name)
-    ? 'unavailable'
-    : 'other';
 }
 
 declare global {

@@ -20,7 +20,21 @@ export interface SessionSource {
   readonly previous: readonly Observation[];
 }
 
-/** Why no session could be opened, told when shown: the reader's language may change. */
+/** Why no session could be opened: what the page says, its files, or a slip in the program. */
+export const OPEN_FAULTS = [
+  'problems',
+  'not-found',
+  'unreachable',
+  'no-plan',
+  'no-department',
+  'bad-period',
+  'bad-region',
+  'bad-cycle',
+  'unexpected',
+] as const;
+export type OpenFault = (typeof OPEN_FAULTS)[number];
+
+/** Each with what its sentence needs. Told when shown: the reader's language may change. */
 export type Failure =
   | { readonly kind: 'problems'; readonly url: string; readonly error: DocumentError }
   | { readonly kind: 'not-found'; readonly url: string; readonly status: number }
@@ -32,7 +46,7 @@ export type Failure =
 
 export class OpenError extends Error {
   override readonly name = 'OpenError';
-  readonly code: Failure['kind'];
+  readonly code: OpenFault;
   readonly failure: Failure;
 
   constructor(failure: Failure, cause?: unknown) {

@@ -8,10 +8,23 @@ export const saveStateWords: SaveStateWords = {
   recovered: 'The draft is saved again, with all that was typed meanwhile.',
   failed: 'The draft was not saved!',
   why: {
-    quota: 'The browser’s storage is full. Free some space and try again. You can go on typing, but export before you leave.',
-    unavailable:
+    absent: 'This browser has no storage. You can go on typing, but what you type is lost when the page closes: export it.',
+    denied:
       'The browser does not let this page store data (a private window, or a policy). You can go on typing, but what you type is lost when the page closes: export it.',
-    other: 'You can go on typing, but what is not saved is lost when the page closes: export it.',
+    quota: 'The browser’s storage is full. Free some space and try again. You can go on typing, but export before you leave.',
+    blocked:
+      'Another tab or window has an older version of this page open and holds the draft. Close it, and the draft is saved again; export if you leave before.',
+    'newer-version':
+      'The draft on this computer was saved by a newer version of this page and is left untouched; this older page can’t open it. Export what you have just typed, then reload; if this comes again, tell the site’s administrator.',
+    'upgrade-failed':
+      'The draft on this computer could not be brought to the new format and is left as it was. You can go on typing, but export before you leave, and tell the site’s administrator.',
+    timeout: 'The browser’s storage does not answer; the page keeps trying. You can go on typing, but export before you leave.',
+    corrupt:
+      'The browser’s storage is broken (the disk may be full, or a file damaged). Export, then restart the browser and open the page again.',
+    closed:
+      'The browser took the storage away from this page (browsing data may have been cleared); the page keeps trying. You can go on typing, but export before you leave.',
+    aborted: 'The browser broke off the saving; the page keeps trying. You can go on typing, but export before you leave.',
+    unknown: 'You can go on typing, but what is not saved is lost when the page closes: export it.',
   },
   retry: 'Try again',
 };

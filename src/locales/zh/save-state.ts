@@ -1,4 +1,5 @@
 /** The sign that tells whether the draft is saved. */
+import type { StorageFailure } from '../../storage/failures.js';
 
 export interface SaveStateWords {
   readonly saved: (time: string) => string;
@@ -9,7 +10,7 @@ export interface SaveStateWords {
   /** For screen readers, after a failure. */
   readonly recovered: string;
   readonly failed: string;
-  readonly why: Readonly<Record<'quota' | 'unavailable' | 'other', string>>;
+  readonly why: Readonly<Record<StorageFailure, string>>;
   readonly retry: string;
 }
 
@@ -21,9 +22,18 @@ export const saveStateWords: SaveStateWords = {
   recovered: '草稿恢复保存，刚才填的内容都已存好。',
   failed: '草稿没有保存成功！',
   why: {
+    absent: '这个浏览器没有本机存储功能。可以继续填报，但关闭页面后内容会丢失，请及时导出。',
+    denied: '浏览器不允许本页保存数据（可能是无痕窗口或被策略禁用）。可以继续填报，但关闭页面后内容会丢失，请及时导出。',
     quota: '本机浏览器的存储空间已满。请清理空间后重试；现在可以继续填报，但离开前务必导出。',
-    unavailable: '浏览器不允许本页保存数据（可能是无痕窗口或被策略禁用）。可以继续填报，但关闭页面后内容会丢失，请及时导出。',
-    other: '可以继续填报，但关闭页面后未保存的内容会丢失，请及时导出。',
+    blocked: '另一个标签页或窗口还开着旧版页面，占用着草稿。请关闭那个页面，草稿随即恢复保存；在此之前离开本页，请先导出。',
+    'newer-version':
+      '本机的草稿由更新版本的页面保存，本页版本较旧，不能打开；草稿没有改动。请先导出刚填的内容再刷新页面，如仍有此提示，请与网站管理员联系。',
+    'upgrade-failed': '本机原有的草稿没能转换成新版格式，仍原样存在本机。可以继续填报，但离开前务必导出，并请与网站管理员联系。',
+    timeout: '浏览器的存储一直没有响应，本页会继续重试。可以继续填报，但离开前请先导出。',
+    corrupt: '浏览器的存储出了故障（可能是磁盘已满或文件损坏）。请先导出，再重启浏览器后打开本页。',
+    closed: '浏览器收回了本页的存储（可能刚清除过浏览数据），本页会继续重试。可以继续填报，但离开前请先导出。',
+    aborted: '浏览器中断了这次保存，本页会继续重试。可以继续填报，但离开前请先导出。',
+    unknown: '可以继续填报，但关闭页面后未保存的内容会丢失，请及时导出。',
   },
   retry: '重试',
 };

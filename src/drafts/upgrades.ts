@@ -1,0 +1,27 @@
+/**
+ * The versions of the database of drafts, each made of the one before it, with every cell kept.
+ *
+ * DRAFTS1 version 1: a record for each draft, and one for each filled cell · DRAFTS2 version 2: a journal of writes in place of the cells
+ */
+import type { Step } from '../storage/database.js';
+
+export const UPGRADES: readonly Step[] = [
+  (db) => {
+    db.createObjectStore('drafts', { keyPath: 'id' });
+    db.createObjectStore('cells'); // text by [draft, cell]
+  },
+  async (db, tx) => {
+    const cells = tx.objectStore('cells');
+    const [keys, texts] = await Promise.all([cells.getAllKeys(), cells.getAll()]);
+    const drafts = new Map<string, [cell: string, text: string][]>();
+    for (const [i, key] of keys.entries()) {
+      const [draft, cell] = key as [draft: string, cell: string];
+      if (!drafts.has(draft)) drafts.set(draft, []);
+      drafts.get(draft)!.push([cell, texts[i] as string]);
+    }
+    const journal = db.createObjectStore('journal', { autoIncrement: true });
+    journal.createIndex('draft', 'draft');
+    await Promise.all([...drafts].map(([draft, written]) => journal.add({ draft, cells: written })));
+    db.deleteObjectStore('cells');
+  },
+];

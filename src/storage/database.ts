@@ -1,0 +1,160 @@
+/**
+ * A database of this browser, in IndexedDB: opened when it is needed, and brought from any earlier version to that of the code.
+ *
+ * STORE1 an upgrade takes each step from the version it finds, in one transaction · STORE2 one that fails leaves everything as it was,
+ * and says so · STORE3 a database of a newer version is named and left alone · STORE4 an older page that doesn't let go is named, and
+ * the database opens by itself once that page is closed · STORE5 the page itself lets go for a newer one
+ * STORE6 an opening without an answer ends after a while, and the next one asks anew · STORE7 whatever fails is a StorageError
+ */
+import { openDB, type DBSchema, type IDBPDatabase, type IDBPTransaction } from 'idb';
+import { openingError, StorageError, upgradeError, usingError } from './errors.js';
+
+/**
+ * One step of an upgrade: the first makes version 1 of nothing, the second makes version 2 of version 1, and so on. A step that was
+ * released stays as it is for good: databases of every version are still out there.
+ *
+ * It may wait for requests to the database and for nothing else, or its transaction ends.
+ */
+export type Step = (db: IDBPDatabase, tx: IDBPTransaction<unknown, string[], 'versionchange'>) => void | Promise<void>;
+
+export interface DatabaseLimits {
+  /** How long an opening may take, in milliseconds. Browsers have been seen to leave it pending for ever. */
+  readonly open: number;
+  /** How long an older page may take to let go, in milliseconds: one that is closing, or ends a write first, holds nothing up. */
+  readonly letGo: number;
+}
+
+const LIMITS: DatabaseLimits = { open: 5000, letGo: 1000 };
+
+interface Opening<Schema> {
+  readonly db: Promise<IDBPDatabase<Schema>>;
+  /** Rejects when an older page holds the database up. */
+  readonly blocked: Promise<never>;
+  /** The browser has answered, if only that others come first: asking anew would queue behind this request. */
+  isAnswered: boolean;
+}
+
+export class Database<Schema extends DBSchema> {
+  private readonly name: string;
+  private readonly steps: readonly Step[];
+  private readonly limits: DatabaseLimits;
+  private opening: Opening<Schema> | undefined;
+
+  constructor(name: string, steps: readonly Step[], limits = LIMITS) {
+    this.name = name;
+    this.steps = steps;
+    this.limits = limits;
+  }
+
+  /**
+   * Does some work with the open database.
+   * @throws {StorageError}
+   */
+  async use<T>(work: (db: IDBPDatabase<Schema>) => Promise<T>): Promise<T> {
+    const db = await this.open();
+    try {
+      return await work(db);
+    } catch (error) {
+      throw usingError(error);
+    }
+  }
+
+  /** Lets go of the database, also of one that is still being opened. The next use opens it again. */
+  close(): void {
+    if (this.opening) this.forget(this.opening);
+  }
+
+  private async open(): Promise<IDBPDatabase<Schema>> {
+    const opening = (this.opening ??= this.begin());
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const late = new Promise<never>((_, reject) => {
+      timer = setTimeout(() => {
+        if (!opening.isAnswered) this.forget(opening);
+        reject(new StorageError('timeout'));
+      }, this.limits.open);
+    });
+    try {
+      // Of two that have come, the database is taken.
+      return await Promise.race([opening.db, opening.blocked, late]);
+    } finally {
+      clearTimeout(timer);
+    }
+  }
+
+  private begin(): Opening<Schema> {
+    let block!: (reason: StorageError) => void;
+    const blocked = new Promise<never>((_, reject) => (block = reject));
+    blocked.catch(() => undefined);
+    let grace: ReturnType<typeof setTimeout> | undefined;
+    const answered = () => {
+      opening.isAnswered = true;
+      clearTimeout(grace);
+    };
+    const onBlocked = () => {
+      answered();
+      grace = setTimeout(() => block(new StorageError('blocked')), this.limits.letGo);
+    };
+    const db = this.request(answered, onBlocked, () => this.forget(opening));
+    const opening: Opening<Schema> = { db, blocked, isAnswered: false };
+    db.then(answered, () => this.forget(opening));
+    return opening;
+  }
+
+  private async request(onUpgrade: () => void, onBlocked: () => void, onGone: () => void): Promise<IDBPDatabase<Schema>> {
+    let failure: StorageError | undefined;
+    const failed = (error: unknown) => (failure ??= upgradeError(error));
+    let upgrading: Promise<void> | undefined;
+    try {
+      requireIndexedDB();
+      const db = await openDB<Schema>(this.name, this.steps.length, {
+        upgrade: (upgraded, from, _to, tx) => {
+          onUpgrade();
+          tx.done.catch(failed);
+          upgrading = this.upgrade(upgraded as unknown as IDBPDatabase, from, tx as unknown as Parameters<Step>[1]).catch(
+            (error: unknown) => {
+              failed(error);
+              abort(tx);
+            },
+          );
+        },
+        blocked: onBlocked,
+        blocking: (_from, _to, event) => {
+          (event.target as IDBDatabase).close(); // at once: else this page holds the newer one up
+          onGone();
+        },
+        terminated: onGone,
+      });
+      await upgrading; // a step that waited for something else has not ended with its transaction
+      if (!failure) return db;
+      db.close();
+      throw failure;
+    } catch (error) {
+      throw failure ?? openingError(error);
+    }
+  }
+
+  private async upgrade(db: IDBPDatabase, from: number, tx: Parameters<Step>[1]): Promise<void> {
+    for (const step of this.steps.slice(from)) await step(db, tx);
+  }
+
+  private forget(opening: Opening<Schema>): void {
+    if (this.opening === opening) this.opening = undefined;
+    void opening.db.then(
+      (db) => db.close(),
+      () => undefined,
+    );
+  }
+}
+
+function requireIndexedDB(): void {
+  // Without it there is no such name, or it has no value; and where it is forbidden, reading it throws.
+  if (typeof indexedDB === 'undefined' || indexedDB === null) throw new StorageError('absent');
+}
+
+function abort(tx: { abort(): void }): void {
+  try {
+    tx.abort();
+  } catch {
+    // It has ended: the request that failed has taken it along.
+  }
+}

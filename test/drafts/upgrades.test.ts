@@ -1,0 +1,172 @@
+import { expect } from 'chai';
+import { Autosave, draftId } from '../../src/drafts/autosave.js';
+import { DraftStore, type DraftRecord } from '../../src/drafts/store.js';
+import { UPGRADES } from '../../src/drafts/upgrades.js';
+import { Database, type Step } from '../../src/storage/database.js';
+import { StorageError } from '../../src/storage/errors.js';
+import { open, percent, plain } from '../report/support.js';
+import { contentsOf, makeVersion1, makeVersion2, openRaw, shapeOf, type FormerDraft } from './former-versions.js';
+
+const RECORD: DraftRecord = {
+  id: 'p|health|440783|2025|annual',
+  plan: { id: 'p', version: '1.0.0', title: '规划' },
+  department: 'health',
+  regions: ['440783'],
+  periods: ['2025'],
+  cycle: 'annual',
+  createdAt: 1_760_000_000_000,
+  updatedAt: 1_760_000_100_000,
+};
+
+/** Whatever a person may have typed, of two drafts, one of them with a pasted block. */
+const DRAFTS: readonly FormerDraft[] = [
+  {
+    record: RECORD,
+    cells: {
+      'a|440783|2025||value': '97.50',
+      'a|440783|2025|sex=F|value': '九７.5',
+      'a|440783|2025||note': '第一行\n第二行\u0000\ud83d',
+      'b|440783|2025||value': ' 约 ',
+      '__proto__|440783|2025||value': '1',
+    },
+  },
+  {
+    record: { ...RECORD, id: 'p|health|440783001,440783002|2021,2025|mid-term', regions: ['440783001', '440783002'], cycle: 'mid-term' },
+    cells: Object.fromEntries(Array.from({ length: 5000 }, (_, i) => [`c${i}|440783001|2025||value`, String(i)])),
+  },
+];
+
+const VERSIONS = { 1: makeVersion1, 2: makeVersion2 };
+
+async function refusal(act: Promise<unknown>): Promise<StorageError> {
+  try {
+    await act;
+  } catch (error) {
+    if (error instanceof StorageError) return error;
+    throw error;
+  }
+  throw new Error('Expected a refusal');
+}
+
+describe('former versions of the drafts', () => {
+  let name: string;
+  const opened: { close(): void }[] = [];
+  const opening = <T extends { close(): void }>(one: T): T => {
+    opened.push(one);
+    return one;
+  };
+
+  beforeEach(() => {
+    name = `test-${Math.random()}`;
+  });
+  afterEach(() => {
+    for (const one of opened.splice(0)) one.close();
+    indexedDB.deleteDatabase(name);
+  });
+
+  for (const [version, make] of Object.entries(VERSIONS)) {
+    it(`DRAFTS1 DRAFTS2 every cell and record of version ${version} is found`, async () => {
+      await make(name, DRAFTS);
+      expect((await contentsOf(name)).version).to.equal(Number(version));
+      const store = opening(new DraftStore(name));
+      for (const { record, cells } of DRAFTS) {
+        expect(Object.fromEntries(await store.cells(record.id))).to.deep.equal(cells);
+        expect(await store.record(record.id)).to.deep.equal(record);
+      }
+      expect((await store.list()).map(({ id }) => id).sort()).to.deep.equal(DRAFTS.map(({ record }) => record.id).sort());
+      expect((await contentsOf(name)).version).to.equal(UPGRADES.length);
+    });
+
+    it(`DRAFTS1 DRAFTS2 a draft of version ${version} is resumed, and saved on`, async () => {
+      const session = open([plain('a'), percent('b')], { id: 'p' });
+      const id = draftId(session);
+      await make(name, [{ record: { ...RECORD, id }, cells: { 'a|440783|2025||value': '97.50', 'b|440783|2025||note': '注' } }]);
+      const autosave = new Autosave(session, new DraftStore(name));
+      await autosave.start();
+      expect(Object.fromEntries(session.cells())).to.deep.equal({ 'a|440783|2025||value': '97.50', 'b|440783|2025||note': '注' });
+      session.set([{ ...session.form.locate('a|440783|2025||value')!, text: '98' }]);
+      await autosave.stop();
+      const again = opening(new DraftStore(name));
+      expect(new Map(await again.cells(id)).get('a|440783|2025||value')).to.equal('98');
+      expect((await again.record(id))!.createdAt).to.equal(RECORD.createdAt);
+    });
+
+    it(`DRAFTS1 DRAFTS2 a database of version ${version} becomes what a new one is`, async () => {
+      await make(name, DRAFTS);
+      const fresh = `${name}-fresh`;
+      for (const each of [name, fresh]) await opening(new DraftStore(each)).list();
+      expect(await shapeOf(name)).to.deep.equal(await shapeOf(fresh));
+      indexedDB.deleteDatabase(fresh);
+    });
+
+    it(`STORE1 a further step finds the drafts of version ${version} as the steps before it left them`, async () => {
+      await make(name, DRAFTS);
+      const stamp: Step = async (_db, tx) => {
+        const drafts = tx.objectStore('drafts');
+        for (const draft of (await drafts.getAll()) as DraftRecord[]) await drafts.put({ ...draft, owner: '李敏' });
+      };
+      const database = opening(new Database(name, [...UPGRADES, stamp]));
+      await database.use(() => Promise.resolve());
+      const { version: now, stores } = await contentsOf(name);
+      expect(now).to.equal(UPGRADES.length + 1);
+      expect(stores.drafts!.map(([, draft]) => (draft as { owner: string }).owner)).to.deep.equal(['李敏', '李敏']);
+      const written = new Map(stores.journal!.flatMap(([, write]) => (write as { cells: [string, string][] }).cells));
+      for (const { cells } of DRAFTS) {
+        for (const [key, text] of Object.entries(cells)) expect(written.get(key), key).to.equal(text);
+      }
+    });
+
+    it(`STORE2 an upgrade of version ${version} that fails leaves every byte, and the next one finds it`, async () => {
+      await make(name, DRAFTS);
+      const before = await contentsOf(name);
+      const failing: Step = async (db, tx) => {
+        await tx.objectStore('drafts').clear();
+        db.createObjectStore('owners');
+        throw new TypeError('a slip in the code');
+      };
+      const error = await refusal(opening(new Database(name, [...UPGRADES, failing])).use(() => Promise.resolve()));
+      expect([error.code, (error.cause as Error).message]).to.deep.equal(['upgrade-failed', 'a slip in the code']);
+      expect(await contentsOf(name)).to.deep.equal(before);
+      expect(Object.fromEntries(await opening(new DraftStore(name)).cells(RECORD.id))).to.deep.equal(DRAFTS[0]!.cells);
+    });
+
+    it(`STORE4 an old page on version ${version} that does not let go is named; once it is closed the draft is found`, async () => {
+      await make(name, DRAFTS);
+      const oldPage = await openRaw(name);
+      const database = opening(new Database<{ drafts: { key: string; value: DraftRecord } }>(name, [...UPGRADES, () => {}]));
+      for (let time = 0; time < 2; time++) expect((await refusal(database.use((db) => db.getAll('drafts')))).code).to.equal('blocked');
+      oldPage.close();
+      let drafts: unknown[] | undefined;
+      while (!drafts) {
+        drafts = await database.use((db) => db.getAll('drafts')).catch(() => undefined);
+        await new Promise((done) => setTimeout(done, 5));
+      }
+      expect(drafts).to.have.length(2);
+    });
+  }
+
+  it('STORE3 a database of a newer version is named and left alone, whatever is asked of it', async () => {
+    await makeVersion2(name, DRAFTS);
+    (await openRaw(name, 7, (db) => db.createObjectStore('vault'))).close();
+    const before = await contentsOf(name);
+    const store = opening(new DraftStore(name));
+    for (const act of [() => store.cells(RECORD.id), () => store.list(), () => store.write(RECORD, [['a', '1']])]) {
+      expect((await refusal(act())).code).to.equal('newer-version');
+    }
+    expect(await contentsOf(name)).to.deep.equal(before);
+    expect(before.version).to.equal(7);
+  });
+
+  it('STORE3 editing goes on beside it, and nothing typed is lost', async () => {
+    (await openRaw(name, 7)).close();
+    const session = open([plain('a')], { id: 'p' });
+    const autosave = new Autosave(session, new DraftStore(name));
+    await autosave.start();
+    session.set([{ ...session.form.locate('a|440783|2025||value')!, text: '98' }]);
+    await autosave.flush();
+    const { state } = autosave;
+    expect(state.status === 'failed' && state.error.code).to.equal('newer-version');
+    expect([autosave.isSettled, [...session.cells()]]).to.deep.equal([false, [['a|440783|2025||value', '98']]]);
+    await autosave.stop();
+  });
+});
