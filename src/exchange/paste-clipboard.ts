@@ -12,6 +12,7 @@ import type { CellRef } from '../report/form.js';
 import type { EntrySession, Typed } from '../report/session.js';
 import { isRefusal, readClipboard, type Clipboard, type ClipboardRefusal } from '../spreadsheet/clipboard-block.js';
 import { placeRows } from './placement.js';
+import type { FormContext } from './placement/form-context.js';
 import type { Placed, Unplaced } from './placement/placed.js';
 
 export interface PasteSummary {
@@ -31,18 +32,18 @@ export interface PasteSummary {
 export type PasteCounts = Readonly<Record<'taken' | 'refused' | 'unreadable' | 'beyond' | 'unplaced', number>>;
 
 /** Where a clipboard would go; nothing is written. */
-export function placeClipboard(session: EntrySession, clipboard: Clipboard, selection: Selection): Placed | ClipboardRefusal {
+export function placeClipboard(form: FormContext, clipboard: Clipboard, selection: Selection): Placed | ClipboardRefusal {
   const block = readClipboard(clipboard);
   if (isRefusal(block)) return block;
   const cells = sizeOf(block.rows, selection);
   if (cells > MOST_PASTED) return { why: 'too-many-cells', cells, limit: MOST_PASTED };
-  return placeRows(session, block, selection);
+  return placeRows(form, block, selection);
 }
 
 /** Writes a clipboard into the report. */
-export function pasteClipboard(session: EntrySession, clipboard: Clipboard, selection: Selection): PasteSummary | ClipboardRefusal {
-  const placed = placeClipboard(session, clipboard, selection);
-  return 'why' in placed ? placed : takePlaced(session, placed);
+export function pasteClipboard(form: FormContext, clipboard: Clipboard, selection: Selection): PasteSummary | ClipboardRefusal {
+  const placed = placeClipboard(form, clipboard, selection);
+  return 'why' in placed ? placed : takePlaced(form.session, placed);
 }
 
 /** Writes what has been placed. */

@@ -1,5 +1,6 @@
 /** Pasting into the grid: from the clipboard into the session, and what became of it. */
 import { cellsToWrite, isUnreadable, placeClipboard } from '../../exchange/paste-clipboard.js';
+import { FormContext } from '../../exchange/placement/form-context.js';
 import type { CellRef } from '../../report/form.js';
 import { pause } from '../../drafts/pause.js';
 import type { GridPasteSummary, GridSurface } from './grid-surface.js';
@@ -13,7 +14,7 @@ export async function pasteText(
   clipboard: DataTransfer,
   onProgress: (summary: GridPasteSummary) => void,
 ): Promise<GridPasteSummary | null> {
-  const { session } = view.options;
+  const { session } = view;
   const content = { text: clipboard.getData('text/plain'), html: clipboard.getData('text/html') };
   const range = view.hot.getSelectedRangeLast()!;
   const [start, end] = [range.getTopStartCorner(), range.getBottomEndCorner()];
@@ -21,7 +22,7 @@ export async function pasteText(
   const to = firstCell(view, end.row!, end.col!, -1);
   if (!from || !to || (content.text === '' && content.html === '')) return null;
 
-  const placed = placeClipboard(session, content, { from, to, ...shownCells(view) });
+  const placed = placeClipboard(view.options.shared.instance(FormContext), content, { from, to, ...shownCells(view) });
   if ('why' in placed) return { kind: 'refused', refusal: placed };
   const { by, typed, beyond, unplaced } = placed;
   selectPasted(view, typed);

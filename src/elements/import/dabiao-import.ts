@@ -259,7 +259,10 @@ export class DabiaoImport extends LitElement {
     if (stage.kind !== 'preview') return null;
     const key = [session, stage.workbook, stage.sheet, this.revision];
     if (!this.planned || key.some((part, i) => part !== this.planned!.key[i])) {
-      this.planned = { key, result: stage.lib.planImport(session, stage.workbook, stage.sheet) };
+      this.planned = {
+        key,
+        result: stage.lib.planImport(this.sessions.shared!.instance(stage.lib.FormContext), stage.workbook, stage.sheet),
+      };
     }
     return this.planned.result;
   }
