@@ -86,7 +86,7 @@ export { readSubmission, seal, SealError, SUBMISSION_FORMAT, type SealOptions, t
 // Tables in and out
 export { formWorkbook } from './exchange/form-workbook.js';
 export { isImportRefused, planImport, type ImportChange, type ImportPlan, type ImportRefusal } from './exchange/import.js';
-export { pasteClipboard, placeClipboard, type PasteSummary } from './exchange/paste-clipboard.js';
+export { placeClipboard, writePlaced, type PasteSummary } from './exchange/paste-clipboard.js';
 export { placeByName, placeRows } from './exchange/placement.js';
 export { FormContext } from './exchange/placement/form-context.js';
 export type { Placed, Unplaced, UnplacedReason } from './exchange/placement/placed.js';
