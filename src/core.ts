@@ -95,8 +95,9 @@ export {
 // Tables in and out
 export { formWorkbook } from './exchange/form-workbook.js';
 export { isImportRefused, planImport, type ImportChange, type ImportPlan, type ImportRefusal } from './exchange/import.js';
-export { pasteClipboard, placeClipboard, type PasteSummary } from './exchange/paste-clipboard.js';
+export { placeClipboard, writePlaced, type PasteSummary } from './exchange/paste-clipboard.js';
 export { placeByName, placeRows } from './exchange/placement.js';
+export { FormContext } from './exchange/placement/form-context.js';
 export type { Placed, Unplaced, UnplacedReason } from './exchange/placement/placed.js';
 export { placeBlock, type Placement, type Selection } from './exchange/placement/by-position.js';
 export { warningsCsv } from './exchange/warnings-csv.js';

@@ -14,6 +14,7 @@ import { EntryStates } from '../report/validation/states.js';
 import { digestOf } from '../documents/digest.js';
 import { findMark, readBase, type FormMark } from './form-mark.js';
 import { placeByName, placeRows } from './placement.js';
+import type { FormContext } from './placement/form-context.js';
 import type { Placed, Unplaced } from './placement/placed.js';
 import type { Sheet, Workbook } from '../spreadsheet/spreadsheet-types.js';
 
@@ -41,16 +42,17 @@ export interface ImportPlan {
 export type ImportResult = ImportPlan | { readonly why: ImportRefusal; readonly mark?: FormMark };
 
 /** @param chosen index of a sheet, in place of the one that fits best. */
-export function planImport(session: EntrySession, { sheets }: Workbook, chosen: number | null = null): ImportResult {
+export function planImport(form: FormContext, { sheets }: Workbook, chosen: number | null = null): ImportResult {
+  const { session } = form;
   const shown = sheets.map((sheet, index) => ({ sheet, index })).filter(({ sheet }) => !sheet.isHidden && hasText(sheet));
   if (shown.length === 0) return { why: 'nothing-there' };
   const own = shown
     .map((one) => ({ ...one, mark: findMark(one.sheet) }))
     .find(({ index, mark }) => mark !== null && (chosen ?? index) === index);
-  if (own) return fromForm(session, own.sheet, own.index, own.mark!, readBase(sheets));
+  if (own) return fromForm(form, own.sheet, own.index, own.mark!, readBase(sheets));
 
   const candidates = shown.filter(({ index }) => (chosen ?? index) === index);
-  const placed = candidates.map(({ sheet, index }) => ({ index, placed: placeByName(session, sheet) }));
+  const placed = candidates.map(({ sheet, index }) => ({ index, placed: placeByName(form, sheet) }));
   const best = placed.reduce<{ index: number; placed: Placed } | null>((most, { index, placed: one }) => {
     return one && (!most || one.typed.length > most.placed.typed.length) ? { index, placed: one } : most;
   }, null);
@@ -58,7 +60,7 @@ export function planImport(session: EntrySession, { sheets }: Workbook, chosen: 
 
   const [first] = candidates;
   if (!first || !fits(session, first.sheet)) return { why: 'nothing-recognised' };
-  return planOf(session, placeRows(session, first.sheet), 'position', first.index);
+  return planOf(session, placeRows(form, first.sheet), 'position', first.index);
 }
 
 export function isImportRefused(result: ImportResult): result is Extract<ImportResult, { why: ImportRefusal }> {
@@ -87,7 +89,8 @@ export function findingsAfter(session: EntrySession, changes: readonly ImportCha
   return found;
 }
 
-function fromForm(session: EntrySession, sheet: Sheet, index: number, mark: FormMark, base: ReadonlyMap<string, string>): ImportResult {
+function fromForm(form: FormContext, sheet: Sheet, index: number, mark: FormMark, base: ReadonlyMap<string, string>): ImportResult {
+  const { session } = form;
   if (mark.plan !== session.plan.id) return { why: 'other-plan', mark };
   if (mark.department !== session.department) return { why: 'other-department', mark };
   if (!mark.periods.some((period) => session.periods.includes(period))) return { why: 'other-period', mark };
@@ -97,7 +100,7 @@ function fromForm(session: EntrySession, sheet: Sheet, index: number, mark: Form
     const cell = session.form.locate(key);
     if (cell) was.set(cellOf(cell), text);
   }
-  const placed = placeByName(session, sheet, { empties: (cell) => was.has(cellOf(cell)) });
+  const placed = placeByName(form, sheet, { empties: (cell) => was.has(cellOf(cell)) });
   if (!placed) return { why: 'nothing-recognised' };
   // What was typed on the page since the download is newer than what the file has kept.
   const isChanged = ({ row, column, text }: Typed) =>

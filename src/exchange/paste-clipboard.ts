@@ -1,18 +1,23 @@
 /**
- * A clipboard into the report: placed, written in one step, and summed up for the person who pasted it.
+ * Cells into the report, from a clipboard or a file: placed, written in one step, and summed up for the person who brought them.
  *
  * Y1 one call writes once: one change, one undo · Y2 a refused clipboard writes nothing · Y3 taken are the cells that now hold what the
  * block says, refused the closed and locked ones with text, unreadable those taken that no rule can read · Y4 a text that stands
  * in a cell already, even a locked one, is no refusal · Y5 one text over a selection too large to be written is refused, as a block
- * of as many cells is
+ * of as many cells is · Y6 up to a thousand cells are written at once, more in slices, for the page to stay alive meanwhile
  */
 import { MOST_PASTED } from '../spreadsheet/block.js';
 import { sizeOf, type Selection } from './placement/by-position.js';
 import type { CellRef } from '../report/form.js';
-import type { EntrySession, Typed } from '../report/session.js';
+import type { EntrySession } from '../report/session.js';
+import type { Slices } from '../report/slices.js';
 import { isRefusal, readClipboard, type Clipboard, type ClipboardRefusal } from '../spreadsheet/clipboard-block.js';
 import { placeRows } from './placement.js';
+import type { FormContext } from './placement/form-context.js';
 import type { Placed, Unplaced } from './placement/placed.js';
+
+/** More cells than these are written in slices. */
+const MOST_AT_ONCE = 1000;
 
 export interface PasteSummary {
   readonly by: Placed['by'];
@@ -31,39 +36,25 @@ export interface PasteSummary {
 export type PasteCounts = Readonly<Record<'taken' | 'refused' | 'unreadable' | 'beyond' | 'unplaced', number>>;
 
 /** Where a clipboard would go; nothing is written. */
-export function placeClipboard(session: EntrySession, clipboard: Clipboard, selection: Selection): Placed | ClipboardRefusal {
+export function placeClipboard(form: FormContext, clipboard: Clipboard, selection: Selection): Placed | ClipboardRefusal {
   const block = readClipboard(clipboard);
   if (isRefusal(block)) return block;
   const cells = sizeOf(block.rows, selection);
   if (cells > MOST_PASTED) return { why: 'too-many-cells', cells, limit: MOST_PASTED };
-  return placeRows(session, block, selection);
+  return placeRows(form, block, selection);
 }
 
-/** Writes a clipboard into the report. */
-export function pasteClipboard(session: EntrySession, clipboard: Clipboard, selection: Selection): PasteSummary | ClipboardRefusal {
-  const placed = placeClipboard(session, clipboard, selection);
-  return 'why' in placed ? placed : takePlaced(session, placed);
-}
-
-/** Writes what has been placed. */
-export function takePlaced(session: EntrySession, placed: Placed): PasteSummary {
-  const { refused } = session.set(cellsToWrite(session, placed.typed));
-  return summaryOf(session, placed, refused);
-}
-
-/** @param refused what the session refused when it was written. */
-export function summaryOf(session: EntrySession, { by, typed, beyond, unplaced }: Placed, refused: readonly CellRef[]): PasteSummary {
+/** Writes what has been placed, and sums it up. */
+export async function writePlaced(session: EntrySession, { by, typed, beyond, unplaced }: Placed, slices: Slices): Promise<PasteSummary> {
+  // Y4: without the closed cells that hold the text already.
+  const asked = typed.filter(({ row, column, text }) => session.isOpen(row, column) || session.text(row, column) !== text);
+  const { refused } = asked.length > MOST_AT_ONCE ? await session.setMany(asked, slices) : session.set(asked);
   const taken = typed.filter(({ row, column }) => session.isOpen(row, column)).map(({ row, column }) => ({ row, column }));
   return { by, taken, refused, unreadable: taken.filter((cell) => isUnreadable(session, cell)), beyond, unplaced };
 }
 
-/** Y4: without the closed cells that hold the text already. */
-export function cellsToWrite(session: EntrySession, typed: readonly Typed[]): Typed[] {
-  return typed.filter(({ row, column, text }) => session.isOpen(row, column) || session.text(row, column) !== text);
-}
-
 /** Does a cell hold what can't be read? */
-export function isUnreadable(session: EntrySession, { row, column }: CellRef): boolean {
+function isUnreadable(session: EntrySession, { row, column }: CellRef): boolean {
   return session.findings(row, column).some(({ code }) => code.startsWith('unreadable-'));
 }
 

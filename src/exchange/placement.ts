@@ -19,22 +19,22 @@
 import { placeBlock, type Selection } from './placement/by-position.js';
 import type { ByNameOptions, Placed } from './placement/placed.js';
 import type { CellRef } from '../report/form.js';
-import type { EntrySession } from '../report/session.js';
 import type { Block } from '../spreadsheet/block.js';
+import type { FormContext } from './placement/form-context.js';
 import { NamedTable } from './placement/table.js';
 
 /** @param selection where the block goes by position; without it from the first cell of the form. */
-export function placeRows(session: EntrySession, block: Block, selection: Selection = { from: ORIGIN, to: ORIGIN }): Placed {
-  const named = placeByName(session, block, { from: selection.from.column });
-  return named ?? { by: 'position', unplaced: [], ...placeBlock(session, block.rows, selection) };
+export function placeRows(form: FormContext, block: Block, selection: Selection = { from: ORIGIN, to: ORIGIN }): Placed {
+  const named = placeByName(form, block, { from: selection.from.column });
+  return named ?? { by: 'position', unplaced: [], ...placeBlock(form.session, block.rows, selection) };
 }
 
 const ORIGIN: CellRef = { row: 0, column: 0 };
 
 /** @returns `null` when the block carries no names. */
-export function placeByName(session: EntrySession, block: Block, { from = 0, empties }: ByNameOptions = {}): Placed | null {
+export function placeByName(form: FormContext, block: Block, { from = 0, empties }: ByNameOptions = {}): Placed | null {
   if (!hasWords(block.rows)) return null;
-  const table = new NamedTable(session, block);
+  const table = new NamedTable(form, block);
   return table.columns.length === 0 ? null : table.place(from, empties);
 }
 

@@ -16,11 +16,6 @@ export interface Merge {
 /** More cells than any form has; a whole Excel column (1,048,576) is a slip of the hand. */
 export const MOST_PASTED = 500_000;
 
-/** Cells of a block, blank ones included; a row counts one at least. */
-export function sizeOfBlock({ rows }: Block): number {
-  return rows.reduce((sum, row) => sum + Math.max(row.length, 1), 0);
-}
-
 /** Cells that merged ones are spread over at most; a sheet that says more is no form. */
 const MOST_SPREAD = 1_000_000;
 

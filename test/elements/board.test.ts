@@ -1,7 +1,9 @@
 import { expect } from 'chai';
 import '../../src/elements/board/dabiao-board.js';
 import type { DabiaoBoard } from '../../src/elements/board/dabiao-board.js';
-import { DabiaoSessionEvent, type SharedSession } from '../../src/elements/session/session-context.js';
+import { Autosave } from '../../src/drafts/autosave.js';
+import { DabiaoSessionEvent } from '../../src/elements/session/session-context.js';
+import { SharedSession } from '../../src/elements/session/shared-session.js';
 import { readPlan } from '../../src/plan/plan.js';
 import type { Plan } from '../../src/plan/schema.js';
 import type { Observation } from '../../src/observations/observation.js';
@@ -285,7 +287,7 @@ describe('<dabiao-board> in a session', () => {
   async function desk(): Promise<{ session: EntrySession; element: DabiaoBoard }> {
     const session = new EntrySession({ plan, department: 'health', periods: ['2025'] });
     const provider = await fixture<HTMLElement & { shared?: SharedSession }>('<div id="desk"></div>');
-    provider.shared = { session } as SharedSession;
+    provider.shared = new SharedSession(session, new Autosave(session));
     const element = await fixture<DabiaoBoard>('<dabiao-board for="desk"></dabiao-board>');
     element.observations = observations;
     provider.dispatchEvent(new DabiaoSessionEvent());

@@ -1,6 +1,8 @@
 import { expect } from 'chai';
 import { DabiaoGauge } from '../../src/gauge.js';
-import { DabiaoSessionEvent, type SharedSession } from '../../src/elements/session/session-context.js';
+import { Autosave } from '../../src/drafts/autosave.js';
+import { DabiaoSessionEvent } from '../../src/elements/session/session-context.js';
+import { SharedSession } from '../../src/elements/session/shared-session.js';
 import type { Plan } from '../../src/plan/schema.js';
 import { EntrySession } from '../../src/report/session.js';
 import { audit, cleanUp, fixture, ready } from './support.js';
@@ -245,7 +247,7 @@ describe('<dabiao-gauge> from a session', () => {
   beforeEach(async () => {
     session = new EntrySession({ plan: PLAN, department: 'health', periods: ['2025'] });
     provider = await fixture<HTMLElement>('<div id="desk"></div>');
-    provider.shared = { session } as SharedSession;
+    provider.shared = new SharedSession(session, new Autosave(session));
   });
   afterEach(cleanUp);
 
@@ -316,7 +318,7 @@ describe('<dabiao-gauge> from a session', () => {
     const element = await gauge('for="later" indicator="mortality"');
     expect(text(element, 'message')).to.contain('等待');
     const late = await fixture<HTMLElement & { shared?: SharedSession }>('<div id="later"></div>');
-    late.shared = { session } as SharedSession;
+    late.shared = new SharedSession(session, new Autosave(session));
     late.dispatchEvent(new DabiaoSessionEvent());
     await ready(element);
     expect(text(element, 'label')).to.equal('孕产妇死亡率');

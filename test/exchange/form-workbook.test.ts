@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
+import { FormContext } from '../../src/exchange/placement/form-context.js';
 import { lookOf, shownNumber } from '../../src/spreadsheet/number-format.js';
 import { planImport } from '../../src/exchange/import.js';
 import { formWorkbook } from '../../src/exchange/form-workbook.js';
@@ -159,7 +160,7 @@ describe('the form as a workbook', () => {
     assert.deepEqual(rows[4]!.slice(1, 6), ['Field', 'Indicator', 'Region', 'Unit', 'Target']);
     assert.equal(rows[7]![3], '邻县');
     assert.equal(rows[4]!.filter((text) => text === '2024 Total').length, 1); // a merged heading has its text once
-    const result = planImport(session, await readWorkbook(bytes));
+    const result = planImport(new FormContext(session), await readWorkbook(bytes));
     assert.ok('changes' in result && result.changes.length === 0 && result.unplaced.length === 0);
   });
 

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
+import { FormContext } from '../../src/exchange/placement/form-context.js';
 import { findingsAfter, planImport, type ImportPlan } from '../../src/exchange/import.js';
 import { readWorkbook } from '../../src/spreadsheet/spreadsheet.js';
 import type { EntrySession } from '../../src/report/session.js';
@@ -10,7 +11,7 @@ import { converted, office } from './office.js';
 const csv = (text: string) => readWorkbook(new TextEncoder().encode(text));
 
 async function planned(session: EntrySession, bytes: Uint8Array): Promise<ImportPlan> {
-  const result = planImport(session, await readWorkbook(bytes));
+  const result = planImport(new FormContext(session), await readWorkbook(bytes));
   assert.ok('changes' in result, JSON.stringify(result));
   return result;
 }
@@ -22,7 +23,7 @@ describe('what a file would change', () => {
   test('I1 the downloaded form of another plan, department or period is refused', async () => {
     const bytes = await download(small());
     const why = async (session: EntrySession) => {
-      const result = planImport(session, await readWorkbook(bytes));
+      const result = planImport(new FormContext(session), await readWorkbook(bytes));
       return 'why' in result ? result.why : null;
     };
     assert.equal(await why(small({ plan: smallPlan({ id: 'another-2021-2030' }) })), 'other-plan');
@@ -82,7 +83,7 @@ describe('what a file would change', () => {
 
   test('I3 any other file is placed by names; the sheet with most of them is taken', async () => {
     const session = small();
-    const result = planImport(session, {
+    const result = planImport(new FormContext(session), {
       kind: 'xlsx',
       hasMacros: false,
       sheets: [
@@ -111,7 +112,7 @@ describe('what a file would change', () => {
     assert.ok('changes' in result);
     assert.deepEqual([result.by, result.sheet, result.changes.length], ['name', 1, 2]);
     const chosen = planImport(
-      session,
+      new FormContext(session),
       {
         kind: 'xlsx',
         hasMacros: false,
@@ -134,17 +135,17 @@ describe('what a file would change', () => {
 
   test('I4 without names by position, if it is no larger than the form', async () => {
     const session = small();
-    const plan = planImport(session, await csv('80\n7.5'));
+    const plan = planImport(new FormContext(session), await csv('80\n7.5'));
     assert.ok('changes' in plan);
     assert.deepEqual([plan.by, plan.changes.length], ['position', 2]);
-    assert.deepEqual(planImport(session, await csv('1\n'.repeat(50))), { why: 'nothing-recognised' });
-    assert.deepEqual(planImport(session, await csv(' , \n')), { why: 'nothing-there' });
+    assert.deepEqual(planImport(new FormContext(session), await csv('1\n'.repeat(50))), { why: 'nothing-recognised' });
+    assert.deepEqual(planImport(new FormContext(session), await csv(' , \n')), { why: 'nothing-there' });
   });
 
   test('I5 I6 unchanged cells are counted, closed ones listed apart', async () => {
     const session = small();
     session.set([{ ...at(session, 'screening'), text: '80' }]);
-    const plan = planImport(session, await csv('指标,数值,女\n筛查率,80,5\n孕产妇死亡率,7.5,'));
+    const plan = planImport(new FormContext(session), await csv('指标,数值,女\n筛查率,80,5\n孕产妇死亡率,7.5,'));
     assert.ok('changes' in plan);
     assert.deepEqual([plan.unchanged, plan.changes.length, plan.refused.length], [1, 1, 1]);
     assert.deepEqual(plan.refused[0], { ...at(session, 'screening', 'value', 'sex=F'), text: '5', before: '' });
@@ -152,7 +153,7 @@ describe('what a file would change', () => {
 
   test('I7 what the rules would say of the new values, and nothing is written', async () => {
     const session = small();
-    const plan = planImport(session, await csv('指标,数值,女,男\n筛查率,173,,\n就诊人次,10,7,5\n孕产妇死亡率,约八,,'));
+    const plan = planImport(new FormContext(session), await csv('指标,数值,女,男\n筛查率,173,,\n就诊人次,10,7,5\n孕产妇死亡率,约八,,'));
     assert.ok('changes' in plan);
     const found = findingsAfter(session, plan.changes);
     const codes = (id: string) => found.get(`${at(session, id).row}:${at(session, id).column}`)?.map(({ code }) => code);
@@ -166,7 +167,7 @@ describe('what a file would change', () => {
     const previous = [{ indicator: 'mortality', region: '440783', period: '2024', value: 8, status: 'A' as const }];
     const plan = smallPlan({ rules: [{ id: 'steady', kind: 'consistent', indicator: 'mortality', points: 5 }] });
     const session = small({ plan, previous });
-    const result = planImport(session, await csv('指标,数值\n孕产妇死亡率,20'));
+    const result = planImport(new FormContext(session), await csv('指标,数值\n孕产妇死亡率,20'));
     assert.ok('changes' in result);
     const { row, column } = at(session, 'mortality');
     const found = findingsAfter(session, result.changes).get(`${row}:${column}`);

@@ -1,17 +1,26 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { countsOf, pasteClipboard, placeClipboard } from '../../src/exchange/paste-clipboard.js';
+import { FormContext } from '../../src/exchange/placement/form-context.js';
+import { countsOf, placeClipboard, writePlaced, type PasteSummary } from '../../src/exchange/paste-clipboard.js';
+import type { Selection } from '../../src/exchange/placement/by-position.js';
+import type { EntrySession } from '../../src/report/session.js';
 import { at, small } from './desk.js';
 
 const origin = { from: { row: 0, column: 0 }, to: { row: 0, column: 0 } };
 
+/** Places a text and writes it, as an element does. */
+async function paste(session: EntrySession, text: string, selection: Selection = origin): Promise<PasteSummary> {
+  const placed = placeClipboard(new FormContext(session), { text }, selection);
+  assert.ok('typed' in placed, JSON.stringify(placed));
+  return writePlaced(session, placed, { pause: () => Promise.resolve() });
+}
+
 describe('a clipboard into the report', () => {
-  test('Y1 one call is one change and one undo', () => {
+  test('Y1 one call is one change and one undo', async () => {
     const session = small();
     let changes = 0;
     session.subscribe(() => changes++);
-    const summary = pasteClipboard(session, { text: '指标\t数值\n孕产妇死亡率\t7.5\n筛查率\t80\n' }, origin);
-    assert.ok('taken' in summary);
+    const summary = await paste(session, '指标\t数值\n孕产妇死亡率\t7.5\n筛查率\t80\n');
     assert.equal(changes, 1);
     assert.equal(summary.by, 'name');
     assert.equal(session.text(1, 0), '7.5');
@@ -21,26 +30,29 @@ describe('a clipboard into the report', () => {
 
   test('Y2 a refused clipboard writes nothing', () => {
     const session = small();
-    assert.deepEqual(pasteClipboard(session, { text: '1\u0000' }, origin), { why: 'binary' });
+    assert.deepEqual(placeClipboard(new FormContext(session), { text: '1\u0000' }, origin), { why: 'binary' });
     assert.equal(session.canUndo, false);
   });
 
-  test('Y5 one text over a selection too large to be written is refused, and writes nothing', () => {
+  test('Y5 one text over a selection too large to be written is refused, and writes nothing', async () => {
     const session = small();
     const selection = { from: { row: 0, column: 0 }, to: { row: 999_999, column: 2 } };
     for (const clipboard of [{ text: '5\n' }, { text: '', html: '<table><tr><td>5</td></tr></table>' }]) {
-      assert.deepEqual(pasteClipboard(session, clipboard, selection), { why: 'too-many-cells', cells: 3_000_000, limit: 500_000 });
+      assert.deepEqual(placeClipboard(new FormContext(session), clipboard, selection), {
+        why: 'too-many-cells',
+        cells: 3_000_000,
+        limit: 500_000,
+      });
     }
     assert.equal(session.canUndo, false);
     // A block goes by its own size, whatever is selected.
-    assert.ok('taken' in pasteClipboard(session, { text: '5\t6\n' }, selection));
+    assert.equal((await paste(session, '5\t6\n', selection)).by, 'position');
   });
 
-  test('Y3 taken, refused, unreadable, beyond, not placed', () => {
+  test('Y3 taken, refused, unreadable, beyond, not placed', async () => {
     const session = small();
     const text = '指标\t数值\t女\n筛查率\t八成\t5\n孕产妇死亡率\t７．５\t\n不存在的指标\t1\t';
-    const summary = pasteClipboard(session, { text }, origin);
-    assert.ok('taken' in summary);
+    const summary = await paste(session, text);
     assert.deepEqual(summary.taken, [at(session, 'screening'), at(session, 'mortality')]);
     assert.deepEqual(summary.unreadable, [at(session, 'screening')]);
     assert.deepEqual(summary.refused, [at(session, 'screening', 'value', 'sex=F')]);
@@ -48,28 +60,48 @@ describe('a clipboard into the report', () => {
     assert.equal(session.text(0, 0), '八成');
   });
 
-  test('Y3 by position, beyond the form', () => {
+  test('Y3 by position, beyond the form', async () => {
     const session = small();
     const last = { row: session.form.rows.length - 1, column: 0 };
-    const summary = pasteClipboard(session, { text: '1\n2\n3' }, { from: last, to: last });
-    assert.ok('taken' in summary);
+    const summary = await paste(session, '1\n2\n3', { from: last, to: last });
     assert.deepEqual([summary.by, summary.taken.length, summary.beyond], ['position', 1, 2]);
   });
 
-  test('Y4 a text that stands in a locked cell already is no refusal', () => {
+  test('Y4 a text that stands in a locked cell already is no refusal', async () => {
     const previous = [{ indicator: 'screening', region: '440783', period: '2024', value: 80, status: 'A' as const }];
     const session = small({ periods: ['2024', '2025'], locked: ['2024'], previous });
-    const paste = (value: string) => pasteClipboard(session, { text: `指标\t2024年\t2025年\n筛查率\t${value}\t81` }, origin);
-    const [same, other] = [paste('80'), paste('79')];
-    assert.ok('taken' in same && 'taken' in other);
+    const pasted = (value: string) => paste(session, `指标\t2024年\t2025年\n筛查率\t${value}\t81`);
+    const [same, other] = [await pasted('80'), await pasted('79')];
     assert.deepEqual([same.refused.length, other.refused.length], [0, 1]);
     assert.equal(session.text(0, 0), '80');
   });
 
   test('Y1 placing alone writes nothing', () => {
     const session = small();
-    const placed = placeClipboard(session, { text: '筛查率\t80' }, origin);
+    const placed = placeClipboard(new FormContext(session), { text: '筛查率\t80' }, origin);
     assert.ok('typed' in placed);
     assert.equal(session.canUndo, false);
+  });
+
+  test('Y6 a thousand cells are written at once, more in slices; both are one change', async () => {
+    const regions = Array.from({ length: 300 }, (_, i) => `440783${String(100 + i)}`);
+    const session = small({ regions });
+    assert.ok(session.form.rows.length > 1000);
+    const written = async (cells: number) => {
+      let [pauses, changes] = [0, 0];
+      const stop = session.subscribe(() => changes++);
+      const typed = Array.from({ length: cells }, (_, row) => ({ row, column: 0, text: String(cells % 97) }));
+      const pause = () => {
+        pauses++;
+        return Promise.resolve();
+      };
+      const summary = await writePlaced(session, { by: 'position', typed, beyond: 0, unplaced: [] }, { pause });
+      stop();
+      return { pauses, changes, taken: summary.taken.length };
+    };
+    assert.deepEqual(await written(1000), { pauses: 0, changes: 1, taken: 1000 });
+    const large = await written(1001);
+    assert.ok(large.pauses > 0);
+    assert.deepEqual([large.changes, large.taken], [1, 1001]);
   });
 });

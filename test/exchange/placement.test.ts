@@ -1,12 +1,13 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
+import { FormContext } from '../../src/exchange/placement/form-context.js';
 import { readClipboard } from '../../src/spreadsheet/clipboard-block.js';
 import { placeByName, placeRows } from '../../src/exchange/placement.js';
 import { at, byKey, clipboard, kaiping, small } from './desk.js';
 
 const session = small();
 const place = (text: string, of = session, from = { row: 0, column: 0 }) =>
-  placeRows(of, { rows: text.split('\n').map((line) => line.split('\t')) }, { from, to: from });
+  placeRows(new FormContext(of), { rows: text.split('\n').map((line) => line.split('\t')) }, { from, to: from });
 
 describe('where a block lands', () => {
   test('X1 a column of names and something to write', () => {
@@ -132,7 +133,7 @@ describe('where a block lands', () => {
   test('X7 a blank writes nothing, but in the downloaded form', () => {
     assert.deepEqual(byKey(session, place('指标\t数值\t备注\n筛查率\t\t甲')), { 'screening|440783|2025||note': '甲' });
     const blank = placeByName(
-      session,
+      new FormContext(session),
       {
         rows: [
           ['指标', '数值'],
@@ -163,7 +164,7 @@ describe('where a block lands', () => {
     const named = (program: string) => {
       const block = readClipboard(clipboard(program));
       assert.ok('rows' in block);
-      return placeRows(real, block);
+      return placeRows(new FormContext(real), block);
     };
     const key = (name: string, rest: string) =>
       `${real.form.rows.find(({ indicator }) => indicator.name === name)!.indicator.id}|440783|2025|${rest}`;
@@ -199,7 +200,7 @@ describe('where a block lands', () => {
     const { text } = clipboard('excel');
     const block = readClipboard({ text });
     assert.ok('rows' in block);
-    assert.equal(placeRows(real, block).typed.length, 11);
+    assert.equal(placeRows(new FormContext(real), block).typed.length, 11);
   });
 
   test('X4 the unit behind a value in a single row', () => {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { sizeOfBlock, unmerged } from '../../src/spreadsheet/block.js';
+import { unmerged } from '../../src/spreadsheet/block.js';
 
 test('merged cells have their text in every one of them, as far as the block reaches', () => {
   const rows = [['甲', '乙'], ['', 'b', '丙'], ['1']];
@@ -23,8 +23,4 @@ test('merged cells that would fill the memory are left as they are', () => {
   const merge = { row: 0, column: 0, rows: 1000, columns: 1000 };
   assert.equal(unmerged({ rows, merges: [merge] })[999]![999], 'x');
   assert.equal(unmerged({ rows, merges: [{ ...merge, rows: 1001 }] })[999]![999], '');
-});
-
-test('a block is as large as its rows are long, each at least one', () => {
-  assert.equal(sizeOfBlock({ rows: [['1', '2'], [], ['3']] }), 4);
 });

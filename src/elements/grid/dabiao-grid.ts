@@ -183,8 +183,9 @@ export class DabiaoGrid extends LitElement {
   }
 
   private async openView(): Promise<void> {
-    const { session } = this.sessions;
-    if (!session) return;
+    const { shared } = this.sessions;
+    if (!shared) return;
+    const { session } = shared;
     const wanted = this.shownFor;
     this.load = 'loading';
     try {
@@ -192,7 +193,7 @@ export class DabiaoGrid extends LitElement {
       if (wanted !== this.shownFor || !this.isConnected) return;
       this.adoptSheets(GridView.sheet);
       this.view = new GridView(this.container, {
-        session,
+        shared,
         locale: this.language.locale,
         licenseKey: this.licenseKey,
         label: this.label(session),

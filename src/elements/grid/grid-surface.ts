@@ -5,6 +5,7 @@ import type { EntrySession } from '../../report/session.js';
 import type { ClipboardRefusal } from '../../spreadsheet/clipboard-block.js';
 import type { Locale } from '../../vocabulary/locale.js';
 import type { GridLayout } from '../form-view/layout.js';
+import type { SharedSession } from '../session/shared-session.js';
 import type { Handsontable } from './handsontable.js';
 import type { TabOrder } from './tab-order.js';
 
@@ -18,7 +19,7 @@ export type GridPasteSummary =
     });
 
 export interface GridViewOptions {
-  readonly session: EntrySession;
+  readonly shared: SharedSession;
   readonly locale: Locale;
   readonly licenseKey: string;
   /** Name of the grid for screen readers. */
@@ -33,6 +34,7 @@ export interface GridViewOptions {
 
 export interface GridSurface {
   readonly options: GridViewOptions;
+  readonly session: EntrySession;
   readonly hot: Handsontable;
   readonly layout: GridLayout;
   readonly tabOrder: TabOrder;

@@ -5,7 +5,7 @@
  * `session.set` and never into the library's own data, so that there is one truth, one undo, and one drawing per change.
  */
 import type { CellRef } from '../../report/form.js';
-import type { SessionChange } from '../../report/session.js';
+import type { EntrySession, SessionChange } from '../../report/session.js';
 import { cellMessage } from '../form-view/cell-message.js';
 import type { ColumnSet } from '../form-view/columns.js';
 import { keepFocusInEditor, type EditedCell } from './editor-focus.js';
@@ -29,6 +29,7 @@ export class GridView implements GridSurface {
   static readonly sheet = gridSheet;
 
   readonly options: GridViewOptions;
+  readonly session: EntrySession;
   readonly hot: Handsontable;
   readonly tabOrder: TabOrder;
   readonly hidden: Set<ColumnSet>;
@@ -48,7 +49,8 @@ export class GridView implements GridSurface {
 
   /** @param container an element in a shadow root that has adopted `GridView.sheet`. */
   constructor(container: HTMLElement, options: GridViewOptions) {
-    const { session } = options;
+    const { session } = options.shared;
+    this.session = session;
     preventCoreStyles();
     this.options = options;
     this.container = container;
@@ -103,13 +105,13 @@ export class GridView implements GridSurface {
   }
 
   undo(): void {
-    const edits = this.options.session.undo()?.edits ?? [];
+    const edits = this.session.undo()?.edits ?? [];
     const first = edits[edits.length - 1]; // undone backwards
     if (first) this.select(first);
   }
 
   redo(): void {
-    const change = this.options.session.redo();
+    const change = this.session.redo();
     if (change?.edits[0]) this.select(change.edits[0]);
   }
 
@@ -120,8 +122,8 @@ export class GridView implements GridSurface {
   /** Mends the selected cell as its finding suggests. */
   fix(): void {
     const cell = this.selected;
-    const fix = cell && this.options.session.findings(cell.row, cell.column).find((finding) => finding.fix !== undefined)?.fix;
-    if (cell && typeof fix === 'string') this.options.session.set([{ ...cell, text: fix }]);
+    const fix = cell && this.session.findings(cell.row, cell.column).find((finding) => finding.fix !== undefined)?.fix;
+    if (cell && typeof fix === 'string') this.session.set([{ ...cell, text: fix }]);
   }
 
   /** Fills the selection from its first row. */
@@ -129,7 +131,7 @@ export class GridView implements GridSurface {
     const range = this.hot.getSelectedRangeLast();
     if (!range) return;
     const [start, end] = [range.getTopStartCorner(), range.getBottomEndCorner()];
-    const { session } = this.options;
+    const { session } = this;
     const typed = [];
     for (let column = Math.max(start.col!, 0); column <= end.col!; column++) {
       const source = this.layout.cell(start.row!, column);
@@ -143,7 +145,7 @@ export class GridView implements GridSurface {
 
   /** Selects the next cell that is empty, wrong or doubtful, or the one before (−1), beginning anew at the end. */
   selectNextPoint(step: 1 | -1 = 1): void {
-    const next = nextPoint(this.options.session, this.selected, step);
+    const next = nextPoint(this.session, this.selected, step);
     if (next) this.select(next);
   }
 
@@ -159,7 +161,7 @@ export class GridView implements GridSurface {
     const range = this.hot.getSelectedRangeLast();
     const at = range && this.layout.rows[Math.max(range.highlight.row!, 0)];
     if (!at) return;
-    const field = 'field' in at ? at.field : this.options.session.form.rows[at.row]!.indicator.field;
+    const field = 'field' in at ? at.field : this.session.form.rows[at.row]!.indicator.field;
     this.toggleField(field, fold);
     this.hot.selectCell(
       this.layout.rows.findIndex((row) => 'field' in row && row.field === field),
@@ -187,7 +189,7 @@ export class GridView implements GridSurface {
       const cell = this.layout.cell(row, typeof column === 'number' ? column : -1);
       return cell ? [{ ...cell, text: value === null || value === undefined ? '' : String(value) }] : [];
     });
-    this.options.session.set(typed);
+    this.session.set(typed);
   }
 
   announceSelection(): void {
@@ -261,13 +263,14 @@ export class GridView implements GridSurface {
   }
 
   private editedCell(): EditedCell | null {
-    const { session, locale } = this.options;
-    const message = this.selected && cellMessage(session, this.selected, locale);
+    const { session, options } = this;
+    const message = this.selected && cellMessage(session, this.selected, options.locale);
     return message && { name: message.name, isWrong: message.level === 'error' };
   }
 
   private createLayout(): GridLayout {
-    const { session, locale } = this.options;
+    const { session } = this;
+    const { locale } = this.options;
     return new GridLayout({ session, locale, status: this.status, filled: this.filled, folded: this.folded, hidden: this.hidden });
   }
 
@@ -278,13 +281,13 @@ export class GridView implements GridSurface {
   }
 
   private uncover({ row, column }: CellRef): void {
-    const { form } = this.options.session;
+    const { form } = this.session;
     this.folded.delete(form.rows[row]!.indicator.field);
     if (!this.layout.columns.some((shown) => shown.column === column)) this.hidden.clear();
     this.layOutAnew();
   }
 
   private keepPreferences(): void {
-    writePreferences(this.options.session.plan.id, { hidden: [...this.hidden], folded: [...this.folded], widths: this.keptWidths });
+    writePreferences(this.session.plan.id, { hidden: [...this.hidden], folded: [...this.folded], widths: this.keptWidths });
   }
 }

@@ -1,11 +1,9 @@
 /** Pasting into the grid: from the clipboard into the session, and what became of it. */
-import { cellsToWrite, isUnreadable, placeClipboard } from '../../exchange/paste-clipboard.js';
+import { placeClipboard, writePlaced } from '../../exchange/paste-clipboard.js';
+import { FormContext } from '../../exchange/placement/form-context.js';
 import type { CellRef } from '../../report/form.js';
 import { pause } from '../../drafts/pause.js';
 import type { GridPasteSummary, GridSurface } from './grid-surface.js';
-
-/** Larger blocks are written in slices, for the page to stay alive meanwhile. */
-const MOST_AT_ONCE = 1000;
 
 /** @returns `null` when there was nothing to paste, or a single cell that was taken without ado. */
 export async function pasteText(
@@ -13,7 +11,7 @@ export async function pasteText(
   clipboard: DataTransfer,
   onProgress: (summary: GridPasteSummary) => void,
 ): Promise<GridPasteSummary | null> {
-  const { session } = view.options;
+  const { session } = view;
   const content = { text: clipboard.getData('text/plain'), html: clipboard.getData('text/html') };
   const range = view.hot.getSelectedRangeLast()!;
   const [start, end] = [range.getTopStartCorner(), range.getBottomEndCorner()];
@@ -21,17 +19,15 @@ export async function pasteText(
   const to = firstCell(view, end.row!, end.col!, -1);
   if (!from || !to || (content.text === '' && content.html === '')) return null;
 
-  const placed = placeClipboard(session, content, { from, to, ...shownCells(view) });
+  const placed = placeClipboard(view.options.shared.instance(FormContext), content, { from, to, ...shownCells(view) });
   if ('why' in placed) return { kind: 'refused', refusal: placed };
-  const { by, typed, beyond, unplaced } = placed;
-  selectPasted(view, typed);
-  const tell = (share: number) => onProgress({ kind: 'pasting', cells: typed.length, share });
-  const asked = cellsToWrite(session, typed);
-  const { refused } = asked.length > MOST_AT_ONCE ? await session.setMany(asked, { pause, onProgress: tell }) : session.set(asked);
-  const taken = typed.filter(({ row, column }) => session.isOpen(row, column));
-  const wrong = taken.filter(({ row, column }) => session.findings(row, column).some(({ level }) => level === 'error'));
+  selectPasted(view, placed.typed);
+  const onShare = (share: number) => onProgress({ kind: 'pasting', cells: placed.typed.length, share });
+  const summary = await writePlaced(session, placed, { pause, onProgress: onShare });
+  const { taken, refused, beyond, unplaced } = summary;
   if (taken.length <= 1 && beyond === 0 && refused.length === 0 && unplaced.length === 0) return null;
-  return { kind: 'pasted', by, taken, refused, beyond, unplaced, wrong, unreadable: wrong.filter((cell) => isUnreadable(session, cell)) };
+  const wrong = taken.filter(({ row, column }) => session.findings(row, column).some(({ level }) => level === 'error'));
+  return { kind: 'pasted', ...summary, wrong };
 }
 
 /** By position means by what is seen: folded rows and hidden columns take nothing. */

@@ -16,7 +16,7 @@ const SCROLL_BAR = 24;
 type HeaderRenderer = (index: number, th: HTMLTableCellElement) => void;
 
 /** Rows, columns and sizes: what a folded field, a hidden column or a larger type changes. */
-export function layoutSettings({ layout, options: { session }, scale, widths }: GridSurface): Handsontable.GridSettings {
+export function layoutSettings({ layout, session, scale, widths }: GridSurface): Handsontable.GridSettings {
   const rows = layout.rows.length * ROW_HEIGHT + 2 * HEADER_HEIGHT;
   return {
     data: layout.rows as GridRow[] & Handsontable.CellValue[][],
@@ -35,7 +35,8 @@ export function layoutSettings({ layout, options: { session }, scale, widths }: 
 
 /** Everything else. The functions ask the view for its layout, which is another one after each change of rows or columns. */
 export function baseSettings(view: GridSurface): Handsontable.GridSettings {
-  const { licenseKey, session, locale } = view.options;
+  const { session } = view;
+  const { licenseKey, locale } = view.options;
   const words = gridWords[locale];
   return {
     licenseKey,

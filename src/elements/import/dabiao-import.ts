@@ -1,7 +1,7 @@
 import { LitElement, html, nothing } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
 import type { ImportPlan, ImportResult } from '../../exchange/import.js';
-import { cellsToWrite, summaryOf } from '../../exchange/paste-clipboard.js';
+import { writePlaced } from '../../exchange/paste-clipboard.js';
 import type { Placed } from '../../exchange/placement/placed.js';
 import { importWords } from '../../locales/import.js';
 import type { CellRef } from '../../report/form.js';
@@ -20,8 +20,6 @@ import { renderNotTaken, renderPreview, renderSheets, renderTaken } from './prev
 export { DabiaoImportEvent };
 
 const TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
-/** Larger files are written in slices, for the page to stay alive meanwhile. */
-const MOST_AT_ONCE = 1000;
 const ACCEPTED = '.xlsx,.xlsm,.csv,.tsv,.txt,.xls';
 
 /**
@@ -145,11 +143,8 @@ export class DabiaoImport extends LitElement {
     const plan = session && this.plan(session);
     if (!session || !plan || 'why' in plan || this.stage.kind !== 'preview') return;
     const { file } = this.stage;
-    const placed = placedOf(plan);
-    const asked = cellsToWrite(session, placed.typed);
     this.stage = { kind: 'taking', file };
-    const { refused } = asked.length > MOST_AT_ONCE ? await session.setMany(asked, { pause }) : session.set(asked);
-    const summary = summaryOf(session, placed, refused);
+    const summary = await writePlaced(session, placedOf(plan), { pause });
     this.stage = { kind: 'taken', file, summary };
     this.dispatchEvent(new DabiaoImportEvent(summary));
     await this.updateComplete;
@@ -259,7 +254,10 @@ export class DabiaoImport extends LitElement {
     if (stage.kind !== 'preview') return null;
     const key = [session, stage.workbook, stage.sheet, this.revision];
     if (!this.planned || key.some((part, i) => part !== this.planned!.key[i])) {
-      this.planned = { key, result: stage.lib.planImport(session, stage.workbook, stage.sheet) };
+      this.planned = {
+        key,
+        result: stage.lib.planImport(this.sessions.shared!.instance(stage.lib.FormContext), stage.workbook, stage.sheet),
+      };
     }
     return this.planned.result;
   }

@@ -3,5 +3,6 @@ export { findingsAfter, isImportRefused, planImport } from '../../exchange/impor
 export { readWorkbook } from '../../spreadsheet/spreadsheet.js';
 export { SHEET_LIMITS } from '../../spreadsheet/spreadsheet-types.js';
 export { SheetError } from '../../spreadsheet/sheet-error.js';
+export { FormContext } from '../../exchange/placement/form-context.js';
 export { formWorkbook } from '../../exchange/form-workbook.js';
 export { spreadsheetWords } from '../../vocabulary/spreadsheet.js';

@@ -7,7 +7,7 @@
 import { draftId } from '../../drafts/autosave.js';
 import type { CellText } from '../../drafts/store.js';
 import type { EntrySession } from '../../report/session.js';
-import type { SharedSession } from './session-context.js';
+import type { SharedSession } from './shared-session.js';
 
 const closing = new Map<string, Promise<void>>();
 const unsaved = new Map<string, readonly CellText[]>();

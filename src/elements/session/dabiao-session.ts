@@ -8,7 +8,8 @@ import type { Observation } from '../../observations/observation.js';
 import type { Cycle } from '../../report/schema.js';
 import type { EntrySession } from '../../report/session.js';
 import { Language } from '../theme/language.js';
-import { DabiaoSessionEvent, sessionContext, type SessionProvider, type SharedSession } from './session-context.js';
+import { DabiaoSessionEvent, sessionContext, type SessionProvider } from './session-context.js';
+import { SharedSession } from './shared-session.js';
 import { dark } from '../theme/dark.styles.js';
 import { theme } from '../theme/theme.styles.js';
 import { bringBack, closeDraft, draftClosed } from './closed-drafts.js';
@@ -118,7 +119,7 @@ export class DabiaoSession extends LitElement implements SessionProvider, Sessio
       await autosave.start();
       if (opening !== this.opening) return await autosave.stop();
       bringBack(session);
-      this.become({ session, autosave });
+      this.become(new SharedSession(session, autosave));
     } catch (error) {
       if (opening !== this.opening) return;
       console.error(error);

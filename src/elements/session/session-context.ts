@@ -1,13 +1,7 @@
 import { ContextConsumer, createContext } from '@lit/context';
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import type { Autosave } from '../../drafts/autosave.js';
 import type { EntrySession, SessionChange } from '../../report/session.js';
-
-/** What `<dabiao-session>` shares: the session, and the saving of its draft. */
-export interface SharedSession {
-  readonly session: EntrySession;
-  readonly autosave: Autosave;
-}
+import type { SharedSession } from './shared-session.js';
 
 export const sessionContext = createContext<SharedSession | undefined>(Symbol.for('dabiao-session'));
 

@@ -8,7 +8,7 @@
  * E8 按性别分 heads the categories of a dimension · E9 all of a text must be known
  */
 import { dimensionsOf, type Breakdown } from '../../plan/breakdown.js';
-import type { EntrySession } from '../../report/session.js';
+import type { Plan } from '../../plan/schema.js';
 import { categoryName, dimensionName } from '../../vocabulary/breakdowns.js';
 import { formWords } from '../../vocabulary/form.js';
 import { LOCALES } from '../../vocabulary/locale.js';
@@ -41,8 +41,6 @@ const SEPARATORS = /^[()[\]{}:/,.;_|+*#·•→>└├│─-]+/;
 const LEADS = /^(?:[([{:/,.;_|+*#·•→>└├│─-]+|其中|ofwhich|including)+/;
 const UNIT = /^(.+)[([]([^()[\]]+)[)\]]$/;
 
-const known = new WeakMap<EntrySession, BreakdownWords>();
-
 export class BreakdownWords {
   /** By their first character, the longest first: 女性 before 女. */
   private readonly words = new Map<string, Word[]>();
@@ -51,13 +49,7 @@ export class BreakdownWords {
   /** What means a category only by itself: ids, `f`. */
   private readonly wholes = new Map<string, Spoken>();
 
-  static of(session: EntrySession): BreakdownWords {
-    const words = known.get(session) ?? new BreakdownWords(session);
-    known.set(session, words);
-    return words;
-  }
-
-  private constructor({ plan }: EntrySession) {
+  constructor(plan: Plan) {
     const words = new Map<string, { means: Spoken; isClear: boolean }>();
     const add = (texts: readonly string[], means: Spoken) => {
       for (const text of texts.map(plainName)) {

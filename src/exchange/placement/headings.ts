@@ -40,21 +40,13 @@ const SEPARATORS = /^[()[\]{}:/,.;_|+-]+/;
 
 type Word = { readonly text: string; readonly means: Heading };
 
-const known = new WeakMap<EntrySession, HeadingWords>();
-
 export class HeadingWords {
   private readonly session: EntrySession;
   /** Longest first: 女性 before 女. */
   private readonly words: readonly Word[];
   private readonly read = new Map<string, Heading | null>();
 
-  static of(session: EntrySession): HeadingWords {
-    const words = known.get(session) ?? new HeadingWords(session);
-    known.set(session, words);
-    return words;
-  }
-
-  private constructor(session: EntrySession) {
+  constructor(session: EntrySession) {
     this.session = session;
     const words: Word[] = [];
     const add = (texts: readonly string[], means: Heading) => texts.forEach((text) => words.push({ text: plainName(text), means }));

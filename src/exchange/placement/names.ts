@@ -47,21 +47,12 @@ export function plainName(text: string): string {
     .toLowerCase();
 }
 
-const known = new WeakMap<EntrySession, RowNames>();
-
 export class RowNames {
   private readonly names = new Map<string, Named>();
   private readonly regions = new Map<string, string>();
   private readonly session: EntrySession;
 
-  /** The names of a session's form, made once. */
-  static of(session: EntrySession): RowNames {
-    const names = known.get(session) ?? new RowNames(session);
-    known.set(session, names);
-    return names;
-  }
-
-  private constructor(session: EntrySession) {
+  constructor(session: EntrySession) {
     this.session = session;
     const { form, plan } = session;
     for (const code of session.regions) {

@@ -7,8 +7,8 @@
  * name's · U5 a text of a breakdown alone is that
  */
 import type { EntrySession } from '../../report/session.js';
-import { both, BreakdownWords, type Spoken } from './breakdown-words.js';
-import { MOST_NAME, RowNames, Spelling, type Named } from './names.js';
+import { both, type BreakdownWords, type Spoken } from './breakdown-words.js';
+import { MOST_NAME, Spelling, type Named, type RowNames } from './names.js';
 import { isUnitOf } from './unit-texts.js';
 
 export interface RowText {
@@ -31,8 +31,6 @@ const MOST_TRIES = 8;
 const MOST_COMBINED = 100;
 const MOST_KNOWN = 10_000;
 
-const known = new WeakMap<EntrySession, RowTexts>();
-
 export class RowTexts {
   private readonly session: EntrySession;
   private readonly names: RowNames;
@@ -40,16 +38,10 @@ export class RowTexts {
   private tries = 0;
   private readonly read = new Map<string, RowText | null>();
 
-  static of(session: EntrySession): RowTexts {
-    const texts = known.get(session) ?? new RowTexts(session);
-    known.set(session, texts);
-    return texts;
-  }
-
-  private constructor(session: EntrySession) {
+  constructor(session: EntrySession, names: RowNames, words: BreakdownWords) {
     this.session = session;
-    this.names = RowNames.of(session);
-    this.words = BreakdownWords.of(session);
+    this.names = names;
+    this.words = words;
   }
 
   /** @returns `null` for a text that says nothing known. */

@@ -2,10 +2,9 @@ import { breakdownKey, type Breakdown } from '../../plan/breakdown.js';
 import type { EntrySession } from '../../report/session.js';
 import type { UnplacedReason } from './placed.js';
 import { both, type Spoken } from './breakdown-words.js';
-import { HeadingWords } from './headings.js';
-import { RowNames } from './names.js';
+import type { FormContext } from './form-context.js';
+import type { HeadingWords } from './headings.js';
 import { indentOf, Nesting, PART, type RowAt } from './nesting.js';
-import { RowTexts } from './row-texts.js';
 import { isUnitOf } from './unit-texts.js';
 
 /** A breakdown and a part that a row says in place of its columns. */
@@ -44,10 +43,8 @@ const COLUMN_INDENT = 100;
 
 /** Which row of the form, and which breakdown, the rows of a block mean. The rules X2, X3, X9 to X13 are in `placement.ts`. */
 export class TableRows {
+  private readonly form: FormContext;
   private readonly session: EntrySession;
-  private readonly names: RowNames;
-  private readonly texts: RowTexts;
-  private readonly headings: HeadingWords;
   private readonly rows: readonly (readonly string[])[];
   private readonly filled: readonly (readonly string[])[];
   private readonly columns: readonly number[];
@@ -60,19 +57,19 @@ export class TableRows {
    * @param columns those of names; `groups` are those of breakdowns alone.
    */
   constructor(
-    session: EntrySession,
+    form: FormContext,
     { rows, filled }: { rows: readonly (readonly string[])[]; filled: readonly (readonly string[])[] },
     { columns, groups }: { columns: readonly number[]; groups: readonly number[] },
   ) {
-    this.session = session;
-    this.names = RowNames.of(session);
-    this.texts = RowTexts.of(session);
-    this.headings = HeadingWords.of(session);
+    this.form = form;
+    this.session = form.session;
     this.rows = rows;
     this.filled = filled;
     this.columns = columns;
     this.groups = groups;
-    this.nesting = new Nesting((dimension) => (dimension === PART ? 2 : (session.form.dimensions.get(dimension)?.categories.length ?? 0)));
+    this.nesting = new Nesting((dimension) =>
+      dimension === PART ? 2 : (form.session.form.dimensions.get(dimension)?.categories.length ?? 0),
+    );
   }
 
   /**
@@ -81,7 +78,7 @@ export class TableRows {
    */
   next(r: number, isFilled: boolean): RowPlace | null {
     const said = this.said(r);
-    if (said.kind !== 'named' && isHeadingRow(this.headings, this.filled[r]!, this.columns)) return null;
+    if (said.kind !== 'named' && isHeadingRow(this.form.headings, this.filled[r]!, this.columns)) return null;
     if (said.kind === 'named') return this.named(said, r, isFilled);
     if (said.kind === 'spoken') return this.broken(said, r, isFilled);
     const why = said.kind === 'contradictory' ? 'ambiguous-name' : 'unknown-name';
@@ -112,7 +109,7 @@ export class TableRows {
     };
     for (const c of this.columns) {
       const text = row[c] ?? '';
-      const found = this.texts.find(text);
+      const found = this.form.texts.find(text);
       if (found?.named) {
         naming.push(c);
         // An indicator of another department beside one of this form's says nothing.
@@ -123,7 +120,7 @@ export class TableRows {
     isContradictory ||= rows?.length === 0;
     for (const c of this.groups) {
       const text = row[c] ?? '';
-      const found = this.texts.find(text);
+      const found = this.form.texts.find(text);
       if (found?.spoken && !found.named) hear(found.spoken, c);
       else isGroupUnknown ||= text.trim() !== '';
     }
@@ -138,11 +135,11 @@ export class TableRows {
   /** Those of the rows that are of the region a row of the block tells, if it tells one. */
   private within(rows: readonly number[], row: readonly string[]): readonly number[] {
     const region = this.regionOf(row);
-    return region === null ? rows : this.names.within(rows, region);
+    return region === null ? rows : this.form.names.within(rows, region);
   }
 
   private regionOf(row: readonly string[]): string | null {
-    const [region, ...others] = new Set(row.flatMap((text) => this.names.region(text) ?? []));
+    const [region, ...others] = new Set(row.flatMap((text) => this.form.names.region(text) ?? []));
     return region !== undefined && others.length === 0 ? region : null;
   }
 

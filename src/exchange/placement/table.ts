@@ -4,9 +4,9 @@ import { unmerged, type Block } from '../../spreadsheet/block.js';
 import type { Placed, Unplaced } from './placed.js';
 import { BrokenColumns } from './broken-columns.js';
 import { CellsOnce } from './cells-once.js';
-import { HeadingWords, type HeadedColumn } from './headings.js';
-import { plainName, RowNames, type Named } from './names.js';
-import { RowTexts } from './row-texts.js';
+import type { FormContext } from './form-context.js';
+import type { HeadedColumn } from './headings.js';
+import { plainName, type Named } from './names.js';
 import { isHeadingRow, TableRows, type Breaking } from './table-rows.js';
 import { isUnitOf } from './unit-texts.js';
 
@@ -35,20 +35,16 @@ const FIGURE = /^[-−]?\d[\d,.]*[%‰]?$/;
 export class NamedTable {
   /** Columns with names or keys, the surest first. */
   readonly columns: readonly number[];
+  private readonly form: FormContext;
   private readonly session: EntrySession;
-  private readonly names: RowNames;
-  private readonly texts: RowTexts;
-  private readonly headings: HeadingWords;
   readonly rows: readonly (readonly string[])[];
   readonly filled: readonly (readonly string[])[];
   private readonly hasMerges: boolean;
   private readonly width: number;
 
-  constructor(session: EntrySession, block: Block) {
-    this.session = session;
-    this.names = RowNames.of(session);
-    this.texts = RowTexts.of(session);
-    this.headings = HeadingWords.of(session);
+  constructor(form: FormContext, block: Block) {
+    this.form = form;
+    this.session = form.session;
     this.rows = block.rows;
     this.filled = unmerged(block);
     this.hasMerges = (block.merges ?? []).length > 0;
@@ -103,7 +99,7 @@ export class NamedTable {
     const half = new Set(this.session.form.rows.map(({ indicator }) => indicator)).size / 2;
     const found = Array.from({ length: Math.min(this.width, 64) }, (_, column) => {
       const all = sample.map((row) => (row[column] ?? '').trim()).filter((text) => text !== '');
-      const found = all.filter((text) => !this.headings.heading(text)).map((text) => this.texts.find(text));
+      const found = all.filter((text) => !this.form.headings.heading(text)).map((text) => this.form.texts.find(text));
       // Rows of breakdowns tell nothing for or against names.
       const texts = found.filter((one) => !one || one.named !== null);
       const named = texts.map((one) => one?.named).filter((one): one is Named => Boolean(one));
@@ -119,21 +115,21 @@ export class NamedTable {
   }
 
   private isNameHeading(text: string): boolean {
-    return /指标|项目|indicator/i.test(text) && this.headings.heading(text)?.tells === 'label';
+    return /指标|项目|indicator/i.test(text) && this.form.headings.heading(text)?.tells === 'label';
   }
 
   /** That of the first name, or the first of those right above it that carry figures and can be no headings. */
   private firstRow(): number {
-    const named = this.filled.findIndex((row) => this.columns.some((c) => this.texts.find(row[c] ?? '')?.named));
+    const named = this.filled.findIndex((row) => this.columns.some((c) => this.form.texts.find(row[c] ?? '')?.named));
     let first = named;
     for (let r = named - 1; r >= 0; r--) {
       const row = this.filled[r]!;
       const others = row.filter((text, c) => text.trim() !== '' && !this.columns.includes(c));
-      const headings = others.filter((text) => this.headings.heading(text));
-      const hasFigures = others.some((text) => FIGURE.test(plainName(text)) && !this.headings.heading(text));
+      const headings = others.filter((text) => this.form.headings.heading(text));
+      const hasFigures = others.some((text) => FIGURE.test(plainName(text)) && !this.form.headings.heading(text));
       const hasName = this.columns.some((c) => (row[c] ?? '').trim() !== '');
-      if (hasName && hasFigures && !isHeadingRow(this.headings, row, this.columns)) first = r;
-      else if (headings.length > 0 || isHeadingRow(this.headings, row, this.columns)) break;
+      if (hasName && hasFigures && !isHeadingRow(this.form.headings, row, this.columns)) first = r;
+      else if (headings.length > 0 || isHeadingRow(this.form.headings, row, this.columns)) break;
     }
     return first;
   }
@@ -145,7 +141,7 @@ export class NamedTable {
       if (kind === 'column' || kind === 'ambiguous' || this.columns.includes(c)) return [];
       const texts = new Set(rows.map((row) => (row[c] ?? '').trim()).filter((text) => text !== ''));
       if (texts.size > 50) return [];
-      const found = [...texts].map((text) => this.texts.find(text));
+      const found = [...texts].map((text) => this.form.texts.find(text));
       const isAll = found.every((one) => one?.spoken && !one.named);
       return isAll && found.some((one) => one?.spoken?.readings.some((reading) => Object.keys(reading).length > 0)) ? [c] : [];
     });
@@ -157,7 +153,7 @@ export class NamedTable {
     const rows = this.hasMerges ? above : above.map((row, r) => this.spread(row, above[r + 1]));
     return Array.from({ length: this.width }, (_, c): HeadedColumn => {
       if (this.columns.includes(c)) return { kind: 'telling' };
-      return this.headings.column(rows.map((row) => row[c] ?? ''));
+      return this.form.headings.column(rows.map((row) => row[c] ?? ''));
     });
   }
 
@@ -168,7 +164,7 @@ export class NamedTable {
     return Array.from({ length: this.width }, (_, c) => {
       const text = row[c] ?? '';
       if (text.trim() !== '') {
-        const heading = this.headings.heading(text);
+        const heading = this.form.headings.heading(text);
         over = heading && heading.tells !== 'label' && heading.column === undefined ? text : '';
       }
       return text.trim() === '' && (below[c] ?? '').trim() !== '' ? over : text;
@@ -214,7 +210,7 @@ export class NamedTable {
   }
 
   private isUnits(column: number, first: number): boolean {
-    const table = new TableRows(this.session, this, { columns: this.columns, groups: [] });
+    const table = new TableRows(this.form, this, { columns: this.columns, groups: [] });
     const told = this.rows.slice(first, first + SAMPLE).flatMap((row, r) => {
       const text = plainName(row[column] ?? '');
       const named = text === '' ? undefined : table.rowNamed(first + r);
@@ -229,7 +225,7 @@ export class NamedTable {
       .slice(first, first + SAMPLE)
       .map((row) => row[column] ?? '')
       .filter((text) => text.trim() !== '');
-    return texts.length > 0 && texts.every((text) => this.names.region(text) !== null);
+    return texts.length > 0 && texts.every((text) => this.form.names.region(text) !== null);
   }
 
   private placeTableRows(
@@ -237,7 +233,7 @@ export class NamedTable {
     columns: readonly number[],
     blanks: boolean,
   ): { placed: PlacedRow[]; missed: Unplaced[] } {
-    const table = new TableRows(this.session, this, { columns: this.columns, groups });
+    const table = new TableRows(this.form, this, { columns: this.columns, groups });
     const placed = new Map<number, PlacedRow>();
     const taken = new Map<number | string, number>();
     const missed: Unplaced[] = [];

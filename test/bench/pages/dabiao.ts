@@ -2,7 +2,8 @@
 import '../../../src/elements/grid/dabiao-grid.js';
 import { Autosave } from '../../../src/drafts/autosave.js';
 import { writePreferences } from '../../../src/elements/form-view/preferences.js';
-import { DabiaoSessionEvent, type SharedSession } from '../../../src/elements/session/session-context.js';
+import { DabiaoSessionEvent } from '../../../src/elements/session/session-context.js';
+import { SharedSession } from '../../../src/elements/session/shared-session.js';
 import { EntrySession } from '../../../src/report/session.js';
 import { COLUMNS, filledValue } from './columns.js';
 import { enter } from './harness.js';
@@ -37,7 +38,7 @@ enter({
       session.restore(cells);
       times['restore'] = performance.now() - from;
     }
-    shared = { session, autosave };
+    shared = new SharedSession(session, autosave);
     const provider = document.createElement('bench-provider') as Provider;
     provider.id = 'provider';
     provider.shared = shared;

@@ -72,7 +72,7 @@ describe('<dabiao-grid>, coming and going,', () => {
       const { session } = await openSession('', formPlan(), 'id="two" department="education"');
       grid.for = 'two';
       await until(() => grid.shadowRoot!.querySelector('.ht_master tbody th[title="入学率"]'), 3000);
-      expect(grid['view']!.options.session).to.equal(session);
+      expect(grid['view']!.session).to.equal(session);
     });
   });
 });

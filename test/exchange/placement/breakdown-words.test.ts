@@ -4,7 +4,7 @@ import { BreakdownWords } from '../../../src/exchange/placement/breakdown-words.
 import { Spelling } from '../../../src/exchange/placement/names.js';
 import { small, smallPlan } from '../desk.js';
 
-const words = BreakdownWords.of(small());
+const words = new BreakdownWords(small().plan);
 const find = (text: string, of = words) => of.find(new Spelling(text));
 const only = (text: string) => find(text)?.readings;
 
@@ -39,7 +39,7 @@ describe('words of breakdowns', () => {
   test('E6 a word of two dimensions has two readings', () => {
     const dimension = (id: string) => ({ id, name: id, exhaustive: true, categories: [{ id: `${id}-x`, name: '其他' }, { id: `${id}-y`, name: '本地' }] }); // prettier-ignore
     const plan = smallPlan({ dimensions: [dimension('kind'), dimension('origin')] });
-    assert.deepEqual(find('其他', BreakdownWords.of(small({ plan })))?.readings, [{ kind: 'kind-x' }, { origin: 'origin-x' }]);
+    assert.deepEqual(find('其他', new BreakdownWords(plan))?.readings, [{ kind: 'kind-x' }, { origin: 'origin-x' }]);
   });
 
   test('E7 a unit is told', () => {

@@ -4,12 +4,12 @@ import { HeadingWords } from '../../../src/exchange/placement/headings.js';
 import { small } from '../desk.js';
 
 const session = small();
-const words = HeadingWords.of(session);
+const words = new HeadingWords(session);
 const years = small({ periods: ['2024', '2025'] });
 
 /** The key of the column under headings: `2025|sex=F|value`. */
 function column(texts: readonly string[], of = session): string {
-  const found = HeadingWords.of(of).column(texts);
+  const found = new HeadingWords(of).column(texts);
   if (found.kind !== 'column') return found.kind;
   const { period, breakdown, part } = of.form.columns[found.column]!;
   return `${period}|${breakdown}|${part}`;

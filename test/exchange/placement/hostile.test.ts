@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
+import { FormContext } from '../../../src/exchange/placement/form-context.js';
 import { placeRows } from '../../../src/exchange/placement.js';
 import { small } from '../desk.js';
 import { brokenPlan as plan } from './broken-plan.js';
@@ -11,7 +12,7 @@ describe('hostile tables', () => {
   const quick = (title: string, rows: string[][], check: (typed: number) => void = () => undefined) =>
     test(`X9 stays quick: ${title}`, () => {
       const start = performance.now();
-      const { typed } = placeRows(session, { rows }, origin);
+      const { typed } = placeRows(new FormContext(session), { rows }, origin);
       const took = performance.now() - start;
       check(typed.length);
       assert.ok(took < 5000, `${took} ms`);

@@ -5,7 +5,7 @@ import { kaiping, small, smallPlan } from '../desk.js';
 import { indicator } from '../../plan/sample.js';
 
 const session = small();
-const names = RowNames.of(session);
+const names = new RowNames(session);
 /** Ids of the rows a text may mean. */
 const ids = (text: string, of = names, form = session.form) => of.find(text)?.rows.map((row) => `${form.rows[row]!.indicator.id}`);
 
@@ -55,7 +55,7 @@ describe('names of rows', () => {
     const two = small({
       plan: smallPlan({ indicators: [indicator('one', { name: '1.孕产妇死亡率' }), indicator('two', { name: '孕产妇死亡率' })] }),
     });
-    assert.deepEqual(ids('1.孕产妇死亡率', RowNames.of(two), two.form), ['one']);
+    assert.deepEqual(ids('1.孕产妇死亡率', new RowNames(two), two.form), ['one']);
   });
 
   test('N4 a unit in brackets behind is left out', () => {
@@ -65,7 +65,7 @@ describe('names of rows', () => {
 
   test('N5 a name of several regions is all of them; with its region, one', () => {
     const regions = small({ regions: ['440783', '440784'], regionNames: { '440784': '邻县' } });
-    const of = RowNames.of(regions);
+    const of = new RowNames(regions);
     const at = (text: string) => of.find(text)?.rows.map((row) => regions.form.rows[row]!.region);
     assert.deepEqual(at('孕产妇死亡率'), ['440783', '440784']);
     for (const text of ['孕产妇死亡率 440784', '孕产妇死亡率（邻县）', '邻县孕产妇死亡率', '孕产妇死亡率-邻县'])
@@ -80,7 +80,7 @@ describe('names of rows', () => {
 
   test('N1 every indicator of a real form is found by its own name', () => {
     const real = kaiping();
-    const of = RowNames.of(real);
+    const of = new RowNames(real);
     for (const [row, { indicator: one }] of real.form.rows.entries()) assert.deepEqual(of.find(one.name)?.rows, [row], one.name);
   });
 });

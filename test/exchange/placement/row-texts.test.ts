@@ -1,12 +1,12 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { RowTexts } from '../../../src/exchange/placement/row-texts.js';
+import { FormContext } from '../../../src/exchange/placement/form-context.js';
 import { small, smallPlan } from '../desk.js';
 import { indicator } from '../../plan/sample.js';
 import { brokenPlan as plan } from './broken-plan.js';
 
 const session = small({ plan });
-const texts = RowTexts.of(session);
+const texts = new FormContext(session).texts;
 /** `pupils sex=F`, `sex=F`, or nothing. */
 const said = (text: string) => {
   const found = texts.find(text);
@@ -39,7 +39,7 @@ describe('what a text of a row says', () => {
     assert.equal(said('参保率（18岁以上女性）'), '');
     assert.equal(said('筛查率（适龄妇女）'), 'plain');
     const name = `${'很'.repeat(110)}长的指标`;
-    const long = RowTexts.of(small({ plan: smallPlan({ indicators: [indicator('long', { name })] }) }));
+    const long = new FormContext(small({ plan: smallPlan({ indicators: [indicator('long', { name })] }) })).texts;
     assert.deepEqual([long.find(`${name}（%）`)?.named?.rows, long.find(`${name}（女）`)], [[0], null]);
   });
 

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { pasteClipboard } from '../../../src/exchange/paste-clipboard.js';
+import { FormContext } from '../../../src/exchange/placement/form-context.js';
+import { writePlaced } from '../../../src/exchange/paste-clipboard.js';
 import { placeRows } from '../../../src/exchange/placement.js';
 import { pasteWords } from '../../../src/locales/paste.js';
 import type { EntrySession } from '../../../src/report/session.js';
@@ -10,7 +11,7 @@ import { brokenPlan as plan } from './broken-plan.js';
 
 const origin = { from: { row: 0, column: 0 }, to: { row: 0, column: 0 } };
 const rowsOf = (text: string) => text.split('\n').map((line) => line.split('\t'));
-const place = (text: string, of: EntrySession) => placeRows(of, { rows: rowsOf(text) }, origin);
+const place = (text: string, of: EntrySession) => placeRows(new FormContext(of), { rows: rowsOf(text) }, origin);
 const told = (text: string, of: EntrySession) => place(text, of).unplaced.map(({ why, text: name, at, cells }) => [why, name, at, cells]);
 
 const session = small({ plan });
@@ -189,7 +190,7 @@ describe('rows of breakdowns beneath their indicator', () => {
     });
   });
 
-  test('X10 a column the form has not is told, a closed cell refused, and the total keeps its own', () => {
+  test('X10 a column the form has not is told, a closed cell refused, and the total keeps its own', async () => {
     const real = kaiping({ department: 'education' });
     const text = '指标\t数值\n学前教育毛入园率\t90\n城镇\t91';
     assert.deepEqual(told(text, real), [['unknown-breakdown', '城镇', 2, 1]]);
@@ -198,8 +199,8 @@ describe('rows of breakdowns beneath their indicator', () => {
       ['90'],
     );
     assert.deepEqual(told('指标\t数值\t备注\n义务教育在校生数\t12\t甲\n女\t5\t乙', session), [['unknown-breakdown', '女', 2, 1]]);
-    const closed = pasteClipboard(small({ plan }), { text: '指标\t数值\n筛查率\t80\n女\t5\n男\t' }, origin);
-    assert.ok('taken' in closed);
+    const form = small({ plan });
+    const closed = await writePlaced(form, place('指标\t数值\n筛查率\t80\n女\t5\n男\t', form), { pause: () => Promise.resolve() });
     assert.deepEqual([closed.taken.length, closed.refused.length, closed.unplaced], [1, 1, []]);
     for (const words of [pasteWords['zh-CN'], pasteWords.en]) assert.ok(words.unplaced['unknown-breakdown']('城镇', 1).includes('城镇'));
   });
@@ -311,7 +312,7 @@ describe('rows of breakdowns beneath their indicator', () => {
     assert.deepEqual([cells(text), told(text, session)], [expected, []]);
     assert.deepEqual(cells('义务教育在校生数\t合计\t12\n义务教育在校生数\t男\t7\n义务教育在校生数\t女\t5\n筛查率\t\t80'), expected);
     const merges = [{ row: 1, column: 0, rows: 3, columns: 1 }];
-    assert.equal(placeRows(session, { rows: rowsOf(text), merges }, origin).typed.length, 4);
+    assert.equal(placeRows(new FormContext(session), { rows: rowsOf(text), merges }, origin).typed.length, 4);
   });
 
   test('X1 the column of names is found, when most of its texts are breakdowns', () => {
@@ -334,7 +335,7 @@ describe('rows of breakdowns beneath their indicator', () => {
       ['', '男', '', ''],
       ['mortality|440783', '孕产妇死亡率', '8', ''],
     ];
-    const { typed } = placeRows(real, { rows }, origin);
+    const { typed } = placeRows(new FormContext(real), { rows }, origin);
     assert.deepEqual(
       typed.map(({ text }) => text),
       ['12', '5', '8'],

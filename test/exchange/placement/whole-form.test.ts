@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, test } from 'node:test';
+import { FormContext } from '../../../src/exchange/placement/form-context.js';
 import { planImport } from '../../../src/exchange/import.js';
 import { placeRows } from '../../../src/exchange/placement.js';
 import { readWorkbook } from '../../../src/spreadsheet/spreadsheet.js';
@@ -74,7 +75,7 @@ describe('the whole form as a table with rows of breakdowns', () => {
     ] as const)
       test(`X9 X10 X11 comes back cell by cell: ${title}, ${way}`, () => {
         const { rows, expected } = written(of, name);
-        const placed = placeRows(of, { rows }, origin);
+        const placed = placeRows(new FormContext(of), { rows }, origin);
         assert.deepEqual(byKey(of, placed), expected);
         assert.deepEqual([placed.by, placed.unplaced, placed.beyond], ['name', [], 0]);
         assert.equal(placed.typed.length, Object.keys(expected).length);
@@ -86,7 +87,7 @@ describe('the whole form as a table with rows of breakdowns', () => {
     const csv = await readWorkbook(new TextEncoder().encode(rows.map((row) => row.join(',')).join('\r\n')));
     const fresh = small({ plan, periods: ['2025'] });
     for (const one of [csv, await readWorkbook(await workbook(rows))]) {
-      const result = planImport(fresh, one);
+      const result = planImport(new FormContext(fresh), one);
       assert.ok('changes' in result, JSON.stringify(result));
       const changes = Object.fromEntries(result.changes.map(({ row, column, text }) => [fresh.form.key(row, column), text]));
       assert.deepEqual([result.by, changes, result.refused, result.unplaced], ['name', expected, [], []]);

@@ -1,0 +1,26 @@
+import type { Autosave } from '../../drafts/autosave.js';
+import type { EntrySession } from '../../report/session.js';
+
+/** A class of which a session needs one object, whatever number of elements use it. */
+type InstanceOfSession<T> = new (session: EntrySession) => T;
+
+/** What `<dabiao-session>` shares: the session, the saving of its draft, and what its elements make of the session together. */
+export class SharedSession {
+  readonly session: EntrySession;
+  readonly autosave: Autosave;
+  private readonly instances = new Map<InstanceOfSession<unknown>, unknown>();
+
+  constructor(session: EntrySession, autosave: Autosave) {
+    this.session = session;
+    this.autosave = autosave;
+  }
+
+  /**
+   * The session's one object of a class, made when an element first asks. The class itself is the key, so that only elements that
+   * need it have it loaded.
+   */
+  instance<T>(type: InstanceOfSession<T>): T {
+    if (!this.instances.has(type)) this.instances.set(type, new type(this.session));
+    return this.instances.get(type) as T;
+  }
+}

@@ -1,0 +1,37 @@
+/**
+ * What placing texts looks up in a form: names of rows, words of breakdowns, headings of columns.
+ *
+ * CONTEXT1 made once for a session and handed to whoever reads tables for it, each list stays the same object · CONTEXT2 a list is made
+ * when it is first asked for: a block without names needs none, and of a large form they take a moment
+ */
+import type { EntrySession } from '../../report/session.js';
+import { BreakdownWords } from './breakdown-words.js';
+import { HeadingWords } from './headings.js';
+import { RowNames } from './names.js';
+import { RowTexts } from './row-texts.js';
+
+export class FormContext {
+  readonly session: EntrySession;
+  private rowNames: RowNames | undefined;
+  private rowTexts: RowTexts | undefined;
+  private headingWords: HeadingWords | undefined;
+
+  constructor(session: EntrySession) {
+    this.session = session;
+  }
+
+  /** Which rows a name means. */
+  get names(): RowNames {
+    return (this.rowNames ??= new RowNames(this.session));
+  }
+
+  /** Which row and breakdown a text in a column of names means. */
+  get texts(): RowTexts {
+    return (this.rowTexts ??= new RowTexts(this.session, this.names, new BreakdownWords(this.session.plan)));
+  }
+
+  /** Which column a heading means. */
+  get headings(): HeadingWords {
+    return (this.headingWords ??= new HeadingWords(this.session));
+  }
+}
