@@ -1,68 +1,49 @@
 /**
- * Measures the kit: the entry grid against its peers, what pages download, how soon a form can be filled, and the cores in Node.
- * Prints a Markdown report and writes all numbers to node_modules/.cache/dabiao/bench.json. Asserts nothing: machines differ.
+ * Measures the kit: what pages download, how soon a form can be filled, the board, the cores in Node, and the grid against its peers.
+ * Prints the figures as Markdown and writes them to node_modules/.cache/dabiao/bench.json. A part that fails is told, the others go
+ * on, and the exit code is 1. No time is held to a limit: machines differ.
  *
  *     npm run bench                                         all, seven rounds
+ *     npm run bench -- --readme                             the same, and puts the figures into the README
+ *     npm run bench -- --smoke                              the smallest sizes, ours and the base: shows that each part runs
  *     npm run bench -- --only grid --rounds 1 --rows 10000  quickly, while working on something
  *     npm run bench -- --only grid --grids handsontable,dabiao
  */
-import { spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { cpus } from 'node:os';
-import { join, resolve } from 'node:path';
-import { benchGrids, GRIDS } from './grid.mjs';
-import { benchBoard } from './board.mjs';
-import { benchOpening } from './opening.mjs';
-import { boardReport, gridReport, openingReport, sizesReport } from './report.mjs';
+import { dirname, resolve } from 'node:path';
+import { measureBoard } from './board.mjs';
+import { endBrowser } from './browser.mjs';
+import { measureCores } from './cores.mjs';
+import { measureGrid } from './grid.mjs';
+import { measureOpening } from './opening.mjs';
+import { readOptions } from './options.mjs';
+import { runParts } from './parts.mjs';
+import { writeReadme } from './readme.mjs';
+import { report } from './report.mjs';
 import { measureSizes } from './sizes.mjs';
 
 const project = resolve(import.meta.dirname, '../..');
-const cache = join(project, 'node_modules/.cache/dabiao');
-const CORES = ['session', 'assess', 'plan'];
-
-function option(name, usual) {
-  const at = process.argv.indexOf(`--${name}`);
-  return at === -1 ? usual : process.argv[at + 1];
-}
-
-const rounds = Number(option('rounds', '7'));
-const sizes = option('rows', '100,10000,100000').split(',').map(Number);
-const names = option('grids', Object.keys(GRIDS).join()).split(',');
-const wanted = option('only', 'sizes,opening,board,cores,grid').split(',');
+const results = resolve(project, 'node_modules/.cache/dabiao/bench.json');
+const PARTS = { sizes: measureSizes, opening: measureOpening, board: measureBoard, cores: measureCores, grid: measureGrid };
 const log = (text) => process.stderr.write(`${text}\n`);
 
-const found = { date: new Date().toISOString(), machine: `${cpus().length} × ${cpus()[0]?.model}, Node ${process.version}`, rounds };
-console.log(`# Measurements\n\n${found.machine}; medians of ${rounds}.\n`);
+const args = process.argv.slice(2);
+const options = readOptions(args);
+const measures = Object.fromEntries(options.parts.map((part) => [part, () => PARTS[part]({ ...options, log })]));
+const { figures, failures } = await runParts(measures, { isAtOnce: options.isSmoke, log });
+await endBrowser();
 
-if (wanted.includes('sizes')) {
-  found.sizes = await measureSizes();
-  console.log(sizesReport(found.sizes));
-}
-if (wanted.includes('opening')) {
-  found.opening = await benchOpening({ rounds });
-  console.log(openingReport(found.opening));
-}
-if (wanted.includes('board')) {
-  found.board = await benchBoard({ rounds });
-  console.log(boardReport(found.board));
-}
-if (wanted.includes('cores')) {
-  found.cores = {};
-  for (const name of CORES.filter((one) => existsSync(join(import.meta.dirname, `${one}.ts`)))) {
-    log(`${name}.ts`);
-    const { stdout, status } = spawnSync(process.execPath, ['--expose-gc', '--import', 'tsx', join(import.meta.dirname, `${name}.ts`)], {
-      cwd: project,
-      encoding: 'utf8',
-      stdio: ['ignore', 'pipe', 'inherit'],
-    });
-    found.cores[name] = stdout;
-    console.log(`## test/bench/${name}.ts${status === 0 ? '' : ` (ended with ${status})`}\n\n\`\`\`\n${stdout.trimEnd()}\n\`\`\`\n`);
-  }
-}
-if (wanted.includes('grid')) {
-  found.grids = await benchGrids({ rounds, sizes, names, log });
-  console.log(gridReport(found.grids, { sizes, names }));
-}
-
-mkdirSync(cache, { recursive: true });
-writeFileSync(join(cache, 'bench.json'), `${JSON.stringify(found, null, 2)}\n`);
+const found = {
+  date: new Date().toISOString(),
+  machine: `${cpus().length} × ${cpus()[0]?.model}, Node ${process.version}`,
+  rounds: options.rounds,
+  failures,
+  figures,
+};
+const markdown = report(found, ['npm run bench', ...(args.length > 0 ? ['--', ...args] : [])].join(' '));
+console.log(markdown);
+mkdirSync(dirname(results), { recursive: true });
+writeFileSync(results, `${JSON.stringify(found, null, 2)}\n`);
+if (options.isForReadme && failures.length === 0) await writeReadme(resolve(project, 'README.md'), markdown);
+process.exit(failures.length > 0 ? 1 : 0); // what a failed part left behind is not waited for

@@ -21,7 +21,7 @@ const E2E_FOLDER = 'e2e';
 
 const stages = {
   async node() {
-    return runNode((file) => ![...BROWSER_FOLDERS, E2E_FOLDER, 'bench'].includes(file.split(/[\\/]/)[0]));
+    return runNode((file) => ![...BROWSER_FOLDERS, E2E_FOLDER].includes(file.split(/[\\/]/)[0]));
   },
   async browser() {
     must(bin('vite'), ['build', '--mode', 'test', '--logLevel', 'warn']);

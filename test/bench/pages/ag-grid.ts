@@ -1,7 +1,8 @@
 /** AG Grid Community. It has no paste of blocks: a block is parsed by the page and goes in through its bulk update. */
-import { AllCommunityModule, createGrid, ModuleRegistry, type GridApi } from 'ag-grid-community';
-import { COLUMNS, GRID_HEIGHT, isNumber, peerRows, ROW_HEIGHT, type PeerRow } from './columns.js';
+import { AllCommunityModule, createGrid, ModuleRegistry, type ColDef, type GridApi } from 'ag-grid-community';
+import { CHOICES, COLUMNS, GRID_HEIGHT, isNumber, PASTED_COLUMNS, ROW_HEIGHT, type BenchColumn } from './columns.js';
 import { enter } from './harness.js';
+import { peerRows, type PeerRow } from './rows.js';
 
 ModuleRegistry.registerModules([AllCommunityModule]);
 
@@ -11,21 +12,28 @@ let selected = 0;
 let onPasted: (() => void) | null = null;
 
 function paste(text: string): void {
-  const texts = text.split(/\r?\n/);
-  if (texts[texts.length - 1] === '') texts.pop();
-  const update = texts.map((value, i) => {
+  const lines = text.split(/\r?\n/);
+  if (lines[lines.length - 1] === '') lines.pop();
+  const update = lines.map((line, i) => {
     const row = rows[selected + i]!;
-    row.value = value;
+    const texts = line.split('\t');
+    PASTED_COLUMNS.forEach((id, c) => (row[id] = texts[c] ?? null));
     return row;
   });
   api.applyTransaction({ update });
   onPasted?.();
 }
 
+function columnOf({ id, title, width, kind }: BenchColumn): ColDef<PeerRow> {
+  const column: ColDef<PeerRow> = { field: id, headerName: title, width, editable: kind !== 'told' };
+  if (kind === 'number') return { ...column, cellClassRules: { invalid: ({ value }) => !isNumber(value) } };
+  if (kind === 'list') return { ...column, cellEditor: 'agSelectCellEditor', cellEditorParams: { values: [...CHOICES[id]!] } };
+  return column;
+}
+
 enter({
   async prepare(count, isFilled) {
     rows = peerRows(count, isFilled);
-    return {};
   },
   mount(place) {
     const box = document.createElement('div');
@@ -38,18 +46,12 @@ enter({
         rowHeight: ROW_HEIGHT,
         getRowId: ({ data }) => String(data.id),
         enterNavigatesVerticallyAfterEdit: true,
-        columnDefs: COLUMNS.map(({ id, title, width, kind }) => ({
-          field: id,
-          headerName: title,
-          width,
-          editable: kind !== 'told',
-          ...(kind === 'number' && { cellClassRules: { invalid: ({ value }) => !isNumber(value) } }),
-        })),
+        columnDefs: COLUMNS.map(columnOf),
         onFirstDataRendered: () => done(),
       });
     });
   },
-  cell: (row) => document.querySelector(`.ag-row[row-index="${row}"] [col-id="value"]`),
+  cell: (row, column) => document.querySelector(`.ag-row[row-index="${row}"] [col-id="${COLUMNS[column]!.id}"]`),
   isInvalid: (cell) => cell.classList.contains('invalid'),
   open: (row) => {
     api.setFocusedCell(row, 'value');
@@ -60,6 +62,6 @@ enter({
     api.setFocusedCell(row, 'value');
   },
   pasted: () => new Promise((done) => (onPasted = done)),
-  countInvalid: () => rows.filter(({ value }) => !isNumber(value)).length,
+  countInvalid: (first) => rows.slice(0, first).reduce((sum, row) => sum + PASTED_COLUMNS.filter((id) => !isNumber(row[id])).length, 0),
   scroller: () => document.querySelector<HTMLElement>('.ag-grid-viewport')!,
 });

@@ -1,25 +1,55 @@
-/** The eight columns every grid of the benchmark shows, as our own grid draws them for a plan without breakdowns. */
+/** The columns every grid of the benchmark shows: those our own grid has at first for a plan of rates by sex. */
 export interface BenchColumn {
-  readonly id: 'name' | 'unit' | 'target' | 'value' | 'missing' | 'reason' | 'source' | 'note';
+  readonly id: ColumnId;
   readonly title: string;
   /** Pixels. */
   readonly width: number;
-  /** told: can't be written · number: held to be a number · text: anything. */
-  readonly kind: 'told' | 'number' | 'text';
+  /** told: can't be written · number: held to be a number · list: one of `CHOICES` · text: anything. */
+  readonly kind: 'told' | 'number' | 'list' | 'text';
 }
+
+const FIGURES = ['value', 'numerator', 'denominator'] as const;
+const FIGURE_TITLES = { value: '数值', numerator: '分子', denominator: '分母' } as const;
+
+type Figure = (typeof FIGURES)[number];
+export type FigureId = `${'' | 'F-' | 'M-'}${Figure}`;
+export type ColumnId =
+  'name' | 'unit' | 'target' | 'attainment' | 'previous' | 'change' | 'missing' | 'status' | 'reason' | 'source' | 'note' | FigureId;
+
+const figures = (group: '' | 'F-' | 'M-', title: string): BenchColumn[] =>
+  FIGURES.map((part) => ({
+    id: `${group}${part}` as const,
+    title: `${title}${FIGURE_TITLES[part]}`,
+    width: part === 'value' ? 84 : 76,
+    kind: 'number',
+  }));
 
 export const COLUMNS: readonly BenchColumn[] = [
   { id: 'name', title: '指标', width: 270, kind: 'told' },
   { id: 'unit', title: '单位', width: 60, kind: 'told' },
   { id: 'target', title: '目标', width: 180, kind: 'told' },
-  { id: 'value', title: '数值', width: 84, kind: 'number' },
-  { id: 'missing', title: '缺项原因', width: 118, kind: 'text' },
+  { id: 'attainment', title: '达标情况', width: 96, kind: 'told' },
+  { id: 'previous', title: '上年', width: 76, kind: 'told' },
+  ...figures('', ''),
+  { id: 'change', title: '增减', width: 76, kind: 'told' },
+  ...figures('F-', '女'),
+  ...figures('M-', '男'),
+  { id: 'missing', title: '缺项原因', width: 112, kind: 'list' },
+  { id: 'status', title: '数据状态', width: 76, kind: 'list' },
   { id: 'reason', title: '情况说明', width: 150, kind: 'text' },
-  { id: 'source', title: '数据来源', width: 130, kind: 'text' },
+  { id: 'source', title: '数据来源', width: 120, kind: 'text' },
   { id: 'note', title: '备注', width: 150, kind: 'text' },
 ];
 
 export const VALUE_COLUMN = COLUMNS.findIndex(({ id }) => id === 'value');
+
+/** The columns a block of three is pasted into, from the value on. */
+export const PASTED_COLUMNS: readonly FigureId[] = FIGURES;
+
+export const CHOICES: Readonly<Record<string, readonly string[]>> = {
+  missing: ['', '未开展统计', '不适用', '尚未取得', '保密', '由其他部门掌握'],
+  status: ['', '正式', '初步', '估计'],
+};
 
 /** What every grid is given alike: pixels. */
 export const ROW_HEIGHT = 44;
@@ -28,36 +58,4 @@ export const GRID_HEIGHT = 558;
 /** As the numeric validators of spreadsheets hold it: empty, or a number. */
 export function isNumber(value: unknown): boolean {
   return value === null || value === undefined || value === '' || (!Array.isArray(value) && Number.isFinite(Number(value)));
-}
-
-export interface PeerRow {
-  id: number;
-  name: string;
-  unit: string;
-  target: string;
-  value: string | null;
-  missing: string | null;
-  reason: string | null;
-  source: string | null;
-  note: string | null;
-}
-
-/** What a filled form holds in a row. */
-export function filledValue(row: number): string {
-  return (50 + (row % 4000) / 100).toFixed(2);
-}
-
-/** The rows of the plan in `plan.ts`, as plain objects. */
-export function peerRows(rows: number, isFilled: boolean): PeerRow[] {
-  return Array.from({ length: rows }, (_, id) => ({
-    id,
-    name: `监测指标${Math.floor(id / 1000) + 1}（完成率） ${440000 + (id % 1000)}`,
-    unit: '%',
-    target: '2030年达到70%以上',
-    value: isFilled ? filledValue(id) : null,
-    missing: null,
-    reason: null,
-    source: null,
-    note: null,
-  }));
 }

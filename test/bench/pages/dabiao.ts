@@ -1,66 +1,55 @@
-/** Our own entry grid on a session, with its draft. */
+/** Our own entry grid as a page has it: a session that opens its draft, and the grid inside. */
 import '../../../src/elements/grid/dabiao-grid.js';
-import { Autosave } from '../../../src/drafts/autosave.js';
-import { writePreferences } from '../../../src/elements/form-view/preferences.js';
-import { DabiaoSessionEvent } from '../../../src/elements/session/session-context.js';
-import { SharedSession } from '../../../src/elements/session/shared-session.js';
+import type { Autosave } from '../../../src/drafts/autosave.js';
+import { draftId } from '../../../src/drafts/autosave.js';
+import { DraftStore, type CellText } from '../../../src/drafts/store.js';
+import { DabiaoSession } from '../../../src/elements/session/dabiao-session.js';
+import { parseBreakdownKey } from '../../../src/plan/breakdown.js';
 import { EntrySession } from '../../../src/report/session.js';
-import { COLUMNS, filledValue } from './columns.js';
+import { COLUMNS, type FigureId } from './columns.js';
+import { filledFigures } from './figures.js';
 import { enter } from './harness.js';
-import { benchPlan, benchRegions, shapeOf } from './plan.js';
+import { benchPlan, benchPrevious, benchRegions, PERIOD } from './plan.js';
 
-class Provider extends HTMLElement {
-  shared: SharedSession | undefined;
-}
-customElements.define('bench-provider', Provider);
+/** Cells in one write of the draft, as large pastes are. */
+const WRITTEN_AT_ONCE = 50_000;
 
-let shared: SharedSession;
+let given: Pick<DabiaoSession, 'planData' | 'previous' | 'region' | 'department' | 'period'>;
+
+const element = () => document.querySelector('dabiao-session')!;
 const grid = () => document.querySelector('dabiao-grid')!;
-const rowOf = (row: number) =>
-  grid().shadowRoot!.querySelector(`.ht_master tbody tr[aria-rowindex="${row + 4}"], .ht_master tbody tr:nth-child(${row + 2})`);
+const session = (): EntrySession => element().session!;
+const autosave = (): Autosave => element().shared!.autosave;
+/** Two headings stand above the rows, and the first field's name. */
+const drawnRow = (row: number) => grid().shadowRoot?.querySelector(`.ht_master tbody tr[aria-rowindex="${row + 4}"]`);
 
 enter({
   async prepare(rows, isFilled) {
-    const { indicators, regions } = shapeOf(rows);
-    const plan = benchPlan(indicators);
     await import('../../../src/elements/grid/grid-view.js'); // what is loaded from the network is measured elsewhere
-    writePreferences(plan.id, { hidden: ['attainment', 'status'], folded: [], widths: {} }); // the peers have eight columns too
-    const start = performance.now();
-    const session = new EntrySession({ plan, department: 'health', regions: benchRegions(regions), periods: ['2025'] });
-    const constructed = performance.now() - start;
-    if (session.form.rows.length !== rows) throw new Error(`Expected a form of ${rows} rows, got ${session.form.rows.length}`);
-    const autosave = new Autosave(session);
-    await autosave.start();
-    const times: Record<string, number> = { session: constructed };
-    if (isFilled) {
-      const cells = Array.from({ length: rows }, (_, row) => [session.form.key(row, 0), filledValue(row)] as const);
-      const from = performance.now();
-      session.restore(cells);
-      times['restore'] = performance.now() - from;
-    }
-    shared = new SharedSession(session, autosave);
-    const provider = document.createElement('bench-provider') as Provider;
-    provider.id = 'provider';
-    provider.shared = shared;
-    document.body.append(provider);
-    provider.dispatchEvent(new DabiaoSessionEvent());
-    return times;
+    const plan = benchPlan(rows);
+    const regions = benchRegions(rows);
+    given = { planData: plan, previous: benchPrevious(rows), region: regions.join(' '), department: 'health', period: PERIOD };
+    if (isFilled) await writeDraft(new EntrySession({ plan, department: 'health', regions, periods: [PERIOD] }));
   },
   async mount(place) {
-    const element = document.createElement('dabiao-grid');
-    element.for = 'provider';
-    element.licenseKey = 'non-commercial-and-evaluation';
-    const ready = new Promise((done) => element.addEventListener('dabiao-grid-ready', done, { once: true }));
-    place.append(element);
+    const opened = Object.assign(document.createElement('dabiao-session'), given);
+    const shown = document.createElement('dabiao-grid');
+    shown.licenseKey = 'non-commercial-and-evaluation';
+    opened.append(shown);
+    const ready = new Promise((done) => opened.addEventListener('dabiao-grid-ready', done, { once: true }));
+    place.append(opened);
     await ready;
+    const columns = drawnRow(0)!.querySelectorAll('td').length + 1;
+    if (columns !== COLUMNS.length) throw new Error(`Expected a grid of ${COLUMNS.length} columns as the peers', got ${columns}`);
   },
-  cell: (row) => rowOf(row)?.querySelector<HTMLElement>(`td:nth-of-type(${COLUMNS.findIndex(({ id }) => id === 'value')})`) ?? null,
+  // The name is the row's header.
+  cell: (row, column) => drawnRow(row)?.querySelector<HTMLElement>(column === 0 ? 'th' : `td:nth-of-type(${column})`) ?? null,
   isInvalid: (cell) => cell.classList.contains('dabiao-error'),
   open: (row) => grid().select({ row, column: 0 }),
   select: (row) => grid().select({ row, column: 0 }),
   pasted: () =>
     new Promise((done) => {
-      const stop = shared.session.subscribe(({ origin }) => {
+      const stop = session().subscribe(({ origin }) => {
         if (origin !== 'set') return;
         stop();
         done();
@@ -68,12 +57,35 @@ enter({
     }),
   saved: () =>
     new Promise((done) => {
-      const stop = shared.autosave.subscribe(({ status }) => {
+      const stop = autosave().subscribe(({ status }) => {
         if (status !== 'saved') return;
         stop();
         done();
       });
     }),
-  countInvalid: () => shared.session.progress.errors,
+  countInvalid: () => session().progress.errors,
   scroller: () => grid().shadowRoot!.querySelector<HTMLElement>('.ht_master .wtHolder')!,
 });
+
+/** A draft with every figure, as this browser would have kept it. */
+async function writeDraft(session: EntrySession): Promise<void> {
+  const { plan, department, regions, periods, cycle, form } = session;
+  const { id, version, title } = plan;
+  const figures = form.columns.flatMap(({ part, breakdown }, column) => {
+    const { sex } = parseBreakdownKey(breakdown);
+    const figure = `${sex ? `${sex}-` : ''}${part}` as FigureId;
+    return figure in filledFigures(0) ? [{ column, figure }] : [];
+  });
+  const store = new DraftStore();
+  const write = (cells: readonly CellText[]) =>
+    store.write({ id: draftId(session), plan: { id, version, title }, department, regions, periods, cycle }, cells);
+  let cells: CellText[] = [];
+  for (let row = 0; row < form.rows.length; row++) {
+    const texts = filledFigures(row);
+    for (const { column, figure } of figures) cells.push([form.key(row, column), texts[figure]]);
+    if (cells.length < WRITTEN_AT_ONCE && row < form.rows.length - 1) continue;
+    await write(cells);
+    cells = [];
+  }
+  await store.close();
+}

@@ -1,17 +1,23 @@
-/** Handsontable as its manual sets it up: the full build, numeric cells with their validator. */
+/** Handsontable as its manual sets it up: the full build, numeric cells and lists with their validators. */
 import Handsontable from 'handsontable';
 import 'handsontable/styles/ht-theme-main.css';
-import { COLUMNS, GRID_HEIGHT, peerRows, ROW_HEIGHT, VALUE_COLUMN, type PeerRow } from './columns.js';
+import { CHOICES, COLUMNS, GRID_HEIGHT, PASTED_COLUMNS, ROW_HEIGHT, VALUE_COLUMN, type BenchColumn } from './columns.js';
 import { enter } from './harness.js';
+import { peerRows } from './rows.js';
 
 let rows: (string | null)[][];
 let hot: Handsontable;
 let onChange: (() => void) | null = null;
 
+function cellsOf({ id, kind }: BenchColumn): Handsontable.ColumnSettings {
+  if (kind === 'number') return { type: 'numeric' };
+  if (kind === 'list') return { type: 'dropdown', source: [...CHOICES[id]!] };
+  return { type: 'text', readOnly: kind === 'told' };
+}
+
 enter({
   async prepare(count, isFilled) {
-    rows = peerRows(count, isFilled).map((row) => COLUMNS.map(({ id }) => row[id as keyof PeerRow] as string | null));
-    return {};
+    rows = peerRows(count, isFilled).map((row) => COLUMNS.map(({ id }) => row[id]));
   },
   async mount(place) {
     hot = new Handsontable(place, {
@@ -19,8 +25,7 @@ enter({
       licenseKey: 'non-commercial-and-evaluation',
       themeName: 'ht-theme-main',
       colHeaders: COLUMNS.map(({ title }) => title),
-      rowHeaders: true,
-      columns: COLUMNS.map(({ kind }) => ({ type: kind === 'number' ? 'numeric' : 'text', readOnly: kind === 'told' })),
+      columns: COLUMNS.map(cellsOf),
       colWidths: COLUMNS.map(({ width }) => width),
       rowHeights: ROW_HEIGHT,
       height: GRID_HEIGHT,
@@ -31,11 +36,17 @@ enter({
       },
     } as Handsontable.GridSettings);
   },
-  cell: (row) => hot?.getCell(row, VALUE_COLUMN) ?? null,
+  cell: (row, column) => hot?.getCell(row, column) ?? null,
   isInvalid: (cell) => cell.classList.contains('htInvalid'),
   open: (row) => hot.selectCell(row, VALUE_COLUMN),
   select: (row) => hot.selectCell(row, VALUE_COLUMN),
   pasted: () => new Promise((done) => (onChange = done)),
-  countInvalid: () => Array.from(rows, (_, row) => hot.getCellMeta(row, VALUE_COLUMN)['valid']).filter((valid) => valid === false).length,
+  countInvalid(first) {
+    let count = 0;
+    for (let row = 0; row < first; row++) {
+      for (let c = 0; c < PASTED_COLUMNS.length; c++) if (hot.getCellMeta(row, VALUE_COLUMN + c)['valid'] === false) count++;
+    }
+    return count;
+  },
   scroller: () => document.querySelector<HTMLElement>('.ht_master .wtHolder')!,
 });

@@ -1,188 +1,147 @@
 /**
- * What runs inside each page of the benchmark: the same steps and clocks for every grid.
- *
- * A time ends after the paint: at the first message handled after the frame that shows the change.
+ * What runs inside each page of a grid: the same steps and clocks for all. Keys and wheel come from outside, as a person's do;
+ * a time begins at the key event's own time stamp and ends when the frame that shows the change is painted.
  */
-export interface Contender {
-  /** Makes what is to be shown. @returns times of its own to be told apart from the mount, in ms. */
-  prepare(rows: number, isFilled: boolean): Promise<Record<string, number>>;
-  /** Shows it; resolves at the grid's own sign of being ready. */
-  mount(place: HTMLElement): Promise<void>;
-  /** The value cell of a row, where it is drawn. */
-  cell(row: number): HTMLElement | null;
-  isInvalid(cell: HTMLElement): boolean;
-  /** Makes the value cell of a row take what is typed next. */
-  open(row: number): void;
-  /** Makes the value cell of a row the place of the next paste. */
-  select(row: number): void;
-  /** Called once before a paste; the promise resolves when the grid has taken in all of it. */
-  pasted(): Promise<void>;
-  /** Invalid value cells by the grid's own account. */
-  countInvalid(): number;
-  /** Resolves when what was typed is kept where it outlives the page. */
-  saved?(): Promise<void>;
-  /** The element that scrolls the rows. */
-  scroller(): HTMLElement;
-}
+import { within } from '../within.mjs';
+import { VALUE_COLUMN } from './columns.js';
+import type { Contender } from './contender.js';
+import { LongTasks } from './long-tasks.js';
+import { untilPainted } from './painted.js';
+import { indicatorName, regionCode, shapeOf } from './plan.js';
+import { ScrollWatch } from './scroll-watch.js';
 
-interface Times {
-  /** The document shows the change, in ms. */
-  readonly settled: number;
-  /** The frame with the change was painted, in ms. */
-  readonly painted: number;
-}
-
-let contender: Contender;
 const place = document.createElement('div');
+const tasks = new LongTasks();
 
-export function enter(one: Contender): void {
-  contender = one;
+export function enter(contender: Contender): void {
   place.style.width = '1200px';
   document.body.append(place);
-  Object.assign(window, { bench: { prepare, mount, watchEdit, open, watchPaste, select, watchScroll, countInvalid, result } });
+  Object.assign(window, { bench: new Harness(contender) });
 }
 
-/** What a step that was begun has come to: keys are pressed from outside in between. */
-let running: Promise<unknown> = Promise.resolve();
-const result = () =>
-  Promise.race([running, new Promise((_, fail) => setTimeout(() => fail(new Error('Expected the keys to reach the grid')), 30_000))]);
-
-const prepare = (rows: number, isFilled: boolean) => contender.prepare(rows, isFilled);
-
-async function mount(): Promise<Times> {
-  const start = performance.now();
-  const shown = untilPainted(start, () => (contender.cell(0)?.getBoundingClientRect().height ?? 0) > 0);
-  const ready = contender.mount(place).then(() => performance.now() - start);
-  const [times, readyAfter] = await Promise.all([shown, ready]);
-  return { settled: times.settled, painted: Math.max(times.painted, readyAfter) };
+/** Texts to look for, row by row, from the value column on. */
+interface Expected {
+  readonly texts: readonly (readonly string[])[];
+  /** By row: is its first text an invalid one? */
+  readonly invalid: readonly boolean[];
 }
 
-const open = (row: number) => contender.open(row);
-const select = (row: number) => contender.select(row);
-const countInvalid = () => contender.countInvalid();
+class Harness {
+  private readonly contender: Contender;
+  private rows = 0;
+  private readonly edits: [start: number, end: number][] = [];
+  private scroll: ScrollWatch | undefined;
+  /** What a step that waits for a key comes to. */
+  private running: Promise<unknown> = Promise.resolve();
 
-/** From the next Enter until the row's value cell shows the text and whether it is valid. */
-function watchEdit(row: number, text: string, isInvalid: boolean): void {
-  running = new Promise((done) => {
-    const onKey = ({ key }: KeyboardEvent) => {
-      if (key !== 'Enter') return;
-      window.removeEventListener('keydown', onKey, true);
-      done(untilPainted(performance.now(), () => shows(row, text, isInvalid)));
-    };
-    window.addEventListener('keydown', onKey, true);
-  });
-}
+  constructor(contender: Contender) {
+    this.contender = contender;
+  }
 
-/** From the next paste until the rows that are seen show it, the whole of it is validated, and (`saved`) is kept. */
-function watchPaste(texts: readonly string[], invalid: readonly boolean[]): void {
-  running = new Promise((done) => {
-    const onPaste = async () => {
-      window.removeEventListener('paste', onPaste, true);
-      const start = performance.now();
-      const tasks = longTasks();
-      const all = contender.pasted();
-      let isAll = false;
-      void all.then(() => (isAll = true));
-      const kept = contender.saved?.().then(() => performance.now() - start);
-      const times = await untilPainted(start, () => isAll && texts.every((text, row) => shows(row, text, invalid[row]!)));
-      const saved = await kept;
-      done({ ...times, ...(saved !== undefined && { saved }), ...(await tasks.end()) });
-    };
-    window.addEventListener('paste', onPaste, true);
-  });
-}
+  prepare(rows: number, isFilled: boolean): Promise<void> {
+    this.rows = rows;
+    return this.contender.prepare(rows, isFilled);
+  }
 
-function shows(row: number, text: string, isInvalid: boolean): boolean {
-  const cell = contender.cell(row);
-  return !!cell && cell.textContent!.trim().endsWith(text) && contender.isInvalid(cell) === isInvalid;
-}
+  async mount() {
+    const start = performance.now();
+    const shown = untilPainted(
+      'the first row to be painted',
+      place,
+      start,
+      () => (this.contender.cell(0, 0)?.getBoundingClientRect().height ?? 0) > 0,
+    );
+    const ready = this.contender.mount(place).then(() => performance.now() - start);
+    const times = await Promise.all([shown, within('the grid to say that it is ready', ready, 60_000)]);
+    const painted = Math.max(...times);
+    return { painted, ...(await tasks.between(start, start + painted)) };
+  }
 
-/** Long tasks from now until `scrolled` has been awaited; and the longest pause between two frames. */
-function watchScroll(): void {
-  const tasks = longTasks();
-  let last = performance.now();
-  let pause = 0;
-  let isOver = false;
-  const frame = () => {
-    pause = Math.max(pause, performance.now() - last);
-    last = performance.now();
-    if (!isOver) requestAnimationFrame(frame);
-  };
-  requestAnimationFrame(frame);
-  const scroller = contender.scroller();
-  const from = scroller.scrollTop;
-  Object.assign(window, {
-    jump: (share: number) => {
-      scroller.scrollTop = share * (scroller.scrollHeight - scroller.clientHeight);
-    },
-    endScroll: () => {
-      isOver = true;
-      const moved = scroller.scrollTop - from;
-      scroller.scrollTop = 0;
-      running = tasks.end().then((found) => ({ ...found, pause, moved }));
-    },
-  });
-}
+  /** What the first rows are about: indicator and region. */
+  names(count: number): [name: string, region: string][] {
+    const { regions } = shapeOf(this.rows);
+    return Array.from({ length: count }, (_, row) => [indicatorName(Math.floor(row / regions)), regionCode(row % regions)]);
+  }
 
-/** Tasks of 50 ms and more. */
-function longTasks(): { end(): Promise<{ longest: number; tasks: number; blocked: number }> } {
-  const durations: number[] = [];
-  const take = (list: PerformanceEntryList) => durations.push(...list.map(({ duration }) => duration));
-  const observer = new PerformanceObserver((list) => take(list.getEntries()));
-  observer.observe({ type: 'longtask' });
-  return {
-    async end() {
-      await new Promise((done) => setTimeout(done, 300));
-      take(observer.takeRecords());
-      observer.disconnect();
-      return { longest: Math.max(0, ...durations), tasks: durations.length, blocked: durations.reduce((sum, one) => sum + one, 0) };
-    },
-  };
-}
+  open(row: number): void {
+    this.contender.open(row);
+  }
 
-/**
- * Looks at the document after each change to it. What changed inside a frame is painted with that frame, what changed
- * between two frames with the next.
- */
-function untilPainted(start: number, holds: () => boolean): Promise<Times> {
-  return new Promise((done, fail) => {
-    let isInFrame = false;
-    let settled: number | null = null;
-    let isPainting = false;
-    const look = () => {
-      if (settled !== null || !holds()) return;
-      settled = performance.now() - start;
-      isPainting = isInFrame;
-    };
-    const observers = rootsOf(place).map((root) => {
-      const observer = new MutationObserver(look);
-      observer.observe(root, { subtree: true, childList: true, attributes: true, characterData: true });
-      return observer;
+  select(row: number): void {
+    this.contender.select(row);
+  }
+
+  countInvalid(rows: number): number {
+    return this.contender.countInvalid(rows);
+  }
+
+  /** From the next Enter until the cells show what was typed, and whether it is valid. */
+  watchEdit(row: number, expected: Expected): void {
+    this.watchKey('Enter', async (start) => {
+      const painted = await untilPainted(`row ${row} to show what was typed`, place, start, () => this.shows(expected, row));
+      this.edits.push([start, start + painted]);
+      return { painted };
     });
-    const { port1, port2 } = new MessageChannel();
-    const frame = () => {
-      isInFrame = true;
-      look();
-      if (settled !== null) isPainting = true;
-      port2.postMessage(null);
-    };
-    port1.start();
-    port1.addEventListener('message', () => {
-      isInFrame = false;
-      const now = performance.now() - start;
-      if (isPainting) {
-        observers.forEach((observer) => observer.disconnect());
-        done({ settled: settled!, painted: now });
-      } else if (now > 30_000) fail(new Error('Expected the grid to show the change within 30 s'));
-      else requestAnimationFrame(frame);
-    });
-    requestAnimationFrame(frame);
-  });
-}
+  }
 
-/** An observer does not see into shadow roots. */
-function rootsOf(element: Element): Node[] {
-  const roots: Node[] = [element];
-  for (const inner of element.querySelectorAll('*')) if (inner.shadowRoot) roots.push(inner.shadowRoot);
-  return roots;
+  /** The longest task of all edits that were watched, in ms; 0 when all were shorter than 50 ms. */
+  async longestOfEdits(): Promise<number> {
+    const found = await Promise.all(this.edits.map(([start, end]) => tasks.between(start, end)));
+    return Math.max(...found.map(({ longest }) => longest));
+  }
+
+  /** From the next Ctrl+V until the rows that are seen show it, all of it is taken in and validated, and (`kept`) it is saved. */
+  watchPaste(expected: Expected): void {
+    let isIn = false;
+    const taken = this.contender.pasted().then(() => (isIn = true));
+    const saved = this.contender.saved?.().then(() => performance.now());
+    this.watchKey('v', async (start) => {
+      const painted = await untilPainted('the pasted rows to be painted', place, start, () => isIn && this.shows(expected));
+      await taken;
+      const end = saved ? await within('what was pasted to be saved', saved, 60_000) : 0;
+      const kept = Math.max(painted, end - start);
+      return { painted, kept, ...(await tasks.between(start, start + kept)) };
+    });
+  }
+
+  watchScroll(): void {
+    this.scroll = new ScrollWatch(this.contender.scroller());
+  }
+
+  /** Goes to a share of the way, as by the scroll bar. */
+  jump(share: number): void {
+    this.scroll!.jump(share);
+  }
+
+  async endScroll() {
+    const { start, pause, moved } = this.scroll!.end();
+    return { pause, moved, ...(await tasks.between(start, performance.now())) };
+  }
+
+  /** What the step came to that was waiting for a key. */
+  result(): Promise<unknown> {
+    return within('the key to reach the grid and its change the screen', this.running, 90_000);
+  }
+
+  private watchKey(key: string, work: (start: number) => Promise<unknown>): void {
+    this.running = new Promise((done) => {
+      const onKey = (event: KeyboardEvent) => {
+        if (event.key.toLowerCase() !== key.toLowerCase()) return;
+        window.removeEventListener('keydown', onKey, true);
+        done(work(event.timeStamp));
+      };
+      window.addEventListener('keydown', onKey, true);
+    });
+    this.running.catch(() => undefined); // told by `result`
+  }
+
+  private shows({ texts, invalid }: Expected, first = 0): boolean {
+    return texts.every((row, r) =>
+      row.every((text, c) => {
+        const cell = this.contender.cell(first + r, VALUE_COLUMN + c);
+        if (!cell || !cell.textContent.trim().endsWith(text)) return false;
+        return c > 0 || this.contender.isInvalid(cell) === invalid[r];
+      }),
+    );
+  }
 }

@@ -1,8 +1,9 @@
-/** Tabulator, with its numeric validator. A pasted range is not validated by itself: the rows are, when it is in. */
+/** Tabulator, with its validators. A pasted range is not validated by itself: the rows are, when it is in. */
 import { TabulatorFull } from 'tabulator-tables';
 import 'tabulator-tables/dist/css/tabulator.min.css';
-import { COLUMNS, GRID_HEIGHT, peerRows, ROW_HEIGHT, VALUE_COLUMN, type PeerRow } from './columns.js';
+import { CHOICES, COLUMNS, GRID_HEIGHT, PASTED_COLUMNS, ROW_HEIGHT, type BenchColumn } from './columns.js';
 import { enter } from './harness.js';
+import { peerRows, type PeerRow } from './rows.js';
 
 let rows: PeerRow[];
 let table: TabulatorFull;
@@ -11,10 +12,16 @@ let onPasted: (() => void) | null = null;
 
 const cellOf = (row: number) => table.getRows()[row]!.getCell('value');
 
+function columnOf({ id, title, width, kind }: BenchColumn) {
+  const column = { field: id, title, width, headerSort: false };
+  if (kind === 'told') return column;
+  if (kind === 'list') return { ...column, editor: 'list', editorParams: { values: CHOICES[id] } };
+  return { ...column, editor: 'input', editorParams: { selectContents: true }, ...(kind === 'number' && { validator: 'numeric' }) };
+}
+
 enter({
   async prepare(count, isFilled) {
     rows = peerRows(count, isFilled);
-    return {};
   },
   mount(place) {
     const box = document.createElement('div');
@@ -31,24 +38,19 @@ enter({
         clipboardCopyRowRange: 'range',
         clipboardPasteParser: 'range',
         clipboardPasteAction: 'range',
-        columns: COLUMNS.map(({ id, title, width, kind }) => ({
-          field: id,
-          title,
-          width,
-          headerSort: false,
-          ...(kind !== 'told' && { editor: 'input', editorParams: { selectContents: true } }),
-          ...(kind === 'number' && { validator: 'numeric' }),
-        })),
+        columns: COLUMNS.map(columnOf),
       });
       table.on('tableBuilt', () => done());
       table.on('clipboardPasted', (_text: string, pasted: unknown[]) => {
-        for (const row of table.getRows().slice(selected, selected + pasted.length)) row.getCell('value').validate();
+        for (const row of table.getRows().slice(selected, selected + pasted.length)) {
+          for (const id of PASTED_COLUMNS) row.getCell(id).validate();
+        }
         onPasted?.();
       });
     });
   },
-  cell: (row) =>
-    document.querySelector(`.tabulator-table > .tabulator-row:nth-child(${row + 1}) > .tabulator-cell:nth-of-type(${VALUE_COLUMN + 1})`),
+  cell: (row, column) =>
+    document.querySelector(`.tabulator-table > .tabulator-row:nth-child(${row + 1}) > .tabulator-cell:nth-of-type(${column + 1})`),
   isInvalid: (cell) => cell.classList.contains('tabulator-validation-fail'),
   open: (row) => cellOf(row).edit(true),
   select: (row) => {

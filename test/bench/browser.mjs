@@ -1,0 +1,58 @@
+/** The browser, started once in a run, and pages of it on a folder: each in a context of its own, with an empty cache and no draft. */
+import { chromium } from 'playwright-core';
+import { CHROME_ARGS, findChrome } from '../support/chrome.mjs';
+import { serve } from '../support/server.mjs';
+import { BenchPage } from './page.mjs';
+import { within } from './within.mjs';
+
+/** The peers bring inline styles; what our own elements bear is tested elsewhere. */
+export const ANY_CSP = "default-src * 'unsafe-inline' 'unsafe-eval' data: blob:";
+
+let started;
+
+async function browser() {
+  if (started && !(await started).isConnected()) started = undefined; // one part's crash is not the next one's
+  started ??= within('the browser to start', launch()).catch((error) => {
+    started = undefined;
+    throw error;
+  });
+  return started;
+}
+
+async function launch() {
+  return chromium.launch({ executablePath: await findChrome(), args: CHROME_ARGS });
+}
+
+export async function endBrowser() {
+  if (started) await within('the browser to end', (await started).close());
+}
+
+/**
+ * Serves a folder. `work` is given `openPage(path, work, script)`: opens a page, with the script in it before its own, and closes it.
+ *
+ * @param csp the server's own, strict one where it is not given.
+ */
+export async function onFolder({ folder, csp }, work) {
+  const server = await serve(folder, { csp });
+  try {
+    return await work((path, step, script) => openPage(server.url + path, step, script));
+  } finally {
+    await within('the server to end', server.close());
+  }
+}
+
+async function openPage(url, work, script) {
+  const context = await (await browser()).newContext({ viewport: { width: 1366, height: 900 }, locale: 'zh-CN' });
+  try {
+    await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+    if (script) await context.addInitScript(script);
+    const page = await context.newPage();
+    const benchPage = new BenchPage(page, await context.newCDPSession(page));
+    await benchPage.open(url);
+    const found = await work(benchPage);
+    benchPage.throwErrors();
+    return found;
+  } finally {
+    await within('the page to close', context.close());
+  }
+}

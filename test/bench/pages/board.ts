@@ -1,0 +1,35 @@
+/** A board on the session of a form: one value is typed, and the board follows. */
+import '../../../src/dabiao.js';
+import { afterPaint, until } from './clock.js';
+
+const form = Object.assign(document.createElement('dabiao-session'), {
+  plan: new URL('../../../src/plans/kaiping-women-2021-2030.json', import.meta.url).href,
+  data: new URL('../../../demo/board-data.json', import.meta.url).href,
+  department: 'health',
+  period: '2025',
+});
+const board = document.createElement('dabiao-board');
+form.append(board);
+document.body.append(form);
+
+/** @returns milliseconds from the call until it is painted, and the rows of the board that were touched. */
+async function type(indicator: string, text: string): Promise<{ painted: number; touched: number }> {
+  await until('a row of the board', () => board.shadowRoot?.querySelector('tr.row'));
+  await afterPaint();
+  const session = form.session!;
+  const row = session.form.rows.findIndex((row) => row.indicator.id === indicator);
+  const column = session.form.column('2025', '', 'value')!;
+  const touched = new Set<Element>();
+  const observer = new MutationObserver((changes) => {
+    for (const { target } of changes) {
+      const row = (target instanceof Element ? target : target.parentElement)?.closest('tr.row');
+      if (row) touched.add(row);
+    }
+  });
+  observer.observe(board.shadowRoot!, { subtree: true, childList: true, attributes: true, characterData: true });
+  const start = performance.now();
+  session.set([{ row, column, text }]);
+  return { painted: (await afterPaint()) - start, touched: touched.size };
+}
+
+Object.assign(window, { bench: { type } });

@@ -1,0 +1,22 @@
+/** What each grid of the benchmark can be told to do. */
+export interface Contender {
+  /** Makes what is to be shown; the time for it is not measured. */
+  prepare(rows: number, isFilled: boolean): Promise<void>;
+  /** Shows it; resolves at the grid's own sign of being ready. */
+  mount(place: HTMLElement): Promise<void>;
+  /** A cell where it is drawn; the column is an index of `COLUMNS`. */
+  cell(row: number, column: number): HTMLElement | null;
+  isInvalid(cell: HTMLElement): boolean;
+  /** Makes the value cell of a row take what is typed next. */
+  open(row: number): void;
+  /** Makes the value cell of a row the place of the next paste. */
+  select(row: number): void;
+  /** Called once before a paste; the promise resolves when the grid has taken in all of it. */
+  pasted(): Promise<void>;
+  /** Called once before a paste; resolves when what was pasted is kept where it outlives the page. */
+  saved?(): Promise<void>;
+  /** Invalid cells of the first rows by the grid's own account. */
+  countInvalid(rows: number): number;
+  /** The element that scrolls the rows. */
+  scroller(): HTMLElement;
+}
