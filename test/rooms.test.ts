@@ -18,7 +18,7 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   report: ['documents', 'plan', 'observations'],
   submissions: ['documents', 'plan', 'observations', 'report'],
   drafts: ['plan', 'report', 'storage'],
-  exchange: ['documents', 'spreadsheet', 'plan', 'vocabulary', 'observations', 'attainment', 'report'],
+  exchange: ['documents', 'spreadsheet', 'plan', 'vocabulary', 'attainment', 'report'],
   locales: [
     'plan',
     'vocabulary',
