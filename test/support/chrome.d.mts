@@ -1,2 +1,3 @@
 export const CHROME_ARGS: string[];
 export function findChrome(): Promise<string>;
+export function findOldChromium(): Promise<string | null>;

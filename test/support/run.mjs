@@ -9,7 +9,7 @@ import { mkdirSync, readFileSync, readdirSync, rmSync } from 'node:fs';
 import { run } from 'node:test';
 import { spec } from 'node:test/reporters';
 import { join, resolve } from 'node:path';
-import { findChrome } from './chrome.mjs';
+import { findChrome, findOldChromium } from './chrome.mjs';
 
 const test = resolve(import.meta.dirname, '..');
 const project = resolve(test, '..');
@@ -33,6 +33,7 @@ const stages = {
   async e2e() {
     must(bin('vite'), ['build', '--mode', 'demo', '--logLevel', 'warn']);
     process.env.CHROME_PATH = await findChrome();
+    await findOldChromium(); // taken before a test waits for it
     return runNode((file) => file.startsWith(E2E_FOLDER));
   },
 };
