@@ -19,7 +19,7 @@ import type { Observation } from '../observations/observation.js';
 /** One and the same, so that who compares sees no change. */
 const NOTHING: readonly Observation[] = [];
 
-export class AttainmentModel {
+export class LiveAssessment {
   readonly plan: Plan;
   readonly options: AssessOptions;
   private readonly stated = new Map<string, readonly Observation[]>();

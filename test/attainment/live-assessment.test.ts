@@ -2,10 +2,10 @@ import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { assess } from '../../src/attainment/assess.js';
 import { AttainmentError } from '../../src/attainment/errors.js';
-import { AttainmentModel } from '../../src/attainment/live-assessment.js';
+import { LiveAssessment } from '../../src/attainment/live-assessment.js';
 import { OBSERVATIONS, PLAN, REGION } from '../elements/plan.js';
 
-const model = () => new AttainmentModel(PLAN, OBSERVATIONS, { asOf: 2025 });
+const model = () => new LiveAssessment(PLAN, OBSERVATIONS, { asOf: 2025 });
 const now = (id: string, value: number) => [{ indicator: id, region: REGION, period: '2025', value, status: 'A' as const }];
 
 describe('assessment kept up to date', () => {
@@ -46,6 +46,6 @@ describe('assessment kept up to date', () => {
   });
 
   test('throws for a method that is none', () => {
-    assert.throws(() => new AttainmentModel(PLAN, [], { asOf: 2025, method: 'magic' as 'linear' }), AttainmentError);
+    assert.throws(() => new LiveAssessment(PLAN, [], { asOf: 2025, method: 'magic' as 'linear' }), AttainmentError);
   });
 });

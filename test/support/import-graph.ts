@@ -9,6 +9,8 @@ export interface Import {
   readonly from: string;
   readonly to: string;
   readonly typesOnly: boolean;
+  /** Loaded when it is needed, by `import()`. */
+  readonly isLater: boolean;
 }
 
 const SOURCE = resolve(import.meta.dirname, '../../src');
@@ -23,12 +25,13 @@ export const sourceFiles: readonly string[] = readdirSync(SOURCE, { recursive: t
 export const imports: readonly Import[] = sourceFiles.flatMap((from) =>
   statementsOf(from)
     .filter(({ specifier }) => specifier.startsWith('.'))
-    .map(({ specifier, typesOnly }) => ({
+    .map(({ specifier, typesOnly, isLater }) => ({
       from,
       to: relative('.', normalize(join(from, '..', specifier)))
         .replaceAll('\\', '/')
         .replace(/\.js$/, '.ts'),
       typesOnly,
+      isLater,
     })),
 );
 
@@ -39,11 +42,12 @@ export const packages: readonly { readonly from: string; readonly name: string }
     .map(({ specifier }) => ({ from, name: specifier.split('/', specifier.startsWith('@') ? 2 : 1).join('/') })),
 );
 
-function statementsOf(file: string): { specifier: string; typesOnly: boolean }[] {
+function statementsOf(file: string): { specifier: string; typesOnly: boolean; isLater: boolean }[] {
   const code = readFileSync(join(SOURCE, file), 'utf8').replace(/\/\*[\s\S]*?\*\//g, '');
   return [...code.matchAll(STATEMENT)].map(([, type, specifier, dynamic]) => ({
     specifier: (specifier ?? dynamic)!,
     typesOnly: type !== undefined,
+    isLater: dynamic !== undefined,
   }));
 }
 

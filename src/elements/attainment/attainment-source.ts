@@ -1,17 +1,18 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import { assessedYear } from '../../attainment/assessed-year.js';
 import { AttainmentError } from '../../attainment/errors.js';
+import { LiveAssessment } from '../../attainment/live-assessment.js';
 import type { AssessmentSettings } from '../../attainment/options.js';
 import type { Method } from '../../attainment/result/status.js';
-import { observationsOf } from '../../report/report-document.js';
-import { isPeriod, yearOf } from '../../plan/period.js';
+import { readObservations } from '../../observations/dataset.js';
+import type { Observation } from '../../observations/observation.js';
 import { readPlan } from '../../plan/plan.js';
 import type { Plan } from '../../plan/schema.js';
-import type { Observation } from '../../observations/observation.js';
-import type { EntrySession, SessionChange } from '../../report/session.js';
-import { AttainmentModel } from '../../attainment/live-assessment.js';
-import { readObservations } from '../../observations/dataset.js';
-import { RemoteFile, type FileFailure } from '../files/remote-file.js';
+import { RemoteFile, type FileFailure, type FileState } from '../files/remote-file.js';
+import { memo } from '../memo/memo.js';
 import { SessionConsumer } from '../session/session-context.js';
+import type { SharedSession } from '../session/shared-session.js';
+import { SessionAssessment, type AssessmentRequest } from './session-assessment.js';
 
 /** What an element that shows an assessment is given by its page. */
 export interface AttainmentHost extends ReactiveControllerHost, HTMLElement {
@@ -33,136 +34,135 @@ export type SourceFailure =
   /** The session named by `for` could not be opened. */
   | { readonly kind: 'session' };
 
-export type SourceState =
+type Unready =
   | { readonly kind: 'loading' }
   /** No plan is named, and there is no session. */
   | { readonly kind: 'none' }
-  | { readonly kind: 'failed'; readonly failure: SourceFailure }
-  | { readonly kind: 'ready'; readonly model: AttainmentModel };
+  | { readonly kind: 'failed'; readonly failure: SourceFailure };
 
-const NOTHING: readonly Observation[] = [];
+export type SourceState = Unready | { readonly kind: 'ready'; readonly model: LiveAssessment };
+
+type Part<T> = Unready | { readonly kind: 'ready'; readonly value: T };
 
 /**
  * The assessment an element shows: of the plan and data its page gives it, else of the session it stands in.
  *
- * In a session the observations the page gives are those of earlier years; what the clerk types comes on top of them, and only
- * what a change touches is assessed again.
+ * In a session it is the session's own, which grid, board and trend have together. An element whose page asks for another year,
+ * method or the like, or gives it observations of its own, has an assessment of its own, which follows the session all the same.
  */
 export class AttainmentSource implements ReactiveController {
   state: SourceState = { kind: 'loading' };
   private readonly host: AttainmentHost;
+  private readonly given: () => LiveAssessment | null;
   private readonly consumer: SessionConsumer;
   private readonly planFile: RemoteFile<Plan>;
   private readonly dataFile: RemoteFile<readonly Observation[]>;
-  private basis: readonly unknown[] = [];
+  private followed: SessionAssessment | null = null;
+  /** The one followed, if it is the element's own. */
+  private own: SessionAssessment | null = null;
 
-  constructor(host: AttainmentHost) {
+  /** @param given an assessment that is there already, in place of any other. */
+  constructor(host: AttainmentHost, given: () => LiveAssessment | null = () => null) {
     this.host = host;
-    const changed = () => host.requestUpdate();
-    this.planFile = new RemoteFile(readPlan, changed);
-    this.dataFile = new RemoteFile(readObservations, changed);
-    this.consumer = new SessionConsumer(host, (change, session) => this.take(change, session));
+    this.given = given;
+    const onLoaded = () => host.requestUpdate();
+    this.planFile = new RemoteFile(readPlan, onLoaded);
+    this.dataFile = new RemoteFile(readObservations, onLoaded);
+    this.consumer = new SessionConsumer(host, (change) => this.followed?.isTouchedBy(change) ?? false);
     host.addController(this);
   }
 
   hostDisconnected(): void {
-    this.basis = []; // changes made meanwhile would be missed
+    this.own?.end();
   }
 
   hostUpdate(): void {
-    const { asOf, method, region, settings, observations, previous } = this.host;
-    const plan = this.readPlan();
-    const data = observations ?? (this.host.data === null ? NOTHING : this.dataFile.at(this.host.data));
-    const basis = [plan, data, this.session, asOf, method, region, settings, previous];
-    if (basis.every((part, i) => Object.is(part, this.basis[i])) && basis.length === this.basis.length) return;
-    this.basis = basis;
-    this.state = this.build(plan, data);
+    const given = this.given();
+    this.followed = null;
+    this.state = given ? { kind: 'ready', model: given } : this.read();
+    if (!this.followed) this.own?.end();
   }
 
-  private get session(): EntrySession | undefined {
-    return this.host.plan === null && this.host.planData === null ? this.consumer.session : undefined;
+  private read(): SourceState {
+    const [plan, data] = [this.plan(), this.data()];
+    if (plan.kind !== 'ready') return plan;
+    if (data.kind !== 'ready') return data;
+    const { asOf, method, region, settings, previous } = this.host;
+    const request = this.request(asOf, method, region, settings, previous);
+    const { shared } = this;
+    if (!shared) return this.assess(plan.value, data.value ?? NOTHING, request);
+    const followed = this.follow(shared, data.value, request);
+    this.followed = followed;
+    return readyOr(() => followed.live);
   }
 
-  private readPlan(): Plan | ReturnType<RemoteFile<Plan>['at']> | 'none' | 'unopened' {
-    if (this.host.planData) return this.host.planData;
-    if (this.host.plan !== null) return this.planFile.at(this.host.plan);
-    return this.session?.plan ?? WITHOUT_SESSION[this.consumer.state];
+  private get shared(): SharedSession | undefined {
+    return this.host.plan === null && this.host.planData === null ? this.consumer.shared : undefined;
   }
 
-  private build(
-    plan: ReturnType<AttainmentSource['readPlan']>,
-    data: readonly Observation[] | ReturnType<RemoteFile<readonly Observation[]>['at']>,
-  ): SourceState {
-    if (plan === 'none') return { kind: 'none' };
-    if (plan === 'unopened') return { kind: 'failed', failure: { kind: 'session' } };
-    const readyPlan = 'kind' in plan ? opened('plan', plan) : { kind: 'ready' as const, value: plan };
-    if (readyPlan.kind !== 'ready') return readyPlan;
-    const readyData = 'kind' in data ? opened('data', data) : { kind: 'ready' as const, value: data };
-    if (readyData.kind !== 'ready') return readyData;
-    try {
-      return { kind: 'ready', model: this.modelOf(readyPlan.value, readyData.value) };
-    } catch (error) {
-      if (!(error instanceof AttainmentError)) throw error;
-      console.error(error);
-      return { kind: 'failed', failure: { kind: 'option', error } };
-    }
+  private plan(): Part<Plan> {
+    const { plan, planData } = this.host;
+    if (planData) return { kind: 'ready', value: planData };
+    if (plan !== null) return partOf('plan', this.planFile.load(plan));
+    return this.shared ? { kind: 'ready', value: this.shared.session.plan } : WITHOUT_SESSION[this.consumer.state];
   }
 
-  private modelOf(plan: Plan, given: readonly Observation[]): AttainmentModel {
-    const { session } = this;
-    const { asOf, method, settings, previous } = this.host;
-    const region = this.host.region ?? session?.regions[0] ?? plan.region.code;
-    const observations = session ? [...withoutForm(given, session, region), ...typedInto(session, region)] : given;
-    return new AttainmentModel(plan, observations, {
+  private data(): Part<readonly Observation[] | null> {
+    const { data, observations } = this.host;
+    return observations || data === null ? { kind: 'ready', value: observations } : partOf('data', this.dataFile.load(data));
+  }
+
+  private readonly request = memo(
+    (
+      asOf: number | null,
+      method: Method | null,
+      region: string | null,
+      settings: AssessmentSettings | null,
+      previous: readonly Observation[] | null,
+    ): AssessmentRequest => ({
       ...settings,
-      ...(method && { method }),
+      ...(method !== null && { method }),
       ...(previous && { previous }),
-      asOf: asOf ?? lastYear(observations, session, plan),
-      region,
-    });
-  }
+      ...(asOf !== null && { asOf }),
+      ...(region !== null && { region }),
+    }),
+  );
 
-  /** A change of the session goes into the model. */
-  private take({ edits }: SessionChange, session: EntrySession): boolean {
-    if (this.state.kind !== 'ready' || session !== this.session) return true;
-    const { model } = this.state;
-    const entries = new Map(edits.map(({ row, column }) => [`${row}|${session.form.columns[column]!.period}`, { row, column }]));
-    let touched = false;
-    for (const { row, column } of entries.values()) {
-      const { indicator, region } = session.form.rows[row]!;
-      if (region !== model.options.region) continue;
-      const { period } = session.form.columns[column]!;
-      model.replace(indicator.id, region, period, observationsOf(session.entry(row, period)));
-      touched = true;
-    }
-    return touched;
-  }
+  private readonly assess = memo((plan: Plan, observations: readonly Observation[], request: AssessmentRequest): SourceState => {
+    const { asOf = assessedYear(plan, null, observations), region = plan.region.code } = request;
+    const state = readyOr(() => new LiveAssessment(plan, observations, { ...request, asOf, region }));
+    if (state.kind === 'failed') console.error(state.failure);
+    return state;
+  });
+
+  private readonly follow = memo((shared: SharedSession, observations: readonly Observation[] | null, request: AssessmentRequest) => {
+    const { region, ...others } = request;
+    const { session } = shared;
+    this.own?.end();
+    this.own = null;
+    const isUsual = observations === null && Object.keys(others).length === 0 && (region ?? session.regions[0]) === session.regions[0];
+    return isUsual ? shared.instance(SessionAssessment) : (this.own = new SessionAssessment(session, request, observations));
+  });
 }
 
+const NOTHING: readonly Observation[] = [];
 const WAITING = { kind: 'loading' } as const;
-const WITHOUT_SESSION = { none: 'none', opening: WAITING, failed: 'unopened', open: WAITING } as const;
+const WITHOUT_SESSION = {
+  none: { kind: 'none' },
+  opening: WAITING,
+  failed: { kind: 'failed', failure: { kind: 'session' } },
+  open: WAITING,
+} as const satisfies Record<string, Unready>;
 
-function opened<T>(
-  what: 'plan' | 'data',
-  file: ReturnType<RemoteFile<T>['at']>,
-): Exclude<SourceState, { kind: 'ready' }> | { kind: 'ready'; value: T } {
+function partOf<T>(what: 'plan' | 'data', file: FileState<T>): Part<T> {
   return file.kind === 'failed' ? { kind: 'failed', failure: { kind: 'file', what, failure: file.failure } } : file;
 }
 
-/** What was given, without what the form now speaks of. */
-function withoutForm(given: readonly Observation[], { form, periods }: EntrySession, region: string): readonly Observation[] {
-  return given.filter((one) => one.region !== region || !periods.includes(one.period) || form.row(one.indicator, region) === undefined);
-}
-
-function typedInto(session: EntrySession, region: string): readonly Observation[] {
-  return session.form.rows.flatMap((row, r) =>
-    row.region === region ? session.periods.flatMap((period) => observationsOf(session.entry(r, period))) : [],
-  );
-}
-
-/** The latest year that has something stated, else that of the form, else the first of the plan. */
-function lastYear(observations: readonly Observation[], session: EntrySession | undefined, plan: Plan): number {
-  const years = [...observations.map(({ period }) => period), ...(session?.periods ?? [])].filter(isPeriod).map(yearOf);
-  const within = years.filter((year) => year <= plan.end);
-  return within.length > 0 ? within.reduce((latest, year) => Math.max(latest, year)) : plan.start;
+function readyOr(make: () => LiveAssessment): SourceState {
+  try {
+    return { kind: 'ready', model: make() };
+  } catch (error) {
+    if (!(error instanceof AttainmentError)) throw error;
+    return { kind: 'failed', failure: { kind: 'option', error } };
+  }
 }

@@ -11,7 +11,7 @@ import { reasonSentences } from '../../locales/sentences.js';
 import type { Plan } from '../../plan/schema.js';
 import type { Observation } from '../../observations/observation.js';
 import { drawingStyles } from '../gauge/drawing.styles.js';
-import type { AttainmentModel } from '../../attainment/live-assessment.js';
+import type { LiveAssessment } from '../../attainment/live-assessment.js';
 import { AttainmentSource } from '../attainment/attainment-source.js';
 import { HostWidth } from '../attainment/host-width.js';
 import { Language } from '../theme/language.js';
@@ -92,7 +92,7 @@ export class DabiaoBoard extends LitElement {
   @property() for: string | null = null;
 
   /** The assessment that is shown, or null while there is none. */
-  get model(): AttainmentModel | null {
+  get model(): LiveAssessment | null {
     return this.source.state.kind === 'ready' ? this.source.state.model : null;
   }
 
@@ -112,7 +112,7 @@ export class DabiaoBoard extends LitElement {
     this.filter = { ...this.filter, ...change };
   }
 
-  private exportWarnings({ plan, warnings, options }: AttainmentModel, { attainment, board, locale }: Words): void {
+  private exportWarnings({ plan, warnings, options }: LiveAssessment, { attainment, board, locale }: Words): void {
     const csv = warningsCsv(plan, warnings, attainment, (reasons, indicator, series) =>
       reasonSentences(reasons, attainment, sayOf(plan, indicator, locale, series)),
     );
@@ -130,7 +130,7 @@ export class DabiaoBoard extends LitElement {
     return this.renderBoard(state.model, wordsOf(locale, this.labels ?? state.model.plan.assessment ?? null));
   }
 
-  private renderBoard(model: AttainmentModel, words: Words) {
+  private renderBoard(model: LiveAssessment, words: Words) {
     const { plan, options, summary } = model;
     const method = options.method ?? 'linear';
     const rows = rowsOf(plan, model.indicators, model.warnings);
@@ -164,7 +164,7 @@ export class DabiaoBoard extends LitElement {
     </div>`;
   }
 
-  private renderTable(groups: readonly Group[], model: AttainmentModel, words: Words) {
+  private renderTable(groups: readonly Group[], model: LiveAssessment, words: Words) {
     const { columns, table } = words.board;
     return html`<table part="table" role="table">
       <caption class="visually-hidden">
@@ -195,7 +195,7 @@ export class DabiaoBoard extends LitElement {
     </table>`;
   }
 
-  private renderGroupHead({ field, rows }: Group, { plan }: AttainmentModel, { attainment }: Words) {
+  private renderGroupHead({ field, rows }: Group, { plan }: LiveAssessment, { attainment }: Words) {
     if (field === null) return nothing;
     const counts = summarize(
       plan,
@@ -209,7 +209,7 @@ export class DabiaoBoard extends LitElement {
   }
 
   /** A row is made again only when what it shows has changed: one typed value repaints one indicator. */
-  private renderRow(row: Row, { field }: Group, model: AttainmentModel, words: Words) {
+  private renderRow(row: Row, { field }: Group, model: LiveAssessment, words: Words) {
     const { id } = row.indicator;
     const isOpen = this.open.has(id);
     const showField = field === null;

@@ -2,13 +2,13 @@ import { html, nothing } from 'lit';
 import { reasonSentence } from '../../locales/sentences.js';
 import { sayOf } from '../../locales/attainment.js';
 import { targetWords } from '../../vocabulary/targets.js';
-import type { AttainmentModel } from '../../attainment/live-assessment.js';
+import type { LiveAssessment } from '../../attainment/live-assessment.js';
 import type { Row } from './rows.js';
 import { renderStatus } from './status.js';
 import type { Words } from './words.js';
 
 export interface DetailOptions {
-  readonly model: AttainmentModel;
+  readonly model: LiveAssessment;
   readonly words: Words;
   /** Place of the target that is shown, among those of the indicator. */
   readonly shown: number;
@@ -65,7 +65,7 @@ function renderTargets({ indicator, assessment }: Row, { model, words, shown, sh
     </ul>`;
 }
 
-function departmentsOf({ departments }: Row['indicator'], { plan }: AttainmentModel, { board }: Words): string {
+function departmentsOf({ departments }: Row['indicator'], { plan }: LiveAssessment, { board }: Words): string {
   const name = (id: string) => plan.departments.find((one) => one.id === id)?.name ?? id;
   const lead = departments.find(({ role }) => role === 'lead')!;
   const support = departments.filter(({ role }) => role === 'support').map(({ id }) => name(id));

@@ -4,7 +4,7 @@ import { formWords } from '../../vocabulary/form.js';
 import { targetWords } from '../../vocabulary/targets.js';
 import { drawBar, drawSteps } from '../gauge/bar.js';
 import { scaleOf } from '../gauge/scale.js';
-import type { AttainmentModel } from '../../attainment/live-assessment.js';
+import type { LiveAssessment } from '../../attainment/live-assessment.js';
 import { indicatorNumber } from '../attainment/indicator-number.js';
 import { toneOf } from '../attainment/status-signs.js';
 import { seriesOf } from '../trend/series.js';
@@ -16,7 +16,7 @@ import { renderStatus } from './status.js';
 import type { Words } from './words.js';
 
 export interface RowOptions {
-  readonly model: AttainmentModel;
+  readonly model: LiveAssessment;
   readonly words: Words;
   readonly isOpen: boolean;
   /** The list is not by field: each row says its own. */

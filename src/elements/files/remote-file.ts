@@ -20,16 +20,16 @@ export class RemoteFile<T> {
     this.changed = changed;
   }
 
-  at(url: string): FileState<T> {
+  load(url: string): FileState<T> {
     if (url !== this.url) {
       this.url = url;
       this.state = { kind: 'loading' };
-      void this.load(url);
+      void this.renew(url);
     }
     return this.state;
   }
 
-  private async load(url: string): Promise<void> {
+  private async renew(url: string): Promise<void> {
     const state = await this.fetched(url);
     if (url !== this.url) return; // another has been asked for since
     this.state = state;

@@ -15,7 +15,7 @@ import type { CellRef } from '../../report/form.js';
 import type { EntrySession } from '../../report/session.js';
 import { columnsOf, type ColumnSet, type GridColumn } from './columns.js';
 import type { FilledRows } from './filled-rows.js';
-import type { LiveStatus } from '../grid/live-status.js';
+import type { RowStatus } from './row-status.js';
 
 /** A heading of a field over the form's rows in [from, to), or a row of the form by its index. */
 export type GridRow =
@@ -24,7 +24,7 @@ export type GridRow =
 export interface LayoutOptions {
   readonly session: EntrySession;
   readonly locale: Locale;
-  readonly status: LiveStatus;
+  readonly status: RowStatus;
   readonly filled: FilledRows;
   /** Fields whose rows are folded away. */
   readonly folded: ReadonlySet<string>;
@@ -89,7 +89,7 @@ export class GridLayout {
       case 'change':
         return this.change(at.row, period);
       case 'attainment': {
-        const code = status.of(at.row);
+        const code = status.statusOf(at.row);
         return code === null ? '' : withLabels(attainmentMessages[locale], session.plan.assessment ?? {}).statuses[code];
       }
       case 'cell':

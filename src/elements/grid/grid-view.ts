@@ -13,7 +13,7 @@ import { drawCell, drawRowHeader, markInvalid } from './drawing.js';
 import { FilledRows } from '../form-view/filled-rows.js';
 import { gridSheet, Handsontable, preventCoreStyles } from './handsontable.js';
 import { GridLayout } from '../form-view/layout.js';
-import { LiveStatus } from './live-status.js';
+import { RowStatus } from '../form-view/row-status.js';
 import type { GridPasteSummary, GridSurface, GridViewOptions } from './grid-surface.js';
 import { GridOverlay } from './overlay.js';
 import { pasteText } from './paste.js';
@@ -39,7 +39,7 @@ export class GridView implements GridSurface {
   private readonly container: HTMLElement;
   private readonly folded: Set<string>;
   private readonly keptWidths: Record<string, number>;
-  private readonly status: LiveStatus;
+  private readonly status: RowStatus;
   private readonly filled: FilledRows;
   private readonly overlay: GridOverlay;
   private readonly unsubscribe: () => void;
@@ -59,7 +59,7 @@ export class GridView implements GridSurface {
     this.hidden = new Set(hidden);
     this.folded = new Set(folded);
     this.keptWidths = { ...widths };
-    this.status = new LiveStatus(session);
+    this.status = new RowStatus(options.shared, () => this.onStatusLoaded());
     this.filled = new FilledRows(session);
     this.shown = this.createLayout();
     container.addEventListener('paste', this.onPaste, { capture: true });
@@ -225,8 +225,11 @@ export class GridView implements GridSurface {
     if (summary) tell(summary);
   }
 
+  private onStatusLoaded(): void {
+    if (!this.hot.isDestroyed) this.drawOver(() => false);
+  }
+
   private onSessionChange(change: SessionChange): void {
-    this.status.take(change);
     this.filled.take(change);
     for (const { row } of change.cells) this.touched.add(row);
     if (this.isDrawingAsked) return;
@@ -245,6 +248,11 @@ export class GridView implements GridSurface {
    */
   private repaint(): void {
     if (this.touched.size === 0) return;
+    this.drawOver((row) => this.touched.has(row));
+    this.touched.clear();
+  }
+
+  private drawOver(isTouched: (row: number) => boolean): void {
     const { hot, layout } = this;
     const last = hot.getLastRenderedVisibleRow();
     for (let row = hot.getFirstRenderedVisibleRow(); row !== null && row <= last; row++) {
@@ -252,14 +260,13 @@ export class GridView implements GridSurface {
       const th = 'field' in at && hot.getCell(row, -1, true);
       if (th) drawRowHeader(th as HTMLTableCellElement, layout, row);
       layout.columns.forEach(({ kind }, column) => {
-        if (kind !== 'attainment' && !('row' in at && this.touched.has(at.row))) return;
+        if (kind !== 'attainment' && !('row' in at && isTouched(at.row))) return;
         const td = hot.getCell(row, column) as HTMLTableCellElement | null;
         if (!td) return;
         drawCell(td, layout, row, column);
         markInvalid(td);
       });
     }
-    this.touched.clear();
   }
 
   private editedCell(): EditedCell | null {

@@ -6,7 +6,7 @@ import type { Method } from '../../attainment/result/status.js';
 import { trendWords, type TrendWords } from '../../locales/trend.js';
 import type { Plan } from '../../plan/schema.js';
 import type { Observation } from '../../observations/observation.js';
-import type { AttainmentModel } from '../../attainment/live-assessment.js';
+import type { LiveAssessment } from '../../attainment/live-assessment.js';
 import { AttainmentSource } from '../attainment/attainment-source.js';
 import { HostWidth } from '../attainment/host-width.js';
 import { Language } from '../theme/language.js';
@@ -46,7 +46,7 @@ export class DabiaoTrend extends LitElement {
   static override styles = [theme, styles];
 
   private readonly language = new Language(this);
-  private readonly source = new AttainmentSource(this);
+  private readonly source = new AttainmentSource(this, () => this.model);
   private readonly room = new HostWidth(this);
 
   @state() private stand: Place | null = null;
@@ -89,7 +89,7 @@ export class DabiaoTrend extends LitElement {
   @property() for: string | null = null;
 
   /** An assessment of the whole plan that is there already, in place of plan, data and session. */
-  @property({ attribute: false }) model: AttainmentModel | null = null;
+  @property({ attribute: false }) model: LiveAssessment | null = null;
 
   /** What `model` says of the indicator at this moment: a new one draws the trend again. */
   @property({ attribute: false }) assessment: IndicatorAssessment | null = null;
@@ -127,7 +127,7 @@ export class DabiaoTrend extends LitElement {
   }
 
   protected override render() {
-    const state = this.model ? ({ kind: 'ready', model: this.model } as const) : this.source.state;
+    const { state } = this.source;
     if (state.kind !== 'ready') return renderSourceMessage(state, this.language.locale);
     const { model } = state;
     if (this.indicator === null) return this.renderMessage(this.say.noIndicator);

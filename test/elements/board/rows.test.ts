@@ -1,9 +1,9 @@
 import { expect } from 'chai';
 import { filterRows, groupRows, NO_FILTER, rowsOf, type Sort } from '../../../src/elements/board/rows.js';
-import { AttainmentModel } from '../../../src/attainment/live-assessment.js';
+import { LiveAssessment } from '../../../src/attainment/live-assessment.js';
 import { OBSERVATIONS, PLAN } from '../plan.js';
 
-const model = new AttainmentModel(PLAN, OBSERVATIONS, { asOf: 2025 });
+const model = new LiveAssessment(PLAN, OBSERVATIONS, { asOf: 2025 });
 const rows = rowsOf(PLAN, model.indicators, model.warnings);
 const ids = (list: typeof rows) => list.map(({ indicator }) => indicator.id);
 const order = (sort: Sort) => groupRows(PLAN, rows, sort).map((group) => ids([...group.rows]));

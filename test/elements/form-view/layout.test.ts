@@ -1,7 +1,9 @@
 import { expect } from 'chai';
 import { FilledRows } from '../../../src/elements/form-view/filled-rows.js';
 import { GridLayout } from '../../../src/elements/form-view/layout.js';
-import { LiveStatus } from '../../../src/elements/grid/live-status.js';
+import { RowStatus } from '../../../src/elements/form-view/row-status.js';
+import { Autosave } from '../../../src/drafts/autosave.js';
+import { SharedSession } from '../../../src/elements/session/shared-session.js';
 import { EntrySession } from '../../../src/report/session.js';
 import { at, formPlan, type } from '../desk.js';
 
@@ -10,7 +12,8 @@ function told(id: string, before: number, now: string): readonly [previous: stri
   const previous = [{ indicator: id, region: '440783', period: '2024', value: before, status: 'A' as const }];
   const session = new EntrySession({ plan: formPlan(), department: 'health', periods: ['2025'], previous });
   type(session, id, now);
-  const options = { session, locale: 'zh-CN', status: new LiveStatus(session), filled: new FilledRows(session) } as const;
+  const status = new RowStatus(new SharedSession(session, new Autosave(session)), () => {});
+  const options = { session, locale: 'zh-CN', status, filled: new FilledRows(session) } as const;
   const layout = new GridLayout({ ...options, folded: new Set(), hidden: new Set() });
   const { row } = layout.place(at(session, id))!;
   const column = (kind: string) => layout.columns.findIndex((one) => one.kind === kind);

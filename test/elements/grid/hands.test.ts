@@ -6,7 +6,7 @@ import { DabiaoGotoEvent } from '../../../src/elements/theme/events.js';
 import type { Part } from '../../../src/report/form.js';
 import { at, fillAll, focused, measured, press, settled, td, type, typeKeys } from '../desk.js';
 import { button, notice, openGrid, overlays, paste, said } from './desk.js';
-import { cleanUp, fixture, ready } from '../support.js';
+import { cleanUp, fixture } from '../support.js';
 
 describe('<dabiao-grid> under the hands', () => {
   afterEach(() => {
@@ -255,7 +255,7 @@ describe('<dabiao-grid> under the hands', () => {
         ['screening|440783|2025||numerator', '39'],
         ['screening|440783|2025||denominator', '4\t0'],
       ]);
-      await ready(grid);
+      await settled();
       expect(notice(grid)).to.match(/^已填入 \d+ 格.*其中 1 格有错误或无法识别：/s);
     });
 
@@ -263,13 +263,13 @@ describe('<dabiao-grid> under the hands', () => {
       const { grid, select, selected } = await openGrid();
       await select('mortality');
       paste(grid, '7.5\t1\t2');
-      await ready(grid);
+      await settled();
       expect(notice(grid)).to.match(/^已填入 1 格.*另有 2 格不可填，没有写入：/s);
       grid.shadowRoot!.querySelector<HTMLElement>('.jumps button')!.click();
       expect(selected()).to.equal('mortality numerator');
       await select('water', 'note');
       paste(grid, 'a\tb\nc');
-      await ready(grid);
+      await settled();
       expect(notice(grid)).to.match(/2 格超出/);
     });
 

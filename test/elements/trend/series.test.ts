@@ -1,11 +1,11 @@
 import { expect } from 'chai';
 import { seriesOf } from '../../../src/elements/trend/series.js';
-import { AttainmentModel } from '../../../src/attainment/live-assessment.js';
+import { LiveAssessment } from '../../../src/attainment/live-assessment.js';
 import type { Observation } from '../../../src/observations/observation.js';
 import { OBSERVATIONS, PLAN, REGION, yearly } from '../plan.js';
 
 function series(id: string, observations: readonly Observation[] = OBSERVATIONS, position: number | null = null) {
-  const model = new AttainmentModel(PLAN, observations, { asOf: 2025 });
+  const model = new LiveAssessment(PLAN, observations, { asOf: 2025 });
   const indicator = PLAN.indicators.find((one) => one.id === id)!;
   return seriesOf(PLAN, indicator, model.observations(id), model.assessment(id)!, { region: REGION, asOf: 2025, position });
 }

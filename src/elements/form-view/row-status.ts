@@ -1,0 +1,48 @@
+/** The attainment status of each row: from the session's one assessment, which is loaded when a status is first asked for. */
+import { AttainmentError } from '../../attainment/errors.js';
+import type { Status } from '../../attainment/result/status.js';
+import type { SessionAssessment } from '../attainment/session-assessment.js';
+import type { SharedSession } from '../session/shared-session.js';
+
+/** Forms beyond this are filled for many regions, by way of files; their statuses are the board's matter. */
+const MOST_ROWS = 2000;
+
+export class RowStatus {
+  private readonly shared: SharedSession;
+  private readonly onLoaded: () => void;
+  private assessment: SessionAssessment | null = null;
+  private loading: Promise<void> | null = null;
+
+  /** @param onLoaded statuses that were asked for in vain can be had now. */
+  constructor(shared: SharedSession, onLoaded: () => void) {
+    this.shared = shared;
+    this.onLoaded = onLoaded;
+  }
+
+  /** The status of a row's indicator; `null` for a task, in a form that is not assessed, and while the assessment is loaded. */
+  statusOf(row: number): Status | null {
+    const { form, regions } = this.shared.session;
+    const { indicator } = form.rows[row]!;
+    if (indicator.measure.kind === 'task' || form.rows.length > MOST_ROWS || regions.length > 1) return null;
+    if (!this.assessment) {
+      this.loading ??= this.load();
+      return null;
+    }
+    try {
+      return this.assessment.live.assessment(indicator.id)?.status ?? null;
+    } catch (error) {
+      if (error instanceof AttainmentError) return null; // the plan's own settings can't be: the form is filled all the same
+      throw error;
+    }
+  }
+
+  private async load(): Promise<void> {
+    try {
+      const { SessionAssessment } = await import('../attainment/session-assessment.js');
+      this.assessment = this.shared.instance(SessionAssessment);
+      this.onLoaded();
+    } catch (error) {
+      console.error(error); // the column stays empty
+    }
+  }
+}
