@@ -63,6 +63,7 @@ export class GridView implements GridSurface {
     this.filled = new FilledRows(session);
     this.shown = this.createLayout();
     container.addEventListener('paste', this.onPaste, { capture: true });
+    document.addEventListener('paste', this.onPasteToPage, { capture: true });
     this.hot = new Handsontable(container, { ...baseSettings(this), ...layoutSettings(this) });
     this.overlay = new GridOverlay(this.hot.rootPortalElement!, options.sheets);
     this.hot.addHook('afterContextMenuShow', () => this.overlay.tidyMenus());
@@ -201,6 +202,7 @@ export class GridView implements GridSurface {
     this.unsubscribe();
     document.removeEventListener('visibilitychange', this.onVisibilityChange);
     this.container.removeEventListener('paste', this.onPaste, { capture: true });
+    document.removeEventListener('paste', this.onPasteToPage, { capture: true });
     this.hot.destroy();
     this.overlay.remove();
   }
@@ -215,6 +217,11 @@ export class GridView implements GridSurface {
     event.preventDefault();
     event.stopPropagation();
     void this.paste(event.clipboardData);
+  };
+
+  /** Up to Chromium 133 a paste into a cell is told to the page's body. Left to the library, its rows would fall on headings of fields. */
+  private readonly onPasteToPage = (event: ClipboardEvent): void => {
+    if (event.target === document.body && this.hot.isListening()) this.onPaste(event);
   };
 
   private async paste(clipboard: DataTransfer): Promise<void> {

@@ -56,10 +56,10 @@ export async function openGrid(plan: Plan = formPlan(), attributes = '', inner =
   };
 }
 
-export function paste(grid: DabiaoGrid, text: string): ClipboardEvent {
+export function paste(grid: DabiaoGrid, text: string, target?: Element): ClipboardEvent {
   const clipboardData = new DataTransfer();
   clipboardData.setData('text/plain', text);
   const event = new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true, composed: true });
-  (grid.shadowRoot!.activeElement ?? grid.shadowRoot!.querySelector('.ht_master td')!).dispatchEvent(event);
+  (target ?? grid.shadowRoot!.activeElement ?? grid.shadowRoot!.querySelector('.ht_master td')!).dispatchEvent(event);
   return event;
 }

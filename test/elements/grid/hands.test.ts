@@ -273,6 +273,21 @@ describe('<dabiao-grid> under the hands', () => {
       expect(notice(grid)).to.match(/2 格超出/);
     });
 
+    it('when older browsers tell it to the body of the page, too: past headings, row for row, and only in the grid that is worked in', async () => {
+      const { grid, session, select } = await openGrid();
+      const other = await openGrid();
+      await other.select('screening');
+      await select('visits');
+      expect(paste(grid, '1200\n15', document.body).defaultPrevented).to.equal(true);
+      expect([...session.cells()]).to.deep.equal([
+        ['visits|440783|2025||value', '1200'],
+        ['water|440783|2025||value', '15'],
+      ]);
+      expect([...other.session.cells()]).to.deep.equal([]);
+      grid.remove();
+      expect(paste(grid, '7', document.body).defaultPrevented).to.equal(false);
+    });
+
     it('but not into an open editor, which takes it itself, nor without a selection', async () => {
       const { grid, session, select } = await openGrid();
       expect(paste(grid, '1').defaultPrevented).to.equal(false);
