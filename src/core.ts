@@ -36,7 +36,6 @@ export {
   isMissing,
   MISSING_STATUSES,
   OBS_STATUSES,
-  observationKey,
   TASK_STATES,
   VALUE_STATUSES,
   type MissingStatus,
@@ -45,6 +44,7 @@ export {
   type TaskState,
   type ValueStatus,
 } from './observations/observation.js';
+export { observationKey } from './observations/cell-key.js';
 export { parentByCode, parentOf } from './observations/region-codes.js';
 
 // Reports

@@ -17,8 +17,8 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   attainment: ['documents', 'plan', 'observations'],
   report: ['documents', 'plan', 'observations'],
   submissions: ['documents', 'plan', 'observations', 'report'],
-  drafts: ['plan', 'report', 'storage'],
-  exchange: ['documents', 'spreadsheet', 'plan', 'vocabulary', 'attainment', 'report'],
+  drafts: ['plan', 'observations', 'report', 'storage'],
+  exchange: ['documents', 'spreadsheet', 'plan', 'vocabulary', 'observations', 'attainment', 'report'],
   locales: [
     'plan',
     'vocabulary',

@@ -2,10 +2,11 @@
  * Opening a draft that was begun under another version of the plan, with nothing lost.
  *
  * G1 cells of a renamed indicator move to its new id, unless something stands there already · G2 every other cell keeps
- * its key · G3 what the plan no longer has a place for is told, with what became of the indicator
+ * its key, and a text that is no key is left as it is · G3 what the plan no longer has a place for is told, with what became of the indicator
  */
 import { migrateKeys, type Fate } from '../plan/migrate.js';
 import type { Plan } from '../plan/schema.js';
+import { cellKey, parseCellKey } from '../observations/cell-key.js';
 import type { CellText } from './store.js';
 
 export interface MigratedDraft {
@@ -18,22 +19,19 @@ export interface MigratedDraft {
 }
 
 export function migrateDraft(plan: Plan, version: string, cells: readonly CellText[]): MigratedDraft {
-  const fates = migrateKeys(plan, version, new Set(cells.map(([key]) => indicatorOf(key))));
+  const named = cells.map(([key]) => parseCellKey(key));
+  const fates = migrateKeys(plan, version, new Set(named.flatMap((name) => name?.indicator ?? [])));
   const present = new Set(cells.map(([key]) => key));
   const writes: CellText[] = [];
-  const migrated = cells.map((cell): CellText => {
+  const migrated = cells.map((cell, i): CellText => {
     const [key, text] = cell;
-    const id = indicatorOf(key);
-    const fate = fates.get(id);
+    const name = named[i];
+    const fate = name && fates.get(name.indicator);
     if (fate?.fate !== 'renamed') return cell;
-    const moved = `${fate.to}${key.slice(id.length)}`;
+    const moved = cellKey({ ...name!, indicator: fate.to }, name!);
     if (present.has(moved)) return cell;
     writes.push([moved, text], [key, '']);
     return [moved, text];
   });
   return { cells: migrated, writes, fates: new Map([...fates].filter(([, { fate }]) => fate !== 'kept' && fate !== 'renamed')) };
-}
-
-function indicatorOf(key: string): string {
-  return key.slice(0, key.indexOf('|'));
 }

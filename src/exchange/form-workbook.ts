@@ -7,6 +7,7 @@
  * periods · Q6 what was in the cells is kept on a hidden sheet: brought back, only what was changed in the file is written
  * Q7 last year's values stand before this year's, where there are any
  */
+import { columnKey, rowKey } from '../observations/cell-key.js';
 import type { EntrySession } from '../report/session.js';
 import { formWords } from '../vocabulary/form.js';
 import type { Locale } from '../vocabulary/locale.js';
@@ -96,15 +97,14 @@ function linesOf(text: string, width: number): number {
 
 function keyOf({ form }: EntrySession, column: SheetColumn): string {
   if (column.kind !== 'cell') return '';
-  const { period, breakdown, part } = form.columns[column.column]!;
-  return `${period}|${breakdown}|${part}`;
+  return columnKey(form.columns[column.column]!);
 }
 
 function cellOf(session: EntrySession, row: number, column: SheetColumn, locale: Locale): WrittenCell {
   const { indicator, region } = session.form.rows[row]!;
   switch (column.kind) {
     case 'key':
-      return told(`${indicator.id}|${region}`);
+      return told(rowKey(indicator.id, region));
     case 'field':
       return told(session.plan.fields.find(({ id }) => id === indicator.field)?.name ?? indicator.field);
     case 'indicator':

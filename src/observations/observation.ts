@@ -2,7 +2,6 @@
 import * as z from 'zod/mini';
 import { docs, id, pattern, text } from '../documents/scalars.js';
 import { PERIOD_PATTERN } from '../plan/period.js';
-import { breakdownKey } from '../plan/breakdown.js';
 
 /** SDMX CL_OBS_STATUS, as far as yearly monitoring uses it. */
 export const OBS_STATUSES = ['A', 'P', 'E', 'B', 'D', 'U', 'L', 'M', 'O', 'Q', 'K'] as const;
@@ -60,16 +59,6 @@ export const observationSchema = z.strictObject({
 });
 
 export type Observation = z.infer<typeof observationSchema>;
-
-/** What makes two observations speak of the same thing. */
-export function observationKey({
-  indicator,
-  region,
-  period: of,
-  breakdown,
-}: Pick<Observation, 'indicator' | 'region' | 'period' | 'breakdown'>): string {
-  return `${indicator}|${region}|${of}|${breakdownKey(breakdown)}`;
-}
 
 export function isMissing(status: ObsStatus): status is MissingStatus {
   return (MISSING_STATUSES as readonly ObsStatus[]).includes(status);

@@ -10,6 +10,7 @@
  * F5 a region or period named twice is there once
  */
 import { breakdownKeys, dimensionsOf, TOTAL, type Dimension } from '../plan/breakdown.js';
+import { cellKey, parseCellKey, type CellKey } from '../observations/cell-key.js';
 import { leadOf } from '../plan/plan.js';
 import type { Indicator, Plan } from '../plan/schema.js';
 
@@ -106,16 +107,16 @@ export class Form {
   }
 
   /** A cell's name that outlives the form: `maternal-mortality|440783|2025|sex=F|value`. */
-  key(row: number, column: number): string {
+  key(row: number, column: number): CellKey {
     const { indicator, region } = this.rows[row]!;
-    return `${indicator.id}|${region}|${columnKey(this.columns[column]!)}`;
+    return cellKey({ indicator: indicator.id, region }, this.columns[column]!);
   }
 
   /** The cell of a key, or `undefined` when this form has none. */
   locate(key: string): CellRef | undefined {
-    const [indicator = '', region = '', period = '', breakdown = '', part = '', ...rest] = key.split('|', 6);
-    if (rest.length > 0 || !isPart(part)) return undefined;
-    const [row, column] = [this.row(indicator, region), this.column(period, breakdown, part)];
+    const name = parseCellKey(key);
+    if (!name || !isPart(name.part)) return undefined;
+    const [row, column] = [this.row(name.indicator, name.region), this.column(name.period, name.breakdown, name.part)];
     return row === undefined || column === undefined ? undefined : { row, column };
   }
 }
@@ -149,10 +150,6 @@ function openColumns(
 /** A task is done or not, and not by sex. */
 function keysOf(indicator: Indicator, dimensions: ReadonlyMap<string, Dimension>): readonly string[] {
   return indicator.measure.kind === 'task' ? [TOTAL] : breakdownKeys(indicator, dimensions);
-}
-
-function columnKey({ period, breakdown, part }: FormColumn): string {
-  return `${period}|${breakdown}|${part}`;
 }
 
 function columnsOf(period: string, indicators: readonly Indicator[], breakdowns: ReadonlyMap<string, readonly string[]>): FormColumn[] {

@@ -22,7 +22,8 @@ import { plainText, rateTyped, readEntry, type Entry } from './reading/entry.js'
 import type { Finding } from './validation/findings.js';
 import { Form, type CellRef } from './form.js';
 import { History, type CellEdit } from './history.js';
-import { observationKey, type Observation } from '../observations/observation.js';
+import { cellKeyOf, observationKey, observationKeyOf, type ObservationKey } from '../observations/cell-key.js';
+import type { Observation } from '../observations/observation.js';
 import { statedValue } from '../observations/value.js';
 import { retyped } from './reading/retyped.js';
 import { Sequence, type Slices, type Steps } from './slices.js';
@@ -90,7 +91,7 @@ export class EntrySession {
   private readonly states: EntryStates;
   private readonly history = new History();
   private readonly announcer = new Announcer<SessionChange>();
-  private readonly previousValues: ReadonlyMap<string, Observation>;
+  private readonly previousValues: ReadonlyMap<ObservationKey, Observation>;
   /** What a rate is multiplied with, by indicator. */
   private readonly factors: ReadonlyMap<string, number>;
   private readonly work = new Sequence();
@@ -181,11 +182,11 @@ export class EntrySession {
   previous(indicator: string, region: string, period: string, breakdown: string): number | null {
     const row = this.form.row(indicator, region);
     if (row !== undefined) return this.states.previous(row, period, breakdown);
-    return this.reportedValue(`${indicator}|${region}|${yearBefore(period)}|${breakdown}`);
+    return this.reportedValue(observationKeyOf(indicator, region, yearBefore(period), breakdown));
   }
 
   /** The value that was reported before, by the key of its observation, or `null`. */
-  reportedValue(key: string): number | null {
+  reportedValue(key: ObservationKey): number | null {
     const observation = this.previousValues.get(key);
     return observation ? statedValue(observation, this.factors.get(observation.indicator) ?? 1) : null;
   }
@@ -281,7 +282,7 @@ export class EntrySession {
     if (this.openPeriods.length === this.periods.length) return;
     for (const [key, observation] of this.previousValues) {
       for (const [part, text] of Object.entries(retyped(observation))) {
-        const cell = this.form.locate(`${key}|${part}`);
+        const cell = this.form.locate(cellKeyOf(key, part));
         if (cell && this.isLocked(cell.column)) this.texts[cell.column]!.set(cell.row, text);
       }
     }

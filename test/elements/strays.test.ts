@@ -83,6 +83,18 @@ describe('<dabiao-strays>', () => {
     expect(text).not.to.contain('71.5');
   });
 
+  it('shows a cell of no known place by the words of its key, and one whose key is none by the whole of it', async () => {
+    const desk = await open(nextVersion(plan));
+    desk.session.restore([
+      ['elsewhere|440783|2025|sex=F|value', '12'],
+      ['no key|at all', '13'],
+    ]);
+    const strays = desk.root.querySelector('dabiao-strays')!;
+    strays.requestUpdate();
+    await strays.updateComplete;
+    expect(shown(desk).textContent).to.contain('elsewhere · 440783 · 2025 · sex=F · value').and.to.contain('no key|at all');
+  });
+
   it('keeps them over further openings, and gives them back to the old version', async () => {
     await open(nextVersion(plan));
     cleanUp();

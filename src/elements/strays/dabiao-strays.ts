@@ -1,3 +1,4 @@
+import { parseCellKey } from '../../observations/cell-key.js';
 import { LitElement, css, html, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { straysWords } from '../../locales/strays.js';
@@ -54,9 +55,12 @@ export class DabiaoStrays extends LitElement {
       <summary>${words.heading(session.strays.size)}</summary>
       <ul>
         ${[...session.strays].map(([key, text]) => {
-          const [id = '', region = '', period = '', breakdown = '', part = ''] = key.split('|');
-          const at = [id, region, period, breakdown, part].filter((word) => word !== '').join(' · ');
-          return html`<li><strong>${text}</strong> ${words.line(at, this.fateOf(autosave.fates.get(id), session.plan))}</li>`;
+          const name = parseCellKey(key);
+          const at = name
+            ? [name.indicator, name.region, name.period, name.breakdown, name.part].filter((word) => word !== '').join(' · ')
+            : key;
+          const fate = name && autosave.fates.get(name.indicator);
+          return html`<li><strong>${text}</strong> ${words.line(at, this.fateOf(fate, session.plan))}</li>`;
         })}
       </ul>
     </details>`;

@@ -7,6 +7,7 @@
  * not filled (unit, target, last year, another year) are known, and their columns left out · O6 contradictory words are unknown
  * O7 several periods and none said: ambiguous
  */
+import { parseColumnKey } from '../../observations/cell-key.js';
 import { parseBreakdownKey, TOTAL } from '../../plan/breakdown.js';
 import { PARTS, type Part } from '../../report/form.js';
 import type { EntrySession } from '../../report/session.js';
@@ -112,9 +113,8 @@ export class HeadingWords {
   }
 
   private key(text: string): Heading | null {
-    const [period, breakdown, part, more] = text.split('|');
-    if (part === undefined || more !== undefined) return null;
-    const column = this.session.form.column(period!, breakdown!, part as Part);
+    const name = parseColumnKey(text);
+    const column = name && this.session.form.column(name.period, name.breakdown, name.part as Part);
     return column === undefined ? null : { column };
   }
 

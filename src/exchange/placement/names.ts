@@ -8,6 +8,7 @@
  *
  * What a name says besides its indicator, `在校生数（女）`, is read in `row-texts.ts`.
  */
+import { rowKey } from '../../observations/cell-key.js';
 import type { EntrySession } from '../../report/session.js';
 
 export interface Named {
@@ -79,7 +80,7 @@ export class RowNames {
           }
         }
       }
-      this.names.set(`${indicator.id}|${region}`.toLowerCase(), { rows: [row], isKey: true });
+      this.names.set(rowKey(indicator.id, region).toLowerCase(), { rows: [row], isKey: true });
     });
   }
 

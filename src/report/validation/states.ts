@@ -6,6 +6,7 @@
  */
 import { yearBefore } from '../../plan/period.js';
 import type { Rule } from '../../plan/schema.js';
+import { observationKeyOf, type ObservationKey } from '../../observations/cell-key.js';
 import { readEntry, type Entry, type TextAt } from '../reading/entry.js';
 import { telling, type Finding } from './findings.js';
 import type { CellRef, Form, Part } from '../form.js';
@@ -21,7 +22,7 @@ export interface StatesOptions {
   readonly rules: readonly Rule[];
   readonly textAt: TextAt;
   /** The value reported for an observation's key, or `null`. */
-  readonly reported: (key: string) => number | null;
+  readonly reported: (key: ObservationKey) => number | null;
 }
 
 interface EntryState {
@@ -93,7 +94,7 @@ export class EntryStates {
       if (reading && reading.value !== null) return reading.value;
     }
     const { indicator, region } = form.rows[row]!;
-    return reported(`${indicator.id}|${region}|${this.yearsBefore[p] ?? yearBefore(period)}|${breakdown}`);
+    return reported(observationKeyOf(indicator.id, region, this.yearsBefore[p] ?? yearBefore(period), breakdown));
   }
 
   /**
