@@ -12,7 +12,7 @@ let started;
 
 async function browser() {
   if (started && !(await started).isConnected()) started = undefined; // one part's crash is not the next one's
-  started ??= within('the browser to start', launch()).catch((error) => {
+  started ??= within('the browser to be found and started', launch(), 300_000).catch((error) => {
     started = undefined;
     throw error;
   });
@@ -42,17 +42,22 @@ export async function onFolder({ folder, csp }, work) {
 }
 
 async function openPage(url, work, script) {
-  const context = await (await browser()).newContext({ viewport: { width: 1366, height: 900 }, locale: 'zh-CN' });
+  const created = (await browser()).newContext({ viewport: { width: 1366, height: 900 }, locale: 'zh-CN' });
+  const context = await within('a context of the browser', created);
   try {
-    await context.grantPermissions(['clipboard-read', 'clipboard-write']);
-    if (script) await context.addInitScript(script);
-    const page = await context.newPage();
-    const benchPage = new BenchPage(page, await context.newCDPSession(page));
-    await benchPage.open(url);
-    const found = await work(benchPage);
-    benchPage.throwErrors();
+    const page = await within('a page of the browser', emptyPage(context, script));
+    await page.open(url);
+    const found = await work(page);
+    page.throwErrors();
     return found;
   } finally {
     await within('the page to close', context.close());
   }
+}
+
+async function emptyPage(context, script) {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  if (script) await context.addInitScript(script);
+  const page = await context.newPage();
+  return new BenchPage(page, await context.newCDPSession(page));
 }

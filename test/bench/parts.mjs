@@ -15,7 +15,7 @@ export async function runParts(measures, { isAtOnce, log }) {
       log(`${part}: ${figures.length} figures (${((Date.now() - start) / 1000).toFixed(1)} s)`);
       return figures;
     } catch (error) {
-      failures.push({ part, message: error.message });
+      failures.push({ part, message: error.message.split('\n')[0] }); // the browser's errors carry their stack
       log(`${part} failed: ${error.stack}`);
       return [];
     }

@@ -32,7 +32,7 @@ const args = process.argv.slice(2);
 const options = readOptions(args);
 const measures = Object.fromEntries(options.parts.map((part) => [part, () => PARTS[part]({ ...options, log })]));
 const { figures, failures } = await runParts(measures, { isAtOnce: options.isSmoke, log });
-await endBrowser();
+await endBrowser().catch(({ message }) => failures.push({ part: 'the end', message }));
 
 const found = {
   date: new Date().toISOString(),

@@ -1,8 +1,9 @@
 /** What is downloaded: by the pages of the built demo, and by a page that loads an entry of the package. */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { brotliCompressSync, gzipSync } from 'node:zlib';
 import { onFolder } from './browser.mjs';
 import { buildProject } from './builds.mjs';
-import { within } from './within.mjs';
 
 /** Pages of the demo, and what tells that all has come. */
 const PAGES = { 'gauges.html': 'dabiao-gauge', 'index.html': 'dabiao-grid .ht_master tbody td' };
@@ -26,16 +27,22 @@ async function pages() {
   return onFolder({ folder }, async (openPage) => {
     const found = [];
     for (const [path, sign] of Object.entries(PAGES)) {
-      const answers = [];
-      await openPage(path, async ({ page }) => {
-        page.on('response', (response) => answers.push(response));
-        await page.reload();
-        await within(`${sign} of the demo's ${path}`, page.locator(sign).first().waitFor());
-        await within(`the network of ${path} to rest`, page.waitForLoadState('networkidle'));
-        const scripts = answers.filter((answer) => new URL(answer.url()).pathname.endsWith('.js'));
-        const bodies = await within(`the scripts of ${path}`, Promise.all(scripts.map((answer) => answer.body())));
-        found.push(...figuresOf(`all scripts of the demo's ${path}`, bodies));
+      const scripts = await openPage(path, async (page) => {
+        await page.shows(sign);
+        return page.run(`the scripts of ${path}`, () =>
+          performance
+            .getEntriesByType('resource')
+            .map(({ name }) => new URL(name).pathname)
+            .filter((name) => name.endsWith('.js')),
+        );
       });
+      if (scripts.length === 0) throw new Error(`Expected scripts of ${path}, got none`);
+      found.push(
+        ...figuresOf(
+          `all scripts of the demo's ${path}`,
+          scripts.map((name) => readFileSync(join(folder, name))),
+        ),
+      );
     }
     return found;
   });

@@ -14,6 +14,7 @@ import { benchPlan, benchPrevious, benchRegions, PERIOD } from './plan.js';
 /** Cells in one write of the draft, as large pastes are. */
 const WRITTEN_AT_ONCE = 50_000;
 
+let filledRows = 0;
 let given: Pick<DabiaoSession, 'planData' | 'previous' | 'region' | 'department' | 'period'>;
 
 const element = () => document.querySelector('dabiao-session')!;
@@ -29,6 +30,7 @@ enter({
     const plan = benchPlan(rows);
     const regions = benchRegions(rows);
     given = { planData: plan, previous: benchPrevious(rows), region: regions.join(' '), department: 'health', period: PERIOD };
+    filledRows = isFilled ? rows : 0;
     if (isFilled) await writeDraft(new EntrySession({ plan, department: 'health', regions, periods: [PERIOD] }));
   },
   async mount(place) {
@@ -41,6 +43,8 @@ enter({
     await ready;
     const columns = drawnRow(0)!.querySelectorAll('td').length + 1;
     if (columns !== COLUMNS.length) throw new Error(`Expected a grid of ${COLUMNS.length} columns as the peers', got ${columns}`);
+    const { filled } = session().progress;
+    if (filled !== filledRows) throw new Error(`Expected ${filledRows} rows to be filled from the draft, got ${filled}`);
   },
   // The name is the row's header.
   cell: (row, column) => drawnRow(row)?.querySelector<HTMLElement>(column === 0 ? 'th' : `td:nth-of-type(${column})`) ?? null,

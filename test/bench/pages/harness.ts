@@ -52,7 +52,7 @@ class Harness {
       () => (this.contender.cell(0, 0)?.getBoundingClientRect().height ?? 0) > 0,
     );
     const ready = this.contender.mount(place).then(() => performance.now() - start);
-    const times = await Promise.all([shown, within('the grid to say that it is ready', ready, 60_000)]);
+    const times = await Promise.all([shown, within('the grid to say that it is ready', ready, 120_000)]);
     const painted = Math.max(...times);
     return { painted, ...(await tasks.between(start, start + painted)) };
   }
@@ -98,7 +98,7 @@ class Harness {
     this.watchKey('v', async (start) => {
       const painted = await untilPainted('the pasted rows to be painted', place, start, () => isIn && this.shows(expected));
       await taken;
-      const end = saved ? await within('what was pasted to be saved', saved, 60_000) : 0;
+      const end = saved ? await within('what was pasted to be saved', saved, 120_000) : 0;
       const kept = Math.max(painted, end - start);
       return { painted, kept, ...(await tasks.between(start, start + kept)) };
     });
@@ -120,18 +120,19 @@ class Harness {
 
   /** What the step came to that was waiting for a key. */
   result(): Promise<unknown> {
-    return within('the key to reach the grid and its change the screen', this.running, 90_000);
+    return this.running;
   }
 
   private watchKey(key: string, work: (start: number) => Promise<unknown>): void {
-    this.running = new Promise((done) => {
+    const pressed = new Promise<number>((done) => {
       const onKey = (event: KeyboardEvent) => {
         if (event.key.toLowerCase() !== key.toLowerCase()) return;
         window.removeEventListener('keydown', onKey, true);
-        done(work(event.timeStamp));
+        done(event.timeStamp);
       };
       window.addEventListener('keydown', onKey, true);
     });
+    this.running = within(`the key ${key} to reach the page`, pressed).then(work);
     this.running.catch(() => undefined); // told by `result`
   }
 

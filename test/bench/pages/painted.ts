@@ -1,6 +1,6 @@
 /** When a change is on the screen. */
 
-const LIMIT_MS = 60_000;
+const LIMIT_MS = 120_000;
 
 /**
  * Milliseconds from `start` until the frame is painted that shows what `holds` looks for in `place`.

@@ -1,4 +1,5 @@
 /** Enter to the painted, validated cell: into an empty cell something wrong, then into the wrong one something right. */
+import { setTimeout } from 'node:timers/promises';
 import { median } from '../median.mjs';
 
 const EDITED = 10;
@@ -23,14 +24,14 @@ async function enter(page, row, text, isInvalid) {
   await page.settle();
   // Some editors are not there yet for keys that come at once.
   for (const part of [text.slice(0, 1), text.slice(1)]) {
-    await page.page.keyboard.type(part);
+    await page.keys('type', part);
     await page.settle();
   }
   await page.step('watchEdit', row, { texts: [[text]], invalid: [isInvalid] });
   const before = await page.cpu();
-  await page.page.keyboard.press('Enter');
+  await page.keys('press', 'Enter');
   const { painted } = await page.step('result');
   const cpu = (await page.cpu()) - before;
-  await page.page.waitForTimeout(60); // some move the selection on only after a while
+  await setTimeout(60); // some move the selection on only after a while
   return { painted, cpu };
 }

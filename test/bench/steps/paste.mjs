@@ -37,7 +37,7 @@ async function paste(page, block, expected) {
   await page.settle();
   await page.step('watchPaste', expected);
   const before = await page.cpu();
-  await page.page.keyboard.press('Control+V');
+  await page.keys('press', 'Control+V');
   const { painted, kept, longest, count } = await page.step('result');
   return { paste: painted, pasteKept: kept, pasteCpu: (await page.cpu()) - before, pasteLongest: longest, pasteTasks: count };
 }

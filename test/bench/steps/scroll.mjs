@@ -1,12 +1,11 @@
 /** The wheel, then jumps as with the scroll bar. */
-const WHEELS = 40;
+const WHEELS = { x: 500, y: 400, by: 600, times: 40 };
 const JUMPS = [0.5, 0.1, 0.9, 1, 0.3];
 
 export async function scroll(page) {
-  await page.page.mouse.move(500, 400);
   const before = await page.cpu();
   await page.step('watchScroll');
-  for (let i = 0; i < WHEELS; i++) await page.page.mouse.wheel(0, 600);
+  await page.wheel(WHEELS);
   for (const share of JUMPS) {
     await page.step('jump', share);
     await page.settle();
