@@ -1,7 +1,8 @@
 import { html, LitElement, nothing } from 'lit';
-import { customElement, property, state } from 'lit/decorators.js';
+import { property, state } from 'lit/decorators.js';
 import { guard } from 'lit/directives/guard.js';
 import { repeat } from 'lit/directives/repeat.js';
+import { customElement } from '../custom-element.js';
 import type { AssessmentSettings } from '../../attainment/options.js';
 import type { Method } from '../../attainment/result/status.js';
 import { summarize } from '../../attainment/summary.js';

@@ -1,5 +1,6 @@
 import { LitElement, css, html, nothing } from 'lit';
-import { customElement, property } from 'lit/decorators.js';
+import { property } from 'lit/decorators.js';
+import { customElement } from '../custom-element.js';
 import { entryWords } from '../../locales/entry.js';
 import { formWords } from '../../vocabulary/form.js';
 import { Language } from '../theme/language.js';

@@ -1,5 +1,6 @@
 import { LitElement, html, nothing } from 'lit';
-import { customElement, property, query, state } from 'lit/decorators.js';
+import { property, query, state } from 'lit/decorators.js';
+import { customElement } from '../custom-element.js';
 import { seal, type Submission } from '../../submissions/submission.js';
 import { exportWords } from '../../locales/export.js';
 import type { CellRef } from '../../report/form.js';

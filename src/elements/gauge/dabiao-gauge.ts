@@ -1,4 +1,5 @@
 import { ReactiveElement, type PropertyDeclarations } from '@lit/reactive-element';
+import { customElement } from '../custom-element.js';
 import { holds } from '../../plan/goal.js';
 import { gaugeMessages, type GaugeMessages, type GaugeStatus } from '../../locales/gauge.js';
 import { append, h, type Child } from '../panel/dom.js';
@@ -304,7 +305,7 @@ export class DabiaoGauge extends ReactiveElement {
   }
 }
 
-customElements.define('dabiao-gauge', DabiaoGauge);
+customElement('dabiao-gauge')(DabiaoGauge);
 
 declare global {
   interface HTMLElementTagNameMap {

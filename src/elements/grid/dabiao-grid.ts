@@ -1,5 +1,6 @@
 import { LitElement, html, nothing } from 'lit';
-import { customElement, property, query, state } from 'lit/decorators.js';
+import { property, query, state } from 'lit/decorators.js';
+import { customElement } from '../custom-element.js';
 import { entryWords } from '../../locales/entry.js';
 import { gridWords } from '../../locales/grid.js';
 import type { CellRef } from '../../report/form.js';

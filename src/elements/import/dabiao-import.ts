@@ -1,5 +1,6 @@
 import { LitElement, html, nothing } from 'lit';
-import { customElement, property, query, state } from 'lit/decorators.js';
+import { property, query, state } from 'lit/decorators.js';
+import { customElement } from '../custom-element.js';
 import type { ImportPlan, ImportResult } from '../../exchange/import.js';
 import { writePlaced } from '../../exchange/paste-clipboard.js';
 import type { Placed } from '../../exchange/placement/placed.js';

@@ -1,5 +1,6 @@
 import { LitElement, html, nothing } from 'lit';
-import { customElement, property, query, state } from 'lit/decorators.js';
+import { property, query, state } from 'lit/decorators.js';
+import { customElement } from '../custom-element.js';
 import { printWords } from '../../locales/print.js';
 import { Language } from '../theme/language.js';
 import { SessionConsumer } from '../session/session-context.js';

@@ -1,5 +1,6 @@
 import { LitElement, css, html, nothing } from 'lit';
-import { customElement, property } from 'lit/decorators.js';
+import { property } from 'lit/decorators.js';
+import { customElement } from '../custom-element.js';
 import type { Autosave, SaveState } from '../../drafts/autosave.js';
 import { saveStateWords } from '../../locales/save-state.js';
 import { Language } from '../theme/language.js';

@@ -1,6 +1,7 @@
 import { ContextProvider } from '@lit/context';
 import { LitElement, html, type PropertyValues } from 'lit';
-import { customElement, property, state } from 'lit/decorators.js';
+import { property, state } from 'lit/decorators.js';
+import { customElement } from '../custom-element.js';
 import { Autosave } from '../../drafts/autosave.js';
 import { sessionWords } from '../../locales/session.js';
 import type { Plan } from '../../plan/schema.js';

@@ -1,6 +1,7 @@
 import { parseCellKey } from '../../observations/cell-key.js';
 import { LitElement, css, html, nothing } from 'lit';
-import { customElement, property } from 'lit/decorators.js';
+import { property } from 'lit/decorators.js';
+import { customElement } from '../custom-element.js';
 import { straysWords } from '../../locales/strays.js';
 import type { Fate } from '../../plan/migrate.js';
 import type { Plan } from '../../plan/schema.js';

@@ -1,5 +1,6 @@
 import { html, LitElement, svg, type PropertyValues } from 'lit';
-import { customElement, property, state } from 'lit/decorators.js';
+import { property, state } from 'lit/decorators.js';
+import { customElement } from '../custom-element.js';
 import type { AssessmentSettings } from '../../attainment/options.js';
 import type { IndicatorAssessment } from '../../attainment/result/result.js';
 import type { Method } from '../../attainment/result/status.js';
