@@ -5,6 +5,9 @@ import { defineConfig, type Plugin, type UserConfig } from 'vite';
 const root = import.meta.dirname;
 const source = resolve(root, 'src');
 
+const { dependencies: needed } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { dependencies: Record<string, string> };
+const dependencies = Object.keys(needed);
+
 /** The oldest browsers that office desktops in the field still run. */
 const TARGET = 'chrome86';
 
@@ -55,8 +58,20 @@ function compact(sheet: string): string {
     .replace(/ ?([{};]) ?/g, '$1');
 }
 
+/**
+ * Keeps every module of ours that is imported. The list of files with side effects in package.json speaks of the packed files; to it
+ * the sources of the elements, which are imported for the tags they register, would be free of them and dropped.
+ */
+function wholeSources(): Plugin {
+  return {
+    name: 'dabiao-whole-sources',
+    apply: 'build',
+    transform: { filter: { id: { exclude: /[\\/]node_modules[\\/]/ } }, handler: () => ({ moduleSideEffects: true }) },
+  };
+}
+
 const shared: UserConfig = {
-  plugins: [plans(), withoutCoreCss(), compactStyles()],
+  plugins: [wholeSources(), withoutCoreCss(), compactStyles()],
   build: {
     target: TARGET,
     cssTarget: 'chrome90',
@@ -67,24 +82,70 @@ const shared: UserConfig = {
   },
 };
 
+/** What a page can load, and what Node can import; the names of files in the package. */
+const ELEMENT_ENTRIES = ['dabiao', 'entry', 'board', 'gauge'];
+const entries = (names: readonly string[]) => Object.fromEntries(names.map((name) => [name, resolve(source, `${name}.ts`)]));
+
+/**
+ * For npm: file by file as in src, so that no file of the core shares a chunk with one that needs a browser, and a bundler drops
+ * what a portal does not use. Packages stay imports, so that a portal that has them does not load them twice.
+ */
+function modules(): UserConfig {
+  return {
+    ...shared,
+    plugins: [wholeSources(), plans(), compactStyles()],
+    build: {
+      ...shared.build,
+      outDir: resolve(root, 'dist'),
+      minify: false,
+      cssMinify: true,
+      lib: { entry: entries([...ELEMENT_ENTRIES, 'core']), formats: ['es'] },
+      rolldownOptions: {
+        // Style sheets come along as strings: a portal's bundler may not know `?inline`.
+        external: (id) => dependencies.some((name) => id === name || id.startsWith(`${name}/`)) && !id.endsWith('?inline'),
+        output: {
+          preserveModules: true,
+          preserveModulesRoot: source,
+          // npm packs no folder of the name node_modules.
+          entryFileNames: ({ name }) => `${name.replace(/^node_modules\/(.*?)(_inline)?$/, 'packages/$1')}.js`,
+        },
+      },
+    },
+  };
+}
+
 /** What every page needs, in one file: in several they compress worse, and a gauge alone would load more than ten kilobytes. */
 const BASE = {
   name: 'base',
-  test: /(css-tag|reactive-element)\.js|theme\/(language|theme\.styles)|vocabulary\/(locale|(zh\/|en\/)?standard-units)|plan\/goal\./,
+  test: /(css-tag|reactive-element)\.js|elements\/custom-element|theme\/(language|theme\.styles)|vocabulary\/(locale|(zh\/|en\/)?standard-units)|plan\/goal\./,
 };
 
-function library(): UserConfig {
-  const entries = ['dabiao', 'entry', 'board', 'gauge', 'core'];
+/** For script tags: bundled and minified, in chunks that the entries share. */
+function scripts(): UserConfig {
   return {
     ...shared,
     build: {
       ...shared.build,
-      outDir: resolve(root, 'dist'),
-      lib: { entry: Object.fromEntries(entries.map((name) => [name, resolve(source, `${name}.ts`)])), formats: ['es'] },
+      outDir: resolve(root, 'dist/cdn'),
+      lib: { entry: entries(ELEMENT_ENTRIES), formats: ['es'] },
       // Pages load these files as they are; a library is not minified whole unless it is asked for.
       rolldownOptions: {
         output: { entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].js', minify: true, codeSplitting: { groups: [BASE] } },
       },
+    },
+  };
+}
+
+/** The core for script tags, in a pass and a file of its own: it shares no chunk with Lit, hence runs where there is no browser. */
+function coreScript(): UserConfig {
+  return {
+    ...shared,
+    build: {
+      ...shared.build,
+      outDir: resolve(root, 'dist/cdn'),
+      emptyOutDir: false,
+      lib: { entry: entries(['core']), formats: ['es'] },
+      rolldownOptions: { output: { entryFileNames: '[name].js', minify: true } },
     },
   };
 }
@@ -107,6 +168,7 @@ function demo(): UserConfig {
   const pages = readdirSync(folder).filter((name) => name.endsWith('.html'));
   return {
     ...shared,
+    plugins: [plans(), ...(shared.plugins ?? [])],
     root: folder,
     base: './',
     // Found at the first start and not while a page is loading, which would have to load anew.
@@ -148,6 +210,6 @@ function tests(): UserConfig {
 
 export default defineConfig(({ command: action, mode }) => {
   if (action === 'serve' || mode === 'demo') return demo();
-  if (mode === 'test') return tests();
-  return mode === 'cli' ? command() : library();
+  const configs: Readonly<Record<string, () => UserConfig>> = { test: tests, cli: command, cdn: scripts, core: coreScript };
+  return (configs[mode] ?? modules)();
 });

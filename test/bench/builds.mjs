@@ -25,7 +25,7 @@ async function configOf(mode) {
   return config;
 }
 
-/** @returns the folder of the demo, or of the package (mode `production`), and its chunks as the bundler tells of them. */
+/** @returns the folder of the demo, or of the package's files for script tags (mode `cdn`), and its chunks as the bundler tells of them. */
 export function buildProject(mode) {
   return once(mode, async () => {
     const config = await configOf(mode);

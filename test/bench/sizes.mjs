@@ -1,7 +1,7 @@
-/** What is downloaded: by the pages of the built demo, and by a page that loads an entry of the package. */
+/** What is downloaded: by the pages of the built demo, and by a page that loads an entry of the package by script tag. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { brotliCompressSync, gzipSync } from 'node:zlib';
+import { sizeOf } from '../support/sizes.mjs';
 import { onFolder } from './browser.mjs';
 import { buildProject } from './builds.mjs';
 
@@ -15,10 +15,10 @@ export async function measureSizes() {
 
 /** As a server sends it, in kB. */
 function figuresOf(what, bodies) {
-  const size = (compress) => bodies.reduce((sum, body) => sum + compress(body).length, 0) / 1000;
+  const { brotli, gzip } = sizeOf(bodies);
   return [
-    { what: `${what}, brotli`, unit: 'kB', values: [size(brotliCompressSync)] },
-    { what: `${what}, gzip`, unit: 'kB', values: [size(gzipSync)] },
+    { what: `${what}, brotli`, unit: 'kB', values: [brotli / 1000] },
+    { what: `${what}, gzip`, unit: 'kB', values: [gzip / 1000] },
   ];
 }
 
@@ -49,7 +49,7 @@ async function pages() {
 }
 
 async function entries() {
-  const { chunks } = await buildProject('production');
+  const { chunks } = await buildProject('cdn');
   const byName = new Map(chunks.map((chunk) => [chunk.fileName, chunk]));
   return ENTRIES.flatMap((entry) => {
     const codes = [...importedAtOnce(entry, byName)].map((name) => Buffer.from(byName.get(name).code));

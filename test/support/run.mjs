@@ -1,7 +1,8 @@
 /**
  * Runs all tests and ends with the line `N passed, N failed`.
  *
- * node: pure modules, in Node's own runner · browser: elements, drafts and their storage, in a real Chromium · e2e: the built demo, as a clerk.
+ * node: pure modules, in Node's own runner · browser: elements, drafts and their storage, in a real Chromium · e2e: the built demo, as a clerk ·
+ * package: the built and packed package, as users get it, with its sizes.
  * `npm test -- node browser` runs only the stages named.
  */
 import { spawn, spawnSync } from 'node:child_process';
@@ -18,10 +19,11 @@ const bin = (name) => join(project, 'node_modules/.bin', name);
 
 const BROWSER_FOLDERS = ['elements', 'drafts', 'storage'];
 const E2E_FOLDER = 'e2e';
+const PACKAGE_FOLDER = 'package';
 
 const stages = {
   async node() {
-    return runNode((file) => ![...BROWSER_FOLDERS, E2E_FOLDER].includes(file.split(/[\\/]/)[0]));
+    return runNode((file) => ![...BROWSER_FOLDERS, E2E_FOLDER, PACKAGE_FOLDER].includes(file.split(/[\\/]/)[0]));
   },
   async browser() {
     must(bin('vite'), ['build', '--mode', 'test', '--logLevel', 'warn']);
@@ -35,6 +37,11 @@ const stages = {
     process.env.CHROME_PATH = await findChrome();
     await findOldChromium(); // taken before a test waits for it
     return runNode((file) => file.startsWith(E2E_FOLDER));
+  },
+  async package() {
+    must('npm', ['run', 'build', '--silent']);
+    process.env.CHROME_PATH = await findChrome();
+    return runNode((file) => file.startsWith(PACKAGE_FOLDER));
   },
 };
 

@@ -1,0 +1,91 @@
+/** The packed package in pages: by script tag, and through a bundler. */
+import assert from 'node:assert/strict';
+import { after, before, describe, test } from 'node:test';
+import { measureDownloads } from '../support/sizes.mjs';
+import { install, type Installed } from './installed.js';
+import { bundle, bundlePages, PAGE_NAMES, PAGES, visit, writeScriptTagPages, type Visit } from './pages.js';
+
+/**
+ * Most bytes of scripts that a page may download, as brotli. The gauge's is a promise; the form's is what it was before there
+ * were two builds, measured the same way: whoever needs more gives a reason with the new figure.
+ */
+const BUDGETS = { gauge: 10_240, entry: 282_944 } as const;
+
+describe('the packed package in a page', () => {
+  let installed: Installed;
+  let visitor: Visit;
+  before(async () => {
+    installed = install();
+    writeScriptTagPages(installed);
+    await bundlePages(installed);
+    visitor = await visit(installed);
+  });
+  after(async () => {
+    await visitor?.close();
+    installed.remove();
+  });
+
+  for (const folder of ['cdn', 'site']) {
+    const way = folder === 'cdn' ? 'by script tag' : 'through a bundler';
+    for (const name of PAGE_NAMES) {
+      test(`${name} ${way}: its elements show, and nothing complains`, async () => {
+        const { page, url, complaints } = visitor;
+        complaints.length = 0;
+        await page.goto(`${url}${folder}/${name}.html`);
+        for (const sign of PAGES[name].signs) await page.locator(sign).first().waitFor();
+        const unknown = await page.locator(':not(:defined)').evaluateAll((elements) => elements.map(({ localName }) => localName));
+        assert.deepEqual(
+          unknown.filter((tag) => tag !== 'dabiao-no-core-styles'),
+          [],
+          'elements of the page that no script has registered',
+        );
+        assert.deepEqual(complaints, []);
+      });
+    }
+
+    test(`the grid ${way}: its menu writes no style sheet into the page`, async () => {
+      const { page, url, complaints } = visitor;
+      complaints.length = 0;
+      await page.goto(`${url}${folder}/entry.html`);
+      await page.locator('dabiao-grid .ht_master tbody td').first().click();
+      await page.keyboard.press('Escape');
+      await page.keyboard.press('Shift+F10');
+      await page.locator('.htContextMenu').first().waitFor();
+      assert.equal(await page.evaluate(() => document.querySelectorAll('style').length), 0);
+      assert.equal(await page.evaluate(() => document.getElementById('handsontable-core-styles')?.localName), 'dabiao-no-core-styles');
+      assert.deepEqual(complaints, []);
+    });
+  }
+
+  test('through a bundler, Lit is there once for the portal and the kit', async () => {
+    const { page, url } = visitor;
+    await page.goto(`${url}site/dabiao.html`);
+    await page.locator('portal-note p').waitFor();
+    await page.locator('dabiao-gauge svg').first().waitFor();
+    const versions = () => (globalThis as unknown as { reactiveElementVersions: string[] }).reactiveElementVersions;
+    assert.equal((await page.evaluate(versions)).length, 1);
+  });
+
+  test('a bundle that uses one function of the core holds nothing else of it', async () => {
+    installed.write('one.js', `import { wilson } from 'dabiao/core';\nconsole.log(wilson(1, 10));\n`);
+    const code = await bundle(installed, ['one.js'], 'one');
+    assert.match(code, /console\.log/);
+    assert.ok(code.length < 2_000, `${code.length} characters`);
+  });
+
+  test('a bundle that reads plans holds neither Lit nor spreadsheets', async () => {
+    installed.write('plans.js', `import { readPlan } from 'dabiao/core';\nconsole.log(readPlan('{}'));\n`);
+    const code = await bundle(installed, ['plans.js'], 'plans-only');
+    assert.match(code, /dabiao\.plan\/1/);
+    assert.doesNotMatch(code, /reactiveElementVersions|customElements|worksheet/);
+  });
+
+  for (const [name, budget] of Object.entries(BUDGETS) as [keyof typeof BUDGETS, number][]) {
+    test(`the scripts of a page with ${name}.js alone stay within ${budget} bytes of brotli`, async () => {
+      const { page, url } = visitor;
+      const { scripts } = await measureDownloads(page, `${url}cdn/${name}.html`, PAGES[name].signs[0]);
+      assert.ok(scripts.files > 1 && scripts.raw > 10_000, 'the scripts were seen');
+      assert.ok(scripts.brotli <= budget, `${name}.js: ${scripts.brotli} bytes of brotli in ${scripts.files} files, ${budget} allowed`);
+    });
+  }
+});

@@ -1,0 +1,95 @@
+/** The types and the shape of the packed package. */
+import assert from 'node:assert/strict';
+import { spawnSync } from 'node:child_process';
+import { join } from 'node:path';
+import { after, before, describe, test } from 'node:test';
+import { ENV, install, PROJECT, type Installed } from './installed.js';
+
+const BACK_END = `
+import { assess, EntrySession, openPoints, readPlan, seal, type Assessment, type Plan, type Submission } from 'dabiao/core';
+
+const plan: Plan = readPlan('{}');
+const session = new EntrySession({ plan, department: 'health', periods: ['2025'] });
+export const open: number = openPoints(session).length;
+export const submission: Submission = seal(session, { id: '0', createdAt: '2026-01-01T00:00:00Z' });
+export const assessments: readonly Assessment[] | Assessment = assess(plan, [], { asOf: 2025 });
+// @ts-expect-error: types are there, and not \`any\`
+export const wrong: number = plan.title;
+// @ts-expect-error: a name the core has not
+export { readNothing } from 'dabiao/core';
+// @ts-expect-error: there is no DOM here
+export const page = document;
+`;
+
+/** The one global that Zod's own types name and plain ECMAScript has not. */
+const URL_TYPE = 'declare global { interface URL { readonly href: string } }';
+
+const PAGE = `
+import 'dabiao';
+import { DabiaoEntry } from 'dabiao/entry';
+import { DabiaoBoard } from 'dabiao/board';
+import { DabiaoGauge } from 'dabiao/gauge';
+
+const entry: DabiaoEntry = document.createElement('dabiao-entry');
+entry.department = 'health';
+export const board: DabiaoBoard = document.createElement('dabiao-board');
+export const gauge: DabiaoGauge = document.createElement('dabiao-gauge');
+// @ts-expect-error: types are there, and not \`any\`
+entry.department = 5;
+`;
+
+describe('the types of the packed package', () => {
+  let installed: Installed;
+  before(() => {
+    installed = install();
+  });
+  after(() => installed.remove());
+
+  const run = (command: string, args: readonly string[]) => {
+    const bin = join(PROJECT, 'node_modules/.bin', command);
+    const { status, stdout, stderr } = spawnSync(bin, args, {
+      cwd: installed.folder,
+      encoding: 'utf8',
+      env: ENV,
+      shell: process.platform === 'win32',
+    });
+    return { status, output: stdout + stderr };
+  };
+
+  const compile = (name: string, code: string, options: object) => {
+    installed.write(`${name}/${name}.ts`, code);
+    installed.write(
+      `${name}/tsconfig.json`,
+      JSON.stringify({ compilerOptions: { strict: true, noEmit: true, types: [], ...options }, include: [`${name}.ts`] }),
+    );
+    assert.deepEqual(run('tsc', ['-p', name]), { status: 0, output: '' });
+  };
+
+  for (const moduleResolution of ['nodenext', 'bundler']) {
+    const options = { moduleResolution, module: moduleResolution === 'bundler' ? 'esnext' : moduleResolution };
+
+    test(`the core's types serve a back end without the DOM (${moduleResolution})`, () => {
+      compile(`back-end-${moduleResolution}`, URL_TYPE + BACK_END, { ...options, target: 'es2022', lib: ['es2022'], skipLibCheck: false });
+    });
+
+    test(`the elements' types serve a page (${moduleResolution})`, () => {
+      compile(`page-${moduleResolution}`, PAGE, {
+        ...options,
+        target: 'es2022',
+        lib: ['es2022', 'dom', 'dom.iterable'],
+        skipLibCheck: true,
+      });
+    });
+  }
+
+  test('publint has nothing to say', () => {
+    const { status, output } = run('publint', ['run', installed.tarball, '--strict']);
+    assert.equal(status, 0, output);
+  });
+
+  test('are the types wrong? No', () => {
+    const { status, output } = run('attw', [installed.tarball, '--profile', 'esm-only', '--no-color']);
+    assert.equal(status, 0, output);
+    assert.match(output, /dabiao\/core/);
+  });
+});
