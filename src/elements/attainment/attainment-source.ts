@@ -9,7 +9,8 @@ import type { Plan } from '../../plan/schema.js';
 import type { Observation } from '../../observations/observation.js';
 import type { EntrySession, SessionChange } from '../../report/session.js';
 import { AttainmentModel } from '../../attainment/live-assessment.js';
-import { readObservations } from '../../observations/dataset.js';
+import { observationsFor, readObservationsFile, type ObservationsFile } from '../../submissions/observations-file.js';
+import { DocumentError } from '../../documents/problems.js';
 import { RemoteFile, type FileFailure } from '../files/remote-file.js';
 import { SessionConsumer } from '../session/session-context.js';
 
@@ -53,14 +54,14 @@ export class AttainmentSource implements ReactiveController {
   private readonly host: AttainmentHost;
   private readonly consumer: SessionConsumer;
   private readonly planFile: RemoteFile<Plan>;
-  private readonly dataFile: RemoteFile<readonly Observation[]>;
+  private readonly dataFile: RemoteFile<ObservationsFile>;
   private basis: readonly unknown[] = [];
 
   constructor(host: AttainmentHost) {
     this.host = host;
     const changed = () => host.requestUpdate();
     this.planFile = new RemoteFile(readPlan, changed);
-    this.dataFile = new RemoteFile(readObservations, changed);
+    this.dataFile = new RemoteFile(readObservationsFile, changed);
     this.consumer = new SessionConsumer(host, (change, session) => this.take(change, session));
     host.addController(this);
   }
@@ -91,7 +92,7 @@ export class AttainmentSource implements ReactiveController {
 
   private build(
     plan: ReturnType<AttainmentSource['readPlan']>,
-    data: readonly Observation[] | ReturnType<RemoteFile<readonly Observation[]>['at']>,
+    data: readonly Observation[] | ReturnType<RemoteFile<ObservationsFile>['at']>,
   ): SourceState {
     if (plan === 'none') return { kind: 'none' };
     if (plan === 'unopened') return { kind: 'failed', failure: { kind: 'session' } };
@@ -100,11 +101,14 @@ export class AttainmentSource implements ReactiveController {
     const readyData = 'kind' in data ? opened('data', data) : { kind: 'ready' as const, value: data };
     if (readyData.kind !== 'ready') return readyData;
     try {
-      return { kind: 'ready', model: this.modelOf(readyPlan.value, readyData.value) };
+      const { value } = readyData;
+      const observations = 'format' in value ? observationsFor(readyPlan.value, value) : value;
+      return { kind: 'ready', model: this.modelOf(readyPlan.value, observations) };
     } catch (error) {
-      if (!(error instanceof AttainmentError)) throw error;
       console.error(error);
-      return { kind: 'failed', failure: { kind: 'option', error } };
+      if (error instanceof AttainmentError) return { kind: 'failed', failure: { kind: 'option', error } };
+      if (!(error instanceof DocumentError)) throw error;
+      return { kind: 'failed', failure: { kind: 'file', what: 'data', failure: { kind: 'problems', error } } };
     }
   }
 
