@@ -42,6 +42,12 @@ function tellOne(issue: Issue, read: Read, steps: Steps): Problem[] {
       return issue.errors.length === 0 ? problem('shape', { got }) : tell(closest(issue.errors), read, steps);
     case 'invalid_format':
       return problem('pattern', { name: issue.message, got }); // see `pattern` in scalars.ts
+    case 'invalid_key':
+      return issue.issues.flatMap(({ code, message }) =>
+        code === 'invalid_format'
+          ? problem('pattern', { name: message, got: describe(steps[steps.length - 1]) })
+          : problem('shape', { got }),
+      );
     case 'too_small':
       return problem('too-small', { minimum: Number(issue.minimum), got, of: issue.origin });
     case 'too_big':

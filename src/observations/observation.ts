@@ -1,7 +1,9 @@
 /** Observations 观测值: one value of an indicator for a region, a period and a breakdown. */
 import * as z from 'zod/mini';
 import { docs, id, pattern, text } from '../documents/scalars.js';
+import { breakdownSchema } from '../plan/breakdown-schema.js';
 import { PERIOD_PATTERN } from '../plan/period.js';
+import { regionCode } from '../plan/region-code.js';
 
 /** SDMX CL_OBS_STATUS, as far as yearly monitoring uses it. */
 export const OBS_STATUSES = ['A', 'P', 'E', 'B', 'D', 'U', 'L', 'M', 'O', 'Q', 'K'] as const;
@@ -18,11 +20,6 @@ export type ValueStatus = (typeof VALUE_STATUSES)[number];
 export const TASK_STATES = ['not-started', 'in-progress', 'done'] as const;
 export type TaskState = (typeof TASK_STATES)[number];
 
-export const regionCode = () =>
-  z
-    .string()
-    .check(pattern('region-code', /^\d{6}(\d{3})?(\d{3})?$/))
-    .register(docs, { description: 'GB/T 2260 code of the region.' });
 export const period = () =>
   z
     .string()
@@ -33,9 +30,7 @@ export const observationSchema = z.strictObject({
   indicator: id('Id of the indicator.', 'maternal-mortality'),
   region: regionCode(),
   period: period(),
-  breakdown: z.optional(
-    z.record(z.string(), z.string()).register(docs, { description: 'Categories; without it the total.', examples: [{ sex: 'F' }] }),
-  ),
+  breakdown: z.optional(breakdownSchema()),
   value: z.optional(z.number().register(docs, { description: "Value in the indicator's unit." })),
   numerator: z.optional(z.number().register(docs, { description: 'Numerator, as counted.' })),
   denominator: z.optional(z.number().register(docs, { description: 'Denominator, as counted.' })),

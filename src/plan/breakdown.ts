@@ -2,7 +2,7 @@
  * Breakdowns 分组: the dimensions a value is given by besides its total.
  *
  * A breakdown is a record of dimension and category, `{ sex: 'F' }`; the empty record is the total.
- * Its key is the same as one string, `sex=F`, several dimensions in alphabetical order: `age=65+;sex=F`.
+ * Its key is the same as one string, `sex=F`, several dimensions in alphabetical order: `residence=R;sex=F`.
  * Sex and its codes are of SDMX CL_SEX; residence U and R are urban and rural.
  *
  * B1 the total's key is empty · B2 a key does not depend on the order of its dimensions · B3 key and breakdown lead to each other

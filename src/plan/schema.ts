@@ -5,8 +5,10 @@
  * targets that exclude each other) is told in `check.ts`.
  */
 import * as z from 'zod/mini';
-import { docs, id, pattern, text, year } from '../documents/scalars.js';
+import { docs, id, text, year } from '../documents/scalars.js';
 import { assessmentSchema } from './assessment.js';
+import { breakdownSchema, categoryId } from './breakdown-schema.js';
+import { regionCode } from './region-code.js';
 import { targetSchema } from './target.js';
 
 export const PLAN_FORMAT = 'dabiao.plan/1';
@@ -20,19 +22,13 @@ export const UNITS = ['percent', 'permille', 'per-10000', 'per-100000', 'years',
 
 const regionSchema = z
   .strictObject({
-    code: z
-      .string()
-      .check(pattern('region-code', /^\d{6}(\d{3})?(\d{3})?$/))
-      .register(docs, { description: 'GB/T 2260 code: six digits, or nine or twelve for a township or village.', examples: ['440783'] }),
+    code: regionCode(),
     name: text('Name of the region.', '开平市'),
     level: z.enum(LEVELS).register(docs, { description: 'Administrative level 行政级别.' }),
     parent: z.optional(
       z
         .strictObject({
-          code: z
-            .string()
-            .check(pattern('parent-region-code', /^\d{6}$/))
-            .register(docs, { description: 'GB/T 2260 code of the parent region.' }),
+          code: regionCode('GB/T 2260 code of the parent region.'),
           name: text('Name of the parent region.', '江门市'),
         })
         .register(docs, { description: 'The region above, for comparisons.' }),
@@ -117,9 +113,7 @@ export const indicatorSchema = z
 const refSchema = z
   .strictObject({
     indicator: id('Id of an indicator.', 'community-committee-members'),
-    breakdown: z.optional(
-      z.record(z.string(), z.string()).register(docs, { description: 'Categories; without it the total.', examples: [{ sex: 'F' }] }),
-    ),
+    breakdown: z.optional(breakdownSchema()),
     part: z.optional(
       z.enum(['value', 'numerator', 'denominator']).register(docs, { description: 'Which of its numbers; value is the default.' }),
     ),
@@ -254,10 +248,7 @@ export const planSchema = z
             categories: z
               .array(
                 z.strictObject({
-                  id: z
-                    .string()
-                    .check(pattern('category-id', /^[A-Za-z0-9][A-Za-z0-9_-]*$/))
-                    .register(docs, { description: 'Id of the category.' }),
+                  id: categoryId(),
                   name: text('Name of the category.', '65岁及以上'),
                 }),
               )

@@ -1,13 +1,12 @@
 /** Targets 目标: what an indicator must reach, and by which year. One schema for each kind. */
 import * as z from 'zod/mini';
+import { breakdownSchema } from './breakdown-schema.js';
 import { docs, id, text, year } from '../documents/scalars.js';
 
 export const COMPARATORS = ['>=', '>', '<=', '<', '=', '~', 'between'] as const;
 export type Comparator = (typeof COMPARATORS)[number];
 
-const breakdown = z
-  .record(z.string(), z.string())
-  .register(docs, { description: 'Categories the target is for; without it the total.', examples: [{ sex: 'F' }] });
+const breakdown = breakdownSchema('Categories the target is for; without it the total.');
 
 const base = {
   year: year('Year by which the target must be reached; before the last year of the plan it is a milestone 阶段目标.'),

@@ -1,7 +1,8 @@
 /** The report document, `dabiao.report/1`: what one department fills, before it is sealed. */
 import * as z from 'zod/mini';
 import { digest, docs, id, text } from '../documents/scalars.js';
-import { observationSchema, period, regionCode } from '../observations/observation.js';
+import { observationSchema, period } from '../observations/observation.js';
+import { regionCode } from '../plan/region-code.js';
 
 export const REPORT_FORMAT = 'dabiao.report/1';
 export const CYCLES = ['annual', 'mid-term', 'final'] as const;

@@ -5,7 +5,8 @@
  */
 import * as z from 'zod/mini';
 import { id, text } from '../documents/scalars.js';
-import { period, regionCode } from '../observations/observation.js';
+import { period } from '../observations/observation.js';
+import { regionCode } from '../plan/region-code.js';
 import type { EntrySession } from '../report/session.js';
 
 export const justificationSchema = z.strictObject({

@@ -17,16 +17,16 @@ function parse(csv: string): string[][] {
   return rows.slice(0, -1);
 }
 
-function csvOf(indicators: readonly IndicatorInput[], observations: ReturnType<typeof yearly>, locale: 'zh-CN' | 'en' = 'zh-CN') {
+function textOf(indicators: readonly IndicatorInput[], observations: ReturnType<typeof yearly>, locale: 'zh-CN' | 'en' = 'zh-CN'): string {
   const given = plan(indicators);
   const { warnings } = assess(given, observations, { asOf: 2025 });
   const messages = attainmentMessages[locale];
-  return parse(
-    warningsCsv(given, warnings, messages, (reasons, indicator, series) =>
-      reasonSentences(reasons, messages, sayOf(given, indicator, locale, series)),
-    ),
+  return warningsCsv(given, warnings, messages, (reasons, indicator, series) =>
+    reasonSentences(reasons, messages, sayOf(given, indicator, locale, series)),
   );
 }
+
+const csvOf = (...given: Parameters<typeof textOf>) => parse(textOf(...given));
 const column = (rows: string[][], name: (typeof WARNING_COLUMNS)[number]) => rows.slice(1).map((row) => row[WARNING_COLUMNS.indexOf(name)]);
 
 describe('warnings as CSV', () => {
@@ -42,7 +42,7 @@ describe('warnings as CSV', () => {
   });
 
   test('S10 text is no formula, numbers stay numbers', () => {
-    for (const name of ['=1+1', '+1', '-1', '@SUM(A1)', '\t=1', '＝1+1']) {
+    for (const name of ['=1+1', '+1', '-1', '@SUM(A1)', '\t=1', '＝1+1', '\u200b=1', '\u202e@x']) {
       const rows = csvOf([{ name, targets: [level('>=', 70)] }], falling);
       assert.deepEqual(column(rows, 'indicator'), [`'${name}`]);
       assert.deepEqual(column(rows, 'pace'), ['-1']);
@@ -52,6 +52,10 @@ describe('warnings as CSV', () => {
   test('S11 quotes, commas and line breaks are kept', () => {
     const name = '率, "甲"\r\n乙';
     assert.deepEqual(column(csvOf([{ name, targets: [level('>=', 70)] }], falling), 'indicator'), [name]);
+    for (const other of ['甲;=1+1', '甲\t=1+1']) {
+      const text = textOf([{ name: other, targets: [level('>=', 70)] }], falling);
+      assert.ok(text.includes(`"${other}"`), text);
+    }
   });
 
   test('S12 what is not known is empty', () => {

@@ -45,12 +45,21 @@ describe('keys of observations and cells', () => {
       (p) => (p.dimensions[0].id = 'a|b'),
       (p) => (p.dimensions[0].categories[0].id = 'a|b'),
       (p) => (p.indicators[0].breakdowns = ['a|b']),
+      (p) => (p.indicators[0].targets[0].breakdown = { sex: 'a|b' }),
+      (p) => (p.indicators[0].targets[0].breakdown = { 'a|b': 'F' }),
     ];
     for (const spoil of spoils) assert.ok(!planSchema.safeParse(spoilt(spoil)).success, String(spoil));
 
     const observation = { indicator: 'a', region: '440783', period: '2025', status: 'A', value: 1 };
     assert.ok(observationSchema.safeParse(observation).success);
-    for (const more of [{ indicator: 'a|b' }, { region: '44|783' }, { period: '2025|' }])
+    for (const more of [
+      { indicator: 'a|b' },
+      { region: '44|783' },
+      { period: '2025|' },
+      { breakdown: { sex: 'F|value' } },
+      { breakdown: { sex: 'F;residence=U' } },
+      { breakdown: { 'sex=F;residence': 'U' } },
+    ])
       assert.ok(!observationSchema.safeParse({ ...observation, ...more }).success, JSON.stringify(more));
   });
 

@@ -1,4 +1,5 @@
 /** Opening a session from what the page says: which plan, department, regions and periods. */
+import { isRegionCode } from '../../plan/region-code.js';
 import { DocumentError } from '../../documents/problems.js';
 import { isPeriod } from '../../plan/period.js';
 import { readPlan } from '../../plan/plan.js';
@@ -73,7 +74,7 @@ export async function openSession(source: SessionSource): Promise<EntrySession> 
   if (periods.length === 0 || ![...periods, ...locked].every(isPeriod))
     throw new OpenError({ kind: 'bad-period', text: source.period ?? '' });
   const regions = words(source.region).map((word) => word.split('=') as [code: string, name?: string]);
-  if (!regions.every(([code]) => /^\d{6}(\d{3}){0,2}$/.test(code))) throw new OpenError({ kind: 'bad-region', text: source.region ?? '' });
+  if (!regions.every(([code]) => isRegionCode(code))) throw new OpenError({ kind: 'bad-region', text: source.region ?? '' });
   if (!CYCLES.includes(source.cycle)) throw new OpenError({ kind: 'bad-cycle', text: source.cycle });
   return new EntrySession({
     plan,

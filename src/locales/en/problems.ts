@@ -7,7 +7,6 @@ const PATTERNS: Readonly<Record<PatternName, string>> = {
   id: 'Use lower-case letters, digits and hyphens, for example maternal-mortality',
   'category-id': 'Use letters, digits, hyphens and underscores, for example F',
   'region-code': 'Give the region code of six digits (nine for a township, twelve for a village), for example 440783',
-  'parent-region-code': 'Give the region code of six digits, for example 440700',
   period: 'A period is a year, half-year, quarter or month, for example 2025, 2025-H1, 2025-Q1 or 2025-07',
   digest: 'A check code is "sha256:" and 64 hexadecimal digits in lower case. Use the file as it was exported',
   'submission-id': 'The id of a submission has 32 hexadecimal digits in lower case. Use the file as it was exported',

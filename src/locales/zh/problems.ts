@@ -15,7 +15,6 @@ const PATTERNS: Readonly<Record<PatternName, string>> = {
   id: '只能用小写英文字母、数字和连字符“-”，例如 maternal-mortality',
   'category-id': '只能用英文字母、数字、连字符和下划线，例如 F',
   'region-code': '应为6位行政区划代码（乡级9位，村级12位），例如 440783',
-  'parent-region-code': '应为6位行政区划代码，例如 440700',
   period: '报告期应写成年份、半年、季度或月份，例如 2025、2025-H1、2025-Q1、2025-07',
   digest: '校验码应为“sha256:”加64位小写十六进制数字，请使用系统导出的原文件',
   'submission-id': '上报件编号应为32位小写十六进制数字，请使用系统导出的原文件',

@@ -11,6 +11,7 @@
  */
 import { strToU8, Zip, ZipDeflate } from 'fflate';
 import { Pacer } from '../pacer.js';
+import { looksLikeFormula } from '../formula-guard.js';
 import { escapeText } from './text.js';
 import { StyleSheet, type CellStyle } from './write-styles.js';
 
@@ -136,7 +137,7 @@ function rowXml({ cells, height, isHidden }: WrittenRow, number: number, styles:
 function cellXml({ style, text = '', number }: WrittenCell, name: string, styles: StyleSheet): string {
   if (number !== undefined) return `<c r="${name}" s="${styles.index(style)}"><v>${number}</v></c>`;
   // Z1: what is edited and left unchanged would become a formula in Excel, but for the quote.
-  const isQuoted = /^[=+\-@\t\r]/.test(text);
+  const isQuoted = looksLikeFormula(text);
   const s = styles.index(isQuoted ? { ...style, isQuoted } : style);
   if (text === '') return `<c r="${name}" s="${s}"/>`;
   return `<c r="${name}" s="${s}" t="inlineStr"><is><t xml:space="preserve">${escapeText(text)}</t></is></c>`;
