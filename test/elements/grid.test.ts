@@ -1,4 +1,4 @@
-import { a11ySnapshot } from '@web/test-runner-commands';
+import { a11ySnapshot, sendMouse } from '@web/test-runner-commands';
 import { expect } from 'chai';
 import '../../src/elements/session/dabiao-session.js';
 import '../../src/elements/grid/dabiao-grid.js';
@@ -73,12 +73,36 @@ describe('<dabiao-grid>', () => {
 
     it('of its columns and its keys', async () => {
       const { grid } = await openGrid();
-      grid.shadowRoot!.querySelector<HTMLElement>('summary')!.click();
+      button(grid, '显示的列').click();
+      await settled();
       await audit(grid, KNOWN);
       button(grid, '快捷键').click();
       await settled();
       await audit(grid.shadowRoot!.querySelector('dialog')!);
     });
+  });
+
+  it('has its columns in a panel: they come and go, Escape and a click elsewhere close it', async () => {
+    const { grid } = await openGrid();
+    const titles = () => grid['view']!.layout.columns.map(({ set }) => set);
+    const panel = () => grid.shadowRoot!.querySelector<HTMLElement>('.panel');
+    button(grid, '显示的列').click();
+    await settled();
+    expect(focused()).to.equal(panel());
+    const unit = [...panel()!.querySelectorAll('label')].find((label) => label.textContent!.includes('单位'))!.querySelector('input')!;
+    expect([unit.checked, titles().includes('unit')]).to.deep.equal([true, true]);
+    unit.click();
+    await settled();
+    expect([unit.checked, titles().includes('unit')]).to.deep.equal([false, false]);
+    unit.focus();
+    await press('Escape');
+    await settled();
+    expect([panel(), focused()]).to.deep.equal([null, button(grid, '显示的列')]);
+    button(grid, '显示的列').click();
+    await settled();
+    await sendMouse({ type: 'click', position: [2, 2] });
+    await settled();
+    expect(panel()).to.equal(null);
   });
 
   it('says that the licence key is missing, and loads nothing', async () => {

@@ -1,7 +1,6 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { assessedYear } from '../../attainment/assessed-year.js';
 import { AttainmentError } from '../../attainment/errors.js';
-import { DocumentError } from '../../documents/problems.js';
 import { LiveAssessment } from '../../attainment/live-assessment.js';
 import type { AssessmentSettings } from '../../attainment/options.js';
 import type { Method } from '../../attainment/result/status.js';
@@ -9,7 +8,8 @@ import type { Observation } from '../../observations/observation.js';
 import { readPlan } from '../../plan/plan.js';
 import type { Plan } from '../../plan/schema.js';
 import { observationsFor, readObservationsFile, type ObservationsFile } from '../../submissions/observations-file.js';
-import { RemoteFile, type FileFailure, type FileState } from '../files/remote-file.js';
+import { readText, type FileFailure } from '../files/load-file.js';
+import { RemoteFile, type FileState } from '../files/remote-file.js';
 import { memo } from '../memo/memo.js';
 import { SessionConsumer } from '../session/session-context.js';
 import type { SharedSession } from '../session/shared-session.js';
@@ -117,13 +117,9 @@ export class AttainmentSource implements ReactiveController {
   }
 
   private readonly ofPlan = memo((plan: Plan, file: ObservationsFile): Part<readonly Observation[]> => {
-    try {
-      return { kind: 'ready', value: observationsFor(plan, file) };
-    } catch (error) {
-      if (!(error instanceof DocumentError)) throw error;
-      console.error(error);
-      return { kind: 'failed', failure: { kind: 'file', what: 'data', failure: { kind: 'problems', error } } };
-    }
+    const read = readText(this.host.data ?? '', () => observationsFor(plan, file));
+    if (read.kind === 'failed') console.error(read.cause);
+    return partOf('data', read);
   });
 
   private readonly request = memo(

@@ -1,11 +1,8 @@
-import { html, nothing } from 'lit';
+import { html } from 'lit';
 import { attainmentSourceWords } from '../../locales/attainment-source.js';
 import type { Locale } from '../../vocabulary/locale.js';
-import { problemText } from '../../locales/problems.js';
+import { renderProblemList } from '../files/problem-list.js';
 import type { SourceFailure, SourceState } from './attainment-source.js';
-
-/** Problems of a file that are shown; the rest is counted. */
-const SHOWN = 8;
 
 /** What stands in the place of a board or a trend that has nothing to show, or not yet. */
 export function renderSourceMessage(state: Exclude<SourceState, { kind: 'ready' }>, locale: Locale) {
@@ -25,10 +22,6 @@ function renderFailure(failure: SourceFailure, locale: Locale) {
   const { failure: file, what } = failure;
   if (file.kind === 'unreachable') return html`<p>${words.unreachable(file.url)}</p>`;
   if (file.kind === 'not-found') return html`<p>${words.notFound(file.url, file.status)}</p>`;
-  const { problems } = file.error;
   return html`<p>${words.refused(what)}</p>
-    <ul>
-      ${problems.slice(0, SHOWN).map((problem) => html`<li>${problemText(problem, locale)}</li>`)}
-      ${problems.length > SHOWN ? html`<li>${words.more(problems.length - SHOWN)}</li>` : nothing}
-    </ul>`;
+    ${renderProblemList(file.error.problems, locale, words.more)}`;
 }

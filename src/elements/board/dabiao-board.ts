@@ -15,6 +15,7 @@ import { drawingStyles } from '../gauge/drawing.styles.js';
 import type { LiveAssessment } from '../../attainment/live-assessment.js';
 import { AttainmentSource } from '../attainment/attainment-source.js';
 import { HostWidth } from '../attainment/host-width.js';
+import { saveFile } from '../files/save-file.js';
 import { Language } from '../theme/language.js';
 import { renderSourceMessage } from '../attainment/source-message.js';
 import { statusStyles } from '../attainment/status-signs.js';
@@ -117,11 +118,7 @@ export class DabiaoBoard extends LitElement {
     const csv = warningsCsv(plan, warnings, attainment, (reasons, indicator, series) =>
       reasonSentences(reasons, attainment, sayOf(plan, indicator, locale, series)),
     );
-    const link = document.createElement('a');
-    link.href = URL.createObjectURL(new Blob([csv], { type: 'text/csv;charset=utf-8' }));
-    link.download = board.warningsFile(plan.title, options.asOf).replace(/[\\/:*?"<>|]/g, '_');
-    link.click();
-    setTimeout(() => URL.revokeObjectURL(link.href), 10_000);
+    saveFile(board.warningsFile(plan.title, options.asOf), csv, 'text/csv');
   }
 
   protected override render() {

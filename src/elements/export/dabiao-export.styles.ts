@@ -2,37 +2,8 @@ import { css } from 'lit';
 
 export const styles = css`
   :host {
+    --_panel-width: 44rem;
     display: inline-block;
-  }
-
-  .panel {
-    position: absolute;
-    z-index: 1050;
-    inset-inline-end: 0;
-    width: min(44rem, 100%);
-    max-height: 70vh;
-    overflow: auto;
-    margin-top: 0.4em;
-    padding: 0 1.2em 1.2em;
-    background: var(--_surface);
-    border: 1px solid var(--_border-strong);
-    border-radius: var(--_radius);
-    box-shadow: 0 6px 24px rgb(0 0 0 / 18%);
-  }
-
-  header {
-    position: sticky;
-    top: 0;
-    display: flex;
-    justify-content: space-between;
-    align-items: center;
-    padding: 0.8em 0;
-    background: var(--_surface);
-  }
-
-  h2 {
-    margin: 0;
-    font-size: 1.15em;
   }
 
   .kinds {

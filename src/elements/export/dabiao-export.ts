@@ -1,5 +1,5 @@
 import { LitElement, html, nothing } from 'lit';
-import { property, query, state } from 'lit/decorators.js';
+import { property, state } from 'lit/decorators.js';
 import { customElement } from '../custom-element.js';
 import { seal, type Submission } from '../../submissions/submission.js';
 import { exportWords } from '../../locales/export.js';
@@ -10,6 +10,8 @@ import { Language } from '../theme/language.js';
 import { countOf, POINT_KINDS, PointIndex, type PointGroup } from '../points/points-list-groups.js';
 import { renderPointCount, renderPointsList } from '../points/points-list.js';
 import { pointsListStyles } from '../points/points-list.styles.js';
+import { Disclosure, renderOpener, renderPanel } from '../panel/disclosure.js';
+import { panelStyles } from '../panel/panel.styles.js';
 import { SessionConsumer } from '../session/session-context.js';
 import { theme } from '../theme/theme.styles.js';
 import { styles } from './dabiao-export.styles.js';
@@ -26,26 +28,19 @@ import { fileName, saveFile } from '../files/save-file.js';
  */
 @customElement('dabiao-export')
 export class DabiaoExport extends LitElement {
-  static override styles = [theme, pointsListStyles, styles];
+  static override styles = [theme, panelStyles, pointsListStyles, styles];
 
   private readonly language = new Language(this);
   private readonly sessions = new SessionConsumer(this, () => {
     this.saved = null; // the file is no longer what the form says
-    return this.isOpen;
+    return this.panel.isOpen;
   });
+  private readonly panel = new Disclosure(this, { opener: '.open', panel: '.panel', onOpen: () => (this.saved = null) });
 
-  @query('.panel') private panel?: HTMLElement;
-  @query('button.open') private opener!: HTMLButtonElement;
-
-  @state() private isOpen = false;
   @state() private saved: { readonly session: EntrySession; readonly file: string; readonly digest: string } | null = null;
 
   /** Id of the `<dabiao-session>` to export; the one around the element where it is not set. */
   @property() for: string | null = null;
-
-  private onKeydown(event: KeyboardEvent): void {
-    if (event.key === 'Escape') this.close();
-  }
 
   private onSubmit(event: SubmitEvent): void {
     event.preventDefault();
@@ -64,15 +59,11 @@ export class DabiaoExport extends LitElement {
 
   /** Checks the report and shows what is open. */
   async open(): Promise<void> {
-    this.isOpen = true;
-    this.saved = null;
-    await this.updateComplete;
-    this.panel?.focus();
+    await this.panel.open();
   }
 
   close(): void {
-    this.isOpen = false;
-    this.opener.focus();
+    this.panel.close();
   }
 
   /**
@@ -96,36 +87,16 @@ export class DabiaoExport extends LitElement {
   protected override render() {
     const { session } = this.sessions;
     const words = exportWords[this.language.locale];
-    return html`<button
-        type="button"
-        class="primary open"
-        part="button"
-        aria-expanded=${String(this.isOpen)}
-        ?disabled=${!session}
-        @click=${() => (this.isOpen ? this.close() : this.open())}
-      >
-        ${words.export}
-      </button>
-      ${session && this.isOpen ? this.renderPanel(session) : nothing}`;
+    return html`${renderOpener(this.panel, { label: words.export, class: 'primary open', part: 'button', isDisabled: !session })}
+    ${session && this.panel.isOpen ? this.renderPanel(session) : nothing}`;
   }
 
   private renderPanel(session: EntrySession) {
     const words = exportWords[this.language.locale];
     session.settle();
     const groups = new PointIndex(session).groups();
-    return html`<section
-      class="panel"
-      part="panel"
-      tabindex="-1"
-      aria-label=${words.title}
-      @keydown=${(event: KeyboardEvent) => this.onKeydown(event)}
-    >
-      <header>
-        <h2>${words.title}</h2>
-        <button type="button" @click=${() => this.close()}>${words.close}</button>
-      </header>
-      ${groups.length > 0 ? this.renderPoints(session, groups) : this.renderForm(session)}
-    </section>`;
+    const content = groups.length > 0 ? this.renderPoints(session, groups) : this.renderForm(session);
+    return renderPanel(this.panel, { title: words.title, close: words.close, content });
   }
 
   private renderPoints(session: EntrySession, groups: readonly PointGroup[]) {

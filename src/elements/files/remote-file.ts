@@ -1,9 +1,4 @@
-import { DocumentError } from '../../documents/problems.js';
-
-export type FileFailure =
-  | { readonly kind: 'problems'; readonly error: DocumentError }
-  | { readonly kind: 'not-found'; readonly url: string; readonly status: number }
-  | { readonly kind: 'unreachable'; readonly url: string };
+import { loadFile, type FileFailure, type LoadedFile } from './load-file.js';
 
 export type FileState<T> =
   { readonly kind: 'loading' } | { readonly kind: 'ready'; readonly value: T } | { readonly kind: 'failed'; readonly failure: FileFailure };
@@ -11,13 +6,13 @@ export type FileState<T> =
 /** One file by its address: loaded when asked for, and again when the address is another. */
 export class RemoteFile<T> {
   private readonly read: (text: string) => T;
-  private readonly changed: () => void;
+  private readonly onLoaded: () => void;
   private url: string | null = null;
   private state: FileState<T> = { kind: 'loading' };
 
-  constructor(read: (text: string) => T, changed: () => void) {
+  constructor(read: (text: string) => T, onLoaded: () => void) {
     this.read = read;
-    this.changed = changed;
+    this.onLoaded = onLoaded;
   }
 
   load(url: string): FileState<T> {
@@ -30,24 +25,15 @@ export class RemoteFile<T> {
   }
 
   private async renew(url: string): Promise<void> {
-    const state = await this.fetched(url);
+    // A slip in the reader must not leave the page waiting for ever.
+    const file = await loadFile(url, this.read).catch((cause: unknown): LoadedFile<T> => ({
+      kind: 'failed',
+      failure: { kind: 'unreachable', url },
+      cause,
+    }));
+    if (file.kind === 'failed') console.error(url, file.cause);
     if (url !== this.url) return; // another has been asked for since
-    this.state = state;
-    this.changed();
+    this.state = file;
+    this.onLoaded();
   }
-
-  private async fetched(url: string): Promise<FileState<T>> {
-    try {
-      const response = await fetch(url);
-      if (!response.ok) return fail({ kind: 'not-found', url, status: response.status }, response.statusText);
-      return { kind: 'ready', value: this.read(await response.text()) };
-    } catch (error) {
-      return fail(error instanceof DocumentError ? { kind: 'problems', error } : { kind: 'unreachable', url }, error);
-    }
-  }
-}
-
-function fail(failure: FileFailure, cause: unknown): FileState<never> {
-  console.error(failure.kind === 'problems' ? '' : failure.url, cause);
-  return { kind: 'failed', failure };
 }

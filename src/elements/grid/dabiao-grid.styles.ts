@@ -24,25 +24,16 @@ export const styles = css`
     position: relative;
   }
 
-  .choice summary {
-    padding: 0.35em 0.9em;
-    border: 1px solid var(--_border-strong);
-    border-radius: var(--_radius);
-    cursor: pointer;
+  .choice .panel {
+    z-index: 1040;
+    inset-inline: 0 auto;
+    width: max-content;
+    max-width: 92vw;
   }
 
-  .choice fieldset {
-    position: absolute;
-    z-index: 1040;
+  .columns {
     display: grid;
     gap: 0.3em;
-    min-width: 12em;
-    margin: 0.2em 0 0;
-    padding: 0.8em;
-    background: var(--_surface);
-    border: 1px solid var(--_border-strong);
-    border-radius: var(--_radius);
-    box-shadow: 0 6px 24px rgb(0 0 0 / 18%);
   }
 
   .choice label {

@@ -7,6 +7,9 @@ import type { CellRef } from '../../report/form.js';
 import type { EntrySession } from '../../report/session.js';
 import { DabiaoGotoEvent } from '../theme/events.js';
 import { Language } from '../theme/language.js';
+import { memo } from '../memo/memo.js';
+import { Disclosure } from '../panel/disclosure.js';
+import { panelStyles } from '../panel/panel.styles.js';
 import { SessionConsumer } from '../session/session-context.js';
 import { theme } from '../theme/theme.styles.js';
 import { gridStyles } from './cells.styles.js';
@@ -28,6 +31,7 @@ import { POINTS_ID, renderToolbar } from './toolbar.js';
  *
  * @element dabiao-grid
  * @csspart toolbar - The buttons above the grid.
+ * @csspart panel - The choice of columns.
  * @csspart grid - The grid itself.
  * @csspart message - The line above the grid that tells of the selected cell.
  * @fires dabiao-grid-ready - The grid is there and can be filled.
@@ -37,7 +41,7 @@ import { POINTS_ID, renderToolbar } from './toolbar.js';
 export class DabiaoGrid extends LitElement {
   static readonly formAssociated = true;
 
-  static override styles = [theme, styles];
+  static override styles = [theme, panelStyles, styles];
 
   private readonly language = new Language(this);
   private readonly sessions = new SessionConsumer(this, () => {
@@ -47,16 +51,18 @@ export class DabiaoGrid extends LitElement {
   private readonly control = new FormControl(this, () =>
     this.name && this.sessions.session ? { name: this.name, session: this.sessions.session } : null,
   );
+  private readonly points = new Disclosure(this, { opener: '.list-points' });
+  private readonly columns = new Disclosure(this, { opener: '.list-columns', panel: '.panel', isLight: true });
   private view: GridView | null = null;
-  private shownFor: unknown[] = [];
+  /** What the view was opened for; another one is opened for anything else. */
+  private shownFor: readonly unknown[] | null = null;
+  private readonly wanted = memo((...parts: readonly unknown[]) => parts);
 
   @query('.grid') private container!: HTMLElement;
-  @query('.list-points') private toggle!: HTMLButtonElement;
 
   @state() private load: 'idle' | 'loading' | 'failed' = 'idle';
   @state() private selected: CellMessage | null = null;
   @state() private pasted: GridPasteSummary | null = null;
-  @state() private isListing = false;
 
   /** Id of the `<dabiao-session>` to show; the one around the element where it is not set. */
   @property() for: string | null = null;
@@ -86,8 +92,8 @@ export class DabiaoGrid extends LitElement {
   protected override updated(): void {
     this.validate();
     const { session } = this.sessions;
-    const wanted = [session, this.language.locale, this.licenseKey, this.container];
-    if (this.shownFor.length === wanted.length && wanted.every((one, i) => one === this.shownFor[i])) return;
+    const wanted = this.wanted(session, this.language.locale, this.licenseKey, this.container);
+    if (wanted === this.shownFor) return;
     this.closeView();
     this.shownFor = wanted;
     if (session && this.container) void this.openView();
@@ -96,11 +102,6 @@ export class DabiaoGrid extends LitElement {
   private readonly onGoto = ({ session, cell }: DabiaoGotoEvent): void => {
     if (session === this.sessions.session) this.select(cell);
   };
-
-  private closePoints(): void {
-    this.isListing = false;
-    this.toggle.focus();
-  }
 
   /** Selects a cell of the form and scrolls to it. */
   select(cell: CellRef): void {
@@ -118,13 +119,13 @@ export class DabiaoGrid extends LitElement {
         view: this.view,
         label: this.label(session),
         locale: this.language.locale,
-        isListing: this.isListing,
-        onList: () => (this.isListing = !this.isListing),
+        points: this.points,
+        columns: this.columns,
         onColumns: () => this.requestUpdate(),
       })}
       ${this.renderMessage()}
       <div class="desk">
-        ${this.isListing ? this.renderPoints(session) : nothing}
+        ${this.points.isOpen ? this.renderPoints(session) : nothing}
         <div class="grid" part="grid"></div>
       </div>
       ${this.renderLoad()}
@@ -150,7 +151,7 @@ export class DabiaoGrid extends LitElement {
       .session=${session}
       .selected=${this.view?.selected ?? null}
       .locale=${this.language.locale}
-      @close=${() => this.closePoints()}
+      @close=${() => this.points.close()}
     ></dabiao-grid-points>`;
   }
 
@@ -231,7 +232,7 @@ export class DabiaoGrid extends LitElement {
   private closeView(): void {
     this.view?.destroy();
     this.view = null;
-    this.shownFor = [];
+    this.shownFor = null;
     this.selected = null;
     this.pasted = null;
   }

@@ -1,10 +1,11 @@
 /** The row above the grid: undo, redo, the open points, which columns are shown, and the keys. */
-import { html, nothing } from 'lit';
+import { html } from 'lit';
 import { gridWords, type GridWords } from '../../locales/grid.js';
 import { formWords } from '../../vocabulary/form.js';
 import type { Locale } from '../../vocabulary/locale.js';
 import { pointsWords } from '../../locales/points.js';
 import { COLUMN_SETS, type ColumnSet } from '../form-view/columns.js';
+import { renderOpener, renderPanel, type Disclosure } from '../panel/disclosure.js';
 import type { GridView } from './grid-view.js';
 
 export interface ToolbarOptions {
@@ -12,9 +13,10 @@ export interface ToolbarOptions {
   readonly view: GridView | null;
   readonly label: string;
   readonly locale: Locale;
-  /** Is the list of the open points there? */
-  readonly isListing: boolean;
-  readonly onList: () => void;
+  /** The list of the open points. */
+  readonly points: Disclosure;
+  /** The choice of columns. */
+  readonly columns: Disclosure;
   readonly onColumns: () => void;
 }
 
@@ -22,36 +24,24 @@ export interface ToolbarOptions {
 export const POINTS_ID = 'points';
 
 export function renderToolbar(options: ToolbarOptions) {
-  const { view, label, locale, onColumns } = options;
+  const { view, label, locale, points, columns } = options;
   const words = gridWords[locale];
   return html`<div class="toolbar" part="toolbar" role="group" aria-label=${label}>
     <button type="button" ?disabled=${!view} @click=${() => view?.undo()}>${words.undo} <kbd>Ctrl+Z</kbd></button>
     <button type="button" ?disabled=${!view} @click=${() => view?.redo()}>${words.redo} <kbd>Ctrl+Y</kbd></button>
     <button type="button" ?disabled=${!view} @click=${() => view?.selectNextPoint()}>${words.next} <kbd>F8</kbd></button>
-    ${renderToggle(options)}
-    <details class="choice">
-      <summary>${words.columns}</summary>
-      <fieldset>
-        <legend class="visually-hidden">${words.columns}</legend>
-        ${COLUMN_SETS.map((set) => renderChoice(view, set, locale, onColumns))}
-      </fieldset>
-    </details>
+    ${renderOpener(points, { label: pointsWords[locale].title, class: 'list-points', controls: POINTS_ID, isDisabled: !view })}
+    <span class="choice">
+      ${renderOpener(columns, { label: words.columns, class: 'list-columns' })}
+      ${renderPanel(columns, { title: words.columns, close: words.close, content: renderColumns(options) })}
+    </span>
     ${renderHelp(words)}
     <span class="hint">${words.hint}</span>
   </div>`;
 }
 
-function renderToggle({ view, locale, isListing, onList }: ToolbarOptions) {
-  return html`<button
-    type="button"
-    class="list-points"
-    aria-expanded=${String(isListing)}
-    aria-controls=${isListing ? POINTS_ID : nothing}
-    ?disabled=${!view}
-    @click=${onList}
-  >
-    ${pointsWords[locale].title}
-  </button>`;
+function renderColumns({ view, locale, onColumns }: ToolbarOptions) {
+  return html`<div class="columns">${COLUMN_SETS.map((set) => renderChoice(view, set, locale, onColumns))}</div>`;
 }
 
 function renderChoice(view: GridView | null, set: ColumnSet, locale: Locale, changed: () => void) {

@@ -2,6 +2,7 @@ import { css } from 'lit';
 
 export const styles = css`
   :host {
+    --_panel-width: 60rem;
     display: inline-block;
   }
 
@@ -9,37 +10,6 @@ export const styles = css`
     display: flex;
     flex-wrap: wrap;
     gap: 0.5em;
-  }
-
-  .panel {
-    position: absolute;
-    z-index: 1050;
-    inset-inline-end: 0;
-    width: min(60rem, 100%);
-    max-height: 75vh;
-    overflow: auto;
-    margin-top: 0.4em;
-    padding: 0 1.2em 1.2em;
-    background: var(--_surface);
-    border: 1px solid var(--_border-strong);
-    border-radius: var(--_radius);
-    box-shadow: 0 6px 24px rgb(0 0 0 / 18%);
-  }
-
-  header {
-    position: sticky;
-    top: 0;
-    z-index: 1;
-    display: flex;
-    justify-content: space-between;
-    align-items: center;
-    padding: 0.8em 0;
-    background: var(--_surface);
-  }
-
-  h2 {
-    margin: 0;
-    font-size: 1.15em;
   }
 
   .drop {

@@ -1,5 +1,5 @@
 import { LitElement, html, nothing } from 'lit';
-import { property, query, state } from 'lit/decorators.js';
+import { property, state } from 'lit/decorators.js';
 import { customElement } from '../custom-element.js';
 import type { ImportPlan, ImportResult } from '../../exchange/import.js';
 import { writePlaced } from '../../exchange/paste-clipboard.js';
@@ -11,11 +11,16 @@ import { fileName, saveFile } from '../files/save-file.js';
 import { DabiaoGotoEvent } from '../theme/events.js';
 import { Language } from '../theme/language.js';
 import { pause } from '../../drafts/pause.js';
+import { memo } from '../memo/memo.js';
+import { Disclosure, renderOpener, renderPanel } from '../panel/disclosure.js';
+import { panelStyles } from '../panel/panel.styles.js';
 import { SessionConsumer } from '../session/session-context.js';
+import type { SharedSession } from '../session/shared-session.js';
+import type { Workbook } from '../../spreadsheet/spreadsheet-types.js';
 import { theme } from '../theme/theme.styles.js';
 import { styles } from './dabiao-import.styles.js';
 import { DabiaoImportEvent } from './import-event.js';
-import { stageOf, type Stage } from './stage.js';
+import { stageOf, type Spreadsheet, type Stage } from './stage.js';
 import { renderNotTaken, renderPreview, renderSheets, renderTaken } from './preview.js';
 
 export { DabiaoImportEvent };
@@ -36,18 +41,20 @@ const ACCEPTED = '.xlsx,.xlsm,.csv,.tsv,.txt,.xls';
  */
 @customElement('dabiao-import')
 export class DabiaoImport extends LitElement {
-  static override styles = [theme, styles];
+  static override styles = [theme, panelStyles, styles];
 
   private readonly language = new Language(this);
   private readonly sessions = new SessionConsumer(this, () => this.onChange());
   private reading = 0;
   private revision = 0;
-  private planned: { readonly key: readonly unknown[]; readonly result: ImportResult } | null = null;
 
-  @query('.panel') private panel?: HTMLElement;
-  @query('button.open') private opener!: HTMLButtonElement;
+  private readonly panel = new Disclosure(this, {
+    opener: '.open',
+    panel: '.panel',
+    onOpen: () => this.begin(),
+    onClose: () => this.reset(),
+  });
 
-  @state() private isOpen = false;
   @state() private isOver = false;
   @state() private stage: Stage = { kind: 'choose' };
   @state() private download: 'none' | 'busy' | 'failed' | { readonly file: string } = 'none';
@@ -57,13 +64,7 @@ export class DabiaoImport extends LitElement {
 
   private onChange(): boolean {
     this.revision++;
-    return this.isOpen;
-  }
-
-  private onKeydown(event: KeyboardEvent): void {
-    if (event.key !== 'Escape') return;
-    event.stopPropagation();
-    this.close();
+    return this.panel.isOpen;
   }
 
   private onFile(event: Event): void {
@@ -73,7 +74,6 @@ export class DabiaoImport extends LitElement {
     input.value = ''; // the same file can be chosen again once it has been mended
   }
 
-  /** All over the panel: a file dropped beside the frame would take the place of the page. */
   private onDrag(event: DragEvent, isOver: boolean): void {
     event.preventDefault();
     this.isOver = isOver;
@@ -87,23 +87,18 @@ export class DabiaoImport extends LitElement {
 
   /** The panel would cover the cell. */
   private goTo(session: EntrySession, cell: CellRef): void {
-    this.isOpen = false;
+    this.panel.hide();
     this.dispatchEvent(new DabiaoGotoEvent(session, cell));
   }
 
   /** Opens the panel. */
   async open(): Promise<void> {
-    this.isOpen = true;
-    if (this.stage.kind === 'refused' || this.stage.kind === 'taken') this.stage = { kind: 'choose' };
-    await this.updateComplete;
-    this.panel?.focus();
+    await this.panel.open();
   }
 
   /** Closes the panel; what was not taken is forgotten. */
   close(): void {
-    this.reset();
-    this.isOpen = false;
-    this.opener.focus();
+    this.panel.close();
   }
 
   /** Saves the form as an Excel file. */
@@ -129,27 +124,25 @@ export class DabiaoImport extends LitElement {
   /** Reads a file and shows what it would change; nothing is written. */
   async read(file: File): Promise<void> {
     const reading = ++this.reading;
-    this.isOpen = true;
+    void this.panel.open();
     this.stage = { kind: 'reading', file: file.name };
     const stage = await stageOf(file);
     if (reading !== this.reading) return; // another file has been chosen since, or the panel was closed
     this.stage = stage;
-    await this.updateComplete;
-    this.panel?.focus();
+    await this.panel.focusPanel();
   }
 
   /** Writes what is shown: one step, that one undo takes back. */
   async take(): Promise<void> {
     const { session } = this.sessions;
-    const plan = session && this.plan(session);
+    const plan = this.plan();
     if (!session || !plan || 'why' in plan || this.stage.kind !== 'preview') return;
     const { file } = this.stage;
     this.stage = { kind: 'taking', file };
     const summary = await writePlaced(session, placedOf(plan), { pause });
     this.stage = { kind: 'taken', file, summary };
     this.dispatchEvent(new DabiaoImportEvent(summary));
-    await this.updateComplete;
-    this.panel?.focus();
+    await this.panel.focusPanel();
   }
 
   protected override render() {
@@ -166,39 +159,22 @@ export class DabiaoImport extends LitElement {
             : words.downloaded(download.file);
     return html`<div class="buttons">
         <button type="button" class="download" part="download" ?disabled=${!session} @click=${() => this.save()}>${words.download}</button>
-        <button
-          type="button"
-          class="open"
-          part="button"
-          aria-expanded=${String(this.isOpen)}
-          ?disabled=${!session}
-          @click=${() => (this.isOpen ? this.close() : this.open())}
-        >
-          ${words.open}
-        </button>
+        ${renderOpener(this.panel, { label: words.open, class: 'open', part: 'button', isDisabled: !session })}
       </div>
       <div role="status" class=${download === 'failed' ? 'error' : 'visually-hidden'}>${said}</div>
-      ${session && this.isOpen ? this.renderPanel(session) : nothing}`;
+      ${session && this.panel.isOpen ? this.renderPanel(session) : nothing}`;
   }
 
   private renderPanel(session: EntrySession) {
     const words = importWords[this.language.locale];
-    return html`<section
-      class="panel"
-      part="panel"
-      tabindex="-1"
-      aria-label=${words.title}
+    // All over the panel: a file dropped beside the frame would take the place of the page.
+    return html`<div
       @dragover=${(event: DragEvent) => this.onDrag(event, true)}
       @dragleave=${(event: DragEvent) => this.onDrag(event, false)}
       @drop=${(event: DragEvent) => this.onDrop(event)}
-      @keydown=${(event: KeyboardEvent) => this.onKeydown(event)}
     >
-      <header>
-        <h2>${words.title}</h2>
-        <button type="button" @click=${() => this.close()}>${words.close}</button>
-      </header>
-      ${this.renderStage(session)}
-    </section>`;
+      ${renderPanel(this.panel, { title: words.title, close: words.close, content: this.renderStage(session) })}
+    </div>`;
   }
 
   private renderStage(session: EntrySession) {
@@ -217,7 +193,7 @@ export class DabiaoImport extends LitElement {
           </p>
           ${this.renderChoice()}`;
       case 'preview': {
-        const plan = this.plan(session)!;
+        const plan = this.plan()!;
         const chosen = stage.sheet ?? ('why' in plan ? null : plan.sheet);
         const sheets = renderSheets(stage.workbook, chosen, locale, (sheet) => (this.stage = { ...stage, sheet }));
         if ('why' in plan) return html`${renderNotTaken(plan, locale)} ${sheets} ${this.renderChoice()}`;
@@ -250,22 +226,24 @@ export class DabiaoImport extends LitElement {
   }
 
   /** What the file would change, of the report as it stands now. */
-  private plan(session: EntrySession): ImportResult | null {
+  private plan(): ImportResult | null {
     const { stage } = this;
-    if (stage.kind !== 'preview') return null;
-    const key = [session, stage.workbook, stage.sheet, this.revision];
-    if (!this.planned || key.some((part, i) => part !== this.planned!.key[i])) {
-      this.planned = {
-        key,
-        result: stage.lib.planImport(this.sessions.shared!.instance(stage.lib.FormContext), stage.workbook, stage.sheet),
-      };
-    }
-    return this.planned.result;
+    const { shared } = this.sessions;
+    return stage.kind === 'preview' && shared ? this.planned(shared, stage.lib, stage.workbook, stage.sheet, this.revision) : null;
+  }
+
+  private readonly planned = memo(
+    (shared: SharedSession, lib: Spreadsheet, workbook: Workbook, sheet: number | null, _revision: number): ImportResult =>
+      lib.planImport(shared.instance(lib.FormContext), workbook, sheet),
+  );
+
+  /** A file that was refused or taken is done with. */
+  private begin(): void {
+    if (this.stage.kind === 'refused' || this.stage.kind === 'taken') this.stage = { kind: 'choose' };
   }
 
   private reset(): void {
     this.reading++;
-    this.planned = null;
     this.stage = { kind: 'choose' };
   }
 }

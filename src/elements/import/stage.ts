@@ -4,7 +4,7 @@ import type { SheetRefusal } from '../../spreadsheet/sheet-error.js';
 import type { Workbook } from '../../spreadsheet/spreadsheet-types.js';
 import { pause } from '../../drafts/pause.js';
 
-type Spreadsheet = typeof import('./spreadsheet.js');
+export type Spreadsheet = typeof import('./spreadsheet.js');
 
 export type Stage =
   | { readonly kind: 'choose' }

@@ -6,28 +6,7 @@ export const styles = css`
   }
 
   .panel {
-    position: absolute;
-    z-index: 1050;
-    inset-inline-end: 0;
     width: min(22rem, 94vw);
-    margin-top: 0.4em;
-    padding: 0 1.2em 1.2em;
-    background: var(--_surface);
-    border: 1px solid var(--_border-strong);
-    border-radius: var(--_radius);
-    box-shadow: 0 6px 24px rgb(0 0 0 / 18%);
-  }
-
-  header {
-    display: flex;
-    justify-content: space-between;
-    align-items: center;
-    padding: 0.8em 0;
-  }
-
-  h2 {
-    margin: 0;
-    font-size: 1.15em;
   }
 
   p {

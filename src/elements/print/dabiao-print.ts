@@ -1,8 +1,10 @@
 import { LitElement, html, nothing } from 'lit';
-import { property, query, state } from 'lit/decorators.js';
+import { property, query } from 'lit/decorators.js';
 import { customElement } from '../custom-element.js';
 import { printWords } from '../../locales/print.js';
 import { Language } from '../theme/language.js';
+import { Disclosure, renderOpener, renderPanel } from '../panel/disclosure.js';
+import { panelStyles } from '../panel/panel.styles.js';
 import { SessionConsumer } from '../session/session-context.js';
 import { theme } from '../theme/theme.styles.js';
 import { styles } from './dabiao-print.styles.js';
@@ -18,17 +20,14 @@ import { PRINT_KINDS, printableForm, type PrintKind } from './printable-form.js'
  */
 @customElement('dabiao-print')
 export class DabiaoPrint extends LitElement {
-  static override styles = [theme, styles];
+  static override styles = [theme, panelStyles, styles];
 
   private readonly language = new Language(this);
   private readonly sessions = new SessionConsumer(this, () => false);
   private readonly frame = new PrintFrame();
+  private readonly panel = new Disclosure(this, { opener: '.open', panel: '.panel', isLight: true });
 
-  @query('.panel') private panel?: HTMLElement;
-  @query('.open') private opener!: HTMLButtonElement;
   @query('.frame') private place!: HTMLElement;
-
-  @state() private isOpen = false;
 
   /** Id of the `<dabiao-session>` to print; the one around the element where it is not set. */
   @property() for: string | null = null;
@@ -38,10 +37,6 @@ export class DabiaoPrint extends LitElement {
     this.frame.remove();
   }
 
-  private onKeydown(event: KeyboardEvent): void {
-    if (event.key === 'Escape') this.close();
-  }
-
   private async onChoice(kind: PrintKind): Promise<void> {
     this.close();
     await this.print(kind);
@@ -49,14 +44,11 @@ export class DabiaoPrint extends LitElement {
 
   /** Shows the choice between the filled and the blank form. */
   async open(): Promise<void> {
-    this.isOpen = true;
-    await this.updateComplete;
-    this.panel?.focus();
+    await this.panel.open();
   }
 
   close(): void {
-    this.isOpen = false;
-    this.opener.focus();
+    this.panel.close();
   }
 
   /** Opens the browser's print dialog with the form. Does nothing while there is no session. */
@@ -71,41 +63,21 @@ export class DabiaoPrint extends LitElement {
   protected override render() {
     const { session } = this.sessions;
     const words = printWords[this.language.locale];
-    return html`<button
-        type="button"
-        class="open"
-        part="button"
-        aria-expanded=${String(this.isOpen)}
-        ?disabled=${!session || session.form.rows.length === 0}
-        @click=${() => (this.isOpen ? this.close() : this.open())}
-      >
-        ${words.print}
-      </button>
-      ${session && this.isOpen ? this.renderPanel() : nothing}
+    const isDisabled = !session || session.form.rows.length === 0;
+    return html`${renderOpener(this.panel, { label: words.print, class: 'open', part: 'button', isDisabled })}
+      ${session ? renderPanel(this.panel, { title: words.title, close: words.close, content: this.renderKinds() }) : nothing}
       <div class="frame" aria-hidden="true"></div>`;
   }
 
-  private renderPanel() {
+  private renderKinds() {
     const words = printWords[this.language.locale];
-    return html`<section
-      class="panel"
-      part="panel"
-      tabindex="-1"
-      aria-label=${words.title}
-      @keydown=${(event: KeyboardEvent) => this.onKeydown(event)}
-    >
-      <header>
-        <h2>${words.title}</h2>
-        <button type="button" @click=${() => this.close()}>${words.close}</button>
-      </header>
-      ${PRINT_KINDS.map(
+    return html`${PRINT_KINDS.map(
         (kind) =>
           html`<button type="button" class="kind" @click=${() => this.onChoice(kind)}>
             <strong>${words.kinds[kind]}</strong> <span>${words.kindHints[kind]}</span>
           </button>`,
       )}
-      <p>${words.paperHint}</p>
-    </section>`;
+      <p>${words.paperHint}</p>`;
   }
 }
 

@@ -1,12 +1,9 @@
 /** Why a session can't be opened, in the reader's language. */
 import { html, nothing } from 'lit';
 import type { Locale } from '../../vocabulary/locale.js';
-import { problemText } from '../../locales/problems.js';
 import { sessionWords } from '../../locales/session.js';
+import { renderProblemList } from '../files/problem-list.js';
 import type { Failure } from './open-session.js';
-
-/** Problems of a file that are shown; the rest is counted. */
-const SHOWN_PROBLEMS = 8;
 
 export function renderFailure(failure: Failure, locale: Locale, retry: () => void) {
   const words = sessionWords[locale];
@@ -20,14 +17,9 @@ export function renderFailure(failure: Failure, locale: Locale, retry: () => voi
 function renderReason(failure: Failure, locale: Locale) {
   const words = sessionWords[locale];
   switch (failure.kind) {
-    case 'problems': {
-      const { problems } = failure.error;
+    case 'problems':
       return html`<p>${words.refused(failure.url)}</p>
-        <ul>
-          ${problems.slice(0, SHOWN_PROBLEMS).map((problem) => html`<li>${problemText(problem, locale)}</li>`)}
-          ${problems.length > SHOWN_PROBLEMS ? html`<li>${words.more(problems.length - SHOWN_PROBLEMS)}</li>` : nothing}
-        </ul>`;
-    }
+        ${renderProblemList(failure.error.problems, locale, words.more)}`;
     case 'not-found':
       return html`<p>${words.notFound(failure.url, failure.status)}</p>`;
     case 'unreachable':

@@ -1,6 +1,5 @@
 /** Opening a session from what the page says: which plan, department, regions and periods. */
 import { isRegionCode } from '../../plan/region-code.js';
-import { DocumentError } from '../../documents/problems.js';
 import { isPeriod } from '../../plan/period.js';
 import { readPlan } from '../../plan/plan.js';
 import type { Plan } from '../../plan/schema.js';
@@ -8,6 +7,7 @@ import type { Observation } from '../../observations/observation.js';
 import { CYCLES, type Cycle } from '../../report/schema.js';
 import { EntrySession } from '../../report/session.js';
 import { observationsFor, readObservationsFile } from '../../submissions/observations-file.js';
+import { loadFile, readText, type FileFailure, type LoadedFile } from '../files/load-file.js';
 
 export interface SessionSource {
   readonly plan: string | null;
@@ -37,9 +37,7 @@ export type OpenFault = (typeof OPEN_FAULTS)[number];
 
 /** Each with what its sentence needs. Told when shown: the reader's language may change. */
 export type Failure =
-  | { readonly kind: 'problems'; readonly url: string; readonly error: DocumentError }
-  | { readonly kind: 'not-found'; readonly url: string; readonly status: number }
-  | { readonly kind: 'unreachable'; readonly url: string }
+  | FileFailure
   | { readonly kind: 'no-plan' }
   | { readonly kind: 'no-department'; readonly department: string; readonly known: readonly string[] }
   | { readonly kind: 'bad-period' | 'bad-region' | 'bad-cycle'; readonly text: string }
@@ -59,13 +57,12 @@ export class OpenError extends Error {
 
 /** @throws {OpenError} */
 export async function openSession(source: SessionSource): Promise<EntrySession> {
-  const { data } = source;
+  const { planData, department, data } = source;
   const [plan, file] = await Promise.all([
-    source.planData ? read(source.planData, readPlan) : load(source.plan, readPlan),
-    data ? load(data, readObservationsFile) : null,
+    planData ? valueOf(readText('', () => readPlan(planData))) : load(source.plan, readPlan),
+    data === null ? null : load(data, readObservationsFile),
   ]);
-  const reported = file ? read(file, () => observationsFor(plan, file), data!) : source.previous;
-  const { department } = source;
+  const reported = file ? valueOf(readText(data!, () => observationsFor(plan, file))) : source.previous;
   if (department === null || !plan.departments.some(({ id }) => id === department)) {
     throw new OpenError({ kind: 'no-department', department: department ?? '', known: plan.departments.map(({ id }) => id) });
   }
@@ -88,29 +85,15 @@ export async function openSession(source: SessionSource): Promise<EntrySession> 
   });
 }
 
-async function load<T>(url: string | null, reader: (text: string) => T): Promise<T> {
+async function load<T>(url: string | null, read: (text: string) => T): Promise<T> {
   if (!url) throw new OpenError({ kind: 'no-plan' });
-  return read(await fetchText(url), reader, url);
+  return valueOf(await loadFile(url, read));
 }
 
-/** @param url where it came from; empty for what the page itself gave. */
-function read<S, T>(source: S, reader: (source: S) => T, url = ''): T {
-  try {
-    return reader(source);
-  } catch (error) {
-    if (error instanceof DocumentError) throw new OpenError({ kind: 'problems', url, error }, error);
-    throw error;
-  }
-}
-
-async function fetchText(url: string): Promise<string> {
-  try {
-    const response = await fetch(url, { credentials: 'same-origin' });
-    if (!response.ok) throw new OpenError({ kind: 'not-found', url, status: response.status });
-    return await response.text();
-  } catch (error) {
-    throw error instanceof OpenError ? error : new OpenError({ kind: 'unreachable', url }, error);
-  }
+/** @throws {OpenError} */
+function valueOf<T>(file: LoadedFile<T>): T {
+  if (file.kind === 'failed') throw new OpenError(file.failure, file.cause);
+  return file.value;
 }
 
 /** The words of a list, each once. */

@@ -1,0 +1,15 @@
+import { html, nothing } from 'lit';
+import type { Problem } from '../../documents/problems.js';
+import { problemText } from '../../locales/problems.js';
+import type { Locale } from '../../vocabulary/locale.js';
+
+/** Problems of a file that are shown; the rest is counted. */
+const SHOWN = 8;
+
+/** @param more says how many problems are not shown. */
+export function renderProblemList(problems: readonly Problem[], locale: Locale, more: (count: number) => string) {
+  return html`<ul>
+    ${problems.slice(0, SHOWN).map((problem) => html`<li>${problemText(problem, locale)}</li>`)}
+    ${problems.length > SHOWN ? html`<li>${more(problems.length - SHOWN)}</li>` : nothing}
+  </ul>`;
+}

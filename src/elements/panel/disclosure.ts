@@ -1,0 +1,139 @@
+/**
+ * A panel that a button opens and closes.
+ *
+ * Open, it takes the focus; closed by Escape or its own buttons, it gives it back to the button that opened it. A click elsewhere closes
+ * a panel that `isLight`, and leaves the focus where the click put it: only panels in which nothing can be lost should be.
+ */
+import { html, nothing, type ReactiveController, type ReactiveControllerHost } from 'lit';
+
+export interface DisclosureOptions {
+  /** Selector of the button, in the host's shadow root. */
+  readonly opener: string;
+  /** Selector of the panel; without one the panel doesn't take the focus. */
+  readonly panel?: string;
+  /** A click elsewhere closes it. */
+  readonly isLight?: boolean;
+  readonly onOpen?: () => void;
+  readonly onClose?: () => void;
+}
+
+type Host = ReactiveControllerHost & HTMLElement;
+
+export class Disclosure implements ReactiveController {
+  private readonly host: Host;
+  private readonly options: DisclosureOptions;
+  private isShown = false;
+
+  constructor(host: Host, options: DisclosureOptions) {
+    this.host = host;
+    this.options = options;
+    host.addController(this);
+  }
+
+  get isOpen(): boolean {
+    return this.isShown;
+  }
+
+  hostConnected(): void {
+    if (this.options.isLight) document.addEventListener('pointerdown', this.onPointerdown);
+  }
+
+  hostDisconnected(): void {
+    document.removeEventListener('pointerdown', this.onPointerdown);
+  }
+
+  /** Resolves when the panel is there and has the focus. */
+  async open(): Promise<void> {
+    this.options.onOpen?.();
+    this.show(true);
+    await this.focusPanel();
+  }
+
+  /** Closes the panel and gives the focus back. */
+  close(): void {
+    this.hide();
+    this.find(this.options.opener)?.focus();
+  }
+
+  /** Closes the panel; the focus goes elsewhere. */
+  hide(): void {
+    this.options.onClose?.();
+    this.show(false);
+  }
+
+  toggle(): void {
+    if (this.isShown) this.close();
+    else void this.open();
+  }
+
+  /** Gives the panel the focus once it has been drawn. */
+  async focusPanel(): Promise<void> {
+    await this.host.updateComplete;
+    if (this.options.panel !== undefined) this.find(this.options.panel)?.focus();
+  }
+
+  private show(isShown: boolean): void {
+    this.isShown = isShown;
+    this.host.requestUpdate();
+  }
+
+  private find(selector: string): HTMLElement | null | undefined {
+    return this.host.shadowRoot?.querySelector<HTMLElement>(selector);
+  }
+
+  private readonly onPointerdown = (event: PointerEvent): void => {
+    if (!this.isShown) return;
+    const { opener, panel } = this.options;
+    const path = event.composedPath();
+    const isInside = [opener, panel].some((selector) => selector !== undefined && path.includes(this.find(selector)!));
+    if (!isInside) this.hide();
+  };
+}
+
+export interface OpenerOptions {
+  readonly label: unknown;
+  readonly class: string;
+  readonly part?: string;
+  readonly isDisabled?: boolean;
+  /** Id of the panel, where it has one. */
+  readonly controls?: string;
+}
+
+/** The button. */
+export function renderOpener(disclosure: Disclosure, { label, class: classes, part, isDisabled = false, controls }: OpenerOptions) {
+  return html`<button
+    type="button"
+    class=${classes}
+    part=${part ?? nothing}
+    aria-expanded=${String(disclosure.isOpen)}
+    aria-controls=${controls !== undefined && disclosure.isOpen ? controls : nothing}
+    ?disabled=${isDisabled}
+    @click=${() => disclosure.toggle()}
+  >
+    ${label}
+  </button>`;
+}
+
+export interface PanelOptions {
+  readonly title: string;
+  /** Label of the button that closes it. */
+  readonly close: string;
+  readonly content: unknown;
+}
+
+/** The panel, as long as it is open; its styles are in `panel.styles.ts`. */
+export function renderPanel(disclosure: Disclosure, { title, close, content }: PanelOptions) {
+  if (!disclosure.isOpen) return nothing;
+  const onKeydown = (event: KeyboardEvent) => {
+    if (event.key !== 'Escape') return;
+    event.stopPropagation(); // what is around it stays open
+    disclosure.close();
+  };
+  return html`<section class="panel" part="panel" tabindex="-1" aria-label=${title} @keydown=${onKeydown}>
+    <header>
+      <h2>${title}</h2>
+      <button type="button" class="close" @click=${() => disclosure.close()}>${close}</button>
+    </header>
+    ${content}
+  </section>`;
+}

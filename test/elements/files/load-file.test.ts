@@ -1,0 +1,64 @@
+import { expect } from 'chai';
+import { DocumentError } from '../../../src/documents/problems.js';
+import { readObservationsFile } from '../../../src/submissions/observations-file.js';
+import { loadFile } from '../../../src/elements/files/load-file.js';
+import { RemoteFile, type FileState } from '../../../src/elements/files/remote-file.js';
+import { complaintsOf } from '../desk.js';
+import { until } from '../support.js';
+
+const text = (content: string) => `data:text/plain,${encodeURIComponent(content)}`;
+const upper = (content: string) => content.toUpperCase();
+
+describe('a file by its address', () => {
+  it('is fetched and read', async () => {
+    expect(await loadFile(text('abc'), upper)).to.deep.equal({ kind: 'ready', value: 'ABC' });
+  });
+
+  it('that is not there, that cannot be reached, that is wrong: each says so with its address', async () => {
+    const failureOf = async (url: string) => {
+      const file = await loadFile(url, readObservationsFile);
+      return file.kind === 'failed' ? file.failure : null;
+    };
+    expect(await failureOf('/no/such/file.json')).to.deep.equal({ kind: 'not-found', url: '/no/such/file.json', status: 404 });
+    expect(await failureOf('http://127.0.0.1:9/')).to.deep.equal({ kind: 'unreachable', url: 'http://127.0.0.1:9/' });
+    const wrong = await failureOf(text('{'));
+    expect(wrong).to.include({ kind: 'problems', url: text('{') });
+    expect(wrong!.kind === 'problems' && wrong!.error).to.be.instanceOf(DocumentError);
+  });
+
+  it('a slip in the reader is not taken for a fault of the file', async () => {
+    const slip = new TypeError('slip');
+    const caught = await loadFile(text('abc'), () => {
+      throw slip;
+    }).catch((error: unknown) => error);
+    expect(caught).to.equal(slip);
+  });
+
+  it('is loaded once, again at another address, and the last one asked for wins', async () => {
+    let loaded = 0;
+    const file = new RemoteFile(upper, () => loaded++);
+    expect(file.load(text('one'))).to.deep.equal({ kind: 'loading' });
+    file.load(text('two'));
+    await until(() => loaded > 0);
+    const state: FileState<string> = file.load(text('two'));
+    expect(state).to.deep.include({ kind: 'ready', value: 'TWO' });
+    expect(file.load(text('two'))).to.equal(state);
+    expect(loaded).to.equal(1);
+  });
+
+  it('does not keep the page waiting for ever after a slip', async () => {
+    let loaded = 0;
+    const file = new RemoteFile(
+      () => {
+        throw new TypeError('slip');
+      },
+      () => loaded++,
+    );
+    const said = await complaintsOf(async () => {
+      file.load(text('abc'));
+      await until(() => loaded > 0);
+    });
+    expect(file.load(text('abc')).kind).to.equal('failed');
+    expect(said).to.have.length(1);
+  });
+});

@@ -1,0 +1,133 @@
+import { expect } from 'chai';
+import { html, LitElement } from 'lit';
+import { Disclosure, renderOpener, renderPanel, type DisclosureOptions } from '../../../src/elements/panel/disclosure.js';
+import { focused, press } from '../desk.js';
+import { audit, cleanUp, fixture, ready } from '../support.js';
+
+class Sample extends LitElement {
+  readonly calls: string[] = [];
+  readonly disclosure: Disclosure;
+
+  constructor(more: Partial<DisclosureOptions>) {
+    super();
+    const [onOpen, onClose] = [() => void this.calls.push('open'), () => void this.calls.push('close')];
+    this.disclosure = new Disclosure(this, { opener: '.open', panel: '.panel', onOpen, onClose, ...more });
+  }
+
+  protected override render() {
+    return html`${renderOpener(this.disclosure, { label: '打开', class: 'open', part: 'button' })}
+    ${renderPanel(this.disclosure, { title: '面板', close: '关闭', content: html`<input aria-label="内容" />` })}`;
+  }
+}
+customElements.define(
+  'test-firm-panel',
+  class extends Sample {
+    constructor() {
+      super({});
+    }
+  },
+);
+customElements.define(
+  'test-light-panel',
+  class extends Sample {
+    constructor() {
+      super({ isLight: true });
+    }
+  },
+);
+customElements.define(
+  'test-list-panel',
+  class extends Sample {
+    constructor() {
+      super({ panel: undefined as unknown as string });
+    }
+  },
+);
+
+const find = (element: Element, selector: string) => element.shadowRoot!.querySelector<HTMLElement>(selector);
+const opener = (element: Element) => find(element, '.open')!;
+const panel = (element: Element) => find(element, '.panel');
+const put = (tag: string) => fixture<Sample>(`<${tag}></${tag}>`);
+const pointAt = (target: Element) => target.dispatchEvent(new PointerEvent('pointerdown', { bubbles: true, composed: true }));
+
+describe('a panel that a button opens', () => {
+  afterEach(cleanUp);
+
+  it('passes the accessibility audit, closed and open', async () => {
+    const element = await put('test-firm-panel');
+    await audit(element);
+    await element.disclosure.open();
+    await audit(element);
+  });
+
+  it('takes the focus, and gives it back by Escape, its own button, and the button that opened it', async () => {
+    const element = await put('test-firm-panel');
+    const closing = [() => press('Escape'), () => find(element, '.close')!.click(), () => opener(element).click()];
+    for (const close of closing) {
+      opener(element).click();
+      await ready(element);
+      expect(focused()).to.equal(panel(element));
+      expect(opener(element).getAttribute('aria-expanded')).to.equal('true');
+      await close();
+      await ready(element);
+      expect(panel(element)).to.equal(null);
+      expect(focused()).to.equal(opener(element));
+      expect(opener(element).getAttribute('aria-expanded')).to.equal('false');
+    }
+    expect(element.calls).to.deep.equal(['open', 'close', 'open', 'close', 'open', 'close']);
+  });
+
+  it('keeps Escape from what is around it', async () => {
+    const element = await put('test-firm-panel');
+    let heard = 0;
+    element.parentElement!.addEventListener('keydown', ({ key }) => (heard += Number(key === 'Escape')));
+    await element.disclosure.open();
+    find(element, 'input')!.focus();
+    await press('Escape');
+    expect([panel(element), heard]).to.deep.equal([panel(element), 0]);
+    await ready(element);
+    expect(panel(element)).to.equal(null);
+  });
+
+  it('stays open at a click elsewhere, for something may be typed in it', async () => {
+    const element = await put('test-firm-panel');
+    await element.disclosure.open();
+    pointAt(document.body);
+    await ready(element);
+    expect(panel(element)).not.to.equal(null);
+  });
+
+  it('that is light closes at a click elsewhere, and leaves the focus there', async () => {
+    const element = await put('test-light-panel');
+    const other = document.createElement('button');
+    other.textContent = '别处';
+    element.after(other);
+    await element.disclosure.open();
+    pointAt(find(element, 'input')!);
+    await ready(element);
+    expect(panel(element), 'a click in it').not.to.equal(null);
+    other.focus();
+    pointAt(other);
+    await ready(element);
+    expect(panel(element)).to.equal(null);
+    expect(focused()).to.equal(other);
+    pointAt(other);
+    expect(element.calls, 'closed once').to.deep.equal(['open', 'close']);
+  });
+
+  it('hears nothing more of the page once it has left it', async () => {
+    const element = await put('test-light-panel');
+    await element.disclosure.open();
+    element.remove();
+    pointAt(document.body);
+    expect(element.disclosure.isOpen).to.equal(true);
+  });
+
+  it('without a panel of its own leaves the focus on the button', async () => {
+    const element = await put('test-list-panel');
+    opener(element).focus();
+    opener(element).click();
+    await ready(element);
+    expect(focused()).to.equal(opener(element));
+  });
+});
