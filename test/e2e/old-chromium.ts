@@ -48,9 +48,7 @@ export class OldChromium {
     readonly folder: string,
   ) {
     (browser.stdio[4] as Readable).setEncoding('utf8').on('data', (text: string) => this.read(text));
-    browser
-      .stderr!.setEncoding('utf8')
-      .on('data', (text: string) => (this.lastWords = (this.lastWords + text).slice(-2000)));
+    browser.stderr!.setEncoding('utf8').on('data', (text: string) => (this.lastWords = (this.lastWords + text).slice(-2000)));
     browser.once('exit', (code, signal) => {
       this.end = new Error(`The browser has ended with ${signal ?? code}: ${this.lastWords}`);
       for (const { reject } of this.waiting.values()) reject(this.end);

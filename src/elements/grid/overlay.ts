@@ -31,8 +31,8 @@ export class GridOverlay {
 
   /** A menu is built of a table, which would stand between the menu and its items for a screen reader. */
   tidyMenus(): void {
-    for (const part of this.host.shadowRoot!.querySelectorAll('.htMenu :is(table, thead, tbody, tr)'))
-      part.setAttribute('role', 'presentation');
+    const parts = ['table', 'thead', 'tbody', 'tr'].map((name) => `.htMenu ${name}`); // `:is()` came with Chromium 88
+    for (const part of this.host.shadowRoot!.querySelectorAll(parts.join())) part.setAttribute('role', 'presentation');
   }
 
   remove(): void {
