@@ -32,11 +32,23 @@ const DRAFTS: readonly FormerDraft[] = [
   },
   {
     record: { ...RECORD, id: 'p|health|440783001,440783002|2021,2025|mid-term', regions: ['440783001', '440783002'], cycle: 'mid-term' },
-    cells: Object.fromEntries(Array.from({ length: 5000 }, (_, i) => [`c${i}|440783001|2025||value`, String(i)])),
+    cells: Object.fromEntries(Array.from({ length: 2000 }, (_, i) => [`c${i}|440783001|2025||value`, String(i)])),
   },
 ];
 
 const VERSIONS = { 1: makeVersion1, 2: makeVersion2 };
+
+/** Says which cells differ, the first few of them: a diff of thousands would take for ever. */
+function expectCells(found: ReadonlyMap<string, string>, { cells }: FormerDraft): void {
+  const keys = new Set([...found.keys(), ...Object.keys(cells)]);
+  const wrong = [...keys].filter((key) => found.get(key) !== cells[key]);
+  expect(wrong.slice(0, 5)).to.deep.equal([]);
+}
+
+/** Says no more than that: a diff would take for ever. */
+function expectSame(one: unknown, other: unknown): void {
+  expect(JSON.stringify(one) === JSON.stringify(other), 'everything as it was').to.equal(true);
+}
 
 async function refusal(act: Promise<unknown>): Promise<StorageError> {
   try {
@@ -69,9 +81,9 @@ describe('former versions of the drafts', () => {
       await make(name, DRAFTS);
       expect((await contentsOf(name)).version).to.equal(Number(version));
       const store = opening(new DraftStore(name));
-      for (const { record, cells } of DRAFTS) {
-        expect(Object.fromEntries(await store.cells(record.id))).to.deep.equal(cells);
-        expect(await store.record(record.id)).to.deep.equal(record);
+      for (const draft of DRAFTS) {
+        expectCells(new Map(await store.cells(draft.record.id)), draft);
+        expect(await store.record(draft.record.id)).to.deep.equal(draft.record);
       }
       expect((await store.list()).map(({ id }) => id).sort()).to.deep.equal(DRAFTS.map(({ record }) => record.id).sort());
       expect((await contentsOf(name)).version).to.equal(UPGRADES.length);
@@ -126,8 +138,8 @@ describe('former versions of the drafts', () => {
       };
       const error = await refusal(opening(new Database(name, [...UPGRADES, failing])).use(() => Promise.resolve()));
       expect([error.code, (error.cause as Error).message]).to.deep.equal(['upgrade-failed', 'a slip in the code']);
-      expect(await contentsOf(name)).to.deep.equal(before);
-      expect(Object.fromEntries(await opening(new DraftStore(name)).cells(RECORD.id))).to.deep.equal(DRAFTS[0]!.cells);
+      expectSame(await contentsOf(name), before);
+      expectCells(new Map(await opening(new DraftStore(name)).cells(RECORD.id)), DRAFTS[0]!);
     });
 
     it(`STORE4 an old page on version ${version} that does not let go is named; once it is closed the draft is found`, async () => {
@@ -153,7 +165,7 @@ describe('former versions of the drafts', () => {
     for (const act of [() => store.cells(RECORD.id), () => store.list(), () => store.write(RECORD, [['a', '1']])]) {
       expect((await refusal(act())).code).to.equal('newer-version');
     }
-    expect(await contentsOf(name)).to.deep.equal(before);
+    expectSame(await contentsOf(name), before);
     expect(before.version).to.equal(7);
   });
 
