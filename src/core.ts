@@ -32,6 +32,7 @@ export { COMPARATORS, type Comparator, type Target, type TargetKind, type Target
 export { boundsOf, isRate, unitFactor, type Bounds } from './plan/unit.js';
 
 // Observations
+export { DATASET_FORMAT, readDataset, type Dataset } from './observations/dataset.js';
 export {
   isMissing,
   MISSING_STATUSES,
@@ -81,6 +82,7 @@ export { warningsOf } from './attainment/warnings.js';
 
 // Submissions
 export { justificationsOf } from './submissions/justifications.js';
+export { observationsFor, readObservationsFile, type ObservationsFile } from './submissions/observations-file.js';
 export {
   readSubmission,
   seal,

@@ -31,7 +31,7 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   ],
   // prettier-ignore
   elements: ['documents', 'spreadsheet', 'plan', 'vocabulary', 'observations', 'attainment', 'report', 'submissions', 'drafts', 'exchange', 'locales'],
-  cli: ['documents', 'plan', 'plans', 'vocabulary', 'report', 'submissions', 'locales'],
+  cli: ['documents', 'plan', 'plans', 'vocabulary', 'observations', 'report', 'submissions', 'locales'],
 };
 
 /** Packages that only some rooms may name. `elements/grid` stands for that folder alone. */

@@ -6,6 +6,7 @@
  */
 import * as z from 'zod/mini';
 import { SUBMISSION_FORMAT, submissionSchema } from '../submissions/submission.js';
+import { DATASET_FORMAT, datasetSchema } from '../observations/dataset.js';
 import { CONCEPTS_FORMAT, conceptsSchema } from '../plan/concepts.js';
 import { PLAN_FORMAT, planSchema } from '../plan/schema.js';
 import { REPORT_FORMAT, reportSchema } from '../report/schema.js';
@@ -18,6 +19,7 @@ export const DOCUMENTS: readonly (readonly [format: string, schema: z.core.$ZodT
   [CONCEPTS_FORMAT, conceptsSchema],
   [REPORT_FORMAT, reportSchema],
   [SUBMISSION_FORMAT, submissionSchema],
+  [DATASET_FORMAT, datasetSchema],
 ];
 
 /** By name: `dabiao.plan-1` for the format `dabiao.plan/1`. */

@@ -3,11 +3,12 @@
  *
  * Strict: a document is read whole or refused with everything that is wrong with it.
  *
- * D1 another format or another major version is refused before its shape is looked at · D2 every problem is told, not the first only
+ * D1 another format or another major version is refused before its shape is looked at, a newer one as such · D2 every problem is told, not the first only
  * D3 a misspelt member or choice is told with the nearest valid one · D4 whatever is given, a document or a DocumentError comes out
  */
 import type * as z from 'zod/mini';
 import { checkValue, readJson } from './json.js';
+import type { ProblemCode } from './problem-codes.js';
 import { DocumentError, type Problem } from './problems.js';
 import { problemsOf } from './shape.js';
 
@@ -16,20 +17,43 @@ import { problemsOf } from './shape.js';
  * @throws {DocumentError} when the text is no JSON, the format another one, or the shape wrong.
  */
 export function readDocument<T>(schema: z.ZodMiniType<T>, format: string, source: unknown): T {
+  return readDocumentOf({ [format]: schema }, source);
+}
+
+/**
+ * @param schemas of the kinds of documents that are taken, by their formats.
+ * @param source JSON text, or the value it stands for.
+ * @throws {DocumentError} as `readDocument`.
+ */
+export function readDocumentOf<Schemas extends Readonly<Record<string, z.ZodMiniType>>>(
+  schemas: Schemas,
+  source: unknown,
+): z.infer<Schemas[keyof Schemas]> {
   const value = typeof source === 'string' ? readJson(source) : checkValue(source);
   const got = (value as { format?: unknown } | null | undefined)?.format;
-  if (got !== format) throw new DocumentError([formatProblem(format, got)]);
+  const formats = Object.keys(schemas);
+  if (typeof got !== 'string' || !formats.includes(got)) throw new DocumentError([formatProblem(formats, got)]);
 
+  const schema = schemas[got]!;
   const result = schema.safeParse(value);
-  if (result.success) return result.data;
+  if (result.success) return result.data as z.infer<Schemas[keyof Schemas]>;
   const [first, ...rest] = problemsOf(result.error.issues, value, schema);
   throw new DocumentError([first!, ...rest]);
 }
 
-function formatProblem(expected: string, got: unknown): Problem {
-  const [kind, version] = expected.split('/') as [string, string];
-  if (typeof got !== 'string') return { level: 'error', code: 'format-missing', path: 'format', data: { expected } };
-  const [gotKind, gotVersion] = got.slice(0, 60).split('/');
-  const code = gotKind === kind && gotVersion !== version ? 'format-version' : 'format-kind';
-  return { level: 'error', code, path: 'format', data: { expected, got: got.slice(0, 60) } };
+const problem = (code: ProblemCode, data: Problem['data']): Problem => ({ level: 'error', code, path: 'format', data });
+
+function formatProblem(expected: readonly string[], got: unknown): Problem {
+  if (typeof got !== 'string') return problem('format-missing', { expected });
+  const [kind, version] = parts(got);
+  const same = expected.find((format) => parts(format)[0] === kind);
+  if (same === undefined) return problem('format-kind', { expected, got: got.slice(0, 60) });
+  const data = { expected: same, got: got.slice(0, 60) };
+  return Number(version) > Number(parts(same)[1]) ? problem('format-newer', data) : problem('format-version', data);
+}
+
+/** `dabiao.plan/1`: the kind and the major version. */
+function parts(format: string): [kind: string, version: string | undefined] {
+  const [kind = '', version] = format.slice(0, 60).split('/');
+  return [kind, version];
 }

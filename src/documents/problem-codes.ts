@@ -14,6 +14,7 @@ export const PROBLEM_CODES = [
   // The document (document.ts)
   'format-missing',
   'format-version',
+  'format-newer',
   'format-kind',
   // The shape (shape.ts)
   'missing',
@@ -71,9 +72,12 @@ export const PROBLEM_CODES = [
   'concept-direction',
   // Against the plan's text (clauses.ts)
   'clause-not-in-text',
+  // Datasets (src/observations/dataset.ts)
+  'duplicate-observation',
   // Submissions (src/submissions/submission.ts, digest.ts)
   'not-json',
   'digest-differs',
+  // What is made with a plan (src/plan/same-plan.ts)
   'other-plan',
 ] as const;
 

@@ -30,6 +30,12 @@ export const text = (description: string, example: string) =>
     .check(z.minLength(1), z.maxLength(4000))
     .register(docs, { description, examples: [example] });
 
+export const digest = (description: string) =>
+  z
+    .string()
+    .check(pattern('digest', /^sha256:[0-9a-f]{64}$/))
+    .register(docs, { description, examples: [`sha256:${'0'.repeat(64)}`] });
+
 export const year = (description: string) =>
   z
     .int()

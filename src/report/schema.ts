@@ -1,17 +1,11 @@
 /** The report document, `dabiao.report/1`: what one department fills, before it is sealed. */
 import * as z from 'zod/mini';
-import { docs, id, pattern, text } from '../documents/scalars.js';
+import { digest, docs, id, text } from '../documents/scalars.js';
 import { observationSchema, period, regionCode } from '../observations/observation.js';
 
 export const REPORT_FORMAT = 'dabiao.report/1';
 export const CYCLES = ['annual', 'mid-term', 'final'] as const;
 export type Cycle = (typeof CYCLES)[number];
-
-export const digest = (description: string) =>
-  z
-    .string()
-    .check(pattern('digest', /^sha256:[0-9a-f]{64}$/))
-    .register(docs, { description, examples: [`sha256:${'0'.repeat(64)}`] });
 
 export const reportSchema = z
   .strictObject({

@@ -9,10 +9,11 @@ import * as z from 'zod/mini';
 import { readDocument } from '../documents/document.js';
 import type { ProblemCode } from '../documents/problem-codes.js';
 import { DocumentError, type Problem } from '../documents/problems.js';
+import { requireSamePlan } from '../plan/same-plan.js';
 import type { Plan } from '../plan/schema.js';
-import { docs, pattern, text } from '../documents/scalars.js';
+import { digest, docs, pattern, text } from '../documents/scalars.js';
 import type { EntrySession } from '../report/session.js';
-import { digest, reportSchema } from '../report/schema.js';
+import { reportSchema } from '../report/schema.js';
 import { CanonicalError, digestOfDocument } from '../documents/digest.js';
 import { openPoints, type OpenPoint } from '../report/open-points.js';
 import { reportOf } from '../report/report-document.js';
@@ -95,11 +96,15 @@ export function seal(session: EntrySession, { id, createdAt, reporter }: SealOpt
  */
 export function readSubmission(source: unknown, plan?: Pick<Plan, 'id'>): Submission {
   const submission = readDocument(submissionSchema, SUBMISSION_FORMAT, source);
-  const digest = digestOrRefusal(submission);
-  if (digest !== submission.digest) refuse('digest-differs', 'digest', { expected: digest, got: submission.digest });
-  const { id } = submission.report.plan;
-  if (plan && plan.id !== id) refuse('other-plan', 'report.plan.id', { expected: plan.id, got: id });
+  requireSealed(submission);
+  if (plan) requireSamePlan(plan.id, submission.report.plan.id, 'report.plan.id');
   return submission;
+}
+
+/** @throws {DocumentError} `digest-differs` when it is not as it was sealed. */
+export function requireSealed(submission: Submission): void {
+  const expected = digestOrRefusal(submission);
+  if (expected !== submission.digest) refuse('digest-differs', 'digest', { expected, got: submission.digest });
 }
 
 function digestOrRefusal(document: object): string {

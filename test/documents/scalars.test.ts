@@ -7,7 +7,7 @@ import { DocumentError } from '../../src/documents/problems.js';
 import { pattern } from '../../src/documents/scalars.js';
 import { problemsOf } from '../../src/documents/shape.js';
 import { problemSentence, problemText } from '../../src/locales/problems.js';
-import { readObservations } from '../../src/observations/dataset.js';
+import { DATASET_FORMAT, readDataset } from '../../src/observations/dataset.js';
 import { observationSchema } from '../../src/observations/observation.js';
 import { LOCALES } from '../../src/vocabulary/locale.js';
 
@@ -62,7 +62,7 @@ describe('patterns', () => {
 
   test('a wrong period in a file reads well in both languages', () => {
     const observation = { indicator: 'births', region: '440783', period: '2025年', value: 1, status: 'A' };
-    const read = () => readObservations(JSON.stringify({ observations: [observation] }));
+    const read = () => readDataset(JSON.stringify({ format: DATASET_FORMAT, plan: { id: 'p' }, observations: [observation] }));
     assert.throws(read, (error) => {
       assert.ok(error instanceof DocumentError);
       assert.deepEqual(

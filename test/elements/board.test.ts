@@ -8,6 +8,8 @@ import { readPlan } from '../../src/plan/plan.js';
 import type { Plan } from '../../src/plan/schema.js';
 import type { Observation } from '../../src/observations/observation.js';
 import { EntrySession } from '../../src/report/session.js';
+import { seal } from '../../src/submissions/submission.js';
+import { open, plain, put } from '../report/support.js';
 import { OBSERVATIONS, PLAN, REGION, yearly } from './plan.js';
 import { audit, cleanUp, fixture, ready, until } from './support.js';
 
@@ -26,6 +28,17 @@ async function board(more: Partial<DabiaoBoard> = {}): Promise<DabiaoBoard> {
   Object.assign(element, { planData: PLAN, observations: OBSERVATIONS, ...more });
   await ready(element);
   return element;
+}
+
+const dataUrl = (value: unknown) => `data:text/plain,${encodeURIComponent(JSON.stringify(value))}`;
+const dataset = (more: object) =>
+  dataUrl({ format: 'dabiao.dataset/1', plan: { id: 'kaiping-women-2021-2030' }, observations: [], ...more });
+
+/** A sealed report of one value, 7.5, and its plan. */
+function submission() {
+  const session = open([plain('a')], { id: 'sealed-plan' });
+  put(session, 'a', '7.5');
+  return { plan: session.plan, file: seal(session, { id: '0'.repeat(32), createdAt: '2026-03-05T09:30:00+08:00' }) };
 }
 
 async function choose(element: DabiaoBoard, label: string, value: string): Promise<void> {
@@ -241,15 +254,28 @@ describe('<dabiao-board> from files', () => {
     expect(element.model!.problems).to.deep.equal([]);
   });
 
+  it('takes a submission for data', async () => {
+    const { plan, file } = submission();
+    const element = await fixture<DabiaoBoard>(`<dabiao-board data="${dataUrl(file)}"></dabiao-board>`);
+    element.planData = plan;
+    await until(() => find(element, '.row'));
+    expect(find(element, '.row')!.textContent).to.contain('7.5');
+  });
+
   const wrong: Record<string, [plan: string, data: string, told: string]> = {
     'a plan that is not there': ['/no/such/plan.json', DATA, '/no/such/plan.json'],
     'data that are not there': [KAIPING, '/no/such/data.json', '404'],
     'a plan that is no JSON': ['data:text/plain,{', DATA, '规划文件'],
     'data that are no JSON': [KAIPING, 'data:text/plain,{"observations":[', '数据文件'],
-    'data without observations': [KAIPING, 'data:text/plain,{}', 'observations'],
+    'data without a format': [KAIPING, dataUrl({ observations: [] }), 'dabiao.dataset/1'],
+    'data of a newer version': [KAIPING, dataset({ format: 'dabiao.dataset/9' }), 'dabiao.dataset/9'],
+    'data without observations': [KAIPING, dataset({ observations: undefined }), 'observations'],
+    'data of another plan': [KAIPING, dataset({ plan: { id: 'another-plan' } }), 'another-plan'],
+    'a submission that was changed': [KAIPING, dataUrl({ ...submission().file, id: 'f'.repeat(32) }), '被改动过'],
+    "the portal's page in place of the data": [KAIPING, '/test/fixtures/login.html', '数据文件'],
     'an observation that is wrong': [
       KAIPING,
-      `data:text/plain,${encodeURIComponent('{"observations":[{"indicator":"x","region":"440783","period":"2025","value":"7","status":"A"}]}')}`,
+      dataset({ observations: [{ indicator: 'x', region: REGION, period: '2025', value: '7', status: 'A' }] }),
       'observations[0].value',
     ],
   };

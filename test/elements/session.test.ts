@@ -4,6 +4,8 @@ import '../../src/elements/entry/dabiao-entry-header.js';
 import '../../src/elements/save-state/dabiao-save-state.js';
 import type { DabiaoEntryHeader } from '../../src/elements/entry/dabiao-entry-header.js';
 import { DraftStore } from '../../src/drafts/store.js';
+import { EntrySession } from '../../src/report/session.js';
+import { seal } from '../../src/submissions/submission.js';
 import type { Plan } from '../../src/plan/schema.js';
 import { at, complaintsOf, formPlan, injected, MARKUP, openSession, planUrl, type } from './desk.js';
 import { audit, cleanUp, fixture, ready, until } from './support.js';
@@ -66,6 +68,8 @@ describe('<dabiao-session>', () => {
       indicators: plan.indicators.map((one, i) => (i === 2 ? { ...one, field: 'nowhere' } : one)),
     });
     const pathless = 'department="health" period="2025"';
+    const whole = () => `plan="${planUrl(formPlan({ id: 'data-plan' }))}" ${pathless}`;
+    const withData = (data: unknown) => `${whole()} data="${planUrl(data)}"`;
     const cases: Record<string, [attributes: () => string, ...told: string[]]> = {
       'a missing file': [() => `plan="/test/fixtures/absent.json" ${pathless}`, '/test/fixtures/absent.json', '404'],
       'a server that cannot be reached': [() => `plan="http://localhost:1/plan.json" ${pathless}`, 'http://localhost:1/plan.json'],
@@ -82,6 +86,15 @@ describe('<dabiao-session>', () => {
       'no period': [() => `plan="${planUrl(formPlan())}" department="health"`, '2025-H1'],
       'a period that is none': [() => `plan="${planUrl(formPlan())}" department="health" period="2025-Q5"`, '2025-Q5'],
       'a region that is none': [() => `plan="${planUrl(formPlan())}" ${pathless} region="开平"`, '开平'],
+      'data without a format': [() => withData({ observations: [] }), 'dabiao.dataset/1', 'dabiao.submission/1'],
+      'data of a newer version': [() => withData({ format: 'dabiao.dataset/9', plan: {}, observations: [] }), 'dabiao.dataset/9'],
+      'data of another plan': [
+        () => withData({ format: 'dabiao.dataset/1', plan: { id: 'another-plan' }, observations: [] }),
+        'another-plan',
+        'data-plan',
+      ],
+      "the portal's page in place of the data": [() => `${whole()} data="/test/fixtures/login.html"`, 'JSON', '/test/fixtures/login.html'],
+      'half of the data': [() => withData('{"format":"dabiao.dataset/1","plan":{'), 'JSON'],
       'a cycle that is none': [() => `plan="${planUrl(formPlan())}" ${pathless} cycle="yearly"`, 'yearly'],
     };
     for (const [name, [attributes, ...parts]] of Object.entries(cases)) {
@@ -169,6 +182,25 @@ describe('<dabiao-session>', () => {
         window.fetch = before;
       }
     });
+  });
+
+  it('takes last year’s values from a dataset, and from a submission', async () => {
+    const plan = formPlan();
+    const lastYear = new EntrySession({ plan, department: 'health', periods: ['2024'] });
+    const { form } = lastYear;
+    lastYear.set(
+      form.rows.map(({ indicator }, row) =>
+        indicator.id === 'mortality'
+          ? { row, column: form.column('2024', '', 'value')!, text: '7.5' }
+          : { row, column: form.column('2024', '', 'missing')!, text: '未统计' },
+      ),
+    );
+    const submission = seal(lastYear, { id: '0'.repeat(32), createdAt: '2025-03-05T09:30:00+08:00' });
+    const dataset = { format: 'dabiao.dataset/1', plan: { id: plan.id }, observations: submission.report.observations };
+    for (const file of [dataset, submission]) {
+      const { session } = await openSession('', plan, `data="${planUrl(file)}"`);
+      expect(session.previous('mortality', '440783', '2025', '')).to.equal(7.5);
+    }
   });
 
   describe('shares its session', () => {

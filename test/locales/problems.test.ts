@@ -2,6 +2,8 @@ import assert from 'node:assert/strict';
 import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, test } from 'node:test';
+import { readDataset } from '../../src/observations/dataset.js';
+import { readObservationsFile } from '../../src/submissions/observations-file.js';
 import { readSubmission, seal } from '../../src/submissions/submission.js';
 import { LOCALES } from '../../src/vocabulary/locale.js';
 import { problemSentence, problemText } from '../../src/locales/problems.js';
@@ -26,6 +28,18 @@ function refusal(read: () => unknown): readonly Problem[] {
     if (error instanceof DocumentError) return error.problems;
     throw error;
   }
+}
+
+function ofDatasets(): Problem[] {
+  const observation = { indicator: 'a', region: '440783', period: '2025', value: 1, status: 'A' };
+  const dataset = { format: 'dabiao.dataset/1', plan: { id: 'p' }, observations: [observation] };
+  return [
+    ...refusal(() => readDataset({ ...dataset, observations: [observation, observation] })),
+    ...refusal(() => readDataset(dataset, { id: 'another-plan' })),
+    ...refusal(() => readObservationsFile({ ...dataset, format: undefined })),
+    ...refusal(() => readObservationsFile({ ...dataset, format: 'dabiao.report/1' })),
+    ...refusal(() => readObservationsFile({ ...dataset, format: 'dabiao.dataset/9' })),
+  ];
 }
 
 function ofSubmissions(): Problem[] {
@@ -59,6 +73,7 @@ function provoked(): Problem[] {
     ...checkConcepts(withConcept, { format: 'dabiao.concepts/1', concepts: [births, { ...births, id: 'maternal-mortality' }] }),
     ...checkClauses(samplePlan(), '筛查率达到60%以上'),
     ...checkClauses(samplePlan(), 'x'),
+    ...ofDatasets(),
     ...ofSubmissions(),
     { level: 'error', code: 'shape', path: 'a', data: { got: '1' } },
   ];
@@ -67,7 +82,7 @@ function provoked(): Problem[] {
 describe('problems in words', () => {
   test('every code that is said of a document is one that has sentences', () => {
     const root = join(import.meta.dirname, '../../src');
-    const folders = ['documents', 'plan', 'submissions'].flatMap((folder) =>
+    const folders = ['documents', 'plan', 'observations', 'submissions'].flatMap((folder) =>
       readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' })
         .filter((name) => name.endsWith('.ts') && name !== 'problem-codes.ts')
         .map((name) => join(folder, name)),
@@ -116,6 +131,15 @@ describe('problems in words', () => {
     assert.equal(problemText(problem, 'zh-CN'), 'indicators[2].unit：任务没有计量单位，请删除“unit”。');
     assert.equal(problemText(problem, 'en'), 'indicators[2].unit: A task has no unit. Remove "unit".');
     assert.equal(problemText({ ...problem, path: '' }, 'en'), 'A task has no unit. Remove "unit".');
+  });
+
+  test('a file of a newer version, of another kind, and without a kind are told by the formats', () => {
+    const [missing, kind, newer] = ofDatasets().slice(2);
+    assert.match(problemText(newer!, 'zh-CN'), /“dabiao\.dataset\/9”，由更新版本的系统生成，这里只能读取“dabiao\.dataset\/1”/);
+    assert.match(problemText(newer!, 'en'), /"dabiao\.dataset\/9" and was made by a newer version/);
+    assert.match(problemText(kind!, 'zh-CN'), /这是“dabiao\.report\/1”文件，这里需要“dabiao\.dataset\/1”或“dabiao\.submission\/1”文件/);
+    assert.match(problemText(kind!, 'en'), /a file of "dabiao\.dataset\/1" or "dabiao\.submission\/1" is needed/);
+    assert.match(problemText(missing!, 'en'), /"format": "dabiao\.dataset\/1" or "dabiao\.submission\/1"\.$/);
   });
 
   test('the nearest valid choice is offered', () => {

@@ -32,9 +32,10 @@ const refer = (plan: Loose, reference: object, more: object = {}) =>
 
 /** What the shape tells. */
 export const WRONG_SHAPES: readonly Wrong[] = [
-  wrong('D1', 'format-missing', 'no format', 'format', (p) => delete p.format, { expected: 'dabiao.plan/1' }),
+  wrong('D1', 'format-missing', 'no format', 'format', (p) => delete p.format, { expected: ['dabiao.plan/1'] }),
   wrong('D1', 'format-missing', 'a format that is no text', 'format', (p) => (p.format = 1)),
-  wrong('D1', 'format-version', 'another version of the format', 'format', (p) => (p.format = 'dabiao.plan/2'), { got: 'dabiao.plan/2' }),
+  wrong('D1', 'format-newer', 'a newer version of the format', 'format', (p) => (p.format = 'dabiao.plan/2'), { got: 'dabiao.plan/2' }),
+  wrong('D1', 'format-version', 'another version of the format', 'format', (p) => (p.format = 'dabiao.plan/0'), { got: 'dabiao.plan/0' }),
   wrong('D1', 'format-kind', 'another kind of document', 'format', (p) => (p.format = 'dabiao.report/1'), { got: 'dabiao.report/1' }),
   wrong('D2', 'missing', 'a member left out', 'indicators[1].name', (p) => delete p.indicators[1].name, { expected: 'string' }),
   wrong('D2', 'missing', 'a choice left out', 'indicators[1].direction', (p) => delete p.indicators[1].direction, {

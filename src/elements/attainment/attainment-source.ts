@@ -4,10 +4,11 @@ import { AttainmentError } from '../../attainment/errors.js';
 import { LiveAssessment } from '../../attainment/live-assessment.js';
 import type { AssessmentSettings } from '../../attainment/options.js';
 import type { Method } from '../../attainment/result/status.js';
-import { readObservations } from '../../observations/dataset.js';
+import { DocumentError } from '../../documents/problems.js';
 import type { Observation } from '../../observations/observation.js';
 import { readPlan } from '../../plan/plan.js';
 import type { Plan } from '../../plan/schema.js';
+import { observationsFor, readObservationsFile, type ObservationsFile } from '../../submissions/observations-file.js';
 import { RemoteFile, type FileFailure, type FileState } from '../files/remote-file.js';
 import { memo } from '../memo/memo.js';
 import { SessionConsumer } from '../session/session-context.js';
@@ -56,7 +57,7 @@ export class AttainmentSource implements ReactiveController {
   private readonly given: () => LiveAssessment | null;
   private readonly consumer: SessionConsumer;
   private readonly planFile: RemoteFile<Plan>;
-  private readonly dataFile: RemoteFile<readonly Observation[]>;
+  private readonly dataFile: RemoteFile<ObservationsFile>;
   private followed: SessionAssessment | null = null;
   /** The one followed, if it is the element's own. */
   private own: SessionAssessment | null = null;
@@ -67,7 +68,7 @@ export class AttainmentSource implements ReactiveController {
     this.given = given;
     const onLoaded = () => host.requestUpdate();
     this.planFile = new RemoteFile(readPlan, onLoaded);
-    this.dataFile = new RemoteFile(readObservations, onLoaded);
+    this.dataFile = new RemoteFile(readObservationsFile, onLoaded);
     this.consumer = new SessionConsumer(host, (change) => this.followed?.isTouchedBy(change) ?? false);
     host.addController(this);
   }
@@ -84,8 +85,10 @@ export class AttainmentSource implements ReactiveController {
   }
 
   private read(): SourceState {
-    const [plan, data] = [this.plan(), this.data()];
+    const [plan, given] = [this.plan(), this.data()];
     if (plan.kind !== 'ready') return plan;
+    if (given.kind !== 'ready') return given;
+    const data = this.observations(plan.value, given.value);
     if (data.kind !== 'ready') return data;
     const { asOf, method, region, settings, previous } = this.host;
     const request = this.request(asOf, method, region, settings, previous);
@@ -107,10 +110,23 @@ export class AttainmentSource implements ReactiveController {
     return this.shared ? { kind: 'ready', value: this.shared.session.plan } : WITHOUT_SESSION[this.consumer.state];
   }
 
-  private data(): Part<readonly Observation[] | null> {
+  private data(): Part<ObservationsFile | readonly Observation[] | null> {
     const { data, observations } = this.host;
     return observations || data === null ? { kind: 'ready', value: observations } : partOf('data', this.dataFile.load(data));
   }
+
+  private readonly observations = memo(
+    (plan: Plan, given: ObservationsFile | readonly Observation[] | null): Part<readonly Observation[] | null> => {
+      if (given === null || !('format' in given)) return { kind: 'ready', value: given };
+      try {
+        return { kind: 'ready', value: observationsFor(plan, given) };
+      } catch (error) {
+        if (!(error instanceof DocumentError)) throw error;
+        console.error(error);
+        return { kind: 'failed', failure: { kind: 'file', what: 'data', failure: { kind: 'problems', error } } };
+      }
+    },
+  );
 
   private readonly request = memo(
     (

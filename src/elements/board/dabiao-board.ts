@@ -62,7 +62,7 @@ export class DabiaoBoard extends LitElement {
   /** The plan itself, in place of a URL. */
   @property({ attribute: false }) planData: Plan | null = null;
 
-  /** URL of a JSON file with `observations`. */
+  /** URL of the observations: a dataset, or a submission, of the plan. */
   @property() data: string | null = null;
 
   /** The observations themselves, in place of a URL; in a session, those of earlier years. */

@@ -52,7 +52,7 @@ export class DabiaoEntry extends LitElement {
   /** annual (default), mid-term or final. */
   @property() cycle: Cycle = 'annual';
 
-  /** URL of observations reported before (a JSON document with `observations`): last year's values. */
+  /** URL of what was reported before, last year's values: a dataset, or a submission, of this plan. */
   @property() data: string | null = null;
 
   /** Observations reported before, in place of a URL. */

@@ -6,7 +6,7 @@ import type { Plan } from '../../plan/schema.js';
 import type { Observation } from '../../observations/observation.js';
 import { CYCLES, type Cycle } from '../../report/schema.js';
 import { EntrySession } from '../../report/session.js';
-import { readObservations } from '../../observations/dataset.js';
+import { observationsFor, readObservationsFile } from '../../submissions/observations-file.js';
 
 export interface SessionSource {
   readonly plan: string | null;
@@ -58,10 +58,12 @@ export class OpenError extends Error {
 
 /** @throws {OpenError} */
 export async function openSession(source: SessionSource): Promise<EntrySession> {
-  const [plan, reported] = await Promise.all([
+  const { data } = source;
+  const [plan, file] = await Promise.all([
     source.planData ? read(source.planData, readPlan) : load(source.plan, readPlan),
-    source.data === null ? source.previous : load<readonly Observation[]>(source.data, readObservations),
+    data ? load(data, readObservationsFile) : null,
   ]);
+  const reported = file ? read(file, () => observationsFor(plan, file), data!) : source.previous;
   const { department } = source;
   if (department === null || !plan.departments.some(({ id }) => id === department)) {
     throw new OpenError({ kind: 'no-department', department: department ?? '', known: plan.departments.map(({ id }) => id) });

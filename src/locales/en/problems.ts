@@ -40,6 +40,7 @@ const words = {
   choices: (d: Data, key = 'allowed') => listOf(d, key, (item) => `"${item}"`, ', '),
   allowed: (d: Data) => (words.choices(d) ? ` There are ${words.choices(d)}.` : ''),
   place: (d: Data) => (d.line === undefined ? '' : `Line ${of(d, 'line')}, column ${of(d, 'column')}: `),
+  formats: (d: Data) => listOf(d, 'expected', (format) => `"${format}"`, ' or '),
   type: (d: Data, key = 'expected') => listOf(d, key, (item) => TYPES[item] ?? `"${item}"`, ' or '),
   kind: (d: Data) => KINDS[of(d, 'kind') as IdKind],
   range: (d: Data) =>
@@ -70,10 +71,12 @@ export const problemWords: ProblemWords = {
     'json-depth': (d) => `${words.place(d)}Nested deeper than ${of(d, 'limit')} levels. Look for brackets too many.`,
     'json-length': (d) => `The file is too long (${of(d, 'length')} characters); ${of(d, 'limit')} is the most.`,
     'lone-surrogate': (d) => `${words.place(d)}The text holds a broken character (perhaps half an emoji). Delete it or enter it anew.`,
-    'format-missing': (d) => `"format" is missing, so this is not a file of this kit. It should say "format": "${of(d, 'expected')}".`,
+    'format-missing': (d) => `"format" is missing, so this is not a file of this kit. It should say "format": ${words.formats(d)}.`,
     'format-version': (d) =>
       `The file has format version "${of(d, 'got')}"; only "${of(d, 'expected')}" can be read here. Use a file of that version.`,
-    'format-kind': (d) => `This is a "${of(d, 'got')}" file; a "${of(d, 'expected')}" file is needed here.`,
+    'format-newer': (d) =>
+      `The file has format "${of(d, 'got')}" and was made by a newer version of this kit; "${of(d, 'expected')}" is what can be read here. Reload the page; if this comes again, the site must update the kit.`,
+    'format-kind': (d) => `This is a "${of(d, 'got')}" file; a file of ${words.formats(d)} is needed here.`,
     missing: (d) => `This is missing. Give ${words.type(d)}.`,
     type: (d) => `Expected ${words.type(d)}, got ${of(d, 'got')}.`,
     choice: (d) => `${of(d, 'got')} is none of the choices. Use one of ${words.choices(d)}.${words.nearest(d)}`,
@@ -142,8 +145,10 @@ export const problemWords: ProblemWords = {
     'not-json': () => "This can't be written to a JSON file. Use texts, finite numbers, true, false, lists and objects only.",
     'digest-differs': () =>
       "The file was changed after it was exported, or damaged on its way, and can't be taken. Ask the department for the original file, or to export it again.",
+    'duplicate-observation': (d) =>
+      `A value of the indicator "${of(d, 'indicator')}" (region ${of(d, 'region')}, ${of(d, 'period')}) stands in ${of(d, 'first')} already. Keep one.`,
     'other-plan': (d) =>
-      `This submission is for the plan "${of(d, 'got')}"; one for the plan "${of(d, 'expected')}" is needed here. Choose another file, or open that plan.`,
+      `This file is for the plan "${of(d, 'got')}"; one for the plan "${of(d, 'expected')}" is needed here. Choose another file, or open that plan.`,
   },
   unknown: (code) => `Something is wrong here (${code}). Check it.`,
   placed: (path, sentence) => `${path}: ${sentence}`,

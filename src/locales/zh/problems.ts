@@ -50,6 +50,7 @@ const words = {
   choices: (d: Data, key = 'allowed') => listOf(d, key, (item) => `“${item}”`, '、'),
   allowed: (d: Data) => (words.choices(d) ? `可选${words.choices(d)}。` : ''),
   place: (d: Data) => (d.line === undefined ? '' : `第${of(d, 'line')}行第${of(d, 'column')}列：`),
+  formats: (d: Data) => listOf(d, 'expected', (format) => `“${format}”`, '或'),
   type: (d: Data, key = 'expected') => listOf(d, key, (item) => TYPES[item] ?? `“${item}”`, '或'),
   kind: (d: Data) => KINDS[of(d, 'kind') as IdKind],
   range: (d: Data) =>
@@ -79,9 +80,11 @@ export const problemWords: ProblemWords = {
     'json-depth': (d) => `${words.place(d)}嵌套超过${of(d, 'limit')}层，请检查是否多写了括号。`,
     'json-length': (d) => `文件过大（${of(d, 'length')}个字符），最多${of(d, 'limit')}个字符。`,
     'lone-surrogate': (d) => `${words.place(d)}文字中有损坏的字符（多半是被截断的表情符号），请删去或重新输入。`,
-    'format-missing': (d) => `缺少“format”，不是本系统的文件；应写 "format": "${of(d, 'expected')}"。`,
+    'format-missing': (d) => `缺少“format”，不是本系统的文件；“format”应为${words.formats(d)}。`,
     'format-version': (d) => `文件格式版本是“${of(d, 'got')}”，这里只能读取“${of(d, 'expected')}”，请换用相应版本的文件。`,
-    'format-kind': (d) => `这是“${of(d, 'got')}”文件，这里需要“${of(d, 'expected')}”文件。`,
+    'format-newer': (d) =>
+      `文件格式是“${of(d, 'got')}”，由更新版本的系统生成，这里只能读取“${of(d, 'expected')}”。请刷新页面，仍有此提示时请网站管理员升级本系统。`,
+    'format-kind': (d) => `这是“${of(d, 'got')}”文件，这里需要${words.formats(d)}文件。`,
     missing: (d) => `缺少这一项，请填写${words.type(d)}。`,
     type: (d) => `这里应为${words.type(d)}，现为${words.got(d).trimEnd()}。`,
     choice: (d) => `${words.got(d).trimStart()}不在可选值之中，请从${words.choices(d)}中选一个。${words.nearest(d)}`,
@@ -138,7 +141,9 @@ export const problemWords: ProblemWords = {
       `${of(d, 'item')}的引文与规划原文不一致，${of(d, 'agrees') ? `只到“${of(d, 'agrees')}”为止相同` : '开头就不相同'}；请逐字照抄原文。`,
     'not-json': () => '这里的内容不能写入 JSON 文件，只能用文字、有限的数字、true、false、列表和对象，请改正。',
     'digest-differs': () => '文件在导出之后被改动过，或在传送中损坏，不能采用。请向填报部门索取原文件，或请其重新导出。',
-    'other-plan': (d) => `这是规划“${of(d, 'got')}”的上报件，这里需要规划“${of(d, 'expected')}”的。请另选文件，或打开相应的规划。`,
+    'duplicate-observation': (d) =>
+      `指标“${of(d, 'indicator')}”（地区${of(d, 'region')}，${of(d, 'period')}）的同一数值已在 ${of(d, 'first')} 给出，请只保留一个。`,
+    'other-plan': (d) => `这是规划“${of(d, 'got')}”的文件，这里需要规划“${of(d, 'expected')}”的。请另选文件，或打开相应的规划。`,
   },
   unknown: (code) => `此处有误（${code}），请检查。`,
   placed: (path, sentence) => `${path}：${sentence}`,
