@@ -88,8 +88,7 @@ export class AttainmentSource implements ReactiveController {
     const [plan, given] = [this.plan(), this.data()];
     if (plan.kind !== 'ready') return plan;
     if (given.kind !== 'ready') return given;
-    const data =
-      given.value && 'format' in given.value ? this.ofPlan(plan.value, given.value) : { kind: 'ready' as const, value: given.value };
+    const data = this.ofPlan(plan.value, given.value);
     if (data.kind !== 'ready') return data;
     const { asOf, method, region, settings, previous } = this.host;
     const request = this.request(asOf, method, region, settings, previous);
@@ -116,11 +115,14 @@ export class AttainmentSource implements ReactiveController {
     return observations || data === null ? { kind: 'ready', value: observations } : partOf('data', this.dataFile.load(data));
   }
 
-  private readonly ofPlan = memo((plan: Plan, file: ObservationsFile): Part<readonly Observation[]> => {
-    const read = readText(this.host.data ?? '', () => observationsFor(plan, file));
-    if (read.kind === 'failed') console.error(read.cause);
-    return partOf('data', read);
-  });
+  private readonly ofPlan = memo(
+    (plan: Plan, given: readonly Observation[] | ObservationsFile | null): Part<readonly Observation[] | null> => {
+      if (given === null || !('format' in given)) return { kind: 'ready', value: given };
+      const read = readText(this.host.data ?? '', () => observationsFor(plan, given));
+      if (read.kind === 'failed') console.error(read.cause);
+      return partOf('data', read);
+    },
+  );
 
   private readonly request = memo(
     (
