@@ -73,7 +73,8 @@ export {
   type TargetAssessment,
   type Warning,
 } from './attainment/result/result.js';
-export { FLAGS, isAssessable, METHODS, STATUSES, type Flag, type Method, type Status } from './attainment/result/status.js';
+export { FLAGS, METHODS, STATUSES, type Flag, type Method, type Status } from './plan/assessment-terms.js';
+export { isAssessable } from './attainment/result/status.js';
 export { measureProgress, OPEN_SDG_STATUSES, openSdgProgress, type OpenSdgStatus } from './attainment/statistics/open-sdg.js';
 export { garwood, pooledRate, rateInterval, wilson, type Interval } from './attainment/statistics/small-numbers.js';
 export { robustLine, type RobustLine, type YearValue } from './attainment/statistics/theil-sen.js';

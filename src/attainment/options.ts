@@ -7,7 +7,7 @@
 import type { Observation } from '../observations/observation.js';
 import { AttainmentError, requireChoice, requireFinite, requireShare, requireYear } from './errors.js';
 import { QUALITATIVE, QUANTITATIVE, type OpenSdgThresholds } from './statistics/open-sdg.js';
-import { METHODS, type Method } from './result/status.js';
+import { METHODS, type Method } from '../plan/assessment-terms.js';
 
 /** What a plan may fix about its own assessment; JSON, so that a plan or a portal can carry it. */
 export interface AssessmentSettings {

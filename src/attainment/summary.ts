@@ -6,7 +6,8 @@
  */
 import type { Plan } from '../plan/schema.js';
 import type { Counts, IndicatorAssessment, Summary } from './result/result.js';
-import { isAssessable, STATUSES, type Status } from './result/status.js';
+import { STATUSES, type Status } from '../plan/assessment-terms.js';
+import { isAssessable } from './result/status.js';
 
 export function summarize(plan: Plan, indicators: readonly IndicatorAssessment[]): Summary {
   const counted = indicators.filter(({ decisive }) => decisive !== null);

@@ -4,10 +4,11 @@
  * S9 one row for each warning, in its order · S10 text that a spreadsheet would take for a formula begins with an apostrophe;
  * numbers stay numbers, negative ones too · S11 quotes, separators of any kind and line breaks are kept · S12 what isn't known is empty
  */
+import { inFull } from '../plan/decimals.js';
 import type { Indicator, Plan } from '../plan/schema.js';
 import type { Reason } from '../attainment/result/reasons.js';
 import type { SeriesKind, Severity, Warning } from '../attainment/result/result.js';
-import type { Flag, Status } from '../attainment/result/status.js';
+import type { Flag, Status } from '../plan/assessment-terms.js';
 import { looksLikeFormula } from '../spreadsheet/formula-guard.js';
 
 export const WARNING_COLUMNS = [
@@ -90,7 +91,7 @@ function namesOf(list: readonly { readonly id: string; readonly name: string }[]
 
 function cell(value: string | number | null | undefined): string {
   if (value === null || value === undefined) return '';
-  if (typeof value === 'number') return String(Number(value.toPrecision(12)));
+  if (typeof value === 'number') return inFull(value);
   const harmless = looksLikeFormula(value) ? `'${value}` : value;
   // Where the list separator is a semicolon or a tab, what stands behind one would be a cell of its own.
   return /[",;\t\r\n]/.test(harmless) ? `"${harmless.replace(/"/g, '""')}"` : harmless;

@@ -58,3 +58,8 @@ export type Observation = z.infer<typeof observationSchema>;
 export function isMissing(status: ObsStatus): status is MissingStatus {
   return (MISSING_STATUSES as readonly ObsStatus[]).includes(status);
 }
+
+/** Provisional or estimated: a value that may still change. */
+export function isProvisional(status: ObsStatus): boolean {
+  return status === 'P' || status === 'E';
+}

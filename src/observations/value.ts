@@ -7,7 +7,7 @@
  * VALUE4 outside the bounds, not finite, or not whole where things are counted: refused · VALUE5 a value beside a status that says there is
  * none, or a task: refused · VALUE6 the same stated twice is a repeat, otherwise the two contradict each other
  */
-import { inFull } from '../plan/decimals.js';
+import { halfOf, inFull } from '../plan/decimals.js';
 import { GREATEST, same } from '../plan/goal.js';
 import type { Indicator } from '../plan/schema.js';
 import { boundsOf, rateOf, unitFactor } from '../plan/unit.js';
@@ -89,8 +89,12 @@ export function computedRate(numerator: number, denominator: number, factor: num
 
 /** Whether a value may be what was made of the rate by rounding. */
 export function agrees(stated: Stated, computed: number, precision: number): boolean {
-  const value = stated.value!;
-  return same(value, computed) || Math.abs(value - computed) <= 0.5 * 10 ** -placesOf(stated, precision) * (1 + 1e-9);
+  return isRoundingOf(stated.value!, computed, placesOf(stated, precision));
+}
+
+/** Whether one number may be the other rounded to so many places. */
+export function isRoundingOf(value: number, exact: number, places: number): boolean {
+  return same(value, exact) || Math.abs(value - exact) <= halfOf(places) * (1 + 1e-9);
 }
 
 function placesOf({ value, decimals, written }: Stated, precision: number): number {

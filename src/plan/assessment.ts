@@ -1,6 +1,7 @@
 /** How a plan wants its attainment judged and worded: thresholds and labels of its own. What it leaves out keeps the kit's defaults. */
 import * as z from 'zod/mini';
 import { docs } from '../documents/scalars.js';
+import { FLAGS, METHODS, STATUSES } from './assessment-terms.js';
 
 const share = (description: string) => z.number().check(z.gt(0), z.lt(1)).register(docs, { description });
 const amount = (description: string) => z.optional(z.number().check(z.minimum(0)).register(docs, { description }));
@@ -9,12 +10,9 @@ const label = z
   .check(z.minLength(1), z.maxLength(40))
   .register(docs, { description: 'The label in the plan’s words.', examples: ['进展偏慢'] });
 
-const STATUSES = ['met', 'on-track', 'behind', 'unlikely', 'regressing', 'no-data', 'not-due', 'not-assessable'] as const;
-const FLAGS = ['volatile', 'uncertain', 'revised', 'provisional'] as const;
-
 export const assessmentSchema = z
   .strictObject({
-    method: z.optional(z.enum(['linear', 'open-sdg']).register(docs, { description: 'The method that is shown first.' })),
+    method: z.optional(z.enum(METHODS).register(docs, { description: 'The method that is shown first.' })),
     thresholds: z.optional(
       z
         .strictObject({

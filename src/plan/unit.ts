@@ -3,6 +3,7 @@
  *
  * U1 a rate's factor is what its unit says, any other unit's is 1 · U2 a rate lies between none and all, nothing else is below zero
  * U3 an indicator's own bounds replace those of its unit · U4 a rate is multiplied first: 7 of 100 are 7 per cent, not 7.000000000000001
+ * U5 units are the same by what they say
  */
 import type { Indicator, Unit, UNITS } from './schema.js';
 
@@ -31,6 +32,10 @@ export function rateOf(numerator: number, denominator: number, factor: number): 
 /** A share of a whole: percent, permille, per 10,000, per 100,000. */
 export function isRate(unit: Unit | undefined): boolean {
   return unitFactor(unit) !== 1;
+}
+
+export function isSameUnit(one: Unit | undefined, other: Unit | undefined): boolean {
+  return JSON.stringify(one) === JSON.stringify(other);
 }
 
 /** Bounds of the indicator, else those of its unit: a share lies between none and all, nothing else is below zero. */

@@ -3,7 +3,7 @@ import { describe, test } from 'node:test';
 import { assess, assessIndicator } from '../../src/attainment/assess.js';
 import type { AssessOptions } from '../../src/attainment/options.js';
 import type { TargetAssessment } from '../../src/attainment/result/result.js';
-import { METHODS, STATUSES } from '../../src/attainment/result/status.js';
+import { METHODS, STATUSES } from '../../src/plan/assessment-terms.js';
 import { OBS_STATUSES, type Observation } from '../../src/observations/observation.js';
 import { numbersIn, observation, plan, type TargetInput } from './support.js';
 

@@ -49,6 +49,11 @@ describe('warnings as CSV', () => {
     }
   });
 
+  test('S10 a small number is written out', () => {
+    const small = csvOf([{ precision: 6, targets: [level('>=', 2e-7)] }], yearly(2020, [1e-7, 1e-7, 1e-7, 1e-7, 1e-7, 1e-7]));
+    assert.deepEqual([column(small, 'low'), column(small, 'latest')], [['0.0000002'], ['0.0000001']]);
+  });
+
   test('S11 quotes, commas and line breaks are kept', () => {
     const name = '率, "甲"\r\n乙';
     assert.deepEqual(column(csvOf([{ name, targets: [level('>=', 70)] }], falling), 'indicator'), [name]);

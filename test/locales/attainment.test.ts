@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { SEVERITIES } from '../../src/attainment/result/result.js';
-import { FLAGS, METHODS, STATUSES } from '../../src/attainment/result/status.js';
+import { FLAGS, METHODS, STATUSES } from '../../src/plan/assessment-terms.js';
 import { OPEN_SDG_STATUSES } from '../../src/attainment/statistics/open-sdg.js';
 import { FAULTS, type Reason } from '../../src/attainment/result/reasons.js';
 import { reasonSentence, reasonSentences } from '../../src/locales/sentences.js';

@@ -1,6 +1,15 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { agrees, computedRate, isRepeat, readValue, statedValue, valueRulesOf, type Figures } from '../../src/observations/value.js';
+import {
+  agrees,
+  computedRate,
+  isRepeat,
+  isRoundingOf,
+  readValue,
+  statedValue,
+  valueRulesOf,
+  type Figures,
+} from '../../src/observations/value.js';
 import { indicator } from '../plan/sample.js';
 
 const percent = valueRulesOf(indicator('a'));
@@ -71,6 +80,11 @@ describe('value of an observation', () => {
       [0.3, 0.1 + 0.2],
     ] as const)
       assert.ok(agrees({ value, decimals: 1 }, rate, 2), `${value} ${rate}`);
+  });
+
+  test('VALUE3 a number may be another one rounded', () => {
+    assert.ok(isRoundingOf(45.3, 45.35, 1)); // 0.05000000000000426 apart
+    assert.ok(!isRoundingOf(45.3, 45.36, 1));
   });
 
   test('VALUE3 a ratio as it was written has the places of the indicator', () => {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { boundsOf, isRate, rateOf, unitFactor } from '../../src/plan/unit.js';
+import { boundsOf, isRate, isSameUnit, rateOf, unitFactor } from '../../src/plan/unit.js';
 
 test("U1 a rate's factor is what its unit says", () => {
   assert.deepEqual((['percent', 'permille', 'per-10000', 'per-100000'] as const).map(unitFactor), [100, 1000, 10_000, 100_000]);
@@ -30,4 +30,18 @@ test('U4 a rate is multiplied first', () => {
   assert.equal(rateOf(29, 100, 100), 29);
   assert.equal(rateOf(1, 12_500, 100_000), 8);
   assert.ok(Object.is(rateOf(0, -5, 100), 0));
+});
+
+test('U5 units are the same by what they say', () => {
+  assert.ok(isSameUnit('percent', 'percent'));
+  assert.ok(isSameUnit({ count: '所' }, { count: '所' }));
+  assert.ok(isSameUnit(undefined, undefined));
+  for (const [one, other] of [
+    ['percent', 'permille'],
+    [{ count: '所' }, { count: '个' }],
+    [{ count: '元' }, { name: '元' }],
+    ['persons', undefined],
+  ] as const) {
+    assert.ok(!isSameUnit(one, other));
+  }
 });

@@ -12,7 +12,7 @@ import { baselineOf, pick, pointsOfLine } from './pick.js';
 import type { Reason } from '../result/reasons.js';
 import type { Baseline, Figures, Forecast, Milestone, SeriesKind } from '../result/result.js';
 import type { Verdict } from './second.js';
-import type { Method, Status } from '../result/status.js';
+import type { Method, Status } from '../../plan/assessment-terms.js';
 import { LEAST_POINTS, levelAt, robustLine, type RobustLine, type YearValue } from '../statistics/theil-sen.js';
 import { Refusal, type Point, type Track } from '../series/track.js';
 

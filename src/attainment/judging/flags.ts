@@ -8,12 +8,14 @@
  * F6 a break in the series and another definition are told
  */
 import { distance, holds, same, type Goal } from '../../plan/goal.js';
+import { isProvisional } from '../../observations/observation.js';
+import { isRoundingOf } from '../../observations/value.js';
 import type { Settings } from '../options.js';
 import { breakOf } from './pick.js';
 import type { FlagReason, Reason } from '../result/reasons.js';
 import type { Figures } from '../result/result.js';
 import type { Interval } from '../statistics/small-numbers.js';
-import type { Flag } from '../result/status.js';
+import type { Flag } from '../../plan/assessment-terms.js';
 import { median, type YearValue } from '../statistics/theil-sen.js';
 import type { Point, Track } from '../series/track.js';
 
@@ -109,8 +111,7 @@ function provisionals({ figures, latest, track }: FlagCase): readonly FlagReason
 }
 
 function provisional(point: Point | undefined): readonly FlagReason[] {
-  if (point?.status !== 'P' && point?.status !== 'E') return [];
-  return [{ code: 'provisional', year: point.year, status: point.status }];
+  return point && isProvisional(point.status) ? [{ code: 'provisional', year: point.year, status: point.status }] : [];
 }
 
 function revisions({ figures, latest, stated, hasPrevious, precision }: FlagCase): readonly FlagReason[] {
@@ -118,7 +119,7 @@ function revisions({ figures, latest, stated, hasPrevious, precision }: FlagCase
   const reasons: FlagReason[] = [];
   if (baseline?.from === 'plan' && series === 'value') {
     const observed = stated()[0]?.now.at(baseline.year);
-    if (observed && Math.abs(observed.value - baseline.value) > 0.5 * 10 ** -precision) {
+    if (observed && !isRoundingOf(baseline.value, observed.value, precision)) {
       reasons.push({ code: 'revised', year: baseline.year, before: baseline.value, now: observed.value });
     }
   }

@@ -5,7 +5,8 @@
  * A9 basically met when every governing target is · A10 without targets it is not assessable and not counted
  */
 import type { IndicatorAssessment, TargetAssessment } from '../result/result.js';
-import { FLAGS, rankOf } from '../result/status.js';
+import { FLAGS } from '../../plan/assessment-terms.js';
+import { rankOf } from '../result/status.js';
 import { assessTarget, type TargetScene } from './target.js';
 
 export function assessLayout(scene: Omit<TargetScene, 'laid'>): IndicatorAssessment {

@@ -23,7 +23,7 @@ import type { Settings } from '../options.js';
 import type { Reason } from '../result/reasons.js';
 import type { Baseline, Forecast } from '../result/result.js';
 import type { Verdict } from './second.js';
-import type { Status } from '../result/status.js';
+import type { Status } from '../../plan/assessment-terms.js';
 import type { RobustLine } from '../statistics/theil-sen.js';
 import type { Point } from '../series/track.js';
 

@@ -12,7 +12,7 @@ import { holds, isFurther } from '../../plan/goal.js';
 import { judgeLevel, mayFallBack, type LevelCase } from './level.js';
 import type { Settings } from '../options.js';
 import type { Reason } from '../result/reasons.js';
-import type { Status } from '../result/status.js';
+import type { Status } from '../../plan/assessment-terms.js';
 import { Refusal, type Point } from '../series/track.js';
 
 /** @param since first year it must hold. */

@@ -8,6 +8,7 @@
  */
 import { breakdownKey } from '../../plan/breakdown.js';
 import type { TargetOf } from '../../plan/target.js';
+import { isSameUnit } from '../../plan/unit.js';
 import { commonCase, derivedCase, statedGoal, type Scene } from './cases.js';
 import { differenceTrack } from '../series/derived.js';
 import { goalOf, GREATEST, referredLevel, type Goal } from '../../plan/goal.js';
@@ -54,7 +55,7 @@ function trackOfReference({ region, layout, settings: { asOf } }: Scene, target:
     const other = region.layout.indicators[region.layout.index.get(reference.indicator) ?? -1];
     const missing = lacking('indicator', reference.indicator);
     if (!other || other.isTask) return missing;
-    const unlike = JSON.stringify(other.indicator.unit) !== JSON.stringify(layout.indicator.unit);
+    const unlike = !isSameUnit(other.indicator.unit, layout.indicator.unit);
     if (unlike && target.factor === undefined) return refuse('not-assessable', { code: 'reference-unit', indicator: reference.indicator });
     const slot = other.slots.get(breakdownKey(reference.breakdown))!;
     const whose: Whose = { indicator: reference.indicator, ...(reference.breakdown ? { breakdown: reference.breakdown } : {}) };

@@ -11,7 +11,7 @@ import type { Goal } from '../../plan/goal.js';
 import { measureProgress, type OpenSdgInput, type OpenSdgResult, type OpenSdgStatus } from '../statistics/open-sdg.js';
 import type { Settings } from '../options.js';
 import type { Reason } from '../result/reasons.js';
-import type { Method, Status } from '../result/status.js';
+import type { Method, Status } from '../../plan/assessment-terms.js';
 import type { YearValue } from '../statistics/theil-sen.js';
 
 export interface Verdict {

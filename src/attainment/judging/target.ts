@@ -8,6 +8,7 @@
 import { breakdownKey } from '../../plan/breakdown.js';
 import { baseYearOf, type Scene } from './cases.js';
 import { flagsOf } from './flags.js';
+import { isProvisional } from '../../observations/observation.js';
 import { distance } from '../../plan/goal.js';
 import { pathEnd } from '../series/path.js';
 import { judge, type TargetScene as JudgeScene, type Told } from './judge.js';
@@ -16,7 +17,7 @@ import type { Settings } from '../options.js';
 import { ratesOf } from './rates.js';
 import type { RegionData } from '../series/region.js';
 import type { Figures, TargetAssessment } from '../result/result.js';
-import type { Flag, Status } from '../result/status.js';
+import type { Flag, Status } from '../../plan/assessment-terms.js';
 import { judgeTask } from './task.js';
 import { Refusal, refuse } from '../series/track.js';
 
@@ -45,7 +46,7 @@ function assessTask(scene: TargetScene): TargetAssessment {
   const judged = judgeTask(region.columns(layout.position)?.tasks ?? [], laid.target.year, region.layout.plan.start - 1, settings);
   if (judged instanceof Refusal) return refused(scene, judged);
   const { status, reasons, state, report } = judged;
-  const flags: readonly Flag[] = report.status === 'P' || report.status === 'E' ? ['provisional'] : [];
+  const flags: readonly Flag[] = isProvisional(report.status) ? ['provisional'] : [];
   return assessment(scene, { status, reasons, flags, task: state, basicallyMet: status === 'met' });
 }
 

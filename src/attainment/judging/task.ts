@@ -11,7 +11,7 @@ import type { TaskState } from '../../observations/observation.js';
 import type { TaskReport } from '../series/columns.js';
 import type { Settings } from '../options.js';
 import type { Reason } from '../result/reasons.js';
-import type { Status } from '../result/status.js';
+import type { Status } from '../../plan/assessment-terms.js';
 import { refuse, type Refusal } from '../series/track.js';
 
 export interface TaskJudgement {

@@ -6,7 +6,7 @@
 import type { ObsStatus, TaskState } from '../../observations/observation.js';
 import { VALUE_FAULTS } from '../../observations/value.js';
 import type { Breakdown } from '../../plan/breakdown.js';
-import type { Method, Status } from './status.js';
+import type { Method, Status } from '../../plan/assessment-terms.js';
 
 /** What makes one stated value unusable: by itself, or beside another. */
 export const FAULTS = ['conflict', ...VALUE_FAULTS] as const;

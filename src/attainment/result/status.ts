@@ -1,17 +1,9 @@
 /**
- * Status and flags of a target or an indicator. Their labels are in `src/locales/attainment.ts`.
+ * Status of a target or an indicator: what several say together. Their labels are in `src/locales/attainment.ts`.
  *
  * X1 the worst status of several decides · X2 what isn't known outweighs what is well: part of a promise unproven is a promise unproven
  */
-
-export const STATUSES = ['met', 'on-track', 'behind', 'unlikely', 'regressing', 'no-data', 'not-due', 'not-assessable'] as const;
-export type Status = (typeof STATUSES)[number];
-
-export const FLAGS = ['volatile', 'uncertain', 'revised', 'provisional'] as const;
-export type Flag = (typeof FLAGS)[number];
-
-export const METHODS = ['linear', 'open-sdg'] as const;
-export type Method = (typeof METHODS)[number];
+import type { Status } from '../../plan/assessment-terms.js';
 
 /** Statuses that say something about the target itself: the m of "met n / assessable m / all k". */
 export const ASSESSABLE = ['met', 'on-track', 'behind', 'unlikely', 'regressing'] as const satisfies readonly Status[];

@@ -8,7 +8,7 @@
  * I12 standards are kept by year
  */
 import { breakdownKey, type Breakdown } from '../../plan/breakdown.js';
-import { isPeriod, yearOf } from '../../plan/period.js';
+import { isPeriod, wholeYearOf, yearOf } from '../../plan/period.js';
 import { isMissing, OBS_STATUSES, type Observation, type ObsStatus, type TaskState } from '../../observations/observation.js';
 import { GREATEST } from '../../plan/goal.js';
 import { isRepeat, readValue, type Statement } from '../../observations/value.js';
@@ -98,7 +98,7 @@ export class Columns {
     const { period, status } = observation;
     const code = CODES.get(status);
     if (code === undefined) return complaints.add('error', 'status', 'status', { got: String(status) });
-    const year = typeof period === 'string' && period.length === 4 ? yearOfDigits(period) : Number.NaN;
+    const year = typeof period === 'string' ? wholeYearOf(period) : Number.NaN;
     this.used = true;
     if (this.layout.isTask) return this.addTask(observation, complaints);
     if (Number.isNaN(year)) {
@@ -171,12 +171,6 @@ export class Columns {
 }
 
 const CODES = new Map<string, number>(OBS_STATUSES.map((status, place) => [status, place + 1]));
-/** The year of four digits, or NaN: quicker than a pattern for the millions of periods that are plain years. */
-function yearOfDigits(period: string): number {
-  const year = Number(period);
-  return year >= 1900 && year < 2200 ? year : Number.NaN;
-}
-
 function endOf(period: string): number {
   const part = period.slice(5);
   const number = Number(/\d+$/.exec(part)?.[0] ?? 12);

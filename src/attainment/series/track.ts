@@ -8,7 +8,7 @@ import type { ObsStatus } from '../../observations/observation.js';
 import type { Columns } from './columns.js';
 import type { Reason } from '../result/reasons.js';
 import type { Figures } from '../result/result.js';
-import type { Status } from '../result/status.js';
+import type { Status } from '../../plan/assessment-terms.js';
 import type { YearValue } from '../statistics/theil-sen.js';
 
 export interface Point extends YearValue {

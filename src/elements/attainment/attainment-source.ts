@@ -3,7 +3,7 @@ import { assessedYear } from '../../attainment/assessed-year.js';
 import { AttainmentError } from '../../attainment/errors.js';
 import { LiveAssessment } from '../../attainment/live-assessment.js';
 import type { AssessmentSettings } from '../../attainment/options.js';
-import type { Method } from '../../attainment/result/status.js';
+import type { Method } from '../../plan/assessment-terms.js';
 import type { Observation } from '../../observations/observation.js';
 import { readPlan } from '../../plan/plan.js';
 import type { Plan } from '../../plan/schema.js';

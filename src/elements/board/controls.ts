@@ -1,5 +1,5 @@
 import { html } from 'lit';
-import { FLAGS, METHODS, type Flag, type Method } from '../../attainment/result/status.js';
+import { FLAGS, METHODS, type Flag, type Method } from '../../plan/assessment-terms.js';
 import type { Plan } from '../../plan/schema.js';
 import { SORTS, type Filter, type Sort } from './rows.js';
 import type { Words } from './words.js';

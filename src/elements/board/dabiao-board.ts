@@ -4,7 +4,7 @@ import { guard } from 'lit/directives/guard.js';
 import { repeat } from 'lit/directives/repeat.js';
 import { customElement } from '../custom-element.js';
 import type { AssessmentSettings } from '../../attainment/options.js';
-import type { Method } from '../../attainment/result/status.js';
+import type { Method } from '../../plan/assessment-terms.js';
 import { summarize } from '../../attainment/summary.js';
 import { warningsCsv } from '../../exchange/warnings-csv.js';
 import { sayOf, type AttainmentLabels } from '../../locales/attainment.js';

@@ -1,5 +1,5 @@
 import { html, svg } from 'lit';
-import { STATUSES, type Status } from '../../attainment/result/status.js';
+import { STATUSES, type Status } from '../../plan/assessment-terms.js';
 import type { Counts } from '../../attainment/result/result.js';
 import { toneOf } from '../attainment/status-signs.js';
 import { renderSign } from './status.js';

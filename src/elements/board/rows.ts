@@ -4,7 +4,8 @@
  * B1 indicators without targets are not shown, as they are not counted · B2 filters narrow together · B3 in the plan's order rows stand
  * under their field, else in one list · B4 gravest first: by status, then by how little of the way is covered · B5 equal rows keep the plan's order
  */
-import { rankOf, type Flag, type Status } from '../../attainment/result/status.js';
+import type { Flag, Status } from '../../plan/assessment-terms.js';
+import { rankOf } from '../../attainment/result/status.js';
 import type { IndicatorAssessment, Severity, Warning } from '../../attainment/result/result.js';
 import type { Indicator, Plan } from '../../plan/schema.js';
 import { DEFAULT_LOCALE } from '../../vocabulary/locale.js';

@@ -1,5 +1,5 @@
 import { html } from 'lit';
-import type { Status } from '../../attainment/result/status.js';
+import type { Status } from '../../plan/assessment-terms.js';
 import type { GaugeStatus } from '../../locales/gauge.js';
 import { STATUS_SIGNS, toneOf } from '../attainment/status-signs.js';
 

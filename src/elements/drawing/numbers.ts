@@ -21,3 +21,14 @@ export function writtenTruly(value: number, decimals: number, locale: Locale, ho
   while (places < 12 && holds(Number(written(value, places, locale, false))) !== truth) places++;
   return written(value, places, locale);
 }
+
+/** 1, 2 or 5 times a power of ten, not below the number: the step of a scale. */
+export function roundStep(size: number): number {
+  const power = 10 ** Math.floor(Math.log10(size));
+  return [1, 2, 5].map((digit) => digit * power).find((step) => step >= size * 0.999) ?? 10 * power;
+}
+
+/** Without the noise of binary arithmetic; not of `plan/decimals.ts`, which a page of gauges alone would have to load whole. */
+export function tidy(value: number): number {
+  return Number(value.toPrecision(12)) + 0;
+}

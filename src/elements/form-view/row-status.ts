@@ -1,6 +1,6 @@
 /** The attainment status of each row: from the session's one assessment, which is loaded when a status is first asked for. */
 import { AttainmentError } from '../../attainment/errors.js';
-import type { Status } from '../../attainment/result/status.js';
+import type { Status } from '../../plan/assessment-terms.js';
 import type { SessionAssessment } from '../attainment/session-assessment.js';
 import type { SharedSession } from '../session/shared-session.js';
 

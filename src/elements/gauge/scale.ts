@@ -5,6 +5,7 @@
  * value would fall off by less than the width, so that it stands still while a clerk types · S4 never beyond what is possible
  * S8 without a number to reach, the baseline's neighbourhood and the value · S5 ends are round numbers · S6 never of zero width · S7 a lone percentage close to the whole is shown enlarged
  */
+import { roundStep, tidy } from '../drawing/numbers.js';
 import type { ValueReading } from './model.js';
 
 export interface Scale {
@@ -53,14 +54,4 @@ function around(mark: number, floor: number, most: number): [number, number] {
   if (mark > 0) return [0, Math.min(mark * 1.6, most)];
   if (mark < 0) return [mark * 1.6, 0];
   return [Math.max(floor, -1), 1];
-}
-
-/** 1, 2 or 5 times a power of ten, not below the number. */
-function roundStep(size: number): number {
-  const power = 10 ** Math.floor(Math.log10(size));
-  return [1, 2, 5].map((digit) => digit * power).find((step) => step >= size * 0.999) ?? 10 * power;
-}
-
-function tidy(value: number): number {
-  return Number(value.toPrecision(12)) + 0;
 }

@@ -4,6 +4,8 @@
  * T1 ticks are 1, 2 or 5 times a power of ten, and hold the values between them · T2 a single value has room around it
  * T3 years are whole, and as many as there is room for, the last always among them · T4 what lies outside is kept at the edge
  */
+import { roundStep, tidy } from '../drawing/numbers.js';
+
 export interface Axis {
   readonly from: number;
   readonly to: number;
@@ -36,13 +38,4 @@ export function scale({ from, to }: Axis, start: number, end: number): (value: n
     const share = to === from ? 0.5 : Math.min(Math.max((value - from) / width, 0), 1);
     return Math.round((start + share * (end - start)) * 10) / 10;
   };
-}
-
-function roundStep(size: number): number {
-  const power = 10 ** Math.floor(Math.log10(size));
-  return [1, 2, 5].map((digit) => digit * power).find((step) => step >= size * 0.999) ?? 10 * power;
-}
-
-function tidy(value: number): number {
-  return Number(value.toPrecision(12)) + 0;
 }

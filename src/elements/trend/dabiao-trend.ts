@@ -3,7 +3,7 @@ import { property, state } from 'lit/decorators.js';
 import { customElement } from '../custom-element.js';
 import type { AssessmentSettings } from '../../attainment/options.js';
 import type { IndicatorAssessment } from '../../attainment/result/result.js';
-import type { Method } from '../../attainment/result/status.js';
+import type { Method } from '../../plan/assessment-terms.js';
 import { trendWords, type TrendWords } from '../../locales/trend.js';
 import type { Plan } from '../../plan/schema.js';
 import type { Observation } from '../../observations/observation.js';

@@ -8,8 +8,8 @@
 import type { Figures, IndicatorAssessment, TargetAssessment } from '../../attainment/result/result.js';
 import { breakdownKey, breakdownKeys, dimensionsOf, TOTAL } from '../../plan/breakdown.js';
 import type { Indicator, Plan } from '../../plan/schema.js';
-import { yearOf } from '../../plan/period.js';
-import { isMissing, type Observation } from '../../observations/observation.js';
+import { wholeYearOf } from '../../plan/period.js';
+import { isMissing, isProvisional, type Observation } from '../../observations/observation.js';
 import { isRepeat, readValue, valueRulesOf, type Statement } from '../../observations/value.js';
 
 export interface Point {
@@ -72,17 +72,18 @@ function pointsOf(
   const byYear = new Map<number, (Statement & { readonly isUsable: boolean }) | null>();
   for (const one of observations) {
     const { period, status, numerator = NaN, denominator = NaN } = one;
-    if (one.region !== region || !/^\d{4}$/.test(period) || breakdownKey(one.breakdown) !== key) continue;
+    const year = wholeYearOf(period);
+    if (one.region !== region || Number.isNaN(year) || breakdownKey(one.breakdown) !== key) continue;
     const { value, fault } = readValue(one, rules);
     const stated = { status, value, numerator, denominator, isUsable: fault === undefined && !isMissing(status) };
-    const known = byYear.get(yearOf(period));
+    const known = byYear.get(year);
     const isAlone = known === undefined || (known !== null && isRepeat(known, stated));
-    byYear.set(yearOf(period), isAlone ? stated : null);
+    byYear.set(year, isAlone ? stated : null);
   }
   return [...byYear]
     .flatMap(([year, stated]) => {
       if (!stated?.isUsable || year > asOf) return [];
-      return [{ year, value: stated.value, provisional: stated.status === 'P' || stated.status === 'E' }];
+      return [{ year, value: stated.value, provisional: isProvisional(stated.status) }];
     })
     .sort((one, other) => one.year - other.year);
 }

@@ -4,6 +4,7 @@ import { checkBreakdown, known, type Context } from './check-context.js';
 import type { PathStep } from '../../documents/problems.js';
 import type { Indicator } from '../schema.js';
 import type { Target, TargetOf } from '../target.js';
+import { isSameUnit } from '../unit.js';
 
 export function referenceOf(target: Target): string | undefined {
   return target.kind === 'reference' && 'indicator' in target.reference ? target.reference.indicator : undefined;
@@ -34,9 +35,9 @@ function checkAlike(
   steps: readonly PathStep[],
 ): void {
   if (other.measure.kind === 'task') return say('error', 'reference-task', [...steps, 'indicator'], { id: other.id });
-  const sameUnit = JSON.stringify(indicator.unit) === JSON.stringify(other.unit);
   // A factor may turn one unit into another.
-  if (!sameUnit && target.factor === undefined) say('warning', 'reference-unit', [...steps, 'indicator'], { id: other.id });
+  if (!isSameUnit(indicator.unit, other.unit) && target.factor === undefined)
+    say('warning', 'reference-unit', [...steps, 'indicator'], { id: other.id });
 }
 
 /** C8: a walk along the references, by hand: thousands of indicators in a row would exhaust the stack of a recursion. */

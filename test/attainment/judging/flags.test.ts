@@ -119,6 +119,9 @@ describe('flags', () => {
       judged([up], yearly(2020, [50, 55]), { asOf: 2021 }, { baseline: { year: 2020, value, source: '规划' } }).flags;
     assert.deepEqual(stated(51), ['revised']);
     assert.deepEqual(stated(50.004), []);
+    // 45.35 and 45.3 are 0.05000000000000426 apart, and one is the other rounded.
+    const baseline = { year: 2020, value: 45.3, source: '规划' };
+    assert.deepEqual(judged([up], yearly(2020, [45.35, 50]), { asOf: 2021 }, { precision: 1, baseline }).flags, []);
   });
 
   test('F5 either side of a gap may have been revised', () => {

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { ASSESSABLE, isAssessable, rankOf, STATUSES } from '../../../src/attainment/result/status.js';
+import { STATUSES } from '../../../src/plan/assessment-terms.js';
+import { ASSESSABLE, isAssessable, rankOf } from '../../../src/attainment/result/status.js';
 
 describe('status', () => {
   test('X1 the worst decides, from regressing to met', () => {

@@ -1,0 +1,10 @@
+/** What an assessment can say, by name: the engine says it, and a plan may set labels and thresholds for it. */
+export const STATUSES = ['met', 'on-track', 'behind', 'unlikely', 'regressing', 'no-data', 'not-due', 'not-assessable'] as const;
+export type Status = (typeof STATUSES)[number];
+
+/** What to keep in mind beside a status. */
+export const FLAGS = ['volatile', 'uncertain', 'revised', 'provisional'] as const;
+export type Flag = (typeof FLAGS)[number];
+
+export const METHODS = ['linear', 'open-sdg'] as const;
+export type Method = (typeof METHODS)[number];
