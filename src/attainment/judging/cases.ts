@@ -99,7 +99,7 @@ export function changeCase(scene: Scene, target: TargetOf<'change'>): LevelCase 
 }
 
 function baseOfChange({ track, stated }: CommonCase, year: number): YearValue | Refusal {
-  const observed = stated?.year === year ? stated : track.at(year);
+  const observed = stated?.year === year ? stated : track.pointIn(year);
   if (observed) return { year, value: observed.value };
   return refuse('not-assessable', { code: 'baseline-missing', year }, ...(track.block(year)?.reasons ?? []));
 }

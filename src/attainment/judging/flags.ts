@@ -106,7 +106,7 @@ function crossingsOf(points: readonly YearValue[], first: number, goal: Goal): n
 
 function provisionals({ figures, latest, track }: FlagCase): readonly FlagReason[] {
   const { baseline } = figures;
-  const base = baseline && baseline.from !== 'plan' ? track.at(baseline.year) : undefined;
+  const base = baseline && baseline.from !== 'plan' ? track.pointIn(baseline.year) : undefined;
   return [...provisional(base), ...provisional(latest)];
 }
 
@@ -118,7 +118,7 @@ function revisions({ figures, latest, stated, hasPrevious, precision }: FlagCase
   const { baseline, points, series } = figures;
   const reasons: FlagReason[] = [];
   if (baseline?.from === 'plan' && series === 'value') {
-    const observed = stated()[0]?.now.at(baseline.year);
+    const observed = stated()[0]?.now.pointIn(baseline.year);
     if (observed && !isRoundingOf(baseline.value, observed.value, precision)) {
       reasons.push({ code: 'revised', year: baseline.year, before: baseline.value, now: observed.value });
     }
@@ -127,7 +127,7 @@ function revisions({ figures, latest, stated, hasPrevious, precision }: FlagCase
   const years = new Set([...points.map(({ year }) => year), latest.year]);
   for (const { now, before } of stated()) {
     for (const { year, value } of now.points) {
-      const earlier = years.has(year) ? before?.at(year) : undefined;
+      const earlier = years.has(year) ? before?.pointIn(year) : undefined;
       if (earlier && !same(earlier.value, value)) reasons.push({ code: 'revised', year, before: earlier.value, now: value });
     }
   }

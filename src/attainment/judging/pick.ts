@@ -30,7 +30,7 @@ export function pick(track: Track, occasion: Occasion): Picked | Refusal {
 }
 
 function pickDue(track: Track, { asOf, year }: Occasion): Picked | Refusal {
-  const own = track.at(year);
+  const own = track.pointIn(year);
   if (own) return { point: own, notes: [] };
   const block = track.block(year);
   if (block?.status === 'not-assessable') return block;
@@ -42,14 +42,14 @@ function pickDue(track: Track, { asOf, year }: Occasion): Picked | Refusal {
 function pickLatest(track: Track, { asOf, baseYear, staleAfter }: Occasion): Picked | Refusal {
   const notes: Reason[] = [];
   for (let year = asOf; year > baseYear; year--) {
-    const point = track.at(year);
+    const point = track.pointIn(year);
     if (point && asOf - year > staleAfter) return refuse('no-data', ...notes, { code: 'stale', year, asOf });
     if (point) return { point, notes };
     const block = track.block(year);
     if (block?.status === 'not-assessable') return block;
     if (block) notes.push(...block.reasons);
   }
-  const baseline = track.at(baseYear);
+  const baseline = track.pointIn(baseYear);
   return refuse('no-data', ...notes, baseline ? { code: 'only-baseline', year: baseYear } : { code: 'no-observation', since: baseYear });
 }
 
@@ -59,12 +59,12 @@ export function baselineOf(track: Track, stated: YearValue | null, baseYear: num
   const broken = breakOf(track, judged.year);
   if (broken === null || base instanceof Refusal || base.year >= broken) return base;
   if (broken === judged.year) return refuse('not-assessable', { code: 'series-break', year: broken });
-  return { year: broken, value: track.at(broken)!.value, from: 'break' };
+  return { year: broken, value: track.pointIn(broken)!.value, from: 'break' };
 }
 
 function findBaseline(track: Track, stated: YearValue | null, baseYear: number, judgedYear: number): Baseline | Refusal {
   if (stated && stated.year < judgedYear) return { year: stated.year, value: stated.value, from: 'plan' };
-  const observed = track.at(baseYear);
+  const observed = track.pointIn(baseYear);
   if (observed && baseYear < judgedYear) return { year: baseYear, value: observed.value, from: 'observed' };
   const block = track.block(baseYear);
   if (block?.status === 'not-assessable') return block;

@@ -40,12 +40,12 @@ export function referenceCase(scene: Scene, target: TargetOf<'reference'>, paren
   if (found instanceof Refusal) return found;
   const { reference, whose, missing } = found;
   const own = common.track;
-  const at = (year: number) => referredLevel(target, reference.at(year)!.value).value;
+  const at = (year: number) => referredLevel(target, reference.pointIn(year)!.value).value;
   const goalIn = (year: number): Goal => ({ low: goal.low + at(year), high: goal.high + at(year), open: goal.open });
   const openSdg: LevelCase['openSdg'] = (base, latest) =>
-    openSdgInput(goalIn(latest.year), own.at(base.year)!, own.at(latest.year)!, common.year);
+    openSdgInput(goalIn(latest.year), own.pointIn(base.year)!, own.pointIn(latest.year)!, common.year);
   const given: LevelCase = { ...derivedCase(common, 'difference', differenceTrack(own, reference, factor), openSdg), goal };
-  const reason = (year: number): Reason => ({ code: 'reference', year, value: reference.at(year)!.value, factor, ...whose });
+  const reason = (year: number): Reason => ({ code: 'reference', year, value: reference.pointIn(year)!.value, factor, ...whose });
   return { given, own, reference, factor, missing, goalIn, reason };
 }
 

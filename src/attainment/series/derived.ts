@@ -20,7 +20,7 @@ export function differenceTrack(own: Track, reference: Track, factor: number): T
 
 export function growthTrack(level: Track): Track {
   const points = level.points.flatMap((point): readonly Point[] => {
-    const before = level.at(point.year - 1);
+    const before = level.pointIn(point.year - 1);
     if (!before || before.value === 0 || point.status === 'B') return [];
     const value = (100 * (point.value - before.value)) / Math.abs(before.value) + 0;
     return Math.abs(value) <= GREATEST
@@ -33,7 +33,7 @@ export function growthTrack(level: Track): Track {
 function pairs(one: Track, other: Track, combine: (a: number, b: number) => number): Point[] {
   const points: Point[] = [];
   for (const { year, value, status } of one.points) {
-    const twin = other.at(year);
+    const twin = other.pointIn(year);
     if (twin) points.push({ year, value: combine(value, twin.value), status: graver(status, twin.status) });
   }
   return points;

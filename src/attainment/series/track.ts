@@ -46,7 +46,7 @@ export class Track {
     this.block = block;
   }
 
-  at(year: number): Point | undefined {
+  pointIn(year: number): Point | undefined {
     for (let i = this.points.length - 1; i >= 0; i--) if (this.points[i]!.year === year) return this.points[i];
     return undefined;
   }

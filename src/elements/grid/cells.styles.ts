@@ -119,7 +119,7 @@ export const gridStyles = css`
 
   /* Status is not told by colour alone. */
   .dabiao-sign {
-    float: inline-start;
+    float: left;
     font-size: 0.85em;
     font-weight: 700;
   }

@@ -160,7 +160,7 @@ export class TableRows {
     const picked = this.pick(spoken, row);
     if ('why' in picked) return picked;
     this.nesting.restart();
-    this.enter(picked.breakdown, spoken, this.at(said, r, isFilled));
+    this.enter(picked.breakdown, spoken, this.rowAt(said, r, isFilled));
     return { why: null, row, breaking: breaking(picked.breakdown, spoken.part) };
   }
 
@@ -172,7 +172,7 @@ export class TableRows {
     if (this.columns.includes(speaking) && !above.naming.includes(speaking)) return NOBODY as RowPlace;
     const [row, ...others] = this.inRegion(above.rows, this.filled[r]!);
     if (row === undefined || others.length > 0) return { why: 'ambiguous-name' };
-    const at = this.at({ speaking }, r, isFilled);
+    const at = this.rowAt({ speaking }, r, isFilled);
     const picked = this.pick(spoken!, row);
     if ('why' in picked) return picked;
     if (isHead(spoken!)) {
@@ -212,7 +212,7 @@ export class TableRows {
     return [...new Set(rows.flatMap((one) => form.row(form.rows[one]!.indicator.id, region) ?? []))];
   }
 
-  private at({ speaking }: Pick<RowSaid, 'speaking'>, r: number, isFilled: boolean): RowAt {
+  private rowAt({ speaking }: Pick<RowSaid, 'speaking'>, r: number, isFilled: boolean): RowAt {
     const blanks = indentOf(this.rows[r]![speaking] ?? '');
     return { indent: speaking * COLUMN_INDENT + blanks, isTold: blanks > 0, isFilled };
   }
