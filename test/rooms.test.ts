@@ -99,3 +99,41 @@ describe('the rooms', () => {
     assert.deepEqual(wrong, []);
   });
 });
+
+/** Rooms of `elements` by noun, shared by the elements; every other folder is an element's own. */
+const SHARED = ['attainment', 'drawing', 'files', 'form-view', 'memo', 'panel', 'points', 'theme'];
+/** What the folder of an element offers besides the element itself. */
+const OFFERED = new Set(['elements/session/session-context.ts', 'elements/session/shared-session.ts']);
+
+describe('the rooms of elements', () => {
+  const folderOf = (file: string) => /^elements\/([^/]+)\//.exec(file)?.[1];
+  const between = imports.filter(({ from, to }) => folderOf(from) && folderOf(to) && folderOf(from) !== folderOf(to));
+
+  test('there are the shared ones, and one for each element', () => {
+    const folders = new Set(sourceFiles.map(folderOf).filter((folder) => folder !== undefined));
+    assert.deepEqual(
+      SHARED.filter((folder) => !folders.has(folder)),
+      [],
+    );
+    const own = [...folders].filter((folder) => !SHARED.includes(folder));
+    assert.deepEqual(
+      own.filter((folder) => !sourceFiles.includes(`elements/${folder}/dabiao-${folder}.ts`)),
+      [],
+    );
+  });
+
+  test('no element reaches into the folder of another', () => {
+    const isOffered = (to: string) => SHARED.includes(folderOf(to)!) || OFFERED.has(to) || /\/dabiao-[a-z-]+\.ts$/.test(to);
+    assert.deepEqual(
+      between.filter(({ to }) => !isOffered(to)),
+      [],
+    );
+  });
+
+  test('no shared room knows an element', () => {
+    assert.deepEqual(
+      between.filter(({ from, to }) => SHARED.includes(folderOf(from)!) && !SHARED.includes(folderOf(to)!) && !OFFERED.has(to)),
+      [],
+    );
+  });
+});

@@ -11,7 +11,7 @@ import { sayOf, type AttainmentLabels } from '../../locales/attainment.js';
 import { reasonSentences } from '../../locales/sentences.js';
 import type { Plan } from '../../plan/schema.js';
 import type { Observation } from '../../observations/observation.js';
-import { drawingStyles } from '../gauge/drawing.styles.js';
+import { drawingStyles } from '../drawing/bar.styles.js';
 import type { LiveAssessment } from '../../attainment/live-assessment.js';
 import { AttainmentSource } from '../attainment/attainment-source.js';
 import { HostWidth } from '../attainment/host-width.js';

@@ -3,7 +3,7 @@ import { goalOf, type Goal } from '../../plan/goal.js';
 import type { Figures, TargetAssessment } from '../../attainment/result/result.js';
 import type { Indicator } from '../../plan/schema.js';
 import { boundsOf } from '../../plan/unit.js';
-import type { GaugeTarget, ValueReading } from '../gauge/model.js';
+import type { GaugeTarget, ValueReading } from '../drawing/reading.js';
 
 export function readingOf(indicator: Indicator, { target: position, figures }: TargetAssessment): ValueReading {
   const bounds = figures && figures.series !== 'value' ? {} : boundsOf(indicator);

@@ -1,7 +1,7 @@
 import { html, nothing, svg } from 'lit';
-import { scale, yearAxis, type Axis } from '../trend/axis.js';
-import { polyline } from '../trend/chart.js';
-import type { Series } from '../trend/series.js';
+import { scale, yearAxis, type Axis } from '../drawing/axis.js';
+import { polyline } from '../drawing/polyline.js';
+import type { Series } from '../drawing/series.js';
 
 const [WIDTH, HEIGHT] = [96, 28];
 

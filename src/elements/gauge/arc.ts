@@ -1,7 +1,8 @@
-import { h } from '../panel/dom.js';
-import { MARKS, startOf } from './bar.js';
-import type { ValueReading } from './model.js';
-import { isBeyond, position, type Scale } from './scale.js';
+import { h } from '../drawing/dom.js';
+import { startOf } from '../drawing/bar.js';
+import { MARKS } from '../drawing/marks.js';
+import type { ValueReading } from '../drawing/reading.js';
+import { isBeyond, position, type Scale } from '../drawing/scale.js';
 
 const [CENTRE_X, CENTRE_Y, RADIUS] = [100, 104, 84];
 

@@ -9,7 +9,7 @@ import type { Locale } from '../../vocabulary/locale.js';
 import { isStandardUnit, standardUnit } from '../../vocabulary/standard-units.js';
 import type { Comparator } from '../../plan/target.js';
 import { GaugeError } from './error.js';
-import type { GaugeReading, LevelTarget, Milestone, TaskReading } from './model.js';
+import type { GaugeReading, LevelTarget, Milestone, TaskReading } from '../drawing/reading.js';
 
 /** As it stands in the page: text, or a number set by a script. */
 export type Raw = string | number | null | undefined;

@@ -2,20 +2,21 @@ import { ReactiveElement, type PropertyDeclarations } from '@lit/reactive-elemen
 import { customElement } from '../custom-element.js';
 import { holds } from '../../plan/goal.js';
 import { gaugeMessages, type GaugeMessages, type GaugeStatus } from '../../locales/gauge.js';
-import { append, h, type Child } from '../panel/dom.js';
+import { append, h, type Child } from '../drawing/dom.js';
 import { Language } from '../theme/language.js';
 import { written, writtenTruly } from '../drawing/numbers.js';
 import { STATUS_SIGNS, statusStyles, toneOf } from '../attainment/status-signs.js';
 import { theme } from '../theme/theme.styles.js';
 import { drawArc } from './arc.js';
 import { readAttributes, type Raw } from './attributes.js';
-import { drawBar, drawSteps, keySign } from './bar.js';
-import { drawingStyles } from './drawing.styles.js';
+import { drawBar, drawSteps, keySign } from '../drawing/bar.js';
+import { drawingStyles } from '../drawing/bar.styles.js';
 import { GaugeError } from './error.js';
 import { styles } from './dabiao-gauge.styles.js';
 import type { Live } from './live.js';
-import { statusOf, type GaugeReading, type TaskReading, type ValueReading } from './model.js';
-import { isBeyond, scaleOf, type Scale } from './scale.js';
+import { statusOf } from './status.js';
+import type { GaugeReading, TaskReading, ValueReading } from '../drawing/reading.js';
+import { isBeyond, scaleOf, type Scale } from '../drawing/scale.js';
 
 /**
  * Shows one indicator against its target: from plain attributes, or live from the report being filled.

@@ -16,7 +16,7 @@ import { readValue, valueRulesOf, type Figures } from '../../observations/value.
 import { addFigures, type Entry, type Reading } from '../../report/reading/entry.js';
 import type { EntrySession } from '../../report/session.js';
 import { GaugeError } from './error.js';
-import type { GaugeReading, GaugeTarget, Milestone } from './model.js';
+import type { GaugeReading, GaugeTarget, Milestone } from '../drawing/reading.js';
 
 export interface GaugeSource {
   readonly indicator: string;

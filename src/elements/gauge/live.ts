@@ -3,7 +3,7 @@ import type { Locale } from '../../vocabulary/locale.js';
 import type { EntrySession, SessionChange } from '../../report/session.js';
 import { SessionConsumer } from '../session/session-context.js';
 import { readSession, readsOf, type GaugeSource } from './from-session.js';
-import type { GaugeReading } from './model.js';
+import type { GaugeReading } from '../drawing/reading.js';
 
 type Host = ReactiveControllerHost &
   HTMLElement &

@@ -1,7 +1,8 @@
 import { svg, nothing, type SVGTemplateResult } from 'lit';
-import { MARKS } from '../gauge/bar.js';
-import { scale, valueAxis, yearAxis, type Axis } from './axis.js';
-import type { Line, Point, Series } from './series.js';
+import { polyline } from '../drawing/polyline.js';
+import { MARKS } from '../drawing/marks.js';
+import { scale, valueAxis, yearAxis, type Axis } from '../drawing/axis.js';
+import type { Line, Point, Series } from '../drawing/series.js';
 
 /** How many pixels there are, and how large the type is. */
 export interface Canvas {
@@ -127,10 +128,6 @@ export function drawLine({ points }: Line, index: number, { x, y }: Plot): SVGTe
     <path d=${stroke(steps.filter(isNext))}></path>
     <path class="bridge" d=${stroke(steps.filter((pair) => !isNext(pair)))}></path>
   </g>`;
-}
-
-export function polyline(corners: readonly (readonly [number, number])[]): string {
-  return corners.map(([x, y], i) => `${i === 0 ? 'M' : 'L'}${x} ${y}`).join('');
 }
 
 function mark(name: 'target' | 'baseline' | 'milestone', x: number, y: number, size = 1.2): SVGTemplateResult {

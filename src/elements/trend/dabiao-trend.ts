@@ -16,7 +16,7 @@ import { theme } from '../theme/theme.styles.js';
 import { drawAxes, drawForecast, drawGoal, drawLine, plotOf, shapeOf, type Canvas, type Plot } from './chart.js';
 import { styles } from './dabiao-trend.styles.js';
 import { renderKey } from './key.js';
-import { seriesOf, type Point, type Series } from './series.js';
+import { seriesOf, type Point, type Series } from '../drawing/series.js';
 import { renderTable } from './table.js';
 import { SeriesText } from './text.js';
 

@@ -1,8 +1,8 @@
 import { html, nothing, svg, type TemplateResult } from 'lit';
 import { toDecimals } from '../../plan/decimals.js';
-import { MARKS } from '../gauge/bar.js';
+import { MARKS } from '../drawing/marks.js';
 import { shapeOf } from './chart.js';
-import type { Series } from './series.js';
+import type { Series } from '../drawing/series.js';
 import type { SeriesText } from './text.js';
 
 /** What the signs of the chart mean: only of those that are in it. */

@@ -1,6 +1,6 @@
 import { html, nothing } from 'lit';
 import { valueOnPath } from '../../attainment/series/path.js';
-import type { Series } from './series.js';
+import type { Series } from '../drawing/series.js';
 import type { SeriesText } from './text.js';
 
 /** The numbers of the chart as a table, for those who would rather read them or can't see the chart. */

@@ -7,7 +7,7 @@ import { parseBreakdownKey, TOTAL } from '../../plan/breakdown.js';
 import type { Plan } from '../../plan/schema.js';
 import { indicatorNumber } from '../attainment/indicator-number.js';
 import { written } from '../drawing/numbers.js';
-import type { Series } from './series.js';
+import type { Series } from '../drawing/series.js';
 
 /** How the numbers and lines of one series are called in the reader's language. */
 export class SeriesText {

@@ -2,7 +2,7 @@ import { expect } from 'chai';
 import { assess } from '../../../src/attainment/assess.js';
 import { readSession } from '../../../src/elements/gauge/from-session.js';
 import { GaugeError } from '../../../src/elements/gauge/error.js';
-import type { LevelTarget } from '../../../src/elements/gauge/model.js';
+import type { LevelTarget } from '../../../src/elements/drawing/reading.js';
 import type { Observation } from '../../../src/observations/observation.js';
 import type { Indicator, Plan } from '../../../src/plan/schema.js';
 import type { Target } from '../../../src/plan/target.js';

@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { seriesOf } from '../../../src/elements/trend/series.js';
+import { seriesOf } from '../../../src/elements/drawing/series.js';
 import { LiveAssessment } from '../../../src/attainment/live-assessment.js';
 import type { Observation } from '../../../src/observations/observation.js';
 import { OBSERVATIONS, PLAN, REGION, yearly } from '../plan.js';

@@ -1,6 +1,7 @@
 import { expect } from 'chai';
 import { goalOf, type Goal, type GoalParts } from '../../../src/plan/goal.js';
-import { statusOf, type GaugeTarget, type ValueReading } from '../../../src/elements/gauge/model.js';
+import type { GaugeTarget, ValueReading } from '../../../src/elements/drawing/reading.js';
+import { statusOf } from '../../../src/elements/gauge/status.js';
 
 function status(value: number | null, target: GaugeTarget | GoalParts, more: Partial<ValueReading> = {}) {
   const whole: GaugeTarget = 'kind' in target ? target : { kind: 'level', ...target, goal: goalOf(target) as Goal };

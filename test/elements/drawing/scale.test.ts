@@ -1,7 +1,7 @@
 import { expect } from 'chai';
 import { goalOf, type Goal } from '../../../src/plan/goal.js';
-import type { ValueReading } from '../../../src/elements/gauge/model.js';
-import { isBeyond, position, scaleOf } from '../../../src/elements/gauge/scale.js';
+import type { ValueReading } from '../../../src/elements/drawing/reading.js';
+import { isBeyond, position, scaleOf } from '../../../src/elements/drawing/scale.js';
 
 function reading(value: number | null, target: number, more: Partial<ValueReading> = {}): ValueReading {
   const goal = goalOf({ comparator: '>=', value: target }) as Goal;

@@ -5,8 +5,8 @@
  * value would fall off by less than the width, so that it stands still while a clerk types · S4 never beyond what is possible
  * S8 without a number to reach, the baseline's neighbourhood and the value · S5 ends are round numbers · S6 never of zero width · S7 a lone percentage close to the whole is shown enlarged
  */
-import { roundStep, tidy } from '../drawing/numbers.js';
-import type { ValueReading } from './model.js';
+import { roundStep, tidy } from './numbers.js';
+import type { ValueReading } from './reading.js';
 
 export interface Scale {
   readonly min: number;

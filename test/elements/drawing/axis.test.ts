@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { scale, valueAxis, yearAxis } from '../../../src/elements/trend/axis.js';
+import { scale, valueAxis, yearAxis } from '../../../src/elements/drawing/axis.js';
 
 describe('axes of a trend', () => {
   it('T1 has round ticks with all values between them', () => {
