@@ -28,18 +28,21 @@ const MOST_LINES = 8;
 /** More ranges than one list should carry. */
 const MOST_RANGES = 200;
 
+/** Words of the file, and the sentence in it that says how to fill it. */
+export type WorkbookWords = SpreadsheetWords & { readonly hint: string };
+
 /** @param pause gives the page a turn in the midst of a long form. */
 export async function formWorkbook(
   session: EntrySession,
   locale: Locale,
-  words: SpreadsheetWords,
+  words: WorkbookWords,
   pause?: () => Promise<void>,
 ): Promise<Uint8Array<ArrayBuffer>> {
   const columns = sheetColumns(session, locale, words);
   return writeWorkbook([formSheet(session, columns, locale, words), baseSheet(session)], pause);
 }
 
-function formSheet(session: EntrySession, columns: readonly SheetColumn[], locale: Locale, words: SpreadsheetWords): WrittenSheet {
+function formSheet(session: EntrySession, columns: readonly SheetColumn[], locale: Locale, words: WorkbookWords): WrittenSheet {
   const department = session.plan.departments.find(({ id }) => id === session.department)?.name ?? session.department;
   const last = columns.length - 1;
   const wide = (row: number) => rangeName(row, 1, row, last);
@@ -61,11 +64,11 @@ function* rowsOf(
   columns: readonly SheetColumn[],
   department: string,
   locale: Locale,
-  words: SpreadsheetWords,
+  words: WorkbookWords,
 ): IterableIterator<WrittenRow> {
   const { plan, periods, cycle, regions, form } = session;
   const regionName = (code: string) => session.regionNames[code] ?? code;
-  const about = words.about(department, regions.map(regionName), periods.map(formWords[locale].period), words.cycles[cycle]);
+  const about = words.about(department, regions.map(regionName), periods.map(formWords[locale].period), formWords[locale].cycles[cycle]);
   const mark: WrittenCell = { style: { kind: 'note' }, text: writeMark(markOf(session)) };
   yield { cells: [mark, { style: { kind: 'title', align: 'center' }, text: words.title(plan.title, plan.region.name) }], height: 30 };
   yield { cells: [null, { style: { kind: 'note' }, text: about }], height: 18 };

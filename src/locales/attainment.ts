@@ -1,7 +1,10 @@
 /** The sentences of an assessment: statuses, flags, reasons, counts, and the heads of the exported warnings. */
 import type { Plan } from '../plan/schema.js';
 import { attainmentMessages as en } from './en/attainment.js';
-import type { AttainmentMessages, FlagCode, OpenSdgCode, Say, StatusCode } from './attainment-words.js';
+import type { SeriesKind } from '../attainment/result/result.js';
+import type { Flag, Status } from '../plan/assessment-terms.js';
+import type { OpenSdgStatus } from '../attainment/statistics/open-sdg.js';
+import type { AttainmentMessages, Say } from './attainment-words.js';
 import { attainmentMessages as zh } from './zh/attainment.js';
 import { breakdownName } from '../vocabulary/breakdowns.js';
 import { localized, type Locale } from '../vocabulary/locale.js';
@@ -12,9 +15,9 @@ export const attainmentMessages = localized('attainment', zh, en);
 
 /** Labels of a plan's or a portal's own; what is left out keeps the kit's. */
 export interface AttainmentLabels {
-  readonly statuses?: Readonly<Partial<Record<StatusCode, string | undefined>>> | undefined;
-  readonly flags?: Readonly<Partial<Record<FlagCode, string | undefined>>> | undefined;
-  readonly openSdg?: Readonly<Partial<Record<OpenSdgCode, string>>>;
+  readonly statuses?: Readonly<Partial<Record<Status, string | undefined>>> | undefined;
+  readonly flags?: Readonly<Partial<Record<Flag, string | undefined>>> | undefined;
+  readonly openSdg?: Readonly<Partial<Record<OpenSdgStatus, string>>>;
 }
 
 /** The messages with other labels for statuses, flags or categories. */
@@ -27,8 +30,6 @@ export function withLabels(messages: AttainmentMessages, labels: AttainmentLabel
   };
 }
 
-type Series = keyof AttainmentMessages['subjects'];
-
 function relabelled<K extends string>(words: Readonly<Record<K, string>>, own: object | undefined): Record<K, string> {
   const stated = Object.entries(own ?? {}).filter(([, word]) => word !== undefined);
   return { ...words, ...Object.fromEntries(stated) };
@@ -39,7 +40,7 @@ function relabelled<K extends string>(words: Readonly<Record<K, string>>, own: o
  *
  * @param series What was judged: `growth` is in per cent, whatever the unit of the indicator; gaps and differences are in points.
  */
-export function sayOf(plan: Plan, indicator: Plan['indicators'][number], locale: Locale, series: Series = 'value'): Say {
+export function sayOf(plan: Plan, indicator: Plan['indicators'][number], locale: Locale, series: SeriesKind = 'value'): Say {
   const own = { unit: indicator.unit, name: indicator.name };
   const measured = series === 'growth' ? ({ unit: 'percent', name: '' } as const) : own;
   const round = (value: number) => shown(value, series === 'growth' ? 1 : indicator.precision + 1);

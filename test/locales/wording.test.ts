@@ -65,6 +65,35 @@ describe('wording', () => {
   });
 });
 
+describe('each text stands in one place', () => {
+  /** Long enough to be a sentence or a term; what is shorter may mean two things. */
+  const isTerm = {
+    zh: (text: string) => /[\u4e00-\u9fff]{5}/.test(text.replace(/甲/g, '')),
+    en: (text: string) => /[a-z]+ [a-z]+ [a-z甲]/i.test(text.replace(/甲$/, '')),
+  };
+
+  for (const language of LANGUAGES) {
+    test(`no sentence of ${language} is written in two files`, () => {
+      const places = new Map<string, Set<string>>();
+      for (const file of filesOf(language))
+        for (const text of textsOf(file).filter(isTerm[language])) places.set(text, (places.get(text) ?? new Set()).add(file));
+      assert.ok(places.size > 200, String(places.size));
+      assert.deepEqual(
+        [...places].filter(([, files]) => files.size > 1).map(([text, files]) => `${text}: ${[...files].join(', ')}`),
+        [],
+      );
+    });
+  }
+
+  test('the vocabulary has words and no sentences', () => {
+    for (const language of LANGUAGES) {
+      const files = areasOf('vocabulary', language).map((area) => join('vocabulary', language, area));
+      const sentences = files.flatMap((file) => textsOf(file).filter((text) => /[。？！]|[a-z”][.?!](?: |$)/.test(text)));
+      assert.deepEqual(sentences, [], language);
+    }
+  });
+});
+
 describe('languages', () => {
   test('no file outside a language asks which one it is', () => {
     const asking = sourceFiles
@@ -73,9 +102,11 @@ describe('languages', () => {
     assert.deepEqual(asking, []);
   });
 
-  test('the files of a language are known to their own room only, through the area they belong to', () => {
+  test('the files of a language are known to its other files and to the area they belong to, and to no other room', () => {
     const strays = imports.filter(
-      ({ from, to }) => LANGUAGES.some((language) => to.includes(`/${language}/`)) && from.split('/')[0] !== to.split('/')[0],
+      ({ from, to }) =>
+        LANGUAGES.some((language) => to.includes(`/${language}/`) && !from.includes(`/${language}/`)) &&
+        from.split('/')[0] !== to.split('/')[0],
     );
     assert.deepEqual(strays, []);
   });

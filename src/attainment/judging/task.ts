@@ -7,7 +7,7 @@
  * W7 M, Q, K in place of a state: not assessable · W8 two unlike reports of one period are a conflict
  */
 import { yearOf } from '../../plan/period.js';
-import type { TaskState } from '../../observations/observation.js';
+import type { MissingStatus, TaskState } from '../../observations/observation.js';
 import type { TaskReport } from '../series/columns.js';
 import type { Settings } from '../options.js';
 import type { Reason } from '../result/reasons.js';
@@ -35,8 +35,9 @@ export function judgeTask(
   for (const report of reports) {
     if (report.conflict) return refuse('not-assessable', { code: 'unusable', year: yearOf(report.period), fault: 'conflict' });
     if (isStated(report)) return judgeStated(report, reports, notes, { year, asOf, staleAfter });
-    const missing: Reason = { code: 'missing', year: yearOf(report.period), status: report.status };
-    if (report.status !== 'L' && report.status !== 'O') return refuse('not-assessable', missing);
+    const status = report.status as MissingStatus; // without a state there is one of these, or the report was refused
+    const missing: Reason = { code: 'missing', year: yearOf(report.period), status };
+    if (status !== 'L' && status !== 'O') return refuse('not-assessable', missing);
     notes.push(missing);
   }
   return refuse('no-data', ...notes, { code: 'no-observation', since });

@@ -3,10 +3,11 @@
  *
  * Numbers are in the unit of the indicator unless said otherwise; those of a growth are per cent a year.
  */
-import type { ObsStatus, TaskState } from '../../observations/observation.js';
+import type { MissingStatus, ObsStatus, TaskState } from '../../observations/observation.js';
 import { VALUE_FAULTS } from '../../observations/value.js';
 import type { Breakdown } from '../../plan/breakdown.js';
 import type { Method, Status } from '../../plan/assessment-terms.js';
+import type { OpenSdgStatus } from '../statistics/open-sdg.js';
 
 /** What makes one stated value unusable: by itself, or beside another. */
 export const FAULTS = ['conflict', ...VALUE_FAULTS] as const;
@@ -30,7 +31,7 @@ export type FigureReason =
   | At<'pooled', { from: number; to: number; value: number; low: number; high: number; holds: boolean }>
   | At<'reference', { year: number; value: number; factor: number; indicator?: string; region?: string; breakdown?: Breakdown }>
   | At<'standard', { year: number; value: number; source?: string }>
-  | At<'open-sdg', { value: number | null; status: string; score: number | null }>;
+  | At<'open-sdg', { value: number | null; status: OpenSdgStatus; score: number | null }>;
 
 /** What in the figures decided. */
 export type RuleReason =
@@ -73,7 +74,7 @@ export type RefusalReason =
   | At<'no-observation', { since: number }>
   | At<'only-baseline', { year: number }>
   | At<'sub-annual-only'>
-  | At<'missing', { year: number; status: ObsStatus }>
+  | At<'missing', { year: number; status: MissingStatus }>
   | At<'stale', { year: number; asOf: number }>
   | At<'target-year-missing', { year: number }>
   | At<'unusable', { year: number; fault: Fault }>

@@ -4,7 +4,7 @@
  * H1 only usable values up to asOf · H2 a missing status is no data, M Q K and a fault are not assessable
  * H3 of two values the graver status stays with what is made of them
  */
-import type { ObsStatus } from '../../observations/observation.js';
+import type { MissingStatus, ObsStatus } from '../../observations/observation.js';
 import type { Columns } from './columns.js';
 import type { Reason } from '../result/reasons.js';
 import type { Figures } from '../result/result.js';
@@ -72,7 +72,8 @@ export function blockAt(columns: Columns, slot: number, year: number): Refusal |
   if (status === undefined || columns.usableAt(cell)) return null;
   const fault = columns.faultAt(cell);
   if (fault) return refuse('not-assessable', { code: 'unusable', year, fault });
-  return refuse(status === 'L' || status === 'O' ? 'no-data' : 'not-assessable', { code: 'missing', year, status });
+  const missing = status as MissingStatus; // neither usable nor faulty: the status says that there is no value
+  return refuse(missing === 'L' || missing === 'O' ? 'no-data' : 'not-assessable', { code: 'missing', year, status: missing });
 }
 
 const GRAVEST: readonly ObsStatus[] = ['D', 'B', 'U', 'E', 'P'];

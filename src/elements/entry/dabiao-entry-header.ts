@@ -66,7 +66,7 @@ export class DabiaoEntryHeader extends LitElement {
     return html`<div class="title">${session.plan.title}</div>
       <div class="details">
         <span>${department}</span>
-        <span>${session.periods.map(formWords[locale].period).join(' ')} ${words.cycles[session.cycle]}</span>
+        <span>${session.periods.map(formWords[locale].period).join(' ')} ${formWords[locale].cycles[session.cycle]}</span>
       </div>
       <div class="details">
         <span

@@ -44,7 +44,7 @@ export function printableForm(document: Document, session: EntrySession, options
     [words.periods, words.named(periods)],
     ...(options.now ? [[words.printed, minuteOf(options.now)]] : []),
   ] as const;
-  const heading = words.form(plan.title, entryWords[locale].cycles[session.cycle]);
+  const heading = words.form(plan.title, formWords[locale].cycles[session.cycle]);
 
   const marks = new Marks(session, locale, make);
   const caption = make(

@@ -1,6 +1,10 @@
 /** The sentences of an assessment in English. */
 import type { AttainmentMessages, Say } from '../attainment-words.js';
 import { percent, rounded, signed } from '../numbers.js';
+import { breakdownWords } from '../../vocabulary/en/breakdowns.js';
+import { formWords } from '../../vocabulary/en/form.js';
+import { statuses } from './statuses.js';
+import { headings } from '../../vocabulary/en/headings.js';
 
 const of = (say: Say) => (say.subject ? ` of the ${say.subject}` : '');
 const years = (list: readonly number[]) => list.join(', ');
@@ -17,27 +21,7 @@ const faults: AttainmentMessages['faults'] = {
   'value-with-missing-status': 'a value with a status that says there is none',
 };
 
-const missing: Readonly<Record<string, string>> = {
-  L: 'not collected',
-  M: 'cannot exist',
-  O: 'not yet available',
-  Q: 'confidential',
-  K: 'held by another department',
-};
-
-const states = { 'not-started': 'not started', 'in-progress': 'in progress', done: 'done' } as const;
 const methods: AttainmentMessages['methods'] = { linear: 'the linear method', 'open-sdg': "Open SDG's method" };
-
-const statuses: AttainmentMessages['statuses'] = {
-  met: 'Met',
-  'on-track': 'On track',
-  behind: 'Behind',
-  unlikely: 'Unlikely to be met',
-  regressing: 'Regressing',
-  'no-data': 'No data',
-  'not-due': 'Not due',
-  'not-assessable': 'Not assessable',
-};
 
 const openSdg: AttainmentMessages['openSdg'] = {
   target_achieved: 'target achieved',
@@ -55,7 +39,7 @@ export const attainmentMessages: AttainmentMessages = {
   openSdg,
   severities: { high: 'High', medium: 'Medium', low: 'Low' },
   basicallyMet: 'Basically met',
-  subjects: { value: '', gap: 'gap', growth: 'growth', difference: 'difference to the value compared with' },
+  subjects: { value: '', gap: breakdownWords.gap, growth: 'growth', difference: 'difference to the value compared with' },
   faults,
   reasons: {
     baseline: ({ year, value, from }, say) =>
@@ -79,7 +63,7 @@ export const attainmentMessages: AttainmentMessages = {
     standard: ({ year, value, source }, say) =>
       `The standard is ${say.plain(value)} (reported for ${year}${source === undefined ? '' : `; source: ${source}`}).`,
     'open-sdg': ({ value, status, score }) =>
-      `Open SDG's method: ${openSdg[status as keyof typeof openSdg] ?? status}${value === null || score === null ? '' : ` (progress ${rounded(value, 4)}, score ${rounded(score, 2)})`}.`,
+      `Open SDG's method: ${openSdg[status]}${value === null || score === null ? '' : ` (progress ${rounded(value, 4)}, score ${rounded(score, 2)})`}.`,
 
     holds: ({ year, value }, say) => `With ${say.value(value)} in ${year} the target is met.`,
     kept: ({ from, to }) => (from === to ? `Kept in ${to}.` : `Kept in every year with a value from ${from} to ${to}.`),
@@ -102,8 +86,8 @@ export const attainmentMessages: AttainmentMessages = {
       `${say.subject ? `The ${say.subject}` : 'It'} went from ${say.value(from)} to ${say.value(to)} (${change === 0 ? 'no change' : signed(say.points(change), change)}); it is to go ${wanted}.`,
     'fell-back': ({ year, last }) => `The target was met in ${last} and no longer is in ${year}.`,
     'may-fall-back': ({ year, forecast }, say) => `Met now, but the trend leads to ${say.value(forecast)} in ${year}.`,
-    task: ({ state, period }) => `Reported for ${period}: ${states[state]}.`,
-    'task-reopened': ({ done, period }) => `Reported as done for ${done}, as not done for ${period}.`,
+    task: ({ state, period }) => `Reported for ${formWords.period(period)}: ${formWords.task[state].toLowerCase()}.`,
+    'task-reopened': ({ done, period }) => `Reported as done for ${formWords.period(done)}, as not done for ${formWords.period(period)}.`,
     overdue: ({ year }) => `It was due in ${year}.`,
     'not-begun': ({ start }) => `The plan begins in ${start}.`,
     'not-yet-due': ({ year }) => `It is due in ${year}.`,
@@ -122,7 +106,7 @@ export const attainmentMessages: AttainmentMessages = {
     'no-observation': ({ since }) => `No value after ${since}.`,
     'only-baseline': ({ year }) => `Only the baseline (${year}) has a value.`,
     'sub-annual-only': () => 'There are half-yearly, quarterly or monthly values only, no yearly one.',
-    missing: ({ year, status }) => `The value of ${year} is missing: ${missing[status] ?? status}.`,
+    missing: ({ year, status }) => `The value of ${year} is missing: ${formWords.missing[status].toLowerCase()}.`,
     stale: ({ year, asOf }) => `The latest value is of ${year}, too old for ${asOf}.`,
     'target-year-missing': ({ year }) => `The value of the target's year, ${year}, is missing.`,
     unusable: ({ year, fault }) => `The value of ${year} cannot be used: ${faults[fault]}.`,
@@ -158,11 +142,11 @@ export const attainmentMessages: AttainmentMessages = {
   between: ' ',
   columns: {
     severity: 'Severity',
-    status: 'Status',
-    flags: 'Flags',
-    department: 'Lead department',
-    field: 'Field',
-    indicator: 'Indicator',
+    status: headings.status,
+    flags: headings.flags,
+    department: headings.department,
+    field: headings.field,
+    indicator: headings.indicator,
     target: 'Target, as written',
     targetYear: 'Target year',
     low: 'At least',
@@ -170,7 +154,7 @@ export const attainmentMessages: AttainmentMessages = {
     baselineYear: 'Baseline year',
     baseline: 'Baseline',
     latestYear: 'Latest year',
-    latest: 'Latest',
+    latest: headings.latest,
     pace: 'Observed a year',
     paceNeeded: 'Needed a year',
     forecast: 'Forecast',

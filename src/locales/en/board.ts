@@ -1,12 +1,14 @@
 import type { BoardWords } from '../zh/board.js';
+import { gaugeMessages } from './gauge.js';
+import { headings } from '../../vocabulary/en/headings.js';
 
 export const boardWords: BoardWords = {
   asOf: (year, method) => `As of ${year} · ${method}`,
   overview: 'Overview',
   statusFilter: 'Filter by status',
   filters: 'Filter and sort',
-  field: 'Field',
-  department: 'Lead department',
+  field: headings.field,
+  department: headings.department,
   flag: 'Flag',
   sort: 'Order',
   method: 'Method',
@@ -20,7 +22,13 @@ export const boardWords: BoardWords = {
   withoutTarget: (count) => `${count} more have no target: others are compared with them, and they are not counted.`,
   none: 'No indicator fits these filters.',
   noData: 'There are no data yet: everything below is still to be reported.',
-  columns: { indicator: 'Indicator and target', status: 'Status', latest: 'Latest', progress: 'Baseline → target', trend: 'Trend' },
+  columns: {
+    indicator: 'Indicator and target',
+    status: headings.status,
+    latest: headings.latest,
+    progress: 'Baseline → target',
+    trend: 'Trend',
+  },
   table: 'Attainment of each indicator',
   warning: (severity) => `Warning: ${severity}`,
   noValue: '—',
@@ -33,6 +41,6 @@ export const boardWords: BoardWords = {
   note: (text) => `Note: ${text}`,
   problems: (count) => `${count} problems in the data`,
   ofTargets: (count) => `worst of ${count} targets`,
-  inYear: String,
+  inYear: gaugeMessages.year,
   progress: (value, target) => `latest ${value}; ${target}`,
 };

@@ -1,20 +1,14 @@
 import type { GaugeMessages } from '../zh/gauge.js';
+import { taskStates } from '../../vocabulary/en/task-states.js';
+import { statuses } from './statuses.js';
 
 export const gaugeMessages: GaugeMessages = {
   status: {
-    met: 'Met',
-    'on-track': 'On track',
-    behind: 'Behind',
-    unlikely: 'Unlikely',
-    regressing: 'Regressing',
-    'no-data': 'No data',
-    'not-due': 'Not due',
-    'not-assessable': 'Not assessable',
+    ...statuses,
+    ...taskStates,
+    unlikely: 'Unlikely', // short, beside a bar
     'not-yet': 'Not met yet',
     missed: 'Not met',
-    'not-started': 'Not started',
-    'in-progress': 'In progress',
-    done: 'Done',
   },
   comparator: { '>=': 'at least ', '>': 'above ', '<=': 'at most ', '<': 'below ', '=': 'exactly ', '~': 'about ' },
   direction: { up: 'rising', down: 'falling' },

@@ -1,12 +1,18 @@
 import { megabytes } from '../numbers.js';
 import type { ImportWords } from '../zh/import.js';
+import { formWords } from '../../vocabulary/en/form.js';
+import { close } from './common.js';
+
+/** The button that opens the dialog. */
+const open = 'Fill from Excel';
 
 export const importWords: ImportWords = {
   download: 'Download as Excel',
   downloading: 'Making the Excel file…',
   downloaded: (file) => `“${file}” was saved.`,
-  open: 'Fill from Excel',
+  open,
   title: 'Fill from an Excel or CSV file',
+  fileHint: `Fill the white cells only. Where there is no value, choose a reason under “${formWords.parts.missing}”. Then choose “${open}” on the page, look at the changes and take them.`,
   choose: 'Choose a file',
   drop: 'Or drop a file here.',
   hint: '.xlsx and .csv: the form downloaded here, or any table with the names of indicators. You see the changes before you take them, and can undo them afterwards.',
@@ -52,7 +58,7 @@ export const importWords: ImportWords = {
   more: (count) => `${count} more cells are not listed.`,
   take: (count) => `Take these ${count} cells`,
   cancel: 'Cancel',
-  close: 'Close',
+  close,
   again: 'Choose another file',
   toMend: 'Cells to look at:',
   undo: 'Ctrl+Z in the form takes all of it back.',

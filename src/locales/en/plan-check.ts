@@ -1,4 +1,5 @@
 import type { PlanCheckWords } from '../zh/plan-check.js';
+import { levels } from './common.js';
 
 export const PLAN_CHECK: PlanCheckWords = {
   usage: `Usage: dabiao plan check [options] plan.json …
@@ -10,7 +11,7 @@ Options:
 --text FILE   The plan's own text (UTF-8): compares every clause with it, letter by letter
 --lang LANG   zh-CN (default) or en
 --help        Shows this`,
-  level: { error: 'error', warning: 'warning' },
+  level: { error: levels.error.toLowerCase(), warning: 'warning' },
   count: (errors, warnings) =>
     errors + warnings === 0 ? 'No problems found' : `${plural(errors, 'error')}, ${plural(warnings, 'warning')}`,
   unreadable: {

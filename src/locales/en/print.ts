@@ -1,4 +1,6 @@
 import type { PrintWords } from '../zh/print.js';
+import { close, levels, reporter, reviewer } from './common.js';
+import { headings } from '../../vocabulary/en/headings.js';
 
 export const printWords: PrintWords = {
   print: 'Print',
@@ -6,18 +8,18 @@ export const printWords: PrintWords = {
   kinds: { filled: 'Filled form', blank: 'Blank form' },
   kindHints: { filled: 'What is entered now, to review, sign, stamp and keep.', blank: 'Without values, to be filled by hand.' },
   paperHint: 'A4 paper, landscape.',
-  close: 'Close',
+  close,
   form: (plan, cycle) => `${plan}: ${cycle.toLowerCase()} form`,
   department: 'Department',
-  region: 'Region',
+  region: headings.region,
   periods: 'Period',
   printed: 'Printed',
   number: 'No.',
-  indicator: 'Indicator',
+  indicator: headings.indicator,
   period: 'Period',
-  breakdown: 'Breakdown',
-  unit: 'Unit',
-  target: 'Target',
+  breakdown: headings.breakdown,
+  unit: headings.unit,
+  target: headings.target,
   previous: 'Last year',
   figures: 'Figures',
   remarks: 'Explanation, source, note',
@@ -27,7 +29,7 @@ export const printWords: PrintWords = {
   listed: (texts) => texts.join('; '),
   named: (names) => names.join(', '),
   signs: { error: '×', warning: '△', explained: '○' },
-  levels: { error: 'Error', warning: 'To explain', explained: 'Explained' },
+  levels,
   findings: 'Checks',
   legend: {
     progress: (told) => `${told.join(', ')}.`,
@@ -37,8 +39,8 @@ export const printWords: PrintWords = {
   },
   sign: {
     heading: 'Signatures',
-    reporter: 'Filled by',
-    reviewer: 'Reviewed by',
+    reporter,
+    reviewer,
     head: 'Head',
     seal: 'Seal of the department',
     date: 'Date',

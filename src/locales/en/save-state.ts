@@ -1,4 +1,5 @@
 import type { SaveStateWords } from '../zh/save-state.js';
+import { retry } from './common.js';
 
 export const saveStateWords: SaveStateWords = {
   saved: (time) => `Draft saved on this computer ${time}`,
@@ -26,5 +27,5 @@ export const saveStateWords: SaveStateWords = {
     aborted: 'The browser broke off the saving; the page keeps trying. You can go on typing, but export before you leave.',
     unknown: 'You can go on typing, but what is not saved is lost when the page closes: export it.',
   },
-  retry: 'Try again',
+  retry,
 };

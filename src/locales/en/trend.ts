@@ -1,18 +1,21 @@
 import type { TrendWords } from '../zh/trend.js';
+import { formWords } from '../../vocabulary/en/form.js';
+import { attainmentMessages } from './attainment.js';
+import { gaugeMessages } from './gauge.js';
 
 export const trendWords: TrendWords = {
   value: 'Observed',
-  total: 'Total',
-  target: 'Target',
+  total: formWords.total,
+  target: gaugeMessages.target,
   path: 'Way to the target',
-  milestone: 'Milestone',
-  baseline: 'Baseline',
+  milestone: gaugeMessages.milestone,
+  baseline: gaugeMessages.baseline,
   forecast: 'Forecast',
   interval: (confidence) => `${confidence} interval of the forecast`,
   provisional: 'Provisional or estimated',
   year: 'Year',
   table: 'Show as a table',
-  series: { value: '', gap: 'gap', growth: 'yearly growth (%)', difference: 'difference to the reference' },
+  series: { ...attainmentMessages.subjects, growth: 'yearly growth (%)' },
   title: (name, unit) => `${name} (${unit})`,
   chart: (name, first, last) => `${name}, ${first} to ${last}`,
   hint: 'Left and right go from year to year, up and down to another group.',

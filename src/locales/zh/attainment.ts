@@ -1,14 +1,13 @@
 /** The sentences of an assessment in Chinese. */
 import type { AttainmentMessages } from '../attainment-words.js';
 import { percent, rounded, signed } from '../numbers.js';
+import { breakdownWords } from '../../vocabulary/zh/breakdowns.js';
+import { formWords } from '../../vocabulary/zh/form.js';
+import { statuses } from './statuses.js';
+import { headings } from '../../vocabulary/zh/headings.js';
 
 const years = (list: readonly number[]) => `${list.join('、')}年`;
 const span = (list: readonly number[]) => `${list[0]}—${list[list.length - 1]}年共${list.length}个年度值`;
-const period = (text: string) => {
-  const [year, part = ''] = text.split('-');
-  const words: Readonly<Record<string, string>> = { H1: '上半年', H2: '下半年', Q1: '一季度', Q2: '二季度', Q3: '三季度', Q4: '四季度' };
-  return `${year}年${words[part] ?? (part && `${Number(part)}月`)}`;
-};
 
 const faults: AttainmentMessages['faults'] = {
   conflict: '同一指标、报告期、分组有两个不同的值',
@@ -22,27 +21,7 @@ const faults: AttainmentMessages['faults'] = {
   'value-with-missing-status': '状态为缺项，却填了值',
 };
 
-const missing: Readonly<Record<string, string>> = {
-  L: '未采集',
-  M: '不存在（无此对象）',
-  O: '尚未取得',
-  Q: '涉密，不予提供',
-  K: '由其他部门掌握',
-};
-
-const states = { 'not-started': '未开始', 'in-progress': '进行中', done: '已完成' } as const;
 const methods: AttainmentMessages['methods'] = { linear: '线性法', 'open-sdg': 'Open SDG 法' };
-
-const statuses: AttainmentMessages['statuses'] = {
-  met: '已达标',
-  'on-track': '进展正常',
-  behind: '进度滞后',
-  unlikely: '预计达标困难',
-  regressing: '倒退',
-  'no-data': '缺项',
-  'not-due': '未到期',
-  'not-assessable': '不可评',
-};
 
 const openSdg: AttainmentMessages['openSdg'] = {
   target_achieved: '目标已实现',
@@ -60,7 +39,7 @@ export const attainmentMessages: AttainmentMessages = {
   openSdg,
   severities: { high: '高', medium: '中', low: '低' },
   basicallyMet: '基本达标',
-  subjects: { value: '', gap: '差距', growth: '增速', difference: '与比较对象之差' },
+  subjects: { value: '', gap: breakdownWords.gap, growth: '增速', difference: '与比较对象之差' },
   faults,
   reasons: {
     baseline: ({ year, value, from }, say) =>
@@ -83,7 +62,7 @@ export const attainmentMessages: AttainmentMessages = {
     standard: ({ year, value, source }, say) =>
       `标准值为${say.plain(value)}（${year}年填报${source === undefined ? '' : `，依据：${source}`}）。`,
     'open-sdg': ({ value, status, score }) =>
-      `Open SDG 法：${openSdg[status as keyof typeof openSdg] ?? status}${value === null || score === null ? '' : `（进展值${rounded(value, 4)}，得分${rounded(score, 2)}）`}。`,
+      `Open SDG 法：${openSdg[status]}${value === null || score === null ? '' : `（进展值${rounded(value, 4)}，得分${rounded(score, 2)}）`}。`,
 
     holds: ({ year, value }, say) => `${year}年的${say.value(value)}已达到目标。`,
     kept: ({ from, to }) => (from === to ? `${to}年保持在目标之内。` : `${from}—${to}年有数据的年份均保持在目标之内。`),
@@ -104,8 +83,8 @@ export const attainmentMessages: AttainmentMessages = {
       `${say.subject}由${say.value(from)}变为${say.value(to)}（${change === 0 ? '无变化' : signed(say.points(change), change)}），要求${wanted === 'up' ? '提高' : '降低'}。`,
     'fell-back': ({ year, last }) => `${last}年曾达到目标，${year}年又回落。`,
     'may-fall-back': ({ year, forecast }, say) => `虽已达标，但按趋势${year}年将为${say.value(forecast)}，可能回落。`,
-    task: ({ state, period: of }) => `${period(of)}填报：${states[state]}。`,
-    'task-reopened': ({ done, period: of }) => `${period(done)}曾报已完成，${period(of)}又报未完成。`,
+    task: ({ state, period: of }) => `${formWords.period(of)}填报：${formWords.task[state]}。`,
+    'task-reopened': ({ done, period: of }) => `${formWords.period(done)}曾报已完成，${formWords.period(of)}又报未完成。`,
     overdue: ({ year }) => `应于${year}年完成，已逾期。`,
     'not-begun': ({ start }) => `规划自${start}年起实施，尚未开始。`,
     'not-yet-due': ({ year }) => `完成期限为${year}年。`,
@@ -123,7 +102,7 @@ export const attainmentMessages: AttainmentMessages = {
     'no-observation': ({ since }) => `${since}年以后没有数据。`,
     'only-baseline': ({ year }) => `只有基期（${year}年）数据。`,
     'sub-annual-only': () => '只有半年、季度或月度数据，没有年度数据。',
-    missing: ({ year, status }) => `${year}年缺项：${missing[status] ?? status}。`,
+    missing: ({ year, status }) => `${year}年缺项：${formWords.missing[status]}。`,
     stale: ({ year, asOf }) => `最近的数据是${year}年的，对${asOf}年而言过旧。`,
     'target-year-missing': ({ year }) => `缺少目标年${year}年的数据。`,
     unusable: ({ year, fault }) => `${year}年的数据不能使用：${faults[fault]}。`,
@@ -157,11 +136,11 @@ export const attainmentMessages: AttainmentMessages = {
   between: '',
   columns: {
     severity: '级别',
-    status: '状态',
-    flags: '标记',
-    department: '牵头部门',
-    field: '领域',
-    indicator: '指标',
+    status: headings.status,
+    flags: headings.flags,
+    department: headings.department,
+    field: headings.field,
+    indicator: headings.indicator,
     target: '目标原文',
     targetYear: '目标年',
     low: '目标下限',
@@ -169,7 +148,7 @@ export const attainmentMessages: AttainmentMessages = {
     baselineYear: '基期年',
     baseline: '基期值',
     latestYear: '最新年份',
-    latest: '最新值',
+    latest: headings.latest,
     pace: '实际年均变化',
     paceNeeded: '所需年均变化',
     forecast: '预测值',

@@ -1,4 +1,6 @@
 /** Words of the board. Statuses, flags, reasons and counts are those of `attainment.ts`. */
+import { gaugeMessages } from './gauge.js';
+import { headings } from '../../vocabulary/zh/headings.js';
 
 export interface BoardWords {
   readonly asOf: (year: number, method: string) => string;
@@ -42,9 +44,9 @@ export const boardWords: BoardWords = {
   overview: '总体情况',
   statusFilter: '按状态筛选',
   filters: '筛选与排序',
-  field: '领域',
-  department: '牵头部门',
-  flag: '标记',
+  field: headings.field,
+  department: headings.department,
+  flag: headings.flags,
   sort: '排序',
   method: '评价方法',
   all: '全部',
@@ -57,7 +59,7 @@ export const boardWords: BoardWords = {
   withoutTarget: (count) => `另有${count}项指标没有目标，只供其他指标比照，不列入统计。`,
   none: '没有符合筛选条件的指标。',
   noData: '还没有任何数据：以下各项都待填报。',
-  columns: { indicator: '指标与目标', status: '状态', latest: '最新值', progress: '基期 → 目标', trend: '走势' },
+  columns: { indicator: '指标与目标', status: headings.status, latest: headings.latest, progress: '基期 → 目标', trend: '走势' },
   table: '各项指标达标情况',
   warning: (severity) => `预警·${severity}`,
   noValue: '—',
@@ -70,6 +72,6 @@ export const boardWords: BoardWords = {
   note: (text) => `说明：${text}`,
   problems: (count) => `数据中有${count}处问题`,
   ofTargets: (count) => `共${count}个目标，以最差的为准`,
-  inYear: (year) => `${year}年`,
+  inYear: gaugeMessages.year,
   progress: (value, target) => `最新值${value}；${target}`,
 };

@@ -1,21 +1,12 @@
 /** Sentences of the gauge. Numbers come in written, with their unit. Kept short: they count into the gauge's 10 kB. */
 import type { Comparator } from '../../plan/target.js';
+import type { Status } from '../../plan/assessment-terms.js';
+import type { TaskState } from '../../observations/observation.js';
+import { taskStates } from '../../vocabulary/zh/task-states.js';
+import { statuses } from './statuses.js';
 
 /** The statuses of an assessment, and what the gauge can say of one value by itself: `not-yet`, `missed` and the states of a task. */
-export type GaugeStatus =
-  | 'met'
-  | 'on-track'
-  | 'behind'
-  | 'unlikely'
-  | 'regressing'
-  | 'no-data'
-  | 'not-due'
-  | 'not-assessable'
-  | 'not-yet'
-  | 'missed'
-  | 'not-started'
-  | 'in-progress'
-  | 'done';
+export type GaugeStatus = Status | TaskState | 'not-yet' | 'missed';
 
 export interface GaugeMessages {
   readonly status: Readonly<Record<GaugeStatus, string>>;
@@ -37,19 +28,10 @@ export interface GaugeMessages {
 
 export const gaugeMessages: GaugeMessages = {
   status: {
-    met: '已达标',
-    'on-track': '进展正常',
-    behind: '进度滞后',
-    unlikely: '预计达标困难',
-    regressing: '倒退',
-    'no-data': '缺项',
-    'not-due': '未到期',
-    'not-assessable': '不可评',
+    ...statuses,
+    ...taskStates,
     'not-yet': '尚未达标',
     missed: '未达标',
-    'not-started': '未开始',
-    'in-progress': '进行中',
-    done: '已完成',
   },
   comparator: { '>=': '不低于', '>': '高于', '<=': '不高于', '<': '低于', '=': '等于', '~': '约' },
   direction: { up: '逐步提高', down: '逐步降低' },

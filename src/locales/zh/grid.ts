@@ -1,4 +1,6 @@
 /** Words of the entry grid. */
+import { close, formFailedElsewhere, levels, retry } from './common.js';
+import { headings } from '../../vocabulary/zh/headings.js';
 
 export interface GridWords {
   readonly label: (department: string) => string;
@@ -50,8 +52,8 @@ export interface GridWords {
 
 export const gridWords: GridWords = {
   label: (department) => `${department}填报表`,
-  unit: '单位',
-  target: '目标',
+  unit: headings.unit,
+  target: headings.target,
   previous: '上年',
   previousGroup: '',
   change: '较上年',
@@ -62,7 +64,7 @@ export const gridWords: GridWords = {
   columns: '显示的列',
   help: '快捷键',
   helpTitle: '快捷键一览',
-  close: '关闭',
+  close,
   shortcuts: [
     ['Tab / Shift+Tab', '到下一个、上一个可填的格子'],
     ['Enter / Shift+Enter', '确认，并到下一行、上一行'],
@@ -76,24 +78,24 @@ export const gridWords: GridWords = {
     ['Alt+↑ / Alt+↓', '折叠、展开当前领域'],
     ['Ctrl+Home / Ctrl+End', '到表头、表尾'],
   ],
-  indicator: '指标',
+  indicator: headings.indicator,
   loading: '正在打开填报表…',
   failed: '填报表没有加载成功，可能是网络中断。已填的内容都在草稿里。',
-  retry: '重试',
+  retry,
   noLicense: '填报表尚未启用：网页缺少 license-key（表格组件 Handsontable 的许可证号）。请与网站管理员联系。',
   noSession: '没有可填报的内容：请把 <dabiao-grid> 放在 <dabiao-session> 中，或用 for 指明它的 id。',
-  unopened: '填报表打不开，原因见本页“填报表打不开”的说明。',
+  unopened: formFailedElsewhere,
   showWhy: '查看原因',
   noRows: '本部门在这个规划里没有牵头填报的指标。',
   undo: '撤销',
   redo: '重做',
   next: '下一个待办',
   fix: (text) => `改为 ${text}`,
-  error: '错误',
+  error: levels.error,
   warning: '提醒',
-  explained: '已说明',
+  explained: levels.explained,
   computed: '由分子、分母算出',
-  empty: '未填',
+  empty: levels.empty,
   locked: '不需填写',
   hint: '可直接粘贴 Excel 的整块数据。Tab 到下一个可填的格子。',
   pasting: (cells) => `正在写入 ${cells} 格…`,

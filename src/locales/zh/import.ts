@@ -2,6 +2,8 @@
 import type { ImportRefusal } from '../../exchange/import.js';
 import type { SheetRefusal } from '../../spreadsheet/sheet-error.js';
 import { megabytes } from '../numbers.js';
+import { formWords } from '../../vocabulary/zh/form.js';
+import { close } from './common.js';
 
 export interface ImportWords {
   readonly download: string;
@@ -9,6 +11,8 @@ export interface ImportWords {
   readonly downloaded: (file: string) => string;
   readonly open: string;
   readonly title: string;
+  /** How to fill the file, in its third line. */
+  readonly fileHint: string;
   readonly choose: string;
   readonly drop: string;
   readonly hint: string;
@@ -41,12 +45,16 @@ export interface ImportWords {
   readonly undo: string;
 }
 
+/** The button that opens the dialog. */
+const open = '从 Excel 填入';
+
 export const importWords: ImportWords = {
   download: '下载 Excel 表',
   downloading: '正在生成 Excel 表…',
   downloaded: (file) => `已下载“${file}”。`,
-  open: '从 Excel 填入',
+  open,
   title: '从 Excel 或 CSV 文件填入',
+  fileHint: `只填白色格子，灰色格子不需填写。没有数据的，请在“${formWords.parts.missing}”一栏选择原因，不要留空。填好后在填报页面点“${open}”，核对后采用。`,
   choose: '选择文件',
   drop: '也可以把文件拖到这里。',
   hint: '支持 .xlsx 和 .csv：从本页下载的填报表，或者任何写有指标名称的表。先核对，再采用，采用之后也可以撤销。',
@@ -91,7 +99,7 @@ export const importWords: ImportWords = {
   more: (count) => `另有 ${count} 格未列出。`,
   take: (count) => `采用这 ${count} 格`,
   cancel: '取消',
-  close: '关闭',
+  close,
   again: '再选一个文件',
   toMend: '需要处理的格子：',
   undo: '在表格里按 Ctrl+Z 可以一次全部撤销。',

@@ -1,5 +1,7 @@
 /** Words of the command `dabiao plan check`. */
 import type { TargetKind } from '../../plan/target.js';
+import { headings } from '../../vocabulary/zh/headings.js';
+import { levels } from './common.js';
 
 export interface PlanCheckWords {
   readonly usage: string;
@@ -39,7 +41,7 @@ export const PLAN_CHECK: PlanCheckWords = {
 --text 文件   规划原文（UTF-8 文本）：逐条核对引文是否与原文一字不差
 --lang 语言   zh-CN（默认）或 en
 --help        显示本说明`,
-  level: { error: '错误', warning: '警告' },
+  level: { error: levels.error, warning: '警告' },
   count: (errors, warnings) => (errors + warnings === 0 ? '没有发现问题' : `${errors}个错误，${warnings}个警告`),
   unreadable: {
     missing: () => '文件不存在，请检查路径。',
@@ -53,11 +55,11 @@ export const PLAN_CHECK: PlanCheckWords = {
   kinds: { level: '数值', change: '变化', trend: '趋势', reference: '比较', external: '外部标准', task: '任务' },
   summary: {
     plan: '规划',
-    fields: '领域',
-    indicators: '指标',
-    targets: '目标',
+    fields: headings.field,
+    indicators: headings.indicator,
+    targets: headings.target,
     milestones: '阶段目标',
-    departments: '牵头部门',
+    departments: headings.department,
     items: '引用条目',
     clauses: '引文',
     notes: '说明',

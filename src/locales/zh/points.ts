@@ -1,4 +1,5 @@
 /** Words of the list of open points. */
+import { close, counts, levels } from './common.js';
 
 type Kind = 'error' | 'warning' | 'empty';
 
@@ -18,15 +19,11 @@ export interface PointsWords {
 
 export const pointsWords: PointsWords = {
   title: '待办',
-  kinds: { error: '错误', warning: '待说明', empty: '未填' },
-  counts: {
-    error: (count) => `错误 ${count} 处`,
-    warning: (count) => `待说明 ${count} 处`,
-    empty: (count) => `未填 ${count} 处`,
-  },
+  kinds: levels,
+  counts,
   cells: (count, names) => `${count} 处：${names.join('、')}${names.length < count ? '等' : ''}`,
   more: (count) => `另有 ${count} 处未列出`,
   none: '没有待办。可以检查并导出。',
   hint: '点击一项，或用 ↑ ↓ 选好按 Enter，到对应的格子。',
-  close: '关闭',
+  close,
 };

@@ -1,4 +1,6 @@
 /** Words of the printed form: the button, the paper's own headings, its notes and the lines to sign. */
+import { close, levels, reporter, reviewer } from './common.js';
+import { headings } from '../../vocabulary/zh/headings.js';
 
 export interface PrintWords {
   readonly print: string;
@@ -65,18 +67,18 @@ export const printWords: PrintWords = {
   kinds: { filled: '已填表', blank: '空白表' },
   kindHints: { filled: '现在填的内容，供审核、签字、盖章、存档。', blank: '没有数据，供手工填写。' },
   paperHint: 'A4纸，横向。',
-  close: '关闭',
+  close,
   form: (plan, cycle) => `${plan}${cycle}填报表`,
   department: '填报单位',
-  region: '地区',
+  region: headings.region,
   periods: '报告期',
   printed: '打印时间',
   number: '序号',
-  indicator: '指标',
+  indicator: headings.indicator,
   period: '报告期',
-  breakdown: '分组',
-  unit: '单位',
-  target: '目标',
+  breakdown: headings.breakdown,
+  unit: headings.unit,
+  target: headings.target,
   previous: '上年值',
   figures: '数据',
   remarks: '情况说明、来源、备注',
@@ -86,7 +88,7 @@ export const printWords: PrintWords = {
   listed: (texts) => texts.join('；'),
   named: (names) => names.join('、'),
   signs: { error: '×', warning: '△', explained: '○' },
-  levels: { error: '错误', warning: '待说明', explained: '已说明' },
+  levels,
   findings: '核对结果',
   legend: {
     progress: (told) => `${told.join('，')}。`,
@@ -96,8 +98,8 @@ export const printWords: PrintWords = {
   },
   sign: {
     heading: '签章',
-    reporter: '填报人',
-    reviewer: '审核人',
+    reporter,
+    reviewer,
     head: '负责人',
     seal: '单位（盖章）',
     date: '日期',

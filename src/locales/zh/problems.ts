@@ -1,6 +1,7 @@
 import type { PatternName, ProblemCode } from '../../documents/problem-codes.js';
 import type { IdKind } from '../../plan/check/check-context.js';
 import { listOf, of, rangeOf, type Data } from '../problem-data.js';
+import { headings } from '../../vocabulary/zh/headings.js';
 
 export interface ProblemWords {
   readonly sentences: Readonly<Record<ProblemCode, (data: Data) => string>>;
@@ -34,11 +35,11 @@ const TYPES: Readonly<Record<string, string>> = {
 };
 
 const KINDS: Readonly<Record<IdKind, string>> = {
-  field: '领域',
+  field: headings.field,
   department: '部门',
   group: '指标组',
-  indicator: '指标',
-  dimension: '分组',
+  indicator: headings.indicator,
+  dimension: headings.breakdown,
   category: '分组类别',
 };
 

@@ -1,5 +1,6 @@
 /** The sign that tells whether the draft is saved. */
 import type { StorageFailure } from '../../storage/failures.js';
+import { retry } from './common.js';
 
 export interface SaveStateWords {
   readonly saved: (time: string) => string;
@@ -35,5 +36,5 @@ export const saveStateWords: SaveStateWords = {
     aborted: '浏览器中断了这次保存，本页会继续重试。可以继续填报，但离开前请先导出。',
     unknown: '可以继续填报，但关闭页面后未保存的内容会丢失，请及时导出。',
   },
-  retry: '重试',
+  retry,
 };

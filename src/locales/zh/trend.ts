@@ -1,4 +1,8 @@
 /** Words of the trend of one indicator over the years. */
+import { formWords } from '../../vocabulary/zh/form.js';
+import { attainmentMessages } from './attainment.js';
+import { gaugeMessages } from './gauge.js';
+import type { SeriesKind } from '../../attainment/result/result.js';
 
 export interface TrendWords {
   readonly value: string;
@@ -12,7 +16,7 @@ export interface TrendWords {
   readonly provisional: string;
   readonly year: string;
   readonly table: string;
-  readonly series: Readonly<Record<'value' | 'gap' | 'growth' | 'difference', string>>;
+  readonly series: Readonly<Record<SeriesKind, string>>;
   readonly title: (name: string, unit: string) => string;
   readonly chart: (name: string, first: number, last: number) => string;
   readonly hint: string;
@@ -26,17 +30,17 @@ export interface TrendWords {
 
 export const trendWords: TrendWords = {
   value: '实际值',
-  total: '合计',
-  target: '目标',
+  total: formWords.total,
+  target: gaugeMessages.target,
   path: '应达进度',
-  milestone: '阶段目标',
-  baseline: '基期',
+  milestone: gaugeMessages.milestone,
+  baseline: gaugeMessages.baseline,
   forecast: '预测',
   interval: (confidence) => `${confidence}预测区间`,
   provisional: '初步数或估计数',
   year: '年份',
   table: '查看数据表',
-  series: { value: '', gap: '差距', growth: '年增长率（%）', difference: '与比较对象之差' },
+  series: { ...attainmentMessages.subjects, growth: '年增长率（%）' },
   title: (name, unit) => `${name}（${unit}）`,
   chart: (name, first, last) => `${name}，${first}—${last}年走势`,
   hint: '用左右方向键逐年查看，上下方向键切换分组。',

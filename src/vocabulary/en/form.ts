@@ -1,4 +1,5 @@
 import type { FormWords } from '../zh/form.js';
+import { taskStates } from './task-states.js';
 
 export const formWords: FormWords = {
   parts: {
@@ -15,6 +16,7 @@ export const formWords: FormWords = {
   total: 'Total',
   missing: { L: 'Not collected', M: 'Cannot exist', O: 'Not yet available', Q: 'Confidential', K: 'Included elsewhere' },
   status: { A: 'Final', P: 'Provisional', E: 'Estimated' },
-  task: { 'not-started': 'Not started', 'in-progress': 'In progress', done: 'Done' },
+  task: taskStates,
+  cycles: { annual: 'Annual monitoring', 'mid-term': 'Mid-term evaluation', final: 'Final evaluation' },
   period: (period) => period.replace('-', ' '),
 };

@@ -1,4 +1,6 @@
 /** Words of the form: parts of an observation, the total, and the choices of the lists. */
+import type { MissingStatus, TaskState, ValueStatus } from '../../observations/observation.js';
+import { taskStates } from './task-states.js';
 
 export interface FormWords {
   readonly parts: Readonly<
@@ -6,10 +8,11 @@ export interface FormWords {
   >;
   readonly total: string;
   /** By SDMX observation status. */
-  readonly missing: Readonly<Record<'L' | 'M' | 'O' | 'Q' | 'K', string>>;
+  readonly missing: Readonly<Record<MissingStatus, string>>;
   /** Observation statuses of a value, by code. */
-  readonly status: Readonly<Record<'A' | 'P' | 'E', string>>;
-  readonly task: Readonly<Record<'not-started' | 'in-progress' | 'done', string>>;
+  readonly status: Readonly<Record<Extract<ValueStatus, 'A' | 'P' | 'E'>, string>>;
+  readonly task: Readonly<Record<TaskState, string>>;
+  readonly cycles: Readonly<Record<'annual' | 'mid-term' | 'final', string>>;
   readonly period: (period: string) => string;
 }
 
@@ -28,7 +31,8 @@ export const formWords: FormWords = {
   total: '合计',
   missing: { L: '未统计', M: '不适用', O: '尚未公布', Q: '涉密不公开', K: '含在其他数据中' },
   status: { A: '正式', P: '初步', E: '估计' },
-  task: { 'not-started': '未开始', 'in-progress': '进行中', done: '已完成' },
+  task: taskStates,
+  cycles: { annual: '年度监测', 'mid-term': '中期评估', final: '终期评估' },
   period: (period) => {
     const [year, part] = period.split('-') as [string, string?];
     if (part === undefined) return `${year}年`;

@@ -1,0 +1,14 @@
+import type { Headings } from '../zh/headings.js';
+
+export const headings: Headings = {
+  field: 'Field',
+  indicator: 'Indicator',
+  department: 'Lead department',
+  region: 'Region',
+  breakdown: 'Breakdown',
+  unit: 'Unit',
+  target: 'Target',
+  status: 'Status',
+  flags: 'Flags',
+  latest: 'Latest',
+};
