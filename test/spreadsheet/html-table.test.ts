@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { readHtmlTable } from '../../src/spreadsheet/html-table.js';
+import { readHtmlTables } from '../../src/spreadsheet/html-table.js';
 import { clipboard } from '../exchange/desk.js';
 
+const readHtmlTable = (html: string, most: number) => readHtmlTables(html, most)[0]?.block ?? null;
 const rows = (html: string) => readHtmlTable(html, 1000)?.rows;
 const cells = (inner: string, style = '') => rows(`<style>${style}</style><table><tr>${inner}</tr></table>`)?.[0];
 

@@ -52,7 +52,8 @@ describe('number formats', () => {
   });
 
   test('L7 a shown text tells its format; one that is no number does not', () => {
-    assert.deepEqual(lookOfShown('1,234.50'), { kind: 'number', decimals: 2, isPercent: false, isGrouped: true, suffix: '' });
+    const { decimals, isPercent, isGrouped, suffix } = lookOfShown('1,234.50')!;
+    assert.deepEqual({ decimals, isPercent, isGrouped, suffix }, { decimals: 2, isPercent: false, isGrouped: true, suffix: '' });
     assert.equal(lookOfShown('97.5%')?.isPercent, true);
     assert.equal(lookOfShown('18-Jun-08'), null);
     assert.equal(lookOfShown(''), null);
