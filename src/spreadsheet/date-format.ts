@@ -76,7 +76,7 @@ export function shownDate(serial: number, { pieces }: DateLook, offset: number):
   if (serial < 0) return null;
   const units = new Set(pieces.flatMap((piece) => ('unit' in piece ? [piece.unit] : [])));
   const places = pieces.reduce((most, piece) => Math.max(most, 'unit' in piece ? (piece.places ?? 0) : 0), 0);
-  const step = units.has('second') || units.has('seconds') ? 10 ** (3 - places) : 1;
+  const step = [...units].every((unit) => DAY_UNITS.some((day) => day === unit)) ? 1 : 10 ** (3 - places);
   const isElapsed = units.has('hours') || units.has('minutes') || units.has('seconds');
   const ms = Math.round(((serial + (isElapsed ? 0 : offset)) * MS_PER_DAY) / step) * step;
   const parts = partsOf(ms);

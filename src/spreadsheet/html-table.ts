@@ -24,6 +24,8 @@ const MOST_LENGTH = 30_000_000;
 const BEAT = 4096;
 /** Tables within each other that are told apart. */
 const MOST_DEPTH = 16;
+/** What each further table weighs besides its cells. */
+const CELLS_A_TABLE = 100;
 /** Lines before a table, and characters of each, that may speak of it. */
 const MOST_TITLES = 20;
 const LONGEST_TITLE = 200;
@@ -118,6 +120,7 @@ class HtmlReader {
       if (this.open.length === 0) this.endLine();
       if (this.open.length >= MOST_DEPTH) this.deeper++;
       else {
+        if (this.order > 0) this.budget.left -= CELLS_A_TABLE;
         this.open.push(new TableBuilder(this.order++, this.styles, this.budget, this.titles));
         this.titles = [];
       }
@@ -131,6 +134,8 @@ class HtmlReader {
     const around = this.open[this.open.length - 1];
     if (around && !table.isTabular) around.text(table.allText());
     else if (!table.hasNoRows) this.done.push(table);
+    // A title or the line of units often is a table of its own.
+    if (!around && !table.isTabular) for (const line of table.lines(MOST_TITLES)) this.title(line);
   }
 
   private caption(piece: 'open' | 'close', table: TableBuilder | undefined): void {
@@ -140,8 +145,13 @@ class HtmlReader {
   }
 
   private endLine(): void {
-    const line = this.line.trim().slice(0, LONGEST_TITLE);
+    const { line } = this;
     this.line = '';
+    this.title(line);
+  }
+
+  private title(text: string): void {
+    const line = text.trim().slice(0, LONGEST_TITLE);
     if (line === '') return;
     this.titles.push(line);
     if (this.titles.length > MOST_TITLES) this.titles.shift();

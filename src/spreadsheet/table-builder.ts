@@ -122,7 +122,17 @@ export class TableBuilder {
     return this.rows.map((row) => row.join(' ')).join(' ');
   }
 
+  /** The texts of its first cells. */
+  lines(most: number): string[] {
+    return this.rows
+      .slice(0, most)
+      .flatMap((row) => row.slice(0, most))
+      .filter((text) => text !== '')
+      .slice(0, most);
+  }
+
   private takeColumn(scanner: Scanner): void {
+    if (this.columnElement >= MOST_COLUMNS) return;
     const span = spanOf(scanner.attribute('span'), MOST_COLUMNS - this.columnElement);
     if (this.isHidden(scanner)) for (let c = 0; c < span; c++) this.hiddenColumns.add(this.columnElement + c);
     this.columnElement += span;

@@ -109,8 +109,7 @@ class SheetReader {
   block(): Block {
     if (this.stage !== 'after') throw new SheetError('damaged');
     const width = this.rows.reduce((most, row) => Math.max(most, row.length), 0);
-    const hiddenColumns = new Set<number>();
-    for (const { from, to } of this.hiddenColumns) for (let c = from; c <= Math.min(to, width - 1); c++) hiddenColumns.add(c);
+    const hiddenColumns = new Set(columnsOf(this.hiddenColumns, width));
     const hiddenRows = new Set([...this.hiddenRows].filter((row) => row < this.rows.length));
     const merges = this.merges.filter((merge) => merge.row < this.rows.length);
     const { rows, unread, behind } = this;
@@ -221,6 +220,22 @@ class SheetReader {
   private count(more: number): void {
     this.size += more;
     if (this.size > this.context.mostCells) throw new SheetError('too-many-cells', { limit: this.context.mostCells });
+  }
+}
+
+/** Those that spans cover, which may lie over each other as they like. */
+function* columnsOf(spans: readonly { readonly from: number; readonly to: number }[], width: number): Iterable<number> {
+  const turns = new Map<number, number>();
+  const turn = (column: number, by: number) => turns.set(column, (turns.get(column) ?? 0) + by);
+  for (const { from, to } of spans) {
+    if (!(from >= 0 && from <= to && from < width)) continue;
+    turn(from, 1);
+    turn(to + 1, -1);
+  }
+  let over = 0;
+  for (let c = 0; c < width && turns.size > 0; c++) {
+    over += turns.get(c) ?? 0;
+    if (over > 0) yield c;
   }
 }
 
