@@ -172,9 +172,9 @@ function sectionLook({ section, pattern, suffix }: Tokens): OneLook {
   };
 }
 
-/** Does a section show a number, and not only words? */
+/** Does a section show a number, and not only words? The `??` of `"-"??` only keeps room. */
 function isShowing(pattern: string): boolean {
-  return /[0#?]|general|[ymdhse]|a{3}|@/i.test(pattern);
+  return /[0#]|\?\s*[/.]|general|[ymdhse]|a{3}|@/i.test(pattern);
 }
 
 /** Parted by the semicolons that stand for themselves. */
