@@ -96,11 +96,18 @@ export function stacked(blocks: readonly Block[]): Block {
     for (const row of block.hiddenRows ?? []) hiddenRows.add(row + top);
   }
   const titles = blocks.flatMap((block) => block.titles ?? []);
-  return { rows, ...told({ merges, hiddenRows, unread, behind, titles }) };
+  return { rows, ...nonEmpty({ merges, hiddenRows, unread, behind, titles }) };
 }
 
-/** Only what there is something to say of: most blocks are plain rows. */
-export function told(members: Omit<Block, 'rows'>): Omit<Block, 'rows'> {
-  const sizeOf = (member: { readonly length: number } | { readonly size: number }) => ('size' in member ? member.size : member.length);
-  return Object.fromEntries(Object.entries(members).filter(([name, member]) => name === 'merges' || (member && sizeOf(member) > 0)));
+/** Only what there is something to say of: most blocks are plain rows. Merged cells are always named, where they can be known. */
+export function nonEmpty(members: Omit<Block, 'rows'>): Omit<Block, 'rows'> {
+  const { merges, hiddenRows, hiddenColumns, unread, behind, titles } = members;
+  return {
+    ...(merges && { merges }),
+    ...(hiddenRows && hiddenRows.size > 0 && { hiddenRows }),
+    ...(hiddenColumns && hiddenColumns.size > 0 && { hiddenColumns }),
+    ...(unread && unread.length > 0 && { unread }),
+    ...(behind && behind.length > 0 && { behind }),
+    ...(titles && titles.length > 0 && { titles }),
+  };
 }

@@ -1,5 +1,5 @@
 /** One table of an HTML text as its tags come. The rules are in `html-table.ts`. */
-import { told, type Block, type Merge, type UnreadCell, type ValueBehind } from './block.js';
+import { nonEmpty, type Block, type Merge, type UnreadCell, type ValueBehind } from './block.js';
 import { behindOf, kindBehind, settledText, type Behind } from './html-cell.js';
 import type { HtmlStyles } from './html-styles.js';
 import type { Scanner } from './markup.js';
@@ -114,7 +114,7 @@ export class TableBuilder {
 
   table(): HtmlTable {
     const { rows, merges, hiddenRows, hiddenColumns, unread, behind, titles, shown } = this;
-    return { block: { rows, ...told({ merges, hiddenRows, hiddenColumns, unread, behind, titles }) }, shown };
+    return { block: { rows, ...nonEmpty({ merges, hiddenRows, hiddenColumns, unread, behind, titles }) }, shown };
   }
 
   /** All its text, for a cell around it. */

@@ -9,7 +9,7 @@
  * H10 a cell whose place is none, and a sheet that breaks off, are `damaged` · H11 dates and times are told, and what is shown in
  * another scale · H12 the head of the printed page is told
  */
-import { told, type Block, type Merge, type UnreadCell, type ValueBehind } from '../block.js';
+import { nonEmpty, type Block, type Merge, type UnreadCell, type ValueBehind } from '../block.js';
 import { Scanner } from '../markup.js';
 import { GENERAL, lookFor, shownNumber, type Look } from '../number-format.js';
 import { SheetError } from '../sheet-error.js';
@@ -113,7 +113,7 @@ class SheetReader {
     const hiddenRows = new Set([...this.hiddenRows].filter((row) => row < this.rows.length));
     const merges = this.merges.filter((merge) => merge.row < this.rows.length);
     const { rows, unread, behind } = this;
-    return { rows, ...told({ merges, hiddenRows, hiddenColumns, unread, behind, titles: printedHead(this.head) }) };
+    return { rows, ...nonEmpty({ merges, hiddenRows, hiddenColumns, unread, behind, titles: printedHead(this.head) }) };
   }
 
   private openAround(scanner: Scanner): void {
@@ -239,7 +239,8 @@ function* columnsOf(spans: readonly { readonly from: number; readonly to: number
   }
 }
 
-function isTrue(value: string | null): boolean {
+/** As XML writes it. */
+export function isTrue(value: string | null): boolean {
   return value === '1' || value === 'true';
 }
 

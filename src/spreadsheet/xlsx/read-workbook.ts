@@ -11,7 +11,7 @@ import { SheetError } from '../sheet-error.js';
 import type { Sheet, SheetLimits, Workbook } from '../spreadsheet-types.js';
 import { Archive } from './archive.js';
 import type { Pacer } from '../pacer.js';
-import { readSheet } from './read-sheet.js';
+import { isTrue, readSheet } from './read-sheet.js';
 import { readStyles } from './styles.js';
 import { unescapeText } from './text.js';
 
@@ -60,7 +60,6 @@ function refusalOf(archive: Archive): 'open-document' | 'binary-workbook' | 'no-
 function sheetsOf(xml: string): { entries: SheetEntry[]; dateOffset: number; isUncomputed: boolean } {
   const entries: SheetEntry[] = [];
   let [dateOffset, isUncomputed] = [0, false];
-  const isTrue = (value: string | null) => value === '1' || value === 'true';
   const scanner = new Scanner(xml);
   for (let piece = scanner.next(); piece; piece = scanner.next()) {
     if (piece !== 'open') continue;
