@@ -6,11 +6,15 @@
  * D1 merged cells are taken from the HTML · D2 so is the value behind ###, and behind a number that is shown shorter
  * D3 HTML that is torn, or of another shape than the text, is left aside · D4 without plain text the HTML's is taken
  * D5 what is too long, has too many cells or is binary is refused before it is cut into cells
+ * D6 a text that the HTML shows too is taken with the value that the HTML knows behind it: a dash that is a zero
+ * D7 the HTML settles whether quotes are a cell's own (T6) · D8 where it tells nothing, a padded dash is a zero (ACC1, ACC2)
+ * D9 of several tables in HTML that one counts, or all beneath each other, whose shape is the text's
  */
-import type { Block } from './block.js';
+import { withZeros } from './accounting.js';
+import { MOST_PASTED, stacked, type Block } from './block.js';
 import { parseClipboardText } from './clipboard.js';
-import { readHtmlTable } from './html-table.js';
-import { MOST_PASTED } from './block.js';
+import { readHtmlTables } from './html-table.js';
+import { cellNumber, type HtmlTable } from './table-builder.js';
 
 export interface Clipboard {
   /** `text/plain` */
@@ -32,26 +36,44 @@ export function readClipboard({ text, html = '' }: Clipboard): Block | Clipboard
   const cells = countCells(text);
   if (cells > MOST_PASTED) return { why: 'too-many-cells', cells, limit: MOST_PASTED };
   if (text.includes('\u0000')) return { why: 'binary' };
-  const table = html === '' ? null : readHtmlTable(html, MOST_PASTED);
-  if (text === '') return table ?? { rows: [] };
-  const rows = parseClipboardText(text);
-  if (!table || !isSameShape(rows, table.rows)) return { rows };
-  return {
-    rows: rows.map((row, r) => row.map((shown, c) => better(shown, table.rows[r]?.[c]))),
-    ...(table.merges && { merges: table.merges }),
-  };
+  const tables = html === '' ? [] : readHtmlTables(html, MOST_PASTED);
+  if (text === '') return tables.length === 0 ? { rows: [] } : stacked(tables.map(({ block }) => block));
+  for (const table of asOne(tables)) {
+    const rows = parseClipboardText(text, (r, c) => table.shown.get(cellNumber(r, c)) ?? table.block.rows[r]?.[c]);
+    if (!isSameShape(rows, table.block.rows)) continue;
+    return { ...table.block, rows: withZeros(rows.map((row, r) => row.map((plain, c) => better(plain, table, r, c)))) };
+  }
+  return { rows: withZeros(parseClipboardText(text)) };
+}
+
+/** D9 */
+function asOne(tables: readonly HtmlTable[]): readonly HtmlTable[] {
+  if (tables.length < 2) return tables;
+  const shown = new Map<number, string>();
+  let top = 0;
+  for (const table of tables) {
+    for (const [cell, text] of table.shown) shown.set(cellNumber(top, 0) + cell, text);
+    top += table.block.rows.length;
+  }
+  return [...tables, { block: stacked(tables.map(({ block }) => block)), shown }];
 }
 
 export function isRefusal(read: Block | ClipboardRefusal): read is ClipboardRefusal {
   return 'why' in read;
 }
 
-/** The HTML's text, where the shown one is a shorter form of it, or none at all. */
-function better(shown: string, known: string | undefined): string {
-  if (known === undefined || known === shown) return shown;
-  const trimmed = shown.trim();
-  if (/^#+$/.test(trimmed)) return /^#*$/.test(known) ? shown : known;
-  return isShortened(trimmed, known) ? known : shown;
+/** The HTML's text, where the shown one is a shorter form of it, or none at all, or where the HTML knows what is behind it. */
+function better(plain: string, { block, shown }: HtmlTable, r: number, c: number): string {
+  const known = block.rows[r]?.[c];
+  if (known === undefined || known === plain) return plain;
+  const trimmed = plain.trim();
+  if (/^#+$/.test(trimmed)) return /^#*$/.test(known) ? plain : known;
+  if (shown.get(cellNumber(r, c))?.replace(/\s+/g, '') === trimmed.replace(/\s+/g, '') && isNumber(known)) return known;
+  return isShortened(trimmed, known) ? known : plain;
+}
+
+function isNumber(text: string): boolean {
+  return /^-?[\d,]+(?:\.\d+)?/.test(text);
 }
 
 /** Both are numbers, and the shown one is the known one rounded. */

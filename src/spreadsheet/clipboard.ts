@@ -3,15 +3,19 @@
  *
  * T1 CRLF, LF and CR end a row · T2 a quoted cell may hold tabs, line ends and doubled quotes · T3 the line end that
  * Excel and WPS put after the last row adds no row · T4 a quote inside a cell is a character · T5 rows may differ in length
+ * T6 where it is known what a cell holds, that settles whether its quotes are its own or the text's
  */
 
+/** What a cell is known to hold, whatever its blanks. */
+export type KnownText = (row: number, column: number) => string | undefined;
+
 /** @returns rows of cells, as text. */
-export function parseClipboardText(text: string): string[][] {
+export function parseClipboardText(text: string, known?: KnownText): string[][] {
   const rows: string[][] = [];
   let row: string[] = [];
   let i = 0;
   while (i <= text.length) {
-    const { cell, end } = text[i] === '"' ? quotedCell(text, i) : plainCell(text, i);
+    const { cell, end } = text[i] === '"' ? cellWithQuote(text, i, known?.(rows.length, row.length)) : plainCell(text, i);
     row.push(cell);
     i = end;
     if (text[i] === '\t') {
@@ -27,14 +31,31 @@ export function parseClipboardText(text: string): string[][] {
   return rows;
 }
 
-function plainCell(text: string, start: number): { cell: string; end: number } {
+interface Cut {
+  readonly cell: string;
+  readonly end: number;
+}
+
+function cellWithQuote(text: string, start: number, known: string | undefined): Cut {
+  const quoted = quotedCell(text, start);
+  if (known === undefined || squeezed(quoted.cell) === squeezed(known)) return quoted;
+  const plain = plainCell(text, start);
+  return squeezed(plain.cell) === squeezed(known) ? plain : quoted;
+}
+
+/** HTML keeps no blanks as they are. */
+function squeezed(text: string): string {
+  return text.replace(/\s+/g, '');
+}
+
+function plainCell(text: string, start: number): Cut {
   let end = start;
   while (end < text.length && text[end] !== '\t' && text[end] !== '\n' && text[end] !== '\r') end++;
   return { cell: text.slice(start, end), end };
 }
 
 /** A cell that begins with a quote but is not closed before a tab or line end is plain text that begins with a quote. */
-function quotedCell(text: string, start: number): { cell: string; end: number } {
+function quotedCell(text: string, start: number): Cut {
   let end = start + 1;
   for (;;) {
     end = text.indexOf('"', end);

@@ -7,6 +7,8 @@
  * M1 tags with their attributes, quoted, bare or without value · M2 names without regard to case, namespaces' prefixes off
  * M3 comments, declarations and instructions are passed over, CDATA is text · M4 entities, by name and by number
  * M5 what is inside style, script and title is text, whatever it looks like · M6 a stray `<` is text, an end in a tag ends it
+ * M7 an attribute is found by its name without prefix too, where the prefix is for the file to choose
+ * M8 work grows as the source does, whatever is never closed
  */
 export type Piece = 'open' | 'close' | 'text';
 
@@ -35,12 +37,28 @@ const NAMED: Readonly<Record<string, string>> = {
   lsquo: '‘',
   rsquo: '’',
   yen: '¥',
+  sect: '§',
+  plusmn: '±',
+  divide: '÷',
+  bull: '•',
+  thinsp: ' ',
+  sup1: '¹',
+  sup2: '²',
+  sup3: '³',
+  frac12: '½',
+  frac14: '¼',
+  frac34: '¾',
+  ne: '≠',
+  alpha: 'α',
+  beta: 'β',
+  mu: 'μ',
+  sigma: 'σ',
 };
 
 const RAW = new Set(['style', 'script', 'title']);
 const ATTRIBUTE = /([^\s=/"'>]+)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+)))?/g;
 const NAME_START = /[A-Za-z_]/;
-const ENTITY = /&(#x[0-9a-f]{1,6}(?![0-9a-f])|#\d{1,7}(?!\d)|[a-z]{2,8});?/gi;
+const ENTITY = /&(#x[0-9a-f]{1,6}(?![0-9a-f])|#\d{1,7}(?!\d)|[a-z]{2,8}\d{0,2});?/gi;
 
 export interface ScannerOptions {
   /** In XML no element's content is text by nature. */
@@ -58,6 +76,8 @@ export class Scanner {
   private readonly isHtml: boolean;
   private at = 0;
   private attributeSource = '';
+  /** Those of an HTML tag, once one was asked for. */
+  private attributes: ReadonlyMap<string, string> | null = null;
   private raw = '';
 
   constructor(source: string, { isHtml = false }: ScannerOptions = {}) {
@@ -88,22 +108,39 @@ export class Scanner {
   /** An attribute of the opening tag, by its whole name, in HTML in lower case; `null` when it has none. */
   attribute(name: string): string | null {
     if (this.attributeSource === '') return null;
-    if (!this.isHtml) return this.quoted(name);
+    return this.isHtml ? (this.named().get(name) ?? null) : this.quoted(name, isBlank);
+  }
+
+  /** An attribute of an XML tag by its name behind a prefix, `id` of `r:id`; `null` when it has none. */
+  prefixedAttribute(name: string): string | null {
+    return this.attributeSource === '' ? null : this.quoted(name, (char) => char === 0x3a);
+  }
+
+  private named(): ReadonlyMap<string, string> {
+    if (this.attributes) return this.attributes;
+    const found = new Map<string, string>();
     for (const [, key, double, single, bare] of this.attributeSource.matchAll(ATTRIBUTE)) {
-      if (key!.toLowerCase() === name) return readEntities(double ?? single ?? bare ?? '');
+      const name = key!.toLowerCase();
+      if (!found.has(name)) found.set(name, readEntities(double ?? single ?? bare ?? ''));
     }
-    return null;
+    this.attributes = found;
+    return found;
   }
 
   /** In XML every value is quoted, and names are as they are. Sheets have millions of them. */
-  private quoted(name: string): string | null {
+  private quoted(name: string, isBefore: (char: number) => boolean): string | null {
     const source = this.attributeSource;
-    let at = source.indexOf(`${name}=`);
-    while (at > 0 && !isBlank(source.charCodeAt(at - 1))) at = source.indexOf(`${name}=`, at + 1);
-    if (at < 1) return null;
-    const start = at + name.length + 2;
-    const end = source.indexOf(source[start - 1]!, start);
-    return end === -1 ? null : readEntities(source.slice(start, end));
+    for (let at = source.indexOf(name); at > 0; at = source.indexOf(name, at + name.length)) {
+      if (!isBefore(source.charCodeAt(at - 1))) continue;
+      let next = pastBlanks(source, at + name.length);
+      if (source.charCodeAt(next) !== 0x3d) continue;
+      next = pastBlanks(source, next + 1);
+      const quote = source.charCodeAt(next);
+      if (quote !== 0x22 && quote !== 0x27) continue;
+      const end = source.indexOf(source[next]!, next + 1);
+      return end === -1 ? null : readEntities(source.slice(next + 1, end));
+    }
+    return null;
   }
 
   private opening(): Piece {
@@ -113,6 +150,7 @@ export class Scanner {
     const length = inner.search(/[\s/]/);
     this.name = plainName(length === -1 ? inner : inner.slice(0, length));
     this.attributeSource = length === -1 ? '' : inner.slice(length);
+    this.attributes = null;
     this.isEmpty = inner.endsWith('/');
     if (this.isHtml && !this.isEmpty && RAW.has(this.name)) this.raw = this.name;
     return 'open';
@@ -187,6 +225,12 @@ function plainName(name: string): string {
 
 function isBlank(char: number): boolean {
   return char === 0x20 || (char >= 0x09 && char <= 0x0d);
+}
+
+function pastBlanks(source: string, from: number): number {
+  let at = from;
+  while (isBlank(source.charCodeAt(at))) at++;
+  return at;
 }
 
 function past(source: string, end: string, from: number): number {

@@ -6,77 +6,125 @@
  *
  * L1 the format tells decimal places, percent, thousands separators and what is written behind · L2 only its first section
  * counts: a zero shown as a dash is a zero · L3 a value of at most 11 digits keeps them all · L4 a longer one is taken as shown,
- * without format with as many digits as a spreadsheet shows · L5 what is shown in per cent reads in per cent · L6 dates
- * L7 what a shown text tells of its format, for a clipboard that keeps the value behind it
+ * without format with as many digits as a spreadsheet shows · L5 what is shown in per cent reads in per cent · L6 dates and times
+ * as `date-format.ts` has them · L7 what a shown text tells of its format, for a clipboard that keeps the value behind it
+ * L8 scientific and fraction formats show digits as no format does · L9 a number shown in thousands or 万 reads in full, without what
+ * is written behind · L10 of sections with conditions the one counts whose condition holds; one that shows no digits is a dash
+ * L11 a number too small or too large to be written out keeps its exponent: it is never a zero
  */
+import { dateLookOf, shownDate, type DateLook } from './date-format.js';
+
 export interface NumberLook {
   readonly kind: 'number';
+  /** Places that are always shown. */
   readonly decimals: number;
+  /** Places that are shown where there are digits for them; `null` for as many as there is room for. */
+  readonly most: number | null;
   readonly isPercent: boolean;
   readonly isGrouped: boolean;
   /** Written behind the number: `人`, `‰`. */
   readonly suffix: string;
+  /** Digits before the point at least: 6 of a code `000000`. */
+  readonly whole: number;
+  /** Shown in thousands or another scale. */
+  readonly isScaled: boolean;
+  /** How a zero is shown, where it is no digit: `-`. */
+  readonly zero?: string;
+  /** A number below zero stands in brackets. */
+  readonly isBracketed: boolean;
 }
 
-export type Look = { readonly kind: 'general' | 'text' } | { readonly kind: 'date'; readonly yearOnly: boolean } | NumberLook;
+/** Sections for some numbers alone. */
+interface Choice {
+  readonly kind: 'choice';
+  readonly options: readonly { readonly holds: (value: number) => boolean; readonly look: OneLook }[];
+  readonly otherwise: OneLook;
+}
 
-export const GENERAL: Look = { kind: 'general' };
+export type OneLook = { readonly kind: 'general' | 'text' } | DateLook | NumberLook;
+export type Look = OneLook | Choice;
+
+export const GENERAL: OneLook = { kind: 'general' };
+
+const PLAIN = { isPercent: false, isGrouped: false, suffix: '', whole: 1, isScaled: false, isBracketed: false } as const;
 
 /** Digits that a person types; a fraction computed by a formula has 15. */
 const MOST_TYPED_DIGITS = 11;
 /** Characters a spreadsheet gives a number without format, the point among them. */
 const GENERAL_DIGITS = 10;
+/** A smaller one is shown with an exponent and so many digits. */
+const LEAST_GENERAL = 1e-4;
+const SMALL_DIGITS = 6;
+/** Places that are written out. */
+const MOST_PLACES = 30;
 
 /** @param code format code of a workbook: `0.0%`, `#,##0.00_ ;[Red]\-#,##0.00\ `. */
 export function lookOf(code: string): Look {
-  const section = firstSection(code);
-  const { pattern, suffix } = literalsOff(section);
-  if (pattern === '@') return { kind: 'text' };
-  if (/^general$/i.test(pattern.trim()) || pattern.trim() === '') return GENERAL;
-  if (/[ymdhs]|g{3}|a{3}/i.test(pattern.replace(/general/gi, ''))) return { kind: 'date', yearOnly: !/[mdhs]/i.test(pattern) };
-  const digits = /\.([0#?]*)/.exec(pattern)?.[1] ?? '';
-  const isFraction = pattern.includes('/') || /e[+-]/i.test(pattern);
-  return {
-    kind: 'number',
-    decimals: isFraction ? 0 : (/^[0?]*/.exec(digits)?.[0].length ?? 0),
-    isPercent: pattern.includes('%'),
-    isGrouped: /[#0?],[#0?]/.test(pattern),
-    suffix,
-  };
+  const sections = sectionsOf(code.replace(/G\/通用格式/g, 'General')).map((section) => ({ section, ...tokensOf(section) }));
+  const shown = sections.filter(({ pattern }) => isShowing(pattern));
+  const conditional = shown.flatMap((one) => (one.holds ? [{ holds: one.holds, look: sectionLook(one) }] : []));
+  const usual = shown.find(({ holds }) => holds === null) ?? shown[0];
+  const look = usual ? sectionLook(usual) : GENERAL;
+  if (conditional.length > 0) return { kind: 'choice', options: conditional, otherwise: look };
+  const [first, negative, zero] = sections;
+  if (look.kind !== 'number' || usual !== first) return look;
+  const isDash = zero !== undefined && !isShowing(zero.pattern);
+  return { ...look, isBracketed: /^\(.*\)$/s.test(negative?.written ?? ''), ...(isDash && { zero: zero.written }) };
+}
+
+/** The look that a number has. */
+export function lookFor(value: number, look: Look): OneLook {
+  if (look.kind !== 'choice') return look;
+  return look.options.find(({ holds }) => holds(value))?.look ?? look.otherwise;
 }
 
 /** The look of a text that shows a number, or `null` when it shows none. L7 */
 export function lookOfShown(text: string): NumberLook | null {
   const [, , whole, fraction = '', percent] = /^\s*([+-]?)([\d,]+)(?:\.(\d+))?\s*(%?)\s*$/.exec(text) ?? [];
   if (whole === undefined) return null;
-  return { kind: 'number', decimals: fraction.length, isPercent: percent === '%', isGrouped: whole.includes(','), suffix: '' };
+  const decimals = fraction.length;
+  return { ...PLAIN, kind: 'number', decimals, most: decimals, isPercent: percent === '%', isGrouped: whole.includes(',') };
 }
 
-export function shownNumber(value: number, look: Look): string {
+/** @param dateOffset days that dates are counted later: 1462 in workbooks of old Macintosh programs. */
+export function shownNumber(value: number, look: Look, dateOffset = 0): string {
   if (!Number.isFinite(value)) return '';
-  if (look.kind === 'date') return shownDate(value, look.yearOnly);
-  if (look.kind !== 'number') return digitsOf(value, 0, null);
-  const { decimals, isPercent, isGrouped, suffix } = look;
-  const digits = digitsOf(isPercent ? value * 100 : value, decimals, decimals);
-  return `${isGrouped ? grouped(digits) : digits}${isPercent ? '%' : ''}${suffix}`;
+  const one = lookFor(value, look);
+  if (one.kind === 'date') return shownDate(value, one, dateOffset) ?? digitsOf(value, 0, null);
+  if (one.kind !== 'number' || one.isScaled) return digitsOf(value, 0, null);
+  const { decimals, most, isPercent, isGrouped, suffix, whole } = one;
+  const digits = digitsOf(isPercent ? value * 100 : value, decimals, most);
+  const long = whole > 1 ? digits.replace(/^(-?)(\d+)/, (_, sign: string, figures: string) => sign + figures.padStart(whole, '0')) : digits;
+  return `${isGrouped ? grouped(long) : long}${isPercent ? '%' : ''}${suffix}`;
 }
 
 /** @param rounded decimal places to which a long fraction is rounded, or `null` for as many as there is room for. */
 function digitsOf(value: number, least: number, rounded: number | null): string {
   const exact = Number(value.toPrecision(15)) + 0; // what a spreadsheet holds; + 0 turns −0 into 0
   const plain = plainDigits(exact);
+  if (plain.includes('e')) return plain;
   const [whole = '', fraction = ''] = plain.replace('-', '').split('.');
   const length = `${whole}${fraction}`.replace(/^0+/, '').length;
   if (fraction.length <= least || length <= MOST_TYPED_DIGITS) return padded(plain, least);
-  const places = rounded ?? Math.max(GENERAL_DIGITS - whole.length, 0);
-  return padded(rounded === null ? plainDigits(Number(exact.toFixed(places))) : exact.toFixed(places), least);
+  if (rounded === null) return padded(plainDigits(shortened(exact, whole.length)), least);
+  const digits = exact.toFixed(rounded);
+  const trimmed = rounded > least ? digits.replace(/\.?0+$/, '') : digits;
+  return padded(trimmed, least);
 }
 
-/** Without exponent, as far as a person would write it out. */
+function shortened(value: number, whole: number): number {
+  if (Math.abs(value) < LEAST_GENERAL) return Number(value.toPrecision(SMALL_DIGITS));
+  return Number(value.toFixed(Math.max(GENERAL_DIGITS - whole, 0)));
+}
+
+/** Without exponent, as far as a person would write it out. L11 */
 function plainDigits(value: number): string {
   const text = String(value);
-  if (!text.includes('e')) return text;
-  return Math.abs(value) < 1 ? value.toFixed(20).replace(/0+$/, '').replace(/\.$/, '') : text;
+  const [, sign = '', figures = '', exponent] = /^(-?)([\d.]+)e-(\d+)$/.exec(text) ?? [];
+  if (exponent === undefined) return text;
+  const digits = figures.replace('.', '');
+  const places = Number(exponent) + digits.length - 1;
+  return places > MOST_PLACES ? text : `${sign}0.${digits.padStart(places, '0')}`;
 }
 
 function padded(digits: string, decimals: number): string {
@@ -91,35 +139,91 @@ function grouped(digits: string): string {
   return fraction === undefined ? separated : `${separated}.${fraction}`;
 }
 
-/** Days since 30 December 1899, as a spreadsheet counts them. */
-function shownDate(serial: number, yearOnly: boolean): string {
-  const date = new Date(Math.round((serial - 25_569) * 86_400_000));
-  if (Number.isNaN(date.getTime())) return plainDigits(serial);
-  const [day = '', time = ''] = date.toISOString().split('T');
-  if (yearOnly) return `${day.slice(0, 4)}年`;
-  return Number.isInteger(serial) ? day : `${day} ${time.slice(0, 5)}`;
+interface Tokens {
+  readonly section: string;
+  /** The section without colours, paddings and written words. */
+  readonly pattern: string;
+  /** What is written behind the digits. */
+  readonly suffix: string;
+  /** Everything that is written, digits left out. */
+  readonly written: string;
+  readonly holds: ((value: number) => boolean) | null;
 }
 
-/** Up to the first semicolon that parts sections. */
-function firstSection(code: string): string {
-  const section = /^(?:"[^"]*"|\\.|\[[^\]]*\]|[^;"])*/s.exec(code)?.[0] ?? '';
-  return section === '' ? code : section;
+function sectionLook({ section, pattern, suffix }: Tokens): OneLook {
+  if (/^(?:@|boolean)$/i.test(pattern.trim())) return { kind: 'text' };
+  const isGeneral = /general/i.test(pattern);
+  if (isGeneral) return suffix === '' ? GENERAL : { ...PLAIN, kind: 'number', decimals: 0, most: null, suffix };
+  if (/[ymdhs]|a{3}|上午/i.test(pattern) || /^e+$/i.test(pattern.trim())) return dateLookOf(section);
+  if (pattern.includes('/') || /e[+-]/i.test(pattern)) return GENERAL; // L8
+  const [whole = '', fraction = ''] = pattern.split('.');
+  const digits = fraction.replace(/[^0#?]/g, '');
+  const isScaled = /[0#?],+[^0#?]*$/.test(whole) || /[0#?],/.test(fraction);
+  return {
+    ...PLAIN,
+    kind: 'number',
+    decimals: digits.replace(/[#?]+$/, '').length,
+    most: digits.length,
+    isPercent: pattern.includes('%'),
+    isGrouped: /[#0?],[#0?]/.test(whole),
+    suffix,
+    whole: /^[0#?]+$/.test(whole.trim()) ? whole.replace(/[^0]/g, '').length : 1,
+    isScaled,
+  };
 }
+
+/** Does a section show a number, and not only words? The `??` of `"-"??` only keeps room. */
+function isShowing(pattern: string): boolean {
+  return /[0#]|\?\s*[/.]|general|[ymdhse]|a{3}|@/i.test(pattern);
+}
+
+/** Parted by the semicolons that stand for themselves. */
+function sectionsOf(code: string): string[] {
+  const sections = [''];
+  for (const [piece] of code.matchAll(/"[^"]*"|[\\!].|\[[^\]]*\]|[_*].|./gs)) {
+    if (piece === ';') sections.push('');
+    else sections[sections.length - 1] += piece;
+  }
+  return sections;
+}
+
+const COMPARISONS: Readonly<Record<string, (one: number, other: number) => boolean>> = {
+  '=': (one, other) => one === other,
+  '<>': (one, other) => one !== other,
+  '<': (one, other) => one < other,
+  '<=': (one, other) => one <= other,
+  '>': (one, other) => one > other,
+  '>=': (one, other) => one >= other,
+};
 
 /** Takes away colours, conditions, paddings and written words; those behind the digits are given back. */
-function literalsOff(section: string): { pattern: string; suffix: string } {
-  let pattern = '';
-  let suffix = '';
-  for (const [piece] of section.matchAll(/"[^"]*"|\\.|\[[^\]]*\]|_.|\*.|./gs)) {
-    const literal = piece.startsWith('"') ? piece.slice(1, -1) : piece.startsWith('\\') ? piece.slice(1) : null;
-    if (literal !== null) suffix += literal;
-    else if (/^\[|^_.|^\*./.test(piece)) continue;
-    else if (/[‰人岁年元个所张名次‱]/u.test(piece)) suffix += piece;
-    else if (/[¥￥$€]/u.test(piece)) continue;
+function tokensOf(section: string): Omit<Tokens, 'section'> {
+  let [pattern, suffix, written]: [string, string, string] = ['', '', ''];
+  let holds: Tokens['holds'] = null;
+  for (const [piece] of section.matchAll(/"[^"]*"|[\\!].|\[[^\]]*\]|_.|\*.|上午\/下午|general|./gis)) {
+    const first = piece[0]!;
+    const literal = first === '"' ? piece.slice(1, -1) : (first === '\\' || first === '!') && piece.length > 1 ? piece.slice(1) : null;
+    if (literal !== null) {
+      suffix += literal;
+      written += literal;
+    } else if (/^[_*]./s.test(piece)) continue;
+    else if (first === '[' && piece.length > 1) {
+      const [, comparison, limit] = /^\[([<>=]{1,2})(-?[\d.]+)\]$/.exec(piece) ?? [];
+      const compare = comparison === undefined ? undefined : COMPARISONS[comparison];
+      if (compare) holds = (value) => compare(value, Number(limit));
+      else if (/^\[[hms]+\]$/i.test(piece))
+        pattern += piece; // hours beyond a day
+      else written += /^\[\$([^\]-]*)/.exec(piece)?.[1] ?? ''; // a currency
+    } else if (/[‰人岁年元个所张名次‱]/u.test(piece)) {
+      suffix += piece;
+      written += piece;
+    } else if (/[¥￥$€]/u.test(piece)) written += piece;
     else {
       pattern += piece;
-      if (/[0#?.]/.test(piece)) suffix = ''; // what stood before is no suffix
+      if (/[0#?.]|general/i.test(piece))
+        suffix = ''; // what stood before is no suffix
+      else if (/[-+()]/.test(piece)) written += piece;
     }
   }
-  return { pattern, suffix: suffix.trim() };
+  return { pattern, suffix: suffix.trim(), written: written.trim(), holds };
 }

@@ -3,14 +3,20 @@
  *
  * S1 what a file is, its first bytes tell, not its name · S2 workbooks, HTML tables that call themselves .xls, and separated text are read
  * S3 an older workbook (.xls, .et), a locked one, another program's and what is no text are refused, each in its own words
- * S4 a file, its unzipped parts, its sheets and its cells are bounded
+ * S4 a file, its unzipped parts, its sheets and its cells are bounded · S5 each table of an HTML file is a sheet, by the name that Excel
+ * gave it, else by its number · S6 a padded dash in separated text is a zero (ACC1, ACC2)
  */
+import { withZeros } from './accounting.js';
 import { decodeText, readCsv } from './csv.js';
-import { readHtmlTable } from './html-table.js';
+import { readHtmlFile } from './html-table.js';
+import { readEntities } from './markup.js';
 import { SheetError } from './sheet-error.js';
 import { SHEET_LIMITS, type SheetLimits, type Workbook } from './spreadsheet-types.js';
 import { Pacer } from './pacer.js';
 import { readXlsx } from './xlsx/read-workbook.js';
+
+/** Characters of an HTML file in which Excel lists its sheets. */
+const LONGEST_HEAD = 100_000;
 
 export interface ReadOptions {
   readonly limits?: Partial<SheetLimits>;
@@ -34,15 +40,22 @@ export async function readWorkbook(bytes: Uint8Array, { limits, pause }: ReadOpt
 async function readTextFile(text: string, limits: SheetLimits, pacer: Pacer): Promise<Workbook> {
   const start = text.slice(0, 2000);
   if (/<\?mso-application|urn:schemas-microsoft-com:office:spreadsheet/i.test(start)) throw new SheetError('old-format');
-  const sheet = { name: '', isHidden: false };
-  if (/^\s*(?:<!doctype html|<html|<table|<meta|<head|<style)/i.test(start)) {
-    const table = readHtmlTable(text, limits.cells);
-    if (!table) throw new SheetError('no-spreadsheet');
-    return { kind: 'html', sheets: [{ ...sheet, ...table }], hasMacros: false };
-  }
+  if (/^(?:MIME-Version:|ID;P)/i.test(start)) throw new SheetError('old-format'); // a web page in one file, a symbolic link file
+  if (/^\s*(?:<!--.*?-->\s*)?(?:<!doctype html|<html|<table|<meta|<head|<body|<style|<div|<center)/is.test(start))
+    return htmlWorkbook(text, limits, pacer);
   if (/^\s*[{<]/.test(start)) throw new SheetError('no-spreadsheet'); // JSON, XML
-  const rows = await readCsv(text, limits.cells, pacer);
-  return { kind: 'csv', sheets: [{ ...sheet, rows }], hasMacros: false };
+  const rows = withZeros(await readCsv(text, limits.cells, pacer));
+  return { kind: 'csv', sheets: [{ name: '', isHidden: false, rows }], hasMacros: false };
+}
+
+/** S5 */
+async function htmlWorkbook(text: string, limits: SheetLimits, pacer: Pacer): Promise<Workbook> {
+  const tables = await readHtmlFile(text, limits.cells, pacer);
+  if (tables.length === 0) throw new SheetError('no-spreadsheet');
+  if (tables.length > limits.sheets) throw new SheetError('too-many-sheets', { sheets: tables.length, limit: limits.sheets });
+  const names = [...text.slice(0, LONGEST_HEAD).matchAll(/<x:Name>([^<]{1,200})<\/x:Name>/gi)].map(([, name]) => readEntities(name!));
+  const nameOf = (index: number) => (names.length === tables.length ? names[index]! : tables.length === 1 ? '' : String(index + 1));
+  return { kind: 'html', sheets: tables.map(({ block }, i) => ({ name: nameOf(i), isHidden: false, ...block })), hasMacros: false };
 }
 
 function startsWith(bytes: Uint8Array, start: readonly number[]): boolean {

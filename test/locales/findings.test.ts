@@ -57,6 +57,7 @@ function openForm(previous: readonly Observation[] = []): EntrySession {
       count('visits', 'Visits'),
       count('first', 'First visits'),
       count('second', 'Second visits'),
+      indicator('toilets', { name: 'Toilets', unit: 'ratio', measure: value }),
       indicator('greens', { name: 'Greens', measure: value, targets: [external] }),
     ],
     rules: [...RULES],
@@ -185,6 +186,12 @@ const CASES: readonly (readonly [typed: readonly Typing[], ...previous: Observat
     before('first', 100),
   ],
   [[['share', '0.97']]],
+  [
+    [
+      ['share', '3月2日'],
+      ['toilets', '3:02'],
+    ],
+  ],
 ];
 
 interface Told {

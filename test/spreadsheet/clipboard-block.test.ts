@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { readClipboard, LONGEST_CLIPBOARD } from '../../src/spreadsheet/clipboard-block.js';
 import { MOST_PASTED } from '../../src/spreadsheet/block.js';
-import { clipboard } from '../exchange/desk.js';
+import { clipboard, fixture } from '../exchange/desk.js';
 
 describe('the clipboard of a spreadsheet', () => {
   for (const [program, rows] of [
@@ -56,6 +56,67 @@ describe('the clipboard of a spreadsheet', () => {
   test("D4 without plain text the HTML's is taken", () => {
     assert.deepEqual(readClipboard({ text: '', html: '<table><tr><td>1<td>2</table>' }), { rows: [['1', '2']], merges: [] });
     assert.deepEqual(readClipboard({ text: '' }), { rows: [] });
+  });
+
+  test('D6 a zero that an accounting format shows as a dash', () => {
+    const read = (text: string, html = '') => {
+      const block = readClipboard({ text, html });
+      assert.ok('rows' in block);
+      return block.rows;
+    };
+    const saved = (name: string) => fixture(`cases/zero-as-dash/${name}`).toString('utf8');
+    assert.deepEqual(read(saved('wps-clipboard.txt'), saved('wps-clipboard.html')), [['0']]);
+    const modern = saved('wps-clipboard.html').replace(' x:num="0"', '');
+    assert.deepEqual(read(saved('wps-clipboard.txt'), modern), [['0']]);
+    assert.deepEqual(read('-', '<table><tr><td x:num="0">-</td></tr></table>'), [['0']]);
+    assert.deepEqual(read('-', '<table><tr><td>-</td></tr></table>'), [['-']]);
+    assert.deepEqual(read('无', '<table><tr><td x:num="0" style=\'mso-number-format:"0\\;-0\\;\\0022无\\0022"\'>无</td></tr></table>'), [
+      ['0'],
+    ]);
+    assert.deepEqual(
+      read('12.3万', '<table><tr><td x:num="123456" style=\'mso-number-format:"0\\.0\\,\\0022万\\0022"\'>12.3万</td></tr></table>'),
+      [['123456']],
+    );
+  });
+
+  test('D8 without HTML a padded dash is a zero, another is not', () => {
+    assert.deepEqual(readClipboard({ text: ' -   \t-\r\n' }), { rows: [['0', '-']] });
+  });
+
+  test('D7 the HTML settles whether quotes are of the cell', () => {
+    const read = (text: string, ...html: string[]) => {
+      const block = readClipboard({ text, html: `<table><tr>${html.map((cell) => `<td>${cell}</td>`).join('')}</tr></table>` });
+      assert.ok('rows' in block);
+      return block.rows;
+    };
+    assert.deepEqual(read('"甲\t乙"', '"甲', '乙"'), [['"甲', '乙"']]);
+    assert.deepEqual(read('"妇幼健康年报"', '"妇幼健康年报"'), [['"妇幼健康年报"']]);
+    assert.deepEqual(read('"妇幼健康年报"', '&quot;妇幼 健康年报&quot;'), [['"妇幼健康年报"']]);
+    assert.deepEqual(read('"a\nb"', 'a<br>b'), [['a\nb']]);
+    assert.deepEqual(read('"a ""b"" c"', 'a "b" c'), [['a "b" c']]);
+    assert.deepEqual(read('"a""b"', '"a""b"'), [['"a""b"']]);
+    assert.deepEqual(read('"甲\t乙\t"丙\t丁"', '"甲', '乙', '"丙', '丁"'), [['"甲', '乙', '"丙', '丁"']]);
+    assert.deepEqual(read('"甲\t"乙"\t丙', '"甲', '"乙"', '丙'), [['"甲', '"乙"', '丙']]);
+    assert.deepEqual(read('"甲\t乙"', '别的'), [['甲\t乙']]);
+    assert.deepEqual(readClipboard({ text: '"甲\t乙"' }), { rows: [['甲\t乙']] });
+  });
+
+  test('D9 of several tables the one with the shape of the text, or all beneath each other', () => {
+    const html = '<table><tr><td>a</td></tr></table><table><tr><td>b</td></tr><tr><td x:num="0">-</td></tr></table>';
+    const read = (text: string) => {
+      const block = readClipboard({ text, html });
+      assert.ok('rows' in block);
+      return block.rows;
+    };
+    assert.deepEqual(read('a\nb\n-'), [['a'], ['b'], ['0']]);
+    assert.deepEqual(read('b\n-'), [['b'], ['0']]);
+    assert.deepEqual(read(''), [['a'], ['b'], ['0']]);
+  });
+
+  test('D1 hidden rows are told, and the row that tells widths is none', () => {
+    const html = `<table><tr><td>a<tr style='display:none'><td>b<tr><td>c<![if supportMisalignedColumns]><tr height=0 style='display:none'><td width=72></td></tr><![endif]></table>`;
+    const block = readClipboard({ text: 'a\r\nb\r\nc\r\n', html });
+    assert.deepEqual(block, { rows: [['a'], ['b'], ['c']], merges: [], hiddenRows: new Set([1]) });
   });
 
   test('D5 too long, too many cells, binary', () => {

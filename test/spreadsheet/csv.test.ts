@@ -24,6 +24,8 @@ describe('text files with separated values', () => {
     assert.equal(separatorOf('a;b\n"1,5";2\n3,5;4'), ';');
     assert.equal(separatorOf('a\tb,c\n1\t2'), '\t');
     assert.equal(separatorOf('甲\n乙'), ',');
+    assert.equal(separatorOf('甲\n乙\n说明；一;二\n丙'), ',');
+    assert.equal(separatorOf('标题\n\n甲;1,5\n乙;2\n'), ';');
     assert.deepEqual(await readCsv('sep=;\r\n1,5;2'), [['1,5', '2']]);
   });
 

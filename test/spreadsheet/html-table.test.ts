@@ -1,8 +1,10 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { readHtmlTable } from '../../src/spreadsheet/html-table.js';
+import { readHtmlTables } from '../../src/spreadsheet/html-table.js';
 import { clipboard } from '../exchange/desk.js';
+import { growsAsLong } from './cost.js';
 
+const readHtmlTable = (html: string, most: number) => readHtmlTables(html, most)[0]?.block ?? null;
 const rows = (html: string) => readHtmlTable(html, 1000)?.rows;
 const cells = (inner: string, style = '') => rows(`<style>${style}</style><table><tr>${inner}</tr></table>`)?.[0];
 
@@ -86,4 +88,113 @@ describe('tables in HTML', () => {
       ['', 'c'],
     ]);
   });
+
+  test('G4 tables are one after the other; one inside a cell that has rows and columns is a table too', () => {
+    const tables = (html: string) => readHtmlTables(html, 10_000).map(({ block }) => block.rows);
+    const inner = '<table><tr><td>1<td>2<tr><td>3<td>4</table>';
+    assert.deepEqual(tables(`${inner}<p>x</p><table><tr><td>5</table>`), [
+      [
+        ['1', '2'],
+        ['3', '4'],
+      ],
+      [['5']],
+    ]);
+    assert.deepEqual(tables(`<table><tr><td>${inner}</td></tr></table>`), [
+      [
+        ['1', '2'],
+        ['3', '4'],
+      ],
+    ]);
+    assert.deepEqual(tables(`<table><tr><td>标题${inner}</td></tr></table>`), [
+      [['标题']],
+      [
+        ['1', '2'],
+        ['3', '4'],
+      ],
+    ]);
+    assert.deepEqual(tables(`<table><tr><td>${inner}</td><td>${inner}</td></tr></table>`).length, 2);
+    assert.deepEqual(tables('<table></table><table><tr></tr></table>'), [[[]]]);
+    assert.equal(tables('<table><tr><td>x'.repeat(5000)).length, 1);
+  });
+
+  test('G9 the value behind a dash, a blank or words of a format', () => {
+    const format = '.z{mso-number-format:"_ * \\#\\,\\#\\#0_ \\;_ * \\\\-\\#\\,\\#\\#0_ \\;_ * \\0022-\\0022_ \\;_ \\@_ ";}';
+    assert.deepEqual(cells('<td class=z x:num="0"> -   </td>', format), ['0']);
+    assert.deepEqual(cells('<td class=z x:num="12026"> 12,026 </td>', format), ['12,026']);
+    assert.deepEqual(cells('<td x:num="0">-</td><td x:num="0">—</td><td x:num="0"></td>'), ['0', '0', '0']);
+    assert.deepEqual(cells(`<td style='mso-number-format:"0\\.00\\;-0\\.00\\;\\0022无\\0022"' x:num="0">无</td>`), ['0.00']);
+    assert.deepEqual(cells(`<td style='mso-number-format:"0\\.0\\,\\0022千\\0022"' x:num="123456">123.5千</td>`), ['123456']);
+    assert.deepEqual(cells('<td x:num="123456.7">1.23E+05</td>'), ['123456.7']);
+    assert.deepEqual(cells('<td sdval="0" sdnum="2052;0;0;-0;&quot;-&quot;">-</td>'), ['0']);
+    assert.deepEqual(cells('<td>-</td><td x:str>-</td><td x:num="0">无数据</td>'), ['-', '-', '无数据']);
+  });
+
+  test('G12 without a value the format tells what a dash or brackets mean', () => {
+    const z = '.z{mso-number-format:"0\\.0_\\)\\;\\\\\\(0\\.0\\\\\\)\\;\\0022-\\0022??_\\)";}';
+    assert.deepEqual(cells('<td class="xl z"> -   </td><td class=z>(5.0)</td><td class=z>5.0</td><td class=z>无</td>', z), [
+      '0.0',
+      '-5.0',
+      '5.0',
+      '无',
+    ]);
+    assert.deepEqual(cells('<td class=z>-</td><td>(5.0)</td>', '.z{mso-number-format:"0\\.0";}'), ['-', '(5.0)']);
+  });
+
+  test('G10 rows and columns that are not shown are told, and a blank one at the end is none', () => {
+    const block = readHtmlTable(
+      `<style>.gone{display:none}</style><table><col><col span=2 style='display:none;mso-width-alt:0'><col>
+      <tr><td>a<td>b<td>c<td>d<td style="display: none">e<tr style='display:none'><td>1<tr class=gone><td>2<tr hidden><td>3
+      <tr><td>x<td>y<td>z<td>w<td style="DISPLAY:NONE">v<tr height=0 style='display:none'><td width=72></td></table>`,
+      1000,
+    )!;
+    assert.equal(block.rows.length, 5);
+    assert.deepEqual([block.hiddenRows, block.hiddenColumns], [new Set([1, 2, 3]), new Set([1, 2, 4])]);
+    const plain = readHtmlTable('<table><col><tr><td>1</table>', 1000)!;
+    assert.deepEqual([plain.hiddenRows, plain.hiddenColumns], [undefined, undefined]);
+  });
+
+  test('G11 what stands before a table is told with it: lines, a caption, a small table', () => {
+    const titles = (html: string) => readHtmlTables(html, 1000).map(({ block }) => block.titles);
+    const table = '<tr><td>a<td>b<tr><td>1<td>2</table>';
+    assert.deepEqual(titles(`<title>no</title><script>no</script><h1>统计表</h1><p>2024 年度<br>单位：万人</p><table>${table}`), [
+      ['统计表', '2024 年度', '单位：万人'],
+    ]);
+    assert.deepEqual(titles(`<table><caption>2024年 <b>报表</b></caption>${table}`), [['2024年 报表']]);
+    assert.deepEqual(titles(`<table><tr><td>2024年度</td></tr></table><table>${table}`), [undefined, ['2024年度']]);
+    assert.deepEqual(titles(`<table>${table}<table>${table}`), [undefined, undefined]);
+  });
+
+  test('G13 a formula without a result, dates, times and numbers in another scale are told', () => {
+    const block = readHtmlTable(
+      `<table><tr><td x:fmla="=A1*2"></td><td x:fmla="=1" x:num="1">1</td><td style='mso-number-format:"h\\:mm"' x:num="0.126388888888889">3:02</td>
+      <td style='mso-number-format:"0\\.0\\,"' x:num="1500">1.5</td><td style='mso-number-format:"Short Date"' x:num="45721">2025/3/5</td></table>`,
+      1000,
+    )!;
+    assert.deepEqual(block.rows, [['', '1', '3:02', '1500', '2025/3/5']]);
+    assert.deepEqual(block.unread, [{ row: 0, column: 0, why: 'formula' }]);
+    assert.deepEqual(block.behind, [
+      { row: 0, column: 2, value: 0.126388888888889, kind: 'time' },
+      { row: 0, column: 3, value: 1500, kind: 'scaled' },
+      { row: 0, column: 4, value: 45721, kind: 'date' },
+    ]);
+  });
+
+  for (const [name, html] of [
+    ['styles that are never closed', (n: number) => `<style>${'.a{'.repeat(n)}</style><table><tr><td>1</table>`],
+    ['formats that are never closed', (n: number) => `<style>${'.a{mso-number-format:"'.repeat(n)}}</style><table><tr><td>1</table>`],
+    ['blanks between tags', (n: number) => `<table><tr><td>${'<b> </b> '.repeat(n)}</table>`],
+    ['blanks', (n: number) => `<table><tr><td>${' '.repeat(n * 10)}x</table>`],
+    ['line ends', (n: number) => `<table><tr><td>${'<br> '.repeat(n)}x</table>`],
+    ['wide and tall cells', (n: number) => `<table><tr>${'<td rowspan=20000 colspan=1000>'.repeat(400)}${'<tr><td>'.repeat(n)}`],
+    ['one tall cell', (n: number) => `<table><tr><td rowspan=99999 colspan=400>${'<tr><td>'.repeat(n)}`],
+    ['attributes that are never closed', (n: number) => `<table><tr>${'<td title="x>'.repeat(n)}`],
+    ['tags that are never closed', (n: number) => `<table><tr><td>${'<'.repeat(n)}${'<a'.repeat(n)}`],
+    ['tables inside each other', (n: number) => '<table><tr><td>a<td>b<tr><td>'.repeat(n)],
+    ['many tables', (n: number) => '<table><tr><td>x</table>'.repeat(n)],
+    ['columns', (n: number) => `<table>${'<col span=16384 style="display:none">'.repeat(n)}<tr><td>1`],
+  ] as const) {
+    test(`G14 twice as much takes twice as long: ${name}`, { timeout: 120_000 }, async () => {
+      await growsAsLong(html, 50_000, (text: string) => readHtmlTables(text, 500_000));
+    });
+  }
 });

@@ -52,10 +52,75 @@ describe('number formats', () => {
   });
 
   test('L7 a shown text tells its format; one that is no number does not', () => {
-    assert.deepEqual(lookOfShown('1,234.50'), { kind: 'number', decimals: 2, isPercent: false, isGrouped: true, suffix: '' });
+    const { decimals, isPercent, isGrouped, suffix } = lookOfShown('1,234.50')!;
+    assert.deepEqual({ decimals, isPercent, isGrouped, suffix }, { decimals: 2, isPercent: false, isGrouped: true, suffix: '' });
     assert.equal(lookOfShown('97.5%')?.isPercent, true);
     assert.equal(lookOfShown('18-Jun-08'), null);
     assert.equal(lookOfShown(''), null);
+  });
+
+  test('L1 leading zeros, and places that are shown only where there are digits', () => {
+    assert.equal(shown(1234, '000000'), '001234');
+    assert.equal(shown(-5, '00'), '-05');
+    assert.equal(shown(12, '0,000'), '12');
+    assert.equal(shown(45, '0.0#'), '45.0');
+    assert.equal(shown((3 / 7) * 100, '0.0#'), '42.86');
+    assert.equal(shown((3 / 7) * 100, '0.##'), '42.86');
+    assert.equal(shown(40 + 1 / 7e6, '0.0##'), '40.0');
+  });
+
+  test('L1 what is written behind a number without format', () => {
+    assert.equal(shown(2025, 'General"年"'), '2025年');
+    assert.equal(shown(2025, 'G/通用格式"年"'), '2025年');
+    assert.equal(shown(5.25, '"共"General"人"'), '5.25人');
+    assert.equal(shown(5.25, 'G/通用格式'), '5.25');
+  });
+
+  test('L2 a zero is a zero, whatever its section writes, or nothing', () => {
+    for (const code of [
+      '#,##0;\\-#,##0;"-"',
+      '0;-0;;@',
+      '0;-0;"无"',
+      '_ "¥"* #,##0_ ;_ "¥"* \\-#,##0_ ;_ "¥"* "-"_ ;_ @_ ',
+      ';;;',
+      '[=0]"-";0',
+    ]) {
+      assert.equal(shown(0, code), '0', code);
+    }
+    assert.equal(shown(7, ';;;'), '7');
+  });
+
+  test('L8 scientific and fraction formats show digits as no format does', () => {
+    for (const code of ['0.00E+00', '##0.0E+0', '# ?/?', '# ??/??', '?/2', '0/4', '0.0E-0']) {
+      assert.equal(shown(42.857142857142854, code), '42.85714286', code);
+      assert.equal(shown(1 / 3, code), '0.333333333', code);
+      assert.equal(shown(0.000123456789012345, code), '0.000123457', code);
+      assert.equal(shown(12.5, code), '12.5', code);
+      assert.equal(shown(-2 / 3, code), '-0.666666667', code);
+    }
+  });
+
+  test('L9 a number shown in thousands or 万 reads in full', () => {
+    for (const code of ['0,', '#,##0,', '0.0,"千"', '0!.0,"万"', '0\\.0,"万"', '0.00,,', '#,##0.0,;-#,##0.0,']) {
+      assert.equal(shown(123456, code), '123456', code);
+    }
+    assert.equal(shown(123456, '#,##0'), '123,456');
+  });
+
+  test('L10 of sections with conditions the one counts whose condition holds', () => {
+    const code = '[>=10000]0.0,"千";[>=100]#,##0.0;0.00';
+    assert.deepEqual([shown(12345, code), shown(1234, code), shown(5, code)], ['12345', '1,234.0', '5.00']);
+    assert.deepEqual([shown(1, '[=1]"是";[=0]"否";0'), shown(0, '[=1]"是";[=0]"否";0'), shown(7, '[=1]"是";[=0]"否";0')], ['1', '0', '7']);
+    assert.equal(shown(0.5, '[<1]0.0%;0'), '50.0%');
+  });
+
+  test('L11 a number too small or too large to be written out is never a zero', () => {
+    assert.equal(shown(1e-300, 'General'), '1e-300');
+    assert.equal(shown(1e-300, '0.00'), '1e-300');
+    assert.equal(shown(1e-7, 'General'), '0.0000001');
+    assert.equal(shown(1.23456789012345e-7, 'General'), '0.000000123457');
+    assert.equal(shown(-2.5e-8, '0.0'), '-0.000000025');
+    assert.equal(shown(1e-7, '0%'), '0.00001%');
   });
 
   test('L1 formats of no number leave the digits alone', () => {

@@ -3,6 +3,7 @@ import { describe, test } from 'node:test';
 import { SHEET_LIMITS } from '../../src/spreadsheet/spreadsheet-types.js';
 import { readWorkbook } from '../../src/spreadsheet/spreadsheet.js';
 import { fixture } from '../exchange/desk.js';
+import { growsAsLong } from './cost.js';
 import { parts, zip } from './zip.js';
 
 const text = (content: string) => new TextEncoder().encode(content);
@@ -82,6 +83,106 @@ describe('spreadsheet files', () => {
     const rows = Array.from({ length: 200 }, (_, i) => `<row r="${i + 1}"><c r="XFD${i + 1}"><v>1</v></c></row>`).join('');
     await refuses(zip(parts(rows)), 'too-many-cells');
     assert.ok(SHEET_LIMITS.cells < 200 * 16_384);
+  });
+
+  test('S5 each table of an HTML file is a sheet', async () => {
+    const sheets = async (name: string) => (await readWorkbook(fixture(`cases/html-tables/${name}`))).sheets;
+    assert.deepEqual(
+      (await sheets('两张表各一半.xls')).map(({ name, rows }) => [name, rows]),
+      [
+        [
+          '1',
+          [
+            ['指标', '2025年'],
+            ['适龄妇女宫颈癌人群筛查率', '97.5'],
+          ],
+        ],
+        [
+          '2',
+          [
+            ['指标', '2025年'],
+            ['宫颈癌患者治疗率', '96'],
+          ],
+        ],
+      ],
+    );
+    const [title, table] = await sheets('标题表在前.xls');
+    assert.deepEqual([title?.rows, table?.titles], [[['开平市监测统计表']], ['开平市监测统计表']]);
+    assert.deepEqual(table?.rows[1], ['适龄妇女宫颈癌人群筛查率', '97.5']);
+  });
+
+  test('S5 by the names that Excel gave, where there is one for each', async () => {
+    const names = (...list: string[]) =>
+      `<!--[if gte mso 9]><xml>${list.map((name) => `<x:ExcelWorksheet><x:Name>${name}</x:Name></x:ExcelWorksheet>`).join('')}</xml><![endif]-->`;
+    const read = async (head: string, tables: number) =>
+      (await readWorkbook(text(`<html><head>${head}</head>${'<table><tr><td>1</td></tr></table>'.repeat(tables)}</html>`))).sheets.map(
+        ({ name }) => name,
+      );
+    assert.deepEqual(await read(names('2024年', '2025&#24180;'), 2), ['2024年', '2025年']);
+    assert.deepEqual(await read(names('甲'), 1), ['甲']);
+    assert.deepEqual(await read(names('甲'), 2), ['1', '2']);
+    assert.deepEqual(await read('', 1), ['']);
+    await refuses(text(`<html>${'<table><tr><td>1</table>'.repeat(201)}`), 'too-many-sheets');
+  });
+
+  test('S2 HTML that begins otherwise', async () => {
+    for (const start of [
+      '<!-- made by x --><html>',
+      '<body>',
+      '<div>',
+      '<center>',
+      '<meta charset=utf-8>',
+      '\n<TABLE><tr><td>0<td>0</table>',
+    ]) {
+      assert.equal((await readWorkbook(text(`${start}<table><tr><td>1<td>2</table>`))).kind, 'html', start);
+    }
+  });
+
+  test('S3 a web page in one file and a symbolic link file are older formats', async () => {
+    await refuses(text('MIME-Version: 1.0\r\nContent-Type: multipart/related; boundary="x"\r\n\r\n<table>'), 'old-format');
+    await refuses(text('ID;PWXL;N;E\r\nC;Y1;X1;K"a"\r\nE'), 'old-format');
+  });
+
+  test('S6 a padded dash in separated text is a zero, as Excel saves accounting formats', async () => {
+    assert.deepEqual((await readWorkbook(text('甲, -   \n乙," 12,026 "\n丙,-\n'))).sheets[0]?.rows, [
+      ['甲', '0'],
+      ['乙', ' 12,026 '],
+      ['丙', '-'],
+    ]);
+  });
+
+  for (const [name, content] of [
+    ['quotes that are never closed', (n: number) => '"a,'.repeat(n)],
+    ['doubled quotes', (n: number) => '"a""b,'.repeat(n)],
+    ['dashes', (n: number) => ' - , 1 \n'.repeat(n)],
+  ] as const) {
+    test(`S4 twice as much text takes twice as long: ${name}`, { timeout: 120_000 }, async () => {
+      await growsAsLong(
+        (n) => text(content(n)),
+        100_000,
+        (bytes: Uint8Array) => readWorkbook(bytes),
+      );
+    });
+  }
+
+  test('S3 no bytes but those of a spreadsheet come through, and nothing but a SheetError comes out', async () => {
+    const whole = zip(
+      parts('<row r="1"><c r="A1" s="1" t="s"><f>A1</f><v>0</v></c><c t="inlineStr"><is><t>甲</t></is></c></row>', {
+        'xl/sharedStrings.xml': '<sst><si><t>乙</t></si></sst>',
+      }),
+      0,
+    );
+    let state = 7;
+    const random = (below: number) => (state = (state * 48271) % 2147483647) % below;
+    for (let i = 0; i < 3000; i++) {
+      const bytes = whole.slice();
+      for (let n = random(6); n >= 0; n--) bytes[random(bytes.length)] = random(256);
+      try {
+        await readWorkbook(random(4) === 0 ? bytes.slice(0, random(bytes.length)) : bytes);
+      } catch (error) {
+        assert.equal((error as Error).name, 'SheetError', (error as Error).stack);
+      }
+    }
   });
 
   test('S4 long work gives the page its turns', async () => {

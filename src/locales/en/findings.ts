@@ -6,6 +6,7 @@ export const findingSentences: FindingSentences = {
   'unreadable-hashes': () => 'The pasted text is “###”: the column in Excel was too narrow to show the number. Widen it and copy again.',
   'unreadable-too-long': () => 'More than 15 digits. Please check the number.',
   'unreadable-separator': () => 'The comma is not where a thousands separator would be. Enter the number without commas.',
+  'unreadable-date': () => 'This is a date or a time: Excel makes one of 3-2, 3/2 and 3:2. Enter the number that was meant.',
   'unreadable-task': () => 'Not readable. Choose: not started, in progress, done.',
   'unreadable-missing': () => 'Not a known reason. Choose one from the list.',
   'unreadable-standard': () => 'Not readable as a standard. Enter a number; its source may follow in brackets: 65 (notice of 2024).',
@@ -15,6 +16,8 @@ export const findingSentences: FindingSentences = {
   'text-broken': () => 'The text holds a broken character (perhaps half an emoji), which no file can hold. Remove it.',
   negative: ({ value }) => `${number(value)} is below 0; a count belongs here.`,
   'other-unit': ({ written }, { unit, unitOf }) => `The unit is “${unit}”, “${unitOf(String(written))}” was entered.`,
+  'ratio-from-time': ({ written, fix }) =>
+    `“${written}” looks like a time that Excel made of a ratio. Is ${fix} meant? If it is right, give the reason.`,
   'not-whole': ({ value }) => `Expected a whole number, got ${number(value)}.`,
   decimals: ({ decimals, precision }) => `${decimals} decimal places were entered, the indicator has ${precision}.`,
   'below-bounds': ({ value, min }, { unit }) => `${number(value)} is below the smallest possible value, ${number(min)}${unit}.`,

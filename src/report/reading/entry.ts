@@ -7,9 +7,11 @@
  * N3 a rate is as exact as its counts allow · N4 a task has a state and no readings
  * N5 a choice that is none is told apart from no choice · N6 texts come without blanks around, and invisible ones are none
  * N7 behind a standard its source may stand in brackets: 65（省住建厅2024年通知）
+ * N8 zeros beyond the indicator's precision are no decimal places: a spreadsheet's format gives 12.00 and 97.500
  */
 import { TOTAL } from '../../plan/breakdown.js';
 import type { Indicator } from '../../plan/schema.js';
+import { toDecimals } from '../../plan/decimals.js';
 import { unitFactor } from '../../plan/unit.js';
 import { hasStandard, type Form, type Places } from '../form.js';
 import type { MissingStatus, Observation, TaskState, ValueStatus } from '../../observations/observation.js';
@@ -81,12 +83,21 @@ function readStandard(text: string, { unit }: Indicator): Pick<Entry, 'standard'
 }
 
 function readingOf(indicator: Indicator, breakdown: string, at: Places, text: (column: number | undefined) => string): Reading {
-  const typed = parseTyped(text(at.value), indicator.unit);
+  const typed = withoutZeros(parseTyped(text(at.value), indicator.unit), indicator.precision);
   if (indicator.measure.kind !== 'fraction') {
     return { breakdown, typed, numerator: EMPTY, denominator: EMPTY, value: valueOf(indicator, typed, EMPTY, EMPTY) };
   }
   const [numerator, denominator] = [parseTyped(text(at.numerator), undefined), parseTyped(text(at.denominator), undefined)];
   return { breakdown, typed, numerator, denominator, value: valueOf(indicator, typed, numerator, denominator) };
+}
+
+/** N8 */
+function withoutZeros(typed: Parsed, precision: number): Parsed {
+  if (typed.kind !== 'number' || typed.decimals <= precision) return typed;
+  for (let decimals = precision; decimals < typed.decimals; decimals++) {
+    if (Number(toDecimals(typed.value, decimals)) === typed.value) return { ...typed, decimals };
+  }
+  return typed;
 }
 
 /** Nouns that count persons: 45人 is 45名. */

@@ -8,6 +8,7 @@
  * P4 a written unit is reported, never applied · P5 ratios a:b, which keep their written form · P6 words for a missing value · P7 about (约) is an estimate
  * P8 decimals as typed · P9 all else is unreadable, with the reason where one is known · P10 invisible marks don't count
  * P11 raised, lowered and circled figures are footnote marks, not digits: 97.5¹ is not 97.51
+ * P12 what a spreadsheet makes of 3-2, 3/2 or 3:2 is told apart from other texts: a date or a time is no number
  */
 import type { UNITS, Unit } from '../../plan/schema.js';
 import type { MissingStatus } from '../../observations/observation.js';
@@ -17,7 +18,9 @@ export type Parsed =
   | { readonly kind: 'empty' }
   | ParsedNumber
   | { readonly kind: 'missing'; readonly status: MissingStatus }
-  | { readonly kind: 'unreadable'; readonly why: 'text' | 'hashes' | 'too-long' | 'separator' };
+  | { readonly kind: 'unreadable'; readonly why: 'text' | 'hashes' | 'too-long' | 'separator' }
+  /** `ratio`: what a spreadsheet may have made the date of. */
+  | { readonly kind: 'unreadable'; readonly why: 'date'; readonly ratio?: string };
 
 export interface ParsedNumber {
   readonly kind: 'number';
@@ -50,6 +53,10 @@ const INVISIBLE = /\p{Cf}|\u034f|(?![\t\n\v\f\r\u0085])\p{Cc}/gu;
 // ¹ ₂ ③ ½: compatibility forms make plain digits of them.
 const NO_DIGIT = /\p{No}/u;
 
+// Dates and times as spreadsheets show them: 3月2日, 2025-03-02, 2-Mar, Mar-25, 3:02 and 30:25:00.
+const DATE =
+  /^(?:(?:\d{4}年)?\d{1,2}月(?:\d{1,2}日)?|\d{4}([-/.])\d{1,2}\1\d{1,2}(?: \d{1,2}:\d{2})?|\d{1,2}-[a-z]{3}(?:-\d{2,4})?|[a-z]{3}-\d{2}|\d{1,4}:\d{2}(?::\d{2})?(?: [ap]m)?)$/i;
+
 /** What a JavaScript number holds without loss. */
 const MOST_DIGITS = 15;
 
@@ -80,6 +87,10 @@ export function parseTyped(text: string, unit: Unit | undefined): Parsed {
   const about = /^(?:约|大约|≈|~)\s*/.exec(typed);
   const rest = about ? typed.slice(about[0].length) : typed;
   const parsed = unit === 'ratio' && rest.includes(':') ? parseRatio(rest) : parseWithUnit(rest, unit);
+  if (parsed.kind === 'unreadable' && rest.length < 20 && DATE.test(rest)) {
+    const ratio = unit === 'ratio' ? ratioOfDate(rest) : undefined;
+    return { kind: 'unreadable', why: 'date', ...(ratio !== undefined && { ratio }) };
+  }
   return about && parsed.kind === 'number' ? { ...parsed, approximate: true } : parsed;
 }
 
@@ -102,6 +113,13 @@ function parseRatio(typed: string): Parsed {
   const [left, right, more] = parts.map((part) => numberOf(part, undefined));
   if (left?.kind !== 'number' || right?.kind !== 'number' || more || right.value === 0) return { kind: 'unreadable', why: 'text' };
   return { kind: 'number', value: left.value / right.value, decimals: 0, unit: 'ratio', written: parts.join(':') };
+}
+
+/** The ratio that a spreadsheet may have made a date or a time of: 3:2 of 3月2日 and of 3:02, 30:25 of 30:25:00. */
+export function ratioOfDate(text: string): string | undefined {
+  const [, month, day, hour, minute] = /^(?:(\d{1,2})月(\d{1,2})日|(\d{1,4}):(\d{2})(?::00)?)$/.exec(text) ?? [];
+  const [left, right] = [Number(month ?? hour), Number(day ?? minute)];
+  return right > 0 ? `${left}:${right}` : undefined;
 }
 
 function numberOf(digits: string, unit: ParsedNumber['unit']): Parsed {

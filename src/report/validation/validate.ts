@@ -6,6 +6,7 @@
  * V7 the rate agrees with its numerator and denominator · V8 a written unit is the indicator's, and none is written behind a count
  * V9 a value and a reason for its absence exclude each other · V10 counts are whole, none is below zero
  * V11 numerator and denominator go together · V12 texts fit into the file · V13 what is only estimated is doubted, not refused
+ * V14 of a date or time, which a spreadsheet makes of a ratio, the ratio is asked about
  *
  * Rules across indicators are in `plan-rules.ts`, those against last year in `slips.ts`.
  */
@@ -18,7 +19,7 @@ import { agrees } from '../../observations/value.js';
 import { isOtherUnit, rateTyped, type Entry, type Reading } from '../reading/entry.js';
 import type { Finding } from './findings.js';
 import { hasStandard, type Part } from '../form.js';
-import type { Parsed, ParsedNumber } from '../reading/parse.js';
+import { ratioOfDate, type Parsed, type ParsedNumber } from '../reading/parse.js';
 
 /** What the schema of the report takes. */
 const LONGEST_TEXT = 4000;
@@ -43,6 +44,7 @@ function add(findings: Finding[], part: Part, breakdown: string, ...found: (Foun
 function validateReading({ indicator }: Entry, reading: Reading, findings: Finding[]): void {
   const { typed, value, breakdown } = reading;
   if (typed.kind === 'number') {
+    if (typed.written !== undefined) add(findings, 'value', breakdown, ratioFromTime(typed.written));
     if (value === null) add(findings, 'value', breakdown, otherUnit(typed, indicator));
     else add(findings, 'value', breakdown, outOfBounds(indicator, value), places(indicator, typed));
   } else if (typed.kind === 'unreadable') {
@@ -72,7 +74,14 @@ function validateFraction(indicator: Indicator, reading: Reading, findings: Find
 
 /** V1. */
 function unreadable(parsed: Parsed): Found | null {
-  return parsed.kind === 'unreadable' ? { code: `unreadable-${parsed.why}` } : null;
+  if (parsed.kind !== 'unreadable') return null;
+  return { code: `unreadable-${parsed.why}`, ...(parsed.why === 'date' && parsed.ratio !== undefined && { fix: parsed.ratio }) };
+}
+
+/** V14: 3:2 typed into a spreadsheet is 3:02, two minutes past three. */
+function ratioFromTime(written: string): Found | null {
+  const fix = /^\d{1,4}:0\d$/.test(written) ? ratioOfDate(written) : undefined;
+  return fix === undefined ? null : { code: 'ratio-from-time', level: 'warning', data: { written, fix }, fix };
 }
 
 /** V8. */

@@ -6,22 +6,15 @@
  *
  * A1 parts are found by the archive's own table at its end · A2 the bytes of all parts that are read are counted together
  * A3 an encrypted part refuses the file · A4 a torn archive is `damaged`, never half-read · A5 a name that occurs twice is damaged
+ * A6 sizes and places may stand in 64 bits, as programs that stream their files write them · A7 a part may be in UTF-16, with its mark
  */
 import { Inflate } from 'fflate';
 import { SheetError } from '../sheet-error.js';
 import type { Pacer } from '../pacer.js';
+import { readParts, type Part } from './zip-parts.js';
 
 declare const TextDecoder: new (label: string) => { decode(bytes?: Uint8Array, options?: { stream: boolean }): string };
 
-interface Part {
-  readonly method: number;
-  readonly start: number;
-  readonly size: number;
-}
-
-const END = 0x06054b50;
-const ENTRY = 0x02014b50;
-const LOCAL = 0x04034b50;
 /** Packed bytes that are unpacked at once: a millisecond of work at the usual ratio, and never more than 2 MB. */
 const CHUNK = 2048;
 
@@ -37,7 +30,7 @@ export class Archive {
    */
   constructor(bytes: Uint8Array, limit: number) {
     this.bytes = bytes;
-    this.parts = readTable(bytes);
+    this.parts = readParts(bytes);
     this.limit = limit;
   }
 
@@ -52,9 +45,11 @@ export class Archive {
   async text(name: string, pacer: Pacer): Promise<string> {
     const part = this.parts.get(name.toLowerCase());
     if (!part) return '';
-    const decoder = new TextDecoder('utf-8');
+    let decoder: InstanceType<typeof TextDecoder> | null = null;
     const texts: string[] = [];
     const take = (bytes: Uint8Array) => {
+      if (bytes.length === 0) return;
+      decoder ??= new TextDecoder(encodingOf(bytes));
       this.unpacked += bytes.length;
       if (this.unpacked > this.limit) throw new SheetError('too-large-unzipped', { limit: this.limit });
       texts.push(decoder.decode(bytes, { stream: true }));
@@ -63,9 +58,15 @@ export class Archive {
     if (part.method === 0) take(packed);
     else if (part.method === 8) await inflate(packed, take, pacer);
     else throw new SheetError('damaged');
-    texts.push(decoder.decode());
+    texts.push((decoder as InstanceType<typeof TextDecoder> | null)?.decode() ?? '');
     return texts.join('');
   }
+}
+
+/** By the mark at the beginning. */
+function encodingOf([first, second]: Uint8Array): string {
+  if (first === 0xff && second === 0xfe) return 'utf-16le';
+  return first === 0xfe && second === 0xff ? 'utf-16be' : 'utf-8';
 }
 
 async function inflate(packed: Uint8Array, take: (bytes: Uint8Array) => void, pacer: Pacer): Promise<void> {
@@ -78,49 +79,4 @@ async function inflate(packed: Uint8Array, take: (bytes: Uint8Array) => void, pa
     }
     await pacer.breathe();
   }
-}
-
-function readTable(bytes: Uint8Array): Map<string, Part> {
-  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  const parts = new Map<string, Part>();
-  try {
-    const end = findEnd(view);
-    const count = view.getUint16(end + 10, true);
-    let at = view.getUint32(end + 16, true);
-    for (let i = 0; i < count; i++) {
-      if (view.getUint32(at, true) !== ENTRY) throw new SheetError('damaged');
-      const [nameLength, extraLength, commentLength] = [28, 30, 32].map((offset) => view.getUint16(at + offset, true)) as [
-        number,
-        number,
-        number,
-      ];
-      if (view.getUint16(at + 8, true) & 1) throw new SheetError('encrypted');
-      const name = nameOf(bytes.subarray(at + 46, at + 46 + nameLength));
-      const local = view.getUint32(at + 42, true);
-      if (parts.has(name) || view.getUint32(local, true) !== LOCAL) throw new SheetError('damaged');
-      const start = local + 30 + view.getUint16(local + 26, true) + view.getUint16(local + 28, true);
-      const size = view.getUint32(at + 20, true);
-      if (start + size > bytes.length) throw new SheetError('damaged');
-      parts.set(name, { method: view.getUint16(at + 10, true), start, size });
-      at += 46 + nameLength + extraLength + commentLength;
-    }
-  } catch (error) {
-    throw error instanceof SheetError ? error : new SheetError('damaged'); // an offset beyond the end
-  }
-  return parts;
-}
-
-/** The table's end is within the last 64 kB: only a comment may follow it. */
-function findEnd(view: DataView): number {
-  for (let at = view.byteLength - 22; at >= Math.max(0, view.byteLength - 22 - 0xffff); at--) {
-    if (view.getUint32(at, true) === END) return at;
-  }
-  throw new SheetError('damaged');
-}
-
-/** Names inside a workbook are plain; others are never asked for. */
-function nameOf(bytes: Uint8Array): string {
-  return String.fromCharCode(...bytes)
-    .toLowerCase()
-    .replace(/\\/g, '/');
 }

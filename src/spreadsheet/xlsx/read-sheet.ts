@@ -4,12 +4,17 @@
  * H1 numbers as their format shows them · H2 shared, inline and computed texts, without the readings of their characters
  * H3 true and false, and errors, as they are shown · H4 merged cells are told · H5 cells are counted, blank ones between
  * them too, so that one cell in the last corner is no way to fill the memory · H6 of a formula its last value
+ * H7 a formula without a result is told, and so is one whose result is a placeholder: nothing or 0 where the file asks to be computed
+ * when it is opened · H8 of a cell with a value and an inline text its type says which counts · H9 hidden rows and columns are told
+ * H10 a cell whose place is none, and a sheet that breaks off, are `damaged` · H11 dates and times are told, and what is shown in
+ * another scale · H12 the head of the printed page is told
  */
-import type { Merge } from '../block.js';
+import { nonEmpty, type Block, type Merge, type UnreadCell, type ValueBehind } from '../block.js';
 import { Scanner } from '../markup.js';
-import { GENERAL, shownNumber, type Look } from '../number-format.js';
+import { GENERAL, lookFor, shownNumber, type Look } from '../number-format.js';
 import { SheetError } from '../sheet-error.js';
 import type { Pacer } from '../pacer.js';
+import { printedHead } from './printed-head.js';
 import { unescapeText } from './text.js';
 
 export interface SheetContext {
@@ -17,91 +22,233 @@ export interface SheetContext {
   readonly looks: readonly Look[];
   /** Days that dates are counted later: 1462 in workbooks of old Macintosh programs. */
   readonly dateOffset: number;
+  /** The file asks to be computed when it is opened. */
+  readonly isUncomputed: boolean;
   readonly mostCells: number;
   readonly pacer: Pacer;
-}
-
-export interface SheetCells {
-  readonly rows: readonly (readonly string[])[];
-  readonly merges: readonly Merge[];
 }
 
 /** Tags between two looks at the clock. */
 const BEAT = 4096;
 
-/** @throws {SheetError} `too-many-cells` */
-export async function readSheet(xml: string, context: SheetContext): Promise<SheetCells> {
-  const rows: string[][] = [];
-  const merges: Merge[] = [];
+/** @throws {SheetError} `too-many-cells`, `damaged` */
+export async function readSheet(xml: string, context: SheetContext): Promise<Block> {
+  const reader = new SheetReader(context);
   const scanner = new Scanner(xml);
-  let [row, column, type, style, value, isValue, beat, size, lastRow] = [-1, -1, '', 0, '', false, 0, 0, -1];
-  const count = (more: number) => {
-    size += more;
-    if (size > context.mostCells) throw new SheetError('too-many-cells', { limit: context.mostCells });
-  };
-  const put = () => {
-    const text = textOf(value, type, style, context);
-    if (text === '') return;
-    if (row > lastRow) count(row - lastRow);
-    lastRow = Math.max(lastRow, row);
-    while (rows.length <= row) rows.push([]);
-    const cells = rows[row]!;
-    if (column >= cells.length) count(column - cells.length + 1);
-    while (cells.length < column) cells.push('');
-    cells[column] = text;
-  };
+  let beat = 0;
   for (let piece = scanner.next(); piece; piece = scanner.next()) {
     if (++beat % BEAT === 0) await context.pacer.breathe();
-    if (piece === 'text') {
-      if (isValue) value += scanner.text;
-      continue;
-    }
-    const { name } = scanner;
-    if (piece === 'close') {
-      if (name === 'v' || name === 't') isValue = false;
-      else if (name === 'c') put();
-      else if (name === 'rph') type = type.replace('!', '');
-    } else if (name === 'row') {
-      row = Number(scanner.attribute('r') ?? row + 2) - 1;
-      column = -1;
-    } else if (name === 'c') {
-      const at = scanner.attribute('r');
-      column = at === null ? column + 1 : columnOf(at);
-      type = scanner.attribute('t') ?? 'n';
-      style = Number(scanner.attribute('s') ?? 0);
-      value = '';
-    } else if (name === 'v' || name === 't') {
-      isValue = !scanner.isEmpty && !type.endsWith('!');
-    } else if (name === 'rph') {
-      type += '!'; // a reading of the characters is no part of the text
-    } else if (name === 'mergecell') {
-      const merge = rangeOf(scanner.attribute('ref') ?? '');
-      if (merge) merges.push(merge);
-    }
+    if (piece === 'text') reader.text(scanner.text);
+    else if (piece === 'open') reader.open(scanner);
+    else reader.close(scanner.name);
   }
-  return { rows, merges: merges.filter((merge) => merge.row < rows.length) };
+  return reader.block();
 }
 
-function textOf(value: string, type: string, style: number, { strings, looks, dateOffset }: SheetContext): string {
-  switch (type) {
-    case 's':
-      return strings[Number(value)] ?? '';
-    case 'str':
-    case 'inlineStr':
-      return unescapeText(value);
-    case 'b':
-      return value === '1' ? 'TRUE' : 'FALSE';
-    case 'e':
-    case 'd':
-      return value;
-    default: {
-      if (value.trim() === '') return '';
-      const look = looks[style] ?? GENERAL;
-      const number = Number(value);
-      if (!Number.isFinite(number)) return value;
-      return shownNumber(look.kind === 'date' ? number + dateOffset : number, look);
+/** Where a text belongs that comes next. */
+type Inside = 'value' | 'inline' | 'head' | null;
+
+class SheetReader {
+  private readonly context: SheetContext;
+  private readonly rows: string[][] = [];
+  private readonly merges: Merge[] = [];
+  private readonly hiddenRows = new Set<number>();
+  private readonly hiddenColumns: { readonly from: number; readonly to: number }[] = [];
+  private readonly unread: UnreadCell[] = [];
+  private readonly behind: ValueBehind[] = [];
+  private head = '';
+  /** Of the sheet: not begun, within its cells, past them. */
+  private stage: 'before' | 'cells' | 'after' = 'before';
+  private size = 0;
+  private row = -1;
+  private column = -1;
+  private type = '';
+  private style = 0;
+  private value = '';
+  private inline = '';
+  private hasValue = false;
+  private hasInline = false;
+  private isFormula = false;
+  private isCell = false;
+  private isReading = false;
+  private inside: Inside = null;
+
+  constructor(context: SheetContext) {
+    this.context = context;
+  }
+
+  text(text: string): void {
+    if (this.inside === 'value') this.value += text;
+    else if (this.inside === 'inline') this.inline += text;
+    else if (this.inside === 'head') this.head += text;
+  }
+
+  open(scanner: Scanner): void {
+    const { name, isEmpty } = scanner;
+    if (this.stage !== 'cells') this.openAround(scanner);
+    else if (name === 'row') this.beginRow(scanner);
+    else if (name === 'c') this.beginCell(scanner);
+    else if (!this.isCell) return;
+    else if (name === 'v') {
+      if (!this.hasValue && !isEmpty) this.inside = 'value';
+      this.hasValue = true;
+    } else if (name === 'is') this.hasInline = !isEmpty;
+    else if (name === 't') {
+      if (this.hasInline && !this.isReading && !isEmpty) this.inside = 'inline';
+    } else if (name === 'f') this.isFormula = true;
+    else if (name === 'rph') this.isReading = !isEmpty;
+  }
+
+  close(name: string): void {
+    if (name === 'sheetdata') this.stage = 'after';
+    else if (name === 'c') this.endCell();
+    else if (name === 'v' || name === 't' || name === 'oddheader') this.inside = null;
+    else if (name === 'rph') this.isReading = false;
+  }
+
+  block(): Block {
+    if (this.stage !== 'after') throw new SheetError('damaged');
+    const width = this.rows.reduce((most, row) => Math.max(most, row.length), 0);
+    const hiddenColumns = new Set(columnsOf(this.hiddenColumns, width));
+    const hiddenRows = new Set([...this.hiddenRows].filter((row) => row < this.rows.length));
+    const merges = this.merges.filter((merge) => merge.row < this.rows.length);
+    const { rows, unread, behind } = this;
+    return { rows, ...nonEmpty({ merges, hiddenRows, hiddenColumns, unread, behind, titles: printedHead(this.head) }) };
+  }
+
+  private openAround(scanner: Scanner): void {
+    const { name, isEmpty } = scanner;
+    if (name === 'sheetdata') this.stage = isEmpty ? 'after' : 'cells';
+    else if (name === 'mergecell') {
+      const merge = rangeOf(scanner.attribute('ref') ?? '');
+      if (merge) this.merges.push(merge);
+    } else if (name === 'col') {
+      if (isTrue(scanner.attribute('hidden')) || scanner.attribute('width') === '0') {
+        this.hiddenColumns.push({ from: Number(scanner.attribute('min')) - 1, to: Number(scanner.attribute('max')) - 1 });
+      }
+    } else if (name === 'oddheader' && !isEmpty) this.inside = 'head';
+  }
+
+  private beginRow(scanner: Scanner): void {
+    this.row = placeOf(scanner.attribute('r') ?? String(this.row + 2));
+    this.column = -1;
+    if (isTrue(scanner.attribute('hidden')) || scanner.attribute('ht') === '0') this.hiddenRows.add(this.row);
+  }
+
+  private beginCell(scanner: Scanner): void {
+    if (this.row < 0) throw new SheetError('damaged');
+    const name = scanner.attribute('r');
+    this.column = name === null ? this.column + 1 : columnOf(name);
+    if (this.column < 0) throw new SheetError('damaged');
+    this.type = scanner.attribute('t') ?? 'n';
+    this.style = Number(scanner.attribute('s') ?? 0);
+    this.value = this.inline = '';
+    this.hasValue = this.hasInline = this.isFormula = this.isReading = false;
+    this.inside = null;
+    this.isCell = !scanner.isEmpty;
+  }
+
+  private endCell(): void {
+    if (!this.isCell) return;
+    this.isCell = false;
+    if (this.isUnresolved()) {
+      this.put('');
+      this.unread.push({ row: this.row, column: this.column, why: 'formula' });
+      return;
+    }
+    const text = this.cellText();
+    if (text !== '') this.put(text);
+  }
+
+  /** H7. A text may be blank: `t="str"` with an empty value is the result "". */
+  private isUnresolved(): boolean {
+    if (!this.isFormula || this.hasInline) return false;
+    if (!this.hasValue || (this.value.trim() === '' && this.type !== 'str')) return true;
+    return this.context.isUncomputed && /^(?:0|)$/.test(this.value.trim()) && (this.type === 'n' || this.type === 'str');
+  }
+
+  private cellText(): string {
+    const { type, value, inline, hasInline, hasValue } = this;
+    // H8: a text without the type that says so counts where there is nothing else.
+    if (type === 'inlineStr' || (hasInline && !hasValue)) return unescapeText(hasInline ? inline : value);
+    switch (type) {
+      case 's':
+        return value.trim() === '' ? '' : this.sharedText(Number(value));
+      case 'str':
+        return unescapeText(value);
+      case 'b':
+        return value === '1' || value === 'true' ? 'TRUE' : 'FALSE';
+      case 'e':
+        return value;
+      case 'd':
+        return value.replace(/T00:00(?::00(?:\.0+)?)?Z?$/, '');
+      default:
+        return this.numberText(value);
     }
   }
+
+  private sharedText(index: number): string {
+    const text = this.context.strings[index];
+    if (text !== undefined) return text;
+    this.put('');
+    this.unread.push({ row: this.row, column: this.column, why: 'text' });
+    return '';
+  }
+
+  private numberText(text: string): string {
+    const { looks, dateOffset } = this.context;
+    const value = Number(text);
+    if (text.trim() === '' || !Number.isFinite(value)) return text.trim();
+    if (value === 0 && /[1-9]/.test(text.split(/e/i)[0]!)) return text.trim(); // smaller than any number here: no zero
+    const look = lookFor(value, looks[this.style] ?? GENERAL);
+    const kind = look.kind === 'date' ? (look.isTime ? 'time' : 'date') : look.kind === 'number' && look.isScaled ? 'scaled' : null;
+    if (kind !== null) this.behind.push({ row: this.row, column: this.column, value, kind });
+    return shownNumber(value, look, dateOffset);
+  }
+
+  private put(text: string): void {
+    const { rows, row, column } = this;
+    if (row >= rows.length) this.count(row - rows.length + 1);
+    while (rows.length <= row) rows.push([]);
+    const cells = rows[row]!;
+    if (text === '') return;
+    if (column >= cells.length) this.count(column - cells.length + 1);
+    while (cells.length < column) cells.push('');
+    cells[column] = text;
+  }
+
+  private count(more: number): void {
+    this.size += more;
+    if (this.size > this.context.mostCells) throw new SheetError('too-many-cells', { limit: this.context.mostCells });
+  }
+}
+
+/** Those that spans cover, which may lie over each other as they like. */
+function* columnsOf(spans: readonly { readonly from: number; readonly to: number }[], width: number): Iterable<number> {
+  const turns = new Map<number, number>();
+  const turn = (column: number, by: number) => turns.set(column, (turns.get(column) ?? 0) + by);
+  for (const { from, to } of spans) {
+    if (!(from >= 0 && from <= to && from < width)) continue;
+    turn(from, 1);
+    turn(to + 1, -1);
+  }
+  let over = 0;
+  for (let c = 0; c < width && turns.size > 0; c++) {
+    over += turns.get(c) ?? 0;
+    if (over > 0) yield c;
+  }
+}
+
+/** As XML writes it. */
+export function isTrue(value: string | null): boolean {
+  return value === '1' || value === 'true';
+}
+
+/** Index of a row from its number; H10. */
+function placeOf(number: string): number {
+  const row = Number(number) - 1;
+  if (!Number.isInteger(row) || row < 0) throw new SheetError('damaged');
+  return row;
 }
 
 /** Index of a column from a cell's name: 27 of `AB12`. */

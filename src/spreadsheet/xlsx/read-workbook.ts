@@ -3,13 +3,15 @@
  *
  * K1 sheets in the order of the workbook, hidden ones told · K2 macros are never looked at, only told · K3 too many sheets, too
  * many cells and too much text refuse the file · K4 what is no workbook is told apart: an older one, a locked one, another program's
+ * K5 prefixes of names are the file's own choice, and both families of its namespaces are read, the transitional and the strict
+ * K6 a sheet that is listed and can't be found is damage, not emptiness
  */
 import { Scanner } from '../markup.js';
 import { SheetError } from '../sheet-error.js';
 import type { Sheet, SheetLimits, Workbook } from '../spreadsheet-types.js';
 import { Archive } from './archive.js';
 import type { Pacer } from '../pacer.js';
-import { readSheet } from './read-sheet.js';
+import { isTrue, readSheet } from './read-sheet.js';
 import { readStyles } from './styles.js';
 import { unescapeText } from './text.js';
 
@@ -22,15 +24,16 @@ interface SheetEntry {
 /** @throws {SheetError} */
 export async function readXlsx(bytes: Uint8Array, limits: SheetLimits, pacer: Pacer): Promise<Workbook> {
   const archive = new Archive(bytes, limits.unzipped);
-  const relations = targets(await archive.text('_rels/.rels', pacer), '');
+  const relations = targets(await archive.text('_rels/.rels', pacer), '', archive);
   const main = [...relations.values()].find(({ type }) => type.endsWith('/officeDocument'))?.target ?? 'xl/workbook.xml';
   if (!archive.has(main) || main.endsWith('.bin')) throw new SheetError(refusalOf(archive));
 
   const folder = main.slice(0, main.lastIndexOf('/') + 1);
   const file = main.slice(folder.length);
-  const { entries, dateOffset } = sheetsOf(await archive.text(main, pacer));
+  const { entries, dateOffset, isUncomputed } = sheetsOf(await archive.text(main, pacer));
+  if (entries.length === 0) throw new SheetError('damaged');
   if (entries.length > limits.sheets) throw new SheetError('too-many-sheets', { sheets: entries.length, limit: limits.sheets });
-  const parts = targets(await archive.text(`${folder}_rels/${file}.rels`, pacer), folder);
+  const parts = targets(await archive.text(`${folder}_rels/${file}.rels`, pacer), folder, archive);
   const partOf = (type: string, usual: string) => [...parts.values()].find((part) => part.type.endsWith(type))?.target ?? usual;
   const strings = await readStrings(await archive.text(partOf('/sharedStrings', `${folder}sharedStrings.xml`), pacer), pacer);
   const looks = readStyles(await archive.text(partOf('/styles', `${folder}styles.xml`), pacer));
@@ -39,9 +42,10 @@ export async function readXlsx(bytes: Uint8Array, limits: SheetLimits, pacer: Pa
   let cells = 0;
   for (const { name, relation, isHidden } of entries) {
     const part = parts.get(relation);
-    if (!part?.type.endsWith('/worksheet')) continue; // a chart on a sheet of its own
+    if (part && !part.type.endsWith('/worksheet')) continue; // a chart on a sheet of its own
+    if (!part || !archive.has(part.target)) throw new SheetError('damaged');
     const xml = await archive.text(part.target, pacer);
-    const sheet = await readSheet(xml, { strings, looks, dateOffset, mostCells: limits.cells - cells, pacer });
+    const sheet = await readSheet(xml, { strings, looks, dateOffset, isUncomputed, mostCells: limits.cells - cells, pacer });
     cells += sheet.rows.reduce((sum, row) => sum + row.length, 0);
     sheets.push({ name, isHidden, ...sheet });
   }
@@ -53,36 +57,43 @@ function refusalOf(archive: Archive): 'open-document' | 'binary-workbook' | 'no-
   return archive.has('xl/workbook.bin') ? 'binary-workbook' : 'no-spreadsheet';
 }
 
-function sheetsOf(xml: string): { entries: SheetEntry[]; dateOffset: number } {
+function sheetsOf(xml: string): { entries: SheetEntry[]; dateOffset: number; isUncomputed: boolean } {
   const entries: SheetEntry[] = [];
-  let dateOffset = 0;
+  let [dateOffset, isUncomputed] = [0, false];
   const scanner = new Scanner(xml);
   for (let piece = scanner.next(); piece; piece = scanner.next()) {
     if (piece !== 'open') continue;
     if (scanner.name === 'sheet') {
       entries.push({
         name: scanner.attribute('name') ?? '',
-        relation: scanner.attribute('r:id') ?? scanner.attribute('id') ?? '',
+        relation: scanner.prefixedAttribute('id') ?? scanner.attribute('id') ?? '',
         isHidden: /hidden/i.test(scanner.attribute('state') ?? ''),
       });
-    } else if (scanner.name === 'workbookpr' && /^(1|true)$/.test(scanner.attribute('date1904') ?? '')) dateOffset = 1462;
+    } else if (scanner.name === 'workbookpr' && isTrue(scanner.attribute('date1904'))) dateOffset = 1462;
+    else if (scanner.name === 'calcpr') isUncomputed = isTrue(scanner.attribute('fullCalcOnLoad'));
   }
-  return { entries, dateOffset };
+  return { entries, dateOffset, isUncomputed };
 }
 
 /** The parts a part refers to, by their ids, named from the root of the archive. */
-function targets(xml: string, folder: string): Map<string, { type: string; target: string }> {
+function targets(xml: string, folder: string, archive: Archive): Map<string, { type: string; target: string }> {
   const found = new Map<string, { type: string; target: string }>();
   const scanner = new Scanner(xml);
   for (let piece = scanner.next(); piece; piece = scanner.next()) {
     if (piece !== 'open' || scanner.name !== 'relationship') continue;
-    const target = scanner.attribute('Target') ?? '';
+    const target = partName(scanner.attribute('Target') ?? '');
+    const names = target.startsWith('/') ? [target.slice(1)] : [resolve(folder, target), target];
     found.set(scanner.attribute('Id') ?? '', {
       type: scanner.attribute('Type') ?? '',
-      target: target.startsWith('/') ? target.slice(1) : resolve(folder, target),
+      target: names.find((name) => archive.has(name)) ?? names[0]!,
     });
   }
   return found;
+}
+
+/** Some programs write the separators of their own system. */
+function partName(target: string): string {
+  return target.replace(/\\/g, '/');
 }
 
 function resolve(folder: string, target: string): string {

@@ -3,9 +3,11 @@ import { Scanner } from '../markup.js';
 import { GENERAL, lookOf, type Look } from '../number-format.js';
 
 /**
- * Formats that have a number and no code in the file (ECMA-376 part 1, 18.8.30). 27 to 36 and 50 to 58 are dates in Chinese
- * workbooks; of those up to 49 the dates are left to their ranges.
+ * Formats that have a number and no code in the file (ECMA-376 part 1, 18.8.30). Those from 27 to 36 and from 50 to 58 have other
+ * codes in other languages; here they are those of Chinese workbooks. The accounting ones show a zero as a dash.
  */
+const YEAR_MONTH = 'yyyy"年"m"月"';
+const MONTH_DAY = 'm"月"d"日"';
 const BUILT_IN: Readonly<Record<number, string>> = {
   1: '0',
   2: '0.00',
@@ -16,21 +18,56 @@ const BUILT_IN: Readonly<Record<number, string>> = {
   11: '0.00E+00',
   12: '# ?/?',
   13: '# ??/??',
-  37: '#,##0',
-  38: '#,##0',
-  39: '#,##0.00',
-  40: '#,##0.00',
-  41: '#,##0',
-  42: '#,##0',
-  43: '#,##0.00',
-  44: '#,##0.00',
+  14: 'yyyy/m/d',
+  15: 'd-mmm-yy',
+  16: 'd-mmm',
+  17: 'mmm-yy',
+  18: 'h:mm AM/PM',
+  19: 'h:mm:ss AM/PM',
+  20: 'h:mm',
+  21: 'h:mm:ss',
+  22: 'yyyy/m/d h:mm',
+  27: YEAR_MONTH,
+  28: MONTH_DAY,
+  29: MONTH_DAY,
+  30: 'm/d/yy',
+  31: 'yyyy"年"m"月"d"日"',
+  32: 'h"时"mm"分"',
+  33: 'h"时"mm"分"ss"秒"',
+  34: '上午/下午h"时"mm"分"',
+  35: '上午/下午h"时"mm"分"ss"秒"',
+  36: YEAR_MONTH,
+  37: '#,##0;\\-#,##0',
+  38: '#,##0;\\-#,##0',
+  39: '#,##0.00;\\-#,##0.00',
+  40: '#,##0.00;\\-#,##0.00',
+  41: '#,##0;\\-#,##0;"-"',
+  42: '#,##0;\\-#,##0;"-"',
+  43: '#,##0.00;\\-#,##0.00;"-"',
+  44: '#,##0.00;\\-#,##0.00;"-"',
+  45: 'mm:ss',
+  46: '[h]:mm:ss',
+  47: 'mm:ss.0',
   48: '##0.0E+0',
   49: '@',
+  50: YEAR_MONTH,
+  51: MONTH_DAY,
+  52: YEAR_MONTH,
+  53: MONTH_DAY,
+  54: MONTH_DAY,
+  55: '上午/下午h"时"mm"分"',
+  56: '上午/下午h"时"mm"分"ss"秒"',
+  57: YEAR_MONTH,
+  58: MONTH_DAY,
 };
+
+/** What Excel takes at most; a longer code is none. */
+const LONGEST_CODE = 255;
 
 /** @returns the look of each style, by its index. */
 export function readStyles(xml: string): readonly Look[] {
   const codes = new Map<number, string>();
+  const known = new Map<number, Look>();
   const looks: Look[] = [];
   const scanner = new Scanner(xml);
   let isInCells = false;
@@ -40,15 +77,12 @@ export function readStyles(xml: string): readonly Look[] {
     else if (piece === 'open' && scanner.name === 'numfmt') {
       codes.set(Number(scanner.attribute('numFmtId')), scanner.attribute('formatCode') ?? '');
     } else if (piece === 'open' && scanner.name === 'xf' && isInCells) {
-      looks.push(builtInLook(Number(scanner.attribute('numFmtId') ?? 0), codes));
+      const id = Number(scanner.attribute('numFmtId') ?? 0);
+      const code = codes.get(id) ?? BUILT_IN[id] ?? '';
+      const look = known.get(id) ?? (code.length > LONGEST_CODE ? GENERAL : lookOf(code));
+      known.set(id, look);
+      looks.push(look);
     }
   }
   return looks;
-}
-
-function builtInLook(id: number, codes: ReadonlyMap<number, string>): Look {
-  const code = codes.get(id) ?? BUILT_IN[id];
-  if (code !== undefined) return lookOf(code);
-  const isDate = (id >= 14 && id <= 22) || (id >= 27 && id <= 36) || (id >= 45 && id <= 47) || (id >= 50 && id <= 58);
-  return isDate ? { kind: 'date', yearOnly: false } : GENERAL;
 }

@@ -100,13 +100,27 @@ describe('an entry by itself', () => {
     const session = open([plain('a', { precision: 1 })]);
     assert.deepEqual(after(session, 'a', '97.5'), []);
     assert.deepEqual(after(session, 'a', '97'), []);
-    assert.deepEqual(after(session, 'a', '97.50'), ['decimals']);
+    assert.deepEqual(after(session, 'a', '97.55'), ['decimals']);
     assert.deepEqual(findings(session, 'a')[0]!.data, { decimals: 2, precision: 1 });
+  });
+  test('V3 zeros beyond the precision are no places: the format of a spreadsheet cell gives them', () => {
+    const session = open([plain('a', { precision: 1 })]);
+    for (const text of ['97.50', '97.500', '97.000', '100.00', '0.00', '-0.000', '约97.50', '97.50%']) {
+      assert.deepEqual(after(session, 'a', text), [], text);
+    }
+    assert.deepEqual(after(session, 'a', '97.050'), ['decimals']);
+    assert.deepEqual(findings(session, 'a')[0]!.data, { decimals: 2, precision: 1 });
+  });
+  test('V7 zeros of a format make a value no more exact: 33.300 agrees with 1 of 3', () => {
+    const session = open([percent('a', { precision: 1 })]);
+    fraction(session, 'a', '1', '3');
+    assert.deepEqual(after(session, 'a', '33.300'), []);
+    assert.deepEqual(after(session, 'a', '33.400'), ['rate-differs']);
   });
   test('V3 the fix is rounded as on paper, and keeps 约', () => {
     const session = open([plain('a')]);
     assert.equal(fixOf(session, 'a', '1.005'), '1.01');
-    assert.equal(fixOf(session, 'a', '97.500'), '97.50');
+    assert.equal(fixOf(session, 'a', '97.505'), '97.51');
     assert.equal(fixOf(session, 'a', '约45.555'), '约45.56');
   });
   test('V3 a computed rate has no decimal places of its own', () => {
@@ -273,13 +287,35 @@ describe('an entry by itself', () => {
     assert.deepEqual(codes(session, 'a'), []);
   });
 
+  test('V14 a ratio that a spreadsheet made a time or a date is asked about, with the ratio that was meant', () => {
+    const session = open([plain('a', { unit: 'ratio' }), plain('b'), count('c')]);
+    for (const [text, code, fix] of [
+      ['3:02', 'ratio-from-time', '3:2'],
+      ['13:05', 'ratio-from-time', '13:5'],
+      ['3:02:00', 'unreadable-date', '3:2'],
+      ['30:25:00', 'unreadable-date', '30:25'],
+      ['3月2日', 'unreadable-date', '3:2'],
+      ['2025年3月', 'unreadable-date', undefined],
+      ['3:00', 'unreadable-date', undefined],
+    ] as const) {
+      assert.deepEqual([after(session, 'a', text), findings(session, 'a')[0]?.fix], [[code], fix], text);
+    }
+    for (const text of ['3:2', '3:15', '105:100', '1:1.2', '3:20']) assert.deepEqual(after(session, 'a', text), [], text);
+    for (const text of ['3月1日', '2025-03-01', '1-Feb', 'Mar-25', '3:02', '2025/3/1', '2025-03-01 12:00', '3:02:00 PM']) {
+      for (const id of ['b', 'c'])
+        assert.deepEqual([after(session, id, text), findings(session, id)[0]?.fix], [['unreadable-date'], undefined], text);
+    }
+    for (const text of ['3月', '三月二日', '3-1', '1/2', '2025.3.1.4']) {
+      assert.match(after(session, 'b', text)[0] ?? '', /^unreadable-/, text);
+    }
+  });
   test('V10 counts are whole', () => {
     const session = open([count('a')]);
     assert.deepEqual(after(session, 'a', '45'), []);
     assert.deepEqual(after(session, 'a', '45.5'), ['not-whole']);
     assert.equal(findings(session, 'a')[0]!.fix, '46');
-    assert.deepEqual(after(session, 'a', '45.0'), ['decimals']);
-    assert.equal(findings(session, 'a')[0]!.fix, '45');
+    for (const text of ['45.0', '12.00', '1,200.000']) assert.deepEqual(after(session, 'a', text), [], text);
+    assert.deepEqual(after(session, 'a', '12.010'), ['not-whole']);
   });
   test('V10 none is below zero', () => {
     const session = open([count('a'), percent('b')]);
@@ -343,6 +379,7 @@ test('every finding has its sentence, in every language', () => {
       percent('b'),
       count('c', { breakdowns: ['sex'] }),
       plain('e', { targets: [external] }),
+      plain('q', { unit: 'ratio' }),
       task('t'),
       ...['s1', 's2', 's3', 'r1', 'r2', 'r3', 'n1', 'n2', 'old', 'slip'].map((id) => plain(id)),
     ],
@@ -357,10 +394,11 @@ test('every finding has its sentence, in every language', () => {
     { previous: ['old', 'slip'].map((indicator) => ({ indicator, region: '440783', period: '2024', value: 50, status: 'A' as const })) },
   );
   const cells: readonly (readonly [id: string, text: string, place?: Place])[] = [
-    ...['abc', '###', '12,34', '1234567890123456', '-1', '200', '45.555', '3.2‰'].map((text) => ['b', text] as const),
+    ...['abc', '3月2日', '###', '12,34', '1234567890123456', '-1', '200', '45.555', '3.2‰'].map((text) => ['b', text] as const),
     ['b', '0.97'],
     ['b', ''],
     ['e', 'abc', { part: 'standard' }],
+    ['q', '3:02'],
     ['b', '9', { part: 'numerator' }],
     ['b', '-1', { part: 'numerator' }],
     ['b', '9%', { part: 'numerator' }],

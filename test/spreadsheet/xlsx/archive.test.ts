@@ -2,6 +2,8 @@ import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { Archive } from '../../../src/spreadsheet/xlsx/archive.js';
 import { Pacer } from '../../../src/spreadsheet/pacer.js';
+import { readWorkbook } from '../../../src/spreadsheet/spreadsheet.js';
+import { fixture } from '../../exchange/desk.js';
 import { zip } from '../zip.js';
 
 const pacer = new Pacer();
@@ -43,5 +45,63 @@ describe('the archive of a workbook', () => {
   test('A5 a name that occurs twice is damaged', () => {
     const bytes = zip({ 'a/x': '1', 'a/X': '2' });
     assert.throws(() => new Archive(bytes, 1000), { code: 'damaged' });
+  });
+
+  test('A6 sizes and places in 64 bits', async () => {
+    for (const name of ['zip64.xlsx', 'zip64中央目录.xlsx']) {
+      const { sheets } = await readWorkbook(fixture(`cases/zip64/${name}`));
+      assert.deepEqual(
+        sheets[0]?.rows,
+        [
+          ['指标', '2025年'],
+          ['适龄妇女宫颈癌人群筛查率', '97.5'],
+        ],
+        name,
+      );
+    }
+  });
+
+  test('A6 a file with sizes in 64 bits is damaged wherever it is torn', () => {
+    for (const name of ['zip64.xlsx', 'zip64中央目录.xlsx']) {
+      const whole = fixture(`cases/zip64/${name}`);
+      for (let length = 4; length < whole.length; length += 7) {
+        assert.throws(() => new Archive(whole.subarray(0, length), 100_000), { name: 'SheetError', code: 'damaged' }, `${length} bytes`);
+      }
+    }
+  });
+
+  test('A6 whichever of them stand in 64 bits, and no size beyond the file', async () => {
+    const place = (fields: readonly ('size' | 'unpacked' | 'local')[], upper = 0) => {
+      const [text, name] = ['<a/>', 'a'];
+      const plain = zip({ [name]: text }, 0);
+      const view = new DataView(plain.buffer, plain.byteOffset, plain.length);
+      const table = view.getUint32(plain.length - END + 16, true);
+      const extra = new Uint8Array(4 + 8 * fields.length);
+      const bytes = new Uint8Array(plain.length + extra.length);
+      bytes.set(plain.subarray(0, table + 46 + name.length));
+      const wide = new DataView(bytes.buffer);
+      const entry = { size: table + 20, unpacked: table + 24, local: table + 42 };
+      new DataView(extra.buffer).setUint16(0, 1, true);
+      new DataView(extra.buffer).setUint16(2, 8 * fields.length, true);
+      fields.forEach((field, i) => {
+        new DataView(extra.buffer).setUint32(4 + 8 * i, wide.getUint32(entry[field], true), true);
+        new DataView(extra.buffer).setUint32(8 + 8 * i, upper, true);
+        wide.setUint32(entry[field], 0xffffffff, true);
+      });
+      wide.setUint16(table + 30, extra.length, true);
+      bytes.set(extra, table + 46 + name.length);
+      bytes.set(plain.subarray(table + 46 + name.length), table + 46 + name.length + extra.length);
+      return bytes;
+    };
+    for (const fields of [['size'], ['unpacked', 'size'], ['unpacked', 'size', 'local'], ['local'], ['unpacked']] as const) {
+      assert.equal(await new Archive(place(fields), 1000).text('a', pacer), '<a/>', fields.join());
+    }
+    assert.throws(() => new Archive(place(['size'], 1), 1000), { code: 'damaged' });
+  });
+
+  test('A7 a part in UTF-16 with its mark', async () => {
+    const utf16 = new Uint8Array([0xff, 0xfe, ...[...'<甲/>'].flatMap((char) => [char.charCodeAt(0) & 255, char.charCodeAt(0) >> 8])]);
+    assert.equal(await new Archive(zip({ a: utf16 }), 1000).text('a', pacer), '<甲/>');
+    assert.equal(await new Archive(zip({ a: '\ufeff<甲/>' }), 1000).text('a', pacer), '<甲/>');
   });
 });

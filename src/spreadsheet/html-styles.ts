@@ -1,0 +1,81 @@
+/**
+ * What an HTML table's style sheet says of its cells: the number formats of Excel's classes, and what is not shown.
+ *
+ * CSS1 formats by Excel's names and codes, with characters escaped as CSS strings have it · CSS2 classes that are not shown
+ * CSS3 work grows as the text does, whatever is never closed
+ */
+import { lookOf, type Look } from './number-format.js';
+
+const NAMED_FORMATS: Readonly<Record<string, string>> = {
+  general: 'General',
+  fixed: '0.00',
+  standard: '#,##0.00',
+  percent: '0.00%',
+  scientific: '0.00E+00',
+  'short date': 'yyyy-mm-dd',
+  'medium date': 'yyyy-mm-dd',
+  'long date': 'yyyy-mm-dd',
+  'short time': 'h:mm',
+  'medium time': 'h:mm AM/PM',
+  'long time': 'h:mm:ss',
+};
+const PROPERTY = 'mso-number-format';
+/** What Excel takes at most, each character escaped. */
+const LONGEST_CODE = 255 * 6;
+
+export class HtmlStyles {
+  private readonly looks = new Map<string, Look>();
+  private readonly unseen = new Set<string>();
+
+  read(css: string): void {
+    for (const rule of css.split('}')) {
+      const start = rule.lastIndexOf('{');
+      if (start === -1) continue;
+      const body = rule.slice(start + 1);
+      const code = formatIn(body);
+      const isUnseen = isHiddenStyle(body);
+      if (code === null && !isUnseen) continue;
+      const selector = rule.slice(rule.lastIndexOf('{', start - 1) + 1, start);
+      const look = code === null ? null : lookOf(code);
+      for (const [, name] of selector.matchAll(/\.([\w-]+)/g)) {
+        if (look) this.looks.set(name!, look);
+        if (isUnseen) this.unseen.add(name!);
+      }
+    }
+  }
+
+  look(classes: string | null, style: string | null): Look | null {
+    const code = style === null ? null : formatIn(style);
+    if (code !== null) return lookOf(code);
+    for (const name of classesOf(classes)) {
+      const look = this.looks.get(name);
+      if (look) return look;
+    }
+    return null;
+  }
+
+  isHidden(classes: string | null, style: string | null): boolean {
+    return (style !== null && isHiddenStyle(style)) || classesOf(classes).some((name) => this.unseen.has(name));
+  }
+}
+
+function classesOf(classes: string | null): string[] {
+  return classes === null || classes === '' ? [] : classes.split(/\s+/);
+}
+
+export function isHiddenStyle(style: string): boolean {
+  return /display\s?:\s?none|visibility\s?:\s?(?:hidden|collapse)/i.test(style);
+}
+
+/** Excel's names of formats, and its codes: `"0\.0%"`, `"0\0022人\0022"`. */
+function formatIn(css: string): string | null {
+  const at = css.toLowerCase().indexOf(PROPERTY);
+  if (at === -1) return null;
+  const rest = css.slice(at + PROPERTY.length, at + PROPERTY.length + LONGEST_CODE);
+  const [, quoted, bare] = /^\s*:\s*(?:"((?:[^"\\]|\\.)*)"|([^;"}]+))/s.exec(rest) ?? [];
+  if (quoted === undefined && bare === undefined) return null;
+  const code = (quoted ?? bare!).trim().replace(/\\([0-9a-f]{4})|\\(.)/gis, (_, hex?: string, char?: string) => {
+    return hex === undefined ? char! : String.fromCharCode(parseInt(hex, 16));
+  });
+  return NAMED_FORMATS[code.toLowerCase()] ?? code;
+}

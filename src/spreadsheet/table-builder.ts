@@ -1,0 +1,205 @@
+/** One table of an HTML text as its tags come. The rules are in `html-table.ts`. */
+import { nonEmpty, type Block, type Merge, type UnreadCell, type ValueBehind } from './block.js';
+import { behindOf, kindBehind, settledText, type Behind } from './html-cell.js';
+import type { HtmlStyles } from './html-styles.js';
+import type { Scanner } from './markup.js';
+
+export interface HtmlTable {
+  readonly block: Block;
+  /** What is shown where another text counts, by `cellNumber`. */
+  readonly shown: ReadonlyMap<number, string>;
+}
+
+/** No spreadsheet has more. */
+const MOST_COLUMNS = 16_384;
+const MOST_ROWS = 1_048_576;
+
+interface Cell extends Behind {
+  readonly pieces: string[];
+  /** The text with its blanks, where the program keeps it. */
+  readonly kept: string;
+  readonly row: number;
+  readonly column: number;
+  readonly isFormula: boolean;
+}
+
+/** Of a cell among those of a table. */
+export function cellNumber(row: number, column: number): number {
+  return row * MOST_COLUMNS + column;
+}
+
+export class TableBuilder {
+  /** Of the tables, as they begin. */
+  readonly order: number;
+  private readonly styles: HtmlStyles;
+  private readonly budget: { left: number };
+  private readonly titles: string[];
+  private readonly rows: string[][] = [];
+  private readonly merges: Merge[] = [];
+  private readonly shown = new Map<number, string>();
+  private readonly unread: UnreadCell[] = [];
+  private readonly behind: ValueBehind[] = [];
+  private readonly hiddenRows = new Set<number>();
+  private readonly hiddenColumns = new Set<number>();
+  /** Of each column that has one: cells that are not shown, and cells. */
+  private readonly hiddenCells = new Map<number, number>();
+  private readonly cellsIn: number[] = [];
+  /** For each column, the first row that is no longer covered from above. */
+  private readonly covered: number[] = [];
+  private cell: Cell | null = null;
+  private captionPieces: string[] | null = null;
+  private row = -1;
+  private column = 0;
+  private columnElement = 0;
+  private width = 0;
+
+  constructor(order: number, styles: HtmlStyles, budget: { left: number }, titles: readonly string[]) {
+    this.order = order;
+    this.styles = styles;
+    this.budget = budget;
+    this.titles = [...titles];
+  }
+
+  get hasNoRows(): boolean {
+    return this.rows.length === 0;
+  }
+
+  get isBlank(): boolean {
+    return this.rows.every((row) => row.every((text) => text === ''));
+  }
+
+  /** Has rows and columns. */
+  get isTabular(): boolean {
+    return this.rows.length > 1 && this.width > 1;
+  }
+
+  take(piece: 'open' | 'close', scanner: Scanner): void {
+    const { name } = scanner;
+    if (name === 'tr') {
+      this.endCell();
+      if (piece === 'open') this.beginRow(scanner);
+    } else if (name === 'td' || name === 'th') {
+      this.endCell();
+      if (piece === 'open') this.beginCell(scanner);
+    } else if (name === 'col' && piece === 'open') this.takeColumn(scanner);
+    else if (name === 'br') this.cell?.pieces.push('\n');
+  }
+
+  /** Text of the open cell; between cells there is none. */
+  text(text: string): void {
+    (this.captionPieces ?? this.cell?.pieces)?.push(text.replace(/\s+/g, ' '));
+  }
+
+  beginCaption(): void {
+    this.captionPieces = [];
+  }
+
+  endCaption(): void {
+    const caption = linesOf(this.captionPieces ?? []);
+    if (caption !== '') this.titles.push(caption.slice(0, 400));
+    this.captionPieces = null;
+  }
+
+  end(): void {
+    this.endCell();
+    this.captionPieces = null;
+    // Excel ends its tables with a row that only tells widths, unseen.
+    while (this.hiddenRows.has(this.rows.length - 1) && this.rows[this.rows.length - 1]!.every((text) => text === '')) {
+      this.hiddenRows.delete(this.rows.length - 1);
+      this.rows.pop();
+    }
+    for (const [column, hidden] of this.hiddenCells) if (hidden === this.cellsIn[column]) this.hiddenColumns.add(column);
+    for (const column of this.hiddenColumns) if (column >= this.width) this.hiddenColumns.delete(column);
+  }
+
+  table(): HtmlTable {
+    const { rows, merges, hiddenRows, hiddenColumns, unread, behind, titles, shown } = this;
+    return { block: { rows, ...nonEmpty({ merges, hiddenRows, hiddenColumns, unread, behind, titles }) }, shown };
+  }
+
+  /** All its text, for a cell around it. */
+  allText(): string {
+    return this.rows.map((row) => row.join(' ')).join(' ');
+  }
+
+  /** The texts of its first cells. */
+  lines(most: number): string[] {
+    return this.rows
+      .slice(0, most)
+      .flatMap((row) => row.slice(0, most))
+      .filter((text) => text !== '')
+      .slice(0, most);
+  }
+
+  private takeColumn(scanner: Scanner): void {
+    if (this.columnElement >= MOST_COLUMNS) return;
+    const span = spanOf(scanner.attribute('span'), MOST_COLUMNS - this.columnElement);
+    if (this.isHidden(scanner)) for (let c = 0; c < span; c++) this.hiddenColumns.add(this.columnElement + c);
+    this.columnElement += span;
+  }
+
+  private beginRow(scanner: Scanner | null): void {
+    this.row++;
+    this.budget.left--;
+    this.column = 0;
+    this.rows.push([]);
+    if (scanner && this.isHidden(scanner)) this.hiddenRows.add(this.row);
+  }
+
+  private beginCell(scanner: Scanner): void {
+    if (this.row < 0) this.beginRow(null);
+    while ((this.covered[this.column] ?? 0) > this.row) {
+      this.column++;
+      this.budget.left--; // a covered cell is a cell: a tall and wide one is walked over in every row
+    }
+    const { row, column } = this;
+    if (column >= MOST_COLUMNS || this.budget.left < 0) return;
+    const style = scanner.attribute('style') ?? '';
+    const columns = spanOf(scanner.attribute('colspan'), Math.min(1000, MOST_COLUMNS - column));
+    const rows = spanOf(scanner.attribute('rowspan'), MOST_ROWS);
+    if ((columns > 1 || rows > 1) && !/mso-ignore/i.test(style)) this.merges.push({ row, column, rows, columns });
+    const isFormula = (scanner.attribute('x:fmla') ?? '') !== '';
+    const kept = scanner.attribute('x:str') ?? '';
+    this.cell = { pieces: [], kept, row, column, isFormula, ...behindOf(scanner, this.styles) };
+    this.budget.left -= columns;
+    for (let c = column; c < column + columns; c++) this.covered[c] = row + rows;
+    this.cellsIn[column] = (this.cellsIn[column] ?? 0) + 1;
+    if (this.isHidden(scanner)) this.hiddenCells.set(column, (this.hiddenCells.get(column) ?? 0) + 1);
+    this.column += columns;
+    this.width = Math.max(this.width, this.column);
+  }
+
+  private endCell(): void {
+    const { cell } = this;
+    if (!cell) return;
+    this.cell = null;
+    const { row, column, kept, raw, isFormula } = cell;
+    const shown = linesOf(cell.pieces);
+    const text = kept === '' ? settledText(shown, cell) : kept;
+    const texts = this.rows[row]!;
+    while (texts.length < column) texts.push('');
+    texts[column] = text;
+    if (text !== shown) this.shown.set(cellNumber(row, column), shown);
+    if (text === '' && isFormula) this.unread.push({ row, column, why: 'formula' });
+    const kind = kindBehind(cell, shown);
+    if (kind !== null && raw !== null) this.behind.push({ row, column, value: raw, kind });
+  }
+
+  private isHidden(scanner: Scanner): boolean {
+    return scanner.attribute('hidden') !== null || this.styles.isHidden(scanner.attribute('class'), scanner.attribute('style'));
+  }
+}
+
+function spanOf(text: string | null, most: number): number {
+  return Math.min(Math.max(Math.trunc(Number(text)) || 1, 1), Math.max(most, 1));
+}
+
+/** Blanks run together, but for line ends. G8 */
+function linesOf(pieces: readonly string[]): string {
+  return pieces
+    .join('')
+    .split('\n')
+    .map((line) => line.replace(/ +/g, ' ').trim())
+    .join('\n')
+    .trim();
+}
