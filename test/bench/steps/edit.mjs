@@ -2,13 +2,13 @@
 import { setTimeout } from 'node:timers/promises';
 import { median } from '../median.mjs';
 
-const EDITED = 10;
 /** Rows that are seen without scrolling. */
 const SEEN = 8;
 
-export async function edit(page) {
+/** @param times each time two Enters. */
+export async function edit(page, times) {
   const found = [];
-  for (let i = 0; i < EDITED; i++) {
+  for (let i = 0; i < times; i++) {
     found.push(await enter(page, i % SEEN, `1${i}x`, true));
     found.push(await enter(page, i % SEEN, `1${i}.5`, false));
   }
