@@ -11,7 +11,7 @@ import { sayOf, type AttainmentLabels } from '../../locales/attainment.js';
 import { reasonSentences } from '../../locales/sentences.js';
 import type { Plan } from '../../plan/schema.js';
 import type { Observation } from '../../observations/observation.js';
-import { drawingStyles } from '../drawing/bar.styles.js';
+import { barStyles } from '../drawing/bar.styles.js';
 import type { LiveAssessment } from '../../attainment/live-assessment.js';
 import { AttainmentSource } from '../attainment/attainment-source.js';
 import { HostWidth } from '../attainment/host-width.js';
@@ -47,7 +47,7 @@ const LIMITS = [860, 680, 440];
  */
 @customElement('dabiao-board')
 export class DabiaoBoard extends LitElement {
-  static override styles = [theme, statusStyles, drawingStyles, styles];
+  static override styles = [theme, statusStyles, barStyles, styles];
 
   private readonly language = new Language(this);
   private readonly source = new AttainmentSource(this);

@@ -1,7 +1,7 @@
 import { css } from '@lit/reactive-element';
 
 /** For what `drawBar`, `drawArc` and `drawSteps` make, in the gauge and in tables. */
-export const drawingStyles = css`
+export const barStyles = css`
   .drawing,
   .steps {
     display: block;

@@ -3,7 +3,7 @@
  *
  * The grid speaks of rows and columns as shown, the session of those of the form; this is the one place that knows both.
  */
-import { attainmentMessages, withLabels } from '../../locales/attainment.js';
+import { statusWords } from '../../locales/statuses.js';
 import { formWords } from '../../vocabulary/form.js';
 import { gridWords } from '../../locales/grid.js';
 import type { Locale } from '../../vocabulary/locale.js';
@@ -90,7 +90,7 @@ export class GridLayout {
         return this.change(at.row, period);
       case 'attainment': {
         const code = status.statusOf(at.row);
-        return code === null ? '' : withLabels(attainmentMessages[locale], session.plan.assessment ?? {}).statuses[code];
+        return code === null ? '' : (session.plan.assessment?.statuses?.[code] ?? statusWords[locale][code]);
       }
       case 'cell':
         return '';

@@ -1,22 +1,19 @@
 import { ReactiveElement, type PropertyDeclarations } from '@lit/reactive-element';
+import { gaugeMessages, type GaugeStatus } from '../../locales/gauge.js';
+import type { Locale } from '../../vocabulary/locale.js';
+import { STATUS_SIGNS, statusStyles } from '../attainment/status-signs.js';
 import { customElement } from '../custom-element.js';
-import { holds } from '../../plan/goal.js';
-import { gaugeMessages, type GaugeMessages, type GaugeStatus } from '../../locales/gauge.js';
-import { append, h, type Child } from '../drawing/dom.js';
+import { barStyles } from '../drawing/bar.styles.js';
+import { append, type Child } from '../drawing/dom.js';
+import type { GaugeReading } from '../drawing/reading.js';
 import { Language } from '../theme/language.js';
-import { written, writtenTruly } from '../drawing/numbers.js';
-import { STATUS_SIGNS, statusStyles, toneOf } from '../attainment/status-signs.js';
 import { theme } from '../theme/theme.styles.js';
-import { drawArc } from './arc.js';
 import { readAttributes, type Raw } from './attributes.js';
-import { drawBar, drawSteps, keySign } from '../drawing/bar.js';
-import { drawingStyles } from '../drawing/bar.styles.js';
-import { GaugeError } from './error.js';
 import { styles } from './dabiao-gauge.styles.js';
+import { GaugeError } from './error.js';
 import type { Live } from './live.js';
+import { renderMessage, renderTask, renderValue } from './parts.js';
 import { statusOf } from './status.js';
-import type { GaugeReading, TaskReading, ValueReading } from '../drawing/reading.js';
-import { isBeyond, scaleOf, type Scale } from '../drawing/scale.js';
 
 /**
  * Shows one indicator against its target: from plain attributes, or live from the report being filled.
@@ -62,7 +59,7 @@ export class DabiaoGauge extends ReactiveElement {
     breakdown: {},
   };
 
-  static override styles = [theme, statusStyles, drawingStyles, styles];
+  static override styles = [theme, statusStyles, barStyles, styles];
 
   /** Name of the indicator; the meter's accessible name. Required unless `indicator` is given. */
   label = '';
@@ -137,10 +134,6 @@ export class DabiaoGauge extends ReactiveElement {
   private live?: Live;
   private loading?: Promise<void>;
 
-  private get say(): GaugeMessages {
-    return gaugeMessages[this.language.locale];
-  }
-
   protected override update(changed: Map<PropertyKey, unknown>): void {
     super.update(changed);
     const root = this.renderRoot as ShadowRoot;
@@ -155,8 +148,7 @@ export class DabiaoGauge extends ReactiveElement {
     return super.getUpdateComplete();
   }
 
-  private read(): GaugeReading | null {
-    const { locale } = this.language;
+  private read(locale: Locale): GaugeReading | null {
     if (this.indicator === null) return readAttributes(this, locale);
     this.loading ??= this.load();
     return this.live?.read(this.indicator, locale) ?? null;
@@ -169,140 +161,17 @@ export class DabiaoGauge extends ReactiveElement {
   }
 
   private render(): Child[] {
+    const { locale } = this.language;
+    const messages = gaugeMessages[locale];
     try {
-      const reading = this.read();
-      if (!reading) return this.renderMessage(this.live?.hasFailed ? this.say.unopened : this.say.waiting);
-      return reading.kind === 'task' ? this.renderTask(reading) : this.renderValue(reading);
+      const reading = this.read(locale);
+      if (!reading) return renderMessage(this.label, this.live?.hasFailed ? messages.unopened : messages.waiting);
+      const status = this.status !== null && this.status in STATUS_SIGNS ? this.status : statusOf(reading);
+      return reading.kind === 'task' ? renderTask(reading, status!, locale) : renderValue(reading, status, this.form === 'arc', locale);
     } catch (error) {
       if (!(error instanceof GaugeError)) throw error;
-      return this.renderMessage(this.say[error.code](error.attribute, String(error.got)));
+      return renderMessage(this.label, messages[error.code](error.attribute, String(error.got)));
     }
-  }
-
-  private renderMessage(text: string): Child[] {
-    return [this.label && this.renderLabel(this.label), h('p', { class: 'message', part: 'message' }, text)];
-  }
-
-  private renderLabel(label: string): Child {
-    return h('p', { class: 'label', id: 'label', part: 'label' }, label);
-  }
-
-  private renderValue(reading: ValueReading): Child[] {
-    const status = this.statusOr(reading);
-    const scale = scaleOf(reading);
-    const isArc = this.form === 'arc';
-    const drawing = this.renderMeter(reading, scale, status, (isArc ? drawArc : drawBar)(reading, scale));
-    const { value } = reading;
-    const number = value === null ? this.say.noValue : [this.shown(reading, value), h('span', { class: 'unit' }, reading.after(value))];
-    const row = h(
-      'div',
-      { class: 'row' },
-      h('span', { class: value === null ? 'muted' : 'number', part: 'value' }, number),
-      this.renderYear(reading),
-      status && this.renderStatus(status),
-    );
-    const ends = [scale.min, scale.max].map((end) => h('span', {}, this.plain(reading, end)));
-    return [
-      this.renderLabel(reading.label),
-      h(
-        'div',
-        { class: isArc ? 'arc-box' : null, 'data-tone': status ? toneOf(status) : 'going' },
-        isArc ? h('div', { class: 'face' }, drawing, row) : [row, drawing],
-        h('div', { class: 'ends', 'aria-hidden': 'true' }, ends),
-        this.renderKey(reading),
-      ),
-    ];
-  }
-
-  private statusOr(reading: GaugeReading): GaugeStatus | null {
-    return this.status !== null && this.status in STATUS_SIGNS ? this.status : statusOf(reading);
-  }
-
-  private renderYear({ year }: GaugeReading): Child {
-    return year !== undefined && h('span', { class: 'muted' }, this.say.year(year));
-  }
-
-  private renderStatus(status: GaugeStatus): Child {
-    const [tone, strokes] = STATUS_SIGNS[status];
-    const sign = h('svg', { class: 'sign', viewBox: '0 0 16 16', 'aria-hidden': 'true' }, h('path', { d: strokes }));
-    return h('span', { class: 'status', part: 'status', 'data-tone': tone }, sign, this.say.status[status]);
-  }
-
-  /** A meter needs a value: without one the drawing is a picture only, and the words beside it say so. */
-  private renderMeter(reading: ValueReading, scale: Scale, status: GaugeStatus | null, drawing: Element): Child {
-    const { value } = reading;
-    if (value === null) return h('div', { part: 'drawing' }, drawing);
-    const target = this.targetText(reading);
-    const spoken = [
-      this.shown(reading, value) + reading.after(value),
-      isBeyond(scale, value) && this.say.beyond,
-      target && `${this.say.target} ${target}`,
-      status && this.say.status[status],
-    ];
-    return h(
-      'div',
-      {
-        part: 'drawing',
-        role: 'meter',
-        'aria-labelledby': 'label',
-        'aria-valuemin': scale.min,
-        'aria-valuemax': scale.max,
-        'aria-valuenow': Math.min(Math.max(value, scale.min), scale.max),
-        'aria-valuetext': spoken.filter(Boolean).join(this.say.comma),
-      },
-      drawing,
-    );
-  }
-
-  private renderKey(reading: ValueReading): Child {
-    const { say } = this;
-    const item = (sign: 'target' | 'milestone' | 'baseline', text: string, year: number | undefined) =>
-      h('li', {}, keySign(sign), `${say[sign]} ${text}`, year !== undefined && h('span', { class: 'muted' }, ` ${say.year(year)}`));
-    const { baseline, baselineYear, targetYear, milestones } = reading;
-    const target = this.targetText(reading);
-    return h(
-      'ul',
-      { class: 'key', part: 'key' },
-      target && item('target', target, targetYear),
-      milestones.map(({ year, value }) => item('milestone', this.number(reading, value), year)),
-      baseline !== undefined && item('baseline', this.number(reading, baseline), baselineYear),
-    );
-  }
-
-  private renderTask(reading: TaskReading): Child[] {
-    const status = this.statusOr(reading)!;
-    return [
-      this.renderLabel(reading.label),
-      h('div', { class: 'row' }, this.renderYear(reading), this.renderStatus(status)),
-      h('div', { part: 'drawing', 'data-tone': toneOf(status) }, drawSteps(reading.state)),
-      reading.targetYear !== undefined && h('p', { class: 'key', part: 'key' }, `${this.say.target} ${this.say.year(reading.targetYear)}`),
-    ];
-  }
-
-  private targetText(reading: ValueReading): string {
-    const { target } = reading;
-    if (target.kind === 'words') return target.text;
-    if (target.kind === 'trend') return this.say.direction[target.direction];
-    const { comparator, value, upper } = target;
-    if (comparator === 'between') return `${this.plain(reading, value)}—${this.number(reading, upper!)}`;
-    return this.say.comparator[comparator] + this.number(reading, value);
-  }
-
-  /** The value with places enough not to seem on the other side of its target. */
-  private shown({ target, decimals }: ValueReading, value: number): string {
-    const { locale } = this.language;
-    return target.kind === 'level'
-      ? writtenTruly(value, decimals, locale, (shown) => holds(target.goal, shown))
-      : written(value, decimals, locale);
-  }
-
-  private number(reading: ValueReading, value: number): string {
-    return this.plain(reading, value) + reading.after(value);
-  }
-
-  /** Without a unit. Targets may have more places than values are published with. */
-  private plain({ decimals }: ValueReading, value: number): string {
-    return written(value, Math.max(decimals, 2), this.language.locale);
   }
 }
 
