@@ -8,3 +8,4 @@ export * from './elements/import/dabiao-import.js';
 export * from './elements/print/dabiao-print.js';
 export * from './elements/save-state/dabiao-save-state.js';
 export * from './elements/strays/dabiao-strays.js';
+export { addLanguage, type LanguageWords } from './vocabulary/locale.js';

@@ -9,6 +9,7 @@
  * LANG1 a tag is the language it names, or one of the same first part; zh-CN where none fits
  * LANG2 an added language has its words in every area, those loaded before it and those loaded after
  * LANG3 what an added language leaves out is said in Chinese
+ * LANG4 who shows words is told of each language added
  */
 const BUILT_IN = ['zh-CN', 'en'] as const;
 
@@ -25,6 +26,9 @@ export type LanguageWords = Readonly<Record<string, object>>;
 
 const known: Locale[] = [...BUILT_IN];
 const tables = new Map<string, Record<Locale, object>>();
+/** What shows words, and is to show them anew when there is another language. */
+export const watchers = new Set<() => void>();
+
 const added: [locale: Locale, words: LanguageWords][] = [];
 
 /** All languages, the kit's first. */
@@ -53,6 +57,7 @@ export function addLanguage(tag: string, words: LanguageWords): void {
   known.push(locale);
   added.push([locale, words]);
   for (const [area, table] of tables) complete(table, locale, words[area]);
+  for (const watcher of watchers) watcher();
 }
 
 function complete(table: Record<Locale, object>, locale: Locale, words: object | undefined): void {

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { gaugeMessages } from '../../src/locales/gauge.js';
 import { problemSentence, problemText } from '../../src/locales/problems.js';
-import { addLanguage, localeOf, localized, LOCALES, type Locale } from '../../src/vocabulary/locale.js';
+import { addLanguage, localeOf, localized, LOCALES, watchers, type Locale } from '../../src/vocabulary/locale.js';
 import { targetWords } from '../../src/vocabulary/targets.js';
 import { unitLabel, valueWords } from '../../src/vocabulary/units.js';
 import { indicator, samplePlan } from '../plan/sample.js';
@@ -43,6 +43,17 @@ describe('languages', () => {
     const plan = samplePlan();
     const one = indicator('one');
     assert.equal(targetWords(one.targets[0]!, one, toy, plan), targetWords(one.targets[0]!, one, 'zh-CN', plan));
+  });
+
+  test('LANG4 who shows words is told of each language added, and no longer once it has gone', () => {
+    let told = 0;
+    const watcher = () => told++;
+    watchers.add(watcher);
+    addLanguage('x-one', {});
+    assert.equal(told, 1);
+    watchers.delete(watcher);
+    addLanguage('x-two', {});
+    assert.equal(told, 1);
   });
 
   test('LANG1 a full tag that is a language comes before one that begins alike', () => {

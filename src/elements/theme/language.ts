@@ -1,5 +1,5 @@
 import type { ReactiveController, ReactiveControllerHost } from '@lit/reactive-element';
-import { DEFAULT_LOCALE, localeOf, type Locale } from '../../vocabulary/locale.js';
+import { DEFAULT_LOCALE, localeOf, watchers, type Locale } from '../../vocabulary/locale.js';
 
 type Host = ReactiveControllerHost & HTMLElement;
 
@@ -7,6 +7,7 @@ type Host = ReactiveControllerHost & HTMLElement;
 export class Language implements ReactiveController {
   private observer?: MutationObserver;
   private readonly host: Host;
+  private readonly update = () => this.host.requestUpdate();
 
   constructor(host: Host) {
     this.host = host;
@@ -21,16 +22,18 @@ export class Language implements ReactiveController {
   }
 
   hostConnected(): void {
-    this.observer = new MutationObserver(() => this.host.requestUpdate());
+    this.observer = new MutationObserver(this.update);
     // Any element above may come to say a language, in each of the trees that the host is nested in.
     for (let root = this.host.getRootNode(); ; root = (root as ShadowRoot).host.getRootNode()) {
       this.observer.observe(root, { subtree: true, attributes: true, attributeFilter: ['lang'] });
       if (!(root instanceof ShadowRoot)) break;
     }
-    this.host.requestUpdate(); // it may have come to a place of another language
+    watchers.add(this.update);
+    this.update(); // it may have come to a place of another language
   }
 
   hostDisconnected(): void {
     this.observer?.disconnect();
+    watchers.delete(this.update);
   }
 }

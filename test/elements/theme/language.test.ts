@@ -1,6 +1,8 @@
 import { expect } from 'chai';
 import '../../../src/elements/entry/dabiao-entry.js';
 import type { DabiaoEntryHeader } from '../../../src/elements/entry/dabiao-entry-header.js';
+import '../../../src/elements/gauge/dabiao-gauge.js';
+import { addLanguage } from '../../../src/vocabulary/locale.js';
 import { at, complaintsOf, fillAll, formPlan, gridReady, LICENSE, openEntry, openSession, planUrl, press, settled, type } from '../desk.js';
 import { cleanUp, fixture, ready, until } from '../support.js';
 
@@ -143,5 +145,38 @@ describe('the reader’s language', () => {
       await until(() => words(element).includes('The form could not be opened'));
       expect(words(element)).not.to.match(CHINESE);
     });
+  });
+
+  it('is that of the grid’s menu, too', async () => {
+    const menu = () => [...document.querySelectorAll('[data-dabiao-overlay]')].map((one) => one.shadowRoot!.textContent).join();
+    const { root, session } = await openEntry();
+    root.setAttribute('license-key', LICENSE);
+    const grid = root.shadowRoot!.querySelector('dabiao-grid')!;
+    await gridReady(grid);
+    for (const [lang, items] of [
+      ['zh-CN', ['复制', '剪切', '清空', '撤销', '重做']],
+      ['en', ['Copy', 'Cut', 'Clear', 'Undo', 'Redo']],
+    ] as const) {
+      page.lang = lang;
+      await until(() => grid['view']?.options.locale === lang, 3000);
+      await settled();
+      grid.select(at(session, 'mortality'));
+      await settled();
+      await press('Shift+F10');
+      for (const item of items) expect(menu(), lang).to.contain(item);
+      if (lang === 'en') expect(menu()).not.to.match(CHINESE);
+      await press('Escape');
+    }
+  });
+
+  it('may be one that the page adds, even under elements that are shown already', async () => {
+    const box = await fixture('<div lang="x-toy"><dabiao-gauge label="Zap" value="7" target="8"></dabiao-gauge></div>');
+    const gauge = box.querySelector('dabiao-gauge')!;
+    await ready(gauge);
+    expect(words(gauge)).to.contain('目标');
+    addLanguage('x-toy', { gauge: { target: 'Zorp' } });
+    await until(() => words(gauge).includes('Zorp'));
+    expect(words(gauge)).not.to.contain('目标');
+    expect(words(gauge), 'what the language leaves out').to.match(CHINESE);
   });
 });
