@@ -1,9 +1,9 @@
 /**
  * The assessment of a plan: of one region, of one indicator after a change, of many regions in one pass.
  *
- * A11 one region is the plan's own unless named · A12 one indicator alone gives what the whole gives · A13 regions are assessed as they
- * come, one at a time; a region that comes back after another is thrown · A14 a parent region that came before its children is their
- * reference · A15 data that are wrong are told, and never thrown
+ * ASSESS1 one region is the plan's own unless named · ASSESS2 one indicator alone gives what the whole gives · ASSESS3 regions are assessed as they
+ * come, one at a time; a region that comes back after another is thrown · ASSESS4 a parent region that came before its children is their
+ * reference · ASSESS5 data that are wrong are told, and never thrown
  */
 import type { Plan } from '../plan/schema.js';
 import type { Observation } from '../observations/observation.js';

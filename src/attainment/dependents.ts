@@ -1,7 +1,7 @@
 /**
  * Which indicators look at which: a board assesses again only what a changed value touches.
  *
- * D7 what an indicator refers to · D8 what refers to it · D9 the parent region and other breakdowns are the indicator itself
+ * DEPEND1 what an indicator refers to · DEPEND2 what refers to it · DEPEND3 the parent region and other breakdowns are the indicator itself
  */
 import { referenceOf } from '../plan/check/check-references.js';
 import type { Indicator, Plan } from '../plan/schema.js';

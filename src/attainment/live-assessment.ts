@@ -2,8 +2,8 @@
  * An assessment that is kept up to date: plan and observations, each indicator assessed once, and again only when a value it
  * looks at has changed.
  *
- * M1 the whole gives what `assess` gives · M2 a replaced value touches its indicator and those that refer to it, no other
- * M3 what is not touched stays the same object · M4 summary and warnings follow
+ * LIVE1 the whole gives what `assess` gives · LIVE2 a replaced value touches its indicator and those that refer to it, no other
+ * LIVE3 what is not touched stays the same object · LIVE4 summary and warnings follow
  */
 import { assess, assessIndicator } from './assess.js';
 import { dependents, references } from './dependents.js';

@@ -1,8 +1,8 @@
 /**
  * Options of an assessment, with their defaults. `README.md` says where each default comes from.
  *
- * Y1 every option is checked, and a wrong one thrown with its path · Y2 one member can be set without restating its neighbours
- * Y3 what the plan sets for itself stands between the options and the defaults
+ * OPTION1 every option is checked, and a wrong one thrown with its path · OPTION2 one member can be set without restating its neighbours
+ * OPTION3 what the plan sets for itself stands between the options and the defaults
  */
 import type { Observation } from '../observations/observation.js';
 import { AttainmentError, requireChoice, requireFinite, requireShare, requireYear } from './errors.js';

@@ -1,8 +1,8 @@
 /**
  * Counting: met n, met or basically met, assessable m, of all k. Never a percentage without the numbers it is made of.
  *
- * S1 n ≤ basically met ≤ m ≤ k · S2 indicators without targets are not counted · S3 by field and by lead department, in the plan's
- * order, the empty ones too · S4 every indicator is counted in one status
+ * COUNT1 n ≤ basically met ≤ m ≤ k · COUNT2 indicators without targets are not counted · COUNT3 by field and by lead department, in the plan's
+ * order, the empty ones too · COUNT4 every indicator is counted in one status
  */
 import type { Plan } from '../plan/schema.js';
 import type { Counts, IndicatorAssessment, Summary } from './result/result.js';

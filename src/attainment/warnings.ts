@@ -1,9 +1,9 @@
 /**
  * Warnings 预警: what needs someone's attention, gravest first.
  *
- * S5 high: regressing, unlikely · medium: behind · low: no data, not assessable for a cause that can be mended, met but uncertain or
- * about to fall back · S6 within a severity by status, then by the share of the way still open, then in the plan's order
- * S7 only governing targets warn; a missed milestone is among the reasons · S8 each with its reasons and its lead department
+ * WARN1 high: regressing, unlikely · medium: behind · low: no data, not assessable for a cause that can be mended, met but uncertain or
+ * about to fall back · WARN2 within a severity by status, then by the share of the way still open, then in the plan's order
+ * WARN3 only governing targets warn; a missed milestone is among the reasons · WARN4 each with its reasons and its lead department
  */
 import type { Reason } from './result/reasons.js';
 import { SEVERITIES, type IndicatorAssessment, type Severity, type TargetAssessment, type Warning } from './result/result.js';

@@ -3,9 +3,9 @@
  *
  * Computed by a library and not by `crypto.subtle`, which portals on plain http don't have.
  *
- * H1 members in the order of their names' UTF-16 units, numbers and strings as ECMAScript writes them, no blanks
- * H2 members without a value are no members, as in JSON.stringify · H3 what JSON can't hold is refused, with its place
- * H4 half a surrogate pair is refused: RFC 8785 wants it to be an error, and UTF-8 has no bytes for it
+ * DIGEST1 members in the order of their names' UTF-16 units, numbers and strings as ECMAScript writes them, no blanks
+ * DIGEST2 members without a value are no members, as in JSON.stringify · DIGEST3 what JSON can't hold is refused, with its place
+ * DIGEST4 half a surrogate pair is refused: RFC 8785 wants it to be an error, and UTF-8 has no bytes for it
  */
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';

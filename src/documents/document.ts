@@ -3,8 +3,8 @@
  *
  * Strict: a document is read whole or refused with everything that is wrong with it.
  *
- * D1 another format or another major version is refused before its shape is looked at, a newer one as such · D2 every problem is told, not the first only
- * D3 a misspelt member or choice is told with the nearest valid one · D4 whatever is given, a document or a DocumentError comes out
+ * DOCUMENT1 another format or another major version is refused before its shape is looked at, a newer one as such · DOCUMENT2 every problem is told, not the first only
+ * DOCUMENT3 a misspelt member or choice is told with the nearest valid one · DOCUMENT4 whatever is given, a document or a DocumentError comes out
  */
 import type * as z from 'zod/mini';
 import { checkValue, readJson } from './json.js';

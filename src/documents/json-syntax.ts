@@ -2,7 +2,7 @@
  * Where a text stops being JSON.
  *
  * Only for text that JSON.parse has refused: each engine words the place in its own way, and newer ones leave it out.
- * The nesting is known to be shallow (J4), so this may recurse.
+ * The nesting is known to be shallow (JSON4), so this may recurse.
  */
 const NUMBER = /-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?/y;
 const ESCAPE = /\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4})/y;

@@ -4,9 +4,9 @@
  * JSON.parse forgives what a document must not contain: of two equal keys the last one wins, `__proto__` becomes a
  * member, nesting is bounded only by the stack. One pass over the text finds these.
  *
- * J1 syntax errors with line and column · J2 duplicate keys · J3 hostile keys · J4 nesting · J5 size · J6 a byte order mark is skipped
- * J7 a value given in place of a text is held to J3, J4 and J8
- * J8 half a surrogate pair, which no file of text can hold, and of which no digest can be made
+ * JSON1 syntax errors with line and column · JSON2 duplicate keys · JSON3 hostile keys · JSON4 nesting · JSON5 size · JSON6 a byte order mark is skipped
+ * JSON7 a value given in place of a text is held to JSON3, JSON4 and JSON8
+ * JSON8 half a surrogate pair, which no file of text can hold, and of which no digest can be made
  */
 import { syntaxErrorAt } from './json-syntax.js';
 import type { ProblemCode } from './problem-codes.js';

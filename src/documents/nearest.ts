@@ -1,8 +1,8 @@
 /**
  * The valid choice that was probably meant.
  *
- * N1 the fewest letters apart wins, capitals aside · N2 a word of which half the letters differ is another word
- * N3 a word too long for a slip of the finger is not looked up
+ * NEAREST1 the fewest letters apart wins, capitals aside · NEAREST2 a word of which half the letters differ is another word
+ * NEAREST3 a word too long for a slip of the finger is not looked up
  */
 
 const LONGEST = 100;

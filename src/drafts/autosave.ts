@@ -1,11 +1,11 @@
 /**
  * Autosave: every edit of a session goes to the draft store at once, and to other windows on the same draft.
  *
- * D1 an edit is on disk within 200 ms · D2 edits made while a write is under way go with the next one
- * D3 what could not be written is kept and tried again, at the next edit, after a while, and when asked
- * D4 the state is saved, saving or failed, and announced · D5 other windows on the draft take over the cells
- * D6 a draft that could not be read is tried again too, before anything is written; what was typed meanwhile stands
- * D7 of a block that the session is writing in slices nothing is lost when the saving ends
+ * AUTOSAVE1 an edit is on disk within 200 ms · AUTOSAVE2 edits made while a write is under way go with the next one
+ * AUTOSAVE3 what could not be written is kept and tried again, at the next edit, after a while, and when asked
+ * AUTOSAVE4 the state is saved, saving or failed, and announced · AUTOSAVE5 other windows on the draft take over the cells
+ * AUTOSAVE6 a draft that could not be read is tried again too, before anything is written; what was typed meanwhile stands
+ * AUTOSAVE7 of a block that the session is writing in slices nothing is lost when the saving ends
  */
 import type { Fate } from '../plan/migrate.js';
 import { Announcer } from '../report/announcer.js';

@@ -1,8 +1,8 @@
 /**
  * Opening a draft that was begun under another version of the plan, with nothing lost.
  *
- * G1 cells of a renamed indicator move to its new id, unless something stands there already · G2 every other cell keeps
- * its key, and a text that is no key is left as it is · G3 what the plan no longer has a place for is told, with what became of the indicator
+ * MOVEDRAFT1 cells of a renamed indicator move to its new id, unless something stands there already · MOVEDRAFT2 every other cell keeps
+ * its key, and a text that is no key is left as it is · MOVEDRAFT3 what the plan no longer has a place for is told, with what became of the indicator
  */
 import { migrateKeys, type Fate } from '../plan/migrate.js';
 import type { Plan } from '../plan/schema.js';

@@ -51,7 +51,7 @@ export function sheetColumns(session: EntrySession, locale: Locale, words: Sprea
   ];
 }
 
-/** One for each breakdown that has a value of the year before. Where that year stands in the form itself, none. Q7 */
+/** One for each breakdown that has a value of the year before. Where that year stands in the form itself, none. FORMBOOK7 */
 function previousColumns(session: EntrySession, period: string, locale: Locale): SheetColumn[] {
   const { form, periods } = session;
   const before = yearBefore(period);

@@ -1,11 +1,11 @@
 /**
  * The form as a workbook: to fill in Excel, WPS or LibreOffice, and to bring back.
  *
- * Q1 what tells (field, indicator, unit, target, last year) is locked, what can be filled is open · Q2 a text that is a number stands as
- * a number that shows as it was typed, any other as text · Q3 choices are lists · Q4 keys of rows and columns are hidden beside and
- * above the cells, so that a sorted or cut sheet still tells what is what · Q5 the sheet names plan, version, digest, department and
- * periods · Q6 what was in the cells is kept on a hidden sheet: brought back, only what was changed in the file is written
- * Q7 last year's values stand before this year's, where there are any
+ * FORMBOOK1 what tells (field, indicator, unit, target, last year) is locked, what can be filled is open · FORMBOOK2 a text that is a number stands as
+ * a number that shows as it was typed, any other as text · FORMBOOK3 choices are lists · FORMBOOK4 keys of rows and columns are hidden beside and
+ * above the cells, so that a sorted or cut sheet still tells what is what · FORMBOOK5 the sheet names plan, version, digest, department and
+ * periods · FORMBOOK6 what was in the cells is kept on a hidden sheet: brought back, only what was changed in the file is written
+ * FORMBOOK7 last year's values stand before this year's, where there are any
  */
 import { columnKey, rowKey } from '../observations/cell-key.js';
 import type { EntrySession } from '../report/session.js';
@@ -133,7 +133,7 @@ function told(text: string): WrittenCell {
   return { style: { kind: 'told' }, text };
 }
 
-/** Q2: as a number, where that shows the same text again. */
+/** FORMBOOK2: as a number, where that shows the same text again. */
 function figure(text: string, kind: 'input' | 'closed' | 'told'): WrittenCell {
   const look = lookOfShown(text);
   if (look && !/^[+]|^-?0\d|\s/.test(text)) {

@@ -1,11 +1,11 @@
 /**
  * What a spreadsheet file would change in the report, before it does.
  *
- * I1 the downloaded form is known by its mark; one of another plan, department or period is refused, one of another version told
- * I2 of the downloaded form only what was changed in the file counts, a cell that was emptied too, and what fills an empty cell
- * I3 any other file is placed by names and headings; the sheet with most of them is taken · I4 a file without names goes by
- * position, if it is no larger than the form · I5 unchanged cells are counted, not listed · I6 closed cells are listed apart and never
- * written · I7 what the rules would say of the new values, those across indicators too, is told beforehand
+ * IMPORT1 the downloaded form is known by its mark; one of another plan, department or period is refused, one of another version told
+ * IMPORT2 of the downloaded form only what was changed in the file counts, a cell that was emptied too, and what fills an empty cell
+ * IMPORT3 any other file is placed by names and headings; the sheet with most of them is taken · IMPORT4 a file without names goes by
+ * position, if it is no larger than the form · IMPORT5 unchanged cells are counted, not listed · IMPORT6 closed cells are listed apart and never
+ * written · IMPORT7 what the rules would say of the new values, those across indicators too, is told beforehand
  */
 import type { CellRef } from '../report/form.js';
 import type { EntrySession, Typed } from '../report/session.js';
@@ -67,7 +67,7 @@ export function isImportRefused(result: ImportResult): result is Extract<ImportR
   return 'why' in result;
 }
 
-/** What the rules would say of the changed cells, by key of the cell, were the changes taken. I7 */
+/** What the rules would say of the changed cells, by key of the cell, were the changes taken. IMPORT7 */
 export function findingsAfter(session: EntrySession, changes: readonly ImportChange[]): ReadonlyMap<string, readonly Finding[]> {
   const { form, periods, openPeriods, plan } = session;
   const cellOf = ({ row, column }: CellRef) => row * form.columns.length + column;

@@ -1,10 +1,10 @@
 /**
  * Cells into the report, from a clipboard or a file: placed, written in one step, and summed up for the person who brought them.
  *
- * Y1 one call writes once: one change, one undo · Y2 a refused clipboard writes nothing · Y3 taken are the cells that now hold what the
- * block says, refused the closed and locked ones with text, unreadable those taken that no rule can read · Y4 a text that stands
- * in a cell already, even a locked one, is no refusal · Y5 one text over a selection too large to be written is refused, as a block
- * of as many cells is · Y6 up to a thousand cells are written at once, more in slices, for the page to stay alive meanwhile
+ * PASTE1 one call writes once: one change, one undo · PASTE2 a refused clipboard writes nothing · PASTE3 taken are the cells that now hold what the
+ * block says, refused the closed and locked ones with text, unreadable those taken that no rule can read · PASTE4 a text that stands
+ * in a cell already, even a locked one, is no refusal · PASTE5 one text over a selection too large to be written is refused, as a block
+ * of as many cells is · PASTE6 up to a thousand cells are written at once, more in slices, for the page to stay alive meanwhile
  */
 import { MOST_PASTED } from '../spreadsheet/block.js';
 import { sizeOf, type Selection } from './placement/by-position.js';
@@ -46,7 +46,7 @@ export function placeClipboard(form: FormContext, clipboard: Clipboard, selectio
 
 /** Writes what has been placed, and sums it up. */
 export async function writePlaced(session: EntrySession, { by, typed, beyond, unplaced }: Placed, slices: Slices): Promise<PasteSummary> {
-  // Y4: without the closed cells that hold the text already.
+  // PASTE4: without the closed cells that hold the text already.
   const asked = typed.filter(({ row, column, text }) => session.isOpen(row, column) || session.text(row, column) !== text);
   const { refused } = asked.length > MOST_AT_ONCE ? await session.setMany(asked, slices) : session.set(asked);
   const taken = typed.filter(({ row, column }) => session.isOpen(row, column)).map(({ row, column }) => ({ row, column }));

@@ -1,8 +1,8 @@
 /**
  * Warnings as CSV (RFC 4180), with a byte order mark so that Excel reads the Chinese.
  *
- * S9 one row for each warning, in its order · S10 text that a spreadsheet would take for a formula begins with an apostrophe;
- * numbers stay numbers, negative ones too · S11 quotes, separators of any kind and line breaks are kept · S12 what isn't known is empty
+ * WARNCSV1 one row for each warning, in its order · WARNCSV2 text that a spreadsheet would take for a formula begins with an apostrophe;
+ * numbers stay numbers, negative ones too · WARNCSV3 quotes, separators of any kind and line breaks are kept · WARNCSV4 what isn't known is empty
  */
 import { inFull } from '../plan/decimals.js';
 import type { Indicator, Plan } from '../plan/schema.js';

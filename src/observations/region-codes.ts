@@ -1,8 +1,8 @@
 /**
  * Which region lies above another.
  *
- * Q4 the parent the plan names, for the plan's own region · Q5 else by the code (GB/T 2260): township, county, city, province
- * Q6 counties right under a province, and those of a municipality, go to it
+ * PARENT1 the parent the plan names, for the plan's own region · PARENT2 else by the code (GB/T 2260): township, county, city, province
+ * PARENT3 counties right under a province, and those of a municipality, go to it
  */
 import type { Plan } from '../plan/schema.js';
 

@@ -5,8 +5,8 @@
  * Its key is the same as one string, `sex=F`, several dimensions in alphabetical order: `residence=R;sex=F`.
  * Sex and its codes are of SDMX CL_SEX; residence U and R are urban and rural.
  *
- * B1 the total's key is empty · B2 a key does not depend on the order of its dimensions · B3 key and breakdown lead to each other
- * B4 an indicator is filled by its total and by each category, in the order of its dimensions
+ * BREAKKEY1 the total's key is empty · BREAKKEY2 a key does not depend on the order of its dimensions · BREAKKEY3 key and breakdown lead to each other
+ * BREAKKEY4 an indicator is filled by its total and by each category, in the order of its dimensions
  */
 import type { Indicator, Plan } from './schema.js';
 

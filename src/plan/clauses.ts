@@ -1,8 +1,8 @@
 /**
  * Clauses 原文: each target quotes the plan, and each numbered goal of the plan should be quoted.
  *
- * Q1 a clause stands in the text character for character · Q2 line ends and a byte order mark make no difference
- * Q3 a clause that differs is told up to where it agrees · Q4 the items a plan covers, counted by field
+ * CLAUSE1 a clause stands in the text character for character · CLAUSE2 line ends and a byte order mark make no difference
+ * CLAUSE3 a clause that differs is told up to where it agrees · CLAUSE4 the items a plan covers, counted by field
  */
 import { formatPath, type Problem } from '../documents/problems.js';
 import type { Plan } from './schema.js';

@@ -2,8 +2,8 @@
  * Concepts: the same thing measured in many plans. 孕产妇死亡率 of two counties can be read together because both
  * indicators name one concept.
  *
- * K1 a concept list is read as strictly as any document · K2 ids are unique · K3 an indicator's concept exists
- * K4 an unusual unit or direction is a warning: the plan has the last word
+ * CONCEPT1 a concept list is read as strictly as any document · CONCEPT2 ids are unique · CONCEPT3 an indicator's concept exists
+ * CONCEPT4 an unusual unit or direction is a warning: the plan has the last word
  */
 import * as z from 'zod/mini';
 import { suggestions } from './check/check-context.js';

@@ -3,8 +3,8 @@
  *
  * `toFixed` rounds the binary number, so that 1.005 becomes 1.00.
  *
- * Z1 a half goes away from zero · Z2 of the number as it is written · Z3 as many places as asked for
- * Z4 a number in full has no exponent and no noise of binary arithmetic · Z5 that noise grows with the numbers
+ * ROUND1 a half goes away from zero · ROUND2 of the number as it is written · ROUND3 as many places as asked for
+ * ROUND4 a number in full has no exponent and no noise of binary arithmetic · ROUND5 that noise grows with the numbers
  */
 export function toDecimals(value: number, places: number): string {
   const [digits = '', exponent = '0'] = String(Math.abs(value)).split('e');

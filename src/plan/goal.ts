@@ -4,11 +4,11 @@
  * Comparing is by the full value, not the rounded one (GB/T 8170-2008, 4.3: 全数值比较法 where nothing else is laid down).
  * A difference below a billionth of the value is the arithmetic's, not the indicator's.
  *
- * G1 at least, at most · G2 strictly more, strictly less · G3 equal and about, with their tolerance · G4 between, ends included
- * G5 equal is met, strictly equal is not · G6 distance is to the nearest end · G7 a comparator without its companion has no goal,
- * nor has a number that no statistics reach · G8 a change in per cent is one of the size of the base value: −20 % of 50 is at 40, and of
- * −50, which has further to fall, at −60 · G9 its tolerance is in percentage points of the change: −20 % ± 2 % of 1000 is 780 to 820;
- * that of a change in points is in the unit · G10 no change without its number, and none in per cent from zero · G11 a reference counts
+ * GOAL1 at least, at most · GOAL2 strictly more, strictly less · GOAL3 equal and about, with their tolerance · GOAL4 between, ends included
+ * GOAL5 equal is met, strictly equal is not · GOAL6 distance is to the nearest end · GOAL7 a comparator without its companion has no goal,
+ * nor has a number that no statistics reach · GOAL8 a change in per cent is one of the size of the base value: −20 % of 50 is at 40, and of
+ * −50, which has further to fall, at −60 · GOAL9 its tolerance is in percentage points of the change: −20 % ± 2 % of 1000 is 780 to 820;
+ * that of a change in points is in the unit · GOAL10 no change without its number, and none in per cent from zero · GOAL11 a reference counts
  * by its factor, the tolerance does not
  */
 import type { Comparator, TargetOf } from './target.js';

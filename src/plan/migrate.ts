@@ -4,9 +4,9 @@
  * Nothing is lost: a value moves only where one indicator plainly became one other. In every other case the draft
  * keeps it under its former id, and it may be offered to the indicators it could belong to.
  *
- * M1 an id the plan still has is kept · M2 renamed is followed over several versions · M3 split is offered to every part, moved to none
- * M4 dropped has a reason · M5 an id nobody tells about is unknown · M6 only changes since the draft's version count;
- * for a version the plan does not tell of, all do · M7 two former indicators that became one are offered, none overwrites the other
+ * MIGRATE1 an id the plan still has is kept · MIGRATE2 renamed is followed over several versions · MIGRATE3 split is offered to every part, moved to none
+ * MIGRATE4 dropped has a reason · MIGRATE5 an id nobody tells about is unknown · MIGRATE6 only changes since the draft's version count;
+ * for a version the plan does not tell of, all do · MIGRATE7 two former indicators that became one are offered, none overwrites the other
  */
 import type { Plan } from './schema.js';
 

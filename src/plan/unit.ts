@@ -1,9 +1,9 @@
 /**
  * Units: how a rate's value follows from its numerator and denominator, and what values are possible at all.
  *
- * U1 a rate's factor is what its unit says, any other unit's is 1 · U2 a rate lies between none and all, nothing else is below zero
- * U3 an indicator's own bounds replace those of its unit · U4 a rate is multiplied first: 7 of 100 are 7 per cent, not 7.000000000000001
- * U5 units are the same by what they say
+ * UNIT1 a rate's factor is what its unit says, any other unit's is 1 · UNIT2 a rate lies between none and all, nothing else is below zero
+ * UNIT3 an indicator's own bounds replace those of its unit · UNIT4 a rate is multiplied first: 7 of 100 are 7 per cent, not 7.000000000000001
+ * UNIT5 units are the same by what they say
  */
 import type { Indicator, Unit, UNITS } from './schema.js';
 

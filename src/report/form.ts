@@ -4,10 +4,10 @@
  * A row is an indicator for a region; a column is a part of an observation (its value, its note …) for a period and a
  * breakdown. Both are laid down once, so that a cell is two small numbers, whatever the size of the form.
  *
- * F1 rows are the indicators the department leads, in the order of the plan, region by region
- * F2 columns are those that at least one row needs · F3 a cell is open only where its indicator has that part
- * F4 a cell's key outlives the form: another form finds the cell by it, or finds that it has none
- * F5 a region or period named twice is there once
+ * FORM1 rows are the indicators the department leads, in the order of the plan, region by region
+ * FORM2 columns are those that at least one row needs · FORM3 a cell is open only where its indicator has that part
+ * FORM4 a cell's key outlives the form: another form finds the cell by it, or finds that it has none
+ * FORM5 a region or period named twice is there once
  */
 import { breakdownKeys, dimensionsOf, TOTAL, type Dimension } from '../plan/breakdown.js';
 import { cellKey, parseCellKey, type CellKey } from '../observations/cell-key.js';

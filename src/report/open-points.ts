@@ -1,8 +1,8 @@
 /**
  * Open points 待办: everything that keeps a report from being sealed.
  *
- * O1 errors · O2 warnings, until the entry has a reason · O3 empty cells, until the row has a reason why
- * O4 in the order of the form, row by row · O5 of the periods that can be filled, no others
+ * POINT1 errors · POINT2 warnings, until the entry has a reason · POINT3 empty cells, until the row has a reason why
+ * POINT4 in the order of the form, row by row · POINT5 of the periods that can be filled, no others
  */
 import type { CellRef } from './form.js';
 import type { EntrySession } from './session.js';

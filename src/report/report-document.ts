@@ -1,10 +1,10 @@
 /**
  * The report document of a session: its entries as observations.
  *
- * R1 a value as typed, with its decimal places, a ratio with its written form, else as its counts give it · R2 a missing value with its reason, never left silent:
- * as typed into the cell, else as chosen for the row · R3 what is empty or can't be read gives no observation
- * R4 the status is the one chosen for the row; 约 makes an estimate, else it is normal · R5 source, note and standard (with its
- * own source) stand with the total, or with the task · R6 only periods that can be filled
+ * REPORT1 a value as typed, with its decimal places, a ratio with its written form, else as its counts give it · REPORT2 a missing value with its reason, never left silent:
+ * as typed into the cell, else as chosen for the row · REPORT3 what is empty or can't be read gives no observation
+ * REPORT4 the status is the one chosen for the row; 约 makes an estimate, else it is normal · REPORT5 source, note and standard (with its
+ * own source) stand with the total, or with the task · REPORT6 only periods that can be filled
  */
 import type { MissingStatus, Observation, ObsStatus } from '../observations/observation.js';
 import { addFigures, isOtherUnit, type Entry, type Reading } from './reading/entry.js';

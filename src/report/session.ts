@@ -4,13 +4,13 @@
  * `set` takes what was typed, keeps it verbatim, validates the entries it touches and announces one change. Grid, gauges,
  * drafts and export listen. Cells are held column by column, so that a form of 100,000 rows costs what was typed into it.
  *
- * E1 typed text is kept verbatim · E2 one change event for each call, with the cells that changed or whose findings did
- * E3 only touched entries, and those a plan rule or last year's value ties to them, are validated (`states.ts`)
- * E4 undo and redo, one step for each call; a cell that was changed otherwise since is left alone
- * E5 cells the form has no place for are kept as strays, and given out with the others · E6 cells that are closed, locked or
- * beyond the form are never written · E7 progress counts entries · E8 of two texts for one cell in a call the last wins
- * E9 every listener hears of every change, in the order of the changes, whatever the others do
- * E10 many cells can be written in slices, with the page alive in between: one change and one undo step all the same, and
+ * SESSION1 typed text is kept verbatim · SESSION2 one change event for each call, with the cells that changed or whose findings did
+ * SESSION3 only touched entries, and those a plan rule or last year's value ties to them, are validated (`states.ts`)
+ * SESSION4 undo and redo, one step for each call; a cell that was changed otherwise since is left alone
+ * SESSION5 cells the form has no place for are kept as strays, and given out with the others · SESSION6 cells that are closed, locked or
+ * beyond the form are never written · SESSION7 progress counts entries · SESSION8 of two texts for one cell in a call the last wins
+ * SESSION9 every listener hears of every change, in the order of the changes, whatever the others do
+ * SESSION10 many cells can be written in slices, with the page alive in between: one change and one undo step all the same, and
  * whatever else is written meanwhile comes after them
  */
 import { TOTAL } from '../plan/breakdown.js';

@@ -1,8 +1,8 @@
 /**
  * Long work in slices, so that the page stays alive meanwhile.
  *
- * L1 a slice ends after its time, and the work goes on after the pause · L2 what has to be done at once can be finished at once
- * L3 the share done is told from slice to slice · L4 a rest ends the slice
+ * SLICE1 a slice ends after its time, and the work goes on after the pause · SLICE2 what has to be done at once can be finished at once
+ * SLICE3 the share done is told from slice to slice · SLICE4 a rest ends the slice
  */
 
 /** Work that can be left off at each step; at a `rest` it had better be, for what comes next is long and of one piece. */

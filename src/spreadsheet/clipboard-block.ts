@@ -3,12 +3,12 @@
  *
  * The plain text is the base: every program writes it, and it holds the line ends and blanks of cells as they are.
  *
- * D1 merged cells are taken from the HTML · D2 so is the value behind ###, and behind a number that is shown shorter
- * D3 HTML that is torn, or of another shape than the text, is left aside · D4 without plain text the HTML's is taken
- * D5 what is too long, has too many cells or is binary is refused before it is cut into cells
- * D6 a text that the HTML shows too is taken with the value that the HTML knows behind it: a dash that is a zero
- * D7 the HTML settles whether quotes are a cell's own (T6) · D8 where it tells nothing, a padded dash is a zero (ACC1, ACC2)
- * D9 of several tables in HTML that one counts, or all beneath each other, whose shape is the text's
+ * CLIPBOARD1 merged cells are taken from the HTML · CLIPBOARD2 so is the value behind ###, and behind a number that is shown shorter
+ * CLIPBOARD3 HTML that is torn, or of another shape than the text, is left aside · CLIPBOARD4 without plain text the HTML's is taken
+ * CLIPBOARD5 what is too long, has too many cells or is binary is refused before it is cut into cells
+ * CLIPBOARD6 a text that the HTML shows too is taken with the value that the HTML knows behind it: a dash that is a zero
+ * CLIPBOARD7 the HTML settles whether quotes are a cell's own (CLIPTEXT6) · CLIPBOARD8 where it tells nothing, a padded dash is a zero (ACC1, ACC2)
+ * CLIPBOARD9 of several tables in HTML that one counts, or all beneath each other, whose shape is the text's
  */
 import { withZeros } from './accounting.js';
 import { MOST_PASTED, stacked, type Block } from './block.js';
@@ -46,7 +46,7 @@ export function readClipboard({ text, html = '' }: Clipboard): Block | Clipboard
   return { rows: withZeros(parseClipboardText(text)) };
 }
 
-/** D9 */
+/** CLIPBOARD9 */
 function asOne(tables: readonly HtmlTable[]): readonly HtmlTable[] {
   if (tables.length < 2) return tables;
   const shown = new Map<number, string>();

@@ -1,9 +1,9 @@
 /**
  * Text as spreadsheets put it on the clipboard: cells parted by tabs, rows by line ends.
  *
- * T1 CRLF, LF and CR end a row · T2 a quoted cell may hold tabs, line ends and doubled quotes · T3 the line end that
- * Excel and WPS put after the last row adds no row · T4 a quote inside a cell is a character · T5 rows may differ in length
- * T6 where it is known what a cell holds, that settles whether its quotes are its own or the text's
+ * CLIPTEXT1 CRLF, LF and CR end a row · CLIPTEXT2 a quoted cell may hold tabs, line ends and doubled quotes · CLIPTEXT3 the line end that
+ * Excel and WPS put after the last row adds no row · CLIPTEXT4 a quote inside a cell is a character · CLIPTEXT5 rows may differ in length
+ * CLIPTEXT6 where it is known what a cell holds, that settles whether its quotes are its own or the text's
  */
 
 /** What a cell is known to hold, whatever its blanks. */
@@ -26,7 +26,7 @@ export function parseClipboardText(text: string, known?: KnownText): string[][] 
     row = [];
     if (i >= text.length) break;
     i += text[i] === '\r' && text[i + 1] === '\n' ? 2 : 1;
-    if (i >= text.length) break; // T3
+    if (i >= text.length) break; // CLIPTEXT3
   }
   return rows;
 }

@@ -1,10 +1,10 @@
 /**
  * Text files with separated values, as Excel, WPS and statistical programs write them.
  *
- * C1 UTF-8 with or without mark, UTF-16 with mark, else GB 18030 (and GBK in it): a byte that fits none refuses the file
- * C2 the separator is told by a `sep=` line, else by the first lines: comma, semicolon, tab · C3 quoted cells may hold
- * separators, line ends and doubled quotes · C4 `="0012"`, Excel's way to keep a text a text, is that text
- * C5 the line end of the last row adds no row · C6 a binary file is refused
+ * CSV1 UTF-8 with or without mark, UTF-16 with mark, else GB 18030 (and GBK in it): a byte that fits none refuses the file
+ * CSV2 the separator is told by a `sep=` line, else by the first lines: comma, semicolon, tab · CSV3 quoted cells may hold
+ * separators, line ends and doubled quotes · CSV4 `="0012"`, Excel's way to keep a text a text, is that text
+ * CSV5 the line end of the last row adds no row · CSV6 a binary file is refused
  */
 import { SheetError } from './sheet-error.js';
 import { Pacer } from './pacer.js';

@@ -45,7 +45,7 @@ export function settledText(shown: string, { raw, look }: Behind): string {
   return /^[-—–―]?$/.test(shown) || /^[+-]?[\d.]+e[+-]?\d+$/i.test(shown) ? shownNumber(raw, GENERAL) : shown;
 }
 
-/** G12: where the program keeps no value, the format alone tells that a dash is a zero and brackets are a minus. */
+/** HTMLTABLE12: where the program keeps no value, the format alone tells that a dash is a zero and brackets are a minus. */
 function readShown(shown: string, look: Look): string {
   if (look.kind !== 'number') return shown;
   if (look.zero !== undefined && shown !== '' && squeezed(shown) === squeezed(look.zero)) return shownNumber(0, look);

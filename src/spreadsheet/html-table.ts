@@ -4,14 +4,14 @@
  * Each program keeps the value behind a shown text in its own way: Excel and WPS in `x:num`, with the format in a class;
  * LibreOffice in `sdval` and `sdnum`, newer ones and Google in `data-sheets-value`.
  *
- * G1 merged cells are told; Excel's colspan for overflowing text (`mso-ignore`) merges nothing · G2 the value behind ### is taken, in the
- * format of its cell · G3 the value behind a number that is shown shorter is taken (L3, L4 of number formats) · G4 tables are one after
+ * HTMLTABLE1 merged cells are told; Excel's colspan for overflowing text (`mso-ignore`) merges nothing · HTMLTABLE2 the value behind ### is taken, in the
+ * format of its cell · HTMLTABLE3 the value behind a number that is shown shorter is taken (FORMAT3, FORMAT4 of number formats) · HTMLTABLE4 tables are one after
  * the other; one inside a cell that has rows and columns is a table too, a smaller one is text of its cell
- * G5 what is never closed is closed by what follows · G6 too many cells make it no table
- * G7 `x:str` holds the text with its blanks · G8 line ends inside a cell are kept, other blanks run together
- * G9 the value behind a dash, a blank or words of a format is taken · G10 rows and columns that are not shown are told, and a blank one at
- * the end is none · G11 what stands before a table is told with it · G12 without a value the format tells what a dash or brackets mean
- * G13 a formula without a result is told, and so are dates, times and numbers in another scale · G14 work grows as the text does
+ * HTMLTABLE5 what is never closed is closed by what follows · HTMLTABLE6 too many cells make it no table
+ * HTMLTABLE7 `x:str` holds the text with its blanks · HTMLTABLE8 line ends inside a cell are kept, other blanks run together
+ * HTMLTABLE9 the value behind a dash, a blank or words of a format is taken · HTMLTABLE10 rows and columns that are not shown are told, and a blank one at
+ * the end is none · HTMLTABLE11 what stands before a table is told with it · HTMLTABLE12 without a value the format tells what a dash or brackets mean
+ * HTMLTABLE13 a formula without a result is told, and so are dates, times and numbers in another scale · HTMLTABLE14 work grows as the text does
  */
 import { HtmlStyles } from './html-styles.js';
 import { Scanner } from './markup.js';

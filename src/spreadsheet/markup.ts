@@ -4,11 +4,11 @@
  * Works on text alone, because a page under Trusted Types may hand no string to a parser of the browser, and because
  * Node has none. It builds no tree: what a table or a sheet needs is told by the order of the tags.
  *
- * M1 tags with their attributes, quoted, bare or without value · M2 names without regard to case, namespaces' prefixes off
- * M3 comments, declarations and instructions are passed over, CDATA is text · M4 entities, by name and by number
- * M5 what is inside style, script and title is text, whatever it looks like · M6 a stray `<` is text, an end in a tag ends it
- * M7 an attribute is found by its name without prefix too, where the prefix is for the file to choose
- * M8 work grows as the source does, whatever is never closed
+ * MARKUP1 tags with their attributes, quoted, bare or without value · MARKUP2 names without regard to case, namespaces' prefixes off
+ * MARKUP3 comments, declarations and instructions are passed over, CDATA is text · MARKUP4 entities, by name and by number
+ * MARKUP5 what is inside style, script and title is text, whatever it looks like · MARKUP6 a stray `<` is text, an end in a tag ends it
+ * MARKUP7 an attribute is found by its name without prefix too, where the prefix is for the file to choose
+ * MARKUP8 work grows as the source does, whatever is never closed
  */
 export type Piece = 'open' | 'close' | 'text';
 

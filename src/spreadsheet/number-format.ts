@@ -4,13 +4,13 @@
  * The digits are what counts: what was typed is never rounded, and the decimal places shown are kept. Only the long
  * fraction that a formula leaves (3/7) is taken as it is shown, for nobody typed it.
  *
- * L1 the format tells decimal places, percent, thousands separators and what is written behind · L2 only its first section
- * counts: a zero shown as a dash is a zero · L3 a value of at most 11 digits keeps them all · L4 a longer one is taken as shown,
- * without format with as many digits as a spreadsheet shows · L5 what is shown in per cent reads in per cent · L6 dates and times
- * as `date-format.ts` has them · L7 what a shown text tells of its format, for a clipboard that keeps the value behind it
- * L8 scientific and fraction formats show digits as no format does · L9 a number shown in thousands or 万 reads in full, without what
- * is written behind · L10 of sections with conditions the one counts whose condition holds; one that shows no digits is a dash
- * L11 a number too small or too large to be written out keeps its exponent: it is never a zero
+ * FORMAT1 the format tells decimal places, percent, thousands separators and what is written behind · FORMAT2 only its first section
+ * counts: a zero shown as a dash is a zero · FORMAT3 a value of at most 11 digits keeps them all · FORMAT4 a longer one is taken as shown,
+ * without format with as many digits as a spreadsheet shows · FORMAT5 what is shown in per cent reads in per cent · FORMAT6 dates and times
+ * as `date-format.ts` has them · FORMAT7 what a shown text tells of its format, for a clipboard that keeps the value behind it
+ * FORMAT8 scientific and fraction formats show digits as no format does · FORMAT9 a number shown in thousands or 万 reads in full, without what
+ * is written behind · FORMAT10 of sections with conditions the one counts whose condition holds; one that shows no digits is a dash
+ * FORMAT11 a number too small or too large to be written out keeps its exponent: it is never a zero
  */
 import { dateLookOf, shownDate, type DateLook } from './date-format.js';
 
@@ -78,7 +78,7 @@ export function lookFor(value: number, look: Look): OneLook {
   return look.options.find(({ holds }) => holds(value))?.look ?? look.otherwise;
 }
 
-/** The look of a text that shows a number, or `null` when it shows none. L7 */
+/** The look of a text that shows a number, or `null` when it shows none. FORMAT7 */
 export function lookOfShown(text: string): NumberLook | null {
   const [, , whole, fraction = '', percent] = /^\s*([+-]?)([\d,]+)(?:\.(\d+))?\s*(%?)\s*$/.exec(text) ?? [];
   if (whole === undefined) return null;
@@ -117,7 +117,7 @@ function shortened(value: number, whole: number): number {
   return Number(value.toFixed(Math.max(GENERAL_DIGITS - whole, 0)));
 }
 
-/** Without exponent, as far as a person would write it out. L11 */
+/** Without exponent, as far as a person would write it out. FORMAT11 */
 function plainDigits(value: number): string {
   const text = String(value);
   const [, sign = '', figures = '', exponent] = /^(-?)([\d.]+)e-(\d+)$/.exec(text) ?? [];
@@ -155,7 +155,7 @@ function sectionLook({ section, pattern, suffix }: Tokens): OneLook {
   const isGeneral = /general/i.test(pattern);
   if (isGeneral) return suffix === '' ? GENERAL : { ...PLAIN, kind: 'number', decimals: 0, most: null, suffix };
   if (/[ymdhs]|a{3}|上午/i.test(pattern) || /^e+$/i.test(pattern.trim())) return dateLookOf(section);
-  if (pattern.includes('/') || /e[+-]/i.test(pattern)) return GENERAL; // L8
+  if (pattern.includes('/') || /e[+-]/i.test(pattern)) return GENERAL; // FORMAT8
   const [whole = '', fraction = ''] = pattern.split('.');
   const digits = fraction.replace(/[^0#?]/g, '');
   const isScaled = /[0#?],+[^0#?]*$/.test(whole) || /[0#?],/.test(fraction);

@@ -1,10 +1,10 @@
 /**
  * Spreadsheet files in and out. Loaded when they are needed: a page that only shows pays nothing for them.
  *
- * S1 what a file is, its first bytes tell, not its name · S2 workbooks, HTML tables that call themselves .xls, and separated text are read
- * S3 an older workbook (.xls, .et), a locked one, another program's and what is no text are refused, each in its own words
- * S4 a file, its unzipped parts, its sheets and its cells are bounded · S5 each table of an HTML file is a sheet, by the name that Excel
- * gave it, else by its number · S6 a padded dash in separated text is a zero (ACC1, ACC2)
+ * FILE1 what a file is, its first bytes tell, not its name · FILE2 workbooks, HTML tables that call themselves .xls, and separated text are read
+ * FILE3 an older workbook (.xls, .et), a locked one, another program's and what is no text are refused, each in its own words
+ * FILE4 a file, its unzipped parts, its sheets and its cells are bounded · FILE5 each table of an HTML file is a sheet, by the name that Excel
+ * gave it, else by its number · FILE6 a padded dash in separated text is a zero (ACC1, ACC2)
  */
 import { withZeros } from './accounting.js';
 import { decodeText, readCsv } from './csv.js';
@@ -48,7 +48,7 @@ async function readTextFile(text: string, limits: SheetLimits, pacer: Pacer): Pr
   return { kind: 'csv', sheets: [{ name: '', isHidden: false, rows }], hasMacros: false };
 }
 
-/** S5 */
+/** FILE5 */
 async function htmlWorkbook(text: string, limits: SheetLimits, pacer: Pacer): Promise<Workbook> {
   const tables = await readHtmlFile(text, limits.cells, pacer);
   if (tables.length === 0) throw new SheetError('no-spreadsheet');

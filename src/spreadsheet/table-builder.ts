@@ -194,7 +194,7 @@ function spanOf(text: string | null, most: number): number {
   return Math.min(Math.max(Math.trunc(Number(text)) || 1, 1), Math.max(most, 1));
 }
 
-/** Blanks run together, but for line ends. G8 */
+/** Blanks run together, but for line ends. HTMLTABLE8 */
 function linesOf(pieces: readonly string[]): string {
   return pieces
     .join('')

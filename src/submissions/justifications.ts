@@ -1,7 +1,7 @@
 /**
  * The reasons a department gives for the warnings it leaves standing.
  *
- * R7 the reason for warnings, with their codes, once for an entry
+ * JUSTIFY1 the reason for warnings, with their codes, once for an entry
  */
 import * as z from 'zod/mini';
 import { id, text } from '../documents/scalars.js';

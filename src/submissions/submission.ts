@@ -1,9 +1,9 @@
 /**
  * Submissions 上报件: a report, sealed.
  *
- * B1 sealing needs a report without errors, without open cells, and a reason for each warning
- * B2 the digest is of everything else in the file · B3 a changed byte is refused · B4 another plan's file is refused
- * B5 what is sealed can be read: a file that couldn't be is never made
+ * SEAL1 sealing needs a report without errors, without open cells, and a reason for each warning
+ * SEAL2 the digest is of everything else in the file · SEAL3 a changed byte is refused · SEAL4 another plan's file is refused
+ * SEAL5 what is sealed can be read: a file that couldn't be is never made
  */
 import * as z from 'zod/mini';
 import { readDocument } from '../documents/document.js';

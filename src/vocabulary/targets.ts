@@ -1,10 +1,10 @@
 /**
  * Targets in words, made from the model: `2030年不高于8/10万`.
  *
- * T1 a level tells year, comparator, value and unit · T2 maintain and recurring are said · T3 左右 tells its tolerance
- * T4 a change tells the year it is counted from, and by what · T5 a trend tells what moves and which way
- * T6 a reference names what it is compared with · T7 an external standard and a task are told in the plan's words
- * T8 a target for one category names it · T9 numbers are those of the model, digit by digit
+ * TARGETWORD1 a level tells year, comparator, value and unit · TARGETWORD2 maintain and recurring are said · TARGETWORD3 左右 tells its tolerance
+ * TARGETWORD4 a change tells the year it is counted from, and by what · TARGETWORD5 a trend tells what moves and which way
+ * TARGETWORD6 a reference names what it is compared with · TARGETWORD7 an external standard and a task are told in the plan's words
+ * TARGETWORD8 a target for one category names it · TARGETWORD9 numbers are those of the model, digit by digit
  */
 import type { Target } from '../plan/target.js';
 import { targetText as en } from './en/targets.js';

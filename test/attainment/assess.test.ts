@@ -24,7 +24,7 @@ const CITY = of(PARENT, 0);
 const SIBLING = of('440781', -2);
 
 describe('assessing', () => {
-  test("A11 one region, the plan's own unless named", () => {
+  test("ASSESS1 one region, the plan's own unless named", () => {
     const own = assess(THREE, [...CITY, ...COUNTY, ...SIBLING], { asOf: 2022 });
     assert.deepEqual([own.region, own.plan, own.asOf, own.method], [REGION, 'test-plan', 2022, 'linear']);
     assert.equal(own.indicators[0]!.targets[0]!.figures!.latest!.value, 56);
@@ -32,7 +32,7 @@ describe('assessing', () => {
     assert.equal(sibling.indicators[0]!.targets[0]!.figures!.latest!.value, 53);
   });
 
-  test('A12 one indicator alone gives what the whole gives', () => {
+  test('ASSESS2 one indicator alone gives what the whole gives', () => {
     const all = [...CITY, ...COUNTY, ...SIBLING];
     const whole = assess(THREE, all, { asOf: 2022 });
     for (const indicator of whole.indicators) assert.deepEqual(assessIndicator(THREE, indicator.indicator, all, { asOf: 2022 }), indicator);
@@ -40,14 +40,14 @@ describe('assessing', () => {
     assert.deepEqual(assessIndicator(THREE, 'share', needed, { asOf: 2022 }), whole.indicators[2]);
   });
 
-  test('A12 an indicator the plan lacks is thrown', () => {
+  test('ASSESS2 an indicator the plan lacks is thrown', () => {
     assert.throws(
       () => assessIndicator(THREE, 'nowhere', [], { asOf: 2022 }),
       (error) => error instanceof AttainmentError && error.code === 'unknown-indicator',
     );
   });
 
-  test('A13 regions are assessed as they come', () => {
+  test('ASSESS3 regions are assessed as they come', () => {
     const all = [...CITY, ...SIBLING, ...COUNTY];
     const results = [...assessRegions(THREE, all, { asOf: 2022 })];
     assert.deepEqual(
@@ -58,7 +58,7 @@ describe('assessing', () => {
     assert.deepEqual(results[1], assess(THREE, all, { asOf: 2022, region: '440781' }));
   });
 
-  test('A13 each is handed out before the next is read', () => {
+  test('ASSESS3 each is handed out before the next is read', () => {
     let read = 0;
     const source = function* () {
       for (const each of [...CITY, ...COUNTY]) {
@@ -70,7 +70,7 @@ describe('assessing', () => {
     assert.equal(read, CITY.length + 1);
   });
 
-  test('A13 a region that comes back is thrown; grouping prevents it', () => {
+  test('ASSESS3 a region that comes back is thrown; grouping prevents it', () => {
     const mixed = [...CITY, ...COUNTY.slice(0, 2), ...SIBLING, ...COUNTY.slice(2)];
     assert.throws(
       () => [...assessRegions(THREE, mixed, { asOf: 2022 })],
@@ -83,21 +83,21 @@ describe('assessing', () => {
     assert.deepEqual([...assessRegions(THREE, [], { asOf: 2022 })], []);
   });
 
-  test('A14 a parent that came before is the reference of its children, one that comes later is not', () => {
+  test('ASSESS4 a parent that came before is the reference of its children, one that comes later is not', () => {
     const [, county] = [...assessRegions(THREE, [...CITY, ...COUNTY], { asOf: 2022 })];
     assert.equal(county!.indicators[1]!.status, 'met');
     const [early] = [...assessRegions(THREE, [...COUNTY, ...CITY], { asOf: 2022 })];
     assert.equal(early!.indicators[1]!.status, 'not-assessable');
   });
 
-  test('A14 which region lies above can be told', () => {
+  test('ASSESS4 which region lies above can be told', () => {
     const [, county] = [...assessRegions(THREE, [...SIBLING, ...COUNTY], { asOf: 2022, parentOf: () => '440781' })];
     assert.ok(county!.indicators[1]!.reasons.some((reason) => reason.code === 'reference' && reason.region === '440781'));
     const alone = assess(THREE, [...SIBLING, ...COUNTY], { asOf: 2022, parentOf: () => '440781' });
     assert.deepEqual(alone.indicators[1], county!.indicators[1]);
   });
 
-  test('A15 wrong data are told and never thrown', () => {
+  test('ASSESS5 wrong data are told and never thrown', () => {
     const wrong = [
       observation(2022, Number.NaN),
       observation(2022, 5, { indicator: 'nowhere' }),
@@ -115,12 +115,12 @@ describe('assessing', () => {
     assert.equal(result.indicators[0]!.status, 'not-assessable');
   });
 
-  test('A15 wrong options are thrown', () => {
+  test('ASSESS5 wrong options are thrown', () => {
     assert.throws(() => assess(THREE, [], { asOf: Number.NaN }), AttainmentError);
     assert.throws(() => [...assessRegions(THREE, COUNTY, { asOf: 0 })], AttainmentError);
   });
 
-  test('A15 the problems of one region are not those of the next', () => {
+  test('ASSESS5 the problems of one region are not those of the next', () => {
     const results = [
       ...assessRegions(THREE, [...CITY, observation(2022, 5, { region: PARENT, indicator: 'nowhere' }), ...COUNTY], { asOf: 2022 }),
     ];

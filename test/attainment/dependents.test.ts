@@ -11,7 +11,7 @@ const given = plan([
 ]);
 
 describe('dependents', () => {
-  test('D7 what an indicator refers to, once', () => {
+  test('DEPEND1 what an indicator refers to, once', () => {
     assert.deepEqual(
       [...references(given)],
       [
@@ -22,7 +22,7 @@ describe('dependents', () => {
     );
   });
 
-  test('D8 what refers to an indicator', () => {
+  test('DEPEND2 what refers to an indicator', () => {
     assert.deepEqual(
       [...dependents(given)],
       [
@@ -33,7 +33,7 @@ describe('dependents', () => {
     );
   });
 
-  test('D9 the parent region and other breakdowns are the indicator itself', () => {
+  test('DEPEND3 the parent region and other breakdowns are the indicator itself', () => {
     assert.deepEqual(
       dependents(plan([{ targets: [{ kind: 'reference', year: 2030, comparator: '>=', reference: { breakdown: { sex: 'M' } } }] }])).get(
         'rate',

@@ -9,25 +9,25 @@ const model = () => new LiveAssessment(PLAN, OBSERVATIONS, { asOf: 2025 });
 const now = (id: string, value: number) => [{ indicator: id, region: REGION, period: '2025', value, status: 'A' as const }];
 
 describe('assessment kept up to date', () => {
-  test('M1 gives what the whole assessment gives', () => {
+  test('LIVE1 gives what the whole assessment gives', () => {
     assert.deepEqual(model().indicators, assess(PLAN, OBSERVATIONS, { asOf: 2025 }).indicators);
   });
 
-  test('M1 gives it after a change too', () => {
+  test('LIVE1 gives it after a change too', () => {
     const changed = model();
     changed.replace('members', REGION, '2025', now('members', 34));
     const whole = [...OBSERVATIONS.filter((one) => one.indicator !== 'members' || one.period !== '2025'), ...now('members', 34)];
     assert.deepEqual(changed.indicators, assess(PLAN, whole, { asOf: 2025 }).indicators);
   });
 
-  test('M2 assesses again the indicator and what refers to it', () => {
+  test('LIVE2 assesses again the indicator and what refers to it', () => {
     const changed = model();
     assert.equal(changed.assessment('delegates')!.status, 'met');
     changed.replace('members', REGION, '2025', now('members', 40));
     assert.notEqual(changed.assessment('delegates')!.status, 'met');
   });
 
-  test('M3 leaves every other as it was', () => {
+  test('LIVE3 leaves every other as it was', () => {
     const changed = model();
     const before = changed.indicators;
     changed.replace('members', REGION, '2025', now('members', 40));
@@ -35,7 +35,7 @@ describe('assessment kept up to date', () => {
     assert.deepEqual(touched, ['members', 'delegates']);
   });
 
-  test('M4 counts and warns by the new value', () => {
+  test('LIVE4 counts and warns by the new value', () => {
     const changed = model();
     assert.equal(changed.summary.plan.all, 5);
     assert.equal(changed.summary.plan.met, 1);

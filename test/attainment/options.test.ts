@@ -16,7 +16,7 @@ function refused(options: Partial<AssessOptions>, code: string, path: string): v
 }
 
 describe('options', () => {
-  test('Y1 every option is checked', () => {
+  test('OPTION1 every option is checked', () => {
     refused({ asOf: Number.NaN }, 'not-a-year', 'options.asOf');
     refused({ asOf: 2025.5 }, 'not-a-year', 'options.asOf');
     refused({ asOf: 25 }, 'not-a-year', 'options.asOf');
@@ -32,7 +32,7 @@ describe('options', () => {
     refused({ openSdg: { quantitative: { med: Number.NaN } } }, 'not-finite', 'options.openSdg.quantitative.med');
   });
 
-  test('Y2 one member is set without restating its neighbours', () => {
+  test('OPTION2 one member is set without restating its neighbours', () => {
     const settings = settingsOf({
       asOf: 2025,
       thresholds: { behind: 0.5 },
@@ -45,11 +45,11 @@ describe('options', () => {
     assert.deepEqual(settings.quantitative, { high: 0.95, med: 0.6, low: 0 });
   });
 
-  test('Y2 undefined is the default', () => {
+  test('OPTION2 undefined is the default', () => {
     assert.deepEqual(settingsOf({ asOf: 2025, method: undefined, confidence: undefined }), settingsOf({ asOf: 2025 }));
   });
 
-  test('Y3 what the plan sets for itself stands between the options and the defaults', () => {
+  test('OPTION3 what the plan sets for itself stands between the options and the defaults', () => {
     const own = { method: 'open-sdg', thresholds: { onTrack: 0.9, behind: 0.5 }, staleAfter: 3 } as const;
     const settings = settingsOf({ asOf: 2025, method: undefined, thresholds: { behind: 0.4 } }, own);
     assert.equal(settings.method, 'open-sdg');

@@ -85,7 +85,7 @@ function anyObservations({ random, pick }: ReturnType<typeof generator>, number:
 }
 
 describe('properties', () => {
-  test('A15 no NaN and no Infinity ever leaves, whatever comes in', () => {
+  test('ASSESS5 no NaN and no Infinity ever leaves, whatever comes in', () => {
     for (let seed = 1; seed <= 600; seed++) {
       const source = generator(seed);
       const number = () => (source.random() < 0.4 ? source.pick(WILD) : source.random() * 120 - 10);
@@ -107,7 +107,7 @@ describe('properties', () => {
     }
   });
 
-  test('L2 less is better is more is better, mirrored', () => {
+  test('LINEAR2 less is better is more is better, mirrored', () => {
     const seen = new Set<string>();
     for (let seed = 1; seed <= 600; seed++) {
       const source = generator(seed);
@@ -140,7 +140,7 @@ describe('properties', () => {
     assert.deepEqual([...seen].sort(), ['behind', 'met', 'no-data', 'not-assessable', 'on-track', 'regressing', 'unlikely']);
   });
 
-  test('I1 the order of the observations does not matter', () => {
+  test('COLUMN1 the order of the observations does not matter', () => {
     for (let seed = 1; seed <= 300; seed++) {
       const source = generator(seed);
       const number = () => source.random() * 100;
@@ -155,7 +155,7 @@ describe('properties', () => {
     }
   });
 
-  test('E1 a better latest value never makes a status worse', () => {
+  test('LEVEL1 a better latest value never makes a status worse', () => {
     const rank = ['regressing', 'unlikely', 'behind', 'on-track', 'met'];
     for (let seed = 1; seed <= 200; seed++) {
       const source = generator(seed);
@@ -171,7 +171,7 @@ describe('properties', () => {
     }
   });
 
-  test('X1 the statuses are those of the list', () => {
+  test('STATUS1 the statuses are those of the list', () => {
     assert.deepEqual([...STATUSES], ['met', 'on-track', 'behind', 'unlikely', 'regressing', 'no-data', 'not-due', 'not-assessable']);
   });
 });

@@ -31,16 +31,16 @@ const result = assess(
 );
 
 describe('summary', () => {
-  test('S1 met n, met or basically met, assessable m, all k', () => {
+  test('COUNT1 met n, met or basically met, assessable m, all k', () => {
     const { all, assessable, met, basicallyMet } = result.summary.plan;
     assert.deepEqual({ all, assessable, met, basicallyMet }, { all: 4, assessable: 3, met: 1, basicallyMet: 2 });
   });
 
-  test('S2 indicators without targets are not counted', () => {
+  test('COUNT2 indicators without targets are not counted', () => {
     assert.equal(summarize(given, result.indicators.slice(4)).plan.all, 0);
   });
 
-  test("S3 by field and lead department, in the plan's order", () => {
+  test("COUNT3 by field and lead department, in the plan's order", () => {
     assert.deepEqual(
       result.summary.fields.map(({ id, met, assessable, all }) => [id, met, assessable, all]),
       [
@@ -64,7 +64,7 @@ describe('summary', () => {
     );
   });
 
-  test('S4 every indicator is counted in one status', () => {
+  test('COUNT4 every indicator is counted in one status', () => {
     const { byStatus, all } = result.summary.plan;
     assert.equal(
       Object.values(byStatus).reduce((sum, each) => sum + each, 0),
@@ -73,7 +73,7 @@ describe('summary', () => {
     assert.deepEqual([byStatus.met, byStatus['on-track'], byStatus.behind, byStatus['no-data']], [1, 1, 1, 1]);
   });
 
-  test('S1 what cannot be assessed is not basically met either', () => {
+  test('COUNT1 what cannot be assessed is not basically met either', () => {
     const unknown = { ...result.indicators[0]!, status: 'no-data' as const };
     const { met, basicallyMet, assessable, all } = summarize(given, [unknown]).plan;
     assert.deepEqual([met, basicallyMet, assessable, all], [0, 0, 0, 1]);

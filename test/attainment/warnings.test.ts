@@ -25,7 +25,7 @@ const values: Observation[] = [
 const { warnings } = assess(given, values, { asOf: 2025 });
 
 describe('warnings', () => {
-  test('S5 high, medium, low', () => {
+  test('WARN1 high, medium, low', () => {
     assert.deepEqual(
       warnings.map(({ indicator, severity }) => [indicator, severity]),
       [
@@ -40,7 +40,7 @@ describe('warnings', () => {
     );
   });
 
-  test('S5 what cannot exist is nothing to warn of; a faulty value is', () => {
+  test('WARN1 what cannot exist is nothing to warn of; a faulty value is', () => {
     assert.ok(!warnings.some(({ indicator }) => indicator === 'impossible'));
     const faulty = assess(plan([{ targets: target }]), [observation(2025, Number.NaN)], { asOf: 2025 }).warnings;
     assert.deepEqual(
@@ -49,13 +49,13 @@ describe('warnings', () => {
     );
   });
 
-  test('S5 met with few cases is uncertain', () => {
+  test('WARN1 met with few cases is uncertain', () => {
     const rate = plan([{ unit: 'per-100000', direction: 'down', targets: [level('<=', 8)] }]);
     const [warning] = assess(rate, [observation(2025, undefined, { numerator: 0, denominator: 3000 })], { asOf: 2025 }).warnings;
     assert.deepEqual([warning!.severity, warning!.status, warning!.flags], ['low', 'met', ['uncertain']]);
   });
 
-  test("S6 within a status the farther first, then the plan's order", () => {
+  test("WARN2 within a status the farther first, then the plan's order", () => {
     const twins = plan([
       { id: 'a', targets: target },
       { id: 'b', name: 'b', targets: target },
@@ -71,7 +71,7 @@ describe('warnings', () => {
     );
   });
 
-  test('S7 only governing targets warn', () => {
+  test('WARN3 only governing targets warn', () => {
     const both = plan([{ targets: [level('>=', 60, { year: 2025 }), level('>=', 70)] }]);
     const found = assess(both, yearly(2020, [50, 52, 54, 55, 57, 58]), { asOf: 2025 }).warnings;
     assert.deepEqual(
@@ -81,7 +81,7 @@ describe('warnings', () => {
     assert.ok(found[0]!.reasons.some(({ code }) => code === 'milestone-missed'));
   });
 
-  test('S8 each with its reasons and its lead department', () => {
+  test('WARN4 each with its reasons and its lead department', () => {
     for (const warning of warnings) {
       assert.equal(warning.department, 'health');
       assert.ok(warning.reasons.length > 0);

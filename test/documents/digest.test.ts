@@ -23,8 +23,8 @@ function refusal(value: unknown): [code: string, path: string] {
   assert.fail('was not refused');
 }
 
-describe('H1 the canonical form of RFC 8785', () => {
-  test('H1 the sample of 3.2.2, byte for byte as in 3.2.4', () => {
+describe('DIGEST1 the canonical form of RFC 8785', () => {
+  test('DIGEST1 the sample of 3.2.2, byte for byte as in 3.2.4', () => {
     const value = JSON.parse(
       '{"numbers":[333333333.33333329,1E30,4.50,2e-3,0.000000000000000000000000001],' +
         '"string":"\\u20ac$\\u000F\\u000aA\'\\u0042\\u0022\\u005c\\\\\\"\\/","literals":[null,true,false]}',
@@ -36,7 +36,7 @@ describe('H1 the canonical form of RFC 8785', () => {
       5c 75 30 30 30 66 5c 6e 41 27 42 5c 22 5c 5c 5c 5c 5c 22 2f 22 7d`;
     assert.equal(digestOf(value), sha256(Buffer.from(bytes.replace(/\s/g, ''), 'hex')));
   });
-  test('H1 the order of 3.2.3: by UTF-16 units, not by code points', () => {
+  test('DIGEST1 the order of 3.2.3: by UTF-16 units, not by code points', () => {
     const value = {
       '\u20ac': 'Euro Sign',
       '\r': 'Carriage Return',
@@ -77,26 +77,26 @@ describe('H1 the canonical form of RFC 8785', () => {
     ['becbf647612f3696', '-0.0000033333333333333333'],
     ['43143ff3c1cb0959', '1424953923781206.2'],
   ] as const) {
-    test(`H1 the number ${text} of appendix B`, () => assert.equal(digestOf([numberOf(bits)]), sha256(`[${text}]`)));
+    test(`DIGEST1 the number ${text} of appendix B`, () => assert.equal(digestOf([numberOf(bits)]), sha256(`[${text}]`)));
   }
-  test('H1 no blanks, and the same whatever the order of the members', () => {
+  test('DIGEST1 no blanks, and the same whatever the order of the members', () => {
     assert.equal(digestOf({ b: [1, { d: 2, c: '三' }], a: null }), sha256('{"a":null,"b":[1,{"c":"三","d":2}]}'));
     assert.equal(digestOf({ a: null, b: [1, { c: '三', d: 2 }] }), digestOf({ b: [1, { d: 2, c: '三' }], a: null }));
   });
-  test('H1 text is not normalized: the two ways to write é are two texts', () => assert.notEqual(digestOf('\u00e9'), digestOf('e\u0301')));
-  test('H1 objects of another window are objects', () => {
+  test('DIGEST1 text is not normalized: the two ways to write é are two texts', () => assert.notEqual(digestOf('\u00e9'), digestOf('e\u0301')));
+  test('DIGEST1 objects of another window are objects', () => {
     const other = runInNewContext('({ a: [1, { b: null }] })') as unknown;
     assert.equal(digestOf(other), digestOf({ a: [1, { b: null }] }));
     assert.equal(digestOf(Object.assign(Object.create(null), { a: 1 })), digestOf({ a: 1 }));
   });
-  test('H1 members that are named like those every object has', () => {
+  test('DIGEST1 members that are named like those every object has', () => {
     assert.equal(digestOf(JSON.parse('{"toJSON":1,"constructor":2,"__proto__":3}')), sha256('{"__proto__":3,"constructor":2,"toJSON":1}'));
   });
 });
 
-describe('H2 members without a value', () => {
-  test('H2 are no members', () => assert.equal(digestOf({ a: 1, b: undefined }), digestOf({ a: 1 })));
-  test('H2 a document’s digest is of everything but the digest', () => {
+describe('DIGEST2 members without a value', () => {
+  test('DIGEST2 are no members', () => assert.equal(digestOf({ a: 1, b: undefined }), digestOf({ a: 1 })));
+  test('DIGEST2 a document’s digest is of everything but the digest', () => {
     const document = { format: 'x/1', value: 1 };
     assert.equal(digestOfDocument(document), digestOf(document));
     assert.equal(digestOfDocument({ ...document, digest: 'sha256:0' }), digestOf(document));
@@ -104,7 +104,7 @@ describe('H2 members without a value', () => {
   });
 });
 
-describe('H3 what JSON can’t hold is refused, with its place', () => {
+describe('DIGEST3 what JSON can’t hold is refused, with its place', () => {
   const circle: { inner: unknown[] } = { inner: [] };
   circle.inner.push(circle);
   for (const [name, value, path] of [
@@ -121,16 +121,16 @@ describe('H3 what JSON can’t hold is refused, with its place', () => {
     ['nothing at all', undefined, ''],
     ['a circle', circle, 'inner[0].inner'],
   ] as const) {
-    test(`H3 ${name}`, () => assert.deepEqual(refusal(value), ['not-json', path]));
+    test(`DIGEST3 ${name}`, () => assert.deepEqual(refusal(value), ['not-json', path]));
   }
 });
 
-describe('H4 half a surrogate pair is refused', () => {
+describe('DIGEST4 half a surrogate pair is refused', () => {
   for (const text of ['\ud83d', '\ude00', '好\ud83d人', '\ude00\ud83d']) {
-    test(`H4 ${JSON.stringify(text)}`, () => {
+    test(`DIGEST4 ${JSON.stringify(text)}`, () => {
       assert.deepEqual(refusal({ note: text }), ['lone-surrogate', 'note']);
       assert.equal(refusal({ a: { [text]: 1 } })[0], 'lone-surrogate');
     });
   }
-  test('H4 a whole pair is none', () => assert.equal(digestOf('\ud83d\ude00'), sha256('"😀"')));
+  test('DIGEST4 a whole pair is none', () => assert.equal(digestOf('\ud83d\ude00'), sha256('"😀"')));
 });

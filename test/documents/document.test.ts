@@ -24,11 +24,11 @@ describe('readDocument', () => {
     });
   }
 
-  test('D1 a wrong format hides what else is wrong', () => {
+  test('DOCUMENT1 a wrong format hides what else is wrong', () => {
     assert.equal(refusal({ format: 'dabiao.plan/2', whatever: 1 }).problems.length, 1);
   });
 
-  test('D2 every problem is told', () => {
+  test('DOCUMENT2 every problem is told', () => {
     const { problems } = refusal(
       spoilt((p: Loose) => {
         p.title = '';
@@ -48,7 +48,7 @@ describe('readDocument', () => {
     );
   });
 
-  test('D3 of several shapes the likeliest is told about', () => {
+  test('DOCUMENT3 of several shapes the likeliest is told about', () => {
     const reference = (of: object) => ({ ...samplePlan().indicators[0]!.targets[0]!, kind: 'reference', value: undefined, reference: of });
     const told = (of: object) => {
       const plan = spoilt((p: Loose) => (p.indicators[0].targets[0] = JSON.parse(JSON.stringify(reference(of)))));
@@ -69,13 +69,13 @@ describe('readDocument', () => {
     );
   });
 
-  test('D4 a value of any kind is refused with a DocumentError', () => {
+  test('DOCUMENT4 a value of any kind is refused with a DocumentError', () => {
     const circle: Loose = samplePlan();
     circle.extensions = { circle };
     for (const value of [null, undefined, 0, '', 'x', true, [], {}, 10n, Symbol('x'), () => 0, new Map(), circle]) refusal(value);
   });
 
-  test('D4 a value where another type is expected is described, whatever it is', () => {
+  test('DOCUMENT4 a value where another type is expected is described, whatever it is', () => {
     for (const title of [
       10n,
       Symbol('x'),
@@ -92,13 +92,13 @@ describe('readDocument', () => {
     }
   });
 
-  test('D4 free extensions come out as they went in', () => {
+  test('DOCUMENT4 free extensions come out as they went in', () => {
     const extensions = { portal: { theme: ['red', { deep: true }] }, '中文 key': null };
     assert.deepEqual(readPlan(JSON.stringify({ ...samplePlan(), extensions })).extensions, extensions);
   });
 });
 
-test('D4 a damaged plan is refused with a DocumentError, or is a valid plan', () => {
+test('DOCUMENT4 a damaged plan is refused with a DocumentError, or is a valid plan', () => {
   const text = JSON.stringify(samplePlan());
   const random = randomNumbers(20251121);
   const outcomes = { valid: 0, refused: 0 };
@@ -122,7 +122,7 @@ test('D4 a damaged plan is refused with a DocumentError, or is a valid plan', ()
   assert.ok(outcomes.valid > 20 && outcomes.refused > 500, JSON.stringify(outcomes));
 });
 
-test('C1–C15 every problem of a spoilt plan points to a place that is there, or should be', () => {
+test('CHECK1–CHECK15 every problem of a spoilt plan points to a place that is there, or should be', () => {
   for (const { plan, path } of WRONG_PLANS) {
     const steps = path.match(/[^.[\]]+/g)!;
     const parent = steps.slice(0, -1).reduce<Loose>((value, step) => value?.[step], plan);

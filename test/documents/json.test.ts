@@ -15,7 +15,7 @@ function refusal(read: () => unknown): Problem {
 }
 
 describe('readJson', () => {
-  test('J1 valid JSON of every kind comes out as JSON.parse reads it', () => {
+  test('JSON1 valid JSON of every kind comes out as JSON.parse reads it', () => {
     for (const text of [
       '{}',
       '[]',
@@ -47,43 +47,43 @@ describe('readJson', () => {
     ['//x\n{}', 1, 1, '//x\n{}'],
     ['{"a": NaN}', 1, 7, 'NaN}'],
   ] as const) {
-    test(`J1 ${JSON.stringify(text)} is refused at ${line}:${column}`, () => {
+    test(`JSON1 ${JSON.stringify(text)} is refused at ${line}:${column}`, () => {
       const { code, data, path } = refusal(() => readJson(text));
       assert.deepEqual({ code, data, path }, { code: 'json-syntax', data: { line, column, near }, path: '' });
     });
   }
 
-  test('J1 an empty or blank text is told apart from a wrong one', () => {
+  test('JSON1 an empty or blank text is told apart from a wrong one', () => {
     for (const text of ['', '  \n\t']) assert.equal(refusal(() => readJson(text)).code, 'json-empty');
   });
 
-  test('J1 half of a good text is refused wherever it is cut', () => {
+  test('JSON1 half of a good text is refused wherever it is cut', () => {
     const text = JSON.stringify({ a: [1, { b: 'x"\\y' }], c: -1.5e3, d: null });
     for (let end = 1; end < text.length; end++)
       assert.equal(refusal(() => readJson(text.slice(0, end))).code, 'json-syntax', text.slice(0, end));
   });
 
-  test('J2 a key that stands twice in one object is refused with its place', () => {
+  test('JSON2 a key that stands twice in one object is refused with its place', () => {
     const { code, data } = refusal(() => readJson('{"a": 1,\n "b": {"a": 2},\n "a": 3}'));
     assert.deepEqual({ code, data }, { code: 'json-duplicate-key', data: { key: 'a', line: 3, column: 2 } });
   });
 
-  test('J2 one key in several objects, or as a value, is no duplicate', () => {
+  test('JSON2 one key in several objects, or as a value, is no duplicate', () => {
     const text = '[{"a":1},{"a":1},{"b":{"a":1},"a":"a"},["a","a"]]';
     assert.deepEqual(readJson(text), JSON.parse(text));
   });
 
-  test('J2 what stands between does not hide a duplicate key', () => {
+  test('JSON2 what stands between does not hide a duplicate key', () => {
     const { code, data } = refusal(() => readJson('{"a": {"a": {"a": 1}}, "b": [{"a": 2}, {"a": {"b": 3}}], "a": 4}'));
     assert.deepEqual({ code, data }, { code: 'json-duplicate-key', data: { key: 'a', line: 1, column: 58 } });
   });
 
-  test('J2 an escape does not hide a duplicate key', () => {
+  test('JSON2 an escape does not hide a duplicate key', () => {
     assert.equal(refusal(() => readJson('{"a": 1, "\\u0061": 2}')).code, 'json-duplicate-key');
   });
 
   for (const key of ['__proto__', 'constructor', 'prototype', '\\u005f_proto__', '__pr\\u006fto__']) {
-    test(`J3 the key ${key} is refused at any depth`, () => {
+    test(`JSON3 the key ${key} is refused at any depth`, () => {
       const { code, data } = refusal(() => readJson(`{"a": [{"${key}": {"polluted": true}}]}`));
       assert.equal(code, 'json-hostile-key');
       assert.equal(data.line, 1);
@@ -91,33 +91,33 @@ describe('readJson', () => {
     });
   }
 
-  test('J3 hostile words are allowed as values', () => {
+  test('JSON3 hostile words are allowed as values', () => {
     assert.deepEqual(readJson('{"a": "__proto__", "b": ["constructor"]}'), { a: '__proto__', b: ['constructor'] });
   });
 
-  test('J4 nesting is allowed up to the limit and refused beyond', () => {
+  test('JSON4 nesting is allowed up to the limit and refused beyond', () => {
     const nested = (depth: number) => `${'['.repeat(depth)}${']'.repeat(depth)}`;
     assert.ok(Array.isArray(readJson(nested(32))));
     const { code, data } = refusal(() => readJson(nested(33)));
     assert.deepEqual({ code, data }, { code: 'json-depth', data: { limit: 32, line: 1, column: 33 } });
   });
 
-  test('J4 nesting without end, closed or not, is refused before the stack is', () => {
+  test('JSON4 nesting without end, closed or not, is refused before the stack is', () => {
     for (const text of ['['.repeat(1_000_000), '{"a":'.repeat(1_000_000), '['.repeat(200_000) + ']'.repeat(200_000)]) {
       assert.equal(refusal(() => readJson(text)).code, 'json-depth');
     }
   });
 
-  test('J4 brackets in strings are not counted', () => {
+  test('JSON4 brackets in strings are not counted', () => {
     assert.deepEqual(readJson(`{"a": "${'['.repeat(100)}"}`), { a: '['.repeat(100) });
   });
 
-  test('J5 a text longer than the limit is refused unread', () => {
+  test('JSON5 a text longer than the limit is refused unread', () => {
     const { code, data } = refusal(() => readJson('[1, 2, 3]', { length: 5, depth: 32 }));
     assert.deepEqual({ code, data }, { code: 'json-length', data: { length: 9, limit: 5 } });
   });
 
-  test('J6 a byte order mark is skipped, once', () => {
+  test('JSON6 a byte order mark is skipped, once', () => {
     assert.deepEqual(readJson('\ufeff{"a":1}'), { a: 1 });
     assert.equal(refusal(() => readJson('\ufeff\ufeff{}')).code, 'json-syntax');
   });
@@ -135,13 +135,13 @@ describe('readJson', () => {
     ['["\ude00\ud83d"]', 1, 3],
     ['["😀", "\ud83d"]', 1, 9],
   ] as const) {
-    test(`J8 half a surrogate pair in ${JSON.stringify(text)} is refused at ${line}:${column}`, () => {
+    test(`JSON8 half a surrogate pair in ${JSON.stringify(text)} is refused at ${line}:${column}`, () => {
       const { code, data, path } = refusal(() => readJson(text));
       assert.deepEqual({ code, data, path }, { code: 'lone-surrogate', data: { line, column }, path: '' });
     });
   }
 
-  test('J8 a whole pair is none, however it is written, nor is a backslash before the letters of an escape', () => {
+  test('JSON8 a whole pair is none, however it is written, nor is a backslash before the letters of an escape', () => {
     for (const text of [
       '["😀"]',
       '["\\ud83d\\ude00"]',
@@ -155,25 +155,25 @@ describe('readJson', () => {
     }
   });
 
-  test('J8 of a text that is no JSON either, that is told', () => {
+  test('JSON8 of a text that is no JSON either, that is told', () => {
     assert.equal(refusal(() => readJson('["\\ud83d"')).code, 'json-syntax');
   });
 });
 
 describe('checkValue', () => {
-  test('J7 a plain value comes back as the same value', () => {
+  test('JSON7 a plain value comes back as the same value', () => {
     const value = { a: [1, { b: null }], c: 'x' };
     assert.equal(checkValue(value), value);
     for (const plain of [null, undefined, 1, 'x', true]) assert.equal(checkValue(plain), plain);
   });
 
-  test('J7 an own hostile key is refused with its path', () => {
+  test('JSON7 an own hostile key is refused with its path', () => {
     const value = JSON.parse('{"a":[{"__proto__":{"x":1}}]}') as unknown;
     const { code, path } = refusal(() => checkValue(value));
     assert.deepEqual({ code, path }, { code: 'json-hostile-key', path: 'a[0].__proto__' });
   });
 
-  test('J7 half a surrogate pair is refused with its path', () => {
+  test('JSON7 half a surrogate pair is refused with its path', () => {
     const { code, path } = refusal(() => checkValue({ a: [{ name: '好\ud83d' }] }));
     assert.deepEqual({ code, path }, { code: 'lone-surrogate', path: 'a[0].name' });
     assert.equal(refusal(() => checkValue({ '\ude00': 1 })).code, 'lone-surrogate');
@@ -181,13 +181,13 @@ describe('checkValue', () => {
     assert.equal(checkValue('😀'), '😀');
   });
 
-  test('J7 a circle is nesting without end', () => {
+  test('JSON7 a circle is nesting without end', () => {
     const value: { inner?: unknown } = {};
     value.inner = { value };
     assert.equal(refusal(() => checkValue(value)).code, 'json-depth');
   });
 
-  test('J7 one object in many places is no circle, and is looked at once', () => {
+  test('JSON7 one object in many places is no circle, and is looked at once', () => {
     let value: unknown = 'leaf';
     for (let i = 0; i < 30; i++) value = [value, value];
     assert.equal(checkValue(value), value);

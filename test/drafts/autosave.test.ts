@@ -81,7 +81,7 @@ describe('autosave', () => {
     indexedDB.deleteDatabase(name);
   });
 
-  it('D1 an edit is on disk within 200 ms', async () => {
+  it('AUTOSAVE1 an edit is on disk within 200 ms', async () => {
     const { session } = await window();
     const times: number[] = [];
     for (let i = 0; i < 9; i++) {
@@ -91,7 +91,7 @@ describe('autosave', () => {
     const median = [...times].sort((one, other) => one - other)[4]!;
     expect(median, `in ms: ${times.map((time) => time.toFixed(0)).join(', ')}`).to.be.below(200);
   });
-  it('D1 verbatim, whatever it is, and found again by a new session', async () => {
+  it('AUTOSAVE1 verbatim, whatever it is, and found again by a new session', async () => {
     const { session, autosave } = await window();
     const texts = [' 97.50 ', '９７％', '约', '__proto__', '<b>', '\u0000', '\ud83d', '第一行\n第二行', 'x'.repeat(100_000)];
     for (const one of texts) {
@@ -102,7 +102,7 @@ describe('autosave', () => {
       await other.stop();
     }
   });
-  it('D1 an emptied cell is no longer on disk', async () => {
+  it('AUTOSAVE1 an emptied cell is no longer on disk', async () => {
     const { session, autosave } = await window();
     put(session, 'a', '1');
     await autosave.flush();
@@ -110,7 +110,7 @@ describe('autosave', () => {
     await autosave.flush();
     expect(await saved(session)).to.deep.equal(new Map());
   });
-  it('D1 so is what undo takes back', async () => {
+  it('AUTOSAVE1 so is what undo takes back', async () => {
     const { session, autosave } = await window();
     put(session, 'a', '1');
     put(session, 'a', '2');
@@ -118,7 +118,7 @@ describe('autosave', () => {
     await autosave.flush();
     expect((await saved(session)).get(KEY)).to.equal('1');
   });
-  it('D1 a block of 10,000 cells goes in one write', async () => {
+  it('AUTOSAVE1 a block of 10,000 cells goes in one write', async () => {
     const session = new EntrySession({
       plan: planOf([plain('a')], { id }),
       department: 'health',
@@ -130,7 +130,7 @@ describe('autosave', () => {
     await autosave.flush();
     expect([store.written.length, (await saved(session)).size]).to.deep.equal([1, 10_000]);
   });
-  it('D1 cells the form has no place for stay on disk, and are offered', async () => {
+  it('AUTOSAVE1 cells the form has no place for stay on disk, and are offered', async () => {
     const { session, autosave } = await window();
     put(session, 'b', '50');
     await autosave.stop();
@@ -141,7 +141,7 @@ describe('autosave', () => {
     expect(Object.fromEntries(await saved(other))).to.deep.equal({ [KEY]: '1', 'b|440783|2025||value': '50' });
   });
 
-  it('D1 cells that move with a renamed indicator stay, though another department fills it now', async () => {
+  it('AUTOSAVE1 cells that move with a renamed indicator stay, though another department fills it now', async () => {
     const { session, autosave } = await window(open([plain('a'), plain('old')], { id, version: '1.0.0' }));
     put(session, 'old', '50');
     await autosave.stop();
@@ -153,7 +153,7 @@ describe('autosave', () => {
     expect(Object.fromEntries(await saved(other))).to.deep.equal({ 'new|440783|2025||value': '50' });
   });
 
-  it('D2 edits made while a write is under way go with the next one', async () => {
+  it('AUTOSAVE2 edits made while a write is under way go with the next one', async () => {
     const { session, store, autosave } = await window();
     const { open: release, closed } = gate();
     store.gate = closed;
@@ -170,7 +170,7 @@ describe('autosave', () => {
     ]);
     expect(autosave.isSettled).to.equal(true);
   });
-  it('D2 none is lost when they come one after the other without a pause', async () => {
+  it('AUTOSAVE2 none is lost when they come one after the other without a pause', async () => {
     const { session, autosave } = await window();
     for (let i = 0; i < 500; i++) {
       put(session, i % 2 ? 'a' : 'b', String(i));
@@ -181,7 +181,7 @@ describe('autosave', () => {
     expect(Object.fromEntries(await saved(session))).to.deep.equal({ [KEY]: '499', 'b|440783|2025||value': '498' });
   });
 
-  it('D7 a block that is being written in slices is not settled, and is kept when the saving ends', async () => {
+  it('AUTOSAVE7 a block that is being written in slices is not settled, and is kept when the saving ends', async () => {
     const regions = Array.from({ length: 300 }, (_, i) => String(440000 + i));
     const { session, autosave } = await window(open([plain('a')], { id }, { regions }));
     const never = { pause: () => new Promise<void>(() => {}), time: -1 };
@@ -194,7 +194,7 @@ describe('autosave', () => {
     expect((await saved(session)).size).to.equal(300);
   });
 
-  it('D3 what could not be written is kept, and tried again at the next edit', async () => {
+  it('AUTOSAVE3 what could not be written is kept, and tried again at the next edit', async () => {
     const { session, store, autosave } = await window();
     store.error = quota();
     put(session, 'a', '1');
@@ -206,7 +206,7 @@ describe('autosave', () => {
     expect(Object.fromEntries(await saved(session))).to.deep.equal({ [KEY]: '1', [NOTE]: '注' });
     expect([autosave.state.status, autosave.isSettled]).to.deep.equal(['saved', true]);
   });
-  it('D3 when asked', async () => {
+  it('AUTOSAVE3 when asked', async () => {
     const { session, store, autosave } = await window();
     store.error = quota();
     put(session, 'a', '1');
@@ -215,7 +215,7 @@ describe('autosave', () => {
     await autosave.flush();
     expect((await saved(session)).get(KEY)).to.equal('1');
   });
-  it('D3 and after a while', async () => {
+  it('AUTOSAVE3 and after a while', async () => {
     const { session, store, autosave } = await window();
     const timers: { work: () => void; ms: number }[] = [];
     const { setTimeout } = globalThis;
@@ -232,7 +232,7 @@ describe('autosave', () => {
     timers[0]!.work();
     await until(async () => (await saved(session)).get(KEY) === '1', 'the cell on disk');
   });
-  it('D3 the text written in the end is the last one typed', async () => {
+  it('AUTOSAVE3 the text written in the end is the last one typed', async () => {
     const { session, store, autosave } = await window();
     store.error = quota();
     put(session, 'a', '1');
@@ -243,7 +243,7 @@ describe('autosave', () => {
     await autosave.flush();
     expect(store.written).to.deep.equal([[[KEY, '2']]]);
   });
-  it('D3 without IndexedDB editing goes on, and everything is written once it is there', async () => {
+  it('AUTOSAVE3 without IndexedDB editing goes on, and everything is written once it is there', async () => {
     const own = Object.getOwnPropertyDescriptor(globalThis, 'indexedDB');
     Object.defineProperty(globalThis, 'indexedDB', { value: undefined, configurable: true });
     const session = newSession();
@@ -263,7 +263,7 @@ describe('autosave', () => {
     expect(autosave.state.status).to.equal('saved');
   });
 
-  it('D4 the state is saved, saving or failed, and announced', async () => {
+  it('AUTOSAVE4 the state is saved, saving or failed, and announced', async () => {
     const { session, store, autosave, states } = await window();
     expect(autosave.state).to.deep.equal({ status: 'saved', at: null });
     put(session, 'a', '1');
@@ -278,14 +278,14 @@ describe('autosave', () => {
     await autosave.flush();
     expect(states).to.deep.equal(['saving', 'saved', 'saving', 'failed', 'saving', 'saved']);
   });
-  it('D4 nothing is announced of what another window did, nor of a refused edit', async () => {
+  it('AUTOSAVE4 nothing is announced of what another window did, nor of a refused edit', async () => {
     const { session, states, store } = await window();
     session.restore([[KEY, '1']]);
     session.set([{ ...at(session, 'a', { part: 'numerator' }), text: '1' }]);
     await new Promise((done) => setTimeout(done, 30));
     expect([states, store.written]).to.deep.equal([[], []]);
   });
-  it('D4 a listener that throws is no failure of the saving', async () => {
+  it('AUTOSAVE4 a listener that throws is no failure of the saving', async () => {
     const { session, autosave, states } = await window();
     const { queueMicrotask } = globalThis;
     const thrown: (() => void)[] = [];
@@ -304,7 +304,7 @@ describe('autosave', () => {
     expect(thrown).to.have.length(2);
     expect(thrown[0]).to.throw('a sign broke');
   });
-  it('D4 stopping waits for what was typed; afterwards nothing is saved', async () => {
+  it('AUTOSAVE4 stopping waits for what was typed; afterwards nothing is saved', async () => {
     const { session, autosave } = await window();
     put(session, 'a', '1');
     await autosave.stop();
@@ -313,7 +313,7 @@ describe('autosave', () => {
     expect((await saved(session)).get(KEY)).to.equal('1');
   });
 
-  it('D5 other windows on the draft take over the cells, and don’t write them again', async () => {
+  it('AUTOSAVE5 other windows on the draft take over the cells, and don’t write them again', async () => {
     const [one, other] = [await window(), await window()];
     put(one.session, 'a', '97.5');
     put(one.session, 'a', '注', { part: 'note' });
@@ -327,7 +327,7 @@ describe('autosave', () => {
     put(other.session, 'a', '');
     await until(() => text(one.session) === '', 'the cell emptied there too');
   });
-  it('D5 what was typed over there is not undone here', async () => {
+  it('AUTOSAVE5 what was typed over there is not undone here', async () => {
     const [one, other] = [await window(), await window()];
     put(one.session, 'a', '1');
     await until(() => text(other.session) === '1', 'the other window');
@@ -338,7 +338,7 @@ describe('autosave', () => {
     await other.autosave.flush();
     expect([text(one.session), text(other.session), (await saved(one.session)).get(KEY)]).to.deep.equal(['2', '2', '2']);
   });
-  it('D5 a write that failed does not bring back what was overwritten over there', async () => {
+  it('AUTOSAVE5 a write that failed does not bring back what was overwritten over there', async () => {
     const [one, other] = [await window(), await window()];
     one.store.error = quota();
     put(one.session, 'a', '1');
@@ -350,7 +350,7 @@ describe('autosave', () => {
     await one.autosave.flush();
     expect((await saved(one.session)).get(KEY)).to.equal('2');
   });
-  it('D5 a window on another draft hears nothing', async () => {
+  it('AUTOSAVE5 a window on another draft hears nothing', async () => {
     const one = await window();
     const other = await window(open([plain('a')], { id }, { periods: ['2024'] }));
     put(one.session, 'a', '1');
@@ -358,7 +358,7 @@ describe('autosave', () => {
     await new Promise((done) => setTimeout(done, 30));
     expect([[...other.session.cells()], other.session.strays.size]).to.deep.equal([[], 0]);
   });
-  it('D5 what is no cell is passed over', async () => {
+  it('AUTOSAVE5 what is no cell is passed over', async () => {
     const { session } = await window();
     const channel = new BroadcastChannel(`dabiao:${draftId(session)}`);
     for (const data of [null, 42, 'x', {}, [1], [[KEY]], [[KEY, 1]], [[1, '1']], [[KEY, '1', '2']], [null], [[KEY, 'ok']]])
@@ -369,7 +369,7 @@ describe('autosave', () => {
     channel.close();
   });
 
-  it('D6 a draft that could not be read is read before anything is written; what was typed stands', async () => {
+  it('AUTOSAVE6 a draft that could not be read is read before anything is written; what was typed stands', async () => {
     const first = await window();
     put(first.session, 'a', '1');
     put(first.session, 'a', '注', { part: 'note' });
@@ -387,7 +387,7 @@ describe('autosave', () => {
     expect([text(session), text(session, NOTE)]).to.deep.equal(['2', '注']);
     expect(Object.fromEntries(await saved(session))).to.deep.equal({ [KEY]: '2', [NOTE]: '注' });
   });
-  it('D6 without an edit too', async () => {
+  it('AUTOSAVE6 without an edit too', async () => {
     const store = new TestStore(name);
     store.readError = quota();
     const { autosave, states } = await window(newSession(), store);
@@ -396,7 +396,7 @@ describe('autosave', () => {
     expect(states).to.deep.equal(['failed', 'saved']);
     expect(autosave.state).to.deep.equal({ status: 'saved', at: null });
   });
-  it('D6 what another window types while the draft is being read is newer than what is read', async () => {
+  it('AUTOSAVE6 what another window types while the draft is being read is newer than what is read', async () => {
     const one = await window();
     put(one.session, 'a', '1');
     put(one.session, 'a', '旧注', { part: 'note' });

@@ -8,7 +8,7 @@ const plan = samplePlan({
 const migrate = (...cells: (readonly [string, string])[]) => migrateDraft(plan, '1.0.0', cells);
 
 describe('a draft of another version of the plan', () => {
-  it('G1 moves the cells of a renamed indicator, the rest of their key as it was', () => {
+  it('MOVEDRAFT1 moves the cells of a renamed indicator, the rest of their key as it was', () => {
     const { cells, writes } = migrate(['screened|440783|2025|sex=F|value', '61'], ['screened|440783|2025||note', 'x']);
     expect(cells).to.deep.equal([
       ['screening|440783|2025|sex=F|value', '61'],
@@ -20,7 +20,7 @@ describe('a draft of another version of the plan', () => {
     ]);
   });
 
-  it('G1 leaves a cell where it is when something stands there already', () => {
+  it('MOVEDRAFT1 leaves a cell where it is when something stands there already', () => {
     const both = [
       ['screened|440783|2025||value', '61'],
       ['screening|440783|2025||value', '62'],
@@ -28,7 +28,7 @@ describe('a draft of another version of the plan', () => {
     expect(migrate(...both).cells).to.deep.equal(both);
   });
 
-  it('G2 leaves a text that is no key as it is, whatever it begins with', () => {
+  it('MOVEDRAFT2 leaves a text that is no key as it is, whatever it begins with', () => {
     const strange = [
       ['screenedx', '1'],
       ['screened|', '2'],

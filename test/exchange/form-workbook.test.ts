@@ -51,7 +51,7 @@ const TEXTS = [
 ];
 
 describe('the form as a workbook', () => {
-  test('Q1 what can be filled is open, all else is locked, without a password', async () => {
+  test('FORMBOOK1 what can be filled is open, all else is locked, without a password', async () => {
     const session = small({ previous });
     const bytes = await download(session);
     const xml = sheetXml(bytes);
@@ -67,7 +67,7 @@ describe('the form as a workbook', () => {
     assert.deepEqual(['G7', 'H7', 'G8', 'H8', 'J7', 'J10'].map(lockOf), ['0', '0', '0', '1', '1', '0']);
   });
 
-  test('Q2 every text comes back as it was typed', async () => {
+  test('FORMBOOK2 every text comes back as it was typed', async () => {
     const session = kaiping();
     const column = session.form.column('2025', '', 'value')!;
     session.set(TEXTS.map((text, row) => ({ row, column, text })));
@@ -79,7 +79,7 @@ describe('the form as a workbook', () => {
     );
   });
 
-  test('Q2 what is a number stands as a number, for sums in the spreadsheet', async () => {
+  test('FORMBOOK2 what is a number stands as a number, for sums in the spreadsheet', async () => {
     const session = small();
     session.set([
       { ...at(session, 'screening'), text: '45.0' },
@@ -91,7 +91,7 @@ describe('the form as a workbook', () => {
     assert.equal(shownNumber(45, lookOf('0.0')), '45.0');
   });
 
-  test('Q2 what looks like a formula is a quoted text', async () => {
+  test('FORMBOOK2 what looks like a formula is a quoted text', async () => {
     const session = small();
     session.set(
       ['=1+1', '+5', '-a', '@x', '\u200b=cmd|x'].map((text, row) => ({ row, column: session.form.column('2025', '', 'note')!, text })),
@@ -110,7 +110,7 @@ describe('the form as a workbook', () => {
     assert.deepEqual(styles, [true, true, true, true, true]);
   });
 
-  test('Q3 choices are lists, of words the form understands', async () => {
+  test('FORMBOOK3 choices are lists, of words the form understands', async () => {
     const xml = sheetXml(await download(small()));
     const [, lists = ''] = xml.split('<dataValidations');
     assert.match(lists, /type="list"[^>]*sqref="F9"><formula1>&quot;未开始,进行中,已完成&quot;/);
@@ -123,7 +123,7 @@ describe('the form as a workbook', () => {
     }
   });
 
-  test('Q4 keys of rows and columns are hidden beside and above the cells', async () => {
+  test('FORMBOOK4 keys of rows and columns are hidden beside and above the cells', async () => {
     const bytes = await download(small());
     assert.match(sheetXml(bytes), /<col min="1" max="1"[^>]*hidden="1"/);
     assert.match(sheetXml(bytes), /<row r="4"[^>]*hidden="1"/);
@@ -132,26 +132,26 @@ describe('the form as a workbook', () => {
     assert.equal(rows[3]![5], '2025||value');
   });
 
-  test('Q5 the sheet names plan, version, digest, department and periods', async () => {
+  test('FORMBOOK5 the sheet names plan, version, digest, department and periods', async () => {
     const { rows } = (await readWorkbook(await download(small({ periods: ['2024', '2025'] })))).sheets[0]!;
     assert.match(rows[0]![0]!, /^dabiao\.form\/1\|sample-2021-2030\|1\.1\.0\|sha256:[0-9a-f]{64}\|health\|2024 2025$/);
   });
 
-  test('Q6 what was in the cells is kept on a hidden sheet', async () => {
+  test('FORMBOOK6 what was in the cells is kept on a hidden sheet', async () => {
     const session = small();
     session.set([{ ...at(session, 'screening'), text: '45.0' }]);
     const { sheets } = await readWorkbook(await download(session));
     assert.deepEqual(sheets[1], { name: 'dabiao', isHidden: true, rows: [['screening|440783|2025||value', '45.0']], merges: [] });
   });
 
-  test("Q7 last year's values stand before this year's, where there are any", async () => {
+  test("FORMBOOK7 last year's values stand before this year's, where there are any", async () => {
     const { rows } = (await readWorkbook(await download(small({ previous })))).sheets[0]!;
     assert.deepEqual([rows[4]![5], rows[5]![5], rows[9]![5]], ['2024年', '合计', '1234.5']);
     const without = (await readWorkbook(await download(small()))).sheets[0]!;
     assert.ok(!without.rows[4]!.includes('2024年'));
   });
 
-  test('Q1 in English, for several regions and years', async () => {
+  test('FORMBOOK1 in English, for several regions and years', async () => {
     const session = small({
       regions: ['440783', '440784'],
       regionNames: { '440784': '邻县' },
@@ -167,11 +167,11 @@ describe('the form as a workbook', () => {
     assert.ok('changes' in result && result.changes.length === 0 && result.unplaced.length === 0);
   });
 
-  test('Q1 the same form gives the same file', async () => {
+  test('FORMBOOK1 the same form gives the same file', async () => {
     assert.deepEqual(await download(small()), await download(small()));
   });
 
-  test('Q1 LibreOffice opens it and keeps protection, lists, hidden keys and merged headings', { timeout: 130_000 }, async () => {
+  test('FORMBOOK1 LibreOffice opens it and keeps protection, lists, hidden keys and merged headings', { timeout: 130_000 }, async () => {
     const session = small({ previous });
     const bytes = await download(session);
     const kept = office ? converted(bytes, 'xlsx', 'xlsx') : bytes;

@@ -20,7 +20,7 @@ const changes = (session: EntrySession, plan: ImportPlan) =>
   Object.fromEntries(plan.changes.map(({ row, column, text }) => [session.form.key(row, column), text]));
 
 describe('what a file would change', () => {
-  test('I1 the downloaded form of another plan, department or period is refused', async () => {
+  test('IMPORT1 the downloaded form of another plan, department or period is refused', async () => {
     const bytes = await download(small());
     const why = async (session: EntrySession) => {
       const result = planImport(new FormContext(session), await readWorkbook(bytes));
@@ -32,7 +32,7 @@ describe('what a file would change', () => {
     assert.equal(await why(small({ periods: ['2025', '2026'] })), null);
   });
 
-  test('I1 of another version of the plan it is taken, and told', async () => {
+  test('IMPORT1 of another version of the plan it is taken, and told', async () => {
     const bytes = filled(await download(small()), { F7: 80 });
     const session = small({ plan: smallPlan({ version: '1.2.0' }) });
     const plan = await planned(session, bytes);
@@ -40,7 +40,7 @@ describe('what a file would change', () => {
     assert.equal((await planned(small(), bytes)).isOtherVersion, false);
   });
 
-  test('I2 filled, sorted and brought back', async () => {
+  test('IMPORT2 filled, sorted and brought back', async () => {
     const session = small();
     const bytes = sorted(filled(await download(session), { F7: 80, F8: 7.25, F9: '已完成', F10: 12, G10: 1 }), 7, 11);
     const plan = await planned(session, bytes);
@@ -57,7 +57,7 @@ describe('what a file would change', () => {
     );
   });
 
-  test('I2 what was typed on the page since the download stays, what was changed in the file comes in', async () => {
+  test('IMPORT2 what was typed on the page since the download stays, what was changed in the file comes in', async () => {
     const session = small();
     session.set([
       { ...at(session, 'screening'), text: '70' },
@@ -74,14 +74,14 @@ describe('what a file would change', () => {
     assert.equal(plan.changes[0]?.before, '8');
   });
 
-  test('I2 on another computer, where the draft is empty, the whole file comes in', async () => {
+  test('IMPORT2 on another computer, where the draft is empty, the whole file comes in', async () => {
     const session = small();
     session.set([{ ...at(session, 'screening'), text: '70' }]);
     const other = small();
     assert.deepEqual(changes(other, await planned(other, await download(session))), { 'screening|440783|2025||value': '70' });
   });
 
-  test('I3 any other file is placed by names; the sheet with most of them is taken', async () => {
+  test('IMPORT3 any other file is placed by names; the sheet with most of them is taken', async () => {
     const session = small();
     const result = planImport(new FormContext(session), {
       kind: 'xlsx',
@@ -133,7 +133,7 @@ describe('what a file would change', () => {
     assert.ok('changes' in chosen && chosen.sheet === 0 && chosen.changes[0]?.text === '5');
   });
 
-  test('I4 without names by position, if it is no larger than the form', async () => {
+  test('IMPORT4 without names by position, if it is no larger than the form', async () => {
     const session = small();
     const plan = planImport(new FormContext(session), await csv('80\n7.5'));
     assert.ok('changes' in plan);
@@ -142,7 +142,7 @@ describe('what a file would change', () => {
     assert.deepEqual(planImport(new FormContext(session), await csv(' , \n')), { why: 'nothing-there' });
   });
 
-  test('I5 I6 unchanged cells are counted, closed ones listed apart', async () => {
+  test('IMPORT5 I6 unchanged cells are counted, closed ones listed apart', async () => {
     const session = small();
     session.set([{ ...at(session, 'screening'), text: '80' }]);
     const plan = planImport(new FormContext(session), await csv('指标,数值,女\n筛查率,80,5\n孕产妇死亡率,7.5,'));
@@ -151,7 +151,7 @@ describe('what a file would change', () => {
     assert.deepEqual(plan.refused[0], { ...at(session, 'screening', 'value', 'sex=F'), text: '5', before: '' });
   });
 
-  test('I7 what the rules would say of the new values, and nothing is written', async () => {
+  test('IMPORT7 what the rules would say of the new values, and nothing is written', async () => {
     const session = small();
     const plan = planImport(new FormContext(session), await csv('指标,数值,女,男\n筛查率,173,,\n就诊人次,10,7,5\n孕产妇死亡率,约八,,'));
     assert.ok('changes' in plan);
@@ -163,7 +163,7 @@ describe('what a file would change', () => {
     for (const { row, column } of plan.changes) assert.deepEqual(session.findings(row, column), found.get(`${row}:${column}`) ?? []);
   });
 
-  test('I7 the rules across years and indicators are asked too', async () => {
+  test('IMPORT7 the rules across years and indicators are asked too', async () => {
     const previous = [{ indicator: 'mortality', region: '440783', period: '2024', value: 8, status: 'A' as const }];
     const plan = smallPlan({ rules: [{ id: 'steady', kind: 'consistent', indicator: 'mortality', points: 5 }] });
     const session = small({ plan, previous });
@@ -176,7 +176,7 @@ describe('what a file would change', () => {
     assert.deepEqual(session.findings(row, column), found);
   });
 
-  test('I2 a form filled and saved by LibreOffice comes back right', { timeout: 130_000 }, async () => {
+  test('IMPORT2 a form filled and saved by LibreOffice comes back right', { timeout: 130_000 }, async () => {
     const session = small();
     session.set([
       { ...at(session, 'screening'), text: '45.0' },
@@ -197,7 +197,7 @@ describe('what a file would change', () => {
     assert.equal(Object.keys(changes(small(), await planned(small(), saved))).length, 6);
   });
 
-  test('I3 a table that LibreOffice made, by its names', async () => {
+  test('IMPORT3 a table that LibreOffice made, by its names', async () => {
     const session = kaiping();
     const made = office ? converted(fixture('sheets/libreoffice.fods'), 'fods', 'xlsx') : fixture('sheets/libreoffice.xlsx');
     const plan = await planned(session, made);

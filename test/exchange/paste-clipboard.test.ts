@@ -16,7 +16,7 @@ async function paste(session: EntrySession, text: string, selection: Selection =
 }
 
 describe('a clipboard into the report', () => {
-  test('Y1 one call is one change and one undo', async () => {
+  test('PASTE1 one call is one change and one undo', async () => {
     const session = small();
     let changes = 0;
     session.subscribe(() => changes++);
@@ -28,13 +28,13 @@ describe('a clipboard into the report', () => {
     assert.deepEqual([session.text(0, 0), session.text(1, 0)], ['', '']);
   });
 
-  test('Y2 a refused clipboard writes nothing', () => {
+  test('PASTE2 a refused clipboard writes nothing', () => {
     const session = small();
     assert.deepEqual(placeClipboard(new FormContext(session), { text: '1\u0000' }, origin), { why: 'binary' });
     assert.equal(session.canUndo, false);
   });
 
-  test('Y5 one text over a selection too large to be written is refused, and writes nothing', async () => {
+  test('PASTE5 one text over a selection too large to be written is refused, and writes nothing', async () => {
     const session = small();
     const selection = { from: { row: 0, column: 0 }, to: { row: 999_999, column: 2 } };
     for (const clipboard of [{ text: '5\n' }, { text: '', html: '<table><tr><td>5</td></tr></table>' }]) {
@@ -49,7 +49,7 @@ describe('a clipboard into the report', () => {
     assert.equal((await paste(session, '5\t6\n', selection)).by, 'position');
   });
 
-  test('Y3 taken, refused, unreadable, beyond, not placed', async () => {
+  test('PASTE3 taken, refused, unreadable, beyond, not placed', async () => {
     const session = small();
     const text = '指标\t数值\t女\n筛查率\t八成\t5\n孕产妇死亡率\t７．５\t\n不存在的指标\t1\t';
     const summary = await paste(session, text);
@@ -60,14 +60,14 @@ describe('a clipboard into the report', () => {
     assert.equal(session.text(0, 0), '八成');
   });
 
-  test('Y3 by position, beyond the form', async () => {
+  test('PASTE3 by position, beyond the form', async () => {
     const session = small();
     const last = { row: session.form.rows.length - 1, column: 0 };
     const summary = await paste(session, '1\n2\n3', { from: last, to: last });
     assert.deepEqual([summary.by, summary.taken.length, summary.beyond], ['position', 1, 2]);
   });
 
-  test('Y4 a text that stands in a locked cell already is no refusal', async () => {
+  test('PASTE4 a text that stands in a locked cell already is no refusal', async () => {
     const previous = [{ indicator: 'screening', region: '440783', period: '2024', value: 80, status: 'A' as const }];
     const session = small({ periods: ['2024', '2025'], locked: ['2024'], previous });
     const pasted = (value: string) => paste(session, `指标\t2024年\t2025年\n筛查率\t${value}\t81`);
@@ -76,14 +76,14 @@ describe('a clipboard into the report', () => {
     assert.equal(session.text(0, 0), '80');
   });
 
-  test('Y1 placing alone writes nothing', () => {
+  test('PASTE1 placing alone writes nothing', () => {
     const session = small();
     const placed = placeClipboard(new FormContext(session), { text: '筛查率\t80' }, origin);
     assert.ok('typed' in placed);
     assert.equal(session.canUndo, false);
   });
 
-  test('Y6 a thousand cells are written at once, more in slices; both are one change', async () => {
+  test('PASTE6 a thousand cells are written at once, more in slices; both are one change', async () => {
     const regions = Array.from({ length: 300 }, (_, i) => `440783${String(100 + i)}`);
     const session = small({ regions });
     assert.ok(session.form.rows.length > 1000);

@@ -10,37 +10,37 @@ const place = (text: string, of = session, from = { row: 0, column: 0 }) =>
   placeRows(new FormContext(of), { rows: text.split('\n').map((line) => line.split('\t')) }, { from, to: from });
 
 describe('where a block lands', () => {
-  test('X1 a column of names and something to write', () => {
+  test('PLACE1 a column of names and something to write', () => {
     const placed = place('孕产妇死亡率\t7.5\n筛查率\t80');
     assert.equal(placed.by, 'name');
     assert.deepEqual(byKey(session, placed), { 'mortality|440783|2025||value': '7.5', 'screening|440783|2025||value': '80' });
   });
 
-  test('X1 a table of the whole plan, of which this department has a few', () => {
+  test('PLACE1 a table of the whole plan, of which this department has a few', () => {
     const others = Array.from({ length: 40 }, (_, i) => `别的指标${i}\t${i}`).join('\n');
     const placed = place(`筛查率\t1\n孕产妇死亡率\t2\n建立机制\t已完成\n${others}`);
     assert.equal(placed.by, 'name');
     assert.equal(placed.typed.length, 3);
   });
 
-  test('X1 one name is enough under the heading 指标', () => {
+  test('PLACE1 one name is enough under the heading 指标', () => {
     const others = '甲\t1\n乙\t2\n丙\t3\n丁\t4';
     assert.equal(place(`指标名称\t数值\n筛查率\t80\n${others}`).by, 'name');
     assert.equal(place(`序号\t数值\n筛查率\t80\n${others}`).by, 'position');
   });
 
-  test('X1 names with nothing beside them, numbers, and texts go by position', () => {
+  test('PLACE1 names with nothing beside them, numbers, and texts go by position', () => {
     for (const text of ['孕产妇死亡率\n筛查率', '1\t2\n3\t4', '甲\t乙\n丙\t丁', '合计\t女\n1\t2'])
       assert.equal(place(text).by, 'position', text);
   });
 
-  test('X2 sorted otherwise, with other rows between, and blank ones', () => {
+  test('PLACE2 sorted otherwise, with other rows between, and blank ones', () => {
     const placed = place('指标\t数值\n妇女与教育\t\n35-45岁妇女宫颈癌筛查率\t70\n\t\n就诊人次\t12');
     assert.deepEqual(byKey(session, placed), { 'cervical|440783|2025||value': '70', 'visits|440783|2025||value': '12' });
     assert.deepEqual(placed.unplaced, []);
   });
 
-  test('X2 the region settles which of several rows, in the name or in a cell of its own', () => {
+  test('PLACE2 the region settles which of several rows, in the name or in a cell of its own', () => {
     const two = small({ regions: ['440783', '440784'], regionNames: { '440784': '邻县' } });
     assert.deepEqual(byKey(two, place('地区\t指标\t数值\n某县\t筛查率\t1\n邻县\t筛查率\t2', two)), {
       'screening|440783|2025||value': '1',
@@ -50,13 +50,13 @@ describe('where a block lands', () => {
     assert.deepEqual(place('筛查率\t2', two).unplaced, [{ why: 'ambiguous-name', text: '筛查率', at: 0, cells: 1 }]);
   });
 
-  test('X3 a key and a name that disagree', () => {
+  test('PLACE3 a key and a name that disagree', () => {
     const placed = place('编码\t指标\t数值\nmortality|440783\t筛查率\t1\nvisits|440783\t就诊人次\t2');
     assert.deepEqual(byKey(session, placed), { 'visits|440783|2025||value': '2' });
     assert.deepEqual(placed.unplaced, [{ why: 'ambiguous-name', text: '筛查率', at: 1, cells: 1 }]);
   });
 
-  test('X3 two rows of one name: the same is one, different ones are not placed', () => {
+  test('PLACE3 two rows of one name: the same is one, different ones are not placed', () => {
     assert.deepEqual(byKey(session, place('筛查率\t1\n筛查率\t1')), { 'screening|440783|2025||value': '1' });
     const placed = place('筛查率\t1\n筛查率\t2\n孕产妇死亡率\t3');
     assert.deepEqual(byKey(session, placed), { 'mortality|440783|2025||value': '3' });
@@ -69,7 +69,7 @@ describe('where a block lands', () => {
     );
   });
 
-  test('X4 columns go where their headings say', () => {
+  test('PLACE4 columns go where their headings say', () => {
     const placed = place('序号\t指标名称\t单位\t2024年\t2025年\t\t\t备注\n\t\t\t\t合计\t女\t男\t\n1\t就诊人次\t人次\t9\t12\t7\t5\t初步');
     assert.deepEqual(byKey(session, placed), {
       'visits|440783|2025||value': '12',
@@ -80,7 +80,7 @@ describe('where a block lands', () => {
     assert.deepEqual(placed.unplaced, []);
   });
 
-  test('X4 without headings one after the other, units left out, from the column pasted at', () => {
+  test('PLACE4 without headings one after the other, units left out, from the column pasted at', () => {
     assert.deepEqual(byKey(session, place('就诊人次\t人次\t12\n筛查率\t%\t80\n孕产妇死亡率\t1/10万\t8')), {
       'visits|440783|2025||value': '12',
       'screening|440783|2025||value': '80',
@@ -93,7 +93,7 @@ describe('where a block lands', () => {
     assert.equal(place('筛查率\t甲\t乙', session, at(session, 'screening', 'note')).beyond, 1);
   });
 
-  test('X4 a heading that says a period puts its column there', () => {
+  test('PLACE4 a heading that says a period puts its column there', () => {
     const years = small({ periods: ['2024', '2025'] });
     assert.deepEqual(byKey(years, place('指标\t2025年\t2024年\n筛查率\t2\t1', years)), {
       'screening|440783|2025||value': '2',
@@ -102,7 +102,7 @@ describe('where a block lands', () => {
     assert.deepEqual(place('指标\t数值\n筛查率\t2', years).unplaced, [{ why: 'ambiguous-column', text: '数值', at: 1, cells: 1 }]);
   });
 
-  test('X5 two columns of one heading: neither; with a key, that one', () => {
+  test('PLACE5 two columns of one heading: neither; with a key, that one', () => {
     const placed = place('指标\t数值\t合计\n筛查率\t1\t2');
     assert.deepEqual(placed.typed, []);
     assert.deepEqual(
@@ -115,7 +115,7 @@ describe('where a block lands', () => {
     assert.deepEqual(byKey(session, place('\t2025||value\t\n指标\t数值\t合计\n筛查率\t1\t2')), { 'screening|440783|2025||value': '1' });
   });
 
-  test('X6 what is not placed is told, if it carries something to write', () => {
+  test('PLACE6 what is not placed is told, if it carries something to write', () => {
     const placed = place('指标\t数值\t自编列\t空列\n筛查率\t1\t甲\t\n入学率\t2\t乙\t\n不存在的指标\t3\t\t\n妇女与教育\t\t\t');
     assert.deepEqual(placed.unplaced, [
       { why: 'unknown-column', text: '自编列', at: 2, cells: 2 },
@@ -124,13 +124,13 @@ describe('where a block lands', () => {
     ]);
   });
 
-  test('X6 headings printed again in the midst of a table are none of its rows', () => {
+  test('PLACE6 headings printed again in the midst of a table are none of its rows', () => {
     const placed = place('指标名称\t数值\n筛查率\t1\n指标名称\t数值\n孕产妇死亡率\t2');
     assert.equal(placed.typed.length, 2);
     assert.deepEqual(placed.unplaced, []);
   });
 
-  test('X7 a blank writes nothing, but in the downloaded form', () => {
+  test('PLACE7 a blank writes nothing, but in the downloaded form', () => {
     assert.deepEqual(byKey(session, place('指标\t数值\t备注\n筛查率\t\t甲')), { 'screening|440783|2025||note': '甲' });
     const blank = placeByName(
       new FormContext(session),
@@ -146,7 +146,7 @@ describe('where a block lands', () => {
     assert.deepEqual(byKey(session, blank), { 'screening|440783|2025||value': '', 'mortality|440783|2025||value': '1' });
   });
 
-  test('X8 without names all goes by position', () => {
+  test('PLACE8 without names all goes by position', () => {
     const placed = place('1\t2', session, { row: 1, column: 0 });
     assert.deepEqual(placed, {
       by: 'position',
@@ -159,7 +159,7 @@ describe('where a block lands', () => {
     });
   });
 
-  test('X2 X4 the clipboards of Excel, WPS and LibreOffice land by name and heading', () => {
+  test('PLACE2 X4 the clipboards of Excel, WPS and LibreOffice land by name and heading', () => {
     const real = kaiping();
     const named = (program: string) => {
       const block = readClipboard(clipboard(program));
@@ -195,7 +195,7 @@ describe('where a block lands', () => {
     assert.deepEqual(libre.unplaced, [{ why: 'unknown-name', text: '不存在的指标', at: 6, cells: 4 }]);
   });
 
-  test('X2 X4 the same from the plain text alone', () => {
+  test('PLACE2 X4 the same from the plain text alone', () => {
     const real = kaiping();
     const { text } = clipboard('excel');
     const block = readClipboard({ text });
@@ -203,7 +203,7 @@ describe('where a block lands', () => {
     assert.equal(placeRows(new FormContext(real), block).typed.length, 11);
   });
 
-  test('X4 the unit behind a value in a single row', () => {
+  test('PLACE4 the unit behind a value in a single row', () => {
     assert.deepEqual(byKey(session, place('孕产妇死亡率\t7.5')), { 'mortality|440783|2025||value': '7.5' });
   });
 });

@@ -32,7 +32,7 @@ const column = (rows: string[][], name: (typeof WARNING_COLUMNS)[number]) => row
 describe('warnings as CSV', () => {
   const falling = yearly(2020, [50, 49, 48, 47, 46, 45]);
 
-  test('S9 a row for each warning, in its order, with head', () => {
+  test('WARNCSV1 a row for each warning, in its order, with head', () => {
     const rows = csvOf([{ id: 'quiet', name: 'quiet', targets: [level('>=', 70)] }, { targets: [level('>=', 70)] }], falling);
     assert.deepEqual(rows[0], Object.values(attainmentMessages['zh-CN'].columns));
     assert.deepEqual(column(rows, 'id'), ['rate', 'quiet']);
@@ -41,7 +41,7 @@ describe('warnings as CSV', () => {
     assert.ok(rows.every((row) => row.length === WARNING_COLUMNS.length));
   });
 
-  test('S10 text is no formula, numbers stay numbers', () => {
+  test('WARNCSV2 text is no formula, numbers stay numbers', () => {
     for (const name of ['=1+1', '+1', '-1', '@SUM(A1)', '\t=1', '＝1+1', '\u200b=1', '\u202e@x']) {
       const rows = csvOf([{ name, targets: [level('>=', 70)] }], falling);
       assert.deepEqual(column(rows, 'indicator'), [`'${name}`]);
@@ -49,12 +49,12 @@ describe('warnings as CSV', () => {
     }
   });
 
-  test('S10 a small number is written out', () => {
+  test('WARNCSV2 a small number is written out', () => {
     const small = csvOf([{ precision: 6, targets: [level('>=', 2e-7)] }], yearly(2020, [1e-7, 1e-7, 1e-7, 1e-7, 1e-7, 1e-7]));
     assert.deepEqual([column(small, 'low'), column(small, 'latest')], [['0.0000002'], ['0.0000001']]);
   });
 
-  test('S11 quotes, commas and line breaks are kept', () => {
+  test('WARNCSV3 quotes, commas and line breaks are kept', () => {
     const name = '率, "甲"\r\n乙';
     assert.deepEqual(column(csvOf([{ name, targets: [level('>=', 70)] }], falling), 'indicator'), [name]);
     for (const other of ['甲;=1+1', '甲\t=1+1']) {
@@ -63,13 +63,13 @@ describe('warnings as CSV', () => {
     }
   });
 
-  test('S12 what is not known is empty', () => {
+  test('WARNCSV4 what is not known is empty', () => {
     const rows = csvOf([{ targets: [level('>=', 70)] }], []);
     assert.deepEqual([column(rows, 'latest'), column(rows, 'forecast')], [[''], ['']]);
     assert.ok(!rows.flat().some((each) => /NaN|undefined|null|Infinity/.test(each)));
   });
 
-  test('S9 in English', () => {
+  test('WARNCSV1 in English', () => {
     const rows = csvOf([{ targets: [level('>=', 70)] }], falling, 'en');
     assert.deepEqual(column(rows, 'severity'), ['High']);
     assert.match(column(rows, 'reasons')[0]!, /worse than the baseline of 2020/);

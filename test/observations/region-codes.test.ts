@@ -4,7 +4,7 @@ import { parentByCode, parentOf } from '../../src/observations/region-codes.js';
 import { plan, PARENT, REGION } from '../attainment/support.js';
 
 describe('the region above', () => {
-  test('Q4 as the plan names it', () => {
+  test('PARENT1 as the plan names it', () => {
     assert.equal(parentOf(plan([]), REGION), PARENT);
     assert.equal(
       parentOf(plan([], { region: { code: REGION, name: '开平市', level: 'county', parent: { code: '440000', name: '广东省' } } }), REGION),
@@ -13,7 +13,7 @@ describe('the region above', () => {
     assert.equal(parentOf(plan([], { region: { code: REGION, name: '开平市', level: 'county' } }), REGION), undefined);
   });
 
-  test('Q5 by the code: township, county, city, province, none', () => {
+  test('PARENT2 by the code: township, county, city, province, none', () => {
     assert.deepEqual(['440783001002', '440783001', '440783', '440700', '440000'].map(parentByCode), [
       '440783001',
       '440783',
@@ -24,7 +24,7 @@ describe('the region above', () => {
     assert.equal(parentOf(plan([]), '440781'), '440700');
   });
 
-  test('Q6 counties under a province and those of a municipality go to it', () => {
+  test('PARENT3 counties under a province and those of a municipality go to it', () => {
     assert.deepEqual(['429004', '110101', '500230'].map(parentByCode), ['420000', '110000', '500000']);
   });
 });

@@ -12,7 +12,7 @@ const quoting = (...sources: { item: string; quote: string }[]): Plan =>
 
 const TEXT = '1.孕产妇死亡率下降到8/10 万\n以下,城乡差距缩小。\n2.筛查率达到70%以上。';
 
-test('Q1 a clause stands in the text character for character', () => {
+test('CLAUSE1 a clause stands in the text character for character', () => {
   assert.deepEqual(checkClauses(quoting({ item: '目标1.1', quote: '孕产妇死亡率下降到8/10 万\n以下' }), TEXT), []);
   const [problem] = checkClauses(quoting({ item: '目标1.1', quote: '孕产妇死亡率下降到8/10万以下' }), TEXT);
   assert.deepEqual(problem, {
@@ -23,13 +23,13 @@ test('Q1 a clause stands in the text character for character', () => {
   });
 });
 
-test('Q2 line ends and a byte order mark make no difference', () => {
+test('CLAUSE2 line ends and a byte order mark make no difference', () => {
   const plan = quoting({ item: '目标1.1', quote: '10 万\n以下' }, { item: '目标1.1', quote: '10 万\r\n以下' });
   assert.deepEqual(checkClauses(plan, `\ufeff${TEXT.replace(/\n/g, '\r\n')}`), []);
   assert.deepEqual(checkClauses(plan, TEXT.replace(/\n/g, '\r')), []);
 });
 
-test('Q3 a clause that differs is told up to where it agrees', () => {
+test('CLAUSE3 a clause that differs is told up to where it agrees', () => {
   for (const [quote, agrees] of [
     ['筛查率达到80%以上', '筛查率达到'],
     ['覆盖率', ''],
@@ -40,7 +40,7 @@ test('Q3 a clause that differs is told up to where it agrees', () => {
   }
 });
 
-test('Q4 items are counted, in natural order', () => {
+test('CLAUSE4 items are counted, in natural order', () => {
   const items = ['目标1.10', '目标1.2', '措施1.1', '目标1.2', '工程2', '目标10.1', '目标2.1', '二、总体目标'];
   assert.deepEqual(
     [...coveredItems(quoting(...items.map((item) => ({ item, quote: 'x' }))))],

@@ -16,7 +16,7 @@ const concept = (id: string, more: Partial<Concept> = {}): Concept => ({
 const list = (...concepts: Concept[]) => ({ format: 'dabiao.concepts/1' as const, concepts });
 const planWith = (more: object) => samplePlan({ indicators: [indicator('one', more)], rules: [] });
 
-test('K1 a concept list is read as strictly as any document', () => {
+test('CONCEPT1 a concept list is read as strictly as any document', () => {
   assert.deepEqual(readConcepts(JSON.stringify(list(concept('a')))), list(concept('a')));
   for (const [source, code] of [
     ['[]', 'format-missing'],
@@ -27,7 +27,7 @@ test('K1 a concept list is read as strictly as any document', () => {
   }
 });
 
-test('K2 ids are unique', () => {
+test('CONCEPT2 ids are unique', () => {
   assert.throws(
     () => readConcepts(list(concept('a'), concept('b'), concept('a'))),
     (error: DocumentError) => {
@@ -39,7 +39,7 @@ test('K2 ids are unique', () => {
   );
 });
 
-test("K3 an indicator's concept exists", () => {
+test("CONCEPT3 an indicator's concept exists", () => {
   const [problem] = checkConcepts(planWith({ concept: 'maternal-mortalty' }), list(concept('maternal-mortality')));
   assert.deepEqual(problem, {
     level: 'warning',
@@ -50,7 +50,7 @@ test("K3 an indicator's concept exists", () => {
   assert.deepEqual(checkConcepts(planWith({}), list(concept('a'))), []);
 });
 
-test('K4 an unusual unit or direction is a warning', () => {
+test('CONCEPT4 an unusual unit or direction is a warning', () => {
   const said = (more: object, usual: Partial<Concept> = {}) =>
     checkConcepts(planWith({ concept: 'a', ...more }), list(concept('a', usual))).map(({ level, code, path }) => [level, code, path]);
   assert.deepEqual(said({ unit: 'per-100000', direction: 'down' }), []);

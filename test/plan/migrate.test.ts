@@ -30,52 +30,52 @@ const CHANGES: Changes = [
 ];
 const now = plan(['c', 'west', 'kept'], CHANGES);
 
-test('M1 an id the plan still has is kept', () => {
+test('MIGRATE1 an id the plan still has is kept', () => {
   assert.deepEqual(fateOf(now, '1.0.0', 'kept'), { fate: 'kept', to: 'kept' });
   assert.deepEqual(fateOf(plan(['kept']), '1.0.0', 'kept'), { fate: 'kept', to: 'kept' });
 });
 
-test('M2 renamed is followed over several versions', () => {
+test('MIGRATE2 renamed is followed over several versions', () => {
   assert.deepEqual(fateOf(now, '1.0.0', 'a'), { fate: 'renamed', to: 'c' });
   assert.deepEqual(fateOf(now, '1.1.0', 'b'), { fate: 'renamed', to: 'c' });
 });
 
-test('M3 split is offered to every part, moved to none', () => {
+test('MIGRATE3 split is offered to every part, moved to none', () => {
   const fresh = plan(['left', 'right'], CHANGES.slice(0, 1));
   assert.deepEqual(fateOf(fresh, '1.0.0', 'both'), { fate: 'offered', because: 'split', to: ['left', 'right'] });
 });
 
-test('M3 parts are followed too, and one that is left is still only offered', () => {
+test('MIGRATE3 parts are followed too, and one that is left is still only offered', () => {
   assert.deepEqual(fateOf(now, '1.0.0', 'both'), { fate: 'offered', because: 'split', to: ['west'] });
 });
 
-test('M4 dropped has a reason', () => {
+test('MIGRATE4 dropped has a reason', () => {
   assert.deepEqual(fateOf(now, '1.0.0', 'gone'), { fate: 'dropped', reason: '统计制度调整' });
   assert.deepEqual(fateOf(now, '1.1.0', 'right'), { fate: 'dropped', reason: '不再统计' });
 });
 
-test('M4 renamed first and dropped later is dropped', () => {
+test('MIGRATE4 renamed first and dropped later is dropped', () => {
   const later = plan(['kept'], [...CHANGES, { from: '1.2.0', indicators: [{ change: 'dropped', id: 'c', reason: '并入他项' }] }]);
   assert.deepEqual(fateOf(later, '1.0.0', 'a'), { fate: 'dropped', reason: '并入他项' });
 });
 
-test('M5 an id nobody tells about is unknown', () => {
+test('MIGRATE5 an id nobody tells about is unknown', () => {
   assert.deepEqual(fateOf(now, '1.0.0', 'never'), { fate: 'unknown' });
   assert.deepEqual(fateOf(now, '1.0.0', '__proto__'), { fate: 'unknown' });
   assert.deepEqual(fateOf(now, '1.0.0', 'constructor'), { fate: 'unknown' });
 });
 
-test('M6 changes before the version of the draft do not count', () => {
+test('MIGRATE6 changes before the version of the draft do not count', () => {
   // In 1.1.0 there was no `a` any more: the draft has it from nowhere.
   assert.deepEqual(fateOf(now, '1.1.0', 'a'), { fate: 'unknown' });
 });
 
-test('M6 for a version the plan does not tell of, all changes count', () => {
+test('MIGRATE6 for a version the plan does not tell of, all changes count', () => {
   assert.deepEqual(fateOf(now, '0.9.0', 'a'), { fate: 'renamed', to: 'c' });
   assert.deepEqual(fateOf(now, '1.0.0-rc1', 'both'), { fate: 'offered', because: 'split', to: ['west'] });
 });
 
-test('M7 two former indicators that became one are offered, none overwrites the other', () => {
+test('MIGRATE7 two former indicators that became one are offered, none overwrites the other', () => {
   const merged = plan(
     ['whole'],
     [
@@ -96,7 +96,7 @@ test('M7 two former indicators that became one are offered, none overwrites the 
   assert.deepEqual(fateOf(merged, '1.0.0', 'urban'), { fate: 'renamed', to: 'whole' });
 });
 
-test('M1–M7 every id of the draft has one fate, and every fate leads to present indicators', () => {
+test('MIGRATE1–MIGRATE7 every id of the draft has one fate, and every fate leads to present indicators', () => {
   const ids = ['a', 'b', 'c', 'both', 'left', 'right', 'gone', 'west', 'kept', 'never', 'a'];
   for (const version of ['1.0.0', '1.1.0', '1.2.0', 'x']) {
     const fates = migrateKeys(now, version, ids);

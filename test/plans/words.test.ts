@@ -33,7 +33,7 @@ const ofKind = (kind: Target['kind']) => CASES.filter(({ target }) => target.kin
 const numbersIn = (words: string) => new Set(words.match(/\d+(?:\.\d+)?(?::\d+)?/g));
 
 describe('target words of the shipped plans', () => {
-  test('T1 every target has words in both languages, with its year', () => {
+  test('TARGETWORD1 every target has words in both languages, with its year', () => {
     assert.ok(CASES.length > 1000);
     for (const { name, target, zh, en } of CASES) {
       assert.doesNotMatch(`${zh}${en}`, /undefined|NaN|\[object/, name);
@@ -42,7 +42,7 @@ describe('target words of the shipped plans', () => {
     }
   });
 
-  test('T9 the numbers of the words are those of the model', () => {
+  test('TARGETWORD9 the numbers of the words are those of the model', () => {
     for (const { name, target, zh, en } of [...ofKind('level'), ...ofKind('change')]) {
       for (const number of numbersOf(target)) {
         assert.ok(numbersIn(zh).has(number), `${name}: ${number} in ${zh}`);
@@ -51,13 +51,13 @@ describe('target words of the shipped plans', () => {
     }
   });
 
-  test('T9 the numbers of the words are those of the clause', () => {
+  test('TARGETWORD9 the numbers of the words are those of the clause', () => {
     for (const { name, target, clause } of CASES) {
       for (const number of numbersOf(target)) assert.ok(says(clause, number), `${name}: ${number} in ${clause}`);
     }
   });
 
-  test('T1 the comparator is the one the clause asks for', () => {
+  test('TARGETWORD1 the comparator is the one the clause asks for', () => {
     let asked = 0;
     for (const { name, target, clause, zh } of ofKind('level')) {
       const comparators = new Set(numbersOf(target).flatMap((number) => [...askedComparators(clause, number)]));
@@ -68,7 +68,7 @@ describe('target words of the shipped plans', () => {
     assert.ok(asked > 100, `only ${asked} clauses told a comparator`);
   });
 
-  test('T1 years are 岁 or 年 as the clause has it', () => {
+  test('TARGETWORD1 years are 岁 or 年 as the clause has it', () => {
     for (const { name, indicator, target, clause, zh } of ofKind('level')) {
       if (indicator.unit !== 'years' || target.kind !== 'level') continue;
       const said = `${target.value}${zh.includes(`${target.value}岁`) ? '岁' : '年'}`;
@@ -76,7 +76,7 @@ describe('target words of the shipped plans', () => {
     }
   });
 
-  test('T2 what must be kept, or done every year, is so in the clause too', () => {
+  test('TARGETWORD2 what must be kept, or done every year, is so in the clause too', () => {
     for (const { name, target, clause, zh } of ofKind('level')) {
       if (target.kind !== 'level') continue;
       if (target.recurring) assert.match(clause, YEARLY, `${name}: ${zh}`);
@@ -84,7 +84,7 @@ describe('target words of the shipped plans', () => {
     }
   });
 
-  test('T4 a change goes the way the clause goes', () => {
+  test('TARGETWORD4 a change goes the way the clause goes', () => {
     for (const { name, target, clause, zh } of ofKind('change')) {
       if (target.kind !== 'change') continue;
       const by = target.percent ?? target.points ?? 0;
@@ -93,7 +93,7 @@ describe('target words of the shipped plans', () => {
     }
   });
 
-  test('T5 a trend goes the way the clause goes', () => {
+  test('TARGETWORD5 a trend goes the way the clause goes', () => {
     let told = 0;
     for (const { name, target, clause, zh } of ofKind('trend')) {
       if (target.kind !== 'trend') continue;
@@ -107,7 +107,7 @@ describe('target words of the shipped plans', () => {
     assert.ok(told > 200, `only ${told} clauses told a direction`);
   });
 
-  test('T6 a reference to another indicator is told by its name', () => {
+  test('TARGETWORD6 a reference to another indicator is told by its name', () => {
     for (const { name, zh } of ofKind('reference')) {
       assert.doesNotMatch(zh, /[a-z]/, `${name}: ${zh}`);
     }

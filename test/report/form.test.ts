@@ -13,7 +13,7 @@ const named = ({ columns }: Form) => columns.map(({ breakdown, part }) => (break
 const REST = ['missing', 'status', 'reason', 'source', 'note'];
 
 describe('the form', () => {
-  test('F1 rows are the indicators the department leads, in the order of the plan', () => {
+  test('FORM1 rows are the indicators the department leads, in the order of the plan', () => {
     const others = [
       { id: 'education', role: 'lead' as const },
       { id: 'health', role: 'support' as const },
@@ -24,25 +24,25 @@ describe('the form', () => {
       ['b', 'a'],
     );
   });
-  test('F1 region by region', () => {
+  test('FORM1 region by region', () => {
     const { rows } = form([plain('a'), plain('b')], { regions: ['440783', '440781'] });
     assert.deepEqual(
       rows.map(({ indicator, region }) => `${indicator.id} ${region}`),
       ['a 440783', 'a 440781', 'b 440783', 'b 440781'],
     );
   });
-  test('F1 a department that leads none has an empty form', () => {
+  test('FORM1 a department that leads none has an empty form', () => {
     const empty = form([percent('x', { departments: [{ id: 'education', role: 'lead' }] })]);
     assert.deepEqual([empty.rows.length, empty.isOpen(0, 0), empty.locate('x|440783|2025||value')], [0, false, undefined]);
   });
 
-  test('F2 columns are those that at least one row needs', () => {
+  test('FORM2 columns are those that at least one row needs', () => {
     assert.deepEqual(named(form([plain('a')])), ['value', ...REST]);
     assert.deepEqual(named(form([percent('a')])), ['value', 'numerator', 'denominator', ...REST]);
     assert.deepEqual(named(form([plain('a', { targets: [external] })])), ['value', 'standard', ...REST]);
     assert.deepEqual(named(form([task('t')])), ['value', ...REST]);
   });
-  test('F2 the total first, then the categories, of several dimensions and of the plan’s own', () => {
+  test('FORM2 the total first, then the categories, of several dimensions and of the plan’s own', () => {
     assert.deepEqual(named(form([plain('a', { breakdowns: ['sex', 'residence', 'age'] })])), [
       'value',
       'sex=F value',
@@ -54,7 +54,7 @@ describe('the form', () => {
       ...REST,
     ]);
   });
-  test('F2 numerator and denominator only of breakdowns that a rate has', () => {
+  test('FORM2 numerator and denominator only of breakdowns that a rate has', () => {
     assert.deepEqual(named(form([percent('a'), count('b', { breakdowns: ['sex'] })])), [
       'value',
       'numerator',
@@ -64,7 +64,7 @@ describe('the form', () => {
       ...REST,
     ]);
   });
-  test('F2 period after period', () => {
+  test('FORM2 period after period', () => {
     const { columns } = form([plain('a')], { periods: ['2024', '2025-H1'] });
     assert.deepEqual(
       columns.map(({ period }) => period),
@@ -72,7 +72,7 @@ describe('the form', () => {
     );
   });
 
-  test('F3 a cell is open only where its indicator has that part', () => {
+  test('FORM3 a cell is open only where its indicator has that part', () => {
     const one = form([
       percent('a'),
       count('b', { breakdowns: ['sex'] }),
@@ -85,7 +85,7 @@ describe('the form', () => {
     assert.deepEqual(openIn(2), ['value', 'standard', ...REST]);
     assert.deepEqual(openIn(3), ['value', ...REST]);
   });
-  test('F3 no cell beyond the form is open', () => {
+  test('FORM3 no cell beyond the form is open', () => {
     const one = form([plain('a')]);
     for (const [row, column] of [
       [-1, 0],
@@ -101,7 +101,7 @@ describe('the form', () => {
     }
   });
 
-  test('F4 every cell is found again by its key', () => {
+  test('FORM4 every cell is found again by its key', () => {
     const one = form([percent('a', { breakdowns: ['sex', 'age'] }), plain('b', { targets: [level(2030, '>=', 1)] })], {
       regions: ['440783', '440781'],
       periods: ['2024', '2025'],
@@ -116,7 +116,7 @@ describe('the form', () => {
     assert.equal(keys.size, one.rows.length * one.columns.length);
     assert.equal(one.key(0, one.column('2025', 'sex=F', 'numerator')!), 'a|440783|2025|sex=F|numerator');
   });
-  test('F4 a key of another form, or none at all, is not found', () => {
+  test('FORM4 a key of another form, or none at all, is not found', () => {
     const one = form([plain('a')]);
     for (const key of [
       '',
@@ -139,7 +139,7 @@ describe('the form', () => {
     }
   });
 
-  test('F5 a region or period named twice is there once', () => {
+  test('FORM5 a region or period named twice is there once', () => {
     const one = form([plain('a')], { regions: ['440783', '440783'], periods: ['2025', '2025'] });
     assert.deepEqual([one.rows.length, one.columns.length], [1, 6]);
   });

@@ -195,10 +195,10 @@ function live(seed: number, steps: number, restores: boolean, check: (session: E
 
 describe('whatever is done to a session', () => {
   for (let seed = 1; seed <= 4; seed++) {
-    test(`E1 E4 the texts are as typed, undone and done again (${seed})`, () => {
+    test(`SESSION1 E4 the texts are as typed, undone and done again (${seed})`, () => {
       live(seed, 400, false, (session, { texts }) => assert.deepEqual(sorted(session.cells()), sorted(texts)));
     });
-    test(`E3 what is found is what a new session with the same cells finds (${seed})`, () => {
+    test(`SESSION3 what is found is what a new session with the same cells finds (${seed})`, () => {
       let found = 0;
       live(seed, 90, true, (session) => {
         const fresh = create();
@@ -209,10 +209,10 @@ describe('whatever is done to a session', () => {
       });
       assert.ok(found > 500, String(found));
     });
-    test(`E7 progress is what a recount finds (${seed})`, () => {
+    test(`SESSION7 progress is what a recount finds (${seed})`, () => {
       live(seed, 400, true, (session) => assert.deepEqual(session.progress, recount(session)));
     });
-    test(`E5 no text is ever lost: each stands in its cell or among the strays (${seed})`, () => {
+    test(`SESSION5 no text is ever lost: each stands in its cell or among the strays (${seed})`, () => {
       live(seed, 200, true, (session) => {
         const copy = create();
         copy.restore(session.cells());
@@ -221,7 +221,7 @@ describe('whatever is done to a session', () => {
     });
   }
 
-  test('E3 cells typed in any order come to the same', () => {
+  test('SESSION3 cells typed in any order come to the same', () => {
     for (let seed = 1; seed <= 20; seed++) {
       const next = random(seed);
       const cells = Array.from({ length: 60 }, () => ({

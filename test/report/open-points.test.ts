@@ -23,19 +23,19 @@ const told = (session: EntrySession) =>
 const previous = [{ indicator: 'a', region: REGION, period: '2024', value: 97, status: 'A' as const }];
 
 describe('open points', () => {
-  test('O1 errors, each of them', () => {
+  test('POINT1 errors, each of them', () => {
     const session = open([plain('a')]);
     put(session, 'a', '173.555');
     put(session, 'a', 'x'.repeat(4001), { part: 'note' });
     assert.deepEqual(told(session), ['a value: error above-bounds', 'a value: error decimals', 'a note: error text-too-long']);
   });
-  test('O1 a reason does not excuse them', () => {
+  test('POINT1 a reason does not excuse them', () => {
     const session = open([plain('a')]);
     put(session, 'a', '173');
     put(session, 'a', '属实', { part: 'reason' });
     assert.deepEqual(told(session), ['a value: error above-bounds']);
   });
-  test('O2 warnings, until the entry has a reason', () => {
+  test('POINT2 warnings, until the entry has a reason', () => {
     const session = open([plain('a')], {}, { previous });
     put(session, 'a', '9.7');
     assert.deepEqual(told(session), ['a value: warning slip-decimal']);
@@ -44,14 +44,14 @@ describe('open points', () => {
     put(session, 'a', '口径调整', { part: 'reason' });
     assert.deepEqual(told(session), []);
   });
-  test('O2 the reason of another entry does not count', () => {
+  test('POINT2 the reason of another entry does not count', () => {
     const session = open([plain('a'), plain('b')], {}, { previous });
     put(session, 'a', '9.7');
     put(session, 'b', '50');
     put(session, 'b', '口径调整', { part: 'reason' });
     assert.deepEqual(told(session), ['a value: warning slip-decimal']);
   });
-  test('O3 empty cells, until the row has a reason why', () => {
+  test('POINT3 empty cells, until the row has a reason why', () => {
     const session = open([percent('a', { breakdowns: ['sex'] }), task('t')]);
     assert.deepEqual(told(session), ['a value: empty', 'a sex=F value: empty', 'a sex=M value: empty', 't value: empty']);
     put(session, 'a', '97');
@@ -60,7 +60,7 @@ describe('open points', () => {
     put(session, 'a', '未统计', { part: 'missing' });
     assert.deepEqual(told(session), []);
   });
-  test('O4 in the order of the form, row by row', () => {
+  test('POINT4 in the order of the form, row by row', () => {
     const session = open(
       [plain('a', { breakdowns: ['sex'] }), plain('b')],
       {},
@@ -82,18 +82,18 @@ describe('open points', () => {
       'a 440781 2025 sex=M value: empty',
     ]);
   });
-  test('O4 column by column, in whatever order they were found', () => {
+  test('POINT4 column by column, in whatever order they were found', () => {
     const session = open([plain('a', { breakdowns: ['sex'] })]);
     put(session, 'a', '90.00');
     put(session, 'a', '98.555', { breakdown: 'sex=F' });
     put(session, 'a', '98.00', { breakdown: 'sex=M' });
     assert.deepEqual(told(session), ['a value: error outside-categories', 'a sex=F value: error decimals']);
   });
-  test('O5 of the periods that can be filled, no others', () => {
+  test('POINT5 of the periods that can be filled, no others', () => {
     const session = open([plain('a')], {}, { periods: ['2024', '2025'], locked: ['2024'] });
     assert.deepEqual(told(session), ['a 2025 value: empty']);
   });
-  test('O1 O3 none when all is well, and as many as progress counts', () => {
+  test('POINT1 O3 none when all is well, and as many as progress counts', () => {
     const session = open([plain('a'), percent('b')], {}, { previous });
     assert.equal(openPoints(session).length, 2);
     put(session, 'a', '9.7');

@@ -12,7 +12,7 @@ const told = (session: EntrySession): Partial<Observation>[] =>
   reportOf(session).observations.map(({ region: _region, period: _period, ...rest }) => rest);
 
 describe('a report of a session', () => {
-  test('R1 a value as typed, with its decimal places', () => {
+  test('REPORT1 a value as typed, with its decimal places', () => {
     const session = open([plain('a'), count('b')]);
     put(session, 'a', '４５．０');
     put(session, 'b', '1,234');
@@ -21,7 +21,7 @@ describe('a report of a session', () => {
       { indicator: 'b', value: 1234, status: 'A' },
     ]);
   });
-  test('R1 else as its counts give it, unrounded, and with them', () => {
+  test('REPORT1 else as its counts give it, unrounded, and with them', () => {
     const session = open([percent('a', { breakdowns: ['sex'] })]);
     for (const breakdown of ['', 'sex=F', 'sex=M']) {
       put(session, 'a', '1', { part: 'numerator', breakdown });
@@ -35,12 +35,12 @@ describe('a report of a session', () => {
       { indicator: 'a', breakdown: { sex: 'M' }, value: 100 / 3, ...counts },
     ]);
   });
-  test('R1 minus zero is zero', () => {
+  test('REPORT1 minus zero is zero', () => {
     const session = open([plain('a')]);
     put(session, 'a', '-0');
     assert.ok(Object.is(told(session)[0]!.value, 0));
   });
-  test('R2 a missing value with its reason, as typed into the cell, else as chosen for the row', () => {
+  test('REPORT2 a missing value with its reason, as typed into the cell, else as chosen for the row', () => {
     const session = open([plain('a', { breakdowns: ['sex'] }), task('t')]);
     put(session, 'a', '97');
     put(session, 'a', '—', { breakdown: 'sex=F' });
@@ -53,7 +53,7 @@ describe('a report of a session', () => {
       { indicator: 't', status: 'O' },
     ]);
   });
-  test('R3 what is empty or can’t be read gives no observation', () => {
+  test('REPORT3 what is empty or can’t be read gives no observation', () => {
     const session = open([plain('a'), plain('b'), task('t'), percent('c'), plain('d')]);
     put(session, 'b', 'x');
     put(session, 't', '快了');
@@ -62,7 +62,7 @@ describe('a report of a session', () => {
     put(session, 'd', '不知道', { part: 'missing' });
     assert.deepEqual(told(session), []);
   });
-  test('R4 the status is the one chosen for the row; 约 makes an estimate, else it is normal', () => {
+  test('REPORT4 the status is the one chosen for the row; 约 makes an estimate, else it is normal', () => {
     const session = open([plain('a'), plain('b'), plain('c', { breakdowns: ['sex'] }), percent('d')]);
     put(session, 'a', '约45');
     put(session, 'b', '约45');
@@ -76,13 +76,13 @@ describe('a report of a session', () => {
       ['a E', 'b P', 'c A', 'c E', 'd E'],
     );
   });
-  test('R4 a missing value keeps the status that says why', () => {
+  test('REPORT4 a missing value keeps the status that says why', () => {
     const session = open([plain('a')]);
     put(session, 'a', '—');
     put(session, 'a', '正式', { part: 'status' });
     assert.deepEqual(told(session), [{ indicator: 'a', status: 'M' }]);
   });
-  test('R5 source, note and standard stand with the total, or with the task', () => {
+  test('REPORT5 source, note and standard stand with the total, or with the task', () => {
     const session = open([plain('a', { breakdowns: ['sex'], targets: [external] }), task('t')]);
     for (const breakdown of ['', 'sex=F', 'sex=M']) put(session, 'a', '97', { breakdown });
     put(session, 'a', '95', { part: 'standard' });
@@ -99,7 +99,7 @@ describe('a report of a session', () => {
       { indicator: 't', status: 'A', ...texts, task: 'done' },
     ]);
   });
-  test('R1 a ratio with its written form', () => {
+  test('REPORT1 a ratio with its written form', () => {
     const session = open([plain('a', { unit: 'ratio' }), plain('b', { unit: 'ratio' })]);
     put(session, 'a', '1：1.05');
     put(session, 'b', '1.50');
@@ -108,7 +108,7 @@ describe('a report of a session', () => {
       { indicator: 'b', value: 1.5, decimals: 2, status: 'A' },
     ]);
   });
-  test('R5 a standard with its own source and written form, and none in another unit', () => {
+  test('REPORT5 a standard with its own source and written form, and none in another unit', () => {
     const session = open([plain('a', { unit: 'ratio', targets: [external] }), plain('b', { targets: [external] })]);
     put(session, 'a', '1.6');
     put(session, 'a', '3：2（省厅2024年通知）', { part: 'standard' });
@@ -129,7 +129,7 @@ describe('a report of a session', () => {
     const { row, column } = at(session, 'b', { part: 'standard' });
     assert.equal(session.findings(row, column)[0]!.fix, '95（省厅2024年通知）');
   });
-  test('R5 with a missing total too', () => {
+  test('REPORT5 with a missing total too', () => {
     const session = open([plain('a'), task('t')]);
     for (const id of ['a', 't']) {
       put(session, id, '未统计', { part: 'missing' });
@@ -143,7 +143,7 @@ describe('a report of a session', () => {
       ],
     );
   });
-  test('R6 only periods that can be filled, of every region', () => {
+  test('REPORT6 only periods that can be filled, of every region', () => {
     const previous = [{ indicator: 'a', region: REGION, period: '2024', value: 45, status: 'A' as const }];
     const session = open([plain('a')], {}, { regions: [REGION, '440781'], periods: ['2024', '2025'], locked: ['2024'], previous });
     put(session, 'a', '1', { period: '2025' });
@@ -158,7 +158,7 @@ describe('a report of a session', () => {
       ],
     );
   });
-  test('R6 it names the plan it was filled for, by its digest', () => {
+  test('REPORT6 it names the plan it was filled for, by its digest', () => {
     const session = open([plain('a')], { version: '2.1.0' });
     const { plan, department, cycle, format } = reportOf(session);
     assert.deepEqual(plan, { id: session.plan.id, version: '2.1.0', digest: digestOf(session.plan) });

@@ -21,7 +21,7 @@ const twoYears = (more: Partial<Parameters<typeof open>[2]> = {}) =>
   open([plain('a')], { rules: [{ id: 'steady', kind: 'consistent', indicator: 'a', points: 5 }] }, { periods: ['2024', '2025'], ...more });
 
 describe('the session', () => {
-  test('E1 typed text is kept verbatim, read or not', () => {
+  test('SESSION1 typed text is kept verbatim, read or not', () => {
     const session = open([percent('a')]);
     for (const text of [
       ' 97.50 ',
@@ -42,13 +42,13 @@ describe('the session', () => {
       assert.deepEqual([textAt(session, 'a'), textAt(session, 'a', { part: 'note' })], [text, text]);
     }
   });
-  test('E1 an empty text empties the cell', () => {
+  test('SESSION1 an empty text empties the cell', () => {
     const session = open([plain('a')]);
     put(session, 'a', '97');
     put(session, 'a', '');
     assert.deepEqual([...session.cells()], []);
   });
-  test('E1 what is no text is refused, and nothing of the call is written', () => {
+  test('SESSION1 what is no text is refused, and nothing of the call is written', () => {
     const session = open([plain('a'), plain('b')]);
     const heard = listen(session);
     for (const text of [45, null, undefined, { toString: () => '1' }] as unknown as string[]) {
@@ -57,7 +57,7 @@ describe('the session', () => {
     assert.deepEqual([[...session.cells()], heard.length, session.canUndo], [[], 0, false]);
   });
 
-  test('E2 one change event for each call', () => {
+  test('SESSION2 one change event for each call', () => {
     const session = open([plain('a'), plain('b')]);
     const heard = listen(session);
     const change = session.set([typed(session, 'a', '1'), typed(session, 'b', '2')]);
@@ -75,7 +75,7 @@ describe('the session', () => {
       ['set', 'undo', 'redo', 'restore'],
     );
   });
-  test('E2 none when nothing was changed or refused', () => {
+  test('SESSION2 none when nothing was changed or refused', () => {
     const session = open([plain('a')]);
     put(session, 'a', '1');
     const heard = listen(session);
@@ -85,7 +85,7 @@ describe('the session', () => {
     session.restore([['a|440783|2025||value', '1']]);
     assert.deepEqual(heard, []);
   });
-  test('E2 with the cells whose findings, or whose computed value, changed', () => {
+  test('SESSION2 with the cells whose findings, or whose computed value, changed', () => {
     const session = open([percent('a'), plain('b'), plain('c')], {
       rules: [{ id: 'less', kind: 'not-greater', lesser: { indicator: 'b' }, greater: { indicator: 'c' } }],
     });
@@ -97,7 +97,7 @@ describe('the session', () => {
     assert.ok(rate.cells.some(({ column }) => column === at(session, 'a').column));
     assert.equal(session.computed(0, at(session, 'a').column), 50);
   });
-  test('E2 whatever is typed, no cell changes that the event does not name', () => {
+  test('SESSION2 whatever is typed, no cell changes that the event does not name', () => {
     const session = open([percent('a', { breakdowns: ['sex'] }), count('b', { breakdowns: ['sex'] }), plain('c')], {
       rules: [{ id: 'less', kind: 'not-greater', lesser: { indicator: 'c' }, greater: { indicator: 'a' } }],
     });
@@ -129,7 +129,7 @@ describe('the session', () => {
     assert.ok(changed > 200);
   });
 
-  test('E3 only touched entries are validated, and those a rule ties to them', () => {
+  test('SESSION3 only touched entries are validated, and those a rule ties to them', () => {
     const ids = Array.from({ length: 20 }, (_, i) => `i${i}`);
     const session = open(
       ids.map((id) => plain(id)),
@@ -147,7 +147,7 @@ describe('the session', () => {
     assert.deepEqual(rowsOf('i4', other), [at(session, 'i3', other).row, at(session, 'i4', other).row]);
     assert.deepEqual(rowsOf('i5', { ...other, part: 'note' }), [at(session, 'i5', other).row]);
   });
-  test('E3 last year’s value of the same form: what changes there is asked here', () => {
+  test('SESSION3 last year’s value of the same form: what changes there is asked here', () => {
     const session = twoYears();
     put(session, 'a', '50', { period: '2024' });
     put(session, 'a', '60', { period: '2025' });
@@ -159,7 +159,7 @@ describe('the session', () => {
     assert.deepEqual(codes(session, 'a', { period: '2025' }), ['slip-decimal']);
     assert.deepEqual(codes(session, 'a', { period: '2024' }), []);
   });
-  test('E3 as it was reported, while the form’s own is empty or can’t be read', () => {
+  test('SESSION3 as it was reported, while the form’s own is empty or can’t be read', () => {
     const session = twoYears({ previous: [{ indicator: 'a', region: REGION, period: '2024', value: 50, status: 'A' }] });
     const before = () => session.previous('a', REGION, '2025', '');
     assert.equal(before(), 50);
@@ -171,7 +171,7 @@ describe('the session', () => {
     assert.equal(session.previous('b', REGION, '2025', ''), null);
   });
 
-  test('E3 what was reported as counts alone has a value too', () => {
+  test('SESSION3 what was reported as counts alone has a value too', () => {
     const counts = { numerator: 7, denominator: 100, status: 'A' } as const;
     const session = twoYears({ previous: [{ indicator: 'a', region: REGION, period: '2024', ...counts }] });
     assert.equal(session.previous('a', REGION, '2025', ''), 7);
@@ -179,7 +179,7 @@ describe('the session', () => {
     assert.deepEqual(codes(session, 'a', { period: '2025' }), ['slip-decimal']);
   });
 
-  test('E4 undo and redo, one step for each call', () => {
+  test('SESSION4 undo and redo, one step for each call', () => {
     const session = open([plain('a'), plain('b')]);
     session.set([typed(session, 'a', '1'), typed(session, 'b', '2')]);
     put(session, 'a', '3');
@@ -194,14 +194,14 @@ describe('the session', () => {
     assert.deepEqual([textAt(session, 'a'), textAt(session, 'b')], ['3', '2']);
     assert.deepEqual([session.canRedo, session.redo()], [false, null]);
   });
-  test('E4 an edit after an undo forgets what could be done again', () => {
+  test('SESSION4 an edit after an undo forgets what could be done again', () => {
     const session = open([plain('a')]);
     put(session, 'a', '1');
     session.undo();
     put(session, 'a', '2');
     assert.deepEqual([session.canRedo, session.redo(), textAt(session, 'a')], [false, null, '2']);
   });
-  test('E4 a call that changes nothing is no step, and forgets nothing', () => {
+  test('SESSION4 a call that changes nothing is no step, and forgets nothing', () => {
     const session = open([plain('a')]);
     put(session, 'a', '1');
     session.undo();
@@ -211,12 +211,12 @@ describe('the session', () => {
     session.redo();
     assert.equal(textAt(session, 'a'), '1');
   });
-  test('E4 what was restored can’t be undone', () => {
+  test('SESSION4 what was restored can’t be undone', () => {
     const session = open([plain('a')]);
     session.restore([['a|440783|2025||value', '1']]);
     assert.deepEqual([session.canUndo, session.undo(), textAt(session, 'a')], [false, null, '1']);
   });
-  test('E4 a cell that another window has changed since is left alone, and told', () => {
+  test('SESSION4 a cell that another window has changed since is left alone, and told', () => {
     const session = open([plain('a'), plain('b')]);
     session.set([typed(session, 'a', '1'), typed(session, 'b', '2')]);
     session.restore([['a|440783|2025||value', '别处']]);
@@ -230,21 +230,21 @@ describe('the session', () => {
     session.redo();
     assert.deepEqual([textAt(session, 'a'), textAt(session, 'b')], ['别处', '2']);
   });
-  test('E4 after a restore of the same text the step is taken back', () => {
+  test('SESSION4 after a restore of the same text the step is taken back', () => {
     const session = open([plain('a')]);
     put(session, 'a', '1');
     session.restore([['a|440783|2025||value', '1']]);
     session.undo();
     assert.equal(textAt(session, 'a'), '');
   });
-  test('E4 five hundred steps are kept', () => {
+  test('SESSION4 five hundred steps are kept', () => {
     const session = open([plain('a')]);
     for (let i = 0; i < 600; i++) put(session, 'a', String(i));
     let steps = 0;
     while (session.undo()) steps++;
     assert.deepEqual([steps, textAt(session, 'a')], [500, '99']);
   });
-  test('E4 of large steps only as many as hold a million cells, and always the last', () => {
+  test('SESSION4 of large steps only as many as hold a million cells, and always the last', () => {
     const history = new History();
     const step = (edits: number) => history.record(Array.from({ length: edits }, () => ({ row: 0, column: 0, before: '', after: '1' })));
     const stepsBack = () => {
@@ -261,14 +261,14 @@ describe('the session', () => {
     assert.equal(stepsBack(), 1);
   });
 
-  test('E5 cells the form has no place for are kept as strays', () => {
+  test('SESSION5 cells the form has no place for are kept as strays', () => {
     const session = open([plain('a')]);
     const stray = ['gone|440783|2025||value', '12'] as const;
     session.restore([['a|440783|2025||value', '1'], stray, ['a|440783|2025|sex=F|value', '3'], ['', 'x'], ['__proto__', 'y']]);
     assert.equal(textAt(session, 'a'), '1');
     assert.deepEqual([...session.strays], [stray, ['a|440783|2025|sex=F|value', '3'], ['', 'x'], ['__proto__', 'y']]);
   });
-  test('E5 and given out with the others, so that a copy of the draft has them', () => {
+  test('SESSION5 and given out with the others, so that a copy of the draft has them', () => {
     const session = open([plain('a')]);
     session.restore([['gone|440783|2025||value', '12']]);
     put(session, 'a', '1');
@@ -283,13 +283,13 @@ describe('the session', () => {
     copy.restore(session.cells());
     assert.deepEqual([textAt(copy, 'gone'), copy.strays.size], ['12', 0]);
   });
-  test('E5 one that another window has emptied is gone', () => {
+  test('SESSION5 one that another window has emptied is gone', () => {
     const session = open([plain('a')]);
     session.restore([['gone', '1']]);
     session.restore([['gone', '']]);
     assert.equal(session.strays.size, 0);
   });
-  test('E5 of two texts for one key the last is restored; what is no text is passed over', () => {
+  test('SESSION5 of two texts for one key the last is restored; what is no text is passed over', () => {
     const session = open([plain('a')]);
     const key = 'a|440783|2025||value';
     session.restore([
@@ -302,7 +302,7 @@ describe('the session', () => {
     assert.deepEqual([textAt(session, 'a'), session.strays.size], ['2', 0]);
   });
 
-  test('E6 closed cells are never written', () => {
+  test('SESSION6 closed cells are never written', () => {
     const session = open([plain('a'), percent('b', { breakdowns: ['sex'] }), task('t')]);
     const closed = { ...at(session, 'a', { part: 'numerator' }) };
     const { refused, edits } = session.set([{ ...closed, text: '5' }, { ...closed, text: '6' }, typed(session, 'b', '7')]);
@@ -313,7 +313,7 @@ describe('the session', () => {
     session.restore([[session.form.key(closed.row, closed.column), '9']]);
     assert.deepEqual([session.text(closed.row, closed.column), session.strays.size], ['', 1]);
   });
-  test('E6 nor cells beyond the form', () => {
+  test('SESSION6 nor cells beyond the form', () => {
     const session = open([plain('a')]);
     const beyond = [
       [1, 0],
@@ -331,7 +331,7 @@ describe('the session', () => {
       assert.deepEqual([session.text(row, column), session.findings(row, column), session.computed(row, column)], ['', [], null]);
     }
   });
-  test('E6 nor periods that were submitted before: they show what was reported', () => {
+  test('SESSION6 nor periods that were submitted before: they show what was reported', () => {
     const previous: Observation[] = [
       { indicator: 'a', region: REGION, period: '2024', value: 45, decimals: 1, numerator: 9, denominator: 20, status: 'A' },
       { indicator: 'a', region: REGION, period: '2024', breakdown: { sex: 'F' }, value: 100 / 3, status: 'A' },
@@ -351,7 +351,7 @@ describe('the session', () => {
     assert.deepEqual(codes(session, 'a', { period: '2025' }), ['slip-decimal']);
   });
 
-  test('E7 progress counts entries, of all regions and periods', () => {
+  test('SESSION7 progress counts entries, of all regions and periods', () => {
     const session = open(
       [percent('a', { breakdowns: ['sex'] }), task('t')],
       {},
@@ -368,7 +368,7 @@ describe('the session', () => {
     put(session, 'a', '未统计', { part: 'missing', period: '2025', region: '440781' });
     assert.equal(session.progress.filled, 3);
   });
-  test('E7 cells with an error, and cells with a warning that has no reason yet', () => {
+  test('SESSION7 cells with an error, and cells with a warning that has no reason yet', () => {
     const session = open(
       [plain('a', { breakdowns: ['sex'] })],
       {},
@@ -389,14 +389,14 @@ describe('the session', () => {
     session.undo();
     assert.deepEqual([session.progress.errors, session.progress.warnings], [0, 1]);
   });
-  test('E7 a department that leads nothing has an empty form, and nothing breaks', () => {
+  test('SESSION7 a department that leads nothing has an empty form, and nothing breaks', () => {
     const session = open([plain('a')], {}, { department: 'education' });
     assert.deepEqual(session.progress, { filled: 0, entries: 0, errors: 0, warnings: 0 });
     assert.equal(session.set([{ row: 0, column: 0, text: '1' }]).refused.length, 1);
     assert.deepEqual([session.undo(), [...session.cells()]], [null, []]);
   });
 
-  test('E8 of two texts for one cell in a call the last wins', () => {
+  test('SESSION8 of two texts for one cell in a call the last wins', () => {
     const session = open([plain('a')]);
     const cell = at(session, 'a');
     const { edits } = session.set(['1', 'x', '2'].map((text) => ({ ...cell, text })));
@@ -411,7 +411,7 @@ describe('the session', () => {
     assert.equal(session.canUndo, false);
   });
 
-  test('E9 every listener hears of every change, whatever the others do', () => {
+  test('SESSION9 every listener hears of every change, whatever the others do', () => {
     const session = open([plain('a')]);
     const heard: string[] = [];
     session.subscribe(() => {
@@ -422,7 +422,7 @@ describe('the session', () => {
     assert.throws(() => put(session, 'a', '2'), /one listener broke/);
     assert.deepEqual([heard, textAt(session, 'a')], [['1', '2'], '2']);
   });
-  test('E9 in the order of the changes, when a listener makes one itself', () => {
+  test('SESSION9 in the order of the changes, when a listener makes one itself', () => {
     const session = open([plain('a'), plain('b')]);
     const heard: string[] = [];
     session.subscribe(({ edits }) => {
@@ -432,7 +432,7 @@ describe('the session', () => {
     put(session, 'a', '1');
     assert.deepEqual([heard, textAt(session, 'a')], [['1', '2'], '2']);
   });
-  test('E9 one that has left hears nothing more', () => {
+  test('SESSION9 one that has left hears nothing more', () => {
     const session = open([plain('a')]);
     let heard = 0;
     const leave = session.subscribe(() => heard++);
@@ -443,12 +443,12 @@ describe('the session', () => {
     assert.equal(heard, 1);
   });
 
-  test('E6 regions and periods named twice are there once', () => {
+  test('SESSION6 regions and periods named twice are there once', () => {
     const session = open([plain('a')], {}, { regions: [REGION, REGION], periods: ['2025', '2025'] });
     put(session, 'a', '200');
     assert.deepEqual([session.progress.entries, session.progress.errors, allCodes(session)], [1, 1, ['a value: above-bounds']]);
   });
-  test('E1 a block of 100,000 cells is written whole', () => {
+  test('SESSION1 a block of 100,000 cells is written whole', () => {
     const session = open([plain('a')], {}, { regions: Array.from({ length: 100_000 }, (_, i) => String(100_000_000 + i)) });
     const block = session.form.rows.map((_, row): Typed => ({ row, column: 0, text: row % 2 === 0 ? '97.5' : '975' }));
     assert.equal(session.set(block).edits.length, 100_000);

@@ -33,7 +33,7 @@ function* counting(to: number, seen: number[] = []): Steps<number> {
 }
 
 describe('work in slices', () => {
-  test('L1 it is left off after the time of a slice, and goes on after the pause', async () => {
+  test('SLICE1 it is left off after the time of a slice, and goes on after the pause', async () => {
     const [seen, slices] = [[] as number[], slowly()];
     const { done } = runSliced(counting(100, seen), 100, slices);
     const first = seen.length;
@@ -46,13 +46,13 @@ describe('work in slices', () => {
     assert.equal(await done, 100);
     assert.deepEqual(seen, [...counted(100)]);
   });
-  test('L1 short work needs no pause', async () => {
+  test('SLICE1 short work needs no pause', async () => {
     let pauses = 0;
     const { done } = runSliced(counting(5), 5, { pause: async () => void pauses++ });
     assert.equal(await done, 5);
     assert.equal(pauses, 0);
   });
-  test('L2 it can be finished at once, and is done once', async () => {
+  test('SLICE2 it can be finished at once, and is done once', async () => {
     const [seen, slices] = [[] as number[], slowly()];
     const { done, finish } = runSliced(counting(1000, seen), 1000, slices);
     finish();
@@ -62,8 +62,8 @@ describe('work in slices', () => {
     assert.equal(await done, 1000);
     assert.equal(seen.length, 1000);
   });
-  test('L2 without slices it is done in one go', () => assert.equal(runWhole(counting(7)), 7));
-  test('L3 the share done grows from slice to slice, and is never above one', async () => {
+  test('SLICE2 without slices it is done in one go', () => assert.equal(runWhole(counting(7)), 7));
+  test('SLICE3 the share done grows from slice to slice, and is never above one', async () => {
     const slices = slowly();
     const { done } = runSliced(counting(500), 300, slices);
     for (let i = 0; i < 20; i++) await slices.next();
@@ -75,7 +75,7 @@ describe('work in slices', () => {
     );
     assert.equal(Math.max(...slices.shares), 1);
   });
-  test('L4 a rest ends the slice, however short it was', async () => {
+  test('SLICE4 a rest ends the slice, however short it was', async () => {
     const [seen, slices] = [[] as string[], slowly()];
     const work = function* (): Steps<void> {
       seen.push('before');
@@ -88,7 +88,7 @@ describe('work in slices', () => {
     await done;
     assert.deepEqual(seen, ['before', 'after']);
   });
-  test('L4 a rest is nothing to work that is done in one go', () => {
+  test('SLICE4 a rest is nothing to work that is done in one go', () => {
     const work = function* (): Steps<number> {
       yield 'rest';
       return 3;
@@ -105,7 +105,7 @@ describe('work in slices', () => {
   });
 });
 
-describe('E10 many cells in slices', () => {
+describe('SESSION10 many cells in slices', () => {
   const regions = Array.from({ length: 300 }, (_, i) => String(440000 + i));
   const begin = () => {
     const session = open([percent('a')], {}, { regions });
@@ -117,7 +117,7 @@ describe('E10 many cells in slices', () => {
     regions.map((region, i) => ({ ...at(session, 'a', { region }), text: text(i) }));
   const block = (session: EntrySession) => column(session, (i) => (i % 2 === 0 ? '97.5' : 'x'));
 
-  test('E10 come to what one call of set comes to', async () => {
+  test('SESSION10 come to what one call of set comes to', async () => {
     const [whole, sliced] = [begin(), begin()];
     whole.session.set(block(whole.session));
     const change = await sliced.session.setMany(block(sliced.session), { pause: async () => undefined, time: -1 });
@@ -127,7 +127,7 @@ describe('E10 many cells in slices', () => {
     assert.deepEqual([...sliced.session.cells()], [...whole.session.cells()]);
     assert.equal(sliced.session.progress.errors, 150);
   });
-  test('E10 nobody hears of it before the end, and then once', async () => {
+  test('SESSION10 nobody hears of it before the end, and then once', async () => {
     const { session, changes } = begin();
     const slices = slowly();
     const done = session.setMany(block(session), slices);
@@ -138,7 +138,7 @@ describe('E10 many cells in slices', () => {
     assert.equal(changes.length, 1);
     assert.equal(changes[0]!.edits.length, 300);
   });
-  test('E10 is one step to undo', async () => {
+  test('SESSION10 is one step to undo', async () => {
     const { session } = begin();
     put(session, 'a', '1', { region: regions[0]! });
     await session.setMany(block(session), { pause: async () => undefined, time: -1 });
@@ -151,7 +151,7 @@ describe('E10 many cells in slices', () => {
     ['restored', (session: EntrySession) => void session.restore([[session.form.key(1, 0), '5']]), 300],
     ['undone', (session: EntrySession) => void session.undo(), 0],
   ] as const) {
-    test(`E10 what is ${name} meanwhile comes after it`, async () => {
+    test(`SESSION10 what is ${name} meanwhile comes after it`, async () => {
       const { session, changes } = begin();
       const slices = slowly();
       const done = session.setMany(block(session), slices);
@@ -168,7 +168,7 @@ describe('E10 many cells in slices', () => {
       assert.equal(changes.length, 2);
     });
   }
-  test('E10 a second block waits for the first', async () => {
+  test('SESSION10 a second block waits for the first', async () => {
     const { session, changes } = begin();
     const first = session.setMany(block(session), slowly());
     const second = session.setMany(
@@ -180,7 +180,7 @@ describe('E10 many cells in slices', () => {
     assert.equal(session.progress.errors, 0);
     assert.equal((await Promise.race([first, second])).edits.length, 300);
   });
-  test('E10 a listener may write when it hears of it', async () => {
+  test('SESSION10 a listener may write when it hears of it', async () => {
     const { session, changes } = begin();
     const stop = session.subscribe(() => {
       stop();
@@ -191,7 +191,7 @@ describe('E10 many cells in slices', () => {
     assert.equal(changes.length, 2);
     assert.deepEqual(codes(session, 'a', { region: '440001' }), []);
   });
-  test('E10 a draft is put back in slices as it is in one go', async () => {
+  test('SESSION10 a draft is put back in slices as it is in one go', async () => {
     const [whole, sliced] = [begin(), begin()];
     const draft = [
       ...regions.map((region, i) => [`a|${region}|2025||value`, i % 2 === 0 ? '97.5' : 'x'] as const),
@@ -203,7 +203,7 @@ describe('E10 many cells in slices', () => {
     assert.deepEqual([...sliced.session.cells()], [...whole.session.cells()]);
     assert.equal(sliced.session.canUndo, false);
   });
-  test('E10 it can be told that writing is under way, and settled', async () => {
+  test('SESSION10 it can be told that writing is under way, and settled', async () => {
     const { session, changes } = begin();
     assert.equal(session.isWriting, false);
     const slices = slowly();
@@ -215,7 +215,7 @@ describe('E10 many cells in slices', () => {
     await done;
     assert.equal(changes.length, 1);
   });
-  test('E10 what reads the whole waits for it', () => {
+  test('SESSION10 what reads the whole waits for it', () => {
     const { session } = begin();
     void session.setMany(block(session), slowly());
     assert.equal(openPoints(session).length, 150);
@@ -225,7 +225,7 @@ describe('E10 many cells in slices', () => {
     );
     assert.equal(reportOf(session).observations.length, 300);
   });
-  test('E10 a text that is none refuses the whole block', async () => {
+  test('SESSION10 a text that is none refuses the whole block', async () => {
     const { session, changes } = begin();
     const wrong = [...block(session), { row: 0, column: 0, text: 5 as unknown as string }];
     await assert.rejects(session.setMany(wrong, { pause: async () => undefined, time: -1 }), TypeError);

@@ -25,14 +25,14 @@ describe('the clipboard of a spreadsheet', () => {
       ],
     ],
   ] as const) {
-    test(`D2 as ${program} writes it: the text, with the value behind ### and behind a number shown shorter`, () => {
+    test(`CLIPBOARD2 as ${program} writes it: the text, with the value behind ### and behind a number shown shorter`, () => {
       const block = readClipboard(clipboard(program));
       assert.ok('rows' in block);
       assert.deepEqual(block.rows.slice(-rows.length), rows);
     });
   }
 
-  test('D1 merged cells are taken from the HTML', () => {
+  test('CLIPBOARD1 merged cells are taken from the HTML', () => {
     const block = readClipboard(clipboard('wps'));
     assert.ok('rows' in block);
     assert.deepEqual(block.merges, [
@@ -42,23 +42,23 @@ describe('the clipboard of a spreadsheet', () => {
     ]);
   });
 
-  test('D3 HTML of another shape than the text, or none, is left aside', () => {
+  test('CLIPBOARD3 HTML of another shape than the text, or none, is left aside', () => {
     const html = '<table><tr><td x:num="5">#</td></tr></table>';
     assert.deepEqual(readClipboard({ text: '#\t2', html }), { rows: [['#', '2']] });
     assert.deepEqual(readClipboard({ text: '1\n2', html }), { rows: [['1'], ['2']] });
     assert.deepEqual(readClipboard({ text: '1', html: '<p>1</p>' }), { rows: [['1']] });
   });
 
-  test('D3 a number of the HTML that is not the one shown is left aside', () => {
+  test('CLIPBOARD3 a number of the HTML that is not the one shown is left aside', () => {
     assert.deepEqual(readClipboard({ text: '7.3', html: '<table><tr><td>97.356</td></tr></table>' }), { rows: [['7.3']], merges: [] });
   });
 
-  test("D4 without plain text the HTML's is taken", () => {
+  test("CLIPBOARD4 without plain text the HTML's is taken", () => {
     assert.deepEqual(readClipboard({ text: '', html: '<table><tr><td>1<td>2</table>' }), { rows: [['1', '2']], merges: [] });
     assert.deepEqual(readClipboard({ text: '' }), { rows: [] });
   });
 
-  test('D6 a zero that an accounting format shows as a dash', () => {
+  test('CLIPBOARD6 a zero that an accounting format shows as a dash', () => {
     const read = (text: string, html = '') => {
       const block = readClipboard({ text, html });
       assert.ok('rows' in block);
@@ -79,11 +79,11 @@ describe('the clipboard of a spreadsheet', () => {
     );
   });
 
-  test('D8 without HTML a padded dash is a zero, another is not', () => {
+  test('CLIPBOARD8 without HTML a padded dash is a zero, another is not', () => {
     assert.deepEqual(readClipboard({ text: ' -   \t-\r\n' }), { rows: [['0', '-']] });
   });
 
-  test('D7 the HTML settles whether quotes are of the cell', () => {
+  test('CLIPBOARD7 the HTML settles whether quotes are of the cell', () => {
     const read = (text: string, ...html: string[]) => {
       const block = readClipboard({ text, html: `<table><tr>${html.map((cell) => `<td>${cell}</td>`).join('')}</tr></table>` });
       assert.ok('rows' in block);
@@ -101,7 +101,7 @@ describe('the clipboard of a spreadsheet', () => {
     assert.deepEqual(readClipboard({ text: '"甲\t乙"' }), { rows: [['甲\t乙']] });
   });
 
-  test('D9 of several tables the one with the shape of the text, or all beneath each other', () => {
+  test('CLIPBOARD9 of several tables the one with the shape of the text, or all beneath each other', () => {
     const html = '<table><tr><td>a</td></tr></table><table><tr><td>b</td></tr><tr><td x:num="0">-</td></tr></table>';
     const read = (text: string) => {
       const block = readClipboard({ text, html });
@@ -113,13 +113,13 @@ describe('the clipboard of a spreadsheet', () => {
     assert.deepEqual(read(''), [['a'], ['b'], ['0']]);
   });
 
-  test('D1 hidden rows are told, and the row that tells widths is none', () => {
+  test('CLIPBOARD1 hidden rows are told, and the row that tells widths is none', () => {
     const html = `<table><tr><td>a<tr style='display:none'><td>b<tr><td>c<![if supportMisalignedColumns]><tr height=0 style='display:none'><td width=72></td></tr><![endif]></table>`;
     const block = readClipboard({ text: 'a\r\nb\r\nc\r\n', html });
     assert.deepEqual(block, { rows: [['a'], ['b'], ['c']], merges: [], hiddenRows: new Set([1]) });
   });
 
-  test('D5 too long, too many cells, binary', () => {
+  test('CLIPBOARD5 too long, too many cells, binary', () => {
     assert.deepEqual(readClipboard({ text: 'x'.repeat(LONGEST_CLIPBOARD + 1) }), {
       why: 'too-long',
       length: LONGEST_CLIPBOARD + 1,

@@ -7,71 +7,71 @@ import { parseTyped } from '../../src/report/reading/parse.js';
 
 const fixture = (name: string) => readFileSync(join(import.meta.dirname, '../fixtures/clipboard', name), 'utf8');
 
-describe('T1 CRLF, LF and CR end a row', () => {
+describe('CLIPTEXT1 CRLF, LF and CR end a row', () => {
   for (const [name, end] of [
     ['CRLF', '\r\n'],
     ['LF', '\n'],
     ['CR', '\r'],
   ] as const) {
-    test(`T1 ${name}`, () =>
+    test(`CLIPTEXT1 ${name}`, () =>
       assert.deepEqual(parseClipboardText(['1\t2', '3\t4'].join(end)), [
         ['1', '2'],
         ['3', '4'],
       ]));
   }
-  test('T1 mixed, as text edited by hand has them', () => {
+  test('CLIPTEXT1 mixed, as text edited by hand has them', () => {
     assert.deepEqual(parseClipboardText('1\r\n2\n3\r4'), [['1'], ['2'], ['3'], ['4']]);
     assert.deepEqual(parseClipboardText('1\n\r2'), [['1'], [''], ['2']]);
   });
-  test('T1 nothing else does', () => {
+  test('CLIPTEXT1 nothing else does', () => {
     assert.deepEqual(parseClipboardText('1\u2028\u2029\u0085\v\f2'), [['1\u2028\u2029\u0085\v\f2']]);
   });
 });
 
-describe('T2 a quoted cell', () => {
-  test('T2 may hold tabs, line ends and doubled quotes', () => {
+describe('CLIPTEXT2 a quoted cell', () => {
+  test('CLIPTEXT2 may hold tabs, line ends and doubled quotes', () => {
     assert.deepEqual(parseClipboardText('1\t"a\tb"\t"c\r\nd"\t"e ""f"" g"\n2'), [['1', 'a\tb', 'c\r\nd', 'e "f" g'], ['2']]);
     assert.deepEqual(parseClipboardText('""\t""""\t""""""'), [['', '"', '""']]);
   });
-  test('T2 that is not closed is text that begins with a quote', () => {
+  test('CLIPTEXT2 that is not closed is text that begins with a quote', () => {
     assert.deepEqual(parseClipboardText('"a\tb\n"c'), [['"a', 'b'], ['"c']]);
     assert.deepEqual(parseClipboardText('"'), [['"']]);
   });
-  test('T2 that goes on behind its closing quote is text too', () => {
+  test('CLIPTEXT2 that goes on behind its closing quote is text too', () => {
     assert.deepEqual(parseClipboardText('"双百"行动\t1'), [['"双百"行动', '1']]);
     assert.deepEqual(parseClipboardText('"a" \t1'), [['"a" ', '1']]);
   });
 });
 
-describe('T3 the line end after the last row', () => {
-  test('T3 adds no row', () => {
+describe('CLIPTEXT3 the line end after the last row', () => {
+  test('CLIPTEXT3 adds no row', () => {
     for (const end of ['\r\n', '\n', '\r']) assert.deepEqual(parseClipboardText(`1\t2${end}`), [['1', '2']]);
   });
-  test('T3 a second one is an empty row of the block', () => {
+  test('CLIPTEXT3 a second one is an empty row of the block', () => {
     assert.deepEqual(parseClipboardText('1\r\n\r\n'), [['1'], ['']]);
     assert.deepEqual(parseClipboardText('1\t\r\n\t\r\n'), [
       ['1', ''],
       ['', ''],
     ]);
   });
-  test('T3 no text at all is one empty cell', () => assert.deepEqual(parseClipboardText(''), [['']]));
+  test('CLIPTEXT3 no text at all is one empty cell', () => assert.deepEqual(parseClipboardText(''), [['']]));
 });
 
-describe('T4 a quote inside a cell is a character', () => {
-  test('T4 wherever it stands', () => assert.deepEqual(parseClipboardText('5"\t6" 管\ta"b"c'), [['5"', '6" 管', 'a"b"c']]));
+describe('CLIPTEXT4 a quote inside a cell is a character', () => {
+  test('CLIPTEXT4 wherever it stands', () => assert.deepEqual(parseClipboardText('5"\t6" 管\ta"b"c'), [['5"', '6" 管', 'a"b"c']]));
 });
 
-describe('T5 rows may differ in length', () => {
-  test('T5 each has the cells it has', () =>
+describe('CLIPTEXT5 rows may differ in length', () => {
+  test('CLIPTEXT5 each has the cells it has', () =>
     assert.deepEqual(parseClipboardText('1\n1\t2\t3\n\n1\t'), [['1'], ['1', '2', '3'], [''], ['1', '']]));
 });
 
 describe('text as it comes', () => {
-  test('T4 marks, NULs and hostile names are text', () => {
+  test('CLIPTEXT4 marks, NULs and hostile names are text', () => {
     const cells = ['\u0000', '\u200f97.5\u202c', '\ufeff1', '__proto__', 'constructor', '=1+1', '<b>', '\ud83d'];
     assert.deepEqual(parseClipboardText(cells.join('\t')), [cells]);
   });
-  test('T2 T3 a block as Excel writes it', () => {
+  test('CLIPTEXT2 T3 a block as Excel writes it', () => {
     const rows = parseClipboardText(fixture('excel-block.txt'));
     assert.deepEqual(rows, [
       ['指标', '2024年', '2025年', '备注'],
@@ -92,7 +92,7 @@ describe('text as it comes', () => {
       ],
     );
   });
-  test('T1 a block as an old Mac, or a text saved there, writes it', () => {
+  test('CLIPTEXT1 a block as an old Mac, or a text saved there, writes it', () => {
     assert.deepEqual(parseClipboardText(fixture('carriage-returns.txt')), [
       ['女', '52.1'],
       ['男', '47.9'],
@@ -100,7 +100,7 @@ describe('text as it comes', () => {
   });
 });
 
-describe('T2 large texts take time as they are long, not as its square', () => {
+describe('CLIPTEXT2 large texts take time as they are long, not as its square', () => {
   const size = 100_000;
   for (const [name, text, rows] of [
     ['100,000 rows', '97.5\t"1,234"\t约45\r\n'.repeat(size), size],
@@ -113,7 +113,7 @@ describe('T2 large texts take time as they are long, not as its square', () => {
     ['quotes before line ends', 'a"\r\n"b\r\n'.repeat(size), size + 1],
     ['blanks', '\t'.repeat(5 * size), 1],
   ] as const) {
-    test(`T2 ${name}`, { timeout: 60_000 }, () => {
+    test(`CLIPTEXT2 ${name}`, { timeout: 60_000 }, () => {
       assert.equal(parseClipboardText(text).length, rows);
     });
   }

@@ -9,7 +9,7 @@ const rows = (html: string) => readHtmlTable(html, 1000)?.rows;
 const cells = (inner: string, style = '') => rows(`<style>${style}</style><table><tr>${inner}</tr></table>`)?.[0];
 
 describe('tables in HTML', () => {
-  test('G1 merged cells are told', () => {
+  test('HTMLTABLE1 merged cells are told', () => {
     const table = readHtmlTable(clipboard('excel').html, 1000)!;
     assert.deepEqual(table.merges, [
       { row: 0, column: 0, rows: 2, columns: 1 },
@@ -20,14 +20,14 @@ describe('tables in HTML', () => {
     assert.deepEqual(table.rows[1], ['', '', '合计', '分子', '分母']);
   });
 
-  test('G1 text that overflows its cell merges nothing', () => {
+  test('HTMLTABLE1 text that overflows its cell merges nothing', () => {
     assert.deepEqual(readHtmlTable(`<table><tr><td colspan=2 style='mso-ignore:colspan'>长</td><td>b</td></tr></table>`, 100), {
       rows: [['长', '', 'b']],
       merges: [],
     });
   });
 
-  test('G2 the value behind ###, in the format of its cell', () => {
+  test('HTMLTABLE2 the value behind ###, in the format of its cell', () => {
     assert.deepEqual(cells('<td class=a x:num="12500">####</td><td x:num="7">#</td>', '.a {mso-number-format:"\\#\\,\\#\\#0";}'), [
       '12,500',
       '7',
@@ -39,7 +39,7 @@ describe('tables in HTML', () => {
     assert.deepEqual(cells('<td>###</td>'), ['###']);
   });
 
-  test('G2 formats that Excel names, and characters it escapes', () => {
+  test('HTMLTABLE2 formats that Excel names, and characters it escapes', () => {
     assert.deepEqual(
       cells(
         '<td class=p x:num="0.5">#</td><td class=u x:num="4000">#</td>',
@@ -49,14 +49,14 @@ describe('tables in HTML', () => {
     );
   });
 
-  test('G3 the value behind a number shown shorter; a date stays as shown', () => {
+  test('HTMLTABLE3 the value behind a number shown shorter; a date stays as shown', () => {
     assert.deepEqual(
       cells('<td x:num="7.2560000000000002">7.3</td><td x:num="42.857142857142854">42.9</td><td x:num="39617">18-Jun-08</td>'),
       ['7.256', '42.9', '18-Jun-08'],
     );
   });
 
-  test('G4 the first table counts, and one inside a cell is text', () => {
+  test('HTMLTABLE4 the first table counts, and one inside a cell is text', () => {
     assert.deepEqual(
       rows('<table><tr><td>a<table><tr><td>in</td></tr></table></td><td>b</td></tr></table><table><tr><td>c</td></tr></table>'),
       [['ain', 'b']],
@@ -64,32 +64,32 @@ describe('tables in HTML', () => {
     assert.equal(rows('<p>no table</p>'), undefined);
   });
 
-  test('G5 what is never closed is closed by what follows', () => {
+  test('HTMLTABLE5 what is never closed is closed by what follows', () => {
     assert.deepEqual(rows('<table><tr><td>a<td>b<tr><td>c'), [['a', 'b'], ['c']]);
     assert.deepEqual(rows('<table><td>a</td></table>'), [['a']]);
   });
 
-  test('G6 too many cells make it no table, spanned ones counted', () => {
+  test('HTMLTABLE6 too many cells make it no table, spanned ones counted', () => {
     assert.equal(readHtmlTable(`<table>${'<tr><td>1</td></tr>'.repeat(60)}</table>`, 100), null);
     assert.equal(readHtmlTable('<table><tr><td colspan=99999>1</td></tr></table>', 100), null);
   });
 
-  test('G7 the text that a program keeps with its blanks', () => {
+  test('HTMLTABLE7 the text that a program keeps with its blanks', () => {
     assert.deepEqual(cells('<td x:str="a  ">a<span>&nbsp; </span></td><td x:str>b</td>'), ['a  ', 'b']);
   });
 
-  test('G8 line ends inside a cell are kept, other blanks run together', () => {
+  test('HTMLTABLE8 line ends inside a cell are kept, other blanks run together', () => {
     assert.deepEqual(cells('<td>由各镇<br>\n   卫生院\n  上报</td>'), ['由各镇\n卫生院 上报']);
   });
 
-  test('G1 a row beneath merged cells begins behind them', () => {
+  test('HTMLTABLE1 a row beneath merged cells begins behind them', () => {
     assert.deepEqual(rows('<table><tr><td rowspan=2>a</td><td>b</td></tr><tr><td>c</td></tr></table>'), [
       ['a', 'b'],
       ['', 'c'],
     ]);
   });
 
-  test('G4 tables are one after the other; one inside a cell that has rows and columns is a table too', () => {
+  test('HTMLTABLE4 tables are one after the other; one inside a cell that has rows and columns is a table too', () => {
     const tables = (html: string) => readHtmlTables(html, 10_000).map(({ block }) => block.rows);
     const inner = '<table><tr><td>1<td>2<tr><td>3<td>4</table>';
     assert.deepEqual(tables(`${inner}<p>x</p><table><tr><td>5</table>`), [
@@ -117,7 +117,7 @@ describe('tables in HTML', () => {
     assert.equal(tables('<table><tr><td>x'.repeat(5000)).length, 1);
   });
 
-  test('G9 the value behind a dash, a blank or words of a format', () => {
+  test('HTMLTABLE9 the value behind a dash, a blank or words of a format', () => {
     const format = '.z{mso-number-format:"_ * \\#\\,\\#\\#0_ \\;_ * \\\\-\\#\\,\\#\\#0_ \\;_ * \\0022-\\0022_ \\;_ \\@_ ";}';
     assert.deepEqual(cells('<td class=z x:num="0"> -   </td>', format), ['0']);
     assert.deepEqual(cells('<td class=z x:num="12026"> 12,026 </td>', format), ['12,026']);
@@ -129,7 +129,7 @@ describe('tables in HTML', () => {
     assert.deepEqual(cells('<td>-</td><td x:str>-</td><td x:num="0">无数据</td>'), ['-', '-', '无数据']);
   });
 
-  test('G12 without a value the format tells what a dash or brackets mean', () => {
+  test('HTMLTABLE12 without a value the format tells what a dash or brackets mean', () => {
     const z = '.z{mso-number-format:"0\\.0_\\)\\;\\\\\\(0\\.0\\\\\\)\\;\\0022-\\0022??_\\)";}';
     assert.deepEqual(cells('<td class="xl z"> -   </td><td class=z>(5.0)</td><td class=z>5.0</td><td class=z>无</td>', z), [
       '0.0',
@@ -140,7 +140,7 @@ describe('tables in HTML', () => {
     assert.deepEqual(cells('<td class=z>-</td><td>(5.0)</td>', '.z{mso-number-format:"0\\.0";}'), ['-', '(5.0)']);
   });
 
-  test('G10 rows and columns that are not shown are told, and a blank one at the end is none', () => {
+  test('HTMLTABLE10 rows and columns that are not shown are told, and a blank one at the end is none', () => {
     const block = readHtmlTable(
       `<style>.gone{display:none}</style><table><col><col span=2 style='display:none;mso-width-alt:0'><col>
       <tr><td>a<td>b<td>c<td>d<td style="display: none">e<tr style='display:none'><td>1<tr class=gone><td>2<tr hidden><td>3
@@ -153,7 +153,7 @@ describe('tables in HTML', () => {
     assert.deepEqual([plain.hiddenRows, plain.hiddenColumns], [undefined, undefined]);
   });
 
-  test('G11 what stands before a table is told with it: lines, a caption, a small table', () => {
+  test('HTMLTABLE11 what stands before a table is told with it: lines, a caption, a small table', () => {
     const titles = (html: string) => readHtmlTables(html, 1000).map(({ block }) => block.titles);
     const table = '<tr><td>a<td>b<tr><td>1<td>2</table>';
     assert.deepEqual(titles(`<title>no</title><script>no</script><h1>统计表</h1><p>2024 年度<br>单位：万人</p><table>${table}`), [
@@ -164,7 +164,7 @@ describe('tables in HTML', () => {
     assert.deepEqual(titles(`<table>${table}<table>${table}`), [undefined, undefined]);
   });
 
-  test('G13 a formula without a result, dates, times and numbers in another scale are told', () => {
+  test('HTMLTABLE13 a formula without a result, dates, times and numbers in another scale are told', () => {
     const block = readHtmlTable(
       `<table><tr><td x:fmla="=A1*2"></td><td x:fmla="=1" x:num="1">1</td><td style='mso-number-format:"h\\:mm"' x:num="0.126388888888889">3:02</td>
       <td style='mso-number-format:"0\\.0\\,"' x:num="1500">1.5</td><td style='mso-number-format:"Short Date"' x:num="45721">2025/3/5</td></table>`,
@@ -193,7 +193,7 @@ describe('tables in HTML', () => {
     ['many tables', (n: number) => '<table><tr><td>x</table>'.repeat(n)],
     ['columns', (n: number) => `<table>${'<col span=16384 style="display:none">'.repeat(n)}<tr><td>1`],
   ] as const) {
-    test(`G14 twice as much takes twice as long: ${name}`, { timeout: 120_000 }, async () => {
+    test(`HTMLTABLE14 twice as much takes twice as long: ${name}`, { timeout: 120_000 }, async () => {
       await growsAsLong(html, 50_000, (text: string) => readHtmlTables(text, 500_000));
     });
   }

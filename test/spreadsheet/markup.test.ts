@@ -21,14 +21,14 @@ function attributes(source: string, ...names: string[]): (string | null)[] {
 }
 
 describe('markup', () => {
-  test('M1 attributes may be quoted, bare or without value, and hold a >', () => {
+  test('MARKUP1 attributes may be quoted, bare or without value, and hold a >', () => {
     assert.deepEqual(
       attributes(`<td colspan=2 class='a b' title="x > y" nowrap x:num="0.5">`, 'colspan', 'class', 'title', 'nowrap', 'x:num', 'no'),
       ['2', 'a b', 'x > y', '', '0.5', null],
     );
   });
 
-  test('M1 in XML names are as they are, and no other attribute ends like them', () => {
+  test('MARKUP1 in XML names are as they are, and no other attribute ends like them', () => {
     const scanner = new Scanner(`<c xr="no" r='A"1' spans=""\n s="2"/>`);
     scanner.next();
     assert.deepEqual(
@@ -37,33 +37,33 @@ describe('markup', () => {
     );
   });
 
-  test('M1 an apostrophe in a bare value and a quote that is never closed do not swallow the rest', () => {
+  test('MARKUP1 an apostrophe in a bare value and a quote that is never closed do not swallow the rest', () => {
     assert.deepEqual(pieces(`<td title=it's>a</td>`), ['<td', 'a', '</td']);
     assert.deepEqual(pieces(`<td title="open>a</td>`), ['<td', 'a', '</td']);
   });
 
-  test('M2 case and prefixes of names do not count', () => {
+  test('MARKUP2 case and prefixes of names do not count', () => {
     assert.deepEqual(pieces('<x:TD>1</x:TD><BR/>'), ['<td', '1', '</td', '<br/']);
   });
 
-  test('M3 comments, declarations and instructions are passed over, CDATA is text', () => {
+  test('MARKUP3 comments, declarations and instructions are passed over, CDATA is text', () => {
     assert.deepEqual(pieces('<?xml version="1.0"?><!DOCTYPE a><a><!-- <b> --><![CDATA[<c>]]><![if !x]></a>'), ['<a', '<c>', '</a']);
     assert.deepEqual(pieces('<!-- never closed'), []);
   });
 
-  test('M4 entities by name and by number; what is none stays', () => {
+  test('MARKUP4 entities by name and by number; what is none stays', () => {
     assert.equal(
       readEntities('&lt;&amp;&gt; &#20013;&#x56FD; &permil; &nonsense; 5&6 &#xFFFFFFF; &nbsp;|'),
       '<&> 中国 ‰ &nonsense; 5&6 &#xFFFFFFF;  |',
     );
   });
 
-  test('M5 the inside of a style is text in HTML', () => {
+  test('MARKUP5 the inside of a style is text in HTML', () => {
     assert.deepEqual(pieces('<style><!-- .a{} <td> --></style><td>', true), ['<style', '<!-- .a{} <td> -->', '</style', '<td']);
     assert.deepEqual(pieces('<style>never closed', true), ['<style', 'never closed']);
   });
 
-  test('M6 a stray < is text, and the end of the source ends a tag', () => {
+  test('MARKUP6 a stray < is text, and the end of the source ends a tag', () => {
     assert.deepEqual(pieces('a < b <td'), ['a ', '< b ', '<td']);
   });
 });

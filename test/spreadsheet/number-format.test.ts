@@ -5,7 +5,7 @@ import { lookOf, lookOfShown, shownNumber } from '../../src/spreadsheet/number-f
 const shown = (value: number, code: string) => shownNumber(value, lookOf(code));
 
 describe('number formats', () => {
-  test('L1 decimal places, percent, thousands separators and what is written behind', () => {
+  test('FORMAT1 decimal places, percent, thousands separators and what is written behind', () => {
     assert.equal(shown(45, '0.0'), '45.0');
     assert.equal(shown(45, '0.##'), '45');
     assert.equal(shown(12500, '#,##0'), '12,500');
@@ -16,14 +16,14 @@ describe('number formats', () => {
     assert.equal(shown(1234.5, '[$¥-804]#,##0.00'), '1,234.50');
   });
 
-  test('L2 only the first section counts: a zero shown as a dash is a zero', () => {
+  test('FORMAT2 only the first section counts: a zero shown as a dash is a zero', () => {
     const accounting = '_ * #,##0.00_ ;_ * \\-#,##0.00_ ;_ * "-"??_ ;_ @_ ';
     assert.equal(shown(0, accounting), '0.00');
     assert.equal(shown(-5, '0.0;[Red]\\(0.0\\)'), '-5.0');
     assert.equal(shown(-0, '0'), '0');
   });
 
-  test('L3 what was typed is never rounded', () => {
+  test('FORMAT3 what was typed is never rounded', () => {
     assert.equal(shown(7.256, '0.0'), '7.256');
     assert.equal(shown(0.97512, '0.0%'), '97.512%');
     assert.equal(shown(12345678.901, 'General'), '12345678.901');
@@ -31,27 +31,27 @@ describe('number formats', () => {
     assert.equal(shown(0.00001234, 'General'), '0.00001234');
   });
 
-  test('L4 the fraction of a formula is taken as shown', () => {
+  test('FORMAT4 the fraction of a formula is taken as shown', () => {
     assert.equal(shown((3 / 7) * 100, '0.0'), '42.9');
     assert.equal(shown((3 / 7) * 100, 'General'), '42.85714286');
     assert.equal(shown(1 / 14, 'General'), '0.071428571');
     assert.equal(shown(0.1 + 0.2, 'General'), '0.3');
   });
 
-  test('L5 per cent reads in per cent', () => {
+  test('FORMAT5 per cent reads in per cent', () => {
     assert.equal(shown(0.975, '0.0%'), '97.5%');
     assert.equal(shown(0.07, '0%'), '7%');
     assert.equal(shown(0.97499999999999998, '0.00%'), '97.50%');
   });
 
-  test('L6 dates', () => {
+  test('FORMAT6 dates', () => {
     assert.equal(shown(45721, 'yyyy\\-mm\\-dd'), '2025-03-05');
     assert.equal(shown(45721.5, 'yyyy/m/d h:mm'), '2025-03-05 12:00');
     assert.equal(shown(45721, 'yyyy"年"'), '2025年');
     assert.equal(shown(45721, '[$-F800]dddd\\,\\ mmmm\\ dd\\,\\ yyyy'), '2025-03-05');
   });
 
-  test('L7 a shown text tells its format; one that is no number does not', () => {
+  test('FORMAT7 a shown text tells its format; one that is no number does not', () => {
     const { decimals, isPercent, isGrouped, suffix } = lookOfShown('1,234.50')!;
     assert.deepEqual({ decimals, isPercent, isGrouped, suffix }, { decimals: 2, isPercent: false, isGrouped: true, suffix: '' });
     assert.equal(lookOfShown('97.5%')?.isPercent, true);
@@ -59,7 +59,7 @@ describe('number formats', () => {
     assert.equal(lookOfShown(''), null);
   });
 
-  test('L1 leading zeros, and places that are shown only where there are digits', () => {
+  test('FORMAT1 leading zeros, and places that are shown only where there are digits', () => {
     assert.equal(shown(1234, '000000'), '001234');
     assert.equal(shown(-5, '00'), '-05');
     assert.equal(shown(12, '0,000'), '12');
@@ -69,14 +69,14 @@ describe('number formats', () => {
     assert.equal(shown(40 + 1 / 7e6, '0.0##'), '40.0');
   });
 
-  test('L1 what is written behind a number without format', () => {
+  test('FORMAT1 what is written behind a number without format', () => {
     assert.equal(shown(2025, 'General"年"'), '2025年');
     assert.equal(shown(2025, 'G/通用格式"年"'), '2025年');
     assert.equal(shown(5.25, '"共"General"人"'), '5.25人');
     assert.equal(shown(5.25, 'G/通用格式'), '5.25');
   });
 
-  test('L2 a zero is a zero, whatever its section writes, or nothing', () => {
+  test('FORMAT2 a zero is a zero, whatever its section writes, or nothing', () => {
     for (const code of [
       '#,##0;\\-#,##0;"-"',
       '0;-0;;@',
@@ -90,7 +90,7 @@ describe('number formats', () => {
     assert.equal(shown(7, ';;;'), '7');
   });
 
-  test('L8 scientific and fraction formats show digits as no format does', () => {
+  test('FORMAT8 scientific and fraction formats show digits as no format does', () => {
     for (const code of ['0.00E+00', '##0.0E+0', '# ?/?', '# ??/??', '?/2', '0/4', '0.0E-0']) {
       assert.equal(shown(42.857142857142854, code), '42.85714286', code);
       assert.equal(shown(1 / 3, code), '0.333333333', code);
@@ -100,21 +100,21 @@ describe('number formats', () => {
     }
   });
 
-  test('L9 a number shown in thousands or 万 reads in full', () => {
+  test('FORMAT9 a number shown in thousands or 万 reads in full', () => {
     for (const code of ['0,', '#,##0,', '0.0,"千"', '0!.0,"万"', '0\\.0,"万"', '0.00,,', '#,##0.0,;-#,##0.0,']) {
       assert.equal(shown(123456, code), '123456', code);
     }
     assert.equal(shown(123456, '#,##0'), '123,456');
   });
 
-  test('L10 of sections with conditions the one counts whose condition holds', () => {
+  test('FORMAT10 of sections with conditions the one counts whose condition holds', () => {
     const code = '[>=10000]0.0,"千";[>=100]#,##0.0;0.00';
     assert.deepEqual([shown(12345, code), shown(1234, code), shown(5, code)], ['12345', '1,234.0', '5.00']);
     assert.deepEqual([shown(1, '[=1]"是";[=0]"否";0'), shown(0, '[=1]"是";[=0]"否";0'), shown(7, '[=1]"是";[=0]"否";0')], ['1', '0', '7']);
     assert.equal(shown(0.5, '[<1]0.0%;0'), '50.0%');
   });
 
-  test('L11 a number too small or too large to be written out is never a zero', () => {
+  test('FORMAT11 a number too small or too large to be written out is never a zero', () => {
     assert.equal(shown(1e-300, 'General'), '1e-300');
     assert.equal(shown(1e-300, '0.00'), '1e-300');
     assert.equal(shown(1e-7, 'General'), '0.0000001');
@@ -123,7 +123,7 @@ describe('number formats', () => {
     assert.equal(shown(1e-7, '0%'), '0.00001%');
   });
 
-  test('L1 formats of no number leave the digits alone', () => {
+  test('FORMAT1 formats of no number leave the digits alone', () => {
     assert.equal(shown(45, '@'), '45');
     assert.equal(shown(0.5, '# ?/?'), '0.5');
     assert.equal(shown(1234, '0.00E+00'), '1234');

@@ -20,12 +20,12 @@ const refuses = (bytes: Uint8Array, code: string, limits = {}) =>
   assert.rejects(readWorkbook(bytes, { limits }), { name: 'SheetError', code });
 
 describe('spreadsheet files', () => {
-  test('S1 the first bytes tell what a file is', async () => {
+  test('FILE1 the first bytes tell what a file is', async () => {
     assert.equal((await readWorkbook(fixture('sheets/libreoffice.xlsx'))).kind, 'xlsx');
     assert.equal((await readWorkbook(text('指标,数值\n甲,1'))).kind, 'csv');
   });
 
-  test('S2 a workbook that LibreOffice made: texts as they are shown, merged cells', async () => {
+  test('FILE2 a workbook that LibreOffice made: texts as they are shown, merged cells', async () => {
     const { sheets, hasMacros } = await readWorkbook(fixture('sheets/libreoffice.xlsx'));
     const [{ name, rows, merges, isHidden }] = sheets as [(typeof sheets)[number]];
     assert.deepEqual([name, isHidden, hasMacros, sheets.length], ['卫健局2025', false, false, 1]);
@@ -40,7 +40,7 @@ describe('spreadsheet files', () => {
     assert.deepEqual(merges?.[0], { row: 0, column: 0, rows: 1, columns: 6 });
   });
 
-  test('S2 an HTML table that calls itself .xls, and separated text', async () => {
+  test('FILE2 an HTML table that calls itself .xls, and separated text', async () => {
     const html = await readWorkbook(fixture('clipboard/excel.html'));
     assert.equal(html.kind, 'html');
     assert.deepEqual(html.sheets[0]?.rows[2]?.slice(0, 5), ['1.孕产妇死亡率', '1/10万', '8.0', '1', '12,500']);
@@ -50,7 +50,7 @@ describe('spreadsheet files', () => {
     ]);
   });
 
-  test('S3 what can not be read is refused, each in its own words', async () => {
+  test('FILE3 what can not be read is refused, each in its own words', async () => {
     await refuses(new Uint8Array(0), 'empty');
     await refuses(ole(), 'old-format');
     await refuses(ole('EncryptedPackage'), 'encrypted');
@@ -64,20 +64,20 @@ describe('spreadsheet files', () => {
     await refuses(new Uint8Array([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0, 0, 0]), 'binary');
   });
 
-  test('S4 a file, its unzipped parts, its sheets and its cells are bounded', async () => {
+  test('FILE4 a file, its unzipped parts, its sheets and its cells are bounded', async () => {
     await refuses(text('1,2'), 'too-large', { file: 2 });
     await refuses(text('1,2,3\n4,5,6'), 'too-many-cells', { cells: 5 });
     const sheets = Array.from({ length: 10_000 }, (_, i) => `<sheet name="S${i}" sheetId="${i + 1}" r:id="rId1"/>`).join('');
     await refuses(zip(parts('', { 'xl/workbook.xml': `<workbook><sheets>${sheets}</sheets></workbook>` })), 'too-many-sheets');
   });
 
-  test('S4 a zip bomb ends at the limit, whatever the archive says of itself', async () => {
+  test('FILE4 a zip bomb ends at the limit, whatever the archive says of itself', async () => {
     const bomb = zip(parts('<row><c><v>1</v></c></row>'.repeat(400_000)));
     assert.ok(bomb.length < 100_000, `${bomb.length} bytes packed`);
     await refuses(bomb, 'too-large-unzipped', { unzipped: 1_000_000 });
   });
 
-  test('S4 one cell in the last corner does not fill the memory', async () => {
+  test('FILE4 one cell in the last corner does not fill the memory', async () => {
     const corner = await readWorkbook(zip(parts('<row r="1000000"><c r="C1000000"><v>1</v></c></row>')));
     assert.equal(corner.sheets[0]?.rows.length, 1_000_000);
     const rows = Array.from({ length: 200 }, (_, i) => `<row r="${i + 1}"><c r="XFD${i + 1}"><v>1</v></c></row>`).join('');
@@ -85,7 +85,7 @@ describe('spreadsheet files', () => {
     assert.ok(SHEET_LIMITS.cells < 200 * 16_384);
   });
 
-  test('S5 each table of an HTML file is a sheet', async () => {
+  test('FILE5 each table of an HTML file is a sheet', async () => {
     const sheets = async (name: string) => (await readWorkbook(fixture(`cases/html-tables/${name}`))).sheets;
     assert.deepEqual(
       (await sheets('两张表各一半.xls')).map(({ name, rows }) => [name, rows]),
@@ -111,7 +111,7 @@ describe('spreadsheet files', () => {
     assert.deepEqual(table?.rows[1], ['适龄妇女宫颈癌人群筛查率', '97.5']);
   });
 
-  test('S5 by the names that Excel gave, where there is one for each', async () => {
+  test('FILE5 by the names that Excel gave, where there is one for each', async () => {
     const names = (...list: string[]) =>
       `<!--[if gte mso 9]><xml>${list.map((name) => `<x:ExcelWorksheet><x:Name>${name}</x:Name></x:ExcelWorksheet>`).join('')}</xml><![endif]-->`;
     const read = async (head: string, tables: number) =>
@@ -125,7 +125,7 @@ describe('spreadsheet files', () => {
     await refuses(text(`<html>${'<table><tr><td>1</table>'.repeat(201)}`), 'too-many-sheets');
   });
 
-  test('S2 HTML that begins otherwise', async () => {
+  test('FILE2 HTML that begins otherwise', async () => {
     for (const start of [
       '<!-- made by x --><html>',
       '<body>',
@@ -138,12 +138,12 @@ describe('spreadsheet files', () => {
     }
   });
 
-  test('S3 a web page in one file and a symbolic link file are older formats', async () => {
+  test('FILE3 a web page in one file and a symbolic link file are older formats', async () => {
     await refuses(text('MIME-Version: 1.0\r\nContent-Type: multipart/related; boundary="x"\r\n\r\n<table>'), 'old-format');
     await refuses(text('ID;PWXL;N;E\r\nC;Y1;X1;K"a"\r\nE'), 'old-format');
   });
 
-  test('S6 a padded dash in separated text is a zero, as Excel saves accounting formats', async () => {
+  test('FILE6 a padded dash in separated text is a zero, as Excel saves accounting formats', async () => {
     assert.deepEqual((await readWorkbook(text('甲, -   \n乙," 12,026 "\n丙,-\n'))).sheets[0]?.rows, [
       ['甲', '0'],
       ['乙', ' 12,026 '],
@@ -156,7 +156,7 @@ describe('spreadsheet files', () => {
     ['doubled quotes', (n: number) => '"a""b,'.repeat(n)],
     ['dashes', (n: number) => ' - , 1 \n'.repeat(n)],
   ] as const) {
-    test(`S4 twice as much text takes twice as long: ${name}`, { timeout: 120_000 }, async () => {
+    test(`FILE4 twice as much text takes twice as long: ${name}`, { timeout: 120_000 }, async () => {
       await growsAsLong(
         (n) => text(content(n)),
         100_000,
@@ -165,7 +165,7 @@ describe('spreadsheet files', () => {
     });
   }
 
-  test('S3 no bytes but those of a spreadsheet come through, and nothing but a SheetError comes out', async () => {
+  test('FILE3 no bytes but those of a spreadsheet come through, and nothing but a SheetError comes out', async () => {
     const whole = zip(
       parts('<row r="1"><c r="A1" s="1" t="s"><f>A1</f><v>0</v></c><c t="inlineStr"><is><t>甲</t></is></c></row>', {
         'xl/sharedStrings.xml': '<sst><si><t>乙</t></si></sst>',
@@ -185,7 +185,7 @@ describe('spreadsheet files', () => {
     }
   });
 
-  test('S4 long work gives the page its turns', async () => {
+  test('FILE4 long work gives the page its turns', async () => {
     let turns = 0;
     const rows = '<row><c><v>1</v></c><c><v>2.5</v></c><c t="str"><v>文</v></c></row>'.repeat(60_000);
     const workbook = await readWorkbook(zip(parts(rows)), { pause: async () => void turns++ });

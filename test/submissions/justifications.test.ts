@@ -4,7 +4,7 @@ import { justificationsOf } from '../../src/submissions/justifications.js';
 import { open, plain, put, REGION } from '../report/support.js';
 
 describe('justifications', () => {
-  test('R7 the reason for warnings, with their codes, once for an entry', () => {
+  test('JUSTIFY1 the reason for warnings, with their codes, once for an entry', () => {
     const previous = ['', 'F', 'M'].map((sex) => ({
       indicator: 'a',
       region: REGION,

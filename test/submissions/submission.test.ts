@@ -51,7 +51,7 @@ function isSameJson(text: string, value: unknown): boolean {
 const sealed = (more: object = {}): Submission => ({ ...seal(ready(), OPTIONS), ...more });
 
 describe('a submission', () => {
-  test('B1 sealing needs a report without errors, open cells, and warnings without a reason', () => {
+  test('SEAL1 sealing needs a report without errors, open cells, and warnings without a reason', () => {
     const session = ready();
     for (const [id, text, place, kind] of [
       ['a', '173', {}, 'error'],
@@ -71,13 +71,13 @@ describe('a submission', () => {
     assert.equal(seal(session, OPTIONS).format, 'dabiao.submission/1');
   });
 
-  test('B2 the digest is of everything else in the file', () => {
+  test('SEAL2 the digest is of everything else in the file', () => {
     const submission = sealed();
     assert.equal(submission.digest, digestOfDocument(submission));
     assert.notEqual(seal(ready(), { ...OPTIONS, id: 'f'.repeat(32) }).digest, submission.digest);
     assert.notEqual(seal(ready(), { ...OPTIONS, reporter: { name: '李敏' } }).digest, submission.digest);
   });
-  test('B2 it carries the report, and the reasons for its warnings', () => {
+  test('SEAL2 it carries the report, and the reasons for its warnings', () => {
     const { report, justifications, reporter } = seal(ready(), { ...OPTIONS, reporter: { name: '李敏', reviewer: '张强' } });
     assert.equal(report.observations.length, 5);
     assert.deepEqual(
@@ -87,7 +87,7 @@ describe('a submission', () => {
     assert.deepEqual(reporter, { name: '李敏', reviewer: '张强' });
   });
 
-  test('B3 what was sealed is read, however it is laid out', () => {
+  test('SEAL3 what was sealed is read, however it is laid out', () => {
     const submission = sealed();
     for (const text of [JSON.stringify(submission), JSON.stringify(submission, null, '\t'), `\ufeff${JSON.stringify(submission)}\r\n`]) {
       assert.deepEqual(readSubmission(text), submission);
@@ -95,7 +95,7 @@ describe('a submission', () => {
     const { digest, report, ...rest } = submission;
     assert.deepEqual(readSubmission({ digest, ...rest, report }), submission);
   });
-  test('B3 a changed byte is refused: of each value, one after the other', () => {
+  test('SEAL3 a changed byte is refused: of each value, one after the other', () => {
     const submission = sealed();
     const text = JSON.stringify(submission);
     let refused = 0;
@@ -120,7 +120,7 @@ describe('a submission', () => {
     }
     assert.ok(refused > 500, String(refused));
   });
-  test('B3 so is a value put in, taken out or moved', () => {
+  test('SEAL3 so is a value put in, taken out or moved', () => {
     const change = (edit: (submission: Submission) => void) => {
       const copy = JSON.parse(JSON.stringify(sealed())) as Submission;
       edit(copy);
@@ -151,7 +151,7 @@ describe('a submission', () => {
       'accepted',
     );
   });
-  test('B3 half a surrogate pair has no digest to compare', () => {
+  test('SEAL3 half a surrogate pair has no digest to compare', () => {
     const text = JSON.stringify(sealed()).replace('含流动人口😀', '含流动人口\\ud83d');
     assert.equal(
       codeOf(() => readSubmission(text)),
@@ -162,7 +162,7 @@ describe('a submission', () => {
       'lone-surrogate report.observations[1].note',
     );
   });
-  test('B3 what is no submission is refused as such', () => {
+  test('SEAL3 what is no submission is refused as such', () => {
     assert.match(
       codeOf(() => readSubmission('')),
       /^json-empty/,
@@ -189,7 +189,7 @@ describe('a submission', () => {
     );
   });
 
-  test('B4 another plan’s file is refused', () => {
+  test('SEAL4 another plan’s file is refused', () => {
     const submission = sealed();
     const { id } = submission.report.plan;
     assert.deepEqual(readSubmission(submission, { id }), submission);
@@ -199,7 +199,7 @@ describe('a submission', () => {
     );
   });
 
-  test('B5 what doesn’t fit into the file is not sealed', () => {
+  test('SEAL5 what doesn’t fit into the file is not sealed', () => {
     for (const [options, at] of [
       [{ ...OPTIONS, id: 'x' }, 'pattern id'],
       [{ ...OPTIONS, createdAt: 'gestern' }, 'pattern createdAt'],
@@ -213,7 +213,7 @@ describe('a submission', () => {
       );
     }
   });
-  test('B5 every text a session lets through can be read back', () => {
+  test('SEAL5 every text a session lets through can be read back', () => {
     const session = ready();
     for (const part of ['reason', 'source', 'note'] as const) put(session, 'a', '注'.repeat(4000), { part });
     assert.equal(
@@ -223,7 +223,7 @@ describe('a submission', () => {
     put(session, 'a', '注'.repeat(4001), { part: 'note' });
     assert.throws(() => seal(session, OPTIONS), SealError);
   });
-  test('B5 a broken text is an open point, and kept as it was typed', () => {
+  test('SEAL5 a broken text is an open point, and kept as it was typed', () => {
     const session = ready();
     for (const part of ['reason', 'source', 'note'] as const) {
       put(session, 'a', '好\ud83d', { part });
@@ -236,7 +236,7 @@ describe('a submission', () => {
       session.undo();
     }
   });
-  test('B5 a broken text in a cell for figures or choices never reaches the file', () => {
+  test('SEAL5 a broken text in a cell for figures or choices never reaches the file', () => {
     for (const [id, place] of [
       ['a', {}],
       ['a', { part: 'status' }],
@@ -249,7 +249,7 @@ describe('a submission', () => {
       assert.throws(() => seal(session, OPTIONS), SealError);
     }
   });
-  test('B5 control characters of any kind are kept from the cell to the file that is read', () => {
+  test('SEAL5 control characters of any kind are kept from the cell to the file that is read', () => {
     const session = ready();
     const controls = Array.from({ length: 0xa0 }, (_, code) => String.fromCharCode(code)).join('');
     const note = `注${controls}\u2028\u2029\ufeff\uffff释`;
@@ -260,7 +260,7 @@ describe('a submission', () => {
     assert.equal(read.digest, submission.digest);
     assert.equal(digestOfDocument(read), submission.digest);
   });
-  test('B5 what is sealed is shown again as it was typed, once the period is locked', () => {
+  test('SEAL5 what is sealed is shown again as it was typed, once the period is locked', () => {
     const indicators = [plain('a', { unit: 'ratio', targets: [external] }), plain('b', { precision: 3 }), task('t')];
     const session = open(indicators);
     const typed = [
@@ -280,7 +280,7 @@ describe('a submission', () => {
     }
     assert.deepEqual(observationsOf(later.entry(0, '2025')), report.observations.slice(0, 1));
   });
-  test('B5 the whole form of a department, of a plan that is shipped', () => {
+  test('SEAL5 the whole form of a department, of a plan that is shipped', () => {
     const plan = readPlan(readFileSync(join(import.meta.dirname, '../../src/plans/kaiping-women-2021-2030.json'), 'utf8'));
     const session = new EntrySession({ plan, department: 'health', periods: ['2025'] });
     const column = session.form.column('2025', '', 'missing')!;

@@ -24,7 +24,7 @@ const level = (comparator: string, value: number, more: object = {}) => ({ kind:
 const change = (comparator: string, more: object) => ({ kind: 'change', baselineYear: 2020, comparator, ...more });
 const refer = (comparator: string, reference: object, more: object = {}) => ({ kind: 'reference', comparator, reference, ...more });
 
-test('T1 a level tells year, comparator, value and unit', () => {
+test('TARGETWORD1 a level tells year, comparator, value and unit', () => {
   const rate: TargetIndicator = { unit: 'per-100000', direction: 'down' };
   assert.deepEqual(words(level('<=', 8), rate), ['2030年不高于8/10万', 'By 2030: at most 8 per 100,000']);
   assert.deepEqual(words(level('>=', 97.5)), ['2030年不低于97.5%', 'By 2030: at least 97.5%']);
@@ -36,7 +36,7 @@ test('T1 a level tells year, comparator, value and unit', () => {
   assert.deepEqual(words({ ...level('<', 5), year: 2025 }, persons), ['2025年少于5人次', 'By 2025: less than 5 person-times']);
 });
 
-test('T1 between tells both ends', () => {
+test('TARGETWORD1 between tells both ends', () => {
   assert.deepEqual(words(level('between', 45, { upper: 50 })), ['2030年在45%—50%之间', 'By 2030: between 45 and 50%']);
   assert.deepEqual(words(level('between', 103, { upper: 107 }), { unit: { name: '男婴/100名女婴' }, direction: 'none' }), [
     '2030年在103—107男婴/100名女婴之间',
@@ -44,13 +44,13 @@ test('T1 between tells both ends', () => {
   ]);
 });
 
-test('T1 a ratio is told as the plan writes it', () => {
+test('TARGETWORD1 a ratio is told as the plan writes it', () => {
   const ratio: TargetIndicator = { unit: 'ratio', direction: 'up' };
   assert.deepEqual(words(level('>=', 1.5, { written: '3:2' }), ratio), ['2030年不低于3:2', 'By 2030: at least 3:2']);
   assert.deepEqual(words(level('>=', 2), ratio), ['2030年不低于2:1', 'By 2030: at least 2:1']);
 });
 
-test('T2 maintain and recurring are said', () => {
+test('TARGETWORD2 maintain and recurring are said', () => {
   assert.deepEqual(words(level('>=', 95, { maintain: true })), ['2030年保持不低于95%', 'Every year to 2030: at least 95%']);
   assert.deepEqual(words(level('>=', 600, { recurring: true }), persons), ['每年不少于600人次', 'Every year: at least 600 person-times']);
   assert.deepEqual(words({ ...level('>=', 500, { recurring: true }), year: 2025 }, persons), [
@@ -59,13 +59,13 @@ test('T2 maintain and recurring are said', () => {
   ]);
 });
 
-test('T3 左右 tells its tolerance', () => {
+test('TARGETWORD3 左右 tells its tolerance', () => {
   const about = level('~', 45, { tolerance: 1 });
   assert.deepEqual(words({ ...about, maintain: true }), ['2030年保持在45%左右（±1）', 'Every year to 2030: about 45% (±1)']);
   assert.deepEqual(words(about), ['2030年达到45%左右（±1）', 'By 2030: about 45% (±1)']);
 });
 
-test('T4 a change tells the year it is counted from, and by what', () => {
+test('TARGETWORD4 a change tells the year it is counted from, and by what', () => {
   assert.deepEqual(words(change('<=', { percent: -20 })), ['2030年比2020年下降20%以上', 'By 2030: at least 20% below 2020']);
   assert.deepEqual(words(change('>=', { percent: 10 })), ['2030年比2020年提高10%以上', 'By 2030: at least 10% above 2020']);
   assert.deepEqual(words(change('>=', { points: 5 })), [
@@ -85,7 +85,7 @@ test('T4 a change tells the year it is counted from, and by what', () => {
   assert.deepEqual(words(change('>=', { percent: 10 }), persons), ['2030年比2020年增加10%以上', 'By 2030: at least 10% above 2020']);
 });
 
-test('T4 a change that is limited, or none, is told as such', () => {
+test('TARGETWORD4 a change that is limited, or none, is told as such', () => {
   assert.deepEqual(words(change('>=', { points: -1 })), [
     '2030年比2020年降幅不超过1个百分点',
     'By 2030: at most 1 percentage point below 2020',
@@ -95,7 +95,7 @@ test('T4 a change that is limited, or none, is told as such', () => {
   assert.deepEqual(words(change('=', { points: 0 })), ['2030年比2020年持平', 'By 2030: equal to the value of 2020']);
 });
 
-test('T5 a trend tells what moves and which way', () => {
+test('TARGETWORD5 a trend tells what moves and which way', () => {
   const trend = (direction: string, of: string, more: object = {}) => ({ kind: 'trend', direction, of, ...more });
   const sexes = { between: { dimension: 'sex', categories: ['M', 'F'] } };
   assert.deepEqual(words(trend('up', 'level')), ['到2030年逐步提高', 'By 2030: rising steadily']);
@@ -114,7 +114,7 @@ test('T5 a trend tells what moves and which way', () => {
   assert.deepEqual(words(trend('down', 'growth')), ['到2030年上升趋势减缓', 'By 2030: rising more slowly']);
 });
 
-test('T6 a reference names what it is compared with', () => {
+test('TARGETWORD6 a reference names what it is compared with', () => {
   assert.deepEqual(words(refer('>=', { indicator: 'party-members' })), [
     '2030年不低于党员总数中女性比例',
     'By 2030: not below “党员总数中女性比例”',
@@ -145,7 +145,7 @@ test('T6 a reference names what it is compared with', () => {
   assert.deepEqual(words(refer('=', { indicator: 'nobody' }))[0], '2030年与nobody持平');
 });
 
-test("T7 an external standard and a task are told in the plan's words", () => {
+test("TARGETWORD7 an external standard and a task are told in the plan's words", () => {
   const standard = '国家和省规定的标准';
   assert.deepEqual(words({ kind: 'external', comparator: '>=', standard }), [`2030年达到${standard}`, `By 2030: meets “${standard}”`]);
   assert.deepEqual(words({ kind: 'external', comparator: '<=', standard })[0], `2030年不高于${standard}`);
@@ -153,19 +153,19 @@ test("T7 an external standard and a task are told in the plan's words", () => {
   assert.deepEqual(words({ kind: 'task', criterion: '机制已建立' }), ['到2030年：机制已建立', 'By 2030: done when “机制已建立”']);
 });
 
-test('T8 a target for one category names it', () => {
+test('TARGETWORD8 a target for one category names it', () => {
   assert.deepEqual(words(level('>=', 30, { breakdown: { sex: 'F' } })), ['2030年女性不低于30%', 'By 2030, female: at least 30%']);
   assert.deepEqual(words(level('>=', 30, { breakdown: { sex: 'F', residence: 'R' } }))[0], '2030年农村女性不低于30%');
 });
 
-test('T9 numbers are those of the model, digit by digit', () => {
+test('TARGETWORD9 numbers are those of the model, digit by digit', () => {
   for (const value of [0.1, 99.95, 1080, 12345.678, -0]) {
     const digits = Object.is(value, -0) ? '0' : String(value);
     for (const text of words(level('>=', value))) assert.ok(text.includes(`${digits}%`), text);
   }
 });
 
-test('T1–T9 every kind with every comparator has words in both languages', () => {
+test('TARGETWORD1–TARGETWORD9 every kind with every comparator has words in both languages', () => {
   for (const comparator of COMPARATORS) {
     for (const target of [
       level(comparator, 5, { upper: 6, tolerance: 1 }),

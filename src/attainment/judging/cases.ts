@@ -1,10 +1,10 @@
 /**
  * From a target of the plan to a case that can be judged: which series, which goal, which baseline.
  *
- * C1 level · C2 change: in per cent of the size of the base value, or in points · C3 change from zero, or without its base value:
- * not assessable · C4 change across a break in the series: not assessable · C5 external: the latest standard stated counts
- * C6 without a standard not assessable · C7 a target not after its baseline, or without its companion number: not assessable
- * C8 milestones are the earlier targets of the same promise · C9 the plan's baseline is the total's
+ * CASE1 level · CASE2 change: in per cent of the size of the base value, or in points · CASE3 change from zero, or without its base value:
+ * not assessable · CASE4 change across a break in the series: not assessable · CASE5 external: the latest standard stated counts
+ * CASE6 without a standard not assessable · CASE7 a target not after its baseline, or without its companion number: not assessable
+ * CASE8 milestones are the earlier targets of the same promise · CASE9 the plan's baseline is the total's
  */
 import type { TargetOf } from '../../plan/target.js';
 import type { Columns } from '../series/columns.js';

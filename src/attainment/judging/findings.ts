@@ -1,7 +1,7 @@
 /**
  * What the figures of a series are, before anything is said about them.
  *
- * E6 pace observed and needed · E7 the forecast stays within what is possible · E8 below three points no forecast, and it is said
+ * STAND1 pace observed and needed · STAND2 the forecast stays within what is possible · STAND3 below three points no forecast, and it is said
  */
 import { holds, type Goal } from '../../plan/goal.js';
 import { coveredShare } from './linear.js';

@@ -1,11 +1,11 @@
 /**
  * Flags: what to keep in mind beside the status. None of them changes it.
  *
- * F1 volatile: the typical (median) deviation of the yearly change from the line is above a share of the way, from four points on;
- * without a way, of the level · F2 volatile: met, not met and met again · F3 provisional: the value judged or its baseline is
- * provisional or estimated · F4 uncertain: the interval of few cases holds values on both sides of the goal's end, or the value is
- * marked as of low reliability · F5 revised: a value used was published otherwise before, or the plan states its baseline otherwise
- * F6 a break in the series and another definition are told
+ * FLAG1 volatile: the typical (median) deviation of the yearly change from the line is above a share of the way, from four points on;
+ * without a way, of the level · FLAG2 volatile: met, not met and met again · FLAG3 provisional: the value judged or its baseline is
+ * provisional or estimated · FLAG4 uncertain: the interval of few cases holds values on both sides of the goal's end, or the value is
+ * marked as of low reliability · FLAG5 revised: a value used was published otherwise before, or the plan states its baseline otherwise
+ * FLAG6 a break in the series and another definition are told
  */
 import { distance, holds, same, type Goal } from '../../plan/goal.js';
 import { isProvisional } from '../../observations/observation.js';

@@ -1,8 +1,8 @@
 /**
  * An indicator: its targets, and what they say together.
  *
- * A7 the status is the worst of the governing targets, the last of each promise · A8 milestones do not govern
- * A9 basically met when every governing target is · A10 without targets it is not assessable and not counted
+ * WORST1 the status is the worst of the governing targets, the last of each promise · WORST2 milestones do not govern
+ * WORST3 basically met when every governing target is · WORST4 without targets it is not assessable and not counted
  */
 import type { IndicatorAssessment, TargetAssessment } from '../result/result.js';
 import { FLAGS } from '../../plan/assessment-terms.js';

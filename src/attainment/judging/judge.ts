@@ -1,8 +1,8 @@
 /**
  * Each kind of target by its own rule.
  *
- * A3 level, maintained level, change, trend, reference, external · A5 a reference that is missing is told apart from a value that is
- * A18 without a value of its own a target has no data, whatever else is missing
+ * JUDGE1 level, maintained level, change, trend, reference, external · JUDGE2 a reference that is missing is told apart from a value that is
+ * JUDGE3 without a value of its own a target has no data, whatever else is missing
  */
 import type { TargetOf } from '../../plan/target.js';
 import { baseYearOf, changeCase, externalCase, levelCase, ownRefusal, type Scene } from './cases.js';

@@ -1,9 +1,9 @@
 /**
  * A target that is a number to reach, in whatever series it is a number of.
  *
- * E1 met is met, before its year too · E2 met, but the forecast falls back: it is said · E3 due and not met: unlikely when nothing
- * follows, behind when it was a milestone, regressing when worse than the baseline · E4 held before and no longer: the year is told
- * E5 a missed milestone is told, and whether it has been caught up · E9 met needs no baseline, anything before the year does
+ * LEVEL1 met is met, before its year too · LEVEL2 met, but the forecast falls back: it is said · LEVEL3 due and not met: unlikely when nothing
+ * follows, behind when it was a milestone, regressing when worse than the baseline · LEVEL4 held before and no longer: the year is told
+ * LEVEL5 a missed milestone is told, and whether it has been caught up · LEVEL6 met needs no baseline, anything before the year does
  */
 import { findingsOf, type Case, type Findings, type Judgement } from './findings.js';
 import { holds, isFurther, type Goal } from '../../plan/goal.js';

@@ -7,15 +7,15 @@
  *
  * Only distances count, so that less is better needs no flag and a range is approached from either side.
  *
- * L1 regressing: the baseline met the goal, the latest value does not
- * L2 regressing: further from the goal than the baseline, and not coming nearer
- * L3 regressing: the whole interval of the slope points away from the goal
- * L4 on track: the forecast covers `onTrack` of the way; crossing a range on the way counts as arriving
- * L5 behind: it covers `behind`, or the latest value is on the path, or the interval still reaches the goal
- * L6 unlikely: none of these
- * L7 without a line (fewer than three points) it is on track or behind by the path, never unlikely
- * L8 a milestone missed and not caught up, or a value further off than the baseline: behind at best
- * L9 no way to go (`>` with a baseline at the end): only the forecast tells
+ * LINEAR1 regressing: the baseline met the goal, the latest value does not
+ * LINEAR2 regressing: further from the goal than the baseline, and not coming nearer
+ * LINEAR3 regressing: the whole interval of the slope points away from the goal
+ * LINEAR4 on track: the forecast covers `onTrack` of the way; crossing a range on the way counts as arriving
+ * LINEAR5 behind: it covers `behind`, or the latest value is on the path, or the interval still reaches the goal
+ * LINEAR6 unlikely: none of these
+ * LINEAR7 without a line (fewer than three points) it is on track or behind by the path, never unlikely
+ * LINEAR8 a milestone missed and not caught up, or a value further off than the baseline: behind at best
+ * LINEAR9 no way to go (`>` with a baseline at the end): only the forecast tells
  */
 import { distance, holds, isFurther, type Goal } from '../../plan/goal.js';
 import { towards } from '../series/path.js';

@@ -1,11 +1,11 @@
 /**
  * Targets of every year: 稳定在 and 保持在 (maintain), 每年 (recurring). One year below is a breach, and it is named.
  *
- * M1 every year since the plan began holds: met, before the last year too · M2 an earlier year broke it: behind, for it was not kept
- * M3 the latest breaks it: behind, unlikely once the last year is over, regressing when worse than the baseline
- * M4 after an earlier target of every year only the years after it count; before them it is a level to come · M5 years without a
+ * MAINTAIN1 every year since the plan began holds: met, before the last year too · MAINTAIN2 an earlier year broke it: behind, for it was not kept
+ * MAINTAIN3 the latest breaks it: behind, unlikely once the last year is over, regressing when worse than the baseline
+ * MAINTAIN4 after an earlier target of every year only the years after it count; before them it is a level to come · MAINTAIN5 years without a
  * value are named
- * M6 a breach of one method is a breach of any
+ * MAINTAIN6 a breach of one method is a breach of any
  */
 import { findingsOf, type Judgement } from './findings.js';
 import { holds, isFurther } from '../../plan/goal.js';

@@ -1,11 +1,11 @@
 /**
  * Which value is judged, and against which baseline.
  *
- * K1 once due, the value of the target's year, else the next later one · K2 before, the latest, if not older than allowed
- * K3 a faulty latest value is not replaced by an older one; one that was not collected is, and it is said
- * K4 the baseline itself is no progress · K5 baseline as the plan states it, else as observed, else the next later value
- * K6 after a break in the series the first comparable value takes the place of the baseline · K7 one value alone has no baseline
- * K8 the points of the line: from the baseline to the value judged, without those of another definition
+ * PICK1 once due, the value of the target's year, else the next later one · PICK2 before, the latest, if not older than allowed
+ * PICK3 a faulty latest value is not replaced by an older one; one that was not collected is, and it is said
+ * PICK4 the baseline itself is no progress · PICK5 baseline as the plan states it, else as observed, else the next later value
+ * PICK6 after a break in the series the first comparable value takes the place of the baseline · PICK7 one value alone has no baseline
+ * PICK8 the points of the line: from the baseline to the value judged, without those of another definition
  */
 import type { Reason } from '../result/reasons.js';
 import type { Baseline } from '../result/result.js';

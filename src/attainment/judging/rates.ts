@@ -1,8 +1,8 @@
 /**
  * Interval and pooled rate of the value judged.
  *
- * A6 the interval needs the counts of the value's own year · A16 the pooled rate those of three years in a row
- * A17 gaps, growth and directions have no goal an interval could be held against
+ * RATE1 the interval needs the counts of the value's own year · RATE2 the pooled rate those of three years in a row
+ * RATE3 gaps, growth and directions have no goal an interval could be held against
  */
 import type { Scene } from './cases.js';
 import type { Columns } from '../series/columns.js';

@@ -1,10 +1,10 @@
 /**
  * Targets that compare with another value: another indicator, the region above, another breakdown.
  *
- * V1 judged as the difference value − factor × reference, year by year · V2 only years with both count
- * V3 a reference without any value: not assessable · V4 one that is older than allowed: not assessable
- * V5 units that differ, without a factor to turn one into the other: not assessable · V6 tasks and unknown indicators are no reference
- * V7 Open SDG's method sees the value, and the reference of the latest year as its target
+ * REFER1 judged as the difference value − factor × reference, year by year · REFER2 only years with both count
+ * REFER3 a reference without any value: not assessable · REFER4 one that is older than allowed: not assessable
+ * REFER5 units that differ, without a factor to turn one into the other: not assessable · REFER6 tasks and unknown indicators are no reference
+ * REFER7 Open SDG's method sees the value, and the reference of the latest year as its target
  */
 import { breakdownKey } from '../../plan/breakdown.js';
 import type { TargetOf } from '../../plan/target.js';

@@ -1,10 +1,10 @@
 /**
  * The second method beside the first: does the status survive it?
  *
- * U1 achieved is met, substantial on track, moderate behind, limited unlikely, deterioration regressing, not available not assessable
- * U2 a range is measured by its distance from the middle, as Open SDG's documentation does for parity
- * U3 strictly more than the end: achieved by Open SDG at the end itself, on track here · U4 without a target the bound of the unit is
- * the limit · U5 where the chosen method is not available the status is not assessable, whatever the other says; that is no
+ * SECOND1 achieved is met, substantial on track, moderate behind, limited unlikely, deterioration regressing, not available not assessable
+ * SECOND2 a range is measured by its distance from the middle, as Open SDG's documentation does for parity
+ * SECOND3 strictly more than the end: achieved by Open SDG at the end itself, on track here · SECOND4 without a target the bound of the unit is
+ * the limit · SECOND5 where the chosen method is not available the status is not assessable, whatever the other says; that is no
  * disagreement
  */
 import type { Goal } from '../../plan/goal.js';

@@ -1,9 +1,9 @@
 /**
  * One target of one indicator: from its case to its assessment.
  *
- * A1 before the plan begins nothing is due · A2 a task for a number, a number for a task: not assessable
- * A4 basically met: short by at most the margin of the target's value, or of the way; of a target of every year in every year
- * A19 a target not after its baseline: not assessable · A20 half-years and quarters alone: no data, and it is said
+ * TARGET1 before the plan begins nothing is due · TARGET2 a task for a number, a number for a task: not assessable
+ * TARGET3 basically met: short by at most the margin of the target's value, or of the way; of a target of every year in every year
+ * TARGET4 a target not after its baseline: not assessable · TARGET5 half-years and quarters alone: no data, and it is said
  */
 import { breakdownKey } from '../../plan/breakdown.js';
 import { baseYearOf, type Scene } from './cases.js';

@@ -1,10 +1,10 @@
 /**
  * Tasks 任务: something to do, reported as not started, in progress or done.
  *
- * W1 done is met · W2 in progress is on track, once due behind · W3 not started is not due, once due unlikely
- * W4 done and later reported otherwise is regressing · W5 the latest period up to asOf counts, half-years and quarters too
- * W6 not reported is no data; a state reported before stands, done for ever, otherwise as long as a value may be old
- * W7 M, Q, K in place of a state: not assessable · W8 two unlike reports of one period are a conflict
+ * TASK1 done is met · TASK2 in progress is on track, once due behind · TASK3 not started is not due, once due unlikely
+ * TASK4 done and later reported otherwise is regressing · TASK5 the latest period up to asOf counts, half-years and quarters too
+ * TASK6 not reported is no data; a state reported before stands, done for ever, otherwise as long as a value may be old
+ * TASK7 M, Q, K in place of a state: not assessable · TASK8 two unlike reports of one period are a conflict
  */
 import { yearOf } from '../../plan/period.js';
 import type { MissingStatus, TaskState } from '../../observations/observation.js';

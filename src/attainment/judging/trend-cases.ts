@@ -1,8 +1,8 @@
 /**
  * Targets with a direction: the series that is to move.
  *
- * J1 the value · J2 the gap of the two categories, or the value itself where the indicator is a gap · J3 the growth, from two of its own
- * J4 the plan's baseline is one of the value, not of a gap or a growth
+ * TRENDCASE1 the value · TRENDCASE2 the gap of the two categories, or the value itself where the indicator is a gap · TRENDCASE3 the growth, from two of its own
+ * TRENDCASE4 the plan's baseline is one of the value, not of a gap or a growth
  */
 import type { TargetOf } from '../../plan/target.js';
 import { breakdownKey, type Breakdown } from '../../plan/breakdown.js';

@@ -1,10 +1,10 @@
 /**
  * Targets with a direction and no number: 逐步提高, 缩小差距, 上升趋势减缓.
  *
- * T1 better than the baseline, and not turning back: on track, and met in its year · T2 no better: behind, once due unlikely
- * T3 worse: regressing while it does not come nearer, else behind · T4 better than the baseline, but the line turns back: behind
- * T5 a gap that is closed can't narrow: that is fulfilled · T6 growth that has stopped is a rise slowed down
- * T7 the way can't be measured: no path, no pace needed
+ * TREND1 better than the baseline, and not turning back: on track, and met in its year · TREND2 no better: behind, once due unlikely
+ * TREND3 worse: regressing while it does not come nearer, else behind · TREND4 better than the baseline, but the line turns back: behind
+ * TREND5 a gap that is closed can't narrow: that is fulfilled · TREND6 growth that has stopped is a rise slowed down
+ * TREND7 the way can't be measured: no path, no pace needed
  */
 import { findingsOf, type Case, type Judgement } from './findings.js';
 import { same } from '../../plan/goal.js';

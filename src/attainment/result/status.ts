@@ -1,7 +1,7 @@
 /**
  * Status of a target or an indicator: what several say together. Their labels are in `src/locales/attainment.ts`.
  *
- * X1 the worst status of several decides · X2 what isn't known outweighs what is well: part of a promise unproven is a promise unproven
+ * STATUS1 the worst status of several decides · STATUS2 what isn't known outweighs what is well: part of a promise unproven is a promise unproven
  */
 import type { Status } from '../../plan/assessment-terms.js';
 

@@ -1,11 +1,11 @@
 /**
  * Columns: the observations of one indicator in one region as arrays by slot and year, and what is wrong with them.
  *
- * I1 value, or numerator over denominator in the unit · I2 the two must agree · I3 a status that stands for a missing value
- * I4 the same key twice alike is counted once; twice unlike it is a conflict, and neither value is used · I5 not finite
- * I6 outside the bounds · I7 a count that isn't whole · I8 a value for a task, a task for a value · I9 years outside the plan and
- * unknown breakdowns are told and left out · I10 half-years, quarters and months are no yearly value · I11 tasks by latest period
- * I12 standards are kept by year
+ * COLUMN1 value, or numerator over denominator in the unit · COLUMN2 the two must agree · COLUMN3 a status that stands for a missing value
+ * COLUMN4 the same key twice alike is counted once; twice unlike it is a conflict, and neither value is used · COLUMN5 not finite
+ * COLUMN6 outside the bounds · COLUMN7 a count that isn't whole · COLUMN8 a value for a task, a task for a value · COLUMN9 years outside the plan and
+ * unknown breakdowns are told and left out · COLUMN10 half-years, quarters and months are no yearly value · COLUMN11 tasks by latest period
+ * COLUMN12 standards are kept by year
  */
 import { breakdownKey, type Breakdown } from '../../plan/breakdown.js';
 import { isPeriod, wholeYearOf, yearOf } from '../../plan/period.js';

@@ -1,9 +1,9 @@
 /**
  * Series made of others: the gap of two categories, the growth from year to year, the difference to a reference.
  *
- * D1 a gap is the distance of the two categories, whichever is ahead · D2 it has a value only where both have
- * D3 growth in per cent of the year before, between consecutive years; none from zero · D4 difference of value and factor × reference
- * D10 no growth across a break · D5 what stands in the way of a part stands in the way of the whole · D6 a provisional part makes the whole provisional
+ * DERIVE1 a gap is the distance of the two categories, whichever is ahead · DERIVE2 it has a value only where both have
+ * DERIVE3 growth in per cent of the year before, between consecutive years; none from zero · DERIVE4 difference of value and factor × reference
+ * DERIVE7 no growth across a break · DERIVE5 what stands in the way of a part stands in the way of the whole · DERIVE6 a provisional part makes the whole provisional
  */
 import { GREATEST, same } from '../../plan/goal.js';
 import { graver, Track, type Point } from './track.js';

@@ -1,8 +1,8 @@
 /**
  * Layout: what of a plan an assessment needs again and again, worked out once for each plan.
  *
- * Z1 a slot for the total, each category, and each combination a target names · Z2 targets of one promise form a chain:
- * the last of it governs, the earlier ones are its milestones · Z3 indicators that refer to the parent region are known
+ * SLOT1 a slot for the total, each category, and each combination a target names · SLOT2 targets of one promise form a chain:
+ * the last of it governs, the earlier ones are its milestones · SLOT3 indicators that refer to the parent region are known
  */
 import { breakdownKey, dimensionsOf, TOTAL, type Breakdown } from '../../plan/breakdown.js';
 import type { Indicator, Plan } from '../../plan/schema.js';

@@ -1,9 +1,9 @@
 /**
  * Path: from the baseline through the milestones to the target, straight between them.
  *
- * P1 straight from baseline to target · P2 bends at milestones · P3 before it the baseline, after it the target
- * P4 a milestone outside the years between, or of another side, is no part of it · P5 it leads to the nearest end of the goal, of one
- * side always to the end · P6 it goes up or down, as the goal lies
+ * PATH1 straight from baseline to target · PATH2 bends at milestones · PATH3 before it the baseline, after it the target
+ * PATH4 a milestone outside the years between, or of another side, is no part of it · PATH5 it leads to the nearest end of the goal, of one
+ * side always to the end · PATH6 it goes up or down, as the goal lies
  */
 import type { Goal } from '../../plan/goal.js';
 import type { YearValue } from '../statistics/theil-sen.js';

@@ -1,7 +1,7 @@
 /**
  * One region's observations, by indicator, and those of the region above it.
  *
- * Q1 observations of other regions are left out · Q2 unknown indicators are told · Q3 the parent's are kept for the indicators that
+ * REGIONS1 observations of other regions are left out · REGIONS2 unknown indicators are told · REGIONS3 the parent's are kept for the indicators that
  * refer to it
  */
 import type { Observation } from '../../observations/observation.js';

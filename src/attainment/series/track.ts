@@ -1,8 +1,8 @@
 /**
  * Track: the yearly values of one series up to a year, and what stands in the way of the years without one.
  *
- * H1 only usable values up to asOf · H2 a missing status is no data, M Q K and a fault are not assessable
- * H3 of two values the graver status stays with what is made of them
+ * TRACK1 only usable values up to asOf · TRACK2 a missing status is no data, M Q K and a fault are not assessable
+ * TRACK3 of two values the graver status stays with what is made of them
  */
 import type { MissingStatus, ObsStatus } from '../../observations/observation.js';
 import type { Columns } from './columns.js';

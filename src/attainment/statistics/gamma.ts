@@ -4,7 +4,7 @@
  * The incomplete gamma function by its series below a + 1 and by Legendre's continued fraction above, the logarithm of Γ after
  * Lanczos; the quantile by Newton's method, kept inside a shrinking bracket, from the estimate of Wilson and Hilferty (1931).
  *
- * B1 probability · B2 quantile · B3 normal quantile by the chi-square of one degree of freedom · B4 the ends
+ * GAMMA1 probability · GAMMA2 quantile · GAMMA3 normal quantile by the chi-square of one degree of freedom · GAMMA4 the ends
  */
 
 const LANCZOS = [

@@ -8,9 +8,9 @@
  * Sources: Open SDG's `docs/progress-methodology.md` and `sdg/ProgressMeasure.py` of its `sdg-build`. Where the two differ this
  * follows the program, whose figures the sites show. The slopes of the score are the program's, rounded as it rounds them.
  *
- * O1 growth against growth needed · O2 direction and sign · O3 thresholds · O4 at or past the target it is achieved, score 5
- * O5 without a target fixed thresholds · O6 a limit shrinks them · O7 score · O8 base or target of zero is 0.001
- * O9 too few years, mixed signs, or no growth needed: not available · O10 what isn't a number is thrown
+ * OPENSDG1 growth against growth needed · OPENSDG2 direction and sign · OPENSDG3 thresholds · OPENSDG4 at or past the target it is achieved, score 5
+ * OPENSDG5 without a target fixed thresholds · OPENSDG6 a limit shrinks them · OPENSDG7 score · OPENSDG8 base or target of zero is 0.001
+ * OPENSDG9 too few years, mixed signs, or no growth needed: not available · OPENSDG10 what isn't a number is thrown
  */
 import { AttainmentError, requireFinite, requireYear } from '../errors.js';
 

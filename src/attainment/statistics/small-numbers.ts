@@ -4,8 +4,8 @@
  * A count of rare events is read as Poisson, with the exact interval of Garwood (1936); a share in per cent as binomial, with
  * the score interval of Wilson (1927). Both take the year's cases as one outcome of the risk behind them.
  *
- * N1 Garwood · N2 no case still has an upper limit · N3 Wilson · N4 none and all · N5 which interval for which unit
- * N6 pooled rate of three years · N7 no counts, no interval
+ * SMALL1 Garwood · SMALL2 no case still has an upper limit · SMALL3 Wilson · SMALL4 none and all · SMALL5 which interval for which unit
+ * SMALL6 pooled rate of three years · SMALL7 no counts, no interval
  */
 import type { Unit } from '../../plan/schema.js';
 import { rateOf, unitFactor } from '../../plan/unit.js';

@@ -8,8 +8,8 @@
  * The widest j that keeps the wanted confidence is taken; where even j = 1 does not (three points: 66.7 %), all slopes are the
  * interval and the confidence told is the lower one. With ties the confidence is at least what is told.
  *
- * R1 slope · R2 level · R3 one outlier · R4 interval and its confidence · R5 below three points no line · R6 gaps between years
- * R7 mirrored values, mirrored line
+ * THEIL1 slope · THEIL2 level · THEIL3 one outlier · THEIL4 interval and its confidence · THEIL5 below three points no line · THEIL6 gaps between years
+ * THEIL7 mirrored values, mirrored line
  */
 
 export const LEAST_POINTS = 3;

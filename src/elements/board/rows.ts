@@ -1,8 +1,8 @@
 /**
  * Which indicators a board shows, and in which order.
  *
- * B1 indicators without targets are not shown, as they are not counted · B2 filters narrow together · B3 in the plan's order rows stand
- * under their field, else in one list · B4 gravest first: by status, then by how little of the way is covered · B5 equal rows keep the plan's order
+ * BOARDROW1 indicators without targets are not shown, as they are not counted · BOARDROW2 filters narrow together · BOARDROW3 in the plan's order rows stand
+ * under their field, else in one list · BOARDROW4 gravest first: by status, then by how little of the way is covered · BOARDROW5 equal rows keep the plan's order
  */
 import type { Flag, Status } from '../../plan/assessment-terms.js';
 import { rankOf } from '../../attainment/result/status.js';

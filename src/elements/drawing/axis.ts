@@ -1,8 +1,8 @@
 /**
  * Axes by hand: two linear scales and round ticks are all a trend needs.
  *
- * T1 ticks are 1, 2 or 5 times a power of ten, and hold the values between them · T2 a single value has room around it
- * T3 years are whole, and as many as there is room for, the last always among them · T4 what lies outside is kept at the edge
+ * AXIS1 ticks are 1, 2 or 5 times a power of ten, and hold the values between them · AXIS2 a single value has room around it
+ * AXIS3 years are whole, and as many as there is room for, the last always among them · AXIS4 what lies outside is kept at the edge
  */
 import { roundStep, tidy } from '../drawing/numbers.js';
 

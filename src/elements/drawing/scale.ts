@@ -1,9 +1,9 @@
 /**
  * The scale of a gauge: from which number to which, and where a number lies on it.
  *
- * S1 asked-for ends are kept · S2 target, baseline and milestones always lie on it · S3 it moves with the value only where the
- * value would fall off by less than the width, so that it stands still while a clerk types · S4 never beyond what is possible
- * S8 without a number to reach, the baseline's neighbourhood and the value · S5 ends are round numbers · S6 never of zero width · S7 a lone percentage close to the whole is shown enlarged
+ * SCALE1 asked-for ends are kept · SCALE2 target, baseline and milestones always lie on it · SCALE3 it moves with the value only where the
+ * value would fall off by less than the width, so that it stands still while a clerk types · SCALE4 never beyond what is possible
+ * SCALE8 without a number to reach, the baseline's neighbourhood and the value · SCALE5 ends are round numbers · SCALE6 never of zero width · SCALE7 a lone percentage close to the whole is shown enlarged
  */
 import { roundStep, tidy } from './numbers.js';
 import type { ValueReading } from './reading.js';

@@ -1,9 +1,9 @@
 /**
  * What a trend draws, out of observations and the assessment of one target.
  *
- * R1 the line of a value is what was observed and can be used, year by year, nothing in between · R2 two unlike values of one year are none
- * R3 a gap, a growth or a difference is drawn as the assessment worked it out · R4 lines of the categories only beside a value
- * R5 the years reach from the first value or the baseline to the target
+ * SERIES1 the line of a value is what was observed and can be used, year by year, nothing in between · SERIES2 two unlike values of one year are none
+ * SERIES3 a gap, a growth or a difference is drawn as the assessment worked it out · SERIES4 lines of the categories only beside a value
+ * SERIES5 the years reach from the first value or the baseline to the target
  */
 import type { Figures, IndicatorAssessment, TargetAssessment } from '../../attainment/result/result.js';
 import { breakdownKey, breakdownKeys, dimensionsOf, TOTAL } from '../../plan/breakdown.js';

@@ -1,8 +1,8 @@
 /**
  * Reading a gauge from plain attributes: strictly, so that a slip in a page is a message and never a wrong picture.
  *
- * N1 a number is digits with a point, nothing else · N2 empty and absent are no value · N3 a missing target, upper or tolerance is told
- * N4 an unknown comparator or state is told, any unit is taken · N5 ends of the scale in the wrong order are told
+ * ATTRIBUTE1 a number is digits with a point, nothing else · ATTRIBUTE2 empty and absent are no value · ATTRIBUTE3 a missing target, upper or tolerance is told
+ * ATTRIBUTE4 an unknown comparator or state is told, any unit is taken · ATTRIBUTE5 ends of the scale in the wrong order are told
  */
 import { goalOf } from '../../plan/goal.js';
 import type { Locale } from '../../vocabulary/locale.js';

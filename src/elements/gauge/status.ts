@@ -4,9 +4,9 @@
  * A gauge sees one value only. It tells whether the target is reached and whether the value is worse than the baseline was;
  * whether it *will* be reached needs the years, and is for the attainment engine.
  *
- * G1 a value is met by the comparator, not by the side of the scale · G2 worse than the baseline, measured as distance from the target
- * G3 not met is "not yet" before the target's year and "not met" from then on · G4 no value is never a value of 0
- * G5 a target without a number is shown in words and not judged, save a direction against a baseline
+ * GAUGE1 a value is met by the comparator, not by the side of the scale · GAUGE2 worse than the baseline, measured as distance from the target
+ * GAUGE3 not met is "not yet" before the target's year and "not met" from then on · GAUGE4 no value is never a value of 0
+ * GAUGE5 a target without a number is shown in words and not judged, save a direction against a baseline
  */
 import { holds, isFurther } from '../../plan/goal.js';
 import type { GaugeStatus } from '../../locales/gauge.js';

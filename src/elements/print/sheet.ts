@@ -4,9 +4,9 @@
  * Paper has no scroll bar. Breakdowns and periods are columns as long as they fit the page and most of those cells are to be
  * filled; else breakdowns become lines below their indicator (其中), and periods too.
  *
- * P1 columns where they fit · P2 breakdowns that few rows have, or that do not fit, become lines · P3 periods become lines last
- * P4 the widths always add up to the page · P5 a column is as wide as the longest number needs
- * P6 a row that is too long for a page is parted between periods
+ * SHEET1 columns where they fit · SHEET2 breakdowns that few rows have, or that do not fit, become lines · SHEET3 periods become lines last
+ * SHEET4 the widths always add up to the page · SHEET5 a column is as wide as the longest number needs
+ * SHEET6 a row that is too long for a page is parted between periods
  */
 import { TOTAL } from '../../plan/breakdown.js';
 import type { FormColumn, FormRow, Part } from '../../report/form.js';

@@ -1,11 +1,11 @@
 /**
  * Which breakdown a row of a table speaks of when it names no indicator: `其中：女`, `－女性`, `(1) 城镇`, `小计`, `of which: women`.
  *
- * E1 a category by its label in either language, by a usual word for it, or by its id; of every dimension the plan has, also where
- * the form has no column for it · E2 其中, of which, numbering, dashes and marks in front add nothing · E3 total words mean the total;
- * with a category, the category · E4 分子 and 分母 are parts · E5 several dimensions add up, two categories of one are no breakdown
- * E6 a word of two dimensions has two readings · E7 a unit in brackets behind is told, to be compared with the indicator's
- * E8 按性别分 heads the categories of a dimension · E9 all of a text must be known
+ * BREAKWORD1 a category by its label in either language, by a usual word for it, or by its id; of every dimension the plan has, also where
+ * the form has no column for it · BREAKWORD2 其中, of which, numbering, dashes and marks in front add nothing · BREAKWORD3 total words mean the total;
+ * with a category, the category · BREAKWORD4 分子 and 分母 are parts · BREAKWORD5 several dimensions add up, two categories of one are no breakdown
+ * BREAKWORD6 a word of two dimensions has two readings · BREAKWORD7 a unit in brackets behind is told, to be compared with the indicator's
+ * BREAKWORD8 按性别分 heads the categories of a dimension · BREAKWORD9 all of a text must be known
  */
 import { dimensionsOf, type Breakdown } from '../../plan/breakdown.js';
 import type { Plan } from '../../plan/schema.js';
@@ -110,7 +110,7 @@ export class BreakdownWords {
     return dimensions;
   }
 
-  /** The same of a plain text. After 其中 there may be numbering again: 其中：(1)女. E2 */
+  /** The same of a plain text. After 其中 there may be numbering again: 其中：(1)女. BREAKWORD2 */
   led(plain: string): Spoken | null {
     const whole = this.cut(plain);
     if (whole) return whole;
@@ -126,7 +126,7 @@ export class BreakdownWords {
     return named && { ...named, unit: unit! };
   }
 
-  /** Cuts a text into known words, from its beginning to its end. E9 */
+  /** Cuts a text into known words, from its beginning to its end. BREAKWORD9 */
   private cut(plain: string): Spoken | null {
     const whole = this.wholes.get(plain);
     if (whole) return whole;
@@ -154,7 +154,7 @@ function listed<T>(lists: Map<string, T[]>, key: string): T[] {
   return list;
 }
 
-/** Both together, or `null` when they contradict each other. E5 */
+/** Both together, or `null` when they contradict each other. BREAKWORD5 */
 export function both(one: Spoken, other: Spoken): Spoken | null {
   if (one.part !== undefined && other.part !== undefined && one.part !== other.part) return null;
   if (one.unit !== undefined && other.unit !== undefined && one.unit !== other.unit) return null;
@@ -171,7 +171,7 @@ export function joined(one: Breakdown, other: Breakdown): Breakdown | null {
     : { ...one, ...other };
 }
 
-/** One text of two meanings. E6 */
+/** One text of two meanings. BREAKWORD6 */
 function either(one: Spoken | undefined, other: Spoken): Spoken {
   if (!one) return other;
   const isThere = (reading: Breakdown) => one.readings.some((there) => JSON.stringify(there) === JSON.stringify(reading));

@@ -3,7 +3,7 @@ import type { EntrySession } from '../../report/session.js';
 import { joined } from './breakdown-words.js';
 import type { Breaking } from './table-rows.js';
 
-/** Where the columns of a block go in the rows of a breakdown. X10 */
+/** Where the columns of a block go in the rows of a breakdown. PLACE10 */
 export class BrokenColumns {
   private readonly session: EntrySession;
   private readonly targets: ReadonlyMap<number, number>;

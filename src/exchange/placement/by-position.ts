@@ -1,9 +1,9 @@
 /**
  * Where a pasted block goes: by position, row for row and column for column, from the cell it was pasted at.
  *
- * W1 the block keeps its shape · W2 what would go beyond the form is counted, not written · W3 a blank over a cell that
- * can't be filled is no refusal · W4 a single text fills a whole selection · W5 a block beyond the limit is refused whole
- * W6 rows and columns that are not shown take nothing
+ * POSITION1 the block keeps its shape · POSITION2 what would go beyond the form is counted, not written · POSITION3 a blank over a cell that
+ * can't be filled is no refusal · POSITION4 a single text fills a whole selection · POSITION5 a block beyond the limit is refused whole
+ * POSITION6 rows and columns that are not shown take nothing
  */
 import type { CellRef } from '../../report/form.js';
 import type { EntrySession, Typed } from '../../report/session.js';

@@ -1,6 +1,6 @@
 import type { Typed } from '../../report/session.js';
 
-/** Cells that more than one row of a block may speak of: one text for each. X13 */
+/** Cells that more than one row of a block may speak of: one text for each. PLACE13 */
 export class CellsOnce {
   private readonly width: number;
   private readonly typed: (Typed | null)[] = [];

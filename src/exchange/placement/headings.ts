@@ -1,11 +1,11 @@
 /**
  * Which column of the form the headings of a table speak of.
  *
- * O1 a heading is made of known words: a period, a category, a part of the observation; all of it must be known
- * O2 headings over each other add up, the upper one reaching over all columns it is merged with · O3 what is not said is the only
- * period, the total, the value · O4 a key of a column, as the downloaded form has it, is that column · O5 words for what tells and is
- * not filled (unit, target, last year, another year) are known, and their columns left out · O6 contradictory words are unknown
- * O7 several periods and none said: ambiguous
+ * HEADING1 a heading is made of known words: a period, a category, a part of the observation; all of it must be known
+ * HEADING2 headings over each other add up, the upper one reaching over all columns it is merged with · HEADING3 what is not said is the only
+ * period, the total, the value · HEADING4 a key of a column, as the downloaded form has it, is that column · HEADING5 words for what tells and is
+ * not filled (unit, target, last year, another year) are known, and their columns left out · HEADING6 contradictory words are unknown
+ * HEADING7 several periods and none said: ambiguous
  */
 import { parseColumnKey } from '../../observations/cell-key.js';
 import { parseBreakdownKey, TOTAL } from '../../plan/breakdown.js';
@@ -118,7 +118,7 @@ export class HeadingWords {
     return column === undefined ? null : { column };
   }
 
-  /** Cuts a text into known words, from its beginning to its end. O1 */
+  /** Cuts a text into known words, from its beginning to its end. HEADING1 */
   private cut(plain: string): Heading | null {
     let rest = plain;
     let all: Heading | null = {};
@@ -147,7 +147,7 @@ export class HeadingWords {
   }
 }
 
-/** Both together, or `null` when they contradict each other. O6 */
+/** Both together, or `null` when they contradict each other. HEADING6 */
 function together(one: Heading | null, other: Heading): Heading | null {
   if (one === null) return null;
   for (const key of ['period', 'breakdown', 'part'] as const) {

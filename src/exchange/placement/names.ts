@@ -1,10 +1,10 @@
 /**
  * Which row of the form a text in a table speaks of.
  *
- * N1 an indicator by its name or its id, with its region where the form has several · N2 blanks, full-width forms, kinds of dashes
- * and quotes, letters' case and invisible marks make no difference · N3 numbering in front (`1.` `（一）` `①`) and marks around are left out
- * when the name is not known with them · N4 so is a unit in brackets behind · N5 a name two indicators have is both; the region
- * settles which row · N6 an indicator of the plan that this form has not is known as such
+ * NAME1 an indicator by its name or its id, with its region where the form has several · NAME2 blanks, full-width forms, kinds of dashes
+ * and quotes, letters' case and invisible marks make no difference · NAME3 numbering in front (`1.` `（一）` `①`) and marks around are left out
+ * when the name is not known with them · NAME4 so is a unit in brackets behind · NAME5 a name two indicators have is both; the region
+ * settles which row · NAME6 an indicator of the plan that this form has not is known as such
  *
  * What a name says besides its indicator, `在校生数（女）`, is read in `row-texts.ts`.
  */
@@ -35,7 +35,7 @@ const BRACKETS = /(?:\([^()]*\)|\[[^[\]]*\])$/u;
 /** Names that are plain already: most. */
 const PLAIN = /^[\u4e00-\u9fff0-9a-z]*$/;
 
-/** A name without what writers vary in. N2 */
+/** A name without what writers vary in. NAME2 */
 export function plainName(text: string): string {
   if (PLAIN.test(text)) return text;
   return text
@@ -96,7 +96,7 @@ export class RowNames {
     return this.names.get(spelling.plain) ?? this.first(spelling.bare);
   }
 
-  /** By the name before a bracket. N4 */
+  /** By the name before a bracket. NAME4 */
   bracketed({ bare: [bare = ''] }: Spelling): Named | null {
     const name = bare.replace(BRACKETS, '');
     if (name === bare) return null;
@@ -129,7 +129,7 @@ export class RowNames {
   }
 }
 
-/** The ways to read a text, with less and less of what a writer may have put in front and around it. N2, N3 */
+/** The ways to read a text, with less and less of what a writer may have put in front and around it. NAME2, NAME3 */
 export class Spelling {
   readonly text: string;
   readonly plain: string;

@@ -6,10 +6,10 @@
  *       农村                  女      within 城镇
  *       女     beside         男
  *
- * J1 rows of one dimension stand beside each other · J2 of another dimension, indented more, they stand within the row above · J3 indented
- * the same or less, beside · J4 without indentation beside, once the dimension above is complete, or headed by 按…分; else it can't be
- * told, now or later beneath this indicator · J5 a total word is the total of the level it stands on, or of the row it stands
- * within when that has nothing written; else it can't be told · J6 numerator and denominator are a dimension in this
+ * NEST1 rows of one dimension stand beside each other · NEST2 of another dimension, indented more, they stand within the row above · NEST3 indented
+ * the same or less, beside · NEST4 without indentation beside, once the dimension above is complete, or headed by 按…分; else it can't be
+ * told, now or later beneath this indicator · NEST5 a total word is the total of the level it stands on, or of the row it stands
+ * within when that has nothing written; else it can't be told · NEST6 numerator and denominator are a dimension in this
  */
 import type { Breakdown } from '../../plan/breakdown.js';
 
@@ -86,7 +86,7 @@ export class Nesting {
     dimensions.forEach((dimension) => this.doubted.add(dimension));
   }
 
-  /** A row of 合计 or 小计. J5 */
+  /** A row of 合计 or 小计. NEST5 */
   total({ indent, isTold }: RowAt): Breakdown | null {
     const top = this.above(indent);
     if (top === undefined) return this.all();
@@ -101,7 +101,7 @@ export class Nesting {
     return this.levels[this.levels.length - 1];
   }
 
-  /** Does a row of another kind, indented the same, stand beside a level? J3, J4 */
+  /** Does a row of another kind, indented the same, stand beside a level? NEST3, NEST4 */
   private isOver({ dimension, isHeaded, isDoubtful, seen }: Level, isTold: boolean): boolean {
     return !isDoubtful && (isTold || isHeaded || seen.size >= this.sizeOf(dimension));
   }

@@ -1,10 +1,10 @@
 /**
  * What a text in a column of names says: an indicator, a breakdown, or an indicator with a breakdown, `义务教育在校生数（女）`.
  *
- * U1 a name known as it is, is that indicator, whatever words it is made of · U2 a breakdown in brackets behind a name, behind a dash, a
- * colon or a comma, or in front of it · U3 clear words (女, 农村, 分子) need no mark between them and the name · U4 other brackets are left
- * out (N4), but not when they hold a breakdown the indicator has besides what can't be read: that would be another number than the
- * name's · U5 a text of a breakdown alone is that
+ * ROWTEXT1 a name known as it is, is that indicator, whatever words it is made of · ROWTEXT2 a breakdown in brackets behind a name, behind a dash, a
+ * colon or a comma, or in front of it · ROWTEXT3 clear words (女, 农村, 分子) need no mark between them and the name · ROWTEXT4 other brackets are left
+ * out (NAME4), but not when they hold a breakdown the indicator has besides what can't be read: that would be another number than the
+ * name's · ROWTEXT5 a text of a breakdown alone is that
  */
 import type { EntrySession } from '../../report/session.js';
 import { both, type BreakdownWords, type Spoken } from './breakdown-words.js';
@@ -78,7 +78,7 @@ export class RowTexts {
     return this.marked(plain, words) ?? this.unmarked(plain, words);
   }
 
-  /** U2 */
+  /** ROWTEXT2 */
   private marked(plain: string, words: number): RowText | null {
     const marks = [...plain.matchAll(MARKS)].map(({ index }) => index!);
     for (const at of new Set([...marks.slice(-MOST_MARKS).reverse(), ...marks.slice(0, MOST_MARKS)])) {
@@ -89,7 +89,7 @@ export class RowTexts {
     return null;
   }
 
-  /** U3 */
+  /** ROWTEXT3 */
   private unmarked(plain: string, words: number): RowText | null {
     const last = this.words.behind(plain);
     const first = this.words.before(plain);
@@ -129,7 +129,7 @@ export class RowTexts {
     return named && { named, spoken: null };
   }
 
-  /** U4 */
+  /** ROWTEXT4 */
   private hasOwnBreakdown(plain: string, { rows: [row] }: Named): boolean {
     const [, , inside] = BRACKET.exec(plain) ?? [];
     if (inside === undefined || row === undefined) return false;

@@ -41,7 +41,7 @@ const COLUMN_MARK = /^\s*(?:[甲乙丙丁戊]|[(（]?\d{1,2}[)）]?)?\s*$/u;
 /** Half-width blanks that a column further right is worth. */
 const COLUMN_INDENT = 100;
 
-/** Which row of the form, and which breakdown, the rows of a block mean. The rules X2, X3, X9 to X13 are in `placement.ts`. */
+/** Which row of the form, and which breakdown, the rows of a block mean. The rules PLACE2, PLACE3, PLACE9 to PLACE13 are in `placement.ts`. */
 export class TableRows {
   private readonly form: FormContext;
   private readonly session: EntrySession;
@@ -164,7 +164,7 @@ export class TableRows {
     return { why: null, row, breaking: breaking(picked.breakdown, spoken.part) };
   }
 
-  /** A row of a breakdown, beneath that of its indicator. X9 */
+  /** A row of a breakdown, beneath that of its indicator. PLACE9 */
   private broken({ spoken, speaking }: RowSaid, r: number, isFilled: boolean): RowPlace {
     const { above } = this;
     if (above.why !== null) return above;

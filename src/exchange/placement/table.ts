@@ -25,7 +25,7 @@ interface PlacedRow {
 interface Body {
   /** The first row of the table below its headings. */
   readonly first: number;
-  /** Columns of breakdowns alone. X14 */
+  /** Columns of breakdowns alone. PLACE14 */
   readonly groups: readonly number[];
 }
 
@@ -92,7 +92,7 @@ export class NamedTable {
     return { typed: once?.cells ?? typed, beyond, lost };
   }
 
-  /** X1 */
+  /** PLACE1 */
   private nameColumns(): number[] {
     const sample =
       this.filled.length <= SAMPLE ? this.filled : this.filled.filter((_, r) => r < 40 || r % Math.ceil(this.filled.length / SAMPLE) === 0);
@@ -134,7 +134,7 @@ export class NamedTable {
     return first;
   }
 
-  /** X14 */
+  /** PLACE14 */
   private groupColumns(first: number, headed: readonly HeadedColumn[]): number[] {
     const rows = this.filled.slice(first, first + SAMPLE);
     return headed.flatMap(({ kind }, c) => {
@@ -171,7 +171,7 @@ export class NamedTable {
     });
   }
 
-  /** X5: the form's column of each column of the block. */
+  /** PLACE5: the form's column of each column of the block. */
   private byHeading(headed: readonly HeadedColumn[]): Map<number, number> {
     const targets = new Map<number, number>();
     headed.forEach((one, c) => {
@@ -198,7 +198,7 @@ export class NamedTable {
     return '';
   }
 
-  /** X4 without headings: what follows the names, from a column of the form on. */
+  /** PLACE4 without headings: what follows the names, from a column of the form on. */
   private inOrder({ first, groups }: Body, from: number): Map<number, number> {
     const targets = new Map<number, number>();
     const start = Math.max(...this.columns) + 1;

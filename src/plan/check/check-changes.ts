@@ -1,4 +1,4 @@
-/** What became of former indicators (C12 of `check.ts`). Changes stand oldest first, each from one version to the next. */
+/** What became of former indicators (CHECK12 of `check.ts`). Changes stand oldest first, each from one version to the next. */
 import { known, type Context } from './check-context.js';
 import { formatPath } from '../../documents/problems.js';
 

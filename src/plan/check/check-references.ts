@@ -1,4 +1,4 @@
-/** References from one indicator's target to another indicator (rules C8 and C14 of `check.ts`). */
+/** References from one indicator's target to another indicator (rules CHECK8 and CHECK14 of `check.ts`). */
 import { breakdownKey } from '../breakdown.js';
 import { checkBreakdown, known, type Context } from './check-context.js';
 import type { PathStep } from '../../documents/problems.js';
@@ -40,7 +40,7 @@ function checkAlike(
     say('warning', 'reference-unit', [...steps, 'indicator'], { id: other.id });
 }
 
-/** C8: a walk along the references, by hand: thousands of indicators in a row would exhaust the stack of a recursion. */
+/** CHECK8: a walk along the references, by hand: thousands of indicators in a row would exhaust the stack of a recursion. */
 export function checkCircles({ plan, say, indicators }: Context): void {
   const next = plan.indicators.map(({ targets }) => targets.map(referenceOf).filter((id) => id !== undefined));
   const done = new Set<number>();

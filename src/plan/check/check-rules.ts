@@ -1,4 +1,4 @@
-/** Rules across indicators (C15 of `check.ts`): each part exists, is a figure, and is not compared with itself. */
+/** Rules across indicators (CHECK15 of `check.ts`): each part exists, is a figure, and is not compared with itself. */
 import { breakdownKey } from '../breakdown.js';
 import { checkBreakdown, known, type Context } from './check-context.js';
 import type { PathStep } from '../../documents/problems.js';

@@ -1,4 +1,4 @@
-/** The targets of one indicator, each by itself (rules C2, C4, C5, C13 of `check.ts`). */
+/** The targets of one indicator, each by itself (rules CHECK2, CHECK4, CHECK5, CHECK13 of `check.ts`). */
 import { categoriesOf, checkBreakdown, isBrokenDown, known, type Context } from './check-context.js';
 import { checkReference } from './check-references.js';
 import { checkTogether } from './check-together.js';

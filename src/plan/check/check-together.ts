@@ -1,5 +1,5 @@
 /**
- * The targets of one indicator that are levels, held against each other, the baseline and the bounds (rules C6, C7, C10, C13 of `check.ts`).
+ * The targets of one indicator that are levels, held against each other, the baseline and the bounds (rules CHECK6, CHECK7, CHECK10, CHECK13 of `check.ts`).
  *
  * A change counts as a level where the plan states the value it is counted from.
  */
@@ -59,7 +59,7 @@ function groupBy<T>(items: readonly T[], keyOf: (item: T) => string): Map<string
   return groups;
 }
 
-/** C6: holds each target against the narrowest ends of those before it. */
+/** CHECK6: holds each target against the narrowest ends of those before it. */
 function checkExclusion(say: Say, levels: readonly Level[], at: readonly PathStep[]): void {
   let [lowest, highest] = [levels[0]!, levels[0]!];
   for (const level of levels) {
@@ -76,7 +76,7 @@ function excludes(upper: Goal, lower: Goal): boolean {
   return same(upper.low, lower.high) ? upper.open || lower.open : upper.low > lower.high;
 }
 
-/** C7: in the order of years, none asks for more than the next. */
+/** CHECK7: in the order of years, none asks for more than the next. */
 function checkOrder(say: Say, { direction }: Indicator, levels: readonly Level[], at: readonly PathStep[]): void {
   if (direction === 'none') return;
   const byYear = [...levels].sort((one, other) => one.target.year - other.target.year);
@@ -91,7 +91,7 @@ function checkOrder(say: Say, { direction }: Indicator, levels: readonly Level[]
   });
 }
 
-/** C10: a level that can't be is a slip, and refuses the plan; what a change comes to is arithmetic of the kit's, and only told. */
+/** CHECK10: a level that can't be is a slip, and refuses the plan; what a change comes to is arithmetic of the kit's, and only told. */
 function checkBounds(say: Say, indicator: Indicator, { target, t, parts, member }: Stated, at: readonly PathStep[]): void {
   const { min = -Infinity, max = Infinity } = boundsOf(indicator);
   const { value, upper = value } = parts;
@@ -102,7 +102,7 @@ function checkBounds(say: Say, indicator: Indicator, { target, t, parts, member 
   else say('warning', 'target-out-of-bounds', steps, data);
 }
 
-/** C13: a target worse than the baseline is a slip of sign or unit. 左右 and single categories are not held against the total's baseline. */
+/** CHECK13: a target worse than the baseline is a slip of sign or unit. 左右 and single categories are not held against the total's baseline. */
 function checkBaseline(say: Say, { baseline, direction }: Indicator, { target, t, parts, member }: Stated, at: readonly PathStep[]): void {
   const { value, upper } = parts;
   const { year, comparator } = target;

@@ -1,13 +1,13 @@
 /**
  * What a plan's shape can't tell: does every name lead somewhere, can the targets be true together?
  *
- * C1 ids are unique · C2 every id named exists · C3 one lead department · C4 unit and measure fit the targets
- * C5 years lie in the plan · C6 targets of a year don't exclude each other · C7 a milestone is not beyond its target
- * C8 references make no circle · C9 names are unique in a field · C10 targets lie within the bounds
- * C11 an indicator without targets is one that others refer to · C12 changes lead from former ids to present ones
- * C13 a target asks for what is better than the baseline · C14 references compare like with like · C15 rules work on figures
- * C16 the time taken grows with the plan, not with its square, and a plan of far too many indicators is refused
- * C17 no dimension is named as no member may be: the members of breakdowns are, and no report by it could be read
+ * CHECK1 ids are unique · CHECK2 every id named exists · CHECK3 one lead department · CHECK4 unit and measure fit the targets
+ * CHECK5 years lie in the plan · CHECK6 targets of a year don't exclude each other · CHECK7 a milestone is not beyond its target
+ * CHECK8 references make no circle · CHECK9 names are unique in a field · CHECK10 targets lie within the bounds
+ * CHECK11 an indicator without targets is one that others refer to · CHECK12 changes lead from former ids to present ones
+ * CHECK13 a target asks for what is better than the baseline · CHECK14 references compare like with like · CHECK15 rules work on figures
+ * CHECK16 the time taken grows with the plan, not with its square, and a plan of far too many indicators is refused
+ * CHECK17 no dimension is named as no member may be: the members of breakdowns are, and no report by it could be read
  */
 import { BUILT_IN_DIMENSIONS, dimensionsOf } from '../breakdown.js';
 import { checkChanges } from './check-changes.js';
@@ -129,7 +129,7 @@ function referredIndicators(plan: Plan): Set<string> {
   return new Set([...targets, ...rules].filter((id) => id !== undefined));
 }
 
-/** C9: two rows of a form that read the same can't be told apart. */
+/** CHECK9: two rows of a form that read the same can't be told apart. */
 function checkNames(plan: Plan, say: Say): void {
   const seen = new Map<string, number>();
   plan.indicators.forEach(({ field, name }, i) => {

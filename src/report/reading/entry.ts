@@ -3,11 +3,11 @@
  *
  * Validation, the report document and the gauges all look at entries, never at cells.
  *
- * N1 the value is as typed, else from numerator and denominator · N2 a number in another unit is no value of this indicator
- * N3 a rate is as exact as its counts allow · N4 a task has a state and no readings
- * N5 a choice that is none is told apart from no choice · N6 texts come without blanks around, and invisible ones are none
- * N7 behind a standard its source may stand in brackets: 65（省住建厅2024年通知）
- * N8 zeros beyond the indicator's precision are no decimal places: a spreadsheet's format gives 12.00 and 97.500
+ * ENTRY1 the value is as typed, else from numerator and denominator · ENTRY2 a number in another unit is no value of this indicator
+ * ENTRY3 a rate is as exact as its counts allow · ENTRY4 a task has a state and no readings
+ * ENTRY5 a choice that is none is told apart from no choice · ENTRY6 texts come without blanks around, and invisible ones are none
+ * ENTRY7 behind a standard its source may stand in brackets: 65（省住建厅2024年通知）
+ * ENTRY8 zeros beyond the indicator's precision are no decimal places: a spreadsheet's format gives 12.00 and 97.500
  */
 import { TOTAL } from '../../plan/breakdown.js';
 import type { Indicator } from '../../plan/schema.js';
@@ -91,7 +91,7 @@ function readingOf(indicator: Indicator, breakdown: string, at: Places, text: (c
   return { breakdown, typed, numerator, denominator, value: valueOf(indicator, typed, numerator, denominator) };
 }
 
-/** N8 */
+/** ENTRY8 */
 function withoutZeros(typed: Parsed, precision: number): Parsed {
   if (typed.kind !== 'number' || typed.decimals <= precision) return typed;
   for (let decimals = precision; decimals < typed.decimals; decimals++) {

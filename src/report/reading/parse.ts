@@ -4,11 +4,11 @@
  * The text itself is kept by the session, whatever comes out here; nothing is rounded, and what can't be read with
  * certainty is unreadable rather than guessed.
  *
- * P1 plain numbers · P2 full-width forms and blanks around · P3 thousands separators, only where they stand right
- * P4 a written unit is reported, never applied · P5 ratios a:b, which keep their written form · P6 words for a missing value · P7 about (约) is an estimate
- * P8 decimals as typed · P9 all else is unreadable, with the reason where one is known · P10 invisible marks don't count
- * P11 raised, lowered and circled figures are footnote marks, not digits: 97.5¹ is not 97.51
- * P12 what a spreadsheet makes of 3-2, 3/2 or 3:2 is told apart from other texts: a date or a time is no number
+ * PARSE1 plain numbers · PARSE2 full-width forms and blanks around · PARSE3 thousands separators, only where they stand right
+ * PARSE4 a written unit is reported, never applied · PARSE5 ratios a:b, which keep their written form · PARSE6 words for a missing value · PARSE7 about (约) is an estimate
+ * PARSE8 decimals as typed · PARSE9 all else is unreadable, with the reason where one is known · PARSE10 invisible marks don't count
+ * PARSE11 raised, lowered and circled figures are footnote marks, not digits: 97.5¹ is not 97.51
+ * PARSE12 what a spreadsheet makes of 3-2, 3/2 or 3:2 is told apart from other texts: a date or a time is no number
  */
 import type { UNITS, Unit } from '../../plan/schema.js';
 import type { MissingStatus } from '../../observations/observation.js';

@@ -1,8 +1,8 @@
 /**
  * A reported observation as text again, as it was typed: what the cells of a period show that was submitted before.
  *
- * Y1 a value with the decimal places it was typed with, a ratio as it was written, a computed rate whole · Y2 a task by its state
- * Y3 the standard with its source behind it · Y4 a written form that says another value than the number is left aside
+ * RETYPE1 a value with the decimal places it was typed with, a ratio as it was written, a computed rate whole · RETYPE2 a task by its state
+ * RETYPE3 the standard with its source behind it · RETYPE4 a written form that says another value than the number is left aside
  */
 import { inFull, noiseOf, toDecimals } from '../../plan/decimals.js';
 import type { Part } from '../form.js';

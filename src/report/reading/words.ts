@@ -1,9 +1,9 @@
 /**
  * Words a clerk writes for a choice: the state of a task, why a value is missing, or how firm it is.
  *
- * L1 the labels the lists offer are among them, in every language · L2 so are the codes, in either case
- * L3 so are the signs of Chinese tables: … for a figure that is lacking, — for one that can't exist
- * L4 nothing else is, names that objects inherit neither
+ * WORD1 the labels the lists offer are among them, in every language · WORD2 so are the codes, in either case
+ * WORD3 so are the signs of Chinese tables: … for a figure that is lacking, — for one that can't exist
+ * WORD4 nothing else is, names that objects inherit neither
  */
 import {
   MISSING_STATUSES,

@@ -1,5 +1,5 @@
 /**
- * The total against its categories, rule V5 of `validate.ts`, for each dimension by itself.
+ * The total against its categories, rule VALID5 of `validate.ts`, for each dimension by itself.
  *
  * What is counted adds up, as far as rounding lets it; a rate of the whole lies between the rates of its parts.
  * Nothing is said while a category is empty, nor of a dimension whose categories leave something out.

@@ -64,8 +64,8 @@ const BLIND: ReadonlySet<string> = new Set(['decimals', 'not-whole', 'other-unit
 /**
  * Without what a clerk needn't hear yet.
  *
- * Q1 while a cell is wrong, nothing is asked about it · Q2 of a slip of the decimal point it goes without saying that the
- * value has changed · Q3 where both are found, what mends the slip is offered for the error
+ * TELLING1 while a cell is wrong, nothing is asked about it · TELLING2 of a slip of the decimal point it goes without saying that the
+ * value has changed · TELLING3 where both are found, what mends the slip is offered for the error
  */
 export function telling(findings: readonly Finding[]): readonly Finding[] {
   if (findings.length < 2) return findings;

@@ -1,8 +1,8 @@
 /**
  * The plan's own rules across indicators, for one region and period.
  *
- * X1 sum · X2 ratio, as far as it was rounded · X3 not greater than · X4 consistent with last year · X5 a rule with an empty member says nothing
- * X6 the finding stands at the total, the ratio, the lesser, or the changed value
+ * PLANRULE1 sum · PLANRULE2 ratio, as far as it was rounded · PLANRULE3 not greater than · PLANRULE4 consistent with last year · PLANRULE5 a rule with an empty member says nothing
+ * PLANRULE6 the finding stands at the total, the ratio, the lesser, or the changed value
  */
 import { breakdownKey, TOTAL } from '../../plan/breakdown.js';
 import type { Rule, RuleRef } from '../../plan/schema.js';

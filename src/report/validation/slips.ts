@@ -1,8 +1,8 @@
 /**
  * Slips of the pen, seen against last year's value: a decimal point, or a rate in another unit.
  *
- * S1 a factor of ten or its powers · S2 a share typed as a fraction of one (0.975 for 97.5 %) · S3 near last year's value is no slip
- * S4 without last year's value only S2 is asked · S5 the fix has the digits typed, the point moved · S6 a rate in another unit that is
+ * SLIP1 a factor of ten or its powers · SLIP2 a share typed as a fraction of one (0.975 for 97.5 %) · SLIP3 near last year's value is no slip
+ * SLIP4 without last year's value only SLIP2 is asked · SLIP5 the fix has the digits typed, the point moved · SLIP6 a rate in another unit that is
  * near last year's value but for the unit: the sign is the slip, and not the number
  *
  * A warning and a question, never an error: the value may be true.
@@ -45,7 +45,7 @@ export function findSlips(entry: Entry, previous: (breakdown: string) => number 
   return findings;
 }
 
-/** S6 */
+/** SLIP6 */
 function slipOfUnit(typed: ParsedNumber, before: number, breakdown: string): Finding {
   const { value, decimals } = typed;
   return {
@@ -68,14 +68,14 @@ function isNear(value: number, before: number): boolean {
   return Math.abs(value - before) <= NEAR * Math.abs(before);
 }
 
-/** S2: per cent, with targets far above one, none of which 0.975 % would come near, and 97.5 % would. */
+/** SLIP2: per cent, with targets far above one, none of which 0.975 % would come near, and 97.5 % would. */
 function isShareOfOne({ unit, targets }: Indicator, value: number): boolean {
   if (!isRate(unit) || unitFactor(unit) !== 100 || value <= 0 || value >= 1) return false;
   const levels = targets.flatMap((target) => (target.kind === 'level' ? [target.value] : []));
   return levels.length > 0 && levels.every((level) => level > 10 && (value * 100 > level || isNear(value * 100, level)));
 }
 
-/** S5: 9.70 with the point moved by one is 97.0. */
+/** SLIP5: 9.70 with the point moved by one is 97.0. */
 function moved(typed: ParsedNumber, places: number): string {
   return mended(typed, tidied(typed.value * 10 ** places).toFixed(Math.max(0, typed.decimals - places)));
 }

@@ -1,12 +1,12 @@
 /**
  * The rules an entry is held to by itself.
  *
- * V1 readable · V2 within bounds · V3 decimal places · V4 numerator not above denominator, denominator not zero
- * V5 women and men make the total (in `categories.ts`) · V6 a value, or the reason why there is none
- * V7 the rate agrees with its numerator and denominator · V8 a written unit is the indicator's, and none is written behind a count
- * V9 a value and a reason for its absence exclude each other · V10 counts are whole, none is below zero
- * V11 numerator and denominator go together · V12 texts fit into the file · V13 what is only estimated is doubted, not refused
- * V14 of a date or time, which a spreadsheet makes of a ratio, the ratio is asked about
+ * VALID1 readable · VALID2 within bounds · VALID3 decimal places · VALID4 numerator not above denominator, denominator not zero
+ * VALID5 women and men make the total (in `categories.ts`) · VALID6 a value, or the reason why there is none
+ * VALID7 the rate agrees with its numerator and denominator · VALID8 a written unit is the indicator's, and none is written behind a count
+ * VALID9 a value and a reason for its absence exclude each other · VALID10 counts are whole, none is below zero
+ * VALID11 numerator and denominator go together · VALID12 texts fit into the file · VALID13 what is only estimated is doubted, not refused
+ * VALID14 of a date or time, which a spreadsheet makes of a ratio, the ratio is asked about
  *
  * Rules across indicators are in `plan-rules.ts`, those against last year in `slips.ts`.
  */
@@ -72,19 +72,19 @@ function validateFraction(indicator: Indicator, reading: Reading, findings: Find
   if (typed.kind === 'missing' && isCounted) say('value', { code: 'value-and-missing' });
 }
 
-/** V1. */
+/** VALID1. */
 function unreadable(parsed: Parsed): Found | null {
   if (parsed.kind !== 'unreadable') return null;
   return { code: `unreadable-${parsed.why}`, ...(parsed.why === 'date' && parsed.ratio !== undefined && { fix: parsed.ratio }) };
 }
 
-/** V14: 3:2 typed into a spreadsheet is 3:02, two minutes past three. */
+/** VALID14: 3:2 typed into a spreadsheet is 3:02, two minutes past three. */
 function ratioFromTime(written: string): Found | null {
   const fix = /^\d{1,4}:0\d$/.test(written) ? ratioOfDate(written) : undefined;
   return fix === undefined ? null : { code: 'ratio-from-time', level: 'warning', data: { written, fix }, fix };
 }
 
-/** V8. */
+/** VALID8. */
 function otherUnit(typed: ParsedNumber, { unit }: Indicator): Found | null {
   const { unit: written, value } = typed;
   if (written === undefined || !isOtherUnit(typed, { unit })) return null;
@@ -93,7 +93,7 @@ function otherUnit(typed: ParsedNumber, { unit }: Indicator): Found | null {
   return { code: 'other-unit', data, fix: mended(typed, inFull((value * unitFactor(unit)) / unitFactor(written))) };
 }
 
-/** V2. */
+/** VALID2. */
 function outOfBounds(indicator: Indicator, value: number): Found | null {
   const { min, max } = boundsOf(indicator);
   if (min !== undefined && value < min) return { code: 'below-bounds', data: { value, min } };
@@ -101,7 +101,7 @@ function outOfBounds(indicator: Indicator, value: number): Found | null {
   return null;
 }
 
-/** V3 and V10. */
+/** VALID3 and VALID10. */
 function places({ measure, precision }: Indicator, typed: ParsedNumber): Found | null {
   const { value, decimals } = typed;
   if (measure.kind === 'count' && !Number.isInteger(value)) {
@@ -111,7 +111,7 @@ function places({ measure, precision }: Indicator, typed: ParsedNumber): Found |
   return { code: 'decimals', data: { decimals, precision }, fix: mended(typed, toDecimals(value, precision)) };
 }
 
-/** A numerator or denominator: things counted, or money; V8 and V10. */
+/** A numerator or denominator: things counted, or money; VALID8 and VALID10. */
 function count(parsed: Parsed): Found | null {
   if (parsed.kind === 'missing') return { code: 'unreadable-text' };
   if (parsed.kind === 'number' && parsed.unit !== undefined && isRate(parsed.unit)) {
@@ -121,14 +121,14 @@ function count(parsed: Parsed): Found | null {
   return unreadable(parsed);
 }
 
-/** V4. An indicator whose bounds allow more than the whole (gross enrolment) may have the larger numerator. */
+/** VALID4. An indicator whose bounds allow more than the whole (gross enrolment) may have the larger numerator. */
 function numeratorAbove(indicator: Indicator, { value: numerator }: ParsedNumber, { value: denominator }: ParsedNumber): Found | null {
   const { max = Infinity } = boundsOf(indicator);
   if (denominator === 0 || numerator <= denominator || max > unitFactor(indicator.unit)) return null;
   return { code: 'numerator-above', data: { numerator, denominator } };
 }
 
-/** V7. */
+/** VALID7. */
 function rateDiffers(indicator: Indicator, { typed }: Reading, numerator: ParsedNumber, denominator: ParsedNumber): Found | null {
   const rate = rateTyped(indicator, numerator, denominator);
   if (rate === null || typed.kind !== 'number' || isOtherUnit(typed, indicator) || agrees(typed, rate, indicator.precision)) return null;
@@ -160,13 +160,13 @@ function sourced(found: Found | null, source: string): Found | null {
   return found?.fix === undefined || source === '' ? found : { ...found, fix: `${found.fix}（${source}）` };
 }
 
-/** V12. */
+/** VALID12. */
 function unfit(text: string): Found | null {
   if (text.length > LONGEST_TEXT) return { code: 'text-too-long', data: { length: text.length, limit: LONGEST_TEXT } };
   return LONE_SURROGATE.test(text) ? { code: 'text-broken' } : null;
 }
 
-/** V6, looked at when the report is checked, not while it is typed: an empty cell is open, not wrong. */
+/** VALID6, looked at when the report is checked, not while it is typed: an empty cell is open, not wrong. */
 export function openCells({ indicator, task, missing, standard, readings }: Entry): { part: Part; breakdown: string }[] {
   if (missing !== null && missing !== 'unreadable') return [];
   const open: { part: Part; breakdown: string }[] = [];
@@ -179,7 +179,7 @@ export function openCells({ indicator, task, missing, standard, readings }: Entr
   return open;
 }
 
-/** V6: is there a value, or the reason why there is none? Text that can't be read is neither. */
+/** VALID6: is there a value, or the reason why there is none? Text that can't be read is neither. */
 export function isFilled({ indicator, task, missing, standard, readings }: Entry): boolean {
   if (missing !== null && missing !== 'unreadable') return true;
   if (indicator.measure.kind === 'task') return task !== null && task !== 'unreadable';

@@ -4,9 +4,9 @@
  * What an archive says of itself is not believed: what comes out of a part is counted while it comes out, so that a zip bomb
  * ends at the limit and not in the memory.
  *
- * A1 parts are found by the archive's own table at its end · A2 the bytes of all parts that are read are counted together
- * A3 an encrypted part refuses the file · A4 a torn archive is `damaged`, never half-read · A5 a name that occurs twice is damaged
- * A6 sizes and places may stand in 64 bits, as programs that stream their files write them · A7 a part may be in UTF-16, with its mark
+ * ZIP1 parts are found by the archive's own table at its end · ZIP2 the bytes of all parts that are read are counted together
+ * ZIP3 an encrypted part refuses the file · ZIP4 a torn archive is `damaged`, never half-read · ZIP5 a name that occurs twice is damaged
+ * ZIP6 sizes and places may stand in 64 bits, as programs that stream their files write them · ZIP7 a part may be in UTF-16, with its mark
  */
 import { Inflate } from 'fflate';
 import { SheetError } from '../sheet-error.js';

@@ -1,13 +1,13 @@
 /**
  * The cells of one sheet, as text.
  *
- * H1 numbers as their format shows them · H2 shared, inline and computed texts, without the readings of their characters
- * H3 true and false, and errors, as they are shown · H4 merged cells are told · H5 cells are counted, blank ones between
- * them too, so that one cell in the last corner is no way to fill the memory · H6 of a formula its last value
- * H7 a formula without a result is told, and so is one whose result is a placeholder: nothing or 0 where the file asks to be computed
- * when it is opened · H8 of a cell with a value and an inline text its type says which counts · H9 hidden rows and columns are told
- * H10 a cell whose place is none, and a sheet that breaks off, are `damaged` · H11 dates and times are told, and what is shown in
- * another scale · H12 the head of the printed page is told
+ * READSHEET1 numbers as their format shows them · READSHEET2 shared, inline and computed texts, without the readings of their characters
+ * READSHEET3 true and false, and errors, as they are shown · READSHEET4 merged cells are told · READSHEET5 cells are counted, blank ones between
+ * them too, so that one cell in the last corner is no way to fill the memory · READSHEET6 of a formula its last value
+ * READSHEET7 a formula without a result is told, and so is one whose result is a placeholder: nothing or 0 where the file asks to be computed
+ * when it is opened · READSHEET8 of a cell with a value and an inline text its type says which counts · READSHEET9 hidden rows and columns are told
+ * READSHEET10 a cell whose place is none, and a sheet that breaks off, are `damaged` · READSHEET11 dates and times are told, and what is shown in
+ * another scale · READSHEET12 the head of the printed page is told
  */
 import { nonEmpty, type Block, type Merge, type UnreadCell, type ValueBehind } from '../block.js';
 import { Scanner } from '../markup.js';
@@ -160,7 +160,7 @@ class SheetReader {
     if (text !== '') this.put(text);
   }
 
-  /** H7. A text may be blank: `t="str"` with an empty value is the result "". */
+  /** READSHEET7. A text may be blank: `t="str"` with an empty value is the result "". */
   private isUnresolved(): boolean {
     if (!this.isFormula || this.hasInline) return false;
     if (!this.hasValue || (this.value.trim() === '' && this.type !== 'str')) return true;
@@ -169,7 +169,7 @@ class SheetReader {
 
   private cellText(): string {
     const { type, value, inline, hasInline, hasValue } = this;
-    // H8: a text without the type that says so counts where there is nothing else.
+    // READSHEET8: a text without the type that says so counts where there is nothing else.
     if (type === 'inlineStr' || (hasInline && !hasValue)) return unescapeText(hasInline ? inline : value);
     switch (type) {
       case 's':
@@ -244,7 +244,7 @@ export function isTrue(value: string | null): boolean {
   return value === '1' || value === 'true';
 }
 
-/** Index of a row from its number; H10. */
+/** Index of a row from its number; READSHEET10. */
 function placeOf(number: string): number {
   const row = Number(number) - 1;
   if (!Number.isInteger(row) || row < 0) throw new SheetError('damaged');

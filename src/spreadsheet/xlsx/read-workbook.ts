@@ -1,10 +1,10 @@
 /**
  * Workbooks (.xlsx, .xlsm) as sheets of texts.
  *
- * K1 sheets in the order of the workbook, hidden ones told · K2 macros are never looked at, only told · K3 too many sheets, too
- * many cells and too much text refuse the file · K4 what is no workbook is told apart: an older one, a locked one, another program's
- * K5 prefixes of names are the file's own choice, and both families of its namespaces are read, the transitional and the strict
- * K6 a sheet that is listed and can't be found is damage, not emptiness
+ * READBOOK1 sheets in the order of the workbook, hidden ones told · READBOOK2 macros are never looked at, only told · READBOOK3 too many sheets, too
+ * many cells and too much text refuse the file · READBOOK4 what is no workbook is told apart: an older one, a locked one, another program's
+ * READBOOK5 prefixes of names are the file's own choice, and both families of its namespaces are read, the transitional and the strict
+ * READBOOK6 a sheet that is listed and can't be found is damage, not emptiness
  */
 import { Scanner } from '../markup.js';
 import { SheetError } from '../sheet-error.js';

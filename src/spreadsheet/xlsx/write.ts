@@ -6,8 +6,8 @@
  * columns (each would be a text replacement in its XML), and because rows are written as they come, so that a form of 100,000 rows
  * never stands in memory as a tree.
  *
- * Z1 texts are texts: one that looks like a formula is marked as quoted and never a formula · Z2 characters XML has no room for are
- * escaped · Z3 what is not unlocked is locked · Z4 the same cells give the same file
+ * WRITEBOOK1 texts are texts: one that looks like a formula is marked as quoted and never a formula · WRITEBOOK2 characters XML has no room for are
+ * escaped · WRITEBOOK3 what is not unlocked is locked · WRITEBOOK4 the same cells give the same file
  */
 import { strToU8, Zip, ZipDeflate } from 'fflate';
 import { Pacer } from '../pacer.js';
@@ -136,7 +136,7 @@ function rowXml({ cells, height, isHidden }: WrittenRow, number: number, styles:
 
 function cellXml({ style, text = '', number }: WrittenCell, name: string, styles: StyleSheet): string {
   if (number !== undefined) return `<c r="${name}" s="${styles.index(style)}"><v>${number}</v></c>`;
-  // Z1: what is edited and left unchanged would become a formula in Excel, but for the quote.
+  // WRITEBOOK1: what is edited and left unchanged would become a formula in Excel, but for the quote.
   const isQuoted = looksLikeFormula(text);
   const s = styles.index(isQuoted ? { ...style, isQuoted } : style);
   if (text === '') return `<c r="${name}" s="${s}"/>`;

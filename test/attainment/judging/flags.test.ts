@@ -11,35 +11,35 @@ const MORTALITY: IndicatorInput = {
 };
 
 describe('flags', () => {
-  test('F1 yearly changes far from the line', () => {
+  test('FLAG1 yearly changes far from the line', () => {
     assert.deepEqual(judged([up], yearly(2020, [50, 62, 51, 65, 53, 68])).flags, ['volatile']);
     assert.deepEqual(judged([up], yearly(2020, [50, 52, 54, 57, 58, 60])).flags, []);
   });
 
-  test('F1 one odd year is not yet volatile, two swings are', () => {
+  test('FLAG1 one odd year is not yet volatile, two swings are', () => {
     assert.deepEqual(judged([up], yearly(2020, [50, 52, 54, 56, 58, 60, 72.5]), { asOf: 2025 }).flags, []);
     assert.ok(judged([up], yearly(2020, [50, 52, 75, 56, 58]), { asOf: 2024 }).flags.includes('volatile'));
   });
 
-  test('F1 not below four points; and the limit can be set', () => {
+  test('FLAG1 not below four points; and the limit can be set', () => {
     assert.deepEqual(judged([up], yearly(2020, [50, 69, 40]), { asOf: 2022 }).flags, []);
     assert.deepEqual(judged([up], yearly(2020, [50, 62, 51, 65, 53, 68]), { volatility: { way: 5 } }).flags, []);
   });
 
-  test('F1 without a way, by the level', () => {
+  test('FLAG1 without a way, by the level', () => {
     const rising: TargetInput = { kind: 'trend', year: 2030, direction: 'up', of: 'level' };
     assert.deepEqual(judged([rising], yearly(2020, [50, 60, 50, 61, 51, 62])).flags, ['volatile']);
     assert.deepEqual(judged([rising], yearly(2020, [50, 51, 52, 52, 53, 55])).flags, []);
   });
 
-  test('F2 met, not met and met again', () => {
+  test('FLAG2 met, not met and met again', () => {
     const assessed = judged([level('>=', 70)], yearly(2020, [69, 71, 69.5, 70.5, 69.8, 71]));
     assert.ok(assessed.flags.includes('volatile'));
     assert.ok(assessed.reasons.some((reason) => reason.code === 'crossings' && reason.times === 4));
     assert.ok(!codes(judged([up], yearly(2020, [69, 69.5, 70, 70.5, 71, 71.5]))).includes('crossings'));
   });
 
-  test('F3 the value judged, or its observed baseline, is provisional or estimated', () => {
+  test('FLAG3 the value judged, or its observed baseline, is provisional or estimated', () => {
     assert.deepEqual(judged([up], [...yearly(2020, [50, 55]), observation(2022, 60, { status: 'P' })], { asOf: 2022 }).flags, [
       'provisional',
     ]);
@@ -50,7 +50,7 @@ describe('flags', () => {
     );
   });
 
-  test('F4 one death among three thousand births: met or not is uncertain', () => {
+  test('FLAG4 one death among three thousand births: met or not is uncertain', () => {
     const counts = (year: number, deaths: number) => observation(year, undefined, { numerator: deaths, denominator: 3000 });
     const none = judged([level('<=', 8)], [counts(2020, 0), counts(2021, 0)], { asOf: 2021 }, MORTALITY);
     assert.deepEqual([none.status, none.flags], ['met', ['uncertain']]);
@@ -59,7 +59,7 @@ describe('flags', () => {
     assert.ok(one.reasons.some((reason) => reason.code === 'interval' && reason.kind === 'poisson' && reason.straddles));
   });
 
-  test('F4 with enough cases it is not', () => {
+  test('FLAG4 with enough cases it is not', () => {
     const assessed = judged(
       [level('<=', 8)],
       [observation(2021, undefined, { numerator: 40, denominator: 1_000_000 })],
@@ -69,7 +69,7 @@ describe('flags', () => {
     assert.deepEqual([assessed.status, assessed.flags], ['met', []]);
   });
 
-  test('F4 a share by Wilson, against a range at either end', () => {
+  test('FLAG4 a share by Wilson, against a range at either end', () => {
     const share = (numerator: number) =>
       judged([level('~', 45, { tolerance: 2 })], [observation(2025, undefined, { numerator, denominator: 1000 })]);
     assert.deepEqual(share(450).flags, ['uncertain']);
@@ -79,7 +79,7 @@ describe('flags', () => {
     );
   });
 
-  test('F4 straddling is having values on both sides', () => {
+  test('FLAG4 straddling is having values on both sides', () => {
     const atMost = { low: -Infinity, high: 8, open: false };
     assert.deepEqual(
       [straddles({ low: 0, high: 7 }, atMost), straddles({ low: 0, high: 9 }, atMost), straddles({ low: 9, high: 12 }, atMost)],
@@ -97,13 +97,13 @@ describe('flags', () => {
     );
   });
 
-  test('F4 a value marked as of low reliability', () => {
+  test('FLAG4 a value marked as of low reliability', () => {
     const assessed = judged([up], [observation(2020, 50), observation(2021, 75, { status: 'U' })], { asOf: 2021 });
     assert.deepEqual([assessed.status, assessed.flags], ['met', ['uncertain']]);
     assert.ok(codes(assessed).includes('low-reliability'));
   });
 
-  test('F5 a value that was published otherwise before', () => {
+  test('FLAG5 a value that was published otherwise before', () => {
     const now = yearly(2020, [50, 55, 60]);
     const assessed = judged([up], now, { asOf: 2022, previous: yearly(2020, [50, 54, 60]) });
     assert.deepEqual(assessed.flags, ['revised']);
@@ -114,7 +114,7 @@ describe('flags', () => {
     assert.deepEqual(judged([up], now, { asOf: 2022, previous: now }).flags, []);
   });
 
-  test('F5 a baseline the plan states otherwise than it is observed', () => {
+  test('FLAG5 a baseline the plan states otherwise than it is observed', () => {
     const stated = (value: number) =>
       judged([up], yearly(2020, [50, 55]), { asOf: 2021 }, { baseline: { year: 2020, value, source: '规划' } }).flags;
     assert.deepEqual(stated(51), ['revised']);
@@ -124,7 +124,7 @@ describe('flags', () => {
     assert.deepEqual(judged([up], yearly(2020, [45.35, 50]), { asOf: 2021 }, { precision: 1, baseline }).flags, []);
   });
 
-  test('F5 either side of a gap may have been revised', () => {
+  test('FLAG5 either side of a gap may have been revised', () => {
     const gap: TargetInput = {
       kind: 'trend',
       year: 2030,
@@ -138,7 +138,7 @@ describe('flags', () => {
     assert.deepEqual(judged([gap], now, { asOf: 2021, previous: before }).flags, ['revised']);
   });
 
-  test('F6 a break and another definition are told', () => {
+  test('FLAG6 a break and another definition are told', () => {
     assert.ok(
       codes(judged([up], [observation(2020, 50), observation(2021, 60, { status: 'B' }), observation(2022, 62)], { asOf: 2022 })).includes(
         'series-break',

@@ -8,18 +8,18 @@ const indicatorOf = (targets: readonly TargetInput[], observations: ReturnType<t
   assess(plan([{ targets }]), observations, { asOf: 2021 }).indicators[0]!;
 
 describe('an indicator', () => {
-  test('A7 has the worst status of its promises', () => {
+  test('WORST1 has the worst status of its promises', () => {
     const both = [...yearly(2020, [60, 75]), ...yearly(2020, [60, 50], { breakdown: { sex: 'F' } })];
     const indicator = indicatorOf([level('>=', 70), women], both);
     assert.deepEqual([indicator.status, indicator.decisive], ['regressing', 1]);
     assert.equal(indicator.reasons, indicator.targets[1]!.reasons);
   });
 
-  test('A7 one promise unproven, the indicator is', () => {
+  test('WORST1 one promise unproven, the indicator is', () => {
     assert.equal(indicatorOf([level('>=', 70), women], yearly(2020, [60, 75])).status, 'no-data');
   });
 
-  test('A8 milestones do not govern', () => {
+  test('WORST2 milestones do not govern', () => {
     const indicator = indicatorOf([level('>=', 60, { year: 2021 }), level('>=', 70)], yearly(2020, [50, 58]));
     assert.deepEqual(
       indicator.targets.map(({ status, governs }) => [status, governs]),
@@ -31,12 +31,12 @@ describe('an indicator', () => {
     assert.equal(indicator.decisive, 1);
   });
 
-  test('A9 basically met when every promise is', () => {
+  test('WORST3 basically met when every promise is', () => {
     assert.equal(indicatorOf([level('>=', 70)], yearly(2020, [60, 68])).basicallyMet, true);
     assert.equal(indicatorOf([level('>=', 70), women], yearly(2020, [60, 75])).basicallyMet, false);
   });
 
-  test('A10 without targets it is not assessable and not counted', () => {
+  test('WORST4 without targets it is not assessable and not counted', () => {
     const result = assess(plan([{ targets: [level('>=', 70)] }, { id: 'members' }]), yearly(2020, [60, 75]), { asOf: 2021 });
     const indicator = result.indicators[1]!;
     assert.deepEqual(
@@ -46,7 +46,7 @@ describe('an indicator', () => {
     assert.equal(result.summary.plan.all, 1);
   });
 
-  test('A7 its flags are those of its promises', () => {
+  test('WORST1 its flags are those of its promises', () => {
     assert.deepEqual(indicatorOf([level('>=', 70)], yearly(2020, [60, 75], { status: 'P' })).flags, ['provisional']);
   });
 });

@@ -14,7 +14,7 @@ const ALL: readonly TargetInput[] = [
 ];
 
 describe('each kind of target', () => {
-  test('A3 has its rule and its series', () => {
+  test('JUDGE1 has its rule and its series', () => {
     const values = [
       ...yearly(2020, [50, 52, 54, 56, 58]),
       observation(2025, 60, { standard: { value: 65 } }),
@@ -37,13 +37,13 @@ describe('each kind of target', () => {
     );
   });
 
-  test('A5 a reference that is missing is told apart from a value that is', () => {
+  test('JUDGE2 a reference that is missing is told apart from a value that is', () => {
     const reference = ALL[6]!;
     assert.equal(judged([reference], yearly(2020, [50, 52]), { asOf: 2021 }).status, 'not-assessable');
     assert.equal(judged([reference], yearly(2020, [50, 52], { breakdown: { sex: 'M' } }), { asOf: 2021 }).status, 'no-data');
   });
 
-  test('A18 without a value there is no data, whatever else is missing', () => {
+  test('JUDGE3 without a value there is no data, whatever else is missing', () => {
     for (const target of ALL) assert.equal(judged([target], []).status, 'no-data', target.kind);
   });
 });

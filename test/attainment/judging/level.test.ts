@@ -5,7 +5,7 @@ import { codes, judged, level, yearly } from '../support.js';
 const target = level('>=', 70);
 
 describe('a number to reach', () => {
-  test('E1 met is met, before its year too, and at the number itself', () => {
+  test('LEVEL1 met is met, before its year too, and at the number itself', () => {
     assert.equal(judged([target], yearly(2020, [50, 60, 70]), { asOf: 2022 }).status, 'met');
     assert.equal(judged([level('>', 70)], yearly(2020, [50, 60, 70]), { asOf: 2022 }).status, 'on-track');
     assert.equal(judged([level('<=', 8)], yearly(2020, [12, 10, 8]), { asOf: 2022 }, { direction: 'down' }).status, 'met');
@@ -13,14 +13,14 @@ describe('a number to reach', () => {
     assert.equal(judged([level('=', 100)], yearly(2020, [98, 99, 100]), { asOf: 2022 }).status, 'met');
   });
 
-  test('E2 met now, but the trend leads back', () => {
+  test('LEVEL2 met now, but the trend leads back', () => {
     const assessed = judged([target], yearly(2020, [80, 79, 77, 76, 74, 72]));
     assert.equal(assessed.status, 'met');
     assert.ok(codes(assessed).includes('may-fall-back'));
     assert.ok(!codes(judged([target], yearly(2020, [60, 62, 65, 68, 70, 72]))).includes('may-fall-back'));
   });
 
-  test('E3 due and missed: nothing follows, so it is unlikely', () => {
+  test('LEVEL3 due and missed: nothing follows, so it is unlikely', () => {
     const assessed = judged([level('>=', 70, { year: 2025 })], yearly(2020, [50, 54, 58, 62, 65, 68]));
     assert.equal(assessed.status, 'unlikely');
     assert.deepEqual(
@@ -30,20 +30,20 @@ describe('a number to reach', () => {
     assert.equal(assessed.other, null);
   });
 
-  test('E3 a missed milestone is behind: the target is still ahead', () => {
+  test('LEVEL3 a missed milestone is behind: the target is still ahead', () => {
     const values = yearly(2020, [50, 52, 54, 56, 58, 60]);
     const milestone = judged([target, level('>=', 62, { year: 2025 })], values);
     assert.equal(milestone.status, 'behind');
     assert.equal(milestone.governs, false);
   });
 
-  test('E3 missed and worse than the baseline is regressing; worse than an unknown baseline it cannot be', () => {
+  test('LEVEL3 missed and worse than the baseline is regressing; worse than an unknown baseline it cannot be', () => {
     const due = level('>=', 70, { year: 2025 });
     assert.equal(judged([due], yearly(2020, [50, 54, 58, 55, 52, 48])).status, 'regressing');
     assert.equal(judged([due], yearly(2025, [48])).status, 'unlikely');
   });
 
-  test('E4 held once and no longer', () => {
+  test('LEVEL4 held once and no longer', () => {
     const assessed = judged([target], yearly(2020, [50, 60, 71, 72, 68, 66]));
     assert.deepEqual(
       assessed.reasons.find(({ code }) => code === 'fell-back'),
@@ -52,7 +52,7 @@ describe('a number to reach', () => {
     assert.notEqual(assessed.status, 'met');
   });
 
-  test('E5 a missed milestone is told, with what it was', () => {
+  test('LEVEL5 a missed milestone is told, with what it was', () => {
     const values = yearly(2020, [50, 52, 54, 56, 58, 60, 64]);
     const missed = judged([level('>=', 62, { year: 2025 }), target], values, { asOf: 2026 }).reasons.find(
       ({ code }) => code === 'milestone-missed',
@@ -63,7 +63,7 @@ describe('a number to reach', () => {
     assert.deepEqual(judged([level('>=', 62, { year: 2025 }), target], values, { asOf: 2024 }).figures!.milestones[0]!.met, null);
   });
 
-  test('E9 met needs no baseline, due and missed neither', () => {
+  test('LEVEL6 met needs no baseline, due and missed neither', () => {
     assert.equal(judged([target], yearly(2025, [72])).status, 'met');
     assert.equal(judged([level('>=', 70, { year: 2025 })], yearly(2025, [65])).status, 'unlikely');
     const alone = judged([target], yearly(2025, [65]));

@@ -6,38 +6,38 @@ const kept = level('>=', 95, { maintain: true });
 const breachOf = (assessed: ReturnType<typeof judged>) => assessed.reasons.find(({ code }) => code === 'breach');
 
 describe('targets of every year', () => {
-  test('M1 every year holds: met, before the last year too', () => {
+  test('MAINTAIN1 every year holds: met, before the last year too', () => {
     const assessed = judged([kept], yearly(2020, [96, 97, 96, 95, 98, 97]));
     assert.equal(assessed.status, 'met');
     assert.ok(assessed.reasons.some((reason) => reason.code === 'kept' && reason.from === 2021 && reason.to === 2025));
     assert.equal(judged([level('~', 45, { tolerance: 2, maintain: true })], yearly(2020, [45, 44, 46, 47])).status, 'met');
   });
 
-  test('M1 the baseline lies before the plan and breaks nothing', () => {
+  test('MAINTAIN1 the baseline lies before the plan and breaks nothing', () => {
     assert.equal(judged([kept], yearly(2020, [90, 95, 96, 97]), { asOf: 2023 }).status, 'met');
   });
 
-  test('M2 an earlier year below is a breach, and it is named', () => {
+  test('MAINTAIN2 an earlier year below is a breach, and it is named', () => {
     const assessed = judged([kept], yearly(2020, [96, 97, 94, 96, 93.5, 97]));
     assert.equal(assessed.status, 'behind');
     assert.deepEqual(breachOf(assessed), { code: 'breach', years: [2022, 2024] });
   });
 
-  test('M3 the latest year breaks it', () => {
+  test('MAINTAIN3 the latest year breaks it', () => {
     const worse = judged([kept], yearly(2020, [96, 97, 96, 95, 96, 94]));
     assert.equal(worse.status, 'regressing');
     assert.deepEqual(breachOf(worse), { code: 'breach', years: [2025] });
     assert.equal(judged([kept], yearly(2020, [90, 91, 92, 93, 94, 94])).status, 'behind');
   });
 
-  test('M3 once the last year is over and below, it is lost', () => {
+  test('MAINTAIN3 once the last year is over and below, it is lost', () => {
     const due = level('>=', 95, { maintain: true, year: 2025 });
     assert.equal(judged([due], yearly(2020, [90, 96, 96, 95, 96, 94])).status, 'unlikely');
     assert.equal(judged([due], yearly(2020, [90, 96, 92, 95, 96, 96])).status, 'behind');
     assert.equal(judged([due], yearly(2020, [90, 96, 95, 95, 96, 96, 80]), { asOf: 2026 }).status, 'met');
   });
 
-  test('M4 after an earlier target of every year only the years after it count', () => {
+  test('MAINTAIN4 after an earlier target of every year only the years after it count', () => {
     const earlier = level('>=', 90, { maintain: true, year: 2025 });
     const values = yearly(2020, [89, 91, 92, 91, 93, 92, 96, 95]);
     const assessed = judged([earlier, kept], values, { asOf: 2027 });
@@ -45,14 +45,14 @@ describe('targets of every year', () => {
     assert.ok(assessed.reasons.some((reason) => reason.code === 'kept' && reason.from === 2026));
   });
 
-  test('M4 before those years it is a level to come', () => {
+  test('MAINTAIN4 before those years it is a level to come', () => {
     const earlier = level('>=', 90, { maintain: true, year: 2025 });
     const assessed = judged([earlier, kept], yearly(2020, [89, 90, 91, 92]), { asOf: 2023 });
     assert.equal(assessed.status, 'on-track');
     assert.equal(breachOf(assessed), undefined);
   });
 
-  test('M5 years without a value are named', () => {
+  test('MAINTAIN5 years without a value are named', () => {
     const assessed = judged([kept], yearly(2020, [96, 97, null, 96, null, 97]));
     assert.equal(assessed.status, 'met');
     assert.deepEqual(
@@ -61,13 +61,13 @@ describe('targets of every year', () => {
     );
   });
 
-  test('M6 no other method applies', () => {
+  test('MAINTAIN6 no other method applies', () => {
     const assessed = judged([kept], yearly(2020, [96, 97, 94, 96, 96, 97]), { method: 'open-sdg' });
     assert.equal(assessed.status, 'behind');
     assert.deepEqual([assessed.other, assessed.survives], [null, null]);
   });
 
-  test('M1 a quantity of each year is held to the same', () => {
+  test('MAINTAIN1 a quantity of each year is held to the same', () => {
     const recurring = level('>=', 600, { recurring: true });
     const persons = { unit: 'person-times' as const, measure: { kind: 'count' as const }, precision: 0 };
     assert.equal(judged([recurring], yearly(2020, [500, 610, 650, 600]), { asOf: 2023 }, persons).status, 'met');
@@ -76,7 +76,7 @@ describe('targets of every year', () => {
     assert.deepEqual(breachOf(short), { code: 'breach', years: [2022] });
   });
 
-  test('M1 kept, but leading away: it is said', () => {
+  test('MAINTAIN1 kept, but leading away: it is said', () => {
     assert.ok(codes(judged([kept], yearly(2020, [100, 99, 98, 97, 96, 95.5]))).includes('may-fall-back'));
   });
 });

@@ -6,25 +6,25 @@ const target = level('>=', 70);
 const due = level('>=', 70, { year: 2025 });
 
 describe('the value judged and its baseline', () => {
-  test("K1 once due, the value of the target's year counts, not a later one", () => {
+  test("PICK1 once due, the value of the target's year counts, not a later one", () => {
     const assessed = judged([due], yearly(2020, [50, 55, 60, 65, 68, 71, 60]), { asOf: 2026 });
     assert.equal(assessed.status, 'met');
     assert.equal(assessed.figures!.latest!.year, 2025);
   });
 
-  test("K1 without a value of the target's year the next later one counts, and it is said", () => {
+  test("PICK1 without a value of the target's year the next later one counts, and it is said", () => {
     const assessed = judged([due], yearly(2020, [50, 55, 60, 65, 68, null, 71]), { asOf: 2026 });
     assert.equal(assessed.status, 'met');
     assert.ok(codes(assessed).includes('target-year-missing'));
   });
 
-  test('K1 an earlier value proves nothing about the year', () => {
+  test('PICK1 an earlier value proves nothing about the year', () => {
     const assessed = judged([due], yearly(2020, [50, 55, 60, 65, 75]), { asOf: 2025 });
     assert.equal(assessed.status, 'no-data');
     assert.deepEqual(assessed.reasons, [{ code: 'target-year-missing', year: 2025 }]);
   });
 
-  test('K2 before, the latest counts, if not older than two years', () => {
+  test('PICK2 before, the latest counts, if not older than two years', () => {
     assert.equal(judged([target], yearly(2020, [50, 55, 60, 65]), { asOf: 2025 }).status, 'on-track');
     const stale = judged([target], yearly(2020, [50, 55, 60, 65]), { asOf: 2026 });
     assert.equal(stale.status, 'no-data');
@@ -32,24 +32,24 @@ describe('the value judged and its baseline', () => {
     assert.equal(judged([target], yearly(2020, [50, 55, 60, 65]), { asOf: 2026, staleAfter: 3 }).status, 'on-track');
   });
 
-  test('K3 a faulty latest value is not replaced by an older one', () => {
+  test('PICK3 a faulty latest value is not replaced by an older one', () => {
     assert.equal(judged([target], [...yearly(2020, [50, 55, 60, 65, 72]), observation(2025, Number.NaN)]).status, 'not-assessable');
   });
 
-  test('K3 one that was not collected is replaced, and it is said', () => {
+  test('PICK3 one that was not collected is replaced, and it is said', () => {
     const assessed = judged([target], [...yearly(2020, [50, 55, 60, 65, 72]), observation(2025, undefined, { status: 'L' })]);
     assert.equal(assessed.status, 'met');
     assert.ok(assessed.reasons.some((reason) => reason.code === 'missing' && reason.year === 2025 && reason.status === 'L'));
   });
 
-  test('K4 the baseline alone is no progress', () => {
+  test('PICK4 the baseline alone is no progress', () => {
     const assessed = judged([target], [observation(2020, 75)]);
     assert.equal(assessed.status, 'no-data');
     assert.deepEqual(assessed.reasons, [{ code: 'only-baseline', year: 2020 }]);
     assert.deepEqual(judged([target], []).reasons, [{ code: 'no-observation', since: 2020 }]);
   });
 
-  test("K5 the plan's baseline goes before the observed one", () => {
+  test("PICK5 the plan's baseline goes before the observed one", () => {
     const stated = judged([target], yearly(2020, [50, 55]), { asOf: 2021 }, { baseline: { year: 2020, value: 52, source: '规划' } });
     assert.deepEqual(stated.figures!.baseline, { year: 2020, value: 52, from: 'plan' });
     assert.deepEqual(judged([target], yearly(2020, [50, 55]), { asOf: 2021 }).figures!.baseline, {
@@ -59,17 +59,17 @@ describe('the value judged and its baseline', () => {
     });
   });
 
-  test('K5 without either the next later value', () => {
+  test('PICK5 without either the next later value', () => {
     assert.deepEqual(judged([target], yearly(2021, [51, 55]), { asOf: 2022 }).figures!.baseline, { year: 2021, value: 51, from: 'later' });
   });
 
-  test('K5 a faulty observed baseline is no baseline', () => {
+  test('PICK5 a faulty observed baseline is no baseline', () => {
     const assessed = judged([target], [observation(2020, 500), ...yearly(2021, [51, 55])], { asOf: 2022 });
     assert.equal(assessed.status, 'not-assessable');
     assert.ok(assessed.reasons.some((reason) => reason.code === 'unusable' && reason.year === 2020));
   });
 
-  test('K6 after a break the first comparable value takes the place of the baseline', () => {
+  test('PICK6 after a break the first comparable value takes the place of the baseline', () => {
     const values = [...yearly(2020, [80, 82]), observation(2022, 50, { status: 'B' }), ...yearly(2023, [55, 60, 65])];
     const assessed = judged([target], values);
     assert.deepEqual(assessed.figures!.baseline, { year: 2022, value: 50, from: 'break' });
@@ -80,21 +80,21 @@ describe('the value judged and its baseline', () => {
     assert.ok(codes(assessed).includes('series-break'));
   });
 
-  test('K6 a value right at the break has nothing to be compared with', () => {
+  test('PICK6 a value right at the break has nothing to be compared with', () => {
     const assessed = judged([target], [...yearly(2020, [50, 52]), observation(2022, 55, { status: 'B' })], { asOf: 2022 });
     assert.equal(assessed.status, 'not-assessable');
     assert.ok(codes(assessed).includes('series-break'));
     assert.equal(judged([target], [observation(2020, 50), observation(2022, 75, { status: 'B' })], { asOf: 2022 }).status, 'met');
   });
 
-  test('K7 one value alone: met if it is, else not assessable', () => {
+  test('PICK7 one value alone: met if it is, else not assessable', () => {
     assert.equal(judged([target], [observation(2025, 75)]).status, 'met');
     const assessed = judged([target], [observation(2025, 65)]);
     assert.equal(assessed.status, 'not-assessable');
     assert.ok(codes(assessed).includes('one-observation'));
   });
 
-  test('K8 a value of another definition is no point of the line', () => {
+  test('PICK8 a value of another definition is no point of the line', () => {
     const values = [...yearly(2020, [50, 52, 54]), observation(2023, 90, { status: 'D' }), ...yearly(2024, [58, 60])];
     assert.deepEqual(
       judged([target], values).figures!.points.map(({ value }) => value),

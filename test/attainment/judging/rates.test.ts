@@ -11,7 +11,7 @@ const counts = (year: number, numerator: number, denominator = 3000) => observat
 const target = level('<=', 8);
 
 describe('intervals of the value judged', () => {
-  test('A6 from the counts of its own year', () => {
+  test('RATE1 from the counts of its own year', () => {
     const { interval } = judged([target], [counts(2020, 1), counts(2021, 1)], { asOf: 2021 }, MORTALITY).figures!;
     assert.equal(interval!.kind, 'poisson');
     assert.ok(Math.abs(interval!.high - (5.571643390938898 / 3000) * 100_000) < 1e-6);
@@ -19,14 +19,14 @@ describe('intervals of the value judged', () => {
     assert.equal(judged([target], [counts(2020, 1), observation(2021, 30)], { asOf: 2021 }, MORTALITY).figures!.interval, null);
   });
 
-  test('A6 a stated value that agrees with its counts has one too', () => {
+  test('RATE1 a stated value that agrees with its counts has one too', () => {
     assert.ok(
       judged([target], [counts(2020, 1), observation(2021, 33.33, { numerator: 1, denominator: 3000 })], { asOf: 2021 }, MORTALITY).figures!
         .interval,
     );
   });
 
-  test('A16 three years in a row are offered together', () => {
+  test('RATE2 three years in a row are offered together', () => {
     const assessed = judged([target], [counts(2020, 1), counts(2021, 0), counts(2022, 1), counts(2023, 0)], { asOf: 2023 }, MORTALITY);
     const { pooled } = assessed.figures!;
     assert.deepEqual([pooled!.from, pooled!.year], [2021, 2023]);
@@ -35,13 +35,13 @@ describe('intervals of the value judged', () => {
     assert.equal(judged([target], [counts(2020, 1), counts(2022, 1), counts(2023, 0)], { asOf: 2023 }, MORTALITY).figures!.pooled, null);
   });
 
-  test('A17 directions have no goal an interval could be held against', () => {
+  test('RATE3 directions have no goal an interval could be held against', () => {
     const falling: TargetInput = { kind: 'trend', year: 2030, direction: 'down', of: 'level' };
     assert.equal(judged([falling], [counts(2020, 1), counts(2021, 0)], { asOf: 2021 }, MORTALITY).figures!.interval, null);
     assert.equal(judged([target], yearly(2020, [10, 9]), { asOf: 2021 }, { ...MORTALITY, unit: 'persons' }).figures!.interval, null);
   });
 
-  test('A17 a reference has one: the value against the reference of its year', () => {
+  test('RATE3 a reference has one: the value against the reference of its year', () => {
     const reference: TargetInput = { kind: 'reference', year: 2030, comparator: '<=', reference: { breakdown: { sex: 'M' } } };
     const values = [counts(2020, 1), counts(2021, 1), ...yearly(2020, [20, 20], { breakdown: { sex: 'M' } })];
     const assessed = judged([reference], values, { asOf: 2021 }, MORTALITY);

@@ -30,7 +30,7 @@ function compared(
 const members = (values: readonly (number | null)[]) => yearly(2020, values, { indicator: 'members' });
 
 describe('targets that refer to another value', () => {
-  test('V1 met while the value is not below the reference of its year', () => {
+  test('REFER1 met while the value is not below the reference of its year', () => {
     assert.equal(compared(toIndicator(), yearly(2020, [20, 24, 27, 30]), members([28, 29, 30, 30])).status, 'met');
     const assessed = compared(toIndicator(), yearly(2020, [20, 24, 27, 30]), members([28, 29, 30, 31]));
     assert.equal(assessed.status, 'on-track');
@@ -45,17 +45,17 @@ describe('targets that refer to another value', () => {
     );
   });
 
-  test('V1 a reference that runs ahead is followed', () => {
+  test('REFER1 a reference that runs ahead is followed', () => {
     assert.equal(compared(toIndicator(), yearly(2020, [20, 21, 22, 23]), members([21, 24, 27, 30])).status, 'regressing');
   });
 
-  test('V1 times a factor', () => {
+  test('REFER1 times a factor', () => {
     const target = toIndicator({ factor: 1.5 });
     assert.equal(compared(target, yearly(2020, [20, 24, 27, 45]), members([28, 29, 30, 30])).status, 'met');
     assert.notEqual(compared(target, yearly(2020, [20, 24, 27, 44]), members([28, 29, 30, 30])).status, 'met');
   });
 
-  test('V1 about the reference, within the tolerance', () => {
+  test('REFER1 about the reference, within the tolerance', () => {
     const target = toIndicator({ comparator: '~', tolerance: 2 });
     assert.equal(compared(target, yearly(2020, [20, 24, 27, 29]), members([28, 29, 30, 31])).status, 'met');
     assert.equal(compared(target, yearly(2020, [20, 24, 27, 34]), members([28, 29, 30, 31])).status !== 'met', true);
@@ -65,7 +65,7 @@ describe('targets that refer to another value', () => {
     );
   });
 
-  test('V1 another breakdown of the indicator itself', () => {
+  test('REFER1 another breakdown of the indicator itself', () => {
     const target: TargetInput = {
       kind: 'reference',
       year: 2030,
@@ -79,7 +79,7 @@ describe('targets that refer to another value', () => {
     assert.ok(assessed.reasons.some((reason) => reason.code === 'reference' && reason.breakdown?.sex === 'M'));
   });
 
-  test('V1 the same indicator of the region above', () => {
+  test('REFER1 the same indicator of the region above', () => {
     const county = yearly(2020, [50, 55, 61]);
     const city = yearly(2020, [58, 59, 60], { region: PARENT });
     const assessed = judged([toParent], [...county, ...city], { asOf: 2022 });
@@ -87,13 +87,13 @@ describe('targets that refer to another value', () => {
     assert.ok(assessed.reasons.some((reason) => reason.code === 'reference' && reason.region === PARENT && reason.value === 60));
   });
 
-  test('V2 only years with both count', () => {
+  test('REFER2 only years with both count', () => {
     const assessed = compared(toIndicator(), yearly(2020, [20, 24, 27, 35]), members([28, 29, 26]));
     assert.equal(assessed.figures!.latest!.year, 2022);
     assert.equal(assessed.status, 'met');
   });
 
-  test('V3 a reference without any value is not assessable, and named', () => {
+  test('REFER3 a reference without any value is not assessable, and named', () => {
     const assessed = compared(toIndicator(), yearly(2020, [20, 24, 27, 30]), []);
     assert.deepEqual(
       [assessed.status, assessed.reasons],
@@ -107,7 +107,7 @@ describe('targets that refer to another value', () => {
     ]);
   });
 
-  test('V3 no region above at all', () => {
+  test('REFER3 no region above at all', () => {
     const result = assess(
       plan([{ targets: [toParent] }], { region: { code: '440000', name: '广东省', level: 'province' } }),
       yearly(2020, [50, 55], { region: '440000' }),
@@ -116,21 +116,21 @@ describe('targets that refer to another value', () => {
     assert.deepEqual(result.indicators[0]!.reasons, [{ code: 'reference-missing', what: 'region', id: '' }]);
   });
 
-  test('V4 a reference older than allowed is missing', () => {
+  test('REFER4 a reference older than allowed is missing', () => {
     const assessed = compared(toIndicator(), yearly(2020, [20, 24, 27, 30]), members([28]));
     assert.equal(assessed.status, 'not-assessable');
     assert.ok(codes(assessed).includes('reference-missing'));
     assert.equal(compared(toIndicator({ year: 2023 }), yearly(2020, [20, 24, 27, 30]), members([28, 29, 20])).status, 'not-assessable');
   });
 
-  test('V5 units that differ are not compared, unless a factor turns one into the other', () => {
+  test('REFER5 units that differ are not compared, unless a factor turns one into the other', () => {
     const own = yearly(2020, [20, 24, 27, 30]);
     const assessed = compared(toIndicator(), own, members([28, 29, 30, 30]), {}, { unit: 'permille' });
     assert.deepEqual([assessed.status, assessed.reasons], ['not-assessable', [{ code: 'reference-unit', indicator: 'members' }]]);
     assert.equal(compared(toIndicator({ factor: 0.1 }), own, members([280, 290, 300, 300]), {}, { unit: 'permille' }).status, 'met');
   });
 
-  test('V6 a task, and an indicator that is not there, are no reference', () => {
+  test('REFER6 a task, and an indicator that is not there, are no reference', () => {
     const task = compared(toIndicator(), yearly(2020, [20, 24]), [], { asOf: 2021 }, { measure: { kind: 'task' } });
     assert.ok(codes(task).includes('reference-missing'));
     assert.ok(
@@ -140,7 +140,7 @@ describe('targets that refer to another value', () => {
     );
   });
 
-  test('V6 an impossible factor is refused', () => {
+  test('REFER6 an impossible factor is refused', () => {
     assert.ok(
       codes(compared(toIndicator({ factor: Number.NaN }), yearly(2020, [20, 24]), members([28, 29]), { asOf: 2021 })).includes(
         'incomplete-target',
@@ -148,7 +148,7 @@ describe('targets that refer to another value', () => {
     );
   });
 
-  test('V7 Open SDG sees the reference of the latest year as the target', () => {
+  test('REFER7 Open SDG sees the reference of the latest year as the target', () => {
     const assessed = compared(toIndicator(), yearly(2020, [20, 22, 24, 26]), members([28, 29, 30, 32]));
     assert.ok(assessed.openSdg);
     assert.equal(assessed.openSdg.status, assessed.openSdg.value! >= 0.95 ? 'substantial_progress' : 'moderate_progress');

@@ -8,7 +8,7 @@ const up = level('>=', 70);
 const fast = yearly(2020, [50, 52, 54, 56, 58, 61]);
 
 describe('the second method', () => {
-  test('U1 both methods are shown beside each other', () => {
+  test('SECOND1 both methods are shown beside each other', () => {
     const assessed = judged([up], fast);
     assert.deepEqual([assessed.status, assessed.other, assessed.survives], ['on-track', { method: 'open-sdg', status: 'on-track' }, true]);
     assert.deepEqual(
@@ -17,13 +17,13 @@ describe('the second method', () => {
     );
   });
 
-  test('U1 chosen, it decides, and the linear one stands beside', () => {
+  test('SECOND1 chosen, it decides, and the linear one stands beside', () => {
     const assessed = judged([up], fast, { method: 'open-sdg' });
     assert.deepEqual([assessed.status, assessed.other], ['on-track', { method: 'linear', status: 'on-track' }]);
     assert.ok(codes(assessed).includes('open-sdg'));
   });
 
-  test('U1 a status that does not survive is told', () => {
+  test('SECOND1 a status that does not survive is told', () => {
     // The last year fell back: the growth from first to last is small, the robust line is not turned.
     const assessed = judged([up], yearly(2020, [50, 52, 54, 56, 58, 51]));
     assert.equal(assessed.status, 'on-track');
@@ -33,12 +33,12 @@ describe('the second method', () => {
     );
   });
 
-  test('U1 its categories are our statuses', () => {
+  test('SECOND1 its categories are our statuses', () => {
     const statusOf = (last: number) => judged([up], yearly(2020, [50, 50, 50, 50, 50, last]), { method: 'open-sdg' }).status;
     assert.deepEqual([60, 57, 52, 50, 49].map(statusOf), ['on-track', 'behind', 'unlikely', 'unlikely', 'regressing']);
   });
 
-  test('U1 what is met or due is a fact by any method', () => {
+  test('SECOND1 what is met or due is a fact by any method', () => {
     for (const method of ['linear', 'open-sdg'] as const) {
       const met = judged([up], yearly(2020, [50, 72]), { asOf: 2021, method });
       assert.deepEqual([met.status, met.other, met.survives, met.openSdg!.score], ['met', null, null, 5]);
@@ -46,19 +46,19 @@ describe('the second method', () => {
     }
   });
 
-  test('U2 a range is measured by its distance from the middle', () => {
+  test('SECOND2 a range is measured by its distance from the middle', () => {
     const input = openSdgInput({ low: 43, high: 47, open: false }, { year: 2020, value: 30 }, { year: 2025, value: 40 }, 2030);
     assert.deepEqual(input, { base: 60, current: 50, direction: -1, target: 47, baseYear: 2020, currentYear: 2025, targetYear: 2030 });
     const above = openSdgInput({ low: 43, high: 47, open: false }, { year: 2020, value: 60 }, { year: 2025, value: 50 }, 2030);
     assert.deepEqual(above, input);
   });
 
-  test('U3 at the end of "more than" Open SDG has arrived, we have not', () => {
+  test('SECOND3 at the end of "more than" Open SDG has arrived, we have not', () => {
     const assessed = judged([level('>', 70)], yearly(2020, [50, 60, 70]), { asOf: 2022, method: 'open-sdg' });
     assert.deepEqual([assessed.openSdg!.status, assessed.status], ['target_achieved', 'on-track']);
   });
 
-  test('U4 without a target the bound of the unit is the limit', () => {
+  test('SECOND4 without a target the bound of the unit is the limit', () => {
     const rising: TargetInput = { kind: 'trend', year: 2030, direction: 'up', of: 'level' };
     const assessed = judged([rising], yearly(2020, [97, 97.1, 97.2, 97.3, 97.4, 97.5]), { method: 'open-sdg' });
     assert.deepEqual(
@@ -68,7 +68,7 @@ describe('the second method', () => {
     assert.deepEqual([assessed.status, assessed.other!.status], ['behind', 'on-track']);
   });
 
-  test('U5 where it is not available the status is not assessable', () => {
+  test('SECOND5 where it is not available the status is not assessable', () => {
     const assessed = judged([level('>=', 5)], yearly(2020, [-4, -3, -2, -1, 0, 1]), { method: 'open-sdg' }, { bounds: {} });
     assert.equal(assessed.status, 'not-assessable');
     assert.ok(codes(assessed).includes('method-unavailable'));
@@ -77,7 +77,7 @@ describe('the second method', () => {
     assert.deepEqual([beside.status, beside.other!.status, beside.survives], ['on-track', 'not-assessable', null]);
   });
 
-  test('U5 its thresholds can be set', () => {
+  test('SECOND5 its thresholds can be set', () => {
     const assessed = judged([up], [observation(2020, 50), observation(2025, 57)], {
       method: 'open-sdg',
       openSdg: { quantitative: { high: 0.7 } },

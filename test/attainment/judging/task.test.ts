@@ -9,12 +9,12 @@ const report = (period: string | number, state: 'not-started' | 'in-progress' | 
 const assessed = (observations: Observation[], asOf = 2023) => judged([task], observations, { asOf }, { measure: { kind: 'task' } });
 
 describe('tasks', () => {
-  test('W1 done is met', () => {
+  test('TASK1 done is met', () => {
     const done = assessed([report(2023, 'done')]);
     assert.deepEqual([done.status, done.task, done.basicallyMet], ['met', 'done', true]);
   });
 
-  test('W2 in progress is on track, once due behind', () => {
+  test('TASK2 in progress is on track, once due behind', () => {
     assert.deepEqual(
       [assessed([report(2023, 'in-progress')]).status, assessed([report(2023, 'in-progress')]).task],
       ['on-track', 'in-progress'],
@@ -24,30 +24,30 @@ describe('tasks', () => {
     assert.ok(codes(late).includes('overdue'));
   });
 
-  test('W3 not started is not due, once due unlikely', () => {
+  test('TASK3 not started is not due, once due unlikely', () => {
     assert.equal(assessed([report(2023, 'not-started')]).status, 'not-due');
     assert.equal(assessed([report(2025, 'not-started')], 2025).status, 'unlikely');
   });
 
-  test('W4 done and later not', () => {
+  test('TASK4 done and later not', () => {
     const reopened = assessed([report(2022, 'done'), report(2023, 'in-progress')]);
     assert.equal(reopened.status, 'regressing');
     assert.ok(reopened.reasons.some((reason) => reason.code === 'task-reopened' && reason.done === '2022'));
   });
 
-  test('W5 the latest period counts, half-years, quarters and months too', () => {
+  test('TASK5 the latest period counts, half-years, quarters and months too', () => {
     assert.equal(assessed([report('2023-H1', 'in-progress'), report('2023-Q3', 'done'), report('2022', 'not-started')]).task, 'done');
     assert.equal(assessed([report('2023-11', 'in-progress'), report('2023', 'done')]).task, 'done');
     assert.equal(assessed([report('2023-12', 'done'), report('2023-H2', 'done'), report('2023-Q4', 'done')]).task, 'done');
     assert.equal(assessed([report(2024, 'done'), report(2023, 'in-progress')]).task, 'in-progress');
   });
 
-  test('W6 not reported is no data', () => {
+  test('TASK6 not reported is no data', () => {
     assert.deepEqual([assessed([]).status, assessed([]).reasons], ['no-data', [{ code: 'no-observation', since: 2020 }]]);
     assert.equal(assessed([observation(2023, undefined, { status: 'L' })]).status, 'no-data');
   });
 
-  test('W6 a state reported before stands: done for ever, otherwise for two years', () => {
+  test('TASK6 a state reported before stands: done for ever, otherwise for two years', () => {
     const kept = assessed([report(2022, 'in-progress'), observation(2023, undefined, { status: 'L' })]);
     assert.equal(kept.status, 'on-track');
     assert.ok(codes(kept).includes('missing'));
@@ -55,17 +55,17 @@ describe('tasks', () => {
     assert.equal(assessed([report(2021, 'done')], 2030).status, 'met');
   });
 
-  test('W7 confidential or impossible: not assessable', () => {
+  test('TASK7 confidential or impossible: not assessable', () => {
     assert.equal(assessed([report(2022, 'done'), observation(2023, undefined, { status: 'Q' })]).status, 'not-assessable');
   });
 
-  test('W8 two unlike reports of one period are a conflict', () => {
+  test('TASK8 two unlike reports of one period are a conflict', () => {
     const conflict = assessed([report(2023, 'done'), report(2023, 'in-progress')]);
     assert.deepEqual([conflict.status, conflict.reasons], ['not-assessable', [{ code: 'unusable', year: 2023, fault: 'conflict' }]]);
     assert.equal(assessed([report(2023, 'done'), report(2023, 'done')]).status, 'met');
   });
 
-  test('W1 a provisional report is flagged', () => {
+  test('TASK1 a provisional report is flagged', () => {
     assert.deepEqual(assessed([report(2023, 'done', { status: 'P' })]).flags, ['provisional']);
   });
 });

@@ -14,32 +14,32 @@ const bySex = (women: readonly number[], men: readonly number[]): Observation[] 
 ];
 
 describe('targets with a direction', () => {
-  test('T1 better than the baseline and going on: on track, in its year met', () => {
+  test('TREND1 better than the baseline and going on: on track, in its year met', () => {
     assert.equal(judged([rising], yearly(2020, [50, 51, 52, 53, 54, 55])).status, 'on-track');
     assert.equal(judged([{ ...rising, year: 2025 }], yearly(2020, [50, 51, 52, 53, 54, 55])).status, 'met');
     assert.equal(judged([falling], yearly(2020, [50, 49, 48, 47, 46, 45])).status, 'on-track');
     assert.equal(judged([rising], yearly(2020, [50, 51]), { asOf: 2021 }).status, 'on-track');
   });
 
-  test('T2 no better: behind, once due unlikely', () => {
+  test('TREND2 no better: behind, once due unlikely', () => {
     assert.equal(judged([rising], yearly(2020, [50, 50, 50, 50, 50, 50])).status, 'behind');
     assert.equal(judged([{ ...rising, year: 2025 }], yearly(2020, [50, 52, 51, 50, 49, 50])).status, 'unlikely');
     assert.equal(judged([rising, { ...rising, year: 2025 }], yearly(2020, [50, 52, 51, 50, 49, 50])).status, 'behind');
   });
 
-  test('T3 worse: regressing, or behind while it comes nearer', () => {
+  test('TREND3 worse: regressing, or behind while it comes nearer', () => {
     assert.equal(judged([rising], yearly(2020, [50, 49, 48, 47, 46, 45])).status, 'regressing');
     assert.equal(judged([rising], yearly(2020, [50, 40, 42, 44, 46, 48])).status, 'behind');
     assert.equal(judged([{ ...rising, year: 2025 }], yearly(2020, [50, 40, 42, 44, 46, 48])).status, 'regressing');
   });
 
-  test('T4 better than the baseline, but turning back', () => {
+  test('TREND4 better than the baseline, but turning back', () => {
     const assessed = judged([rising], yearly(2020, [50, 60, 59, 57, 55, 53]));
     assert.equal(assessed.status, 'behind');
     assert.ok(codes(assessed).includes('trend-away'));
   });
 
-  test('T5 the gap narrows, whoever is ahead', () => {
+  test('TREND5 the gap narrows, whoever is ahead', () => {
     assert.equal(judged([gap], bySex([50, 52, 54, 56], [60, 61, 62, 63]), { asOf: 2023 }).status, 'on-track');
     assert.equal(judged([gap], bySex([60, 61, 62, 63], [50, 52, 54, 56]), { asOf: 2023 }).status, 'on-track');
     assert.equal(judged([gap], bySex([50, 50, 50, 50], [60, 61, 62, 63]), { asOf: 2023 }).status, 'regressing');
@@ -47,12 +47,12 @@ describe('targets with a direction', () => {
     assert.deepEqual([assessed.figures!.series, assessed.figures!.baseline!.value, assessed.figures!.latest!.value], ['gap', 10, 7]);
   });
 
-  test('T5 a gap that is closed is fulfilled', () => {
+  test('TREND5 a gap that is closed is fulfilled', () => {
     assert.equal(judged([gap], bySex([60, 60, 60, 60], [60, 60, 60, 60]), { asOf: 2023 }).status, 'on-track');
     assert.equal(judged([{ ...gap, year: 2023 }], bySex([50, 55, 58, 60.3], [60, 60, 60, 60.3]), { asOf: 2023 }).status, 'met');
   });
 
-  test('T6 the rise slows down', () => {
+  test('TREND6 the rise slows down', () => {
     // growth 10 %, 8 %, 5 %, 2 %
     const slowing = [100, 110, 118.8, 124.74, 127.2348];
     const persons = { unit: 'persons' as const, direction: 'down' as const };
@@ -60,12 +60,12 @@ describe('targets with a direction', () => {
     assert.equal(judged([growth], yearly(2020, [100, 101, 104, 110, 120]), { asOf: 2024 }, persons).status, 'regressing');
   });
 
-  test('T6 growth that has stopped is a rise slowed down', () => {
+  test('TREND6 growth that has stopped is a rise slowed down', () => {
     const persons = { unit: 'persons' as const, direction: 'down' as const };
     assert.equal(judged([growth], yearly(2020, [100, 90, 85, 84, 83.9]), { asOf: 2024 }, persons).status, 'on-track');
   });
 
-  test('T7 there is no number to reach: no path, no pace needed, no share', () => {
+  test('TREND7 there is no number to reach: no path, no pace needed, no share', () => {
     const { figures } = judged([rising], yearly(2020, [50, 51, 52, 53, 54, 55]));
     assert.deepEqual(
       [figures!.goal, figures!.path, figures!.paceNeeded, figures!.covered, figures!.expected],

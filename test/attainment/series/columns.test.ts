@@ -24,7 +24,7 @@ function spoiled(last: Partial<Observation> & { value?: number }, fault: string,
 }
 
 describe('observations', () => {
-  test('I1 a value, or numerator over denominator in the unit', () => {
+  test('COLUMN1 a value, or numerator over denominator in the unit', () => {
     assert.equal(withLast({ value: 60 }).target.figures!.latest!.value, 60);
     assert.equal(withLast({ numerator: 975, denominator: 1000 }).target.figures!.latest!.value, 97.5);
     const mortality = judged(
@@ -36,31 +36,31 @@ describe('observations', () => {
     assert.equal(mortality.figures!.latest!.value, 8);
   });
 
-  test('I2 value and fraction agree within the places typed', () => {
+  test('COLUMN2 value and fraction agree within the places typed', () => {
     assert.equal(withLast({ value: 66.7, numerator: 2, denominator: 3 }).target.figures!.latest!.value, 66.7);
     assert.equal(withLast({ value: 66.67, numerator: 2, denominator: 3 }).problems.length, 0);
     spoiled({ value: 66.6, numerator: 2, denominator: 3 }, 'fraction-differs');
   });
 
-  test('I2 and within those typed where the observation tells them', () => {
+  test('COLUMN2 and within those typed where the observation tells them', () => {
     spoiled({ value: 45, decimals: 1, numerator: 453, denominator: 1000 }, 'fraction-differs');
     assert.equal(withLast({ value: 45, numerator: 453, denominator: 1000 }).problems.length, 0);
     spoiled({ value: 1e-7, numerator: 3, denominator: 1000 }, 'fraction-differs');
   });
 
-  test('I2 a value in another unit than its fraction is not assessed', () => {
+  test('COLUMN2 a value in another unit than its fraction is not assessed', () => {
     spoiled({ value: 0.97, numerator: 97, denominator: 100 }, 'fraction-differs');
     spoiled({ numerator: 5, denominator: 0 }, 'fraction-impossible');
     spoiled({ numerator: -5, denominator: 10 }, 'fraction-impossible');
   });
 
-  test('I3 a status in place of a value, and one without', () => {
+  test('COLUMN3 a status in place of a value, and one without', () => {
     spoiled({ value: 60, status: 'L' }, 'value-with-missing-status');
     spoiled({}, 'value-missing');
     assert.equal(withLast({ status: 'L' }).target.figures!.latest!.year, 2024);
   });
 
-  test('I4 the same twice is counted once, and said', () => {
+  test('COLUMN4 the same twice is counted once, and said', () => {
     const result = assess(plan([{ targets: [target] }]), [...before, ...before.slice(4)], { asOf: 2024 });
     assert.equal(result.indicators[0]!.status, 'on-track');
     assert.deepEqual(
@@ -69,7 +69,7 @@ describe('observations', () => {
     );
   });
 
-  test('I4 two unlike values of one key are a conflict: neither is used', () => {
+  test('COLUMN4 two unlike values of one key are a conflict: neither is used', () => {
     const result = assess(plan([{ targets: [target] }]), [...before, observation(2025, 80), observation(2025, 60)], { asOf: 2025 });
     assert.equal(result.indicators[0]!.status, 'not-assessable');
     assert.deepEqual(
@@ -83,29 +83,29 @@ describe('observations', () => {
     );
   });
 
-  test('I5 what is not finite is no value', () => {
+  test('COLUMN5 what is not finite is no value', () => {
     for (const value of [Number.NaN, Infinity, -Infinity]) spoiled({ value }, 'not-finite');
     spoiled({ numerator: Infinity, denominator: 5 }, 'not-finite');
     spoiled({ value: '60' as unknown as number }, 'not-finite');
     spoiled({ value: null as unknown as number }, 'not-finite');
   });
 
-  test('I6 outside the bounds, a slip of unit shows', () => {
+  test('COLUMN6 outside the bounds, a slip of unit shows', () => {
     spoiled({ value: 975 }, 'out-of-bounds');
     spoiled({ value: -1 }, 'out-of-bounds');
     spoiled({ value: 1e300 }, 'out-of-bounds', { unit: 'persons' });
     assert.equal(withLast({ value: 105 }, { bounds: { min: 0, max: 120 } }).problems.length, 0);
   });
 
-  test('I7 a count is whole', () => {
+  test('COLUMN7 a count is whole', () => {
     spoiled({ value: 60.5 }, 'not-whole', { measure: { kind: 'count' }, unit: { count: '所' }, precision: 0 });
   });
 
-  test('I8 a task for a value', () => {
+  test('COLUMN8 a task for a value', () => {
     spoiled({ task: 'done' }, 'wrong-kind');
   });
 
-  test('I8 a value for a task, and a task without a state, are told and left out', () => {
+  test('COLUMN8 a value for a task, and a task without a state, are told and left out', () => {
     const task = { measure: { kind: 'task' } as const, targets: [{ kind: 'task', year: 2025, criterion: '已建立' } as const] };
     const result = assess(plan([task]), [observation(2025, 5), observation(2024, undefined)], { asOf: 2025 });
     assert.equal(result.indicators[0]!.status, 'no-data');
@@ -115,7 +115,7 @@ describe('observations', () => {
     );
   });
 
-  test('I9 years outside the plan are told and left out', () => {
+  test('COLUMN9 years outside the plan are told and left out', () => {
     const result = assess(plan([{ targets: [target] }]), [observation(1999, 10), ...before, observation(2031, 99)], { asOf: 2032 });
     assert.deepEqual(
       result.problems.map(({ code, level: of, path }) => [code, of, path]),
@@ -127,7 +127,7 @@ describe('observations', () => {
     assert.equal(result.indicators[0]!.status, 'no-data');
   });
 
-  test('I9 unknown statuses, periods and breakdowns are told and left out', () => {
+  test('COLUMN9 unknown statuses, periods and breakdowns are told and left out', () => {
     const wrong = [
       observation(2025, 60, { status: 'Z' as 'A' }),
       observation('25', 60),
@@ -144,23 +144,23 @@ describe('observations', () => {
     assert.equal(result.indicators[0]!.targets[0]!.figures!.latest!.year, 2024);
   });
 
-  test('I9 a combination of categories no target needs is no problem', () => {
+  test('COLUMN9 a combination of categories no target needs is no problem', () => {
     const given = plan([{ breakdowns: ['sex', 'residence'], targets: [target] }]);
     const result = assess(given, [...before, observation(2024, 50, { breakdown: { sex: 'F', residence: 'R' } })], { asOf: 2024 });
     assert.equal(result.problems.length, 0);
   });
 
-  test('I9 an empty breakdown is the total', () => {
+  test('COLUMN9 an empty breakdown is the total', () => {
     assert.equal(judged([target], [observation(2025, 75, { breakdown: {} })]).status, 'met');
   });
 
-  test('I10 half-years, quarters and months are no yearly value', () => {
+  test('COLUMN10 half-years, quarters and months are no yearly value', () => {
     const assessed = judged([target], [observation('2025-H1', 80), observation('2025-Q3', 80), observation('2025-07', 80)]);
     assert.equal(assessed.status, 'no-data');
     assert.ok(codes(assessed).includes('sub-annual-only'));
   });
 
-  test('I11 a task is kept by its period, the same report twice once', () => {
+  test('COLUMN11 a task is kept by its period, the same report twice once', () => {
     const task = { measure: { kind: 'task' } as const, targets: [{ kind: 'task', year: 2025, criterion: '已建立' } as const] };
     const report = (period: string, state: 'in-progress' | 'done') => observation(period, undefined, { task: state });
     const reports = [report('2025-Q1', 'in-progress'), report('2025-Q1', 'in-progress'), report('2025-Q2', 'done')];
@@ -176,7 +176,7 @@ describe('observations', () => {
     );
   });
 
-  test('I12 a standard that is not finite is told and left out', () => {
+  test('COLUMN12 a standard that is not finite is told and left out', () => {
     const given = plan([{ targets: [{ kind: 'external', year: 2030, comparator: '>=', standard: '省定标准' }] }]);
     const result = assess(given, [observation(2025, 60, { standard: { value: Number.NaN } })], { asOf: 2025 });
     assert.deepEqual(

@@ -11,7 +11,7 @@ const track = (values: readonly (number | null)[], status: Point['status'] = 'A'
 const values = ({ points }: Track) => points.map(({ year, value }) => [year, value]);
 
 describe('derived series', () => {
-  test('D1 a gap is a distance', () => {
+  test('DERIVE1 a gap is a distance', () => {
     assert.deepEqual(values(gapTrack(track([60, 55, 50]), track([50, 55, 53]))), [
       [2020, 10],
       [2021, 0],
@@ -20,11 +20,11 @@ describe('derived series', () => {
     assert.deepEqual(values(gapTrack(track([0.1 + 0.2]), track([0.3]))), [[2020, 0]]);
   });
 
-  test('D2 a gap has a value where both have', () => {
+  test('DERIVE2 a gap has a value where both have', () => {
     assert.deepEqual(values(gapTrack(track([60, null, 50]), track([50, 55, null]))), [[2020, 10]]);
   });
 
-  test('D3 growth in per cent of the year before', () => {
+  test('DERIVE3 growth in per cent of the year before', () => {
     assert.deepEqual(values(growthTrack(track([100, 110, null, 50, 25]))), [
       [2021, 10],
       [2024, -50],
@@ -32,19 +32,19 @@ describe('derived series', () => {
     assert.deepEqual(values(growthTrack(track([-10, -5]))), [[2021, 50]]);
   });
 
-  test('D3 there is no growth from zero, nor one beyond all measure', () => {
+  test('DERIVE3 there is no growth from zero, nor one beyond all measure', () => {
     assert.deepEqual(values(growthTrack(track([0, 5, 5]))), [[2022, 0]]);
     assert.deepEqual(values(growthTrack(track([1e-300, 5]))), []);
   });
 
-  test('D4 difference of value and factor times reference', () => {
+  test('DERIVE4 difference of value and factor times reference', () => {
     assert.deepEqual(values(differenceTrack(track([30, 40]), track([20, 20]), 1.5)), [
       [2020, 0],
       [2021, 10],
     ]);
   });
 
-  test('D5 what stands in the way of a part stands in the way of the whole', () => {
+  test('DERIVE5 what stands in the way of a part stands in the way of the whole', () => {
     const open = new Track([], () => null);
     assert.equal(gapTrack(open, track([1])).block(2021)!.status, 'not-assessable');
     assert.equal(gapTrack(track([1]), open).block(2021)!.status, 'not-assessable');
@@ -52,13 +52,13 @@ describe('derived series', () => {
     assert.equal(growthTrack(track([1])).block(2021)!.status, 'not-assessable');
   });
 
-  test('D6 a provisional part makes the whole provisional', () => {
+  test('DERIVE6 a provisional part makes the whole provisional', () => {
     assert.equal(gapTrack(track([1]), track([2], 'P')).points[0]!.status, 'P');
     assert.equal(differenceTrack(track([1], 'E'), track([2]), 1).points[0]!.status, 'E');
     assert.equal(growthTrack(track([1, 2], 'P')).points[0]!.status, 'P');
   });
 
-  test('D10 no growth across a break, but from it', () => {
+  test('DERIVE7 no growth across a break, but from it', () => {
     const broken = new Track(
       [
         { year: 2020, value: 10, status: 'A' },

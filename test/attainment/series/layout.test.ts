@@ -12,7 +12,7 @@ const targets: TargetInput[] = [
 ];
 
 describe('layout', () => {
-  test('Z1 a slot for the total, each category, and each combination a target names', () => {
+  test('SLOT1 a slot for the total, each category, and each combination a target names', () => {
     const [indicator] = layoutOf(
       plan([{ breakdowns: ['sex', 'residence'], targets: [level('>=', 70, { breakdown: { sex: 'F', residence: 'R' } })] }]),
     ).indicators;
@@ -20,7 +20,7 @@ describe('layout', () => {
     assert.equal(indicator!.categories.get('sex')!.get('M'), 2);
   });
 
-  test('Z1 a combination another indicator refers to has a slot too', () => {
+  test('SLOT1 a combination another indicator refers to has a slot too', () => {
     const reference: TargetInput = {
       kind: 'reference',
       year: 2030,
@@ -31,7 +31,7 @@ describe('layout', () => {
     assert.ok(layout.indicators[1]!.slots.has('residence=U;sex=F'));
   });
 
-  test('Z2 the last target of a promise governs, the earlier ones are its milestones', () => {
+  test('SLOT2 the last target of a promise governs, the earlier ones are its milestones', () => {
     const laid = layoutOf(plan([{ targets }])).indicators[0]!.targets;
     assert.deepEqual(
       laid.map(({ governs }) => governs),
@@ -44,7 +44,7 @@ describe('layout', () => {
     assert.deepEqual(laid[3]!.milestones, []);
   });
 
-  test('Z2 two targets of one year are no milestones of each other; the later in the list governs', () => {
+  test('SLOT2 two targets of one year are no milestones of each other; the later in the list governs', () => {
     const laid = layoutOf(plan([{ targets: [level('>=', 70), level('>=', 72)] }])).indicators[0]!.targets;
     assert.deepEqual(
       laid.map(({ governs, milestones }) => [governs, milestones.length]),
@@ -55,12 +55,12 @@ describe('layout', () => {
     );
   });
 
-  test('Z3 indicators that refer to the parent region are known', () => {
+  test('SLOT3 indicators that refer to the parent region are known', () => {
     const reference: TargetInput = { kind: 'reference', year: 2030, comparator: '>=', reference: { region: 'parent' } };
     assert.deepEqual(layoutOf(plan([{ targets }, { id: 'other', targets: [reference] }])).toParent, [1]);
   });
 
-  test('Z3 a plan is laid out once; its years reach from before the first baseline to its end', () => {
+  test('SLOT3 a plan is laid out once; its years reach from before the first baseline to its end', () => {
     const given = plan([{ targets: [{ kind: 'change', year: 2030, baselineYear: 2018, comparator: '>=', percent: 10 }] }]);
     assert.equal(layoutOf(given), layoutOf(given));
     assert.deepEqual([layoutOf(given).first, layoutOf(given).last], [2017, 2030]);

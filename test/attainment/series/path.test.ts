@@ -9,11 +9,11 @@ const end = { year: 2030, value: 70 };
 const goal = (parts: GoalParts) => goalOf(parts) as Goal;
 
 describe('path', () => {
-  test('P1 straight from baseline to target', () => {
+  test('PATH1 straight from baseline to target', () => {
     assert.equal(valueOnPath(pathOf(base, [], end), 2025), 60);
   });
 
-  test('P2 bends at milestones', () => {
+  test('PATH2 bends at milestones', () => {
     const path = pathOf(base, [{ year: 2025, value: 65 }], end);
     assert.deepEqual(
       [2020, 2022, 2025, 2027, 2030].map((year) => valueOnPath(path, year)),
@@ -21,12 +21,12 @@ describe('path', () => {
     );
   });
 
-  test('P3 before it the baseline, after it the target', () => {
+  test('PATH3 before it the baseline, after it the target', () => {
     assert.equal(valueOnPath(pathOf(base, [], end), 2010), 50);
     assert.equal(valueOnPath(pathOf(base, [], end), 2040), 70);
   });
 
-  test('P4 a milestone outside the years between is no part of it', () => {
+  test('PATH4 a milestone outside the years between is no part of it', () => {
     assert.equal(
       pathOf(
         base,
@@ -40,14 +40,14 @@ describe('path', () => {
     );
   });
 
-  test('P4 nor is a target of the other side', () => {
+  test('PATH4 nor is a target of the other side', () => {
     const one = judged([level('<=', 55, { year: 2025 }), level('>=', 70)], yearly(2020, [50, 52]), { asOf: 2022 });
     assert.deepEqual(one.figures!.path, [base, end]);
     const both = judged([level('>', 65, { year: 2025 }), level('>=', 70)], yearly(2020, [50, 52]), { asOf: 2022 });
     assert.equal(both.figures!.expected, 56);
   });
 
-  test('P5 leads to the nearest end of the goal, of one side always to the end', () => {
+  test('PATH5 leads to the nearest end of the goal, of one side always to the end', () => {
     assert.equal(pathEnd(goal({ comparator: '>=', value: 70 }), 75), 70);
     assert.equal(pathEnd(goal({ comparator: '<=', value: 70 }), 60), 70);
     assert.deepEqual(
@@ -56,7 +56,7 @@ describe('path', () => {
     );
   });
 
-  test('P6 goes up or down, as the goal lies', () => {
+  test('PATH6 goes up or down, as the goal lies', () => {
     const between = goal({ comparator: 'between', value: 103, upper: 107 });
     assert.deepEqual(
       [100, 110].map((value) => towards(between, value)),

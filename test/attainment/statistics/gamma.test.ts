@@ -7,7 +7,7 @@ function near(got: number, expected: number, relative = 1e-11): void {
 }
 
 describe('gamma distribution', () => {
-  test('B1 probability, by series and by fraction (values of SciPy)', () => {
+  test('GAMMA1 probability, by series and by fraction (values of SciPy)', () => {
     near(gammaProbability(0.5, 0.1), 0.34527915398142317);
     near(gammaProbability(1, 1), 1 - 1 / Math.E);
     near(gammaProbability(2.5, 9), 0.9970535954121197);
@@ -16,13 +16,13 @@ describe('gamma distribution', () => {
     near(gammaProbability(1000, 950), 0.055054686230738045);
   });
 
-  test('B1 ln Γ', () => {
+  test('GAMMA1 ln Γ', () => {
     near(logGamma(0.5), Math.log(Math.sqrt(Math.PI)));
     near(logGamma(11), Math.log(3_628_800));
     near(logGamma(0.25), Math.log(3.625609908221908));
   });
 
-  test('B2 quantiles are those of the chi-square table', () => {
+  test('GAMMA2 quantiles are those of the chi-square table', () => {
     const chiSquare = (p: number, freedom: number) => 2 * gammaQuantile(p, freedom / 2);
     for (const [p, freedom, printed] of [
       [0.95, 1, 3.841],
@@ -36,19 +36,19 @@ describe('gamma distribution', () => {
     }
   });
 
-  test('B2 a quantile has its probability, for small and large shapes and in both tails', () => {
+  test('GAMMA2 a quantile has its probability, for small and large shapes and in both tails', () => {
     for (const shape of [0.1, 0.5, 1, 3, 40, 2500, 100_000]) {
       for (const p of [1e-6, 0.025, 0.5, 0.9, 0.999999]) near(gammaProbability(shape, gammaQuantile(p, shape)), p, 1e-9);
     }
   });
 
-  test('B3 the width of the normal distribution', () => {
+  test('GAMMA3 the width of the normal distribution', () => {
     near(normalWidth(0.95), 1.959963984540054);
     near(normalWidth(0.9), 1.6448536269514722);
     near(normalWidth(0.99), 2.5758293035489004);
   });
 
-  test('B4 nothing lies below zero', () => {
+  test('GAMMA4 nothing lies below zero', () => {
     assert.equal(gammaProbability(3, 0), 0);
     assert.equal(gammaProbability(3, -1), 0);
   });

@@ -20,7 +20,7 @@ function expectProgress(input: OpenSdgInput, value: number | null, status: strin
 }
 
 describe('Open SDG progress', () => {
-  test('O1 is growth observed against growth needed', () => {
+  test('OPENSDG1 is growth observed against growth needed', () => {
     expectProgress(withTarget, 1.1667518104281838, 'substantial_progress', 4.048291506707473);
     // Doubling in five years of a doubling in ten: (2^(1/5) − 1) / (2^(1/10) − 1) = 2^(1/10) + 1.
     const doubled = openSdgProgress({
@@ -35,7 +35,7 @@ describe('Open SDG progress', () => {
     assert.ok(Math.abs(doubled.value! - (2 ** 0.1 + 1)) < 1e-3);
   });
 
-  test('O2 direction turns the sign, and so do values below zero', () => {
+  test('OPENSDG2 direction turns the sign, and so do values below zero', () => {
     expectProgress(
       { ...withTarget, base: 20, current: 14, currentYear: 2021, direction: -1, target: 8 },
       0.9739393424075511,
@@ -56,28 +56,28 @@ describe('Open SDG progress', () => {
     );
   });
 
-  test('O2 a base beyond the target does not turn a decline into progress', () => {
+  test('OPENSDG2 a base beyond the target does not turn a decline into progress', () => {
     expectProgress({ ...withTarget, base: 90, current: 75, currentYear: 2021 }, -3.826639285236514, 'deterioration', -5);
   });
 
-  test('O3 the thresholds are 0.95, 0.60 and 0', () => {
+  test('OPENSDG3 the thresholds are 0.95, 0.60 and 0', () => {
     expectProgress({ ...withTarget, current: 57 }, 0.8341922900639194, 'moderate_progress', 1.6728521086975698);
     expectProgress({ ...withTarget, current: 52 }, 0.24741054811678667, 'limited_progress', -1.469114469161785);
     expectProgress({ ...withTarget, current: 45 }, -0.6551012849964394, 'deterioration', -5);
     assert.equal(openSdgProgress({ ...withTarget, current: 50 }).status, 'limited_progress');
   });
 
-  test('O3 thresholds can be set one by one', () => {
+  test('OPENSDG3 thresholds can be set one by one', () => {
     assert.equal(openSdgProgress({ ...withTarget, current: 57, thresholds: { high: 0.8 } }).status, 'substantial_progress');
   });
 
-  test('O4 at or past the target it is achieved, whatever the growth', () => {
+  test('OPENSDG4 at or past the target it is achieved, whatever the growth', () => {
     expectProgress({ ...withTarget, current: 80 }, openSdgProgress({ ...withTarget, current: 80 }).value, 'target_achieved', 5);
     assert.equal(openSdgProgress({ ...withTarget, base: 95, current: 85 }).status, 'target_achieved');
     expectProgress({ ...withTarget, current: 90, currentYear: 2015 }, null, 'target_achieved', 5);
   });
 
-  test('O5 without a target growth is held against 1.5 %, 0.5 % and 0', () => {
+  test('OPENSDG5 without a target growth is held against 1.5 %, 0.5 % and 0', () => {
     expectProgress(without, 0.019244876491456564, 'substantial_progress', 4.622438245728283);
     expectProgress({ ...without, current: 54.2 }, 0.01626239702848009, 'substantial_progress', 3.1311985142400456);
     expectProgress({ ...without, current: 52 }, 0.007874988517892145, 'moderate_progress', 0.7187471294730363);
@@ -86,7 +86,7 @@ describe('Open SDG progress', () => {
     expectProgress({ ...without, current: 40 }, -0.043647500209963, 'deterioration', -5);
   });
 
-  test('O6 near a limit the thresholds shrink', () => {
+  test('OPENSDG6 near a limit the thresholds shrink', () => {
     expectProgress({ ...without, base: 90, current: 92, limit: 100 }, 0.004405456962672805, 'moderate_progress', 1.697806304504617);
     expectProgress({ ...without, base: 97, current: 97.5, limit: 100 }, 0.001028808761116995, 'moderate_progress', 0.783334984956058);
     expectProgress(
@@ -97,7 +97,7 @@ describe('Open SDG progress', () => {
     );
   });
 
-  test('O6 at twice the limit and beyond they do not', () => {
+  test('OPENSDG6 at twice the limit and beyond they do not', () => {
     expectProgress(
       { ...without, base: 25, current: 24.8, direction: -1, limit: 10 },
       0.00160514471446771,
@@ -107,23 +107,23 @@ describe('Open SDG progress', () => {
     assert.deepEqual(openSdgProgress({ ...without, base: 0, limit: 0 }), openSdgProgress({ ...without, base: 0 }));
   });
 
-  test('O6 a base that is the limit: kept is substantial, left is deterioration', () => {
+  test('OPENSDG6 a base that is the limit: kept is substantial, left is deterioration', () => {
     expectProgress({ ...without, base: 100, current: 100, limit: 100 }, 0, 'substantial_progress', 5);
     expectProgress({ ...without, base: 100, current: 99, limit: 100 }, -0.002008048338574153, 'deterioration', -2.751006042321769);
   });
 
-  test('O6 with a target the limit is ignored', () => {
+  test('OPENSDG6 with a target the limit is ignored', () => {
     assert.deepEqual(openSdgProgress({ ...withTarget, limit: 60 }), openSdgProgress(withTarget));
   });
 
-  test('O7 the score is cut at −5 and 5 and is −2.5 at no growth', () => {
+  test('OPENSDG7 the score is cut at −5 and 5 and is −2.5 at no growth', () => {
     assert.equal(openSdgProgress({ ...withTarget, current: 50 }).score, -2.5);
     assert.equal(openSdgProgress({ ...without, current: 50 }).score, -2.5);
     assert.equal(openSdgProgress({ ...without, current: 70 }).score, 5);
     assert.equal(openSdgProgress({ ...withTarget, current: 1 }).score, -5);
   });
 
-  test('O8 a base or a target of zero is 0.001', () => {
+  test('OPENSDG8 a base or a target of zero is 0.001', () => {
     expectProgress(
       { ...withTarget, base: 5, current: 2, currentYear: 2021, direction: -1, target: 0 },
       0.32690189971542566,
@@ -134,7 +134,7 @@ describe('Open SDG progress', () => {
     assert.equal(openSdgProgress({ ...withTarget, base: 5, current: 0.001, direction: -1, target: 0 }).status, 'target_achieved');
   });
 
-  test('O9 too few years, mixed signs or no growth needed: not available', () => {
+  test('OPENSDG9 too few years, mixed signs or no growth needed: not available', () => {
     expectProgress({ ...withTarget, currentYear: 2015 }, null, 'not_available', null);
     expectProgress({ ...withTarget, currentYear: 2014 }, null, 'not_available', null);
     expectProgress({ ...withTarget, current: -1 }, null, 'not_available', null);
@@ -143,11 +143,11 @@ describe('Open SDG progress', () => {
     expectProgress({ ...withTarget, base: 80 }, null, 'not_available', null);
   });
 
-  test('O9 −0 never leaves', () => {
+  test('OPENSDG9 −0 never leaves', () => {
     assert.ok(Object.is(openSdgProgress({ ...without, base: 50, current: 50, direction: -1 }).value, 0));
   });
 
-  test('O10 what is no number, year or direction is thrown with its path', () => {
+  test('OPENSDG10 what is no number, year or direction is thrown with its path', () => {
     const thrown = (input: Partial<OpenSdgInput>, code: string, path: string) =>
       assert.throws(
         () => openSdgProgress({ ...withTarget, ...input }),
@@ -163,7 +163,7 @@ describe('Open SDG progress', () => {
     thrown({ targetYear: 2015 }, 'target-year', 'targetYear');
   });
 
-  test('O1 the target year is 2030 unless given', () => {
+  test('OPENSDG1 the target year is 2030 unless given', () => {
     const { targetYear: _, ...rest } = withTarget;
     assert.deepEqual(openSdgProgress(rest), openSdgProgress(withTarget));
   });

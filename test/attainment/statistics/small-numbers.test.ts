@@ -5,7 +5,7 @@ import { garwood, intervalKindOf, pooledRate, rateInterval, wilson } from '../..
 const printed = (limits: readonly number[], places: number) => limits.map((limit) => limit.toFixed(places));
 
 describe('small numbers', () => {
-  test('N1 Garwood: the table of exact Poisson limits, 95 %', () => {
+  test('SMALL1 Garwood: the table of exact Poisson limits, 95 %', () => {
     assert.deepEqual(printed(garwood(1, 0.95), 4), ['0.0253', '5.5716']);
     assert.deepEqual(printed(garwood(2, 0.95), 4), ['0.2422', '7.2247']);
     assert.deepEqual(printed(garwood(3, 0.95), 4), ['0.6187', '8.7673']);
@@ -14,30 +14,30 @@ describe('small numbers', () => {
     assert.deepEqual(printed(garwood(100, 0.95), 3), ['81.364', '121.627']);
   });
 
-  test('N1 other confidences do not mix with remembered ones', () => {
+  test('SMALL1 other confidences do not mix with remembered ones', () => {
     assert.deepEqual(printed(garwood(5, 0.9), 4), ['1.9701', '10.5130']);
     assert.deepEqual(printed(garwood(5, 0.99), 4), ['1.0779', '14.1498']);
     assert.deepEqual(printed(garwood(5, 0.95), 4), ['1.6235', '11.6683']);
   });
 
-  test('N2 no case: from 0 to 3.689, the rule of three made exact', () => {
+  test('SMALL2 no case: from 0 to 3.689, the rule of three made exact', () => {
     assert.deepEqual(printed(garwood(0, 0.95), 4), ['0.0000', '3.6889']);
     assert.equal(garwood(0, 0.95)[0], 0);
   });
 
-  test("N3 Wilson: Newcombe's examples (1998)", () => {
+  test("SMALL3 Wilson: Newcombe's examples (1998)", () => {
     assert.deepEqual(printed(wilson(81, 263, 0.95), 4), ['0.2553', '0.3662']);
     assert.deepEqual(printed(wilson(15, 148, 0.95), 4), ['0.0624', '0.1605']);
     assert.deepEqual(printed(wilson(1, 29, 0.95), 4), ['0.0061', '0.1718']);
   });
 
-  test('N4 none and all reach the end exactly', () => {
+  test('SMALL4 none and all reach the end exactly', () => {
     assert.deepEqual(printed(wilson(0, 20, 0.95), 4), ['0.0000', '0.1611']);
     assert.equal(wilson(0, 20, 0.95)[0], 0);
     assert.equal(wilson(20, 20, 0.95)[1], 1);
   });
 
-  test('N5 per cent by Wilson, rarer rates by Garwood, nothing else', () => {
+  test('SMALL5 per cent by Wilson, rarer rates by Garwood, nothing else', () => {
     assert.equal(intervalKindOf('percent'), 'wilson');
     assert.deepEqual((['permille', 'per-10000', 'per-100000'] as const).map(intervalKindOf), ['poisson', 'poisson', 'poisson']);
     assert.deepEqual(['persons' as const, 'ratio' as const, { name: '平方米/人' }, undefined].map(intervalKindOf), [
@@ -48,12 +48,12 @@ describe('small numbers', () => {
     ]);
   });
 
-  test('N5 one death in 3,000 births is 33 per 100,000, and may be 1 to 186', () => {
+  test('SMALL5 one death in 3,000 births is 33 per 100,000, and may be 1 to 186', () => {
     const interval = rateInterval('poisson', 1, 3000, 100_000, 0.95);
     assert.deepEqual(printed([interval!.low, interval!.high], 1), ['0.8', '185.7']);
   });
 
-  test('N6 three years together', () => {
+  test('SMALL6 three years together', () => {
     const years = [
       { year: 2023, numerator: 1, denominator: 3000 },
       { year: 2024, numerator: 0, denominator: 2900 },
@@ -66,7 +66,7 @@ describe('small numbers', () => {
     assert.equal(pooledRate([{ year: 2025, numerator: 0.5, denominator: 10 }], 'poisson', 1000, 0.95), null);
   });
 
-  test('N7 no counts, no interval', () => {
+  test('SMALL7 no counts, no interval', () => {
     assert.equal(rateInterval('poisson', 1.5, 3000, 100_000, 0.95), null);
     assert.equal(rateInterval('poisson', -1, 3000, 100_000, 0.95), null);
     assert.equal(rateInterval('poisson', 1, 0, 100_000, 0.95), null);

@@ -9,25 +9,25 @@ const near = (got: number, expected: number) => assert.ok(Math.abs(got - expecte
 const SEEDING = from(1, [1.26, 1.27, 1.12, 1.16, 1.03]);
 
 describe('robust line', () => {
-  test('R1 the slope is the median of the pairwise slopes', () => {
+  test('THEIL1 the slope is the median of the pairwise slopes', () => {
     near(robustLine(SEEDING, 0.9)!.slope, -0.05625);
     near(robustLine(from(2020, [50, 52, 54, 56]), 0.9)!.slope, 2);
   });
 
-  test('R2 the level is the median of what each point says', () => {
+  test('THEIL2 the level is the median of what each point says', () => {
     near(levelAt(from(2020, [50, 52, 54, 56]), 2, 2030), 70);
     // Each point carried on to year 6 by −0.05625: 0.97875, 1.045, 0.95125, 1.0475, 0.97375.
     near(levelAt(SEEDING, -0.05625, 6), 0.97875);
     near(levelAt(from(2020, [1, 2]), 0, 2030), 1.5);
   });
 
-  test('R3 one wild year of six turns neither slope nor level', () => {
+  test('THEIL3 one wild year of six turns neither slope nor level', () => {
     const line = robustLine(from(2020, [60, 62, 64, 90, 68, 70]), 0.9)!;
     near(line.slope, 2);
     near(levelAt(from(2020, [60, 62, 64, 90, 68, 70]), 2, 2030), 80);
   });
 
-  test('R4 inversions are counted as in the triangle of Mahonian numbers', () => {
+  test('THEIL4 inversions are counted as in the triangle of Mahonian numbers', () => {
     const counts = (n: number, factorial: number) => inversionProbabilities(n).map((p) => Math.round(p * factorial));
     assert.deepEqual(counts(4, 24), [1, 3, 5, 6, 5, 3, 1]);
     assert.deepEqual(counts(5, 120), [1, 4, 9, 15, 20, 22, 20, 15, 9, 4, 1]);
@@ -38,7 +38,7 @@ describe('robust line', () => {
     );
   });
 
-  test('R4 of five points the extreme slopes cover 98.3 %, the next 91.7 %', () => {
+  test('THEIL4 of five points the extreme slopes cover 98.3 %, the next 91.7 %', () => {
     const widest = robustLine(SEEDING, 0.95)!;
     near(widest.confidence, 1 - 2 / 120);
     assert.deepEqual(
@@ -53,13 +53,13 @@ describe('robust line', () => {
     );
   });
 
-  test('R4 three points cover two thirds, and it says so', () => {
+  test('THEIL4 three points cover two thirds, and it says so', () => {
     const line = robustLine(from(2020, [1, 3, 2]), 0.9)!;
     near(line.confidence, 2 / 3);
     assert.deepEqual([line.slopeLow, line.slope, line.slopeHigh], [-1, 0.5, 2]);
   });
 
-  test('R4 the interval covers the true slope as often as it says', () => {
+  test('THEIL4 the interval covers the true slope as often as it says', () => {
     // Errors of a wild kind (Cauchy), from a fixed linear congruential generator.
     let seed = 12345;
     const random = () => (seed = (seed * 1664525 + 1013904223) % 4294967296) / 4294967296;
@@ -76,12 +76,12 @@ describe('robust line', () => {
     assert.ok(Math.abs(held / 4000 - told) < 0.015, `${held / 4000} of ${told}`);
   });
 
-  test('R5 below three points there is no line', () => {
+  test('THEIL5 below three points there is no line', () => {
     assert.equal(robustLine(from(2020, [1, 2]), 0.9), null);
     assert.equal(robustLine([], 0.9), null);
   });
 
-  test('R6 gaps between years count as years', () => {
+  test('THEIL6 gaps between years count as years', () => {
     near(
       robustLine(
         [
@@ -95,7 +95,7 @@ describe('robust line', () => {
     );
   });
 
-  test('R7 mirrored values give the mirrored line', () => {
+  test('THEIL7 mirrored values give the mirrored line', () => {
     const mirrored = robustLine(
       SEEDING.map(({ year, value }) => ({ year, value: -value })),
       0.9,
@@ -112,7 +112,7 @@ describe('robust line', () => {
     );
   });
 
-  test('R1 equal values have no slope, and never −0', () => {
+  test('THEIL1 equal values have no slope, and never −0', () => {
     const line = robustLine(from(2020, [5, 5, 5, 5]), 0.9)!;
     assert.ok([line.slope, line.slopeLow, line.slopeHigh].every((slope) => Object.is(slope, 0)));
     assert.equal(median([3, 1, 2, 10]), 2.5);

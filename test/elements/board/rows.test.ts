@@ -9,11 +9,11 @@ const ids = (list: typeof rows) => list.map(({ indicator }) => indicator.id);
 const order = (sort: Sort) => groupRows(PLAN, rows, sort).map((group) => ids([...group.rows]));
 
 describe('rows of a board', () => {
-  it('B1 leaves out indicators without a target', () => {
+  it('BOARDROW1 leaves out indicators without a target', () => {
     expect(ids(rows)).to.deep.equal(['screening', 'mortality', 'members', 'delegates', 'network']);
   });
 
-  it('B2 narrows by all filters together', () => {
+  it('BOARDROW2 narrows by all filters together', () => {
     expect(ids(filterRows(rows, { ...NO_FILTER, field: 'decision' }))).to.deep.equal(['members', 'delegates', 'network']);
     expect(ids(filterRows(rows, { ...NO_FILTER, field: 'decision', status: 'met' }))).to.deep.equal(['delegates']);
     expect(ids(filterRows(rows, { ...NO_FILTER, department: 'health', status: 'met' }))).to.deep.equal([]);
@@ -21,7 +21,7 @@ describe('rows of a board', () => {
     expect(ids(filterRows(rows, { ...NO_FILTER, flag: 'revised' }))).to.deep.equal([]);
   });
 
-  it('B3 groups by field in the order of the plan only', () => {
+  it('BOARDROW3 groups by field in the order of the plan only', () => {
     expect(groupRows(PLAN, rows, 'plan').map(({ field }) => field)).to.deep.equal(['health', 'decision']);
     expect(order('plan')).to.deep.equal([
       ['screening', 'mortality'],
@@ -32,12 +32,12 @@ describe('rows of a board', () => {
     expect(groupRows(PLAN, [], 'plan')).to.deep.equal([]);
   });
 
-  it('B4 puts the gravest first', () => {
+  it('BOARDROW4 puts the gravest first', () => {
     expect(order('urgency')[0]![0]).to.equal('mortality');
     expect(order('urgency')[0]!.at(-1)).to.equal('delegates');
   });
 
-  it('B5 keeps the order of the plan among equals', () => {
+  it('BOARDROW5 keeps the order of the plan among equals', () => {
     expect(order('department')).to.deep.equal([['screening', 'mortality', 'members', 'delegates', 'network']]);
   });
 });

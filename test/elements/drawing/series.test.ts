@@ -11,7 +11,7 @@ function series(id: string, observations: readonly Observation[] = OBSERVATIONS,
 }
 
 describe('series of a trend', () => {
-  it('R1 draws what was observed up to the year, and nothing for a year without a value', () => {
+  it('SERIES1 draws what was observed up to the year, and nothing for a year without a value', () => {
     const observations = [
       ...yearly('screening', [50, null, 54, 56, null, 60, 99]),
       { indicator: 'screening', region: REGION, period: '2024', status: 'L' } as const,
@@ -26,12 +26,12 @@ describe('series of a trend', () => {
     ]);
   });
 
-  it('R1 works a rate out from its counts, in the unit', () => {
+  it('SERIES1 works a rate out from its counts, in the unit', () => {
     const counted = { numerator: 1, denominator: 8000, value: undefined } as unknown as Partial<Observation>;
     expect(series('mortality', yearly('mortality', [1], counted)).lines[0]!.points[0]!.value).to.equal(12.5);
   });
 
-  it('R1 draws 7 of 100 as 7 per cent', () => {
+  it('SERIES1 draws 7 of 100 as 7 per cent', () => {
     const counted = { numerator: 7, denominator: 100, value: undefined } as unknown as Partial<Observation>;
     expect(series('screening', yearly('screening', [1], counted)).lines[0]!.points[0]!.value).to.equal(7);
   });
@@ -47,7 +47,7 @@ describe('series of a trend', () => {
     ['a task', { task: 'done' }],
   ];
   for (const [says, figures] of unusable) {
-    it(`R1 draws nothing that the assessment refuses: ${says}`, () => {
+    it(`SERIES1 draws nothing that the assessment refuses: ${says}`, () => {
       const observations: Observation[] = [...yearly('screening', [50, 52]), { ...last, ...figures }];
       const { lines, target } = series('screening', observations);
       expect(lines[0]!.points.map(({ year }) => year)).to.deep.equal([2020, 2021]);
@@ -55,31 +55,31 @@ describe('series of a trend', () => {
     });
   }
 
-  it('R2 draws none where one says that there is no value and the other has one, as the assessment has it', () => {
+  it('SERIES2 draws none where one says that there is no value and the other has one, as the assessment has it', () => {
     const observations: Observation[] = [...yearly('screening', [50, 52]), { ...last, value: 60 }, { ...last, status: 'L' }];
     const { lines, target } = series('screening', observations);
     expect(lines[0]!.points.map(({ year }) => year)).to.deep.equal([2020, 2021]);
     expect(target!.reasons).to.deep.equal([{ code: 'unusable', year: 2025, fault: 'conflict' }]);
   });
 
-  it('R2 draws none of two unlike values of one year, and two alike once', () => {
+  it('SERIES2 draws none of two unlike values of one year, and two alike once', () => {
     const twice = [...yearly('screening', [50, 52]), ...yearly('screening', [50, 53])];
     expect(series('screening', twice).lines[0]!.points).to.deep.equal([{ year: 2020, value: 50, provisional: false }]);
   });
 
-  it('R3 draws the difference to a reference as the assessment has it', () => {
+  it('SERIES3 draws the difference to a reference as the assessment has it', () => {
     const { lines, figures } = series('delegates');
     expect(figures!.series).to.equal('difference');
     expect(lines).to.have.length(1);
     expect(lines[0]!.points[5]).to.deep.equal({ year: 2025, value: 0.5, provisional: false });
   });
 
-  it('R4 draws a line for each category that has values', () => {
+  it('SERIES4 draws a line for each category that has values', () => {
     expect(series('screening').lines.map(({ breakdown }) => breakdown)).to.deep.equal(['', 'sex=F', 'sex=M']);
     expect(series('screening', yearly('screening', [50, 51])).lines).to.have.length(1);
   });
 
-  it('R5 reaches from the first value or the baseline to the target', () => {
+  it('SERIES5 reaches from the first value or the baseline to the target', () => {
     expect([series('screening').first, series('screening').last]).to.deep.equal([2020, 2030]);
     expect(series('mortality', OBSERVATIONS, 0).last).to.equal(2025);
     expect([series('screening', []).first, series('screening', []).last]).to.deep.equal([2020, 2030]);

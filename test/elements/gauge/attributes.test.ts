@@ -33,7 +33,7 @@ function faultOf(more: Partial<GaugeAttributes>): [attribute: string, got: strin
 }
 
 describe('attributes of a gauge', () => {
-  it('N1 takes digits with a point, and numbers of a script', () => {
+  it('ATTRIBUTE1 takes digits with a point, and numbers of a script', () => {
     expect(read({ value: ' 6.25 ' })).to.deep.include({ value: 6.25 });
     expect(read({ value: '-.5', baseline: 7 })).to.deep.include({ value: -0.5, baseline: 7 });
     for (const value of ['abc', '1e3', '0x10', '6,25', '6.', 'Infinity', NaN, Infinity]) {
@@ -42,13 +42,13 @@ describe('attributes of a gauge', () => {
     expect(faultOf({ targetYear: 'bald' })[0]).to.equal('target-year');
   });
 
-  it('N2 takes empty and absent for no value', () => {
+  it('ATTRIBUTE2 takes empty and absent for no value', () => {
     for (const value of ['', ' ', null, undefined]) expect(read({ value })).to.deep.include({ value: null });
     expect(read({ value: 0 })).to.deep.include({ value: 0 });
     expect(read({ task: '' })).to.deep.include({ kind: 'task', state: null });
   });
 
-  it('N3 tells what a target lacks', () => {
+  it('ATTRIBUTE3 tells what a target lacks', () => {
     expect(faultOf({ target: null })).to.deep.equal(['target', null]);
     expect(faultOf({ comparator: 'between' })).to.deep.equal(['upper', null]);
     expect(faultOf({ comparator: 'between', upper: '7' })).to.deep.equal(['upper', '7']);
@@ -58,7 +58,7 @@ describe('attributes of a gauge', () => {
     expect(faultOf({ label: ' ' })).to.deep.equal(['label', null]);
   });
 
-  it('N4 tells an unknown comparator or state, and takes any unit', () => {
+  it('ATTRIBUTE4 tells an unknown comparator or state, and takes any unit', () => {
     expect(faultOf({ comparator: '=>' })).to.deep.equal(['comparator', '=>']);
     expect(faultOf({ task: 'fast fertig' })).to.deep.equal(['task', 'fast fertig']);
     const after = (unit: string) => {
@@ -76,7 +76,7 @@ describe('attributes of a gauge', () => {
     ]);
   });
 
-  it('N5 tells ends in the wrong order', () => {
+  it('ATTRIBUTE5 tells ends in the wrong order', () => {
     expect(faultOf({ min: '5', max: '5' })).to.deep.equal(['min', '5']);
     expect(faultOf({ min: '9', max: '5' })).to.deep.equal(['min', '9']);
   });

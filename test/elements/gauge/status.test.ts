@@ -9,7 +9,7 @@ function status(value: number | null, target: GaugeTarget | GoalParts, more: Par
 }
 
 describe('what a gauge says of one value', () => {
-  it('G1 goes by the comparator, whichever side is better', () => {
+  it('GAUGE1 goes by the comparator, whichever side is better', () => {
     expect(status(70, { comparator: '>=', value: 70 })).to.equal('met');
     expect(status(70, { comparator: '>', value: 70 })).to.equal('not-yet');
     expect(status(6, { comparator: '<=', value: 8 })).to.equal('met');
@@ -21,7 +21,7 @@ describe('what a gauge says of one value', () => {
     expect(status(108, { comparator: 'between', value: 103, upper: 107 })).to.equal('not-yet');
   });
 
-  it('G2 calls a value further from the target than the baseline regressing', () => {
+  it('GAUGE2 calls a value further from the target than the baseline regressing', () => {
     expect(status(40, { comparator: '>=', value: 70 }, { baseline: 41 })).to.equal('regressing');
     expect(status(12, { comparator: '<=', value: 8 }, { baseline: 11.4 })).to.equal('regressing');
     expect(status(12, { comparator: '<=', value: 8 }, { baseline: 12 })).to.equal('not-yet');
@@ -29,7 +29,7 @@ describe('what a gauge says of one value', () => {
     expect(status(49, { comparator: '~', value: 45, tolerance: 1 }, { baseline: 43 })).to.equal('regressing');
   });
 
-  it('G3 tells not yet from not met by the years, and by a target that must hold each year', () => {
+  it('GAUGE3 tells not yet from not met by the years, and by a target that must hold each year', () => {
     const target = { comparator: '>=', value: 70 } as const;
     expect(status(60, target, { year: 2029, targetYear: 2030 })).to.equal('not-yet');
     expect(status(60, target, { year: 2030, targetYear: 2030 })).to.equal('missed');
@@ -37,12 +37,12 @@ describe('what a gauge says of one value', () => {
     expect(status(60, target, { everyYear: true })).to.equal('missed');
   });
 
-  it('G4 never takes no value for 0', () => {
+  it('GAUGE4 never takes no value for 0', () => {
     expect(status(null, { comparator: '<=', value: 8 })).to.equal('no-data');
     expect(status(0, { comparator: '<=', value: 8 })).to.equal('met');
   });
 
-  it('G5 judges a direction by the baseline, and words not at all', () => {
+  it('GAUGE5 judges a direction by the baseline, and words not at all', () => {
     expect(status(80, { kind: 'trend', direction: 'up' }, { baseline: 79 })).to.equal('on-track');
     expect(status(80, { kind: 'trend', direction: 'down' }, { baseline: 79 })).to.equal('regressing');
     expect(status(79, { kind: 'trend', direction: 'up' }, { baseline: 79 })).to.equal(null);

@@ -24,7 +24,7 @@ const columns = ({ figures }: Sheet) => figures.map(({ breakdown, part }) => `${
 const lines = (sheet: Sheet, session: EntrySession, row = 0) => sheet.blocks(session.form.rows[row]!).map(({ length }) => length);
 
 describe('sheet of the printed form', () => {
-  it('P1 breakdowns are columns where they fit', () => {
+  it('SHEET1 breakdowns are columns where they fit', () => {
     const session = sessionOf(many(3, { breakdowns: ['sex'] }));
     const sheet = sheetOf(session, true);
     expect(columns(sheet)).to.deep.equal(
@@ -34,14 +34,14 @@ describe('sheet of the printed form', () => {
     expect(lines(sheet, session)).to.deep.equal([1]);
   });
 
-  it('P1 several years stand side by side where they fit', () => {
+  it('SHEET1 several years stand side by side where they fit', () => {
     const session = sessionOf(many(3, { measure: value }), { periods: ['2021', '2022', '2023', '2024', '2025'] });
     const sheet = sheetOf(session, true);
     expect(sheet.figures.map(({ period }) => period)).to.deep.equal(['2021', '2022', '2023', '2024', '2025']);
     expect(sheet.widths.has('period')).to.equal(false);
   });
 
-  it('P2 breakdowns that few rows have become lines of those rows', () => {
+  it('SHEET2 breakdowns that few rows have become lines of those rows', () => {
     const session = sessionOf([...many(9), indicator('x', { breakdowns: ['sex'] })]);
     const sheet = sheetOf(session, true);
     expect(columns(sheet)).to.deep.equal(['*:value', '*:numerator', '*:denominator']);
@@ -50,21 +50,21 @@ describe('sheet of the printed form', () => {
     expect(lines(sheet, session, 9)).to.deep.equal([3]);
   });
 
-  it('P2 breakdowns that do not fit become lines, though every row has them', () => {
+  it('SHEET2 breakdowns that do not fit become lines, though every row has them', () => {
     const session = sessionOf(many(3, { breakdowns: ['wide'] }));
     const sheet = sheetOf(session, true);
     expect(columns(sheet)).to.deep.equal(['*:value', '*:numerator', '*:denominator']);
     expect(lines(sheet, session)).to.deep.equal([13]);
   });
 
-  it('P2 tasks have no say: they take the room of all figures', () => {
+  it('SHEET2 tasks have no say: they take the room of all figures', () => {
     const tasks = Array.from({ length: 20 }, (_, i) => task(`t${i}`));
     const sheet = sheetOf(sessionOf([...tasks, indicator('x', { breakdowns: ['sex'] })]), true);
     expect(columns(sheet)).to.have.length(9);
     expect(columns(sheetOf(sessionOf(tasks), true))).to.deep.equal([':value']);
   });
 
-  it('P3 periods become lines when years side by side do not fit', () => {
+  it('SHEET3 periods become lines when years side by side do not fit', () => {
     const session = sessionOf(many(3), { periods: ['2021', '2022', '2023', '2024', '2025'] });
     const sheet = sheetOf(session, true);
     expect(columns(sheet)).to.deep.equal(['*:value', '*:numerator', '*:denominator']);
@@ -74,7 +74,7 @@ describe('sheet of the printed form', () => {
     expect(sheet.blocks(session.form.rows[0]!)[0]!.map(({ period }) => period)).to.deep.equal(session.periods);
   });
 
-  it('P4 the widths add up to the page, whatever the form', () => {
+  it('SHEET4 the widths add up to the page, whatever the form', () => {
     const forms = [
       sessionOf(many(3, { breakdowns: ['sex'] })),
       sessionOf(many(3, { measure: value })),
@@ -91,7 +91,7 @@ describe('sheet of the printed form', () => {
     }
   });
 
-  it('P5 long numbers get the room they need, and no column beside', () => {
+  it('SHEET5 long numbers get the room they need, and no column beside', () => {
     const session = sessionOf(many(3, { breakdowns: ['sex'] }));
     session.set([{ row: 0, column: 1, text: '1,234,567.89' }]);
     const sheet = sheetOf(session, false);
@@ -100,13 +100,13 @@ describe('sheet of the printed form', () => {
     expect(columns(sheetOf(session, true)), 'a blank form has no numbers').to.have.length(9);
   });
 
-  it('P5 words in a figure’s cell don’t count: they may be broken', () => {
+  it('SHEET5 words in a figure’s cell don’t count: they may be broken', () => {
     const session = sessionOf(many(3, { breakdowns: ['sex'] }));
     session.set([{ row: 0, column: 0, text: '约四十五（含流动人口，不含外籍）'.repeat(50) }]);
     expect(columns(sheetOf(session, false))).to.have.length(9);
   });
 
-  it('P6 a row too long for a page is parted between its periods', () => {
+  it('SHEET6 a row too long for a page is parted between its periods', () => {
     const session = sessionOf(many(2, { breakdowns: ['wide'] }), { periods: ['2021', '2022', '2023'] });
     expect(lines(sheetOf(session, true), session)).to.deep.equal([13, 13, 13]);
     const short = sessionOf(many(2, { breakdowns: ['sex'] }), { periods: ['2021', '2022', '2023'] });

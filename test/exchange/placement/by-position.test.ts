@@ -12,26 +12,26 @@ const written = (...args: Parameters<typeof placeBlock>) =>
   placeBlock(...args).typed.map(({ row, column, text }) => `${row},${column} ${text}`);
 
 describe('where a pasted block goes', () => {
-  test('W1 the block keeps its shape', () => {
+  test('POSITION1 the block keeps its shape', () => {
     const block = [
       ['1', '2'],
       ['3', '4'],
     ];
     assert.deepEqual(written(session(), block, { from: cell(1, 0), to: cell(1, 0) }), ['1,0 1', '1,1 2', '2,0 3', '2,1 4']);
   });
-  test('W1 whatever is selected, and with rows of different length', () => {
+  test('POSITION1 whatever is selected, and with rows of different length', () => {
     const block = [['1'], ['2', '3'], []];
     assert.deepEqual(written(session(), block, { from: cell(0, 0), to: cell(0, 0) }), ['0,0 1', '1,0 2', '1,1 3']);
     assert.deepEqual(written(session(), block, { from: cell(0, 0), to: cell(2, 5) }), ['0,0 1', '1,0 2', '1,1 3']);
   });
-  test('W1 texts as they are', () => {
+  test('POSITION1 texts as they are', () => {
     assert.deepEqual(written(session(), [[' ９７．５％ ', '__proto__']], { from: cell(0, 0), to: cell(0, 0) }), [
       '0,0  ９７．５％ ',
       '0,1 __proto__',
     ]);
   });
 
-  test('W2 what would go beyond the form is counted, not written', () => {
+  test('POSITION2 what would go beyond the form is counted, not written', () => {
     const one = session();
     const last = one.form.columns.length - 1;
     const { typed, beyond } = placeBlock(
@@ -45,13 +45,13 @@ describe('where a pasted block goes', () => {
     );
     assert.deepEqual([typed.map(({ text }) => text), beyond], [['1', '3'], 2]);
   });
-  test('W2 a whole column of a spreadsheet with nothing below', () => {
+  test('POSITION2 a whole column of a spreadsheet with nothing below', () => {
     const block = Array.from({ length: 100_000 }, (_, i) => [i < 3 ? '9' : '']);
     const { typed, beyond } = placeBlock(session(), block, { from: cell(0, 0), to: cell(0, 0) });
     assert.deepEqual([typed.length, beyond], [3, 0]);
   });
 
-  test('W3 a blank over a cell that can’t be filled is no refusal', () => {
+  test('POSITION3 a blank over a cell that can’t be filled is no refusal', () => {
     const one = session();
     const block = [
       ['1', '2', '3'],
@@ -63,14 +63,14 @@ describe('where a pasted block goes', () => {
     const { typed: over } = placeBlock(one, [['4', '5', '']], { from: cell(1, 0), to: cell(1, 0) });
     assert.deepEqual(one.set(over).refused, [cell(1, 1)]);
   });
-  test('W3 a blank over a cell that can be filled empties it', () => {
+  test('POSITION3 a blank over a cell that can be filled empties it', () => {
     const one = session();
     one.set([{ ...cell(0, 0), text: '9' }]);
     one.set(placeBlock(one, [[' \u3000']], { from: cell(0, 0), to: cell(0, 0) }).typed);
     assert.equal(one.text(0, 0), '');
   });
 
-  test('W4 a single text fills a whole selection', () => {
+  test('POSITION4 a single text fills a whole selection', () => {
     assert.deepEqual(written(session(), [['9']], { from: cell(0, 0), to: cell(2, 1) }), [
       '0,0 9',
       '0,1 9',
@@ -81,27 +81,27 @@ describe('where a pasted block goes', () => {
     ]);
     assert.deepEqual(written(session(), [['9']], { from: cell(1, 0), to: cell(1, 0) }), ['1,0 9']);
   });
-  test('W4 a single blank empties it, where it can be filled', () => {
+  test('POSITION4 a single blank empties it, where it can be filled', () => {
     assert.deepEqual(written(session(), [['']], { from: cell(0, 0), to: cell(1, 1) }), ['0,0 ', '0,1 ', '1,0 ']);
   });
 
-  test('W5 a block beyond the limit is known by its size, blanks included', () => {
+  test('POSITION5 a block beyond the limit is known by its size, blanks included', () => {
     const block = [Array.from({ length: MOST_PASTED }, () => ''), ['1']];
     assert.equal(sizeOf(block), MOST_PASTED + 1);
     assert.equal(sizeOf([]), 0);
   });
-  test('W5 so is a single text over a selection beyond it', () => {
+  test('POSITION5 so is a single text over a selection beyond it', () => {
     const selection = { from: cell(0, 0), to: cell(99_999, 9) };
     assert.equal(sizeOf([['9']], selection), 1_000_000);
     assert.equal(sizeOf([['9', '8']], selection), 2);
   });
-  test('W5 of the selection only what is shown counts', () => {
+  test('POSITION5 of the selection only what is shown counts', () => {
     const selection = { from: cell(0, 0), to: cell(99_999, 9), rows: [0, 7, 99_999], columns: [0, 9] };
     assert.equal(sizeOf([['9']], selection), 6);
     assert.equal(sizeOf([['9']], { ...selection, from: cell(99_999, 0), to: cell(0, 9) }), 0);
   });
 
-  test('W6 rows and columns that are not shown take nothing', () => {
+  test('POSITION6 rows and columns that are not shown take nothing', () => {
     const shown = { rows: [2, 0], columns: [0, 3] };
     assert.deepEqual(
       written(
@@ -116,12 +116,12 @@ describe('where a pasted block goes', () => {
     );
     assert.deepEqual(written(session(), [['9']], { from: cell(2, 0), to: cell(0, 3), ...shown }), ['2,0 9', '2,3 9', '0,0 9', '0,3 9']);
   });
-  test('W6 and from a cell that is not shown, all is beyond', () => {
+  test('POSITION6 and from a cell that is not shown, all is beyond', () => {
     const { typed, beyond } = placeBlock(session(), [['1'], ['2']], { from: cell(1, 0), to: cell(1, 0), rows: [0, 2] });
     assert.deepEqual([typed, beyond], [[], 2]);
   });
 
-  test('W1 a block of 100,000 rows', { timeout: 60_000 }, () => {
+  test('POSITION1 a block of 100,000 rows', { timeout: 60_000 }, () => {
     const wide = open([percent('a')], {}, { regions: Array.from({ length: 100_000 }, (_, i) => String(100_000_000 + i)) });
     const block = wide.form.rows.map((_, row) => ['97.5', String(row), '1000']);
     const { typed } = placeBlock(wide, block, { from: cell(0, 0), to: cell(0, 0) });

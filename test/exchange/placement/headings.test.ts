@@ -16,7 +16,7 @@ function column(texts: readonly string[], of = session): string {
 }
 
 describe('headings of columns', () => {
-  test('O1 a heading is made of known words, all of it', () => {
+  test('HEADING1 a heading is made of known words, all of it', () => {
     assert.deepEqual(words.heading('2025年女性'), { period: '2025', breakdown: 'sex=F' });
     assert.deepEqual(words.heading('女（数值）'), { breakdown: 'sex=F', part: 'value' });
     assert.deepEqual(words.heading('2025 Female'), { period: '2025', breakdown: 'sex=F' });
@@ -26,7 +26,7 @@ describe('headings of columns', () => {
     for (const text of ['女干部', '分子人', '某县妇女发展规划', '', '2025年妇女发展']) assert.equal(words.heading(text), null, text);
   });
 
-  test('O1 words for the parts, in both languages', () => {
+  test('HEADING1 words for the parts, in both languages', () => {
     for (const [text, key] of [
       ['数值', '2025||value'],
       ['完成值', '2025||value'],
@@ -46,7 +46,7 @@ describe('headings of columns', () => {
     }
   });
 
-  test('O2 headings over each other add up', () => {
+  test('HEADING2 headings over each other add up', () => {
     assert.equal(column(['2025年', '女']), '2025|sex=F|value');
     assert.equal(column(['某县监测数据', '2025年', '合计', '分子']), '2025||numerator');
     assert.equal(column(['2025年', '备注']), '2025||note');
@@ -54,37 +54,37 @@ describe('headings of columns', () => {
     assert.equal(column(['合计', '合计']), '2025||value');
   });
 
-  test('O2 what stands right over the cells must be known', () => {
+  test('HEADING2 what stands right over the cells must be known', () => {
     assert.equal(column(['2025年', '孕产妇死亡人数']), 'unknown');
     assert.equal(column(['', '']), 'unknown');
   });
 
-  test('O3 what is not said is the only period, the total, the value', () => {
+  test('HEADING3 what is not said is the only period, the total, the value', () => {
     assert.equal(column(['2025年']), '2025||value');
     assert.equal(column(['女']), '2025|sex=F|value');
     assert.equal(column(['本年数']), 'unknown');
   });
 
-  test('O4 the key of a column', () => {
+  test('HEADING4 the key of a column', () => {
     assert.equal(column(['标题', '2025|sex=F|value', '甲', '乙']), '2025|sex=F|value');
     assert.equal(column(['2031||value']), 'telling');
   });
 
-  test('O5 what tells is left out', () => {
+  test('HEADING5 what tells is left out', () => {
     for (const text of ['单位', '目标值', '2030年目标', '2024年', '上年', '序号', '基期值', '责任部门', '2025年第一季度', '2025-H1'])
       assert.equal(column([text]), 'telling', text);
     assert.equal(column(['2024年', '女']), 'telling');
     assert.equal(column(['指标', '女']), '2025|sex=F|value');
   });
 
-  test('O6 contradictory words are unknown', () => {
+  test('HEADING6 contradictory words are unknown', () => {
     assert.equal(column(['男女']), 'unknown');
     assert.equal(column(['女', '男']), 'unknown');
     assert.equal(column(['女', '合计']), 'unknown');
     assert.equal(column(['合计', '女']), '2025|sex=F|value');
   });
 
-  test('O7 several periods and none said: ambiguous', () => {
+  test('HEADING7 several periods and none said: ambiguous', () => {
     assert.equal(column(['女'], years), 'ambiguous');
     assert.equal(column(['2024年', '女'], years), '2024|sex=F|value');
     const quarters = small({ periods: ['2025-Q1', '2025-H1', '2025-07'] });

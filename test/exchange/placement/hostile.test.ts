@@ -10,7 +10,7 @@ const session = small({ plan });
 
 describe('hostile tables', () => {
   const quick = (title: string, rows: string[][], check: (typed: number) => void = () => undefined) =>
-    test(`X9 stays quick: ${title}`, () => {
+    test(`PLACE9 stays quick: ${title}`, () => {
       const start = performance.now();
       const { typed } = placeRows(new FormContext(session), { rows }, origin);
       const took = performance.now() - start;

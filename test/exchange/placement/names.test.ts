@@ -10,7 +10,7 @@ const names = new RowNames(session);
 const ids = (text: string, of = names, form = session.form) => of.find(text)?.rows.map((row) => `${form.rows[row]!.indicator.id}`);
 
 describe('names of rows', () => {
-  test('N1 by name and by id', () => {
+  test('NAME1 by name and by id', () => {
     assert.deepEqual(ids('孕产妇死亡率'), ['mortality']);
     assert.deepEqual(names.find('mortality'), { rows: [1], isKey: true });
     assert.deepEqual(names.find('mortality|440783'), { rows: [1], isKey: true });
@@ -18,7 +18,7 @@ describe('names of rows', () => {
     assert.equal(ids(''), undefined);
   });
 
-  test('N2 blanks, full-width forms, dashes, quotes and invisible marks make no difference', () => {
+  test('NAME2 blanks, full-width forms, dashes, quotes and invisible marks make no difference', () => {
     for (const text of [' 孕产妇 死亡率 ', '孕产妇\u200b死亡率', '“孕产妇死亡率”', 'ＭＯＲＴＡＬＩＴＹ'])
       assert.deepEqual(ids(text), ['mortality'], text);
     for (const text of ['35-45岁妇女宫颈癌筛查率', '３５－４５岁妇女宫颈癌筛查率', '35~45岁妇女宫颈癌筛查率', '35–45岁妇女宫颈癌筛查率']) {
@@ -26,7 +26,7 @@ describe('names of rows', () => {
     }
   });
 
-  test('N3 numbering in front and marks around are left out', () => {
+  test('NAME3 numbering in front and marks around are left out', () => {
     for (const text of [
       '1.孕产妇死亡率',
       '1、孕产妇死亡率',
@@ -50,7 +50,7 @@ describe('names of rows', () => {
     }
   });
 
-  test('N3 a number that belongs to the name is not taken off it', () => {
+  test('NAME3 a number that belongs to the name is not taken off it', () => {
     assert.equal(ids('45岁妇女宫颈癌筛查率'), undefined);
     const two = small({
       plan: smallPlan({ indicators: [indicator('one', { name: '1.孕产妇死亡率' }), indicator('two', { name: '孕产妇死亡率' })] }),
@@ -58,12 +58,12 @@ describe('names of rows', () => {
     assert.deepEqual(ids('1.孕产妇死亡率', new RowNames(two), two.form), ['one']);
   });
 
-  test('N4 a unit in brackets behind is left out', () => {
+  test('NAME4 a unit in brackets behind is left out', () => {
     for (const text of ['孕产妇死亡率（1/10万）', '孕产妇死亡率(/10万)', '1.孕产妇死亡率[‱]'])
       assert.deepEqual(ids(text), ['mortality'], text);
   });
 
-  test('N5 a name of several regions is all of them; with its region, one', () => {
+  test('NAME5 a name of several regions is all of them; with its region, one', () => {
     const regions = small({ regions: ['440783', '440784'], regionNames: { '440784': '邻县' } });
     const of = new RowNames(regions);
     const at = (text: string) => of.find(text)?.rows.map((row) => regions.form.rows[row]!.region);
@@ -74,11 +74,11 @@ describe('names of rows', () => {
     assert.equal(of.region('别县'), null);
   });
 
-  test('N6 an indicator of another department is known as such', () => {
+  test('NAME6 an indicator of another department is known as such', () => {
     assert.deepEqual(names.find('入学率'), { rows: [], isKey: false });
   });
 
-  test('N1 every indicator of a real form is found by its own name', () => {
+  test('NAME1 every indicator of a real form is found by its own name', () => {
     const real = kaiping();
     const of = new RowNames(real);
     for (const [row, { indicator: one }] of real.form.rows.entries()) assert.deepEqual(of.find(one.name)?.rows, [row], one.name);

@@ -16,23 +16,23 @@ function read(...rows: string[]) {
 const [F, M, U, R] = [{ sex: '女' }, { sex: '男' }, { residence: '城镇' }, { residence: '农村' }];
 
 describe('rows beside and within each other', () => {
-  test('J1 rows of one dimension', () => {
+  test('NEST1 rows of one dimension', () => {
     assert.deepEqual(read('女', '男', '  女'), [F, M, F]);
   });
 
-  test('J2 J3 by indentation', () => {
+  test('NEST2 J3 by indentation', () => {
     assert.deepEqual(read(' 城镇', '  女', '  男', ' 农村', '  女'), [U, { ...U, ...F }, { ...U, ...M }, R, { ...R, ...F }]);
     assert.deepEqual(read('  女', '  城镇', ' 农村'), [F, U, R]);
     assert.deepEqual(read('  女', ' 城镇'), [F, U]);
   });
 
-  test('J4 without indentation', () => {
+  test('NEST4 without indentation', () => {
     assert.deepEqual(read('女', '男', '城镇', '农村'), [F, M, U, R]);
     assert.deepEqual(read('女', '城镇', '农村', '男', '城镇'), [F, null, null, M, null]);
     assert.deepEqual(read('按性别分 -', '女', '按城乡分 -', '城镇'), [{}, F, {}, U]);
   });
 
-  test('J5 totals', () => {
+  test('NEST5 totals', () => {
     assert.deepEqual(read('小计', '女', '男', '小计'), [{}, F, M, {}]);
     assert.deepEqual(read('城镇 -', '小计'), [U, null]);
     assert.deepEqual(read(' 城镇 -', '  小计', ' 农村', ' 小计'), [U, U, R, {}]);
@@ -40,13 +40,13 @@ describe('rows beside and within each other', () => {
     assert.deepEqual(read('城镇', '  小计'), [U, null]);
   });
 
-  test('J6 numerator and denominator', () => {
+  test('NEST6 numerator and denominator', () => {
     assert.deepEqual(read('分子', '分母', '女'), [{ [PART]: '分子' }, { [PART]: '分母' }, F]);
     assert.deepEqual(read('女', '分子', '男', '分子'), [F, null, M, null]);
     assert.deepEqual(read('女', '  分子'), [F, { ...F, [PART]: '分子' }]);
   });
 
-  test('J2 blanks, dashes and marks of a tree indent', () => {
+  test('NEST2 blanks, dashes and marks of a tree indent', () => {
     assert.deepEqual(['女', ' 女', '　女', '—女', '└ 女', `${' '.repeat(500)}女`].map(indentOf), [0, 1, 2, 2, 3, 80]);
   });
 });

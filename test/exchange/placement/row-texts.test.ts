@@ -16,24 +16,24 @@ const said = (text: string) => {
 };
 
 describe('what a text of a row says', () => {
-  test('U1 a name as it is', () => {
+  test('ROWTEXT1 a name as it is', () => {
     assert.deepEqual(texts.find('义务教育在校生数'), { named: { rows: [0], isKey: false }, spoken: null });
     assert.deepEqual(texts.find('入学率'), { named: { rows: [], isKey: false }, spoken: null });
   });
 
-  test('U2 a breakdown in brackets, behind a mark, in front', () => {
+  test('ROWTEXT2 a breakdown in brackets, behind a mark, in front', () => {
     for (const text of ['参保率（农村）', '参保率-农村', '参保率：农村', '农村-参保率', '参保率（R）', '参保率/R'])
       assert.equal(said(text), 'both residence=R', text);
     assert.equal(said('农村参保率（女）'), 'both residence=R;sex=F');
     assert.equal(said('参保率（女）（男）'), '');
   });
 
-  test('U3 clear words need no mark', () => {
+  test('ROWTEXT3 clear words need no mark', () => {
     for (const text of ['参保率农村', '农村参保率', '农村的参保率']) assert.equal(said(text), 'both residence=R', text);
     for (const text of ['R参保率', '参保率农', '城参保率']) assert.equal(said(text), '', text);
   });
 
-  test('U4 other brackets', () => {
+  test('ROWTEXT4 other brackets', () => {
     assert.equal(said('参保率（%）'), 'both');
     assert.equal(said('参保率（全县）'), 'both');
     assert.equal(said('参保率（18岁以上女性）'), '');
@@ -43,7 +43,7 @@ describe('what a text of a row says', () => {
     assert.deepEqual([long.find(`${name}（%）`)?.named?.rows, long.find(`${name}（女）`)], [[0], null]);
   });
 
-  test('U5 a breakdown alone, and nothing known', () => {
+  test('ROWTEXT5 a breakdown alone, and nothing known', () => {
     assert.equal(said('其中：女'), 'sex=F');
     for (const text of ['', '妇女工作', '-', '女'.repeat(300)]) assert.equal(texts.find(text), null, text);
   });

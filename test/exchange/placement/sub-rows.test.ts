@@ -25,7 +25,7 @@ const cells = (text: string, of = session) =>
   );
 
 describe('rows of breakdowns beneath their indicator', () => {
-  test('X9 X10 a table as most are', () => {
+  test('PLACE9 X10 a table as most are', () => {
     const text = `指标\t单位\t2025年
 义务教育在校生数\t人\t12000
   其中：女\t人\t5600
@@ -42,14 +42,14 @@ describe('rows of breakdowns beneath their indicator', () => {
     assert.deepEqual(told(text, session), []);
   });
 
-  test('X6 a row that numbers the columns is none', () => {
+  test('PLACE6 a row that numbers the columns is none', () => {
     const text = `指标\t单位\t2025年\n甲\t乙\t1\n义务教育在校生数\t人\t12000\n  女\t\t5600`;
     assert.deepEqual(cells(text), { pupils: '12000', 'pupils sex=F': '5600' });
     assert.deepEqual(told(text, session), []);
     assert.deepEqual(told(text.replace('乙\t1', '乙\t1200'), session), [['unknown-name', '甲', 1, 1]], 'figures are figures');
   });
 
-  test('X9 however a category is written', () => {
+  test('PLACE9 however a category is written', () => {
     for (const name of [
       '女',
       '女性',
@@ -84,7 +84,7 @@ describe('rows of breakdowns beneath their indicator', () => {
       assert.deepEqual(cells(`义务教育在校生数\t12\n${name}\t5`), { pupils: '12', 'pupils sex=F': '5' }, name);
   });
 
-  test('X9 what only resembles a category is no row of it', () => {
+  test('PLACE9 what only resembles a category is no row of it', () => {
     for (const name of ['女干部', '女性人数', '男女', '女（15岁以下）', '女（%）', '女教师占比', '妇', '女,老', 'Fe', 'x'])
       assert.deepEqual(
         [cells(`义务教育在校生数\t12\n${name}\t5`), told(`义务教育在校生数\t12\n${name}\t5`, session)],
@@ -93,7 +93,7 @@ describe('rows of breakdowns beneath their indicator', () => {
       );
   });
 
-  test('X9 total words mean the total', () => {
+  test('PLACE9 total words mean the total', () => {
     for (const name of ['合计', '总计', '小计', '男女合计', '其中：合计', 'Total', '  合计']) {
       assert.deepEqual(
         cells(`指标\t数值\n义务教育在校生数\t\n${name}\t12\n女\t5\n男\t7`),
@@ -109,7 +109,7 @@ describe('rows of breakdowns beneath their indicator', () => {
     assert.deepEqual(cells('义务教育在校生数\t12\n合计\t12\n女\t5'), { pupils: '12', 'pupils sex=F': '5' });
   });
 
-  test('X9 before any indicator, after an unknown name or a heading, after another department’s: nobody’s', () => {
+  test('PLACE9 before any indicator, after an unknown name or a heading, after another department’s: nobody’s', () => {
     assert.deepEqual(told('指标\t数值\n其中：女\t1\n义务教育在校生数\t12', session), [['unknown-name', '其中：女', 1, 1]]);
     assert.deepEqual(cells('指标\t数值\n其中：女\t1\n义务教育在校生数\t12'), { pupils: '12' });
     const text = '指标\t数值\n义务教育在校生数\t12\n不存在的指标\t3\n其中：女\t2\n入学率\t9\n女\t8\n妇女与健康\t\n男\t7';
@@ -131,7 +131,7 @@ describe('rows of breakdowns beneath their indicator', () => {
     });
   });
 
-  test('X9 a blank row, and headings printed again, part nothing', () => {
+  test('PLACE9 a blank row, and headings printed again, part nothing', () => {
     assert.deepEqual(cells('指标\t数值\n义务教育在校生数\t12\n\t\n女\t5\n指标\t数值\n男\t7'), {
       pupils: '12',
       'pupils sex=F': '5',
@@ -139,7 +139,7 @@ describe('rows of breakdowns beneath their indicator', () => {
     });
   });
 
-  test('X9 an indicator called like a category keeps its meaning', () => {
+  test('PLACE9 an indicator called like a category keeps its meaning', () => {
     const of = small({
       plan: smallPlan({ indicators: [...plan.indicators, indicator('women', { name: '女', measure: { kind: 'value' } })] }),
     });
@@ -147,7 +147,7 @@ describe('rows of breakdowns beneath their indicator', () => {
     assert.deepEqual(cells('义务教育在校生数\t12\n女性\t5', of), { pupils: '12', 'pupils sex=F': '5' });
   });
 
-  test('X9 in the rows of another region', () => {
+  test('PLACE9 in the rows of another region', () => {
     const two = small({ plan, regions: ['440783', '440784'], regionNames: { '440784': '邻县' } });
     const text = '指标\t地区\t数值\n义务教育在校生数\t某县\t12\n义务教育在校生数\t邻县\t20\n其中：女\t某县\t5\n其中：女\t邻县\t9\n男\t\t11';
     assert.deepEqual(byKey(two, place(text, two)), {
@@ -163,7 +163,7 @@ describe('rows of breakdowns beneath their indicator', () => {
     );
   });
 
-  test('X10 with the part and the period of the column', () => {
+  test('PLACE10 with the part and the period of the column', () => {
     const years = small({ plan, periods: ['2024', '2025'] });
     const text = '指标\t2024年\t\t2025年\t\n\t数值\t分子\t数值\t分子\n孕产妇死亡率\t8\t1\t9\t2\n农村\t10\t3\t11\t4';
     assert.deepEqual(
@@ -177,7 +177,7 @@ describe('rows of breakdowns beneath their indicator', () => {
     );
   });
 
-  test('X10 numerator and denominator in rows', () => {
+  test('PLACE10 numerator and denominator in rows', () => {
     assert.deepEqual(cells('孕产妇死亡率\t8\n其中：分子\t1\n分母\t2\n城镇\t7\n  分子\t3\n  分母\t4\n农村\t9\n农村（分子）\t5'), {
       mortality: '8',
       'mortality numerator': '1',
@@ -190,7 +190,7 @@ describe('rows of breakdowns beneath their indicator', () => {
     });
   });
 
-  test('X10 a column the form has not is told, a closed cell refused, and the total keeps its own', async () => {
+  test('PLACE10 a column the form has not is told, a closed cell refused, and the total keeps its own', async () => {
     const real = kaiping({ department: 'education' });
     const text = '指标\t数值\n学前教育毛入园率\t90\n城镇\t91';
     assert.deepEqual(told(text, real), [['unknown-breakdown', '城镇', 2, 1]]);
@@ -205,14 +205,14 @@ describe('rows of breakdowns beneath their indicator', () => {
     for (const words of [pasteWords['zh-CN'], pasteWords.en]) assert.ok(words.unplaced['unknown-breakdown']('城镇', 1).includes('城镇'));
   });
 
-  test('X10 under the heading of a category: the same, or none', () => {
+  test('PLACE10 under the heading of a category: the same, or none', () => {
     assert.deepEqual(cells('指标\t女\n义务教育在校生数\t5\n'), { 'pupils sex=F': '5' });
     assert.deepEqual(told('指标\t女\t男\n义务教育在校生数\t5\t7\n其中：女\t5\t', session), []);
     assert.deepEqual(told('指标\t女\t男\n义务教育在校生数\t5\t7\n其中：女\t5\t9', session), [['unknown-breakdown', '其中：女', 2, 1]]);
     assert.deepEqual(told('指标\t合计\t女\n参保率\t80\t81\n城镇\t82\t83', session), [['unknown-breakdown', '城镇', 2, 1]]);
   });
 
-  test('X11 a name with its breakdown', () => {
+  test('PLACE11 a name with its breakdown', () => {
     for (const name of [
       '义务教育在校生数（女）',
       '义务教育在校生数—女',
@@ -247,7 +247,7 @@ describe('rows of breakdowns beneath their indicator', () => {
     assert.deepEqual(told('入学率（女）\t5\n筛查率\t1', session), [['other-department', '入学率（女）', 0, 1]]);
   });
 
-  test('X11 a bracket that tells more of a breakdown than is known leaves the total alone', () => {
+  test('PLACE11 a bracket that tells more of a breakdown than is known leaves the total alone', () => {
     assert.deepEqual(told('义务教育在校生数（15岁以上女性）\t5\n筛查率（女，15岁以上）\t1\n义务教育在校生数（女，%）\t1', session), [
       ['unknown-name', '义务教育在校生数（15岁以上女性）', 0, 1],
       ['unknown-name', '筛查率（女，15岁以上）', 1, 1],
@@ -255,7 +255,7 @@ describe('rows of breakdowns beneath their indicator', () => {
     ]);
   });
 
-  test('X12 two dimensions: beside each other, once the first is complete', () => {
+  test('PLACE12 two dimensions: beside each other, once the first is complete', () => {
     const flat = { both: '1', 'both residence=U': '2', 'both residence=R': '3', 'both sex=F': '4', 'both sex=M': '5' };
     for (const text of [
       '参保率\t1\n城镇\t2\n农村\t3\n女\t4\n男\t5',
@@ -267,7 +267,7 @@ describe('rows of breakdowns beneath their indicator', () => {
     assert.deepEqual(cells('参保率\t1\n  女\t4\n  城镇\t2'), { both: '1', 'both sex=F': '4', 'both residence=U': '2' });
   });
 
-  test('X12 within each other: told, never guessed', () => {
+  test('PLACE12 within each other: told, never guessed', () => {
     const text = '参保率\t1\n城镇\t2\n女\t6\n男\t7\n农村\t3\n女\t8\n男\t9';
     assert.deepEqual(cells(text), { both: '1', 'both residence=U': '2', 'both residence=R': '3' });
     assert.deepEqual(
@@ -287,7 +287,7 @@ describe('rows of breakdowns beneath their indicator', () => {
     assert.deepEqual(cells('参保率\t1\n  城镇\t\n    小计\t2'), { both: '1', 'both residence=U': '2' });
   });
 
-  test('X3 two rows of one breakdown that differ are not placed', () => {
+  test('PLACE3 two rows of one breakdown that differ are not placed', () => {
     assert.deepEqual(cells('义务教育在校生数\t12\n女\t5\n女\t5'), { pupils: '12', 'pupils sex=F': '5' });
     assert.deepEqual(told('义务教育在校生数\t12\n女\t5\n其中：女\t6', session), [
       ['repeated-name', '其中：女', 2, 1],
@@ -295,7 +295,7 @@ describe('rows of breakdowns beneath their indicator', () => {
     ]);
   });
 
-  test('X13 a cell told in a row and in a column', () => {
+  test('PLACE13 a cell told in a row and in a column', () => {
     assert.deepEqual(cells('指标\t合计\t女\n义务教育在校生数\t12\t5\n女\t5\t'), { pupils: '12', 'pupils sex=F': '5' });
     const text = '指标\t合计\t女\n义务教育在校生数\t12\t5\n女\t6\t';
     assert.deepEqual(cells(text), { pupils: '12' });
@@ -306,7 +306,7 @@ describe('rows of breakdowns beneath their indicator', () => {
     assert.deepEqual(cells('义务教育在校生数\t12\n合计\t13\n女\t5'), { 'pupils sex=F': '5' });
   });
 
-  test('X14 a column of breakdowns beside the names', () => {
+  test('PLACE14 a column of breakdowns beside the names', () => {
     const expected = { pupils: '12', 'pupils sex=F': '5', 'pupils sex=M': '7', plain: '80' };
     const text = '指标\t分组\t数值\n义务教育在校生数\t合计\t12\n\t女\t5\n\t男\t7\n筛查率\t\t80';
     assert.deepEqual([cells(text), told(text, session)], [expected, []]);
@@ -315,7 +315,7 @@ describe('rows of breakdowns beneath their indicator', () => {
     assert.equal(placeRows(new FormContext(session), { rows: rowsOf(text), merges }, origin).typed.length, 4);
   });
 
-  test('X1 the column of names is found, when most of its texts are breakdowns', () => {
+  test('PLACE1 the column of names is found, when most of its texts are breakdowns', () => {
     const few = ['义务教育在校生数', '孕产妇死亡率', '参保率'].map((name) => `${name}\t1\n#女\t2\n#男\t3\n#老年\t`).join('\n');
     assert.equal(place(few, session).by, 'name');
     assert.equal(place('合计\t12\n女\t5\n男\t7', session).by, 'position');
@@ -326,7 +326,7 @@ describe('rows of breakdowns beneath their indicator', () => {
     assert.equal(place(long, session).by, 'name');
   });
 
-  test('X2 X7 in the downloaded form a row of a breakdown fills, and empties nothing', () => {
+  test('PLACE2 X7 in the downloaded form a row of a breakdown fills, and empties nothing', () => {
     const real = small({ plan });
     const rows = [
       ['', '指标', '数值', '女'],

@@ -73,7 +73,7 @@ describe('the whole form as a table with rows of breakdowns', () => {
       ['in brackets', (indicator: string, breakdown: string) => `${indicator}（${word(breakdown, 'zh-CN')}）`],
       ['behind a dash', (indicator: string, breakdown: string) => `${indicator}——${word(breakdown, 'zh-CN')}`],
     ] as const)
-      test(`X9 X10 X11 comes back cell by cell: ${title}, ${way}`, () => {
+      test(`PLACE9 X10 X11 comes back cell by cell: ${title}, ${way}`, () => {
         const { rows, expected } = written(of, name);
         const placed = placeRows(new FormContext(of), { rows }, origin);
         assert.deepEqual(byKey(of, placed), expected);
@@ -82,7 +82,7 @@ describe('the whole form as a table with rows of breakdowns', () => {
       });
   }
 
-  test('X9 the same from a CSV file and from a workbook', async () => {
+  test('PLACE9 the same from a CSV file and from a workbook', async () => {
     const { rows, expected } = written(session, (_, breakdown) => `  其中：${breakdownName(parseBreakdownKey(breakdown), plan, 'zh-CN')}`);
     const csv = await readWorkbook(new TextEncoder().encode(rows.map((row) => row.join(',')).join('\r\n')));
     const fresh = small({ plan, periods: ['2025'] });

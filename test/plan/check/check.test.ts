@@ -13,7 +13,7 @@ const withTargets = (targets: Indicator['targets'], more: Partial<Indicator> = {
   samplePlan({ indicators: [indicator('one', { targets, ...more })], rules: [] });
 
 describe('checkPlan', () => {
-  test('C1–C15 nothing is said of a plan that is right', () => {
+  test('CHECK1–CHECK15 nothing is said of a plan that is right', () => {
     assert.deepEqual(checkPlan(samplePlan()), []);
     assert.deepEqual(readPlan(JSON.stringify(samplePlan())), samplePlan());
   });
@@ -34,12 +34,12 @@ describe('checkPlan', () => {
     });
   }
 
-  test('C2 a misspelt id far from all has no suggestion', () => {
+  test('CHECK2 a misspelt id far from all has no suggestion', () => {
     const [problem] = checkPlan(spoilt((p) => (p.indicators[0].field = 'xyz')));
     assert.equal(problem!.data.nearest, '');
   });
 
-  test('C6 targets that share a value, or differ in year or breakdown, can be true together', () => {
+  test('CHECK6 targets that share a value, or differ in year or breakdown, can be true together', () => {
     const both = { breakdowns: ['sex'] };
     for (const targets of [
       [level(2030, '>=', 70), level(2030, '<=', 70)],
@@ -52,7 +52,7 @@ describe('checkPlan', () => {
     }
   });
 
-  test('C6 targets that share no value are told, ends that do not belong to them included', () => {
+  test('CHECK6 targets that share no value are told, ends that do not belong to them included', () => {
     for (const targets of [
       [level(2030, '>', 70), level(2030, '<=', 70)],
       [level(2030, '>=', 70), level(2030, '<', 70)],
@@ -66,7 +66,7 @@ describe('checkPlan', () => {
     }
   });
 
-  test('C6 an end worked out by arithmetic is shared all the same', () => {
+  test('CHECK6 an end worked out by arithmetic is shared all the same', () => {
     // 0.8 − 0.1 is 0.7000000000000001.
     const about = { ...level(2030, '>=', 0.8), comparator: '~', tolerance: 0.1 } as Indicator['targets'][number];
     assert.deepEqual(codes(withTargets([about, level(2030, '<=', 0.7)], { direction: 'none' })), []);
@@ -80,7 +80,7 @@ describe('checkPlan', () => {
       ({ level, code, path, data: { value } }) => [level, code, path.replace('indicators[0].', ''), value],
     );
 
-  test('C6 a change from a stated baseline excludes what its level does', () => {
+  test('CHECK6 a change from a stated baseline excludes what its level does', () => {
     const falling = [change({ percent: -20 }), level(2030, '>=', 41)];
     assert.deepEqual(problemsOf(falling, { direction: 'none' }), [['error', 'targets-exclude', 'targets[1]', undefined]]);
     assert.deepEqual(problemsOf([change({ percent: -20 }), level(2030, '>=', 40)], { direction: 'none' }), []);
@@ -94,7 +94,7 @@ describe('checkPlan', () => {
     assert.equal(problemsOf([about, level(2030, '>=', 41.1)], { direction: 'none' })[0]![1], 'targets-exclude');
   });
 
-  test('C7 a milestone in per cent may ask for more than a target that is a level', () => {
+  test('CHECK7 a milestone in per cent may ask for more than a target that is a level', () => {
     const down = { direction: 'down' } as const;
     assert.deepEqual(problemsOf([change({ percent: -30 }, 2025), level(2030, '<=', 40)], down), [
       ['warning', 'milestone-beyond', 'targets[0].percent', 35],
@@ -102,7 +102,7 @@ describe('checkPlan', () => {
     assert.deepEqual(problemsOf([change({ points: -10 }, 2025), level(2030, '<=', 40)], down), []);
   });
 
-  test('C10 a change to what is impossible is told, and does not refuse the plan', () => {
+  test('CHECK10 a change to what is impossible is told, and does not refuse the plan', () => {
     assert.deepEqual(problemsOf([change({ comparator: '>=', percent: 20 })], {}, 95), [
       ['warning', 'target-out-of-bounds', 'targets[0].percent', 114],
     ]);
@@ -111,7 +111,7 @@ describe('checkPlan', () => {
     ]);
   });
 
-  test('C13 a change the wrong way is told: 下降20% written without its minus', () => {
+  test('CHECK13 a change the wrong way is told: 下降20% written without its minus', () => {
     assert.deepEqual(problemsOf([change({ percent: 20 })], { direction: 'down' }), [
       ['warning', 'target-worse-than-baseline', 'targets[0].percent', 60],
     ]);
@@ -119,23 +119,23 @@ describe('checkPlan', () => {
     assert.deepEqual(codes(withTargets([change({ percent: -20 })], { direction: 'up' })), ['target-against-direction']);
   });
 
-  test('C6 nothing is held against a change whose base value the plan does not state', () => {
+  test('CHECK6 nothing is held against a change whose base value the plan does not state', () => {
     const targets = [change({ percent: -20 }), level(2030, '>=', 90)];
     assert.deepEqual(codes(withTargets(targets, { direction: 'none' })), []);
     assert.deepEqual(problemsOf([change({ percent: -20, baselineYear: 2019 }), level(2030, '>=', 90)], { direction: 'none' }), []);
     assert.deepEqual(problemsOf([change({ percent: -20 }), level(2030, '>=', 90)], { direction: 'none' }, 0), []);
   });
 
-  test('C7 milestones may lead up to the target in any order of the list', () => {
+  test('CHECK7 milestones may lead up to the target in any order of the list', () => {
     const targets = [level(2030, '>=', 90), level(2025, '>=', 80), level(2023, '>=', 80)];
     assert.deepEqual(codes(withTargets(targets)), []);
   });
 
-  test('C7 nothing is beyond anything where neither way is better', () => {
+  test('CHECK7 nothing is beyond anything where neither way is better', () => {
     assert.deepEqual(codes(withTargets([level(2025, '>=', 80), level(2030, '>=', 70)], { direction: 'none' })), []);
   });
 
-  test('C8 a chain of references is no circle, and several circles are each told once', () => {
+  test('CHECK8 a chain of references is no circle, and several circles are each told once', () => {
     const chain = ['a', 'b', 'c'].map((id, i, all) => refersTo(id, all[i + 1]));
     assert.deepEqual(codes(samplePlan({ indicators: [...chain.slice(0, 2), indicator('c')], rules: [] })), []);
 
@@ -143,23 +143,23 @@ describe('checkPlan', () => {
     assert.deepEqual(codes(samplePlan({ indicators: circles, rules: [] })), ['reference-circle', 'reference-circle']);
   });
 
-  test('C9 one name in two fields is allowed', () => {
+  test('CHECK9 one name in two fields is allowed', () => {
     const names = ['health', 'education'].map((field) => indicator(field, { field, name: '覆盖率' }));
     assert.deepEqual(codes(samplePlan({ indicators: names, rules: [] })), []);
   });
 
-  test('C10 bounds of the indicator replace those of the unit', () => {
+  test('CHECK10 bounds of the indicator replace those of the unit', () => {
     assert.deepEqual(codes(withTargets([level(2030, '>=', 110)], { bounds: { min: 0, max: 150 } })), []);
   });
 
-  test('C11 an indicator without targets is allowed where a target or a rule refers to it', () => {
+  test('CHECK11 an indicator without targets is allowed where a target or a rule refers to it', () => {
     const referred = [refersTo('one', 'other'), indicator('other', { targets: [] })];
     assert.deepEqual(codes(samplePlan({ indicators: referred, rules: [] })), []);
     const ruled = spoilt((p) => (p.indicators[0].targets = []));
     assert.deepEqual(codes(ruled), []);
   });
 
-  test('C12 changes may lead over several versions to a present indicator', () => {
+  test('CHECK12 changes may lead over several versions to a present indicator', () => {
     const plan = samplePlan({
       changes: [
         { from: '0.8', indicators: [{ change: 'renamed', id: 'oldest', to: 'old' }] },
@@ -169,7 +169,7 @@ describe('checkPlan', () => {
     assert.deepEqual(checkPlan(plan), []);
   });
 
-  test('C13 左右, neither way better, and a single category are not held against the baseline', () => {
+  test('CHECK13 左右, neither way better, and a single category are not held against the baseline', () => {
     const baseline = { year: 2020, value: 80, source: 'x' };
     const about = { ...level(2030, '>=', 70), comparator: '~', tolerance: 1 } as Indicator['targets'][number];
     assert.deepEqual(codes(withTargets([about], { baseline })), []);
@@ -177,7 +177,7 @@ describe('checkPlan', () => {
     assert.deepEqual(codes(withTargets([level(2030, '>=', 70, { breakdown: { sex: 'F' } })], { baseline, breakdowns: ['sex'] })), []);
   });
 
-  test('C14 a factor may turn one unit into another', () => {
+  test('CHECK14 a factor may turn one unit into another', () => {
     const plan = spoilt((p: Loose) => {
       const [first] = p.indicators[0].targets;
       p.indicators[0].targets = [
@@ -187,7 +187,7 @@ describe('checkPlan', () => {
     assert.deepEqual(checkPlan(plan), []);
   });
 
-  test('C16 20,000 references in a row, or in one circle, are followed without a stack', () => {
+  test('CHECK16 20,000 references in a row, or in one circle, are followed without a stack', () => {
     const ids = Array.from({ length: 20_000 }, (_, i) => `i${i}`);
     const chain = ids.map((id, i) => (i + 1 < ids.length ? refersTo(id, ids[i + 1]) : indicator(id)));
     assert.deepEqual(codes(samplePlan({ indicators: chain, rules: [] })), []);
@@ -198,7 +198,7 @@ describe('checkPlan', () => {
     assert.deepEqual(more, []);
   });
 
-  test('C16 of thousands of unknown ids each is told, the first ones with a suggestion', () => {
+  test('CHECK16 of thousands of unknown ids each is told, the first ones with a suggestion', () => {
     const indicators = Array.from({ length: 5000 }, (_, i) => refersTo(`indicator-${i}`, `indicatr-${i}`));
     const problems = checkPlan(samplePlan({ indicators, rules: [] }));
     assert.equal(problems.length, 5000);
@@ -207,7 +207,7 @@ describe('checkPlan', () => {
     assert.equal(problems[4999]!.data.nearest, '');
   });
 
-  test('C16 a plan of far too many indicators is refused for that alone', () => {
+  test('CHECK16 a plan of far too many indicators is refused for that alone', () => {
     const one = indicator('one');
     const problems = checkPlan(samplePlan({ indicators: Array.from({ length: 100_001 }, () => one) }));
     assert.deepEqual(
@@ -216,7 +216,7 @@ describe('checkPlan', () => {
     );
   });
 
-  test('C16 suggestions end when their comparisons are used up', () => {
+  test('CHECK16 suggestions end when their comparisons are used up', () => {
     const suggest = suggestions(5);
     const among = new Set(['up', 'down']);
     assert.deepEqual([suggest('dwn', among), suggest('dwn', among), suggest('dwn', among)], ['down', 'down', '']);
@@ -224,7 +224,7 @@ describe('checkPlan', () => {
 });
 
 describe('readPlan', () => {
-  test('C1 errors refuse a plan, all of them told at once', () => {
+  test('CHECK1 errors refuse a plan, all of them told at once', () => {
     const plan = spoilt((p: Loose) => {
       p.indicators[0].field = 'none';
       p.indicators[1].departments = [{ id: 'health', role: 'support' }];
@@ -243,7 +243,7 @@ describe('readPlan', () => {
     );
   });
 
-  test('C7 warnings do not refuse a plan', () => {
+  test('CHECK7 warnings do not refuse a plan', () => {
     const { plan } = WRONG_PLANS.find(({ level }) => level === 'warning')!;
     assert.equal(readPlan(plan).id, 'sample-2021-2030');
   });

@@ -9,14 +9,14 @@ const entryOf = (session: EntrySession, row = 0) => session.entry(row, PERIOD);
 const total = (session: EntrySession) => entryOf(session).readings[0]!;
 
 describe('one entry', () => {
-  test('N1 the value is as typed', () => {
+  test('ENTRY1 the value is as typed', () => {
     const session = open([percent('a')]);
     put(session, 'a', '97.5');
     put(session, 'a', '1', { part: 'numerator' });
     put(session, 'a', '2', { part: 'denominator' });
     assert.equal(total(session).value, 97.5);
   });
-  test('N1 else from numerator and denominator, of each breakdown by itself', () => {
+  test('ENTRY1 else from numerator and denominator, of each breakdown by itself', () => {
     const session = open([percent('a', { breakdowns: ['sex'] })]);
     put(session, 'a', '39', { part: 'numerator', breakdown: 'sex=F' });
     put(session, 'a', '40', { part: 'denominator', breakdown: 'sex=F' });
@@ -29,7 +29,7 @@ describe('one entry', () => {
       ],
     );
   });
-  test('N1 in the unit of the indicator', () => {
+  test('ENTRY1 in the unit of the indicator', () => {
     const session = open([percent('a', { unit: 'per-100000' })]);
     put(session, 'a', '8', { part: 'numerator' });
     put(session, 'a', '1,00,000', { part: 'denominator' });
@@ -37,7 +37,7 @@ describe('one entry', () => {
     put(session, 'a', '100,000', { part: 'denominator' });
     assert.equal(total(session).value, 8);
   });
-  test('N1 none when one of them is empty, unreadable or the denominator nought', () => {
+  test('ENTRY1 none when one of them is empty, unreadable or the denominator nought', () => {
     const session = open([percent('a')]);
     put(session, 'a', '0', { part: 'denominator' });
     assert.equal(total(session).value, null);
@@ -46,7 +46,7 @@ describe('one entry', () => {
     put(session, 'a', 'x', { part: 'denominator' });
     assert.equal(total(session).value, null);
   });
-  test('N1 none when the cell says that there is none, or can’t be read', () => {
+  test('ENTRY1 none when the cell says that there is none, or can’t be read', () => {
     const session = open([percent('a')]);
     put(session, 'a', '1', { part: 'numerator' });
     put(session, 'a', '2', { part: 'denominator' });
@@ -56,7 +56,7 @@ describe('one entry', () => {
     }
   });
 
-  test('N2 a number in another unit is no value of this indicator', () => {
+  test('ENTRY2 a number in another unit is no value of this indicator', () => {
     const session = open([percent('a'), count('b', { unit: { count: '所' } }), plain('c', { unit: { name: '平方米/人' } })]);
     put(session, 'a', '9.7‰');
     put(session, 'b', '12%');
@@ -65,14 +65,14 @@ describe('one entry', () => {
     put(session, 'a', '9.7%');
     assert.equal(total(session).value, 9.7);
   });
-  test('N2 人 and 名 are the same persons', () => {
+  test('ENTRY2 人 and 名 are the same persons', () => {
     assert.equal(isOtherUnit({ kind: 'number', value: 45, decimals: 0, unit: 'persons' }, { unit: { count: '名' } }), false);
     assert.equal(isOtherUnit({ kind: 'number', value: 45, decimals: 0, unit: 'persons' }, { unit: 'persons' }), false);
     assert.equal(isOtherUnit({ kind: 'number', value: 45, decimals: 0, unit: 'persons' }, { unit: { count: '所' } }), true);
     assert.equal(isOtherUnit({ kind: 'number', value: 45, decimals: 0 }, { unit: 'years' }), false);
   });
 
-  test('N3 a rate is as exact as its counts allow', () => {
+  test('ENTRY3 a rate is as exact as its counts allow', () => {
     const session = open([percent('a')]);
     put(session, 'a', '100', { part: 'denominator' });
     for (let numerator = 0; numerator <= 100; numerator++) {
@@ -80,7 +80,7 @@ describe('one entry', () => {
       assert.ok(Object.is(total(session).value, numerator), String(numerator));
     }
   });
-  test('N3 there is no rate over nothing, nor of less than nothing', () => {
+  test('ENTRY3 there is no rate over nothing, nor of less than nothing', () => {
     const session = open([percent('a')]);
     put(session, 'a', '-3', { part: 'numerator' });
     put(session, 'a', '100', { part: 'denominator' });
@@ -89,7 +89,7 @@ describe('one entry', () => {
     put(session, 'a', '0', { part: 'denominator' });
     assert.equal(total(session).value, null);
   });
-  test('N3 in every unit, of counts of every size', () => {
+  test('ENTRY3 in every unit, of counts of every size', () => {
     const next = random(7);
     for (const [unit, factor] of [
       ['percent', 100],
@@ -107,7 +107,7 @@ describe('one entry', () => {
     }
   });
 
-  test('N4 a task has a state and no readings, by whatever it should be broken down', () => {
+  test('ENTRY4 a task has a state and no readings, by whatever it should be broken down', () => {
     const session = open([{ ...task('t'), breakdowns: ['sex'] }, percent('a', { breakdowns: ['sex'] })]);
     assert.deepEqual([entryOf(session).readings, entryOf(session).task], [[], null]);
     put(session, 't', '已完成');
@@ -116,7 +116,7 @@ describe('one entry', () => {
     assert.equal(entryOf(session, 1).task, null);
   });
 
-  test('N5 a choice that is none is told apart from no choice', () => {
+  test('ENTRY5 a choice that is none is told apart from no choice', () => {
     const session = open([task('t')]);
     for (const [part, read] of [
       ['value', 'task'],
@@ -130,13 +130,13 @@ describe('one entry', () => {
     }
   });
 
-  test('N6 texts come without blanks around', () => {
+  test('ENTRY6 texts come without blanks around', () => {
     const session = open([percent('a')]);
     put(session, 'a', ' 统计年报\u3000', { part: 'source' });
     put(session, 'a', '第一行\n第二行', { part: 'note' });
     assert.deepEqual(entryOf(session).texts, { reason: '', source: '统计年报', note: '第一行\n第二行' });
   });
-  test('N7 behind a standard its source may stand in brackets', () => {
+  test('ENTRY7 behind a standard its source may stand in brackets', () => {
     const session = open([plain('a', { unit: { name: '平方米(人)' }, targets: [external] })]);
     for (const [text, value, source] of [
       ['65', 65, ''],
@@ -151,7 +151,7 @@ describe('one entry', () => {
       assert.deepEqual([standard.kind === 'number' ? standard.value : null, standardSource], [value, source], text);
     }
   });
-  test('N6 a text of invisible marks alone is none: it would pass for a reason', () => {
+  test('ENTRY6 a text of invisible marks alone is none: it would pass for a reason', () => {
     for (const text of ['\u200b', '\ufeff \u200f', '\u0000']) assert.equal(plainText(text), '');
     assert.equal(plainText('流\u200b动'), '流\u200b动');
   });

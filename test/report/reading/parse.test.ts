@@ -10,7 +10,7 @@ const value = (text: string, unit?: Unit) => {
 };
 const unreadable = (why: 'text' | 'hashes' | 'too-long' | 'separator') => ({ kind: 'unreadable', why });
 
-describe('P1 plain numbers', () => {
+describe('PARSE1 plain numbers', () => {
   for (const [text, expected] of [
     ['97.5', 97.5],
     ['0', 0],
@@ -21,22 +21,22 @@ describe('P1 plain numbers', () => {
     ['999999999999999', 999999999999999],
     ['0.1', 0.1],
   ] as const) {
-    test(`P1 ${text}`, () => assert.equal(value(text), expected));
+    test(`PARSE1 ${text}`, () => assert.equal(value(text), expected));
   }
-  test('P1 minus zero is zero', () => {
+  test('PARSE1 minus zero is zero', () => {
     assert.ok(Object.is(value('-0'), 0));
     assert.ok(Object.is(value('-0.00'), 0));
   });
-  test('P1 the minus signs of other keyboards', () => {
+  test('PARSE1 the minus signs of other keyboards', () => {
     assert.equal(value('−3'), -3);
     assert.equal(value('－3'), -3);
   });
-  test('P1 an empty cell, or one of blanks, is empty', () => {
+  test('PARSE1 an empty cell, or one of blanks, is empty', () => {
     for (const text of ['', ' ', '\u3000', '\t', '\u00a0', '\r\n']) assert.deepEqual(read(text), { kind: 'empty' });
   });
 });
 
-describe('P2 full-width forms and blanks around', () => {
+describe('PARSE2 full-width forms and blanks around', () => {
   for (const [text, expected] of [
     ['９７．５', 97.5],
     ['　97.5　', 97.5],
@@ -44,32 +44,32 @@ describe('P2 full-width forms and blanks around', () => {
     ['97.5\n', 97.5],
     ['１，２３４', 1234],
   ] as const) {
-    test(`P2 ${JSON.stringify(text)}`, () => assert.equal(value(text), expected));
+    test(`PARSE2 ${JSON.stringify(text)}`, () => assert.equal(value(text), expected));
   }
-  test('P2 a full-width per cent sign', () =>
+  test('PARSE2 a full-width per cent sign', () =>
     assert.deepEqual(read('９７．５％'), { kind: 'number', value: 97.5, decimals: 1, unit: 'percent' }));
-  test('P2 digits of other scripts are not guessed at', () => {
+  test('PARSE2 digits of other scripts are not guessed at', () => {
     assert.deepEqual(read('٩٧'), unreadable('text'));
     assert.deepEqual(read('九十七'), unreadable('text'));
   });
 });
 
-describe('P3 thousands separators, only where they stand right', () => {
-  test('P3 of three digits each', () => {
+describe('PARSE3 thousands separators, only where they stand right', () => {
+  test('PARSE3 of three digits each', () => {
     assert.equal(value('1,234'), 1234);
     assert.equal(value('12,345,678.90'), 12345678.9);
     assert.equal(value('-1，234'), -1234);
   });
   for (const text of ['12,34', '1,2345', '1,,234', ',234', '1,234,5', '1.5,000', '1,']) {
-    test(`P3 not in ${text}`, () => assert.deepEqual(read(text), unreadable('separator')));
+    test(`PARSE3 not in ${text}`, () => assert.deepEqual(read(text), unreadable('separator')));
   }
-  test('P3 a decimal comma is not taken for one', () => {
+  test('PARSE3 a decimal comma is not taken for one', () => {
     assert.deepEqual(read('0,975'), unreadable('separator'));
     assert.deepEqual(read('00,123'), unreadable('separator'));
   });
 });
 
-describe('P4 a written unit is reported, never applied', () => {
+describe('PARSE4 a written unit is reported, never applied', () => {
   for (const [text, unit, expected] of [
     ['97.5%', 'percent', 97.5],
     ['3.2‰', 'permille', 3.2],
@@ -88,30 +88,30 @@ describe('P4 a written unit is reported, never applied', () => {
     ['45名', 'persons', 45],
     ['600人次', 'person-times', 600],
   ] as const) {
-    test(`P4 ${text}`, () => {
+    test(`PARSE4 ${text}`, () => {
       const parsed = read(text, 'percent');
       assert.ok(parsed.kind === 'number');
       assert.deepEqual([parsed.unit, parsed.value], [unit, expected]);
     });
   }
-  test("P4 the plan's own noun and unit are no unit to report", () => {
+  test("PARSE4 the plan's own noun and unit are no unit to report", () => {
     assert.deepEqual(read('12所', { count: '所' }), { kind: 'number', value: 12, decimals: 0 });
     assert.deepEqual(read('38.5平方米/人', { name: '平方米/人' }), { kind: 'number', value: 38.5, decimals: 1 });
     assert.deepEqual(read('38.5㎡', { name: '㎡' }), { kind: 'number', value: 38.5, decimals: 1 });
   });
-  test('P4 another noun is unreadable', () => assert.deepEqual(read('12个', { count: '所' }), unreadable('text')));
-  test('P4 万 is no unit: ten thousands are not multiplied out', () => assert.deepEqual(read('1.2万', 'persons'), unreadable('text')));
+  test('PARSE4 another noun is unreadable', () => assert.deepEqual(read('12个', { count: '所' }), unreadable('text')));
+  test('PARSE4 万 is no unit: ten thousands are not multiplied out', () => assert.deepEqual(read('1.2万', 'persons'), unreadable('text')));
 });
 
-describe('P5 ratios a:b', () => {
-  test('P5 for a ratio', () => {
+describe('PARSE5 ratios a:b', () => {
+  test('PARSE5 for a ratio', () => {
     assert.deepEqual(read('3:2', 'ratio'), { kind: 'number', value: 1.5, decimals: 0, unit: 'ratio', written: '3:2' });
     assert.equal(value('3：2', 'ratio'), 1.5);
     assert.equal(value('3∶2', 'ratio'), 1.5);
     assert.equal(value(' 1 : 1.5 ', 'ratio'), 1 / 1.5);
     assert.equal(value('1.5', 'ratio'), 1.5);
   });
-  test('P5 with its written form, in plain characters and without blanks', () => {
+  test('PARSE5 with its written form, in plain characters and without blanks', () => {
     for (const text of ['1：1.05', '约 1 ∶ 1.05', '１:１.０５']) {
       const parsed = read(text, 'ratio');
       assert.equal(parsed.kind === 'number' && parsed.written, '1:1.05', text);
@@ -119,12 +119,12 @@ describe('P5 ratios a:b', () => {
     assert.equal('written' in read('1.5', 'ratio'), false);
   });
   for (const text of ['3:0', '3:', ':2', '3:2:1', 'a:b']) {
-    test(`P5 not ${text}`, () => assert.deepEqual(read(text, 'ratio'), unreadable('text')));
+    test(`PARSE5 not ${text}`, () => assert.deepEqual(read(text, 'ratio'), unreadable('text')));
   }
-  test('P5 of no other unit', () => assert.deepEqual(read('3:2', 'percent'), unreadable('text')));
+  test('PARSE5 of no other unit', () => assert.deepEqual(read('3:2', 'percent'), unreadable('text')));
 });
 
-describe('P6 words for a missing value', () => {
+describe('PARSE6 words for a missing value', () => {
   for (const [text, status] of [
     ['未统计', 'L'],
     ['…', 'L'],
@@ -139,21 +139,21 @@ describe('P6 words for a missing value', () => {
     ['Ｋ', 'K'],
     [' 未统计 ', 'L'],
   ] as const) {
-    test(`P6 ${text}`, () => assert.deepEqual(read(text), status ? { kind: 'missing', status } : unreadable('text')));
+    test(`PARSE6 ${text}`, () => assert.deepEqual(read(text), status ? { kind: 'missing', status } : unreadable('text')));
   }
-  test('P6 a nought is a value, not a missing one', () => assert.equal(value('0'), 0));
+  test('PARSE6 a nought is a value, not a missing one', () => assert.equal(value('0'), 0));
 });
 
-describe('P7 about (约) is an estimate', () => {
+describe('PARSE7 about (约) is an estimate', () => {
   for (const text of ['约45', '约 45', '大约45', '≈45', '~45', '～45']) {
-    test(`P7 ${text}`, () => assert.deepEqual(read(text), { kind: 'number', value: 45, decimals: 0, approximate: true }));
+    test(`PARSE7 ${text}`, () => assert.deepEqual(read(text), { kind: 'number', value: 45, decimals: 0, approximate: true }));
   }
-  test('P7 with a unit', () =>
+  test('PARSE7 with a unit', () =>
     assert.deepEqual(read('约45.5%', 'percent'), { kind: 'number', value: 45.5, decimals: 1, unit: 'percent', approximate: true }));
-  for (const text of ['约', '约约45', '约—', '45~50']) test(`P7 not ${text}`, () => assert.deepEqual(read(text), unreadable('text')));
+  for (const text of ['约', '约约45', '约—', '45~50']) test(`PARSE7 not ${text}`, () => assert.deepEqual(read(text), unreadable('text')));
 });
 
-describe('P8 decimals as typed', () => {
+describe('PARSE8 decimals as typed', () => {
   for (const [text, decimals] of [
     ['45', 0],
     ['45.0', 1],
@@ -162,20 +162,20 @@ describe('P8 decimals as typed', () => {
     ['.50', 2],
     ['0.1234567890123', 13],
   ] as const) {
-    test(`P8 ${text}`, () => {
+    test(`PARSE8 ${text}`, () => {
       const parsed = read(text);
       assert.ok(parsed.kind === 'number');
       assert.equal(parsed.decimals, decimals);
     });
   }
-  test('P8 the quick way and the careful way agree', () => {
+  test('PARSE8 the quick way and the careful way agree', () => {
     for (const text of ['0', '7', '45.0', '0.125', '999999999999.99', '123456789012345']) {
       assert.deepEqual(read(text), read(` ${text}`), text);
     }
   });
 });
 
-describe('P9 all else is unreadable, with the reason where one is known', () => {
+describe('PARSE9 all else is unreadable, with the reason where one is known', () => {
   for (const text of [
     '1e5',
     '1E+05',
@@ -193,29 +193,29 @@ describe('P9 all else is unreadable, with the reason where one is known', () => 
     '=SUM(A1)',
     '10 20',
   ]) {
-    test(`P9 ${text}`, () => assert.deepEqual(read(text), unreadable('text')));
+    test(`PARSE9 ${text}`, () => assert.deepEqual(read(text), unreadable('text')));
   }
-  test('P9 names that objects inherit', () => {
+  test('PARSE9 names that objects inherit', () => {
     for (const text of ['__proto__', 'constructor', 'toString', 'hasOwnProperty']) assert.deepEqual(read(text), unreadable('text'));
   });
-  test('P9 ### of a narrow column', () => {
+  test('PARSE9 ### of a narrow column', () => {
     assert.deepEqual(read('###'), unreadable('hashes'));
     assert.deepEqual(read('########'), unreadable('hashes'));
   });
-  test('P9 more digits than a number holds', () => {
+  test('PARSE9 more digits than a number holds', () => {
     assert.deepEqual(read('1234567890123456'), unreadable('too-long'));
     assert.deepEqual(read('0.1234567890123456'), unreadable('too-long'));
     assert.deepEqual(read(`1${'0'.repeat(308)}`), unreadable('too-long'));
     assert.equal(value(`${'0'.repeat(30)}12`), 12);
   });
-  test('P9 so small a number that it would read as nought', () => assert.deepEqual(read(`0.${'0'.repeat(400)}1`), unreadable('too-long')));
-  test('P9 a text of a million characters is looked at no longer than it is', { timeout: 60_000 }, () => {
+  test('PARSE9 so small a number that it would read as nought', () => assert.deepEqual(read(`0.${'0'.repeat(400)}1`), unreadable('too-long')));
+  test('PARSE9 a text of a million characters is looked at no longer than it is', { timeout: 60_000 }, () => {
     for (const text of ['1', ',', '约', ' ', '#', '\u200b', '1,']) read(text.repeat(1e6));
     assert.deepEqual(read(`1${',000'.repeat(250_000)}x`), unreadable('text'));
   });
 });
 
-describe("P10 invisible marks don't count", () => {
+describe("PARSE10 invisible marks don't count", () => {
   for (const [name, mark] of [
     ['zero-width space', '\u200b'],
     ['byte order mark', '\ufeff'],
@@ -228,17 +228,17 @@ describe("P10 invisible marks don't count", () => {
     ['NUL', '\u0000'],
     ['escape', '\u001b'],
   ] as const) {
-    test(`P10 ${name}`, () => {
+    test(`PARSE10 ${name}`, () => {
       assert.equal(value(`${mark}9${mark}7.5${mark}`), 97.5);
       assert.deepEqual(read(mark), { kind: 'empty' });
     });
   }
-  test('P10 line ends and tabs within are no invisible marks', () => assert.deepEqual(read('9\n7'), unreadable('text')));
-  test('P10 normalized text is what is read', () => assert.equal(normalizeTyped('\ufeff　９７．５％\u200b '), '97.5%'));
+  test('PARSE10 line ends and tabs within are no invisible marks', () => assert.deepEqual(read('9\n7'), unreadable('text')));
+  test('PARSE10 normalized text is what is read', () => assert.equal(normalizeTyped('\ufeff　９７．５％\u200b '), '97.5%'));
 });
 
-describe('P11 raised, lowered and circled figures are footnote marks', () => {
+describe('PARSE11 raised, lowered and circled figures are footnote marks', () => {
   for (const text of ['97.5¹', '12①', '10²', '5₂', '⑤', '½', '㈠']) {
-    test(`P11 ${text}`, () => assert.deepEqual(read(text), unreadable('text')));
+    test(`PARSE11 ${text}`, () => assert.deepEqual(read(text), unreadable('text')));
   }
 });

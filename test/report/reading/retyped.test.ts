@@ -8,7 +8,7 @@ const observation = (more: Partial<Observation>): Observation => ({ indicator: '
 const valueOf = (more: Partial<Observation>) => retyped(observation(more)).value;
 
 describe('a reported observation as text', () => {
-  test('Y1 a value with its decimal places, a ratio as it was written, a computed rate whole', () => {
+  test('RETYPE1 a value with its decimal places, a ratio as it was written, a computed rate whole', () => {
     assert.equal(valueOf({ value: 45, decimals: 1 }), '45.0');
     assert.equal(valueOf({ value: 1 / 1.05, written: '1:1.05' }), '1:1.05');
     assert.deepEqual(retyped(observation({ value: 100 / 3, numerator: 1, denominator: 3 })), {
@@ -17,15 +17,15 @@ describe('a reported observation as text', () => {
       denominator: '3',
     });
   });
-  test('Y1 rounded as on paper where a file tells fewer places than the number has, and never minus zero', () => {
+  test('RETYPE1 rounded as on paper where a file tells fewer places than the number has, and never minus zero', () => {
     assert.equal(valueOf({ value: 1.005, decimals: 2 }), '1.01');
     assert.equal(valueOf({ value: -0.001, decimals: 2 }), '0.00');
   });
-  test('Y2 a task by its state, and what is missing by nothing', () => {
+  test('RETYPE2 a task by its state, and what is missing by nothing', () => {
     assert.equal(valueOf({ task: 'done' }), 'done');
     assert.deepEqual(retyped(observation({ status: 'L' })), {});
   });
-  test('Y3 the standard with its source behind it; source and note as they are', () => {
+  test('RETYPE3 the standard with its source behind it; source and note as they are', () => {
     assert.deepEqual(retyped(observation({ standard: { value: 65, source: '省厅通知' }, source: '年报', note: '注' })), {
       standard: '65（省厅通知）',
       source: '年报',
@@ -33,7 +33,7 @@ describe('a reported observation as text', () => {
     });
     assert.equal(retyped(observation({ standard: { value: 1.5, written: '3:2' } })).standard, '3:2');
   });
-  test('Y4 a written form that says another value than the number is left aside', () => {
+  test('RETYPE4 a written form that says another value than the number is left aside', () => {
     for (const written of ['3:1', '9', 'abc', '—', '']) assert.equal(valueOf({ value: 1.5, written }), '1.5', written);
   });
 });

@@ -15,25 +15,25 @@ const KINDS = [
 describe('words for a choice', () => {
   for (const locale of LOCALES) {
     for (const [kind, read] of KINDS) {
-      test(`L1 the labels of the ${kind} list in ${locale}`, () => {
+      test(`WORD1 the labels of the ${kind} list in ${locale}`, () => {
         for (const [code, label] of Object.entries(formWords[locale][kind])) assert.equal(read(normalizeTyped(label)), code, label);
       });
     }
   }
 
-  test('L2 codes, in either case', () => {
+  test('WORD2 codes, in either case', () => {
     for (const code of TASK_STATES) assert.equal(taskOf(code.toUpperCase()), code);
     for (const code of MISSING_STATUSES) assert.deepEqual([missingOf(code), missingOf(code.toLowerCase())], [code, code]);
     for (const code of VALUE_STATUSES) assert.deepEqual([statusOf(code), statusOf(code.toLowerCase())], [code, code]);
   });
 
-  test('L3 … stands for a figure that is lacking, — for one that can’t exist, however it was typed', () => {
+  test('WORD3 … stands for a figure that is lacking, — for one that can’t exist, however it was typed', () => {
     assert.equal(missingOf(normalizeTyped('…')), 'L');
     for (const dash of ['—', '——', '–', '-', '--', '－', '−', '――']) assert.equal(missingOf(normalizeTyped(dash)), 'M', dash);
   });
 
   for (const [kind, read] of KINDS) {
-    test(`L4 nothing else is a ${kind}, inherited names neither`, () => {
+    test(`WORD4 nothing else is a ${kind}, inherited names neither`, () => {
       for (const text of ['', 'constructor', '__proto__', 'toString', 'valueOf', 'hasOwnProperty', '0', '是', '已']) {
         assert.equal(read(text), undefined, text);
       }

@@ -12,14 +12,14 @@ function fill(session: EntrySession, texts: Readonly<Record<string, string>>, pa
   return allCodes(session);
 }
 
-describe('V5 what is counted adds up', () => {
-  test('V5 women and men make the total', () => {
+describe('VALID5 what is counted adds up', () => {
+  test('VALID5 women and men make the total', () => {
     const session = open([count('a', { breakdowns: ['sex'] })]);
     assert.deepEqual(fill(session, { total: '100', 'sex=F': '52', 'sex=M': '48' }), []);
     assert.deepEqual(fill(session, { 'sex=M': '49' }), ['a value: sum-differs']);
     assert.deepEqual(findings(session, 'a')[0]!.data, { total: 100, sum: 101, dimension: 'sex' });
   });
-  test('V5 so do numerators and denominators', () => {
+  test('VALID5 so do numerators and denominators', () => {
     const session = open([percent('a', { breakdowns: ['sex'] })]);
     fill(session, { total: '39', 'sex=F': '20', 'sex=M': '19' }, 'numerator');
     assert.deepEqual(fill(session, { total: '41', 'sex=F': '21', 'sex=M': '20' }, 'denominator'), []);
@@ -27,11 +27,11 @@ describe('V5 what is counted adds up', () => {
     assert.deepEqual(sums(fill(session, { 'sex=M': '18' }, 'numerator')), ['a numerator: sum-differs']);
     assert.deepEqual(sums(fill(session, { total: '40' }, 'denominator')), ['a denominator: sum-differs', 'a numerator: sum-differs']);
   });
-  test('V5 values that are no counts need not: an average is no sum', () => {
+  test('VALID5 values that are no counts need not: an average is no sum', () => {
     const session = open([plain('a', { unit: 'years', breakdowns: ['sex'] })]);
     assert.deepEqual(fill(session, { total: '81', 'sex=F': '84', 'sex=M': '78' }), []);
   });
-  test('V5 of each dimension by itself, when there are several', () => {
+  test('VALID5 of each dimension by itself, when there are several', () => {
     const session = open([count('a', { breakdowns: ['sex', 'residence', 'age'] })]);
     const right = {
       total: '100',
@@ -52,14 +52,14 @@ describe('V5 what is counted adds up', () => {
       ],
     );
   });
-  test('V5 nothing is said while a category is empty, missing or unreadable', () => {
+  test('VALID5 nothing is said while a category is empty, missing or unreadable', () => {
     const session = open([count('a', { breakdowns: ['sex'] })]);
     for (const text of ['', '—', 'x']) {
       fill(session, { total: '100', 'sex=F': '1', 'sex=M': text });
       assert.deepEqual(findings(session, 'a'), [], text);
     }
   });
-  test('V5 nor of a dimension whose categories leave something out', () => {
+  test('VALID5 nor of a dimension whose categories leave something out', () => {
     const injuries = {
       id: 'injury',
       name: '伤害类型',
@@ -71,7 +71,7 @@ describe('V5 what is counted adds up', () => {
     const session = open([count('a', { breakdowns: ['injury'] })], { dimensions: [injuries] });
     assert.deepEqual(fill(session, { total: '100', 'injury=fall': '1', 'injury=burn': '2' }), []);
   });
-  test('V5 a dimension of a hostile name is a dimension like any other', () => {
+  test('VALID5 a dimension of a hostile name is a dimension like any other', () => {
     const named = (id: string) => ({
       id,
       name: id,
@@ -86,7 +86,7 @@ describe('V5 what is counted adds up', () => {
     assert.deepEqual(fill(session, right), []);
     assert.deepEqual(fill(session, { 'constructor=b': '7' }), ['a value: sum-differs']);
   });
-  test('V5 a category of two dimensions at once is a part of neither', () => {
+  test('VALID5 a category of two dimensions at once is a part of neither', () => {
     const number = (value: number) => ({ kind: 'number', value, decimals: 0 }) as const;
     const empty = { kind: 'empty' } as const;
     const entry = {
@@ -106,7 +106,7 @@ describe('V5 what is counted adds up', () => {
     };
     assert.deepEqual(validateEntry(entry, dimensionsOf({})), []);
   });
-  test('V5 floats that don’t add up exactly do', () => {
+  test('VALID5 floats that don’t add up exactly do', () => {
     const session = open([percent('a', { breakdowns: ['sex'] })]);
     assert.deepEqual(
       fill(session, { total: '0.3', 'sex=F': '0.1', 'sex=M': '0.2' }, 'numerator').filter((code) => code.includes('sum')),
@@ -117,21 +117,21 @@ describe('V5 what is counted adds up', () => {
       [],
     );
   });
-  test('V5 as far as rounding lets it', () => {
+  test('VALID5 as far as rounding lets it', () => {
     const session = open([percent('a', { breakdowns: ['sex'] })]);
     const sums = (texts: Record<string, string>) => fill(session, texts, 'numerator').filter((code) => code.includes('sum'));
     assert.deepEqual(sums({ total: '10.1', 'sex=F': '5.0', 'sex=M': '5.0' }), []);
     assert.deepEqual(sums({ total: '10.2' }), ['a numerator: sum-differs']);
   });
-  test('V5 the largest counts there can be', () => {
+  test('VALID5 the largest counts there can be', () => {
     const session = open([count('a', { breakdowns: ['sex'] })]);
     assert.deepEqual(fill(session, { total: '999999999999999', 'sex=F': '499999999999999', 'sex=M': '500000000000000' }), []);
     assert.deepEqual(fill(session, { 'sex=M': '500000000000001' }), ['a value: sum-differs']);
   });
 });
 
-describe('V5 a rate of the whole lies between the rates of its parts', () => {
-  test('V5 typed or computed', () => {
+describe('VALID5 a rate of the whole lies between the rates of its parts', () => {
+  test('VALID5 typed or computed', () => {
     const session = open([percent('a', { breakdowns: ['sex'] })]);
     assert.deepEqual(fill(session, { total: '97.00', 'sex=F': '98.00', 'sex=M': '96.00' }), []);
     assert.deepEqual(fill(session, { total: '98.50' }), ['a value: outside-categories']);
@@ -141,13 +141,13 @@ describe('V5 a rate of the whole lies between the rates of its parts', () => {
     put(session, 'a', '1000', { part: 'denominator' });
     assert.deepEqual(allCodes(session), ['a value: outside-categories']);
   });
-  test('V5 as far as rounding lets it, of figures written out less far too', () => {
+  test('VALID5 as far as rounding lets it, of figures written out less far too', () => {
     const session = open([plain('a', { breakdowns: ['sex'] })]);
     assert.deepEqual(fill(session, { total: '97', 'sex=F': '96.55', 'sex=M': '96.60' }), []);
     assert.deepEqual(fill(session, { total: '96.61' }), []);
     assert.deepEqual(fill(session, { total: '96.62' }), ['a value: outside-categories']);
   });
-  test('V5 in each dimension', () => {
+  test('VALID5 in each dimension', () => {
     const session = open([plain('a', { breakdowns: ['sex', 'residence'] })]);
     fill(session, { total: '97.0', 'sex=F': '98.0', 'sex=M': '96.0', 'residence=U': '96.0', 'residence=R': '95.0' });
     assert.deepEqual(
@@ -155,7 +155,7 @@ describe('V5 a rate of the whole lies between the rates of its parts', () => {
       ['residence'],
     );
   });
-  test('V5 nothing is said of a value in another unit, nor while one is missing', () => {
+  test('VALID5 nothing is said of a value in another unit, nor while one is missing', () => {
     const session = open([plain('a', { breakdowns: ['sex'] })]);
     fill(session, { total: '10', 'sex=F': '98', 'sex=M': '960‰' });
     assert.deepEqual(findings(session, 'a'), []);

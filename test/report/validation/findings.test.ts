@@ -16,11 +16,11 @@ describe('what a clerk is told', () => {
   const slip = finding('slip-decimal', 'warning', { fix: '97.3' });
   const change = finding('rule-change', 'warning');
 
-  test('Q1 while a cell is wrong, nothing is asked about it', () => {
+  test('TELLING1 while a cell is wrong, nothing is asked about it', () => {
     assert.deepEqual(codesOf([finding('above-bounds', 'error'), change]), ['above-bounds']);
     assert.deepEqual(codesOf([change, finding('above-bounds', 'error')]), ['above-bounds']);
   });
-  test('Q1 every error is told, and what is asked about other cells', () => {
+  test('TELLING1 every error is told, and what is asked about other cells', () => {
     const elsewhere = finding('rule-change', 'warning', { breakdown: 'sex=F' });
     const note = finding('text-too-long', 'error', { part: 'note' });
     assert.deepEqual(codesOf([finding('above-bounds', 'error'), finding('decimals', 'error'), elsewhere, note]), [
@@ -30,15 +30,15 @@ describe('what a clerk is told', () => {
       'text-too-long',
     ]);
   });
-  test('Q2 of a slip of the decimal point it goes without saying that the value has changed', () => {
+  test('TELLING2 of a slip of the decimal point it goes without saying that the value has changed', () => {
     assert.deepEqual(codesOf([slip, change]), ['slip-decimal → 97.3']);
     assert.deepEqual(codesOf([change]), ['rule-change']);
     assert.deepEqual(codesOf([finding('slip-share', 'warning', { fix: '97' }), change]), ['slip-share → 97', 'rule-change']);
   });
-  test('Q3 what mends the slip is offered for the error', () => {
+  test('TELLING3 what mends the slip is offered for the error', () => {
     assert.deepEqual(codesOf([finding('above-bounds', 'error'), slip]), ['above-bounds → 97.3']);
   });
-  test('Q3 in place of rounding, which would make it worse', () => {
+  test('TELLING3 in place of rounding, which would make it worse', () => {
     assert.deepEqual(codesOf([finding('decimals', 'error', { fix: '0.98' }), finding('slip-share', 'warning', { fix: '97.5' })]), [
       'decimals → 97.5',
     ]);

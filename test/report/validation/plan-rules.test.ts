@@ -15,27 +15,27 @@ function fill(session: EntrySession, texts: Readonly<Record<string, string>>): s
 const sum = (more: Partial<Rule> = {}) =>
   ({ id: 'sum', kind: 'sum', total: { indicator: 'all' }, parts: [{ indicator: 'one' }, { indicator: 'two' }], ...more }) as Rule;
 
-describe('X1 sum', () => {
+describe('PLANRULE1 sum', () => {
   const session = (rule = sum()) => open([plain('all'), plain('one'), plain('two')], { rules: [rule] });
 
-  test('X1 the parts add up to the total', () => {
+  test('PLANRULE1 the parts add up to the total', () => {
     const one = session();
     assert.deepEqual(fill(one, { all: '30', one: '10', two: '20' }), []);
     assert.deepEqual(fill(one, { two: '21' }), ['all value: rule-sum']);
     assert.deepEqual(findings(one, 'all')[0]!.data, { total: 30, sum: 31, rule: 'sum' });
   });
-  test('X1 floats that don’t add up exactly do', () => {
+  test('PLANRULE1 floats that don’t add up exactly do', () => {
     assert.deepEqual(fill(session(), { all: '0.3', one: '0.1', two: '0.2' }), []);
     const large = open([plain('all', { bounds: {} }), plain('one', { bounds: {} }), plain('two', { bounds: {} })], { rules: [sum()] });
     assert.deepEqual(fill(large, { all: '8111111110.3', one: '7654321098.2', two: '456790012.1' }), []);
     assert.deepEqual(fill(large, { all: '8111111110.4' }), ['all value: rule-sum']);
   });
-  test('X1 within the tolerance of the plan, and no further', () => {
+  test('PLANRULE1 within the tolerance of the plan, and no further', () => {
     const one = session(sum({ tolerance: 0.1 }));
     assert.deepEqual(fill(one, { all: '30', one: '10', two: '20.1' }), []);
     assert.deepEqual(fill(one, { two: '20.11' }), ['all value: rule-sum']);
   });
-  test('X1 of breakdowns and of counts behind rates', () => {
+  test('PLANRULE1 of breakdowns and of counts behind rates', () => {
     const rule = sum({
       total: { indicator: 'all', part: 'denominator' },
       parts: [
@@ -54,7 +54,7 @@ describe('X1 sum', () => {
   });
 });
 
-describe('X2 ratio', () => {
+describe('PLANRULE2 ratio', () => {
   const ratio = (more: Partial<Rule> = {}) =>
     ({
       id: 'ratio',
@@ -66,34 +66,34 @@ describe('X2 ratio', () => {
     }) as Rule;
   const session = (rule = ratio(), precision = 2) => open([plain('rate', { precision }), count('one'), count('two')], { rules: [rule] });
 
-  test('X2 in the unit of the value', () => {
+  test('PLANRULE2 in the unit of the value', () => {
     const one = session();
     assert.deepEqual(fill(one, { rate: '25', one: '1', two: '4' }), []);
     assert.deepEqual(fill(one, { rate: '24.98' }), ['rate value: rule-ratio']);
     assert.deepEqual(findings(one, 'rate')[0]!.data, { value: 24.98, ratio: 25, rule: 'ratio' });
   });
-  test('X2 rounded to the precision of the value', () => {
+  test('PLANRULE2 rounded to the precision of the value', () => {
     assert.deepEqual(fill(session(), { rate: '33.33', one: '1', two: '3' }), []);
     assert.deepEqual(fill(session(ratio(), 1), { rate: '33.3', one: '1', two: '3' }), []);
     assert.deepEqual(fill(session(ratio(), 0), { rate: '33', one: '1', two: '3' }), []);
     assert.deepEqual(fill(session(ratio(), 0), { rate: '34', one: '1', two: '3' }), ['rate value: rule-ratio']);
   });
-  test('X2 within the tolerance of the plan', () => {
+  test('PLANRULE2 within the tolerance of the plan', () => {
     assert.deepEqual(fill(session(ratio({ tolerance: 1 })), { rate: '34.3', one: '1', two: '3' }), []);
     assert.deepEqual(fill(session(ratio({ tolerance: 0 })), { rate: '33.33', one: '1', two: '3' }), ['rate value: rule-ratio']);
   });
-  test('X2 of nothing there is no ratio', () => assert.deepEqual(fill(session(), { rate: '24', one: '1', two: '0' }), []));
+  test('PLANRULE2 of nothing there is no ratio', () => assert.deepEqual(fill(session(), { rate: '24', one: '1', two: '0' }), []));
 });
 
-describe('X3 not greater than', () => {
+describe('PLANRULE3 not greater than', () => {
   const rule: Rule = { id: 'less', kind: 'not-greater', lesser: { indicator: 'one' }, greater: { indicator: 'two' } };
-  test('X3 the lesser may be as great, not greater', () => {
+  test('PLANRULE3 the lesser may be as great, not greater', () => {
     const session = open([plain('one'), plain('two', { name: '合计数' })], { rules: [rule] });
     assert.deepEqual(fill(session, { one: '10', two: '10' }), []);
     assert.deepEqual(fill(session, { one: '10.01' }), ['one value: rule-not-greater']);
     assert.deepEqual(findings(session, 'one')[0]!.data, { lesser: 10.01, greater: 10, than: '合计数', rule: 'less' });
   });
-  test('X3 a computed rate is not greater by the noise of arithmetic', () => {
+  test('PLANRULE3 a computed rate is not greater by the noise of arithmetic', () => {
     const session = open([percent('one'), plain('two')], { rules: [rule] });
     put(session, 'one', '0.07', { part: 'numerator' });
     put(session, 'one', '1', { part: 'denominator' });
@@ -101,7 +101,7 @@ describe('X3 not greater than', () => {
   });
 });
 
-describe('X4 consistent with last year', () => {
+describe('PLANRULE4 consistent with last year', () => {
   const rule = (more: object): Rule => ({ id: 'steady', kind: 'consistent', indicator: 'a', ...more }) as Rule;
   const session = (more: object, value = 50) =>
     open(
@@ -117,7 +117,7 @@ describe('X4 consistent with last year', () => {
       },
     );
 
-  test('X4 by points', () => {
+  test('PLANRULE4 by points', () => {
     const one = session({ points: 5 });
     assert.deepEqual(fill(one, { a: '55' }), []);
     assert.deepEqual(fill(one, { a: '45' }), []);
@@ -125,34 +125,34 @@ describe('X4 consistent with last year', () => {
     assert.deepEqual(findings(one, 'a')[0]!.data, { value: 55.01, before: 50, change: 5.01, limit: 5, of: 'points', rule: 'steady' });
     assert.equal(findings(one, 'a')[0]!.level, 'warning');
   });
-  test('X4 by per cent', () => {
+  test('PLANRULE4 by per cent', () => {
     const one = session({ percent: 10 });
     assert.deepEqual(fill(one, { a: '55' }), []);
     assert.deepEqual(fill(one, { a: '44.9' }), ['a value: rule-change']);
   });
-  test('X4 by per cent of nothing: every change is beyond', () => {
+  test('PLANRULE4 by per cent of nothing: every change is beyond', () => {
     const one = session({ percent: 10 }, 0);
     assert.deepEqual(fill(one, { a: '0' }), []);
     assert.deepEqual(fill(one, { a: '2' }), ['a value: rule-change']);
   });
-  test('X4 the change is told without the noise of arithmetic', () => {
+  test('PLANRULE4 the change is told without the noise of arithmetic', () => {
     const one = session({ points: 0.1 }, 0.1);
     fill(one, { a: '0.3' });
     assert.equal(findings(one, 'a')[0]!.data['change'], 0.2);
     assert.deepEqual(fill(one, { a: '0.2' }), []);
   });
-  test('X4 each breakdown by itself; where last year had no value, nothing is said', () => {
+  test('PLANRULE4 each breakdown by itself; where last year had no value, nothing is said', () => {
     const one = session({ points: 5 });
     put(one, 'a', '60', { breakdown: 'sex=F' });
     put(one, 'a', '60', { breakdown: 'sex=M' });
     assert.deepEqual(allCodes(one), ['a sex=F value: rule-change']);
   });
-  test('X4 as hard as the plan wants it', () => {
+  test('PLANRULE4 as hard as the plan wants it', () => {
     const one = session({ points: 5, level: 'error' });
     fill(one, { a: '60' });
     assert.equal(findings(one, 'a')[0]!.level, 'error');
   });
-  test('X4 another region’s or period’s value is none of last year', () => {
+  test('PLANRULE4 another region’s or period’s value is none of last year', () => {
     const one = open(
       [plain('a')],
       { rules: [rule({ points: 5 })] },
@@ -170,7 +170,7 @@ describe('X4 consistent with last year', () => {
   });
 });
 
-describe('X5 a rule with an empty member says nothing', () => {
+describe('PLANRULE5 a rule with an empty member says nothing', () => {
   const rules: Rule[] = [
     sum(),
     { id: 'ratio', kind: 'ratio', value: { indicator: 'all' }, numerator: { indicator: 'one' }, denominator: { indicator: 'two' } },
@@ -178,7 +178,7 @@ describe('X5 a rule with an empty member says nothing', () => {
   ];
   for (const missing of ['all', 'one', 'two']) {
     for (const text of ['', '—', 'x', '9‰']) {
-      test(`X5 ${missing} is ${text || 'empty'}`, () => {
+      test(`PLANRULE5 ${missing} is ${text || 'empty'}`, () => {
         const session = open([plain('all'), plain('one'), plain('two')], {
           rules: rules.filter((rule) => indicatorsOf(rule).includes(missing)),
         });
@@ -190,7 +190,7 @@ describe('X5 a rule with an empty member says nothing', () => {
       });
     }
   }
-  test('X5 so does one with an indicator of another department, which the form has not', () => {
+  test('PLANRULE5 so does one with an indicator of another department, which the form has not', () => {
     const session = open([plain('all'), plain('one'), plain('two', lead('education'))], { rules });
     assert.deepEqual(fill(session, { all: '9', one: '10' }), []);
     const none = open([plain('x'), plain('all', lead('education')), plain('one', lead('education')), plain('two', lead('education'))], {
@@ -198,7 +198,7 @@ describe('X5 a rule with an empty member says nothing', () => {
     });
     assert.deepEqual(fill(none, { x: '9' }), []);
   });
-  test('X5 and one with a breakdown the indicator has not', () => {
+  test('PLANRULE5 and one with a breakdown the indicator has not', () => {
     const session = open([plain('all'), plain('one'), plain('two')], {
       rules: [sum({ total: { indicator: 'all', breakdown: { sex: 'F' } } })],
     });
@@ -206,8 +206,8 @@ describe('X5 a rule with an empty member says nothing', () => {
   });
 });
 
-describe('X6 the finding stands at the total, the ratio, the lesser, or the changed value', () => {
-  test('X6 and nowhere else, whichever member was typed last', () => {
+describe('PLANRULE6 the finding stands at the total, the ratio, the lesser, or the changed value', () => {
+  test('PLANRULE6 and nowhere else, whichever member was typed last', () => {
     const members = ['all', 'one', 'two'];
     for (const last of members) {
       const session = open([plain('all'), plain('one'), plain('two')], { rules: [sum()] });
@@ -215,13 +215,13 @@ describe('X6 the finding stands at the total, the ratio, the lesser, or the chan
       assert.deepEqual(allCodes(session), ['all value: rule-sum'], last);
     }
   });
-  test('X6 with the words of the plan, if it has some', () => {
+  test('PLANRULE6 with the words of the plan, if it has some', () => {
     const session = open([plain('all'), plain('one'), plain('two')], { rules: [sum({ message: '男女之和应等于合计', level: 'warning' })] });
     fill(session, { all: '1', one: '1', two: '1' });
     const [finding] = findings(session, 'all');
     assert.deepEqual([finding!.data['message'], finding!.level], ['男女之和应等于合计', 'warning']);
   });
-  test('X6 in its own region and period', () => {
+  test('PLANRULE6 in its own region and period', () => {
     const session = open(
       [plain('all'), plain('one'), plain('two')],
       { rules: [sum()] },

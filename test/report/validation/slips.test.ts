@@ -21,7 +21,7 @@ const codeOf = (...args: Parameters<typeof ask>) => ask(...args).map(({ code }) 
 const fixOf = (...args: Parameters<typeof ask>) => ask(...args)[0]?.fix;
 
 describe('slips of the pen', () => {
-  test('S1 a factor of ten or its powers, either way', () => {
+  test('SLIP1 a factor of ten or its powers, either way', () => {
     assert.deepEqual(ask('9.73', 97.1), [
       { code: 'slip-decimal', level: 'warning', fix: '97.3', data: { value: 9.73, before: 97.1, fix: 97.3 } },
     ]);
@@ -31,17 +31,17 @@ describe('slips of the pen', () => {
     assert.equal(fixOf('97300', 97.1), '97.300');
     assert.equal(fixOf('0.1', 97.1), '100');
   });
-  test('S1 not of ten thousand, nor of two', () => {
+  test('SLIP1 not of ten thousand, nor of two', () => {
     assert.deepEqual(codeOf('971000', 97.1), []);
     assert.deepEqual(codeOf('194.2', 97.1), []);
   });
-  test('S1 only where it brings the value near last year’s: within a fifth', () => {
+  test('SLIP1 only where it brings the value near last year’s: within a fifth', () => {
     assert.equal(fixOf('11.6', 97.1), '116');
     assert.deepEqual(codeOf('12.5', 97.1), []);
     assert.deepEqual(codeOf('7.7', 97.1), []);
   });
-  test('S1 of a negative rate of growth too', () => assert.equal(fixOf('-32', -3.1), '-3.2'));
-  test('S1 of each breakdown against its own', () => {
+  test('SLIP1 of a negative rate of growth too', () => assert.equal(fixOf('-32', -3.1), '-3.2'));
+  test('SLIP1 of each breakdown against its own', () => {
     const session = open(
       [plain('a', { breakdowns: ['sex'] })],
       {},
@@ -54,21 +54,21 @@ describe('slips of the pen', () => {
     assert.deepEqual([codes(session, 'a', { breakdown: 'sex=F' }), codes(session, 'a', { breakdown: 'sex=M' })], [['slip-decimal'], []]);
   });
 
-  test('S2 a share typed as a fraction of one', () => {
+  test('SLIP2 a share typed as a fraction of one', () => {
     const targets = [level(2025, '>=', 90), level(2030, '>=', 95)];
     assert.deepEqual(ask('0.97', null, { targets }), [{ code: 'slip-share', level: 'warning', fix: '97', data: { value: 0.97, fix: 97 } }]);
     assert.equal(fixOf('0.975', null, { targets, precision: 3 }), '97.5');
     assert.equal(fixOf('约0.97', null, { targets }), '约97');
   });
-  test('S2 last year’s nought is no value to hold it against', () => {
+  test('SLIP2 last year’s nought is no value to hold it against', () => {
     assert.deepEqual(codeOf('0.97', 0, { targets: [level(2030, '>=', 95)] }), ['slip-share']);
   });
-  test('S2 not where less than one per cent may well be true', () => {
+  test('SLIP2 not where less than one per cent may well be true', () => {
     assert.deepEqual(codeOf('0.97', null, { targets: [level(2030, '<=', 5)] }), []);
     assert.deepEqual(codeOf('0.12', null, { targets: [level(2030, '>=', 95)] }), []);
     assert.deepEqual(codeOf('0.97', null, { targets: [] }), []);
   });
-  test('S2 not of other units, nor of one and nought themselves', () => {
+  test('SLIP2 not of other units, nor of one and nought themselves', () => {
     const targets = [level(2030, '>=', 95)];
     assert.deepEqual(codeOf('0.97', null, { targets, unit: 'permille' }), []);
     assert.deepEqual(codeOf('0.97', null, { targets, unit: 'years' }), []);
@@ -76,30 +76,30 @@ describe('slips of the pen', () => {
     assert.deepEqual(codeOf('0', null, { targets }), []);
   });
 
-  test('S3 near last year’s value is no slip', () => {
+  test('SLIP3 near last year’s value is no slip', () => {
     for (const text of ['97.1', '80', '115']) assert.deepEqual(codeOf(text, 97.1), [], text);
     assert.deepEqual(codeOf('12', 10), []);
     assert.deepEqual(codeOf('12.1', 10), []);
   });
-  test('S3 what is ten times as much and near all the same is none: small values', () => assert.deepEqual(codeOf('0', 0.001), []));
+  test('SLIP3 what is ten times as much and near all the same is none: small values', () => assert.deepEqual(codeOf('0', 0.001), []));
 
-  test('S4 without last year’s value only S2 is asked', () => {
+  test('SLIP4 without last year’s value only S2 is asked', () => {
     assert.deepEqual(codeOf('9.73', null), []);
     assert.deepEqual(codeOf('973', null), []);
   });
-  test('S4 last year without a value is the same as no last year', () => {
+  test('SLIP4 last year without a value is the same as no last year', () => {
     const session = open([plain('a')], {}, { previous: [{ indicator: 'a', region: REGION, period: '2024', status: 'L' }] });
     put(session, 'a', '9.73');
     assert.deepEqual(codes(session, 'a'), []);
   });
 
-  test('S5 the fix has the digits typed, the point moved', () => {
+  test('SLIP5 the fix has the digits typed, the point moved', () => {
     assert.equal(fixOf('9.70', 97), '97.0');
     assert.equal(fixOf('9.700', 97, { precision: 3 }), '97.00');
     assert.equal(fixOf('1,234', 12), '12.34');
     assert.equal(fixOf('约9.7', 97), '约97');
   });
-  test('S5 once typed, the fix is no slip any more', () => {
+  test('SLIP5 once typed, the fix is no slip any more', () => {
     for (const [text, before] of [
       ['9.73', 97.1],
       ['973', 97.1],
@@ -111,14 +111,14 @@ describe('slips of the pen', () => {
     }
   });
 
-  test("S6 the unit is the slip where the number is near last year's: its sign goes, the digits stay", () => {
+  test("SLIP6 the unit is the slip where the number is near last year's: its sign goes, the digits stay", () => {
     assert.deepEqual(codeOf('97.30‰', 97.1), ['other-unit']);
     assert.equal(fixOf('97.30‰', 97.1), '97.30');
     assert.equal(fixOf('约97.3‰', 97.1), '约97.3');
     assert.equal(fixOf('971.0‰', 97.1), '97.1', 'in its own unit it is near');
     assert.equal(fixOf('97.3‰', null), '9.73', 'nobody knows');
   });
-  test('S1 nothing is asked of a number in another unit, nor of a computed rate', () => {
+  test('SLIP1 nothing is asked of a number in another unit, nor of a computed rate', () => {
     assert.deepEqual(codeOf('9.73‰', 97.1), ['other-unit']);
     assert.equal(fixOf('9.73‰', 97.1), '0.973');
     const session = open([percent('a')], {}, { previous: [{ indicator: 'a', region: REGION, period: '2024', value: 97.1, status: 'A' }] });

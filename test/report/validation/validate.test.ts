@@ -29,14 +29,14 @@ describe('an entry by itself', () => {
     ['12,34', 'unreadable-separator'],
     ['1234567890123456', 'unreadable-too-long'],
   ] as const) {
-    test(`V1 readable: ${text}`, () => {
+    test(`VALID1 readable: ${text}`, () => {
       for (const part of ['value', 'numerator', 'denominator'] as const) {
         const session = open([percent('a')]);
         assert.ok(after(session, 'a', text, { part }).includes(code), part);
       }
     });
   }
-  test('V1 readable: the standard, the task, the reason why a value is missing, the status', () => {
+  test('VALID1 readable: the standard, the task, the reason why a value is missing, the status', () => {
     const session = open([plain('a', { targets: [external] }), task('t')]);
     for (const text of ['abc', '—', '65 省厅通知', '（省厅通知）', 'x（省厅通知）', '65（）', '—（省厅通知）']) {
       assert.deepEqual(after(session, 'a', text, { part: 'standard' }), ['unreadable-standard'], text);
@@ -47,18 +47,18 @@ describe('an entry by itself', () => {
     assert.deepEqual(after(session, 'a', '大概', { part: 'status' }), ['unreadable-status']);
     assert.deepEqual(after(session, 't', '快了'), ['unreadable-task']);
   });
-  test('V1 a count is no place for a word', () => {
+  test('VALID1 a count is no place for a word', () => {
     const session = open([percent('a')]);
     assert.deepEqual(after(session, 'a', '—', { part: 'numerator' }), ['unreadable-text']);
   });
-  test('V1 nothing is found in empty cells', () => {
+  test('VALID1 nothing is found in empty cells', () => {
     const session = open([percent('a', { breakdowns: ['sex'] }), task('t'), plain('e', { targets: [external] })]);
     put(session, 'a', '1');
     put(session, 'a', '');
     assert.deepEqual(allCodes(session), []);
   });
 
-  test('V2 within bounds: of a share, from none to all', () => {
+  test('VALID2 within bounds: of a share, from none to all', () => {
     const session = open([percent('a'), percent('p', { unit: 'permille' })]);
     for (const [text, code] of [
       ['0', []],
@@ -70,19 +70,19 @@ describe('an entry by itself', () => {
     }
     assert.deepEqual(after(session, 'p', '1000'), []);
   });
-  test('V2 within bounds: nothing else is below zero', () => {
+  test('VALID2 within bounds: nothing else is below zero', () => {
     const session = open([plain('a', { unit: 'hours' })]);
     assert.deepEqual(after(session, 'a', '-1'), ['below-bounds']);
     assert.deepEqual(after(session, 'a', '99999999'), []);
   });
-  test('V2 within bounds: the indicator’s own', () => {
+  test('VALID2 within bounds: the indicator’s own', () => {
     const session = open([plain('a', { bounds: { min: 90, max: 120 } }), plain('b', { bounds: { min: -5 } })]);
     assert.deepEqual(after(session, 'a', '104.5'), []);
     assert.deepEqual(after(session, 'a', '120.5'), ['above-bounds']);
     assert.deepEqual(after(session, 'b', '-5'), []);
     assert.deepEqual(after(session, 'b', '9999'), []);
   });
-  test('V2 within bounds: a computed value too, without the noise of arithmetic', () => {
+  test('VALID2 within bounds: a computed value too, without the noise of arithmetic', () => {
     const session = open([percent('a', { bounds: { min: 0, max: 7 } })]);
     fraction(session, 'a', '7', '100');
     assert.deepEqual(allCodes(session), []);
@@ -91,19 +91,19 @@ describe('an entry by itself', () => {
     fraction(session, 'a', '71', '1000');
     assert.deepEqual(allCodes(session), ['a value: above-bounds']);
   });
-  test('V2 within bounds: the standard', () => {
+  test('VALID2 within bounds: the standard', () => {
     const session = open([plain('a', { targets: [external] })]);
     assert.deepEqual(after(session, 'a', '973', { part: 'standard' }), ['above-bounds']);
   });
 
-  test('V3 decimal places', () => {
+  test('VALID3 decimal places', () => {
     const session = open([plain('a', { precision: 1 })]);
     assert.deepEqual(after(session, 'a', '97.5'), []);
     assert.deepEqual(after(session, 'a', '97'), []);
     assert.deepEqual(after(session, 'a', '97.55'), ['decimals']);
     assert.deepEqual(findings(session, 'a')[0]!.data, { decimals: 2, precision: 1 });
   });
-  test('V3 zeros beyond the precision are no places: the format of a spreadsheet cell gives them', () => {
+  test('VALID3 zeros beyond the precision are no places: the format of a spreadsheet cell gives them', () => {
     const session = open([plain('a', { precision: 1 })]);
     for (const text of ['97.50', '97.500', '97.000', '100.00', '0.00', '-0.000', '约97.50', '97.50%']) {
       assert.deepEqual(after(session, 'a', text), [], text);
@@ -111,48 +111,48 @@ describe('an entry by itself', () => {
     assert.deepEqual(after(session, 'a', '97.050'), ['decimals']);
     assert.deepEqual(findings(session, 'a')[0]!.data, { decimals: 2, precision: 1 });
   });
-  test('V7 zeros of a format make a value no more exact: 33.300 agrees with 1 of 3', () => {
+  test('VALID7 zeros of a format make a value no more exact: 33.300 agrees with 1 of 3', () => {
     const session = open([percent('a', { precision: 1 })]);
     fraction(session, 'a', '1', '3');
     assert.deepEqual(after(session, 'a', '33.300'), []);
     assert.deepEqual(after(session, 'a', '33.400'), ['rate-differs']);
   });
-  test('V3 the fix is rounded as on paper, and keeps 约', () => {
+  test('VALID3 the fix is rounded as on paper, and keeps 约', () => {
     const session = open([plain('a')]);
     assert.equal(fixOf(session, 'a', '1.005'), '1.01');
     assert.equal(fixOf(session, 'a', '97.505'), '97.51');
     assert.equal(fixOf(session, 'a', '约45.555'), '约45.56');
   });
-  test('V3 a computed rate has no decimal places of its own', () => {
+  test('VALID3 a computed rate has no decimal places of its own', () => {
     const session = open([percent('a', { precision: 0 })]);
     fraction(session, 'a', '1', '3');
     assert.deepEqual(allCodes(session), []);
   });
-  test('V3 beside what else is wrong', () => {
+  test('VALID3 beside what else is wrong', () => {
     const session = open([plain('a')]);
     assert.deepEqual(after(session, 'a', '173.555'), ['above-bounds', 'decimals']);
   });
 
-  test('V4 numerator not above denominator', () => {
+  test('VALID4 numerator not above denominator', () => {
     const session = open([percent('a')]);
     fraction(session, 'a', '41', '40');
     assert.deepEqual(allCodes(session), ['a value: above-bounds', 'a numerator: numerator-above']);
     fraction(session, 'a', '40', '40');
     assert.deepEqual(allCodes(session), []);
   });
-  test('V4 unless the bounds allow more than the whole', () => {
+  test('VALID4 unless the bounds allow more than the whole', () => {
     const session = open([percent('a', { bounds: { min: 0, max: 150 } }), percent('b', { unit: 'ratio' })]);
     fraction(session, 'a', '41', '40');
     fraction(session, 'b', '3', '2');
     assert.deepEqual(allCodes(session), []);
   });
-  test('V4 denominator not zero', () => {
+  test('VALID4 denominator not zero', () => {
     const session = open([percent('a')]);
     fraction(session, 'a', '1', '0');
     assert.deepEqual(allCodes(session), ['a denominator: zero-denominator']);
   });
 
-  test('V6 a value, or the reason why there is none: an empty cell is open and not wrong', () => {
+  test('VALID6 a value, or the reason why there is none: an empty cell is open and not wrong', () => {
     const session = open([percent('a', { breakdowns: ['sex'] }), task('t'), plain('e', { targets: [external] })]);
     const openOf = (row: number) =>
       session
@@ -168,13 +168,13 @@ describe('an entry by itself', () => {
     assert.deepEqual([openOf(0), openOf(1), openOf(2)], [[], [], []]);
     assert.deepEqual(allCodes(session), []);
   });
-  test('V6 a reason that can’t be read is none', () => {
+  test('VALID6 a reason that can’t be read is none', () => {
     const session = open([plain('a')]);
     put(session, 'a', '不知道', { part: 'missing' });
     assert.equal(session.openCells(0, '2025').length, 1);
     assert.equal(session.isFilled(0, '2025'), false);
   });
-  test('V6 half a rate, or a text that can’t be read, is not open, and not filled either', () => {
+  test('VALID6 half a rate, or a text that can’t be read, is not open, and not filled either', () => {
     const session = open([percent('a')]);
     for (const [text, part] of [
       ['1', 'numerator'],
@@ -185,7 +185,7 @@ describe('an entry by itself', () => {
     }
   });
 
-  test('V7 the rate agrees with its numerator and denominator, as far as it was written out', () => {
+  test('VALID7 the rate agrees with its numerator and denominator, as far as it was written out', () => {
     const session = open([percent('a')]);
     fraction(session, 'a', '39', '41'); // 95.1219…
     for (const [text, code] of [
@@ -200,7 +200,7 @@ describe('an entry by itself', () => {
     }
     assert.equal(findings(session, 'a')[0]!.fix, '95.12');
   });
-  test('V7 floats that don’t add up exactly are no difference', () => {
+  test('VALID7 floats that don’t add up exactly are no difference', () => {
     const session = open([percent('a', { precision: 6 })]);
     for (const [numerator, denominator, rate] of [
       ['29', '100', '29.000000'],
@@ -212,19 +212,19 @@ describe('an entry by itself', () => {
       assert.deepEqual(after(session, 'a', rate), [], rate);
     }
   });
-  test('V7 the fix of a rate is rounded as on paper', () => {
+  test('VALID7 the fix of a rate is rounded as on paper', () => {
     const session = open([percent('a')]);
     fraction(session, 'a', '201', '20000'); // 1.005
     assert.equal(fixOf(session, 'a', '2'), '1.01');
   });
-  test('V7 a ratio a:b is held to the precision of the indicator', () => {
+  test('VALID7 a ratio a:b is held to the precision of the indicator', () => {
     const session = open([percent('a', { unit: 'ratio' })]);
     fraction(session, 'a', '19', '10');
     assert.deepEqual(after(session, 'a', '3:2'), ['rate-differs']);
     assert.deepEqual(after(session, 'a', '19:10'), []);
   });
 
-  test('V8 a written unit is the indicator’s, and the fix converts between rates', () => {
+  test('VALID8 a written unit is the indicator’s, and the fix converts between rates', () => {
     const session = open([percent('a'), percent('m', { unit: 'per-100000' })]);
     assert.deepEqual(after(session, 'a', '97.5%'), []);
     assert.deepEqual(after(session, 'a', '3.2‰'), ['other-unit']);
@@ -234,7 +234,7 @@ describe('an entry by itself', () => {
     assert.equal(fixOf(session, 'a', '约0.1/10万'), '约0.0001');
     assert.equal(fixOf(session, 'a', '82岁'), undefined);
   });
-  test('V8 of counted nouns and the plan’s own units too', () => {
+  test('VALID8 of counted nouns and the plan’s own units too', () => {
     const session = open([
       count('a', { unit: { count: '所' } }),
       plain('b', { unit: { name: '平方米/人' } }),
@@ -245,23 +245,23 @@ describe('an entry by itself', () => {
     assert.deepEqual(after(session, 'b', '38.5平方米/人'), []);
     assert.deepEqual(after(session, 'c', '45人'), []);
   });
-  test('V8 none is written behind a count that a rate is made of', () => {
+  test('VALID8 none is written behind a count that a rate is made of', () => {
     const session = open([percent('a')]);
     assert.deepEqual(after(session, 'a', '97.5%', { part: 'numerator' }), ['unit-in-count']);
     assert.deepEqual(after(session, 'a', '45人', { part: 'numerator' }), []);
   });
-  test('V8 the standard’s too', () => {
+  test('VALID8 the standard’s too', () => {
     const session = open([plain('a', { targets: [external] })]);
     assert.deepEqual(after(session, 'a', '9‰', { part: 'standard' }), ['other-unit']);
     assert.deepEqual(after(session, 'a', '90%', { part: 'standard' }), []);
   });
-  test('V8 nothing else is said of a number in another unit', () => {
+  test('VALID8 nothing else is said of a number in another unit', () => {
     const session = open([percent('a')]);
     fraction(session, 'a', '32', '100');
     assert.deepEqual(after(session, 'a', '320.555‰'), ['other-unit']);
   });
 
-  test('V9 a value and a reason for its absence exclude each other', () => {
+  test('VALID9 a value and a reason for its absence exclude each other', () => {
     const session = open([percent('a'), task('t')]);
     put(session, 'a', '97');
     put(session, 't', '已完成');
@@ -269,7 +269,7 @@ describe('an entry by itself', () => {
     assert.deepEqual(after(session, 'a', ''), []);
     assert.deepEqual(codes(session, 'a', { part: 'missing' }), []);
   });
-  test('V9 not while the reason stands for some of the breakdowns', () => {
+  test('VALID9 not while the reason stands for some of the breakdowns', () => {
     const session = open([percent('a', { breakdowns: ['sex'] })]);
     put(session, 'a', '97');
     assert.deepEqual(after(session, 'a', '未统计', { part: 'missing' }), []);
@@ -277,7 +277,7 @@ describe('an entry by itself', () => {
     put(session, 'a', '97', { breakdown: 'sex=M' });
     assert.deepEqual(codes(session, 'a', { part: 'missing' }), ['value-and-missing']);
   });
-  test('V9 a word for a missing value beside the counts of that value: they would be lost', () => {
+  test('VALID9 a word for a missing value beside the counts of that value: they would be lost', () => {
     const session = open([percent('a')]);
     fraction(session, 'a', '39', '40');
     assert.deepEqual(after(session, 'a', '—'), ['value-and-missing']);
@@ -287,7 +287,7 @@ describe('an entry by itself', () => {
     assert.deepEqual(codes(session, 'a'), []);
   });
 
-  test('V14 a ratio that a spreadsheet made a time or a date is asked about, with the ratio that was meant', () => {
+  test('VALID14 a ratio that a spreadsheet made a time or a date is asked about, with the ratio that was meant', () => {
     const session = open([plain('a', { unit: 'ratio' }), plain('b'), count('c')]);
     for (const [text, code, fix] of [
       ['3:02', 'ratio-from-time', '3:2'],
@@ -309,7 +309,7 @@ describe('an entry by itself', () => {
       assert.match(after(session, 'b', text)[0] ?? '', /^unreadable-/, text);
     }
   });
-  test('V10 counts are whole', () => {
+  test('VALID10 counts are whole', () => {
     const session = open([count('a')]);
     assert.deepEqual(after(session, 'a', '45'), []);
     assert.deepEqual(after(session, 'a', '45.5'), ['not-whole']);
@@ -317,14 +317,14 @@ describe('an entry by itself', () => {
     for (const text of ['45.0', '12.00', '1,200.000']) assert.deepEqual(after(session, 'a', text), [], text);
     assert.deepEqual(after(session, 'a', '12.010'), ['not-whole']);
   });
-  test('V10 none is below zero', () => {
+  test('VALID10 none is below zero', () => {
     const session = open([count('a'), percent('b')]);
     assert.deepEqual(after(session, 'a', '-1'), ['below-bounds']);
     assert.deepEqual(after(session, 'b', '-1', { part: 'numerator' }), ['negative']);
     assert.deepEqual(after(session, 'b', '-1', { part: 'denominator' }), ['negative']);
   });
 
-  test('V11 numerator and denominator go together', () => {
+  test('VALID11 numerator and denominator go together', () => {
     const session = open([percent('a')]);
     put(session, 'a', '39', { part: 'numerator' });
     assert.deepEqual(allCodes(session), ['a denominator: other-half-missing']);
@@ -334,7 +334,7 @@ describe('an entry by itself', () => {
     put(session, 'a', '未统计', { part: 'missing' });
     assert.deepEqual(allCodes(session), ['a numerator: other-half-missing']);
   });
-  test('V11 a half that can’t be read is not missing; a rate that was typed needs neither', () => {
+  test('VALID11 a half that can’t be read is not missing; a rate that was typed needs neither', () => {
     const session = open([percent('a')]);
     fraction(session, 'a', '39', 'x');
     assert.deepEqual(allCodes(session), ['a denominator: unreadable-text']);
@@ -343,7 +343,7 @@ describe('an entry by itself', () => {
     assert.deepEqual(allCodes(session), []);
   });
 
-  test('V12 texts fit into the file', () => {
+  test('VALID12 texts fit into the file', () => {
     const session = open([plain('a')]);
     for (const part of ['reason', 'source', 'note'] as const) {
       assert.deepEqual(after(session, 'a', '注'.repeat(4000), { part }), []);
@@ -354,7 +354,7 @@ describe('an entry by itself', () => {
     }
   });
 
-  test('V13 what is only estimated is doubted, not refused', () => {
+  test('VALID13 what is only estimated is doubted, not refused', () => {
     const session = open([percent('a'), count('b', { breakdowns: ['sex'] })]);
     fraction(session, 'a', '39', '41');
     put(session, 'a', '约96');

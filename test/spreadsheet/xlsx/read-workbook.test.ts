@@ -19,13 +19,13 @@ const WITH = (styles = '', strings = '') => ({
 });
 
 describe('cells of a workbook', () => {
-  test('H1 numbers as their format shows them', async () => {
+  test('READSHEET1 numbers as their format shows them', async () => {
     const cells = [1, 2, 3, 4].map((style) => `<c s="${style}"><v>0.97499999999999998</v></c>`).join('');
     assert.deepEqual(await rows(`<row>${cells}</row>`, WITH(STYLES(['0.00', '0.0%']))), [['0.975', '97.5%', '97.5%', '1900-01-00']]);
     assert.deepEqual(await rows('<row><c s="1"><v>45</v></c><c s="0"><v>45</v></c></row>', WITH(STYLES(['0.0']))), [['45.0', '45']]);
   });
 
-  test('H2 shared, inline and computed texts, without the readings of their characters', async () => {
+  test('READSHEET2 shared, inline and computed texts, without the readings of their characters', async () => {
     const strings =
       '<sst><si><t xml:space="preserve"> 甲 </t></si><si><r><t>乙</t></r><r><t>丙</t></r><rPh><t>yibing</t></rPh><phoneticPr/></si><si/></sst>';
     const cells =
@@ -33,13 +33,13 @@ describe('cells of a workbook', () => {
     assert.deepEqual(await rows(`<row>${cells}</row>`, WITH('', strings)), [[' 甲 ', '乙丙', '行\r内', '丁']]);
   });
 
-  test('H3 true and false, and errors, as they are shown', async () => {
+  test('READSHEET3 true and false, and errors, as they are shown', async () => {
     assert.deepEqual(await rows('<row><c t="b"><v>1</v></c><c t="b"><v>0</v></c><c t="e"><v>#DIV/0!</v></c></row>'), [
       ['TRUE', 'FALSE', '#DIV/0!'],
     ]);
   });
 
-  test('H4 merged cells are told', async () => {
+  test('READSHEET4 merged cells are told', async () => {
     const bytes = zip(
       parts('', {
         'xl/worksheets/sheet1.xml':
@@ -49,7 +49,7 @@ describe('cells of a workbook', () => {
     assert.deepEqual((await readWorkbook(bytes)).sheets[0]?.merges, [{ row: 0, column: 0, rows: 2, columns: 2 }]);
   });
 
-  test('H5 cells without a place are one after the other, those with one stand there', async () => {
+  test('READSHEET5 cells without a place are one after the other, those with one stand there', async () => {
     assert.deepEqual(await rows('<row r="2"><c r="B2"><v>1</v></c><c><v>2</v></c></row><row><c><v>3</v></c></row>'), [
       [],
       ['', '1', '2'],
@@ -57,11 +57,11 @@ describe('cells of a workbook', () => {
     ]);
   });
 
-  test('H6 of a formula its last value', async () => {
+  test('READSHEET6 of a formula its last value', async () => {
     assert.deepEqual(await rows('<row><c><f>1+1</f><v>2</v></c><c><f>A1</f></c></row>'), [['2']]);
   });
 
-  test('K1 hidden sheets are told, charts left out, names from the root followed', async () => {
+  test('READBOOK1 hidden sheets are told, charts left out, names from the root followed', async () => {
     const bytes = zip(
       parts('', {
         'xl/workbook.xml':
@@ -83,12 +83,12 @@ describe('cells of a workbook', () => {
     );
   });
 
-  test('K2 macros are never looked at, only told', async () => {
+  test('READBOOK2 macros are never looked at, only told', async () => {
     const { hasMacros, sheets } = await readWorkbook(zip(parts('<row><c><v>1</v></c></row>', { 'xl/vbaProject.bin': '\u0000' })));
     assert.deepEqual([hasMacros, sheets[0]?.rows], [true, [['1']]]);
   });
 
-  test('K3 the cells of all sheets count together', async () => {
+  test('READBOOK3 the cells of all sheets count together', async () => {
     const bytes = zip(
       parts('<row><c><v>1</v></c><c><v>1</v></c></row>', {
         'xl/workbook.xml': '<workbook><sheets><sheet name="a" r:id="rId1"/><sheet name="b" r:id="rId1"/></sheets></workbook>',
@@ -100,13 +100,13 @@ describe('cells of a workbook', () => {
 
   const sheetOf = async (name: string) => (await readWorkbook(fixture(`cases/${name}`))).sheets[0]!;
 
-  test('H7 a formula without a result is told', async () => {
+  test('READSHEET7 a formula without a result is told', async () => {
     const sheet = await sheetOf('formula-without-result/程序生成-公式没有结果.xlsx');
     assert.deepEqual(sheet.rows, [['指标', '2025年'], ['适龄妇女宫颈癌人群筛查率'], ['宫颈癌患者治疗率', '96']]);
     assert.deepEqual(sheet.unread, [{ row: 1, column: 1, why: 'formula' }]);
   });
 
-  test('H7 however a program leaves the result out; a blank text is a result', async () => {
+  test('READSHEET7 however a program leaves the result out; a blank text is a result', async () => {
     const unread = async (cells: string, more = {}) =>
       ((await readWorkbook(zip(parts(`<row>${cells}</row>`, more)))).sheets[0]!.unread ?? []).map(({ column, why }) => `${column} ${why}`);
     for (const cell of [
@@ -134,7 +134,7 @@ describe('cells of a workbook', () => {
     assert.deepEqual(await unread('<c t="s"><v>7</v></c>'), ['0 text']);
   });
 
-  test('H7 a 0 is no result where the file asks to be computed; any other number is', async () => {
+  test('READSHEET7 a 0 is no result where the file asks to be computed; any other number is', async () => {
     const workbook = '<workbook><sheets><sheet name="a" r:id="rId1"/></sheets><calcPr calcId="124519" fullCalcOnLoad="1"/></workbook>';
     const cells = '<c><f>1/3</f><v>0</v></c><c><f>1/3</f><v>0.5</v></c><c><v>0</v></c><c t="str"><f>A1</f><v></v></c>';
     const { sheets } = await readWorkbook(zip(parts(`<row>${cells}</row>`, { 'xl/workbook.xml': workbook })));
@@ -145,7 +145,7 @@ describe('cells of a workbook', () => {
     );
   });
 
-  test('H8 of a cell with a value and an inline text its type says which counts', async () => {
+  test('READSHEET8 of a cell with a value and an inline text its type says which counts', async () => {
     assert.equal((await sheetOf('inline-and-value/inlineStr-与-v.xlsx')).rows[1]![1], '12');
     for (const [cell, text] of [
       ['<c t="inlineStr"><is><t>12</t></is><v>13</v></c>', '12'],
@@ -164,7 +164,7 @@ describe('cells of a workbook', () => {
     }
   });
 
-  test('H9 hidden rows and columns are told, and their texts are there', async () => {
+  test('READSHEET9 hidden rows and columns are told, and their texts are there', async () => {
     const column = await sheetOf('hidden-cells/隐藏的列.xlsx');
     assert.deepEqual(
       [column.hiddenColumns, column.hiddenRows, column.rows[1]],
@@ -174,7 +174,7 @@ describe('cells of a workbook', () => {
     assert.deepEqual([row.hiddenColumns, row.hiddenRows, row.rows.length], [undefined, new Set([2]), 3]);
   });
 
-  test('H9 by a height or width of nothing too, and only as far as there are cells', async () => {
+  test('READSHEET9 by a height or width of nothing too, and only as far as there are cells', async () => {
     const sheet = `<worksheet><cols><col min="2" max="16384" hidden="true"/><col min="1" max="1" width="0"/><col min="3" max="3" hidden="0"/></cols><sheetData>
       <row r="1"><c r="C1"><v>1</v></c></row><row r="2" ht="0" customHeight="1"><c><v>1</v></c></row><row r="3" hidden="true"><c><v>1</v></c></row>
       <row r="9" hidden="1"/></sheetData><autoFilter ref="A1:C3"/></worksheet>`;
@@ -182,7 +182,7 @@ describe('cells of a workbook', () => {
     assert.deepEqual([read!.hiddenRows, read!.hiddenColumns], [new Set([1, 2]), new Set([0, 1, 2])]);
   });
 
-  test('H10 a cell whose place is none, and a sheet that breaks off, are damaged', async () => {
+  test('READSHEET10 a cell whose place is none, and a sheet that breaks off, are damaged', async () => {
     for (const data of [
       '<row r="x"><c><v>1</v></c></row>',
       '<row r="0"><c><v>1</v></c></row>',
@@ -200,7 +200,7 @@ describe('cells of a workbook', () => {
     await assert.rejects(rows('<row><c r="ZZZZZZZ1"><v>1</v></c></row>'), { code: 'too-many-cells' });
   });
 
-  test('H11 a time is as it is shown, and told; so is what is shown in another scale', async () => {
+  test('READSHEET11 a time is as it is shown, and told; so is what is shown in another scale', async () => {
     const sheet = await sheetOf('time-for-ratio/比例成了时刻.xlsx');
     assert.equal(sheet.rows[1]![1], '3:02');
     assert.deepEqual(sheet.behind, [{ row: 1, column: 1, value: 0.12638888888888888, kind: 'time' }]);
@@ -216,7 +216,7 @@ describe('cells of a workbook', () => {
     );
   });
 
-  test('H11 the dates that Chinese workbooks have by number alone', async () => {
+  test('READSHEET11 the dates that Chinese workbooks have by number alone', async () => {
     const styles = [20, 58, 57, 32, 16, 17, 46].map((id) => `<xf numFmtId="${id}"/>`).join('');
     const values = [0.12638888888888888, 45721, 45721, 0.12638888888888888, 45721, 45721, 1.5];
     const cells = values.map((value, i) => `<c s="${i}"><v>${value}</v></c>`).join('');
@@ -225,7 +225,7 @@ describe('cells of a workbook', () => {
     ]);
   });
 
-  test('H12 the head of the printed page is told', async () => {
+  test('READSHEET12 the head of the printed page is told', async () => {
     const head =
       '<headerFooter><oddHeader>&amp;C&amp;&quot;宋体,Bold&quot;&amp;14 2024年度 A&amp;&amp;B&amp;R单位：万人&amp;P</oddHeader><oddFooter>&amp;C脚</oddFooter></headerFooter>';
     const sheet = `<worksheet><sheetData><row><c><v>1</v></c></row></sheetData>${head}</worksheet>`;
@@ -233,7 +233,7 @@ describe('cells of a workbook', () => {
     assert.deepEqual(read!.titles, ['2024年度 A&B', '单位：万人']);
   });
 
-  test('H1 scientific and fraction formats read as without format', async () => {
+  test('READSHEET1 scientific and fraction formats read as without format', async () => {
     const sheet = await sheetOf('long-fraction-format/科学计数与分数.xlsx');
     assert.deepEqual(
       sheet.rows.slice(1).map(([, text]) => text),
@@ -241,13 +241,13 @@ describe('cells of a workbook', () => {
     );
   });
 
-  test('H1 a number below the smallest there is is no zero', async () => {
+  test('READSHEET1 a number below the smallest there is is no zero', async () => {
     assert.deepEqual(await rows('<row><c><v>1e-400</v></c><c><v>0e5</v></c><c><v>1E-300</v></c><c><v>1e999</v></c></row>'), [
       ['1e-400', '0', '1e-300', '1e999'],
     ]);
   });
 
-  test('H1 zeros of a format are in the text', async () => {
+  test('READSHEET1 zeros of a format are in the text', async () => {
     const sheet = await sheetOf('format-zeros/整数列格式0.00.xlsx');
     assert.deepEqual(
       sheet.rows.slice(1).map(([, text]) => text),
@@ -255,14 +255,14 @@ describe('cells of a workbook', () => {
     );
   });
 
-  test('K5 a workbook whose relations have another prefix', async () => {
+  test('READBOOK5 a workbook whose relations have another prefix', async () => {
     assert.deepEqual((await sheetOf('namespace-prefix/relationships-id.xlsx')).rows, [
       ['指标', '2025年'],
       ['适龄妇女宫颈癌人群筛查率', '97.5'],
     ]);
   });
 
-  test('K5 prefixes everywhere, the strict namespaces, blanks around =, and single quotes', async () => {
+  test('READBOOK5 prefixes everywhere, the strict namespaces, blanks around =, and single quotes', async () => {
     const strict = 'http://purl.oclc.org/ooxml';
     const sheet = `<x:worksheet xmlns:x="${strict}/spreadsheetml/main"><x:cols><x:col min = "2" max='2' hidden="1"/></x:cols><x:sheetData>
       <x:row r = "1"><x:c r='A1' t="inlineStr"><x:is><x:t>甲</x:t></x:is></x:c><x:c r="B1" s="1"><x:v>45</x:v></x:c></x:row></x:sheetData></x:worksheet>`;
@@ -277,7 +277,7 @@ describe('cells of a workbook', () => {
     assert.deepEqual([read!.name, read!.rows, read!.hiddenColumns], ['甲', [['甲', '45.00']], new Set([1])]);
   });
 
-  test('K5 a part named from the root without saying so', async () => {
+  test('READBOOK5 a part named from the root without saying so', async () => {
     const bytes = zip(
       parts('<row><c><v>1</v></c></row>', {
         'xl/_rels/workbook.xml.rels':
@@ -287,7 +287,7 @@ describe('cells of a workbook', () => {
     assert.deepEqual((await readWorkbook(bytes)).sheets[0]!.rows, [['1']]);
   });
 
-  test('K6 a sheet that is listed and not to be found is damage', async () => {
+  test('READBOOK6 a sheet that is listed and not to be found is damage', async () => {
     const relation = (id: string, target: string) => ({
       'xl/_rels/workbook.xml.rels': `<Relationships><Relationship Id="${id}" Type="x/worksheet" Target="${target}"/></Relationships>`,
     });
@@ -317,7 +317,7 @@ describe('cells of a workbook', () => {
         `</sheetData><cols>${'<col min="1" max="16384" hidden="1"/>'.repeat(n)}</cols><sheetData><row><c r="XFD1"><v>1</v></c></row>`,
     ],
   ] as const) {
-    test(`K3 twice as much takes twice as long: ${name}`, { timeout: 120_000 }, async () => {
+    test(`READBOOK3 twice as much takes twice as long: ${name}`, { timeout: 120_000 }, async () => {
       await growsAsLong(
         (n) => zip(parts(data(n))),
         40_000,
@@ -326,7 +326,7 @@ describe('cells of a workbook', () => {
     });
   }
 
-  test('H7 200,000 formulas without a result, and as many texts that are not there, are told one by one', async () => {
+  test('READSHEET7 200,000 formulas without a result, and as many texts that are not there, are told one by one', async () => {
     const { sheets } = await readWorkbook(zip(parts('<row><c><f>1</f></c><c t="s"><v>9</v></c></row>'.repeat(200_000))));
     assert.equal(sheets[0]!.unread?.length, 400_000);
   });

@@ -14,7 +14,7 @@ const sheet = (texts: readonly string[], more: Partial<WrittenSheet> = {}): Writ
 const part = (bytes: Uint8Array, name: string) => strFromU8(unzipSync(bytes)[name]!);
 
 describe('a written workbook', () => {
-  test('Z1 texts are texts: what looks like a formula is quoted', async () => {
+  test('WRITEBOOK1 texts are texts: what looks like a formula is quoted', async () => {
     const texts = ['=1+1', '+1', '-1', '@a', '\tx', '\rx', '=HYPERLINK("http://x","y")'];
     const bytes = await writeWorkbook([sheet(texts)]);
     assert.doesNotMatch(part(bytes, 'xl/worksheets/sheet1.xml'), /<f>|t="str"/);
@@ -23,12 +23,12 @@ describe('a written workbook', () => {
     assert.deepEqual((await readWorkbook(bytes)).sheets[0]?.rows, [texts]);
   });
 
-  test('Z2 what XML has no room for comes back as it was', async () => {
+  test('WRITEBOOK2 what XML has no room for comes back as it was', async () => {
     const texts = ['a\u0000b', '\u0007', '_x0041_', '<&>"\'', '\r\n', '\ud800', '😀', '\uffff', ' '];
     assert.deepEqual((await readWorkbook(await writeWorkbook([sheet(texts)]))).sheets[0]?.rows, [texts]);
   });
 
-  test('Z2 names of sheets, rows printed on every page, and lists are escaped', async () => {
+  test('WRITEBOOK2 names of sheets, rows printed on every page, and lists are escaped', async () => {
     const bytes = await writeWorkbook([
       sheet(['1'], { name: `A&"B"<'`, printedRows: '5:6', lists: [{ ranges: ['A1'], choices: ['<甲>', '乙'] }] }),
     ]);
@@ -37,7 +37,7 @@ describe('a written workbook', () => {
     assert.match(part(bytes, 'xl/worksheets/sheet1.xml'), /<formula1>&quot;&lt;甲&gt;,乙&quot;</);
   });
 
-  test('Z3 what is not unlocked is locked', async () => {
+  test('WRITEBOOK3 what is not unlocked is locked', async () => {
     const bytes = await writeWorkbook([
       sheet([], {
         rows: [{ cells: (['told', 'closed', 'head', 'input'] as const).map((kind) => ({ style: { kind }, text: kind })) }],
@@ -51,7 +51,7 @@ describe('a written workbook', () => {
     );
   });
 
-  test('Z4 the same cells give the same file, in one go or with pauses', async () => {
+  test('WRITEBOOK4 the same cells give the same file, in one go or with pauses', async () => {
     const rows = () =>
       Array.from({ length: 5000 }, (_, i) => ({
         cells: [
