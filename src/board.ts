@@ -2,3 +2,4 @@
 export * from './elements/board/dabiao-board.js';
 export * from './elements/trend/dabiao-trend.js';
 export * from './gauge.js';
+export { addLanguage, type LanguageWords } from './vocabulary/locale.js';

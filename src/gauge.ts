@@ -1,3 +1,2 @@
 /** The gauge alone: a page that shows nothing else downloads nothing else. */
 export * from './elements/gauge/dabiao-gauge.js';
-export { addLanguage, type LanguageWords } from './vocabulary/locale.js';

@@ -1,17 +1,15 @@
 /**
- * Goal: the values a target allows, as one interval. Engine, gauge and plan check all read it here.
+ * Goal: the values a target allows, as one interval. Engine, gauge and plan check all read it here;
+ * the level that a change or a reference stands for is in `target-level.ts`.
  *
  * Comparing is by the full value, not the rounded one (GB/T 8170-2008, 4.3: 全数值比较法 where nothing else is laid down).
  * A difference below a billionth of the value is the arithmetic's, not the indicator's.
  *
  * GOAL1 at least, at most · GOAL2 strictly more, strictly less · GOAL3 equal and about, with their tolerance · GOAL4 between, ends included
  * GOAL5 equal is met, strictly equal is not · GOAL6 distance is to the nearest end · GOAL7 a comparator without its companion has no goal,
- * nor has a number that no statistics reach · GOAL8 a change in per cent is one of the size of the base value: −20 % of 50 is at 40, and of
- * −50, which has further to fall, at −60 · GOAL9 its tolerance is in percentage points of the change: −20 % ± 2 % of 1000 is 780 to 820;
- * that of a change in points is in the unit · GOAL10 no change without its number, and none in per cent from zero · GOAL11 a reference counts
- * by its factor, the tolerance does not
+ * nor has a number that no statistics reach
  */
-import type { Comparator, TargetOf } from './target.js';
+import type { Comparator } from './target.js';
 
 export interface Goal {
   /** −Infinity where nothing is too little. */
@@ -39,9 +37,6 @@ export interface GoalParts {
   readonly upper?: number | undefined;
   readonly tolerance?: number | undefined;
 }
-
-export type ChangeParts = Pick<TargetOf<'change'>, 'comparator' | 'percent' | 'points' | 'tolerance'>;
-export type ReferenceParts = Pick<TargetOf<'reference'>, 'comparator' | 'factor' | 'tolerance'>;
 
 /** What a target lacks to have a goal: one of its members, or a base value that a percentage can be taken of. */
 export type Lacking = 'value' | 'upper' | 'tolerance' | 'percent' | 'base';
@@ -75,19 +70,6 @@ function isPossible(value: number): boolean {
   return Math.abs(value) <= GREATEST;
 }
 
-/** The level a change leads to from the value of its base year. */
-export function changedLevel({ comparator, percent, points, tolerance }: ChangeParts, base: number): GoalParts | Lacking {
-  if (percent === undefined) return points === undefined ? 'percent' : { comparator, value: base + points, tolerance };
-  if (base === 0) return 'base';
-  const shareOf = (share: number) => (share * Math.abs(base)) / 100;
-  return { comparator, value: base + shareOf(percent), tolerance: tolerance && shareOf(tolerance) };
-}
-
-/** The level a reference stands for; of a reference of 0, the goal for the difference to it. */
-export function referredLevel({ comparator, factor = 1, tolerance }: ReferenceParts, reference: number): GoalParts {
-  return { comparator, value: factor * reference, tolerance };
-}
-
 /** Whether the value is one the goal allows. */
 export function holds({ low, high, open }: Goal, value: number): boolean {
   if (same(value, low) || same(value, high)) return !open;
@@ -103,12 +85,4 @@ export function distance({ low, high }: Goal, value: number): number {
 /** Whether a value lies further from the goal than another. */
 export function isFurther(goal: Goal, value: number, than: number): boolean {
   return distance(goal, value) > distance(goal, than) && !same(value, than);
-}
-
-/** Targets of one side can be milestones of each other. */
-export type Side = 'up' | 'down' | 'range';
-
-export function sideOf(comparator: Comparator): Side {
-  if (comparator === '>=' || comparator === '>') return 'up';
-  return comparator === '<=' || comparator === '<' ? 'down' : 'range';
 }

@@ -30,8 +30,6 @@ interface Opening<Schema> {
   readonly db: Promise<IDBPDatabase<Schema>>;
   /** Rejects when an older page holds the database up. */
   readonly blocked: Promise<never>;
-  /** The browser has answered, if only that others come first: asking anew would queue behind this request. */
-  isAnswered: boolean;
 }
 
 export class Database<Schema extends DBSchema> {
@@ -69,7 +67,7 @@ export class Database<Schema extends DBSchema> {
     let timer: ReturnType<typeof setTimeout> | undefined;
     const late = new Promise<never>((_, reject) => {
       timer = setTimeout(() => {
-        if (!opening.isAnswered) this.forget(opening);
+        this.forget(opening);
         reject(new StorageError('timeout'));
       }, this.limits.open);
     });
@@ -86,17 +84,11 @@ export class Database<Schema extends DBSchema> {
     const blocked = new Promise<never>((_, reject) => (block = reject));
     blocked.catch(() => undefined);
     let grace: ReturnType<typeof setTimeout> | undefined;
-    const answered = () => {
-      opening.isAnswered = true;
-      clearTimeout(grace);
-    };
-    const onBlocked = () => {
-      answered();
-      grace = setTimeout(() => block(new StorageError('blocked')), this.limits.letGo);
-    };
-    const db = this.request(answered, onBlocked, () => this.forget(opening));
-    const opening: Opening<Schema> = { db, blocked, isAnswered: false };
-    db.then(answered, () => this.forget(opening));
+    const onBlocked = () => (grace = setTimeout(() => block(new StorageError('blocked')), this.limits.letGo));
+    const onFree = () => clearTimeout(grace);
+    const db = this.request(onFree, onBlocked, () => this.forget(opening));
+    const opening: Opening<Schema> = { db, blocked };
+    db.then(onFree, () => this.forget(opening));
     return opening;
   }
 

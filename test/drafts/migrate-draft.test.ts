@@ -3,7 +3,15 @@ import { migrateDraft } from '../../src/drafts/migrate-draft.js';
 import { samplePlan } from '../plan/sample.js';
 
 const plan = samplePlan({
-  changes: [{ from: '1.0.0', indicators: [{ change: 'renamed', id: 'screened', to: 'screening' }] }],
+  changes: [
+    {
+      from: '1.0.0',
+      indicators: [
+        { change: 'renamed', id: 'screened', to: 'screening' },
+        { change: 'dropped', id: 'beds', reason: '不再监测' },
+      ],
+    },
+  ],
 } as Parameters<typeof samplePlan>[0]);
 const migrate = (...cells: (readonly [string, string])[]) => migrateDraft(plan, '1.0.0', cells);
 
@@ -39,5 +47,18 @@ describe('a draft of another version of the plan', () => {
     expect(cells).to.deep.equal(strange);
     expect(writes).to.deep.equal([]);
     expect(fates.size).to.equal(0);
+  });
+
+  it('MOVEDRAFT3 tells what became of indicators that the plan has no place for, and keeps their cells', () => {
+    const left = [
+      ['beds|440783|2025||value', '12'],
+      ['unheard|440783|2025||value', '7'],
+    ] as const;
+    const { cells, fates } = migrate(...left, ['screened|440783|2025||value', '61']);
+    expect(cells.slice(0, 2)).to.deep.equal(left);
+    expect([...fates]).to.deep.equal([
+      ['beds', { fate: 'dropped', reason: '不再监测' }],
+      ['unheard', { fate: 'unknown' }],
+    ]);
   });
 });

@@ -142,7 +142,7 @@ describe('what a file would change', () => {
     assert.deepEqual(planImport(new FormContext(session), await csv(' , \n')), { why: 'nothing-there' });
   });
 
-  test('IMPORT5 I6 unchanged cells are counted, closed ones listed apart', async () => {
+  test('IMPORT5 IMPORT6 unchanged cells are counted, closed ones listed apart', async () => {
     const session = small();
     session.set([{ ...at(session, 'screening'), text: '80' }]);
     const plan = planImport(new FormContext(session), await csv('指标,数值,女\n筛查率,80,5\n孕产妇死亡率,7.5,'));

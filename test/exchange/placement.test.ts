@@ -159,7 +159,7 @@ describe('where a block lands', () => {
     });
   });
 
-  test('PLACE2 X4 the clipboards of Excel, WPS and LibreOffice land by name and heading', () => {
+  test('PLACE2 PLACE4 the clipboards of Excel, WPS and LibreOffice land by name and heading', () => {
     const real = kaiping();
     const named = (program: string) => {
       const block = readClipboard(clipboard(program));
@@ -195,7 +195,7 @@ describe('where a block lands', () => {
     assert.deepEqual(libre.unplaced, [{ why: 'unknown-name', text: '不存在的指标', at: 6, cells: 4 }]);
   });
 
-  test('PLACE2 X4 the same from the plain text alone', () => {
+  test('PLACE2 PLACE4 the same from the plain text alone', () => {
     const real = kaiping();
     const { text } = clipboard('excel');
     const block = readClipboard({ text });

@@ -195,7 +195,7 @@ function live(seed: number, steps: number, restores: boolean, check: (session: E
 
 describe('whatever is done to a session', () => {
   for (let seed = 1; seed <= 4; seed++) {
-    test(`SESSION1 E4 the texts are as typed, undone and done again (${seed})`, () => {
+    test(`SESSION1 SESSION4 the texts are as typed, undone and done again (${seed})`, () => {
       live(seed, 400, false, (session, { texts }) => assert.deepEqual(sorted(session.cells()), sorted(texts)));
     });
     test(`SESSION3 what is found is what a new session with the same cells finds (${seed})`, () => {

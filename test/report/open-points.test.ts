@@ -93,7 +93,7 @@ describe('open points', () => {
     const session = open([plain('a')], {}, { periods: ['2024', '2025'], locked: ['2024'] });
     assert.deepEqual(told(session), ['a 2025 value: empty']);
   });
-  test('POINT1 O3 none when all is well, and as many as progress counts', () => {
+  test('POINT1 POINT3 none when all is well, and as many as progress counts', () => {
     const session = open([plain('a'), percent('b')], {}, { previous });
     assert.equal(openPoints(session).length, 2);
     put(session, 'a', '9.7');

@@ -83,7 +83,7 @@ describe('the clipboard of a spreadsheet', () => {
     assert.deepEqual(readClipboard({ text: ' -   \t-\r\n' }), { rows: [['0', '-']] });
   });
 
-  test('CLIPBOARD7 the HTML settles whether quotes are of the cell', () => {
+  test('CLIPBOARD7, CLIPTEXT6 the HTML settles whether quotes are of the cell', () => {
     const read = (text: string, ...html: string[]) => {
       const block = readClipboard({ text, html: `<table><tr>${html.map((cell) => `<td>${cell}</td>`).join('')}</tr></table>` });
       assert.ok('rows' in block);

@@ -71,7 +71,7 @@ describe('text as it comes', () => {
     const cells = ['\u0000', '\u200f97.5\u202c', '\ufeff1', '__proto__', 'constructor', '=1+1', '<b>', '\ud83d'];
     assert.deepEqual(parseClipboardText(cells.join('\t')), [cells]);
   });
-  test('CLIPTEXT2 T3 a block as Excel writes it', () => {
+  test('CLIPTEXT2 CLIPTEXT3 a block as Excel writes it', () => {
     const rows = parseClipboardText(fixture('excel-block.txt'));
     assert.deepEqual(rows, [
       ['指标', '2024年', '2025年', '备注'],

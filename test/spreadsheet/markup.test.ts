@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { readEntities, Scanner } from '../../src/spreadsheet/markup.js';
+import { growsAsLong } from './cost.js';
 
 /** Pieces as short texts: `<td`, `</td`, `text`. */
 function pieces(source: string, isHtml = false): string[] {
@@ -66,4 +67,24 @@ describe('markup', () => {
   test('MARKUP6 a stray < is text, and the end of the source ends a tag', () => {
     assert.deepEqual(pieces('a < b <td'), ['a ', '< b ', '<td']);
   });
+
+  test('MARKUP7 an attribute by its name behind whatever prefix, in XML', () => {
+    for (const source of ['<sheet r:id="rId1"/>', '<sheet relationships:id="rId1"/>', "<sheet xid='no' q:id='rId1'/>"]) {
+      const scanner = new Scanner(source, { isHtml: false });
+      scanner.next();
+      assert.equal(scanner.prefixedAttribute('id'), 'rId1', source);
+      assert.equal(scanner.prefixedAttribute('name'), null);
+    }
+  });
+
+  for (const [name, make] of [
+    ['tags that are never closed', (n: number) => '<a'.repeat(n)],
+    ['quotes that are never closed', (n: number) => '<a b="'.repeat(n)],
+    ['comments that are never closed', (n: number) => '<!--'.repeat(n)],
+    ['entities that are none', (n: number) => '&#'.repeat(n)],
+  ] as const) {
+    test(`MARKUP8 twice as much takes twice as long: ${name}`, { timeout: 60_000 }, async () => {
+      await growsAsLong(make, 100_000, (source: string) => pieces(source, true));
+    });
+  }
 });

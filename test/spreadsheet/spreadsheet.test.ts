@@ -50,7 +50,7 @@ describe('spreadsheet files', () => {
     ]);
   });
 
-  test('FILE3 what can not be read is refused, each in its own words', async () => {
+  test('FILE3, READBOOK4 what can not be read is refused, each in its own words', async () => {
     await refuses(new Uint8Array(0), 'empty');
     await refuses(ole(), 'old-format');
     await refuses(ole('EncryptedPackage'), 'encrypted');

@@ -9,7 +9,8 @@
 import type { TargetOf } from '../../plan/target.js';
 import type { Columns } from '../series/columns.js';
 import type { Case } from './findings.js';
-import { changedLevel, goalOf, GREATEST, type Goal, type Lacking } from '../../plan/goal.js';
+import { goalOf, GREATEST, type Goal, type Lacking } from '../../plan/goal.js';
+import { changedLevel } from '../../plan/target-level.js';
 import type { IndicatorLayout, TargetLayout } from '../series/layout.js';
 import type { LevelCase } from './level.js';
 import type { Settings } from '../options.js';

@@ -8,7 +8,7 @@ import { breakdownKey, dimensionsOf, TOTAL, type Breakdown } from '../../plan/br
 import type { Indicator, Plan } from '../../plan/schema.js';
 import type { Target } from '../../plan/target.js';
 import { valueRulesOf, type ValueRules } from '../../observations/value.js';
-import { sideOf } from '../../plan/goal.js';
+import { sideOf } from '../../plan/target-level.js';
 import { intervalKindOf, type IntervalKind } from '../statistics/small-numbers.js';
 
 export interface TargetLayout {

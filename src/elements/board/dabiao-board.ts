@@ -19,6 +19,7 @@ import { saveFile } from '../files/save-file.js';
 import { Language } from '../theme/language.js';
 import { renderSourceMessage } from '../attainment/source-message.js';
 import { statusStyles } from '../attainment/status-signs.js';
+import { buttons } from '../theme/buttons.styles.js';
 import { theme } from '../theme/theme.styles.js';
 import '../trend/dabiao-trend.js';
 import { renderControls } from './controls.js';
@@ -47,7 +48,7 @@ const LIMITS = [860, 680, 440];
  */
 @customElement('dabiao-board')
 export class DabiaoBoard extends LitElement {
-  static override styles = [theme, statusStyles, barStyles, styles];
+  static override styles = [theme, buttons, statusStyles, barStyles, styles];
 
   private readonly language = new Language(this);
   private readonly source = new AttainmentSource(this);

@@ -5,6 +5,7 @@ import { entryWords } from '../../locales/entry.js';
 import { formWords } from '../../vocabulary/form.js';
 import { Language } from '../theme/language.js';
 import { SessionConsumer } from '../session/session-context.js';
+import { buttons } from '../theme/buttons.styles.js';
 import { theme } from '../theme/theme.styles.js';
 
 /**
@@ -16,6 +17,7 @@ import { theme } from '../theme/theme.styles.js';
 export class DabiaoEntryHeader extends LitElement {
   static override styles = [
     theme,
+    buttons,
     css`
       :host {
         display: block;

@@ -5,6 +5,7 @@ import type { Plan } from '../../plan/schema.js';
 import type { Observation } from '../../observations/observation.js';
 import type { Cycle } from '../../report/schema.js';
 import { dark } from '../theme/dark.styles.js';
+import { buttons } from '../theme/buttons.styles.js';
 import { theme } from '../theme/theme.styles.js';
 import '../session/dabiao-session.js';
 import '../grid/dabiao-grid.js';
@@ -27,7 +28,7 @@ import { styles } from './dabiao-entry.styles.js';
  */
 @customElement('dabiao-entry')
 export class DabiaoEntry extends LitElement {
-  static override styles = [theme, dark, styles];
+  static override styles = [theme, buttons, dark, styles];
 
   @query('dabiao-import') private importer!: DabiaoImport;
 

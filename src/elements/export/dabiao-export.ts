@@ -13,6 +13,7 @@ import { pointsListStyles } from '../points/points-list.styles.js';
 import { Disclosure, renderOpener, renderPanel } from '../panel/disclosure.js';
 import { panelStyles } from '../panel/panel.styles.js';
 import { SessionConsumer } from '../session/session-context.js';
+import { buttons } from '../theme/buttons.styles.js';
 import { theme } from '../theme/theme.styles.js';
 import { styles } from './dabiao-export.styles.js';
 import { fileName, saveFile } from '../files/save-file.js';
@@ -28,7 +29,7 @@ import { fileName, saveFile } from '../files/save-file.js';
  */
 @customElement('dabiao-export')
 export class DabiaoExport extends LitElement {
-  static override styles = [theme, panelStyles, pointsListStyles, styles];
+  static override styles = [theme, buttons, panelStyles, pointsListStyles, styles];
 
   private readonly language = new Language(this);
   private readonly sessions = new SessionConsumer(this, () => {

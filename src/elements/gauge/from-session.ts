@@ -3,7 +3,8 @@
  *
  * The target shown is the next one due; among those of one year the first that has a number, then a direction, then words.
  */
-import { changedLevel, goalOf, referredLevel, sideOf, type GoalParts, type Lacking } from '../../plan/goal.js';
+import { goalOf, type GoalParts, type Lacking } from '../../plan/goal.js';
+import { changedLevel, referredLevel, sideOf } from '../../plan/target-level.js';
 import type { Locale } from '../../vocabulary/locale.js';
 import { afterNumber } from '../../vocabulary/units.js';
 import { breakdownKey, TOTAL } from '../../plan/breakdown.js';

@@ -11,6 +11,7 @@ import { memo } from '../memo/memo.js';
 import { Disclosure } from '../panel/disclosure.js';
 import { panelStyles } from '../panel/panel.styles.js';
 import { SessionConsumer } from '../session/session-context.js';
+import { buttons } from '../theme/buttons.styles.js';
 import { theme } from '../theme/theme.styles.js';
 import { gridStyles } from './cells.styles.js';
 import { styles } from './dabiao-grid.styles.js';
@@ -41,7 +42,7 @@ import { POINTS_ID, renderToolbar } from './toolbar.js';
 export class DabiaoGrid extends LitElement {
   static readonly formAssociated = true;
 
-  static override styles = [theme, panelStyles, styles];
+  static override styles = [theme, buttons, panelStyles, styles];
 
   private readonly language = new Language(this);
   private readonly sessions = new SessionConsumer(this, () => {

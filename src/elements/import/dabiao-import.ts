@@ -17,6 +17,7 @@ import { panelStyles } from '../panel/panel.styles.js';
 import { SessionConsumer } from '../session/session-context.js';
 import type { SharedSession } from '../session/shared-session.js';
 import type { Workbook } from '../../spreadsheet/spreadsheet-types.js';
+import { buttons } from '../theme/buttons.styles.js';
 import { theme } from '../theme/theme.styles.js';
 import { styles } from './dabiao-import.styles.js';
 import { DabiaoImportEvent } from './import-event.js';
@@ -41,7 +42,7 @@ const ACCEPTED = '.xlsx,.xlsm,.csv,.tsv,.txt,.xls';
  */
 @customElement('dabiao-import')
 export class DabiaoImport extends LitElement {
-  static override styles = [theme, panelStyles, styles];
+  static override styles = [theme, buttons, panelStyles, styles];
 
   private readonly language = new Language(this);
   private readonly sessions = new SessionConsumer(this, () => this.onChange());

@@ -10,6 +10,7 @@ import { DabiaoGotoEvent } from '../theme/events.js';
 import { PointIndex, type PointGroup, type PointLine } from './points-list-groups.js';
 import { renderPointsList } from './points-list.js';
 import { pointsListStyles } from './points-list.styles.js';
+import { buttons } from '../theme/buttons.styles.js';
 import { theme } from '../theme/theme.styles.js';
 import { styles } from './dabiao-grid-points.styles.js';
 
@@ -24,7 +25,7 @@ import { styles } from './dabiao-grid-points.styles.js';
  */
 @customElement('dabiao-grid-points')
 export class DabiaoGridPoints extends LitElement {
-  static override styles = [theme, pointsListStyles, styles];
+  static override styles = [theme, buttons, pointsListStyles, styles];
 
   private index: PointIndex | null = null;
   private groups: readonly PointGroup[] = [];

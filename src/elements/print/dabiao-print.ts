@@ -6,6 +6,7 @@ import { Language } from '../theme/language.js';
 import { Disclosure, renderOpener, renderPanel } from '../panel/disclosure.js';
 import { panelStyles } from '../panel/panel.styles.js';
 import { SessionConsumer } from '../session/session-context.js';
+import { buttons } from '../theme/buttons.styles.js';
 import { theme } from '../theme/theme.styles.js';
 import { styles } from './dabiao-print.styles.js';
 import { PrintFrame } from './print-frame.js';
@@ -20,7 +21,7 @@ import { PRINT_KINDS, printableForm, type PrintKind } from './printable-form.js'
  */
 @customElement('dabiao-print')
 export class DabiaoPrint extends LitElement {
-  static override styles = [theme, panelStyles, styles];
+  static override styles = [theme, buttons, panelStyles, styles];
 
   private readonly language = new Language(this);
   private readonly sessions = new SessionConsumer(this, () => false);

@@ -5,6 +5,7 @@ import type { Autosave, SaveState } from '../../drafts/autosave.js';
 import { saveStateWords } from '../../locales/save-state.js';
 import { Language } from '../theme/language.js';
 import { SessionConsumer } from '../session/session-context.js';
+import { buttons } from '../theme/buttons.styles.js';
 import { theme } from '../theme/theme.styles.js';
 
 type Failed = Extract<SaveState, { status: 'failed' }>;
@@ -21,6 +22,7 @@ type Failed = Extract<SaveState, { status: 'failed' }>;
 export class DabiaoSaveState extends LitElement {
   static override styles = [
     theme,
+    buttons,
     css`
       :host {
         display: inline-block;

@@ -12,6 +12,7 @@ import { Language } from '../theme/language.js';
 import { DabiaoSessionEvent, sessionContext, type SessionProvider } from './session-context.js';
 import { SharedSession } from './shared-session.js';
 import { dark } from '../theme/dark.styles.js';
+import { buttons } from '../theme/buttons.styles.js';
 import { theme } from '../theme/theme.styles.js';
 import { bringBack, closeDraft, draftClosed } from './closed-drafts.js';
 import { styles } from './dabiao-session.styles.js';
@@ -31,7 +32,7 @@ import { OpenError, openSession, type Failure, type SessionSource } from './open
  */
 @customElement('dabiao-session')
 export class DabiaoSession extends LitElement implements SessionProvider, SessionSource {
-  static override styles = [theme, dark, styles];
+  static override styles = [theme, buttons, dark, styles];
 
   private readonly language = new Language(this);
   private readonly provider = new ContextProvider(this, { context: sessionContext });

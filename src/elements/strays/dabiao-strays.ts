@@ -7,6 +7,7 @@ import type { Fate } from '../../plan/migrate.js';
 import type { Plan } from '../../plan/schema.js';
 import { Language } from '../theme/language.js';
 import { SessionConsumer } from '../session/session-context.js';
+import { buttons } from '../theme/buttons.styles.js';
 import { theme } from '../theme/theme.styles.js';
 
 /**
@@ -20,6 +21,7 @@ import { theme } from '../theme/theme.styles.js';
 export class DabiaoStrays extends LitElement {
   static override styles = [
     theme,
+    buttons,
     css`
       :host {
         display: block;

@@ -44,28 +44,6 @@ export const theme = css`
     outline-offset: 2px;
   }
 
-  button {
-    font: inherit;
-    color: var(--_text);
-    background: var(--_surface);
-    border: 1px solid var(--_border-strong);
-    border-radius: var(--_radius);
-    padding: 0.35em 0.9em;
-    min-height: 2.3em;
-    cursor: pointer;
-  }
-
-  button.primary {
-    color: var(--_on-accent);
-    background: var(--_accent);
-    border-color: var(--_accent);
-  }
-
-  button:disabled {
-    opacity: 0.55;
-    cursor: not-allowed;
-  }
-
   .visually-hidden {
     position: absolute;
     width: 1px;

@@ -12,6 +12,7 @@ import { AttainmentSource } from '../attainment/attainment-source.js';
 import { HostWidth } from '../attainment/host-width.js';
 import { Language } from '../theme/language.js';
 import { renderSourceMessage } from '../attainment/source-message.js';
+import { buttons } from '../theme/buttons.styles.js';
 import { theme } from '../theme/theme.styles.js';
 import { drawAxes, drawForecast, drawGoal, drawLine, plotOf, shapeOf, type Canvas, type Plot } from './chart.js';
 import { styles } from './dabiao-trend.styles.js';
@@ -44,7 +45,7 @@ interface Place {
  */
 @customElement('dabiao-trend')
 export class DabiaoTrend extends LitElement {
-  static override styles = [theme, styles];
+  static override styles = [theme, buttons, styles];
 
   private readonly language = new Language(this);
   private readonly source = new AttainmentSource(this, () => this.model);

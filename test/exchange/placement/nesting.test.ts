@@ -20,7 +20,7 @@ describe('rows beside and within each other', () => {
     assert.deepEqual(read('女', '男', '  女'), [F, M, F]);
   });
 
-  test('NEST2 J3 by indentation', () => {
+  test('NEST2 NEST3 by indentation', () => {
     assert.deepEqual(read(' 城镇', '  女', '  男', ' 农村', '  女'), [U, { ...U, ...F }, { ...U, ...M }, R, { ...R, ...F }]);
     assert.deepEqual(read('  女', '  城镇', ' 农村'), [F, U, R]);
     assert.deepEqual(read('  女', ' 城镇'), [F, U]);

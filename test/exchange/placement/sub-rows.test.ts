@@ -25,7 +25,7 @@ const cells = (text: string, of = session) =>
   );
 
 describe('rows of breakdowns beneath their indicator', () => {
-  test('PLACE9 X10 a table as most are', () => {
+  test('PLACE9 PLACE10 a table as most are', () => {
     const text = `指标\t单位\t2025年
 义务教育在校生数\t人\t12000
   其中：女\t人\t5600
@@ -326,7 +326,7 @@ describe('rows of breakdowns beneath their indicator', () => {
     assert.equal(place(long, session).by, 'name');
   });
 
-  test('PLACE2 X7 in the downloaded form a row of a breakdown fills, and empties nothing', () => {
+  test('PLACE2 PLACE7 in the downloaded form a row of a breakdown fills, and empties nothing', () => {
     const real = small({ plan });
     const rows = [
       ['', '指标', '数值', '女'],

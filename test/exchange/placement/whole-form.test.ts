@@ -73,7 +73,7 @@ describe('the whole form as a table with rows of breakdowns', () => {
       ['in brackets', (indicator: string, breakdown: string) => `${indicator}（${word(breakdown, 'zh-CN')}）`],
       ['behind a dash', (indicator: string, breakdown: string) => `${indicator}——${word(breakdown, 'zh-CN')}`],
     ] as const)
-      test(`PLACE9 X10 X11 comes back cell by cell: ${title}, ${way}`, () => {
+      test(`PLACE9 PLACE10 PLACE11 comes back cell by cell: ${title}, ${way}`, () => {
         const { rows, expected } = written(of, name);
         const placed = placeRows(new FormContext(of), { rows }, origin);
         assert.deepEqual(byKey(of, placed), expected);

@@ -208,7 +208,8 @@ describe('PARSE9 all else is unreadable, with the reason where one is known', ()
     assert.deepEqual(read(`1${'0'.repeat(308)}`), unreadable('too-long'));
     assert.equal(value(`${'0'.repeat(30)}12`), 12);
   });
-  test('PARSE9 so small a number that it would read as nought', () => assert.deepEqual(read(`0.${'0'.repeat(400)}1`), unreadable('too-long')));
+  test('PARSE9 so small a number that it would read as nought', () =>
+    assert.deepEqual(read(`0.${'0'.repeat(400)}1`), unreadable('too-long')));
   test('PARSE9 a text of a million characters is looked at no longer than it is', { timeout: 60_000 }, () => {
     for (const text of ['1', ',', '约', ' ', '#', '\u200b', '1,']) read(text.repeat(1e6));
     assert.deepEqual(read(`1${',000'.repeat(250_000)}x`), unreadable('text'));
@@ -241,4 +242,20 @@ describe('PARSE11 raised, lowered and circled figures are footnote marks', () =>
   for (const text of ['97.5¹', '12①', '10²', '5₂', '⑤', '½', '㈠']) {
     test(`PARSE11 ${text}`, () => assert.deepEqual(read(text), unreadable('text')));
   }
+});
+
+describe('PARSE12 dates and times of a spreadsheet', () => {
+  const date = (ratio?: string) => ({ kind: 'unreadable', why: 'date', ...(ratio !== undefined && { ratio }) });
+  test('PARSE12 are no numbers, and tell the ratio they may have been', () => {
+    assert.deepEqual(read('3:02', 'ratio'), { kind: 'number', value: 1.5, decimals: 0, unit: 'ratio', written: '3:02' });
+    assert.deepEqual(read('3月2日', 'ratio'), date('3:2'));
+    assert.deepEqual(read('30:25:00', 'ratio'), date('30:25'));
+  });
+  test('PARSE12 tell none where the unit is no ratio', () => {
+    assert.deepEqual(read('3月2日', 'percent'), date());
+    assert.deepEqual(read('2025-03-02', 'percent'), date());
+  });
+  test('PARSE12 other texts are none', () => {
+    assert.deepEqual(read('3甲', 'percent'), unreadable('text'));
+  });
 });

@@ -103,7 +103,7 @@ describe('an entry by itself', () => {
     assert.deepEqual(after(session, 'a', '97.55'), ['decimals']);
     assert.deepEqual(findings(session, 'a')[0]!.data, { decimals: 2, precision: 1 });
   });
-  test('VALID3 zeros beyond the precision are no places: the format of a spreadsheet cell gives them', () => {
+  test('VALID3, ENTRY8 zeros beyond the precision are no places: the format of a spreadsheet cell gives them', () => {
     const session = open([plain('a', { precision: 1 })]);
     for (const text of ['97.50', '97.500', '97.000', '100.00', '0.00', '-0.000', '约97.50', '97.50%']) {
       assert.deepEqual(after(session, 'a', text), [], text);
