@@ -83,7 +83,8 @@ describe('DIGEST1 the canonical form of RFC 8785', () => {
     assert.equal(digestOf({ b: [1, { d: 2, c: '三' }], a: null }), sha256('{"a":null,"b":[1,{"c":"三","d":2}]}'));
     assert.equal(digestOf({ a: null, b: [1, { c: '三', d: 2 }] }), digestOf({ b: [1, { d: 2, c: '三' }], a: null }));
   });
-  test('DIGEST1 text is not normalized: the two ways to write é are two texts', () => assert.notEqual(digestOf('\u00e9'), digestOf('e\u0301')));
+  test('DIGEST1 text is not normalized: the two ways to write é are two texts', () =>
+    assert.notEqual(digestOf('\u00e9'), digestOf('e\u0301')));
   test('DIGEST1 objects of another window are objects', () => {
     const other = runInNewContext('({ a: [1, { b: null }] })') as unknown;
     assert.equal(digestOf(other), digestOf({ a: [1, { b: null }] }));
