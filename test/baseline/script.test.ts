@@ -25,6 +25,9 @@ describe('a built script is refused for', () => {
     'new Intl.Segmenter();': 'Intl.Segmenter (Chromium 87)',
     'export const seen = (node) => node.checkVisibility();': 'Element.checkVisibility (Chromium 105)',
     'export const show = (node) => node.showPopover();': 'HTMLElement.showPopover (Chromium 114)',
+    'export const call = (a, list) => a?.b(...list);': 'spread argument in an optional chain (Chromium 91)',
+    'export const call = (a, list) => a?.b.c(1, ...list);': 'spread argument in an optional chain (Chromium 91)',
+    'export const call = (a, list) => a?.(...list);': 'spread argument in an optional chain (Chromium 91)',
     'class A { static { this.b = 1; } }': 'ES2022 class static block is forbidden.',
     'class A { #b; static has(a) { return #b in a; } }': 'ES2022 private in (`#b in a`) is forbidden.',
     'await 1;': "ES2022 top-level 'await' is forbidden.",
@@ -41,6 +44,7 @@ describe('a built script is refused for', () => {
 describe('a built script may use', () => {
   const OLD = [
     'let a = null; a ||= 1; a ??= 2; a &&= 3; export default 1_000;',
+    'export const call = (a, list) => a?.b(list, Math.max(...list)) ?? a.b(...list);',
     'class A { b = 1; static c = 2; #d = 3; #e() { return this.#d; } }',
     '"a".replaceAll("a", "b"); Promise.any([]); new WeakRef({}); /(?<=a)b/u.test("ab");',
     'document.body.replaceChildren(); new CompressionStream("gzip"); import("./a.js");',

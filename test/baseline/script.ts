@@ -33,6 +33,9 @@ const SYNTAX = Object.keys(esX.configs['flat/restrict-to-es2021']!.rules!).filte
   (rule) => !METHODS.test(rule) && !ALLOWED.has(rule.slice('es-x/no-'.length)),
 );
 
+/** Optional chains are older, but with a spread argument wrong before: https://crbug.com/v8/11558 */
+const SPREAD: Feature = { name: 'spread argument in an optional chain', since: 91 };
+
 const QUERIES = new Set(['querySelector', 'querySelectorAll', 'matches', 'closest']);
 
 export function checkScript(code: string): Finding[] {
@@ -108,7 +111,12 @@ const platform: Rule.RuleModule = {
           if (own) report(property, own);
         }
       },
-      CallExpression({ callee, arguments: [first] }: CallExpression) {
+      CallExpression(node: CallExpression) {
+        const {
+          callee,
+          arguments: [first],
+        } = node;
+        if (isInOptionalChain(node)) for (const argument of node.arguments) if (argument.type === 'SpreadElement') report(argument, SPREAD);
         if (callee.type !== 'MemberExpression' || !first || !QUERIES.has(keyOf(callee.property, callee.computed) ?? '')) return;
         const selector =
           first.type === 'TemplateLiteral'
@@ -129,6 +137,15 @@ const platform: Rule.RuleModule = {
 function keyOf(property: Node, isComputed: boolean): string | null {
   if (!isComputed && property.type === 'Identifier') return property.name;
   return property.type === 'Literal' && typeof property.value === 'string' ? property.value : null;
+}
+
+/** `a?.b(c)`, `a?.(b)`, `a?.b.c(d)`: a call that is left out where something before it is missing. */
+function isInOptionalChain(call: CallExpression): boolean {
+  for (let node: Node = call; ;) {
+    if (node.type !== 'CallExpression' && node.type !== 'MemberExpression') return false;
+    if (node.optional) return true;
+    node = node.type === 'CallExpression' ? node.callee : node.object;
+  }
 }
 
 /** `z` of `import * as z`: its functions are no methods of the platform. */
