@@ -82,8 +82,9 @@ export function baseSettings(view: GridSurface): Handsontable.GridSettings {
     copyPaste: { rowsLimit: Infinity, columnsLimit: Infinity },
     contextMenu: {
       items: {
-        copy: { name: words.copy },
-        cut: { name: words.cut },
+        // Under keys of their own: those of the library keep the library's words.
+        'dabiao-copy': { name: words.copy, callback: () => view.hot.getPlugin('copyPaste').copy() },
+        'dabiao-cut': { name: words.cut, callback: () => view.hot.getPlugin('copyPaste').cut() },
         clear: { name: words.clear, callback: () => view.clear() },
         'dabiao-line': { name: '---------' },
         'dabiao-undo': { name: words.undo, disabled: () => !session.canUndo, callback: () => view.undo() },

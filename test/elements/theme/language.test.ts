@@ -170,11 +170,11 @@ describe('the reader’s language', () => {
   });
 
   it('may be one that the page adds, even under elements that are shown already', async () => {
-    const box = await fixture('<div lang="x-toy"><dabiao-gauge label="Zap" value="7" target="8"></dabiao-gauge></div>');
+    const box = await fixture('<div lang="qtz"><dabiao-gauge label="Zap" value="7" target="8"></dabiao-gauge></div>');
     const gauge = box.querySelector('dabiao-gauge')!;
     await ready(gauge);
     expect(words(gauge)).to.contain('目标');
-    addLanguage('x-toy', { gauge: { target: 'Zorp' } });
+    addLanguage('qtz', { gauge: { target: 'Zorp' } });
     await until(() => words(gauge).includes('Zorp'));
     expect(words(gauge)).not.to.contain('目标');
     expect(words(gauge), 'what the language leaves out').to.match(CHINESE);
