@@ -34,7 +34,7 @@ const WIDTHS: Readonly<Record<Part, number>> = {
 const FIGURES: ReadonlySet<Part> = new Set(['value', 'numerator', 'denominator']);
 
 export function sheetColumns(session: EntrySession, locale: Locale, words: SpreadsheetWords): SheetColumn[] {
-  const told = (kind: 'field' | 'indicator' | 'region' | 'unit' | 'target', width: number): SheetColumn => ({
+  const info = (kind: 'field' | 'indicator' | 'region' | 'unit' | 'target', width: number): SheetColumn => ({
     kind,
     group: words[kind],
     title: words[kind],
@@ -42,11 +42,11 @@ export function sheetColumns(session: EntrySession, locale: Locale, words: Sprea
   });
   return [
     { kind: 'key', group: '', title: '', width: 10 },
-    told('field', 14),
-    told('indicator', 38),
-    ...(session.regions.length > 1 ? [told('region', 14)] : []),
-    told('unit', 10),
-    told('target', 30),
+    info('field', 14),
+    info('indicator', 38),
+    ...(session.regions.length > 1 ? [info('region', 14)] : []),
+    info('unit', 10),
+    info('target', 30),
     ...session.periods.flatMap((period) => [...previousColumns(session, period, locale), ...cellColumns(session, period, locale)]),
   ];
 }

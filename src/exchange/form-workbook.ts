@@ -107,20 +107,20 @@ function cellOf(session: EntrySession, row: number, column: SheetColumn, locale:
   const { indicator, region } = session.form.rows[row]!;
   switch (column.kind) {
     case 'key':
-      return told(rowKey(indicator.id, region));
+      return info(rowKey(indicator.id, region));
     case 'field':
-      return told(session.plan.fields.find(({ id }) => id === indicator.field)?.name ?? indicator.field);
+      return info(session.plan.fields.find(({ id }) => id === indicator.field)?.name ?? indicator.field);
     case 'indicator':
-      return told(indicator.name);
+      return info(indicator.name);
     case 'region':
-      return told(session.regionNames[region] ?? region);
+      return info(session.regionNames[region] ?? region);
     case 'unit':
-      return told(unitLabel(indicator, locale));
+      return info(unitLabel(indicator, locale));
     case 'target':
-      return told(indicator.targets.map((target) => targetWords(target, indicator, locale, session.plan)).join('\n'));
+      return info(indicator.targets.map((target) => targetWords(target, indicator, locale, session.plan)).join('\n'));
     case 'previous': {
       const value = session.previous(indicator.id, region, column.period, column.breakdown);
-      return value === null ? told('') : figure(String(value), 'told');
+      return value === null ? info('') : figure(String(value), 'info');
     }
     case 'cell': {
       const kind = session.isOpen(row, column.column) ? 'input' : 'closed';
@@ -129,12 +129,12 @@ function cellOf(session: EntrySession, row: number, column: SheetColumn, locale:
   }
 }
 
-function told(text: string): WrittenCell {
-  return { style: { kind: 'told' }, text };
+function info(text: string): WrittenCell {
+  return { style: { kind: 'info' }, text };
 }
 
 /** FORMBOOK2: as a number, where that shows the same text again. */
-function figure(text: string, kind: 'input' | 'closed' | 'told'): WrittenCell {
+function figure(text: string, kind: 'input' | 'closed' | 'info'): WrittenCell {
   const look = lookOfShown(text);
   if (look && !/^[+]|^-?0\d|\s/.test(text)) {
     const { isPercent, isGrouped, decimals } = look;

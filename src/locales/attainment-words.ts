@@ -9,7 +9,7 @@ import type { WarningColumn } from '../exchange/warnings-csv.js';
 import type { Breakdown } from '../plan/breakdown.js';
 
 /** How a sentence writes what it is told. */
-export interface Say {
+export interface Wording {
   /** A value of the series that was judged, with its unit: a gap or a difference in points, growth in per cent. */
   readonly value: (value: number) => string;
   /** A value of the indicator itself. */
@@ -26,7 +26,7 @@ export interface Say {
 
 /** One sentence for each reason, which takes what the reason holds. */
 export type ReasonSentences = {
-  readonly [Code in ReasonCode]: (reason: Extract<Reason, { readonly code: Code }>, say: Say) => string;
+  readonly [Code in ReasonCode]: (reason: Extract<Reason, { readonly code: Code }>, wording: Wording) => string;
 };
 
 export interface CountWords {

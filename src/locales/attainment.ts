@@ -4,7 +4,7 @@ import { attainmentMessages as en } from './en/attainment.js';
 import type { SeriesKind } from '../attainment/result/result.js';
 import type { Flag, Status } from '../plan/assessment-terms.js';
 import type { OpenSdgStatus } from '../attainment/statistics/open-sdg.js';
-import type { AttainmentMessages, Say } from './attainment-words.js';
+import type { AttainmentMessages, Wording } from './attainment-words.js';
 import { attainmentMessages as zh } from './zh/attainment.js';
 import { breakdownName } from '../vocabulary/breakdowns.js';
 import { localized, type Locale } from '../vocabulary/locale.js';
@@ -40,7 +40,7 @@ function relabelled<K extends string>(words: Readonly<Record<K, string>>, own: o
  *
  * @param series What was judged: `growth` is in per cent, whatever the unit of the indicator; gaps and differences are in points.
  */
-export function sayOf(plan: Plan, indicator: Plan['indicators'][number], locale: Locale, series: SeriesKind = 'value'): Say {
+export function wordingOf(plan: Plan, indicator: Plan['indicators'][number], locale: Locale, series: SeriesKind = 'value'): Wording {
   const own = { unit: indicator.unit, name: indicator.name };
   const measured = series === 'growth' ? ({ unit: 'percent', name: '' } as const) : own;
   const round = (value: number) => shown(value, series === 'growth' ? 1 : indicator.precision + 1);

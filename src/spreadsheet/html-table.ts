@@ -52,7 +52,7 @@ export function readHtmlTables(html: string, mostCells: number): HtmlTable[] {
   if (html.length > MOST_LENGTH) return [];
   const reader = new HtmlReader(mostCells);
   const scanner = new Scanner(html, { isHtml: true });
-  for (let piece = scanner.next(); piece && !reader.isTooLarge; piece = scanner.next()) reader.take(piece, scanner);
+  for (let piece = scanner.next(); piece && !reader.isTooLarge; piece = scanner.next()) reader.read(piece, scanner);
   return reader.tables();
 }
 
@@ -62,7 +62,7 @@ export async function readHtmlFile(html: string, mostCells: number, pacer: Pacer
   const scanner = new Scanner(html, { isHtml: true });
   let beat = 0;
   for (let piece = scanner.next(); piece && !reader.isTooLarge; piece = scanner.next()) {
-    reader.take(piece, scanner);
+    reader.read(piece, scanner);
     if (++beat % BEAT === 0) await pacer.breathe();
   }
   return reader.tables();
@@ -88,7 +88,7 @@ class HtmlReader {
     return this.budget.left < 0;
   }
 
-  take(piece: 'open' | 'close' | 'text', scanner: Scanner): void {
+  read(piece: 'open' | 'close' | 'text', scanner: Scanner): void {
     const { name } = scanner;
     const table = this.open[this.open.length - 1];
     if (piece === 'text') this.text(scanner.text, table);
@@ -96,7 +96,7 @@ class HtmlReader {
     else if (name === 'table') this.table(piece);
     else if (name === 'caption') this.caption(piece, table);
     else if (this.deeper > 0) return;
-    else if (table) table.take(piece, scanner);
+    else if (table) table.read(piece, scanner);
     else if (LINES.has(name)) this.endLine();
   }
 

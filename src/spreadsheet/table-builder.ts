@@ -73,7 +73,7 @@ export class TableBuilder {
     return this.rows.length > 1 && this.width > 1;
   }
 
-  take(piece: 'open' | 'close', scanner: Scanner): void {
+  read(piece: 'open' | 'close', scanner: Scanner): void {
     const { name } = scanner;
     if (name === 'tr') {
       this.endCell();

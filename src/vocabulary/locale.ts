@@ -10,6 +10,7 @@
  * LANG2 an added language has its words in every area, those loaded before it and those loaded after
  * LANG3 what an added language leaves out is said in Chinese
  * LANG4 who shows words is told of each language added
+ * LANG5 a tag that `Intl` does not know as one, and one there is already, are refused: numbers and dates could not be written under it
  */
 const BUILT_IN = ['zh-CN', 'en'] as const;
 
@@ -51,9 +52,15 @@ export function localized<Words extends object>(area: string, zh: Words, en: Wor
   return table;
 }
 
-/** Adds a language under its tag, with words for as many areas as it has. */
+/**
+ * Adds a language with words for as many areas as it has.
+ *
+ * @param tag as in BCP 47, for example `mn-CN`.
+ * @throws {RangeError} LANG5
+ */
 export function addLanguage(tag: string, words: LanguageWords): void {
-  const locale = tag as Locale;
+  const locale = Intl.getCanonicalLocales(tag)[0] as Locale;
+  if (known.includes(locale)) throw new RangeError(`There is a language ${tag} already`);
   known.push(locale);
   added.push([locale, words]);
   for (const [area, table] of tables) complete(table, locale, words[area]);

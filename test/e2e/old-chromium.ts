@@ -162,10 +162,10 @@ export class OldChromium {
   private read(text: string): void {
     const messages = (this.unread + text).split('\0');
     this.unread = messages.pop()!;
-    for (const message of messages) this.take(JSON.parse(message) as Message);
+    for (const message of messages) this.receive(JSON.parse(message) as Message);
   }
 
-  private take({ id, method, params, result, error }: Message): void {
+  private receive({ id, method, params, result, error }: Message): void {
     if (id !== undefined) {
       const waiting = this.waiting.get(id);
       this.waiting.delete(id);

@@ -14,7 +14,7 @@ const downloader = (element: Element) => shadow(element).querySelector<HTMLButto
 const panel = (element: Element) => shadow(element).querySelector<HTMLElement>('.panel');
 const words = (element: Element | null) => (element?.textContent ?? '').replace(/\s+/g, ' ').trim();
 const lines = (element: Element) => [...panel(element)!.querySelectorAll('tbody tr')].map((row) => [...row.children].map(words));
-const taker = (element: Element) => panel(element)?.querySelector<HTMLButtonElement>('.take') ?? null;
+const taker = (element: Element) => panel(element)?.querySelector<HTMLButtonElement>('.apply') ?? null;
 
 /** What the page gives the person to save, taken before it gets there. */
 function savedFiles() {
@@ -78,7 +78,7 @@ describe('<dabiao-import>', () => {
     await choose(element, file('指标,数值,女,甲\n筛查率,173,5,x\n建立机制,已完成,,\n不明,1,,'));
     expect(taker(element)).to.exist;
     await audit(element);
-    await element.take();
+    await element.apply();
     await audit(element);
   });
 
@@ -233,7 +233,7 @@ describe('<dabiao-import>', () => {
     await choose(element, file(`地区,指标,数值\n${codes.flatMap((code) => names.map((name) => `${code},${name},7`)).join('\n')}`));
     let changes = 0;
     session.subscribe(() => changes++);
-    await element.take();
+    await element.apply();
     expect([changes, session.text(0, 0), words(panel(element)).includes('已填入 1200 格')]).to.deep.equal([1, '7', true]);
     session.undo();
     expect(session.text(0, 0)).to.equal('');

@@ -47,13 +47,13 @@ describe('where a block lands', () => {
       'screening|440784|2025||value': '2',
     });
     assert.deepEqual(byKey(two, place('筛查率（邻县）\t2', two)), { 'screening|440784|2025||value': '2' });
-    assert.deepEqual(place('筛查率\t2', two).unplaced, [{ why: 'ambiguous-name', text: '筛查率', at: 0, cells: 1 }]);
+    assert.deepEqual(place('筛查率\t2', two).unplaced, [{ why: 'ambiguous-name', text: '筛查率', index: 0, cells: 1 }]);
   });
 
   test('PLACE3 a key and a name that disagree', () => {
     const placed = place('编码\t指标\t数值\nmortality|440783\t筛查率\t1\nvisits|440783\t就诊人次\t2');
     assert.deepEqual(byKey(session, placed), { 'visits|440783|2025||value': '2' });
-    assert.deepEqual(placed.unplaced, [{ why: 'ambiguous-name', text: '筛查率', at: 1, cells: 1 }]);
+    assert.deepEqual(placed.unplaced, [{ why: 'ambiguous-name', text: '筛查率', index: 1, cells: 1 }]);
   });
 
   test('PLACE3 two rows of one name: the same is one, different ones are not placed', () => {
@@ -61,7 +61,7 @@ describe('where a block lands', () => {
     const placed = place('筛查率\t1\n筛查率\t2\n孕产妇死亡率\t3');
     assert.deepEqual(byKey(session, placed), { 'mortality|440783|2025||value': '3' });
     assert.deepEqual(
-      placed.unplaced.map(({ why, at: row }) => [why, row]),
+      placed.unplaced.map(({ why, index: row }) => [why, row]),
       [
         ['repeated-name', 1],
         ['repeated-name', 0],
@@ -99,7 +99,7 @@ describe('where a block lands', () => {
       'screening|440783|2025||value': '2',
       'screening|440783|2024||value': '1',
     });
-    assert.deepEqual(place('指标\t数值\n筛查率\t2', years).unplaced, [{ why: 'ambiguous-column', text: '数值', at: 1, cells: 1 }]);
+    assert.deepEqual(place('指标\t数值\n筛查率\t2', years).unplaced, [{ why: 'ambiguous-column', text: '数值', index: 1, cells: 1 }]);
   });
 
   test('PLACE5 two columns of one heading: neither; with a key, that one', () => {
@@ -118,9 +118,9 @@ describe('where a block lands', () => {
   test('PLACE6 what is not placed is told, if it carries something to write', () => {
     const placed = place('指标\t数值\t自编列\t空列\n筛查率\t1\t甲\t\n入学率\t2\t乙\t\n不存在的指标\t3\t\t\n妇女与教育\t\t\t');
     assert.deepEqual(placed.unplaced, [
-      { why: 'unknown-column', text: '自编列', at: 2, cells: 2 },
-      { why: 'other-department', text: '入学率', at: 2, cells: 1 },
-      { why: 'unknown-name', text: '不存在的指标', at: 3, cells: 1 },
+      { why: 'unknown-column', text: '自编列', index: 2, cells: 2 },
+      { why: 'other-department', text: '入学率', index: 2, cells: 1 },
+      { why: 'unknown-name', text: '不存在的指标', index: 3, cells: 1 },
     ]);
   });
 
@@ -192,7 +192,7 @@ describe('where a block lands', () => {
     });
     const libre = named('libreoffice');
     assert.equal(byKey(real, libre)[key('孕产妇死亡率', '|value')], '8.0');
-    assert.deepEqual(libre.unplaced, [{ why: 'unknown-name', text: '不存在的指标', at: 6, cells: 4 }]);
+    assert.deepEqual(libre.unplaced, [{ why: 'unknown-name', text: '不存在的指标', index: 6, cells: 4 }]);
   });
 
   test('PLACE2 PLACE4 the same from the plain text alone', () => {

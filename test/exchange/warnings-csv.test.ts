@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { assess } from '../../src/attainment/assess.js';
 import { WARNING_COLUMNS, warningsCsv } from '../../src/exchange/warnings-csv.js';
-import { attainmentMessages, sayOf } from '../../src/locales/attainment.js';
+import { attainmentMessages, wordingOf } from '../../src/locales/attainment.js';
 import { reasonSentences } from '../../src/locales/sentences.js';
 import { level, plan, yearly, type IndicatorInput } from '../attainment/support.js';
 
@@ -22,7 +22,7 @@ function textOf(indicators: readonly IndicatorInput[], observations: ReturnType<
   const { warnings } = assess(given, observations, { asOf: 2025 });
   const messages = attainmentMessages[locale];
   return warningsCsv(given, warnings, messages, (reasons, indicator, series) =>
-    reasonSentences(reasons, messages, sayOf(given, indicator, locale, series)),
+    reasonSentences(reasons, messages, wordingOf(given, indicator, locale, series)),
   );
 }
 

@@ -5,7 +5,7 @@ import { FLAGS, METHODS, STATUSES } from '../../src/plan/assessment-terms.js';
 import { OPEN_SDG_STATUSES } from '../../src/attainment/statistics/open-sdg.js';
 import { FAULTS, type Reason } from '../../src/attainment/result/reasons.js';
 import { reasonSentence, reasonSentences } from '../../src/locales/sentences.js';
-import { attainmentMessages, sayOf, withLabels } from '../../src/locales/attainment.js';
+import { attainmentMessages, wordingOf, withLabels } from '../../src/locales/attainment.js';
 import { WARNING_COLUMNS } from '../../src/exchange/warnings-csv.js';
 import { LOCALES } from '../../src/vocabulary/locale.js';
 import { indicator, plan } from '../attainment/support.js';
@@ -103,10 +103,10 @@ describe('the words of an assessment', () => {
   test('every reason is said in both languages, with all it holds', () => {
     for (const locale of LOCALES) {
       const messages = attainmentMessages[locale];
-      const say = sayOf(given, given.indicators[0]!, locale);
+      const wording = wordingOf(given, given.indicators[0]!, locale);
       assert.deepEqual(new Set(REASONS.map(({ code }) => code)), new Set(Object.keys(messages.reasons)));
       for (const reason of REASONS) {
-        const sentence = reasonSentence(reason, messages, say);
+        const sentence = reasonSentence(reason, messages, wording);
         assert.match(sentence, locale === 'en' ? /^[A-Z0-9“‘].*\.$/ : /。$/);
         assert.doesNotMatch(sentence, /undefined|null|NaN|\[object|Infinity/);
         if (locale === 'en') assert.doesNotMatch(sentence.replace(/“[^”]*”|省厅通知/g, ''), /[一-鿿]/, sentence);
@@ -115,12 +115,12 @@ describe('the words of an assessment', () => {
   });
 
   test('numbers come with their unit, differences in points', () => {
-    const say = sayOf(given, indicator(), 'zh-CN');
-    const zh = (reason: Reason) => reasonSentence(reason, attainmentMessages['zh-CN'], say);
+    const wording = wordingOf(given, indicator(), 'zh-CN');
+    const zh = (reason: Reason) => reasonSentence(reason, attainmentMessages['zh-CN'], wording);
     assert.equal(zh({ code: 'pace', observed: 2, needed: 3.123456 }), '实际年均变化+2个百分点，今后需年均+3.123个百分点。');
     assert.equal(zh({ code: 'breach', years: [2022, 2024] }), '2022、2024年未保持在目标之内。');
     assert.equal(zh({ code: 'task', state: 'in-progress', period: '2025-H1' }), '2025年上半年填报：进行中。');
-    const rate = sayOf(given, indicator({ unit: 'per-100000', precision: 2 }), 'zh-CN');
+    const rate = wordingOf(given, indicator({ unit: 'per-100000', precision: 2 }), 'zh-CN');
     assert.equal(
       reasonSentence({ code: 'latest', year: 2025, value: 7.5 }, attainmentMessages['zh-CN'], rate),
       '最新值（2025年）为7.5/10万。',
@@ -131,26 +131,26 @@ describe('the words of an assessment', () => {
     const latest: Reason = { code: 'latest', year: 2025, value: 3.4482758 };
     const persons = indicator({ unit: 'persons', precision: 0 });
     assert.equal(
-      reasonSentence(latest, attainmentMessages['zh-CN'], sayOf(given, persons, 'zh-CN', 'growth')),
+      reasonSentence(latest, attainmentMessages['zh-CN'], wordingOf(given, persons, 'zh-CN', 'growth')),
       '最新（2025年）增速为3.4%。',
     );
     assert.equal(
-      reasonSentence(latest, attainmentMessages['zh-CN'], sayOf(given, indicator(), 'zh-CN', 'gap')),
+      reasonSentence(latest, attainmentMessages['zh-CN'], wordingOf(given, indicator(), 'zh-CN', 'gap')),
       '最新（2025年）差距为3.448个百分点。',
     );
   });
 
   test('a difference is told from the value compared with', () => {
-    const say = sayOf(given, indicator(), 'zh-CN', 'difference');
-    const zh = (reason: Reason) => reasonSentence(reason, attainmentMessages['zh-CN'], say);
+    const wording = wordingOf(given, indicator(), 'zh-CN', 'difference');
+    const zh = (reason: Reason) => reasonSentence(reason, attainmentMessages['zh-CN'], wording);
     assert.equal(zh({ code: 'latest', year: 2025, value: -6.4 }), '最新（2025年）与比较对象之差为-6.4个百分点。');
     assert.equal(zh({ code: 'reference', year: 2025, value: 48.27, factor: 1, indicator: 'rate' }), '比较对象“筛查率”2025年为48.27%。');
-    const en = reasonSentence({ code: 'latest', year: 2025, value: 3 }, attainmentMessages.en, sayOf(given, indicator(), 'en', 'gap'));
+    const en = reasonSentence({ code: 'latest', year: 2025, value: 3 }, attainmentMessages.en, wordingOf(given, indicator(), 'en', 'gap'));
     assert.equal(en, 'The latest value (2025) of the gap is 3 percentage points.');
   });
 
   test('what would vanish in rounding keeps two digits', () => {
-    const yuan = sayOf(given, indicator({ unit: { name: '元' }, precision: 0 }), 'zh-CN');
+    const yuan = wordingOf(given, indicator({ unit: { name: '元' }, precision: 0 }), 'zh-CN');
     assert.deepEqual(
       [0.0123, 0, 1234.56].map((value) => yuan.points(value)),
       ['0.012元', '0元', '1234.6元'],
@@ -158,9 +158,9 @@ describe('the words of an assessment', () => {
   });
 
   test('several reasons make one text', () => {
-    const say = sayOf(given, indicator(), 'en');
+    const wording = wordingOf(given, indicator(), 'en');
     assert.equal(
-      reasonSentences([{ code: 'overdue', year: 2025 }, { code: 'standard-missing' }], attainmentMessages.en, say),
+      reasonSentences([{ code: 'overdue', year: 2025 }, { code: 'standard-missing' }], attainmentMessages.en, wording),
       'It was due in 2025. The standard has not been reported yet.',
     );
   });

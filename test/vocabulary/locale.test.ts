@@ -15,7 +15,7 @@ describe('languages', () => {
   });
 
   // A toy language: the tests below need it, and there is no taking it away.
-  const toy = 'x-toy' as Locale;
+  const toy = 'qtt' as Locale;
   const words = {
     gauge: { target: 'Zorp', year: (year: number) => `zo ${year}` },
     problems: { placed: (path: string, sentence: string) => `${path} » ${sentence}` },
@@ -25,8 +25,8 @@ describe('languages', () => {
 
   test('LANG2 an added language has its words in every area, loaded before it and after', () => {
     addLanguage(toy, words);
-    assert.deepEqual(LOCALES, ['zh-CN', 'en', 'x-toy']);
-    assert.equal(localeOf('x-toy'), toy);
+    assert.deepEqual(LOCALES, ['zh-CN', 'en', 'qtt']);
+    assert.equal(localeOf('qtt'), toy);
     assert.deepEqual([gaugeMessages[toy].target, gaugeMessages[toy].year(2030)], ['Zorp', 'zo 2030']);
     assert.equal(valueWords(3, { unit: { count: '所' } }, toy), '3 +所');
     const problem = { level: 'error', code: 'task-with-unit', path: 'unit', data: {} } as const;
@@ -49,11 +49,18 @@ describe('languages', () => {
     let told = 0;
     const watcher = () => told++;
     watchers.add(watcher);
-    addLanguage('x-one', {});
+    addLanguage('qta', {});
     assert.equal(told, 1);
     watchers.delete(watcher);
-    addLanguage('x-two', {});
+    addLanguage('qtb', {});
     assert.equal(told, 1);
+  });
+
+  test('LANG5 a tag that is none, and one there is already, are refused', () => {
+    const before = [...LOCALES];
+    for (const tag of ['x-toy', '', 'de_DE', '__proto__', 'constructor']) assert.throws(() => addLanguage(tag, {}), RangeError, tag);
+    for (const tag of ['en', 'EN', 'zh-cn']) assert.throws(() => addLanguage(tag, {}), /already/, tag);
+    assert.deepEqual(LOCALES, before);
   });
 
   test('LANG1 a full tag that is a language comes before one that begins alike', () => {

@@ -22,7 +22,7 @@ export interface TargetScene extends Scene {
 }
 
 /** A judgement, and what its flags need to know. */
-export interface Told {
+export interface Judged {
   readonly judgement: Judgement;
   readonly track: Track;
   /** Goal in the series that was judged; null where there is no number to reach. */
@@ -34,16 +34,16 @@ export interface Told {
   readonly reasons: readonly Reason[];
 }
 
-export function judge(scene: TargetScene): Told | Refusal {
+export function judge(scene: TargetScene): Judged | Refusal {
   const { target } = scene.laid;
   switch (target.kind) {
     case 'level':
       return judgeStated(scene, target);
     case 'change':
-      return tell(scene, ownRefusal(scene, target.baselineYear) ?? changeCase(scene, target));
+      return judged(scene, ownRefusal(scene, target.baselineYear) ?? changeCase(scene, target));
     case 'external': {
       const found = ownRefusal(scene, baseYearOf(scene)) ?? externalCase(scene, target);
-      return found instanceof Refusal ? found : tell(scene, found.given, [found.reason]);
+      return found instanceof Refusal ? found : judged(scene, found.given, [found.reason]);
     }
     case 'trend':
       return judgeDirection(scene, target);
@@ -54,16 +54,16 @@ export function judge(scene: TargetScene): Told | Refusal {
   }
 }
 
-function tell({ settings }: Scene, given: LevelCase | Refusal, reasons: readonly Reason[] = []): Told | Refusal {
+function judged({ settings }: Scene, given: LevelCase | Refusal, reasons: readonly Reason[] = []): Judged | Refusal {
   if (given instanceof Refusal) return given;
   const judgement = judgeLevel(given, settings);
   if (judgement instanceof Refusal) return new Refusal(judgement.status, [...judgement.reasons, ...reasons], judgement.figures);
   return { judgement, track: given.track, goal: given.goal, valueGoal: given.goal, since: null, reasons };
 }
 
-function judgeStated(scene: TargetScene, target: TargetOf<'level'>): Told | Refusal {
+function judgeStated(scene: TargetScene, target: TargetOf<'level'>): Judged | Refusal {
   const given = levelCase(scene, target);
-  if (given instanceof Refusal || !isYearly(target)) return tell(scene, given);
+  if (given instanceof Refusal || !isYearly(target)) return judged(scene, given);
   const since = sinceOf(scene);
   const judgement = judgeMaintain(given, since, scene.settings);
   return judgement instanceof Refusal
@@ -81,7 +81,7 @@ function sinceOf({ laid, region }: Scene): number {
   return Math.max(region.layout.plan.start, ...yearly);
 }
 
-function judgeDirection(scene: TargetScene, target: TargetOf<'trend'>): Told | Refusal {
+function judgeDirection(scene: TargetScene, target: TargetOf<'trend'>): Judged | Refusal {
   const refused = target.of === 'growth' ? ownRefusal(scene, baseYearOf(scene)) : null;
   const given = refused ?? trendCase(scene, target);
   if (given instanceof Refusal) return given;
@@ -91,11 +91,11 @@ function judgeDirection(scene: TargetScene, target: TargetOf<'trend'>): Told | R
     : { judgement, track: given.track, goal: null, valueGoal: null, since: null, reasons: [] };
 }
 
-function judgeReference(scene: TargetScene, target: TargetOf<'reference'>): Told | Refusal {
+function judgeReference(scene: TargetScene, target: TargetOf<'reference'>): Judged | Refusal {
   const found = referenceCase(scene, target, scene.parent);
   if (found instanceof Refusal) return found;
-  const told = tell(scene, found.given);
-  if (told instanceof Refusal) return told.status === 'no-data' ? refuse('not-assessable', ...found.missing.reasons) : told;
-  const { year } = told.judgement.latest;
-  return { ...told, valueGoal: found.goalIn(year), reasons: [found.reason(year)] };
+  const level = judged(scene, found.given);
+  if (level instanceof Refusal) return level.status === 'no-data' ? refuse('not-assessable', ...found.missing.reasons) : level;
+  const { year } = level.judgement.latest;
+  return { ...level, valueGoal: found.goalIn(year), reasons: [found.reason(year)] };
 }

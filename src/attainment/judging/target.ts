@@ -11,7 +11,7 @@ import { flagsOf } from './flags.js';
 import { isProvisional } from '../../observations/observation.js';
 import { distance } from '../../plan/goal.js';
 import { pathEnd } from '../series/path.js';
-import { judge, type TargetScene as JudgeScene, type Told } from './judge.js';
+import { judge, type TargetScene as JudgeScene, type Judged } from './judge.js';
 import { gapBreakdowns } from '../series/layout.js';
 import type { Settings } from '../options.js';
 import { ratesOf } from './rates.js';
@@ -37,8 +37,8 @@ export function assessTarget(scene: TargetScene): TargetAssessment {
   if (target.year <= baselineYear) {
     return refused(scene, refuse('not-assessable', { code: 'target-before-baseline', year: target.year, baselineYear }));
   }
-  const told = judge(scene);
-  return told instanceof Refusal ? refused(scene, told) : assessed(scene, told);
+  const judged = judge(scene);
+  return judged instanceof Refusal ? refused(scene, judged) : assessed(scene, judged);
 }
 
 function assessTask(scene: TargetScene): TargetAssessment {
@@ -55,8 +55,8 @@ function refused(scene: TargetScene, { status, reasons, figures }: Refusal): Tar
   return assessment(scene, { status, figures, reasons: subAnnual ? [...reasons, { code: 'sub-annual-only' }] : reasons });
 }
 
-function assessed(scene: TargetScene, told: Told): TargetAssessment {
-  const { judgement, valueGoal, track, goal } = told;
+function assessed(scene: TargetScene, judged: Judged): TargetAssessment {
+  const { judgement, valueGoal, track, goal } = judged;
   const { status, other, latest, openSdg } = judgement;
   const { interval, pooled, reasons } = ratesOf(scene, judgement, valueGoal);
   const figures = withRates(judgement.figures, interval, pooled);
@@ -78,8 +78,8 @@ function assessed(scene: TargetScene, told: Told): TargetAssessment {
   return assessment(scene, {
     status,
     flags: flagged.flags,
-    reasons: [...judgement.reasons, ...told.reasons, ...reasons, ...flagged.reasons],
-    basicallyMet: status === 'met' || isBasicallyMet(told, scene.settings),
+    reasons: [...judgement.reasons, ...judged.reasons, ...reasons, ...flagged.reasons],
+    basicallyMet: status === 'met' || isBasicallyMet(judged, scene.settings),
     figures,
     openSdg,
     other,
@@ -119,7 +119,7 @@ function withRates(figures: Figures, interval: Figures['interval'], pooled: Figu
   return interval === null ? figures : { ...figures, interval, pooled };
 }
 
-function isBasicallyMet({ judgement, track, goal, valueGoal, since }: Told, { margin, marginOf }: Settings): boolean {
+function isBasicallyMet({ judgement, track, goal, valueGoal, since }: Judged, { margin, marginOf }: Settings): boolean {
   if (!goal || !valueGoal) return false;
   const { latest, figures } = judgement;
   const earlier = since === null ? [] : track.points.filter(({ year }) => year >= since && year < latest.year);

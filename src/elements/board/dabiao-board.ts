@@ -7,7 +7,7 @@ import type { AssessmentSettings } from '../../attainment/options.js';
 import type { Method } from '../../plan/assessment-terms.js';
 import { summarize } from '../../attainment/summary.js';
 import { warningsCsv } from '../../exchange/warnings-csv.js';
-import { sayOf, type AttainmentLabels } from '../../locales/attainment.js';
+import { wordingOf, type AttainmentLabels } from '../../locales/attainment.js';
 import { reasonSentences } from '../../locales/sentences.js';
 import type { Plan } from '../../plan/schema.js';
 import type { Observation } from '../../observations/observation.js';
@@ -117,7 +117,7 @@ export class DabiaoBoard extends LitElement {
 
   private exportWarnings({ plan, warnings, options }: LiveAssessment, { attainment, board, locale }: Words): void {
     const csv = warningsCsv(plan, warnings, attainment, (reasons, indicator, series) =>
-      reasonSentences(reasons, attainment, sayOf(plan, indicator, locale, series)),
+      reasonSentences(reasons, attainment, wordingOf(plan, indicator, locale, series)),
     );
     saveFile(board.warningsFile(plan.title, options.asOf), csv, 'text/csv');
   }

@@ -1,6 +1,6 @@
 import { html, nothing } from 'lit';
 import { reasonSentence } from '../../locales/sentences.js';
-import { sayOf } from '../../locales/attainment.js';
+import { wordingOf } from '../../locales/attainment.js';
 import { targetWords } from '../../vocabulary/targets.js';
 import type { LiveAssessment } from '../../attainment/live-assessment.js';
 import type { Row } from './rows.js';
@@ -22,7 +22,7 @@ export function renderDetail(row: Row, options: DetailOptions) {
   const { board, attainment, locale } = words;
   const target = assessment.targets.find((one) => one.target === shown)!;
   const { source } = indicator.targets[shown]!;
-  const say = sayOf(model.plan, indicator, locale, target.figures?.series);
+  const wording = wordingOf(model.plan, indicator, locale, target.figures?.series);
   return html`<div class="detail-box">
     ${
       indicator.measure.kind === 'task'
@@ -33,7 +33,7 @@ export function renderDetail(row: Row, options: DetailOptions) {
       ${assessment.targets.length > 1 ? renderTargets(row, options) : nothing}
       <h3>${board.reasons}</h3>
       <ul>
-        ${target.reasons.map((reason) => html`<li>${reasonSentence(reason, attainment, say)}</li>`)}
+        ${target.reasons.map((reason) => html`<li>${reasonSentence(reason, attainment, wording)}</li>`)}
       </ul>
       ${
         target.other && target.survives !== null

@@ -23,10 +23,10 @@ export const COLUMN_SETS = [
 ] as const;
 export type ColumnSet = (typeof COLUMN_SETS)[number];
 
-export type ToldKind = 'unit' | 'target' | 'previous' | 'change' | 'attainment';
+export type InfoKind = 'unit' | 'target' | 'previous' | 'change' | 'attainment';
 
 export interface GridColumn {
-  readonly kind: ToldKind | 'cell';
+  readonly kind: InfoKind | 'cell';
   /** Index in the form's columns; −1 for a column that only tells. */
   readonly column: number;
   readonly period: string;
@@ -40,7 +40,7 @@ export interface GridColumn {
   readonly isText: boolean;
 }
 
-const WIDTHS: Readonly<Record<FormColumn['part'] | ToldKind, number>> = {
+const WIDTHS: Readonly<Record<FormColumn['part'] | InfoKind, number>> = {
   unit: 60,
   target: 180,
   previous: 76,
@@ -62,7 +62,7 @@ const FIGURES: ReadonlySet<FormColumn['part']> = new Set(['value', 'numerator', 
 /** @param hidden sets the person has hidden. */
 export function columnsOf(session: EntrySession, locale: Locale, hidden: ReadonlySet<ColumnSet>): GridColumn[] {
   const words = gridWords[locale];
-  const told = (kind: ToldKind, period = '', group = ''): GridColumn => ({
+  const info = (kind: InfoKind, period = '', group = ''): GridColumn => ({
     kind,
     column: -1,
     period,
@@ -81,9 +81,9 @@ export function columnsOf(session: EntrySession, locale: Locale, hidden: Readonl
     const cell = cellColumn(session, column, c, locale);
     const isTotal = column.part === 'value' && column.breakdown === TOTAL;
     if (!isTotal || !hasPrevious) return [cell];
-    return [told('previous', column.period, words.previousGroup), cell, told('change', column.period, cell.group)];
+    return [info('previous', column.period, words.previousGroup), cell, info('change', column.period, cell.group)];
   });
-  const columns = [told('unit'), told('target'), told('attainment'), ...moveChange(cells)];
+  const columns = [info('unit'), info('target'), info('attainment'), ...moveChange(cells)];
   return columns.filter(({ set }) => set === null || !hidden.has(set));
 }
 

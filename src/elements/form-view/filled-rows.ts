@@ -8,11 +8,11 @@ export class FilledRows {
   constructor(session: EntrySession) {
     this.session = session;
     this.flags = new Uint8Array(session.form.rows.length);
-    if (session.progress.filled > 0) for (let row = 0; row < this.flags.length; row++) this.look(row);
+    if (session.progress.filled > 0) for (let row = 0; row < this.flags.length; row++) this.check(row);
   }
 
-  take({ cells }: Pick<SessionChange, 'cells'>): void {
-    for (const { row } of cells) this.look(row);
+  update({ cells }: Pick<SessionChange, 'cells'>): void {
+    for (const { row } of cells) this.check(row);
   }
 
   /** How many of the rows in [from, to) have all they need in every period. */
@@ -22,7 +22,7 @@ export class FilledRows {
     return count;
   }
 
-  private look(row: number): void {
+  private check(row: number): void {
     this.flags[row] = Number(this.session.openPeriods.every((period) => this.session.isFilled(row, period)));
   }
 }

@@ -71,7 +71,7 @@ export class GridLayout {
   }
 
   /** Text of a heading or of a column that only tells. */
-  told(row: number, column: number): string {
+  infoText(row: number, column: number): string {
     const at = this.rows[row];
     if (!at || 'field' in at) return '';
     const { session, locale, status } = this.options;

@@ -63,7 +63,7 @@ export const gridStyles = css`
     border-inline-end-color: transparent;
   }
 
-  .handsontable tbody td.dabiao-told.dabiao-told {
+  .handsontable tbody td.dabiao-info.dabiao-info {
     color: var(--_text-muted, #56606e);
     font-size: 0.93em;
   }
@@ -82,7 +82,7 @@ export const gridStyles = css`
     font-variant-numeric: tabular-nums;
   }
 
-  .handsontable tbody td.dabiao-told.dabiao-figure {
+  .handsontable tbody td.dabiao-info.dabiao-figure {
     text-align: end;
   }
 

@@ -36,10 +36,10 @@ function lookOf(layout: GridLayout, row: number, column: number): Look {
   const { session, locale } = layout.options;
   const cell = layout.cell(row, column);
   if (!cell) {
-    const text = layout.told(row, column);
+    const text = layout.infoText(row, column);
     const { kind } = layout.columns[column]!;
     const isFigure = kind === 'previous' || kind === 'change';
-    return { text, kind: layout.heading(row) ? 'heading' : 'told', state: isFigure ? 'figure' : '', title: text };
+    return { text, kind: layout.heading(row) ? 'heading' : 'info', state: isFigure ? 'figure' : '', title: text };
   }
   if (!session.isOpen(cell.row, cell.column)) {
     const isReported = session.isLocked(cell.column) && session.form.isOpen(cell.row, cell.column);
@@ -80,7 +80,7 @@ export function markInvalid(td: HTMLTableCellElement): void {
 function isShown(td: HTMLTableCellElement, { text, kind, state }: Look): boolean {
   const sign = SIGNS[state] ?? '';
   const inner = td.firstElementChild?.className ?? '';
-  const wanted = sign !== '' ? 'dabiao-sign' : kind === 'told' ? 'dabiao-clamp' : '';
+  const wanted = sign !== '' ? 'dabiao-sign' : kind === 'info' ? 'dabiao-clamp' : '';
   return inner === wanted && td.textContent === sign + text;
 }
 
@@ -90,7 +90,7 @@ function setText(td: HTMLTableCellElement, { text, kind, state }: Look): void {
   if (sign !== undefined) {
     td.replaceChildren(element('span', 'dabiao-sign', sign), text);
     td.firstElementChild!.setAttribute('aria-hidden', 'true');
-  } else if (kind === 'told') {
+  } else if (kind === 'info') {
     setClamped(td, text);
   } else if (first instanceof Text && !first.nextSibling) {
     first.data = text;

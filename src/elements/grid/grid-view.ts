@@ -225,11 +225,11 @@ export class GridView implements GridSurface {
   };
 
   private async paste(clipboard: DataTransfer): Promise<void> {
-    const tell = (summary: GridPasteSummary) => {
+    const announce = (summary: GridPasteSummary) => {
       if (!this.hot.isDestroyed) this.options.onPasted(summary);
     };
-    const summary = await pasteText(this, clipboard, tell);
-    if (summary) tell(summary);
+    const summary = await pasteText(this, clipboard, announce);
+    if (summary) announce(summary);
   }
 
   private onStatusLoaded(): void {
@@ -237,7 +237,7 @@ export class GridView implements GridSurface {
   }
 
   private onSessionChange(change: SessionChange): void {
-    this.filled.take(change);
+    this.filled.update(change);
     for (const { row } of change.cells) this.touched.add(row);
     if (this.isDrawingAsked) return;
     this.isDrawingAsked = true;

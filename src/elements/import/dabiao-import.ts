@@ -134,7 +134,7 @@ export class DabiaoImport extends LitElement {
   }
 
   /** Writes what is shown: one step, that one undo takes back. */
-  async take(): Promise<void> {
+  async apply(): Promise<void> {
     const { session } = this.sessions;
     const plan = this.plan();
     if (!session || !plan || 'why' in plan || this.stage.kind !== 'preview') return;
@@ -205,7 +205,7 @@ export class DabiaoImport extends LitElement {
           file: stage.file,
           workbook: stage.workbook,
           findings: stage.lib.findingsAfter(session, plan.changes),
-          onTake: () => void this.take(),
+          onApply: () => void this.apply(),
           onCancel: () => this.close(),
         })}`;
       }

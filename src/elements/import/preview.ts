@@ -24,7 +24,7 @@ export interface Preview {
   readonly findings: ReadonlyMap<string, readonly Finding[]>;
   readonly file: string;
   readonly locale: Locale;
-  readonly onTake: () => void;
+  readonly onApply: () => void;
   readonly onCancel: () => void;
 }
 
@@ -50,7 +50,7 @@ export function renderNotTaken(result: Extract<ImportResult, { why: unknown }>, 
   return html`<p class="refused" role="alert">${importWords[locale].notTaken[result.why]}</p>`;
 }
 
-export function renderPreview({ session, plan, workbook, findings, file, locale, onTake, onCancel }: Preview) {
+export function renderPreview({ session, plan, workbook, findings, file, locale, onApply, onCancel }: Preview) {
   const words = importWords[locale];
   const { changes, refused, unchanged, beyond } = plan;
   const found = (change: ImportChange) => findings.get(`${change.row}:${change.column}`) ?? [];
@@ -100,7 +100,7 @@ export function renderPreview({ session, plan, workbook, findings, file, locale,
     <div class="actions">
       ${
         changes.length > 0
-          ? html`<button type="button" class="primary take" @click=${onTake}>${words.take(changes.length)}</button>`
+          ? html`<button type="button" class="primary apply" @click=${onApply}>${words.apply(changes.length)}</button>`
           : nothing
       }
       <button type="button" class="cancel" @click=${onCancel}>${words.cancel}</button>

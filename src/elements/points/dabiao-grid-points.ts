@@ -87,7 +87,7 @@ export class DabiaoGridPoints extends LitElement {
   private follow(session: EntrySession): void {
     this.index = new PointIndex(session);
     this.groups = this.index.groups();
-    this.unsubscribe = session.subscribe((change) => this.take(change));
+    this.unsubscribe = session.subscribe((change) => this.schedule(change));
   }
 
   private leave(): void {
@@ -101,7 +101,7 @@ export class DabiaoGridPoints extends LitElement {
   }
 
   /** The list is drawn anew once for a frame, after that frame: what was typed is on the screen first. */
-  private take({ cells }: SessionChange): void {
+  private schedule({ cells }: SessionChange): void {
     for (const { row } of cells) this.touched.add(row);
     if (this.touched.size === 0 || this.frame !== 0) return;
     this.frame = requestAnimationFrame(() => {
@@ -112,7 +112,7 @@ export class DabiaoGridPoints extends LitElement {
   private renew(): void {
     this.frame = 0;
     if (!this.index) return;
-    this.index.take(this.touched);
+    this.index.update(this.touched);
     this.touched.clear();
     this.groups = this.index.groups();
     this.requestUpdate();

@@ -62,7 +62,7 @@ export class PointIndex {
   }
 
   /** Looks again at rows that have changed. */
-  take(rows: Iterable<number>): void {
+  update(rows: Iterable<number>): void {
     for (const row of rows) this.look(row);
   }
 

@@ -66,7 +66,7 @@ function figureCell(context: TableContext, { indicator, row }: Numbered, line: P
   const text = textOf(context, row, column);
   const computed = isBlank || text !== '' ? null : session.computed(row, column);
   const shown = computed === null ? text : make('span', { class: 'computed' }, computedText(computed, indicator.precision));
-  return make('td', { class: 'figure' }, shown, isBlank ? null : marks.of(row, column));
+  return make('td', { class: 'figure' }, shown, isBlank ? null : marks.mark(row, column));
 }
 
 /** The state of a task takes the room of all figures of its period: on a blank form its choices, to be ticked. */
@@ -81,7 +81,7 @@ function taskCells(context: TableContext, { row }: Numbered, line: Place): HTMLE
     const isToTick = isBlank && session.isOpen(row, column);
     const ticks = Object.values(states).map((state) => make('span', { class: 'choice' }, `${printWords[locale].box}${state}`));
     const shown = states[text as keyof typeof states] ?? text; // what was reported before is a code
-    return make('td', { class: 'task', colspan: figures.length }, isToTick ? ticks : shown, isBlank ? null : marks.of(row, column));
+    return make('td', { class: 'task', colspan: figures.length }, isToTick ? ticks : shown, isBlank ? null : marks.mark(row, column));
   });
 }
 
@@ -104,7 +104,7 @@ function entryTexts(
   return session.form.columns.map(({ period, part }, column): Child => {
     if (!periods.includes(period) || !wanted(part)) return null;
     const text = textOf(context, row, column).trim();
-    const mark = isBlank ? null : marks.of(row, column);
+    const mark = isBlank ? null : marks.mark(row, column);
     if (text === '' && mark === null) return null;
     const named = isLabelled ? labelled(formWords[locale].parts[part], text) : text;
     return make('div', {}, periods.length > 1 ? labelled(formWords[locale].period(period), named) : named, mark);

@@ -18,7 +18,7 @@ export class Marks {
   }
 
   /** The mark of a cell, or nothing where the checks found nothing. */
-  of(row: number, column: number): Child {
+  mark(row: number, column: number): Child {
     const { session, make } = this;
     if (session.findings(row, column).length === 0) return null;
     const words = printWords[this.locale];

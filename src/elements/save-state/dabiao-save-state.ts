@@ -88,14 +88,14 @@ export class DabiaoSaveState extends LitElement {
     this.announced = null;
     this.failure = null;
     this.isBegun = autosave?.state.status === 'saved' && autosave.state.at !== null;
-    if (autosave) this.take(autosave.state);
+    if (autosave) this.follow(autosave.state);
     this.unwatch = autosave?.subscribe((state) => {
-      this.take(state);
+      this.follow(state);
       this.requestUpdate();
     });
   }
 
-  private take(state: SaveState): void {
+  private follow(state: SaveState): void {
     if (state.status === 'saving') return;
     this.isRetrying = false;
     if (state.status === 'failed') {

@@ -103,13 +103,13 @@ export class SessionConsumer implements ReactiveController {
   private readonly refresh = (): void => {
     const next = this.host.for ? this.provider(this.host.for)?.shared : this.context?.value;
     const isOther = next !== this.current;
-    if (isOther) this.take(next);
+    if (isOther) this.follow(next);
     const { state } = this;
     if (isOther || state !== this.known) this.host.requestUpdate();
     this.known = state;
   };
 
-  private take(next: SharedSession | undefined): void {
+  private follow(next: SharedSession | undefined): void {
     this.unsubscribe?.();
     this.current = next;
     this.unsubscribe = next?.session.subscribe((change) => {

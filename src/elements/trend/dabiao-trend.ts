@@ -100,7 +100,7 @@ export class DabiaoTrend extends LitElement {
     if (changed.has('indicator') || changed.has('target')) [this.stand, this.pointed] = [null, null];
   }
 
-  private get say(): TrendWords {
+  private get words(): TrendWords {
     return trendWords[this.language.locale];
   }
 
@@ -132,17 +132,17 @@ export class DabiaoTrend extends LitElement {
     const { state } = this.source;
     if (state.kind !== 'ready') return renderSourceMessage(state, this.language.locale);
     const { model } = state;
-    if (this.indicator === null) return this.renderMessage(this.say.noIndicator);
+    if (this.indicator === null) return this.renderMessage(this.words.noIndicator);
     const indicator = model.plan.indicators.find(({ id }) => id === this.indicator);
-    if (!indicator) return this.renderMessage(this.say.unknown(this.indicator));
-    if (indicator.measure.kind === 'task') return this.renderMessage(this.say.task);
+    if (!indicator) return this.renderMessage(this.words.unknown(this.indicator));
+    if (indicator.measure.kind === 'task') return this.renderMessage(this.words.task);
     const { asOf, region } = model.options;
     const series = seriesOf(model.plan, indicator, model.observations(indicator.id), this.assessment ?? model.assessment(indicator.id)!, {
       region: region ?? model.plan.region.code,
       asOf,
       position: this.target,
     });
-    if (series.lines.every(({ points }) => points.length === 0)) return this.renderMessage(this.say.empty);
+    if (series.lines.every(({ points }) => points.length === 0)) return this.renderMessage(this.words.empty);
     return this.renderFigure(series, model.plan);
   }
 
@@ -162,7 +162,7 @@ export class DabiaoTrend extends LitElement {
         part="chart"
         viewBox="0 0 ${plot.width} ${plot.height}"
         role="group"
-        aria-label=${this.say.chart(series.indicator.name, series.first, series.last)}
+        aria-label=${this.words.chart(series.indicator.name, series.first, series.last)}
         aria-describedby="hint"
         @keydown=${(event: KeyboardEvent) => this.onKey(event, series)}
         @pointerleave=${() => (this.pointed = null)}
@@ -171,7 +171,7 @@ export class DabiaoTrend extends LitElement {
         ${series.lines.map((line, index) => drawLine(line, index, plot)).reverse()}
         ${series.lines.map((line, index) => line.points.map((point, i) => this.renderPoint(plot, { line: index, point: i }, point, text)))}
       </svg>
-      <p class="visually-hidden" id="hint">${this.say.hint}</p>
+      <p class="visually-hidden" id="hint">${this.words.hint}</p>
       ${renderKey(series, text)} ${renderTable(series, text)}
     </figure>`;
   }

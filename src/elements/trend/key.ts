@@ -7,16 +7,16 @@ import type { SeriesText } from './text.js';
 
 /** What the signs of the chart mean: only of those that are in it. */
 export function renderKey({ figures, lines, target }: Series, text: SeriesText) {
-  const { say } = text;
+  const { words } = text;
   const isProvisional = lines.some(({ points }) => points.some(({ provisional }) => provisional));
   return html`<ul class="key" part="key">
     ${lines.map((_, line) => item(lineSign(line), text.line(line)))}
-    ${isProvisional ? item(svg`<g class="point-0"><path class="shape provisional" d=${shapeOf(0)}></path></g>`, say.provisional) : nothing}
-    ${figures?.goal && target ? item(mark('target'), `${say.target} ${target.year}`) : nothing}
-    ${figures && figures.path.length > 1 ? item(svg`<path class="path" d="M-12 0H12"></path>`, say.path) : nothing}
-    ${figures && figures.milestones.length > 0 ? item(mark('milestone'), say.milestone) : nothing}
-    ${figures?.baseline ? item(mark('baseline'), `${say.baseline} ${figures.baseline.year}`) : nothing}
-    ${figures?.forecast ? item(FORECAST, `${say.forecast} · ${say.interval(`${Number(toDecimals(figures.forecast.confidence * 100, 1))}%`)}`) : nothing}
+    ${isProvisional ? item(svg`<g class="point-0"><path class="shape provisional" d=${shapeOf(0)}></path></g>`, words.provisional) : nothing}
+    ${figures?.goal && target ? item(mark('target'), `${words.target} ${target.year}`) : nothing}
+    ${figures && figures.path.length > 1 ? item(svg`<path class="path" d="M-12 0H12"></path>`, words.path) : nothing}
+    ${figures && figures.milestones.length > 0 ? item(mark('milestone'), words.milestone) : nothing}
+    ${figures?.baseline ? item(mark('baseline'), `${words.baseline} ${figures.baseline.year}`) : nothing}
+    ${figures?.forecast ? item(FORECAST, `${words.forecast} · ${words.interval(`${Number(toDecimals(figures.forecast.confidence * 100, 1))}%`)}`) : nothing}
   </ul>`;
 }
 

@@ -5,12 +5,12 @@ import type { SeriesText } from './text.js';
 
 /** The numbers of the chart as a table, for those who would rather read them or can't see the chart. */
 export function renderTable({ lines, figures, indicator }: Series, text: SeriesText) {
-  const { say } = text;
+  const { words } = text;
   const years = [...new Set(lines.flatMap(({ points }) => points.map(({ year }) => year)))].sort((one, other) => one - other);
   const path = figures && figures.path.length > 1 ? figures.path : null;
   const forecast = figures?.forecast;
   return html`<details part="table">
-    <summary>${say.table}</summary>
+    <summary>${words.table}</summary>
     <div class="scroll">
       <table>
         <caption class="visually-hidden">
@@ -18,9 +18,9 @@ export function renderTable({ lines, figures, indicator }: Series, text: SeriesT
         </caption>
         <thead>
           <tr>
-            <th scope="col">${say.year}</th>
+            <th scope="col">${words.year}</th>
             ${lines.map((_, line) => html`<th scope="col">${text.line(line)}</th>`)}
-            ${path ? html`<th scope="col">${say.path}</th>` : nothing}
+            ${path ? html`<th scope="col">${words.path}</th>` : nothing}
           </tr>
         </thead>
         <tbody>
@@ -40,7 +40,7 @@ export function renderTable({ lines, figures, indicator }: Series, text: SeriesT
               ? html`<tr>
                   <th scope="row">${forecast.year}</th>
                   <td colspan=${lines.length + (path ? 1 : 0)}>
-                    ${say.forecast} ${text.number(forecast.value)} (${text.number(forecast.low)} – ${text.number(forecast.high)})
+                    ${words.forecast} ${text.number(forecast.value)} (${text.number(forecast.low)} – ${text.number(forecast.high)})
                   </td>
                 </tr>`
               : nothing

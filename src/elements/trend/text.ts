@@ -11,13 +11,13 @@ import type { Series } from '../drawing/series.js';
 
 /** How the numbers and lines of one series are called in the reader's language. */
 export class SeriesText {
-  readonly say: TrendWords;
+  readonly words: TrendWords;
   private readonly series: Series;
   private readonly plan: Plan;
   private readonly locale: Locale;
 
   constructor(series: Series, plan: Plan, locale: Locale) {
-    this.say = trendWords[locale];
+    this.words = trendWords[locale];
     this.series = series;
     this.plan = plan;
     this.locale = locale;
@@ -26,8 +26,8 @@ export class SeriesText {
   /** Name of the indicator and what its values are given in. */
   get title(): string {
     const { indicator } = this.series;
-    const unit = this.kind === 'value' ? unitLabel(indicator, this.locale) : this.say.series[this.kind];
-    return unit === '' ? indicator.name : this.say.title(indicator.name, unit);
+    const unit = this.kind === 'value' ? unitLabel(indicator, this.locale) : this.words.series[this.kind];
+    return unit === '' ? indicator.name : this.words.title(indicator.name, unit);
   }
 
   tick(value: number): string {
@@ -42,16 +42,16 @@ export class SeriesText {
     const { lines } = this.series;
     const { breakdown } = lines[index]!;
     if (breakdown !== TOTAL) return breakdownName(parseBreakdownKey(breakdown), this.plan, this.locale);
-    return lines.length > 1 ? this.say.total : this.say.value;
+    return lines.length > 1 ? this.words.total : this.words.value;
   }
 
   /** One point in words: for the line above the chart, and for who can't see it. */
   point(line: number, index: number): string {
     const { year, value, provisional } = this.series.lines[line]!.points[index]!;
-    const parts = [this.say.point(year, this.line(line), this.number(value))];
-    if (provisional) parts.push(this.say.provisional);
+    const parts = [this.words.point(year, this.line(line), this.number(value))];
+    if (provisional) parts.push(this.words.provisional);
     const path = this.series.figures?.path ?? [];
-    if (line === 0 && path.length > 1) parts.push(this.say.expected(this.number(valueOnPath(path, year))));
+    if (line === 0 && path.length > 1) parts.push(this.words.expected(this.number(valueOnPath(path, year))));
     return parts.join(' · ');
   }
 

@@ -16,7 +16,7 @@ export class BrokenColumns {
   }
 
   /** @returns `null` for a column that the form has not in that breakdown. */
-  of(breaking: Breaking): ReadonlyMap<number, number | null> {
+  within(breaking: Breaking): ReadonlyMap<number, number | null> {
     const key = `${breaking.breakdown}|${breaking.part}`;
     const columns = this.known.get(key) ?? new Map([...this.targets].map(([c, column]) => [c, this.broken(column, breaking)]));
     this.known.set(key, columns);

@@ -18,7 +18,7 @@ export interface Unplaced {
   /** The name or heading as it stands in the block; empty where there is none. */
   readonly text: string;
   /** Index of the row or column in the block. */
-  readonly at: number;
+  readonly index: number;
   /** Cells with text in it. */
   readonly cells: number;
 }

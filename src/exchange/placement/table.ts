@@ -78,7 +78,7 @@ export class NamedTable {
     let beyond = 0;
     for (const { r, row, breaking } of placed) {
       let missing = 0;
-      for (const [c, column] of breaking ? broken.of(breaking) : targets) {
+      for (const [c, column] of breaking ? broken.within(breaking) : targets) {
         const text = this.rows[r]![c] ?? '';
         const isBlank = text.trim() === '';
         if (column === null) missing += Number(!isBlank);
@@ -86,9 +86,9 @@ export class NamedTable {
         else if (!isBlank) add({ row, column, text }, r);
         else if (breaking === null && empties?.({ row, column })) add({ row, column, text: '' }, r);
       }
-      if (missing > 0) lost.push({ why: 'unknown-breakdown', text: this.nameText(r), at: r, cells: missing });
+      if (missing > 0) lost.push({ why: 'unknown-breakdown', text: this.nameText(r), index: r, cells: missing });
     }
-    for (const [r, cells] of once?.refused ?? []) lost.push({ why: 'repeated-name', text: this.nameText(r), at: r, cells });
+    for (const [r, cells] of once?.refused ?? []) lost.push({ why: 'repeated-name', text: this.nameText(r), index: r, cells });
     return { typed: once?.cells ?? typed, beyond, lost };
   }
 
@@ -189,7 +189,7 @@ export class NamedTable {
       const cells = this.rows.slice(first).filter((row) => (row[c] ?? '').trim() !== '').length;
       if (cells === 0) return [];
       const why = one.kind === 'column' ? 'repeated-column' : one.kind === 'ambiguous' ? 'ambiguous-column' : 'unknown-column';
-      return [{ why, text: one.kind === 'column' ? this.headingText(c, first) : one.text, at: c, cells }];
+      return [{ why, text: one.kind === 'column' ? this.headingText(c, first) : one.text, index: c, cells }];
     });
   }
 
@@ -242,7 +242,7 @@ export class NamedTable {
       const place = table.next(r, cells > 0);
       if (place === null || (cells === 0 && (!blanks || place.why !== null || place.breaking !== null))) continue;
       if (place.why !== null) {
-        missed.push({ why: place.why, text: this.nameText(r), at: r, cells });
+        missed.push({ why: place.why, text: this.nameText(r), index: r, cells });
         continue;
       }
       const { row, breaking } = place;
@@ -252,9 +252,9 @@ export class NamedTable {
         placed.set(r, { r, row, breaking });
         taken.set(key, r);
       } else if (columns.some((c) => (this.rows[r]![c] ?? '').trim() !== (this.rows[before]![c] ?? '').trim())) {
-        missed.push({ why: 'repeated-name', text: this.nameText(r), at: r, cells });
+        missed.push({ why: 'repeated-name', text: this.nameText(r), index: r, cells });
         if (placed.delete(before)) {
-          missed.push({ why: 'repeated-name', text: this.nameText(before), at: before, cells: this.cellsOf(before, columns) });
+          missed.push({ why: 'repeated-name', text: this.nameText(before), index: before, cells: this.cellsOf(before, columns) });
         }
       }
     }

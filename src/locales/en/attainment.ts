@@ -1,12 +1,12 @@
 /** The sentences of an assessment in English. */
-import type { AttainmentMessages, Say } from '../attainment-words.js';
+import type { AttainmentMessages, Wording } from '../attainment-words.js';
 import { percent, rounded, signed } from '../numbers.js';
 import { breakdownWords } from '../../vocabulary/en/breakdowns.js';
 import { formWords } from '../../vocabulary/en/form.js';
 import { statuses } from './statuses.js';
 import { headings } from '../../vocabulary/en/headings.js';
 
-const of = (say: Say) => (say.subject ? ` of the ${say.subject}` : '');
+const of = (wording: Wording) => (wording.subject ? ` of the ${wording.subject}` : '');
 const years = (list: readonly number[]) => list.join(', ');
 
 const faults: AttainmentMessages['faults'] = {
@@ -42,50 +42,50 @@ export const attainmentMessages: AttainmentMessages = {
   subjects: { value: '', gap: breakdownWords.gap, growth: 'growth', difference: 'difference to the value compared with' },
   faults,
   reasons: {
-    baseline: ({ year, value, from }, say) =>
-      `The baseline (${year})${of(say)} is ${say.value(value)}${{ plan: ', as the plan states', observed: '', later: '; the baseline year has no value, so the first later one stands in', break: '; earlier values are not comparable, so the first comparable one stands in' }[from]}.`,
-    latest: ({ year, value }, say) => `The latest value (${year})${of(say)} is ${say.value(value)}.`,
+    baseline: ({ year, value, from }, wording) =>
+      `The baseline (${year})${of(wording)} is ${wording.value(value)}${{ plan: ', as the plan states', observed: '', later: '; the baseline year has no value, so the first later one stands in', break: '; earlier values are not comparable, so the first comparable one stands in' }[from]}.`,
+    latest: ({ year, value }, wording) => `The latest value (${year})${of(wording)} is ${wording.value(value)}.`,
     points: ({ years: list }) => `Based on ${list.length} yearly values from ${list[0]} to ${list[list.length - 1]}.`,
-    pace: ({ observed, needed }, say) =>
-      `It has moved by ${signed(say.points(observed), observed)} a year${needed === null ? '' : `; from now on ${signed(say.points(needed), needed)} a year is needed`}.`,
-    forecast: ({ year, value, low, high, confidence }, say) =>
-      `If the trend goes on ${say.subject ? `the ${say.subject}` : 'it'} will be ${say.value(value)} in ${year} (${percent(confidence)} interval: ${say.value(low)} to ${say.value(high)}).`,
+    pace: ({ observed, needed }, wording) =>
+      `It has moved by ${signed(wording.points(observed), observed)} a year${needed === null ? '' : `; from now on ${signed(wording.points(needed), needed)} a year is needed`}.`,
+    forecast: ({ year, value, low, high, confidence }, wording) =>
+      `If the trend goes on ${wording.subject ? `the ${wording.subject}` : 'it'} will be ${wording.value(value)} in ${year} (${percent(confidence)} interval: ${wording.value(low)} to ${wording.value(high)}).`,
     'forecast-declined': ({ points, needed }) => `No forecast: ${points} of at least ${needed} yearly values.`,
-    interval: ({ kind, low, high, confidence, straddles }, say) =>
-      `Chance in the number of cases gives a ${percent(confidence)} interval (${kind === 'poisson' ? 'exact Poisson' : 'Wilson'}) of ${say.plain(low)} to ${say.plain(high)}${straddles ? ', which straddles the target: whether it is met is uncertain' : ''}.`,
-    pooled: ({ from, to, value, low, high, holds }, say) =>
-      `${from} to ${to} together give ${say.plain(value)} (interval ${say.plain(low)} to ${say.plain(high)}), which ${holds ? 'meets' : 'does not meet'} the target.`,
-    reference: ({ year, value, factor, indicator, region, breakdown }, say) => {
-      const whose = indicator === undefined ? (region === undefined ? '' : ' of the region above') : ` “${say.indicator(indicator)}”`;
-      const of = breakdown ? ` (${say.breakdown(breakdown)})` : '';
-      return `The value compared with${whose}${of} was ${say.plain(value)} in ${year}${factor === 1 ? '' : `, times ${factor}`}.`;
+    interval: ({ kind, low, high, confidence, straddles }, wording) =>
+      `Chance in the number of cases gives a ${percent(confidence)} interval (${kind === 'poisson' ? 'exact Poisson' : 'Wilson'}) of ${wording.plain(low)} to ${wording.plain(high)}${straddles ? ', which straddles the target: whether it is met is uncertain' : ''}.`,
+    pooled: ({ from, to, value, low, high, holds }, wording) =>
+      `${from} to ${to} together give ${wording.plain(value)} (interval ${wording.plain(low)} to ${wording.plain(high)}), which ${holds ? 'meets' : 'does not meet'} the target.`,
+    reference: ({ year, value, factor, indicator, region, breakdown }, wording) => {
+      const whose = indicator === undefined ? (region === undefined ? '' : ' of the region above') : ` “${wording.indicator(indicator)}”`;
+      const of = breakdown ? ` (${wording.breakdown(breakdown)})` : '';
+      return `The value compared with${whose}${of} was ${wording.plain(value)} in ${year}${factor === 1 ? '' : `, times ${factor}`}.`;
     },
-    standard: ({ year, value, source }, say) =>
-      `The standard is ${say.plain(value)} (reported for ${year}${source === undefined ? '' : `; source: ${source}`}).`,
+    standard: ({ year, value, source }, wording) =>
+      `The standard is ${wording.plain(value)} (reported for ${year}${source === undefined ? '' : `; source: ${source}`}).`,
     'open-sdg': ({ value, status, score }) =>
       `Open SDG's method: ${openSdg[status]}${value === null || score === null ? '' : ` (progress ${rounded(value, 4)}, score ${rounded(score, 2)})`}.`,
 
-    holds: ({ year, value }, say) => `With ${say.value(value)} in ${year} the target is met.`,
+    holds: ({ year, value }, wording) => `With ${wording.value(value)} in ${year} the target is met.`,
     kept: ({ from, to }) => (from === to ? `Kept in ${to}.` : `Kept in every year with a value from ${from} to ${to}.`),
-    missed: ({ year, value, due, final }, say) =>
-      `The ${final ? 'target' : 'milestone'} of ${due} is due and was missed: ${say.value(value)}${year === due ? '' : ` in ${year}`}.`,
+    missed: ({ year, value, due, final }, wording) =>
+      `The ${final ? 'target' : 'milestone'} of ${due} is due and was missed: ${wording.value(value)}${year === due ? '' : ` in ${year}`}.`,
     breach: ({ years: list }) => `Not kept in ${years(list)}.`,
     'years-missing': ({ years: list }) => `No value for ${years(list)}: whether it was kept is not proven.`,
-    'milestone-missed': ({ year, goal, value, caughtUp }, say) =>
-      `The milestone of ${year}, ${say.value(goal)}, was missed with ${say.value(value)}${caughtUp ? '; it has been caught up since' : ''}.`,
+    'milestone-missed': ({ year, goal, value, caughtUp }, wording) =>
+      `The milestone of ${year}, ${wording.value(goal)}, was missed with ${wording.value(value)}${caughtUp ? '; it has been caught up since' : ''}.`,
     reaches: ({ share }) => `By the target's year ${percent(share)} of the way from baseline to target is expected to be covered.`,
     'falls-short': ({ share }) =>
       `By the target's year only ${percent(share)} of the way from baseline to target is expected to be covered.`,
-    'ahead-of-path': ({ expected }, say) => `The path asks for ${say.value(expected)}, which is reached.`,
-    'behind-path': ({ expected }, say) => `The path asks for ${say.value(expected)}, which is not reached.`,
-    'worse-than-baseline': ({ year, baseline, value }, say) =>
-      `${say.value(value)} is worse than the baseline of ${year}, ${say.value(baseline)}.`,
+    'ahead-of-path': ({ expected }, wording) => `The path asks for ${wording.value(expected)}, which is reached.`,
+    'behind-path': ({ expected }, wording) => `The path asks for ${wording.value(expected)}, which is not reached.`,
+    'worse-than-baseline': ({ year, baseline, value }, wording) =>
+      `${wording.value(value)} is worse than the baseline of ${year}, ${wording.value(baseline)}.`,
     'no-longer-holds': ({ year, baselineYear }) => `The baseline of ${baselineYear} met the target; the value of ${year} does not.`,
-    'trend-away': ({ pace }, say) => `The trend leads away from the target by ${signed(say.points(pace), pace)} a year.`,
-    moved: ({ from, to, change, wanted }, say) =>
-      `${say.subject ? `The ${say.subject}` : 'It'} went from ${say.value(from)} to ${say.value(to)} (${change === 0 ? 'no change' : signed(say.points(change), change)}); it is to go ${wanted}.`,
+    'trend-away': ({ pace }, wording) => `The trend leads away from the target by ${signed(wording.points(pace), pace)} a year.`,
+    moved: ({ from, to, change, wanted }, wording) =>
+      `${wording.subject ? `The ${wording.subject}` : 'It'} went from ${wording.value(from)} to ${wording.value(to)} (${change === 0 ? 'no change' : signed(wording.points(change), change)}); it is to go ${wanted}.`,
     'fell-back': ({ year, last }) => `The target was met in ${last} and no longer is in ${year}.`,
-    'may-fall-back': ({ year, forecast }, say) => `Met now, but the trend leads to ${say.value(forecast)} in ${year}.`,
+    'may-fall-back': ({ year, forecast }, wording) => `Met now, but the trend leads to ${wording.value(forecast)} in ${year}.`,
     task: ({ state, period }) => `Reported for ${formWords.period(period)}: ${formWords.task[state].toLowerCase()}.`,
     'task-reopened': ({ done, period }) => `Reported as done for ${formWords.period(done)}, as not done for ${formWords.period(period)}.`,
     overdue: ({ year }) => `It was due in ${year}.`,
@@ -93,12 +93,12 @@ export const attainmentMessages: AttainmentMessages = {
     'not-yet-due': ({ year }) => `It is due in ${year}.`,
     'method-differs': ({ method, status }) => `By ${methods[method]} it is “${statuses[status]}”: the two methods disagree.`,
 
-    volatile: ({ deviation, limit }, say) =>
-      `Yearly changes typically stray from the trend by ${say.points(deviation)}, above the limit of ${say.points(limit)}.`,
+    volatile: ({ deviation, limit }, wording) =>
+      `Yearly changes typically stray from the trend by ${wording.points(deviation)}, above the limit of ${wording.points(limit)}.`,
     crossings: ({ times }) => `The value has crossed the target ${times} times.`,
     provisional: ({ year, status }) => `The value of ${year} is ${status === 'E' ? 'an estimate' : 'provisional'}.`,
     'low-reliability': ({ year }) => `The value of ${year} is marked as of low reliability.`,
-    revised: ({ year, before, now }, say) => `The value of ${year} was revised from ${say.plain(before)} to ${say.plain(now)}.`,
+    revised: ({ year, before, now }, wording) => `The value of ${year} was revised from ${wording.plain(before)} to ${wording.plain(now)}.`,
     'definition-differs': ({ year }) => `The value of ${year} follows another definition and is left out of the trend.`,
     'series-break': ({ year }) => `The series breaks in ${year}; earlier values are not comparable.`,
 
@@ -113,13 +113,13 @@ export const attainmentMessages: AttainmentMessages = {
     'one-observation': ({ year }) => `Only ${year} has a value; there is no baseline to compare with.`,
     'baseline-missing': ({ year }) => `The value of ${year}, which the change is counted from, is missing.`,
     'zero-baseline': ({ year }) => `The value of ${year} is 0: a change in per cent cannot be counted from it.`,
-    'reference-missing': ({ what, id }, say) =>
+    'reference-missing': ({ what, id }, wording) =>
       ({
-        indicator: `There is no value of “${say.indicator(id)}” to compare with.`,
+        indicator: `There is no value of “${wording.indicator(id)}” to compare with.`,
         region: `There is no value of the region above${id ? ` (${id})` : ''} to compare with.`,
         breakdown: 'There is no value of the other breakdown to compare with.',
       })[what],
-    'reference-unit': ({ indicator }, say) => `“${say.indicator(indicator)}” has another unit and cannot be compared with.`,
+    'reference-unit': ({ indicator }, wording) => `“${wording.indicator(indicator)}” has another unit and cannot be compared with.`,
     'standard-missing': () => 'The standard has not been reported yet.',
     'too-few-points': ({ points, needed }) => `${points} of at least ${needed} consecutive values: growth cannot be judged.`,
     'target-before-baseline': ({ year, baselineYear }) => `The target's year, ${year}, is not after the baseline's, ${baselineYear}.`,

@@ -56,7 +56,7 @@ export const importWords: ImportWords = {
   columns: { cell: 'Cell', before: 'Now', after: 'Then', check: 'Check' },
   empty: '(empty)',
   more: (count) => `${count} more cells are not listed.`,
-  take: (count) => `Take these ${count} cells`,
+  apply: (count) => `Take these ${count} cells`,
   cancel: 'Cancel',
   close,
   again: 'Choose another file',

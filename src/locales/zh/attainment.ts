@@ -42,47 +42,49 @@ export const attainmentMessages: AttainmentMessages = {
   subjects: { value: '', gap: breakdownWords.gap, growth: '增速', difference: '与比较对象之差' },
   faults,
   reasons: {
-    baseline: ({ year, value, from }, say) =>
-      `基期（${year}年）${say.subject}为${say.value(value)}${{ plan: '，据规划文本', observed: '', later: '，基期年无数据，以其后最早的一年代替', break: '，此前口径不可比，以其后第一年代替' }[from]}。`,
-    latest: ({ year, value }, say) => `${say.subject ? `最新（${year}年）${say.subject}` : `最新值（${year}年）`}为${say.value(value)}。`,
+    baseline: ({ year, value, from }, wording) =>
+      `基期（${year}年）${wording.subject}为${wording.value(value)}${{ plan: '，据规划文本', observed: '', later: '，基期年无数据，以其后最早的一年代替', break: '，此前口径不可比，以其后第一年代替' }[from]}。`,
+    latest: ({ year, value }, wording) =>
+      `${wording.subject ? `最新（${year}年）${wording.subject}` : `最新值（${year}年）`}为${wording.value(value)}。`,
     points: ({ years: list }) => `依据${span(list)}。`,
-    pace: ({ observed, needed }, say) =>
-      `实际年均变化${signed(say.points(observed), observed)}${needed === null ? '' : `，今后需年均${signed(say.points(needed), needed)}`}。`,
-    forecast: ({ year, value, low, high, confidence }, say) =>
-      `按趋势外推，预计${year}年${say.subject}为${say.value(value)}（${percent(confidence)}区间：${say.value(low)}至${say.value(high)}）。`,
+    pace: ({ observed, needed }, wording) =>
+      `实际年均变化${signed(wording.points(observed), observed)}${needed === null ? '' : `，今后需年均${signed(wording.points(needed), needed)}`}。`,
+    forecast: ({ year, value, low, high, confidence }, wording) =>
+      `按趋势外推，预计${year}年${wording.subject}为${wording.value(value)}（${percent(confidence)}区间：${wording.value(low)}至${wording.value(high)}）。`,
     'forecast-declined': ({ points, needed }) => `只有${points}个年度值，不足${needed}个，不作预测。`,
-    interval: ({ kind, low, high, confidence, straddles }, say) =>
-      `考虑案例数的偶然波动，${percent(confidence)}置信区间（${kind === 'poisson' ? '泊松精确' : 'Wilson'}）为${say.plain(low)}至${say.plain(high)}${straddles ? '，跨过目标值，是否达标尚难断定' : ''}。`,
-    pooled: ({ from, to, value, low, high, holds }, say) =>
-      `${from}—${to}年合并计算为${say.plain(value)}（区间${say.plain(low)}至${say.plain(high)}），${holds ? '符合' : '不符合'}目标。`,
-    reference: ({ year, value, factor, indicator, region, breakdown }, say) => {
-      const whose = indicator === undefined ? (region === undefined ? '' : '上级地区') : `“${say.indicator(indicator)}”`;
-      return `比较对象${whose}${breakdown ? say.breakdown(breakdown) : ''}${year}年为${say.plain(value)}${factor === 1 ? '' : `，按其${factor}倍比较`}。`;
+    interval: ({ kind, low, high, confidence, straddles }, wording) =>
+      `考虑案例数的偶然波动，${percent(confidence)}置信区间（${kind === 'poisson' ? '泊松精确' : 'Wilson'}）为${wording.plain(low)}至${wording.plain(high)}${straddles ? '，跨过目标值，是否达标尚难断定' : ''}。`,
+    pooled: ({ from, to, value, low, high, holds }, wording) =>
+      `${from}—${to}年合并计算为${wording.plain(value)}（区间${wording.plain(low)}至${wording.plain(high)}），${holds ? '符合' : '不符合'}目标。`,
+    reference: ({ year, value, factor, indicator, region, breakdown }, wording) => {
+      const whose = indicator === undefined ? (region === undefined ? '' : '上级地区') : `“${wording.indicator(indicator)}”`;
+      return `比较对象${whose}${breakdown ? wording.breakdown(breakdown) : ''}${year}年为${wording.plain(value)}${factor === 1 ? '' : `，按其${factor}倍比较`}。`;
     },
-    standard: ({ year, value, source }, say) =>
-      `标准值为${say.plain(value)}（${year}年填报${source === undefined ? '' : `，依据：${source}`}）。`,
+    standard: ({ year, value, source }, wording) =>
+      `标准值为${wording.plain(value)}（${year}年填报${source === undefined ? '' : `，依据：${source}`}）。`,
     'open-sdg': ({ value, status, score }) =>
       `Open SDG 法：${openSdg[status]}${value === null || score === null ? '' : `（进展值${rounded(value, 4)}，得分${rounded(score, 2)}）`}。`,
 
-    holds: ({ year, value }, say) => `${year}年的${say.value(value)}已达到目标。`,
+    holds: ({ year, value }, wording) => `${year}年的${wording.value(value)}已达到目标。`,
     kept: ({ from, to }) => (from === to ? `${to}年保持在目标之内。` : `${from}—${to}年有数据的年份均保持在目标之内。`),
-    missed: ({ year, value, due, final }, say) =>
-      `${due}年${final ? '目标' : '阶段目标'}已到期，未达到：${year === due ? '' : `${year}年`}实际为${say.value(value)}。`,
+    missed: ({ year, value, due, final }, wording) =>
+      `${due}年${final ? '目标' : '阶段目标'}已到期，未达到：${year === due ? '' : `${year}年`}实际为${wording.value(value)}。`,
     breach: ({ years: list }) => `${years(list)}未保持在目标之内。`,
     'years-missing': ({ years: list }) => `${years(list)}没有数据，是否保持无从证实。`,
-    'milestone-missed': ({ year, goal, value, caughtUp }, say) =>
-      `${year}年阶段目标${say.value(goal)}未达到，当时为${say.value(value)}${caughtUp ? '，现已补上' : ''}。`,
+    'milestone-missed': ({ year, goal, value, caughtUp }, wording) =>
+      `${year}年阶段目标${wording.value(goal)}未达到，当时为${wording.value(value)}${caughtUp ? '，现已补上' : ''}。`,
     reaches: ({ share }) => `预计到目标年可走完基期至目标路程的${percent(share)}。`,
     'falls-short': ({ share }) => `预计到目标年只能走完基期至目标路程的${percent(share)}。`,
-    'ahead-of-path': ({ expected }, say) => `已达到按进度应有的${say.value(expected)}。`,
-    'behind-path': ({ expected }, say) => `未达到按进度应有的${say.value(expected)}。`,
-    'worse-than-baseline': ({ year, baseline, value }, say) => `比基期（${year}年，${say.value(baseline)}）更差，现为${say.value(value)}。`,
+    'ahead-of-path': ({ expected }, wording) => `已达到按进度应有的${wording.value(expected)}。`,
+    'behind-path': ({ expected }, wording) => `未达到按进度应有的${wording.value(expected)}。`,
+    'worse-than-baseline': ({ year, baseline, value }, wording) =>
+      `比基期（${year}年，${wording.value(baseline)}）更差，现为${wording.value(value)}。`,
     'no-longer-holds': ({ year, baselineYear }) => `${baselineYear}年基期已符合目标，${year}年反而不符合。`,
-    'trend-away': ({ pace }, say) => `趋势背离目标，年均${signed(say.points(pace), pace)}。`,
-    moved: ({ from, to, change, wanted }, say) =>
-      `${say.subject}由${say.value(from)}变为${say.value(to)}（${change === 0 ? '无变化' : signed(say.points(change), change)}），要求${wanted === 'up' ? '提高' : '降低'}。`,
+    'trend-away': ({ pace }, wording) => `趋势背离目标，年均${signed(wording.points(pace), pace)}。`,
+    moved: ({ from, to, change, wanted }, wording) =>
+      `${wording.subject}由${wording.value(from)}变为${wording.value(to)}（${change === 0 ? '无变化' : signed(wording.points(change), change)}），要求${wanted === 'up' ? '提高' : '降低'}。`,
     'fell-back': ({ year, last }) => `${last}年曾达到目标，${year}年又回落。`,
-    'may-fall-back': ({ year, forecast }, say) => `虽已达标，但按趋势${year}年将为${say.value(forecast)}，可能回落。`,
+    'may-fall-back': ({ year, forecast }, wording) => `虽已达标，但按趋势${year}年将为${wording.value(forecast)}，可能回落。`,
     task: ({ state, period: of }) => `${formWords.period(of)}填报：${formWords.task[state]}。`,
     'task-reopened': ({ done, period: of }) => `${formWords.period(done)}曾报已完成，${formWords.period(of)}又报未完成。`,
     overdue: ({ year }) => `应于${year}年完成，已逾期。`,
@@ -90,11 +92,12 @@ export const attainmentMessages: AttainmentMessages = {
     'not-yet-due': ({ year }) => `完成期限为${year}年。`,
     'method-differs': ({ method, status }) => `按${methods[method]}为“${statuses[status]}”，两种方法结论不同。`,
 
-    volatile: ({ deviation, limit }, say) => `逐年变化偏离趋势，通常达${say.points(deviation)}，超过${say.points(limit)}的界限。`,
+    volatile: ({ deviation, limit }, wording) =>
+      `逐年变化偏离趋势，通常达${wording.points(deviation)}，超过${wording.points(limit)}的界限。`,
     crossings: ({ times }) => `数值${times}次越过目标线，时达时不达。`,
     provisional: ({ year, status }) => `${year}年数据为${status === 'E' ? '估计数' : '初步数'}。`,
     'low-reliability': ({ year }) => `${year}年数据注明可靠性较低。`,
-    revised: ({ year, before, now }, say) => `${year}年数据由${say.plain(before)}修订为${say.plain(now)}。`,
+    revised: ({ year, before, now }, wording) => `${year}年数据由${wording.plain(before)}修订为${wording.plain(now)}。`,
     'definition-differs': ({ year }) => `${year}年数据口径不同，未用于趋势。`,
     'series-break': ({ year }) => `${year}年起口径变化，与此前不可比。`,
 
@@ -109,13 +112,13 @@ export const attainmentMessages: AttainmentMessages = {
     'one-observation': ({ year }) => `只有${year}年一个值，没有可比的基期。`,
     'baseline-missing': ({ year }) => `缺少计算变化所依据的${year}年数据。`,
     'zero-baseline': ({ year }) => `${year}年的值为0，无法按百分比计算变化。`,
-    'reference-missing': ({ what, id }, say) =>
+    'reference-missing': ({ what, id }, wording) =>
       ({
-        indicator: `缺少比较对象“${say.indicator(id)}”的数据。`,
+        indicator: `缺少比较对象“${wording.indicator(id)}”的数据。`,
         region: `缺少上级地区${id ? `（${id}）` : ''}的数据。`,
         breakdown: '缺少比较分组的数据。',
       })[what],
-    'reference-unit': ({ indicator }, say) => `与“${say.indicator(indicator)}”的单位不同，无法比较。`,
+    'reference-unit': ({ indicator }, wording) => `与“${wording.indicator(indicator)}”的单位不同，无法比较。`,
     'standard-missing': () => '尚未填报所依据的标准值。',
     'too-few-points': ({ points, needed }) => `只有${points}个值，至少需要连续${needed}个才能判断增势。`,
     'target-before-baseline': ({ year, baselineYear }) => `目标年${year}年不晚于基期${baselineYear}年。`,

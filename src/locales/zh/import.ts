@@ -37,7 +37,7 @@ export interface ImportWords {
   readonly columns: Readonly<Record<'cell' | 'before' | 'after' | 'check', string>>;
   readonly empty: string;
   readonly more: (count: number) => string;
-  readonly take: (count: number) => string;
+  readonly apply: (count: number) => string;
   readonly cancel: string;
   readonly close: string;
   readonly again: string;
@@ -97,7 +97,7 @@ export const importWords: ImportWords = {
   columns: { cell: '格子', before: '现在', after: '改为', check: '检查' },
   empty: '（空）',
   more: (count) => `另有 ${count} 格未列出。`,
-  take: (count) => `采用这 ${count} 格`,
+  apply: (count) => `采用这 ${count} 格`,
   cancel: '取消',
   close,
   again: '再选一个文件',

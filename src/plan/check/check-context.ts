@@ -5,13 +5,13 @@ import type { ProblemCode } from '../../documents/problem-codes.js';
 import type { PathStep, Problem } from '../../documents/problems.js';
 import type { Indicator, Plan } from '../schema.js';
 
-export type Say = (level: Problem['level'], code: ProblemCode, steps: readonly PathStep[], data?: Problem['data']) => void;
+export type Report = (level: Problem['level'], code: ProblemCode, steps: readonly PathStep[], data?: Problem['data']) => void;
 export type Ids = ReadonlyMap<string, number>;
 type Among = ReadonlySet<string> | ReadonlyMap<string, unknown>;
 
 export interface Context {
   readonly plan: Plan;
-  readonly say: Say;
+  readonly report: Report;
   readonly suggest: (id: string, among: Among) => string;
   readonly fields: Ids;
   readonly departments: Ids;
@@ -38,11 +38,11 @@ export function suggestions(comparisons = 100_000): Context['suggest'] {
 export type IdKind = 'field' | 'department' | 'group' | 'indicator' | 'dimension' | 'category';
 
 /** Whether the id is one of those there are; says so when it isn't. */
-export function known({ say, suggest }: Context, kind: IdKind, id: string, among: Among, steps: readonly PathStep[]): boolean {
+export function known({ report, suggest }: Context, kind: IdKind, id: string, among: Among, steps: readonly PathStep[]): boolean {
   if (among.has(id)) return true;
   // A short list of valid ids is told whole: none of them need be near.
   const choices = among.size <= 8 ? { allowed: [...among.keys()] } : {};
-  say('error', 'unknown-id', steps, { kind, id, nearest: suggest(id, among), ...choices });
+  report('error', 'unknown-id', steps, { kind, id, nearest: suggest(id, among), ...choices });
   return false;
 }
 
@@ -64,7 +64,7 @@ export function checkBreakdown(
 export function isBrokenDown(context: Context, indicator: Indicator, dimension: string, steps: readonly PathStep[]): boolean {
   if (indicator.breakdowns.includes(dimension)) return true;
   if (known(context, 'dimension', dimension, context.dimensions, steps)) {
-    context.say('error', 'not-broken-down', steps, { id: indicator.id, dimension });
+    context.report('error', 'not-broken-down', steps, { id: indicator.id, dimension });
   }
   return false;
 }

@@ -11,7 +11,7 @@ export function referenceOf(target: Target): string | undefined {
 }
 
 export function checkReference(context: Context, indicator: Indicator, target: TargetOf<'reference'>, at: readonly PathStep[]): void {
-  const { plan, say, indicators } = context;
+  const { plan, report, indicators } = context;
   const { reference } = target;
   const steps = [...at, 'reference'];
   if ('indicator' in reference) {
@@ -21,27 +21,27 @@ export function checkReference(context: Context, indicator: Indicator, target: T
     if (reference.breakdown) checkBreakdown(context, reference.breakdown, other, [...steps, 'breakdown']);
   } else if ('breakdown' in reference) {
     checkBreakdown(context, reference.breakdown, indicator, [...steps, 'breakdown']);
-    if (breakdownKey(reference.breakdown) === breakdownKey(target.breakdown)) say('error', 'reference-itself', steps);
+    if (breakdownKey(reference.breakdown) === breakdownKey(target.breakdown)) report('error', 'reference-itself', steps);
   } else if (plan.region.parent === undefined) {
-    say('error', 'no-parent-region', steps);
+    report('error', 'no-parent-region', steps);
   }
 }
 
 function checkAlike(
-  { say }: Context,
+  { report }: Context,
   indicator: Indicator,
   target: TargetOf<'reference'>,
   other: Indicator,
   steps: readonly PathStep[],
 ): void {
-  if (other.measure.kind === 'task') return say('error', 'reference-task', [...steps, 'indicator'], { id: other.id });
+  if (other.measure.kind === 'task') return report('error', 'reference-task', [...steps, 'indicator'], { id: other.id });
   // A factor may turn one unit into another.
   if (!isSameUnit(indicator.unit, other.unit) && target.factor === undefined)
-    say('warning', 'reference-unit', [...steps, 'indicator'], { id: other.id });
+    report('warning', 'reference-unit', [...steps, 'indicator'], { id: other.id });
 }
 
 /** CHECK8: a walk along the references, by hand: thousands of indicators in a row would exhaust the stack of a recursion. */
-export function checkCircles({ plan, say, indicators }: Context): void {
+export function checkCircles({ plan, report, indicators }: Context): void {
   const next = plan.indicators.map(({ targets }) => targets.map(referenceOf).filter((id) => id !== undefined));
   const done = new Set<number>();
   plan.indicators.forEach((_, start) => {
@@ -63,7 +63,7 @@ export function checkCircles({ plan, say, indicators }: Context): void {
       } else if (to !== undefined && open.has(to)) {
         // A circle of thousands is told by its first few.
         const circle = way.slice(open.get(to), open.get(to)! + 8).map(({ at }) => plan.indicators[at]!.id);
-        say('error', 'reference-circle', ['indicators', to, 'targets'], { circle: [...circle, id] });
+        report('error', 'reference-circle', ['indicators', to, 'targets'], { circle: [...circle, id] });
       } else if (to !== undefined && !done.has(to)) {
         enter(to);
       }

@@ -24,27 +24,27 @@ export function refsOf(rule: Plan['rules'][number]): PlacedRef[] {
 }
 
 export function checkRules(context: Context): void {
-  const { plan, say } = context;
+  const { plan, report } = context;
   plan.rules.forEach((rule, r) => {
     refsOf(rule).forEach((placed) => checkRef(context, placed, ['rules', r, ...placed.steps]));
     if (rule.kind === 'consistent' && (rule.percent === undefined) === (rule.points === undefined)) {
-      say('error', 'percent-or-points', ['rules', r]);
+      report('error', 'percent-or-points', ['rules', r]);
     }
-    if (rule.kind === 'not-greater' && sameRef(rule.lesser, rule.greater)) say('error', 'rule-on-itself', ['rules', r]);
+    if (rule.kind === 'not-greater' && sameRef(rule.lesser, rule.greater)) report('error', 'rule-on-itself', ['rules', r]);
     if (rule.kind === 'sum') {
       const own = rule.parts.findIndex((part) => sameRef(part, rule.total));
-      if (own !== -1) say('error', 'rule-on-itself', ['rules', r, 'parts', own]);
+      if (own !== -1) report('error', 'rule-on-itself', ['rules', r, 'parts', own]);
     }
   });
 }
 
 function checkRef(context: Context, { ref }: PlacedRef, at: readonly PathStep[]): void {
-  const { plan, say, indicators } = context;
+  const { plan, report, indicators } = context;
   if (!known(context, 'indicator', ref.indicator, indicators, [...at, 'indicator'])) return;
   const indicator = plan.indicators[indicators.get(ref.indicator)!]!;
-  if (indicator.measure.kind === 'task') say('error', 'rule-on-task', [...at, 'indicator'], { id: ref.indicator });
+  if (indicator.measure.kind === 'task') report('error', 'rule-on-task', [...at, 'indicator'], { id: ref.indicator });
   if (ref.part !== undefined && ref.part !== 'value' && indicator.measure.kind !== 'fraction') {
-    say('error', 'rule-part', [...at, 'part'], { part: ref.part, id: ref.indicator });
+    report('error', 'rule-part', [...at, 'part'], { part: ref.part, id: ref.indicator });
   }
   if (ref.breakdown) checkBreakdown(context, ref.breakdown, indicator, [...at, 'breakdown']);
 }

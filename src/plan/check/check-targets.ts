@@ -8,18 +8,18 @@ import type { Target, TargetOf } from '../target.js';
 
 export function checkTargets(context: Context, indicator: Indicator, at: readonly PathStep[]): void {
   indicator.targets.forEach((target, t) => checkTarget(context, indicator, target, [...at, 'targets', t]));
-  checkTogether(context.say, indicator, at);
+  checkTogether(context.report, indicator, at);
 }
 
 function checkTarget(context: Context, indicator: Indicator, target: Target, steps: readonly PathStep[]): void {
-  const { say, plan } = context;
+  const { report, plan } = context;
   const { year, kind } = target;
   // Of a plan that ends before it starts, every year would be outside.
   if (plan.start <= plan.end && (year < plan.start || year > plan.end)) {
-    say('error', 'year-outside', [...steps, 'year'], { year, start: plan.start, end: plan.end });
+    report('error', 'year-outside', [...steps, 'year'], { year, start: plan.start, end: plan.end });
   }
   if ((kind === 'task') !== (indicator.measure.kind === 'task')) {
-    say('error', 'task-mismatch', [...steps, 'kind'], { kind, measure: indicator.measure.kind });
+    report('error', 'task-mismatch', [...steps, 'kind'], { kind, measure: indicator.measure.kind });
   }
   if (target.breakdown) checkBreakdown(context, target.breakdown, indicator, [...steps, 'breakdown']);
   if ('comparator' in target) checkComparator(context, target, steps);
@@ -30,43 +30,43 @@ function checkTarget(context: Context, indicator: Indicator, target: Target, ste
   if (kind === 'reference') checkReference(context, indicator, target, steps);
 }
 
-function checkComparator({ say }: Context, target: Extract<Target, { comparator: string }>, steps: readonly PathStep[]): void {
+function checkComparator({ report }: Context, target: Extract<Target, { comparator: string }>, steps: readonly PathStep[]): void {
   const needsTolerance = target.comparator === '~' && target.kind !== 'external';
   if (needsTolerance && !('tolerance' in target && target.tolerance !== undefined))
-    say('error', 'tolerance-missing', [...steps, 'tolerance']);
+    report('error', 'tolerance-missing', [...steps, 'tolerance']);
   if (target.comparator === 'between' && target.kind !== 'level') {
-    say('error', 'between-only-level', [...steps, 'comparator'], { kind: target.kind });
+    report('error', 'between-only-level', [...steps, 'comparator'], { kind: target.kind });
   }
 }
 
-function checkLevel({ say }: Context, target: TargetOf<'level'>, steps: readonly PathStep[]): void {
+function checkLevel({ report }: Context, target: TargetOf<'level'>, steps: readonly PathStep[]): void {
   const { comparator, value, upper } = target;
-  if ((comparator === 'between') !== (upper !== undefined)) say('error', 'upper-with-between', [...steps, 'upper']);
-  if (upper !== undefined && upper < value) say('error', 'bounds-reversed', [...steps, 'upper'], { min: value, max: upper });
+  if ((comparator === 'between') !== (upper !== undefined)) report('error', 'upper-with-between', [...steps, 'upper']);
+  if (upper !== undefined && upper < value) report('error', 'bounds-reversed', [...steps, 'upper'], { min: value, max: upper });
 }
 
 function checkDirection(
-  { say }: Context,
+  { report }: Context,
   { direction }: Indicator,
   { comparator }: TargetOf<'level' | 'change'>,
   steps: readonly PathStep[],
 ): void {
   const against = direction === 'up' ? comparator[0] === '<' : direction === 'down' && comparator[0] === '>';
-  if (against) say('warning', 'target-against-direction', [...steps, 'comparator'], { comparator, direction });
+  if (against) report('warning', 'target-against-direction', [...steps, 'comparator'], { comparator, direction });
 }
 
-function checkChange({ say }: Context, target: TargetOf<'change'>, steps: readonly PathStep[]): void {
-  if ((target.percent === undefined) === (target.points === undefined)) say('error', 'percent-or-points', steps);
+function checkChange({ report }: Context, target: TargetOf<'change'>, steps: readonly PathStep[]): void {
+  if ((target.percent === undefined) === (target.points === undefined)) report('error', 'percent-or-points', steps);
   if (target.baselineYear >= target.year) {
-    say('error', 'change-year', [...steps, 'baselineYear'], { year: target.year, baselineYear: target.baselineYear });
+    report('error', 'change-year', [...steps, 'baselineYear'], { year: target.year, baselineYear: target.baselineYear });
   }
 }
 
 function checkGap(context: Context, indicator: Indicator, target: TargetOf<'trend'>, at: readonly PathStep[]): void {
   const { dimension, categories } = target.between!;
   const steps = [...at, 'between'];
-  if (target.of !== 'gap') context.say('error', 'between-only-gap', steps);
+  if (target.of !== 'gap') context.report('error', 'between-only-gap', steps);
   if (!isBrokenDown(context, indicator, dimension, [...steps, 'dimension'])) return;
   categories.forEach((id, c) => known(context, 'category', id, categoriesOf(context, dimension), [...steps, 'categories', c]));
-  if (categories[0] === categories[1]) context.say('error', 'gap-of-one', [...steps, 'categories'], { category: categories[0] });
+  if (categories[0] === categories[1]) context.report('error', 'gap-of-one', [...steps, 'categories'], { category: categories[0] });
 }

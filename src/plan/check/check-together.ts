@@ -4,7 +4,7 @@
  * A change counts as a level where the plan states the value it is counted from.
  */
 import { breakdownKey } from '../breakdown.js';
-import type { Say } from './check-context.js';
+import type { Report } from './check-context.js';
 import type { PathStep } from '../../documents/problems.js';
 import { tidied } from '../decimals.js';
 import { goalOf, same, type Goal, type GoalParts } from '../goal.js';
@@ -25,21 +25,23 @@ interface Level extends Stated {
   readonly goal: Goal;
 }
 
-export function checkTogether(say: Say, indicator: Indicator, at: readonly PathStep[]): void {
+export function checkTogether(report: Report, indicator: Indicator, at: readonly PathStep[]): void {
   const stated = indicator.targets.flatMap((target, t) => statedOf(indicator, target, t));
   const levels = stated.flatMap((level): Level[] => {
     const goal = goalOf(level.parts);
     return typeof goal === 'string' ? [] : [{ ...level, goal }]; // what it lacks is told elsewhere
   });
   if (levels.length > 1) {
-    groupBy(levels, ({ target }) => `${breakdownKey(target.breakdown)} ${target.year}`).forEach((group) => checkExclusion(say, group, at));
+    groupBy(levels, ({ target }) => `${breakdownKey(target.breakdown)} ${target.year}`).forEach((group) =>
+      checkExclusion(report, group, at),
+    );
     groupBy(levels, ({ target }) => `${breakdownKey(target.breakdown)} ${target.comparator}`).forEach((group) =>
-      checkOrder(say, indicator, group, at),
+      checkOrder(report, indicator, group, at),
     );
   }
   stated.forEach((level) => {
-    checkBounds(say, indicator, level, at);
-    checkBaseline(say, indicator, level, at);
+    checkBounds(report, indicator, level, at);
+    checkBaseline(report, indicator, level, at);
   });
 }
 
@@ -61,11 +63,11 @@ function groupBy<T>(items: readonly T[], keyOf: (item: T) => string): Map<string
 }
 
 /** CHECK6: holds each target against the narrowest ends of those before it. */
-function checkExclusion(say: Say, levels: readonly Level[], at: readonly PathStep[]): void {
+function checkExclusion(report: Report, levels: readonly Level[], at: readonly PathStep[]): void {
   let [lowest, highest] = [levels[0]!, levels[0]!];
   for (const level of levels) {
     const other = excludes(level.goal, highest.goal) ? highest : excludes(lowest.goal, level.goal) ? lowest : undefined;
-    if (other) say('error', 'targets-exclude', [...at, 'targets', level.t], { year: level.target.year, one: other.t, other: level.t });
+    if (other) report('error', 'targets-exclude', [...at, 'targets', level.t], { year: level.target.year, one: other.t, other: level.t });
     const { low, high, open } = level.goal;
     if (low > lowest.goal.low || (low === lowest.goal.low && open)) lowest = level;
     if (high < highest.goal.high || (high === highest.goal.high && open)) highest = level;
@@ -78,7 +80,7 @@ function excludes(upper: Goal, lower: Goal): boolean {
 }
 
 /** CHECK7: in the order of years, none asks for more than the next. */
-function checkOrder(say: Say, { direction }: Indicator, levels: readonly Level[], at: readonly PathStep[]): void {
+function checkOrder(report: Report, { direction }: Indicator, levels: readonly Level[], at: readonly PathStep[]): void {
   if (direction === 'none') return;
   const byYear = [...levels].sort((one, other) => one.target.year - other.target.year);
   byYear.slice(1).forEach((late, i) => {
@@ -87,30 +89,35 @@ function checkOrder(say: Say, { direction }: Indicator, levels: readonly Level[]
     const beyond = !same(value, later) && (direction === 'up' ? value > later : value < later);
     if (early.target.year !== late.target.year && beyond) {
       const data = { value: tidied(value), year: early.target.year, later: tidied(later), laterYear: late.target.year };
-      say('warning', 'milestone-beyond', [...at, 'targets', early.t, early.member], data);
+      report('warning', 'milestone-beyond', [...at, 'targets', early.t, early.member], data);
     }
   });
 }
 
 /** CHECK10: a level that can't be is a slip, and refuses the plan; what a change comes to is arithmetic of the kit's, and only told. */
-function checkBounds(say: Say, indicator: Indicator, { target, t, parts, member }: Stated, at: readonly PathStep[]): void {
+function checkBounds(report: Report, indicator: Indicator, { target, t, parts, member }: Stated, at: readonly PathStep[]): void {
   const { min = -Infinity, max = Infinity } = boundsOf(indicator);
   const { value, upper = value } = parts;
   const isOutside = (value < min && !same(value, min)) || (upper > max && !same(upper, max));
   if (min > max || !isOutside) return;
   const [steps, data] = [[...at, 'targets', t, member], { value: tidied(value), min: String(min), max: String(max) }];
-  if (target.kind === 'level') say('error', 'target-out-of-bounds', steps, data);
-  else say('warning', 'target-out-of-bounds', steps, data);
+  if (target.kind === 'level') report('error', 'target-out-of-bounds', steps, data);
+  else report('warning', 'target-out-of-bounds', steps, data);
 }
 
 /** CHECK13: a target worse than the baseline is a slip of sign or unit. 左右 and single categories are not held against the total's baseline. */
-function checkBaseline(say: Say, { baseline, direction }: Indicator, { target, t, parts, member }: Stated, at: readonly PathStep[]): void {
+function checkBaseline(
+  report: Report,
+  { baseline, direction }: Indicator,
+  { target, t, parts, member }: Stated,
+  at: readonly PathStep[],
+): void {
   const { value, upper } = parts;
   const { year, comparator } = target;
   if (!baseline || direction === 'none' || target.breakdown !== undefined || comparator === '~') return;
   const worse = direction === 'up' ? (upper ?? value) < baseline.value : value > baseline.value;
   if (worse) {
     const data = { value: tidied(value), year, baseline: baseline.value, baselineYear: baseline.year };
-    say('warning', 'target-worse-than-baseline', [...at, 'targets', t, member], data);
+    report('warning', 'target-worse-than-baseline', [...at, 'targets', t, member], data);
   }
 }

@@ -11,7 +11,7 @@
  */
 import { BUILT_IN_DIMENSIONS, dimensionsOf } from '../breakdown.js';
 import { checkChanges } from './check-changes.js';
-import { known, suggestions, type Context, type Ids, type Say } from './check-context.js';
+import { known, suggestions, type Context, type Ids, type Report } from './check-context.js';
 import { checkCircles, referenceOf } from './check-references.js';
 import { checkRules, refsOf } from './check-rules.js';
 import { checkTargets } from './check-targets.js';
@@ -25,29 +25,29 @@ export const MOST_INDICATORS = 100_000;
 
 export function checkPlan(plan: Plan): Problem[] {
   const problems: Problem[] = [];
-  const say: Say = (level, code, steps, data = {}) => problems.push({ level, code, path: formatPath(steps), data });
+  const report: Report = (level, code, steps, data = {}) => problems.push({ level, code, path: formatPath(steps), data });
   if (plan.indicators.length > MOST_INDICATORS) {
-    say('error', 'too-big', ['indicators'], { maximum: MOST_INDICATORS, got: String(plan.indicators.length), of: 'array' });
+    report('error', 'too-big', ['indicators'], { maximum: MOST_INDICATORS, got: String(plan.indicators.length), of: 'array' });
     return problems;
   }
   const context: Context = {
     plan,
-    say,
+    report,
     suggest: suggestions(),
-    fields: ids(plan.fields, ['fields'], say),
-    departments: ids(plan.departments, ['departments'], say),
-    groups: ids(plan.groups ?? [], ['groups'], say),
-    indicators: ids(plan.indicators, ['indicators'], say),
+    fields: ids(plan.fields, ['fields'], report),
+    departments: ids(plan.departments, ['departments'], report),
+    groups: ids(plan.groups ?? [], ['groups'], report),
+    indicators: ids(plan.indicators, ['indicators'], report),
     dimensions: dimensionsOf(plan),
     referred: referredIndicators(plan),
   };
-  if (plan.end < plan.start) say('error', 'years-reversed', ['end'], { start: plan.start, end: plan.end });
+  if (plan.end < plan.start) report('error', 'years-reversed', ['end'], { start: plan.start, end: plan.end });
   checkBaselineYear(context, plan.baselineYear, ['baselineYear']);
-  ids(plan.rules, ['rules'], say);
+  ids(plan.rules, ['rules'], report);
   checkDimensions(context);
 
   plan.indicators.forEach((indicator, i) => checkIndicator(context, indicator, ['indicators', i]));
-  checkNames(plan, say);
+  checkNames(plan, report);
   checkCircles(context);
   checkRules(context);
   checkChanges(context);
@@ -55,71 +55,75 @@ export function checkPlan(plan: Plan): Problem[] {
 }
 
 /** The index of each id; says which stand twice. */
-function ids(list: readonly { readonly id: string }[], steps: readonly PathStep[], say: Say): Ids {
+function ids(list: readonly { readonly id: string }[], steps: readonly PathStep[], report: Report): Ids {
   const index = new Map<string, number>();
   list.forEach(({ id }, i) => {
     const first = index.get(id);
     if (first === undefined) index.set(id, i);
-    else say('error', 'duplicate-id', [...steps, i, 'id'], { id, first: formatPath([...steps, first]) });
+    else report('error', 'duplicate-id', [...steps, i, 'id'], { id, first: formatPath([...steps, first]) });
   });
   return index;
 }
 
 /** The base may lie before the plan, never after it. */
-function checkBaselineYear({ plan, say }: Context, year: number, steps: readonly PathStep[]): void {
-  if (year > plan.end) say('error', 'year-outside', steps, { year, start: plan.start, end: plan.end });
+function checkBaselineYear({ plan, report }: Context, year: number, steps: readonly PathStep[]): void {
+  if (year > plan.end) report('error', 'year-outside', steps, { year, start: plan.start, end: plan.end });
 }
 
-function checkDimensions({ plan, say }: Context): void {
+function checkDimensions({ plan, report }: Context): void {
   const dimensions = plan.dimensions ?? [];
-  ids(dimensions, ['dimensions'], say);
+  ids(dimensions, ['dimensions'], report);
   dimensions.forEach(({ id, categories }, d) => {
     const builtIn = BUILT_IN_DIMENSIONS.some((dimension) => dimension.id === id);
-    if (builtIn) say('error', 'built-in-dimension', ['dimensions', d, 'id'], { id });
-    if (HOSTILE_KEYS.has(id)) say('error', 'reserved-id', ['dimensions', d, 'id'], { id });
-    ids(categories, ['dimensions', d, 'categories'], say);
+    if (builtIn) report('error', 'built-in-dimension', ['dimensions', d, 'id'], { id });
+    if (HOSTILE_KEYS.has(id)) report('error', 'reserved-id', ['dimensions', d, 'id'], { id });
+    ids(categories, ['dimensions', d, 'categories'], report);
   });
 }
 
 function checkIndicator(context: Context, indicator: Indicator, steps: readonly PathStep[]): void {
-  const { say, dimensions } = context;
+  const { report, dimensions } = context;
   known(context, 'field', indicator.field, context.fields, [...steps, 'field']);
   if (indicator.group !== undefined) known(context, 'group', indicator.group, context.groups, [...steps, 'group']);
 
-  ids(indicator.departments, [...steps, 'departments'], say);
+  ids(indicator.departments, [...steps, 'departments'], report);
   indicator.departments.forEach(({ id }, d) => known(context, 'department', id, context.departments, [...steps, 'departments', d, 'id']));
   const leads = indicator.departments.filter(({ role }) => role === 'lead').length;
-  if (leads !== 1) say('error', 'lead-department', [...steps, 'departments'], { leads });
+  if (leads !== 1) report('error', 'lead-department', [...steps, 'departments'], { leads });
 
   indicator.breakdowns.forEach((id, b) => {
     const first = indicator.breakdowns.indexOf(id);
-    if (first < b) say('error', 'duplicate-id', [...steps, 'breakdowns', b], { id, first: formatPath([...steps, 'breakdowns', first]) });
+    if (first < b) report('error', 'duplicate-id', [...steps, 'breakdowns', b], { id, first: formatPath([...steps, 'breakdowns', first]) });
     else known(context, 'dimension', id, dimensions, [...steps, 'breakdowns', b]);
   });
 
   checkFigures(context, indicator, steps);
   if (indicator.targets.length === 0 && !context.referred.has(indicator.id)) {
-    say('error', 'no-target', [...steps, 'targets'], { id: indicator.id });
+    report('error', 'no-target', [...steps, 'targets'], { id: indicator.id });
   }
   checkTargets(context, indicator, steps);
 }
 
 /** Unit, precision, bounds and baseline fit the measure. */
 function checkFigures(context: Context, indicator: Indicator, steps: readonly PathStep[]): void {
-  const { say } = context;
+  const { report } = context;
   const { measure, unit, precision, bounds, baseline } = indicator;
   const isTask = measure.kind === 'task';
-  if (isTask && unit !== undefined) say('error', 'task-with-unit', [...steps, 'unit']);
-  if (!isTask && unit === undefined) say('error', 'missing', [...steps, 'unit'], { expected: 'unit' });
-  if (measure.kind === 'count' && precision !== 0) say('error', 'count-precision', [...steps, 'precision'], { got: precision });
+  if (isTask && unit !== undefined) report('error', 'task-with-unit', [...steps, 'unit']);
+  if (!isTask && unit === undefined) report('error', 'missing', [...steps, 'unit'], { expected: 'unit' });
+  if (measure.kind === 'count' && precision !== 0) report('error', 'count-precision', [...steps, 'precision'], { got: precision });
   if (bounds?.min !== undefined && bounds.max !== undefined && bounds.min > bounds.max) {
-    say('error', 'bounds-reversed', [...steps, 'bounds'], { min: bounds.min, max: bounds.max });
+    report('error', 'bounds-reversed', [...steps, 'bounds'], { min: bounds.min, max: bounds.max });
   }
   if (!baseline) return;
   checkBaselineYear(context, baseline.year, [...steps, 'baseline', 'year']);
   const { min = -Infinity, max = Infinity } = boundsOf(indicator);
   if (min <= max && (baseline.value < min || baseline.value > max)) {
-    say('error', 'baseline-out-of-bounds', [...steps, 'baseline', 'value'], { value: baseline.value, min: String(min), max: String(max) });
+    report('error', 'baseline-out-of-bounds', [...steps, 'baseline', 'value'], {
+      value: baseline.value,
+      min: String(min),
+      max: String(max),
+    });
   }
 }
 
@@ -130,12 +134,12 @@ function referredIndicators(plan: Plan): Set<string> {
 }
 
 /** CHECK9: two rows of a form that read the same can't be told apart. */
-function checkNames(plan: Plan, say: Say): void {
+function checkNames(plan: Plan, report: Report): void {
   const seen = new Map<string, number>();
   plan.indicators.forEach(({ field, name }, i) => {
     const key = `${field} ${name}`;
     const first = seen.get(key);
     if (first === undefined) seen.set(key, i);
-    else say('error', 'duplicate-name', ['indicators', i, 'name'], { name, first: `indicators[${first}]` });
+    else report('error', 'duplicate-name', ['indicators', i, 'name'], { name, first: `indicators[${first}]` });
   });
 }

@@ -57,19 +57,19 @@ function validateReading({ indicator }: Entry, reading: Reading, findings: Findi
 
 function validateFraction(indicator: Indicator, reading: Reading, findings: Finding[]): void {
   const { typed, numerator, denominator, breakdown } = reading;
-  const say = (part: Part, ...found: (Found | null)[]) => add(findings, part, breakdown, ...found);
-  say('numerator', count(numerator));
-  say('denominator', count(denominator));
+  const report = (part: Part, ...found: (Found | null)[]) => add(findings, part, breakdown, ...found);
+  report('numerator', count(numerator));
+  report('denominator', count(denominator));
   if (numerator.kind === 'number' && denominator.kind === 'number') {
-    say('denominator', denominator.value === 0 ? { code: 'zero-denominator' } : null);
-    say('numerator', numeratorAbove(indicator, numerator, denominator));
-    say('value', rateDiffers(indicator, reading, numerator, denominator));
+    report('denominator', denominator.value === 0 ? { code: 'zero-denominator' } : null);
+    report('numerator', numeratorAbove(indicator, numerator, denominator));
+    report('value', rateDiffers(indicator, reading, numerator, denominator));
   } else if (typed.kind !== 'number') {
-    if (numerator.kind === 'number' && denominator.kind === 'empty') say('denominator', { code: 'other-half-missing' });
-    if (denominator.kind === 'number' && numerator.kind === 'empty') say('numerator', { code: 'other-half-missing' });
+    if (numerator.kind === 'number' && denominator.kind === 'empty') report('denominator', { code: 'other-half-missing' });
+    if (denominator.kind === 'number' && numerator.kind === 'empty') report('numerator', { code: 'other-half-missing' });
   }
   const isCounted = numerator.kind === 'number' || denominator.kind === 'number';
-  if (typed.kind === 'missing' && isCounted) say('value', { code: 'value-and-missing' });
+  if (typed.kind === 'missing' && isCounted) report('value', { code: 'value-and-missing' });
 }
 
 /** VALID1. */
@@ -139,20 +139,20 @@ function rateDiffers(indicator: Indicator, { typed }: Reading, numerator: Parsed
 
 /** The row's own cells: task, missing reason, status, standard, texts. */
 function validateRow({ indicator, task, missing, status, standard, standardSource, readings, texts }: Entry, findings: Finding[]): void {
-  const say = (part: Part, ...found: (Found | null)[]) => add(findings, part, TOTAL, ...found);
-  if (task === 'unreadable') say('value', { code: 'unreadable-task' });
-  if (missing === 'unreadable') say('missing', { code: 'unreadable-missing' });
+  const report = (part: Part, ...found: (Found | null)[]) => add(findings, part, TOTAL, ...found);
+  if (task === 'unreadable') report('value', { code: 'unreadable-task' });
+  if (missing === 'unreadable') report('missing', { code: 'unreadable-missing' });
   else if (missing !== null && (task !== null || (readings.length > 0 && readings.every(({ value }) => value !== null)))) {
-    say('missing', { code: 'value-and-missing' });
+    report('missing', { code: 'value-and-missing' });
   }
-  if (status === 'unreadable') say('status', { code: 'unreadable-status' });
+  if (status === 'unreadable') report('status', { code: 'unreadable-status' });
   const isText = standard.kind === 'missing' || (standard.kind === 'unreadable' && standard.why === 'text');
-  say('standard', isText ? { code: 'unreadable-standard' } : unreadable(standard));
-  if (standardSource !== '') say('standard', unfit(standardSource));
+  report('standard', isText ? { code: 'unreadable-standard' } : unreadable(standard));
+  if (standardSource !== '') report('standard', unfit(standardSource));
   if (standard.kind === 'number') {
-    say('standard', sourced(otherUnit(standard, indicator), standardSource) ?? outOfBounds(indicator, standard.value));
+    report('standard', sourced(otherUnit(standard, indicator), standardSource) ?? outOfBounds(indicator, standard.value));
   }
-  for (const part of ['reason', 'source', 'note'] as const) if (texts[part] !== '') say(part, unfit(texts[part]));
+  for (const part of ['reason', 'source', 'note'] as const) if (texts[part] !== '') report(part, unfit(texts[part]));
 }
 
 /** What is mended is the number; its source stays behind it. */

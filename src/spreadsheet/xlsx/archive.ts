@@ -47,7 +47,7 @@ export class Archive {
     if (!part) return '';
     let decoder: InstanceType<typeof TextDecoder> | null = null;
     const texts: string[] = [];
-    const take = (bytes: Uint8Array) => {
+    const onBytes = (bytes: Uint8Array) => {
       if (bytes.length === 0) return;
       decoder ??= new TextDecoder(encodingOf(bytes));
       this.unpacked += bytes.length;
@@ -55,8 +55,8 @@ export class Archive {
       texts.push(decoder.decode(bytes, { stream: true }));
     };
     const packed = this.bytes.subarray(part.start, part.start + part.size);
-    if (part.method === 0) take(packed);
-    else if (part.method === 8) await inflate(packed, take, pacer);
+    if (part.method === 0) onBytes(packed);
+    else if (part.method === 8) await inflate(packed, onBytes, pacer);
     else throw new SheetError('damaged');
     texts.push((decoder as InstanceType<typeof TextDecoder> | null)?.decode() ?? '');
     return texts.join('');
@@ -69,8 +69,8 @@ function encodingOf([first, second]: Uint8Array): string {
   return first === 0xfe && second === 0xff ? 'utf-16be' : 'utf-8';
 }
 
-async function inflate(packed: Uint8Array, take: (bytes: Uint8Array) => void, pacer: Pacer): Promise<void> {
-  const stream = new Inflate((bytes) => take(bytes));
+async function inflate(packed: Uint8Array, onBytes: (bytes: Uint8Array) => void, pacer: Pacer): Promise<void> {
+  const stream = new Inflate((bytes) => onBytes(bytes));
   for (let at = 0; at < packed.length; at += CHUNK) {
     try {
       stream.push(packed.subarray(at, at + CHUNK), at + CHUNK >= packed.length);

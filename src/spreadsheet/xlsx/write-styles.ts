@@ -2,7 +2,7 @@
 import { escapeText } from './text.js';
 
 export interface CellStyle {
-  readonly kind: 'title' | 'note' | 'head' | 'told' | 'input' | 'closed' | 'sign';
+  readonly kind: 'title' | 'note' | 'head' | 'info' | 'input' | 'closed' | 'sign';
   readonly align?: 'left' | 'center' | 'right';
   /** Number format; General where it is not set. */
   readonly format?: string;
@@ -21,7 +21,7 @@ const LOOKS: Readonly<Record<CellStyle['kind'], Looks>> = {
   title: { font: 1, fill: 0, border: 0, isLocked: true },
   note: { font: 3, fill: 0, border: 0, isLocked: true },
   head: { font: 2, fill: 2, border: 1, isLocked: true },
-  told: { font: 0, fill: 3, border: 1, isLocked: true },
+  info: { font: 0, fill: 3, border: 1, isLocked: true },
   input: { font: 0, fill: 0, border: 1, isLocked: false },
   closed: { font: 3, fill: 4, border: 1, isLocked: true },
   sign: { font: 0, fill: 0, border: 0, isLocked: false },

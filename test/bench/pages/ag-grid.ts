@@ -25,7 +25,7 @@ function paste(text: string): void {
 }
 
 function columnOf({ id, title, width, kind }: BenchColumn): ColDef<PeerRow> {
-  const column: ColDef<PeerRow> = { field: id, headerName: title, width, editable: kind !== 'told' };
+  const column: ColDef<PeerRow> = { field: id, headerName: title, width, editable: kind !== 'info' };
   if (kind === 'number') return { ...column, cellClassRules: { invalid: ({ value }) => !isNumber(value) } };
   if (kind === 'list') return { ...column, cellEditor: 'agSelectCellEditor', cellEditorParams: { values: [...CHOICES[id]!] } };
   return column;

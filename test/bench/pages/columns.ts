@@ -5,7 +5,7 @@ export interface BenchColumn {
   /** Pixels. */
   readonly width: number;
   /** told: can't be written · number: held to be a number · list: one of `CHOICES` · text: anything. */
-  readonly kind: 'told' | 'number' | 'list' | 'text';
+  readonly kind: 'info' | 'number' | 'list' | 'text';
 }
 
 const FIGURES = ['value', 'numerator', 'denominator'] as const;
@@ -25,13 +25,13 @@ const figures = (group: '' | 'F-' | 'M-', title: string): BenchColumn[] =>
   }));
 
 export const COLUMNS: readonly BenchColumn[] = [
-  { id: 'name', title: '指标', width: 270, kind: 'told' },
-  { id: 'unit', title: '单位', width: 60, kind: 'told' },
-  { id: 'target', title: '目标', width: 180, kind: 'told' },
-  { id: 'attainment', title: '达标情况', width: 96, kind: 'told' },
-  { id: 'previous', title: '上年', width: 76, kind: 'told' },
+  { id: 'name', title: '指标', width: 270, kind: 'info' },
+  { id: 'unit', title: '单位', width: 60, kind: 'info' },
+  { id: 'target', title: '目标', width: 180, kind: 'info' },
+  { id: 'attainment', title: '达标情况', width: 96, kind: 'info' },
+  { id: 'previous', title: '上年', width: 76, kind: 'info' },
   ...figures('', ''),
-  { id: 'change', title: '增减', width: 76, kind: 'told' },
+  { id: 'change', title: '增减', width: 76, kind: 'info' },
   ...figures('F-', '女'),
   ...figures('M-', '男'),
   { id: 'missing', title: '缺项原因', width: 112, kind: 'list' },

@@ -12,7 +12,7 @@ let onChange: (() => void) | null = null;
 function cellsOf({ id, kind }: BenchColumn): Handsontable.ColumnSettings {
   if (kind === 'number') return { type: 'numeric' };
   if (kind === 'list') return { type: 'dropdown', source: [...CHOICES[id]!] };
-  return { type: 'text', readOnly: kind === 'told' };
+  return { type: 'text', readOnly: kind === 'info' };
 }
 
 enter({

@@ -35,7 +35,7 @@ enter({
       prop: id,
       name: title,
       size: width,
-      readonly: kind === 'told',
+      readonly: kind === 'info',
       ...(kind === 'number' && { cellProperties: ({ rowIndex }) => ({ class: { invalid: invalid.get(id)!.has(rowIndex) } }) }),
     }));
     grid.source = rows;

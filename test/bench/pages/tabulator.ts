@@ -14,7 +14,7 @@ const cellOf = (row: number) => table.getRows()[row]!.getCell('value');
 
 function columnOf({ id, title, width, kind }: BenchColumn) {
   const column = { field: id, title, width, headerSort: false };
-  if (kind === 'told') return column;
+  if (kind === 'info') return column;
   if (kind === 'list') return { ...column, editor: 'list', editorParams: { values: CHOICES[id] } };
   return { ...column, editor: 'input', editorParams: { selectContents: true }, ...(kind === 'number' && { validator: 'numeric' }) };
 }

@@ -8,7 +8,7 @@ import { EntrySession } from '../../../src/report/session.js';
 import { at, formPlan, type } from '../desk.js';
 
 /** What the grid tells of an indicator beside its cells: last year's value, and the change since. */
-function told(id: string, before: number, now: string): readonly [previous: string, change: string] {
+function info(id: string, before: number, now: string): readonly [previous: string, change: string] {
   const previous = [{ indicator: id, region: '440783', period: '2024', value: before, status: 'A' as const }];
   const session = new EntrySession({ plan: formPlan(), department: 'health', periods: ['2025'], previous });
   type(session, id, now);
@@ -17,18 +17,18 @@ function told(id: string, before: number, now: string): readonly [previous: stri
   const layout = new GridLayout({ ...options, folded: new Set(), hidden: new Set() });
   const { row } = layout.place(at(session, id))!;
   const column = (kind: string) => layout.columns.findIndex((one) => one.kind === kind);
-  return [layout.told(row, column('previous')), layout.told(row, column('change'))];
+  return [layout.infoText(row, column('previous')), layout.infoText(row, column('change'))];
 }
 
 describe('what the grid tells beside its cells', () => {
   it('rounds as on paper', () => {
-    expect(told('mortality', 1.005, '1.005')).to.deep.equal(['1.01', '0.00']);
-    expect(told('mortality', 8.345, '9')).to.deep.equal(['8.35', '+0.66']);
-    expect(told('mortality', 9, '8.345')).to.deep.equal(['9.00', '-0.66']);
+    expect(info('mortality', 1.005, '1.005')).to.deep.equal(['1.01', '0.00']);
+    expect(info('mortality', 8.345, '9')).to.deep.equal(['8.35', '+0.66']);
+    expect(info('mortality', 9, '8.345')).to.deep.equal(['9.00', '-0.66']);
   });
 
   it('tells no sign of a change that rounds to nothing', () => {
-    expect(told('mortality', 8.001, '8')).to.deep.equal(['8.00', '0.00']);
-    expect(told('mortality', 8, '8.001')).to.deep.equal(['8.00', '0.00']);
+    expect(info('mortality', 8.001, '8')).to.deep.equal(['8.00', '0.00']);
+    expect(info('mortality', 8, '8.001')).to.deep.equal(['8.00', '0.00']);
   });
 });

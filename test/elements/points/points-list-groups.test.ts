@@ -57,7 +57,7 @@ describe('the groups of open points', () => {
   it('are the same when kept up to date as when made anew', () => {
     const session = open({ regions: ['440783', '440784', '440785'] });
     const index = new PointIndex(session);
-    session.subscribe(({ cells }) => index.take(cells.map(({ row }) => row)));
+    session.subscribe(({ cells }) => index.update(cells.map(({ row }) => row)));
     const texts = ['50', 'x', '', '173', '97.555', '未统计'];
     for (let i = 0; i < 200; i++) {
       const [row, column] = [(i * 7) % session.form.rows.length, (i * 5) % session.form.columns.length];

@@ -12,7 +12,8 @@ import { brokenPlan as plan } from './broken-plan.js';
 const origin = { from: { row: 0, column: 0 }, to: { row: 0, column: 0 } };
 const rowsOf = (text: string) => text.split('\n').map((line) => line.split('\t'));
 const place = (text: string, of: EntrySession) => placeRows(new FormContext(of), { rows: rowsOf(text) }, origin);
-const told = (text: string, of: EntrySession) => place(text, of).unplaced.map(({ why, text: name, at, cells }) => [why, name, at, cells]);
+const told = (text: string, of: EntrySession) =>
+  place(text, of).unplaced.map(({ why, text: name, index, cells }) => [why, name, index, cells]);
 
 const session = small({ plan });
 /** The placed cells, without region and period: `pupils sex=F`. */

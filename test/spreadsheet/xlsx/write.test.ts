@@ -40,7 +40,7 @@ describe('a written workbook', () => {
   test('WRITEBOOK3 what is not unlocked is locked', async () => {
     const bytes = await writeWorkbook([
       sheet([], {
-        rows: [{ cells: (['told', 'closed', 'head', 'input'] as const).map((kind) => ({ style: { kind }, text: kind })) }],
+        rows: [{ cells: (['info', 'closed', 'head', 'input'] as const).map((kind) => ({ style: { kind }, text: kind })) }],
         isProtected: true,
       }),
     ]);
