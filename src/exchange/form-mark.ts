@@ -14,23 +14,34 @@ export interface FormMark {
   readonly digest: string;
   readonly department: string;
   readonly periods: readonly string[];
+  /** Codes; absent in forms of earlier versions of the kit, as is the cycle. */
+  readonly regions?: readonly string[];
+  readonly cycle?: string;
 }
 
-export function markOf({ plan, department, periods }: EntrySession): FormMark {
-  return { plan: plan.id, version: plan.version, digest: digestOf(plan), department, periods };
+export function markOf({ plan, department, periods, regions, cycle }: EntrySession): Required<FormMark> {
+  return { plan: plan.id, version: plan.version, digest: digestOf(plan), department, periods, regions, cycle };
 }
 
-export function writeMark({ plan, version, digest, department, periods }: FormMark): string {
-  return [FORMAT, plan, version.replace(/\|/g, ' '), digest, department, periods.join(' ')].join('|');
+export function writeMark({ plan, version, digest, department, periods, regions, cycle }: Required<FormMark>): string {
+  return [FORMAT, plan, version.replace(/\|/g, ' '), digest, department, periods.join(' '), regions.join(' '), cycle].join('|');
 }
 
 /** The mark of a sheet, wherever in its first rows it stands: a row may have been put above. */
 export function findMark({ rows }: Sheet): FormMark | null {
   for (const row of rows.slice(0, 20)) {
     const text = row.find((cell) => cell.startsWith(`${FORMAT}|`));
-    const [, plan, version, digest, department, periods] = text?.split('|') ?? [];
-    if (periods !== undefined)
-      return { plan: plan!, version: version!, digest: digest!, department: department!, periods: periods.split(' ') };
+    const [, plan, version, digest, department, periods, regions, cycle] = text?.split('|') ?? [];
+    if (periods === undefined) continue;
+    return {
+      plan: plan!,
+      version: version!,
+      digest: digest!,
+      department: department!,
+      periods: periods.split(' '),
+      ...(regions !== undefined && { regions: regions.split(' ') }),
+      ...(cycle !== undefined && { cycle }),
+    };
   }
   return null;
 }

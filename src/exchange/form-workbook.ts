@@ -3,8 +3,8 @@
  *
  * FORMBOOK1 what tells (field, indicator, unit, target, last year) is locked, what can be filled is open · FORMBOOK2 a text that is a number stands as
  * a number that shows as it was typed, any other as text · FORMBOOK3 choices are lists · FORMBOOK4 keys of rows and columns are hidden beside and
- * above the cells, so that a sorted or cut sheet still tells what is what · FORMBOOK5 the sheet names plan, version, digest, department and
- * periods · FORMBOOK6 what was in the cells is kept on a hidden sheet: brought back, only what was changed in the file is written
+ * above the cells, so that a sorted or cut sheet still tells what is what · FORMBOOK5 the sheet names plan, version, digest, department,
+ * periods, regions and cycle · FORMBOOK6 what was in the cells is kept on a hidden sheet: brought back, only what was changed in the file is written
  * FORMBOOK7 last year's values stand before this year's, where there are any
  */
 import { columnKey, rowKey } from '../observations/cell-key.js';

@@ -1,11 +1,13 @@
 /**
  * What a spreadsheet file would change in the report, before it does.
  *
- * IMPORT1 the downloaded form is known by its mark; one of another plan, department or period is refused, one of another version told
- * IMPORT2 of the downloaded form only what was changed in the file counts, a cell that was emptied too, and what fills an empty cell
- * IMPORT3 any other file is placed by names and headings; the sheet with most of them is taken · IMPORT4 a file without names goes by
- * position, if it is no larger than the form · IMPORT5 unchanged cells are counted, not listed · IMPORT6 closed cells are listed apart and never
- * written · IMPORT7 what the rules would say of the new values, those across indicators too, is told beforehand
+ * IMPORT1 the downloaded form is known by its mark; one of another plan, department, region or period is refused, one of another version or
+ * another monitoring round told · IMPORT2 of the downloaded form only what was changed in the file counts, a cell that was emptied too, and
+ * what fills an empty cell · IMPORT3 any other file is placed by names and headings, all its sheets together; of sheets that contradict each
+ * other the one with most cells is taken, the other told · IMPORT4 a file without names goes by position, if it is no larger than the form and holds
+ * figures where the form has them; a table that lies on its side is refused as such · IMPORT5 unchanged cells are counted, not listed
+ * IMPORT6 closed cells are listed apart and never written · IMPORT7 what the rules would say of the new values, those across indicators too, is
+ * told beforehand
  */
 import type { CellRef } from '../report/form.js';
 import type { EntrySession, Typed } from '../report/session.js';
@@ -13,12 +15,14 @@ import type { Finding } from '../report/validation/findings.js';
 import { EntryStates } from '../report/validation/states.js';
 import { digestOf } from '../documents/digest.js';
 import { findMark, readBase, type FormMark } from './form-mark.js';
-import { placeByName, placeRows } from './placement.js';
+import { isNumber, isReadable, lastYearDoubt } from './figures.js';
+import { liesOnItsSide, placeByName, placeRows } from './placement.js';
 import type { FormContext } from './placement/form-context.js';
-import type { Placed, Unplaced } from './placement/placed.js';
+import { isLeftOut, type Converted, type Doubt, type Placed, type TakenColumn, type Unplaced } from './placement/placed.js';
 import type { Sheet, Workbook } from '../spreadsheet/spreadsheet-types.js';
 
-export type ImportRefusal = 'other-plan' | 'other-department' | 'other-period' | 'nothing-recognised' | 'nothing-there';
+export type ImportRefusal =
+  'other-plan' | 'other-department' | 'other-region' | 'other-period' | 'on-its-side' | 'nothing-recognised' | 'nothing-there';
 
 export interface ImportChange extends Typed {
   readonly before: string;
@@ -26,8 +30,8 @@ export interface ImportChange extends Typed {
 
 export interface ImportPlan {
   readonly by: 'form' | 'name' | 'position';
-  /** Index of the sheet that was taken. */
-  readonly sheet: number;
+  /** Indices of the sheets that were taken. */
+  readonly sheets: readonly number[];
   readonly changes: readonly ImportChange[];
   /** Cells with other texts than now, that can't be filled. */
   readonly refused: readonly ImportChange[];
@@ -35,8 +39,13 @@ export interface ImportPlan {
   readonly unchanged: number;
   readonly beyond: number;
   readonly unplaced: readonly Unplaced[];
+  readonly columns: readonly TakenColumn[];
+  readonly converted: readonly Converted[];
+  readonly doubts: readonly Doubt[];
   /** The form was downloaded under another version of the plan. */
   readonly isOtherVersion: boolean;
+  /** It was downloaded for another monitoring or evaluation. */
+  readonly isOtherCycle: boolean;
 }
 
 export type ImportResult = ImportPlan | { readonly why: ImportRefusal; readonly mark?: FormMark };
@@ -52,15 +61,54 @@ export function planImport(form: FormContext, { sheets }: Workbook, chosen: numb
   if (own) return fromForm(form, own.sheet, own.index, own.mark!, readBase(sheets));
 
   const candidates = shown.filter(({ index }) => (chosen ?? index) === index);
-  const placed = candidates.map(({ sheet, index }) => ({ index, placed: placeByName(form, sheet) }));
-  const best = placed.reduce<{ index: number; placed: Placed } | null>((most, { index, placed: one }) => {
-    return one && (!most || one.typed.length > most.placed.typed.length) ? { index, placed: one } : most;
-  }, null);
-  if (best) return planOf(session, best.placed, 'name', best.index);
-
+  const placed = candidates.flatMap(({ sheet, index }) => {
+    const one = placeByName(form, sheet, { name: sheet.name });
+    return one ? [{ ...one, index, name: sheet.name }] : [];
+  });
+  if (placed.length > 0) return fromSheets(session, placed);
+  if (candidates.some(({ sheet }) => liesOnItsSide(form, sheet))) return { why: 'on-its-side' };
   const [first] = candidates;
   if (!first || !fits(session, first.sheet)) return { why: 'nothing-recognised' };
-  return planOf(session, placeRows(form, first.sheet), 'position', first.index);
+  const byPosition = placeRows(form, first.sheet);
+  const isFigures = byPosition.typed.every((one) => isReadable(session, one)) && byPosition.typed.some(isNumber);
+  return isFigures ? planOf(session, byPosition, 'position', [first.index]) : { why: 'nothing-recognised' };
+}
+
+type PlacedSheet = Placed & { readonly index: number; readonly name: string };
+
+/** IMPORT3 */
+function fromSheets(session: EntrySession, placed: PlacedSheet[]): ImportPlan {
+  const width = session.form.columns.length;
+  placed.sort((one, other) => other.typed.length - one.typed.length || one.index - other.index);
+  const texts = new Map<number, string>();
+  const taken: PlacedSheet[] = [];
+  const unplaced: Unplaced[] = [];
+  for (const one of placed) {
+    const agrees = one.typed.every(({ row, column, text }) => (texts.get(row * width + column) ?? text) === text);
+    const isTaken = taken.length === 0 || (one.typed.length > 0 && agrees && one.typed.some(isNumber));
+    if (isTaken) {
+      taken.push(one);
+      for (const { row, column, text } of one.typed) texts.set(row * width + column, text);
+    } else if (one.typed.length > 0) {
+      unplaced.push({ why: 'other-sheet', text: one.name, index: one.index, cells: one.typed.length });
+    }
+    unplaced.push(...(isTaken ? one.unplaced : one.unplaced.filter(isLeftOut)));
+  }
+  const typed = [...texts].map(([cell, text]) => ({ row: Math.floor(cell / width), column: cell % width, text }));
+  return planOf(
+    session,
+    {
+      by: 'name',
+      typed,
+      beyond: taken.reduce((sum, { beyond }) => sum + beyond, 0),
+      unplaced,
+      columns: taken.flatMap(({ columns }) => columns),
+      converted: taken.flatMap(({ converted }) => converted),
+      doubts: taken.flatMap(({ doubts }) => doubts).filter((doubt, i, all) => all.findIndex(({ code }) => code === doubt.code) === i),
+    },
+    'name',
+    taken.map(({ index }) => index),
+  );
 }
 
 export function isImportRefused(result: ImportResult): result is Extract<ImportResult, { why: ImportRefusal }> {
@@ -93,6 +141,7 @@ function fromForm(form: FormContext, sheet: Sheet, index: number, mark: FormMark
   const { session } = form;
   if (mark.plan !== session.plan.id) return { why: 'other-plan', mark };
   if (mark.department !== session.department) return { why: 'other-department', mark };
+  if (mark.regions && !mark.regions.some((region) => session.regions.includes(region))) return { why: 'other-region', mark };
   if (!mark.periods.some((period) => session.periods.includes(period))) return { why: 'other-period', mark };
   const cellOf = ({ row, column }: CellRef) => row * session.form.columns.length + column;
   const was = new Map<number, string>();
@@ -105,12 +154,18 @@ function fromForm(form: FormContext, sheet: Sheet, index: number, mark: FormMark
   // What was typed on the page since the download is newer than what the file has kept.
   const isChanged = ({ row, column, text }: Typed) =>
     text !== (was.get(cellOf({ row, column })) ?? '') || (text !== '' && session.text(row, column) === '');
-  const plan = planOf(session, { ...placed, typed: placed.typed.filter(isChanged) }, 'form', index);
+  const plan = planOf(session, { ...placed, typed: placed.typed.filter(isChanged) }, 'form', [index]);
   const kept = placed.typed.filter((one) => one.text !== '' && !isChanged(one)).length;
-  return { ...plan, unchanged: plan.unchanged + kept, isOtherVersion: mark.digest !== digestOf(session.plan) };
+  return {
+    ...plan,
+    unchanged: plan.unchanged + kept,
+    isOtherVersion: mark.digest !== digestOf(session.plan),
+    isOtherCycle: mark.cycle !== undefined && mark.cycle !== session.cycle,
+  };
 }
 
-function planOf(session: EntrySession, { typed, beyond, unplaced }: Placed, by: ImportPlan['by'], sheet: number): ImportPlan {
+function planOf(session: EntrySession, placed: Placed, by: ImportPlan['by'], sheets: readonly number[]): ImportPlan {
+  const { typed, beyond, unplaced, columns, converted, doubts } = placed;
   const changes: ImportChange[] = [];
   const refused: ImportChange[] = [];
   for (const one of typed) {
@@ -119,7 +174,20 @@ function planOf(session: EntrySession, { typed, beyond, unplaced }: Placed, by: 
     (session.isOpen(one.row, one.column) ? changes : refused).push({ ...one, before });
   }
   const unchanged = typed.length - changes.length - refused.length;
-  return { by, sheet, changes, refused, unchanged, beyond, unplaced, isOtherVersion: false };
+  return {
+    by,
+    sheets,
+    changes,
+    refused,
+    unchanged,
+    beyond,
+    unplaced,
+    columns: by === 'form' ? [] : columns,
+    converted,
+    doubts: by === 'form' ? doubts : [...doubts, ...lastYearDoubt(session, typed)],
+    isOtherVersion: false,
+    isOtherCycle: false,
+  };
 }
 
 function fits({ form }: EntrySession, { rows }: Sheet): boolean {

@@ -4,9 +4,10 @@
  * PLACE1 a block has names when a column knows at least half of its texts, or half of the form's indicators, or one under the heading 指标, and another column has
  * something to write · PLACE2 a row goes where its key, else its name says; the region settles which of several rows · PLACE3 a row two of
  * whose names disagree, a name of several rows, and two rows of one name that differ are not placed · PLACE4 columns go where their
- * headings say, whose numbers (甲 乙 1 2) are no row; without any headings one after the other, units left out · PLACE5 two columns of one heading: that
- * with a key, else neither · PLACE6 what is not placed is told, with the reason, if it carries something to write; rows of other
- * departments are told apart · PLACE7 a blank writes nothing · PLACE8 without names all goes by position, as `placeBlock` has it
+ * headings say, whose numbers (甲 乙 1 2) are no row; only without any headings one after the other, columns of units, regions and periods left out
+ * PLACE5 two columns of one heading: that with a key, else neither · PLACE6 what is not placed is told, with the reason, if it carries something
+ * to write; what belongs elsewhere (another department, period, region, a target) is told apart · PLACE7 a blank writes nothing, nor does a formula
+ * whose result the file lacks · PLACE8 without names all goes by position, as `placeBlock` has it
  *
  * Most Chinese tables have breakdowns in rows beneath their indicator, `其中：女`:
  * PLACE9 a row of a breakdown speaks of the last indicator named above it in its column; of nobody before the first, after an unknown
@@ -15,27 +16,48 @@
  * `在校生数（女）`, speaks for itself · PLACE12 what may stand beside or within the breakdown above is not placed (NEST1 to NEST6 of nesting) · PLACE13 two
  * texts for one cell, one in a row of its breakdown and one in a column, are both not placed, unless they are the same
  * PLACE14 a column beside the names that holds breakdowns alone is read with them
+ *
+ * A table also says of itself what it is about, and all of that must agree with the form:
+ * PLACE15 rows, columns and tables of another period or region are not placed · PLACE16 a total that stands beside no categories closes the table and is no
+ * indicator's · PLACE17 what the program hides is left out · PLACE18 numbers in another multiple of the unit are converted, and told
+ * PLACE19 which column was taken for what is told · PLACE20 a table that lies on its side has names when its columns are made rows
  */
 import { placeBlock, type Selection } from './placement/by-position.js';
-import type { ByNameOptions, Placed } from './placement/placed.js';
+import type { ByNameOptions, Placed, Unplaced } from './placement/placed.js';
 import type { CellRef } from '../report/form.js';
 import type { Block } from '../spreadsheet/block.js';
 import type { FormContext } from './placement/form-context.js';
+import { closedUp, shownOnly } from './placement/shown-only.js';
 import { NamedTable } from './placement/table.js';
 
 /** @param selection where the block goes by position; without it from the first cell of the form. */
 export function placeRows(form: FormContext, block: Block, selection: Selection = { from: ORIGIN, to: ORIGIN }): Placed {
   const named = placeByName(form, block, { from: selection.from.column });
-  return named ?? { by: 'position', unplaced: [], ...placeBlock(form.session, block.rows, selection) };
+  if (named) return named;
+  const { rows, unread = [] } = closedUp(block);
+  const { typed, beyond } = placeBlock(form.session, rows, selection, new Set(unread.map(({ row, column }) => `${row}:${column}`)));
+  const unplaced = unread.map(({ row }): Unplaced => ({ why: 'no-result', text: '', index: row, cells: 1 }));
+  return { by: 'position', typed, beyond, unplaced: [...unplaced, ...shownOnly(block).hidden], columns: [], converted: [], doubts: [] };
 }
+
+/** Columns and rows of a table that may lie on its side. */
+const MOST_TURNED = 500;
 
 const ORIGIN: CellRef = { row: 0, column: 0 };
 
 /** @returns `null` when the block carries no names. */
-export function placeByName(form: FormContext, block: Block, { from = 0, empties }: ByNameOptions = {}): Placed | null {
+export function placeByName(form: FormContext, block: Block, options: ByNameOptions = {}): Placed | null {
   if (!hasWords(block.rows)) return null;
-  const table = new NamedTable(form, block);
-  return table.columns.length === 0 ? null : table.place(from, empties);
+  const table = new NamedTable(form, block, options);
+  return table.columns.names.length === 0 ? null : table.place();
+}
+
+/** Does a block without names have them in a row, with figures below? PLACE20 */
+export function liesOnItsSide(form: FormContext, { rows }: Block): boolean {
+  const width = rows.reduce((most, row) => Math.max(most, row.length), 0);
+  if (width > MOST_TURNED || rows.length > MOST_TURNED || !hasWords(rows)) return false;
+  const turned = Array.from({ length: width }, (_, c) => rows.map((row) => row[c] ?? ''));
+  return new NamedTable(form, { rows: turned }, {}).columns.names.length > 0;
 }
 
 /** Names are words; most pasted blocks are numbers, and need no further look. */

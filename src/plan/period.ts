@@ -1,5 +1,5 @@
 /**
- * Periods 报告期: a year, half-year, quarter or month, written `2025`, `2025-H1`, `2025-CLAUSE3`, `2025-07`.
+ * Periods 报告期: a year, half-year, quarter or month, written `2025`, `2025-H1`, `2025-Q3`, `2025-07`.
  *
  * PERIOD1 only these are periods · PERIOD2 a period belongs to a calendar year · PERIOD3 the year before keeps the part of the year
  * PERIOD4 a plain year is told apart from a part of one
@@ -22,7 +22,7 @@ export function wholeYearOf(period: string): number {
   return year >= 1900 && year < 2200 && String(year) === period ? year : NaN; // 2e03 is none
 }
 
-/** The same period one year before: `2025-CLAUSE1` → `2024-CLAUSE1`. */
+/** The same period one year before: `2025-Q1` → `2024-Q1`. */
 export function yearBefore(period: string): string {
   return `${yearOf(period) - 1}${period.slice(4)}`;
 }

@@ -10,7 +10,8 @@
  * LANG2 an added language has its words in every area, those loaded before it and those loaded after
  * LANG3 what an added language leaves out is said in Chinese
  * LANG4 who shows words is told of each language added
- * LANG5 a tag that `Intl` does not know as one, and one there is already, are refused: numbers and dates could not be written under it
+ * LANG5 a tag that `Intl` does not know as one is refused: numbers and dates could not be written under it
+ * LANG6 words for a language there is already take the place of its own
  */
 const BUILT_IN = ['zh-CN', 'en'] as const;
 
@@ -53,20 +54,19 @@ export function localized<Words extends object>(area: string, zh: Words, en: Wor
 }
 
 /**
- * Adds a language with words for as many areas as it has.
+ * Adds a language, or other words for one there is, in as many areas as are given.
  *
  * @param tag as in BCP 47, for example `mn-CN`.
  * @throws {RangeError} LANG5
  */
 export function addLanguage(tag: string, words: LanguageWords): void {
   const locale = Intl.getCanonicalLocales(tag)[0] as Locale;
-  if (known.includes(locale)) throw new RangeError(`There is a language ${tag} already`);
-  known.push(locale);
+  if (!known.includes(locale)) known.push(locale);
   added.push([locale, words]);
   for (const [area, table] of tables) complete(table, locale, words[area]);
   for (const watcher of watchers) watcher();
 }
 
 function complete(table: Record<Locale, object>, locale: Locale, words: object | undefined): void {
-  table[locale] = { ...table[DEFAULT_LOCALE], ...words };
+  table[locale] = { ...(table[locale] ?? table[DEFAULT_LOCALE]), ...words };
 }

@@ -132,9 +132,9 @@ describe('the form as a workbook', () => {
     assert.equal(rows[3]![5], '2025||value');
   });
 
-  test('FORMBOOK5 the sheet names plan, version, digest, department and periods', async () => {
+  test('FORMBOOK5 the sheet names plan, version, digest, department, periods, regions and cycle', async () => {
     const { rows } = (await readWorkbook(await download(small({ periods: ['2024', '2025'] })))).sheets[0]!;
-    assert.match(rows[0]![0]!, /^dabiao\.form\/1\|sample-2021-2030\|1\.1\.0\|sha256:[0-9a-f]{64}\|health\|2024 2025$/);
+    assert.match(rows[0]![0]!, /^dabiao\.form\/1\|sample-2021-2030\|1\.1\.0\|sha256:[0-9a-f]{64}\|health\|2024 2025\|440783\|annual$/);
   });
 
   test('FORMBOOK6 what was in the cells is kept on a hidden sheet', async () => {

@@ -110,7 +110,7 @@ describe('what a file would change', () => {
       ],
     });
     assert.ok('changes' in result);
-    assert.deepEqual([result.by, result.sheet, result.changes.length], ['name', 1, 2]);
+    assert.deepEqual([result.by, result.sheets, result.changes.length], ['name', [1], 2]);
     const chosen = planImport(
       new FormContext(session),
       {
@@ -130,7 +130,7 @@ describe('what a file would change', () => {
       },
       0,
     );
-    assert.ok('changes' in chosen && chosen.sheet === 0 && chosen.changes[0]?.text === '5');
+    assert.ok('changes' in chosen && chosen.sheets[0] === 0 && chosen.changes[0]?.text === '5');
   });
 
   test('IMPORT4 without names by position, if it is no larger than the form', async () => {

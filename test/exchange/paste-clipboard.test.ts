@@ -95,7 +95,11 @@ describe('a clipboard into the report', () => {
         pauses++;
         return Promise.resolve();
       };
-      const summary = await writePlaced(session, { by: 'position', typed, beyond: 0, unplaced: [] }, { pause });
+      const summary = await writePlaced(
+        session,
+        { by: 'position', typed, beyond: 0, unplaced: [], columns: [], converted: [], doubts: [] },
+        { pause },
+      );
       stop();
       return { pauses, changes, taken: summary.taken.length };
     };

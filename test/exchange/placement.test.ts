@@ -77,7 +77,7 @@ describe('where a block lands', () => {
       'visits|440783|2025|sex=M|value': '5',
       'visits|440783|2025||note': '初步',
     });
-    assert.deepEqual(placed.unplaced, []);
+    assert.deepEqual(placed.unplaced, [{ why: 'other-period', text: '2024年', index: 3, cells: 1 }]);
   });
 
   test('PLACE4 without headings one after the other, units left out, from the column pasted at', () => {
@@ -151,6 +151,9 @@ describe('where a block lands', () => {
     assert.deepEqual(placed, {
       by: 'position',
       unplaced: [],
+      columns: [],
+      converted: [],
+      doubts: [],
       beyond: 0,
       typed: [
         { row: 1, column: 0, text: '1' },

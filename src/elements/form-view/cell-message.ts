@@ -64,6 +64,14 @@ export function placeName(session: EntrySession, { row, column }: CellRef, local
   return [group, part === 'value' ? '' : words.parts[part]].filter((one) => one !== '').join(' · ');
 }
 
+/** 2025年 · 女性 · 数值: a column of the form, the period only where there are several. */
+export function columnName({ form, periods, plan }: EntrySession, column: number, locale: Locale): string {
+  const { period, breakdown, part } = form.columns[column]!;
+  const words = formWords[locale];
+  const group = breakdown === TOTAL ? '' : breakdownName(parseBreakdownKey(breakdown), plan, locale);
+  return [periods.length > 1 ? words.period(period) : '', group, words.parts[part]].filter((one) => one !== '').join(' · ');
+}
+
 /** A computed rate as it is shown; the report keeps it whole. */
 export function computedText(value: number, precision: number): string {
   return toDecimals(value, precision);

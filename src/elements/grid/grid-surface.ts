@@ -2,7 +2,7 @@
 import type { PasteSummary } from '../../exchange/paste-clipboard.js';
 import type { CellRef } from '../../report/form.js';
 import type { EntrySession } from '../../report/session.js';
-import type { ClipboardRefusal } from '../../spreadsheet/clipboard-block.js';
+import type { PasteRefusal } from '../../exchange/paste-clipboard.js';
 import type { Locale } from '../../vocabulary/locale.js';
 import type { GridLayout } from '../form-view/layout.js';
 import type { SharedSession } from '../session/shared-session.js';
@@ -11,7 +11,7 @@ import type { TabOrder } from './tab-order.js';
 
 export type GridPasteSummary =
   | { readonly kind: 'pasting'; readonly cells: number; /** 0 to 1. */ readonly share: number }
-  | { readonly kind: 'refused'; readonly refusal: ClipboardRefusal }
+  | { readonly kind: 'refused'; readonly refusal: PasteRefusal }
   | (PasteSummary & {
       readonly kind: 'pasted';
       /** Written cells that have an error now, unreadable ones among them. */

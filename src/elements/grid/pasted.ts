@@ -7,6 +7,7 @@ import { pasteWords } from '../../locales/paste.js';
 import type { CellRef } from '../../report/form.js';
 import type { EntrySession } from '../../report/session.js';
 import { cellMessage } from '../form-view/cell-message.js';
+import { renderPlacedAbout, renderUnplacedItems } from '../form-view/placed-message.js';
 import type { GridPasteSummary } from './grid-surface.js';
 
 /** Cells named at once. */
@@ -28,13 +29,7 @@ export function renderPasted(summary: GridPasteSummary, session: EntrySession, l
     </div>`;
   };
   const { by, wrong, refused, unplaced } = summary;
-  return html`${pasteWords[locale].summary(by, countsOf(summary))} ${list(words.pastedWrong(wrong.length), wrong)}
-  ${list(words.pastedRefused(refused.length), refused)}
-  ${
-    unplaced.length === 0
-      ? nothing
-      : html`<ul>
-          ${unplaced.slice(0, NAMED).map(({ why, text, cells }) => html`<li>${pasteWords[locale].unplaced[why](text, cells)}</li>`)}
-        </ul>`
-  }`;
+  return html`${pasteWords[locale].summary(by, countsOf(summary))} ${renderPlacedAbout(summary, session, locale)}
+  ${list(words.pastedWrong(wrong.length), wrong)} ${list(words.pastedRefused(refused.length), refused)}
+  ${unplaced.length === 0 ? nothing : renderUnplacedItems(unplaced, locale, NAMED)}`;
 }

@@ -195,8 +195,13 @@ export class DabiaoImport extends LitElement {
           ${this.renderChoice()}`;
       case 'preview': {
         const plan = this.plan()!;
-        const chosen = stage.sheet ?? ('why' in plan ? null : plan.sheet);
-        const sheets = renderSheets(stage.workbook, chosen, locale, (sheet) => (this.stage = { ...stage, sheet }));
+        const taken = 'why' in plan ? [] : plan.sheets;
+        const chosen = stage.sheet ?? (taken.length === 1 ? taken[0]! : null);
+        const sheets = renderSheets(
+          { workbook: stage.workbook, chosen, isAll: taken.length > 1 },
+          locale,
+          (sheet) => (this.stage = { ...stage, sheet }),
+        );
         if ('why' in plan) return html`${renderNotTaken(plan, locale)} ${sheets} ${this.renderChoice()}`;
         return html`${sheets}${renderPreview({
           session,
@@ -250,8 +255,8 @@ export class DabiaoImport extends LitElement {
 }
 
 /** As what writes cells takes it: the form itself was placed by the names it carries. */
-function placedOf({ changes, refused, unplaced, beyond, by }: ImportPlan): Placed {
-  return { typed: [...changes, ...refused], unplaced, beyond, by: by === 'form' ? 'name' : by };
+function placedOf({ changes, refused, by, unplaced, beyond, columns, converted, doubts }: ImportPlan): Placed {
+  return { typed: [...changes, ...refused], by: by === 'form' ? 'name' : by, unplaced, beyond, columns, converted, doubts };
 }
 
 declare global {

@@ -2,7 +2,7 @@
 import { html, nothing } from 'lit';
 import type { ImportChange, ImportPlan, ImportResult } from '../../exchange/import.js';
 import { countsOf, type PasteSummary } from '../../exchange/paste-clipboard.js';
-import type { Unplaced } from '../../exchange/placement/placed.js';
+import { isLeftOut, type Unplaced } from '../../exchange/placement/placed.js';
 import type { Workbook } from '../../spreadsheet/spreadsheet-types.js';
 import { importWords } from '../../locales/import.js';
 import type { Locale } from '../../vocabulary/locale.js';
@@ -11,6 +11,7 @@ import type { CellRef } from '../../report/form.js';
 import type { EntrySession } from '../../report/session.js';
 import type { Finding } from '../../report/validation/findings.js';
 import { cellMessage, sentenceOf } from '../form-view/cell-message.js';
+import { renderPlacedAbout, renderUnplacedItems } from '../form-view/placed-message.js';
 
 /** Cells listed at once; those with something wrong come first. */
 const LISTED = 300;
@@ -30,20 +31,29 @@ export interface Preview {
 
 /**
  * A list of the sheets, where the file has several.
- * @param chosen index of the one that was taken, or `null`.
+ * @param chosen index of the one that was chosen, or the only one taken; else `null`.
+ * @param isAll several were taken together.
  */
-export function renderSheets(workbook: Workbook, chosen: number | null, locale: Locale, onChoose: (sheet: number) => void) {
+export function renderSheets(
+  { workbook, chosen, isAll }: { workbook: Workbook; chosen: number | null; isAll: boolean },
+  locale: Locale,
+  onChoose: (sheet: number | null) => void,
+) {
   const shown = workbook.sheets.map(({ name, isHidden }, index) => ({ name, isHidden, index })).filter(({ isHidden }) => !isHidden);
   if (shown.length < 2) return nothing;
   return html`<p>
     <label
       >${importWords[locale].sheet}
-      <select @change=${(event: Event) => onChoose(Number((event.target as HTMLSelectElement).value))}>
-        ${chosen === null ? html`<option selected disabled></option>` : nothing}
+      <select @change=${(event: Event) => onChoose(sheetIn(event.target as HTMLSelectElement))}>
+        ${isAll || chosen !== null ? html`<option value="" ?selected=${isAll}>${importWords[locale].allSheets}</option>` : html`<option selected disabled></option>`}
         ${shown.map(({ name, index }) => html`<option value=${index} ?selected=${index === chosen}>${name}</option>`)}
       </select></label
     >
   </p>`;
+}
+
+function sheetIn({ value }: HTMLSelectElement): number | null {
+  return value === '' ? null : Number(value);
 }
 
 export function renderNotTaken(result: Extract<ImportResult, { why: unknown }>, locale: Locale) {
@@ -59,7 +69,8 @@ export function renderPreview({ session, plan, workbook, findings, file, locale,
   const listed = [...doubtful, ...rest].slice(0, LISTED);
   return html`<div role="status">
       <p>${changes.length > 0 ? words.summary(file, changes.length, unchanged) : words.nothingNew(file)}</p>
-      ${plan.by === 'position' ? html`<p class="notice">${words.byPosition}</p>` : nothing}
+      ${plan.by === 'position' ? html`<p class="notice">${words.byPosition}</p>` : nothing} ${renderPlacedAbout(plan, session, locale)}
+      ${plan.isOtherCycle ? html`<p class="notice">${words.otherCycle}</p>` : nothing}
       ${plan.isOtherVersion ? html`<p class="notice">${words.otherVersion}</p>` : nothing}
       ${workbook.hasMacros ? html`<p>${words.macros}</p>` : nothing}
       ${doubtful.length > 0 ? html`<p>${words.problems(doubtful.length)}</p>` : nothing}
@@ -113,7 +124,7 @@ export function renderTaken(session: EntrySession, summary: PasteSummary, locale
   const isWrong = ({ row, column }: CellRef) => session.findings(row, column).length > 0;
   const cells = summary.taken.filter(isWrong).slice(0, LISTED);
   return html`<p role="status">${pasteWords[locale].summary('position', countsOf(summary))} ${words.undo}</p>
-    ${renderUnplaced(summary.unplaced, locale)}
+    ${renderUnplaced(summary.unplaced, locale)} ${renderPlacedAbout(summary, session, locale)}
     ${
       cells.length === 0
         ? nothing
@@ -135,15 +146,15 @@ function renderUnplaced(unplaced: readonly Unplaced[], locale: Locale) {
   const words = importWords[locale];
   const others = unplaced.filter(({ why }) => why === 'other-department').length;
   const listed = unplaced.filter(({ why }) => why !== 'other-department');
+  const lost = listed.filter((one) => !isLeftOut(one));
+  const leftOut = listed.filter(isLeftOut);
   return html`${others > 0 ? html`<p>${words.otherDepartments(others)}</p>` : nothing}
+  ${leftOut.length > 0 ? renderUnplacedItems(leftOut, locale, LISTED_UNPLACED) : nothing}
   ${
-    listed.length === 0
-      ? nothing
-      : html`<p>${words.notPlaced(listed.length)}</p>
-          <ul>
-            ${listed.slice(0, LISTED_UNPLACED).map(({ why, text, cells }) => html`<li>${pasteWords[locale].unplaced[why](text, cells)}</li>`)}
-            ${listed.length > LISTED_UNPLACED ? html`<li>…</li>` : nothing}
-          </ul>`
+    lost.length > 0
+      ? html`<p>${words.notPlaced(lost.length)}</p>
+          ${renderUnplacedItems(lost, locale, LISTED_UNPLACED)}`
+      : nothing
   }`;
 }
 

@@ -3,7 +3,7 @@
  *
  * POSITION1 the block keeps its shape · POSITION2 what would go beyond the form is counted, not written · POSITION3 a blank over a cell that
  * can't be filled is no refusal · POSITION4 a single text fills a whole selection · POSITION5 a block beyond the limit is refused whole
- * POSITION6 rows and columns that are not shown take nothing
+ * POSITION6 rows and columns that are not shown take nothing · POSITION7 a formula without a result writes nothing
  */
 import type { CellRef } from '../../report/form.js';
 import type { EntrySession, Typed } from '../../report/session.js';
@@ -41,7 +41,13 @@ function isSingle(block: readonly (readonly string[])[]): boolean {
   return block.length === 1 && block[0]!.length === 1;
 }
 
-export function placeBlock(session: EntrySession, block: readonly (readonly string[])[], selection: Selection): Placement {
+/** @param unread `row:column` of cells of the block whose text is not known. */
+export function placeBlock(
+  session: EntrySession,
+  block: readonly (readonly string[])[],
+  selection: Selection,
+  unread: ReadonlySet<string> = new Set(),
+): Placement {
   const { from, to, rows = indices(session.form.rows), columns = indices(session.form.columns) } = selection;
   const [[only] = []] = block;
   const [top, left] = [rows.indexOf(from.row), columns.indexOf(from.column)];
@@ -56,6 +62,7 @@ export function placeBlock(session: EntrySession, block: readonly (readonly stri
       // From a cell that is not shown, all is beyond.
       const [row, column] = top < 0 || left < 0 ? [] : [rows[top + r], columns[left + c]];
       const isBlank = text.trim() === '';
+      if (unread.has(`${r}:${c}`)) return;
       if (row === undefined || column === undefined) beyond += Number(!isBlank);
       else if (!isBlank || session.isOpen(row, column)) typed.push({ row, column, text: isBlank ? '' : text });
     });

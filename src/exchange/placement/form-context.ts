@@ -8,13 +8,17 @@ import type { EntrySession } from '../../report/session.js';
 import { BreakdownWords } from './breakdown-words.js';
 import { HeadingWords } from './headings.js';
 import { RowNames } from './names.js';
+import { RegionTexts } from './region-texts.js';
 import { RowTexts } from './row-texts.js';
+import { UnitTexts } from './unit-texts.js';
 
 export class FormContext {
   readonly session: EntrySession;
   private rowNames: RowNames | undefined;
   private rowTexts: RowTexts | undefined;
   private headingWords: HeadingWords | undefined;
+  private unitTexts: UnitTexts | undefined;
+  private regionTexts: RegionTexts | undefined;
 
   constructor(session: EntrySession) {
     this.session = session;
@@ -32,6 +36,16 @@ export class FormContext {
 
   /** Which column a heading means. */
   get headings(): HeadingWords {
-    return (this.headingWords ??= new HeadingWords(this.session));
+    return (this.headingWords ??= new HeadingWords(this.session, this.units));
+  }
+
+  /** Which unit a text states. */
+  get units(): UnitTexts {
+    return (this.unitTexts ??= new UnitTexts(this.session));
+  }
+
+  /** Which region a text names. */
+  get regions(): RegionTexts {
+    return (this.regionTexts ??= new RegionTexts(this.session));
   }
 }

@@ -10,7 +10,18 @@ export type UnplacedReason =
   | 'repeated-name'
   | 'unknown-column'
   | 'ambiguous-column'
-  | 'repeated-column';
+  | 'repeated-column'
+  | 'other-period'
+  | 'other-figures'
+  | 'other-region'
+  | 'total-row'
+  | 'hidden-row'
+  | 'hidden-column'
+  | 'no-result'
+  | 'other-sheet';
+
+/** What is rightly left out: it belongs to another form, or is not shown. The rest may be a slip. */
+const LEFT_OUT: ReadonlySet<UnplacedReason> = new Set(['other-department', 'other-period', 'other-figures', 'other-region']);
 
 /** A row or a column of the block that found no place. */
 export interface Unplaced {
@@ -23,14 +34,47 @@ export interface Unplaced {
   readonly cells: number;
 }
 
+/** A column of the block, and the form's column it was taken for. */
+export interface TakenColumn {
+  /** The heading as it stands in the block; empty where there is none. */
+  readonly text: string;
+  readonly column: number;
+}
+
+/** Numbers that the table states in another multiple of their unit, and that were converted. */
+export interface Converted {
+  /** The unit in the table. */
+  readonly unit: string;
+  readonly cells: number;
+}
+
+/** What a person should look at before trusting what was placed. */
+export interface Doubt {
+  /**
+   * `title-period`: a line above speaks of another period than the headings · `title-region`: it begins with another place
+   * `as-last-year`: all values are those of the year before.
+   */
+  readonly code: 'title-period' | 'title-region' | 'as-last-year';
+  readonly text: string;
+}
+
 export interface Placed extends Placement {
   readonly by: 'name' | 'position';
   readonly unplaced: readonly Unplaced[];
+  readonly columns: readonly TakenColumn[];
+  readonly converted: readonly Converted[];
+  readonly doubts: readonly Doubt[];
 }
 
 export interface ByNameOptions {
   /** The form's column at which a table without headings begins. */
   readonly from?: number;
+  /** Name of the sheet the block is of. */
+  readonly name?: string;
   /** Does a blank empty the cell it stands for? In the downloaded form, where it showed what was there. */
   readonly empties?: (cell: CellRef) => boolean;
+}
+
+export function isLeftOut({ why }: Unplaced): boolean {
+  return LEFT_OUT.has(why);
 }

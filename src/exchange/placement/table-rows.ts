@@ -51,6 +51,8 @@ export class TableRows {
   private readonly groups: readonly number[];
   private readonly nesting: Nesting;
   private above: Above = NOBODY;
+  /** Has a category stood below the indicator above? */
+  private hasCategories = false;
 
   /**
    * @param filled the rows with the text of merged cells in every one of them.
@@ -151,7 +153,10 @@ export class TableRows {
       return this.above;
     }
     const isSame = this.above.why === null && this.above.rows.length === rows.length && this.above.rows[0] === row;
-    if (!isSame || spoken === null) this.nesting.clear();
+    if (!isSame || spoken === null) {
+      this.nesting.clear();
+      this.hasCategories = false;
+    }
     this.above = { why: null, rows, naming };
     // Named by a merged cell only, it stands below the rows before it.
     if (spoken !== null && !naming.some((c) => (this.rows[r]![c] ?? '').trim() !== '')) return this.broken(said, r, isFilled);
@@ -179,10 +184,22 @@ export class TableRows {
       this.nesting.enter(spoken!.heads!, null, at);
       return { why: 'unknown-name' };
     }
+    if (isTotalAlone(spoken!) && !this.hasCategories && !this.isCategory(r + 1)) return { why: 'total-row' };
+    this.hasCategories ||= !isTotalAlone(spoken!);
     const all = this.enter(picked.breakdown, spoken!, at);
     if (all === null) return { why: 'ambiguous-name' };
     const { [PART]: part, ...breakdown } = all;
     return { why: null, row, breaking: breaking(breakdown, part as Breaking['part']) };
+  }
+
+  /** Is the next row with anything in it one of a category or a part? */
+  private isCategory(r: number): boolean {
+    for (let next = r; next < this.rows.length; next++) {
+      const said = this.said(next);
+      if (said.kind !== 'blank') return said.kind === 'spoken' && !isTotalAlone(said.spoken!);
+      if (this.filled[next]!.some((text) => text.trim() !== '')) return false;
+    }
+    return false;
   }
 
   /** The reading that the indicator has. */
@@ -218,9 +235,13 @@ export class TableRows {
   }
 }
 
-/** Does a row have a heading in a column of names, like 指标名称, or number the columns, as statistical tables do: 甲 乙 1 2? */
+/** Does a row have a heading in a column of names, like 指标名称, or number the columns? */
 export function isHeadingRow(headings: HeadingWords, row: readonly string[], columns: readonly number[]): boolean {
-  if (columns.some((c) => headings.heading(row[c] ?? '')?.tells === 'label')) return true;
+  return columns.some((c) => headings.heading(row[c] ?? '')?.tells === 'label') || isNumberingRow(row, columns);
+}
+
+/** Does a row number the columns, as statistical tables do: 甲 乙 1 2? */
+export function isNumberingRow(row: readonly string[], columns: readonly number[]): boolean {
   return columns.some((c) => STEM.test(row[c] ?? '')) && row.every((text) => COLUMN_MARK.test(text));
 }
 
@@ -231,4 +252,9 @@ function breaking(breakdown: Breakdown, part: Breaking['part']): Breaking {
 /** 按性别分, and nothing else. */
 function isHead({ heads, isTotal, part, readings }: Spoken): boolean {
   return heads !== undefined && isTotal !== true && part === undefined && readings.every((reading) => Object.keys(reading).length === 0);
+}
+
+/** 合计, and nothing else: of the breakdown around it, or of the whole table. PLACE16 */
+function isTotalAlone({ isTotal, part, heads, readings }: Spoken): boolean {
+  return isTotal === true && part === undefined && heads === undefined && readings.every((reading) => Object.keys(reading).length === 0);
 }

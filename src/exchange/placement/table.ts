@@ -1,255 +1,231 @@
-import type { CellRef } from '../../report/form.js';
+import type { Indicator } from '../../plan/schema.js';
 import type { EntrySession, Typed } from '../../report/session.js';
 import { unmerged, type Block } from '../../spreadsheet/block.js';
-import type { Placed, Unplaced } from './placed.js';
 import { BrokenColumns } from './broken-columns.js';
 import { CellsOnce } from './cells-once.js';
 import type { FormContext } from './form-context.js';
-import type { HeadedColumn } from './headings.js';
-import { plainName, type Named } from './names.js';
-import { isHeadingRow, TableRows, type Breaking } from './table-rows.js';
-import { isUnitOf } from './unit-texts.js';
-
-/** Rows looked at to tell what a column holds. */
-const SAMPLE = 150;
-/** Rows above the first name that can be headings. */
-const MOST_HEADINGS = 8;
+import { isOtherFigures } from './headings.js';
+import type { ByNameOptions, Doubt, Placed, Unplaced, UnplacedReason } from './placed.js';
+import { RowContext, type RowSays } from './row-context.js';
+import { shownOnly } from './shown-only.js';
+import { TableColumns } from './table-columns.js';
+import { TableRows, type Breaking } from './table-rows.js';
+import { TableUnits } from './table-units.js';
 
 interface PlacedRow {
   /** Index in the block. */
   readonly r: number;
   readonly row: number;
   readonly breaking: Breaking | null;
+  readonly says: RowSays;
 }
-
-interface Body {
-  /** The first row of the table below its headings. */
-  readonly first: number;
-  /** Columns of breakdowns alone. PLACE14 */
-  readonly groups: readonly number[];
-}
-
-const FIGURE = /^[-−]?\d[\d,.]*[%‰]?$/;
 
 /** A block with names in it, as it is placed. The rules are in `placement.ts`. */
 export class NamedTable {
-  /** Columns with names or keys, the surest first. */
-  readonly columns: readonly number[];
+  readonly columns: TableColumns;
   private readonly form: FormContext;
   private readonly session: EntrySession;
-  readonly rows: readonly (readonly string[])[];
-  readonly filled: readonly (readonly string[])[];
-  private readonly hasMerges: boolean;
-  private readonly width: number;
+  private readonly block: Block;
+  private readonly rows: readonly (readonly string[])[];
+  private readonly filled: readonly (readonly string[])[];
+  private readonly hidden: readonly Unplaced[];
+  /** `row:column` of cells that the file doesn't tell. */
+  private readonly unread: ReadonlySet<string>;
+  private readonly options: ByNameOptions;
+  private readonly telling: Readonly<Record<'region' | 'period' | 'unit', readonly number[]>>;
+  private readonly targets = new Map<string, ReadonlyMap<number, number>>();
+  private readonly broken = new Map<string, BrokenColumns>();
 
-  constructor(form: FormContext, block: Block) {
+  constructor(form: FormContext, block: Block, options: ByNameOptions) {
     this.form = form;
     this.session = form.session;
-    this.rows = block.rows;
-    this.filled = unmerged(block);
-    this.hasMerges = (block.merges ?? []).length > 0;
-    this.width = block.rows.reduce((most, row) => Math.max(most, row.length), 0);
-    this.columns = this.nameColumns();
+    this.options = options;
+    const { shown, hidden } = this.isOwnForm ? { shown: block, hidden: [] } : shownOnly(block);
+    this.block = shown;
+    this.hidden = hidden;
+    this.unread = new Set((shown.unread ?? []).map(({ row, column }) => `${row}:${column}`));
+    this.rows = shown.rows;
+    this.filled = unmerged(shown);
+    const table = { rows: this.rows, filled: this.filled, hasMerges: (shown.merges ?? []).length > 0 };
+    this.columns = new TableColumns(form, table, { titles: shown.titles, name: options.name });
+    const rowsNamed = new TableRows(form, this.table, { columns: this.columns.names, groups: [] });
+    const indicatorIn = (r: number): Indicator | null => this.session.form.rows[rowsNamed.rowNamed(r) ?? -1]?.indicator ?? null;
+    this.telling = {
+      region: this.columns.telling('region', indicatorIn),
+      period: this.columns.telling('period', indicatorIn),
+      unit: this.columns.telling('unit', indicatorIn),
+    };
   }
 
-  place(from: number, empties?: (cell: CellRef) => boolean): Placed {
-    const first = this.firstRow();
-    const headed = this.headedColumns(first);
-    const body: Body = { first, groups: this.groupColumns(first, headed) };
-    const isHeaded = headed.some(({ kind }) => kind === 'column' || kind === 'ambiguous');
-    const targets = isHeaded ? this.byHeading(headed) : this.inOrder(body, from);
-    const unplaced: Unplaced[] = isHeaded ? this.unplacedColumns(headed, targets, body) : [];
-    const { placed, missed } = this.placeTableRows(body, [...targets.keys()], empties !== undefined);
-    const { typed, beyond, lost } = this.cells(placed, targets, empties);
-    return { by: 'name', typed, beyond, unplaced: [...unplaced, ...missed, ...lost] };
+  place(): Placed {
+    const { region, period } = this.columns.lines;
+    if (!this.isOwnForm && region?.isStated) return this.nothing('other-region', region.text);
+    const targets = this.targetsIn();
+    const { placed, missed } = this.placeTableRows();
+    const units = new TableUnits(this.session, this.columns, this.block);
+    const { typed, beyond, lost } = this.cells(placed, units);
+    const doubts: Doubt[] = [];
+    if (!this.isOwnForm) {
+      const isElsewhere = this.elsewhere !== null && targets.size > 0 && typed.length > 0;
+      if (isElsewhere && period) doubts.push({ code: 'title-period', text: this.elsewhere! });
+      if (region && typed.length > 0) doubts.push({ code: 'title-region', text: region.text });
+    }
+    const used = new Set(typed.map(({ column }) => column));
+    return {
+      by: 'name',
+      typed,
+      beyond,
+      unplaced: [...this.unplacedColumns(), ...missed, ...lost, ...this.hidden],
+      columns: [...targets].filter(([, column]) => used.has(column)).map(([c, column]) => ({ text: this.headingText(c), column })),
+      converted: units.converted,
+      doubts,
+    };
   }
 
-  private cells(
-    placed: readonly PlacedRow[],
-    targets: ReadonlyMap<number, number>,
-    empties?: (cell: CellRef) => boolean,
-  ): { typed: Typed[]; beyond: number; lost: Unplaced[] } {
+  private get isOwnForm(): boolean {
+    return this.options.empties !== undefined;
+  }
+
+  private get table() {
+    return { rows: this.rows, filled: this.filled };
+  }
+
+  /** What a line above says of another period, where rows don't tell their own. */
+  private get elsewhere(): string | null {
+    const { period } = this.columns.lines;
+    if (this.isOwnForm || this.telling.period.length > 0 || period === null) return null;
+    return 'elsewhere' in period ? period.elsewhere : null;
+  }
+
+  private nothing(why: UnplacedReason, text: string): Placed {
+    const cells = this.rows.slice(this.columns.first).reduce((sum, row) => sum + row.filter((one) => one.trim() !== '').length, 0);
+    const unplaced: Unplaced[] = [{ why, text, index: 0, cells }, ...this.hidden];
+    return { by: 'name', typed: [], beyond: 0, unplaced, columns: [], converted: [], doubts: [] };
+  }
+
+  /** The form's column of each column of the block, in rows of a period. PLACE4 */
+  private targetsIn(said?: string): ReadonlyMap<number, number> {
+    const line = this.columns.lines.period;
+    const period = said ?? (!this.isOwnForm && line && 'period' in line ? line.period : undefined);
+    const before = this.targets.get(period ?? '');
+    if (before) return before;
+    const targets = this.columns.isHeaded ? this.columns.byHeading(period) : this.inOrder(period);
+    const found = this.elsewhere === null ? targets : new Map([...targets].filter(([c]) => this.saysPeriod(c)));
+    this.targets.set(period ?? '', found);
+    return found;
+  }
+
+  private inOrder(period: string | undefined): Map<number, number> {
+    const { form, periods } = this.session;
+    const start = period !== undefined && periods.length > 1 ? form.columns.findIndex((one) => one.period === period) : undefined;
+    const isTelling = (c: number) => Object.values(this.telling).some((columns) => columns.includes(c));
+    return this.columns.inOrder(start ?? this.options.from ?? 0, isTelling);
+  }
+
+  private saysPeriod(c: number): boolean {
+    const one = this.columns.headed[c]!;
+    return one.kind === 'column' && (one.isKey || one.saysPeriod);
+  }
+
+  private brokenIn(period: string | undefined): BrokenColumns {
+    const before = this.broken.get(period ?? '');
+    if (before) return before;
+    const broken = new BrokenColumns(this.session, this.targetsIn(period));
+    this.broken.set(period ?? '', broken);
+    return broken;
+  }
+
+  private cells(placed: readonly PlacedRow[], units: TableUnits): { typed: Typed[]; beyond: number; lost: Unplaced[] } {
     const { columns } = this.session.form;
-    const broken = new BrokenColumns(this.session, targets);
+    const { empties } = this.options;
     const once = placed.some(({ breaking }) => breaking !== null) ? new CellsOnce(columns.length) : null;
     const typed: Typed[] = [];
     const lost: Unplaced[] = [];
     const add = (one: Typed, r: number) => (once ? once.add(one, r) : typed.push(one));
     let beyond = 0;
-    for (const { r, row, breaking } of placed) {
-      let missing = 0;
-      for (const [c, column] of breaking ? broken.within(breaking) : targets) {
+    for (const { r, row, breaking, says } of placed) {
+      const counts = { 'unknown-breakdown': 0, 'other-period': 0, 'no-result': 0 };
+      for (const [c, column] of breaking ? this.brokenIn(says.period).within(breaking) : this.targetsIn(says.period)) {
         const text = this.rows[r]![c] ?? '';
         const isBlank = text.trim() === '';
-        if (column === null) missing += Number(!isBlank);
+        if (this.unread.has(`${r}:${c}`)) counts['no-result']++;
+        else if (column === null) counts['unknown-breakdown'] += Number(!isBlank);
         else if (column >= columns.length) beyond += Number(!isBlank);
-        else if (!isBlank) add({ row, column, text }, r);
+        else if (says.period !== undefined && columns[column]!.period !== says.period) counts['other-period'] += Number(!isBlank);
+        else if (!isBlank) add({ row, column, text: units.apply({ row, column, text }, says.unit, { r, c }) }, r);
         else if (breaking === null && empties?.({ row, column })) add({ row, column, text: '' }, r);
       }
-      if (missing > 0) lost.push({ why: 'unknown-breakdown', text: this.nameText(r), index: r, cells: missing });
+      for (const [why, cells] of Object.entries(counts) as [UnplacedReason, number][]) {
+        if (cells > 0) lost.push({ why, text: this.nameText(r), index: r, cells });
+      }
     }
     for (const [r, cells] of once?.refused ?? []) lost.push({ why: 'repeated-name', text: this.nameText(r), index: r, cells });
     return { typed: once?.cells ?? typed, beyond, lost };
   }
 
-  /** PLACE1 */
-  private nameColumns(): number[] {
-    const sample =
-      this.filled.length <= SAMPLE ? this.filled : this.filled.filter((_, r) => r < 40 || r % Math.ceil(this.filled.length / SAMPLE) === 0);
-    const half = new Set(this.session.form.rows.map(({ indicator }) => indicator)).size / 2;
-    const found = Array.from({ length: Math.min(this.width, 64) }, (_, column) => {
-      const all = sample.map((row) => (row[column] ?? '').trim()).filter((text) => text !== '');
-      const found = all.filter((text) => !this.form.headings.heading(text)).map((text) => this.form.texts.find(text));
-      // Rows of breakdowns tell nothing for or against names.
-      const texts = found.filter((one) => !one || one.named !== null);
-      const named = texts.map((one) => one?.named).filter((one): one is Named => Boolean(one));
-      const here = named.filter(({ rows }) => rows.length > 0);
-      const isMost = named.length * 2 >= texts.length || new Set(here.map(({ rows }) => rows[0])).size >= half;
-      const isNames = here.length > 0 && (isMost || all.some((text) => this.isNameHeading(text)));
-      return { column, isNames, isKey: here.length > 0 && here.every(({ isKey }) => isKey), count: here.length };
-    });
-    const names = found.filter(({ isNames }) => isNames);
-    const hasMore = this.rows.some((row) => row.some((text, c) => text.trim() !== '' && !names.some(({ column }) => column === c)));
-    if (!hasMore) return [];
-    return names.sort((one, other) => Number(other.isKey) - Number(one.isKey) || other.count - one.count).map(({ column }) => column);
-  }
-
-  private isNameHeading(text: string): boolean {
-    return /指标|项目|indicator/i.test(text) && this.form.headings.heading(text)?.tells === 'label';
-  }
-
-  /** That of the first name, or the first of those right above it that carry figures and can be no headings. */
-  private firstRow(): number {
-    const named = this.filled.findIndex((row) => this.columns.some((c) => this.form.texts.find(row[c] ?? '')?.named));
-    let first = named;
-    for (let r = named - 1; r >= 0; r--) {
-      const row = this.filled[r]!;
-      const others = row.filter((text, c) => text.trim() !== '' && !this.columns.includes(c));
-      const headings = others.filter((text) => this.form.headings.heading(text));
-      const hasFigures = others.some((text) => FIGURE.test(plainName(text)) && !this.form.headings.heading(text));
-      const hasName = this.columns.some((c) => (row[c] ?? '').trim() !== '');
-      if (hasName && hasFigures && !isHeadingRow(this.form.headings, row, this.columns)) first = r;
-      else if (headings.length > 0 || isHeadingRow(this.form.headings, row, this.columns)) break;
-    }
-    return first;
-  }
-
-  /** PLACE14 */
-  private groupColumns(first: number, headed: readonly HeadedColumn[]): number[] {
-    const rows = this.filled.slice(first, first + SAMPLE);
-    return headed.flatMap(({ kind }, c) => {
-      if (kind === 'column' || kind === 'ambiguous' || this.columns.includes(c)) return [];
-      const texts = new Set(rows.map((row) => (row[c] ?? '').trim()).filter((text) => text !== ''));
-      if (texts.size > 50) return [];
-      const found = [...texts].map((text) => this.form.texts.find(text));
-      const isAll = found.every((one) => one?.spoken && !one.named);
-      return isAll && found.some((one) => one?.spoken?.readings.some((reading) => Object.keys(reading).length > 0)) ? [c] : [];
-    });
-  }
-
-  private headedColumns(first: number): HeadedColumn[] {
-    const from = Math.max(0, first - MOST_HEADINGS);
-    const above = this.filled.slice(from, first).filter((row) => row.some((text) => text.trim() !== ''));
-    const rows = this.hasMerges ? above : above.map((row, r) => this.spread(row, above[r + 1]));
-    return Array.from({ length: this.width }, (_, c): HeadedColumn => {
-      if (this.columns.includes(c)) return { kind: 'telling' };
-      return this.form.headings.column(rows.map((row) => row[c] ?? ''));
-    });
-  }
-
-  /** Where merged cells are not told, a heading reaches over the blanks to its right that have a heading below. */
-  private spread(row: readonly string[], below: readonly string[] | undefined): readonly string[] {
-    if (!below) return row;
-    let over = '';
-    return Array.from({ length: this.width }, (_, c) => {
-      const text = row[c] ?? '';
-      if (text.trim() !== '') {
-        const heading = this.form.headings.heading(text);
-        over = heading && heading.tells !== 'label' && heading.column === undefined ? text : '';
-      }
-      return text.trim() === '' && (below[c] ?? '').trim() !== '' ? over : text;
-    });
-  }
-
-  /** PLACE5: the form's column of each column of the block. */
-  private byHeading(headed: readonly HeadedColumn[]): Map<number, number> {
-    const targets = new Map<number, number>();
-    headed.forEach((one, c) => {
-      if (one.kind !== 'column') return;
-      const rivals = headed.filter((other, o) => o !== c && other.kind === 'column' && other.column === one.column);
-      const isBeaten = rivals.some((rival) => rival.kind === 'column' && (rival.isKey || !one.isKey));
-      if (!isBeaten) targets.set(c, one.column);
-    });
-    return targets;
-  }
-
-  private unplacedColumns(headed: readonly HeadedColumn[], targets: ReadonlyMap<number, number>, { first, groups }: Body): Unplaced[] {
+  private unplacedColumns(): Unplaced[] {
+    const { headed, groups, isHeaded, first } = this.columns;
+    const taken = new Set([
+      ...this.targetsIn().keys(),
+      ...this.session.periods.flatMap((period) => [...(this.targets.get(period)?.keys() ?? [])]),
+    ]);
+    const isTelling = (c: number) => Object.values(this.telling).some((columns) => columns.includes(c));
     return headed.flatMap((one, c): Unplaced[] => {
-      if (one.kind === 'telling' || targets.has(c) || groups.includes(c)) return [];
+      if (taken.has(c) || groups.includes(c) || isTelling(c)) return [];
       const cells = this.rows.slice(first).filter((row) => (row[c] ?? '').trim() !== '').length;
       if (cells === 0) return [];
-      const why = one.kind === 'column' ? 'repeated-column' : one.kind === 'ambiguous' ? 'ambiguous-column' : 'unknown-column';
-      return [{ why, text: one.kind === 'column' ? this.headingText(c, first) : one.text, index: c, cells }];
+      const why = this.reasonOf(c, isHeaded);
+      if (why === null) return [];
+      return [
+        {
+          why,
+          text: why === 'other-period' && this.elsewhere !== null && one.kind !== why ? this.elsewhere : this.headingText(c),
+          index: c,
+          cells,
+        },
+      ];
     });
   }
 
-  private headingText(column: number, first: number): string {
-    for (let r = first - 1; r >= 0; r--) if ((this.filled[r]![column] ?? '').trim() !== '') return this.filled[r]![column]!;
-    return '';
+  private reasonOf(c: number, isHeaded: boolean): UnplacedReason | null {
+    const { kind } = this.columns.headed[c]!;
+    if (isOtherFigures(kind as never)) return this.isOwnForm ? null : (kind as UnplacedReason);
+    if (kind === 'column') return this.elsewhere !== null && !this.saysPeriod(c) ? 'other-period' : 'repeated-column';
+    if (kind === 'ambiguous') return 'ambiguous-column';
+    if (kind !== 'unknown') return null;
+    if (isHeaded) return 'unknown-column';
+    return this.elsewhere !== null && c > Math.max(...this.columns.names) ? 'other-period' : null;
   }
 
-  /** PLACE4 without headings: what follows the names, from a column of the form on. */
-  private inOrder({ first, groups }: Body, from: number): Map<number, number> {
-    const targets = new Map<number, number>();
-    const start = Math.max(...this.columns) + 1;
-    let column = from;
-    for (let c = start; c < this.width; c++) {
-      if (!groups.includes(c) && !this.isUnits(c, first) && !this.isRegions(c, first)) targets.set(c, column++);
-    }
-    return targets;
+  private headingText(c: number): string {
+    const one = this.columns.headed[c]!;
+    return 'text' in one ? one.text : '';
   }
 
-  private isUnits(column: number, first: number): boolean {
-    const table = new TableRows(this.form, this, { columns: this.columns, groups: [] });
-    const told = this.rows.slice(first, first + SAMPLE).flatMap((row, r) => {
-      const text = plainName(row[column] ?? '');
-      const named = text === '' ? undefined : table.rowNamed(first + r);
-      return named === undefined ? [] : [{ text, indicator: this.session.form.rows[named]!.indicator }];
-    });
-    const units = told.filter(({ text, indicator }) => text === '%' || isUnitOf(text, indicator));
-    return units.length > 0 && units.length * 2 >= told.length;
-  }
-
-  private isRegions(column: number, first: number): boolean {
-    const texts = this.rows
-      .slice(first, first + SAMPLE)
-      .map((row) => row[column] ?? '')
-      .filter((text) => text.trim() !== '');
-    return texts.length > 0 && texts.every((text) => this.form.names.region(text) !== null);
-  }
-
-  private placeTableRows(
-    { first, groups }: Body,
-    columns: readonly number[],
-    blanks: boolean,
-  ): { placed: PlacedRow[]; missed: Unplaced[] } {
-    const table = new TableRows(this.form, this, { columns: this.columns, groups });
+  private placeTableRows(): { placed: PlacedRow[]; missed: Unplaced[] } {
+    const { names, groups, first } = this.columns;
+    const table = new TableRows(this.form, this.table, { columns: names, groups });
+    const context = new RowContext(this.form, this.columns, this.telling);
+    const blanks = this.isOwnForm;
+    const columns = this.figureColumns();
     const placed = new Map<number, PlacedRow>();
-    const taken = new Map<number | string, number>();
+    const taken = new Map<string, number>();
     const missed: Unplaced[] = [];
     for (let r = first; r < this.rows.length; r++) {
       const cells = this.cellsOf(r, columns);
+      const says = this.isOwnForm ? {} : context.read(this.filled[r]!);
       const place = table.next(r, cells > 0);
       if (place === null || (cells === 0 && (!blanks || place.why !== null || place.breaking !== null))) continue;
-      if (place.why !== null) {
-        missed.push({ why: place.why, text: this.nameText(r), index: r, cells });
+      const why = place.why === null || place.why === 'ambiguous-name' ? (says.why ?? place.why) : place.why;
+      if (why !== null || place.why !== null) {
+        missed.push({ why: why!, text: this.nameText(r), index: r, cells });
         continue;
       }
       const { row, breaking } = place;
-      const key = breaking ? `${row}|${breaking.breakdown}|${breaking.part}` : row;
+      const key = `${row}|${says.period ?? ''}${breaking ? `|${breaking.breakdown}|${breaking.part}` : ''}`;
       const before = taken.get(key);
       if (before === undefined) {
-        placed.set(r, { r, row, breaking });
+        placed.set(r, { r, row, breaking, says });
         taken.set(key, r);
       } else if (columns.some((c) => (this.rows[r]![c] ?? '').trim() !== (this.rows[before]![c] ?? '').trim())) {
         missed.push({ why: 'repeated-name', text: this.nameText(r), index: r, cells });
@@ -261,14 +237,20 @@ export class NamedTable {
     return { placed: [...placed.values()], missed };
   }
 
+  /** Columns of the block that have figures for the form in rows of any of its periods. */
+  private figureColumns(): readonly number[] {
+    const periods = this.telling.period.length > 0 ? this.session.periods : [];
+    return [...new Set([undefined, ...periods].flatMap((period) => [...this.targetsIn(period).keys()]))];
+  }
+
   private cellsOf(r: number, columns: readonly number[]): number {
     const row = this.rows[r]!;
-    return columns.filter((c) => (row[c] ?? '').trim() !== '').length;
+    return columns.filter((c) => (row[c] ?? '').trim() !== '' || this.unread.has(`${r}:${c}`)).length;
   }
 
   private nameText(r: number): string {
     const row = this.filled[r]!;
-    const texts = [...this.columns].reverse().map((c) => (row[c] ?? '').trim());
+    const texts = [...this.columns.names].reverse().map((c) => (row[c] ?? '').trim());
     return texts.find((text) => text !== '') ?? row.find((text) => text.trim() !== '')?.trim() ?? '';
   }
 }

@@ -36,14 +36,19 @@ export const importWords: ImportWords = {
   notTaken: {
     'other-plan': 'This form belongs to another plan; nothing was taken.',
     'other-department': 'This form belongs to another department; nothing was taken.',
+    'other-region': 'This form belongs to another region; nothing was taken.',
     'other-period': 'This form belongs to another period; nothing was taken.',
+    'on-its-side':
+      'The table lies on its side (indicators in the first row); nothing was taken. Transpose it in Excel (paste special), save and choose it again.',
     'nothing-recognised': 'No name of an indicator was recognised. The table needs a column with them.',
     'nothing-there': 'There is nothing in the file.',
   },
   macros: 'The file has macros. They were not run; only the data was read.',
+  otherCycle: 'This form was downloaded for another monitoring or evaluation. Please look closely.',
   otherVersion: 'This form was downloaded under another version of the plan. Please look closely.',
   byPosition: 'No name of an indicator was recognised, so cells are matched by position. Please look closely.',
   sheet: 'Sheet',
+  allSheets: 'all',
   summary: (file, changes, unchanged) =>
     `“${file}” would change ${changes} cells${unchanged > 0 ? `; ${unchanged} are as they are now` : ''}.`,
   nothingNew: (file) => `“${file}” holds nothing that is not in the form already.`,

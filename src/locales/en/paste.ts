@@ -13,10 +13,22 @@ export const pasteWords: PasteWords = {
       .join(', ')}.`,
   refused: (refusal) => {
     if (refusal.why === 'binary') return 'The clipboard holds no table; nothing was written.';
+    if (refusal.why === 'on-its-side')
+      return 'The table lies on its side (indicators in the first row); nothing was written. Transpose it in Excel (paste special) and copy it again.';
+    if (refusal.why === 'nothing-recognised')
+      return 'The block is mostly words, and no indicator was recognised; nothing was written. Copy the column of names with it, or the figures alone.';
     const limit = 'nothing was written. Paste it in parts.';
     return refusal.why === 'too-many-cells'
       ? `The block is too large (${refusal.cells} cells, at most ${refusal.limit}); ${limit}`
       : `The block is too large (${refusal.length} characters, at most ${refusal.limit}); ${limit}`;
+  },
+  columns: (columns) =>
+    `Columns taken: ${columns.map(({ heading, name }) => `${heading === '' ? 'one without heading' : `“${heading}”`} → ${name}`).join(', ')}.`,
+  converted: (unit, cells) => `${cells} cells were in “${unit}” and were converted to the unit of the form.`,
+  doubts: {
+    'title-period': (text) => `The title of the table says “${text}”, which is another year. Please check.`,
+    'title-region': (text) => `The table says “${text}”, which is not the region of this form. Please check.`,
+    'as-last-year': (year) => `All values are those of ${year}. Is this last year’s table?`,
   },
   unplaced: {
     'unknown-name': (text, cells) => `“${text}” is no indicator of this form (${cells} cells)`,
@@ -27,5 +39,15 @@ export const pasteWords: PasteWords = {
     'unknown-column': (text, cells) => `${text === '' ? 'A column without heading' : `The column “${text}”`} is not known (${cells} cells)`,
     'ambiguous-column': (text, cells) => `The column “${text}” does not tell its year (${cells} cells)`,
     'repeated-column': (text, cells) => `The column “${text}” occurs more than once (${cells} cells)`,
+    'other-period': (text, cells) => `“${text}” is not the period of this form and was left out (${cells} cells)`,
+    'other-figures': (text, cells) => `“${text}” does not head actual values of the period and was left out (${cells} cells)`,
+    'other-region': (text, cells) => `“${text}” is of another region and was left out (${cells} cells)`,
+    'total-row': (text, cells) => `“${text}” is the total of the table and no indicator’s (${cells} cells)`,
+    'hidden-row': (_, cells) => `Hidden rows were left out (${cells} cells)`,
+    'hidden-column': (_, cells) => `Hidden columns were left out (${cells} cells)`,
+    'no-result': (text, cells) =>
+      `${text === '' ? 'A cell' : `“${text}”`} is a formula whose result is not in the file. Open and save it in Excel first (${cells} cells)`,
+    'other-sheet': (text, cells) =>
+      `The sheet “${text}” has indicators of this form, too, but contradicts what was taken (${cells} cells). Choose it above to take it instead`,
   },
 };

@@ -24,8 +24,10 @@ export interface ImportWords {
   readonly notTaken: Readonly<Record<ImportRefusal, string>>;
   readonly macros: string;
   readonly otherVersion: string;
+  readonly otherCycle: string;
   readonly byPosition: string;
   readonly sheet: string;
+  readonly allSheets: string;
   readonly summary: (file: string, changes: number, unchanged: number) => string;
   readonly nothingNew: (file: string) => string;
   readonly problems: (count: number) => string;
@@ -78,14 +80,18 @@ export const importWords: ImportWords = {
   notTaken: {
     'other-plan': '这份填报表是另一个规划的，没有采用。',
     'other-department': '这份填报表是另一个部门的，没有采用。',
+    'other-region': '这份填报表是另一个地区的，没有采用。',
     'other-period': '这份填报表是另一个报告期的，没有采用。',
+    'on-its-side': '这张表是横排的（指标在第一行），没有采用。请在 Excel 里复制后用“选择性粘贴—转置”变成竖排，再保存选入。',
     'nothing-recognised': '没有认出指标名称，不知道该填到哪里。表里要有一列指标名称。',
     'nothing-there': '文件里没有内容。',
   },
   macros: '文件里有宏，没有运行，只读了数据。',
+  otherCycle: '这份填报表是为另一次监测或评估下载的，请仔细核对。',
   otherVersion: '这份填报表是按规划的另一个版本下载的，请仔细核对。',
   byPosition: '没有认出指标名称，是按位置对应的，请仔细核对。',
   sheet: '工作表',
+  allSheets: '全部',
   summary: (file, changes, unchanged) => `“${file}”会改动 ${changes} 格${unchanged > 0 ? `，另有 ${unchanged} 格与现在相同` : ''}。`,
   nothingNew: (file) => `“${file}”里没有与现在不同的内容。`,
   problems: (count) => `其中 ${count} 格有错误或需要说明，可以先采用再改。`,

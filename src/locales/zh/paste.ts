@@ -1,12 +1,15 @@
 /** What became of a pasted block, or of a file: counts, and what found no place. */
-import type { ClipboardRefusal } from '../../spreadsheet/clipboard-block.js';
-import type { PasteCounts, PasteSummary } from '../../exchange/paste-clipboard.js';
-import type { Unplaced } from '../../exchange/placement/placed.js';
+import type { PasteCounts, PasteRefusal, PasteSummary } from '../../exchange/paste-clipboard.js';
+import type { Doubt, Unplaced } from '../../exchange/placement/placed.js';
 
 export interface PasteWords {
   /** One sentence; what is none is left out. */
   readonly summary: (by: PasteSummary['by'], counts: PasteCounts) => string;
-  readonly refused: (refusal: ClipboardRefusal) => string;
+  readonly refused: (refusal: PasteRefusal) => string;
+  /** Which column was taken for what. A heading is empty where there is none. */
+  readonly columns: (columns: readonly { readonly heading: string; readonly name: string }[]) => string;
+  readonly converted: (unit: string, cells: number) => string;
+  readonly doubts: Readonly<Record<Doubt['code'], (text: string) => string>>;
   readonly unplaced: Readonly<Record<Unplaced['why'], (text: string, cells: number) => string>>;
 }
 
@@ -23,10 +26,22 @@ export const pasteWords: PasteWords = {
       .join('，')}。`,
   refused: (refusal) => {
     if (refusal.why === 'binary') return '剪贴板里不是表格文字，没有写入。';
+    if (refusal.why === 'on-its-side')
+      return '这张表是横排的（指标在第一行），没有写入。请在 Excel 里复制后用“选择性粘贴—转置”变成竖排，再复制过来。';
+    if (refusal.why === 'nothing-recognised')
+      return '粘贴的多是文字，又没有认出指标名称，没有写入。请连同指标名称一列一起复制，或者只复制数字。';
     const limit = '没有写入。请分块粘贴。';
     return refusal.why === 'too-many-cells'
       ? `粘贴的内容太大（${refusal.cells} 格，最多 ${refusal.limit} 格），${limit}`
       : `粘贴的内容太大（${refusal.length} 个字，最多 ${refusal.limit} 个字），${limit}`;
+  },
+  columns: (columns) =>
+    `列的对应：${columns.map(({ heading, name }) => `${heading === '' ? '没有标题的列' : `“${heading}”`}→${name}`).join('，')}。`,
+  converted: (unit, cells) => `${cells} 格的单位是“${unit}”，已折算成本表的单位。`,
+  doubts: {
+    'title-period': (text) => `表的标题写的是“${text}”，与所填的年份不同，请核对。`,
+    'title-region': (text) => `表上写的是“${text}”，不是本表的地区，请核对。`,
+    'as-last-year': (year) => `所有数值都与${year}年的相同，是不是拿错了上年的表？`,
   },
   unplaced: {
     'unknown-name': (text, cells) => `“${text}”不是本表的指标（${cells} 格）`,
@@ -37,5 +52,14 @@ export const pasteWords: PasteWords = {
     'unknown-column': (text, cells) => `${text === '' ? '没有标题的列' : `“${text}”一列`}对应不上（${cells} 格）`,
     'ambiguous-column': (text, cells) => `“${text}”一列没有写明年份，分不清是哪一年（${cells} 格）`,
     'repeated-column': (text, cells) => `“${text}”一列出现了几次（${cells} 格）`,
+    'other-period': (text, cells) => `“${text}”不是本表的报告期，没有采用（${cells} 格）`,
+    'other-figures': (text, cells) => `“${text}”不是本期的实际数，没有采用（${cells} 格）`,
+    'other-region': (text, cells) => `“${text}”是其他地区的，没有采用（${cells} 格）`,
+    'total-row': (text, cells) => `“${text}”是整张表的合计，不是某一项指标（${cells} 格）`,
+    'hidden-row': (_, cells) => `隐藏的行没有采用（${cells} 格）`,
+    'hidden-column': (_, cells) => `隐藏的列没有采用（${cells} 格）`,
+    'no-result': (text, cells) =>
+      `${text === '' ? '有的格子' : `“${text}”`}是公式，文件里没有存计算结果。请用 Excel 打开、保存后再用（${cells} 格）`,
+    'other-sheet': (text, cells) => `工作表“${text}”里也有本表的指标，但与已采用的不一致，没有采用（${cells} 格）。可以在上面另选`,
   },
 };

@@ -31,6 +31,18 @@ describe('where a pasted block goes', () => {
     ]);
   });
 
+  test('POSITION7 a formula without a result writes nothing, nor does it empty', () => {
+    const block = [
+      ['1', ''],
+      ['', '2'],
+    ];
+    const [from, unread] = [{ from: cell(0, 0), to: cell(0, 0) }, new Set(['0:1', '1:0'])];
+    assert.deepEqual(
+      placeBlock(session(), block, from, unread).typed.map(({ text }) => text),
+      ['1', '2'],
+    );
+  });
+
   test('POSITION2 what would go beyond the form is counted, not written', () => {
     const one = session();
     const last = one.form.columns.length - 1;

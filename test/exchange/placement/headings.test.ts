@@ -1,15 +1,16 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { HeadingWords } from '../../../src/exchange/placement/headings.js';
+import { UnitTexts } from '../../../src/exchange/placement/unit-texts.js';
 import { small } from '../desk.js';
 
 const session = small();
-const words = new HeadingWords(session);
+const words = new HeadingWords(session, new UnitTexts(session));
 const years = small({ periods: ['2024', '2025'] });
 
 /** The key of the column under headings: `2025|sex=F|value`. */
 function column(texts: readonly string[], of = session): string {
-  const found = new HeadingWords(of).column(texts);
+  const found = new HeadingWords(of, new UnitTexts(of)).column(texts);
   if (found.kind !== 'column') return found.kind;
   const { period, breakdown, part } = of.form.columns[found.column]!;
   return `${period}|${breakdown}|${part}`;
@@ -22,7 +23,7 @@ describe('headings of columns', () => {
     assert.deepEqual(words.heading('2025 Female'), { period: '2025', breakdown: 'sex=F' });
     assert.deepEqual(words.heading('数值(人)'), { part: 'value' });
     assert.deepEqual(words.heading('缺项原因'), { part: 'missing' });
-    assert.deepEqual(words.heading('本年数'), {});
+    assert.deepEqual(words.heading('本年数'), { period: '2025', isFigure: true });
     for (const text of ['女干部', '分子人', '某县妇女发展规划', '', '2025年妇女发展']) assert.equal(words.heading(text), null, text);
   });
 
@@ -62,18 +63,38 @@ describe('headings of columns', () => {
   test('HEADING3 what is not said is the only period, the total, the value', () => {
     assert.equal(column(['2025年']), '2025||value');
     assert.equal(column(['女']), '2025|sex=F|value');
-    assert.equal(column(['本年数']), 'unknown');
+    assert.equal(column(['本年数']), '2025||value');
+    assert.equal(column(['人数']), '2025||value');
+    assert.equal(column(['年末']), 'unknown');
   });
 
   test('HEADING4 the key of a column', () => {
     assert.equal(column(['标题', '2025|sex=F|value', '甲', '乙']), '2025|sex=F|value');
-    assert.equal(column(['2031||value']), 'telling');
+    assert.equal(column(['2031||value']), 'other-period');
   });
 
   test('HEADING5 what tells is left out', () => {
-    for (const text of ['单位', '目标值', '2030年目标', '2024年', '上年', '序号', '基期值', '责任部门', '2025年第一季度', '2025-H1'])
-      assert.equal(column([text]), 'telling', text);
-    assert.equal(column(['2024年', '女']), 'telling');
+    const kinds: Record<string, readonly string[]> = {
+      label: ['序号', '责任部门'],
+      unit: ['单位', '计量单位'],
+      region: ['地区', '县区'],
+      period: ['年份', '报告期'],
+      'other-period': [
+        '2024年',
+        '24年',
+        '2024年末',
+        '2024年1-12月',
+        '2025年第一季度',
+        '2025-H1',
+        '2025年上半年',
+        '上半年',
+        '2025年1—9月',
+        '2024年实际',
+      ],
+      'other-figures': ['目标值', '2030年目标', '2025年目标', '计划', '预期值', '上年', '去年同期', '基期值', '2025年预计', '完成率'],
+    };
+    for (const [kind, texts] of Object.entries(kinds)) for (const text of texts) assert.equal(column([text]), kind, text);
+    assert.equal(column(['2024年', '女']), 'other-period');
     assert.equal(column(['指标', '女']), '2025|sex=F|value');
   });
 
@@ -91,6 +112,6 @@ describe('headings of columns', () => {
     assert.equal(column(['2025年第一季度'], quarters), '2025-Q1||value');
     assert.equal(column(['2025年上半年'], quarters), '2025-H1||value');
     assert.equal(column(['2025年7月'], quarters), '2025-07||value');
-    assert.equal(column(['2025年'], quarters), 'telling');
+    assert.equal(column(['2025年'], quarters), 'other-period');
   });
 });

@@ -1,0 +1,44 @@
+/**
+ * Do texts fit the cells they would go to?
+ *
+ * FIGURES1 a figure is a number, a sign for a missing one, or what Excel shows of one; a task takes the words of its states; other cells take any text
+ * FIGURES2 values that are all those of the year before are asked about, from two on
+ */
+import type { EntrySession, Typed } from '../report/session.js';
+import { normalizeTyped, parseTyped } from '../report/reading/parse.js';
+import { missingOf, taskOf } from '../report/reading/words.js';
+import { yearBefore } from '../plan/period.js';
+import type { Doubt } from './placement/placed.js';
+
+/** FIGURES1 */
+export function isReadable({ form }: EntrySession, { row, column, text }: Typed): boolean {
+  const [at, place] = [form.rows[row], form.columns[column]];
+  if (!at || !place || (place.part !== 'value' && place.part !== 'numerator' && place.part !== 'denominator')) return true;
+  const typed = normalizeTyped(text);
+  if (at.indicator.measure.kind === 'task') return typed === '' || taskOf(typed) !== undefined || missingOf(typed) !== undefined;
+  const parsed = parseTyped(text, at.indicator.unit);
+  return parsed.kind !== 'unreadable' || parsed.why !== 'text';
+}
+
+export function isNumber({ text }: Pick<Typed, 'text'>): boolean {
+  return parseTyped(text, undefined).kind === 'number';
+}
+
+/** FIGURES2: none, or one. */
+export function lastYearDoubt(session: EntrySession, typed: readonly Typed[]): readonly Doubt[] {
+  const { form } = session;
+  let compared = 0;
+  for (const { row, column, text } of typed) {
+    const [at, place] = [form.rows[row], form.columns[column]];
+    if (!at || place?.part !== 'value') continue;
+    const parsed = parseTyped(text, at.indicator.unit);
+    if (parsed.kind !== 'number') continue;
+    const before = session.previous(at.indicator.id, at.region, place.period, place.breakdown);
+    if (before === null) continue;
+    if (before !== parsed.value) return [];
+    compared++;
+  }
+  if (compared < 2) return [];
+  const { period } = form.columns[typed[0]!.column]!;
+  return [{ code: 'as-last-year', text: yearBefore(period) }];
+}

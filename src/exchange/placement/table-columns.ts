@@ -1,0 +1,236 @@
+/** What the columns of a table with names are: names, figures of the form, regions, periods, units. The rules are in `placement.ts`. */
+import type { EntrySession } from '../../report/session.js';
+import type { Indicator } from '../../plan/schema.js';
+import type { FormContext } from './form-context.js';
+import { isOtherFigures, type HeadedColumn, type Label } from './headings.js';
+import { plainName, type Named } from './names.js';
+import { readPeriod } from './period-texts.js';
+import { isLine, readLines, type TableLines } from './table-lines.js';
+import { isHeadingRow, isNumberingRow } from './table-rows.js';
+import { isUnitOf } from './unit-texts.js';
+
+/** Rows looked at to tell what a column holds. */
+const SAMPLE = 150;
+/** Rows above the first name that can be headings. */
+const MOST_HEADINGS = 8;
+const FIGURE = /^[-−]?\d[\d,.]*[%‰]?$/;
+const LABEL_KINDS: ReadonlySet<string> = new Set<Label>(['region', 'period', 'unit', 'label']);
+
+type Rows = readonly (readonly string[])[];
+
+export class TableColumns {
+  /** Those with names or keys, the surest first. */
+  readonly names: readonly number[];
+  /** The first row of the table below its headings. */
+  readonly first: number;
+  /** What each column is headed as, without a period said elsewhere. */
+  readonly headed: readonly HeadedColumn[];
+  /** Those of breakdowns alone. PLACE14 */
+  readonly groups: readonly number[];
+  readonly lines: TableLines;
+  private readonly form: FormContext;
+  private readonly session: EntrySession;
+  private readonly rows: Rows;
+  private readonly filled: Rows;
+  private readonly width: number;
+  private readonly headings: Rows;
+  private readonly kept = new Map<string, readonly HeadedColumn[]>();
+  private readonly roles = new Map<Label, readonly number[]>();
+
+  /**
+   * @param filled the rows with the text of merged cells in every one of them.
+   * @param titles what is said of the table outside its cells.
+   */
+  constructor(
+    form: FormContext,
+    { rows, filled, hasMerges }: { rows: Rows; filled: Rows; hasMerges: boolean },
+    { titles = [], name }: { titles?: readonly string[] | undefined; name?: string | undefined },
+  ) {
+    this.form = form;
+    this.session = form.session;
+    this.rows = rows;
+    this.filled = filled;
+    this.width = rows.reduce((most, row) => Math.max(most, row.length), 0);
+    this.names = this.nameColumns();
+    this.first = this.names.length === 0 ? 0 : this.firstRow();
+    const from = Math.max(0, this.first - MOST_HEADINGS);
+    const above = filled.slice(from, this.first).filter((row) => row.some((text) => text.trim() !== ''));
+    const isTitle = above.map((row, r) => isLine(form, row, this.names, r === above.length - 1));
+    this.headings = this.headingRows(
+      above.filter((row, r) => !isTitle[r] && !isNumberingRow(row, this.names)),
+      hasMerges,
+    );
+    this.headed = this.headedIn();
+    this.groups = this.groupColumns();
+    const lines = [...filled.slice(0, from), ...above.filter((_, r) => isTitle[r])].map((row) => [...new Set(row)].join('  ').trim());
+    this.lines = readLines(form, [...titles, ...lines], name);
+  }
+
+  /** Has any column of figures a heading? */
+  get isHeaded(): boolean {
+    return this.headed.some(
+      (one, c) =>
+        !this.names.includes(c) && !LABEL_KINDS.has(one.kind) && !(one.kind === 'unknown' && one.text === '') && !this.groups.includes(c),
+    );
+  }
+
+  /** What each column is headed as, in rows of a period. */
+  headedIn(period?: string): readonly HeadedColumn[] {
+    const before = this.kept.get(period ?? '');
+    if (before) return before;
+    const headed = Array.from({ length: this.width }, (_, c): HeadedColumn => {
+      if (this.names.includes(c)) return { kind: 'label' };
+      return this.form.headings.column(
+        this.headings.map((row) => row[c] ?? ''),
+        period,
+      );
+    });
+    this.kept.set(period ?? '', headed);
+    return headed;
+  }
+
+  /** Columns that tell something of their row: by their heading, else by what they hold. */
+  telling(role: 'region' | 'period' | 'unit', indicatorIn: (r: number) => Indicator | null): readonly number[] {
+    const before = this.roles.get(role);
+    if (before) return before;
+    const found = this.headed.flatMap((one, c) => {
+      if (this.names.includes(c) || this.groups.includes(c)) return [];
+      if (one.kind === role) return [c];
+      const isOpen = one.kind === 'label' || (one.kind === 'unknown' && (one.text === '' || role !== 'period'));
+      return isOpen && this.holds(role, c, indicatorIn) ? [c] : [];
+    });
+    this.roles.set(role, found);
+    return found;
+  }
+
+  /** PLACE4 without headings: what follows the names, from a column of the form on. */
+  inOrder(from: number, isTelling: (c: number) => boolean): Map<number, number> {
+    const targets = new Map<number, number>();
+    let column = from;
+    for (let c = Math.max(...this.names) + 1; c < this.width; c++) {
+      if (!this.groups.includes(c) && !isTelling(c) && !LABEL_KINDS.has(this.headed[c]!.kind)) targets.set(c, column++);
+    }
+    return targets;
+  }
+
+  /** PLACE5: the form's column of each column of the block. */
+  byHeading(period?: string): Map<number, number> {
+    const headed = this.headedIn(period);
+    const targets = new Map<number, number>();
+    headed.forEach((one, c) => {
+      if (one.kind !== 'column') return;
+      const rivals = headed.filter((other, o) => o !== c && other.kind === 'column' && other.column === one.column);
+      const isBeaten = rivals.some((rival) => rival.kind === 'column' && (rival.isKey || !one.isKey));
+      if (!isBeaten) targets.set(c, one.column);
+    });
+    return targets;
+  }
+
+  private holds(role: 'region' | 'period' | 'unit', column: number, indicatorIn: (r: number) => Indicator | null): boolean {
+    const texts = this.rows.slice(this.first, this.first + SAMPLE).flatMap((row, r) => {
+      const text = (row[column] ?? '').trim();
+      return text === '' ? [] : [{ text, r: this.first + r }];
+    });
+    if (texts.length === 0) return false;
+    const { regions, units } = this.form;
+    if (role === 'region') return texts.every(({ text }) => regions.find(text) !== null || regions.isElsewhere(text));
+    if (role === 'period') return texts.every(({ text }) => /年|[hq]\d/i.test(text) && isPeriodText(text));
+    const read = texts.filter(({ text, r }) => {
+      const indicator = indicatorIn(r);
+      const plain = plainName(text);
+      return units.read(text) !== null || plain === '%' || (indicator !== null && isUnitOf(plain, indicator));
+    });
+    return read.length * 2 >= texts.length;
+  }
+
+  /** PLACE1 */
+  private nameColumns(): number[] {
+    const sample =
+      this.filled.length <= SAMPLE ? this.filled : this.filled.filter((_, r) => r < 40 || r % Math.ceil(this.filled.length / SAMPLE) === 0);
+    const half = new Set(this.session.form.rows.map(({ indicator }) => indicator)).size / 2;
+    const found = Array.from({ length: Math.min(this.width, 64) }, (_, column) => {
+      const all = sample.map((row) => (row[column] ?? '').trim()).filter((text) => text !== '');
+      const found = all.filter((text) => !this.form.headings.heading(text)).map((text) => this.form.texts.find(text));
+      // Rows of breakdowns tell nothing for or against names.
+      const texts = found.filter((one) => !one || one.named !== null);
+      const named = texts.map((one) => one?.named).filter((one): one is Named => Boolean(one));
+      const here = named.filter(({ rows }) => rows.length > 0);
+      const isMost = named.length * 2 >= texts.length || new Set(here.map(({ rows }) => rows[0])).size >= half;
+      const isNames = here.length > 0 && (isMost || all.some((text) => this.isNameHeading(text)));
+      return { column, isNames, isKey: here.length > 0 && here.every(({ isKey }) => isKey), count: here.length };
+    });
+    const names = found.filter(({ isNames }) => isNames);
+    if (this.isAcross(names.map(({ column }) => column))) return [];
+    const hasMore = this.rows.some((row) => row.some((text, c) => text.trim() !== '' && !names.some(({ column }) => column === c)));
+    if (!hasMore) return [];
+    return names.sort((one, other) => Number(other.isKey) - Number(one.isKey) || other.count - one.count).map(({ column }) => column);
+  }
+
+  /** Do several indicators stand in one row, and none below? The table lies on its side. */
+  private isAcross(columns: readonly number[]): boolean {
+    if (columns.length < 2) return false;
+    const rows = this.filled.filter((row) => columns.some((c) => this.form.texts.find((row[c] ?? '').trim())?.named));
+    const [only, ...others] = rows;
+    const named = columns.flatMap((c) => this.form.texts.find((only?.[c] ?? '').trim())?.named?.rows[0] ?? []);
+    return others.length === 0 && new Set(named).size > 1;
+  }
+
+  private isNameHeading(text: string): boolean {
+    return /指标|项目|indicator/i.test(text) && this.form.headings.heading(text)?.tells === 'label';
+  }
+
+  /** That of the first name, or the first of those right above it that carry figures and can be no headings. */
+  private firstRow(): number {
+    const named = this.filled.findIndex((row) => this.names.some((c) => this.form.texts.find(row[c] ?? '')?.named));
+    let first = named;
+    for (let r = named - 1; r >= 0; r--) {
+      const row = this.filled[r]!;
+      const others = row.filter((text, c) => text.trim() !== '' && !this.names.includes(c));
+      const headings = others.filter((text) => this.form.headings.heading(text));
+      const hasFigures = others.some((text) => FIGURE.test(plainName(text)) && !this.form.headings.heading(text));
+      const hasName = this.names.some((c) => (row[c] ?? '').trim() !== '');
+      if (hasName && hasFigures && !isHeadingRow(this.form.headings, row, this.names)) first = r;
+      else if (headings.length > 0 || isHeadingRow(this.form.headings, row, this.names)) break;
+    }
+    return first;
+  }
+
+  /** PLACE14 */
+  private groupColumns(): number[] {
+    const rows = this.filled.slice(this.first, this.first + SAMPLE);
+    return this.headed.flatMap(({ kind }, c) => {
+      if (kind === 'column' || kind === 'ambiguous' || kind === 'other-period' || kind === 'other-figures' || this.names.includes(c))
+        return [];
+      const texts = new Set(rows.map((row) => (row[c] ?? '').trim()).filter((text) => text !== ''));
+      if (texts.size > 50) return [];
+      const found = [...texts].map((text) => this.form.texts.find(text));
+      const isAll = found.every((one) => one?.spoken && !one.named);
+      return isAll && found.some((one) => one?.spoken?.readings.some((reading) => Object.keys(reading).length > 0)) ? [c] : [];
+    });
+  }
+
+  /** Where merged cells are not told, a heading reaches over the blanks to its right that have a heading below. */
+  private headingRows(above: Rows, hasMerges: boolean): Rows {
+    return hasMerges ? above : above.map((row, r) => this.spread(row, above[r + 1]));
+  }
+
+  private spread(row: readonly string[], below: readonly string[] | undefined): readonly string[] {
+    if (!below) return row;
+    let over = '';
+    return Array.from({ length: this.width }, (_, c) => {
+      const text = row[c] ?? '';
+      if (text.trim() !== '') {
+        const heading = this.form.headings.heading(text);
+        const isLabel = heading?.tells !== undefined && !isOtherFigures(heading.tells);
+        const reaches = heading ? !isLabel && heading.column === undefined : this.form.headings.otherFiguresIn(text) !== null;
+        over = reaches ? text : '';
+      }
+      return text.trim() === '' && (below[c] ?? '').trim() !== '' ? over : text;
+    });
+  }
+}
+
+function isPeriodText(text: string): boolean {
+  const plain = plainName(text);
+  return readPeriod(plain)?.length === plain.length;
+}

@@ -1,0 +1,57 @@
+import assert from 'node:assert/strict';
+import { describe, test } from 'node:test';
+import { plainName } from '../../../src/exchange/placement/names.js';
+import { periodsIn, readPeriod } from '../../../src/exchange/placement/period-texts.js';
+
+const read = (text: string) => readPeriod(plainName(text))?.period ?? null;
+const titled = (text: string) => [...periodsIn(plainName(text))].join(' ');
+
+describe('periods in tables', () => {
+  test('PERIODTEXT1 a year with what stands behind it', () => {
+    for (const text of ['2025', '2025年', '2025 年度', '25年', '25年度', '２０２５年', '2025年末']) assert.equal(read(text), '2025', text);
+    for (const text of ['25', '', '数值', '12月数']) assert.notEqual(read(text), '2025', text);
+  });
+
+  test('PERIODTEXT2 parts of a year; from January to December it is the year', () => {
+    const cases = {
+      '2025年上半年': '2025-H1',
+      '2025年下半年': '2025-H2',
+      '2025年第二季度': '2025-Q2',
+      '2025年4季度': '2025-Q4',
+      '2025-H1': '2025-H1',
+      '2025-03': '2025-03',
+      '2025年3月': '2025-03',
+      '2025年1—6月': '2025-H1',
+      '2025年7月-12月': '2025-H2',
+      '2025年1-12月': '2025',
+      '2025年12月末': '2025',
+      '2025年6月末': '2025-06',
+      上半年: 'H1',
+      一季度: 'Q1',
+    };
+    for (const [text, period] of Object.entries(cases)) assert.equal(read(text), period, text);
+  });
+
+  test('PERIODTEXT3 months that are no period', () => {
+    assert.equal(read('2025年1-9月'), '2025-?');
+    assert.equal(read('1—11月'), '?');
+  });
+
+  test('PERIODTEXT4 a title counts by the years it speaks of', () => {
+    const cases = {
+      '监测统计表（2024年度）': '2024',
+      '2025年1-12月统计表': '2025',
+      '规划（2021—2030年）2025年监测表': '2025',
+      '规划(2021至2030年)监测表': '',
+      '填报日期：2026年3月1日': '',
+      '制表时间：2026年3月': '',
+      以2020年为基期: '',
+      比2020年提高: '',
+      '国统制〔2024〕12号': '',
+      有效期至2027年1月: '',
+      '2024年、2025年对比表': '2024 2025',
+      '2020': '',
+    };
+    for (const [text, periods] of Object.entries(cases)) assert.equal(titled(text), periods, text);
+  });
+});

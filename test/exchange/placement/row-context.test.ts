@@ -1,0 +1,36 @@
+import assert from 'node:assert/strict';
+import { describe, test } from 'node:test';
+import { FormContext } from '../../../src/exchange/placement/form-context.js';
+import { placeRows } from '../../../src/exchange/placement.js';
+import { byKey, small } from '../desk.js';
+
+const place = (text: string) => placeRows(new FormContext(session), { rows: text.split('\n').map((line) => line.split('\t')) });
+const session = small();
+
+describe('what a row says besides its name', () => {
+  test('ROWCONTEXT1 a blank is as the row above', () => {
+    const placed = place('地区\t指标\t数值\n台山市\t就诊人次\t9\n\t女\t4\n\t筛查率\t70\n合计\t孕产妇死亡率\t8');
+    assert.deepEqual(byKey(session, placed), { 'mortality|440783|2025||value': '8' });
+    assert.deepEqual([...new Set(placed.unplaced.map(({ why }) => why))], ['other-region']);
+  });
+
+  test('ROWCONTEXT2 a row of another region or period is not placed, though it bears the same name', () => {
+    const placed = place('指标\t年份\t数值\n筛查率\t2023年\t70\n筛查率\t2024年\t71\n筛查率\t2025年\t72');
+    assert.deepEqual(byKey(session, placed), { 'screening|440783|2025||value': '72' });
+    assert.deepEqual(
+      placed.unplaced.map(({ why }) => why),
+      ['other-period', 'other-period'],
+    );
+  });
+
+  test('ROWCONTEXT3 a bracket of the name itself says nothing more', () => {
+    const own = small({ plan: renamed('筛查率（2024年）') });
+    const placed = placeRows(new FormContext(own), { rows: [['筛查率（2024年）', '70']] });
+    assert.equal(placed.typed.length, 1);
+  });
+});
+
+function renamed(name: string) {
+  const { plan } = session;
+  return { ...plan, indicators: plan.indicators.map((one) => (one.id === 'screening' ? { ...one, name } : one)) };
+}

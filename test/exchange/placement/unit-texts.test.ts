@@ -1,0 +1,74 @@
+import assert from 'node:assert/strict';
+import { describe, test } from 'node:test';
+import { conversionTo, movedBy, UnitTexts } from '../../../src/exchange/placement/unit-texts.js';
+import type { Unit } from '../../../src/plan/schema.js';
+import { indicator } from '../../plan/sample.js';
+import { small } from '../desk.js';
+
+const units = new UnitTexts(small());
+const read = (text: string) => {
+  const unit = units.read(text);
+  return unit && `${unit.power} ${unit.measure}`.trim();
+};
+const of = (unit: Unit, text: string) => conversionTo(indicator('x', { unit }), units.read(text)!);
+
+describe('units that a table states', () => {
+  test('UNITTEXT1 a multiplier, a measure, or both', () => {
+    const cases = {
+      人: '0 人',
+      万人: '4 人',
+      千人: '3 人',
+      亿元: '8 元',
+      万: '4',
+      '单位：万元': '4 元',
+      '%': '0 %',
+      '‰': '0 ‰',
+      '1/10万': '0 /10万',
+      所: '0 所',
+      人次: '0 人次',
+    };
+    for (const [text, unit] of Object.entries(cases)) assert.equal(read(text), unit, text);
+    for (const text of ['', '数值', '女', '2025年', '十', '万物生长', '人数说明']) assert.equal(read(text), null, text);
+    assert.equal(units.bracketed('在校生数（万人）（女）')?.text, '万人');
+    assert.equal(units.bracketed('在校生数（女）'), null);
+  });
+
+  test('UNITTEXT2 counted nouns stand for each other, other measures do not', () => {
+    assert.equal(of({ count: '所' }, '个'), null);
+    assert.deepEqual(of({ count: '所' }, '万个'), { power: 4 });
+    assert.equal(of('persons', '名'), null);
+    assert.equal(of('persons', '人次'), 'other');
+    assert.equal(of('person-times', '人'), 'other');
+    assert.equal(of('percent', '‰'), 'other');
+    assert.equal(of('percent', '%'), null);
+    assert.equal(of('percent', '万'), 'other');
+    assert.equal(of('persons', '岁'), 'other');
+  });
+
+  test('UNITTEXT3 converted digit by digit', () => {
+    assert.deepEqual(of({ name: '万元' }, '元'), { power: -4 });
+    assert.deepEqual(of({ name: '万元' }, '亿元'), { power: 4 });
+    assert.equal(of({ name: '万元' }, '万元'), null);
+    const cases: [text: string, power: number, moved: string | null][] = [
+      ['5', 4, '50000'],
+      ['5.25', 4, '52500'],
+      ['0.123456', 4, '1234.56'],
+      ['1,234.5', 4, '12345000'],
+      ['-3', 3, '-3000'],
+      ['50000', -4, '5.0000'],
+      ['5', -4, '0.0005'],
+      ['０．５', 3, '500'],
+      ['0', 4, '0'],
+      ['…', 4, null],
+      ['约5', 4, null],
+      ['', 4, null],
+      ['.', 4, null],
+    ];
+    for (const [text, power, moved] of cases) assert.equal(movedBy(text, power), moved, `${text} × 10^${power}`);
+  });
+
+  test('UNITTEXT4 another measure is left to the form to ask about', () => {
+    assert.equal(of('hours', '人'), 'other');
+    assert.equal(of('percent', '人'), 'other');
+  });
+});
