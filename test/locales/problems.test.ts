@@ -90,7 +90,7 @@ describe('problems in words', () => {
     const said = new Set<string>();
     for (const file of folders) {
       const source = readFileSync(join(root, file), 'utf8');
-      for (const [, code] of source.matchAll(/(?:say|problem|refuse|CanonicalError)\(\s*(?:'(?:error|warning)',\s*)?'([\w-]+)'/g))
+      for (const [, code] of source.matchAll(/(?:report|problem|refuse|CanonicalError)\(\s*(?:'(?:error|warning)',\s*)?'([\w-]+)'/g))
         said.add(code!);
       for (const [, code] of source.matchAll(/code: '([\w-]+)'/g)) said.add(code!);
       for (const [, one, other] of source.matchAll(/code = [^;]*\? '([\w-]+)' : '([\w-]+)'/g)) said.add(one!).add(other!);

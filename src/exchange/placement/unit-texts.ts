@@ -8,7 +8,7 @@
  */
 import type { EntrySession } from '../../report/session.js';
 import { isCounted, unitLabel } from '../../vocabulary/units.js';
-import { LOCALES } from '../../vocabulary/locale.js';
+import { DEFAULT_LOCALE, LOCALES } from '../../vocabulary/locale.js';
 import { COUNTED_NOUNS, MEASURES } from '../../vocabulary/heading-words.js';
 import type { Indicator } from '../../plan/schema.js';
 import { plainName } from './names.js';
@@ -88,7 +88,7 @@ export class UnitTexts {
 /** What becomes of a number that a table states in a unit: nothing, moved by powers of ten, or to be asked about. */
 export function conversionTo(indicator: Indicator, unit: UnitText): { readonly power: number } | 'other' | null {
   if (indicator.unit === undefined || isUnitOf(unit.text, indicator)) return null;
-  const label = plainName(unitLabel(indicator, 'zh-CN'));
+  const label = plainName(unitLabel(indicator, DEFAULT_LOCALE));
   const multiplier = typeof indicator.unit === 'object' ? (MULTIPLIER.exec(label)?.[0] ?? '') : '';
   const own = label.slice(multiplier.length);
   const isSame = unit.measure === own || unit.measure === '' || (isNoun(unit.measure) && isCounted(indicator) && isNoun(own));
