@@ -12,7 +12,7 @@ export class HostWidth implements ReactiveController {
     // Not at once: what the element draws would change its size within the observer's own turn, and the browser reports that as an error.
     this.observer = new ResizeObserver(([entry]) => {
       cancelAnimationFrame(this.frame);
-      this.frame = requestAnimationFrame(() => this.resize(entry!.contentRect.width));
+      this.frame = requestAnimationFrame(() => this.setWidth(entry!.contentRect.width));
     });
     host.addController(this);
   }
@@ -26,7 +26,7 @@ export class HostWidth implements ReactiveController {
     this.observer.disconnect();
   }
 
-  private resize(width: number): void {
+  private setWidth(width: number): void {
     if (width === 0 || Math.abs(width - this.width) < 1) return; // hidden for now, or the same
     this.width = width;
     this.host.requestUpdate();

@@ -103,6 +103,8 @@ export class HeadingWords {
     add(REGION_LABELS, { tells: 'region' });
     add(PERIOD_LABELS, { tells: 'period' });
     add(UNIT_LABELS, { tells: 'unit' });
+    // Beside columns of other regions: 全省, 开平市.
+    if (session.regions.length === 1) add([session.regionNames[session.regions[0]!] ?? ''], { isFigure: true });
     add(LABEL_WORDS, { tells: 'label' });
     add(OTHER_WORDS, { tells: 'other-figures' });
     const [only, ...others] = session.periods;

@@ -18,7 +18,7 @@ const YEAR = /^(?:((?:19|20)\d{2})|(\d{2})(?=年))(?:年度?)?/;
 const CODE = /^-(h[12]|q[1-4]|0[1-9]|1[0-2])(?!\d)/;
 const HALF = /^(上|下)半年/;
 const QUARTER = /^第?([1-4一二三四])季度?/;
-const MONTHS = /^(?:0?(\d{1,2})月?-)?(1[0-2]|0?[1-9])月(?:份|(末|底))?/;
+const MONTHS = /^(?:0?(\d{1,2})月?-)?(1[0-2]|0?[1-9])月(?:份|(末|底|3[01]日))?/;
 
 /** Months from and to, and the part of the year they are. */
 const SPANS: Readonly<Record<string, string>> = {

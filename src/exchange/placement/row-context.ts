@@ -3,7 +3,7 @@
  * behind the name, `在校生数（万人）`, `筛查率（2024年）`.
  *
  * ROWCONTEXT1 a blank in a column of regions or periods is as the row above · ROWCONTEXT2 a row of another region or period is not placed
- * ROWCONTEXT3 a bracket that is part of the indicator's own name says nothing more
+ * ROWCONTEXT4 a row that is a period or a region alone heads the rows below it · ROWCONTEXT3 a bracket that is part of the indicator's own name says nothing more
  */
 import type { FormContext } from './form-context.js';
 import { isOtherFigures } from './headings.js';
@@ -44,6 +44,7 @@ export class RowContext {
   read(row: readonly string[]): RowSays {
     const { regions, units } = this.form;
     const inColumns = (columns: readonly number[]) => columns.map((c) => (row[c] ?? '').trim()).find((text) => text !== '') ?? '';
+    this.readSection(row);
     const bracket = this.bracketed(row);
     this.region = inColumns(this.telling.region) || this.region;
     this.period = inColumns(this.telling.period) || this.period;
@@ -54,6 +55,15 @@ export class RowContext {
     const unit = units.read(inColumns(this.telling.unit)) ?? bracket.unit;
     const said = bracket.period ?? period;
     return { ...(said !== null && said !== undefined && { period: said }), ...(unit && { unit }) };
+  }
+
+  /** ROWCONTEXT4 */
+  private readSection(row: readonly string[]): void {
+    const [text, ...others] = new Set(row.map((one) => one.trim()).filter((one) => one !== ''));
+    if (text === undefined || others.length > 0) return;
+    const plain = plainName(text);
+    if (/年|[hq]\d/.test(plain) && readPeriod(plain)?.length === plain.length) this.period = text;
+    else if (this.form.regions.find(text) !== null || this.form.regions.isElsewhere(text)) this.region = text;
   }
 
   /** `undefined` for another period than the form's. */

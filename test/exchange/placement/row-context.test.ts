@@ -23,6 +23,17 @@ describe('what a row says besides its name', () => {
     );
   });
 
+  test('ROWCONTEXT4 a row that is a period or a region alone heads those below', () => {
+    const years = place('指标\t数值\n2025年\t\n筛查率\t70\n2024年\t\n孕产妇死亡率\t8');
+    assert.deepEqual(byKey(session, years), { 'screening|440783|2025||value': '70' });
+    assert.deepEqual(
+      years.unplaced.map(({ why, text }) => [why, text]),
+      [['other-period', '孕产妇死亡率']],
+    );
+    const regions = place('指标\t数值\n开平市\t\n筛查率\t70\n台山市\t\n孕产妇死亡率\t8');
+    assert.deepEqual(byKey(session, regions), { 'screening|440783|2025||value': '70' });
+  });
+
   test('ROWCONTEXT3 a bracket of the name itself says nothing more', () => {
     const own = small({ plan: renamed('筛查率（2024年）') });
     const placed = placeRows(new FormContext(own), { rows: [['筛查率（2024年）', '70']] });
