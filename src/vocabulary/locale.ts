@@ -8,7 +8,7 @@
  *
  * LANG1 a tag is the language it names, or one of the same first part; zh-CN where none fits
  * LANG2 an added language has its words in every area, those loaded before it and those loaded after
- * LANG3 what an added language leaves out is said in Chinese
+ * LANG3 what an added language leaves out is said in Chinese, within members of members too
  * LANG4 who shows words is told of each language added
  * LANG5 a tag that `Intl` does not know as one is refused: numbers and dates could not be written under it
  * LANG6 words for a language there is already take the place of its own
@@ -23,7 +23,7 @@ export const DEFAULT_LOCALE: Locale = 'zh-CN';
 
 export type Localized<Words> = Readonly<Record<Locale, Words>>;
 
-/** Members that are left out are said in Chinese; the key is the area, for example `grid`. */
+/** Members that are left out, at any depth, are said in Chinese; the key is the area, for example `grid`. */
 export type LanguageWords = Readonly<Record<string, object>>;
 
 const known: Locale[] = [...BUILT_IN];
@@ -68,5 +68,25 @@ export function addLanguage(tag: string, words: LanguageWords): void {
 }
 
 function complete(table: Record<Locale, object>, locale: Locale, words: object | undefined): void {
-  table[locale] = { ...(table[locale] ?? table[DEFAULT_LOCALE]), ...words };
+  table[locale] = merged(table[locale] ?? table[DEFAULT_LOCALE], words ?? {});
+}
+
+/** Lists and functions are replaced, not merged. */
+function merged(words: object, own: object): object {
+  const stated = Object.entries(own).filter(([, word]) => word !== undefined);
+  return {
+    ...words,
+    ...Object.fromEntries(
+      stated.map(([name, word]) => {
+        const former: unknown = (words as Readonly<Record<string, unknown>>)[name];
+        return [name, isPlain(former) && isPlain(word) ? merged(former, word) : word];
+      }),
+    ),
+  };
+}
+
+function isPlain(value: unknown): value is object {
+  if (typeof value !== 'object' || value === null) return false;
+  const prototype: unknown = Object.getPrototypeOf(value);
+  return prototype === Object.prototype || prototype === null;
 }

@@ -45,6 +45,48 @@ describe('languages', () => {
     assert.equal(targetWords(one.targets[0]!, one, toy, plan), targetWords(one.targets[0]!, one, 'zh-CN', plan));
   });
 
+  test('LANG3 in members of members too, with lists and functions in one piece', () => {
+    const words = {
+      plain: 'a',
+      list: ['b', 'c'],
+      deep: { one: 'd', two: { three: 'e', four: (n: number) => `f${n}` }, none: null as { five: string } | null },
+    };
+    addLanguage('qtd', {
+      nested: { list: ['B'], deep: { two: { three: 'E' }, none: { five: 'G' } } },
+      problems: { sentences: { missing: () => 'Zil' }, placed: undefined },
+    });
+    const nested = localized('nested', words, words)['qtd' as Locale];
+    assert.deepEqual(
+      { ...nested, deep: { ...nested.deep, two: { ...nested.deep.two, four: nested.deep.two.four(1) } } },
+      {
+        plain: 'a',
+        list: ['B'],
+        deep: { one: 'd', two: { three: 'E', four: 'f1' }, none: { five: 'G' } },
+      },
+    );
+    assert.deepEqual(words.deep.two.three, 'e');
+    const sentence = (code: string, tag: string) => problemSentence({ code, data: {} }, tag as Locale);
+    assert.deepEqual([sentence('missing', 'qtd'), sentence('json-empty', 'qtd')], ['Zil', sentence('json-empty', 'zh-CN')]);
+    const problem = { level: 'error', code: 'json-empty', path: 'unit', data: {} } as const;
+    assert.equal(problemText(problem, 'qtd' as Locale), problemText(problem, 'zh-CN'));
+  });
+
+  test('LANG3 words that were added before stay below those that come later', () => {
+    addLanguage('qte', { problems: { sentences: { missing: () => 'Zil' } } });
+    addLanguage('qte', { problems: { sentences: { type: () => 'Zal' } } });
+    const said = ['missing', 'type'].map((code) => problemSentence({ code, data: {} }, 'qte' as Locale));
+    assert.deepEqual(said, ['Zil', 'Zal']);
+  });
+
+  test('LANG3 no name of an object’s own harms: words may come from a file', () => {
+    addLanguage(
+      'qtf',
+      JSON.parse('{"gauge": {"__proto__": {"target": "Zorp"}, "constructor": "Zap", "target": "Zip"}}') as Record<string, object>,
+    );
+    assert.deepEqual([gaugeMessages['qtf' as Locale].target, ({} as { target?: string }).target], ['Zip', undefined]);
+    assert.equal(gaugeMessages['qtf' as Locale].baseline, gaugeMessages['zh-CN'].baseline);
+  });
+
   test('LANG4 who shows words is told of each language added, and no longer once it has gone', () => {
     let told = 0;
     const watcher = () => told++;
@@ -67,6 +109,13 @@ describe('languages', () => {
     addLanguage('qtt', { gauge: { target: 'Zarp' } });
     assert.deepEqual(LOCALES, before);
     assert.deepEqual([gaugeMessages[toy].target, gaugeMessages[toy].year(2030)], ['Zarp', 'zo 2030']);
+  });
+
+  test('LANG6 what they leave out stays as it is said there, at any depth', () => {
+    const before = problemSentence({ code: 'json-empty', data: {} }, 'en');
+    addLanguage('en', { problems: { sentences: { missing: () => 'Fill this in.' } } });
+    assert.equal(problemSentence({ code: 'missing', data: {} }, 'en'), 'Fill this in.');
+    assert.equal(problemSentence({ code: 'json-empty', data: {} }, 'en'), before);
   });
 
   test('LANG1 a full tag that is a language comes before one that begins alike', () => {
