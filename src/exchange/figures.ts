@@ -4,6 +4,7 @@
  * FIGURES1 a figure is a number, a sign for a missing one, or what Excel shows of one; a task takes the words of its states; other cells take any text
  * FIGURES2 values that are all those of the year before are asked about, from two on
  */
+import { isFigure } from '../report/form.js';
 import type { EntrySession, Typed } from '../report/session.js';
 import { normalizeTyped, parseTyped } from '../report/reading/parse.js';
 import { missingOf, taskOf } from '../report/reading/words.js';
@@ -13,7 +14,7 @@ import type { Doubt } from './placement/placed.js';
 /** FIGURES1 */
 export function isReadable({ form }: EntrySession, { row, column, text }: Typed): boolean {
   const [at, place] = [form.rows[row], form.columns[column]];
-  if (!at || !place || (place.part !== 'value' && place.part !== 'numerator' && place.part !== 'denominator')) return true;
+  if (!at || !place || !isFigure(place.part)) return true;
   const typed = normalizeTyped(text);
   if (at.indicator.measure.kind === 'task') return typed === '' || taskOf(typed) !== undefined || missingOf(typed) !== undefined;
   const parsed = parseTyped(text, at.indicator.unit);

@@ -1,7 +1,7 @@
 /** The columns of the form as a workbook shows them: what tells, last year's values, and the cells to fill. */
 import { parseBreakdownKey, TOTAL } from '../plan/breakdown.js';
 import { yearBefore } from '../plan/period.js';
-import type { FormColumn, Part } from '../report/form.js';
+import { isFigure, type FormColumn, type Part } from '../report/form.js';
 import type { EntrySession } from '../report/session.js';
 import { breakdownName } from '../vocabulary/breakdowns.js';
 import { formWords } from '../vocabulary/form.js';
@@ -31,7 +31,6 @@ const WIDTHS: Readonly<Record<Part, number>> = {
   source: 20,
   note: 22,
 };
-const FIGURES: ReadonlySet<Part> = new Set(['value', 'numerator', 'denominator']);
 
 export function sheetColumns(session: EntrySession, locale: Locale, words: SpreadsheetWords): SheetColumn[] {
   const info = (kind: 'field' | 'indicator' | 'region' | 'unit' | 'target', width: number): SheetColumn => ({
@@ -81,9 +80,9 @@ function cellColumns(session: EntrySession, period: string, locale: Locale): She
 function headings(session: EntrySession, { period, breakdown, part }: FormColumn, locale: Locale): { group: string; title: string } {
   const words = formWords[locale];
   const name = nameOf(session, breakdown, locale);
-  if (!FIGURES.has(part)) return { group: words.period(period), title: words.parts[part] };
+  if (!isFigure(part)) return { group: words.period(period), title: words.parts[part] };
   const isAlone = !session.form.columns.some(
-    (other) => other.period === period && other.breakdown === breakdown && other.part !== part && FIGURES.has(other.part),
+    (other) => other.period === period && other.breakdown === breakdown && other.part !== part && isFigure(other.part),
   );
   return isAlone ? { group: words.period(period), title: name } : { group: `${words.period(period)} ${name}`, title: words.parts[part] };
 }

@@ -8,7 +8,7 @@
  */
 import { MOST_PASTED } from '../spreadsheet/block.js';
 import { sizeOf, type Selection } from './placement/by-position.js';
-import type { CellRef, Part } from '../report/form.js';
+import { isFigure, type CellRef } from '../report/form.js';
 import type { EntrySession } from '../report/session.js';
 import type { Slices } from '../report/slices.js';
 import { isRefusal, readClipboard, type Clipboard, type ClipboardRefusal } from '../spreadsheet/clipboard-block.js';
@@ -22,7 +22,6 @@ const MOST_AT_ONCE = 1000;
 
 /** Fewer are typed over as they are. */
 const FEWEST_WORDS = 4;
-const FIGURES: ReadonlySet<Part> = new Set(['value', 'numerator', 'denominator']);
 
 export interface PasteSummary {
   readonly by: Placed['by'];
@@ -65,7 +64,7 @@ function isSingleCell(rows: readonly (readonly string[])[]): boolean {
 
 /** More words than figures, where the form has figures. PASTE7 */
 function areWords(session: EntrySession, typed: Placed['typed']): boolean {
-  const figures = typed.filter(({ column, text }) => FIGURES.has(session.form.columns[column]!.part) && text.trim() !== '');
+  const figures = typed.filter(({ column, text }) => isFigure(session.form.columns[column]!.part) && text.trim() !== '');
   return figures.length >= FEWEST_WORDS && figures.filter((one) => !isReadable(session, one)).length * 2 > figures.length;
 }
 

@@ -7,7 +7,7 @@
  * FORM1 rows are the indicators the department leads, in the order of the plan, region by region
  * FORM2 columns are those that at least one row needs · FORM3 a cell is open only where its indicator has that part
  * FORM4 a cell's key outlives the form: another form finds the cell by it, or finds that it has none
- * FORM5 a region or period named twice is there once
+ * FORM5 a region or period named twice is there once · FORM6 value, numerator and denominator are the figures: each category has its own
  */
 import { breakdownKeys, dimensionsOf, TOTAL, type Dimension } from '../plan/breakdown.js';
 import { cellKey, parseCellKey, type CellKey } from '../observations/cell-key.js';
@@ -17,6 +17,13 @@ import type { Indicator, Plan } from '../plan/schema.js';
 export const PARTS = ['value', 'numerator', 'denominator', 'standard', 'missing', 'status', 'reason', 'source', 'note'] as const;
 /** value also holds the state of a task; status is the observation status 正式/初步/估计; reason is the clerk's reason for a warning 情况说明. */
 export type Part = (typeof PARTS)[number];
+
+const FIGURES = ['value', 'numerator', 'denominator'] as const satisfies readonly Part[];
+
+/** FORM6. The other parts belong to the row, whatever its breakdowns. */
+export function isFigure(part: Part): part is (typeof FIGURES)[number] {
+  return (FIGURES as readonly Part[]).includes(part);
+}
 
 export interface FormRow {
   readonly indicator: Indicator;
@@ -35,9 +42,6 @@ export interface CellRef {
   readonly row: number;
   readonly column: number;
 }
-
-/** The parts that belong to the row as a whole, whatever its breakdowns. */
-const ROW_PARTS = ['standard', 'missing', 'status', 'reason', 'source', 'note'] as const satisfies readonly Part[];
 
 export interface FormScope {
   readonly plan: Plan;
@@ -156,11 +160,11 @@ function columnsOf(period: string, indicators: readonly Indicator[], breakdowns:
   const keys = new Set(indicators.flatMap(({ id }) => breakdowns.get(id)!));
   const ordered = [TOTAL, ...[...keys].filter((key) => key !== TOTAL)];
   const values = ordered.flatMap((breakdown) =>
-    (['value', 'numerator', 'denominator'] as const)
-      .filter((part) => indicators.some((indicator) => hasPart(indicator, part) && breakdowns.get(indicator.id)!.includes(breakdown)))
-      .map((part) => ({ period, breakdown, part })),
+    FIGURES.filter((part) =>
+      indicators.some((indicator) => hasPart(indicator, part) && breakdowns.get(indicator.id)!.includes(breakdown)),
+    ).map((part) => ({ period, breakdown, part })),
   );
-  const rest = ROW_PARTS.filter((part) => indicators.some((indicator) => hasPart(indicator, part)));
+  const rest = PARTS.filter((part) => !isFigure(part) && indicators.some((indicator) => hasPart(indicator, part)));
   return [...values, ...rest.map((part) => ({ period, breakdown: TOTAL, part }))];
 }
 

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { Form } from '../../src/report/form.js';
+import { Form, isFigure, PARTS } from '../../src/report/form.js';
 import { external, level, task } from '../plan/sample.js';
 import { count, percent, plain, planOf } from './support.js';
 
@@ -137,6 +137,21 @@ describe('the form', () => {
     ]) {
       assert.equal(one.locate(key), undefined, key.slice(0, 40));
     }
+  });
+
+  test('FORM6 value, numerator and denominator are the figures, and each category has its own', () => {
+    assert.deepEqual(PARTS.filter(isFigure), ['value', 'numerator', 'denominator']);
+    const { columns } = form([percent('x', { breakdowns: ['sex'], targets: [external] })]);
+    const parts = (isWanted: (breakdown: string) => boolean) =>
+      [...new Set(columns.filter(({ breakdown }) => isWanted(breakdown)).map(({ part }) => part))].sort();
+    assert.deepEqual(
+      parts((breakdown) => breakdown !== ''),
+      PARTS.filter(isFigure).sort(),
+    );
+    assert.deepEqual(
+      parts((breakdown) => breakdown === ''),
+      [...PARTS].sort(),
+    );
   });
 
   test('FORM5 a region or period named twice is there once', () => {

@@ -1,6 +1,6 @@
 /** The columns a grid shows of a form: those that tell (unit, target, last year …) and those to fill. */
 import { parseBreakdownKey, TOTAL } from '../../plan/breakdown.js';
-import type { FormColumn } from '../../report/form.js';
+import { isFigure, type FormColumn } from '../../report/form.js';
 import type { EntrySession } from '../../report/session.js';
 import { breakdownName } from '../../vocabulary/breakdowns.js';
 import { formWords } from '../../vocabulary/form.js';
@@ -57,8 +57,6 @@ const WIDTHS: Readonly<Record<FormColumn['part'] | InfoKind, number>> = {
   note: 150,
 };
 
-const FIGURES: ReadonlySet<FormColumn['part']> = new Set(['value', 'numerator', 'denominator']);
-
 /** @param hidden sets the person has hidden. */
 export function columnsOf(session: EntrySession, locale: Locale, hidden: ReadonlySet<ColumnSet>): GridColumn[] {
   const words = gridWords[locale];
@@ -77,7 +75,7 @@ export function columnsOf(session: EntrySession, locale: Locale, hidden: Readonl
   const hasPrevious = session.periods.length === 1 && !isEmpty(session.reported);
   const cells = session.form.columns.flatMap((column, c): GridColumn[] => {
     // Of a year that was submitted before, only the figures are of use here.
-    if (session.isLocked(c) && !FIGURES.has(column.part)) return [];
+    if (session.isLocked(c) && !isFigure(column.part)) return [];
     const cell = cellColumn(session, column, c, locale);
     const isTotal = column.part === 'value' && column.breakdown === TOTAL;
     if (!isTotal || !hasPrevious) return [cell];
@@ -100,15 +98,14 @@ function moveChange(cells: GridColumn[]): GridColumn[] {
 
 function cellColumn(session: EntrySession, { period, breakdown, part }: FormColumn, column: number, locale: Locale): GridColumn {
   const words = formWords[locale];
-  const isFigure = FIGURES.has(part);
   const name = breakdown === TOTAL ? words.total : breakdownName(parseBreakdownKey(breakdown), session.plan, locale);
   const alone =
-    isFigure &&
+    isFigure(part) &&
     !session.form.columns.some(
-      (other) => other.period === period && other.breakdown === breakdown && other.part !== part && FIGURES.has(other.part),
+      (other) => other.period === period && other.breakdown === breakdown && other.part !== part && isFigure(other.part),
     );
   const over = session.periods.length > 1 ? words.period(period) : '';
-  const group = isFigure && !alone ? `${over} ${name}`.trim() : over;
+  const group = isFigure(part) && !alone ? `${over} ${name}`.trim() : over;
   return {
     kind: 'cell',
     column,
@@ -118,7 +115,7 @@ function cellColumn(session: EntrySession, { period, breakdown, part }: FormColu
     group,
     width: WIDTHS[part] * gridWords[locale].width,
     choices: part === 'missing' ? Object.values(words.missing) : part === 'status' ? Object.values(words.status) : null,
-    isText: !isFigure && part !== 'standard',
+    isText: !isFigure(part) && part !== 'standard',
   };
 }
 

@@ -8,7 +8,7 @@ import { toDecimals } from '../../plan/decimals.js';
 import type { FormRow } from '../../report/form.js';
 import { computedText } from '../form-view/cell-message.js';
 import type { Child } from './dom.js';
-import { columnAt, isFigure, type ColumnKind, type Figure, type Place } from './sheet.js';
+import { columnAt, isNumeric, type ColumnKind, type Figure, type Place } from './sheet.js';
 import { breakdownWords, type TableContext } from './table-context.js';
 
 /** A row of the form: its place there, and the number it has on paper. */
@@ -54,7 +54,7 @@ export function cellsOf(context: TableContext, kind: ColumnKind, at: Numbered, l
     case 'remarks':
       return cell(
         'td',
-        entryTexts(context, at.row, line, (part) => part !== 'missing' && !isFigure(part), true),
+        entryTexts(context, at.row, line, (part) => part !== 'missing' && !isNumeric(part), true),
       );
   }
 }

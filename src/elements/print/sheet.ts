@@ -9,11 +9,9 @@
  * SHEET6 a row that is too long for a page is parted between periods
  */
 import { TOTAL } from '../../plan/breakdown.js';
-import type { FormColumn, FormRow, Part } from '../../report/form.js';
+import { columnKey } from '../../observations/cell-key.js';
+import { isFigure, type FormRow, type Part } from '../../report/form.js';
 import type { EntrySession } from '../../report/session.js';
-
-/** Parts that are figures, in the order of their columns. */
-const FIGURES = ['value', 'numerator', 'denominator', 'standard'] as const satisfies readonly Part[];
 
 /** A column of figures, or a line of them. What is `null` is told by the other: the line's period, the column's breakdown. */
 export interface Place {
@@ -102,9 +100,10 @@ export function sheetOf(session: EntrySession, isBlank: boolean): Sheet {
 function figuresOf({ form }: EntrySession, { periods, breakdowns }: Arrangement): Figure[] {
   const found = new Map<string, Figure>();
   for (const { period, breakdown, part } of form.columns) {
-    if (!isFigure(part)) continue;
-    const figure = { period: periods ? null : period, breakdown: breakdowns ? null : breakdown, part };
-    found.set(`${figure.period}|${figure.breakdown}|${part}`, figure);
+    if (!isNumeric(part)) continue;
+    // What lines tell is the same in all columns.
+    const key = columnKey({ period: periods ? '' : period, breakdown: breakdowns ? '' : breakdown, part });
+    found.set(key, { period: periods ? null : period, breakdown: breakdowns ? null : breakdown, part });
   }
   return [...found.values()];
 }
@@ -121,7 +120,7 @@ function usedShare({ form }: EntrySession, figures: readonly Figure[]): number {
 function figureWidth(session: EntrySession): number {
   let longest = 0;
   session.form.columns.forEach(({ part }, column) => {
-    if (!isFigure(part)) return;
+    if (!isNumeric(part)) return;
     for (let row = 0; row < session.form.rows.length; row++) {
       const text = session.text(row, column);
       if (NUMBER.test(text)) longest = Math.max(longest, text.length);
@@ -177,8 +176,9 @@ export function columnAt({ form }: EntrySession, line: Place, figure: Figure): n
   return form.column(period, line.breakdown ?? figure.breakdown ?? TOTAL, figure.part);
 }
 
-export function isFigure(part: FormColumn['part']): boolean {
-  return (FIGURES as readonly Part[]).includes(part);
+/** Does a part have columns of numbers: the figures, and the standard that is entered with the report? */
+export function isNumeric(part: Part): boolean {
+  return isFigure(part) || part === 'standard';
 }
 
 function hasAny(list: Iterable<unknown>): boolean {

@@ -1,4 +1,5 @@
 import { breakdownKey, parseBreakdownKey, TOTAL } from '../../plan/breakdown.js';
+import { isFigure } from '../../report/form.js';
 import type { EntrySession } from '../../report/session.js';
 import { joined } from './breakdown-words.js';
 import type { Breaking } from './table-rows.js';
@@ -29,9 +30,8 @@ export class BrokenColumns {
     // Beyond the form; or 合计, whose row is the indicator's own.
     if (!headed || (breakdown === TOTAL && part === undefined)) return column;
     const both = joined(parseBreakdownKey(headed.breakdown), parseBreakdownKey(breakdown));
-    const isFigure = headed.part === 'value' || headed.part === 'numerator' || headed.part === 'denominator';
     // Note, source and the like are the row's, whatever its breakdowns: the form has none of a category.
-    if (both === null || !isFigure || (part !== undefined && headed.part !== 'value' && headed.part !== part)) return null;
+    if (both === null || !isFigure(headed.part) || (part !== undefined && headed.part !== 'value' && headed.part !== part)) return null;
     return form.column(headed.period, breakdownKey(both), part ?? headed.part) ?? null;
   }
 }

@@ -9,7 +9,7 @@ import type { Rule } from '../../plan/schema.js';
 import { observationKeyOf, type ObservationKey } from '../../observations/cell-key.js';
 import { readEntry, type Entry, type TextAt } from '../reading/entry.js';
 import { telling, type Finding } from './findings.js';
-import type { CellRef, Form, Part } from '../form.js';
+import { isFigure, type CellRef, type Form } from '../form.js';
 import { indicatorsOf, validateRule, type RuleContext, type RuleFinding } from './plan-rules.js';
 import { findSlips } from './slips.js';
 import { isFilled, validateEntry } from './validate.js';
@@ -36,9 +36,6 @@ const NO_FINDINGS: readonly Finding[] = [];
 const NOTHING_FOUND: EntryState['cells'] = new Map();
 const UNTOUCHED: EntryState = { cells: NOTHING_FOUND, filled: false, errors: 0, warnings: 0 };
 const FILLED: EntryState = { ...UNTOUCHED, filled: true };
-
-/** Parts that other entries may be held against. */
-const FIGURES: ReadonlySet<Part> = new Set<Part>(['value', 'numerator', 'denominator']);
 
 export class EntryStates {
   private readonly options: StatesOptions;
@@ -121,7 +118,7 @@ export class EntryStates {
     for (const { row, column } of cells) {
       const period = this.periodOf[column]!;
       touched.add(this.indexOf(row, period));
-      if (!FIGURES.has(form.columns[column]!.part)) continue;
+      if (!isFigure(form.columns[column]!.part)) continue; // other entries are held against figures only
       const after = this.after[period]!;
       if (after >= 0) touched.add(this.indexOf(row, after));
       const { indicator, region } = form.rows[row]!;
