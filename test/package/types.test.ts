@@ -1,6 +1,7 @@
 /** The types and the shape of the packed package. */
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { after, before, describe, test } from 'node:test';
 import { ENV, install, PROJECT, type Installed } from './installed.js';
@@ -37,6 +38,13 @@ export const gauge: DabiaoGauge = document.createElement('dabiao-gauge');
 // @ts-expect-error: types are there, and not \`any\`
 entry.department = 5;
 `;
+
+/** Packages that declarations import, as statements or within a type, or refer to. */
+function packagesIn(declarations: string): string[] {
+  const code = declarations.replace(/\/\*[^]*?\*\//g, '');
+  const specifiers = /(?:\bfrom\s|\bimport\s|\bimport\(|\bmodule\s|\btypes=)\s*["']([^"'.][^"']*)["']/g;
+  return [...code.matchAll(specifiers)].map(([, name]) => name!.split('/', name!.startsWith('@') ? 2 : 1).join('/'));
+}
 
 describe('the types of the packed package', () => {
   let installed: Installed;
@@ -77,10 +85,23 @@ describe('the types of the packed package', () => {
         ...options,
         target: 'es2022',
         lib: ['es2022', 'dom', 'dom.iterable'],
-        skipLibCheck: true,
+        skipLibCheck: false,
       });
     });
   }
+
+  test('they name no package that package.json does not declare, written or inferred', () => {
+    const types = join(installed.root, 'dist/types');
+    const files = readdirSync(types, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.d.ts'));
+    assert.ok(files.length > 100);
+    const named = files.flatMap((file) => packagesIn(readFileSync(join(types, file), 'utf8')).map((name) => ({ file, name })));
+    assert.ok(named.some(({ name }) => name === 'lit'));
+    const { dependencies } = installed.manifest;
+    assert.deepEqual(
+      named.filter(({ name }) => !(name in dependencies)),
+      [],
+    );
+  });
 
   test('publint has nothing to say', () => {
     const { status, output } = run('publint', ['run', installed.tarball, '--strict']);

@@ -1,11 +1,11 @@
-import { html } from 'lit';
+import { html, type TemplateResult } from 'lit';
 import { attainmentSourceWords } from '../../locales/attainment-source.js';
 import type { Locale } from '../../vocabulary/locale.js';
 import { renderProblemList } from '../files/problem-list.js';
 import type { SourceFailure, SourceState } from './attainment-source.js';
 
 /** What stands in the place of a board or a trend that has nothing to show, or not yet. */
-export function renderSourceMessage(state: Exclude<SourceState, { kind: 'ready' }>, locale: Locale) {
+export function renderSourceMessage(state: Exclude<SourceState, { kind: 'ready' }>, locale: Locale): TemplateResult {
   const words = attainmentSourceWords[locale];
   if (state.kind === 'loading') return html`<p class="message" part="message" role="status">${words.loading}</p>`;
   if (state.kind === 'none') return html`<p class="message" part="message">${words.noPlan}</p>`;

@@ -1,4 +1,4 @@
-import { html } from 'lit';
+import { html, type TemplateResult } from 'lit';
 import { FLAGS, METHODS, type Flag, type Method } from '../../plan/assessment-terms.js';
 import type { Plan } from '../../plan/schema.js';
 import { SORTS, type Filter, type Sort } from './rows.js';
@@ -17,7 +17,7 @@ export interface Controls {
 type Option = readonly [value: string, text: string];
 
 /** Lists to filter by, the order, the method, and the export. */
-export function renderControls(plan: Plan, words: Words, controls: Controls) {
+export function renderControls(plan: Plan, words: Words, controls: Controls): TemplateResult {
   const { board, attainment } = words;
   const { filter, setFilter } = controls;
   const any: Option = ['', board.all];

@@ -1,4 +1,4 @@
-import { html, LitElement, nothing } from 'lit';
+import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { guard } from 'lit/directives/guard.js';
 import { repeat } from 'lit/directives/repeat.js';
@@ -122,7 +122,7 @@ export class DabiaoBoard extends LitElement {
     saveFile(board.warningsFile(plan.title, options.asOf), csv, 'text/csv');
   }
 
-  protected override render() {
+  protected override render(): TemplateResult {
     const { locale } = this.language;
     const { state } = this.source;
     if (state.kind !== 'ready') return renderSourceMessage(state, locale);

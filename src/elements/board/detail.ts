@@ -1,4 +1,4 @@
-import { html, nothing } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import { reasonSentence } from '../../locales/sentences.js';
 import { wordingOf } from '../../locales/attainment.js';
 import { targetWords } from '../../vocabulary/targets.js';
@@ -16,7 +16,7 @@ export interface DetailOptions {
 }
 
 /** What stands below an open row: the trend of one target, and why its status is what it is. */
-export function renderDetail(row: Row, options: DetailOptions) {
+export function renderDetail(row: Row, options: DetailOptions): TemplateResult {
   const { indicator, assessment } = row;
   const { model, words, shown } = options;
   const { board, attainment, locale } = words;

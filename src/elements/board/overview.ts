@@ -1,4 +1,4 @@
-import { html, svg } from 'lit';
+import { html, svg, type TemplateResult } from 'lit';
 import { STATUSES, type Status } from '../../plan/assessment-terms.js';
 import type { Counts } from '../../attainment/result/result.js';
 import { toneOf } from '../attainment/status-signs.js';
@@ -6,7 +6,12 @@ import { renderSign } from './status.js';
 import type { Words } from './words.js';
 
 /** Counts on top: every number with what it is a part of, and each status a button that filters by it. */
-export function renderOverview(counts: Counts, chosen: Status | null, choose: (status: Status) => void, { attainment, board }: Words) {
+export function renderOverview(
+  counts: Counts,
+  chosen: Status | null,
+  choose: (status: Status) => void,
+  { attainment, board }: Words,
+): TemplateResult {
   return html`<div class="overview" part="overview">
     <p class="sentence">${attainment.counts(counts)}</p>
     ${renderShares(counts)}

@@ -1,4 +1,4 @@
-import { html, nothing } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import type { ObservationProblem } from '../../attainment/result/complaints.js';
 import type { Fault } from '../../attainment/result/reasons.js';
 import type { Problem } from '../../documents/problems.js';
@@ -8,7 +8,10 @@ import type { Words } from './words.js';
 const SHOWN = 20;
 
 /** What was wrong with the observations: they are left out of the assessment, and that must not go unsaid. */
-export function renderProblems(problems: readonly Problem<ObservationProblem>[], { board, attainment }: Words) {
+export function renderProblems(
+  problems: readonly Problem<ObservationProblem>[],
+  { board, attainment }: Words,
+): TemplateResult | typeof nothing {
   if (problems.length === 0) return nothing;
   return html`<details class="problems">
     <summary>${board.problems(problems.length)}</summary>

@@ -1,4 +1,4 @@
-import { html, nothing } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import type { TargetAssessment } from '../../attainment/result/result.js';
 import { formWords } from '../../vocabulary/form.js';
 import { targetWords } from '../../vocabulary/targets.js';
@@ -34,7 +34,7 @@ export const COLUMNS = 5;
  *
  * The roles are those the elements have by themselves, and lose where a narrow board lays its rows out otherwise.
  */
-export function renderRow(row: Row, options: RowOptions) {
+export function renderRow(row: Row, options: RowOptions): TemplateResult {
   const { model, words, isOpen, showField, toggle } = options;
   const { indicator, assessment, severity } = row;
   const { plan } = model;

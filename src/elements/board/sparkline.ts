@@ -1,4 +1,4 @@
-import { html, nothing, svg } from 'lit';
+import { html, nothing, svg, type TemplateResult } from 'lit';
 import { scale, yearAxis, type Axis } from '../drawing/axis.js';
 import { polyline } from '../drawing/polyline.js';
 import type { Series } from '../drawing/series.js';
@@ -6,7 +6,7 @@ import type { Series } from '../drawing/series.js';
 const [WIDTH, HEIGHT] = [96, 28];
 
 /** The first line of a trend in the size of a word, with the goal's ends; the trend itself has the numbers. */
-export function renderSparkline({ lines, figures, first, last }: Series) {
+export function renderSparkline({ lines, figures, first, last }: Series): TemplateResult | typeof nothing {
   const points = lines[0]?.points ?? [];
   const end = points[points.length - 1];
   if (points.length < 2 || !end) return nothing;

@@ -1,4 +1,4 @@
-import { LitElement, css, html, nothing } from 'lit';
+import { LitElement, css, html, nothing, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import { customElement } from '../custom-element.js';
 import { entryWords } from '../../locales/entry.js';
@@ -58,7 +58,7 @@ export class DabiaoEntryHeader extends LitElement {
   /** Id of the `<dabiao-session>` to show; the one around the element where it is not set. */
   @property() for: string | null = null;
 
-  protected override render() {
+  protected override render(): TemplateResult | typeof nothing {
     const { session } = this.sessions;
     if (!session) return nothing;
     const { locale } = this.language;

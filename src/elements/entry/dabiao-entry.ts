@@ -1,4 +1,4 @@
-import { LitElement, html } from 'lit';
+import { LitElement, html, type TemplateResult } from 'lit';
 import { property, query } from 'lit/decorators.js';
 import { customElement } from '../custom-element.js';
 import type { Plan } from '../../plan/schema.js';
@@ -70,7 +70,7 @@ export class DabiaoEntry extends LitElement {
     void this.importer.read(file);
   }
 
-  protected override render() {
+  protected override render(): TemplateResult {
     return html`<dabiao-session
       .plan=${this.plan}
       .planData=${this.planData}

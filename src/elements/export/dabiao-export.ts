@@ -1,4 +1,4 @@
-import { LitElement, html, nothing } from 'lit';
+import { LitElement, html, nothing, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { customElement } from '../custom-element.js';
 import { seal, type Submission } from '../../submissions/submission.js';
@@ -85,7 +85,7 @@ export class DabiaoExport extends LitElement {
     return submission;
   }
 
-  protected override render() {
+  protected override render(): TemplateResult {
     const { session } = this.sessions;
     const words = exportWords[this.language.locale];
     return html`${renderOpener(this.panel, { label: words.export, class: 'primary open', part: 'button', isDisabled: !session })}

@@ -1,4 +1,4 @@
-import { html, nothing } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import type { Problem } from '../../documents/problems.js';
 import { problemText } from '../../locales/problems.js';
 import type { Locale } from '../../vocabulary/locale.js';
@@ -7,7 +7,7 @@ import type { Locale } from '../../vocabulary/locale.js';
 const SHOWN = 8;
 
 /** @param more says how many problems are not shown. */
-export function renderProblemList(problems: readonly Problem[], locale: Locale, more: (count: number) => string) {
+export function renderProblemList(problems: readonly Problem[], locale: Locale, more: (count: number) => string): TemplateResult {
   return html`<ul>
     ${problems.slice(0, SHOWN).map((problem) => html`<li>${problemText(problem, locale)}</li>`)}
     ${problems.length > SHOWN ? html`<li>${more(problems.length - SHOWN)}</li>` : nothing}

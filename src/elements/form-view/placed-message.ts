@@ -1,5 +1,5 @@
 /** What is said of a block that was placed, besides its counts: columns taken, units converted, doubts, and what was left out. */
-import { html, nothing } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import type { Converted, Doubt, TakenColumn, Unplaced } from '../../exchange/placement/placed.js';
 import { pasteWords } from '../../locales/paste.js';
 import type { EntrySession } from '../../report/session.js';
@@ -16,7 +16,7 @@ export interface PlacedAbout {
 }
 
 /** Doubts come first: they are to be read before anything is trusted. */
-export function renderPlacedAbout({ columns, converted, doubts }: PlacedAbout, session: EntrySession, locale: Locale) {
+export function renderPlacedAbout({ columns, converted, doubts }: PlacedAbout, session: EntrySession, locale: Locale): TemplateResult {
   const words = pasteWords[locale];
   const taken = columns.slice(0, MOST_COLUMNS).map(({ text, column }) => ({ heading: text, name: columnName(session, column, locale) }));
   return html`${doubts.map(({ code, text }) => html`<p class="doubt">${words.doubts[code](text)}</p>`)}
@@ -24,7 +24,7 @@ export function renderPlacedAbout({ columns, converted, doubts }: PlacedAbout, s
   ${converted.map(({ unit, cells }) => html`<p>${words.converted(unit, cells)}</p>`)}`;
 }
 
-export function renderUnplacedItems(unplaced: readonly Unplaced[], locale: Locale, most: number) {
+export function renderUnplacedItems(unplaced: readonly Unplaced[], locale: Locale, most: number): TemplateResult {
   return html`<ul>
     ${unplaced.slice(0, most).map(({ why, text, cells }) => html`<li>${pasteWords[locale].unplaced[why](text, cells)}</li>`)}
     ${unplaced.length > most ? html`<li>…</li>` : nothing}

@@ -1,4 +1,4 @@
-import { LitElement, html, nothing } from 'lit';
+import { LitElement, html, nothing, type TemplateResult } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
 import { customElement } from '../custom-element.js';
 import { entryWords } from '../../locales/entry.js';
@@ -109,7 +109,7 @@ export class DabiaoGrid extends LitElement {
     this.view?.select(cell);
   }
 
-  protected override render() {
+  protected override render(): TemplateResult {
     const { session } = this.sessions;
     const words = gridWords[this.language.locale];
     if (this.licenseKey.trim() === '') return html`<p class="state" role="alert">${words.noLicense}</p>`;

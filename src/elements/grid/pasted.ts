@@ -1,5 +1,5 @@
 /** What became of a pasted block, with a way to each cell that needs a look. */
-import { html, nothing } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import { countsOf } from '../../exchange/paste-clipboard.js';
 import { gridWords } from '../../locales/grid.js';
 import type { Locale } from '../../vocabulary/locale.js';
@@ -13,7 +13,12 @@ import type { GridPasteSummary } from './grid-surface.js';
 /** Cells named at once. */
 const NAMED = 12;
 
-export function renderPasted(summary: GridPasteSummary, session: EntrySession, locale: Locale, goTo: (cell: CellRef) => void) {
+export function renderPasted(
+  summary: GridPasteSummary,
+  session: EntrySession,
+  locale: Locale,
+  goTo: (cell: CellRef) => void,
+): TemplateResult {
   const words = gridWords[locale];
   if (summary.kind === 'pasting')
     return html`${words.pasting(summary.cells)} <progress .value=${summary.share} aria-label=${words.pasting(summary.cells)}></progress>`;

@@ -1,5 +1,5 @@
 /** The row above the grid: undo, redo, the open points, which columns are shown, and the keys. */
-import { html } from 'lit';
+import { html, type TemplateResult } from 'lit';
 import { gridWords, type GridWords } from '../../locales/grid.js';
 import { formWords } from '../../vocabulary/form.js';
 import type { Locale } from '../../vocabulary/locale.js';
@@ -23,7 +23,7 @@ export interface ToolbarOptions {
 /** Id of the list of open points. */
 export const POINTS_ID = 'points';
 
-export function renderToolbar(options: ToolbarOptions) {
+export function renderToolbar(options: ToolbarOptions): TemplateResult {
   const { view, label, locale, points, columns } = options;
   const words = gridWords[locale];
   return html`<div class="toolbar" part="toolbar" role="group" aria-label=${label}>

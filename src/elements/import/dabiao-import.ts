@@ -1,4 +1,4 @@
-import { LitElement, html, nothing } from 'lit';
+import { LitElement, html, nothing, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { customElement } from '../custom-element.js';
 import type { ImportPlan, ImportResult } from '../../exchange/import.js';
@@ -146,7 +146,7 @@ export class DabiaoImport extends LitElement {
     await this.panel.focusPanel();
   }
 
-  protected override render() {
+  protected override render(): TemplateResult {
     const { session } = this.sessions;
     const words = importWords[this.language.locale];
     const { download } = this;

@@ -1,5 +1,5 @@
 /** What a file would change, and what became of it, as a person reads it. */
-import { html, nothing } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import type { ImportChange, ImportPlan, ImportResult } from '../../exchange/import.js';
 import { countsOf, type PasteSummary } from '../../exchange/paste-clipboard.js';
 import { isLeftOut, type Unplaced } from '../../exchange/placement/placed.js';
@@ -38,7 +38,7 @@ export function renderSheets(
   { workbook, chosen, isAll }: { workbook: Workbook; chosen: number | null; isAll: boolean },
   locale: Locale,
   onChoose: (sheet: number | null) => void,
-) {
+): TemplateResult | typeof nothing {
   const shown = workbook.sheets.map(({ name, isHidden }, index) => ({ name, isHidden, index })).filter(({ isHidden }) => !isHidden);
   if (shown.length < 2) return nothing;
   return html`<p>
@@ -56,11 +56,11 @@ function sheetIn({ value }: HTMLSelectElement): number | null {
   return value === '' ? null : Number(value);
 }
 
-export function renderNotTaken(result: Extract<ImportResult, { why: unknown }>, locale: Locale) {
+export function renderNotTaken(result: Extract<ImportResult, { why: unknown }>, locale: Locale): TemplateResult {
   return html`<p class="refused" role="alert">${importWords[locale].notTaken[result.why]}</p>`;
 }
 
-export function renderPreview({ session, plan, workbook, findings, file, locale, onApply, onCancel }: Preview) {
+export function renderPreview({ session, plan, workbook, findings, file, locale, onApply, onCancel }: Preview): TemplateResult {
   const words = importWords[locale];
   const { changes, refused, unchanged, beyond } = plan;
   const found = (change: ImportChange) => findings.get(`${change.row}:${change.column}`) ?? [];
@@ -119,7 +119,7 @@ export function renderPreview({ session, plan, workbook, findings, file, locale,
 }
 
 /** @param onGoTo a cell to look at was chosen. */
-export function renderTaken(session: EntrySession, summary: PasteSummary, locale: Locale, onGoTo: (cell: CellRef) => void) {
+export function renderTaken(session: EntrySession, summary: PasteSummary, locale: Locale, onGoTo: (cell: CellRef) => void): TemplateResult {
   const words = importWords[locale];
   const isWrong = ({ row, column }: CellRef) => session.findings(row, column).length > 0;
   const cells = summary.taken.filter(isWrong).slice(0, LISTED);

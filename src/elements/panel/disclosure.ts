@@ -4,7 +4,7 @@
  * Open, it takes the focus; closed by Escape or its own buttons, it gives it back to the button that opened it. A click elsewhere closes
  * a panel that `isLight`, and leaves the focus where the click put it: only panels in which nothing can be lost should be.
  */
-import { html, nothing, type ReactiveController, type ReactiveControllerHost } from 'lit';
+import { html, nothing, type ReactiveController, type ReactiveControllerHost, type TemplateResult } from 'lit';
 
 export interface DisclosureOptions {
   /** Selector of the button, in the host's shadow root. */
@@ -100,7 +100,10 @@ export interface OpenerOptions {
 }
 
 /** The button. */
-export function renderOpener(disclosure: Disclosure, { label, class: classes, part, isDisabled = false, controls }: OpenerOptions) {
+export function renderOpener(
+  disclosure: Disclosure,
+  { label, class: classes, part, isDisabled = false, controls }: OpenerOptions,
+): TemplateResult {
   return html`<button
     type="button"
     class=${classes}
@@ -122,7 +125,7 @@ export interface PanelOptions {
 }
 
 /** The panel, as long as it is open; its styles are in `panel.styles.ts`. */
-export function renderPanel(disclosure: Disclosure, { title, close, content }: PanelOptions) {
+export function renderPanel(disclosure: Disclosure, { title, close, content }: PanelOptions): TemplateResult | typeof nothing {
   if (!disclosure.isOpen) return nothing;
   const onKeydown = (event: KeyboardEvent) => {
     if (event.key !== 'Escape') return;

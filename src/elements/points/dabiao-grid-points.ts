@@ -1,4 +1,4 @@
-import { LitElement, html, type PropertyValues } from 'lit';
+import { LitElement, html, type PropertyValues, type TemplateResult } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
 import { guard } from 'lit/directives/guard.js';
 import { customElement } from '../custom-element.js';
@@ -138,7 +138,7 @@ export class DabiaoGridPoints extends LitElement {
     else if (inner.bottom > outer.bottom) this.list.scrollTop += inner.bottom - outer.bottom;
   }
 
-  protected override render() {
+  protected override render(): TemplateResult {
     const words = pointsWords[this.locale];
     return html`<section aria-label=${words.title} @keydown=${(event: KeyboardEvent) => this.onKeydown(event)}>
       <header>

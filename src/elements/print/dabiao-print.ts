@@ -1,4 +1,4 @@
-import { LitElement, html, nothing } from 'lit';
+import { LitElement, html, nothing, type TemplateResult } from 'lit';
 import { property, query } from 'lit/decorators.js';
 import { customElement } from '../custom-element.js';
 import { printWords } from '../../locales/print.js';
@@ -61,7 +61,7 @@ export class DabiaoPrint extends LitElement {
     await this.frame.print(this.place, (document) => printableForm(document, session, { kind, locale, ...now }));
   }
 
-  protected override render() {
+  protected override render(): TemplateResult {
     const { session } = this.sessions;
     const words = printWords[this.language.locale];
     const isDisabled = !session || session.form.rows.length === 0;

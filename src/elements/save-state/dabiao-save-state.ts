@@ -1,4 +1,4 @@
-import { LitElement, css, html, nothing } from 'lit';
+import { LitElement, css, html, nothing, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import { customElement } from '../custom-element.js';
 import type { Autosave, SaveState } from '../../drafts/autosave.js';
@@ -114,7 +114,7 @@ export class DabiaoSaveState extends LitElement {
     void this.watched?.flush();
   }
 
-  protected override render() {
+  protected override render(): TemplateResult | typeof nothing {
     if (!this.watched) return nothing;
     const { state } = this.watched;
     return html`${this.renderSign(state)}

@@ -1,5 +1,5 @@
 import { ContextProvider } from '@lit/context';
-import { LitElement, html, type PropertyValues } from 'lit';
+import { LitElement, html, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { customElement } from '../custom-element.js';
 import { Autosave } from '../../drafts/autosave.js';
@@ -134,7 +134,7 @@ export class DabiaoSession extends LitElement implements SessionProvider, Sessio
     this.shadowRoot?.querySelector<HTMLElement>('.failed')?.focus();
   }
 
-  protected override render() {
+  protected override render(): TemplateResult {
     if (this.session) return html`<slot></slot>`;
     const words = sessionWords[this.language.locale];
     if (!this.failure) return html`<p part="message" class="message" role="status">${words.loading}</p>`;

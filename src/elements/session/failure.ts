@@ -1,11 +1,11 @@
 /** Why a session can't be opened, in the reader's language. */
-import { html, nothing } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import type { Locale } from '../../vocabulary/locale.js';
 import { sessionWords } from '../../locales/session.js';
 import { renderProblemList } from '../files/problem-list.js';
 import type { Failure } from './open-session.js';
 
-export function renderFailure(failure: Failure, locale: Locale, retry: () => void) {
+export function renderFailure(failure: Failure, locale: Locale, retry: () => void): TemplateResult {
   const words = sessionWords[locale];
   const isRetryable = failure.kind === 'unreachable' || failure.kind === 'not-found';
   return html`<div part="message" class="message failed" role="alert" tabindex="-1">

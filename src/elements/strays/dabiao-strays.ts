@@ -1,5 +1,5 @@
 import { parseCellKey } from '../../observations/cell-key.js';
-import { LitElement, css, html, nothing } from 'lit';
+import { LitElement, css, html, nothing, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import { customElement } from '../custom-element.js';
 import { straysWords } from '../../locales/strays.js';
@@ -49,7 +49,7 @@ export class DabiaoStrays extends LitElement {
   /** Id of the `<dabiao-session>` to show; the one around the element where it is not set. */
   @property() for: string | null = null;
 
-  protected override render() {
+  protected override render(): TemplateResult | typeof nothing {
     const { shared } = this.sessions;
     if (!shared || shared.session.strays.size === 0) return nothing;
     const { session, autosave } = shared;

@@ -1,4 +1,4 @@
-import { html, LitElement, svg, type PropertyValues } from 'lit';
+import { html, LitElement, svg, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { customElement } from '../custom-element.js';
 import type { AssessmentSettings } from '../../attainment/options.js';
@@ -128,7 +128,7 @@ export class DabiaoTrend extends LitElement {
     void this.updateComplete.then(() => this.renderRoot.querySelector<SVGGElement>('.point[tabindex="0"]')?.focus());
   }
 
-  protected override render() {
+  protected override render(): TemplateResult {
     const { state } = this.source;
     if (state.kind !== 'ready') return renderSourceMessage(state, this.language.locale);
     const { model } = state;

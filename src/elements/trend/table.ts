@@ -1,10 +1,10 @@
-import { html, nothing } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import { valueOnPath } from '../../attainment/series/path.js';
 import type { Series } from '../drawing/series.js';
 import type { SeriesText } from './text.js';
 
 /** The numbers of the chart as a table, for those who would rather read them or can't see the chart. */
-export function renderTable({ lines, figures, indicator }: Series, text: SeriesText) {
+export function renderTable({ lines, figures, indicator }: Series, text: SeriesText): TemplateResult {
   const { words } = text;
   const years = [...new Set(lines.flatMap(({ points }) => points.map(({ year }) => year)))].sort((one, other) => one - other);
   const path = figures && figures.path.length > 1 ? figures.path : null;
