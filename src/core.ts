@@ -45,16 +45,19 @@ export {
   type TaskState,
   type ValueStatus,
 } from './observations/observation.js';
-export { observationKey } from './observations/cell-key.js';
+export { observationKey, type CellKey, type ObservationKey } from './observations/cell-key.js';
 export { parentByCode, parentOf } from './observations/region-codes.js';
 
 // Reports
-export { Form, PARTS, type CellRef, type FormColumn, type FormRow, type FormScope, type Part } from './report/form.js';
+export { Form, PARTS, type CellRef, type FormColumn, type FormRow, type FormScope, type Part, type Places } from './report/form.js';
 export { openPoints, openPointsOf, type OpenPoint } from './report/open-points.js';
+export type { Entry, Reading } from './report/reading/entry.js';
 export { normalizeTyped, parseTyped, type Parsed, type ParsedNumber } from './report/reading/parse.js';
+export type { CellEdit } from './report/history.js';
 export { observationsOf, reportOf } from './report/report-document.js';
 export { CYCLES, REPORT_FORMAT, type Cycle, type Report } from './report/schema.js';
 export { EntrySession, type ChangeOrigin, type Progress, type SessionChange, type SessionOptions, type Typed } from './report/session.js';
+export type { Slices } from './report/slices.js';
 export { FINDING_CODES, type Finding, type FindingCode, type FindingLevel } from './report/validation/findings.js';
 
 // Attainment
@@ -62,12 +65,29 @@ export { assess, assessIndicator, assessRegions, groupByRegion } from './attainm
 export { dependents, references } from './attainment/dependents.js';
 export { ATTAINMENT_FAULTS, AttainmentError, type AttainmentFault } from './attainment/errors.js';
 export { type AssessmentSettings, type AssessOptions } from './attainment/options.js';
-export { FAULTS, type Reason, type ReasonCode } from './attainment/result/reasons.js';
+export type { ObservationProblem } from './attainment/result/complaints.js';
+export {
+  FAULTS,
+  type BaselineOrigin,
+  type Fault,
+  type FigureReason,
+  type FlagReason,
+  type Reason,
+  type ReasonCode,
+  type RefusalReason,
+  type RuleReason,
+} from './attainment/result/reasons.js';
 export {
   SEVERITIES,
   type Assessment,
+  type Baseline,
   type Counts,
+  type Figures,
+  type Forecast,
   type IndicatorAssessment,
+  type Latest,
+  type Milestone,
+  type SeriesKind,
   type Severity,
   type Summary,
   type TargetAssessment,
@@ -75,14 +95,31 @@ export {
 } from './attainment/result/result.js';
 export { FLAGS, METHODS, STATUSES, type Flag, type Method, type Status } from './plan/assessment-terms.js';
 export { isAssessable } from './attainment/result/status.js';
-export { measureProgress, OPEN_SDG_STATUSES, openSdgProgress, type OpenSdgStatus } from './attainment/statistics/open-sdg.js';
-export { garwood, pooledRate, rateInterval, wilson, type Interval } from './attainment/statistics/small-numbers.js';
+export {
+  measureProgress,
+  OPEN_SDG_STATUSES,
+  openSdgProgress,
+  type OpenSdgInput,
+  type OpenSdgResult,
+  type OpenSdgStatus,
+  type OpenSdgThresholds,
+} from './attainment/statistics/open-sdg.js';
+export {
+  garwood,
+  pooledRate,
+  rateInterval,
+  wilson,
+  type Interval,
+  type IntervalKind,
+  type Pooled,
+  type YearCounts,
+} from './attainment/statistics/small-numbers.js';
 export { robustLine, type RobustLine, type YearValue } from './attainment/statistics/theil-sen.js';
 export { summarize } from './attainment/summary.js';
 export { warningsOf } from './attainment/warnings.js';
 
 // Submissions
-export { justificationsOf } from './submissions/justifications.js';
+export { justificationsOf, type Justification } from './submissions/justifications.js';
 export { observationsFor, readObservationsFile, type ObservationsFile } from './submissions/observations-file.js';
 export {
   readSubmission,
@@ -96,17 +133,33 @@ export {
 } from './submissions/submission.js';
 
 // Tables in and out
-export { formWorkbook } from './exchange/form-workbook.js';
-export { isImportRefused, planImport, type ImportChange, type ImportPlan, type ImportRefusal } from './exchange/import.js';
-export { placeClipboard, writePlaced, type PasteSummary } from './exchange/paste-clipboard.js';
+export type { FormMark } from './exchange/form-mark.js';
+export { formWorkbook, type WorkbookWords } from './exchange/form-workbook.js';
+export {
+  isImportRefused,
+  planImport,
+  type ImportChange,
+  type ImportPlan,
+  type ImportRefusal,
+  type ImportResult,
+} from './exchange/import.js';
+export { placeClipboard, writePlaced, type PasteRefusal, type PasteSummary } from './exchange/paste-clipboard.js';
 export { placeByName, placeRows } from './exchange/placement.js';
 export { FormContext } from './exchange/placement/form-context.js';
-export type { Placed, Unplaced, UnplacedReason } from './exchange/placement/placed.js';
+export type { ByNameOptions, Converted, Doubt, Placed, TakenColumn, Unplaced, UnplacedReason } from './exchange/placement/placed.js';
 export { placeBlock, type Placement, type Selection } from './exchange/placement/by-position.js';
-export { warningsCsv } from './exchange/warnings-csv.js';
-export { reasonSentence, reasonSentences } from './locales/sentences.js';
-export { parseClipboardText } from './spreadsheet/clipboard.js';
+export { warningsCsv, type WarningColumn, type WarningWords } from './exchange/warnings-csv.js';
+export type { Block, Merge, UnreadCell, ValueBehind } from './spreadsheet/block.js';
+export { parseClipboardText, type KnownText } from './spreadsheet/clipboard.js';
 export { isRefusal, readClipboard, type Clipboard, type ClipboardRefusal } from './spreadsheet/clipboard-block.js';
 export { SHEET_REFUSALS, SheetError, type SheetRefusal } from './spreadsheet/sheet-error.js';
 export { readWorkbook, type ReadOptions } from './spreadsheet/spreadsheet.js';
 export { SHEET_LIMITS, type Sheet, type SheetLimits, type Workbook } from './spreadsheet/spreadsheet-types.js';
+
+// Words, by language
+export type { AttainmentMessages, CountWords, ReasonSentences, Wording } from './locales/attainment-words.js';
+export { attainmentMessages, wordingOf } from './locales/attainment.js';
+export { reasonSentence, reasonSentences } from './locales/sentences.js';
+export { workbookWords } from './locales/workbook.js';
+export { addLanguage, DEFAULT_LOCALE, localeOf, LOCALES, type LanguageWords, type Locale } from './vocabulary/locale.js';
+export type { SpreadsheetWords } from './vocabulary/spreadsheet.js';

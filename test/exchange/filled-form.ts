@@ -1,15 +1,14 @@
 /** A downloaded form, filled as a clerk fills it in a spreadsheet program. */
 import { strFromU8, unzipSync } from 'fflate';
 import { formWorkbook } from '../../src/exchange/form-workbook.js';
-import { spreadsheetWords } from '../../src/vocabulary/spreadsheet.js';
-import { importWords } from '../../src/locales/import.js';
+import { workbookWords } from '../../src/locales/workbook.js';
 import type { EntrySession } from '../../src/report/session.js';
 import { zip } from '../spreadsheet/zip.js';
 
 const SHEET = 'xl/worksheets/sheet1.xml';
 
 export function download(session: EntrySession): Promise<Uint8Array> {
-  return formWorkbook(session, 'zh-CN', { ...spreadsheetWords['zh-CN'], hint: importWords['zh-CN'].fileHint });
+  return formWorkbook(session, 'zh-CN', workbookWords('zh-CN'));
 }
 
 export function sheetXml(bytes: Uint8Array, part = SHEET): string {

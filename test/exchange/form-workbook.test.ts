@@ -7,8 +7,7 @@ import { formWorkbook } from '../../src/exchange/form-workbook.js';
 import { readWorkbook } from '../../src/spreadsheet/spreadsheet.js';
 import { formWords } from '../../src/vocabulary/form.js';
 import { LOCALES } from '../../src/vocabulary/locale.js';
-import { spreadsheetWords } from '../../src/vocabulary/spreadsheet.js';
-import { importWords } from '../../src/locales/import.js';
+import { workbookWords } from '../../src/locales/workbook.js';
 import { at, kaiping, small } from './desk.js';
 import { download, sheetXml } from './filled-form.js';
 import { office, converted } from './office.js';
@@ -158,7 +157,7 @@ describe('the form as a workbook', () => {
       periods: ['2024', '2025'],
       locked: ['2024'],
     });
-    const bytes = await formWorkbook(session, 'en', { ...spreadsheetWords.en, hint: importWords.en.fileHint });
+    const bytes = await formWorkbook(session, 'en', workbookWords('en'));
     const { rows } = (await readWorkbook(bytes)).sheets[0]!;
     assert.deepEqual(rows[4]!.slice(1, 6), ['Field', 'Indicator', 'Region', 'Unit', 'Target']);
     assert.equal(rows[7]![3], '邻县');

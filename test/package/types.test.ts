@@ -4,16 +4,26 @@ import { spawnSync } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { after, before, describe, test } from 'node:test';
+import { packagesIn, unnamedIn } from './declarations.js';
 import { ENV, install, PROJECT, type Installed } from './installed.js';
 
 const BACK_END = `
-import { assess, EntrySession, openPoints, readPlan, seal, type Assessment, type Plan, type Submission } from 'dabiao/core';
+import {
+  assess, attainmentMessages, EntrySession, formWorkbook, localeOf, openPoints, readPlan, reasonSentences, seal, warningsCsv, wordingOf, workbookWords,
+  type Assessment, type AttainmentMessages, type Locale, type Plan, type Submission, type WarningWords, type WorkbookWords,
+} from 'dabiao/core';
 
 const plan: Plan = readPlan('{}');
 const session = new EntrySession({ plan, department: 'health', periods: ['2025'] });
 export const open: number = openPoints(session).length;
 export const submission: Submission = seal(session, { id: '0', createdAt: '2026-01-01T00:00:00Z' });
 export const assessments: readonly Assessment[] | Assessment = assess(plan, [], { asOf: 2025 });
+const locale: Locale = localeOf('en-GB');
+const messages: AttainmentMessages & WarningWords = attainmentMessages[locale];
+export const csv: string = warningsCsv(plan, [], messages, (reasons, indicator, series) =>
+  reasonSentences(reasons, messages, wordingOf(plan, indicator, locale, series)));
+const words: WorkbookWords = workbookWords(locale);
+export const workbook: Promise<Uint8Array> = formWorkbook(session, locale, words);
 // @ts-expect-error: types are there, and not \`any\`
 export const wrong: number = plan.title;
 // @ts-expect-error: a name the core has not
@@ -39,12 +49,8 @@ export const gauge: DabiaoGauge = document.createElement('dabiao-gauge');
 entry.department = 5;
 `;
 
-/** Packages that declarations import, as statements or within a type, or refer to. */
-function packagesIn(declarations: string): string[] {
-  const code = declarations.replace(/\/\*[^]*?\*\//g, '');
-  const specifiers = /(?:\bfrom\s|\bimport\s|\bimport\(|\bmodule\s|\btypes=)\s*["']([^"'.][^"']*)["']/g;
-  return [...code.matchAll(specifiers)].map(([, name]) => name!.split('/', name!.startsWith('@') ? 2 : 1).join('/'));
-}
+/** What a FormContext holds is for the placement of cells alone. */
+const FOR_PLACEMENT = ['HeadingWords', 'RegionTexts', 'RowNames', 'RowTexts', 'UnitTexts'];
 
 describe('the types of the packed package', () => {
   let installed: Installed;
@@ -101,6 +107,13 @@ describe('the types of the packed package', () => {
       named.filter(({ name }) => !(name in dependencies)),
       [],
     );
+  });
+
+  test('every type that a signature of the core names is exported by it', () => {
+    const unnamed = unnamedIn(join(installed.root, 'dist/types/core.d.ts'));
+    for (const name of FOR_PLACEMENT) assert.deepEqual(unnamed.get(name), ['FormContext'], name);
+    for (const name of FOR_PLACEMENT) unnamed.delete(name);
+    assert.deepEqual([...unnamed], []);
   });
 
   test('publint has nothing to say', () => {

@@ -109,8 +109,8 @@ export class DabiaoImport extends LitElement {
     this.download = 'busy';
     const { locale } = this.language;
     try {
-      const { formWorkbook, spreadsheetWords } = await import('./spreadsheet.js');
-      const words = { ...spreadsheetWords[locale], hint: importWords[locale].fileHint };
+      const { formWorkbook, workbookWords } = await import('./spreadsheet.js');
+      const words = workbookWords(locale);
       const bytes = await formWorkbook(session, locale, words, pause);
       const department = session.plan.departments.find(({ id }) => id === session.department)?.name ?? session.department;
       const file = fileName(words.file(session.plan.region.name, department, session.periods.join('+')));

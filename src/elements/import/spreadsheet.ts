@@ -5,4 +5,4 @@ export { SHEET_LIMITS } from '../../spreadsheet/spreadsheet-types.js';
 export { SheetError } from '../../spreadsheet/sheet-error.js';
 export { FormContext } from '../../exchange/placement/form-context.js';
 export { formWorkbook } from '../../exchange/form-workbook.js';
-export { spreadsheetWords } from '../../vocabulary/spreadsheet.js';
+export { workbookWords } from '../../locales/workbook.js';
