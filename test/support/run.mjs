@@ -3,7 +3,7 @@
  *
  * node: pure modules, in Node's own runner · browser: elements, drafts and their storage, in a real Chromium · e2e: the built demo, as a clerk ·
  * package: the built and packed package, as users get it, with its sizes.
- * `npm test -- node browser` runs only the stages named.
+ * `npm test -- node browser` runs only the stages named; a name that is none is refused.
  */
 import { spawn, spawnSync } from 'node:child_process';
 import { mkdirSync, readFileSync, readdirSync, rmSync } from 'node:fs';
@@ -87,8 +87,13 @@ function go(command, args, env) {
   });
 }
 
-mkdirSync(cache, { recursive: true });
 const wanted = process.argv.slice(2);
+const unknown = wanted.filter((name) => !Object.keys(stages).includes(name));
+if (unknown.length > 0) {
+  console.error(`Expected stages of the tests (${Object.keys(stages).join(', ')}), got ${unknown.join(', ')}`);
+  process.exit(2);
+}
+mkdirSync(cache, { recursive: true });
 const total = { passed: 0, failed: 0, skipped: 0 };
 for (const [name, stage] of Object.entries(stages)) {
   if (wanted.length > 0 && !wanted.includes(name)) continue;
