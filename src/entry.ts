@@ -5,6 +5,7 @@ export * from './elements/entry/dabiao-entry-header.js';
 export * from './elements/export/dabiao-export.js';
 export * from './elements/grid/dabiao-grid.js';
 export * from './elements/import/dabiao-import.js';
+export * from './elements/import/import-event.js';
 export * from './elements/print/dabiao-print.js';
 export * from './elements/save-state/dabiao-save-state.js';
 export * from './elements/strays/dabiao-strays.js';

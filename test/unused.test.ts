@@ -1,29 +1,53 @@
 /** What src exports is used in src: a function that only tests call is a twin of what users get, and proves nothing about it. */
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { test } from 'node:test';
-import { sourceFiles } from './support/import-graph.js';
+import { describe, test } from 'node:test';
+import { codeOf, ENTRIES } from './support/import-graph.js';
+import { deadNames } from './support/names.js';
 
-const EXPORT = /^export (?:async )?(?:function\*?|class|const|interface|type) (\w+)/gm;
+describe('names that only tests use', () => {
+  const dead = deadNames(ENTRIES);
 
-const code = new Map(sourceFiles.map((file) => [file, readFileSync(join(import.meta.dirname, '../src', file), 'utf8')]));
+  test('there are none: each leads back to an entry, or to what a file does when it is loaded', () => {
+    assert.deepEqual(dead, []);
+  });
 
-/** How often a name stands in the code of src, comments left out. */
-function uses(): ReadonlyMap<string, number> {
-  const counts = new Map<string, number>();
-  for (const text of code.values()) {
-    for (const [word] of text.replace(/\/\*[^]*?\*\/|\/\/.*/g, '').matchAll(/\w+/g)) counts.set(word, (counts.get(word) ?? 0) + 1);
+  /** What is found when this is added to files. */
+  const found = (added: Readonly<Record<string, string>>): string[] =>
+    deadNames(ENTRIES, (file) => codeOf(file) + (added[file] ?? '')).filter((name) => !dead.includes(name));
+
+  for (const [what, added, names] of [
+    ['one that calls itself', 'export function depth(n: number): number {\n  return n === 0 ? 0 : depth(n - 1);\n}\n', ['depth']],
+    ['one of a common name', 'export function row(): number {\n  return 1;\n}\n', ['row']],
+    ['one exported by a list', 'const twin = () => 1;\nexport { twin };\n', ['twin']],
+    ['one exported by another name', 'const twin = () => 1;\nexport { twin as other };\n', ['other']],
+    ['a class and a type', 'export class Twin {}\nexport type Twins = readonly Twin[];\n', ['Twin', 'Twins']],
+    ['two that call each other', 'export const one = (): number => two();\nexport const two = (): number => one();\n', ['one', 'two']],
+    ['one that a comment names', '// twin\n/* twin() */\nexport const twin = 1;\n', ['twin']],
+    ['one that others have as a member', 'export const twin = 1;\nconst holder = { ...{} };\nvoid holder.twin;\n', ['twin']],
+  ] as const) {
+    test(`${what} is found`, () => {
+      const file = 'plan/decimals.ts';
+      assert.deepEqual(
+        found({ [file]: added }),
+        names.map((name) => `${file} ${name}`),
+      );
+    });
   }
-  return counts;
-}
 
-test('every exported name is used somewhere in src', () => {
-  const counts = uses();
-  const names = [...code].flatMap(([file, text]) => [...text.matchAll(EXPORT)].map(([, name]) => ({ file, name: name! })));
-  assert.ok(names.length > 500);
-  assert.deepEqual(
-    names.filter(({ name }) => counts.get(name) === 1),
-    [],
-  );
+  test('what only such a one uses in another file is found with it', () => {
+    const added = {
+      'plan/decimals.ts': 'export const helper = 1;\n',
+      'plan/period.ts': "import { helper } from './decimals.js';\nexport const twin = helper;\n",
+    };
+    assert.deepEqual(found(added), ['plan/decimals.ts helper', 'plan/period.ts twin']);
+  });
+
+  test('what is used by spreading, by another name or when a file is loaded is none', () => {
+    const added = {
+      'plan/decimals.ts': 'export const list = [1];\nexport const named = 2;\nexport const used = 3;\n',
+      'plan/period.ts': "import { list, named as other } from './decimals.js';\nvoid [...list, other];\n",
+      'plan/unit.ts': "import * as all from './decimals.js';\nvoid all.used;\n",
+    };
+    assert.deepEqual(found(added), []);
+  });
 });

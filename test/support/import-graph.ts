@@ -13,7 +13,9 @@ export interface Import {
   readonly isLater: boolean;
 }
 
-const SOURCE = resolve(import.meta.dirname, '../../src');
+export const SOURCE = resolve(import.meta.dirname, '../../src');
+/** What a page loads, and what Node gets. */
+export const ENTRIES = ['dabiao.ts', 'entry.ts', 'board.ts', 'gauge.ts', 'core.ts'];
 const STATEMENT = /(?:^|\n)(?:import|export)\s+(type\s)?(?:[^;'"]*?from\s+)?['"]([^'"]+)['"]|\bimport\(\s*['"]([^'"]+)['"]\s*\)/g;
 
 /** All TypeScript files below src. */
@@ -22,14 +24,19 @@ export const sourceFiles: readonly string[] = readdirSync(SOURCE, { recursive: t
   .map((name) => name.replaceAll('\\', '/'))
   .sort();
 
+/** The path below src of what a file of it imports. */
+export function resolved(from: string, specifier: string): string {
+  return relative('.', normalize(join(from, '..', specifier)))
+    .replaceAll('\\', '/')
+    .replace(/\.js$/, '.ts');
+}
+
 export const imports: readonly Import[] = sourceFiles.flatMap((from) =>
   statementsOf(from)
     .filter(({ specifier }) => specifier.startsWith('.'))
     .map(({ specifier, typesOnly, isLater }) => ({
       from,
-      to: relative('.', normalize(join(from, '..', specifier)))
-        .replaceAll('\\', '/')
-        .replace(/\.js$/, '.ts'),
+      to: resolved(from, specifier),
       typesOnly,
       isLater,
     })),
@@ -42,9 +49,23 @@ export const packages: readonly { readonly from: string; readonly name: string }
     .map(({ specifier }) => ({ from, name: specifier.split('/', specifier.startsWith('@') ? 2 : 1).join('/') })),
 );
 
+/** Imports the graph can't follow: of a name that is put together, or with options. */
+export function hiddenImports(code: string): string[] {
+  return [...withoutComments(code).matchAll(/\bimport\s*\([^\n]*/g)]
+    .map(([text]) => text)
+    .filter((text) => !text.matchAll(STATEMENT).next().value);
+}
+
+export function codeOf(file: string): string {
+  return readFileSync(join(SOURCE, file), 'utf8');
+}
+
+export function withoutComments(code: string): string {
+  return code.replace(/\/\*[^]*?\*\//g, '').replace(/(^|\s)\/\/.*/g, '$1');
+}
+
 function statementsOf(file: string): { specifier: string; typesOnly: boolean; isLater: boolean }[] {
-  const code = readFileSync(join(SOURCE, file), 'utf8').replace(/\/\*[\s\S]*?\*\//g, '');
-  return [...code.matchAll(STATEMENT)].map(([, type, specifier, dynamic]) => ({
+  return [...withoutComments(codeOf(file)).matchAll(STATEMENT)].map(([, type, specifier, dynamic]) => ({
     specifier: (specifier ?? dynamic)!,
     typesOnly: type !== undefined,
     isLater: dynamic !== undefined,

@@ -24,8 +24,6 @@ import { DabiaoImportEvent } from './import-event.js';
 import { stageOf, type Spreadsheet, type Stage } from './stage.js';
 import { renderNotTaken, renderPreview, renderSheets, renderTaken } from './preview.js';
 
-export { DabiaoImportEvent };
-
 const TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 const ACCEPTED = '.xlsx,.xlsm,.csv,.tsv,.txt,.xls';
 
