@@ -13,7 +13,7 @@ import type { EntrySession, SessionChange } from '../report/session.js';
 import { StorageError } from '../storage/errors.js';
 import { migrateDraft } from './migrate-draft.js';
 import { pause } from './pause.js';
-import { DraftStore, type CellText, type DraftRecord } from './store.js';
+import { DraftStore, isCellText, type CellText, type DraftRecord } from './store.js';
 
 export type SaveState =
   | { readonly status: 'saved'; /** When, or `null` when there was nothing to save yet. */ readonly at: Date | null }
@@ -156,9 +156,7 @@ export class Autosave {
   /** Cells another window of this draft has written. */
   private takeOver(data: unknown): void {
     if (!Array.isArray(data)) return;
-    const cells = data.filter(
-      (cell): cell is CellText => Array.isArray(cell) && cell.length === 2 && cell.every((one) => typeof one === 'string'),
-    );
+    const cells = data.filter(isCellText);
     for (const [key] of cells) this.newer?.add(key);
     this.session.restore(cells);
   }

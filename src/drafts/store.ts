@@ -3,7 +3,7 @@
  *
  * A write holds what was typed, so that saving costs that and never the whole report, and two windows on one draft overwrite
  * each other's cells only where both typed. Ten thousand pasted cells are one record, and quick to write; one record for each
- * of them would take a hundred times as long. A draft's journal is drawn together when it is read.
+ * of them would take a hundred times as long. A draft's journal is drawn together when it is read; a record that is none is skipped.
  */
 import type { Cycle } from '../report/schema.js';
 import { Database } from '../storage/database.js';
@@ -105,6 +105,16 @@ function throwCause(results: readonly PromiseSettledResult<unknown>[]): void {
 
 /** What stands in the cells after these writes. */
 function together(writes: readonly Write[]): CellText[] {
-  const cells = new Map(writes.flatMap((write) => write.cells));
+  const cells = new Map(writes.flatMap(cellsOf));
   return [...cells].filter(([, text]) => text !== '');
+}
+
+/** The database belongs to the page: what other scripts or a broken disk left there must not take the rest of the draft with it. */
+function cellsOf(write: unknown): readonly CellText[] {
+  const cells = (write as Partial<Write> | null | undefined)?.cells as unknown;
+  return Array.isArray(cells) ? cells.filter(isCellText) : [];
+}
+
+export function isCellText(cell: unknown): cell is CellText {
+  return Array.isArray(cell) && cell.length === 2 && cell.every((one) => typeof one === 'string');
 }

@@ -1,6 +1,22 @@
 import { expect } from 'chai';
 import { DraftStore } from '../../src/drafts/store.js';
 
+/** Puts records into the journal as another script of the page might. */
+async function addToJournal(name: string, records: readonly object[]): Promise<void> {
+  const db = await new Promise<IDBDatabase>((done, failed) => {
+    const request = indexedDB.open(name);
+    request.onsuccess = () => done(request.result);
+    request.onerror = () => failed(request.error!);
+  });
+  await new Promise<void>((done, failed) => {
+    const tx = db.transaction('journal', 'readwrite');
+    for (const record of records) tx.objectStore('journal').add(record);
+    tx.oncomplete = () => done();
+    tx.onerror = () => failed(tx.error!);
+  });
+  db.close();
+}
+
 describe('draft store', () => {
   const record = {
     id: 'p|health|440783|2025|annual',
@@ -10,10 +26,12 @@ describe('draft store', () => {
     periods: ['2025'],
     cycle: 'annual',
   } as const;
+  let name: string;
   let store: DraftStore;
 
   beforeEach(() => {
-    store = new DraftStore(`test-${Math.random()}`);
+    name = `test-${Math.random()}`;
+    store = new DraftStore(name);
   });
   afterEach(() => store.close());
 
@@ -46,6 +64,38 @@ describe('draft store', () => {
     expect([cells.size, cells.get('c7'), cells.has('c8'), cells.get('c9')]).to.deep.equal([999, '119', false, '1']);
     await store.write(record, block('3'));
     expect(new Set((await store.cells(record.id)).map(([, text]) => text))).to.deep.equal(new Set(['3']));
+  });
+
+  it('skips what is no write, and keeps the rest', async () => {
+    const draft = record.id;
+    const strange = [
+      undefined,
+      null,
+      'text',
+      7,
+      {},
+      { length: 2 },
+      [null],
+      ['a'],
+      [['a']],
+      [['a', 1]],
+      [[1, 'a']],
+      [['b', '2'], undefined],
+    ];
+    await store.write(record, [['a', '1']]);
+    await addToJournal(name, [{ draft }, ...strange.map((cells) => ({ draft, cells }))]);
+    const kept = [
+      ['a', '1'],
+      ['b', '2'],
+    ];
+    expect(await store.cells(draft)).to.deep.equal(kept);
+    await addToJournal(
+      name,
+      Array.from({ length: 60 }, () => ({ draft })),
+    ); // so many that the next reading draws them together
+    expect(await store.cells(draft)).to.deep.equal(kept);
+    await store.write(record, [['c', '3']]);
+    expect(await store.cells(draft)).to.deep.equal([...kept, ['c', '3']]);
   });
 
   it('lists drafts with the time of their last change', async () => {
