@@ -160,7 +160,11 @@ describe('the rooms', () => {
 /** Rooms of `elements` by noun, shared by the elements; every other folder is an element's own. */
 const SHARED = ['attainment', 'drawing', 'files', 'form-view', 'memo', 'panel', 'points', 'theme'];
 /** What the folder of an element offers besides the element itself. */
-const OFFERED = new Set(['elements/session/session-context.ts', 'elements/session/shared-session.ts']);
+const OFFERED = new Set([
+  'elements/session/session-context.ts',
+  'elements/session/session-inputs.ts',
+  'elements/session/shared-session.ts',
+]);
 
 describe('the rooms of elements', () => {
   const folderOf = (file: string) => /^elements\/([^/]+)\//.exec(file)?.[1];

@@ -1,13 +1,11 @@
-import { LitElement, html, type TemplateResult } from 'lit';
+import { html, type TemplateResult } from 'lit';
 import { property, query } from 'lit/decorators.js';
 import { customElement } from '../custom-element.js';
-import type { Plan } from '../../plan/schema.js';
-import type { Observation } from '../../observations/observation.js';
-import type { Cycle } from '../../report/schema.js';
 import { dark } from '../theme/dark.styles.js';
 import { buttons } from '../theme/buttons.styles.js';
 import { theme } from '../theme/theme.styles.js';
 import '../session/dabiao-session.js';
+import { SessionInputs } from '../session/session-inputs.js';
 import '../grid/dabiao-grid.js';
 import '../export/dabiao-export.js';
 import type { DabiaoImport } from '../import/dabiao-import.js';
@@ -27,37 +25,10 @@ import { styles } from './dabiao-entry.styles.js';
  * @element dabiao-entry
  */
 @customElement('dabiao-entry')
-export class DabiaoEntry extends LitElement {
+export class DabiaoEntry extends SessionInputs {
   static override styles = [theme, buttons, dark, styles];
 
   @query('dabiao-import') private importer!: DabiaoImport;
-
-  /** URL of the plan file. */
-  @property() plan: string | null = null;
-
-  /** The plan itself, in place of a URL. */
-  @property({ attribute: false }) planData: Plan | null = null;
-
-  /** Id of the department that reports. */
-  @property() department: string | null = null;
-
-  /** Regions to fill for, parted by blanks: GB/T 2260 codes, each with a name where it is not the plan's own, `440783001=三埠街道`. */
-  @property() region: string | null = null;
-
-  /** Periods to fill, parted by blanks: `2025`, `2025-H1`. */
-  @property() period: string | null = null;
-
-  /** Periods of these that were submitted before: shown, never written. */
-  @property() locked: string | null = null;
-
-  /** annual (default), mid-term or final. */
-  @property() cycle: Cycle = 'annual';
-
-  /** URL of what was reported before, last year's values: a dataset, or a submission, of this plan. */
-  @property() data: string | null = null;
-
-  /** Observations reported before, in place of a URL. */
-  @property({ attribute: false }) previous: readonly Observation[] = [];
 
   /** Licence key of Handsontable, the grid component. */
   @property({ attribute: 'license-key' }) licenseKey = '';

@@ -1,4 +1,5 @@
-export type Child = Node | string | null | readonly Child[];
+import { append, type Child } from '../drawing/dom.js';
+
 export type Make = (tag: string, attributes?: Readonly<Record<string, string | number>>, ...children: readonly Child[]) => HTMLElement;
 
 /** Makes elements of a document, without markup: text stays text. */
@@ -12,15 +13,4 @@ export function makerOf(document: Document): Make {
     append(element, children);
     return element;
   };
-}
-
-function append(element: Element, children: readonly Child[]): void {
-  for (const child of children) {
-    if (isList(child)) append(element, child);
-    else if (child !== null && child !== '') element.append(child);
-  }
-}
-
-function isList(child: Child): child is readonly Child[] {
-  return Array.isArray(child);
 }

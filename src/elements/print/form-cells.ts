@@ -7,7 +7,7 @@ import { TOTAL } from '../../plan/breakdown.js';
 import { toDecimals } from '../../plan/decimals.js';
 import type { FormRow } from '../../report/form.js';
 import { computedText } from '../form-view/cell-message.js';
-import type { Child } from './dom.js';
+import type { Child } from '../drawing/dom.js';
 import { columnAt, isNumeric, type ColumnKind, type Figure, type Place } from './sheet.js';
 import { breakdownWords, type TableContext } from './table-context.js';
 

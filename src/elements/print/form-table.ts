@@ -1,6 +1,6 @@
 /** The table of the printed form: rows by field, a group of lines for each indicator, the lines to sign at the end. */
 import { closingRow } from './closing.js';
-import type { Child } from './dom.js';
+import type { Child } from '../drawing/dom.js';
 import { cellsOf, type Numbered } from './form-cells.js';
 import { headOf } from './form-head.js';
 import type { Block, ColumnKind } from './sheet.js';

@@ -3,7 +3,8 @@ import { printWords } from '../../locales/print.js';
 import type { Locale } from '../../vocabulary/locale.js';
 import type { EntrySession } from '../../report/session.js';
 import { cellMessage } from '../form-view/cell-message.js';
-import type { Child, Make } from './dom.js';
+import type { Child } from '../drawing/dom.js';
+import type { Make } from './dom.js';
 
 export class Marks {
   private readonly notes: HTMLElement[] = [];

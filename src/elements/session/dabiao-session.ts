@@ -1,15 +1,13 @@
 import { ContextProvider } from '@lit/context';
-import { LitElement, html, type PropertyValues, type TemplateResult } from 'lit';
-import { property, state } from 'lit/decorators.js';
+import { html, type PropertyValues, type TemplateResult } from 'lit';
+import { state } from 'lit/decorators.js';
 import { customElement } from '../custom-element.js';
 import { Autosave } from '../../drafts/autosave.js';
 import { sessionWords } from '../../locales/session.js';
-import type { Plan } from '../../plan/schema.js';
-import type { Observation } from '../../observations/observation.js';
-import type { Cycle } from '../../report/schema.js';
 import type { EntrySession } from '../../report/session.js';
 import { Language } from '../theme/language.js';
 import { DabiaoSessionEvent, sessionContext, type SessionProvider } from './session-context.js';
+import { SessionInputs } from './session-inputs.js';
 import { SharedSession } from './shared-session.js';
 import { dark } from '../theme/dark.styles.js';
 import { buttons } from '../theme/buttons.styles.js';
@@ -17,7 +15,7 @@ import { theme } from '../theme/theme.styles.js';
 import { bringBack, closeDraft, draftClosed } from './closed-drafts.js';
 import { styles } from './dabiao-session.styles.js';
 import { renderFailure } from './failure.js';
-import { OpenError, openSession, type Failure, type SessionSource } from './open-session.js';
+import { OpenError, openSession, type Failure } from './open-session.js';
 
 /**
  * Loads a plan, opens or resumes the draft of a department, and shares the session with the elements inside it and with
@@ -31,7 +29,7 @@ import { OpenError, openSession, type Failure, type SessionSource } from './open
  * @fires dabiao-session - The session is there, replaced or gone, or could not be opened.
  */
 @customElement('dabiao-session')
-export class DabiaoSession extends LitElement implements SessionProvider, SessionSource {
+export class DabiaoSession extends SessionInputs implements SessionProvider {
   static override styles = [theme, buttons, dark, styles];
 
   private readonly language = new Language(this);
@@ -39,33 +37,6 @@ export class DabiaoSession extends LitElement implements SessionProvider, Sessio
   private opening = 0;
 
   @state() private failure: Failure | null = null;
-
-  /** URL of the plan file. */
-  @property() plan: string | null = null;
-
-  /** The plan itself, in place of a URL. */
-  @property({ attribute: false }) planData: Plan | null = null;
-
-  /** Id of the department that reports. */
-  @property() department: string | null = null;
-
-  /** Regions to fill for, parted by blanks: GB/T 2260 codes, each with a name where it is not the plan's own, `440783001=三埠街道`. */
-  @property() region: string | null = null;
-
-  /** Periods to fill, parted by blanks: `2025`, `2025-H1`. */
-  @property() period: string | null = null;
-
-  /** Periods of these that were submitted before: shown, never written. */
-  @property() locked: string | null = null;
-
-  /** annual (default), mid-term or final. */
-  @property() cycle: Cycle = 'annual';
-
-  /** URL of what was reported before, last year's values: a dataset, or a submission, of this plan. */
-  @property() data: string | null = null;
-
-  /** Observations reported before, in place of a URL. */
-  @property({ attribute: false }) previous: readonly Observation[] = [];
 
   get shared(): SharedSession | undefined {
     return this.provider.value;

@@ -1,0 +1,36 @@
+import { LitElement } from 'lit';
+import { property } from 'lit/decorators.js';
+import type { Observation } from '../../observations/observation.js';
+import type { Plan } from '../../plan/schema.js';
+import type { Cycle } from '../../report/schema.js';
+import type { SessionSource } from './open-session.js';
+
+/** What a page says of the report to be filled: the properties of `<dabiao-session>`, and of `<dabiao-entry>` that passes them on to one. */
+export abstract class SessionInputs extends LitElement implements SessionSource {
+  /** URL of the plan file. */
+  @property() plan: string | null = null;
+
+  /** The plan itself, in place of a URL. */
+  @property({ attribute: false }) planData: Plan | null = null;
+
+  /** Id of the department that reports. */
+  @property() department: string | null = null;
+
+  /** Regions to fill for, parted by blanks: GB/T 2260 codes, each with a name where it is not the plan's own, `440783001=三埠街道`. */
+  @property() region: string | null = null;
+
+  /** Periods to fill, parted by blanks: `2025`, `2025-H1`. */
+  @property() period: string | null = null;
+
+  /** Periods of these that were submitted before: shown, never written. */
+  @property() locked: string | null = null;
+
+  /** annual (default), mid-term or final. */
+  @property() cycle: Cycle = 'annual';
+
+  /** URL of what was reported before, last year's values: a dataset, or a submission, of this plan. */
+  @property() data: string | null = null;
+
+  /** Observations reported before, in place of a URL. */
+  @property({ attribute: false }) previous: readonly Observation[] = [];
+}
