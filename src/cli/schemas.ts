@@ -49,7 +49,7 @@ function readable(schema: JsonSchema): void {
 /** The kind it is, else the members it must have. */
 function titleOf({ properties = {}, required }: JsonSchema): string {
   const { kind, change } = properties as Readonly<Record<string, JsonSchema>>;
-  const told = (kind ?? change)?.const;
-  if (told !== undefined) return String(told);
+  const constant = (kind ?? change)?.const;
+  if (constant !== undefined) return String(constant);
   return Array.isArray(required) ? required.join(', ') : 'choice';
 }

@@ -14,14 +14,14 @@ interface Read {
 }
 
 export function problemsOf(issues: readonly Issue[], root: unknown, schema: z.core.$ZodType): Problem[] {
-  return tell(issues, { schema, root }, []);
+  return problemsIn(issues, { schema, root }, []);
 }
 
-function tell(issues: readonly Issue[], read: Read, base: Steps): Problem[] {
-  return issues.flatMap((issue) => tellOne(issue, read, [...base, ...issue.path]));
+function problemsIn(issues: readonly Issue[], read: Read, base: Steps): Problem[] {
+  return issues.flatMap((issue) => problemsOfIssue(issue, read, [...base, ...issue.path]));
 }
 
-function tellOne(issue: Issue, read: Read, steps: Steps): Problem[] {
+function problemsOfIssue(issue: Issue, read: Read, steps: Steps): Problem[] {
   const value = at(read.root, steps);
   const got = describe(value);
   const problem = (code: ProblemCode, data: Problem['data'] = {}): Problem[] => [{ level: 'error', code, path: formatPath(steps), data }];
@@ -39,7 +39,7 @@ function tellOne(issue: Issue, read: Read, steps: Steps): Problem[] {
       return issue.keys.map((key) => unknownMember(key, read, steps));
     case 'invalid_union':
       if ('options' in issue && Array.isArray(issue.options)) return choice(issue.options.map(String));
-      return issue.errors.length === 0 ? problem('shape', { got }) : tell(closest(issue.errors), read, steps);
+      return issue.errors.length === 0 ? problem('shape', { got }) : problemsIn(closest(issue.errors), read, steps);
     case 'invalid_format':
       return problem('pattern', { name: issue.message, got }); // see `pattern` in scalars.ts
     case 'invalid_key':

@@ -4,10 +4,10 @@ import type { Problem } from '../documents/problems.js';
 export type Data = Problem['data'];
 
 /** One value of the data as text. */
-export const of = (data: Data, key: string): string => {
+export function textOf(data: Data, key: string): string {
   const value = data[key];
   return value === undefined ? '' : typeof value === 'string' || typeof value === 'number' ? String(value) : value.join(', ');
-};
+}
 
 /** The first few of a list: a sentence with a hundred ids helps nobody. */
 export function listOf(data: Data, key: string, mark: (item: string) => string, separator: string): string {
@@ -17,7 +17,7 @@ export function listOf(data: Data, key: string, mark: (item: string) => string, 
 }
 
 export function rangeOf(data: Data, least: (min: string) => string, most: (max: string) => string, to: string): string {
-  const [min, max] = [of(data, 'min'), of(data, 'max')];
+  const [min, max] = [textOf(data, 'min'), textOf(data, 'max')];
   if (max === 'Infinity') return least(min);
   return min === '-Infinity' ? most(max) : `${min}${to}${max}`;
 }

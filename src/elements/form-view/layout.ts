@@ -45,17 +45,17 @@ export class GridLayout {
     this.rows = rowsOf(session, folded);
     this.columns = columnsOf(session, locale, hidden);
     this.shownRow = new Int32Array(session.form.rows.length).fill(-1);
-    this.rows.forEach((at, r) => {
-      if ('row' in at) this.shownRow[at.row] = r;
+    this.rows.forEach((shown, r) => {
+      if ('row' in shown) this.shownRow[shown.row] = r;
     });
     this.shownColumn = new Map(this.columns.flatMap(({ column }, c) => (column >= 0 ? [[column, c] as const] : [])));
   }
 
   /** The form's cell at a place of the grid, or `null` for a heading or a column that only tells. */
   cell(row: number, column: number): CellRef | null {
-    const at = this.rows[row];
+    const shown = this.rows[row];
     const { column: c } = this.columns[column] ?? { column: -1 };
-    return at && 'row' in at && c >= 0 ? { row: at.row, column: c } : null;
+    return shown && 'row' in shown && c >= 0 ? { row: shown.row, column: c } : null;
   }
 
   /** Where the grid shows a cell of the form, or `null` while it is folded away or hidden. */
@@ -66,16 +66,16 @@ export class GridLayout {
 
   /** The heading at a row, or `null`. */
   heading(row: number): Extract<GridRow, { field: string }> | null {
-    const at = this.rows[row];
-    return at && 'field' in at ? at : null;
+    const shown = this.rows[row];
+    return shown && 'field' in shown ? shown : null;
   }
 
   /** Text of a heading or of a column that only tells. */
   infoText(row: number, column: number): string {
-    const at = this.rows[row];
-    if (!at || 'field' in at) return '';
+    const shown = this.rows[row];
+    if (!shown || 'field' in shown) return '';
     const { session, locale, status } = this.options;
-    const { indicator } = session.form.rows[at.row]!;
+    const { indicator } = session.form.rows[shown.row]!;
     const { kind, period } = this.columns[column]!;
     switch (kind) {
       case 'unit':
@@ -83,13 +83,13 @@ export class GridLayout {
       case 'target':
         return indicator.targets.map((target) => targetWords(target, indicator, locale, session.plan)).join('\n');
       case 'previous': {
-        const before = this.previous(at.row, period);
+        const before = this.previous(shown.row, period);
         return before === null ? '' : toDecimals(before, indicator.precision);
       }
       case 'change':
-        return this.change(at.row, period);
+        return this.change(shown.row, period);
       case 'attainment': {
-        const code = status.statusOf(at.row);
+        const code = status.statusOf(shown.row);
         return code === null ? '' : (session.plan.assessment?.statuses?.[code] ?? statusWords[locale][code]);
       }
       case 'cell':
@@ -99,21 +99,21 @@ export class GridLayout {
 
   /** The list a cell offers, or `null` for a cell to type into. */
   choices(row: number, column: number): readonly string[] | null {
-    const at = this.rows[row];
+    const shown = this.rows[row];
     const { session, locale } = this.options;
     const { choices, column: c } = this.columns[column]!;
     if (choices) return choices;
-    const isTask = at && 'row' in at && session.form.rows[at.row]!.indicator.measure.kind === 'task';
+    const isTask = shown && 'row' in shown && session.form.rows[shown.row]!.indicator.measure.kind === 'task';
     return isTask && session.form.columns[c]?.part === 'value' ? Object.values(formWords[locale].task) : null;
   }
 
   /** Name of a row: its indicator, and the region where the form has several. */
   rowName(row: number): string {
-    const at = this.rows[row];
-    if (!at) return '';
+    const shown = this.rows[row];
+    if (!shown) return '';
     const { session, locale, filled } = this.options;
-    if ('field' in at) return gridWords[locale].heading(at.name, filled.count(at.from, at.to), at.to - at.from);
-    const { indicator, region } = session.form.rows[at.row]!;
+    if ('field' in shown) return gridWords[locale].heading(shown.name, filled.count(shown.from, shown.to), shown.to - shown.from);
+    const { indicator, region } = session.form.rows[shown.row]!;
     return session.regions.length > 1 ? `${indicator.name} · ${session.regionNames[region] ?? region}` : indicator.name;
   }
 

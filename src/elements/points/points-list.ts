@@ -39,8 +39,8 @@ export function renderPointCount(kind: PointKind, text: string): TemplateResult 
 
 function renderGroup({ name, counts, lines, more }: PointGroup, id: string, options: PointsListOptions) {
   const words = pointsWords[options.locale];
-  const told = POINT_KINDS.filter((kind) => counts[kind] > 0);
-  return html`<h3 id=${id}>${name} ${told.map((kind) => html`${renderPointCount(kind, words.counts[kind](counts[kind]))} `)}</h3>
+  const kinds = POINT_KINDS.filter((kind) => counts[kind] > 0);
+  return html`<h3 id=${id}>${name} ${kinds.map((kind) => html`${renderPointCount(kind, words.counts[kind](counts[kind]))} `)}</h3>
     <ul class="points" aria-labelledby=${id}>
       ${repeat(
         lines,
@@ -61,11 +61,11 @@ function renderLine(line: PointLine, { session, locale, onChoose, current, stop 
     @click=${() => onChoose(line.cells[0])}
   >
     <span class="sign ${line.kind}" aria-hidden="true">${SIGNS[line.kind]}</span>
-    <span><strong>${nameOf(line, session, locale)}</strong> ${renderTold(line, session, locale)}</span>
+    <span><strong>${nameOf(line, session, locale)}</strong> ${renderPoint(line, session, locale)}</span>
   </button>`;
 }
 
-function renderTold({ kind, cells, findings }: PointLine, session: EntrySession, locale: Locale) {
+function renderPoint({ kind, cells, findings }: PointLine, session: EntrySession, locale: Locale) {
   const words = pointsWords[locale];
   const named = (one: PointKind) => html`<span class="kind ${one}">${words.kinds[one]}</span>`;
   if (kind !== 'empty') {

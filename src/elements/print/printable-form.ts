@@ -80,9 +80,9 @@ function legend(session: EntrySession, { figures }: Sheet, { kind, locale }: Pri
   if (kind === 'blank') return [words.missing(Object.values(formWords[locale].missing)), words.closed];
   const { filled, entries, errors, warnings } = session.progress;
   const { progress, errors: wrong, warnings: open } = entryWords[locale];
-  const told = [progress(filled, entries), ...(errors > 0 ? [wrong(errors)] : []), ...(warnings > 0 ? [open(warnings)] : [])];
+  const counts = [progress(filled, entries), ...(errors > 0 ? [wrong(errors)] : []), ...(warnings > 0 ? [open(warnings)] : [])];
   const isComputed = figures.some(({ part }) => part === 'numerator');
-  return [words.progress(told), ...(isComputed ? [words.computed] : []), words.closed];
+  return [words.progress(counts), ...(isComputed ? [words.computed] : []), words.closed];
 }
 
 /** 2026-11-03 14:05, as the clock of the machine says. */

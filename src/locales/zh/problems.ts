@@ -1,6 +1,6 @@
 import type { PatternName, ProblemCode } from '../../documents/problem-codes.js';
 import type { IdKind } from '../../plan/check/check-context.js';
-import { listOf, of, rangeOf, type Data } from '../problem-data.js';
+import { listOf, rangeOf, textOf, type Data } from '../problem-data.js';
 import { headings } from '../../vocabulary/zh/headings.js';
 
 export interface ProblemWords {
@@ -45,14 +45,14 @@ const KINDS: Readonly<Record<IdKind, string>> = {
 
 const words = {
   /** What stands in the file; a text in Chinese quotation marks, anything else apart from the words around it. */
-  got: (d: Data) => (/^".*"$/.test(of(d, 'got')) ? `“${of(d, 'got').slice(1, -1)}”` : ` ${of(d, 'got')} `),
-  nearest: (d: Data) => (of(d, 'nearest') ? `是否想写“${of(d, 'nearest')}”？` : ''),
+  got: (d: Data) => (/^".*"$/.test(textOf(d, 'got')) ? `“${textOf(d, 'got').slice(1, -1)}”` : ` ${textOf(d, 'got')} `),
+  nearest: (d: Data) => (textOf(d, 'nearest') ? `是否想写“${textOf(d, 'nearest')}”？` : ''),
   choices: (d: Data, key = 'allowed') => listOf(d, key, (item) => `“${item}”`, '、'),
   allowed: (d: Data) => (words.choices(d) ? `可选${words.choices(d)}。` : ''),
-  place: (d: Data) => (d.line === undefined ? '' : `第${of(d, 'line')}行第${of(d, 'column')}列：`),
+  place: (d: Data) => (d.line === undefined ? '' : `第${textOf(d, 'line')}行第${textOf(d, 'column')}列：`),
   formats: (d: Data) => listOf(d, 'expected', (format) => `“${format}”`, '或'),
   type: (d: Data, key = 'expected') => listOf(d, key, (item) => TYPES[item] ?? `“${item}”`, '或'),
-  kind: (d: Data) => KINDS[of(d, 'kind') as IdKind],
+  kind: (d: Data) => KINDS[textOf(d, 'kind') as IdKind],
   range: (d: Data) =>
     rangeOf(
       d,
@@ -60,90 +60,90 @@ const words = {
       (max) => `不高于${max}`,
       '至',
     ),
-  pattern: (d: Data) => PATTERNS[of(d, 'name') as PatternName],
+  pattern: (d: Data) => PATTERNS[textOf(d, 'name') as PatternName],
 };
 
 /** A limit is for a number, or for how many letters or items there are. */
 function amountOf(d: Data, limit: string, amount: string): string {
-  if (of(d, 'of') === 'string') return amount === '1' ? '这里不能为空，请填写。' : `这里${limit}${amount}个字，请修改。`;
-  if (of(d, 'of') === 'array') return `这里${limit}要有${amount}项，请修改。`;
-  return `这里${limit}为${amount}，现为 ${of(d, 'got')}，请改正。`;
+  if (textOf(d, 'of') === 'string') return amount === '1' ? '这里不能为空，请填写。' : `这里${limit}${amount}个字，请修改。`;
+  if (textOf(d, 'of') === 'array') return `这里${limit}要有${amount}项，请修改。`;
+  return `这里${limit}为${amount}，现为 ${textOf(d, 'got')}，请改正。`;
 }
 
 export const problemWords: ProblemWords = {
   sentences: {
     'json-empty': () => '文件是空的，请选择有内容的 JSON 文件。',
     'json-syntax': (d) =>
-      `${words.place(d)}不是正确的 JSON${of(d, 'near') ? `，请检查“${of(d, 'near')}”及其之前的逗号、引号和括号` : '，文件可能不完整，请检查结尾的括号和引号'}。`,
-    'json-duplicate-key': (d) => `${words.place(d)}成员“${of(d, 'key')}”写了两次，请只保留一个。`,
-    'json-hostile-key': (d) => `${words.place(d)}不允许使用成员名“${of(d, 'key')}”，请删除。`,
-    'json-depth': (d) => `${words.place(d)}嵌套超过${of(d, 'limit')}层，请检查是否多写了括号。`,
-    'json-length': (d) => `文件过大（${of(d, 'length')}个字符），最多${of(d, 'limit')}个字符。`,
+      `${words.place(d)}不是正确的 JSON${textOf(d, 'near') ? `，请检查“${textOf(d, 'near')}”及其之前的逗号、引号和括号` : '，文件可能不完整，请检查结尾的括号和引号'}。`,
+    'json-duplicate-key': (d) => `${words.place(d)}成员“${textOf(d, 'key')}”写了两次，请只保留一个。`,
+    'json-hostile-key': (d) => `${words.place(d)}不允许使用成员名“${textOf(d, 'key')}”，请删除。`,
+    'json-depth': (d) => `${words.place(d)}嵌套超过${textOf(d, 'limit')}层，请检查是否多写了括号。`,
+    'json-length': (d) => `文件过大（${textOf(d, 'length')}个字符），最多${textOf(d, 'limit')}个字符。`,
     'lone-surrogate': (d) => `${words.place(d)}文字中有损坏的字符（多半是被截断的表情符号），请删去或重新输入。`,
     'format-missing': (d) => `缺少“format”，不是本系统的文件；“format”应为${words.formats(d)}。`,
-    'format-version': (d) => `文件格式版本是“${of(d, 'got')}”，这里只能读取“${of(d, 'expected')}”，请换用相应版本的文件。`,
+    'format-version': (d) => `文件格式版本是“${textOf(d, 'got')}”，这里只能读取“${textOf(d, 'expected')}”，请换用相应版本的文件。`,
     'format-newer': (d) =>
-      `文件格式是“${of(d, 'got')}”，由更新版本的系统生成，这里只能读取“${of(d, 'expected')}”。请刷新页面，仍有此提示时请网站管理员升级本系统。`,
-    'format-kind': (d) => `这是“${of(d, 'got')}”文件，这里需要${words.formats(d)}文件。`,
+      `文件格式是“${textOf(d, 'got')}”，由更新版本的系统生成，这里只能读取“${textOf(d, 'expected')}”。请刷新页面，仍有此提示时请网站管理员升级本系统。`,
+    'format-kind': (d) => `这是“${textOf(d, 'got')}”文件，这里需要${words.formats(d)}文件。`,
     missing: (d) => `缺少这一项，请填写${words.type(d)}。`,
     type: (d) => `这里应为${words.type(d)}，现为${words.got(d).trimEnd()}。`,
     choice: (d) => `${words.got(d).trimStart()}不在可选值之中，请从${words.choices(d)}中选一个。${words.nearest(d)}`,
-    'unknown-member': (d) => `没有名为“${of(d, 'key')}”的成员，请改名或删除；附加数据请放入“extensions”。${words.nearest(d)}`,
+    'unknown-member': (d) => `没有名为“${textOf(d, 'key')}”的成员，请改名或删除；附加数据请放入“extensions”。${words.nearest(d)}`,
     pattern: (d) => `${words.got(d).trimStart()}的写法不对，${words.pattern(d)}。`,
-    'too-small': (d) => amountOf(d, '至少', of(d, 'minimum')),
-    'too-big': (d) => amountOf(d, '最多', of(d, 'maximum')),
+    'too-small': (d) => amountOf(d, '至少', textOf(d, 'minimum')),
+    'too-big': (d) => amountOf(d, '最多', textOf(d, 'maximum')),
     shape: (d) => `${words.got(d).trimStart()}不是这里可以使用的内容，请对照格式说明修改。`,
-    'years-reversed': (d) => `规划止于${of(d, 'end')}年，却始于${of(d, 'start')}年，请调换起止年份。`,
-    'year-outside': (d) => `${of(d, 'year')}年不在规划期${of(d, 'start')}—${of(d, 'end')}年之内，请改正年份。`,
-    'duplicate-id': (d) => `标识“${of(d, 'id')}”已用于 ${of(d, 'first')}，请换一个。`,
-    'unknown-id': (d) => `没有标识为“${of(d, 'id')}”的${words.kind(d)}，请先定义或改正。${words.nearest(d) || words.allowed(d)}`,
-    'duplicate-name': (d) => `同一领域已有名为“${of(d, 'name')}”的指标（${of(d, 'first')}），请改名以便区分。`,
-    'built-in-dimension': (d) => `“${of(d, 'id')}”是内置分组，可直接使用，请删除这一定义或换一个标识。`,
-    'reserved-id': (d) => `“${of(d, 'id')}”不能用作分组的标识，请换一个。`,
-    'lead-department': (d) => `须有且只有一个牵头部门（role 为 lead），现有${of(d, 'leads')}个。`,
+    'years-reversed': (d) => `规划止于${textOf(d, 'end')}年，却始于${textOf(d, 'start')}年，请调换起止年份。`,
+    'year-outside': (d) => `${textOf(d, 'year')}年不在规划期${textOf(d, 'start')}—${textOf(d, 'end')}年之内，请改正年份。`,
+    'duplicate-id': (d) => `标识“${textOf(d, 'id')}”已用于 ${textOf(d, 'first')}，请换一个。`,
+    'unknown-id': (d) => `没有标识为“${textOf(d, 'id')}”的${words.kind(d)}，请先定义或改正。${words.nearest(d) || words.allowed(d)}`,
+    'duplicate-name': (d) => `同一领域已有名为“${textOf(d, 'name')}”的指标（${textOf(d, 'first')}），请改名以便区分。`,
+    'built-in-dimension': (d) => `“${textOf(d, 'id')}”是内置分组，可直接使用，请删除这一定义或换一个标识。`,
+    'reserved-id': (d) => `“${textOf(d, 'id')}”不能用作分组的标识，请换一个。`,
+    'lead-department': (d) => `须有且只有一个牵头部门（role 为 lead），现有${textOf(d, 'leads')}个。`,
     'task-with-unit': () => '任务没有计量单位，请删除“unit”。',
-    'count-precision': (d) => `计数都是整数，请把小数位 precision 由${of(d, 'got')}改为 0。`,
-    'bounds-reversed': (d) => `下限${of(d, 'min')}大于上限${of(d, 'max')}，请调换。`,
-    'baseline-out-of-bounds': (d) => `基期值${of(d, 'value')}超出可能范围（${words.range(d)}），请检查单位，或用“bounds”另定范围。`,
-    'no-target': (d) => `指标“${of(d, 'id')}”没有目标，也没有其他目标或规则引用它，请补充目标。`,
-    'not-broken-down': (d) => `指标“${of(d, 'id')}”没有按“${of(d, 'dimension')}”分组，请在它的“breakdowns”中加入。`,
+    'count-precision': (d) => `计数都是整数，请把小数位 precision 由${textOf(d, 'got')}改为 0。`,
+    'bounds-reversed': (d) => `下限${textOf(d, 'min')}大于上限${textOf(d, 'max')}，请调换。`,
+    'baseline-out-of-bounds': (d) => `基期值${textOf(d, 'value')}超出可能范围（${words.range(d)}），请检查单位，或用“bounds”另定范围。`,
+    'no-target': (d) => `指标“${textOf(d, 'id')}”没有目标，也没有其他目标或规则引用它，请补充目标。`,
+    'not-broken-down': (d) => `指标“${textOf(d, 'id')}”没有按“${textOf(d, 'dimension')}”分组，请在它的“breakdowns”中加入。`,
     'task-mismatch': () => '任务目标（kind 为 task）只能用于任务指标（measure 为 task），任务指标也只能有任务目标，请改其一。',
     'tolerance-missing': () => '“左右”（comparator 为 ~）须写明允许偏差“tolerance”，例如 1。',
     'between-only-level': () => '“between”只能用于数值目标（level），请换用其他比较符。',
     'upper-with-between': () => '上限“upper”与比较符“between”须同时使用，请补上或删除。',
-    'target-out-of-bounds': (d) => `目标值${of(d, 'value')}超出可能范围（${words.range(d)}），请检查单位，或用“bounds”另定范围。`,
+    'target-out-of-bounds': (d) => `目标值${textOf(d, 'value')}超出可能范围（${words.range(d)}），请检查单位，或用“bounds”另定范围。`,
     'target-against-direction': (d) =>
-      `指标方向为${of(d, 'direction') === 'up' ? '越高越好' : '越低越好'}，比较符却是“${of(d, 'comparator')}”，请核对原文。`,
+      `指标方向为${textOf(d, 'direction') === 'up' ? '越高越好' : '越低越好'}，比较符却是“${textOf(d, 'comparator')}”，请核对原文。`,
     'percent-or-points': () => '请在“percent”（百分比）和“points”（指标单位）中写且只写一个。',
-    'change-year': (d) => `比较的基年${of(d, 'baselineYear')}须早于目标年${of(d, 'year')}。`,
-    'gap-of-one': (d) => `差距须在两个不同的类别之间，现在两个都是“${of(d, 'category')}”。`,
+    'change-year': (d) => `比较的基年${textOf(d, 'baselineYear')}须早于目标年${textOf(d, 'year')}。`,
+    'gap-of-one': (d) => `差距须在两个不同的类别之间，现在两个都是“${textOf(d, 'category')}”。`,
     'between-only-gap': () => '“between”只用于差距（of 为 gap），请删除或改“of”。',
     'targets-exclude': (d) =>
-      `targets[${of(d, 'one')}] 与 targets[${of(d, 'other')}] 在${of(d, 'year')}年互相矛盾，不可能同时达到，请核对原文。`,
+      `targets[${textOf(d, 'one')}] 与 targets[${textOf(d, 'other')}] 在${textOf(d, 'year')}年互相矛盾，不可能同时达到，请核对原文。`,
     'milestone-beyond': (d) =>
-      `${of(d, 'year')}年的阶段目标${of(d, 'value')}比${of(d, 'laterYear')}年的目标${of(d, 'later')}要求更高，请核对原文。`,
+      `${textOf(d, 'year')}年的阶段目标${textOf(d, 'value')}比${textOf(d, 'laterYear')}年的目标${textOf(d, 'later')}要求更高，请核对原文。`,
     'target-worse-than-baseline': (d) =>
-      `${of(d, 'year')}年的目标${of(d, 'value')}不如${of(d, 'baselineYear')}年的基期值${of(d, 'baseline')}，请核对数值、单位和方向。`,
+      `${textOf(d, 'year')}年的目标${textOf(d, 'value')}不如${textOf(d, 'baselineYear')}年的基期值${textOf(d, 'baseline')}，请核对数值、单位和方向。`,
     'no-parent-region': () => '与上级地区比较，须在规划的“region”中写明上级地区“parent”。',
-    'reference-task': (d) => `“${of(d, 'id')}”是任务，没有数值可比，请引用数值指标。`,
-    'reference-unit': (d) => `本指标与“${of(d, 'id')}”单位不同，请核对；需要换算时写明“factor”。`,
+    'reference-task': (d) => `“${textOf(d, 'id')}”是任务，没有数值可比，请引用数值指标。`,
+    'reference-unit': (d) => `本指标与“${textOf(d, 'id')}”单位不同，请核对；需要换算时写明“factor”。`,
     'reference-itself': () => '目标在与自身比较，请改写所引用的分组。',
     'reference-circle': (d) => `指标互相引用成了圈：${listOf(d, 'circle', (item) => item, ' → ')}，请断开其中一个。`,
-    'rule-on-task': (d) => `“${of(d, 'id')}”是任务，没有数值，规则不能用于任务。`,
-    'rule-part': (d) => `“${of(d, 'id')}”不是分子/分母指标，没有“${of(d, 'part')}”，请删除“part”。`,
+    'rule-on-task': (d) => `“${textOf(d, 'id')}”是任务，没有数值，规则不能用于任务。`,
+    'rule-part': (d) => `“${textOf(d, 'id')}”不是分子/分母指标，没有“${textOf(d, 'part')}”，请删除“part”。`,
     'rule-on-itself': () => '规则在拿同一数值与自身比较，请改正所引用的指标。',
-    'change-from-itself': (d) => `变更不能从本版本“${of(d, 'version')}”出发，请写以前的版本号。`,
-    'change-of-present': (d) => `指标“${of(d, 'id')}”现在还在，不能又说它已改名、拆分或取消；请给新指标换一个标识。`,
-    'unknown-concept': (d) => `概念表中没有“${of(d, 'id')}”，跨规划比较时将找不到同类指标。${words.nearest(d)}`,
-    'concept-unit': (d) => `概念“${of(d, 'id')}”通常用“${of(d, 'usual')}”，这里是“${of(d, 'got')}”，请核对单位。`,
-    'concept-direction': (d) => `概念“${of(d, 'id')}”的方向通常是“${of(d, 'usual')}”，这里是“${of(d, 'got')}”，请核对。`,
+    'change-from-itself': (d) => `变更不能从本版本“${textOf(d, 'version')}”出发，请写以前的版本号。`,
+    'change-of-present': (d) => `指标“${textOf(d, 'id')}”现在还在，不能又说它已改名、拆分或取消；请给新指标换一个标识。`,
+    'unknown-concept': (d) => `概念表中没有“${textOf(d, 'id')}”，跨规划比较时将找不到同类指标。${words.nearest(d)}`,
+    'concept-unit': (d) => `概念“${textOf(d, 'id')}”通常用“${textOf(d, 'usual')}”，这里是“${textOf(d, 'got')}”，请核对单位。`,
+    'concept-direction': (d) => `概念“${textOf(d, 'id')}”的方向通常是“${textOf(d, 'usual')}”，这里是“${textOf(d, 'got')}”，请核对。`,
     'clause-not-in-text': (d) =>
-      `${of(d, 'item')}的引文与规划原文不一致，${of(d, 'agrees') ? `只到“${of(d, 'agrees')}”为止相同` : '开头就不相同'}；请逐字照抄原文。`,
+      `${textOf(d, 'item')}的引文与规划原文不一致，${textOf(d, 'agrees') ? `只到“${textOf(d, 'agrees')}”为止相同` : '开头就不相同'}；请逐字照抄原文。`,
     'not-json': () => '这里的内容不能写入 JSON 文件，只能用文字、有限的数字、true、false、列表和对象，请改正。',
     'digest-differs': () => '文件在导出之后被改动过，或在传送中损坏，不能采用。请向填报部门索取原文件，或请其重新导出。',
     'duplicate-observation': (d) =>
-      `指标“${of(d, 'indicator')}”（地区${of(d, 'region')}，${of(d, 'period')}）的同一数值已在 ${of(d, 'first')} 给出，请只保留一个。`,
-    'other-plan': (d) => `这是规划“${of(d, 'got')}”的文件，这里需要规划“${of(d, 'expected')}”的。请另选文件，或打开相应的规划。`,
+      `指标“${textOf(d, 'indicator')}”（地区${textOf(d, 'region')}，${textOf(d, 'period')}）的同一数值已在 ${textOf(d, 'first')} 给出，请只保留一个。`,
+    'other-plan': (d) => `这是规划“${textOf(d, 'got')}”的文件，这里需要规划“${textOf(d, 'expected')}”的。请另选文件，或打开相应的规划。`,
   },
   unknown: (code) => `此处有误（${code}），请检查。`,
   placed: (path, sentence) => `${path}：${sentence}`,
