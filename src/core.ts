@@ -46,7 +46,7 @@ export {
   type ValueStatus,
 } from './observations/observation.js';
 export { observationKey, type CellKey, type ObservationKey } from './observations/cell-key.js';
-export { parentByCode, parentOf } from './observations/region-codes.js';
+export { parentByCode, parentOf } from './observations/parent-region.js';
 
 // Reports
 export { Form, PARTS, type CellRef, type FormColumn, type FormRow, type FormScope, type Part, type Places } from './report/form.js';

@@ -1,6 +1,6 @@
 /** The rooms of src and the arrows allowed between them: imports go down only. The one list; `src/README.md` draws it. */
 import assert from 'node:assert/strict';
-import { readdirSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, test } from 'node:test';
 import { arrows, circles, codeOf, ENTRIES, hiddenImports, imports, packages, roomOf, sourceFiles } from './support/import-graph.js';
@@ -181,6 +181,12 @@ describe('the rooms of elements', () => {
       own.filter((folder) => !sourceFiles.includes(`elements/${folder}/dabiao-${folder}.ts`)),
       [],
     );
+  });
+
+  test('the map has a line for each room, and for each shared one', () => {
+    const map = readFileSync(join(import.meta.dirname, '../src/README.md'), 'utf8');
+    const lines = [...map.matchAll(/^\| `([\w/-]+)` +\|/gm)].map(([, room]) => room!);
+    assert.deepEqual(lines.sort(), [...Object.keys(ALLOWED), ...SHARED.map((room) => `elements/${room}`)].sort());
   });
 
   test('no element reaches into the folder of another', () => {

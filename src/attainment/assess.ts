@@ -11,7 +11,7 @@ import { AttainmentError } from './errors.js';
 import { assessLayout } from './judging/indicator.js';
 import { layoutOf, type PlanLayout } from './series/layout.js';
 import { settingsOf, type AssessOptions, type Settings } from './options.js';
-import { parentOf } from '../observations/region-codes.js';
+import { parentOf } from '../observations/parent-region.js';
 import { RegionData, type ParentTracks } from './series/region.js';
 import { referencesOf } from './dependents.js';
 import type { Assessment, IndicatorAssessment } from './result/result.js';

@@ -1,4 +1,9 @@
-/** Words that clerks' own tables have in their headings, besides those of the form itself. Blanks don't count, so words are parted by them. */
+/**
+ * Words that clerks' own tables have in their headings, besides those of the form itself. Blanks don't count, so words are parted by them.
+ *
+ * They are read, never shown: a table in any language can come to a reader of any other, so Chinese and English words stand together here,
+ * and not in the folders of the languages.
+ */
 import type { FormWords } from './form.js';
 
 const words = (text: string): readonly string[] => text.trim().split(/\s+/);

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { parentByCode, parentOf } from '../../src/observations/region-codes.js';
+import { parentByCode, parentOf } from '../../src/observations/parent-region.js';
 import { plan, PARENT, REGION } from '../attainment/support.js';
 
 describe('the region above', () => {
