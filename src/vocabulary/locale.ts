@@ -73,20 +73,14 @@ function complete(table: Record<Locale, object>, locale: Locale, words: object |
 
 /** Lists and functions are replaced, not merged. */
 function merged(words: object, own: object): object {
-  const stated = Object.entries(own).filter(([, word]) => word !== undefined);
-  return {
-    ...words,
-    ...Object.fromEntries(
-      stated.map(([name, word]) => {
-        const former: unknown = (words as Readonly<Record<string, unknown>>)[name];
-        return [name, isPlain(former) && isPlain(word) ? merged(former, word) : word];
-      }),
-    ),
-  };
+  const all = { ...words } as Record<string, unknown>;
+  for (const [name, word] of Object.entries(own)) {
+    const former = all[name];
+    if (word !== undefined) all[name] = hasMembers(former) && hasMembers(word) ? merged(former, word) : word;
+  }
+  return all;
 }
 
-function isPlain(value: unknown): value is object {
-  if (typeof value !== 'object' || value === null) return false;
-  const prototype: unknown = Object.getPrototypeOf(value);
-  return prototype === Object.prototype || prototype === null;
+function hasMembers(value: unknown): value is object {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
