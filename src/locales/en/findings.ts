@@ -1,4 +1,4 @@
-import { digits as number, rounded } from '../numbers.js';
+import { digits as number } from '../numbers.js';
 import type { FindingSentences } from '../zh/findings.js';
 
 export const findingSentences: FindingSentences = {
@@ -25,8 +25,7 @@ export const findingSentences: FindingSentences = {
   'zero-denominator': () => 'The denominator can’t be 0.',
   'numerator-above': ({ numerator, denominator }) =>
     `The numerator ${number(numerator)} is larger than the denominator ${number(denominator)}.`,
-  'rate-differs': ({ value, rate }) =>
-    `${number(value)} differs from numerator ÷ denominator, which is ${number(rounded(Number(rate), 4))}.`,
+  'rate-differs': ({ value, rate }) => `${number(value)} differs from numerator ÷ denominator, which is ${number(rate)}.`,
   'other-half-missing': () => 'Numerator and denominator go together.',
   'sum-differs': ({ total, sum, dimension }, { dimension: name }) =>
     `The categories by ${name(String(dimension))} add up to ${number(sum)}, the total is ${number(total)}.`,
@@ -36,7 +35,7 @@ export const findingSentences: FindingSentences = {
   'rule-sum': ({ total, sum, message }) =>
     message ? String(message) : `The parts add up to ${number(sum)}, the total is ${number(total)}.`,
   'rule-ratio': ({ value, ratio, message }) =>
-    message ? String(message) : `${number(value)} differs from ${number(rounded(Number(ratio), 4))}, computed from the related indicators.`,
+    message ? String(message) : `${number(value)} differs from ${number(ratio)}, computed from the related indicators.`,
   'rule-not-greater': ({ lesser, greater, than, message }) =>
     message ? String(message) : `${number(lesser)} should not exceed ${number(greater)} of “${than}”.`,
   'rule-change': ({ value, before, limit, of, message }, { unit }) =>

@@ -1,6 +1,6 @@
 /** What the clerk reads when a cell is wrong or doubtful: what is the matter, and what to do. */
 import type { FindingCode } from '../../report/validation/findings.js';
-import { digits as number, rounded } from '../numbers.js';
+import { digits as number } from '../numbers.js';
 
 /** What a sentence may speak of besides the finding's own data. */
 export interface FindingContext {
@@ -39,7 +39,7 @@ export const findingSentences: FindingSentences = {
   'above-bounds': ({ value, max }, { unit }) => `${number(value)} 超过可能的最大值 ${number(max)}${unit}。`,
   'zero-denominator': () => '分母不能为 0。',
   'numerator-above': ({ numerator, denominator }) => `分子 ${number(numerator)} 大于分母 ${number(denominator)}。`,
-  'rate-differs': ({ value, rate }) => `填写的 ${number(value)} 与分子÷分母得到的 ${number(rounded(Number(rate), 4))} 不一致。`,
+  'rate-differs': ({ value, rate }) => `填写的 ${number(value)} 与分子÷分母得到的 ${number(rate)} 不一致。`,
   'other-half-missing': () => '分子、分母要同时填写。',
   'sum-differs': ({ total, sum, dimension }, { dimension: name }) =>
     `各${name(String(dimension))}之和为 ${number(sum)}，与合计 ${number(total)} 不等。`,
@@ -48,7 +48,7 @@ export const findingSentences: FindingSentences = {
   'value-and-missing': () => '已有数值，不应再填缺项原因。请删去其中一项。',
   'rule-sum': ({ total, sum, message }) => (message ? String(message) : `各分项之和 ${number(sum)} 与合计 ${number(total)} 不等。`),
   'rule-ratio': ({ value, ratio, message }) =>
-    message ? String(message) : `${number(value)} 与按相关指标算出的 ${number(rounded(Number(ratio), 4))} 不一致。`,
+    message ? String(message) : `${number(value)} 与按相关指标算出的 ${number(ratio)} 不一致。`,
   'rule-not-greater': ({ lesser, greater, than, message }) =>
     message ? String(message) : `${number(lesser)} 不应大于“${than}”的 ${number(greater)}。`,
   'rule-change': ({ value, before, limit, of, message }, { unit }) =>

@@ -7,11 +7,12 @@
  * ENTRY3 a rate is as exact as its counts allow · ENTRY4 a task has a state and no readings
  * ENTRY5 a choice that is none is told apart from no choice · ENTRY6 texts come without blanks around, and invisible ones are none
  * ENTRY7 behind a standard its source may stand in brackets: 65（省住建厅2024年通知）
+ * ENTRY9 a value is told as it was typed, a computed one with the places of its indicator
  * ENTRY8 zeros beyond the indicator's precision are no decimal places: a spreadsheet's format gives 12.00 and 97.500
  */
 import { TOTAL } from '../../plan/breakdown.js';
 import type { Indicator } from '../../plan/schema.js';
-import { toDecimals } from '../../plan/decimals.js';
+import { apart, toDecimals } from '../../plan/decimals.js';
 import { unitFactor } from '../../plan/unit.js';
 import { hasStandard, type Form, type Places } from '../form.js';
 import type { MissingStatus, Observation, TaskState, ValueStatus } from '../../observations/observation.js';
@@ -118,6 +119,14 @@ export function plainText(text: string): string {
 export function rateTyped({ unit }: Indicator, numerator: Parsed, denominator: Parsed): number | null {
   if (numerator.kind !== 'number' || denominator.kind !== 'number') return null;
   return computedRate(numerator.value, denominator.value, unitFactor(unit));
+}
+
+/**
+ * ENTRY9: as typed, digit by digit; what is reckoned with the indicator's places, and with more where it would seem to be another
+ * number it is told beside.
+ */
+export function shownValue({ typed, value }: Reading, { precision }: Indicator, ...others: readonly number[]): number {
+  return typed.kind === 'number' && typed.written === undefined ? value! : apart(value!, precision, ...others);
 }
 
 /** The figures of a reading as an observation states them. */

@@ -14,9 +14,9 @@ import { TOTAL, type Dimension } from '../../plan/breakdown.js';
 import type { Indicator } from '../../plan/schema.js';
 import { boundsOf, isRate, unitFactor } from '../../plan/unit.js';
 import { validateCategories } from './categories.js';
-import { inFull, tidied, toDecimals } from '../../plan/decimals.js';
+import { apart, inFull, tidied, toDecimals } from '../../plan/decimals.js';
 import { agrees } from '../../observations/value.js';
-import { isOtherUnit, rateTyped, type Entry, type Reading } from '../reading/entry.js';
+import { isOtherUnit, rateTyped, shownValue, type Entry, type Reading } from '../reading/entry.js';
 import type { Finding } from './findings.js';
 import { hasStandard, type Part } from '../form.js';
 import { ratioOfDate, type Parsed, type ParsedNumber } from '../reading/parse.js';
@@ -46,11 +46,11 @@ function validateReading({ indicator }: Entry, reading: Reading, findings: Findi
   if (typed.kind === 'number') {
     if (typed.written !== undefined) add(findings, 'value', breakdown, ratioFromTime(typed.written));
     if (value === null) add(findings, 'value', breakdown, otherUnit(typed, indicator));
-    else add(findings, 'value', breakdown, outOfBounds(indicator, value), places(indicator, typed));
+    else add(findings, 'value', breakdown, beyondBounds(indicator, reading), places(indicator, typed));
   } else if (typed.kind === 'unreadable') {
     add(findings, 'value', breakdown, unreadable(typed));
-  } else if (value !== null && outOfBounds(indicator, value)) {
-    add(findings, 'value', breakdown, outOfBounds(indicator, tidied(value)));
+  } else if (value !== null) {
+    add(findings, 'value', breakdown, beyondBounds(indicator, reading));
   }
   if (indicator.measure.kind === 'fraction') validateFraction(indicator, reading, findings);
 }
@@ -101,6 +101,13 @@ function outOfBounds(indicator: Indicator, value: number): Found | null {
   return null;
 }
 
+function beyondBounds(indicator: Indicator, reading: Reading): Found | null {
+  const found = outOfBounds(indicator, reading.typed.kind === 'number' ? reading.value! : tidied(reading.value!));
+  if (!found) return null;
+  const limits = Object.values(boundsOf(indicator)) as number[];
+  return { ...found, data: { ...found.data, value: shownValue(reading, indicator, ...limits) } };
+}
+
 /** VALID3 and VALID10. */
 function places({ measure, precision }: Indicator, typed: ParsedNumber): Found | null {
   const { value, decimals } = typed;
@@ -129,11 +136,12 @@ function numeratorAbove(indicator: Indicator, { value: numerator }: ParsedNumber
 }
 
 /** VALID7. */
-function rateDiffers(indicator: Indicator, { typed }: Reading, numerator: ParsedNumber, denominator: ParsedNumber): Found | null {
+function rateDiffers(indicator: Indicator, reading: Reading, numerator: ParsedNumber, denominator: ParsedNumber): Found | null {
+  const { typed } = reading;
   const rate = rateTyped(indicator, numerator, denominator);
   if (rate === null || typed.kind !== 'number' || isOtherUnit(typed, indicator) || agrees(typed, rate, indicator.precision)) return null;
   const isApproximate = [typed, numerator, denominator].some(({ approximate }) => approximate);
-  const data = { value: typed.value, rate };
+  const data = { value: shownValue(reading, indicator, rate), rate: apart(rate, indicator.precision, typed.value) };
   return { code: 'rate-differs', level: isApproximate ? 'warning' : 'error', data, fix: toDecimals(rate, indicator.precision) };
 }
 
