@@ -188,6 +188,22 @@ const CASES: readonly (readonly [typed: readonly Typing[], ...previous: Observat
   [[['share', '0.97']]],
   [
     [
+      ['visits', '无'],
+      ['first', '1.2万'],
+      ['greens', '65（80%）', 'standard'],
+      ['screening', '45岁', 'numerator'],
+    ],
+  ],
+  [
+    [
+      ['first', '3元'],
+      ['greens', '65（万）', 'standard'],
+      ['screening', '12所', 'numerator'],
+    ],
+  ],
+  [[['greens', '65（省厅通知，元/月）', 'standard']]],
+  [
+    [
       ['share', '3月2日'],
       ['toilets', '3:02'],
     ],

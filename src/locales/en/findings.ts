@@ -7,11 +7,17 @@ export const findingSentences: FindingSentences = {
   'unreadable-too-long': () => 'More than 15 digits. Please check the number.',
   'unreadable-separator': () => 'The comma is not where a thousands separator would be. Enter the number without commas.',
   'unreadable-date': () => 'This is a date or a time: Excel makes one of 3-2, 3/2 and 3:2. Enter the number that was meant.',
+  'unreadable-unit': ({ written }, { unit }) =>
+    `“${written}” is not the indicator’s unit, “${unit}”. Convert the number to “${unit}” and enter it alone.`,
+  'unreadable-bracket': ({ written, is }, { unit }) =>
+    `“${written}” in brackets is a ${String(is)}, not a source. Convert to “${unit}” and enter one number; its source may follow in brackets: 65 (notice of 2024).`,
   'unreadable-task': () => 'Not readable. Choose: not started, in progress, done.',
   'unreadable-missing': () => 'Not a known reason. Choose one from the list.',
   'unreadable-standard': () => 'Not readable as a standard. Enter a number; its source may follow in brackets: 65 (notice of 2024).',
   'unreadable-status': () => 'Not a known status. Choose: final, provisional, estimated.',
-  'unit-in-count': ({ written }, { unitOf }) => `A count belongs here, without “${unitOf(String(written))}”.`,
+  'unit-in-count': ({ written }, { unitOf }) => `A count belongs here, without “${unitOf(String(written))}”. Enter the whole number alone.`,
+  'none-in-count': ({ written }) =>
+    `Does “${written}” mean 0, or that there is no such figure? Enter 0 if it is 0; if there is none, choose a reason under “Why missing”.`,
   'text-too-long': ({ length, limit }) => `The text is too long for the file (${length} characters, at most ${limit}). Please shorten it.`,
   'text-broken': () => 'The text holds a broken character (perhaps half an emoji), which no file can hold. Remove it.',
   negative: ({ value }) => `${number(value)} is below 0; a count belongs here.`,

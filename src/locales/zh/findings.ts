@@ -17,17 +17,23 @@ type Sentence = (data: Data, context: FindingContext) => string;
 
 export type FindingSentences = Readonly<Record<FindingCode, Sentence>>;
 
+const IN_BRACKETS: Readonly<Record<string, string>> = { unit: '单位', multiplier: '倍数', number: '数字' };
+
 export const findingSentences: FindingSentences = {
   'unreadable-text': () => '无法识别为数字。请填写数字；确实没有数据的，请在“缺项原因”中选择原因。',
   'unreadable-hashes': () => '粘贴来的是“###”：Excel 的列太窄，数字没有显示出来。请加宽该列后重新复制。',
   'unreadable-too-long': () => '数字位数太多（超过15位），请核对。',
   'unreadable-separator': () => '逗号的位置不像千位分隔符，无法确定数值。请去掉逗号后重填。',
   'unreadable-date': () => '这是日期或时刻：Excel 会把 3-2、3/2、3:2 变成日期或时刻。请填写原来的数。',
+  'unreadable-unit': ({ written }, { unit }) => `“${written}”不是本指标的单位“${unit}”。请换算成“${unit}”后只填数字。`,
+  'unreadable-bracket': ({ written, is }, { unit }) =>
+    `括号里的“${written}”是${IN_BRACKETS[String(is)]}，不是依据。请换算成“${unit}”后只填一个数，依据可写在后面的括号里，例如：65（省住建厅2024年通知）。`,
   'unreadable-task': () => '无法识别。请选择：未开始、进行中、已完成。',
   'unreadable-missing': () => '无法识别的缺项原因。请从列表中选择。',
   'unreadable-standard': () => '无法识别为标准值。请填写数字，依据可写在后面的括号里，例如：65（省住建厅2024年通知）。',
   'unreadable-status': () => '无法识别的数据状态。请选择：正式、初步、估计。',
-  'unit-in-count': ({ written }, { unitOf }) => `这里应填计数，不应带“${unitOf(String(written))}”。`,
+  'unit-in-count': ({ written }, { unitOf }) => `这里应填计数，不应带“${unitOf(String(written))}”。请只填完整的数字。`,
+  'none-in-count': ({ written }) => `“${written}”是指 0，还是没有这项数据？是 0 的请填 0；没有数据的，请在“缺项原因”中选择原因。`,
   'text-too-long': ({ length, limit }) => `文字太长（${length} 字，最多 ${limit} 字），无法写入上报件。请缩短。`,
   'text-broken': () => '文字中有损坏的字符（可能是复制时截断的表情符号），无法写入上报件。请删去后重填。',
   negative: ({ value }) => `${number(value)} 小于 0，这里应填计数。`,
