@@ -1,6 +1,8 @@
 import { digits as number } from '../numbers.js';
 import type { FindingSentences } from '../zh/findings.js';
 
+const SOURCE_BEHIND = 'its source may follow in brackets: 65 (notice of 2024).';
+
 export const findingSentences: FindingSentences = {
   'unreadable-text': () => 'Not readable as a number. Enter a number, or choose a reason under “Why missing” if there is none.',
   'unreadable-hashes': () => 'The pasted text is “###”: the column in Excel was too narrow to show the number. Widen it and copy again.',
@@ -10,7 +12,9 @@ export const findingSentences: FindingSentences = {
   'unreadable-unit': ({ written }, { unit }) =>
     `“${written}” is not the indicator’s unit, “${unit}”. Convert the number to “${unit}” and enter it alone.`,
   'unreadable-bracket': ({ written, is }, { unit }) =>
-    `“${written}” in brackets is a ${String(is)}, not a source. Convert to “${unit}” and enter one number; its source may follow in brackets: 65 (notice of 2024).`,
+    is === 'number'
+      ? `“${written}” in brackets is a number, not a source: which of the two is meant? Enter one number; ${SOURCE_BEHIND}`
+      : `“${written}” in brackets is a ${is}, not a source. Convert the number to “${unit}” and enter it alone; ${SOURCE_BEHIND}`,
   'unreadable-task': () => 'Not readable. Choose: not started, in progress, done.',
   'unreadable-missing': () => 'Not a known reason. Choose one from the list.',
   'unreadable-standard': () => 'Not readable as a standard. Enter a number; its source may follow in brackets: 65 (notice of 2024).',

@@ -17,7 +17,7 @@ type Sentence = (data: Data, context: FindingContext) => string;
 
 export type FindingSentences = Readonly<Record<FindingCode, Sentence>>;
 
-const IN_BRACKETS: Readonly<Record<string, string>> = { unit: '单位', multiplier: '倍数', number: '数字' };
+const SOURCE_BEHIND = '依据可写在后面的括号里，例如：65（省住建厅2024年通知）。';
 
 export const findingSentences: FindingSentences = {
   'unreadable-text': () => '无法识别为数字。请填写数字；确实没有数据的，请在“缺项原因”中选择原因。',
@@ -27,7 +27,9 @@ export const findingSentences: FindingSentences = {
   'unreadable-date': () => '这是日期或时刻：Excel 会把 3-2、3/2、3:2 变成日期或时刻。请填写原来的数。',
   'unreadable-unit': ({ written }, { unit }) => `“${written}”不是本指标的单位“${unit}”。请换算成“${unit}”后只填数字。`,
   'unreadable-bracket': ({ written, is }, { unit }) =>
-    `括号里的“${written}”是${IN_BRACKETS[String(is)]}，不是依据。请换算成“${unit}”后只填一个数，依据可写在后面的括号里，例如：65（省住建厅2024年通知）。`,
+    is === 'number'
+      ? `括号里的“${written}”是数字，不是依据，看不出标准值是哪一个。请只填一个数，${SOURCE_BEHIND}`
+      : `括号里的“${written}”是${is === 'unit' ? '单位' : '倍数'}，不是依据。请换算成“${unit}”后只填数字，${SOURCE_BEHIND}`,
   'unreadable-task': () => '无法识别。请选择：未开始、进行中、已完成。',
   'unreadable-missing': () => '无法识别的缺项原因。请从列表中选择。',
   'unreadable-standard': () => '无法识别为标准值。请填写数字，依据可写在后面的括号里，例如：65（省住建厅2024年通知）。',

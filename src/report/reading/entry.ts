@@ -7,7 +7,8 @@
  * ENTRY3 a rate is as exact as its counts allow · ENTRY4 a task has a state and no readings
  * ENTRY5 a choice that is none is told apart from no choice · ENTRY6 texts come without blanks around, and invisible ones are none
  * ENTRY7 behind a standard its source may stand in brackets: 65（省住建厅2024年通知）
- * ENTRY10 a unit, a multiplier or a number in those brackets is no source: the indicator's own unit says nothing new, any other is refused
+ * ENTRY10 a unit, a multiplier or a number in those brackets is no source: the indicator's own unit says nothing new, any other is refused;
+ * neither is 无 or —
  * ENTRY9 a value is told as it was typed, a computed one with the places of its indicator
  * ENTRY8 zeros beyond the indicator's precision are no decimal places: a spreadsheet's format gives 12.00 and 97.500
  */
@@ -95,7 +96,7 @@ function readStandard(text: string, indicator: Indicator): Pick<Entry, 'standard
     if (isUnit) continue; // said once more
     const refused = noSource(bracket);
     if (refused) return { standard: refused, standardSource: '' };
-    sources.push(plainText(bracket));
+    if (missingOf(normalizeTyped(bracket)) === undefined) sources.push(plainText(bracket));
   }
   return { standard, standardSource: sources.filter((source) => source !== '').join('；') };
 }
