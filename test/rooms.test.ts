@@ -45,7 +45,6 @@ const PACKAGE_ROOMS: Readonly<Record<string, readonly string[]>> = {
   fflate: ['spreadsheet'],
   zod: ['documents', 'plan', 'observations', 'report', 'submissions', 'cli'],
   '@noble/hashes': ['documents'],
-  canonicalize: ['documents'],
 };
 
 describe('the rooms', () => {

@@ -5,8 +5,9 @@
  * a number that shows as it was typed, any other as text · FORMBOOK3 choices are lists · FORMBOOK4 keys of rows and columns are hidden beside and
  * above the cells, so that a sorted or cut sheet still tells what is what · FORMBOOK5 the sheet names plan, version, digest, department,
  * periods, regions and cycle · FORMBOOK6 what was in the cells is kept on a hidden sheet: brought back, only what was changed in the file is written
- * FORMBOOK7 last year's values stand before this year's, where there are any
+ * FORMBOOK7 last year's values stand before this year's, where there are any, with as many places as on the screen and on paper
  */
+import { toDecimals } from '../plan/decimals.js';
 import { columnKey, rowKey } from '../observations/cell-key.js';
 import type { EntrySession } from '../report/session.js';
 import { formWords } from '../vocabulary/form.js';
@@ -120,7 +121,7 @@ function cellOf(session: EntrySession, row: number, column: SheetColumn, locale:
       return info(indicator.targets.map((target) => targetWords(target, indicator, locale, session.plan)).join('\n'));
     case 'previous': {
       const value = session.previous(indicator.id, region, column.period, column.breakdown);
-      return value === null ? info('') : figure(String(value), 'info');
+      return value === null ? info('') : figure(toDecimals(value, indicator.precision), 'info');
     }
     case 'cell': {
       const kind = session.isOpen(row, column.column) ? 'input' : 'closed';

@@ -341,7 +341,7 @@ describe('the session', () => {
     const locked = { period: '2024' };
     const shown = [textAt(session, 'a', locked), textAt(session, 'a', { ...locked, part: 'numerator' }), textAt(session, 't', locked)];
     assert.deepEqual(shown, ['45.0', '9', 'done']);
-    assert.equal(textAt(session, 'a', { ...locked, breakdown: 'sex=F' }), '33.3333333333');
+    assert.equal(textAt(session, 'a', { ...locked, breakdown: 'sex=F' }), '33.3333333333333');
     assert.deepEqual(session.set([typed(session, 'a', '1', locked)]).refused, [at(session, 'a', locked)]);
     assert.deepEqual([textAt(session, 'a', locked), session.openPeriods, session.progress.entries], ['45.0', ['2025'], 2]);
     assert.deepEqual([...session.cells()], []);

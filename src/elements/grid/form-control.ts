@@ -4,6 +4,7 @@
  * The value is written when the form asks for it, so that typing costs nothing. A reset of the form leaves the report as it
  * is: what was typed is never lost.
  */
+import { jsonText } from '../../documents/json-text.js';
 import { reportOf } from '../../report/report-document.js';
 import type { EntrySession } from '../../report/session.js';
 
@@ -31,6 +32,6 @@ export class FormControl {
 
   private readonly onFormData = ({ formData }: FormDataEvent): void => {
     const value = this.valueOf();
-    if (value) formData.set(value.name, JSON.stringify(reportOf(value.session)));
+    if (value) formData.set(value.name, jsonText(reportOf(value.session)));
   };
 }
