@@ -15,7 +15,7 @@ import { gridSheet, Handsontable, preventCoreStyles } from './handsontable.js';
 import { GridLayout } from '../form-view/layout.js';
 import { RowStatus } from '../form-view/row-status.js';
 import type { GridPasteSummary, GridSurface, GridViewOptions } from './grid-surface.js';
-import { GridOverlay } from './overlay.js';
+import { GridOverlay, keepMenuSeen } from './overlay.js';
 import { pasteText } from './paste.js';
 import { nextPoint } from '../points/points.js';
 import { readPreferences, writePreferences } from '../form-view/preferences.js';
@@ -67,6 +67,7 @@ export class GridView implements GridSurface {
     this.hot = new Handsontable(container, { ...baseSettings(this), ...layoutSettings(this) });
     this.overlay = new GridOverlay(this.hot.rootPortalElement!, options.sheets);
     this.hot.addHook('afterContextMenuShow', () => this.overlay.tidyMenus());
+    keepMenuSeen(container, this.hot);
     this.hot.rootElement.setAttribute('aria-label', options.label);
     this.tabOrder = new TabOrder(this.hot, (from, step) => this.layout.nextOpen(from, step));
     for (const part of [this.hot.rootElement, this.hot.rootPortalElement!]) keepTouchTargets(part); // the menus are grids, too
@@ -74,6 +75,7 @@ export class GridView implements GridSurface {
     saveFromEditors(
       this.hot,
       (row, column) => this.layout.cell(row, column),
+      ({ row, column }) => session.text(row, column),
       (typed) => {
         session.set(typed);
         this.repaint(); // before the selection moves on: the browser then works out both at once
