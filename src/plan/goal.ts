@@ -7,8 +7,7 @@
  *
  * GOAL1 at least, at most · GOAL2 strictly more, strictly less · GOAL3 equal and about, with their tolerance · GOAL4 between, ends included
  * GOAL5 equal is met, strictly equal is not · GOAL6 distance is to the nearest end · GOAL7 a comparator without its companion has no goal,
- * nor has a number that no statistics reach · GOAL8 about and between may have one end that binds: beyond the other is met too
- * GOAL9 differences below 10⁻⁹ count as none, whole numbers up to 10¹⁵ are told apart
+ * nor has a number that no statistics reach · GOAL8 differences below 10⁻⁹ count as none, whole numbers up to 10¹⁵ are told apart
  */
 import type { Comparator } from './target.js';
 
@@ -26,15 +25,14 @@ export interface Goal {
 /** What statistics of a region can't exceed, and a double still counts one by one. */
 export const GREATEST = 1e15;
 
-/** What arithmetic with numbers of this size may be off: 10⁻⁹, and their last bits. */
-function dust(size: number): number {
-  return 1e-9 + 4 * Number.EPSILON * size;
+/** What arithmetic with two numbers may leave over: 10⁻⁹, and their last bits. */
+function dust(a: number, b: number): number {
+  return 1e-9 + 2 * Number.EPSILON * (Math.abs(a) + Math.abs(b));
 }
 
 /** Equal but for rounding in the arithmetic. */
 export function same(a: number, b: number): boolean {
-  const size = Math.max(Math.abs(a), Math.abs(b));
-  return a === b || (size < Infinity && Math.abs(a - b) <= dust(size));
+  return a === b || Math.abs(a - b) < dust(a, b);
 }
 
 /** Less by more than the arithmetic. */
@@ -42,27 +40,21 @@ export function isLess(a: number, than: number): boolean {
   return a < than && !same(a, than);
 }
 
-/** Which ends of `~` and `between` bind: the other may be passed. */
-export type Ends = 'lower' | 'upper' | 'both';
-
 export interface GoalParts {
   readonly comparator: Comparator;
   readonly value: number;
   readonly upper?: number | undefined;
   readonly tolerance?: number | undefined;
-  /** Both unless given. */
-  readonly ends?: Ends | undefined;
-  /** A target itself, which has a year, is none of these: `target-level.ts` says which parts it comes to. */
+  /** A target itself, which has a year, or a level that has its goal is none of these: see `target-level.ts`. */
   readonly year?: never;
+  readonly goal?: never;
 }
 
 /** What a target lacks to have a goal: one of its members, or a base value that a percentage can be taken of. */
 export type Lacking = 'value' | 'upper' | 'tolerance' | 'percent' | 'base';
 
-/** The goal, or the name of the member it lacks. */
-export function goalOf(parts: GoalParts | Lacking): Goal | Lacking {
-  if (typeof parts === 'string') return parts;
-  const { comparator, value, upper, tolerance, ends } = parts;
+/** The goal, both its ends binding, or the name of the member it lacks. */
+export function goalOf({ comparator, value, upper, tolerance }: GoalParts): Goal | Lacking {
   if (!isPossible(value)) return 'value';
   switch (comparator) {
     case '>=':
@@ -74,18 +66,14 @@ export function goalOf(parts: GoalParts | Lacking): Goal | Lacking {
     case '=':
       return around(value, tolerance ?? 0);
     case '~':
-      return tolerance === undefined ? 'tolerance' : around(value, tolerance, ends);
+      return tolerance === undefined ? 'tolerance' : around(value, tolerance);
     case 'between':
-      return upper === undefined || !(upper >= value && upper <= GREATEST) ? 'upper' : range(value, upper, ends);
+      return upper === undefined || !(upper >= value && upper <= GREATEST) ? 'upper' : { low: value, high: upper, open: false };
   }
 }
 
-function around(value: number, tolerance: number, ends?: Ends): Goal | Lacking {
-  return tolerance >= 0 && tolerance <= GREATEST ? { ...range(value - tolerance, value + tolerance, ends), centre: value } : 'tolerance';
-}
-
-function range(low: number, high: number, ends?: Ends): Goal {
-  return { low: ends === 'upper' ? -Infinity : low, high: ends === 'lower' ? Infinity : high, open: false };
+function around(value: number, tolerance: number): Goal | Lacking {
+  return tolerance >= 0 && tolerance <= GREATEST ? { low: value - tolerance, high: value + tolerance, open: false } : 'tolerance';
 }
 
 function isPossible(value: number): boolean {
@@ -106,5 +94,5 @@ export function distance({ low, high }: Goal, value: number): number {
 
 /** Whether a value lies further from the goal than another; values as large as these have distances as exact as they are. */
 export function isFurther(goal: Goal, value: number, than: number): boolean {
-  return distance(goal, value) - distance(goal, than) > dust(Math.max(Math.abs(value), Math.abs(than)));
+  return distance(goal, value) - distance(goal, than) > dust(value, than);
 }

@@ -9,7 +9,7 @@
  * value where that is less; of any other unit 2 % of the value · TARGETLEVEL7 of a reference one point in per cent, else it must be stated
  * TARGETLEVEL8 targets whose same end binds are of one side
  */
-import { same, type Ends, type GoalParts, type Lacking } from './goal.js';
+import { goalOf, same, type Goal, type GoalParts, type Lacking } from './goal.js';
 import type { Direction, Indicator } from './schema.js';
 import type { Comparator, TargetOf } from './target.js';
 
@@ -19,36 +19,57 @@ export type ChangeParts = Pick<TargetOf<'change'>, 'comparator' | 'percent' | 'p
 export type ReferenceParts = Pick<TargetOf<'reference'>, 'comparator' | 'factor' | 'tolerance' | 'twoSided'>;
 type Sided = { readonly comparator: Comparator; readonly twoSided?: boolean | undefined };
 
+/** A level, and the goal it makes. */
+export interface Level {
+  readonly comparator: Comparator;
+  readonly value: number;
+  readonly upper?: number | undefined;
+  readonly goal: Goal | Lacking;
+}
+
+/** Which ends of `~` and `between` bind: the other may be passed. */
+export type Ends = 'lower' | 'upper' | 'both';
+
 export function endsOf({ comparator, twoSided }: Sided, direction: Direction): Ends {
   if (twoSided || direction === 'none' || (comparator !== '~' && comparator !== 'between')) return 'both';
   return direction === 'up' ? 'lower' : 'upper';
 }
 
-export function statedLevel(target: LevelParts, indicator: Measured): GoalParts {
+function levelOf(parts: GoalParts, target: Sided, { direction }: Measured): Level {
+  const { comparator, value, upper } = parts;
+  const goal = goalOf(parts);
+  if (typeof goal === 'string') return { comparator, value, upper, goal };
+  const ends = endsOf(target, direction);
+  const low = ends === 'upper' ? -Infinity : goal.low;
+  const high = ends === 'lower' ? Infinity : goal.high;
+  const centre = comparator === '~' || comparator === '=' ? { centre: value } : {};
+  return { comparator, value, upper, goal: { low, high, open: goal.open, ...centre } };
+}
+
+export function statedLevel(target: LevelParts, indicator: Measured): Level {
   const { comparator, value, upper } = target;
-  return { comparator, value, upper, tolerance: levelTolerance(target, indicator), ends: endsOf(target, indicator.direction) };
+  return levelOf({ comparator, value, upper, tolerance: levelTolerance(target, indicator) }, target, indicator);
 }
 
 /** The level a change leads to from the value of its base year. */
-export function changedLevel(change: ChangeParts, base: number, indicator: Measured): GoalParts | Lacking {
+export function changedLevel(change: ChangeParts, base: number, indicator: Measured): Level | Lacking {
   const { comparator, percent, points } = change;
   const tolerance = changeTolerance(change, indicator);
-  const ends = endsOf(change, indicator.direction);
-  if (percent === undefined) return points === undefined ? 'percent' : { comparator, value: base + points, tolerance, ends };
+  if (percent === undefined)
+    return points === undefined ? 'percent' : levelOf({ comparator, value: base + points, tolerance }, change, indicator);
   if (same(base, 0)) return 'base';
   const shareOf = (share: number) => (share * Math.abs(base)) / 100;
-  return { comparator, value: base + shareOf(percent), tolerance: tolerance && shareOf(tolerance), ends };
+  return levelOf({ comparator, value: base + shareOf(percent), tolerance: tolerance && shareOf(tolerance) }, change, indicator);
 }
 
 /** The level a reference stands for; of a reference of 0, the goal for the difference to it. */
-export function referredLevel(target: ReferenceParts, reference: number, indicator: Measured): GoalParts {
+export function referredLevel(target: ReferenceParts, reference: number, indicator: Measured): Level {
   const { comparator, factor = 1 } = target;
-  return {
-    comparator,
-    value: factor * reference,
-    tolerance: referenceTolerance(target, indicator),
-    ends: endsOf(target, indicator.direction),
-  };
+  return levelOf({ comparator, value: factor * reference, tolerance: referenceTolerance(target, indicator) }, target, indicator);
+}
+
+export function goalIn(level: Level | Lacking): Goal | Lacking {
+  return typeof level === 'string' ? level : level.goal;
 }
 
 /** Stated, or assumed where 左右 comes without. */

@@ -81,24 +81,9 @@ describe('goal', () => {
     assert.equal(goalOf({ comparator: 'between', value: 45, upper: 44 }), 'upper');
     assert.equal(goalOf({ comparator: '>=', value: 1e16 }), 'value');
     assert.equal(goalOf({ comparator: '<=', value: Number.NaN }), 'value');
-    assert.equal(goalOf('base'), 'base');
   });
 
-  test('GOAL8 one end of about and of between may bind alone', () => {
-    const about = goal({ comparator: '~', value: 85, tolerance: 1, ends: 'lower' });
-    assert.deepEqual(
-      [83.9, 84, 88].map((value) => holds(about, value)),
-      [false, true, true],
-    );
-    const between = goal({ comparator: 'between', value: 5, upper: 5.5, ends: 'upper' });
-    assert.deepEqual(
-      [4, 5.5, 5.6].map((value) => holds(between, value)),
-      [true, true, false],
-    );
-    assert.equal(about.centre, 85);
-  });
-
-  test('GOAL9 differences below 10⁻⁹ count as none, whatever the size', () => {
+  test('GOAL8 differences below 10⁻⁹ count as none, whatever the size', () => {
     assert.ok(same(0, 9e-10) && same(1e-10, -5e-10) && same(28.3, 28.3 + 9e-10));
     assert.ok(!same(0, 1e-8) && !same(1e-7, 1.1e-7) && !same(28.3, 28.3 + 2e-9));
     assert.ok(!same(1_234_567_890_123, 1_234_567_890_120) && !same(999_999_999_999_999, 999_999_999_999_998));
@@ -106,7 +91,7 @@ describe('goal', () => {
     assert.ok(isLess(1, 2) && !isLess(2, 1) && !isLess(0.3, 0.1 + 0.2));
   });
 
-  test('GOAL9 as far as before is not further: 28.3 from 29.7 and from 26.9', () => {
+  test('GOAL8 as far as before is not further: 28.3 from 29.7 and from 26.9', () => {
     const exact = goal({ comparator: '=', value: 28.3 });
     assert.ok(distance(exact, 29.7) !== distance(exact, 26.9));
     assert.ok(!isFurther(exact, 26.9, 29.7) && !isFurther(exact, 29.7, 26.9));

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { goalOf } from '../../src/plan/goal.js';
 import {
   changedLevel,
   endsOf,
+  goalIn,
   referredLevel,
   sideOf,
   statedLevel,
@@ -17,8 +17,8 @@ const DOWN = { unit: 'per-100000', direction: 'down' } as const;
 const YEARS = { unit: 'years', direction: 'none' } as const;
 
 describe('the level a target stands for', () => {
-  const changed = (parts: ChangeParts, base: number) => goalOf(changedLevel(parts, base, NONE));
-  const stated = (parts: LevelParts, indicator: Parameters<typeof statedLevel>[1]) => goalOf(statedLevel(parts, indicator));
+  const changed = (parts: ChangeParts, base: number) => goalIn(changedLevel(parts, base, NONE));
+  const stated = (parts: LevelParts, indicator: Parameters<typeof statedLevel>[1]) => goalIn(statedLevel(parts, indicator));
 
   test('TARGETLEVEL1 a change in per cent is one of the size of the base value', () => {
     assert.deepEqual(changed({ comparator: '<=', percent: -20 }, 50), { low: -Infinity, high: 40, open: false });
@@ -46,20 +46,20 @@ describe('the level a target stands for', () => {
   });
 
   test('TARGETLEVEL4 a reference times its factor, give or take the tolerance', () => {
-    assert.deepEqual(goalOf(referredLevel({ comparator: '>=', factor: 1.5 }, 40, NONE)), { low: 60, high: Infinity, open: false });
-    assert.deepEqual(goalOf(referredLevel({ comparator: '~', factor: 2, tolerance: 1 }, 40, NONE)), {
+    assert.deepEqual(goalIn(referredLevel({ comparator: '>=', factor: 1.5 }, 40, NONE)), { low: 60, high: Infinity, open: false });
+    assert.deepEqual(goalIn(referredLevel({ comparator: '~', factor: 2, tolerance: 1 }, 40, NONE)), {
       low: 79,
       high: 81,
       open: false,
       centre: 80,
     });
-    assert.deepEqual(goalOf(referredLevel({ comparator: '~', factor: 2, tolerance: 1 }, 0, NONE)), {
+    assert.deepEqual(goalIn(referredLevel({ comparator: '~', factor: 2, tolerance: 1 }, 0, NONE)), {
       low: -1,
       high: 1,
       open: false,
       centre: 0,
     });
-    assert.deepEqual(goalOf(referredLevel({ comparator: '<=' }, 40, NONE)), { low: -Infinity, high: 40, open: false });
+    assert.deepEqual(goalIn(referredLevel({ comparator: '<=' }, 40, NONE)), { low: -Infinity, high: 40, open: false });
   });
 
   test('TARGETLEVEL5 左右 binds where the indicator must not fall short, unless the plan binds both ends', () => {
@@ -80,13 +80,13 @@ describe('the level a target stands for', () => {
   });
 
   test('TARGETLEVEL5 of a change and of a reference too; equal binds both ends whatever the direction', () => {
-    assert.deepEqual(goalOf(changedLevel({ comparator: '~', percent: -20, tolerance: 2 }, 1000, DOWN)), {
+    assert.deepEqual(goalIn(changedLevel({ comparator: '~', percent: -20, tolerance: 2 }, 1000, DOWN)), {
       low: -Infinity,
       high: 820,
       open: false,
       centre: 800,
     });
-    assert.deepEqual(goalOf(referredLevel({ comparator: '~', tolerance: 2 }, 40, UP)), {
+    assert.deepEqual(goalIn(referredLevel({ comparator: '~', tolerance: 2 }, 40, UP)), {
       low: 38,
       high: Infinity,
       open: false,
@@ -111,12 +111,12 @@ describe('the level a target stands for', () => {
     );
     assert.deepEqual(stated({ comparator: '~', value: 8 }, DOWN), { low: -Infinity, high: 8.16, open: false, centre: 8 });
     assert.deepEqual(changed({ comparator: '~', percent: -20 }, 1000), { low: 790, high: 810, open: false, centre: 800 });
-    assert.deepEqual(goalOf(changedLevel({ comparator: '~', points: 10 }, 50, NONE)), { low: 59.5, high: 60.5, open: false, centre: 60 });
+    assert.deepEqual(goalIn(changedLevel({ comparator: '~', points: 10 }, 50, NONE)), { low: 59.5, high: 60.5, open: false, centre: 60 });
   });
 
   test('TARGETLEVEL7 about a reference one point of per cent, else its tolerance must be stated', () => {
-    assert.deepEqual(goalOf(referredLevel({ comparator: '~' }, 40, NONE)), { low: 39, high: 41, open: false, centre: 40 });
-    assert.equal(goalOf(referredLevel({ comparator: '~' }, 40, YEARS)), 'tolerance');
+    assert.deepEqual(goalIn(referredLevel({ comparator: '~' }, 40, NONE)), { low: 39, high: 41, open: false, centre: 40 });
+    assert.equal(goalIn(referredLevel({ comparator: '~' }, 40, YEARS)), 'tolerance');
   });
 
   test('TARGETLEVEL8 targets of one side: at least, at most, or the end that binds', () => {

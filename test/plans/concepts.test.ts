@@ -61,11 +61,13 @@ describe('the concepts of the shipped plans', () => {
   });
 
   test('no wording was looked at that no plan has any more', () => {
-    const used = CASES.filter(({ indicator, concept }) => !isSaidAlike(indicator, concept)).map(
-      ({ concept, indicator }) => `${concept.id}: ${wordings(indicator)}`,
+    const used = new Set(
+      CASES.filter(({ indicator, concept }) => !isSaidAlike(indicator, concept)).map(
+        ({ concept, indicator }) => `${concept.id}: ${wordings(indicator)}`,
+      ),
     );
     for (const [id, list] of Object.entries(SAME_QUANTITY)) {
-      for (const wording of list) assert.ok(used.includes(`${id}: ${wording}`), `${id}: ${wording}`);
+      for (const wording of list) assert.ok(used.has(`${id}: ${wording}`), `${id}: ${wording}`);
     }
   });
 

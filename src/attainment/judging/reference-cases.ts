@@ -11,7 +11,7 @@ import type { TargetOf } from '../../plan/target.js';
 import { isSameUnit } from '../../plan/unit.js';
 import { commonCase, derivedCase, statedGoal, type Scene } from './cases.js';
 import { differenceTrack } from '../series/derived.js';
-import { goalOf, GREATEST, type Goal } from '../../plan/goal.js';
+import { GREATEST, type Goal } from '../../plan/goal.js';
 import { referredLevel } from '../../plan/target-level.js';
 import type { LevelCase } from './level.js';
 import type { Reason } from '../result/reasons.js';
@@ -36,7 +36,7 @@ export function referenceCase(scene: Scene, target: TargetOf<'reference'>, paren
   const factor = target.factor ?? 1;
   if (!(factor <= GREATEST)) return refuse('not-assessable', { code: 'incomplete-target', member: 'factor' });
   const { indicator } = scene.layout;
-  const goal = statedGoal(goalOf(referredLevel(target, 0, indicator)));
+  const goal = statedGoal(referredLevel(target, 0, indicator).goal);
   if (goal instanceof Refusal) return goal;
   const found = trackOfReference(scene, target, parent);
   if (found instanceof Refusal) return found;

@@ -1,5 +1,5 @@
 /** The assessment of a target as a gauge's drawing wants it. */
-import { goalOf, type Goal } from '../../plan/goal.js';
+import type { Goal } from '../../plan/goal.js';
 import { statedLevel } from '../../plan/target-level.js';
 import type { Figures, TargetAssessment } from '../../attainment/result/result.js';
 import type { Indicator } from '../../plan/schema.js';
@@ -29,7 +29,7 @@ function targetOf(indicator: Indicator, position: number, figures: Figures | nul
     return drawn({ low: low ?? -Infinity, high: high ?? Infinity, open });
   }
   const target = indicator.targets[position]!;
-  const goal = !figures && target.kind === 'level' ? goalOf(statedLevel(target, indicator)) : null;
+  const goal = !figures && target.kind === 'level' ? statedLevel(target, indicator).goal : null;
   return goal && typeof goal !== 'string' ? drawn(goal) : { kind: 'words', text: target.source.quote };
 }
 

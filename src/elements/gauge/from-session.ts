@@ -3,8 +3,8 @@
  *
  * The target shown is the next one due; among those of one year the first that has a number, then a direction, then words.
  */
-import { goalOf, type GoalParts, type Lacking } from '../../plan/goal.js';
-import { changedLevel, referredLevel, sideOf, statedLevel } from '../../plan/target-level.js';
+import type { Lacking } from '../../plan/goal.js';
+import { changedLevel, referredLevel, sideOf, statedLevel, type Level } from '../../plan/target-level.js';
 import type { Locale } from '../../vocabulary/locale.js';
 import { afterNumber } from '../../vocabulary/units.js';
 import { breakdownKey, TOTAL } from '../../plan/breakdown.js';
@@ -143,10 +143,9 @@ function drawn(
   }
 }
 
-function level(parts: GoalParts | Lacking, words: GaugeTarget): GaugeTarget {
-  const goal = goalOf(parts);
-  if (typeof goal === 'string' || typeof parts === 'string') return words;
-  return { kind: 'level', comparator: parts.comparator, value: parts.value, upper: parts.upper, goal };
+function level(parts: Level | Lacking, words: GaugeTarget): GaugeTarget {
+  if (typeof parts === 'string' || typeof parts.goal === 'string') return words;
+  return { kind: 'level', comparator: parts.comparator, value: parts.value, upper: parts.upper, goal: parts.goal };
 }
 
 function baselineOf(session: EntrySession, indicator: Indicator, region: string, breakdown: string) {

@@ -7,8 +7,8 @@ import { breakdownKey } from '../breakdown.js';
 import type { Report } from './check-context.js';
 import type { PathStep } from '../../documents/problems.js';
 import { tidied } from '../decimals.js';
-import { goalOf, isLess, same, type Goal, type GoalParts } from '../goal.js';
-import { changedLevel, statedLevel } from '../target-level.js';
+import { isLess, same, type Goal } from '../goal.js';
+import { changedLevel, statedLevel, type Level as TargetLevel } from '../target-level.js';
 import type { Indicator } from '../schema.js';
 import type { Target, TargetOf } from '../target.js';
 import { boundsOf } from '../unit.js';
@@ -16,7 +16,7 @@ import { boundsOf } from '../unit.js';
 interface Stated {
   readonly t: number;
   readonly target: TargetOf<'level' | 'change'>;
-  readonly parts: GoalParts;
+  readonly parts: TargetLevel;
   /** Member the value stands in. */
   readonly member: 'value' | 'percent' | 'points';
 }
@@ -28,7 +28,7 @@ interface Level extends Stated {
 export function checkTogether(report: Report, indicator: Indicator, at: readonly PathStep[]): void {
   const stated = indicator.targets.flatMap((target, t) => statedOf(indicator, target, t));
   const levels = stated.flatMap((level): Level[] => {
-    const goal = goalOf(level.parts);
+    const { goal } = level.parts;
     return typeof goal === 'string' ? [] : [{ ...level, goal }]; // what it lacks is told elsewhere
   });
   if (levels.length > 1) {

@@ -1,8 +1,7 @@
 /** Targets in English: `By 2030: at most 8 per 100,000`. Names, standards and criteria stay in the words of the plan. */
 import { tidied } from '../../plan/decimals.js';
-import type { Ends } from '../../plan/goal.js';
 import type { Comparator, Target, TargetOf } from '../../plan/target.js';
-import { changeTolerance, endsOf, levelTolerance, referenceTolerance } from '../../plan/target-level.js';
+import { changeTolerance, endsOf, levelTolerance, referenceTolerance, type Ends } from '../../plan/target-level.js';
 import { breakdownName, gapName } from '../breakdowns.js';
 import type { TargetIndicator, TargetPlan } from '../target-plan.js';
 import { numberWords, pointsWords, rangeWords, valueWords } from '../units.js';

@@ -1,8 +1,7 @@
 /** Targets in Chinese. The words follow those that plans use, so that they read like the clause they come from. */
 import { tidied } from '../../plan/decimals.js';
-import type { Ends } from '../../plan/goal.js';
 import type { Comparator, Target, TargetOf } from '../../plan/target.js';
-import { changeTolerance, endsOf, levelTolerance, referenceTolerance } from '../../plan/target-level.js';
+import { changeTolerance, endsOf, levelTolerance, referenceTolerance, type Ends } from '../../plan/target-level.js';
 import { breakdownName, gapName } from '../breakdowns.js';
 import type { TargetIndicator, TargetPlan } from '../target-plan.js';
 import { isCounted, numberWords, pointsWords, rangeWords, valueWords } from '../units.js';

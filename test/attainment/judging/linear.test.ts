@@ -165,6 +165,9 @@ describe('linear method', () => {
     assert.equal(status([50, 50, 50, 50], more, {}, 2023), 'unlikely');
     assert.equal(status([50, 50], more, {}, 2021), 'behind');
     assert.equal(status([50, 49], more, {}, 2021), 'regressing');
+    assert.equal(status([50, 50 + 1e-10], more, {}, 2021), 'behind');
+    assert.equal(status([50, 50.01], more, {}, 2021), 'met');
+    assert.equal(judged([level('>', 50, { year: 2025 })], yearly(2020, [50, null, null, null, null, 50])).status, 'unlikely');
     assert.equal(coveredShare({ low: 50, high: Infinity, open: true }, 50, 49), null);
   });
 
