@@ -50,7 +50,7 @@ export function linearVerdict(standing: Standing, limits: Limits): Verdict {
   const worse = isFurther(goal, latest.value, base.value);
   const farther: Reason[] = worse ? [{ code: 'worse-than-baseline', year: base.year, baseline: base.value, value: latest.value }] : [];
   if (worse && !isLess(0, sign * standing.pace)) return verdict('regressing', ...farther);
-  if (line && line.confidence >= limits.forecastConfidence && isAway(line, sign))
+  if (line && !isLess(line.confidence, limits.forecastConfidence) && isAway(line, sign))
     return verdict('regressing', { code: 'trend-away', pace: line.slope }, ...farther);
   const [status, why] = standing.forecast ? byForecast(standing, standing.forecast, worse, limits) : byPath(standing, worse, limits);
   return verdict(status, why, ...farther);

@@ -32,9 +32,10 @@ export function judgeTrend(given: Case, direction: Direction, settings: Settings
 
 function trendVerdict(given: Case, direction: Direction, base: Baseline, latest: Point, line: RobustLine | null, due: boolean): Verdict {
   const sign = direction === 'up' ? 1 : -1;
-  const gained = isFulfilled(given, direction, latest) ? Infinity : same(latest.value, base.value) ? 0 : sign * (latest.value - base.value);
-  const moved: Reason = { code: 'moved', from: base.value, to: latest.value, change: latest.value - base.value, wanted: direction };
-  const pace = sign * (line ? line.slope : latest.value - base.value);
+  const change = same(latest.value, base.value) ? 0 : latest.value - base.value;
+  const gained = isFulfilled(given, direction, latest) ? Infinity : sign * change;
+  const moved: Reason = { code: 'moved', from: base.value, to: latest.value, change, wanted: direction };
+  const pace = sign * (line ? line.slope : change);
   const turning: Reason[] = line && isLess(pace, 0) ? [{ code: 'trend-away', pace: line.slope }] : [];
   if (gained > 0) {
     if (due) return { status: 'met', reasons: [moved, ...turning] };
