@@ -218,18 +218,31 @@ interface Told {
 }
 
 function provoked(): Told[] {
-  return CASES.flatMap(([typed, ...previous]) => {
-    const session = openForm(previous);
-    const cells = typed.map(([id, text, part = 'value', breakdown = '']) => ({
-      row: session.form.row(id, '440783')!,
-      column: session.form.column('2025', breakdown, part)!,
-      text,
-    }));
-    session.set(cells);
-    return session.form.rows.flatMap((_, row) =>
-      session.form.columns.flatMap((_, column) => session.findings(row, column).map((finding) => ({ session, row, column, finding }))),
-    );
-  });
+  return [
+    ...CASES.flatMap(([typed, ...previous]) => {
+      const session = openForm(previous);
+      const cells = typed.map(([id, text, part = 'value', breakdown = '']) => ({
+        row: session.form.row(id, '440783')!,
+        column: session.form.column('2025', breakdown, part)!,
+        text,
+      }));
+      session.set(cells);
+      return foundIn(session);
+    }),
+    ...foundIn(leftInEditor()),
+  ];
+}
+
+function leftInEditor(): EntrySession {
+  const session = openForm([]);
+  session.restoreUnfinished(session.form.key(0, session.form.column('2025', '', 'value')!), '97.');
+  return session;
+}
+
+function foundIn(session: EntrySession): Told[] {
+  return session.form.rows.flatMap((_, row) =>
+    session.form.columns.flatMap((_, column) => session.findings(row, column).map((finding) => ({ session, row, column, finding }))),
+  );
 }
 
 describe('findings in words', () => {

@@ -4,6 +4,8 @@ import type { FindingSentences } from '../zh/findings.js';
 const SOURCE_BEHIND = 'its source may follow in brackets: 65 (notice of 2024).';
 
 export const findingSentences: FindingSentences = {
+  unfinished: () =>
+    'The page was left while this cell was being typed; this is as far as it came. Check it, and press Enter to confirm or correct it.',
   'unreadable-text': () => 'Not readable as a number. Enter a number, or choose a reason under “Why missing” if there is none.',
   'unreadable-hashes': () => 'The pasted text is “###”: the column in Excel was too narrow to show the number. Widen it and copy again.',
   'unreadable-too-long': () => 'More than 15 digits. Please check the number.',

@@ -20,6 +20,7 @@ export type FindingSentences = Readonly<Record<FindingCode, Sentence>>;
 const SOURCE_BEHIND = '依据可写在后面的括号里，例如：65（省住建厅2024年通知）。';
 
 export const findingSentences: FindingSentences = {
+  unfinished: () => '上次离开时这一格还没有打完，这是当时打到的内容。请核对，按回车确认或改正。',
   'unreadable-text': () => '无法识别为数字。请填写数字；确实没有数据的，请在“缺项原因”中选择原因。',
   'unreadable-hashes': () => '粘贴来的是“###”：Excel 的列太窄，数字没有显示出来。请加宽该列后重新复制。',
   'unreadable-too-long': () => '数字位数太多（超过15位），请核对。',

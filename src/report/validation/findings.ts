@@ -6,6 +6,8 @@ export type FindingLevel = 'error' | 'warning';
 
 /** Every code there is. Adding one here makes the compiler ask for its sentences. */
 export const FINDING_CODES = [
+  // As it came back (session.ts)
+  'unfinished',
   // Readable at all (validate.ts, parse.ts)
   'unreadable-text',
   'unreadable-hashes',

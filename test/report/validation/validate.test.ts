@@ -530,6 +530,8 @@ test('every finding has its sentence, in every language', () => {
     put(session, id, text, place ?? {});
     allCodes(session).forEach((line) => seen.add(line.split(': ')[1]!));
   }
+  session.restoreUnfinished(session.form.key(0, session.form.column('2025', '', 'value')!), '97.');
+  allCodes(session).forEach((line) => seen.add(line.split(': ')[1]!));
   for (const locale of LOCALES) assert.deepEqual(Object.keys(findingSentences[locale]).sort(), [...seen].sort(), locale);
 
   const context = { unit: '%', unitOf: (code: string) => code, dimension: (id: string) => id };
