@@ -2,6 +2,7 @@
 
 // Documents
 export { CANONICAL_FAULTS, CanonicalError, digestOf, digestOfDocument, type CanonicalFault } from './documents/digest.js';
+export { jsonText } from './documents/json-text.js';
 export { PROBLEM_CODES, type ProblemCode } from './documents/problem-codes.js';
 export { DocumentError, formatPath, type PathStep, type Problem } from './documents/problems.js';
 

@@ -46,7 +46,6 @@ const PACKAGE_ROOMS: Readonly<Record<string, readonly string[]>> = {
   fflate: ['spreadsheet'],
   zod: ['documents', 'plan', 'observations', 'report', 'submissions', 'cli'],
   '@noble/hashes': ['documents'],
-  canonicalize: ['documents'],
 };
 
 /** Files that are lists, besides the entries: what is in them is loaded as one file, when it is needed. */

@@ -57,13 +57,16 @@ export interface Settings {
 export const DEFAULTS = {
   method: 'linear',
   thresholds: { onTrack: 0.95, behind: 0.6 },
-  basic: { margin: 0.05, of: 'value' },
+  basic: { of: 'value' },
   confidence: 0.95,
   forecastConfidence: 0.9,
   volatility: { way: 0.25, level: 0.05 },
   staleAfter: 2,
   openSdg: { quantitative: QUANTITATIVE, qualitative: QUALITATIVE },
 } as const satisfies AssessmentSettings;
+
+/** Basically met, where no margin is set: of the target's value, or of the way, as much as on track may lack. */
+const MARGINS = { value: 0.01, way: 0.05 };
 
 /**
  * @param own what the plan sets for itself; the options come before it.
@@ -83,7 +86,7 @@ export function settingsOf(asked: AssessOptions, own: AssessmentSettings = {}): 
     method: options.method ?? DEFAULTS.method,
     onTrack: options.thresholds?.onTrack ?? DEFAULTS.thresholds.onTrack,
     behind: options.thresholds?.behind ?? DEFAULTS.thresholds.behind,
-    margin: options.basic?.margin ?? DEFAULTS.basic.margin,
+    margin: options.basic?.margin ?? MARGINS[options.basic?.of ?? DEFAULTS.basic.of],
     marginOf: options.basic?.of ?? DEFAULTS.basic.of,
     confidence: options.confidence ?? DEFAULTS.confidence,
     forecastConfidence: options.forecastConfidence ?? DEFAULTS.forecastConfidence,

@@ -9,7 +9,7 @@
  */
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
-import canonicalize from 'canonicalize';
+import { canonicalJson } from './json-text.js';
 import type { ProblemCode } from './problem-codes.js';
 import { formatPath, type PathStep } from './problems.js';
 
@@ -39,7 +39,7 @@ export class CanonicalError extends TypeError {
 /** @throws {CanonicalError} when the value holds what JSON can't: NaN, Infinity, a function, a circle, half a surrogate pair. */
 export function digestOf(value: unknown): string {
   requireJson(value, []);
-  return `sha256:${bytesToHex(sha256(utf8ToBytes(canonicalize(value)!)))}`;
+  return `sha256:${bytesToHex(sha256(utf8ToBytes(canonicalJson(value))))}`;
 }
 
 /** The digest of a document over all its members but `digest` itself. */

@@ -45,6 +45,7 @@ export const PROBLEM_CODES = [
   'tolerance-missing',
   'between-only-level',
   'upper-with-between',
+  'without-effect',
   'target-out-of-bounds',
   'target-against-direction',
   'percent-or-points',

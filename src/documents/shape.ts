@@ -1,5 +1,6 @@
 /** zod's issues as problems: a document of the wrong shape, told by path, expectation and nearest valid choice. */
 import type * as z from 'zod/mini';
+import { jsonText } from './json-text.js';
 import { membersAt } from './members.js';
 import { nearest } from './nearest.js';
 import type { ProblemCode } from './problem-codes.js';
@@ -95,7 +96,7 @@ function describe(value: unknown): string {
 
 function safeStringify(value: unknown): string {
   try {
-    return JSON.stringify(value) ?? typeof value;
+    return typeof value === 'function' || typeof value === 'symbol' ? typeof value : jsonText(value);
   } catch {
     return typeof value;
   }

@@ -6,6 +6,9 @@
  * AUTOSAVE4 the state is saved, saving or failed, and announced · AUTOSAVE5 other windows on the draft take over the cells
  * AUTOSAVE6 a draft that could not be read is tried again too, before anything is written; what was typed meanwhile stands
  * AUTOSAVE7 of a block that the session is writing in slices nothing is lost when the saving ends
+ * AUTOSAVE8 what stands in an open editor is kept as it is typed, counts as unsettled, and comes back into its cell marked as unfinished, unless
+ * its window still lives or the cell has changed since · AUTOSAVE9 of a storage that was emptied under the page every cell is written again, and it is
+ * told · AUTOSAVE10 a draft that was here and is gone is told, by a mark outside the database
  */
 import type { Fate } from '../plan/migrate.js';
 import { Announcer } from '../report/announcer.js';
@@ -13,14 +16,23 @@ import type { EntrySession, SessionChange } from '../report/session.js';
 import { StorageError } from '../storage/errors.js';
 import { migrateDraft } from './migrate-draft.js';
 import { pause } from './pause.js';
-import { DraftStore, isCellText, type CellText, type DraftRecord } from './store.js';
+import { forgetMark, readMark, writeMark, type DraftMark } from './marks.js';
+import { DraftStore, isCellText, type CellText, type NewDraft } from './store.js';
 
 export type SaveState =
-  | { readonly status: 'saved'; /** When, or `null` when there was nothing to save yet. */ readonly at: Date | null }
+  | {
+      readonly status: 'saved';
+      /** When, or `null` when there was nothing to save yet. */
+      readonly at: Date | null;
+      /** Cells that were written again after the browser's storage had been emptied. */
+      readonly rewritten?: number;
+    }
   | { readonly status: 'saving' }
   | { readonly status: 'failed'; readonly error: StorageError };
 
 const RETRY_MS = 5000;
+/** How long other windows have to say that an open editor is theirs. */
+const ANSWER_MS = 250;
 
 export function draftId({ plan, department, regions, periods, cycle }: EntrySession): string {
   return [plan.id, department, regions.join(','), periods.join(','), cycle].join('|');
@@ -29,13 +41,27 @@ export function draftId({ plan, department, regions, periods, cycle }: EntrySess
 export class Autosave {
   private readonly session: EntrySession;
   private readonly store: DraftStore;
-  private readonly record: Omit<DraftRecord, 'createdAt' | 'updatedAt'>;
+  private record: NewDraft;
+  /** A random name of this window, for what it types. */
+  private readonly window = Math.random().toString(36).slice(2);
+  /** What stands in the open editor, and whether it is on its way. */
+  private typed: { readonly key: string; readonly before: string; readonly text: string } | null = null;
+  private isTypingWritten = true;
+  private typing: Promise<void> | null = null;
+  /** How often the store had been made when it was read. */
+  private made = 0;
+  private rewritten: number | undefined;
+  /** A draft that was here and is gone. AUTOSAVE10 */
+  vanished: DraftMark | null = null;
   /** Keys of cells to be written; their text is that of the session when they are. */
   private readonly pending = new Set<string>();
   /** Keys of cells typed, or taken over, before the draft could be read. They are newer. `null` once it was read. */
   private newer: Set<string> | null = new Set();
+  /** Windows whose open editor left a text in a cell, by its key. */
+  private readonly unfinished = new Map<string, string[]>();
   private readonly announcer = new Announcer<SaveState>();
   private readonly channel: BroadcastChannel | null;
+  private readonly living = new Set<string>();
   /** What became of former indicators that the draft has cells of, by id. */
   fates: ReadonlyMap<string, Fate> = new Map();
   private unsubscribe: (() => void) | undefined;
@@ -56,7 +82,8 @@ export class Autosave {
       cycle,
     };
     this.channel = typeof BroadcastChannel === 'undefined' ? null : new BroadcastChannel(`dabiao:${this.record.id}`);
-    this.channel?.addEventListener('message', ({ data }: MessageEvent<unknown>) => this.takeOver(data));
+    this.channel?.addEventListener('message', ({ data }: MessageEvent<unknown>) => this.receive(data));
+    store.onLost = () => this.writeAgain();
   }
 
   get state(): SaveState {
@@ -65,7 +92,7 @@ export class Autosave {
 
   /** Nothing typed is waiting to be written. */
   get isSettled(): boolean {
-    return !this.session.isWriting && this.pending.size === 0 && this.current.status !== 'saving';
+    return !this.session.isWriting && this.pending.size === 0 && this.current.status !== 'saving' && this.typed === null;
   }
 
   /** Puts the saved cells into the session, then saves each of its edits. A store that can't be read is a failure shown, not thrown. */
@@ -74,11 +101,25 @@ export class Autosave {
     await this.flush();
   }
 
+  /**
+   * Keeps what stands in an open editor; `null` once it has closed. AUTOSAVE8
+   * @param before what stood in the cell when the editor was opened.
+   */
+  keepTyping(typed: { readonly key: string; readonly before: string; readonly text: string } | null): void {
+    const isChanged = typed !== null && typed.text !== typed.before;
+    if (!isChanged && this.typed === null) return;
+    this.typed = isChanged ? typed : null;
+    this.isTypingWritten = false;
+    this.typing ??= this.writeTyping();
+  }
+
   /** Ends the saving; resolves when what was typed is written, or has failed once more. */
   async stop(): Promise<void> {
     this.session.settle();
     this.unsubscribe?.();
+    this.keepTyping(null);
     await this.flush();
+    await this.typing;
     clearTimeout(this.timer);
     this.channel?.close();
     this.store.close();
@@ -97,9 +138,31 @@ export class Autosave {
     return this.announcer.subscribe(listener);
   }
 
-  private queue({ origin, edits }: SessionChange): void {
-    if (origin === 'restore' || edits.length === 0) return;
-    const cells = edits.map(({ row, column, after }): CellText => [this.session.form.key(row, column), after]);
+  private async writeTyping(): Promise<void> {
+    while (!this.isTypingWritten) {
+      this.isTypingWritten = true;
+      const { typed, window } = this;
+      // It is only what a loss would leave; that it can't be kept is told by the next write.
+      await (typed ? this.store.writeTyping({ window, draft: this.record.id, ...typed }) : this.store.clearTyping(window)).catch(
+        () => undefined,
+      );
+    }
+    this.typing = null;
+  }
+
+  private queue({ origin, edits, cells: touched }: SessionChange): void {
+    if (origin === 'restore') return;
+    const finished = touched.filter(
+      ({ row, column }) => this.unfinished.has(this.session.form.key(row, column)) && !this.session.isUnfinished(row, column),
+    );
+    const cells = [...edits.map(({ row, column, after }): CellText => [this.session.form.key(row, column), after])];
+    for (const { row, column } of finished) {
+      const key = this.session.form.key(row, column);
+      for (const window of this.unfinished.get(key)!) this.forgetTyping(window);
+      this.unfinished.delete(key);
+      if (!cells.some(([one]) => one === key)) cells.push([key, this.session.text(row, column)]);
+    }
+    if (cells.length === 0) return;
     for (const [key] of cells) {
       this.pending.add(key);
       this.newer?.add(key);
@@ -120,10 +183,12 @@ export class Autosave {
           this.record,
           keys.map((key) => this.cell(key)),
         );
+        writeMark(this.record.id, this.session.filledCells);
+        if (this.store.made > this.made) this.writeAgain();
       }
       this.writing = null;
       if (this.pending.size > 0) void this.flush();
-      else if (this.current.status !== 'saved') this.announce({ status: 'saved', at: keys.length > 0 ? new Date() : null });
+      else if (this.current.status !== 'saved') this.announceSaved(keys.length > 0 ? new Date() : null);
     } catch (error) {
       for (const key of keys) this.pending.add(key);
       this.writing = null;
@@ -139,12 +204,76 @@ export class Autosave {
     const [record, cells] = await Promise.all([this.store.record(this.record.id), this.store.cells(this.record.id)]);
     const draft = migrateDraft(plan, record?.plan.version ?? plan.version, cells);
     this.newer = null;
+    this.made = this.store.made;
+    this.record = { ...this.record, createdAt: record?.createdAt };
+    const mark = readMark(this.record.id);
+    if (record === undefined && mark && mark.cells > 0) this.vanished = mark;
+    else if (record === undefined) forgetMark(this.record.id);
     this.fates = draft.fates;
     await this.session.restoreMany(
       draft.cells.filter(([key]) => !newer.has(key)),
       { pause },
     );
     for (const [key] of draft.writes) this.pending.add(key);
+    await this.bringBackTyping();
+  }
+
+  /** AUTOSAVE8 */
+  private async bringBackTyping(): Promise<void> {
+    const records = await this.store.typing(this.record.id);
+    const others = records.filter(({ window }) => window !== this.window);
+    if (others.length === 0) return;
+    const living = await this.livingWindows();
+    for (const { window, key, before, text } of others) {
+      if (living.has(window)) continue;
+      const cell = this.session.form.locate(key);
+      const now = cell ? this.session.text(cell.row, cell.column) : (this.session.strays.get(key) ?? '');
+      if (now !== before || typeof text !== 'string') {
+        this.forgetTyping(window);
+        continue;
+      }
+      this.session.restoreUnfinished(key, text);
+      if (!cell || !this.session.isUnfinished(cell.row, cell.column)) {
+        this.pending.add(key); // the form has no such cell now: it is a stray
+        this.forgetTyping(window);
+        continue;
+      }
+      this.unfinished.set(key, [...(this.unfinished.get(key) ?? []), window]);
+    }
+  }
+
+  private forgetTyping(window: string): void {
+    this.store.clearTyping(window).catch(() => undefined); // what stays is looked at again at the next opening
+  }
+
+  /** The windows of this draft that are open now. */
+  private async livingWindows(): Promise<ReadonlySet<string>> {
+    this.living.clear();
+    this.channel?.postMessage({ ask: 'window' });
+    if (this.channel) await new Promise((done) => setTimeout(done, ANSWER_MS));
+    return this.living;
+  }
+
+  /** AUTOSAVE9 */
+  private writeAgain(): void {
+    this.made = this.store.made;
+    if (this.newer !== null) return; // nothing was read yet, and nothing is lost
+    for (const [key] of this.session.cells()) this.pending.add(key);
+    this.rewritten = this.session.filledCells;
+    if (!this.writing) void this.flush();
+  }
+
+  private announceSaved(time: Date | null): void {
+    const { rewritten } = this;
+    this.rewritten = undefined;
+    this.announce({ status: 'saved', at: time, ...(rewritten !== undefined && rewritten > 0 && { rewritten }) });
+  }
+
+  private receive(data: unknown): void {
+    if (Array.isArray(data)) return this.takeOver(data);
+    const { ask, window } = (data ?? {}) as { ask?: unknown; window?: unknown };
+    if (ask === 'window') this.channel?.postMessage({ window: this.window });
+    else if (typeof window === 'string') this.living.add(window);
   }
 
   private cell(key: string): CellText {
@@ -154,8 +283,7 @@ export class Autosave {
   }
 
   /** Cells another window of this draft has written. */
-  private takeOver(data: unknown): void {
-    if (!Array.isArray(data)) return;
+  private takeOver(data: readonly unknown[]): void {
     const cells = data.filter(isCellText);
     for (const [key] of cells) this.newer?.add(key);
     this.session.restore(cells);

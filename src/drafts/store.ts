@@ -4,6 +4,11 @@
  * A write holds what was typed, so that saving costs that and never the whole report, and two windows on one draft overwrite
  * each other's cells only where both typed. Ten thousand pasted cells are one record, and quick to write; one record for each
  * of them would take a hundred times as long. A draft's journal is drawn together when it is read; a record that is none is skipped.
+ *
+ * Beside them each window has one record of what stands in its open editor, as long as it is open.
+ *
+ * A transaction is told at once that nothing follows: while the browser asks whether to leave the page, or takes its frame away, the page has
+ * no turn any more in which it could end by itself.
  */
 import type { Cycle } from '../report/schema.js';
 import { Database } from '../storage/database.js';
@@ -21,11 +26,26 @@ export interface DraftRecord {
   readonly updatedAt: number;
 }
 
+/** A draft as it is written: when it was begun, where that is known. */
+export type NewDraft = Omit<DraftRecord, 'createdAt' | 'updatedAt'> & { readonly createdAt?: number | undefined };
+
+/** What stood in an open editor when it was last seen. */
+export interface TypingRecord {
+  /** The window that types, a random name. */
+  readonly window: string;
+  readonly draft: string;
+  readonly key: string;
+  /** What stood in the cell when the editor was opened. */
+  readonly before: string;
+  readonly text: string;
+}
+
 export type CellText = readonly [key: string, text: string];
 
 type Schema = {
   drafts: { key: string; value: DraftRecord };
   journal: { key: number; value: Write; indexes: { draft: string } };
+  typing: { key: string; value: TypingRecord; indexes: { draft: string } };
 };
 
 interface Write {
@@ -48,6 +68,16 @@ export class DraftStore {
     this.database = new Database(name, UPGRADES);
   }
 
+  /** How often the database had to be made of nothing: what it held before is gone. */
+  get made(): number {
+    return this.database.made;
+  }
+
+  /** Called when the browser, or another page, has taken the database away. */
+  set onLost(listener: () => void) {
+    this.database.onLost = listener;
+  }
+
   /** The cells of a draft; none when it was never saved. */
   async cells(draft: string): Promise<CellText[]> {
     return this.database.use(async (db) => {
@@ -59,20 +89,37 @@ export class DraftStore {
   }
 
   /** Writes cells and the draft's record in one transaction, on disk when it resolves. An empty text deletes the cell. */
-  async write(draft: Omit<DraftRecord, 'createdAt' | 'updatedAt'>, cells: readonly CellText[]): Promise<void> {
+  async write(draft: NewDraft, cells: readonly CellText[]): Promise<void> {
     return this.database.use(async (db) => {
+      const now = Date.now();
+      const record = { ...draft, createdAt: draft.createdAt ?? now, updatedAt: now };
       // strict: a power failure right after the promise must not take the cell with it.
       const tx = db.transaction(['drafts', 'journal'], 'readwrite', { durability: 'strict' });
       // When one request fails, for want of space, all others and the transaction fail with it: all are waited for.
-      const done: Promise<unknown>[] = [tx.done, tx.objectStore('journal').add({ draft: draft.id, cells })];
-      const drafts = tx.objectStore('drafts');
-      const now = Date.now();
-      const stamp = async () => {
-        const before = await drafts.get(draft.id);
-        await drafts.put({ ...draft, createdAt: before?.createdAt ?? now, updatedAt: now });
-      };
-      throwCause(await Promise.allSettled([...done, stamp()]));
+      const done = [tx.done, tx.objectStore('journal').add({ draft: draft.id, cells }), tx.objectStore('drafts').put(record)];
+      tx.commit();
+      throwCause(await Promise.allSettled(done));
     });
+  }
+
+  /** Keeps what stands in an open editor. */
+  async writeTyping(record: TypingRecord): Promise<void> {
+    return this.database.use(async (db) => {
+      const tx = db.transaction('typing', 'readwrite');
+      const done = [tx.done, tx.store.put(record)];
+      tx.commit();
+      throwCause(await Promise.allSettled(done));
+    });
+  }
+
+  /** Forgets what stood in the open editor of a window. */
+  async clearTyping(window: string): Promise<void> {
+    return this.database.use((db) => db.delete('typing', window));
+  }
+
+  /** What stood in open editors of a draft, of windows that are gone and of others. */
+  async typing(draft: string): Promise<TypingRecord[]> {
+    return this.database.use((db) => db.getAllFromIndex('typing', 'draft', draft));
   }
 
   /** The draft's record, or `undefined` when it was never saved. */

@@ -2,6 +2,7 @@
  * The versions of the database of drafts, each made of the one before it, with every cell kept.
  *
  * DRAFTS1 version 1: a record for each draft, and one for each filled cell · DRAFTS2 version 2: a journal of writes in place of the cells
+ * DRAFTS3 version 3: beside them what is being typed
  */
 import type { Step } from '../storage/database.js';
 
@@ -23,5 +24,8 @@ export const UPGRADES: readonly Step[] = [
     journal.createIndex('draft', 'draft');
     await Promise.all([...drafts].map(([draft, written]) => journal.add({ draft, cells: written })));
     db.deleteObjectStore('cells');
+  },
+  (db) => {
+    db.createObjectStore('typing', { keyPath: 'window' }).createIndex('draft', 'draft');
   },
 ];

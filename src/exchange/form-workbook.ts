@@ -5,8 +5,11 @@
  * a number that shows as it was typed, any other as text · FORMBOOK3 choices are lists · FORMBOOK4 keys of rows and columns are hidden beside and
  * above the cells, so that a sorted or cut sheet still tells what is what · FORMBOOK5 the sheet names plan, version, digest, department,
  * periods, regions and cycle · FORMBOOK6 what was in the cells is kept on a hidden sheet: brought back, only what was changed in the file is written
- * FORMBOOK7 last year's values stand before this year's, where there are any
+ * FORMBOOK8 a rate that follows from its numerator and denominator is there as a formula, and follows them in the spreadsheet, too
+ * FORMBOOK7 last year's values stand before this year's, where there are any, with as many places as on the screen and on paper
  */
+import { toDecimals } from '../plan/decimals.js';
+import { unitFactor } from '../plan/unit.js';
 import { columnKey, rowKey } from '../observations/cell-key.js';
 import type { EntrySession } from '../report/session.js';
 import { formWords } from '../vocabulary/form.js';
@@ -79,7 +82,7 @@ function* rowsOf(
   yield { cells: groups.map(head), height: LINE * 1.3 };
   yield { cells: columns.map(({ group, title }) => head(group === title ? '' : title)), height: LINE * 1.3 };
   for (let row = 0; row < form.rows.length; row++) {
-    const cells = columns.map((column) => cellOf(session, row, column, locale));
+    const cells = columns.map((column) => computedCell(session, row, column, columns) ?? cellOf(session, row, column, locale));
     yield { cells, height: LINE * Math.max(...cells.map(({ text = '' }, c) => (c === 0 ? 1 : linesOf(text, columns[c]!.width)))) };
   }
   yield { cells: [] };
@@ -120,13 +123,34 @@ function cellOf(session: EntrySession, row: number, column: SheetColumn, locale:
       return info(indicator.targets.map((target) => targetWords(target, indicator, locale, session.plan)).join('\n'));
     case 'previous': {
       const value = session.previous(indicator.id, region, column.period, column.breakdown);
-      return value === null ? info('') : figure(String(value), 'info');
+      return value === null ? info('') : figure(toDecimals(value, indicator.precision), 'info');
     }
     case 'cell': {
       const kind = session.isOpen(row, column.column) ? 'input' : 'closed';
       return figure(session.text(row, column.column), kind);
     }
   }
+}
+
+/** FORMBOOK8 */
+function computedCell(session: EntrySession, row: number, column: SheetColumn, columns: readonly SheetColumn[]): WrittenCell | null {
+  if (column.kind !== 'cell' || !session.isOpen(row, column.column)) return null;
+  const computed = session.computed(row, column.column);
+  if (computed === null) return null;
+  const { period, breakdown } = session.form.columns[column.column]!;
+  const { indicator } = session.form.rows[row]!;
+  const cellName = (part: 'numerator' | 'denominator') => {
+    const place = session.form.column(period, breakdown, part);
+    const c = columns.findIndex((one) => one.kind === 'cell' && one.column === place);
+    return rangeName(HEAD_ROWS + row, c, HEAD_ROWS + row, c);
+  };
+  const { precision } = indicator;
+  const format = precision === 0 ? '0' : `0.${'0'.repeat(precision)}`;
+  return {
+    style: { kind: 'input', align: 'right', format },
+    number: Number(toDecimals(computed, precision)),
+    formula: `ROUND(${cellName('numerator')}*${unitFactor(indicator.unit)}/${cellName('denominator')},${precision})`,
+  };
 }
 
 function info(text: string): WrittenCell {

@@ -15,6 +15,7 @@ import type { Finding } from '../report/validation/findings.js';
 import { EntryStates } from '../report/validation/states.js';
 import { digestOf } from '../documents/digest.js';
 import { findMark, readBase, type FormMark } from './form-mark.js';
+import { withoutComputed } from './computed-rates.js';
 import { isNumber, isReadable, lastYearDoubt } from './figures.js';
 import { liesOnItsSide, placeByName, placeRows } from './placement.js';
 import type { FormContext } from './placement/form-context.js';
@@ -168,7 +169,8 @@ function planOf(session: EntrySession, placed: Placed, by: ImportPlan['by'], she
   const { typed, beyond, unplaced, columns, converted, doubts } = placed;
   const changes: ImportChange[] = [];
   const refused: ImportChange[] = [];
-  for (const one of typed) {
+  const asked = withoutComputed(session, typed);
+  for (const one of asked) {
     const before = session.text(one.row, one.column);
     if (before === one.text) continue;
     (session.isOpen(one.row, one.column) ? changes : refused).push({ ...one, before });

@@ -12,6 +12,7 @@ import { isFigure, type CellRef } from '../report/form.js';
 import type { EntrySession } from '../report/session.js';
 import type { Slices } from '../report/slices.js';
 import { isRefusal, readClipboard, type Clipboard, type ClipboardRefusal } from '../spreadsheet/clipboard-block.js';
+import { withoutComputed } from './computed-rates.js';
 import { isReadable, lastYearDoubt } from './figures.js';
 import { liesOnItsSide, placeRows } from './placement.js';
 import type { FormContext } from './placement/form-context.js';
@@ -55,7 +56,8 @@ export function placeClipboard(form: FormContext, clipboard: Clipboard, selectio
     if (liesOnItsSide(form, block)) return { why: 'on-its-side' };
     if (areWords(form.session, placed.typed)) return { why: 'nothing-recognised' };
   }
-  return { ...placed, doubts: [...placed.doubts, ...lastYearDoubt(form.session, placed.typed)] };
+  const typed = withoutComputed(form.session, placed.typed);
+  return { ...placed, typed, doubts: [...placed.doubts, ...lastYearDoubt(form.session, placed.typed)] };
 }
 
 function isSingleCell(rows: readonly (readonly string[])[]): boolean {

@@ -4,7 +4,7 @@
  * WARNCSV1 one row for each warning, in its order · WARNCSV2 text that a spreadsheet would take for a formula begins with an apostrophe;
  * numbers stay numbers, negative ones too · WARNCSV3 quotes, separators of any kind and line breaks are kept · WARNCSV4 what isn't known is empty
  */
-import { inFull } from '../plan/decimals.js';
+import { inFull, tidied } from '../plan/decimals.js';
 import type { Indicator, Plan } from '../plan/schema.js';
 import type { Reason } from '../attainment/result/reasons.js';
 import type { SeriesKind, Severity, Warning } from '../attainment/result/result.js';
@@ -72,11 +72,11 @@ export function warningsCsv(
       baseline: figures?.baseline?.value,
       latestYear: figures?.latest?.year,
       latest: figures?.latest?.value,
-      pace: figures?.pace,
-      paceNeeded: figures?.paceNeeded,
-      forecast: figures?.forecast?.value,
-      forecastLow: figures?.forecast?.low,
-      forecastHigh: figures?.forecast?.high,
+      pace: figures?.pace && tidied(figures.pace),
+      paceNeeded: figures?.paceNeeded && tidied(figures.paceNeeded),
+      forecast: figures?.forecast && tidied(figures.forecast.value),
+      forecastLow: figures?.forecast && tidied(figures.forecast.low),
+      forecastHigh: figures?.forecast && tidied(figures.forecast.high),
       reasons: sentencesOf(warning.reasons, indicator, figures?.series ?? 'value'),
       id: indicator.id,
     };

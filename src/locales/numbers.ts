@@ -1,14 +1,14 @@
 /** Numbers as sentences write them. */
-import { toDecimals } from '../plan/decimals.js';
+import { inFull, toDecimals } from '../plan/decimals.js';
 
 /** Rounded as on paper 四舍五入, without the noughts at the end. */
 export function rounded(value: number, places: number): number {
   return Number(toDecimals(value, places));
 }
 
-/** Without the noise of binary arithmetic; what is no number as it stands. */
+/** In full, as it was typed; what is no number as it stands. */
 export function digits(value: unknown): string {
-  return typeof value === 'number' ? String(Number(value.toPrecision(10))) : String(value);
+  return typeof value === 'number' ? inFull(value) : String(value);
 }
 
 /** A share in per cent. */

@@ -1,12 +1,13 @@
 /** What the sentences of problems take from a problem's data. */
 import type { Problem } from '../documents/problems.js';
+import { digits } from './numbers.js';
 
 export type Data = Problem['data'];
 
 /** One value of the data as text. */
 export function textOf(data: Data, key: string): string {
   const value = data[key];
-  return value === undefined ? '' : typeof value === 'string' || typeof value === 'number' ? String(value) : value.join(', ');
+  return value === undefined ? '' : typeof value === 'object' ? value.join(', ') : digits(value);
 }
 
 /** The first few of a list: a sentence with a hundred ids helps nobody. */

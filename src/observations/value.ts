@@ -8,7 +8,7 @@
  * none, or a task: refused · VALUE6 the same stated twice is a repeat, otherwise the two contradict each other
  */
 import { halfOf, inFull } from '../plan/decimals.js';
-import { GREATEST, same } from '../plan/goal.js';
+import { GREATEST, isLess, same } from '../plan/goal.js';
 import type { Indicator } from '../plan/schema.js';
 import { boundsOf, rateOf, unitFactor } from '../plan/unit.js';
 import { isMissing, type Observation } from './observation.js';
@@ -68,7 +68,7 @@ export function readValue(observation: Figures, { factor, min, max, isWhole, pre
   const value = stated ?? computed;
   if (value === null) return { value: Number.NaN, fault: 'value-missing' };
   if (stated !== undefined && computed !== null && !agrees(observation, computed, precision)) return { value, fault: 'fraction-differs' };
-  if (value < min || value > max || Math.abs(value) > GREATEST) return { value, fault: 'out-of-bounds' };
+  if (isLess(value, min) || isLess(max, value) || Math.abs(value) > GREATEST) return { value, fault: 'out-of-bounds' };
   if (isWhole && !Number.isInteger(value)) return { value, fault: 'not-whole' };
   return { value };
 }
@@ -94,7 +94,8 @@ export function agrees(stated: Stated, computed: number, precision: number): boo
 
 /** Whether one number may be the other rounded to so many places. */
 export function isRoundingOf(value: number, exact: number, places: number): boolean {
-  return same(value, exact) || Math.abs(value - exact) <= halfOf(places) * (1 + 1e-9);
+  const slack = 4 * Number.EPSILON * Math.max(Math.abs(value), Math.abs(exact));
+  return Math.abs(value - exact) <= halfOf(places) * (1 + 1e-9) + slack;
 }
 
 function placesOf({ value, decimals, written }: Stated, precision: number): number {
@@ -111,14 +112,18 @@ function decimalsIn(value: number): number {
 /** What an observation says, as far as another of the same cell may say it again. */
 export type Statement = Pick<Observation, 'status'> & { readonly value: number; readonly numerator: number; readonly denominator: number };
 
-/** NaN, which stands for none, is the same as NaN. */
+/** NaN, which stands for none, is the same as NaN; 0.1 + 0.2 the same as 0.3, and −0 as 0. */
 export function isRepeat(one: Statement, other: Statement): boolean {
   return (
     one.status === other.status &&
-    Object.is(one.value, other.value) &&
-    Object.is(one.numerator, other.numerator) &&
-    Object.is(one.denominator, other.denominator)
+    isAlike(one.value, other.value) &&
+    isAlike(one.numerator, other.numerator) &&
+    isAlike(one.denominator, other.denominator)
   );
+}
+
+function isAlike(one: number, other: number): boolean {
+  return same(one, other) || (Number.isNaN(one) && Number.isNaN(other));
 }
 
 function isFiniteOrNone(value: number | undefined): boolean {

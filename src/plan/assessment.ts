@@ -26,7 +26,7 @@ export const assessmentSchema = z
     basic: z.optional(
       z
         .strictObject({
-          margin: amount('How much may be missing, as a share; 0.05 where not set.'),
+          margin: amount('How much may be missing, as a share; where not set 0.01 of the value, 0.05 of the way.'),
           of: z.optional(
             z.enum(['value', 'way']).register(docs, { description: 'Share of the target’s value, or of the way from the baseline.' }),
           ),

@@ -1,13 +1,13 @@
 /**
  * Goal: the values a target allows, as one interval. Engine, gauge and plan check all read it here;
- * the level that a change or a reference stands for is in `target-level.ts`.
+ * which level a target stands for, and which of its ends bind, is in `target-level.ts`.
  *
  * Comparing is by the full value, not the rounded one (GB/T 8170-2008, 4.3: 全数值比较法 where nothing else is laid down).
- * A difference below a billionth of the value is the arithmetic's, not the indicator's.
+ * A difference below 10⁻⁹ is the arithmetic's, not the indicator's; so are the last bits of large numbers, but never a whole one of them.
  *
  * GOAL1 at least, at most · GOAL2 strictly more, strictly less · GOAL3 equal and about, with their tolerance · GOAL4 between, ends included
  * GOAL5 equal is met, strictly equal is not · GOAL6 distance is to the nearest end · GOAL7 a comparator without its companion has no goal,
- * nor has a number that no statistics reach
+ * nor has a number that no statistics reach · GOAL8 differences below 10⁻⁹ count as none, whole numbers up to 10¹⁵ are told apart
  */
 import type { Comparator } from './target.js';
 
@@ -18,17 +18,26 @@ export interface Goal {
   readonly high: number;
   /** The end itself does not count: `>` and `<`. */
   readonly open: boolean;
+  /** The value that `~` and `=` name, where the goal reaches around it. */
+  readonly centre?: number;
 }
 
 /** What statistics of a region can't exceed, and a double still counts one by one. */
 export const GREATEST = 1e15;
 
-const DUST = 1e-9;
+/** What arithmetic with two numbers may leave over: 10⁻⁹, and their last bits. */
+function dust(a: number, b: number): number {
+  return 1e-9 + 2 * Number.EPSILON * (Math.abs(a) + Math.abs(b));
+}
 
 /** Equal but for rounding in the arithmetic. */
 export function same(a: number, b: number): boolean {
-  const size = Math.max(Math.abs(a), Math.abs(b));
-  return a === b || (size < Infinity && Math.abs(a - b) <= DUST * size);
+  return a === b || Math.abs(a - b) < dust(a, b);
+}
+
+/** Less by more than the arithmetic. */
+export function isLess(a: number, than: number): boolean {
+  return a < than && !same(a, than);
 }
 
 export interface GoalParts {
@@ -36,15 +45,16 @@ export interface GoalParts {
   readonly value: number;
   readonly upper?: number | undefined;
   readonly tolerance?: number | undefined;
+  /** A target itself, which has a year, or a level that has its goal is none of these: see `target-level.ts`. */
+  readonly year?: never;
+  readonly goal?: never;
 }
 
 /** What a target lacks to have a goal: one of its members, or a base value that a percentage can be taken of. */
 export type Lacking = 'value' | 'upper' | 'tolerance' | 'percent' | 'base';
 
-/** The goal, or the name of the member it lacks. */
-export function goalOf(parts: GoalParts | Lacking): Goal | Lacking {
-  if (typeof parts === 'string') return parts;
-  const { comparator, value, upper, tolerance } = parts;
+/** The goal, both its ends binding, or the name of the member it lacks. */
+export function goalOf({ comparator, value, upper, tolerance }: GoalParts): Goal | Lacking {
   if (!isPossible(value)) return 'value';
   switch (comparator) {
     case '>=':
@@ -78,11 +88,11 @@ export function holds({ low, high, open }: Goal, value: number): boolean {
 
 /** How far from the goal; 0 inside it, and at its end. */
 export function distance({ low, high }: Goal, value: number): number {
-  if (value < low && !same(value, low)) return low - value;
-  return value > high && !same(value, high) ? value - high : 0;
+  if (isLess(value, low)) return low - value;
+  return isLess(high, value) ? value - high : 0;
 }
 
-/** Whether a value lies further from the goal than another. */
+/** Whether a value lies further from the goal than another; values as large as these have distances as exact as they are. */
 export function isFurther(goal: Goal, value: number, than: number): boolean {
-  return distance(goal, value) > distance(goal, than) && !same(value, than);
+  return distance(goal, value) - distance(goal, than) > dust(value, than);
 }

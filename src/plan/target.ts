@@ -19,7 +19,21 @@ const base = {
   breakdown: z.optional(breakdown),
 };
 
-const tolerance = z.optional(z.number().check(z.minimum(0)).register(docs, { description: 'Half the width of ~.' }));
+const toleranceOf = (description: string) => z.optional(z.number().check(z.minimum(0)).register(docs, { description }));
+const assumed =
+  'Without it one percentage point is assumed for per cent (or 5 % of the value, where that is less), and 2 % of the value for other units.';
+
+const sided = {
+  toleranceAssumed: z.optional(
+    z.boolean().register(docs, { description: 'true when the tolerance is assumed, not one the plan itself states 推定.' }),
+  ),
+  twoSided: z.optional(
+    z.boolean().register(docs, {
+      description:
+        'true when ~ or between may not be passed on the better side either. Without it one end binds: the lower where up is better, the upper where down is; both where neither is.',
+    }),
+  ),
+};
 
 const comparator = z.enum(COMPARATORS).register(docs, { description: '~ is 左右; between needs upper 上限.' });
 
@@ -31,7 +45,8 @@ export const targetSchema = z.discriminatedUnion('kind', [
       comparator,
       value: z.number().register(docs, { description: "The value to reach, in the indicator's unit; the lower end of between." }),
       upper: z.optional(z.number().register(docs, { description: 'The upper end of between.' })),
-      tolerance: z.optional(z.number().check(z.minimum(0)).register(docs, { description: 'Half the width of ~, in the unit.' })),
+      tolerance: toleranceOf(`How far ~ reaches to either side, in the unit. ${assumed}`),
+      ...sided,
       written: z.optional(text('The value as the plan writes it, for a ratio.', '3:2')),
       maintain: z.optional(z.boolean().register(docs, { description: 'Must hold in every year: 稳定在, 保持在.' })),
       recurring: z.optional(z.boolean().register(docs, { description: 'A quantity of each year: 每年…600人次以上.' })),
@@ -52,7 +67,8 @@ export const targetSchema = z.discriminatedUnion('kind', [
         z.number().register(docs, { description: 'Change in per cent of the value of that year; a decrease is negative.' }),
       ),
       points: z.optional(z.number().register(docs, { description: "Change in the indicator's own unit; a decrease is negative." })),
-      tolerance,
+      tolerance: toleranceOf(`How far ~ reaches to either side: percentage points of a change in per cent, else the unit. ${assumed}`),
+      ...sided,
     })
     .register(docs, {
       description: 'A change against a year: 以2020年为基数下降20%.',
@@ -115,7 +131,10 @@ export const targetSchema = z.discriminatedUnion('kind', [
         ])
         .register(docs, { description: 'What is compared with.' }),
       factor: z.optional(z.number().check(z.positive()).register(docs, { description: 'Times the reference: 女厕位与男厕位 3:2 is 1.5.' })),
-      tolerance,
+      tolerance: toleranceOf(
+        'How far ~ reaches to either side, in the unit. Without it one percentage point is assumed for per cent; other units need it.',
+      ),
+      ...sided,
     })
     .register(docs, {
       description: 'Compared with another value: 不低于党员中女性比例; 优于全省平均水平.',

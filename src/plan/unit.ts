@@ -35,7 +35,8 @@ export function isRate(unit: Unit | undefined): boolean {
 }
 
 export function isSameUnit(one: Unit | undefined, other: Unit | undefined): boolean {
-  return JSON.stringify(one) === JSON.stringify(other);
+  if (typeof one !== 'object' || typeof other !== 'object') return one === other;
+  return 'count' in one ? 'count' in other && one.count === other.count : 'name' in other && one.name === other.name;
 }
 
 /** Bounds of the indicator, else those of its unit: a share lies between none and all, nothing else is below zero. */

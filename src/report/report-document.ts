@@ -2,7 +2,7 @@
  * The report document of a session: its entries as observations.
  *
  * REPORT1 a value as typed, with its decimal places, a ratio with its written form, else as its counts give it · REPORT2 a missing value with its reason, never left silent:
- * as typed into the cell, else as chosen for the row · REPORT3 what is empty or can't be read gives no observation
+ * as typed into the cell, else as chosen for the row; of 无, which may mean 0, as chosen · REPORT3 what is empty or can't be read gives no observation
  * REPORT4 the status is the one chosen for the row; 约 makes an estimate, else it is normal · REPORT5 source, note and standard (with its
  * own source) stand with the total, or with the task · REPORT6 only periods that can be filled
  */
@@ -77,6 +77,7 @@ function statusOf({ status }: Entry, { typed, numerator, denominator }: Reading)
 
 /** The status that stands in place of a value: as typed into the cell, else as chosen for the row; `null` when neither is. */
 function missingOf({ missing }: Entry, reading: Reading | null): MissingStatus | null {
-  if (reading?.typed.kind === 'missing') return reading.typed.status;
-  return missing === 'unreadable' ? null : missing;
+  const chosen = missing === 'unreadable' ? null : missing;
+  if (reading?.typed.kind !== 'missing') return chosen;
+  return reading.typed.none === undefined ? reading.typed.status : (chosen ?? reading.typed.status);
 }

@@ -12,6 +12,7 @@
  * SESSION9 every listener hears of every change, in the order of the changes, whatever the others do
  * SESSION10 many cells can be written in slices, with the page alive in between: one change and one undo step all the same, and
  * whatever else is written meanwhile comes after them
+ * SESSION11 what was being typed when the page was left comes back marked as unfinished, until something is written into the cell
  */
 import { TOTAL } from '../plan/breakdown.js';
 import { yearBefore } from '../plan/period.js';
@@ -88,6 +89,8 @@ export class EntrySession {
   /** Texts of cells this form has no place for, by key: of a draft that was begun under another version of the plan. */
   readonly strays = new Map<string, string>();
   private readonly texts: readonly Map<number, string>[]; // by column, by row
+  /** Numbers of cells. SESSION11 */
+  private readonly unfinished = new Set<number>();
   private readonly states: EntryStates;
   private readonly history = new History();
   private readonly announcer = new Announcer<SessionChange>();
@@ -124,6 +127,7 @@ export class EntrySession {
       rules: plan.rules,
       textAt: (row, column) => this.text(row, column),
       reported: (key) => this.reportedValue(key),
+      unfinished: this.unfinished,
     });
     this.showLocked();
   }
@@ -255,6 +259,23 @@ export class EntrySession {
     return this.work.sliced(this.putBack(cells), 3 * cells.length, slices); // located, written, validated
   }
 
+  /** Puts back what was being typed into a cell, by its key, as `restore` does. SESSION11 */
+  restoreUnfinished(key: string, text: string): void {
+    const cell = this.form.locate(key);
+    if (!cell || !this.isOpen(cell.row, cell.column)) return void this.restore([[key, text]]);
+    this.unfinished.add(this.cellNumber(cell.row, cell.column));
+    this.work.whole(this.apply([{ ...cell, before: this.text(cell.row, cell.column), after: text }], 'restore'));
+  }
+
+  isUnfinished(row: number, column: number): boolean {
+    return this.unfinished.has(this.cellNumber(row, column));
+  }
+
+  /** How many cells were filled, strays among them. */
+  get filledCells(): number {
+    return this.texts.reduce((sum, texts, column) => sum + (this.isLocked(column) ? 0 : texts.size), this.strays.size);
+  }
+
   /** Every cell that was filled, by key: those of the form, then the strays. */
   *cells(): IterableIterator<[key: string, text: string]> {
     for (const [column, texts] of this.texts.entries()) {
@@ -306,15 +327,17 @@ export class EntrySession {
       yield;
     }
     const edits: CellEdit[] = [];
+    const finished: CellRef[] = [];
     const refused: CellRef[] = [];
     for (const [key, { row, column, text }] of last) {
       const before = this.text(row, column);
+      if (typeof key === 'number' && this.unfinished.delete(key)) finished.push({ row, column });
       if (typeof key === 'string') refused.push({ row, column });
       else if (before !== text) edits.push({ row, column, before, after: text });
       yield;
     }
     this.history.record(edits);
-    return yield* this.apply(edits, 'set', refused);
+    return yield* this.apply(edits, 'set', refused, finished);
   }
 
   private *putBack(cells: Iterable<readonly [key: string, text: string]>): Steps<SessionChange> {
@@ -329,10 +352,17 @@ export class EntrySession {
       else this.strays.set(key, text);
     }
     const edits = [...last.values()].filter(({ before, after }) => before !== after);
+    for (const cell of edits) this.unfinished.delete(this.cellNumber(cell.row, cell.column));
     return yield* this.apply(edits, 'restore');
   }
 
-  private *apply(edits: readonly CellEdit[], origin: ChangeOrigin, refused: readonly CellRef[] = []): Steps<SessionChange> {
+  /** @param finished cells whose mark has gone, whether their text changed or not. */
+  private *apply(
+    edits: readonly CellEdit[],
+    origin: ChangeOrigin,
+    refused: readonly CellRef[] = [],
+    finished: readonly CellRef[] = [],
+  ): Steps<SessionChange> {
     const touched = new Set<number>();
     for (const { row, column, after } of edits) {
       if (after === '') this.texts[column]!.delete(row);
@@ -340,13 +370,15 @@ export class EntrySession {
       touched.add(this.cellNumber(row, column));
       yield;
     }
-    yield* this.states.update(edits, (row, column) => touched.add(this.cellNumber(row, column)));
+    for (const { row, column } of finished) touched.add(this.cellNumber(row, column));
+    const changed = finished.length === 0 ? edits : [...edits, ...finished];
+    yield* this.states.update(changed, (row, column) => touched.add(this.cellNumber(row, column)));
     const width = this.form.columns.length;
     const cells = Array.from(touched, (cell) => ({ row: Math.floor(cell / width), column: cell % width }));
     const change: SessionChange = { origin, edits, cells, refused };
     yield 'rest'; // the listeners have as much to do again
     this.work.release();
-    if (edits.length > 0 || refused.length > 0) this.announcer.announce(change);
+    if (edits.length > 0 || refused.length > 0 || finished.length > 0) this.announcer.announce(change);
     return change;
   }
 

@@ -4,6 +4,7 @@
  * STORE1 an upgrade takes each step from the version it finds, in one transaction · STORE2 one that fails leaves everything as it was,
  * and says so · STORE3 a database of a newer version is named and left alone · STORE4 an older page that doesn't let go is named, and
  * the database opens by itself once that page is closed · STORE5 the page itself lets go for a newer one
+ * STORE8 a database that was taken away under the page, or had to be made anew, is told to who asked: what it held is gone
  * STORE6 an opening without an answer ends after a while, and the next one asks anew · STORE7 whatever fails is a StorageError
  */
 import { openDB, type DBSchema, type IDBPDatabase, type IDBPTransaction } from 'idb';
@@ -37,6 +38,9 @@ export class Database<Schema extends DBSchema> {
   private readonly steps: readonly Step[];
   private readonly limits: DatabaseLimits;
   private opening: Opening<Schema> | undefined;
+  private timesMade = 0;
+  /** Called when the browser, or another page, has taken the database away. */
+  onLost: (() => void) | null = null;
 
   constructor(name: string, steps: readonly Step[], limits = LIMITS) {
     this.name = name;
@@ -60,6 +64,11 @@ export class Database<Schema extends DBSchema> {
   /** Lets go of the database, also of one that is still being opened. The next use opens it again. */
   close(): void {
     if (this.opening) this.forget(this.opening);
+  }
+
+  /** How often the database was made of nothing since this object is there. STORE8 */
+  get made(): number {
+    return this.timesMade;
   }
 
   private async open(): Promise<IDBPDatabase<Schema>> {
@@ -101,6 +110,7 @@ export class Database<Schema extends DBSchema> {
       const db = await openDB<Schema>(this.name, this.steps.length, {
         upgrade: (upgraded, from, _to, tx) => {
           onUpgrade();
+          if (from === 0) this.timesMade++;
           tx.done.catch(failed);
           upgrading = this.upgrade(upgraded as unknown as IDBPDatabase, from, tx as unknown as Parameters<Step>[1]).catch(
             (error: unknown) => {
@@ -110,11 +120,15 @@ export class Database<Schema extends DBSchema> {
           );
         },
         blocked: onBlocked,
-        blocking: (_from, _to, event) => {
+        blocking: (_from, to, event) => {
           (event.target as IDBDatabase).close(); // at once: else this page holds the newer one up
           onGone();
+          if (to === null) this.onLost?.(); // it is being deleted
         },
-        terminated: onGone,
+        terminated: () => {
+          onGone();
+          this.onLost?.();
+        },
       });
       await upgrading; // a step that waited for something else has not ended with its transaction
       if (!failure) return db;

@@ -1,7 +1,8 @@
 /**
  * Targets in words, made from the model: `2030年不高于8/10万`.
  *
- * TARGETWORD1 a level tells year, comparator, value and unit · TARGETWORD2 maintain and recurring are said · TARGETWORD3 左右 tells its tolerance
+ * TARGETWORD1 a level tells year, comparator, value and unit · TARGETWORD2 maintain and recurring are said · TARGETWORD3 左右 tells how far it may
+ * be fallen short of, and where that is assumed; a range whether beyond it counts too
  * TARGETWORD4 a change tells the year it is counted from, and by what · TARGETWORD5 a trend tells what moves and which way
  * TARGETWORD6 a reference names what it is compared with · TARGETWORD7 an external standard and a task are told in the plan's words
  * TARGETWORD8 a target for one category names it · TARGETWORD9 numbers are those of the model, digit by digit

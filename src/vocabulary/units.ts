@@ -1,4 +1,5 @@
 /** Units in words: the label of a column, and a value with its unit as a plan writes it (`8/10万`, `97.5%`, `600人次`). */
+import { inFull } from '../plan/decimals.js';
 import type { Indicator } from '../plan/schema.js';
 import { unitRules as en } from './en/units.js';
 import { localized, type Locale } from './locale.js';
@@ -28,7 +29,7 @@ export function valueWords(value: number, measured: Measured, locale: Locale, wr
 
 /** Without thousands separators and without rounding: the number of the model, digit by digit. */
 export function numberWords(value: number): string {
-  return String(value + 0); // + 0 turns −0 into 0
+  return inFull(value);
 }
 
 /** From one value to another, the unit said once where it reads better so: `45%—50%`, `8—9所`. */

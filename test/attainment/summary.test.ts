@@ -24,7 +24,7 @@ const result = assess(
   given,
   [
     ...yearly(2020, [50, 75], { indicator: 'met' }),
-    ...yearly(2020, [50, 68], { indicator: 'nearly' }),
+    ...yearly(2020, [50, 69.5], { indicator: 'nearly' }),
     ...yearly(2020, [50, 50.5], { indicator: 'behind' }),
   ],
   { asOf: 2021 },

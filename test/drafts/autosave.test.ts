@@ -413,4 +413,96 @@ describe('autosave', () => {
     await starting;
     expect([text(session), text(session, NOTE)]).to.deep.equal(['2', '旧注']);
   });
+
+  const typing = (before: string, one: string) => ({ key: KEY, before, text: one });
+  /** As a window that is gone leaves it: what it typed stays, and nobody answers for it. */
+  async function leave(autosave: Autosave): Promise<void> {
+    await autosave['typing'];
+    autosave['channel']!.close();
+    opened.splice(opened.indexOf(autosave), 1);
+  }
+
+  it('AUTOSAVE8 what stands in an open editor counts as unsettled, and is forgotten with it', async () => {
+    const { session, autosave } = await window();
+    autosave.keepTyping(typing('', '9'));
+    expect(autosave.isSettled).to.equal(false);
+    autosave.keepTyping(typing('', '97'));
+    await until(async () => (await disk.typing(draftId(session)))[0]?.text === '97', 'the text on disk');
+    autosave.keepTyping(null);
+    await until(async () => (await disk.typing(draftId(session))).length === 0, 'nothing on disk');
+    expect(autosave.isSettled).to.equal(true);
+    autosave.keepTyping(typing('5', '5'));
+    expect(autosave.isSettled, 'opened and left as it was').to.equal(true);
+  });
+  it('AUTOSAVE8 it comes back into its cell, marked, and again until the cell is written', async () => {
+    const { session, autosave } = await window();
+    put(session, 'a', '5');
+    await autosave.flush();
+    autosave.keepTyping(typing('5', '97.'));
+    await leave(autosave);
+    for (let time = 0; time < 2; time++) {
+      const { session: again, autosave: other } = await window();
+      const { row, column } = again.form.locate(KEY)!;
+      expect([text(again), again.isUnfinished(row, column), again.progress.errors]).to.deep.equal(['97.', true, 1]);
+      await leave(other);
+    }
+    const { session: last, autosave: other } = await window();
+    put(last, 'a', '97.');
+    const { row, column } = last.form.locate(KEY)!;
+    expect(last.isUnfinished(row, column)).to.equal(false);
+    await other.flush();
+    await until(async () => (await disk.typing(draftId(last))).length === 0, 'the record is gone');
+    expect((await saved(last)).get(KEY)).to.equal('97.');
+  });
+  it('AUTOSAVE8 not while its window lives, nor over what was written since', async () => {
+    const { session, autosave } = await window();
+    autosave.keepTyping(typing('', '97.'));
+    await autosave['typing'];
+    const { session: beside } = await window();
+    expect(text(beside)).to.equal('');
+    await leave(autosave);
+    put(beside, 'a', '6');
+    await opened[0]!.flush();
+    const { session: later } = await window();
+    expect(text(later)).to.equal('6');
+    await until(async () => (await disk.typing(draftId(session))).length === 0, 'the record is gone');
+  });
+
+  it('AUTOSAVE9 of a storage that was deleted under the page every cell is written again, and told', async () => {
+    const { session, autosave } = await window();
+    put(session, 'a', '1');
+    put(session, 'a', '说明', { part: 'note' });
+    await autosave.flush();
+    const told: (number | undefined)[] = [];
+    autosave.subscribe((state) => {
+      if (state.status === 'saved') told.push(state.rewritten);
+    });
+    disk.close();
+    await new Promise((done) => (indexedDB.deleteDatabase(name).onsuccess = done));
+    await until(async () => (await saved(session)).size === 2, 'both cells on disk again');
+    await until(() => told.includes(2), 'it is told');
+    put(session, 'a', '2');
+    await autosave.flush();
+    expect(told[told.length - 1]).to.equal(undefined);
+    expect(await saved(session)).to.deep.equal(
+      new Map([
+        [KEY, '2'],
+        [NOTE, '说明'],
+      ]),
+    );
+  });
+
+  it('AUTOSAVE10 a draft that was here and is gone is told', async () => {
+    const { session, autosave } = await window();
+    put(session, 'a', '1');
+    await autosave.flush();
+    await autosave.stop();
+    disk.close();
+    await new Promise((done) => (indexedDB.deleteDatabase(name).onsuccess = done));
+    const { autosave: again } = await window();
+    expect(again.vanished?.cells).to.equal(1);
+    const { autosave: other } = await window(open([plain('z')], { id: planId() }));
+    expect(other.vanished).to.equal(null);
+    localStorage.clear();
+  });
 });

@@ -145,9 +145,33 @@ describe('the form as a workbook', () => {
 
   test("FORMBOOK7 last year's values stand before this year's, where there are any", async () => {
     const { rows } = (await readWorkbook(await download(small({ previous })))).sheets[0]!;
-    assert.deepEqual([rows[4]![5], rows[5]![5], rows[9]![5]], ['2024年', '合计', '1234.5']);
+    assert.deepEqual([rows[4]![5], rows[5]![5], rows[9]![5]], ['2024年', '合计', '1235']);
     const without = (await readWorkbook(await download(small()))).sheets[0]!;
     assert.ok(!without.rows[4]!.includes('2024年'));
+  });
+  test('FORMBOOK7 as on the screen and on paper: a rate with its places, a whole number in full', async () => {
+    const reported = (indicator: string, figures: object) => ({
+      indicator,
+      region: '440783',
+      period: '2024',
+      status: 'A' as const,
+      ...figures,
+    });
+    const { rows } = (
+      await readWorkbook(
+        await download(
+          small({
+            previous: [
+              reported('screening', { numerator: 73, denominator: 75 }),
+              reported('mortality', { value: 0.1 + 0.2 }),
+              reported('visits', { value: 123456789012345 }),
+            ],
+          }),
+        ),
+      )
+    ).sheets[0]!;
+    const shown = rows.slice(6).flatMap((row) => (row[5] ? [row[5]] : []));
+    assert.deepEqual(shown, ['97.33', '0.30', '123456789012345']);
   });
 
   test('FORMBOOK1 in English, for several regions and years', async () => {

@@ -54,6 +54,13 @@ describe('warnings as CSV', () => {
     assert.deepEqual([column(small, 'low'), column(small, 'latest')], [['0.0000002'], ['0.0000001']]);
   });
 
+  test('WARNCSV2 a whole number of 13 to 15 digits has all of them', () => {
+    const years = [5, 4, 3, 2, 1, 0].map((more) => 123456789012340 + more);
+    const large = csvOf([{ unit: 'persons', precision: 0, targets: [level('>=', 234567890123456)] }], yearly(2020, years));
+    const [low, baseline, latest, pace] = (['low', 'baseline', 'latest', 'pace'] as const).map((name) => column(large, name)[0]);
+    assert.deepEqual([low, baseline, latest, pace], ['234567890123456', '123456789012345', '123456789012340', '-1']);
+  });
+
   test('WARNCSV3 quotes, commas and line breaks are kept', () => {
     const name = '率, "甲"\r\n乙';
     assert.deepEqual(column(csvOf([{ name, targets: [level('>=', 70)] }], falling), 'indicator'), [name]);

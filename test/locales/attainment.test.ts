@@ -38,6 +38,7 @@ const REASONS: readonly Reason[] = [
   { code: 'milestone-missed', target: 0, year: 2025, goal: 60, value: 58, caughtUp: true },
   { code: 'reaches', share: 1 },
   { code: 'falls-short', share: 0.7 },
+  { code: 'runs-through', forecast: 98 },
   { code: 'ahead-of-path', expected: 60 },
   { code: 'behind-path', expected: 60 },
   { code: 'worse-than-baseline', year: 2020, baseline: 50, value: 45 },

@@ -188,6 +188,22 @@ const CASES: readonly (readonly [typed: readonly Typing[], ...previous: Observat
   [[['share', '0.97']]],
   [
     [
+      ['visits', '无'],
+      ['first', '1.2万'],
+      ['greens', '65（80%）', 'standard'],
+      ['screening', '45岁', 'numerator'],
+    ],
+  ],
+  [
+    [
+      ['first', '3元'],
+      ['greens', '65（万）', 'standard'],
+      ['screening', '12所', 'numerator'],
+    ],
+  ],
+  [[['greens', '65（省厅通知，元/月）', 'standard']]],
+  [
+    [
       ['share', '3月2日'],
       ['toilets', '3:02'],
     ],
@@ -202,18 +218,31 @@ interface Told {
 }
 
 function provoked(): Told[] {
-  return CASES.flatMap(([typed, ...previous]) => {
-    const session = openForm(previous);
-    const cells = typed.map(([id, text, part = 'value', breakdown = '']) => ({
-      row: session.form.row(id, '440783')!,
-      column: session.form.column('2025', breakdown, part)!,
-      text,
-    }));
-    session.set(cells);
-    return session.form.rows.flatMap((_, row) =>
-      session.form.columns.flatMap((_, column) => session.findings(row, column).map((finding) => ({ session, row, column, finding }))),
-    );
-  });
+  return [
+    ...CASES.flatMap(([typed, ...previous]) => {
+      const session = openForm(previous);
+      const cells = typed.map(([id, text, part = 'value', breakdown = '']) => ({
+        row: session.form.row(id, '440783')!,
+        column: session.form.column('2025', breakdown, part)!,
+        text,
+      }));
+      session.set(cells);
+      return foundIn(session);
+    }),
+    ...foundIn(leftInEditor()),
+  ];
+}
+
+function leftInEditor(): EntrySession {
+  const session = openForm([]);
+  session.restoreUnfinished(session.form.key(0, session.form.column('2025', '', 'value')!), '97.');
+  return session;
+}
+
+function foundIn(session: EntrySession): Told[] {
+  return session.form.rows.flatMap((_, row) =>
+    session.form.columns.flatMap((_, column) => session.findings(row, column).map((finding) => ({ session, row, column, finding }))),
+  );
 }
 
 describe('findings in words', () => {
@@ -260,6 +289,35 @@ describe('findings in words', () => {
         sentence,
       );
     }
+  });
+
+  test('a number is told digit by digit, a computed one with the places of its indicator', () => {
+    const session = openForm([before('share', 100 / 3)]);
+    const typed = (id: string, text: string, part: Part = 'value') =>
+      session.set([{ row: session.form.row(id, '440783')!, column: session.form.column('2025', '', part)!, text }]);
+    const told = (id: string, part: Part = 'value') =>
+      cellMessage(
+        session,
+        { row: session.form.row(id, '440783')!, column: session.form.column('2025', '', part)! },
+        'zh-CN',
+      ).sentences.join();
+    typed('visits', '-12345678901');
+    assert.match(told('visits'), /^-12345678901 低于可能的最小值 0人/);
+    typed('share', '123456789012345');
+    assert.match(told('share'), /^123456789012345 超过可能的最大值 100%/);
+    typed('visits', '123456789012345');
+    typed('first', '123456789012343');
+    typed('second', '1');
+    assert.match(told('visits'), /各分项之和 123456789012344 与合计 123456789012345 不等/);
+    for (const id of ['visits', 'first', 'second']) typed(id, '');
+    typed('share', '73.3');
+    assert.match(told('share'), /上年 33\.33，今年 73\.3/);
+    typed('screening', '1', 'numerator');
+    typed('screening', '3', 'denominator');
+    typed('screening', '33.3333');
+    assert.match(told('screening'), /填了 4 位小数/);
+    typed('screening', '33.4');
+    assert.match(told('screening'), /填写的 33\.4 与分子÷分母得到的 33\.33 不一致/);
   });
 
   test('a change of a share is told in points, of another value in its unit or in percent', () => {

@@ -92,6 +92,21 @@ describe('value of an observation', () => {
     assert.equal(agrees({ value: 1 / 3, written: '1:3' }, 0.333, 2), true);
   });
 
+  test('VALUE3 below a millionth the places typed decide as anywhere', () => {
+    assert.equal(agrees({ value: 4e-7, decimals: 7 }, 4.4e-7, 6), true);
+    assert.equal(agrees({ value: 4e-7, decimals: 8 }, 4.4e-7, 6), false); // 0.00000040
+    assert.equal(agrees({ value: 4.4e-9, decimals: 10 }, 4.45e-9, 6), true);
+    assert.equal(agrees({ value: 4.4e-9, decimals: 11 }, 4.45e-9, 6), false);
+    assert.equal(agrees({ value: 1e-12, decimals: 12 }, 9e-12, 6), false);
+  });
+
+  test('VALUE4 a bound is passed by more than arithmetic', () => {
+    const rules = valueRulesOf(indicator('a', { bounds: { min: 0, max: 0.3 } }));
+    assert.equal(fault({ value: 0.1 + 0.2 }, rules), undefined);
+    assert.equal(fault({ value: 0.3 + 1e-8 }, rules), 'out-of-bounds');
+    assert.equal(fault({ value: -1e-16 }, rules), undefined);
+  });
+
   test('VALUE4 out of bounds, not finite, not whole', () => {
     assert.equal(fault({ value: 100.1 }), 'out-of-bounds');
     assert.equal(fault({ value: -0.1 }), 'out-of-bounds');
@@ -118,5 +133,9 @@ describe('value of an observation', () => {
     assert.ok(!isRepeat(one, { ...one, status: 'P' }));
     assert.ok(!isRepeat(one, { ...one, numerator: 1 }));
     assert.ok(isRepeat({ ...one, value: NaN }, { ...one, value: NaN }));
+    assert.ok(isRepeat({ ...one, value: 0.3 }, { ...one, value: 0.1 + 0.2 }));
+    assert.ok(isRepeat({ ...one, value: 0 }, { ...one, value: -0 }));
+    assert.ok(!isRepeat({ ...one, value: 1_234_567_890_123 }, { ...one, value: 1_234_567_890_120 }));
+    assert.ok(!isRepeat(one, { ...one, value: NaN }));
   });
 });

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { inFull, noiseOf, tidied, toDecimals } from '../../src/plan/decimals.js';
+import { apart, inFull, noiseOf, tidied, toDecimals } from '../../src/plan/decimals.js';
 import { random } from '../report/support.js';
 
 describe('rounding as it is done on paper', () => {
@@ -52,7 +52,33 @@ describe('rounding as it is done on paper', () => {
     assert.equal(inFull(2.5e-9), '0.0000000025');
     assert.equal(inFull(973), '973');
     assert.equal(inFull(-0), '0');
-    assert.equal(tidied(7.000000000000001), 7);
+    assert.equal(inFull(5e-324), '5e-324');
+  });
+  test('ROUND4 what can be typed comes back: whatever has up to 15 digits', () => {
+    for (const text of [
+      '1234567890123',
+      '12345678901234',
+      '123456789012345',
+      '-999999999999999',
+      '1234567890.12345',
+      '9.00000000000001',
+      '0.00000123456789',
+      '-0.000000000000001',
+    ])
+      assert.equal(inFull(Number(text)), text);
+    const next = random(3);
+    for (let i = 0; i < 20_000; i++) {
+      const places = Math.floor(next() * 16);
+      const text = toDecimals(Math.floor(next() * 1e15) / 10 ** places, places).replace(/\.?0+$/, (end) => (end.includes('.') ? '' : end));
+      if (text.replace(/\D/g, '').replace(/^0+/, '').length > 15) continue;
+      const plain = text.includes('.') ? text.replace(/0+$/, '').replace(/\.$/, '') : text;
+      assert.equal(inFull(Number(plain)), plain);
+    }
+  });
+  test('ROUND4 a whole number has all its digits, a computed one 15', () => {
+    assert.equal(inFull(9007199254740992), '9007199254740992');
+    assert.equal(inFull(100 / 3), '33.3333333333333');
+    assert.equal(inFull((2 / 3) * 1e-7), '0.0000000666666666666667');
   });
 
   test('ROUND5 noise grows with the numbers, and never to a whole one', () => {
@@ -60,4 +86,26 @@ describe('rounding as it is done on paper', () => {
     assert.ok(Math.abs(7654321098.2 + 456790012.1 - 8111111110.3) <= noiseOf(8111111110.3, 7654321098.2));
     assert.ok(noiseOf(999_999_999_999_999, 999_999_999_999_999) < 1);
   });
+
+  test('ROUND6 a result loses the noise, and nothing else', () => {
+    assert.equal(tidied(7.000000000000001), 7);
+    assert.equal(tidied(0.1 + 0.2), 0.3);
+    assert.equal(tidied(Array.from({ length: 100 }, () => 0.1).reduce((sum, tenth) => sum + tenth)), 10);
+    assert.equal(tidied(123456789012344 + 1), 123456789012345);
+    assert.equal(tidied(12345678901.2345 + 0.1), 12345678901.3345);
+    assert.ok(Object.is(tidied(-0), 0));
+  });
+
+  for (const [value, places, others, expected] of [
+    [100 / 3, 1, [], 33.3],
+    [100 / 3, 1, [33.3], 33.33],
+    [100.004, 1, [0, 100], 100.004],
+    [45.306, 1, [45.3], 45.31],
+    [250, 2, [40], 250],
+    [0.1 + 0.2, 1, [0.3], 0.3],
+    [1e14 / 3, 0, [], 33333333333333],
+  ] as const) {
+    test(`ROUND7 ${value} to ${places} beside ${others.join(' and ') || 'nothing'} is ${expected}`, () =>
+      assert.equal(apart(value, places, ...others), expected));
+  }
 });

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { distance, goalOf, holds, isFurther, same, type Goal, type GoalParts } from '../../src/plan/goal.js';
+import { distance, goalOf, holds, isFurther, isLess, same, type Goal, type GoalParts } from '../../src/plan/goal.js';
 
 const goal = (parts: GoalParts): Goal => {
   const found = goalOf(parts);
@@ -81,7 +81,22 @@ describe('goal', () => {
     assert.equal(goalOf({ comparator: 'between', value: 45, upper: 44 }), 'upper');
     assert.equal(goalOf({ comparator: '>=', value: 1e16 }), 'value');
     assert.equal(goalOf({ comparator: '<=', value: Number.NaN }), 'value');
-    assert.equal(goalOf('base'), 'base');
+  });
+
+  test('GOAL8 differences below 10⁻⁹ count as none, whatever the size', () => {
+    assert.ok(same(0, 9e-10) && same(1e-10, -5e-10) && same(28.3, 28.3 + 9e-10));
+    assert.ok(!same(0, 1e-8) && !same(1e-7, 1.1e-7) && !same(28.3, 28.3 + 2e-9));
+    assert.ok(!same(1_234_567_890_123, 1_234_567_890_120) && !same(999_999_999_999_999, 999_999_999_999_998));
+    assert.ok(same(7654321098.2 + 456790012.1, 8111111110.3));
+    assert.ok(isLess(1, 2) && !isLess(2, 1) && !isLess(0.3, 0.1 + 0.2));
+  });
+
+  test('GOAL8 as far as before is not further: 28.3 from 29.7 and from 26.9', () => {
+    const exact = goal({ comparator: '=', value: 28.3 });
+    assert.ok(distance(exact, 29.7) !== distance(exact, 26.9));
+    assert.ok(!isFurther(exact, 26.9, 29.7) && !isFurther(exact, 29.7, 26.9));
+    assert.ok(isFurther(exact, 26.8, 29.7));
+    assert.ok(isFurther(goal({ comparator: '<=', value: 1e14 }), 1e14 + 2, 1e14 + 1));
   });
 
   test('GOAL6 further from the goal than another value, but for the arithmetic', () => {

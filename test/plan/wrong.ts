@@ -209,8 +209,27 @@ export const WRONG_PLANS: readonly Wrong[] = [
   wrong('CHECK4', 'task-mismatch', 'a level target of a task', 'indicators[2].targets[0].kind', (p) =>
     replace(p, { kind: 'level', comparator: '>=', value: 1 }, 2),
   ),
-  wrong('CHECK4', 'tolerance-missing', '左右 without tolerance', 'indicators[0].targets[0].tolerance', (p) =>
-    target(p, { comparator: '~' }),
+  wrong(
+    'CHECK4',
+    'tolerance-missing',
+    'about a reference that is no percentage, without tolerance',
+    'indicators[0].targets[0].tolerance',
+    (p) => {
+      p.indicators[0].unit = 'years';
+      p.indicators[1].unit = 'years';
+      refer(p, { indicator: 'mortality' }, { comparator: '~' });
+    },
+  ),
+  warning(
+    'CHECK18',
+    'without-effect',
+    'a tolerance of at least',
+    'indicators[0].targets[0].tolerance',
+    (p) => target(p, { tolerance: 1 }),
+    { member: 'tolerance', comparator: '>=' },
+  ),
+  warning('CHECK18', 'without-effect', 'two sides of an equal', 'indicators[0].targets[0].twoSided', (p) =>
+    target(p, { comparator: '=', twoSided: true }),
   ),
   wrong('CHECK4', 'between-only-level', 'between of a change', 'indicators[0].targets[0].comparator', (p) =>
     replace(p, { kind: 'change', baselineYear: 2020, comparator: 'between', percent: 10 }),

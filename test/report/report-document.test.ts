@@ -53,6 +53,20 @@ describe('a report of a session', () => {
       { indicator: 't', status: 'O' },
     ]);
   });
+  test('REPORT2 of 无, which may mean 0, the reason chosen is the answer', () => {
+    const session = open([plain('a'), plain('b')]);
+    put(session, 'a', '无');
+    put(session, 'b', '—');
+    assert.deepEqual(
+      told(session).map(({ status }) => status),
+      ['M', 'M'],
+    );
+    for (const id of ['a', 'b']) put(session, id, '未统计', { part: 'missing' });
+    assert.deepEqual(
+      told(session).map(({ status }) => status),
+      ['L', 'M'],
+    );
+  });
   test('REPORT3 what is empty or can’t be read gives no observation', () => {
     const session = open([plain('a'), plain('b'), task('t'), percent('c'), plain('d')]);
     put(session, 'b', 'x');

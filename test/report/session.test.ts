@@ -341,7 +341,7 @@ describe('the session', () => {
     const locked = { period: '2024' };
     const shown = [textAt(session, 'a', locked), textAt(session, 'a', { ...locked, part: 'numerator' }), textAt(session, 't', locked)];
     assert.deepEqual(shown, ['45.0', '9', 'done']);
-    assert.equal(textAt(session, 'a', { ...locked, breakdown: 'sex=F' }), '33.3333333333');
+    assert.equal(textAt(session, 'a', { ...locked, breakdown: 'sex=F' }), '33.3333333333333');
     assert.deepEqual(session.set([typed(session, 'a', '1', locked)]).refused, [at(session, 'a', locked)]);
     assert.deepEqual([textAt(session, 'a', locked), session.openPeriods, session.progress.entries], ['45.0', ['2025'], 2]);
     assert.deepEqual([...session.cells()], []);
@@ -455,5 +455,23 @@ describe('the session', () => {
     assert.deepEqual(session.progress, { filled: 100_000, entries: 100_000, errors: 50_000, warnings: 0 });
     session.undo();
     assert.deepEqual(session.progress, { filled: 0, entries: 100_000, errors: 0, warnings: 0 });
+  });
+
+  test('SESSION11 what was being typed comes back marked, until something is written into the cell', () => {
+    const session = open([plain('a'), plain('b')]);
+    const cell = { row: 0, column: session.form.column('2025', '', 'value')! };
+    const key = session.form.key(cell.row, cell.column);
+    const codes = () => session.findings(cell.row, cell.column).map(({ code, fix }) => `${code} ${fix}`);
+    session.restoreUnfinished(key, '97.5');
+    assert.deepEqual([session.text(cell.row, cell.column), codes(), session.progress.errors], ['97.5', ['unfinished 97.5'], 1]);
+    const changes: SessionChange[] = [];
+    session.subscribe((change) => changes.push(change));
+    session.set([{ ...cell, text: '97.5' }]);
+    assert.deepEqual([codes(), session.progress.errors, session.canUndo, changes.length], [[], 0, false, 1]);
+    session.restoreUnfinished(key, '9');
+    session.restore([[key, '97.5']]);
+    assert.deepEqual(codes(), [], 'another window has filled it');
+    session.restoreUnfinished('gone|440783|2025||value', '7');
+    assert.equal(session.strays.get('gone|440783|2025||value'), '7');
   });
 });

@@ -156,6 +156,26 @@ describe('database', () => {
     expect(await read(newer)).to.have.length(501);
   });
 
+  it('STORE8 a database that is deleted under the page is told, and counted as made anew', async () => {
+    const one = database();
+    let lost = 0;
+    one.onLost = () => lost++;
+    await read(one);
+    expect([one.made, lost]).to.deep.equal([1, 0]);
+    const newer = database([FIRST, put('1', 'a')]);
+    await read(newer);
+    expect(lost, 'an upgrade takes nothing away').to.equal(0);
+    newer.close();
+    const again = database();
+    again.onLost = () => lost++;
+    again.close();
+    await new Promise((done) => (indexedDB.deleteDatabase(name).onsuccess = done));
+    await read(one);
+    expect(one.made).to.equal(2);
+    await new Promise((done) => (indexedDB.deleteDatabase(name).onsuccess = done));
+    expect(lost).to.equal(1);
+  });
+
   it('STORE5 it lets go of a database that is deleted, and makes it anew', async () => {
     const one = database();
     await one.use((db) => db.put('things', '1', 'a'));

@@ -3,12 +3,14 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, test } from 'node:test';
 import { isDeepStrictEqual } from 'node:util';
+import { jsonText } from '../../src/documents/json-text.js';
 import { digestOfDocument } from '../../src/documents/digest.js';
 import { observationsOf } from '../../src/report/report-document.js';
 import { readSubmission, seal, SealError, type Submission } from '../../src/submissions/submission.js';
 import { readPlan } from '../../src/plan/plan.js';
 import { DocumentError } from '../../src/documents/problems.js';
 import { EntrySession } from '../../src/report/session.js';
+import { withToJSON } from '../support/to-json.js';
 import { external, task } from '../plan/sample.js';
 import { at, open, percent, plain, put, REGION } from '../report/support.js';
 
@@ -279,6 +281,16 @@ describe('a submission', () => {
       assert.equal(later.text(row, column), text, `${id} ${part}`);
     }
     assert.deepEqual(observationsOf(later.entry(0, '2025')), report.observations.slice(0, 1));
+  });
+  test('SEAL5 on a page whose scripts give everything a toJSON the file is the same', () => {
+    const plain = jsonText(sealed(), 2);
+    const [text, read] = withToJSON(() => {
+      const text = jsonText(sealed(), 2);
+      return [text, readSubmission(text)];
+    });
+    assert.equal(text, plain);
+    assert.deepEqual(read, sealed());
+    assert.deepEqual(readSubmission(text), sealed());
   });
   test('SEAL5 the whole form of a department, of a plan that is shipped', () => {
     const plan = readPlan(readFileSync(join(import.meta.dirname, '../../src/plans/kaiping-women-2021-2030.json'), 'utf8'));

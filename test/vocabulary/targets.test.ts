@@ -37,7 +37,10 @@ test('TARGETWORD1 a level tells year, comparator, value and unit', () => {
 });
 
 test('TARGETWORD1 between tells both ends', () => {
-  assert.deepEqual(words(level('between', 45, { upper: 50 })), ['2030年在45%—50%之间', 'By 2030: between 45 and 50%']);
+  assert.deepEqual(words(level('between', 45, { upper: 50 })), [
+    '2030年在45%—50%之间（超过上限也算达标）',
+    'By 2030: between 45 and 50% (more is met too)',
+  ]);
   assert.deepEqual(words(level('between', 103, { upper: 107 }), { unit: { name: '男婴/100名女婴' }, direction: 'none' }), [
     '2030年在103—107男婴/100名女婴之间',
     'By 2030: between 103 and 107 boys per 100 girls',
@@ -59,10 +62,27 @@ test('TARGETWORD2 maintain and recurring are said', () => {
   ]);
 });
 
-test('TARGETWORD3 左右 tells its tolerance', () => {
+test('TARGETWORD3 左右 tells its tolerance, whose it is, and whether beyond it counts', () => {
   const about = level('~', 45, { tolerance: 1 });
-  assert.deepEqual(words({ ...about, maintain: true }), ['2030年保持在45%左右（±1）', 'Every year to 2030: about 45% (±1)']);
-  assert.deepEqual(words(about), ['2030年达到45%左右（±1）', 'By 2030: about 45% (±1)']);
+  assert.deepEqual(words({ ...about, maintain: true }), [
+    '2030年保持在45%左右（最多低1）',
+    'Every year to 2030: about 45% (at most 1 below)',
+  ]);
+  assert.deepEqual(words(about), ['2030年达到45%左右（最多低1）', 'By 2030: about 45% (at most 1 below)']);
+  assert.deepEqual(words({ ...about, twoSided: true }), ['2030年达到45%左右（±1）', 'By 2030: about 45% (±1)']);
+  assert.deepEqual(words({ ...about, toleranceAssumed: true }), [
+    '2030年达到45%左右（最多低1，推定）',
+    'By 2030: about 45% (at most 1 below, assumed)',
+  ]);
+  assert.deepEqual(words(level('~', 7.3), { unit: 'per-100000', direction: 'down' }), [
+    '2030年达到7.3/10万左右（最多高0.146，推定）',
+    'By 2030: about 7.3 per 100,000 (at most 0.146 above, assumed)',
+  ]);
+  assert.deepEqual(words(level('between', 1, { upper: 2, twoSided: true }))[0], '2030年在1%—2%之间');
+  assert.deepEqual(
+    words(level('between', 1, { upper: 2 }), { unit: 'percent', direction: 'down' })[0],
+    '2030年在1%—2%之间（低于下限也算达标）',
+  );
 });
 
 test('TARGETWORD4 a change tells the year it is counted from, and by what', () => {
@@ -79,8 +99,8 @@ test('TARGETWORD4 a change tells the year it is counted from, and by what', () =
   assert.deepEqual(words(change('<', { percent: -20 })), ['2030年比2020年下降超过20%', 'By 2030: more than 20% below 2020']);
   assert.deepEqual(words(change('=', { percent: -20 })), ['2030年比2020年下降20%', 'By 2030: 20% below 2020']);
   assert.deepEqual(words(change('~', { percent: 20, tolerance: 2 })), [
-    '2030年比2020年提高20%左右（±2）',
-    'By 2030: about 20% above 2020 (±2)',
+    '2030年比2020年提高20%左右（最多低2）',
+    'By 2030: about 20% above 2020 (at most 2 below)',
   ]);
   assert.deepEqual(words(change('>=', { percent: 10 }), persons), ['2030年比2020年增加10%以上', 'By 2030: at least 10% above 2020']);
 });
@@ -139,8 +159,8 @@ test('TARGETWORD6 a reference names what it is compared with', () => {
     'By 2030: not below 1.5 times male',
   ]);
   assert.deepEqual(words(refer('~', { indicator: 'party-members' }, { tolerance: 5 })), [
-    '2030年与党员总数中女性比例大致相当（±5）',
-    'By 2030: about equal to “党员总数中女性比例” (±5)',
+    '2030年与党员总数中女性比例大致相当（最多低5）',
+    'By 2030: about equal to “党员总数中女性比例” (at most 5 below)',
   ]);
   assert.deepEqual(words(refer('=', { indicator: 'nobody' }))[0], '2030年与nobody持平');
 });

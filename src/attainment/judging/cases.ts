@@ -9,8 +9,8 @@
 import type { TargetOf } from '../../plan/target.js';
 import type { Columns } from '../series/columns.js';
 import type { Case } from './findings.js';
-import { goalOf, GREATEST, type Goal, type Lacking } from '../../plan/goal.js';
-import { changedLevel } from '../../plan/target-level.js';
+import { GREATEST, type Goal, type Lacking } from '../../plan/goal.js';
+import { changedLevel, goalIn, statedLevel } from '../../plan/target-level.js';
 import type { IndicatorLayout, TargetLayout } from '../series/layout.js';
 import type { LevelCase } from './level.js';
 import type { Settings } from '../options.js';
@@ -71,11 +71,12 @@ export function derivedCase(common: CommonCase, series: Case['series'], track: T
 }
 
 export function levelCase(scene: Scene, target: TargetOf<'level'>): LevelCase | Refusal {
-  const common = commonCase(scene);
+  const { indicator } = scene.layout;
+  const goalOf = (level: TargetOf<'level'>) => statedLevel(level, indicator).goal;
   const goal = statedGoal(goalOf(target));
   if (goal instanceof Refusal) return goal;
   return valueCase(
-    common,
+    commonCase(scene),
     goal,
     milestonesOf(scene.laid, (laid) => goalOf(laid.target as TargetOf<'level'>)),
   );
@@ -90,7 +91,7 @@ export function changeCase(scene: Scene, target: TargetOf<'change'>): LevelCase 
   if (base instanceof Refusal) return base;
   const broken = breakOf(common.track, Math.min(scene.settings.asOf, year));
   if (broken !== null && broken > baselineYear) return refuse('not-assessable', { code: 'series-break', year: broken });
-  const goalFrom = (change: TargetOf<'change'>) => goalOf(changedLevel(change, base.value));
+  const goalFrom = (change: TargetOf<'change'>) => goalIn(changedLevel(change, base.value, scene.layout.indicator));
   const found = goalFrom(target);
   if (found === 'base') return refuse('not-assessable', { code: 'zero-baseline', year: baselineYear });
   const goal = statedGoal(found);
@@ -110,7 +111,7 @@ export function externalCase(scene: Scene, target: TargetOf<'external'>): { read
   const columns = scene.region.columns(scene.layout.position);
   const standard = columns && standardOf(columns, scene.laid.slot, scene.settings.asOf);
   if (!standard) return refuse('not-assessable', { code: 'standard-missing' });
-  const goal = statedGoal(goalOf({ comparator: target.comparator, value: standard.value }));
+  const goal = statedGoal(statedLevel({ comparator: target.comparator, value: standard.value }, scene.layout.indicator).goal);
   if (goal instanceof Refusal) return goal;
   return { given: valueCase(common, goal, []), reason: { code: 'standard', ...standard } };
 }

@@ -62,7 +62,7 @@ export function findingsOf(given: Case, settings: Settings): Findings | Refusal 
   const points = pointsOfLine(track, from, baseYear, latest.year);
   const line = robustLine(points, settings.forecastConfidence);
   const ahead = asOf < year;
-  const path = from && goal ? pathOf(from, cornersOf(given, from), { year, value: pathEnd(goal, from.value) }) : [];
+  const path = from && goal ? pathFrom(from, given, goal) : [];
   const figures: Figures = {
     series: given.series,
     goal: goal && { low: finite(goal.low), high: finite(goal.high), open: goal.open },
@@ -86,8 +86,13 @@ function finite(value: number): number | null {
   return Number.isFinite(value) ? value : null;
 }
 
-function cornersOf({ milestones }: Case, base: Baseline): readonly YearValue[] {
-  return milestones.map(({ year, goal }) => ({ year, value: pathEnd(goal, base.value) }));
+/** Each corner from the one before it: what is held is not asked for less. */
+function pathFrom(base: Baseline, { milestones, year }: Case, goal: Goal): readonly YearValue[] {
+  let { value } = base;
+  const corners = milestones
+    .filter((milestone) => milestone.year > base.year)
+    .map((milestone) => ({ year: milestone.year, value: (value = pathEnd(milestone.goal, value)) }));
+  return pathOf(base, corners, { year, value: pathEnd(goal, value) });
 }
 
 function milestoneOf(track: Track, { target, year, goal }: Case['milestones'][number], asOf: number): Milestone {

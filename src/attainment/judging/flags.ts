@@ -7,7 +7,7 @@
  * marked as of low reliability · FLAG5 revised: a value used was published otherwise before, or the plan states its baseline otherwise
  * FLAG6 a break in the series and another definition are told
  */
-import { distance, holds, same, type Goal } from '../../plan/goal.js';
+import { distance, holds, isLess, same, type Goal } from '../../plan/goal.js';
 import { isProvisional } from '../../observations/observation.js';
 import { isRoundingOf } from '../../observations/value.js';
 import type { Settings } from '../options.js';
@@ -66,7 +66,7 @@ export function flagsOf(given: FlagCase, settings: Settings): Flagged {
 /** Values inside the goal and values outside it are both within the interval. */
 export function straddles({ low, high }: Pick<Interval, 'low' | 'high'>, goal: Goal): boolean {
   if (holds(goal, low) && holds(goal, high)) return false;
-  return holds(goal, low) || holds(goal, high) || (low < goal.low && high > goal.high);
+  return holds(goal, low) || holds(goal, high) || (isLess(low, goal.low) && isLess(goal.high, high));
 }
 
 function volatility(given: FlagCase, { volatileWay, volatileLevel }: Settings): readonly FlagReason[] {
@@ -77,7 +77,7 @@ function volatility(given: FlagCase, { volatileWay, volatileLevel }: Settings): 
     const way = goal && baseline ? distance(goal, baseline.value) : 0;
     const limit = way > 0 ? volatileWay * way : series === 'value' ? volatileLevel * levelOf(points) : Infinity;
     const deviation = deviationOf(points, pace);
-    if (deviation > limit && !same(deviation, limit)) reasons.push({ code: 'volatile', deviation, limit });
+    if (isLess(limit, deviation)) reasons.push({ code: 'volatile', deviation, limit });
   }
   const times = goal ? crossingsOf(points, baseline ? 1 : 0, goal) : 0;
   if (times > 1) reasons.push({ code: 'crossings', times });

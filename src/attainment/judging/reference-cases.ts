@@ -11,7 +11,7 @@ import type { TargetOf } from '../../plan/target.js';
 import { isSameUnit } from '../../plan/unit.js';
 import { commonCase, derivedCase, statedGoal, type Scene } from './cases.js';
 import { differenceTrack } from '../series/derived.js';
-import { goalOf, GREATEST, type Goal } from '../../plan/goal.js';
+import { GREATEST, type Goal } from '../../plan/goal.js';
 import { referredLevel } from '../../plan/target-level.js';
 import type { LevelCase } from './level.js';
 import type { Reason } from '../result/reasons.js';
@@ -35,14 +35,17 @@ export function referenceCase(scene: Scene, target: TargetOf<'reference'>, paren
   const common = commonCase(scene);
   const factor = target.factor ?? 1;
   if (!(factor <= GREATEST)) return refuse('not-assessable', { code: 'incomplete-target', member: 'factor' });
-  const goal = statedGoal(goalOf(referredLevel(target, 0)));
+  const { indicator } = scene.layout;
+  const goal = statedGoal(referredLevel(target, 0, indicator).goal);
   if (goal instanceof Refusal) return goal;
   const found = trackOfReference(scene, target, parent);
   if (found instanceof Refusal) return found;
   const { reference, whose, missing } = found;
   const own = common.track;
-  const at = (year: number) => referredLevel(target, reference.pointIn(year)!.value).value;
-  const goalIn = (year: number): Goal => ({ low: goal.low + at(year), high: goal.high + at(year), open: goal.open });
+  const goalIn = (year: number): Goal => {
+    const { value } = referredLevel(target, reference.pointIn(year)!.value, indicator);
+    return { low: goal.low + value, high: goal.high + value, open: goal.open, centre: value };
+  };
   const openSdg: LevelCase['openSdg'] = (base, latest) =>
     openSdgInput(goalIn(latest.year), own.pointIn(base.year)!, own.pointIn(latest.year)!, common.year);
   const given: LevelCase = { ...derivedCase(common, 'difference', differenceTrack(own, reference, factor), openSdg), goal };

@@ -4,13 +4,13 @@
  * TARGET1 before the plan begins nothing is due · TARGET2 a task for a number, a number for a task: not assessable
  * TARGET3 basically met: short by at most the margin of the target's value, or of the way; of a target of every year in every year
  * TARGET4 a target not after its baseline: not assessable · TARGET5 half-years and quarters alone: no data, and it is said
+ * TARGET6 basically met is none that regresses, nor one no nearer than its baseline · TARGET7 of 左右 and `=` the margin is of the value named
  */
 import { breakdownKey } from '../../plan/breakdown.js';
 import { baseYearOf, type Scene } from './cases.js';
 import { flagsOf } from './flags.js';
 import { isProvisional } from '../../observations/observation.js';
-import { distance } from '../../plan/goal.js';
-import { pathEnd } from '../series/path.js';
+import { distance, holds, isFurther, isLess } from '../../plan/goal.js';
 import { judge, type TargetScene as JudgeScene, type Judged } from './judge.js';
 import { gapBreakdowns } from '../series/layout.js';
 import type { Settings } from '../options.js';
@@ -120,12 +120,16 @@ function withRates(figures: Figures, interval: Figures['interval'], pooled: Figu
 }
 
 function isBasicallyMet({ judgement, track, goal, valueGoal, since }: Judged, { margin, marginOf }: Settings): boolean {
-  if (!goal || !valueGoal) return false;
+  if (!goal || !valueGoal || judgement.status === 'regressing') return false;
   const { latest, figures } = judgement;
+  const { baseline } = figures;
+  if (baseline && !holds(goal, latest.value) && !isFurther(goal, baseline.value, latest.value)) return false;
   const earlier = since === null ? [] : track.points.filter(({ year }) => year >= since && year < latest.year);
-  const short = Math.max(...[latest, ...earlier].map(({ value }) => distance(goal, value)));
-  if (marginOf === 'value') return short <= margin * Math.abs(pathEnd(valueGoal, valueGoal.low)) * (1 + 1e-9);
-  return figures.baseline !== null && short <= margin * distance(goal, figures.baseline.value) * (1 + 1e-9);
+  const worst = [latest, ...earlier].reduce((one, other) => (isFurther(goal, other.value, one.value) ? other : one));
+  const short = distance(goal, worst.value);
+  if (marginOf === 'way') return baseline !== null && !isLess(margin * distance(goal, baseline.value), short);
+  const named = valueGoal.centre ?? (isLess(worst.value, goal.low) ? valueGoal.low : valueGoal.high);
+  return short === 0 || !isLess(margin * Math.abs(named), short);
 }
 
 /** The stated values behind the series: two for a gap, one else. */

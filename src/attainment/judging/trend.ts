@@ -7,7 +7,7 @@
  * TREND7 the way can't be measured: no path, no pace needed
  */
 import { findingsOf, type Case, type Judgement } from './findings.js';
-import { same } from '../../plan/goal.js';
+import { isLess, same } from '../../plan/goal.js';
 import type { Settings } from '../options.js';
 import type { Reason } from '../result/reasons.js';
 import type { Baseline } from '../result/result.js';
@@ -32,16 +32,17 @@ export function judgeTrend(given: Case, direction: Direction, settings: Settings
 
 function trendVerdict(given: Case, direction: Direction, base: Baseline, latest: Point, line: RobustLine | null, due: boolean): Verdict {
   const sign = direction === 'up' ? 1 : -1;
-  const gained = isFulfilled(given, direction, latest) ? Infinity : same(latest.value, base.value) ? 0 : sign * (latest.value - base.value);
-  const moved: Reason = { code: 'moved', from: base.value, to: latest.value, change: latest.value - base.value, wanted: direction };
-  const pace = sign * (line ? line.slope : latest.value - base.value);
-  const turning: Reason[] = line && pace < 0 ? [{ code: 'trend-away', pace: line.slope }] : [];
+  const change = same(latest.value, base.value) ? 0 : latest.value - base.value;
+  const gained = isFulfilled(given, direction, latest) ? Infinity : sign * change;
+  const moved: Reason = { code: 'moved', from: base.value, to: latest.value, change, wanted: direction };
+  const pace = sign * (line ? line.slope : change);
+  const turning: Reason[] = line && isLess(pace, 0) ? [{ code: 'trend-away', pace: line.slope }] : [];
   if (gained > 0) {
     if (due) return { status: 'met', reasons: [moved, ...turning] };
     return { status: turning.length > 0 && gained !== Infinity ? 'behind' : 'on-track', reasons: [moved, ...turning] };
   }
   const missed: Reason[] = due ? [{ code: 'missed', year: latest.year, value: latest.value, due: given.year, final: given.final }] : [];
-  if (gained < 0 && (due || pace <= 0)) {
+  if (gained < 0 && (due || !isLess(0, pace))) {
     const worse: Reason = { code: 'worse-than-baseline', year: base.year, baseline: base.value, value: latest.value };
     return { status: 'regressing', reasons: [moved, worse, ...missed] };
   }
@@ -51,5 +52,5 @@ function trendVerdict(given: Case, direction: Direction, base: Baseline, latest:
 /** There is nothing left to narrow, or to slow down. */
 function isFulfilled({ series }: Case, direction: Direction, { value }: Point): boolean {
   if (direction !== 'down') return false;
-  return (series === 'gap' && value === 0) || (series === 'growth' && value <= 0);
+  return (series === 'gap' && same(value, 0)) || (series === 'growth' && !isLess(0, value));
 }

@@ -43,6 +43,7 @@ export type RuleReason =
   | At<'milestone-missed', { target: number; year: number; goal: number; value: number; caughtUp: boolean }>
   | At<'reaches', { share: number }>
   | At<'falls-short', { share: number }>
+  | At<'runs-through', { forecast: number }>
   | At<'ahead-of-path', { expected: number }>
   | At<'behind-path', { expected: number }>
   | At<'worse-than-baseline', { year: number; baseline: number; value: number }>

@@ -21,7 +21,7 @@ export function differenceTrack(own: Track, reference: Track, factor: number): T
 export function growthTrack(level: Track): Track {
   const points = level.points.flatMap((point): readonly Point[] => {
     const before = level.pointIn(point.year - 1);
-    if (!before || before.value === 0 || point.status === 'B') return [];
+    if (!before || same(before.value, 0) || point.status === 'B') return [];
     const value = (100 * (point.value - before.value)) / Math.abs(before.value) + 0;
     return Math.abs(value) <= GREATEST
       ? [{ year: point.year, value, status: graver(point.status, before.status === 'B' ? 'A' : before.status) }]

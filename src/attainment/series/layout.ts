@@ -110,7 +110,7 @@ function layIndicator(plan: Plan, indicator: Indicator, position: number, named:
 }
 
 function layTargets(indicator: Indicator, slots: ReadonlyMap<string, number>): TargetLayout[] {
-  const chains = indicator.targets.map(chainOf);
+  const chains = indicator.targets.map((target) => chainOf(target, indicator));
   const laid: TargetLayout[] = [];
   const byYear = indicator.targets
     .map((_, position) => position)
@@ -133,9 +133,9 @@ function layTargets(indicator: Indicator, slots: ReadonlyMap<string, number>): T
 }
 
 /** Targets with the same chain are one promise at different years. */
-function chainOf(target: Target): string {
+function chainOf(target: Target, { direction }: Indicator): string {
   const parts: unknown[] = [target.kind, breakdownKey(target.breakdown)];
-  if ('comparator' in target) parts.push(sideOf(target.comparator));
+  if ('comparator' in target) parts.push(sideOf(target, direction));
   if (target.kind === 'change') parts.push(target.baselineYear);
   if (target.kind === 'trend') parts.push(target.of, target.direction, target.between);
   if (target.kind === 'reference') parts.push(target.reference);

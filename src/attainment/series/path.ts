@@ -2,8 +2,9 @@
  * Path: from the baseline through the milestones to the target, straight between them.
  *
  * PATH1 straight from baseline to target · PATH2 bends at milestones · PATH3 before it the baseline, after it the target
- * PATH4 a milestone outside the years between, or of another side, is no part of it · PATH5 it leads to the nearest end of the goal, of one
- * side always to the end · PATH6 it goes up or down, as the goal lies
+ * PATH4 a milestone outside the years between, or of another side, is no part of it · PATH5 it leads to the nearest end of the goal
+ * PATH6 it goes up or down, as the goal lies · PATH7 what is held already is kept: it never falls behind the baseline, nor behind a milestone
+ * it has reached
  */
 import type { Goal } from '../../plan/goal.js';
 import type { YearValue } from '../statistics/theil-sen.js';
@@ -28,9 +29,7 @@ export function towards({ low, high }: Goal, value: number): 1 | -1 {
   return value < low ? 1 : -1;
 }
 
-/** The value a path from `from` leads to: the end of the goal, or for a range that is already held the value itself. */
+/** The value a path from `from` leads to: the nearest end of the goal, or where the goal is already held the value itself. */
 export function pathEnd({ low, high }: Goal, from: number): number {
-  if (high === Infinity) return low;
-  if (low === -Infinity) return high;
   return Math.min(Math.max(from, low), high);
 }

@@ -4,7 +4,12 @@
  * The incomplete gamma function by its series below a + 1 and by Legendre's continued fraction above, the logarithm of Γ after
  * Lanczos; the quantile by Newton's method, kept inside a shrinking bracket, from the estimate of Wilson and Hilferty (1931).
  *
+ * From a shape of 10⁵ on the quantile is the normal one with four terms of its Cornish–Fisher expansion (E. A. Cornish and R. A. Fisher 1938):
+ * the fraction would take ever more steps, and e^(a·ln x − x − ln Γ(a)) loses a digit for each digit of a. For tails of 10⁻⁶ and more the
+ * error is below 10⁻⁹ of the standard deviation and 10⁻¹² of the quantile there, and shrinks with the shape.
+ *
  * GAMMA1 probability · GAMMA2 quantile · GAMMA3 normal quantile by the chi-square of one degree of freedom · GAMMA4 the ends
+ * GAMMA5 large shapes take no time, and agree with the exact quantile where one takes over from the other
  */
 
 const LANCZOS = [
@@ -56,8 +61,23 @@ function fraction(a: number, x: number): number {
   return value;
 }
 
+/** From this shape on the expansion is nearer than the exact formula computes. */
+const LARGE_SHAPE = 1e5;
+
 /** The x below which the gamma distribution of shape a has probability p, 0 < p < 1. */
 export function gammaQuantile(p: number, a: number): number {
+  return a < LARGE_SHAPE ? exactQuantile(p, a) : normalQuantile(p, a);
+}
+
+/** Cornish and Fisher's expansion about the normal quantile z, for the gamma distribution of shape a. */
+function normalQuantile(p: number, a: number): number {
+  const z = Math.sign(p - 0.5) * normalWidth(Math.abs(1 - 2 * p));
+  const z2 = z * z;
+  const root = Math.sqrt(a);
+  return a + z * root + (z2 - 1) / 3 + (z * (z2 - 7)) / (36 * root) - (3 * z2 * z2 + 7 * z2 - 16) / (810 * a);
+}
+
+function exactQuantile(p: number, a: number): number {
   let low = 0;
   let high = Infinity;
   let x = estimate(p, a);
@@ -85,5 +105,5 @@ function estimate(p: number, a: number): number {
 
 /** How many standard deviations hold the middle `confidence` of a normal distribution: 1.96 for 0.95. */
 export function normalWidth(confidence: number): number {
-  return Math.sqrt(2 * gammaQuantile(confidence, 0.5));
+  return confidence > 0 ? Math.sqrt(2 * exactQuantile(confidence, 0.5)) : 0;
 }

@@ -12,6 +12,7 @@
  * OPENSDG5 without a target fixed thresholds · OPENSDG6 a limit shrinks them · OPENSDG7 score · OPENSDG8 base or target of zero is 0.001
  * OPENSDG9 too few years, mixed signs, or no growth needed: not available · OPENSDG10 what isn't a number is thrown
  */
+import { isLess } from '../../plan/goal.js';
 import { AttainmentError, requireFinite, requireYear } from '../errors.js';
 
 export const OPEN_SDG_STATUSES = [
@@ -71,13 +72,17 @@ export function openSdgProgress(input: OpenSdgInput): OpenSdgResult {
 export function measureProgress(input: OpenSdgInput, thresholds: OpenSdgThresholds): OpenSdgResult {
   const target = input.target === 0 ? ZERO : input.target;
   const value = progressOf(input, target);
-  if (target !== undefined && input.direction * (input.current - target) >= 0) return { value, status: 'target_achieved', score: 5 };
+  if (target !== undefined && isReached(input, target)) return { value, status: 'target_achieved', score: 5 };
   if (value === null) return { value, status: 'not_available', score: null };
   if (target !== undefined) return { value, status: statusOf(value, thresholds), score: quantitativeScore(value, thresholds) };
   const coefficient = input.limit === undefined ? 1 : limitCoefficient(input.base, input.limit);
   const { high, med, low } = thresholds;
   const scaled = coefficient === 1 ? thresholds : { high: high * coefficient, med: med * coefficient, low: low * coefficient };
   return { value, status: statusOf(value, scaled), score: qualitativeScore(value, scaled, coefficient) };
+}
+
+function isReached({ direction, current }: OpenSdgInput, target: number): boolean {
+  return direction === 1 ? !isLess(current, target) : !isLess(target, current);
 }
 
 function check({ base, baseYear, current, currentYear, direction, target, targetYear = 2030, limit, thresholds }: OpenSdgInput): void {
@@ -117,9 +122,9 @@ function limitCoefficient(base: number, limit: number): number {
 }
 
 function statusOf(value: number, { high, med, low }: OpenSdgThresholds): OpenSdgStatus {
-  if (value >= high) return 'substantial_progress';
-  if (value >= med) return 'moderate_progress';
-  return value >= low ? 'limited_progress' : 'deterioration';
+  if (!isLess(value, high)) return 'substantial_progress';
+  if (!isLess(value, med)) return 'moderate_progress';
+  return isLess(value, low) ? 'deterioration' : 'limited_progress';
 }
 
 function quantitativeScore(value: number, { med }: OpenSdgThresholds): number {

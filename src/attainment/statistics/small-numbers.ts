@@ -5,7 +5,7 @@
  * the score interval of Wilson (1927). Both take the year's cases as one outcome of the risk behind them.
  *
  * SMALL1 Garwood · SMALL2 no case still has an upper limit · SMALL3 Wilson · SMALL4 none and all · SMALL5 which interval for which unit
- * SMALL6 pooled rate of three years · SMALL7 no counts, no interval
+ * SMALL6 pooled rate of three years · SMALL7 no counts, no interval · SMALL8 counts up to 10¹⁵ have theirs at once, and none is wider for being large
  */
 import type { Unit } from '../../plan/schema.js';
 import { rateOf, unitFactor } from '../../plan/unit.js';
@@ -44,7 +44,7 @@ export function wilson(successes: number, trials: number, confidence: number): r
   const share = successes / trials;
   const z2 = (width * width) / trials;
   const centre = share + z2 / 2;
-  const spread = width * Math.sqrt((share * (1 - share)) / trials + z2 / (4 * trials));
+  const spread = width * Math.sqrt((share * ((trials - successes) / trials) + z2 / 4) / trials);
   const low = successes === 0 ? 0 : (centre - spread) / (1 + z2);
   const high = successes === trials ? 1 : (centre + spread) / (1 + z2);
   return [low, high];

@@ -12,6 +12,8 @@
  * THEIL7 mirrored values, mirrored line
  */
 
+import { isLess } from '../../plan/goal.js';
+
 export const LEAST_POINTS = 3;
 
 export interface RobustLine {
@@ -97,7 +99,7 @@ function intervalRank(points: number, confidence: number) {
   const inversions = inversionProbabilities(points);
   let rank = 1;
   let tail = inversions[0]!;
-  while (rank < inversions.length / 2 && 1 - 2 * (tail + inversions[rank]!) >= confidence) tail += inversions[rank++]!;
+  while (rank < inversions.length / 2 && !isLess(1 - 2 * (tail + inversions[rank]!), confidence)) tail += inversions[rank++]!;
   const found = { rank, covered: 1 - 2 * tail };
   ranks.set(key, found);
   return found;

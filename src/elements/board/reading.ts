@@ -1,5 +1,6 @@
 /** The assessment of a target as a gauge's drawing wants it. */
-import { goalOf, type Goal } from '../../plan/goal.js';
+import type { Goal } from '../../plan/goal.js';
+import { statedLevel } from '../../plan/target-level.js';
 import type { Figures, TargetAssessment } from '../../attainment/result/result.js';
 import type { Indicator } from '../../plan/schema.js';
 import { boundsOf } from '../../plan/unit.js';
@@ -22,13 +23,13 @@ export function readingOf(indicator: Indicator, { target: position, figures }: T
   };
 }
 
-function targetOf({ targets }: Indicator, position: number, figures: Figures | null): GaugeTarget {
+function targetOf(indicator: Indicator, position: number, figures: Figures | null): GaugeTarget {
   if (figures?.goal) {
     const { low, high, open } = figures.goal;
     return drawn({ low: low ?? -Infinity, high: high ?? Infinity, open });
   }
-  const target = targets[position]!;
-  const goal = !figures && target.kind === 'level' ? goalOf(target) : null;
+  const target = indicator.targets[position]!;
+  const goal = !figures && target.kind === 'level' ? statedLevel(target, indicator).goal : null;
   return goal && typeof goal !== 'string' ? drawn(goal) : { kind: 'words', text: target.source.quote };
 }
 

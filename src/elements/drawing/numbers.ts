@@ -30,5 +30,5 @@ export function roundStep(size: number): number {
 
 /** Without the noise of binary arithmetic; not of `plan/decimals.ts`, which a page of gauges alone would have to load whole. */
 export function tidy(value: number): number {
-  return Number(value.toPrecision(12)) + 0;
+  return Number(value.toPrecision(15)) + 0;
 }

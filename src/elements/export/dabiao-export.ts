@@ -1,6 +1,7 @@
 import { LitElement, html, nothing, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { customElement } from '../custom-element.js';
+import { jsonText } from '../../documents/json-text.js';
 import { seal, type Submission } from '../../submissions/submission.js';
 import { exportWords } from '../../locales/export.js';
 import type { CellRef } from '../../report/form.js';
@@ -79,7 +80,7 @@ export class DabiaoExport extends LitElement {
       ...(Object.keys(reporter).length > 0 && { reporter }),
     });
     const file = fileName(this.fileOf(session));
-    saveFile(file, `${JSON.stringify(submission, null, 2)}\n`);
+    saveFile(file, `${jsonText(submission, 2)}\n`);
     this.saved = { session, file, digest: submission.digest };
     this.dispatchEvent(new DabiaoSubmissionEvent(submission));
     return submission;

@@ -9,8 +9,9 @@ import { findingSentences } from '../../locales/findings.js';
 import { formWords } from '../../vocabulary/form.js';
 import { gridWords } from '../../locales/grid.js';
 import type { Locale } from '../../vocabulary/locale.js';
+import { isStandardUnit } from '../../vocabulary/standard-units.js';
 import { unitLabel } from '../../vocabulary/units.js';
-import type { Indicator, Unit } from '../../plan/schema.js';
+import type { Indicator } from '../../plan/schema.js';
 
 export interface CellMessage {
   /** 孕产妇死亡率 · 2025年 · 合计 */
@@ -24,7 +25,7 @@ export interface CellMessage {
 export function sentenceOf(finding: Finding, session: EntrySession, indicator: Indicator, locale: Locale): string {
   return findingSentences[locale][finding.code](finding.data, {
     unit: unitLabel(indicator, locale),
-    unitOf: (code) => unitLabel({ unit: code as Unit }, locale),
+    unitOf: (code) => (isStandardUnit(code) ? unitLabel({ unit: code }, locale) : code),
     dimension: (id) => dimensionName(id, session.plan, locale),
   });
 }

@@ -3,6 +3,7 @@
  *
  * A convenience only: where the browser keeps nothing, or something else was stored, the grid is as it is at first.
  */
+import { jsonText } from '../../documents/json-text.js';
 import { COLUMN_SETS, type ColumnSet } from './columns.js';
 
 export interface Preferences {
@@ -31,7 +32,7 @@ export function readPreferences(plan: string): Preferences {
 
 export function writePreferences(plan: string, preferences: Preferences): void {
   try {
-    localStorage.setItem(keyOf(plan), JSON.stringify(preferences));
+    localStorage.setItem(keyOf(plan), jsonText(preferences));
   } catch {
     // Storage full or forbidden: the drafts say so, and matter more.
   }

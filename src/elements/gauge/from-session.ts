@@ -3,8 +3,8 @@
  *
  * The target shown is the next one due; among those of one year the first that has a number, then a direction, then words.
  */
-import { goalOf, type GoalParts, type Lacking } from '../../plan/goal.js';
-import { changedLevel, referredLevel, sideOf } from '../../plan/target-level.js';
+import type { Lacking } from '../../plan/goal.js';
+import { changedLevel, referredLevel, sideOf, statedLevel, type Level } from '../../plan/target-level.js';
 import type { Locale } from '../../vocabulary/locale.js';
 import { afterNumber } from '../../vocabulary/units.js';
 import { breakdownKey, TOTAL } from '../../plan/breakdown.js';
@@ -94,11 +94,11 @@ function rank(target: Target): number {
 }
 
 /** Earlier levels of the same promise: of one side, for the same people. */
-function milestonesOf({ targets }: Indicator, shown: TargetOf<'level'>): Milestone[] {
+function milestonesOf({ targets, direction }: Indicator, shown: TargetOf<'level'>): Milestone[] {
   return targets.flatMap((target) =>
     target.kind === 'level' &&
     target.year < shown.year &&
-    sideOf(target.comparator) === sideOf(shown.comparator) &&
+    sideOf(target, direction) === sideOf(shown, direction) &&
     breakdownKey(target.breakdown) === breakdownKey(shown.breakdown)
       ? [{ year: target.year, value: target.value }]
       : [],
@@ -117,14 +117,16 @@ function drawn(
   const words: GaugeTarget = { kind: 'words', text: target.source.quote };
   switch (target.kind) {
     case 'level':
-      return level(target, words);
+      return level(statedLevel(target, indicator), words);
     case 'change': {
       const { baseline } = indicator;
       if (!baseline || baseline.year !== target.baselineYear || breakdown !== TOTAL) return words;
-      return level(changedLevel(target, baseline.value), words);
+      return level(changedLevel(target, baseline.value, indicator), words);
     }
     case 'external':
-      return entry.standard.kind === 'number' ? level({ comparator: target.comparator, value: entry.standard.value }, words) : words;
+      return entry.standard.kind === 'number'
+        ? level(statedLevel({ comparator: target.comparator, value: entry.standard.value }, indicator), words)
+        : words;
     case 'reference': {
       if ('region' in target.reference) return words;
       const other = 'indicator' in target.reference ? entryOf(target.reference.indicator) : entry;
@@ -132,7 +134,7 @@ function drawn(
       const reading = other?.readings.find((one) => one.breakdown === key);
       const value = reading?.value ?? null;
       if (value === null || isRefused(reading!, other!.indicator)) return words;
-      return level(referredLevel(target, value), words);
+      return level(referredLevel(target, value, indicator), words);
     }
     case 'trend':
       return target.of === 'level' ? { kind: 'trend', direction: target.direction } : words;
@@ -141,10 +143,9 @@ function drawn(
   }
 }
 
-function level(parts: GoalParts | Lacking, words: GaugeTarget): GaugeTarget {
-  const goal = goalOf(parts);
-  if (typeof goal === 'string' || typeof parts === 'string') return words;
-  return { kind: 'level', comparator: parts.comparator, value: parts.value, upper: parts.upper, goal };
+function level(parts: Level | Lacking, words: GaugeTarget): GaugeTarget {
+  if (typeof parts === 'string' || typeof parts.goal === 'string') return words;
+  return { kind: 'level', comparator: parts.comparator, value: parts.value, upper: parts.upper, goal: parts.goal };
 }
 
 function baselineOf(session: EntrySession, indicator: Indicator, region: string, breakdown: string) {

@@ -8,7 +8,7 @@
  * GAUGE3 not met is "not yet" before the target's year and "not met" from then on · GAUGE4 no value is never a value of 0
  * GAUGE5 a target without a number is shown in words and not judged, save a direction against a baseline
  */
-import { holds, isFurther } from '../../plan/goal.js';
+import { holds, isFurther, same } from '../../plan/goal.js';
 import type { GaugeStatus } from '../../locales/gauge.js';
 import type { GaugeReading } from '../drawing/reading.js';
 
@@ -19,7 +19,7 @@ export function statusOf(reading: GaugeReading): GaugeStatus | null {
   if (value === null) return 'no-data';
   if (target.kind === 'words') return null;
   if (target.kind === 'trend') {
-    if (baseline === undefined || value === baseline) return null;
+    if (baseline === undefined || same(value, baseline)) return null;
     return value > baseline === (target.direction === 'up') ? 'on-track' : 'regressing';
   }
   if (holds(target.goal, value)) return 'met';

@@ -61,6 +61,16 @@ export const styles = css`
     vertical-align: top;
   }
 
+  [role='status'] p,
+  [role='status'] ul {
+    margin: 0.15em 0;
+  }
+
+  .doubt {
+    font-weight: 600;
+    color: var(--_warning);
+  }
+
   .jumps {
     display: inline-flex;
     flex-wrap: wrap;

@@ -4,6 +4,7 @@ import { customElement } from '../custom-element.js';
 import { entryWords } from '../../locales/entry.js';
 import { gridWords } from '../../locales/grid.js';
 import type { CellRef } from '../../report/form.js';
+import { openPoints } from '../../report/open-points.js';
 import type { EntrySession } from '../../report/session.js';
 import { DabiaoGotoEvent } from '../theme/events.js';
 import { Language } from '../theme/language.js';
@@ -23,12 +24,16 @@ import type { GridPasteSummary } from './grid-surface.js';
 import '../points/dabiao-grid-points.js';
 import { POINTS_ID, renderToolbar } from './toolbar.js';
 
+// Above the class: markup that is there before the script is upgraded while the class is being defined.
+const loadView = () => import('./grid-view.js');
+
 /**
  * The entry grid: one row for each indicator of the department, to type and paste into.
  *
  * Shows the session around it, or the one named by `for`. The grid library is loaded when the first grid appears.
  *
- * In an HTML form it is a control: named by `name`, the report is its value, and errors make it invalid.
+ * In an HTML form it is a control: named by `name`, the report is its value, and errors make it invalid. What is being typed in an open
+ * cell belongs to the value once the cell is left.
  *
  * @element dabiao-grid
  * @csspart toolbar - The buttons above the grid.
@@ -49,8 +54,10 @@ export class DabiaoGrid extends LitElement {
     this.validate();
     return false; // the view draws what has changed
   });
-  private readonly control = new FormControl(this, () =>
-    this.name && this.sessions.session ? { name: this.name, session: this.sessions.session } : null,
+  private readonly control = new FormControl(
+    this,
+    () => (this.name && this.sessions.session ? { name: this.name, session: this.sessions.session } : null),
+    () => this.selectError(),
   );
   private readonly points = new Disclosure(this, { opener: '.list-points' });
   private readonly columns = new Disclosure(this, { opener: '.list-columns', panel: '.panel', isLight: true });
@@ -215,6 +222,13 @@ export class DabiaoGrid extends LitElement {
     }
   }
 
+  /** The first wrong cell, for who is told that the form can't be sent. */
+  private selectError(): void {
+    const { session } = this.sessions;
+    const wrong = session && openPoints(session).find(({ kind }) => kind === 'error');
+    if (wrong) this.select(wrong);
+  }
+
   private validate(): void {
     const errors = this.sessions.session?.progress.errors ?? 0;
     this.control.validate(errors > 0 ? entryWords[this.language.locale].errors(errors) : '');
@@ -238,8 +252,6 @@ export class DabiaoGrid extends LitElement {
     this.pasted = null;
   }
 }
-
-const loadView = () => import('./grid-view.js');
 
 /** The grid is there and can be filled. */
 export class DabiaoGridReadyEvent extends Event {

@@ -32,6 +32,11 @@ export function drawCell(td: HTMLTableCellElement, layout: GridLayout, row: numb
   if (!isShown(td, look)) setText(td, look);
 }
 
+/** What is seen in a cell of the grid. */
+export function shownText(layout: GridLayout, row: number, column: number): string {
+  return lookOf(layout, row, column).text;
+}
+
 function lookOf(layout: GridLayout, row: number, column: number): Look {
   const { session, locale } = layout.options;
   const cell = layout.cell(row, column);

@@ -15,7 +15,7 @@ import { gridSheet, Handsontable, preventCoreStyles } from './handsontable.js';
 import { GridLayout } from '../form-view/layout.js';
 import { RowStatus } from '../form-view/row-status.js';
 import type { GridPasteSummary, GridSurface, GridViewOptions } from './grid-surface.js';
-import { GridOverlay } from './overlay.js';
+import { GridOverlay, keepMenuSeen } from './overlay.js';
 import { pasteText } from './paste.js';
 import { nextPoint } from '../points/points.js';
 import { readPreferences, writePreferences } from '../form-view/preferences.js';
@@ -67,20 +67,22 @@ export class GridView implements GridSurface {
     this.hot = new Handsontable(container, { ...baseSettings(this), ...layoutSettings(this) });
     this.overlay = new GridOverlay(this.hot.rootPortalElement!, options.sheets);
     this.hot.addHook('afterContextMenuShow', () => this.overlay.tidyMenus());
+    keepMenuSeen(container, this.hot);
     this.hot.rootElement.setAttribute('aria-label', options.label);
     this.tabOrder = new TabOrder(this.hot, (from, step) => this.layout.nextOpen(from, step));
     for (const part of [this.hot.rootElement, this.hot.rootPortalElement!]) keepTouchTargets(part); // the menus are grids, too
     keepFocusInEditor(this.hot, () => this.editedCell());
-    saveFromEditors(
-      this.hot,
-      (row, column) => this.layout.cell(row, column),
-      (typed) => {
+    saveFromEditors(this.hot, {
+      cellAt: (row, column) => this.layout.cell(row, column),
+      textOf: ({ row, column }) => session.text(row, column),
+      isUnfinished: ({ row, column }) => session.isUnfinished(row, column),
+      keep: (typing) => options.shared.autosave.keepTyping(typing && { ...typing, key: session.form.key(typing.row, typing.column) }),
+      save: (typed) => {
         session.set(typed);
         this.repaint(); // before the selection moves on: the browser then works out both at once
       },
-    );
+    });
     addShortcuts(this.hot, this);
-    document.addEventListener('visibilitychange', this.onVisibilityChange);
     this.unsubscribe = session.subscribe((change) => this.onSessionChange(change));
   }
 
@@ -200,17 +202,11 @@ export class GridView implements GridSurface {
   destroy(): void {
     this.hot.getActiveEditor()?.finishEditing(); // what was being typed is the session's too
     this.unsubscribe();
-    document.removeEventListener('visibilitychange', this.onVisibilityChange);
     this.container.removeEventListener('paste', this.onPaste, { capture: true });
     document.removeEventListener('paste', this.onPasteToPage, { capture: true });
     this.hot.destroy();
     this.overlay.remove();
   }
-
-  /** The page may be closed next: what is being typed goes to the draft. */
-  private readonly onVisibilityChange = (): void => {
-    if (document.visibilityState === 'hidden') this.hot.getActiveEditor()?.finishEditing();
-  };
 
   private readonly onPaste = (event: ClipboardEvent): void => {
     if (!event.clipboardData || this.hot.getActiveEditor()?.isOpened() || !this.hot.getSelectedRangeLast()) return;

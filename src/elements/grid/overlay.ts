@@ -7,7 +7,7 @@
  * element on the body that has a shadow root of its own, with the grid's sheets.
  * https://github.com/handsontable/handsontable/pull/13194 brought the grid into shadow roots, and its menus not.
  */
-import { gridSheet } from './handsontable.js';
+import { gridSheet, type Handsontable } from './handsontable.js';
 
 const hostSheet = () => {
   const sheet = new CSSStyleSheet();
@@ -37,5 +37,34 @@ export class GridOverlay {
 
   remove(): void {
     this.host.remove();
+  }
+}
+
+/** Under a modal dialog the overlay can't be seen, and its menu would have the keys all the same: there the browser's own menu opens. */
+export function keepMenuSeen(container: HTMLElement, hot: Handsontable): void {
+  container.addEventListener(
+    'contextmenu',
+    (event) => {
+      if (isInModal(container)) event.stopImmediatePropagation();
+    },
+    { capture: true },
+  );
+  hot.addHook('afterContextMenuShow', (menu: { close: () => void }) => {
+    if (isInModal(container)) queueMicrotask(() => menu.close()); // opened by a key it takes a step in its menu first
+  });
+}
+
+function isInModal(element: Element): boolean {
+  for (let node: Node | null = element; node; node = node instanceof ShadowRoot ? node.host : node.parentNode) {
+    if (node instanceof HTMLDialogElement && node.open && isModal(node)) return true;
+  }
+  return false;
+}
+
+function isModal(dialog: HTMLDialogElement): boolean {
+  try {
+    return dialog.matches(':modal');
+  } catch {
+    return true; // Chromium before 105 can't tell
   }
 }

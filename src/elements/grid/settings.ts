@@ -1,7 +1,7 @@
 /** The settings Handsontable is created with, and those that follow a change of rows or columns. */
 import { gridWords } from '../../locales/grid.js';
 import { CellEditor } from './cell-editor.js';
-import { drawCell, drawColumnHeader, drawGroupHeader, drawRowHeader, markInvalid } from './drawing.js';
+import { drawCell, drawColumnHeader, drawGroupHeader, drawRowHeader, markInvalid, shownText } from './drawing.js';
 import { THEME, type Handsontable } from './handsontable.js';
 import type { GridSurface } from './grid-surface.js';
 import type { GridRow } from '../form-view/layout.js';
@@ -95,7 +95,7 @@ export function baseSettings(view: GridSurface): Handsontable.GridSettings {
       view.write(changes);
       return false;
     },
-    beforeCopy: (data: unknown[][], ranges: { startRow: number; endRow: number }[]) => leaveOutHeadings(view, data, ranges),
+    beforeCopy: (data: unknown[][], ranges: CopiedRange[]) => copyAsShown(view, data, ranges),
     afterSelection: () => view.announceSelection(),
     afterDeselect: () => view.announceSelection(),
     afterOnCellMouseDown: ({ button }: MouseEvent, { row, col }: { row: number; col: number }) => {
@@ -106,8 +106,26 @@ export function baseSettings(view: GridSurface): Handsontable.GridSettings {
   } as unknown as Handsontable.GridSettings;
 }
 
-/** Headings of fields are not copied: a column pasted back must fit row for row. */
-function leaveOutHeadings({ layout }: GridSurface, data: unknown[][], ranges: readonly { startRow: number; endRow: number }[]): void {
-  const rows = ranges.flatMap(({ startRow, endRow }) => Array.from({ length: endRow - startRow + 1 }, (_, i) => startRow + i));
-  for (let i = data.length - 1; i >= 0; i--) if (layout.heading(rows[i] ?? -1)) data.splice(i, 1);
+interface CopiedRange {
+  readonly startRow: number;
+  readonly endRow: number;
+  readonly startCol: number;
+  readonly endCol: number;
+}
+
+/** What is seen is copied, what was computed and what only informs too. Headings of fields are not: a column pasted back must fit row for row. */
+function copyAsShown({ layout }: GridSurface, data: unknown[][], ranges: readonly CopiedRange[]): void {
+  const { length } = layout.columns;
+  const [rows, columns] = [new Set<number>(), new Set<number>()];
+  for (const { startRow, endRow, startCol, endCol } of ranges) {
+    for (let row = startRow; row <= endRow; row++) rows.add(row);
+    for (let column = Math.max(startCol, 0); column <= Math.min(endCol, length - 1); column++) columns.add(column);
+  }
+  const [rowList, columnList] = [[...rows], [...columns]];
+  for (let i = data.length - 1; i >= 0; i--) {
+    const row = rowList[i];
+    if (row === undefined) continue;
+    if (layout.heading(row)) data.splice(i, 1);
+    else data[i]!.forEach((text, c) => (data[i]![c] = text || (columnList[c] === undefined ? '' : shownText(layout, row, columnList[c]!))));
+  }
 }

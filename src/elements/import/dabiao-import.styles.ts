@@ -62,7 +62,8 @@ export const styles = css`
     border-radius: var(--_radius);
   }
 
-  .notice {
+  .notice,
+  .doubt {
     padding: 0.6em 0.8em;
     color: var(--_warning);
     background: var(--_warning-surface);

@@ -76,6 +76,8 @@ export const attainmentMessages: AttainmentMessages = {
     reaches: ({ share }) => `By the target's year ${percent(share)} of the way from baseline to target is expected to be covered.`,
     'falls-short': ({ share }) =>
       `By the target's year only ${percent(share)} of the way from baseline to target is expected to be covered.`,
+    'runs-through': ({ forecast }, wording) =>
+      `At this pace it will run through the target range and out of it: ${wording.value(forecast)} in the target year.`,
     'ahead-of-path': ({ expected }, wording) => `The path asks for ${wording.value(expected)}, which is reached.`,
     'behind-path': ({ expected }, wording) => `The path asks for ${wording.value(expected)}, which is not reached.`,
     'worse-than-baseline': ({ year, baseline, value }, wording) =>

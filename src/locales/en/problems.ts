@@ -106,9 +106,12 @@ export const problemWords: ProblemWords = {
       `The indicator "${textOf(d, 'id')}" is not broken down by "${textOf(d, 'dimension')}". Add it to its "breakdowns".`,
     'task-mismatch': () =>
       'A task target (kind "task") belongs to a task indicator (measure "task") and the other way round. Change one of them.',
-    'tolerance-missing': () => 'About (comparator "~") needs a "tolerance", for example 1.',
+    'tolerance-missing': () =>
+      'About another indicator (comparator "~") needs a "tolerance" where the unit is not per cent, for example 1.',
     'between-only-level': () => '"between" is for level targets only. Use another comparator.',
     'upper-with-between': () => '"upper" and the comparator "between" go together. Add or remove one.',
+    'without-effect': (d) =>
+      `The comparator "${textOf(d, 'comparator')}" has no use for "${textOf(d, 'member')}". Remove it, or use another comparator.`,
     'target-out-of-bounds': (d) =>
       `The target ${textOf(d, 'value')} is outside what is possible (${words.range(d)}). Check the unit, or give "bounds".`,
     'target-against-direction': (d) =>

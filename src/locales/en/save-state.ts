@@ -7,6 +7,9 @@ export const saveStateWords: SaveStateWords = {
   saving: 'Saving the draft…',
   begun: 'The draft is now saved as you type; you will hear of it again only if that fails.',
   recovered: 'The draft is saved again, with all that was typed meanwhile.',
+  rewritten: (cells) => `The browser’s storage has just been emptied; all ${cells} cells of the draft were saved again.`,
+  vanished: (cells, time) =>
+    `There was a draft of ${cells} cells on this computer (saved ${time}); it is gone: the browser’s data may have been cleared. If there is a backup or an exported file, restore it from there.`,
   failed: 'The draft was not saved!',
   why: {
     absent: 'This browser has no storage. You can go on typing, but what you type is lost when the page closes: export it.',

@@ -75,6 +75,7 @@ export const attainmentMessages: AttainmentMessages = {
       `${year}年阶段目标${wording.value(goal)}未达到，当时为${wording.value(value)}${caughtUp ? '，现已补上' : ''}。`,
     reaches: ({ share }) => `预计到目标年可走完基期至目标路程的${percent(share)}。`,
     'falls-short': ({ share }) => `预计到目标年只能走完基期至目标路程的${percent(share)}。`,
+    'runs-through': ({ forecast }, wording) => `照此趋势会越过目标范围，预计到目标年为${wording.value(forecast)}。`,
     'ahead-of-path': ({ expected }, wording) => `已达到按进度应有的${wording.value(expected)}。`,
     'behind-path': ({ expected }, wording) => `未达到按进度应有的${wording.value(expected)}。`,
     'worse-than-baseline': ({ year, baseline, value }, wording) =>

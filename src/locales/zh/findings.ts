@@ -1,6 +1,6 @@
 /** What the clerk reads when a cell is wrong or doubtful: what is the matter, and what to do. */
 import type { FindingCode } from '../../report/validation/findings.js';
-import { digits as number, rounded } from '../numbers.js';
+import { digits as number } from '../numbers.js';
 
 /** What a sentence may speak of besides the finding's own data. */
 export interface FindingContext {
@@ -17,17 +17,26 @@ type Sentence = (data: Data, context: FindingContext) => string;
 
 export type FindingSentences = Readonly<Record<FindingCode, Sentence>>;
 
+const SOURCE_BEHIND = '依据可写在后面的括号里，例如：65（省住建厅2024年通知）。';
+
 export const findingSentences: FindingSentences = {
+  unfinished: () => '上次离开时这一格还没有打完，这是当时打到的内容。请核对，按回车确认或改正。',
   'unreadable-text': () => '无法识别为数字。请填写数字；确实没有数据的，请在“缺项原因”中选择原因。',
   'unreadable-hashes': () => '粘贴来的是“###”：Excel 的列太窄，数字没有显示出来。请加宽该列后重新复制。',
   'unreadable-too-long': () => '数字位数太多（超过15位），请核对。',
   'unreadable-separator': () => '逗号的位置不像千位分隔符，无法确定数值。请去掉逗号后重填。',
   'unreadable-date': () => '这是日期或时刻：Excel 会把 3-2、3/2、3:2 变成日期或时刻。请填写原来的数。',
+  'unreadable-unit': ({ written }, { unit }) => `“${written}”不是本指标的单位“${unit}”。请换算成“${unit}”后只填数字。`,
+  'unreadable-bracket': ({ written, is }, { unit }) =>
+    is === 'number'
+      ? `括号里的“${written}”是数字，不是依据，看不出标准值是哪一个。请只填一个数，${SOURCE_BEHIND}`
+      : `括号里的“${written}”是${is === 'unit' ? '单位' : '倍数'}，不是依据。请换算成“${unit}”后只填数字，${SOURCE_BEHIND}`,
   'unreadable-task': () => '无法识别。请选择：未开始、进行中、已完成。',
   'unreadable-missing': () => '无法识别的缺项原因。请从列表中选择。',
   'unreadable-standard': () => '无法识别为标准值。请填写数字，依据可写在后面的括号里，例如：65（省住建厅2024年通知）。',
   'unreadable-status': () => '无法识别的数据状态。请选择：正式、初步、估计。',
-  'unit-in-count': ({ written }, { unitOf }) => `这里应填计数，不应带“${unitOf(String(written))}”。`,
+  'unit-in-count': ({ written }, { unitOf }) => `这里应填计数，不应带“${unitOf(String(written))}”。请只填完整的数字。`,
+  'none-in-count': ({ written }) => `“${written}”是指 0，还是没有这项数据？是 0 的请填 0；没有数据的，请在“缺项原因”中选择原因。`,
   'text-too-long': ({ length, limit }) => `文字太长（${length} 字，最多 ${limit} 字），无法写入上报件。请缩短。`,
   'text-broken': () => '文字中有损坏的字符（可能是复制时截断的表情符号），无法写入上报件。请删去后重填。',
   negative: ({ value }) => `${number(value)} 小于 0，这里应填计数。`,
@@ -39,7 +48,7 @@ export const findingSentences: FindingSentences = {
   'above-bounds': ({ value, max }, { unit }) => `${number(value)} 超过可能的最大值 ${number(max)}${unit}。`,
   'zero-denominator': () => '分母不能为 0。',
   'numerator-above': ({ numerator, denominator }) => `分子 ${number(numerator)} 大于分母 ${number(denominator)}。`,
-  'rate-differs': ({ value, rate }) => `填写的 ${number(value)} 与分子÷分母得到的 ${number(rounded(Number(rate), 4))} 不一致。`,
+  'rate-differs': ({ value, rate }) => `填写的 ${number(value)} 与分子÷分母得到的 ${number(rate)} 不一致。`,
   'other-half-missing': () => '分子、分母要同时填写。',
   'sum-differs': ({ total, sum, dimension }, { dimension: name }) =>
     `各${name(String(dimension))}之和为 ${number(sum)}，与合计 ${number(total)} 不等。`,
@@ -48,7 +57,7 @@ export const findingSentences: FindingSentences = {
   'value-and-missing': () => '已有数值，不应再填缺项原因。请删去其中一项。',
   'rule-sum': ({ total, sum, message }) => (message ? String(message) : `各分项之和 ${number(sum)} 与合计 ${number(total)} 不等。`),
   'rule-ratio': ({ value, ratio, message }) =>
-    message ? String(message) : `${number(value)} 与按相关指标算出的 ${number(rounded(Number(ratio), 4))} 不一致。`,
+    message ? String(message) : `${number(value)} 与按相关指标算出的 ${number(ratio)} 不一致。`,
   'rule-not-greater': ({ lesser, greater, than, message }) =>
     message ? String(message) : `${number(lesser)} 不应大于“${than}”的 ${number(greater)}。`,
   'rule-change': ({ value, before, limit, of, message }, { unit }) =>

@@ -108,9 +108,10 @@ export const problemWords: ProblemWords = {
     'no-target': (d) => `指标“${textOf(d, 'id')}”没有目标，也没有其他目标或规则引用它，请补充目标。`,
     'not-broken-down': (d) => `指标“${textOf(d, 'id')}”没有按“${textOf(d, 'dimension')}”分组，请在它的“breakdowns”中加入。`,
     'task-mismatch': () => '任务目标（kind 为 task）只能用于任务指标（measure 为 task），任务指标也只能有任务目标，请改其一。',
-    'tolerance-missing': () => '“左右”（comparator 为 ~）须写明允许偏差“tolerance”，例如 1。',
+    'tolerance-missing': () => '与另一指标“大致相当”（comparator 为 ~），单位不是百分数时须写明允许偏差“tolerance”，例如 1。',
     'between-only-level': () => '“between”只能用于数值目标（level），请换用其他比较符。',
     'upper-with-between': () => '上限“upper”与比较符“between”须同时使用，请补上或删除。',
+    'without-effect': (d) => `比较符“${textOf(d, 'comparator')}”用不到“${textOf(d, 'member')}”，这一项不起作用，请删除或改用别的比较符。`,
     'target-out-of-bounds': (d) => `目标值${textOf(d, 'value')}超出可能范围（${words.range(d)}），请检查单位，或用“bounds”另定范围。`,
     'target-against-direction': (d) =>
       `指标方向为${textOf(d, 'direction') === 'up' ? '越高越好' : '越低越好'}，比较符却是“${textOf(d, 'comparator')}”，请核对原文。`,

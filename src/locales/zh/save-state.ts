@@ -10,6 +10,10 @@ export interface SaveStateWords {
   readonly begun: string;
   /** For screen readers, after a failure. */
   readonly recovered: string;
+  /** After the browser's storage was emptied under the page. */
+  readonly rewritten: (cells: number) => string;
+  /** A draft that was here and is gone. */
+  readonly vanished: (cells: number, time: string) => string;
   readonly failed: string;
   readonly why: Readonly<Record<StorageFailure, string>>;
   readonly retry: string;
@@ -21,6 +25,9 @@ export const saveStateWords: SaveStateWords = {
   saving: '正在保存草稿…',
   begun: '已开始自动保存草稿，以后只在保存失败时提示。',
   recovered: '草稿恢复保存，刚才填的内容都已存好。',
+  rewritten: (cells) => `浏览器的存储刚被清空，草稿的 ${cells} 格已重新存好。`,
+  vanished: (cells, time) =>
+    `这台电脑上原有一份 ${cells} 格的草稿（${time} 保存），现在不见了：浏览器的数据可能被清理过。如有备份或已导出的文件，请从文件恢复。`,
   failed: '草稿没有保存成功！',
   why: {
     absent: '这个浏览器没有本机存储功能。可以继续填报，但关闭页面后内容会丢失，请及时导出。',

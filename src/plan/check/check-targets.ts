@@ -5,6 +5,7 @@ import { checkTogether } from './check-together.js';
 import type { PathStep } from '../../documents/problems.js';
 import type { Indicator } from '../schema.js';
 import type { Target, TargetOf } from '../target.js';
+import { referenceTolerance } from '../target-level.js';
 
 export function checkTargets(context: Context, indicator: Indicator, at: readonly PathStep[]): void {
   indicator.targets.forEach((target, t) => checkTarget(context, indicator, target, [...at, 'targets', t]));
@@ -22,7 +23,7 @@ function checkTarget(context: Context, indicator: Indicator, target: Target, ste
     report('error', 'task-mismatch', [...steps, 'kind'], { kind, measure: indicator.measure.kind });
   }
   if (target.breakdown) checkBreakdown(context, target.breakdown, indicator, [...steps, 'breakdown']);
-  if ('comparator' in target) checkComparator(context, target, steps);
+  if ('comparator' in target) checkComparator(context, indicator, target, steps);
   if (kind === 'level' || kind === 'change') checkDirection(context, indicator, target, steps);
   if (kind === 'level') checkLevel(context, target, steps);
   if (kind === 'change') checkChange(context, target, steps);
@@ -30,10 +31,20 @@ function checkTarget(context: Context, indicator: Indicator, target: Target, ste
   if (kind === 'reference') checkReference(context, indicator, target, steps);
 }
 
-function checkComparator({ report }: Context, target: Extract<Target, { comparator: string }>, steps: readonly PathStep[]): void {
-  const needsTolerance = target.comparator === '~' && target.kind !== 'external';
-  if (needsTolerance && !('tolerance' in target && target.tolerance !== undefined))
+function checkComparator(
+  { report }: Context,
+  indicator: Indicator,
+  target: Extract<Target, { comparator: string }>,
+  steps: readonly PathStep[],
+): void {
+  const { comparator } = target;
+  if (target.kind === 'reference' && comparator === '~' && referenceTolerance(target, indicator) === undefined)
     report('error', 'tolerance-missing', [...steps, 'tolerance']);
+  if (target.kind !== 'external') {
+    const used = { tolerance: comparator === '~' || comparator === '=', twoSided: comparator === '~' || comparator === 'between' };
+    for (const member of ['tolerance', 'twoSided'] as const)
+      if (target[member] !== undefined && !used[member]) report('warning', 'without-effect', [...steps, member], { member, comparator });
+  }
   if (target.comparator === 'between' && target.kind !== 'level') {
     report('error', 'between-only-level', [...steps, 'comparator'], { kind: target.kind });
   }

@@ -7,8 +7,8 @@ import { breakdownKey } from '../breakdown.js';
 import type { Report } from './check-context.js';
 import type { PathStep } from '../../documents/problems.js';
 import { tidied } from '../decimals.js';
-import { goalOf, same, type Goal, type GoalParts } from '../goal.js';
-import { changedLevel } from '../target-level.js';
+import { isLess, same, type Goal } from '../goal.js';
+import { changedLevel, statedLevel, type Level as TargetLevel } from '../target-level.js';
 import type { Indicator } from '../schema.js';
 import type { Target, TargetOf } from '../target.js';
 import { boundsOf } from '../unit.js';
@@ -16,7 +16,7 @@ import { boundsOf } from '../unit.js';
 interface Stated {
   readonly t: number;
   readonly target: TargetOf<'level' | 'change'>;
-  readonly parts: GoalParts;
+  readonly parts: TargetLevel;
   /** Member the value stands in. */
   readonly member: 'value' | 'percent' | 'points';
 }
@@ -28,7 +28,7 @@ interface Level extends Stated {
 export function checkTogether(report: Report, indicator: Indicator, at: readonly PathStep[]): void {
   const stated = indicator.targets.flatMap((target, t) => statedOf(indicator, target, t));
   const levels = stated.flatMap((level): Level[] => {
-    const goal = goalOf(level.parts);
+    const { goal } = level.parts;
     return typeof goal === 'string' ? [] : [{ ...level, goal }]; // what it lacks is told elsewhere
   });
   if (levels.length > 1) {
@@ -45,10 +45,11 @@ export function checkTogether(report: Report, indicator: Indicator, at: readonly
   });
 }
 
-function statedOf({ baseline }: Indicator, target: Target, t: number): readonly Stated[] {
-  if (target.kind === 'level') return [{ t, target, parts: target, member: 'value' }];
+function statedOf(indicator: Indicator, target: Target, t: number): readonly Stated[] {
+  const { baseline } = indicator;
+  if (target.kind === 'level') return [{ t, target, parts: statedLevel(target, indicator), member: 'value' }];
   if (target.kind !== 'change' || baseline?.year !== target.baselineYear || target.breakdown !== undefined) return [];
-  const parts = changedLevel(target, baseline.value);
+  const parts = changedLevel(target, baseline.value, indicator);
   return typeof parts === 'string' ? [] : [{ t, target, parts, member: target.percent === undefined ? 'points' : 'percent' }];
 }
 
@@ -86,7 +87,7 @@ function checkOrder(report: Report, { direction }: Indicator, levels: readonly L
   byYear.slice(1).forEach((late, i) => {
     const early = byYear[i]!;
     const [{ value }, { value: later }] = [early.parts, late.parts];
-    const beyond = !same(value, later) && (direction === 'up' ? value > later : value < later);
+    const beyond = direction === 'up' ? isLess(later, value) : isLess(value, later);
     if (early.target.year !== late.target.year && beyond) {
       const data = { value: tidied(value), year: early.target.year, later: tidied(later), laterYear: late.target.year };
       report('warning', 'milestone-beyond', [...at, 'targets', early.t, early.member], data);
@@ -98,7 +99,7 @@ function checkOrder(report: Report, { direction }: Indicator, levels: readonly L
 function checkBounds(report: Report, indicator: Indicator, { target, t, parts, member }: Stated, at: readonly PathStep[]): void {
   const { min = -Infinity, max = Infinity } = boundsOf(indicator);
   const { value, upper = value } = parts;
-  const isOutside = (value < min && !same(value, min)) || (upper > max && !same(upper, max));
+  const isOutside = isLess(value, min) || isLess(max, upper);
   if (min > max || !isOutside) return;
   const [steps, data] = [[...at, 'targets', t, member], { value: tidied(value), min: String(min), max: String(max) }];
   if (target.kind === 'level') report('error', 'target-out-of-bounds', steps, data);
@@ -115,7 +116,7 @@ function checkBaseline(
   const { value, upper } = parts;
   const { year, comparator } = target;
   if (!baseline || direction === 'none' || target.breakdown !== undefined || comparator === '~') return;
-  const worse = direction === 'up' ? (upper ?? value) < baseline.value : value > baseline.value;
+  const worse = direction === 'up' ? isLess(upper ?? value, baseline.value) : isLess(baseline.value, value);
   if (worse) {
     const data = { value: tidied(value), year, baseline: baseline.value, baselineYear: baseline.year };
     report('warning', 'target-worse-than-baseline', [...at, 'targets', t, member], data);

@@ -7,6 +7,7 @@
  * CHECK11 an indicator without targets is one that others refer to · CHECK12 changes lead from former ids to present ones
  * CHECK13 a target asks for what is better than the baseline · CHECK14 references compare like with like · CHECK15 rules work on figures
  * CHECK16 the time taken grows with the plan, not with its square, and a plan of far too many indicators is refused
+ * CHECK18 a tolerance or two sides that the comparator has no use for are told
  * CHECK17 no dimension is named as no member may be: the members of breakdowns are, and no report by it could be read
  */
 import { BUILT_IN_DIMENSIONS, dimensionsOf } from '../breakdown.js';

@@ -7,16 +7,20 @@
  * ENTRY3 a rate is as exact as its counts allow · ENTRY4 a task has a state and no readings
  * ENTRY5 a choice that is none is told apart from no choice · ENTRY6 texts come without blanks around, and invisible ones are none
  * ENTRY7 behind a standard its source may stand in brackets: 65（省住建厅2024年通知）
+ * ENTRY10 a unit, a multiplier or a number in those brackets is no source: the indicator's own unit says nothing new, any other is refused;
+ * neither is 无 or —
+ * ENTRY9 a value is told as it was typed, a computed one with the places of its indicator
  * ENTRY8 zeros beyond the indicator's precision are no decimal places: a spreadsheet's format gives 12.00 and 97.500
  */
 import { TOTAL } from '../../plan/breakdown.js';
 import type { Indicator } from '../../plan/schema.js';
-import { toDecimals } from '../../plan/decimals.js';
+import { apart, toDecimals } from '../../plan/decimals.js';
 import { unitFactor } from '../../plan/unit.js';
 import { hasStandard, type Form, type Places } from '../form.js';
 import type { MissingStatus, Observation, TaskState, ValueStatus } from '../../observations/observation.js';
 import { computedRate } from '../../observations/value.js';
 import { normalizeTyped, parseTyped, type Parsed, type ParsedNumber } from './parse.js';
+import { unitWordOf } from './unit-words.js';
 import { missingOf, statusOf, taskOf } from './words.js';
 
 /** The cells of one breakdown. */
@@ -50,8 +54,10 @@ export interface Entry {
 export type TextAt = (row: number, column: number) => string;
 
 const EMPTY: Parsed = { kind: 'empty' };
+/** Between what is said in one bracket: 省厅通知，单位：万元. */
+const PARTS = /[,，;；、()（）]|(?=(?:计量)?单位[:：])/;
 const NO_STANDARD = { standard: EMPTY, standardSource: '' } as const;
-const SOURCED = /^([^(（]+)[(（](.+)[)）]\s*$/s;
+const SOURCED = /^([^(（]+)([(（].+[)）])\s*$/s;
 
 export function readEntry(form: Form, row: number, period: string, textAt: TextAt): Entry {
   const { indicator, region } = form.rows[row]!;
@@ -73,13 +79,47 @@ export function readEntry(form: Form, row: number, period: string, textAt: TextA
   };
 }
 
-function readStandard(text: string, { unit }: Indicator): Pick<Entry, 'standard' | 'standardSource'> {
+/** ENTRY7, ENTRY10 */
+function readStandard(text: string, indicator: Indicator): Pick<Entry, 'standard' | 'standardSource'> {
+  const { unit } = indicator;
   const whole = parseTyped(text, unit);
+  // A unit in brackets, and the brackets of the plan's own units, 平方米(人), are read with the number.
   if (whole.kind !== 'unreadable') return { standard: whole, standardSource: '' };
-  // The brackets of the plan's own units, 平方米(人), were read above.
-  const [, figure = '', source = ''] = SOURCED.exec(text) ?? [];
+  const [, figure = '', behind = ''] = SOURCED.exec(text) ?? [];
   const standard = parseTyped(figure, unit);
-  return standard.kind === 'number' ? { standard, standardSource: plainText(source) } : { standard: whole, standardSource: '' };
+  if (standard.kind !== 'number') return { standard: standard.kind === 'unreadable' ? standard : whole, standardSource: '' };
+  const sources: string[] = [];
+  for (const bracket of bracketsOf(behind)) {
+    const written = parseTyped(`1 ${bracket}`, unit);
+    const isUnit = written.kind === 'number' && written.written === undefined && written.value === 1;
+    if (isUnit && isOtherUnit(written, indicator)) return { standard: { ...standard, unit: written.unit! }, standardSource: '' };
+    if (isUnit) continue; // said once more
+    const refused = noSource(bracket);
+    if (refused) return { standard: refused, standardSource: '' };
+    if (missingOf(normalizeTyped(bracket)) === undefined) sources.push(plainText(bracket));
+  }
+  return { standard, standardSource: sources.filter((source) => source !== '').join('；') };
+}
+
+/** A source may speak of numbers; a unit in it would change what the standard is. */
+function noSource(bracket: string): Parsed | null {
+  for (const written of [bracket, ...bracket.split(PARTS)]) {
+    const is = unitWordOf(normalizeTyped(written));
+    if (is && (is !== 'number' || written === bracket)) return { kind: 'unreadable', why: 'bracket', written: plainText(written), is };
+  }
+  return null;
+}
+
+/** What stands in each of the outer brackets. */
+function bracketsOf(text: string): string[] {
+  const found: string[] = [];
+  let [depth, from] = [0, 0];
+  for (let i = 0; i < text.length; i++) {
+    if ('(（'.includes(text[i]!) && depth++ === 0) from = i + 1;
+    else if (')）'.includes(text[i]!) && --depth === 0) found.push(text.slice(from, i));
+    depth = Math.max(depth, 0);
+  }
+  return depth > 0 ? [...found, text.slice(from).replace(/[)）]\s*$/, '')] : found;
 }
 
 function readingOf(indicator: Indicator, breakdown: string, at: Places, text: (column: number | undefined) => string): Reading {
@@ -118,6 +158,14 @@ export function plainText(text: string): string {
 export function rateTyped({ unit }: Indicator, numerator: Parsed, denominator: Parsed): number | null {
   if (numerator.kind !== 'number' || denominator.kind !== 'number') return null;
   return computedRate(numerator.value, denominator.value, unitFactor(unit));
+}
+
+/**
+ * ENTRY9: as typed, digit by digit; what is reckoned with the indicator's places, and with more where it would seem to be another
+ * number it is told beside.
+ */
+export function shownValue({ typed, value }: Reading, { precision }: Indicator, ...others: readonly number[]): number {
+  return typed.kind === 'number' && typed.written === undefined ? value! : apart(value!, precision, ...others);
 }
 
 /** The figures of a reading as an observation states them. */

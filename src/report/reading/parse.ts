@@ -5,20 +5,27 @@
  * certainty is unreadable rather than guessed.
  *
  * PARSE1 plain numbers · PARSE2 full-width forms and blanks around · PARSE3 thousands separators, only where they stand right
- * PARSE4 a written unit is reported, never applied · PARSE5 ratios a:b, which keep their written form · PARSE6 words for a missing value · PARSE7 about (约) is an estimate
+ * PARSE4 a written unit is reported, never applied; in brackets too · PARSE5 ratios a:b, which keep their written form · PARSE6 words for a missing value · PARSE7 about (约) is an estimate
  * PARSE8 decimals as typed · PARSE9 all else is unreadable, with the reason where one is known · PARSE10 invisible marks don't count
  * PARSE11 raised, lowered and circled figures are footnote marks, not digits: 97.5¹ is not 97.51
+ * PARSE13 a unit or multiplier that is not the indicator's and none of the standard ones is told as what it is · PARSE14 无 may mean 0
  * PARSE12 what a spreadsheet makes of 3-2, 3/2 or 3:2 is told apart from other texts: a date or a time is no number
  */
 import type { UNITS, Unit } from '../../plan/schema.js';
 import type { MissingStatus } from '../../observations/observation.js';
-import { missingOf } from './words.js';
+import { unitWordOf, type UnitWord } from './unit-words.js';
+import { maybeZero, missingOf } from './words.js';
 
 export type Parsed =
   | { readonly kind: 'empty' }
   | ParsedNumber
-  | { readonly kind: 'missing'; readonly status: MissingStatus }
+  /** `none`: the word, where it may mean 0 as well as that there is none. */
+  | { readonly kind: 'missing'; readonly status: MissingStatus; readonly none?: string }
   | { readonly kind: 'unreadable'; readonly why: 'text' | 'hashes' | 'too-long' | 'separator' }
+  /** A number with a unit or multiplier behind it that is not told in the codes of the plan: 万, 个, 元. */
+  | { readonly kind: 'unreadable'; readonly why: 'unit'; readonly written: string }
+  /** A standard with something in brackets behind it that is no source. */
+  | { readonly kind: 'unreadable'; readonly why: 'bracket'; readonly written: string; readonly is: UnitWord }
   /** `ratio`: what a spreadsheet may have made the date of. */
   | { readonly kind: 'unreadable'; readonly why: 'date'; readonly ratio?: string };
 
@@ -43,7 +50,7 @@ const WRITTEN_UNITS: readonly (readonly [RegExp, (typeof UNITS)[number]])[] = [
   [/^[岁年]$/, 'years'],
   [/^小时$/, 'hours'],
   [/^人次$/, 'person-times'],
-  [/^(?:人|名)$/, 'persons'],
+  [/^[人名位]$/, 'persons'],
 ];
 
 // Zero-width characters, byte order marks, marks of writing direction and control characters that are no blanks, as
@@ -80,7 +87,7 @@ export function parseTyped(text: string, unit: Unit | undefined): Parsed {
   const typed = normalizeTyped(text);
   if (typed === '') return EMPTY;
   const missing = missingOf(typed);
-  if (missing) return { kind: 'missing', status: missing };
+  if (missing) return { kind: 'missing', status: missing, ...(maybeZero(typed) && { none: typed }) };
   if (NO_DIGIT.test(text)) return { kind: 'unreadable', why: 'text' };
   if (/^#+$/.test(typed)) return { kind: 'unreadable', why: 'hashes' };
 
@@ -100,12 +107,19 @@ function plainNumber(text: string): ParsedNumber {
 }
 
 function parseWithUnit(typed: string, unit: Unit | undefined): Parsed {
-  const [, digits = '', suffix = ''] = /^([+-]?[\d.,]*)\s*(.*)$/s.exec(typed) ?? [];
+  const [, digits = '', behind = ''] = /^([+-]?[\d.,]*)\s*(.*)$/s.exec(typed) ?? [];
   if (digits === '') return { kind: 'unreadable', why: 'text' };
-  if (suffix === '') return numberOf(digits, undefined);
-  if (typeof unit === 'object' && suffix === normalizeTyped('count' in unit ? unit.count : unit.name)) return numberOf(digits, undefined);
+  if (behind === '') return numberOf(digits, undefined);
+  const own = typeof unit === 'object' ? normalizeTyped('count' in unit ? unit.count : unit.name) : null;
+  const suffix = behind === own ? behind : (/^\((.*)\)$/s.exec(behind)?.[1]?.trim() ?? behind);
+  if (suffix === own) return numberOf(digits, undefined);
   const written = WRITTEN_UNITS.find(([pattern]) => pattern.test(suffix.replace(/\s/g, '')));
-  return written ? numberOf(digits, written[1]) : { kind: 'unreadable', why: 'text' };
+  if (written) return numberOf(digits, written[1]);
+  const isNumber = numberOf(digits, undefined).kind === 'number' && /[^\d\s*/.x]/.test(suffix);
+  const word = isNumber ? unitWordOf(suffix) : null;
+  return word === 'unit' || word === 'multiplier'
+    ? { kind: 'unreadable', why: 'unit', written: suffix }
+    : { kind: 'unreadable', why: 'text' };
 }
 
 function parseRatio(typed: string): Parsed {

@@ -13,8 +13,8 @@ export function retyped({ value, decimals, written, numerator, denominator, task
   const texts: Partial<Record<Part, string>> = {};
   if (task !== undefined) texts.value = task;
   else if (value !== undefined) texts.value = figure(value, written, decimals);
-  if (numerator !== undefined) texts.numerator = String(numerator);
-  if (denominator !== undefined) texts.denominator = String(denominator);
+  if (numerator !== undefined) texts.numerator = inFull(numerator);
+  if (denominator !== undefined) texts.denominator = inFull(denominator);
   if (standard)
     texts.standard = `${figure(standard.value, standard.written)}${standard.source === undefined ? '' : `（${standard.source}）`}`;
   if (source !== undefined) texts.source = source;

@@ -2,8 +2,9 @@
  * Words a clerk writes for a choice: the state of a task, why a value is missing, or how firm it is.
  *
  * WORD1 the labels the lists offer are among them, in every language · WORD2 so are the codes, in either case
- * WORD3 so are the signs of Chinese tables: … for a figure that is lacking, — for one that can't exist
- * WORD4 nothing else is, names that objects inherit neither
+ * WORD3 so are the signs of Chinese tables, of whatever width and however often repeated: … for a figure that is lacking, — for one that
+ * can't exist, and the slash that strikes out a cell · WORD4 nothing else is, names that objects inherit neither
+ * WORD5 无 may mean 0 too, and is told apart
  */
 import {
   MISSING_STATUSES,
@@ -35,18 +36,30 @@ const MISSING_WORDS: Readonly<Record<string, MissingStatus>> = {
   未统计: 'L',
   未调查: 'L',
   无统计: 'L',
-  // By the convention of Chinese statistical tables: … stands for a figure that is lacking, — for one that can't exist.
-  '...': 'L',
-  '—': 'M',
-  '――': 'M',
-  '——': 'M',
-  '–': 'M',
-  '-': 'M',
-  '--': 'M',
+  未监测: 'L',
+  缺: 'L',
+  缺失: 'L',
+  缺报: 'L',
+  不详: 'L',
+  未知: 'L',
+  无数据: 'L',
+  无资料: 'L',
+  没有数据: 'L',
   无: 'M',
+  没有: 'M',
+  none: 'M',
+  nil: 'M',
   不适用: 'M',
+  不涉及: 'M',
+  无此项: 'M',
   'n/a': 'M',
+  na: 'M',
   暂无: 'O',
+  暂无数据: 'O',
+  暂缺: 'O',
+  未发布: 'O',
+  尚未发布: 'O',
+  待公布: 'O',
   未公布: 'O',
   尚未公布: 'O',
   未出: 'O',
@@ -60,6 +73,14 @@ const MISSING_WORDS: Readonly<Record<string, MissingStatus>> = {
   confidential: 'Q',
   'included elsewhere': 'K',
 };
+
+// By the convention of Chinese statistical tables: … stands for a figure that is lacking, — for one that can't exist. People type them as
+// dots, hyphens, lines and box drawings, and strike cells out with a slash. ×, * and · have no one meaning.
+const LACKING = /^(?:\.{2,}|[⋯·・。]{3,}|⋯+)$/;
+const STRUCK_OUT = /^(?:[-‐-―─━⸺⸻ー]+|[/\\∕⁄]+)$/;
+
+/** Words of these that say of a count that it is 0, or that there is none. */
+const NONE: ReadonlySet<string> = new Set(['无', '没有', 'none', 'nil']);
 
 const STATUS_WORDS: Readonly<Record<string, ValueStatus>> = {
   ...codes(VALUE_STATUSES),
@@ -83,7 +104,15 @@ export function taskOf(typed: string): TaskState | undefined {
 
 /** @param typed normalized text, see `normalizeTyped`. */
 export function missingOf(typed: string): MissingStatus | undefined {
-  return own(MISSING_WORDS, typed.toLowerCase());
+  const word = own(MISSING_WORDS, typed.toLowerCase());
+  if (word !== undefined || typed === '') return word;
+  const sign = typed.replace(/\s/g, '');
+  return LACKING.test(sign) ? 'L' : STRUCK_OUT.test(sign) ? 'M' : undefined;
+}
+
+/** @param typed normalized text, see `normalizeTyped`. */
+export function maybeZero(typed: string): boolean {
+  return NONE.has(typed.toLowerCase());
 }
 
 function own<T>(words: Readonly<Record<string, T>>, key: string): T | undefined {

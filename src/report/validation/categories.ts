@@ -5,9 +5,10 @@
  * Nothing is said while a category is empty, nor of a dimension whose categories leave something out.
  */
 import { TOTAL, type Dimension } from '../../plan/breakdown.js';
+import type { Indicator } from '../../plan/schema.js';
 import { isRate } from '../../plan/unit.js';
 import { halfOf, noiseOf, tidied } from '../../plan/decimals.js';
-import type { Entry, Reading } from '../reading/entry.js';
+import { shownValue, type Entry, type Reading } from '../reading/entry.js';
 import type { Finding } from './findings.js';
 import type { ParsedNumber } from '../reading/parse.js';
 
@@ -27,7 +28,7 @@ function validateDimension({ indicator, readings }: Entry, { id }: Dimension, fi
   if (indicator.measure.kind === 'count') sum(total, parts, 'value', id, findings);
   sum(total, parts, 'numerator', id, findings);
   sum(total, parts, 'denominator', id, findings);
-  if (isRate(indicator.unit)) between(total, parts, indicator.precision, id, findings);
+  if (isRate(indicator.unit)) between(total, parts, indicator, id, findings);
 }
 
 function sum(total: Reading, parts: readonly Reading[], part: Figure, dimension: string, findings: Finding[]): void {
@@ -51,7 +52,8 @@ function figure(reading: Reading, part: Figure): ParsedNumber | null {
   return parsed.kind === 'number' && (part !== 'value' || reading.value !== null) ? parsed : null;
 }
 
-function between(total: Reading, parts: readonly Reading[], precision: number, dimension: string, findings: Finding[]): void {
+function between(total: Reading, parts: readonly Reading[], indicator: Indicator, dimension: string, findings: Finding[]): void {
+  const { precision } = indicator;
   const { value } = total;
   const values = parts.flatMap((reading) => (reading.value === null ? [] : [reading.value]));
   if (value === null || values.length < parts.length) return;
@@ -62,6 +64,12 @@ function between(total: Reading, parts: readonly Reading[], precision: number, d
   const [low, high] = [Math.min(...values), Math.max(...values)];
   if (value >= low - slack && value <= high + slack) return;
   const isApproximate = all.some(({ typed }) => typed.kind === 'number' && typed.approximate);
-  const data = { value, low, high, dimension };
+  const shown = (limit: number) =>
+    shownValue(
+      parts.find((reading) => reading.value === limit)!,
+      indicator,
+      value,
+    );
+  const data = { value: shownValue(total, indicator, low, high), low: shown(low), high: shown(high), dimension };
   findings.push({ code: 'outside-categories', level: isApproximate ? 'warning' : 'error', part: 'value', breakdown: TOTAL, data });
 }

@@ -6,12 +6,16 @@ export type FindingLevel = 'error' | 'warning';
 
 /** Every code there is. Adding one here makes the compiler ask for its sentences. */
 export const FINDING_CODES = [
+  // As it came back (session.ts)
+  'unfinished',
   // Readable at all (validate.ts, parse.ts)
   'unreadable-text',
   'unreadable-hashes',
   'unreadable-too-long',
   'unreadable-separator',
   'unreadable-date',
+  'unreadable-unit',
+  'unreadable-bracket',
   'unreadable-task',
   'unreadable-missing',
   'unreadable-status',
@@ -20,6 +24,7 @@ export const FINDING_CODES = [
   'text-broken',
   // One entry by itself (validate.ts, categories.ts)
   'unit-in-count',
+  'none-in-count',
   'negative',
   'other-unit',
   'ratio-from-time',
@@ -65,16 +70,21 @@ const BLIND: ReadonlySet<string> = new Set(['decimals', 'not-whole', 'other-unit
  * Without what a clerk needn't hear yet.
  *
  * TELLING1 while a cell is wrong, nothing is asked about it · TELLING2 of a slip of the decimal point it goes without saying that the
- * value has changed · TELLING3 where both are found, what mends the slip is offered for the error
+ * value has changed · TELLING3 where both are found, what mends the slip is offered for the error · TELLING4 where a value differs from its
+ * counts, theirs is the mend of all that is wrong with it
  */
 export function telling(findings: readonly Finding[]): readonly Finding[] {
   if (findings.length < 2) return findings;
   const cellOf = ({ part, breakdown }: Finding) => `${part}|${breakdown}`;
   const wrong = new Set(findings.filter(({ level }) => level === 'error').map(cellOf));
   const slips = new Map(findings.filter(({ code }) => code.startsWith('slip-')).map((slip) => [cellOf(slip), slip]));
+  const counted = new Map(
+    findings.flatMap((one) => (one.code === 'rate-differs' && one.fix !== undefined ? [[cellOf(one), one.fix]] : [])),
+  );
   return findings.flatMap((finding) => {
     const slip = slips.get(cellOf(finding));
-    if (finding.level === 'error') return [mendedBy(finding, slip?.fix)];
+    const fix = counted.get(cellOf(finding));
+    if (finding.level === 'error') return [fix === undefined ? mendedBy(finding, slip?.fix) : { ...finding, fix }];
     const goesWithoutSaying = finding.code === 'rule-change' && slip?.code === 'slip-decimal';
     return wrong.has(cellOf(finding)) || goesWithoutSaying ? [] : [finding];
   });

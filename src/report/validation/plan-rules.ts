@@ -7,9 +7,12 @@
 import { breakdownKey, TOTAL } from '../../plan/breakdown.js';
 import type { Rule, RuleRef } from '../../plan/schema.js';
 import { rateOf, unitFactor } from '../../plan/unit.js';
-import { halfOf, noiseOf, tidied } from '../../plan/decimals.js';
-import type { Entry } from '../reading/entry.js';
+import { apart, halfOf, noiseOf, tidied } from '../../plan/decimals.js';
+import { shownValue, type Entry, type Reading } from '../reading/entry.js';
 import type { Finding, FindingCode } from './findings.js';
+
+/** A sum of computed rates needs no more. */
+const SUM_PLACES = 6;
 
 /** The entry of an indicator in the same region and period, if the form has it; and last year's value. */
 export interface RuleContext {
@@ -49,7 +52,8 @@ export function validateRule(rule: Rule, context: RuleContext): RuleFinding[] {
           total,
           parts.reduce<number>((before, value) => before + Math.abs(value!), 0),
         );
-      return Math.abs(sum - total) <= slack ? [] : [at(rule, rule.total, 'rule-sum', { total, sum: tidied(sum) })];
+      if (Math.abs(sum - total) <= slack) return [];
+      return [at(rule, rule.total, 'rule-sum', { total: shownAt(rule.total, context, sum), sum: apart(sum, SUM_PLACES, total) })];
     }
     case 'ratio': {
       const value = valueAt(rule.value, context);
@@ -59,15 +63,17 @@ export function validateRule(rule: Rule, context: RuleContext): RuleFinding[] {
       const of = context.entry(rule.value.indicator)!.indicator;
       const ratio = rateOf(numerator, denominator, unitFactor(of.unit));
       const slack = (rule.tolerance ?? Math.max(0.01, halfOf(of.precision))) + noiseOf(value, ratio);
-      return Math.abs(ratio - value) <= slack ? [] : [at(rule, rule.value, 'rule-ratio', { value, ratio })];
+      if (Math.abs(ratio - value) <= slack) return [];
+      const data = { value: shownAt(rule.value, context, ratio), ratio: apart(ratio, of.precision, value) };
+      return [at(rule, rule.value, 'rule-ratio', data)];
     }
     case 'not-greater': {
       const [lesser, greater] = [valueAt(rule.lesser, context), valueAt(rule.greater, context)];
       if (lesser === null || greater === null || lesser <= greater + noiseOf(lesser, greater)) return [];
       return [
         at(rule, rule.lesser, 'rule-not-greater', {
-          lesser,
-          greater,
+          lesser: shownAt(rule.lesser, context, greater),
+          greater: shownAt(rule.greater, context, lesser),
           than: context.entry(rule.greater.indicator)?.indicator.name ?? rule.greater.indicator,
         }),
       ];
@@ -79,15 +85,16 @@ export function validateRule(rule: Rule, context: RuleContext): RuleFinding[] {
 
 function consistent(rule: Extract<Rule, { kind: 'consistent' }>, context: RuleContext): RuleFinding[] {
   const entry = context.entry(rule.indicator);
-  return (entry?.readings ?? []).flatMap(({ value, breakdown }) => {
+  return (entry?.readings ?? []).flatMap((reading) => {
+    const { value, breakdown } = reading;
     const before = context.previous(rule.indicator, breakdown);
     if (value === null || before === null) return [];
     const change = value - before;
     const limit = rule.points ?? (Math.abs(before) * rule.percent!) / 100;
     if (Math.abs(change) <= limit + noiseOf(value, before)) return [];
     const data = {
-      value,
-      before,
+      value: shownValue(reading, entry!.indicator, before),
+      before: apart(before, entry!.indicator.precision, value),
       change: tidied(change),
       limit: rule.points ?? rule.percent!,
       of: rule.points === undefined ? 'percent' : 'points',
@@ -96,8 +103,18 @@ function consistent(rule: Extract<Rule, { kind: 'consistent' }>, context: RuleCo
   });
 }
 
+function readingAt(ref: RuleRef, context: RuleContext): Reading | undefined {
+  return context.entry(ref.indicator)?.readings.find(({ breakdown }) => breakdown === breakdownKey(ref.breakdown));
+}
+
+/** What `valueAt` finds, as it is told. */
+function shownAt(ref: RuleRef, context: RuleContext, ...others: readonly number[]): number {
+  if ((ref.part ?? 'value') !== 'value') return valueAt(ref, context)!;
+  return shownValue(readingAt(ref, context)!, context.entry(ref.indicator)!.indicator, ...others);
+}
+
 function valueAt(ref: RuleRef, context: RuleContext): number | null {
-  const reading = context.entry(ref.indicator)?.readings.find(({ breakdown }) => breakdown === breakdownKey(ref.breakdown));
+  const reading = readingAt(ref, context);
   if (!reading) return null;
   const part = ref.part ?? 'value';
   if (part === 'value') return reading.value;

@@ -9,7 +9,7 @@
  */
 import type { Indicator } from '../../plan/schema.js';
 import { isRate, unitFactor } from '../../plan/unit.js';
-import { tidied } from '../../plan/decimals.js';
+import { apart, tidied } from '../../plan/decimals.js';
 import type { Entry } from '../reading/entry.js';
 import type { Finding } from './findings.js';
 import type { ParsedNumber } from '../reading/parse.js';
@@ -26,7 +26,8 @@ export function findSlips(entry: Entry, previous: (breakdown: string) => number 
     if (typed.kind !== 'number' || value === 0) continue;
     const before = previous(breakdown);
     if (value === null) {
-      if (before !== null && isRate(typed.unit) && isNear(typed.value, before)) findings.push(slipOfUnit(typed, before, breakdown));
+      if (before !== null && isRate(typed.unit) && isNear(typed.value, before))
+        findings.push(slipOfUnit(typed, apart(before, entry.indicator.precision, typed.value), breakdown));
       continue;
     }
     const isShare = before === null || before === 0;
@@ -38,7 +39,7 @@ export function findSlips(entry: Entry, previous: (breakdown: string) => number 
       level: 'warning',
       part: 'value',
       breakdown,
-      data: { value, fix, ...(!isShare && { before }) },
+      data: { value, fix, ...(!isShare && { before: apart(before, entry.indicator.precision, value) }) },
       fix: moved(typed, places),
     });
   }

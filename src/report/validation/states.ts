@@ -23,6 +23,8 @@ export interface StatesOptions {
   readonly textAt: TextAt;
   /** The value reported for an observation's key, or `null`. */
   readonly reported: (key: ObservationKey) => number | null;
+  /** Cells that hold what was being typed when the page was left: row × columns + column. */
+  readonly unfinished?: ReadonlySet<number>;
 }
 
 interface EntryState {
@@ -156,6 +158,7 @@ export class EntryStates {
     const found = validateEntry(entry, form.dimensions);
     findSlips(entry, (breakdown) => this.previous(row, period, breakdown), found);
     for (const finding of this.ruleFindings(entry, row)) found.push(finding);
+    this.addUnfinished(entry, row, found);
     const findings = telling(found);
     const filled = isFilled(entry);
     if (findings.length === 0) return filled ? FILLED : UNTOUCHED;
@@ -172,6 +175,16 @@ export class EntryStates {
     for (const list of cells.values()) if (list.some(({ level }) => level === 'error')) errors++;
     const warnings = entry.texts.reason === '' ? cells.size - errors : 0;
     return { cells, filled, errors, warnings };
+  }
+
+  private addUnfinished({ period }: Entry, row: number, found: Finding[]): void {
+    const { form, unfinished, textAt } = this.options;
+    if (!unfinished || unfinished.size === 0) return;
+    form.columns.forEach((place, column) => {
+      if (place.period !== period || !unfinished.has(row * form.columns.length + column)) return;
+      const { part, breakdown } = place;
+      found.push({ code: 'unfinished', level: 'error', part, breakdown, data: {}, fix: textAt(row, column) });
+    });
   }
 
   private ruleFindings({ indicator, region, period }: Entry, row: number): readonly Finding[] {

@@ -3,20 +3,21 @@
  *
  * VALID1 readable · VALID2 within bounds · VALID3 decimal places · VALID4 numerator not above denominator, denominator not zero
  * VALID5 women and men make the total (in `categories.ts`) · VALID6 a value, or the reason why there is none
- * VALID7 the rate agrees with its numerator and denominator · VALID8 a written unit is the indicator's, and none is written behind a count
+ * VALID7 the rate agrees with its numerator and denominator · VALID8 a written unit is the indicator's, and of a count none but that of what is counted: persons, not 岁
  * VALID9 a value and a reason for its absence exclude each other · VALID10 counts are whole, none is below zero
- * VALID11 numerator and denominator go together · VALID12 texts fit into the file · VALID13 what is only estimated is doubted, not refused
+ * VALID15 无 for a count is asked about: it may be 0 · VALID16 where the counts are there, what mends a value is theirs
+ * VALID11 numerator and denominator go together, beside a typed value too · VALID12 texts fit into the file · VALID13 what is only estimated is doubted, not refused
  * VALID14 of a date or time, which a spreadsheet makes of a ratio, the ratio is asked about
  *
  * Rules across indicators are in `plan-rules.ts`, those against last year in `slips.ts`.
  */
 import { TOTAL, type Dimension } from '../../plan/breakdown.js';
-import type { Indicator } from '../../plan/schema.js';
+import type { Indicator, Unit } from '../../plan/schema.js';
 import { boundsOf, isRate, unitFactor } from '../../plan/unit.js';
 import { validateCategories } from './categories.js';
-import { inFull, tidied, toDecimals } from '../../plan/decimals.js';
+import { apart, inFull, tidied, toDecimals } from '../../plan/decimals.js';
 import { agrees } from '../../observations/value.js';
-import { isOtherUnit, rateTyped, type Entry, type Reading } from '../reading/entry.js';
+import { isOtherUnit, rateTyped, shownValue, type Entry, type Reading } from '../reading/entry.js';
 import type { Finding } from './findings.js';
 import { hasStandard, type Part } from '../form.js';
 import { ratioOfDate, type Parsed, type ParsedNumber } from '../reading/parse.js';
@@ -41,16 +42,19 @@ function add(findings: Finding[], part: Part, breakdown: string, ...found: (Foun
   for (const one of found) if (one) findings.push({ level: 'error', data: {}, ...one, part, breakdown });
 }
 
-function validateReading({ indicator }: Entry, reading: Reading, findings: Finding[]): void {
+function validateReading({ indicator, missing }: Entry, reading: Reading, findings: Finding[]): void {
   const { typed, value, breakdown } = reading;
   if (typed.kind === 'number') {
     if (typed.written !== undefined) add(findings, 'value', breakdown, ratioFromTime(typed.written));
-    if (value === null) add(findings, 'value', breakdown, otherUnit(typed, indicator));
-    else add(findings, 'value', breakdown, outOfBounds(indicator, value), places(indicator, typed));
+    if (value === null) add(findings, 'value', breakdown, counted(otherUnit(typed, indicator), reading, indicator));
+    else add(findings, 'value', breakdown, beyondBounds(indicator, reading), places(indicator, typed));
   } else if (typed.kind === 'unreadable') {
     add(findings, 'value', breakdown, unreadable(typed));
-  } else if (value !== null && outOfBounds(indicator, value)) {
-    add(findings, 'value', breakdown, outOfBounds(indicator, tidied(value)));
+  } else if (typed.kind === 'missing') {
+    const isAnswered = missing !== null && missing !== 'unreadable';
+    if (isCount(indicator) && !isAnswered) add(findings, 'value', breakdown, zeroOrNone(typed, 'warning'));
+  } else if (value !== null) {
+    add(findings, 'value', breakdown, beyondBounds(indicator, reading));
   }
   if (indicator.measure.kind === 'fraction') validateFraction(indicator, reading, findings);
 }
@@ -58,15 +62,16 @@ function validateReading({ indicator }: Entry, reading: Reading, findings: Findi
 function validateFraction(indicator: Indicator, reading: Reading, findings: Finding[]): void {
   const { typed, numerator, denominator, breakdown } = reading;
   const report = (part: Part, ...found: (Found | null)[]) => add(findings, part, breakdown, ...found);
-  report('numerator', count(numerator));
-  report('denominator', count(denominator));
+  report('numerator', zeroOrNone(numerator, 'error') ?? count(numerator, indicator));
+  report('denominator', count(denominator, indicator));
   if (numerator.kind === 'number' && denominator.kind === 'number') {
     report('denominator', denominator.value === 0 ? { code: 'zero-denominator' } : null);
     report('numerator', numeratorAbove(indicator, numerator, denominator));
     report('value', rateDiffers(indicator, reading, numerator, denominator));
-  } else if (typed.kind !== 'number') {
-    if (numerator.kind === 'number' && denominator.kind === 'empty') report('denominator', { code: 'other-half-missing' });
-    if (denominator.kind === 'number' && numerator.kind === 'empty') report('numerator', { code: 'other-half-missing' });
+  } else if (numerator.kind === 'number' && denominator.kind === 'empty') {
+    report('denominator', { code: 'other-half-missing' });
+  } else if (denominator.kind === 'number' && numerator.kind === 'empty') {
+    report('numerator', { code: 'other-half-missing' });
   }
   const isCounted = numerator.kind === 'number' || denominator.kind === 'number';
   if (typed.kind === 'missing' && isCounted) report('value', { code: 'value-and-missing' });
@@ -75,7 +80,16 @@ function validateFraction(indicator: Indicator, reading: Reading, findings: Find
 /** VALID1. */
 function unreadable(parsed: Parsed): Found | null {
   if (parsed.kind !== 'unreadable') return null;
-  return { code: `unreadable-${parsed.why}`, ...(parsed.why === 'date' && parsed.ratio !== undefined && { fix: parsed.ratio }) };
+  switch (parsed.why) {
+    case 'date':
+      return { code: 'unreadable-date', ...(parsed.ratio !== undefined && { fix: parsed.ratio }) };
+    case 'unit':
+      return { code: 'unreadable-unit', data: { written: parsed.written } };
+    case 'bracket':
+      return { code: 'unreadable-bracket', data: { written: parsed.written, is: parsed.is } };
+    default:
+      return { code: `unreadable-${parsed.why}` };
+  }
 }
 
 /** VALID14: 3:2 typed into a spreadsheet is 3:02, two minutes past three. */
@@ -101,6 +115,13 @@ function outOfBounds(indicator: Indicator, value: number): Found | null {
   return null;
 }
 
+function beyondBounds(indicator: Indicator, reading: Reading): Found | null {
+  const found = outOfBounds(indicator, reading.typed.kind === 'number' ? reading.value! : tidied(reading.value!));
+  if (!found) return null;
+  const limits = Object.values(boundsOf(indicator)) as number[];
+  return { ...found, data: { ...found.data, value: shownValue(reading, indicator, ...limits) } };
+}
+
 /** VALID3 and VALID10. */
 function places({ measure, precision }: Indicator, typed: ParsedNumber): Found | null {
   const { value, decimals } = typed;
@@ -111,12 +132,38 @@ function places({ measure, precision }: Indicator, typed: ParsedNumber): Found |
   return { code: 'decimals', data: { decimals, precision }, fix: mended(typed, toDecimals(value, precision)) };
 }
 
-/** A numerator or denominator: things counted, or money; VALID8 and VALID10. */
-function count(parsed: Parsed): Found | null {
+/** VALID16 */
+function counted(found: Found | null, { numerator, denominator }: Reading, indicator: Indicator): Found | null {
+  const rate = rateTyped(indicator, numerator, denominator);
+  const fix = found && rate !== null ? mendOf(rate, indicator) : undefined;
+  return fix === undefined ? found : { ...found!, fix };
+}
+
+/** The rate as it would be typed, or none where it can't be right itself. */
+function mendOf(rate: number, indicator: Indicator): string | undefined {
+  return outOfBounds(indicator, tidied(rate)) ? undefined : toDecimals(rate, indicator.precision);
+}
+
+function isCount({ measure, unit }: Indicator): boolean {
+  return measure.kind === 'count' || unit === 'persons' || unit === 'person-times' || (typeof unit === 'object' && 'count' in unit);
+}
+
+/** VALID15: of a numerator an error, since without a number there is no rate. */
+function zeroOrNone(parsed: Parsed, level: 'error' | 'warning'): Found | null {
+  if (parsed.kind !== 'missing' || parsed.none === undefined) return null;
+  return { code: 'none-in-count', level, data: { written: parsed.none }, fix: '0' };
+}
+
+/** Units of what is counted for a rate. */
+const COUNTED: ReadonlySet<Unit> = new Set<Unit>(['persons', 'person-times']);
+
+/** A numerator or denominator: things counted, or money; VALID8 and VALID10. Years may make years: 9年 of schooling. */
+function count(parsed: Parsed, { unit }: Indicator): Found | null {
   if (parsed.kind === 'missing') return { code: 'unreadable-text' };
-  if (parsed.kind === 'number' && parsed.unit !== undefined && isRate(parsed.unit)) {
-    return { code: 'unit-in-count', data: { written: parsed.unit } };
-  }
+  if (parsed.kind === 'unreadable' && parsed.why === 'unit') return { code: 'unit-in-count', data: { written: parsed.written } };
+  const written = parsed.kind === 'number' ? parsed.unit : undefined;
+  if (written !== undefined && !COUNTED.has(written) && (written !== unit || isRate(unit)))
+    return { code: 'unit-in-count', data: { written } };
   if (parsed.kind === 'number' && parsed.value < 0) return { code: 'negative', data: { value: parsed.value } };
   return unreadable(parsed);
 }
@@ -129,12 +176,14 @@ function numeratorAbove(indicator: Indicator, { value: numerator }: ParsedNumber
 }
 
 /** VALID7. */
-function rateDiffers(indicator: Indicator, { typed }: Reading, numerator: ParsedNumber, denominator: ParsedNumber): Found | null {
+function rateDiffers(indicator: Indicator, reading: Reading, numerator: ParsedNumber, denominator: ParsedNumber): Found | null {
+  const { typed } = reading;
   const rate = rateTyped(indicator, numerator, denominator);
   if (rate === null || typed.kind !== 'number' || isOtherUnit(typed, indicator) || agrees(typed, rate, indicator.precision)) return null;
+  const fix = mendOf(rate, indicator);
   const isApproximate = [typed, numerator, denominator].some(({ approximate }) => approximate);
-  const data = { value: typed.value, rate };
-  return { code: 'rate-differs', level: isApproximate ? 'warning' : 'error', data, fix: toDecimals(rate, indicator.precision) };
+  const data = { value: shownValue(reading, indicator, rate), rate: apart(rate, indicator.precision, typed.value) };
+  return { code: 'rate-differs', level: isApproximate ? 'warning' : 'error', data, ...(fix !== undefined && { fix }) };
 }
 
 /** The row's own cells: task, missing reason, status, standard, texts. */

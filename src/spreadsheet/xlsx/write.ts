@@ -20,6 +20,8 @@ export interface WrittenCell {
   readonly text?: string;
   /** In place of a text. */
   readonly number?: number;
+  /** What gives the number, in the spreadsheet's own words: `ROUND(B3*100/C3,1)`. */
+  readonly formula?: string;
 }
 
 export interface WrittenRow {
@@ -134,8 +136,11 @@ function rowXml({ cells, height, isHidden }: WrittenRow, number: number, styles:
   return `<row r="${number}"${height ? ` ht="${height}" customHeight="1"` : ''}${isHidden ? ' hidden="1"' : ''}>${drawn.join('')}</row>`;
 }
 
-function cellXml({ style, text = '', number }: WrittenCell, name: string, styles: StyleSheet): string {
-  if (number !== undefined) return `<c r="${name}" s="${styles.index(style)}"><v>${number}</v></c>`;
+function cellXml({ style, text = '', number, formula }: WrittenCell, name: string, styles: StyleSheet): string {
+  if (number !== undefined) {
+    const given = formula === undefined ? '' : `<f>${escapeText(formula)}</f>`;
+    return `<c r="${name}" s="${styles.index(style)}">${given}<v>${number}</v></c>`;
+  }
   // WRITEBOOK1: what is edited and left unchanged would become a formula in Excel, but for the quote.
   const isQuoted = looksLikeFormula(text);
   const s = styles.index(isQuoted ? { ...style, isQuoted } : style);

@@ -1,5 +1,7 @@
 /** Targets in English: `By 2030: at most 8 per 100,000`. Names, standards and criteria stay in the words of the plan. */
+import { tidied } from '../../plan/decimals.js';
 import type { Comparator, Target, TargetOf } from '../../plan/target.js';
+import { changeTolerance, endsOf, levelTolerance, referenceTolerance, type Ends } from '../../plan/target-level.js';
 import { breakdownName, gapName } from '../breakdowns.js';
 import type { TargetIndicator, TargetPlan } from '../target-plan.js';
 import { numberWords, pointsWords, rangeWords, valueWords } from '../units.js';
@@ -34,7 +36,8 @@ function words(target: Target, indicator: TargetIndicator, plan: TargetPlan): st
   }
 }
 
-function level({ comparator, value, upper, tolerance, written }: TargetOf<'level'>, indicator: TargetIndicator): string {
+function level(target: TargetOf<'level'>, indicator: TargetIndicator): string {
+  const { comparator, value, upper, written } = target;
   const number = valueWords(value, indicator, 'en', written);
   switch (comparator) {
     case '>=':
@@ -48,17 +51,32 @@ function level({ comparator, value, upper, tolerance, written }: TargetOf<'level
     case '=':
       return `exactly ${number}`;
     case '~':
-      return `about ${number}${around(tolerance)}`;
+      return `about ${number}${around(target, levelTolerance(target, indicator), indicator)}`;
     case 'between':
-      return `between ${rangeWords(value, upper ?? value, indicator, 'en')}`;
+      return `between ${rangeWords(value, upper ?? value, indicator, 'en')}${BEYOND[endsOf(target, indicator.direction)]}`;
   }
 }
 
-function around(tolerance: number | undefined): string {
-  return tolerance === undefined ? '' : ` (±${numberWords(tolerance)})`;
+type About = Extract<Target, { tolerance?: unknown }>;
+
+/** How far a value may fall short, and whose measure that is: an assumed one is none of the plan's own. */
+function around(target: About, tolerance: number | undefined, { direction }: TargetIndicator): string {
+  if (tolerance === undefined) return '';
+  const assumed = target.toleranceAssumed || target.tolerance === undefined ? ', assumed' : '';
+  return ` (${SPAN[endsOf(target, direction)](numberWords(tidied(tolerance)))}${assumed})`;
 }
 
-function change({ comparator, percent, points, baselineYear, tolerance }: TargetOf<'change'>, indicator: TargetIndicator): string {
+const SPAN: Readonly<Record<Ends, (by: string) => string>> = {
+  lower: (by) => `at most ${by} below`,
+  upper: (by) => `at most ${by} above`,
+  both: (by) => `±${by}`,
+};
+
+/** Beyond the end that does not bind a range is met too. */
+const BEYOND: Readonly<Record<Ends, string>> = { lower: ' (more is met too)', upper: ' (less is met too)', both: '' };
+
+function change(target: TargetOf<'change'>, indicator: TargetIndicator): string {
+  const { comparator, percent, points, baselineYear } = target;
   const by = percent ?? points ?? 0;
   const size = percent === undefined ? pointsWords(Math.abs(by), indicator, 'en') : `${numberWords(Math.abs(by))}%`;
   if (by === 0) return compare(comparator, `the value of ${baselineYear}`, {});
@@ -74,7 +92,7 @@ function change({ comparator, percent, points, baselineYear, tolerance }: Target
     case '<':
       return `less than ${size} ${side}`;
     case '~':
-      return `about ${size} ${side}${around(tolerance)}`;
+      return `about ${size} ${side}${around(target, changeTolerance(target, indicator), indicator)}`;
     default:
       return `${size} ${side}`;
   }
@@ -88,12 +106,13 @@ function trend({ of, direction, between }: TargetOf<'trend'>, plan: TargetPlan):
   return direction === 'up' ? 'rising steadily' : 'falling steadily';
 }
 
-function reference(target: TargetOf<'reference'>, { direction }: TargetIndicator, plan: TargetPlan): string {
-  const { comparator, factor, tolerance } = target;
+function reference(target: TargetOf<'reference'>, indicator: TargetIndicator, plan: TargetPlan): string {
+  const { direction } = indicator;
+  const { comparator, factor } = target;
   const better = (comparator === '>' && direction === 'up') || (comparator === '<' && direction === 'down');
   const times = factor === undefined ? '' : `${numberWords(factor)} times `;
   const own = better && 'region' in target.reference && !times ? { '>': 'better than', '<': 'better than' } : {};
-  return `${compare(comparator, `${times}${compared(target, plan)}`, own)}${comparator === '~' ? around(tolerance) : ''}`;
+  return `${compare(comparator, `${times}${compared(target, plan)}`, own)}${comparator === '~' ? around(target, referenceTolerance(target, indicator), indicator) : ''}`;
 }
 
 function compared({ reference }: TargetOf<'reference'>, plan: TargetPlan): string {

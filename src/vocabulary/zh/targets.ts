@@ -1,5 +1,7 @@
 /** Targets in Chinese. The words follow those that plans use, so that they read like the clause they come from. */
+import { tidied } from '../../plan/decimals.js';
 import type { Comparator, Target, TargetOf } from '../../plan/target.js';
+import { changeTolerance, endsOf, levelTolerance, referenceTolerance, type Ends } from '../../plan/target-level.js';
 import { breakdownName, gapName } from '../breakdowns.js';
 import type { TargetIndicator, TargetPlan } from '../target-plan.js';
 import { isCounted, numberWords, pointsWords, rangeWords, valueWords } from '../units.js';
@@ -33,7 +35,8 @@ function when({ year, recurring }: TargetOf<'level'>, { end }: TargetPlan): stri
   return year === end ? '每年' : `${year}年前每年`;
 }
 
-function level({ comparator, value, upper, tolerance, written, maintain }: TargetOf<'level'>, indicator: TargetIndicator): string {
+function level(target: TargetOf<'level'>, indicator: TargetIndicator): string {
+  const { comparator, value, upper, written, maintain } = target;
   const number = valueWords(value, indicator, 'zh-CN', written);
   const more = isCounted(indicator) ? '多' : '高';
   const less = isCounted(indicator) ? '少' : '低';
@@ -50,17 +53,28 @@ function level({ comparator, value, upper, tolerance, written, maintain }: Targe
     case '=':
       return `${keep}为${number}`;
     case '~':
-      return `${maintain ? '保持在' : '达到'}${number}左右${around(tolerance)}`;
+      return `${maintain ? '保持在' : '达到'}${number}左右${around(target, levelTolerance(target, indicator), indicator)}`;
     case 'between':
-      return `${keep}在${rangeWords(value, upper ?? value, indicator, 'zh-CN')}之间`;
+      return `${keep}在${rangeWords(value, upper ?? value, indicator, 'zh-CN')}之间${BEYOND[endsOf(target, indicator.direction)]}`;
   }
 }
 
-function around(tolerance: number | undefined): string {
-  return tolerance === undefined ? '' : `（±${numberWords(tolerance)}）`;
+type About = Extract<Target, { tolerance?: unknown }>;
+
+/** How far a value may fall short of 左右, and whose measure that is: 推定 is none of the plan's own. */
+function around(target: About, tolerance: number | undefined, { direction }: TargetIndicator): string {
+  if (tolerance === undefined) return '';
+  const assumed = target.toleranceAssumed || target.tolerance === undefined ? '，推定' : '';
+  return `（${SPAN[endsOf(target, direction)]}${numberWords(tidied(tolerance))}${assumed}）`;
 }
 
-function change({ comparator, percent, points, tolerance }: TargetOf<'change'>, indicator: TargetIndicator): string {
+const SPAN: Readonly<Record<Ends, string>> = { lower: '最多低', upper: '最多高', both: '±' };
+
+/** Beyond the end that does not bind a range is met too. */
+const BEYOND: Readonly<Record<Ends, string>> = { lower: '（超过上限也算达标）', upper: '（低于下限也算达标）', both: '' };
+
+function change(target: TargetOf<'change'>, indicator: TargetIndicator): string {
+  const { comparator, percent, points } = target;
   const by = percent ?? points ?? 0;
   const size = percent === undefined ? pointsWords(Math.abs(by), indicator, 'zh-CN') : `${numberWords(Math.abs(by))}%`;
   if (by === 0) return ZERO[comparator];
@@ -77,7 +91,7 @@ function change({ comparator, percent, points, tolerance }: TargetOf<'change'>, 
     case '<':
       return `${extent}小于${size}`;
     case '~':
-      return `${verb}${size}左右${around(tolerance)}`;
+      return `${verb}${size}左右${around(target, changeTolerance(target, indicator), indicator)}`;
     default:
       return `${verb}${size}`;
   }
@@ -105,14 +119,14 @@ function trend({ of, direction, between }: TargetOf<'trend'>, indicator: TargetI
 
 function reference(target: TargetOf<'reference'>, indicator: TargetIndicator, plan: TargetPlan): string {
   const { direction } = indicator;
-  const { comparator, factor, tolerance } = target;
+  const { comparator, factor } = target;
   const better = (comparator === '>' && direction === 'up') || (comparator === '<' && direction === 'down');
   const times = factor === undefined ? '' : `的${numberWords(factor)}倍`;
   const words = compare(comparator, `${compared(target, plan)}${times}`, {
     ...(isCounted(indicator) ? { '>=': '不少于', '>': '多于', '<=': '不多于', '<': '少于' } : {}),
     ...(better && 'region' in target.reference && !times ? { '>': '优于', '<': '优于' } : {}),
   });
-  return `${words}${comparator === '~' ? around(tolerance) : ''}`;
+  return `${words}${comparator === '~' ? around(target, referenceTolerance(target, indicator), indicator) : ''}`;
 }
 
 function compared({ reference }: TargetOf<'reference'>, plan: TargetPlan): string {

@@ -39,6 +39,19 @@ describe('flags', () => {
     assert.ok(!codes(judged([up], yearly(2020, [69, 69.5, 70, 70.5, 71, 71.5]))).includes('crossings'));
   });
 
+  test('FLAG2 counted from the first value after the baseline: to reach the goal and to lose it again is one crossing', () => {
+    const crossings = (values: number[]) =>
+      judged([level('>=', 70)], yearly(2020, values), { asOf: 2019 + values.length }).reasons.find(({ code }) => code === 'crossings');
+    assert.equal(crossings([69, 71, 69]), undefined);
+    assert.deepEqual(crossings([69, 69, 71, 69]), { code: 'crossings', times: 2 });
+    assert.deepEqual(crossings([71, 69, 71, 69]), { code: 'crossings', times: 2 });
+    // Beyond the end that does not bind is no crossing.
+    assert.equal(
+      judged([level('~', 70)], yearly(2020, [65, 70, 80, 70, 90])).reasons.find(({ code }) => code === 'crossings'),
+      undefined,
+    );
+  });
+
   test('FLAG3 the value judged, or its observed baseline, is provisional or estimated', () => {
     assert.deepEqual(judged([up], [...yearly(2020, [50, 55]), observation(2022, 60, { status: 'P' })], { asOf: 2022 }).flags, [
       'provisional',

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { codes, judged, level, yearly } from '../support.js';
+import { codes, judged, level, observation, yearly, type IndicatorInput } from '../support.js';
 
 const target = level('>=', 70);
 
@@ -68,5 +68,40 @@ describe('a number to reach', () => {
     assert.equal(judged([level('>=', 70, { year: 2025 })], yearly(2025, [65])).status, 'unlikely');
     const alone = judged([target], yearly(2025, [65]));
     assert.deepEqual([alone.status, alone.figures!.latest!.value], ['not-assessable', 65]);
+  });
+
+  test('LEVEL1 over-fulfilment of 左右 and of a range is met, in the direction that is better', () => {
+    const about = level('~', 85, { tolerance: 1, year: 2025 });
+    const at = (value: number, year = 2025, target = about, rest: IndicatorInput = {}) =>
+      judged([target], [observation(2020, 80), observation(year, value)], { asOf: year }, rest).status;
+    assert.equal(at(88, 2024), 'met');
+    assert.deepEqual(
+      [84, 86, 92].map((value) => at(value)),
+      ['met', 'met', 'met'],
+    );
+    assert.deepEqual(
+      [83.9, 79].map((value) => at(value)),
+      ['unlikely', 'regressing'],
+    );
+    assert.equal(at(92, 2025, level('~', 85, { tolerance: 1, year: 2025, twoSided: true })), 'regressing');
+    assert.equal(at(92, 2025, about, { direction: 'none' }), 'regressing');
+    const growth = level('between', 5, { upper: 5.5, year: 2025 });
+    const grown = (value: number, direction: 'up' | 'none' = 'up') =>
+      judged([growth], [observation(2020, 4), observation(2025, value)], {}, { direction }).status;
+    assert.deepEqual(
+      [4.9, 5, 5.8].map((value) => grown(value)),
+      ['unlikely', 'met', 'met'],
+    );
+    assert.equal(grown(5.8, 'none'), 'unlikely');
+    const deaths = level('~', 8, { tolerance: 0.5, year: 2025 });
+    const died = (value: number) =>
+      judged([deaths], [observation(2020, 12), observation(2025, value)], {}, { direction: 'down', unit: 'per-100000' }).status;
+    assert.deepEqual([8.6, 8.5, 5].map(died), ['unlikely', 'met', 'met']);
+  });
+
+  test('LEVEL1 kept above 左右 in every year is kept', () => {
+    const kept = level('~', 45, { tolerance: 1, maintain: true });
+    assert.equal(judged([kept], yearly(2020, [44, 46, 50, 47, 52, 49])).status, 'met');
+    assert.equal(judged([kept], yearly(2020, [44, 46, 50, 43.9, 52, 49])).status, 'behind');
   });
 });

@@ -42,6 +42,32 @@ describe('the value judged and its baseline', () => {
     assert.ok(assessed.reasons.some((reason) => reason.code === 'missing' && reason.year === 2025 && reason.status === 'L'));
   });
 
+  test('PICK2 a value that is too old, after years that were missing: no data, and both are told', () => {
+    const missing = [2023, 2024, 2025].map((year) => observation(year, undefined, { status: 'L' }));
+    const assessed = judged([target], [observation(2020, 50), observation(2022, 60), ...missing]);
+    assert.equal(assessed.status, 'no-data');
+    assert.deepEqual(
+      assessed.reasons.map((reason) => ('year' in reason ? [reason.code, reason.year] : [reason.code])),
+      [
+        ['missing', 2025],
+        ['missing', 2024],
+        ['missing', 2023],
+        ['stale', 2022],
+      ],
+    );
+    assert.equal(judged([target], [observation(2020, 50), observation(2023, 60), ...missing.slice(1)]).status, 'on-track');
+  });
+
+  test("PICK1 a value only after the plan's last year is left out: no data, also when it is assessed later", () => {
+    for (const asOf of [2030, 2031, 2035]) {
+      const assessed = judged([target], yearly(2031, [75, 76]), { asOf });
+      assert.deepEqual([assessed.status, codes(assessed)], ['no-data', ['target-year-missing']]);
+    }
+    // A later value within the plan stands for a milestone's year.
+    const later = judged([level('>=', 60, { year: 2025 })], yearly(2026, [65]), { asOf: 2026 });
+    assert.deepEqual([later.status, codes(later).includes('target-year-missing')], ['met', true]);
+  });
+
   test('PICK4 the baseline alone is no progress', () => {
     const assessed = judged([target], [observation(2020, 75)]);
     assert.equal(assessed.status, 'no-data');

@@ -48,4 +48,18 @@ describe('intervals of the value judged', () => {
     assert.ok(assessed.figures!.interval!.low < 20 && assessed.figures!.interval!.high > 20);
     assert.deepEqual(assessed.flags, ['uncertain']);
   });
+
+  test('RATE2 counts of 9·10¹⁴ in four years are assessed at once', () => {
+    const start = performance.now();
+    const values = [2020, 2021, 2022, 2023].map((year) => counts(year, 9e14, 1e15));
+    const { figures } = judged([level('<=', 950)], values, { asOf: 2023 }, { ...MORTALITY, unit: 'permille' });
+    assert.ok(performance.now() - start < 1000);
+    assert.deepEqual(
+      [figures!.interval!, figures!.pooled!.interval].map(({ low, high }) => [low.toFixed(4), high.toFixed(4)]),
+      [
+        ['899.9999', '900.0001'],
+        ['900.0000', '900.0000'],
+      ],
+    );
+  });
 });

@@ -74,4 +74,18 @@ describe('targets with a direction', () => {
     assert.equal(figures!.pace, 1);
     assert.ok(figures!.forecast);
   });
+
+  test('TREND2 what arithmetic leaves over is no move', () => {
+    for (const values of [
+      [0.3, 0.1 + 0.2],
+      [0.1 + 0.2, 0.3],
+    ]) {
+      const assessed = judged([rising], yearly(2020, values), { asOf: 2021 });
+      assert.equal(assessed.status, 'behind');
+      assert.deepEqual(
+        assessed.reasons.find(({ code }) => code === 'moved'),
+        { code: 'moved', from: values[0], to: values[1], change: 0, wanted: 'up' },
+      );
+    }
+  });
 });

@@ -46,6 +46,8 @@ describe('observations', () => {
     spoiled({ value: 45, decimals: 1, numerator: 453, denominator: 1000 }, 'fraction-differs');
     assert.equal(withLast({ value: 45, numerator: 453, denominator: 1000 }).problems.length, 0);
     spoiled({ value: 1e-7, numerator: 3, denominator: 1000 }, 'fraction-differs');
+    spoiled({ value: 4e-7, decimals: 8, numerator: 44, denominator: 1e10 }, 'fraction-differs'); // 0.00000040 of 0.00000044
+    assert.equal(withLast({ value: 4e-7, decimals: 7, numerator: 44, denominator: 1e10 }).problems.length, 0);
   });
 
   test('COLUMN2 a value in another unit than its fraction is not assessed', () => {

@@ -47,13 +47,25 @@ describe('path', () => {
     assert.equal(both.figures!.expected, 56);
   });
 
-  test('PATH5 leads to the nearest end of the goal, of one side always to the end', () => {
-    assert.equal(pathEnd(goal({ comparator: '>=', value: 70 }), 75), 70);
-    assert.equal(pathEnd(goal({ comparator: '<=', value: 70 }), 60), 70);
+  test('PATH5 leads to the nearest end of the goal, and stays where the goal is held', () => {
+    assert.equal(pathEnd(goal({ comparator: '>=', value: 70 }), 60), 70);
+    assert.equal(pathEnd(goal({ comparator: '<=', value: 70 }), 75), 70);
+    assert.equal(pathEnd(goal({ comparator: '>=', value: 70 }), 75), 75);
+    assert.equal(pathEnd(goal({ comparator: '<=', value: 70 }), 60), 60);
     assert.deepEqual(
       [100, 105, 110].map((value) => pathEnd(goal({ comparator: 'between', value: 103, upper: 107 }), value)),
       [103, 105, 107],
     );
+  });
+
+  test('PATH7 it never falls behind the baseline, nor behind a milestone reached on it', () => {
+    const corners = (targets: Parameters<typeof judged>[0], base: number, direction: 'up' | 'down' = 'up') =>
+      judged(targets, yearly(2020, [base, base]), { asOf: 2021 }, { direction }).figures!.path.map(({ value }) => value);
+    assert.deepEqual(corners([level('>=', 88, { year: 2025 }), level('>=', 90)], 88.5), [88.5, 88.5, 90]);
+    assert.deepEqual(corners([level('<=', 12, { year: 2025 }), level('<=', 10)], 11.5, 'down'), [11.5, 11.5, 10]);
+    assert.deepEqual(corners([level('>=', 80, { year: 2023 }), level('>=', 70, { year: 2025 }), level('>=', 90)], 50), [50, 80, 80, 90]);
+    assert.deepEqual(corners([level('>=', 70)], 75), [75, 75]);
+    assert.deepEqual(corners([level('~', 85, { year: 2025 }), level('>=', 90)], 80), [80, 84, 90]);
   });
 
   test('PATH6 goes up or down, as the goal lies', () => {

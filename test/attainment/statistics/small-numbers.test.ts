@@ -73,4 +73,23 @@ describe('small numbers', () => {
     assert.equal(rateInterval('wilson', 11, 10, 100, 0.95), null);
     assert.equal(rateInterval('wilson', Number.NaN, 10, 100, 0.95), null);
   });
+
+  test('SMALL8 counts up to 10¹⁵ have their interval at once, and it shrinks with the count', () => {
+    const start = performance.now();
+    let before = Infinity;
+    for (let count = 1; count <= 1e15; count *= 10) {
+      const { low, high } = rateInterval('poisson', count, 10 * count, 1000, 0.95)!;
+      assert.ok(low < 100 && high > 100 && high - low < before, `${count}: ${low} to ${high}`);
+      before = high - low;
+    }
+    const { low, high } = rateInterval('poisson', 9e14, 1e15, 1000, 0.95)!;
+    // 900 ± 1.96 · 900/√(9·10¹⁴)
+    assert.ok(Math.abs(high - low - (2 * 1.959963984540054 * 900) / 3e7) < 1e-11, `${low} to ${high}`);
+    assert.ok(performance.now() - start < 500);
+  });
+
+  test('SMALL8 a share of nearly all keeps what is missing', () => {
+    const [low, high] = wilson(1e15 - 10, 1e15, 0.95);
+    assert.ok(1 - low > 1.5e-14 && 1 - low < 2e-14 && 1 - high > 4e-15 && 1 - high < 7e-15, `${1 - low} ${1 - high}`);
+  });
 });

@@ -53,6 +53,12 @@ describe('robust line', () => {
     );
   });
 
+  test('THEIL4 a confidence asked for exactly is one that is reached', () => {
+    const points = [1, 2, 4, 3, 6].map((value, i) => ({ year: 2020 + i, value }));
+    // 1 − 2·5/120 is 11/12.
+    assert.deepEqual(robustLine(points, 11 / 12), robustLine(points, 0.9));
+  });
+
   test('THEIL4 three points cover two thirds, and it says so', () => {
     const line = robustLine(from(2020, [1, 3, 2]), 0.9)!;
     near(line.confidence, 2 / 3);

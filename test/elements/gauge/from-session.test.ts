@@ -39,8 +39,10 @@ describe('a gauge of a session', () => {
     ['−20 % of 50', { percent: -20 }, 50, null, 40],
     ['−20 % of −50', { percent: -20 }, -50, null, -60],
     ['+10 % of −50', { percent: 10, comparator: '>=' }, -50, -45, null],
-    ['about −20 % ± 2 % of 1000', { percent: -20, tolerance: 2, comparator: '~' }, 1000, 780, 820],
-    ['about +5 ± 1 points on 50', { points: 5, tolerance: 1, comparator: '~' }, 50, 54, 56],
+    ['about −20 %, up to −18 %, of 1000', { percent: -20, tolerance: 2, comparator: '~' }, 1000, null, 820],
+    ['about −20 % ± 2 % of 1000', { percent: -20, tolerance: 2, comparator: '~', twoSided: true }, 1000, 780, 820],
+    ['about −20 % without a tolerance', { percent: -20, comparator: '~' }, 1000, null, 810],
+    ['about +5 ± 1 points on 50', { points: 5, tolerance: 1, comparator: '~', twoSided: true }, 50, 54, 56],
   ];
   for (const [says, more, base, low, high] of changes) {
     it(`has the goal of a change that the assessment has: ${says}`, () => {

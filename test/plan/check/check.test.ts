@@ -58,7 +58,7 @@ describe('checkPlan', () => {
       [level(2030, '>=', 70), level(2030, '<', 70)],
       [level(2030, '=', 70), level(2030, '=', 71)],
       [level(2030, '=', 70), level(2030, '>', 70)],
-      [{ ...level(2030, '>=', 45), comparator: '~', tolerance: 1 } as Indicator['targets'][number], level(2030, '>=', 47)],
+      [{ ...level(2030, '>=', 45), comparator: '~', tolerance: 1, twoSided: true } as Indicator['targets'][number], level(2030, '>=', 47)],
       [{ ...level(2030, '>=', 45), comparator: 'between', upper: 50 } as Indicator['targets'][number], level(2030, '<', 45)],
       [level(2030, '>=', 10), level(2030, '>=', 70), level(2030, '<=', 60)],
     ]) {

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { EntrySession } from '../../../src/report/session.js';
-import { isOtherUnit, plainText } from '../../../src/report/reading/entry.js';
+import { isOtherUnit, plainText, shownValue } from '../../../src/report/reading/entry.js';
+import { observationsOf } from '../../../src/report/report-document.js';
 import { external, task } from '../../plan/sample.js';
 import { open, percent, PERIOD, plain, put, count, random } from '../support.js';
 
@@ -144,12 +145,100 @@ describe('one entry', () => {
       [' ６５ ( GB/T 50563（2010版） ) ', 65, 'GB/T 50563（2010版）'],
       ['约12.5平方米（人）', 12.5, ''],
       ['12.5平方米(人)（省厅通知）', null, ''],
+      ['65（省厅通知）（附件2）', 65, '省厅通知；附件2'],
       ['65（\u200b）', 65, ''],
     ] as const) {
       put(session, 'a', text, { part: 'standard' });
       const { standard, standardSource } = entryOf(session);
       assert.deepEqual([standard.kind === 'number' ? standard.value : null, standardSource], [value, source], text);
     }
+  });
+  test('ENTRY10 a unit, a multiplier or a number in the brackets is no source', () => {
+    const session = open([plain('a', { targets: [external] }), plain('b', { unit: { name: '万元' }, targets: [external] })]);
+    const standardOf = (id: string, text: string) => {
+      put(session, id, text, { part: 'standard' });
+      const { standard, standardSource } = entryOf(session, id === 'a' ? 0 : 1);
+      return [standard, standardSource] as const;
+    };
+    const refused = (written: string, is: string) => ({ kind: 'unreadable', why: 'bracket', written, is });
+    for (const [text, written, is] of [
+      ['1.2（万）', '万', 'multiplier'],
+      ['1.2 ( 百万 )', '百万', 'multiplier'],
+      ['1.2（×10）', '×10', 'multiplier'],
+      ['65(80%)', '80%', 'number'],
+      ['65（80）', '80', 'number'],
+      ['65（2024）', '2024', 'number'],
+      ['65（约８０％）', '约８０％', 'number'],
+      ['65（60～70）', '60～70', 'number'],
+      ['65（（80%））', '（80%）', 'number'],
+      ['65（百分之八十）', '百分之八十', 'number'],
+      ['65（省厅通知）（80%）', '80%', 'number'],
+      ['65（80%）（省厅通知）', '80%', 'number'],
+      ['65（省厅通知，万元）', '万元', 'unit'],
+      ['65（省厅通知 单位：元/月）', '单位：元/月', 'unit'],
+      ['65（省厅通知（万元））', '万元', 'unit'],
+    ] as const) {
+      assert.deepEqual(standardOf('a', text), [refused(written, is), ''], text);
+      assert.equal(observationsOf(entryOf(session))[0]?.standard, undefined, text);
+    }
+    for (const text of ['1.2（万元）', '65（元）', '65（个）', '65（【名】）', '65（元／人·月）', '65（单位：万元）']) {
+      assert.match((standardOf('a', text)[0] as { why: string }).why, /^(?:unit|bracket)$/, text);
+    }
+  });
+  test('ENTRY10 the indicator’s own unit says nothing new, another rate is another unit', () => {
+    const session = open([plain('a', { targets: [external] }), plain('b', { unit: { name: '万元' }, targets: [external] })]);
+    for (const [id, text, value, unit, source] of [
+      ['a', '65（%）', 65, 'percent', ''],
+      ['a', '65(％)（省妇儿工委）', 65, undefined, '省妇儿工委'],
+      ['a', '65（省妇儿工委）（%）', 65, undefined, '省妇儿工委'],
+      ['b', '1.2（万元）', 1.2, undefined, ''],
+      ['a', '65（无）', 65, undefined, ''],
+      ['a', '65（省厅通知）（——）', 65, undefined, '省厅通知'],
+      ['b', '1.2（万元）（省厅通知）', 1.2, undefined, '省厅通知'],
+      ['a', '65（‰）', 65, 'permille', ''],
+      ['a', '65（‰）（省妇儿工委）', 65, 'permille', ''],
+      ['a', '65（省妇儿工委）（‰）', 65, 'permille', ''],
+      ['a', '65（岁）', 65, 'years', ''],
+    ] as const) {
+      put(session, id, text, { part: 'standard' });
+      const { standard, standardSource } = entryOf(session, id === 'a' ? 0 : 1);
+      assert.ok(standard.kind === 'number', text);
+      assert.deepEqual([standard.value, standard.unit, standardSource], [value, unit, source], text);
+    }
+  });
+  test('ENTRY10 a source may have numbers, years and units in it', () => {
+    const session = open([plain('a', { targets: [external] })]);
+    for (const source of [
+      '省妇儿工委',
+      '省',
+      '人社部',
+      '2024年',
+      '2024年度',
+      '2024-03-05',
+      '国发〔2021〕16号',
+      'GB/T 50563（2010版）',
+      '省规划，目标70%',
+      '省厅通知，2024',
+      '《江苏省妇女发展规划》第3条',
+      '每千人口统计年报',
+      '人口普查、人均水平',
+      'WHO, 2021',
+      '附件2',
+    ]) {
+      put(session, 'a', `65（${source}）`, { part: 'standard' });
+      const { standard, standardSource } = entryOf(session);
+      assert.deepEqual([standard.kind, standardSource], ['number', source], source);
+    }
+  });
+  test('ENTRY9 a value is told as it was typed, a computed one with the places of its indicator', () => {
+    const session = open([percent('a', { precision: 1 })]);
+    put(session, 'a', '1', { part: 'numerator' });
+    put(session, 'a', '3', { part: 'denominator' });
+    const { indicator } = entryOf(session);
+    assert.equal(shownValue(total(session), indicator), 33.3);
+    assert.equal(shownValue(total(session), indicator, 33.3), 33.33);
+    put(session, 'a', '33.33333');
+    assert.equal(shownValue(total(session), indicator), 33.33333);
   });
   test('ENTRY6 a text of invisible marks alone is none: it would pass for a reason', () => {
     for (const text of ['\u200b', '\ufeff \u200f', '\u0000']) assert.equal(plainText(text), '');

@@ -99,8 +99,31 @@ describe('PARSE4 a written unit is reported, never applied', () => {
     assert.deepEqual(read('38.5平方米/人', { name: '平方米/人' }), { kind: 'number', value: 38.5, decimals: 1 });
     assert.deepEqual(read('38.5㎡', { name: '㎡' }), { kind: 'number', value: 38.5, decimals: 1 });
   });
-  test('PARSE4 another noun is unreadable', () => assert.deepEqual(read('12个', { count: '所' }), unreadable('text')));
-  test('PARSE4 万 is no unit: ten thousands are not multiplied out', () => assert.deepEqual(read('1.2万', 'persons'), unreadable('text')));
+  test('PARSE4 in brackets, of either width', () => {
+    for (const text of ['65(%)', '65（％）', '65 （ % ）'])
+      assert.deepEqual(read(text, 'percent'), { kind: 'number', value: 65, decimals: 0, unit: 'percent' });
+    assert.deepEqual(read('12（所）', { count: '所' }), { kind: 'number', value: 12, decimals: 0 });
+    assert.deepEqual(read('38.5平方米(人)', { name: '平方米（人）' }), { kind: 'number', value: 38.5, decimals: 1 });
+  });
+  test('PARSE13 another noun is told as what it is', () => {
+    for (const [text, written] of [
+      ['12个', '个'],
+      ['45 元', '元'],
+      ['3次', '次'],
+      ['5台', '台'],
+      ['12（个）', '个'],
+      ['4.5万元', '万元'],
+      ['约3，000元／月', '元/月'],
+    ] as const)
+      assert.deepEqual(read(text, { count: '所' }), { kind: 'unreadable', why: 'unit', written }, text);
+    for (const text of ['12甲', '12个半', '1/2', '0x10', '12*3', '5 of 6', '12,34个', '12.个', '3(5)']) {
+      assert.match((read(text, { count: '所' }) as { why: string }).why, /^(?:text|separator)$/, text);
+    }
+  });
+  test('PARSE13 so is a multiplier, alone or before the unit: ten thousands are not multiplied out', () => {
+    for (const written of ['万', '百万', '亿', '万人', '千人次'])
+      assert.deepEqual(read(`1.2${written}`, 'persons'), { kind: 'unreadable', why: 'unit', written });
+  });
 });
 
 describe('PARSE5 ratios a:b', () => {
@@ -128,10 +151,12 @@ describe('PARSE6 words for a missing value', () => {
   for (const [text, status] of [
     ['未统计', 'L'],
     ['…', 'L'],
-    ['……', undefined],
+    ['……', 'L'],
+    ['――', 'M'],
+    ['／', 'M'],
+    ['×', undefined],
     ['—', 'M'],
     ['——', 'M'],
-    ['无', 'M'],
     ['不适用', 'M'],
     ['N/A', 'M'],
     ['暂无', 'O'],
@@ -141,6 +166,12 @@ describe('PARSE6 words for a missing value', () => {
   ] as const) {
     test(`PARSE6 ${text}`, () => assert.deepEqual(read(text), status ? { kind: 'missing', status } : unreadable('text')));
   }
+  test('PARSE14 无 is told apart: of a count it may say 0', () => {
+    assert.deepEqual(read('无'), { kind: 'missing', status: 'M', none: '无' });
+    assert.deepEqual(read(' 没有\u200b'), { kind: 'missing', status: 'M', none: '没有' });
+    assert.deepEqual(read('None'), { kind: 'missing', status: 'M', none: 'None' });
+    for (const text of ['不适用', '—', '/', '无数据', '暂无']) assert.equal('none' in read(text), false, text);
+  });
   test('PARSE6 a nought is a value, not a missing one', () => assert.equal(value('0'), 0));
 });
 

@@ -12,7 +12,7 @@ describe('a reported observation as text', () => {
     assert.equal(valueOf({ value: 45, decimals: 1 }), '45.0');
     assert.equal(valueOf({ value: 1 / 1.05, written: '1:1.05' }), '1:1.05');
     assert.deepEqual(retyped(observation({ value: 100 / 3, numerator: 1, denominator: 3 })), {
-      value: '33.3333333333',
+      value: '33.3333333333333',
       numerator: '1',
       denominator: '3',
     });
@@ -20,6 +20,16 @@ describe('a reported observation as text', () => {
   test('RETYPE1 rounded as on paper where a file tells fewer places than the number has, and never minus zero', () => {
     assert.equal(valueOf({ value: 1.005, decimals: 2 }), '1.01');
     assert.equal(valueOf({ value: -0.001, decimals: 2 }), '0.00');
+  });
+  test('RETYPE1 numbers of up to 15 digits come back unchanged', () => {
+    for (const value of [1234567890123, 123456789012345, 12345678901.2345, 0.1 + 0.2, 0.0000001]) {
+      const text = { 1234567890123: '1234567890123', 123456789012345: '123456789012345' }[value] ?? '';
+      const texts = retyped(observation({ value, numerator: value, denominator: value, standard: { value } }));
+      const { value: shown } = texts;
+      if (text !== '') assert.equal(shown, text);
+      assert.deepEqual(texts, { value: shown, numerator: shown, denominator: shown, standard: shown });
+      assert.ok(Math.abs(Number(shown) - value) <= 1e-16 + value * 1e-15 && !shown!.includes('e'), shown);
+    }
   });
   test('RETYPE2 a task by its state, and what is missing by nothing', () => {
     assert.equal(valueOf({ task: 'done' }), 'done');

@@ -4,7 +4,7 @@ import { formWords } from '../../../src/vocabulary/form.js';
 import { LOCALES } from '../../../src/vocabulary/locale.js';
 import { MISSING_STATUSES, TASK_STATES, VALUE_STATUSES } from '../../../src/observations/observation.js';
 import { normalizeTyped } from '../../../src/report/reading/parse.js';
-import { missingOf, statusOf, taskOf } from '../../../src/report/reading/words.js';
+import { maybeZero, missingOf, statusOf, taskOf } from '../../../src/report/reading/words.js';
 
 const KINDS = [
   ['task', taskOf],
@@ -28,8 +28,21 @@ describe('words for a choice', () => {
   });
 
   test('WORD3 … stands for a figure that is lacking, — for one that can’t exist, however it was typed', () => {
-    assert.equal(missingOf(normalizeTyped('…')), 'L');
-    for (const dash of ['—', '——', '–', '-', '--', '－', '−', '――']) assert.equal(missingOf(normalizeTyped(dash)), 'M', dash);
+    for (const dots of ['…', '……', '………', '...', '..', '......', '‥', '⋯', '⋯⋯', '···', '・・・', '･･･', '。。。', '． ．．', '… …'])
+      assert.equal(missingOf(normalizeTyped(dots)), 'L', dots);
+    // prettier-ignore
+    const dashes = ['—', '——', '———', '–', '-', '--', '---', '－', '－－', '−', '―', '――', '‐', '‑', '‒', '─', '──', '━━', '⸺', 'ー', 'ｰ', '﹣', '﹘', '— —'];
+    for (const dash of dashes) assert.equal(missingOf(normalizeTyped(dash)), 'M', dash);
+    for (const slash of ['/', '//', '／', '／／', '\\', '＼', '∕']) assert.equal(missingOf(normalizeTyped(slash)), 'M', slash);
+  });
+  test('WORD3 one dot is none, nor are signs that mean one thing here and another there', () => {
+    for (const sign of ['.', '·', '。', '×', '＊', '*', '**', '#', '?', '～', '一', '、', '_', '—…', '-/', '—1']) {
+      assert.equal(missingOf(normalizeTyped(sign)), undefined, sign);
+    }
+  });
+  test('WORD5 无 may mean 0, a sign or another word may not', () => {
+    for (const word of ['无', '没有', 'None', 'nil']) assert.deepEqual([missingOf(word), maybeZero(word)], ['M', true], word);
+    for (const word of ['—', '/', '不适用', '无数据', '无此项', '暂无', 'n/a', '']) assert.equal(maybeZero(word), false, word);
   });
 
   for (const [kind, read] of KINDS) {

@@ -44,4 +44,16 @@ describe('what a clerk is told', () => {
     ]);
     assert.deepEqual(codesOf([finding('rate-differs', 'error', { fix: '96.12' }), slip]), ['rate-differs → 96.12']);
   });
+  test('TELLING4 the counts’ mend goes before rounding and before what last year suggests, and there is none beside it', () => {
+    const differs = finding('rate-differs', 'error', { fix: '45.30' });
+    for (const other of [finding('decimals', 'error', { fix: '0.45' }), finding('above-bounds', 'error')]) {
+      assert.deepEqual(codesOf([other, differs, slip]), [`${other.code} → 45.30`, 'rate-differs → 45.30']);
+    }
+    const elsewhere = finding('decimals', 'error', { fix: '0.45', breakdown: 'sex=F' });
+    assert.deepEqual(codesOf([elsewhere, differs]), ['decimals → 0.45', 'rate-differs → 45.30']);
+    assert.deepEqual(codesOf([finding('rate-differs', 'error'), finding('decimals', 'error', { fix: '0.45' })]), [
+      'rate-differs',
+      'decimals → 0.45',
+    ]);
+  });
 });

@@ -250,6 +250,27 @@ describe('an entry by itself', () => {
     assert.deepEqual(after(session, 'a', '97.5%', { part: 'numerator' }), ['unit-in-count']);
     assert.deepEqual(after(session, 'a', '45人', { part: 'numerator' }), []);
   });
+  test('VALID8 nor one of another kind: 45岁 and 100小时 are no counts', () => {
+    const session = open([percent('a'), percent('y', { unit: 'years' }), count('p'), count('s', { unit: { count: '所' } })]);
+    for (const part of ['numerator', 'denominator'] as const) {
+      for (const text of ['45岁', '100小时', '9年', '3‰', '5/10万', '1.2万', '12万人', '45元', '4亿元'])
+        assert.deepEqual(after(session, 'a', text, { part }), ['unit-in-count'], text);
+      for (const text of ['45人', '45名', '45位', '45人次', '45']) {
+        put(session, 'a', text, { part: 'numerator' });
+        assert.deepEqual(after(session, 'a', text, { part: 'denominator' }), [], text);
+      }
+      put(session, 'a', '', { part: 'numerator' });
+      put(session, 'a', '', { part: 'denominator' });
+    }
+    fraction(session, 'y', '900年', '100人');
+    assert.deepEqual(after(session, 'y', ''), []);
+    assert.deepEqual(after(session, 'y', '900小时', { part: 'numerator' }), ['unit-in-count']);
+    for (const text of ['45岁', '100小时', '45%', '45人次']) assert.deepEqual(after(session, 'p', text), ['other-unit'], text);
+    for (const text of ['45个', '45元', '1.2万', '1.2万人']) assert.deepEqual(after(session, 'p', text), ['unreadable-unit'], text);
+    assert.deepEqual(after(session, 's', '45岁'), ['other-unit']);
+    assert.deepEqual(after(session, 's', '45个'), ['unreadable-unit']);
+    assert.deepEqual(findings(session, 's')[0]!.data, { written: '个' });
+  });
   test('VALID8 the standard’s too', () => {
     const session = open([plain('a', { targets: [external] })]);
     assert.deepEqual(after(session, 'a', '9‰', { part: 'standard' }), ['other-unit']);
@@ -334,13 +355,86 @@ describe('an entry by itself', () => {
     put(session, 'a', '未统计', { part: 'missing' });
     assert.deepEqual(allCodes(session), ['a numerator: other-half-missing']);
   });
+  test('VALID11 one half alone beside a typed value, of a breakdown too, and beside what can’t be read', () => {
+    const session = open([percent('a', { breakdowns: ['sex'] })]);
+    put(session, 'a', '81.2', { breakdown: 'sex=F' });
+    put(session, 'a', '88.6', { breakdown: 'sex=F', part: 'numerator' });
+    assert.deepEqual(allCodes(session), ['a sex=F denominator: other-half-missing']);
+    put(session, 'a', '', { breakdown: 'sex=F', part: 'numerator' });
+    put(session, 'a', '0', { breakdown: 'sex=F', part: 'denominator' });
+    assert.deepEqual(allCodes(session), ['a sex=F numerator: other-half-missing']);
+    for (const text of ['81.2‰', '约81.2', '—', 'abc']) {
+      put(session, 'a', text, { breakdown: 'sex=F' });
+      assert.ok(allCodes(session).includes('a sex=F numerator: other-half-missing'), text);
+    }
+    put(session, 'a', '', { breakdown: 'sex=F', part: 'denominator' });
+    put(session, 'a', '81.2', { breakdown: 'sex=F' });
+    assert.deepEqual(allCodes(session), []);
+  });
   test('VALID11 a half that can’t be read is not missing; a rate that was typed needs neither', () => {
     const session = open([percent('a')]);
     fraction(session, 'a', '39', 'x');
     assert.deepEqual(allCodes(session), ['a denominator: unreadable-text']);
-    fraction(session, 'a', '39', '');
+    fraction(session, 'a', '', '');
     put(session, 'a', '97.5');
     assert.deepEqual(allCodes(session), []);
+  });
+
+  test('VALID15 无 for a count is asked about: 0, or no such figure', () => {
+    const session = open([count('a'), plain('b', { unit: { count: '起' } }), plain('v', { unit: 'person-times' }), percent('p')]);
+    for (const id of ['a', 'b', 'v']) {
+      for (const text of ['无', '没有', ' None ']) {
+        assert.deepEqual(after(session, id, text), ['none-in-count'], text);
+        assert.deepEqual([findings(session, id)[0]!.level, findings(session, id)[0]!.fix], ['warning', '0']);
+      }
+      for (const text of ['—', '/', '不适用', '未统计', '0']) assert.deepEqual(after(session, id, text), [], text);
+      put(session, id, '无');
+      assert.deepEqual(after(session, id, '未统计', { part: 'missing' }), []);
+      assert.deepEqual(codes(session, id), [], 'answered');
+    }
+    assert.deepEqual(after(session, 'p', '无'), []);
+  });
+  test('VALID15 as a numerator too, where it can’t stay; nothing can be a share of nothing', () => {
+    const session = open([percent('a')]);
+    fraction(session, 'a', '无', '40');
+    assert.deepEqual(
+      findings(session, 'a', { part: 'numerator' }).map(({ code, level, fix }) => [code, level, fix]),
+      [['none-in-count', 'error', '0']],
+    );
+    fraction(session, 'a', '3', '无');
+    assert.deepEqual(allCodes(session), ['a denominator: unreadable-text']);
+    fraction(session, 'a', '—', '40');
+    assert.deepEqual(allCodes(session), ['a numerator: unreadable-text']);
+  });
+
+  test('VALID16 the mend of a value that differs from its counts is theirs, whatever else is wrong with it', () => {
+    for (const [precision, text, fixes] of [
+      [2, '0.453', ['45.30', '45.30']],
+      [1, '0.453', ['45.3', '45.3']],
+      [1, '4.53', ['45.3', '45.3']],
+      [1, '453', ['45.3', '45.3']],
+      [1, '4.53‰', ['45.3']],
+      [1, '453‰', ['45.3']],
+      [1, '45人', ['45.3']],
+      [1, '约0.453', ['45.3']],
+      [1, '45.299', ['45.3', '45.3']],
+    ] as const) {
+      const session = open([percent('a', { precision })]);
+      fraction(session, 'a', '453', '1000');
+      put(session, 'a', text);
+      assert.deepEqual(
+        findings(session, 'a').map(({ fix }) => fix),
+        fixes,
+        text,
+      );
+    }
+  });
+  test('VALID16 but not of counts that can’t be right themselves', () => {
+    const session = open([percent('a', { precision: 1 })]);
+    fraction(session, 'a', '1000', '453');
+    put(session, 'a', '45.3');
+    assert.deepEqual(allCodes(session), ['a value: rate-differs', 'a numerator: numerator-above']);
+    assert.equal(findings(session, 'a')[0]!.fix, undefined);
   });
 
   test('VALID12 texts fit into the file', () => {
@@ -397,6 +491,11 @@ test('every finding has its sentence, in every language', () => {
     ...['abc', '3月2日', '###', '12,34', '1234567890123456', '-1', '200', '45.555', '3.2‰'].map((text) => ['b', text] as const),
     ['b', '0.97'],
     ['b', ''],
+    ['b', '1.2万'],
+    ['b', ''],
+    ['c', '无'],
+    ['c', ''],
+    ['e', '65（80%）', { part: 'standard' }],
     ['e', 'abc', { part: 'standard' }],
     ['q', '3:02'],
     ['b', '9', { part: 'numerator' }],
@@ -431,6 +530,8 @@ test('every finding has its sentence, in every language', () => {
     put(session, id, text, place ?? {});
     allCodes(session).forEach((line) => seen.add(line.split(': ')[1]!));
   }
+  session.restoreUnfinished(session.form.key(0, session.form.column('2025', '', 'value')!), '97.');
+  allCodes(session).forEach((line) => seen.add(line.split(': ')[1]!));
   for (const locale of LOCALES) assert.deepEqual(Object.keys(findingSentences[locale]).sort(), [...seen].sort(), locale);
 
   const context = { unit: '%', unitOf: (code: string) => code, dimension: (id: string) => id };

@@ -1,0 +1,111 @@
+import { expect } from 'chai';
+import '../../../src/elements/session/dabiao-session.js';
+import '../../../src/elements/grid/dabiao-grid.js';
+import { at, gridReady, LICENSE, openSession, press, settled, td, type, typeKeys } from '../desk.js';
+import { cleanUp, ready, until } from '../support.js';
+import { openGrid, overlays, said } from './desk.js';
+
+describe('<dabiao-grid>, in the page,', () => {
+  afterEach(() => {
+    cleanUp();
+    document.querySelectorAll('dialog, form').forEach((one) => one.remove());
+    localStorage.clear();
+  });
+
+  async function inForm() {
+    const { root } = await openSession(
+      `<form><dabiao-grid name="report" license-key="${LICENSE}"></dabiao-grid><button>提交</button></form>`,
+    );
+    const grid = root.querySelector('dabiao-grid')!;
+    await gridReady(grid);
+    await ready(grid);
+    return { root, grid, form: root.querySelector('form')!, session: root.session! };
+  }
+
+  it('shows the first wrong cell where the form of the page can’t be sent', async () => {
+    const { grid, form, session } = await inForm();
+    let sent = 0;
+    form.addEventListener('submit', (event) => {
+      event.preventDefault();
+      sent++;
+    });
+    type(session, 'mortality', 'abc');
+    await ready(grid);
+    form.querySelector('button')!.click();
+    await until(() => said(grid).includes('abc'));
+    expect(sent).to.equal(0);
+    expect(grid.shadowRoot!.activeElement).to.not.equal(null);
+    await settled();
+    expect(grid.hasAttribute('tabindex')).to.equal(false);
+    type(session, 'mortality', '7.5');
+    await ready(grid);
+    form.querySelector('button')!.click();
+    expect(sent).to.equal(1);
+  });
+
+  it('stays where it is when the page’s script only asks whether the form is valid', async () => {
+    const { grid, form, session } = await inForm();
+    type(session, 'mortality', 'abc');
+    await ready(grid);
+    const before = said(grid);
+    expect(form.checkValidity()).to.equal(false);
+    await settled();
+    expect(said(grid)).to.equal(before);
+  });
+
+  it('copies what is seen: computed rates, and columns that only inform', async () => {
+    const { grid, session, select } = await openGrid();
+    type(session, 'screening', '195', 'numerator');
+    type(session, 'screening', '200', 'denominator');
+    await select('screening');
+    const cell = at(session, 'screening');
+    const { row, column } = grid['view']!.layout.place(cell)!;
+    grid['view']!.hot.selectCell(row, 0, row, column + 2);
+    await settled();
+    const clipboardData = new DataTransfer();
+    const event = new ClipboardEvent('copy', { clipboardData, bubbles: true, composed: true, cancelable: true });
+    (grid.shadowRoot!.activeElement ?? grid).dispatchEvent(event);
+    const texts = clipboardData.getData('text/plain').trim().split('\t');
+    expect(texts[0]).to.equal('%');
+    expect(texts.slice(-3)).to.deep.equal(['97.50', '195', '200']);
+  });
+
+  it('leaves a cell alone whose editor was opened and not used, though another window has filled it since', async () => {
+    const { session, select } = await openGrid();
+    type(session, 'mortality', '9');
+    await select('mortality');
+    await press('F2');
+    type(session, 'mortality', '7.5');
+    await press('Enter');
+    expect(session.text(at(session, 'mortality').row, at(session, 'mortality').column)).to.equal('7.5');
+    await select('mortality');
+    await press('F2');
+    await typeKeys('1');
+    await press('Enter');
+    expect(session.text(at(session, 'mortality').row, at(session, 'mortality').column)).to.not.equal('7.5');
+  });
+
+  it('in a modal dialog it opens no menu that could not be seen', async () => {
+    const { grid, session, select } = await openGrid();
+    const dialog = document.createElement('dialog');
+    const place = grid.closest('dabiao-session')!;
+    place.before(dialog);
+    dialog.append(place);
+    dialog.showModal();
+    await gridReady(grid);
+    await ready(grid);
+    type(session, 'mortality', '7.5');
+    await select('mortality');
+    const event = new MouseEvent('contextmenu', { bubbles: true, composed: true, cancelable: true });
+    td(grid, at(session, 'mortality')).dispatchEvent(event);
+    await press('Shift+F10');
+    await settled();
+    expect(event.defaultPrevented, 'the browser’s own menu').to.equal(false);
+    const menus = overlays().flatMap((one) => [...one.shadowRoot!.querySelectorAll('.htMenu')]);
+    expect(menus.filter((menu) => menu.getBoundingClientRect().height > 0)).to.deep.equal([]);
+    await press('ArrowDown');
+    await press('Enter');
+    expect(session.text(at(session, 'mortality').row, at(session, 'mortality').column)).to.equal('7.5');
+    dialog.close();
+  });
+});
