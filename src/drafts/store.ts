@@ -119,7 +119,7 @@ export class DraftStore {
 
   /** What stood in open editors of a draft, of windows that are gone and of others. */
   async typing(draft: string): Promise<TypingRecord[]> {
-    return this.database.use((db) => db.getAllFromIndex('typing', 'draft', draft));
+    return this.database.use(async (db) => (await db.getAllFromIndex('typing', 'draft', draft)).filter(isTyping));
   }
 
   /** The draft's record, or `undefined` when it was never saved. */
@@ -160,6 +160,10 @@ function together(writes: readonly Write[]): CellText[] {
 function cellsOf(write: unknown): readonly CellText[] {
   const cells = (write as Partial<Write> | null | undefined)?.cells as unknown;
   return Array.isArray(cells) ? cells.filter(isCellText) : [];
+}
+
+function isTyping({ key, before, text }: Partial<TypingRecord>): boolean {
+  return [key, before, text].every((one) => typeof one === 'string');
 }
 
 export function isCellText(cell: unknown): cell is CellText {

@@ -1,16 +1,16 @@
 import { expect } from 'chai';
 import { DraftStore } from '../../src/drafts/store.js';
 
-/** Puts records into the journal as another script of the page might. */
-async function addToJournal(name: string, records: readonly object[]): Promise<void> {
+/** Puts records into a store as another script of the page might. */
+async function addTo(store: 'journal' | 'typing', name: string, records: readonly object[]): Promise<void> {
   const db = await new Promise<IDBDatabase>((done, failed) => {
     const request = indexedDB.open(name);
     request.onsuccess = () => done(request.result);
     request.onerror = () => failed(request.error!);
   });
   await new Promise<void>((done, failed) => {
-    const tx = db.transaction('journal', 'readwrite');
-    for (const record of records) tx.objectStore('journal').add(record);
+    const tx = db.transaction(store, 'readwrite');
+    for (const record of records) tx.objectStore(store).add(record);
     tx.oncomplete = () => done();
     tx.onerror = () => failed(tx.error!);
   });
@@ -83,19 +83,28 @@ describe('draft store', () => {
       [['b', '2'], undefined],
     ];
     await store.write(record, [['a', '1']]);
-    await addToJournal(name, [{ draft }, ...strange.map((cells) => ({ draft, cells }))]);
+    await addTo('journal', name, [{ draft }, ...strange.map((cells) => ({ draft, cells }))]);
     const kept = [
       ['a', '1'],
       ['b', '2'],
     ];
     expect(await store.cells(draft)).to.deep.equal(kept);
-    await addToJournal(
-      name,
-      Array.from({ length: 60 }, () => ({ draft })),
-    ); // so many that the next reading draws them together
+    const many = Array.from({ length: 60 }, () => ({ draft }));
+    await addTo('journal', name, many); // so many that the next reading draws them together
     expect(await store.cells(draft)).to.deep.equal(kept);
     await store.write(record, [['c', '3']]);
     expect(await store.cells(draft)).to.deep.equal([...kept, ['c', '3']]);
+  });
+
+  it('skips what is no record of an open editor, and keeps the rest', async () => {
+    const typed = { window: 'one', draft: record.id, key: 'a', before: '', text: '1' };
+    await store.writeTyping(typed);
+    await addTo('typing', name, [
+      { window: 'two', draft: record.id },
+      { ...typed, window: 'three', text: 1 },
+      { ...typed, window: 'four', key: null },
+    ]);
+    expect(await store.typing(record.id)).to.deep.equal([typed]);
   });
 
   it('lists drafts with the time of their last change', async () => {
