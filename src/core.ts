@@ -54,6 +54,7 @@ export { Form, PARTS, type CellRef, type FormColumn, type FormRow, type FormScop
 export { openPoints, openPointsOf, type OpenPoint } from './report/open-points.js';
 export type { Entry, Reading } from './report/reading/entry.js';
 export { normalizeTyped, parseTyped, type Parsed, type ParsedNumber } from './report/reading/parse.js';
+export type { UnitWord } from './report/reading/unit-words.js';
 export type { CellEdit } from './report/history.js';
 export { observationsOf, reportOf } from './report/report-document.js';
 export { CYCLES, REPORT_FORMAT, type Cycle, type Report } from './report/schema.js';

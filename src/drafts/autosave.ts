@@ -155,7 +155,7 @@ export class Autosave {
     const finished = touched.filter(
       ({ row, column }) => this.unfinished.has(this.session.form.key(row, column)) && !this.session.isUnfinished(row, column),
     );
-    const cells = [...edits.map(({ row, column, after }): CellText => [this.session.form.key(row, column), after])];
+    const cells = edits.map(({ row, column, after }): CellText => [this.session.form.key(row, column), after]);
     for (const { row, column } of finished) {
       const key = this.session.form.key(row, column);
       for (const window of this.unfinished.get(key)!) this.forgetTyping(window);

@@ -5,14 +5,14 @@ import { DraftStore } from '../../src/drafts/store.js';
 async function addTo(store: 'journal' | 'typing', name: string, records: readonly object[]): Promise<void> {
   const db = await new Promise<IDBDatabase>((done, failed) => {
     const request = indexedDB.open(name);
-    request.onsuccess = () => done(request.result);
-    request.onerror = () => failed(request.error!);
+    request.addEventListener('success', () => done(request.result));
+    request.addEventListener('error', () => failed(request.error!));
   });
   await new Promise<void>((done, failed) => {
     const tx = db.transaction(store, 'readwrite');
     for (const record of records) tx.objectStore(store).add(record);
-    tx.oncomplete = () => done();
-    tx.onerror = () => failed(tx.error!);
+    tx.addEventListener('complete', () => done());
+    tx.addEventListener('error', () => failed(tx.error!));
   });
   db.close();
 }
