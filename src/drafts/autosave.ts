@@ -44,10 +44,9 @@ export class Autosave {
   private record: NewDraft;
   /** A random name of this window, for what it types. */
   private readonly window = Math.random().toString(36).slice(2);
-  /** What stands in the open editor, and whether it is on its way. */
+  /** What stands in the open editor. */
   private typed: { readonly key: string; readonly before: string; readonly text: string } | null = null;
-  private isTypingWritten = true;
-  private typing: Promise<void> | null = null;
+  private typing: Promise<void> = Promise.resolve();
   /** How often the store had been made when it was read. */
   private made = 0;
   private rewritten: number | undefined;
@@ -109,8 +108,11 @@ export class Autosave {
     const isChanged = typed !== null && typed.text !== typed.before;
     if (!isChanged && this.typed === null) return;
     this.typed = isChanged ? typed : null;
-    this.isTypingWritten = false;
-    this.typing ??= this.writeTyping();
+    const { window, store } = this;
+    // Each key at once, without waiting for the one before: the page may be gone before that has ended.
+    const kept = isChanged ? store.writeTyping({ window, draft: this.record.id, ...typed }) : store.clearTyping(window);
+    // It is only what a loss would leave; that nothing can be kept is told by the next write.
+    this.typing = kept.catch(() => undefined);
   }
 
   /** Ends the saving; resolves when what was typed is written, or has failed once more. */
@@ -136,18 +138,6 @@ export class Autosave {
 
   subscribe(listener: (state: SaveState) => void): () => void {
     return this.announcer.subscribe(listener);
-  }
-
-  private async writeTyping(): Promise<void> {
-    while (!this.isTypingWritten) {
-      this.isTypingWritten = true;
-      const { typed, window } = this;
-      // It is only what a loss would leave; that it can't be kept is told by the next write.
-      await (typed ? this.store.writeTyping({ window, draft: this.record.id, ...typed }) : this.store.clearTyping(window)).catch(
-        () => undefined,
-      );
-    }
-    this.typing = null;
   }
 
   private queue({ origin, edits, cells: touched }: SessionChange): void {

@@ -57,6 +57,12 @@ interface Write {
 /** Writes of a draft that are left as they are. */
 const MOST_WRITES = 50;
 
+/** The store of what is being typed, in a transaction. */
+interface TypingStore {
+  put(record: TypingRecord): Promise<unknown>;
+  delete(window: string): Promise<unknown>;
+}
+
 type OpenDatabase = Parameters<Parameters<Database<Schema>['use']>[0]>[0];
 
 /** Whatever fails, fails with a StorageError. */
@@ -104,17 +110,21 @@ export class DraftStore {
 
   /** Keeps what stands in an open editor. */
   async writeTyping(record: TypingRecord): Promise<void> {
-    return this.database.use(async (db) => {
-      const tx = db.transaction('typing', 'readwrite');
-      const done = [tx.done, tx.store.put(record)];
-      tx.commit();
-      throwCause(await Promise.allSettled(done));
-    });
+    return this.changeTyping((typing) => typing.put(record));
   }
 
   /** Forgets what stood in the open editor of a window. */
   async clearTyping(window: string): Promise<void> {
-    return this.database.use((db) => db.delete('typing', window));
+    return this.changeTyping((typing) => typing.delete(window));
+  }
+
+  private async changeTyping(change: (typing: TypingStore) => Promise<unknown>): Promise<void> {
+    return this.database.use(async (db) => {
+      const tx = db.transaction('typing', 'readwrite');
+      const done = [tx.done, change(tx.store)];
+      tx.commit();
+      throwCause(await Promise.allSettled(done));
+    });
   }
 
   /** What stood in open editors of a draft, of windows that are gone and of others. */

@@ -1,0 +1,139 @@
+/** The page is left with a cell half typed, or loses its storage while it is open. In the built demo, in a real browser. */
+import assert from 'node:assert/strict';
+import { after, before, describe, test } from 'node:test';
+import type { Page } from 'playwright-core';
+import { serve, STRICT_CSP } from '../support/server.mjs';
+import { cellOf, columnOf, DEMO, gridReady, sitDown, type Desk } from './browser.js';
+
+const ROW = '适龄妇女宫颈癌人群筛查率';
+const OTHER = '宫颈癌患者治疗率';
+
+describe('a clerk leaves the page', () => {
+  let desk: Desk;
+  let value: number;
+  before(async () => {
+    desk = await sitDown();
+    await gridReady(desk.page);
+    value = await columnOf(desk.page, '数值');
+  });
+  after(() => desk.close());
+
+  const text = async (page: Page, row = ROW) => (await cellOf(page, row, value).innerText()).replace(/^[✕?✓]\s*/, '');
+  const typeOnly = async (page: Page, digits: string, row = ROW) => {
+    await cellOf(page, row, value).click();
+    await page.keyboard.press('Escape');
+    await page.keyboard.type(digits);
+  };
+  const empty = async (page: Page) => {
+    await cellOf(page, ROW, value).click();
+    await page.keyboard.press('Escape');
+    await page.keyboard.press('Delete');
+    await page.waitForTimeout(300);
+  };
+
+  test('typed without Enter and reloaded: asked first, then it is in its cell, marked', async () => {
+    const { page } = desk;
+    for (const digits of ['97.5', '88', '9']) {
+      let asked = 0;
+      const onDialog = (dialog: { accept(): Promise<void> }) => {
+        asked++;
+        void dialog.accept();
+      };
+      page.on('dialog', onDialog);
+      await typeOnly(page, digits);
+      await page.reload();
+      page.off('dialog', onDialog);
+      await gridReady(page);
+      assert.equal(await text(page), digits);
+      assert.ok(asked > 0, 'the browser asks before leaving');
+      await cellOf(page, ROW, value).click();
+      await page.getByText('上次离开时这一格还没有打完').first().waitFor();
+      await page.keyboard.press('F4');
+      await page.waitForFunction(() => !document.querySelector('dabiao-grid')?.shadowRoot?.querySelector('td[aria-invalid=true]'));
+      await empty(page);
+    }
+  });
+
+  test('the tab is closed', async () => {
+    for (const digits of ['97.5', '96']) {
+      const page = await desk.context.newPage();
+      await page.goto(`${desk.url}index.html`);
+      await gridReady(page);
+      await typeOnly(page, digits);
+      await page.close({ runBeforeUnload: false });
+      await desk.page.reload();
+      await gridReady(desk.page);
+      assert.equal(await text(desk.page), digits);
+      await cellOf(desk.page, ROW, value).click();
+      await desk.page.keyboard.press('F4');
+      await empty(desk.page);
+    }
+  });
+
+  test('the portal takes the frame of the page away', async () => {
+    const server = await serve(DEMO, { csp: `${STRICT_CSP}; frame-src 'self'` });
+    const page = await desk.context.newPage();
+    await page.goto(`${server.url}gauges.html`);
+    await page.evaluate(() => {
+      const frame = document.createElement('iframe');
+      frame.src = 'index.html';
+      frame.style.cssText = 'width:1300px;height:800px';
+      document.body.replaceChildren(frame);
+    });
+    const frame = page.frameLocator('iframe');
+    const cell = frame.locator(`dabiao-grid .ht_master tbody tr:has(> th[title="${ROW}"]) > td`).nth(value);
+    await cell.click();
+    await page.keyboard.press('Escape');
+    await page.keyboard.type('97.5');
+    await page.evaluate(() => document.querySelector('iframe')!.remove());
+    await page.goto(`${server.url}index.html`);
+    await gridReady(page);
+    assert.equal(await text(page), '97.5');
+    await page.close();
+    await server.close();
+  });
+
+  test('Escape leaves nothing behind', async () => {
+    const { page } = desk;
+    await typeOnly(page, '12');
+    await page.keyboard.press('Escape');
+    await page.reload();
+    await gridReady(page);
+    assert.equal(await text(page), '');
+  });
+
+  test('a storage that was emptied while the page was open is written again', async () => {
+    const { page } = desk;
+    for (const [row, digits] of [
+      [ROW, '97.5'],
+      [OTHER, '96'],
+    ] as const) {
+      await typeOnly(page, digits, row);
+      await page.keyboard.press('Enter');
+    }
+    await page.getByText('草稿已保存在本机').waitFor();
+    const cdp = await desk.context.newCDPSession(page);
+    await cdp.send('Storage.clearDataForOrigin', { origin: new URL(desk.url).origin, storageTypes: 'indexeddb' });
+    await page.getByText('浏览器的存储刚被清空，草稿的 2 格已重新存好').waitFor();
+    await typeOnly(page, '7.5', '孕产妇死亡率');
+    await page.keyboard.press('Enter');
+    await page.waitForTimeout(500);
+    await page.reload();
+    await gridReady(page);
+    assert.deepEqual([await text(page), await text(page, OTHER), await text(page, '孕产妇死亡率')], ['97.5', '96', '7.5']);
+  });
+
+  test('a draft that is gone at the next opening is told', async () => {
+    const { page } = desk;
+    await page.goto(`${desk.url}gauges.html`);
+    const cdp = await desk.context.newCDPSession(page);
+    await cdp.send('Storage.clearDataForOrigin', { origin: new URL(desk.url).origin, storageTypes: 'indexeddb' });
+    await page.goto(`${desk.url}index.html`);
+    await gridReady(page);
+    await page.getByText('这台电脑上原有一份 3 格的草稿').waitFor();
+  });
+
+  test('the page has reported no error and no violation of its policy', () => {
+    assert.deepEqual(desk.complaints, []);
+  });
+});
