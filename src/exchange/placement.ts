@@ -29,6 +29,7 @@ import type { Block } from '../spreadsheet/block.js';
 import type { FormContext } from './placement/form-context.js';
 import { closedUp, shownOnly } from './placement/shown-only.js';
 import { NamedTable } from './placement/table.js';
+import { tablesBeneath, tablesBeside, together } from './placement/tables.js';
 
 /** @param selection where the block goes by position; without it from the first cell of the form. */
 export function placeRows(form: FormContext, block: Block, selection: Selection = { from: ORIGIN, to: ORIGIN }): Placed {
@@ -48,8 +49,14 @@ const ORIGIN: CellRef = { row: 0, column: 0 };
 /** @returns `null` when the block carries no names. */
 export function placeByName(form: FormContext, block: Block, options: ByNameOptions = {}): Placed | null {
   if (!hasWords(block.rows)) return null;
-  const table = new NamedTable(form, block, options);
-  return table.columns.names.length === 0 ? null : table.place();
+  const blocks = options.empties ? [block] : tablesBeneath(form, block);
+  const placed = blocks.flatMap((one) => {
+    const table = new NamedTable(form, one, options);
+    const sides = options.empties ? null : table.namesBeside();
+    const tables = sides ? tablesBeside(one, sides).map((side) => new NamedTable(form, side, options)) : [table];
+    return tables.flatMap((each) => (each.columns.names.length === 0 ? [] : [each.place()]));
+  });
+  return placed.length < 2 ? (placed[0] ?? null) : together(form.session, placed);
 }
 
 /** Does a block without names have them in a row, with figures below? PLACE20 */

@@ -171,6 +171,7 @@ export class TableColumns {
     if (columns.length < 2) return false;
     const rows = this.filled.filter((row) => columns.some((c) => this.form.texts.find((row[c] ?? '').trim())?.named));
     const [only, ...others] = rows;
+    if (only?.some((text) => FIGURE.test(plainName(text)))) return false; // side by side
     const named = columns.flatMap((c) => this.form.texts.find((only?.[c] ?? '').trim())?.named?.rows[0] ?? []);
     return others.length === 0 && new Set(named).size > 1;
   }

@@ -12,6 +12,9 @@ import { TableColumns } from './table-columns.js';
 import { TableRows, type Breaking } from './table-rows.js';
 import { TableUnits } from './table-units.js';
 
+/** Rows looked at to tell how columns of names stand. */
+const SAMPLE = 150;
+
 interface PlacedRow {
   /** Index in the block. */
   readonly r: number;
@@ -55,6 +58,19 @@ export class NamedTable {
       period: this.columns.telling('period', indicatorIn),
       unit: this.columns.telling('unit', indicatorIn),
     };
+  }
+
+  /** Its columns of names, where they stand side by side and name different indicators. */
+  namesBeside(): readonly number[] | null {
+    const { names, first } = this.columns;
+    if (names.length < 2) return null;
+    let [beside, alike] = [0, 0];
+    for (const row of this.filled.slice(first, first + SAMPLE)) {
+      const named = names.flatMap((c) => this.form.texts.find(row[c] ?? '')?.named?.rows[0] ?? []);
+      if (named.length > 1 && named.every((one) => one === named[0])) alike++;
+      else if (named.length > 1) beside++;
+    }
+    return beside > alike ? names : null;
   }
 
   place(): Placed {

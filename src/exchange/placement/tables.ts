@@ -1,0 +1,105 @@
+/**
+ * The tables of a block. Many sheets hold several: beneath each other with titles and headings of their own, or side by side to save paper.
+ *
+ * TABLES1 headings that stand below figures begin another table, with the lines right above them; the same headings once more, without lines, are a
+ * page break · TABLES2 a table without lines of its own has those of the table above · TABLES3 columns of names that name different indicators
+ * in one row stand side by side, each with the figures to its right · TABLES4 a cell that several tables fill otherwise is not placed
+ */
+import type { EntrySession, Typed } from '../../report/session.js';
+import type { Block } from '../../spreadsheet/block.js';
+import type { FormContext } from './form-context.js';
+import type { Placed, Unplaced } from './placed.js';
+
+const NAME_HEADING = /指标|项目|indicator/i;
+const FIGURE = /^\s*[-−]?\d[\d,.]*[%‰]?\s*$/;
+/** What stands below a table and speaks of it. */
+const NOTE = /^\s*(?:注|说明|备注|资料来源|来源|填表人|填报人|审核|负责人|单位负责人)/;
+
+/** The tables beneath each other, each with its cells where they were in the block. TABLES1, TABLES2 */
+export function tablesBeneath({ headings }: FormContext, block: Block): readonly Block[] {
+  const { rows } = block;
+  const isHeading = (row: readonly string[]) =>
+    row.some((text) => text.length < 20 && NAME_HEADING.test(text) && headings.heading(text)?.tells === 'label');
+  const tables: { readonly from: number; readonly lines: readonly string[] }[] = [];
+  let hasFigures = false;
+  let heads = '';
+  rows.forEach((row, r) => {
+    if (isHeading(row)) {
+      const from = hasFigures ? firstLineAbove(rows, r) : 0;
+      const isPageBreak = hasFigures && from === r && heads === row.join('\t');
+      if (tables.length === 0 || (hasFigures && !isPageBreak))
+        tables.push({ from: tables.length === 0 ? 0 : from, lines: linesIn(rows, from, r) });
+      heads = row.join('\t');
+      hasFigures = false;
+    } else hasFigures ||= row.some((text) => FIGURE.test(text));
+  });
+  if (tables.length < 2) return [block];
+  let lines: readonly string[] = [];
+  return tables.map(({ from, lines: own }, i): Block => {
+    const end = tables[i + 1]?.from ?? rows.length;
+    const inherited = own.length === 0 ? lines : [];
+    lines = own.length === 0 ? lines : own;
+    return { ...block, titles: [...(block.titles ?? []), ...inherited], rows: rows.map((row, r) => (r >= from && r < end ? row : [])) };
+  });
+}
+
+/** Of a table whose columns of names stand side by side, each with its figures. TABLES3 */
+export function tablesBeside(block: Block, names: readonly number[]): readonly Block[] {
+  const starts = [...names].sort((one, other) => one - other);
+  return starts.map((start, i): Block => {
+    const [from, end] = [i === 0 ? 0 : start, starts[i + 1] ?? Infinity];
+    const isInside = (c: number) => c >= from && c < end;
+    const merges = (block.merges ?? []).filter(({ column }) => isInside(column));
+    return { ...block, ...(block.merges && { merges }), rows: block.rows.map((row) => row.map((text, c) => (isInside(c) ? text : ''))) };
+  });
+}
+
+/** What several tables have placed, as one. TABLES4 */
+export function together(session: EntrySession, placed: readonly Placed[]): Placed {
+  const width = session.form.columns.length;
+  const cells = new Map<number, Typed | null>();
+  const refused: Unplaced[] = [];
+  for (const one of placed.flatMap(({ typed }) => typed)) {
+    const cell = one.row * width + one.column;
+    const before = cells.get(cell);
+    if (before === undefined) cells.set(cell, one);
+    else if (before === null || before.text.trim() === one.text.trim()) continue;
+    else {
+      cells.set(cell, null);
+      refused.push({ why: 'repeated-name', text: session.form.rows[one.row]!.indicator.name, index: 0, cells: 2 });
+    }
+  }
+  return {
+    by: 'name',
+    typed: [...cells.values()].filter((one): one is Typed => one !== null),
+    beyond: placed.reduce((sum, { beyond }) => sum + beyond, 0),
+    unplaced: [...placed.flatMap(({ unplaced }) => unplaced), ...refused],
+    columns: distinct(placed.flatMap(({ columns }) => columns)),
+    converted: placed.flatMap(({ converted }) => converted),
+    doubts: distinct(placed.flatMap(({ doubts }) => doubts)),
+  };
+}
+
+function distinct<T extends object>(list: readonly T[]): T[] {
+  const keys = list.map((one) => Object.values(one).join('\t'));
+  return list.filter((_, i) => keys.indexOf(keys[i]!) === i);
+}
+
+function linesIn(rows: readonly (readonly string[])[], from: number, end: number): string[] {
+  return rows.slice(from, end).flatMap((row) => {
+    const text = [...new Set(row)].join('  ').trim();
+    return text === '' ? [] : [text];
+  });
+}
+
+/** The first of the lines that stand right above a row: one text each, no notes to what is above them. */
+function firstLineAbove(rows: readonly (readonly string[])[], heading: number): number {
+  let first = heading;
+  for (let r = heading - 1; r >= 0; r--) {
+    const texts = rows[r]!.filter((text) => text.trim() !== '');
+    if (texts.length === 0) continue;
+    if (texts.length > 2 || texts.some((text) => FIGURE.test(text) || NOTE.test(text))) break;
+    first = r;
+  }
+  return first;
+}
