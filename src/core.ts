@@ -145,7 +145,8 @@ export {
   type ImportRefusal,
   type ImportResult,
 } from './exchange/import.js';
-export { placeClipboard, writePlaced, type PasteRefusal, type PasteSummary } from './exchange/paste-clipboard.js';
+export { placeClipboard, type PasteRefusal } from './exchange/paste-clipboard.js';
+export { writePlaced, type PasteSummary } from './exchange/write-placed.js';
 export { placeByName, placeRows } from './exchange/placement.js';
 export { FormContext } from './exchange/placement/form-context.js';
 export type { ByNameOptions, Converted, Doubt, Placed, TakenColumn, Unplaced, UnplacedReason } from './exchange/placement/placed.js';

@@ -277,7 +277,7 @@ describe('tables that are about something else, as they come', () => {
     assert.deepEqual([plan.sheets, written(session, plan.changes), told(plan)], [[0], [`${screening} 92`], ['other-sheet 初稿']]);
   });
 
-  test('PLACE20 IMPORT4 PASTE7 without names only blocks of figures; a table on its side is refused as such', async () => {
+  test('PLACE20 IMPORT4 PASTE4 without names only blocks of figures; a table on its side is refused as such', async () => {
     const session = health();
     assert.equal(await refusal(session, 'by-position/通讯录.xlsx'), 'nothing-recognised');
     assert.equal(await refusal(session, 'by-position/横排的表.xlsx'), 'on-its-side');

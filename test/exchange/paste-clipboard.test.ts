@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { FormContext } from '../../src/exchange/placement/form-context.js';
-import { countsOf, placeClipboard, writePlaced, type PasteSummary } from '../../src/exchange/paste-clipboard.js';
+import { placeClipboard } from '../../src/exchange/paste-clipboard.js';
+import { countsOf, writePlaced, type PasteSummary } from '../../src/exchange/write-placed.js';
 import type { Selection } from '../../src/exchange/placement/by-position.js';
 import type { EntrySession } from '../../src/report/session.js';
 import { at, small } from './desk.js';
@@ -16,7 +17,7 @@ async function paste(session: EntrySession, text: string, selection: Selection =
 }
 
 describe('a clipboard into the report', () => {
-  test('PASTE1 one call is one change and one undo', async () => {
+  test('WRITEPLACED1 one call is one change and one undo', async () => {
     const session = small();
     let changes = 0;
     session.subscribe(() => changes++);
@@ -34,7 +35,7 @@ describe('a clipboard into the report', () => {
     assert.equal(session.canUndo, false);
   });
 
-  test('PASTE5 one text over a selection too large to be written is refused, and writes nothing', async () => {
+  test('PASTE3 one text over a selection too large to be written is refused, and writes nothing', async () => {
     const session = small();
     const selection = { from: { row: 0, column: 0 }, to: { row: 999_999, column: 2 } };
     for (const clipboard of [{ text: '5\n' }, { text: '', html: '<table><tr><td>5</td></tr></table>' }]) {
@@ -49,7 +50,7 @@ describe('a clipboard into the report', () => {
     assert.equal((await paste(session, '5\t6\n', selection)).by, 'position');
   });
 
-  test('PASTE3 taken, refused, unreadable, beyond, not placed', async () => {
+  test('WRITEPLACED2 taken, refused, unreadable, beyond, not placed', async () => {
     const session = small();
     const text = '指标\t数值\t女\n筛查率\t八成\t5\n孕产妇死亡率\t７．５\t\n不存在的指标\t1\t';
     const summary = await paste(session, text);
@@ -60,14 +61,14 @@ describe('a clipboard into the report', () => {
     assert.equal(session.text(0, 0), '八成');
   });
 
-  test('PASTE3 by position, beyond the form', async () => {
+  test('WRITEPLACED2 by position, beyond the form', async () => {
     const session = small();
     const last = { row: session.form.rows.length - 1, column: 0 };
     const summary = await paste(session, '1\n2\n3', { from: last, to: last });
     assert.deepEqual([summary.by, summary.taken.length, summary.beyond], ['position', 1, 2]);
   });
 
-  test('PASTE4 a text that stands in a locked cell already is no refusal', async () => {
+  test('WRITEPLACED3 a text that stands in a locked cell already is no refusal', async () => {
     const previous = [{ indicator: 'screening', region: '440783', period: '2024', value: 80, status: 'A' as const }];
     const session = small({ periods: ['2024', '2025'], locked: ['2024'], previous });
     const pasted = (value: string) => paste(session, `指标\t2024年\t2025年\n筛查率\t${value}\t81`);
@@ -83,7 +84,7 @@ describe('a clipboard into the report', () => {
     assert.equal(session.canUndo, false);
   });
 
-  test('PASTE6 a thousand cells are written at once, more in slices; both are one change', async () => {
+  test('WRITEPLACED4 a thousand cells are written at once, more in slices; both are one change', async () => {
     const regions = Array.from({ length: 300 }, (_, i) => `440783${String(100 + i)}`);
     const session = small({ regions });
     assert.ok(session.form.rows.length > 1000);

@@ -1,5 +1,5 @@
 /** The grid as its parts see it: what settings and paste may ask of it. */
-import type { PasteSummary } from '../../exchange/paste-clipboard.js';
+import type { PasteSummary } from '../../exchange/write-placed.js';
 import type { CellRef } from '../../report/form.js';
 import type { EntrySession } from '../../report/session.js';
 import type { PasteRefusal } from '../../exchange/paste-clipboard.js';
@@ -9,9 +9,15 @@ import type { SharedSession } from '../session/shared-session.js';
 import type { Handsontable } from './handsontable.js';
 import type { TabOrder } from './tab-order.js';
 
+/** Places of the grid, the first and the last that were selected. */
+export interface PastedAt {
+  readonly start: { readonly row: number; readonly column: number };
+  readonly end: { readonly row: number; readonly column: number };
+}
+
 export type GridPasteSummary =
   | { readonly kind: 'pasting'; readonly cells: number; /** 0 to 1. */ readonly share: number }
-  | { readonly kind: 'refused'; readonly refusal: PasteRefusal }
+  | { readonly kind: 'refused'; readonly refusal: PasteRefusal | { readonly why: 'unavailable' } }
   | (PasteSummary & {
       readonly kind: 'pasted';
       /** Written cells that have an error now, unreadable ones among them. */

@@ -14,9 +14,9 @@ import { FilledRows } from '../form-view/filled-rows.js';
 import { gridSheet, Handsontable, preventCoreStyles } from './handsontable.js';
 import { GridLayout } from '../form-view/layout.js';
 import { RowStatus } from '../form-view/row-status.js';
+import type { Clipboard } from '../../spreadsheet/clipboard-block.js';
 import type { GridPasteSummary, GridSurface, GridViewOptions } from './grid-surface.js';
 import { GridOverlay, keepMenuSeen } from './overlay.js';
-import { pasteText } from './paste.js';
 import { nextPoint } from '../points/points.js';
 import { readPreferences, writePreferences } from '../form-view/preferences.js';
 import { saveFromEditors } from './saving.js';
@@ -24,6 +24,9 @@ import { baseSettings, layoutSettings } from './settings.js';
 import { addShortcuts } from './shortcuts.js';
 import { TabOrder } from './tab-order.js';
 import { keepTouchTargets } from './touch.js';
+
+/** Reads tables, which takes as much to load as the rest of the form: when a cell is selected, and a paste may come. */
+const loadPaste = () => import('./paste.js');
 
 export class GridView implements GridSurface {
   static readonly sheet = gridSheet;
@@ -68,6 +71,7 @@ export class GridView implements GridSurface {
     this.overlay = new GridOverlay(this.hot.rootPortalElement!, options.sheets);
     this.hot.addHook('afterContextMenuShow', () => this.overlay.tidyMenus());
     keepMenuSeen(container, this.hot);
+    this.hot.addHookOnce('afterSelectionEnd', () => void loadPaste().catch(() => undefined));
     this.hot.rootElement.setAttribute('aria-label', options.label);
     this.tabOrder = new TabOrder(this.hot, (from, step) => this.layout.nextOpen(from, step));
     for (const part of [this.hot.rootElement, this.hot.rootPortalElement!]) keepTouchTargets(part); // the menus are grids, too
@@ -212,7 +216,7 @@ export class GridView implements GridSurface {
     if (!event.clipboardData || this.hot.getActiveEditor()?.isOpened() || !this.hot.getSelectedRangeLast()) return;
     event.preventDefault();
     event.stopPropagation();
-    void this.paste(event.clipboardData);
+    void this.paste({ text: event.clipboardData.getData('text/plain'), html: event.clipboardData.getData('text/html') });
   };
 
   /** Up to Chromium 133 a paste into a cell is told to the page's body. Left to the library, its rows would fall on headings of fields. */
@@ -220,12 +224,20 @@ export class GridView implements GridSurface {
     if (event.target === document.body && this.hot.isListening()) this.onPaste(event);
   };
 
-  private async paste(clipboard: DataTransfer): Promise<void> {
+  private async paste(clipboard: Clipboard): Promise<void> {
+    const range = this.hot.getSelectedRangeLast()!;
+    const [start, end] = [range.getTopStartCorner(), range.getBottomEndCorner()].map(({ row, col }) => ({ row: row!, column: col! }));
     const announce = (summary: GridPasteSummary) => {
       if (!this.hot.isDestroyed) this.options.onPasted(summary);
     };
-    const summary = await pasteText(this, clipboard, announce);
-    if (summary) announce(summary);
+    try {
+      const { pasteClipboard } = await loadPaste();
+      const summary = await pasteClipboard(this, clipboard, { start: start!, end: end! }, announce);
+      if (summary) announce(summary);
+    } catch (error) {
+      console.error(error);
+      announce({ kind: 'refused', refusal: { why: 'unavailable' } });
+    }
   }
 
   private onStatusLoaded(): void {

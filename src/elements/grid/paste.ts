@@ -1,25 +1,25 @@
-/** Pasting into the grid: from the clipboard into the session, and what became of it. */
-import { placeClipboard, writePlaced } from '../../exchange/paste-clipboard.js';
+/** Pasting into the grid: from the clipboard into the session, and what became of it. Loaded when a cell is first selected. */
+import { placeClipboard } from '../../exchange/paste-clipboard.js';
+import { writePlaced } from '../../exchange/write-placed.js';
 import { FormContext } from '../../exchange/placement/form-context.js';
 import type { CellRef } from '../../report/form.js';
 import { pause } from '../../drafts/pause.js';
-import type { GridPasteSummary, GridSurface } from './grid-surface.js';
+import type { Clipboard } from '../../spreadsheet/clipboard-block.js';
+import type { GridPasteSummary, GridSurface, PastedAt } from './grid-surface.js';
 
 /** @returns `null` when there was nothing to paste, or a single cell that was taken without ado. */
-export async function pasteText(
+export async function pasteClipboard(
   view: GridSurface,
-  clipboard: DataTransfer,
+  clipboard: Clipboard,
+  { start, end }: PastedAt,
   onProgress: (summary: GridPasteSummary) => void,
 ): Promise<GridPasteSummary | null> {
   const { session } = view;
-  const content = { text: clipboard.getData('text/plain'), html: clipboard.getData('text/html') };
-  const range = view.hot.getSelectedRangeLast()!;
-  const [start, end] = [range.getTopStartCorner(), range.getBottomEndCorner()];
-  const from = firstCell(view, start.row!, start.col!, 1);
-  const to = firstCell(view, end.row!, end.col!, -1);
-  if (!from || !to || (content.text === '' && content.html === '')) return null;
+  const from = firstCell(view, start.row, start.column, 1);
+  const to = firstCell(view, end.row, end.column, -1);
+  if (!from || !to || (clipboard.text === '' && clipboard.html === '')) return null;
 
-  const placed = placeClipboard(view.options.shared.instance(FormContext), content, { from, to, ...shownCells(view) });
+  const placed = placeClipboard(view.options.shared.instance(FormContext), clipboard, { from, to, ...shownCells(view) });
   if ('why' in placed) return { kind: 'refused', refusal: placed };
   selectPasted(view, placed.typed);
   const onShare = (share: number) => onProgress({ kind: 'pasting', cells: placed.typed.length, share });

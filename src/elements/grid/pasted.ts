@@ -1,6 +1,6 @@
 /** What became of a pasted block, with a way to each cell that needs a look. */
 import { html, nothing, type TemplateResult } from 'lit';
-import { countsOf } from '../../exchange/paste-clipboard.js';
+import { countsOf } from '../../exchange/write-placed.js';
 import { gridWords } from '../../locales/grid.js';
 import type { Locale } from '../../vocabulary/locale.js';
 import { pasteWords } from '../../locales/paste.js';

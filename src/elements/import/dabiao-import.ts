@@ -2,7 +2,7 @@ import { LitElement, html, nothing, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { customElement } from '../custom-element.js';
 import type { ImportPlan, ImportResult } from '../../exchange/import.js';
-import { writePlaced } from '../../exchange/paste-clipboard.js';
+import { writePlaced } from '../../exchange/write-placed.js';
 import type { Placed } from '../../exchange/placement/placed.js';
 import { importWords } from '../../locales/import.js';
 import type { CellRef } from '../../report/form.js';

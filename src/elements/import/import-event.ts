@@ -1,4 +1,4 @@
-import type { PasteSummary } from '../../exchange/paste-clipboard.js';
+import type { PasteSummary } from '../../exchange/write-placed.js';
 
 /** What a file held was taken. */
 export class DabiaoImportEvent extends Event {

@@ -1,7 +1,7 @@
 /** What a file would change, and what became of it, as a person reads it. */
 import { html, nothing, type TemplateResult } from 'lit';
 import type { ImportChange, ImportPlan, ImportResult } from '../../exchange/import.js';
-import { countsOf, type PasteSummary } from '../../exchange/paste-clipboard.js';
+import { countsOf, type PasteSummary } from '../../exchange/write-placed.js';
 import { isLeftOut, type Unplaced } from '../../exchange/placement/placed.js';
 import type { Workbook } from '../../spreadsheet/spreadsheet-types.js';
 import { importWords } from '../../locales/import.js';

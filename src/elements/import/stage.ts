@@ -1,5 +1,5 @@
 /** How far a file has come: chosen, read, shown, taken. */
-import type { PasteSummary } from '../../exchange/paste-clipboard.js';
+import type { PasteSummary } from '../../exchange/write-placed.js';
 import type { SheetRefusal } from '../../spreadsheet/sheet-error.js';
 import type { Workbook } from '../../spreadsheet/spreadsheet-types.js';
 import { pause } from '../../drafts/pause.js';

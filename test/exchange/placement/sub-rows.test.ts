@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { FormContext } from '../../../src/exchange/placement/form-context.js';
-import { writePlaced } from '../../../src/exchange/paste-clipboard.js';
+import { writePlaced } from '../../../src/exchange/write-placed.js';
 import { placeRows } from '../../../src/exchange/placement.js';
 import { pasteWords } from '../../../src/locales/paste.js';
 import type { EntrySession } from '../../../src/report/session.js';
