@@ -40,31 +40,26 @@ export class GridOverlay {
   }
 }
 
-/** Under a modal dialog the overlay can't be seen, and its menu would have the keys all the same: there the browser's own menu opens. */
+/**
+ * Under a modal dialog the overlay can't be seen, and its menu would have the keys all the same: there the browser's own menu opens.
+ * Which dialogs are modal Chromium tells from 105 on only; in others the browser's menu does no harm.
+ */
 export function keepMenuSeen(container: HTMLElement, hot: Handsontable): void {
   container.addEventListener(
     'contextmenu',
     (event) => {
-      if (isInModal(container)) event.stopImmediatePropagation();
+      if (isInDialog(container)) event.stopImmediatePropagation();
     },
     { capture: true },
   );
   hot.addHook('afterContextMenuShow', (menu: { close: () => void }) => {
-    if (isInModal(container)) queueMicrotask(() => menu.close()); // opened by a key it takes a step in its menu first
+    if (isInDialog(container)) queueMicrotask(() => menu.close()); // opened by a key it takes a step in its menu first
   });
 }
 
-function isInModal(element: Element): boolean {
+function isInDialog(element: Element): boolean {
   for (let node: Node | null = element; node; node = node instanceof ShadowRoot ? node.host : node.parentNode) {
-    if (node instanceof HTMLDialogElement && node.open && isModal(node)) return true;
+    if (node instanceof HTMLDialogElement && node.open) return true;
   }
   return false;
-}
-
-function isModal(dialog: HTMLDialogElement): boolean {
-  try {
-    return dialog.matches(':modal');
-  } catch {
-    return true; // Chromium before 105 can't tell
-  }
 }
