@@ -26,7 +26,8 @@ import { TabOrder } from './tab-order.js';
 import { keepTouchTargets } from './touch.js';
 
 /** Reads tables, which takes as much to load as the rest of the form: when a cell is selected, and a paste may come. */
-const loadPaste = () => import('./paste.js');
+let paster: typeof import('./paste.js') | null = null;
+const loadPaster = async () => (paster ??= await import('./paste.js'));
 
 export class GridView implements GridSurface {
   static readonly sheet = gridSheet;
@@ -71,7 +72,7 @@ export class GridView implements GridSurface {
     this.overlay = new GridOverlay(this.hot.rootPortalElement!, options.sheets);
     this.hot.addHook('afterContextMenuShow', () => this.overlay.tidyMenus());
     keepMenuSeen(container, this.hot);
-    this.hot.addHookOnce('afterSelectionEnd', () => void loadPaste().catch(() => undefined));
+    this.hot.addHookOnce('afterSelectionEnd', () => void loadPaster().catch(() => undefined));
     this.hot.rootElement.setAttribute('aria-label', options.label);
     this.tabOrder = new TabOrder(this.hot, (from, step) => this.layout.nextOpen(from, step));
     for (const part of [this.hot.rootElement, this.hot.rootPortalElement!]) keepTouchTargets(part); // the menus are grids, too
@@ -231,7 +232,8 @@ export class GridView implements GridSurface {
       if (!this.hot.isDestroyed) this.options.onPasted(summary);
     };
     try {
-      const { pasteClipboard } = await loadPaste();
+      // At once where it can be: what is typed next comes after it.
+      const { pasteClipboard } = paster ?? (await loadPaster());
       const summary = await pasteClipboard(this, clipboard, { start: start!, end: end! }, announce);
       if (summary) announce(summary);
     } catch (error) {

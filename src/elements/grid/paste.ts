@@ -40,7 +40,7 @@ function shownCells({ layout }: GridSurface): { rows: number[]; columns: number[
 function selectPasted({ hot, layout }: GridSurface, typed: readonly CellRef[]): void {
   const places = [typed[0], typed[typed.length - 1]].map((cell) => cell && layout.place(cell));
   const [first, last] = places;
-  if (first && last) hot.selectCell(first.row, first.column, last.row, last.column, false);
+  if (first && last && !hot.isDestroyed) hot.selectCell(first.row, first.column, last.row, last.column, false);
 }
 
 /** The form's cell at a place, or the next one from a heading or from a column that only tells. */

@@ -36,6 +36,7 @@ export async function openGrid(plan: Plan = formPlan(), attributes = '', inner =
   const grid = root.querySelector('dabiao-grid')!;
   await gridReady(grid);
   await ready(grid);
+  await import('../../../src/elements/grid/paste.js'); // else it comes a while after the first cell is selected
   const ref = (id: string, part?: Part, breakdown?: string) => at(root.session!, id, part, breakdown);
   return {
     grid,

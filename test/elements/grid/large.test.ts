@@ -29,7 +29,7 @@ describe('<dabiao-grid> of many rows', () => {
     const { grid, session, changes } = await openLarge();
     const block = [...COLUMN, ...COLUMN];
     paste(grid, block.join('\n'));
-    expect(session.isWriting).to.equal(true);
+    await until(() => session.isWriting);
     await until(() => notice(grid)?.includes('正在写入 8000 格'));
     await until(() => notice(grid)?.includes('已填入 8000 格'), 5000);
     expect([changes.length, changes[0]!.edits.length, session.progress.errors]).to.deep.equal([1, 8000, 4000]);

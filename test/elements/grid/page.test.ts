@@ -3,7 +3,7 @@ import '../../../src/elements/session/dabiao-session.js';
 import '../../../src/elements/grid/dabiao-grid.js';
 import { at, gridReady, LICENSE, openSession, press, settled, td, type, typeKeys } from '../desk.js';
 import { cleanUp, ready, until } from '../support.js';
-import { openGrid, overlays, said } from './desk.js';
+import { openGrid, overlays, paste, said } from './desk.js';
 
 describe('<dabiao-grid>, in the page,', () => {
   afterEach(() => {
@@ -68,6 +68,16 @@ describe('<dabiao-grid>, in the page,', () => {
     const texts = clipboardData.getData('text/plain').trim().split('\t');
     expect(texts[0]).to.equal('%');
     expect(texts.slice(-3)).to.deep.equal(['97.50', '195', '200']);
+  });
+
+  it('takes a paste that comes before its program is loaded, and also when the grid has gone meanwhile', async () => {
+    const { grid, session, select } = await openGrid();
+    await select('mortality');
+    paste(grid, '7.5');
+    await until(() => session.text(at(session, 'mortality').row, at(session, 'mortality').column) === '7.5');
+    paste(grid, '8.5');
+    grid.remove();
+    await until(() => session.text(at(session, 'mortality').row, at(session, 'mortality').column) === '8.5');
   });
 
   it('leaves a cell alone whose editor was opened and not used, though another window has filled it since', async () => {
