@@ -33,7 +33,7 @@ describe('a clerk leaves the page', () => {
 
   test('typed without Enter and reloaded: asked first, then it is in its cell, marked', async () => {
     const { page } = desk;
-    for (const digits of ['97.5', '88', '9']) {
+    for (const digits of ['97.5', '8']) {
       let asked = 0;
       const onDialog = (dialog: { accept(): Promise<void> }) => {
         asked++;
@@ -55,19 +55,17 @@ describe('a clerk leaves the page', () => {
   });
 
   test('the tab is closed', async () => {
-    for (const digits of ['97.5', '96']) {
-      const page = await desk.context.newPage();
-      await page.goto(`${desk.url}index.html`);
-      await gridReady(page);
-      await typeOnly(page, digits);
-      await page.close({ runBeforeUnload: false });
-      await desk.page.reload();
-      await gridReady(desk.page);
-      assert.equal(await text(desk.page), digits);
-      await cellOf(desk.page, ROW, value).click();
-      await desk.page.keyboard.press('F4');
-      await empty(desk.page);
-    }
+    const page = await desk.context.newPage();
+    await page.goto(`${desk.url}index.html`);
+    await gridReady(page);
+    await typeOnly(page, '96');
+    await page.close({ runBeforeUnload: false });
+    await desk.page.reload();
+    await gridReady(desk.page);
+    assert.equal(await text(desk.page), '96');
+    await cellOf(desk.page, ROW, value).click();
+    await desk.page.keyboard.press('F4');
+    await empty(desk.page);
   });
 
   test('the portal takes the frame of the page away', async () => {
