@@ -8,11 +8,13 @@
  * AUTOSAVE7 of a block that the session is writing in slices nothing is lost when the saving ends
  * AUTOSAVE8 what stands in an open editor is kept as it is typed, counts as unsettled, and comes back into its cell marked as unfinished, unless
  * its window still lives or the cell has changed since · AUTOSAVE9 of a storage that was emptied under the page every cell is written again, and it is
- * told · AUTOSAVE10 a draft that was here and is gone is told, by a mark outside the database
+ * told · AUTOSAVE11 a block that is written in slices is on its way to the disk as a whole before the first of them
+ * AUTOSAVE10 a draft that was here and is gone is told, by a mark outside the database
  */
 import type { Fate } from '../plan/migrate.js';
 import { Announcer } from '../report/announcer.js';
-import type { EntrySession, SessionChange } from '../report/session.js';
+import type { CellRef } from '../report/form.js';
+import type { EntrySession, SessionChange, Typed } from '../report/session.js';
 import { StorageError } from '../storage/errors.js';
 import { migrateDraft } from './migrate-draft.js';
 import { pause } from './pause.js';
@@ -33,6 +35,8 @@ export type SaveState =
 const RETRY_MS = 5000;
 /** How long other windows have to say that an open editor is theirs. */
 const ANSWER_MS = 250;
+/** Cells of a block that is saved ahead: more would hold up the page. */
+const MOST_AHEAD = 50_000;
 
 export function draftId({ plan, department, regions, periods, cycle }: EntrySession): string {
   return [plan.id, department, regions.join(','), periods.join(','), cycle].join('|');
@@ -63,7 +67,9 @@ export class Autosave {
   private readonly living = new Set<string>();
   /** What became of former indicators that the draft has cells of, by id. */
   fates: ReadonlyMap<string, Fate> = new Map();
-  private unsubscribe: (() => void) | undefined;
+  /** Texts of a block that was saved ahead, by key. AUTOSAVE11 */
+  private ahead: ReadonlyMap<string, string> = new Map();
+  private readonly unsubscribe: (() => void)[] = [];
   private writing: Promise<void> | null = null;
   private timer: ReturnType<typeof setTimeout> | undefined;
   private current: SaveState = { status: 'saved', at: null };
@@ -96,7 +102,10 @@ export class Autosave {
 
   /** Puts the saved cells into the session, then saves each of its edits. A store that can't be read is a failure shown, not thrown. */
   async start(): Promise<void> {
-    this.unsubscribe = this.session.subscribe((change) => this.queue(change));
+    this.unsubscribe.push(
+      this.session.subscribe((change) => this.queue(change)),
+      this.session.subscribeAsked((typed) => void this.saveAhead(typed)),
+    );
     await this.flush();
   }
 
@@ -118,7 +127,7 @@ export class Autosave {
   /** Ends the saving; resolves when what was typed is written, or has failed once more. */
   async stop(): Promise<void> {
     this.session.settle();
-    this.unsubscribe?.();
+    for (const end of this.unsubscribe.splice(0)) end();
     this.keepTyping(null);
     await this.flush();
     await this.typing;
@@ -140,11 +149,24 @@ export class Autosave {
     return this.announcer.subscribe(listener);
   }
 
+  /** AUTOSAVE11 */
+  private async saveAhead(typed: readonly Typed[]): Promise<void> {
+    const { session } = this;
+    if (this.newer !== null || typed.length > MOST_AHEAD) return;
+    const texts = new Map<string, string>();
+    for (const { row, column, text } of typed) if (session.isOpen(row, column)) texts.set(session.form.key(row, column), text);
+    // What fails is tried again with the change itself.
+    await this.store.write(this.record, [...texts]).then(
+      () => (this.ahead = texts),
+      () => undefined,
+    );
+  }
+
   private queue({ origin, edits, cells: touched }: SessionChange): void {
     if (origin === 'restore') return;
-    const finished = touched.filter(
-      ({ row, column }) => this.unfinished.has(this.session.form.key(row, column)) && !this.session.isUnfinished(row, column),
-    );
+    const isFinished = ({ row, column }: CellRef) =>
+      this.unfinished.has(this.session.form.key(row, column)) && !this.session.isUnfinished(row, column);
+    const finished = this.unfinished.size === 0 ? [] : touched.filter(isFinished);
     const cells = edits.map(({ row, column, after }): CellText => [this.session.form.key(row, column), after]);
     for (const { row, column } of finished) {
       const key = this.session.form.key(row, column);
@@ -153,12 +175,15 @@ export class Autosave {
       if (!cells.some(([one]) => one === key)) cells.push([key, this.session.text(row, column)]);
     }
     if (cells.length === 0) return;
-    for (const [key] of cells) {
-      this.pending.add(key);
+    const { ahead } = this;
+    this.ahead = new Map();
+    for (const [key, text] of cells) {
+      if (ahead.get(key) !== text) this.pending.add(key);
       this.newer?.add(key);
     }
     this.channel?.postMessage(cells);
-    if (!this.writing) void this.flush();
+    if (this.pending.size === 0) this.announceSaved(new Date());
+    else if (!this.writing) void this.flush();
   }
 
   private async write(): Promise<void> {
@@ -174,6 +199,7 @@ export class Autosave {
           keys.map((key) => this.cell(key)),
         );
         writeMark(this.record.id, this.session.filledCells);
+        askToKeep();
         if (this.store.made > this.made) this.writeAgain();
       }
       this.writing = null;
@@ -290,4 +316,13 @@ export class Autosave {
       });
     }
   }
+}
+
+let isAsked = false;
+
+/** Asks the browser not to clear the storage of this site for want of space. Without a secure context there is nothing to ask. */
+function askToKeep(): void {
+  if (isAsked) return;
+  isAsked = true;
+  navigator.storage?.persist?.().catch(() => undefined);
 }

@@ -11,7 +11,7 @@
  * beyond the form are never written · SESSION7 progress counts entries · SESSION8 of two texts for one cell in a call the last wins
  * SESSION9 every listener hears of every change, in the order of the changes, whatever the others do
  * SESSION10 many cells can be written in slices, with the page alive in between: one change and one undo step all the same, and
- * whatever else is written meanwhile comes after them
+ * whatever else is written meanwhile comes after them; what is asked for is told before the first slice
  * SESSION11 what was being typed when the page was left comes back marked as unfinished, until something is written into the cell
  */
 import { TOTAL } from '../plan/breakdown.js';
@@ -94,6 +94,7 @@ export class EntrySession {
   private readonly states: EntryStates;
   private readonly history = new History();
   private readonly announcer = new Announcer<SessionChange>();
+  private readonly asked = new Announcer<readonly Typed[]>();
   private readonly previousValues: ReadonlyMap<ObservationKey, Observation>;
   /** What a rate is multiplied with, by indicator. */
   private readonly factors: ReadonlyMap<string, number>;
@@ -226,6 +227,7 @@ export class EntrySession {
    * @throws {TypeError} when a text is none; nothing is written then.
    */
   async setMany(typed: readonly Typed[], slices: Slices): Promise<SessionChange> {
+    this.asked.announce(typed);
     return this.work.sliced(this.write(typed), 4 * typed.length, slices); // looked at twice, written, validated
   }
 
@@ -296,6 +298,14 @@ export class EntrySession {
   /** @returns a function that ends the subscription. */
   subscribe(listener: (change: SessionChange) => void): () => void {
     return this.announcer.subscribe(listener);
+  }
+
+  /**
+   * Tells of cells that are about to be written in slices, closed ones among them.
+   * @returns a function that ends the subscription.
+   */
+  subscribeAsked(listener: (typed: readonly Typed[]) => void): () => void {
+    return this.asked.subscribe(listener);
   }
 
   /** What was reported for the locked periods, as text. */

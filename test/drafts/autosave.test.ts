@@ -492,6 +492,26 @@ describe('autosave', () => {
     );
   });
 
+  it('AUTOSAVE11 a block that is written in slices is on disk before it is in the session, and is written once', async () => {
+    const regions = Array.from({ length: 3000 }, (_, i) => String(100_000_000 + i));
+    const session = new EntrySession({ plan: planOf([plain('a')], { id }), department: 'health', regions, periods: ['2025'] });
+    const { store, autosave, states } = await window(session);
+    const hold = gate();
+    const writing = session.setMany(
+      session.form.rows.map((_, row): Typed => ({ row, column: 0, text: String(row) })),
+      { time: 0, pause: () => hold.closed },
+    );
+    await until(async () => (await saved(session)).size === 3000, 'the block on disk');
+    expect([session.isWriting, session.filledCells < 3000]).to.deep.equal([true, true]);
+    hold.open();
+    await writing;
+    await autosave.flush();
+    expect([store.written.length, autosave.isSettled, states[states.length - 1]]).to.deep.equal([1, true, 'saved']);
+    put(session, 'a', 'x');
+    await autosave.flush();
+    expect(store.written.length).to.equal(2);
+  });
+
   it('AUTOSAVE10 a draft that was here and is gone is told', async () => {
     const { session, autosave } = await window();
     put(session, 'a', '1');

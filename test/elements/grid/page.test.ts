@@ -53,6 +53,17 @@ describe('<dabiao-grid>, in the page,', () => {
     expect(said(grid)).to.equal(before);
   });
 
+  it('counts in the form’s data what is typed once its cell is left', async () => {
+    const { grid, form, session } = await inForm();
+    grid.select(at(session, 'mortality'));
+    await settled();
+    await typeKeys('7.5');
+    const values = () => (JSON.parse(new FormData(form).get('report') as string) as { observations: unknown[] }).observations.length;
+    expect(values()).to.equal(0);
+    await press('Enter');
+    expect(values()).to.equal(1);
+  });
+
   it('copies what is seen: computed rates, and columns that only inform', async () => {
     const { grid, session, select } = await openGrid();
     type(session, 'screening', '195', 'numerator');
