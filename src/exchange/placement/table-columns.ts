@@ -5,7 +5,8 @@ import type { FormContext } from './form-context.js';
 import { isOtherFigures, type HeadedColumn, type Label } from './headings.js';
 import { plainName, type Named } from './names.js';
 import { readPeriod } from './period-texts.js';
-import { isLine, readLines, type TableLines } from './table-lines.js';
+import { sectionStated } from './row-context.js';
+import { isLine, lineText, readLines, type TableLines } from './table-lines.js';
 import { isHeadingRow, isNumberingRow } from './table-rows.js';
 import { isUnitOf } from './unit-texts.js';
 
@@ -14,6 +15,8 @@ const SAMPLE = 150;
 /** Rows above the first name that can be headings. */
 const MOST_HEADINGS = 8;
 const FIGURE = /^[-−]?\d[\d,.]*[%‰]?$/;
+const REPORT_PERIOD = /^\s*报告期\s*$/;
+const CURRENT = '本期';
 const LABEL_KINDS: ReadonlySet<string> = new Set<Label>(['region', 'period', 'unit', 'label']);
 
 type Rows = readonly (readonly string[])[];
@@ -52,7 +55,7 @@ export class TableColumns {
     this.filled = filled;
     this.width = rows.reduce((most, row) => Math.max(most, row.length), 0);
     this.names = this.nameColumns();
-    this.first = this.names.length === 0 ? 0 : this.firstRow();
+    this.first = this.names.length === 0 ? 0 : this.firstSection(this.firstRow());
     const from = Math.max(0, this.first - MOST_HEADINGS);
     const above = filled.slice(from, this.first).filter((row) => row.some((text) => text.trim() !== ''));
     const isTitle = above.map((row, r) => isLine(form, row, this.names, r === above.length - 1));
@@ -62,7 +65,7 @@ export class TableColumns {
     );
     this.headed = this.headedIn();
     this.groups = this.groupColumns();
-    const lines = [...filled.slice(0, from), ...above.filter((_, r) => isTitle[r])].map((row) => [...new Set(row)].join('  ').trim());
+    const lines = [...filled.slice(0, from), ...above.filter((_, r) => isTitle[r])].map((row) => lineText(form, row));
     this.lines = readLines(form, [...titles, ...lines], name);
   }
 
@@ -79,11 +82,13 @@ export class TableColumns {
     const before = this.kept.get(period ?? '');
     if (before) return before;
     const headed = Array.from({ length: this.width }, (_, c): HeadedColumn => {
-      if (this.names.includes(c)) return { kind: 'label' };
-      return this.form.headings.column(
-        this.headings.map((row) => row[c] ?? ''),
-        period,
-      );
+      if (this.names.includes(c)) return { kind: 'label', text: '' };
+      const texts = this.headings.map((row) => row[c] ?? '');
+      const headed = this.form.headings.column(texts, period);
+      if (headed.kind !== 'period' || !this.holdsFigures(c)) return headed;
+      // Figures below 报告期 are those of the period, not its name.
+      const current = REPORT_PERIOD.test(headed.text) ? this.form.headings.column([CURRENT], period) : null;
+      return { ...(current ?? { kind: 'unknown' }), text: headed.text } as HeadedColumn;
     });
     this.kept.set(period ?? '', headed);
     return headed;
@@ -126,6 +131,14 @@ export class TableColumns {
     return targets;
   }
 
+  private holdsFigures(column: number): boolean {
+    const texts = this.rows.slice(this.first, this.first + SAMPLE).flatMap((row) => (row[column] ?? '').trim() || []);
+    const isMonth = /月|季|month|quarter/i.test(this.headings.map((row) => row[column] ?? '').join(''));
+    const isFigure = (text: string) =>
+      FIGURE.test(plainName(text)) && !(isMonth && /^\d{1,2}$/.test(text)) && readPeriod(plainName(text)) === null;
+    return texts.length > 0 && texts.every(isFigure);
+  }
+
   private holds(role: 'region' | 'period' | 'unit', column: number, indicatorIn: (r: number) => Indicator | null): boolean {
     const texts = this.rows.slice(this.first, this.first + SAMPLE).flatMap((row, r) => {
       const text = (row[column] ?? '').trim();
@@ -134,7 +147,10 @@ export class TableColumns {
     if (texts.length === 0) return false;
     const { regions, units } = this.form;
     if (role === 'region') return texts.every(({ text }) => regions.find(text) !== null || regions.isElsewhere(text));
-    if (role === 'period') return texts.every(({ text }) => /年|[hq]\d/i.test(text) && isPeriodText(text));
+    if (role === 'period') {
+      const stated = texts.map(({ text }) => (/^[\d.]*$/.test(text) ? null : this.form.headings.stated(text)));
+      return stated.every((one) => one !== null) && stated.some((one) => one?.why !== undefined || one?.period !== undefined);
+    }
     const read = texts.filter(({ text, r }) => {
       const indicator = indicatorIn(r);
       const plain = plainName(text);
@@ -195,6 +211,17 @@ export class TableColumns {
     return first;
   }
 
+  /** A row of a period between the headings and the first name heads those below it. */
+  private firstSection(named: number): number {
+    let first = named;
+    const isBlank = (row: readonly string[]) => row.every((text) => text.trim() === '');
+    const isSection = (row: readonly string[]) =>
+      this.names.some((c) => sectionStated(this.form, row[c] ?? '') !== null) &&
+      new Set(row.filter((text) => text.trim() !== '')).size === 1;
+    while (first > 0 && (isBlank(this.filled[first - 1]!) || isSection(this.filled[first - 1]!))) first--;
+    return first > 0 && isHeadingRow(this.form.headings, this.filled[first - 1]!, this.names) ? first : named;
+  }
+
   /** PLACE14 */
   private groupColumns(): number[] {
     const rows = this.filled.slice(this.first, this.first + SAMPLE);
@@ -228,9 +255,4 @@ export class TableColumns {
       return text.trim() === '' && (below[c] ?? '').trim() !== '' ? over : text;
     });
   }
-}
-
-function isPeriodText(text: string): boolean {
-  const plain = plainName(text);
-  return readPeriod(plain)?.length === plain.length;
 }
