@@ -65,16 +65,20 @@ export const DERIVED_WORDS = words(
 
 /** The period of the report, in words. */
 export const CURRENT_WORDS = words('本期 当期 报告期数 current');
-export const CURRENT_YEAR_WORDS = words('本年 本年度 今年 当年 报告年 报告年度 全年 thisyear');
+export const CURRENT_YEAR_WORDS = words('本年 本年度 今年 当年 报告年 报告年度 全年 thisyear fullyear');
 
 /** Parts of a year that no report is of, without their numbers. */
 export const OTHER_PERIOD_WORDS = words('本月 当月 本季 本季度 当季');
 
 /** Words that say that figures stand below, and not which. */
-export const FIGURE_WORDS = words('数 值 人数 数量 期末');
+export const FIGURE_WORDS = words('数 值 期末');
+
+/** The same of counts and of rates: 人数 beside 率 is not the value of a rate. */
+export const COUNT_WORDS = words('人数 数量 number count');
+export const RATE_WORDS = words('率 比例 占比 比率 百分比 rate percentage');
 
 /** Words that add nothing. */
-export const FILLERS = words('年 年度 末 底 年末 年底 累计 截至 截止 止 情况 其中 ofwhich');
+export const FILLERS = words('年 年度 末 底 年末 年底 累计 截至 截止 止 情况 其中 ofwhich endof');
 
 /** What Chinese tables count things by; 个 stands for any of them. */
 export const COUNTED_NOUNS = words('个 所 家 张 件 例 对 户 处 台 辆 项 篇 册 班 座 床 份 条 场 套 支 名 人 位 起 宗 只 头 株 间 栋 期 门');

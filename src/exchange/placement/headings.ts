@@ -17,6 +17,7 @@ import { formWords } from '../../vocabulary/form.js';
 import { LOCALES } from '../../vocabulary/locale.js';
 import {
   CATEGORY_WORDS,
+  COUNT_WORDS,
   CURRENT_WORDS,
   CURRENT_YEAR_WORDS,
   FIGURE_WORDS,
@@ -27,6 +28,7 @@ import {
   OTHER_TIME_WORDS,
   PART_WORDS,
   PERIOD_LABELS,
+  RATE_WORDS,
   REGION_LABELS,
   ROLE_LABELS,
   TARGET_WORDS,
@@ -48,6 +50,8 @@ export interface Heading {
   readonly tells?: Label | OtherFigures;
   /** It says that figures stand below: 人数. */
   readonly isFigure?: true;
+  /** It heads counts, 人数, or rates, 率. */
+  readonly measure?: 'count' | 'rate';
   /** Index of the form's column, from a key. */
   readonly column?: number;
 }
@@ -70,6 +74,7 @@ export type HeadedColumn =
       /** They say that the values are actual ones, 实际完成. */
       readonly saysActual?: true;
       readonly text: string;
+      readonly measure?: 'count' | 'rate';
       readonly unit?: UnitText;
     }
   | { readonly kind: Label; readonly text: string }
@@ -130,6 +135,8 @@ export class HeadingWords {
     add(OTHER_PERIOD_WORDS, { tells: 'other-period' });
     // Those of the year the table is about, whichever that is.
     add([...CURRENT_WORDS, ...FIGURE_WORDS], { isFigure: true });
+    add(COUNT_WORDS, { isFigure: true, measure: 'count' });
+    add(RATE_WORDS, { isFigure: true, measure: 'rate' });
     add(CURRENT_YEAR_WORDS, this.meaningOf({ length: 0 }));
     add(FILLERS, {});
     this.words = words.filter(({ text }) => text !== '').sort((one, other) => other.text.length - one.text.length);
@@ -190,8 +197,20 @@ export class HeadingWords {
     const breakdown = BY_BREAKDOWN.has(part) ? (heading.breakdown ?? TOTAL) : TOTAL;
     const column = form.column(period ?? periods[0]!, breakdown, part);
     if (column === undefined) return { kind: 'unknown', text };
+    const isTotal = heading.breakdown === TOTAL && heading.part === undefined;
+    const measure = heading.measure ?? (isTotal ? 'count' : undefined);
+    // 女性占比 is no rate of women.
+    if (measure === 'rate' && (breakdown !== TOTAL || part !== 'value')) return { kind: 'unknown', text };
     const saysPeriod = heading.period !== undefined && !heading.isRelative;
-    return { kind: 'column', column, isKey: false, saysPeriod, ...(ACTUAL.test(text) && { saysActual: true }), text };
+    return {
+      kind: 'column',
+      column,
+      isKey: false,
+      saysPeriod,
+      ...(ACTUAL.test(text) && { saysActual: true }),
+      ...(measure && { measure }),
+      text,
+    };
   }
 
   /** Without its last bracket, where that holds a unit or explains. HEADING8 */

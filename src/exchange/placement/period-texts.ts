@@ -130,8 +130,7 @@ export function periodOf({ year, part }: PeriodText, periods: readonly string[])
   return own.length === 1 && periods.every((period) => period.slice(0, 4) === own[0]!.slice(0, 4)) ? own[0] : null;
 }
 
-/** 21—25年 */
-const SHORT_SPAN = /(?<!\d)\d{2}(?:年度?)?[-至到]\d{2}年/g;
+const SPAN = /(?<!\d)(?:\d{2}){1,2}(?:年度?)?[-至到](?:\d{2}){1,2}年/g;
 const NUMBERED_PAPER = /[([〔]\d{4}[)\]〕]第?\d+号/g;
 const DATE = /\d{4}(?:年\d{1,2}月\d{1,2}日|([-/.])\d{1,2}\1\d{1,2})/g;
 /** 数据截止时间：2024年12月31日, 截至2024年底: what the figures are of. */
@@ -149,7 +148,7 @@ export const ASIDE = new RegExp(
 export function periodsIn(plain: string): readonly PeriodText[] {
   const text = plain
     .replace(NUMBERED_PAPER, '')
-    .replace(SHORT_SPAN, '')
+    .replace(SPAN, '')
     .replace(OF_FIGURES, '截至')
     .replace(/截至(\d{4})(?:年12月31日|([-/.])12\2?31)/g, '$1年')
     .replace(DATE, '')

@@ -10,7 +10,8 @@
 import type { FormContext } from './form-context.js';
 import type { Stated } from './headings.js';
 import { plainName, Spelling } from './names.js';
-import { periodsIn, periodOf, readPeriod } from './period-texts.js';
+import { readPeriod } from './period-texts.js';
+import { sectionStated } from './table-lines.js';
 import type { TableColumns } from './table-columns.js';
 import type { UnplacedReason } from './placed.js';
 import type { UnitText } from './unit-texts.js';
@@ -67,7 +68,7 @@ export class RowContext {
     if (other) return { why: other.stated.why!, said: other.text };
     if (bracket.why) return bracket;
     const unit = units.read(inColumns(this.telling.unit)) ?? bracket.unit;
-    const [period] = [bracket.period, columns?.stated.period, this.section?.stated.period].filter((one) => one !== undefined);
+    const period = bracket.period ?? columns?.stated.period ?? this.section?.stated.period;
     return { ...(period !== undefined && { period }), ...(unit && { unit }) };
   }
 
@@ -139,18 +140,4 @@ export class RowContext {
     }
     return {};
   }
-}
-
-/** What a row that is one text says of the rows below it. ROWCONTEXT4 */
-export function sectionStated({ headings, texts, session }: FormContext, text: string): Stated | null {
-  if (/^\d+$/.test(text) || texts.find(text) !== null) return null;
-  for (const one of [text, ...new Spelling(text).bare]) {
-    const stated = headings.stated(one);
-    if (stated) return stated;
-  }
-  const plain = plainName(text);
-  const [read, ...more] = /[表据况料计]$/.test(plain) ? periodsIn(plain) : [];
-  if (!read || more.length > 0) return null;
-  const period = periodOf(read, session.periods);
-  return period === null ? { why: 'other-period' } : { ...(period !== undefined && { period }), isActual: false };
 }

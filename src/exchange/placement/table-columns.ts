@@ -5,10 +5,10 @@ import type { FormContext } from './form-context.js';
 import { isOtherFigures, type HeadedColumn, type Label } from './headings.js';
 import { plainName, type Named } from './names.js';
 import { readPeriod } from './period-texts.js';
-import { sectionStated } from './row-context.js';
-import { isLine, lineText, readLines, type TableLines } from './table-lines.js';
+import { isLine, lineText, readLines, sectionStated, type TableLines } from './table-lines.js';
 import { isHeadingRow, isNumberingRow } from './table-rows.js';
 import { isUnitOf } from './unit-texts.js';
+import { isCounted } from '../../vocabulary/units.js';
 
 /** Rows looked at to tell what a column holds. */
 const SAMPLE = 150;
@@ -19,6 +19,7 @@ const REPORT_PERIOD = /^\s*报告期\s*$/;
 const CURRENT = '本期';
 const LABEL_KINDS: ReadonlySet<string> = new Set<Label>(['region', 'period', 'unit', 'label']);
 
+type Headed = Extract<HeadedColumn, { kind: 'column' }>;
 type Rows = readonly (readonly string[])[];
 
 export class TableColumns {
@@ -118,21 +119,51 @@ export class TableColumns {
     return targets;
   }
 
-  /** PLACE5: the form's column of each column of the block. */
-  byHeading(period?: string): Map<number, number> {
-    const headed = this.headedIn(period);
+  /**
+   * PLACE5: the form's column of each column of the block.
+   * @param fits leaves out columns that a line above denies.
+   */
+  byHeading(period: string | undefined, fits: (c: number) => boolean): Map<number, number> {
+    const headed = this.headedIn(period).map((one, c) => (one.kind === 'column' && fits(c) ? one : null));
     const targets = new Map<number, number>();
     headed.forEach((one, c) => {
-      if (one.kind !== 'column') return;
-      const rivals = headed.filter((other, o) => o !== c && other.kind === 'column' && other.column === one.column);
-      const isBeaten = rivals.some((rival) => rival.kind === 'column' && (rival.isKey || !one.isKey));
+      if (one === null) return;
+      const isBeaten = headed.some((other, o) => o !== c && other?.column === one.column && !this.isBetter(c, one, o, other));
       if (!isBeaten) targets.set(c, one.column);
     });
     return targets;
   }
 
+  /** Of two columns that fit the same of the form's: that with a key, that with figures; the first of two that hold the same. PLACE5 */
+  private isBetter(c: number, { isKey, measure }: Headed, o: number, other: Headed): boolean {
+    if (isKey !== other.isKey) return isKey;
+    // Which of the two is the value, each indicator tells.
+    if (measure === 'rate' || other.measure === 'rate')
+      return measure !== other.measure && (measure !== 'rate' || other.measure === 'count');
+    const hasFigures = (column: number) => this.texts(column).some((text) => /\d/.test(text));
+    if (hasFigures(c) !== hasFigures(o)) return hasFigures(c);
+    return c < o && hasFigures(c) && this.rows.slice(this.first).every((row) => (row[c] ?? '').trim() === (row[o] ?? '').trim());
+  }
+
+  /** Is a column of counts beside rates, and the indicator a rate; or the other way round? PLACE5 */
+  isMisfit(c: number, indicator: Indicator, targets: ReadonlyMap<number, number>): boolean {
+    const measureIn = (column: number) => {
+      const one = this.headed[column]!;
+      return one.kind === 'column' ? one.measure : undefined;
+    };
+    const measure = measureIn(c);
+    if (measure === undefined) return false;
+    const isRate = typeof indicator.unit === 'string' && !isCounted(indicator) && indicator.unit !== 'years';
+    if (measure === 'rate') return !isRate;
+    return isRate && [...targets].some(([o, column]) => column === targets.get(c) && measureIn(o) === 'rate');
+  }
+
+  private texts(column: number): readonly string[] {
+    return this.rows.slice(this.first, this.first + SAMPLE).flatMap((row) => (row[column] ?? '').trim() || []);
+  }
+
   private holdsFigures(column: number): boolean {
-    const texts = this.rows.slice(this.first, this.first + SAMPLE).flatMap((row) => (row[column] ?? '').trim() || []);
+    const texts = this.texts(column);
     const isMonth = /月|季|month|quarter/i.test(this.headings.map((row) => row[column] ?? '').join(''));
     const isFigure = (text: string) =>
       FIGURE.test(plainName(text)) && !(isMonth && /^\d{1,2}$/.test(text)) && readPeriod(plainName(text)) === null;
@@ -214,7 +245,6 @@ export class TableColumns {
   /** A row of a period between the headings and the first name heads those below it. */
   private firstSection(named: number): number {
     let first = named;
-    const isBlank = (row: readonly string[]) => row.every((text) => text.trim() === '');
     const isSection = (row: readonly string[]) =>
       this.names.some((c) => sectionStated(this.form, row[c] ?? '') !== null) &&
       new Set(row.filter((text) => text.trim() !== '')).size === 1;
@@ -255,4 +285,8 @@ export class TableColumns {
       return text.trim() === '' && (below[c] ?? '').trim() !== '' ? over : text;
     });
   }
+}
+
+function isBlank(row: readonly string[]): boolean {
+  return row.every((text) => text.trim() === '');
 }

@@ -10,7 +10,7 @@
 import type { EntrySession } from '../../report/session.js';
 import type { FormContext } from './form-context.js';
 import { OTHER_TIME_WORDS, TARGET_WORDS } from '../../vocabulary/heading-words.js';
-import { isOtherFigures, type HeadingWords, type OtherFigures } from './headings.js';
+import { isOtherFigures, type HeadingWords, type OtherFigures, type Stated } from './headings.js';
 import { plainName, Spelling } from './names.js';
 import { ASIDE, periodOf, periodsIn, readPeriod, together, type PeriodText } from './period-texts.js';
 import type { UnitText } from './unit-texts.js';
@@ -150,7 +150,7 @@ function isPairs(headings: HeadingWords, texts: readonly string[]): boolean {
         ? labels[i] === 'region' || labels[i] === 'period'
         : labels[i - 1] === 'period'
           ? isPeriod
-          : headings.heading(text) === null;
+          : labels[i] === undefined;
     })
   );
 }
@@ -163,4 +163,18 @@ export function lineText({ headings }: FormContext, row: readonly string[]): str
     .map((text, i) => (isPaired && i % 2 === 0 ? `${text}：` : /[:：]$/.test(text) ? text : `${text}  `))
     .join('')
     .trim();
+}
+
+/** What a row that is one text says of the rows below it. ROWCONTEXT4 */
+export function sectionStated({ headings, texts, session }: FormContext, text: string): Stated | null {
+  if (/^\d+$/.test(text) || texts.find(text) !== null) return null;
+  for (const one of [text, ...new Spelling(text).bare]) {
+    const stated = headings.stated(one);
+    if (stated) return stated;
+  }
+  const plain = plainName(text);
+  const [read, ...more] = /[表据况料计]$/.test(plain) ? periodsIn(plain) : [];
+  if (!read || more.length > 0) return null;
+  const period = periodOf(read, session.periods);
+  return period === null ? { why: 'other-period' } : { ...(period !== undefined && { period }), isActual: false };
 }

@@ -117,9 +117,11 @@ export class NamedTable {
     const period = said ?? (!this.isOwnForm && line && 'period' in line ? line.period : undefined);
     const before = this.targets.get(period ?? '');
     if (before) return before;
-    const targets = this.columns.isHeaded ? this.columns.byHeading(period) : this.inOrder(period);
     const isOwn = this.elsewhere === null || (said !== undefined && this.elsewhereWhy === 'other-period');
-    const found = isOwn ? targets : new Map([...targets].filter(([c]) => this.isSure(c)));
+    const fits = (c: number) => isOwn || this.isSure(c);
+    const found = this.columns.isHeaded
+      ? this.columns.byHeading(period, fits)
+      : new Map([...this.inOrder(period)].filter(([c]) => fits(c)));
     this.targets.set(period ?? '', found);
     return found;
   }
@@ -153,13 +155,17 @@ export class NamedTable {
     const typed: Typed[] = [];
     const lost: Unplaced[] = [];
     const add = (one: Typed, r: number) => (once ? once.add(one, r) : typed.push(one));
+    const misfits = new Map<number, number>();
     let beyond = 0;
     for (const { r, row, breaking, says } of placed) {
+      const { indicator } = this.session.form.rows[row]!;
+      const targets = this.targetsIn(says.period);
       const counts = { 'unknown-breakdown': 0, 'other-period': 0, 'no-result': 0 };
-      for (const [c, column] of breaking ? this.brokenIn(says.period).within(breaking) : this.targetsIn(says.period)) {
+      for (const [c, column] of breaking ? this.brokenIn(says.period).within(breaking) : targets) {
         const text = this.rows[r]![c] ?? '';
         const isBlank = text.trim() === '';
-        if (this.unread.has(`${r}:${c}`)) counts['no-result']++;
+        if (!this.isOwnForm && this.columns.isMisfit(c, indicator, targets)) misfits.set(c, (misfits.get(c) ?? 0) + Number(!isBlank));
+        else if (this.unread.has(`${r}:${c}`)) counts['no-result']++;
         else if (column === null) counts['unknown-breakdown'] += Number(!isBlank);
         else if (column >= columns.length) beyond += Number(!isBlank);
         else if (says.period !== undefined && columns[column]!.period !== says.period) counts['other-period'] += Number(!isBlank);
@@ -170,6 +176,7 @@ export class NamedTable {
         if (cells > 0) lost.push({ why, text: this.nameText(r), index: r, cells });
       }
     }
+    for (const [c, cells] of misfits) if (cells > 0) lost.push({ why: 'unknown-column', text: this.headingText(c), index: c, cells });
     for (const [r, cells] of once?.refused ?? []) lost.push({ why: 'repeated-name', text: this.nameText(r), index: r, cells });
     return { typed: once?.cells ?? typed, beyond, lost };
   }
