@@ -78,7 +78,7 @@ export const COUNT_WORDS = words('人数 数量 number count');
 export const RATE_WORDS = words('率 比例 占比 比率 百分比 rate percentage');
 
 /** Words that add nothing. */
-export const FILLERS = words('年 年度 末 底 年末 年底 累计 截至 截止 止 情况 其中 ofwhich endof');
+export const FILLERS = words('年 年度 末 底 年末 年底 累计 截至 截止 止 情况 快报 快报数 其中 ofwhich endof');
 
 /** What Chinese tables count things by; 个 stands for any of them. */
 export const COUNTED_NOUNS = words('个 所 家 张 件 例 对 户 处 台 辆 项 篇 册 班 座 床 份 条 场 套 支 名 人 位 起 宗 只 头 株 间 栋 期 门');

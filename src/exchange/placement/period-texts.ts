@@ -23,13 +23,15 @@ export interface PeriodText {
 }
 
 const NUMERALS = '〇一二三四五六七八九';
-const YEAR = /^(?:(?:fy)?((?:19|20)\d{2})|(\d{2})(?=年)|([一二][〇○零九][〇○零一二三四五六七八九]{2})(?=年))(?:年度?(?!初))?/;
+const YEAR = /^(?:(?:fy)?((?:19|20)\d{2})|(\d{2})(?=年)|([一二][〇○零九][〇○零一二三四五六七八九]{2})(?=年))(?:年报|年度?(?!初))?/;
 const SCHOOL = /^(?:[-/](?:19|20)?\d{2})?学年度?初?/;
 const BEGINNING = /^年初/;
 const SPAN_END = /^(?:[-/至到]+)(?:(?:19|20)\d{2}|1[3-9]|[2-9]\d)(?!\d)(?:年度?)?/;
 /** 2025.1.1-2025.12.31 */
 const WHOLE_DAYS = /^((?:19|20)\d{2})[-/.年]0?1[-/.月]0?1日?[-至到]+(?:\1[-/.年])?12[-/.月]31日?/;
-const CODE = /^-(h[12]|q[1-4])/;
+const CODE = /^-?(h[12]|q[1-4])(?![\da-z])/;
+/** 十四五末 is 2025. */
+const PLAN_END = /^十([一二三四五])?五(?:规划)?时?期?末/;
 const DAY = /^([-/.]?)(1[0-2]|0?[1-9])\1(3[01]|[12]\d|0?[1-9])(?!\d)/;
 const MONTH = /^(?:[-/.]?(0[1-9]|1[0-2])|[-/.]([1-9]))月?(?![\d-])/;
 const WHOLE = /^(?:全年|年报)/;
@@ -63,8 +65,10 @@ export function readPeriod(plain: string): PeriodText | null {
 function readPlainly(plain: string): PeriodText | null {
   const [days, of] = WHOLE_DAYS.exec(plain) ?? [];
   if (days !== undefined) return { year: of!, length: days.length };
+  const [plan, five] = PLAN_END.exec(plain) ?? [];
+  if (plan !== undefined) return { year: `${2005 + 5 * (five === undefined ? 0 : NUMERALS.indexOf(five))}`, length: plan.length };
   const year = YEAR.exec(plain);
-  if (!year) return readPart(plain);
+  if (!year) return codeOf(plain) ?? readPart(plain);
   const [said, western, short, chinese] = year;
   const name =
     western ?? (short !== undefined ? `20${short}` : [...chinese!].map((one) => NUMERALS.indexOf(/[○零]/.test(one) ? '〇' : one)).join(''));
@@ -86,8 +90,8 @@ function inBrackets(text: string): PeriodText | null {
 
 /** What stands in digits behind a year: -H1, -03, .3, /12/31. */
 function numericPart(text: string): PeriodText | null {
-  const code = CODE.exec(text);
-  if (code) return { part: code[1]!.toUpperCase(), length: code[0].length };
+  const code = codeOf(text);
+  if (code) return code;
   const day = DAY.exec(text);
   if (day && (day[1] !== '' || day[0].length === 4)) {
     const isLast = day[2] === '12' && day[3] === '31';
@@ -95,6 +99,11 @@ function numericPart(text: string): PeriodText | null {
   }
   const month = MONTH.exec(text);
   return month && { part: (month[1] ?? month[2]!).padStart(2, '0'), length: month[0].length };
+}
+
+function codeOf(text: string): PeriodText | null {
+  const code = CODE.exec(text);
+  return code && { part: code[1]!.toUpperCase(), length: code[0].length };
 }
 
 function readPart(text: string): PeriodText | null {
@@ -140,7 +149,7 @@ const DONE = '印[发制]|[发颁公]布|下发|批准|修[订改]|制[定表订
 const YEAR_TEXT = String.raw`\d{2,4}年(?:\d{1,2}月)?(?:\d{1,2}日)?`;
 export const ASIDE = new RegExp(
   String.raw`(?:(?:(?:${DONE}|打印|审核|出表|导出)(?:日期|时间|于)?|日期|时间|有效期(?:至|到)?):?|[以比较自从]|(?<!截)至)${YEAR_TEXT}|` +
-    String.raw`据${YEAR_TEXT}[^,;.]*?(?:通知|文件|办法|方案|意见|制度|要求)|${YEAR_TEXT}(?:为基期|为基数|以来|起|基期|(?:由.{0,12})?(?:${DONE}))`,
+    String.raw`[近前后来去]\d{1,2}年|据${YEAR_TEXT}[^,;.]*?(?:通知|文件|办法|方案|意见|制度|要求)|${YEAR_TEXT}(?:为基期|为基数|以来|起|基期|版|(?:由.{0,12})?(?:${DONE}))`,
   'g',
 );
 
@@ -159,17 +168,31 @@ export function periodsIn(plain: string): readonly PeriodText[] {
     const period = readPeriod(text.slice(i));
     if (!period) continue;
     const said = text.slice(i, i + period.length);
-    if (isSaid(said, text[i - 1], text[i + period.length]) && !period.isSpan && !period.isDay)
+    if (isSaid(said, text.slice(0, i), text[i + period.length]) && !period.isSpan && !period.isDay)
       found.set(`${period.year}-${period.part}`, period);
     i += period.length - 1;
   }
   return together([...found.values()]);
 }
 
-/** A bare number is a year at either end of a title, or in brackets of its own. */
-function isSaid(said: string, before: string | undefined, behind: string | undefined): boolean {
-  if (/[年月季hqf.]|\d{6}/.test(said)) return true;
-  return behind === undefined || (before === undefined && !/[-/.\d]/.test(behind)) || (before === '(' && behind === ')');
+/** A bare number is a year at either end of a title, or in brackets of its own; but not that of a paper or a telephone. */
+function isSaid(said: string, before: string, behind: string | undefined): boolean {
+  if (/^[a-z-]/.test(said) && /[a-z\d]$/.test(before)) return false;
+  if (/[年月季末hqf.]|\d{6}/.test(said)) return true;
+  if (/(?:no\.|第|\d{3}-)$/.test(before) || behind === '号') return false;
+  return behind === undefined || (before === '' && !/[-/.\d]/.test(behind)) || (before.endsWith('(') && behind === ')');
+}
+
+/** A day after the years of the form: that of filling in. */
+export function isFilling(read: PeriodText | null, periods: readonly string[]): boolean {
+  return read?.isDay === true && periods.every((period) => period.slice(0, 4) < (read.year ?? ''));
+}
+
+/** 2025-12 is the year, where the form has no such month. */
+export function atYearEnd(read: PeriodText, periods: readonly string[]): PeriodText {
+  const { year, part, length } = read;
+  const isYear = part === '12' && year !== undefined && periods.includes(year) && !periods.includes(`${year}-12`);
+  return isYear ? { year, length } : read;
 }
 
 /** PERIODTEXT5 */

@@ -10,7 +10,7 @@
 import type { FormContext } from './form-context.js';
 import type { Stated } from './headings.js';
 import { plainName, Spelling } from './names.js';
-import { readPeriod } from './period-texts.js';
+import { atYearEnd, isFilling, readPeriod } from './period-texts.js';
 import { sectionStated } from './table-lines.js';
 import type { TableColumns } from './table-columns.js';
 import type { UnplacedReason } from './placed.js';
@@ -89,9 +89,9 @@ export class RowContext {
   private periodIn(row: readonly string[]): { readonly text: string; readonly stated: Stated } | null {
     for (const c of this.telling.period) {
       const text = this.periodText(row, c);
-      if (text !== '') this.last.set(c, text.replace(/^(\d{4})\.0+$/, '$1'));
+      if (text !== '') this.last.set(c, text.replace(/^(\d{4})\.0+$|[ T]0?0:00(?::00)?(?:\.0+)?Z?$/, '$1'));
     }
-    const texts = [...this.last.values()].filter((text) => !this.isFilling(text));
+    const texts = [...this.last.values()].filter((text) => !isFilling(readPeriod(plainName(text)), this.form.session.periods));
     if (texts.length === 0) return null;
     const all = this.statedIn(texts.join(''));
     if (all) return { text: texts.join(' '), stated: all };
@@ -102,10 +102,10 @@ export class RowContext {
   private statedIn(text: string): Stated | null {
     const plain = plainName(text);
     const read = readPeriod(plain);
-    const isYearEnd = read?.length === plain.length && read.year !== undefined && read.part === '12' && !this.hasMonths;
     const { headings, session } = this.form;
-    const year = isYearEnd && session.periods.includes(read.year!) && !session.periods.includes(`${read.year}-12`);
-    return headings.stated(year ? read.year! : text);
+    const isWhole = read?.length === plain.length && !this.hasMonths;
+    const year = isWhole && read.part === '12' ? atYearEnd(read, session.periods) : null;
+    return headings.stated(year && year.part === undefined ? year.year! : text);
   }
 
   /** 6 below 月份 is 6月. */
@@ -115,12 +115,6 @@ export class RowContext {
     const heading = headed && 'text' in headed ? headed.text : '';
     if (!/^\d{1,2}$/.test(text)) return text;
     return /月|month/i.test(heading) ? `${text}月` : /季|quarter/i.test(heading) ? `${text}季度` : text;
-  }
-
-  /** ROWCONTEXT6 */
-  private isFilling(text: string): boolean {
-    const read = readPeriod(plainName(text));
-    return read?.isDay === true && this.form.session.periods.every((period) => period.slice(0, 4) < (read.year ?? ''));
   }
 
   private bracketed(row: readonly string[]): RowSays {

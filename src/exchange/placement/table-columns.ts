@@ -102,11 +102,21 @@ export class TableColumns {
     const found = this.headed.flatMap((one, c) => {
       if (this.names.includes(c) || this.groups.includes(c)) return [];
       if (one.kind === role) return [c];
-      const isOpen = one.kind === 'label' || (one.kind === 'unknown' && (one.text === '' || role !== 'period'));
+      const isOpen =
+        one.kind === 'label' ||
+        (one.kind === 'unknown' && (one.text === '' || role !== 'period')) ||
+        (role === 'period' && this.isOfTargets(c));
       return isOpen && this.holds(role, c, indicatorIn) ? [c] : [];
     });
     this.roles.set(role, found);
     return found;
+  }
+
+  /** A column of the data's status, 数据性质, that holds what no status is: 目标. */
+  private isOfTargets(c: number): boolean {
+    const one = this.headed[c]!;
+    const isStatus = one.kind === 'column' && this.session.form.columns[one.column]?.part === 'status';
+    return isStatus && this.texts(c).some((text) => /目标|计划|基期|上年/.test(text));
   }
 
   /** PLACE4 without headings: what follows the names, from a column of the form on. */

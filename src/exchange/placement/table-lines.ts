@@ -12,7 +12,7 @@ import type { FormContext } from './form-context.js';
 import { OTHER_TIME_WORDS, TARGET_WORDS } from '../../vocabulary/heading-words.js';
 import { isOtherFigures, type HeadingWords, type OtherFigures, type Stated } from './headings.js';
 import { plainName, Spelling } from './names.js';
-import { ASIDE, periodOf, periodsIn, readPeriod, together, type PeriodText } from './period-texts.js';
+import { ASIDE, atYearEnd, isFilling, periodOf, periodsIn, readPeriod, together, type PeriodText } from './period-texts.js';
 import type { UnitText } from './unit-texts.js';
 
 const LABELLED =
@@ -26,7 +26,7 @@ const PERIOD_LINE =
 /** What titles call a table of figures. */
 const TABLE = '(?:数据|数值|资料|分解|分配|下达|安排|一览|明细|汇总|任务|指标|总)*表?$';
 const OTHER_TABLE = new RegExp(
-  `(?:${chinese(TARGET_WORDS)})(?!$)${TABLE}|(?:${chinese(OTHER_TIME_WORDS)})(?!$)(?:完成|实现|达到|情况|统计|监测)*${TABLE}`,
+  `预[计测估]|(?:${chinese(TARGET_WORDS)})(?!$)${TABLE}|(?:${chinese(OTHER_TIME_WORDS)})(?!$)(?:完成|实现|达到|情况|统计|监测)*${TABLE}`,
 );
 
 function chinese(words: readonly string[]): string {
@@ -57,7 +57,7 @@ export function readLines({ session, units, regions, headings }: FormContext, li
   }
   const elsewhere = chunks.map((chunk) => regions.elsewhereIn(chunk)).filter((one) => one !== null);
   if (regions.isElsewhere(name)) elsewhere.push({ text: name, isStated: true });
-  const texts = chunks.map((text) => ({ text: text.trim(), read: readLine(plainName(text)) }));
+  const texts = chunks.map((text) => ({ text: text.trim(), read: readLine(plainName(text), session) }));
   const sheet = { text: name.trim(), read: readSheet(plainName(name), session) };
   const isOther = (text: string) => isOtherTable(headings, text);
   const other = [...chunks, name].find(isOther);
@@ -76,10 +76,12 @@ interface ReadLine {
   readonly read: readonly PeriodText[];
 }
 
-function readLine(plain: string): readonly PeriodText[] {
+function readLine(plain: string, { periods }: EntrySession): readonly PeriodText[] {
   const [, stated] = PERIOD_LINE.exec(plain) ?? [];
   const read = stated === undefined ? null : readPeriod(stated);
-  return read && !read.isSpan ? [read] : periodsIn(plain);
+  if (isFilling(read, periods)) return [];
+  const all = read && !read.isSpan ? [read] : periodsIn(plain);
+  return plain.includes('月') ? all : all.map((one) => atYearEnd(one, periods));
 }
 
 /** The name of a sheet is a period by itself more often than a title: 上半年, 2024-12. */
@@ -87,15 +89,16 @@ function readSheet(plain: string, { periods }: EntrySession): readonly PeriodTex
   const read = new Spelling(plain).bare
     .map((one) => ({ one, read: readPeriod(one) }))
     .find(({ one, read }) => read?.length === one.length)?.read;
-  const isYearEnd = read?.part === '12' && !periods.includes(`${read.year}-12`) && periods.includes(read.year ?? '');
-  if (read && isYearEnd) return [{ year: read.year!, length: read.length }];
-  return read ? [read] : periodsIn(plain);
+  if (isFilling(read ?? null, periods)) return [];
+  return (read ? [read] : periodsIn(plain)).map((one) => atYearEnd(one, periods));
 }
 
 /** LINE6 */
 function isOtherTable(headings: HeadingWords, text: string): boolean {
   const plain = plainName(text);
-  const heading = new Spelling(text).bare.map((one) => headings.heading(one)).find((one) => one !== null);
+  const heading = [...new Spelling(text).bare, plain.replace(/\(?\d\)?$/, '')]
+    .map((one) => headings.heading(one))
+    .find((one) => one !== null);
   if (heading?.tells === 'other-figures' && heading.part === undefined && !/[()]/.test(plain)) return true;
   return OTHER_TABLE.test(plain.replace(ASIDE, '').replace(/[()]/g, ''));
 }
@@ -173,7 +176,7 @@ export function sectionStated({ headings, texts, session }: FormContext, text: s
     if (stated) return stated;
   }
   const plain = plainName(text);
-  const [read, ...more] = /[表据况料计]$/.test(plain) ? periodsIn(plain) : [];
+  const [read, ...more] = /^(?!注|备注|说明|以上|上述|来源|数据来源).*[表据况料计]$/.test(plain) ? periodsIn(plain) : [];
   if (!read || more.length > 0) return null;
   const period = periodOf(read, session.periods);
   return period === null ? { why: 'other-period' } : { ...(period !== undefined && { period }), isActual: false };

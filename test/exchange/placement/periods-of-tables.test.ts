@@ -5,6 +5,8 @@ import { placeRows } from '../../../src/exchange/placement.js';
 import { FormContext } from '../../../src/exchange/placement/form-context.js';
 import type { Placed } from '../../../src/exchange/placement/placed.js';
 import { EntrySession, type SessionOptions } from '../../../src/report/session.js';
+import { pasteWords as en } from '../../../src/locales/en/paste.js';
+import { pasteWords as zh } from '../../../src/locales/zh/paste.js';
 import { kaiping } from '../desk.js';
 
 const S = '适龄妇女宫颈癌人群筛查率';
@@ -192,5 +194,53 @@ describe('what a table says of its period and of the kind of its figures', () =>
     const value = place(`指标|数值|比例\n${S}|97.5|41.2`);
     assert.deepEqual([texts(value), told(value).length], ['97.5', 1]);
     assert.equal(texts(place(`指标|2025年|女性占比\n${S}|97.5|41.2`)), '97.5');
+  });
+
+  test('PLACE15 further sheets, titles, cells and headings of the same kinds', () => {
+    for (const name of ['2025年上半年', '1.目标', '目标1', '附表2024', 'Q4', '2024Q4', 'target', '7月', '二、上年', '2020基期'])
+      assert.equal(sheets({ [name]: table('90') }).taken, '', name);
+    for (const name of ['2025(2)', '2026.1.5', '20260105', '表12', '3-健康', '2024年版', '现状', '妇女发展规划'])
+      assert.equal(sheets({ [name]: table('90') }).taken, '90', name);
+    for (const title of '预计2025年数据 十三五末主要指标 第四季度统计表 2025Q3 12月统计表 2024妇女统计资料 终期评估（2030年）'.split(' '))
+      assert.equal(texts(place(`${title}|\n${table('90')}`)), '', title);
+    for (const title of 'No.2024 2024号文 电话：0750-2024 近10年数据 统计日期：2026年1月5日 （2021年版） 2025.12 十四五末主要指标 2025年年报 2026年填报'.split(
+      ' ',
+    ))
+      assert.deepEqual(texts(place(`${title}|\n${table('90')}`)), '90', title);
+    for (const [kind, value] of [
+      ['目标', ''],
+      ['预估', '预估 90'],
+    ] as const)
+      assert.equal(texts(place(`指标|数据性质|数值\n${S}|${kind}|90`)), value, kind);
+    for (const note of ['注：2024年数据', '以上为2024年数据'])
+      assert.equal(texts(place(`指标|数值\n${S}|90\n${note}|\n${T}|96`)), '90 96', note);
+    for (const [cells, value] of [
+      ['年报|季报', '90 96'],
+      ['约束性|预期性', '90 96'],
+    ] as const) {
+      const [one, other] = cells.split('|');
+      assert.equal(texts(place(`指标|类型|数值\n${S}|${one}|90\n${T}|${other}|96`)), value, cells);
+    }
+    for (const bracket of ['目标：95%', '目标≥95%', '上半年', '2024.12', '前三季度']) {
+      const [one] = place(`指标|数值\n${S}（${bracket}）|90`).unplaced;
+      assert.ok(one?.said !== undefined && one.cells === 1, bracket);
+    }
+    for (const bracket of ['含上年结转', '2025年', '1-12月', '全年', '目标人群'])
+      assert.equal(texts(place(`指标|数值\n${S}（${bracket}）|90`)), '90', bracket);
+    const years = new FormContext(kaiping({ periods: ['2024', '2025'] }));
+    const before = place(`指标|数值\n${T}|1\n2024年|\n${S}|90\n2025年|\n${S}|91`, years);
+    assert.deepEqual([texts(before), told(before)], ['90 91', ['ambiguous-column 数值']]);
+  });
+
+  test('the sentence says what the row states', () => {
+    const [one] = place(`指标|年份|数值\n${S}|2024年|90`).unplaced;
+    const { why, text, cells, said } = one!;
+    assert.equal(zh.unplaced[why](text, cells, said), `“${S}”写的是“2024年”，不是本表的报告期，没有采用（1 格）`);
+    assert.equal(
+      en.unplaced[why](text, cells, said),
+      `“${S}”, which says “2024年”, is not the period of this form and was left out (1 cells)`,
+    );
+    assert.match(zh.doubts['sheet-period']('2024'), /^工作表名/);
+    assert.match(en.doubts['sheet-period']('2024'), /^The sheet/);
   });
 });
