@@ -5,7 +5,7 @@
  * something to write · PLACE2 a row goes where its key, else its name says; the region settles which of several rows · PLACE3 a row two of
  * whose names disagree, a name of several rows, and two rows of one name that differ are not placed · PLACE4 columns go where their
  * headings say, whose numbers (甲 乙 1 2) are no row; only without any headings one after the other, columns of units, regions and periods left out
- * PLACE5 two columns of one heading: that with a key, else neither · PLACE6 what is not placed is told, with the reason, if it carries something
+ * PLACE5 two columns of one heading: that with a key, that with figures, of 率 beside 人数 that which the indicator is, one if they are the same, else neither · PLACE6 what is not placed is told, with the reason, if it carries something
  * to write; what belongs elsewhere (another department, period, region, a target) is told apart · PLACE7 a blank writes nothing, nor does a formula
  * whose result the file lacks · PLACE8 without names all goes by position, as `placeBlock` has it
  *

@@ -10,7 +10,7 @@ const words = (text: string): readonly string[] => text.trim().split(/\s+/);
 
 export const PART_WORDS: Readonly<Record<keyof FormWords['parts'], readonly string[]>> = {
   value: words(
-    '指标值 统计值 实际值 完成值 监测值 现状值 填报值 本年值 完成情况 实际完成 实际完成数 实际完成值 完成数 完成 实际 实际数 实际达到 实绩 现状 结果 数据 指标数据 指标完成情况 actual achieved result',
+    '指标值 统计值 实际值 完成值 监测值 现状值 填报值 本年值 完成情况 实际完成 实际完成数 实际完成值 完成数 完成 实际 实际数 实际达到 实绩 现状 现值 最新值 当前值 结果 数据 指标数据 指标完成情况 actual achieved result',
   ),
   numerator: words('分子数 分子值'),
   denominator: words('分母数 分母值'),
@@ -34,7 +34,9 @@ export const TOTAL_WORDS = words('总计 总数 总体 小计 全体 全部 男�
 
 /** What heads a column that tells of its row: its region, its period, its unit. */
 export const REGION_LABELS = words('地区 地区名称 所属地区 填报地区 区域 行政区划 县区 镇街 镇(街) 街道 乡镇 region area');
-export const PERIOD_LABELS = words('年份 年度 时间 时期 报告期 报告年份 期间 year period');
+export const PERIOD_LABELS = words(
+  '年份 年度 时间 时期 时点 报告期 报告期别 报告年份 填报年份 数据年份 统计年份 数据时间 统计时间 所属时期 期间 月份 季度 year period reportingperiod month quarter',
+);
 export const UNIT_LABELS = words('单位 计量单位 数据单位 unit units');
 
 /** What heads any other column of names and numbers. */
@@ -43,22 +45,40 @@ export const LABEL_WORDS = words(`
   领域 field 单位名称 责任部门 责任单位 牵头部门 牵头单位 配合部门 配合单位 填报单位 填报部门 部门 department
   联系人 填报人 审核人 联系电话 电话 计算方法 指标解释 指标说明 频次 方向`);
 
-/** What heads figures that are not those of the report: targets, baselines, the year before. */
-export const OTHER_WORDS = words(`
-  目标 目标值 目标数 规划目标 年度目标 考核目标 目标任务 达标值 计划 计划数 计划值 年度计划 预期 预期值 预期目标 任务 任务数 target targets plan planned
+/** What heads a column that says of each row what its figures are: targets or actual values. */
+export const ROLE_LABELS = words('类型 类别 数据类型 数据类别 指标类型 数值类型 口径 type');
+
+/** What is aimed for, by any word that names of plans and titles of tables may hold as well. */
+export const TARGET_WORDS = words(`
+  目标 目标值 目标数 规划目标 年度目标 考核目标 目标任务 达标值 计划 计划数 计划值 年度计划 预期 预期值 预期目标 任务 任务数 target targets plan planned`);
+
+/** Figures of before, and those that are not there yet. */
+export const OTHER_TIME_WORDS = words(`
   基期 基期值 基期数 基线 基准值 基年 baseline
-  上年 上年值 上年数 上年同期 上年末 去年 去年同期 上期 同期 往年 lastyear previousyear previous
-  同比 环比 增减 变化 较上年 比上年 增长 增幅 增速 change 达标情况 是否达标 达标 完成率 完成进度 进度 权重 得分 分值 排名 位次 预计 预计数 预测 预估 估算`);
+  上年 上年值 上年数 上年度 上年同期 上年末 去年 去年同期 上期 同期 往年 前年 期初 期初数 年初 年初数 lastyear previousyear previous prioryear
+  预计 预计数 预测 预估 估算 estimate estimated forecast`);
+
+/** What is counted from figures. */
+export const DERIVED_WORDS = words(
+  '同比 环比 增减 变化 较上年 比上年 增长 增幅 增速 change 达标情况 是否达标 达标 完成率 完成进度 进度 权重 得分 分值 排名 位次',
+);
 
 /** The period of the report, in words. */
-export const CURRENT_WORDS = words('本期 报告期数 current');
-export const CURRENT_YEAR_WORDS = words('本年 本年度 今年 当年 报告年 报告年度 全年 thisyear');
+export const CURRENT_WORDS = words('本期 当期 报告期数 current');
+export const CURRENT_YEAR_WORDS = words('本年 本年度 今年 当年 报告年 报告年度 全年 thisyear fullyear');
+
+/** Parts of a year that no report is of, without their numbers. */
+export const OTHER_PERIOD_WORDS = words('本月 当月 本季 本季度 当季');
 
 /** Words that say that figures stand below, and not which. */
-export const FIGURE_WORDS = words('数 值 人数 数量');
+export const FIGURE_WORDS = words('数 值 期末');
+
+/** The same of counts and of rates: 人数 beside 率 is not the value of a rate. */
+export const COUNT_WORDS = words('人数 数量 number count');
+export const RATE_WORDS = words('率 比例 占比 比率 百分比 rate percentage');
 
 /** Words that add nothing. */
-export const FILLERS = words('年 年度 末 底 年末 年底 期末 累计 截至 截止 止 其中 ofwhich');
+export const FILLERS = words('年 年度 末 底 年末 年底 累计 截至 截止 止 情况 快报 快报数 其中 ofwhich endof');
 
 /** What Chinese tables count things by; 个 stands for any of them. */
 export const COUNTED_NOUNS = words('个 所 家 张 件 例 对 户 处 台 辆 项 篇 册 班 座 床 份 条 场 套 支 名 人 位 起 宗 只 头 株 间 栋 期 门');

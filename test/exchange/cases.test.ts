@@ -95,7 +95,7 @@ describe('tables that are about something else, as they come', () => {
       ['2025年农村改厕数\t2024年农村改厕数', [], ['unknown-column 2025年农村改厕数', 'other-period 2024年农村改厕数']],
       ['数值（2024年）\t数值（目标）', [], ['other-period 数值（2024年）', 'other-figures 数值（目标）']],
       ['2025年底（%）\t2030年目标（%）', ['a'], ['other-figures 2030年目标（%）']],
-      ['截至2025年末\t十三五期末', ['a'], ['unknown-column 十三五期末']],
+      ['截至2025年末\t十三五期末', ['a'], ['other-period 十三五期末']],
       ['Target 2025\tActual 2025', ['b'], ['other-figures Target 2025']],
     ];
     for (const [line, taken, others] of heads) {

@@ -10,7 +10,6 @@
  */
 import { parseColumnKey } from '../../observations/cell-key.js';
 import { parseBreakdownKey, TOTAL } from '../../plan/breakdown.js';
-import { wholeYearOf } from '../../plan/period.js';
 import { PARTS, type Part } from '../../report/form.js';
 import type { EntrySession } from '../../report/session.js';
 import { breakdownName } from '../../vocabulary/breakdowns.js';
@@ -18,31 +17,41 @@ import { formWords } from '../../vocabulary/form.js';
 import { LOCALES } from '../../vocabulary/locale.js';
 import {
   CATEGORY_WORDS,
+  COUNT_WORDS,
   CURRENT_WORDS,
   CURRENT_YEAR_WORDS,
   FIGURE_WORDS,
   FILLERS,
   LABEL_WORDS,
-  OTHER_WORDS,
+  DERIVED_WORDS,
+  OTHER_PERIOD_WORDS,
+  OTHER_TIME_WORDS,
   PART_WORDS,
   PERIOD_LABELS,
+  RATE_WORDS,
   REGION_LABELS,
+  ROLE_LABELS,
+  TARGET_WORDS,
   TOTAL_WORDS,
   UNIT_LABELS,
 } from '../../vocabulary/heading-words.js';
 import { plainName } from './names.js';
-import { readPeriod } from './period-texts.js';
+import { periodOf, readPeriod, type PeriodText } from './period-texts.js';
 import type { UnitText, UnitTexts } from './unit-texts.js';
 
 /** What a heading says; what it does not say is absent. */
 export interface Heading {
   readonly period?: string;
+  /** It says a part of a year, and not of which: 上半年. */
+  readonly isRelative?: true;
   readonly breakdown?: string;
   readonly part?: Part;
   /** It heads a column that tells of its row, or figures that are not those of the report. */
   readonly tells?: Label | OtherFigures;
   /** It says that figures stand below: 人数. */
   readonly isFigure?: true;
+  /** It heads counts, 人数, or rates, 率. */
+  readonly measure?: 'count' | 'rate';
   /** Index of the form's column, from a key. */
   readonly column?: number;
 }
@@ -50,22 +59,37 @@ export interface Heading {
 export type Label = 'region' | 'period' | 'unit' | 'label';
 export type OtherFigures = 'other-period' | 'other-figures';
 
+/** Other figures than those of the form; or its own, with the period where that is said. */
+export type Stated =
+  | { readonly why: OtherFigures; readonly period?: undefined }
+  | { readonly why?: undefined; readonly period?: string; readonly isRelative?: true; readonly isActual: boolean };
+
 export type HeadedColumn =
   | {
       readonly kind: 'column';
       readonly column: number;
       readonly isKey: boolean;
-      /** The headings themselves say the period. */
+      /** The headings themselves say the period, with its year. */
       readonly saysPeriod: boolean;
+      /** They say that the values are actual ones, 实际完成. */
+      readonly saysActual?: true;
       readonly text: string;
+      readonly measure?: 'count' | 'rate';
       readonly unit?: UnitText;
     }
-  | { readonly kind: Label }
+  | { readonly kind: Label; readonly text: string }
   | { readonly kind: OtherFigures | 'unknown' | 'ambiguous'; readonly text: string };
 
 /** The other parts belong to the row, whatever category their heading stands beneath. */
 const BY_BREAKDOWN: ReadonlySet<Part> = new Set(['value', 'numerator', 'denominator']);
 const SEPARATORS = /^[()[\]{}:/,.;_|+-]+/;
+
+/** Heads actual values, whatever the title says. */
+const ACTUAL = /实际|完成|达到|实绩|actual|achieved/i;
+/** A bracket that tells what is counted in, or compares. */
+const EXPLAINING = /(?:^|\()(?:不?含|包[含括])[^()]*(?:$|\))|(?:^|\()与[^()]*(?:一致|相同|可比)(?:$|\))/g;
+/** Words of roles within words that are none. */
+const NO_ROLE = /目标(?=人群|人口|儿童|妇女|对象)|计划(?=生育|免疫)/g;
 
 type Word = { readonly text: string; readonly means: Heading };
 
@@ -106,12 +130,14 @@ export class HeadingWords {
     // Beside columns of other regions: 全省, 开平市.
     if (session.regions.length === 1) add([session.regionNames[session.regions[0]!] ?? ''], { isFigure: true });
     add(LABEL_WORDS, { tells: 'label' });
-    add(OTHER_WORDS, { tells: 'other-figures' });
-    const [only, ...others] = session.periods;
-    const current: Heading = others.length === 0 ? { period: only! } : { isFigure: true };
-    add(CURRENT_WORDS, current);
-    add(CURRENT_YEAR_WORDS, others.length > 0 || !Number.isNaN(wholeYearOf(only!)) ? current : { tells: 'other-period' });
-    add(FIGURE_WORDS, { isFigure: true });
+    add(ROLE_LABELS, { tells: 'label' });
+    add([...TARGET_WORDS, ...OTHER_TIME_WORDS, ...DERIVED_WORDS], { tells: 'other-figures' });
+    add(OTHER_PERIOD_WORDS, { tells: 'other-period' });
+    // Those of the year the table is about, whichever that is.
+    add([...CURRENT_WORDS, ...FIGURE_WORDS], { isFigure: true });
+    add(COUNT_WORDS, { isFigure: true, measure: 'count' });
+    add(RATE_WORDS, { isFigure: true, measure: 'rate' });
+    add(CURRENT_YEAR_WORDS, this.meaningOf({ length: 0 }));
     add(FILLERS, {});
     this.words = words.filter(({ text }) => text !== '').sort((one, other) => other.text.length - one.text.length);
   }
@@ -122,7 +148,8 @@ export class HeadingWords {
     if (plain === '' || plain.length > 60) return null;
     const known = this.read.get(plain);
     if (known !== undefined) return known;
-    const heading = this.key(text.trim()) ?? this.cut(plain) ?? this.cut(this.unexplained(plain));
+    const heading: Heading | null =
+      plain === '年' ? { tells: 'period' } : (this.key(text.trim()) ?? this.cut(plain) ?? this.cut(this.unexplained(plain)));
     if (this.read.size > 10_000) this.read.clear();
     this.read.set(plain, heading);
     return heading;
@@ -143,28 +170,47 @@ export class HeadingWords {
     const key = headings.find((heading) => heading?.column !== undefined);
     if (key) return { kind: 'column', column: key.column!, isKey: true, saysPeriod: true, text };
     const last = headings[headings.length - 1] ?? null;
-    if (last?.tells && !isOtherFigures(last.tells)) return { kind: last.tells };
+    if (last?.tells && !isOtherFigures(last.tells)) return { kind: last.tells, text };
+    // 2025年 over 上半年
+    const joined = this.cut(plainName(said.filter((_, i) => headings[i] !== null).join('')));
+    const isPart = headings.length > 1 && joined?.period !== undefined && joined.tells === undefined;
     const others = said
       .map((one, i) => (headings[i] === null ? this.otherFiguresIn(one) : headings[i]!.tells) ?? undefined)
       .find(isOtherFigures);
-    if (others) return { kind: others, text };
+    if (others && !(others === 'other-period' && isPart)) return { kind: others, text };
     // A title above is no heading; what stands right over the cells must be one.
     if (last === null) return { kind: 'unknown', text };
-    const all = headings.reduce<Heading | null>((sum, heading) => (heading === null ? sum : together(sum, heading)), {});
+    const all = isPart ? joined : headings.reduce<Heading | null>((sum, heading) => (heading === null ? sum : together(sum, heading)), {});
     if (all === null) return { kind: 'unknown', text };
     const unit = units[units.length - 1];
-    const found = this.resolve(all.period === undefined && period !== undefined ? { ...all, period } : all, text, all.period !== undefined);
+    const found = this.resolve(all, text, period);
     return found.kind === 'column' && unit ? { ...found, unit } : found;
   }
 
-  private resolve(heading: Heading, text: string, saysPeriod: boolean): HeadedColumn {
+  /** @param said the period that the table says elsewhere. */
+  private resolve(heading: Heading, text: string, said: string | undefined): HeadedColumn {
     const { periods, form } = this.session;
-    const { part = 'value', period } = heading;
-    if (heading.part === undefined && heading.breakdown === undefined && !saysPeriod && !heading.isFigure) return { kind: 'unknown', text };
+    const { part = 'value', period = said } = heading;
+    const isBare = heading.part === undefined && heading.breakdown === undefined && heading.period === undefined && !heading.isFigure;
+    if (isBare) return { kind: 'unknown', text };
     if (period === undefined && periods.length > 1) return { kind: 'ambiguous', text };
     const breakdown = BY_BREAKDOWN.has(part) ? (heading.breakdown ?? TOTAL) : TOTAL;
     const column = form.column(period ?? periods[0]!, breakdown, part);
-    return column === undefined ? { kind: 'unknown', text } : { kind: 'column', column, isKey: false, saysPeriod, text };
+    if (column === undefined) return { kind: 'unknown', text };
+    const isTotal = heading.breakdown === TOTAL && heading.part === undefined;
+    const measure = heading.measure ?? (isTotal ? 'count' : undefined);
+    // 女性占比 is no rate of women.
+    if (measure === 'rate' && (breakdown !== TOTAL || part !== 'value')) return { kind: 'unknown', text };
+    const saysPeriod = heading.period !== undefined && !heading.isRelative;
+    return {
+      kind: 'column',
+      column,
+      isKey: false,
+      saysPeriod,
+      ...(ACTUAL.test(text) && { saysActual: true }),
+      ...(measure && { measure }),
+      text,
+    };
   }
 
   /** Without its last bracket, where that holds a unit or explains. HEADING8 */
@@ -178,17 +224,33 @@ export class HeadingWords {
 
   /** Does a text that is no heading as a whole speak of other figures than the report's? */
   otherFiguresIn(text: string): OtherFigures | null {
-    const plain = plainName(text);
+    const plain = plainName(text).replace(EXPLAINING, '').replace(NO_ROLE, '');
     let found: OtherFigures | null = null;
     for (let i = 0; i < plain.length && found === null; i++) {
-      if (/\d/.test(plain[i]!) && !/\d/.test(plain[i - 1] ?? '')) {
+      if (!/\d/.test(plain[i]!) || !/\d/.test(plain[i - 1] ?? '')) {
         const period = readPeriod(plain.slice(i));
-        if (period && /年/.test(plain.slice(i, i + period.length)) && this.meaningOf(period.period).tells) found = 'other-period';
+        const said = plain.slice(i, i + (period?.length ?? 0));
+        const isSaid = /[年月季]/.test(said) || said.length === plain.length;
+        if (period && isSaid && this.meaningOf(period).tells) found = 'other-period';
       }
       const tells = this.wordIn(plain, i)?.means.tells;
       if (isOtherFigures(tells)) found = tells;
     }
     return found;
+  }
+
+  /**
+   * What a cell, a bracket, a row or the name of a sheet says of the period and of the kind of its figures.
+   * @returns `null` for a text that says neither, or more.
+   */
+  stated(text: string): Stated | null {
+    const heading = this.heading(text);
+    if (heading === null || heading.breakdown !== undefined || heading.column !== undefined) return null;
+    const { tells, part, period, isFigure, isRelative } = heading;
+    if (isOtherFigures(tells)) return { why: tells };
+    if (tells !== undefined || (part !== undefined && part !== 'value')) return null;
+    if (period === undefined && part === undefined && !isFigure) return null;
+    return { ...(period !== undefined && { period }), ...(isRelative && { isRelative }), isActual: part !== undefined };
   }
 
   /** Does an explanation name a breakdown? */
@@ -221,18 +283,19 @@ export class HeadingWords {
       const period = readPeriod(start);
       if (!word && !period) return null;
       const isPeriod = period !== null && period.length >= (word?.text.length ?? 0);
-      all = together(all, isPeriod ? this.meaningOf(period.period) : word!.means);
+      all = together(all, isPeriod ? this.meaningOf(period) : word!.means);
       rest = rest.slice(isPeriod ? period.length : word!.text.length);
     }
     return all;
   }
 
-  /** A part without a year, 上半年, is of the year of the report. */
-  private meaningOf(period: string): Heading {
-    const { periods } = this.session;
-    if (/^\d{4}/.test(period)) return periods.includes(period) ? { period } : { tells: 'other-period' };
-    const ends = periods.filter((one) => one.endsWith(`-${period}`));
-    return ends.length === 1 && periods.length === 1 ? { period: ends[0]! } : { tells: 'other-period' };
+  /** PERIODTEXT6 */
+  private meaningOf(read: PeriodText): Heading {
+    const period = periodOf(read, this.session.periods);
+    if (period === null) return { tells: 'other-period' };
+    // 全年 is the year the table is about.
+    if (read.year === undefined && read.part === undefined) return { isFigure: true };
+    return { period: period!, ...(read.year === undefined && { isRelative: true as const }) };
   }
 }
 
@@ -244,7 +307,10 @@ function together(one: Heading | null, other: Heading): Heading | null {
   }
   const both = [one.tells, other.tells];
   const tells = both.find((one) => one === 'other-figures') ?? both.find((one) => one === 'other-period') ?? other.tells ?? one.tells;
-  return { ...one, ...other, ...(tells && { tells }) };
+  const all = { ...one, ...other, ...(tells && { tells }) };
+  // 年度2025, current year: no label.
+  if (tells === 'period' && (all.period !== undefined || all.isFigure)) delete all.tells;
+  return all;
 }
 
 /** 合计 over 女 and 男 is no contradiction, nor is 数值 over 分子. */

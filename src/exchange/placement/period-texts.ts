@@ -1,24 +1,45 @@
 /**
- * Which report period a text names, as tables write it in headings, titles and names of sheets.
+ * Which report period a text names, as tables write it in headings, titles, names of sheets and cells: the one reader of them all.
  *
- * PERIODTEXT1 a year with what stands behind it: 2025, 2025年度, 25年, 2025年末 · PERIODTEXT2 parts of one: 上半年, 第二季度, 1-6月, 2025-H1, 2025-03;
- * from January to December, and to the end of December, it is the year · PERIODTEXT3 months that are no period (1-9月) are told as a part
- * PERIODTEXT4 of a title count the years it speaks of: no span of years (2021—2030年), no date of filling in, no baseline (以2020年为基期)
+ * PERIODTEXT1 a year with what stands behind it: 2025, 2025年度, 25年, 2025年末, FY2025, 二〇二五年 · PERIODTEXT2 parts of one: 上半年, 第二季度, 1-6月,
+ * 2025-H1, 2025-03, 2025.3, 202503; from January to December, and to the end of December, it is the year, which 全年 is, too
+ * PERIODTEXT3 what is no period of a report is told apart: months that are none (1-9月, 前三季度), days, a year's beginning, school years; and spans
+ * of years · PERIODTEXT4 of a title count the years it speaks of: no span of years (2021—2030年), no date of filling in or of a paper, no
+ * baseline (以2020年为基期) · PERIODTEXT5 a year and a part said apart are one period · PERIODTEXT6 a part alone is of the year of the form
  */
 
-/** A period at the beginning of a text. */
+/** A period at the beginning of a text. Without year and part it is a whole year, and not said which. */
 export interface PeriodText {
-  /** As `plan/period.ts` writes it; of a part without a year only the part, `H1`; of months that are no period the year and a `?`. */
-  readonly period: string;
+  /** Four digits. */
+  readonly year?: string;
+  /** As `plan/period.ts` writes it, `H1`; `other` for what is no period of a report. Absent for a whole year. */
+  readonly part?: string;
+  /** Several years together. */
+  readonly isSpan?: true;
+  /** A day other than the last of a year. */
+  readonly isDay?: true;
   /** Characters it takes. */
   readonly length: number;
 }
 
-const YEAR = /^(?:((?:19|20)\d{2})|(\d{2})(?=年))(?:年度?)?/;
-const CODE = /^-(h[12]|q[1-4]|0[1-9]|1[0-2])(?!\d)/;
+const NUMERALS = '〇一二三四五六七八九';
+const YEAR = /^(?:(?:fy)?((?:19|20)\d{2})|(\d{2})(?=年)|([一二][〇○零九][〇○零一二三四五六七八九]{2})(?=年))(?:年报|年度?(?!初))?/;
+const SCHOOL = /^(?:[-/](?:19|20)?\d{2})?学年度?初?/;
+const BEGINNING = /^年初/;
+const SPAN_END = /^(?:[-/至到]+)(?:(?:19|20)\d{2}|1[3-9]|[2-9]\d)(?!\d)(?:年度?)?/;
+/** 2025.1.1-2025.12.31 */
+const WHOLE_DAYS = /^((?:19|20)\d{2})[-/.年]0?1[-/.月]0?1日?[-至到]+(?:\1[-/.年])?12[-/.月]31日?/;
+const CODE = /^-?(h[12]|q[1-4])(?![\da-z])/;
+/** 十四五末 is 2025. */
+const PLAN_END = /^十([一二三四五])?五(?:规划)?时?期?末/;
+const DAY = /^([-/.]?)(1[0-2]|0?[1-9])\1(3[01]|[12]\d|0?[1-9])(?!\d)/;
+const MONTH = /^(?:[-/.]?(0[1-9]|1[0-2])|[-/.]([1-9]))月?(?![\d-])/;
+const WHOLE = /^(?:全年|年报)/;
 const HALF = /^(上|下)半年/;
-const QUARTER = /^第?([1-4一二三四])季度?/;
-const MONTHS = /^(?:0?(\d{1,2})月?-)?(1[0-2]|0?[1-9])月(?:份|(末|底|3[01]日))?/;
+const QUARTER = /^第?([1-4一二三四])季度?末?/;
+const QUARTERS = /^(?:前[二三23两]个?季度|[1一][-至到][二三23]季度)/;
+const UP_TO = /^截[至止]/;
+const MONTHS = /^(?:0?(\d{1,2})月?[-至到])?(1[0-2]|0?[1-9])月(?!龄)(?:份|(末|底|3[01]日)|(\d{1,2}日))?/;
 
 /** Months from and to, and the part of the year they are. */
 const SPANS: Readonly<Record<string, string>> = {
@@ -33,48 +54,150 @@ const SPANS: Readonly<Record<string, string>> = {
 
 /** @param plain as `plainName` has it. */
 export function readPeriod(plain: string): PeriodText | null {
-  const year = YEAR.exec(plain);
-  const rest = plain.slice(year?.[0].length ?? 0);
-  const part = readPart(rest, year !== null);
-  if (!year) return part && { period: part.period, length: part.length };
-  const name = year[1] ?? `20${year[2]}`;
-  return {
-    period: part === null || part.period === '' ? name : `${name}-${part.period}`,
-    length: year[0].length + (part?.length ?? 0),
-  };
+  const [upTo] = UP_TO.exec(plain) ?? [];
+  if (upTo === undefined) return readPlainly(plain);
+  const read = readPlainly(plain.slice(upTo.length));
+  if (read === null) return null;
+  const { part, ...rest } = read;
+  return { ...rest, ...(part !== undefined && part !== '12' && { part }), length: read.length + upTo.length };
 }
 
-function readPart(text: string, isOfYear: boolean): PeriodText | null {
-  const code = isOfYear ? CODE.exec(text) : null;
-  if (code) return { period: code[1]!.toUpperCase(), length: code[0].length };
+function readPlainly(plain: string): PeriodText | null {
+  const [days, of] = WHOLE_DAYS.exec(plain) ?? [];
+  if (days !== undefined) return { year: of!, length: days.length };
+  const [plan, five] = PLAN_END.exec(plain) ?? [];
+  if (plan !== undefined) return { year: `${2005 + 5 * (five === undefined ? 0 : NUMERALS.indexOf(five))}`, length: plan.length };
+  const year = YEAR.exec(plain);
+  if (!year) return codeOf(plain) ?? readPart(plain);
+  const [said, western, short, chinese] = year;
+  const name =
+    western ?? (short !== undefined ? `20${short}` : [...chinese!].map((one) => NUMERALS.indexOf(/[○零]/.test(one) ? '〇' : one)).join(''));
+  const rest = plain.slice(said.length);
+  const span = SPAN_END.exec(rest);
+  const other = SCHOOL.exec(rest) ?? BEGINNING.exec(rest);
+  if (other) return { year: name, part: 'other', length: said.length + other[0].length };
+  if (span) return { year: name, part: 'other', isSpan: true, length: said.length + span[0].length };
+  const part = said.endsWith('年') || said.endsWith('度') ? inBrackets(rest) : (numericPart(rest) ?? inBrackets(rest));
+  return { ...part, year: name, length: said.length + (part?.length ?? 0) };
+}
+
+/** 2025年（1-12月） */
+function inBrackets(text: string): PeriodText | null {
+  if (!text.startsWith('(')) return readPart(text);
+  const part = readPart(text.slice(1));
+  return part && text[part.length + 1] === ')' ? { ...part, length: part.length + 2 } : null;
+}
+
+/** What stands in digits behind a year: -H1, -03, .3, /12/31. */
+function numericPart(text: string): PeriodText | null {
+  const code = codeOf(text);
+  if (code) return code;
+  const day = DAY.exec(text);
+  if (day && (day[1] !== '' || day[0].length === 4)) {
+    const isLast = day[2] === '12' && day[3] === '31';
+    return { ...(!isLast && { part: 'other', isDay: true }), length: day[0].length };
+  }
+  const month = MONTH.exec(text);
+  return month && { part: (month[1] ?? month[2]!).padStart(2, '0'), length: month[0].length };
+}
+
+function codeOf(text: string): PeriodText | null {
+  const code = CODE.exec(text);
+  return code && { part: code[1]!.toUpperCase(), length: code[0].length };
+}
+
+function readPart(text: string): PeriodText | null {
+  const whole = WHOLE.exec(text);
+  if (whole) return { length: whole[0].length };
   const half = HALF.exec(text);
-  if (half) return { period: half[1] === '上' ? 'H1' : 'H2', length: half[0].length };
+  if (half) return { part: half[1] === '上' ? 'H1' : 'H2', length: half[0].length };
+  const quarters = QUARTERS.exec(text);
+  if (quarters) return { part: 'other', length: quarters[0].length };
   const quarter = QUARTER.exec(text);
-  if (quarter) return { period: `Q${'一二三四'.indexOf(quarter[1]!) + 1 || quarter[1]!}`, length: quarter[0].length };
+  if (quarter) return { part: `Q${'一二三四'.indexOf(quarter[1]!) + 1 || quarter[1]!}`, length: quarter[0].length };
   const months = MONTHS.exec(text);
   if (!months) return null;
-  const [all, from, to, isEnd] = months;
-  if (from !== undefined) return { period: SPANS[`${Number(from)}-${Number(to)}`] ?? '?', length: all.length };
-  return { period: isEnd !== undefined && to === '12' ? '' : to!.padStart(2, '0'), length: all.length };
+  const [all, from, to, isEnd, day] = months;
+  const part =
+    day !== undefined
+      ? 'other'
+      : from !== undefined
+        ? (SPANS[`${Number(from)}-${Number(to)}`] ?? 'other')
+        : Number(to) === 12 && isEnd !== undefined
+          ? ''
+          : to!.padStart(2, '0');
+  return { ...(part !== '' && { part }), ...(day !== undefined && { isDay: true as const }), length: all.length };
 }
 
-const SPAN = /\d{2,4}(?:年度?)?(?:-|至|到)\d{2,4}年/g;
-const DATE = /\d{4}(?:年\d{1,2}月\d{1,2}日|([-/.])\d{1,2}\1\d{1,2})/g;
-/** The day on which something was done to the table, and what the year is only compared with. */
-const ASIDE =
-  /(?:(?:填报|填表|制表|编制|打印|上报|报送|审核|出表|导出|印发|发布|批准|修订)(?:日期|时间|于)?|日期|时间|有效期(?:至|到)?):?\d{2,4}年(?:\d{1,2}月)?|[以比较自从至]\d{2,4}年|\d{2,4}年(?:为基期|为基数|以来|起|基期)/g;
+/**
+ * The period of a form that a text means; `null` for another one, `undefined` where it is a year of the form, and not said which.
+ */
+export function periodOf({ year, part }: PeriodText, periods: readonly string[]): string | null | undefined {
+  if (year !== undefined) return periods.find((period) => period === (part === undefined ? year : `${year}-${part}`)) ?? null;
+  if (part === undefined) return periods.every((period) => period.length === 4) ? (periods.length === 1 ? periods[0] : undefined) : null;
+  const own = periods.filter((period) => period.endsWith(`-${part}`));
+  return own.length === 1 && periods.every((period) => period.slice(0, 4) === own[0]!.slice(0, 4)) ? own[0] : null;
+}
 
-/** The periods a title speaks of. PERIODTEXT4 */
-export function periodsIn(plain: string): ReadonlySet<string> {
-  const text = plain.replace(DATE, '').replace(ASIDE, '').replace(SPAN, '');
-  const found = new Set<string>();
+const SPAN = /(?<!\d)(?:\d{2}){1,2}(?:年度?)?[-至到](?:\d{2}){1,2}年/g;
+const NUMBERED_PAPER = /[([〔]\d{4}[)\]〕]第?\d+号/g;
+const DATE = /\d{4}(?:年\d{1,2}月\d{1,2}日|([-/.])\d{1,2}\1\d{1,2})/g;
+/** 数据截止时间：2024年12月31日, 截至2024年底: what the figures are of. */
+const OF_FIGURES = /(?:数据|统计|监测|资料)?(?:截[至止]|所属|统计)(?:时间|日期|时点|时期|到|于)*:?/g;
+/** The day on which something was done to the table, and what the year is only compared with. */
+const DONE = '印[发制]|[发颁公]布|下发|批准|修[订改]|制[定表订]|编[制印]|填[报表]|上报|报送|出版';
+const YEAR_TEXT = String.raw`\d{2,4}年(?:\d{1,2}月)?(?:\d{1,2}日)?`;
+export const ASIDE = new RegExp(
+  String.raw`(?:(?:(?:${DONE}|打印|审核|出表|导出)(?:日期|时间|于)?|日期|时间|有效期(?:至|到)?):?|[以比较自从]|(?<!截)至)${YEAR_TEXT}|` +
+    String.raw`[近前后来去]\d{1,2}年|据${YEAR_TEXT}[^,;.]*?(?:通知|文件|办法|方案|意见|制度|要求)|${YEAR_TEXT}(?:为基期|为基数|以来|起|基期|版|(?:由.{0,12})?(?:${DONE}))`,
+  'g',
+);
+
+/** The periods a title speaks of, and parts without a year. PERIODTEXT4 */
+export function periodsIn(plain: string): readonly PeriodText[] {
+  const text = plain
+    .replace(NUMBERED_PAPER, '')
+    .replace(SPAN, '')
+    .replace(OF_FIGURES, '截至')
+    .replace(/截至(\d{4})(?:年12月31日|([-/.])12\2?31)/g, '$1年')
+    .replace(DATE, '')
+    .replace(ASIDE, '');
+  const found = new Map<string, PeriodText>();
   for (let i = 0; i < text.length; i++) {
-    if (!/\d/.test(text[i]!) || /\d/.test(text[i - 1] ?? '')) continue;
+    if (/\d/.test(text[i]!) && /\d/.test(text[i - 1] ?? '')) continue;
     const period = readPeriod(text.slice(i));
     if (!period) continue;
     const said = text.slice(i, i + period.length);
-    if (/年|[hq]\d/.test(said) && /^\d/.test(period.period)) found.add(period.period);
+    if (isSaid(said, text.slice(0, i), text[i + period.length]) && !period.isSpan && !period.isDay)
+      found.set(`${period.year}-${period.part}`, period);
     i += period.length - 1;
   }
-  return found;
+  return together([...found.values()]);
+}
+
+/** A bare number is a year at either end of a title, or in brackets of its own; but not that of a paper or a telephone. */
+function isSaid(said: string, before: string, behind: string | undefined): boolean {
+  if (/^[a-z-]/.test(said) && /[a-z\d]$/.test(before)) return false;
+  if (/[年月季末hqf.]|\d{6}/.test(said)) return true;
+  if (/(?:no\.|第|\d{3}-)$/.test(before) || behind === '号') return false;
+  return behind === undefined || (before === '' && !/[-/.\d]/.test(behind)) || (before.endsWith('(') && behind === ')');
+}
+
+/** A day after the years of the form: that of filling in. */
+export function isFilling(read: PeriodText | null, periods: readonly string[]): boolean {
+  return read?.isDay === true && periods.every((period) => period.slice(0, 4) < (read.year ?? ''));
+}
+
+/** 2025-12 is the year, where the form has no such month. */
+export function atYearEnd(read: PeriodText, periods: readonly string[]): PeriodText {
+  const { year, part, length } = read;
+  const isYear = part === '12' && year !== undefined && periods.includes(year) && !periods.includes(`${year}-12`);
+  return isYear ? { year, length } : read;
+}
+
+/** PERIODTEXT5 */
+export function together(found: readonly PeriodText[]): readonly PeriodText[] {
+  const [one, other, ...more] = [...found].sort((a, b) => Number(a.year === undefined) - Number(b.year === undefined));
+  const isOne = one?.year !== undefined && one.part === undefined && other !== undefined && other.year === undefined && more.length === 0;
+  return isOne ? [{ ...other, year: one.year! }] : found;
 }

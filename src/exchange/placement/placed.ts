@@ -28,6 +28,8 @@ export interface Unplaced {
   readonly why: UnplacedReason;
   /** The name or heading as it stands in the block; empty where there is none. */
   readonly text: string;
+  /** What the row says of its period, region or kind of figures, where that is why. */
+  readonly said?: string;
   /** Index of the row or column in the block. */
   readonly index: number;
   /** Cells with text in it. */
@@ -51,10 +53,10 @@ export interface Converted {
 /** What a person should look at before trusting what was placed. */
 export interface Doubt {
   /**
-   * `title-period`: a line above speaks of another period than the headings · `title-region`: it begins with another place
+   * `title-period`: a line above speaks of another period than the headings, `sheet-period`: the name of the sheet does · `title-region`: it begins with another place
    * `as-last-year`: all values are those of the year before.
    */
-  readonly code: 'title-period' | 'title-region' | 'as-last-year';
+  readonly code: 'title-period' | 'sheet-period' | 'title-region' | 'as-last-year';
   readonly text: string;
 }
 

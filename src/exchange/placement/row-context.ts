@@ -3,18 +3,23 @@
  * behind the name, `在校生数（万人）`, `筛查率（2024年）`.
  *
  * ROWCONTEXT1 a blank in a column of regions or periods is as the row above · ROWCONTEXT2 a row of another region or period is not placed
- * ROWCONTEXT4 a row that is a period or a region alone heads the rows below it · ROWCONTEXT3 a bracket that is part of the indicator's own name says nothing more
+ * ROWCONTEXT4 a row that is a period, a kind of figures or a region alone heads the rows below it · ROWCONTEXT3 a bracket that is part of the
+ * indicator's own name says nothing more · ROWCONTEXT5 columns of periods and kinds of figures (年份, 月份, 类型) add up, and all of it must be the form's;
+ * December is the year where no other month is told · ROWCONTEXT6 a day after the year is that of filling in, and says nothing
  */
 import type { FormContext } from './form-context.js';
-import { isOtherFigures } from './headings.js';
+import type { Stated } from './headings.js';
 import { plainName, Spelling } from './names.js';
-import { readPeriod } from './period-texts.js';
+import { atYearEnd, isFilling, readPeriod } from './period-texts.js';
+import { sectionStated } from './table-lines.js';
 import type { TableColumns } from './table-columns.js';
 import type { UnplacedReason } from './placed.js';
 import type { UnitText } from './unit-texts.js';
 
 export interface RowSays {
   readonly why?: UnplacedReason;
+  /** The text that says why. */
+  readonly said?: string;
   readonly period?: string;
   readonly unit?: UnitText;
 }
@@ -31,13 +36,22 @@ export class RowContext {
   private readonly form: FormContext;
   private readonly columns: TableColumns;
   private readonly telling: TellingColumns;
+  /** Rows or columns tell months of a year other than its last. */
+  private readonly hasMonths: boolean;
   private region = '';
-  private period = '';
+  private section: { readonly text: string; readonly stated: Stated } | null = null;
+  private role: { readonly text: string; readonly stated: Stated } | null = null;
+  /** What was last said in each column of periods. */
+  private readonly last = new Map<number, string>();
 
-  constructor(form: FormContext, columns: TableColumns, telling: TellingColumns) {
+  /** @param rows those of the table, with the text of merged cells in every one of them. */
+  constructor(form: FormContext, columns: TableColumns, telling: TellingColumns, rows: readonly (readonly string[])[]) {
     this.form = form;
     this.columns = columns;
     this.telling = telling;
+    this.hasMonths = rows.some((row) =>
+      telling.period.some((c) => /^(?:0\d|1[01])$/.test(readPeriod(this.periodText(row, c))?.part ?? '')),
+    );
   }
 
   /** To be asked row after row. */
@@ -47,30 +61,60 @@ export class RowContext {
     this.readSection(row);
     const bracket = this.bracketed(row);
     this.region = inColumns(this.telling.region) || this.region;
-    this.period = inColumns(this.telling.period) || this.period;
-    if (this.region !== '' && regions.find(this.region) === null) return { why: 'other-region' };
-    const period = this.period === '' ? null : this.periodOf(this.period);
-    if (period === undefined) return { why: 'other-period' };
+    if (this.region !== '' && regions.find(this.region) === null) return { why: 'other-region', said: this.region };
+    const told = [this.section, this.role].filter((one) => one !== null);
+    const columns = this.periodIn(row);
+    const other = [...told, ...(columns ? [columns] : [])].find(({ stated }) => stated.why !== undefined);
+    if (other) return { why: other.stated.why!, said: other.text };
     if (bracket.why) return bracket;
     const unit = units.read(inColumns(this.telling.unit)) ?? bracket.unit;
-    const said = bracket.period ?? period;
-    return { ...(said !== null && said !== undefined && { period: said }), ...(unit && { unit }) };
+    const period = bracket.period ?? columns?.stated.period ?? this.section?.stated.period;
+    return { ...(period !== undefined && { period }), ...(unit && { unit }) };
   }
 
   /** ROWCONTEXT4 */
   private readSection(row: readonly string[]): void {
     const [text, ...others] = new Set(row.map((one) => one.trim()).filter((one) => one !== ''));
     if (text === undefined || others.length > 0) return;
-    const plain = plainName(text);
-    if (/年|[hq]\d/.test(plain) && readPeriod(plain)?.length === plain.length) this.period = text;
-    else if (this.form.regions.find(text) !== null || this.form.regions.isElsewhere(text)) this.region = text;
+    const stated = sectionStated(this.form, text);
+    if (stated) {
+      const isRole = stated.why === 'other-figures' || (stated.why === undefined && stated.isActual && stated.period === undefined);
+      // Another period, and another kind of figures within it.
+      if (!isRole) this.section = { text, stated };
+      this.role = isRole ? { text, stated } : null;
+    } else if (this.form.regions.find(text) !== null || this.form.regions.isElsewhere(text)) this.region = text;
   }
 
-  /** `undefined` for another period than the form's. */
-  private periodOf(text: string): string | undefined {
+  /** What the columns of periods and kinds of figures say together. ROWCONTEXT5 */
+  private periodIn(row: readonly string[]): { readonly text: string; readonly stated: Stated } | null {
+    for (const c of this.telling.period) {
+      const text = this.periodText(row, c);
+      if (text !== '') this.last.set(c, text.replace(/^(\d{4})\.0+$|[ T]0?0:00(?::00)?(?:\.0+)?Z?$/, '$1'));
+    }
+    const texts = [...this.last.values()].filter((text) => !isFilling(readPeriod(plainName(text)), this.form.session.periods));
+    if (texts.length === 0) return null;
+    const all = this.statedIn(texts.join(''));
+    if (all) return { text: texts.join(' '), stated: all };
+    const each = texts.map((text) => ({ text, stated: this.statedIn(text) ?? { why: 'other-period' as const } }));
+    return each.find(({ stated }) => stated.why !== undefined) ?? each.find(({ stated }) => stated.period !== undefined) ?? each[0]!;
+  }
+
+  private statedIn(text: string): Stated | null {
     const plain = plainName(text);
     const read = readPeriod(plain);
-    return this.form.session.periods.find((period) => period === plain || period === read?.period);
+    const { headings, session } = this.form;
+    const isWhole = read?.length === plain.length && !this.hasMonths;
+    const year = isWhole && read.part === '12' ? atYearEnd(read, session.periods) : null;
+    return headings.stated(year && year.part === undefined ? year.year! : text);
+  }
+
+  /** 6 below 月份 is 6月. */
+  private periodText(row: readonly string[], c: number): string {
+    const text = (row[c] ?? '').trim();
+    const headed = this.columns.headed[c];
+    const heading = headed && 'text' in headed ? headed.text : '';
+    if (!/^\d{1,2}$/.test(text)) return text;
+    return /月|month/i.test(heading) ? `${text}月` : /季|quarter/i.test(heading) ? `${text}季度` : text;
   }
 
   private bracketed(row: readonly string[]): RowSays {
@@ -79,11 +123,12 @@ export class RowContext {
       const text = row[c] ?? '';
       if (!/[(（]/.test(text) || names.whole(new Spelling(text))) continue;
       for (const [, inside] of plainName(text).matchAll(BRACKETS)) {
-        if (regions.isElsewhere(inside!)) return { why: 'other-region' };
-        const heading = headings.heading(inside!);
-        if (isOtherFigures(heading?.tells)) return { why: heading.tells };
-        if (heading?.period !== undefined) return { period: heading.period };
+        if (regions.isElsewhere(inside!)) return { why: 'other-region', said: inside! };
+        const stated = headings.stated(inside!);
         const unit = units.read(inside!);
+        const why = stated ? stated.why : unit ? null : headings.otherFiguresIn(inside!);
+        if (why) return { why, said: inside! };
+        if (stated?.why === undefined && stated?.period !== undefined) return { period: stated.period };
         if (unit) return { unit };
       }
     }

@@ -5,17 +5,21 @@ import type { FormContext } from './form-context.js';
 import { isOtherFigures, type HeadedColumn, type Label } from './headings.js';
 import { plainName, type Named } from './names.js';
 import { readPeriod } from './period-texts.js';
-import { isLine, readLines, type TableLines } from './table-lines.js';
+import { isLine, lineText, readLines, sectionStated, type TableLines } from './table-lines.js';
 import { isHeadingRow, isNumberingRow } from './table-rows.js';
 import { isUnitOf } from './unit-texts.js';
+import { isCounted } from '../../vocabulary/units.js';
 
 /** Rows looked at to tell what a column holds. */
 const SAMPLE = 150;
 /** Rows above the first name that can be headings. */
 const MOST_HEADINGS = 8;
 const FIGURE = /^[-−]?\d[\d,.]*[%‰]?$/;
+const REPORT_PERIOD = /^\s*报告期\s*$/;
+const CURRENT = '本期';
 const LABEL_KINDS: ReadonlySet<string> = new Set<Label>(['region', 'period', 'unit', 'label']);
 
+type Headed = Extract<HeadedColumn, { kind: 'column' }>;
 type Rows = readonly (readonly string[])[];
 
 export class TableColumns {
@@ -52,7 +56,7 @@ export class TableColumns {
     this.filled = filled;
     this.width = rows.reduce((most, row) => Math.max(most, row.length), 0);
     this.names = this.nameColumns();
-    this.first = this.names.length === 0 ? 0 : this.firstRow();
+    this.first = this.names.length === 0 ? 0 : this.firstSection(this.firstRow());
     const from = Math.max(0, this.first - MOST_HEADINGS);
     const above = filled.slice(from, this.first).filter((row) => row.some((text) => text.trim() !== ''));
     const isTitle = above.map((row, r) => isLine(form, row, this.names, r === above.length - 1));
@@ -62,7 +66,7 @@ export class TableColumns {
     );
     this.headed = this.headedIn();
     this.groups = this.groupColumns();
-    const lines = [...filled.slice(0, from), ...above.filter((_, r) => isTitle[r])].map((row) => [...new Set(row)].join('  ').trim());
+    const lines = [...filled.slice(0, from), ...above.filter((_, r) => isTitle[r])].map((row) => lineText(form, row));
     this.lines = readLines(form, [...titles, ...lines], name);
   }
 
@@ -79,11 +83,13 @@ export class TableColumns {
     const before = this.kept.get(period ?? '');
     if (before) return before;
     const headed = Array.from({ length: this.width }, (_, c): HeadedColumn => {
-      if (this.names.includes(c)) return { kind: 'label' };
-      return this.form.headings.column(
-        this.headings.map((row) => row[c] ?? ''),
-        period,
-      );
+      if (this.names.includes(c)) return { kind: 'label', text: '' };
+      const texts = this.headings.map((row) => row[c] ?? '');
+      const headed = this.form.headings.column(texts, period);
+      if (headed.kind !== 'period' || !this.holdsFigures(c)) return headed;
+      // Figures below 报告期 are those of the period, not its name.
+      const current = REPORT_PERIOD.test(headed.text) ? this.form.headings.column([CURRENT], period) : null;
+      return { ...(current ?? { kind: 'unknown' }), text: headed.text } as HeadedColumn;
     });
     this.kept.set(period ?? '', headed);
     return headed;
@@ -96,11 +102,21 @@ export class TableColumns {
     const found = this.headed.flatMap((one, c) => {
       if (this.names.includes(c) || this.groups.includes(c)) return [];
       if (one.kind === role) return [c];
-      const isOpen = one.kind === 'label' || (one.kind === 'unknown' && (one.text === '' || role !== 'period'));
+      const isOpen =
+        one.kind === 'label' ||
+        (one.kind === 'unknown' && (one.text === '' || role !== 'period')) ||
+        (role === 'period' && this.isOfTargets(c));
       return isOpen && this.holds(role, c, indicatorIn) ? [c] : [];
     });
     this.roles.set(role, found);
     return found;
+  }
+
+  /** A column of the data's status, 数据性质, that holds what no status is: 目标. */
+  private isOfTargets(c: number): boolean {
+    const one = this.headed[c]!;
+    const isStatus = one.kind === 'column' && this.session.form.columns[one.column]?.part === 'status';
+    return isStatus && this.texts(c).some((text) => /目标|计划|基期|上年/.test(text));
   }
 
   /** PLACE4 without headings: what follows the names, from a column of the form on. */
@@ -113,17 +129,55 @@ export class TableColumns {
     return targets;
   }
 
-  /** PLACE5: the form's column of each column of the block. */
-  byHeading(period?: string): Map<number, number> {
-    const headed = this.headedIn(period);
+  /**
+   * PLACE5: the form's column of each column of the block.
+   * @param fits leaves out columns that a line above denies.
+   */
+  byHeading(period: string | undefined, fits: (c: number) => boolean): Map<number, number> {
+    const headed = this.headedIn(period).map((one, c) => (one.kind === 'column' && fits(c) ? one : null));
     const targets = new Map<number, number>();
     headed.forEach((one, c) => {
-      if (one.kind !== 'column') return;
-      const rivals = headed.filter((other, o) => o !== c && other.kind === 'column' && other.column === one.column);
-      const isBeaten = rivals.some((rival) => rival.kind === 'column' && (rival.isKey || !one.isKey));
+      if (one === null) return;
+      const isBeaten = headed.some((other, o) => o !== c && other?.column === one.column && !this.isBetter(c, one, o, other));
       if (!isBeaten) targets.set(c, one.column);
     });
     return targets;
+  }
+
+  /** Of two columns that fit the same of the form's: that with a key, that with figures; the first of two that hold the same. PLACE5 */
+  private isBetter(c: number, { isKey, measure }: Headed, o: number, other: Headed): boolean {
+    if (isKey !== other.isKey) return isKey;
+    // Which of the two is the value, each indicator tells.
+    if (measure === 'rate' || other.measure === 'rate')
+      return measure !== other.measure && (measure !== 'rate' || other.measure === 'count');
+    const hasFigures = (column: number) => this.texts(column).some((text) => /\d/.test(text));
+    if (hasFigures(c) !== hasFigures(o)) return hasFigures(c);
+    return c < o && hasFigures(c) && this.rows.slice(this.first).every((row) => (row[c] ?? '').trim() === (row[o] ?? '').trim());
+  }
+
+  /** Is a column of counts beside rates, and the indicator a rate; or the other way round? PLACE5 */
+  isMisfit(c: number, indicator: Indicator, targets: ReadonlyMap<number, number>): boolean {
+    const measureIn = (column: number) => {
+      const one = this.headed[column]!;
+      return one.kind === 'column' ? one.measure : undefined;
+    };
+    const measure = measureIn(c);
+    if (measure === undefined) return false;
+    const isRate = typeof indicator.unit === 'string' && !isCounted(indicator) && indicator.unit !== 'years';
+    if (measure === 'rate') return !isRate;
+    return isRate && [...targets].some(([o, column]) => column === targets.get(c) && measureIn(o) === 'rate');
+  }
+
+  private texts(column: number): readonly string[] {
+    return this.rows.slice(this.first, this.first + SAMPLE).flatMap((row) => (row[column] ?? '').trim() || []);
+  }
+
+  private holdsFigures(column: number): boolean {
+    const texts = this.texts(column);
+    const isMonth = /月|季|month|quarter/i.test(this.headings.map((row) => row[column] ?? '').join(''));
+    const isFigure = (text: string) =>
+      FIGURE.test(plainName(text)) && !(isMonth && /^\d{1,2}$/.test(text)) && readPeriod(plainName(text)) === null;
+    return texts.length > 0 && texts.every(isFigure);
   }
 
   private holds(role: 'region' | 'period' | 'unit', column: number, indicatorIn: (r: number) => Indicator | null): boolean {
@@ -134,7 +188,10 @@ export class TableColumns {
     if (texts.length === 0) return false;
     const { regions, units } = this.form;
     if (role === 'region') return texts.every(({ text }) => regions.find(text) !== null || regions.isElsewhere(text));
-    if (role === 'period') return texts.every(({ text }) => /年|[hq]\d/i.test(text) && isPeriodText(text));
+    if (role === 'period') {
+      const stated = texts.map(({ text }) => (/^[\d.]*$/.test(text) ? null : this.form.headings.stated(text)));
+      return stated.every((one) => one !== null) && stated.some((one) => one?.why !== undefined || one?.period !== undefined);
+    }
     const read = texts.filter(({ text, r }) => {
       const indicator = indicatorIn(r);
       const plain = plainName(text);
@@ -196,6 +253,16 @@ export class TableColumns {
     return first;
   }
 
+  /** A row of a period between the headings and the first name heads those below it. */
+  private firstSection(named: number): number {
+    let first = named;
+    const isSection = (row: readonly string[]) =>
+      this.names.some((c) => sectionStated(this.form, row[c] ?? '') !== null) &&
+      new Set(row.filter((text) => text.trim() !== '')).size === 1;
+    while (first > 0 && (isBlank(this.filled[first - 1]!) || isSection(this.filled[first - 1]!))) first--;
+    return first > 0 && isHeadingRow(this.form.headings, this.filled[first - 1]!, this.names) ? first : named;
+  }
+
   /** PLACE14 */
   private groupColumns(): number[] {
     const rows = this.filled.slice(this.first, this.first + SAMPLE);
@@ -231,7 +298,6 @@ export class TableColumns {
   }
 }
 
-function isPeriodText(text: string): boolean {
-  const plain = plainName(text);
-  return readPeriod(plain)?.length === plain.length;
+function isBlank(row: readonly string[]): boolean {
+  return row.every((text) => text.trim() === '');
 }

@@ -1,24 +1,41 @@
 /**
  * What a table says of itself outside its rows and columns: in lines above it, its caption, the name of its sheet.
  *
- * LINE1 a line above the headings is one text by itself, or begins with a label (单位：, 地区：, 填报单位：) · LINE2 its period counts where the
- * headings say none; a line of another period than the form's keeps all such columns out · LINE3 lines come before the name of the sheet
- * LINE4 a unit holds for indicators measured so · LINE5 a region that is stated keeps all out, one that a title begins with is asked about
+ * LINE1 a line above the headings is one text by itself, or begins with a label (单位：, 地区：, 填报单位：), or is made of labels and what they say
+ * LINE2 its period counts where the headings say none; a line of another period than the form's keeps all such columns out · LINE3 lines come
+ * before the name of the sheet, whose part of a year adds to their year · LINE4 a unit holds for indicators measured so · LINE5 a region
+ * that is stated keeps all out, one that a title begins with is asked about · LINE6 so does a title of targets, of the year before or of an
+ * estimate (目标分解表, 基期数据表) all that does not say to be actual
  */
 import type { EntrySession } from '../../report/session.js';
 import type { FormContext } from './form-context.js';
-import { isOtherFigures } from './headings.js';
-import { plainName } from './names.js';
-import { periodsIn } from './period-texts.js';
+import { OTHER_TIME_WORDS, TARGET_WORDS } from '../../vocabulary/heading-words.js';
+import { isOtherFigures, type HeadingWords, type OtherFigures, type Stated } from './headings.js';
+import { plainName, Spelling } from './names.js';
+import { ASIDE, atYearEnd, isFilling, periodOf, periodsIn, readPeriod, together, type PeriodText } from './period-texts.js';
 import type { UnitText } from './unit-texts.js';
 
 const LABELLED =
-  /^(?:填报|报送|制表|统计|编制|计量|数据|综合|所属|所在)?(?:单位|部门|机关|机构|地区|区域|行政区划|日期|时间|年度|年份|报告期|表号|文号|有效期|负责人|审核人|填表人|填报人|联系人|联系电话|电话|units?|region|period|year)(?:名称|至)?\s*:/iu;
+  /^(?:填报|报送|制表|统计|编制|计量|数据|综合|所属|所在|截止)*(?:单位|部门|机关|机构|地区|区域|行政区划|日期|时间|时期|年度|年份|报告期别?|表号|文号|有效期|负责人|审核人|填表人|填报人|联系人|联系电话|电话|units?|region|period|year)(?:名称|至)?\s*:/iu;
 const UNIT_LINE = /^(?:计量|数据)?(?:单位|units?):(.+)$/iu;
 const CHUNKS = /\s{2,}|\u3000+|[;；]/u;
 
-/** What the lines say of the period: one of the form's, another one, or nothing. */
-export type PeriodSaid = { readonly period: string } | { readonly elsewhere: string } | null;
+/** 年份：2024; but a day after 填报时间： is that of filling in. */
+const PERIOD_LINE =
+  /^(?:(?:填报|报告|统计|数据|监测|所属|资料)*(?:年份|年度|时期|报告期别?|期间)|(?:统计|数据|监测|所属|资料)(?:截止)?(?:时间|日期|时点)|(?:reporting)?period|(?:report(?:ing)?)?year):(.+)$/;
+/** What titles call a table of figures. */
+const TABLE = '(?:数据|数值|资料|分解|分配|下达|安排|一览|明细|汇总|任务|指标|总)*表?$';
+const OTHER_TABLE = new RegExp(
+  `预[计测估]|(?:${chinese(TARGET_WORDS)})(?!$)${TABLE}|(?:${chinese(OTHER_TIME_WORDS)})(?!$)(?:完成|实现|达到|情况|统计|监测)*${TABLE}`,
+);
+
+function chinese(words: readonly string[]): string {
+  return words.filter((word) => !/[a-z]/.test(word)).join('|');
+}
+
+/** What the lines say of the period and the kind of figures: one of the form's, another one, or nothing. */
+export type PeriodSaid =
+  { readonly period: string } | { readonly elsewhere: string; readonly why?: OtherFigures; readonly isSheet?: true } | null;
 
 export interface TableLines {
   readonly period: PeriodSaid;
@@ -31,7 +48,7 @@ export interface TableLines {
  * @param lines texts above the table, the uppermost first.
  * @param name that of the sheet.
  */
-export function readLines({ session, units, regions }: FormContext, lines: readonly string[], name = ''): TableLines {
+export function readLines({ session, units, regions, headings }: FormContext, lines: readonly string[], name = ''): TableLines {
   const chunks = lines.flatMap((line) => line.split(CHUNKS)).filter((text) => text.trim() !== '');
   let unit: UnitText | null = null;
   for (const chunk of chunks) {
@@ -40,22 +57,68 @@ export function readLines({ session, units, regions }: FormContext, lines: reado
   }
   const elsewhere = chunks.map((chunk) => regions.elsewhereIn(chunk)).filter((one) => one !== null);
   if (regions.isElsewhere(name)) elsewhere.push({ text: name, isStated: true });
+  const texts = chunks.map((text) => ({ text: text.trim(), read: readLine(plainName(text), session) }));
+  const sheet = { text: name.trim(), read: readSheet(plainName(name), session) };
+  const isOther = (text: string) => isOtherTable(headings, text);
+  const other = [...chunks, name].find(isOther);
   return {
-    period: periodSaid(session, chunks) ?? periodSaid(session, [/^\s*(?:19|20)\d{2}\s*$/.test(name) ? `${name}年` : name]),
+    period:
+      other !== undefined
+        ? { elsewhere: other.trim(), why: 'other-figures', ...(other === name && { isSheet: true }) }
+        : (periodSaid(session, texts, sheet) ?? periodSaid(session, [sheet], null)),
     unit,
     region: elsewhere.find(({ isStated }) => isStated) ?? elsewhere[0] ?? null,
   };
 }
 
-function periodSaid({ periods }: EntrySession, lines: readonly string[]): PeriodSaid {
-  const found = new Map<string, string>();
-  for (const line of lines) for (const period of periodsIn(plainName(line))) found.set(period, line.trim());
-  if (found.size === 0) return null;
-  const own = [...found.keys()].filter((period) => periods.includes(period));
-  if (own.length > 0) return found.size === 1 ? { period: own[0]! } : null;
+interface ReadLine {
+  readonly text: string;
+  readonly read: readonly PeriodText[];
+}
+
+function readLine(plain: string, { periods }: EntrySession): readonly PeriodText[] {
+  const [, stated] = PERIOD_LINE.exec(plain) ?? [];
+  const read = stated === undefined ? null : readPeriod(stated);
+  if (isFilling(read, periods)) return [];
+  const all = read && !read.isSpan ? [read] : periodsIn(plain);
+  return plain.includes('月') ? all : all.map((one) => atYearEnd(one, periods));
+}
+
+/** The name of a sheet is a period by itself more often than a title: 上半年, 2024-12. */
+function readSheet(plain: string, { periods }: EntrySession): readonly PeriodText[] {
+  const read = new Spelling(plain).bare
+    .map((one) => ({ one, read: readPeriod(one) }))
+    .find(({ one, read }) => read?.length === one.length)?.read;
+  if (isFilling(read ?? null, periods)) return [];
+  return (read ? [read] : periodsIn(plain)).map((one) => atYearEnd(one, periods));
+}
+
+/** LINE6 */
+function isOtherTable(headings: HeadingWords, text: string): boolean {
+  const plain = plainName(text);
+  const heading = [...new Spelling(text).bare, plain.replace(/\(?\d\)?$/, '')]
+    .map((one) => headings.heading(one))
+    .find((one) => one !== null);
+  if (heading?.tells === 'other-figures' && heading.part === undefined && !/[()]/.test(plain)) return true;
+  return OTHER_TABLE.test(plain.replace(ASIDE, '').replace(/[()]/g, ''));
+}
+
+/** @param sheet the name of the sheet, whose part of a year adds to what the lines say. */
+function periodSaid({ periods }: EntrySession, lines: readonly ReadLine[], sheet: ReadLine | null): PeriodSaid {
+  const found = lines.flatMap(({ text, read }) => read.map((one) => ({ text, read: one, isSheet: sheet === null })));
+  const parts = sheet?.read.filter(({ year, part }) => year === undefined && part !== undefined) ?? [];
+  if (sheet && found.length > 0) found.push(...parts.map((read) => ({ text: sheet.text, read, isSheet: true })));
+  const all = together(found.map(({ read }) => read));
+  if (all.length === 0) return null;
+  const own = all.flatMap((read) => periodOf(read, periods) ?? []);
+  const others = all.filter((read) => periodOf(read, periods) === null);
+  if (own.length > 0) return new Set(own).size === 1 && others.length === 0 ? { period: own[0]! } : null;
   // 2025年 over a form of its first half says no more than the year.
-  if ([...found.keys()].some((period) => periods.some((one) => one.startsWith(`${period}-`)))) return null;
-  return { elsewhere: [...found.values()][0]! };
+  if (others.length === 0 || others.some(({ year, part }) => part === undefined && periods.some((one) => one.startsWith(`${year}-`))))
+    return null;
+  const last = found.filter(({ read }) => periodOf(read, periods) === null);
+  const { text, isSheet } = last[last.length - 1] ?? found[0]!;
+  return { elsewhere: text, ...(isSheet && { isSheet: true }) };
 }
 
 /** Is a row above the body of a table a line of its own, rather than headings? LINE1 */
@@ -63,9 +126,58 @@ export function isLine({ headings }: FormContext, row: readonly string[], column
   const texts = row.flatMap((text, c) => (text.trim() === '' ? [] : [{ text, c }]));
   if (texts.length === 0 || columns.some((c) => headings.heading(row[c] ?? '')?.tells === 'label')) return false;
   if (texts.some(({ text }) => LABELLED.test(plainName(text)))) return true;
+  if (
+    isPairs(
+      headings,
+      texts.map(({ text }) => text),
+    )
+  )
+    return true;
   if (new Set(texts.map(({ text }) => text.trim())).size > 1) return false;
   const isOverNames = texts.some(({ c }) => columns.includes(c));
   if (isOverNames) return true;
   const heading = headings.heading(texts[0]!.text);
   return heading === null ? !isLast : heading.tells !== undefined && !isOtherFigures(heading.tells);
+}
+
+/** 填报地区 | 台山市 | 年份 | 2025年 */
+function isPairs(headings: HeadingWords, texts: readonly string[]): boolean {
+  const labels = texts.map((text) => headings.heading(text)?.tells);
+  return (
+    texts.length > 1 &&
+    texts.length % 2 === 0 &&
+    texts.every((text, i) => {
+      const read = readPeriod(plainName(text));
+      const isPeriod = read?.year !== undefined && read.length === plainName(text).length;
+      return i % 2 === 0
+        ? labels[i] === 'region' || labels[i] === 'period'
+        : labels[i - 1] === 'period'
+          ? isPeriod
+          : labels[i] === undefined;
+    })
+  );
+}
+
+/** A row of a line as one text, labels joined to what stands behind them. */
+export function lineText({ headings }: FormContext, row: readonly string[]): string {
+  const texts = [...new Set(row.map((text) => text.trim()))].filter((text) => text !== '');
+  const isPaired = isPairs(headings, texts);
+  return texts
+    .map((text, i) => (isPaired && i % 2 === 0 ? `${text}：` : /[:：]$/.test(text) ? text : `${text}  `))
+    .join('')
+    .trim();
+}
+
+/** What a row that is one text says of the rows below it. ROWCONTEXT4 */
+export function sectionStated({ headings, texts, session }: FormContext, text: string): Stated | null {
+  if (/^\d+$/.test(text) || texts.find(text) !== null) return null;
+  for (const one of [text, ...new Spelling(text).bare]) {
+    const stated = headings.stated(one);
+    if (stated) return stated;
+  }
+  const plain = plainName(text);
+  const [read, ...more] = /^(?!注|备注|说明|以上|上述|来源|数据来源).*[表据况料计]$/.test(plain) ? periodsIn(plain) : [];
+  if (!read || more.length > 0) return null;
+  const period = periodOf(read, session.periods);
+  return period === null ? { why: 'other-period' } : { ...(period !== undefined && { period }), isActual: false };
 }

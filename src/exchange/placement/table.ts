@@ -83,7 +83,10 @@ export class NamedTable {
     const doubts: Doubt[] = [];
     if (!this.isOwnForm) {
       const isElsewhere = this.elsewhere !== null && targets.size > 0 && typed.length > 0;
-      if (isElsewhere && period) doubts.push({ code: 'title-period', text: this.elsewhere! });
+      if (isElsewhere && period) {
+        const isSheet = 'isSheet' in period && period.isSheet;
+        doubts.push({ code: isSheet ? 'sheet-period' : 'title-period', text: this.elsewhere! });
+      }
       if (region && typed.length > 0) doubts.push({ code: 'title-region', text: region.text });
     }
     const used = new Set(typed.map(({ column }) => column));
@@ -109,8 +112,13 @@ export class NamedTable {
   /** What a line above says of another period, where rows don't tell their own. */
   private get elsewhere(): string | null {
     const { period } = this.columns.lines;
-    if (this.isOwnForm || this.telling.period.length > 0 || period === null) return null;
-    return 'elsewhere' in period ? period.elsewhere : null;
+    if (this.isOwnForm || period === null || !('elsewhere' in period)) return null;
+    return this.telling.period.length > 0 && !period.why ? null : period.elsewhere;
+  }
+
+  private get elsewhereWhy(): UnplacedReason {
+    const { period } = this.columns.lines;
+    return (period && 'elsewhere' in period && period.why) || 'other-period';
   }
 
   private nothing(why: UnplacedReason, text: string): Placed {
@@ -125,8 +133,11 @@ export class NamedTable {
     const period = said ?? (!this.isOwnForm && line && 'period' in line ? line.period : undefined);
     const before = this.targets.get(period ?? '');
     if (before) return before;
-    const targets = this.columns.isHeaded ? this.columns.byHeading(period) : this.inOrder(period);
-    const found = this.elsewhere === null ? targets : new Map([...targets].filter(([c]) => this.saysPeriod(c)));
+    const isOwn = this.elsewhere === null || (said !== undefined && this.elsewhereWhy === 'other-period');
+    const fits = (c: number) => isOwn || this.isSure(c);
+    const found = this.columns.isHeaded
+      ? this.columns.byHeading(period, fits)
+      : new Map([...this.inOrder(period)].filter(([c]) => fits(c)));
     this.targets.set(period ?? '', found);
     return found;
   }
@@ -138,9 +149,11 @@ export class NamedTable {
     return this.columns.inOrder(start ?? this.options.from ?? 0, isTelling);
   }
 
-  private saysPeriod(c: number): boolean {
+  /** Does a heading itself say what a line above denies? */
+  private isSure(c: number): boolean {
     const one = this.columns.headed[c]!;
-    return one.kind === 'column' && (one.isKey || one.saysPeriod);
+    if (one.kind !== 'column' || one.isKey) return one.kind === 'column';
+    return this.elsewhereWhy === 'other-figures' ? one.saysActual === true : one.saysPeriod;
   }
 
   private brokenIn(period: string | undefined): BrokenColumns {
@@ -158,13 +171,17 @@ export class NamedTable {
     const typed: Typed[] = [];
     const lost: Unplaced[] = [];
     const add = (one: Typed, r: number) => (once ? once.add(one, r) : typed.push(one));
+    const misfits = new Map<number, number>();
     let beyond = 0;
     for (const { r, row, breaking, says } of placed) {
+      const { indicator } = this.session.form.rows[row]!;
+      const targets = this.targetsIn(says.period);
       const counts = { 'unknown-breakdown': 0, 'other-period': 0, 'no-result': 0 };
-      for (const [c, column] of breaking ? this.brokenIn(says.period).within(breaking) : this.targetsIn(says.period)) {
+      for (const [c, column] of breaking ? this.brokenIn(says.period).within(breaking) : targets) {
         const text = this.rows[r]![c] ?? '';
         const isBlank = text.trim() === '';
-        if (this.unread.has(`${r}:${c}`)) counts['no-result']++;
+        if (!this.isOwnForm && this.columns.isMisfit(c, indicator, targets)) misfits.set(c, (misfits.get(c) ?? 0) + Number(!isBlank));
+        else if (this.unread.has(`${r}:${c}`)) counts['no-result']++;
         else if (column === null) counts['unknown-breakdown'] += Number(!isBlank);
         else if (column >= columns.length) beyond += Number(!isBlank);
         else if (says.period !== undefined && columns[column]!.period !== says.period) counts['other-period'] += Number(!isBlank);
@@ -175,6 +192,7 @@ export class NamedTable {
         if (cells > 0) lost.push({ why, text: this.nameText(r), index: r, cells });
       }
     }
+    for (const [c, cells] of misfits) if (cells > 0) lost.push({ why: 'unknown-column', text: this.headingText(c), index: c, cells });
     for (const [r, cells] of once?.refused ?? []) lost.push({ why: 'repeated-name', text: this.nameText(r), index: r, cells });
     return { typed: once?.cells ?? typed, beyond, lost };
   }
@@ -195,7 +213,7 @@ export class NamedTable {
       return [
         {
           why,
-          text: why === 'other-period' && this.elsewhere !== null && one.kind !== why ? this.elsewhere : this.headingText(c),
+          text: why === this.elsewhereWhy && this.elsewhere !== null && one.kind !== why ? this.elsewhere : this.headingText(c),
           index: c,
           cells,
         },
@@ -206,11 +224,11 @@ export class NamedTable {
   private reasonOf(c: number, isHeaded: boolean): UnplacedReason | null {
     const { kind } = this.columns.headed[c]!;
     if (isOtherFigures(kind as never)) return this.isOwnForm ? null : (kind as UnplacedReason);
-    if (kind === 'column') return this.elsewhere !== null && !this.saysPeriod(c) ? 'other-period' : 'repeated-column';
+    if (kind === 'column') return this.elsewhere !== null && !this.isSure(c) ? this.elsewhereWhy : 'repeated-column';
     if (kind === 'ambiguous') return 'ambiguous-column';
     if (kind !== 'unknown') return null;
     if (isHeaded) return 'unknown-column';
-    return this.elsewhere !== null && c > Math.max(...this.columns.names) ? 'other-period' : null;
+    return this.elsewhere !== null && c > Math.max(...this.columns.names) ? this.elsewhereWhy : null;
   }
 
   private headingText(c: number): string {
@@ -221,24 +239,32 @@ export class NamedTable {
   private placeTableRows(): { placed: PlacedRow[]; missed: Unplaced[] } {
     const { names, groups, first } = this.columns;
     const table = new TableRows(this.form, this.table, { columns: names, groups });
-    const context = new RowContext(this.form, this.columns, this.telling);
+    const context = new RowContext(this.form, this.columns, this.telling, this.filled.slice(first));
     const blanks = this.isOwnForm;
-    const columns = this.figureColumns();
+    const said = this.filled.map((row, r): RowSays => (this.isOwnForm || r < first ? {} : context.read(row)));
+    const columns = this.figureColumns(said.some(({ period }) => period !== undefined));
     const placed = new Map<number, PlacedRow>();
     const taken = new Map<string, number>();
     const missed: Unplaced[] = [];
     for (let r = first; r < this.rows.length; r++) {
       const cells = this.cellsOf(r, columns);
-      const says = this.isOwnForm ? {} : context.read(this.filled[r]!);
+      const says = this.saysAll(said[r]!, columns);
       const place = table.next(r, cells > 0);
       if (place === null || (cells === 0 && (!blanks || place.why !== null || place.breaking !== null))) continue;
       const why = place.why === null || place.why === 'ambiguous-name' ? (says.why ?? place.why) : place.why;
       if (why !== null || place.why !== null) {
-        missed.push({ why: why!, text: this.nameText(r), index: r, cells });
+        missed.push({
+          why: why!,
+          text: why === 'ambiguous-column' ? this.headingText(columns[0]!) : this.nameText(r),
+          ...(says.said !== undefined && why === says.why && { said: says.said }),
+          index: r,
+          cells,
+        });
         continue;
       }
       const { row, breaking } = place;
-      const key = `${row}|${says.period ?? ''}${breaking ? `|${breaking.breakdown}|${breaking.part}` : ''}`;
+      const period = this.session.periods.length > 1 ? says.period : undefined;
+      const key = `${row}|${period ?? ''}${breaking ? `|${breaking.breakdown}|${breaking.part}` : ''}`;
       const before = taken.get(key);
       if (before === undefined) {
         placed.set(r, { r, row, breaking, says });
@@ -253,9 +279,18 @@ export class NamedTable {
     return { placed: [...placed.values()], missed };
   }
 
-  /** Columns of the block that have figures for the form in rows of any of its periods. */
-  private figureColumns(): readonly number[] {
-    const periods = this.telling.period.length > 0 ? this.session.periods : [];
+  /** Beside rows that tell their period, one that tells none is of that of the lines above, or of none. */
+  private saysAll(says: RowSays, columns: readonly number[]): RowSays {
+    if (says.why !== undefined || says.period !== undefined || this.targetsIn().size > 0 || columns.length === 0) return says;
+    return this.elsewhere === null ? { why: 'ambiguous-column' } : { why: this.elsewhereWhy, said: this.elsewhere };
+  }
+
+  /**
+   * Columns of the block that have figures for the form in rows of any of its periods.
+   * @param isByRow rows tell their period.
+   */
+  private figureColumns(isByRow: boolean): readonly number[] {
+    const periods = isByRow ? this.session.periods : [];
     return [...new Set([undefined, ...periods].flatMap((period) => [...this.targetsIn(period).keys()]))];
   }
 

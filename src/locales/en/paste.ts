@@ -29,6 +29,7 @@ export const pasteWords: PasteWords = {
   converted: (unit, cells) => `${cells} cells were in “${unit}” and were converted to the unit of the form.`,
   doubts: {
     'title-period': (text) => `The title of the table says “${text}”, which is another year. Please check.`,
+    'sheet-period': (text) => `The sheet is called “${text}”, which is another year. Please check.`,
     'title-region': (text) => `The table says “${text}”, which is not the region of this form. Please check.`,
     'as-last-year': (year) => `All values are those of ${year}. Is this last year’s table?`,
   },
@@ -41,9 +42,10 @@ export const pasteWords: PasteWords = {
     'unknown-column': (text, cells) => `${text === '' ? 'A column without heading' : `The column “${text}”`} is not known (${cells} cells)`,
     'ambiguous-column': (text, cells) => `The column “${text}” does not tell its year (${cells} cells)`,
     'repeated-column': (text, cells) => `The column “${text}” occurs more than once (${cells} cells)`,
-    'other-period': (text, cells) => `“${text}” is not the period of this form and was left out (${cells} cells)`,
-    'other-figures': (text, cells) => `“${text}” does not head actual values of the period and was left out (${cells} cells)`,
-    'other-region': (text, cells) => `“${text}” is of another region and was left out (${cells} cells)`,
+    'other-period': (text, cells, said) => `“${text}”${stated(said)} is not the period of this form and was left out (${cells} cells)`,
+    'other-figures': (text, cells, said) =>
+      `“${text}”${stated(said)} does not head actual values of the period and was left out (${cells} cells)`,
+    'other-region': (text, cells, said) => `“${text}”${stated(said)} is of another region and was left out (${cells} cells)`,
     'total-row': (text, cells) => `“${text}” is the total of the table and no indicator’s (${cells} cells)`,
     'hidden-row': (_, cells) => `Hidden rows were left out (${cells} cells)`,
     'hidden-column': (_, cells) => `Hidden columns were left out (${cells} cells)`,
@@ -53,3 +55,7 @@ export const pasteWords: PasteWords = {
       `The sheet “${text}” has indicators of this form, too, but contradicts what was taken (${cells} cells). Choose it above to take it instead`,
   },
 };
+
+function stated(said: string | undefined): string {
+  return said === undefined ? '' : `, which says “${said}”,`;
+}

@@ -11,7 +11,8 @@ export interface PasteWords {
   readonly columns: (columns: readonly { readonly heading: string; readonly name: string }[]) => string;
   readonly converted: (unit: string, cells: number) => string;
   readonly doubts: Readonly<Record<Doubt['code'], (text: string) => string>>;
-  readonly unplaced: Readonly<Record<Unplaced['why'], (text: string, cells: number) => string>>;
+  /** `said` is what the row says of its period or its figures, where that is why. */
+  readonly unplaced: Readonly<Record<Unplaced['why'], (text: string, cells: number, said?: string) => string>>;
 }
 
 export const pasteWords: PasteWords = {
@@ -42,6 +43,7 @@ export const pasteWords: PasteWords = {
   converted: (unit, cells) => `${cells} 格的单位是“${unit}”，已折算成本表的单位。`,
   doubts: {
     'title-period': (text) => `表的标题写的是“${text}”，与所填的年份不同，请核对。`,
+    'sheet-period': (text) => `工作表名是“${text}”，与所填的年份不同，请核对。`,
     'title-region': (text) => `表上写的是“${text}”，不是本表的地区，请核对。`,
     'as-last-year': (year) => `所有数值都与${year}年的相同，是不是拿错了上年的表？`,
   },
@@ -54,9 +56,9 @@ export const pasteWords: PasteWords = {
     'unknown-column': (text, cells) => `${text === '' ? '没有标题的列' : `“${text}”一列`}对应不上（${cells} 格）`,
     'ambiguous-column': (text, cells) => `“${text}”一列没有写明年份，分不清是哪一年（${cells} 格）`,
     'repeated-column': (text, cells) => `“${text}”一列出现了几次（${cells} 格）`,
-    'other-period': (text, cells) => `“${text}”不是本表的报告期，没有采用（${cells} 格）`,
-    'other-figures': (text, cells) => `“${text}”不是本期的实际数，没有采用（${cells} 格）`,
-    'other-region': (text, cells) => `“${text}”是其他地区的，没有采用（${cells} 格）`,
+    'other-period': (text, cells, said) => `“${text}”${stated(said)}不是本表的报告期，没有采用（${cells} 格）`,
+    'other-figures': (text, cells, said) => `“${text}”${stated(said)}不是本期的实际数，没有采用（${cells} 格）`,
+    'other-region': (text, cells, said) => `“${text}”${stated(said)}是其他地区的，没有采用（${cells} 格）`,
     'total-row': (text, cells) => `“${text}”是整张表的合计，不是某一项指标（${cells} 格）`,
     'hidden-row': (_, cells) => `隐藏的行没有采用（${cells} 格）`,
     'hidden-column': (_, cells) => `隐藏的列没有采用（${cells} 格）`,
@@ -65,3 +67,7 @@ export const pasteWords: PasteWords = {
     'other-sheet': (text, cells) => `工作表“${text}”里也有本表的指标，但与已采用的不一致，没有采用（${cells} 格）。可以在上面另选`,
   },
 };
+
+function stated(said: string | undefined): string {
+  return said === undefined ? '' : `写的是“${said}”，`;
+}

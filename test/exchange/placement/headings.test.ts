@@ -23,7 +23,7 @@ describe('headings of columns', () => {
     assert.deepEqual(words.heading('2025 Female'), { period: '2025', breakdown: 'sex=F' });
     assert.deepEqual(words.heading('数值(人)'), { part: 'value' });
     assert.deepEqual(words.heading('缺项原因'), { part: 'missing' });
-    assert.deepEqual(words.heading('本年数'), { period: '2025', isFigure: true });
+    assert.deepEqual(words.heading('本年数'), { isFigure: true });
     for (const text of ['女干部', '分子人', '某县妇女发展规划', '', '2025年妇女发展']) assert.equal(words.heading(text), null, text);
   });
 

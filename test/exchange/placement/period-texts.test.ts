@@ -1,10 +1,14 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { plainName } from '../../../src/exchange/placement/names.js';
-import { periodsIn, readPeriod } from '../../../src/exchange/placement/period-texts.js';
+import { periodOf, periodsIn, readPeriod, type PeriodText } from '../../../src/exchange/placement/period-texts.js';
 
-const read = (text: string) => readPeriod(plainName(text))?.period ?? null;
-const titled = (text: string) => [...periodsIn(plainName(text))].join(' ');
+const code = ({ year, part }: PeriodText) => [year, part].filter((one) => one !== undefined).join('-');
+const read = (text: string) => {
+  const found = readPeriod(plainName(text));
+  return found && code(found);
+};
+const titled = (text: string) => periodsIn(plainName(text)).map(code).join(' ');
 
 describe('periods in tables', () => {
   test('PERIODTEXT1 a year with what stands behind it', () => {
@@ -34,8 +38,8 @@ describe('periods in tables', () => {
   });
 
   test('PERIODTEXT3 months that are no period', () => {
-    assert.equal(read('2025年1-9月'), '2025-?');
-    assert.equal(read('1—11月'), '?');
+    assert.equal(read('2025年1-9月'), '2025-other');
+    assert.equal(read('1—11月'), 'other');
   });
 
   test('PERIODTEXT4 a title counts by the years it speaks of', () => {
@@ -51,8 +55,47 @@ describe('periods in tables', () => {
       '国统制〔2024〕12号': '',
       有效期至2027年1月: '',
       '2024年、2025年对比表': '2024 2025',
-      '2020': '',
+      '2020': '2020',
+      '电话：2020123': '',
     };
     for (const [text, periods] of Object.entries(cases)) assert.equal(titled(text), periods, text);
+  });
+
+  test('PERIODTEXT3 days, a year’s beginning, school years and spans are told apart', () => {
+    const cases = {
+      '2025年初': '2025-other',
+      '2024/2025学年': '2024-other',
+      '2025-2030': '2025-other',
+      前三季度: 'other',
+      '2025-03-05': '2025-other',
+      '2025-12-31': '2025',
+      '20251231': '2025',
+      '2025.6': '2025-06',
+      '202506': '2025-06',
+      '二○二五年': '2025',
+      fy2025: '2025',
+      '1-12月': '',
+      全年: '',
+      截至12月: '',
+      '2025.1.1-2025.12.31': '2025',
+      '2025年(1-6月)': '2025-H1',
+    };
+    for (const [text, period] of Object.entries(cases)) assert.equal(read(text), period, text);
+  });
+
+  test('PERIODTEXT5 a year and a part said apart are one period', () => {
+    assert.equal(titled('2025年度某县上半年统计表'), '2025-H1');
+    assert.equal(titled('2024年、2025年上半年'), '2024 2025-H1');
+  });
+
+  test('PERIODTEXT6 a part alone is of the year of the form', () => {
+    const period = (text: string, periods: string[]) => periodOf(readPeriod(plainName(text))!, periods);
+    assert.equal(period('上半年', ['2025-H1']), '2025-H1');
+    assert.equal(period('下半年', ['2025-H1', '2025-H2']), '2025-H2');
+    assert.equal(period('上半年', ['2024-H1', '2025-H2']), null);
+    assert.equal(period('上半年', ['2025']), null);
+    assert.equal(period('全年', ['2025']), '2025');
+    assert.equal(period('全年', ['2024', '2025']), undefined);
+    assert.equal(period('全年', ['2025-H1']), null);
   });
 });

@@ -32,7 +32,7 @@ describe('lines above a table', () => {
 
   test('LINE3 lines come before the name of the sheet', () => {
     assert.deepEqual(period(['2025年监测表'], '2024'), { period: '2025' });
-    assert.deepEqual(period(['监测表'], '2024'), { elsewhere: '2024年' });
+    assert.deepEqual(period(['监测表'], '2024'), { elsewhere: '2024', isSheet: true });
     assert.deepEqual(period([], '2025年'), { period: '2025' });
     assert.equal(period([], 'Sheet1'), null);
   });
