@@ -59,11 +59,3 @@ export const FIGURE_WORDS = words('数 值 人数 数量');
 
 /** Words that add nothing. */
 export const FILLERS = words('年 年度 末 底 年末 年底 期末 累计 截至 截止 止 其中 ofwhich');
-
-/** What Chinese tables count things by; 个 stands for any of them. */
-export const COUNTED_NOUNS = words('个 所 家 张 件 例 对 户 处 台 辆 项 篇 册 班 座 床 份 条 场 套 支 名 人 位 起 宗 只 头 株 间 栋 期 门');
-
-/** What is measured rather than counted. */
-export const MEASURES = words(
-  '% ‰ /万 /10万 百分点 个百分点 岁 年 月 天 日 小时 分钟 人次 次 人天 元 美元 元/人 平方米 平方公里 公里 米 亩 公顷 吨 千克 公斤 升 千瓦时 比值',
-);

@@ -134,7 +134,7 @@ export class HeadingWords {
    */
   column(texts: readonly string[], period?: string): HeadedColumn {
     const stack = texts.filter((text, i) => text.trim() !== '' && text !== texts[i - 1]);
-    const units = stack.map((text) => this.units.read(text) ?? this.units.bracketed(text)).filter((unit) => unit !== null);
+    const units = stack.flatMap((text) => (this.heading(text) ? null : this.units.read(text)) ?? this.units.bracketed(text) ?? []);
     const said = stack.length > 1 ? stack.filter((text) => this.units.read(text) === null || this.heading(text) !== null) : stack;
     const lowest = said[said.length - 1];
     if (lowest === undefined) return { kind: 'unknown', text: '' };

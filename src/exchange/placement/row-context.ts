@@ -16,8 +16,16 @@ import type { UnitText } from './unit-texts.js';
 export interface RowSays {
   readonly why?: UnplacedReason;
   readonly period?: string;
-  readonly unit?: UnitText;
+  readonly units?: RowUnits;
 }
+
+/** What a row says of its unit behind its name, and in columns of units. */
+export interface RowUnits {
+  readonly name?: UnitText;
+  readonly columns: ReadonlyMap<number, UnitText>;
+}
+
+export const NO_UNITS: RowUnits = { columns: new Map() };
 
 export interface TellingColumns {
   readonly region: readonly number[];
@@ -52,9 +60,16 @@ export class RowContext {
     const period = this.period === '' ? null : this.periodOf(this.period);
     if (period === undefined) return { why: 'other-period' };
     if (bracket.why) return bracket;
-    const unit = units.read(inColumns(this.telling.unit)) ?? bracket.unit;
+    const name = this.unitOfName(row);
+    const columns = new Map(
+      this.telling.unit.flatMap((c) => {
+        const unit = units.stated(row[c] ?? '');
+        return unit ? [[c, unit] as const] : [];
+      }),
+    );
     const said = bracket.period ?? period;
-    return { ...(said !== null && said !== undefined && { period: said }), ...(unit && { unit }) };
+    const isStated = name !== null || columns.size > 0;
+    return { ...(said !== null && said !== undefined && { period: said }), ...(isStated && { units: { ...(name && { name }), columns } }) };
   }
 
   /** ROWCONTEXT4 */
@@ -74,7 +89,7 @@ export class RowContext {
   }
 
   private bracketed(row: readonly string[]): RowSays {
-    const { names, regions, headings, units } = this.form;
+    const { names, regions, headings } = this.form;
     for (const c of this.columns.names) {
       const text = row[c] ?? '';
       if (!/[(（]/.test(text) || names.whole(new Spelling(text))) continue;
@@ -83,10 +98,14 @@ export class RowContext {
         const heading = headings.heading(inside!);
         if (isOtherFigures(heading?.tells)) return { why: heading.tells };
         if (heading?.period !== undefined) return { period: heading.period };
-        const unit = units.read(inside!);
-        if (unit) return { unit };
       }
     }
     return {};
+  }
+
+  private unitOfName(row: readonly string[]): UnitText | null {
+    const { names, texts, units } = this.form;
+    const own = this.columns.names.map((c) => row[c] ?? '').filter((text) => !names.whole(new Spelling(text)));
+    return own.map((text) => units.bracketed(text) ?? texts.find(text)?.unit).find((unit) => unit) ?? null;
   }
 }

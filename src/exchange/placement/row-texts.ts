@@ -9,16 +9,19 @@
 import type { EntrySession } from '../../report/session.js';
 import { both, type BreakdownWords, type Spoken } from './breakdown-words.js';
 import { MOST_NAME, Spelling, type Named, type RowNames } from './names.js';
-import { isUnitOf } from './unit-texts.js';
+import { isUnitOf, type UnitText, type UnitTexts } from './unit-texts.js';
 
 export interface RowText {
   readonly named: Named | null;
   readonly spoken: Spoken | null;
+  /** Behind a mark: `参保人数，万人`. */
+  readonly unit?: UnitText;
 }
 
 /** The last bracket; there may be one in it, as in `（乡（镇）级）`. */
 const BRACKET = /^(.+)[([]((?:[^()[\]]|\([^()]*\))+)[)\]]$/;
 const MARKS = /[-:,/·|]/g;
+const BEHIND = /^(.+?)\s*(?:[,，、/／:：;；|—–-]|\s)\s*([^,，、:：;；]+)$/su;
 /** Marks of a text looked at from either end: a name may hold a few itself. */
 const MOST_MARKS = 2;
 /** 城镇女 before a name and （分子） behind. */
@@ -35,13 +38,15 @@ export class RowTexts {
   private readonly session: EntrySession;
   private readonly names: RowNames;
   private readonly words: BreakdownWords;
+  private readonly units: UnitTexts;
   private tries = 0;
   private readonly read = new Map<string, RowText | null>();
 
-  constructor(session: EntrySession, names: RowNames, words: BreakdownWords) {
+  constructor(session: EntrySession, { names, words, units }: { names: RowNames; words: BreakdownWords; units: UnitTexts }) {
     this.session = session;
     this.names = names;
     this.words = words;
+    this.units = units;
   }
 
   /** @returns `null` for a text that says nothing known. */
@@ -64,6 +69,10 @@ export class RowTexts {
     this.tries = 0;
     const combined = this.combined(spelling.plain, MOST_WORDS);
     if (combined) return combined;
+    const [, name, unit] = BEHIND.exec(spelling.text.trim()) ?? [];
+    const stated = unit === undefined ? null : this.units.read(unit);
+    const whole = stated && this.names.find(name!);
+    if (whole) return { named: whole, spoken: null, unit: stated };
     const bracketed = this.names.bracketed(spelling);
     return bracketed && !this.hasOwnBreakdown(spelling.plain, bracketed) ? { named: bracketed, spoken: null } : null;
   }

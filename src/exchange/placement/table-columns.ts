@@ -14,6 +14,8 @@ const SAMPLE = 150;
 /** Rows above the first name that can be headings. */
 const MOST_HEADINGS = 8;
 const FIGURE = /^[-−]?\d[\d,.]*[%‰]?$/;
+/** Below the body. */
+const NOTE = /^(?:附?注|说明|备注|[*※＊])/;
 const LABEL_KINDS: ReadonlySet<string> = new Set<Label>(['region', 'period', 'unit', 'label']);
 
 type Rows = readonly (readonly string[])[];
@@ -32,6 +34,7 @@ export class TableColumns {
   private readonly session: EntrySession;
   private readonly rows: Rows;
   private readonly filled: Rows;
+  private readonly hidden: ReadonlySet<number>;
   private readonly width: number;
   private readonly headings: Rows;
   private readonly kept = new Map<string, readonly HeadedColumn[]>();
@@ -43,13 +46,14 @@ export class TableColumns {
    */
   constructor(
     form: FormContext,
-    { rows, filled, hasMerges }: { rows: Rows; filled: Rows; hasMerges: boolean },
+    { rows, filled, hasMerges, hiddenColumns }: { rows: Rows; filled: Rows; hasMerges: boolean; hiddenColumns?: ReadonlySet<number> | undefined },
     { titles = [], name }: { titles?: readonly string[] | undefined; name?: string | undefined },
   ) {
     this.form = form;
     this.session = form.session;
     this.rows = rows;
     this.filled = filled;
+    this.hidden = hiddenColumns ?? new Set();
     this.width = rows.reduce((most, row) => Math.max(most, row.length), 0);
     this.names = this.nameColumns();
     this.first = this.names.length === 0 ? 0 : this.firstRow();
@@ -63,7 +67,8 @@ export class TableColumns {
     this.headed = this.headedIn();
     this.groups = this.groupColumns();
     const lines = [...filled.slice(0, from), ...above.filter((_, r) => isTitle[r])].map((row) => [...new Set(row)].join('  ').trim());
-    this.lines = readLines(form, [...titles, ...lines], name);
+    const notes = filled.slice(this.first).map((row) => [...new Set(row)].join('  ').trim());
+    this.lines = readLines(form, [...titles, ...lines], { name, notes: notes.filter((text) => NOTE.test(text)) });
   }
 
   /** Has any column of figures a heading? */
@@ -118,8 +123,8 @@ export class TableColumns {
     const headed = this.headedIn(period);
     const targets = new Map<number, number>();
     headed.forEach((one, c) => {
-      if (one.kind !== 'column') return;
-      const rivals = headed.filter((other, o) => o !== c && other.kind === 'column' && other.column === one.column);
+      if (one.kind !== 'column' || this.hidden.has(c)) return;
+      const rivals = headed.filter((other, o) => o !== c && !this.hidden.has(o) && other.kind === 'column' && other.column === one.column);
       const isBeaten = rivals.some((rival) => rival.kind === 'column' && (rival.isKey || !one.isKey));
       if (!isBeaten) targets.set(c, one.column);
     });
@@ -222,8 +227,7 @@ export class TableColumns {
       if (text.trim() !== '') {
         const heading = this.form.headings.heading(text);
         const isLabel = heading?.tells !== undefined && !isOtherFigures(heading.tells);
-        const reaches = heading ? !isLabel && heading.column === undefined : this.form.headings.otherFiguresIn(text) !== null;
-        over = reaches ? text : '';
+        over = !isLabel && heading?.column === undefined ? text : '';
       }
       return text.trim() === '' && (below[c] ?? '').trim() !== '' ? over : text;
     });

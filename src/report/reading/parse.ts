@@ -13,7 +13,7 @@
  */
 import type { UNITS, Unit } from '../../plan/schema.js';
 import type { MissingStatus } from '../../observations/observation.js';
-import { unitWordOf, type UnitWord } from './unit-words.js';
+import { standardUnitOf, unitWordOf, type UnitWord } from './unit-words.js';
 import { maybeZero, missingOf } from './words.js';
 
 export type Parsed =
@@ -41,17 +41,6 @@ export interface ParsedNumber {
   /** Written with 约 or ≈. */
   readonly approximate?: true;
 }
-
-const WRITTEN_UNITS: readonly (readonly [RegExp, (typeof UNITS)[number]])[] = [
-  [/^%$/, 'percent'],
-  [/^‰$/, 'permille'],
-  [/^(?:\/(?:1万|万|10000|10,000)|‱)$/, 'per-10000'],
-  [/^\/(?:10万|十万|100000|100,000)$/, 'per-100000'],
-  [/^[岁年]$/, 'years'],
-  [/^小时$/, 'hours'],
-  [/^人次$/, 'person-times'],
-  [/^[人名位]$/, 'persons'],
-];
 
 // Zero-width characters, byte order marks, marks of writing direction and control characters that are no blanks, as
 // spreadsheets and chat programs leave them.
@@ -113,8 +102,8 @@ function parseWithUnit(typed: string, unit: Unit | undefined): Parsed {
   const own = typeof unit === 'object' ? normalizeTyped('count' in unit ? unit.count : unit.name) : null;
   const suffix = behind === own ? behind : (/^\((.*)\)$/s.exec(behind)?.[1]?.trim() ?? behind);
   if (suffix === own) return numberOf(digits, undefined);
-  const written = WRITTEN_UNITS.find(([pattern]) => pattern.test(suffix.replace(/\s/g, '')));
-  if (written) return numberOf(digits, written[1]);
+  const written = standardUnitOf(suffix.replace(/\s/g, ''));
+  if (written) return numberOf(digits, written);
   const isNumber = numberOf(digits, undefined).kind === 'number' && /[^\d\s*/.x]/.test(suffix);
   const word = isNumber ? unitWordOf(suffix) : null;
   return word === 'unit' || word === 'multiplier'
