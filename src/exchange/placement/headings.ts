@@ -169,7 +169,7 @@ export class HeadingWords {
 
   /** Without its last bracket, where that holds a unit or explains. HEADING8 */
   private unexplained(plain: string): string {
-    const [bracket] = /\([^()]*\)$/u.exec(plain) ?? [];
+    const [bracket] = /\((?:[^()]|\([^()]*\))*\)$/u.exec(plain) ?? [];
     if (bracket === undefined) return plain;
     const inside = bracket.slice(1, -1);
     const isPlain = this.units.read(inside) !== null || (this.otherFiguresIn(inside) === null && !this.saysMore(inside));

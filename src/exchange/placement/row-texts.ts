@@ -4,8 +4,10 @@
  * ROWTEXT1 a name known as it is, is that indicator, whatever words it is made of · ROWTEXT2 a breakdown in brackets behind a name, behind a dash, a
  * colon or a comma, or in front of it · ROWTEXT3 clear words (女, 农村, 分子) need no mark between them and the name · ROWTEXT4 other brackets are left
  * out (NAME4), but not when they hold a breakdown the indicator has besides what can't be read: that would be another number than the
- * name's · ROWTEXT5 a text of a breakdown alone is that
+ * name's · ROWTEXT5 a text of a breakdown alone is that · ROWTEXT6 a unit behind a mark is told with the name: `参保人数，万人`; a letter in
+ * brackets is a category only of an indicator that has it
  */
+import { breakdownKey } from '../../plan/breakdown.js';
 import type { EntrySession } from '../../report/session.js';
 import { both, type BreakdownWords, type Spoken } from './breakdown-words.js';
 import { MOST_NAME, Spelling, type Named, type RowNames } from './names.js';
@@ -68,13 +70,22 @@ export class RowTexts {
     if (spoken) return { named: null, spoken };
     this.tries = 0;
     const combined = this.combined(spelling.plain, MOST_WORDS);
-    if (combined) return combined;
+    const isLetter = combined !== null && this.isLetterAlone(spelling.plain, combined);
+    if (combined && !isLetter) return combined;
     const [, name, unit] = BEHIND.exec(spelling.text.trim()) ?? [];
     const stated = unit === undefined ? null : this.units.read(unit);
     const whole = stated && this.names.find(name!);
     if (whole) return { named: whole, spoken: null, unit: stated };
     const bracketed = this.names.bracketed(spelling);
-    return bracketed && !this.hasOwnBreakdown(spelling.plain, bracketed) ? { named: bracketed, spoken: null } : null;
+    return bracketed && (isLetter || !this.hasOwnBreakdown(spelling.plain, bracketed)) ? { named: bracketed, spoken: null } : null;
+  }
+
+  /** A letter is a category only of an indicator that has it: `带宽（M）` is not of men. */
+  private isLetterAlone(plain: string, { named, spoken }: RowText): boolean {
+    const row = named?.rows[0];
+    if (row === undefined || !/[([][a-z][)\]]$/.test(plain)) return false;
+    const own = this.session.form.breakdownsOf(this.session.form.rows[row]!.indicator);
+    return !spoken!.readings.some((reading) => own.includes(breakdownKey(reading)));
   }
 
   private combined(plain: string, words: number): RowText | null {

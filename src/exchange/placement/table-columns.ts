@@ -160,7 +160,8 @@ export class TableColumns {
       const texts = found.filter((one) => !one || one.named !== null);
       const named = texts.map((one) => one?.named).filter((one): one is Named => Boolean(one));
       const here = named.filter(({ rows }) => rows.length > 0);
-      const isMost = named.length * 2 >= texts.length || new Set(here.map(({ rows }) => rows[0])).size >= half;
+      const figures = all.filter((text) => FIGURE.test(plainName(text)));
+      const isMost = (named.length * 2 >= texts.length && named.length > figures.length) || new Set(here.map(({ rows }) => rows[0])).size >= half;
       const isNames = here.length > 0 && (isMost || all.some((text) => this.isNameHeading(text)));
       return { column, isNames, isKey: here.length > 0 && here.every(({ isKey }) => isKey), count: here.length };
     });

@@ -54,13 +54,13 @@ const RATE_OF: Readonly<Record<number, string>> = { 2: 'percent', 3: 'permille',
 const RATES: ReadonlySet<string> = new Set(Object.values(RATE_OF));
 const MOST_LENGTH = 24;
 
-const BRACKET = /[([]([^()[\]]*)[)\]]/g;
+const BRACKET = /[([]((?:[^()[\]]|\([^()]*\))*)[)\]]/g;
 const LEAD = /^(?:(?:计量|数据)?单位[:为]?|units?:|[以按](?=.*计$))/;
 const END = /(?:为单位|计)$/;
 const BETWEEN = /[,;、]|[或和及](?=.)/;
 /** In brackets they tell how often, and no unit: 2025（年）. */
 const CALENDAR = /^(?:年|月|日|季|季度|年度|学年|半年)$/;
-const ORGANISATION = /.{2}(?:局|委|办|部|厅|院|中心|会|联|科|处|股|室|公司|站|所|校|学|园|政府|团)$/;
+const ORGANISATION = /.{2}(?:局|委|办|部|厅|院|中心|会|联|科|处|股|室|公司|站|所|校|学|园|政府|团|部门|单位|机关)$/;
 
 /** Is a plain text the unit of an indicator, `人` or `1/10万`? */
 export function isUnitOf(plain: string, indicator: Indicator): boolean {

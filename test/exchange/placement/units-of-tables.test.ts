@@ -145,6 +145,9 @@ describe('what tables say of their units', () => {
   test('ROWTEXT6 a unit behind a name without brackets', () => {
     for (const name of [`${U}，万人`, `${U}/万人`, `${U} 万人`, `${U}：万人`, `1. ${U}、万人`])
       assert.equal(value(`指标|数值 / ${name}|5.2`), u('52000'), name);
+    const bandwidth = place(form('suixian-children-2021-2030', 'education'), '指标|数值 / 进班带宽（M）|100');
+    assert.equal(bandwidth.unplaced.length, 0);
+    assert.match(bandwidth.cells.join(), /=100/);
     assert.equal(value(`${U}，万人|5.2 / ${W}/人|7`), `${u('52000')},work-injury-insured=7`);
   });
 });
