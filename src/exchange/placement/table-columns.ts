@@ -46,7 +46,12 @@ export class TableColumns {
    */
   constructor(
     form: FormContext,
-    { rows, filled, hasMerges, hiddenColumns }: { rows: Rows; filled: Rows; hasMerges: boolean; hiddenColumns?: ReadonlySet<number> | undefined },
+    {
+      rows,
+      filled,
+      hasMerges,
+      hiddenColumns,
+    }: { rows: Rows; filled: Rows; hasMerges: boolean; hiddenColumns?: ReadonlySet<number> | undefined },
     { titles = [], name }: { titles?: readonly string[] | undefined; name?: string | undefined },
   ) {
     this.form = form;
@@ -161,7 +166,8 @@ export class TableColumns {
       const named = texts.map((one) => one?.named).filter((one): one is Named => Boolean(one));
       const here = named.filter(({ rows }) => rows.length > 0);
       const figures = all.filter((text) => FIGURE.test(plainName(text)));
-      const isMost = (named.length * 2 >= texts.length && named.length > figures.length) || new Set(here.map(({ rows }) => rows[0])).size >= half;
+      const isMost =
+        (named.length * 2 >= texts.length && named.length > figures.length) || new Set(here.map(({ rows }) => rows[0])).size >= half;
       const isNames = here.length > 0 && (isMost || all.some((text) => this.isNameHeading(text)));
       return { column, isNames, isKey: here.length > 0 && here.every(({ isKey }) => isKey), count: here.length };
     });

@@ -45,7 +45,10 @@ export function readLines(
   if (regions.isElsewhere(name)) elsewhere.push({ text: name, isStated: true });
   return {
     period: periodSaid(session, chunks) ?? periodSaid(session, [/^\s*(?:19|20)\d{2}\s*$/.test(name) ? `${name}年` : name]),
-    unit: (stated !== undefined ? (units.read(stated) ?? units.stated(stated.replace(/([^,，、])\s.*/, '$1'))) : null) ?? titles.map((text) => units.bracketed(text)).find((unit) => unit) ?? null,
+    unit:
+      (stated !== undefined ? (units.read(stated) ?? units.stated(stated.replace(/([^,，、])\s.*/, '$1'))) : null) ??
+      titles.map((text) => units.bracketed(text)).find((unit) => unit) ??
+      null,
     region: elsewhere.find(({ isStated }) => isStated) ?? elsewhere[0] ?? null,
   };
 }

@@ -155,7 +155,8 @@ export class NamedTable {
         else if (column === null) counts['unknown-breakdown'] += Number(!isBlank);
         else if (column >= columns.length) beyond += Number(!isBlank);
         else if (says.period !== undefined && columns[column]!.period !== says.period) counts['other-period'] += Number(!isBlank);
-        else if (!isBlank) add({ row, column, text: units.apply({ row, column, text }, says.units, breaking?.part !== undefined, { r, c }) }, r);
+        else if (!isBlank)
+          add({ row, column, text: units.apply({ row, column, text }, says.units, breaking?.part !== undefined, { r, c }) }, r);
         else if (breaking === null && empties?.({ row, column })) add({ row, column, text: '' }, r);
       }
       for (const [why, cells] of Object.entries(counts) as [UnplacedReason, number][]) {

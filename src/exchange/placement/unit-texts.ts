@@ -99,7 +99,14 @@ export class UnitTexts {
   stated(text: string): UnitText | null {
     const unit = this.read(text);
     const plain = plainName(text).replace(LEAD, '');
-    if (unit || !/[\p{L}\p{S}%]/u.test(plain) || /^(?:19|20)\d{2}/.test(plain) || ORGANISATION.test(plain) || missingOf(plain) !== undefined) return unit;
+    if (
+      unit ||
+      !/[\p{L}\p{S}%]/u.test(plain) ||
+      /^(?:19|20)\d{2}/.test(plain) ||
+      ORGANISATION.test(plain) ||
+      missingOf(plain) !== undefined
+    )
+      return unit;
     return { text: plain.replace(/,(?!\d{3})/g, '、'), means: [] };
   }
 
@@ -166,7 +173,12 @@ export function conversionTo(indicator: Indicator, { text, means }: UnitText): C
   const label = plainName(unitLabel(indicator, DEFAULT_LOCALE));
   const own = measureOf(label) ?? { power: 0, measure: label };
   const isScalable = isCounted(indicator) || typeof indicator.unit === 'object';
-  return moved(means.filter(({ measure }) => (measure === '' ? isScalable && !own.measure.includes('/') : isSame(measure, own.measure, isCounted(indicator)))), own);
+  return moved(
+    means.filter(({ measure }) =>
+      measure === '' ? isScalable && !own.measure.includes('/') : isSame(measure, own.measure, isCounted(indicator)),
+    ),
+    own,
+  );
 }
 
 /** The same of a numerator or a denominator: a count, or money. */

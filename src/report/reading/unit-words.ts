@@ -23,7 +23,7 @@ export const NOUN = `(?:${[
   '[%‰‱]|个?[百千]分点|[百千万]分[比率数]|几?分之几|percentagepoints?|percent|permille|比值|比例|ratio|倍|成',
   COUNTED,
   '周岁|岁|学年|学期|年|季度|个?月|周|天|日|课时|学时|工时|小时|时|分钟|分|秒钟?|years?|hours?|months?|weeks?|days?|minutes?',
-  '人民币元?|美元|港元|欧元|元|角|yuan|rmb|cny|usd',
+  '[¥$€£]|人民币元?|美元|港元|欧元|元|角|yuan|rmb|cny|usd',
   '平方公里|平方千米|平方米|平米|立方米|公里|千米|厘米|毫米|米|公顷|亩|吨标准煤|吨|千克|公斤|毫克|克|斤|毫升|升|千瓦时|千瓦|兆|分贝|°c',
   'km2|hm2|m2|m3|km|cm|mm|m|kg|mg|g|t|ml|l|kwh|mbps|kbps|db',
 ].join('|')})`;
@@ -40,7 +40,7 @@ const BEGINS_WITH_NUMBER = new RegExp(`^(?!1/)${NUMBER}`);
 const ENCLOSING = /^[\s"'“”‘’()[\]{}【】〔〕「」<>《》]+|[\s"'“”‘’()[\]{}【】〔〕「」<>《》.。]+$/g;
 const LEAD = /^(?:计量单位|单位|units?|人均|户均|[以按约合即共占为达超≈~<>=≤≥]|大约|不[低高多少]于)*:?/;
 const END = /(?:为单位|计|以上|以下|以内|左右)$/;
-const YEAR = /^(?:19|20)\d{2}(?:年|([-/.])\d{1,2}(?:\1\d{1,2})?$)/;
+const YEAR = /^(?:(?:19|20)\d{2}|[一二][零〇九][零〇一二三四五六七八九]{2})(?:年|([-/.])\d{1,2}(?:\1\d{1,2})?$)/;
 const RATE = /^(?:1?\/|每|per)\d*[十百千万亿\d]/;
 
 /** @param typed normalized text, see `normalizeTyped`. */

@@ -113,7 +113,10 @@ describe('what tables say of their units', () => {
     assert.equal(value(`单位：万人、%||| / 指标|数值|分子|分母 / ${P}|95|1.9|2`), counts);
     assert.equal(value(`指标|单位|数值|分子|分母 / ${P}|%|95|19000|20000`), counts);
     assert.equal(value(`指标|数值（%） / ${P}|95 / 其中：分子|19000 / 分母|20000`), counts);
-    assert.equal(value(`指标|单位|数值|单位|分子|分母 / ${P}|%|95|万人|1.9|20000`), 'basic-pension=95,basic-pension numerator=19000,basic-pension denominator=20000');
+    assert.equal(
+      value(`指标|单位|数值|单位|分子|分母 / ${P}|%|95|万人|1.9|20000`),
+      'basic-pension=95,basic-pension numerator=19000,basic-pension denominator=20000',
+    );
   });
 
   test('TABLEUNIT6 a row of a breakdown has the unit of its indicator', () => {
