@@ -23,7 +23,7 @@ export interface RowText {
 /** The last bracket; there may be one in it, as in `（乡（镇）级）`. */
 const BRACKET = /^(.+)[([]((?:[^()[\]]|\([^()]*\))+)[)\]]$/;
 const MARKS = /[-:,/·|]/g;
-const BEHIND = /^(.+?)\s*(?:[,，、/／:：;；|—–-]|\s)\s*([^,，、:：;；]+)$/su;
+const BEHIND = /[\s,，、/／:：;；|—–-]/gu;
 /** Marks of a text looked at from either end: a name may hold a few itself. */
 const MOST_MARKS = 2;
 /** 城镇女 before a name and （分子） behind. */
@@ -72,12 +72,20 @@ export class RowTexts {
     const combined = this.combined(spelling.plain, MOST_WORDS);
     const isLetter = combined !== null && this.isLetterAlone(spelling.plain, combined);
     if (combined && !isLetter) return combined;
-    const [, name, unit] = BEHIND.exec(spelling.text.trim()) ?? [];
-    const stated = unit === undefined ? null : this.units.read(unit);
-    const whole = stated && this.names.find(name!);
-    if (whole) return { named: whole, spoken: null, unit: stated };
+    const united = this.united(spelling.text.trim());
+    if (united) return united;
     const bracketed = this.names.bracketed(spelling);
     return bracketed && (isLetter || !this.hasOwnBreakdown(spelling.plain, bracketed)) ? { named: bracketed, spoken: null } : null;
+  }
+
+  /** ROWTEXT6 */
+  private united(text: string): RowText | null {
+    for (const { index } of [...text.matchAll(BEHIND)].slice(-MOST_TRIES)) {
+      const unit = this.units.read(text.slice(index + 1));
+      const named = unit && this.names.find(text.slice(0, index).trim());
+      if (named) return { named, spoken: null, unit };
+    }
+    return null;
   }
 
   /** A letter is a category only of an indicator that has it: `带宽（M）` is not of men. */

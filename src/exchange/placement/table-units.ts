@@ -81,7 +81,7 @@ export class TableUnits {
     const { unitColumns } = this;
     const [first = -1, ...others] = unitColumns;
     if (!isOfRow) return others.length > 0 && unitColumns.includes(c - 1) ? columns.get(c - 1) : undefined;
-    const before = unitColumns.filter((one) => one < c).pop();
+    const before = Math.max(-1, ...unitColumns.filter((one) => one < c));
     const own = others.length === 0 ? first : this.isFigure(first - 1) ? unitColumns.find((one) => one > c) : before;
     return columns.get(own ?? -1) ?? name;
   }

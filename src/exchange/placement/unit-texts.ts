@@ -53,6 +53,9 @@ const GENERAL = /^[个例起]$/;
 const RATE_OF: Readonly<Record<number, string>> = { 2: 'percent', 3: 'permille', 4: 'per-10000', 5: 'per-100000' };
 const RATES: ReadonlySet<string> = new Set(Object.values(RATE_OF));
 const MOST_LENGTH = 24;
+const MOST_KNOWN = 10_000;
+/** 10³, which reads 103 in plain signs. */
+const RAISED = /10([²³⁴⁵⁶⁷⁸])/g;
 
 const BRACKET = /[([]((?:[^()[\]]|\([^()]*\))*)[)\]]/g;
 const LEAD = /^(?:(?:计量|数据)?单位[:为]?|units?:|[以按](?=.*计$))/;
@@ -82,7 +85,7 @@ export class UnitTexts {
 
   /** @param text a unit or several, and nothing else. */
   read(text: string): UnitText | null {
-    const plain = plainName(text)
+    const plain = plainUnit(text)
       .replace(LEAD, '')
       .replace(END, '')
       .replace(/^1(?=\/)/, '');
@@ -91,13 +94,14 @@ export class UnitTexts {
     if (before !== undefined) return before;
     const means = this.several(plain);
     const unit = means && { text: plain.replace(/,(?!\d{3})/g, '、'), means };
+    if (this.known.size >= MOST_KNOWN) this.known.clear();
     this.known.set(plain, unit);
     return unit;
   }
 
   /** What stands where a unit should, understood or not. */
   stated(text: string): UnitText | null {
-    const unit = this.read(text);
+    const unit = this.read(text) ?? this.read(text.trim().replace(/数$/, ''));
     const plain = plainName(text).replace(LEAD, '');
     if (
       unit ||
@@ -112,7 +116,7 @@ export class UnitTexts {
 
   /** The unit in one of the brackets of a text, `在校生数（万人）`, perhaps with other words: `（万人，含农民工）`. */
   bracketed(text: string): UnitText | null {
-    for (const [, inside = ''] of plainName(text).matchAll(BRACKET)) {
+    for (const [, inside = ''] of plainUnit(text).matchAll(BRACKET)) {
       const unit = CALENDAR.test(inside) ? null : (this.read(inside) ?? this.among(inside));
       if (unit) return unit;
     }
@@ -136,6 +140,10 @@ export class UnitTexts {
     }
     return null;
   }
+}
+
+function plainUnit(text: string): string {
+  return plainName(text.replace(RAISED, (_, digit: string) => `1${'0'.repeat(Number(digit.normalize('NFKC')))}`));
 }
 
 function measureOf(plain: string): UnitMeasure | null {

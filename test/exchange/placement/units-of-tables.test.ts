@@ -72,6 +72,7 @@ describe('what tables say of their units', () => {
     ['万人、%', '52000'],
     ['万人/年', '5.2万人/年'],
     ['人、万人', '5.2人、万人'],
+    ['10³人', '5200'],
     ['户', '5.2户'],
     ['元', '5.2元'],
     ['%', '5.2%'],
@@ -84,6 +85,7 @@ describe('what tables say of their units', () => {
 
   test('UNITTEXT4 a text in a column of units that is none is written behind, an organisation is not', () => {
     assert.equal(value(`指标|单位|数值 / ${U}|标台|5.2 / ${W}|人|7`), `${u('5.2标台')},work-injury-insured=7`);
+    assert.equal(value(`指标|单位|数值 / ${U}|人数|52000`), u('52000'));
     for (const text of ['市人社局', '—', '', '/', '人社部门'])
       assert.equal(value(`指标|单位|数值 / ${U}|${text}|52000 / ${W}|人|7`), `${u('52000')},work-injury-insured=7`, text);
     assert.equal(value(`指标|数值（万人，含农民工） / ${U}|5.2`), u('52000'));
