@@ -36,6 +36,9 @@ export function settledText(shown: string, { raw, look }: Behind): string {
   if (one?.kind === 'date' || one?.kind === 'text') return shown;
   const as = lookOfShown(shown);
   if (as) {
+    // 0.0"%" shows a percent sign, and no per cent.
+    if (as.isPercent && one?.kind === 'number' && !one.isPercent) return shownNumber(raw, one);
+    if (as.isPercent && one?.kind !== 'number' && isNearer(parseFloat(shown.replace(/,/g, '')), raw, raw * 100)) return shown;
     const full = shownNumber(raw, as);
     const isScaled = one?.kind === 'number' && one.isScaled;
     return isScaled ? shownNumber(raw, one) : full.length > shown.length ? full : shown;
@@ -43,6 +46,10 @@ export function settledText(shown: string, { raw, look }: Behind): string {
   if (one) return shownNumber(raw, one);
   // Without format a dash, a blank and an exponent are no other text than the number's.
   return /^[-—–―]?$/.test(shown) || /^[+-]?[\d.]+e[+-]?\d+$/i.test(shown) ? shownNumber(raw, GENERAL) : shown;
+}
+
+function isNearer(shown: number, one: number, other: number): boolean {
+  return Math.abs(shown - one) < Math.abs(shown - other);
 }
 
 /** HTMLTABLE12: where the program keeps no value, the format alone tells that a dash is a zero and brackets are a minus. */

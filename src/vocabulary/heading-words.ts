@@ -10,7 +10,7 @@ const words = (text: string): readonly string[] => text.trim().split(/\s+/);
 
 export const PART_WORDS: Readonly<Record<keyof FormWords['parts'], readonly string[]>> = {
   value: words(
-    '指标值 统计值 实际值 完成值 监测值 现状值 填报值 本年值 完成情况 实际完成 实际完成数 实际完成值 完成数 完成 实际 实际数 实际达到 实绩 现状 现值 最新值 当前值 结果 数据 指标数据 指标完成情况 actual achieved result',
+    '指标值 统计值 实际值 完成值 监测值 现状值 填报值 本年值 完成情况 实际完成 实际完成情况 实际完成数 实际完成值 完成数 完成 实际 实际数 实际达到 实绩 现状 现值 最新值 当前值 结果 数据 指标数据 指标完成情况 actual achieved result',
   ),
   numerator: words('分子数 分子值'),
   denominator: words('分母数 分母值'),
@@ -79,11 +79,3 @@ export const RATE_WORDS = words('率 比例 占比 比率 百分比 rate percent
 
 /** Words that add nothing. */
 export const FILLERS = words('年 年度 末 底 年末 年底 累计 截至 截止 止 情况 快报 快报数 其中 ofwhich endof');
-
-/** What Chinese tables count things by; 个 stands for any of them. */
-export const COUNTED_NOUNS = words('个 所 家 张 件 例 对 户 处 台 辆 项 篇 册 班 座 床 份 条 场 套 支 名 人 位 起 宗 只 头 株 间 栋 期 门');
-
-/** What is measured rather than counted. */
-export const MEASURES = words(
-  '% ‰ /万 /10万 百分点 个百分点 岁 年 月 天 日 小时 分钟 人次 次 人天 元 美元 元/人 平方米 平方公里 公里 米 亩 公顷 吨 千克 公斤 升 千瓦时 比值',
-);

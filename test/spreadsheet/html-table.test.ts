@@ -56,6 +56,14 @@ describe('tables in HTML', () => {
     );
   });
 
+  test('HTMLTABLE3 the format of the cell tells whether a percent sign is per cent', () => {
+    const literal = String.raw`<style>.a { mso-number-format:"0\.0\0022%\0022"; } .b { mso-number-format:"0\.0%"; }</style>`;
+    const shown = (cell: string) => rows(`<html>${literal}<table><tr>${cell}</tr></table></html>`)?.[0];
+    assert.deepEqual(shown('<td class=a x:num="0.8">0.8%</td><td class=b x:num="0.8">80.0%</td>'), ['0.8%', '80.0%']);
+    assert.deepEqual(shown('<td class=a x:num="97.5">97.5%</td><td class=b x:num="0.008">0.8%</td>'), ['97.5%', '0.8%']);
+    assert.deepEqual(cells('<td x:num="0.8">0.8%</td><td x:num="0.97512">97.5%</td>'), ['0.8%', '97.512%']);
+  });
+
   test('HTMLTABLE4 the first table counts, and one inside a cell is text', () => {
     assert.deepEqual(
       rows('<table><tr><td>a<table><tr><td>in</td></tr></table></td><td>b</td></tr></table><table><tr><td>c</td></tr></table>'),

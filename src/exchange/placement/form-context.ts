@@ -31,7 +31,11 @@ export class FormContext {
 
   /** Which row and breakdown a text in a column of names means. */
   get texts(): RowTexts {
-    return (this.rowTexts ??= new RowTexts(this.session, this.names, new BreakdownWords(this.session.plan)));
+    return (this.rowTexts ??= new RowTexts(this.session, {
+      names: this.names,
+      words: new BreakdownWords(this.session.plan),
+      units: this.units,
+    }));
   }
 
   /** Which column a heading means. */

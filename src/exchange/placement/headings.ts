@@ -161,7 +161,7 @@ export class HeadingWords {
    */
   column(texts: readonly string[], period?: string): HeadedColumn {
     const stack = texts.filter((text, i) => text.trim() !== '' && text !== texts[i - 1]);
-    const units = stack.map((text) => this.units.read(text) ?? this.units.bracketed(text)).filter((unit) => unit !== null);
+    const units = stack.flatMap((text) => (this.heading(text) ? null : this.units.read(text)) ?? this.units.bracketed(text) ?? []);
     const said = stack.length > 1 ? stack.filter((text) => this.units.read(text) === null || this.heading(text) !== null) : stack;
     const lowest = said[said.length - 1];
     if (lowest === undefined) return { kind: 'unknown', text: '' };
@@ -215,7 +215,7 @@ export class HeadingWords {
 
   /** Without its last bracket, where that holds a unit or explains. HEADING8 */
   private unexplained(plain: string): string {
-    const [bracket] = /\([^()]*\)$/u.exec(plain) ?? [];
+    const [bracket] = /\((?:[^()]|\([^()]*\))*\)$/u.exec(plain) ?? [];
     if (bracket === undefined) return plain;
     const inside = bracket.slice(1, -1);
     const isPlain = this.units.read(inside) !== null || (this.otherFiguresIn(inside) === null && !this.saysMore(inside));

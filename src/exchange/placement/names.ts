@@ -30,7 +30,7 @@ const NUMBERING =
 /** Parted by a mark or a blank from a name that may begin with a number itself: `3 35—45岁`. */
 const FIRST_NUMBER = /^\d{1,3}(?:[.．、,)）]\s*|\s+)/u;
 const MARKS = /^[*#▲△★☆●○■□◆◇※·•→:-]+|[*#▲△★☆●○■□◆◇※·•:]+$/gu;
-const BRACKETS = /(?:\([^()]*\)|\[[^[\]]*\])$/u;
+const BRACKETS = /(?:\((?:[^()]|\([^()]*\))*\)|\[[^[\]]*\])$/u;
 
 /** Names that are plain already: most. */
 const PLAIN = /^[\u4e00-\u9fff0-9a-z]*$/;

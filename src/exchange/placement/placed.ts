@@ -54,9 +54,9 @@ export interface Converted {
 export interface Doubt {
   /**
    * `title-period`: a line above speaks of another period than the headings, `sheet-period`: the name of the sheet does · `title-region`: it begins with another place
-   * `as-last-year`: all values are those of the year before.
+   * `as-last-year`: all values are those of the year before · `unit`: a line above states a unit of none of the indicators, or one not understood.
    */
-  readonly code: 'title-period' | 'sheet-period' | 'title-region' | 'as-last-year';
+  readonly code: 'title-period' | 'sheet-period' | 'title-region' | 'as-last-year' | 'unit';
   readonly text: string;
 }
 

@@ -21,8 +21,16 @@ export interface RowSays {
   /** The text that says why. */
   readonly said?: string;
   readonly period?: string;
-  readonly unit?: UnitText;
+  readonly units?: RowUnits;
 }
+
+/** What a row says of its unit behind its name, and in columns of units. */
+export interface RowUnits {
+  readonly name?: UnitText;
+  readonly columns: ReadonlyMap<number, UnitText>;
+}
+
+export const NO_UNITS: RowUnits = { columns: new Map() };
 
 export interface TellingColumns {
   readonly region: readonly number[];
@@ -56,7 +64,7 @@ export class RowContext {
 
   /** To be asked row after row. */
   read(row: readonly string[]): RowSays {
-    const { regions, units } = this.form;
+    const { regions } = this.form;
     const inColumns = (columns: readonly number[]) => columns.map((c) => (row[c] ?? '').trim()).find((text) => text !== '') ?? '';
     this.readSection(row);
     const bracket = this.bracketed(row);
@@ -67,9 +75,16 @@ export class RowContext {
     const other = [...told, ...(columns ? [columns] : [])].find(({ stated }) => stated.why !== undefined);
     if (other) return { why: other.stated.why!, said: other.text };
     if (bracket.why) return bracket;
-    const unit = units.read(inColumns(this.telling.unit)) ?? bracket.unit;
+    const name = this.unitOfName(row);
+    const units = new Map(
+      this.telling.unit.flatMap((c) => {
+        const unit = this.form.units.stated(row[c] ?? '');
+        return unit ? [[c, unit] as const] : [];
+      }),
+    );
     const period = bracket.period ?? columns?.stated.period ?? this.section?.stated.period;
-    return { ...(period !== undefined && { period }), ...(unit && { unit }) };
+    const isStated = name !== null || units.size > 0;
+    return { ...(period !== undefined && { period }), ...(isStated && { units: { ...(name && { name }), columns: units } }) };
   }
 
   /** ROWCONTEXT4 */
@@ -125,13 +140,18 @@ export class RowContext {
       for (const [, inside] of plainName(text).matchAll(BRACKETS)) {
         if (regions.isElsewhere(inside!)) return { why: 'other-region', said: inside! };
         const stated = headings.stated(inside!);
-        const unit = units.read(inside!);
-        const why = stated ? stated.why : unit ? null : headings.otherFiguresIn(inside!);
+        const isUnit = units.read(inside!) !== null;
+        const why = stated ? stated.why : isUnit ? null : headings.otherFiguresIn(inside!);
         if (why) return { why, said: inside! };
         if (stated?.why === undefined && stated?.period !== undefined) return { period: stated.period };
-        if (unit) return { unit };
       }
     }
     return {};
+  }
+
+  private unitOfName(row: readonly string[]): UnitText | null {
+    const { names, texts, units } = this.form;
+    const own = this.columns.names.map((c) => row[c] ?? '').filter((text) => !names.whole(new Spelling(text)));
+    return own.map((text) => units.bracketed(text) ?? texts.find(text)?.unit).find((unit) => unit) ?? null;
   }
 }

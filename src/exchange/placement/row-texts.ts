@@ -4,21 +4,26 @@
  * ROWTEXT1 a name known as it is, is that indicator, whatever words it is made of · ROWTEXT2 a breakdown in brackets behind a name, behind a dash, a
  * colon or a comma, or in front of it · ROWTEXT3 clear words (女, 农村, 分子) need no mark between them and the name · ROWTEXT4 other brackets are left
  * out (NAME4), but not when they hold a breakdown the indicator has besides what can't be read: that would be another number than the
- * name's · ROWTEXT5 a text of a breakdown alone is that
+ * name's · ROWTEXT5 a text of a breakdown alone is that · ROWTEXT6 a unit behind a mark is told with the name: `参保人数，万人`; a letter in
+ * brackets is a category only of an indicator that has it
  */
+import { breakdownKey } from '../../plan/breakdown.js';
 import type { EntrySession } from '../../report/session.js';
 import { both, type BreakdownWords, type Spoken } from './breakdown-words.js';
 import { MOST_NAME, Spelling, type Named, type RowNames } from './names.js';
-import { isUnitOf } from './unit-texts.js';
+import { isUnitOf, type UnitText, type UnitTexts } from './unit-texts.js';
 
 export interface RowText {
   readonly named: Named | null;
   readonly spoken: Spoken | null;
+  /** Behind a mark: `参保人数，万人`. */
+  readonly unit?: UnitText;
 }
 
 /** The last bracket; there may be one in it, as in `（乡（镇）级）`. */
 const BRACKET = /^(.+)[([]((?:[^()[\]]|\([^()]*\))+)[)\]]$/;
 const MARKS = /[-:,/·|]/g;
+const BEHIND = /[\s,，、/／:：;；|—–-]/gu;
 /** Marks of a text looked at from either end: a name may hold a few itself. */
 const MOST_MARKS = 2;
 /** 城镇女 before a name and （分子） behind. */
@@ -35,13 +40,15 @@ export class RowTexts {
   private readonly session: EntrySession;
   private readonly names: RowNames;
   private readonly words: BreakdownWords;
+  private readonly units: UnitTexts;
   private tries = 0;
   private readonly read = new Map<string, RowText | null>();
 
-  constructor(session: EntrySession, names: RowNames, words: BreakdownWords) {
+  constructor(session: EntrySession, { names, words, units }: { names: RowNames; words: BreakdownWords; units: UnitTexts }) {
     this.session = session;
     this.names = names;
     this.words = words;
+    this.units = units;
   }
 
   /** @returns `null` for a text that says nothing known. */
@@ -63,9 +70,30 @@ export class RowTexts {
     if (spoken) return { named: null, spoken };
     this.tries = 0;
     const combined = this.combined(spelling.plain, MOST_WORDS);
-    if (combined) return combined;
+    const isLetter = combined !== null && this.isLetterAlone(spelling.plain, combined);
+    if (combined && !isLetter) return combined;
+    const united = this.united(spelling.text.trim());
+    if (united) return united;
     const bracketed = this.names.bracketed(spelling);
-    return bracketed && !this.hasOwnBreakdown(spelling.plain, bracketed) ? { named: bracketed, spoken: null } : null;
+    return bracketed && (isLetter || !this.hasOwnBreakdown(spelling.plain, bracketed)) ? { named: bracketed, spoken: null } : null;
+  }
+
+  /** ROWTEXT6 */
+  private united(text: string): RowText | null {
+    for (const { index } of [...text.matchAll(BEHIND)].slice(-MOST_TRIES)) {
+      const unit = this.units.read(text.slice(index + 1));
+      const named = unit && this.names.find(text.slice(0, index).trim());
+      if (named) return { named, spoken: null, unit };
+    }
+    return null;
+  }
+
+  /** A letter is a category only of an indicator that has it: `带宽（M）` is not of men. */
+  private isLetterAlone(plain: string, { named, spoken }: RowText): boolean {
+    const row = named?.rows[0];
+    if (row === undefined || !/[([][a-z][)\]]$/.test(plain)) return false;
+    const own = this.session.form.breakdownsOf(this.session.form.rows[row]!.indicator);
+    return !spoken!.readings.some((reading) => own.includes(breakdownKey(reading)));
   }
 
   private combined(plain: string, words: number): RowText | null {

@@ -17,6 +17,8 @@ const MOST_HEADINGS = 8;
 const FIGURE = /^[-−]?\d[\d,.]*[%‰]?$/;
 const REPORT_PERIOD = /^\s*报告期\s*$/;
 const CURRENT = '本期';
+/** Below the body. */
+const NOTE = /^(?:附?注|说明|备注|[*※＊])/;
 const LABEL_KINDS: ReadonlySet<string> = new Set<Label>(['region', 'period', 'unit', 'label']);
 
 type Headed = Extract<HeadedColumn, { kind: 'column' }>;
@@ -36,6 +38,7 @@ export class TableColumns {
   private readonly session: EntrySession;
   private readonly rows: Rows;
   private readonly filled: Rows;
+  private readonly hidden: ReadonlySet<number>;
   private readonly width: number;
   private readonly headings: Rows;
   private readonly kept = new Map<string, readonly HeadedColumn[]>();
@@ -47,13 +50,19 @@ export class TableColumns {
    */
   constructor(
     form: FormContext,
-    { rows, filled, hasMerges }: { rows: Rows; filled: Rows; hasMerges: boolean },
+    {
+      rows,
+      filled,
+      hasMerges,
+      hiddenColumns,
+    }: { rows: Rows; filled: Rows; hasMerges: boolean; hiddenColumns?: ReadonlySet<number> | undefined },
     { titles = [], name }: { titles?: readonly string[] | undefined; name?: string | undefined },
   ) {
     this.form = form;
     this.session = form.session;
     this.rows = rows;
     this.filled = filled;
+    this.hidden = hiddenColumns ?? new Set();
     this.width = rows.reduce((most, row) => Math.max(most, row.length), 0);
     this.names = this.nameColumns();
     this.first = this.names.length === 0 ? 0 : this.firstSection(this.firstRow());
@@ -67,7 +76,8 @@ export class TableColumns {
     this.headed = this.headedIn();
     this.groups = this.groupColumns();
     const lines = [...filled.slice(0, from), ...above.filter((_, r) => isTitle[r])].map((row) => lineText(form, row));
-    this.lines = readLines(form, [...titles, ...lines], name);
+    const notes = filled.slice(this.first).map((row) => [...new Set(row)].join('  ').trim());
+    this.lines = readLines(form, [...titles, ...lines], { name, notes: notes.filter((text) => NOTE.test(text)) });
   }
 
   /** Has any column of figures a heading? */
@@ -137,8 +147,9 @@ export class TableColumns {
     const headed = this.headedIn(period).map((one, c) => (one.kind === 'column' && fits(c) ? one : null));
     const targets = new Map<number, number>();
     headed.forEach((one, c) => {
-      if (one === null) return;
-      const isBeaten = headed.some((other, o) => o !== c && other?.column === one.column && !this.isBetter(c, one, o, other));
+      if (one === null || this.hidden.has(c)) return;
+      const isRival = (other: Headed | null, o: number): other is Headed => o !== c && !this.hidden.has(o) && other?.column === one.column;
+      const isBeaten = headed.some((other, o) => isRival(other, o) && !this.isBetter(c, one, o, other));
       if (!isBeaten) targets.set(c, one.column);
     });
     return targets;
@@ -212,7 +223,9 @@ export class TableColumns {
       const texts = found.filter((one) => !one || one.named !== null);
       const named = texts.map((one) => one?.named).filter((one): one is Named => Boolean(one));
       const here = named.filter(({ rows }) => rows.length > 0);
-      const isMost = named.length * 2 >= texts.length || new Set(here.map(({ rows }) => rows[0])).size >= half;
+      const figures = all.filter((text) => FIGURE.test(plainName(text)));
+      const isMost =
+        (named.length * 2 >= texts.length && named.length > figures.length) || new Set(here.map(({ rows }) => rows[0])).size >= half;
       const isNames = here.length > 0 && (isMost || all.some((text) => this.isNameHeading(text)));
       return { column, isNames, isKey: here.length > 0 && here.every(({ isKey }) => isKey), count: here.length };
     });
@@ -290,8 +303,7 @@ export class TableColumns {
       if (text.trim() !== '') {
         const heading = this.form.headings.heading(text);
         const isLabel = heading?.tells !== undefined && !isOtherFigures(heading.tells);
-        const reaches = heading ? !isLabel && heading.column === undefined : this.form.headings.otherFiguresIn(text) !== null;
-        over = reaches ? text : '';
+        over = !isLabel && heading?.column === undefined ? text : '';
       }
       return text.trim() === '' && (below[c] ?? '').trim() !== '' ? over : text;
     });

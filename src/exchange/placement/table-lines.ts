@@ -3,7 +3,7 @@
  *
  * LINE1 a line above the headings is one text by itself, or begins with a label (单位：, 地区：, 填报单位：), or is made of labels and what they say
  * LINE2 its period counts where the headings say none; a line of another period than the form's keeps all such columns out · LINE3 lines come
- * before the name of the sheet, whose part of a year adds to their year · LINE4 a unit holds for indicators measured so · LINE5 a region
+ * before the name of the sheet, whose part of a year adds to their year · LINE4 a unit, 单位：万人 or in brackets in a title, holds for indicators measured so · LINE5 a region
  * that is stated keeps all out, one that a title begins with is asked about · LINE6 so does a title of targets, of the year before or of an
  * estimate (目标分解表, 基期数据表) all that does not say to be actual
  */
@@ -17,7 +17,9 @@ import type { UnitText } from './unit-texts.js';
 
 const LABELLED =
   /^(?:填报|报送|制表|统计|编制|计量|数据|综合|所属|所在|截止)*(?:单位|部门|机关|机构|地区|区域|行政区划|日期|时间|时期|年度|年份|报告期别?|表号|文号|有效期|负责人|审核人|填表人|填报人|联系人|联系电话|电话|units?|region|period|year)(?:名称|至)?\s*:/iu;
-const UNIT_LINE = /^(?:计量|数据)?(?:单位|units?):(.+)$/iu;
+/** 单位： at the beginning, or behind a blank, a bracket, a mark or a date, and what stands behind it. */
+const UNIT_LINE =
+  /(?:^|[\s(（[【,，.。;；:：]|[年度末月日表况数])(?:计量|数据)?(?:单位|units?)\s*(?:[:：]|均?[为是])\s*((?:[^()（）;；。\]】]|[(（][^()（）]*[)）])+)/iu;
 const CHUNKS = /\s{2,}|\u3000+|[;；]/u;
 
 /** 年份：2024; but a day after 填报时间： is that of filling in. */
@@ -46,15 +48,16 @@ export interface TableLines {
 
 /**
  * @param lines texts above the table, the uppermost first.
- * @param name that of the sheet.
+ * @param name that of the sheet; `notes` are texts below it, which can state a unit.
  */
-export function readLines({ session, units, regions, headings }: FormContext, lines: readonly string[], name = ''): TableLines {
+export function readLines(
+  { session, units, regions, headings }: FormContext,
+  lines: readonly string[],
+  { name = '', notes = [] }: { readonly name?: string | undefined; readonly notes?: readonly string[] } = {},
+): TableLines {
   const chunks = lines.flatMap((line) => line.split(CHUNKS)).filter((text) => text.trim() !== '');
-  let unit: UnitText | null = null;
-  for (const chunk of chunks) {
-    const [, stated] = UNIT_LINE.exec(plainName(chunk).replace(/^[([](.*)[)\]]$/u, '$1')) ?? [];
-    if (stated !== undefined) unit ??= units.read(stated);
-  }
+  const stated = [...lines, ...notes].map((line) => UNIT_LINE.exec(line)?.[1]?.split(/\s{2,}/)[0]).find((text) => text !== undefined);
+  const titles = [...chunks, name].filter((text) => !LABELLED.test(plainName(text)));
   const elsewhere = chunks.map((chunk) => regions.elsewhereIn(chunk)).filter((one) => one !== null);
   if (regions.isElsewhere(name)) elsewhere.push({ text: name, isStated: true });
   const texts = chunks.map((text) => ({ text: text.trim(), read: readLine(plainName(text), session) }));
@@ -66,7 +69,10 @@ export function readLines({ session, units, regions, headings }: FormContext, li
       other !== undefined
         ? { elsewhere: other.trim(), why: 'other-figures', ...(other === name && { isSheet: true }) }
         : (periodSaid(session, texts, sheet) ?? periodSaid(session, [sheet], null)),
-    unit,
+    unit:
+      (stated !== undefined ? (units.read(stated) ?? units.stated(stated.replace(/([^,，、])\s.*/, '$1'))) : null) ??
+      titles.map((text) => units.bracketed(text)).find((unit) => unit) ??
+      null,
     region: elsewhere.find(({ isStated }) => isStated) ?? elsewhere[0] ?? null,
   };
 }

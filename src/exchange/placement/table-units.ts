@@ -1,25 +1,37 @@
 /**
  * The numbers of a table, in the units of the form.
  *
- * TABLEUNIT1 a unit of the row comes before that of the heading, and that before one in a line above, which counts only where it is another
- * multiple of the indicator's · TABLEUNIT2 what is converted is counted by unit · TABLEUNIT3 a number whose cell shows it in thousands is there in full
- * already · TABLEUNIT4 numerators and denominators are counts: only a multiplier in their heading touches them
+ * TABLEUNIT1 a unit of the row comes before that of the heading, and that before those in a line above, of which that counts which is a multiple of
+ * the indicator's · TABLEUNIT2 what is converted is counted by unit · TABLEUNIT3 a number whose cell shows it in thousands is there in full
+ * already · TABLEUNIT4 numerators and denominators are counts: the unit of the row is theirs in a row of their own, or right before them
+ * TABLEUNIT5 a column of units speaks of the figures behind it, up to the next one; of those before it, where the first of all stands behind figures
+ * TABLEUNIT6 a row of a breakdown without a unit has that of its indicator's · TABLEUNIT7 a line above whose unit is that of no indicator is told
  */
 import type { EntrySession, Typed } from '../../report/session.js';
+import { isRate } from '../../plan/unit.js';
+import type { HeadedColumn } from './headings.js';
 import type { Block } from '../../spreadsheet/block.js';
-import type { Converted } from './placed.js';
+import type { Converted, Doubt } from './placed.js';
+import type { RowUnits } from './row-context.js';
 import type { TableColumns } from './table-columns.js';
-import { conversionTo, movedBy, type UnitText } from './unit-texts.js';
+import { conversionTo, conversionToCount, isOfRates, movedBy, type Conversion, type UnitText } from './unit-texts.js';
+
+const FIGURES: ReadonlySet<string> = new Set<HeadedColumn['kind']>(['column', 'ambiguous', 'other-period', 'other-figures']);
 
 export class TableUnits {
   private readonly session: EntrySession;
   private readonly columns: TableColumns;
+  private readonly unitColumns: readonly number[];
   private readonly scaled: ReadonlySet<string>;
   private readonly counts = new Map<string, number>();
+  private isLineOfSome = false;
+  private isLineOfNone = false;
 
-  constructor(session: EntrySession, columns: TableColumns, { behind = [] }: Block) {
+  /** @param unitColumns those of the block that hold units, from the left. */
+  constructor(session: EntrySession, columns: TableColumns, unitColumns: readonly number[], { behind = [] }: Block) {
     this.session = session;
     this.columns = columns;
+    this.unitColumns = unitColumns;
     this.scaled = new Set(behind.filter(({ kind }) => kind === 'scaled').map(({ row, column }) => `${row}:${column}`));
   }
 
@@ -27,20 +39,56 @@ export class TableUnits {
     return [...this.counts].map(([unit, cells]) => ({ unit, cells }));
   }
 
-  /** @param r row of the block, and `c` its column. */
-  apply({ row, column, text }: Typed, ofRow: UnitText | undefined, { r, c }: { readonly r: number; readonly c: number }): string {
+  /** TABLEUNIT7 */
+  get doubts(): readonly Doubt[] {
+    const { unit } = this.columns.lines;
+    return unit && this.isLineOfNone && !this.isLineOfSome ? [{ code: 'unit', text: unit.text }] : [];
+  }
+
+  /**
+   * @param isOfPart the row is that of the numerator or the denominator.
+   * @param r row of the block, and `c` its column.
+   */
+  apply({ row, column, text }: Typed, ofRow: RowUnits, isOfPart: boolean, { r, c }: { readonly r: number; readonly c: number }): string {
     const { part } = this.session.form.columns[column]!;
     const { indicator } = this.session.form.rows[row]!;
+    const isValue = part === 'value';
+    if ((!isValue && part !== 'numerator' && part !== 'denominator') || this.scaled.has(`${r}:${c}`)) return text;
+    const conversionOf = (unit: UnitText) => (isValue ? conversionTo(indicator, unit) : conversionToCount(unit));
     const headed = this.columns.headed[c]!;
-    const ofColumn = headed.kind === 'column' ? headed.unit : undefined;
-    const ofLine = this.columns.lines.unit ?? undefined;
-    const unit = part === 'value' ? (ofRow ?? ofColumn ?? ofLine) : part === 'numerator' || part === 'denominator' ? ofColumn : undefined;
-    if (!unit || this.scaled.has(`${r}:${c}`)) return text;
-    const conversion = part === 'value' ? conversionTo(indicator, unit) : { power: unit.power };
-    if (conversion === null || (conversion === 'other' && unit === ofLine)) return text;
-    const converted = conversion === 'other' ? movedBy(text, 0) && `${text.trim()}${unit.text}` : movedBy(text, conversion.power);
+    const ofColumn = headed.kind === 'column' && !(isOfPart && headed.unit && isOfRates(headed.unit)) ? headed.unit : undefined;
+    const stated = this.ofRow(ofRow, c, isValue || isOfPart) ?? ofColumn;
+    if (stated) return this.inUnit(text, stated, conversionOf(stated));
+    const { unit } = this.columns.lines;
+    if (!unit) return text;
+    const conversion = conversionOf(unit);
+    if (conversion !== 'other') this.isLineOfSome = true;
+    else if (isValue && (!isRate(indicator.unit) || isOfRates(unit))) this.isLineOfNone = true;
+    return conversion === 'other' ? text : this.inUnit(text, unit, conversion);
+  }
+
+  /** A unit that begins with a digit is put in brackets: it would be another number. */
+  private inUnit(text: string, unit: UnitText, conversion: Conversion): string {
+    if (conversion === null) return text;
+    const behind = /^\d/.test(unit.text) ? `（${unit.text}）` : unit.text;
+    const converted = conversion === 'other' ? movedBy(text, 0) && `${text.trim()}${behind}` : movedBy(text, conversion.power);
     if (converted === null || converted === text) return text;
     if (conversion !== 'other') this.counts.set(unit.text, (this.counts.get(unit.text) ?? 0) + 1);
     return converted;
+  }
+
+  private ofRow({ name, columns }: RowUnits, c: number, isOfRow: boolean): UnitText | undefined {
+    const { unitColumns } = this;
+    const [first = -1, ...others] = unitColumns;
+    if (!isOfRow) return others.length > 0 && unitColumns.includes(c - 1) ? columns.get(c - 1) : undefined;
+    const before = Math.max(-1, ...unitColumns.filter((one) => one < c));
+    const own = others.length === 0 ? first : this.isFigure(first - 1) ? unitColumns.find((one) => one > c) : before;
+    return columns.get(own ?? -1) ?? name;
+  }
+
+  private isFigure(c: number): boolean {
+    const { headed, names } = this.columns;
+    const one = headed[c];
+    return one !== undefined && !names.includes(c) && (FIGURES.has(one.kind) || (one.kind === 'unknown' && one.text === ''));
   }
 }

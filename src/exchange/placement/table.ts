@@ -6,7 +6,7 @@ import { CellsOnce } from './cells-once.js';
 import type { FormContext } from './form-context.js';
 import { isOtherFigures } from './headings.js';
 import type { ByNameOptions, Doubt, Placed, Unplaced, UnplacedReason } from './placed.js';
-import { RowContext, type RowSays } from './row-context.js';
+import { NO_UNITS, RowContext, type RowSays, type RowUnits } from './row-context.js';
 import { shownOnly } from './shown-only.js';
 import { TableColumns } from './table-columns.js';
 import { TableRows, type Breaking } from './table-rows.js';
@@ -20,7 +20,7 @@ interface PlacedRow {
   readonly r: number;
   readonly row: number;
   readonly breaking: Breaking | null;
-  readonly says: RowSays;
+  readonly says: RowSays & { readonly units: RowUnits };
 }
 
 /** A block with names in it, as it is placed. The rules are in `placement.ts`. */
@@ -29,7 +29,9 @@ export class NamedTable {
   private readonly form: FormContext;
   private readonly session: EntrySession;
   private readonly block: Block;
+  /** Without what is hidden. */
   private readonly rows: readonly (readonly string[])[];
+  /** With what is hidden, too: it tells of what is shown. */
   private readonly filled: readonly (readonly string[])[];
   private readonly hidden: readonly Unplaced[];
   /** `row:column` of cells that the file doesn't tell. */
@@ -44,12 +46,13 @@ export class NamedTable {
     this.session = form.session;
     this.options = options;
     const { shown, hidden } = this.isOwnForm ? { shown: block, hidden: [] } : shownOnly(block);
-    this.block = shown;
+    this.block = block;
     this.hidden = hidden;
     this.unread = new Set((shown.unread ?? []).map(({ row, column }) => `${row}:${column}`));
     this.rows = shown.rows;
-    this.filled = unmerged(shown);
-    const table = { rows: this.rows, filled: this.filled, hasMerges: (shown.merges ?? []).length > 0 };
+    this.filled = unmerged(block);
+    const hiddenColumns = shown === block ? undefined : block.hiddenColumns;
+    const table = { rows: block.rows, filled: this.filled, hasMerges: (shown.merges ?? []).length > 0, hiddenColumns };
     this.columns = new TableColumns(form, table, { titles: shown.titles, name: options.name });
     const rowsNamed = new TableRows(form, this.table, { columns: this.columns.names, groups: [] });
     const indicatorIn = (r: number): Indicator | null => this.session.form.rows[rowsNamed.rowNamed(r) ?? -1]?.indicator ?? null;
@@ -78,9 +81,9 @@ export class NamedTable {
     if (!this.isOwnForm && region?.isStated) return this.nothing('other-region', region.text);
     const targets = this.targetsIn();
     const { placed, missed } = this.placeTableRows();
-    const units = new TableUnits(this.session, this.columns, this.block);
+    const units = new TableUnits(this.session, this.columns, this.telling.unit, this.block);
     const { typed, beyond, lost } = this.cells(placed, units);
-    const doubts: Doubt[] = [];
+    const doubts: Doubt[] = [...units.doubts];
     if (!this.isOwnForm) {
       const isElsewhere = this.elsewhere !== null && targets.size > 0 && typed.length > 0;
       if (isElsewhere && period) {
@@ -106,7 +109,7 @@ export class NamedTable {
   }
 
   private get table() {
-    return { rows: this.rows, filled: this.filled };
+    return { rows: this.block.rows, filled: this.filled };
   }
 
   /** What a line above says of another period, where rows don't tell their own. */
@@ -185,7 +188,8 @@ export class NamedTable {
         else if (column === null) counts['unknown-breakdown'] += Number(!isBlank);
         else if (column >= columns.length) beyond += Number(!isBlank);
         else if (says.period !== undefined && columns[column]!.period !== says.period) counts['other-period'] += Number(!isBlank);
-        else if (!isBlank) add({ row, column, text: units.apply({ row, column, text }, says.unit, { r, c }) }, r);
+        else if (!isBlank)
+          add({ row, column, text: units.apply({ row, column, text }, says.units, breaking?.part !== undefined, { r, c }) }, r);
         else if (breaking === null && empties?.({ row, column })) add({ row, column, text: '' }, r);
       }
       for (const [why, cells] of Object.entries(counts) as [UnplacedReason, number][]) {
@@ -246,10 +250,15 @@ export class NamedTable {
     const placed = new Map<number, PlacedRow>();
     const taken = new Map<string, number>();
     const missed: Unplaced[] = [];
+    let unitsAbove: RowUnits = NO_UNITS;
     for (let r = first; r < this.rows.length; r++) {
       const cells = this.cellsOf(r, columns);
-      const says = this.saysAll(said[r]!, columns);
+      const own = this.saysAll(said[r]!, columns);
       const place = table.next(r, cells > 0);
+      const isOfRow = place?.why !== null || place.breaking === null || place.breaking.part !== undefined;
+      const units = own.units ?? (isOfRow ? NO_UNITS : unitsAbove);
+      if (place?.why === null && place.breaking === null) unitsAbove = units;
+      const says = { ...own, units };
       if (place === null || (cells === 0 && (!blanks || place.why !== null || place.breaking !== null))) continue;
       const why = place.why === null || place.why === 'ambiguous-name' ? (says.why ?? place.why) : place.why;
       if (why !== null || place.why !== null) {

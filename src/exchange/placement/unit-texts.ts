@@ -1,44 +1,69 @@
 /**
- * Units that a table states, in a column of units, in brackets behind a heading or a name, or in a line above: 万人, ‰, 单位：千元.
+ * Units that a table states, in a column of units, in brackets or behind a mark in a heading or a name, or in a line above: 万人, ‰, 单位：千元.
  *
- * UNITTEXT1 a unit is a multiplier (万, 千, 亿 …), a measure, or both; any counted noun is one where the form or usage knows it
- * UNITTEXT2 counted nouns stand for each other, as 个 does for 所; 人次 is another measure than 人
+ * UNITTEXT1 a unit is a multiplier (万, 千, 亿 …), a measure, or both, by itself or over another (元/月, 个/万人); several may stand together
+ * (万人、%), and of them the one counts that is of the indicator's measure
+ * UNITTEXT2 counted nouns stand for each other, as 个 does for 所; persons, 户 and 人次 are measures of their own
  * UNITTEXT3 a number in another multiple of the indicator's unit is converted, digit by digit: 5 万人 are 50000 人
- * UNITTEXT4 of another measure it is written out behind the number, for the form to ask about, as if it had been typed so
+ * UNITTEXT4 of another measure, or not understood, it is written out behind the number, for the form to ask about, as if it had been typed so
  */
 import type { EntrySession } from '../../report/session.js';
+import { missingOf } from '../../report/reading/words.js';
+import { AMONG, COUNTED, MULTIPLIER, NOUN, standardUnitOf, unitWordOf } from '../../report/reading/unit-words.js';
 import { isCounted, unitLabel } from '../../vocabulary/units.js';
 import { DEFAULT_LOCALE, LOCALES } from '../../vocabulary/locale.js';
-import { COUNTED_NOUNS, MEASURES } from '../../vocabulary/heading-words.js';
 import type { Indicator } from '../../plan/schema.js';
 import { plainName } from './names.js';
 
 export interface UnitText {
   /** As it stands in the table, without blanks. */
   readonly text: string;
-  /** Power of ten of the multiplier. */
+  /** What it may mean, nothing where it is not understood. */
+  readonly means: readonly UnitMeasure[];
+}
+
+interface UnitMeasure {
+  /** Power of ten of the multipliers. */
   readonly power: number;
-  /** What is measured, without the multiplier; empty for a multiplier alone. */
+  /** What is measured, without multipliers; empty for a multiplier alone. */
   readonly measure: string;
 }
 
-const POWERS: Readonly<Record<string, number>> = {
-  十: 1,
-  百: 2,
-  千: 3,
-  万: 4,
-  十万: 5,
-  百万: 6,
-  千万: 7,
-  亿: 8,
-  十亿: 9,
-  百亿: 10,
-  千亿: 11,
-  万亿: 12,
-};
-const MULTIPLIER = /^(?:[十百千万]?亿|[十百千]?万|[十百千])/;
-const BRACKET = /[([]([^()[\]]*)[)\]]/g;
-const PREFIX = /^(?:计量|数据)?单位:?/;
+const POWERS: Readonly<Record<string, number>> = { 十: 1, 百: 2, 千: 3, 万: 4, 亿: 8, k: 3, w: 4, thousand: 3, million: 6, billion: 9 };
+const POWER = new RegExp(Object.keys(POWERS).join('|'), 'g');
+const TERM = new RegExp(`^(10*)?(${MULTIPLIER})?(${NOUN})?(${AMONG})?$`);
+const IS_COUNTED = new RegExp(`^(?:${COUNTED})$`);
+/** One word for each of those that mean the same. */
+const SAME: readonly (readonly [RegExp, string])[] = [
+  [/^(?:人|名|位|孩|persons?|people|.*人口)$/, '人'],
+  [/^(?:人次|person-times?)$/, '人次'],
+  [/^(?:周?岁|年|years?)$/, '年'],
+  [/^(?:小时|hours?)$/, '小时'],
+  [/^(?:人民币元?|元|yuan|rmb|cny)$/, '元'],
+  [/^(?:平方米|平米|m2)$/, '平方米'],
+  [/^(?:比值|ratio)$/, '比值'],
+  [/^(?:百分[比率数]|percent)$/, 'percent'],
+  [/^(?:千分[比率数]|permille)$/, 'permille'],
+];
+/** Counted, and nothing that another noun stands for. */
+const OWN = /^(?:人|户|.*次|人天|人份|对|双)$/;
+/** What any thing or person may be counted by. */
+const GENERAL = /^[个例起]$/;
+/** By their power of ten. */
+const RATE_OF: Readonly<Record<number, string>> = { 2: 'percent', 3: 'permille', 4: 'per-10000', 5: 'per-100000' };
+const RATES: ReadonlySet<string> = new Set(Object.values(RATE_OF));
+const MOST_LENGTH = 24;
+const MOST_KNOWN = 10_000;
+/** 10³, which reads 103 in plain signs. */
+const RAISED = /10([²³⁴⁵⁶⁷⁸])/g;
+
+const BRACKET = /[([]((?:[^()[\]]|\([^()]*\))*)[)\]]/g;
+const LEAD = /^(?:(?:计量|数据)?单位[:为]?|units?:|[以按](?=.*计$))/;
+const END = /(?:为单位|计)$/;
+const BETWEEN = /[,;、]|[或和及](?=.)/;
+/** In brackets they tell how often, and no unit: 2025（年）. */
+const CALENDAR = /^(?:年|月|日|季|季度|年度|学年|半年)$/;
+const ORGANISATION = /.{2}(?:局|委|办|部|厅|院|中心|会|联|科|处|股|室|公司|站|所|校|学|园|政府|团|部门|单位|机关)$/;
 
 /** Is a plain text the unit of an indicator, `人` or `1/10万`? */
 export function isUnitOf(plain: string, indicator: Indicator): boolean {
@@ -50,63 +75,145 @@ export function isUnitOf(plain: string, indicator: Indicator): boolean {
 
 /** The units a form may be told numbers in. */
 export class UnitTexts {
-  private readonly measures: ReadonlySet<string>;
+  /** Labels of the form's units that are of the plan's own naming. */
+  private readonly labels: ReadonlySet<string>;
   private readonly known = new Map<string, UnitText | null>();
 
   constructor({ form }: EntrySession) {
-    const labels = form.rows.flatMap(({ indicator }) => LOCALES.map((locale) => plainName(unitLabel(indicator, locale))));
-    const measures = [...MEASURES, ...COUNTED_NOUNS, ...labels.map((label) => label.replace(MULTIPLIER, ''))].map(plainName);
-    this.measures = new Set(measures.filter((measure) => measure !== ''));
+    this.labels = new Set(form.rows.flatMap(({ indicator }) => LOCALES.map((locale) => plainName(unitLabel(indicator, locale)))));
   }
 
-  /** @param text a unit and nothing else. */
+  /** @param text a unit or several, and nothing else. */
   read(text: string): UnitText | null {
-    const plain = plainName(text)
-      .replace(PREFIX, '')
+    const plain = plainUnit(text)
+      .replace(LEAD, '')
+      .replace(END, '')
       .replace(/^1(?=\/)/, '');
-    if (plain === '' || plain.length > 12) return null;
+    if (plain === '' || plain.length > MOST_LENGTH) return null;
     const before = this.known.get(plain);
     if (before !== undefined) return before;
-    const multiplier = this.measures.has(plain) ? '' : (MULTIPLIER.exec(plain)?.[0] ?? '');
-    const measure = plain.slice(multiplier.length);
-    const isKnown = this.measures.has(measure) || (measure === '' && multiplier.length > 0 && multiplier !== '十');
-    const unit = isKnown ? { text: plain, power: POWERS[multiplier] ?? 0, measure } : null;
+    const means = this.several(plain);
+    const unit = means && { text: plain.replace(/,(?!\d{3})/g, '、'), means };
+    if (this.known.size >= MOST_KNOWN) this.known.clear();
     this.known.set(plain, unit);
     return unit;
   }
 
-  /** The unit in one of the brackets of a text: `在校生数（万人）`. */
+  /** What stands where a unit should, understood or not. */
+  stated(text: string): UnitText | null {
+    const unit = this.read(text) ?? this.read(text.trim().replace(/数$/, ''));
+    const plain = plainName(text).replace(LEAD, '');
+    if (
+      unit ||
+      !/[\p{L}\p{S}%]/u.test(plain) ||
+      /^(?:19|20)\d{2}/.test(plain) ||
+      ORGANISATION.test(plain) ||
+      missingOf(plain) !== undefined
+    )
+      return unit;
+    return { text: plain.replace(/,(?!\d{3})/g, '、'), means: [] };
+  }
+
+  /** The unit in one of the brackets of a text, `在校生数（万人）`, perhaps with other words: `（万人，含农民工）`. */
   bracketed(text: string): UnitText | null {
-    for (const [, inside] of plainName(text).matchAll(BRACKET)) {
-      const unit = this.read(inside!);
+    for (const [, inside = ''] of plainUnit(text).matchAll(BRACKET)) {
+      const unit = CALENDAR.test(inside) ? null : (this.read(inside) ?? this.among(inside));
       if (unit) return unit;
+    }
+    return null;
+  }
+
+  private among(inside: string): UnitText | null {
+    const units = inside.split(BETWEEN).flatMap((one) => (CALENDAR.test(one) ? [] : (this.read(one) ?? [])));
+    const word = unitWordOf(inside);
+    if (units.length === 0) return word === 'unit' || word === 'multiplier' ? { text: inside, means: [] } : null;
+    return { text: units.map(({ text }) => text).join('、'), means: units.flatMap(({ means }) => means) };
+  }
+
+  private several(plain: string): readonly UnitMeasure[] | null {
+    const whole = this.labels.has(plain) ? (measureOf(plain) ?? { power: 0, measure: plain }) : measureOf(plain);
+    if (whole) return [whole];
+    for (const mark of [BETWEEN, '/']) {
+      const parts = plain.split(mark).filter((part) => part !== '');
+      const means = parts.map((part) => (part === plain ? null : measureOf(part))).filter((one) => one !== null);
+      if (means.length > 1 && means.length === parts.length) return means;
     }
     return null;
   }
 }
 
+function plainUnit(text: string): string {
+  return plainName(text.replace(RAISED, (_, digit: string) => `1${'0'.repeat(Number(digit.normalize('NFKC')))}`));
+}
+
+function measureOf(plain: string): UnitMeasure | null {
+  const text = plain
+    .replace(/(\d),(?=\d{3})/g, '$1')
+    .replace(/^(.+)分之一?$/, '/$1')
+    .replace(/\/?(?:每|per(?!cent|mille|son))/g, '/');
+  const rate = standardUnitOf(text) ?? '';
+  if (RATES.has(rate)) return { power: 0, measure: rate };
+  // 人（万） is 万人.
+  const [, one, other] = /^([^()]+)\(([^()]+)\)$/.exec(text) ?? [];
+  if (one !== undefined) return measureOf(other! + one) ?? measureOf(one + other!);
+  const nouns: string[] = [];
+  let power = 0;
+  let hasUnit = false;
+  const terms = text.split(/([/·])/);
+  for (let i = 0; i < terms.length; i += 2) {
+    const [term, number = '', multiplier = '', noun = '', among = ''] = TERM.exec(terms[i]!) ?? [];
+    if (term === undefined || (term === '' && i > 0) || (among !== '' && noun === '' && i === 0) || /[%‰‱]/.test(noun)) return null;
+    const all = Math.max(number.length - 1, 0) + (multiplier.match(POWER) ?? []).reduce((sum, one) => sum + POWERS[one]!, 0);
+    power += terms.slice(0, i).includes('/') ? -all : all;
+    hasUnit ||= noun !== '' || multiplier !== '' || among !== '';
+    nouns.push(SAME.find(([pattern]) => pattern.test(noun || among))?.[1] ?? (noun || among));
+  }
+  const measure = nouns.map((noun, i) => `${terms[2 * i - 1] ?? ''}${noun}`).join('');
+  if (measure === '/') return RATE_OF[-power] === undefined ? null : { power: 0, measure: RATE_OF[-power]! };
+  return hasUnit && text !== '十' ? { power, measure } : null;
+}
+
 /** What becomes of a number that a table states in a unit: nothing, moved by powers of ten, or to be asked about. */
-export function conversionTo(indicator: Indicator, unit: UnitText): { readonly power: number } | 'other' | null {
-  if (indicator.unit === undefined || isUnitOf(unit.text, indicator)) return null;
+export type Conversion = { readonly power: number } | 'other' | null;
+
+export function conversionTo(indicator: Indicator, { text, means }: UnitText): Conversion {
+  if (indicator.unit === undefined || isUnitOf(text, indicator)) return null;
   const label = plainName(unitLabel(indicator, DEFAULT_LOCALE));
-  const multiplier = typeof indicator.unit === 'object' ? (MULTIPLIER.exec(label)?.[0] ?? '') : '';
-  const own = label.slice(multiplier.length);
-  const isSame = unit.measure === own || unit.measure === '' || (isNoun(unit.measure) && isCounted(indicator) && isNoun(own));
-  if (!isSame) return isKnownMeasure(unit.measure) || isKnownMeasure(own) ? 'other' : null;
-  if (unit.measure === '' && !isCounted(indicator) && typeof indicator.unit === 'string') return 'other';
-  const power = unit.power - (POWERS[multiplier] ?? 0);
-  return power === 0 ? null : { power };
+  const own = measureOf(label) ?? { power: 0, measure: label };
+  const isScalable = isCounted(indicator) || typeof indicator.unit === 'object';
+  return moved(
+    means.filter(({ measure }) =>
+      measure === '' ? isScalable && !own.measure.includes('/') : isSame(measure, own.measure, isCounted(indicator)),
+    ),
+    own,
+  );
 }
 
-const NOUNS: ReadonlySet<string> = new Set(COUNTED_NOUNS.map(plainName));
-const KNOWN: ReadonlySet<string> = new Set(MEASURES.map(plainName));
-
-function isNoun(measure: string): boolean {
-  return NOUNS.has(measure) || !KNOWN.has(measure);
+/** The same of a numerator or a denominator: a count, or money. */
+export function conversionToCount({ means }: UnitText): Conversion {
+  return moved(
+    means.filter(({ measure }) => !RATES.has(measure) && !measure.includes('/')),
+    { power: 0 },
+  );
 }
 
-function isKnownMeasure(measure: string): boolean {
-  return KNOWN.has(measure);
+/** Not understood, or of rates alone. */
+export function isOfRates({ means }: UnitText): boolean {
+  return means.every(({ measure }) => RATES.has(measure));
+}
+
+function moved(fitting: readonly UnitMeasure[], own: { readonly power: number }): Conversion {
+  const [power, ...others] = new Set(fitting.map((one) => one.power - own.power));
+  return power === undefined || others.length > 0 ? 'other' : power === 0 ? null : { power };
+}
+
+/** UNITTEXT2 */
+function isSame(one: string, own: string, isOwnCounted: boolean): boolean {
+  if (one === own || (one.startsWith('/') && own.endsWith(one))) return true;
+  const [[noun = '', ...rest], [ownNoun = '', ...ownRest]] = [one.split('/'), own.split('/')];
+  if (rest.join() !== ownRest.join() || !IS_COUNTED.test(noun) || !(isOwnCounted || IS_COUNTED.test(ownNoun))) return false;
+  const isGeneral = GENERAL.test(noun) || GENERAL.test(ownNoun);
+  return [noun, ownNoun].every((each) => !OWN.test(each) || (isGeneral && each === '人'));
 }
 
 const NUMBER = /^([+-]?)(\d+(?:,\d{3})*|\d*)(?:\.(\d+))?$/;

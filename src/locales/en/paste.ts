@@ -31,6 +31,8 @@ export const pasteWords: PasteWords = {
     'title-period': (text) => `The title of the table says “${text}”, which is another year. Please check.`,
     'sheet-period': (text) => `The sheet is called “${text}”, which is another year. Please check.`,
     'title-region': (text) => `The table says “${text}”, which is not the region of this form. Please check.`,
+    unit: (text) =>
+      `The table says that its unit is “${text}”, which is not that of the indicators. The numbers were taken as they stand. Please check.`,
     'as-last-year': (year) => `All values are those of ${year}. Is this last year’s table?`,
   },
   unplaced: {

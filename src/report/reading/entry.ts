@@ -7,7 +7,7 @@
  * ENTRY3 a rate is as exact as its counts allow · ENTRY4 a task has a state and no readings
  * ENTRY5 a choice that is none is told apart from no choice · ENTRY6 texts come without blanks around, and invisible ones are none
  * ENTRY7 behind a standard its source may stand in brackets: 65（省住建厅2024年通知）
- * ENTRY10 a unit, a multiplier or a number in those brackets is no source: the indicator's own unit says nothing new, any other is refused;
+ * ENTRY10 a unit, a multiplier or a number in place of the standard (调为80) in those brackets is no source: the indicator's own unit says nothing new, any other is refused;
  * neither is 无 or —
  * ENTRY9 a value is told as it was typed, a computed one with the places of its indicator
  * ENTRY8 zeros beyond the indicator's precision are no decimal places: a spreadsheet's format gives 12.00 and 97.500
@@ -55,6 +55,9 @@ export type TextAt = (row: number, column: number) => string;
 
 const EMPTY: Parsed = { kind: 'empty' };
 /** Between what is said in one bracket: 省厅通知，单位：万元. */
+/** What a bracket puts in the place of the number: 调为80, 原60. */
+const INSTEAD =
+  /(?:[以为到至是改成应原现→=]|[调升降提修][整高低至订改正]?)[:：]?\s*((?:约|大约|[<>≤≥])?[-+]?[\d〇零一二三四五六七八九十].*?)(?:为准)?$/;
 const PARTS = /[,，;；、()（）]|(?=(?:计量)?单位[:：])/;
 const NO_STANDARD = { standard: EMPTY, standardSource: '' } as const;
 const SOURCED = /^([^(（]+)([(（].+[)）])\s*$/s;
@@ -94,16 +97,35 @@ function readStandard(text: string, indicator: Indicator): Pick<Entry, 'standard
     const isUnit = written.kind === 'number' && written.written === undefined && written.value === 1;
     if (isUnit && isOtherUnit(written, indicator)) return { standard: { ...standard, unit: written.unit! }, standardSource: '' };
     if (isUnit) continue; // said once more
-    const refused = noSource(bracket);
+    const said = withoutOwnUnit(bracket, indicator);
+    const refused = noSource(said);
     if (refused) return { standard: refused, standardSource: '' };
-    if (missingOf(normalizeTyped(bracket)) === undefined) sources.push(plainText(bracket));
+    if (missingOf(normalizeTyped(said)) === undefined) sources.push(plainText(said));
   }
   return { standard, standardSource: sources.filter((source) => source !== '').join('；') };
 }
 
-/** A source may speak of numbers; a unit in it would change what the standard is. */
+/** `%，省厅` without the unit said once more. */
+function withoutOwnUnit(bracket: string, indicator: Indicator): string {
+  const parts = bracket.split(/([,，;；、])/);
+  const isOwn = (part: string) => {
+    const written = parseTyped(`1${normalizeTyped(part)}`, indicator.unit);
+    return written.kind === 'number' && normalizeTyped(part) !== '' && written.value === 1 && !isOtherUnit(written, indicator);
+  };
+  const first = isOwn(parts[0]!) ? 2 : 0;
+  const end = parts.length > 1 && isOwn(parts[parts.length - 1]!) ? parts.length - 2 : parts.length;
+  return parts.slice(first, end).join('');
+}
+
+/** A source may speak of numbers; a unit in it would change what the standard is, and so would a number that is put in its place. */
 function noSource(bracket: string): Parsed | null {
-  for (const written of [bracket, ...bracket.split(PARTS)]) {
+  const instead = INSTEAD.exec(normalizeTyped(bracket))?.[1];
+  if (instead !== undefined && unitWordOf(instead) === 'number' && !/[年月日号]$/.test(instead))
+    return { kind: 'unreadable', why: 'bracket', written: plainText(bracket), is: 'number' };
+  // At a blank: 省厅 ‰. 张 三 is a name, and English is all blanks.
+  const words = /\S\S/.test(bracket.trim()) ? bracket.trim().split(/\s+/) : [];
+  const ends = [words[0], words[words.length - 1]].filter((word) => word !== undefined && !/[a-z]{2}/i.test(word)) as string[];
+  for (const written of [bracket, ...bracket.split(PARTS), ...ends]) {
     const is = unitWordOf(normalizeTyped(written));
     if (is && (is !== 'number' || written === bracket)) return { kind: 'unreadable', why: 'bracket', written: plainText(written), is };
   }

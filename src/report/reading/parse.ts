@@ -6,14 +6,14 @@
  *
  * PARSE1 plain numbers · PARSE2 full-width forms and blanks around · PARSE3 thousands separators, only where they stand right
  * PARSE4 a written unit is reported, never applied; in brackets too · PARSE5 ratios a:b, which keep their written form · PARSE6 words for a missing value · PARSE7 about (约) is an estimate
- * PARSE8 decimals as typed · PARSE9 all else is unreadable, with the reason where one is known · PARSE10 invisible marks don't count
+ * PARSE8 decimals as typed · PARSE9 all else is unreadable, with the reason where one is known · PARSE10 invisible marks don't count, but those that show a text in another order make it unreadable
  * PARSE11 raised, lowered and circled figures are footnote marks, not digits: 97.5¹ is not 97.51
  * PARSE13 a unit or multiplier that is not the indicator's and none of the standard ones is told as what it is · PARSE14 无 may mean 0
  * PARSE12 what a spreadsheet makes of 3-2, 3/2 or 3:2 is told apart from other texts: a date or a time is no number
  */
 import type { UNITS, Unit } from '../../plan/schema.js';
 import type { MissingStatus } from '../../observations/observation.js';
-import { unitWordOf, type UnitWord } from './unit-words.js';
+import { standardUnitOf, unitWordOf, type UnitWord } from './unit-words.js';
 import { maybeZero, missingOf } from './words.js';
 
 export type Parsed =
@@ -42,20 +42,12 @@ export interface ParsedNumber {
   readonly approximate?: true;
 }
 
-const WRITTEN_UNITS: readonly (readonly [RegExp, (typeof UNITS)[number]])[] = [
-  [/^%$/, 'percent'],
-  [/^‰$/, 'permille'],
-  [/^(?:\/(?:1万|万|10000|10,000)|‱)$/, 'per-10000'],
-  [/^\/(?:10万|十万|100000|100,000)$/, 'per-100000'],
-  [/^[岁年]$/, 'years'],
-  [/^小时$/, 'hours'],
-  [/^人次$/, 'person-times'],
-  [/^[人名位]$/, 'persons'],
-];
-
 // Zero-width characters, byte order marks, marks of writing direction and control characters that are no blanks, as
 // spreadsheets and chat programs leave them.
 const INVISIBLE = /\p{Cf}|\u034f|(?![\t\n\v\f\r\u0085])\p{Cc}/gu;
+
+// Marks that show the signs behind them in another order: 5.79 is seen as 97.5.
+const REORDERING = /[\u202b\u202d\u202e\u2066-\u2069]/;
 
 // ¹ ₂ ③ ½: compatibility forms make plain digits of them.
 const NO_DIGIT = /\p{No}/u;
@@ -88,7 +80,7 @@ export function parseTyped(text: string, unit: Unit | undefined): Parsed {
   if (typed === '') return EMPTY;
   const missing = missingOf(typed);
   if (missing) return { kind: 'missing', status: missing, ...(maybeZero(typed) && { none: typed }) };
-  if (NO_DIGIT.test(text)) return { kind: 'unreadable', why: 'text' };
+  if (NO_DIGIT.test(text) || REORDERING.test(text)) return { kind: 'unreadable', why: 'text' };
   if (/^#+$/.test(typed)) return { kind: 'unreadable', why: 'hashes' };
 
   const about = /^(?:约|大约|≈|~)\s*/.exec(typed);
@@ -113,8 +105,8 @@ function parseWithUnit(typed: string, unit: Unit | undefined): Parsed {
   const own = typeof unit === 'object' ? normalizeTyped('count' in unit ? unit.count : unit.name) : null;
   const suffix = behind === own ? behind : (/^\((.*)\)$/s.exec(behind)?.[1]?.trim() ?? behind);
   if (suffix === own) return numberOf(digits, undefined);
-  const written = WRITTEN_UNITS.find(([pattern]) => pattern.test(suffix.replace(/\s/g, '')));
-  if (written) return numberOf(digits, written[1]);
+  const written = standardUnitOf(suffix.replace(/\s/g, ''));
+  if (written) return numberOf(digits, written);
   const isNumber = numberOf(digits, undefined).kind === 'number' && /[^\d\s*/.x]/.test(suffix);
   const word = isNumber ? unitWordOf(suffix) : null;
   return word === 'unit' || word === 'multiplier'

@@ -2,7 +2,7 @@
  * Slips of the pen, seen against last year's value: a decimal point, or a rate in another unit.
  *
  * SLIP1 a factor of ten or its powers · SLIP2 a share typed as a fraction of one (0.975 for 97.5 %) · SLIP3 near last year's value is no slip
- * SLIP4 without last year's value only SLIP2 is asked · SLIP5 the fix has the digits typed, the point moved · SLIP6 a rate in another unit that is
+ * SLIP4 without last year's value only SLIP2 is asked · SLIP5 the fix has the digits typed, the point moved, as far as the form takes them · SLIP6 a rate in another unit that is
  * near last year's value but for the unit: the sign is the slip, and not the number
  *
  * A warning and a question, never an error: the value may be true.
@@ -13,7 +13,7 @@ import { apart, tidied } from '../../plan/decimals.js';
 import type { Entry } from '../reading/entry.js';
 import type { Finding } from './findings.js';
 import type { ParsedNumber } from '../reading/parse.js';
-import { mended } from './validate.js';
+import { acceptable, mended } from './mends.js';
 
 /** How near the mended value must come to last year's to be called a slip: within a fifth. */
 const NEAR = 0.2;
@@ -27,35 +27,37 @@ export function findSlips(entry: Entry, previous: (breakdown: string) => number 
     const before = previous(breakdown);
     if (value === null) {
       if (before !== null && isRate(typed.unit) && isNear(typed.value, before))
-        findings.push(slipOfUnit(typed, apart(before, entry.indicator.precision, typed.value), breakdown));
+        findings.push(slipOfUnit(typed, entry.indicator, before, breakdown));
       continue;
     }
     const isShare = before === null || before === 0;
     const places = isShare ? (isShareOfOne(entry.indicator, value) ? 2 : 0) : slipAgainst(value, before);
     if (places === 0) continue;
-    const fix = tidied(value * 10 ** places);
+    const fix = acceptable(moved(typed, places), entry.indicator);
+    if (fix === undefined) continue;
     findings.push({
       code: isShare ? 'slip-share' : 'slip-decimal',
       level: 'warning',
       part: 'value',
       breakdown,
-      data: { value, fix, ...(!isShare && { before: apart(before, entry.indicator.precision, value) }) },
-      fix: moved(typed, places),
+      data: { value, fix: tidied(value * 10 ** places), ...(!isShare && { before: apart(before, entry.indicator.precision, value) }) },
+      fix,
     });
   }
   return findings;
 }
 
 /** SLIP6 */
-function slipOfUnit(typed: ParsedNumber, before: number, breakdown: string): Finding {
+function slipOfUnit(typed: ParsedNumber, indicator: Indicator, before: number, breakdown: string): Finding {
   const { value, decimals } = typed;
+  const fix = acceptable(mended(typed, value.toFixed(decimals)), indicator);
   return {
     code: 'slip-decimal',
     level: 'warning',
     part: 'value',
     breakdown,
-    data: { value, before, fix: value },
-    fix: mended(typed, value.toFixed(decimals)),
+    data: { value, before: apart(before, indicator.precision, value), fix: value },
+    ...(fix !== undefined && { fix }),
   };
 }
 

@@ -5,7 +5,7 @@
  * VALID5 women and men make the total (in `categories.ts`) · VALID6 a value, or the reason why there is none
  * VALID7 the rate agrees with its numerator and denominator · VALID8 a written unit is the indicator's, and of a count none but that of what is counted: persons, not 岁
  * VALID9 a value and a reason for its absence exclude each other · VALID10 counts are whole, none is below zero
- * VALID15 无 for a count is asked about: it may be 0 · VALID16 where the counts are there, what mends a value is theirs
+ * VALID15 无 for a count, or a rate of 10,000 or 100,000, is asked about: it may be 0 · VALID16 where the counts are there, what mends a value is theirs
  * VALID11 numerator and denominator go together, beside a typed value too · VALID12 texts fit into the file · VALID13 what is only estimated is doubted, not refused
  * VALID14 of a date or time, which a spreadsheet makes of a ratio, the ratio is asked about
  *
@@ -19,6 +19,7 @@ import { apart, inFull, tidied, toDecimals } from '../../plan/decimals.js';
 import { agrees } from '../../observations/value.js';
 import { isOtherUnit, rateTyped, shownValue, type Entry, type Reading } from '../reading/entry.js';
 import type { Finding } from './findings.js';
+import { mended, withMend } from './mends.js';
 import { hasStandard, type Part } from '../form.js';
 import { ratioOfDate, type Parsed, type ParsedNumber } from '../reading/parse.js';
 
@@ -46,13 +47,14 @@ function validateReading({ indicator, missing }: Entry, reading: Reading, findin
   const { typed, value, breakdown } = reading;
   if (typed.kind === 'number') {
     if (typed.written !== undefined) add(findings, 'value', breakdown, ratioFromTime(typed.written));
-    if (value === null) add(findings, 'value', breakdown, counted(otherUnit(typed, indicator), reading, indicator));
+    const unit = otherUnit(typed, indicator);
+    if (value === null) add(findings, 'value', breakdown, counted(unit && withMend(unit, indicator), reading, indicator));
     else add(findings, 'value', breakdown, beyondBounds(indicator, reading), places(indicator, typed));
   } else if (typed.kind === 'unreadable') {
     add(findings, 'value', breakdown, unreadable(typed));
   } else if (typed.kind === 'missing') {
     const isAnswered = missing !== null && missing !== 'unreadable';
-    if (isCount(indicator) && !isAnswered) add(findings, 'value', breakdown, zeroOrNone(typed, 'warning'));
+    if (mayBeNone(indicator) && !isAnswered) add(findings, 'value', breakdown, zeroOrNone(typed, 'warning'));
   } else if (value !== null) {
     add(findings, 'value', breakdown, beyondBounds(indicator, reading));
   }
@@ -123,13 +125,14 @@ function beyondBounds(indicator: Indicator, reading: Reading): Found | null {
 }
 
 /** VALID3 and VALID10. */
-function places({ measure, precision }: Indicator, typed: ParsedNumber): Found | null {
+function places(indicator: Indicator, typed: ParsedNumber): Found | null {
+  const { measure, precision } = indicator;
   const { value, decimals } = typed;
   if (measure.kind === 'count' && !Number.isInteger(value)) {
-    return { code: 'not-whole', data: { value }, fix: mended(typed, toDecimals(value, 0)) };
+    return withMend<Found>({ code: 'not-whole', data: { value }, fix: mended(typed, toDecimals(value, 0)) }, indicator);
   }
   if (decimals <= precision) return null;
-  return { code: 'decimals', data: { decimals, precision }, fix: mended(typed, toDecimals(value, precision)) };
+  return withMend<Found>({ code: 'decimals', data: { decimals, precision }, fix: mended(typed, toDecimals(value, precision)) }, indicator);
 }
 
 /** VALID16 */
@@ -144,7 +147,9 @@ function mendOf(rate: number, indicator: Indicator): string | undefined {
   return outOfBounds(indicator, tidied(rate)) ? undefined : toDecimals(rate, indicator.precision);
 }
 
-function isCount({ measure, unit }: Indicator): boolean {
+/** Counts, and how many of 10,000 or 100,000: cases that there may be none of. */
+function mayBeNone({ measure, unit }: Indicator): boolean {
+  if (unit === 'per-10000' || unit === 'per-100000') return true;
   return measure.kind === 'count' || unit === 'persons' || unit === 'person-times' || (typeof unit === 'object' && 'count' in unit);
 }
 
@@ -234,9 +239,4 @@ export function isFilled({ indicator, task, missing, standard, readings }: Entry
   if (indicator.measure.kind === 'task') return task !== null && task !== 'unreadable';
   if (standard.kind !== 'number' && hasStandard(indicator)) return false;
   return readings.every(({ typed, value }) => value !== null || typed.kind === 'missing');
-}
-
-/** 约 is kept when the number behind it is mended. */
-export function mended({ approximate }: ParsedNumber, text: string): string {
-  return approximate ? `约${text}` : text;
 }

@@ -5,7 +5,7 @@ import { isLine, readLines } from '../../../src/exchange/placement/table-lines.j
 import { kaiping } from '../desk.js';
 
 const form = new FormContext(kaiping());
-const period = (lines: string[], name?: string) => readLines(form, lines, name).period;
+const period = (lines: string[], name?: string) => readLines(form, lines, { name }).period;
 
 describe('lines above a table', () => {
   test('LINE1 one text by itself, or a label; not a heading', () => {
@@ -40,13 +40,33 @@ describe('lines above a table', () => {
   test('LINE4 a unit', () => {
     for (const line of ['单位：万人', '（单位：万人）', '计量单位: 万人', '表1　　单位：万人'])
       assert.equal(readLines(form, [line]).unit?.text, '万人', line);
-    for (const line of ['单位：开平市教育局', '填报单位：万人小学', '监测表']) assert.equal(readLines(form, [line]).unit, null, line);
+    for (const line of [
+      '2025年 单位：万人',
+      '单位：  万人',
+      '参保情况（万人）',
+      '参保情况（单位：万人）',
+      '单位：万人 2025年',
+      '单位：人（万）',
+      '参保情况（%、万人）',
+    ])
+      assert.match(readLines(form, [line]).unit?.text ?? '', /万/, line);
+    assert.deepEqual(readLines(form, ['单位：标台']).unit, { text: '标台', means: [] });
+    for (const line of [
+      '单位：开平市教育局',
+      '填报单位：万人小学',
+      '填报单位：卫健局',
+      '监测表',
+      '单位：   2025年',
+      '监测表（月）',
+      '监测表（万人空巷）',
+    ])
+      assert.equal(readLines(form, [line]).unit, null, line);
   });
 
   test('LINE5 a region', () => {
     assert.deepEqual(readLines(form, ['地区：台山市']).region, { text: '台山市', isStated: true });
-    assert.deepEqual(readLines(form, [], '台山市').region, { text: '台山市', isStated: true });
+    assert.deepEqual(readLines(form, [], { name: '台山市' }).region, { text: '台山市', isStated: true });
     assert.deepEqual(readLines(form, ['台山市监测表']).region, { text: '台山市', isStated: false });
-    assert.equal(readLines(form, ['开平市监测表'], 'Sheet1').region, null);
+    assert.equal(readLines(form, ['开平市监测表'], { name: 'Sheet1' }).region, null);
   });
 });

@@ -8,7 +8,7 @@ import { small } from '../desk.js';
 const units = new UnitTexts(small());
 const read = (text: string) => {
   const unit = units.read(text);
-  return unit && `${unit.power} ${unit.measure}`.trim();
+  return unit && unit.means.map(({ power, measure }) => `${power} ${measure}`.trim()).join();
 };
 const of = (unit: Unit, text: string) => conversionTo(indicator('x', { unit }), units.read(text)!);
 
@@ -21,9 +21,19 @@ describe('units that a table states', () => {
       亿元: '8 元',
       万: '4',
       '单位：万元': '4 元',
-      '%': '0 %',
-      '‰': '0 ‰',
-      '1/10万': '0 /10万',
+      '%': '0 percent',
+      '‰': '0 permille',
+      '1/10万': '0 per-100000',
+      每10万: '0 per-100000',
+      '10万人': '5 人',
+      '人（万）': '4 人',
+      w人: '4 人',
+      thousand: '3',
+      k: '3',
+      '万人/年': '4 人/年',
+      '个/万人': '-4 个/人',
+      '万人、%': '4 人,0 percent',
+      '人/%': '0 人,0 percent',
       所: '0 所',
       人次: '0 人次',
     };
@@ -38,6 +48,9 @@ describe('units that a table states', () => {
     assert.deepEqual(of({ count: '所' }, '万个'), { power: 4 });
     assert.equal(of('persons', '名'), null);
     assert.equal(of('persons', '人次'), 'other');
+    assert.equal(of('persons', '户'), 'other');
+    assert.deepEqual(of({ count: '户' }, '万户'), { power: 4 });
+    assert.deepEqual(of('persons', '万例'), { power: 4 });
     assert.equal(of('person-times', '人'), 'other');
     assert.equal(of('percent', '‰'), 'other');
     assert.equal(of('percent', '%'), null);
@@ -47,6 +60,8 @@ describe('units that a table states', () => {
 
   test('UNITTEXT3 converted digit by digit', () => {
     assert.deepEqual(of({ name: '万元' }, '元'), { power: -4 });
+    assert.deepEqual(of({ name: '个/千人' }, '个/万人'), { power: -1 });
+    assert.equal(of({ name: '张/千人' }, '张/千名'), null);
     assert.deepEqual(of({ name: '万元' }, '亿元'), { power: 4 });
     assert.equal(of({ name: '万元' }, '万元'), null);
     const cases: [text: string, power: number, moved: string | null][] = [
@@ -70,5 +85,11 @@ describe('units that a table states', () => {
   test('UNITTEXT4 another measure is left to the form to ask about', () => {
     assert.equal(of('hours', '人'), 'other');
     assert.equal(of('percent', '人'), 'other');
+    assert.equal(of({ name: '元/月' }, '元/年'), 'other');
+    assert.equal(of('persons', '万人/年'), 'other');
+    assert.equal(of('persons', '人、万人'), 'other');
+    assert.equal(of('persons', '人、%'), null);
+    assert.equal(conversionTo(indicator('x', { unit: 'persons' }), units.stated('标台')!), 'other');
+    for (const text of ['市卫生健康局', '—', '', '无', '1']) assert.equal(units.stated(text), null, text);
   });
 });

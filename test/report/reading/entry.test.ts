@@ -177,6 +177,17 @@ describe('one entry', () => {
       ['65（省厅通知，万元）', '万元', 'unit'],
       ['65（省厅通知 单位：元/月）', '单位：元/月', 'unit'],
       ['65（省厅通知（万元））', '万元', 'unit'],
+      ['65（省厅 ‰）', '‰', 'unit'],
+      ['65（‰ 省厅）', '‰', 'unit'],
+      ['65（省厅通知 单位 万）', '万', 'multiplier'],
+      ['65（调为80）', '调为80', 'number'],
+      ['65（修订为80%）', '修订为80%', 'number'],
+      ['65（原60）', '原60', 'number'],
+      ['65（省厅：调整到 80）', '省厅：调整到 80', 'number'],
+      ['65（以80为准）', '以80为准', 'number'],
+      ['65（提高至八十）', '提高至八十', 'number'],
+      ['65（￥）', '￥', 'unit'],
+      ['65（$，省厅）', '$', 'unit'],
     ] as const) {
       assert.deepEqual(standardOf('a', text), [refused(written, is), ''], text);
       assert.equal(observationsOf(entryOf(session))[0]?.standard, undefined, text);
@@ -199,6 +210,9 @@ describe('one entry', () => {
       ['a', '65（‰）（省妇儿工委）', 65, 'permille', ''],
       ['a', '65（省妇儿工委）（‰）', 65, 'permille', ''],
       ['a', '65（岁）', 65, 'years', ''],
+      ['a', '65（%，省厅）', 65, undefined, '省厅'],
+      ['a', '65（省厅、％）', 65, undefined, '省厅'],
+      ['b', '1.2（万元，省厅通知，附件2）', 1.2, undefined, '省厅通知，附件2'],
     ] as const) {
       put(session, id, text, { part: 'standard' });
       const { standard, standardSource } = entryOf(session, id === 'a' ? 0 : 1);
@@ -224,6 +238,16 @@ describe('one entry', () => {
       '人口普查、人均水平',
       'WHO, 2021',
       '附件2',
+      '2024年修订',
+      '修订于2024年',
+      '有效期至2025年',
+      '截至12月',
+      '二〇二五年',
+      '二〇二五年省厅通知',
+      '张 三',
+      'Statistics year book',
+      'GB 50563 2010版',
+      '改自附件2',
     ]) {
       put(session, 'a', `65（${source}）`, { part: 'standard' });
       const { standard, standardSource } = entryOf(session);

@@ -253,7 +253,6 @@ describe("PARSE10 invisible marks don't count", () => {
     ['byte order mark', '\ufeff'],
     ['right-to-left mark', '\u200f'],
     ['left-to-right embedding', '\u202a'],
-    ['isolate', '\u2068'],
     ['Arabic letter mark', '\u061c'],
     ['soft hyphen', '\u00ad'],
     ['word joiner', '\u2060'],
@@ -265,6 +264,11 @@ describe("PARSE10 invisible marks don't count", () => {
       assert.deepEqual(read(mark), { kind: 'empty' });
     });
   }
+  for (const mark of ['\u202b', '\u202d', '\u202e', '\u2066', '\u2067', '\u2068'])
+    test(`PARSE10 what may be shown in another order is unreadable: U+${mark.charCodeAt(0).toString(16)}`, () => {
+      assert.deepEqual(read(`${mark}5.79`), unreadable('text'));
+      assert.deepEqual(read(`5.79${mark}%`), unreadable('text'));
+    });
   test('PARSE10 line ends and tabs within are no invisible marks', () => assert.deepEqual(read('9\n7'), unreadable('text')));
   test('PARSE10 normalized text is what is read', () => assert.equal(normalizeTyped('\ufeff　９７．５％\u200b '), '97.5%'));
 });

@@ -54,6 +54,11 @@ describe('slips of the pen', () => {
     assert.deepEqual([codes(session, 'a', { breakdown: 'sex=F' }), codes(session, 'a', { breakdown: 'sex=M' })], [['slip-decimal'], []]);
   });
 
+  test('SLIP5 as far as the form takes them', () => {
+    assert.equal(ask('4.2857', 42, { precision: 2 }).find(({ code }) => code === 'slip-decimal')?.fix ?? fixOf('4.2857', 42), '42.86');
+    assert.deepEqual(ask('12', 110, { bounds: { max: 110 } }), []);
+  });
+
   test('SLIP2 a share typed as a fraction of one', () => {
     const targets = [level(2025, '>=', 90), level(2030, '>=', 95)];
     assert.deepEqual(ask('0.97', null, { targets }), [{ code: 'slip-share', level: 'warning', fix: '97', data: { value: 0.97, fix: 97 } }]);
@@ -120,7 +125,7 @@ describe('slips of the pen', () => {
   });
   test('SLIP1 nothing is asked of a number in another unit, nor of a computed rate', () => {
     assert.deepEqual(codeOf('9.73‰', 97.1), ['other-unit']);
-    assert.equal(fixOf('9.73‰', 97.1), '0.973');
+    assert.equal(fixOf('9.73‰', 97.1), '0.97');
     const session = open([percent('a')], {}, { previous: [{ indicator: 'a', region: REGION, period: '2024', value: 97.1, status: 'A' }] });
     put(session, 'a', '973', { part: 'numerator' });
     put(session, 'a', '10000', { part: 'denominator' });

@@ -231,7 +231,8 @@ describe('an entry by itself', () => {
     assert.deepEqual(findings(session, 'a')[0]!.data, { written: 'permille', unit: 'percent' });
     assert.equal(findings(session, 'a')[0]!.fix, '0.32');
     assert.equal(fixOf(session, 'm', '0.008%'), '8');
-    assert.equal(fixOf(session, 'a', '约0.1/10万'), '约0.0001');
+    assert.equal(fixOf(session, 'a', '约0.1/10万'), undefined, 'the form has no such places');
+    assert.equal(fixOf(session, 'a', '约10/10万'), '约0.01');
     assert.equal(fixOf(session, 'a', '82岁'), undefined);
   });
   test('VALID8 of counted nouns and the plan’s own units too', () => {
@@ -393,6 +394,10 @@ describe('an entry by itself', () => {
       assert.deepEqual(codes(session, id), [], 'answered');
     }
     assert.deepEqual(after(session, 'p', '无'), []);
+    const rare = open([plain('d', { unit: 'per-100000' }), percent('i', { unit: 'permille' })]);
+    assert.deepEqual(after(rare, 'd', '无'), ['none-in-count']);
+    assert.deepEqual(after(rare, 'd', '不适用'), []);
+    assert.deepEqual(after(rare, 'i', '无'), []);
   });
   test('VALID15 as a numerator too, where it can’t stay; nothing can be a share of nothing', () => {
     const session = open([percent('a')]);

@@ -1,0 +1,158 @@
+import assert from 'node:assert/strict';
+import { describe, test } from 'node:test';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { placeRows } from '../../../src/exchange/placement.js';
+import { FormContext } from '../../../src/exchange/placement/form-context.js';
+import { readPlan } from '../../../src/plan/plan.js';
+import { EntrySession } from '../../../src/report/session.js';
+import type { Block } from '../../../src/spreadsheet/block.js';
+
+const U = '妇女失业保险参保人数';
+const W = '妇女工伤保险参保人数';
+const P = '基本养老保险参保率';
+const S = '适龄妇女宫颈癌人群筛查率';
+
+function form(plan: string, department: string): FormContext {
+  const text = readFileSync(join(import.meta.dirname, `../../../src/plans/${plan}.json`), 'utf8');
+  return new FormContext(new EntrySession({ plan: readPlan(text), department, periods: ['2025'] }));
+}
+const social = form('kaiping-women-2021-2030', 'human-resources');
+const health = form('kaiping-women-2021-2030', 'health');
+const children = form('suixian-children-2021-2030', 'health');
+
+/** Rows parted by `/` between blanks, cells by |. */
+function place(context: FormContext, table: string, more: Partial<Block> = {}) {
+  const rows = table.split(' / ').map((row) => row.split('|'));
+  const placed = placeRows(context, { rows, ...more });
+  const { form: own } = context.session;
+  const cells = placed.typed.map(({ row, column, text }) => {
+    const { part, breakdown } = own.columns[column]!;
+    return `${own.rows[row]!.indicator.id}${breakdown && ` ${breakdown}`}${part === 'value' ? '' : ` ${part}`}=${text}`;
+  });
+  return { ...placed, cells };
+}
+
+const value = (table: string, more: Partial<Block> = {}) => place(social, table, more).cells.join();
+const u = (text: string) => `unemployment-insured=${text}`;
+
+describe('what tables say of their units', () => {
+  test('LINE4 UNITTEXT1 in lines of any form, of several the one that fits', () => {
+    for (const line of [
+      '单位：万人、%|',
+      '单位：万人，元|',
+      '妇女参保情况（单位：万人）|',
+      '妇女参保情况（万人）|',
+      '2025年 单位：万人|',
+      '单位：|万人',
+      '|单位：万人',
+      '（单位：万人）|',
+      '计量单位：万|',
+    ])
+      assert.equal(value(`${line} / 指标|数值 / ${U}|5.2`), u('52000'), line);
+    assert.equal(value(`指标|数值 / ${U}|5.2 / 注：本表人数单位为万人。|`), u('52000'));
+  });
+
+  test('TABLEUNIT7 a line whose unit is not understood, or of none of the indicators, is told', () => {
+    const doubt = (context: FormContext, table: string) => place(context, table).doubts.map(({ code, text }) => `${code} ${text}`);
+    assert.deepEqual(doubt(social, `单位：标台| / 指标|数值 / ${U}|5.2`), ['unit 标台']);
+    assert.deepEqual(doubt(social, `单位：户| / 指标|数值 / ${U}|5.2`), ['unit 户']);
+    assert.deepEqual(doubt(health, `单位：‰| / 指标|数值 / ${S}|97.5`), ['unit ‰']);
+    for (const line of ['单位：人', '单位：人、%', '单位：开平市人社局', '填报单位：开平市人社局', '单位：'])
+      assert.deepEqual(doubt(social, `${line}| / 指标|数值 / ${U}|52000 / ${P}|95`), [], line);
+    assert.deepEqual(doubt(health, `单位：人| / 指标|数值 / ${S}|97.5`), []);
+  });
+
+  for (const [unit, text] of [
+    ['10万人', '520000'],
+    ['人（万）', '52000'],
+    ['w人', '52000'],
+    ['thousand', '5200'],
+    ['k', '5200'],
+    ['万人、%', '52000'],
+    ['万人/年', '5.2万人/年'],
+    ['人、万人', '5.2人、万人'],
+    ['10³人', '5200'],
+    ['户', '5.2户'],
+    ['元', '5.2元'],
+    ['%', '5.2%'],
+  ] as const)
+    test(`UNITTEXT4 ${unit} in a column, behind a heading, behind a name`, () => {
+      assert.equal(value(`指标|单位|数值 / ${U}|${unit}|5.2`), u(text));
+      assert.equal(value(`指标|数值（${unit}） / ${U}|5.2`), u(text));
+      assert.equal(value(`指标|数值 / ${U}（${unit}）|5.2`), u(text));
+    });
+
+  test('UNITTEXT4 a text in a column of units that is none is written behind, an organisation is not', () => {
+    assert.equal(value(`指标|单位|数值 / ${U}|标台|5.2 / ${W}|人|7`), `${u('5.2标台')},work-injury-insured=7`);
+    assert.equal(value(`指标|单位|数值 / ${U}|人数|52000`), u('52000'));
+    for (const text of ['市人社局', '—', '', '/', '人社部门'])
+      assert.equal(value(`指标|单位|数值 / ${U}|${text}|52000 / ${W}|人|7`), `${u('52000')},work-injury-insured=7`, text);
+    assert.equal(value(`指标|数值（万人，含农民工） / ${U}|5.2`), u('52000'));
+    assert.equal(value(`指标|2025（年） / ${U}|5.2`), u('5.2'));
+    assert.equal(place(health, `指标|2025年实际完成情况（%、人） / ${S}|97.5`).cells.join(), 'cervical-screening=97.5');
+  });
+
+  test('UNITTEXT1 over another: per 万人 for per 千人, a year for a month', () => {
+    const rate = (unit: string) => place(children, `指标|单位|数值 / 每千人口拥有3岁以下婴幼儿托位数|${unit}|45`).cells.join();
+    assert.equal(rate('个/万人'), 'nursery-places=4.5');
+    assert.equal(rate('个/千人'), 'nursery-places=45');
+    assert.equal(rate('个/年'), 'nursery-places=45个/年');
+  });
+
+  test('TABLEUNIT5 two columns of units, before the figures or behind them', () => {
+    assert.equal(value(`指标|单位|2024年|单位|2025年 / ${U}|万人|5|人|52000`), u('52000'));
+    assert.equal(value(`指标|单位|2025年|单位|2024年 / ${U}|万人|5|人|52000`), u('50000'));
+    assert.equal(value(`指标|2024年|单位|2025年|单位 / ${U}|5|万人|52000|人`), u('52000'));
+    assert.equal(value(`指标|2025年|单位 / ${U}|5|万人`), u('50000'));
+    assert.equal(value(`指标|2024年|单位|2025年 / ${U}|4|万人|5`), u('50000'));
+  });
+
+  test('TABLEUNIT4 rows of numerators and denominators, and columns beneath a line', () => {
+    const counts = 'basic-pension=95,basic-pension numerator=19000,basic-pension denominator=20000';
+    assert.equal(value(`指标|单位|数值 / ${P}|%|95 / 其中：分子|万人|1.9 / 分母|万人|2`), counts);
+    assert.equal(value(`单位：万人||| / 指标|数值|分子|分母 / ${P}|95|1.9|2`), counts);
+    assert.equal(value(`单位：万人、%||| / 指标|数值|分子|分母 / ${P}|95|1.9|2`), counts);
+    assert.equal(value(`指标|单位|数值|分子|分母 / ${P}|%|95|19000|20000`), counts);
+    assert.equal(value(`指标|数值（%） / ${P}|95 / 其中：分子|19000 / 分母|20000`), counts);
+    assert.equal(
+      value(`指标|单位|数值|单位|分子|分母 / ${P}|%|95|万人|1.9|20000`),
+      'basic-pension=95,basic-pension numerator=19000,basic-pension denominator=20000',
+    );
+  });
+
+  test('TABLEUNIT6 a row of a breakdown has the unit of its indicator', () => {
+    const context = form('kaiping-women-2021-2030', 'statistics');
+    const { form: own } = context.session;
+    const broken = own.rows.find(({ indicator }) => indicator.unit === 'hours' && own.breakdownsOf(indicator).includes('sex=F'))!.indicator;
+    const cells = place(context, `指标|单位|数值 / ${broken.name}|分钟|120 / 其中：女||180`).cells;
+    assert.deepEqual(cells, [`${broken.id}=120分钟`, `${broken.id} sex=F=180分钟`]);
+  });
+
+  test('HEADING2 a heading with a unit reaches over the blanks to its right', () => {
+    assert.equal(value(`指标|参保人数（万人）| / |2024年|2025年 / ${U}|5|5.2`), u('52000'));
+    assert.equal(value(`指标|${U}（万人）| / |2024年|2025年 / ${U}|5|5.2`), u('52000'));
+    assert.equal(value(`指标|参保人数（万人）|参保人数（人） / |2024年|2025年 / ${U}|5|52000`), u('52000'));
+  });
+
+  test('PLACE17 what is hidden tells of what is shown, and gives no numbers', () => {
+    const unit = place(social, `指标|单位|数值 / ${U}|万人|5.2`, { hiddenColumns: new Set([1]) });
+    assert.deepEqual([unit.cells, unit.unplaced.map(({ why }) => why)], [[u('52000')], ['hidden-column']]);
+    assert.equal(value(`指标|2024年 / ${U}|5`, { hiddenRows: new Set([0]) }), '');
+    assert.equal(value(`指标|2025年（万人） / ${U}|5`, { hiddenRows: new Set([0]) }), u('50000'));
+    assert.equal(value(`指标|年份|数值 / ${U}|2024年|5 / ${U}|2025年|6`, { hiddenColumns: new Set([1]) }), u('6'));
+    assert.equal(value(`指标|2025年|2025年 / ${U}|5|6`, { hiddenColumns: new Set([1]) }), u('6'));
+    assert.equal(value(`指标|2025年 / ${U}|5 / ${U}|6`, { hiddenRows: new Set([1]) }), u('6'));
+    assert.equal(value(`指标|2025年 / ${U}|5 / ${W}|6`, { hiddenRows: new Set([2]) }), u('5'));
+    assert.equal(value(`单位：万人| / 指标|2025年 / ${U}|5`, { hiddenRows: new Set([0]) }), u('50000'));
+  });
+
+  test('ROWTEXT6 a unit behind a name without brackets', () => {
+    for (const name of [`${U}，万人`, `${U}/万人`, `${U} 万人`, `${U}：万人`, `1. ${U}、万人`])
+      assert.equal(value(`指标|数值 / ${name}|5.2`), u('52000'), name);
+    const bandwidth = place(form('suixian-children-2021-2030', 'education'), '指标|数值 / 进班带宽（M）|100');
+    assert.equal(bandwidth.unplaced.length, 0);
+    assert.match(bandwidth.cells.join(), /=100/);
+    assert.equal(value(`${U}，万人|5.2 / ${W}/人|7`), `${u('52000')},work-injury-insured=7`);
+  });
+});
