@@ -26,7 +26,7 @@ export function renderPlacedAbout({ columns, converted, doubts }: PlacedAbout, s
 
 export function renderUnplacedItems(unplaced: readonly Unplaced[], locale: Locale, most: number): TemplateResult {
   return html`<ul>
-    ${unplaced.slice(0, most).map(({ why, text, cells }) => html`<li>${pasteWords[locale].unplaced[why](text, cells)}</li>`)}
+    ${unplaced.slice(0, most).map(({ why, text, cells, region }) => html`<li>${pasteWords[locale].unplaced[why](text, cells, region)}</li>`)}
     ${unplaced.length > most ? html`<li>…</li>` : nothing}
   </ul>`;
 }

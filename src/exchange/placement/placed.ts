@@ -32,6 +32,8 @@ export interface Unplaced {
   readonly index: number;
   /** Cells with text in it. */
   readonly cells: number;
+  /** The other region, as the table has it, where that is not the text itself. */
+  readonly region?: string;
 }
 
 /** A column of the block, and the form's column it was taken for. */

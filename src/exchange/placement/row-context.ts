@@ -2,8 +2,9 @@
  * What a row of a table says besides its name and its figures: its region, its period, its unit, in columns of their own or in brackets
  * behind the name, `在校生数（万人）`, `筛查率（2024年）`.
  *
- * ROWCONTEXT1 a blank in a column of regions or periods is as the row above · ROWCONTEXT2 a row of another region or period is not placed
- * ROWCONTEXT4 a row that is a period or a region alone heads the rows below it · ROWCONTEXT3 a bracket that is part of the indicator's own name says nothing more
+ * ROWCONTEXT1 a blank in a column of regions or periods is as the row above; a region beside no name, or in its place, speaks of the indicator above
+ * ROWCONTEXT2 a row of another region or period is not placed · ROWCONTEXT4 a row that is a period or a region alone heads the rows below it, as a
+ * region in the lines above heads all · ROWCONTEXT3 a bracket that is part of the indicator's own name says nothing more
  */
 import type { FormContext } from './form-context.js';
 import { isOtherFigures } from './headings.js';
@@ -15,6 +16,12 @@ import type { UnitText } from './unit-texts.js';
 
 export interface RowSays {
   readonly why?: UnplacedReason;
+  /** The region of the form that is stated. */
+  readonly region?: string;
+  /** Another one, as it stands in the table. */
+  readonly elsewhere?: string;
+  /** Its region stands in place of a name: it speaks of the indicator above. */
+  readonly isBelow?: true;
   readonly period?: string;
   readonly unit?: UnitText;
 }
@@ -25,19 +32,26 @@ export interface TellingColumns {
   readonly unit: readonly number[];
 }
 
+interface Place {
+  readonly text: string;
+  readonly region: string | null;
+}
+
 const BRACKETS = /\(([^()]*)\)/g;
 
 export class RowContext {
   private readonly form: FormContext;
   private readonly columns: TableColumns;
   private readonly telling: TellingColumns;
-  private region = '';
+  private region: Place | null;
   private period = '';
 
   constructor(form: FormContext, columns: TableColumns, telling: TellingColumns) {
     this.form = form;
     this.columns = columns;
     this.telling = telling;
+    const { region, ownRegion } = columns.lines;
+    this.region = region?.isStated ? { text: region.text, region: null } : ownRegion === null ? null : { text: '', region: ownRegion };
   }
 
   /** To be asked row after row. */
@@ -46,24 +60,51 @@ export class RowContext {
     const inColumns = (columns: readonly number[]) => columns.map((c) => (row[c] ?? '').trim()).find((text) => text !== '') ?? '';
     this.readSection(row);
     const bracket = this.bracketed(row);
-    this.region = inColumns(this.telling.region) || this.region;
+    const below = this.belowName(row);
+    const place = inColumns(this.telling.region);
+    const stated = place === '' ? undefined : regions.stated(place);
+    if (stated !== undefined) this.region = { text: place, region: stated };
     this.period = inColumns(this.telling.period) || this.period;
-    if (this.region !== '' && regions.find(this.region) === null) return { why: 'other-region' };
+    const region = below ?? this.region;
+    const isBelow = below !== null || (stated !== undefined && this.columns.names.every((c) => (row[c] ?? '').trim() === ''));
+    const inPlace = isBelow ? ({ isBelow } as const) : {};
+    if (region?.region === null) return { why: 'other-region', elsewhere: region.text, ...inPlace };
     const period = this.period === '' ? null : this.periodOf(this.period);
     if (period === undefined) return { why: 'other-period' };
     if (bracket.why) return bracket;
     const unit = units.read(inColumns(this.telling.unit)) ?? bracket.unit;
     const said = bracket.period ?? period;
-    return { ...(said !== null && said !== undefined && { period: said }), ...(unit && { unit }) };
+    return {
+      ...(region && { region: region.region! }),
+      ...inPlace,
+      ...(said !== null && said !== undefined && { period: said }),
+      ...(unit && { unit }),
+    };
   }
 
   /** ROWCONTEXT4 */
   private readSection(row: readonly string[]): void {
-    const [text, ...others] = new Set(row.map((one) => one.trim()).filter((one) => one !== ''));
-    if (text === undefined || others.length > 0) return;
+    const text = onlyText(row);
+    if (text === null) return;
     const plain = plainName(text);
     if (/年|[hq]\d/.test(plain) && readPeriod(plain)?.length === plain.length) this.period = text;
-    else if (this.form.regions.find(text) !== null || this.form.regions.isElsewhere(text)) this.region = text;
+    else if (this.form.texts.find(text) === null) this.region = this.form.regions.section(text) ?? this.shortPlace(plain) ?? this.region;
+  }
+
+  /** The region that stands where names do, with figures behind. ROWCONTEXT1 */
+  private belowName(row: readonly string[]): Place | null {
+    const text = onlyText(this.columns.names.map((c) => row[c] ?? ''));
+    if (text === null || onlyText(row) !== null || this.form.texts.find(text) !== null) return null;
+    // 全市 at the end of a table is its total.
+    const place = this.form.regions.called(text);
+    return place !== null && place.region === this.form.regions.whole && place.region !== null ? null : place;
+  }
+
+  /** Below 开平, 台山 is another county, though nothing but its place says so. */
+  private shortPlace(plain: string): Place | null {
+    const { region } = this;
+    const isLike = region !== null && region.text.length === plain.length && /^\p{Script=Han}{2,3}$/u.test(plain);
+    return isLike && this.form.regions.isShort(region.text) ? { text: plain, region: null } : null;
   }
 
   /** `undefined` for another period than the form's. */
@@ -74,12 +115,14 @@ export class RowContext {
   }
 
   private bracketed(row: readonly string[]): RowSays {
-    const { names, regions, headings, units } = this.form;
+    const { names, texts, regions, headings, units, session } = this.form;
     for (const c of this.columns.names) {
       const text = row[c] ?? '';
       if (!/[(（]/.test(text) || names.whole(new Spelling(text))) continue;
-      for (const [, inside] of plainName(text).matchAll(BRACKETS)) {
-        if (regions.isElsewhere(inside!)) return { why: 'other-region' };
+      const named = session.form.rows[texts.find(text)?.named?.rows[0] ?? -1]?.indicator.name;
+      for (const [bracket, inside] of plainName(text).matchAll(BRACKETS)) {
+        if (named !== undefined && plainName(named).includes(bracket)) continue;
+        if (regions.isElsewhere(inside!)) return { why: 'other-region', elsewhere: inside! };
         const heading = headings.heading(inside!);
         if (isOtherFigures(heading?.tells)) return { why: heading.tells };
         if (heading?.period !== undefined) return { period: heading.period };
@@ -89,4 +132,10 @@ export class RowContext {
     }
     return {};
   }
+}
+
+/** The text of a row that has one alone, as a merged row does. */
+export function onlyText(row: readonly string[]): string | null {
+  const [text, ...others] = new Set(row.map((one) => one.trim()).filter((one) => one !== ''));
+  return text === undefined || others.length > 0 ? null : text;
 }

@@ -5,7 +5,7 @@ import type { FormContext } from './form-context.js';
 import { isOtherFigures, type HeadedColumn, type Label } from './headings.js';
 import { plainName, type Named } from './names.js';
 import { readPeriod } from './period-texts.js';
-import { isLine, readLines, type TableLines } from './table-lines.js';
+import { isLine, lineOf, readLines, type TableLines } from './table-lines.js';
 import { isHeadingRow, isNumberingRow } from './table-rows.js';
 import { isUnitOf } from './unit-texts.js';
 
@@ -14,6 +14,8 @@ const SAMPLE = 150;
 /** Rows above the first name that can be headings. */
 const MOST_HEADINGS = 8;
 const FIGURE = /^[-−]?\d[\d,.]*[%‰]?$/;
+const REPORTER = /^(?:(?:填报|报送|上报)单位|单位)(?:名称)?$/;
+const PLACE_LABEL = /地区|区域|区划|region|area/i;
 const LABEL_KINDS: ReadonlySet<string> = new Set<Label>(['region', 'period', 'unit', 'label']);
 
 type Rows = readonly (readonly string[])[];
@@ -62,7 +64,7 @@ export class TableColumns {
     );
     this.headed = this.headedIn();
     this.groups = this.groupColumns();
-    const lines = [...filled.slice(0, from), ...above.filter((_, r) => isTitle[r])].map((row) => [...new Set(row)].join('  ').trim());
+    const lines = [...filled.slice(0, from), ...above.filter((_, r) => isTitle[r])].map((row) => lineOf(form, row));
     this.lines = readLines(form, [...titles, ...lines], name);
   }
 
@@ -80,13 +82,39 @@ export class TableColumns {
     if (before) return before;
     const headed = Array.from({ length: this.width }, (_, c): HeadedColumn => {
       if (this.names.includes(c)) return { kind: 'label' };
-      return this.form.headings.column(
-        this.headings.map((row) => row[c] ?? ''),
-        period,
-      );
+      const texts = this.headings.map((row) => row[c] ?? '');
+      const one = this.form.headings.column(texts, period);
+      // 城区 | 乡镇 over figures.
+      const isFigures = one.kind === 'region' && !texts.some((text) => PLACE_LABEL.test(text)) && this.holdsFigures(c);
+      return isFigures ? { kind: 'unknown', text: texts.filter((text) => text !== '').join(' / ') } : one;
     });
-    this.kept.set(period ?? '', headed);
-    return headed;
+    const found = this.withTotals(headed);
+    this.kept.set(period ?? '', found);
+    return found;
+  }
+
+  /** The form's region whose figures a column has, where its heading says so. */
+  regionOf(c: number): string | undefined {
+    const one = this.headed[c]!;
+    return 'region' in one ? one.region : undefined;
+  }
+
+  /** PLACE15: beside columns of regions, 合计 is that of the plan's region, unless it has a column of its own. */
+  private withTotals(headed: readonly HeadedColumn[]): readonly HeadedColumn[] {
+    const { whole } = this.form.regions;
+    if (!headed.some(saysRegion)) return headed;
+    const isOurs = whole !== null && !headed.some((one) => 'region' in one && one.region === whole);
+    return headed.map((one) => {
+      if (one.kind !== 'column' || saysRegion(one) || !one.isTotal) return one;
+      return isOurs ? { ...one, region: whole } : { kind: 'other-region', text: one.text };
+    });
+  }
+
+  private holdsFigures(c: number): boolean {
+    const texts = this.rows.slice(this.first, this.first + SAMPLE).map((row) => (row[c] ?? '').trim());
+    const { regions } = this.form;
+    const isFigure = (text: string) => FIGURE.test(plainName(text)) && regions.find(text) === null && !regions.isElsewhere(text);
+    return texts.some((text) => text !== '') && texts.every((text) => text === '' || isFigure(text));
   }
 
   /** Columns that tell something of their row: by their heading, else by what they hold. */
@@ -96,7 +124,11 @@ export class TableColumns {
     const found = this.headed.flatMap((one, c) => {
       if (this.names.includes(c) || this.groups.includes(c)) return [];
       if (one.kind === role) return [c];
-      const isOpen = one.kind === 'label' || (one.kind === 'unknown' && (one.text === '' || role !== 'period'));
+      const isBare = one.kind === 'unknown' && one.text === '';
+      const isOpen =
+        role === 'region'
+          ? isBare || this.isReporter(c) || (one.kind === 'unknown' && c < Math.min(...this.names))
+          : one.kind === 'label' || isBare || (one.kind === 'unknown' && role !== 'period');
       return isOpen && this.holds(role, c, indicatorIn) ? [c] : [];
     });
     this.roles.set(role, found);
@@ -119,11 +151,23 @@ export class TableColumns {
     const targets = new Map<number, number>();
     headed.forEach((one, c) => {
       if (one.kind !== 'column') return;
-      const rivals = headed.filter((other, o) => o !== c && other.kind === 'column' && other.column === one.column);
+      const rivals = headed.filter(
+        (other, o) => o !== c && other.kind === 'column' && other.column === one.column && this.areRivals(other, one),
+      );
       const isBeaten = rivals.some((rival) => rival.kind === 'column' && (rival.isKey || !one.isKey));
       if (!isBeaten) targets.set(c, one.column);
     });
     return targets;
+  }
+
+  /** In a form of several regions, columns of different ones speak of different rows. */
+  private areRivals(one: { readonly region?: string }, other: { readonly region?: string }): boolean {
+    return this.session.regions.length === 1 || one.region === other.region;
+  }
+
+  /** Who fills in, 填报单位, may be a region; who answers for it, 责任单位, is none. */
+  private isReporter(c: number): boolean {
+    return this.headings.some((row) => REPORTER.test(plainName(row[c] ?? '')));
   }
 
   private holds(role: 'region' | 'period' | 'unit', column: number, indicatorIn: (r: number) => Indicator | null): boolean {
@@ -133,7 +177,7 @@ export class TableColumns {
     });
     if (texts.length === 0) return false;
     const { regions, units } = this.form;
-    if (role === 'region') return texts.every(({ text }) => regions.find(text) !== null || regions.isElsewhere(text));
+    if (role === 'region') return regions.areRegions(texts.map(({ text }) => text));
     if (role === 'period') return texts.every(({ text }) => /年|[hq]\d/i.test(text) && isPeriodText(text));
     const read = texts.filter(({ text, r }) => {
       const indicator = indicatorIn(r);
@@ -222,12 +266,18 @@ export class TableColumns {
       if (text.trim() !== '') {
         const heading = this.form.headings.heading(text);
         const isLabel = heading?.tells !== undefined && !isOtherFigures(heading.tells);
-        const reaches = heading ? !isLabel && heading.column === undefined : this.form.headings.otherFiguresIn(text) !== null;
+        const reaches = heading
+          ? !isLabel && heading.column === undefined
+          : this.form.headings.otherFiguresIn(text) !== null || this.form.regions.isElsewhere(text);
         over = reaches ? text : '';
       }
       return text.trim() === '' && (below[c] ?? '').trim() !== '' ? over : text;
     });
   }
+}
+
+function saysRegion(one: HeadedColumn): boolean {
+  return one.kind === 'other-region' || ('region' in one && one.region !== undefined);
 }
 
 function isPeriodText(text: string): boolean {

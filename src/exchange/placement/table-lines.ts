@@ -1,7 +1,7 @@
 /**
  * What a table says of itself outside its rows and columns: in lines above it, its caption, the name of its sheet.
  *
- * LINE1 a line above the headings is one text by itself, or begins with a label (单位：, 地区：, 填报单位：) · LINE2 its period counts where the
+ * LINE1 a line above the headings is one text by itself, or begins with a label (单位：, 地区：, 填报单位：), or states a region in two cells (地区 | 台山市) · LINE2 its period counts where the
  * headings say none; a line of another period than the form's keeps all such columns out · LINE3 lines come before the name of the sheet
  * LINE4 a unit holds for indicators measured so · LINE5 a region that is stated keeps all out, one that a title begins with is asked about
  */
@@ -25,6 +25,8 @@ export interface TableLines {
   readonly unit: UnitText | null;
   /** Another region than the form's, as it stands in the table. */
   readonly region: { readonly text: string; readonly isStated: boolean } | null;
+  /** The form's region that is stated, or named in a title. */
+  readonly ownRegion: string | null;
 }
 
 /**
@@ -38,12 +40,14 @@ export function readLines({ session, units, regions }: FormContext, lines: reado
     const [, stated] = UNIT_LINE.exec(plainName(chunk).replace(/^[([](.*)[)\]]$/u, '$1')) ?? [];
     if (stated !== undefined) unit ??= units.read(stated);
   }
-  const elsewhere = chunks.map((chunk) => regions.elsewhereIn(chunk)).filter((one) => one !== null);
-  if (regions.isElsewhere(name)) elsewhere.push({ text: name, isStated: true });
+  const places = [...chunks.map((chunk) => regions.inLine(chunk)), regions.called(name)].filter((one) => one !== null);
+  const elsewhere = places.filter(({ region }) => region === null).map(({ text, isStated }) => ({ text, isStated }));
+  const own = places.filter(({ region }) => region !== null);
   return {
     period: periodSaid(session, chunks) ?? periodSaid(session, [/^\s*(?:19|20)\d{2}\s*$/.test(name) ? `${name}年` : name]),
     unit,
     region: elsewhere.find(({ isStated }) => isStated) ?? elsewhere[0] ?? null,
+    ownRegion: (own.find(({ isStated }) => isStated) ?? own[0])?.region ?? null,
   };
 }
 
@@ -59,13 +63,39 @@ function periodSaid({ periods }: EntrySession, lines: readonly string[]): Period
 }
 
 /** Is a row above the body of a table a line of its own, rather than headings? LINE1 */
-export function isLine({ headings }: FormContext, row: readonly string[], columns: readonly number[], isLast: boolean): boolean {
+export function isLine(form: FormContext, row: readonly string[], columns: readonly number[], isLast: boolean): boolean {
+  const { headings } = form;
   const texts = row.flatMap((text, c) => (text.trim() === '' ? [] : [{ text, c }]));
   if (texts.length === 0 || columns.some((c) => headings.heading(row[c] ?? '')?.tells === 'label')) return false;
-  if (texts.some(({ text }) => LABELLED.test(plainName(text)))) return true;
+  if (texts.some(({ text }) => LABELLED.test(plainName(text).replace(/\([^()]*\)(?=:)/gu, '')))) return true;
+  if (!isLast && statesRegion(form, textsOf(row))) return true;
   if (new Set(texts.map(({ text }) => text.trim())).size > 1) return false;
   const isOverNames = texts.some(({ c }) => columns.includes(c));
   if (isOverNames) return true;
   const heading = headings.heading(texts[0]!.text);
   return heading === null ? !isLast : heading.tells !== undefined && !isOtherFigures(heading.tells);
+}
+
+/** A row above the table as one text. LINE1 */
+export function lineOf(form: FormContext, row: readonly string[]): string {
+  const texts = textsOf(row);
+  const isParted = statesRegion(form, texts);
+  return texts.map((text, i) => (i === 0 ? '' : isParted && isLabel(texts[i - 1]!) ? '：' : '  ') + text).join('');
+}
+
+function textsOf(row: readonly string[]): readonly string[] {
+  return [...new Set(row.map((text) => text.trim()))].filter((text) => text !== '');
+}
+
+function isLabel(text: string): boolean {
+  return LABELLED.test(`${plainName(text)}:`);
+}
+
+/** One region behind the label, and the next label behind it: more of them are headings. */
+function statesRegion({ headings, regions }: FormContext, texts: readonly string[]): boolean {
+  return texts.some((text, i) => {
+    const [place, next] = [texts[i + 1], texts[i + 2]];
+    if (place === undefined || headings.heading(text)?.tells !== 'region' || (next !== undefined && !isLabel(next))) return false;
+    return regions.find(place) !== null || regions.isElsewhere(place);
+  });
 }

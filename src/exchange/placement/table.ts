@@ -6,7 +6,7 @@ import { CellsOnce } from './cells-once.js';
 import type { FormContext } from './form-context.js';
 import { isOtherFigures } from './headings.js';
 import type { ByNameOptions, Doubt, Placed, Unplaced, UnplacedReason } from './placed.js';
-import { RowContext, type RowSays } from './row-context.js';
+import { onlyText, RowContext, type RowSays } from './row-context.js';
 import { shownOnly } from './shown-only.js';
 import { TableColumns } from './table-columns.js';
 import { TableRows, type Breaking } from './table-rows.js';
@@ -15,7 +15,8 @@ import { TableUnits } from './table-units.js';
 interface PlacedRow {
   /** Index in the block. */
   readonly r: number;
-  readonly row: number;
+  /** Several where the columns say the region. */
+  readonly rows: readonly number[];
   readonly breaking: Breaking | null;
   readonly says: RowSays;
 }
@@ -59,7 +60,7 @@ export class NamedTable {
 
   place(): Placed {
     const { region, period } = this.columns.lines;
-    if (!this.isOwnForm && region?.isStated) return this.nothing('other-region', region.text);
+    if (!this.isOwnForm && region?.isStated && !this.hasOwnRows) return this.nothing('other-region', region.text);
     const targets = this.targetsIn();
     const { placed, missed } = this.placeTableRows();
     const units = new TableUnits(this.session, this.columns, this.block);
@@ -68,7 +69,7 @@ export class NamedTable {
     if (!this.isOwnForm) {
       const isElsewhere = this.elsewhere !== null && targets.size > 0 && typed.length > 0;
       if (isElsewhere && period) doubts.push({ code: 'title-period', text: this.elsewhere! });
-      if (region && typed.length > 0) doubts.push({ code: 'title-region', text: region.text });
+      if (region && typed.length > 0 && !this.saysRegions) doubts.push({ code: 'title-region', text: region.text });
     }
     const used = new Set(typed.map(({ column }) => column));
     return {
@@ -84,6 +85,20 @@ export class NamedTable {
 
   private get isOwnForm(): boolean {
     return this.options.empties !== undefined;
+  }
+
+  /** Rows that say their region are nearer than what stands above the table. */
+  private get hasOwnRows(): boolean {
+    if (this.telling.region.length > 0) return true;
+    return this.filled.slice(this.columns.first).some((row) => {
+      const text = onlyText(row);
+      return text !== null && this.form.texts.find(text) === null && Boolean(this.form.regions.section(text)?.region);
+    });
+  }
+
+  /** Do rows or columns say their region themselves? */
+  private get saysRegions(): boolean {
+    return this.telling.region.length > 0 || this.columns.headed.some((_, c) => this.columns.regionOf(c) !== undefined);
   }
 
   private get table() {
@@ -138,17 +153,21 @@ export class NamedTable {
   private cells(placed: readonly PlacedRow[], units: TableUnits): { typed: Typed[]; beyond: number; lost: Unplaced[] } {
     const { columns } = this.session.form;
     const { empties } = this.options;
-    const once = placed.some(({ breaking }) => breaking !== null) ? new CellsOnce(columns.length) : null;
+    const isMixed =
+      placed.some(({ breaking, rows }) => breaking !== null || rows.length > 1) || (this.session.regions.length > 1 && this.saysRegions);
+    const once = isMixed ? new CellsOnce(columns.length) : null;
     const typed: Typed[] = [];
     const lost: Unplaced[] = [];
     const add = (one: Typed, r: number) => (once ? once.add(one, r) : typed.push(one));
     let beyond = 0;
-    for (const { r, row, breaking, says } of placed) {
-      const counts = { 'unknown-breakdown': 0, 'other-period': 0, 'no-result': 0 };
+    for (const { r, rows, breaking, says } of placed) {
+      const counts = { 'unknown-breakdown': 0, 'other-period': 0, 'no-result': 0, 'ambiguous-name': 0 };
       for (const [c, column] of breaking ? this.brokenIn(says.period).within(breaking) : this.targetsIn(says.period)) {
         const text = this.rows[r]![c] ?? '';
         const isBlank = text.trim() === '';
+        const row = this.rowIn(c, rows, says);
         if (this.unread.has(`${r}:${c}`)) counts['no-result']++;
+        else if (row === undefined) counts['ambiguous-name'] += Number(!isBlank);
         else if (column === null) counts['unknown-breakdown'] += Number(!isBlank);
         else if (column >= columns.length) beyond += Number(!isBlank);
         else if (says.period !== undefined && columns[column]!.period !== says.period) counts['other-period'] += Number(!isBlank);
@@ -161,6 +180,15 @@ export class NamedTable {
     }
     for (const [r, cells] of once?.refused ?? []) lost.push({ why: 'repeated-name', text: this.nameText(r), index: r, cells });
     return { typed: once?.cells ?? typed, beyond, lost };
+  }
+
+  /** PLACE2: the region over a column comes before that of the row. */
+  private rowIn(c: number, rows: readonly number[], says: RowSays): number | undefined {
+    const { form, regions } = this.session;
+    const region = regions.length > 1 && !this.isOwnForm ? this.columns.regionOf(c) : undefined;
+    if (region === undefined) return rows.length === 1 ? rows[0] : undefined;
+    const row = form.row(form.rows[rows[0]!]!.indicator.id, region);
+    return row !== undefined && (says.region !== undefined || rows.includes(row)) ? row : undefined;
   }
 
   private unplacedColumns(): Unplaced[] {
@@ -214,18 +242,21 @@ export class NamedTable {
     for (let r = first; r < this.rows.length; r++) {
       const cells = this.cellsOf(r, columns);
       const says = this.isOwnForm ? {} : context.read(this.filled[r]!);
-      const place = table.next(r, cells > 0);
+      const place = table.next(r, cells > 0, says);
       if (place === null || (cells === 0 && (!blanks || place.why !== null || place.breaking !== null))) continue;
-      const why = place.why === null || place.why === 'ambiguous-name' ? (says.why ?? place.why) : place.why;
+      const isUnclear = place.why === 'ambiguous-name' || (place.why === null && place.rows.length > 1 && !this.saysRegions);
+      const why = place.why === null || isUnclear ? (says.why ?? (isUnclear ? 'ambiguous-name' : null)) : place.why;
       if (why !== null || place.why !== null) {
-        missed.push({ why: why!, text: this.nameText(r), index: r, cells });
+        const text = this.nameText(r);
+        const isNamed = why === 'other-region' && says.elsewhere !== undefined && says.elsewhere !== text;
+        missed.push({ why: why!, text, index: r, cells, ...(isNamed && { region: says.elsewhere! }) });
         continue;
       }
-      const { row, breaking } = place;
-      const key = `${row}|${says.period ?? ''}${breaking ? `|${breaking.breakdown}|${breaking.part}` : ''}`;
+      const { rows, breaking } = place;
+      const key = `${rows.join()}|${says.period ?? ''}${breaking ? `|${breaking.breakdown}|${breaking.part}` : ''}`;
       const before = taken.get(key);
       if (before === undefined) {
-        placed.set(r, { r, row, breaking, says });
+        placed.set(r, { r, rows, breaking, says });
         taken.set(key, r);
       } else if (columns.some((c) => (this.rows[r]![c] ?? '').trim() !== (this.rows[before]![c] ?? '').trim())) {
         missed.push({ why: 'repeated-name', text: this.nameText(r), index: r, cells });

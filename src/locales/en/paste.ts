@@ -41,7 +41,10 @@ export const pasteWords: PasteWords = {
     'repeated-column': (text, cells) => `The column “${text}” occurs more than once (${cells} cells)`,
     'other-period': (text, cells) => `“${text}” is not the period of this form and was left out (${cells} cells)`,
     'other-figures': (text, cells) => `“${text}” does not head actual values of the period and was left out (${cells} cells)`,
-    'other-region': (text, cells) => `“${text}” is of another region and was left out (${cells} cells)`,
+    'other-region': (text, cells, region) =>
+      region === undefined
+        ? `“${text}” is of another region and was left out (${cells} cells)`
+        : `“${text}” is of “${region}”, which is not the region of this form, and was left out (${cells} cells)`,
     'total-row': (text, cells) => `“${text}” is the total of the table and no indicator’s (${cells} cells)`,
     'hidden-row': (_, cells) => `Hidden rows were left out (${cells} cells)`,
     'hidden-column': (_, cells) => `Hidden columns were left out (${cells} cells)`,

@@ -10,7 +10,7 @@ export interface PasteWords {
   readonly columns: (columns: readonly { readonly heading: string; readonly name: string }[]) => string;
   readonly converted: (unit: string, cells: number) => string;
   readonly doubts: Readonly<Record<Doubt['code'], (text: string) => string>>;
-  readonly unplaced: Readonly<Record<Unplaced['why'], (text: string, cells: number) => string>>;
+  readonly unplaced: Readonly<Record<Unplaced['why'], (text: string, cells: number, region?: string) => string>>;
 }
 
 export const pasteWords: PasteWords = {
@@ -54,7 +54,10 @@ export const pasteWords: PasteWords = {
     'repeated-column': (text, cells) => `“${text}”一列出现了几次（${cells} 格）`,
     'other-period': (text, cells) => `“${text}”不是本表的报告期，没有采用（${cells} 格）`,
     'other-figures': (text, cells) => `“${text}”不是本期的实际数，没有采用（${cells} 格）`,
-    'other-region': (text, cells) => `“${text}”是其他地区的，没有采用（${cells} 格）`,
+    'other-region': (text, cells, region) =>
+      region === undefined
+        ? `“${text}”是其他地区的，没有采用（${cells} 格）`
+        : `“${text}”一行写的是“${region}”，不是本表的地区，没有采用（${cells} 格）`,
     'total-row': (text, cells) => `“${text}”是整张表的合计，不是某一项指标（${cells} 格）`,
     'hidden-row': (_, cells) => `隐藏的行没有采用（${cells} 格）`,
     'hidden-column': (_, cells) => `隐藏的列没有采用（${cells} 格）`,
