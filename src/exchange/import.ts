@@ -95,8 +95,10 @@ function fromSheets({ session, regions }: FormContext, placed: PlacedSheet[]): I
     if (isTaken) {
       taken.push(one);
       for (const { row, column, text } of one.typed) texts.set(row * width + column, text);
-    } else if (one.typed.length > 0) {
-      unplaced.push({ why: 'other-sheet', text: one.name, index: one.index, cells: one.typed.length });
+    } else {
+      const unclear = isRival(one) ? one.unplaced.filter(({ why }) => why === 'ambiguous-name') : [];
+      const cells = unclear.reduce((sum, lost) => sum + lost.cells, one.typed.length);
+      if (cells > 0) unplaced.push({ why: 'other-sheet', text: one.name, index: one.index, cells });
     }
     unplaced.push(...(isTaken ? one.unplaced : one.unplaced.filter(isLeftOut)));
   }

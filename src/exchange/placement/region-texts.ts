@@ -34,11 +34,14 @@ const GENERAL =
 const UNDIVIDED = /^(?:城乡|各.*)$/u;
 const LINE = /^(?:填报|报送|统计|所属|所在)?(?:地区|区域|行政区划|县区|镇街|街道|乡镇)(?:名称)?:(.+)$/u;
 const LEAD =
-  /^(?:附[件表]?[\d一二三四五六七八九十]*(?:-\d+)?:?|表\d+(?:-\d+)?:?|关于|(?:填报|报送|制表)(?:单位|部门|机关):?|单位名称:|(?:19|20)\d{2}年度?)+/u;
+  /^(?:\(?[\d一二三四五六七八九十]{1,3}[),.]|附[件表]?[\d一二三四五六七八九十]*(?:-\d+)?:?|表\d+(?:-\d+)?:?|关于|(?:填报|报送|制表)(?:单位|部门|机关):?|单位名称:|(?:19|20)\d{2}年度?)+/u;
 /** Names of places hold none of these; what they are followed by is none of those. */
 const FIRST_PLACE =
-  /^((?:(?![省市县区镇乡村街妇儿童女的在各分全本我该每与及等])\p{Script=Han}){1,4}(?:街道|[镇乡区市县]))(?![级域场区镇乡街村内外间直属里民委划位别土风])/u;
-const NO_NAME = /^(?:.(?:街道|[镇乡区市])|(?:重点|示范|试点|贫困|民族|农|城|社|居民|所有|部分).*)$/u;
+  /^((?:(?![省市县区镇乡村街妇儿童女的在各分全本我该每与及等])\p{Script=Han}){1,4}(?:街道|[镇乡区市县]))(?![级域场区镇乡街村内外间直属里民委划位别土风城])/u;
+const PROVINCE = /^(?![全本各])\p{Script=Han}{2,3}省/u;
+const LESS = /\((?:不?含|包括|除)[^()]*\)/gu;
+const NOTE = /^\(?(?:注|备注|说明)/u;
+const NO_NAME = /^(?:.(?:街道|[镇乡区市])|(?:国家|重点|示范|试点|贫困|民族|农|城|社|居民|所有|部分).*)$/u;
 
 const TOTALS: ReadonlySet<string> = new Set([...LOCALES.map((locale) => formWords[locale].total), ...TOTAL_WORDS].map(plainName));
 
@@ -131,6 +134,7 @@ export class RegionTexts {
   /** What a line above a table says. REGIONTEXT4 */
   inLine(line: string): RegionSaid | null {
     const plain = plainName(line).replace(/\([^()]*\)(?=:)/gu, '');
+    if (NOTE.test(plain)) return null;
     const place = LINE.exec(plain)?.[1];
     if (place !== undefined) {
       const region = this.stated(place);
@@ -140,7 +144,7 @@ export class RegionTexts {
     if (alone !== null) return { ...alone, isStated: !this.isOfForms(alone.text) };
     const own = this.ownIn(plain);
     if (own !== null) return own;
-    const elsewhere = this.bracketed(plain) ?? this.firstPlace(plain.replace(LEAD, ''));
+    const elsewhere = this.bracketed(plain.replace(LESS, '')) ?? this.firstPlace(plain.replace(LEAD, ''));
     return elsewhere === null ? null : { text: elsewhere, region: null, isStated: false };
   }
 
@@ -168,10 +172,11 @@ export class RegionTexts {
     if (whole !== undefined) {
       return this.isElsewhere(whole) && !/^[各分级域场区镇乡街村]/u.test(title.slice(whole.length)) ? whole : null;
     }
-    const [, place] = FIRST_PLACE.exec(title) ?? [];
+    const [, place] = FIRST_PLACE.exec(title.replace(PROVINCE, '')) ?? [];
     if (place === undefined || NO_NAME.test(place) || GENERAL.test(place)) return null;
-    const { plan } = this;
-    return plainName(plan.title).includes(place) || plainName(plan.region.name) === place || this.find(place) !== null ? null : place;
+    const { title: ours, region } = this.plan;
+    if (plainName(region.name) === place) return this.firstPlace(title.slice(title.indexOf(place) + place.length));
+    return plainName(ours).includes(place) || this.find(place) !== null ? null : place;
   }
 
   private isTotal(text: string): boolean {
@@ -205,7 +210,8 @@ function placeIn(text: string): string {
   const [, county, township, village] = CODE.exec(plain) ?? [];
   if (county !== undefined) return [county, township, village].map((one, i) => (i > 0 && Number(one) === 0 ? '' : (one ?? ''))).join('');
   return plain
-    .replace(/:$|(?<=.)\([^()]*\)$/u, '')
-    .replace(/(?<=..)(?:合计|总计|小计|汇总)$/u, '')
+    .replace(/(.):$/u, '$1')
+    .replace(/(.)\((?:县级市?|盖章|\d{6,12})\)$/u, '$1')
+    .replace(/(..)\(?(?:合计|总计|小计|汇总)\)?$/u, '$1')
     .replace(/街道办(?:事处)?$/u, '街道');
 }

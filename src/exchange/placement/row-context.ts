@@ -44,6 +44,8 @@ export class RowContext {
   private readonly columns: TableColumns;
   private readonly telling: TellingColumns;
   private region: Place | null;
+  /** That of a row beneath its indicator, and of those beneath it. */
+  private below: Place | null = null;
   private period = '';
 
   constructor(form: FormContext, columns: TableColumns, telling: TellingColumns) {
@@ -51,7 +53,7 @@ export class RowContext {
     this.columns = columns;
     this.telling = telling;
     const { region, ownRegion } = columns.lines;
-    this.region = region?.isStated ? { text: region.text, region: null } : ownRegion === null ? null : { text: '', region: ownRegion };
+    this.region = region?.isStated ? { text: region.text, region: null } : ownRegion;
   }
 
   /** To be asked row after row. */
@@ -61,11 +63,13 @@ export class RowContext {
     this.readSection(row);
     const bracket = this.bracketed(row);
     const below = this.belowName(row);
-    const place = inColumns(this.telling.region);
+    if (below !== null || this.columns.names.some((c) => this.form.texts.find(row[c] ?? '')?.named)) this.below = below;
+    // The county behind its province and its city.
+    const place = inColumns([...this.telling.region].reverse());
     const stated = place === '' ? undefined : regions.stated(place);
     if (stated !== undefined) this.region = { text: place, region: stated };
     this.period = inColumns(this.telling.period) || this.period;
-    const region = below ?? this.region;
+    const region = this.below ?? this.region;
     const isBelow = below !== null || (stated !== undefined && this.columns.names.every((c) => (row[c] ?? '').trim() === ''));
     const inPlace = isBelow ? ({ isBelow } as const) : {};
     if (region?.region === null) return { why: 'other-region', elsewhere: region.text, ...inPlace };

@@ -14,6 +14,7 @@ const SAMPLE = 150;
 /** Rows above the first name that can be headings. */
 const MOST_HEADINGS = 8;
 const FIGURE = /^[-−]?\d[\d,.]*[%‰]?$/;
+const KIND_LABEL = /^(?:所在|所属)?(?:街道|社区|[省市州县区旗镇乡村街(),])+(?:名称|名|代码)?$/;
 const REPORTER = /^(?:(?:填报|报送|上报)单位|单位)(?:名称)?$/;
 const PLACE_LABEL = /地区|区域|区划|region|area/i;
 const LABEL_KINDS: ReadonlySet<string> = new Set<Label>(['region', 'period', 'unit', 'label']);
@@ -127,7 +128,7 @@ export class TableColumns {
       const isBare = one.kind === 'unknown' && one.text === '';
       const isOpen =
         role === 'region'
-          ? isBare || this.isReporter(c) || (one.kind === 'unknown' && c < Math.min(...this.names))
+          ? isBare || this.mayTellRegion(c) || (one.kind === 'unknown' && c < Math.min(...this.names))
           : one.kind === 'label' || isBare || (one.kind === 'unknown' && role !== 'period');
       return isOpen && this.holds(role, c, indicatorIn) ? [c] : [];
     });
@@ -165,9 +166,9 @@ export class TableColumns {
     return this.session.regions.length === 1 || one.region === other.region;
   }
 
-  /** Who fills in, 填报单位, may be a region; who answers for it, 责任单位, is none. */
-  private isReporter(c: number): boolean {
-    return this.headings.some((row) => REPORTER.test(plainName(row[c] ?? '')));
+  /** Who fills in, 填报单位, may be a region, and so may what is headed 村; who answers for it, 责任单位, is none. */
+  private mayTellRegion(c: number): boolean {
+    return this.headings.map((row) => plainName(row[c] ?? '')).some((text) => REPORTER.test(text) || KIND_LABEL.test(text));
   }
 
   private holds(role: 'region' | 'period' | 'unit', column: number, indicatorIn: (r: number) => Indicator | null): boolean {

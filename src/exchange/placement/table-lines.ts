@@ -10,6 +10,7 @@ import type { FormContext } from './form-context.js';
 import { isOtherFigures } from './headings.js';
 import { plainName } from './names.js';
 import { periodsIn } from './period-texts.js';
+import type { RegionSaid } from './region-texts.js';
 import type { UnitText } from './unit-texts.js';
 
 const LABELLED =
@@ -26,7 +27,7 @@ export interface TableLines {
   /** Another region than the form's, as it stands in the table. */
   readonly region: { readonly text: string; readonly isStated: boolean } | null;
   /** The form's region that is stated, or named in a title. */
-  readonly ownRegion: string | null;
+  readonly ownRegion: RegionSaid | null;
 }
 
 /**
@@ -47,7 +48,7 @@ export function readLines({ session, units, regions }: FormContext, lines: reado
     period: periodSaid(session, chunks) ?? periodSaid(session, [/^\s*(?:19|20)\d{2}\s*$/.test(name) ? `${name}年` : name]),
     unit,
     region: elsewhere.find(({ isStated }) => isStated) ?? elsewhere[0] ?? null,
-    ownRegion: (own.find(({ isStated }) => isStated) ?? own[0])?.region ?? null,
+    ownRegion: own.find(({ isStated }) => isStated) ?? own[0] ?? null,
   };
 }
 

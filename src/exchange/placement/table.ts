@@ -35,6 +35,7 @@ export class NamedTable {
   private readonly options: ByNameOptions;
   private readonly telling: Readonly<Record<'region' | 'period' | 'unit', readonly number[]>>;
   private readonly targets = new Map<string, ReadonlyMap<number, number>>();
+  private readonly columnsSayRegion: boolean;
   private readonly broken = new Map<string, BrokenColumns>();
 
   constructor(form: FormContext, block: Block, options: ByNameOptions) {
@@ -49,6 +50,7 @@ export class NamedTable {
     this.filled = unmerged(shown);
     const table = { rows: this.rows, filled: this.filled, hasMerges: (shown.merges ?? []).length > 0 };
     this.columns = new TableColumns(form, table, { titles: shown.titles, name: options.name });
+    this.columnsSayRegion = this.columns.headed.some((_, c) => this.columns.regionOf(c) !== undefined);
     const rowsNamed = new TableRows(form, this.table, { columns: this.columns.names, groups: [] });
     const indicatorIn = (r: number): Indicator | null => this.session.form.rows[rowsNamed.rowNamed(r) ?? -1]?.indicator ?? null;
     this.telling = {
@@ -69,7 +71,8 @@ export class NamedTable {
     if (!this.isOwnForm) {
       const isElsewhere = this.elsewhere !== null && targets.size > 0 && typed.length > 0;
       if (isElsewhere && period) doubts.push({ code: 'title-period', text: this.elsewhere! });
-      if (region && typed.length > 0 && !this.saysRegions) doubts.push({ code: 'title-region', text: region.text });
+      if (region && typed.length > 0 && !this.columnsSayRegion && !this.rowsSayRegion)
+        doubts.push({ code: 'title-region', text: region.text });
     }
     const used = new Set(typed.map(({ column }) => column));
     return {
@@ -89,16 +92,15 @@ export class NamedTable {
 
   /** Rows that say their region are nearer than what stands above the table. */
   private get hasOwnRows(): boolean {
-    if (this.telling.region.length > 0) return true;
+    if (this.rowsSayRegion) return true;
     return this.filled.slice(this.columns.first).some((row) => {
       const text = onlyText(row);
       return text !== null && this.form.texts.find(text) === null && Boolean(this.form.regions.section(text)?.region);
     });
   }
 
-  /** Do rows or columns say their region themselves? */
-  private get saysRegions(): boolean {
-    return this.telling.region.length > 0 || this.columns.headed.some((_, c) => this.columns.regionOf(c) !== undefined);
+  private get rowsSayRegion(): boolean {
+    return this.rows.slice(this.columns.first).some((row) => this.telling.region.some((c) => (row[c] ?? '').trim() !== ''));
   }
 
   private get table() {
@@ -154,7 +156,8 @@ export class NamedTable {
     const { columns } = this.session.form;
     const { empties } = this.options;
     const isMixed =
-      placed.some(({ breaking, rows }) => breaking !== null || rows.length > 1) || (this.session.regions.length > 1 && this.saysRegions);
+      placed.some(({ breaking, rows }) => breaking !== null || rows.length > 1) ||
+      (this.session.regions.length > 1 && this.columnsSayRegion);
     const once = isMixed ? new CellsOnce(columns.length) : null;
     const typed: Typed[] = [];
     const lost: Unplaced[] = [];
@@ -244,7 +247,7 @@ export class NamedTable {
       const says = this.isOwnForm ? {} : context.read(this.filled[r]!);
       const place = table.next(r, cells > 0, says);
       if (place === null || (cells === 0 && (!blanks || place.why !== null || place.breaking !== null))) continue;
-      const isUnclear = place.why === 'ambiguous-name' || (place.why === null && place.rows.length > 1 && !this.saysRegions);
+      const isUnclear = place.why === 'ambiguous-name' || (place.why === null && place.rows.length > 1 && !this.columnsSayRegion);
       const why = place.why === null || isUnclear ? (says.why ?? (isUnclear ? 'ambiguous-name' : null)) : place.why;
       if (why !== null || place.why !== null) {
         const text = this.nameText(r);

@@ -85,6 +85,8 @@ describe('regions in tables', () => {
     assert.deepEqual(said(county, '附件2：台山市监测表'), ['台山市', null, false]);
     assert.deepEqual(said(county, '妇女发展监测表（台山市）'), ['台山市', null, false]);
     assert.deepEqual(said(county, '开平市水口镇监测表'), ['水口镇', null, false]);
+    assert.deepEqual(said(street, '开平市长沙街道监测表'), ['长沙街道', null, false]);
+    assert.deepEqual(said(county, '广东省台山市监测表'), ['台山市', null, false]);
     assert.deepEqual(said(street, '全市汇总表'), ['全市', null, false]);
     assert.deepEqual(said(sui, '全省统计表'), ['全省', null, false]);
     assert.deepEqual(said(streets, '三埠街道统计表').slice(1), ['440783001', false]);
@@ -102,6 +104,12 @@ describe('regions in tables', () => {
     for (const text of [
       '县级妇女规划监测表',
       '三八红旗手统计表',
+      '国家卫生县城统计表',
+      '学校教育区域差距',
+      '宫颈癌防治区间',
+      '农民工市民化情况',
+      '注：不含台山市',
+      '表（一）（不含镇）',
       '镇街社区统计表',
       '开平市妇女发展规划',
       '示范镇建设情况',

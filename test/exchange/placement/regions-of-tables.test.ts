@@ -95,13 +95,21 @@ describe('the region a table speaks of', () => {
   test('PLACE15 a region column takes the own region in any of its spellings', () => {
     for (const own of ['440783000', '440783000000', '全市合计', '我市', '本市', '全 市', '江门开平', '开平'])
       each(city, [[`地区|指标|数值/${own}|${S}|5`, ['S=5']]]);
-    for (const other of ['市本级', '市级', '平均', '全市平均', '440784000', '台山', '其他', '-', '1', '城区'])
+    for (const other of ['市本级', '市级', '平均', '全市平均', '440784000', '台山', '其他', '-', '1', '城区', '开平市（城区）'])
       each(city, [[`地区|指标|数值/${other}|${S}|5`, [], [`other-region ${S} ${other}`]]]);
+    each(city, [
+      [`省|市|县（市、区）|指标|数值/广东省|江门市|台山市|${S}|5/广东省|江门市|开平市|${S}|6`, ['S=6']],
+      [`省|市|县区|指标|数值/广东省|江门市||${S}|5/||开平市|${S}|6`, ['S=6']],
+      [`地区代码|地区|指标|数值/440781|台山市|${S}|5/440783|开平市|${S}|6`, ['S=6']],
+    ]);
     each(street, [
       [`镇街|指标|数值/长沙街道办|${S}|5/三埠街道办|${S}|6`, ['S=6']],
       [`镇街|指标|数值/长沙街道办事处|${S}|5/三埠街道办事处|${S}|6`, ['S=6']],
       [`区划代码|指标|数值/440783002000|${S}|5/440783001000|${S}|6`, ['S=6']],
       [`填报单位|指标|数值/长沙街道办|${S}|5/三埠街道办|${S}|6`, ['S=6']],
+      [`所在镇街|指标|数值/长沙街道|${S}|5/三埠街道|${S}|6`, ['S=6']],
+      [`镇街|村|指标|数值/三埠街道||${S}|5/三埠街道|荻海村|${S}|6`, ['S=5']],
+      [`指标|数值|村/${S}|5|荻海村`, []],
       [`辖区|指标|数值/长沙街道|${S}|5/三埠街道|${S}|6`, ['S=6']],
       [`指标|镇街|数值/${S}|全市|4/|三埠街道|5/|长沙街道|6`, ['S=5']],
     ]);
@@ -179,6 +187,10 @@ describe('the region a table speaks of', () => {
     assert.deepEqual(sheets(street, ['长沙', `指标|数值/${S}|7`], ['三埠', s]), { taken: ['S=5'], told: ['other-sheet 长沙'] });
     assert.deepEqual(sheets(city, ['开平市', s], ['Sheet2', t]), { taken: ['S=5', 'T=6'], told: [] });
     assert.deepEqual(sheets(city, ['妇女与健康', s], ['妇女与教育', t]), { taken: ['S=5', 'T=6'], told: [] });
+    assert.deepEqual(sheets(streets, ['三埠', s], ['长沙', s], ['水口', s]), {
+      taken: ['S 440783001=5', 'S 440783002=5'],
+      told: ['other-sheet 水口'],
+    });
     assert.deepEqual(sheets(city, ['台山', s]), { taken: ['S=5'], told: [] });
   });
 
@@ -211,6 +223,27 @@ describe('the region a table speaks of', () => {
       ]);
       assert.deepEqual(sheets(session, ['三埠街道', `指标|数值/${S}|5`], ['长沙街道', `指标|数值/${S}|6`]).taken, both);
     }
+    each(streets, [
+      [
+        '指标|数值/孕产妇死亡率|/三埠街道|5/其中：农村|1/长沙街道|6/其中：农村|2/水口镇|7/其中：农村|3',
+        [
+          'maternal-mortality 440783001 residence=R=1',
+          'maternal-mortality 440783001=5',
+          'maternal-mortality 440783002 residence=R=2',
+          'maternal-mortality 440783002=6',
+        ],
+        ['other-region 水口镇', 'other-region 其中：农村 水口镇'],
+      ],
+      [
+        '指标|三埠街道|长沙街道/孕产妇死亡率|5|6/其中：农村|1|2',
+        [
+          'maternal-mortality 440783001 residence=R=1',
+          'maternal-mortality 440783001=5',
+          'maternal-mortality 440783002 residence=R=2',
+          'maternal-mortality 440783002=6',
+        ],
+      ],
+    ]);
     each(streets, [[`指标|合计|三埠街道|长沙街道/${S}|4|5|6`, both, ['other-region 合计']]]);
     each(all, [
       [`指标|合计|三埠街道|长沙街道/${S}|4|5|6`, [...both, 'S 440783=4']],
@@ -219,6 +252,23 @@ describe('the region a table speaks of', () => {
       [`地区：开平市|/指标|数值/${S}|5`, ['S 440783=5']],
       [`镇街|指标|数值/合计|${S}|4/三埠街道|${S}|5/长沙街道|${S}|6`, [...both, 'S 440783=4']],
     ]);
+  });
+
+  test('ROWCONTEXT4 a row in the midst of a table that is about another region stops what follows; a note does not', () => {
+    for (const other of ['全省', '台山市：', '二、台山市', '二、台山市情况', '附：全省情况', '台山市统计表', '地区：台山市', '台山'])
+      each(city, [[`指标|数值/开平|/${S}|5/${other}|/${T}|6`, ['S=5']]]);
+    for (const own of [
+      '全市',
+      '开平市：',
+      '二、开平市',
+      '三、妇女与社区',
+      '四、城乡建设',
+      '注：不含长沙街道（台山市）',
+      '数据来源：台山市',
+      '地区：城乡',
+    ])
+      each(city, [[`指标|数值/${S}|5/${own}|/${T}|6`, ['S=5', 'T=6']]]);
+    each(street, [[`三埠街道统计表|/指标|数值/${S}|5/|/长沙街道统计表|/指标|数值/${T}|6`, ['S=5']]]);
   });
 
   test('PLACE6 the other region is named', () => {
