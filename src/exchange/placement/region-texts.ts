@@ -32,9 +32,9 @@ const GENERAL =
   /^(?:[省市县区旗镇乡街村]+|.*(?:城镇|乡镇|城乡|城区|郊区|市区|地区|社区|农村|乡村|城市|小区|园区|灾区|辖区|片区|行政村|自然村)|(?:[乡镇街]*|城市)街道|各.*)$/u;
 /** What a place may state as its region, and means no part of it. */
 const UNDIVIDED = /^(?:城乡|各.*)$/u;
-const LINE = /^(?:填报|报送|统计|所属|所在)?(?:地区|区域|行政区划|县区|镇街|街道|乡镇)(?:名称)?:(.+)$/u;
+const LINE = /^(?:填报|报送|统计|所属|所在)?(?:地区|区域|(?:行政)?区划|街道|[县区镇乡村街][省市县区镇乡村街道,]*)(?:名称|代码)?:(.+)$/u;
 const LEAD =
-  /^(?:\(?[\d一二三四五六七八九十]{1,3}[),.]|附[件表]?[\d一二三四五六七八九十]*(?:-\d+)?:?|表\d+(?:-\d+)?:?|关于|(?:填报|报送|制表)(?:单位|部门|机关):?|单位名称:|(?:19|20)\d{2}年度?)+/u;
+  /^(?:\(?[\d一二三四五六七八九十]{1,3}[),.]|附[件表]?[\d一二三四五六七八九十]*(?:-\d+)?:?|表\d+(?:-\d+)?[-:]?|关于|(?:填报|报送|制表)(?:单位|部门|机关):?|单位(?:名称)?:|(?:19|20)\d{2}年度?)+/u;
 /** Names of places hold none of these; what they are followed by is none of those. */
 const FIRST_PLACE =
   /^((?:(?![省市县区镇乡村街妇儿童女的在各分全本我该每与及等])\p{Script=Han}){1,4}(?:街道|[镇乡区市县]))(?![级域场区镇乡街村内外间直属里民委划位别土风城])/u;
@@ -144,7 +144,10 @@ export class RegionTexts {
     if (alone !== null) return { ...alone, isStated: !this.isOfForms(alone.text) };
     const own = this.ownIn(plain);
     if (own !== null) return own;
-    const elsewhere = this.bracketed(plain.replace(LESS, '')) ?? this.firstPlace(plain.replace(LEAD, ''));
+    const [, behind = ''] = /-([^-\d]+)$/u.exec(plain) ?? [];
+    const elsewhere = this.isElsewhere(behind)
+      ? behind
+      : (this.bracketed(plain.replace(LESS, '')) ?? this.firstPlace(plain.replace(LEAD, '')));
     return elsewhere === null ? null : { text: elsewhere, region: null, isStated: false };
   }
 
@@ -206,7 +209,9 @@ function shortOf(name: string): string | null {
 
 /** The name alone, without a year in front and without what may stand behind. */
 function placeIn(text: string): string {
-  const plain = plainName(text).replace(/^(?:19|20)\d{2}年度?(?=.)/u, '');
+  const plain = plainName(text)
+    .replace(/^(?:19|20)\d{2}年度?(?=.)/u, '')
+    .replace(/(\p{Script=Han})(?:19|20)\d{2}年?度?$/u, '$1');
   const [, county, township, village] = CODE.exec(plain) ?? [];
   if (county !== undefined) return [county, township, village].map((one, i) => (i > 0 && Number(one) === 0 ? '' : (one ?? ''))).join('');
   return plain

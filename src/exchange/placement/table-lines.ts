@@ -16,6 +16,7 @@ import type { UnitText } from './unit-texts.js';
 const LABELLED =
   /^(?:填报|报送|制表|统计|编制|计量|数据|综合|所属|所在)?(?:单位|部门|机关|机构|地区|区域|行政区划|日期|时间|年度|年份|报告期|表号|文号|有效期|负责人|审核人|填表人|填报人|联系人|联系电话|电话|units?|region|period|year)(?:名称|至)?\s*:/iu;
 const UNIT_LINE = /^(?:计量|数据)?(?:单位|units?):(.+)$/iu;
+const REPORTER = /^(?:填报|报送|上报)(?:单位|部门|机关)(?:\([^()]*\))?:?$/u;
 const CHUNKS = /\s{2,}|\u3000+|[;；]/u;
 
 /** What the lines say of the period: one of the form's, another one, or nothing. */
@@ -41,7 +42,7 @@ export function readLines({ session, units, regions }: FormContext, lines: reado
     const [, stated] = UNIT_LINE.exec(plainName(chunk).replace(/^[([](.*)[)\]]$/u, '$1')) ?? [];
     if (stated !== undefined) unit ??= units.read(stated);
   }
-  const places = [...chunks.map((chunk) => regions.inLine(chunk)), regions.called(name)].filter((one) => one !== null);
+  const places = [...chunks.map((chunk) => regions.inLine(chunk)), regions.section(name)].filter((one) => one !== null);
   const elsewhere = places.filter(({ region }) => region === null).map(({ text, isStated }) => ({ text, isStated }));
   const own = places.filter(({ region }) => region !== null);
   return {
@@ -67,9 +68,9 @@ function periodSaid({ periods }: EntrySession, lines: readonly string[]): Period
 export function isLine(form: FormContext, row: readonly string[], columns: readonly number[], isLast: boolean): boolean {
   const { headings } = form;
   const texts = row.flatMap((text, c) => (text.trim() === '' ? [] : [{ text, c }]));
+  if (!isLast && statesRegion(form, textsOf(row))) return true;
   if (texts.length === 0 || columns.some((c) => headings.heading(row[c] ?? '')?.tells === 'label')) return false;
   if (texts.some(({ text }) => LABELLED.test(plainName(text).replace(/\([^()]*\)(?=:)/gu, '')))) return true;
-  if (!isLast && statesRegion(form, textsOf(row))) return true;
   if (new Set(texts.map(({ text }) => text.trim())).size > 1) return false;
   const isOverNames = texts.some(({ c }) => columns.includes(c));
   if (isOverNames) return true;
@@ -81,7 +82,9 @@ export function isLine(form: FormContext, row: readonly string[], columns: reado
 export function lineOf(form: FormContext, row: readonly string[]): string {
   const texts = textsOf(row);
   const isParted = statesRegion(form, texts);
-  return texts.map((text, i) => (i === 0 ? '' : isParted && isLabel(texts[i - 1]!) ? '：' : '  ') + text).join('');
+  return texts
+    .map((text, i) => (i === 0 ? '' : isParted && isLabel(texts[i - 1]!) ? '：' : '  ') + (isParted ? unmarked(text) : text))
+    .join('');
 }
 
 function textsOf(row: readonly string[]): readonly string[] {
@@ -89,14 +92,19 @@ function textsOf(row: readonly string[]): readonly string[] {
 }
 
 function isLabel(text: string): boolean {
-  return LABELLED.test(`${plainName(text)}:`);
+  return LABELLED.test(`${plainName(unmarked(text))}:`);
 }
 
-/** One region behind the label, and the next label behind it: more of them are headings. */
+function unmarked(text: string): string {
+  return text.replace(/[:：]\s*$/u, '');
+}
+
+/** One region or office behind the label, and the next label behind it: more of them are headings. */
 function statesRegion({ headings, regions }: FormContext, texts: readonly string[]): boolean {
   return texts.some((text, i) => {
     const [place, next] = [texts[i + 1], texts[i + 2]];
-    if (place === undefined || headings.heading(text)?.tells !== 'region' || (next !== undefined && !isLabel(next))) return false;
-    return regions.find(place) !== null || regions.isElsewhere(place);
+    if (place === undefined || (next !== undefined && !isLabel(next))) return false;
+    if (REPORTER.test(plainName(text))) return headings.heading(place) === null && !isLabel(place);
+    return headings.heading(text)?.tells === 'region' && (regions.find(place) !== null || regions.isElsewhere(place));
   });
 }

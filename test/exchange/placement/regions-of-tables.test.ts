@@ -166,6 +166,11 @@ describe('the region a table speaks of', () => {
     each(city, [
       [`地区|台山市/指标|数值/${S}|5`, [], ['other-region 台山市']],
       [`填报地区|台山市|年份|2025年/指标|单位|数值|备注/${S}|%|5|`, []],
+      [`地区：|台山市/指标|数值/${S}|5`, []],
+      [`县（市、区）：台山市|/指标|数值/${S}|5`, []],
+      [`行政区划代码：440781|/指标|数值/${S}|5`, []],
+      [`行政区划：440783 开平市|/指标|数值/${S}|5`, ['S=5']],
+      [`填报单位|指标|数值/市卫健局|${S}|5`, ['S=5']],
       [`地区|开平市/指标|数值/${S}|5`, ['S=5']],
       [`填报地区|开平市|年份|2025年/指标|单位|数值|备注/${S}|%|5|`, ['S=5']],
       [`地区|台山市|开平市/${S}|4|5`, ['S=5']],
@@ -174,6 +179,11 @@ describe('the region a table speaks of', () => {
     ]);
     const doubts = (session: EntrySession, title: string) => place(session, `${title}|/指标|数值/${S}|5`).doubts.map(({ text }) => text);
     assert.deepEqual(doubts(street, '填报单位（盖章）：长沙街道'), ['长沙街道']);
+    assert.deepEqual(doubts(city, '填报单位|台山市卫健局'), ['台山市']);
+    assert.deepEqual(doubts(city, '填报单位：|台山市卫健局'), ['台山市']);
+    assert.deepEqual(doubts(city, '填报单位|开平市卫健局'), []);
+    assert.deepEqual(doubts(city, '单位：台山市卫健局'), ['台山市']);
+    assert.deepEqual(doubts(city, '妇女监测表——台山市'), ['台山市']);
     assert.deepEqual(doubts(city, '附件2：台山市妇女发展监测表'), ['台山市']);
     assert.deepEqual(doubts(city, '妇女发展监测表（台山市）'), ['台山市']);
     assert.deepEqual(doubts(city, '开平市妇女发展监测表（台山市）'), []);
@@ -191,6 +201,7 @@ describe('the region a table speaks of', () => {
       taken: ['S 440783001=5', 'S 440783002=5'],
       told: ['other-sheet 水口'],
     });
+    assert.deepEqual(sheets(city, ['台山市2025', s]), { taken: [], told: ['other-region 台山市2025'] });
     assert.deepEqual(sheets(city, ['台山', s]), { taken: ['S=5'], told: [] });
   });
 
