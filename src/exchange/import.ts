@@ -4,7 +4,7 @@
  * IMPORT1 the downloaded form is known by its mark; one of another plan, department, region or period is refused, one of another version or
  * another monitoring round told · IMPORT2 of the downloaded form only what was changed in the file counts, a cell that was emptied too, and
  * what fills an empty cell · IMPORT3 any other file is placed by names and headings, all its sheets together; of sheets that contradict each
- * other the one with most cells is taken, the other told · IMPORT4 a file without names goes by position, if it is no larger than the form and holds
+ * other the one with most cells is taken, the other told; a sheet called as the form's region comes first, one of another name beside it is told · IMPORT4 a file without names goes by position, if it is no larger than the form and holds
  * figures where the form has them; a table that lies on its side is refused as such · IMPORT5 unchanged cells are counted, not listed
  * IMPORT6 closed cells are listed apart and never written · IMPORT7 what the rules would say of the new values, those across indicators too, is
  * told beforehand
@@ -66,7 +66,7 @@ export function planImport(form: FormContext, { sheets }: Workbook, chosen: numb
     const one = placeByName(form, sheet, { name: sheet.name });
     return one ? [{ ...one, index, name: sheet.name }] : [];
   });
-  if (placed.length > 0) return fromSheets(session, placed);
+  if (placed.length > 0) return fromSheets(form, placed);
   if (candidates.some(({ sheet }) => liesOnItsSide(form, sheet))) return { why: 'on-its-side' };
   const [first] = candidates;
   if (!first || !fits(session, first.sheet)) return { why: 'nothing-recognised' };
@@ -78,20 +78,27 @@ export function planImport(form: FormContext, { sheets }: Workbook, chosen: numb
 type PlacedSheet = Placed & { readonly index: number; readonly name: string };
 
 /** IMPORT3 */
-function fromSheets(session: EntrySession, placed: PlacedSheet[]): ImportPlan {
+function fromSheets({ session, regions }: FormContext, placed: PlacedSheet[]): ImportPlan {
   const width = session.form.columns.length;
-  placed.sort((one, other) => other.typed.length - one.typed.length || one.index - other.index);
+  // Beside a sheet that is called like a region of the form, one of another name is of another region.
+  const own = new Set(placed.filter(({ name, typed }) => typed.length > 0 && regions.called(name)?.region));
+  const isRival = (one: PlacedSheet) => own.size > 0 && !own.has(one) && /\p{Script=Han}/u.test(one.name);
+  placed.sort(
+    (one, other) => Number(own.has(other)) - Number(own.has(one)) || other.typed.length - one.typed.length || one.index - other.index,
+  );
   const texts = new Map<number, string>();
   const taken: PlacedSheet[] = [];
   const unplaced: Unplaced[] = [];
   for (const one of placed) {
     const agrees = one.typed.every(({ row, column, text }) => (texts.get(row * width + column) ?? text) === text);
-    const isTaken = taken.length === 0 || (one.typed.length > 0 && agrees && one.typed.some(isNumber));
+    const isTaken = taken.length === 0 || (one.typed.length > 0 && agrees && !isRival(one) && one.typed.some(isNumber));
     if (isTaken) {
       taken.push(one);
       for (const { row, column, text } of one.typed) texts.set(row * width + column, text);
-    } else if (one.typed.length > 0) {
-      unplaced.push({ why: 'other-sheet', text: one.name, index: one.index, cells: one.typed.length });
+    } else {
+      const unclear = isRival(one) ? one.unplaced.filter(({ why }) => why === 'ambiguous-name') : [];
+      const cells = unclear.reduce((sum, lost) => sum + lost.cells, one.typed.length);
+      if (cells > 0) unplaced.push({ why: 'other-sheet', text: one.name, index: one.index, cells });
     }
     unplaced.push(...(isTaken ? one.unplaced : one.unplaced.filter(isLeftOut)));
   }

@@ -2,7 +2,8 @@
  * Where a block of texts lands in the form: by the names and headings it carries, else by position.
  *
  * PLACE1 a block has names when a column knows at least half of its texts, or half of the form's indicators, or one under the heading 指标, and another column has
- * something to write · PLACE2 a row goes where its key, else its name says; the region settles which of several rows · PLACE3 a row two of
+ * something to write · PLACE2 a row goes where its key, else its name says; the region settles which of several rows: that over
+ * the column, in the row, above it, above the table, in the name of the sheet, the nearest first · PLACE3 a row two of
  * whose names disagree, a name of several rows, and two rows of one name that differ are not placed · PLACE4 columns go where their
  * headings say, whose numbers (甲 乙 1 2) are no row; only without any headings one after the other, columns of units, regions and periods left out
  * PLACE5 two columns of one heading: that with a key, that with figures, of 率 beside 人数 that which the indicator is, one if they are the same, else neither · PLACE6 what is not placed is told, with the reason, if it carries something
@@ -18,7 +19,7 @@
  * PLACE14 a column beside the names that holds breakdowns alone is read with them
  *
  * A table also says of itself what it is about, and all of that must agree with the form:
- * PLACE15 rows, columns and tables of another period or region are not placed · PLACE16 a total that stands beside no categories closes the table and is no
+ * PLACE15 rows, columns and tables of another period or region are not placed; beside columns of regions 合计 is that of the plan's region · PLACE16 a total that stands beside no categories closes the table and is no
  * indicator's · PLACE17 what the program hides is left out · PLACE18 numbers in another multiple of the unit are converted, and told
  * PLACE19 which column was taken for what is told · PLACE20 a table that lies on its side has names when its columns are made rows
  */
@@ -50,12 +51,15 @@ const ORIGIN: CellRef = { row: 0, column: 0 };
 export function placeByName(form: FormContext, block: Block, options: ByNameOptions = {}): Placed | null {
   if (!hasWords(block.rows)) return null;
   const blocks = options.empties ? [block] : tablesBeneath(form, block);
-  const placed = blocks.flatMap((one) => {
+  const tables = blocks.flatMap((one) => {
     const table = new NamedTable(form, one, options);
     const sides = options.empties ? null : table.namesBeside();
-    const tables = sides ? tablesBeside(one, sides).map((side) => new NamedTable(form, side, options)) : [table];
-    return tables.flatMap((each) => (each.columns.names.length === 0 ? [] : [each.place()]));
+    return sides ? tablesBeside(one, sides).map((side) => new NamedTable(form, side, options)) : [table];
   });
+  const named = tables.filter(({ columns }) => columns.names.length > 0);
+  // A title of another region beside one of the form's own is more than a heading for all.
+  const isByRegion = named.length > 1 && named.some(({ columns }) => columns.lines.ownRegion !== null);
+  const placed = named.map((table) => table.place(isByRegion));
   return placed.length < 2 ? (placed[0] ?? null) : together(form.session, placed);
 }
 

@@ -33,7 +33,9 @@ export const CATEGORY_WORDS: Readonly<Record<string, readonly string[]>> = {
 export const TOTAL_WORDS = words('总计 总数 总体 小计 全体 全部 男女合计 all bothsexes sum');
 
 /** What heads a column that tells of its row: its region, its period, its unit. */
-export const REGION_LABELS = words('地区 地区名称 所属地区 填报地区 区域 行政区划 县区 镇街 镇(街) 街道 乡镇 region area');
+export const REGION_LABELS = words(
+  '地区 地区名称 地区代码 所属地区 填报地区 区域 行政区划 行政区划代码 区划 区划代码 县区 县市区 镇街 镇(街) 镇村 街道 乡镇 region area',
+);
 export const PERIOD_LABELS = words(
   '年份 年度 时间 时期 时点 报告期 报告期别 报告年份 填报年份 数据年份 统计年份 数据时间 统计时间 所属时期 期间 月份 季度 year period reportingperiod month quarter',
 );

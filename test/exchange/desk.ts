@@ -15,6 +15,12 @@ export function kaiping(more: Partial<SessionOptions> = {}): EntrySession {
   return new EntrySession({ plan, department: 'health', periods: ['2025'], ...more });
 }
 
+/** A county, of 随州市. */
+export function suixian(more: Partial<SessionOptions> = {}): EntrySession {
+  const plan = readPlan(readFileSync(join(root, 'src/plans/suixian-women-2021-2030.json'), 'utf8'));
+  return new EntrySession({ plan, department: 'health', periods: ['2025'], ...more });
+}
+
 const value = { kind: 'value' } as const;
 
 /** Six indicators, one of them another department's. */

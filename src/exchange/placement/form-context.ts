@@ -40,7 +40,7 @@ export class FormContext {
 
   /** Which column a heading means. */
   get headings(): HeadingWords {
-    return (this.headingWords ??= new HeadingWords(this.session, this.units));
+    return (this.headingWords ??= new HeadingWords(this.session, this.units, this.regions));
   }
 
   /** Which unit a text states. */

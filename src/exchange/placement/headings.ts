@@ -1,10 +1,10 @@
 /**
  * Which column of the form the headings of a table speak of.
  *
- * HEADING1 a heading is made of known words: a period, a category, a part of the observation; all of it must be known
- * HEADING2 headings over each other add up, the upper one reaching over all columns it is merged with · HEADING3 what is not said is the only
+ * HEADING1 a heading is made of known words: a period, a region of the form, a category, a part of the observation; all of it must be known
+ * HEADING2 headings over each other add up, the upper one reaching over all columns it is merged with; of regions the lowest counts · HEADING3 what is not said is the only
  * period, the total, the value · HEADING4 a key of a column, as the downloaded form has it, is that column · HEADING5 words for what tells of
- * the row (unit, region, number) are known, and so are words for other figures: another period, the target, last year; they fill nothing
+ * the row (unit, region, number) are known, and so are words for other figures: another period or region, the target, last year; they fill nothing
  * HEADING6 contradictory words are unknown · HEADING7 several periods and none said: ambiguous, unless the table says its period elsewhere
  * HEADING8 a unit in brackets is told with its column; another bracket may explain, but not with words that change what is meant
  */
@@ -37,6 +37,7 @@ import {
 } from '../../vocabulary/heading-words.js';
 import { plainName } from './names.js';
 import { periodOf, readPeriod, type PeriodText } from './period-texts.js';
+import { RegionTexts } from './region-texts.js';
 import type { UnitText, UnitTexts } from './unit-texts.js';
 
 /** What a heading says; what it does not say is absent. */
@@ -46,6 +47,8 @@ export interface Heading {
   readonly isRelative?: true;
   readonly breakdown?: string;
   readonly part?: Part;
+  /** Code of a region of the form. */
+  readonly region?: string;
   /** It heads a column that tells of its row, or figures that are not those of the report. */
   readonly tells?: Label | OtherFigures;
   /** It says that figures stand below: 人数. */
@@ -57,7 +60,7 @@ export interface Heading {
 }
 
 export type Label = 'region' | 'period' | 'unit' | 'label';
-export type OtherFigures = 'other-period' | 'other-figures';
+export type OtherFigures = 'other-period' | 'other-figures' | 'other-region';
 
 /** Other figures than those of the form; or its own, with the period where that is said. */
 export type Stated =
@@ -76,9 +79,12 @@ export type HeadedColumn =
       readonly text: string;
       readonly measure?: 'count' | 'rate';
       readonly unit?: UnitText;
+      readonly region?: string;
+      /** It says 合计 itself. */
+      readonly isTotal?: true;
     }
   | { readonly kind: Label; readonly text: string }
-  | { readonly kind: OtherFigures | 'unknown' | 'ambiguous'; readonly text: string };
+  | { readonly kind: OtherFigures | 'unknown' | 'ambiguous'; readonly text: string; readonly region?: string };
 
 /** The other parts belong to the row, whatever category their heading stands beneath. */
 const BY_BREAKDOWN: ReadonlySet<Part> = new Set(['value', 'numerator', 'denominator']);
@@ -94,19 +100,21 @@ const NO_ROLE = /目标(?=人群|人口|儿童|妇女|对象)|计划(?=生育|�
 type Word = { readonly text: string; readonly means: Heading };
 
 export function isOtherFigures(tells: Heading['tells']): tells is OtherFigures {
-  return tells === 'other-period' || tells === 'other-figures';
+  return tells === 'other-period' || tells === 'other-figures' || tells === 'other-region';
 }
 
 export class HeadingWords {
   private readonly session: EntrySession;
   private readonly units: UnitTexts;
+  private readonly regions: RegionTexts;
   /** Longest first: 女性 before 女. */
   private readonly words: readonly Word[];
   private readonly read = new Map<string, Heading | null>();
 
-  constructor(session: EntrySession, units: UnitTexts) {
+  constructor(session: EntrySession, units: UnitTexts, regions = new RegionTexts(session)) {
     this.session = session;
     this.units = units;
+    this.regions = regions;
     const words: Word[] = [];
     const add = (texts: readonly string[], means: Heading) => texts.forEach((text) => words.push({ text: plainName(text), means }));
     for (const breakdown of new Set(session.form.columns.map((column) => column.breakdown))) {
@@ -127,8 +135,7 @@ export class HeadingWords {
     add(REGION_LABELS, { tells: 'region' });
     add(PERIOD_LABELS, { tells: 'period' });
     add(UNIT_LABELS, { tells: 'unit' });
-    // Beside columns of other regions: 全省, 开平市.
-    if (session.regions.length === 1) add([session.regionNames[session.regions[0]!] ?? ''], { isFigure: true });
+    for (const [name, region] of regions.names) add([name], { isFigure: true, region });
     add(LABEL_WORDS, { tells: 'label' });
     add(ROLE_LABELS, { tells: 'label' });
     add([...TARGET_WORDS, ...OTHER_TIME_WORDS, ...DERIVED_WORDS], { tells: 'other-figures' });
@@ -149,7 +156,9 @@ export class HeadingWords {
     const known = this.read.get(plain);
     if (known !== undefined) return known;
     const heading: Heading | null =
-      plain === '年' ? { tells: 'period' } : (this.key(text.trim()) ?? this.cut(plain) ?? this.cut(this.unexplained(plain)));
+      plain === '年'
+        ? { tells: 'period' }
+        : (this.key(text.trim()) ?? this.cut(plain) ?? this.cut(this.unexplained(plain)) ?? this.place(plain));
     if (this.read.size > 10_000) this.read.clear();
     this.read.set(plain, heading);
     return heading;
@@ -178,6 +187,8 @@ export class HeadingWords {
       .map((one, i) => (headings[i] === null ? this.otherFiguresIn(one) : headings[i]!.tells) ?? undefined)
       .find(isOtherFigures);
     if (others && !(others === 'other-period' && isPart)) return { kind: others, text };
+    const places = said.map((one, i) => headings[i]?.region ?? this.elsewhere(one)).filter((one) => one !== undefined);
+    if (places[places.length - 1] === null) return { kind: 'other-region', text };
     // A title above is no heading; what stands right over the cells must be one.
     if (last === null) return { kind: 'unknown', text };
     const all = isPart ? joined : headings.reduce<Heading | null>((sum, heading) => (heading === null ? sum : together(sum, heading)), {});
@@ -190,10 +201,11 @@ export class HeadingWords {
   /** @param said the period that the table says elsewhere. */
   private resolve(heading: Heading, text: string, said: string | undefined): HeadedColumn {
     const { periods, form } = this.session;
-    const { part = 'value', period = said } = heading;
+    const { part = 'value', period = said, region } = heading;
+    const place = region === undefined ? {} : { region };
     const isBare = heading.part === undefined && heading.breakdown === undefined && heading.period === undefined && !heading.isFigure;
     if (isBare) return { kind: 'unknown', text };
-    if (period === undefined && periods.length > 1) return { kind: 'ambiguous', text };
+    if (period === undefined && periods.length > 1) return { kind: 'ambiguous', text, ...place };
     const breakdown = BY_BREAKDOWN.has(part) ? (heading.breakdown ?? TOTAL) : TOTAL;
     const column = form.column(period ?? periods[0]!, breakdown, part);
     if (column === undefined) return { kind: 'unknown', text };
@@ -210,7 +222,21 @@ export class HeadingWords {
       ...(ACTUAL.test(text) && { saysActual: true }),
       ...(measure && { measure }),
       text,
+      ...place,
+      ...(heading.breakdown === TOTAL && { isTotal: true }),
     };
+  }
+
+  /** A region of the form by a name that no words make up: 江门市开平市. */
+  private place(plain: string): Heading | null {
+    const region = /\p{Script=Han}/u.test(plain) ? this.regions.find(plain) : null;
+    return region === null ? null : { isFigure: true, region };
+  }
+
+  /** `null` for a text that names another region, `undefined` for one that names none. */
+  private elsewhere(text: string): null | undefined {
+    const isPlace = /\p{Script=Han}/u.test(text) && (this.regions.isElsewhere(text) || this.regions.bracketed(text) !== null);
+    return isPlace ? null : undefined;
   }
 
   /** Without its last bracket, where that holds a unit or explains. HEADING8 */
@@ -218,7 +244,9 @@ export class HeadingWords {
     const [bracket] = /\((?:[^()]|\([^()]*\))*\)$/u.exec(plain) ?? [];
     if (bracket === undefined) return plain;
     const inside = bracket.slice(1, -1);
-    const isPlain = this.units.read(inside) !== null || (this.otherFiguresIn(inside) === null && !this.saysMore(inside));
+    const isPlain =
+      this.units.read(inside) !== null ||
+      (this.otherFiguresIn(inside) === null && !this.saysMore(inside) && this.elsewhere(inside) === undefined);
     return isPlain ? plain.slice(0, -bracket.length) : plain;
   }
 
@@ -246,7 +274,8 @@ export class HeadingWords {
   stated(text: string): Stated | null {
     const heading = this.heading(text);
     if (heading === null || heading.breakdown !== undefined || heading.column !== undefined) return null;
-    const { tells, part, period, isFigure, isRelative } = heading;
+    const { tells, part, period, region, isFigure, isRelative } = heading;
+    if (tells === 'other-region' || (region !== undefined && period === undefined)) return null; // RegionTexts tells of these
     if (isOtherFigures(tells)) return { why: tells };
     if (tells !== undefined || (part !== undefined && part !== 'value')) return null;
     if (period === undefined && part === undefined && !isFigure) return null;

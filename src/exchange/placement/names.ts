@@ -50,17 +50,11 @@ export function plainName(text: string): string {
 
 export class RowNames {
   private readonly names = new Map<string, Named>();
-  private readonly regions = new Map<string, string>();
   private readonly session: EntrySession;
 
   constructor(session: EntrySession) {
     this.session = session;
     const { form, plan } = session;
-    for (const code of session.regions) {
-      this.regions.set(code, code);
-      const name = session.regionNames[code];
-      if (name !== undefined) this.regions.set(plainName(name), code);
-    }
     for (const { id, name } of plan.indicators) {
       this.names.set(plainName(name), ELSEWHERE);
       this.names.set(plainName(id), ELSEWHERE);
@@ -102,11 +96,6 @@ export class RowNames {
     if (name === bare) return null;
     const rest = name.replace(MARKS, '');
     return this.first([rest, unnumbered(rest)]);
-  }
-
-  /** The code of a region of the form, by code or name. */
-  region(text: string): string | null {
-    return this.regions.get(plainName(text)) ?? null;
   }
 
   /** Those of the rows that are of a region. */

@@ -1,74 +1,222 @@
 /**
  * Which region a text of a table names, and whether it is one of the form's.
  *
- * REGIONTEXT1 a region of the form by its code or name, also without its last word (开平), and with those above in front (江门市开平市)
- * REGIONTEXT2 全市, 全县, 合计 are the plan's own region · REGIONTEXT3 a name that ends like a region, or a code, is another one
+ * REGIONTEXT1 a region of the form by its code (also with zeros behind) or name, also without its last word (开平), with those above in front
+ * (江门市开平市), with 办事处 or 合计 behind · REGIONTEXT2 全市, 本市, 我市 are the region whose name ends so: of 开平市, not of 随县; 合计 is the plan's own
+ * REGIONTEXT3 a name that ends like a region, or a code, is another one, and so is a part of it (市本级); 街道, 城乡, 各县区 are no region
  * REGIONTEXT4 a line 地区：… tells the table's region; a title that begins with another place is asked about, since forms carry the names of those above
  */
+import type { Plan } from '../../plan/schema.js';
 import type { EntrySession } from '../../report/session.js';
 import { formWords } from '../../vocabulary/form.js';
 import { TOTAL_WORDS } from '../../vocabulary/heading-words.js';
 import { LOCALES } from '../../vocabulary/locale.js';
-import { plainName } from './names.js';
+import { plainName, Spelling } from './names.js';
+
+/** What a line says of a region: `null` is one that is none of the form's. */
+export interface RegionSaid {
+  readonly text: string;
+  readonly region: string | null;
+  readonly isStated: boolean;
+}
 
 const ENDING = /(?:省|自治区|市|自治州|盟|县|区|旗|镇|乡|街道|苏木|办事处|社区|村)$/u;
-const CODE = /^[1-9]\d{5}(?:\d{3}|\d{6})?$/;
-const WHOLE = /^(?:全|本)[省市州盟县区旗镇乡]$/u;
+const KIND = /(?:街道|社区|[省市州盟县区旗镇乡村])$/u;
+const KINDS = { country: '国', province: '省', city: '市', county: '县', township: '镇' } as const;
+const CODE = /^([1-9]\d{5})(?:(\d{3})(\d{3})?)?$/;
+const WHOLE = /^(?:全|本|我)(?:街道|社区|[国省市州盟县区旗镇乡村])/u;
+const ALL = ['全', '本', '我'];
+const OWN_LEVEL = /^(?:[省市州县区镇乡]|.*(?:省|市|县|区))本级$/u;
 /** Words that end like a region and are none. */
 const GENERAL =
-  /^(?:.*(?:城镇|乡镇|城乡|城区|郊区|市区|地区|社区|农村|乡村|城市|小区|园区|灾区|市县|区县|镇街)|[各我全本][省市县区镇乡])$/u;
-const LINE = /^(?:填报|报送|统计|所属|所在)?(?:地区|区域|行政区划|县区|镇街|街道|乡镇)(?:名称)?:(.+)$/u;
+  /^(?:[省市县区旗镇乡街村]+|.*(?:城镇|乡镇|城乡|城区|郊区|市区|地区|社区|农村|乡村|城市|小区|园区|灾区|辖区|片区|行政村|自然村)|(?:[乡镇街]*|城市)街道|各.*)$/u;
+/** What a place may state as its region, and means no part of it. */
+const UNDIVIDED = /^(?:城乡|各.*)$/u;
+const LINE = /^(?:填报|报送|统计|所属|所在)?(?:地区|区域|(?:行政)?区划|街道|[县区镇乡村街][省市县区镇乡村街道,]*)(?:名称|代码)?:(.+)$/u;
+const LEAD =
+  /^(?:\(?[\d一二三四五六七八九十]{1,3}[),.]|附[件表]?[\d一二三四五六七八九十]*(?:-\d+)?:?|表\d+(?:-\d+)?[-:]?|关于|(?:填报|报送|制表)(?:单位|部门|机关):?|单位(?:名称)?:|(?:19|20)\d{2}年度?)+/u;
+/** Names of places hold none of these; what they are followed by is none of those. */
 const FIRST_PLACE =
-  /^(?:(?:填报|报送|制表)(?:单位|部门|机关):?|(?:19|20)\d{2}年度?)?((?:\p{Script=Han}{2,7}?(?:街道|镇|乡|区|市|旗)|\p{Script=Han}{1,7}?县))/u;
+  /^((?:(?![省市县区镇乡村街妇儿童女的在各分全本我该每与及等])\p{Script=Han}){1,4}(?:街道|[镇乡区市县]))(?![级域场区镇乡街村内外间直属里民委划位别土风城])/u;
+const PROVINCE = /^(?![全本各])\p{Script=Han}{2,3}省/u;
+const LESS = /\((?:不?含|包括|除)[^()]*\)/gu;
+const NOTE = /^\(?(?:注|备注|说明)/u;
+const NO_NAME = /^(?:.(?:街道|[镇乡区市])|(?:国家|重点|示范|试点|贫困|民族|农|城|社|居民|所有|部分).*)$/u;
 
 const TOTALS: ReadonlySet<string> = new Set([...LOCALES.map((locale) => formWords[locale].total), ...TOTAL_WORDS].map(plainName));
 
 export class RegionTexts {
+  /** The plan's region, where it is one of the form's. */
+  readonly whole: string | null;
   private readonly session: EntrySession;
-  /** Plain names and codes, each with its region. */
+  private readonly plan: Plan;
+  /** Plain names and codes of the form's regions. */
   private readonly own = new Map<string, string>();
+  /** Plain names of those known besides. */
+  private readonly others = new Set<string>();
 
   constructor(session: EntrySession) {
     this.session = session;
+    this.plan = session.plan;
+    const { region } = this.plan;
+    this.whole = session.regions.includes(region.code) ? region.code : null;
+    const nameOf = (code: string) => plainName(session.regionNames[code] ?? '');
+    for (const code of session.regions) for (const text of [code, nameOf(code)]) if (text !== '') this.own.set(text, code);
     for (const code of session.regions) {
-      this.own.set(code, code);
-      const name = plainName(session.regionNames[code] ?? '');
-      if (name !== '') this.own.set(name, code);
-      const short = name.replace(ENDING, '');
-      if (short.length >= 2 && !this.own.has(short)) this.own.set(short, code);
+      const short = shortOf(nameOf(code));
+      if (short !== null && !this.own.has(short)) this.own.set(short, code);
     }
+    const ownKind = KIND.exec(plainName(region.name))?.[0] ?? KINDS[region.level];
+    const kinds = session.regions.map((code) => (code === region.code ? ownKind : KIND.exec(nameOf(code))?.[0]));
+    kinds.forEach((kind, i) => {
+      const code = session.regions[i]!;
+      const isOne = code === region.code || (kind !== ownKind && kinds.filter((one) => one === kind).length === 1);
+      if (kind && isOne) for (const all of ALL) this.own.set(`${all}${kind}`, code);
+    });
+    for (const name of [...Object.values(session.regionNames), region.name, region.parent?.name ?? ''].map(plainName)) {
+      for (const text of [name, shortOf(name) ?? '']) if (text !== '' && !this.own.has(text)) this.others.add(text);
+    }
+  }
+
+  /** Names of the form's regions that may head a column. */
+  get names(): readonly (readonly [name: string, region: string])[] {
+    return [...this.own].filter(([name]) => !CODE.test(name));
   }
 
   /** The form's region a text names, or `null`. */
   find(text: string): string | null {
-    const plain = plainName(text);
-    const { region } = this.session.plan;
-    const own = this.own.get(plain);
+    const place = placeIn(text);
+    const own = this.own.get(place);
     if (own !== undefined) return own;
-    if ((WHOLE.test(plain) || TOTALS.has(plain)) && this.session.regions.includes(region.code)) return region.code;
-    for (const [name, code] of this.own) if (name.length >= 3 && plain.endsWith(name) && ENDING.test(name)) return code;
+    if (TOTALS.has(place)) return this.whole;
+    for (const [name, code] of this.own) {
+      if (place.endsWith(name) && name !== place && !WHOLE.test(name) && this.isAbove(place.slice(0, -name.length))) return code;
+    }
     return null;
   }
 
   /** Does a text name a region that is none of the form's? */
   isElsewhere(text: string): boolean {
-    const plain = plainName(text);
-    return plain !== '' && this.find(text) === null && (looksLikeRegion(plain) || WHOLE.test(plain));
+    const place = placeIn(text);
+    if (place === '' || this.find(text) !== null) return false;
+    return this.others.has(place) || WHOLE.exec(place)?.[0] === place || OWN_LEVEL.test(place) || looksLikeRegion(place);
   }
 
-  /** What a line above a table says of another region. REGIONTEXT4 */
-  elsewhereIn(line: string): { readonly text: string; readonly isStated: boolean } | null {
-    const plain = plainName(line);
-    if ([...this.own.keys()].some((name) => name.length >= 3 && plain.includes(name))) return null;
-    const stated = LINE.exec(plain)?.[1];
-    if (stated !== undefined) return this.find(stated) === null ? { text: stated, isStated: true } : null;
-    const [, place] = FIRST_PLACE.exec(plain) ?? [];
-    const { title, region } = this.session.plan;
-    if (place === undefined || GENERAL.test(place) || WHOLE.test(place)) return null;
-    return plainName(title).includes(place) || plainName(region.name) === place ? null : { text: place, isStated: false };
+  /** What a text that is headed as a region says: one of the form's, another one (`null`), or none (`undefined`). */
+  stated(text: string): string | null | undefined {
+    return UNDIVIDED.test(plainName(text)) ? undefined : this.find(text);
+  }
+
+  /** Is a text the name of one of the form's regions without its last word? */
+  isShort(text: string): boolean {
+    const place = placeIn(text);
+    return this.own.has(place) && !ENDING.test(place) && !CODE.test(place);
+  }
+
+  /** Does a column that nothing heads hold regions, 合计 among them? Codes alone could be figures. */
+  areRegions(texts: readonly string[]): boolean {
+    const isOne = (text: string) => this.isTotal(text) || this.find(text) !== null || this.isElsewhere(text);
+    return texts.every(isOne) && texts.some((text) => this.find(text) !== null || !/^\d+$/.test(text));
+  }
+
+  /** What a row or a sheet that is called so says, as numbers and marks may stand around it. */
+  called(text: string): RegionSaid | null {
+    const { plain, bare } = new Spelling(text);
+    const name = [plain, ...bare].find((one) => !this.isTotal(one) && (this.find(one) !== null || this.isElsewhere(one)));
+    return name === undefined ? null : { text: text.trim(), region: this.find(name), isStated: true };
+  }
+
+  /** What a row in the midst of a table says of those below. */
+  section(text: string): RegionSaid | null {
+    return this.called(text) ?? this.inLine(text);
+  }
+
+  /** What a line above a table says. REGIONTEXT4 */
+  inLine(line: string): RegionSaid | null {
+    const plain = plainName(line).replace(/\([^()]*\)(?=:)/gu, '');
+    if (NOTE.test(plain)) return null;
+    const place = LINE.exec(plain)?.[1];
+    if (place !== undefined) {
+      const region = this.stated(place);
+      return region === undefined ? null : { text: place, region, isStated: true };
+    }
+    const alone = this.called(line);
+    if (alone !== null) return { ...alone, isStated: !this.isOfForms(alone.text) };
+    const own = this.ownIn(plain);
+    if (own !== null) return own;
+    const [, behind = ''] = /-([^-\d]+)$/u.exec(plain) ?? [];
+    const elsewhere = this.isElsewhere(behind)
+      ? behind
+      : (this.bracketed(plain.replace(LESS, '')) ?? this.firstPlace(plain.replace(LEAD, '')));
+    return elsewhere === null ? null : { text: elsewhere, region: null, isStated: false };
+  }
+
+  /** Another region in brackets behind a text: 数值（全省）. */
+  bracketed(text: string): string | null {
+    const inside = [...plainName(text).matchAll(/\(([^()]*)\)/gu)].map(([, one]) => one!);
+    return inside.find((one) => this.isElsewhere(one)) ?? null;
+  }
+
+  /** The plan's region stands in the titles of its forms, whichever region they are for. */
+  private ownIn(plain: string): RegionSaid | null {
+    const { plan, session } = this;
+    const { regions, regionNames } = session;
+    const named = regions.filter((code) => plain.includes(plainName(regionNames[code] ?? code)));
+    const [code, ...others] = named.length > 1 ? named.filter((one) => one !== plan.region.code) : named;
+    if (code === undefined) return null;
+    if (others.length > 0 || (code === plan.region.code && regions.length > 1)) return null;
+    const name = plainName(regionNames[code] ?? code);
+    const within = this.firstPlace(plain.slice(plain.indexOf(name) + name.length));
+    return { text: within ?? plain, region: within === null ? code : null, isStated: false };
+  }
+
+  private firstPlace(title: string): string | null {
+    const [whole] = WHOLE.exec(title) ?? [];
+    if (whole !== undefined) {
+      return this.isElsewhere(whole) && !/^[各分级域场区镇乡街村]/u.test(title.slice(whole.length)) ? whole : null;
+    }
+    const [, place] = FIRST_PLACE.exec(title.replace(PROVINCE, '')) ?? [];
+    if (place === undefined || NO_NAME.test(place) || GENERAL.test(place)) return null;
+    const { title: ours, region } = this.plan;
+    if (plainName(region.name) === place) return this.firstPlace(title.slice(title.indexOf(place) + place.length));
+    return plainName(ours).includes(place) || this.find(place) !== null ? null : place;
+  }
+
+  private isTotal(text: string): boolean {
+    return TOTALS.has(plainName(text));
+  }
+
+  /** Their names stand on the forms of those below. */
+  private isOfForms(text: string): boolean {
+    const { region } = this.plan;
+    return this.find(text) === null && [region.name, region.parent?.name ?? ''].map(plainName).includes(plainName(text));
+  }
+
+  private isAbove(text: string): boolean {
+    return CODE.test(text) || this.others.has(text) || /.[省市区州盟县旗]$/u.test(text);
   }
 }
 
-export function looksLikeRegion(plain: string): boolean {
-  return CODE.test(plain) || (plain.length <= 15 && /^\p{Script=Han}{2,}$/u.test(plain) && ENDING.test(plain) && !GENERAL.test(plain));
+function looksLikeRegion(place: string): boolean {
+  return CODE.test(place) || (place.length <= 15 && /^\p{Script=Han}{2,}$/u.test(place) && ENDING.test(place) && !GENERAL.test(place));
+}
+
+/** A name of two characters has no last word to leave out. */
+function shortOf(name: string): string | null {
+  const short = name.replace(ENDING, '');
+  return short !== name && short.length >= 2 ? short : null;
+}
+
+/** The name alone, without a year in front and without what may stand behind. */
+function placeIn(text: string): string {
+  const plain = plainName(text)
+    .replace(/^(?:19|20)\d{2}年度?(?=.)/u, '')
+    .replace(/(\p{Script=Han})(?:19|20)\d{2}年?度?$/u, '$1');
+  const [, county, township, village] = CODE.exec(plain) ?? [];
+  if (county !== undefined) return [county, township, village].map((one, i) => (i > 0 && Number(one) === 0 ? '' : (one ?? ''))).join('');
+  return plain
+    .replace(/(.):$/u, '$1')
+    .replace(/(.)\((?:县级市?|盖章|\d{6,12})\)$/u, '$1')
+    .replace(/(..)\(?(?:合计|总计|小计|汇总)\)?$/u, '$1')
+    .replace(/街道办(?:事处)?$/u, '街道');
 }

@@ -2,10 +2,11 @@
  * What a row of a table says besides its name and its figures: its region, its period, its unit, in columns of their own or in brackets
  * behind the name, `在校生数（万人）`, `筛查率（2024年）`.
  *
- * ROWCONTEXT1 a blank in a column of regions or periods is as the row above · ROWCONTEXT2 a row of another region or period is not placed
- * ROWCONTEXT4 a row that is a period, a kind of figures or a region alone heads the rows below it · ROWCONTEXT3 a bracket that is part of the
- * indicator's own name says nothing more · ROWCONTEXT5 columns of periods and kinds of figures (年份, 月份, 类型) add up, and all of it must be the form's;
- * December is the year where no other month is told · ROWCONTEXT6 a day after the year is that of filling in, and says nothing
+ * ROWCONTEXT1 a blank in a column of regions or periods is as the row above; a region beside no name, or in its place, speaks of the indicator above
+ * ROWCONTEXT2 a row of another region or period is not placed · ROWCONTEXT3 a bracket that is part of the indicator's own name says nothing more
+ * ROWCONTEXT4 a row that is a period, a kind of figures or a region alone heads the rows below it, as a region in the lines above heads all
+ * ROWCONTEXT5 columns of periods and kinds of figures (年份, 月份, 类型) add up, and all of it must be the form's; December is the year where no
+ * other month is told · ROWCONTEXT6 a day after the year is that of filling in, and says nothing
  */
 import type { FormContext } from './form-context.js';
 import type { Stated } from './headings.js';
@@ -20,6 +21,10 @@ export interface RowSays {
   readonly why?: UnplacedReason;
   /** The text that says why. */
   readonly said?: string;
+  /** The region of the form that is stated. */
+  readonly region?: string;
+  /** Its region stands in place of a name: it speaks of the indicator above. */
+  readonly isBelow?: true;
   readonly period?: string;
   readonly units?: RowUnits;
 }
@@ -38,6 +43,11 @@ export interface TellingColumns {
   readonly unit: readonly number[];
 }
 
+interface Place {
+  readonly text: string;
+  readonly region: string | null;
+}
+
 const BRACKETS = /\(([^()]*)\)/g;
 
 export class RowContext {
@@ -46,7 +56,9 @@ export class RowContext {
   private readonly telling: TellingColumns;
   /** Rows or columns tell months of a year other than its last. */
   private readonly hasMonths: boolean;
-  private region = '';
+  private region: Place | null;
+  /** That of a row beneath its indicator, and of those beneath it. */
+  private below: Place | null = null;
   private section: { readonly text: string; readonly stated: Stated } | null = null;
   private role: { readonly text: string; readonly stated: Stated } | null = null;
   /** What was last said in each column of periods. */
@@ -57,6 +69,8 @@ export class RowContext {
     this.form = form;
     this.columns = columns;
     this.telling = telling;
+    const { region, ownRegion } = columns.lines;
+    this.region = region?.isStated ? { text: region.text, region: null } : ownRegion;
     this.hasMonths = rows.some((row) =>
       telling.period.some((c) => /^(?:0\d|1[01])$/.test(readPeriod(this.periodText(row, c))?.part ?? '')),
     );
@@ -68,13 +82,21 @@ export class RowContext {
     const inColumns = (columns: readonly number[]) => columns.map((c) => (row[c] ?? '').trim()).find((text) => text !== '') ?? '';
     this.readSection(row);
     const bracket = this.bracketed(row);
-    this.region = inColumns(this.telling.region) || this.region;
-    if (this.region !== '' && regions.find(this.region) === null) return { why: 'other-region', said: this.region };
+    const below = this.belowName(row);
+    if (below !== null || this.columns.names.some((c) => this.form.texts.find(row[c] ?? '')?.named)) this.below = below;
+    // The county behind its province and its city.
+    const place = inColumns([...this.telling.region].reverse());
+    const stated = place === '' ? undefined : regions.stated(place);
+    if (stated !== undefined) this.region = { text: place, region: stated };
+    const region = this.below ?? this.region;
+    const isBelow = below !== null || (stated !== undefined && this.columns.names.every((c) => (row[c] ?? '').trim() === ''));
+    const inPlace = isBelow ? ({ isBelow } as const) : {};
+    if (region?.region === null) return { why: 'other-region', said: region.text, ...inPlace };
     const told = [this.section, this.role].filter((one) => one !== null);
     const columns = this.periodIn(row);
-    const other = [...told, ...(columns ? [columns] : [])].find(({ stated }) => stated.why !== undefined);
-    if (other) return { why: other.stated.why!, said: other.text };
-    if (bracket.why) return bracket;
+    const other = [...told, ...(columns ? [columns] : [])].find(({ stated: one }) => one.why !== undefined);
+    if (other) return { why: other.stated.why!, said: other.text, ...inPlace };
+    if (bracket.why) return { ...bracket, ...inPlace };
     const name = this.unitOfName(row);
     const units = new Map(
       this.telling.unit.flatMap((c) => {
@@ -83,21 +105,43 @@ export class RowContext {
       }),
     );
     const period = bracket.period ?? columns?.stated.period ?? this.section?.stated.period;
-    const isStated = name !== null || units.size > 0;
-    return { ...(period !== undefined && { period }), ...(isStated && { units: { ...(name && { name }), columns: units } }) };
+    const isUnit = name !== null || units.size > 0;
+    return {
+      ...(region && { region: region.region! }),
+      ...inPlace,
+      ...(period !== undefined && { period }),
+      ...(isUnit && { units: { ...(name && { name }), columns: units } }),
+    };
   }
 
   /** ROWCONTEXT4 */
   private readSection(row: readonly string[]): void {
-    const [text, ...others] = new Set(row.map((one) => one.trim()).filter((one) => one !== ''));
-    if (text === undefined || others.length > 0) return;
+    const text = onlyText(row);
+    if (text === null) return;
     const stated = sectionStated(this.form, text);
     if (stated) {
       const isRole = stated.why === 'other-figures' || (stated.why === undefined && stated.isActual && stated.period === undefined);
       // Another period, and another kind of figures within it.
       if (!isRole) this.section = { text, stated };
       this.role = isRole ? { text, stated } : null;
-    } else if (this.form.regions.find(text) !== null || this.form.regions.isElsewhere(text)) this.region = text;
+    } else if (this.form.texts.find(text) === null)
+      this.region = this.form.regions.section(text) ?? this.shortPlace(plainName(text)) ?? this.region;
+  }
+
+  /** The region that stands where names do, with figures behind. ROWCONTEXT1 */
+  private belowName(row: readonly string[]): Place | null {
+    const text = onlyText(this.columns.names.map((c) => row[c] ?? ''));
+    if (text === null || onlyText(row) !== null || this.form.texts.find(text) !== null) return null;
+    // 全市 at the end of a table is its total.
+    const place = this.form.regions.called(text);
+    return place !== null && place.region === this.form.regions.whole && place.region !== null ? null : place;
+  }
+
+  /** Below 开平, 台山 is another county, though nothing but its place says so. */
+  private shortPlace(plain: string): Place | null {
+    const { region } = this;
+    const isLike = region !== null && region.text.length === plain.length && /^\p{Script=Han}{2,3}$/u.test(plain);
+    return isLike && this.form.regions.isShort(region.text) ? { text: plain, region: null } : null;
   }
 
   /** What the columns of periods and kinds of figures say together. ROWCONTEXT5 */
@@ -133,11 +177,13 @@ export class RowContext {
   }
 
   private bracketed(row: readonly string[]): RowSays {
-    const { names, regions, headings, units } = this.form;
+    const { names, texts, regions, headings, units, session } = this.form;
     for (const c of this.columns.names) {
       const text = row[c] ?? '';
       if (!/[(（]/.test(text) || names.whole(new Spelling(text))) continue;
-      for (const [, inside] of plainName(text).matchAll(BRACKETS)) {
+      const named = session.form.rows[texts.find(text)?.named?.rows[0] ?? -1]?.indicator.name;
+      for (const [bracket, inside] of plainName(text).matchAll(BRACKETS)) {
+        if (named !== undefined && plainName(named).includes(bracket)) continue;
         if (regions.isElsewhere(inside!)) return { why: 'other-region', said: inside! };
         const stated = headings.stated(inside!);
         const isUnit = units.read(inside!) !== null;
@@ -154,4 +200,10 @@ export class RowContext {
     const own = this.columns.names.map((c) => row[c] ?? '').filter((text) => !names.whole(new Spelling(text)));
     return own.map((text) => units.bracketed(text) ?? texts.find(text)?.unit).find((unit) => unit) ?? null;
   }
+}
+
+/** The text of a row that has one alone, as a merged row does. */
+export function onlyText(row: readonly string[]): string | null {
+  const [text, ...others] = new Set(row.map((one) => one.trim()).filter((one) => one !== ''));
+  return text === undefined || others.length > 0 ? null : text;
 }

@@ -5,7 +5,7 @@ import type { FormContext } from './form-context.js';
 import { isOtherFigures, type HeadedColumn, type Label } from './headings.js';
 import { plainName, type Named } from './names.js';
 import { readPeriod } from './period-texts.js';
-import { isLine, lineText, readLines, sectionStated, type TableLines } from './table-lines.js';
+import { isLine, lineOf, readLines, sectionStated, type TableLines } from './table-lines.js';
 import { isHeadingRow, isNumberingRow } from './table-rows.js';
 import { isUnitOf } from './unit-texts.js';
 import { isCounted } from '../../vocabulary/units.js';
@@ -19,6 +19,9 @@ const REPORT_PERIOD = /^\s*报告期\s*$/;
 const CURRENT = '本期';
 /** Below the body. */
 const NOTE = /^(?:附?注|说明|备注|[*※＊])/;
+const KIND_LABEL = /^(?:所在|所属)?(?:街道|社区|[省市州县区旗镇乡村街(),])+(?:名称|名|代码)?$/;
+const REPORTER = /^(?:(?:填报|报送|上报)单位|单位)(?:名称)?$/;
+const PLACE_LABEL = /地区|区域|区划|region|area/i;
 const LABEL_KINDS: ReadonlySet<string> = new Set<Label>(['region', 'period', 'unit', 'label']);
 
 type Headed = Extract<HeadedColumn, { kind: 'column' }>;
@@ -75,7 +78,7 @@ export class TableColumns {
     );
     this.headed = this.headedIn();
     this.groups = this.groupColumns();
-    const lines = [...filled.slice(0, from), ...above.filter((_, r) => isTitle[r])].map((row) => lineText(form, row));
+    const lines = [...filled.slice(0, from), ...above.filter((_, r) => isTitle[r])].map((row) => lineOf(form, row));
     const notes = filled.slice(this.first).map((row) => [...new Set(row)].join('  ').trim());
     this.lines = readLines(form, [...titles, ...lines], { name, notes: notes.filter((text) => NOTE.test(text)) });
   }
@@ -96,13 +99,34 @@ export class TableColumns {
       if (this.names.includes(c)) return { kind: 'label', text: '' };
       const texts = this.headings.map((row) => row[c] ?? '');
       const headed = this.form.headings.column(texts, period);
-      if (headed.kind !== 'period' || !this.holdsFigures(c)) return headed;
+      // 城区 | 乡镇 over figures.
+      const isPlaces = headed.kind === 'region' && !texts.some((text) => PLACE_LABEL.test(text));
+      if ((headed.kind !== 'period' && !isPlaces) || !this.holdsFigures(c, isPlaces ? 'region' : 'period')) return headed;
+      if (isPlaces) return { kind: 'unknown', text: texts.filter((text) => text !== '').join(' / ') };
       // Figures below 报告期 are those of the period, not its name.
       const current = REPORT_PERIOD.test(headed.text) ? this.form.headings.column([CURRENT], period) : null;
       return { ...(current ?? { kind: 'unknown' }), text: headed.text } as HeadedColumn;
     });
-    this.kept.set(period ?? '', headed);
-    return headed;
+    const found = this.withTotals(headed);
+    this.kept.set(period ?? '', found);
+    return found;
+  }
+
+  /** The form's region whose figures a column has, where its heading says so. */
+  regionOf(c: number): string | undefined {
+    const one = this.headed[c]!;
+    return 'region' in one ? one.region : undefined;
+  }
+
+  /** PLACE15: beside columns of regions, 合计 is that of the plan's region, unless it has a column of its own. */
+  private withTotals(headed: readonly HeadedColumn[]): readonly HeadedColumn[] {
+    const { whole } = this.form.regions;
+    if (!headed.some(saysRegion)) return headed;
+    const isOurs = whole !== null && !headed.some((one) => 'region' in one && one.region === whole);
+    return headed.map((one) => {
+      if (one.kind !== 'column' || saysRegion(one) || !one.isTotal) return one;
+      return isOurs ? { ...one, region: whole } : { kind: 'other-region', text: one.text };
+    });
   }
 
   /** Columns that tell something of their row: by their heading, else by what they hold. */
@@ -112,10 +136,11 @@ export class TableColumns {
     const found = this.headed.flatMap((one, c) => {
       if (this.names.includes(c) || this.groups.includes(c)) return [];
       if (one.kind === role) return [c];
+      const isBare = one.kind === 'unknown' && one.text === '';
       const isOpen =
-        one.kind === 'label' ||
-        (one.kind === 'unknown' && (one.text === '' || role !== 'period')) ||
-        (role === 'period' && this.isOfTargets(c));
+        role === 'region'
+          ? isBare || this.mayTellRegion(c) || (one.kind === 'unknown' && c < Math.min(...this.names))
+          : one.kind === 'label' || isBare || (role === 'period' ? this.isOfTargets(c) : one.kind === 'unknown');
       return isOpen && this.holds(role, c, indicatorIn) ? [c] : [];
     });
     this.roles.set(role, found);
@@ -148,11 +173,22 @@ export class TableColumns {
     const targets = new Map<number, number>();
     headed.forEach((one, c) => {
       if (one === null || this.hidden.has(c)) return;
-      const isRival = (other: Headed | null, o: number): other is Headed => o !== c && !this.hidden.has(o) && other?.column === one.column;
+      const isRival = (other: Headed | null, o: number): other is Headed =>
+        o !== c && !this.hidden.has(o) && other?.column === one.column && this.areRivals(other, one);
       const isBeaten = headed.some((other, o) => isRival(other, o) && !this.isBetter(c, one, o, other));
       if (!isBeaten) targets.set(c, one.column);
     });
     return targets;
+  }
+
+  /** In a form of several regions, columns of different ones speak of different rows. */
+  private areRivals(one: { readonly region?: string }, other: { readonly region?: string }): boolean {
+    return this.session.regions.length === 1 || one.region === other.region;
+  }
+
+  /** Who fills in, 填报单位, may be a region, and so may what is headed 村; who answers for it, 责任单位, is none. */
+  private mayTellRegion(c: number): boolean {
+    return this.headings.map((row) => plainName(row[c] ?? '')).some((text) => REPORTER.test(text) || KIND_LABEL.test(text));
   }
 
   /** Of two columns that fit the same of the form's: that with a key, that with figures; the first of two that hold the same. PLACE5 */
@@ -183,12 +219,16 @@ export class TableColumns {
     return this.rows.slice(this.first, this.first + SAMPLE).flatMap((row) => (row[column] ?? '').trim() || []);
   }
 
-  private holdsFigures(column: number): boolean {
-    const texts = this.texts(column);
+  /** Figures, and no regions or periods by number, under a heading that may be of either. */
+  private holdsFigures(column: number, role: 'region' | 'period'): boolean {
+    const { regions } = this.form;
     const isMonth = /月|季|month|quarter/i.test(this.headings.map((row) => row[column] ?? '').join(''));
-    const isFigure = (text: string) =>
-      FIGURE.test(plainName(text)) && !(isMonth && /^\d{1,2}$/.test(text)) && readPeriod(plainName(text)) === null;
-    return texts.length > 0 && texts.every(isFigure);
+    const isCode = (text: string) =>
+      role === 'region'
+        ? regions.find(text) !== null || regions.isElsewhere(text)
+        : (isMonth && /^\d{1,2}$/.test(text)) || readPeriod(plainName(text)) !== null;
+    const texts = this.texts(column);
+    return texts.length > 0 && texts.every((text) => FIGURE.test(plainName(text)) && !isCode(text));
   }
 
   private holds(role: 'region' | 'period' | 'unit', column: number, indicatorIn: (r: number) => Indicator | null): boolean {
@@ -198,7 +238,7 @@ export class TableColumns {
     });
     if (texts.length === 0) return false;
     const { regions, units } = this.form;
-    if (role === 'region') return texts.every(({ text }) => regions.find(text) !== null || regions.isElsewhere(text));
+    if (role === 'region') return regions.areRegions(texts.map(({ text }) => text));
     if (role === 'period') {
       const stated = texts.map(({ text }) => (/^[\d.]*$/.test(text) ? null : this.form.headings.stated(text)));
       return stated.every((one) => one !== null) && stated.some((one) => one?.why !== undefined || one?.period !== undefined);
@@ -312,4 +352,8 @@ export class TableColumns {
 
 function isBlank(row: readonly string[]): boolean {
   return row.every((text) => text.trim() === '');
+}
+
+function saysRegion(one: HeadedColumn): boolean {
+  return one.kind === 'other-region' || ('region' in one && one.region !== undefined);
 }

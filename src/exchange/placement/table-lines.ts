@@ -1,7 +1,7 @@
 /**
  * What a table says of itself outside its rows and columns: in lines above it, its caption, the name of its sheet.
  *
- * LINE1 a line above the headings is one text by itself, or begins with a label (单位：, 地区：, 填报单位：), or is made of labels and what they say
+ * LINE1 a line above the headings is one text by itself, or begins with a label (单位：, 地区：, 填报单位：), or is made of labels and what they say (地区 | 台山市)
  * LINE2 its period counts where the headings say none; a line of another period than the form's keeps all such columns out · LINE3 lines come
  * before the name of the sheet, whose part of a year adds to their year · LINE4 a unit, 单位：万人 or in brackets in a title, holds for indicators measured so · LINE5 a region
  * that is stated keeps all out, one that a title begins with is asked about · LINE6 so does a title of targets, of the year before or of an
@@ -13,6 +13,7 @@ import { OTHER_TIME_WORDS, TARGET_WORDS } from '../../vocabulary/heading-words.j
 import { isOtherFigures, type HeadingWords, type OtherFigures, type Stated } from './headings.js';
 import { plainName, Spelling } from './names.js';
 import { ASIDE, atYearEnd, isFilling, periodOf, periodsIn, readPeriod, together, type PeriodText } from './period-texts.js';
+import type { RegionSaid } from './region-texts.js';
 import type { UnitText } from './unit-texts.js';
 
 const LABELLED =
@@ -20,6 +21,7 @@ const LABELLED =
 /** 单位： at the beginning, or behind a blank, a bracket, a mark or a date, and what stands behind it. */
 const UNIT_LINE =
   /(?:^|[\s(（[【,，.。;；:：]|[年度末月日表况数])(?:计量|数据)?(?:单位|units?)\s*(?:[:：]|均?[为是])\s*((?:[^()（）;；。\]】]|[(（][^()（）]*[)）])+)/iu;
+const REPORTER = /^(?:填报|报送|上报)(?:单位|部门|机关)(?:\([^()]*\))?:?$/u;
 const CHUNKS = /\s{2,}|\u3000+|[;；]/u;
 
 /** 年份：2024; but a day after 填报时间： is that of filling in. */
@@ -44,6 +46,8 @@ export interface TableLines {
   readonly unit: UnitText | null;
   /** Another region than the form's, as it stands in the table. */
   readonly region: { readonly text: string; readonly isStated: boolean } | null;
+  /** The form's region that is stated, or named in a title. */
+  readonly ownRegion: RegionSaid | null;
 }
 
 /**
@@ -58,8 +62,9 @@ export function readLines(
   const chunks = lines.flatMap((line) => line.split(CHUNKS)).filter((text) => text.trim() !== '');
   const stated = [...lines, ...notes].map((line) => UNIT_LINE.exec(line)?.[1]?.split(/\s{2,}/)[0]).find((text) => text !== undefined);
   const titles = [...chunks, name].filter((text) => !LABELLED.test(plainName(text)));
-  const elsewhere = chunks.map((chunk) => regions.elsewhereIn(chunk)).filter((one) => one !== null);
-  if (regions.isElsewhere(name)) elsewhere.push({ text: name, isStated: true });
+  const places = [...chunks.map((chunk) => regions.inLine(chunk)), regions.section(name)].filter((one) => one !== null);
+  const elsewhere = places.filter(({ region }) => region === null).map(({ text, isStated }) => ({ text, isStated }));
+  const own = places.filter(({ region }) => region !== null);
   const texts = chunks.map((text) => ({ text: text.trim(), read: readLine(plainName(text), session) }));
   const sheet = { text: name.trim(), read: readSheet(plainName(name), session) };
   const isOther = (text: string) => isOtherTable(headings, text);
@@ -74,6 +79,7 @@ export function readLines(
       titles.map((text) => units.bracketed(text)).find((unit) => unit) ??
       null,
     region: elsewhere.find(({ isStated }) => isStated) ?? elsewhere[0] ?? null,
+    ownRegion: own.find(({ isStated }) => isStated) ?? own[0] ?? null,
   };
 }
 
@@ -128,10 +134,12 @@ function periodSaid({ periods }: EntrySession, lines: readonly ReadLine[], sheet
 }
 
 /** Is a row above the body of a table a line of its own, rather than headings? LINE1 */
-export function isLine({ headings }: FormContext, row: readonly string[], columns: readonly number[], isLast: boolean): boolean {
+export function isLine(form: FormContext, row: readonly string[], columns: readonly number[], isLast: boolean): boolean {
+  const { headings } = form;
   const texts = row.flatMap((text, c) => (text.trim() === '' ? [] : [{ text, c }]));
+  if (!isLast && statesRegion(form, textsOf(row))) return true;
   if (texts.length === 0 || columns.some((c) => headings.heading(row[c] ?? '')?.tells === 'label')) return false;
-  if (texts.some(({ text }) => LABELLED.test(plainName(text)))) return true;
+  if (texts.some(({ text }) => LABELLED.test(plainName(text).replace(/\([^()]*\)(?=:)/gu, '')))) return true;
   if (
     isPairs(
       headings,
@@ -164,16 +172,6 @@ function isPairs(headings: HeadingWords, texts: readonly string[]): boolean {
   );
 }
 
-/** A row of a line as one text, labels joined to what stands behind them. */
-export function lineText({ headings }: FormContext, row: readonly string[]): string {
-  const texts = [...new Set(row.map((text) => text.trim()))].filter((text) => text !== '');
-  const isPaired = isPairs(headings, texts);
-  return texts
-    .map((text, i) => (isPaired && i % 2 === 0 ? `${text}：` : /[:：]$/.test(text) ? text : `${text}  `))
-    .join('')
-    .trim();
-}
-
 /** What a row that is one text says of the rows below it. ROWCONTEXT4 */
 export function sectionStated({ headings, texts, session }: FormContext, text: string): Stated | null {
   if (/^\d+$/.test(text) || texts.find(text) !== null) return null;
@@ -186,4 +184,42 @@ export function sectionStated({ headings, texts, session }: FormContext, text: s
   if (!read || more.length > 0) return null;
   const period = periodOf(read, session.periods);
   return period === null ? { why: 'other-period' } : { ...(period !== undefined && { period }), isActual: false };
+}
+
+/** A row above the table as one text, labels joined to what stands behind them. LINE1 */
+export function lineOf(form: FormContext, row: readonly string[]): string {
+  const texts = textsOf(row);
+  const isPaired = isPairs(form.headings, texts);
+  const isParted = isPaired || statesRegion(form, texts);
+  return texts
+    .map((text, i) => {
+      const label = texts[i - 1];
+      if (label === undefined) return isParted ? unmarked(text) : text;
+      if (!isParted) return /[:：]$/.test(label) ? text : `  ${text}`;
+      const isBehind = isPaired ? i % 2 === 1 : isLabel(label);
+      return `${isBehind ? '：' : '  '}${unmarked(text)}`;
+    })
+    .join('');
+}
+
+function textsOf(row: readonly string[]): readonly string[] {
+  return [...new Set(row.map((text) => text.trim()))].filter((text) => text !== '');
+}
+
+function isLabel(text: string): boolean {
+  return LABELLED.test(`${plainName(unmarked(text))}:`);
+}
+
+function unmarked(text: string): string {
+  return text.replace(/[:：]\s*$/u, '');
+}
+
+/** One region or office behind the label, and the next label behind it: more of them are headings. */
+function statesRegion({ headings, regions }: FormContext, texts: readonly string[]): boolean {
+  return texts.some((text, i) => {
+    const [place, next] = [texts[i + 1], texts[i + 2]];
+    if (place === undefined || (next !== undefined && !isLabel(next))) return false;
+    if (REPORTER.test(plainName(text))) return headings.heading(place) === null && !isLabel(place);
+    return headings.heading(text)?.tells === 'region' && (regions.find(place) !== null || regions.isElsewhere(place));
+  });
 }

@@ -16,8 +16,8 @@ export interface Breaking {
 
 export type RowPlace =
   | { readonly why: UnplacedReason }
-  /** `breaking` is `null` in the row of an indicator. */
-  | { readonly why: null; readonly row: number; readonly breaking: Breaking | null };
+  /** Rows of one indicator in several regions, where none is stated; `breaking` is `null` in the row of an indicator. */
+  | { readonly why: null; readonly rows: readonly number[]; readonly breaking: Breaking | null };
 
 /** What a row of the block says by itself, whatever stands above it. */
 interface RowSaid {
@@ -77,12 +77,19 @@ export class TableRows {
   /**
    * The place of a row, `null` for headings printed once more in the midst of a long table. To be asked row after row: a breakdown
    * speaks of what stands above.
+   * @param region the region of the form that is stated for the row.
+   * @param isBelow the region stands in place of a name. ROWCONTEXT1
    */
-  next(r: number, isFilled: boolean): RowPlace | null {
+  next(
+    r: number,
+    isFilled: boolean,
+    { region, isBelow = false }: { readonly region?: string; readonly isBelow?: boolean } = {},
+  ): RowPlace | null {
     const said = this.said(r);
+    if (isBelow && (said.kind === 'blank' || said.kind === 'unknown')) return this.below(region);
     if (said.kind !== 'named' && isHeadingRow(this.form.headings, this.filled[r]!, this.columns)) return null;
-    if (said.kind === 'named') return this.named(said, r, isFilled);
-    if (said.kind === 'spoken') return this.broken(said, r, isFilled);
+    if (said.kind === 'named') return this.named(said, r, isFilled, region);
+    if (said.kind === 'spoken') return this.broken(said, r, isFilled, region);
     const why = said.kind === 'contradictory' ? 'ambiguous-name' : 'unknown-name';
     // A row with nothing at all in it parts nothing.
     if (said.kind !== 'blank' || this.filled[r]!.some((text) => text.trim() !== '')) this.above = { why };
@@ -126,7 +133,6 @@ export class TableRows {
       if (found?.spoken && !found.named) hear(found.spoken, c);
       else isGroupUnknown ||= text.trim() !== '';
     }
-    if (rows !== null && (rows as readonly number[]).length > 1) rows = this.within(rows, row);
     if (isGroupUnknown) kind = 'unknown';
     else if (isContradictory) kind = 'contradictory';
     else if (naming.length > 0) kind = 'named';
@@ -134,24 +140,15 @@ export class TableRows {
     return { kind, rows: rows ?? [], naming, spoken, speaking };
   }
 
-  /** Those of the rows that are of the region a row of the block tells, if it tells one. */
-  private within(rows: readonly number[], row: readonly string[]): readonly number[] {
-    const region = this.regionOf(row);
-    return region === null ? rows : this.form.names.within(rows, region);
-  }
-
-  private regionOf(row: readonly string[]): string | null {
-    const [region, ...others] = new Set(row.flatMap((text) => this.form.names.region(text) ?? []));
-    return region !== undefined && others.length === 0 ? region : null;
-  }
-
-  private named(said: RowSaid, r: number, isFilled: boolean): RowPlace {
-    const { rows, naming, spoken } = said;
-    const [row] = rows;
-    if (row === undefined) {
+  private named(said: RowSaid, r: number, isFilled: boolean, region: string | undefined): RowPlace {
+    const { naming, spoken } = said;
+    const [any, ...more] = said.rows;
+    if (any === undefined) {
       this.above = { why: 'other-department' };
       return this.above;
     }
+    const rows = more.length > 0 && region !== undefined ? this.form.names.within(said.rows, region) : said.rows;
+    const [row] = rows;
     const isSame = this.above.why === null && this.above.rows.length === rows.length && this.above.rows[0] === row;
     if (!isSame || spoken === null) {
       this.nesting.clear();
@@ -159,24 +156,35 @@ export class TableRows {
     }
     this.above = { why: null, rows, naming };
     // Named by a merged cell only, it stands below the rows before it.
-    if (spoken !== null && !naming.some((c) => (this.rows[r]![c] ?? '').trim() !== '')) return this.broken(said, r, isFilled);
-    if (rows.length > 1) return { why: 'ambiguous-name' };
-    if (spoken === null) return { why: null, row, breaking: null };
+    if (spoken !== null && !naming.some((c) => (this.rows[r]![c] ?? '').trim() !== '')) return this.broken(said, r, isFilled, region);
+    if (row === undefined || !this.isOneIndicator(rows)) return { why: 'ambiguous-name' };
+    if (spoken === null) return { why: null, rows, breaking: null };
     const picked = this.pick(spoken, row);
     if ('why' in picked) return picked;
     this.nesting.restart();
     this.enter(picked.breakdown, spoken, this.rowAt(said, r, isFilled));
-    return { why: null, row, breaking: breaking(picked.breakdown, spoken.part) };
+    return { why: null, rows, breaking: breaking(picked.breakdown, spoken.part) };
+  }
+
+  private below(region: string | undefined): RowPlace {
+    const { above } = this;
+    if (above.why !== null) return above;
+    const rows = this.inRegion(above.rows, region);
+    this.nesting.clear();
+    this.hasCategories = false;
+    this.above = { ...above, rows };
+    return rows.length > 0 && this.isOneIndicator(rows) ? { why: null, rows, breaking: null } : { why: 'ambiguous-name' };
   }
 
   /** A row of a breakdown, beneath that of its indicator. PLACE9 */
-  private broken({ spoken, speaking }: RowSaid, r: number, isFilled: boolean): RowPlace {
+  private broken({ spoken, speaking }: RowSaid, r: number, isFilled: boolean, region: string | undefined): RowPlace {
     const { above } = this;
     if (above.why !== null) return above;
     // A column of names speaks of what it has named itself.
     if (this.columns.includes(speaking) && !above.naming.includes(speaking)) return NOBODY as RowPlace;
-    const [row, ...others] = this.inRegion(above.rows, this.filled[r]!);
-    if (row === undefined || others.length > 0) return { why: 'ambiguous-name' };
+    const rows = this.inRegion(above.rows, region);
+    const [row] = rows;
+    if (row === undefined || !this.isOneIndicator(rows)) return { why: 'ambiguous-name' };
     const at = this.rowAt({ speaking }, r, isFilled);
     const picked = this.pick(spoken!, row);
     if ('why' in picked) return picked;
@@ -189,7 +197,7 @@ export class TableRows {
     const all = this.enter(picked.breakdown, spoken!, at);
     if (all === null) return { why: 'ambiguous-name' };
     const { [PART]: part, ...breakdown } = all;
-    return { why: null, row, breaking: breaking(breakdown, part as Breaking['part']) };
+    return { why: null, rows, breaking: breaking(breakdown, part as Breaking['part']) };
   }
 
   /** Is the next row with anything in it one of a category or a part? */
@@ -222,11 +230,15 @@ export class TableRows {
   }
 
   /** Beneath a row of one region there may be one of another. */
-  private inRegion(rows: readonly number[], row: readonly string[]): readonly number[] {
-    const { form, regions } = this.session;
-    const region = regions.length > 1 ? this.regionOf(row) : null;
-    if (region === null) return rows;
+  private inRegion(rows: readonly number[], region: string | undefined): readonly number[] {
+    const { form } = this.session;
+    if (region === undefined) return rows;
     return [...new Set(rows.flatMap((one) => form.row(form.rows[one]!.indicator.id, region) ?? []))];
+  }
+
+  private isOneIndicator(rows: readonly number[]): boolean {
+    const { form } = this.session;
+    return rows.every((row) => form.rows[row]!.indicator === form.rows[rows[0]!]!.indicator);
   }
 
   private rowAt({ speaking }: Pick<RowSaid, 'speaking'>, r: number, isFilled: boolean): RowAt {

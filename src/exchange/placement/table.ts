@@ -6,7 +6,7 @@ import { CellsOnce } from './cells-once.js';
 import type { FormContext } from './form-context.js';
 import { isOtherFigures } from './headings.js';
 import type { ByNameOptions, Doubt, Placed, Unplaced, UnplacedReason } from './placed.js';
-import { NO_UNITS, RowContext, type RowSays, type RowUnits } from './row-context.js';
+import { NO_UNITS, onlyText, RowContext, type RowSays, type RowUnits } from './row-context.js';
 import { shownOnly } from './shown-only.js';
 import { TableColumns } from './table-columns.js';
 import { TableRows, type Breaking } from './table-rows.js';
@@ -18,7 +18,8 @@ const SAMPLE = 150;
 interface PlacedRow {
   /** Index in the block. */
   readonly r: number;
-  readonly row: number;
+  /** Several where the columns say the region. */
+  readonly rows: readonly number[];
   readonly breaking: Breaking | null;
   readonly says: RowSays & { readonly units: RowUnits };
 }
@@ -39,6 +40,7 @@ export class NamedTable {
   private readonly options: ByNameOptions;
   private readonly telling: Readonly<Record<'region' | 'period' | 'unit', readonly number[]>>;
   private readonly targets = new Map<string, ReadonlyMap<number, number>>();
+  private readonly columnsSayRegion: boolean;
   private readonly broken = new Map<string, BrokenColumns>();
 
   constructor(form: FormContext, block: Block, options: ByNameOptions) {
@@ -54,6 +56,7 @@ export class NamedTable {
     const hiddenColumns = shown === block ? undefined : block.hiddenColumns;
     const table = { rows: block.rows, filled: this.filled, hasMerges: (shown.merges ?? []).length > 0, hiddenColumns };
     this.columns = new TableColumns(form, table, { titles: shown.titles, name: options.name });
+    this.columnsSayRegion = this.columns.headed.some((_, c) => this.columns.regionOf(c) !== undefined);
     const rowsNamed = new TableRows(form, this.table, { columns: this.columns.names, groups: [] });
     const indicatorIn = (r: number): Indicator | null => this.session.form.rows[rowsNamed.rowNamed(r) ?? -1]?.indicator ?? null;
     this.telling = {
@@ -76,9 +79,10 @@ export class NamedTable {
     return beside > alike ? names : null;
   }
 
-  place(): Placed {
+  /** @param isByRegion other tables of the block are titled with regions of the form. */
+  place(isByRegion = false): Placed {
     const { region, period } = this.columns.lines;
-    if (!this.isOwnForm && region?.isStated) return this.nothing('other-region', region.text);
+    if (!this.isOwnForm && region && (region.isStated || isByRegion) && !this.hasOwnRows) return this.nothing('other-region', region.text);
     const targets = this.targetsIn();
     const { placed, missed } = this.placeTableRows();
     const units = new TableUnits(this.session, this.columns, this.telling.unit, this.block);
@@ -90,7 +94,8 @@ export class NamedTable {
         const isSheet = 'isSheet' in period && period.isSheet;
         doubts.push({ code: isSheet ? 'sheet-period' : 'title-period', text: this.elsewhere! });
       }
-      if (region && typed.length > 0) doubts.push({ code: 'title-region', text: region.text });
+      if (region && typed.length > 0 && !this.columnsSayRegion && !this.rowsSayRegion)
+        doubts.push({ code: 'title-region', text: region.text });
     }
     const used = new Set(typed.map(({ column }) => column));
     return {
@@ -106,6 +111,19 @@ export class NamedTable {
 
   private get isOwnForm(): boolean {
     return this.options.empties !== undefined;
+  }
+
+  /** Rows that say their region are nearer than what stands above the table. */
+  private get hasOwnRows(): boolean {
+    if (this.rowsSayRegion) return true;
+    return this.filled.slice(this.columns.first).some((row) => {
+      const text = onlyText(row);
+      return text !== null && this.form.texts.find(text) === null && Boolean(this.form.regions.section(text)?.region);
+    });
+  }
+
+  private get rowsSayRegion(): boolean {
+    return this.rows.slice(this.columns.first).some((row) => this.telling.region.some((c) => (row[c] ?? '').trim() !== ''));
   }
 
   private get table() {
@@ -170,21 +188,26 @@ export class NamedTable {
   private cells(placed: readonly PlacedRow[], units: TableUnits): { typed: Typed[]; beyond: number; lost: Unplaced[] } {
     const { columns } = this.session.form;
     const { empties } = this.options;
-    const once = placed.some(({ breaking }) => breaking !== null) ? new CellsOnce(columns.length) : null;
+    const isMixed =
+      placed.some(({ breaking, rows }) => breaking !== null || rows.length > 1) ||
+      (this.session.regions.length > 1 && this.columnsSayRegion);
+    const once = isMixed ? new CellsOnce(columns.length) : null;
     const typed: Typed[] = [];
     const lost: Unplaced[] = [];
     const add = (one: Typed, r: number) => (once ? once.add(one, r) : typed.push(one));
     const misfits = new Map<number, number>();
     let beyond = 0;
-    for (const { r, row, breaking, says } of placed) {
-      const { indicator } = this.session.form.rows[row]!;
+    for (const { r, rows, breaking, says } of placed) {
+      const { indicator } = this.session.form.rows[rows[0]!]!;
       const targets = this.targetsIn(says.period);
-      const counts = { 'unknown-breakdown': 0, 'other-period': 0, 'no-result': 0 };
+      const counts = { 'unknown-breakdown': 0, 'other-period': 0, 'no-result': 0, 'ambiguous-name': 0 };
       for (const [c, column] of breaking ? this.brokenIn(says.period).within(breaking) : targets) {
         const text = this.rows[r]![c] ?? '';
         const isBlank = text.trim() === '';
+        const row = this.rowIn(c, rows, says);
         if (!this.isOwnForm && this.columns.isMisfit(c, indicator, targets)) misfits.set(c, (misfits.get(c) ?? 0) + Number(!isBlank));
         else if (this.unread.has(`${r}:${c}`)) counts['no-result']++;
+        else if (row === undefined) counts['ambiguous-name'] += Number(!isBlank);
         else if (column === null) counts['unknown-breakdown'] += Number(!isBlank);
         else if (column >= columns.length) beyond += Number(!isBlank);
         else if (says.period !== undefined && columns[column]!.period !== says.period) counts['other-period'] += Number(!isBlank);
@@ -199,6 +222,15 @@ export class NamedTable {
     for (const [c, cells] of misfits) if (cells > 0) lost.push({ why: 'unknown-column', text: this.headingText(c), index: c, cells });
     for (const [r, cells] of once?.refused ?? []) lost.push({ why: 'repeated-name', text: this.nameText(r), index: r, cells });
     return { typed: once?.cells ?? typed, beyond, lost };
+  }
+
+  /** PLACE2: the region over a column comes before that of the row. */
+  private rowIn(c: number, rows: readonly number[], says: RowSays): number | undefined {
+    const { form, regions } = this.session;
+    const region = regions.length > 1 && !this.isOwnForm ? this.columns.regionOf(c) : undefined;
+    if (region === undefined) return rows.length === 1 ? rows[0] : undefined;
+    const row = form.row(form.rows[rows[0]!]!.indicator.id, region);
+    return row !== undefined && (says.region !== undefined || rows.includes(row)) ? row : undefined;
   }
 
   private unplacedColumns(): Unplaced[] {
@@ -254,29 +286,26 @@ export class NamedTable {
     for (let r = first; r < this.rows.length; r++) {
       const cells = this.cellsOf(r, columns);
       const own = this.saysAll(said[r]!, columns);
-      const place = table.next(r, cells > 0);
+      const place = table.next(r, cells > 0, own);
       const isOfRow = place?.why !== null || place.breaking === null || place.breaking.part !== undefined;
       const units = own.units ?? (isOfRow ? NO_UNITS : unitsAbove);
       if (place?.why === null && place.breaking === null) unitsAbove = units;
       const says = { ...own, units };
       if (place === null || (cells === 0 && (!blanks || place.why !== null || place.breaking !== null))) continue;
-      const why = place.why === null || place.why === 'ambiguous-name' ? (says.why ?? place.why) : place.why;
+      const isUnclear = place.why === 'ambiguous-name' || (place.why === null && place.rows.length > 1 && !this.columnsSayRegion);
+      const why = place.why === null || isUnclear ? (says.why ?? (isUnclear ? 'ambiguous-name' : null)) : place.why;
       if (why !== null || place.why !== null) {
-        missed.push({
-          why: why!,
-          text: why === 'ambiguous-column' ? this.headingText(columns[0]!) : this.nameText(r),
-          ...(says.said !== undefined && why === says.why && { said: says.said }),
-          index: r,
-          cells,
-        });
+        const text = why === 'ambiguous-column' ? this.headingText(columns[0]!) : this.nameText(r);
+        const isStated = says.said !== undefined && why === says.why && says.said !== text;
+        missed.push({ why: why!, text, ...(isStated && { said: says.said! }), index: r, cells });
         continue;
       }
-      const { row, breaking } = place;
+      const { rows, breaking } = place;
       const period = this.session.periods.length > 1 ? says.period : undefined;
-      const key = `${row}|${period ?? ''}${breaking ? `|${breaking.breakdown}|${breaking.part}` : ''}`;
+      const key = `${rows.join()}|${period ?? ''}${breaking ? `|${breaking.breakdown}|${breaking.part}` : ''}`;
       const before = taken.get(key);
       if (before === undefined) {
-        placed.set(r, { r, row, breaking, says });
+        placed.set(r, { r, rows, breaking, says });
         taken.set(key, r);
       } else if (columns.some((c) => (this.rows[r]![c] ?? '').trim() !== (this.rows[before]![c] ?? '').trim())) {
         missed.push({ why: 'repeated-name', text: this.nameText(r), index: r, cells });

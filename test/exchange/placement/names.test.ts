@@ -70,8 +70,6 @@ describe('names of rows', () => {
     assert.deepEqual(at('孕产妇死亡率'), ['440783', '440784']);
     for (const text of ['孕产妇死亡率 440784', '孕产妇死亡率（邻县）', '邻县孕产妇死亡率', '孕产妇死亡率-邻县'])
       assert.deepEqual(at(text), ['440784'], text);
-    assert.equal(of.region('某县'), '440783');
-    assert.equal(of.region('别县'), null);
   });
 
   test('NAME6 an indicator of another department is known as such', () => {

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { FormContext } from '../../../src/exchange/placement/form-context.js';
+import type { Unplaced } from '../../../src/exchange/placement/placed.js';
 import { placeRows } from '../../../src/exchange/placement.js';
 import { byKey, small } from '../desk.js';
 
@@ -30,8 +31,20 @@ describe('what a row says besides its name', () => {
       years.unplaced.map(({ why, text }) => [why, text]),
       [['other-period', '孕产妇死亡率']],
     );
-    const regions = place('指标\t数值\n开平市\t\n筛查率\t70\n台山市\t\n孕产妇死亡率\t8');
-    assert.deepEqual(byKey(session, regions), { 'screening|440783|2025||value': '70' });
+    for (const [own, other] of [
+      ['某县', '台山市'],
+      ['一、某县', '二、台山市'],
+      ['某县：', '台山市：'],
+      ['本县', '全省'],
+      ['某县统计表', '台山市统计表'],
+    ] as const) {
+      const regions = place(`指标\t数值\n${own}\t\n筛查率\t70\n${other}\t\n孕产妇死亡率\t8`);
+      assert.deepEqual(byKey(session, regions), { 'screening|440783|2025||value': '70' }, own);
+      const [{ why, text, said }] = regions.unplaced as [Unplaced];
+      assert.deepEqual([why, text, said], ['other-region', '孕产妇死亡率', other.replace('统计表', '')], other);
+    }
+    const later = place('指标\t数值\n台山市\t\n筛查率\t70\n某县\t\n孕产妇死亡率\t8');
+    assert.deepEqual(byKey(session, later), { 'mortality|440783|2025||value': '8' });
   });
 
   test('ROWCONTEXT3 a bracket of the name itself says nothing more', () => {

@@ -1,0 +1,301 @@
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, test } from 'node:test';
+import { isImportRefused, planImport } from '../../../src/exchange/import.js';
+import { FormContext } from '../../../src/exchange/placement/form-context.js';
+import type { Placed } from '../../../src/exchange/placement/placed.js';
+import { placeRows } from '../../../src/exchange/placement.js';
+import { pasteWords } from '../../../src/locales/paste.js';
+import { readPlan } from '../../../src/plan/plan.js';
+import { EntrySession } from '../../../src/report/session.js';
+import { kaiping, suixian } from '../desk.js';
+
+const S = '适龄妇女宫颈癌人群筛查率';
+const T = '宫颈癌患者治疗率';
+const names = { '440783001': '三埠街道', '440783002': '长沙街道' };
+
+const city = kaiping();
+const street = kaiping({ regions: ['440783001'], regionNames: { '440783001': '三埠街道' } });
+const streets = kaiping({ regions: ['440783001', '440783002'], regionNames: names });
+const all = kaiping({ regions: ['440783', '440783001', '440783002'], regionNames: names });
+const county = suixian();
+
+/** Rows parted by `/`, columns by `|`, as in a plain text. */
+const rowsOf = (table: string) => table.split('/').map((row) => row.split('|'));
+const place = (session: EntrySession, table: string) => placeRows(new FormContext(session), { rows: rowsOf(table) });
+
+/** Numbers by street where the form has several. */
+function taken(session: EntrySession, { typed }: Pick<Placed, 'typed'>): string[] {
+  return typed
+    .map(({ row, column, text }) => {
+      const { indicator, region } = session.form.rows[row]!;
+      const { breakdown, part } = session.form.columns[column]!;
+      const short = indicator.name === S ? 'S' : indicator.name === T ? 'T' : indicator.id;
+      const more = [session.regions.length > 1 ? region : '', breakdown, part === 'value' ? '' : part].filter((one) => one !== '');
+      return `${[short, ...more].join(' ')}=${text}`;
+    })
+    .sort();
+}
+
+const told = ({ unplaced }: Pick<Placed, 'unplaced'>) =>
+  unplaced.map(({ why, text, said }) => [why, text, said].filter(Boolean).join(' '));
+
+function sheets(session: EntrySession, ...tables: [name: string, table: string][]) {
+  const workbook = {
+    kind: 'xlsx',
+    hasMacros: false,
+    sheets: tables.map(([name, table]) => ({ name, isHidden: false, rows: rowsOf(table) })),
+  };
+  const plan = planImport(new FormContext(session), workbook as Parameters<typeof planImport>[1]);
+  assert.ok(!isImportRefused(plan), JSON.stringify(plan));
+  return { taken: taken(session, { typed: plan.changes }), told: told(plan) };
+}
+
+function each(
+  session: EntrySession,
+  tables: readonly (readonly [table: string, numbers: readonly string[], others?: readonly string[]])[],
+) {
+  for (const [table, numbers, others] of tables) {
+    const placed = place(session, table);
+    assert.deepEqual(taken(session, placed), numbers, table);
+    if (others) assert.deepEqual(told(placed), others, table);
+  }
+}
+
+describe('the region a table speaks of', () => {
+  test('PLACE15 全市 is a county’s own only where the county is a 市', () => {
+    const M = '孕产妇死亡率';
+    const column = (place: string) => `地区|指标|数值/${place}|${M}|92`;
+    const own = ['maternal-mortality=92'];
+    each(county, [
+      [column('全县'), own],
+      [column('全市'), [], [`other-region ${M} 全市`]],
+      [column('全省'), []],
+      [`地区|指标|数值/全市|${M}|92/全县|${M}|95`, ['maternal-mortality=95']],
+      [`指标|数值（全省）/${M}|92`, [], ['other-region 数值（全省）']],
+      [`指标|数值（全国）/${M}|92`, []],
+      [`指标|全省|全县平均/${M}|92|95`, []],
+      [`指标|全省|本县/${M}|92|95`, ['maternal-mortality=95'], ['other-region 全省']],
+      [`指标|数值/${M}（全省）|92`, [], [`other-region ${M}（全省） 全省`]],
+      [`指标|数值/${M}（全县）|92`, own],
+    ]);
+    for (const name of ['全省', '全市'])
+      assert.deepEqual(sheets(county, [name, `指标|数值/${M}|92`]), { taken: [], told: [`other-region ${name}`] });
+    assert.deepEqual(sheets(county, ['全县', `指标|数值/${M}|92`]).taken, own);
+    for (const title of ['全省卫生统计表', '全市汇总表', '2025年全国统计公报'])
+      assert.deepEqual(
+        place(county, `${title}|/指标|数值/${M}|92`).doubts.map(({ code }) => code),
+        ['title-region'],
+        title,
+      );
+    assert.deepEqual(place(county, `全县卫生统计表|/指标|数值/${M}|92`).doubts, []);
+  });
+
+  test('PLACE15 a region column takes the own region in any of its spellings', () => {
+    for (const own of ['440783000', '440783000000', '全市合计', '我市', '本市', '全 市', '江门开平', '开平'])
+      each(city, [[`地区|指标|数值/${own}|${S}|5`, ['S=5']]]);
+    for (const other of ['市本级', '市级', '平均', '全市平均', '440784000', '台山', '其他', '-', '1', '城区', '开平市（城区）'])
+      each(city, [[`地区|指标|数值/${other}|${S}|5`, [], [`other-region ${S} ${other}`]]]);
+    each(city, [
+      [`省|市|县（市、区）|指标|数值/广东省|江门市|台山市|${S}|5/广东省|江门市|开平市|${S}|6`, ['S=6']],
+      [`省|市|县区|指标|数值/广东省|江门市||${S}|5/||开平市|${S}|6`, ['S=6']],
+      [`地区代码|地区|指标|数值/440781|台山市|${S}|5/440783|开平市|${S}|6`, ['S=6']],
+    ]);
+    each(street, [
+      [`镇街|指标|数值/长沙街道办|${S}|5/三埠街道办|${S}|6`, ['S=6']],
+      [`镇街|指标|数值/长沙街道办事处|${S}|5/三埠街道办事处|${S}|6`, ['S=6']],
+      [`区划代码|指标|数值/440783002000|${S}|5/440783001000|${S}|6`, ['S=6']],
+      [`填报单位|指标|数值/长沙街道办|${S}|5/三埠街道办|${S}|6`, ['S=6']],
+      [`所在镇街|指标|数值/长沙街道|${S}|5/三埠街道|${S}|6`, ['S=6']],
+      [`镇街|村|指标|数值/三埠街道||${S}|5/三埠街道|荻海村|${S}|6`, ['S=5']],
+      [`指标|数值|村/${S}|5|荻海村`, []],
+      [`辖区|指标|数值/长沙街道|${S}|5/三埠街道|${S}|6`, ['S=6']],
+      [`指标|镇街|数值/${S}|全市|4/|三埠街道|5/|长沙街道|6`, ['S=5']],
+    ]);
+  });
+
+  test('PLACE15 columns of regions: the own one, by any name; 合计 beside them is that of the plan’s region', () => {
+    for (const own of ['全市', '本市', '我市', '开平', '开平市', '江门市开平市', '2025年全市', '开平市（2025年）'])
+      each(city, [
+        [`指标|台山市|${own}/${S}|4|5`, ['S=5']],
+        [`指标|${own}/${S}|5`, ['S=5']],
+      ]);
+    each(city, [
+      [`指标|三埠街道|长沙街道|合计/${S}|4|5|6`, ['S=6']],
+      [`指标|江门市|台山市|开平市|合计/${S}|3|4|5|6`, ['S=5']],
+      [`指标|江门市||/|台山市|开平市/${S}|4|5`, ['S=5']],
+      [`指标|台山市||开平市|/|2024年|2025年|2024年|2025年/${S}|1|2|3|4`, ['S=4']],
+    ]);
+    each(street, [
+      [`指标|合计|三埠街道|长沙街道/${S}|4|5|6`, ['S=5'], ['other-region 合计', 'other-region 长沙街道']],
+      [`指标|总计|三埠|长沙/${S}|4|5|6`, ['S=5']],
+      [`指标|合计|长沙街道/${S}|4|5`, []],
+      [`指标|全市|三埠街道/${S}|4|5`, ['S=5']],
+      [`指标|长沙街道||三埠街道|/|数值|分子|数值|分子/${S}|1|2|3|4`, ['S numerator=4', 'S=3']],
+    ]);
+  });
+
+  test('PLACE15 who is responsible, where it is from, and words for kinds of places are no regions', () => {
+    const C = '镇（街道）社会工作服务站覆盖率';
+    const affairs = kaiping({ department: 'civil-affairs' });
+    for (const who of ['各街道', '各县区', '各村', '三埠街道', '各镇（街道）'])
+      each(city, [
+        [`责任单位|指标|数值/${who}|${S}|5`, ['S=5']],
+        [`指标|数值|牵头单位/${S}|5|${who}`, ['S=5']],
+      ]);
+    each(affairs, [
+      [`指标|数值|资料来源/${C}|95|江门市`, ['social-work-stations source=江门市', 'social-work-stations=95']],
+      [`指标|数值|填报/${C}|95|广东省`, ['social-work-stations=95']],
+      [`指标|数值/${C}（%）|95`, ['social-work-stations=95']],
+      [`指标|数值/*${C}（%）|95`, ['social-work-stations=95']],
+      [`指标|数值/${C}（长沙街道）|95`, []],
+    ]);
+    each(city, [
+      ['指标|合计|城区|乡镇/孕产妇死亡率|8|7|9', ['maternal-mortality=8'], ['unknown-column 城区', 'unknown-column 乡镇']],
+      [`地区：城乡|/指标|数值/${S}|5`, ['S=5']],
+      [`地区|指标|数值/城乡|${S}|5`, ['S=5']],
+      [`地区|指标|数值/各镇街|${S}|5`, ['S=5']],
+    ]);
+    each(jiangsu(), [
+      ['指标|数值/建制乡镇（街道）基层医疗卫生机构妇幼健康规范化门诊建成率（%）|95', ['township-maternal-child-clinics=95']],
+    ]);
+  });
+
+  test('LINE1 LINE5 a region in two cells, behind a stamp, behind 附件, in brackets', () => {
+    each(city, [
+      [`地区|台山市/指标|数值/${S}|5`, [], ['other-region 台山市']],
+      [`填报地区|台山市|年份|2025年/指标|单位|数值|备注/${S}|%|5|`, []],
+      [`地区：|台山市/指标|数值/${S}|5`, []],
+      [`县（市、区）：台山市|/指标|数值/${S}|5`, []],
+      [`行政区划代码：440781|/指标|数值/${S}|5`, []],
+      [`行政区划：440783 开平市|/指标|数值/${S}|5`, ['S=5']],
+      [`填报单位|指标|数值/市卫健局|${S}|5`, ['S=5']],
+      [`地区|开平市/指标|数值/${S}|5`, ['S=5']],
+      [`填报地区|开平市|年份|2025年/指标|单位|数值|备注/${S}|%|5|`, ['S=5']],
+      [`地区|台山市|开平市/${S}|4|5`, ['S=5']],
+      [`台山市|/指标|数值/${S}|5`, [], ['other-region 台山市']],
+      [`地区：台山市|/县区|指标|数值/台山市|${S}|4/开平市|${S}|5`, ['S=5']],
+    ]);
+    const doubts = (session: EntrySession, title: string) => place(session, `${title}|/指标|数值/${S}|5`).doubts.map(({ text }) => text);
+    assert.deepEqual(doubts(street, '填报单位（盖章）：长沙街道'), ['长沙街道']);
+    assert.deepEqual(doubts(city, '填报单位|台山市卫健局'), ['台山市']);
+    assert.deepEqual(doubts(city, '填报单位：|台山市卫健局'), ['台山市']);
+    assert.deepEqual(doubts(city, '填报单位|开平市卫健局'), []);
+    assert.deepEqual(doubts(city, '单位：台山市卫健局'), ['台山市']);
+    assert.deepEqual(doubts(city, '妇女监测表——台山市'), ['台山市']);
+    assert.deepEqual(doubts(city, '附件2：台山市妇女发展监测表'), ['台山市']);
+    assert.deepEqual(doubts(city, '妇女发展监测表（台山市）'), ['台山市']);
+    assert.deepEqual(doubts(city, '开平市妇女发展监测表（台山市）'), []);
+    assert.deepEqual(place(street, `全市汇总表||/指标|三埠街道|长沙街道/${S}|5|6`).doubts, []);
+  });
+
+  test('IMPORT3 beside a sheet called as the form’s region, one of another name is told', () => {
+    const [s, t] = [`指标|数值/${S}|5`, `指标|数值/${T}|6`];
+    assert.deepEqual(sheets(city, ['台山', s], ['开平', t]), { taken: ['T=6'], told: ['other-sheet 台山'] });
+    assert.deepEqual(sheets(street, ['汇总', `${s}/${T}|7`], ['三埠街道', s]), { taken: ['S=5'], told: ['other-sheet 汇总'] });
+    assert.deepEqual(sheets(street, ['长沙', `指标|数值/${S}|7`], ['三埠', s]), { taken: ['S=5'], told: ['other-sheet 长沙'] });
+    assert.deepEqual(sheets(city, ['开平市', s], ['Sheet2', t]), { taken: ['S=5', 'T=6'], told: [] });
+    assert.deepEqual(sheets(city, ['妇女与健康', s], ['妇女与教育', t]), { taken: ['S=5', 'T=6'], told: [] });
+    assert.deepEqual(sheets(streets, ['三埠', s], ['长沙', s], ['水口', s]), {
+      taken: ['S 440783001=5', 'S 440783002=5'],
+      told: ['other-sheet 水口'],
+    });
+    assert.deepEqual(sheets(city, ['台山市2025', s]), { taken: [], told: ['other-region 台山市2025'] });
+    assert.deepEqual(sheets(city, ['台山', s]), { taken: ['S=5'], told: [] });
+  });
+
+  test('PLACE2 in a form of several streets the nearest statement settles which row is meant', () => {
+    const both = ['S 440783001=5', 'S 440783002=6'];
+    const four = ['S 440783001=5', 'S 440783002=6', 'T 440783001=7', 'T 440783002=8'];
+    for (const session of [streets, all]) {
+      each(session, [
+        [`三埠街道统计表|/指标|数值/${S}|5`, ['S 440783001=5']],
+        [`开平市三埠街道统计表|/指标|数值/${S}|5`, ['S 440783001=5']],
+        [`地区：三埠街道|/指标|数值/${S}|5`, ['S 440783001=5']],
+        [`地区|三埠街道/指标|数值/${S}|5`, ['S 440783001=5']],
+        [`地区：水口镇|/指标|数值/${S}|5`, [], ['other-region 水口镇']],
+        [`指标|数值/三埠街道|/${S}|5/${T}|7/长沙街道|/${S}|6/${T}|8`, four],
+        [`指标|数值/一、三埠街道|/${S}|5/${T}|7/二、长沙街道|/${S}|6/${T}|8`, four],
+        [`镇街|指标|数值/三埠街道|${S}|5/|${T}|7/长沙街道|${S}|6/|${T}|8`, four],
+        [`指标|镇街|数值/${S}|三埠街道|5/|长沙街道|6`, both],
+        [`指标|数值/${S}|/　三埠街道|5/　长沙街道|6/${T}|/　三埠街道|7/　长沙街道|8`, four],
+        [`指标|三埠街道|长沙街道/${S}|5|6/${T}|7|8`, four],
+        [`指标|三埠|长沙/${S}|5|6`, both],
+        [`指标|三埠街道|水口镇|长沙街道/${S}|5|9|6`, both, ['other-region 水口镇']],
+        [
+          `指标|三埠街道||长沙街道|/|数值|分子|数值|分子/${S}|5|1|6|2`,
+          ['S 440783001 numerator=1', both[0]!, 'S 440783002 numerator=2', both[1]!],
+        ],
+        [`长沙街道统计表|||/指标|三埠街道|长沙街道/${S}|5|6`, both],
+        [`镇街|指标|数值/三埠街道|${S}|5/长沙街道|${S}|6/水口镇|${S}|7`, both, [`other-region ${S} 水口镇`]],
+        [`指标|数值/${S}|5`, [], [`ambiguous-name ${S}`]],
+        [`三埠街道、长沙街道统计表|/指标|数值/${S}|5`, []],
+      ]);
+      assert.deepEqual(sheets(session, ['三埠街道', `指标|数值/${S}|5`], ['长沙街道', `指标|数值/${S}|6`]).taken, both);
+    }
+    each(streets, [
+      [
+        '指标|数值/孕产妇死亡率|/三埠街道|5/其中：农村|1/长沙街道|6/其中：农村|2/水口镇|7/其中：农村|3',
+        [
+          'maternal-mortality 440783001 residence=R=1',
+          'maternal-mortality 440783001=5',
+          'maternal-mortality 440783002 residence=R=2',
+          'maternal-mortality 440783002=6',
+        ],
+        ['other-region 水口镇', 'other-region 其中：农村 水口镇'],
+      ],
+      [
+        '指标|三埠街道|长沙街道/孕产妇死亡率|5|6/其中：农村|1|2',
+        [
+          'maternal-mortality 440783001 residence=R=1',
+          'maternal-mortality 440783001=5',
+          'maternal-mortality 440783002 residence=R=2',
+          'maternal-mortality 440783002=6',
+        ],
+      ],
+    ]);
+    each(streets, [[`指标|合计|三埠街道|长沙街道/${S}|4|5|6`, both, ['other-region 合计']]]);
+    each(all, [
+      [`指标|合计|三埠街道|长沙街道/${S}|4|5|6`, [...both, 'S 440783=4']],
+      [`指标|全市|三埠街道|长沙街道/${S}|4|5|6`, [...both, 'S 440783=4']],
+      [`开平市监测表|/指标|数值/${S}|5`, [], [`ambiguous-name ${S}`]],
+      [`地区：开平市|/指标|数值/${S}|5`, ['S 440783=5']],
+      [`镇街|指标|数值/合计|${S}|4/三埠街道|${S}|5/长沙街道|${S}|6`, [...both, 'S 440783=4']],
+    ]);
+  });
+
+  test('ROWCONTEXT4 a row in the midst of a table that is about another region stops what follows; a note does not', () => {
+    for (const other of ['全省', '台山市：', '二、台山市', '二、台山市情况', '附：全省情况', '台山市统计表', '地区：台山市', '台山'])
+      each(city, [[`指标|数值/开平|/${S}|5/${other}|/${T}|6`, ['S=5']]]);
+    for (const own of [
+      '全市',
+      '开平市：',
+      '二、开平市',
+      '三、妇女与社区',
+      '四、城乡建设',
+      '注：不含长沙街道（台山市）',
+      '数据来源：台山市',
+      '地区：城乡',
+    ])
+      each(city, [[`指标|数值/${S}|5/${own}|/${T}|6`, ['S=5', 'T=6']]]);
+    each(street, [[`三埠街道统计表|/指标|数值/${S}|5/|/长沙街道统计表|/指标|数值/${T}|6`, ['S=5']]]);
+  });
+
+  test('PLACE6 the other region is named', () => {
+    const [one] = place(street, `镇街|指标|数值/长沙街道|${S}|5`).unplaced;
+    const { why, text, cells, said } = one!;
+    assert.match(pasteWords['zh-CN'].unplaced[why](text, cells, said), new RegExp(`“${S}”.*“长沙街道”`));
+    assert.match(pasteWords.en.unplaced[why](text, cells, said), new RegExp(`“${S}”.*“长沙街道”`));
+  });
+
+  test('PLACE16 全市 with figures at the end of a table is its total, and no row of the indicator above', () => {
+    each(city, [[`指标|数值/${S}|5/${T}|/全市合计|5`, ['S=5'], ['unknown-name 全市合计']]]);
+    each(city, [[`指标|数值/${S}|5/其中：三埠街道|6/${T}|7`, ['S=5', 'T=7'], ['other-region 其中：三埠街道']]]);
+  });
+});
+
+function jiangsu(): EntrySession {
+  const text = readFileSync(join(import.meta.dirname, '../../../src/plans/jiangsu-women-2021-2025.json'), 'utf8');
+  return new EntrySession({ plan: readPlan(text), department: 'health', periods: ['2025'] });
+}
