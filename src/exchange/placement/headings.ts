@@ -6,7 +6,7 @@
  * period, the total, the value · HEADING4 a key of a column, as the downloaded form has it, is that column · HEADING5 words for what tells of
  * the row (unit, region, number) are known, and so are words for other figures: another period or region, the target, last year; they fill nothing
  * HEADING6 contradictory words are unknown · HEADING7 several periods and none said: ambiguous, unless the table says its period elsewhere
- * HEADING8 a unit in brackets is told with its column; another bracket may explain, but not with words that change what is meant
+ * HEADING8 a unit in brackets or behind a mark is told with its column; another bracket may explain, but not with words that change what is meant
  */
 import { parseColumnKey } from '../../observations/cell-key.js';
 import { parseBreakdownKey, TOTAL } from '../../plan/breakdown.js';
@@ -153,14 +153,19 @@ export class HeadingWords {
   heading(text: string): Heading | null {
     const plain = plainName(text);
     if (plain === '' || plain.length > 60) return null;
-    const known = this.read.get(plain);
+    const known = this.read.get(text);
     if (known !== undefined) return known;
     const heading: Heading | null =
       plain === '年'
         ? { tells: 'period' }
-        : (this.key(text.trim()) ?? this.cut(plain) ?? this.cut(this.unexplained(plain)) ?? this.place(plain));
+        : (this.key(text.trim()) ??
+          this.cut(plain) ??
+          this.cut(this.unexplained(plain)) ??
+          this.place(plain) ??
+          this.united(text)?.heading ??
+          null);
     if (this.read.size > 10_000) this.read.clear();
-    this.read.set(plain, heading);
+    this.read.set(text, heading);
     return heading;
   }
 
@@ -170,7 +175,9 @@ export class HeadingWords {
    */
   column(texts: readonly string[], period?: string): HeadedColumn {
     const stack = texts.filter((text, i) => text.trim() !== '' && text !== texts[i - 1]);
-    const units = stack.flatMap((text) => (this.heading(text) ? null : this.units.read(text)) ?? this.units.bracketed(text) ?? []);
+    const units = stack.flatMap(
+      (text) => (this.heading(text) ? null : this.units.read(text)) ?? this.units.bracketed(text) ?? this.united(text)?.unit ?? [],
+    );
     const said = stack.length > 1 ? stack.filter((text) => this.units.read(text) === null || this.heading(text) !== null) : stack;
     const lowest = said[said.length - 1];
     if (lowest === undefined) return { kind: 'unknown', text: '' };
@@ -237,6 +244,15 @@ export class HeadingWords {
   private elsewhere(text: string): null | undefined {
     const isPlace = /\p{Script=Han}/u.test(text) && (this.regions.isElsewhere(text) || this.regions.bracketed(text) !== null);
     return isPlace ? null : undefined;
+  }
+
+  /** `2025年，万人`. HEADING8 */
+  private united(text: string): { readonly heading: Heading; readonly unit: UnitText } | null {
+    for (const { before, unit } of this.cut(plainName(text)) ? [] : this.units.behind(text)) {
+      const heading = this.cut(plainName(before));
+      if (before !== '' && heading) return { heading, unit };
+    }
+    return null;
   }
 
   /** Without its last bracket, where that holds a unit or explains. HEADING8 */

@@ -23,7 +23,6 @@ export interface RowText {
 /** The last bracket; there may be one in it, as in `（乡（镇）级）`. */
 const BRACKET = /^(.+)[([]((?:[^()[\]]|\([^()]*\))+)[)\]]$/;
 const MARKS = /[-:,/·|]/g;
-const BEHIND = /[\s,，、/／:：;；|—–-]/gu;
 /** Marks of a text looked at from either end: a name may hold a few itself. */
 const MOST_MARKS = 2;
 /** 城镇女 before a name and （分子） behind. */
@@ -72,7 +71,7 @@ export class RowTexts {
     const combined = this.combined(spelling.plain, MOST_WORDS);
     const isLetter = combined !== null && this.isLetterAlone(spelling.plain, combined);
     if (combined && !isLetter) return combined;
-    const united = this.united(spelling.text.trim());
+    const united = this.united(spelling.text);
     if (united) return united;
     const bracketed = this.names.bracketed(spelling);
     return bracketed && (isLetter || !this.hasOwnBreakdown(spelling.plain, bracketed)) ? { named: bracketed, spoken: null } : null;
@@ -80,9 +79,8 @@ export class RowTexts {
 
   /** ROWTEXT6 */
   private united(text: string): RowText | null {
-    for (const { index } of [...text.matchAll(BEHIND)].slice(-MOST_TRIES)) {
-      const unit = this.units.read(text.slice(index + 1));
-      const named = unit && this.names.find(text.slice(0, index).trim());
+    for (const { before, unit } of this.units.behind(text)) {
+      const named = this.names.find(before);
       if (named) return { named, spoken: null, unit };
     }
     return null;

@@ -20,7 +20,7 @@ const LABELLED =
   /^(?:填报|报送|制表|统计|编制|计量|数据|综合|所属|所在|截止)*(?:单位|部门|机关|机构|地区|区域|行政区划|日期|时间|时期|年度|年份|报告期别?|表号|文号|有效期|负责人|审核人|填表人|填报人|联系人|联系电话|电话|units?|region|period|year)(?:名称|至)?\s*:/iu;
 /** 单位： at the beginning, or behind a blank, a bracket, a mark or a date, and what stands behind it. */
 const UNIT_LINE =
-  /(?:^|[\s(（[【,，.。;；:：]|[年度末月日表况数])(?:计量|数据)?(?:单位|units?)\s*(?:[:：]|均?[为是])\s*((?:[^()（）;；。\]】]|[(（][^()（）]*[)）])+)/iu;
+  /(?:^|[\s(（[【,，.。;；:：]|[年度末月日表况数据])(?:计量|数据)?(?:单位|units?)\s*(?:[:：]|均?[为是])\s*((?:[^()（）;；。\]】]|[(（][^()（）]*[)）])+)/iu;
 const REPORTER = /^(?:填报|报送|上报)(?:单位|部门|机关)(?:\([^()]*\))?:?$/u;
 const CHUNKS = /\s{2,}|\u3000+|[;；]/u;
 
@@ -75,7 +75,9 @@ export function readLines(
         ? { elsewhere: other.trim(), why: 'other-figures', ...(other === name && { isSheet: true }) }
         : (periodSaid(session, texts, sheet) ?? periodSaid(session, [sheet], null)),
     unit:
-      (stated !== undefined ? (units.read(stated) ?? units.stated(stated.replace(/([^,，、])\s.*/, '$1'))) : null) ??
+      (stated !== undefined
+        ? (units.read(stated) ?? units.read(stated.replace(/[(（].*$/, '')) ?? units.stated(stated.replace(/([^,，、])\s.*/, '$1')))
+        : null) ??
       titles.map((text) => units.bracketed(text)).find((unit) => unit) ??
       null,
     region: elsewhere.find(({ isStated }) => isStated) ?? elsewhere[0] ?? null,

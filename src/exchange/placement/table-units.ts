@@ -83,7 +83,11 @@ export class TableUnits {
     if (!isOfRow) return others.length > 0 && unitColumns.includes(c - 1) ? columns.get(c - 1) : undefined;
     const before = Math.max(-1, ...unitColumns.filter((one) => one < c));
     const own = others.length === 0 ? first : this.isFigure(first - 1) ? unitColumns.find((one) => one > c) : before;
-    return columns.get(own ?? -1) ?? name;
+    const unit = columns.get(own ?? -1);
+    // Both must agree.
+    return unit && name && unit.text !== name.text
+      ? { text: `${unit.text}、${name.text}`, means: [...unit.means, ...name.means] }
+      : (unit ?? name);
   }
 
   private isFigure(c: number): boolean {

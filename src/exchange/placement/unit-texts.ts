@@ -53,6 +53,8 @@ const GENERAL = /^[个例起]$/;
 const RATE_OF: Readonly<Record<number, string>> = { 2: 'percent', 3: 'permille', 4: 'per-10000', 5: 'per-100000' };
 const RATES: ReadonlySet<string> = new Set(Object.values(RATE_OF));
 const MOST_LENGTH = 24;
+const MARK = /[\s,，、/／:：;；|—–-]/gu;
+const MOST_MARKS = 8;
 const MOST_KNOWN = 10_000;
 /** 10³, which reads 103 in plain signs. */
 const RAISED = /10([²³⁴⁵⁶⁷⁸])/g;
@@ -123,6 +125,14 @@ export class UnitTexts {
     return null;
   }
 
+  /** A unit behind a mark, `参保人数，万人`, with what stands before the mark. */
+  behind(text: string): { readonly before: string; readonly unit: UnitText }[] {
+    return [...text.trim().matchAll(MARK)].slice(-MOST_MARKS).flatMap(({ index }) => {
+      const unit = this.read(text.trim().slice(index + 1));
+      return unit ? [{ before: text.trim().slice(0, index).trim(), unit }] : [];
+    });
+  }
+
   private among(inside: string): UnitText | null {
     const units = inside.split(BETWEEN).flatMap((one) => (CALENDAR.test(one) ? [] : (this.read(one) ?? [])));
     const word = unitWordOf(inside);
@@ -162,7 +172,8 @@ function measureOf(plain: string): UnitMeasure | null {
   const terms = text.split(/([/·])/);
   for (let i = 0; i < terms.length; i += 2) {
     const [term, number = '', multiplier = '', noun = '', among = ''] = TERM.exec(terms[i]!) ?? [];
-    if (term === undefined || (term === '' && i > 0) || (among !== '' && noun === '' && i === 0) || /[%‰‱]/.test(noun)) return null;
+    if (term === undefined || (term === '' && i > 0) || (/^(?!.*人口)./.test(among) && noun === '' && i === 0) || /[%‰‱]/.test(noun))
+      return null;
     const all = Math.max(number.length - 1, 0) + (multiplier.match(POWER) ?? []).reduce((sum, one) => sum + POWERS[one]!, 0);
     power += terms.slice(0, i).includes('/') ? -all : all;
     hasUnit ||= noun !== '' || multiplier !== '' || among !== '';

@@ -48,6 +48,8 @@ describe('what tables say of their units', () => {
       '|单位：万人',
       '（单位：万人）|',
       '计量单位：万|',
+      '单位：万人（除特别注明外）|',
+      '以下数据单位均为万人|',
     ])
       assert.equal(value(`${line} / 指标|数值 / ${U}|5.2`), u('52000'), line);
     assert.equal(value(`指标|数值 / ${U}|5.2 / 注：本表人数单位为万人。|`), u('52000'));
@@ -88,6 +90,9 @@ describe('what tables say of their units', () => {
     assert.equal(value(`指标|单位|数值 / ${U}|人数|52000`), u('52000'));
     for (const text of ['市人社局', '—', '', '/', '人社部门'])
       assert.equal(value(`指标|单位|数值 / ${U}|${text}|52000 / ${W}|人|7`), `${u('52000')},work-injury-insured=7`, text);
+    assert.equal(value(`指标|单位|数值 / ${U}（人）|万人|5.2`), u('5.2万人、人'));
+    assert.equal(value(`指标|单位|数值 / ${U}（万人）|万人|5.2`), u('52000'));
+    assert.equal(value(`指标|单位|数值 / ${U}|万人口|5.2`), u('52000'));
     assert.equal(value(`指标|数值（万人，含农民工） / ${U}|5.2`), u('52000'));
     assert.equal(value(`指标|2025（年） / ${U}|5.2`), u('5.2'));
     assert.equal(place(health, `指标|2025年实际完成情况（%、人） / ${S}|97.5`).cells.join(), 'cervical-screening=97.5');
@@ -153,6 +158,8 @@ describe('what tables say of their units', () => {
     const bandwidth = place(form('suixian-children-2021-2030', 'education'), '指标|数值 / 进班带宽（M）|100');
     assert.equal(bandwidth.unplaced.length, 0);
     assert.match(bandwidth.cells.join(), /=100/);
+    for (const heading of ['2025年，万人', '2025年/万人', '2025年 万人'])
+      assert.equal(value(`指标|${heading} / ${U}|5.2`), u('52000'), heading);
     assert.equal(value(`${U}，万人|5.2 / ${W}/人|7`), `${u('52000')},work-injury-insured=7`);
   });
 });
