@@ -19,7 +19,7 @@
  * PLACE14 a column beside the names that holds breakdowns alone is read with them
  *
  * A table also says of itself what it is about, and all of that must agree with the form:
- * PLACE15 rows, columns and tables of another period or region are not placed; beside columns of regions 合计 is that of the plan's region · PLACE16 a total that stands beside no categories closes the table and is no
+ * PLACE15 rows, columns and tables of another period, region or kind of figures (targets, last year’s) are not placed; beside columns of regions 合计 is that of the plan's region · PLACE16 a total that stands beside no categories closes the table and is no
  * indicator's · PLACE17 what the program hides is left out · PLACE18 numbers in another multiple of the unit are converted, and told
  * PLACE19 which column was taken for what is told · PLACE20 a table that lies on its side has names when its columns are made rows
  */

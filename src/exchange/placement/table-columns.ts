@@ -203,16 +203,13 @@ export class TableColumns {
   }
 
   /** Is a column of counts beside rates, and the indicator a rate; or the other way round? PLACE5 */
-  isMisfit(c: number, indicator: Indicator, targets: ReadonlyMap<number, number>): boolean {
-    const measureIn = (column: number) => {
-      const one = this.headed[column]!;
-      return one.kind === 'column' ? one.measure : undefined;
-    };
-    const measure = measureIn(c);
-    if (measure === undefined) return false;
-    const isRate = typeof indicator.unit === 'string' && !isCounted(indicator) && indicator.unit !== 'years';
-    if (measure === 'rate') return !isRate;
-    return isRate && [...targets].some(([o, column]) => column === targets.get(c) && measureIn(o) === 'rate');
+  isMisfit(c: number, { unit }: Indicator, period: string | undefined): boolean {
+    const headed = this.headedIn(period);
+    const one = headed[c]!;
+    if (one.kind !== 'column' || one.measure === undefined) return false;
+    const isRate = typeof unit === 'string' && !isCounted({ unit }) && unit !== 'years';
+    if (one.measure === 'rate') return !isRate;
+    return isRate && headed.some((other) => other.kind === 'column' && other.column === one.column && other.measure === 'rate');
   }
 
   private texts(column: number): readonly string[] {

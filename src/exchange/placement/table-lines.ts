@@ -28,7 +28,7 @@ const CHUNKS = /\s{2,}|\u3000+|[;；]/u;
 const PERIOD_LINE =
   /^(?:(?:填报|报告|统计|数据|监测|所属|资料)*(?:年份|年度|时期|报告期别?|期间)|(?:统计|数据|监测|所属|资料)(?:截止)?(?:时间|日期|时点)|(?:reporting)?period|(?:report(?:ing)?)?year):(.+)$/;
 /** What titles call a table of figures. */
-const TABLE = '(?:数据|数值|资料|分解|分配|下达|安排|一览|明细|汇总|任务|指标|总)*表?$';
+const TABLE = '(?:数据|数值|资料|分解|分配|下达|安排|一览|明细|汇总|任务|总)*表?$';
 const OTHER_TABLE = new RegExp(
   `预[计测估]|(?:${chinese(TARGET_WORDS)})(?!$)${TABLE}|(?:${chinese(OTHER_TIME_WORDS)})(?!$)(?:完成|实现|达到|情况|统计|监测)*${TABLE}`,
 );

@@ -150,8 +150,7 @@ export class NamedTable {
 
   /** The form's column of each column of the block, in rows of a period. PLACE4 */
   private targetsIn(said?: string): ReadonlyMap<number, number> {
-    const line = this.columns.lines.period;
-    const period = said ?? (!this.isOwnForm && line && 'period' in line ? line.period : undefined);
+    const period = this.periodOf(said);
     const before = this.targets.get(period ?? '');
     if (before) return before;
     const isOwn = this.elsewhere === null || (said !== undefined && this.elsewhereWhy === 'other-period');
@@ -161,6 +160,12 @@ export class NamedTable {
       : new Map([...this.inOrder(period)].filter(([c]) => fits(c)));
     this.targets.set(period ?? '', found);
     return found;
+  }
+
+  /** What the row says, else a line above. */
+  private periodOf(said: string | undefined): string | undefined {
+    const line = this.columns.lines.period;
+    return said ?? (!this.isOwnForm && line && 'period' in line ? line.period : undefined);
   }
 
   private inOrder(period: string | undefined): Map<number, number> {
@@ -199,13 +204,13 @@ export class NamedTable {
     let beyond = 0;
     for (const { r, rows, breaking, says } of placed) {
       const { indicator } = this.session.form.rows[rows[0]!]!;
-      const targets = this.targetsIn(says.period);
+      const period = this.periodOf(says.period);
       const counts = { 'unknown-breakdown': 0, 'other-period': 0, 'no-result': 0, 'ambiguous-name': 0 };
-      for (const [c, column] of breaking ? this.brokenIn(says.period).within(breaking) : targets) {
+      for (const [c, column] of breaking ? this.brokenIn(says.period).within(breaking) : this.targetsIn(says.period)) {
         const text = this.rows[r]![c] ?? '';
         const isBlank = text.trim() === '';
         const row = this.rowIn(c, rows, says);
-        if (!this.isOwnForm && this.columns.isMisfit(c, indicator, targets)) misfits.set(c, (misfits.get(c) ?? 0) + Number(!isBlank));
+        if (!this.isOwnForm && this.columns.isMisfit(c, indicator, period)) misfits.set(c, (misfits.get(c) ?? 0) + Number(!isBlank));
         else if (this.unread.has(`${r}:${c}`)) counts['no-result']++;
         else if (row === undefined) counts['ambiguous-name'] += Number(!isBlank);
         else if (column === null) counts['unknown-breakdown'] += Number(!isBlank);

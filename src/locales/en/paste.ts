@@ -28,8 +28,8 @@ export const pasteWords: PasteWords = {
     `Columns taken: ${columns.map(({ heading, name }) => `${heading === '' ? 'one without heading' : `“${heading}”`} → ${name}`).join(', ')}.`,
   converted: (unit, cells) => `${cells} cells were in “${unit}” and were converted to the unit of the form.`,
   doubts: {
-    'title-period': (text) => `The title of the table says “${text}”, which is another year. Please check.`,
-    'sheet-period': (text) => `The sheet is called “${text}”, which is another year. Please check.`,
+    'title-period': (text) => `The title of the table says “${text}”, which does not look like actual values of this period. Please check.`,
+    'sheet-period': (text) => `The sheet is called “${text}”, which does not look like actual values of this period. Please check.`,
     'title-region': (text) => `The table says “${text}”, which is not the region of this form. Please check.`,
     unit: (text) =>
       `The table says that its unit is “${text}”, which is not that of the indicators. The numbers were taken as they stand. Please check.`,

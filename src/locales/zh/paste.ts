@@ -42,8 +42,8 @@ export const pasteWords: PasteWords = {
     `列的对应：${columns.map(({ heading, name }) => `${heading === '' ? '没有标题的列' : `“${heading}”`}→${name}`).join('，')}。`,
   converted: (unit, cells) => `${cells} 格的单位是“${unit}”，已折算成本表的单位。`,
   doubts: {
-    'title-period': (text) => `表的标题写的是“${text}”，与所填的年份不同，请核对。`,
-    'sheet-period': (text) => `工作表名是“${text}”，与所填的年份不同，请核对。`,
+    'title-period': (text) => `表的标题写的是“${text}”，看来不是本期的实际数，请核对。`,
+    'sheet-period': (text) => `工作表名是“${text}”，看来不是本期的实际数，请核对。`,
     'title-region': (text) => `表上写的是“${text}”，不是本表的地区，请核对。`,
     unit: (text) => `表上写的单位是“${text}”，与所填指标的单位对不上，数字照原样填入，请核对。`,
     'as-last-year': (year) => `所有数值都与${year}年的相同，是不是拿错了上年的表？`,

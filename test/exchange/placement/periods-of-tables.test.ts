@@ -191,6 +191,10 @@ describe('what a table says of its period and of the kind of its figures', () =>
     assert.deepEqual([texts(count), told(count)], ['52000', ['unknown-column 率（%）']]);
     const only = place('指标|占比\n妇女失业保险参保人数|41.2', social);
     assert.deepEqual([texts(only), told(only)], ['', ['unknown-column 占比']]);
+    const twice = place(`指标|人数|率|比例\n${S}|1|2|90`);
+    assert.deepEqual([texts(twice), told(twice).length], ['', 3]);
+    const rows = place(`指标|年份|人数|率\n${S}|2024|1|90\n${S}|2025|2|91`, new FormContext(kaiping({ periods: ['2024', '2025'] })));
+    assert.deepEqual([texts(rows), told(rows)], ['90 91', ['unknown-column 人数']]);
     const value = place(`指标|数值|比例\n${S}|97.5|41.2`);
     assert.deepEqual([texts(value), told(value).length], ['97.5', 1]);
     assert.equal(texts(place(`指标|2025年|女性占比\n${S}|97.5|41.2`)), '97.5');
@@ -203,7 +207,7 @@ describe('what a table says of its period and of the kind of its figures', () =>
       assert.equal(sheets({ [name]: table('90') }).taken, '90', name);
     for (const title of '预计2025年数据 十三五末主要指标 第四季度统计表 2025Q3 12月统计表 2024妇女统计资料 终期评估（2030年）'.split(' '))
       assert.equal(texts(place(`${title}|\n${table('90')}`)), '', title);
-    for (const title of 'No.2024 2024号文 电话：0750-2024 近10年数据 统计日期：2026年1月5日 （2021年版） 2025.12 十四五末主要指标 2025年年报 2026年填报'.split(
+    for (const title of 'No.2024 2024号文 电话：0750-2024 近10年数据 统计日期：2026年1月5日 （2021年版） 2025.12 十四五末主要指标 2025年年报 2026年填报 妇女发展主要目标指标一览表'.split(
       ' ',
     ))
       assert.deepEqual(texts(place(`${title}|\n${table('90')}`)), '90', title);
