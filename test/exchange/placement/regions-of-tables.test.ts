@@ -38,8 +38,7 @@ function taken(session: EntrySession, { typed }: Pick<Placed, 'typed'>): string[
     .sort();
 }
 
-const told = ({ unplaced }: Pick<Placed, 'unplaced'>) =>
-  unplaced.map(({ why, text, said }) => [why, text, said].filter(Boolean).join(' '));
+const told = ({ unplaced }: Pick<Placed, 'unplaced'>) => unplaced.map(({ why, text, said }) => [why, text, said].filter(Boolean).join(' '));
 
 function sheets(session: EntrySession, ...tables: [name: string, table: string][]) {
   const workbook = {
