@@ -86,7 +86,8 @@ export class RegionTexts {
   /** The form's region a text names, or `null`. */
   find(text: string): string | null {
     const place = placeIn(text);
-    const own = this.own.get(place);
+    // As it stands first: a form may write its codes with the zeros that others add.
+    const own = this.own.get(plainName(text)) ?? this.own.get(place);
     if (own !== undefined) return own;
     if (TOTALS.has(place)) return this.whole;
     for (const [name, code] of this.own) {

@@ -33,6 +33,14 @@ describe('regions in tables', () => {
     assert.deepEqual([regions.find('某县'), regions.find('邻县'), regions.find('别县')], ['440783', '440784', null]);
   });
 
+  test('REGIONTEXT1 a code of the form comes before the code that it may be another writing of', () => {
+    const padded = new RegionTexts(kaiping({ regions: ['440783000', '440783001'], regionNames: { '440783000': '甲', '440783001': '乙' } }));
+    assert.deepEqual(
+      ['440783000', '440783001'].map((text) => padded.find(text)),
+      ['440783000', '440783001'],
+    );
+  });
+
   test('REGIONTEXT2 the whole is the region whose name ends so', () => {
     for (const text of ['全市', '本市', '我市', '全市合计', '合计', '总计'])
       assert.deepEqual([county.find(text), street.find(text)], ['440783', null], text);
