@@ -54,7 +54,7 @@ export function placeByName(form: FormContext, block: Block, options: ByNameOpti
   const tables = blocks.flatMap((one) => {
     const table = new NamedTable(form, one, options);
     const sides = options.empties ? null : table.namesBeside();
-    return sides ? tablesBeside(one, sides).map((side) => new NamedTable(form, side, options)) : [table];
+    return sides ? tablesBeside(form, one, sides).map((side) => new NamedTable(form, side, options)) : [table];
   });
   const named = tables.filter(({ columns }) => columns.names.length > 0);
   // A title of another region beside one of the form's own is more than a heading for all.

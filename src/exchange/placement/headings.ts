@@ -84,7 +84,13 @@ export type HeadedColumn =
       readonly isTotal?: true;
     }
   | { readonly kind: Label; readonly text: string }
-  | { readonly kind: OtherFigures | 'unknown' | 'ambiguous'; readonly text: string; readonly region?: string };
+  | {
+      readonly kind: OtherFigures | 'unknown' | 'ambiguous';
+      readonly text: string;
+      readonly region?: string;
+      readonly unit?: UnitText;
+      readonly isTotal?: true;
+    };
 
 /** The other parts belong to the row, whatever category their heading stands beneath. */
 const BY_BREAKDOWN: ReadonlySet<Part> = new Set(['value', 'numerator', 'denominator']);
@@ -162,6 +168,7 @@ export class HeadingWords {
           this.cut(plain) ??
           this.cut(this.unexplained(plain)) ??
           this.place(plain) ??
+          this.place(this.unexplained(plain)) ??
           this.united(text)?.heading ??
           null);
     if (this.read.size > 10_000) this.read.clear();
@@ -202,7 +209,7 @@ export class HeadingWords {
     if (all === null) return { kind: 'unknown', text };
     const unit = units[units.length - 1];
     const found = this.resolve(all, text, period);
-    return found.kind === 'column' && unit ? { ...found, unit } : found;
+    return (found.kind === 'column' || found.kind === 'ambiguous') && unit ? ({ ...found, unit } as HeadedColumn) : found;
   }
 
   /** @param said the period that the table says elsewhere. */
@@ -212,7 +219,8 @@ export class HeadingWords {
     const place = region === undefined ? {} : { region };
     const isBare = heading.part === undefined && heading.breakdown === undefined && heading.period === undefined && !heading.isFigure;
     if (isBare) return { kind: 'unknown', text };
-    if (period === undefined && periods.length > 1) return { kind: 'ambiguous', text, ...place };
+    if (period === undefined && periods.length > 1)
+      return { kind: 'ambiguous', text, ...place, ...(heading.breakdown === TOTAL && { isTotal: true }) };
     const breakdown = BY_BREAKDOWN.has(part) ? (heading.breakdown ?? TOTAL) : TOTAL;
     const column = form.column(period ?? periods[0]!, breakdown, part);
     if (column === undefined) return { kind: 'unknown', text };
@@ -250,7 +258,7 @@ export class HeadingWords {
   private united(text: string): { readonly heading: Heading; readonly unit: UnitText } | null {
     for (const { before, unit } of this.cut(plainName(text)) ? [] : this.units.behind(text)) {
       const heading = this.cut(plainName(before));
-      if (before !== '' && heading) return { heading, unit };
+      if (before !== '' && heading && (heading.tells === undefined || isOtherFigures(heading.tells))) return { heading, unit };
     }
     return null;
   }
@@ -262,7 +270,7 @@ export class HeadingWords {
     const inside = bracket.slice(1, -1);
     const isPlain =
       this.units.read(inside) !== null ||
-      (this.otherFiguresIn(inside) === null && !this.saysMore(inside) && this.elsewhere(inside) === undefined);
+      (this.otherFiguresIn(inside) === null && !this.saysMore(inside) && this.elsewhere(bracket) === undefined);
     return isPlain ? plain.slice(0, -bracket.length) : plain;
   }
 
@@ -291,7 +299,7 @@ export class HeadingWords {
     const heading = this.heading(text);
     if (heading === null || heading.breakdown !== undefined || heading.column !== undefined) return null;
     const { tells, part, period, region, isFigure, isRelative } = heading;
-    if (tells === 'other-region' || (region !== undefined && period === undefined)) return null; // RegionTexts tells of these
+    if (tells === 'other-region' || (region !== undefined && period === undefined && !isOtherFigures(tells))) return null; // `RegionTexts` reads regions
     if (isOtherFigures(tells)) return { why: tells };
     if (tells !== undefined || (part !== undefined && part !== 'value')) return null;
     if (period === undefined && part === undefined && !isFigure) return null;
@@ -328,7 +336,15 @@ export class HeadingWords {
       const period = readPeriod(start);
       if (!word && !period) return null;
       const isPeriod = period !== null && period.length >= (word?.text.length ?? 0);
-      all = together(all, isPeriod ? this.meaningOf(period) : word!.means);
+      const means = isPeriod ? this.meaningOf(period) : word!.means;
+      if (
+        means.region !== undefined &&
+        all.region !== undefined &&
+        all.region !== means.region &&
+        all.region !== this.session.plan.region.code
+      )
+        return null;
+      all = together(all, means);
       rest = rest.slice(isPeriod ? period.length : word!.text.length);
     }
     return all;

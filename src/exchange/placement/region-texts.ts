@@ -154,7 +154,7 @@ export class RegionTexts {
 
   /** Another region in brackets behind a text: 数值（全省）. */
   bracketed(text: string): string | null {
-    const inside = [...plainName(text).matchAll(/\(([^()]*)\)/gu)].map(([, one]) => one!);
+    const inside = [...plainName(text).matchAll(/\(([^()]*)\)/gu)].flatMap(([, one]) => [one!, ...one!.split(/[,;]/)]);
     return inside.find((one) => this.isElsewhere(one)) ?? null;
   }
 

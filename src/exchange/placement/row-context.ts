@@ -11,7 +11,7 @@
 import type { FormContext } from './form-context.js';
 import type { Stated } from './headings.js';
 import { plainName, Spelling } from './names.js';
-import { atYearEnd, isFilling, readPeriod } from './period-texts.js';
+import { atYearEnd, isFilling, periodOf, periodsIn, readPeriod } from './period-texts.js';
 import { sectionStated } from './table-lines.js';
 import type { TableColumns } from './table-columns.js';
 import type { UnplacedReason } from './placed.js';
@@ -56,6 +56,8 @@ export class RowContext {
   private readonly telling: TellingColumns;
   /** Rows or columns tell months of a year other than its last. */
   private readonly hasMonths: boolean;
+  /** What the brackets of the last indicator said: it holds for the rows beneath. */
+  private above: RowSays = {};
   private region: Place | null;
   /** That of a row beneath its indicator, and of those beneath it. */
   private below: Place | null = null;
@@ -81,7 +83,10 @@ export class RowContext {
     const { regions } = this.form;
     const inColumns = (columns: readonly number[]) => columns.map((c) => (row[c] ?? '').trim()).find((text) => text !== '') ?? '';
     this.readSection(row);
-    const bracket = this.bracketed(row);
+    const isNamed = this.columns.names.some((c) => this.form.texts.find(row[c] ?? '')?.named);
+    const own = this.bracketed(row);
+    const bracket = isNamed || own.why || own.period ? own : this.above;
+    if (isNamed) this.above = bracket;
     const below = this.belowName(row);
     if (below !== null || this.columns.names.some((c) => this.form.texts.find(row[c] ?? '')?.named)) this.below = below;
     // The county behind its province and its city.
@@ -89,14 +94,13 @@ export class RowContext {
     const stated = place === '' ? undefined : regions.stated(place);
     if (stated !== undefined) this.region = { text: place, region: stated };
     const region = this.below ?? this.region;
+    const dated = below?.text ?? place;
+    const year =
+      dated === '' || /^[\d-]*$/.test(dated)
+        ? undefined
+        : periodsIn(plainName(dated)).map((one) => periodOf(one, this.form.session.periods))[0];
     const isBelow = below !== null || (stated !== undefined && this.columns.names.every((c) => (row[c] ?? '').trim() === ''));
     const inPlace = isBelow ? ({ isBelow } as const) : {};
-    if (region?.region === null) return { why: 'other-region', said: region.text, ...inPlace };
-    const told = [this.section, this.role].filter((one) => one !== null);
-    const columns = this.periodIn(row);
-    const other = [...told, ...(columns ? [columns] : [])].find(({ stated: one }) => one.why !== undefined);
-    if (other) return { why: other.stated.why!, said: other.text, ...inPlace };
-    if (bracket.why) return { ...bracket, ...inPlace };
     const name = this.unitOfName(row);
     const units = new Map(
       this.telling.unit.flatMap((c) => {
@@ -104,13 +108,21 @@ export class RowContext {
         return unit ? [[c, unit] as const] : [];
       }),
     );
-    const period = bracket.period ?? columns?.stated.period ?? this.section?.stated.period;
     const isUnit = name !== null || units.size > 0;
+    const inUnits = isUnit ? { units: { ...(name && { name }), columns: units } } : {};
+    if (region?.region === null) return { why: 'other-region', said: region.text, ...inPlace, ...inUnits };
+    if (year === null) return { why: 'other-period', said: dated, ...inPlace, ...inUnits };
+    const told = [this.section, this.role].filter((one) => one !== null);
+    const columns = this.periodIn(row);
+    const other = [...told, ...(columns ? [columns] : [])].find(({ stated: one }) => one.why !== undefined);
+    if (other) return { why: other.stated.why!, said: other.text, ...inPlace };
+    if (bracket.why) return { ...bracket, ...inPlace };
+    const period = bracket.period ?? year ?? columns?.stated.period ?? this.section?.stated.period;
     return {
       ...(region && { region: region.region! }),
       ...inPlace,
       ...(period !== undefined && { period }),
-      ...(isUnit && { units: { ...(name && { name }), columns: units } }),
+      ...inUnits,
     };
   }
 
@@ -124,6 +136,7 @@ export class RowContext {
       // Another period, and another kind of figures within it.
       if (!isRole) this.section = { text, stated };
       this.role = isRole ? { text, stated } : null;
+      this.region = this.form.regions.section(text) ?? this.region;
     } else if (this.form.texts.find(text) === null)
       this.region = this.form.regions.section(text) ?? this.shortPlace(plainName(text)) ?? this.region;
   }
@@ -184,7 +197,7 @@ export class RowContext {
       const named = session.form.rows[texts.find(text)?.named?.rows[0] ?? -1]?.indicator.name;
       for (const [bracket, inside] of plainName(text).matchAll(BRACKETS)) {
         if (named !== undefined && plainName(named).includes(bracket)) continue;
-        if (regions.isElsewhere(inside!)) return { why: 'other-region', said: inside! };
+        if (regions.bracketed(bracket) !== null) return { why: 'other-region', said: inside! };
         const stated = headings.stated(inside!);
         const isUnit = units.read(inside!) !== null;
         const why = stated ? stated.why : isUnit ? null : headings.otherFiguresIn(inside!);

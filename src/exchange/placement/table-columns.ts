@@ -124,7 +124,7 @@ export class TableColumns {
     if (!headed.some(saysRegion)) return headed;
     const isOurs = whole !== null && !headed.some((one) => 'region' in one && one.region === whole);
     return headed.map((one) => {
-      if (one.kind !== 'column' || saysRegion(one) || !one.isTotal) return one;
+      if ((one.kind !== 'column' && one.kind !== 'ambiguous') || saysRegion(one) || !one.isTotal) return one;
       return isOurs ? { ...one, region: whole } : { kind: 'other-region', text: one.text };
     });
   }

@@ -20,9 +20,9 @@ const LABELLED =
   /^(?:填报|报送|制表|统计|编制|计量|数据|综合|所属|所在|截止)*(?:单位|部门|机关|机构|地区|区域|行政区划|日期|时间|时期|年度|年份|报告期别?|表号|文号|有效期|负责人|审核人|填表人|填报人|联系人|联系电话|电话|units?|region|period|year)(?:名称|至)?\s*:/iu;
 /** 单位： at the beginning, or behind a blank, a bracket, a mark or a date, and what stands behind it. */
 const UNIT_LINE =
-  /(?:^|[\s(（[【,，.。;；:：]|[年度末月日表况数据])(?:计量|数据)?(?:单位|units?)\s*(?:[:：]|均?[为是])\s*((?:[^()（）;；。\]】]|[(（][^()（）]*[)）])+)/iu;
+  /(?:^|[\s(（[【,，.。;；:：]|(?<!制)表|[年度末月日况数据])(?:计量|数据)?(?:单位|units?)\s*(?:[:：]|均?[为是])\s*((?:[^()（）;；。\]】]|[(（][^()（）]*[)）])+)/iu;
 const REPORTER = /^(?:填报|报送|上报)(?:单位|部门|机关)(?:\([^()]*\))?:?$/u;
-const CHUNKS = /\s{2,}|\u3000+|[;；]/u;
+const CHUNKS = /\s{2,}|\u3000+|[;；]|[\s,，](?=[^\s:：,，]{2,8}[:：])/u;
 
 /** 年份：2024; but a day after 填报时间： is that of filling in. */
 const PERIOD_LINE =
@@ -140,8 +140,8 @@ export function isLine(form: FormContext, row: readonly string[], columns: reado
   const { headings } = form;
   const texts = row.flatMap((text, c) => (text.trim() === '' ? [] : [{ text, c }]));
   if (!isLast && statesRegion(form, textsOf(row))) return true;
-  if (texts.length === 0 || columns.some((c) => headings.heading(row[c] ?? '')?.tells === 'label')) return false;
   if (texts.some(({ text }) => LABELLED.test(plainName(text).replace(/\([^()]*\)(?=:)/gu, '')))) return true;
+  if (texts.length === 0 || columns.some((c) => headings.heading(row[c] ?? '')?.tells === 'label')) return false;
   if (
     isPairs(
       headings,
@@ -166,7 +166,7 @@ function isPairs(headings: HeadingWords, texts: readonly string[]): boolean {
       const read = readPeriod(plainName(text));
       const isPeriod = read?.year !== undefined && read.length === plainName(text).length;
       return i % 2 === 0
-        ? labels[i] === 'region' || labels[i] === 'period'
+        ? labels[i] === 'region' || labels[i] === 'period' || labels[i] === 'unit'
         : labels[i - 1] === 'period'
           ? isPeriod
           : labels[i] === undefined;

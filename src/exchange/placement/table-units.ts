@@ -16,7 +16,13 @@ import type { RowUnits } from './row-context.js';
 import type { TableColumns } from './table-columns.js';
 import { conversionTo, conversionToCount, isOfRates, movedBy, type Conversion, type UnitText } from './unit-texts.js';
 
-const FIGURES: ReadonlySet<string> = new Set<HeadedColumn['kind']>(['column', 'ambiguous', 'other-period', 'other-figures']);
+const FIGURES: ReadonlySet<string> = new Set<HeadedColumn['kind']>([
+  'column',
+  'ambiguous',
+  'other-period',
+  'other-figures',
+  'other-region',
+]);
 
 export class TableUnits {
   private readonly session: EntrySession;
@@ -56,7 +62,7 @@ export class TableUnits {
     if ((!isValue && part !== 'numerator' && part !== 'denominator') || this.scaled.has(`${r}:${c}`)) return text;
     const conversionOf = (unit: UnitText) => (isValue ? conversionTo(indicator, unit) : conversionToCount(unit));
     const headed = this.columns.headed[c]!;
-    const ofColumn = headed.kind === 'column' && !(isOfPart && headed.unit && isOfRates(headed.unit)) ? headed.unit : undefined;
+    const ofColumn = 'unit' in headed && !(isOfPart && headed.unit && isOfRates(headed.unit)) ? headed.unit : undefined;
     const stated = this.ofRow(ofRow, c, isValue || isOfPart) ?? ofColumn;
     if (stated) return this.inUnit(text, stated, conversionOf(stated));
     const { unit } = this.columns.lines;

@@ -292,7 +292,8 @@ export class NamedTable {
       const cells = this.cellsOf(r, columns);
       const own = this.saysAll(said[r]!, columns);
       const place = table.next(r, cells > 0, own);
-      const isOfRow = place?.why !== null || place.breaking === null || place.breaking.part !== undefined;
+      const isOfRow =
+        place?.why !== null || (!own.isBelow && place.breaking === null) || (place.breaking !== null && place.breaking.part !== undefined);
       const units = own.units ?? (isOfRow ? NO_UNITS : unitsAbove);
       if (place?.why === null && place.breaking === null) unitsAbove = units;
       const says = { ...own, units };

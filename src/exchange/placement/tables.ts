@@ -2,11 +2,13 @@
  * The tables of a block. Many sheets hold several: beneath each other with titles and headings of their own, or side by side to save paper.
  *
  * TABLES1 headings that stand below figures begin another table, with the lines right above them; the same headings once more, without lines, are a
- * page break · TABLES2 a table without lines of its own has those of the table above · TABLES3 columns of names that name different indicators
+ * page break · TABLES2 what the lines of a table don't say, those of the table above do · TABLES3 columns of names that name different indicators
  * in one row stand side by side, each with the figures to its right · TABLES4 a cell that several tables fill otherwise is not placed
  */
 import type { EntrySession, Typed } from '../../report/session.js';
-import type { Block } from '../../spreadsheet/block.js';
+import { unmerged, type Block } from '../../spreadsheet/block.js';
+import { onlyText } from './row-context.js';
+import { readLines } from './table-lines.js';
 import type { FormContext } from './form-context.js';
 import type { Placed, Unplaced } from './placed.js';
 
@@ -16,8 +18,9 @@ const FIGURE = /^\s*[-−]?\d[\d,.]*[%‰]?\s*$/;
 const NOTE = /^\s*(?:注|说明|备注|资料来源|来源|填表人|填报人|审核|负责人|单位负责人)/;
 
 /** The tables beneath each other, each with its cells where they were in the block. TABLES1, TABLES2 */
-export function tablesBeneath({ headings }: FormContext, block: Block): readonly Block[] {
+export function tablesBeneath(form: FormContext, block: Block): readonly Block[] {
   const { rows } = block;
+  const { headings } = form;
   const isHeading = (row: readonly string[]) =>
     row.some((text) => text.length < 20 && NAME_HEADING.test(text) && headings.heading(text)?.tells === 'label');
   const tables: { readonly from: number; readonly lines: readonly string[] }[] = [];
@@ -25,7 +28,7 @@ export function tablesBeneath({ headings }: FormContext, block: Block): readonly
   let heads = '';
   rows.forEach((row, r) => {
     if (isHeading(row)) {
-      const from = hasFigures ? firstLineAbove(rows, r) : 0;
+      const from = hasFigures ? firstLineAbove(form, rows, r) : 0;
       const isPageBreak = hasFigures && from === r && heads === row.join('\t');
       if (tables.length === 0 || (hasFigures && !isPageBreak))
         tables.push({ from: tables.length === 0 ? 0 : from, lines: linesIn(rows, from, r) });
@@ -37,20 +40,40 @@ export function tablesBeneath({ headings }: FormContext, block: Block): readonly
   let lines: readonly string[] = [];
   return tables.map(({ from, lines: own }, i): Block => {
     const end = tables[i + 1]?.from ?? rows.length;
-    const inherited = own.length === 0 ? lines : [];
-    lines = own.length === 0 ? lines : own;
+    const said = readLines(form, own);
+    const inherited = lines.filter((line) => {
+      const one = readLines(form, [line]);
+      return (
+        own.length === 0 ||
+        ((one.period === null || said.period === null) &&
+          (one.unit === null || said.unit === null) &&
+          ((one.region ?? one.ownRegion) === null || (said.region ?? said.ownRegion) === null))
+      );
+    });
+    lines = [...inherited, ...own];
     return { ...block, titles: [...(block.titles ?? []), ...inherited], rows: rows.map((row, r) => (r >= from && r < end ? row : [])) };
   });
 }
 
 /** Of a table whose columns of names stand side by side, each with its figures. TABLES3 */
-export function tablesBeside(block: Block, names: readonly number[]): readonly Block[] {
+export function tablesBeside({ texts }: FormContext, block: Block, names: readonly number[]): readonly Block[] {
+  const filled = unmerged(block);
+  const isShared = (text: string) => texts.find(text) === null;
   const starts = [...names].sort((one, other) => one - other);
   return starts.map((start, i): Block => {
     const [from, end] = [i === 0 ? 0 : start, starts[i + 1] ?? Infinity];
     const isInside = (c: number) => c >= from && c < end;
     const merges = (block.merges ?? []).filter(({ column }) => isInside(column));
-    return { ...block, ...(block.merges && { merges }), rows: block.rows.map((row) => row.map((text, c) => (isInside(c) ? text : ''))) };
+    return {
+      ...block,
+      ...(block.merges && { merges }),
+      rows: filled.map((row, r) => {
+        const only = onlyText(row);
+        return only !== null && isShared(only)
+          ? [...Array.from({ length: start }, () => ''), only]
+          : block.rows[r]!.map((text, c) => (isInside(c) || c < starts[0]! ? text : ''));
+      }),
+    };
   });
 }
 
@@ -93,12 +116,17 @@ function linesIn(rows: readonly (readonly string[])[], from: number, end: number
 }
 
 /** The first of the lines that stand right above a row: one text each, no notes to what is above them. */
-function firstLineAbove(rows: readonly (readonly string[])[], heading: number): number {
+function firstLineAbove(form: FormContext, rows: readonly (readonly string[])[], heading: number): number {
   let first = heading;
   for (let r = heading - 1; r >= 0; r--) {
     const texts = rows[r]!.filter((text) => text.trim() !== '');
     if (texts.length === 0) continue;
-    if (texts.length > 2 || texts.some((text) => FIGURE.test(text) || NOTE.test(text))) break;
+    const isLine = texts.some((text) => /[:：]/.test(text) || ['region', 'period'].includes(form.headings.heading(text)?.tells ?? ''));
+    if (
+      (texts.length > 2 && !isLine) ||
+      texts.some((text) => (FIGURE.test(text) && !/^\s*(?:19|20)\d{2}\s*$/.test(text)) || (NOTE.test(text) && !/单位/.test(text)))
+    )
+      break;
     first = r;
   }
   return first;
