@@ -4,7 +4,8 @@
  *
  * ROWCONTEXT1 a blank in a column of regions or periods is as the row above; a region beside no name, or in its place, speaks of the indicator above
  * ROWCONTEXT2 a row of another region or period is not placed · ROWCONTEXT3 a bracket that is part of the indicator's own name says nothing more
- * ROWCONTEXT4 a row that is a period, a kind of figures or a region alone heads the rows below it, as a region in the lines above heads all
+ * ROWCONTEXT4 a row that is a period, a kind of figures or a region alone heads the rows below it, as a region in the lines above heads all; so does a
+ * unit, until the next of them
  * ROWCONTEXT5 columns of periods and kinds of figures (年份, 月份, 类型) add up, and all of it must be the form's; December is the year where no
  * other month is told · ROWCONTEXT6 a day after the year is that of filling in, and says nothing
  */
@@ -12,7 +13,7 @@ import type { FormContext } from './form-context.js';
 import type { Stated } from './headings.js';
 import { plainName, Spelling } from './names.js';
 import { atYearEnd, isFilling, periodOf, periodsIn, readPeriod } from './period-texts.js';
-import { sectionStated } from './table-lines.js';
+import { readLines, sectionStated } from './table-lines.js';
 import type { TableColumns } from './table-columns.js';
 import type { UnplacedReason } from './placed.js';
 import type { UnitText } from './unit-texts.js';
@@ -27,6 +28,10 @@ export interface RowSays {
   readonly isBelow?: true;
   readonly period?: string;
   readonly units?: RowUnits;
+  /** What a row above that heads this one says of the unit. */
+  readonly sectionUnit?: UnitText;
+  /** The region is said below the headings, not in the lines above the table. */
+  readonly isNear?: true;
 }
 
 /** What a row says of its unit behind its name, and in columns of units. */
@@ -49,6 +54,8 @@ interface Place {
 }
 
 const BRACKETS = /\(([^()]*)\)/g;
+/** A text with more brackets names no indicator. */
+const MOST_BRACKETS = 6;
 
 export class RowContext {
   private readonly form: FormContext;
@@ -59,6 +66,8 @@ export class RowContext {
   /** What the brackets of the last indicator said: it holds for the rows beneath. */
   private above: RowSays = {};
   private region: Place | null;
+  private readonly ofLines: Place | null;
+  private sectionUnit: UnitText | null = null;
   /** That of a row beneath its indicator, and of those beneath it. */
   private below: Place | null = null;
   private section: { readonly text: string; readonly stated: Stated } | null = null;
@@ -72,7 +81,8 @@ export class RowContext {
     this.columns = columns;
     this.telling = telling;
     const { region, ownRegion } = columns.lines;
-    this.region = region?.isStated ? { text: region.text, region: null } : ownRegion;
+    this.ofLines = region?.isStated ? { text: region.text, region: null } : ownRegion;
+    this.region = this.ofLines;
     this.hasMonths = rows.some((row) =>
       telling.period.some((c) => /^(?:0\d|1[01])$/.test(readPeriod(this.periodText(row, c))?.part ?? '')),
     );
@@ -119,7 +129,8 @@ export class RowContext {
     if (bracket.why) return { ...bracket, ...inPlace };
     const period = bracket.period ?? year ?? columns?.stated.period ?? this.section?.stated.period;
     return {
-      ...(region && { region: region.region! }),
+      ...(region && { region: region.region!, ...(region !== this.ofLines && { isNear: true as const }) }),
+      ...(this.sectionUnit && { sectionUnit: this.sectionUnit }),
       ...inPlace,
       ...(period !== undefined && { period }),
       ...inUnits,
@@ -129,16 +140,19 @@ export class RowContext {
   /** ROWCONTEXT4 */
   private readSection(row: readonly string[]): void {
     const text = onlyText(row);
-    if (text === null) return;
+    if (text === null || this.form.texts.find(text) !== null) return;
+    const { unit } = readLines(this.form, [text]);
     const stated = sectionStated(this.form, text);
+    const { region } = this;
     if (stated) {
       const isRole = stated.why === 'other-figures' || (stated.why === undefined && stated.isActual && stated.period === undefined);
       // Another period, and another kind of figures within it.
       if (!isRole) this.section = { text, stated };
       this.role = isRole ? { text, stated } : null;
       this.region = this.form.regions.section(text) ?? this.region;
-    } else if (this.form.texts.find(text) === null)
-      this.region = this.form.regions.section(text) ?? this.shortPlace(plainName(text)) ?? this.region;
+    } else this.region = this.form.regions.section(text) ?? this.shortPlace(plainName(text)) ?? this.region;
+    // Another section has no unit of the one before.
+    if (unit || stated || region !== this.region) this.sectionUnit = unit;
   }
 
   /** The region that stands where names do, with figures behind. ROWCONTEXT1 */
@@ -194,8 +208,10 @@ export class RowContext {
     for (const c of this.columns.names) {
       const text = row[c] ?? '';
       if (!/[(（]/.test(text) || names.whole(new Spelling(text))) continue;
+      const brackets = [...plainName(text).matchAll(BRACKETS)];
+      if (brackets.length > MOST_BRACKETS) continue;
       const named = session.form.rows[texts.find(text)?.named?.rows[0] ?? -1]?.indicator.name;
-      for (const [bracket, inside] of plainName(text).matchAll(BRACKETS)) {
+      for (const [bracket, inside] of brackets) {
         if (named !== undefined && plainName(named).includes(bracket)) continue;
         if (regions.bracketed(bracket) !== null) return { why: 'other-region', said: inside! };
         const stated = headings.stated(inside!);

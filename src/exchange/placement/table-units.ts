@@ -53,9 +53,14 @@ export class TableUnits {
 
   /**
    * @param isOfPart the row is that of the numerator or the denominator.
-   * @param r row of the block, and `c` its column.
+   * @param r row of the block, and `c` its column; `section` is the unit of a row above that heads it.
    */
-  apply({ row, column, text }: Typed, ofRow: RowUnits, isOfPart: boolean, { r, c }: { readonly r: number; readonly c: number }): string {
+  apply(
+    { row, column, text }: Typed,
+    ofRow: RowUnits,
+    isOfPart: boolean,
+    { r, c, section }: { readonly r: number; readonly c: number; readonly section: UnitText | undefined },
+  ): string {
     const { part } = this.session.form.columns[column]!;
     const { indicator } = this.session.form.rows[row]!;
     const isValue = part === 'value';
@@ -65,6 +70,8 @@ export class TableUnits {
     const ofColumn = 'unit' in headed && !(isOfPart && headed.unit && isOfRates(headed.unit)) ? headed.unit : undefined;
     const stated = this.ofRow(ofRow, c, isValue || isOfPart) ?? ofColumn;
     if (stated) return this.inUnit(text, stated, conversionOf(stated));
+    const ofSection = section && conversionOf(section);
+    if (ofSection !== undefined && ofSection !== 'other') return this.inUnit(text, section!, ofSection);
     const { unit } = this.columns.lines;
     if (!unit) return text;
     const conversion = conversionOf(unit);

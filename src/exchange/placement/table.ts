@@ -217,7 +217,14 @@ export class NamedTable {
         else if (column >= columns.length) beyond += Number(!isBlank);
         else if (says.period !== undefined && columns[column]!.period !== says.period) counts['other-period'] += Number(!isBlank);
         else if (!isBlank)
-          add({ row, column, text: units.apply({ row, column, text }, says.units, breaking?.part !== undefined, { r, c }) }, r);
+          add(
+            {
+              row,
+              column,
+              text: units.apply({ row, column, text }, says.units, breaking?.part !== undefined, { r, c, section: says.sectionUnit }),
+            },
+            r,
+          );
         else if (breaking === null && empties?.({ row, column })) add({ row, column, text: '' }, r);
       }
       for (const [why, cells] of Object.entries(counts) as [UnplacedReason, number][]) {
@@ -229,11 +236,12 @@ export class NamedTable {
     return { typed: once?.cells ?? typed, beyond, lost };
   }
 
-  /** PLACE2: the region over a column comes before that of the row. */
+  /** PLACE2: the region over a column comes before that of the lines above; beside another one of the row it is a contradiction. */
   private rowIn(c: number, rows: readonly number[], says: RowSays): number | undefined {
     const { form, regions } = this.session;
     const region = regions.length > 1 && !this.isOwnForm ? this.columns.regionOf(c) : undefined;
     if (region === undefined) return rows.length === 1 ? rows[0] : undefined;
+    if (says.isNear && says.region !== region) return undefined;
     const row = form.row(form.rows[rows[0]!]!.indicator.id, region);
     return row !== undefined && (says.region !== undefined || rows.includes(row)) ? row : undefined;
   }

@@ -73,6 +73,11 @@ describe('tables that say several things at once', () => {
     // Brackets with two things.
     [labour, `指标|2025年（台山市，万人）/${U}|1`, []],
     [labour, `指标|数值/${U}（万人，台山市）|1`, []],
+    // A unit in a section holds until the next.
+    [labour, `指标|数值/2025年（万人）|/${U}|1`, ['U=10000']],
+    [labour, `指标|数值/${S}|1/单位：万人|/${U}|1`, ['U=10000']],
+    // A column of one region, a row of another.
+    [streets, `镇街|指标|三埠街道|长沙街道/三埠街道|${S}|1|2`, ['S@三埠街道=1']],
     // Two regions in one heading.
     [streets, `指标|三埠街道、长沙街道/${S}|1`, []],
   ];
