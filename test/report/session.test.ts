@@ -471,6 +471,8 @@ describe('the session', () => {
     session.restoreUnfinished(key, '9');
     session.restore([[key, '97.5']]);
     assert.deepEqual(codes(), [], 'another window has filled it');
+    session.restoreUnfinished(key, '97.');
+    assert.deepEqual(codes(), ['unfinished undefined'], 'what can’t be read is not offered');
     session.restoreUnfinished('gone|440783|2025||value', '7');
     assert.equal(session.strays.get('gone|440783|2025||value'), '7');
   });

@@ -158,8 +158,7 @@ export class EntryStates {
     const found = validateEntry(entry, form.dimensions);
     findSlips(entry, (breakdown) => this.previous(row, period, breakdown), found);
     for (const finding of this.ruleFindings(entry, row)) found.push(finding);
-    this.addUnfinished(entry, row, found);
-    const findings = telling(found);
+    const findings = telling(this.withUnfinished(entry, row, found));
     const filled = isFilled(entry);
     if (findings.length === 0) return filled ? FILLED : UNTOUCHED;
 
@@ -177,14 +176,24 @@ export class EntryStates {
     return { cells, filled, errors, warnings };
   }
 
-  private addUnfinished({ period }: Entry, row: number, found: Finding[]): void {
+  /** Of a text that was not finished nothing else is said; what can be read by itself may be confirmed as it is. */
+  private withUnfinished({ period }: Entry, row: number, found: readonly Finding[]): readonly Finding[] {
     const { form, unfinished, textAt } = this.options;
-    if (!unfinished || unfinished.size === 0) return;
-    form.columns.forEach((place, column) => {
-      if (place.period !== period || !unfinished.has(row * form.columns.length + column)) return;
-      const { part, breakdown } = place;
-      found.push({ code: 'unfinished', level: 'error', part, breakdown, data: {}, fix: textAt(row, column) });
-    });
+    if (!unfinished || unfinished.size === 0) return found;
+    const marked = form.columns.flatMap((place, column) =>
+      place.period === period && unfinished.has(row * form.columns.length + column) ? [{ ...place, column }] : [],
+    );
+    const isAt = (finding: Finding, { part, breakdown }: Pick<Finding, 'part' | 'breakdown'>) =>
+      finding.part === part && finding.breakdown === breakdown;
+    const others = found.filter((finding) => !marked.some((place) => isAt(finding, place)));
+    return [
+      ...others,
+      ...marked.map(({ part, breakdown, column }): Finding => {
+        const isWrong = found.some((finding) => finding.level === 'error' && isAt(finding, { part, breakdown }));
+        const fix = isWrong ? {} : { fix: textAt(row, column) };
+        return { code: 'unfinished', level: 'error', part, breakdown, data: {}, ...fix };
+      }),
+    ];
   }
 
   private ruleFindings({ indicator, region, period }: Entry, row: number): readonly Finding[] {
