@@ -13,13 +13,13 @@
  */
 import type { Fate } from '../plan/migrate.js';
 import { Announcer } from '../report/announcer.js';
-import type { CellRef } from '../report/form.js';
 import type { EntrySession, SessionChange, Typed } from '../report/session.js';
 import { StorageError } from '../storage/errors.js';
 import { migrateDraft } from './migrate-draft.js';
 import { pause } from './pause.js';
 import { forgetMark, readMark, writeMark, type DraftMark } from './marks.js';
 import { DraftStore, isCellText, type CellText, type NewDraft } from './store.js';
+import { TypingKeeper, type OpenEditor } from './typing-keeper.js';
 
 export type SaveState =
   | {
@@ -33,8 +33,6 @@ export type SaveState =
   | { readonly status: 'failed'; readonly error: StorageError };
 
 const RETRY_MS = 5000;
-/** How long other windows have to say that an open editor is theirs. */
-const ANSWER_MS = 250;
 /** Cells of a block that is saved ahead: more would hold up the page. */
 const MOST_AHEAD = 50_000;
 
@@ -46,11 +44,7 @@ export class Autosave {
   private readonly session: EntrySession;
   private readonly store: DraftStore;
   private record: NewDraft;
-  /** A random name of this window, for what it types. */
-  private readonly window = Math.random().toString(36).slice(2);
-  /** What stands in the open editor. */
-  private typed: { readonly key: string; readonly before: string; readonly text: string } | null = null;
-  private typing: Promise<void> = Promise.resolve();
+  private readonly typing: TypingKeeper;
   /** How often the store had been made when it was read. */
   private made = 0;
   private rewritten: number | undefined;
@@ -60,15 +54,12 @@ export class Autosave {
   private readonly pending = new Set<string>();
   /** Keys of cells typed, or taken over, before the draft could be read. They are newer. `null` once it was read. */
   private newer: Set<string> | null = new Set();
-  /** Windows whose open editor left a text in a cell, by its key. */
-  private readonly unfinished = new Map<string, string[]>();
   private readonly announcer = new Announcer<SaveState>();
   private readonly channel: BroadcastChannel | null;
-  private readonly living = new Set<string>();
   /** What became of former indicators that the draft has cells of, by id. */
   fates: ReadonlyMap<string, Fate> = new Map();
-  /** Texts of a block that was saved ahead, by key. AUTOSAVE11 */
-  private ahead: ReadonlyMap<string, string> = new Map();
+  /** The block that the session is writing, its texts by key: on disk they need not be written again. AUTOSAVE11 */
+  private ahead: { readonly texts: Map<string, string>; isWritten: boolean } | null = null;
   private readonly unsubscribe: (() => void)[] = [];
   private writing: Promise<void> | null = null;
   private timer: ReturnType<typeof setTimeout> | undefined;
@@ -88,6 +79,7 @@ export class Autosave {
     };
     this.channel = typeof BroadcastChannel === 'undefined' ? null : new BroadcastChannel(`dabiao:${this.record.id}`);
     this.channel?.addEventListener('message', ({ data }: MessageEvent<unknown>) => this.receive(data));
+    this.typing = new TypingKeeper(session, store, this.record.id, this.channel);
     store.onLost = () => this.writeAgain();
   }
 
@@ -97,7 +89,7 @@ export class Autosave {
 
   /** Nothing typed is waiting to be written. */
   get isSettled(): boolean {
-    return !this.session.isWriting && this.pending.size === 0 && this.current.status !== 'saving' && this.typed === null;
+    return !this.session.isWriting && this.pending.size === 0 && this.current.status !== 'saving' && !this.typing.isTyping;
   }
 
   /** Puts the saved cells into the session, then saves each of its edits. A store that can't be read is a failure shown, not thrown. */
@@ -109,28 +101,18 @@ export class Autosave {
     await this.flush();
   }
 
-  /**
-   * Keeps what stands in an open editor; `null` once it has closed. AUTOSAVE8
-   * @param before what stood in the cell when the editor was opened.
-   */
-  keepTyping(typed: { readonly key: string; readonly before: string; readonly text: string } | null): void {
-    const isChanged = typed !== null && typed.text !== typed.before;
-    if (!isChanged && this.typed === null) return;
-    this.typed = isChanged ? typed : null;
-    const { window, store } = this;
-    // Each key at once, without waiting for the one before: the page may be gone before that has ended.
-    const kept = isChanged ? store.writeTyping({ window, draft: this.record.id, ...typed }) : store.clearTyping(window);
-    // It is only what a loss would leave; that nothing can be kept is told by the next write.
-    this.typing = kept.catch(() => undefined);
+  /** Keeps what stands in an open editor; `null` once it has closed. AUTOSAVE8 */
+  keepTyping(editor: OpenEditor | null): void {
+    this.typing.keep(editor);
   }
 
   /** Ends the saving; resolves when what was typed is written, or has failed once more. */
   async stop(): Promise<void> {
     this.session.settle();
     for (const end of this.unsubscribe.splice(0)) end();
-    this.keepTyping(null);
+    const closed = this.typing.close();
     await this.flush();
-    await this.typing;
+    await closed;
     clearTimeout(this.timer);
     this.channel?.close();
     this.store.close();
@@ -155,30 +137,25 @@ export class Autosave {
     if (this.newer !== null || typed.length > MOST_AHEAD) return;
     const texts = new Map<string, string>();
     for (const { row, column, text } of typed) if (session.isOpen(row, column)) texts.set(session.form.key(row, column), text);
+    const block = { texts, isWritten: false };
+    this.ahead = block;
     // What fails is tried again with the change itself.
     await this.store.write(this.record, [...texts]).then(
-      () => (this.ahead = texts),
+      () => (block.isWritten = true),
       () => undefined,
     );
   }
 
-  private queue({ origin, edits, cells: touched }: SessionChange): void {
-    if (origin === 'restore') return;
-    const isFinished = ({ row, column }: CellRef) =>
-      this.unfinished.has(this.session.form.key(row, column)) && !this.session.isUnfinished(row, column);
-    const finished = this.unfinished.size === 0 ? [] : touched.filter(isFinished);
-    const cells = edits.map(({ row, column, after }): CellText => [this.session.form.key(row, column), after]);
-    for (const { row, column } of finished) {
-      const key = this.session.form.key(row, column);
-      for (const window of this.unfinished.get(key)!) this.forgetTyping(window);
-      this.unfinished.delete(key);
-      if (!cells.some(([one]) => one === key)) cells.push([key, this.session.text(row, column)]);
-    }
+  private queue(change: SessionChange): void {
+    if (change.origin === 'restore') return;
+    const edits = change.edits.map(({ row, column, after }): CellText => [this.session.form.key(row, column), after]);
+    const finished = this.typing.finishedBy(change).filter(([key]) => !edits.some(([one]) => one === key));
+    const cells = [...edits, ...finished];
     if (cells.length === 0) return;
     const { ahead } = this;
-    this.ahead = new Map();
+    this.ahead = null;
     for (const [key, text] of cells) {
-      if (ahead.get(key) !== text) this.pending.add(key);
+      if (!ahead?.isWritten || ahead.texts.get(key) !== text) this.pending.add(key);
       this.newer?.add(key);
     }
     this.channel?.postMessage(cells);
@@ -231,48 +208,13 @@ export class Autosave {
       { pause },
     );
     for (const [key] of draft.writes) this.pending.add(key);
-    await this.bringBackTyping();
-  }
-
-  /** AUTOSAVE8 */
-  private async bringBackTyping(): Promise<void> {
-    const records = await this.store.typing(this.record.id);
-    const others = records.filter(({ window }) => window !== this.window);
-    if (others.length === 0) return;
-    const living = await this.livingWindows();
-    for (const { window, key, before, text } of others) {
-      if (living.has(window)) continue;
-      const cell = this.session.form.locate(key);
-      const now = cell ? this.session.text(cell.row, cell.column) : (this.session.strays.get(key) ?? '');
-      if (now !== before || typeof text !== 'string') {
-        this.forgetTyping(window);
-        continue;
-      }
-      this.session.restoreUnfinished(key, text);
-      if (!cell || !this.session.isUnfinished(cell.row, cell.column)) {
-        this.pending.add(key); // the form has no such cell now: it is a stray
-        this.forgetTyping(window);
-        continue;
-      }
-      this.unfinished.set(key, [...(this.unfinished.get(key) ?? []), window]);
-    }
-  }
-
-  private forgetTyping(window: string): void {
-    this.store.clearTyping(window).catch(() => undefined); // what stays is looked at again at the next opening
-  }
-
-  /** The windows of this draft that are open now. */
-  private async livingWindows(): Promise<ReadonlySet<string>> {
-    this.living.clear();
-    this.channel?.postMessage({ ask: 'window' });
-    if (this.channel) await new Promise((done) => setTimeout(done, ANSWER_MS));
-    return this.living;
+    for (const key of await this.typing.bringBack()) this.pending.add(key);
   }
 
   /** AUTOSAVE9 */
   private writeAgain(): void {
     this.made = this.store.made;
+    this.ahead = null;
     if (this.newer !== null) return; // nothing was read yet, and nothing is lost
     for (const [key] of this.session.cells()) this.pending.add(key);
     this.rewritten = this.session.filledCells;
@@ -286,10 +228,8 @@ export class Autosave {
   }
 
   private receive(data: unknown): void {
-    if (Array.isArray(data)) return this.takeOver(data);
-    const { ask, window } = (data ?? {}) as { ask?: unknown; window?: unknown };
-    if (ask === 'window') this.channel?.postMessage({ window: this.window });
-    else if (typeof window === 'string') this.living.add(window);
+    if (Array.isArray(data)) this.takeOver(data);
+    else this.typing.receive(data);
   }
 
   private cell(key: string): CellText {
@@ -301,7 +241,10 @@ export class Autosave {
   /** Cells another window of this draft has written. */
   private takeOver(data: readonly unknown[]): void {
     const cells = data.filter(isCellText);
-    for (const [key] of cells) this.newer?.add(key);
+    for (const [key] of cells) {
+      this.newer?.add(key);
+      this.ahead?.texts.delete(key); // on disk there is the other window's text now
+    }
     this.session.restore(cells);
   }
 

@@ -417,7 +417,7 @@ describe('autosave', () => {
   const typing = (before: string, one: string) => ({ key: KEY, before, text: one });
   /** As a window that is gone leaves it: what it typed stays, and nobody answers for it. */
   async function leave(autosave: Autosave): Promise<void> {
-    await autosave['typing'];
+    await autosave['typing']['written'];
     autosave['channel']!.close();
     opened.splice(opened.indexOf(autosave), 1);
   }
@@ -457,7 +457,7 @@ describe('autosave', () => {
   it('AUTOSAVE8 not while its window lives, nor over what was written since', async () => {
     const { session, autosave } = await window();
     autosave.keepTyping(typing('', '97.'));
-    await autosave['typing'];
+    await autosave['typing']['written'];
     const { session: beside } = await window();
     expect(text(beside)).to.equal('');
     await leave(autosave);
@@ -510,6 +510,24 @@ describe('autosave', () => {
     put(session, 'a', 'x');
     await autosave.flush();
     expect(store.written.length).to.equal(2);
+  });
+
+  it('AUTOSAVE11 what another window writes meanwhile is not taken for the block', async () => {
+    const regions = Array.from({ length: 3000 }, (_, i) => String(100_000_000 + i));
+    const large = () => new EntrySession({ plan: planOf([plain('a')], { id }), department: 'health', regions, periods: ['2025'] });
+    const { session, autosave } = await window(large());
+    const { session: beside, autosave: other } = await window(large());
+    const hold = gate();
+    const typed = session.form.rows.map((_, row): Typed => ({ row, column: 0, text: '5' }));
+    const writing = session.setMany(typed, { time: 0, pause: () => hold.closed });
+    await until(async () => (await saved(session)).size === 3000, 'the block on disk');
+    beside.set([{ row: 2999, column: 0, text: '6' }]);
+    await other.flush();
+    hold.open();
+    await writing;
+    await Promise.all([autosave.flush(), other.flush()]);
+    const key = session.form.key(2999, 0);
+    expect((await saved(session)).get(key)).to.equal(session.text(2999, 0));
   });
 
   it('AUTOSAVE10 a draft that was here and is gone is told', async () => {

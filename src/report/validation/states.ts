@@ -183,8 +183,6 @@ export class EntryStates {
     const marked = form.columns.flatMap((place, column) =>
       place.period === period && unfinished.has(row * form.columns.length + column) ? [{ ...place, column }] : [],
     );
-    const isAt = (finding: Finding, { part, breakdown }: Pick<Finding, 'part' | 'breakdown'>) =>
-      finding.part === part && finding.breakdown === breakdown;
     const others = found.filter((finding) => !marked.some((place) => isAt(finding, place)));
     return [
       ...others,
@@ -251,4 +249,8 @@ function rulesByIndicator(rules: readonly Rule[]): Map<string, Rule[]> {
     }
   }
   return index;
+}
+
+function isAt(finding: Finding, { part, breakdown }: Pick<Finding, 'part' | 'breakdown'>): boolean {
+  return finding.part === part && finding.breakdown === breakdown;
 }

@@ -1,0 +1,114 @@
+/**
+ * What stands in an open editor, kept beside the draft as it is typed. AUTOSAVE8
+ *
+ * Each window has one record. When a draft is opened, those of windows that are gone come back into their cells, marked as unfinished;
+ * they stay in the store until something is written there.
+ */
+import type { EntrySession, SessionChange } from '../report/session.js';
+import type { CellText, DraftStore } from './store.js';
+
+/** How long other windows have to say that an open editor is theirs. */
+const ANSWER_MS = 250;
+
+export interface OpenEditor {
+  readonly key: string;
+  /** What stood in the cell when the editor was opened. */
+  readonly before: string;
+  readonly text: string;
+}
+
+export class TypingKeeper {
+  private readonly session: EntrySession;
+  private readonly store: DraftStore;
+  private readonly draft: string;
+  private readonly channel: BroadcastChannel | null;
+  /** A random name of this window. */
+  private readonly window = Math.random().toString(36).slice(2);
+  private editor: OpenEditor | null = null;
+  private written: Promise<void> = Promise.resolve();
+  private readonly living = new Set<string>();
+  /** Windows whose open editor left a text in a cell, by its key. */
+  private readonly unfinished = new Map<string, string[]>();
+
+  constructor(session: EntrySession, store: DraftStore, draft: string, channel: BroadcastChannel | null) {
+    this.session = session;
+    this.store = store;
+    this.draft = draft;
+    this.channel = channel;
+  }
+
+  /** An editor is open, and its text another than before. */
+  get isTyping(): boolean {
+    return this.editor !== null;
+  }
+
+  /** @param editor `null` once it has closed. */
+  keep(editor: OpenEditor | null): void {
+    const isChanged = editor !== null && editor.text !== editor.before;
+    if (!isChanged && this.editor === null) return;
+    this.editor = isChanged ? editor : null;
+    const { window, draft, store } = this;
+    // Each key at once, without waiting for the one before: the page may be gone before that has ended.
+    const kept = isChanged ? store.writeTyping({ window, draft, ...editor }) : store.clearTyping(window);
+    // It is only what a loss would leave; that nothing can be kept is told by the next write.
+    this.written = kept.catch(() => undefined);
+  }
+
+  /** Closes the editor; resolves when that is written. */
+  async close(): Promise<void> {
+    this.keep(null);
+    await this.written;
+  }
+
+  /** @returns keys of texts that have no cell in this form, to be written to the draft as strays. */
+  async bringBack(): Promise<readonly string[]> {
+    const records = (await this.store.typing(this.draft)).filter(({ window }) => window !== this.window);
+    const living = records.length === 0 ? this.living : await this.livingWindows();
+    const strays: string[] = [];
+    for (const { window, key, before, text } of records) {
+      if (living.has(window)) continue;
+      const cell = this.session.form.locate(key);
+      const now = cell ? this.session.text(cell.row, cell.column) : (this.session.strays.get(key) ?? '');
+      const isCurrent = now === before && typeof text === 'string';
+      if (isCurrent) this.session.restoreUnfinished(key, text);
+      if (isCurrent && cell && this.session.isUnfinished(cell.row, cell.column)) {
+        this.unfinished.set(key, [...(this.unfinished.get(key) ?? []), window]);
+        continue;
+      }
+      if (isCurrent) strays.push(key);
+      this.forget(window);
+    }
+    return strays;
+  }
+
+  /** Cells that were unfinished before a change, and are no longer, with their texts. */
+  finishedBy({ cells }: Pick<SessionChange, 'cells'>): readonly CellText[] {
+    if (this.unfinished.size === 0) return [];
+    return cells.flatMap(({ row, column }): CellText[] => {
+      const key = this.session.form.key(row, column);
+      const windows = this.unfinished.get(key);
+      if (!windows || this.session.isUnfinished(row, column)) return [];
+      for (const window of windows) this.forget(window);
+      this.unfinished.delete(key);
+      return [[key, this.session.text(row, column)]];
+    });
+  }
+
+  /** What another window says, or asks. */
+  receive(message: unknown): void {
+    const { ask, window } = (message ?? {}) as { ask?: unknown; window?: unknown };
+    if (ask === 'window') this.channel?.postMessage({ window: this.window });
+    else if (typeof window === 'string') this.living.add(window);
+  }
+
+  private forget(window: string): void {
+    this.store.clearTyping(window).catch(() => undefined); // what stays is looked at again at the next opening
+  }
+
+  private async livingWindows(): Promise<ReadonlySet<string>> {
+    this.living.clear();
+    this.channel?.postMessage({ ask: 'window' });
+    if (this.channel) await new Promise((done) => setTimeout(done, ANSWER_MS));
+    return this.living;
+  }
+}
