@@ -59,7 +59,7 @@ export class Autosave {
   /** What became of former indicators that the draft has cells of, by id. */
   fates: ReadonlyMap<string, Fate> = new Map();
   /** The block that the session is writing, its texts by key: on disk they need not be written again. AUTOSAVE11 */
-  private ahead: { readonly texts: Map<string, string>; isWritten: boolean } | null = null;
+  private ahead: { readonly texts: ReadonlyMap<string, string>; isWritten: boolean } | null = null;
   private readonly unsubscribe: (() => void)[] = [];
   private writing: Promise<void> | null = null;
   private timer: ReturnType<typeof setTimeout> | undefined;
@@ -241,11 +241,8 @@ export class Autosave {
   /** Cells another window of this draft has written. */
   private takeOver(data: readonly unknown[]): void {
     const cells = data.filter(isCellText);
-    for (const [key] of cells) {
-      this.newer?.add(key);
-      this.ahead?.texts.delete(key); // on disk there is the other window's text now
-    }
-    this.session.restore(cells);
+    for (const [key] of cells) this.newer?.add(key);
+    this.session.restore(cells); // after the block under way, which was on disk before these
   }
 
   /** A listener that throws must not pass for a store that can't be written. */

@@ -512,7 +512,7 @@ describe('autosave', () => {
     expect(store.written.length).to.equal(2);
   });
 
-  it('AUTOSAVE11 what another window writes meanwhile is not taken for the block', async () => {
+  it('AUTOSAVE11 what another window writes meanwhile comes after the block, on disk and in the session', async () => {
     const regions = Array.from({ length: 3000 }, (_, i) => String(100_000_000 + i));
     const large = () => new EntrySession({ plan: planOf([plain('a')], { id }), department: 'health', regions, periods: ['2025'] });
     const { session, autosave } = await window(large());
