@@ -105,8 +105,13 @@ const NO_ROLE = /目标(?=人群|人口|儿童|妇女|对象)|计划(?=生育|�
 
 type Word = { readonly text: string; readonly means: Heading };
 
-export function isOtherFigures(tells: Heading['tells']): tells is OtherFigures {
+export function isOtherFigures(tells: string | undefined): tells is OtherFigures {
   return tells === 'other-period' || tells === 'other-figures' || tells === 'other-region';
+}
+
+/** Does a column have figures, of the form or others? */
+export function headsFigures({ kind }: HeadedColumn): boolean {
+  return kind === 'column' || kind === 'ambiguous' || isOtherFigures(kind);
 }
 
 export class HeadingWords {

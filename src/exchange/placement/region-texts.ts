@@ -12,6 +12,7 @@ import { formWords } from '../../vocabulary/form.js';
 import { TOTAL_WORDS } from '../../vocabulary/heading-words.js';
 import { LOCALES } from '../../vocabulary/locale.js';
 import { plainName, Spelling } from './names.js';
+import { isNote } from './table-texts.js';
 
 /** What a line says of a region: `null` is one that is none of the form's. */
 export interface RegionSaid {
@@ -40,7 +41,6 @@ const FIRST_PLACE =
   /^((?:(?![省市县区镇乡村街妇儿童女的在各分全本我该每与及等])\p{Script=Han}){1,4}(?:街道|[镇乡区市县]))(?![级域场区镇乡街村内外间直属里民委划位别土风城])/u;
 const PROVINCE = /^(?![全本各])\p{Script=Han}{2,3}省/u;
 const LESS = /\((?:不?含|包括|除)[^()]*\)/gu;
-const NOTE = /^\(?(?:注|备注|说明)/u;
 const NO_NAME = /^(?:.(?:街道|[镇乡区市])|(?:国家|重点|示范|试点|贫困|民族|农|城|社|居民|所有|部分).*)$/u;
 
 const TOTALS: ReadonlySet<string> = new Set([...LOCALES.map((locale) => formWords[locale].total), ...TOTAL_WORDS].map(plainName));
@@ -135,7 +135,7 @@ export class RegionTexts {
   /** What a line above a table says. REGIONTEXT4 */
   inLine(line: string): RegionSaid | null {
     const plain = plainName(line).replace(/\([^()]*\)(?=:)/gu, '');
-    if (NOTE.test(plain)) return null;
+    if (isNote(plain)) return null;
     const place = LINE.exec(plain)?.[1];
     if (place !== undefined) {
       const region = this.stated(place);

@@ -2,23 +2,20 @@
 import type { EntrySession } from '../../report/session.js';
 import type { Indicator } from '../../plan/schema.js';
 import type { FormContext } from './form-context.js';
-import { isOtherFigures, type HeadedColumn, type Label } from './headings.js';
-import { plainName, type Named } from './names.js';
+import { headsFigures, isOtherFigures, type HeadedColumn, type Label } from './headings.js';
+import { nameColumnsOf, SAMPLE } from './name-columns.js';
+import { plainName } from './names.js';
 import { readPeriod } from './period-texts.js';
 import { isLine, lineOf, readLines, sectionStated, type TableLines } from './table-lines.js';
 import { isHeadingRow, isNumberingRow } from './table-rows.js';
+import { isFigureText, isNote } from './table-texts.js';
 import { isUnitOf } from './unit-texts.js';
 import { isCounted } from '../../vocabulary/units.js';
 
-/** Rows looked at to tell what a column holds. */
-const SAMPLE = 150;
 /** Rows above the first name that can be headings. */
 const MOST_HEADINGS = 8;
-const FIGURE = /^[-−]?\d[\d,.]*[%‰]?$/;
 const REPORT_PERIOD = /^\s*报告期\s*$/;
 const CURRENT = '本期';
-/** Below the body. */
-const NOTE = /^(?:附?注|说明|备注|[*※＊])/;
 const KIND_LABEL = /^(?:所在|所属)?(?:街道|社区|[省市州县区旗镇乡村街(),])+(?:名称|名|代码)?$/;
 const REPORTER = /^(?:(?:填报|报送|上报)单位|单位)(?:名称)?$/;
 const PLACE_LABEL = /地区|区域|区划|region|area/i;
@@ -67,7 +64,7 @@ export class TableColumns {
     this.filled = filled;
     this.hidden = hiddenColumns ?? new Set();
     this.width = rows.reduce((most, row) => Math.max(most, row.length), 0);
-    this.names = this.nameColumns();
+    this.names = nameColumnsOf(form, rows, filled);
     this.first = this.names.length === 0 ? 0 : this.firstSection(this.firstRow());
     const from = Math.max(0, this.first - MOST_HEADINGS);
     const above = filled.slice(from, this.first).filter((row) => row.some((text) => text.trim() !== ''));
@@ -79,8 +76,8 @@ export class TableColumns {
     this.headed = this.headedIn();
     this.groups = this.groupColumns();
     const lines = [...filled.slice(0, from), ...above.filter((_, r) => isTitle[r])].map((row) => lineOf(form, row));
-    const notes = filled.slice(this.first).map((row) => [...new Set(row)].join('  ').trim());
-    this.lines = readLines(form, [...titles, ...lines], { name, notes: notes.filter((text) => NOTE.test(text)) });
+    const notes = filled.slice(this.first).flatMap((row) => (row.some(isNote) ? lineOf(form, row) : []));
+    this.lines = readLines(form, [...titles, ...lines], { name, notes: notes.filter(isNote) });
   }
 
   /** Has any column of figures a heading? */
@@ -225,7 +222,7 @@ export class TableColumns {
         ? regions.find(text) !== null || regions.isElsewhere(text)
         : (isMonth && /^\d{1,2}$/.test(text)) || readPeriod(plainName(text)) !== null;
     const texts = this.texts(column);
-    return texts.length > 0 && texts.every((text) => FIGURE.test(plainName(text)) && !isCode(text));
+    return texts.length > 0 && texts.every((text) => isFigureText(text) && !isCode(text));
   }
 
   private holds(role: 'region' | 'period' | 'unit', column: number, indicatorIn: (r: number) => Indicator | null): boolean {
@@ -248,45 +245,6 @@ export class TableColumns {
     return read.length * 2 >= texts.length;
   }
 
-  /** PLACE1 */
-  private nameColumns(): number[] {
-    const sample =
-      this.filled.length <= SAMPLE ? this.filled : this.filled.filter((_, r) => r < 40 || r % Math.ceil(this.filled.length / SAMPLE) === 0);
-    const half = new Set(this.session.form.rows.map(({ indicator }) => indicator)).size / 2;
-    const found = Array.from({ length: Math.min(this.width, 64) }, (_, column) => {
-      const all = sample.map((row) => (row[column] ?? '').trim()).filter((text) => text !== '');
-      const found = all.filter((text) => !this.form.headings.heading(text)).map((text) => this.form.texts.find(text));
-      // Rows of breakdowns tell nothing for or against names.
-      const texts = found.filter((one) => !one || one.named !== null);
-      const named = texts.map((one) => one?.named).filter((one): one is Named => Boolean(one));
-      const here = named.filter(({ rows }) => rows.length > 0);
-      const figures = all.filter((text) => FIGURE.test(plainName(text)));
-      const isMost =
-        (named.length * 2 >= texts.length && named.length > figures.length) || new Set(here.map(({ rows }) => rows[0])).size >= half;
-      const isNames = here.length > 0 && (isMost || all.some((text) => this.isNameHeading(text)));
-      return { column, isNames, isKey: here.length > 0 && here.every(({ isKey }) => isKey), count: here.length };
-    });
-    const names = found.filter(({ isNames }) => isNames);
-    if (this.isAcross(names.map(({ column }) => column))) return [];
-    const hasMore = this.rows.some((row) => row.some((text, c) => text.trim() !== '' && !names.some(({ column }) => column === c)));
-    if (!hasMore) return [];
-    return names.sort((one, other) => Number(other.isKey) - Number(one.isKey) || other.count - one.count).map(({ column }) => column);
-  }
-
-  /** Do several indicators stand in one row, and none below? The table lies on its side. */
-  private isAcross(columns: readonly number[]): boolean {
-    if (columns.length < 2) return false;
-    const rows = this.filled.filter((row) => columns.some((c) => this.form.texts.find((row[c] ?? '').trim())?.named));
-    const [only, ...others] = rows;
-    if (only?.some((text) => FIGURE.test(plainName(text)))) return false; // side by side
-    const named = columns.flatMap((c) => this.form.texts.find((only?.[c] ?? '').trim())?.named?.rows[0] ?? []);
-    return others.length === 0 && new Set(named).size > 1;
-  }
-
-  private isNameHeading(text: string): boolean {
-    return /指标|项目|indicator/i.test(text) && this.form.headings.heading(text)?.tells === 'label';
-  }
-
   /** That of the first name, or the first of those right above it that carry figures and can be no headings. */
   private firstRow(): number {
     const named = this.filled.findIndex((row) => this.names.some((c) => this.form.texts.find(row[c] ?? '')?.named));
@@ -295,7 +253,7 @@ export class TableColumns {
       const row = this.filled[r]!;
       const others = row.filter((text, c) => text.trim() !== '' && !this.names.includes(c));
       const headings = others.filter((text) => this.form.headings.heading(text));
-      const hasFigures = others.some((text) => FIGURE.test(plainName(text)) && !this.form.headings.heading(text));
+      const hasFigures = others.some((text) => isFigureText(text) && !this.form.headings.heading(text));
       const hasName = this.names.some((c) => (row[c] ?? '').trim() !== '');
       if (hasName && hasFigures && !isHeadingRow(this.form.headings, row, this.names)) first = r;
       else if (headings.length > 0 || isHeadingRow(this.form.headings, row, this.names)) break;
@@ -316,14 +274,13 @@ export class TableColumns {
   /** PLACE14 */
   private groupColumns(): number[] {
     const rows = this.filled.slice(this.first, this.first + SAMPLE);
-    return this.headed.flatMap(({ kind }, c) => {
-      if (kind === 'column' || kind === 'ambiguous' || kind === 'other-period' || kind === 'other-figures' || this.names.includes(c))
-        return [];
+    return this.headed.flatMap((one, c) => {
+      if (headsFigures(one) || this.names.includes(c)) return [];
       const texts = new Set(rows.map((row) => (row[c] ?? '').trim()).filter((text) => text !== ''));
       if (texts.size > 50) return [];
       const found = [...texts].map((text) => this.form.texts.find(text));
-      const isAll = found.every((one) => one?.spoken && !one.named);
-      return isAll && found.some((one) => one?.spoken?.readings.some((reading) => Object.keys(reading).length > 0)) ? [c] : [];
+      const isAll = found.every((text) => text?.spoken && !text.named);
+      return isAll && found.some((text) => text?.spoken?.readings.some((reading) => Object.keys(reading).length > 0)) ? [c] : [];
     });
   }
 

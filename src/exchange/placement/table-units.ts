@@ -9,20 +9,12 @@
  */
 import type { EntrySession, Typed } from '../../report/session.js';
 import { isRate } from '../../plan/unit.js';
-import type { HeadedColumn } from './headings.js';
+import { headsFigures } from './headings.js';
 import type { Block } from '../../spreadsheet/block.js';
 import type { Converted, Doubt } from './placed.js';
 import type { RowUnits } from './row-context.js';
 import type { TableColumns } from './table-columns.js';
 import { conversionTo, conversionToCount, isOfRates, movedBy, type Conversion, type UnitText } from './unit-texts.js';
-
-const FIGURES: ReadonlySet<string> = new Set<HeadedColumn['kind']>([
-  'column',
-  'ambiguous',
-  'other-period',
-  'other-figures',
-  'other-region',
-]);
 
 export class TableUnits {
   private readonly session: EntrySession;
@@ -106,6 +98,6 @@ export class TableUnits {
   private isFigure(c: number): boolean {
     const { headed, names } = this.columns;
     const one = headed[c];
-    return one !== undefined && !names.includes(c) && (FIGURES.has(one.kind) || (one.kind === 'unknown' && one.text === ''));
+    return one !== undefined && !names.includes(c) && (headsFigures(one) || (one.kind === 'unknown' && one.text === ''));
   }
 }

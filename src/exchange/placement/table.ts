@@ -6,14 +6,12 @@ import { CellsOnce } from './cells-once.js';
 import type { FormContext } from './form-context.js';
 import { isOtherFigures } from './headings.js';
 import type { ByNameOptions, Doubt, Placed, Unplaced, UnplacedReason } from './placed.js';
-import { NO_UNITS, onlyText, RowContext, type RowSays, type RowUnits } from './row-context.js';
+import { areBeside } from './name-columns.js';
+import { NO_UNITS, onlyText, RowContext, type RowSays, type RowUnits, type TellingColumns } from './row-context.js';
 import { shownOnly } from './shown-only.js';
 import { TableColumns } from './table-columns.js';
 import { TableRows, type Breaking } from './table-rows.js';
 import { TableUnits } from './table-units.js';
-
-/** Rows looked at to tell how columns of names stand. */
-const SAMPLE = 150;
 
 interface PlacedRow {
   /** Index in the block. */
@@ -38,7 +36,7 @@ export class NamedTable {
   /** `row:column` of cells that the file doesn't tell. */
   private readonly unread: ReadonlySet<string>;
   private readonly options: ByNameOptions;
-  private readonly telling: Readonly<Record<'region' | 'period' | 'unit', readonly number[]>>;
+  private readonly telling: TellingColumns;
   private readonly targets = new Map<string, ReadonlyMap<number, number>>();
   private readonly columnsSayRegion: boolean;
   private readonly broken = new Map<string, BrokenColumns>();
@@ -69,14 +67,7 @@ export class NamedTable {
   /** Its columns of names, where they stand side by side and name different indicators. */
   namesBeside(): readonly number[] | null {
     const { names, first } = this.columns;
-    if (names.length < 2) return null;
-    let [beside, alike] = [0, 0];
-    for (const row of this.filled.slice(first, first + SAMPLE)) {
-      const named = names.flatMap((c) => this.form.texts.find(row[c] ?? '')?.named?.rows[0] ?? []);
-      if (named.length > 1 && named.every((one) => one === named[0])) alike++;
-      else if (named.length > 1) beside++;
-    }
-    return beside > alike ? names : null;
+    return areBeside(this.form, this.filled.slice(first), names) ? names : null;
   }
 
   /** @param isByRegion other tables of the block are titled with regions of the form. */
@@ -272,7 +263,7 @@ export class NamedTable {
 
   private reasonOf(c: number, isHeaded: boolean): UnplacedReason | null {
     const { kind } = this.columns.headed[c]!;
-    if (isOtherFigures(kind as never)) return this.isOwnForm ? null : (kind as UnplacedReason);
+    if (isOtherFigures(kind)) return this.isOwnForm ? null : kind;
     if (kind === 'column') return this.elsewhere !== null && !this.isSure(c) ? this.elsewhereWhy : 'repeated-column';
     if (kind === 'ambiguous') return 'ambiguous-column';
     if (kind !== 'unknown') return null;

@@ -8,21 +8,16 @@
 import type { EntrySession, Typed } from '../../report/session.js';
 import { unmerged, type Block } from '../../spreadsheet/block.js';
 import { onlyText } from './row-context.js';
-import { readLines } from './table-lines.js';
+import { isNameHeading } from './name-columns.js';
+import { lineOf, readLines } from './table-lines.js';
+import { isFigureText, isNote } from './table-texts.js';
 import type { FormContext } from './form-context.js';
 import type { Placed, Unplaced } from './placed.js';
-
-const NAME_HEADING = /指标|项目|indicator/i;
-const FIGURE = /^\s*[-−]?\d[\d,.]*[%‰]?\s*$/;
-/** What stands below a table and speaks of it. */
-const NOTE = /^\s*(?:注|说明|备注|资料来源|来源|填表人|填报人|审核|负责人|单位负责人)/;
 
 /** The tables beneath each other, each with its cells where they were in the block. TABLES1, TABLES2 */
 export function tablesBeneath(form: FormContext, block: Block): readonly Block[] {
   const { rows } = block;
-  const { headings } = form;
-  const isHeading = (row: readonly string[]) =>
-    row.some((text) => text.length < 20 && NAME_HEADING.test(text) && headings.heading(text)?.tells === 'label');
+  const isHeading = (row: readonly string[]) => row.some((text) => isNameHeading(form, text));
   const tables: { readonly from: number; readonly lines: readonly string[] }[] = [];
   let hasFigures = false;
   let heads = '';
@@ -31,10 +26,16 @@ export function tablesBeneath(form: FormContext, block: Block): readonly Block[]
       const from = hasFigures ? firstLineAbove(form, rows, r) : 0;
       const isPageBreak = hasFigures && from === r && heads === row.join('\t');
       if (tables.length === 0 || (hasFigures && !isPageBreak))
-        tables.push({ from: tables.length === 0 ? 0 : from, lines: linesIn(rows, from, r) });
+        tables.push({
+          from: tables.length === 0 ? 0 : from,
+          lines: rows
+            .slice(from, r)
+            .map((one) => lineOf(form, one))
+            .filter((text) => text !== ''),
+        });
       heads = row.join('\t');
       hasFigures = false;
-    } else hasFigures ||= row.some((text) => FIGURE.test(text));
+    } else hasFigures ||= row.some((text) => isFigureText(text));
   });
   if (tables.length < 2) return [block];
   let lines: readonly string[] = [];
@@ -108,13 +109,6 @@ function distinct<T extends object>(list: readonly T[]): T[] {
   return list.filter((_, i) => keys.indexOf(keys[i]!) === i);
 }
 
-function linesIn(rows: readonly (readonly string[])[], from: number, end: number): string[] {
-  return rows.slice(from, end).flatMap((row) => {
-    const text = [...new Set(row)].join('  ').trim();
-    return text === '' ? [] : [text];
-  });
-}
-
 /** The first of the lines that stand right above a row: one text each, no notes to what is above them. */
 function firstLineAbove(form: FormContext, rows: readonly (readonly string[])[], heading: number): number {
   let first = heading;
@@ -124,7 +118,7 @@ function firstLineAbove(form: FormContext, rows: readonly (readonly string[])[],
     const isLine = texts.some((text) => /[:：]/.test(text) || ['region', 'period'].includes(form.headings.heading(text)?.tells ?? ''));
     if (
       (texts.length > 2 && !isLine) ||
-      texts.some((text) => (FIGURE.test(text) && !/^\s*(?:19|20)\d{2}\s*$/.test(text)) || (NOTE.test(text) && !/单位/.test(text)))
+      texts.some((text) => (isFigureText(text) && !/^\s*(?:19|20)\d{2}\s*$/.test(text)) || (isNote(text) && !/单位/.test(text)))
     )
       break;
     first = r;

@@ -1,0 +1,61 @@
+/** Which columns of a table hold names of indicators. PLACE1 */
+import type { FormContext } from './form-context.js';
+import type { Named } from './names.js';
+import { isFigureText } from './table-texts.js';
+
+type Rows = readonly (readonly string[])[];
+
+/** Rows looked at to tell what a column holds. */
+export const SAMPLE = 150;
+const MOST_COLUMNS = 64;
+
+/** @returns columns with names or keys, the surest first; none where the table lies on its side. */
+export function nameColumnsOf(form: FormContext, rows: Rows, filled: Rows): number[] {
+  const sample = filled.length <= SAMPLE ? filled : filled.filter((_, r) => r < 40 || r % Math.ceil(filled.length / SAMPLE) === 0);
+  const half = new Set(form.session.form.rows.map(({ indicator }) => indicator)).size / 2;
+  const width = rows.reduce((most, row) => Math.max(most, row.length), 0);
+  const found = Array.from({ length: Math.min(width, MOST_COLUMNS) }, (_, column) => {
+    const all = sample.map((row) => (row[column] ?? '').trim()).filter((text) => text !== '');
+    const read = all.filter((text) => !form.headings.heading(text)).map((text) => form.texts.find(text));
+    // Rows of breakdowns tell nothing for or against names.
+    const texts = read.filter((one) => !one || one.named !== null);
+    const named = texts.map((one) => one?.named).filter((one): one is Named => Boolean(one));
+    const here = named.filter((one) => one.rows.length > 0);
+    const figures = all.filter(isFigureText);
+    const isMost =
+      (named.length * 2 >= texts.length && named.length > figures.length) || new Set(here.map((one) => one.rows[0])).size >= half;
+    const isNames = here.length > 0 && (isMost || all.some((text) => isNameHeading(form, text)));
+    return { column, isNames, isKey: here.length > 0 && here.every(({ isKey }) => isKey), count: here.length };
+  });
+  const names = found.filter(({ isNames }) => isNames);
+  const hasMore = rows.some((row) => row.some((text, c) => text.trim() !== '' && !names.some(({ column }) => column === c)));
+  const columns = names.map(({ column }) => column);
+  if (!hasMore || isAcross(form, filled, columns)) return [];
+  return names.sort((one, other) => Number(other.isKey) - Number(one.isKey) || other.count - one.count).map(({ column }) => column);
+}
+
+/** Do columns of names stand side by side, and name different indicators? TABLES3 */
+export function areBeside(form: FormContext, body: Rows, columns: readonly number[]): boolean {
+  if (columns.length < 2) return false;
+  let [beside, alike] = [0, 0];
+  for (const row of body.slice(0, SAMPLE)) {
+    const named = columns.flatMap((c) => form.texts.find(row[c] ?? '')?.named?.rows[0] ?? []);
+    if (named.length > 1 && named.every((one) => one === named[0])) alike++;
+    else if (named.length > 1) beside++;
+  }
+  return beside > alike;
+}
+
+/** 指标, 监测指标 and the like: what heads a column of names. */
+export function isNameHeading({ headings }: FormContext, text: string): boolean {
+  return text.length < 20 && /指标|项目|indicator/i.test(text) && headings.heading(text)?.tells === 'label';
+}
+
+/** Do several indicators stand in one row, and none below? */
+function isAcross({ texts }: FormContext, filled: Rows, columns: readonly number[]): boolean {
+  if (columns.length < 2) return false;
+  const [only, ...others] = filled.filter((row) => columns.some((c) => texts.find((row[c] ?? '').trim())?.named));
+  if (only?.some(isFigureText)) return false; // side by side
+  const named = columns.flatMap((c) => texts.find((only?.[c] ?? '').trim())?.named?.rows[0] ?? []);
+  return others.length === 0 && new Set(named).size > 1;
+}
