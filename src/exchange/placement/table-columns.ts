@@ -115,6 +115,12 @@ export class TableColumns {
     return 'region' in one ? one.region : undefined;
   }
 
+  /** Its headings, from above; empty where it has none. */
+  headingText(c: number): string {
+    const one = this.headed[c]!;
+    return 'text' in one ? one.text : '';
+  }
+
   /** PLACE15: beside columns of regions, 合计 is that of the plan's region, unless it has a column of its own. */
   private withTotals(headed: readonly HeadedColumn[]): readonly HeadedColumn[] {
     const { whole } = this.form.regions;

@@ -1,15 +1,14 @@
 import type { Indicator } from '../../plan/schema.js';
 import type { EntrySession, Typed } from '../../report/session.js';
 import { unmerged, type Block } from '../../spreadsheet/block.js';
-import { BrokenColumns } from './broken-columns.js';
 import { CellsOnce } from './cells-once.js';
 import type { FormContext } from './form-context.js';
-import { isOtherFigures } from './headings.js';
 import type { ByNameOptions, Doubt, Placed, Unplaced, UnplacedReason } from './placed.js';
 import { areBeside } from './name-columns.js';
 import { NO_UNITS, onlyText, RowContext, type RowSays, type RowUnits, type TellingColumns } from './row-context.js';
 import { shownOnly } from './shown-only.js';
 import { TableColumns } from './table-columns.js';
+import { TableTargets } from './table-targets.js';
 import { TableRows, type Breaking } from './table-rows.js';
 import { TableUnits } from './table-units.js';
 
@@ -37,9 +36,8 @@ export class NamedTable {
   private readonly unread: ReadonlySet<string>;
   private readonly options: ByNameOptions;
   private readonly telling: TellingColumns;
-  private readonly targets = new Map<string, ReadonlyMap<number, number>>();
+  private readonly targets: TableTargets;
   private readonly columnsSayRegion: boolean;
-  private readonly broken = new Map<string, BrokenColumns>();
 
   constructor(form: FormContext, block: Block, options: ByNameOptions) {
     this.form = form;
@@ -62,6 +60,7 @@ export class NamedTable {
       period: this.columns.telling('period', indicatorIn),
       unit: this.columns.telling('unit', indicatorIn),
     };
+    this.targets = new TableTargets(form.session, this.columns, this.telling, options);
   }
 
   /** Its columns of names, where they stand side by side and name different indicators. */
@@ -74,16 +73,16 @@ export class NamedTable {
   place(isByRegion = false): Placed {
     const { region, period } = this.columns.lines;
     if (!this.isOwnForm && region && (region.isStated || isByRegion) && !this.hasOwnRows) return this.nothing('other-region', region.text);
-    const targets = this.targetsIn();
+    const targets = this.targets.within();
     const { placed, missed } = this.placeTableRows();
     const units = new TableUnits(this.session, this.columns, this.telling.unit, this.block);
     const { typed, beyond, lost } = this.cells(placed, units);
     const doubts: Doubt[] = [...units.doubts];
     if (!this.isOwnForm) {
-      const isElsewhere = this.elsewhere !== null && targets.size > 0 && typed.length > 0;
+      const isElsewhere = this.targets.elsewhere !== null && targets.size > 0 && typed.length > 0;
       if (isElsewhere && period) {
         const isSheet = 'isSheet' in period && period.isSheet;
-        doubts.push({ code: isSheet ? 'sheet-period' : 'title-period', text: this.elsewhere! });
+        doubts.push({ code: isSheet ? 'sheet-period' : 'title-period', text: this.targets.elsewhere! });
       }
       if (region && typed.length > 0 && !this.columnsSayRegion && !this.rowsSayRegion)
         doubts.push({ code: 'title-region', text: region.text });
@@ -93,8 +92,8 @@ export class NamedTable {
       by: 'name',
       typed,
       beyond,
-      unplaced: [...this.unplacedColumns(), ...missed, ...lost, ...this.hidden],
-      columns: [...targets].filter(([, column]) => used.has(column)).map(([c, column]) => ({ text: this.headingText(c), column })),
+      unplaced: [...this.targets.unplaced(this.rows), ...missed, ...lost, ...this.hidden],
+      columns: [...targets].filter(([, column]) => used.has(column)).map(([c, column]) => ({ text: this.columns.headingText(c), column })),
       converted: units.converted,
       doubts,
     };
@@ -121,64 +120,10 @@ export class NamedTable {
     return { rows: this.block.rows, filled: this.filled };
   }
 
-  /** What a line above says of another period, where rows don't tell their own. */
-  private get elsewhere(): string | null {
-    const { period } = this.columns.lines;
-    if (this.isOwnForm || period === null || !('elsewhere' in period)) return null;
-    return this.telling.period.length > 0 && !period.why ? null : period.elsewhere;
-  }
-
-  private get elsewhereWhy(): UnplacedReason {
-    const { period } = this.columns.lines;
-    return (period && 'elsewhere' in period && period.why) || 'other-period';
-  }
-
   private nothing(why: UnplacedReason, text: string): Placed {
     const cells = this.rows.slice(this.columns.first).reduce((sum, row) => sum + row.filter((one) => one.trim() !== '').length, 0);
     const unplaced: Unplaced[] = [{ why, text, index: 0, cells }, ...this.hidden];
     return { by: 'name', typed: [], beyond: 0, unplaced, columns: [], converted: [], doubts: [] };
-  }
-
-  /** The form's column of each column of the block, in rows of a period. PLACE4 */
-  private targetsIn(said?: string): ReadonlyMap<number, number> {
-    const period = this.periodOf(said);
-    const before = this.targets.get(period ?? '');
-    if (before) return before;
-    const isOwn = this.elsewhere === null || (said !== undefined && this.elsewhereWhy === 'other-period');
-    const fits = (c: number) => isOwn || this.isSure(c);
-    const found = this.columns.isHeaded
-      ? this.columns.byHeading(period, fits)
-      : new Map([...this.inOrder(period)].filter(([c]) => fits(c)));
-    this.targets.set(period ?? '', found);
-    return found;
-  }
-
-  /** What the row says, else a line above. */
-  private periodOf(said: string | undefined): string | undefined {
-    const line = this.columns.lines.period;
-    return said ?? (!this.isOwnForm && line && 'period' in line ? line.period : undefined);
-  }
-
-  private inOrder(period: string | undefined): Map<number, number> {
-    const { form, periods } = this.session;
-    const start = period !== undefined && periods.length > 1 ? form.columns.findIndex((one) => one.period === period) : undefined;
-    const isTelling = (c: number) => Object.values(this.telling).some((columns) => columns.includes(c));
-    return this.columns.inOrder(start ?? this.options.from ?? 0, isTelling);
-  }
-
-  /** Does a heading itself say what a line above denies? */
-  private isSure(c: number): boolean {
-    const one = this.columns.headed[c]!;
-    if (one.kind !== 'column' || one.isKey) return one.kind === 'column';
-    return this.elsewhereWhy === 'other-figures' ? one.saysActual === true : one.saysPeriod;
-  }
-
-  private brokenIn(period: string | undefined): BrokenColumns {
-    const before = this.broken.get(period ?? '');
-    if (before) return before;
-    const broken = new BrokenColumns(this.session, this.targetsIn(period));
-    this.broken.set(period ?? '', broken);
-    return broken;
   }
 
   private cells(placed: readonly PlacedRow[], units: TableUnits): { typed: Typed[]; beyond: number; lost: Unplaced[] } {
@@ -195,9 +140,9 @@ export class NamedTable {
     let beyond = 0;
     for (const { r, rows, breaking, says } of placed) {
       const { indicator } = this.session.form.rows[rows[0]!]!;
-      const period = this.periodOf(says.period);
+      const period = this.targets.periodOf(says.period);
       const counts = { 'unknown-breakdown': 0, 'other-period': 0, 'no-result': 0, 'ambiguous-name': 0 };
-      for (const [c, column] of breaking ? this.brokenIn(says.period).within(breaking) : this.targetsIn(says.period)) {
+      for (const [c, column] of breaking ? this.targets.broken(says.period).within(breaking) : this.targets.within(says.period)) {
         const text = this.rows[r]![c] ?? '';
         const isBlank = text.trim() === '';
         const row = this.rowIn(c, rows, says);
@@ -222,7 +167,8 @@ export class NamedTable {
         if (cells > 0) lost.push({ why, text: this.nameText(r), index: r, cells });
       }
     }
-    for (const [c, cells] of misfits) if (cells > 0) lost.push({ why: 'unknown-column', text: this.headingText(c), index: c, cells });
+    for (const [c, cells] of misfits)
+      if (cells > 0) lost.push({ why: 'unknown-column', text: this.columns.headingText(c), index: c, cells });
     for (const [r, cells] of once?.refused ?? []) lost.push({ why: 'repeated-name', text: this.nameText(r), index: r, cells });
     return { typed: once?.cells ?? typed, beyond, lost };
   }
@@ -235,45 +181,6 @@ export class NamedTable {
     if (says.isNear && says.region !== region) return undefined;
     const row = form.row(form.rows[rows[0]!]!.indicator.id, region);
     return row !== undefined && (says.region !== undefined || rows.includes(row)) ? row : undefined;
-  }
-
-  private unplacedColumns(): Unplaced[] {
-    const { headed, groups, isHeaded, first } = this.columns;
-    const taken = new Set([
-      ...this.targetsIn().keys(),
-      ...this.session.periods.flatMap((period) => [...(this.targets.get(period)?.keys() ?? [])]),
-    ]);
-    const isTelling = (c: number) => Object.values(this.telling).some((columns) => columns.includes(c));
-    return headed.flatMap((one, c): Unplaced[] => {
-      if (taken.has(c) || groups.includes(c) || isTelling(c)) return [];
-      const cells = this.rows.slice(first).filter((row) => (row[c] ?? '').trim() !== '').length;
-      if (cells === 0) return [];
-      const why = this.reasonOf(c, isHeaded);
-      if (why === null) return [];
-      return [
-        {
-          why,
-          text: why === this.elsewhereWhy && this.elsewhere !== null && one.kind !== why ? this.elsewhere : this.headingText(c),
-          index: c,
-          cells,
-        },
-      ];
-    });
-  }
-
-  private reasonOf(c: number, isHeaded: boolean): UnplacedReason | null {
-    const { kind } = this.columns.headed[c]!;
-    if (isOtherFigures(kind)) return this.isOwnForm ? null : kind;
-    if (kind === 'column') return this.elsewhere !== null && !this.isSure(c) ? this.elsewhereWhy : 'repeated-column';
-    if (kind === 'ambiguous') return 'ambiguous-column';
-    if (kind !== 'unknown') return null;
-    if (isHeaded) return 'unknown-column';
-    return this.elsewhere !== null && c > Math.max(...this.columns.names) ? this.elsewhereWhy : null;
-  }
-
-  private headingText(c: number): string {
-    const one = this.columns.headed[c]!;
-    return 'text' in one ? one.text : '';
   }
 
   private placeTableRows(): { placed: PlacedRow[]; missed: Unplaced[] } {
@@ -300,7 +207,7 @@ export class NamedTable {
       const isUnclear = place.why === 'ambiguous-name' || (place.why === null && place.rows.length > 1 && !this.columnsSayRegion);
       const why = place.why === null || isUnclear ? (says.why ?? (isUnclear ? 'ambiguous-name' : null)) : place.why;
       if (why !== null || place.why !== null) {
-        const text = why === 'ambiguous-column' ? this.headingText(columns[0]!) : this.nameText(r);
+        const text = why === 'ambiguous-column' ? this.columns.headingText(columns[0]!) : this.nameText(r);
         const isStated = says.said !== undefined && why === says.why && says.said !== text;
         missed.push({ why: why!, text, ...(isStated && { said: says.said! }), index: r, cells });
         continue;
@@ -324,8 +231,8 @@ export class NamedTable {
 
   /** Beside rows that tell their period, one that tells none is of that of the lines above, or of none. */
   private saysAll(says: RowSays, columns: readonly number[]): RowSays {
-    if (says.why !== undefined || says.period !== undefined || this.targetsIn().size > 0 || columns.length === 0) return says;
-    return this.elsewhere === null ? { why: 'ambiguous-column' } : { why: this.elsewhereWhy, said: this.elsewhere };
+    if (says.why !== undefined || says.period !== undefined || this.targets.within().size > 0 || columns.length === 0) return says;
+    return this.targets.elsewhere === null ? { why: 'ambiguous-column' } : { why: this.targets.elsewhereWhy, said: this.targets.elsewhere };
   }
 
   /**
@@ -334,7 +241,7 @@ export class NamedTable {
    */
   private figureColumns(isByRow: boolean): readonly number[] {
     const periods = isByRow ? this.session.periods : [];
-    return [...new Set([undefined, ...periods].flatMap((period) => [...this.targetsIn(period).keys()]))];
+    return [...new Set([undefined, ...periods].flatMap((period) => [...this.targets.within(period).keys()]))];
   }
 
   private cellsOf(r: number, columns: readonly number[]): number {

@@ -1,0 +1,117 @@
+/** Which of the form's columns each column of a table goes to, in rows of a period; and why others go nowhere. The rules are in `placement.ts`. */
+import type { EntrySession } from '../../report/session.js';
+import { BrokenColumns } from './broken-columns.js';
+import { isOtherFigures } from './headings.js';
+import type { ByNameOptions, Unplaced, UnplacedReason } from './placed.js';
+import type { TellingColumns } from './row-context.js';
+import type { TableColumns } from './table-columns.js';
+
+export class TableTargets {
+  private readonly session: EntrySession;
+  private readonly columns: TableColumns;
+  private readonly telling: TellingColumns;
+  private readonly options: ByNameOptions;
+  /** By period; that of no period under the empty text. */
+  private readonly kept = { targets: new Map<string, ReadonlyMap<number, number>>(), broken: new Map<string, BrokenColumns>() };
+
+  constructor(session: EntrySession, columns: TableColumns, telling: TellingColumns, options: ByNameOptions) {
+    this.session = session;
+    this.columns = columns;
+    this.telling = telling;
+    this.options = options;
+  }
+
+  private get isOwnForm(): boolean {
+    return this.options.empties !== undefined;
+  }
+
+  /** What a line above says of another period, where rows don't tell their own. */
+  get elsewhere(): string | null {
+    const { period } = this.columns.lines;
+    if (this.isOwnForm || period === null || !('elsewhere' in period)) return null;
+    return this.telling.period.length > 0 && !period.why ? null : period.elsewhere;
+  }
+
+  get elsewhereWhy(): UnplacedReason {
+    const { period } = this.columns.lines;
+    return (period && 'elsewhere' in period && period.why) || 'other-period';
+  }
+
+  /** The form's column of each column of the block, in rows of a period. PLACE4 */
+  within(said?: string): ReadonlyMap<number, number> {
+    const period = this.periodOf(said);
+    const before = this.kept.targets.get(period ?? '');
+    if (before) return before;
+    const isOwn = this.elsewhere === null || (said !== undefined && this.elsewhereWhy === 'other-period');
+    const fits = (c: number) => isOwn || this.isSure(c);
+    const found = this.columns.isHeaded
+      ? this.columns.byHeading(period, fits)
+      : new Map([...this.inOrder(period)].filter(([c]) => fits(c)));
+    this.kept.targets.set(period ?? '', found);
+    return found;
+  }
+
+  /** What the row says, else a line above. */
+  periodOf(said: string | undefined): string | undefined {
+    const line = this.columns.lines.period;
+    return said ?? (!this.isOwnForm && line && 'period' in line ? line.period : undefined);
+  }
+
+  private inOrder(period: string | undefined): Map<number, number> {
+    const { form, periods } = this.session;
+    const start = period !== undefined && periods.length > 1 ? form.columns.findIndex((one) => one.period === period) : undefined;
+    const isTelling = (c: number) => Object.values(this.telling).some((columns) => columns.includes(c));
+    return this.columns.inOrder(start ?? this.options.from ?? 0, isTelling);
+  }
+
+  /** Does a heading itself say what a line above denies? */
+  private isSure(c: number): boolean {
+    const one = this.columns.headed[c]!;
+    if (one.kind !== 'column' || one.isKey) return one.kind === 'column';
+    return this.elsewhereWhy === 'other-figures' ? one.saysActual === true : one.saysPeriod;
+  }
+
+  /** Those of the rows of breakdowns. PLACE10 */
+  broken(period: string | undefined): BrokenColumns {
+    const before = this.kept.broken.get(period ?? '');
+    if (before) return before;
+    const broken = new BrokenColumns(this.session, this.within(period));
+    this.kept.broken.set(period ?? '', broken);
+    return broken;
+  }
+
+  /** Columns with texts that have no place, and why. PLACE6 */
+  unplaced(rows: readonly (readonly string[])[]): Unplaced[] {
+    const { headed, groups, isHeaded, first } = this.columns;
+    const taken = new Set([
+      ...this.within().keys(),
+      ...this.session.periods.flatMap((period) => [...(this.kept.targets.get(period)?.keys() ?? [])]),
+    ]);
+    const isTelling = (c: number) => Object.values(this.telling).some((columns) => columns.includes(c));
+    return headed.flatMap((one, c): Unplaced[] => {
+      if (taken.has(c) || groups.includes(c) || isTelling(c)) return [];
+      const cells = rows.slice(first).filter((row) => (row[c] ?? '').trim() !== '').length;
+      if (cells === 0) return [];
+      const why = this.reasonOf(c, isHeaded);
+      if (why === null) return [];
+      return [
+        {
+          why,
+          text: why === this.elsewhereWhy && this.elsewhere !== null && one.kind !== why ? this.elsewhere : this.columns.headingText(c),
+          index: c,
+          cells,
+        },
+      ];
+    });
+  }
+
+  private reasonOf(c: number, isHeaded: boolean): UnplacedReason | null {
+    const { kind } = this.columns.headed[c]!;
+    if (isOtherFigures(kind)) return this.isOwnForm ? null : kind;
+    if (kind === 'column') return this.elsewhere !== null && !this.isSure(c) ? this.elsewhereWhy : 'repeated-column';
+    if (kind === 'ambiguous') return 'ambiguous-column';
+    if (kind !== 'unknown') return null;
+    if (isHeaded) return 'unknown-column';
+    return this.elsewhere !== null && c > Math.max(...this.columns.names) ? this.elsewhereWhy : null;
+  }
+}
