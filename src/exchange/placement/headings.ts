@@ -9,58 +9,14 @@
  * HEADING8 a unit in brackets or behind a mark is told with its column; another bracket may explain, but not with words that change what is meant
  */
 import { parseColumnKey } from '../../observations/cell-key.js';
-import { parseBreakdownKey, TOTAL } from '../../plan/breakdown.js';
-import { PARTS, type Part } from '../../report/form.js';
+import { TOTAL } from '../../plan/breakdown.js';
+import type { Part } from '../../report/form.js';
 import type { EntrySession } from '../../report/session.js';
-import { breakdownName } from '../../vocabulary/breakdowns.js';
-import { formWords } from '../../vocabulary/form.js';
-import { LOCALES } from '../../vocabulary/locale.js';
-import {
-  CATEGORY_WORDS,
-  COUNT_WORDS,
-  CURRENT_WORDS,
-  CURRENT_YEAR_WORDS,
-  FIGURE_WORDS,
-  FILLERS,
-  LABEL_WORDS,
-  DERIVED_WORDS,
-  OTHER_PERIOD_WORDS,
-  OTHER_TIME_WORDS,
-  PART_WORDS,
-  PERIOD_LABELS,
-  RATE_WORDS,
-  REGION_LABELS,
-  ROLE_LABELS,
-  TARGET_WORDS,
-  TOTAL_WORDS,
-  UNIT_LABELS,
-} from '../../vocabulary/heading-words.js';
+import { HeadingLexicon, isOtherFigures, together, type Heading, type Label, type OtherFigures } from './heading-lexicon.js';
 import { plainName } from './names.js';
-import { periodOf, readPeriod, type PeriodText } from './period-texts.js';
-import { RegionTexts } from './region-texts.js';
+import { readPeriod } from './period-texts.js';
+import type { RegionTexts } from './region-texts.js';
 import type { UnitText, UnitTexts } from './unit-texts.js';
-
-/** What a heading says; what it does not say is absent. */
-export interface Heading {
-  readonly period?: string;
-  /** It says a part of a year, and not of which: 上半年. */
-  readonly isRelative?: true;
-  readonly breakdown?: string;
-  readonly part?: Part;
-  /** Code of a region of the form. */
-  readonly region?: string;
-  /** It heads a column that tells of its row, or figures that are not those of the report. */
-  readonly tells?: Label | OtherFigures;
-  /** It says that figures stand below: 人数. */
-  readonly isFigure?: true;
-  /** It heads counts, 人数, or rates, 率. */
-  readonly measure?: 'count' | 'rate';
-  /** Index of the form's column, from a key. */
-  readonly column?: number;
-}
-
-export type Label = 'region' | 'period' | 'unit' | 'label';
-export type OtherFigures = 'other-period' | 'other-figures' | 'other-region';
 
 /** Other figures than those of the form; or its own, with the period where that is said. */
 export type Stated =
@@ -94,7 +50,6 @@ export type HeadedColumn =
 
 /** The other parts belong to the row, whatever category their heading stands beneath. */
 const BY_BREAKDOWN: ReadonlySet<Part> = new Set(['value', 'numerator', 'denominator']);
-const SEPARATORS = /^[()[\]{}:/,.;_|+-]+/;
 
 /** Heads actual values, whatever the title says. */
 const ACTUAL = /实际|完成|达到|实绩|actual|achieved/i;
@@ -102,12 +57,6 @@ const ACTUAL = /实际|完成|达到|实绩|actual|achieved/i;
 const EXPLAINING = /(?:^|\()(?:不?含|包[含括])[^()]*(?:$|\))|(?:^|\()与[^()]*(?:一致|相同|可比)(?:$|\))/g;
 /** Words of roles within words that are none. */
 const NO_ROLE = /目标(?=人群|人口|儿童|妇女|对象)|计划(?=生育|免疫)/g;
-
-type Word = { readonly text: string; readonly means: Heading };
-
-export function isOtherFigures(tells: string | undefined): tells is OtherFigures {
-  return tells === 'other-period' || tells === 'other-figures' || tells === 'other-region';
-}
 
 /** Does a column have figures, of the form or others? */
 export function headsFigures({ kind }: HeadedColumn): boolean {
@@ -118,46 +67,14 @@ export class HeadingWords {
   private readonly session: EntrySession;
   private readonly units: UnitTexts;
   private readonly regions: RegionTexts;
-  /** Longest first: 女性 before 女. */
-  private readonly words: readonly Word[];
+  private readonly lexicon: HeadingLexicon;
   private readonly read = new Map<string, Heading | null>();
 
-  constructor(session: EntrySession, units: UnitTexts, regions = new RegionTexts(session)) {
+  constructor(session: EntrySession, units: UnitTexts, regions: RegionTexts) {
     this.session = session;
     this.units = units;
     this.regions = regions;
-    const words: Word[] = [];
-    const add = (texts: readonly string[], means: Heading) => texts.forEach((text) => words.push({ text: plainName(text), means }));
-    for (const breakdown of new Set(session.form.columns.map((column) => column.breakdown))) {
-      if (breakdown === TOTAL) continue;
-      add(
-        LOCALES.map((locale) => breakdownName(parseBreakdownKey(breakdown), session.plan, locale)),
-        { breakdown },
-      );
-      add(CATEGORY_WORDS[breakdown] ?? [], { breakdown });
-    }
-    for (const part of PARTS) add([...LOCALES.map((locale) => formWords[locale].parts[part]), ...PART_WORDS[part]], { part });
-    add([...LOCALES.map((locale) => formWords[locale].total), ...TOTAL_WORDS], { breakdown: TOTAL });
-    for (const period of session.periods)
-      add(
-        LOCALES.map((locale) => formWords[locale].period(period)),
-        { period },
-      );
-    add(REGION_LABELS, { tells: 'region' });
-    add(PERIOD_LABELS, { tells: 'period' });
-    add(UNIT_LABELS, { tells: 'unit' });
-    for (const [name, region] of regions.names) add([name], { isFigure: true, region });
-    add(LABEL_WORDS, { tells: 'label' });
-    add(ROLE_LABELS, { tells: 'label' });
-    add([...TARGET_WORDS, ...OTHER_TIME_WORDS, ...DERIVED_WORDS], { tells: 'other-figures' });
-    add(OTHER_PERIOD_WORDS, { tells: 'other-period' });
-    // Those of the year the table is about, whichever that is.
-    add([...CURRENT_WORDS, ...FIGURE_WORDS], { isFigure: true });
-    add(COUNT_WORDS, { isFigure: true, measure: 'count' });
-    add(RATE_WORDS, { isFigure: true, measure: 'rate' });
-    add(CURRENT_YEAR_WORDS, this.meaningOf({ length: 0 }));
-    add(FILLERS, {});
-    this.words = words.filter(({ text }) => text !== '').sort((one, other) => other.text.length - one.text.length);
+    this.lexicon = new HeadingLexicon(session, regions);
   }
 
   /** @returns `null` for a text that is no heading as a whole. */
@@ -170,8 +87,8 @@ export class HeadingWords {
       plain === '年'
         ? { tells: 'period' }
         : (this.key(text.trim()) ??
-          this.cut(plain) ??
-          this.cut(this.unexplained(plain)) ??
+          this.lexicon.cut(plain) ??
+          this.lexicon.cut(this.unexplained(plain)) ??
           this.place(plain) ??
           this.place(this.unexplained(plain)) ??
           this.united(text)?.heading ??
@@ -200,7 +117,7 @@ export class HeadingWords {
     const last = headings[headings.length - 1] ?? null;
     if (last?.tells && !isOtherFigures(last.tells)) return { kind: last.tells, text };
     // 2025年 over 上半年
-    const joined = this.cut(plainName(said.filter((_, i) => headings[i] !== null).join('')));
+    const joined = this.lexicon.cut(plainName(said.filter((_, i) => headings[i] !== null).join('')));
     const isPart = headings.length > 1 && joined?.period !== undefined && joined.tells === undefined;
     const others = said
       .map((one, i) => (headings[i] === null ? this.otherFiguresIn(one) : headings[i]!.tells) ?? undefined)
@@ -261,8 +178,8 @@ export class HeadingWords {
 
   /** `2025年，万人`. HEADING8 */
   private united(text: string): { readonly heading: Heading; readonly unit: UnitText } | null {
-    for (const { before, unit } of this.cut(plainName(text)) ? [] : this.units.behind(text)) {
-      const heading = this.cut(plainName(before));
+    for (const { before, unit } of this.lexicon.cut(plainName(text)) ? [] : this.units.behind(text)) {
+      const heading = this.lexicon.cut(plainName(before));
       if (before !== '' && heading && (heading.tells === undefined || isOtherFigures(heading.tells))) return { heading, unit };
     }
     return null;
@@ -288,9 +205,9 @@ export class HeadingWords {
         const period = readPeriod(plain.slice(i));
         const said = plain.slice(i, i + (period?.length ?? 0));
         const isSaid = /[年月季]/.test(said) || said.length === plain.length;
-        if (period && isSaid && this.meaningOf(period).tells) found = 'other-period';
+        if (period && isSaid && this.lexicon.meaningOf(period).tells) found = 'other-period';
       }
-      const tells = this.wordIn(plain, i)?.means.tells;
+      const tells = this.lexicon.wordIn(plain, i)?.means.tells;
       if (isOtherFigures(tells)) found = tells;
     }
     return found;
@@ -313,11 +230,7 @@ export class HeadingWords {
 
   /** Does an explanation name a breakdown? */
   private saysMore(plain: string): boolean {
-    return [...plain].some((_, i) => this.wordIn(plain, i)?.means.breakdown !== undefined);
-  }
-
-  private wordIn(plain: string, start: number): Word | undefined {
-    return this.words.find(({ text }) => text.length > 1 && plain.startsWith(text, start));
+    return [...plain].some((_, i) => this.lexicon.wordIn(plain, i)?.means.breakdown !== undefined);
   }
 
   private key(text: string): Heading | null {
@@ -325,61 +238,4 @@ export class HeadingWords {
     const column = name && this.session.form.column(name.period, name.breakdown, name.part as Part);
     return column === undefined ? null : { column };
   }
-
-  /** Cuts a text into known words, from its beginning to its end. HEADING1 */
-  private cut(plain: string): Heading | null {
-    let rest = plain;
-    let all: Heading | null = {};
-    while (rest !== '' && all !== null) {
-      const separator = SEPARATORS.exec(rest);
-      if (separator) {
-        rest = rest.slice(separator[0].length);
-        continue;
-      }
-      const start = rest;
-      const word = this.words.find(({ text }) => start.startsWith(text));
-      const period = readPeriod(start);
-      if (!word && !period) return null;
-      const isPeriod = period !== null && period.length >= (word?.text.length ?? 0);
-      const means = isPeriod ? this.meaningOf(period) : word!.means;
-      if (
-        means.region !== undefined &&
-        all.region !== undefined &&
-        all.region !== means.region &&
-        all.region !== this.session.plan.region.code
-      )
-        return null;
-      all = together(all, means);
-      rest = rest.slice(isPeriod ? period.length : word!.text.length);
-    }
-    return all;
-  }
-
-  /** PERIODTEXT6 */
-  private meaningOf(read: PeriodText): Heading {
-    const period = periodOf(read, this.session.periods);
-    if (period === null) return { tells: 'other-period' };
-    // 全年 is the year the table is about.
-    if (read.year === undefined && read.part === undefined) return { isFigure: true };
-    return { period: period!, ...(read.year === undefined && { isRelative: true as const }) };
-  }
-}
-
-/** Both together, or `null` when they contradict each other. HEADING6 */
-function together(one: Heading | null, other: Heading): Heading | null {
-  if (one === null) return null;
-  for (const key of ['period', 'breakdown', 'part'] as const) {
-    if (one[key] !== undefined && other[key] !== undefined && one[key] !== other[key] && !isGeneral(key, one[key])) return null;
-  }
-  const both = [one.tells, other.tells];
-  const tells = both.find((one) => one === 'other-figures') ?? both.find((one) => one === 'other-period') ?? other.tells ?? one.tells;
-  const all = { ...one, ...other, ...(tells && { tells }) };
-  // 年度2025, current year: no label.
-  if (tells === 'period' && (all.period !== undefined || all.isFigure)) delete all.tells;
-  return all;
-}
-
-/** 合计 over 女 and 男 is no contradiction, nor is 数值 over 分子. */
-function isGeneral(key: 'period' | 'breakdown' | 'part', said: string): boolean {
-  return (key === 'breakdown' && said === TOTAL) || (key === 'part' && said === 'value');
 }

@@ -2,7 +2,8 @@
 import type { EntrySession } from '../../report/session.js';
 import type { Indicator } from '../../plan/schema.js';
 import type { FormContext } from './form-context.js';
-import { headsFigures, isOtherFigures, type HeadedColumn, type Label } from './headings.js';
+import { isOtherFigures, type Label } from './heading-lexicon.js';
+import { headsFigures, type HeadedColumn } from './headings.js';
 import { nameColumnsOf, SAMPLE } from './name-columns.js';
 import { plainName } from './names.js';
 import { readPeriod } from './period-texts.js';

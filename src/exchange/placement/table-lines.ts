@@ -10,7 +10,8 @@
 import type { EntrySession } from '../../report/session.js';
 import type { FormContext } from './form-context.js';
 import { OTHER_TIME_WORDS, TARGET_WORDS } from '../../vocabulary/heading-words.js';
-import { isOtherFigures, type HeadingWords, type OtherFigures, type Stated } from './headings.js';
+import { isOtherFigures, type OtherFigures } from './heading-lexicon.js';
+import type { HeadingWords, Stated } from './headings.js';
 import { plainName, Spelling } from './names.js';
 import { ASIDE, atYearEnd, isFilling, periodOf, periodsIn, readPeriod, together, type PeriodText } from './period-texts.js';
 import type { RegionSaid } from './region-texts.js';

@@ -1,16 +1,17 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { HeadingWords } from '../../../src/exchange/placement/headings.js';
+import { RegionTexts } from '../../../src/exchange/placement/region-texts.js';
 import { UnitTexts } from '../../../src/exchange/placement/unit-texts.js';
 import { small } from '../desk.js';
 
 const session = small();
-const words = new HeadingWords(session, new UnitTexts(session));
+const words = new HeadingWords(session, new UnitTexts(session), new RegionTexts(session));
 const years = small({ periods: ['2024', '2025'] });
 
 /** The key of the column under headings: `2025|sex=F|value`. */
 function column(texts: readonly string[], of = session): string {
-  const found = new HeadingWords(of, new UnitTexts(of)).column(texts);
+  const found = new HeadingWords(of, new UnitTexts(of), new RegionTexts(of)).column(texts);
   if (found.kind !== 'column') return found.kind;
   const { period, breakdown, part } = of.form.columns[found.column]!;
   return `${period}|${breakdown}|${part}`;
