@@ -18,6 +18,7 @@ import { findMark, readBase, type FormMark } from './form-mark.js';
 import { withoutComputed } from './computed-rates.js';
 import { isNumber, isReadable, lastYearDoubt } from './figures.js';
 import { liesOnItsSide, placeByName, placeRows } from './placement.js';
+import { together } from './placement/tables.js';
 import type { FormContext } from './placement/form-context.js';
 import { isLeftOut, type Converted, type Doubt, type Placed, type TakenColumn, type Unplaced } from './placement/placed.js';
 import type { Sheet, Workbook } from '../spreadsheet/spreadsheet-types.js';
@@ -102,18 +103,9 @@ function fromSheets({ session, regions }: FormContext, placed: PlacedSheet[]): I
     }
     unplaced.push(...(isTaken ? one.unplaced : one.unplaced.filter(isLeftOut)));
   }
-  const typed = [...texts].map(([cell, text]) => ({ row: Math.floor(cell / width), column: cell % width, text }));
   return planOf(
     session,
-    {
-      by: 'name',
-      typed,
-      beyond: taken.reduce((sum, { beyond }) => sum + beyond, 0),
-      unplaced,
-      columns: taken.flatMap(({ columns }) => columns),
-      converted: taken.flatMap(({ converted }) => converted),
-      doubts: taken.flatMap(({ doubts }) => doubts).filter((doubt, i, all) => all.findIndex(({ code }) => code === doubt.code) === i),
-    },
+    { ...together(session, taken), unplaced },
     'name',
     taken.map(({ index }) => index),
   );

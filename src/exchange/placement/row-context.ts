@@ -98,7 +98,7 @@ export class RowContext {
     const bracket = isNamed || own.why || own.period ? own : this.above;
     if (isNamed) this.above = bracket;
     const below = this.belowName(row);
-    if (below !== null || this.columns.names.some((c) => this.form.texts.find(row[c] ?? '')?.named)) this.below = below;
+    if (below !== null || isNamed) this.below = below;
     // The county behind its province and its city.
     const place = inColumns([...this.telling.region].reverse());
     const stated = place === '' ? undefined : regions.stated(place);
