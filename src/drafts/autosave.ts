@@ -3,88 +3,108 @@
  *
  * AUTOSAVE1 an edit is on disk within 200 ms · AUTOSAVE2 edits made while a write is under way go with the next one
  * AUTOSAVE3 what could not be written is kept and tried again, at the next edit, after a while, and when asked
- * AUTOSAVE4 the state is saved, saving or failed, and announced · AUTOSAVE5 other windows on the draft take over the cells
+ * AUTOSAVE4 the state is saved, saving or failed, and announced · AUTOSAVE5 of a cell typed in several windows the latest text stands, in
+ * all of them and on disk, in whatever order they hear of it; it is announced to the one that loses its own
  * AUTOSAVE6 a draft that could not be read is tried again too, before anything is written; what was typed meanwhile stands
  * AUTOSAVE7 of a block that the session is writing in slices nothing is lost when the saving ends
  * AUTOSAVE8 what stands in an open editor is kept as it is typed, counts as unsettled, and comes back into its cell marked as unfinished, unless
  * its window still lives or the cell has changed since · AUTOSAVE9 of a storage that was emptied under the page every cell is written again, and it is
- * told · AUTOSAVE11 a block that is written in slices is on its way to the disk as a whole before the first of them
- * AUTOSAVE10 a draft that was here and is gone is told, by a mark outside the database
+ * announced · AUTOSAVE10 cells that the browser has lost come back from the second copy, or their loss is announced
+ * AUTOSAVE11 a block that is written in slices is on its way to the disk as a whole before the first of them
  */
 import type { Fate } from '../plan/migrate.js';
 import { Announcer } from '../report/announcer.js';
 import type { EntrySession, SessionChange, Typed } from '../report/session.js';
 import { StorageError } from '../storage/errors.js';
+import { beginFreshLog } from '../storage/fresh-log.js';
+import { CopyKeeper } from './copy-keeper.js';
+import { DraftChannel } from './draft-channel.js';
 import { migrateDraft } from './migrate-draft.js';
+import type { DraftNotice } from './notices.js';
+import { OpenDrafts } from './open-drafts.js';
 import { pause } from './pause.js';
-import { forgetMark, readMark, writeMark, type DraftMark } from './marks.js';
-import { DraftStore, isCellText, type CellText, type NewDraft } from './store.js';
+import { readCopy, type SecondCopy } from './second-copy.js';
+import { DraftStore, type DraftWrite } from './store.js';
 import { TypingKeeper, type OpenEditor } from './typing-keeper.js';
+import { UndoKeeper } from './undo-keeper.js';
+import { Clock, LatestWrites, type CellText, type Stamp, type Write } from './writes.js';
 
 export type SaveState =
   | {
       readonly status: 'saved';
       /** When, or `null` when there was nothing to save yet. */
       readonly at: Date | null;
-      /** Cells that were written again after the browser's storage had been emptied. */
-      readonly rewritten?: number;
     }
   | { readonly status: 'saving' }
   | { readonly status: 'failed'; readonly error: StorageError };
 
+export interface AutosaveOptions {
+  /** Whose drafts, where the page tells people at one computer apart. */
+  readonly owner?: string;
+  /** Who is at the form; the owner unless given. */
+  readonly by?: string;
+}
+
 const RETRY_MS = 5000;
 /** Cells of a block that is saved ahead: more would hold up the page. */
 const MOST_AHEAD = 50_000;
-
-export function draftId({ plan, department, regions, periods, cycle }: EntrySession): string {
-  return [plan.id, department, regions.join(','), periods.join(','), cycle].join('|');
-}
-
 export class Autosave {
-  private readonly session: EntrySession;
+  readonly session: EntrySession;
   private readonly store: DraftStore;
-  private record: NewDraft;
+  private readonly by: string | undefined;
+  private readonly drafts: OpenDrafts;
+  private readonly channel: DraftChannel;
   private readonly typing: TypingKeeper;
+  private readonly undo: UndoKeeper;
+  private readonly copies: CopyKeeper;
+  private readonly clock = new Clock();
+  private readonly latest = new LatestWrites();
+  /** Cells to be written, each with the stamp of when it was typed; their text is that of the session when they are. */
+  private readonly pending = new Map<string, Stamp>();
+  private isRead = false;
   /** How often the store had been made when it was read. */
   private made = 0;
-  private rewritten: number | undefined;
-  /** A draft that was here and is gone. AUTOSAVE10 */
-  vanished: DraftMark | null = null;
-  /** Keys of cells to be written; their text is that of the session when they are. */
-  private readonly pending = new Set<string>();
-  /** Keys of cells typed, or taken over, before the draft could be read. They are newer. `null` once it was read. */
-  private newer: Set<string> | null = new Set();
   private readonly announcer = new Announcer<SaveState>();
-  private readonly channel: BroadcastChannel | null;
   /** What became of former indicators that the draft has cells of, by id. */
   fates: ReadonlyMap<string, Fate> = new Map();
-  /** The block that the session is writing, its texts by key: on disk they need not be written again. AUTOSAVE11 */
-  private ahead: { readonly texts: ReadonlyMap<string, string>; isWritten: boolean } | null = null;
+  private told: readonly DraftNotice[] = [];
+  /** The block that the session is writing. AUTOSAVE11 */
+  private ahead: { readonly stamp: Stamp; readonly texts: ReadonlyMap<string, string>; isWritten: boolean } | null = null;
   private readonly unsubscribe: (() => void)[] = [];
   private writing: Promise<void> | null = null;
   private timer: ReturnType<typeof setTimeout> | undefined;
   private current: SaveState = { status: 'saved', at: null };
 
-  constructor(session: EntrySession, store = new DraftStore()) {
-    const { plan, department, regions, periods, cycle } = session;
+  constructor(session: EntrySession, store = new DraftStore(), { owner = '', by = owner }: AutosaveOptions = {}) {
     this.session = session;
     this.store = store;
-    this.record = {
-      id: draftId(session),
-      plan: { id: plan.id, version: plan.version, title: plan.title },
-      department,
-      regions,
-      periods,
-      cycle,
-    };
-    this.channel = typeof BroadcastChannel === 'undefined' ? null : new BroadcastChannel(`dabiao:${this.record.id}`);
-    this.channel?.addEventListener('message', ({ data }: MessageEvent<unknown>) => this.receive(data));
-    this.typing = new TypingKeeper(session, store, this.record.id, this.channel);
-    store.onLost = () => this.writeAgain();
+    this.by = by === '' ? undefined : by;
+    this.drafts = new OpenDrafts(session, store, owner);
+    this.channel = new DraftChannel({
+      onWrite: (draft, write) => this.receive(draft, write),
+      onRemoved: (drafts) => this.drafts.onRemoved(drafts),
+    });
+    this.typing = new TypingKeeper(session, store, (key) => this.drafts.idOf(key), this.channel);
+    this.undo = new UndoKeeper(session, store, this.ids[0] ?? '', this.channel.window);
+    this.copies = new CopyKeeper(
+      () => this.drafts.copies(this.latest),
+      () => session.filledCells,
+    );
+    store.database.onLost = () => this.writeAgain();
   }
 
   get state(): SaveState {
     return this.current;
+  }
+
+  /** What a person must hear of the draft, until it is dismissed. */
+  get notices(): readonly DraftNotice[] {
+    return this.told;
+  }
+
+  /** The drafts that the session fills. */
+  get ids(): readonly string[] {
+    return this.drafts.ids;
   }
 
   /** Nothing typed is waiting to be written. */
@@ -99,6 +119,7 @@ export class Autosave {
       this.session.subscribeAsked((typed) => void this.saveAhead(typed)),
     );
     await this.flush();
+    if (this.isRead) protectStorage();
   }
 
   /** Keeps what stands in an open editor; `null` once it has closed. AUTOSAVE8 */
@@ -106,15 +127,27 @@ export class Autosave {
     this.typing.keep(editor);
   }
 
+  dismissNotices(): void {
+    this.told = [];
+    this.announce(this.current);
+  }
+
+  /** The page is left, or hidden: what can wait otherwise is written now. */
+  async leave(): Promise<void> {
+    const kept = [this.copies.keepNow(), this.undo.keep()];
+    await this.flush();
+    await Promise.all([...kept, this.drafts.keepRecords(this.clock.last)]);
+  }
+
   /** Ends the saving; resolves when what was typed is written, or has failed once more. */
   async stop(): Promise<void> {
     this.session.settle();
     for (const end of this.unsubscribe.splice(0)) end();
     const closed = this.typing.close();
-    await this.flush();
+    await this.leave();
     await closed;
     clearTimeout(this.timer);
-    this.channel?.close();
+    this.channel.close();
     this.store.close();
   }
 
@@ -122,7 +155,7 @@ export class Autosave {
   async flush(): Promise<void> {
     this.session.settle();
     while (this.writing) await this.writing;
-    if (this.pending.size === 0 && this.newer === null) return;
+    if (this.pending.size === 0 && this.isRead) return;
     this.writing = this.write();
     await this.writing;
   }
@@ -134,56 +167,72 @@ export class Autosave {
   /** AUTOSAVE11 */
   private async saveAhead(typed: readonly Typed[]): Promise<void> {
     const { session } = this;
-    if (this.newer !== null || typed.length > MOST_AHEAD) return;
+    if (!this.isRead || typed.length > MOST_AHEAD) return;
     const texts = new Map<string, string>();
     for (const { row, column, text } of typed) if (session.isOpen(row, column)) texts.set(session.form.key(row, column), text);
-    const block = { texts, isWritten: false };
+    const block = { stamp: this.stamp('pasted'), texts, isWritten: false };
     this.ahead = block;
     // What fails is tried again with the change itself.
-    await this.store.write(this.record, [...texts]).then(
-      () => (block.isWritten = true),
-      () => undefined,
-    );
+    await this.store
+      .write(
+        this.draftWrites(
+          [...texts.keys()].map((key) => [key, block.stamp]),
+          (key) => texts.get(key)!,
+        ),
+      )
+      .then(
+        () => (block.isWritten = true),
+        () => undefined,
+      );
   }
 
   private queue(change: SessionChange): void {
     if (change.origin === 'restore') return;
     const edits = change.edits.map(({ row, column, after }): CellText => [this.session.form.key(row, column), after]);
     const finished = this.typing.finishedBy(change).filter(([key]) => !edits.some(([one]) => one === key));
-    const cells = [...edits, ...finished];
-    if (cells.length === 0) return;
+    const texts = new Map([...edits, ...finished]);
+    if (texts.size === 0) return;
     const { ahead } = this;
     this.ahead = null;
-    for (const [key, text] of cells) {
-      if (!ahead?.isWritten || ahead.texts.get(key) !== text) this.pending.add(key);
-      this.newer?.add(key);
+    const stamp = this.stamp(change.source);
+    const stamped = Array.from(texts, ([key, text]): [string, Stamp] => {
+      const isWritten = ahead?.isWritten === true && ahead.texts.get(key) === text;
+      if (!isWritten) this.pending.set(key, stamp);
+      const standing = isWritten ? ahead.stamp : stamp;
+      this.latest.set(key, standing);
+      return [key, standing];
+    });
+    for (const { key, writes } of this.draftWrites(stamped, (one) => texts.get(one)!)) {
+      for (const write of writes) this.channel.announceWrite(key[0], write);
     }
-    this.channel?.postMessage(cells);
-    if (this.pending.size === 0) this.announceSaved(new Date());
+    this.undo.keepSoon();
+    this.copies.keepSoon();
+    if (this.pending.size === 0) this.announce({ status: 'saved', at: new Date() });
     else if (!this.writing) void this.flush();
   }
 
   private async write(): Promise<void> {
-    let keys: readonly string[] = [];
+    let cells: readonly [string, Stamp][] = [];
     try {
-      if (this.newer) await this.read(this.newer);
-      keys = [...this.pending];
+      if (!this.isRead) await this.read();
+      cells = [...this.pending];
       this.pending.clear();
-      if (keys.length > 0) {
+      if (cells.length > 0) {
         this.announce({ status: 'saving' });
-        await this.store.write(
-          this.record,
-          keys.map((key) => this.cell(key)),
-        );
-        writeMark(this.record.id, this.session.filledCells);
+        const drafts = this.draftWrites(cells);
+        await this.store.write(drafts);
+        this.drafts.onWritten(drafts);
         askToKeep();
-        if (this.store.made > this.made) this.writeAgain();
+        if (this.store.database.made > this.made) this.writeAgain();
       }
       this.writing = null;
       if (this.pending.size > 0) void this.flush();
-      else if (this.current.status !== 'saved') this.announceSaved(keys.length > 0 ? new Date() : null);
+      else {
+        if (this.current.status !== 'saved') this.announce({ status: 'saved', at: cells.length > 0 ? new Date() : null });
+        this.drafts.drawTogether();
+      }
     } catch (error) {
-      for (const key of keys) this.pending.add(key);
+      for (const [key, stamp] of cells) if (this.latest.stamp(key) === stamp) this.pending.set(key, stamp);
       this.writing = null;
       this.announce({ status: 'failed', error: error instanceof StorageError ? error : new StorageError('unknown', error) });
       clearTimeout(this.timer);
@@ -191,58 +240,108 @@ export class Autosave {
     }
   }
 
-  /** Puts the saved cells into the session, all but the newer ones. */
-  private async read(newer: ReadonlySet<string>): Promise<void> {
+  /** Puts the saved cells into the session, all but those typed meanwhile. */
+  private async read(): Promise<void> {
     const { plan } = this.session;
-    const [record, cells] = await Promise.all([this.store.record(this.record.id), this.store.cells(this.record.id)]);
-    const draft = migrateDraft(plan, record?.plan.version ?? plan.version, cells);
-    this.newer = null;
-    this.made = this.store.made;
-    this.record = { ...this.record, createdAt: record?.createdAt };
-    const mark = readMark(this.record.id);
-    if (record === undefined && mark && mark.cells > 0) this.vanished = mark;
-    else if (record === undefined) forgetMark(this.record.id);
-    this.fates = draft.fates;
-    await this.session.restoreMany(
-      draft.cells.filter(([key]) => !newer.has(key)),
-      { pause },
-    );
-    for (const [key] of draft.writes) this.pending.add(key);
-    for (const key of await this.typing.bringBack()) this.pending.add(key);
+    const cells: CellText[] = [];
+    const moves: string[] = [];
+    const fates = new Map<string, Fate>();
+    const lost: DraftNotice[] = [];
+    const { ids } = this;
+    const [disks, copies] = await Promise.all([this.drafts.read(), Promise.all(ids.map(readCopy))]);
+    for (const [i, disk] of disks.entries()) {
+      const texts = new Map<string, string>();
+      this.add(disk.writes, texts);
+      const recovered = new Map<string, string>();
+      for (const key of this.add(copies[i]?.writes ?? [], recovered)) this.pending.set(key, this.latest.stamp(key)!);
+      lost.push(...lossesOf(disk, copies[i] ?? null, [...recovered].filter(([key, text]) => (texts.get(key) ?? '') !== text).length));
+      for (const [key, text] of recovered) texts.set(key, text);
+      const moved = migrateDraft(plan, disk.record?.plan.version || plan.version, [...texts]);
+      for (const cell of moved.cells) cells.push(cell);
+      for (const [key] of moved.writes) moves.push(key);
+      for (const [id, fate] of moved.fates) fates.set(id, fate);
+    }
+    this.made = this.store.database.made;
+    this.isRead = true;
+    this.fates = fates;
+    await this.session.restoreMany(this.drafts.sessionCells(cells), { pause });
+    const stamp = this.stamp('restored');
+    for (const key of [...moves, ...(await this.typing.bringBack(this.ids))]) this.mark(key, stamp);
+    await this.undo.bringBack();
+    if (lost.length === 0 && this.store.database.wasDeletedByBrowser) lost.push({ kind: 'deleted-by-browser' });
+    this.told = [...this.told, ...lost];
+  }
+
+  /**
+   * Hears of writes, and gathers the texts that stand of them. What was typed in this window before it could read is newer, whatever the clock.
+   * @returns the keys of those texts.
+   */
+  private add(writes: readonly Write[], texts: Map<string, string>): Set<string> {
+    const standing = new Set<string>();
+    for (const write of writes) {
+      this.clock.observe(write.clock);
+      for (const [key, text] of this.latest.add(write)) {
+        if (this.pending.has(key) && !this.isRead) this.mark(key, this.stamp('typed'));
+        else {
+          texts.set(key, text);
+          standing.add(key);
+        }
+      }
+    }
+    return standing;
+  }
+
+  private mark(key: string, stamp: Stamp): void {
+    this.latest.set(key, stamp);
+    this.pending.set(key, stamp);
+  }
+
+  private stamp(source: Stamp['source']): Stamp {
+    return { clock: this.clock.next(), window: this.channel.window, ...(this.by !== undefined && { by: this.by }), source };
   }
 
   /** AUTOSAVE9 */
   private writeAgain(): void {
-    this.made = this.store.made;
+    this.made = this.store.database.made;
     this.ahead = null;
-    if (this.newer !== null) return; // nothing was read yet, and nothing is lost
-    for (const [key] of this.session.cells()) this.pending.add(key);
-    this.rewritten = this.session.filledCells;
+    if (!this.isRead) return; // nothing was read yet, and nothing is lost
+    this.drafts.onRemoved();
+    const stamp = this.stamp('restored');
+    for (const key of this.drafts.keys()) {
+      const standing = this.latest.stamp(key);
+      if (standing) this.pending.set(key, standing);
+      else this.mark(key, stamp);
+    }
+    if (this.session.filledCells > 0) this.tell({ kind: 'rewritten', cells: this.session.filledCells });
     if (!this.writing) void this.flush();
   }
 
-  private announceSaved(time: Date | null): void {
-    const { rewritten } = this;
-    this.rewritten = undefined;
-    this.announce({ status: 'saved', at: time, ...(rewritten !== undefined && rewritten > 0 && { rewritten }) });
+  /** Cells another window of this draft has written. AUTOSAVE5 */
+  private receive(draft: string, write: Write): void {
+    if (!this.ids.includes(draft)) return;
+    this.session.settle(); // the block under way was on disk before these
+    this.clock.observe(write.clock);
+    for (const [key, text] of write.cells) {
+      const before = this.latest.stamp(key);
+      if (before?.window !== this.channel.window || before.clock > write.clock) continue;
+      const mine = this.drafts.textOf(key);
+      if (mine !== text && mine !== '') this.tell({ kind: 'overwritten', key, mine, theirs: text });
+    }
+    const standing = this.latest.add(write);
+    for (const [key] of standing) this.pending.delete(key);
+    this.session.restore(this.drafts.sessionCells(standing));
   }
 
-  private receive(data: unknown): void {
-    if (Array.isArray(data)) this.takeOver(data);
-    else this.typing.receive(data);
+  private tell(notice: DraftNotice): void {
+    const others = this.told.filter(
+      ({ kind, ...rest }) => kind !== notice.kind || ('key' in rest && 'key' in notice && rest.key !== notice.key),
+    );
+    this.told = [...others, notice];
+    this.announce(this.current);
   }
 
-  private cell(key: string): CellText {
-    const { session } = this;
-    const at = session.form.locate(key);
-    return [key, at && session.isOpen(at.row, at.column) ? session.text(at.row, at.column) : (session.strays.get(key) ?? '')];
-  }
-
-  /** Cells another window of this draft has written. */
-  private takeOver(data: readonly unknown[]): void {
-    const cells = data.filter(isCellText);
-    for (const [key] of cells) this.newer?.add(key);
-    this.session.restore(cells); // after the block under way, which was on disk before these
+  private draftWrites(cells: Iterable<readonly [key: string, stamp: Stamp]>, texts?: (key: string) => string): DraftWrite[] {
+    return this.drafts.writes(cells, this.clock, this.channel.window, texts);
   }
 
   /** A listener that throws must not pass for a store that can't be written. */
@@ -256,6 +355,24 @@ export class Autosave {
       });
     }
   }
+}
+
+/** What the browser has lost of a draft. AUTOSAVE10 */
+function lossesOf(disk: { readonly record: unknown; readonly damaged: number }, copy: SecondCopy | null, recovered: number): DraftNotice[] {
+  const notices: DraftNotice[] = [];
+  if (disk.damaged > 0) notices.push({ kind: 'damaged', records: disk.damaged });
+  if (recovered > 0) notices.push({ kind: 'recovered', cells: recovered });
+  else if (disk.record === undefined && copy && copy.cells > 0) notices.push({ kind: 'vanished', cells: copy.cells, time: copy.time });
+  return notices;
+}
+
+let isProtected = false;
+
+/** Once for a page. */
+function protectStorage(): void {
+  if (isProtected) return;
+  isProtected = true;
+  void beginFreshLog();
 }
 
 let isAsked = false;

@@ -7,7 +7,7 @@
 import { migrateKeys, type Fate } from '../plan/migrate.js';
 import type { Plan } from '../plan/schema.js';
 import { cellKey, parseCellKey } from '../observations/cell-key.js';
-import type { CellText } from './store.js';
+import type { CellText } from './writes.js';
 
 export interface MigratedDraft {
   /** Cells to restore. */

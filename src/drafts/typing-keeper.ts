@@ -5,10 +5,10 @@
  * they stay in the store until something is written there.
  */
 import type { EntrySession, SessionChange } from '../report/session.js';
-import type { CellText, DraftStore } from './store.js';
-
-/** How long other windows have to say that an open editor is theirs. */
-const ANSWER_MS = 250;
+import { textOf } from './draft.js';
+import type { DraftChannel } from './draft-channel.js';
+import type { DraftStore } from './store.js';
+import type { CellText } from './writes.js';
 
 export interface OpenEditor {
   readonly key: string;
@@ -20,20 +20,18 @@ export interface OpenEditor {
 export class TypingKeeper {
   private readonly session: EntrySession;
   private readonly store: DraftStore;
-  private readonly draft: string;
-  private readonly channel: BroadcastChannel | null;
-  /** A random name of this window. */
-  private readonly window = Math.random().toString(36).slice(2);
+  private readonly draftOf: (key: string) => string;
+  private readonly channel: DraftChannel;
   private editor: OpenEditor | null = null;
   private written: Promise<void> = Promise.resolve();
-  private readonly living = new Set<string>();
   /** Windows whose open editor left a text in a cell, by its key. */
   private readonly unfinished = new Map<string, string[]>();
 
-  constructor(session: EntrySession, store: DraftStore, draft: string, channel: BroadcastChannel | null) {
+  /** @param draftOf the draft of a cell. */
+  constructor(session: EntrySession, store: DraftStore, draftOf: (key: string) => string, channel: DraftChannel) {
     this.session = session;
     this.store = store;
-    this.draft = draft;
+    this.draftOf = draftOf;
     this.channel = channel;
   }
 
@@ -47,9 +45,10 @@ export class TypingKeeper {
     const isChanged = editor !== null && editor.text !== editor.before;
     if (!isChanged && this.editor === null) return;
     this.editor = isChanged ? editor : null;
-    const { window, draft, store } = this;
+    const { store } = this;
+    const { window } = this.channel;
     // Each key at once, without waiting for the one before: the page may be gone before that has ended.
-    const kept = isChanged ? store.writeTyping({ window, draft, ...editor }) : store.clearTyping(window);
+    const kept = isChanged ? store.writeTyping({ window, draft: this.draftOf(editor.key), ...editor }) : store.clearTyping(window);
     // It is only what a loss would leave; that nothing can be kept is told by the next write.
     this.written = kept.catch(() => undefined);
   }
@@ -61,14 +60,16 @@ export class TypingKeeper {
   }
 
   /** @returns keys of texts that have no cell in this form, to be written to the draft as strays. */
-  async bringBack(): Promise<readonly string[]> {
-    const records = (await this.store.typing(this.draft)).filter(({ window }) => window !== this.window);
-    const living = records.length === 0 ? this.living : await this.livingWindows();
+  async bringBack(drafts: readonly string[]): Promise<readonly string[]> {
+    const found = await Promise.all(drafts.map((draft) => this.store.typing(draft)));
+    const records = found.flat().filter(({ window }) => window !== this.channel.window);
+    if (records.length === 0) return [];
+    const living = await this.channel.livingWindows();
     const strays: string[] = [];
     for (const { window, key, before, text } of records) {
       if (living.has(window)) continue;
       const cell = this.session.form.locate(key);
-      const now = cell ? this.session.text(cell.row, cell.column) : (this.session.strays.get(key) ?? '');
+      const now = textOf(this.session, key);
       const isCurrent = now === before && typeof text === 'string';
       if (isCurrent) this.session.restoreUnfinished(key, text);
       if (isCurrent && cell && this.session.isUnfinished(cell.row, cell.column)) {
@@ -94,21 +95,7 @@ export class TypingKeeper {
     });
   }
 
-  /** What another window says, or asks. */
-  receive(message: unknown): void {
-    const { ask, window } = (message ?? {}) as { ask?: unknown; window?: unknown };
-    if (ask === 'window') this.channel?.postMessage({ window: this.window });
-    else if (typeof window === 'string') this.living.add(window);
-  }
-
   private forget(window: string): void {
     this.store.clearTyping(window).catch(() => undefined); // what stays is looked at again at the next opening
-  }
-
-  private async livingWindows(): Promise<ReadonlySet<string>> {
-    this.living.clear();
-    this.channel?.postMessage({ ask: 'window' });
-    if (this.channel) await new Promise((done) => setTimeout(done, ANSWER_MS));
-    return this.living;
   }
 }

@@ -2,9 +2,11 @@
  * The versions of the database of drafts, each made of the one before it, with every cell kept.
  *
  * DRAFTS1 version 1: a record for each draft, and one for each filled cell · DRAFTS2 version 2: a journal of writes in place of the cells
- * DRAFTS3 version 3: beside them what is being typed
+ * DRAFTS3 version 3: beside them what is being typed · DRAFTS4 version 4: a draft for each department and period, whatever the regions and the
+ * periods of the page; a journal by clock; steps, versions and what is damaged beside it
  */
 import type { Step } from '../storage/database.js';
+import { upgradeToPeriods } from './upgrade-to-periods.js';
 
 export const UPGRADES: readonly Step[] = [
   (db) => {
@@ -28,4 +30,5 @@ export const UPGRADES: readonly Step[] = [
   (db) => {
     db.createObjectStore('typing', { keyPath: 'window' }).createIndex('draft', 'draft');
   },
+  upgradeToPeriods,
 ];

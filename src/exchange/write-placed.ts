@@ -5,6 +5,7 @@
  * closed and locked ones with text, unreadable those taken that no rule can read · WRITEPLACED3 a text that stands in a cell already, even a
  * locked one, is no refusal · WRITEPLACED4 up to a thousand cells are written at once, more in slices, for the page to stay alive meanwhile
  */
+import type { EditSource } from '../report/edit-source.js';
 import type { CellRef } from '../report/form.js';
 import type { EntrySession } from '../report/session.js';
 import type { Slices } from '../report/slices.js';
@@ -33,11 +34,16 @@ export interface PasteSummary {
 export type PasteCounts = Readonly<Record<'taken' | 'refused' | 'unreadable' | 'beyond' | 'unplaced', number>>;
 
 /** Writes what has been placed, and sums it up. */
-export async function writePlaced(session: EntrySession, placed: Placed, slices: Slices): Promise<PasteSummary> {
+export async function writePlaced(
+  session: EntrySession,
+  placed: Placed,
+  slices: Slices,
+  source: EditSource = 'pasted',
+): Promise<PasteSummary> {
   const { by, typed, beyond, unplaced, columns, converted, doubts } = placed;
   // WRITEPLACED3: without the closed cells that hold the text already.
   const asked = typed.filter(({ row, column, text }) => session.isOpen(row, column) || session.text(row, column) !== text);
-  const { refused } = asked.length > MOST_AT_ONCE ? await session.setMany(asked, slices) : session.set(asked);
+  const { refused } = asked.length > MOST_AT_ONCE ? await session.setMany(asked, slices, source) : session.set(asked, source);
   const taken = typed.filter(({ row, column }) => session.isOpen(row, column)).map(({ row, column }) => ({ row, column }));
   const unreadable = taken.filter((cell) => isUnreadable(session, cell));
   return { by, taken, refused, unreadable, beyond, unplaced, columns, converted, doubts };

@@ -11,7 +11,7 @@ const MOST_STEPS = 500;
 const MOST_EDITS = 1_000_000;
 
 export class History {
-  private readonly done: (readonly CellEdit[])[] = [];
+  private done: (readonly CellEdit[])[] = [];
   private readonly undone: (readonly CellEdit[])[] = [];
   private count = 0; // edits in `done`
 
@@ -23,11 +23,25 @@ export class History {
     return this.undone.length > 0;
   }
 
+  get steps(): readonly (readonly CellEdit[])[] {
+    return this.done;
+  }
+
+  restore(steps: readonly (readonly CellEdit[])[]): void {
+    this.done = [...steps, ...this.done];
+    this.count += steps.reduce((sum, { length }) => sum + length, 0);
+    this.forgetEarliest();
+  }
+
   record(edits: readonly CellEdit[]): void {
     if (edits.length === 0) return;
     this.done.push(edits);
     this.count += edits.length;
     this.undone.length = 0;
+    this.forgetEarliest();
+  }
+
+  private forgetEarliest(): void {
     while (this.done.length > MOST_STEPS || (this.count > MOST_EDITS && this.done.length > 1)) this.count -= this.done.shift()!.length;
   }
 

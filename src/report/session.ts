@@ -23,6 +23,7 @@ import { plainText, rateTyped, readEntry, type Entry } from './reading/entry.js'
 import type { Finding } from './validation/findings.js';
 import { Form, type CellRef } from './form.js';
 import { History, type CellEdit } from './history.js';
+import type { EditSource } from './edit-source.js';
 import { cellKeyOf, observationKey, observationKeyOf, type ObservationKey } from '../observations/cell-key.js';
 import type { Observation } from '../observations/observation.js';
 import { statedValue } from '../observations/value.js';
@@ -57,12 +58,19 @@ export type ChangeOrigin = 'set' | 'undo' | 'redo' | 'restore';
 
 export interface SessionChange {
   readonly origin: ChangeOrigin;
+  readonly source: EditSource;
   /** The cells whose text changed. */
   readonly edits: readonly CellEdit[];
   /** Those, and the cells whose findings or computed value changed with them. */
   readonly cells: readonly CellRef[];
   /** Cells that were asked for but are closed, locked, beyond the form, or (of undo and redo) changed since; nothing was written there. */
   readonly refused: readonly CellRef[];
+}
+
+/** What else is to be told of a change. */
+interface Outcome extends Pick<SessionChange, 'source' | 'refused'> {
+  /** Cells whose mark has gone, whether their text changed or not. */
+  readonly finished: readonly CellRef[];
 }
 
 export interface Progress {
@@ -217,8 +225,8 @@ export class EntrySession {
    * Writes typed text into cells: the one way to change the report.
    * @throws {TypeError} when a text is none; nothing is written then.
    */
-  set(typed: readonly Typed[]): SessionChange {
-    return this.work.whole(this.write(typed));
+  set(typed: readonly Typed[], source: EditSource = 'typed'): SessionChange {
+    return this.work.whole(this.write(typed, source));
   }
 
   /**
@@ -226,9 +234,9 @@ export class EntrySession {
    * once, at the end. Until then texts may be read that have not been validated yet.
    * @throws {TypeError} when a text is none; nothing is written then.
    */
-  async setMany(typed: readonly Typed[], slices: Slices): Promise<SessionChange> {
+  async setMany(typed: readonly Typed[], slices: Slices, source: EditSource = 'typed'): Promise<SessionChange> {
     this.asked.announce(typed);
-    return this.work.sliced(this.write(typed), 4 * typed.length, slices); // looked at twice, written, validated
+    return this.work.sliced(this.write(typed, source), 4 * typed.length, slices); // looked at twice, written, validated
   }
 
   /** Is something being written in slices? */
@@ -239,6 +247,16 @@ export class EntrySession {
   /** Finishes at once what is being written in slices: before the whole is read, or left. */
   settle(): void {
     this.work.settle();
+  }
+
+  /** The steps that can be undone, the earliest first. */
+  get steps(): readonly (readonly CellEdit[])[] {
+    return this.history.steps;
+  }
+
+  /** Puts steps of former sessions before those of this one, so that they can be undone, too. */
+  restoreSteps(steps: readonly (readonly CellEdit[])[]): void {
+    this.history.restore(steps);
   }
 
   undo(): SessionChange | null {
@@ -324,10 +342,10 @@ export class EntrySession {
     if (!edits) return null;
     const isCurrent = ({ row, column, before }: CellEdit) => this.text(row, column) === before;
     const changed = edits.filter((edit) => !isCurrent(edit)).map(({ row, column }) => ({ row, column }));
-    return this.work.whole(this.apply(edits.filter(isCurrent), origin, changed));
+    return this.work.whole(this.apply(edits.filter(isCurrent), origin, { refused: changed }));
   }
 
-  private *write(typed: readonly Typed[]): Steps<SessionChange> {
+  private *write(typed: readonly Typed[], source: EditSource): Steps<SessionChange> {
     const last = new Map<number | string, Typed>();
     for (const one of typed) {
       if (typeof one.text !== 'string')
@@ -347,7 +365,7 @@ export class EntrySession {
       yield;
     }
     this.history.record(edits);
-    return yield* this.apply(edits, 'set', refused, finished);
+    return yield* this.apply(edits, 'set', { source, refused, finished });
   }
 
   private *putBack(cells: Iterable<readonly [key: string, text: string]>): Steps<SessionChange> {
@@ -366,12 +384,10 @@ export class EntrySession {
     return yield* this.apply(edits, 'restore');
   }
 
-  /** @param finished cells whose mark has gone, whether their text changed or not. */
   private *apply(
     edits: readonly CellEdit[],
     origin: ChangeOrigin,
-    refused: readonly CellRef[] = [],
-    finished: readonly CellRef[] = [],
+    { source = origin === 'restore' ? 'restored' : 'undone', refused = [], finished = [] }: Partial<Outcome> = {},
   ): Steps<SessionChange> {
     const touched = new Set<number>();
     for (const { row, column, after } of edits) {
@@ -385,7 +401,7 @@ export class EntrySession {
     yield* this.states.update(changed, (row, column) => touched.add(this.cellNumber(row, column)));
     const width = this.form.columns.length;
     const cells = Array.from(touched, (cell) => ({ row: Math.floor(cell / width), column: cell % width }));
-    const change: SessionChange = { origin, edits, cells, refused };
+    const change: SessionChange = { origin, source, edits, cells, refused };
     yield 'rest'; // the listeners have as much to do again
     this.work.release();
     if (edits.length > 0 || refused.length > 0 || finished.length > 0) this.announcer.announce(change);

@@ -5,6 +5,7 @@
  * and says so · STORE3 a database of a newer version is named and left alone · STORE4 an older page that doesn't let go is named, and
  * the database opens by itself once that page is closed · STORE5 the page itself lets go for a newer one
  * STORE8 a database that was taken away under the page, or had to be made anew, is told to who asked: what it held is gone
+ * STORE9 that the browser has deleted a damaged database is announced
  * STORE6 an opening without an answer ends after a while, and the next one asks anew · STORE7 whatever fails is a StorageError
  */
 import { openDB, type DBSchema, type IDBPDatabase, type IDBPTransaction } from 'idb';
@@ -39,6 +40,7 @@ export class Database<Schema extends DBSchema> {
   private readonly limits: DatabaseLimits;
   private opening: Opening<Schema> | undefined;
   private timesMade = 0;
+  private isDeletedByBrowser = false;
   /** Called when the browser, or another page, has taken the database away. */
   onLost: (() => void) | null = null;
 
@@ -69,6 +71,11 @@ export class Database<Schema extends DBSchema> {
   /** How often the database was made of nothing since this object is there. STORE8 */
   get made(): number {
     return this.timesMade;
+  }
+
+  /** Has the browser found its files damaged, and deleted them? Chromium says so once, with the new database. STORE9 */
+  get wasDeletedByBrowser(): boolean {
+    return this.isDeletedByBrowser;
   }
 
   private async open(): Promise<IDBPDatabase<Schema>> {
@@ -108,8 +115,9 @@ export class Database<Schema extends DBSchema> {
     try {
       requireIndexedDB();
       const db = await openDB<Schema>(this.name, this.steps.length, {
-        upgrade: (upgraded, from, _to, tx) => {
+        upgrade: (upgraded, from, _to, tx, event) => {
           onUpgrade();
+          if ((event as { readonly dataLoss?: unknown }).dataLoss === 'total') this.isDeletedByBrowser = true;
           if (from === 0) this.timesMade++;
           tx.done.catch(failed);
           upgrading = this.upgrade(upgraded as unknown as IDBPDatabase, from, tx as unknown as Parameters<Step>[1]).catch(

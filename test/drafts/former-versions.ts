@@ -1,12 +1,23 @@
 /**
  * Databases as former versions of the kit left them, made with IndexedDB alone: no code that could change makes them.
  *
- * Version 1 was written from the first commit (778cec8) to 6fc522f, which brought version 2; version 3 keeps what is being typed beside it.
+ * Version 1 was written from the first commit (778cec8) to 6fc522f, which brought version 2; version 3 kept what is being typed beside it.
  */
-import type { DraftRecord } from '../../src/drafts/store.js';
+
+/** A draft's record as versions 1 to 3 had it. */
+export interface FormerRecord {
+  readonly id: string;
+  readonly plan: { readonly id: string; readonly version: string; readonly title: string };
+  readonly department: string;
+  readonly regions: readonly string[];
+  readonly periods: readonly string[];
+  readonly cycle: string;
+  readonly createdAt: number;
+  readonly updatedAt: number;
+}
 
 export interface FormerDraft {
-  readonly record: DraftRecord;
+  readonly record: FormerRecord;
   readonly cells: Readonly<Record<string, string>>;
 }
 
@@ -37,6 +48,24 @@ export function makeVersion2(name: string, drafts: readonly FormerDraft[]): Prom
       journal.add({ draft: record.id, cells: [...Object.keys(cells).map((key) => [key, 'before']), ['emptied', '1']] });
       for (const cell of Object.entries(cells)) journal.add({ draft: record.id, cells: [cell] });
       journal.add({ draft: record.id, cells: [['emptied', '']] });
+    }
+  });
+}
+
+/** As version 2, and beside it the open editor of a window that is gone. */
+export function makeVersion3(name: string, drafts: readonly FormerDraft[]): Promise<void> {
+  const make = (db: IDBDatabase) => {
+    db.createObjectStore('drafts', { keyPath: 'id' });
+    db.createObjectStore('journal', { autoIncrement: true }).createIndex('draft', 'draft');
+    db.createObjectStore('typing', { keyPath: 'window' }).createIndex('draft', 'draft');
+  };
+  return filled(name, 3, make, ['drafts', 'journal', 'typing'], (tx) => {
+    const journal = tx.objectStore('journal');
+    for (const { record, cells } of drafts) {
+      tx.objectStore('drafts').put(record);
+      journal.add({ draft: record.id, cells: Object.entries(cells) });
+      const [key] = Object.keys(cells);
+      tx.objectStore('typing').put({ window: record.id, draft: record.id, key, before: cells[key!], text: 'typed' });
     }
   });
 }

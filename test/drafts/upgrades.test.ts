@@ -1,13 +1,24 @@
 import { expect } from 'chai';
-import { Autosave, draftId } from '../../src/drafts/autosave.js';
-import { DraftStore, type DraftRecord } from '../../src/drafts/store.js';
+import { Autosave } from '../../src/drafts/autosave.js';
+import type { DraftRecord } from '../../src/drafts/draft.js';
+import { DraftStore } from '../../src/drafts/store.js';
 import { UPGRADES } from '../../src/drafts/upgrades.js';
 import { Database, type Step } from '../../src/storage/database.js';
 import { StorageError } from '../../src/storage/errors.js';
+import { addTo, put } from './support.js';
 import { open, percent, plain } from '../report/support.js';
-import { contentsOf, makeVersion1, makeVersion2, openRaw, shapeOf, type FormerDraft } from './former-versions.js';
+import {
+  contentsOf,
+  makeVersion1,
+  makeVersion2,
+  makeVersion3,
+  openRaw,
+  shapeOf,
+  type FormerDraft,
+  type FormerRecord,
+} from './former-versions.js';
 
-const RECORD: DraftRecord = {
+const RECORD: FormerRecord = {
   id: 'p|health|440783|2025|annual',
   plan: { id: 'p', version: '1.0.0', title: '规划' },
   department: 'health',
@@ -36,7 +47,10 @@ const DRAFTS: readonly FormerDraft[] = [
   },
 ];
 
-const VERSIONS = { 1: makeVersion1, 2: makeVersion2 };
+/** The ids that they have now. */
+const IDS = ['p|health|2025|annual', 'p|health|2025|mid-term'] as const;
+
+const VERSIONS = { 1: makeVersion1, 2: makeVersion2, 3: makeVersion3 };
 
 /** Says which cells differ, the first few of them: a diff of thousands would take for ever. */
 function expectCells(found: ReadonlyMap<string, string>, { cells }: FormerDraft): void {
@@ -74,36 +88,50 @@ describe('former versions of the drafts', () => {
   afterEach(() => {
     for (const one of opened.splice(0)) one.close();
     indexedDB.deleteDatabase(name);
+    localStorage.clear();
   });
 
   for (const [version, make] of Object.entries(VERSIONS)) {
-    it(`DRAFTS1 DRAFTS2 every cell and record of version ${version} is found`, async () => {
+    it(`DRAFTS1 DRAFTS2 DRAFTS4 every cell and record of version ${version} is found`, async () => {
       await make(name, DRAFTS);
       expect((await contentsOf(name)).version).to.equal(Number(version));
       const store = opening(new DraftStore(name));
-      for (const draft of DRAFTS) {
-        expectCells(new Map(await store.cells(draft.record.id)), draft);
-        expect(await store.record(draft.record.id)).to.deep.equal(draft.record);
+      for (const [i, draft] of DRAFTS.entries()) {
+        const { plan, department, regions, cycle, createdAt, updatedAt } = draft.record;
+        expectCells(new Map(await store.cells(IDS[i]!)), draft);
+        expect((await store.read(IDS[i]!)).record).to.deep.include({
+          plan,
+          department,
+          regions,
+          cycle,
+          createdAt,
+          updatedAt,
+          id: IDS[i],
+          owner: '',
+          period: '2025',
+        });
+        if (version === '3') expect((await store.typing(IDS[i]!)).map(({ text }) => text)).to.deep.equal(['typed']);
       }
-      expect((await store.list()).map(({ id }) => id).sort()).to.deep.equal(DRAFTS.map(({ record }) => record.id).sort());
+      expect((await store.list()).map(({ id }) => id)).to.include.members([...IDS]);
       expect((await contentsOf(name)).version).to.equal(UPGRADES.length);
     });
 
     it(`DRAFTS1 DRAFTS2 a draft of version ${version} is resumed, and saved on`, async () => {
       const session = open([plain('a'), percent('b')], { id: 'p' });
-      const id = draftId(session);
-      await make(name, [{ record: { ...RECORD, id }, cells: { 'a|440783|2025||value': '97.50', 'b|440783|2025||note': '注' } }]);
+      const id = IDS[0];
+      await make(name, [{ record: RECORD, cells: { 'a|440783|2025||value': '97.50', 'b|440783|2025||note': '注' } }]);
       const autosave = new Autosave(session, new DraftStore(name));
       await autosave.start();
-      expect(Object.fromEntries(session.cells())).to.deep.equal({ 'a|440783|2025||value': '97.50', 'b|440783|2025||note': '注' });
+      const value = version === '3' ? 'typed' : '97.50'; // what stood in the open editor
+      expect(Object.fromEntries(session.cells())).to.deep.equal({ 'a|440783|2025||value': value, 'b|440783|2025||note': '注' });
       session.set([{ ...session.form.locate('a|440783|2025||value')!, text: '98' }]);
       await autosave.stop();
       const again = opening(new DraftStore(name));
       expect(new Map(await again.cells(id)).get('a|440783|2025||value')).to.equal('98');
-      expect((await again.record(id))!.createdAt).to.equal(RECORD.createdAt);
+      expect((await again.read(id)).record!.createdAt).to.equal(RECORD.createdAt);
     });
 
-    it(`DRAFTS1 DRAFTS2 DRAFTS3 a database of version ${version} becomes what a new one is`, async () => {
+    it(`DRAFTS1 DRAFTS2 DRAFTS3 DRAFTS4 a database of version ${version} becomes what a new one is`, async () => {
       await make(name, DRAFTS);
       const fresh = `${name}-fresh`;
       for (const each of [name, fresh]) await opening(new DraftStore(each)).list();
@@ -121,8 +149,12 @@ describe('former versions of the drafts', () => {
       await database.use(() => Promise.resolve());
       const { version: now, stores } = await contentsOf(name);
       expect(now).to.equal(UPGRADES.length + 1);
-      expect(stores.drafts!.map(([, draft]) => (draft as { owner: string }).owner)).to.deep.equal(['李敏', '李敏']);
-      const written = new Map(stores.journal!.flatMap(([, write]) => (write as { cells: [string, string][] }).cells));
+      expect(new Set(stores.drafts!.map(([, draft]) => (draft as { owner: string }).owner))).to.deep.equal(new Set(['李敏']));
+      const written = new Map(
+        stores.writes!.flatMap(([, record]) =>
+          (record as { writes: { cells: [string, string][] }[] }).writes.flatMap(({ cells }) => cells),
+        ),
+      );
       for (const { cells } of DRAFTS) {
         for (const [key, text] of Object.entries(cells)) expect(written.get(key), key).to.equal(text);
       }
@@ -139,7 +171,7 @@ describe('former versions of the drafts', () => {
       const error = await refusal(opening(new Database(name, [...UPGRADES, failing])).use(() => Promise.resolve()));
       expect([error.code, (error.cause as Error).message]).to.deep.equal(['upgrade-failed', 'a slip in the code']);
       expectSame(await contentsOf(name), before);
-      expectCells(new Map(await opening(new DraftStore(name)).cells(RECORD.id)), DRAFTS[0]!);
+      expectCells(new Map(await opening(new DraftStore(name)).cells(IDS[0])), DRAFTS[0]!);
     });
 
     it(`STORE4 an old page on version ${version} that does not let go is named; once it is closed the draft is found`, async () => {
@@ -153,16 +185,49 @@ describe('former versions of the drafts', () => {
         drafts = await database.use((db) => db.getAll('drafts')).catch(() => undefined);
         await new Promise((done) => setTimeout(done, 5));
       }
-      expect(drafts).to.have.length(2);
+      expect(drafts).to.have.length(3);
     });
   }
+
+  it('DRAFTS4 drafts of other words of the page for the same report become one; of a cell in several the text written last stands', async () => {
+    const former = (regions: string, periods: string, updatedAt: number): FormerRecord => ({
+      ...RECORD,
+      id: `p|health|${regions}|${periods}|annual`,
+      regions: regions.split(','),
+      periods: periods.split(','),
+      updatedAt,
+    });
+    await makeVersion3(name, [
+      { record: former('440783', '2025', 5), cells: { 'a|440783|2025||value': '1', 'b|440783|2025||value': '2' } },
+      { record: former('440783,440784', '2024,2025', 9), cells: { 'a|440783|2025||value': '3', 'a|440784|2024||value': '4', odd: '5' } },
+    ]);
+    const store = opening(new DraftStore(name));
+    expect(Object.fromEntries(await store.cells('p|health|2025|annual'))).to.deep.equal({
+      'a|440783|2025||value': '3',
+      'b|440783|2025||value': '2',
+    });
+    expect(Object.fromEntries(await store.cells('p|health|2024|annual'))).to.deep.equal({ 'a|440784|2024||value': '4', odd: '5' });
+    expect((await store.read('p|health|2025|annual')).record).to.deep.include({ regions: ['440783', '440784'], updatedAt: 9 });
+  });
+
+  it('DRAFTS4 damaged records of a former version are set aside, and the rest is found', async () => {
+    await makeVersion3(name, [DRAFTS[0]!]);
+    const draft = RECORD.id;
+    for (const value of [{ draft }, { draft, cells: 7 }, { draft, cells: [null, ['c|440783|2025||value', '6']] }, {}, { draft: 3 }]) {
+      await addTo('journal', name, [[value]]);
+    }
+    const store = opening(new DraftStore(name));
+    expectCells(new Map((await store.cells(IDS[0])).filter(([key]) => !key.startsWith('c|'))), DRAFTS[0]!);
+    expect(new Map(await store.cells(IDS[0])).get('c|440783|2025||value')).to.equal('6');
+    expect(await store.damaged(IDS[0])).to.have.length(3);
+  });
 
   it('STORE3 a database of a newer version is named and left alone, whatever is asked of it', async () => {
     await makeVersion2(name, DRAFTS);
     (await openRaw(name, 7, (db) => db.createObjectStore('vault'))).close();
     const before = await contentsOf(name);
     const store = opening(new DraftStore(name));
-    for (const act of [() => store.cells(RECORD.id), () => store.list(), () => store.write(RECORD, [['a', '1']])]) {
+    for (const act of [() => store.cells(IDS[0]), () => store.list(), () => put(store, [['a', '1']])]) {
       expect((await refusal(act())).code).to.equal('newer-version');
     }
     expectSame(await contentsOf(name), before);

@@ -121,14 +121,17 @@ describe('a clerk leaves the page', () => {
     assert.deepEqual([await text(page), await text(page, OTHER), await text(page, '孕产妇死亡率')], ['97.5', '96', '7.5']);
   });
 
-  test('a draft that is gone at the next opening is told', async () => {
+  test('a draft that the browser has lost by the next opening comes back from the second copy, and it is said', async () => {
     const { page } = desk;
-    await page.goto(`${desk.url}gauges.html`);
+    await page.goto(`${desk.url}plans.html`);
     const cdp = await desk.context.newCDPSession(page);
     await cdp.send('Storage.clearDataForOrigin', { origin: new URL(desk.url).origin, storageTypes: 'indexeddb' });
     await page.goto(`${desk.url}index.html`);
     await gridReady(page);
-    await page.getByText('这台电脑上原有一份 3 格的草稿').waitFor();
+    await page.getByText('浏览器丢失了草稿的 3 格，已从第二份副本找回').waitFor();
+    assert.deepEqual([await text(page), await text(page, OTHER), await text(page, '孕产妇死亡率')], ['97.5', '96', '7.5']);
+    await page.getByRole('button', { name: '知道了' }).click();
+    await page.getByText('浏览器丢失了草稿的').waitFor({ state: 'hidden' });
   });
 
   test('the page has reported no error and no violation of its policy', () => {

@@ -5,15 +5,19 @@ import type { DabiaoSaveState } from '../../src/elements/save-state/dabiao-save-
 import { DabiaoSessionEvent } from '../../src/elements/session/session-context.js';
 import { SharedSession } from '../../src/elements/session/shared-session.js';
 import type { Autosave, SaveState } from '../../src/drafts/autosave.js';
+import type { DraftNotice } from '../../src/drafts/notices.js';
 import { StorageError } from '../../src/storage/errors.js';
 import { STORAGE_FAILURES, type StorageFailure } from '../../src/storage/failures.js';
 import { EntrySession } from '../../src/report/session.js';
 import { formPlan, openSession, type } from './desk.js';
 import { audit, cleanUp, fixture, ready, until } from './support.js';
 
+let session: EntrySession;
+
 /** A draft whose saving the test decides on. */
 class Saving {
   state: SaveState = { status: 'saved', at: null };
+  notices: readonly DraftNotice[] = [];
   flushed = 0;
   private readonly listeners = new Set<(state: SaveState) => void>();
 
@@ -24,6 +28,15 @@ class Saving {
 
   get watchers(): number {
     return this.listeners.size;
+  }
+
+  get session(): EntrySession {
+    return session;
+  }
+
+  dismissNotices(): void {
+    this.notices = [];
+    this.say(this.state);
   }
 
   flush(): void {
@@ -48,7 +61,7 @@ describe('<dabiao-save-state>', () => {
 
   beforeEach(async () => {
     saving = new Saving();
-    const session = new EntrySession({ plan: formPlan(), department: 'health', periods: ['2025'] });
+    session = new EntrySession({ plan: formPlan(), department: 'health', periods: ['2025'] });
     const desk = await fixture<HTMLElement & { shared?: SharedSession }>('<div id="saving"></div>');
     desk.shared = new SharedSession(session, saving as unknown as Autosave);
     element = await fixture<DabiaoSaveState>('<dabiao-save-state for="saving"></dabiao-save-state>');

@@ -156,6 +156,22 @@ describe('database', () => {
     expect(await read(newer)).to.have.length(501);
   });
 
+  it('STORE9 that the browser has deleted a damaged database is announced', async () => {
+    const dataLoss = Object.getOwnPropertyDescriptor(IDBVersionChangeEvent.prototype, 'dataLoss');
+    Object.defineProperty(IDBVersionChangeEvent.prototype, 'dataLoss', { get: () => 'total', configurable: true });
+    try {
+      const made = database();
+      await read(made);
+      expect(made.wasDeletedByBrowser).to.equal(true);
+    } finally {
+      if (dataLoss) Object.defineProperty(IDBVersionChangeEvent.prototype, 'dataLoss', dataLoss);
+    }
+    name = `${name}-other`;
+    const other = database();
+    await read(other);
+    expect(other.wasDeletedByBrowser).to.equal(false);
+  });
+
   it('STORE8 a database that is deleted under the page is told, and counted as made anew', async () => {
     const one = database();
     let lost = 0;

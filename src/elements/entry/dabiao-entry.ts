@@ -52,6 +52,8 @@ export class DabiaoEntry extends SessionInputs {
       .cycle=${this.cycle}
       .data=${this.data}
       .previous=${this.previous}
+      .owner=${this.owner}
+      .user=${this.user}
     >
       <div class="bar">
         <dabiao-entry-header></dabiao-entry-header>

@@ -131,7 +131,7 @@ export class GridView implements GridSurface {
   fix(): void {
     const cell = this.selected;
     const fix = cell && this.session.findings(cell.row, cell.column).find((finding) => finding.fix !== undefined)?.fix;
-    if (cell && typeof fix === 'string') this.session.set([{ ...cell, text: fix }]);
+    if (cell && typeof fix === 'string') this.session.set([{ ...cell, text: fix }], 'mended');
   }
 
   /** Fills the selection from its first row. */

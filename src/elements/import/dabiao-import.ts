@@ -138,7 +138,7 @@ export class DabiaoImport extends LitElement {
     if (!session || !plan || 'why' in plan || this.stage.kind !== 'preview') return;
     const { file } = this.stage;
     this.stage = { kind: 'taking', file };
-    const summary = await writePlaced(session, placedOf(plan), { pause });
+    const summary = await writePlaced(session, placedOf(plan), { pause }, 'imported');
     this.stage = { kind: 'taken', file, summary };
     this.dispatchEvent(new DabiaoImportEvent(summary));
     await this.panel.focusPanel();

@@ -3,6 +3,7 @@ import { property } from 'lit/decorators.js';
 import { customElement } from '../custom-element.js';
 import type { Autosave, SaveState } from '../../drafts/autosave.js';
 import { saveStateWords } from '../../locales/save-state.js';
+import { noticeText } from './notice-text.js';
 import { Language } from '../theme/language.js';
 import { SessionConsumer } from '../session/session-context.js';
 import { buttons } from '../theme/buttons.styles.js';
@@ -45,16 +46,19 @@ export class DabiaoSaveState extends LitElement {
         content: '…';
       }
 
-      .lost {
-        display: block;
+      .notices {
         padding: 0.5em 0.8em;
         color: var(--_warning);
         background: var(--_warning-surface);
         border-radius: var(--_radius);
       }
 
-      .lost::before {
-        content: '!';
+      .notices p {
+        margin: 0 0 0.4em;
+      }
+
+      .notices p::before {
+        content: '! ';
       }
 
       .failed {
@@ -80,8 +84,6 @@ export class DabiaoSaveState extends LitElement {
   /** The reader has asked to try again, and sees what becomes of it. */
   private isRetrying = false;
   private announced: 'begun' | 'recovered' | null = null;
-  /** Cells that were saved again after the storage had been emptied. */
-  private rewritten = 0;
   private isBegun = false;
   private unwatch: (() => void) | undefined;
 
@@ -101,7 +103,6 @@ export class DabiaoSaveState extends LitElement {
     this.watched = autosave;
     this.announced = null;
     this.failure = null;
-    this.rewritten = 0;
     this.isBegun = autosave?.state.status === 'saved' && autosave.state.at !== null;
     if (autosave) this.follow(autosave.state);
     this.unwatch = autosave?.subscribe((state) => {
@@ -118,7 +119,6 @@ export class DabiaoSaveState extends LitElement {
       this.announced = null; // the alert says it
       return;
     }
-    if (state.rewritten !== undefined) this.rewritten = state.rewritten;
     if (this.failure) this.announced = 'recovered';
     else if (!this.isBegun && state.at) this.announced = 'begun';
     this.failure = null;
@@ -133,22 +133,21 @@ export class DabiaoSaveState extends LitElement {
   protected override render(): TemplateResult | typeof nothing {
     if (!this.watched) return nothing;
     const { state } = this.watched;
-    return html`${this.renderSign(state)} ${this.renderLoss()}
+    return html`${this.renderSign(state)} ${this.renderNotices()}
       <span class="visually-hidden" role="status"
         >${this.announced ? saveStateWords[this.language.locale][this.announced] : nothing}</span
       >`;
   }
 
   /** What was lost of the draft, or nearly. */
-  private renderLoss() {
+  private renderNotices() {
     const { locale } = this.language;
-    const words = saveStateWords[locale];
-    const vanished = this.watched!.vanished;
-    if (vanished) {
-      const time = new Date(vanished.at).toLocaleString(locale, { hour12: false });
-      return html`<span class="sign lost" role="alert">${words.vanished(vanished.cells, time)}</span>`;
-    }
-    return this.rewritten > 0 ? html`<span class="sign lost" role="alert">${words.rewritten(this.rewritten)}</span>` : nothing;
+    const { notices } = this.watched!;
+    if (notices.length === 0) return nothing;
+    return html`<div class="notices" role="alert">
+      ${notices.map((notice) => html`<p>${noticeText(notice, this.watched!.session, locale)}</p>`)}
+      <button type="button" @click=${() => this.watched?.dismissNotices()}>${saveStateWords[locale].dismiss}</button>
+    </div>`;
   }
 
   /** A failure is an alert of its own, put there when it fails: a role that changes is not read out everywhere. */

@@ -12,7 +12,7 @@ import { SharedSession } from './shared-session.js';
 import { dark } from '../theme/dark.styles.js';
 import { buttons } from '../theme/buttons.styles.js';
 import { theme } from '../theme/theme.styles.js';
-import { bringBack, closeDraft, draftClosed } from './closed-drafts.js';
+import { bringBack, closeDraft, draftsClosed } from './closed-drafts.js';
 import { styles } from './dabiao-session.styles.js';
 import { renderFailure } from './failure.js';
 import { OpenError, openSession, type Failure } from './open-session.js';
@@ -55,20 +55,22 @@ export class DabiaoSession extends SessionInputs implements SessionProvider {
   override connectedCallback(): void {
     super.connectedCallback();
     window.addEventListener('beforeunload', this.onBeforeUnload);
-    document.addEventListener('visibilitychange', this.onVisibilityChange);
+    window.addEventListener('pagehide', this.onLeave);
+    document.addEventListener('visibilitychange', this.onLeave);
     if (this.hasUpdated) void this.open();
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     window.removeEventListener('beforeunload', this.onBeforeUnload);
-    document.removeEventListener('visibilitychange', this.onVisibilityChange);
+    window.removeEventListener('pagehide', this.onLeave);
+    document.removeEventListener('visibilitychange', this.onLeave);
     this.opening++;
     this.become(undefined);
   }
 
   protected override updated(changed: PropertyValues<this>): void {
-    const inputs = ['plan', 'planData', 'department', 'region', 'period', 'locked', 'cycle', 'data', 'previous'] as const;
+    const inputs = ['plan', 'planData', 'department', 'region', 'period', 'locked', 'cycle', 'data', 'previous', 'owner', 'user'] as const;
     if (inputs.some((name) => changed.has(name))) void this.open();
   }
 
@@ -76,8 +78,8 @@ export class DabiaoSession extends SessionInputs implements SessionProvider {
     if (this.shared && !this.shared.autosave.isSettled) event.preventDefault();
   };
 
-  private readonly onVisibilityChange = (): void => {
-    void this.shared?.autosave.flush();
+  private readonly onLeave = (): void => {
+    void this.shared?.autosave.leave();
   };
 
   /** Loads the plan anew and resumes the draft. */
@@ -87,11 +89,11 @@ export class DabiaoSession extends SessionInputs implements SessionProvider {
     try {
       const session = await openSession(this);
       if (opening !== this.opening) return;
-      await draftClosed(session);
-      const autosave = new Autosave(session);
+      const autosave = new Autosave(session, undefined, { owner: this.owner ?? '', ...(this.user !== null && { by: this.user }) });
+      await draftsClosed(autosave.ids);
       await autosave.start();
       if (opening !== this.opening) return await autosave.stop();
-      bringBack(session);
+      bringBack(session, autosave.ids);
       this.become(new SharedSession(session, autosave));
     } catch (error) {
       if (opening !== this.opening) return;

@@ -33,4 +33,10 @@ export abstract class SessionInputs extends LitElement implements SessionSource 
 
   /** Observations reported before, in place of a URL. */
   @property({ attribute: false }) previous: readonly Observation[] = [];
+
+  /** Whose drafts, where several people fill reports at one computer: each finds their own. */
+  @property() owner: string | null = null;
+
+  /** Who is at the form, kept with each cell; the owner unless given. */
+  @property() user: string | null = null;
 }

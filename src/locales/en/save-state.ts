@@ -10,6 +10,17 @@ export const saveStateWords: SaveStateWords = {
   rewritten: (cells) => `The browser’s storage has just been emptied; all ${cells} cells of the draft were saved again.`,
   vanished: (cells, time) =>
     `There was a draft of ${cells} cells on this computer (saved ${time}); it is gone: the browser’s data may have been cleared. If there is a backup or an exported file, restore it from there.`,
+  recoveredCells: (cells) =>
+    `The browser had lost ${cells} cells of the draft; they came back from the second copy and were saved again. Please check them.`,
+  deletedByBrowser:
+    'The browser found the data files of this site damaged and has emptied them. If there was a draft on this computer, restore it from a backup or an exported file.',
+  damaged: (records) =>
+    `${records} records of the draft are damaged and were set aside; everything else is here, and saving goes on. Please check what you typed last.`,
+  overwritten: (cell, mine, theirs) =>
+    theirs === ''
+      ? `Another window has just emptied “${cell}”, where you had typed ${mine}.`
+      : `Another window has just changed “${cell}”, where you had typed ${mine}, to ${theirs}.`,
+  dismiss: 'OK',
   failed: 'The draft was not saved!',
   why: {
     absent: 'This browser has no storage. You can go on typing, but what you type is lost when the page closes: export it.',

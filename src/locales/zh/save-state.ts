@@ -14,6 +14,15 @@ export interface SaveStateWords {
   readonly rewritten: (cells: number) => string;
   /** A draft that was here and is gone. */
   readonly vanished: (cells: number, time: string) => string;
+  /** Cells that the browser had lost, back from the second copy. */
+  readonly recoveredCells: (cells: number) => string;
+  /** The browser found its files damaged, and has deleted them. */
+  readonly deletedByBrowser: string;
+  /** Records that could not be read. */
+  readonly damaged: (records: number) => string;
+  /** Another window has written over a cell. An empty text is an emptied cell. */
+  readonly overwritten: (cell: string, mine: string, theirs: string) => string;
+  readonly dismiss: string;
   readonly failed: string;
   readonly why: Readonly<Record<StorageFailure, string>>;
   readonly retry: string;
@@ -28,6 +37,12 @@ export const saveStateWords: SaveStateWords = {
   rewritten: (cells) => `浏览器的存储刚被清空，草稿的 ${cells} 格已重新存好。`,
   vanished: (cells, time) =>
     `这台电脑上原有一份 ${cells} 格的草稿（${time} 保存），现在不见了：浏览器的数据可能被清理过。如有备份或已导出的文件，请从文件恢复。`,
+  recoveredCells: (cells) => `浏览器丢失了草稿的 ${cells} 格，已从第二份副本找回并重新存好，请核对。`,
+  deletedByBrowser: '浏览器发现本站点的数据文件损坏，已将其清空。如果之前在这台电脑上填过草稿，请从备份或已导出的文件恢复。',
+  damaged: (records) => `草稿中有 ${records} 条记录已损坏，读不出来，已另外保管；其余内容都在，照常保存。请核对最近填的内容。`,
+  overwritten: (cell, mine, theirs) =>
+    theirs === '' ? `另一个窗口刚清空了您填的“${cell}”（原为 ${mine}）。` : `另一个窗口刚把您填的“${cell}”从 ${mine} 改成了 ${theirs}。`,
+  dismiss: '知道了',
   failed: '草稿没有保存成功！',
   why: {
     absent: '这个浏览器没有本机存储功能。可以继续填报，但关闭页面后内容会丢失，请及时导出。',

@@ -1,8 +1,9 @@
 /** Our own entry grid as a page has it: a session that opens its draft, and the grid inside. */
 import '../../../src/elements/grid/dabiao-grid.js';
 import type { Autosave } from '../../../src/drafts/autosave.js';
-import { draftId } from '../../../src/drafts/autosave.js';
-import { DraftStore, type CellText } from '../../../src/drafts/store.js';
+import { draftsOf } from '../../../src/drafts/draft.js';
+import { DraftStore } from '../../../src/drafts/store.js';
+import type { CellText } from '../../../src/drafts/writes.js';
 import { DabiaoSession } from '../../../src/elements/session/dabiao-session.js';
 import { parseBreakdownKey } from '../../../src/plan/breakdown.js';
 import { EntrySession } from '../../../src/report/session.js';
@@ -73,16 +74,19 @@ enter({
 
 /** A draft with every figure, as this browser would have kept it. */
 async function writeDraft(session: EntrySession): Promise<void> {
-  const { plan, department, regions, periods, cycle, form } = session;
-  const { id, version, title } = plan;
+  const { form } = session;
   const figures = form.columns.flatMap(({ part, breakdown }, column) => {
     const { sex } = parseBreakdownKey(breakdown);
     const figure = `${sex ? `${sex}-` : ''}${part}` as FigureId;
     return figure in filledFigures(0) ? [{ column, figure }] : [];
   });
   const store = new DraftStore();
-  const write = (cells: readonly CellText[]) =>
-    store.write({ id: draftId(session), plan: { id, version, title }, department, regions, periods, cycle }, cells);
+  const [record] = draftsOf(session, '');
+  let clock = 0;
+  const write = (cells: readonly CellText[]) => {
+    const key: [string, number, string] = [record!.id, ++clock, 'bench'];
+    return store.write([{ key, writes: [{ clock, window: 'bench', cells }], record }]);
+  };
   let cells: CellText[] = [];
   for (let row = 0; row < form.rows.length; row++) {
     const texts = filledFigures(row);

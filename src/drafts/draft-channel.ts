@@ -1,0 +1,54 @@
+/**
+ * What the windows of this browser say to each other about drafts: the cells they write, that a draft was removed, and that they are there.
+ *
+ * CHANNEL1 what is none of these messages is passed over
+ */
+import { readWrite, type Write } from './writes.js';
+
+/** How long other windows have to say that they are there. */
+const ANSWER_MS = 250;
+
+export interface ChannelListener {
+  onWrite(draft: string, write: Write): void;
+  onRemoved(drafts: readonly string[]): void;
+}
+
+export class DraftChannel {
+  /** A random name of this window. */
+  readonly window = Math.random().toString(36).slice(2, 10);
+  private readonly channel = typeof BroadcastChannel === 'undefined' ? null : new BroadcastChannel('dabiao:drafts');
+  private readonly living = new Set<string>();
+
+  constructor(listener: ChannelListener | null) {
+    this.channel?.addEventListener('message', ({ data }: MessageEvent<unknown>) => this.receive(data, listener));
+  }
+
+  announceWrite(draft: string, write: Write): void {
+    this.channel?.postMessage({ draft, write });
+  }
+
+  announceRemoved(drafts: readonly string[]): void {
+    this.channel?.postMessage({ removed: drafts });
+  }
+
+  /** Windows that are open, but for this one. */
+  async livingWindows(): Promise<ReadonlySet<string>> {
+    this.living.clear();
+    this.channel?.postMessage({ ask: 'window' });
+    if (this.channel) await new Promise((done) => setTimeout(done, ANSWER_MS));
+    return this.living;
+  }
+
+  close(): void {
+    this.channel?.close();
+  }
+
+  private receive(data: unknown, listener: ChannelListener | null): void {
+    const message = (data ?? {}) as Readonly<Record<'ask' | 'window' | 'draft' | 'write' | 'removed', unknown>>;
+    const write = readWrite(message.write);
+    if (typeof message.draft === 'string' && write) listener?.onWrite(message.draft, write);
+    else if (Array.isArray(message.removed)) listener?.onRemoved(message.removed.filter((id) => typeof id === 'string'));
+    else if (message.ask === 'window') this.channel?.postMessage({ window: this.window });
+    else if (typeof message.window === 'string') this.living.add(message.window);
+  }
+}

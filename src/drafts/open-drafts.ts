@@ -1,0 +1,171 @@
+/**
+ * The drafts that a session fills, one for each of its periods: which cell belongs to which, what is on disk of each, and their upkeep.
+ *
+ * OPENDRAFTS1 after some hundred writes the journal is drawn together, all but a large record from before · OPENDRAFTS2 a draft's record goes to the
+ * disk with its first write, and when the page is left · OPENDRAFTS3 cells of regions that the page does not ask for stay in the draft, and out of the session
+ */
+import { parseCellKey } from '../observations/cell-key.js';
+import type { EntrySession } from '../report/session.js';
+import { draftsOf, periodOfCell, textOf, type DraftRecord } from './draft.js';
+import type { SecondCopy } from './second-copy.js';
+import type { DraftOnDisk, DraftStore, DraftWrite, JournalKey } from './store.js';
+import { writesOf, type CellText, type Clock, type Stamp } from './writes.js';
+
+/** Journal records of a draft that are left as they are. */
+const MOST_RECORDS = 200;
+/** A journal record of more cells is not read again to draw others together with it. */
+const LARGE_RECORD = 5000;
+
+interface OpenDraft {
+  record: DraftRecord;
+  /** Its record is on disk. */
+  isKnown: boolean;
+  /** Journal records since they were last drawn together. */
+  records: number;
+  /** The large record of the journal that is left alone. */
+  base: JournalKey | undefined;
+}
+
+type StampedCells = Iterable<readonly [key: string, stamp: Stamp]>;
+
+export class OpenDrafts {
+  private readonly session: EntrySession;
+  private readonly store: DraftStore;
+  private readonly byPeriod = new Map<string, OpenDraft>();
+  private readonly regions: ReadonlySet<string>;
+  /** Texts of cells of other regions, by key. OPENDRAFTS3 */
+  private readonly elsewhere = new Map<string, string>();
+
+  constructor(session: EntrySession, store: DraftStore, owner: string) {
+    this.session = session;
+    this.store = store;
+    this.regions = new Set(session.regions);
+    for (const record of draftsOf(session, owner)) {
+      this.byPeriod.set(record.period, { record, isKnown: false, records: 0, base: undefined });
+    }
+  }
+
+  get ids(): readonly string[] {
+    return Array.from(this.byPeriod.values(), ({ record }) => record.id);
+  }
+
+  idOf(key: string): string {
+    return this.draftOf(key).record.id;
+  }
+
+  /** What stands in a cell of the drafts. */
+  textOf(key: string): string {
+    return this.elsewhere.get(key) ?? textOf(this.session, key);
+  }
+
+  /** Every filled cell of the drafts. */
+  *keys(): Iterable<string> {
+    for (const [key] of this.session.cells()) yield key;
+    yield* this.elsewhere.keys();
+  }
+
+  /** @returns the cells that are the session's; the others are kept here. OPENDRAFTS3 */
+  sessionCells(cells: readonly CellText[]): CellText[] {
+    return cells.filter(([key, text]) => {
+      const region = parseCellKey(key)?.region;
+      if (region === undefined || this.regions.has(region)) return true;
+      this.elsewhere.set(key, text);
+      return false;
+    });
+  }
+
+  /** What is on disk of each draft. */
+  async read(): Promise<DraftOnDisk[]> {
+    return Promise.all(
+      Array.from(this.byPeriod.values(), async (draft) => {
+        const disk = await this.store.read(draft.record.id);
+        const { plan, regions } = draft.record;
+        if (disk.record) draft.record = { ...disk.record, plan, regions: [...new Set([...disk.record.regions, ...regions])] };
+        draft.isKnown = disk.record !== undefined;
+        draft.records = disk.records;
+        return disk;
+      }),
+    );
+  }
+
+  /** Cells as they go to the disk, by draft. */
+  writes(cells: StampedCells, clock: Clock, window: string, texts = (key: string) => this.textOf(key)): DraftWrite[] {
+    return Array.from(this.group(cells), ([{ record, isKnown }, part]) => ({
+      key: [record.id, clock.next(), window],
+      writes: writesOf(part, texts),
+      record: isKnown ? undefined : this.current(record, clock.last),
+    }));
+  }
+
+  onWritten(writes: readonly DraftWrite[]): void {
+    for (const { key } of writes) {
+      for (const draft of this.byPeriod.values()) {
+        if (draft.record.id !== key[0]) continue;
+        draft.isKnown = true;
+        draft.records++;
+      }
+    }
+  }
+
+  /** Nothing is left on disk of these drafts. */
+  onRemoved(ids: readonly string[] = this.ids): void {
+    for (const draft of this.byPeriod.values()) {
+      if (ids.includes(draft.record.id)) Object.assign(draft, { isKnown: false, records: 0, base: undefined });
+    }
+  }
+
+  /** OPENDRAFTS1 */
+  drawTogether(): void {
+    for (const draft of this.byPeriod.values()) {
+      if (draft.records < MOST_RECORDS) continue;
+      draft.records = 0;
+      void this.store.drawTogether(draft.record.id, draft.base).then(
+        (drawn) => {
+          if (drawn && drawn.cells > LARGE_RECORD) draft.base = drawn.key;
+        },
+        () => undefined, // for want of space; the journal is as it was
+      );
+    }
+  }
+
+  /** OPENDRAFTS2 */
+  async keepRecords(time: number): Promise<void> {
+    for (const { record, isKnown } of this.byPeriod.values()) {
+      if (!isKnown) continue;
+      const change = (found: DraftRecord | undefined) => this.current({ ...record, exportedAt: found?.exportedAt }, time);
+      await this.store.changeRecord(record.id, change).catch(() => undefined);
+    }
+  }
+
+  *copies(cells: StampedCells): Iterable<[draft: string, copy: SecondCopy]> {
+    for (const [{ record }, part] of this.group(cells)) {
+      const writes = writesOf(part, (key) => this.textOf(key));
+      const filled = writes.reduce((sum, write) => sum + write.cells.filter(([, text]) => text !== '').length, 0);
+      yield [record.id, { cells: filled, time: Date.now(), writes }];
+    }
+  }
+
+  private group(cells: StampedCells): Map<OpenDraft, [string, Stamp][]> {
+    const groups = new Map<OpenDraft, [string, Stamp][]>();
+    for (const [key, stamp] of cells) {
+      const draft = this.draftOf(key);
+      const group = groups.get(draft);
+      if (group) group.push([key, stamp]);
+      else groups.set(draft, [[key, stamp]]);
+    }
+    return groups;
+  }
+
+  private draftOf(key: string): OpenDraft {
+    const draft = this.byPeriod.get(periodOfCell(key) ?? '') ?? this.byPeriod.values().next().value;
+    if (!draft) throw new TypeError('Expected a session with a period that can be filled, got none');
+    return draft;
+  }
+
+  private current(record: DraftRecord, time: number): DraftRecord {
+    const rows = this.session.form.rows.length;
+    let filled = 0;
+    for (let row = 0; row < rows; row++) if (this.session.isFilled(row, record.period)) filled++;
+    return { ...record, updatedAt: time, filled, entries: rows };
+  }
+}

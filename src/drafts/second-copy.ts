@@ -1,0 +1,126 @@
+/**
+ * A second copy of each draft, outside the database: browsers have been seen to delete every database of a page, all at once.
+ *
+ * Small drafts are in localStorage, which is there on http too; larger ones in the page's private files, where the browser has them; of
+ * the others a mark is left, with the number of cells and the time.
+ *
+ * COPY1 what can't be read is no copy, and one that can't be written holds nothing up · COPY2 the copies take a part of the space of
+ * localStorage and leave the rest to the page: the oldest make room, and leave their mark · COPY3 a draft that is removed leaves neither
+ */
+import { readWrites, type Write } from './writes.js';
+
+export interface SecondCopy {
+  /** Filled cells. */
+  readonly cells: number;
+  /** Milliseconds since 1970. */
+  readonly time: number;
+  /** `null` where there is but a mark. */
+  readonly writes: readonly Write[] | null;
+}
+
+const PREFIX = 'dabiao:draft:';
+/** Characters of localStorage for all copies: browsers give a page some five million. */
+const MOST_TEXT = 1_500_000;
+const FOLDER = 'dabiao-drafts';
+
+export async function readCopy(draft: string): Promise<SecondCopy | null> {
+  const copy = readItem(PREFIX + draft);
+  if (!copy || copy.writes) return copy;
+  const file = parseCopy(await readPrivateFile(draft).catch(() => null));
+  return file?.writes ? file : copy;
+}
+
+/** Writes what fits into localStorage, and a mark of what does not. @returns whether all of it is written. */
+export function writeCopy(draft: string, copy: SecondCopy): boolean {
+  const name = PREFIX + draft;
+  const text = JSON.stringify(copy);
+  if (text.length <= MOST_TEXT / 3) {
+    makeRoom(name, text.length);
+    if (writeItem(name, text)) return true;
+  }
+  writeItem(name, JSON.stringify({ ...copy, writes: null }));
+  return false;
+}
+
+/** Writes a copy into the page's private files. COPY1 */
+export async function writeLargeCopy(draft: string, copy: SecondCopy): Promise<void> {
+  try {
+    const folder = await privateFolder();
+    const file = await folder?.getFileHandle(fileName(draft), { create: true });
+    const stream = await file?.createWritable(); // replaces the file when it is closed, not before
+    await stream?.write(JSON.stringify(copy));
+    await stream?.close();
+  } catch {
+    // The draft itself is saved, and its mark.
+  }
+}
+
+/** COPY3 */
+export async function removeCopy(draft: string): Promise<void> {
+  try {
+    localStorage.removeItem(PREFIX + draft);
+    await (await privateFolder())?.removeEntry(fileName(draft));
+  } catch {
+    // There was none.
+  }
+}
+
+/** COPY2 */
+function makeRoom(name: string, length: number): void {
+  try {
+    const names = Object.keys(localStorage).filter((one) => one.startsWith(PREFIX) && one !== name);
+    let sum = names.reduce((total, one) => total + (localStorage.getItem(one)?.length ?? 0), length);
+    if (sum <= MOST_TEXT) return;
+    const copies = names.map((one) => ({ one, copy: readItem(one), length: localStorage.getItem(one)?.length ?? 0 }));
+    for (const { one, copy, length: freed } of copies.sort((a, b) => (a.copy?.time ?? 0) - (b.copy?.time ?? 0))) {
+      if (sum <= MOST_TEXT || !copy?.writes) continue;
+      localStorage.setItem(one, JSON.stringify({ ...copy, writes: null }));
+      sum -= freed;
+    }
+  } catch {
+    // The writing itself will tell.
+  }
+}
+
+function readItem(name: string): SecondCopy | null {
+  try {
+    return parseCopy(localStorage.getItem(name));
+  } catch {
+    return null;
+  }
+}
+
+function writeItem(name: string, text: string): boolean {
+  try {
+    localStorage.setItem(name, text);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+function parseCopy(text: string | null): SecondCopy | null {
+  try {
+    const copy = JSON.parse(text ?? 'null') as { readonly [Name in keyof SecondCopy]?: unknown } | null;
+    if (typeof copy?.cells !== 'number' || typeof copy.time !== 'number') return null;
+    return { cells: copy.cells, time: copy.time, writes: copy.writes ? readWrites(copy).writes : null };
+  } catch {
+    return null;
+  }
+}
+
+async function privateFolder(): Promise<FileSystemDirectoryHandle | undefined> {
+  const root = await navigator.storage?.getDirectory?.();
+  return root?.getDirectoryHandle(FOLDER, { create: true });
+}
+
+async function readPrivateFile(draft: string): Promise<string | null> {
+  const root = await navigator.storage?.getDirectory?.();
+  const folder = await root?.getDirectoryHandle(FOLDER);
+  const file = await folder?.getFileHandle(fileName(draft));
+  return (await file?.getFile())?.text() ?? null;
+}
+
+function fileName(draft: string): string {
+  return `${encodeURIComponent(draft)}.json`;
+}

@@ -1,0 +1,104 @@
+/**
+ * The steps that can be undone, kept beside the draft, so that they can be undone tomorrow, too.
+ *
+ * UNDOKEPT1 steps are kept a moment after they were made, or taken back, and when the page is left · UNDOKEPT2 they come back in their order
+ * UNDOKEPT3 a step whose cells have changed since takes nothing back, as within a session
+ */
+import type { CellEdit } from '../report/history.js';
+import type { EntrySession } from '../report/session.js';
+import type { DraftStore, StepKey, StepRecord } from './store.js';
+
+const WAIT_MS = 300;
+/** Steps kept, and edits in them. */
+const MOST_STEPS = 200;
+const MOST_EDITS = 200_000;
+const KEPT_MS = 30 * 24 * 3600 * 1000;
+
+type Step = readonly CellEdit[];
+
+export class UndoKeeper {
+  private readonly session: EntrySession;
+  private readonly store: DraftStore;
+  private readonly draft: string;
+  private readonly window: string;
+  private readonly kept = new Map<Step, StepKey>();
+  private last = 0;
+  private timer: ReturnType<typeof setTimeout> | undefined;
+
+  /** @param draft the first of the form. @param window a random name of this window. */
+  constructor(session: EntrySession, store: DraftStore, draft: string, window: string) {
+    this.session = session;
+    this.store = store;
+    this.draft = draft;
+    this.window = window;
+  }
+
+  /** Keeps the steps in a moment. */
+  keepSoon(): void {
+    this.timer ??= setTimeout(() => void this.keep(), WAIT_MS);
+  }
+
+  /** Keeps the steps now. */
+  async keep(): Promise<void> {
+    clearTimeout(this.timer);
+    this.timer = undefined;
+    const steps = new Set(newest(this.session.steps));
+    const removed = [...this.kept].filter(([step]) => !steps.has(step));
+    for (const [step] of removed) this.kept.delete(step);
+    const added: { key: StepKey; value: StepRecord }[] = [];
+    for (const step of steps) {
+      if (this.kept.has(step)) continue;
+      const key: StepKey = [this.draft, (this.last = Math.max(this.last + 1, Date.now())), this.window];
+      this.kept.set(step, key);
+      added.push({
+        key,
+        value: { edits: step.map(({ row, column, before, after }) => [this.session.form.key(row, column), before, after]) },
+      });
+    }
+    if (added.length === 0 && removed.length === 0) return;
+    // What is not kept can't be undone tomorrow; the cells are saved all the same.
+    await this.store
+      .changeSteps(
+        added,
+        removed.map(([, key]) => key),
+      )
+      .catch(() => undefined);
+  }
+
+  /** UNDOKEPT2 */
+  async bringBack(): Promise<void> {
+    const records = await this.store.steps(this.draft).catch(() => []);
+    const steps: Step[] = [];
+    const stale: StepKey[] = [];
+    for (const { key, value } of records) {
+      const step = key[1] < Date.now() - KEPT_MS ? [] : this.read(value);
+      if (step.length === 0) {
+        stale.push(key);
+        continue;
+      }
+      steps.push(step);
+      this.kept.set(step, key);
+    }
+    this.session.restoreSteps(steps);
+    if (stale.length > 0) void this.store.changeSteps([], stale).catch(() => undefined);
+  }
+
+  private read(value: unknown): CellEdit[] {
+    const edits = (value as Partial<StepRecord> | null)?.edits as unknown;
+    if (!Array.isArray(edits)) return [];
+    return edits.flatMap((edit: unknown): CellEdit[] => {
+      if (!Array.isArray(edit) || edit.length !== 3 || !edit.every((text) => typeof text === 'string')) return [];
+      const [key, before, after] = edit as [string, string, string];
+      const cell = this.session.form.locate(key);
+      return cell ? [{ ...cell, before, after }] : [];
+    });
+  }
+}
+
+/** The newest steps, the earliest first. */
+function newest(steps: readonly Step[]): readonly Step[] {
+  let edits = 0;
+  let first = steps.length;
+  while (first > 0 && steps.length - first < MOST_STEPS && edits + steps[first - 1]!.length <= MOST_EDITS) edits += steps[--first]!.length;
+  return steps.slice(first);
+}

@@ -1,0 +1,137 @@
+/**
+ * Writes of cells, and which of them stands: the one later by the clock, of two at the same time that of the window later in the
+ * alphabet. Every window, the disk and the second copy come to the same, in whatever order they hear of the writes.
+ *
+ * WRITE1 of a cell the latest write stands, whatever the order · WRITE2 an emptied cell is remembered as such, so that an older text
+ * does not come back · WRITE3 what is damaged in a record is counted, and the rest of it read · WRITE4 the clock never goes back, though the computer's may
+ */
+import type { EditSource } from '../report/edit-source.js';
+
+export type CellText = readonly [key: string, text: string];
+
+/** When, where and how cells were written. */
+export interface Stamp {
+  /** The clock: milliseconds since 1970, or more where many writes came in one. */
+  readonly clock: number;
+  /** The window that wrote, a random name. */
+  readonly window: string;
+  /** Who was at the form, where the page says so. */
+  readonly by?: string | undefined;
+  readonly source?: EditSource | undefined;
+}
+
+export interface Write extends Stamp {
+  /** An empty text is a cell that was emptied. */
+  readonly cells: readonly CellText[];
+}
+
+/** Clocks beyond are none: no computer's will be there (year 2255). */
+const LATEST = 9e12;
+
+export class Clock {
+  private latest = 0;
+
+  /** The latest time that was given or observed. */
+  get last(): number {
+    return this.latest;
+  }
+
+  /** A time later than every one before. WRITE4 */
+  next(): number {
+    return (this.latest = Math.max(this.latest + 1, Date.now()));
+  }
+
+  /** Hears of a time elsewhere. */
+  observe(clock: number): void {
+    this.latest = Math.max(this.latest, clock);
+  }
+}
+
+function isLater(one: Stamp, other: Stamp | undefined): boolean {
+  if (other === undefined || one.clock > other.clock) return true;
+  return one.clock === other.clock && one.window > other.window;
+}
+
+/** The stamp of the write that stands in each cell. */
+export class LatestWrites {
+  private readonly stamps = new Map<string, Stamp>();
+
+  /** @returns the cells of the write that stand now, and did not before. */
+  add({ cells, ...stamp }: Write): CellText[] {
+    return cells.filter(([key]) => {
+      if (!isLater(stamp, this.stamps.get(key))) return false;
+      this.stamps.set(key, stamp);
+      return true;
+    });
+  }
+
+  set(key: string, stamp: Stamp): void {
+    this.stamps.set(key, stamp);
+  }
+
+  stamp(key: string): Stamp | undefined {
+    return this.stamps.get(key);
+  }
+
+  [Symbol.iterator](): IterableIterator<[key: string, stamp: Stamp]> {
+    return this.stamps.entries();
+  }
+}
+
+/** Cells as writes: those of one stamp together. */
+export function writesOf(cells: Iterable<readonly [key: string, stamp: Stamp]>, textOf: (key: string) => string): Write[] {
+  const byStamp = new Map<Stamp, CellText[]>();
+  for (const [key, stamp] of cells) {
+    const written = byStamp.get(stamp);
+    if (written) written.push([key, textOf(key)]);
+    else byStamp.set(stamp, [[key, textOf(key)]]);
+  }
+  return Array.from(byStamp, ([stamp, written]) => ({ ...stamp, cells: written }));
+}
+
+/** What stands of many writes, emptied cells among them. WRITE2 */
+export function drawTogether(writes: readonly Write[]): Write[] {
+  const latest = new LatestWrites();
+  const texts = new Map<string, string>();
+  for (const write of writes) for (const [key, text] of latest.add(write)) texts.set(key, text);
+  return writesOf(
+    Array.from(texts.keys(), (key) => [key, latest.stamp(key)!]),
+    (key) => texts.get(key)!,
+  );
+}
+
+/** The filled cells that many writes leave. */
+export function cellsOf(writes: readonly Write[]): CellText[] {
+  return drawTogether(writes).flatMap(({ cells }) => cells.filter(([, text]) => text !== ''));
+}
+
+/** @param value a record of the journal, or a part of the second copy. */
+export function readWrites(value: unknown): { writes: Write[]; damaged: boolean } {
+  const found = (value as { readonly writes?: unknown } | null | undefined)?.writes;
+  if (!Array.isArray(found)) return { writes: [], damaged: true };
+  const writes = found.flatMap((one) => readWrite(one) ?? []);
+  const isWhole = writes.length === found.length && writes.every(({ cells }, i) => cells.length === cellCount(found[i]));
+  return { writes, damaged: !isWhole };
+}
+
+/** @returns `null` for what is none; of its cells those that are. WRITE3 */
+export function readWrite(value: unknown): Write | null {
+  if (typeof value !== 'object' || value === null) return null;
+  const { clock, window, by, source, cells } = value as { readonly [Name in keyof Write]?: unknown };
+  if (typeof clock !== 'number' || !(clock >= 0 && clock < LATEST) || typeof window !== 'string' || !Array.isArray(cells)) return null;
+  return {
+    clock,
+    window,
+    ...(typeof by === 'string' && { by }),
+    ...(typeof source === 'string' && { source: source as EditSource }),
+    cells: cells.filter(isCellText),
+  };
+}
+
+function cellCount(write: unknown): number {
+  return (write as Write).cells.length;
+}
+
+export function isCellText(cell: unknown): cell is CellText {
+  return Array.isArray(cell) && cell.length === 2 && cell.every((one) => typeof one === 'string');
+}

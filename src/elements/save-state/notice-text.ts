@@ -1,0 +1,28 @@
+/** What a person must hear of a draft, in the reader's language. */
+import type { DraftNotice } from '../../drafts/notices.js';
+import { saveStateWords } from '../../locales/save-state.js';
+import type { EntrySession } from '../../report/session.js';
+import type { Locale } from '../../vocabulary/locale.js';
+
+export function noticeText(notice: DraftNotice, session: EntrySession, locale: Locale): string {
+  const words = saveStateWords[locale];
+  switch (notice.kind) {
+    case 'rewritten':
+      return words.rewritten(notice.cells);
+    case 'recovered':
+      return words.recoveredCells(notice.cells);
+    case 'vanished':
+      return words.vanished(notice.cells, new Date(notice.time).toLocaleString(locale, { hour12: false }));
+    case 'deleted-by-browser':
+      return words.deletedByBrowser;
+    case 'damaged':
+      return words.damaged(notice.records);
+    case 'overwritten':
+      return words.overwritten(nameOf(notice.key, session), notice.mine, notice.theirs);
+  }
+}
+
+function nameOf(key: string, session: EntrySession): string {
+  const cell = session.form.locate(key);
+  return (cell && session.form.rows[cell.row]?.indicator.name) ?? key;
+}

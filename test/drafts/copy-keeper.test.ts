@@ -1,0 +1,48 @@
+import { expect } from 'chai';
+import { CopyKeeper } from '../../src/drafts/copy-keeper.js';
+import { readCopy, removeCopy, type SecondCopy } from '../../src/drafts/second-copy.js';
+import { written } from './support.js';
+
+describe('keeper of second copies', () => {
+  let text: string;
+  const copy = (): SecondCopy => ({ cells: 1, time: 5, writes: [written([['a', text]], 3)] });
+  const keeper = (cells: number) =>
+    new CopyKeeper(
+      () => [['d', copy()]],
+      () => cells,
+    );
+  const kept = async () => (await readCopy('d'))?.writes?.[0]?.cells[0]?.[1];
+  const wait = (time: number) => new Promise((done) => setTimeout(done, time));
+
+  beforeEach(() => {
+    text = '1';
+  });
+  afterEach(async () => {
+    localStorage.clear();
+    await removeCopy('d');
+  });
+
+  it('COPYKEPT1 a small copy is written a second after an edit, and when the page is left; without an edit nothing is', async () => {
+    const small = keeper(3);
+    await small.keepNow();
+    expect(await kept()).to.equal(undefined);
+    small.keepSoon();
+    text = '2';
+    await wait(1200);
+    expect(await kept()).to.equal('2');
+    text = '3';
+    small.keepSoon();
+    void small.keepNow();
+    expect(await kept()).to.equal('3');
+  });
+
+  it('COPYKEPT2 a large one is not written a second after an edit, but when the page is hidden', async () => {
+    const large = keeper(50_000);
+    text = 'x'.repeat(600_000);
+    large.keepSoon();
+    await wait(1200);
+    expect(await kept()).to.equal(undefined);
+    await large.keepNow();
+    expect(await kept()).to.equal(text);
+  });
+});

@@ -1,0 +1,50 @@
+/** What the tests of drafts share. */
+import type { DraftRecord } from '../../src/drafts/draft.js';
+import type { DraftStore } from '../../src/drafts/store.js';
+import type { CellText, Write } from '../../src/drafts/writes.js';
+
+export const RECORD: DraftRecord = {
+  id: 'p|health|2025|annual',
+  plan: { id: 'p', version: '1.0.0', title: '规划' },
+  owner: '',
+  department: 'health',
+  period: '2025',
+  cycle: 'annual',
+  regions: ['440783'],
+  createdAt: 1_760_000_000_000,
+  updatedAt: 1_760_000_100_000,
+  filled: 0,
+  entries: 0,
+};
+
+let clock = 0;
+
+export function written(cells: readonly CellText[], at = ++clock, window = 'w'): Write {
+  return { clock: at, window, cells };
+}
+
+/** Writes cells of a draft as a window of the former day would have. */
+export async function put(store: DraftStore, cells: readonly CellText[], record = RECORD): Promise<void> {
+  const write = written(cells);
+  await store.write([{ key: [record.id, write.clock, write.window], writes: [write], record }]);
+}
+
+/** Puts records into a store as another script of the page might. */
+export async function addTo(
+  store: string,
+  name: string,
+  records: readonly (readonly [value: unknown, key?: IDBValidKey])[],
+): Promise<void> {
+  const db = await new Promise<IDBDatabase>((done, failed) => {
+    const request = indexedDB.open(name);
+    request.addEventListener('success', () => done(request.result));
+    request.addEventListener('error', () => failed(request.error!));
+  });
+  await new Promise<void>((done, failed) => {
+    const tx = db.transaction(store, 'readwrite');
+    for (const [value, key] of records) tx.objectStore(store).put(value, key);
+    tx.addEventListener('complete', () => done());
+    tx.addEventListener('error', () => failed(tx.error!));
+  });
+  db.close();
+}

@@ -1,0 +1,58 @@
+import { expect } from 'chai';
+import { Clock, cellsOf, drawTogether, LatestWrites, type CellText, type Write } from '../../src/drafts/writes.js';
+import { written } from './support.js';
+
+const standing = (writes: readonly Write[]) => Object.fromEntries(cellsOf(writes));
+
+describe('writes of cells', () => {
+  it('WRITE1 of a cell the latest write stands, whatever the order; at the same time that of the later window', () => {
+    const writes = [
+      written([['a', 'first']], 1, 'w'),
+      written([['a', 'v']], 2, 'v'),
+      written([['a', 'w']], 2, 'w'),
+      written([['b', 'b']], 1, 'v'),
+    ];
+    const orders = [
+      [0, 1, 2, 3],
+      [3, 2, 1, 0],
+      [2, 0, 3, 1],
+      [1, 3, 0, 2],
+    ];
+    for (const order of orders) expect(standing(order.map((i) => writes[i]!))).to.deep.equal({ a: 'w', b: 'b' });
+  });
+
+  it('WRITE1 a write that stands already is no news', () => {
+    const latest = new LatestWrites();
+    const write = written([['a', '1']], 5);
+    expect([latest.add(write), latest.add(write), latest.add(written([['a', '0']], 4))]).to.deep.equal([write.cells, [], []]);
+  });
+
+  it('WRITE2 an emptied cell is remembered, so that an older text does not come back', () => {
+    const drawn = drawTogether([written([['a', '1']], 1), written([['a', '']], 3)]);
+    expect(drawn).to.deep.equal([written([['a', '']], 3)]);
+    expect(standing([...drawn, written([['a', 'late']], 2)])).to.deep.equal({});
+  });
+
+  it('WRITE1 drawn together, thousands of writes are those whose cells still stand', () => {
+    const writes = Array.from({ length: 5000 }, (_, i) => written([[`c${i % 7}`, String(i)] as CellText], i + 1));
+    const drawn = drawTogether(writes);
+    expect([drawn.length, standing(drawn)]).to.deep.equal([7, standing(writes)]);
+  });
+
+  it('WRITE4 the clock never goes back, though the computer’s may', () => {
+    const { now } = Date;
+    const clock = new Clock();
+    const times = [clock.next(), clock.next()];
+    Date.now = () => now() - 3_600_000;
+    try {
+      times.push(clock.next());
+      clock.observe(now() + 60_000);
+      times.push(clock.next());
+    } finally {
+      Date.now = now;
+    }
+    expect([...times].sort((one, other) => one - other)).to.deep.equal(times);
+    expect(new Set(times).size).to.equal(4);
+    expect(times[3]).to.be.above(now() + 50_000);
+  });
+});
