@@ -18,7 +18,7 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   attainment: ['documents', 'plan', 'observations'],
   report: ['documents', 'plan', 'observations'],
   submissions: ['documents', 'plan', 'observations', 'report'],
-  drafts: ['plan', 'observations', 'report', 'storage'],
+  drafts: ['documents', 'plan', 'observations', 'report', 'storage'],
   exchange: ['documents', 'spreadsheet', 'plan', 'vocabulary', 'observations', 'attainment', 'report'],
   locales: [
     'plan',

@@ -27,6 +27,7 @@ import { readCopy, type SecondCopy } from './second-copy.js';
 import { DraftStore, type DraftWrite } from './store.js';
 import { TypingKeeper, type OpenEditor } from './typing-keeper.js';
 import { UndoKeeper } from './undo-keeper.js';
+import { VersionKeeper } from './versions.js';
 import { Clock, LatestWrites, type CellText, type Stamp, type Write } from './writes.js';
 
 export type SaveState =
@@ -57,6 +58,7 @@ export class Autosave {
   private readonly typing: TypingKeeper;
   private readonly undo: UndoKeeper;
   private readonly copies: CopyKeeper;
+  private readonly versions: VersionKeeper;
   private readonly clock = new Clock();
   private readonly latest = new LatestWrites();
   /** Cells to be written, each with the stamp of when it was typed; their text is that of the session when they are. */
@@ -90,6 +92,7 @@ export class Autosave {
       () => this.drafts.copies(this.latest),
       () => session.filledCells,
     );
+    this.versions = new VersionKeeper(this.drafts, store, this.by);
     store.database.onLost = () => this.writeAgain();
   }
 
@@ -119,12 +122,20 @@ export class Autosave {
       this.session.subscribeAsked((typed) => void this.saveAhead(typed)),
     );
     await this.flush();
-    if (this.isRead) protectStorage();
+    if (!this.isRead) return;
+    protectStorage();
+    void this.versions.keep('opened');
   }
 
   /** Keeps what stands in an open editor; `null` once it has closed. AUTOSAVE8 */
   keepTyping(editor: OpenEditor | null): void {
     this.typing.keep(editor);
+  }
+
+  /** The report was exported: a version is kept, and the drafts say when. */
+  async markExported(): Promise<void> {
+    await this.flush();
+    await Promise.all([this.versions.keep('exported'), this.drafts.keepRecords(this.clock.last, Math.max(this.clock.last, Date.now()))]);
   }
 
   dismissNotices(): void {
@@ -205,6 +216,7 @@ export class Autosave {
     for (const { key, writes } of this.draftWrites(stamped, (one) => texts.get(one)!)) {
       for (const write of writes) this.channel.announceWrite(key[0], write);
     }
+    void this.versions.keepBefore(change, ({ row, column }) => this.session.form.key(row, column));
     this.undo.keepSoon();
     this.copies.keepSoon();
     if (this.pending.size === 0) this.announce({ status: 'saved', at: new Date() });

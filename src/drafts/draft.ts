@@ -29,6 +29,10 @@ export interface DraftRecord extends DraftName {
   readonly filled: number;
   readonly entries: number;
   readonly exportedAt?: number | undefined;
+  /** When it was deleted; it can be brought back for a while. */
+  readonly deletedAt?: number | undefined;
+  /** What its owner calls it. */
+  readonly name?: string | undefined;
 }
 
 export function draftId(plan: string, { owner, department, period, cycle }: DraftName): string {
@@ -69,6 +73,8 @@ export function readDraftRecord(value: unknown, id: string): DraftRecord | undef
     filled: number(found.filled),
     entries: number(found.entries),
     ...(number(found.exportedAt) > 0 && { exportedAt: number(found.exportedAt) }),
+    ...(number(found.deletedAt) > 0 && { deletedAt: number(found.deletedAt) }),
+    ...(typeof found.name === 'string' && found.name !== '' && { name: found.name }),
   };
 }
 

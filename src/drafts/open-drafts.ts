@@ -128,11 +128,17 @@ export class OpenDrafts {
     }
   }
 
-  /** OPENDRAFTS2 */
-  async keepRecords(time: number): Promise<void> {
+  /** @param exportedAt the time, when the report has just been exported. OPENDRAFTS2 */
+  async keepRecords(time: number, exportedAt?: number): Promise<void> {
     for (const { record, isKnown } of this.byPeriod.values()) {
       if (!isKnown) continue;
-      const change = (found: DraftRecord | undefined) => this.current({ ...record, exportedAt: found?.exportedAt }, time);
+      const change = (found: DraftRecord | undefined) => ({
+        ...this.current(record, time),
+        exportedAt: exportedAt ?? found?.exportedAt,
+        name: found?.name,
+        // A draft that was deleted stays so until something is written.
+        deletedAt: found?.deletedAt !== undefined && found.deletedAt >= time ? found.deletedAt : undefined,
+      });
       await this.store.changeRecord(record.id, change).catch(() => undefined);
     }
   }

@@ -7,6 +7,7 @@
  * COPY1 what can't be read is no copy, and one that can't be written holds nothing up · COPY2 the copies take a part of the space of
  * localStorage and leave the rest to the page: the oldest make room, and leave their mark · COPY3 a draft that is removed leaves neither
  */
+import { jsonText } from '../documents/json-text.js';
 import { readWrites, type Write } from './writes.js';
 
 export interface SecondCopy {
@@ -33,12 +34,12 @@ export async function readCopy(draft: string): Promise<SecondCopy | null> {
 /** Writes what fits into localStorage, and a mark of what does not. @returns whether all of it is written. */
 export function writeCopy(draft: string, copy: SecondCopy): boolean {
   const name = PREFIX + draft;
-  const text = JSON.stringify(copy);
+  const text = jsonText(copy);
   if (text.length <= MOST_TEXT / 3) {
     makeRoom(name, text.length);
     if (writeItem(name, text)) return true;
   }
-  writeItem(name, JSON.stringify({ ...copy, writes: null }));
+  writeItem(name, jsonText({ ...copy, writes: null }));
   return false;
 }
 
@@ -48,7 +49,7 @@ export async function writeLargeCopy(draft: string, copy: SecondCopy): Promise<v
     const folder = await privateFolder();
     const file = await folder?.getFileHandle(fileName(draft), { create: true });
     const stream = await file?.createWritable(); // replaces the file when it is closed, not before
-    await stream?.write(JSON.stringify(copy));
+    await stream?.write(jsonText(copy));
     await stream?.close();
   } catch {
     // The draft itself is saved, and its mark.
@@ -74,7 +75,7 @@ function makeRoom(name: string, length: number): void {
     const copies = names.map((one) => ({ one, copy: readItem(one), length: localStorage.getItem(one)?.length ?? 0 }));
     for (const { one, copy, length: freed } of copies.sort((a, b) => (a.copy?.time ?? 0) - (b.copy?.time ?? 0))) {
       if (sum <= MOST_TEXT || !copy?.writes) continue;
-      localStorage.setItem(one, JSON.stringify({ ...copy, writes: null }));
+      localStorage.setItem(one, jsonText({ ...copy, writes: null }));
       sum -= freed;
     }
   } catch {

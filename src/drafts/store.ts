@@ -40,7 +40,16 @@ export interface StepRecord {
 }
 export type StepKey = [draft: string, time: number, window: string];
 
-export const VERSION_REASONS = ['opened', 'before-many', 'before-import', 'exported', 'hourly', 'deleted', 'before-restore'] as const;
+export const VERSION_REASONS = [
+  'opened',
+  'before-many',
+  'before-import',
+  'exported',
+  'hourly',
+  'deleted',
+  'before-restore',
+  'before-backup',
+] as const;
 export type VersionReason = (typeof VERSION_REASONS)[number];
 
 /** A draft as it stood at a time. */

@@ -26,3 +26,8 @@ export function wholeYearOf(period: string): number {
 export function yearBefore(period: string): string {
   return `${yearOf(period) - 1}${period.slice(4)}`;
 }
+
+/** The same period one year later. */
+export function yearAfter(period: string): string {
+  return `${yearOf(period) + 1}${period.slice(4)}`;
+}

@@ -82,6 +82,7 @@ export class DabiaoExport extends LitElement {
     const file = fileName(this.fileOf(session));
     saveFile(file, `${jsonText(submission, 2)}\n`);
     this.saved = { session, file, digest: submission.digest };
+    void this.sessions.shared?.autosave.markExported();
     this.dispatchEvent(new DabiaoSubmissionEvent(submission));
     return submission;
   }

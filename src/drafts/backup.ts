@@ -1,0 +1,73 @@
+/**
+ * The backup file of drafts, `dabiao.drafts/1`: what was typed, with when and by whom, to be brought back on this or another computer.
+ *
+ * BACKUP1 what is written is read again, to the last cell · BACKUP2 a file that was changed, or cut, is refused by its SHA-256, and so is what is
+ * no backup, or one of a newer kit; each says which · BACKUP3 of a cell in both, the text written later stands, or the backup's where it is
+ * to replace the draft
+ */
+import { CanonicalError, digestOfDocument } from '../documents/digest.js';
+import { jsonText } from '../documents/json-text.js';
+import { readDraftRecord, type DraftRecord } from './draft.js';
+import { readWrite, type Write } from './writes.js';
+
+export const BACKUP_FORMAT = 'dabiao.drafts/1';
+
+export interface DraftBackup {
+  readonly record: DraftRecord;
+  readonly writes: readonly Write[];
+}
+
+export const BACKUP_FAULTS = ['not-json', 'no-backup', 'newer-format', 'changed', 'damaged'] as const;
+export type BackupFault = (typeof BACKUP_FAULTS)[number];
+
+export class BackupError extends Error {
+  override readonly name = 'BackupError';
+  readonly code: BackupFault;
+
+  constructor(code: BackupFault, cause?: unknown) {
+    super(`Expected a backup of drafts, got ${code}`, { cause });
+    this.code = code;
+  }
+}
+
+/** @param createdAt ISO 8601. */
+export function backupText(drafts: readonly DraftBackup[], createdAt: string): string {
+  // Half a surrogate pair, which a person can type, has no bytes: it is escaped, and comes back.
+  const document = { format: BACKUP_FORMAT, createdAt, drafts: jsonText(drafts) };
+  return `${jsonText({ ...document, digest: digestOfDocument(document) }, 2)}\n`;
+}
+
+/** @throws {BackupError} */
+export function readBackup(text: string): DraftBackup[] {
+  const document = parsed(text, 'not-json') as Readonly<Record<string, unknown>> | null;
+  const format = typeof document === 'object' && document !== null ? document.format : undefined;
+  if (typeof format !== 'string' || !format.startsWith('dabiao.drafts/')) throw new BackupError('no-backup');
+  if (format !== BACKUP_FORMAT) throw new BackupError('newer-format');
+  if (document!.digest !== digest(document!) || typeof document!.drafts !== 'string') throw new BackupError('changed');
+  const drafts = parsed(document!.drafts, 'damaged');
+  if (!Array.isArray(drafts)) throw new BackupError('damaged');
+  return drafts.map((draft: unknown): DraftBackup => {
+    const { record, writes } = (draft ?? {}) as { readonly record?: unknown; readonly writes?: unknown };
+    const id = (record as { readonly id?: unknown } | null | undefined)?.id;
+    const read = typeof id === 'string' ? readDraftRecord(record, id) : undefined;
+    if (!read || !Array.isArray(writes)) throw new BackupError('damaged');
+    return { record: read, writes: writes.flatMap((write) => readWrite(write) ?? []) };
+  });
+}
+
+function digest(document: object): string | null {
+  try {
+    return digestOfDocument(document);
+  } catch (error) {
+    if (error instanceof CanonicalError) return null;
+    throw error;
+  }
+}
+
+function parsed(text: string, code: BackupFault): unknown {
+  try {
+    return JSON.parse(text.replace(/^\uFEFF/, ''));
+  } catch (error) {
+    throw new BackupError(code, error);
+  }
+}

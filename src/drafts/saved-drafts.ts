@@ -1,0 +1,242 @@
+/**
+ * The drafts kept in this browser, as a person looks after them: listed, begun from another, deleted and brought back, backed up to a file.
+ *
+ * Whatever changes cells is a write like any other: open windows hear of it, and show it.
+ *
+ * SAVED1 a draft that is deleted can be brought back for thirty days, with every cell · SAVED2 a draft begun from another takes its notes and sources,
+ * and no value · SAVED3 of a backup a preview says what it would change · SAVED4 all drafts of an owner are removed with everything that stands
+ * beside them, and it is said what was removed · SAVED5 the time of the last change is that of the last write, whatever the record says
+ */
+import { cellKey, parseCellKey } from '../observations/cell-key.js';
+import { yearAfter } from '../plan/period.js';
+import { DraftChannel } from './draft-channel.js';
+import { draftId, type DraftRecord } from './draft.js';
+import { backupText, type DraftBackup } from './backup.js';
+import { removeCopy } from './second-copy.js';
+import { DraftStore, type VersionReason, type VersionRecord } from './store.js';
+import { cellsOfVersion, keepVersion } from './versions.js';
+import { cellsOf, Clock, drawTogether, type CellText, type Write } from './writes.js';
+
+export interface SavedDraft {
+  readonly record: DraftRecord;
+  readonly cells: number;
+  /** Of the text kept, in bytes; versions are not counted. */
+  readonly size: number;
+  readonly changedAt: number;
+  /** It can be brought back. */
+  readonly isDeleted: boolean;
+  /** Something was written since the last export. */
+  readonly isChangedSinceExport: boolean;
+  /** Records that could not be read, and were set aside. */
+  readonly damaged: number;
+}
+
+export type BackupMode = 'merge' | 'replace';
+
+/** What a draft of a backup would do. */
+export interface BackupPreview {
+  readonly record: DraftRecord;
+  /** There is no draft of this name yet. */
+  readonly isNew: boolean;
+  /** Cells that would be filled, changed and emptied. */
+  readonly filled: number;
+  readonly changed: number;
+  readonly emptied: number;
+  /** Cells that differ, and stay as they are, for they were written later. */
+  readonly kept: number;
+}
+
+/** Parts of a cell that hold for the next period, too. */
+const LASTING_PARTS: ReadonlySet<string> = new Set(['note', 'source']);
+const DELETED_MS = 30 * 24 * 3600 * 1000;
+
+export class SavedDrafts {
+  private readonly store: DraftStore;
+  private readonly by: string | undefined;
+  private readonly channel = new DraftChannel(null);
+  private readonly clock = new Clock();
+
+  /** @param by who is at the page, kept with each cell. */
+  constructor(store = new DraftStore(), by?: string) {
+    this.store = store;
+    this.by = by;
+  }
+
+  /** The drafts of an owner, the latest change first, deleted ones among them. Those deleted long ago are removed for good. SAVED1, SAVED5 */
+  async list(owner = ''): Promise<SavedDraft[]> {
+    const records = (await this.store.list()).filter((record) => record.owner === owner);
+    const drafts: SavedDraft[] = [];
+    for (const record of records) drafts.push(await this.describe(record));
+    const isGone = ({ isDeleted, record }: SavedDraft) => isDeleted && record.deletedAt! < Date.now() - DELETED_MS;
+    const gone = drafts.filter(isGone).map(({ record }) => record.id);
+    if (gone.length > 0) await this.store.remove(gone);
+    return drafts.filter((draft) => !isGone(draft)).sort((one, other) => other.changedAt - one.changedAt);
+  }
+
+  /** Former versions of a draft, the latest first. */
+  async versions(draft: string): Promise<VersionRecord[]> {
+    return (await this.store.versions(draft)).reverse();
+  }
+
+  /** The filled cells of a draft as it is now. */
+  async cells(draft: string): Promise<CellText[]> {
+    return this.store.cells(draft);
+  }
+
+  /** Makes a draft what it was, or what a backup says. How it stands is kept as a version. */
+  async restore(draft: string, version: VersionRecord): Promise<void> {
+    await this.become(draft, await cellsOfVersion(version), 'before-restore');
+    await this.change(draft, (record) => ({ ...record, deletedAt: undefined }));
+  }
+
+  /** Deletes a draft; it can be brought back for a while. SAVED1 */
+  async delete(draft: string): Promise<void> {
+    await this.become(draft, [], 'deleted');
+    await this.change(draft, (record) => ({ ...record, deletedAt: Date.now() }));
+  }
+
+  /** Brings a deleted draft back. SAVED1 */
+  async bringBack(draft: string): Promise<void> {
+    const versions = await this.versions(draft);
+    const last = versions.find(({ reason }) => reason === 'deleted') ?? versions[0];
+    if (last) await this.restore(draft, last);
+    else await this.change(draft, (record) => ({ ...record, deletedAt: undefined }));
+  }
+
+  /** @param name an empty one is none. */
+  async rename(draft: string, name: string): Promise<void> {
+    await this.change(draft, (record) => ({ ...record, name: name.trim() === '' ? undefined : name.trim() }));
+  }
+
+  /**
+   * Begins the draft of the next year's period with the notes and sources of this one. SAVED2
+   * @returns its record, and how many cells were taken; cells that are filled there stay as they are.
+   */
+  async beginNext(record: DraftRecord): Promise<{ record: DraftRecord; cells: number }> {
+    const period = yearAfter(record.period);
+    const now = Date.now();
+    const { owner, department, cycle, plan, regions, entries } = record;
+    const id = draftId(plan.id, { owner, department, period, cycle });
+    const next: DraftRecord = { id, owner, department, cycle, plan, regions, period, createdAt: now, updatedAt: now, filled: 0, entries };
+    const there = new Map(await this.store.cells(id));
+    const cells = (await this.store.cells(record.id)).flatMap(([key, text]): CellText[] => {
+      const name = parseCellKey(key);
+      if (!name || !LASTING_PARTS.has(name.part)) return [];
+      const moved = cellKey(name, { ...name, period });
+      return there.has(moved) ? [] : [[moved, text]];
+    });
+    const known = (await this.store.read(id)).record;
+    if (cells.length > 0) await this.write(id, cells, known ?? next);
+    await this.store.changeRecord(id, (found) => ({ ...(found ?? next), deletedAt: undefined }));
+    return { record: known ?? next, cells: cells.length };
+  }
+
+  /** The text of a backup file. @param createdAt ISO 8601. */
+  async backup(drafts: readonly DraftRecord[], createdAt: string): Promise<string> {
+    const read = drafts.map(async (record): Promise<DraftBackup> => ({
+      record,
+      writes: drawTogether((await this.store.read(record.id)).writes),
+    }));
+    return backupText(await Promise.all(read), createdAt);
+  }
+
+  /** SAVED3 */
+  async preview(backup: readonly DraftBackup[], mode: BackupMode): Promise<BackupPreview[]> {
+    return Promise.all(
+      backup.map(async ({ record, writes }) => {
+        const disk = await this.store.read(record.id);
+        const now = new Map(cellsOf(disk.writes));
+        const there = new Map(cellsOf(writes));
+        const then = mode === 'replace' ? there : new Map(cellsOf([...disk.writes, ...writes]));
+        const keys = new Set([...now.keys(), ...then.keys(), ...there.keys()]);
+        const counts = { filled: 0, changed: 0, emptied: 0, kept: 0 };
+        for (const key of keys) {
+          const [before, after, asked] = [now, then, there].map((cells) => cells.get(key));
+          if (before === after) counts.kept += asked !== undefined && asked !== before ? 1 : 0;
+          else if (before === undefined) counts.filled++;
+          else if (after === undefined) counts.emptied++;
+          else counts.changed++;
+        }
+        return { record, isNew: disk.record === undefined, ...counts };
+      }),
+    );
+  }
+
+  /** Brings the drafts of a backup back. How each stands is kept as a version. */
+  async restoreBackup(backup: readonly DraftBackup[], mode: BackupMode): Promise<void> {
+    for (const { record, writes } of backup) {
+      if (mode === 'replace') await this.become(record.id, cellsOf(writes), 'before-backup', record);
+      else {
+        await this.keep(record.id, 'before-backup');
+        await this.putWrites(record.id, writes, record);
+      }
+      await this.change(record.id, (found) => ({ ...found, deletedAt: undefined }));
+    }
+  }
+
+  /**
+   * Removes every draft of an owner from this browser, for good. SAVED4
+   * @returns what was removed.
+   */
+  async removeAll(owner = ''): Promise<DraftRecord[]> {
+    const records = (await this.store.list()).filter((record) => record.owner === owner);
+    const ids = records.map(({ id }) => id);
+    await this.store.remove(ids);
+    for (const id of ids) await removeCopy(id);
+    this.channel.announceRemoved(ids);
+    return records;
+  }
+
+  close(): void {
+    this.channel.close();
+    this.store.close();
+  }
+
+  private async describe(record: DraftRecord): Promise<SavedDraft> {
+    const { writes } = await this.store.read(record.id);
+    const cells = cellsOf(writes);
+    const changedAt = writes.reduce((latest, { clock }) => Math.max(latest, clock), 0) || record.updatedAt;
+    return {
+      record,
+      cells: cells.length,
+      size: cells.reduce((sum, [key, text]) => sum + key.length + 2 * text.length, 0),
+      changedAt,
+      isDeleted: record.deletedAt !== undefined && cells.length === 0,
+      isChangedSinceExport: record.exportedAt !== undefined && changedAt > record.exportedAt,
+      damaged: (await this.store.damaged(record.id)).length,
+    };
+  }
+
+  /** Makes the cells of a draft these, and no others. */
+  private async become(draft: string, cells: readonly CellText[], reason: VersionReason, record?: DraftRecord): Promise<void> {
+    const now = await this.keep(draft, reason);
+    const then = new Map(cells);
+    const emptied = [...now.keys()].filter((key) => !then.has(key)).map((key): CellText => [key, '']);
+    const changed = cells.filter(([key, text]) => now.get(key) !== text);
+    if (emptied.length + changed.length > 0) await this.write(draft, [...changed, ...emptied], record);
+  }
+
+  /** Keeps a draft as it stands as a version. @returns its cells. */
+  private async keep(draft: string, reason: VersionReason): Promise<Map<string, string>> {
+    const { writes } = await this.store.read(draft);
+    for (const { clock } of writes) this.clock.observe(clock);
+    const cells = cellsOf(writes);
+    if (cells.length > 0) await keepVersion(this.store, draft, { reason, by: this.by, cells });
+    return new Map(cells);
+  }
+
+  private async write(draft: string, cells: readonly CellText[], record?: DraftRecord): Promise<void> {
+    const stamp = { clock: this.clock.next(), window: this.channel.window, source: 'restored' as const };
+    await this.putWrites(draft, [{ ...stamp, ...(this.by !== undefined && { by: this.by }), cells }], record);
+  }
+
+  private async putWrites(draft: string, writes: readonly Write[], record?: DraftRecord): Promise<void> {
+    const known = (await this.store.read(draft)).record;
+    await this.store.write([{ key: [draft, this.clock.next(), this.channel.window], writes, record: known ? undefined : record }]);
+    for (const write of writes) this.channel.announceWrite(draft, write);
+  }
+
+  private async change(draft: string, change: (record: DraftRecord) => DraftRecord): Promise<void> {
+    await this.store.changeRecord(draft, (record) => record && change(record));
+  }
+}

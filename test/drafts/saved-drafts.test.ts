@@ -1,0 +1,267 @@
+import { expect } from 'chai';
+import { Autosave } from '../../src/drafts/autosave.js';
+import { BackupError, readBackup, type BackupFault } from '../../src/drafts/backup.js';
+import { readCopy } from '../../src/drafts/second-copy.js';
+import { SavedDrafts } from '../../src/drafts/saved-drafts.js';
+import { DraftStore } from '../../src/drafts/store.js';
+import { cellsOfVersion } from '../../src/drafts/versions.js';
+import type { EntrySession } from '../../src/report/session.js';
+import { at, open, plain, put as type } from '../report/support.js';
+import { addTo, put, RECORD } from './support.js';
+
+const { id } = RECORD;
+const KEY = 'a|440783|2025||value';
+const NOTE = 'a|440783|2025||note';
+
+describe('saved drafts', () => {
+  let name: string;
+  let store: DraftStore;
+  let saved: SavedDrafts;
+  const opened: Autosave[] = [];
+
+  beforeEach(() => {
+    name = `test-${Math.random()}`;
+    store = new DraftStore(name);
+    saved = new SavedDrafts(new DraftStore(name), '李敏');
+  });
+  afterEach(async () => {
+    for (const autosave of opened.splice(0)) await autosave.stop();
+    saved.close();
+    store.close();
+    indexedDB.deleteDatabase(name);
+    localStorage.clear();
+  });
+
+  const cells = async (draft = id) => Object.fromEntries(await store.cells(draft));
+  async function window(session: EntrySession = open([plain('a'), plain('b')], { id: 'p' })) {
+    const autosave = new Autosave(session, new DraftStore(name));
+    opened.push(autosave);
+    await autosave.start();
+    return { session, autosave };
+  }
+  const until = async (isSo: () => boolean) => {
+    for (let i = 0; i < 400 && !isSo(); i++) await new Promise((done) => setTimeout(done, 5));
+    expect(isSo()).to.equal(true);
+  };
+  const settled = async (version: () => Promise<unknown[]>, count: number) => {
+    for (let i = 0; i < 200 && (await version()).length < count; i++) await new Promise((done) => setTimeout(done, 5));
+  };
+
+  it('are listed, the latest change first, each owner’s alone', async () => {
+    await put(store, [[KEY, '1']]);
+    await put(store, [[KEY, '2']], { ...RECORD, id: 'p|health|2024|annual', period: '2024' });
+    await put(store, [[KEY, '3']], { ...RECORD, id: `${id}|王芳`, owner: '王芳' });
+    const list = await saved.list();
+    expect(list.map(({ record, cells: count, isDeleted }) => [record.period, count, isDeleted])).to.deep.equal([
+      ['2024', 1, false],
+      ['2025', 1, false],
+    ]);
+    expect(list[0]!.size).to.be.within(20, 100);
+    expect((await saved.list('王芳')).map(({ record }) => record.id)).to.deep.equal([`${id}|王芳`]);
+  });
+
+  it('SAVED5 the time of the last change is that of the last write, and an export is known, and what was changed since', async () => {
+    const { session, autosave } = await window();
+    type(session, 'a', '1');
+    await autosave.markExported();
+    const [before] = await saved.list();
+    expect([before!.record.exportedAt! > 0, before!.isChangedSinceExport]).to.deep.equal([true, false]);
+    await new Promise((done) => setTimeout(done, 5));
+    type(session, 'a', '2');
+    await autosave.flush();
+    const [after] = await saved.list();
+    expect([after!.changedAt > before!.changedAt, after!.isChangedSinceExport]).to.deep.equal([true, true]);
+  });
+
+  it('SAVED1 a deleted draft can be brought back, with every cell, also the emptied window that has it open', async () => {
+    const { session, autosave } = await window();
+    type(session, 'a', '1');
+    type(session, 'a', '注', { part: 'note' });
+    await autosave.flush();
+    await saved.delete(id);
+    await until(() => session.filledCells === 0);
+    expect([await cells(), (await saved.list()).map(({ isDeleted }) => isDeleted)]).to.deep.equal([{}, [true]]);
+    await saved.bringBack(id);
+    await until(() => session.filledCells === 2);
+    expect([await cells(), (await saved.list()).map(({ isDeleted }) => isDeleted)]).to.deep.equal([{ [KEY]: '1', [NOTE]: '注' }, [false]]);
+  });
+  it('SAVED1 one in which was typed since is there again, and one deleted long ago is gone', async () => {
+    await put(store, [[KEY, '1']]);
+    await saved.delete(id);
+    const { session, autosave } = await window();
+    expect(session.filledCells).to.equal(0);
+    type(session, 'a', '5');
+    await autosave.leave();
+    expect((await saved.list()).map(({ isDeleted }) => isDeleted)).to.deep.equal([false]);
+    await autosave.stop();
+    await saved.delete(id);
+    await store.changeRecord(id, (record) => ({ ...record!, deletedAt: Date.now() - 31 * 24 * 3600 * 1000 }));
+    expect([await saved.list(), await store.list(), await store.versions(id)]).to.deep.equal([[], [], []]);
+  });
+
+  it('SAVED2 a draft begun from another takes its notes and sources, and no value, and leaves what is filled there', async () => {
+    const next = 'p|health|2026|annual';
+    await put(store, [
+      [KEY, '1'],
+      [NOTE, '注'],
+      ['b|440783|2025||note', '注二'],
+      ['b|440783|2025||source', '年鉴'],
+    ]);
+    await put(store, [['b|440783|2026||note', '已有']], { ...RECORD, id: next, period: '2026' });
+    const { record, cells: count } = await saved.beginNext(RECORD);
+    expect([record.id, record.period, count]).to.deep.equal([next, '2026', 2]);
+    expect(await cells(next)).to.deep.equal({
+      'a|440783|2026||note': '注',
+      'b|440783|2026||note': '已有',
+      'b|440783|2026||source': '年鉴',
+    });
+  });
+
+  it('a draft can be given a name, and lose it', async () => {
+    await put(store, [[KEY, '1']]);
+    await saved.rename(id, ' 初稿 ');
+    expect((await saved.list())[0]!.record.name).to.equal('初稿');
+    await saved.rename(id, ' ');
+    expect((await saved.list())[0]!.record.name).to.equal(undefined);
+  });
+
+  it('SAVED4 all of an owner’s are removed with everything that stands beside them, and no other’s', async () => {
+    const { session, autosave } = await window();
+    type(session, 'a', '1');
+    await autosave.stop();
+    await put(store, [[KEY, '3']], { ...RECORD, id: `${id}|王芳`, owner: '王芳' });
+    expect((await readCopy(id))?.cells).to.equal(1);
+    expect((await saved.removeAll()).map((record) => record.id)).to.deep.equal([id]);
+    expect([await readCopy(id), await cells(), await store.steps(id), await store.versions(id)]).to.deep.equal([null, {}, [], []]);
+    expect(await cells(`${id}|王芳`)).to.deep.equal({ [KEY]: '3' });
+    expect((await window()).session.filledCells).to.equal(0);
+  });
+
+  describe('former versions', () => {
+    const texts = async () => {
+      const versions = await saved.versions(id);
+      return Promise.all(versions.map(async (version) => [version.reason, Object.fromEntries(await cellsOfVersion(version))]));
+    };
+
+    it('VERSION2 before more than ten cells change at once, how they stood is kept, and can be had back', async () => {
+      const { session, autosave } = await window(
+        open(
+          Array.from({ length: 12 }, (_, i) => plain(`a${i}`)),
+          { id: 'p' },
+        ),
+      );
+      const all = Array.from({ length: 12 }, (_, i) => ({ ...at(session, `a${i}`), text: String(i) }));
+      for (const one of all) session.set([one]);
+      await autosave.flush();
+      session.set(all.map((one) => ({ ...one, text: '' })));
+      await settled(() => saved.versions(id), 1);
+      const [before] = await saved.versions(id);
+      expect([before!.reason, before!.count]).to.deep.equal(['before-many', 12]);
+      await saved.restore(id, before!);
+      await until(() => session.filledCells === 12);
+      expect(session.text(all[7]!.row, all[7]!.column)).to.equal('7');
+    });
+    it('VERSION1 is kept when the draft is opened and has changed since, and when it is exported', async () => {
+      await put(store, [[KEY, '1']]);
+      for (let time = 0; time < 2; time++) {
+        const { autosave } = await window();
+        await settled(() => saved.versions(id), 1);
+        await autosave.stop();
+      }
+      expect(await texts()).to.deep.equal([['opened', { [KEY]: '1' }]]);
+      const { session, autosave } = await window();
+      type(session, 'a', '2');
+      await autosave.markExported();
+      expect((await texts())[0]).to.deep.equal(['exported', { [KEY]: '2' }]);
+    });
+    it('VERSION3 the newest are kept, and of older ones the first of each day, for ninety days', async () => {
+      await put(store, [[KEY, '1']]);
+      const day = 24 * 3600 * 1000;
+      const start = Math.floor(Date.now() / day) * day - 100 * day;
+      for (let i = 0; i < 100; i++)
+        await addTo('versions', name, [
+          [{ time: start + i * (day / 2), reason: 'hourly', count: 0, data: '[]' }, [id, start + i * (day / 2)]],
+        ]);
+      await saved.delete(id);
+      const versions = await saved.versions(id);
+      expect(versions.length).to.be.within(50, 75);
+      expect(Math.min(...versions.map(({ time }) => time))).to.be.above(Date.now() - 91 * day);
+      expect(new Set(versions.slice(40).map(({ time }) => Math.floor(time / day))).size).to.equal(versions.length - 40);
+    });
+    it('VERSION4 what is damaged is no version', async () => {
+      for (const data of ['', '{', 'null', '[[1]]', new ArrayBuffer(9)]) {
+        expect(await cellsOfVersion({ time: 1, reason: 'opened', count: 1, data })).to.deep.equal([]);
+      }
+    });
+  });
+
+  describe('backups', () => {
+    const fault = (text: string): BackupFault | null => {
+      try {
+        readBackup(text);
+        return null;
+      } catch (error) {
+        if (error instanceof BackupError) return error.code;
+        throw error;
+      }
+    };
+    const strange: [string, string][] = [
+      [KEY, ' 97.50 '],
+      [NOTE, '第一行\n第二行\u0000\ud83d'],
+      ['__proto__|440783|2025||value', '<b>'],
+    ];
+
+    it('BACKUP1 what is written is read again, to the last cell, on another computer too', async () => {
+      await put(store, strange);
+      const text = await saved.backup([RECORD], '2026-11-29T08:00:00.000Z');
+      await saved.removeAll();
+      const backup = readBackup(text);
+      expect(await saved.preview(backup, 'merge')).to.deep.equal([
+        { record: RECORD, isNew: true, filled: 3, changed: 0, emptied: 0, kept: 0 },
+      ]);
+      await saved.restoreBackup(backup, 'merge');
+      expect(await cells()).to.deep.equal(Object.fromEntries(strange));
+      expect((await saved.list()).map(({ record }) => record.plan.title)).to.deep.equal(['规划']);
+    });
+    it('BACKUP2 a file that was changed or cut is refused, and what is no backup, each by its name', async () => {
+      await put(store, strange);
+      const text = await saved.backup([RECORD], '2026-11-29T08:00:00.000Z');
+      expect(fault(text)).to.equal(null);
+      expect(fault(`\uFEFF${text}`)).to.equal(null);
+      expect(fault(text.replace('97.50', '97.51'))).to.equal('changed');
+      for (const cut of [0, 1, 100, text.length - 5]) expect(fault(text.slice(0, cut))).to.equal('not-json');
+      for (const none of ['null', '7', '[]', '{}', '{"format":3}', '{"format":"dabiao.plan/1"}'])
+        expect(fault(none), none).to.equal('no-backup');
+      expect(fault('{"format":"dabiao.drafts/2"}')).to.equal('newer-format');
+      expect(fault('{"format":"dabiao.drafts/1"}')).to.equal('changed');
+    });
+    it('BACKUP3 SAVED3 of a cell in both the later text stands, or the backup’s where it replaces; the preview says which', async () => {
+      await put(store, [
+        [KEY, '1'],
+        ['b|440783|2025||value', '2'],
+      ]);
+      const backup = readBackup(await saved.backup([RECORD], '2026-11-29T08:00:00.000Z'));
+      await put(store, [
+        [KEY, '9'],
+        [NOTE, '新'],
+      ]);
+      await put(store, [['b|440783|2025||value', '']]);
+      const counts = async (mode: 'merge' | 'replace') => {
+        const [{ filled, changed, emptied, kept } = {} as never] = await saved.preview(backup, mode);
+        return [filled, changed, emptied, kept];
+      };
+      expect([await counts('merge'), await counts('replace')]).to.deep.equal([
+        [0, 0, 0, 2],
+        [1, 1, 1, 0],
+      ]);
+      const before = await cells();
+      await saved.restoreBackup(backup, 'merge');
+      expect(await cells()).to.deep.equal(before);
+      await saved.restoreBackup(backup, 'replace');
+      expect(await cells()).to.deep.equal({ [KEY]: '1', 'b|440783|2025||value': '2' });
+      const former = (await saved.versions(id)).find(({ reason }) => reason === 'before-backup')!;
+      await saved.restore(id, former);
+      expect(await cells()).to.deep.equal(before);
+    });
+  });
+});
