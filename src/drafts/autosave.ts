@@ -17,6 +17,8 @@ import { Announcer } from '../report/announcer.js';
 import type { EntrySession, SessionChange, Typed } from '../report/session.js';
 import { StorageError } from '../storage/errors.js';
 import { beginFreshLog } from '../storage/fresh-log.js';
+import { isPrivateWindow } from '../storage/private-window.js';
+import type { DraftBackup } from './backup.js';
 import { CopyKeeper } from './copy-keeper.js';
 import { DraftChannel } from './draft-channel.js';
 import { migrateDraft } from './migrate-draft.js';
@@ -94,6 +96,7 @@ export class Autosave {
     );
     this.versions = new VersionKeeper(this.drafts, store, this.by);
     store.database.onLost = () => this.writeAgain();
+    store.database.onLate = () => void this.flush();
   }
 
   get state(): SaveState {
@@ -123,7 +126,8 @@ export class Autosave {
     );
     await this.flush();
     if (!this.isRead) return;
-    protectStorage();
+    if (!done.isProtected) void beginFreshLog();
+    done.isProtected = true;
     void this.versions.keep('opened');
   }
 
@@ -136,6 +140,12 @@ export class Autosave {
   async markExported(): Promise<void> {
     await this.flush();
     await Promise.all([this.versions.keep('exported'), this.drafts.keepRecords(this.clock.last, Math.max(this.clock.last, Date.now()))]);
+  }
+
+  /** The drafts as they stand here, saved or not, for a backup file. */
+  backup(): DraftBackup[] {
+    this.session.settle();
+    return this.drafts.backup(this.latest, this.clock.last);
   }
 
   dismissNotices(): void {
@@ -234,7 +244,7 @@ export class Autosave {
         const drafts = this.draftWrites(cells);
         await this.store.write(drafts);
         this.drafts.onWritten(drafts);
-        askToKeep();
+        this.askToKeep();
         if (this.store.database.made > this.made) this.writeAgain();
       }
       this.writing = null;
@@ -344,6 +354,14 @@ export class Autosave {
     this.session.restore(this.drafts.sessionCells(standing));
   }
 
+  /** Asks the browser, with the first cell, not to clear the storage of this site for want of space; and whether it lasts at all. */
+  private askToKeep(): void {
+    if (done.isAsked) return;
+    done.isAsked = true;
+    navigator.storage?.persist?.().catch(() => undefined);
+    void isPrivateWindow().then((isPrivate) => isPrivate && this.tell({ kind: 'private-window' }));
+  }
+
   private tell(notice: DraftNotice): void {
     const others = this.told.filter(
       ({ kind, ...rest }) => kind !== notice.kind || ('key' in rest && 'key' in notice && rest.key !== notice.key),
@@ -378,20 +396,5 @@ function lossesOf(disk: { readonly record: unknown; readonly damaged: number }, 
   return notices;
 }
 
-let isProtected = false;
-
-/** Once for a page. */
-function protectStorage(): void {
-  if (isProtected) return;
-  isProtected = true;
-  void beginFreshLog();
-}
-
-let isAsked = false;
-
-/** Asks the browser not to clear the storage of this site for want of space. Without a secure context there is nothing to ask. */
-function askToKeep(): void {
-  if (isAsked) return;
-  isAsked = true;
-  navigator.storage?.persist?.().catch(() => undefined);
-}
+/** What is done once for a page. */
+const done = { isProtected: false, isAsked: false };

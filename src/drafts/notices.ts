@@ -8,6 +8,8 @@ export type DraftNotice =
   | { readonly kind: 'vanished'; readonly cells: number; readonly time: number }
   /** The browser found its files damaged, and has deleted them. */
   | { readonly kind: 'deleted-by-browser' }
+  /** The window is private, and the draft ends with it. */
+  | { readonly kind: 'private-window' }
   /** Records of the draft could not be read, and were set aside. */
   | { readonly kind: 'damaged'; readonly records: number }
   /** Another window has written over what was typed in this one. */

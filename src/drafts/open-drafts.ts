@@ -6,6 +6,7 @@
  */
 import { parseCellKey } from '../observations/cell-key.js';
 import type { EntrySession } from '../report/session.js';
+import type { DraftBackup } from './backup.js';
 import { draftsOf, periodOfCell, textOf, type DraftRecord } from './draft.js';
 import type { SecondCopy } from './second-copy.js';
 import type { DraftOnDisk, DraftStore, DraftWrite, JournalKey } from './store.js';
@@ -141,6 +142,14 @@ export class OpenDrafts {
       });
       await this.store.changeRecord(record.id, change).catch(() => undefined);
     }
+  }
+
+  backup(cells: StampedCells, time: number): DraftBackup[] {
+    const group = ([{ record }, part]: [OpenDraft, [string, Stamp][]]): DraftBackup => ({
+      record: this.current(record, time),
+      writes: writesOf(part, (key) => this.textOf(key)),
+    });
+    return Array.from(this.group(cells), group);
   }
 
   *copies(cells: StampedCells): Iterable<[draft: string, copy: SecondCopy]> {

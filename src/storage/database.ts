@@ -6,7 +6,8 @@
  * the database opens by itself once that page is closed · STORE5 the page itself lets go for a newer one
  * STORE8 a database that was taken away under the page, or had to be made anew, is told to who asked: what it held is gone
  * STORE9 that the browser has deleted a damaged database is announced
- * STORE6 an opening without an answer ends after a while, and the next one asks anew · STORE7 whatever fails is a StorageError
+ * STORE6 an opening that takes long is named, and used once it has ended, which is announced; after a longer while the next one asks anew
+ * STORE7 whatever fails is a StorageError · STORE10 work that does not end is named
  */
 import { openDB, type DBSchema, type IDBPDatabase, type IDBPTransaction } from 'idb';
 import { openingError, StorageError, upgradeError, usingError } from './errors.js';
@@ -20,16 +21,21 @@ import { openingError, StorageError, upgradeError, usingError } from './errors.j
 export type Step = (db: IDBPDatabase, tx: IDBPTransaction<unknown, string[], 'versionchange'>) => void | Promise<void>;
 
 export interface DatabaseLimits {
-  /** How long an opening may take, in milliseconds. Browsers have been seen to leave it pending for ever. */
+  /** How long an opening may take until it is named, in milliseconds. */
   readonly open: number;
+  /** How long until it is given up. Browsers have been seen to leave it pending for ever. */
+  readonly giveUp: number;
+  /** How long work with the open database may take until it is named. */
+  readonly work: number;
   /** How long an older page may take to let go, in milliseconds: one that is closing, or ends a write first, holds nothing up. */
   readonly letGo: number;
 }
 
-const LIMITS: DatabaseLimits = { open: 5000, letGo: 1000 };
+const LIMITS: DatabaseLimits = { open: 5000, giveUp: 30_000, work: 20_000, letGo: 1000 };
 
 interface Opening<Schema> {
   readonly db: Promise<IDBPDatabase<Schema>>;
+  readonly begun: number;
   /** Rejects when an older page holds the database up. */
   readonly blocked: Promise<never>;
 }
@@ -43,6 +49,8 @@ export class Database<Schema extends DBSchema> {
   private isDeletedByBrowser = false;
   /** Called when the browser, or another page, has taken the database away. */
   onLost: (() => void) | null = null;
+  /** Called when an opening that was named as late has ended after all. STORE6 */
+  onLate: (() => void) | null = null;
 
   constructor(name: string, steps: readonly Step[], limits = LIMITS) {
     this.name = name;
@@ -57,7 +65,7 @@ export class Database<Schema extends DBSchema> {
   async use<T>(work: (db: IDBPDatabase<Schema>) => Promise<T>): Promise<T> {
     const db = await this.open();
     try {
-      return await work(db);
+      return await inTime(work(db), this.limits.work, () => new StorageError('stalled'));
     } catch (error) {
       throw usingError(error);
     }
@@ -80,19 +88,13 @@ export class Database<Schema extends DBSchema> {
 
   private async open(): Promise<IDBPDatabase<Schema>> {
     const opening = (this.opening ??= this.begin());
-    let timer: ReturnType<typeof setTimeout> | undefined;
-    const late = new Promise<never>((_, reject) => {
-      timer = setTimeout(() => {
-        this.forget(opening);
-        reject(new StorageError('timeout'));
-      }, this.limits.open);
+    // Of two that have come, the database is taken.
+    const ready = Promise.race([opening.db, opening.blocked]);
+    return inTime(ready, this.limits.open, () => {
+      if (performance.now() - opening.begun > this.limits.giveUp) this.forget(opening);
+      else void opening.db.then(() => this.opening === opening && this.onLate?.()).catch(() => undefined);
+      return new StorageError('timeout');
     });
-    try {
-      // Of two that have come, the database is taken.
-      return await Promise.race([opening.db, opening.blocked, late]);
-    } finally {
-      clearTimeout(timer);
-    }
   }
 
   private begin(): Opening<Schema> {
@@ -103,7 +105,7 @@ export class Database<Schema extends DBSchema> {
     const onBlocked = () => (grace = setTimeout(() => block(new StorageError('blocked')), this.limits.letGo));
     const onFree = () => clearTimeout(grace);
     const db = this.request(onFree, onBlocked, () => this.forget(opening));
-    const opening: Opening<Schema> = { db, blocked };
+    const opening: Opening<Schema> = { db, blocked, begun: performance.now() };
     db.then(onFree, () => this.forget(opening));
     return opening;
   }
@@ -157,6 +159,17 @@ export class Database<Schema extends DBSchema> {
       (db) => db.close(),
       () => undefined,
     );
+  }
+}
+
+/** @param late makes the error of what does not end in time. */
+async function inTime<T>(work: Promise<T>, limit: number, late: () => StorageError): Promise<T> {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const end = new Promise<never>((_, reject) => (timer = setTimeout(() => reject(late()), limit)));
+  try {
+    return await Promise.race([work, end]);
+  } finally {
+    clearTimeout(timer);
   }
 }
 

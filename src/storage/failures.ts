@@ -12,8 +12,10 @@ export const STORAGE_FAILURES = [
   'newer-version',
   /** The data could not be brought to this version, and are as they were. */
   'upgrade-failed',
-  /** There was no answer. */
+  /** The database does not open. */
   'timeout',
+  /** It is open, and a reading or writing does not end. */
+  'stalled',
   /** The browser can't read its own files, or a database of this name is not the kit's. */
   'corrupt',
   /** The browser closed the database under the page. */

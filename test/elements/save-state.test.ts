@@ -5,6 +5,7 @@ import type { DabiaoSaveState } from '../../src/elements/save-state/dabiao-save-
 import { DabiaoSessionEvent } from '../../src/elements/session/session-context.js';
 import { SharedSession } from '../../src/elements/session/shared-session.js';
 import type { Autosave, SaveState } from '../../src/drafts/autosave.js';
+import { readBackup } from '../../src/drafts/backup.js';
 import type { DraftNotice } from '../../src/drafts/notices.js';
 import { StorageError } from '../../src/storage/errors.js';
 import { STORAGE_FAILURES, type StorageFailure } from '../../src/storage/failures.js';
@@ -169,7 +170,7 @@ describe('<dabiao-save-state>', () => {
       await say(failure(code));
       expect(sign(element).getAttribute('role')).to.equal('alert');
       expect(text(element))
-        .to.match(/^草稿没有保存成功！.*导出.* 重试$/)
+        .to.match(/^草稿没有保存成功！.*(导出|备份).* 重试 存为备份文件$/)
         .and.not.contain(code);
       reasons.set(code, text(element));
     }
@@ -217,6 +218,51 @@ describe('<dabiao-save-state>', () => {
     const alone = await fixture('<dabiao-save-state></dabiao-save-state>');
     expect(alone.shadowRoot!.textContent).to.equal('');
   });
+});
+
+describe('<dabiao-save-state> on what became of the draft', () => {
+  afterEach(cleanUp);
+
+  const KEY = 'mortality|440783|2025||value';
+  const sentences: readonly [DraftNotice, zh: string, en: string][] = [
+    [{ kind: 'rewritten', cells: 3 }, '草稿的 3 格已重新存好', 'all 3 cells of the draft were saved again'],
+    [{ kind: 'recovered', cells: 4 }, '丢失了草稿的 4 格，已从第二份副本找回', 'had lost 4 cells'],
+    [
+      { kind: 'vanished', cells: 5, time: new Date(2026, 2, 5, 9, 30).getTime() },
+      '原有一份 5 格的草稿（2026/3/5 09:30:00 保存）',
+      'a draft of 5 cells',
+    ],
+    [{ kind: 'deleted-by-browser' }, '数据文件损坏', 'data files of this site damaged'],
+    [{ kind: 'private-window' }, '无痕（隐私）窗口', 'a private window'],
+    [{ kind: 'damaged', records: 2 }, '2 条记录已损坏', '2 records of the draft are damaged'],
+    [
+      { kind: 'overwritten', key: KEY, mine: '7.5', theirs: '<img src=x>' },
+      '从 7.5 改成了 <img src=x>',
+      'where you had typed 7.5, to <img src=x>',
+    ],
+    [{ kind: 'overwritten', key: KEY, mine: '7.5', theirs: '' }, '原为 7.5', 'where you had typed 7.5'],
+    [{ kind: 'overwritten', key: 'odd', mine: '7.5', theirs: '8' }, '“odd”', '“odd”'],
+  ];
+  for (const [lang, words] of [
+    ['zh-CN', 1],
+    ['en', 2],
+  ] as const) {
+    it(`says each, and is silent once it is dismissed: ${lang}`, async () => {
+      const saving = new Saving();
+      saving.notices = sentences.map(([notice]) => notice);
+      session = new EntrySession({ plan: formPlan(), department: 'health', periods: ['2025'] });
+      const desk = await fixture<HTMLElement & { shared?: SharedSession }>('<div id="saving"></div>');
+      desk.shared = new SharedSession(session, saving as unknown as Autosave);
+      const element = await fixture<DabiaoSaveState>(`<dabiao-save-state for="saving" lang="${lang}"></dabiao-save-state>`);
+      const notices = () => element.shadowRoot!.querySelector('.notices');
+      const lines = [...notices()!.querySelectorAll('p')].map(({ textContent }) => textContent);
+      for (const [i, sentence] of sentences.entries()) expect(lines[i]).to.contain(sentence[words]);
+      await audit(element);
+      notices()!.querySelector('button')!.click();
+      await ready(element);
+      expect(notices()).to.equal(null);
+    });
+  }
 });
 
 describe('<dabiao-save-state> where drafts cannot be saved', () => {
@@ -277,5 +323,29 @@ describe('<dabiao-save-state> where drafts cannot be saved', () => {
     const unload = new Event('beforeunload', { cancelable: true });
     window.dispatchEvent(unload);
     expect(unload.defaultPrevented).to.equal(false);
+  });
+
+  it('saves what was typed as a backup file, while it can’t be saved otherwise', async () => {
+    const files: { name: string; text: Promise<string> }[] = [];
+    const { click } = HTMLAnchorElement.prototype;
+    HTMLAnchorElement.prototype.click = function () {
+      files.push({ name: this.download, text: fetch(this.href).then((response) => response.text()) });
+    };
+    IDBFactory.prototype.open = () => {
+      throw new DOMException('denied', 'SecurityError');
+    };
+    try {
+      const { root, session: filled } = await openSession('<dabiao-save-state></dabiao-save-state>');
+      const element = root.querySelector('dabiao-save-state')!;
+      type(filled, 'mortality', '7.5');
+      await until(() => sign(element)?.getAttribute('role') === 'alert');
+      element.shadowRoot!.querySelectorAll('button')[1]!.click();
+      await until(() => files.length > 0 && text(element).includes('已存为'));
+      expect(files[0]!.name).to.match(/^达标草稿备份-\d{8}\.json$/);
+      const [draft] = readBackup(await files[0]!.text);
+      expect(draft!.writes.flatMap(({ cells }) => cells.map(([, one]) => one))).to.deep.equal(['7.5']);
+    } finally {
+      HTMLAnchorElement.prototype.click = click;
+    }
   });
 });

@@ -6,6 +6,7 @@ import { contentsOf, openRaw } from '../drafts/former-versions.js';
 
 type Schema = { things: { key: string; value: string } };
 
+const LIMITS: DatabaseLimits = { open: 5000, giveUp: 30_000, work: 20_000, letGo: 1000 };
 const FIRST: Step = (db) => void db.createObjectStore('things');
 const put =
   (value: string, key: string): Step =>
@@ -203,16 +204,16 @@ describe('database', () => {
     expect(await read(one)).to.deep.equal([]);
   });
 
-  it('STORE6 an opening without an answer ends after a while, and the next one asks anew', async () => {
+  it('STORE6 an opening without an answer is named, and after a longer while the next one asks anew', async () => {
     const { open } = IDBFactory.prototype;
-    const one = database([FIRST], { open: 100, letGo: 1000 });
+    const one = database([FIRST], { ...LIMITS, open: 100, giveUp: 150 });
     // A request behind one that is held up: the browser never says anything of it.
     const other = `${name}-held`;
     const holder = await openRaw(other, 1);
     indexedDB.open(other, 2);
     IDBFactory.prototype.open = () => open.call(indexedDB, other, 2);
     try {
-      expect(await codeOf(read(one))).to.equal('timeout');
+      expect([await codeOf(read(one)), await codeOf(read(one))]).to.deep.equal(['timeout', 'timeout']);
     } finally {
       IDBFactory.prototype.open = open;
       holder.close();
@@ -221,13 +222,48 @@ describe('database', () => {
     expect(await readInTheEnd(one)).to.deep.equal([]);
   });
 
+  it('STORE6 an opening that ends late is announced and used, however often it was asked for', async () => {
+    const { open } = IDBFactory.prototype;
+    let openings = 0;
+    const delay = 250;
+    // As on a disk that is busy: each opening takes long.
+    IDBFactory.prototype.open = function (...args) {
+      openings++;
+      const request = open.apply(this, args);
+      const { addEventListener } = request;
+      request.addEventListener = (type: string, listener: EventListener) =>
+        addEventListener.call(
+          request,
+          type,
+          (event) => void setTimeout(() => listener.call(request, event), type === 'success' ? delay : 0),
+        );
+      return request;
+    };
+    try {
+      const one = database([FIRST], { ...LIMITS, open: 100 });
+      let late = 0;
+      one.onLate = () => late++;
+      expect(await codeOf(read(one))).to.equal('timeout');
+      expect(await codeOf(read(one))).to.equal('timeout');
+      expect([await readInTheEnd(one), openings, late > 0]).to.deep.equal([[], 1, true]);
+    } finally {
+      IDBFactory.prototype.open = open;
+    }
+  });
+
+  it('STORE10 work that does not end is named', async () => {
+    const one = database([FIRST], { ...LIMITS, work: 50 });
+    expect(await codeOf(one.use(() => new Promise(() => {})))).to.equal('stalled');
+    expect(await read(one)).to.deep.equal([]);
+  });
+
   it('STORE6 an upgrade that takes longer is not begun anew, and is there when it has ended', async () => {
     let begun = 0;
     const slow: Step = async (_db, tx) => {
       begun++;
       for (const end = performance.now() + 400; performance.now() < end;) await tx.objectStore('things').put('1', 'a');
     };
-    const one = database([FIRST, slow], { open: 100, letGo: 1000 });
+    const one = database([FIRST, slow], { ...LIMITS, open: 100 });
     expect(await codeOf(read(one))).to.equal('timeout');
     expect([await readInTheEnd(one), begun]).to.deep.equal([['a'], 1]);
   });

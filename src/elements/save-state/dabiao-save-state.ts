@@ -3,6 +3,7 @@ import { property } from 'lit/decorators.js';
 import { customElement } from '../custom-element.js';
 import type { Autosave, SaveState } from '../../drafts/autosave.js';
 import { saveStateWords } from '../../locales/save-state.js';
+import { saveFile } from '../files/save-file.js';
 import { noticeText } from './notice-text.js';
 import { Language } from '../theme/language.js';
 import { SessionConsumer } from '../session/session-context.js';
@@ -85,6 +86,8 @@ export class DabiaoSaveState extends LitElement {
   private isRetrying = false;
   private announced: 'begun' | 'recovered' | null = null;
   private isBegun = false;
+  /** The backup file that was saved. */
+  private backedUp: string | null = null;
   private unwatch: (() => void) | undefined;
 
   /** Id of the `<dabiao-session>` to show; the one around the element where it is not set. */
@@ -103,6 +106,7 @@ export class DabiaoSaveState extends LitElement {
     this.watched = autosave;
     this.announced = null;
     this.failure = null;
+    this.backedUp = null;
     this.isBegun = autosave?.state.status === 'saved' && autosave.state.at !== null;
     if (autosave) this.follow(autosave.state);
     this.unwatch = autosave?.subscribe((state) => {
@@ -161,8 +165,23 @@ export class DabiaoSaveState extends LitElement {
     const words = saveStateWords[this.language.locale];
     return html`<span class="sign failed" role="alert"
       ><strong>${words.failed}</strong> ${words.why[error.code]}
-      <button type="button" @click=${() => this.retry()}>${words.retry}</button></span
+      <button type="button" @click=${() => this.retry()}>${words.retry}</button>
+      <button type="button" @click=${() => void this.backUp()}>${words.backup}</button>
+      ${this.backedUp === null ? nothing : words.backedUp(this.backedUp)}</span
     >`;
+  }
+
+  /** Saves what was typed, saved or not, as a file. */
+  private async backUp(): Promise<void> {
+    const autosave = this.watched;
+    if (!autosave) return;
+    const { backupText } = await import('../../drafts/backup.js');
+    const now = new Date();
+    const date = [now.getFullYear(), now.getMonth() + 1, now.getDate()].map((part) => String(part).padStart(2, '0')).join('');
+    const file = saveStateWords[this.language.locale].backupFile(date);
+    saveFile(file, backupText(autosave.backup(), now.toISOString()));
+    this.backedUp = file;
+    this.requestUpdate();
   }
 
   private words(state: Exclude<SaveState, { status: 'failed' }>): string {

@@ -20,6 +20,8 @@ export const saveStateWords: SaveStateWords = {
     theirs === ''
       ? `Another window has just emptied “${cell}”, where you had typed ${mine}.`
       : `Another window has just changed “${cell}”, where you had typed ${mine}, to ${theirs}.`,
+  privateWindow:
+    'This looks like a private window: the draft is deleted when it closes. Use an ordinary window, or export or save a backup file before you close it.',
   dismiss: 'OK',
   failed: 'The draft was not saved!',
   why: {
@@ -33,7 +35,10 @@ export const saveStateWords: SaveStateWords = {
       'The draft on this computer was saved by a newer version of this page and is left untouched; this older page can’t open it. Export what you have just typed, then reload; if this comes again, tell the site’s administrator.',
     'upgrade-failed':
       'The draft on this computer could not be brought to the new format and is left as it was. You can go on typing, but export before you leave, and tell the site’s administrator.',
-    timeout: 'The browser’s storage does not answer; the page keeps trying. You can go on typing, but export before you leave.',
+    timeout:
+      'The browser’s storage is slow to open (the computer may be busy); the draft is saved as soon as it does. You can go on typing; save a backup file before you leave.',
+    stalled:
+      'The browser’s storage does not finish writing (the disk may be busy or failing); the page keeps trying. You can go on typing; save a backup file before you leave.',
     corrupt:
       'The browser’s storage is broken (the disk may be full, or a file damaged). Export, then restart the browser and open the page again.',
     closed:
@@ -42,4 +47,7 @@ export const saveStateWords: SaveStateWords = {
     unknown: 'You can go on typing, but what is not saved is lost when the page closes: export it.',
   },
   retry,
+  backup: 'Save a backup file',
+  backupFile: (date) => `dabiao-draft-backup-${date}.json`,
+  backedUp: (file) => `Saved as ${file}. It can be brought back under “Drafts”.`,
 };

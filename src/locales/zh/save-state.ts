@@ -22,10 +22,17 @@ export interface SaveStateWords {
   readonly damaged: (records: number) => string;
   /** Another window has written over a cell. An empty text is an emptied cell. */
   readonly overwritten: (cell: string, mine: string, theirs: string) => string;
+  /** The window is private: nothing of it lasts. */
+  readonly privateWindow: string;
   readonly dismiss: string;
   readonly failed: string;
   readonly why: Readonly<Record<StorageFailure, string>>;
   readonly retry: string;
+  /** Saves what was typed as a file. */
+  readonly backup: string;
+  /** @param date of the local day, 20261129. */
+  readonly backupFile: (date: string) => string;
+  readonly backedUp: (file: string) => string;
 }
 
 export const saveStateWords: SaveStateWords = {
@@ -42,6 +49,7 @@ export const saveStateWords: SaveStateWords = {
   damaged: (records) => `草稿中有 ${records} 条记录已损坏，读不出来，已另外保管；其余内容都在，照常保存。请核对最近填的内容。`,
   overwritten: (cell, mine, theirs) =>
     theirs === '' ? `另一个窗口刚清空了您填的“${cell}”（原为 ${mine}）。` : `另一个窗口刚把您填的“${cell}”从 ${mine} 改成了 ${theirs}。`,
+  privateWindow: '这像是无痕（隐私）窗口：关闭窗口后，草稿会随之删除。请改用普通窗口填报，或在关闭前导出、存为备份文件。',
   dismiss: '知道了',
   failed: '草稿没有保存成功！',
   why: {
@@ -52,11 +60,15 @@ export const saveStateWords: SaveStateWords = {
     'newer-version':
       '本机的草稿由更新版本的页面保存，本页版本较旧，不能打开；草稿没有改动。请先导出刚填的内容再刷新页面，如仍有此提示，请与网站管理员联系。',
     'upgrade-failed': '本机原有的草稿没能转换成新版格式，仍原样存在本机。可以继续填报，但离开前务必导出，并请与网站管理员联系。',
-    timeout: '浏览器的存储一直没有响应，本页会继续重试。可以继续填报，但离开前请先导出。',
+    timeout: '浏览器的存储迟迟打不开（电脑可能正忙），一打开就会自动保存。可以继续填报；离开前请先存为备份文件。',
+    stalled: '浏览器的存储写入一直没有完成（磁盘可能正忙或出了故障），本页会继续重试。可以继续填报；离开前请先存为备份文件。',
     corrupt: '浏览器的存储出了故障（可能是磁盘已满或文件损坏）。请先导出，再重启浏览器后打开本页。',
     closed: '浏览器收回了本页的存储（可能刚清除过浏览数据），本页会继续重试。可以继续填报，但离开前请先导出。',
     aborted: '浏览器中断了这次保存，本页会继续重试。可以继续填报，但离开前请先导出。',
     unknown: '可以继续填报，但关闭页面后未保存的内容会丢失，请及时导出。',
   },
   retry,
+  backup: '存为备份文件',
+  backupFile: (date) => `达标草稿备份-${date}.json`,
+  backedUp: (file) => `已存为 ${file}，可在“草稿”里恢复。`,
 };
