@@ -232,11 +232,10 @@ describe('database', () => {
       const request = open.apply(this, args);
       const { addEventListener } = request;
       request.addEventListener = (type: string, listener: EventListener) =>
-        addEventListener.call(
-          request,
-          type,
-          (event) => void setTimeout(() => listener.call(request, event), type === 'success' ? delay : 0),
-        );
+        addEventListener.call(request, type, (event) => {
+          if (type === 'success') setTimeout(() => listener.call(request, event), delay);
+          else listener.call(request, event);
+        });
       return request;
     };
     try {
