@@ -138,10 +138,10 @@ export class DraftStore {
     return this.database.use(async (db) => {
       // strict: a power failure right after the promise must not take the cell with it.
       const tx = db.transaction(['drafts', 'writes'], 'readwrite', { durability: 'strict' });
-      const requests: Promise<unknown>[] = [];
+      const requests: Request[] = [];
       for (const { key, writes, record } of drafts) {
-        requests.push(tx.objectStore('writes').put({ writes }, key));
-        if (record) requests.push(tx.objectStore('drafts').put(record));
+        requests.push(() => tx.objectStore('writes').put({ writes }, key));
+        if (record) requests.push(() => tx.objectStore('drafts').put(record));
       }
       return commit(tx, requests);
     });
@@ -170,7 +170,7 @@ export class DraftStore {
   async writeTyping(record: TypingRecord): Promise<void> {
     return this.database.use((db) => {
       const tx = db.transaction('typing', 'readwrite');
-      return commit(tx, [tx.store.put(record)]);
+      return commit(tx, [() => tx.store.put(record)]);
     });
   }
 
@@ -178,7 +178,7 @@ export class DraftStore {
   async clearTyping(window: string): Promise<void> {
     return this.database.use((db) => {
       const tx = db.transaction('typing', 'readwrite');
-      return commit(tx, [tx.store.delete(window)]);
+      return commit(tx, [() => tx.store.delete(window)]);
     });
   }
 
@@ -197,7 +197,14 @@ export class DraftStore {
   async changeSteps(added: readonly { key: StepKey; value: StepRecord }[], removed: readonly StepKey[]): Promise<void> {
     return this.database.use((db) => {
       const tx = db.transaction('steps', 'readwrite');
-      return commit(tx, [...removed.map((key) => tx.store.delete(key)), ...added.map(({ key, value }) => tx.store.put(value, key))]);
+      return commit(tx, [
+        ...removed.map((key) => () => tx.store.delete(key)),
+        ...added.map(
+          ({ key, value }) =>
+            () =>
+              tx.store.put(value, key),
+        ),
+      ]);
     });
   }
 
@@ -209,8 +216,9 @@ export class DraftStore {
   async changeVersions(draft: string, added: VersionRecord | null, removed: readonly number[]): Promise<void> {
     return this.database.use((db) => {
       const tx = db.transaction('versions', 'readwrite');
-      const deleted = removed.map((time) => tx.store.delete([draft, time]));
-      return commit(tx, added ? [...deleted, tx.store.put(added, [draft, added.time])] : deleted);
+      const requests: Request[] = removed.map((time) => () => tx.store.delete([draft, time]));
+      if (added) requests.push(() => tx.store.put(added, [draft, added.time]));
+      return commit(tx, requests);
     });
   }
 
@@ -278,10 +286,10 @@ async function setAside(
   records: readonly (JournalRecord & { readonly writes: readonly Write[] })[],
 ): Promise<void> {
   const tx = db.transaction(['writes', 'damaged'], 'readwrite', { durability: 'strict' });
-  const requests: Promise<unknown>[] = [];
+  const requests: Request[] = [];
   for (const { key, value, writes } of records) {
-    requests.push(tx.objectStore('damaged').add({ draft, found: Date.now(), value }));
-    requests.push(writes.length > 0 ? tx.objectStore('writes').put({ writes }, key) : tx.objectStore('writes').delete(key));
+    requests.push(() => tx.objectStore('damaged').add({ draft, found: Date.now(), value }));
+    requests.push(() => (writes.length > 0 ? tx.objectStore('writes').put({ writes }, key) : tx.objectStore('writes').delete(key)));
   }
   return commit(tx, requests);
 }
@@ -295,14 +303,34 @@ async function drawJournalTogether(db: OpenDatabase, draft: string, after?: Jour
   const key = keys[keys.length - 1];
   if (key === undefined || read.some(({ damaged }) => damaged)) return null;
   const writes = drawTogether(read.flatMap((one) => one.writes));
-  await commit(tx, [tx.store.delete(range), tx.store.put({ writes }, key)]);
+  await commit(tx, [() => tx.store.delete(range), () => tx.store.put({ writes }, key)]);
   return { key, cells: writes.reduce((sum, { cells }) => sum + cells.length, 0) };
 }
 
-/** Tells a transaction that nothing follows its requests, and waits for all of them: when one fails, for want of space, the others fail with it. */
-async function commit(tx: { commit(): void; readonly done: Promise<void> }, requests: readonly Promise<unknown>[]): Promise<void> {
-  tx.commit();
-  throwCause(await Promise.allSettled([tx.done, ...requests]));
+type Request = () => Promise<unknown>;
+
+/**
+ * Makes the requests of a transaction, tells it that nothing follows, and waits for all of them: when one fails, for want of space, the others and
+ * the transaction fail with it.
+ */
+async function commit(tx: { commit(): void; abort(): void; readonly done: Promise<void> }, requests: readonly Request[]): Promise<void> {
+  const made: Promise<unknown>[] = [tx.done];
+  try {
+    for (const request of requests) made.push(request());
+    tx.commit();
+  } catch (error) {
+    made.push(Promise.reject(error as Error));
+    abort(tx);
+  }
+  throwCause(await Promise.allSettled(made));
+}
+
+function abort(tx: { abort(): void }): void {
+  try {
+    tx.abort();
+  } catch {
+    // It has ended: what failed has taken it along.
+  }
 }
 
 /** Of all that failed, the cause: the rest was only aborted with it. */

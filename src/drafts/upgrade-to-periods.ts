@@ -17,11 +17,9 @@ interface FormerDraft {
 }
 
 export const upgradeToPeriods: Step = async (db, tx) => {
-  const [records, journal, typing] = await Promise.all([
-    tx.objectStore('drafts').getAll(),
-    tx.objectStore('journal').getAll(),
-    tx.objectStore('typing').getAll(),
-  ]);
+  const records = await tx.objectStore('drafts').getAll();
+  const journal = await tx.objectStore('journal').getAll();
+  const typing = await tx.objectStore('typing').getAll();
   db.deleteObjectStore('journal');
   db.deleteObjectStore('drafts');
   const drafts = db.createObjectStore('drafts', { keyPath: 'id' });

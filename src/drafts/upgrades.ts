@@ -15,7 +15,8 @@ export const UPGRADES: readonly Step[] = [
   },
   async (db, tx) => {
     const cells = tx.objectStore('cells');
-    const [keys, texts] = await Promise.all([cells.getAllKeys(), cells.getAll()]);
+    const keys = await cells.getAllKeys();
+    const texts = await cells.getAll();
     const drafts = new Map<string, [cell: string, text: string][]>();
     for (const [i, key] of keys.entries()) {
       const [draft, cell] = key as [draft: string, cell: string];

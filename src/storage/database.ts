@@ -9,7 +9,7 @@
  * STORE6 an opening that takes long is named, and used once it has ended, which is announced; after a longer while the next one asks anew
  * STORE7 whatever fails is a StorageError · STORE10 work that does not end is named
  */
-import { openDB, type DBSchema, type IDBPDatabase, type IDBPTransaction } from 'idb';
+import { openDB, unwrap, wrap, type DBSchema, type IDBPDatabase, type IDBPTransaction } from 'idb';
 import { openingError, StorageError, upgradeError, usingError } from './errors.js';
 
 /**
@@ -140,6 +140,7 @@ export class Database<Schema extends DBSchema> {
           this.onLost?.();
         },
       });
+      expectAborts(db as unknown as IDBPDatabase);
       await upgrading; // a step that waited for something else has not ended with its transaction
       if (!failure) return db;
       db.close();
@@ -176,6 +177,20 @@ async function inTime<T>(work: Promise<T>, limit: number, late: () => StorageErr
 function requireIndexedDB(): void {
   // Without it there is no such name, or it has no value; and where it is forbidden, reading it throws.
   if (typeof indexedDB === 'undefined' || indexedDB === null) throw new StorageError('absent');
+}
+
+/**
+ * That a transaction was aborted is told by its requests, and by `done` where that is awaited. Where it is not, as in the shorthands of idb, it must
+ * not count as an error that nobody caught (https://github.com/jakearchibald/idb/issues/320).
+ */
+function expectAborts(db: IDBPDatabase): void {
+  const raw = unwrap(db);
+  const { transaction } = raw;
+  raw.transaction = (...args) => {
+    const tx = transaction.apply(raw, args);
+    wrap(tx).done.catch(() => undefined);
+    return tx;
+  };
 }
 
 function abort(tx: { abort(): void }): void {

@@ -25,7 +25,8 @@ export async function beginFreshLog(): Promise<void> {
       const piece = new Uint8Array(PIECE);
       for (let from = 0; from < PIECES; from += AT_ONCE) {
         const tx = db.transaction('pieces', 'readwrite');
-        await Promise.all([tx.done, ...Array.from({ length: AT_ONCE }, (_, i) => tx.store.put(piece, from + i))]);
+        for (let i = from; i < from + AT_ONCE; i++) await tx.store.put(piece, i);
+        await tx.done;
       }
     } finally {
       db.close();
