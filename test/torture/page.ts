@@ -1,0 +1,98 @@
+/** The page that is killed: a session with its draft, and what is done with it. Acknowledged is what the save sign has called saved. */
+import { DabiaoSession } from '../../src/elements/session/dabiao-session.js';
+import type { Typed } from '../../src/report/session.js';
+
+declare global {
+  /** Hears of texts that are typed, and of those that are saved, by their keys. */
+  function heard(kind: 'typed' | 'saved', cells: readonly (readonly [key: string, text: string])[]): void;
+}
+
+function provider(): DabiaoSession {
+  const element = document.querySelector('dabiao-session');
+  if (!(element instanceof DabiaoSession)) throw new Error('There is no session on the page');
+  return element;
+}
+
+/** Resolves when all that was typed is saved. */
+async function saved(): Promise<void> {
+  const { autosave } = provider().shared!;
+  while (!autosave.isSettled) await new Promise((done) => setTimeout(done));
+  if (autosave.state.status !== 'saved') throw new Error(`Expected the draft to be saved, got ${autosave.state.status}`);
+}
+
+function cells(count: number, from: number, text: string): Typed[] {
+  const { session } = provider();
+  const { rows, columns } = session!.form;
+  const open: Typed[] = [];
+  for (let i = from; open.length < count && i < from + 50 * count; i++) {
+    const cell = { row: i % rows.length, column: Math.floor(i / rows.length) % columns.length };
+    if (session!.isOpen(cell.row, cell.column)) open.push({ ...cell, text });
+  }
+  return open;
+}
+
+async function write(typed: readonly Typed[], act: () => Promise<unknown> | unknown): Promise<void> {
+  const { form } = provider().session!;
+  const texts = typed.map(({ row, column, text }) => [form.key(row, column), text] as const);
+  heard('typed', texts);
+  await act();
+  await saved();
+  heard('saved', texts);
+}
+
+const torture = {
+  /** Resolves when the draft has been read. */
+  async ready(): Promise<void> {
+    for (const end = performance.now() + 30_000; !provider().session;) {
+      if (performance.now() > end) throw new Error('The draft does not open');
+      await new Promise((done) => setTimeout(done, 5));
+    }
+  },
+
+  cells: (): [string, string][] => [...provider().session!.cells()],
+
+  notices: () => provider().shared!.autosave.notices.map(({ kind }) => kind),
+
+  /** Types one cell after the other, for ever. @param wait for each to be saved. */
+  async type(seed: number, wait: boolean): Promise<void> {
+    const { session } = provider();
+    for (let i = 0; ; i++) {
+      const typed = cells(1, seed + 17 * i, `${seed}.${i}`);
+      const writing = write(typed, () => session!.set(typed));
+      if (wait || i % 20 === 0) await writing;
+    }
+  },
+
+  /** Pastes blocks one after the other, for ever. */
+  async paste(seed: number): Promise<void> {
+    const { session } = provider();
+    const pause = () => new Promise<void>((done) => setTimeout(done));
+    for (let i = 0; ; i++) {
+      const typed = cells(3000, seed * i, `${seed}-${i}`);
+      await write(typed, () => session!.setMany(typed, { pause, time: 4 }));
+    }
+  },
+};
+
+export type Torture = typeof torture;
+(globalThis as unknown as { torture: Torture }).torture = torture;
+
+/** A database as version 2 of the kit left it, with these cells. */
+(globalThis as unknown as { makeFormer: unknown }).makeFormer = (id: string, written: [string, string][]) =>
+  new Promise<void>((done, fail) => {
+    const request = indexedDB.open('dabiao', 2);
+    request.addEventListener('error', () => fail(request.error!));
+    request.addEventListener('upgradeneeded', () => {
+      request.result.createObjectStore('drafts', { keyPath: 'id' });
+      request.result.createObjectStore('journal', { autoIncrement: true }).createIndex('draft', 'draft');
+    });
+    request.addEventListener('success', () => {
+      const tx = request.result.transaction(['drafts', 'journal'], 'readwrite', { durability: 'strict' });
+      tx.objectStore('drafts').put({ id });
+      for (const cell of written) tx.objectStore('journal').add({ draft: id, cells: [cell] });
+      tx.addEventListener('complete', () => {
+        request.result.close();
+        done();
+      });
+    });
+  });
