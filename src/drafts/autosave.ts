@@ -160,6 +160,14 @@ export class Autosave {
     await Promise.all([...kept, this.drafts.keepRecords(this.clock.last)]);
   }
 
+  /** Takes over what other windows have written while this one could not hear them: a page that comes back out of the browser's cache. */
+  async refresh(): Promise<void> {
+    await this.flush();
+    if (!this.isRead) return;
+    const disks = await this.drafts.read().catch(() => []);
+    for (const [i, { writes }] of disks.entries()) for (const write of writes) this.receive(this.ids[i]!, write);
+  }
+
   /** Ends the saving; resolves when what was typed is written, or has failed once more. */
   async stop(): Promise<void> {
     this.session.settle();

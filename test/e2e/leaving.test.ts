@@ -91,6 +91,33 @@ describe('a clerk leaves the page', () => {
     await server.close();
   });
 
+  test('the browser freezes the page in the middle of a word, and another window opens the draft; thawed, both go on', async () => {
+    const { page, context } = desk;
+    const cdp = await context.newCDPSession(page);
+    await typeOnly(page, '9');
+    await page.keyboard.press('Enter');
+    await typeOnly(page, '97.', OTHER);
+    await page.evaluate(() => new Promise((done) => setTimeout(done)));
+    await cdp.send('Page.setWebLifecycleState', { state: 'frozen' });
+    const beside = await context.newPage();
+    await beside.goto(`${desk.url}index.html`);
+    await gridReady(beside);
+    assert.equal(await text(beside), '9');
+    await typeOnly(beside, '12');
+    await beside.keyboard.press('Enter');
+    await beside.getByText('草稿已保存在本机').waitFor();
+    await beside.close();
+    await cdp.send('Page.setWebLifecycleState', { state: 'active' });
+    await page.getByText('另一个窗口刚把您填的').waitFor();
+    await page.keyboard.press('Enter');
+    assert.deepEqual([await text(page), await text(page, OTHER)], ['12', '97.']);
+    await empty(page);
+    await cellOf(page, OTHER, value).click();
+    await page.keyboard.press('Escape');
+    await page.keyboard.press('Delete');
+    await page.getByRole('button', { name: '知道了' }).click();
+  });
+
   test('Escape leaves nothing behind', async () => {
     const { page } = desk;
     await typeOnly(page, '12');

@@ -3,6 +3,7 @@ import { DabiaoSession } from '../../src/elements/session/dabiao-session.js';
 import '../../src/elements/entry/dabiao-entry-header.js';
 import '../../src/elements/save-state/dabiao-save-state.js';
 import type { DabiaoEntryHeader } from '../../src/elements/entry/dabiao-entry-header.js';
+import { draftsOf } from '../../src/drafts/draft.js';
 import { DraftStore } from '../../src/drafts/store.js';
 import { EntrySession } from '../../src/report/session.js';
 import { seal } from '../../src/submissions/submission.js';
@@ -367,6 +368,24 @@ describe('<dabiao-session>', () => {
         ['2026', 'annual', ['440783']],
         ['2026', 'mid-term', ['440783', '440700']],
       ]);
+    });
+
+    it('and shows what was written elsewhere when the page comes back out of the browser’s cache', async () => {
+      const plan = formPlan();
+      const { session } = await openSession('', plan);
+      type(session, 'mortality', '4');
+      const [draft] = draftsOf(session, '');
+      const store = new DraftStore();
+      await until(() => session.filledCells === 1);
+      const key = 'mortality|440783|2025||value';
+      const clock = Date.now() + 50;
+      await store.write([{ key: [draft!.id, clock, 'elsewhere'], writes: [{ clock, window: 'elsewhere', cells: [[key, '5']] }] }]);
+      store.close();
+      window.dispatchEvent(new PageTransitionEvent('pageshow', { persisted: false }));
+      await new Promise((done) => setTimeout(done, 50));
+      expect([...session.cells()]).to.deep.equal([[key, '4']]);
+      window.dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true }));
+      await until(() => [...session.cells()][0]![1] === '5');
     });
 
     it('and asks before the page is left only while something is not saved', async () => {

@@ -56,6 +56,7 @@ export class DabiaoSession extends SessionInputs implements SessionProvider {
     super.connectedCallback();
     window.addEventListener('beforeunload', this.onBeforeUnload);
     window.addEventListener('pagehide', this.onLeave);
+    window.addEventListener('pageshow', this.onPageShow);
     document.addEventListener('visibilitychange', this.onLeave);
     if (this.hasUpdated) void this.open();
   }
@@ -64,6 +65,7 @@ export class DabiaoSession extends SessionInputs implements SessionProvider {
     super.disconnectedCallback();
     window.removeEventListener('beforeunload', this.onBeforeUnload);
     window.removeEventListener('pagehide', this.onLeave);
+    window.removeEventListener('pageshow', this.onPageShow);
     document.removeEventListener('visibilitychange', this.onLeave);
     this.opening++;
     this.become(undefined);
@@ -80,6 +82,10 @@ export class DabiaoSession extends SessionInputs implements SessionProvider {
 
   private readonly onLeave = (): void => {
     void this.shared?.autosave.leave();
+  };
+
+  private readonly onPageShow = ({ persisted }: PageTransitionEvent): void => {
+    if (persisted) void this.shared?.autosave.refresh();
   };
 
   /** Loads the plan anew and resumes the draft. */
