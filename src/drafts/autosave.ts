@@ -49,6 +49,8 @@ export interface AutosaveOptions {
 }
 
 const RETRY_MS = 5000;
+/** Cells that are read before the page has its turn. */
+const AT_ONCE = 10_000;
 /** Cells of a block that is saved ahead: more would hold up the page. */
 const MOST_AHEAD = 50_000;
 export class Autosave {
@@ -66,6 +68,8 @@ export class Autosave {
   /** Cells to be written, each with the stamp of when it was typed; their text is that of the session when they are. */
   private readonly pending = new Map<string, Stamp>();
   private isRead = false;
+  /** Texts that are being read, by key. */
+  private reading: Map<string, string> | null = null;
   /** How often the store had been made when it was read. */
   private made = 0;
   private readonly announcer = new Announcer<SaveState>();
@@ -229,6 +233,7 @@ export class Autosave {
       if (!isWritten) this.pending.set(key, stamp);
       const standing = isWritten ? ahead.stamp : stamp;
       this.latest.set(key, standing);
+      this.reading?.delete(key);
       return [key, standing];
     });
     for (const { key, writes } of this.draftWrites(stamped, (one) => texts.get(one)!)) {
@@ -273,24 +278,27 @@ export class Autosave {
   /** Puts the saved cells into the session, all but those typed meanwhile. */
   private async read(): Promise<void> {
     const { plan } = this.session;
-    const cells: CellText[] = [];
     const moves: string[] = [];
     const fates = new Map<string, Fate>();
     const lost: DraftNotice[] = [];
     const { ids } = this;
     const [disks, copies] = await Promise.all([this.drafts.read(), Promise.all(ids.map(readCopy))]);
+    const cells: CellText[] = [];
     for (const [i, disk] of disks.entries()) {
-      const texts = new Map<string, string>();
-      this.add(disk.writes, texts);
-      const recovered = new Map<string, string>();
-      for (const key of this.add(copies[i]?.writes ?? [], recovered)) this.pending.set(key, this.latest.stamp(key)!);
-      lost.push(...lossesOf(disk, copies[i] ?? null, [...recovered].filter(([key, text]) => (texts.get(key) ?? '') !== text).length));
-      for (const [key, text] of recovered) texts.set(key, text);
+      const texts = (this.reading = new Map<string, string>());
+      await this.add(disk.writes, texts);
+      const onDisk = new Map(texts);
+      const recovered = await this.add(copies[i]?.writes ?? [], texts);
+      for (const key of recovered) this.pending.set(key, this.latest.stamp(key)!);
+      const differing = [...recovered].filter((key) => texts.has(key) && (onDisk.get(key) ?? '') !== texts.get(key));
+      lost.push(...lossesOf(disk, copies[i] ?? null, differing.length));
+      if (lastClock(disk.writes) > lastClock(copies[i]?.writes ?? [])) this.copies.keepSoon();
       const moved = migrateDraft(plan, disk.record?.plan.version || plan.version, [...texts]);
       for (const cell of moved.cells) cells.push(cell);
       for (const [key] of moved.writes) moves.push(key);
       for (const [id, fate] of moved.fates) fates.set(id, fate);
     }
+    this.reading = null;
     this.made = this.store.database.made;
     this.isRead = true;
     this.fates = fates;
@@ -298,24 +306,35 @@ export class Autosave {
     const stamp = this.stamp('restored');
     for (const key of [...moves, ...(await this.typing.bringBack(this.ids))]) this.mark(key, stamp);
     await this.undo.bringBack();
+    // At once: what was written just before a crash may be in the database alone, and the database be deleted at the next opening.
+    void this.copies.keepNow();
     if (lost.length === 0 && this.store.database.wasDeletedByBrowser) lost.push({ kind: 'deleted-by-browser' });
     this.told = [...this.told, ...lost];
   }
 
   /**
-   * Hears of writes, and gathers the texts that stand of them. What was typed in this window before it could read is newer, whatever the clock.
+   * Hears of writes, and gathers the texts that stand of them, with the page alive in between. What was typed in this window before it could
+   * read is newer, whatever the clock.
    * @returns the keys of those texts.
    */
-  private add(writes: readonly Write[], texts: Map<string, string>): Set<string> {
+  private async add(writes: readonly Write[], texts: Map<string, string>): Promise<Set<string>> {
     const standing = new Set<string>();
-    for (const write of writes) {
-      this.clock.observe(write.clock);
-      for (const [key, text] of this.latest.add(write)) {
-        if (this.pending.has(key) && !this.isRead) this.mark(key, this.stamp('typed'));
-        else {
-          texts.set(key, text);
-          standing.add(key);
+    let sinceTurn = 0;
+    for (const { cells, ...stamp } of writes) {
+      this.clock.observe(stamp.clock);
+      for (let from = 0; from < cells.length; from += AT_ONCE) {
+        const part = cells.slice(from, from + AT_ONCE);
+        for (const [key, text] of this.latest.add({ ...stamp, cells: part })) {
+          if (this.pending.has(key)) this.mark(key, this.stamp('typed'));
+          else {
+            texts.set(key, text);
+            standing.add(key);
+          }
         }
+        sinceTurn += part.length;
+        if (sinceTurn < AT_ONCE) continue;
+        sinceTurn = 0;
+        await pause();
       }
     }
     return standing;
@@ -358,7 +377,10 @@ export class Autosave {
       if (mine !== text && mine !== '') this.tell({ kind: 'overwritten', key, mine, theirs: text });
     }
     const standing = this.latest.add(write);
-    for (const [key] of standing) this.pending.delete(key);
+    for (const [key] of standing) {
+      this.pending.delete(key);
+      this.reading?.delete(key);
+    }
     this.session.restore(this.drafts.sessionCells(standing));
   }
 
@@ -402,6 +424,10 @@ function lossesOf(disk: { readonly record: unknown; readonly damaged: number }, 
   if (recovered > 0) notices.push({ kind: 'recovered', cells: recovered });
   else if (disk.record === undefined && copy && copy.cells > 0) notices.push({ kind: 'vanished', cells: copy.cells, time: copy.time });
   return notices;
+}
+
+function lastClock(writes: readonly Write[]): number {
+  return writes.reduce((last, { clock }) => Math.max(last, clock), 0);
 }
 
 /** What is done once for a page. */

@@ -19,19 +19,27 @@ export interface MigratedDraft {
 }
 
 export function migrateDraft(plan: Plan, version: string, cells: readonly CellText[]): MigratedDraft {
-  const named = cells.map(([key]) => parseCellKey(key));
-  const fates = migrateKeys(plan, version, new Set(named.flatMap((name) => name?.indicator ?? [])));
+  const fates = migrateKeys(plan, version, new Set(cells.map(([key]) => firstWord(key))));
+  const isElsewhere = ([key]: CellText) => fates.get(firstWord(key))?.fate !== 'kept' && parseCellKey(key) !== undefined;
+  const elsewhere = cells.filter(isElsewhere); // of most drafts there are none
+  if (elsewhere.length === 0) return { cells, writes: [], fates: new Map() };
   const present = new Set(cells.map(([key]) => key));
   const writes: CellText[] = [];
-  const migrated = cells.map((cell, i): CellText => {
+  const migrated = cells.map((cell): CellText => {
     const [key, text] = cell;
-    const name = named[i];
-    const fate = name && fates.get(name.indicator);
+    const fate = fates.get(firstWord(key));
     if (fate?.fate !== 'renamed') return cell;
-    const moved = cellKey({ ...name!, indicator: fate.to }, name!);
-    if (present.has(moved)) return cell;
+    const name = parseCellKey(key);
+    const moved = name && cellKey({ ...name, indicator: fate.to }, name);
+    if (!moved || present.has(moved)) return cell;
     writes.push([moved, text], [key, '']);
     return [moved, text];
   });
-  return { cells: migrated, writes, fates: new Map([...fates].filter(([, { fate }]) => fate !== 'kept' && fate !== 'renamed')) };
+  const ids = new Set(elsewhere.map(([key]) => firstWord(key)));
+  return { cells: migrated, writes, fates: new Map([...fates].filter(([id, { fate }]) => ids.has(id) && fate !== 'renamed')) };
+}
+
+/** The indicator, where the text is a key. */
+function firstWord(key: string): string {
+  return key.slice(0, Math.max(0, key.indexOf('|')));
 }

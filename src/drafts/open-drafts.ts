@@ -59,6 +59,11 @@ export class OpenDrafts {
     return this.elsewhere.get(key) ?? textOf(this.session, key);
   }
 
+  /** How many cells are filled. */
+  get cellCount(): number {
+    return this.session.filledCells + this.elsewhere.size;
+  }
+
   /** Every filled cell of the drafts. */
   *keys(): Iterable<string> {
     for (const [key] of this.session.cells()) yield key;
@@ -68,8 +73,8 @@ export class OpenDrafts {
   /** @returns the cells that are the session's; the others are kept here. OPENDRAFTS3 */
   sessionCells(cells: readonly CellText[]): CellText[] {
     return cells.filter(([key, text]) => {
-      const region = parseCellKey(key)?.region;
-      if (region === undefined || this.regions.has(region)) return true;
+      if (this.regions.has(secondWord(key))) return true;
+      if (parseCellKey(key) === undefined) return true;
       this.elsewhere.set(key, text);
       return false;
     });
@@ -183,4 +188,10 @@ export class OpenDrafts {
     for (let row = 0; row < rows; row++) if (this.session.isFilled(row, record.period)) filled++;
     return { ...record, updatedAt: time, filled, entries: rows };
   }
+}
+
+/** The region, where the text is a key. */
+function secondWord(key: string): string {
+  const start = key.indexOf('|') + 1;
+  return key.slice(start, Math.max(start, key.indexOf('|', start)));
 }

@@ -48,12 +48,11 @@ export class VersionKeeper {
    */
   async keep(reason: VersionReason, texts: ReadonlyMap<string, string> = new Map()): Promise<void> {
     this.last = Date.now();
+    if (this.drafts.cellCount > LARGEST) return;
     const byDraft = new Map<string, CellText[]>(this.drafts.ids.map((id) => [id, []]));
-    let count = 0;
     for (const key of new Set([...this.drafts.keys(), ...texts.keys()])) {
       const text = texts.get(key) ?? this.drafts.textOf(key);
       if (text === '') continue;
-      if (++count > LARGEST) return;
       byDraft.get(this.drafts.idOf(key))?.push([key, text]);
     }
     await Promise.all(

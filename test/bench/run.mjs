@@ -1,5 +1,5 @@
 /**
- * Measures the kit: what pages download, how soon a form can be filled, the board, the cores in Node, and the grid against its peers.
+ * Measures the kit: what pages download, how soon a form can be filled, the board, drafts on disk, the cores in Node, and the grid against its peers.
  * Prints the figures as Markdown and writes them to node_modules/.cache/dabiao/bench.json. A part that fails is told, the others go
  * on, and the exit code is 1. No time is held to a limit: machines differ.
  *
@@ -15,6 +15,7 @@ import { dirname, resolve } from 'node:path';
 import { measureBoard } from './board.mjs';
 import { endBrowser } from './browser.mjs';
 import { measureCores } from './cores.mjs';
+import { measureDrafts } from './drafts.mjs';
 import { measureGrid } from './grid.mjs';
 import { measureOpening } from './opening.mjs';
 import { readOptions } from './options.mjs';
@@ -25,7 +26,14 @@ import { measureSizes } from './sizes.mjs';
 
 const project = resolve(import.meta.dirname, '../..');
 const results = resolve(project, 'node_modules/.cache/dabiao/bench.json');
-const PARTS = { sizes: measureSizes, opening: measureOpening, board: measureBoard, cores: measureCores, grid: measureGrid };
+const PARTS = {
+  sizes: measureSizes,
+  opening: measureOpening,
+  board: measureBoard,
+  drafts: measureDrafts,
+  cores: measureCores,
+  grid: measureGrid,
+};
 const log = (text) => process.stderr.write(`${text}\n`);
 
 const args = process.argv.slice(2);

@@ -1,6 +1,7 @@
 import { expect } from 'chai';
 import { Autosave, type SaveState } from '../../src/drafts/autosave.js';
 import { draftsOf } from '../../src/drafts/draft.js';
+import { readCopy } from '../../src/drafts/second-copy.js';
 import { DraftStore, type DraftOnDisk } from '../../src/drafts/store.js';
 import type { CellText } from '../../src/drafts/writes.js';
 import { StorageError } from '../../src/storage/errors.js';
@@ -571,6 +572,16 @@ describe('autosave', () => {
     Object.assign(localStorage, copies);
     const { session: last, autosave: third } = await window();
     expect([Object.fromEntries(last.cells()), third.notices]).to.deep.equal([{ [KEY]: '2' }, []]);
+  });
+  it('AUTOSAVE10 what a crash left in the database alone is in the second copy as soon as the draft has been opened', async () => {
+    const { session, autosave } = await window();
+    put(session, 'a', '1');
+    await autosave.flush();
+    localStorage.clear(); // the crash came before the copy was written
+    opened.splice(0);
+    await window();
+    expect((await readCopy(draftId(session)))?.cells).to.equal(1);
+    await autosave.stop();
   });
   it('AUTOSAVE10 of a draft of which only a mark is left the loss is announced', async () => {
     const { session, autosave } = await window();

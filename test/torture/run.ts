@@ -5,7 +5,8 @@ const [kills = 100, torn = 20, seed = 1] = process.argv.slice(2).map(Number);
 const killed = await killAgainAndAgain({
   kills,
   seed,
-  onKill: (kill, kind, { saved, lost }) => console.log(`${kill + 1} ${kind}: ${saved} texts acknowledged, ${lost.length} lost`),
+  onKill: (kill, kind, { saved, lost }) =>
+    console.log(`${kill + 1} ${kind}: ${saved} texts acknowledged, ${lost.length} lost`, ...lost.slice(-2)),
 });
 console.log(`${killed.kills} kills, each opened twice: ${killed.saved} texts acknowledged, ${killed.lost.length} lost`);
 const tornLogs = await tearLogs(torn, seed);

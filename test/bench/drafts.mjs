@@ -1,0 +1,56 @@
+/** Drafts on disk: what a cell costs until it is durable, and how soon large drafts are open again. */
+import { serialize } from 'node:v8';
+import { onFolder } from './browser.mjs';
+import { buildPage } from './builds.mjs';
+
+const CELLS = 60;
+const WRITES = 100_000;
+
+export async function measureDrafts({ rounds, isSmoke }) {
+  const found = { ratio: [], durable: [], put: [], reopen: [], longest: [], journal: [], records: [] };
+  const bytes = {};
+  await onFolder({ folder: await buildPage('drafts') }, async (openPage) => {
+    for (let round = 0; round < rounds; round++) {
+      for (const rows of isSmoke ? [46] : [46, 100_000]) {
+        await openPage('drafts.html', async (page) => {
+          const { cells, puts, record, key } = await page.step('commit', rows, isSmoke ? 5 : CELLS);
+          // In a key a letter takes two bytes; in a value as many as V8 writes.
+          bytes[rows] = [2 * (key[0].length + key[2].length) + 9 + serialize(record).length];
+          if (rows !== 46) return;
+          found.durable.push(percentile(cells, 0.95));
+          found.put.push(percentile(puts, 0.95));
+          found.ratio.push(percentile(cells, 0.5) / percentile(puts, 0.5));
+        });
+      }
+      await openPage('drafts.html', async (page) => {
+        const { time, longest } = await page.step('reopen', isSmoke ? 100 : 100_000);
+        found.reopen.push(time);
+        found.longest.push(longest);
+      });
+      await openPage('drafts.html', async (page) => {
+        const { time, records } = await page.step('journal', isSmoke ? 300 : WRITES);
+        found.journal.push(time);
+        found.records.push(records);
+      });
+    }
+  });
+  return [
+    { what: 'a cell until it is durable, 95th percentile', unit: 'ms', values: found.durable },
+    { what: 'a bare strict put, 95th percentile', unit: 'ms', values: found.put },
+    { what: 'a cell against a bare strict put, medians', unit: '×', values: found.ratio },
+    ...Object.entries(bytes).map(([rows, values]) => ({
+      what: `bytes that a cell writes, ${Number(rows).toLocaleString('en')} rows`,
+      unit: '',
+      values,
+    })),
+    { what: 'a draft of 300,000 cells opened anew', unit: 'ms', values: found.reopen },
+    { what: 'longest task of it', unit: 'ms', values: found.longest },
+    { what: 'a draft that was written 100,000 times opened anew', unit: 'ms', values: found.journal },
+    { what: 'records of its journal', unit: '', values: found.records },
+  ];
+}
+
+function percentile(numbers, share) {
+  const sorted = [...numbers].sort((one, other) => one - other);
+  return sorted[Math.min(sorted.length - 1, Math.floor(share * sorted.length))];
+}
