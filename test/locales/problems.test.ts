@@ -63,7 +63,7 @@ function provoked(): Problem[] {
   });
   const births = { id: 'births', name: '出生', nameEn: 'Births', definition: '出生', unit: 'persons', direction: 'down' } as const;
   return [
-    ...['', '{"a" 1}', '{"a', '{"a":1,"a":2}', '{"__proto__":1}', '["\\ud83d"]', '['.repeat(40)].flatMap((text) =>
+    ...['', '{"a" 1}', '{"a', '{"a":1,"a":2}', '{"__proto__":1}', '["\\ud83d"]', '[1e-400]', '['.repeat(40)].flatMap((text) =>
       refusal(() => readJson(text)),
     ),
     ...refusal(() => readJson('[1]', { length: 2, depth: 32 })),

@@ -122,7 +122,7 @@ function isOtherTable(headings: HeadingWords, text: string): boolean {
 function periodSaid({ periods }: EntrySession, lines: readonly ReadLine[], sheet: ReadLine | null): PeriodSaid {
   const found = lines.flatMap(({ text, read }) => read.map((one) => ({ text, read: one, isSheet: sheet === null })));
   const parts = sheet?.read.filter(({ year, part }) => year === undefined && part !== undefined) ?? [];
-  if (sheet && found.length > 0) found.push(...parts.map((read) => ({ text: sheet.text, read, isSheet: true })));
+  if (sheet && found.length > 0) for (const read of parts) found.push({ text: sheet.text, read, isSheet: true });
   const all = together(found.map(({ read }) => read));
   if (all.length === 0) return null;
   const own = all.flatMap((read) => periodOf(read, periods) ?? []);

@@ -69,6 +69,8 @@ export const problemWords: ProblemWords = {
     'json-hostile-key': (d) => `${words.place(d)}The member name "${textOf(d, 'key')}" is not allowed. Remove it.`,
     'json-depth': (d) => `${words.place(d)}Nested deeper than ${textOf(d, 'limit')} levels. Look for brackets too many.`,
     'json-length': (d) => `The file is too long (${textOf(d, 'length')} characters); ${textOf(d, 'limit')} is the most.`,
+    'json-number': (d) =>
+      `${words.place(d)}The number "${textOf(d, 'number')}" is too small or too large to be kept (it would become 0 or infinity). Please correct it.`,
     'lone-surrogate': (d) => `${words.place(d)}The text holds a broken character (perhaps half an emoji). Delete it or enter it anew.`,
     'format-missing': (d) => `"format" is missing, so this is not a file of this kit. It should say "format": ${words.formats(d)}.`,
     'format-version': (d) =>

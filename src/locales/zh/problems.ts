@@ -79,6 +79,7 @@ export const problemWords: ProblemWords = {
     'json-hostile-key': (d) => `${words.place(d)}不允许使用成员名“${textOf(d, 'key')}”，请删除。`,
     'json-depth': (d) => `${words.place(d)}嵌套超过${textOf(d, 'limit')}层，请检查是否多写了括号。`,
     'json-length': (d) => `文件过大（${textOf(d, 'length')}个字符），最多${textOf(d, 'limit')}个字符。`,
+    'json-number': (d) => `${words.place(d)}数字“${textOf(d, 'number')}”太小或太大，计算机存不下（会变成0或无穷大），请改正。`,
     'lone-surrogate': (d) => `${words.place(d)}文字中有损坏的字符（多半是被截断的表情符号），请删去或重新输入。`,
     'format-missing': (d) => `缺少“format”，不是本系统的文件；“format”应为${words.formats(d)}。`,
     'format-version': (d) => `文件格式版本是“${textOf(d, 'got')}”，这里只能读取“${textOf(d, 'expected')}”，请换用相应版本的文件。`,
