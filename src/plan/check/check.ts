@@ -12,7 +12,7 @@
  */
 import { BUILT_IN_DIMENSIONS, dimensionsOf } from '../breakdown.js';
 import { checkChanges } from './check-changes.js';
-import { known, suggestions, type Context, type Ids, type Report } from './check-context.js';
+import { known, setsOf, suggestions, type Context, type Ids, type Report } from './check-context.js';
 import { checkCircles, referenceOf } from './check-references.js';
 import { checkRules, refsOf } from './check-rules.js';
 import { checkTargets } from './check-targets.js';
@@ -31,6 +31,7 @@ export function checkPlan(plan: Plan): Problem[] {
     report('error', 'too-big', ['indicators'], { maximum: MOST_INDICATORS, got: String(plan.indicators.length), of: 'array' });
     return problems;
   }
+  const dimensions = dimensionsOf(plan);
   const context: Context = {
     plan,
     report,
@@ -39,7 +40,9 @@ export function checkPlan(plan: Plan): Problem[] {
     departments: ids(plan.departments, ['departments'], report),
     groups: ids(plan.groups ?? [], ['groups'], report),
     indicators: ids(plan.indicators, ['indicators'], report),
-    dimensions: dimensionsOf(plan),
+    dimensions,
+    categoriesOf: setsOf((dimension) => (dimensions.get(dimension)?.categories ?? []).map(({ id }) => id)),
+    breakdownsOf: setsOf(({ breakdowns }) => breakdowns),
     referred: referredIndicators(plan),
   };
   if (plan.end < plan.start) report('error', 'years-reversed', ['end'], { start: plan.start, end: plan.end });
@@ -92,10 +95,13 @@ function checkIndicator(context: Context, indicator: Indicator, steps: readonly 
   const leads = indicator.departments.filter(({ role }) => role === 'lead').length;
   if (leads !== 1) report('error', 'lead-department', [...steps, 'departments'], { leads });
 
+  const places = new Map<string, number>();
   indicator.breakdowns.forEach((id, b) => {
-    const first = indicator.breakdowns.indexOf(id);
-    if (first < b) report('error', 'duplicate-id', [...steps, 'breakdowns', b], { id, first: formatPath([...steps, 'breakdowns', first]) });
-    else known(context, 'dimension', id, dimensions, [...steps, 'breakdowns', b]);
+    const first = places.get(id);
+    if (first === undefined) {
+      places.set(id, b);
+      known(context, 'dimension', id, dimensions, [...steps, 'breakdowns', b]);
+    } else report('error', 'duplicate-id', [...steps, 'breakdowns', b], { id, first: formatPath([...steps, 'breakdowns', first]) });
   });
 
   checkFigures(context, indicator, steps);
