@@ -11,7 +11,7 @@
  */
 import { nonEmpty, type Block, type Merge, type UnreadCell, type ValueBehind } from '../block.js';
 import { Scanner } from '../markup.js';
-import { GENERAL, lookFor, shownNumber, type Look } from '../number-format.js';
+import { GENERAL, lookFor, numberIn, shownNumber, type Look } from '../number-format.js';
 import { SheetError } from '../sheet-error.js';
 import type { Pacer } from '../pacer.js';
 import { printedHead } from './printed-head.js';
@@ -197,9 +197,8 @@ class SheetReader {
 
   private numberText(text: string): string {
     const { looks, dateOffset } = this.context;
-    const value = Number(text);
-    if (text.trim() === '' || !Number.isFinite(value)) return text.trim();
-    if (value === 0 && /[1-9]/.test(text.split(/e/i)[0]!)) return text.trim(); // smaller than any number here: no zero
+    const value = numberIn(text);
+    if (value === null) return text.trim();
     const look = lookFor(value, looks[this.style] ?? GENERAL);
     const kind = look.kind === 'date' ? (look.isTime ? 'time' : 'date') : look.kind === 'number' && look.isScaled ? 'scaled' : null;
     if (kind !== null) this.behind.push({ row: this.row, column: this.column, value, kind });

@@ -1,6 +1,6 @@
 /** Number formats of a workbook: which look each style of a cell gives a number. */
 import { Scanner } from '../markup.js';
-import { GENERAL, lookOf, type Look } from '../number-format.js';
+import { lookOf, type Look } from '../number-format.js';
 
 /**
  * Formats that have a number and no code in the file (ECMA-376 part 1, 18.8.30). Those from 27 to 36 and from 50 to 58 have other
@@ -61,9 +61,6 @@ const BUILT_IN: Readonly<Record<number, string>> = {
   58: MONTH_DAY,
 };
 
-/** What Excel takes at most; a longer code is none. */
-const LONGEST_CODE = 255;
-
 /** @returns the look of each style, by its index. */
 export function readStyles(xml: string): readonly Look[] {
   const codes = new Map<number, string>();
@@ -78,8 +75,7 @@ export function readStyles(xml: string): readonly Look[] {
       codes.set(Number(scanner.attribute('numFmtId')), scanner.attribute('formatCode') ?? '');
     } else if (piece === 'open' && scanner.name === 'xf' && isInCells) {
       const id = Number(scanner.attribute('numFmtId') ?? 0);
-      const code = codes.get(id) ?? BUILT_IN[id] ?? '';
-      const look = known.get(id) ?? (code.length > LONGEST_CODE ? GENERAL : lookOf(code));
+      const look = known.get(id) ?? lookOf(codes.get(id) ?? BUILT_IN[id] ?? '');
       known.set(id, look);
       looks.push(look);
     }
