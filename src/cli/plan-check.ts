@@ -9,6 +9,7 @@ import { problemText } from '../locales/problems.js';
 import { checkPlan } from '../plan/check/check.js';
 import { checkClauses } from '../plan/clauses.js';
 import { checkConcepts, readConcepts } from '../plan/concepts.js';
+import { inPlainSight } from '../plan/hidden.js';
 import { readDocument } from '../documents/document.js';
 import { DocumentError, MOST_PROBLEMS, type Problem } from '../documents/problems.js';
 import { PLAN_FORMAT, planSchema, type Plan } from '../plan/schema.js';
@@ -88,7 +89,8 @@ function checkFile(file: string, source: string | null, locale: Locale): Outcome
     words.count(errors, warnings),
     ...(plan ? ['', ...summaryLines(plan, source === null ? null : clauses - strayed, locale)] : []),
   ];
-  return { output: [file, ...lines.map((line) => (line === '' ? '' : `  ${printable(line)}`))].join('\n'), status: errors > 0 ? 1 : 0 };
+  // A plan comes from strangers: a terminal would obey the control characters in its names.
+  return { output: [file, ...lines.map((line) => (line === '' ? '' : `  ${inPlainSight(line)}`))].join('\n'), status: errors > 0 ? 1 : 0 };
 }
 
 /** Where not all can be told, the errors come before the warnings. */
@@ -96,11 +98,6 @@ function firstOf(problems: readonly Problem[]): readonly Problem[] {
   if (problems.length <= MOST_PROBLEMS) return problems;
   const ordered = (['error', 'warning'] as const).flatMap((wanted) => problems.filter(({ level }) => level === wanted));
   return ordered.slice(0, MOST_PROBLEMS);
-}
-
-/** A plan comes from strangers: a terminal would obey the control characters in its names. */
-function printable(line: string): string {
-  return line.replace(/\p{Cc}/gu, (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`);
 }
 
 function unreadable(file: Extract<TextFile, { unreadable: unknown }>, locale: Locale): string {

@@ -32,6 +32,7 @@ export const PROBLEM_CODES = [
   'duplicate-id',
   'unknown-id',
   'duplicate-name',
+  'hidden-character',
   'built-in-dimension',
   'reserved-id',
   'lead-department',

@@ -94,6 +94,8 @@ export const problemWords: ProblemWords = {
       `There is no ${words.kind(d)} with the id "${textOf(d, 'id')}". Define it or correct the id.${words.nearest(d) || words.allowed(d)}`,
     'duplicate-name': (d) =>
       `The field has another indicator named "${textOf(d, 'name')}" (${textOf(d, 'first')}). Rename one to tell them apart.`,
+    'hidden-character': (d) =>
+      `"${textOf(d, 'text')}" holds the character ${textOf(d, 'character')}, which nobody sees. Delete it and type the text anew.`,
     'built-in-dimension': (d) =>
       `"${textOf(d, 'id')}" is a built-in dimension and can be used as it is. Remove this definition or use another id.`,
     'reserved-id': (d) => `"${textOf(d, 'id')}" can't be the id of a dimension. Use another id.`,

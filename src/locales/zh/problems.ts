@@ -99,6 +99,7 @@ export const problemWords: ProblemWords = {
     'duplicate-id': (d) => `标识“${textOf(d, 'id')}”已用于 ${textOf(d, 'first')}，请换一个。`,
     'unknown-id': (d) => `没有标识为“${textOf(d, 'id')}”的${words.kind(d)}，请先定义或改正。${words.nearest(d) || words.allowed(d)}`,
     'duplicate-name': (d) => `同一领域已有名为“${textOf(d, 'name')}”的指标（${textOf(d, 'first')}），请改名以便区分。`,
+    'hidden-character': (d) => `“${textOf(d, 'text')}”里有看不见的字符 ${textOf(d, 'character')}，请删去后重新输入。`,
     'built-in-dimension': (d) => `“${textOf(d, 'id')}”是内置分组，可直接使用，请删除这一定义或换一个标识。`,
     'reserved-id': (d) => `“${textOf(d, 'id')}”不能用作分组的标识，请换一个。`,
     'lead-department': (d) => `须有且只有一个牵头部门（role 为 lead），现有${textOf(d, 'leads')}个。`,

@@ -8,6 +8,7 @@
  * CHECK13 a target asks for what is better than the baseline · CHECK14 references compare like with like · CHECK15 rules work on figures
  * CHECK16 the time taken grows with the plan, not with its square, and a plan of far too many indicators is refused
  * CHECK18 a tolerance or two sides that the comparator has no use for are told
+ * CHECK19 no name has a character that nobody sees, and no text one that shows it in another order
  * CHECK17 no dimension is named as no member may be: the members of breakdowns are, and no report by it could be read
  */
 import { BUILT_IN_DIMENSIONS, dimensionsOf } from '../breakdown.js';
@@ -16,6 +17,7 @@ import { known, setsOf, suggestions, type Context, type Ids, type Report } from 
 import { checkCircles, referenceOf } from './check-references.js';
 import { checkRules, refsOf } from './check-rules.js';
 import { checkTargets } from './check-targets.js';
+import { checkTexts } from './check-texts.js';
 import { HOSTILE_KEYS } from '../../documents/json.js';
 import { formatPath, type PathStep, type Problem } from '../../documents/problems.js';
 import type { Indicator, Plan } from '../schema.js';
@@ -52,6 +54,7 @@ export function checkPlan(plan: Plan): Problem[] {
 
   plan.indicators.forEach((indicator, i) => checkIndicator(context, indicator, ['indicators', i]));
   checkNames(plan, report);
+  checkTexts(context);
   checkCircles(context);
   checkRules(context);
   checkChanges(context);
