@@ -1,6 +1,8 @@
 /** Number formats of a workbook: which look each style of a cell gives a number. */
-import { Scanner } from '../markup.js';
 import { lookOf, type Look } from '../number-format.js';
+import type { Pacer } from '../pacer.js';
+import type { Archive } from './archive.js';
+import { scanPart } from './scan-part.js';
 
 /**
  * Formats that have a number and no code in the file (ECMA-376 part 1, 18.8.30). Those from 27 to 36 and from 50 to 58 have other
@@ -62,14 +64,13 @@ const BUILT_IN: Readonly<Record<number, string>> = {
 };
 
 /** @returns the look of each style, by its index. */
-export function readStyles(xml: string): readonly Look[] {
+export async function readStyles(archive: Archive, name: string, pacer: Pacer): Promise<readonly Look[]> {
   const codes = new Map<number, string>();
   const known = new Map<number, Look>();
   const looks: Look[] = [];
-  const scanner = new Scanner(xml);
   let isInCells = false;
-  for (let piece = scanner.next(); piece; piece = scanner.next()) {
-    if (piece === 'text') continue;
+  await scanPart(archive, name, pacer, (piece, scanner) => {
+    if (piece === 'text') return;
     if (scanner.name === 'cellxfs') isInCells = piece === 'open' && !scanner.isEmpty;
     else if (piece === 'open' && scanner.name === 'numfmt') {
       codes.set(Number(scanner.attribute('numFmtId')), scanner.attribute('formatCode') ?? '');
@@ -79,6 +80,6 @@ export function readStyles(xml: string): readonly Look[] {
       known.set(id, look);
       looks.push(look);
     }
-  }
+  });
   return looks;
 }
