@@ -1,6 +1,7 @@
 /** Number formats of a workbook: which look each style of a cell gives a number. */
 import { lookOf, type Look } from '../number-format.js';
 import type { Pacer } from '../pacer.js';
+import { SheetError } from '../sheet-error.js';
 import type { Archive } from './archive.js';
 import { scanPart } from './scan-part.js';
 
@@ -63,7 +64,13 @@ const BUILT_IN: Readonly<Record<number, string>> = {
   58: MONTH_DAY,
 };
 
-/** @returns the look of each style, by its index. */
+/** Excel has room for 250 of a file's own. */
+const MOST_FORMATS = 10_000;
+
+/**
+ * @returns the look of each style, by its index.
+ * @throws {SheetError} `damaged`
+ */
 export async function readStyles(archive: Archive, name: string, pacer: Pacer): Promise<readonly Look[]> {
   const codes = new Map<number, string>();
   const known = new Map<number, Look>();
@@ -76,6 +83,7 @@ export async function readStyles(archive: Archive, name: string, pacer: Pacer): 
       codes.set(Number(scanner.attribute('numFmtId')), scanner.attribute('formatCode') ?? '');
     } else if (piece === 'open' && scanner.name === 'xf' && isInCells) {
       const id = Number(scanner.attribute('numFmtId') ?? 0);
+      if (known.size > MOST_FORMATS) throw new SheetError('damaged');
       const look = known.get(id) ?? lookOf(codes.get(id) ?? BUILT_IN[id] ?? '');
       known.set(id, look);
       looks.push(look);
