@@ -145,7 +145,7 @@ function read(
   }
   if (above) {
     data.setParent(above.asParent(settings.asOf));
-    data.complaints.problems.push(...above.complaints.problems);
+    for (const problem of above.complaints.problems) data.complaints.problems.push(problem);
   }
   return data;
 }

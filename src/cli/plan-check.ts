@@ -1,4 +1,7 @@
-/** `dabiao plan check`: what is wrong with plan files, and what is in them. */
+/**
+ * `dabiao plan check`: what is wrong with plan files, and what is in them. Of more problems than anyone reads the first are told, and
+ * how many there are.
+ */
 import { parseArgs } from 'node:util';
 import { localeOf, type Locale } from '../vocabulary/locale.js';
 import { PLAN_CHECK } from '../locales/plan-check.js';
@@ -6,8 +9,9 @@ import { problemText } from '../locales/problems.js';
 import { checkPlan } from '../plan/check/check.js';
 import { checkClauses } from '../plan/clauses.js';
 import { checkConcepts, readConcepts } from '../plan/concepts.js';
+import { inPlainSight } from '../plan/hidden.js';
 import { readDocument } from '../documents/document.js';
-import { DocumentError, type Problem } from '../documents/problems.js';
+import { DocumentError, MOST_PROBLEMS, type Problem } from '../documents/problems.js';
 import { PLAN_FORMAT, planSchema, type Plan } from '../plan/schema.js';
 import conceptList from '../plans/concepts.json' with { type: 'json' };
 import { readText, type TextFile } from './read-text.js';
@@ -73,22 +77,27 @@ function localeFrom(asked: string | undefined, { LC_ALL, LC_MESSAGES, LANG }: Re
 function checkFile(file: string, source: string | null, locale: Locale): Outcome {
   const read = readText(file);
   if ('unreadable' in read) return { output: `${file}\n  ${unreadable(read, locale)}`, status: 1 };
-  const { plan, problems } = planAndProblems(read.text, source);
+  const { plan, problems, count = problems.length } = planAndProblems(read.text, source);
   const words = PLAN_CHECK[locale];
-  const errors = problems.filter(({ level }) => level === 'error').length;
+  const warnings = problems.filter(({ level }) => level === 'warning').length;
+  const errors = count - warnings;
   const strayed = problems.filter(({ code }) => code === 'clause-not-in-text').length;
   const clauses = plan?.indicators.flatMap(({ targets }) => targets).length ?? 0;
   const lines = [
-    ...problems.map((problem) => `${words.level[problem.level]}  ${problemText(problem, locale)}`),
-    words.count(errors, problems.length - errors),
+    ...firstOf(problems).map((problem) => `${words.level[problem.level]}  ${problemText(problem, locale)}`),
+    ...(count > MOST_PROBLEMS ? [words.more(count - MOST_PROBLEMS)] : []),
+    words.count(errors, warnings),
     ...(plan ? ['', ...summaryLines(plan, source === null ? null : clauses - strayed, locale)] : []),
   ];
-  return { output: [file, ...lines.map((line) => (line === '' ? '' : `  ${printable(line)}`))].join('\n'), status: errors > 0 ? 1 : 0 };
+  // A plan comes from strangers: a terminal would obey the control characters in its names.
+  return { output: [file, ...lines.map((line) => (line === '' ? '' : `  ${inPlainSight(line)}`))].join('\n'), status: errors > 0 ? 1 : 0 };
 }
 
-/** A plan comes from strangers: a terminal would obey the control characters in its names. */
-function printable(line: string): string {
-  return line.replace(/\p{Cc}/gu, (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`);
+/** Where not all can be told, the errors come before the warnings. */
+function firstOf(problems: readonly Problem[]): readonly Problem[] {
+  if (problems.length <= MOST_PROBLEMS) return problems;
+  const ordered = (['error', 'warning'] as const).flatMap((wanted) => problems.filter(({ level }) => level === wanted));
+  return ordered.slice(0, MOST_PROBLEMS);
 }
 
 function unreadable(file: Extract<TextFile, { unreadable: unknown }>, locale: Locale): string {
@@ -97,13 +106,13 @@ function unreadable(file: Extract<TextFile, { unreadable: unknown }>, locale: Lo
 }
 
 /** The plan too, when its shape is right: with wrong ids it can still be counted. */
-function planAndProblems(text: string, source: string | null): { plan?: Plan; problems: readonly Problem[] } {
+function planAndProblems(text: string, source: string | null): { plan?: Plan; problems: readonly Problem[]; count?: number } {
   try {
     const plan = readDocument(planSchema, PLAN_FORMAT, text);
     const problems = [...checkPlan(plan), ...checkConcepts(plan, readConcepts(conceptList))];
     return { plan, problems: source === null ? problems : [...problems, ...checkClauses(plan, source)] };
   } catch (error) {
-    if (error instanceof DocumentError) return { problems: error.problems };
+    if (error instanceof DocumentError) return { problems: error.problems, count: error.count };
     throw error;
   }
 }

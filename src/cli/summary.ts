@@ -28,31 +28,35 @@ export function summaryLines(plan: Plan, found: number | null, locale: Locale): 
 }
 
 function fieldCounts({ fields, indicators }: Plan): string[] {
-  return fields.map(({ id, name }) => `${name} ${indicators.filter(({ field }) => field === id).length}`);
+  const counts = countsOf(indicators.map(({ field }) => field));
+  return fields.map(({ id, name }) => `${name} ${counts.get(id) ?? 0}`);
 }
 
 function leadCounts({ departments, indicators }: Plan, words: (name: string, leads: number, assumed: number) => string): string[] {
-  const counts = departments.map(({ id, name }) => {
-    const leads = indicators.flatMap((indicator) => indicator.departments.filter((each) => each.id === id && each.role === 'lead'));
-    return { name, leads: leads.length, assumed: leads.filter(({ assumed }) => assumed).length };
-  });
+  const leading = indicators.flatMap((indicator) => indicator.departments.filter(({ role }) => role === 'lead'));
+  const [led, assumed] = [leading, leading.filter((one) => one.assumed)].map((some) => countsOf(some.map(({ id }) => id)));
+  const counts = departments.map(({ id, name }) => ({ name, leads: led!.get(id) ?? 0, assumed: assumed!.get(id) ?? 0 }));
   return counts.sort((one, other) => other.leads - one.leads).map(({ name, leads, assumed }) => words(name, leads, assumed));
 }
 
 /** `level 62`, most frequent first. */
 function tally(names: readonly string[]): string[] {
+  return [...countsOf(names)].sort(([, one], [, other]) => other - one).map(([name, count]) => `${name} ${count}`);
+}
+
+function countsOf(names: readonly string[]): ReadonlyMap<string, number> {
   const counts = new Map<string, number>();
   for (const name of names) counts.set(name, (counts.get(name) ?? 0) + 1);
-  return [...counts].sort(([, one], [, other]) => other - one).map(([name, count]) => `${name} ${count}`);
+  return counts;
 }
 
 /** `目标1.1—13`: a number that was left out shows as a gap. */
 function itemRanges(plan: Plan): string[] {
   const groups = new Map<string, number[]>();
   for (const item of coveredItems(plan).keys()) {
-    const [, head, number] = /^(.*?)(\d+)$/.exec(item) ?? [null, item, null];
-    const numbers = groups.get(head!) ?? [];
-    groups.set(head!, numbers);
+    const [, head, number] = /^(.*\D)?(\d+)$/s.exec(item) ?? [null, item, null];
+    const numbers = groups.get(head ?? '') ?? [];
+    groups.set(head ?? '', numbers);
     if (number) numbers.push(Number(number));
   }
   return [...groups].map(([head, numbers]) => `${head}${ranges(numbers).join(',')}`);

@@ -5,8 +5,10 @@
  *
  * DOCUMENT1 another format or another major version is refused before its shape is looked at, a newer one as such · DOCUMENT2 every problem is told, not the first only
  * DOCUMENT3 a misspelt member or choice is told with the nearest valid one · DOCUMENT4 whatever is given, a document or a DocumentError comes out
+ * DOCUMENT5 of more problems than anyone reads the first are told, and how many there are
  */
 import type * as z from 'zod/mini';
+import { limitIssues } from './issue-limit.js';
 import { checkValue, readJson } from './json.js';
 import type { ProblemCode } from './problem-codes.js';
 import { DocumentError, type Problem } from './problems.js';
@@ -34,11 +36,11 @@ export function readDocumentOf<Schemas extends Readonly<Record<string, z.ZodMini
   const formats = Object.keys(schemas);
   if (typeof got !== 'string' || !formats.includes(got)) throw new DocumentError([formatProblem(formats, got)]);
 
-  const schema = schemas[got]!;
+  const schema = limitIssues(schemas[got]!);
   const result = schema.safeParse(value);
   if (result.success) return result.data as z.infer<Schemas[keyof Schemas]>;
-  const [first, ...rest] = problemsOf(result.error.issues, value, schema);
-  throw new DocumentError([first!, ...rest]);
+  const { problems, count } = problemsOf(result.error.issues, value, schema);
+  throw new DocumentError(problems, count);
 }
 
 const problem = (code: ProblemCode, data: Problem['data']): Problem => ({ level: 'error', code, path: 'format', data });

@@ -6,6 +6,7 @@
  *
  * JSON1 syntax errors with line and column · JSON2 duplicate keys · JSON3 hostile keys · JSON4 nesting · JSON5 size · JSON6 a byte order mark is skipped
  * JSON7 a value given in place of a text is held to JSON3, JSON4 and JSON8
+ * JSON9 a number too small or too large to be held, which JSON.parse makes 0 or Infinity of
  * JSON8 half a surrogate pair, which no file of text can hold, and of which no digest can be made
  */
 import { syntaxErrorAt } from './json-syntax.js';
@@ -30,7 +31,7 @@ const LONE_SURROGATE = /\p{Cs}/u;
 
 /**
  * @throws {DocumentError} `json-empty`, `json-syntax`, `json-duplicate-key`, `json-hostile-key`, `json-depth`, `json-length`,
- * `lone-surrogate`
+ * `json-number`, `lone-surrogate`
  */
 export function readJson(text: string, limits: JsonLimits = JSON_LIMITS): unknown {
   const json = text.charCodeAt(0) === 0xfeff ? text.slice(1) : text;
@@ -110,8 +111,35 @@ function checkKeys(json: string, { depth }: JsonLimits): void {
         keys.set(key, object);
       }
       i = end;
+    } else if (isTelling(json, i, char)) {
+      const number = numberAround(json, i);
+      if (isLost(number)) refuse('json-number', { number: number.slice(0, 40), ...place(json, i) });
     }
   }
+}
+
+/** More zeros behind the point than any number has that is not 0. */
+const ZEROS = '0'.repeat(320);
+const IN_NUMBER = /[\d.+-]/;
+
+/** Outside a string: an exponent, or a point with nothing but zeros behind it. */
+function isTelling(json: string, i: number, char: number): boolean {
+  if (char === 0x2e) return json.startsWith(ZEROS, i + 1);
+  return (char === 0x65 || char === 0x45) && IN_NUMBER.test(json[i + 1] ?? '');
+}
+
+/** The number with this exponent or point; of a point, as far as the next one. */
+function numberAround(json: string, i: number): string {
+  const inner = json[i] === '.' ? /[\d-]/ : IN_NUMBER;
+  let [start, end] = [i, i + 1];
+  while (start > 0 && inner.test(json[start - 1]!)) start--;
+  while (end < json.length && inner.test(json[end]!)) end++;
+  return json.slice(start, end) + (/e/i.test(json[end] ?? '') ? 'e' : ''); // the exponent is looked at where it stands
+}
+
+function isLost(number: string): boolean {
+  const value = Number(number);
+  return Math.abs(value) === Infinity || (value === 0 && /[1-9]/.test(number.split(/e/i, 1)[0]!));
 }
 
 function keyOf(json: string, start: number, end: number): string {

@@ -10,6 +10,7 @@ export const PROBLEM_CODES = [
   'json-hostile-key',
   'json-depth',
   'json-length',
+  'json-number',
   'lone-surrogate',
   // The document (document.ts)
   'format-missing',
@@ -31,6 +32,7 @@ export const PROBLEM_CODES = [
   'duplicate-id',
   'unknown-id',
   'duplicate-name',
+  'hidden-character',
   'built-in-dimension',
   'reserved-id',
   'lead-department',

@@ -16,21 +16,26 @@ export interface Problem<Code extends string = ProblemCode> {
   readonly data: Readonly<Record<string, string | number | readonly string[]>>;
 }
 
-/** A document that was refused, with everything that is wrong with it. Never thrown for warnings alone. */
+/** Problems of one document that are told; the others are counted. */
+export const MOST_PROBLEMS = 1000;
+
+/** A document that was refused, with what is wrong with it. Never thrown for warnings alone. */
 export class DocumentError extends Error {
   override readonly name = 'DocumentError';
   readonly code: ProblemCode;
   readonly path: string;
+  /** The first of them, 1000 at most. */
   readonly problems: readonly Problem[];
+  /** How many there are in all. */
+  readonly count: number;
 
-  constructor(problems: readonly [Problem, ...Problem[]]) {
+  constructor(problems: readonly [Problem, ...Problem[]], count = problems.length) {
     const [first] = problems;
-    super(
-      `Expected a valid document, got ${first.code} at "${first.path}"${problems.length > 1 ? ` and ${problems.length - 1} more` : ''}`,
-    );
+    super(`Expected a valid document, got ${first.code} at "${first.path}"${count > 1 ? ` and ${count - 1} more` : ''}`);
     this.code = first.code;
     this.path = first.path;
-    this.problems = problems;
+    this.problems = problems.length > MOST_PROBLEMS ? problems.slice(0, MOST_PROBLEMS) : problems;
+    this.count = count;
   }
 }
 

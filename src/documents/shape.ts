@@ -1,21 +1,39 @@
 /** zod's issues as problems: a document of the wrong shape, told by path, expectation and nearest valid choice. */
 import type * as z from 'zod/mini';
+import { furtherIssues } from './issue-limit.js';
 import { jsonText } from './json-text.js';
 import { membersAt } from './members.js';
 import { nearest } from './nearest.js';
 import type { ProblemCode } from './problem-codes.js';
-import { formatPath, type Problem } from './problems.js';
+import { formatPath, MOST_PROBLEMS, type Problem } from './problems.js';
 
 type Issue = z.core.$ZodIssue;
 type Steps = readonly PropertyKey[];
+
+/** Unknown members by which the likeliest of several shapes is found. */
+const MOST_COMPARED = 50;
 
 interface Read {
   readonly schema: z.core.$ZodType;
   readonly root: unknown;
 }
 
-export function problemsOf(issues: readonly Issue[], root: unknown, schema: z.core.$ZodType): Problem[] {
-  return problemsIn(issues, { schema, root }, []);
+/** The first problems, and how many there are. */
+export function problemsOf(
+  issues: readonly Issue[],
+  root: unknown,
+  schema: z.core.$ZodType,
+): { readonly problems: readonly [Problem, ...Problem[]]; readonly count: number } {
+  const problems: Problem[] = [];
+  let further = 0;
+  for (const issue of issues) {
+    const more = furtherIssues(issue);
+    if (more !== undefined) further += more;
+    else if (problems.length >= MOST_PROBLEMS) further++;
+    else for (const problem of problemsIn([issue], { schema, root }, [])) problems.push(problem);
+    if (issue.code === 'unrecognized_keys') further += Math.max(issue.keys.length - MOST_PROBLEMS, 0);
+  }
+  return { problems: problems as [Problem, ...Problem[]] & Problem[], count: problems.length + further };
 }
 
 function problemsIn(issues: readonly Issue[], read: Read, base: Steps): Problem[] {
@@ -37,7 +55,7 @@ function problemsOfIssue(issue: Issue, read: Read, steps: Steps): Problem[] {
     case 'invalid_value':
       return choice(issue.values.map(String));
     case 'unrecognized_keys':
-      return issue.keys.map((key) => unknownMember(key, read, steps));
+      return issue.keys.slice(0, MOST_PROBLEMS).map((key) => unknownMember(key, read, steps));
     case 'invalid_union':
       if ('options' in issue && Array.isArray(issue.options)) return choice(issue.options.map(String));
       return issue.errors.length === 0 ? problem('shape', { got }) : problemsIn(closest(issue.errors), read, steps);
@@ -73,7 +91,8 @@ function closest(branches: readonly (readonly Issue[])[]): readonly Issue[] {
   const distance = (issues: readonly Issue[]) => {
     const missing = issues.flatMap(({ path }) => (path.length === 1 ? [String(path[0])] : []));
     return issues.reduce((sum, issue) => {
-      if (issue.code === 'unrecognized_keys') return sum + issue.keys.reduce((n, key) => n + (nearest(key, missing) ? 0.5 : 2), 0);
+      if (issue.code === 'unrecognized_keys')
+        return issue.keys.slice(0, MOST_COMPARED).reduce((n, key) => n + (nearest(key, missing) ? 0.5 : 2), sum);
       if (issue.path.length > 0) return sum + 1;
       return sum + (issue.code === 'invalid_value' ? 3 : 4);
     }, 0);

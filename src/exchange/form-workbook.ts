@@ -8,6 +8,7 @@
  * FORMBOOK8 a rate that follows from its numerator and denominator is there as a formula, and follows them in the spreadsheet, too
  * FORMBOOK7 last year's values stand before this year's, where there are any, with as many places as on the screen and on paper
  */
+import { extentOf } from '../plan/extent.js';
 import { toDecimals } from '../plan/decimals.js';
 import { unitFactor } from '../plan/unit.js';
 import { columnKey, rowKey } from '../observations/cell-key.js';
@@ -83,7 +84,7 @@ function* rowsOf(
   yield { cells: columns.map(({ group, title }) => head(group === title ? '' : title)), height: LINE * 1.3 };
   for (let row = 0; row < form.rows.length; row++) {
     const cells = columns.map((column) => computedCell(session, row, column, columns) ?? cellOf(session, row, column, locale));
-    yield { cells, height: LINE * Math.max(...cells.map(({ text = '' }, c) => (c === 0 ? 1 : linesOf(text, columns[c]!.width)))) };
+    yield { cells, height: LINE * extentOf(cells.map(({ text = '' }, c) => (c === 0 ? 1 : linesOf(text, columns[c]!.width))))[1] };
   }
   yield { cells: [] };
   yield { cells: [null, { style: { kind: 'sign' }, text: words.signatures }], height: 30 };

@@ -101,7 +101,7 @@ function fromSheets({ session, regions }: FormContext, placed: PlacedSheet[]): I
       const cells = unclear.reduce((sum, lost) => sum + lost.cells, one.typed.length);
       if (cells > 0) unplaced.push({ why: 'other-sheet', text: one.name, index: one.index, cells });
     }
-    unplaced.push(...(isTaken ? one.unplaced : one.unplaced.filter(isLeftOut)));
+    for (const lost of isTaken ? one.unplaced : one.unplaced.filter(isLeftOut)) unplaced.push(lost);
   }
   return planOf(
     session,

@@ -5,28 +5,66 @@
  * ACC1 a dash with a blank before it and two or more behind is a zero, and so is one behind a currency · ACC2 one between single
  * blanks is a zero where a number of its column is padded so · ACC3 any other dash is left as it is
  */
+import type { Pacer } from './pacer.js';
+
 const SURE = /^ +- {2,}$|^ *[¥￥$€] *- *$/;
 const PADDED = /^ +- +$/;
 const NUMBER = /^ +(?:[¥￥$€] *)?[-(]?\d[\d,]*(?:\.\d+)?[)%]? +$/;
 
+type Rows = readonly (readonly string[])[];
+
 /** The rows, with the zeros in place of their dashes. */
-export function withZeros(rows: readonly (readonly string[])[]): readonly (readonly string[])[] {
-  let padded: Set<number> | null = null;
-  const isZero = (text: string, column: number) => {
-    if (!text.includes('-') || text.length > 100) return false;
-    if (SURE.test(text)) return true;
-    return PADDED.test(text) && (padded ??= paddedColumns(rows)).has(column);
-  };
-  if (!rows.some((row) => row.some(isZero))) return rows;
-  return rows.map((row) => (row.some(isZero) ? row.map((text, c) => (isZero(text, c) ? '0' : text)) : row));
+export function withZeros(rows: Rows): Rows {
+  const work = zerosStepwise(rows);
+  for (;;) {
+    const step = work.next();
+    if (step.done) return step.value;
+  }
 }
 
-function paddedColumns(rows: readonly (readonly string[])[]): Set<number> {
+/** The same for a file of many rows, with turns for the page. */
+export async function withZerosInTurns(rows: Rows, pacer: Pacer): Promise<Rows> {
+  const work = zerosStepwise(rows);
+  for (;;) {
+    const step = work.next();
+    if (step.done) return step.value;
+    if (pacer.isDue(step.value)) await pacer.breathe();
+  }
+}
+
+/** Yields the cells that were looked at. */
+function* zerosStepwise(rows: Rows): Generator<number, Rows> {
+  let padded: Set<number> | null = null;
+  const filled: (readonly string[])[] = [];
+  let isChanged = false;
+  for (const row of rows) {
+    yield row.length;
+    if (!row.some(mayBeZero)) {
+      filled.push(row);
+      continue;
+    }
+    const texts = row.map((text) => (mayBeZero(text) ? text : null));
+    if (texts.some((text) => text !== null && !SURE.test(text))) padded ??= yield* paddedColumns(rows);
+    const isZero = (column: number) => texts[column] !== null && (SURE.test(texts[column]!) || padded!.has(column));
+    const zeros = row.some((_, c) => isZero(c));
+    isChanged ||= zeros;
+    filled.push(zeros ? row.map((text, c) => (isZero(c) ? '0' : text)) : row);
+  }
+  return isChanged ? filled : rows;
+}
+
+/** A dash alone, between blanks or behind a currency. */
+function mayBeZero(text: string): boolean {
+  return text.includes('-') && text.length <= 100 && (SURE.test(text) || PADDED.test(text));
+}
+
+function* paddedColumns(rows: Rows): Generator<number, Set<number>> {
   const columns = new Set<number>();
   for (const row of rows) {
     row.forEach((text, c) => {
       if (text.startsWith(' ') && text.length < 100 && NUMBER.test(text)) columns.add(c);
     });
+    yield row.length;
   }
   return columns;
 }

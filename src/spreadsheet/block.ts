@@ -1,3 +1,5 @@
+import { SheetError } from './sheet-error.js';
+
 /** A rectangle of texts, from a clipboard, a sheet or a CSV file, and what its source says of it besides. */
 export interface Block {
   /**
@@ -50,6 +52,15 @@ export interface ValueBehind {
 
 /** More cells than any form has; a whole Excel column (1,048,576) is a slip of the hand. */
 export const MOST_PASTED = 500_000;
+
+/** Characters of one cell; Excel has room for 32,767. */
+export const LONGEST_TEXT = 1_000_000;
+
+/** The text of a cell and what comes behind it. @throws {SheetError} `too-long-text` */
+export function longer(text: string, more: string): string {
+  if (text.length + more.length > LONGEST_TEXT) throw new SheetError('too-long-text', { limit: LONGEST_TEXT });
+  return text + more;
+}
 
 /** Cells that merged ones are spread over at most; a sheet that says more is no form. */
 const MOST_SPREAD = 1_000_000;

@@ -6,6 +6,7 @@
  * separators, line ends and doubled quotes · CSV4 `="0012"`, Excel's way to keep a text a text, is that text
  * CSV5 the line end of the last row adds no row · CSV6 a binary file is refused
  */
+import { LONGEST_TEXT } from './block.js';
 import { SheetError } from './sheet-error.js';
 import { Pacer } from './pacer.js';
 
@@ -15,8 +16,8 @@ declare const TextDecoder: new (label: string, options: { fatal: boolean }) => {
 const SEPARATORS = [',', ';', '\t'] as const;
 /** Lines that are looked at for the separator. */
 const SAMPLE = 20;
-/** Rows between two looks at the clock. */
-const BEAT = 512;
+/** What a cell costs besides its characters. */
+const CELL = 20;
 
 /** @throws {SheetError} `binary` when the bytes are no text in any of the known encodings. */
 export function decodeText(bytes: Uint8Array): string {
@@ -28,16 +29,28 @@ export function decodeText(bytes: Uint8Array): string {
   return text;
 }
 
-/** @throws {SheetError} `too-many-cells` */
+/** @throws {SheetError} `too-many-cells`, `too-long-text` */
 export async function readCsv(text: string, mostCells = Infinity, pacer = new Pacer()): Promise<string[][]> {
   const named = /^sep=(.)\r?\n/i.exec(text);
+  const separator = named?.[1] ?? separatorOf(text);
   const rows: string[][] = [];
+  let row: string[] = [];
   let cells = 0;
-  for (const row of separatedRows(named ? text.slice(named[0].length) : text, named?.[1] ?? separatorOf(text))) {
-    cells += row.length;
-    if (cells > mostCells) throw new SheetError('too-many-cells', { limit: mostCells });
+  let i = named ? named[0].length : 0;
+  while (i < text.length || row.length > 0) {
+    const { cell, end } = cellAt(text, i, separator);
+    if (++cells > mostCells) throw new SheetError('too-many-cells', { limit: mostCells });
+    if (cell.length > LONGEST_TEXT) throw new SheetError('too-long-text', { limit: LONGEST_TEXT });
+    row.push(cell);
+    if (pacer.isDue(end - i + CELL)) await pacer.breathe();
+    i = end;
+    if (text[i] === separator) {
+      i++;
+      continue;
+    }
     rows.push(row);
-    if (rows.length % BEAT === 0) await pacer.breathe();
+    row = [];
+    i += text[i] === '\r' && text[i + 1] === '\n' ? 2 : 1;
   }
   return rows;
 }
@@ -54,38 +67,30 @@ export function separatorOf(text: string): string {
   return SEPARATORS[scores.indexOf(Math.max(...scores))]!;
 }
 
-export function* separatedRows(text: string, separator: string): IterableIterator<string[]> {
-  let row: string[] = [];
-  let i = 0;
-  while (i < text.length || row.length > 0) {
-    const { cell, end } = cellAt(text, i, separator);
-    row.push(cell);
-    i = end;
-    if (text[i] === separator) {
-      i++;
-      continue;
-    }
-    yield row;
-    row = [];
-    i += text[i] === '\r' && text[i + 1] === '\n' ? 2 : 1;
-  }
-}
-
 function cellAt(text: string, start: number, separator: string): { cell: string; end: number } {
   const isFormula = text.startsWith('="', start);
   const from = isFormula ? start + 1 : start;
   if (text[from] === '"') {
-    let end = from;
-    do end = text.indexOf('"', end + 1);
-    while (end !== -1 && text[end + 1] === '"' && ++end);
+    const end = closingQuote(text, from);
     const next = text[end + 1];
     if (end !== -1 && (next === undefined || next === separator || next === '\r' || next === '\n')) {
+      if (end - from > 2 * LONGEST_TEXT) throw new SheetError('too-long-text', { limit: LONGEST_TEXT }); // each quote in it is two
       return { cell: text.slice(from + 1, end).replace(/""/g, '"'), end: end + 1 };
     }
   }
   let end = start;
   while (end < text.length && text[end] !== separator && text[end] !== '\n' && text[end] !== '\r') end++;
   return { cell: text.slice(start, end), end };
+}
+
+/** Where the quoted text ends that begins here, or -1. Doubled quotes are a part of it. */
+function closingQuote(text: string, start: number): number {
+  for (let i = start + 1; i < text.length; i++) {
+    if (text.charCodeAt(i) !== 0x22) continue;
+    if (text.charCodeAt(i + 1) !== 0x22) return i;
+    i++;
+  }
+  return -1;
 }
 
 /** Lines with their quoted parts taken out: a separator in quotes parts nothing. */

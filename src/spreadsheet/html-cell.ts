@@ -4,7 +4,7 @@
  */
 import type { ValueBehind } from './block.js';
 import type { Scanner } from './markup.js';
-import { GENERAL, lookFor, lookOf, lookOfShown, shownNumber, type Look } from './number-format.js';
+import { GENERAL, lookFor, lookOf, lookOfShown, numberIn, shownNumber, type Look } from './number-format.js';
 import type { HtmlStyles } from './html-styles.js';
 
 export interface Behind {
@@ -18,14 +18,14 @@ export function behindOf(scanner: Scanner, styles: HtmlStyles): Behind {
   const libre = scanner.attribute('sdval');
   if (libre !== null) {
     const code = /^[^;]*;[^;]*;(.*)$/s.exec(scanner.attribute('sdnum') ?? '')?.[1];
-    return { raw: numberOf(libre), look: code === undefined ? null : lookOf(code) };
+    return { raw: numberIn(libre), look: code === undefined ? null : lookOf(code) };
   }
   const look = styles.look(scanner.attribute('class'), scanner.attribute('style'));
-  if (excel !== null) return { raw: numberOf(excel), look };
+  if (excel !== null) return { raw: numberIn(excel), look };
   const sheets = /"3"\s?:\s?(-?[\d.]{1,30}(?:e[+-]?\d{1,3})?)/i.exec(scanner.attribute('data-sheets-value') ?? '')?.[1];
   if (sheets === undefined) return { raw: null, look };
   const code = /"2"\s?:\s?"((?:[^"\\]|\\.){0,255})"/.exec(scanner.attribute('data-sheets-numberformat') ?? '')?.[1];
-  return { raw: numberOf(sheets), look: code === undefined ? look : lookOf(code.replace(/\\(.)/g, '$1')) };
+  return { raw: numberIn(sheets), look: code === undefined ? look : lookOf(code.replace(/\\(.)/g, '$1')) };
 }
 
 /** @param shown without blanks around. */
@@ -70,9 +70,4 @@ export function kindBehind({ raw, look }: Behind, shown: string): ValueBehind['k
 
 function squeezed(text: string): string {
   return text.replace(/\s+/g, '');
-}
-
-function numberOf(text: string): number | null {
-  const value = Number(text);
-  return text.trim() === '' || !Number.isFinite(value) ? null : value;
 }

@@ -22,25 +22,46 @@ const NAMED_FORMATS: Readonly<Record<string, string>> = {
 const PROPERTY = 'mso-number-format';
 /** What Excel takes at most, each character escaped. */
 const LONGEST_CODE = 255 * 6;
+/** Characters of a rule with its selector, from its end. */
+const LONGEST_RULE = 100_000;
+/** Characters of a cell's list of classes. */
+const LONGEST_CLASSES = 2000;
 
 export class HtmlStyles {
   private readonly looks = new Map<string, Look>();
   private readonly unseen = new Set<string>();
+  /** The beginning of a rule that goes on. */
+  private open = '';
 
+  /** A piece of a style sheet; a rule may go on in the next one. */
   read(css: string): void {
-    for (const rule of css.split('}')) {
-      const start = rule.lastIndexOf('{');
-      if (start === -1) continue;
-      const body = rule.slice(start + 1);
-      const code = formatIn(body);
-      const isUnseen = isHiddenStyle(body);
-      if (code === null && !isUnseen) continue;
-      const selector = rule.slice(rule.lastIndexOf('{', start - 1) + 1, start);
-      const look = code === null ? null : lookOf(code);
-      for (const [, name] of selector.matchAll(/\.([\w-]+)/g)) {
-        if (look) this.looks.set(name!, look);
-        if (isUnseen) this.unseen.add(name!);
-      }
+    const rules = css.split('}');
+    const last = rules.pop()!;
+    for (const rule of rules) {
+      this.rule(this.open + rule);
+      this.open = '';
+    }
+    this.open = (this.open + last).slice(-LONGEST_RULE);
+  }
+
+  /** The end of a style sheet, which ends its last rule. */
+  end(): void {
+    this.rule(this.open);
+    this.open = '';
+  }
+
+  private rule(rule: string): void {
+    const start = rule.lastIndexOf('{');
+    if (start === -1) return;
+    const body = rule.slice(start + 1);
+    const code = formatIn(body);
+    const isUnseen = isHiddenStyle(body);
+    if (code === null && !isUnseen) return;
+    const selector = rule.slice(rule.lastIndexOf('{', start - 1) + 1, start);
+    const look = code === null ? null : lookOf(code);
+    for (const [, name] of selector.matchAll(/\.([\w-]+)/g)) {
+      if (look) this.looks.set(name!, look);
+      if (isUnseen) this.unseen.add(name!);
     }
   }
 
@@ -60,7 +81,7 @@ export class HtmlStyles {
 }
 
 function classesOf(classes: string | null): string[] {
-  return classes === null || classes === '' ? [] : classes.split(/\s+/);
+  return classes === null || classes === '' ? [] : classes.slice(0, LONGEST_CLASSES).split(/\s+/);
 }
 
 export function isHiddenStyle(style: string): boolean {

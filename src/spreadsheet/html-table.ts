@@ -7,7 +7,7 @@
  * HTMLTABLE1 merged cells are told; Excel's colspan for overflowing text (`mso-ignore`) merges nothing · HTMLTABLE2 the value behind ### is taken, in the
  * format of its cell · HTMLTABLE3 the value behind a number that is shown shorter is taken (FORMAT3, FORMAT4 of number formats) · HTMLTABLE4 tables are one after
  * the other; one inside a cell that has rows and columns is a table too, a smaller one is text of its cell
- * HTMLTABLE5 what is never closed is closed by what follows · HTMLTABLE6 too many cells make it no table
+ * HTMLTABLE5 what is never closed is closed by what follows · HTMLTABLE6 too many cells, or too much text in one, make it no table
  * HTMLTABLE7 `x:str` holds the text with its blanks · HTMLTABLE8 line ends inside a cell are kept, other blanks run together
  * HTMLTABLE9 the value behind a dash, a blank or words of a format is taken · HTMLTABLE10 rows and columns that are not shown are told, and a blank one at
  * the end is none · HTMLTABLE11 what stands before a table is told with it · HTMLTABLE12 without a value the format tells what a dash or brackets mean
@@ -16,12 +16,13 @@
 import { HtmlStyles } from './html-styles.js';
 import { Scanner } from './markup.js';
 import type { Pacer } from './pacer.js';
+import { SheetError } from './sheet-error.js';
 import { TableBuilder, type HtmlTable } from './table-builder.js';
 
 /** Texts longer than this are no clipboard of a form. */
 const MOST_LENGTH = 30_000_000;
-/** Tags between two looks at the clock. */
-const BEAT = 4096;
+/** What a tag costs besides its characters. */
+const TAG = 100;
 /** Tables within each other that are told apart. */
 const MOST_DEPTH = 16;
 /** What each further table weighs besides its cells. */
@@ -52,23 +53,33 @@ export function readHtmlTables(html: string, mostCells: number): HtmlTable[] {
   if (html.length > MOST_LENGTH) return [];
   const reader = new HtmlReader(mostCells);
   const scanner = new Scanner(html, { isHtml: true });
-  for (let piece = scanner.next(); piece && !reader.isTooLarge; piece = scanner.next()) reader.read(piece, scanner);
-  return reader.tables();
+  try {
+    for (let piece = scanner.next(); piece; piece = scanner.next()) reader.read(piece, scanner);
+    return reader.tables();
+  } catch (error) {
+    if (error instanceof SheetError) return [];
+    throw error;
+  }
 }
 
-/** Of a file, with turns for the page. */
+/**
+ * Of a file, with turns for the page.
+ * @throws {SheetError} `too-many-cells`, `too-long-text`
+ */
 export async function readHtmlFile(html: string, mostCells: number, pacer: Pacer): Promise<HtmlTable[]> {
   const reader = new HtmlReader(mostCells);
   const scanner = new Scanner(html, { isHtml: true });
-  let beat = 0;
-  for (let piece = scanner.next(); piece && !reader.isTooLarge; piece = scanner.next()) {
+  let last = 0;
+  for (let piece = scanner.next(); piece; piece = scanner.next()) {
     reader.read(piece, scanner);
-    if (++beat % BEAT === 0) await pacer.breathe();
+    if (pacer.isDue(scanner.position - last + TAG)) await pacer.breathe();
+    last = scanner.position;
   }
   return reader.tables();
 }
 
 class HtmlReader {
+  private readonly mostCells: number;
   private readonly budget: { left: number };
   private readonly styles = new HtmlStyles();
   private readonly open: TableBuilder[] = [];
@@ -81,19 +92,20 @@ class HtmlReader {
   private silent = '';
 
   constructor(mostCells: number) {
+    this.mostCells = mostCells;
     this.budget = { left: mostCells };
   }
 
-  get isTooLarge(): boolean {
-    return this.budget.left < 0;
-  }
-
+  /** @throws {SheetError} `too-many-cells`, `too-long-text` */
   read(piece: 'open' | 'close' | 'text', scanner: Scanner): void {
+    if (this.budget.left < 0) throw new SheetError('too-many-cells', { limit: this.mostCells });
     const { name } = scanner;
     const table = this.open[this.open.length - 1];
     if (piece === 'text') this.text(scanner.text, table);
-    else if (name === 'style' || NO_TEXT.has(name)) this.silent = piece === 'open' && !scanner.isEmpty ? name : '';
-    else if (name === 'table') this.table(piece);
+    else if (name === 'style' || NO_TEXT.has(name)) {
+      if (this.silent === 'style') this.styles.end();
+      this.silent = piece === 'open' && !scanner.isEmpty ? name : '';
+    } else if (name === 'table') this.table(piece);
     else if (name === 'caption') this.caption(piece, table);
     else if (this.deeper > 0) return;
     else if (table) table.read(piece, scanner);
@@ -102,7 +114,7 @@ class HtmlReader {
 
   tables(): HtmlTable[] {
     while (this.open.length > 0) this.endTable();
-    if (this.isTooLarge) return [];
+    if (this.budget.left < 0) throw new SheetError('too-many-cells', { limit: this.mostCells });
     const tables = this.done.sort((one, other) => one.order - other.order);
     const filled = tables.filter((table) => !table.isBlank);
     return (filled.length > 0 ? filled : tables.slice(0, 1)).map((table) => table.table());

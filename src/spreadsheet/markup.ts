@@ -8,7 +8,8 @@
  * MARKUP3 comments, declarations and instructions are passed over, CDATA is text · MARKUP4 entities, by name and by number
  * MARKUP5 what is inside style, script and title is text, whatever it looks like · MARKUP6 a stray `<` is text, an end in a tag ends it
  * MARKUP7 an attribute is found by its name without prefix too, where the prefix is for the file to choose
- * MARKUP8 work grows as the source does, whatever is never closed
+ * MARKUP8 work grows as the source does, whatever is never closed · MARKUP9 a source may come in parts, wherever they are cut
+ * MARKUP10 a long text comes in pieces, and of a tag longer than any in a table the attributes are left out
  */
 export type Piece = 'open' | 'close' | 'text';
 
@@ -63,7 +64,16 @@ const ENTITY = /&(#x[0-9a-f]{1,6}(?![0-9a-f])|#\d{1,7}(?!\d)|[a-z]{2,8}\d{0,2});
 export interface ScannerOptions {
   /** In XML no element's content is text by nature. */
   readonly isHtml?: boolean;
+  /** There is more to come, by `feed`. XML only. */
+  readonly isFed?: boolean;
 }
+
+/** Characters of a text that come at once. */
+const LONGEST_PIECE = 65_536;
+/** Characters of a tag whose attributes are looked at, in HTML. */
+const LONGEST_TAG = 1_000_000;
+/** What an entity, or the beginning of a declaration, has at most. */
+const LONGEST_ENTITY = 12;
 
 export class Scanner {
   /** Of a tag: its name in lower case, without prefix. */
@@ -72,34 +82,58 @@ export class Scanner {
   isEmpty = false;
   /** Of a text: with its entities read. */
   text = '';
-  private readonly source: string;
+  private source: string;
   private readonly isHtml: boolean;
+  private isWhole: boolean;
   private at = 0;
   private attributeSource = '';
   /** Those of an HTML tag, once one was asked for. */
   private attributes: ReadonlyMap<string, string> | null = null;
-  private raw = '';
+  /** Where the text ends that is text by nature; before the source's place where there is none. */
+  private rawEnd = -1;
 
-  constructor(source: string, { isHtml = false }: ScannerOptions = {}) {
+  constructor(source: string, { isHtml = false, isFed = false }: ScannerOptions = {}) {
     this.source = source;
     this.isHtml = isHtml;
+    this.isWhole = !isFed;
   }
 
-  /** Goes to the next piece; `null` at the end. */
+  /** Characters that were read, of what there is. */
+  get position(): number {
+    return this.at;
+  }
+
+  /** Characters that are not read yet; after the last piece, of a tag or text that goes on in what is to come. */
+  get pending(): number {
+    return this.source.length - this.at;
+  }
+
+  feed(text: string, isLast: boolean): void {
+    this.source = this.source.slice(this.at) + text;
+    this.at = 0;
+    this.isWhole = isLast;
+  }
+
+  /** Goes to the next piece; `null` at the end of what there is. */
   next(): Piece | null {
     for (;;) {
       if (this.at >= this.source.length) return null;
-      if (this.raw !== '') return this.rawText();
+      if (this.rawEnd >= this.at) return this.rawText();
       if (this.source[this.at] !== '<') return this.plainText();
+      if (!this.isWhole && this.pending < LONGEST_ENTITY) return null;
       const after = this.source[this.at + 1] ?? '';
       if (after === '!') {
         const text = this.declaration();
+        if (text === undefined) return null;
         if (text === null) continue;
         this.text = text;
         return 'text';
       }
-      if (after === '?') this.at = past(this.source, '?>', this.at + 2);
-      else if (after === '/' && NAME_START.test(this.source[this.at + 2] ?? '')) return this.closing();
+      if (after === '?') {
+        const end = this.past('?>', this.at + 2);
+        if (end === -1) return null;
+        this.at = end;
+      } else if (after === '/' && NAME_START.test(this.source[this.at + 2] ?? '')) return this.closing();
       else if (NAME_START.test(after)) return this.opening();
       else return this.plainText();
     }
@@ -143,53 +177,70 @@ export class Scanner {
     return null;
   }
 
-  private opening(): Piece {
-    const end = endOfTag(this.source, this.at);
+  private opening(): Piece | null {
+    const end = endOfTag(this.source, this.at, this.isWhole);
+    if (end === -1) return null;
     const inner = this.source.slice(this.at + 1, end);
     this.at = end + 1;
     const length = inner.search(/[\s/]/);
     this.name = plainName(length === -1 ? inner : inner.slice(0, length));
-    this.attributeSource = length === -1 ? '' : inner.slice(length);
+    this.attributeSource = length === -1 || (this.isHtml && inner.length > LONGEST_TAG) ? '' : inner.slice(length);
     this.attributes = null;
     this.isEmpty = inner.endsWith('/');
-    if (this.isHtml && !this.isEmpty && RAW.has(this.name)) this.raw = this.name;
+    if (this.isHtml && !this.isEmpty && RAW.has(this.name)) this.rawEnd = this.endOfRaw(this.name);
     return 'open';
   }
 
-  private closing(): Piece {
-    const end = endOfTag(this.source, this.at);
+  private closing(): Piece | null {
+    const end = endOfTag(this.source, this.at, this.isWhole);
+    if (end === -1) return null;
     this.name = plainName(this.source.slice(this.at + 2, end).trim());
     this.at = end + 1;
     return 'close';
   }
 
-  private plainText(): Piece {
+  private plainText(): Piece | null {
     const next = this.source.indexOf('<', this.at + 1);
-    const end = next === -1 ? this.source.length : next;
+    const whole = next === -1 ? this.source.length : next;
+    let end = Math.min(whole, this.at + LONGEST_PIECE);
+    if (end < whole || (next === -1 && !this.isWhole)) end = beforeEntity(this.source, this.at, end);
+    if (end <= this.at) return null;
     this.text = readEntities(this.source.slice(this.at, end));
     this.at = end;
     return 'text';
   }
 
   private rawText(): Piece {
-    const close = new RegExp(`</${this.raw}\\b`, 'gi');
-    close.lastIndex = this.at;
-    const end = close.exec(this.source)?.index ?? this.source.length;
+    const end = Math.min(this.rawEnd, this.at + LONGEST_PIECE);
     this.text = this.source.slice(this.at, end);
     this.at = end;
-    this.raw = '';
+    if (end === this.rawEnd) this.rawEnd = -1;
     return 'text';
   }
 
-  /** Passes over a comment or declaration; the text of a CDATA section. */
-  private declaration(): string | null {
+  private endOfRaw(name: string): number {
+    const close = new RegExp(`</${name}\\b`, 'gi');
+    close.lastIndex = this.at;
+    return close.exec(this.source)?.index ?? this.source.length;
+  }
+
+  /** Passes over a comment or declaration, to `null`; the text of a CDATA section. `undefined` when it goes on in what is to come. */
+  private declaration(): string | null | undefined {
     const start = this.at;
-    if (this.source.startsWith('<!--', start)) this.at = past(this.source, '-->', start + 4);
-    else if (this.source.startsWith('<![CDATA[', start)) {
-      this.at = past(this.source, ']]>', start + 9);
-      return this.source.slice(start + 9, this.source.startsWith(']]>', this.at - 3) ? this.at - 3 : this.at);
-    } else this.at = past(this.source, '>', start + 2); // also `<![if !supportEmptyParas]>`, as Excel writes it
-    return null;
+    const isData = this.source.startsWith('<![CDATA[', start);
+    const [mark, from] = isData ? [']]>', start + 9] : this.source.startsWith('<!--', start) ? ['-->', start + 4] : ['>', start + 2];
+    const end = this.past(mark, from); // of `>` also `<![if !supportEmptyParas]>`, as Excel writes it
+    if (end === -1) return undefined;
+    this.at = end;
+    if (!isData) return null;
+    return this.source.slice(from, this.source.startsWith(mark, end - 3) && end - 3 >= from ? end - 3 : end);
+  }
+
+  /** -1 when it is not there and may be in what is to come. */
+  private past(mark: string, from: number): number {
+    const found = this.source.indexOf(mark, from);
+    if (found !== -1) return found + mark.length;
+    return this.isWhole ? this.source.length : -1;
   }
 }
 
@@ -205,8 +256,8 @@ export function readEntities(text: string): string {
   });
 }
 
-/** A `>` inside a quoted value does not end the tag; where the quote is never closed, it does. */
-function endOfTag(source: string, start: number): number {
+/** A `>` inside a quoted value does not end the tag; where the quote is never closed, it does. -1 when the end may be to come. */
+function endOfTag(source: string, start: number, isWhole: boolean): number {
   let quote = 0;
   for (let i = start; i < source.length; i++) {
     const char = source.charCodeAt(i);
@@ -215,8 +266,15 @@ function endOfTag(source: string, start: number): number {
     } else if ((char === 0x22 || char === 0x27) && source.charCodeAt(i - 1) === 0x3d) quote = char;
     else if (char === 0x3e) return i;
   }
+  if (!isWhole) return -1;
   const end = source.indexOf('>', start);
   return end === -1 ? source.length : end;
+}
+
+/** The end of a piece of text, before an entity that may go on behind it. */
+function beforeEntity(source: string, start: number, end: number): number {
+  const entity = source.lastIndexOf('&', end - 1);
+  return entity >= start && end - entity < LONGEST_ENTITY && (entity > start || end - start < LONGEST_ENTITY) ? entity : end;
 }
 
 function plainName(name: string): string {
@@ -231,9 +289,4 @@ function pastBlanks(source: string, from: number): number {
   let at = from;
   while (isBlank(source.charCodeAt(at))) at++;
   return at;
-}
-
-function past(source: string, end: string, from: number): number {
-  const found = source.indexOf(end, from);
-  return found === -1 ? source.length : found + end.length;
 }

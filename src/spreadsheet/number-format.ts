@@ -10,7 +10,7 @@
  * as `date-format.ts` has them · FORMAT7 what a shown text tells of its format, for a clipboard that keeps the value behind it
  * FORMAT8 scientific and fraction formats show digits as no format does · FORMAT9 a number shown in thousands or 万 reads in full, without what
  * is written behind · FORMAT10 of sections with conditions the one counts whose condition holds; one that shows no digits is a dash
- * FORMAT11 a number too small or too large to be written out keeps its exponent: it is never a zero
+ * FORMAT11 a number too small or too large to be written out keeps its exponent: it is never a zero · FORMAT12 a code longer than Excel takes is none
  */
 import { dateLookOf, shownDate, type DateLook } from './date-format.js';
 
@@ -55,11 +55,14 @@ const GENERAL_DIGITS = 10;
 /** A smaller one is shown with an exponent and so many digits. */
 const LEAST_GENERAL = 1e-4;
 const SMALL_DIGITS = 6;
+/** Characters of a code that Excel takes at most. */
+const LONGEST_CODE = 255;
 /** Places that are written out. */
 const MOST_PLACES = 30;
 
 /** @param code format code of a workbook: `0.0%`, `#,##0.00_ ;[Red]\-#,##0.00\ `. */
 export function lookOf(code: string): Look {
+  if (code.length > LONGEST_CODE) return GENERAL;
   const sections = sectionsOf(code.replace(/G\/通用格式/g, 'General')).map((section) => ({ section, ...tokensOf(section) }));
   const shown = sections.filter(({ pattern }) => isShowing(pattern));
   const conditional = shown.flatMap((one) => (one.holds ? [{ holds: one.holds, look: sectionLook(one) }] : []));
@@ -72,6 +75,13 @@ export function lookOf(code: string): Look {
   return { ...look, isBracketed: /^\(.*\)$/s.test(negative?.written ?? ''), ...(isDash && { zero: zero.written }) };
 }
 
+/** The number a program wrote, or `null` where the text is none, or one that can't be held here: one too small is no zero. FORMAT11 */
+export function numberIn(text: string): number | null {
+  const value = Number(text);
+  if (text.trim() === '' || !Number.isFinite(value)) return null;
+  return value === 0 && /[1-9]/.test(text.split(/e/i, 1)[0]!) ? null : value;
+}
+
 /** The look that a number has. */
 export function lookFor(value: number, look: Look): OneLook {
   if (look.kind !== 'choice') return look;
@@ -80,7 +90,7 @@ export function lookFor(value: number, look: Look): OneLook {
 
 /** The look of a text that shows a number, or `null` when it shows none. FORMAT7 */
 export function lookOfShown(text: string): NumberLook | null {
-  const [, , whole, fraction = '', percent] = /^\s*([+-]?)([\d,]+)(?:\.(\d+))?\s*(%?)\s*$/.exec(text) ?? [];
+  const [, , whole, fraction = '', percent] = /^\s*([+-]?)([\d,]+)(?:\.(\d+))?(?:\s*(%))?\s*$/.exec(text) ?? [];
   if (whole === undefined) return null;
   const decimals = fraction.length;
   return { ...PLAIN, kind: 'number', decimals, most: decimals, isPercent: percent === '%', isGrouped: whole.includes(',') };

@@ -5,6 +5,7 @@ export const SHEET_REFUSALS = [
   'too-large-unzipped',
   'too-many-sheets',
   'too-many-cells',
+  'too-long-text',
   'encrypted',
   'old-format',
   'binary-workbook',

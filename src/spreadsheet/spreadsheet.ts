@@ -3,10 +3,10 @@
  *
  * FILE1 what a file is, its first bytes tell, not its name · FILE2 workbooks, HTML tables that call themselves .xls, and separated text are read
  * FILE3 an older workbook (.xls, .et), a locked one, another program's and what is no text are refused, each in its own words
- * FILE4 a file, its unzipped parts, its sheets and its cells are bounded · FILE5 each table of an HTML file is a sheet, by the name that Excel
+ * FILE4 a file, its unzipped parts, its sheets, its cells and the text of one are bounded · FILE5 each table of an HTML file is a sheet, by the name that Excel
  * gave it, else by its number · FILE6 a padded dash in separated text is a zero (ACC1, ACC2)
  */
-import { withZeros } from './accounting.js';
+import { withZerosInTurns } from './accounting.js';
 import { decodeText, readCsv } from './csv.js';
 import { readHtmlFile } from './html-table.js';
 import { readEntities } from './markup.js';
@@ -44,7 +44,7 @@ async function readTextFile(text: string, limits: SheetLimits, pacer: Pacer): Pr
   if (/^\s*(?:<!--.*?-->\s*)?(?:<!doctype html|<html|<table|<meta|<head|<body|<style|<div|<center)/is.test(start))
     return htmlWorkbook(text, limits, pacer);
   if (/^\s*[{<]/.test(start)) throw new SheetError('no-spreadsheet'); // JSON, XML
-  const rows = withZeros(await readCsv(text, limits.cells, pacer));
+  const rows = await withZerosInTurns(await readCsv(text, limits.cells, pacer), pacer);
   return { kind: 'csv', sheets: [{ name: '', isHidden: false, rows }], hasMacros: false };
 }
 

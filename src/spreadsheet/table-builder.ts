@@ -1,5 +1,5 @@
 /** One table of an HTML text as its tags come. The rules are in `html-table.ts`. */
-import { nonEmpty, type Block, type Merge, type UnreadCell, type ValueBehind } from './block.js';
+import { longer, nonEmpty, type Block, type Merge, type UnreadCell, type ValueBehind } from './block.js';
 import { behindOf, kindBehind, settledText, type Behind } from './html-cell.js';
 import type { HtmlStyles } from './html-styles.js';
 import type { Scanner } from './markup.js';
@@ -13,9 +13,11 @@ export interface HtmlTable {
 /** No spreadsheet has more. */
 const MOST_COLUMNS = 16_384;
 const MOST_ROWS = 1_048_576;
+const LONGEST_CAPTION = 400;
 
 interface Cell extends Behind {
-  readonly pieces: string[];
+  /** What is shown, with blanks run together. */
+  shown: string;
   /** The text with its blanks, where the program keeps it. */
   readonly kept: string;
   readonly row: number;
@@ -47,7 +49,7 @@ export class TableBuilder {
   /** For each column, the first row that is no longer covered from above. */
   private readonly covered: number[] = [];
   private cell: Cell | null = null;
-  private captionPieces: string[] | null = null;
+  private openCaption: string | null = null;
   private row = -1;
   private column = 0;
   private columnElement = 0;
@@ -82,27 +84,28 @@ export class TableBuilder {
       this.endCell();
       if (piece === 'open') this.beginCell(scanner);
     } else if (name === 'col' && piece === 'open') this.takeColumn(scanner);
-    else if (name === 'br') this.cell?.pieces.push('\n');
+    else if (name === 'br' && this.cell) this.cell.shown = longer(this.cell.shown, '\n');
   }
 
-  /** Text of the open cell; between cells there is none. */
+  /** Text of the open cell; between cells there is none. @throws {SheetError} `too-long-text` */
   text(text: string): void {
-    (this.captionPieces ?? this.cell?.pieces)?.push(text.replace(/\s+/g, ' '));
+    if (this.openCaption !== null) this.openCaption += closedUp(text).slice(0, LONGEST_CAPTION - this.openCaption.length);
+    else if (this.cell) this.cell.shown = longer(this.cell.shown, closedUp(text));
   }
 
   beginCaption(): void {
-    this.captionPieces = [];
+    this.openCaption = '';
   }
 
   endCaption(): void {
-    const caption = linesOf(this.captionPieces ?? []);
-    if (caption !== '') this.titles.push(caption.slice(0, 400));
-    this.captionPieces = null;
+    const caption = linesOf(this.openCaption ?? '');
+    if (caption !== '') this.titles.push(caption);
+    this.openCaption = null;
   }
 
   end(): void {
     this.endCell();
-    this.captionPieces = null;
+    this.openCaption = null;
     // Excel ends its tables with a row that only tells widths, unseen.
     while (this.hiddenRows.has(this.rows.length - 1) && this.rows[this.rows.length - 1]!.every((text) => text === '')) {
       this.hiddenRows.delete(this.rows.length - 1);
@@ -160,7 +163,7 @@ export class TableBuilder {
     if ((columns > 1 || rows > 1) && !/mso-ignore/i.test(style)) this.merges.push({ row, column, rows, columns });
     const isFormula = (scanner.attribute('x:fmla') ?? '') !== '';
     const kept = scanner.attribute('x:str') ?? '';
-    this.cell = { pieces: [], kept, row, column, isFormula, ...behindOf(scanner, this.styles) };
+    this.cell = { shown: '', kept, row, column, isFormula, ...behindOf(scanner, this.styles) };
     this.budget.left -= columns;
     for (let c = column; c < column + columns; c++) this.covered[c] = row + rows;
     this.cellsIn[column] = (this.cellsIn[column] ?? 0) + 1;
@@ -174,7 +177,7 @@ export class TableBuilder {
     if (!cell) return;
     this.cell = null;
     const { row, column, kept, raw, isFormula } = cell;
-    const shown = linesOf(cell.pieces);
+    const shown = linesOf(cell.shown);
     const text = kept === '' ? settledText(shown, cell) : kept;
     const texts = this.rows[row]!;
     while (texts.length < column) texts.push('');
@@ -194,12 +197,15 @@ function spanOf(text: string | null, most: number): number {
   return Math.min(Math.max(Math.trunc(Number(text)) || 1, 1), Math.max(most, 1));
 }
 
+/** Blanks run together; those that are one stay as they are, which most are. */
+function closedUp(text: string): string {
+  return text.replace(/[^\S ]\s*| \s+/g, ' ');
+}
+
 /** Blanks run together, but for line ends. HTMLTABLE8 */
-function linesOf(pieces: readonly string[]): string {
-  return pieces
-    .join('')
-    .split('\n')
-    .map((line) => line.replace(/ +/g, ' ').trim())
-    .join('\n')
+function linesOf(text: string): string {
+  return text
+    .replace(/ {2,}/g, ' ')
+    .replace(/ ?\n ?/g, '\n')
     .trim();
 }

@@ -185,6 +185,17 @@ describe('dabiao plan check', () => {
     assert.equal(check('--text', join(folder, 'none.txt'), good).status, 1);
   });
 
+  test('of 200,000 problems the first 1,000 are listed and all are counted, in both languages', () => {
+    const many = fileOf(
+      'many.json',
+      spoilt((p: Loose) => (p.notes = Array.from({ length: 200_000 }, () => ''))),
+    );
+    const { output } = check(many);
+    assert.match(output, /notes\[999\].*\n  ……另有199000处问题没有列出\n  200000个错误，0个警告/);
+    assert.equal(output.split('\n').length, 1003);
+    assert.match(check('--lang', 'en', many).output, /… and 199000 more problems not listed\n  200000 errors/);
+  });
+
   test('shows markup and control characters of a plan as they are, never more', () => {
     const plan = { ...samplePlan(), title: '<b>x</b>\u001b[31m\n\u009b' };
     assert.match(check(fileOf('markup.json', plan)).output, /规划：<b>x<\/b>\\u001b\[31m\\u000a\\u009b \(sample/);

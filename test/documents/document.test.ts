@@ -48,6 +48,28 @@ describe('readDocument', () => {
     );
   });
 
+  test('DOCUMENT5 of 200,000 problems the first 1,000 are told, and how many there are', () => {
+    const many = 200_000;
+    const wrong = (spoil: (p: Loose) => void) => {
+      const { problems, count, message } = refusal(spoilt(spoil));
+      assert.match(message, new RegExp(`and ${count - 1} more$`));
+      return [problems.length, count, problems[999]?.path];
+    };
+    const empties = Array.from({ length: many }, () => '');
+    assert.deepEqual(
+      wrong((p) => (p.notes = empties)),
+      [1000, many, 'notes[999]'],
+    );
+    assert.deepEqual(
+      wrong((p) => Object.assign(p.indicators[0], Object.fromEntries(empties.map((_, i) => [`m${i}`, 0])))),
+      [1000, many, 'indicators[0].m999'],
+    );
+    assert.deepEqual(
+      wrong((p) => (p.indicators[0].breakdowns = empties.map((_, i) => `b${i}`))),
+      [1000, many, 'indicators[0].breakdowns[999]'],
+    );
+  });
+
   test('DOCUMENT3 of several shapes the likeliest is told about', () => {
     const reference = (of: object) => ({ ...samplePlan().indicators[0]!.targets[0]!, kind: 'reference', value: undefined, reference: of });
     const told = (of: object) => {

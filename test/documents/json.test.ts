@@ -141,6 +141,20 @@ describe('readJson', () => {
     });
   }
 
+  test('JSON9 a number that would become 0 or Infinity is refused with its place', () => {
+    const zeros = '0'.repeat(400);
+    for (const number of ['1e-400', '-2.5E-999', `0.${zeros}1`, '1e400', `-1${zeros}.5e2`, `0.${zeros}1e-5`]) {
+      const { code, data } = refusal(() => readJson(`{"a": [1,\n ${number}]}`));
+      assert.deepEqual([code, data.line, data.number], ['json-number', 2, number.slice(0, 40)], number);
+    }
+  });
+
+  test('JSON9 zeros, small numbers and what stands in texts are none', () => {
+    const zeros = '0'.repeat(400);
+    for (const json of ['[0e-400, 0.0, -0, 5e-324, 1e-300, 1e308]', `[0.${zeros}, 0.${zeros}1e405]`, '["1e-400", true, false, "x"]'])
+      assert.deepEqual(readJson(json), JSON.parse(json), json);
+  });
+
   test('JSON8 a whole pair is none, however it is written, nor is a backslash before the letters of an escape', () => {
     for (const text of [
       '["😀"]',

@@ -31,7 +31,7 @@ function namesOf(schema: Schema): string[] {
   const checks = (schema._zod.def.checks ?? []).filter(({ _zod: { def } }) => def.check === 'string_format');
   if (checks.length === 0) return [];
   const { error } = z.safeParse(schema, '\u0000');
-  const problems = problemsOf(error?.issues ?? [], '\u0000', schema).filter(({ code }) => code === 'pattern');
+  const problems = problemsOf(error?.issues ?? [], '\u0000', schema).problems.filter(({ code }) => code === 'pattern');
   assert.equal(problems.length, checks.length, 'a wrong text shows every pattern');
   return problems.map(({ data }) => String(data['name']));
 }

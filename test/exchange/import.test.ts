@@ -32,6 +32,12 @@ describe('what a file would change', () => {
     assert.equal(await why(small({ periods: ['2025', '2026'] })), null);
   });
 
+  test('IMPORT3 of 130,000 rows without a place in the form each is counted', async () => {
+    const rows = Array.from({ length: 130_000 }, (_, i) => `别处的指标,${i}`).join('\n');
+    const plan = await planned(small(), new TextEncoder().encode(`指标,数值\n筛查率,88\n${rows}`));
+    assert.deepEqual([plan.changes.length, plan.unplaced.length], [1, 130_000]);
+  });
+
   test('IMPORT1 of another version of the plan it is taken, and told', async () => {
     const bytes = filled(await download(small()), { F7: 80 });
     const session = small({ plan: smallPlan({ version: '1.2.0' }) });

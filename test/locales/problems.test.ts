@@ -14,7 +14,7 @@ import { readJson } from '../../src/documents/json.js';
 import { readPlan } from '../../src/plan/plan.js';
 import { PROBLEM_CODES } from '../../src/documents/problem-codes.js';
 import { DocumentError, type Problem } from '../../src/documents/problems.js';
-import { indicator, samplePlan } from '../plan/sample.js';
+import { indicator, samplePlan, spoilt, type Loose } from '../plan/sample.js';
 import { open, plain, put } from '../report/support.js';
 import { WRONG_PLANS, WRONG_SHAPES } from '../plan/wrong.js';
 
@@ -63,7 +63,7 @@ function provoked(): Problem[] {
   });
   const births = { id: 'births', name: '出生', nameEn: 'Births', definition: '出生', unit: 'persons', direction: 'down' } as const;
   return [
-    ...['', '{"a" 1}', '{"a', '{"a":1,"a":2}', '{"__proto__":1}', '["\\ud83d"]', '['.repeat(40)].flatMap((text) =>
+    ...['', '{"a" 1}', '{"a', '{"a":1,"a":2}', '{"__proto__":1}', '["\\ud83d"]', '[1e-400]', '['.repeat(40)].flatMap((text) =>
       refusal(() => readJson(text)),
     ),
     ...refusal(() => readJson('[1]', { length: 2, depth: 32 })),
@@ -106,6 +106,20 @@ describe('problems in words', () => {
       PROBLEM_CODES.filter((code) => !codes.has(code)),
       [],
     );
+  });
+
+  test('HIDDEN3 what nobody sees in an id, a name or a place is written out, in both languages', () => {
+    const spoil = (p: Loose) => {
+      p.fields[0].id = 'he\u202ealth';
+      p['a\u200bb'] = 1;
+    };
+    const problems = [...refusal(() => readPlan(spoilt(spoil))), ...checkPlan(samplePlan({ title: '某县\u2066规划\u0000' }))];
+    for (const locale of LOCALES) {
+      const told = problems.map((problem) => problemText(problem, locale)).join('\n');
+      for (const written of ['he\\u202ealth', 'a\\u200bb', '某县\\u2066规划\\u0000', 'U+2066'])
+        assert.ok(told.includes(written), `${written} in ${told}`);
+      assert.doesNotMatch(told, /[\u202e\u200b\u2066\0]/);
+    }
   });
 
   for (const locale of LOCALES) {

@@ -66,7 +66,8 @@ describe('a dataset', () => {
       JSON.stringify(dataset({ observations: [{ ...OBSERVATION, breakdown: { x: 'F' } }] })).replace('"x"', '"\\u005f_proto__"'),
       'json-hostile-key',
     ],
-    'a number beyond all': [JSON.stringify(dataset()).replace('7.5', '1e999'), 'type observations[0].value'],
+    'a number beyond all': [JSON.stringify(dataset()).replace('7.5', '1e999'), 'json-number'],
+    'a number beyond all, as a value': [dataset({ observations: [{ ...OBSERVATION, value: Infinity }] }), 'type observations[0].value'],
     'nothing at all': [undefined, 'format-missing format'],
   };
   for (const [what, [source, ...problems]] of Object.entries(wrong)) {

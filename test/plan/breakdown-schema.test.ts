@@ -6,7 +6,7 @@ import { breakdownSchema } from '../../src/plan/breakdown-schema.js';
 const schema = breakdownSchema();
 const problems = (value: unknown) => {
   const result = schema.safeParse(value);
-  return result.success ? [] : problemsOf(result.error.issues, value, schema).map(({ code, path, data }) => [code, path, data]);
+  return result.success ? [] : problemsOf(result.error.issues, value, schema).problems.map(({ code, path, data }) => [code, path, data]);
 };
 
 describe('the schema of a breakdown', () => {

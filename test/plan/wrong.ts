@@ -95,6 +95,41 @@ export const WRONG_SHAPES: readonly Wrong[] = [
 
 /** What only the whole plan tells. */
 export const WRONG_PLANS: readonly Wrong[] = [
+  wrong(
+    'CHECK19',
+    'hidden-character',
+    'a zero-width space in a name',
+    'indicators[0].name',
+    (p) => (p.indicators[0].name = '孕产妇\u200b死亡率'),
+    {
+      character: 'U+200B',
+      text: '孕产妇\u200b死亡率',
+    },
+  ),
+  wrong(
+    'CHECK19',
+    'hidden-character',
+    'a text that is shown in another order',
+    'indicators[0].targets[0].source.quote',
+    (p) => (p.indicators[0].targets[0].source.quote = '达到\u202e5.79\u202c%以上'),
+    { character: 'U+202E' },
+  ),
+  wrong('CHECK19', 'hidden-character', 'an NUL in a note', 'notes[0]', (p) => (p.notes = ['目标\u0000一致']), { character: 'U+0000' }),
+  wrong(
+    'CHECK19',
+    'hidden-character',
+    'a counted noun with a byte order mark',
+    'indicators[3].unit.count',
+    (p) => (p.indicators[3].unit.count = '\ufeff次'),
+  ),
+  wrong(
+    'CHECK19',
+    'hidden-character',
+    'a name with an isolate',
+    'departments[1].name',
+    (p) => (p.departments[1].name = '县\u2067教育局\u2069'),
+  ),
+  wrong('CHECK19', 'hidden-character', 'a version with a line end', 'version', (p) => (p.version = '1.1.0\n')),
   wrong('CHECK1', 'duplicate-id', 'two fields with one id', 'fields[1].id', (p) => (p.fields[1].id = 'health'), {
     id: 'health',
     first: 'fields[0]',

@@ -7,6 +7,7 @@ import { growsAsLong } from './cost.js';
 function stylesOf(css: string): HtmlStyles {
   const styles = new HtmlStyles();
   styles.read(css);
+  styles.end();
   return styles;
 }
 

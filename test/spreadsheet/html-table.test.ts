@@ -199,6 +199,8 @@ describe('tables in HTML', () => {
     ['tags that are never closed', (n: number) => `<table><tr><td>${'<'.repeat(n)}${'<a'.repeat(n)}`],
     ['tables inside each other', (n: number) => '<table><tr><td>a<td>b<tr><td>'.repeat(n)],
     ['many tables', (n: number) => '<table><tr><td>x</table>'.repeat(n)],
+    ['long formats', (n: number) => `<table><tr><td sdval="1" sdnum='1;2;0${'[,'.repeat(n)}0'>1`],
+    ['line ends behind a number', (n: number) => `<table><tr><td x:num="1">1${'<br>'.repeat(n)}!`],
     ['columns', (n: number) => `<table>${'<col span=16384 style="display:none">'.repeat(n)}<tr><td>1`],
   ] as const) {
     test(`HTMLTABLE14 twice as much takes twice as long: ${name}`, { timeout: 120_000 }, async () => {

@@ -77,6 +77,21 @@ describe('markup', () => {
     }
   });
 
+  test('MARKUP10 a long text comes in pieces, none of which ends within an entity', () => {
+    for (const shift of ['', 'x', 'xx', 'xxx', 'xxxx']) {
+      const found = pieces(`${shift}${'&lt;'.repeat(40_000)}`);
+      assert.ok(found.length > 1 && found.every((text) => text.length <= 65_536), shift);
+      assert.equal(found.join(''), `${shift}${'<'.repeat(40_000)}`);
+    }
+    const css = '.a{} '.repeat(40_000);
+    assert.equal(pieces(`<style>${css}</style>`, true).slice(1, -1).join(''), css);
+  });
+
+  test('MARKUP10 of a tag longer than any in a table the attributes are left out', () => {
+    assert.deepEqual(attributes(`<td colspan=2 title="${'x '.repeat(600_000)}">`, 'colspan'), [null]);
+    assert.deepEqual(attributes(`<td colspan=2 title="${'x '.repeat(60_000)}">`, 'colspan'), ['2']);
+  });
+
   for (const [name, make] of [
     ['tags that are never closed', (n: number) => '<a'.repeat(n)],
     ['quotes that are never closed', (n: number) => '<a b="'.repeat(n)],

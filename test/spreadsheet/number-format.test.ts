@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { lookOf, lookOfShown, shownNumber } from '../../src/spreadsheet/number-format.js';
+import { GENERAL, lookOf, lookOfShown, numberIn, shownNumber } from '../../src/spreadsheet/number-format.js';
 
 const shown = (value: number, code: string) => shownNumber(value, lookOf(code));
 
@@ -112,6 +112,25 @@ describe('number formats', () => {
     assert.deepEqual([shown(12345, code), shown(1234, code), shown(5, code)], ['12345', '1,234.0', '5.00']);
     assert.deepEqual([shown(1, '[=1]"是";[=0]"否";0'), shown(0, '[=1]"是";[=0]"否";0'), shown(7, '[=1]"是";[=0]"否";0')], ['1', '0', '7']);
     assert.equal(shown(0.5, '[<1]0.0%;0'), '50.0%');
+  });
+
+  test('FORMAT11 what a program wrote and no number here can hold is none, and no zero', () => {
+    assert.deepEqual(['1e-300', ' 5 ', '0', '-0.0e9', '1e-400', '-2E-999', '1e999', '', 'x'].map(numberIn), [
+      1e-300,
+      5,
+      0,
+      -0,
+      null,
+      null,
+      null,
+      null,
+      null,
+    ]);
+  });
+
+  test('FORMAT12 a code longer than Excel takes is none', () => {
+    assert.equal(lookOf(`0.0"${'人'.repeat(251)}"`), GENERAL);
+    assert.equal(lookOf(`0.0"${'人'.repeat(250)}"`).kind, 'number');
   });
 
   test('FORMAT11 a number too small or too large to be written out is never a zero', () => {

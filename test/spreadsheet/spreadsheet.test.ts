@@ -71,6 +71,26 @@ describe('spreadsheet files', () => {
     await refuses(zip(parts('', { 'xl/workbook.xml': `<workbook><sheets>${sheets}</sheets></workbook>` })), 'too-many-sheets');
   });
 
+  test('FILE4 one cell may have a million characters, in whatever file', async () => {
+    const [long, longer] = ['x'.repeat(1_000_000), 'x'.repeat(1_000_001)];
+    const files: Readonly<Record<string, (cell: string) => Uint8Array>> = {
+      csv: (cell) => text(`1,${cell}`),
+      'quoted csv': (cell) => text(`1,"${cell}"`),
+      html: (cell) => text(`<table><tr><td>1<td>${cell}</table>`),
+      xlsx: (cell) => zip(parts(`<row><c><v>1</v></c><c t="str"><v>${cell}</v></c></row>`)),
+      'inline text': (cell) => zip(parts(`<row><c><v>1</v></c><c t="inlineStr"><is><t>${cell}</t></is></c></row>`)),
+    };
+    for (const [name, file] of Object.entries(files)) {
+      assert.equal((await readWorkbook(file(long))).sheets[0]?.rows[0]?.[1]?.length, 1_000_000, name);
+      await refuses(file(name === 'quoted csv' ? longer.repeat(3) : longer), 'too-long-text');
+    }
+    await refuses(zip(parts('', { 'xl/sharedStrings.xml': `<sst><si><t>${longer}` })), 'too-long-text');
+  });
+
+  test('FILE4 too many cells of an HTML file are told as such', async () => {
+    await refuses(text('<table><tr><td>1<td>2<tr><td>3<td>4</table>'), 'too-many-cells', { cells: 3 });
+  });
+
   test('FILE4 a zip bomb ends at the limit, whatever the archive says of itself', async () => {
     const bomb = zip(parts('<row><c><v>1</v></c></row>'.repeat(400_000)));
     assert.ok(bomb.length < 100_000, `${bomb.length} bytes packed`);
@@ -184,6 +204,25 @@ describe('spreadsheet files', () => {
       }
     }
   });
+
+  for (const [name, content] of [
+    ['one row of many cells', `${'a,'.repeat(1_000_000)}a`],
+    ['one long line of quotes', '"'.repeat(999_999)],
+    ['one long style sheet', `<table><style>${'.a{mso-number-format:"0.0"} '.repeat(30_000)}</style><tr><td>1<td>2</table>`],
+    ['one long text', `<table><tr><td>1<td>${'a \n'.repeat(400_000)}</table>`],
+  ] as const) {
+    test(`FILE4 long work gives the page its turns: ${name}`, async () => {
+      const now = () => process.cpuUsage().user / 1000; // the machine does other work, too
+      let [last, longest] = [now(), 0];
+      const pause = async () => {
+        longest = Math.max(longest, now() - last);
+        last = now();
+      };
+      await readWorkbook(text(content), { pause });
+      await pause();
+      assert.ok(longest < 400, `${longest} ms`);
+    });
+  }
 
   test('FILE4 long work gives the page its turns', async () => {
     let turns = 0;

@@ -23,5 +23,5 @@ function renderFailure(failure: SourceFailure, locale: Locale) {
   if (file.kind === 'unreachable') return html`<p>${words.unreachable(file.url)}</p>`;
   if (file.kind === 'not-found') return html`<p>${words.notFound(file.url, file.status)}</p>`;
   return html`<p>${words.refused(what)}</p>
-    ${renderProblemList(file.error.problems, locale, words.more)}`;
+    ${renderProblemList(file.error, locale, words.more)}`;
 }

@@ -1,3 +1,4 @@
+import { extentOf } from '../../plan/extent.js';
 import { html, nothing, svg, type TemplateResult } from 'lit';
 import { scale, yearAxis, type Axis } from '../drawing/axis.js';
 import { polyline } from '../drawing/polyline.js';
@@ -12,7 +13,8 @@ export function renderSparkline({ lines, figures, first, last }: Series): Templa
   if (points.length < 2 || !end) return nothing;
   const goal = figures?.goal ? [figures.goal.low, figures.goal.high].filter((one) => one !== null) : [];
   const values = [...points.map(({ value }) => value), ...goal];
-  const axis: Axis = { from: Math.min(...values), to: Math.max(...values), ticks: [] };
+  const [from, to] = extentOf(values);
+  const axis: Axis = { from, to, ticks: [] };
   const x = scale(yearAxis(first, last, 1), 3, WIDTH - 3);
   const y = scale(axis, HEIGHT - 4, 4);
   return html`<svg class="spark" viewBox="0 0 ${WIDTH} ${HEIGHT}" aria-hidden="true">

@@ -4,6 +4,7 @@
  * AXIS1 ticks are 1, 2 or 5 times a power of ten, and hold the values between them · AXIS2 a single value has room around it
  * AXIS3 years are whole, and as many as there is room for, the last always among them · AXIS4 what lies outside is kept at the edge
  */
+import { extentOf } from '../../plan/extent.js';
 import { roundStep, tidy } from '../drawing/numbers.js';
 
 export interface Axis {
@@ -13,7 +14,7 @@ export interface Axis {
 }
 
 export function valueAxis(values: readonly number[], count: number): Axis {
-  let [low, high] = [Math.min(...values), Math.max(...values)];
+  let [low, high] = extentOf(values);
   if (values.length === 0) [low, high] = [0, 1];
   if (low === high) [low, high] = low === 0 ? [0, 1] : [low - Math.abs(low) * 0.1, high + Math.abs(high) * 0.1];
   // A line needs no zero, but one that is near costs nothing and helps the eye.

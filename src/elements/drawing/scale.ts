@@ -5,6 +5,7 @@
  * value would fall off by less than the width, so that it stands still while a clerk types · SCALE4 never beyond what is possible
  * SCALE8 without a number to reach, the baseline's neighbourhood and the value · SCALE5 ends are round numbers · SCALE6 never of zero width · SCALE7 a lone percentage close to the whole is shown enlarged
  */
+import { extentOf } from '../../plan/extent.js';
 import { roundStep, tidy } from './numbers.js';
 import type { ValueReading } from './reading.js';
 
@@ -20,7 +21,7 @@ export function scaleOf({ target, baseline, milestones, value, min, max, least =
   if (marks.length === 0 && value !== null) marks.push(value);
   if (marks.length === 0) marks.push(0);
 
-  let [low, high] = [Math.min(...marks), Math.max(...marks)];
+  let [low, high] = extentOf(marks);
   const floor = Math.max(least, low >= 0 ? 0 : -Infinity);
   const width = high - low;
   if (target.kind !== 'level' && low !== 0) [low, high] = [low - Math.abs(low) * 0.12, high + Math.abs(high) * 0.12];

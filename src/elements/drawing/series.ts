@@ -5,6 +5,7 @@
  * SERIES3 a gap, a growth or a difference is drawn as the assessment worked it out · SERIES4 lines of the categories only beside a value
  * SERIES5 the years reach from the first value or the baseline to the target
  */
+import { extentOf } from '../../plan/extent.js';
 import type { Figures, IndicatorAssessment, TargetAssessment } from '../../attainment/result/result.js';
 import { breakdownKey, breakdownKeys, dimensionsOf, TOTAL } from '../../plan/breakdown.js';
 import type { Indicator, Plan } from '../../plan/schema.js';
@@ -56,7 +57,8 @@ export function seriesOf(
     figures?.baseline?.year ?? plan.baselineYear,
     target?.year ?? plan.end,
   ];
-  return { indicator, target, figures, lines, first: Math.min(...years), last: Math.max(...years) };
+  const [first, last] = extentOf(years);
+  return { indicator, target, figures, lines, first, last };
 }
 
 function derived({ points }: Figures): Line {

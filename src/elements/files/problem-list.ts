@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { Problem } from '../../documents/problems.js';
+import type { DocumentError } from '../../documents/problems.js';
 import { problemText } from '../../locales/problems.js';
 import type { Locale } from '../../vocabulary/locale.js';
 
@@ -7,9 +7,13 @@ import type { Locale } from '../../vocabulary/locale.js';
 const SHOWN = 8;
 
 /** @param more says how many problems are not shown. */
-export function renderProblemList(problems: readonly Problem[], locale: Locale, more: (count: number) => string): TemplateResult {
+export function renderProblemList(
+  { problems, count }: Pick<DocumentError, 'problems' | 'count'>,
+  locale: Locale,
+  more: (count: number) => string,
+): TemplateResult {
   return html`<ul>
     ${problems.slice(0, SHOWN).map((problem) => html`<li>${problemText(problem, locale)}</li>`)}
-    ${problems.length > SHOWN ? html`<li>${more(problems.length - SHOWN)}</li>` : nothing}
+    ${count > SHOWN ? html`<li>${more(count - SHOWN)}</li>` : nothing}
   </ul>`;
 }

@@ -86,7 +86,7 @@ function readNumber(name: string, raw: Raw): number | undefined {
   const text = String(raw ?? '').trim();
   if (text === '') return undefined;
   // Number() alone would take 0x10 and 1e3 for numbers: nobody means that in a page.
-  const value = typeof raw === 'number' || /^[+-]?\d*\.?\d+$/.test(text) ? Number(text) : NaN;
+  const value = typeof raw === 'number' || /^[+-]?(?:\d*\.)?\d+$/.test(text) ? Number(text) : NaN;
   if (!Number.isFinite(value)) throw new GaugeError(name.replace('Y', '-y'), text);
   return value;
 }

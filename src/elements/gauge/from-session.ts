@@ -3,6 +3,7 @@
  *
  * The target shown is the next one due; among those of one year the first that has a number, then a direction, then words.
  */
+import { extentOf } from '../../plan/extent.js';
 import type { Lacking } from '../../plan/goal.js';
 import { changedLevel, referredLevel, sideOf, statedLevel, type Level } from '../../plan/target-level.js';
 import type { Locale } from '../../vocabulary/locale.js';
@@ -83,7 +84,7 @@ export function readsOf(indicator: Indicator): string[] {
 function nextTarget({ targets }: Indicator, year: number, breakdown: string | null): Target | undefined {
   const fitting = targets.filter((target) => breakdown === null || breakdownKey(target.breakdown) === breakdown || !target.breakdown);
   const due = fitting.filter((target) => target.year >= year);
-  const wanted = due.length > 0 ? Math.min(...due.map((target) => target.year)) : Math.max(...fitting.map((target) => target.year));
+  const wanted = due.length > 0 ? extentOf(due.map((target) => target.year))[0] : extentOf(fitting.map((target) => target.year))[1];
   const [first] = fitting.filter((target) => target.year === wanted).sort((one, other) => rank(one) - rank(other));
   return first;
 }

@@ -19,7 +19,7 @@ function renderReason(failure: Failure, locale: Locale) {
   switch (failure.kind) {
     case 'problems':
       return html`<p>${words.refused(failure.url)}</p>
-        ${renderProblemList(failure.error.problems, locale, words.more)}`;
+        ${renderProblemList(failure.error, locale, words.more)}`;
     case 'not-found':
       return html`<p>${words.notFound(failure.url, failure.status)}</p>`;
     case 'unreachable':

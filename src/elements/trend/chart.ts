@@ -1,3 +1,4 @@
+import { extentOf } from '../../plan/extent.js';
 import { svg, nothing, type SVGTemplateResult } from 'lit';
 import { polyline } from '../drawing/polyline.js';
 import { MARKS } from '../drawing/marks.js';
@@ -63,14 +64,15 @@ function valuesIn({ lines, figures }: Series): number[] {
   if (!figures) return values;
   const { goal, baseline, path, forecast, milestones } = figures;
   values.push(...[goal?.low, goal?.high, baseline?.value, forecast?.value].filter((value) => value !== null && value !== undefined));
-  values.push(...path.map(({ value }) => value), ...milestones.map(({ value }) => value));
+  for (const { value } of [...path, ...milestones]) values.push(value);
   // Some of the values that meet the goal belong into the picture, not its edge alone.
-  const room = (Math.max(...values) - Math.min(...values)) * 0.08;
+  const [least, most] = extentOf(values);
+  const room = (most - least) * 0.08;
   if (goal && goal.low !== null && goal.high === null) values.push(goal.low + room);
   if (goal && goal.high !== null && goal.low === null) values.push(goal.high - room);
   if (!forecast) return values;
   // An interval of few points can be so wide that nothing else would be seen: it is cut at the edge then.
-  const [low, high] = [Math.min(...values), Math.max(...values)];
+  const [low, high] = extentOf(values);
   const reach = (high - low || Math.abs(high)) * 0.6;
   return [...values, Math.max(forecast.low, low - reach), Math.min(forecast.high, high + reach)];
 }

@@ -1,4 +1,5 @@
 /** What the columns of a table with names are: names, figures of the form, regions, periods, units. The rules are in `placement.ts`. */
+import { extentOf } from '../../plan/extent.js';
 import type { EntrySession } from '../../report/session.js';
 import type { Indicator } from '../../plan/schema.js';
 import type { FormContext } from './form-context.js';
@@ -143,7 +144,7 @@ export class TableColumns {
       const isBare = one.kind === 'unknown' && one.text === '';
       const isOpen =
         role === 'region'
-          ? isBare || this.mayTellRegion(c) || (one.kind === 'unknown' && c < Math.min(...this.names))
+          ? isBare || this.mayTellRegion(c) || (one.kind === 'unknown' && c < extentOf(this.names)[0])
           : one.kind === 'label' || isBare || (role === 'period' ? this.isOfTargets(c) : one.kind === 'unknown');
       return isOpen && this.holds(role, c, indicatorIn) ? [c] : [];
     });
@@ -162,7 +163,7 @@ export class TableColumns {
   inOrder(from: number, isTelling: (c: number) => boolean): Map<number, number> {
     const targets = new Map<number, number>();
     let column = from;
-    for (let c = Math.max(...this.names) + 1; c < this.width; c++) {
+    for (let c = extentOf(this.names)[1] + 1; c < this.width; c++) {
       if (!this.groups.includes(c) && !isTelling(c) && !LABEL_KINDS.has(this.headed[c]!.kind)) targets.set(c, column++);
     }
     return targets;

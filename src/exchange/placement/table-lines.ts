@@ -28,6 +28,10 @@ const CHUNKS = /\s{2,}|\u3000+|[;；]|[\s,，](?=[^\s:：,，]{2,8}[:：])/u;
 /** 年份：2024; but a day after 填报时间： is that of filling in. */
 const PERIOD_LINE =
   /^(?:(?:填报|报告|统计|数据|监测|所属|资料)*(?:年份|年度|时期|报告期别?|期间)|(?:统计|数据|监测|所属|资料)(?:截止)?(?:时间|日期|时点)|(?:reporting)?period|(?:report(?:ing)?)?year):(.+)$/;
+/** Characters of a line that speak of the table, and of a title that says what kind of figures it has. */
+const LONGEST_LINE = 1000;
+const LONGEST_TITLE = 300;
+
 /** What titles call a table of figures. */
 const TABLE = '(?:数据|数值|资料|分解|分配|下达|安排|一览|明细|汇总|任务|总)*表?$';
 const OTHER_TABLE = new RegExp(
@@ -52,14 +56,15 @@ export interface TableLines {
 }
 
 /**
- * @param lines texts above the table, the uppermost first.
+ * @param above texts above the table, the uppermost first; of each its beginning is read.
  * @param name that of the sheet; `notes` are texts below it, which can state a unit.
  */
 export function readLines(
   { session, units, regions, headings }: FormContext,
-  lines: readonly string[],
+  above: readonly string[],
   { name = '', notes = [] }: { readonly name?: string | undefined; readonly notes?: readonly string[] } = {},
 ): TableLines {
+  const lines = above.map((line) => line.slice(0, LONGEST_LINE));
   const chunks = lines.flatMap((line) => line.split(CHUNKS)).filter((text) => text.trim() !== '');
   const stated = [...lines, ...notes].map((line) => UNIT_LINE.exec(line)?.[1]?.split(/\s{2,}/)[0]).find((text) => text !== undefined);
   const titles = [...chunks, name].filter((text) => !LABELLED.test(plainName(text)));
@@ -110,6 +115,7 @@ function readSheet(plain: string, { periods }: EntrySession): readonly PeriodTex
 
 /** LINE6 */
 function isOtherTable(headings: HeadingWords, text: string): boolean {
+  if (text.length > LONGEST_TITLE) return false;
   const plain = plainName(text);
   const heading = [...new Spelling(text).bare, plain.replace(/\(?\d\)?$/, '')]
     .map((one) => headings.heading(one))
@@ -122,7 +128,7 @@ function isOtherTable(headings: HeadingWords, text: string): boolean {
 function periodSaid({ periods }: EntrySession, lines: readonly ReadLine[], sheet: ReadLine | null): PeriodSaid {
   const found = lines.flatMap(({ text, read }) => read.map((one) => ({ text, read: one, isSheet: sheet === null })));
   const parts = sheet?.read.filter(({ year, part }) => year === undefined && part !== undefined) ?? [];
-  if (sheet && found.length > 0) found.push(...parts.map((read) => ({ text: sheet.text, read, isSheet: true })));
+  if (sheet && found.length > 0) for (const read of parts) found.push({ text: sheet.text, read, isSheet: true });
   const all = together(found.map(({ read }) => read));
   if (all.length === 0) return null;
   const own = all.flatMap((read) => periodOf(read, periods) ?? []);

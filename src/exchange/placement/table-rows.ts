@@ -37,7 +37,7 @@ type Above =
 
 const NOBODY: Above = { why: 'unknown-name' };
 const STEM = /^\s*[甲乙丙丁戊]\s*$/u;
-const COLUMN_MARK = /^\s*(?:[甲乙丙丁戊]|[(（]?\d{1,2}[)）]?)?\s*$/u;
+const COLUMN_MARK = /^\s*(?:(?:[甲乙丙丁戊]|[(（]?\d{1,2}[)）]?)\s*)?$/u;
 /** Half-width blanks that a column further right is worth. */
 const COLUMN_INDENT = 100;
 

@@ -1,4 +1,5 @@
 /** Which of the form's columns each column of a table goes to, in rows of a period; and why others go nowhere. The rules are in `placement.ts`. */
+import { extentOf } from '../../plan/extent.js';
 import type { EntrySession } from '../../report/session.js';
 import { BrokenColumns } from './broken-columns.js';
 import { isOtherFigures } from './heading-lexicon.js';
@@ -112,6 +113,6 @@ export class TableTargets {
     if (kind === 'ambiguous') return 'ambiguous-column';
     if (kind !== 'unknown') return null;
     if (isHeaded) return 'unknown-column';
-    return this.elsewhere !== null && c > Math.max(...this.columns.names) ? this.elsewhereWhy : null;
+    return this.elsewhere !== null && c > extentOf(this.columns.names)[1] ? this.elsewhereWhy : null;
   }
 }

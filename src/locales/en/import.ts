@@ -25,6 +25,8 @@ export const importWords: ImportWords = {
     'too-large-unzipped': ({ limit }) => `Unzipped, the file has more than ${megabytes(limit)} MB. It was not read.`,
     'too-many-sheets': ({ sheets, limit }) => `The file has too many sheets (${sheets}, at most ${limit}). It was not read.`,
     'too-many-cells': ({ limit }) => `The file has too many cells (at most ${limit}). It was not read. Please delete what is not needed.`,
+    'too-long-text': ({ limit }) =>
+      `One cell of the file holds more than ${limit} characters. It was not read. Please delete the text of that cell.`,
     encrypted: () => 'The file has a password. Please take it off in Excel or WPS and save it again.',
     'old-format': () => 'This is a file of the older format (.xls, .et). Please save it as .xlsx.',
     'binary-workbook': () => 'This is an .xlsb file. Please save it as .xlsx.',

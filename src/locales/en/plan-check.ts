@@ -12,6 +12,7 @@ Options:
 --lang LANG   zh-CN (default) or en
 --help        Shows this`,
   level: { error: levels.error.toLowerCase(), warning: 'warning' },
+  more: (count) => `… and ${plural(count, 'more problem')} not listed`,
   count: (errors, warnings) =>
     errors + warnings === 0 ? 'No problems found' : `${plural(errors, 'error')}, ${plural(warnings, 'warning')}`,
   unreadable: {

@@ -69,6 +69,8 @@ export const problemWords: ProblemWords = {
     'json-hostile-key': (d) => `${words.place(d)}The member name "${textOf(d, 'key')}" is not allowed. Remove it.`,
     'json-depth': (d) => `${words.place(d)}Nested deeper than ${textOf(d, 'limit')} levels. Look for brackets too many.`,
     'json-length': (d) => `The file is too long (${textOf(d, 'length')} characters); ${textOf(d, 'limit')} is the most.`,
+    'json-number': (d) =>
+      `${words.place(d)}The number "${textOf(d, 'number')}" is too small or too large to be kept (it would become 0 or infinity). Please correct it.`,
     'lone-surrogate': (d) => `${words.place(d)}The text holds a broken character (perhaps half an emoji). Delete it or enter it anew.`,
     'format-missing': (d) => `"format" is missing, so this is not a file of this kit. It should say "format": ${words.formats(d)}.`,
     'format-version': (d) =>
@@ -92,6 +94,8 @@ export const problemWords: ProblemWords = {
       `There is no ${words.kind(d)} with the id "${textOf(d, 'id')}". Define it or correct the id.${words.nearest(d) || words.allowed(d)}`,
     'duplicate-name': (d) =>
       `The field has another indicator named "${textOf(d, 'name')}" (${textOf(d, 'first')}). Rename one to tell them apart.`,
+    'hidden-character': (d) =>
+      `"${textOf(d, 'text')}" holds the character ${textOf(d, 'character')}, which nobody sees. Delete it and type the text anew.`,
     'built-in-dimension': (d) =>
       `"${textOf(d, 'id')}" is a built-in dimension and can be used as it is. Remove this definition or use another id.`,
     'reserved-id': (d) => `"${textOf(d, 'id')}" can't be the id of a dimension. Use another id.`,

@@ -69,6 +69,7 @@ export const importWords: ImportWords = {
     'too-large-unzipped': ({ limit }) => `文件解压后超过 ${megabytes(limit)} MB，没有读取。`,
     'too-many-sheets': ({ sheets, limit }) => `文件里的工作表太多（${sheets} 张，最多 ${limit} 张），没有读取。`,
     'too-many-cells': ({ limit }) => `文件里的格子太多（最多 ${limit} 格），没有读取。请删去多余的行和列。`,
+    'too-long-text': ({ limit }) => `文件里有一格的文字超过 ${limit} 个字，没有读取。请删去这一格的文字。`,
     encrypted: () => '文件有密码，打不开。请在 Excel 或 WPS 里去掉密码后另存。',
     'old-format': () => '这是旧格式的文件（.xls、.et）。请在 Excel 或 WPS 里另存为 .xlsx 再选。',
     'binary-workbook': () => '这是 .xlsb 文件。请在 Excel 里另存为 .xlsx 再选。',

@@ -18,6 +18,9 @@ export interface Context {
   readonly groups: Ids;
   readonly indicators: Ids;
   readonly dimensions: ReadonlyMap<string, Dimension>;
+  /** The ids of a dimension's categories; none of an unknown one. */
+  readonly categoriesOf: (dimension: string) => ReadonlySet<string>;
+  readonly breakdownsOf: (indicator: Indicator) => ReadonlySet<string>;
   readonly referred: ReadonlySet<string>;
 }
 
@@ -28,8 +31,9 @@ export interface Context {
 export function suggestions(comparisons = 100_000): Context['suggest'] {
   let left = comparisons;
   return (id, among) => {
-    if (among.size > left) return '';
-    left -= among.size;
+    const cost = among.size * (1 + id.length ** 2 / 400); // a long id takes longer to be compared
+    if (cost > left) return '';
+    left -= cost;
     return nearest(id, among.keys());
   };
 }
@@ -55,20 +59,26 @@ export function checkBreakdown(
 ): void {
   for (const [dimension, category] of Object.entries(breakdown)) {
     if (isBrokenDown(context, indicator, dimension, [...steps, dimension])) {
-      known(context, 'category', category, categoriesOf(context, dimension), [...steps, dimension]);
+      known(context, 'category', category, context.categoriesOf(dimension), [...steps, dimension]);
     }
   }
 }
 
 /** Whether the indicator is broken down by the dimension; says so when it isn't. */
 export function isBrokenDown(context: Context, indicator: Indicator, dimension: string, steps: readonly PathStep[]): boolean {
-  if (indicator.breakdowns.includes(dimension)) return true;
+  if (context.breakdownsOf(indicator).has(dimension)) return true;
   if (known(context, 'dimension', dimension, context.dimensions, steps)) {
     context.report('error', 'not-broken-down', steps, { id: indicator.id, dimension });
   }
   return false;
 }
 
-export function categoriesOf({ dimensions }: Context, dimension: string): ReadonlySet<string> {
-  return new Set(dimensions.get(dimension)?.categories.map(({ id }) => id) ?? []);
+/** A set of each key's ids, made once: a plan may ask for the same one with every target. */
+export function setsOf<Key>(idsOf: (key: Key) => Iterable<string>): (key: Key) => ReadonlySet<string> {
+  const sets = new Map<Key, ReadonlySet<string>>();
+  return (key) => {
+    const known = sets.get(key) ?? new Set(idsOf(key));
+    sets.set(key, known);
+    return known;
+  };
 }

@@ -1,5 +1,5 @@
 /** The targets of one indicator, each by itself (rules CHECK2, CHECK4, CHECK5, CHECK13 of `check.ts`). */
-import { categoriesOf, checkBreakdown, isBrokenDown, known, type Context } from './check-context.js';
+import { checkBreakdown, isBrokenDown, known, type Context } from './check-context.js';
 import { checkReference } from './check-references.js';
 import { checkTogether } from './check-together.js';
 import type { PathStep } from '../../documents/problems.js';
@@ -78,6 +78,6 @@ function checkGap(context: Context, indicator: Indicator, target: TargetOf<'tren
   const steps = [...at, 'between'];
   if (target.of !== 'gap') context.report('error', 'between-only-gap', steps);
   if (!isBrokenDown(context, indicator, dimension, [...steps, 'dimension'])) return;
-  categories.forEach((id, c) => known(context, 'category', id, categoriesOf(context, dimension), [...steps, 'categories', c]));
+  categories.forEach((id, c) => known(context, 'category', id, context.categoriesOf(dimension), [...steps, 'categories', c]));
   if (categories[0] === categories[1]) context.report('error', 'gap-of-one', [...steps, 'categories'], { category: categories[0] });
 }

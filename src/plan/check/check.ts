@@ -8,14 +8,16 @@
  * CHECK13 a target asks for what is better than the baseline · CHECK14 references compare like with like · CHECK15 rules work on figures
  * CHECK16 the time taken grows with the plan, not with its square, and a plan of far too many indicators is refused
  * CHECK18 a tolerance or two sides that the comparator has no use for are told
+ * CHECK19 no name has a character that nobody sees, and no text one that shows it in another order
  * CHECK17 no dimension is named as no member may be: the members of breakdowns are, and no report by it could be read
  */
 import { BUILT_IN_DIMENSIONS, dimensionsOf } from '../breakdown.js';
 import { checkChanges } from './check-changes.js';
-import { known, suggestions, type Context, type Ids, type Report } from './check-context.js';
+import { known, setsOf, suggestions, type Context, type Ids, type Report } from './check-context.js';
 import { checkCircles, referenceOf } from './check-references.js';
 import { checkRules, refsOf } from './check-rules.js';
 import { checkTargets } from './check-targets.js';
+import { checkTexts } from './check-texts.js';
 import { HOSTILE_KEYS } from '../../documents/json.js';
 import { formatPath, type PathStep, type Problem } from '../../documents/problems.js';
 import type { Indicator, Plan } from '../schema.js';
@@ -31,6 +33,7 @@ export function checkPlan(plan: Plan): Problem[] {
     report('error', 'too-big', ['indicators'], { maximum: MOST_INDICATORS, got: String(plan.indicators.length), of: 'array' });
     return problems;
   }
+  const dimensions = dimensionsOf(plan);
   const context: Context = {
     plan,
     report,
@@ -39,7 +42,9 @@ export function checkPlan(plan: Plan): Problem[] {
     departments: ids(plan.departments, ['departments'], report),
     groups: ids(plan.groups ?? [], ['groups'], report),
     indicators: ids(plan.indicators, ['indicators'], report),
-    dimensions: dimensionsOf(plan),
+    dimensions,
+    categoriesOf: setsOf((dimension) => (dimensions.get(dimension)?.categories ?? []).map(({ id }) => id)),
+    breakdownsOf: setsOf(({ breakdowns }) => breakdowns),
     referred: referredIndicators(plan),
   };
   if (plan.end < plan.start) report('error', 'years-reversed', ['end'], { start: plan.start, end: plan.end });
@@ -49,6 +54,7 @@ export function checkPlan(plan: Plan): Problem[] {
 
   plan.indicators.forEach((indicator, i) => checkIndicator(context, indicator, ['indicators', i]));
   checkNames(plan, report);
+  checkTexts(context);
   checkCircles(context);
   checkRules(context);
   checkChanges(context);
@@ -92,10 +98,13 @@ function checkIndicator(context: Context, indicator: Indicator, steps: readonly 
   const leads = indicator.departments.filter(({ role }) => role === 'lead').length;
   if (leads !== 1) report('error', 'lead-department', [...steps, 'departments'], { leads });
 
+  const places = new Map<string, number>();
   indicator.breakdowns.forEach((id, b) => {
-    const first = indicator.breakdowns.indexOf(id);
-    if (first < b) report('error', 'duplicate-id', [...steps, 'breakdowns', b], { id, first: formatPath([...steps, 'breakdowns', first]) });
-    else known(context, 'dimension', id, dimensions, [...steps, 'breakdowns', b]);
+    const first = places.get(id);
+    if (first === undefined) {
+      places.set(id, b);
+      known(context, 'dimension', id, dimensions, [...steps, 'breakdowns', b]);
+    } else report('error', 'duplicate-id', [...steps, 'breakdowns', b], { id, first: formatPath([...steps, 'breakdowns', first]) });
   });
 
   checkFigures(context, indicator, steps);

@@ -4,6 +4,7 @@
  * What is counted adds up, as far as rounding lets it; a rate of the whole lies between the rates of its parts.
  * Nothing is said while a category is empty, nor of a dimension whose categories leave something out.
  */
+import { extentOf } from '../../plan/extent.js';
 import { TOTAL, type Dimension } from '../../plan/breakdown.js';
 import type { Indicator } from '../../plan/schema.js';
 import { isRate } from '../../plan/unit.js';
@@ -60,8 +61,8 @@ function between(total: Reading, parts: readonly Reading[], indicator: Indicator
   const all = [total, ...parts];
   // Each was rounded to the places it was typed with, and the total perhaps the other way.
   const roundingOf = ({ typed }: Reading) => halfOf(typed.kind === 'number' ? Math.min(typed.decimals, precision) : precision);
-  const slack = roundingOf(total) + Math.max(...parts.map(roundingOf)) + noiseOf(value);
-  const [low, high] = [Math.min(...values), Math.max(...values)];
+  const slack = roundingOf(total) + extentOf(parts.map(roundingOf))[1] + noiseOf(value);
+  const [low, high] = extentOf(values);
   if (value >= low - slack && value <= high + slack) return;
   const isApproximate = all.some(({ typed }) => typed.kind === 'number' && typed.approximate);
   const shown = (limit: number) =>

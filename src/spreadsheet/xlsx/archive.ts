@@ -10,13 +10,14 @@
  */
 import { Inflate } from 'fflate';
 import { SheetError } from '../sheet-error.js';
-import type { Pacer } from '../pacer.js';
 import { readParts, type Part } from './zip-parts.js';
 
 declare const TextDecoder: new (label: string) => { decode(bytes?: Uint8Array, options?: { stream: boolean }): string };
 
 /** Packed bytes that are unpacked at once: a millisecond of work at the usual ratio, and never more than 2 MB. */
 const CHUNK = 2048;
+/** Bytes that are taken at once where nothing is packed. */
+const STORED_CHUNK = 65_536;
 
 export class Archive {
   private readonly bytes: Uint8Array;
@@ -42,24 +43,18 @@ export class Archive {
    * Text of a part, piece by piece as it is unpacked; nothing when there is no such part.
    * @throws {SheetError} `damaged`, `too-large-unzipped`
    */
-  async text(name: string, pacer: Pacer): Promise<string> {
+  async *pieces(name: string): AsyncGenerator<string> {
     const part = this.parts.get(name.toLowerCase());
-    if (!part) return '';
+    if (!part) return;
     let decoder: InstanceType<typeof TextDecoder> | null = null;
-    const texts: string[] = [];
-    const onBytes = (bytes: Uint8Array) => {
-      if (bytes.length === 0) return;
-      decoder ??= new TextDecoder(encodingOf(bytes));
+    const packed = this.bytes.subarray(part.start, part.start + part.size);
+    for (const bytes of unpackedBytes(packed, part.method)) {
       this.unpacked += bytes.length;
       if (this.unpacked > this.limit) throw new SheetError('too-large-unzipped', { limit: this.limit });
-      texts.push(decoder.decode(bytes, { stream: true }));
-    };
-    const packed = this.bytes.subarray(part.start, part.start + part.size);
-    if (part.method === 0) onBytes(packed);
-    else if (part.method === 8) await inflate(packed, onBytes, pacer);
-    else throw new SheetError('damaged');
-    texts.push((decoder as InstanceType<typeof TextDecoder> | null)?.decode() ?? '');
-    return texts.join('');
+      decoder ??= new TextDecoder(encodingOf(bytes));
+      yield decoder.decode(bytes, { stream: true });
+    }
+    if (decoder) yield decoder.decode();
   }
 }
 
@@ -69,14 +64,20 @@ function encodingOf([first, second]: Uint8Array): string {
   return first === 0xfe && second === 0xff ? 'utf-16be' : 'utf-8';
 }
 
-async function inflate(packed: Uint8Array, onBytes: (bytes: Uint8Array) => void, pacer: Pacer): Promise<void> {
-  const stream = new Inflate((bytes) => onBytes(bytes));
+function* unpackedBytes(packed: Uint8Array, method: number): IterableIterator<Uint8Array> {
+  if (method === 0) {
+    for (let at = 0; at < packed.length; at += STORED_CHUNK) yield packed.subarray(at, at + STORED_CHUNK);
+    return;
+  }
+  if (method !== 8) throw new SheetError('damaged');
+  const ready: Uint8Array[] = [];
+  const stream = new Inflate((bytes) => void ready.push(bytes));
   for (let at = 0; at < packed.length; at += CHUNK) {
     try {
       stream.push(packed.subarray(at, at + CHUNK), at + CHUNK >= packed.length);
-    } catch (error) {
-      throw error instanceof SheetError ? error : new SheetError('damaged');
+    } catch {
+      throw new SheetError('damaged');
     }
-    await pacer.breathe();
+    for (const bytes of ready.splice(0)) if (bytes.length > 0) yield bytes;
   }
 }

@@ -9,12 +9,14 @@
  * READSHEET10 a cell whose place is none, and a sheet that breaks off, are `damaged` · READSHEET11 dates and times are told, and what is shown in
  * another scale · READSHEET12 the head of the printed page is told
  */
-import { nonEmpty, type Block, type Merge, type UnreadCell, type ValueBehind } from '../block.js';
-import { Scanner } from '../markup.js';
-import { GENERAL, lookFor, shownNumber, type Look } from '../number-format.js';
+import { longer, nonEmpty, type Block, type Merge, type UnreadCell, type ValueBehind } from '../block.js';
+import type { Scanner } from '../markup.js';
+import { GENERAL, lookFor, numberIn, shownNumber, type Look } from '../number-format.js';
 import { SheetError } from '../sheet-error.js';
 import type { Pacer } from '../pacer.js';
+import type { Archive } from './archive.js';
 import { printedHead } from './printed-head.js';
+import { scanPart } from './scan-part.js';
 import { unescapeText } from './text.js';
 
 export interface SheetContext {
@@ -25,25 +27,21 @@ export interface SheetContext {
   /** The file asks to be computed when it is opened. */
   readonly isUncomputed: boolean;
   readonly mostCells: number;
-  readonly pacer: Pacer;
 }
 
-/** Tags between two looks at the clock. */
-const BEAT = 4096;
-
-/** @throws {SheetError} `too-many-cells`, `damaged` */
-export async function readSheet(xml: string, context: SheetContext): Promise<Block> {
+/** @throws {SheetError} `too-many-cells`, `too-long-text`, `damaged` */
+export async function readSheet(archive: Archive, part: string, pacer: Pacer, context: SheetContext): Promise<Block> {
   const reader = new SheetReader(context);
-  const scanner = new Scanner(xml);
-  let beat = 0;
-  for (let piece = scanner.next(); piece; piece = scanner.next()) {
-    if (++beat % BEAT === 0) await context.pacer.breathe();
+  await scanPart(archive, part, pacer, (piece, scanner) => {
     if (piece === 'text') reader.text(scanner.text);
     else if (piece === 'open') reader.open(scanner);
     else reader.close(scanner.name);
-  }
+  });
   return reader.block();
 }
+
+/** Characters of a head; Excel has room for 255. */
+const LONGEST_HEAD = 2000;
 
 /** Where a text belongs that comes next. */
 type Inside = 'value' | 'inline' | 'head' | null;
@@ -78,9 +76,9 @@ class SheetReader {
   }
 
   text(text: string): void {
-    if (this.inside === 'value') this.value += text;
-    else if (this.inside === 'inline') this.inline += text;
-    else if (this.inside === 'head') this.head += text;
+    if (this.inside === 'value') this.value = longer(this.value, text);
+    else if (this.inside === 'inline') this.inline = longer(this.inline, text);
+    else if (this.inside === 'head' && this.head.length < LONGEST_HEAD) this.head += text.slice(0, LONGEST_HEAD);
   }
 
   open(scanner: Scanner): void {
@@ -197,9 +195,8 @@ class SheetReader {
 
   private numberText(text: string): string {
     const { looks, dateOffset } = this.context;
-    const value = Number(text);
-    if (text.trim() === '' || !Number.isFinite(value)) return text.trim();
-    if (value === 0 && /[1-9]/.test(text.split(/e/i)[0]!)) return text.trim(); // smaller than any number here: no zero
+    const value = numberIn(text);
+    if (value === null) return text.trim();
     const look = lookFor(value, looks[this.style] ?? GENERAL);
     const kind = look.kind === 'date' ? (look.isTime ? 'time' : 'date') : look.kind === 'number' && look.isScaled ? 'scaled' : null;
     if (kind !== null) this.behind.push({ row: this.row, column: this.column, value, kind });

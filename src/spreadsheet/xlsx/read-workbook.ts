@@ -6,12 +6,13 @@
  * READBOOK5 prefixes of names are the file's own choice, and both families of its namespaces are read, the transitional and the strict
  * READBOOK6 a sheet that is listed and can't be found is damage, not emptiness
  */
-import { Scanner } from '../markup.js';
+import { longer } from '../block.js';
 import { SheetError } from '../sheet-error.js';
 import type { Sheet, SheetLimits, Workbook } from '../spreadsheet-types.js';
 import { Archive } from './archive.js';
 import type { Pacer } from '../pacer.js';
 import { isTrue, readSheet } from './read-sheet.js';
+import { scanPart } from './scan-part.js';
 import { readStyles } from './styles.js';
 import { unescapeText } from './text.js';
 
@@ -21,22 +22,27 @@ interface SheetEntry {
   readonly isHidden: boolean;
 }
 
+interface Relation {
+  readonly type: string;
+  readonly target: string;
+}
+
 /** @throws {SheetError} */
 export async function readXlsx(bytes: Uint8Array, limits: SheetLimits, pacer: Pacer): Promise<Workbook> {
   const archive = new Archive(bytes, limits.unzipped);
-  const relations = targets(await archive.text('_rels/.rels', pacer), '', archive);
+  const relations = await targets(archive, '_rels/.rels', '', pacer);
   const main = [...relations.values()].find(({ type }) => type.endsWith('/officeDocument'))?.target ?? 'xl/workbook.xml';
   if (!archive.has(main) || main.endsWith('.bin')) throw new SheetError(refusalOf(archive));
 
   const folder = main.slice(0, main.lastIndexOf('/') + 1);
   const file = main.slice(folder.length);
-  const { entries, dateOffset, isUncomputed } = sheetsOf(await archive.text(main, pacer));
+  const { entries, dateOffset, isUncomputed } = await sheetsOf(archive, main, pacer);
   if (entries.length === 0) throw new SheetError('damaged');
   if (entries.length > limits.sheets) throw new SheetError('too-many-sheets', { sheets: entries.length, limit: limits.sheets });
-  const parts = targets(await archive.text(`${folder}_rels/${file}.rels`, pacer), folder, archive);
+  const parts = await targets(archive, `${folder}_rels/${file}.rels`, folder, pacer);
   const partOf = (type: string, usual: string) => [...parts.values()].find((part) => part.type.endsWith(type))?.target ?? usual;
-  const strings = await readStrings(await archive.text(partOf('/sharedStrings', `${folder}sharedStrings.xml`), pacer), pacer);
-  const looks = readStyles(await archive.text(partOf('/styles', `${folder}styles.xml`), pacer));
+  const strings = await readStrings(archive, partOf('/sharedStrings', `${folder}sharedStrings.xml`), pacer);
+  const looks = await readStyles(archive, partOf('/styles', `${folder}styles.xml`), pacer);
 
   const sheets: Sheet[] = [];
   let cells = 0;
@@ -44,8 +50,8 @@ export async function readXlsx(bytes: Uint8Array, limits: SheetLimits, pacer: Pa
     const part = parts.get(relation);
     if (part && !part.type.endsWith('/worksheet')) continue; // a chart on a sheet of its own
     if (!part || !archive.has(part.target)) throw new SheetError('damaged');
-    const xml = await archive.text(part.target, pacer);
-    const sheet = await readSheet(xml, { strings, looks, dateOffset, isUncomputed, mostCells: limits.cells - cells, pacer });
+    const mostCells = limits.cells - cells;
+    const sheet = await readSheet(archive, part.target, pacer, { strings, looks, dateOffset, isUncomputed, mostCells });
     cells += sheet.rows.reduce((sum, row) => sum + row.length, 0);
     sheets.push({ name, isHidden, ...sheet });
   }
@@ -57,12 +63,15 @@ function refusalOf(archive: Archive): 'open-document' | 'binary-workbook' | 'no-
   return archive.has('xl/workbook.bin') ? 'binary-workbook' : 'no-spreadsheet';
 }
 
-function sheetsOf(xml: string): { entries: SheetEntry[]; dateOffset: number; isUncomputed: boolean } {
+async function sheetsOf(
+  archive: Archive,
+  name: string,
+  pacer: Pacer,
+): Promise<{ entries: SheetEntry[]; dateOffset: number; isUncomputed: boolean }> {
   const entries: SheetEntry[] = [];
   let [dateOffset, isUncomputed] = [0, false];
-  const scanner = new Scanner(xml);
-  for (let piece = scanner.next(); piece; piece = scanner.next()) {
-    if (piece !== 'open') continue;
+  await scanPart(archive, name, pacer, (piece, scanner) => {
+    if (piece !== 'open') return;
     if (scanner.name === 'sheet') {
       entries.push({
         name: scanner.attribute('name') ?? '',
@@ -71,23 +80,22 @@ function sheetsOf(xml: string): { entries: SheetEntry[]; dateOffset: number; isU
       });
     } else if (scanner.name === 'workbookpr' && isTrue(scanner.attribute('date1904'))) dateOffset = 1462;
     else if (scanner.name === 'calcpr') isUncomputed = isTrue(scanner.attribute('fullCalcOnLoad'));
-  }
+  });
   return { entries, dateOffset, isUncomputed };
 }
 
 /** The parts a part refers to, by their ids, named from the root of the archive. */
-function targets(xml: string, folder: string, archive: Archive): Map<string, { type: string; target: string }> {
-  const found = new Map<string, { type: string; target: string }>();
-  const scanner = new Scanner(xml);
-  for (let piece = scanner.next(); piece; piece = scanner.next()) {
-    if (piece !== 'open' || scanner.name !== 'relationship') continue;
+async function targets(archive: Archive, part: string, folder: string, pacer: Pacer): Promise<Map<string, Relation>> {
+  const found = new Map<string, Relation>();
+  await scanPart(archive, part, pacer, (piece, scanner) => {
+    if (piece !== 'open' || scanner.name !== 'relationship') return;
     const target = partName(scanner.attribute('Target') ?? '');
     const names = target.startsWith('/') ? [target.slice(1)] : [resolve(folder, target), target];
     found.set(scanner.attribute('Id') ?? '', {
       type: scanner.attribute('Type') ?? '',
       target: names.find((name) => archive.has(name)) ?? names[0]!,
     });
-  }
+  });
   return found;
 }
 
@@ -105,20 +113,18 @@ function resolve(folder: string, target: string): string {
   return steps.join('/');
 }
 
-async function readStrings(xml: string, pacer: Pacer): Promise<string[]> {
+async function readStrings(archive: Archive, name: string, pacer: Pacer): Promise<string[]> {
   const strings: string[] = [];
-  const scanner = new Scanner(xml);
-  let [text, isText, isReading, beat] = ['', false, false, 0];
-  for (let piece = scanner.next(); piece; piece = scanner.next()) {
-    if (++beat % 4096 === 0) await pacer.breathe();
+  let [text, isText, isReading] = ['', false, false];
+  await scanPart(archive, name, pacer, (piece, scanner) => {
     if (piece === 'text') {
-      if (isText) text += scanner.text;
+      if (isText) text = longer(text, scanner.text);
     } else if (scanner.name === 'rph') isReading = piece === 'open' && !scanner.isEmpty;
     else if (scanner.name === 't') isText = piece === 'open' && !scanner.isEmpty && !isReading;
     else if (scanner.name === 'si') {
       if (piece === 'open') text = '';
       if (piece === 'close' || scanner.isEmpty) strings.push(unescapeText(text));
     }
-  }
+  });
   return strings;
 }

@@ -1,6 +1,9 @@
 /** Number formats of a workbook: which look each style of a cell gives a number. */
-import { Scanner } from '../markup.js';
-import { GENERAL, lookOf, type Look } from '../number-format.js';
+import { lookOf, type Look } from '../number-format.js';
+import type { Pacer } from '../pacer.js';
+import { SheetError } from '../sheet-error.js';
+import type { Archive } from './archive.js';
+import { scanPart } from './scan-part.js';
 
 /**
  * Formats that have a number and no code in the file (ECMA-376 part 1, 18.8.30). Those from 27 to 36 and from 50 to 58 have other
@@ -61,28 +64,30 @@ const BUILT_IN: Readonly<Record<number, string>> = {
   58: MONTH_DAY,
 };
 
-/** What Excel takes at most; a longer code is none. */
-const LONGEST_CODE = 255;
+/** Excel has room for 250 of a file's own. */
+const MOST_FORMATS = 10_000;
 
-/** @returns the look of each style, by its index. */
-export function readStyles(xml: string): readonly Look[] {
+/**
+ * @returns the look of each style, by its index.
+ * @throws {SheetError} `damaged`
+ */
+export async function readStyles(archive: Archive, name: string, pacer: Pacer): Promise<readonly Look[]> {
   const codes = new Map<number, string>();
   const known = new Map<number, Look>();
   const looks: Look[] = [];
-  const scanner = new Scanner(xml);
   let isInCells = false;
-  for (let piece = scanner.next(); piece; piece = scanner.next()) {
-    if (piece === 'text') continue;
+  await scanPart(archive, name, pacer, (piece, scanner) => {
+    if (piece === 'text') return;
     if (scanner.name === 'cellxfs') isInCells = piece === 'open' && !scanner.isEmpty;
     else if (piece === 'open' && scanner.name === 'numfmt') {
       codes.set(Number(scanner.attribute('numFmtId')), scanner.attribute('formatCode') ?? '');
     } else if (piece === 'open' && scanner.name === 'xf' && isInCells) {
       const id = Number(scanner.attribute('numFmtId') ?? 0);
-      const code = codes.get(id) ?? BUILT_IN[id] ?? '';
-      const look = known.get(id) ?? (code.length > LONGEST_CODE ? GENERAL : lookOf(code));
+      if (known.size > MOST_FORMATS) throw new SheetError('damaged');
+      const look = known.get(id) ?? lookOf(codes.get(id) ?? BUILT_IN[id] ?? '');
       known.set(id, look);
       looks.push(look);
     }
-  }
+  });
   return looks;
 }

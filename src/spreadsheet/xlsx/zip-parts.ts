@@ -81,7 +81,8 @@ function long(view: DataView, at: number): number {
 
 /** Names inside a workbook are plain; others are never asked for. */
 function nameOf(bytes: Uint8Array): string {
-  return String.fromCharCode(...bytes)
+  return Array.from(bytes, (byte) => String.fromCharCode(byte))
+    .join('')
     .toLowerCase()
     .replace(/\\/g, '/');
 }

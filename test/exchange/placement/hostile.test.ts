@@ -11,9 +11,9 @@ const session = small({ plan });
 describe('hostile tables', () => {
   const quick = (title: string, rows: string[][], check: (typed: number) => void = () => undefined) =>
     test(`PLACE9 stays quick: ${title}`, () => {
-      const start = performance.now();
+      const start = process.cpuUsage().user; // the machine does other work, too
       const { typed } = placeRows(new FormContext(session), { rows }, origin);
-      const took = performance.now() - start;
+      const took = (process.cpuUsage().user - start) / 1000;
       check(typed.length);
       assert.ok(took < 5000, `${took} ms`);
     });
@@ -48,5 +48,6 @@ describe('hostile tables', () => {
     ...head,
     ...Array.from({ length: 5000 }, (_, i) => [`${'女-'.repeat(40)}${i}${'-女'.repeat(40)}`, '1']),
   ]);
+  quick('long lines above the table', [...['任务', '截至2025年', '(女', '单位：'].map((words) => [words.repeat(300_000)]), ...head]);
   quick('names of objects', [...head, ...['__proto__', 'constructor', '其中：toString', '参保率（__proto__）'].map((name) => [name, '1'])]);
 });

@@ -5,10 +5,13 @@ import { suggestions } from '../../../src/plan/check/check-context.js';
 import { readPlan } from '../../../src/plan/plan.js';
 import { DocumentError } from '../../../src/documents/problems.js';
 import type { Indicator, Plan } from '../../../src/plan/schema.js';
+import { growsAsLong } from '../../spreadsheet/cost.js';
 import { indicator, level, samplePlan, spoilt, type Loose } from '../sample.js';
 import { WRONG_PLANS } from '../wrong.js';
 
 const codes = (plan: unknown) => checkPlan(plan as Plan).map(({ code }) => code);
+const idsOf = (n: number) => Array.from({ length: n }, (_, i) => ({ id: `d${i}`, name: `类${i}` }));
+const dimensionsOf = (n: number) => idsOf(n).map((one) => ({ ...one, categories: [{ id: 'c', name: '类' }] }));
 const withTargets = (targets: Indicator['targets'], more: Partial<Indicator> = {}) =>
   samplePlan({ indicators: [indicator('one', { targets, ...more })], rules: [] });
 
@@ -215,6 +218,26 @@ describe('checkPlan', () => {
       [['too-big', 'indicators', 100_000]],
     );
   });
+
+  for (const [name, more] of [
+    [
+      'dimensions',
+      (n: number) => ({ dimensions: dimensionsOf(n), indicators: [indicator('a', { breakdowns: dimensionsOf(n).map(({ id }) => id) })] }),
+    ],
+    [
+      'categories',
+      (n: number) => ({
+        dimensions: [{ ...dimensionsOf(1)[0]!, categories: idsOf(n) }],
+        indicators: [
+          indicator('a', { breakdowns: ['d0'], targets: idsOf(n).map(({ id }) => level(2030, '>=', 70, { breakdown: { d0: id } })) }),
+        ],
+      }),
+    ],
+  ] as const) {
+    test(`CHECK16 twice as many take twice as long: ${name} of one indicator`, { timeout: 60_000 }, async () => {
+      await growsAsLong((n) => samplePlan({ rules: [], ...more(n) }), 10_000, checkPlan);
+    });
+  }
 
   test('CHECK16 suggestions end when their comparisons are used up', () => {
     const suggest = suggestions(5);

@@ -1,0 +1,62 @@
+import assert from 'node:assert/strict';
+import { describe, test } from 'node:test';
+import * as z from 'zod/mini';
+import { furtherIssues, limitIssues } from '../../src/documents/issue-limit.js';
+import { MOST_PROBLEMS } from '../../src/documents/problems.js';
+
+const MANY = 200_000;
+const document = () =>
+  z.strictObject({
+    list: z.optional(z.array(z.strictObject({ name: z.string(), parts: z.optional(z.array(z.number())) })).check(z.minLength(1))),
+    record: z.optional(z.record(z.string().check(z.regex(/^[a-z]\d*$/)), z.number())),
+  });
+
+function issuesOf(value: unknown) {
+  const { error } = limitIssues(document()).safeParse(value);
+  const issues = error?.issues ?? [];
+  const told = issues.filter((issue) => furtherIssues(issue) === undefined);
+  return { told, count: issues.reduce((sum, issue) => sum + (furtherIssues(issue) ?? 1), 0) };
+}
+
+describe('the issues of a document', () => {
+  test('ISSUES1 of a list the first are kept, the others counted', () => {
+    const { told, count } = issuesOf({ list: Array.from({ length: MANY }, () => ({ name: 1 })) });
+    assert.deepEqual([told.length, count], [MOST_PROBLEMS, MANY]);
+    assert.deepEqual(
+      [told[0]?.path, told[999]?.path],
+      [
+        ['list', 0, 'name'],
+        ['list', 999, 'name'],
+      ],
+    );
+  });
+
+  test('ISSUES1 of a record too, and of lists within a list', () => {
+    const record = Object.fromEntries(Array.from({ length: MANY }, (_, i) => [i % 2 ? `a${i}` : `A${i}`, 'x']));
+    assert.equal(issuesOf({ record }).count, MANY);
+    const parts = Array.from({ length: MANY / 400 }, () => 'x');
+    const { told, count } = issuesOf({ list: Array.from({ length: 400 }, () => ({ name: 'a', parts })) });
+    assert.deepEqual([told.length, count], [MOST_PROBLEMS, MANY]);
+  });
+
+  test('ISSUES1 few are all told', () => {
+    assert.deepEqual([issuesOf({ list: [] }).count, issuesOf({ list: 1, record: [] }).count, issuesOf({ list: [{}] }).count], [1, 2, 1]);
+    assert.equal(issuesOf({ record: new Map() }).count, 1);
+  });
+
+  test('ISSUES2 what is read is the same as without', () => {
+    const value = {
+      list: Array.from({ length: 1234 }, (_, i) => ({ name: `n${i}`, parts: [i] })),
+      record: Object.fromEntries(Array.from({ length: 1234 }, (_, i) => [`a${i}`, i])),
+    };
+    assert.deepEqual(limitIssues(document()).parse(value), document().parse(value));
+  });
+
+  test('ISSUES3 an item far down a list has its own place', () => {
+    const list = Array.from({ length: 1234 }, (_, i) => ({ name: i === 1000 ? 5 : 'a' }));
+    assert.deepEqual(
+      issuesOf({ list }).told.map(({ path }) => path),
+      [['list', 1000, 'name']],
+    );
+  });
+});
