@@ -95,7 +95,7 @@ export class Autosave {
     this.typing = new TypingKeeper(session, store, (key) => this.drafts.idOf(key), this.channel);
     this.undo = new UndoKeeper(session, store, this.ids[0] ?? '', this.channel.window);
     this.copies = new CopyKeeper(
-      () => this.drafts.copies(this.latest),
+      (isMark) => this.drafts.copies(this.latest, isMark),
       () => session.filledCells,
     );
     this.versions = new VersionKeeper(this.drafts, store, this.by);
@@ -284,6 +284,7 @@ export class Autosave {
     const { ids } = this;
     const [disks, copies] = await Promise.all([this.drafts.read(), Promise.all(ids.map(readCopy))]);
     const cells: CellText[] = [];
+    let isStale = false;
     for (const [i, disk] of disks.entries()) {
       const texts = (this.reading = new Map<string, string>());
       await this.add(disk.writes, texts);
@@ -292,7 +293,7 @@ export class Autosave {
       for (const key of recovered) this.pending.set(key, this.latest.stamp(key)!);
       const differing = [...recovered].filter((key) => texts.has(key) && (onDisk.get(key) ?? '') !== texts.get(key));
       lost.push(...lossesOf(disk, copies[i] ?? null, differing.length));
-      if (lastClock(disk.writes) > lastClock(copies[i]?.writes ?? [])) this.copies.keepSoon();
+      if (lastClock(disk.writes) > lastClock(copies[i]?.writes ?? [])) isStale = true;
       const moved = migrateDraft(plan, disk.record?.plan.version || plan.version, [...texts]);
       for (const cell of moved.cells) cells.push(cell);
       for (const [key] of moved.writes) moves.push(key);
@@ -307,7 +308,7 @@ export class Autosave {
     for (const key of [...moves, ...(await this.typing.bringBack(this.ids))]) this.mark(key, stamp);
     await this.undo.bringBack();
     // At once: what was written just before a crash may be in the database alone, and the database be deleted at the next opening.
-    void this.copies.keepNow();
+    if (isStale) this.copies.keepAtOnce();
     if (lost.length === 0 && this.store.database.wasDeletedByBrowser) lost.push({ kind: 'deleted-by-browser' });
     this.told = [...this.told, ...lost];
   }

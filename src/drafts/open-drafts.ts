@@ -157,11 +157,17 @@ export class OpenDrafts {
     return Array.from(this.group(cells), group);
   }
 
-  *copies(cells: StampedCells): Iterable<[draft: string, copy: SecondCopy]> {
+  /** @param isMark without the cells. */
+  *copies(cells: StampedCells, isMark: boolean): Iterable<[draft: string, copy: SecondCopy]> {
+    const time = Date.now();
+    if (isMark) {
+      for (const id of this.ids) yield [id, { cells: this.cellCount, time, writes: null }];
+      return;
+    }
     for (const [{ record }, part] of this.group(cells)) {
       const writes = writesOf(part, (key) => this.textOf(key));
       const filled = writes.reduce((sum, write) => sum + write.cells.filter(([, text]) => text !== '').length, 0);
-      yield [record.id, { cells: filled, time: Date.now(), writes }];
+      yield [record.id, { cells: filled, time, writes }];
     }
   }
 

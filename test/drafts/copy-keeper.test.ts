@@ -8,7 +8,7 @@ describe('keeper of second copies', () => {
   const copy = (): SecondCopy => ({ cells: 1, time: 5, writes: [written([['a', text]], 3)] });
   const keeper = (cells: number) =>
     new CopyKeeper(
-      () => [['d', copy()]],
+      (isMark) => [['d', isMark ? { ...copy(), writes: null } : copy()]],
       () => cells,
     );
   const kept = async () => (await readCopy('d'))?.writes?.[0]?.cells[0]?.[1];
@@ -34,6 +34,21 @@ describe('keeper of second copies', () => {
     small.keepSoon();
     void small.keepNow();
     expect(await kept()).to.equal('3');
+  });
+
+  it('COPYKEPT1 COPYKEPT2 a small one is written at once where that is asked for, and of the largest there is but a mark', async () => {
+    keeper(3).keepAtOnce();
+    expect(await kept()).to.equal('1');
+    localStorage.clear();
+    const large = keeper(50_000);
+    large.keepAtOnce();
+    expect(await kept()).to.equal(undefined);
+    await large.keepNow();
+    expect(await kept()).to.equal('1');
+    const largest = keeper(150_000);
+    largest.keepSoon();
+    await largest.keepNow();
+    expect(await readCopy('d')).to.deep.equal({ cells: 1, time: 5, writes: null });
   });
 
   it('COPYKEPT2 a large one is not written a second after an edit, but when the page is hidden', async () => {
