@@ -12,6 +12,7 @@ import { parseColumnKey } from '../../observations/cell-key.js';
 import { TOTAL } from '../../plan/breakdown.js';
 import type { Part } from '../../report/form.js';
 import type { EntrySession } from '../../report/session.js';
+import { EXPLAINING, isUnclear, NO_ROLE, piecesOf } from './brackets.js';
 import { HeadingLexicon, isOtherFigures, together, type Heading, type Label, type OtherFigures } from './heading-lexicon.js';
 import { plainName } from './names.js';
 import { readPeriod } from './period-texts.js';
@@ -38,6 +39,8 @@ export type HeadedColumn =
       readonly region?: string;
       /** It says 合计 itself. */
       readonly isTotal?: true;
+      /** What stands in its brackets and is not understood. */
+      readonly unclear?: string;
     }
   | { readonly kind: Label; readonly text: string }
   | {
@@ -46,17 +49,15 @@ export type HeadedColumn =
       readonly region?: string;
       readonly unit?: UnitText;
       readonly isTotal?: true;
+      readonly unclear?: string;
     };
 
 /** The other parts belong to the row, whatever category their heading stands beneath. */
 const BY_BREAKDOWN: ReadonlySet<Part> = new Set(['value', 'numerator', 'denominator']);
 
+const LAST_BRACKET = /\((?:[^()]|\([^()]*\))*\)$/u;
 /** Heads actual values, whatever the title says. */
 const ACTUAL = /实际|完成|达到|实绩|actual|achieved/i;
-/** A bracket that tells what is counted in, or compares. */
-const EXPLAINING = /(?:^|\()(?:不?含|包[含括])[^()]*(?:$|\))|(?:^|\()与[^()]*(?:一致|相同|可比)(?:$|\))/g;
-/** Words of roles within words that are none. */
-const NO_ROLE = /目标(?=人群|人口|儿童|妇女|对象)|计划(?=生育|免疫)/g;
 
 /** Does a column have figures, of the form or others? */
 export function headsFigures({ kind }: HeadedColumn): boolean {
@@ -131,7 +132,9 @@ export class HeadingWords {
     if (all === null) return { kind: 'unknown', text };
     const unit = units[units.length - 1];
     const found = this.resolve(all, text, period);
-    return (found.kind === 'column' || found.kind === 'ambiguous') && unit ? ({ ...found, unit } as HeadedColumn) : found;
+    const unclear = said.map((one, i) => (headings[i] === null ? null : this.unclearIn(one))).find((one) => one !== null);
+    const isOfForm = found.kind === 'column' || found.kind === 'ambiguous';
+    return isOfForm ? ({ ...found, ...(unit && { unit }), ...(unclear && { unclear }) } as HeadedColumn) : found;
   }
 
   /** @param said the period that the table says elsewhere. */
@@ -185,15 +188,26 @@ export class HeadingWords {
     return null;
   }
 
-  /** Without its last bracket, where that holds a unit or explains. HEADING8 */
+  /** Without its last bracket, where that holds a unit or explains, but with what of it is known. HEADING8 */
   private unexplained(plain: string): string {
-    const [bracket] = /\((?:[^()]|\([^()]*\))*\)$/u.exec(plain) ?? [];
+    const [bracket] = LAST_BRACKET.exec(plain) ?? [];
     if (bracket === undefined) return plain;
     const inside = bracket.slice(1, -1);
     const isPlain =
       this.units.read(inside) !== null ||
       (this.otherFiguresIn(inside) === null && !this.saysMore(inside) && this.elsewhere(bracket) === undefined);
-    return isPlain ? plain.slice(0, -bracket.length) : plain;
+    if (!isPlain) return plain;
+    const known = piecesOf(inside).filter((piece) => this.units.read(piece) === null && this.lexicon.cut(piece) !== null);
+    return `${plain.slice(0, -bracket.length)}${known.length === 0 ? '' : `(${known.join()})`}`;
+  }
+
+  /** BRACKET2 */
+  private unclearIn(text: string): string | null {
+    const plain = plainName(text);
+    const [bracket] = LAST_BRACKET.exec(plain) ?? [];
+    if (bracket === undefined || this.lexicon.cut(plain) !== null) return null;
+    const pieces = piecesOf(bracket.slice(1, -1).replace(EXPLAINING, ''));
+    return pieces.find((one) => isUnclear(one) && this.units.read(one) === null && this.heading(one) === null) ?? null;
   }
 
   /** Does a text that is no heading as a whole speak of other figures than the report's? */

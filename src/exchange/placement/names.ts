@@ -2,7 +2,7 @@
  * Which row of the form a text in a table speaks of.
  *
  * NAME1 an indicator by its name or its id, with its region where the form has several · NAME2 blanks, full-width forms, kinds of dashes
- * and quotes, letters' case and invisible marks make no difference · NAME3 numbering in front (`1.` `（一）` `①`) and marks around are left out
+ * and quotes, letters' case, invisible marks and a few traditional forms (萬) make no difference · NAME3 numbering in front (`1.` `（一）` `①`) and marks around are left out
  * when the name is not known with them · NAME4 so is a unit in brackets behind · NAME5 a name two indicators have is both; the region
  * settles which row · NAME6 an indicator of the plan that this form has not is known as such
  *
@@ -34,11 +34,19 @@ const BRACKETS = /(?:\((?:[^()]|\([^()]*\))*\)|\[[^[\]]*\])$/u;
 
 /** Names that are plain already: most. */
 const PLAIN = /^[\u4e00-\u9fff0-9a-z]*$/;
+/** Traditional forms that tables of the mainland have among simplified ones: in units, most of all. */
+const TRADITIONAL: Readonly<Record<string, string>> = { 萬: '万', 億: '亿', 個: '个', 歲: '岁', 戶: '户', 國: '国', 單: '单' };
+const IS_TRADITIONAL = new RegExp(`[${Object.keys(TRADITIONAL).join('')}]`, 'g');
+
+export function simplified(text: string): string {
+  return text.replace(IS_TRADITIONAL, (char) => TRADITIONAL[char]!);
+}
 
 /** A name without what writers vary in. NAME2 */
 export function plainName(text: string): string {
-  if (PLAIN.test(text)) return text;
-  return text
+  const plain = simplified(text);
+  if (PLAIN.test(plain)) return plain;
+  return plain
     .normalize('NFKC')
     .replace(/[\s\p{Cf}\p{Cc}]+/gu, '')
     .replace(/[‐-―−ー~〜⁓﹣]/gu, '-')

@@ -9,6 +9,7 @@
  * ROWCONTEXT5 columns of periods and kinds of figures (年份, 月份, 类型) add up, and all of it must be the form's; December is the year where no
  * other month is told · ROWCONTEXT6 a day after the year is that of filling in, and says nothing
  */
+import { EXPLAINING, isUnclear, piecesOf } from './brackets.js';
 import type { FormContext } from './form-context.js';
 import type { Stated } from './headings.js';
 import { plainName, Spelling } from './names.js';
@@ -32,6 +33,8 @@ export interface RowSays {
   readonly sectionUnit?: UnitText;
   /** The region is said below the headings, not in the lines above the table. */
   readonly isNear?: true;
+  /** What stands in brackets behind its name and is not understood. */
+  readonly unclear?: string;
 }
 
 /** What a row says of its unit behind its name, and in columns of units. */
@@ -72,6 +75,8 @@ export class RowContext {
   private below: Place | null = null;
   private section: { readonly text: string; readonly stated: Stated } | null = null;
   private role: { readonly text: string; readonly stated: Stated } | null = null;
+  /** How long the short names of the form's regions are that stand in brackets: others as long are of other regions. */
+  private readonly shortPlaces: ReadonlySet<number>;
   /** What was last said in each column of periods. */
   private readonly last = new Map<number, string>();
 
@@ -83,6 +88,11 @@ export class RowContext {
     const { region, ownRegion } = columns.lines;
     this.ofLines = region?.isStated ? { text: region.text, region: null } : ownRegion;
     this.region = this.ofLines;
+    this.shortPlaces = new Set(
+      rows
+        .flatMap((row) => this.insides(row).flatMap(({ pieces }) => pieces.filter((one) => form.regions.isShort(one))))
+        .map((one) => one.length),
+    );
     this.hasMonths = rows.some((row) =>
       telling.period.some((c) => /^(?:0\d|1[01])$/.test(readPeriod(this.periodText(row, c))?.part ?? '')),
     );
@@ -103,7 +113,8 @@ export class RowContext {
     const place = inColumns([...this.telling.region].reverse());
     const stated = place === '' ? undefined : regions.stated(place);
     if (stated !== undefined) this.region = { text: place, region: stated };
-    const region = this.below ?? this.region;
+    const inBracket = bracket.region === undefined ? null : { text: bracket.region, region: bracket.region };
+    const region = inBracket ?? this.below ?? this.region;
     const dated = below?.text ?? place;
     const year =
       dated === '' || /^[\d-]*$/.test(dated)
@@ -131,6 +142,7 @@ export class RowContext {
     return {
       ...(region && { region: region.region!, ...(region !== this.ofLines && { isNear: true as const }) }),
       ...(this.sectionUnit && { sectionUnit: this.sectionUnit }),
+      ...(bracket.unclear !== undefined && { unclear: bracket.unclear }),
       ...inPlace,
       ...(period !== undefined && { period }),
       ...inUnits,
@@ -204,24 +216,56 @@ export class RowContext {
   }
 
   private bracketed(row: readonly string[]): RowSays {
-    const { names, texts, regions, headings, units, session } = this.form;
-    for (const c of this.columns.names) {
-      const text = row[c] ?? '';
-      if (!/[(（]/.test(text) || names.whole(new Spelling(text))) continue;
-      const brackets = [...plainName(text).matchAll(BRACKETS)];
-      if (brackets.length > MOST_BRACKETS) continue;
-      const named = session.form.rows[texts.find(text)?.named?.rows[0] ?? -1]?.indicator.name;
-      for (const [bracket, inside] of brackets) {
-        if (named !== undefined && plainName(named).includes(bracket)) continue;
-        if (regions.bracketed(bracket) !== null) return { why: 'other-region', said: inside! };
-        const stated = headings.stated(inside!);
-        const isUnit = units.read(inside!) !== null;
-        const why = stated ? stated.why : isUnit ? null : headings.otherFiguresIn(inside!);
-        if (why) return { why, said: inside! };
-        if (stated?.why === undefined && stated?.period !== undefined) return { period: stated.period };
+    const { regions, headings, units } = this.form;
+    const says: { -readonly [key in keyof RowSays]: RowSays[key] } = {};
+    for (const { bracket, inside, pieces, isSpoken } of this.insides(row)) {
+      if (regions.bracketed(bracket) !== null) return { why: 'other-region', said: inside };
+      const stated = headings.stated(inside);
+      const isUnit = units.read(inside) !== null;
+      const why = stated ? stated.why : isUnit ? null : headings.otherFiguresIn(inside);
+      if (why) return { why, said: inside };
+      if (stated?.period !== undefined) says.period = stated.period;
+      if (isUnit) continue;
+      for (const piece of pieces) {
+        const one = this.pieceSays(piece, isSpoken);
+        if (one.why) return { ...one, said: inside };
+        Object.assign(says, one);
       }
     }
-    return {};
+    return says;
+  }
+
+  /** BRACKET1 */
+  private pieceSays(piece: string, isSpoken: boolean): RowSays {
+    const { regions, headings, units, session } = this.form;
+    const place = regions.called(piece);
+    const period = headings.stated(piece)?.period ?? (place && periodsIn(piece).map((one) => periodOf(one, session.periods))[0]);
+    const isKnown = place !== null || period || units.read(piece) !== null || headings.heading(piece) !== null || isSpoken;
+    if (!isKnown && this.shortPlaces.has(piece.length) && /^\p{Script=Han}+$/u.test(piece)) return { why: 'other-region' };
+    return {
+      ...(place?.region && { region: place.region }),
+      ...(period && { period }),
+      ...(!isKnown && isUnclear(piece.replace(EXPLAINING, '')) && { unclear: piece }),
+    };
+  }
+
+  /** What stands in the brackets behind the names of a row, as far as they are not part of them. ROWCONTEXT3 */
+  private insides(
+    row: readonly string[],
+  ): readonly { readonly bracket: string; readonly inside: string; readonly pieces: readonly string[]; readonly isSpoken: boolean }[] {
+    const { names, texts, session } = this.form;
+    return this.columns.names.flatMap((c) => {
+      const text = row[c] ?? '';
+      if (!/[(（]/.test(text) || names.whole(new Spelling(text))) return [];
+      const brackets = [...plainName(text).matchAll(BRACKETS)];
+      if (brackets.length > MOST_BRACKETS) return [];
+      const found = texts.find(text);
+      const named = session.form.rows[found?.named?.rows[0] ?? -1]?.indicator.name;
+      const own = named === undefined ? '' : plainName(named);
+      return brackets
+        .filter(([bracket]) => !own.includes(bracket))
+        .map(([bracket, inside]) => ({ bracket, inside: inside!, pieces: piecesOf(inside!), isSpoken: Boolean(found?.spoken) }));
+    });
   }
 
   private unitOfName(row: readonly string[]): UnitText | null {

@@ -77,8 +77,10 @@ export class TableColumns {
     this.headed = this.headedIn();
     this.groups = this.groupColumns();
     const lines = [...filled.slice(0, from), ...above.filter((_, r) => isTitle[r])].map((row) => lineOf(form, row));
-    const notes = filled.slice(this.first).flatMap((row) => (row.some(isNote) ? lineOf(form, row) : []));
-    this.lines = readLines(form, [...titles, ...lines], { name, notes: notes.filter(isNote) });
+    const isBelow = (row: readonly string[]) =>
+      !row.some(isFigureText) && this.names.every((c) => form.texts.find(row[c] ?? '') === null) && row.some((text) => text.trim() !== '');
+    const below = filled.slice(this.first).flatMap((row) => (row.some(isNote) || isBelow(row) ? lineOf(form, row) : []));
+    this.lines = readLines(form, [...titles, ...lines], { name, below });
   }
 
   /** Has any column of figures a heading? */
@@ -116,6 +118,18 @@ export class TableColumns {
     return 'region' in one ? one.region : undefined;
   }
 
+  /** What stands in the brackets of its headings and is not understood. */
+  unclearIn(c: number): string | undefined {
+    const one = this.headed[c]!;
+    return 'unclear' in one ? one.unclear : undefined;
+  }
+
+  /** Do the headings of a column themselves say its year? */
+  saysPeriod(c: number): boolean {
+    const one = this.headed[c]!;
+    return one.kind === 'column' && one.saysPeriod;
+  }
+
   /** Its headings, from above; empty where it has none. */
   headingText(c: number): string {
     const one = this.headed[c]!;
@@ -126,6 +140,11 @@ export class TableColumns {
   private withTotals(headed: readonly HeadedColumn[]): readonly HeadedColumn[] {
     const { whole } = this.form.regions;
     if (!headed.some(saysRegion)) return headed;
+    // 数值（台山） beside 数值（开平）
+    if (headed.some((one) => 'unclear' in one && one.unclear !== undefined))
+      return this.withTotals(
+        headed.map((one) => ('unclear' in one && one.unclear !== undefined ? { kind: 'other-region', text: one.text } : one)),
+      );
     const isOurs = whole !== null && !headed.some((one) => 'region' in one && one.region === whole);
     return headed.map((one) => {
       if ((one.kind !== 'column' && one.kind !== 'ambiguous') || saysRegion(one) || !one.isTotal) return one;

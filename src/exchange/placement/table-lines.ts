@@ -12,9 +12,11 @@ import type { FormContext } from './form-context.js';
 import { OTHER_TIME_WORDS, TARGET_WORDS } from '../../vocabulary/heading-words.js';
 import { isOtherFigures, type OtherFigures } from './heading-lexicon.js';
 import type { HeadingWords, Stated } from './headings.js';
-import { plainName, Spelling } from './names.js';
+import { isYearbook, lineDoubts, yearBefore, type LineDoubts, type ReadLine } from './line-doubts.js';
+import { plainName, simplified, Spelling } from './names.js';
 import { ASIDE, atYearEnd, isFilling, periodOf, periodsIn, readPeriod, together, type PeriodText } from './period-texts.js';
 import type { RegionSaid } from './region-texts.js';
+import { isNote } from './table-texts.js';
 import type { UnitText } from './unit-texts.js';
 
 const LABELLED =
@@ -49,25 +51,30 @@ export interface TableLines {
   readonly region: { readonly text: string; readonly isStated: boolean } | null;
   /** The form's region that is stated, or named in a title. */
   readonly ownRegion: RegionSaid | null;
+  readonly doubts: LineDoubts;
 }
 
 /**
  * @param lines texts above the table, the uppermost first.
- * @param name that of the sheet; `notes` are texts below it, which can state a unit.
+ * @param name that of the sheet; `below` are the lines under the table, whose notes can state a unit.
  */
 export function readLines(
-  { session, units, regions, headings }: FormContext,
+  form: FormContext,
   lines: readonly string[],
-  { name = '', notes = [] }: { readonly name?: string | undefined; readonly notes?: readonly string[] } = {},
+  { name = '', below = [] }: { readonly name?: string | undefined; readonly below?: readonly string[] } = {},
 ): TableLines {
+  const { session, units, regions, headings } = form;
+  const notes = below.filter(isNote).map(simplified);
   const chunks = lines.flatMap((line) => line.split(CHUNKS)).filter((text) => text.trim() !== '');
-  const stated = [...lines, ...notes].map((line) => UNIT_LINE.exec(line)?.[1]?.split(/\s{2,}/)[0]).find((text) => text !== undefined);
+  const stated = [...lines.map(simplified), ...notes]
+    .map((line) => UNIT_LINE.exec(line)?.[1]?.split(/\s{2,}/)[0])
+    .find((text) => text !== undefined);
   const titles = [...chunks, name].filter((text) => !LABELLED.test(plainName(text)));
   const places = [...chunks.map((chunk) => regions.inLine(chunk)), regions.section(name)].filter((one) => one !== null);
   const elsewhere = places.filter(({ region }) => region === null).map(({ text, isStated }) => ({ text, isStated }));
   const own = places.filter(({ region }) => region !== null);
-  const texts = chunks.map((text) => ({ text: text.trim(), read: readLine(plainName(text), session) }));
-  const sheet = { text: name.trim(), read: readSheet(plainName(name), session) };
+  const texts = chunks.map((text) => ({ text: text.trim(), read: readLine(apart(text), session) }));
+  const sheet = { text: name.trim(), read: readSheet(apart(name), session) };
   const isOther = (text: string) => isOtherTable(headings, text);
   const other = [...chunks, name].find(isOther);
   return {
@@ -83,19 +90,26 @@ export function readLines(
       null,
     region: elsewhere.find(({ isStated }) => isStated) ?? elsewhere[0] ?? null,
     ownRegion: own.find(({ isStated }) => isStated) ?? own[0] ?? null,
+    doubts: lineDoubts(
+      form,
+      texts,
+      sheet,
+      below.flatMap((line) => line.split(CHUNKS)),
+    ),
   };
 }
 
-interface ReadLine {
-  readonly text: string;
-  readonly read: readonly PeriodText[];
+/** 附件1 2024年: without their blank the two numbers are one. */
+function apart(text: string): string {
+  return plainName(text.replace(/(\d)\s+(?=(?:19|20)\d{2}(?!\d))/g, '$1,'));
 }
 
 function readLine(plain: string, { periods }: EntrySession): readonly PeriodText[] {
   const [, stated] = PERIOD_LINE.exec(plain) ?? [];
   const read = stated === undefined ? null : readPeriod(stated);
   if (isFilling(read, periods)) return [];
-  const all = read && !read.isSpan ? [read] : periodsIn(plain);
+  const found = read && !read.isSpan ? [read] : periodsIn(plain);
+  const all = isYearbook(plain) ? yearBefore(plain, found) : found;
   return plain.includes('月') ? all : all.map((one) => atYearEnd(one, periods));
 }
 
@@ -105,7 +119,8 @@ function readSheet(plain: string, { periods }: EntrySession): readonly PeriodTex
     .map((one) => ({ one, read: readPeriod(one) }))
     .find(({ one, read }) => read?.length === one.length)?.read;
   if (isFilling(read ?? null, periods)) return [];
-  return (read ? [read] : periodsIn(plain)).map((one) => atYearEnd(one, periods));
+  const all = read ? [read] : periodsIn(plain);
+  return (isYearbook(plain) ? yearBefore(plain, all) : all).map((one) => atYearEnd(one, periods));
 }
 
 /** LINE6 */
@@ -182,7 +197,7 @@ export function sectionStated({ headings, texts, session }: FormContext, text: s
     const stated = headings.stated(one);
     if (stated) return stated;
   }
-  const plain = plainName(text);
+  const plain = apart(text);
   const [read, ...more] = /^(?!注|备注|说明|以上|上述|来源|数据来源).*[表据况料计]$/.test(plain) ? periodsIn(plain) : [];
   if (!read || more.length > 0) return null;
   const period = periodOf(read, session.periods);

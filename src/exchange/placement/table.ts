@@ -21,6 +21,9 @@ interface PlacedRow {
   readonly says: RowSays & { readonly units: RowUnits };
 }
 
+/** Brackets asked about, of one table. */
+const MOST_UNCLEAR = 3;
+
 /** A block with names in it, as it is placed. The rules are in `placement.ts`. */
 export class NamedTable {
   readonly columns: TableColumns;
@@ -86,6 +89,7 @@ export class NamedTable {
       }
       if (region && typed.length > 0 && !this.columnsSayRegion && !this.rowsSayRegion)
         doubts.push({ code: 'title-region', text: region.text });
+      doubts.push(...this.lineDoubts(typed, targets), ...this.unclear(placed, typed));
     }
     const used = new Set(typed.map(({ column }) => column));
     return {
@@ -97,6 +101,30 @@ export class NamedTable {
       converted: units.converted,
       doubts,
     };
+  }
+
+  /** LINEDOUBT1 to LINEDOUBT4 */
+  private lineDoubts(typed: readonly Typed[], targets: ReadonlyMap<number, number>): readonly Doubt[] {
+    const { several, yearbook, sheet, below } = this.columns.lines.doubts;
+    const isSaid = this.telling.period.length > 0 || (targets.size > 0 && [...targets.keys()].every((c) => this.columns.saysPeriod(c)));
+    const isTyped = typed.length > 0;
+    const asked: readonly (readonly [Doubt['code'], string | undefined | false])[] = [
+      ['title-periods', isTyped && !isSaid && this.session.periods.length === 1 && several],
+      ['yearbook', !isSaid && (isTyped || this.targets.elsewhere !== null) && yearbook],
+      ['sheet-period', isTyped && sheet],
+      ['title-period', isTyped && below?.period],
+      ['title-region', isTyped && !this.columnsSayRegion && !this.rowsSayRegion && below?.region],
+    ];
+    return asked.flatMap(([code, text]) => (text === undefined || text === false ? [] : [{ code, text }]));
+  }
+
+  /** BRACKET2 */
+  private unclear(placed: readonly PlacedRow[], typed: readonly Typed[]): readonly Doubt[] {
+    const rows = new Set(typed.map(({ row }) => row));
+    const used = new Set(typed.map(({ column }) => column));
+    const behindNames = placed.flatMap(({ rows: own, says }) => (own.some((row) => rows.has(row)) ? (says.unclear ?? []) : []));
+    const inHeadings = [...this.targets.within()].flatMap(([c, column]) => (used.has(column) ? (this.columns.unclearIn(c) ?? []) : []));
+    return [...new Set([...inHeadings, ...behindNames])].slice(0, MOST_UNCLEAR).map((text) => ({ code: 'bracket', text }));
   }
 
   private get isOwnForm(): boolean {

@@ -30,6 +30,9 @@ export const pasteWords: PasteWords = {
   doubts: {
     'title-period': (text) => `The title of the table says “${text}”, which does not look like actual values of this period. Please check.`,
     'sheet-period': (text) => `The sheet is called “${text}”, which does not look like actual values of this period. Please check.`,
+    'title-periods': (text) => `The title “${text}” speaks of more than one year. Please check which year the values are of.`,
+    yearbook: (text) => `“${text}” is a yearbook, and those have the values of the year before. Please check.`,
+    bracket: (text) => `What “${text}” in brackets means is not known: it may be another place, or another way of counting. Please check.`,
     'title-region': (text) => `The table says “${text}”, which is not the region of this form. Please check.`,
     unit: (text) =>
       `The table says that its unit is “${text}”, which is not that of the indicators. The numbers were taken as they stand. Please check.`,
