@@ -8,7 +8,7 @@
  * headings say, whose numbers (甲 乙 1 2) are no row; only without any headings one after the other, columns of units, regions and periods left out
  * PLACE5 two columns of one heading: that with a key, that with figures, of 率 beside 人数 that which the indicator is, one if they are the same, else neither · PLACE6 what is not placed is told, with the reason, if it carries something
  * to write; what belongs elsewhere (another department, period, region, a target) is told apart · PLACE7 a blank writes nothing, nor does a formula
- * whose result the file lacks · PLACE8 without names all goes by position, as `placeBlock` has it
+ * whose result the file lacks, a number torn by its own commas, or one in a cell merged over several indicators or columns · PLACE8 without names all goes by position, as `placeBlock` has it
  *
  * Most Chinese tables have breakdowns in rows beneath their indicator, `其中：女`:
  * PLACE9 a row of a breakdown speaks of the last indicator named above it in its column; of nobody before the first, after an unknown
@@ -23,6 +23,7 @@
  * indicator's · PLACE17 what the program hides is left out · PLACE18 numbers in another multiple of the unit are converted, and told
  * PLACE19 which column was taken for what is told · PLACE20 a table that lies on its side has names when its columns are made rows
  */
+import { reasonOf } from './placement/unread-cells.js';
 import { placeBlock, type Selection } from './placement/by-position.js';
 import type { ByNameOptions, Placed, Unplaced } from './placement/placed.js';
 import type { CellRef } from '../report/form.js';
@@ -38,7 +39,7 @@ export function placeRows(form: FormContext, block: Block, selection: Selection 
   if (named) return named;
   const { rows, unread = [] } = closedUp(block);
   const { typed, beyond } = placeBlock(form.session, rows, selection, new Set(unread.map(({ row, column }) => `${row}:${column}`)));
-  const unplaced = unread.map(({ row }): Unplaced => ({ why: 'no-result', text: '', index: row, cells: 1 }));
+  const unplaced = unread.map(({ row, why }): Unplaced => ({ why: reasonOf(why), text: '', index: row, cells: 1 }));
   return { by: 'position', typed, beyond, unplaced: [...unplaced, ...shownOnly(block).hidden], columns: [], converted: [], doubts: [] };
 }
 

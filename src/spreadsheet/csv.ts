@@ -4,8 +4,10 @@
  * CSV1 UTF-8 with or without mark, UTF-16 with mark, else GB 18030 (and GBK in it): a byte that fits none refuses the file
  * CSV2 the separator is told by a `sep=` line, else by the first lines: comma, semicolon, tab · CSV3 quoted cells may hold
  * separators, line ends and doubled quotes · CSV4 `="0012"`, Excel's way to keep a text a text, is that text
- * CSV5 the line end of the last row adds no row · CSV6 a binary file is refused
+ * CSV5 the line end of the last row adds no row · CSV6 a binary file is refused · CSV7 a number that its own thousands' commas have torn, 52,000 without
+ * quotes, is no number, and nor is what stands behind it in the row
  */
+import type { UnreadCell } from './block.js';
 import { SheetError } from './sheet-error.js';
 import { Pacer } from './pacer.js';
 
@@ -40,6 +42,28 @@ export async function readCsv(text: string, mostCells = Infinity, pacer = new Pa
     if (rows.length % BEAT === 0) await pacer.breathe();
   }
   return rows;
+}
+
+/** CSV7: cells from the first torn number of a row on. */
+export function tornCells(rows: readonly (readonly string[])[]): UnreadCell[] {
+  const torn: UnreadCell[] = [];
+  let width = 0;
+  rows.forEach((cells, row) => {
+    const first = cells.findIndex(
+      (text, c) => /^[-−]?[1-9]\d{0,2}$/.test(text.trim()) && /^\d{3}(?:\.\d+)?$/.test(cells[c + 1]?.trim() ?? ''),
+    );
+    const isTorn = first >= 0 && width > 0 && (cells.length > width || cells[first + 1]!.trim().startsWith('0'));
+    if (first < 0) width = Math.max(width, lengthOf(cells));
+    if (!isTorn) return;
+    for (let column = first; column < cells.length; column++) if (cells[column]!.trim() !== '') torn.push({ row, column, why: 'torn' });
+  });
+  return torn;
+}
+
+function lengthOf(cells: readonly string[]): number {
+  let length = cells.length;
+  while (length > 0 && cells[length - 1]!.trim() === '') length--;
+  return length;
 }
 
 /** The one that parts the first lines most evenly, and at least half of them: prose has a semicolon here and there. */

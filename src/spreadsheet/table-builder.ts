@@ -3,6 +3,7 @@ import { nonEmpty, type Block, type Merge, type UnreadCell, type ValueBehind } f
 import { behindOf, kindBehind, settledText, type Behind } from './html-cell.js';
 import type { HtmlStyles } from './html-styles.js';
 import type { Scanner } from './markup.js';
+import { atHeight, heightOf, type Height } from './raised.js';
 
 export interface HtmlTable {
   readonly block: Block;
@@ -16,6 +17,8 @@ const MOST_ROWS = 1_048_576;
 
 interface Cell extends Behind {
   readonly pieces: string[];
+  /** The same, with what is raised or lowered as such. */
+  readonly raised: string[];
   /** The text with its blanks, where the program keeps it. */
   readonly kept: string;
   readonly row: number;
@@ -47,6 +50,7 @@ export class TableBuilder {
   /** For each column, the first row that is no longer covered from above. */
   private readonly covered: number[] = [];
   private cell: Cell | null = null;
+  private height: Height = null;
   private captionPieces: string[] | null = null;
   private row = -1;
   private column = 0;
@@ -82,12 +86,15 @@ export class TableBuilder {
       this.endCell();
       if (piece === 'open') this.beginCell(scanner);
     } else if (name === 'col' && piece === 'open') this.takeColumn(scanner);
-    else if (name === 'br') this.cell?.pieces.push('\n');
+    else if (name === 'br') this.push('\n');
+    else if (heightOf(name) !== null) this.height = piece === 'open' ? heightOf(name) : null;
   }
 
   /** Text of the open cell; between cells there is none. */
   text(text: string): void {
-    (this.captionPieces ?? this.cell?.pieces)?.push(text.replace(/\s+/g, ' '));
+    const plain = text.replace(/\s+/g, ' ');
+    if (this.captionPieces) this.captionPieces.push(plain);
+    else this.push(plain);
   }
 
   beginCaption(): void {
@@ -131,6 +138,11 @@ export class TableBuilder {
       .slice(0, most);
   }
 
+  private push(text: string): void {
+    this.cell?.pieces.push(text);
+    this.cell?.raised.push(atHeight(text, this.height));
+  }
+
   private takeColumn(scanner: Scanner): void {
     if (this.columnElement >= MOST_COLUMNS) return;
     const span = spanOf(scanner.attribute('span'), MOST_COLUMNS - this.columnElement);
@@ -160,7 +172,8 @@ export class TableBuilder {
     if ((columns > 1 || rows > 1) && !/mso-ignore/i.test(style)) this.merges.push({ row, column, rows, columns });
     const isFormula = (scanner.attribute('x:fmla') ?? '') !== '';
     const kept = scanner.attribute('x:str') ?? '';
-    this.cell = { pieces: [], kept, row, column, isFormula, ...behindOf(scanner, this.styles) };
+    this.height = null;
+    this.cell = { pieces: [], raised: [], kept, row, column, isFormula, ...behindOf(scanner, this.styles) };
     this.budget.left -= columns;
     for (let c = column; c < column + columns; c++) this.covered[c] = row + rows;
     this.cellsIn[column] = (this.cellsIn[column] ?? 0) + 1;
@@ -175,7 +188,8 @@ export class TableBuilder {
     this.cell = null;
     const { row, column, kept, raw, isFormula } = cell;
     const shown = linesOf(cell.pieces);
-    const text = kept === '' ? settledText(shown, cell) : kept;
+    const raised = linesOf(cell.raised);
+    const text = raised !== shown ? raised : kept === '' ? settledText(shown, cell) : kept;
     const texts = this.rows[row]!;
     while (texts.length < column) texts.push('');
     texts[column] = text;

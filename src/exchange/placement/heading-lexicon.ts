@@ -25,7 +25,7 @@ import {
   UNIT_LABELS,
 } from '../../vocabulary/heading-words.js';
 import { LOCALES } from '../../vocabulary/locale.js';
-import { plainName } from './names.js';
+import { plainName, spellingsOf } from './names.js';
 import { periodOf, readPeriod, type PeriodText } from './period-texts.js';
 import type { RegionTexts } from './region-texts.js';
 
@@ -71,7 +71,7 @@ export class HeadingLexicon {
     for (const breakdown of new Set(session.form.columns.map((column) => column.breakdown))) {
       if (breakdown === TOTAL) continue;
       add(
-        LOCALES.map((locale) => breakdownName(parseBreakdownKey(breakdown), session.plan, locale)),
+        LOCALES.flatMap((locale) => spellingsOf(breakdownName(parseBreakdownKey(breakdown), session.plan, locale))),
         { breakdown },
       );
       add(CATEGORY_WORDS[breakdown] ?? [], { breakdown });

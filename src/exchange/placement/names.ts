@@ -56,6 +56,12 @@ export function plainName(text: string): string {
     .toLowerCase();
 }
 
+/** A label with brackets, as it is also written: 乡（镇）级, 乡镇级, 乡级. */
+export function spellingsOf(label: string): readonly string[] {
+  const plain = plainName(label);
+  return /[()]/.test(plain) ? [plain, plain.replace(/[()]/g, ''), plain.replace(/\([^()]*\)/g, '')] : [plain];
+}
+
 export class RowNames {
   private readonly names = new Map<string, Named>();
   private readonly session: EntrySession;
@@ -91,6 +97,11 @@ export class RowNames {
     if (text === '' || text.length > MOST_NAME) return null;
     const spelling = new Spelling(text);
     return this.whole(spelling) ?? this.bracketed(spelling);
+  }
+
+  /** By the plain name as it stands. */
+  exact(plain: string): Named | null {
+    return this.names.get(plain) ?? null;
   }
 
   /** By the name with nothing behind it. */

@@ -18,6 +18,8 @@ export type UnplacedReason =
   | 'hidden-row'
   | 'hidden-column'
   | 'no-result'
+  | 'torn-number'
+  | 'merged-cells'
   | 'other-sheet';
 
 /** What is rightly left out: it belongs to another form, or is not shown. The rest may be a slip. */

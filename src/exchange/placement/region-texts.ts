@@ -28,6 +28,11 @@ const CODE = /^([1-9]\d{5})(?:(\d{3})(\d{3})?)?$/;
 const WHOLE = /^(?:全|本|我)(?:街道|社区|[国省市州盟县区旗镇乡村])/u;
 const ALL = ['全', '本', '我'];
 const OWN_LEVEL = /^(?:[省市州县区镇乡]|.*(?:省|市|县|区))本级$/u;
+/** 2024年开平市, 开平市2024年, 三埠-2024, 24年三埠 */
+const YEAR_BEFORE = /^(?:(?:19|20)\d{2}(?:年度?)?|\d{2}年度?)[-_/.·:,]*(?=\p{Script=Han})/u;
+const YEAR_BEHIND = /(\p{Script=Han})[-_/.·:,]*\(?(?:(?:19|20)\d{2}(?:年度?)?|\d{2}年度?)\)?$/u;
+/** What a sheet is called besides its region. */
+const SHEET_OF = /(?<=..)(?:统计|监测|数据|情况|汇总|填报|上报|妇女|儿童)*(?:报?表|数据|情况|汇总|填报|上报)$/u;
 /** Words that end like a region and are none. */
 const GENERAL =
   /^(?:[省市县区旗镇乡街村]+|.*(?:城镇|乡镇|城乡|城区|郊区|市区|地区|社区|农村|乡村|城市|小区|园区|灾区|辖区|片区|行政村|自然村)|(?:[乡镇街]*|城市)街道|各.*)$/u;
@@ -39,7 +44,13 @@ const LEAD =
 /** Names of places hold none of these; what they are followed by is none of those. */
 const FIRST_PLACE =
   /^((?:(?![省市县区镇乡村街妇儿童女的在各分全本我该每与及等])\p{Script=Han}){1,4}(?:街道|[镇乡区市县]))(?![级域场区镇乡街村内外间直属里民委划位别土风城])/u;
-const PROVINCE = /^(?![全本各])\p{Script=Han}{2,3}省/u;
+const PROVINCE = /^(?![全本各我])\p{Script=Han}{2,3}省/u;
+/** By the first two digits of their codes. */
+const PROVINCES = new Map(
+  '13河北 14山西 21辽宁 22吉林 23黑龙江 32江苏 33浙江 34安徽 35福建 36江西 37山东 41河南 42湖北 43湖南 44广东 46海南 51四川 52贵州 53云南 61陕西 62甘肃 63青海'
+    .split(' ')
+    .map((one) => [one.slice(0, 2), `${one.slice(2)}省`]),
+);
 const LESS = /\((?:不?含|包括|除)[^()]*\)/gu;
 const NO_NAME = /^(?:.(?:街道|[镇乡区市])|(?:国家|重点|示范|试点|贫困|民族|农|城|社|居民|所有|部分).*)$/u;
 
@@ -120,7 +131,14 @@ export class RegionTexts {
     return texts.every(isOne) && texts.some((text) => this.find(text) !== null || !/^\d+$/.test(text));
   }
 
-  /** What a row or a sheet that is called so says, as numbers and marks may stand around it. */
+  /** What a sheet that is called so says: 三埠-2024, 三埠表. */
+  ofSheet(name: string): RegionSaid | null {
+    const short = plainName(name).replace(YEAR_BEFORE, '').replace(YEAR_BEHIND, '$1').replace(SHEET_OF, '');
+    const region = this.find(short);
+    return this.section(name) ?? (region === null || this.isTotal(short) ? null : { text: name.trim(), region, isStated: true });
+  }
+
+  /** What a row that is called so says, as numbers and marks may stand around it. */
   called(text: string): RegionSaid | null {
     const { plain, bare } = new Spelling(text);
     const name = [plain, ...bare].find((one) => !this.isTotal(one) && (this.find(one) !== null || this.isElsewhere(one)));
@@ -167,8 +185,16 @@ export class RegionTexts {
     if (code === undefined) return null;
     if (others.length > 0 || (code === plan.region.code && regions.length > 1)) return null;
     const name = plainName(regionNames[code] ?? code);
-    const within = this.firstPlace(plain.slice(plain.indexOf(name) + name.length));
+    const namesake = this.namesake(plain.slice(0, plain.indexOf(name)), name);
+    const within = namesake ?? this.firstPlace(plain.slice(plain.indexOf(name) + name.length).replace(/^\(/, ''));
     return { text: within ?? plain, region: within === null ? code : null, isStated: false };
+  }
+
+  /** 沈阳市铁西区 over a form of that of 鞍山市. */
+  private namesake(before: string, name: string): string | null {
+    const [, city] = /((?![全本我各])\p{Script=Han}{2,4}市)$/u.exec(before) ?? [];
+    const isOurs = city === undefined || this.isAbove(city) || city.endsWith(plainName(this.plan.region.parent?.name ?? city));
+    return isOurs ? null : `${city}${name}`;
   }
 
   private firstPlace(title: string): string | null {
@@ -176,24 +202,35 @@ export class RegionTexts {
     if (whole !== undefined) {
       return this.isElsewhere(whole) && !/^[各分级域场区镇乡街村]/u.test(title.slice(whole.length)) ? whole : null;
     }
+    const [province] = PROVINCE.exec(title) ?? [];
+    const ours = PROVINCES.get(this.plan.region.code.slice(0, 2));
+    if (province !== undefined && ours !== undefined && province !== ours) return province;
     const [, place] = FIRST_PLACE.exec(title.replace(PROVINCE, '')) ?? [];
     if (place === undefined || NO_NAME.test(place) || GENERAL.test(place)) return null;
-    const { title: ours, region } = this.plan;
+    const { title: own, region } = this.plan;
     if (plainName(region.name) === place) return this.firstPlace(title.slice(title.indexOf(place) + place.length));
-    return plainName(ours).includes(place) || this.find(place) !== null ? null : place;
+    return plainName(own).includes(place) || this.find(place) !== null ? null : place;
   }
 
   private isTotal(text: string): boolean {
     return TOTALS.has(plainName(text));
   }
 
-  /** Their names stand on the forms of those below. */
-  private isOfForms(text: string): boolean {
+  /** Is a text the name of the plan's region, or of that above? Their names stand on the forms of those below. */
+  isOfPlan(text: string): boolean {
     const { region } = this.plan;
-    return this.find(text) === null && [region.name, region.parent?.name ?? ''].map(plainName).includes(plainName(text));
+    const place = placeIn(text);
+    return [region.name, region.parent?.name ?? '', region.code].map(plainName).includes(place);
+  }
+
+  private isOfForms(text: string): boolean {
+    return this.find(text) === null && this.isOfPlan(text);
   }
 
   private isAbove(text: string): boolean {
+    const above = plainName(this.plan.region.parent?.name ?? '');
+    // 沈阳市铁西区 is not that of 鞍山市.
+    if (above.endsWith('市') && text.endsWith('市')) return text.endsWith(above) || text === plainName(this.plan.region.name);
     return CODE.test(text) || this.others.has(text) || /.[省市区州盟县旗]$/u.test(text);
   }
 }
@@ -210,9 +247,7 @@ function shortOf(name: string): string | null {
 
 /** The name alone, without a year in front and without what may stand behind. */
 function placeIn(text: string): string {
-  const plain = plainName(text)
-    .replace(/^(?:19|20)\d{2}年度?(?=.)/u, '')
-    .replace(/(\p{Script=Han})(?:19|20)\d{2}年?度?$/u, '$1');
+  const plain = plainName(text).replace(YEAR_BEFORE, '').replace(YEAR_BEHIND, '$1');
   const [, county, township, village] = CODE.exec(plain) ?? [];
   if (county !== undefined) return [county, township, village].map((one, i) => (i > 0 && Number(one) === 0 ? '' : (one ?? ''))).join('');
   return plain

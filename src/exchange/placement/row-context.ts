@@ -2,12 +2,14 @@
  * What a row of a table says besides its name and its figures: its region, its period, its unit, in columns of their own or in brackets
  * behind the name, `在校生数（万人）`, `筛查率（2024年）`.
  *
- * ROWCONTEXT1 a blank in a column of regions or periods is as the row above; a region beside no name, or in its place, speaks of the indicator above
+ * ROWCONTEXT1 a blank in a column of regions or periods is as the row above; a region or a year beside no name, or a region in its place, speaks of the
+ * indicator above
  * ROWCONTEXT2 a row of another region or period is not placed · ROWCONTEXT3 a bracket that is part of the indicator's own name says nothing more
  * ROWCONTEXT4 a row that is a period, a kind of figures or a region alone heads the rows below it, as a region in the lines above heads all; so does a
  * unit, until the next of them
  * ROWCONTEXT5 columns of periods and kinds of figures (年份, 月份, 类型) add up, and all of it must be the form's; December is the year where no
  * other month is told · ROWCONTEXT6 a day after the year is that of filling in, and says nothing
+ * ROWCONTEXT7 〃 and 同上 say what stands above them
  */
 import { EXPLAINING, isUnclear, piecesOf } from './brackets.js';
 import type { FormContext } from './form-context.js';
@@ -56,6 +58,7 @@ interface Place {
   readonly region: string | null;
 }
 
+const DITTO = /^\s*(?:[〃″"”“]{1,2}|''|-"-|同[上前])\s*$/;
 const BRACKETS = /\(([^()]*)\)/g;
 /** A text with more brackets names no indicator. */
 const MOST_BRACKETS = 6;
@@ -77,6 +80,8 @@ export class RowContext {
   private role: { readonly text: string; readonly stated: Stated } | null = null;
   /** How long the short names of the form's regions are that stand in brackets: others as long are of other regions. */
   private readonly shortPlaces: ReadonlySet<number>;
+  /** What stood last in each column that tells of its row. */
+  private readonly told = new Map<number, string>();
   /** What was last said in each column of periods. */
   private readonly last = new Map<number, string>();
 
@@ -99,7 +104,8 @@ export class RowContext {
   }
 
   /** To be asked row after row. */
-  read(row: readonly string[]): RowSays {
+  read(asWritten: readonly string[]): RowSays {
+    const row = this.withoutDitto(asWritten);
     const { regions } = this.form;
     const inColumns = (columns: readonly number[]) => columns.map((c) => (row[c] ?? '').trim()).find((text) => text !== '') ?? '';
     this.readSection(row);
@@ -120,7 +126,9 @@ export class RowContext {
       dated === '' || /^[\d-]*$/.test(dated)
         ? undefined
         : periodsIn(plainName(dated)).map((one) => periodOf(one, this.form.session.periods))[0];
-    const isBelow = below !== null || (stated !== undefined && this.columns.names.every((c) => (row[c] ?? '').trim() === ''));
+    const isNameless = this.columns.names.every((c) => (row[c] ?? '').trim() === '');
+    const isDated = inColumns(this.telling.period) !== '' && onlyText(row) === null;
+    const isBelow = below !== null || (isNameless && (stated !== undefined || isDated));
     const inPlace = isBelow ? ({ isBelow } as const) : {};
     const name = this.unitOfName(row);
     const units = new Map(
@@ -147,6 +155,17 @@ export class RowContext {
       ...(period !== undefined && { period }),
       ...inUnits,
     };
+  }
+
+  /** 〃 and 同上 in a column that tells of its row are what stands above. ROWCONTEXT7 */
+  private withoutDitto(row: readonly string[]): readonly string[] {
+    const { region, period, unit } = this.telling;
+    const telling = [...region, ...period, ...unit];
+    const read = telling.some((c) => DITTO.test(row[c] ?? ''))
+      ? row.map((text, c) => (telling.includes(c) && DITTO.test(text) ? (this.told.get(c) ?? text) : text))
+      : row;
+    for (const c of telling) if ((read[c] ?? '').trim() !== '') this.told.set(c, read[c]!);
+    return read;
   }
 
   /** ROWCONTEXT4 */
@@ -256,15 +275,21 @@ export class RowContext {
     const { names, texts, session } = this.form;
     return this.columns.names.flatMap((c) => {
       const text = row[c] ?? '';
-      if (!/[(（]/.test(text) || names.whole(new Spelling(text))) return [];
-      const brackets = [...plainName(text).matchAll(BRACKETS)];
-      if (brackets.length > MOST_BRACKETS) return [];
       const found = texts.find(text);
+      const beside = found?.beside === undefined ? [] : [[`(${found.beside})`, found.beside]];
+      if ((!/[(（]/.test(text) && beside.length === 0) || names.whole(new Spelling(text))) return [];
+      const brackets = [...plainName(text).matchAll(BRACKETS), ...beside];
+      if (brackets.length > MOST_BRACKETS) return [];
       const named = session.form.rows[found?.named?.rows[0] ?? -1]?.indicator.name;
       const own = named === undefined ? '' : plainName(named);
       return brackets
-        .filter(([bracket]) => !own.includes(bracket))
-        .map(([bracket, inside]) => ({ bracket, inside: inside!, pieces: piecesOf(inside!), isSpoken: Boolean(found?.spoken) }));
+        .filter(([bracket]) => !own.includes(bracket!))
+        .map(([bracket, inside]) => ({
+          bracket: bracket!,
+          inside: inside!,
+          pieces: piecesOf(inside!),
+          isSpoken: Boolean(found?.spoken),
+        }));
     });
   }
 

@@ -80,7 +80,11 @@ export class TableColumns {
     const isBelow = (row: readonly string[]) =>
       !row.some(isFigureText) && this.names.every((c) => form.texts.find(row[c] ?? '') === null) && row.some((text) => text.trim() !== '');
     const below = filled.slice(this.first).flatMap((row) => (row.some(isNote) || isBelow(row) ? lineOf(form, row) : []));
-    this.lines = readLines(form, [...titles, ...lines], { name, below });
+    const said = readLines(form, [...titles, ...lines], { name, below });
+    // 地区：开平市 over columns of its streets.
+    const isOver =
+      said.region !== null && form.regions.isOfPlan(said.region.text) && this.headed.some((_, c) => this.regionOf(c) !== undefined);
+    this.lines = isOver ? { ...said, region: null } : said;
   }
 
   /** Has any column of figures a heading? */

@@ -4,8 +4,8 @@
  * LINE1 a line above the headings is one text by itself, or begins with a label (单位：, 地区：, 填报单位：), or is made of labels and what they say (地区 | 台山市)
  * LINE2 its period counts where the headings say none; a line of another period than the form's keeps all such columns out · LINE3 lines come
  * before the name of the sheet, whose part of a year adds to their year · LINE4 a unit, 单位：万人 or in brackets in a title, holds for indicators measured so · LINE5 a region
- * that is stated keeps all out, one that a title begins with is asked about · LINE6 so does a title of targets, of the year before or of an
- * estimate (目标分解表, 基期数据表) all that does not say to be actual
+ * that is stated keeps all out, one that a title begins with is asked about · LINE6 so does a title of targets, of the year before, of an
+ * estimate or of an example (目标分解表, 中期目标, 基期数据表, 模拟数据) all that does not say to be actual
  */
 import type { EntrySession } from '../../report/session.js';
 import type { FormContext } from './form-context.js';
@@ -33,7 +33,7 @@ const PERIOD_LINE =
 /** What titles call a table of figures. */
 const TABLE = '(?:数据|数值|资料|分解|分配|下达|安排|一览|明细|汇总|任务|总)*表?$';
 const OTHER_TABLE = new RegExp(
-  `预[计测估]|(?:${chinese(TARGET_WORDS)})(?!$)${TABLE}|(?:${chinese(OTHER_TIME_WORDS)})(?!$)(?:完成|实现|达到|情况|统计|监测)*${TABLE}`,
+  `预[计测估]|(?:模拟|示例|测试|样例|虚拟)数据|(?:中期|终期|阶段性?)目标(?:值|数)?(?:(?:19|20)\\d{2}年?度?)?$|(?:${chinese(TARGET_WORDS)})(?!$)${TABLE}|(?:${chinese(OTHER_TIME_WORDS)})(?!$)(?:完成|实现|达到|情况|统计|监测)*${TABLE}`,
 );
 
 function chinese(words: readonly string[]): string {
@@ -70,7 +70,7 @@ export function readLines(
     .map((line) => UNIT_LINE.exec(line)?.[1]?.split(/\s{2,}/)[0])
     .find((text) => text !== undefined);
   const titles = [...chunks, name].filter((text) => !LABELLED.test(plainName(text)));
-  const places = [...chunks.map((chunk) => regions.inLine(chunk)), regions.section(name)].filter((one) => one !== null);
+  const places = [...chunks.map((chunk) => regions.inLine(chunk)), regions.ofSheet(name)].filter((one) => one !== null);
   const elsewhere = places.filter(({ region }) => region === null).map(({ text, isStated }) => ({ text, isStated }));
   const own = places.filter(({ region }) => region !== null);
   const texts = chunks.map((text) => ({ text: text.trim(), read: readLine(apart(text), session) }));

@@ -159,6 +159,7 @@ function plainUnit(text: string): string {
 function measureOf(plain: string): UnitMeasure | null {
   const text = plain
     .replace(/(\d),(?=\d{3})/g, '$1')
+    .replace(/^人民币(?=.)|(?<=元)人民币$/g, '')
     .replace(/^(.+)分之一?$/, '/$1')
     .replace(/\/?(?:每|per(?!cent|mille|son))/g, '/');
   const rate = standardUnitOf(text) ?? '';
@@ -192,12 +193,19 @@ export function conversionTo(indicator: Indicator, { text, means }: UnitText): C
   const label = plainName(unitLabel(indicator, DEFAULT_LOCALE));
   const own = measureOf(label) ?? { power: 0, measure: label };
   const isScalable = isCounted(indicator) || typeof indicator.unit === 'object';
+  // 人/10万 of a rate of persons.
+  const all = RATES.has(own.measure) ? means.map((one) => rateOfPersons(one) ?? one) : means;
   return moved(
-    means.filter(({ measure }) =>
+    all.filter(({ measure }) =>
       measure === '' ? isScalable && !own.measure.includes('/') : isSame(measure, own.measure, isCounted(indicator)),
     ),
     own,
   );
+}
+
+function rateOfPersons({ power, measure }: UnitMeasure): UnitMeasure | null {
+  const rate = /^(?:[人例个])?\/(?:人|活产|妇女|儿童|孕产妇|新生儿|婴儿)?$/.test(measure) ? RATE_OF[-power] : undefined;
+  return rate === undefined ? null : { power: 0, measure: rate };
 }
 
 /** The same of a numerator or a denominator: a count, or money. */

@@ -56,6 +56,10 @@ export const pasteWords: PasteWords = {
     'hidden-column': (_, cells) => `Hidden columns were left out (${cells} cells)`,
     'no-result': (text, cells) =>
       `${text === '' ? 'A cell' : `“${text}”`} is a formula whose result is not in the file. Open and save it in Excel first (${cells} cells)`,
+    'torn-number': (text, cells) =>
+      `${text === '' ? 'A number' : `A number of “${text}”`} has commas and no quotes, which tears it apart; it was left out (${cells} cells). Take the commas out first`,
+    'merged-cells': (text, cells) =>
+      `The number of “${text}” is in a cell merged over several, and whose it is can’t be told; it was left out (${cells} cells)`,
     'other-sheet': (text, cells) =>
       `The sheet “${text}” has indicators of this form, too, but contradicts what was taken (${cells} cells). Choose it above to take it instead`,
   },

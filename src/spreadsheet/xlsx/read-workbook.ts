@@ -11,6 +11,7 @@ import { SheetError } from '../sheet-error.js';
 import type { Sheet, SheetLimits, Workbook } from '../spreadsheet-types.js';
 import { Archive } from './archive.js';
 import type { Pacer } from '../pacer.js';
+import { atHeight, heightOf, type Height } from '../raised.js';
 import { isTrue, readSheet } from './read-sheet.js';
 import { readStyles } from './styles.js';
 import { unescapeText } from './text.js';
@@ -109,11 +110,14 @@ async function readStrings(xml: string, pacer: Pacer): Promise<string[]> {
   const strings: string[] = [];
   const scanner = new Scanner(xml);
   let [text, isText, isReading, beat] = ['', false, false, 0];
+  let height: Height = null;
   for (let piece = scanner.next(); piece; piece = scanner.next()) {
     if (++beat % 4096 === 0) await pacer.breathe();
     if (piece === 'text') {
-      if (isText) text += scanner.text;
-    } else if (scanner.name === 'rph') isReading = piece === 'open' && !scanner.isEmpty;
+      if (isText) text += atHeight(scanner.text, height);
+    } else if (scanner.name === 'r') height = null;
+    else if (scanner.name === 'vertalign') height = heightOf(scanner.attribute('val'));
+    else if (scanner.name === 'rph') isReading = piece === 'open' && !scanner.isEmpty;
     else if (scanner.name === 't') isText = piece === 'open' && !scanner.isEmpty && !isReading;
     else if (scanner.name === 'si') {
       if (piece === 'open') text = '';

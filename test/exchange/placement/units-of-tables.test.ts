@@ -40,6 +40,7 @@ describe('what tables say of their units', () => {
   test('LINE4 UNITTEXT1 in lines of any form, of several the one that fits', () => {
     for (const line of [
       '单位：万人、%|',
+      '單位：萬人|',
       '单位：万人，元|',
       '妇女参保情况（单位：万人）|',
       '妇女参保情况（万人）|',
@@ -75,6 +76,7 @@ describe('what tables say of their units', () => {
     ['万人/年', '5.2万人/年'],
     ['人、万人', '5.2人、万人'],
     ['10³人', '5200'],
+    ['萬人', '52000'],
     ['户', '5.2户'],
     ['元', '5.2元'],
     ['%', '5.2%'],
@@ -103,6 +105,17 @@ describe('what tables say of their units', () => {
     assert.equal(rate('个/万人'), 'nursery-places=4.5');
     assert.equal(rate('个/千人'), 'nursery-places=45');
     assert.equal(rate('个/年'), 'nursery-places=45个/年');
+  });
+
+  test('UNITTEXT1 人民币亿元, and persons over 10万 for a rate', () => {
+    const money = (line: string) =>
+      place(form('jiangsu-women-2021-2025', 'finance'), `${line}| / 指标|数值 / 妇女健康财政投入|1.2`).cells.join();
+    for (const line of ['单位：亿元', '单位：人民币亿元', '单位：亿元人民币', '單位：億元']) assert.match(money(line), /=12000$/, line);
+    const rate = (unit: string) => place(health, `指标|单位|数值 / 孕产妇死亡率|${unit}|8.1`).cells.join();
+    for (const unit of ['人/10万', '例/10万', '1/10万', '/10万活产', '每10万']) assert.equal(rate(unit), 'maternal-mortality=8.1', unit);
+    for (const unit of ['人/万', '‰']) assert.equal(rate(unit), `maternal-mortality=8.1${unit}`, unit);
+    const nurses = place(children, '指标|单位|数值 / 每千名儿童拥有儿科床位数|张/千|3').cells.join();
+    assert.match(nurses, /3张\/千$/);
   });
 
   test('TABLEUNIT5 two columns of units, before the figures or behind them', () => {
