@@ -32,6 +32,7 @@ import type { FormContext } from './placement/form-context.js';
 import { closedUp, shownOnly } from './placement/shown-only.js';
 import { NamedTable } from './placement/table.js';
 import { tablesBeneath, tablesBeside, together } from './placement/tables.js';
+import { withTitledNames } from './placement/titled-tables.js';
 
 /** @param selection where the block goes by position; without it from the first cell of the form. */
 export function placeRows(form: FormContext, block: Block, selection: Selection = { from: ORIGIN, to: ORIGIN }): Placed {
@@ -51,7 +52,7 @@ const ORIGIN: CellRef = { row: 0, column: 0 };
 /** @returns `null` when the block carries no names. */
 export function placeByName(form: FormContext, block: Block, options: ByNameOptions = {}): Placed | null {
   if (!hasWords(block.rows)) return null;
-  const blocks = options.empties ? [block] : tablesBeneath(form, block);
+  const blocks = options.empties ? [block] : tablesBeneath(form, withTitledNames(form, block, options.name));
   const tables = blocks.flatMap((one) => {
     const table = new NamedTable(form, one, options);
     const sides = options.empties ? null : table.namesBeside();

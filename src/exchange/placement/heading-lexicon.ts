@@ -51,7 +51,7 @@ export interface Heading {
 export type Label = 'region' | 'period' | 'unit' | 'label';
 export type OtherFigures = 'other-period' | 'other-figures' | 'other-region';
 
-const SEPARATORS = /^[()[\]{}:/,.;_|+-]+/;
+const SEPARATORS = /^[()[\]{}:/,.;_|+*#-]+/;
 
 type Word = { readonly text: string; readonly means: Heading };
 

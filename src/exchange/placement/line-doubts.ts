@@ -2,7 +2,7 @@
  * What the lines around a table say that leaves open which year, or whose, its figures are: it is asked about.
  *
  * LINEDOUBT1 a title of several years, 2024、2025年, or of two in a row, 2024—2025年, where neither headings nor rows say which; the years of a plan
- * (2021—2030年) are none · LINEDOUBT2 a yearbook has the figures of the year before · LINEDOUBT3 a sheet called after another year than the title
+ * (2021—2030年) are none; nor does a part of the year beside it (2025年, 截至2025年11月) pass for the year · LINEDOUBT2 a yearbook has the figures of the year before · LINEDOUBT3 a sheet called after another year than the title
  * LINEDOUBT4 a line below the table that says its figures are of another year, or that another region has filled it in
  */
 import type { FormContext } from './form-context.js';
@@ -16,6 +16,8 @@ export interface ReadLine {
 
 export interface LineDoubts {
   readonly several?: string;
+  /** A part of the year that the lines say, too. */
+  readonly part?: string;
   readonly yearbook?: string;
   readonly sheet?: string;
   readonly below?: { readonly period?: string; readonly region?: string };
@@ -53,11 +55,16 @@ export function lineDoubts(
   const isOther = (read: PeriodText) => read.year !== undefined && periodOf(read, periods) === null;
   const isOwn = (read: PeriodText) => read.year !== undefined && periodOf(read, periods) !== null;
   const all = lines.some(({ read }) => read.length > 0) ? lines : [...lines, sheet];
-  const years = all.flatMap(({ text, read }) => read.filter(({ year }) => year !== undefined).map((one) => ({ text, one })));
+  // 2026年1月 over the figures of 2025 is when the paper was made.
+  const isPaper = ({ year = '', part }: PeriodText) => part !== undefined && periods.every((period) => period.slice(0, 4) < year);
+  const years = all.flatMap(({ text, read }) =>
+    read.filter((one) => one.year !== undefined && !isPaper(one)).map((one) => ({ text, one })),
+  );
   const isSeveral = new Set(years.map(({ one }) => one.year)).size > 1;
   const several = isSeveral
     ? (years.find(({ one }) => isOther(one)) ?? years[0]!).text
     : [...lines, sheet].find(({ text }) => hasTwoYears(plainName(text)))?.text;
+  const part = isSeveral || !years.some(({ one }) => isOwn(one)) ? undefined : years.find(({ one }) => isOther(one))?.text;
   const yearbook = all.find(({ text, read }) => isYearbook(plainName(text)) && read.length > 0)?.text;
   const isElsewhere = lines.some(({ read }) => read.some(isOwn)) && sheet.read.some(isOther);
   const period = below.find((line) => isOfOther(plainName(line), periods));
@@ -67,6 +74,7 @@ export function lineDoubts(
     .find((one) => one?.region === null)?.text;
   return {
     ...(several !== undefined && { several }),
+    ...(part !== undefined && { part }),
     ...(yearbook !== undefined && { yearbook }),
     ...(isElsewhere && { sheet: sheet.text }),
     ...((period ?? region) !== undefined && { below: { ...(period && { period }), ...(region !== undefined && { region }) } }),

@@ -1,8 +1,8 @@
 /**
  * Which row of the form a text in a table speaks of.
  *
- * NAME1 an indicator by its name or its id, with its region where the form has several · NAME2 blanks, full-width forms, kinds of dashes
- * and quotes, letters' case, invisible marks and a few traditional forms (萬) make no difference · NAME3 numbering in front (`1.` `（一）` `①`) and marks around are left out
+ * NAME1 an indicator by its name or its id, with its region where the form has several · NAME2 blanks, full-width forms, kinds of dashes,
+ * quotes and brackets, letters' case, invisible marks and a few traditional forms (萬) make no difference · NAME3 numbering in front (`1.` `（一）` `①`) and marks around are left out
  * when the name is not known with them · NAME4 so is a unit in brackets behind · NAME5 a name two indicators have is both; the region
  * settles which row · NAME6 an indicator of the plan that this form has not is known as such
  *
@@ -51,6 +51,8 @@ export function plainName(text: string): string {
     .replace(/[\s\p{Cf}\p{Cc}]+/gu, '')
     .replace(/[‐-―−ー~〜⁓﹣]/gu, '-')
     .replace(/["'“”‘’「」『』《》〈〉]/gu, '')
+    .replace(/[【〔〖]/gu, '(')
+    .replace(/[】〕〗]/gu, ')')
     .replace(/[、，,]/gu, ',')
     .replace(/[。]/gu, '.')
     .toLowerCase();

@@ -5,6 +5,7 @@
  * (江门市开平市), with 办事处 or 合计 behind · REGIONTEXT2 全市, 本市, 我市 are the region whose name ends so: of 开平市, not of 随县; 合计 is the plan's own
  * REGIONTEXT3 a name that ends like a region, or a code, is another one, and so is a part of it (市本级); 街道, 城乡, 各县区 are no region
  * REGIONTEXT4 a line 地区：… tells the table's region; a title that begins with another place is asked about, since forms carry the names of those above
+ * REGIONTEXT5 an office that fills in is of the region its name begins with (台山市卫健局); one of the region above says nothing
  */
 import type { Plan } from '../../plan/schema.js';
 import type { EntrySession } from '../../report/session.js';
@@ -51,6 +52,9 @@ const PROVINCES = new Map(
     .split(' ')
     .map((one) => [one.slice(0, 2), `${one.slice(2)}省`]),
 );
+const OFFICE = /(?:局|(?<![居村])委|委员会|厅|部|部门|中心|院|妇联|联合会|政府)$/u;
+const LONGEST_PLACE = 15;
+const VILLAGE = /.(?:社区|小区|[居村]委会?|居|村)$/u;
 const LESS = /\((?:不?含|包括|除)[^()]*\)/gu;
 const NO_NAME = /^(?:.(?:街道|[镇乡区市])|(?:国家|重点|示范|试点|贫困|民族|农|城|社|居民|所有|部分).*)$/u;
 
@@ -116,7 +120,36 @@ export class RegionTexts {
 
   /** What a text that is headed as a region says: one of the form's, another one (`null`), or none (`undefined`). */
   stated(text: string): string | null | undefined {
-    return UNDIVIDED.test(plainName(text)) ? undefined : this.find(text);
+    const plain = plainName(text);
+    if (UNDIVIDED.test(plain)) return undefined;
+    return this.find(text) ?? (OFFICE.test(plain) ? this.ofOffice(plain) : null);
+  }
+
+  /** Whose an office is, 台山市卫健局; `undefined` where it doesn't say, 市卫健局. REGIONTEXT5 */
+  private ofOffice(plain: string): string | null | undefined {
+    for (let length = Math.min(plain.length - 2, LONGEST_PLACE); length > 1; length--) {
+      const place = plain.slice(0, length);
+      if (this.isTotal(place) || !ENDING.test(place)) continue;
+      const own = this.find(place);
+      if (own !== null) return own;
+      if (this.isOfPlan(place)) return undefined;
+      if (this.isElsewhere(place)) return null;
+    }
+    return undefined;
+  }
+
+  /** Does a column headed as one of villages hold such? 荻海社区 alone could be anything. */
+  areVillages(texts: readonly string[]): boolean {
+    return texts.every((text) => this.isTotal(text) || this.find(text) !== null || this.isElsewhere(text) || VILLAGE.test(plainName(text)));
+  }
+
+  /** Does a column of those who fill in say whose the rows are? */
+  areReporters(texts: readonly string[]): boolean {
+    const isPlace = (text: string) => this.find(text) !== null || this.isElsewhere(text);
+    return (
+      texts.every((text) => isPlace(text) || OFFICE.test(plainName(text))) &&
+      texts.some((text) => isPlace(text) || this.ofOffice(plainName(text)) !== undefined)
+    );
   }
 
   /** Is a text the name of one of the form's regions without its last word? */
@@ -212,7 +245,7 @@ export class RegionTexts {
     return plainName(own).includes(place) || this.find(place) !== null ? null : place;
   }
 
-  private isTotal(text: string): boolean {
+  isTotal(text: string): boolean {
     return TOTALS.has(plainName(text));
   }
 
@@ -251,6 +284,7 @@ function placeIn(text: string): string {
   const [, county, township, village] = CODE.exec(plain) ?? [];
   if (county !== undefined) return [county, township, village].map((one, i) => (i > 0 && Number(one) === 0 ? '' : (one ?? ''))).join('');
   return plain
+    .replace(/^其中:?(?=..)/u, '')
     .replace(/(.):$/u, '$1')
     .replace(/(.)\((?:县级市?|盖章|\d{6,12})\)$/u, '$1')
     .replace(/(..)\(?(?:合计|总计|小计|汇总)\)?$/u, '$1')

@@ -117,7 +117,9 @@ export class RowContext {
     if (below !== null || isNamed) this.below = below;
     // The county behind its province and its city.
     const place = inColumns([...this.telling.region].reverse());
-    const stated = place === '' ? undefined : regions.stated(place);
+    // 合计 of a street's villages is that of the street.
+    const ofTotal = regions.isTotal(place) ? this.ofLines?.region : null;
+    const stated = place === '' ? undefined : (ofTotal ?? regions.stated(place));
     if (stated !== undefined) this.region = { text: place, region: stated };
     const inBracket = bracket.region === undefined ? null : { text: bracket.region, region: bracket.region };
     const region = inBracket ?? this.below ?? this.region;
@@ -277,7 +279,7 @@ export class RowContext {
       const text = row[c] ?? '';
       const found = texts.find(text);
       const beside = found?.beside === undefined ? [] : [[`(${found.beside})`, found.beside]];
-      if ((!/[(（]/.test(text) && beside.length === 0) || names.whole(new Spelling(text))) return [];
+      if ((!/[(（【〔〖]/.test(text) && beside.length === 0) || names.whole(new Spelling(text))) return [];
       const brackets = [...plainName(text).matchAll(BRACKETS), ...beside];
       if (brackets.length > MOST_BRACKETS) return [];
       const named = session.form.rows[found?.named?.rows[0] ?? -1]?.indicator.name;

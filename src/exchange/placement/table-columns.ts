@@ -17,7 +17,7 @@ import { isCounted } from '../../vocabulary/units.js';
 const MOST_HEADINGS = 8;
 const REPORT_PERIOD = /^\s*报告期\s*$/;
 const CURRENT = '本期';
-const KIND_LABEL = /^(?:所在|所属)?(?:街道|社区|[省市州县区旗镇乡村街(),])+(?:名称|名|代码)?$/;
+const KIND_LABEL = /^(?:所在|所属)?(?:街道|社区|[省市州县区旗镇乡村居街(),])+(?:名称|名|代码)?$/;
 const REPORTER = /^(?:(?:填报|报送|上报)单位|单位)(?:名称)?$/;
 const PLACE_LABEL = /地区|区域|区划|region|area/i;
 const LABEL_KINDS: ReadonlySet<string> = new Set<Label>(['region', 'period', 'unit', 'label']);
@@ -80,7 +80,9 @@ export class TableColumns {
     const isBelow = (row: readonly string[]) =>
       !row.some(isFigureText) && this.names.every((c) => form.texts.find(row[c] ?? '') === null) && row.some((text) => text.trim() !== '');
     const below = filled.slice(this.first).flatMap((row) => (row.some(isNote) || isBelow(row) ? lineOf(form, row) : []));
-    const said = readLines(form, [...titles, ...lines], { name, below });
+    // 指标（万人）, 指标（2024年）
+    const overNames = this.names.flatMap((c) => this.headings.map((row) => row[c] ?? '').filter((text) => /[(（【〔]/.test(text)));
+    const said = readLines(form, [...titles, ...lines, ...overNames], { name, below });
     // 地区：开平市 over columns of its streets.
     const isOver =
       said.region !== null && form.regions.isOfPlan(said.region.text) && this.headed.some((_, c) => this.regionOf(c) !== undefined);
@@ -215,7 +217,11 @@ export class TableColumns {
 
   /** Who fills in, 填报单位, may be a region, and so may what is headed 村; who answers for it, 责任单位, is none. */
   private mayTellRegion(c: number): boolean {
-    return this.headings.map((row) => plainName(row[c] ?? '')).some((text) => REPORTER.test(text) || KIND_LABEL.test(text));
+    return this.isHeadedAs(c, REPORTER) || this.isHeadedAs(c, KIND_LABEL);
+  }
+
+  private isHeadedAs(c: number, pattern: RegExp): boolean {
+    return this.headings.some((row) => pattern.test(plainName(row[c] ?? '')));
   }
 
   /** Of two columns that fit the same of the form's: that with a key, that with figures; the first of two that hold the same. PLACE5 */
@@ -262,7 +268,14 @@ export class TableColumns {
     });
     if (texts.length === 0) return false;
     const { regions, units } = this.form;
-    if (role === 'region') return regions.areRegions(texts.map(({ text }) => text));
+    if (role === 'region') {
+      const places = texts.map(({ text }) => text);
+      return (
+        regions.areRegions(places) ||
+        (this.isHeadedAs(column, REPORTER) && regions.areReporters(places)) ||
+        (this.isHeadedAs(column, KIND_LABEL) && regions.areVillages(places))
+      );
+    }
     if (role === 'period') {
       const stated = texts.map(({ text }) => (/^[\d.]*$/.test(text) ? null : this.form.headings.stated(text)));
       return stated.every((one) => one !== null) && stated.some((one) => one?.why !== undefined || one?.period !== undefined);

@@ -100,7 +100,7 @@ export function readLines(
 }
 
 /** 附件1 2024年: without their blank the two numbers are one. */
-function apart(text: string): string {
+export function apart(text: string): string {
   return plainName(text.replace(/(\d)\s+(?=(?:19|20)\d{2}(?!\d))/g, '$1,'));
 }
 

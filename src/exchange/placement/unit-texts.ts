@@ -62,6 +62,7 @@ const RAISED = /10([²³⁴⁵⁶⁷⁸])/g;
 const BRACKET = /[([]((?:[^()[\]]|\([^()]*\))*)[)\]]/g;
 const LEAD = /^(?:(?:计量|数据)?单位[:为]?|units?:|[以按](?=.*计$))/;
 const END = /(?:为单位|计)$/;
+const ENCLOSED = /^\(([^()]*)\)$/;
 const BETWEEN = /[,;、]|[或和及](?=.)/;
 /** In brackets they tell how often, and no unit: 2025（年）. */
 const CALENDAR = /^(?:年|月|日|季|季度|年度|学年|半年)$/;
@@ -88,6 +89,7 @@ export class UnitTexts {
   /** @param text a unit or several, and nothing else. */
   read(text: string): UnitText | null {
     const plain = plainUnit(text)
+      .replace(ENCLOSED, '$1')
       .replace(LEAD, '')
       .replace(END, '')
       .replace(/^1(?=\/)/, '');
@@ -104,7 +106,7 @@ export class UnitTexts {
   /** What stands where a unit should, understood or not. */
   stated(text: string): UnitText | null {
     const unit = this.read(text) ?? this.read(text.trim().replace(/数$/, ''));
-    const plain = plainName(text).replace(LEAD, '');
+    const plain = plainName(text).replace(ENCLOSED, '$1').replace(LEAD, '');
     if (
       unit ||
       !/[\p{L}\p{S}%]/u.test(plain) ||

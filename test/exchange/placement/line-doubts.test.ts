@@ -44,6 +44,9 @@ describe('what the lines around a table leave open', () => {
     ))
       assert.equal(titled(title), '90', title);
     assert.equal(titled('2024—2025学年统计表'), '');
+    for (const title of ['2025年度监测表（截至2025年11月）', '2025年监测表 2025年6月末'])
+      assert.equal(titled(title), '90 title-period', title);
+    assert.equal(place(`2025年度监测表|/2026年1月|/指标|数值/${S}|90`), '90');
   });
 
   test('LINEDOUBT2 a yearbook has the figures of the year before', () => {
@@ -85,6 +88,12 @@ describe('what the lines around a table leave open', () => {
     assert.equal(noted('填报单位：台山市卫生健康局'), '90 title-region');
     assert.equal(noted('填报单位：开平市卫生健康局'), '90');
     assert.equal(noted('数据来源：台山市'), '90');
+  });
+
+  test('LINE2 LINE4 brackets in the heading of the names speak of the whole table', () => {
+    assert.equal(place(`指标（2024年）|数值/${S}|90`), '');
+    assert.equal(place(`指标（2025年）|数值/${S}|90`), '90');
+    assert.equal(place(`指标（单位：%）|数值/${S}|90`), '90');
   });
 
   test('LINE2 a blank between two numbers parts them', () => {

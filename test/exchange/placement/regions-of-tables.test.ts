@@ -220,6 +220,26 @@ describe('the region a table speaks of', () => {
     each(all, [[`地区：开平市|||/指标|合计|三埠街道|长沙街道/${S}|4|5|6`, ['S 440783001=5', 'S 440783002=6', 'S 440783=4']]]);
   });
 
+  test('REGIONTEXT5 offices that fill in are of the region they begin with', () => {
+    each(city, [
+      [`填报单位|指标|数值/台山市卫健局|${S}|4/开平市卫健局|${S}|5`, ['S=5'], [`other-region ${S} 台山市卫健局`]],
+      [`填报单位|指标|数值/台山市卫健局|${S}|4`, []],
+      [`指标|数值|填报单位/${S}|4|台山市妇联`, []],
+      [`填报单位|指标|数值/市卫健局|${S}|5`, ['S=5']],
+      [`填报单位|指标|数值/江门市卫健局|${S}|5`, ['S=5']],
+      [`责任单位|指标|数值/台山市卫健局|${S}|5`, ['S=5']],
+    ]);
+  });
+
+  test('PLACE15 villages below a street, and 合计 of them; rows of 其中', () => {
+    for (const village of ['荻海村', '荻海社区', '荻海居委会', '荻海村委会']) {
+      const table = `三埠街道统计表|/村（社区）|指标|数值/${village}|${S}|4/合计|${S}|5`;
+      each(street, [[table, ['S=5']]]);
+      each(all, [[table, ['S 440783001=5']]]);
+    }
+    each(city, [[`县（市、区）|指标|数值/江门市|${S}|3/其中：台山市|${S}|4/开平市|${S}|5`, ['S=5']]]);
+  });
+
   test('PLACE15 regions before the names of indicators', () => {
     each(city, [
       [`指标|数值/台山市${S}|4/开平市${S}|5`, ['S=5'], [`other-region 台山市${S} 台山市`]],

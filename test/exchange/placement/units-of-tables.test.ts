@@ -54,6 +54,8 @@ describe('what tables say of their units', () => {
     ])
       assert.equal(value(`${line} / 指标|数值 / ${U}|5.2`), u('52000'), line);
     assert.equal(value(`指标|数值 / ${U}|5.2 / 注：本表人数单位为万人。|`), u('52000'));
+    for (const names of ['指标（万人）', '指标名称（单位：万人）', '指标【万人】'])
+      assert.equal(value(`${names}|数值 / ${U}|5.2`), u('52000'), names);
   });
 
   test('TABLEUNIT7 a line whose unit is not understood, or of none of the indicators, is told', () => {
@@ -77,6 +79,7 @@ describe('what tables say of their units', () => {
     ['人、万人', '5.2人、万人'],
     ['10³人', '5200'],
     ['萬人', '52000'],
+    ['(万人)', '52000'],
     ['户', '5.2户'],
     ['元', '5.2元'],
     ['%', '5.2%'],
@@ -166,12 +169,12 @@ describe('what tables say of their units', () => {
   });
 
   test('ROWTEXT6 a unit behind a name without brackets', () => {
-    for (const name of [`${U}，万人`, `${U}/万人`, `${U} 万人`, `${U}：万人`, `1. ${U}、万人`])
+    for (const name of [`${U}【万人】`, `${U}〔单位：万人〕`, `${U}，万人`, `${U}/万人`, `${U} 万人`, `${U}：万人`, `1. ${U}、万人`])
       assert.equal(value(`指标|数值 / ${name}|5.2`), u('52000'), name);
     const bandwidth = place(form('suixian-children-2021-2030', 'education'), '指标|数值 / 进班带宽（M）|100');
     assert.equal(bandwidth.unplaced.length, 0);
     assert.match(bandwidth.cells.join(), /=100/);
-    for (const heading of ['2025年，万人', '2025年/万人', '2025年 万人'])
+    for (const heading of ['2025年【万人】', '2025年〔万人〕', '2025年，万人', '2025年/万人', '2025年 万人'])
       assert.equal(value(`指标|${heading} / ${U}|5.2`), u('52000'), heading);
     assert.equal(value(`${U}，万人|5.2 / ${W}/人|7`), `${u('52000')},work-injury-insured=7`);
   });
