@@ -14,6 +14,7 @@ import type { EntrySession, Typed } from '../report/session.js';
 import type { Finding } from '../report/validation/findings.js';
 import { EntryStates } from '../report/validation/states.js';
 import { digestOf } from '../documents/digest.js';
+import { coverDoubts } from './cover-sheets.js';
 import { findMark, readBase, type FormMark } from './form-mark.js';
 import { withoutComputed } from './computed-rates.js';
 import { isNumber, isReadable, lastYearDoubt } from './figures.js';
@@ -67,7 +68,11 @@ export function planImport(form: FormContext, { sheets }: Workbook, chosen: numb
     const one = placeByName(form, sheet, { name: sheet.name });
     return one ? [{ ...one, index, name: sheet.name }] : [];
   });
-  if (placed.length > 0) return fromSheets(form, placed);
+  if (placed.length > 0) {
+    const plan = fromSheets(form, placed);
+    const covers = shown.filter(({ index }) => placed.every((one) => one.index !== index)).map(({ sheet }) => sheet);
+    return { ...plan, doubts: [...plan.doubts, ...coverDoubts(form, covers, { typed: plan.changes, columns: plan.columns })] };
+  }
   if (candidates.some(({ sheet }) => liesOnItsSide(form, sheet))) return { why: 'on-its-side' };
   const [first] = candidates;
   if (!first || !fits(session, first.sheet)) return { why: 'nothing-recognised' };

@@ -47,17 +47,23 @@ export async function readCsv(text: string, mostCells = Infinity, pacer = new Pa
 /** CSV7: cells from the first torn number of a row on. */
 export function tornCells(rows: readonly (readonly string[])[]): UnreadCell[] {
   const torn: UnreadCell[] = [];
-  let width = 0;
+  let [width, length] = [0, 0];
   rows.forEach((cells, row) => {
-    const first = cells.findIndex(
-      (text, c) => /^[-−]?[1-9]\d{0,2}$/.test(text.trim()) && /^\d{3}(?:\.\d+)?$/.test(cells[c + 1]?.trim() ?? ''),
-    );
-    const isTorn = first >= 0 && width > 0 && (cells.length > width || cells[first + 1]!.trim().startsWith('0'));
-    if (first < 0) width = Math.max(width, lengthOf(cells));
-    if (!isTorn) return;
+    const first = firstTorn(cells);
+    if (first < 0) [width, length] = [Math.max(width, lengthOf(cells)), Math.max(length, cells.length)];
+    if (first < 0 || width === 0 || (lengthOf(cells) <= width && cells.length <= length)) return;
     for (let column = first; column < cells.length; column++) if (cells[column]!.trim() !== '') torn.push({ row, column, why: 'torn' });
   });
   return torn;
+}
+
+/** Behind a text: 1,001,甲 are a number and a code. */
+function firstTorn(cells: readonly string[]): number {
+  const name = cells.findIndex((text) => /\p{L}/u.test(text));
+  if (name < 0) return -1;
+  return cells.findIndex(
+    (text, c) => c > name && /^[-−]?[1-9]\d{0,2}$/.test(text.trim()) && /^\d{3}(?:\.\d+)?$/.test(cells[c + 1]?.trim() ?? ''),
+  );
 }
 
 function lengthOf(cells: readonly string[]): number {

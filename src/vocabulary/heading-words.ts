@@ -76,8 +76,8 @@ export const OTHER_PERIOD_WORDS = words('本月 当月 本季 本季度 当季')
 export const FIGURE_WORDS = words('数 值 期末');
 
 /** The same of counts and of rates: 人数 beside 率 is not the value of a rate. */
-export const COUNT_WORDS = words('人数 数量 例数 户数 个数 件数 人次数 金额 数额 number count');
-export const RATE_WORDS = words('率 比例 占比 比率 百分比 rate percentage');
+export const COUNT_WORDS = words('人数 数量 绝对数 绝对值 总量 例数 户数 个数 件数 人次数 金额 数额 number count');
+export const RATE_WORDS = words('率 比例 占比 比重 比率 相对数 百分比 rate percentage');
 
 /** Words that add nothing. */
 export const FILLERS = words('年 年度 末 底 年末 年底 累计 截至 截止 止 情况 快报 快报数 其中 ofwhich endof');

@@ -52,8 +52,13 @@ describe('text files with separated values', () => {
     assert.deepEqual(await torn('指标,数值\n甲,52,000\n乙,7'), ['1:1 torn', '1:2 torn']);
     assert.deepEqual(await torn('指标,2024年,2025年\n甲,51,000,52,000'), ['1:1 torn', '1:2 torn', '1:3 torn', '1:4 torn']);
     assert.deepEqual(await torn('指标,2025年,备注\n甲,52,000,'), ['1:1 torn', '1:2 torn']);
-    assert.deepEqual(await torn('指标,2024年,2025年\n甲,51,012'), ['1:1 torn', '1:2 torn']);
-    for (const text of ['指标,2024年,2025年\n甲,51,520', '指标,数值\n甲,"52,000"', '1,200\n3,400', '指标,数值,备注\n甲,7,'])
+    for (const text of [
+      '指标,2024年,2025年\n甲,51,520',
+      '指标,数值\n甲,"52,000"',
+      '1,200\n3,400',
+      '指标,数值,备注\n甲,7,',
+      '序号,编码,指标,数值\n1,001,甲,90,',
+    ])
       assert.deepEqual(await torn(text), [], text);
   });
 

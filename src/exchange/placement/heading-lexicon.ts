@@ -44,6 +44,8 @@ export interface Heading {
   readonly isFigure?: true;
   /** It heads counts, 人数, or rates, 率. */
   readonly measure?: 'count' | 'rate';
+  /** The end of names that it repeats, 死亡率: it heads those only. */
+  readonly of?: string;
   /** Index of the form's column, from a key. */
   readonly column?: number;
 }

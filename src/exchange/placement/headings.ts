@@ -7,6 +7,7 @@
  * the row (unit, region, number) are known, and so are words for other figures: another period or region, the target, last year; they fill nothing
  * HEADING6 contradictory words are unknown · HEADING7 several periods and none said: ambiguous, unless the table says its period elsewhere
  * HEADING8 a unit in brackets or behind a mark is told with its column; another bracket may explain, but not with words that change what is meant
+ * HEADING9 the end of a name, 死亡率（‰）, heads the rows whose names end so
  */
 import { parseColumnKey } from '../../observations/cell-key.js';
 import { TOTAL } from '../../plan/breakdown.js';
@@ -35,6 +36,8 @@ export type HeadedColumn =
       readonly saysActual?: true;
       readonly text: string;
       readonly measure?: 'count' | 'rate';
+      /** It heads indicators only whose names end so. */
+      readonly of?: string;
       readonly unit?: UnitText;
       readonly region?: string;
       /** It says 合计 itself. */
@@ -55,6 +58,10 @@ export type HeadedColumn =
 /** The other parts belong to the row, whatever category their heading stands beneath. */
 const BY_BREAKDOWN: ReadonlySet<Part> = new Set(['value', 'numerator', 'denominator']);
 
+/** Characters of what a heading repeats of names. */
+const MOST_END = 8;
+const FIGURE_END = /(?:率|比例|比重|[^级度季届]数)$/;
+const RATE_END = /(?:率|比例|比重)$/;
 const LAST_BRACKET = /\((?:[^()]|\([^()]*\))*\)$/u;
 /** Heads actual values, whatever the title says. */
 const ACTUAL = /实际|完成|达到|实绩|actual|achieved/i;
@@ -70,12 +77,15 @@ export class HeadingWords {
   private readonly regions: RegionTexts;
   private readonly lexicon: HeadingLexicon;
   private readonly read = new Map<string, Heading | null>();
+  /** Of all indicators of the plan. */
+  private readonly names: ReadonlySet<string>;
 
   constructor(session: EntrySession, units: UnitTexts, regions: RegionTexts) {
     this.session = session;
     this.units = units;
     this.regions = regions;
     this.lexicon = new HeadingLexicon(session, regions);
+    this.names = new Set(session.plan.indicators.map(({ name }) => plainName(name)));
   }
 
   /** @returns `null` for a text that is no heading as a whole. */
@@ -93,6 +103,7 @@ export class HeadingWords {
           this.place(plain) ??
           this.place(this.unexplained(plain)) ??
           this.united(text)?.heading ??
+          this.endOfNames(this.unexplained(plain)) ??
           null);
     if (this.read.size > 10_000) this.read.clear();
     this.read.set(text, heading);
@@ -161,6 +172,7 @@ export class HeadingWords {
       saysPeriod,
       ...(ACTUAL.test(text) && { saysActual: true }),
       ...(measure && { measure }),
+      ...(heading.of !== undefined && { of: heading.of }),
       text,
       ...place,
       ...(heading.breakdown === TOTAL && { isTotal: true }),
@@ -177,6 +189,21 @@ export class HeadingWords {
   private elsewhere(text: string): null | undefined {
     const isPlace = /\p{Script=Han}/u.test(text) && (this.regions.isElsewhere(text) || this.regions.bracketed(text) !== null);
     return isPlace ? null : undefined;
+  }
+
+  /** 死亡率（‰）, 2025年筛查率: known words, and then what names of the form end with. HEADING9 */
+  private endOfNames(plain: string): Heading | null {
+    const { form } = this.session;
+    const isName = (text: string) => this.names.has(text);
+    if (plain.length > MOST_END + 8 || !FIGURE_END.test(plain) || isName(plain)) return null;
+    for (let start = Math.max(0, plain.length - MOST_END); start <= plain.length - 2; start++) {
+      const end = plain.slice(start);
+      const before = start === 0 ? {} : this.lexicon.cut(plain.slice(0, start));
+      if (before === null || before.breakdown !== undefined || isName(end)) continue;
+      if (!form.rows.some(({ indicator }) => plainName(indicator.name).endsWith(end))) continue;
+      return { ...before, isFigure: true, measure: RATE_END.test(end) ? 'rate' : 'count', of: end };
+    }
+    return null;
   }
 
   /** `2025年，万人`. HEADING8 */
@@ -233,7 +260,7 @@ export class HeadingWords {
    */
   stated(text: string): Stated | null {
     const heading = this.heading(text);
-    if (heading === null || heading.breakdown !== undefined || heading.column !== undefined) return null;
+    if (heading === null || heading.breakdown !== undefined || heading.column !== undefined || heading.of !== undefined) return null;
     const { tells, part, period, region, isFigure, isRelative } = heading;
     if (tells === 'other-region' || (region !== undefined && period === undefined && !isOtherFigures(tells))) return null; // `RegionTexts` reads regions
     if (isOtherFigures(tells)) return { why: tells };

@@ -236,9 +236,10 @@ export class TableColumns {
   }
 
   /** Is a column of counts beside rates, and the indicator a rate; or the other way round? PLACE5 */
-  isMisfit(c: number, { unit }: Indicator, period: string | undefined): boolean {
+  isMisfit(c: number, { unit, name }: Indicator, period: string | undefined): boolean {
     const headed = this.headedIn(period);
     const one = headed[c]!;
+    if (one.kind === 'column' && one.of !== undefined && !plainName(name).endsWith(one.of)) return true;
     if (one.kind !== 'column' || one.measure === undefined) return false;
     const isRate = typeof unit === 'string' && !isCounted({ unit }) && unit !== 'years';
     if (one.measure === 'rate') return !isRate;

@@ -210,7 +210,11 @@ export class NamedTable {
     return this.unread.isOfSeveral(
       r,
       c,
-      (row) => (row < this.rows.length ? this.nameText(row) : ''),
+      (row) =>
+        this.columns.names
+          .map((name) => (this.filled[row]?.[name] ?? '').trim())
+          .join('\t')
+          .trim(),
       (column) =>
         column < this.columns.headed.length && headsFigures(this.columns.headed[column]!) ? this.columns.headingText(column) : '',
     );

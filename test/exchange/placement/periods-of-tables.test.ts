@@ -200,6 +200,21 @@ describe('what a table says of its period and of the kind of its figures', () =>
     assert.equal(texts(place(`指标|2025年|女性占比\n${S}|97.5|41.2`)), '97.5');
   });
 
+  test('HEADING9 PLACE5 a heading that repeats the end of names heads those only', () => {
+    const both = `${S}|36|40|90\n孕产妇死亡率|2|25000|8`;
+    const placed = place(`指标|筛查人数|应筛查人数|筛查率（%）\n${both}`);
+    assert.deepEqual([texts(placed), told(placed).length], ['90', 3]);
+    assert.deepEqual(told(placed)[2], 'unknown-column 筛查率（%）');
+    assert.equal(texts(place(`指标|死亡数|活产数|2025年死亡率（1/10万）\n${both}`)), '8');
+    assert.equal(texts(place(`指标|2024年筛查率|2025年筛查率\n${S}|89|90`)), '90');
+    assert.equal(texts(place(`指标|绝对数|比重（%）\n${S}|900|90`)), '90');
+    const social = plan('human-resources');
+    const insured = '妇女失业保险参保人数';
+    assert.equal(texts(place(`指标|期末参保人数（万人）|新增\n${insured}|5.2|1`, social)), '52000');
+    assert.equal(texts(place(`指标|总量|增速\n${insured}|52000|3`, social)), '52000');
+    assert.equal(texts(place(`指标|女性参保人数\n${insured}|52000`, social)), '');
+  });
+
   test('PLACE15 further sheets, titles, cells and headings of the same kinds', () => {
     for (const name of ['2025年上半年', '1.目标', '目标1', '附表2024', 'Q4', '2024Q4', 'target', '7月', '二、上年', '2020基期'])
       assert.equal(sheets({ [name]: table('90') }).taken, '', name);

@@ -37,7 +37,15 @@ function place(context: FormContext, table: string): string | null {
 describe('tables of one indicator', () => {
   test('TITLED1 the title names the rows of regions and years', () => {
     const four = 'S三埠2024=5 S三埠2025=6 S长沙2024=7 S长沙2025=8';
-    for (const title of [S, `${S}（%）`, `表1 各镇街${S}统计表`, `附件1：开平市各镇街历年${S}情况`, `一、${S}`, `指标：${S}`])
+    for (const title of [
+      S,
+      `${S}（%）`,
+      `表1 各镇街${S}统计表`,
+      `附件1：开平市各镇街历年${S}情况`,
+      `一、${S}`,
+      `指标：${S}`,
+      `表1-1 全市及各镇${S}`,
+    ])
       assert.equal(place(streets, `${title}|| / 镇街|2024年|2025年 / 三埠街道|5|6 / 长沙街道|7|8`), four, title);
     assert.equal(
       place(streets, `${S}|| / 年份|三埠街道|长沙街道 / 2024|5|7 / 2025|6|8`),

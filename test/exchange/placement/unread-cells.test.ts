@@ -25,6 +25,7 @@ describe('figures that are not one cell’s', () => {
     assert.equal(place(`指标|数值/${S}|90/甲指标|`, merge(1, 1, 2, 1)), 'merged-cells');
     assert.equal(place(`指标|2025年|2024年/${S}|90|`, merge(1, 1, 1, 2)), 'merged-cells');
     assert.equal(place(`指标|数值/${S}|90/|`, merge(1, 0, 2, 1), merge(1, 1, 2, 1)), '90');
+    assert.equal(place(`指标|数值|分工/${S}|90|甲/||乙`, merge(1, 1, 2, 1)), '90 unknown-column');
     assert.equal(place(`指标|数值|/${S}|90|`, merge(0, 1, 1, 2), merge(1, 1, 1, 2)), '90');
     assert.equal(place(`指标|数值|来源/${S}|90|年报/${T}|80|`, merge(1, 2, 2, 1)), '90 年报 80');
   });
