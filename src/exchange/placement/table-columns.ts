@@ -230,20 +230,32 @@ export class TableColumns {
     // Which of the two is the value, each indicator tells.
     if (measure === 'rate' || other.measure === 'rate')
       return measure !== other.measure && (measure !== 'rate' || other.measure === 'count');
-    const hasFigures = (column: number) => this.texts(column).some((text) => /\d/.test(text));
-    if (hasFigures(c) !== hasFigures(o)) return hasFigures(c);
-    return c < o && hasFigures(c) && this.rows.slice(this.first).every((row) => (row[c] ?? '').trim() === (row[o] ?? '').trim());
+    if (this.hasFigures(c) !== this.hasFigures(o)) return this.hasFigures(c);
+    return c < o && this.hasFigures(c) && this.rows.slice(this.first).every((row) => (row[c] ?? '').trim() === (row[o] ?? '').trim());
+  }
+
+  hasFigures(column: number): boolean {
+    return this.texts(column).some((text) => /\d/.test(text));
   }
 
   /** Is a column of counts beside rates, and the indicator a rate; or the other way round? PLACE5 */
-  isMisfit(c: number, { unit, name }: Indicator, period: string | undefined): boolean {
+  isMisfit(c: number, indicator: Indicator, period: string | undefined): boolean {
+    const { unit, name } = indicator;
     const headed = this.headedIn(period);
     const one = headed[c]!;
-    if (one.kind === 'column' && one.of !== undefined && !plainName(name).endsWith(one.of)) return true;
+    if (one.kind === 'column' && one.of !== undefined && (!plainName(name).endsWith(one.of) || this.isBesideOthers(headed, indicator)))
+      return true;
     if (one.kind !== 'column' || one.measure === undefined) return false;
     const isRate = typeof unit === 'string' && !isCounted({ unit }) && unit !== 'years';
     if (one.measure === 'rate') return !isRate;
     return isRate && headed.some((other) => other.kind === 'column' && other.column === one.column && other.measure === 'rate');
+  }
+
+  /** 参保人数 beside 女性, of an indicator that is not told by sex: whose number it is, the table doesn't say. */
+  private isBesideOthers(headed: readonly HeadedColumn[], indicator: Indicator): boolean {
+    const { form } = this.session;
+    const own = form.breakdownsOf(indicator);
+    return headed.some((one) => one.kind === 'column' && !own.includes(form.columns[one.column]!.breakdown));
   }
 
   private texts(column: number): readonly string[] {

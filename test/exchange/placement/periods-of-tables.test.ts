@@ -212,6 +212,7 @@ describe('what a table says of its period and of the kind of its figures', () =>
     const insured = '妇女失业保险参保人数';
     assert.equal(texts(place(`指标|期末参保人数（万人）|新增\n${insured}|5.2|1`, social)), '52000');
     assert.equal(texts(place(`指标|总量|增速\n${insured}|52000|3`, social)), '52000');
+    assert.equal(texts(place(`指标|参保人数|女性\n${insured}|90000|52000`, social)).includes('90000'), false);
     assert.equal(texts(place(`指标|女性参保人数\n${insured}|52000`, social)), '');
   });
 
