@@ -155,8 +155,8 @@ export function together(one: Heading | null, other: Heading): Heading | null {
   const both = [one.tells, other.tells];
   const tells = both.find((one) => one === 'other-figures') ?? both.find((one) => one === 'other-period') ?? other.tells ?? one.tells;
   const all = { ...one, ...other, ...(tells && { tells }) };
-  // 年度2025, current year: no label.
-  if (tells === 'period' && (all.period !== undefined || all.isFigure)) delete all.tells;
+  // 年度2025, current year, 年度实际: no label.
+  if (tells === 'period' && (all.period !== undefined || all.isFigure || all.part !== undefined)) delete all.tells;
   return all;
 }
 

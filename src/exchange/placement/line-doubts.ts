@@ -4,6 +4,7 @@
  * LINEDOUBT1 a title of several years, 2024、2025年, or of two in a row, 2024—2025年, where neither headings nor rows say which; the years of a plan
  * (2021—2030年) are none; nor does a part of the year beside it (2025年, 截至2025年11月) pass for the year · LINEDOUBT2 a yearbook has the figures of the year before · LINEDOUBT3 a sheet called after another year than the title
  * LINEDOUBT4 a line below the table that says its figures are of another year, or that another region has filled it in
+ * LINEDOUBT5 a table that was filled in before the year had ended cannot have its figures
  */
 import type { FormContext } from './form-context.js';
 import { plainName } from './names.js';
@@ -18,6 +19,8 @@ export interface LineDoubts {
   readonly several?: string;
   /** A part of the year that the lines say, too. */
   readonly part?: string;
+  /** A day before the year had ended, on which the table was filled in. */
+  readonly early?: string;
   readonly yearbook?: string;
   readonly sheet?: string;
   readonly below?: { readonly period?: string; readonly region?: string };
@@ -26,6 +29,12 @@ export interface LineDoubts {
 const YEARBOOK = /年[鉴鑑鑒]/;
 const TWO_YEARS = /(?<!\d)(?:20)?(\d{2})(?:年度?)?[-至到](?:20)?(\d{2})年(?!级|龄)/g;
 const OF_PLAN = /学年|规划|计划|行动|纲要|方案|五年/;
+/** Figures of several years together. */
+const OF_YEARS =
+  /历年|近[一二两三四五六七八九十\d]{1,2}年(?!行动|规划|计划)|(?:19|20)\d{2}年?[-至到](?:19|20)\d{2}年(?:年?平均|年均|累计|合计)/;
+/** 填报日期：2025年3月1日, or a date alone. */
+const FILLED_ON =
+  /^(?:(?:填报|填表|制表|上报|报送|报出|打印|统计)?(?:日期|时间):)?((?:19|20)\d{2})[-年/.](\d{1,2})(?:[-月/.](?:(\d{1,2})日?)?)?$/;
 /** 本表为2024年数据, 数据截至2024年底 */
 const OF_FIGURES =
   /(?:本表|上表|表中|以上|上述|数据|数字|资料|数值)[^,.;:\d]{0,6}(?:[为是系]|截[至止]|取自|采用)[^,.;:\d]{0,3}((?:19|20)\d{2}年?[^,.;:]*)|(?:本表|上表|以上|上述)[^,.;:\d]{0,4}((?:19|20)\d{2}年?[^,.;:]*)/;
@@ -67,6 +76,7 @@ export function lineDoubts(
   const part = isSeveral || !years.some(({ one }) => isOwn(one)) ? undefined : years.find(({ one }) => isOther(one))?.text;
   const yearbook = all.find(({ text, read }) => isYearbook(plainName(text)) && read.length > 0)?.text;
   const isElsewhere = lines.some(({ read }) => read.some(isOwn)) && sheet.read.some(isOther);
+  const early = [...lines, ...below.map((text) => ({ text }))].find(({ text }) => isEarly(plainName(text), periods))?.text;
   const period = below.find((line) => isOfOther(plainName(line), periods));
   const region = below
     .filter((line) => FILLED_IN.test(plainName(line)))
@@ -75,6 +85,7 @@ export function lineDoubts(
   return {
     ...(several !== undefined && { several }),
     ...(part !== undefined && { part }),
+    ...(early !== undefined && { early }),
     ...(yearbook !== undefined && { yearbook }),
     ...(isElsewhere && { sheet: sheet.text }),
     ...((period ?? region) !== undefined && { below: { ...(period && { period }), ...(region !== undefined && { region }) } }),
@@ -82,7 +93,16 @@ export function lineDoubts(
 }
 
 function hasTwoYears(plain: string): boolean {
+  const span = readPeriod(plain);
+  if (OF_YEARS.test(plain) || (span?.isSpan === true && /^(?:数据|资料|情况|统计)*表?$/.test(plain.slice(span.length)))) return true;
   return !OF_PLAN.test(plain) && [...plain.matchAll(TWO_YEARS)].some(([, from, to]) => Number(to) - Number(from) === 1);
+}
+
+/** LINEDOUBT5 */
+function isEarly(plain: string, periods: readonly string[]): boolean {
+  const [date, year = '', month = ''] = FILLED_ON.exec(plain) ?? [];
+  if (date === undefined || periods.some((period) => period.length > 4)) return false;
+  return periods.every((period) => year < period || (year === period && Number(month) < 12));
 }
 
 /** LINEDOUBT4 */

@@ -107,7 +107,7 @@ export class NamedTable {
 
   /** LINEDOUBT1 to LINEDOUBT4 */
   private lineDoubts(typed: readonly Typed[], targets: ReadonlyMap<number, number>): readonly Doubt[] {
-    const { several, part, yearbook, sheet, below } = this.columns.lines.doubts;
+    const { several, part, early, yearbook, sheet, below } = this.columns.lines.doubts;
     const isSaid = this.telling.period.length > 0 || (targets.size > 0 && [...targets.keys()].every((c) => this.columns.saysPeriod(c)));
     const isTyped = typed.length > 0;
     const asked: readonly (readonly [Doubt['code'], string | undefined | false])[] = [
@@ -115,7 +115,7 @@ export class NamedTable {
       ['yearbook', !isSaid && (isTyped || this.targets.elsewhere !== null) && yearbook],
       ['title-period', isTyped && !isSaid && part],
       ['sheet-period', isTyped && sheet],
-      ['title-period', isTyped && below?.period],
+      ['title-period', isTyped && (below?.period ?? early)],
       ['title-region', isTyped && !this.columnsSayRegion && !this.rowsSayRegion && below?.region],
     ];
     return asked.flatMap(([code, text]) => (text === undefined || text === false ? [] : [{ code, text }]));

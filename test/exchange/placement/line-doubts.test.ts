@@ -90,6 +90,22 @@ describe('what the lines around a table leave open', () => {
     assert.equal(noted('数据来源：台山市'), '90');
   });
 
+  test('LINEDOUBT1 figures of several years together', () => {
+    for (const title of ['历年数据', '近五年监测表', '2021—2025年平均值', '2021-2025年', '2021—2025年数据'])
+      assert.equal(titled(title), '90 title-periods', title);
+    for (const title of ['2021—2030年妇女发展规划监测表', '近三年行动计划监测表']) assert.equal(titled(title), '90', title);
+  });
+
+  test('LINEDOUBT5 a table filled in before the year had ended', () => {
+    for (const date of ['填报日期：2025年3月1日', '填表时间：2025-03-01', '2024年12月31日', '制表日期：2025.6.30', '2024.12.31']) {
+      assert.equal(titled(date), '90 title-period', date);
+      if (!date.endsWith('12.31')) assert.equal(noted(date), '90 title-period', date);
+    }
+    assert.equal(titled('填报日期：2025年3月1日', '2025年'), '90 title-period');
+    for (const date of ['填报日期：2026年3月1日', '填报日期：2025年12月28日', '2026年1月5日', '有效期至：2024年1月1日', '文号：2025-03-01'])
+      assert.equal(titled(date), '90', date);
+  });
+
   test('LINE2 LINE4 brackets in the heading of the names speak of the whole table', () => {
     assert.equal(place(`指标（2024年）|数值/${S}|90`), '');
     assert.equal(place(`指标（2025年）|数值/${S}|90`), '90');
