@@ -65,6 +65,8 @@ export function spellingsOf(label: string): readonly string[] {
 }
 
 export class RowNames {
+  /** Of the names there are. */
+  readonly lengths = new Set<number>();
   private readonly names = new Map<string, Named>();
   private readonly session: EntrySession;
 
@@ -92,6 +94,7 @@ export class RowNames {
       }
       this.names.set(rowKey(indicator.id, region).toLowerCase(), { rows: [row], isKey: true });
     });
+    for (const name of this.names.keys()) this.lengths.add(name.length);
   }
 
   /** @returns `null` for a text that names nothing of the plan. */

@@ -62,6 +62,7 @@ const DITTO = /^\s*(?:[〃″"”“]{1,2}|''|-"-|同[上前])\s*$/;
 const BRACKETS = /\(([^()]*)\)/g;
 /** A text with more brackets names no indicator. */
 const MOST_BRACKETS = 6;
+const MOST_PIECES = 10_000;
 
 export class RowContext {
   private readonly form: FormContext;
@@ -80,6 +81,8 @@ export class RowContext {
   private role: { readonly text: string; readonly stated: Stated } | null = null;
   /** How long the short names of the form's regions are that stand in brackets: others as long are of other regions. */
   private readonly shortPlaces: ReadonlySet<number>;
+  /** What pieces of brackets say, as far as they were read. */
+  private readonly pieces = new Map<string, RowSays>();
   /** What stood last in each column that tells of its row. */
   private readonly told = new Map<number, string>();
   /** What was last said in each column of periods. */
@@ -258,6 +261,15 @@ export class RowContext {
 
   /** BRACKET1 */
   private pieceSays(piece: string, isSpoken: boolean): RowSays {
+    const key = `${piece}|${isSpoken}`;
+    const before = this.pieces.get(key);
+    if (before) return before;
+    const says = this.readPiece(piece, isSpoken);
+    if (this.pieces.size < MOST_PIECES) this.pieces.set(key, says);
+    return says;
+  }
+
+  private readPiece(piece: string, isSpoken: boolean): RowSays {
     const { regions, headings, units, session } = this.form;
     const place = regions.called(piece);
     const period = headings.stated(piece)?.period ?? (place && periodsIn(piece).map((one) => periodOf(one, session.periods))[0]);

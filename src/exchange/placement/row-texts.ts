@@ -71,8 +71,7 @@ export class RowTexts {
     if (before !== undefined) return before;
     const spelling = new Spelling(text);
     const named = this.names.whole(spelling);
-    if (named) return { named, spoken: null };
-    const found = this.look(spelling);
+    const found = named ? { named, spoken: null } : this.look(spelling);
     if (this.read.size >= MOST_KNOWN) this.read.clear();
     this.read.set(text, found);
     return found;
@@ -96,6 +95,7 @@ export class RowTexts {
   private besides({ bare }: Spelling): RowText | null {
     for (const plain of new Set([...bare].reverse().flatMap((text) => [text, text.replace(LAST_BRACKET, '')]))) {
       for (let length = 2; length <= Math.min(MOST_BESIDE, plain.length - 2); length++) {
+        if (!this.names.lengths.has(plain.length - length)) continue;
         for (const [name, beside] of [
           [plain.slice(length), plain.slice(0, length)],
           [plain.slice(0, -length), plain.slice(-length)],

@@ -15,6 +15,8 @@ import { isCounted } from '../../vocabulary/units.js';
 
 /** Rows above the first name that can be headings. */
 const MOST_HEADINGS = 8;
+/** Lines under a table that may speak of it. */
+const MOST_BELOW = 40;
 const REPORT_PERIOD = /^\s*报告期\s*$/;
 const CURRENT = '本期';
 const KIND_LABEL = /^(?:所在|所属)?(?:街道|社区|[省市州县区旗镇乡村居街(),])+(?:名称|名|代码)?$/;
@@ -77,9 +79,9 @@ export class TableColumns {
     this.headed = this.headedIn();
     this.groups = this.groupColumns();
     const lines = [...filled.slice(0, from), ...above.filter((_, r) => isTitle[r])].map((row) => lineOf(form, row));
-    const isBelow = (row: readonly string[]) =>
-      !row.some(isFigureText) && this.names.every((c) => form.texts.find(row[c] ?? '') === null) && row.some((text) => text.trim() !== '');
-    const below = filled.slice(this.first).flatMap((row) => (row.some(isNote) || isBelow(row) ? lineOf(form, row) : []));
+    const foot = this.footOf(filled);
+    const isBelow = (r: number) => r >= foot && r < foot + MOST_BELOW;
+    const below = filled.slice(this.first).flatMap((row, r) => (row.some(isNote) || isBelow(this.first + r) ? lineOf(form, row) : []));
     // 指标（万人）, 指标（2024年）
     const overNames = this.names.flatMap((c) => this.headings.map((row) => row[c] ?? '').filter((text) => /[(（【〔]/.test(text)));
     const said = readLines(form, [...titles, ...lines, ...overNames], { name, below });
@@ -87,6 +89,13 @@ export class TableColumns {
     const isOver =
       said.region !== null && form.regions.isOfPlan(said.region.text) && this.headed.some((_, c) => this.regionOf(c) !== undefined);
     this.lines = isOver ? { ...said, region: null } : said;
+  }
+
+  /** The first row below the last that has figures. */
+  private footOf(filled: Rows): number {
+    let foot = filled.length;
+    while (foot > this.first && !filled[foot - 1]!.some((text) => isFigureText(text))) foot--;
+    return foot;
   }
 
   /** Has any column of figures a heading? */
@@ -303,7 +312,8 @@ export class TableColumns {
 
   /** That of the first name, or the first of those right above it that carry figures and can be no headings. */
   private firstRow(): number {
-    const named = this.filled.findIndex((row) => this.names.some((c) => this.form.texts.find(row[c] ?? '')?.named));
+    const isNamed = (row: readonly string[]) => this.names.some((c) => this.form.texts.find(row[c] ?? '')?.named);
+    const named = this.filled.findIndex((row, r) => isNamed(row) && !this.isTitle(row, r));
     let first = named;
     for (let r = named - 1; r >= 0; r--) {
       const row = this.filled[r]!;
@@ -315,6 +325,14 @@ export class TableColumns {
       else if (headings.length > 0 || isHeadingRow(this.form.headings, row, this.names)) break;
     }
     return first;
+  }
+
+  /** The name of an indicator alone in its row, with the headings below. */
+  private isTitle(row: readonly string[], r: number): boolean {
+    if (new Set(row.filter((text) => text.trim() !== '')).size > 1) return false;
+    const next = this.filled.slice(r + 1, r + 1 + MOST_HEADINGS);
+    const heading = next.findIndex((one) => isHeadingRow(this.form.headings, one, this.names));
+    return heading >= 0 && !next.slice(0, heading).some((one) => one.some((text) => isFigureText(text)));
   }
 
   /** A row of a period between the headings and the first name heads those below it. */

@@ -150,6 +150,17 @@ describe('what tables say of their units', () => {
     assert.deepEqual(cells, [`${broken.id}=120分钟`, `${broken.id} sex=F=180分钟`]);
   });
 
+  test('LINE1 the name of an indicator alone above the headings is the title', () => {
+    for (const [title, text] of [
+      [U, '5'],
+      [`2025年${U}`, '5'],
+      [`开平市${U}`, '5'],
+      [`${U}（万人）`, '50000'],
+      [`2024年${U}`, ''],
+    ] as const)
+      assert.equal(value(`${title}| / 指标|数值 / ${U}|5`), text && u(text), title);
+  });
+
   test('HEADING2 a heading with a unit reaches over the blanks to its right', () => {
     assert.equal(value(`指标|参保人数（万人）| / |2024年|2025年 / ${U}|5|5.2`), u('52000'));
     assert.equal(value(`指标|${U}（万人）| / |2024年|2025年 / ${U}|5|5.2`), u('52000'));
