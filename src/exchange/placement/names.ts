@@ -42,11 +42,16 @@ export function simplified(text: string): string {
   return text.replace(IS_TRADITIONAL, (char) => TRADITIONAL[char]!);
 }
 
+/** Plain texts of late: one text is read as a name, a heading, a region, a unit. */
+const late = new Map<string, string>();
+const MOST_LATE = 5000;
+
 /** A name without what writers vary in. NAME2 */
 export function plainName(text: string): string {
-  const plain = simplified(text);
-  if (PLAIN.test(plain)) return plain;
-  return plain
+  if (PLAIN.test(text) && text.search(IS_TRADITIONAL) < 0) return text;
+  const before = late.get(text);
+  if (before !== undefined) return before;
+  const plain = simplified(text)
     .normalize('NFKC')
     .replace(/[\s\p{Cf}\p{Cc}]+/gu, '')
     .replace(/[‐-―−ー~〜⁓﹣]/gu, '-')
@@ -56,6 +61,10 @@ export function plainName(text: string): string {
     .replace(/[、，,]/gu, ',')
     .replace(/[。]/gu, '.')
     .toLowerCase();
+  if (text.length > MOST_NAME) return plain;
+  if (late.size >= MOST_LATE) late.clear();
+  late.set(text, plain);
+  return plain;
 }
 
 /** A label with brackets, as it is also written: 乡（镇）级, 乡镇级, 乡级. */
