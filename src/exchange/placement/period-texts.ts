@@ -189,7 +189,7 @@ export function periodsIn(plain: string): readonly PeriodText[] {
     const period = readPeriod(text.slice(i));
     if (!period) continue;
     const said = text.slice(i, i + period.length);
-    if (isSaid(said, text.slice(0, i), text[i + period.length]) && !period.isSpan && !period.isDay)
+    if (isSaid(said, text.slice(0, i), text.slice(i + period.length)) && !period.isSpan && !period.isDay)
       found.set(`${period.year}-${period.part}`, period);
     i += period.length - 1;
   }
@@ -197,11 +197,13 @@ export function periodsIn(plain: string): readonly PeriodText[] {
 }
 
 /** A bare number is a year at either end of a title, or in brackets of its own; but not that of a paper or a telephone. */
-function isSaid(said: string, before: string, behind: string | undefined): boolean {
+function isSaid(said: string, before: string, behind: string): boolean {
   if (/^[a-z-]/.test(said) && /[a-z\d]$/.test(before)) return false;
   if (/[年月季末国hqf.]|\d{6}/.test(said)) return true;
-  if (/(?:no\.|第|\d{3}-)$/.test(before) || behind === '号') return false;
-  return behind === undefined || (before === '' && !/[-/.\d]/.test(behind)) || (before.endsWith('(') && behind === ')');
+  if (/(?:no\.|第|\d{3}-)$/.test(before) || behind.startsWith('号')) return false;
+  // 2024-三埠, but not 2024-12.
+  const isFirst = before === '' && !/^(?:\d|[-/.](?!\p{Script=Han}))/u.test(behind);
+  return behind === '' || isFirst || (before.endsWith('(') && behind.startsWith(')'));
 }
 
 /** A day after the years of the form: that of filling in. */

@@ -204,7 +204,16 @@ describe('the region a table speaks of', () => {
   test('REGIONTEXT1 sheets called after a region with a year or 表 beside it', () => {
     const years = kaiping({ regions: ['440783001', '440783002'], regionNames: names, periods: ['2024', '2025'] });
     const s = `指标|数值/${S}|5`;
-    for (const name of ['三埠-2024', '2024三埠', '三埠_2024', '24年三埠', '三埠街道（2024年）', '2024年三埠街道', '三埠2024年度'])
+    for (const name of [
+      '三埠-2024',
+      '2024三埠',
+      '2024-三埠',
+      '三埠_2024',
+      '24年三埠',
+      '三埠街道（2024年）',
+      '2024年三埠街道',
+      '三埠2024年度',
+    ])
       assert.deepEqual(sheets(years, [name, s]).taken, ['S 440783001=5'], name);
     assert.deepEqual(sheets(streets, ['三埠表', s], ['长沙统计表', s], ['水口表', s]).taken, ['S 440783001=5', 'S 440783002=5']);
     assert.deepEqual(sheets(streets, ['三埠-2024', s]).taken, []);
