@@ -3,7 +3,7 @@
  *
  * REGIONTEXT1 a region of the form by its code (also with zeros behind) or name, also without its last word (开平), with those above in front
  * (江门市开平市), with 办事处 or 合计 behind · REGIONTEXT2 全市, 本市, 我市 are the region whose name ends so: of 开平市, not of 随县; 合计 is the plan's own
- * REGIONTEXT3 a name that ends like a region, or a code, is another one, and so is a part of it (市本级); 街道, 城乡, 各县区 are no region
+ * REGIONTEXT3 a name that ends like a region, or a code, is another one, and so is a part of it (市本级, 市直); 街道, 城乡, 各县区 are no region
  * REGIONTEXT4 a line 地区：… tells the table's region; a title that begins with another place is asked about, since forms carry the names of those above
  * REGIONTEXT5 an office that fills in is of the region its name begins with (台山市卫健局); one of the region above says nothing
  */
@@ -28,7 +28,7 @@ const KINDS = { country: '国', province: '省', city: '市', county: '县', tow
 const CODE = /^([1-9]\d{5})(?:(\d{3})(\d{3})?)?$/;
 const WHOLE = /^(?:全|本|我)(?:街道|社区|[国省市州盟县区旗镇乡村])/u;
 const ALL = ['全', '本', '我'];
-const OWN_LEVEL = /^(?:[省市州县区镇乡]|.*(?:省|市|县|区))本级$/u;
+const OWN_LEVEL = /^(?:[省市州县区镇乡]|.*(?:省|市|县|区))(?:本级|直属?(?:单位|部门|机关)?)$/u;
 /** 2024年开平市, 开平市2024年, 三埠-2024, 24年三埠 */
 const YEAR_BEFORE = /^(?:(?:19|20)\d{2}(?:年度?)?|\d{2}年度?)[-_/.·:,]*(?=\p{Script=Han})/u;
 const YEAR_BEHIND = /(\p{Script=Han})[-_/.·:,]*\(?(?:(?:19|20)\d{2}(?:年度?)?|\d{2}年度?)\)?$/u;

@@ -118,6 +118,7 @@ function readSheet(plain: string, { periods }: EntrySession): readonly PeriodTex
   const read = new Spelling(plain).bare
     .map((one) => ({ one, read: readPeriod(one) }))
     .find(({ one, read }) => read?.length === one.length)?.read;
+  if (/^(?:半年报?|年中)$/.test(plain)) return [{ part: 'other', length: plain.length }];
   if (isFilling(read ?? null, periods)) return [];
   const all = read ? [read] : periodsIn(plain);
   return (isYearbook(plain) ? yearBefore(plain, all) : all).map((one) => atYearEnd(one, periods));

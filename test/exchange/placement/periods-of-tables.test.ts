@@ -47,6 +47,8 @@ describe('what a table says of its period and of the kind of its figures', () =>
       '去年',
       '2025年预计',
       '前三季度',
+      '半年',
+      '年中',
       '目标值',
     ])
       assert.deepEqual([sheets({ [name]: table('90') }).taken, sheets({ [name]: table('90') }).told.length], ['', 1], name);

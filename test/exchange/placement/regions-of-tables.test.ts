@@ -94,7 +94,21 @@ describe('the region a table speaks of', () => {
   test('PLACE15 a region column takes the own region in any of its spellings', () => {
     for (const own of ['440783000', '440783000000', '全市合计', '我市', '本市', '全 市', '江门开平', '开平'])
       each(city, [[`地区|指标|数值/${own}|${S}|5`, ['S=5']]]);
-    for (const other of ['市本级', '市级', '平均', '全市平均', '440784000', '台山', '其他', '-', '1', '城区', '开平市（城区）'])
+    for (const other of [
+      '市本级',
+      '市直',
+      '市直单位',
+      '市级',
+      '平均',
+      '全市平均',
+      '440784000',
+      '台山',
+      '其他',
+      '-',
+      '1',
+      '城区',
+      '开平市（城区）',
+    ])
       each(city, [[`地区|指标|数值/${other}|${S}|5`, [], [`other-region ${S} ${other}`]]]);
     each(city, [
       [`省|市|县（市、区）|指标|数值/广东省|江门市|台山市|${S}|5/广东省|江门市|开平市|${S}|6`, ['S=6']],
