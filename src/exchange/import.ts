@@ -4,7 +4,7 @@
  * IMPORT1 the downloaded form is known by its mark; one of another plan, department, region or period is refused, one of another version or
  * another monitoring round told · IMPORT2 of the downloaded form only what was changed in the file counts, a cell that was emptied too, and
  * what fills an empty cell · IMPORT3 any other file is placed by names and headings, all its sheets together; of sheets that contradict each
- * other the one with most cells is taken, the other told; a sheet called as the form's region comes first, one of another name beside it is told · IMPORT4 a file without names goes by position, if it is no larger than the form and holds
+ * other the one with most numbers is taken, the other told; a sheet called as the form's region comes first, one of another name beside it is told · IMPORT4 a file without names goes by position, if it is no larger than the form and holds
  * figures where the form has them; a table that lies on its side is refused as such · IMPORT5 unchanged cells are counted, not listed
  * IMPORT6 closed cells are listed apart and never written · IMPORT7 what the rules would say of the new values, those across indicators too, is
  * told beforehand
@@ -14,6 +14,7 @@ import type { EntrySession, Typed } from '../report/session.js';
 import type { Finding } from '../report/validation/findings.js';
 import { EntryStates } from '../report/validation/states.js';
 import { digestOf } from '../documents/digest.js';
+import { coverDoubts } from './cover-sheets.js';
 import { findMark, readBase, type FormMark } from './form-mark.js';
 import { withoutComputed } from './computed-rates.js';
 import { isNumber, isReadable, lastYearDoubt } from './figures.js';
@@ -67,7 +68,11 @@ export function planImport(form: FormContext, { sheets }: Workbook, chosen: numb
     const one = placeByName(form, sheet, { name: sheet.name });
     return one ? [{ ...one, index, name: sheet.name }] : [];
   });
-  if (placed.length > 0) return fromSheets(form, placed);
+  if (placed.length > 0) {
+    const plan = fromSheets(form, placed);
+    const covers = shown.filter(({ index }) => placed.every((one) => one.index !== index)).map(({ sheet }) => sheet);
+    return { ...plan, doubts: [...plan.doubts, ...coverDoubts(form, covers, { typed: plan.changes, columns: plan.columns })] };
+  }
   if (candidates.some(({ sheet }) => liesOnItsSide(form, sheet))) return { why: 'on-its-side' };
   const [first] = candidates;
   if (!first || !fits(session, first.sheet)) return { why: 'nothing-recognised' };
@@ -82,10 +87,15 @@ type PlacedSheet = Placed & { readonly index: number; readonly name: string };
 function fromSheets({ session, regions }: FormContext, placed: PlacedSheet[]): ImportPlan {
   const width = session.form.columns.length;
   // Beside a sheet that is called like a region of the form, one of another name is of another region.
-  const own = new Set(placed.filter(({ name, typed }) => typed.length > 0 && regions.called(name)?.region));
+  const own = new Set(placed.filter(({ name, typed }) => typed.length > 0 && regions.ofSheet(name)?.region));
   const isRival = (one: PlacedSheet) => own.size > 0 && !own.has(one) && /\p{Script=Han}/u.test(one.name);
+  const numbers = new Map(placed.map((one) => [one, one.typed.filter(isNumber).length]));
   placed.sort(
-    (one, other) => Number(own.has(other)) - Number(own.has(one)) || other.typed.length - one.typed.length || one.index - other.index,
+    (one, other) =>
+      Number(own.has(other)) - Number(own.has(one)) ||
+      numbers.get(other)! - numbers.get(one)! ||
+      other.typed.length - one.typed.length ||
+      one.index - other.index,
   );
   const texts = new Map<number, string>();
   const taken: PlacedSheet[] = [];

@@ -2,16 +2,16 @@
  * Where a clipboard would go.
  *
  * PASTE1 placing alone writes nothing · PASTE2 a refused clipboard is placed nowhere · PASTE3 one text over a selection too large to be written is
- * refused, as a block of as many cells is · PASTE4 a block without names that is words where the form has figures is refused, and so is a table
- * on its side
+ * refused, as a block of as many cells is · PASTE4 a block without names that is words where the form has figures is refused, and so are a table
+ * on its side and figures beneath headings
  */
-import { MOST_PASTED } from '../spreadsheet/block.js';
+import { MOST_PASTED, type Block } from '../spreadsheet/block.js';
 import { sizeOf, type Selection } from './placement/by-position.js';
 import { isFigure } from '../report/form.js';
 import type { EntrySession } from '../report/session.js';
 import { isRefusal, readClipboard, type Clipboard, type ClipboardRefusal } from '../spreadsheet/clipboard-block.js';
 import { withoutComputed } from './computed-rates.js';
-import { isReadable, lastYearDoubt } from './figures.js';
+import { isNumber, isReadable, lastYearDoubt } from './figures.js';
 import { liesOnItsSide, placeRows } from './placement.js';
 import type { FormContext } from './placement/form-context.js';
 import type { Placed } from './placement/placed.js';
@@ -30,7 +30,7 @@ export function placeClipboard(form: FormContext, clipboard: Clipboard, selectio
   const placed = placeRows(form, block, selection);
   if (placed.by === 'position' && !isSingleCell(block.rows)) {
     if (liesOnItsSide(form, block)) return { why: 'on-its-side' };
-    if (areWords(form.session, placed.typed)) return { why: 'nothing-recognised' };
+    if (areWords(form.session, placed.typed) || isHeaded(form, block.rows, placed.typed)) return { why: 'nothing-recognised' };
   }
   const typed = withoutComputed(form.session, placed.typed);
   return { ...placed, typed, doubts: [...placed.doubts, ...lastYearDoubt(form.session, placed.typed)] };
@@ -38,6 +38,18 @@ export function placeClipboard(form: FormContext, clipboard: Clipboard, selectio
 
 function isSingleCell(rows: readonly (readonly string[])[]): boolean {
   return rows.length === 1 && rows[0]!.length === 1;
+}
+
+/** A first row of headings, with figures below: they would all land a row lower, and whatever the headings say. PASTE4 */
+function isHeaded(form: FormContext, rows: Block['rows'], typed: Placed['typed']): boolean {
+  const [first = [], ...below] = rows;
+  const texts = first.filter((text) => text.trim() !== '');
+  const isHeading = (text: string) =>
+    /\D/.test(text) && (Object.keys(form.headings.heading(text) ?? {}).length > 0 || /^\s*单位\s*[:：]/.test(text));
+  if (texts.length === 0 || !texts.every(isHeading) || !below.some((row) => row.some((text) => isNumber({ text })))) return false;
+  const top = Math.min(...typed.map(({ row }) => row));
+  const beneath = typed.filter((one) => one.row === top && one.text.trim() !== '');
+  return beneath.length > 0 && beneath.every((one) => !isReadable(form.session, one));
 }
 
 /** More words than figures, where the form has figures. PASTE4 */

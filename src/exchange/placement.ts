@@ -5,10 +5,12 @@
  * something to write · PLACE2 a row goes where its key, else its name says; the region settles which of several rows: that over
  * the column, in the row, above it, above the table, in the name of the sheet, the nearest first · PLACE3 a row two of
  * whose names disagree, a name of several rows, and two rows of one name that differ are not placed · PLACE4 columns go where their
- * headings say, whose numbers (甲 乙 1 2) are no row; only without any headings one after the other, columns of units, regions and periods left out
+ * headings say, whose numbers (甲 乙 1 2) are no row; only without any headings one after the other, columns of units, regions and periods left out,
+ * and two columns of figures that would be a value and its numerator alone
  * PLACE5 two columns of one heading: that with a key, that with figures, of 率 beside 人数 that which the indicator is, one if they are the same, else neither · PLACE6 what is not placed is told, with the reason, if it carries something
  * to write; what belongs elsewhere (another department, period, region, a target) is told apart · PLACE7 a blank writes nothing, nor does a formula
- * whose result the file lacks · PLACE8 without names all goes by position, as `placeBlock` has it
+ * whose result the file lacks, a number torn by its own commas, or one in a cell merged over several indicators or columns
+ * PLACE8 without names all goes by position, as `placeBlock` has it
  *
  * Most Chinese tables have breakdowns in rows beneath their indicator, `其中：女`:
  * PLACE9 a row of a breakdown speaks of the last indicator named above it in its column; of nobody before the first, after an unknown
@@ -23,6 +25,7 @@
  * indicator's · PLACE17 what the program hides is left out · PLACE18 numbers in another multiple of the unit are converted, and told
  * PLACE19 which column was taken for what is told · PLACE20 a table that lies on its side has names when its columns are made rows
  */
+import { reasonOf } from './placement/unread-cells.js';
 import { placeBlock, type Selection } from './placement/by-position.js';
 import type { ByNameOptions, Placed, Unplaced } from './placement/placed.js';
 import type { CellRef } from '../report/form.js';
@@ -31,6 +34,7 @@ import type { FormContext } from './placement/form-context.js';
 import { closedUp, shownOnly } from './placement/shown-only.js';
 import { NamedTable } from './placement/table.js';
 import { tablesBeneath, tablesBeside, together } from './placement/tables.js';
+import { withTitledNames } from './placement/titled-tables.js';
 
 /** @param selection where the block goes by position; without it from the first cell of the form. */
 export function placeRows(form: FormContext, block: Block, selection: Selection = { from: ORIGIN, to: ORIGIN }): Placed {
@@ -38,7 +42,7 @@ export function placeRows(form: FormContext, block: Block, selection: Selection 
   if (named) return named;
   const { rows, unread = [] } = closedUp(block);
   const { typed, beyond } = placeBlock(form.session, rows, selection, new Set(unread.map(({ row, column }) => `${row}:${column}`)));
-  const unplaced = unread.map(({ row }): Unplaced => ({ why: 'no-result', text: '', index: row, cells: 1 }));
+  const unplaced = unread.map(({ row, why }): Unplaced => ({ why: reasonOf(why), text: '', index: row, cells: 1 }));
   return { by: 'position', typed, beyond, unplaced: [...unplaced, ...shownOnly(block).hidden], columns: [], converted: [], doubts: [] };
 }
 
@@ -50,7 +54,7 @@ const ORIGIN: CellRef = { row: 0, column: 0 };
 /** @returns `null` when the block carries no names. */
 export function placeByName(form: FormContext, block: Block, options: ByNameOptions = {}): Placed | null {
   if (!hasWords(block.rows)) return null;
-  const blocks = options.empties ? [block] : tablesBeneath(form, block);
+  const blocks = options.empties ? [block] : tablesBeneath(form, withTitledNames(form, block, options.name));
   const tables = blocks.flatMap((one) => {
     const table = new NamedTable(form, one, options);
     const sides = options.empties ? null : table.namesBeside();

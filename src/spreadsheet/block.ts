@@ -13,7 +13,7 @@ export interface Block {
   readonly hiddenRows?: ReadonlySet<number>;
   /** Columns that the program does not show. */
   readonly hiddenColumns?: ReadonlySet<number>;
-  /** Cells that hold something this file doesn't tell. They are blank in `rows`, and mean anything but an empty cell. */
+  /** Cells that hold something this file doesn't tell. They are blank in `rows`, or hold a part of it, and mean anything but an empty cell. */
   readonly unread?: readonly UnreadCell[];
   /** Cells whose number reads otherwise than its text: what a program made of something typed, or shows in another scale. */
   readonly behind?: readonly ValueBehind[];
@@ -33,9 +33,9 @@ export interface UnreadCell {
   readonly column: number;
   /**
    * `formula`: the program that wrote the file left no result, and asks that it be computed when the file is opened.
-   * `text`: the cell refers to a text that the file doesn't have.
+   * `text`: the cell refers to a text that the file doesn't have · `torn`: a number is spread over it and others by its own commas.
    */
-  readonly why: 'formula' | 'text';
+  readonly why: 'formula' | 'text' | 'torn';
 }
 
 export interface ValueBehind {

@@ -4,9 +4,10 @@
  * CSV1 UTF-8 with or without mark, UTF-16 with mark, else GB 18030 (and GBK in it): a byte that fits none refuses the file
  * CSV2 the separator is told by a `sep=` line, else by the first lines: comma, semicolon, tab · CSV3 quoted cells may hold
  * separators, line ends and doubled quotes · CSV4 `="0012"`, Excel's way to keep a text a text, is that text
- * CSV5 the line end of the last row adds no row · CSV6 a binary file is refused
+ * CSV5 the line end of the last row adds no row · CSV6 a binary file is refused · CSV7 a number that its own thousands' commas have torn, 52,000 without
+ * quotes, is no number, and nor is what stands behind it in the row
  */
-import { LONGEST_TEXT } from './block.js';
+import { LONGEST_TEXT, type UnreadCell } from './block.js';
 import { SheetError } from './sheet-error.js';
 import { Pacer } from './pacer.js';
 
@@ -53,6 +54,34 @@ export async function readCsv(text: string, mostCells = Infinity, pacer = new Pa
     i += text[i] === '\r' && text[i + 1] === '\n' ? 2 : 1;
   }
   return rows;
+}
+
+/** CSV7: cells from the first torn number of a row on. */
+export function tornCells(rows: readonly (readonly string[])[]): UnreadCell[] {
+  const torn: UnreadCell[] = [];
+  let [width, length] = [0, 0];
+  rows.forEach((cells, row) => {
+    const first = firstTorn(cells);
+    if (first < 0) [width, length] = [Math.max(width, lengthOf(cells)), Math.max(length, cells.length)];
+    if (first < 0 || width === 0 || (lengthOf(cells) <= width && cells.length <= length)) return;
+    for (let column = first; column < cells.length; column++) if (cells[column]!.trim() !== '') torn.push({ row, column, why: 'torn' });
+  });
+  return torn;
+}
+
+/** Behind a text: 1,001,甲 are a number and a code. */
+function firstTorn(cells: readonly string[]): number {
+  const name = cells.findIndex((text) => /\p{L}/u.test(text));
+  if (name < 0) return -1;
+  return cells.findIndex(
+    (text, c) => c > name && /^[-−]?[1-9]\d{0,2}$/.test(text.trim()) && /^\d{3}(?:\.\d+)?$/.test(cells[c + 1]?.trim() ?? ''),
+  );
+}
+
+function lengthOf(cells: readonly string[]): number {
+  let length = cells.length;
+  while (length > 0 && cells[length - 1]!.trim() === '') length--;
+  return length;
 }
 
 /** The one that parts the first lines most evenly, and at least half of them: prose has a semicolon here and there. */

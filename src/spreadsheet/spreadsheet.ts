@@ -7,7 +7,7 @@
  * gave it, else by its number · FILE6 a padded dash in separated text is a zero (ACC1, ACC2)
  */
 import { withZerosInTurns } from './accounting.js';
-import { decodeText, readCsv } from './csv.js';
+import { decodeText, readCsv, tornCells } from './csv.js';
 import { readHtmlFile } from './html-table.js';
 import { readEntities } from './markup.js';
 import { SheetError } from './sheet-error.js';
@@ -45,7 +45,8 @@ async function readTextFile(text: string, limits: SheetLimits, pacer: Pacer): Pr
     return htmlWorkbook(text, limits, pacer);
   if (/^\s*[{<]/.test(start)) throw new SheetError('no-spreadsheet'); // JSON, XML
   const rows = await withZerosInTurns(await readCsv(text, limits.cells, pacer), pacer);
-  return { kind: 'csv', sheets: [{ name: '', isHidden: false, rows }], hasMacros: false };
+  const unread = tornCells(rows);
+  return { kind: 'csv', sheets: [{ name: '', isHidden: false, rows, ...(unread.length > 0 && { unread }) }], hasMacros: false };
 }
 
 /** FILE5 */

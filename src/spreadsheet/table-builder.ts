@@ -3,6 +3,7 @@ import { longer, nonEmpty, type Block, type Merge, type UnreadCell, type ValueBe
 import { behindOf, kindBehind, settledText, type Behind } from './html-cell.js';
 import type { HtmlStyles } from './html-styles.js';
 import type { Scanner } from './markup.js';
+import { atHeight, heightOf, type Height } from './raised.js';
 
 export interface HtmlTable {
   readonly block: Block;
@@ -18,6 +19,8 @@ const LONGEST_CAPTION = 400;
 interface Cell extends Behind {
   /** What is shown, with blanks run together. */
   shown: string;
+  /** The same, with what is raised or lowered as such. */
+  raised: string;
   /** The text with its blanks, where the program keeps it. */
   readonly kept: string;
   readonly row: number;
@@ -50,6 +53,7 @@ export class TableBuilder {
   private readonly covered: number[] = [];
   private cell: Cell | null = null;
   private openCaption: string | null = null;
+  private height: Height = null;
   private row = -1;
   private column = 0;
   private columnElement = 0;
@@ -84,13 +88,14 @@ export class TableBuilder {
       this.endCell();
       if (piece === 'open') this.beginCell(scanner);
     } else if (name === 'col' && piece === 'open') this.takeColumn(scanner);
-    else if (name === 'br' && this.cell) this.cell.shown = longer(this.cell.shown, '\n');
+    else if (name === 'br') this.push('\n');
+    else if (heightOf(name) !== null) this.height = piece === 'open' ? heightOf(name) : null;
   }
 
   /** Text of the open cell; between cells there is none. @throws {SheetError} `too-long-text` */
   text(text: string): void {
     if (this.openCaption !== null) this.openCaption += closedUp(text).slice(0, LONGEST_CAPTION - this.openCaption.length);
-    else if (this.cell) this.cell.shown = longer(this.cell.shown, closedUp(text));
+    else this.push(closedUp(text));
   }
 
   beginCaption(): void {
@@ -134,6 +139,12 @@ export class TableBuilder {
       .slice(0, most);
   }
 
+  private push(text: string): void {
+    if (!this.cell) return;
+    this.cell.shown = longer(this.cell.shown, text);
+    this.cell.raised = longer(this.cell.raised, atHeight(text, this.height));
+  }
+
   private takeColumn(scanner: Scanner): void {
     if (this.columnElement >= MOST_COLUMNS) return;
     const span = spanOf(scanner.attribute('span'), MOST_COLUMNS - this.columnElement);
@@ -163,7 +174,8 @@ export class TableBuilder {
     if ((columns > 1 || rows > 1) && !/mso-ignore/i.test(style)) this.merges.push({ row, column, rows, columns });
     const isFormula = (scanner.attribute('x:fmla') ?? '') !== '';
     const kept = scanner.attribute('x:str') ?? '';
-    this.cell = { shown: '', kept, row, column, isFormula, ...behindOf(scanner, this.styles) };
+    this.height = null;
+    this.cell = { shown: '', raised: '', kept, row, column, isFormula, ...behindOf(scanner, this.styles) };
     this.budget.left -= columns;
     for (let c = column; c < column + columns; c++) this.covered[c] = row + rows;
     this.cellsIn[column] = (this.cellsIn[column] ?? 0) + 1;
@@ -178,7 +190,8 @@ export class TableBuilder {
     this.cell = null;
     const { row, column, kept, raw, isFormula } = cell;
     const shown = linesOf(cell.shown);
-    const text = kept === '' ? settledText(shown, cell) : kept;
+    const raised = linesOf(cell.raised);
+    const text = raised !== shown ? raised : kept === '' ? settledText(shown, cell) : kept;
     const texts = this.rows[row]!;
     while (texts.length < column) texts.push('');
     texts[column] = text;

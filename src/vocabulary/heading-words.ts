@@ -10,7 +10,7 @@ const words = (text: string): readonly string[] => text.trim().split(/\s+/);
 
 export const PART_WORDS: Readonly<Record<keyof FormWords['parts'], readonly string[]>> = {
   value: words(
-    '指标值 统计值 实际值 完成值 监测值 现状值 填报值 本年值 完成情况 实际完成 实际完成情况 实际完成数 实际完成值 完成数 完成 实际 实际数 实际达到 实绩 现状 现值 最新值 当前值 结果 数据 指标数据 指标完成情况 actual achieved result',
+    '指标值 统计值 实际值 完成值 监测值 现状值 填报值 本年值 完成情况 实际完成 实际完成情况 实际完成数 实际完成值 完成数 完成 实际 实际数 实际达到 实绩 现状 现值 最新值 当前值 结果 数据 监测结果 监测数据 统计结果 统计数据 指标数据 指标完成情况 actual achieved result',
   ),
   numerator: words('分子数 分子值'),
   denominator: words('分母数 分母值'),
@@ -56,8 +56,8 @@ export const TARGET_WORDS = words(`
 
 /** Figures of before, and those that are not there yet. */
 export const OTHER_TIME_WORDS = words(`
-  基期 基期值 基期数 基线 基准值 基年 baseline
-  上年 上年值 上年数 上年度 上年同期 上年末 去年 去年同期 上期 同期 往年 前年 期初 期初数 年初 年初数 lastyear previousyear previous prioryear
+  基期 基期值 基期数 基数 基线 基准值 基年 baseline
+  上年 上年值 上年数 上年度 上一年 上一年度 前一年 上年同期 上年末 去年 去年同期 上期 同期 往年 前年 期初 期初数 年初 年初数 lastyear previousyear previous prioryear
   预计 预计数 预测 预估 估算 estimate estimated forecast`);
 
 /** What is counted from figures. */
@@ -76,8 +76,8 @@ export const OTHER_PERIOD_WORDS = words('本月 当月 本季 本季度 当季')
 export const FIGURE_WORDS = words('数 值 期末');
 
 /** The same of counts and of rates: 人数 beside 率 is not the value of a rate. */
-export const COUNT_WORDS = words('人数 数量 number count');
-export const RATE_WORDS = words('率 比例 占比 比率 百分比 rate percentage');
+export const COUNT_WORDS = words('人数 数量 绝对数 绝对值 总量 例数 户数 个数 件数 人次数 金额 数额 number count');
+export const RATE_WORDS = words('率 比例 占比 比重 比率 相对数 百分比 rate percentage');
 
 /** Words that add nothing. */
 export const FILLERS = words('年 年度 末 底 年末 年底 累计 截至 截止 止 情况 快报 快报数 其中 ofwhich endof');

@@ -292,6 +292,9 @@ describe('tables that are about something else, as they come', () => {
     assert.equal(paste('指标\t适龄妇女宫颈癌人群筛查率\t宫颈癌患者治疗率\n2025年\t97.5\t96'), 'on-its-side');
     assert.equal(paste('姓名\t电话\n某甲\t0750-0000000\n某乙\t13000000000'), 'nothing-recognised');
     assert.equal(paste('97.5\t…\n保密\t12'), 'position');
+    for (const heads of ['2024年\t2025年', '目标\t实际', '数值\t', '单位：万人\t', '2024年\t'])
+      assert.equal(paste(`${heads}\n97.5\t96\n95\t94`), 'nothing-recognised', heads);
+    for (const block of ['已完成\t\n97.5\t96', '2024\t2025\n97.5\t96', '…\t\n97.5\t']) assert.equal(paste(block), 'position', block);
   });
 
   test('FIGURES2 values that are all last year’s are asked about', () => {

@@ -139,6 +139,25 @@ describe('what a file would change', () => {
     assert.ok('changes' in chosen && chosen.sheets[0] === 0 && chosen.changes[0]?.text === '5');
   });
 
+  test('IMPORT3 of sheets that contradict each other that with most numbers', () => {
+    const session = small();
+    const sheet = (name: string, value: string) => ({
+      name,
+      isHidden: false,
+      rows: [
+        ['2025年数据', ''],
+        ['筛查率', value],
+      ],
+    });
+    const plan = planImport(new FormContext(session), {
+      kind: 'xlsx',
+      hasMacros: false,
+      sheets: [sheet('说明', '卫健局'), sheet('数据', '90')],
+    });
+    assert.ok('changes' in plan);
+    assert.deepEqual([plan.sheets, changes(session, plan)], [[1], { 'screening|440783|2025||value': '90' }]);
+  });
+
   test('IMPORT4 without names by position, if it is no larger than the form', async () => {
     const session = small();
     const plan = planImport(new FormContext(session), await csv('80\n7.5'));

@@ -93,6 +93,19 @@ describe('where a block lands', () => {
     assert.equal(place('筛查率\t甲\t乙', session, at(session, 'screening', 'note')).beyond, 1);
   });
 
+  test('PLACE4 without headings two columns of figures are no value and numerator: they may be two years', () => {
+    const two = place('筛查率\t79\t80\n就诊人次\t11\t12');
+    assert.deepEqual(byKey(session, two), {});
+    assert.deepEqual(
+      two.unplaced.map(({ why, cells }) => [why, cells]),
+      [
+        ['unknown-column', 2],
+        ['unknown-column', 2],
+      ],
+    );
+    for (const row of ['筛查率\t80\t40\t50', '筛查率\t80\t40\t', '筛查率\t80\t']) assert.ok(place(row).typed.length > 0, row);
+  });
+
   test('PLACE4 a heading that says a period puts its column there', () => {
     const years = small({ periods: ['2024', '2025'] });
     assert.deepEqual(byKey(years, place('指标\t2025年\t2024年\n筛查率\t2\t1', years)), {

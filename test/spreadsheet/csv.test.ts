@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { decodeText, readCsv, separatorOf } from '../../src/spreadsheet/csv.js';
+import { decodeText, readCsv, separatorOf, tornCells } from '../../src/spreadsheet/csv.js';
 
 const bytes = (...list: number[]) => new Uint8Array(list);
 
@@ -45,6 +45,21 @@ describe('text files with separated values', () => {
     assert.deepEqual(await readCsv('1,2\n'), [['1', '2']]);
     assert.deepEqual(await readCsv('1,2\n\n3,'), [['1', '2'], [''], ['3', '']]);
     assert.deepEqual(await readCsv(''), []);
+  });
+
+  test('CSV7 numbers torn by their own commas', async () => {
+    const torn = async (text: string) => tornCells(await readCsv(text)).map(({ row, column, why }) => `${row}:${column} ${why}`);
+    assert.deepEqual(await torn('指标,数值\n甲,52,000\n乙,7'), ['1:1 torn', '1:2 torn']);
+    assert.deepEqual(await torn('指标,2024年,2025年\n甲,51,000,52,000'), ['1:1 torn', '1:2 torn', '1:3 torn', '1:4 torn']);
+    assert.deepEqual(await torn('指标,2025年,备注\n甲,52,000,'), ['1:1 torn', '1:2 torn']);
+    for (const text of [
+      '指标,2024年,2025年\n甲,51,520',
+      '指标,数值\n甲,"52,000"',
+      '1,200\n3,400',
+      '指标,数值,备注\n甲,7,',
+      '序号,编码,指标,数值\n1,001,甲,90,',
+    ])
+      assert.deepEqual(await torn(text), [], text);
   });
 
   test('CSV6 a binary file is refused', () => {

@@ -13,7 +13,7 @@ import { categoryName, dimensionName } from '../../vocabulary/breakdowns.js';
 import { formWords } from '../../vocabulary/form.js';
 import { LOCALES } from '../../vocabulary/locale.js';
 import { CATEGORY_WORDS, PART_WORDS, TOTAL_WORDS } from '../../vocabulary/heading-words.js';
-import { plainName, Spelling } from './names.js';
+import { plainName, Spelling, spellingsOf } from './names.js';
 
 /** What a text says of a breakdown. */
 export interface Spoken {
@@ -62,7 +62,9 @@ export class BreakdownWords {
       for (const { id: category } of categories) {
         const means: Spoken = { readings: [{ [dimension]: category }] };
         add(
-          LOCALES.map((locale) => categoryName(dimension, category, plan, locale)).filter((name) => name !== category),
+          LOCALES.map((locale) => categoryName(dimension, category, plan, locale))
+            .filter((name) => name !== category)
+            .flatMap(spellingsOf),
           means,
         );
         add(CATEGORY_WORDS[`${dimension}=${category}`] ?? [], means);

@@ -35,6 +35,7 @@ export class FormContext {
       names: this.names,
       words: new BreakdownWords(this.session.plan),
       units: this.units,
+      regions: this.regions,
     }));
   }
 

@@ -25,7 +25,7 @@ import {
   UNIT_LABELS,
 } from '../../vocabulary/heading-words.js';
 import { LOCALES } from '../../vocabulary/locale.js';
-import { plainName } from './names.js';
+import { plainName, spellingsOf } from './names.js';
 import { periodOf, readPeriod, type PeriodText } from './period-texts.js';
 import type { RegionTexts } from './region-texts.js';
 
@@ -44,6 +44,8 @@ export interface Heading {
   readonly isFigure?: true;
   /** It heads counts, 人数, or rates, 率. */
   readonly measure?: 'count' | 'rate';
+  /** The end of names that it repeats, 死亡率: it heads those only. */
+  readonly of?: string;
   /** Index of the form's column, from a key. */
   readonly column?: number;
 }
@@ -51,7 +53,7 @@ export interface Heading {
 export type Label = 'region' | 'period' | 'unit' | 'label';
 export type OtherFigures = 'other-period' | 'other-figures' | 'other-region';
 
-const SEPARATORS = /^[()[\]{}:/,.;_|+-]+/;
+const SEPARATORS = /^[()[\]{}:/,.;_|+*#-]+/;
 
 type Word = { readonly text: string; readonly means: Heading };
 
@@ -71,7 +73,7 @@ export class HeadingLexicon {
     for (const breakdown of new Set(session.form.columns.map((column) => column.breakdown))) {
       if (breakdown === TOTAL) continue;
       add(
-        LOCALES.map((locale) => breakdownName(parseBreakdownKey(breakdown), session.plan, locale)),
+        LOCALES.flatMap((locale) => spellingsOf(breakdownName(parseBreakdownKey(breakdown), session.plan, locale))),
         { breakdown },
       );
       add(CATEGORY_WORDS[breakdown] ?? [], { breakdown });
@@ -153,8 +155,8 @@ export function together(one: Heading | null, other: Heading): Heading | null {
   const both = [one.tells, other.tells];
   const tells = both.find((one) => one === 'other-figures') ?? both.find((one) => one === 'other-period') ?? other.tells ?? one.tells;
   const all = { ...one, ...other, ...(tells && { tells }) };
-  // 年度2025, current year: no label.
-  if (tells === 'period' && (all.period !== undefined || all.isFigure)) delete all.tells;
+  // 年度2025, current year, 年度实际: no label.
+  if (tells === 'period' && (all.period !== undefined || all.isFigure || all.part !== undefined)) delete all.tells;
   return all;
 }
 

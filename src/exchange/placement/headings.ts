@@ -7,11 +7,13 @@
  * the row (unit, region, number) are known, and so are words for other figures: another period or region, the target, last year; they fill nothing
  * HEADING6 contradictory words are unknown · HEADING7 several periods and none said: ambiguous, unless the table says its period elsewhere
  * HEADING8 a unit in brackets or behind a mark is told with its column; another bracket may explain, but not with words that change what is meant
+ * HEADING9 the end of a name, 死亡率（‰）, heads the rows whose names end so
  */
 import { parseColumnKey } from '../../observations/cell-key.js';
 import { TOTAL } from '../../plan/breakdown.js';
 import type { Part } from '../../report/form.js';
 import type { EntrySession } from '../../report/session.js';
+import { EXPLAINING, isUnclear, NO_ROLE, piecesOf } from './brackets.js';
 import { HeadingLexicon, isOtherFigures, together, type Heading, type Label, type OtherFigures } from './heading-lexicon.js';
 import { plainName } from './names.js';
 import { readPeriod } from './period-texts.js';
@@ -34,10 +36,14 @@ export type HeadedColumn =
       readonly saysActual?: true;
       readonly text: string;
       readonly measure?: 'count' | 'rate';
+      /** It heads indicators only whose names end so. */
+      readonly of?: string;
       readonly unit?: UnitText;
       readonly region?: string;
       /** It says 合计 itself. */
       readonly isTotal?: true;
+      /** What stands in its brackets and is not understood. */
+      readonly unclear?: string;
     }
   | { readonly kind: Label; readonly text: string }
   | {
@@ -46,17 +52,19 @@ export type HeadedColumn =
       readonly region?: string;
       readonly unit?: UnitText;
       readonly isTotal?: true;
+      readonly unclear?: string;
     };
 
 /** The other parts belong to the row, whatever category their heading stands beneath. */
 const BY_BREAKDOWN: ReadonlySet<Part> = new Set(['value', 'numerator', 'denominator']);
 
+/** Characters of what a heading repeats of names. */
+const MOST_END = 8;
+const FIGURE_END = /(?:率|比例|比重|[^级度季届]数)$/;
+const RATE_END = /(?:率|比例|比重)$/;
+const LAST_BRACKET = /\((?:[^()]|\([^()]*\))*\)$/u;
 /** Heads actual values, whatever the title says. */
 const ACTUAL = /实际|完成|达到|实绩|actual|achieved/i;
-/** A bracket that tells what is counted in, or compares. */
-const EXPLAINING = /(?:^|\()(?:不?含|包[含括])[^()]*(?:$|\))|(?:^|\()与[^()]*(?:一致|相同|可比)(?:$|\))/g;
-/** Words of roles within words that are none. */
-const NO_ROLE = /目标(?=人群|人口|儿童|妇女|对象)|计划(?=生育|免疫)/g;
 
 /** Does a column have figures, of the form or others? */
 export function headsFigures({ kind }: HeadedColumn): boolean {
@@ -69,12 +77,15 @@ export class HeadingWords {
   private readonly regions: RegionTexts;
   private readonly lexicon: HeadingLexicon;
   private readonly read = new Map<string, Heading | null>();
+  /** Of all indicators of the plan. */
+  private readonly names: ReadonlySet<string>;
 
   constructor(session: EntrySession, units: UnitTexts, regions: RegionTexts) {
     this.session = session;
     this.units = units;
     this.regions = regions;
     this.lexicon = new HeadingLexicon(session, regions);
+    this.names = new Set(session.plan.indicators.map(({ name }) => plainName(name)));
   }
 
   /** @returns `null` for a text that is no heading as a whole. */
@@ -92,6 +103,7 @@ export class HeadingWords {
           this.place(plain) ??
           this.place(this.unexplained(plain)) ??
           this.united(text)?.heading ??
+          this.endOfNames(this.unexplained(plain)) ??
           null);
     if (this.read.size > 10_000) this.read.clear();
     this.read.set(text, heading);
@@ -131,7 +143,9 @@ export class HeadingWords {
     if (all === null) return { kind: 'unknown', text };
     const unit = units[units.length - 1];
     const found = this.resolve(all, text, period);
-    return (found.kind === 'column' || found.kind === 'ambiguous') && unit ? ({ ...found, unit } as HeadedColumn) : found;
+    const unclear = said.map((one, i) => (headings[i] === null ? null : this.unclearIn(one))).find((one) => one !== null);
+    const isOfForm = found.kind === 'column' || found.kind === 'ambiguous';
+    return isOfForm ? ({ ...found, ...(unit && { unit }), ...(unclear && { unclear }) } as HeadedColumn) : found;
   }
 
   /** @param said the period that the table says elsewhere. */
@@ -158,6 +172,7 @@ export class HeadingWords {
       saysPeriod,
       ...(ACTUAL.test(text) && { saysActual: true }),
       ...(measure && { measure }),
+      ...(heading.of !== undefined && { of: heading.of }),
       text,
       ...place,
       ...(heading.breakdown === TOTAL && { isTotal: true }),
@@ -176,6 +191,21 @@ export class HeadingWords {
     return isPlace ? null : undefined;
   }
 
+  /** 死亡率（‰）, 2025年筛查率: known words, and then what names of the form end with. HEADING9 */
+  private endOfNames(plain: string): Heading | null {
+    const { form } = this.session;
+    const isName = (text: string) => this.names.has(text);
+    if (plain.length > MOST_END + 8 || !FIGURE_END.test(plain) || isName(plain)) return null;
+    for (let start = Math.max(0, plain.length - MOST_END); start <= plain.length - 2; start++) {
+      const end = plain.slice(start);
+      const before = start === 0 ? {} : this.lexicon.cut(plain.slice(0, start));
+      if (before === null || before.breakdown !== undefined || isName(end)) continue;
+      if (!form.rows.some(({ indicator }) => plainName(indicator.name).endsWith(end))) continue;
+      return { ...before, isFigure: true, measure: RATE_END.test(end) ? 'rate' : 'count', of: end };
+    }
+    return null;
+  }
+
   /** `2025年，万人`. HEADING8 */
   private united(text: string): { readonly heading: Heading; readonly unit: UnitText } | null {
     for (const { before, unit } of this.lexicon.cut(plainName(text)) ? [] : this.units.behind(text)) {
@@ -185,15 +215,26 @@ export class HeadingWords {
     return null;
   }
 
-  /** Without its last bracket, where that holds a unit or explains. HEADING8 */
+  /** Without its last bracket, where that holds a unit or explains, but with what of it is known. HEADING8 */
   private unexplained(plain: string): string {
-    const [bracket] = /\((?:[^()]|\([^()]*\))*\)$/u.exec(plain) ?? [];
+    const [bracket] = LAST_BRACKET.exec(plain) ?? [];
     if (bracket === undefined) return plain;
     const inside = bracket.slice(1, -1);
     const isPlain =
       this.units.read(inside) !== null ||
       (this.otherFiguresIn(inside) === null && !this.saysMore(inside) && this.elsewhere(bracket) === undefined);
-    return isPlain ? plain.slice(0, -bracket.length) : plain;
+    if (!isPlain) return plain;
+    const known = piecesOf(inside).filter((piece) => this.units.read(piece) === null && this.lexicon.cut(piece) !== null);
+    return `${plain.slice(0, -bracket.length)}${known.length === 0 ? '' : `(${known.join()})`}`;
+  }
+
+  /** BRACKET2 */
+  private unclearIn(text: string): string | null {
+    const plain = plainName(text);
+    const [bracket] = LAST_BRACKET.exec(plain) ?? [];
+    if (bracket === undefined || this.lexicon.cut(plain) !== null) return null;
+    const pieces = piecesOf(bracket.slice(1, -1).replace(EXPLAINING, ''));
+    return pieces.find((one) => isUnclear(one) && this.units.read(one) === null && this.heading(one) === null) ?? null;
   }
 
   /** Does a text that is no heading as a whole speak of other figures than the report's? */
@@ -219,7 +260,7 @@ export class HeadingWords {
    */
   stated(text: string): Stated | null {
     const heading = this.heading(text);
-    if (heading === null || heading.breakdown !== undefined || heading.column !== undefined) return null;
+    if (heading === null || heading.breakdown !== undefined || heading.column !== undefined || heading.of !== undefined) return null;
     const { tells, part, period, region, isFigure, isRelative } = heading;
     if (tells === 'other-region' || (region !== undefined && period === undefined && !isOtherFigures(tells))) return null; // `RegionTexts` reads regions
     if (isOtherFigures(tells)) return { why: tells };

@@ -1,8 +1,8 @@
 /**
  * Which row of the form a text in a table speaks of.
  *
- * NAME1 an indicator by its name or its id, with its region where the form has several · NAME2 blanks, full-width forms, kinds of dashes
- * and quotes, letters' case and invisible marks make no difference · NAME3 numbering in front (`1.` `（一）` `①`) and marks around are left out
+ * NAME1 an indicator by its name or its id, with its region where the form has several · NAME2 blanks, full-width forms, kinds of dashes,
+ * quotes and brackets, letters' case, invisible marks and a few traditional forms (萬) make no difference · NAME3 numbering in front (`1.` `（一）` `①`) and marks around are left out
  * when the name is not known with them · NAME4 so is a unit in brackets behind · NAME5 a name two indicators have is both; the region
  * settles which row · NAME6 an indicator of the plan that this form has not is known as such
  *
@@ -34,21 +34,48 @@ const BRACKETS = /(?:\((?:[^()]|\([^()]*\))*\)|\[[^[\]]*\])$/u;
 
 /** Names that are plain already: most. */
 const PLAIN = /^[\u4e00-\u9fff0-9a-z]*$/;
+/** Traditional forms that tables of the mainland have among simplified ones: in units, most of all. */
+const TRADITIONAL: Readonly<Record<string, string>> = { 萬: '万', 億: '亿', 個: '个', 歲: '岁', 戶: '户', 國: '国', 單: '单' };
+const IS_TRADITIONAL = new RegExp(`[${Object.keys(TRADITIONAL).join('')}]`, 'g');
+
+export function simplified(text: string): string {
+  return text.replace(IS_TRADITIONAL, (char) => TRADITIONAL[char]!);
+}
+
+/** Plain texts of late: one text is read as a name, a heading, a region, a unit. */
+const late = new Map<string, string>();
+const MOST_LATE = 5000;
 
 /** A name without what writers vary in. NAME2 */
 export function plainName(text: string): string {
-  if (PLAIN.test(text)) return text;
-  return text
+  if (PLAIN.test(text) && text.search(IS_TRADITIONAL) < 0) return text;
+  const before = late.get(text);
+  if (before !== undefined) return before;
+  const plain = simplified(text)
     .normalize('NFKC')
     .replace(/[\s\p{Cf}\p{Cc}]+/gu, '')
     .replace(/[‐-―−ー~〜⁓﹣]/gu, '-')
     .replace(/["'“”‘’「」『』《》〈〉]/gu, '')
+    .replace(/[【〔〖]/gu, '(')
+    .replace(/[】〕〗]/gu, ')')
     .replace(/[、，,]/gu, ',')
     .replace(/[。]/gu, '.')
     .toLowerCase();
+  if (text.length > MOST_NAME) return plain;
+  if (late.size >= MOST_LATE) late.clear();
+  late.set(text, plain);
+  return plain;
+}
+
+/** A label with brackets, as it is also written: 乡（镇）级, 乡镇级, 乡级. */
+export function spellingsOf(label: string): readonly string[] {
+  const plain = plainName(label);
+  return /[()]/.test(plain) ? [plain, plain.replace(/[()]/g, ''), plain.replace(/\([^()]*\)/g, '')] : [plain];
 }
 
 export class RowNames {
+  /** Of the names there are. */
+  readonly lengths = new Set<number>();
   private readonly names = new Map<string, Named>();
   private readonly session: EntrySession;
 
@@ -76,6 +103,7 @@ export class RowNames {
       }
       this.names.set(rowKey(indicator.id, region).toLowerCase(), { rows: [row], isKey: true });
     });
+    for (const name of this.names.keys()) this.lengths.add(name.length);
   }
 
   /** @returns `null` for a text that names nothing of the plan. */
@@ -83,6 +111,11 @@ export class RowNames {
     if (text === '' || text.length > MOST_NAME) return null;
     const spelling = new Spelling(text);
     return this.whole(spelling) ?? this.bracketed(spelling);
+  }
+
+  /** By the plain name as it stands. */
+  exact(plain: string): Named | null {
+    return this.names.get(plain) ?? null;
   }
 
   /** By the name with nothing behind it. */

@@ -1,9 +1,9 @@
 /**
  * Which report period a text names, as tables write it in headings, titles, names of sheets and cells: the one reader of them all.
  *
- * PERIODTEXT1 a year with what stands behind it: 2025, 2025年度, 25年, 2025年末, FY2025, 二〇二五年 · PERIODTEXT2 parts of one: 上半年, 第二季度, 1-6月,
+ * PERIODTEXT1 a year with what stands behind it: 2025, 2025年度, 25年, 2025年末, FY2025, 二〇二五年, 民国114年 · PERIODTEXT2 parts of one: 上半年, 第二季度, 1-6月,
  * 2025-H1, 2025-03, 2025.3, 202503; from January to December, and to the end of December, it is the year, which 全年 is, too
- * PERIODTEXT3 what is no period of a report is told apart: months that are none (1-9月, 前三季度), days, a year's beginning, school years; and spans
+ * PERIODTEXT3 what is no period of a report is told apart: months that are none (1-9月, 前三季度), 半年报 and 季报 of a year, days, a year's beginning, school years; and spans
  * of years · PERIODTEXT4 of a title count the years it speaks of: no span of years (2021—2030年), no date of filling in or of a paper, no
  * baseline (以2020年为基期) · PERIODTEXT5 a year and a part said apart are one period · PERIODTEXT6 a part alone is of the year of the form
  */
@@ -23,9 +23,12 @@ export interface PeriodText {
 }
 
 const NUMERALS = '〇一二三四五六七八九';
-const YEAR = /^(?:(?:fy)?((?:19|20)\d{2})|(\d{2})(?=年)|([一二][〇○零九][〇○零一二三四五六七八九]{2})(?=年))(?:年报|年度?(?!初))?/;
+const YEAR =
+  /^(?:(?:fy)?((?:19|20)\d{2})|(?:fy)?(\d{2})(?=年)|fy(\d{2})(?!\d)|([一二][〇○零九][〇○零一二三四五六七八九]{2})(?=年))(?:年报|年度?(?!初))?/;
+const REPUBLIC = /^(?:中华)?民国(?:(\d{1,3})|([〇○零一二三四五六七八九十百]{1,6}))(?:年度?(?!初))?/;
 const SCHOOL = /^(?:[-/](?:19|20)?\d{2})?学年度?初?/;
 const BEGINNING = /^年初/;
+const PART_REPORT = /^(?:半年报?|季报|月报|旬报|年中(?!期))/;
 const SPAN_END = /^(?:[-/至到]+)(?:(?:19|20)\d{2}|1[3-9]|[2-9]\d)(?!\d)(?:年度?)?/;
 /** 2025.1.1-2025.12.31 */
 const WHOLE_DAYS = /^((?:19|20)\d{2})[-/.年]0?1[-/.月]0?1日?[-至到]+(?:\1[-/.年])?12[-/.月]31日?/;
@@ -67,18 +70,36 @@ function readPlainly(plain: string): PeriodText | null {
   if (days !== undefined) return { year: of!, length: days.length };
   const [plan, five] = PLAN_END.exec(plain) ?? [];
   if (plan !== undefined) return { year: `${2005 + 5 * (five === undefined ? 0 : NUMERALS.indexOf(five))}`, length: plan.length };
-  const year = YEAR.exec(plain);
+  const year = yearIn(plain);
   if (!year) return codeOf(plain) ?? readPart(plain);
-  const [said, western, short, chinese] = year;
-  const name =
-    western ?? (short !== undefined ? `20${short}` : [...chinese!].map((one) => NUMERALS.indexOf(/[○零]/.test(one) ? '〇' : one)).join(''));
+  const { said, name } = year;
   const rest = plain.slice(said.length);
   const span = SPAN_END.exec(rest);
-  const other = SCHOOL.exec(rest) ?? BEGINNING.exec(rest);
+  const other = SCHOOL.exec(rest) ?? BEGINNING.exec(rest) ?? PART_REPORT.exec(rest);
   if (other) return { year: name, part: 'other', length: said.length + other[0].length };
   if (span) return { year: name, part: 'other', isSpan: true, length: said.length + span[0].length };
   const part = said.endsWith('年') || said.endsWith('度') ? inBrackets(rest) : (numericPart(rest) ?? inBrackets(rest));
   return { ...part, year: name, length: said.length + (part?.length ?? 0) };
+}
+
+function yearIn(plain: string): { readonly said: string; readonly name: string } | null {
+  const [republic, digits, words] = REPUBLIC.exec(plain) ?? [];
+  if (republic !== undefined) return { said: republic, name: String(1911 + (digits === undefined ? numeralOf(words!) : Number(digits))) };
+  const [said, western, short, fiscal, chinese] = YEAR.exec(plain) ?? [];
+  if (said === undefined) return null;
+  return { said, name: western ?? (chinese === undefined ? `20${short ?? fiscal}` : String(numeralOf(chinese))) };
+}
+
+function digit(numeral: string): number {
+  return NUMERALS.indexOf(/[○零]/.test(numeral) ? '〇' : numeral);
+}
+
+/** 二〇二五, 一百一十四 */
+function numeralOf(words: string): number {
+  if (!/[十百]/.test(words)) return Number([...words].map(digit).join(''));
+  const [, hundreds = '', tens, ones = ''] = /^(?:(.)百)?零?(?:(.?)十)?(.?)$/.exec(words) ?? [];
+  const [first, second, third] = [hundreds, tens === '' ? '一' : (tens ?? ''), ones].map((one) => (one === '' ? 0 : digit(one)));
+  return first! * 100 + second! * 10 + third!;
 }
 
 /** 2025年（1-12月） */
@@ -149,7 +170,7 @@ const DONE = '印[发制]|[发颁公]布|下发|批准|修[订改]|制[定表订
 const YEAR_TEXT = String.raw`\d{2,4}年(?:\d{1,2}月)?(?:\d{1,2}日)?`;
 export const ASIDE = new RegExp(
   String.raw`(?:(?:(?:${DONE}|打印|审核|出表|导出)(?:日期|时间|于)?|日期|时间|有效期(?:至|到)?):?|[以比较自从]|(?<!截)至)${YEAR_TEXT}|` +
-    String.raw`[近前后来去]\d{1,2}年|据${YEAR_TEXT}[^,;.]*?(?:通知|文件|办法|方案|意见|制度|要求)|${YEAR_TEXT}(?:为基期|为基数|以来|起|基期|版|(?:由.{0,12})?(?:${DONE}))`,
+    String.raw`[与和同]${YEAR_TEXT}(?:相比|比较|对比|同比|可比)|[近前后来去]\d{1,2}年|据${YEAR_TEXT}[^,;.]*?(?:通知|文件|办法|方案|意见|制度|要求)|${YEAR_TEXT}(?:为基期|为基数|以来|起|基期|版|(?:由.{0,12})?(?:${DONE}))`,
   'g',
 );
 
@@ -168,7 +189,7 @@ export function periodsIn(plain: string): readonly PeriodText[] {
     const period = readPeriod(text.slice(i));
     if (!period) continue;
     const said = text.slice(i, i + period.length);
-    if (isSaid(said, text.slice(0, i), text[i + period.length]) && !period.isSpan && !period.isDay)
+    if (isSaid(said, text.slice(0, i), text.slice(i + period.length)) && !period.isSpan && !period.isDay)
       found.set(`${period.year}-${period.part}`, period);
     i += period.length - 1;
   }
@@ -176,11 +197,13 @@ export function periodsIn(plain: string): readonly PeriodText[] {
 }
 
 /** A bare number is a year at either end of a title, or in brackets of its own; but not that of a paper or a telephone. */
-function isSaid(said: string, before: string, behind: string | undefined): boolean {
+function isSaid(said: string, before: string, behind: string): boolean {
   if (/^[a-z-]/.test(said) && /[a-z\d]$/.test(before)) return false;
-  if (/[年月季末hqf.]|\d{6}/.test(said)) return true;
-  if (/(?:no\.|第|\d{3}-)$/.test(before) || behind === '号') return false;
-  return behind === undefined || (before === '' && !/[-/.\d]/.test(behind)) || (before.endsWith('(') && behind === ')');
+  if (/[年月季末国hqf.]|\d{6}/.test(said)) return true;
+  if (/(?:no\.|第|\d{3}-)$/.test(before) || behind.startsWith('号')) return false;
+  // 2024-三埠, but not 2024-12.
+  const isFirst = before === '' && !/^(?:\d|[-/.](?!\p{Script=Han}))/u.test(behind);
+  return behind === '' || isFirst || (before.endsWith('(') && behind.startsWith(')'));
 }
 
 /** A day after the years of the form: that of filling in. */

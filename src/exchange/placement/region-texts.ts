@@ -3,8 +3,9 @@
  *
  * REGIONTEXT1 a region of the form by its code (also with zeros behind) or name, also without its last word (开平), with those above in front
  * (江门市开平市), with 办事处 or 合计 behind · REGIONTEXT2 全市, 本市, 我市 are the region whose name ends so: of 开平市, not of 随县; 合计 is the plan's own
- * REGIONTEXT3 a name that ends like a region, or a code, is another one, and so is a part of it (市本级); 街道, 城乡, 各县区 are no region
+ * REGIONTEXT3 a name that ends like a region, or a code, is another one, and so is a part of it (市本级, 市直); 街道, 城乡, 各县区 are no region
  * REGIONTEXT4 a line 地区：… tells the table's region; a title that begins with another place is asked about, since forms carry the names of those above
+ * REGIONTEXT5 an office that fills in is of the region its name begins with (台山市卫健局); one of the region above says nothing
  */
 import type { Plan } from '../../plan/schema.js';
 import type { EntrySession } from '../../report/session.js';
@@ -27,7 +28,12 @@ const KINDS = { country: '国', province: '省', city: '市', county: '县', tow
 const CODE = /^([1-9]\d{5})(?:(\d{3})(\d{3})?)?$/;
 const WHOLE = /^(?:全|本|我)(?:街道|社区|[国省市州盟县区旗镇乡村])/u;
 const ALL = ['全', '本', '我'];
-const OWN_LEVEL = /^(?:[省市州县区镇乡]|.*(?:省|市|县|区))本级$/u;
+const OWN_LEVEL = /^(?:[省市州县区镇乡]|.*(?:省|市|县|区))(?:本级|直属?(?:单位|部门|机关)?)$/u;
+/** 2024年开平市, 开平市2024年, 三埠-2024, 24年三埠 */
+const YEAR_BEFORE = /^(?:(?:19|20)\d{2}(?:年度?)?|\d{2}年度?)[-_/.·:,]*(?=\p{Script=Han})/u;
+const YEAR_BEHIND = /(\p{Script=Han})[-_/.·:,]*\(?(?:(?:19|20)\d{2}(?:年度?)?|\d{2}年度?)\)?$/u;
+/** What a sheet is called besides its region. */
+const SHEET_OF = /(?<=..)(?:统计|监测|数据|情况|汇总|填报|上报|妇女|儿童)*(?:报?表|数据|情况|汇总|填报|上报)$/u;
 /** Words that end like a region and are none. */
 const GENERAL =
   /^(?:[省市县区旗镇乡街村]+|.*(?:城镇|乡镇|城乡|城区|郊区|市区|地区|社区|农村|乡村|城市|小区|园区|灾区|辖区|片区|行政村|自然村)|(?:[乡镇街]*|城市)街道|各.*)$/u;
@@ -39,7 +45,16 @@ const LEAD =
 /** Names of places hold none of these; what they are followed by is none of those. */
 const FIRST_PLACE =
   /^((?:(?![省市县区镇乡村街妇儿童女的在各分全本我该每与及等])\p{Script=Han}){1,4}(?:街道|[镇乡区市县]))(?![级域场区镇乡街村内外间直属里民委划位别土风城])/u;
-const PROVINCE = /^(?![全本各])\p{Script=Han}{2,3}省/u;
+const PROVINCE = /^(?![全本各我])\p{Script=Han}{2,3}省/u;
+/** By the first two digits of their codes. */
+const PROVINCES = new Map(
+  '13河北 14山西 21辽宁 22吉林 23黑龙江 32江苏 33浙江 34安徽 35福建 36江西 37山东 41河南 42湖北 43湖南 44广东 46海南 51四川 52贵州 53云南 61陕西 62甘肃 63青海'
+    .split(' ')
+    .map((one) => [one.slice(0, 2), `${one.slice(2)}省`]),
+);
+const OFFICE = /(?:局|(?<![居村])委|委员会|厅|部|部门|中心|院|妇联|联合会|政府)$/u;
+const LONGEST_PLACE = 15;
+const VILLAGE = /.(?:社区|小区|[居村]委会?|居|村)$/u;
 const LESS = /\((?:不?含|包括|除)[^()]*\)/gu;
 const NO_NAME = /^(?:.(?:街道|[镇乡区市])|(?:国家|重点|示范|试点|贫困|民族|农|城|社|居民|所有|部分).*)$/u;
 
@@ -105,7 +120,36 @@ export class RegionTexts {
 
   /** What a text that is headed as a region says: one of the form's, another one (`null`), or none (`undefined`). */
   stated(text: string): string | null | undefined {
-    return UNDIVIDED.test(plainName(text)) ? undefined : this.find(text);
+    const plain = plainName(text);
+    if (UNDIVIDED.test(plain)) return undefined;
+    return this.find(text) ?? (OFFICE.test(plain) ? this.ofOffice(plain) : null);
+  }
+
+  /** Whose an office is, 台山市卫健局; `undefined` where it doesn't say, 市卫健局. REGIONTEXT5 */
+  private ofOffice(plain: string): string | null | undefined {
+    for (let length = Math.min(plain.length - 2, LONGEST_PLACE); length > 1; length--) {
+      const place = plain.slice(0, length);
+      if (this.isTotal(place) || !ENDING.test(place)) continue;
+      const own = this.find(place);
+      if (own !== null) return own;
+      if (this.isOfPlan(place)) return undefined;
+      if (this.isElsewhere(place)) return null;
+    }
+    return undefined;
+  }
+
+  /** Does a column headed as one of villages hold such? 荻海社区 alone could be anything. */
+  areVillages(texts: readonly string[]): boolean {
+    return texts.every((text) => this.isTotal(text) || this.find(text) !== null || this.isElsewhere(text) || VILLAGE.test(plainName(text)));
+  }
+
+  /** Does a column of those who fill in say whose the rows are? */
+  areReporters(texts: readonly string[]): boolean {
+    const isPlace = (text: string) => this.find(text) !== null || this.isElsewhere(text);
+    return (
+      texts.every((text) => isPlace(text) || OFFICE.test(plainName(text))) &&
+      texts.some((text) => isPlace(text) || this.ofOffice(plainName(text)) !== undefined)
+    );
   }
 
   /** Is a text the name of one of the form's regions without its last word? */
@@ -120,7 +164,14 @@ export class RegionTexts {
     return texts.every(isOne) && texts.some((text) => this.find(text) !== null || !/^\d+$/.test(text));
   }
 
-  /** What a row or a sheet that is called so says, as numbers and marks may stand around it. */
+  /** What a sheet that is called so says: 三埠-2024, 三埠表. */
+  ofSheet(name: string): RegionSaid | null {
+    const short = plainName(name).replace(YEAR_BEFORE, '').replace(YEAR_BEHIND, '$1').replace(SHEET_OF, '');
+    const region = this.find(short);
+    return this.section(name) ?? (region === null || this.isTotal(short) ? null : { text: name.trim(), region, isStated: true });
+  }
+
+  /** What a row that is called so says, as numbers and marks may stand around it. */
   called(text: string): RegionSaid | null {
     const { plain, bare } = new Spelling(text);
     const name = [plain, ...bare].find((one) => !this.isTotal(one) && (this.find(one) !== null || this.isElsewhere(one)));
@@ -167,8 +218,16 @@ export class RegionTexts {
     if (code === undefined) return null;
     if (others.length > 0 || (code === plan.region.code && regions.length > 1)) return null;
     const name = plainName(regionNames[code] ?? code);
-    const within = this.firstPlace(plain.slice(plain.indexOf(name) + name.length));
+    const namesake = this.namesake(plain.slice(0, plain.indexOf(name)), name);
+    const within = namesake ?? this.firstPlace(plain.slice(plain.indexOf(name) + name.length).replace(/^\(/, ''));
     return { text: within ?? plain, region: within === null ? code : null, isStated: false };
+  }
+
+  /** 沈阳市铁西区 over a form of that of 鞍山市. */
+  private namesake(before: string, name: string): string | null {
+    const [, city] = /((?![全本我各])\p{Script=Han}{2,4}市)$/u.exec(before) ?? [];
+    const isOurs = city === undefined || this.isAbove(city) || city.endsWith(plainName(this.plan.region.parent?.name ?? city));
+    return isOurs ? null : `${city}${name}`;
   }
 
   private firstPlace(title: string): string | null {
@@ -176,24 +235,35 @@ export class RegionTexts {
     if (whole !== undefined) {
       return this.isElsewhere(whole) && !/^[各分级域场区镇乡街村]/u.test(title.slice(whole.length)) ? whole : null;
     }
+    const [province] = PROVINCE.exec(title) ?? [];
+    const ours = PROVINCES.get(this.plan.region.code.slice(0, 2));
+    if (province !== undefined && ours !== undefined && province !== ours) return province;
     const [, place] = FIRST_PLACE.exec(title.replace(PROVINCE, '')) ?? [];
     if (place === undefined || NO_NAME.test(place) || GENERAL.test(place)) return null;
-    const { title: ours, region } = this.plan;
+    const { title: own, region } = this.plan;
     if (plainName(region.name) === place) return this.firstPlace(title.slice(title.indexOf(place) + place.length));
-    return plainName(ours).includes(place) || this.find(place) !== null ? null : place;
+    return plainName(own).includes(place) || this.find(place) !== null ? null : place;
   }
 
-  private isTotal(text: string): boolean {
+  isTotal(text: string): boolean {
     return TOTALS.has(plainName(text));
   }
 
-  /** Their names stand on the forms of those below. */
-  private isOfForms(text: string): boolean {
+  /** Is a text the name of the plan's region, or of that above? Their names stand on the forms of those below. */
+  isOfPlan(text: string): boolean {
     const { region } = this.plan;
-    return this.find(text) === null && [region.name, region.parent?.name ?? ''].map(plainName).includes(plainName(text));
+    const place = placeIn(text);
+    return [region.name, region.parent?.name ?? '', region.code].map(plainName).includes(place);
+  }
+
+  private isOfForms(text: string): boolean {
+    return this.find(text) === null && this.isOfPlan(text);
   }
 
   private isAbove(text: string): boolean {
+    const above = plainName(this.plan.region.parent?.name ?? '');
+    // 沈阳市铁西区 is not that of 鞍山市.
+    if (above.endsWith('市') && text.endsWith('市')) return text.endsWith(above) || text === plainName(this.plan.region.name);
     return CODE.test(text) || this.others.has(text) || /.[省市区州盟县旗]$/u.test(text);
   }
 }
@@ -210,12 +280,11 @@ function shortOf(name: string): string | null {
 
 /** The name alone, without a year in front and without what may stand behind. */
 function placeIn(text: string): string {
-  const plain = plainName(text)
-    .replace(/^(?:19|20)\d{2}年度?(?=.)/u, '')
-    .replace(/(\p{Script=Han})(?:19|20)\d{2}年?度?$/u, '$1');
+  const plain = plainName(text).replace(YEAR_BEFORE, '').replace(YEAR_BEHIND, '$1');
   const [, county, township, village] = CODE.exec(plain) ?? [];
   if (county !== undefined) return [county, township, village].map((one, i) => (i > 0 && Number(one) === 0 ? '' : (one ?? ''))).join('');
   return plain
+    .replace(/^其中:?(?=..)/u, '')
     .replace(/(.):$/u, '$1')
     .replace(/(.)\((?:县级市?|盖章|\d{6,12})\)$/u, '$1')
     .replace(/(..)\(?(?:合计|总计|小计|汇总)\)?$/u, '$1')

@@ -2,13 +2,16 @@
  * What a row of a table says besides its name and its figures: its region, its period, its unit, in columns of their own or in brackets
  * behind the name, `在校生数（万人）`, `筛查率（2024年）`.
  *
- * ROWCONTEXT1 a blank in a column of regions or periods is as the row above; a region beside no name, or in its place, speaks of the indicator above
+ * ROWCONTEXT1 a blank in a column of regions or periods is as the row above; a region or a year beside no name, or a region in its place, speaks of the
+ * indicator above
  * ROWCONTEXT2 a row of another region or period is not placed · ROWCONTEXT3 a bracket that is part of the indicator's own name says nothing more
  * ROWCONTEXT4 a row that is a period, a kind of figures or a region alone heads the rows below it, as a region in the lines above heads all; so does a
  * unit, until the next of them
  * ROWCONTEXT5 columns of periods and kinds of figures (年份, 月份, 类型) add up, and all of it must be the form's; December is the year where no
  * other month is told · ROWCONTEXT6 a day after the year is that of filling in, and says nothing
+ * ROWCONTEXT7 〃 and 同上 say what stands above them
  */
+import { EXPLAINING, isUnclear, piecesOf } from './brackets.js';
 import type { FormContext } from './form-context.js';
 import type { Stated } from './headings.js';
 import { plainName, Spelling } from './names.js';
@@ -32,6 +35,8 @@ export interface RowSays {
   readonly sectionUnit?: UnitText;
   /** The region is said below the headings, not in the lines above the table. */
   readonly isNear?: true;
+  /** What stands in brackets behind its name and is not understood. */
+  readonly unclear?: string;
 }
 
 /** What a row says of its unit behind its name, and in columns of units. */
@@ -53,9 +58,11 @@ interface Place {
   readonly region: string | null;
 }
 
+const DITTO = /^\s*(?:[〃″"”“]{1,2}|''|-"-|同[上前])\s*$/;
 const BRACKETS = /\(([^()]*)\)/g;
 /** A text with more brackets names no indicator. */
 const MOST_BRACKETS = 6;
+const MOST_PIECES = 10_000;
 
 export class RowContext {
   private readonly form: FormContext;
@@ -72,6 +79,12 @@ export class RowContext {
   private below: Place | null = null;
   private section: { readonly text: string; readonly stated: Stated } | null = null;
   private role: { readonly text: string; readonly stated: Stated } | null = null;
+  /** How long the short names of the form's regions are that stand in brackets: others as long are of other regions. */
+  private readonly shortPlaces: ReadonlySet<number>;
+  /** What pieces of brackets say, as far as they were read. */
+  private readonly pieces = new Map<string, RowSays>();
+  /** What stood last in each column that tells of its row. */
+  private readonly told = new Map<number, string>();
   /** What was last said in each column of periods. */
   private readonly last = new Map<number, string>();
 
@@ -83,13 +96,19 @@ export class RowContext {
     const { region, ownRegion } = columns.lines;
     this.ofLines = region?.isStated ? { text: region.text, region: null } : ownRegion;
     this.region = this.ofLines;
+    this.shortPlaces = new Set(
+      rows
+        .flatMap((row) => this.insides(row).flatMap(({ pieces }) => pieces.filter((one) => form.regions.isShort(one))))
+        .map((one) => one.length),
+    );
     this.hasMonths = rows.some((row) =>
       telling.period.some((c) => /^(?:0\d|1[01])$/.test(readPeriod(this.periodText(row, c))?.part ?? '')),
     );
   }
 
   /** To be asked row after row. */
-  read(row: readonly string[]): RowSays {
+  read(asWritten: readonly string[]): RowSays {
+    const row = this.withoutDitto(asWritten);
     const { regions } = this.form;
     const inColumns = (columns: readonly number[]) => columns.map((c) => (row[c] ?? '').trim()).find((text) => text !== '') ?? '';
     this.readSection(row);
@@ -101,15 +120,20 @@ export class RowContext {
     if (below !== null || isNamed) this.below = below;
     // The county behind its province and its city.
     const place = inColumns([...this.telling.region].reverse());
-    const stated = place === '' ? undefined : regions.stated(place);
+    // 合计 of a street's villages is that of the street.
+    const ofTotal = regions.isTotal(place) ? this.ofLines?.region : null;
+    const stated = place === '' ? undefined : (ofTotal ?? regions.stated(place));
     if (stated !== undefined) this.region = { text: place, region: stated };
-    const region = this.below ?? this.region;
+    const inBracket = bracket.region === undefined ? null : { text: bracket.region, region: bracket.region };
+    const region = inBracket ?? this.below ?? this.region;
     const dated = below?.text ?? place;
     const year =
       dated === '' || /^[\d-]*$/.test(dated)
         ? undefined
         : periodsIn(plainName(dated)).map((one) => periodOf(one, this.form.session.periods))[0];
-    const isBelow = below !== null || (stated !== undefined && this.columns.names.every((c) => (row[c] ?? '').trim() === ''));
+    const isNameless = this.columns.names.every((c) => (row[c] ?? '').trim() === '');
+    const isDated = inColumns(this.telling.period) !== '' && onlyText(row) === null;
+    const isBelow = below !== null || (isNameless && (stated !== undefined || isDated));
     const inPlace = isBelow ? ({ isBelow } as const) : {};
     const name = this.unitOfName(row);
     const units = new Map(
@@ -131,10 +155,22 @@ export class RowContext {
     return {
       ...(region && { region: region.region!, ...(region !== this.ofLines && { isNear: true as const }) }),
       ...(this.sectionUnit && { sectionUnit: this.sectionUnit }),
+      ...(bracket.unclear !== undefined && { unclear: bracket.unclear }),
       ...inPlace,
       ...(period !== undefined && { period }),
       ...inUnits,
     };
+  }
+
+  /** 〃 and 同上 in a column that tells of its row are what stands above. ROWCONTEXT7 */
+  private withoutDitto(row: readonly string[]): readonly string[] {
+    const { region, period, unit } = this.telling;
+    const telling = [...region, ...period, ...unit];
+    const read = telling.some((c) => DITTO.test(row[c] ?? ''))
+      ? row.map((text, c) => (telling.includes(c) && DITTO.test(text) ? (this.told.get(c) ?? text) : text))
+      : row;
+    for (const c of telling) if ((read[c] ?? '').trim() !== '') this.told.set(c, read[c]!);
+    return read;
   }
 
   /** ROWCONTEXT4 */
@@ -204,24 +240,71 @@ export class RowContext {
   }
 
   private bracketed(row: readonly string[]): RowSays {
-    const { names, texts, regions, headings, units, session } = this.form;
-    for (const c of this.columns.names) {
-      const text = row[c] ?? '';
-      if (!/[(（]/.test(text) || names.whole(new Spelling(text))) continue;
-      const brackets = [...plainName(text).matchAll(BRACKETS)];
-      if (brackets.length > MOST_BRACKETS) continue;
-      const named = session.form.rows[texts.find(text)?.named?.rows[0] ?? -1]?.indicator.name;
-      for (const [bracket, inside] of brackets) {
-        if (named !== undefined && plainName(named).includes(bracket)) continue;
-        if (regions.bracketed(bracket) !== null) return { why: 'other-region', said: inside! };
-        const stated = headings.stated(inside!);
-        const isUnit = units.read(inside!) !== null;
-        const why = stated ? stated.why : isUnit ? null : headings.otherFiguresIn(inside!);
-        if (why) return { why, said: inside! };
-        if (stated?.why === undefined && stated?.period !== undefined) return { period: stated.period };
+    const { regions, headings, units } = this.form;
+    const says: { -readonly [key in keyof RowSays]: RowSays[key] } = {};
+    for (const { bracket, inside, pieces, isSpoken } of this.insides(row)) {
+      if (regions.bracketed(bracket) !== null) return { why: 'other-region', said: inside };
+      const stated = headings.stated(inside);
+      const isUnit = units.read(inside) !== null;
+      const why = stated ? stated.why : isUnit ? null : headings.otherFiguresIn(inside);
+      if (why) return { why, said: inside };
+      if (stated?.period !== undefined) says.period = stated.period;
+      if (isUnit) continue;
+      for (const piece of pieces) {
+        const one = this.pieceSays(piece, isSpoken);
+        if (one.why) return { ...one, said: inside };
+        Object.assign(says, one);
       }
     }
-    return {};
+    return says;
+  }
+
+  /** BRACKET1 */
+  private pieceSays(piece: string, isSpoken: boolean): RowSays {
+    const key = `${piece}|${isSpoken}`;
+    const before = this.pieces.get(key);
+    if (before) return before;
+    const says = this.readPiece(piece, isSpoken);
+    if (this.pieces.size < MOST_PIECES) this.pieces.set(key, says);
+    return says;
+  }
+
+  private readPiece(piece: string, isSpoken: boolean): RowSays {
+    const { regions, headings, units, session } = this.form;
+    const place = regions.called(piece);
+    const period = headings.stated(piece)?.period ?? (place && periodsIn(piece).map((one) => periodOf(one, session.periods))[0]);
+    const isKnown = place !== null || period || units.read(piece) !== null || headings.heading(piece) !== null || isSpoken;
+    if (!isKnown && this.shortPlaces.has(piece.length) && /^\p{Script=Han}+$/u.test(piece)) return { why: 'other-region' };
+    return {
+      ...(place?.region && { region: place.region }),
+      ...(period && { period }),
+      ...(!isKnown && isUnclear(piece.replace(EXPLAINING, '')) && { unclear: piece }),
+    };
+  }
+
+  /** What stands in the brackets behind the names of a row, as far as they are not part of them. ROWCONTEXT3 */
+  private insides(
+    row: readonly string[],
+  ): readonly { readonly bracket: string; readonly inside: string; readonly pieces: readonly string[]; readonly isSpoken: boolean }[] {
+    const { names, texts, session } = this.form;
+    return this.columns.names.flatMap((c) => {
+      const text = row[c] ?? '';
+      const found = texts.find(text);
+      const beside = found?.beside === undefined ? [] : [[`(${found.beside})`, found.beside]];
+      if ((!/[(（【〔〖]/.test(text) && beside.length === 0) || names.whole(new Spelling(text))) return [];
+      const brackets = [...plainName(text).matchAll(BRACKETS), ...beside];
+      if (brackets.length > MOST_BRACKETS) return [];
+      const named = session.form.rows[found?.named?.rows[0] ?? -1]?.indicator.name;
+      const own = named === undefined ? '' : plainName(named);
+      return brackets
+        .filter(([bracket]) => !own.includes(bracket!))
+        .map(([bracket, inside]) => ({
+          bracket: bracket!,
+          inside: inside!,
+          pieces: piecesOf(inside!),
+          isSpoken: Boolean(found?.spoken),
+        }));
+    });
   }
 
   private unitOfName(row: readonly string[]): UnitText | null {

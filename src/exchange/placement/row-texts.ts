@@ -5,12 +5,15 @@
  * colon or a comma, or in front of it · ROWTEXT3 clear words (女, 农村, 分子) need no mark between them and the name · ROWTEXT4 other brackets are left
  * out (NAME4), but not when they hold a breakdown the indicator has besides what can't be read: that would be another number than the
  * name's · ROWTEXT5 a text of a breakdown alone is that · ROWTEXT6 a unit behind a mark is told with the name: `参保人数，万人`; a letter in
- * brackets is a category only of an indicator that has it
+ * brackets is a category only of an indicator that has it · ROWTEXT7 a region or a year right before a name or behind it, 台山市… or …-2024, is told
+ * with it, as if it stood in brackets
  */
 import { breakdownKey } from '../../plan/breakdown.js';
 import type { EntrySession } from '../../report/session.js';
 import { both, type BreakdownWords, type Spoken } from './breakdown-words.js';
 import { MOST_NAME, Spelling, type Named, type RowNames } from './names.js';
+import { readPeriod } from './period-texts.js';
+import type { RegionTexts } from './region-texts.js';
 import { isUnitOf, type UnitText, type UnitTexts } from './unit-texts.js';
 
 export interface RowText {
@@ -18,10 +21,14 @@ export interface RowText {
   readonly spoken: Spoken | null;
   /** Behind a mark: `参保人数，万人`. */
   readonly unit?: UnitText;
+  /** A region or a year without brackets. ROWTEXT7 */
+  readonly beside?: string;
 }
 
 /** The last bracket; there may be one in it, as in `（乡（镇）级）`. */
 const BRACKET = /^(.+)[([]((?:[^()[\]]|\([^()]*\))+)[)\]]$/;
+const LAST_BRACKET = /\([^()]*\)$/;
+const PARTING = /^[-:,/·|_.]+|[-:,/·|_.的]+$/g;
 const MARKS = /[-:,/·|]/g;
 /** Marks of a text looked at from either end: a name may hold a few itself. */
 const MOST_MARKS = 2;
@@ -31,6 +38,8 @@ const MOST_WORDS = 3;
 const MOST_SPOKEN = 60;
 /** Names looked up for one text, whatever it is made of. */
 const MOST_TRIES = 8;
+/** Characters of a region and a year before a name or behind it. */
+const MOST_BESIDE = 20;
 /** Longer texts name an indicator alone, or nothing. */
 const MOST_COMBINED = 100;
 const MOST_KNOWN = 10_000;
@@ -40,14 +49,19 @@ export class RowTexts {
   private readonly names: RowNames;
   private readonly words: BreakdownWords;
   private readonly units: UnitTexts;
+  private readonly regions: RegionTexts;
   private tries = 0;
   private readonly read = new Map<string, RowText | null>();
 
-  constructor(session: EntrySession, { names, words, units }: { names: RowNames; words: BreakdownWords; units: UnitTexts }) {
+  constructor(
+    session: EntrySession,
+    { names, words, units, regions }: { names: RowNames; words: BreakdownWords; units: UnitTexts; regions: RegionTexts },
+  ) {
     this.session = session;
     this.names = names;
     this.words = words;
     this.units = units;
+    this.regions = regions;
   }
 
   /** @returns `null` for a text that says nothing known. */
@@ -57,8 +71,7 @@ export class RowTexts {
     if (before !== undefined) return before;
     const spelling = new Spelling(text);
     const named = this.names.whole(spelling);
-    if (named) return { named, spoken: null };
-    const found = this.look(spelling);
+    const found = named ? { named, spoken: null } : this.look(spelling);
     if (this.read.size >= MOST_KNOWN) this.read.clear();
     this.read.set(text, found);
     return found;
@@ -74,7 +87,31 @@ export class RowTexts {
     const united = this.united(spelling.text);
     if (united) return united;
     const bracketed = this.names.bracketed(spelling);
-    return bracketed && (isLetter || !this.hasOwnBreakdown(spelling.plain, bracketed)) ? { named: bracketed, spoken: null } : null;
+    if (!bracketed) return this.besides(spelling);
+    return isLetter || !this.hasOwnBreakdown(spelling.plain, bracketed) ? { named: bracketed, spoken: null } : null;
+  }
+
+  /** ROWTEXT7 */
+  private besides({ bare }: Spelling): RowText | null {
+    for (const plain of new Set([...bare].reverse().flatMap((text) => [text, text.replace(LAST_BRACKET, '')]))) {
+      for (let length = 2; length <= Math.min(MOST_BESIDE, plain.length - 2); length++) {
+        if (!this.names.lengths.has(plain.length - length)) continue;
+        for (const [name, beside] of [
+          [plain.slice(length), plain.slice(0, length)],
+          [plain.slice(0, -length), plain.slice(-length)],
+        ] as const) {
+          const named = this.names.exact(name);
+          const text = named ? beside.replace(PARTING, '') : '';
+          if (named && this.isBeside(text)) return { named, spoken: null, beside: text };
+        }
+      }
+    }
+    return null;
+  }
+
+  private isBeside(text: string): boolean {
+    const period = readPeriod(text);
+    return (period?.year !== undefined && period.length === text.length) || this.regions.called(text) !== null;
   }
 
   /** ROWTEXT6 */

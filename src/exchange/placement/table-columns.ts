@@ -16,9 +16,11 @@ import { isCounted } from '../../vocabulary/units.js';
 
 /** Rows above the first name that can be headings. */
 const MOST_HEADINGS = 8;
+/** Lines under a table that may speak of it. */
+const MOST_BELOW = 40;
 const REPORT_PERIOD = /^\s*报告期\s*$/;
 const CURRENT = '本期';
-const KIND_LABEL = /^(?:所在|所属)?(?:街道|社区|[省市州县区旗镇乡村街(),])+(?:名称|名|代码)?$/;
+const KIND_LABEL = /^(?:所在|所属)?(?:街道|社区|[省市州县区旗镇乡村居街(),])+(?:名称|名|代码)?$/;
 const REPORTER = /^(?:(?:填报|报送|上报)单位|单位)(?:名称)?$/;
 const PLACE_LABEL = /地区|区域|区划|region|area/i;
 const LABEL_KINDS: ReadonlySet<string> = new Set<Label>(['region', 'period', 'unit', 'label']);
@@ -78,8 +80,23 @@ export class TableColumns {
     this.headed = this.headedIn();
     this.groups = this.groupColumns();
     const lines = [...filled.slice(0, from), ...above.filter((_, r) => isTitle[r])].map((row) => lineOf(form, row));
-    const notes = filled.slice(this.first).flatMap((row) => (row.some(isNote) ? lineOf(form, row) : []));
-    this.lines = readLines(form, [...titles, ...lines], { name, notes: notes.filter(isNote) });
+    const foot = this.footOf(filled);
+    const isBelow = (r: number) => r >= foot && r < foot + MOST_BELOW;
+    const below = filled.slice(this.first).flatMap((row, r) => (row.some(isNote) || isBelow(this.first + r) ? lineOf(form, row) : []));
+    // 指标（万人）, 指标（2024年）
+    const overNames = this.names.flatMap((c) => this.headings.map((row) => row[c] ?? '').filter((text) => /[(（【〔]/.test(text)));
+    const said = readLines(form, [...titles, ...lines, ...overNames], { name, below });
+    // 地区：开平市 over columns of its streets.
+    const isOver =
+      said.region !== null && form.regions.isOfPlan(said.region.text) && this.headed.some((_, c) => this.regionOf(c) !== undefined);
+    this.lines = isOver ? { ...said, region: null } : said;
+  }
+
+  /** The first row below the last that has figures. */
+  private footOf(filled: Rows): number {
+    let foot = filled.length;
+    while (foot > this.first && !filled[foot - 1]!.some((text) => isFigureText(text))) foot--;
+    return foot;
   }
 
   /** Has any column of figures a heading? */
@@ -117,6 +134,18 @@ export class TableColumns {
     return 'region' in one ? one.region : undefined;
   }
 
+  /** What stands in the brackets of its headings and is not understood. */
+  unclearIn(c: number): string | undefined {
+    const one = this.headed[c]!;
+    return 'unclear' in one ? one.unclear : undefined;
+  }
+
+  /** Do the headings of a column themselves say its year? */
+  saysPeriod(c: number): boolean {
+    const one = this.headed[c]!;
+    return one.kind === 'column' && one.saysPeriod;
+  }
+
   /** Its headings, from above; empty where it has none. */
   headingText(c: number): string {
     const one = this.headed[c]!;
@@ -127,6 +156,11 @@ export class TableColumns {
   private withTotals(headed: readonly HeadedColumn[]): readonly HeadedColumn[] {
     const { whole } = this.form.regions;
     if (!headed.some(saysRegion)) return headed;
+    // 数值（台山） beside 数值（开平）
+    if (headed.some((one) => 'unclear' in one && one.unclear !== undefined))
+      return this.withTotals(
+        headed.map((one) => ('unclear' in one && one.unclear !== undefined ? { kind: 'other-region', text: one.text } : one)),
+      );
     const isOurs = whole !== null && !headed.some((one) => 'region' in one && one.region === whole);
     return headed.map((one) => {
       if ((one.kind !== 'column' && one.kind !== 'ambiguous') || saysRegion(one) || !one.isTotal) return one;
@@ -193,7 +227,11 @@ export class TableColumns {
 
   /** Who fills in, 填报单位, may be a region, and so may what is headed 村; who answers for it, 责任单位, is none. */
   private mayTellRegion(c: number): boolean {
-    return this.headings.map((row) => plainName(row[c] ?? '')).some((text) => REPORTER.test(text) || KIND_LABEL.test(text));
+    return this.isHeadedAs(c, REPORTER) || this.isHeadedAs(c, KIND_LABEL);
+  }
+
+  private isHeadedAs(c: number, pattern: RegExp): boolean {
+    return this.headings.some((row) => pattern.test(plainName(row[c] ?? '')));
   }
 
   /** Of two columns that fit the same of the form's: that with a key, that with figures; the first of two that hold the same. PLACE5 */
@@ -202,19 +240,32 @@ export class TableColumns {
     // Which of the two is the value, each indicator tells.
     if (measure === 'rate' || other.measure === 'rate')
       return measure !== other.measure && (measure !== 'rate' || other.measure === 'count');
-    const hasFigures = (column: number) => this.texts(column).some((text) => /\d/.test(text));
-    if (hasFigures(c) !== hasFigures(o)) return hasFigures(c);
-    return c < o && hasFigures(c) && this.rows.slice(this.first).every((row) => (row[c] ?? '').trim() === (row[o] ?? '').trim());
+    if (this.hasFigures(c) !== this.hasFigures(o)) return this.hasFigures(c);
+    return c < o && this.hasFigures(c) && this.rows.slice(this.first).every((row) => (row[c] ?? '').trim() === (row[o] ?? '').trim());
+  }
+
+  hasFigures(column: number): boolean {
+    return this.texts(column).some((text) => /\d/.test(text));
   }
 
   /** Is a column of counts beside rates, and the indicator a rate; or the other way round? PLACE5 */
-  isMisfit(c: number, { unit }: Indicator, period: string | undefined): boolean {
+  isMisfit(c: number, indicator: Indicator, period: string | undefined): boolean {
+    const { unit, name } = indicator;
     const headed = this.headedIn(period);
     const one = headed[c]!;
+    if (one.kind === 'column' && one.of !== undefined && (!plainName(name).endsWith(one.of) || this.isBesideOthers(headed, indicator)))
+      return true;
     if (one.kind !== 'column' || one.measure === undefined) return false;
     const isRate = typeof unit === 'string' && !isCounted({ unit }) && unit !== 'years';
     if (one.measure === 'rate') return !isRate;
     return isRate && headed.some((other) => other.kind === 'column' && other.column === one.column && other.measure === 'rate');
+  }
+
+  /** 参保人数 beside 女性, of an indicator that is not told by sex: whose number it is, the table doesn't say. */
+  private isBesideOthers(headed: readonly HeadedColumn[], indicator: Indicator): boolean {
+    const { form } = this.session;
+    const own = form.breakdownsOf(indicator);
+    return headed.some((one) => one.kind === 'column' && !own.includes(form.columns[one.column]!.breakdown));
   }
 
   private texts(column: number): readonly string[] {
@@ -240,7 +291,14 @@ export class TableColumns {
     });
     if (texts.length === 0) return false;
     const { regions, units } = this.form;
-    if (role === 'region') return regions.areRegions(texts.map(({ text }) => text));
+    if (role === 'region') {
+      const places = texts.map(({ text }) => text);
+      return (
+        regions.areRegions(places) ||
+        (this.isHeadedAs(column, REPORTER) && regions.areReporters(places)) ||
+        (this.isHeadedAs(column, KIND_LABEL) && regions.areVillages(places))
+      );
+    }
     if (role === 'period') {
       const stated = texts.map(({ text }) => (/^[\d.]*$/.test(text) ? null : this.form.headings.stated(text)));
       return stated.every((one) => one !== null) && stated.some((one) => one?.why !== undefined || one?.period !== undefined);
@@ -255,7 +313,8 @@ export class TableColumns {
 
   /** That of the first name, or the first of those right above it that carry figures and can be no headings. */
   private firstRow(): number {
-    const named = this.filled.findIndex((row) => this.names.some((c) => this.form.texts.find(row[c] ?? '')?.named));
+    const isNamed = (row: readonly string[]) => this.names.some((c) => this.form.texts.find(row[c] ?? '')?.named);
+    const named = this.filled.findIndex((row, r) => isNamed(row) && !this.isTitle(row, r));
     let first = named;
     for (let r = named - 1; r >= 0; r--) {
       const row = this.filled[r]!;
@@ -267,6 +326,14 @@ export class TableColumns {
       else if (headings.length > 0 || isHeadingRow(this.form.headings, row, this.names)) break;
     }
     return first;
+  }
+
+  /** The name of an indicator alone in its row, with the headings below. */
+  private isTitle(row: readonly string[], r: number): boolean {
+    if (new Set(row.filter((text) => text.trim() !== '')).size > 1) return false;
+    const next = this.filled.slice(r + 1, r + 1 + MOST_HEADINGS);
+    const heading = next.findIndex((one) => isHeadingRow(this.form.headings, one, this.names));
+    return heading >= 0 && !next.slice(0, heading).some((one) => one.some((text) => isFigureText(text)));
   }
 
   /** A row of a period between the headings and the first name heads those below it. */

@@ -4,17 +4,19 @@
  * LINE1 a line above the headings is one text by itself, or begins with a label (单位：, 地区：, 填报单位：), or is made of labels and what they say (地区 | 台山市)
  * LINE2 its period counts where the headings say none; a line of another period than the form's keeps all such columns out · LINE3 lines come
  * before the name of the sheet, whose part of a year adds to their year · LINE4 a unit, 单位：万人 or in brackets in a title, holds for indicators measured so · LINE5 a region
- * that is stated keeps all out, one that a title begins with is asked about · LINE6 so does a title of targets, of the year before or of an
- * estimate (目标分解表, 基期数据表) all that does not say to be actual
+ * that is stated keeps all out, one that a title begins with is asked about · LINE6 so does a title of targets, of the year before, of an
+ * estimate or of an example (目标分解表, 中期目标, 基期数据表, 模拟数据) all that does not say to be actual
  */
 import type { EntrySession } from '../../report/session.js';
 import type { FormContext } from './form-context.js';
 import { OTHER_TIME_WORDS, TARGET_WORDS } from '../../vocabulary/heading-words.js';
 import { isOtherFigures, type OtherFigures } from './heading-lexicon.js';
 import type { HeadingWords, Stated } from './headings.js';
-import { plainName, Spelling } from './names.js';
+import { isYearbook, lineDoubts, yearBefore, type LineDoubts, type ReadLine } from './line-doubts.js';
+import { plainName, simplified, Spelling } from './names.js';
 import { ASIDE, atYearEnd, isFilling, periodOf, periodsIn, readPeriod, together, type PeriodText } from './period-texts.js';
 import type { RegionSaid } from './region-texts.js';
+import { isNote } from './table-texts.js';
 import type { UnitText } from './unit-texts.js';
 
 const LABELLED =
@@ -35,7 +37,7 @@ const LONGEST_TITLE = 300;
 /** What titles call a table of figures. */
 const TABLE = '(?:数据|数值|资料|分解|分配|下达|安排|一览|明细|汇总|任务|总)*表?$';
 const OTHER_TABLE = new RegExp(
-  `预[计测估]|(?:${chinese(TARGET_WORDS)})(?!$)${TABLE}|(?:${chinese(OTHER_TIME_WORDS)})(?!$)(?:完成|实现|达到|情况|统计|监测)*${TABLE}`,
+  `预[计测估报]|(?<!公共)预算(?:数|表|草案)?$|(?:指标|任务)分解|样例$|填[报写](?:示例|范例)|(?:模拟|示例|测试|样例|虚拟)数据|(?:中期|终期|阶段性?)目标(?:值|数)?(?:(?:19|20)\\d{2}年?度?)?$|(?:${chinese(TARGET_WORDS)})(?!$)${TABLE}|(?:${chinese(OTHER_TIME_WORDS)})(?!$)(?:完成|实现|达到|情况|统计|监测)*${TABLE}`,
 );
 
 function chinese(words: readonly string[]): string {
@@ -53,26 +55,33 @@ export interface TableLines {
   readonly region: { readonly text: string; readonly isStated: boolean } | null;
   /** The form's region that is stated, or named in a title. */
   readonly ownRegion: RegionSaid | null;
+  readonly doubts: LineDoubts;
 }
 
 /**
+/**
  * @param above texts above the table, the uppermost first; of each its beginning is read.
- * @param name that of the sheet; `notes` are texts below it, which can state a unit.
+ * @param name that of the sheet; `below` are the lines under the table, whose notes can state a unit.
  */
 export function readLines(
-  { session, units, regions, headings }: FormContext,
+  form: FormContext,
   above: readonly string[],
-  { name = '', notes = [] }: { readonly name?: string | undefined; readonly notes?: readonly string[] } = {},
+  { name = '', below = [] }: { readonly name?: string | undefined; readonly below?: readonly string[] } = {},
 ): TableLines {
-  const lines = above.map((line) => line.slice(0, LONGEST_LINE));
+  const { session, units, regions, headings } = form;
+  const beginning = (line: string) => line.slice(0, LONGEST_LINE);
+  const lines = above.map(beginning);
+  const notes = below.map(beginning).filter(isNote).map(simplified);
   const chunks = lines.flatMap((line) => line.split(CHUNKS)).filter((text) => text.trim() !== '');
-  const stated = [...lines, ...notes].map((line) => UNIT_LINE.exec(line)?.[1]?.split(/\s{2,}/)[0]).find((text) => text !== undefined);
+  const stated = [...lines.map(simplified), ...notes]
+    .map((line) => UNIT_LINE.exec(line)?.[1]?.split(/\s{2,}/)[0])
+    .find((text) => text !== undefined);
   const titles = [...chunks, name].filter((text) => !LABELLED.test(plainName(text)));
-  const places = [...chunks.map((chunk) => regions.inLine(chunk)), regions.section(name)].filter((one) => one !== null);
+  const places = [...chunks.map((chunk) => regions.inLine(chunk)), regions.ofSheet(name)].filter((one) => one !== null);
   const elsewhere = places.filter(({ region }) => region === null).map(({ text, isStated }) => ({ text, isStated }));
   const own = places.filter(({ region }) => region !== null);
-  const texts = chunks.map((text) => ({ text: text.trim(), read: readLine(plainName(text), session) }));
-  const sheet = { text: name.trim(), read: readSheet(plainName(name), session) };
+  const texts = chunks.map((text) => ({ text: text.trim(), read: readLine(apart(text), session) }));
+  const sheet = { text: name.trim(), read: readSheet(apart(name), session) };
   const isOther = (text: string) => isOtherTable(headings, text);
   const other = [...chunks, name].find(isOther);
   return {
@@ -88,19 +97,26 @@ export function readLines(
       null,
     region: elsewhere.find(({ isStated }) => isStated) ?? elsewhere[0] ?? null,
     ownRegion: own.find(({ isStated }) => isStated) ?? own[0] ?? null,
+    doubts: lineDoubts(
+      form,
+      texts,
+      sheet,
+      below.flatMap((line) => line.split(CHUNKS)),
+    ),
   };
 }
 
-interface ReadLine {
-  readonly text: string;
-  readonly read: readonly PeriodText[];
+/** 附件1 2024年: without their blank the two numbers are one. */
+export function apart(text: string): string {
+  return plainName(text.replace(/(\d)\s+(?=(?:19|20)\d{2}(?!\d))/g, '$1,'));
 }
 
 function readLine(plain: string, { periods }: EntrySession): readonly PeriodText[] {
   const [, stated] = PERIOD_LINE.exec(plain) ?? [];
   const read = stated === undefined ? null : readPeriod(stated);
   if (isFilling(read, periods)) return [];
-  const all = read && !read.isSpan ? [read] : periodsIn(plain);
+  const found = read && !read.isSpan ? [read] : periodsIn(plain);
+  const all = isYearbook(plain) ? yearBefore(plain, found) : found;
   return plain.includes('月') ? all : all.map((one) => atYearEnd(one, periods));
 }
 
@@ -109,8 +125,10 @@ function readSheet(plain: string, { periods }: EntrySession): readonly PeriodTex
   const read = new Spelling(plain).bare
     .map((one) => ({ one, read: readPeriod(one) }))
     .find(({ one, read }) => read?.length === one.length)?.read;
+  if (/^(?:半年报?|年中)$/.test(plain)) return [{ part: 'other', length: plain.length }];
   if (isFilling(read ?? null, periods)) return [];
-  return (read ? [read] : periodsIn(plain)).map((one) => atYearEnd(one, periods));
+  const all = read ? [read] : periodsIn(plain);
+  return (isYearbook(plain) ? yearBefore(plain, all) : all).map((one) => atYearEnd(one, periods));
 }
 
 /** LINE6 */
@@ -188,7 +206,7 @@ export function sectionStated({ headings, texts, session }: FormContext, text: s
     const stated = headings.stated(one);
     if (stated) return stated;
   }
-  const plain = plainName(text);
+  const plain = apart(text);
   const [read, ...more] = /^(?!注|备注|说明|以上|上述|来源|数据来源).*[表据况料计]$/.test(plain) ? periodsIn(plain) : [];
   if (!read || more.length > 0) return null;
   const period = periodOf(read, session.periods);

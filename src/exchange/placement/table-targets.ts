@@ -61,8 +61,23 @@ export class TableTargets {
   private inOrder(period: string | undefined): Map<number, number> {
     const { form, periods } = this.session;
     const start = period !== undefined && periods.length > 1 ? form.columns.findIndex((one) => one.period === period) : undefined;
+    const targets = this.allInOrder(start);
+    for (const c of this.halves(targets)) targets.delete(c);
+    return targets;
+  }
+
+  private allInOrder(start?: number): Map<number, number> {
     const isTelling = (c: number) => Object.values(this.telling).some((columns) => columns.includes(c));
     return this.columns.inOrder(start ?? this.options.from ?? 0, isTelling);
+  }
+
+  /** Two columns of figures without headings are those of two years sooner than a value and its numerator. PLACE4 */
+  private halves(targets: ReadonlyMap<number, number>): readonly number[] {
+    const { columns } = this.session.form;
+    const parts = new Map([...targets].map(([c, column]) => [columns[column]?.part, c]));
+    const [value, numerator] = [parts.get('value'), parts.get('numerator')];
+    const isHalf = value !== undefined && numerator !== undefined && !parts.has('denominator');
+    return isHalf && this.columns.hasFigures(value) && this.columns.hasFigures(numerator) ? [value, numerator] : [];
   }
 
   /** Does a heading itself say what a line above denies? */
@@ -112,7 +127,7 @@ export class TableTargets {
     if (kind === 'column') return this.elsewhere !== null && !this.isSure(c) ? this.elsewhereWhy : 'repeated-column';
     if (kind === 'ambiguous') return 'ambiguous-column';
     if (kind !== 'unknown') return null;
-    if (isHeaded) return 'unknown-column';
+    if (isHeaded || this.halves(this.allInOrder()).includes(c)) return 'unknown-column';
     return this.elsewhere !== null && c > extentOf(this.columns.names)[1] ? this.elsewhereWhy : null;
   }
 }

@@ -1,8 +1,10 @@
 import type { Indicator } from '../../plan/schema.js';
+import { isFigure } from '../../report/form.js';
 import type { EntrySession, Typed } from '../../report/session.js';
 import { unmerged, type Block } from '../../spreadsheet/block.js';
 import { CellsOnce } from './cells-once.js';
 import type { FormContext } from './form-context.js';
+import { headsFigures } from './headings.js';
 import type { ByNameOptions, Doubt, Placed, Unplaced, UnplacedReason } from './placed.js';
 import { areBeside } from './name-columns.js';
 import { NO_UNITS, onlyText, RowContext, type RowSays, type RowUnits, type TellingColumns } from './row-context.js';
@@ -11,6 +13,7 @@ import { TableColumns } from './table-columns.js';
 import { TableTargets } from './table-targets.js';
 import { TableRows, type Breaking } from './table-rows.js';
 import { TableUnits } from './table-units.js';
+import { UnreadCells } from './unread-cells.js';
 
 interface PlacedRow {
   /** Index in the block. */
@@ -20,6 +23,9 @@ interface PlacedRow {
   readonly breaking: Breaking | null;
   readonly says: RowSays & { readonly units: RowUnits };
 }
+
+/** Brackets asked about, of one table. */
+const MOST_UNCLEAR = 3;
 
 /** A block with names in it, as it is placed. The rules are in `placement.ts`. */
 export class NamedTable {
@@ -32,8 +38,7 @@ export class NamedTable {
   /** With what is hidden, too: it tells of what is shown. */
   private readonly filled: readonly (readonly string[])[];
   private readonly hidden: readonly Unplaced[];
-  /** `row:column` of cells that the file doesn't tell. */
-  private readonly unread: ReadonlySet<string>;
+  private readonly unread: UnreadCells;
   private readonly options: ByNameOptions;
   private readonly telling: TellingColumns;
   private readonly targets: TableTargets;
@@ -46,7 +51,7 @@ export class NamedTable {
     const { shown, hidden } = this.isOwnForm ? { shown: block, hidden: [] } : shownOnly(block);
     this.block = block;
     this.hidden = hidden;
-    this.unread = new Set((shown.unread ?? []).map(({ row, column }) => `${row}:${column}`));
+    this.unread = new UnreadCells(shown.unread, shown.merges);
     this.rows = shown.rows;
     this.filled = unmerged(block);
     const hiddenColumns = shown === block ? undefined : block.hiddenColumns;
@@ -86,6 +91,7 @@ export class NamedTable {
       }
       if (region && typed.length > 0 && !this.columnsSayRegion && !this.rowsSayRegion)
         doubts.push({ code: 'title-region', text: region.text });
+      doubts.push(...this.lineDoubts(typed, targets), ...this.unclear(placed, typed));
     }
     const used = new Set(typed.map(({ column }) => column));
     return {
@@ -97,6 +103,31 @@ export class NamedTable {
       converted: units.converted,
       doubts,
     };
+  }
+
+  /** LINEDOUBT1 to LINEDOUBT4 */
+  private lineDoubts(typed: readonly Typed[], targets: ReadonlyMap<number, number>): readonly Doubt[] {
+    const { several, part, early, yearbook, sheet, below } = this.columns.lines.doubts;
+    const isSaid = this.telling.period.length > 0 || (targets.size > 0 && [...targets.keys()].every((c) => this.columns.saysPeriod(c)));
+    const isTyped = typed.length > 0;
+    const asked: readonly (readonly [Doubt['code'], string | undefined | false])[] = [
+      ['title-periods', isTyped && !isSaid && this.session.periods.length === 1 && several],
+      ['yearbook', !isSaid && (isTyped || this.targets.elsewhere !== null) && yearbook],
+      ['title-period', isTyped && !isSaid && part],
+      ['sheet-period', isTyped && sheet],
+      ['title-period', isTyped && (below?.period ?? early)],
+      ['title-region', isTyped && !this.columnsSayRegion && !this.rowsSayRegion && below?.region],
+    ];
+    return asked.flatMap(([code, text]) => (text === undefined || text === false ? [] : [{ code, text }]));
+  }
+
+  /** BRACKET2 */
+  private unclear(placed: readonly PlacedRow[], typed: readonly Typed[]): readonly Doubt[] {
+    const rows = new Set(typed.map(({ row }) => row));
+    const used = new Set(typed.map(({ column }) => column));
+    const behindNames = placed.flatMap(({ rows: own, says }) => (own.some((row) => rows.has(row)) ? (says.unclear ?? []) : []));
+    const inHeadings = [...this.targets.within()].flatMap(([c, column]) => (used.has(column) ? (this.columns.unclearIn(c) ?? []) : []));
+    return [...new Set([...inHeadings, ...behindNames])].slice(0, MOST_UNCLEAR).map((text) => ({ code: 'bracket', text }));
   }
 
   private get isOwnForm(): boolean {
@@ -141,17 +172,19 @@ export class NamedTable {
     for (const { r, rows, breaking, says } of placed) {
       const { indicator } = this.session.form.rows[rows[0]!]!;
       const period = this.targets.periodOf(says.period);
-      const counts = { 'unknown-breakdown': 0, 'other-period': 0, 'no-result': 0, 'ambiguous-name': 0 };
+      const counts: Partial<Record<UnplacedReason, number>> = {};
+      const count = (why: UnplacedReason, cells: number) => (counts[why] = (counts[why] ?? 0) + cells);
       for (const [c, column] of breaking ? this.targets.broken(says.period).within(breaking) : this.targets.within(says.period)) {
         const text = this.rows[r]![c] ?? '';
         const isBlank = text.trim() === '';
         const row = this.rowIn(c, rows, says);
         if (!this.isOwnForm && this.columns.isMisfit(c, indicator, period)) misfits.set(c, (misfits.get(c) ?? 0) + Number(!isBlank));
-        else if (this.unread.has(`${r}:${c}`)) counts['no-result']++;
-        else if (row === undefined) counts['ambiguous-name'] += Number(!isBlank);
-        else if (column === null) counts['unknown-breakdown'] += Number(!isBlank);
+        else if (this.unread.reason(r, c) !== undefined) count(this.unread.reason(r, c)!, 1);
+        else if (row === undefined) count('ambiguous-name', Number(!isBlank));
+        else if (column === null) count('unknown-breakdown', Number(!isBlank));
         else if (column >= columns.length) beyond += Number(!isBlank);
-        else if (says.period !== undefined && columns[column]!.period !== says.period) counts['other-period'] += Number(!isBlank);
+        else if (says.period !== undefined && columns[column]!.period !== says.period) count('other-period', Number(!isBlank));
+        else if (!this.isOwnForm && isFigure(columns[column]!.part) && this.isOfSeveral(r, c)) count('merged-cells', Number(!isBlank));
         else if (!isBlank)
           add(
             {
@@ -171,6 +204,20 @@ export class NamedTable {
       if (cells > 0) lost.push({ why: 'unknown-column', text: this.columns.headingText(c), index: c, cells });
     for (const [r, cells] of once?.refused ?? []) lost.push({ why: 'repeated-name', text: this.nameText(r), index: r, cells });
     return { typed: once?.cells ?? typed, beyond, lost };
+  }
+
+  private isOfSeveral(r: number, c: number): boolean {
+    return this.unread.isOfSeveral(
+      r,
+      c,
+      (row) =>
+        this.columns.names
+          .map((name) => (this.filled[row]?.[name] ?? '').trim())
+          .join('\t')
+          .trim(),
+      (column) =>
+        column < this.columns.headed.length && headsFigures(this.columns.headed[column]!) ? this.columns.headingText(column) : '',
+    );
   }
 
   /** PLACE2: the region over a column comes before that of the lines above; beside another one of the row it is a contradiction. */
@@ -246,7 +293,7 @@ export class NamedTable {
 
   private cellsOf(r: number, columns: readonly number[]): number {
     const row = this.rows[r]!;
-    return columns.filter((c) => (row[c] ?? '').trim() !== '' || this.unread.has(`${r}:${c}`)).length;
+    return columns.filter((c) => (row[c] ?? '').trim() !== '' || this.unread.reason(r, c) !== undefined).length;
   }
 
   private nameText(r: number): string {

@@ -62,6 +62,7 @@ const RAISED = /10([²³⁴⁵⁶⁷⁸])/g;
 const BRACKET = /[([]((?:[^()[\]]|\([^()]*\))*)[)\]]/g;
 const LEAD = /^(?:(?:计量|数据)?单位[:为]?|units?:|[以按](?=.*计$))/;
 const END = /(?:为单位|计)$/;
+const ENCLOSED = /^\(([^()]*)\)$/;
 const BETWEEN = /[,;、]|[或和及](?=.)/;
 /** In brackets they tell how often, and no unit: 2025（年）. */
 const CALENDAR = /^(?:年|月|日|季|季度|年度|学年|半年)$/;
@@ -88,6 +89,7 @@ export class UnitTexts {
   /** @param text a unit or several, and nothing else. */
   read(text: string): UnitText | null {
     const plain = plainUnit(text)
+      .replace(ENCLOSED, '$1')
       .replace(LEAD, '')
       .replace(END, '')
       .replace(/^1(?=\/)/, '');
@@ -104,7 +106,7 @@ export class UnitTexts {
   /** What stands where a unit should, understood or not. */
   stated(text: string): UnitText | null {
     const unit = this.read(text) ?? this.read(text.trim().replace(/数$/, ''));
-    const plain = plainName(text).replace(LEAD, '');
+    const plain = plainName(text).replace(ENCLOSED, '$1').replace(LEAD, '');
     if (
       unit ||
       !/[\p{L}\p{S}%]/u.test(plain) ||
@@ -159,6 +161,7 @@ function plainUnit(text: string): string {
 function measureOf(plain: string): UnitMeasure | null {
   const text = plain
     .replace(/(\d),(?=\d{3})/g, '$1')
+    .replace(/^人民币(?=.)|(?<=元)人民币$/g, '')
     .replace(/^(.+)分之一?$/, '/$1')
     .replace(/\/?(?:每|per(?!cent|mille|son))/g, '/');
   const rate = standardUnitOf(text) ?? '';
@@ -192,12 +195,19 @@ export function conversionTo(indicator: Indicator, { text, means }: UnitText): C
   const label = plainName(unitLabel(indicator, DEFAULT_LOCALE));
   const own = measureOf(label) ?? { power: 0, measure: label };
   const isScalable = isCounted(indicator) || typeof indicator.unit === 'object';
+  // 人/10万 of a rate of persons.
+  const all = RATES.has(own.measure) ? means.map((one) => rateOfPersons(one) ?? one) : means;
   return moved(
-    means.filter(({ measure }) =>
+    all.filter(({ measure }) =>
       measure === '' ? isScalable && !own.measure.includes('/') : isSame(measure, own.measure, isCounted(indicator)),
     ),
     own,
   );
+}
+
+function rateOfPersons({ power, measure }: UnitMeasure): UnitMeasure | null {
+  const rate = /^(?:[人例个])?\/(?:人|活产|妇女|儿童|孕产妇|新生儿|婴儿)?$/.test(measure) ? RATE_OF[-power] : undefined;
+  return rate === undefined ? null : { power: 0, measure: rate };
 }
 
 /** The same of a numerator or a denominator: a count, or money. */

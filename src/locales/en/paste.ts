@@ -30,6 +30,9 @@ export const pasteWords: PasteWords = {
   doubts: {
     'title-period': (text) => `The title of the table says “${text}”, which does not look like actual values of this period. Please check.`,
     'sheet-period': (text) => `The sheet is called “${text}”, which does not look like actual values of this period. Please check.`,
+    'title-periods': (text) => `The title “${text}” speaks of more than one year. Please check which year the values are of.`,
+    yearbook: (text) => `“${text}” is a yearbook, and those have the values of the year before. Please check.`,
+    bracket: (text) => `What “${text}” in brackets means is not known: it may be another place, or another way of counting. Please check.`,
     'title-region': (text) => `The table says “${text}”, which is not the region of this form. Please check.`,
     unit: (text) =>
       `The table says that its unit is “${text}”, which is not that of the indicators. The numbers were taken as they stand. Please check.`,
@@ -53,6 +56,10 @@ export const pasteWords: PasteWords = {
     'hidden-column': (_, cells) => `Hidden columns were left out (${cells} cells)`,
     'no-result': (text, cells) =>
       `${text === '' ? 'A cell' : `“${text}”`} is a formula whose result is not in the file. Open and save it in Excel first (${cells} cells)`,
+    'torn-number': (text, cells) =>
+      `${text === '' ? 'A number' : `A number of “${text}”`} has commas and no quotes, which tears it apart; it was left out (${cells} cells). Take the commas out first`,
+    'merged-cells': (text, cells) =>
+      `The number of “${text}” is in a cell merged over several, and whose it is can’t be told; it was left out (${cells} cells)`,
     'other-sheet': (text, cells) =>
       `The sheet “${text}” has indicators of this form, too, but contradicts what was taken (${cells} cells). Choose it above to take it instead`,
   },

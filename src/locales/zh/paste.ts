@@ -44,6 +44,9 @@ export const pasteWords: PasteWords = {
   doubts: {
     'title-period': (text) => `表的标题写的是“${text}”，看来不是本期的实际数，请核对。`,
     'sheet-period': (text) => `工作表名是“${text}”，看来不是本期的实际数，请核对。`,
+    'title-periods': (text) => `标题“${text}”里不止一个年份，请核对填入的是哪一年的数。`,
+    yearbook: (text) => `“${text}”是年鉴，年鉴登载的是上一年的数，请核对。`,
+    bracket: (text) => `括号里的“${text}”看不懂，可能是别处的、或别的口径的数，请核对。`,
     'title-region': (text) => `表上写的是“${text}”，不是本表的地区，请核对。`,
     unit: (text) => `表上写的单位是“${text}”，与所填指标的单位对不上，数字照原样填入，请核对。`,
     'as-last-year': (year) => `所有数值都与${year}年的相同，是不是拿错了上年的表？`,
@@ -65,6 +68,9 @@ export const pasteWords: PasteWords = {
     'hidden-column': (_, cells) => `隐藏的列没有采用（${cells} 格）`,
     'no-result': (text, cells) =>
       `${text === '' ? '有的格子' : `“${text}”`}是公式，文件里没有存计算结果。请用 Excel 打开、保存后再用（${cells} 格）`,
+    'torn-number': (text, cells) =>
+      `${text === '' ? '有的数' : `“${text}”的数`}带千分逗号而没有加引号，被拆成了几格，没有采用（${cells} 格）。请去掉逗号再用`,
+    'merged-cells': (text, cells) => `“${text}”的数写在合并的格子里，分不清是哪一项的，没有采用（${cells} 格）`,
     'other-sheet': (text, cells) => `工作表“${text}”里也有本表的指标，但与已采用的不一致，没有采用（${cells} 格）。可以在上面另选`,
   },
 };

@@ -15,6 +15,7 @@ import { GENERAL, lookFor, numberIn, shownNumber, type Look } from '../number-fo
 import { SheetError } from '../sheet-error.js';
 import type { Pacer } from '../pacer.js';
 import type { Archive } from './archive.js';
+import { atHeight, heightOf, type Height } from '../raised.js';
 import { printedHead } from './printed-head.js';
 import { scanPart } from './scan-part.js';
 import { unescapeText } from './text.js';
@@ -70,6 +71,7 @@ class SheetReader {
   private isCell = false;
   private isReading = false;
   private inside: Inside = null;
+  private height: Height = null;
 
   constructor(context: SheetContext) {
     this.context = context;
@@ -77,7 +79,7 @@ class SheetReader {
 
   text(text: string): void {
     if (this.inside === 'value') this.value = longer(this.value, text);
-    else if (this.inside === 'inline') this.inline = longer(this.inline, text);
+    else if (this.inside === 'inline') this.inline = longer(this.inline, atHeight(text, this.height));
     else if (this.inside === 'head' && this.head.length < LONGEST_HEAD) this.head += text.slice(0, LONGEST_HEAD);
   }
 
@@ -90,10 +92,14 @@ class SheetReader {
     else if (name === 'v') {
       if (!this.hasValue && !isEmpty) this.inside = 'value';
       this.hasValue = true;
-    } else if (name === 'is') this.hasInline = !isEmpty;
-    else if (name === 't') {
+    } else if (name === 'is') {
+      this.hasInline = !isEmpty;
+      this.height = null;
+    } else if (name === 't') {
       if (this.hasInline && !this.isReading && !isEmpty) this.inside = 'inline';
-    } else if (name === 'f') this.isFormula = true;
+    } else if (name === 'r') this.height = null;
+    else if (name === 'vertalign') this.height = heightOf(scanner.attribute('val'));
+    else if (name === 'f') this.isFormula = true;
     else if (name === 'rph') this.isReading = !isEmpty;
   }
 

@@ -11,6 +11,7 @@ import { SheetError } from '../sheet-error.js';
 import type { Sheet, SheetLimits, Workbook } from '../spreadsheet-types.js';
 import { Archive } from './archive.js';
 import type { Pacer } from '../pacer.js';
+import { atHeight, heightOf, type Height } from '../raised.js';
 import { isTrue, readSheet } from './read-sheet.js';
 import { scanPart } from './scan-part.js';
 import { readStyles } from './styles.js';
@@ -116,10 +117,13 @@ function resolve(folder: string, target: string): string {
 async function readStrings(archive: Archive, name: string, pacer: Pacer): Promise<string[]> {
   const strings: string[] = [];
   let [text, isText, isReading] = ['', false, false];
+  let height: Height = null;
   await scanPart(archive, name, pacer, (piece, scanner) => {
     if (piece === 'text') {
-      if (isText) text = longer(text, scanner.text);
-    } else if (scanner.name === 'rph') isReading = piece === 'open' && !scanner.isEmpty;
+      if (isText) text = longer(text, atHeight(scanner.text, height));
+    } else if (scanner.name === 'r') height = null;
+    else if (scanner.name === 'vertalign') height = heightOf(scanner.attribute('val'));
+    else if (scanner.name === 'rph') isReading = piece === 'open' && !scanner.isEmpty;
     else if (scanner.name === 't') isText = piece === 'open' && !scanner.isEmpty && !isReading;
     else if (scanner.name === 'si') {
       if (piece === 'open') text = '';

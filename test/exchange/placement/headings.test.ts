@@ -25,6 +25,7 @@ describe('headings of columns', () => {
     assert.deepEqual(words.heading('数值(人)'), { part: 'value' });
     assert.deepEqual(words.heading('缺项原因'), { part: 'missing' });
     assert.deepEqual(words.heading('本年数'), { isFigure: true });
+    assert.deepEqual(words.heading('年度实际'), { part: 'value' });
     for (const text of ['女干部', '分子人', '某县妇女发展规划', '', '2025年妇女发展']) assert.equal(words.heading(text), null, text);
   });
 

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { RowNames } from '../../../src/exchange/placement/names.js';
+import { plainName, RowNames } from '../../../src/exchange/placement/names.js';
 import { kaiping, small, smallPlan } from '../desk.js';
 import { indicator } from '../../plan/sample.js';
 
@@ -24,6 +24,7 @@ describe('names of rows', () => {
     for (const text of ['35-45岁妇女宫颈癌筛查率', '３５－４５岁妇女宫颈癌筛查率', '35~45岁妇女宫颈癌筛查率', '35–45岁妇女宫颈癌筛查率']) {
       assert.deepEqual(ids(text), ['cervical'], text);
     }
+    assert.deepEqual([plainName('單位：萬人'), plainName('個、歲、億')], ['单位:万人', '个,岁,亿']);
   });
 
   test('NAME3 numbering in front and marks around are left out', () => {

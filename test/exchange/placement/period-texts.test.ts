@@ -12,7 +12,21 @@ const titled = (text: string) => periodsIn(plainName(text)).map(code).join(' ');
 
 describe('periods in tables', () => {
   test('PERIODTEXT1 a year with what stands behind it', () => {
-    for (const text of ['2025', '2025年', '2025 年度', '25年', '25年度', '２０２５年', '2025年末']) assert.equal(read(text), '2025', text);
+    for (const text of [
+      '2025',
+      '2025年',
+      '2025 年度',
+      '25年',
+      '25年度',
+      '２０２５年',
+      '2025年末',
+      '民国114年',
+      '民國114年度',
+      '民国一一四年',
+      '民国一百一十四年',
+    ])
+      assert.equal(read(text), '2025', text);
+    assert.deepEqual([read('民国113'), read('民国一百年'), read('民国十四年')], ['2024', '2011', '1925']);
     for (const text of ['25', '', '数值', '12月数']) assert.notEqual(read(text), '2025', text);
   });
 
@@ -38,7 +52,7 @@ describe('periods in tables', () => {
   });
 
   test('PERIODTEXT3 months that are no period', () => {
-    assert.equal(read('2025年1-9月'), '2025-other');
+    for (const text of ['2025年1-9月', '2025年半年报', '2025年季报', '2025年年中']) assert.equal(read(text), '2025-other', text);
     assert.equal(read('1—11月'), 'other');
   });
 
@@ -55,6 +69,7 @@ describe('periods in tables', () => {
       '国统制〔2024〕12号': '',
       有效期至2027年1月: '',
       '2024年、2025年对比表': '2024 2025',
+      民国113年统计表: '2024',
       '2020': '2020',
       '电话：2020123': '',
     };

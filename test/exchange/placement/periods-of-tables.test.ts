@@ -47,6 +47,8 @@ describe('what a table says of its period and of the kind of its figures', () =>
       '去年',
       '2025年预计',
       '前三季度',
+      '半年',
+      '年中',
       '目标值',
     ])
       assert.deepEqual([sheets({ [name]: table('90') }).taken, sheets({ [name]: table('90') }).told.length], ['', 1], name);
@@ -71,15 +73,15 @@ describe('what a table says of its period and of the kind of its figures', () =>
 
   test('LINE2 LINE6 titles of another year or kind keep all out', () => {
     const others =
-      '截至2024年底妇女儿童主要指标 统计时间：2024年 数据截止时间：2024年12月31日 年份：2024 填报年份：2024 统计资料（2024） 统计年鉴-2024 2024.12 2024/2025学年 ' +
-      'Year:2024 FY2024 二〇二四年 二○二四年度统计表 基期数据表 2025年目标任务分解表 2025年度计划表 上年数据 2025年预计完成情况表 数据年份：2024年 所属时期：2024年12月 ' +
+      '截至2024年底妇女儿童主要指标 统计时间：2024年 数据截止时间：2024年12月31日 年份：2024 填报年份：2024 统计资料（2024） 统计年鉴-2024 统计年鉴2025 2024.12 2024/2025学年 ' +
+      'Year:2024 FY2024 二〇二四年 二○二四年度统计表 基期数据表 2025年目标任务分解表 2025年度计划表 中期目标（2025年） 2025年报表（模拟数据） 2025年填报样例 2025年指标分解 2025年预算 2025年半年报 2025年季报 上一年度 上年数据 2025年预计完成情况表 数据年份：2024年 所属时期：2024年12月 ' +
       '2020年（基期）数据表 2030年目标值一览表 妇女统计2024 上半年统计表 2025年前三季度监测表 2024年初步数 去年统计表 截至2024年末 2024-2025学年初统计表';
     for (const title of others.split(' ')) {
       const placed = place(`${title}|\n${table('90')}`);
       assert.deepEqual([texts(placed), told(placed).length], ['', 1], title);
     }
     const own =
-      '截至2025年12月31日 年份：2025 统计年鉴2025 FY2025 二〇二五年度 1-12月统计表 2025年（1-12月）统计表 根据2024年印发的通知填报 统计局2026年3月印发 填报日期：2026年1月5日 ' +
+      '截至2025年12月31日 年份：2025 FY2025 二〇二五年度 1-12月统计表 2025年（1-12月）统计表 根据2024年印发的通知填报 统计局2026年3月印发 填报日期：2026年1月5日 ' +
       '妇女发展规划目标监测统计表 目标任务完成情况表 妇女发展规划（2021—2030年）监测表 完成2025年目标情况 0-6月龄婴儿统计表 国统制（2024）12号 3月8日 依据2024年下发的办法 ' +
       '21—25年规划监测表 三年行动计划监测表 2025年12月31日';
     for (const title of own.split(' ')) {
@@ -198,6 +200,22 @@ describe('what a table says of its period and of the kind of its figures', () =>
     const value = place(`指标|数值|比例\n${S}|97.5|41.2`);
     assert.deepEqual([texts(value), told(value).length], ['97.5', 1]);
     assert.equal(texts(place(`指标|2025年|女性占比\n${S}|97.5|41.2`)), '97.5');
+  });
+
+  test('HEADING9 PLACE5 a heading that repeats the end of names heads those only', () => {
+    const both = `${S}|36|40|90\n孕产妇死亡率|2|25000|8`;
+    const placed = place(`指标|筛查人数|应筛查人数|筛查率（%）\n${both}`);
+    assert.deepEqual([texts(placed), told(placed).length], ['90', 3]);
+    assert.deepEqual(told(placed)[2], 'unknown-column 筛查率（%）');
+    assert.equal(texts(place(`指标|死亡数|活产数|2025年死亡率（1/10万）\n${both}`)), '8');
+    assert.equal(texts(place(`指标|2024年筛查率|2025年筛查率\n${S}|89|90`)), '90');
+    assert.equal(texts(place(`指标|绝对数|比重（%）\n${S}|900|90`)), '90');
+    const social = plan('human-resources');
+    const insured = '妇女失业保险参保人数';
+    assert.equal(texts(place(`指标|期末参保人数（万人）|新增\n${insured}|5.2|1`, social)), '52000');
+    assert.equal(texts(place(`指标|总量|增速\n${insured}|52000|3`, social)), '52000');
+    assert.equal(texts(place(`指标|参保人数|女性\n${insured}|90000|52000`, social)).includes('90000'), false);
+    assert.equal(texts(place(`指标|女性参保人数\n${insured}|52000`, social)), '');
   });
 
   test('PLACE15 further sheets, titles, cells and headings of the same kinds', () => {

@@ -94,7 +94,21 @@ describe('the region a table speaks of', () => {
   test('PLACE15 a region column takes the own region in any of its spellings', () => {
     for (const own of ['440783000', '440783000000', '全市合计', '我市', '本市', '全 市', '江门开平', '开平'])
       each(city, [[`地区|指标|数值/${own}|${S}|5`, ['S=5']]]);
-    for (const other of ['市本级', '市级', '平均', '全市平均', '440784000', '台山', '其他', '-', '1', '城区', '开平市（城区）'])
+    for (const other of [
+      '市本级',
+      '市直',
+      '市直单位',
+      '市级',
+      '平均',
+      '全市平均',
+      '440784000',
+      '台山',
+      '其他',
+      '-',
+      '1',
+      '城区',
+      '开平市（城区）',
+    ])
       each(city, [[`地区|指标|数值/${other}|${S}|5`, [], [`other-region ${S} ${other}`]]]);
     each(city, [
       [`省|市|县（市、区）|指标|数值/广东省|江门市|台山市|${S}|5/广东省|江门市|开平市|${S}|6`, ['S=6']],
@@ -187,6 +201,75 @@ describe('the region a table speaks of', () => {
     assert.deepEqual(doubts(city, '妇女发展监测表（台山市）'), ['台山市']);
     assert.deepEqual(doubts(city, '开平市妇女发展监测表（台山市）'), []);
     assert.deepEqual(place(street, `全市汇总表||/指标|三埠街道|长沙街道/${S}|5|6`).doubts, []);
+  });
+
+  test('REGIONTEXT4 titles of a namesake, of another province, with the place in brackets', () => {
+    const doubts = (session: EntrySession, title: string) =>
+      place(session, `${title}|/指标|数值/孕产妇死亡率|5`).doubts.map(({ text }) => text);
+    assert.deepEqual(doubts(tiexi(), '沈阳市铁西区统计表'), ['沈阳市铁西区']);
+    for (const title of ['鞍山市铁西区统计表', '铁西区统计表', '辽宁省鞍山市铁西区统计表', '全市铁西区统计表'])
+      assert.deepEqual(doubts(tiexi(), title), [], title);
+    each(tiexi(), [['地区|指标|数值/沈阳市铁西区|孕产妇死亡率|4/鞍山市铁西区|孕产妇死亡率|5', ['maternal-mortality=5']]]);
+    for (const session of [jiangsu(), city]) assert.deepEqual(doubts(session, '浙江省卫生统计表'), ['浙江省'], session.plan.id);
+    assert.deepEqual([doubts(jiangsu(), '江苏省卫生统计表'), doubts(city, '广东省卫生统计表')], [[], []]);
+    assert.deepEqual(doubts(city, '开平市（三埠街道）统计表'), ['三埠街道']);
+  });
+
+  test('REGIONTEXT1 sheets called after a region with a year or 表 beside it', () => {
+    const years = kaiping({ regions: ['440783001', '440783002'], regionNames: names, periods: ['2024', '2025'] });
+    const s = `指标|数值/${S}|5`;
+    for (const name of [
+      '三埠-2024',
+      '2024三埠',
+      '2024-三埠',
+      '三埠_2024',
+      '24年三埠',
+      '三埠街道（2024年）',
+      '2024年三埠街道',
+      '三埠2024年度',
+    ])
+      assert.deepEqual(sheets(years, [name, s]).taken, ['S 440783001=5'], name);
+    assert.deepEqual(sheets(streets, ['三埠表', s], ['长沙统计表', s], ['水口表', s]).taken, ['S 440783001=5', 'S 440783002=5']);
+    assert.deepEqual(sheets(streets, ['三埠-2024', s]).taken, []);
+  });
+
+  test('PLACE15 地区：开平市 over columns of its streets says no other region', () => {
+    each(streets, [
+      [`地区：开平市||/指标|三埠街道|长沙街道/${S}|5|6`, ['S 440783001=5', 'S 440783002=6']],
+      [`填报地区：江门市||/指标|三埠|长沙/${S}|5|6`, ['S 440783001=5', 'S 440783002=6']],
+      [`地区：台山市||/指标|三埠街道|长沙街道/${S}|5|6`, []],
+      [`地区：开平市|/指标|数值/${S}|5`, []],
+    ]);
+    each(all, [[`地区：开平市|||/指标|合计|三埠街道|长沙街道/${S}|4|5|6`, ['S 440783001=5', 'S 440783002=6', 'S 440783=4']]]);
+  });
+
+  test('REGIONTEXT5 offices that fill in are of the region they begin with', () => {
+    each(city, [
+      [`填报单位|指标|数值/台山市卫健局|${S}|4/开平市卫健局|${S}|5`, ['S=5'], [`other-region ${S} 台山市卫健局`]],
+      [`填报单位|指标|数值/台山市卫健局|${S}|4`, []],
+      [`指标|数值|填报单位/${S}|4|台山市妇联`, []],
+      [`填报单位|指标|数值/市卫健局|${S}|5`, ['S=5']],
+      [`填报单位|指标|数值/江门市卫健局|${S}|5`, ['S=5']],
+      [`责任单位|指标|数值/台山市卫健局|${S}|5`, ['S=5']],
+    ]);
+  });
+
+  test('PLACE15 villages below a street, and 合计 of them; rows of 其中', () => {
+    for (const village of ['荻海村', '荻海社区', '荻海居委会', '荻海村委会']) {
+      const table = `三埠街道统计表|/村（社区）|指标|数值/${village}|${S}|4/合计|${S}|5`;
+      each(street, [[table, ['S=5']]]);
+      each(all, [[table, ['S 440783001=5']]]);
+    }
+    each(city, [[`县（市、区）|指标|数值/江门市|${S}|3/其中：台山市|${S}|4/开平市|${S}|5`, ['S=5']]]);
+  });
+
+  test('PLACE15 regions before the names of indicators', () => {
+    each(city, [
+      [`指标|数值/台山市${S}|4/开平市${S}|5`, ['S=5'], [`other-region 台山市${S} 台山市`]],
+      [`指标|数值/全省${S}|4/全市${S}|5`, ['S=5']],
+      [`指标|数值/江门市${S}|4/${S}|5`, ['S=5']],
+    ]);
+    each(streets, [[`指标|数值/三埠街道${S}|4/长沙街道${S}|5/水口镇${S}|6`, ['S 440783001=4', 'S 440783002=5']]]);
   });
 
   test('IMPORT3 beside a sheet called as the form’s region, one of another name is told', () => {
@@ -294,7 +377,15 @@ describe('the region a table speaks of', () => {
   });
 });
 
+function tiexi(): EntrySession {
+  return shipped('tiexi-women-2021-2030');
+}
+
 function jiangsu(): EntrySession {
-  const text = readFileSync(join(import.meta.dirname, '../../../src/plans/jiangsu-women-2021-2025.json'), 'utf8');
+  return shipped('jiangsu-women-2021-2025');
+}
+
+function shipped(plan: string): EntrySession {
+  const text = readFileSync(join(import.meta.dirname, `../../../src/plans/${plan}.json`), 'utf8');
   return new EntrySession({ plan: readPlan(text), department: 'health', periods: ['2025'] });
 }

@@ -54,6 +54,37 @@ describe('what a row says besides its name', () => {
   });
 });
 
+describe('marks of repetition', () => {
+  test('ROWCONTEXT7 〃 and 同上 say what stands above', () => {
+    for (const mark of ['〃', '同上', '"', '″']) {
+      const placed = place(`指标\t单位\t地区\t数值\n就诊人次\t万人次\t台山市\t9\n筛查率\t%\t${mark}\t70`);
+      assert.deepEqual(byKey(session, placed), {}, mark);
+      const unit = place(`指标\t单位\t数值\n就诊人次\t万人次\t9\n女\t${mark}\t4`);
+      assert.deepEqual(byKey(session, unit), { 'visits|440783|2025||value': '90000', 'visits|440783|2025|sex=F|value': '40000' }, mark);
+      const year = place(`指标\t年份\t数值\n筛查率\t2024年\t70\n孕产妇死亡率\t${mark}\t8`);
+      assert.deepEqual(byKey(session, year), {}, mark);
+    }
+  });
+
+  test('ROWCONTEXT1 a year beside no name speaks of the indicator above', () => {
+    assert.deepEqual(byKey(session, place('指标\t年份\t数值\n筛查率\t2024\t70\n\t2025\t71')), { 'screening|440783|2025||value': '71' });
+    const years = small({ periods: ['2024', '2025'] });
+    const rows = [
+      ['指标', '年份', '数值'],
+      ['筛查率', '2024', '70'],
+      ['', '2025', '71'],
+      ['孕产妇死亡率', '2024', '8'],
+      ['', '2025', '9'],
+    ];
+    assert.deepEqual(byKey(years, placeRows(new FormContext(years), { rows })), {
+      'screening|440783|2024||value': '70',
+      'screening|440783|2025||value': '71',
+      'mortality|440783|2024||value': '8',
+      'mortality|440783|2025||value': '9',
+    });
+  });
+});
+
 function renamed(name: string) {
   const { plan } = session;
   return { ...plan, indicators: plan.indicators.map((one) => (one.id === 'screening' ? { ...one, name } : one)) };

@@ -43,6 +43,23 @@ describe('what a text of a row says', () => {
     assert.deepEqual([long.find(`${name}（%）`)?.named?.rows, long.find(`${name}（女）`)], [[0], null]);
   });
 
+  test('ROWTEXT7 a region or a year before a name or behind it', () => {
+    const beside = (text: string) => {
+      const found = texts.find(text);
+      return found?.named ? [session.form.rows[found.named.rows[0]!]!.indicator.id, found.beside].join(' ') : null;
+    };
+    for (const [text, right] of [
+      ['台山市筛查率', 'plain 台山市'],
+      ['筛查率台山市', 'plain 台山市'],
+      ['2024年筛查率', 'plain 2024年'],
+      ['筛查率-2024', 'plain 2024'],
+      ['2024年台山市的筛查率（%）', 'plain 2024年台山市'],
+      ['1. 全省筛查率', 'plain 全省'],
+    ] as const)
+      assert.equal(beside(text), right, text);
+    for (const text of ['乡镇筛查率', '流动人口筛查率', '筛查率同比', '各县区筛查率', '社区筛查率']) assert.equal(beside(text), null, text);
+  });
+
   test('ROWTEXT5 a breakdown alone, and nothing known', () => {
     assert.equal(said('其中：女'), 'sex=F');
     for (const text of ['', '妇女工作', '-', '女'.repeat(300)]) assert.equal(texts.find(text), null, text);

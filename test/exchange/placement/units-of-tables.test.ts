@@ -40,6 +40,7 @@ describe('what tables say of their units', () => {
   test('LINE4 UNITTEXT1 in lines of any form, of several the one that fits', () => {
     for (const line of [
       '单位：万人、%|',
+      '單位：萬人|',
       '单位：万人，元|',
       '妇女参保情况（单位：万人）|',
       '妇女参保情况（万人）|',
@@ -53,6 +54,8 @@ describe('what tables say of their units', () => {
     ])
       assert.equal(value(`${line} / 指标|数值 / ${U}|5.2`), u('52000'), line);
     assert.equal(value(`指标|数值 / ${U}|5.2 / 注：本表人数单位为万人。|`), u('52000'));
+    for (const names of ['指标（万人）', '指标名称（单位：万人）', '指标【万人】'])
+      assert.equal(value(`${names}|数值 / ${U}|5.2`), u('52000'), names);
   });
 
   test('TABLEUNIT7 a line whose unit is not understood, or of none of the indicators, is told', () => {
@@ -75,6 +78,8 @@ describe('what tables say of their units', () => {
     ['万人/年', '5.2万人/年'],
     ['人、万人', '5.2人、万人'],
     ['10³人', '5200'],
+    ['萬人', '52000'],
+    ['(万人)', '52000'],
     ['户', '5.2户'],
     ['元', '5.2元'],
     ['%', '5.2%'],
@@ -103,6 +108,17 @@ describe('what tables say of their units', () => {
     assert.equal(rate('个/万人'), 'nursery-places=4.5');
     assert.equal(rate('个/千人'), 'nursery-places=45');
     assert.equal(rate('个/年'), 'nursery-places=45个/年');
+  });
+
+  test('UNITTEXT1 人民币亿元, and persons over 10万 for a rate', () => {
+    const money = (line: string) =>
+      place(form('jiangsu-women-2021-2025', 'finance'), `${line}| / 指标|数值 / 妇女健康财政投入|1.2`).cells.join();
+    for (const line of ['单位：亿元', '单位：人民币亿元', '单位：亿元人民币', '單位：億元']) assert.match(money(line), /=12000$/, line);
+    const rate = (unit: string) => place(health, `指标|单位|数值 / 孕产妇死亡率|${unit}|8.1`).cells.join();
+    for (const unit of ['人/10万', '例/10万', '1/10万', '/10万活产', '每10万']) assert.equal(rate(unit), 'maternal-mortality=8.1', unit);
+    for (const unit of ['人/万', '‰']) assert.equal(rate(unit), `maternal-mortality=8.1${unit}`, unit);
+    const nurses = place(children, '指标|单位|数值 / 每千名儿童拥有儿科床位数|张/千|3').cells.join();
+    assert.match(nurses, /3张\/千$/);
   });
 
   test('TABLEUNIT5 two columns of units, before the figures or behind them', () => {
@@ -134,6 +150,17 @@ describe('what tables say of their units', () => {
     assert.deepEqual(cells, [`${broken.id}=120分钟`, `${broken.id} sex=F=180分钟`]);
   });
 
+  test('LINE1 the name of an indicator alone above the headings is the title', () => {
+    for (const [title, text] of [
+      [U, '5'],
+      [`2025年${U}`, '5'],
+      [`开平市${U}`, '5'],
+      [`${U}（万人）`, '50000'],
+      [`2024年${U}`, ''],
+    ] as const)
+      assert.equal(value(`${title}| / 指标|数值 / ${U}|5`), text && u(text), title);
+  });
+
   test('HEADING2 a heading with a unit reaches over the blanks to its right', () => {
     assert.equal(value(`指标|参保人数（万人）| / |2024年|2025年 / ${U}|5|5.2`), u('52000'));
     assert.equal(value(`指标|${U}（万人）| / |2024年|2025年 / ${U}|5|5.2`), u('52000'));
@@ -153,12 +180,12 @@ describe('what tables say of their units', () => {
   });
 
   test('ROWTEXT6 a unit behind a name without brackets', () => {
-    for (const name of [`${U}，万人`, `${U}/万人`, `${U} 万人`, `${U}：万人`, `1. ${U}、万人`])
+    for (const name of [`${U}【万人】`, `${U}〔单位：万人〕`, `${U}，万人`, `${U}/万人`, `${U} 万人`, `${U}：万人`, `1. ${U}、万人`])
       assert.equal(value(`指标|数值 / ${name}|5.2`), u('52000'), name);
     const bandwidth = place(form('suixian-children-2021-2030', 'education'), '指标|数值 / 进班带宽（M）|100');
     assert.equal(bandwidth.unplaced.length, 0);
     assert.match(bandwidth.cells.join(), /=100/);
-    for (const heading of ['2025年，万人', '2025年/万人', '2025年 万人'])
+    for (const heading of ['2025年【万人】', '2025年〔万人〕', '2025年，万人', '2025年/万人', '2025年 万人'])
       assert.equal(value(`指标|${heading} / ${U}|5.2`), u('52000'), heading);
     assert.equal(value(`${U}，万人|5.2 / ${W}/人|7`), `${u('52000')},work-injury-insured=7`);
   });

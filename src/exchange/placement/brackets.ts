@@ -1,0 +1,31 @@
+/**
+ * What stands in brackets behind a name or a heading, piece by piece: `（三埠街道，2024年）`, `（万人，开平市）`.
+ *
+ * BRACKET1 a comma, a semicolon, a slash part what stands in one bracket · BRACKET2 words that only explain say nothing of other figures: 约束性, 含农民工,
+ * 市卫健局, 初步数; what is none of these and not understood, 台山 or 户籍人口, is asked about
+ */
+
+/** A bracket that tells what is counted in, or compares. */
+export const EXPLAINING = /(?:^|\()(?:不?含|包[含括])[^()]*(?:$|\))|(?:^|\()与[^()]*(?:一致|相同|可比)(?:$|\))/g;
+/** Words of roles within words that are none. */
+export const NO_ROLE = /目标(?=人群|人口|儿童|妇女|对象)|计划(?=生育|免疫)/g;
+
+const BETWEEN = /[,;/]/;
+const EXPLANATION = new RegExp(
+  [
+    '^(?:不?含|包[含括]|剔?除|扣除|见|详见|附?注|表|图|按|以|每|与|如|即|由|约束|预期|[正负逆反]|[必选可]填|定[性量]|核心|重点|主要|当年|累计|年[末底初]|期末|时点)',
+    '^(?:抽样|调查|监测|评估|自评|统计|测算|初步|快报|年报|公报|调整|修订|核定|最终|终|待定|更新|新增指标|目标(?:人群|人口|儿童|妇女|对象))',
+    '(?:[局委办部厅]|部门|单位|中心|指标|[^女男]性|向|率|比|版|为准)$',
+    '^[一二三四五六七八九十甲乙丙丁]+$',
+  ].join('|'),
+);
+
+/** @param inside as `plainName` has it. */
+export function piecesOf(inside: string): readonly string[] {
+  return inside.split(BETWEEN).filter((piece) => piece !== '');
+}
+
+/** BRACKET2: may a piece that no reader knows be of other figures? */
+export function isUnclear(piece: string): boolean {
+  return /\p{Script=Han}/u.test(piece) && !EXPLANATION.test(piece);
+}

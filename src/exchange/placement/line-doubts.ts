@@ -1,0 +1,115 @@
+/**
+ * What the lines around a table say that leaves open which year, or whose, its figures are: it is asked about.
+ *
+ * LINEDOUBT1 a title of several years, 2024、2025年, or of two in a row, 2024—2025年, where neither headings nor rows say which; the years of a plan
+ * (2021—2030年) are none; nor does a part of the year beside it (2025年, 截至2025年11月) pass for the year · LINEDOUBT2 a yearbook has the figures of the year before · LINEDOUBT3 a sheet called after another year than the title
+ * LINEDOUBT4 a line below the table that says its figures are of another year, or that another region has filled it in
+ * LINEDOUBT5 a table that was filled in before the year had ended cannot have its figures
+ */
+import type { FormContext } from './form-context.js';
+import { plainName } from './names.js';
+import { periodOf, readPeriod, type PeriodText } from './period-texts.js';
+
+export interface ReadLine {
+  readonly text: string;
+  readonly read: readonly PeriodText[];
+}
+
+export interface LineDoubts {
+  readonly several?: string;
+  /** A part of the year that the lines say, too. */
+  readonly part?: string;
+  /** A day before the year had ended, on which the table was filled in. */
+  readonly early?: string;
+  readonly yearbook?: string;
+  readonly sheet?: string;
+  readonly below?: { readonly period?: string; readonly region?: string };
+}
+
+const YEARBOOK = /年[鉴鑑鑒]/;
+const TWO_YEARS = /(?<!\d)(?:20)?(\d{2})(?:年度?)?[-至到](?:20)?(\d{2})年(?!级|龄)/g;
+const OF_PLAN = /学年|规划|计划|行动|纲要|方案|五年/;
+/** Figures of several years together. */
+const OF_YEARS =
+  /历年|近[一二两三四五六七八九十\d]{1,2}年(?!行动|规划|计划)|(?:19|20)\d{2}年?[-至到](?:19|20)\d{2}年(?:年?平均|年均|累计|合计)/;
+/** 填报日期：2025年3月1日, or a date alone. */
+const FILLED_ON =
+  /^(?:(?:填报|填表|制表|上报|报送|报出|打印|统计)?(?:日期|时间):)?((?:19|20)\d{2})[-年/.](\d{1,2})(?:[-月/.](?:(\d{1,2})日?)?)?$/;
+/** 本表为2024年数据, 数据截至2024年底 */
+const OF_FIGURES =
+  /(?:本表|上表|表中|以上|上述|数据|数字|资料|数值)[^,.;:\d]{0,6}(?:[为是系]|截[至止]|取自|采用)[^,.;:\d]{0,3}((?:19|20)\d{2}年?[^,.;:]*)|(?:本表|上表|以上|上述)[^,.;:\d]{0,4}((?:19|20)\d{2}年?[^,.;:]*)/;
+const FILLED_IN = /^(?:填报|报送|制表|编制)(?:单位|部门|机关)/;
+/** A year of which figures only are said to be compared, or from which on something holds. */
+const COMPARED = /^(?:19|20)\d{2}年?(?:为?基[期数年]|起|以来|版|口径|价)/;
+
+export function isYearbook(plain: string): boolean {
+  return YEARBOOK.test(plain);
+}
+
+/** LINEDOUBT2: what a line that speaks of a yearbook says of the year. */
+export function yearBefore(plain: string, read: readonly PeriodText[]): readonly PeriodText[] {
+  const [, year] = /(?<!\d)((?:19|20)\d{2})(?!\d)/.exec(plain) ?? [];
+  const found = read.length > 0 || year === undefined ? read : [{ year, length: year.length }];
+  return found.map((one) => (one.year !== undefined && one.part === undefined ? { ...one, year: String(Number(one.year) - 1) } : one));
+}
+
+/** @param below the lines under the table. */
+export function lineDoubts(
+  { session, regions }: FormContext,
+  lines: readonly ReadLine[],
+  sheet: ReadLine,
+  below: readonly string[],
+): LineDoubts {
+  const { periods } = session;
+  const isOther = (read: PeriodText) => read.year !== undefined && periodOf(read, periods) === null;
+  const isOwn = (read: PeriodText) => read.year !== undefined && periodOf(read, periods) !== null;
+  const all = lines.some(({ read }) => read.length > 0) ? lines : [...lines, sheet];
+  // 2026年1月 over the figures of 2025 is when the paper was made.
+  const isPaper = ({ year = '', part }: PeriodText) => part !== undefined && periods.every((period) => period.slice(0, 4) < year);
+  const years = all.flatMap(({ text, read }) =>
+    read.filter((one) => one.year !== undefined && !isPaper(one)).map((one) => ({ text, one })),
+  );
+  const isSeveral = new Set(years.map(({ one }) => one.year)).size > 1;
+  const several = isSeveral
+    ? (years.find(({ one }) => isOther(one)) ?? years[0]!).text
+    : [...lines, sheet].find(({ text }) => hasTwoYears(plainName(text)))?.text;
+  const part = isSeveral || !years.some(({ one }) => isOwn(one)) ? undefined : years.find(({ one }) => isOther(one))?.text;
+  const yearbook = all.find(({ text, read }) => isYearbook(plainName(text)) && read.length > 0)?.text;
+  const isElsewhere = lines.some(({ read }) => read.some(isOwn)) && sheet.read.some(isOther);
+  const early = [...lines, ...below.map((text) => ({ text }))].find(({ text }) => isEarly(plainName(text), periods))?.text;
+  const period = below.find((line) => isOfOther(plainName(line), periods));
+  const region = below
+    .filter((line) => FILLED_IN.test(plainName(line)))
+    .map((line) => regions.inLine(line))
+    .find((one) => one?.region === null)?.text;
+  return {
+    ...(several !== undefined && { several }),
+    ...(part !== undefined && { part }),
+    ...(early !== undefined && { early }),
+    ...(yearbook !== undefined && { yearbook }),
+    ...(isElsewhere && { sheet: sheet.text }),
+    ...((period ?? region) !== undefined && { below: { ...(period && { period }), ...(region !== undefined && { region }) } }),
+  };
+}
+
+function hasTwoYears(plain: string): boolean {
+  const span = readPeriod(plain);
+  if (OF_YEARS.test(plain) || (span?.isSpan === true && /^(?:数据|资料|情况|统计)*表?$/.test(plain.slice(span.length)))) return true;
+  return !OF_PLAN.test(plain) && [...plain.matchAll(TWO_YEARS)].some(([, from, to]) => Number(to) - Number(from) === 1);
+}
+
+/** LINEDOUBT5 */
+function isEarly(plain: string, periods: readonly string[]): boolean {
+  const [date, year = '', month = ''] = FILLED_ON.exec(plain) ?? [];
+  if (date === undefined || periods.some((period) => period.length > 4)) return false;
+  return periods.every((period) => year < period || (year === period && Number(month) < 12));
+}
+
+/** LINEDOUBT4 */
+function isOfOther(plain: string, periods: readonly string[]): boolean {
+  const [, said, alone] = OF_FIGURES.exec(plain) ?? [];
+  const year = said ?? alone;
+  if (year === undefined || COMPARED.test(year)) return false;
+  const read = readPeriod(year);
+  return read !== null && !read.isSpan && periodOf(read, periods) === null;
+}
