@@ -97,8 +97,7 @@ export class SavedDrafts {
 
   /** Brings a deleted draft back. SAVED1 */
   async bringBack(draft: string): Promise<void> {
-    const versions = await this.versions(draft);
-    const last = versions.find(({ reason }) => reason === 'deleted') ?? versions[0];
+    const last = (await this.versions(draft)).find(({ reason }) => reason === 'deleted');
     if (last) await this.restore(draft, last);
     else await this.change(draft, (record) => ({ ...record, deletedAt: undefined }));
   }
@@ -221,7 +220,7 @@ export class SavedDrafts {
     const { writes } = await this.store.read(draft);
     for (const { clock } of writes) this.clock.observe(clock);
     const cells = cellsOf(writes);
-    if (cells.length > 0) await keepVersion(this.store, draft, { reason, by: this.by, cells });
+    if (cells.length > 0 || reason === 'deleted') await keepVersion(this.store, draft, { reason, by: this.by, cells });
     return new Map(cells);
   }
 

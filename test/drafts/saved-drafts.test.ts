@@ -99,6 +99,23 @@ describe('saved drafts', () => {
     expect([await saved.list(), await store.list(), await store.versions(id)]).to.deep.equal([[], [], []]);
   });
 
+  it('SAVED1 comes back as it was deleted, not as it was deleted before, nor as another version', async () => {
+    await put(store, [[KEY, '1']]);
+    await saved.delete(id);
+    await saved.bringBack(id);
+    const { session, autosave } = await window();
+    type(session, 'a', '2');
+    await autosave.markExported(); // a version that says the same as what is deleted next
+    await autosave.stop();
+    await saved.delete(id);
+    await saved.bringBack(id);
+    expect(await cells()).to.deep.equal({ [KEY]: '2' });
+    await store.write([{ key: [id, Date.now() + 1000, 'x'], writes: [{ clock: Date.now() + 1000, window: 'x', cells: [[KEY, '']] }] }]);
+    await saved.delete(id);
+    await saved.bringBack(id);
+    expect([await cells(), (await saved.list()).map(({ isDeleted }) => isDeleted)]).to.deep.equal([{}, [false]]);
+  });
+
   it('SAVED2 a draft begun from another takes its notes and sources, and no value, and leaves what is filled there', async () => {
     const next = 'p|health|2026|annual';
     await put(store, [
