@@ -5,7 +5,7 @@
  *
  * SAVED1 a draft that is deleted can be brought back for thirty days, with every cell · SAVED2 a draft begun from another takes its notes and sources,
  * and no value · SAVED3 of a backup a preview says what it would change · SAVED4 all drafts of an owner are removed with everything that stands
- * beside them, and it is said what was removed · SAVED5 the time of the last change is that of the last write, whatever the record says
+ * beside them, windows that have them open are emptied, and it is said what was removed · SAVED5 the time of the last change is that of the last write, whatever the record says
  */
 import { cellKey, parseCellKey } from '../observations/cell-key.js';
 import { yearAfter } from '../plan/period.js';
@@ -180,6 +180,7 @@ export class SavedDrafts {
   async removeAll(owner = ''): Promise<DraftRecord[]> {
     const records = (await this.store.list()).filter((record) => record.owner === owner);
     const ids = records.map(({ id }) => id);
+    for (const id of ids) await this.emptyWindows(id);
     await this.store.remove(ids);
     for (const id of ids) await removeCopy(id);
     this.channel.announceRemoved(ids);
@@ -225,8 +226,24 @@ export class SavedDrafts {
   }
 
   private async write(draft: string, cells: readonly CellText[], record?: DraftRecord): Promise<void> {
-    const stamp = { clock: this.clock.next(), window: this.channel.window, source: 'restored' as const };
-    await this.putWrites(draft, [{ ...stamp, ...(this.by !== undefined && { by: this.by }), cells }], record);
+    await this.putWrites(draft, [this.restored(cells)], record);
+  }
+
+  /** A window that has a draft open would write what it shows again, cell by cell. */
+  private async emptyWindows(draft: string): Promise<void> {
+    const { writes } = await this.store.read(draft);
+    for (const { clock } of writes) this.clock.observe(clock);
+    this.channel.announceWrite(draft, this.restored(cellsOf(writes).map(([key]) => [key, ''])));
+  }
+
+  private restored(cells: readonly CellText[]): Write {
+    return {
+      clock: this.clock.next(),
+      window: this.channel.window,
+      ...(this.by !== undefined && { by: this.by }),
+      source: 'restored',
+      cells,
+    };
   }
 
   private async putWrites(draft: string, writes: readonly Write[], record?: DraftRecord): Promise<void> {

@@ -153,6 +153,16 @@ describe('saved drafts', () => {
     expect(await cells(`${id}|王芳`)).to.deep.equal({ [KEY]: '3' });
     expect((await window()).session.filledCells).to.equal(0);
   });
+  it('SAVED4 a window that has one open is emptied, without a word of cells that another has written over', async () => {
+    const { session, autosave } = await window();
+    type(session, 'a', '1');
+    await autosave.flush();
+    await saved.removeAll();
+    await until(() => session.filledCells === 0);
+    type(session, 'b', '2');
+    await autosave.stop();
+    expect([await cells(), autosave.notices]).to.deep.equal([{ 'b|440783|2025||value': '2' }, []]);
+  });
 
   describe('former versions', () => {
     const texts = async () => {
