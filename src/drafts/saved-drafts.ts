@@ -13,7 +13,8 @@ import { DraftChannel } from './draft-channel.js';
 import { draftId, type DraftRecord } from './draft.js';
 import { backupText, type DraftBackup } from './backup.js';
 import { removeCopy } from './second-copy.js';
-import { DraftStore, type VersionReason, type VersionRecord } from './store.js';
+import { DraftStore, type VersionRecord } from './store.js';
+import type { VersionReason } from './version-reasons.js';
 import { cellsOfVersion, keepVersion } from './versions.js';
 import { cellsOf, Clock, drawTogether, type CellText, type Write } from './writes.js';
 

@@ -1,6 +1,7 @@
 import { expect } from 'chai';
 import { Autosave } from '../../src/drafts/autosave.js';
-import { BackupError, readBackup, type BackupFault } from '../../src/drafts/backup.js';
+import { BackupError, readBackup } from '../../src/drafts/backup.js';
+import type { BackupFault } from '../../src/drafts/backup-faults.js';
 import { readCopy } from '../../src/drafts/second-copy.js';
 import { SavedDrafts } from '../../src/drafts/saved-drafts.js';
 import { DraftStore } from '../../src/drafts/store.js';

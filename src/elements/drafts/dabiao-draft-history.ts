@@ -117,7 +117,7 @@ export class DabiaoDraftHistory extends LitElement {
   private versionName({ time, reason }: VersionRecord): string {
     const { reasons } = draftsWords[this.names.locale].versions;
     const words = Object.prototype.hasOwnProperty.call(reasons, reason) ? reasons[reason] : reason;
-    return `${this.names.time(time)} ${words}`;
+    return `${this.names.time(time, 'medium')} ${words}`;
   }
 
   private nameOf(choice: Choice, versions: readonly VersionRecord[]): string {
@@ -196,7 +196,7 @@ export class DabiaoDraftHistory extends LitElement {
     const reason = Object.prototype.hasOwnProperty.call(words.reasons, version.reason) ? words.reasons[version.reason] : version.reason;
     return html`<tr>
       ${this.renderChoice('before', version.time, name, choice)} ${this.renderChoice('after', version.time, name, choice)}
-      <th scope="row">${this.names.time(version.time)}</th>
+      <th scope="row">${this.names.time(version.time, 'medium')}</th>
       <td>${reason}</td>
       <td>${version.by ?? ''}</td>
       <td>${version.count}</td>
@@ -216,7 +216,7 @@ export class DabiaoDraftHistory extends LitElement {
         name=${side}
         aria-label=${side === 'before' ? words.chooseBefore(name) : words.chooseAfter(name)}
         .checked=${choice[side] === one}
-        @change=${() => this.choose({ ...choice, [side]: one })}
+        @change=${() => this.choose({ ...(this.choice ?? choice), [side]: one })}
       />
     </td>`;
   }

@@ -1,7 +1,8 @@
 import { LitElement, html, nothing, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { customElement } from '../custom-element.js';
-import { BackupError, readBackup, type BackupFault, type DraftBackup } from '../../drafts/backup.js';
+import { BackupError, readBackup, type DraftBackup } from '../../drafts/backup.js';
+import type { BackupFault } from '../../drafts/backup-faults.js';
 import { draftId } from '../../drafts/draft.js';
 import type { BackupMode, BackupPreview } from '../../drafts/saved-drafts.js';
 import { draftsWords } from '../../locales/drafts.js';

@@ -72,7 +72,7 @@ export class DabiaoDraftsView extends LitElement {
     const { opening } = this;
     if (opening === null || !this.sessions.shared?.autosave.ids.includes(opening)) return;
     this.opening = null;
-    if (!this.shadowRoot?.activeElement) this.focusRow(opening);
+    void this.focusOpened(opening);
   }
 
   private begin(): void {
@@ -197,6 +197,12 @@ export class DabiaoDraftsView extends LitElement {
     await this.updateComplete;
     if (page.kind === 'history') this.focusRow(page.draft, 'history');
     else this.shadowRoot?.querySelector<HTMLElement>(page.kind === 'removal' ? '.remove-all' : '.restore')?.focus();
+  }
+
+  /** The session has taken its content away while it opened another draft, and the focus with it. */
+  private async focusOpened(draft: string): Promise<void> {
+    await inputsAround(this)?.updateComplete;
+    if (document.activeElement === document.body) this.focusRow(draft);
   }
 
   private focusRow(draft: string, action?: RowAction): void {

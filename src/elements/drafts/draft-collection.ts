@@ -1,10 +1,9 @@
 /** The drafts of an owner as the element shows them, read anew when something writes. */
 import { DraftChannel } from '../../drafts/draft-channel.js';
+import { failureOf, type DraftFailure } from '../../drafts/failure.js';
 import { SavedDrafts, type SavedDraft } from '../../drafts/saved-drafts.js';
 import { DraftStore } from '../../drafts/store.js';
 import { drawTogether, type Write } from '../../drafts/writes.js';
-import { StorageError } from '../../storage/errors.js';
-import type { StorageFailure } from '../../storage/failures.js';
 
 /** Many writes come one after the other while somebody types. */
 const WAIT_MS = 800;
@@ -17,7 +16,7 @@ export class DraftCollection {
   private readonly onChange: () => void;
   private timer: ReturnType<typeof setTimeout> | undefined;
   private found: readonly SavedDraft[] | null = null;
-  private failed: StorageFailure | null = null;
+  private failed: DraftFailure | null = null;
   private reading = 0;
 
   constructor(owner: string, by: string, onChange: () => void) {
@@ -36,7 +35,7 @@ export class DraftCollection {
   }
 
   /** Why the last thing that was tried did not come about. */
-  get failure(): StorageFailure | null {
+  get failure(): DraftFailure | null {
     return this.failed;
   }
 
@@ -71,7 +70,7 @@ export class DraftCollection {
       return value;
     } catch (error) {
       console.error(error);
-      this.failed = error instanceof StorageError ? error.code : 'unknown';
+      this.failed = failureOf(error);
       return null;
     }
   }

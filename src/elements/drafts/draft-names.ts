@@ -63,8 +63,8 @@ export class DraftNames {
     };
   }
 
-  time(time: number): string {
-    return new Date(time).toLocaleString(this.locale, { dateStyle: 'short', timeStyle: 'short', hour12: false });
+  time(time: number, style: 'short' | 'medium' = 'short'): string {
+    return new Date(time).toLocaleString(this.locale, { dateStyle: 'short', timeStyle: style, hour12: false });
   }
 
   private planOf(id: string) {

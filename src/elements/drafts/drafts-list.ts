@@ -63,19 +63,19 @@ function renderRow(draft: SavedDraft, view: ListView): TemplateResult {
   return html`<tr data-draft=${record.id} class=${isDeleted ? 'deleted' : isOpen ? 'open' : ''}>
     <th scope="row">
       ${view.renaming === record.id ? renderRenaming(draft, view) : renderTitle(record)}
-      ${isOpen ? html`<span class="badge">${words.current}</span>` : nothing}
+      ${isOpen && !isDeleted ? html`<span class="badge">${words.current}</span>` : nothing}
       ${isDeleted ? html`<span class="badge muted">${words.deleted}</span>` : nothing}
       ${damaged > 0 ? html`<div class="warning">! ${words.damaged(damaged)}</div>` : nothing}
     </th>
     <td>${names.regions(record)}</td>
     <td>${names.department(record)}</td>
     <td>${names.period(record)}</td>
-    <td>
+    <td class="tight">
       ${entries > 0 && !isDeleted ? html`<div>${entryWords[names.locale].progress(filled, entries)}</div>` : nothing}
       <span class="muted">${words.cells(cells)}</span>
     </td>
     <td>${names.time(isDeleted ? record.deletedAt! : changedAt)}</td>
-    <td>${words.size(size)}</td>
+    <td class="tight">${words.size(size)}</td>
     <td>${renderExported(draft, names)}</td>
     <td>
       <div class="row-actions">
@@ -95,7 +95,7 @@ function renderTitle({ name, plan }: DraftRecord): TemplateResult {
 
 function renderExported({ record, isChangedSinceExport }: SavedDraft, names: DraftNames): TemplateResult {
   const words = draftsWords[names.locale];
-  if (record.exportedAt === undefined) return html`<span class="muted">${words.neverExported}</span>`;
+  if (record.exportedAt === undefined) return html`<span class="muted tight">${words.neverExported}</span>`;
   return html`${names.time(record.exportedAt)} ${isChangedSinceExport ? html`<div class="warning">! ${words.changedSince}</div>` : nothing}`;
 }
 

@@ -113,6 +113,10 @@ export const partStyles = css`
     font-weight: 400;
   }
 
+  .tight {
+    white-space: nowrap;
+  }
+
   .title {
     font-weight: 600;
   }
@@ -140,7 +144,7 @@ export const partStyles = css`
   }
 
   .row-actions {
-    min-width: 14em;
+    min-width: 15em;
   }
 
   td.choice {

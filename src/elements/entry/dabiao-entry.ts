@@ -29,6 +29,8 @@ import { styles } from './dabiao-entry.styles.js';
  *     <dabiao-entry plan="plans/kaiping-women-2021-2030.json" department="health" period="2025" license-key="…"></dabiao-entry>
  *
  * @element dabiao-entry
+ * @csspart panel - The panel with the drafts.
+ * @fires dabiao-draft-open - Another draft is to be opened; the entry opens those of its own plan, unless it is prevented.
  */
 @customElement('dabiao-entry')
 export class DabiaoEntry extends SessionInputs {

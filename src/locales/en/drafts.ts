@@ -51,7 +51,8 @@ export const draftsWords: DraftsWords = {
   wasBroughtBack: (draft) => `Brought back: ${draft}.`,
   wasRenamed: (name) => `Renamed to “${name}”.`,
   lostName: 'The name was taken away; the draft goes by its plan again.',
-  wasBegun: (draft, cells) => `Begun: ${draft}, with ${some(cells, 'note or source', 'notes and sources')} and no values.`,
+  wasBegun: (draft, cells) =>
+    `Begun: ${draft}, ${cells > 0 ? `with ${some(cells, 'note or source', 'notes and sources')} and no values` : 'empty: there were no notes or sources'}.`,
   wasThere: (draft, cells) =>
     cells > 0
       ? `${draft} was there already; ${some(cells, 'note or source', 'notes and sources')} were added, and nothing filled was changed.`

@@ -1,6 +1,6 @@
 /** What is said of the drafts kept in this browser: their list, their former versions, their backups. */
-import type { BackupFault } from '../../drafts/backup.js';
-import type { VersionReason } from '../../drafts/store.js';
+import type { BackupFault } from '../../drafts/backup-faults.js';
+import type { VersionReason } from '../../drafts/version-reasons.js';
 import type { EditSource } from '../../report/edit-source.js';
 import { retry } from './common.js';
 
@@ -169,7 +169,8 @@ export const draftsWords: DraftsWords = {
   wasBroughtBack: (draft) => `已恢复：${draft}。`,
   wasRenamed: (name) => `已改名为“${name}”。`,
   lostName: '已去掉名称，以规划名称显示。',
-  wasBegun: (draft, cells) => `已建好：${draft}。带入备注和数据来源 ${cells} 格，数值没有带入。`,
+  wasBegun: (draft, cells) =>
+    `已建好：${draft}。${cells > 0 ? `带入备注和数据来源 ${cells} 格，数值没有带入` : '上一期没有备注和数据来源，数值不带入'}。`,
   wasThere: (draft, cells) =>
     cells > 0
       ? `${draft}原来就有，补入备注和数据来源 ${cells} 格，已填的没有改动。`
