@@ -5,6 +5,7 @@ import '../../src/elements/entry/dabiao-entry.js';
 import type { DabiaoDrafts } from '../../src/elements/drafts/dabiao-drafts.js';
 import type { DabiaoDraftOpenEvent } from '../../src/elements/drafts/draft-open-event.js';
 import { BACKUP_FAULTS } from '../../src/drafts/backup-faults.js';
+import { DraftChannel } from '../../src/drafts/draft-channel.js';
 import { draftId, type DraftRecord } from '../../src/drafts/draft.js';
 import { DraftStore } from '../../src/drafts/store.js';
 import { SavedDrafts } from '../../src/drafts/saved-drafts.js';
@@ -269,6 +270,30 @@ describe('<dabiao-drafts>', () => {
       const other = await openSession('', formPlan(), `owner="${owner}"`);
       type(other.session, 'screening', '1');
       await until(() => rows(element).length === 1, 5000);
+    });
+
+    it('keeps the focus where it is when another window moves a draft to the top', async () => {
+      await put([[KEY, '1']], record({ period: '2023' }));
+      const about = await put([[KEY, '1']], record({ period: '2024' }));
+      await put([[KEY, '1']]);
+      const element = await open();
+      const period = () => rows(element).map((row) => cellsOfRow(row)[3]!.slice(0, 4));
+      const button = action(rows(element)[1], 'history');
+      button.focus();
+      await put([[KEY, '2']], about);
+      const channel = new DraftChannel(null);
+      channel.announceWrite(about.id, { clock: 1, window: 'w', cells: [] });
+      await until(() => period().join() === '2024,2025,2023', 3000);
+      channel.close();
+      expect(focused() === button && button.isConnected).to.equal(true);
+    });
+
+    it('shows the drafts of another owner when the session around is theirs', async () => {
+      await put([[KEY, '1']]);
+      const { element, provider } = await openInSession();
+      expect(rows(element).length).to.equal(1);
+      provider.owner = `${owner}-别人`;
+      await until(() => find(element, '.empty'), 5000);
     });
 
     it('shows every text as text', async () => {

@@ -4,7 +4,6 @@ import { customElement } from '../custom-element.js';
 import type { DraftRecord } from '../../drafts/draft.js';
 import type { SavedDraft } from '../../drafts/saved-drafts.js';
 import { draftsWords } from '../../locales/drafts.js';
-import { saveStateWords } from '../../locales/save-state.js';
 import { SessionConsumer } from '../session/session-context.js';
 import { buttons } from '../theme/buttons.styles.js';
 import { Language } from '../theme/language.js';
@@ -14,9 +13,10 @@ import './dabiao-draft-history.js';
 import './dabiao-drafts-restore.js';
 import { DraftCollection } from './draft-collection.js';
 import { DraftNames } from './draft-names.js';
-import { renderList, type Progress, type RowAction } from './drafts-list.js';
+import { renderList, type RowAction } from './drafts-list.js';
 import { partStyles } from './drafts.styles.js';
 import { renderHead, renderToolbar } from './drafts-toolbar.js';
+import { renderFailure, renderOutcome, type Outcome } from './outcome.js';
 import { inputsAround, openDraft } from './opening.js';
 import { renderRemoval, renderRemoved } from './removal.js';
 
@@ -24,12 +24,6 @@ type Page =
   | { readonly kind: 'list' | 'restore' | 'removal' }
   | { readonly kind: 'history'; readonly draft: string }
   | { readonly kind: 'removed'; readonly drafts: readonly DraftRecord[] };
-
-/** What came of the last thing that was done. */
-interface Outcome {
-  readonly text: string;
-  readonly undo?: () => Promise<void>;
-}
 
 /**
  * The drafts of an owner, and what a person does with them.
@@ -45,6 +39,8 @@ export class DabiaoDraftsView extends LitElement {
   private collection: DraftCollection | null = null;
   /** The draft that was opened from the list: its row gets the focus once it is open. */
   private opening: string | null = null;
+  /** What had the focus before the list was drawn anew. */
+  private focused: HTMLElement | null = null;
 
   @state() private page: Page = { kind: 'list' };
   @state() private outcome: Outcome | null = null;
@@ -65,10 +61,14 @@ export class DabiaoDraftsView extends LitElement {
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
-    if (!this.collection || changed.has('owner') || changed.has('user')) this.begin();
+    this.focused = this.shadowRoot?.activeElement as HTMLElement | null;
+    if (this.collection?.owner !== this.shownOwner || changed.has('user')) this.begin();
   }
 
   protected override updated(): void {
+    // A row that is moved to its new place loses the focus.
+    if (this.focused?.isConnected && this.shadowRoot?.activeElement === null && document.activeElement === document.body)
+      this.focused.focus();
     const { opening } = this;
     if (opening === null || !this.sessions.shared?.autosave.ids.includes(opening)) return;
     this.opening = null;
@@ -77,24 +77,19 @@ export class DabiaoDraftsView extends LitElement {
 
   private begin(): void {
     this.collection?.close();
-    const around = inputsAround(this);
-    const owner = this.owner ?? around?.owner ?? '';
-    const collection = new DraftCollection(owner, this.user ?? around?.user ?? owner, () => this.requestUpdate());
+    const owner = this.shownOwner;
+    const collection = new DraftCollection(owner, this.user ?? inputsAround(this)?.user ?? owner, () => this.requestUpdate());
     this.collection = collection;
     void this.settled().then(() => collection === this.collection && void collection.renew());
+  }
+
+  private get shownOwner(): string {
+    return this.owner ?? inputsAround(this)?.owner ?? '';
   }
 
   /** What was just typed is on its way to the disk. */
   private async settled(): Promise<void> {
     await this.sessions.shared?.autosave.flush();
-  }
-
-  /** Entries that are filled, and those of the form: of a draft that is open as it stands, of others as it was left. */
-  private progress({ id, period, filled, entries }: DraftRecord): Progress {
-    const { shared } = this.sessions;
-    if (!shared?.autosave.ids.includes(id)) return { filled, entries };
-    const { form } = shared.session;
-    return { filled: form.rows.filter((_, row) => shared.session.isFilled(row, period)).length, entries: form.rows.length };
   }
 
   private get names(): DraftNames {
@@ -213,21 +208,11 @@ export class DabiaoDraftsView extends LitElement {
 
   protected override render(): TemplateResult {
     const { collection, outcome } = this;
-    const words = draftsWords[this.language.locale];
+    const { locale } = this.language;
     const failure = collection?.failure ?? null;
-    return html`${
-        failure === null
-          ? nothing
-          : html`<p class="failure" role="alert">
-              <strong>${words.failed}</strong> ${saveStateWords[this.language.locale].why[failure]}
-              <button type="button" class="small" @click=${() => collection?.renew()}>${words.retry}</button>
-            </p>`
-      }
-      <div class="line">
-        <p class="said" role="status">${outcome?.text ?? ''}</p>
-        ${outcome?.undo ? html`<button type="button" class="undo" @click=${() => outcome.undo?.()}>${words.undo}</button>` : nothing}
-      </div>
-      ${collection?.drafts ? this.renderPage(collection, collection.drafts) : failure === null ? html`<p role="status">${words.reading}</p>` : nothing}`;
+    return html`${failure === null ? nothing : renderFailure(failure, locale, () => void collection?.renew())}
+    ${renderOutcome(outcome, locale)}
+    ${collection?.drafts ? this.renderPage(collection, collection.drafts) : failure === null ? html`<p role="status">${draftsWords[locale].reading}</p>` : nothing}`;
   }
 
   private renderPage(collection: DraftCollection, drafts: readonly SavedDraft[]) {
@@ -277,8 +262,7 @@ export class DabiaoDraftsView extends LitElement {
         : renderList({
             drafts,
             names,
-            progress: (record) => this.progress(record),
-            open: this.sessions.shared?.autosave.ids ?? [],
+            shared: this.sessions.shared,
             renaming: this.renaming,
             onAction: (action, draft) => void this.onAction(action, draft),
             onRenamed: (draft, name) => void this.onRenamed(draft, name),

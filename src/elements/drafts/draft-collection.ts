@@ -58,7 +58,6 @@ export class DraftCollection {
   async change<T>(work: (saved: SavedDrafts) => Promise<T>): Promise<{ readonly value: T } | null> {
     const done = await this.attempt(async () => ({ value: await work(this.saved) }));
     if (done) await this.renew();
-    else this.onChange();
     return done;
   }
 
@@ -66,11 +65,11 @@ export class DraftCollection {
   async attempt<T>(work: () => Promise<T>): Promise<T | null> {
     try {
       const value = await work();
-      this.failed = null;
+      this.become(null);
       return value;
     } catch (error) {
       console.error(error);
-      this.failed = failureOf(error);
+      this.become(failureOf(error));
       return null;
     }
   }
@@ -84,5 +83,11 @@ export class DraftCollection {
     clearTimeout(this.timer);
     this.channel.close();
     this.saved.close();
+  }
+
+  private become(failure: DraftFailure | null): void {
+    if (failure === this.failed) return;
+    this.failed = failure;
+    this.onChange();
   }
 }

@@ -5,6 +5,8 @@ import type { DraftRecord } from '../../drafts/draft.js';
 import type { SavedDraft } from '../../drafts/saved-drafts.js';
 import { draftsWords } from '../../locales/drafts.js';
 import { entryWords } from '../../locales/entry.js';
+import type { EntrySession } from '../../report/session.js';
+import type { SharedSession } from '../session/shared-session.js';
 import type { DraftNames } from './draft-names.js';
 
 export const ROW_ACTIONS = ['open', 'next', 'rename', 'history', 'backup', 'delete'] as const;
@@ -12,17 +14,11 @@ export type RowAction = (typeof ROW_ACTIONS)[number] | 'bringBack';
 
 const COLUMNS = ['draft', 'region', 'department', 'period', 'progress', 'changed', 'size', 'exported', 'actions'] as const;
 
-export interface Progress {
-  readonly filled: number;
-  readonly entries: number;
-}
-
 export interface ListView {
   readonly drafts: readonly SavedDraft[];
   readonly names: DraftNames;
-  readonly progress: (record: DraftRecord) => Progress;
-  /** Ids of those that the session around has open. */
-  readonly open: readonly string[];
+  /** The session around. */
+  readonly shared: SharedSession | undefined;
   /** Id of the one that is being renamed. */
   readonly renaming: string | null;
   readonly onAction: (action: RowAction, draft: SavedDraft) => void;
@@ -55,11 +51,11 @@ export function renderList(view: ListView): TemplateResult {
 }
 
 function renderRow(draft: SavedDraft, view: ListView): TemplateResult {
-  const { names, open } = view;
+  const { names, shared } = view;
   const { record, cells, size, changedAt, isDeleted, damaged } = draft;
   const words = draftsWords[names.locale];
-  const isOpen = open.includes(record.id);
-  const { filled, entries } = view.progress(record);
+  const isOpen = shared?.autosave.ids.includes(record.id) ?? false;
+  const { filled, entries } = progressOf(record, isOpen ? view.shared?.session : undefined);
   return html`<tr data-draft=${record.id} class=${isDeleted ? 'deleted' : isOpen ? 'open' : ''}>
     <th scope="row">
       ${view.renaming === record.id ? renderRenaming(draft, view) : renderTitle(record)}
@@ -85,6 +81,13 @@ function renderRow(draft: SavedDraft, view: ListView): TemplateResult {
       </div>
     </td>
   </tr>`;
+}
+
+/** Entries that are filled, and those of the form: of a draft that is open as it stands, of others as it was left. */
+function progressOf({ period, filled, entries }: DraftRecord, session: EntrySession | undefined): { filled: number; entries: number } {
+  if (!session) return { filled, entries };
+  const { rows } = session.form;
+  return { filled: rows.filter((_, row) => session.isFilled(row, period)).length, entries: rows.length };
 }
 
 function renderTitle({ name, plan }: DraftRecord): TemplateResult {
