@@ -29,6 +29,15 @@ form.addEventListener('change', () => {
   location.search = next.toString();
 });
 
+// The form opens another draft of its plan itself, and the lists follow; one of another plan is for the page to open.
+entry.addEventListener('dabiao-draft-open', ({ detail: { plan, department, period } }) => {
+  const next = `?${new URLSearchParams({ plan, department, period }).toString()}`;
+  if (plan !== list('plan').value) return location.assign(next);
+  list('department').value = department;
+  list('period').value = period;
+  history.replaceState(null, '', next);
+});
+
 void show(wanted.get('plan') ?? 'kaiping-women-2021-2030');
 
 async function show(plan: string): Promise<void> {

@@ -1,5 +1,7 @@
 /** Filling in alone: session, grid and what belongs to them. The grid library itself is loaded when the first grid appears. */
 export * from './elements/session/dabiao-session.js';
+export * from './elements/drafts/dabiao-drafts.js';
+export * from './elements/drafts/draft-open-event.js';
 export * from './elements/entry/dabiao-entry.js';
 export * from './elements/entry/dabiao-entry-header.js';
 export * from './elements/export/dabiao-export.js';

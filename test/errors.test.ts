@@ -27,6 +27,7 @@ describe('the errors of the kit', () => {
   test('there are the ones known', () => {
     assert.deepEqual(classes.map(({ name }) => name).sort(), [
       'AttainmentError',
+      'BackupError',
       'CanonicalError',
       'DocumentError',
       'GaugeError',

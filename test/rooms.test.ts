@@ -26,6 +26,7 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
     'types of documents',
     'types of spreadsheet',
     'types of storage',
+    'types of drafts',
     'types of observations',
     'types of attainment',
     'types of report',

@@ -375,7 +375,8 @@ export class Autosave {
       const before = this.latest.stamp(key);
       if (before?.window !== this.channel.window || before.clock > write.clock) continue;
       const mine = this.drafts.textOf(key);
-      if (mine !== text && mine !== '') this.tell({ kind: 'overwritten', key, mine, theirs: text });
+      // What a person deletes or restores is no surprise.
+      if (mine !== text && mine !== '' && write.source !== 'restored') this.tell({ kind: 'overwritten', key, mine, theirs: text });
     }
     const standing = this.latest.add(write);
     for (const [key] of standing) {

@@ -7,6 +7,7 @@
  */
 import { CanonicalError, digestOfDocument } from '../documents/digest.js';
 import { jsonText } from '../documents/json-text.js';
+import type { BackupFault } from './backup-faults.js';
 import { readDraftRecord, type DraftRecord } from './draft.js';
 import { readWrite, type Write } from './writes.js';
 
@@ -16,9 +17,6 @@ export interface DraftBackup {
   readonly record: DraftRecord;
   readonly writes: readonly Write[];
 }
-
-export const BACKUP_FAULTS = ['not-json', 'no-backup', 'newer-format', 'changed', 'damaged'] as const;
-export type BackupFault = (typeof BACKUP_FAULTS)[number];
 
 export class BackupError extends Error {
   override readonly name = 'BackupError';

@@ -5,7 +5,7 @@
  *
  * SAVED1 a draft that is deleted can be brought back for thirty days, with every cell · SAVED2 a draft begun from another takes its notes and sources,
  * and no value · SAVED3 of a backup a preview says what it would change · SAVED4 all drafts of an owner are removed with everything that stands
- * beside them, and it is said what was removed · SAVED5 the time of the last change is that of the last write, whatever the record says
+ * beside them, windows that have them open are emptied, and it is said what was removed · SAVED5 the time of the last change is that of the last write, whatever the record says
  */
 import { cellKey, parseCellKey } from '../observations/cell-key.js';
 import { yearAfter } from '../plan/period.js';
@@ -13,7 +13,8 @@ import { DraftChannel } from './draft-channel.js';
 import { draftId, type DraftRecord } from './draft.js';
 import { backupText, type DraftBackup } from './backup.js';
 import { removeCopy } from './second-copy.js';
-import { DraftStore, type VersionReason, type VersionRecord } from './store.js';
+import { DraftStore, type VersionRecord } from './store.js';
+import type { VersionReason } from './version-reasons.js';
 import { cellsOfVersion, keepVersion } from './versions.js';
 import { cellsOf, Clock, drawTogether, type CellText, type Write } from './writes.js';
 
@@ -97,8 +98,7 @@ export class SavedDrafts {
 
   /** Brings a deleted draft back. SAVED1 */
   async bringBack(draft: string): Promise<void> {
-    const versions = await this.versions(draft);
-    const last = versions.find(({ reason }) => reason === 'deleted') ?? versions[0];
+    const last = (await this.versions(draft)).find(({ reason }) => reason === 'deleted');
     if (last) await this.restore(draft, last);
     else await this.change(draft, (record) => ({ ...record, deletedAt: undefined }));
   }
@@ -181,6 +181,7 @@ export class SavedDrafts {
   async removeAll(owner = ''): Promise<DraftRecord[]> {
     const records = (await this.store.list()).filter((record) => record.owner === owner);
     const ids = records.map(({ id }) => id);
+    for (const id of ids) await this.emptyWindows(id);
     await this.store.remove(ids);
     for (const id of ids) await removeCopy(id);
     this.channel.announceRemoved(ids);
@@ -221,13 +222,29 @@ export class SavedDrafts {
     const { writes } = await this.store.read(draft);
     for (const { clock } of writes) this.clock.observe(clock);
     const cells = cellsOf(writes);
-    if (cells.length > 0) await keepVersion(this.store, draft, { reason, by: this.by, cells });
+    if (cells.length > 0 || reason === 'deleted') await keepVersion(this.store, draft, { reason, by: this.by, cells });
     return new Map(cells);
   }
 
   private async write(draft: string, cells: readonly CellText[], record?: DraftRecord): Promise<void> {
-    const stamp = { clock: this.clock.next(), window: this.channel.window, source: 'restored' as const };
-    await this.putWrites(draft, [{ ...stamp, ...(this.by !== undefined && { by: this.by }), cells }], record);
+    await this.putWrites(draft, [this.restored(cells)], record);
+  }
+
+  /** A window that has a draft open would write what it shows again, cell by cell. */
+  private async emptyWindows(draft: string): Promise<void> {
+    const { writes } = await this.store.read(draft);
+    for (const { clock } of writes) this.clock.observe(clock);
+    this.channel.announceWrite(draft, this.restored(cellsOf(writes).map(([key]) => [key, ''])));
+  }
+
+  private restored(cells: readonly CellText[]): Write {
+    return {
+      clock: this.clock.next(),
+      window: this.channel.window,
+      ...(this.by !== undefined && { by: this.by }),
+      source: 'restored',
+      cells,
+    };
   }
 
   private async putWrites(draft: string, writes: readonly Write[], record?: DraftRecord): Promise<void> {

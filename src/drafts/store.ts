@@ -17,6 +17,7 @@
 import { Database } from '../storage/database.js';
 import { readDraftRecord, type DraftRecord } from './draft.js';
 import { UPGRADES } from './upgrades.js';
+import type { VersionReason } from './version-reasons.js';
 import { cellsOf, drawTogether, readWrites, type CellText, type Write } from './writes.js';
 
 /** What stood in an open editor when it was last seen. */
@@ -39,18 +40,6 @@ export interface StepRecord {
   readonly edits: readonly StepEdit[];
 }
 export type StepKey = [draft: string, time: number, window: string];
-
-export const VERSION_REASONS = [
-  'opened',
-  'before-many',
-  'before-import',
-  'exported',
-  'hourly',
-  'deleted',
-  'before-restore',
-  'before-backup',
-] as const;
-export type VersionReason = (typeof VERSION_REASONS)[number];
 
 /** A draft as it stood at a time. */
 export interface VersionRecord {

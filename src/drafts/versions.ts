@@ -7,7 +7,8 @@
 import { jsonText } from '../documents/json-text.js';
 import type { SessionChange } from '../report/session.js';
 import type { OpenDrafts } from './open-drafts.js';
-import type { DraftStore, VersionReason, VersionRecord } from './store.js';
+import type { DraftStore, VersionRecord } from './store.js';
+import type { VersionReason } from './version-reasons.js';
 import { isCellText, type CellText } from './writes.js';
 
 /** A change of more cells than these is one that a person may want to take back tomorrow. */
@@ -73,12 +74,15 @@ export interface NewVersion {
   readonly cells: readonly CellText[];
 }
 
+/** Kept though they say the same as the version before: what is exported, and what a deleted draft comes back as. */
+const ALWAYS: ReadonlySet<VersionReason> = new Set(['exported', 'deleted']);
+
 /** Keeps a version of a draft, unless it says the same as the last. VERSION1, VERSION3 */
 export async function keepVersion(store: DraftStore, draft: string, { reason, by, cells }: NewVersion): Promise<void> {
   const data = await packed(jsonText(cells));
   const former = await store.versions(draft);
   const last = former[former.length - 1];
-  if (last && last.count === cells.length && isSame(await cellsOfVersion(last), cells) && reason !== 'exported') return;
+  if (last && !ALWAYS.has(reason) && last.count === cells.length && isSame(await cellsOfVersion(last), cells)) return;
   const time = Math.max(Date.now(), (last?.time ?? 0) + 1);
   const version = { time, reason, count: cells.length, data, ...(by !== undefined && { by }) };
   await store.changeVersions(draft, version, outdated(former, time));

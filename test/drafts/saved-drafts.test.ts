@@ -1,6 +1,7 @@
 import { expect } from 'chai';
 import { Autosave } from '../../src/drafts/autosave.js';
-import { BackupError, readBackup, type BackupFault } from '../../src/drafts/backup.js';
+import { BackupError, readBackup } from '../../src/drafts/backup.js';
+import type { BackupFault } from '../../src/drafts/backup-faults.js';
 import { readCopy } from '../../src/drafts/second-copy.js';
 import { SavedDrafts } from '../../src/drafts/saved-drafts.js';
 import { DraftStore } from '../../src/drafts/store.js';
@@ -99,6 +100,23 @@ describe('saved drafts', () => {
     expect([await saved.list(), await store.list(), await store.versions(id)]).to.deep.equal([[], [], []]);
   });
 
+  it('SAVED1 comes back as it was deleted, not as it was deleted before, nor as another version', async () => {
+    await put(store, [[KEY, '1']]);
+    await saved.delete(id);
+    await saved.bringBack(id);
+    const { session, autosave } = await window();
+    type(session, 'a', '2');
+    await autosave.markExported(); // a version that says the same as what is deleted next
+    await autosave.stop();
+    await saved.delete(id);
+    await saved.bringBack(id);
+    expect(await cells()).to.deep.equal({ [KEY]: '2' });
+    await store.write([{ key: [id, Date.now() + 1000, 'x'], writes: [{ clock: Date.now() + 1000, window: 'x', cells: [[KEY, '']] }] }]);
+    await saved.delete(id);
+    await saved.bringBack(id);
+    expect([await cells(), (await saved.list()).map(({ isDeleted }) => isDeleted)]).to.deep.equal([{}, [false]]);
+  });
+
   it('SAVED2 a draft begun from another takes its notes and sources, and no value, and leaves what is filled there', async () => {
     const next = 'p|health|2026|annual';
     await put(store, [
@@ -135,6 +153,16 @@ describe('saved drafts', () => {
     expect([await readCopy(id), await cells(), await store.steps(id), await store.versions(id)]).to.deep.equal([null, {}, [], []]);
     expect(await cells(`${id}|王芳`)).to.deep.equal({ [KEY]: '3' });
     expect((await window()).session.filledCells).to.equal(0);
+  });
+  it('SAVED4 a window that has one open is emptied, without a word of cells that another has written over', async () => {
+    const { session, autosave } = await window();
+    type(session, 'a', '1');
+    await autosave.flush();
+    await saved.removeAll();
+    await until(() => session.filledCells === 0);
+    type(session, 'b', '2');
+    await autosave.stop();
+    expect([await cells(), autosave.notices]).to.deep.equal([{ 'b|440783|2025||value': '2' }, []]);
   });
 
   describe('former versions', () => {

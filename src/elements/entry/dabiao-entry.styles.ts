@@ -14,6 +14,10 @@ export const styles = css`
     margin-bottom: 0.8em;
   }
 
+  .drafts {
+    --_panel-width: 80rem;
+  }
+
   dabiao-entry-header {
     flex: 1 1 26em;
   }
@@ -27,6 +31,7 @@ export const styles = css`
     dabiao-save-state,
     dabiao-import,
     dabiao-print,
+    .drafts,
     dabiao-export {
       display: none;
     }

@@ -1,9 +1,15 @@
 import { html, type TemplateResult } from 'lit';
 import { property, query } from 'lit/decorators.js';
 import { customElement } from '../custom-element.js';
+import { entryWords } from '../../locales/entry.js';
 import { dark } from '../theme/dark.styles.js';
 import { buttons } from '../theme/buttons.styles.js';
+import { Language } from '../theme/language.js';
 import { theme } from '../theme/theme.styles.js';
+import '../drafts/dabiao-drafts.js';
+import { Disclosure, renderOpener, renderPanel } from '../panel/disclosure.js';
+import { panelStyles } from '../panel/panel.styles.js';
+import type { DabiaoSession } from '../session/dabiao-session.js';
 import '../session/dabiao-session.js';
 import { SessionInputs } from '../session/session-inputs.js';
 import '../grid/dabiao-grid.js';
@@ -23,12 +29,20 @@ import { styles } from './dabiao-entry.styles.js';
  *     <dabiao-entry plan="plans/kaiping-women-2021-2030.json" department="health" period="2025" license-key="…"></dabiao-entry>
  *
  * @element dabiao-entry
+ * @csspart panel - The panel with the drafts.
+ * @fires dabiao-draft-open - Another draft is to be opened; the entry opens those of its own plan, unless it is prevented.
  */
 @customElement('dabiao-entry')
 export class DabiaoEntry extends SessionInputs {
-  static override styles = [theme, buttons, dark, styles];
+  static override styles = [theme, buttons, dark, panelStyles, styles];
+
+  private readonly language = new Language(this);
+  private readonly drafts = new Disclosure(this, { opener: '.drafts > button', panel: '.panel' });
+  /** The form goes while another draft is opened, and the focus with it. */
+  private isSwitching = false;
 
   @query('dabiao-import') private importer!: DabiaoImport;
+  @query('dabiao-session') private provider!: DabiaoSession;
 
   /** Licence key of Handsontable, the grid component. */
   @property({ attribute: 'license-key' }) licenseKey = '';
@@ -41,7 +55,23 @@ export class DabiaoEntry extends SessionInputs {
     void this.importer.read(file);
   }
 
+  private onDraftOpen(): void {
+    this.drafts.close();
+    this.isSwitching = true;
+  }
+
+  private async onSession(): Promise<void> {
+    const { provider } = this;
+    if (!this.isSwitching || !(provider.session || provider.hasFailed)) return;
+    this.isSwitching = false;
+    await provider.updateComplete;
+    if (document.activeElement !== document.body) return;
+    if (provider.hasFailed) provider.showMessage();
+    else this.renderRoot.querySelector<HTMLElement>('.drafts > button')?.focus();
+  }
+
   protected override render(): TemplateResult {
+    const words = entryWords[this.language.locale].drafts;
     return html`<dabiao-session
       .plan=${this.plan}
       .planData=${this.planData}
@@ -54,12 +84,22 @@ export class DabiaoEntry extends SessionInputs {
       .previous=${this.previous}
       .owner=${this.owner}
       .user=${this.user}
+      @dabiao-session=${() => this.onSession()}
+      @dabiao-draft-open=${() => this.onDraftOpen()}
     >
       <div class="bar">
         <dabiao-entry-header></dabiao-entry-header>
         <dabiao-save-state></dabiao-save-state>
         <dabiao-import></dabiao-import>
         <dabiao-print></dabiao-print>
+        <div class="drafts">
+          ${renderOpener(this.drafts, { label: words.button, class: '' })}
+          ${renderPanel(this.drafts, {
+            title: words.title,
+            close: words.close,
+            content: html`<dabiao-drafts .owner=${this.owner} .user=${this.user}></dabiao-drafts>`,
+          })}
+        </div>
         <dabiao-export></dabiao-export>
       </div>
       <dabiao-strays></dabiao-strays>

@@ -1,0 +1,229 @@
+import { LitElement, html, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { property, state } from 'lit/decorators.js';
+import { customElement } from '../custom-element.js';
+import { jsonText } from '../../documents/json-text.js';
+import type { DraftRecord } from '../../drafts/draft.js';
+import type { VersionRecord } from '../../drafts/store.js';
+import { cellsOfVersion } from '../../drafts/versions.js';
+import { cellsOf, type CellText, type Write } from '../../drafts/writes.js';
+import { draftsWords } from '../../locales/drafts.js';
+import type { EntrySession } from '../../report/session.js';
+import { buttons } from '../theme/buttons.styles.js';
+import { theme } from '../theme/theme.styles.js';
+import { compare, renderComparison, stampsOf } from './comparison.js';
+import type { DraftCollection } from './draft-collection.js';
+import type { DraftNames } from './draft-names.js';
+import { partStyles } from './drafts.styles.js';
+
+/** A state of the draft to compare: a version by its time, the present, or an empty form where there are no versions. */
+type Choice = number | 'now' | 'nothing';
+
+interface Shown {
+  readonly versions: readonly VersionRecord[];
+  readonly writes: readonly Write[];
+  readonly before: readonly CellText[];
+  readonly after: readonly CellText[];
+}
+
+/**
+ * The former versions of a draft: two of them, or one and the present, compared cell by cell; any of them can be restored.
+ *
+ * @element dabiao-draft-history
+ */
+@customElement('dabiao-draft-history')
+export class DabiaoDraftHistory extends LitElement {
+  static override styles = [theme, buttons, partStyles];
+
+  private reading = 0;
+  /** How the draft stood before a version was restored. */
+  private former: VersionRecord | null = null;
+
+  @state() private shown: Shown | null = null;
+  @state() private choice: { readonly before: Choice; readonly after: Choice } | null = null;
+  @state() private isAll = false;
+  @state() private said = '';
+
+  @property({ attribute: false }) collection!: DraftCollection;
+  @property({ attribute: false }) record!: DraftRecord;
+  @property({ attribute: false }) names!: DraftNames;
+  @property({ attribute: false }) session: EntrySession | undefined;
+  /** When the draft was last written: with it the present is read anew. */
+  @property({ attribute: false }) changedAt = 0;
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    if (changed.has('collection') || changed.has('record') || changed.has('changedAt')) void this.read();
+  }
+
+  private async read(choice = this.choice): Promise<void> {
+    const reading = ++this.reading;
+    const { id } = this.record;
+    const found = await this.collection.attempt(async () => {
+      const [versions, writes] = await Promise.all([this.collection.saved.versions(id), this.collection.writes(id)]);
+      const first = versions[0]?.time ?? 'nothing';
+      const isKept = (one: Choice) => typeof one !== 'number' || versions.some(({ time }) => time === one);
+      const chosen = choice && isKept(choice.before) && isKept(choice.after) ? choice : ({ before: first, after: 'now' } as const);
+      const cells = async (one: Choice): Promise<readonly CellText[]> => {
+        if (one === 'now') return cellsOf(writes);
+        const version = versions.find(({ time }) => time === one);
+        return version ? cellsOfVersion(version) : [];
+      };
+      const [before, after] = await Promise.all([cells(chosen.before), cells(chosen.after)]);
+      return { chosen, shown: { versions, writes, before, after } };
+    });
+    if (reading !== this.reading || !found) return;
+    this.choice = found.chosen;
+    this.shown = found.shown;
+  }
+
+  private async restore(version: VersionRecord): Promise<void> {
+    const words = draftsWords[this.names.locale].versions;
+    const { id } = this.record;
+    if (version.count > 0 && (await cellsOfVersion(version)).length === 0) {
+      this.said = words.unreadable;
+      return;
+    }
+    const done = await this.collection.change(async (saved) => {
+      const before = await saved.cells(id);
+      await saved.restore(id, version);
+      return before;
+    });
+    if (!done) return;
+    this.former = { time: 0, reason: 'before-restore', count: done.value.length, data: jsonText(done.value) };
+    this.said = words.wasRestored(this.versionName(version));
+    await this.showAfterwards('.undo');
+  }
+
+  private async undo(): Promise<void> {
+    const { former } = this;
+    if (!former || !(await this.collection.change((saved) => saved.restore(this.record.id, former)))) return;
+    this.former = null;
+    this.said = draftsWords[this.names.locale].versions.wasUndone;
+    await this.showAfterwards('.said');
+  }
+
+  /** Reads what has become of the draft, and puts the focus there. */
+  private async showAfterwards(selector: string): Promise<void> {
+    await this.read({ before: this.choice?.before ?? 'nothing', after: 'now' });
+    this.requestUpdate();
+    await this.updateComplete;
+    this.shadowRoot?.querySelector<HTMLElement>(selector)?.focus();
+  }
+
+  private async choose(choice: { readonly before: Choice; readonly after: Choice }): Promise<void> {
+    this.choice = choice;
+    await this.read(choice);
+  }
+
+  private versionName({ time, reason }: VersionRecord): string {
+    const { reasons } = draftsWords[this.names.locale].versions;
+    const words = Object.prototype.hasOwnProperty.call(reasons, reason) ? reasons[reason] : reason;
+    return `${this.names.time(time, 'medium')} ${words}`;
+  }
+
+  private nameOf(choice: Choice, versions: readonly VersionRecord[]): string {
+    const words = draftsWords[this.names.locale];
+    if (choice === 'now') return words.versions.now;
+    const version = versions.find(({ time }) => time === choice);
+    return version ? this.versionName(version) : words.comparison.nothing;
+  }
+
+  protected override render(): TemplateResult {
+    const { shown, choice } = this;
+    const words = draftsWords[this.names.locale];
+    return html`<div class="line">
+        <p class="said" role="status" tabindex="-1">${this.said}</p>
+        ${this.former ? html`<button type="button" class="undo" @click=${() => this.undo()}>${words.undo}</button>` : nothing}
+      </div>
+      ${shown && choice ? this.renderVersions(shown, choice) : html`<p role="status">${words.reading}</p>`}`;
+  }
+
+  private renderVersions(shown: Shown, choice: { readonly before: Choice; readonly after: Choice }) {
+    const words = draftsWords[this.names.locale];
+    const { versions, writes, before, after } = shown;
+    const comparison = compare(before, after, { isAll: this.isAll, session: this.session });
+    return html`${versions.length === 0 ? html`<p>${words.versions.none}</p>` : this.renderTable(shown, choice)}
+      <label class="all"
+        ><input
+          type="checkbox"
+          .checked=${this.isAll}
+          @change=${(event: Event) => (this.isAll = (event.target as HTMLInputElement).checked)}
+        />
+        ${words.comparison.all}</label
+      >
+      ${renderComparison({
+        record: this.record,
+        names: this.names,
+        comparison,
+        before: this.nameOf(choice.before, versions),
+        after: this.nameOf(choice.after, versions),
+        stamps: choice.after === 'now' ? stampsOf(writes) : null,
+      })}`;
+  }
+
+  private renderTable({ versions, writes }: Shown, choice: { readonly before: Choice; readonly after: Choice }) {
+    const words = draftsWords[this.names.locale].versions;
+    return html`<p>${words.hint}</p>
+      <div class="scroll versions">
+        <table>
+          <caption>
+            ${words.caption}
+          </caption>
+          <thead>
+            <tr>
+              ${(['before', 'after', 'time', 'reason', 'by', 'cells', 'actions'] as const).map(
+                (column) => html`<th scope="col">${words.columns[column]}</th>`,
+              )}
+            </tr>
+          </thead>
+          <tbody>
+            <tr>
+              ${this.renderChoice('before', 'now', words.now, choice)} ${this.renderChoice('after', 'now', words.now, choice)}
+              <th scope="row">${words.now}</th>
+              <td></td>
+              <td></td>
+              <td>${cellsOf(writes).length}</td>
+              <td></td>
+            </tr>
+            ${versions.map((version) => this.renderVersion(version, choice))}
+          </tbody>
+        </table>
+      </div>`;
+  }
+
+  private renderVersion(version: VersionRecord, choice: { readonly before: Choice; readonly after: Choice }) {
+    const words = draftsWords[this.names.locale].versions;
+    const name = this.versionName(version);
+    const reason = Object.prototype.hasOwnProperty.call(words.reasons, version.reason) ? words.reasons[version.reason] : version.reason;
+    return html`<tr>
+      ${this.renderChoice('before', version.time, name, choice)} ${this.renderChoice('after', version.time, name, choice)}
+      <th scope="row">${this.names.time(version.time, 'medium')}</th>
+      <td>${reason}</td>
+      <td>${version.by ?? ''}</td>
+      <td>${version.count}</td>
+      <td>
+        <button type="button" class="small restore" @click=${() => this.restore(version)}>
+          ${words.restore}<span class="visually-hidden"> ${name}</span>
+        </button>
+      </td>
+    </tr>`;
+  }
+
+  private renderChoice(side: 'before' | 'after', one: Choice, name: string, choice: { readonly before: Choice; readonly after: Choice }) {
+    const words = draftsWords[this.names.locale].versions;
+    return html`<td class="choice">
+      <input
+        type="radio"
+        name=${side}
+        aria-label=${side === 'before' ? words.chooseBefore(name) : words.chooseAfter(name)}
+        .checked=${choice[side] === one}
+        @change=${() => this.choose({ ...(this.choice ?? choice), [side]: one })}
+      />
+    </td>`;
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'dabiao-draft-history': DabiaoDraftHistory;
+  }
+}

@@ -1,0 +1,71 @@
+import { LitElement, css, html, type TemplateResult } from 'lit';
+import { property, state } from 'lit/decorators.js';
+import { customElement } from '../custom-element.js';
+import { entryWords } from '../../locales/entry.js';
+import { buttons } from '../theme/buttons.styles.js';
+import { dark } from '../theme/dark.styles.js';
+import { Language } from '../theme/language.js';
+import { theme } from '../theme/theme.styles.js';
+
+/**
+ * The drafts kept in this browser: open one, begin the next period's from it, rename it, look at its former versions and restore one, delete
+ * it, back it up to a file and bring it back.
+ *
+ * Inside a `<dabiao-session>` or `<dabiao-entry>` it marks the draft that is open, and opens others of the same plan there. It can stand on a
+ * page of its own, too; the page then opens drafts. What shows the drafts is loaded when the element first appears.
+ *
+ * @element dabiao-drafts
+ * @fires dabiao-draft-open - A draft is to be opened; prevent it to open the draft otherwise.
+ */
+@customElement('dabiao-drafts')
+export class DabiaoDrafts extends LitElement {
+  static override styles = [
+    theme,
+    buttons,
+    dark,
+    css`
+      :host {
+        display: block;
+      }
+    `,
+  ];
+
+  private readonly language = new Language(this);
+
+  @state() private load: 'loading' | 'failed' | 'ready' = 'loading';
+
+  /** Whose drafts are shown; those of the session around it unless given, else those of nobody in particular. */
+  @property() owner: string | null = null;
+
+  /** Who is at the page, kept with each cell that is restored; the owner unless given. */
+  @property() user: string | null = null;
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    void this.loadView();
+  }
+
+  private async loadView(): Promise<void> {
+    if (this.load === 'failed') this.load = 'loading';
+    try {
+      await import('./dabiao-drafts-view.js');
+      this.load = 'ready';
+    } catch (error) {
+      console.error(error);
+      this.load = 'failed';
+    }
+  }
+
+  protected override render(): TemplateResult {
+    const words = entryWords[this.language.locale].drafts;
+    if (this.load === 'ready') return html`<dabiao-drafts-view .owner=${this.owner} .user=${this.user}></dabiao-drafts-view>`;
+    if (this.load === 'loading') return html`<p role="status">${words.loading}</p>`;
+    return html`<p role="alert">${words.unavailable} <button type="button" @click=${() => this.loadView()}>${words.retry}</button></p>`;
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'dabiao-drafts': DabiaoDrafts;
+  }
+}

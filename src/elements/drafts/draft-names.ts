@@ -1,0 +1,79 @@
+/** Drafts and their cells in words: by the plan of the session where a draft is of it, else by what the draft's record says. */
+import type { DraftRecord } from '../../drafts/draft.js';
+import { draftsWords } from '../../locales/drafts.js';
+import { parseCellKey } from '../../observations/cell-key.js';
+import { isPeriod } from '../../plan/period.js';
+import { parseBreakdownKey } from '../../plan/breakdown.js';
+import type { EntrySession } from '../../report/session.js';
+import { breakdownName } from '../../vocabulary/breakdowns.js';
+import { formWords } from '../../vocabulary/form.js';
+import type { Locale } from '../../vocabulary/locale.js';
+
+export interface CellWords {
+  readonly indicator: string;
+  readonly region: string;
+  /** 女性 · 分子; the part alone for the total. */
+  readonly place: string;
+}
+
+export class DraftNames {
+  readonly locale: Locale;
+  private readonly session: EntrySession | undefined;
+
+  constructor(session: EntrySession | undefined, locale: Locale) {
+    this.session = session;
+    this.locale = locale;
+  }
+
+  /** What its owner calls it, else the plan. */
+  title({ name, plan }: DraftRecord): string {
+    return name ?? plan.title;
+  }
+
+  department({ plan, department }: DraftRecord): string {
+    return this.planOf(plan.id)?.departments.find(({ id }) => id === department)?.name ?? department;
+  }
+
+  regions({ plan, regions }: DraftRecord): string {
+    return draftsWords[this.locale].list(regions.map((code) => this.region(code, plan.id)));
+  }
+
+  /** Period and cycle. */
+  period({ period, cycle }: DraftRecord): string {
+    const words = formWords[this.locale];
+    return `${isPeriod(period) ? words.period(period) : period} ${words.cycles[cycle]}`;
+  }
+
+  /** A draft in a sentence. */
+  draft(record: DraftRecord): string {
+    return draftsWords[this.locale].draft(this.title(record), this.department(record), this.period(record));
+  }
+
+  cell(key: string, { plan: { id } }: DraftRecord): CellWords {
+    const cell = parseCellKey(key);
+    if (!cell) return { indicator: key, region: '', place: '' };
+    const plan = this.planOf(id);
+    const parts: Readonly<Record<string, string>> = formWords[this.locale].parts;
+    const part = Object.prototype.hasOwnProperty.call(parts, cell.part) ? parts[cell.part]! : cell.part;
+    const group = breakdownName(parseBreakdownKey(cell.breakdown), plan ?? {}, this.locale);
+    return {
+      indicator: plan?.indicators.find((indicator) => indicator.id === cell.indicator)?.name ?? cell.indicator,
+      region: this.region(cell.region, id),
+      place: [group, part].filter((word) => word !== '').join(' · '),
+    };
+  }
+
+  time(time: number, style: 'short' | 'medium' = 'short'): string {
+    return new Date(time).toLocaleString(this.locale, { dateStyle: 'short', timeStyle: style, hour12: false });
+  }
+
+  private planOf(id: string) {
+    return this.session?.plan.id === id ? this.session.plan : undefined;
+  }
+
+  private region(code: string, plan: string): string {
+    const known = this.planOf(plan);
+    if (!known) return code;
+    return this.session!.regionNames[code] ?? (known.region.code === code ? known.region.name : code);
+  }
+}

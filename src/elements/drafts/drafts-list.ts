@@ -1,0 +1,134 @@
+/** The drafts as a table: the latest change first, those that were deleted at the end. */
+import { html, nothing, type TemplateResult } from 'lit';
+import { repeat } from 'lit/directives/repeat.js';
+import type { DraftRecord } from '../../drafts/draft.js';
+import type { SavedDraft } from '../../drafts/saved-drafts.js';
+import { draftsWords } from '../../locales/drafts.js';
+import { entryWords } from '../../locales/entry.js';
+import type { EntrySession } from '../../report/session.js';
+import type { SharedSession } from '../session/shared-session.js';
+import type { DraftNames } from './draft-names.js';
+
+export const ROW_ACTIONS = ['open', 'next', 'rename', 'history', 'backup', 'delete'] as const;
+export type RowAction = (typeof ROW_ACTIONS)[number] | 'bringBack';
+
+const COLUMNS = ['draft', 'region', 'department', 'period', 'progress', 'changed', 'size', 'exported', 'actions'] as const;
+
+export interface ListView {
+  readonly drafts: readonly SavedDraft[];
+  readonly names: DraftNames;
+  /** The session around. */
+  readonly shared: SharedSession | undefined;
+  /** Id of the one that is being renamed. */
+  readonly renaming: string | null;
+  readonly onAction: (action: RowAction, draft: SavedDraft) => void;
+  /** @param name `null` when it was given up. */
+  readonly onRenamed: (draft: SavedDraft, name: string | null) => void;
+}
+
+export function renderList(view: ListView): TemplateResult {
+  const words = draftsWords[view.names.locale];
+  const drafts = [...view.drafts.filter(({ isDeleted }) => !isDeleted), ...view.drafts.filter(({ isDeleted }) => isDeleted)];
+  return html`<div class="scroll">
+    <table class="drafts">
+      <caption>
+        ${words.caption(drafts.filter(({ isDeleted }) => !isDeleted).length)}
+      </caption>
+      <thead>
+        <tr>
+          ${COLUMNS.map((column) => html`<th scope="col">${words.columns[column]}</th>`)}
+        </tr>
+      </thead>
+      <tbody>
+        ${repeat(
+          drafts,
+          ({ record }) => record.id,
+          (draft) => renderRow(draft, view),
+        )}
+      </tbody>
+    </table>
+  </div>`;
+}
+
+function renderRow(draft: SavedDraft, view: ListView): TemplateResult {
+  const { names, shared } = view;
+  const { record, cells, size, changedAt, isDeleted, damaged } = draft;
+  const words = draftsWords[names.locale];
+  const isOpen = shared?.autosave.ids.includes(record.id) ?? false;
+  const { filled, entries } = progressOf(record, isOpen ? view.shared?.session : undefined);
+  return html`<tr data-draft=${record.id} class=${isDeleted ? 'deleted' : isOpen ? 'open' : ''}>
+    <th scope="row">
+      ${view.renaming === record.id ? renderRenaming(draft, view) : renderTitle(record)}
+      ${isOpen && !isDeleted ? html`<span class="badge">${words.current}</span>` : nothing}
+      ${isDeleted ? html`<span class="badge muted">${words.deleted}</span>` : nothing}
+      ${damaged > 0 ? html`<div class="warning">! ${words.damaged(damaged)}</div>` : nothing}
+    </th>
+    <td>${names.regions(record)}</td>
+    <td>${names.department(record)}</td>
+    <td>${names.period(record)}</td>
+    <td class="tight">
+      ${entries > 0 && !isDeleted ? html`<div>${entryWords[names.locale].progress(filled, entries)}</div>` : nothing}
+      <span class="muted">${words.cells(cells)}</span>
+    </td>
+    <td>${names.time(isDeleted ? record.deletedAt! : changedAt)}</td>
+    <td class="tight">${words.size(size)}</td>
+    <td>${renderExported(draft, names)}</td>
+    <td>
+      <div class="row-actions">
+        ${(isDeleted ? (['bringBack'] as const) : ROW_ACTIONS).map((action) =>
+          action === 'open' && isOpen ? nothing : renderAction(action, draft, view),
+        )}
+      </div>
+    </td>
+  </tr>`;
+}
+
+/** Entries that are filled, and those of the form: of a draft that is open as it stands, of others as it was left. */
+function progressOf({ period, filled, entries }: DraftRecord, session: EntrySession | undefined): { filled: number; entries: number } {
+  if (!session) return { filled, entries };
+  const { rows } = session.form;
+  return { filled: rows.filter((_, row) => session.isFilled(row, period)).length, entries: rows.length };
+}
+
+function renderTitle({ name, plan }: DraftRecord): TemplateResult {
+  if (name === undefined) return html`<span class="title">${plan.title}</span>`;
+  return html`<span class="title">${name}</span>
+    <div class="muted">${plan.title}</div>`;
+}
+
+function renderExported({ record, isChangedSinceExport }: SavedDraft, names: DraftNames): TemplateResult {
+  const words = draftsWords[names.locale];
+  if (record.exportedAt === undefined) return html`<span class="muted tight">${words.neverExported}</span>`;
+  return html`${names.time(record.exportedAt)} ${isChangedSinceExport ? html`<div class="warning">! ${words.changedSince}</div>` : nothing}`;
+}
+
+function renderAction(action: RowAction, draft: SavedDraft, { names, onAction }: ListView): TemplateResult {
+  return html`<button type="button" class="small" data-action=${action} @click=${() => onAction(action, draft)}>
+    ${draftsWords[names.locale][action]}<span class="visually-hidden"> ${names.draft(draft.record)}</span>
+  </button>`;
+}
+
+function renderRenaming(draft: SavedDraft, { names, onRenamed }: ListView): TemplateResult {
+  const words = draftsWords[names.locale];
+  const onSubmit = (event: SubmitEvent) => {
+    event.preventDefault();
+    onRenamed(draft, (event.target as HTMLFormElement).querySelector('input')!.value);
+  };
+  const onKeydown = (event: KeyboardEvent) => {
+    if (event.key !== 'Escape' || event.isComposing) return;
+    event.stopPropagation(); // the panel around stays open
+    onRenamed(draft, null);
+  };
+  return html`<form class="rename" @submit=${onSubmit} @keydown=${onKeydown}>
+    <input
+      class="name"
+      maxlength="100"
+      autocomplete="off"
+      aria-label=${words.name(names.draft(draft.record))}
+      placeholder=${draft.record.plan.title}
+      value=${draft.record.name ?? ''}
+    />
+    <button class="small">${words.save}</button>
+    <button type="button" class="small" @click=${() => onRenamed(draft, null)}>${words.cancel}</button>
+  </form>`;
+}

@@ -1,0 +1,275 @@
+/** What is said of the drafts kept in this browser: their list, their former versions, their backups. */
+import type { BackupFault } from '../../drafts/backup-faults.js';
+import type { VersionReason } from '../../drafts/version-reasons.js';
+import type { EditSource } from '../../report/edit-source.js';
+import { retry } from './common.js';
+
+/** Cells that a backup fills, changes, empties, and leaves as they are. */
+export interface BackupCounts {
+  readonly filled: number;
+  readonly changed: number;
+  readonly emptied: number;
+  readonly kept: number;
+}
+
+export interface DraftsWords {
+  readonly caption: (count: number) => string;
+  readonly reading: string;
+  readonly failed: string;
+  readonly retry: string;
+  readonly empty: string;
+  readonly columns: Readonly<
+    Record<'draft' | 'region' | 'department' | 'period' | 'progress' | 'changed' | 'size' | 'exported' | 'actions', string>
+  >;
+  /** A draft in a sentence, or behind the label of a button. */
+  readonly draft: (title: string, department: string, period: string) => string;
+  readonly list: (names: readonly string[]) => string;
+  readonly current: string;
+  readonly deleted: string;
+  readonly cells: (count: number) => string;
+  readonly size: (bytes: number) => string;
+  readonly neverExported: string;
+  readonly changedSince: string;
+  readonly damaged: (records: number) => string;
+
+  readonly open: string;
+  readonly next: string;
+  readonly rename: string;
+  readonly history: string;
+  readonly backup: string;
+  readonly delete: string;
+  readonly bringBack: string;
+  readonly undo: string;
+  readonly backupAll: string;
+  readonly restore: string;
+  readonly removeAll: string;
+  readonly back: string;
+  readonly cancel: string;
+  readonly save: string;
+  /** Label of the field for the name of a draft. */
+  readonly name: (draft: string) => string;
+
+  readonly wasDeleted: (draft: string) => string;
+  readonly wasBroughtBack: (draft: string) => string;
+  readonly wasRenamed: (name: string) => string;
+  readonly lostName: string;
+  readonly wasBegun: (draft: string, cells: number) => string;
+  readonly wasThere: (draft: string, cells: number) => string;
+  readonly wasBackedUp: (file: string, drafts: number) => string;
+  /** The page, not the element, opens it. */
+  readonly wasAsked: (draft: string) => string;
+  readonly locked: (draft: string) => string;
+  readonly noDepartment: (draft: string) => string;
+  readonly file: (time: string) => string;
+
+  readonly removal: {
+    readonly title: string;
+    readonly ask: (count: number) => string;
+    readonly warning: string;
+    readonly confirm: (count: number) => string;
+    readonly done: (count: number) => string;
+  };
+
+  readonly versions: {
+    readonly title: (draft: string) => string;
+    readonly caption: string;
+    readonly none: string;
+    readonly hint: string;
+    readonly columns: Readonly<Record<'time' | 'reason' | 'by' | 'cells' | 'before' | 'after' | 'actions', string>>;
+    readonly now: string;
+    readonly reasons: Readonly<Record<VersionReason, string>>;
+    /** Labels of the two buttons that choose what is compared. */
+    readonly chooseBefore: (version: string) => string;
+    readonly chooseAfter: (version: string) => string;
+    readonly restore: string;
+    readonly wasRestored: (version: string) => string;
+    readonly wasUndone: string;
+    readonly unreadable: string;
+  };
+
+  readonly comparison: {
+    readonly caption: (before: string, after: string) => string;
+    readonly all: string;
+    readonly same: string;
+    readonly count: (changed: number) => string;
+    readonly more: (count: number) => string;
+    readonly columns: Readonly<Record<'indicator' | 'region' | 'place' | 'before' | 'after' | 'written', string>>;
+    readonly empty: string;
+    readonly nothing: string;
+    readonly written: (by: string, time: string, source: string) => string;
+    readonly sources: Readonly<Record<EditSource, string>>;
+  };
+
+  readonly backups: {
+    readonly title: string;
+    readonly choose: string;
+    readonly drop: string;
+    readonly hint: string;
+    readonly reading: (file: string) => string;
+    readonly faults: Readonly<Record<BackupFault | 'unreadable', string>>;
+    readonly noDrafts: string;
+    readonly caption: (file: string) => string;
+    readonly columns: Readonly<Record<'draft' | 'department' | 'period' | 'filled' | 'changed' | 'emptied' | 'kept', string>>;
+    readonly isNew: string;
+    readonly otherOwner: (owner: string) => string;
+    readonly mode: string;
+    readonly modes: Readonly<Record<'merge' | 'replace', string>>;
+    readonly nothingNew: string;
+    readonly confirm: (drafts: number) => string;
+    readonly done: (drafts: number, counts: BackupCounts) => string;
+  };
+}
+
+const deleted = '已删除';
+
+export const draftsWords: DraftsWords = {
+  caption: (count) => `这台电脑上的草稿（${count} 份）`,
+  reading: '正在读取草稿…',
+  failed: '草稿读不出来，或没有改成。',
+  retry,
+  empty: '这台电脑上还没有草稿。在填报表里填入第一格，草稿就会自动保存在这里；也可以从备份文件恢复。',
+  columns: {
+    draft: '草稿',
+    region: '地区',
+    department: '部门',
+    period: '报告期',
+    progress: '进度',
+    changed: '最后修改',
+    size: '大小',
+    exported: '导出',
+    actions: '操作',
+  },
+  draft: (title, department, period) => `${title}（${department}，${period}）`,
+  list: (names) => names.join('、'),
+  current: '已打开',
+  deleted,
+  cells: (count) => `${count} 格`,
+  size: (bytes) => (bytes < 1_000_000 ? `${Math.ceil(bytes / 1000)} KB` : `${(bytes / 1_000_000).toFixed(1)} MB`),
+  neverExported: '未导出',
+  changedSince: '导出后有改动',
+  damaged: (records) => `${records} 条记录已损坏，另外保管`,
+
+  open: '打开',
+  next: '建下一期',
+  rename: '改名',
+  history: '历史',
+  backup: '备份',
+  delete: '删除',
+  bringBack: '恢复',
+  undo: '撤销',
+  backupAll: '全部备份到文件',
+  restore: '从备份文件恢复',
+  removeAll: '从这台电脑删除我的全部草稿',
+  back: '返回草稿列表',
+  cancel: '取消',
+  save: '保存',
+  name: (draft) => `${draft}的名称`,
+
+  wasDeleted: (draft) => `${deleted}：${draft}。三十天内可以恢复。`,
+  wasBroughtBack: (draft) => `已恢复：${draft}。`,
+  wasRenamed: (name) => `已改名为“${name}”。`,
+  lostName: '已去掉名称，以规划名称显示。',
+  wasBegun: (draft, cells) =>
+    `已建好：${draft}。${cells > 0 ? `带入备注和数据来源 ${cells} 格，数值没有带入` : '上一期没有备注和数据来源，数值不带入'}。`,
+  wasThere: (draft, cells) =>
+    cells > 0
+      ? `${draft}原来就有，补入备注和数据来源 ${cells} 格，已填的没有改动。`
+      : `${draft}原来就有，没有可以补入的备注和数据来源，一格也没有改动。`,
+  wasBackedUp: (file, drafts) => `已把 ${drafts} 份草稿备份到“${file}”。请把文件存到 U 盘或单位的共享盘。`,
+  wasAsked: (draft) => `已请网页打开：${draft}。`,
+  locked: (draft) => `${draft}已经上报，在这张填报表里不能再填，没有打开。可以在“历史”里查看。`,
+  noDepartment: (draft) => `规划里没有这个部门，没有打开：${draft}。可以在“历史”里查看，或备份到文件。`,
+  file: (time) => `达标草稿备份-${time}.json`,
+
+  removal: {
+    title: '从这台电脑删除我的全部草稿',
+    ask: (count) => `将删除下面 ${count} 份草稿，连同历史版本和本机的副本：`,
+    warning: '删除后不能恢复。需要留底的，请先全部备份到文件。已导出的文件不受影响。',
+    confirm: (count) => `删除这 ${count} 份草稿`,
+    done: (count) => `已从这台电脑删除 ${count} 份草稿，连同历史版本和副本：`,
+  },
+
+  versions: {
+    title: (draft) => `历史：${draft}`,
+    caption: '历史版本',
+    none: '还没有历史版本。打开时、大批改动前、导入前、导出时，以及填报中每隔一小时，会自动留一份。',
+    hint: '选两个版本，下面逐格列出它们的差别。',
+    columns: { time: '时间', reason: '版本', by: '谁', cells: '格数', before: '比较：之前', after: '之后', actions: '操作' },
+    now: '现在',
+    reasons: {
+      opened: '打开时',
+      'before-many': '一次改动多格之前',
+      'before-import': '导入之前',
+      exported: '导出时',
+      hourly: '每小时自动保留',
+      deleted: '删除之前',
+      'before-restore': '恢复旧版本之前',
+      'before-backup': '从备份恢复之前',
+    },
+    chooseBefore: (version) => `以${version}为之前`,
+    chooseAfter: (version) => `以${version}为之后`,
+    restore: '恢复成这样',
+    wasRestored: (version) => `草稿已恢复成${version}的样子。`,
+    wasUndone: '已撤销，草稿和恢复之前一样。',
+    unreadable: '这个版本的内容读不出来，没有恢复。请选别的版本。',
+  },
+
+  comparison: {
+    caption: (before, after) => `${before} → ${after}`,
+    all: '没有变化的格也列出',
+    same: '两个版本没有差别。',
+    count: (changed) => `${changed} 格不同。`,
+    more: (count) => `另有 ${count} 格，没有列在这里。`,
+    columns: { indicator: '指标', region: '地区', place: '栏目', before: '之前', after: '之后', written: '谁、何时、怎样填的' },
+    empty: '（没填）',
+    nothing: '空白',
+    written: (by, time, source) => [by, time, source].filter((one) => one !== '').join('，'),
+    sources: {
+      typed: '键入',
+      pasted: '粘贴',
+      imported: '从文件导入',
+      mended: '按提示改正',
+      undone: '撤销或重做',
+      restored: '恢复',
+      cleared: '清空',
+    },
+  },
+
+  backups: {
+    title: '从备份文件恢复',
+    choose: '选择备份文件',
+    drop: '也可以把备份文件拖到这里。',
+    hint: '备份文件的名称像“达标草稿备份-20260305-0930.json”。先看会改动什么，再恢复。',
+    reading: (file) => `正在读取备份“${file}”…`,
+    faults: {
+      'not-json': '文件读不懂：可能没有下载完整，也可能不是备份文件。请重新复制一次原文件，再选择它。',
+      'no-backup': '这不是草稿的备份文件。请选择用“备份”得到的 .json 文件；Excel 表请用“从 Excel 填入”。',
+      'newer-format': '备份由更新版本的页面做成，本页版本较旧，读不了。请刷新页面再试，如仍有此提示，请与网站管理员联系。',
+      changed: '备份文件被改动过，或者没有复制完整（SHA-256 校验不符），没有采用。请找没有改动过的原文件。',
+      damaged: '备份文件里的内容已损坏，没有采用。请换一份备份。',
+      unreadable: '浏览器打不开这个文件：可能已被移走，或正被别的程序占用。请重新选择。',
+    },
+    noDrafts: '这份备份里没有草稿，请换一份。',
+    caption: (file) => `“${file}”里的草稿，恢复后会有的变化`,
+    columns: {
+      draft: '草稿',
+      department: '部门',
+      period: '报告期',
+      filled: '新填（格）',
+      changed: '改动（格）',
+      emptied: '清空（格）',
+      kept: '保留本机的（格）',
+    },
+    isNew: '本机没有，新建',
+    otherOwner: (owner) => `原属“${owner}”，恢复后归您`,
+    mode: '怎样恢复',
+    modes: {
+      merge: '合并：两边都有的格，以后填的为准；本机多出的格保留',
+      replace: '替换：草稿变得和备份完全一样，本机多出的格清空',
+    },
+    nothingNew: '备份和本机的草稿一样，不需要恢复。',
+    confirm: (drafts) => `恢复这 ${drafts} 份草稿`,
+    done: (drafts, { filled, changed, emptied, kept }) =>
+      `已恢复 ${drafts} 份草稿：新填 ${filled} 格，改动 ${changed} 格，清空 ${emptied} 格，保留本机 ${kept} 格。恢复之前的内容在各草稿的“历史”里。`,
+  },
+};
