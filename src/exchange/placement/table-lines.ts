@@ -58,7 +58,10 @@ export interface TableLines {
   readonly doubts: LineDoubts;
 }
 
-/**
+function beginning(line: string): string {
+  return line.slice(0, LONGEST_LINE);
+}
+
 /**
  * @param above texts above the table, the uppermost first; of each its beginning is read.
  * @param name that of the sheet; `below` are the lines under the table, whose notes can state a unit.
@@ -69,7 +72,6 @@ export function readLines(
   { name = '', below = [] }: { readonly name?: string | undefined; readonly below?: readonly string[] } = {},
 ): TableLines {
   const { session, units, regions, headings } = form;
-  const beginning = (line: string) => line.slice(0, LONGEST_LINE);
   const lines = above.map(beginning);
   const notes = below.map(beginning).filter(isNote).map(simplified);
   const chunks = lines.flatMap((line) => line.split(CHUNKS)).filter((text) => text.trim() !== '');
