@@ -11,7 +11,7 @@ import { cellKey, parseCellKey } from '../observations/cell-key.js';
 import { yearAfter } from '../plan/period.js';
 import { DraftChannel } from './draft-channel.js';
 import { draftId, type DraftRecord } from './draft.js';
-import { backupText, type DraftBackup } from './backup.js';
+import type { DraftBackup } from './backup.js';
 import { removeCopy } from './second-copy.js';
 import { DraftStore, type VersionRecord } from './store.js';
 import type { VersionReason } from './version-reasons.js';
@@ -131,13 +131,9 @@ export class SavedDrafts {
     return { record: known ?? next, cells: cells.length };
   }
 
-  /** The text of a backup file. @param createdAt ISO 8601. */
-  async backup(drafts: readonly DraftRecord[], createdAt: string): Promise<string> {
-    const read = drafts.map(async (record): Promise<DraftBackup> => ({
-      record,
-      writes: drawTogether((await this.store.read(record.id)).writes),
-    }));
-    return backupText(await Promise.all(read), createdAt);
+  /** Drafts as a backup file holds them. */
+  async backup(drafts: readonly DraftRecord[]): Promise<DraftBackup[]> {
+    return Promise.all(drafts.map(async (record) => ({ record, writes: drawTogether((await this.store.read(record.id)).writes) })));
   }
 
   /** SAVED3 */

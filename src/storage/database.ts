@@ -185,9 +185,8 @@ function requireIndexedDB(): void {
  */
 function expectAborts(db: IDBPDatabase): void {
   const raw = unwrap(db);
-  const { transaction } = raw;
   raw.transaction = (...args) => {
-    const tx = transaction.apply(raw, args);
+    const tx = IDBDatabase.prototype.transaction.apply(raw, args);
     wrap(tx).done.catch(() => undefined);
     return tx;
   };

@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import { Autosave } from '../../src/drafts/autosave.js';
-import { BackupError, readBackup } from '../../src/drafts/backup.js';
+import { BackupError, backupText, readBackup } from '../../src/drafts/backup.js';
 import type { BackupFault } from '../../src/drafts/backup-faults.js';
 import { readCopy } from '../../src/drafts/second-copy.js';
 import { SavedDrafts } from '../../src/drafts/saved-drafts.js';
@@ -239,21 +239,23 @@ describe('saved drafts', () => {
       ['__proto__|440783|2025||value', '<b>'],
     ];
 
+    const backup = async () => backupText(await saved.backup([RECORD]), '2026-11-29T08:00:00.000Z');
+
     it('BACKUP1 what is written is read again, to the last cell, on another computer too', async () => {
       await put(store, strange);
-      const text = await saved.backup([RECORD], '2026-11-29T08:00:00.000Z');
+      const text = await backup();
       await saved.removeAll();
-      const backup = readBackup(text);
-      expect(await saved.preview(backup, 'merge')).to.deep.equal([
+      const made = readBackup(text);
+      expect(await saved.preview(made, 'merge')).to.deep.equal([
         { record: RECORD, isNew: true, filled: 3, changed: 0, emptied: 0, kept: 0 },
       ]);
-      await saved.restoreBackup(backup, 'merge');
+      await saved.restoreBackup(made, 'merge');
       expect(await cells()).to.deep.equal(Object.fromEntries(strange));
       expect((await saved.list()).map(({ record }) => record.plan.title)).to.deep.equal(['规划']);
     });
     it('BACKUP2 a file that was changed or cut is refused, and what is no backup, each by its name', async () => {
       await put(store, strange);
-      const text = await saved.backup([RECORD], '2026-11-29T08:00:00.000Z');
+      const text = await backup();
       expect(fault(text)).to.equal(null);
       expect(fault(`\uFEFF${text}`)).to.equal(null);
       expect(fault(text.replace('97.50', '97.51'))).to.equal('changed');
@@ -268,14 +270,14 @@ describe('saved drafts', () => {
         [KEY, '1'],
         ['b|440783|2025||value', '2'],
       ]);
-      const backup = readBackup(await saved.backup([RECORD], '2026-11-29T08:00:00.000Z'));
+      const made = readBackup(await backup());
       await put(store, [
         [KEY, '9'],
         [NOTE, '新'],
       ]);
       await put(store, [['b|440783|2025||value', '']]);
       const counts = async (mode: 'merge' | 'replace') => {
-        const [{ filled, changed, emptied, kept } = {} as never] = await saved.preview(backup, mode);
+        const [{ filled, changed, emptied, kept } = {} as never] = await saved.preview(made, mode);
         return [filled, changed, emptied, kept];
       };
       expect([await counts('merge'), await counts('replace')]).to.deep.equal([
@@ -283,9 +285,9 @@ describe('saved drafts', () => {
         [1, 1, 1, 0],
       ]);
       const before = await cells();
-      await saved.restoreBackup(backup, 'merge');
+      await saved.restoreBackup(made, 'merge');
       expect(await cells()).to.deep.equal(before);
-      await saved.restoreBackup(backup, 'replace');
+      await saved.restoreBackup(made, 'replace');
       expect(await cells()).to.deep.equal({ [KEY]: '1', 'b|440783|2025||value': '2' });
       const former = (await saved.versions(id)).find(({ reason }) => reason === 'before-backup')!;
       await saved.restore(id, former);

@@ -3,6 +3,7 @@ import '../../src/elements/session/dabiao-session.js';
 import '../../src/elements/drafts/dabiao-drafts.js';
 import '../../src/elements/entry/dabiao-entry.js';
 import type { DabiaoDrafts } from '../../src/elements/drafts/dabiao-drafts.js';
+import { backupText } from '../../src/drafts/backup.js';
 import type { DabiaoDraftOpenEvent } from '../../src/elements/drafts/draft-open-event.js';
 import { BACKUP_FAULTS } from '../../src/drafts/backup-faults.js';
 import { DraftChannel } from '../../src/drafts/draft-channel.js';
@@ -108,7 +109,7 @@ async function choose(element: Element, text: string, name = '备份.json') {
 
 async function backupOf(records: readonly DraftRecord[]): Promise<string> {
   const saved = new SavedDrafts();
-  const text = await saved.backup(records, '2026-03-05T01:30:00.000Z');
+  const text = backupText(await saved.backup(records), '2026-03-05T01:30:00.000Z');
   saved.close();
   return text;
 }

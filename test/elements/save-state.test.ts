@@ -341,7 +341,7 @@ describe('<dabiao-save-state> where drafts cannot be saved', () => {
       await until(() => sign(element)?.getAttribute('role') === 'alert');
       element.shadowRoot!.querySelectorAll('button')[1]!.click();
       await until(() => files.length > 0 && text(element).includes('已存为'));
-      expect(files[0]!.name).to.match(/^达标草稿备份-\d{8}\.json$/);
+      expect(files[0]!.name).to.match(/^达标草稿备份-\d{8}-\d{4}\.json$/);
       const [draft] = readBackup(await files[0]!.text);
       expect(draft!.writes.flatMap(({ cells }) => cells.map(([, one]) => one))).to.deep.equal(['7.5']);
     } finally {

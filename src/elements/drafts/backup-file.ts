@@ -1,13 +1,12 @@
 /** Backing drafts up to a file. */
-import type { DraftRecord } from '../../drafts/draft.js';
-import type { SavedDrafts } from '../../drafts/saved-drafts.js';
+import { backupText, type DraftBackup } from '../../drafts/backup.js';
 import { saveFile } from '../files/save-file.js';
 
 /** @returns the name of the file. */
-export async function saveBackup(saved: SavedDrafts, records: readonly DraftRecord[], nameOf: (time: string) => string): Promise<string> {
+export function saveBackupFile(drafts: readonly DraftBackup[], nameOf: (time: string) => string): string {
   const now = new Date();
   const name = nameOf(timeText(now));
-  saveFile(name, await saved.backup(records, now.toISOString()));
+  saveFile(name, backupText(drafts, now.toISOString()));
   return name;
 }
 

@@ -8,7 +8,7 @@ import { SessionConsumer } from '../session/session-context.js';
 import { buttons } from '../theme/buttons.styles.js';
 import { Language } from '../theme/language.js';
 import { theme } from '../theme/theme.styles.js';
-import { saveBackup } from './backup-file.js';
+import { saveBackupFile } from './backup-file.js';
 import './dabiao-draft-history.js';
 import './dabiao-drafts-restore.js';
 import { DraftCollection } from './draft-collection.js';
@@ -166,7 +166,7 @@ export class DabiaoDraftsView extends LitElement {
   private async backup(records: readonly DraftRecord[]): Promise<void> {
     await this.settled();
     const words = draftsWords[this.language.locale];
-    const file = await this.collection!.attempt(() => saveBackup(this.collection!.saved, records, words.file));
+    const file = await this.collection!.attempt(async () => saveBackupFile(await this.collection!.saved.backup(records), words.file));
     this.requestUpdate();
     if (file !== null) this.outcome = { text: words.wasBackedUp(file, records.length) };
   }

@@ -3,7 +3,6 @@ import { property } from 'lit/decorators.js';
 import { customElement } from '../custom-element.js';
 import type { Autosave, SaveState } from '../../drafts/autosave.js';
 import { saveStateWords } from '../../locales/save-state.js';
-import { saveFile } from '../files/save-file.js';
 import { noticeText } from './notice-text.js';
 import { Language } from '../theme/language.js';
 import { SessionConsumer } from '../session/session-context.js';
@@ -175,12 +174,8 @@ export class DabiaoSaveState extends LitElement {
   private async backUp(): Promise<void> {
     const autosave = this.watched;
     if (!autosave) return;
-    const { backupText } = await import('../../drafts/backup.js');
-    const now = new Date();
-    const date = [now.getFullYear(), now.getMonth() + 1, now.getDate()].map((part) => String(part).padStart(2, '0')).join('');
-    const file = saveStateWords[this.language.locale].backupFile(date);
-    saveFile(file, backupText(autosave.backup(), now.toISOString()));
-    this.backedUp = file;
+    const { saveBackupFile } = await import('../drafts/backup-file.js');
+    this.backedUp = saveBackupFile(autosave.backup(), saveStateWords[this.language.locale].backupFile);
     this.requestUpdate();
   }
 

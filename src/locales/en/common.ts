@@ -21,3 +21,5 @@ export const close = 'Close';
 export const retry = 'Try again';
 export const reporter = 'Filled by';
 export const reviewer = 'Reviewed by';
+/** The file of a backup of drafts. @param time 20261129-0930 */
+export const backupFile = (time: string): string => `dabiao-drafts-${time}.json`;

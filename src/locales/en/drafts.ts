@@ -1,3 +1,4 @@
+import { backupFile } from './common.js';
 import type { DraftsWords } from '../zh/drafts.js';
 import { retry } from './common.js';
 
@@ -62,7 +63,7 @@ export const draftsWords: DraftsWords = {
   locked: (draft) => `${draft} has been submitted and can’t be filled in this form; it was not opened. Look at it under “History”.`,
   noDepartment: (draft) =>
     `The plan has no such department, so this was not opened: ${draft}. Look at it under “History”, or back it up to a file.`,
-  file: (time) => `dabiao-drafts-${time}.json`,
+  file: backupFile,
 
   removal: {
     title: 'Remove all my drafts from this computer',

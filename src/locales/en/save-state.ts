@@ -1,5 +1,5 @@
 import type { SaveStateWords } from '../zh/save-state.js';
-import { retry } from './common.js';
+import { backupFile, retry } from './common.js';
 
 export const saveStateWords: SaveStateWords = {
   saved: (time) => `Draft saved on this computer ${time}`,
@@ -48,6 +48,6 @@ export const saveStateWords: SaveStateWords = {
   },
   retry,
   backup: 'Save a backup file',
-  backupFile: (date) => `dabiao-draft-backup-${date}.json`,
+  backupFile,
   backedUp: (file) => `Saved as ${file}. It can be brought back under “Drafts”.`,
 };

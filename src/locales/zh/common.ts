@@ -43,3 +43,5 @@ export const close = '关闭';
 export const retry = '重试';
 export const reporter = '填报人';
 export const reviewer = '审核人';
+/** The file of a backup of drafts. @param time 20261129-0930 */
+export const backupFile = (time: string): string => `达标草稿备份-${time}.json`;

@@ -1,4 +1,5 @@
 /** What is said of the drafts kept in this browser: their list, their former versions, their backups. */
+import { backupFile } from './common.js';
 import type { BackupFault } from '../../drafts/backup-faults.js';
 import type { VersionReason } from '../../drafts/version-reasons.js';
 import type { EditSource } from '../../report/edit-source.js';
@@ -179,7 +180,7 @@ export const draftsWords: DraftsWords = {
   wasAsked: (draft) => `已请网页打开：${draft}。`,
   locked: (draft) => `${draft}已经上报，在这张填报表里不能再填，没有打开。可以在“历史”里查看。`,
   noDepartment: (draft) => `规划里没有这个部门，没有打开：${draft}。可以在“历史”里查看，或备份到文件。`,
-  file: (time) => `达标草稿备份-${time}.json`,
+  file: backupFile,
 
   removal: {
     title: '从这台电脑删除我的全部草稿',

@@ -1,6 +1,6 @@
 /** The sign that tells whether the draft is saved. */
 import type { StorageFailure } from '../../storage/failures.js';
-import { retry } from './common.js';
+import { backupFile, retry } from './common.js';
 
 export interface SaveStateWords {
   readonly saved: (time: string) => string;
@@ -30,8 +30,7 @@ export interface SaveStateWords {
   readonly retry: string;
   /** Saves what was typed as a file. */
   readonly backup: string;
-  /** @param date of the local day, 20261129. */
-  readonly backupFile: (date: string) => string;
+  readonly backupFile: (time: string) => string;
   readonly backedUp: (file: string) => string;
 }
 
@@ -69,6 +68,6 @@ export const saveStateWords: SaveStateWords = {
   },
   retry,
   backup: '存为备份文件',
-  backupFile: (date) => `达标草稿备份-${date}.json`,
+  backupFile,
   backedUp: (file) => `已存为 ${file}，可在“草稿”里恢复。`,
 };
