@@ -8,7 +8,7 @@ import { SessionConsumer } from '../session/session-context.js';
 import { buttons } from '../theme/buttons.styles.js';
 import { Language } from '../theme/language.js';
 import { theme } from '../theme/theme.styles.js';
-import { saveBackupFile } from './backup-file.js';
+import { saveBackupFile } from '../files/backup-file.js';
 import './dabiao-draft-history.js';
 import './dabiao-drafts-restore.js';
 import { DraftCollection } from './draft-collection.js';

@@ -174,7 +174,7 @@ export class DabiaoSaveState extends LitElement {
   private async backUp(): Promise<void> {
     const autosave = this.watched;
     if (!autosave) return;
-    const { saveBackupFile } = await import('../drafts/backup-file.js');
+    const { saveBackupFile } = await import('../files/backup-file.js');
     this.backedUp = saveBackupFile(autosave.backup(), saveStateWords[this.language.locale].backupFile);
     this.requestUpdate();
   }

@@ -1,6 +1,6 @@
 /** Backing drafts up to a file. */
 import { backupText, type DraftBackup } from '../../drafts/backup.js';
-import { saveFile } from '../files/save-file.js';
+import { saveFile } from './save-file.js';
 
 /** @returns the name of the file. */
 export function saveBackupFile(drafts: readonly DraftBackup[], nameOf: (time: string) => string): string {
