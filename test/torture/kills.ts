@@ -169,7 +169,10 @@ export async function killAgainAndAgain({ kills, seed, kinds = KINDS, onKill }: 
                 kind === 'typing',
               ] as const);
         work.catch(() => undefined);
-        await page.waitForTimeout(300 + random(kind === 'drawing together' ? 6000 : 1500));
+        // On a busy machine the first text takes a while.
+        for (const before = ledger.acknowledged, end = Date.now() + 20_000; ledger.acknowledged === before && Date.now() < end;)
+          await page.waitForTimeout(20);
+        await page.waitForTimeout(random(kind === 'drawing together' ? 6000 : 1500));
       }
       await killed.kill();
       const missing = new Set<string>();
