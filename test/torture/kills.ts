@@ -249,10 +249,8 @@ async function makeFormerDraft(
   hear('saved', last);
 }
 
-async function withSite(work: (url: string, killed: Killed, profile: string) => Promise<Outcome>): Promise<Outcome> {
-  const folder = await mkdtemp(join(tmpdir(), 'dabiao-torture-'));
-  const site = join(folder, 'site');
-  const profile = join(folder, 'profile');
+/** Builds the page that is killed, into a folder to be served. */
+export async function buildSite(site: string): Promise<void> {
   await build({
     configFile: false,
     logLevel: 'warn',
@@ -269,6 +267,13 @@ async function withSite(work: (url: string, killed: Killed, profile: string) => 
   await writeFile(join(site, 'index.html'), html(session));
   await writeFile(join(site, 'former.html'), html(''));
   await writeFile(join(site, 'plan.json'), await readFile(PLAN));
+}
+
+async function withSite(work: (url: string, killed: Killed, profile: string) => Promise<Outcome>): Promise<Outcome> {
+  const folder = await mkdtemp(join(tmpdir(), 'dabiao-torture-'));
+  const site = join(folder, 'site');
+  const profile = join(folder, 'profile');
+  await buildSite(site);
   const server = await serve(site);
   const killed = new Killed(profile, await findChrome());
   try {

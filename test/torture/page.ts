@@ -53,6 +53,13 @@ const torture = {
 
   notices: () => provider().shared!.autosave.notices.map(({ kind }) => kind),
 
+  /** Types one text into the cell of a number, and resolves when it is saved. */
+  async put(cell: number, text: string): Promise<void> {
+    const { session } = provider();
+    session!.set(cells(1, cell, text));
+    await saved();
+  },
+
   /** Types one cell after the other, for ever. @param wait for each to be saved. */
   async type(seed: number, wait: boolean): Promise<void> {
     const { session } = provider();
