@@ -26,7 +26,7 @@
  * PLACE19 which column was taken for what is told · PLACE20 a table that lies on its side has names when its columns are made rows
  */
 import { reasonOf } from './placement/unread-cells.js';
-import { placeBlock, type Selection } from './placement/by-position.js';
+import { placeBlock, yearsAbove, type Selection } from './placement/by-position.js';
 import type { ByNameOptions, Placed, Unplaced } from './placement/placed.js';
 import type { CellRef } from '../report/form.js';
 import type { Block } from '../spreadsheet/block.js';
@@ -43,7 +43,15 @@ export function placeRows(form: FormContext, block: Block, selection: Selection 
   const { rows, unread = [] } = closedUp(block);
   const { typed, beyond } = placeBlock(form.session, rows, selection, new Set(unread.map(({ row, column }) => `${row}:${column}`)));
   const unplaced = unread.map(({ row, why }): Unplaced => ({ why: reasonOf(why), text: '', index: row, cells: 1 }));
-  return { by: 'position', typed, beyond, unplaced: [...unplaced, ...shownOnly(block).hidden], columns: [], converted: [], doubts: [] };
+  return {
+    by: 'position',
+    typed,
+    beyond,
+    unplaced: [...unplaced, ...shownOnly(block).hidden],
+    columns: [],
+    converted: [],
+    doubts: yearsAbove(form.session, rows),
+  };
 }
 
 /** Columns and rows of a table that may lie on its side. */

@@ -3,10 +3,13 @@
  *
  * POSITION1 the block keeps its shape · POSITION2 what would go beyond the form is counted, not written · POSITION3 a blank over a cell that
  * can't be filled is no refusal · POSITION4 a single text fills a whole selection · POSITION5 a block beyond the limit is refused whole
- * POSITION6 rows and columns that are not shown take nothing · POSITION7 a formula without a result writes nothing
+ * POSITION6 rows and columns that are not shown take nothing · POSITION7 a formula without a result writes nothing · POSITION8 a first row of bare years
+ * above figures may be headings, with all else a row too low: it is asked about
  */
 import type { CellRef } from '../../report/form.js';
 import type { EntrySession, Typed } from '../../report/session.js';
+import type { Doubt } from './placed.js';
+import { isFigureText } from './table-texts.js';
 
 export interface Placement {
   readonly typed: readonly Typed[];
@@ -68,6 +71,19 @@ export function placeBlock(
     });
   }
   return { typed, beyond };
+}
+
+/** Years that a table may be of, before and after those of its form. */
+const NEAR = 10;
+
+/** POSITION8: none, or one. */
+export function yearsAbove({ periods }: EntrySession, [first = [], ...below]: readonly (readonly string[])[]): readonly Doubt[] {
+  const textsOf = (row: readonly string[]) => row.map((text) => text.trim()).filter((text) => text !== '');
+  const isYear = (text: string) =>
+    /^(?:19|20)\d{2}$/.test(text) && periods.some((period) => Math.abs(Number(period.slice(0, 4)) - Number(text)) <= NEAR);
+  const [heads, others] = [textsOf(first), below.flatMap(textsOf)];
+  const isAbove = heads.length > 0 && heads.every(isYear) && others.some(isFigureText) && !others.some(isYear);
+  return isAbove ? [{ code: 'years-above', text: [...new Set(heads)].join(' ') }] : [];
 }
 
 function indices(list: readonly unknown[]): readonly number[] {
