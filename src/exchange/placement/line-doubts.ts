@@ -10,6 +10,7 @@ import type { FormContext } from './form-context.js';
 import { plainName } from './names.js';
 import { periodOf, readPeriod, type PeriodText } from './period-texts.js';
 import type { RegionSaid } from './region-texts.js';
+import { mayBeOtherYear } from './sheet-years.js';
 
 export interface ReadLine {
   readonly text: string;
@@ -24,6 +25,8 @@ export interface LineDoubts {
   readonly early?: string;
   readonly yearbook?: string;
   readonly sheet?: string;
+  /** The name of the sheet, which may be that of another year. */
+  readonly digits?: string;
   /** The name of the sheet, which may be that of a place. */
   readonly place?: string;
   readonly below?: { readonly period?: string; readonly region?: string };
@@ -79,6 +82,7 @@ export function lineDoubts(
   const part = isSeveral || !years.some(({ one }) => isOwn(one)) ? undefined : years.find(({ one }) => isOther(one))?.text;
   const yearbook = all.find(({ text, read }) => isYearbook(plainName(text)) && read.length > 0)?.text;
   const isElsewhere = lines.some(({ read }) => read.some(isOwn)) && sheet.read.some(isOther);
+  const isYear = mayBeOtherYear(sheet.text, periods) && !lines.some(({ read }) => read.some(isOwn));
   const isPlace = regions.mayBePlace(sheet.text) && !lines.some(({ text }) => statesOwn(regions.inLine(text)));
   const early = [...lines, ...below.map((text) => ({ text }))].find(({ text }) => isEarly(plainName(text), periods))?.text;
   const period = below.find((line) => isOfOther(plainName(line), periods));
@@ -92,6 +96,7 @@ export function lineDoubts(
     ...(early !== undefined && { early }),
     ...(yearbook !== undefined && { yearbook }),
     ...(isElsewhere && { sheet: sheet.text }),
+    ...(isYear && { digits: sheet.text }),
     ...(isPlace && { place: sheet.text }),
     ...((period ?? region) !== undefined && { below: { ...(period && { period }), ...(region !== undefined && { region }) } }),
   };
