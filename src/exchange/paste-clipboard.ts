@@ -6,7 +6,7 @@
  * on its side and figures beneath headings
  */
 import { MOST_PASTED, type Block } from '../spreadsheet/block.js';
-import { sizeOf, yearsAbove, type Selection } from './placement/by-position.js';
+import { sizeOf, type Selection } from './placement/by-position.js';
 import { isFigure } from '../report/form.js';
 import type { EntrySession } from '../report/session.js';
 import { isRefusal, readClipboard, type Clipboard, type ClipboardRefusal } from '../spreadsheet/clipboard-block.js';
@@ -44,10 +44,9 @@ function isSingleCell(rows: readonly (readonly string[])[]): boolean {
 function isHeaded(form: FormContext, rows: Block['rows'], typed: Placed['typed']): boolean {
   const [first = [], ...below] = rows;
   const texts = first.filter((text) => text.trim() !== '');
-  const isWord = (text: string) =>
+  const isHeading = (text: string) =>
     /\D/.test(text) && (Object.keys(form.headings.heading(text) ?? {}).length > 0 || /^\s*单位\s*[:：]/.test(text));
-  const isHeading = texts.every(isWord) || yearsAbove(form.session, rows).length > 0;
-  if (texts.length === 0 || !isHeading || !below.some((row) => row.some((text) => isNumber({ text })))) return false;
+  if (texts.length === 0 || !texts.every(isHeading) || !below.some((row) => row.some((text) => isNumber({ text })))) return false;
   const top = Math.min(...typed.map(({ row }) => row));
   const beneath = typed.filter((one) => one.row === top && one.text.trim() !== '');
   return beneath.length > 0 && beneath.every((one) => !isReadable(form.session, one));

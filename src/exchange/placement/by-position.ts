@@ -78,12 +78,15 @@ const NEAR = 10;
 
 /** POSITION8: none, or one. */
 export function yearsAbove({ periods }: EntrySession, [first = [], ...below]: readonly (readonly string[])[]): readonly Doubt[] {
-  const textsOf = (row: readonly string[]) => row.map((text) => text.trim()).filter((text) => text !== '');
   const isYear = (text: string) =>
     /^(?:19|20)\d{2}$/.test(text) && periods.some((period) => Math.abs(Number(period.slice(0, 4)) - Number(text)) <= NEAR);
   const [heads, others] = [textsOf(first), below.flatMap(textsOf)];
   const isAbove = heads.length > 0 && heads.every(isYear) && others.some(isFigureText) && !others.some(isYear);
   return isAbove ? [{ code: 'years-above', text: [...new Set(heads)].join(' ') }] : [];
+}
+
+function textsOf(row: readonly string[]): readonly string[] {
+  return row.map((text) => text.trim()).filter((text) => text !== '');
 }
 
 function indices(list: readonly unknown[]): readonly number[] {

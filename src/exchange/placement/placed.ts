@@ -61,7 +61,8 @@ export interface Doubt {
    * `years-above`: a first row that is years, above figures that went by position
    * `as-last-year`: all values are those of the year before · `unit`: a line above states a unit of none of the indicators, or one not understood.
    */
-  readonly code: 'title-period' | 'sheet-period' | 'title-periods' | 'yearbook' | 'title-region' | 'bracket' | 'years-above' | 'as-last-year' | 'unit';
+  readonly code:
+    'title-period' | 'sheet-period' | 'title-periods' | 'yearbook' | 'title-region' | 'bracket' | 'years-above' | 'as-last-year' | 'unit';
   readonly text: string;
 }
 
