@@ -26,7 +26,7 @@
  * PLACE19 which column was taken for what is told · PLACE20 a table that lies on its side has names when its columns are made rows
  */
 import { reasonOf } from './placement/unread-cells.js';
-import { placeBlock, yearsAbove, type Selection } from './placement/by-position.js';
+import { placeBlock, type Selection } from './placement/by-position.js';
 import type { ByNameOptions, Placed, Unplaced } from './placement/placed.js';
 import type { CellRef } from '../report/form.js';
 import type { Block } from '../spreadsheet/block.js';
@@ -35,6 +35,7 @@ import { closedUp, shownOnly } from './placement/shown-only.js';
 import { NamedTable } from './placement/table.js';
 import { tablesBeneath, tablesBeside, together } from './placement/tables.js';
 import { withTitledNames } from './placement/titled-tables.js';
+import { yearsAbove } from './placement/years-above.js';
 
 /** @param selection where the block goes by position; without it from the first cell of the form. */
 export function placeRows(form: FormContext, block: Block, selection: Selection = { from: ORIGIN, to: ORIGIN }): Placed {
