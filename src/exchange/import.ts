@@ -21,6 +21,7 @@ import { isNumber, isReadable, lastYearDoubt } from './figures.js';
 import { liesOnItsSide, placeByName, placeRows } from './placement.js';
 import { together } from './placement/tables.js';
 import type { FormContext } from './placement/form-context.js';
+import { withYears } from './placement/sheet-years.js';
 import { isLeftOut, type Converted, type Doubt, type Placed, type TakenColumn, type Unplaced } from './placement/placed.js';
 import type { Sheet, Workbook } from '../spreadsheet/spreadsheet-types.js';
 
@@ -64,8 +65,12 @@ export function planImport(form: FormContext, { sheets }: Workbook, chosen: numb
   if (own) return fromForm(form, own.sheet, own.index, own.mark!, readBase(sheets));
 
   const candidates = shown.filter(({ index }) => (chosen ?? index) === index);
+  const names = withYears(
+    sheets.map(({ name }) => name),
+    session.periods,
+  );
   const placed = candidates.flatMap(({ sheet, index }) => {
-    const one = placeByName(form, sheet, { name: sheet.name });
+    const one = placeByName(form, sheet, { name: names[index]! });
     return one ? [{ ...one, index, name: sheet.name }] : [];
   });
   if (placed.length > 0) {

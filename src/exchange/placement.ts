@@ -6,7 +6,7 @@
  * the column, in the row, above it, above the table, in the name of the sheet, the nearest first · PLACE3 a row two of
  * whose names disagree, a name of several rows, and two rows of one name that differ are not placed · PLACE4 columns go where their
  * headings say, whose numbers (甲 乙 1 2) are no row; only without any headings one after the other, columns of units, regions and periods left out,
- * and two columns of figures that would be a value and its numerator alone
+ * and columns of figures that may be of several years (UNHEADED1, UNHEADED2)
  * PLACE5 two columns of one heading: that with a key, that with figures, of 率 beside 人数 that which the indicator is, one if they are the same, else neither · PLACE6 what is not placed is told, with the reason, if it carries something
  * to write; what belongs elsewhere (another department, period, region, a target) is told apart · PLACE7 a blank writes nothing, nor does a formula
  * whose result the file lacks, a number torn by its own commas, or one in a cell merged over several indicators or columns
@@ -35,6 +35,7 @@ import { closedUp, shownOnly } from './placement/shown-only.js';
 import { NamedTable } from './placement/table.js';
 import { tablesBeneath, tablesBeside, together } from './placement/tables.js';
 import { withTitledNames } from './placement/titled-tables.js';
+import { yearsAbove } from './placement/years-above.js';
 
 /** @param selection where the block goes by position; without it from the first cell of the form. */
 export function placeRows(form: FormContext, block: Block, selection: Selection = { from: ORIGIN, to: ORIGIN }): Placed {
@@ -43,7 +44,15 @@ export function placeRows(form: FormContext, block: Block, selection: Selection 
   const { rows, unread = [] } = closedUp(block);
   const { typed, beyond } = placeBlock(form.session, rows, selection, new Set(unread.map(({ row, column }) => `${row}:${column}`)));
   const unplaced = unread.map(({ row, why }): Unplaced => ({ why: reasonOf(why), text: '', index: row, cells: 1 }));
-  return { by: 'position', typed, beyond, unplaced: [...unplaced, ...shownOnly(block).hidden], columns: [], converted: [], doubts: [] };
+  return {
+    by: 'position',
+    typed,
+    beyond,
+    unplaced: [...unplaced, ...shownOnly(block).hidden],
+    columns: [],
+    converted: [],
+    doubts: yearsAbove(form.session, rows),
+  };
 }
 
 /** Columns and rows of a table that may lie on its side. */

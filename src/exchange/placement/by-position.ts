@@ -3,7 +3,8 @@
  *
  * POSITION1 the block keeps its shape · POSITION2 what would go beyond the form is counted, not written · POSITION3 a blank over a cell that
  * can't be filled is no refusal · POSITION4 a single text fills a whole selection · POSITION5 a block beyond the limit is refused whole
- * POSITION6 rows and columns that are not shown take nothing · POSITION7 a formula without a result writes nothing
+ * POSITION6 rows and columns that are not shown take nothing · POSITION7 a formula without a result writes nothing · POSITION8 a first row of bare years
+ * above figures may be headings, with all else a row too low: it is asked about
  */
 import type { CellRef } from '../../report/form.js';
 import type { EntrySession, Typed } from '../../report/session.js';

@@ -7,7 +7,7 @@
  * the row (unit, region, number) are known, and so are words for other figures: another period or region, the target, last year; they fill nothing
  * HEADING6 contradictory words are unknown · HEADING7 several periods and none said: ambiguous, unless the table says its period elsewhere
  * HEADING8 a unit in brackets or behind a mark is told with its column; another bracket may explain, but not with words that change what is meant
- * HEADING9 the end of a name, 死亡率（‰）, heads the rows whose names end so
+ * HEADING9 the end of a name, 死亡率（‰）, heads the rows whose names end so · HEADING10 '24 is a year where it is a heading, and none in a cell
  */
 import { parseColumnKey } from '../../observations/cell-key.js';
 import { TOTAL } from '../../plan/breakdown.js';
@@ -63,6 +63,9 @@ const MOST_END = 8;
 const FIGURE_END = /(?:率|比例|比重|[^级度季届]数)$/;
 const RATE_END = /(?:率|比例|比重)$/;
 const LAST_BRACKET = /\((?:[^()]|\([^()]*\))*\)$/u;
+const SHORT_YEAR = /^\s*['‘’＇](\d{2})\s*$/;
+/** Years that a table may be of, before and after those of its form. */
+const NEAR = 10;
 /** Heads actual values, whatever the title says. */
 const ACTUAL = /实际|完成|达到|实绩|actual|achieved/i;
 
@@ -90,7 +93,7 @@ export class HeadingWords {
 
   /** @returns `null` for a text that is no heading as a whole. */
   heading(text: string): Heading | null {
-    const plain = plainName(text);
+    const plain = plainName(this.fullYear(text));
     if (plain === '' || plain.length > 60) return null;
     const known = this.read.get(text);
     if (known !== undefined) return known;
@@ -108,6 +111,13 @@ export class HeadingWords {
     if (this.read.size > 10_000) this.read.clear();
     this.read.set(text, heading);
     return heading;
+  }
+
+  /** '24, within some years of those of the form. */
+  private fullYear(text: string): string {
+    const [, short] = SHORT_YEAR.exec(text) ?? [];
+    const isNear = this.session.periods.some((period) => Math.abs(Number(period.slice(0, 4)) - Number(`20${short}`)) <= NEAR);
+    return isNear ? `20${short}年` : text;
   }
 
   /**
@@ -259,7 +269,7 @@ export class HeadingWords {
    * @returns `null` for a text that says neither, or more.
    */
   stated(text: string): Stated | null {
-    const heading = this.heading(text);
+    const heading = SHORT_YEAR.test(text) ? null : this.heading(text);
     if (heading === null || heading.breakdown !== undefined || heading.column !== undefined || heading.of !== undefined) return null;
     const { tells, part, period, region, isFigure, isRelative } = heading;
     if (tells === 'other-region' || (region !== undefined && period === undefined && !isOtherFigures(tells))) return null; // `RegionTexts` reads regions

@@ -9,6 +9,8 @@
 import type { FormContext } from './form-context.js';
 import { plainName } from './names.js';
 import { periodOf, readPeriod, type PeriodText } from './period-texts.js';
+import type { RegionSaid } from './region-texts.js';
+import { mayBeOtherYear } from './sheet-years.js';
 
 export interface ReadLine {
   readonly text: string;
@@ -23,6 +25,10 @@ export interface LineDoubts {
   readonly early?: string;
   readonly yearbook?: string;
   readonly sheet?: string;
+  /** The name of the sheet, which may be that of another year. */
+  readonly digits?: string;
+  /** The name of the sheet, which may be that of a place. */
+  readonly place?: string;
   readonly below?: { readonly period?: string; readonly region?: string };
 }
 
@@ -76,6 +82,8 @@ export function lineDoubts(
   const part = isSeveral || !years.some(({ one }) => isOwn(one)) ? undefined : years.find(({ one }) => isOther(one))?.text;
   const yearbook = all.find(({ text, read }) => isYearbook(plainName(text)) && read.length > 0)?.text;
   const isElsewhere = lines.some(({ read }) => read.some(isOwn)) && sheet.read.some(isOther);
+  const isYear = mayBeOtherYear(sheet.text, periods) && !lines.some(({ read }) => read.some(isOwn));
+  const isPlace = regions.mayBePlace(sheet.text) && !lines.some(({ text }) => statesOwn(regions.inLine(text)));
   const early = [...lines, ...below.map((text) => ({ text }))].find(({ text }) => isEarly(plainName(text), periods))?.text;
   const period = below.find((line) => isOfOther(plainName(line), periods));
   const region = below
@@ -88,8 +96,14 @@ export function lineDoubts(
     ...(early !== undefined && { early }),
     ...(yearbook !== undefined && { yearbook }),
     ...(isElsewhere && { sheet: sheet.text }),
+    ...(isYear && { digits: sheet.text }),
+    ...(isPlace && { place: sheet.text }),
     ...((period ?? region) !== undefined && { below: { ...(period && { period }), ...(region !== undefined && { region }) } }),
   };
+}
+
+function statesOwn(said: RegionSaid | null): boolean {
+  return said !== null && said.region !== null && said.isStated;
 }
 
 function hasTwoYears(plain: string): boolean {

@@ -1,9 +1,9 @@
 /**
  * Which report period a text names, as tables write it in headings, titles, names of sheets and cells: the one reader of them all.
  *
- * PERIODTEXT1 a year with what stands behind it: 2025, 2025年度, 25年, 2025年末, FY2025, 二〇二五年, 民国114年 · PERIODTEXT2 parts of one: 上半年, 第二季度, 1-6月,
+ * PERIODTEXT1 a year with what stands behind it: 2025, 2025年度, 25年, 2025年末, FY2025, 二〇二五年, 民国114年, 乙巳年 · PERIODTEXT2 parts of one: 上半年, 第二季度, 1-6月,
  * 2025-H1, 2025-03, 2025.3, 202503; from January to December, and to the end of December, it is the year, which 全年 is, too
- * PERIODTEXT3 what is no period of a report is told apart: months that are none (1-9月, 前三季度), 半年报 and 季报 of a year, days, a year's beginning, school years; and spans
+ * PERIODTEXT3 what is no period of a report is told apart: months that are none (1-9月, 前三季度), 半年报, 季报 and the middle (2025年中) of a year, days, a year's beginning, school years; and spans
  * of years · PERIODTEXT4 of a title count the years it speaks of: no span of years (2021—2030年), no date of filling in or of a paper, no
  * baseline (以2020年为基期) · PERIODTEXT5 a year and a part said apart are one period · PERIODTEXT6 a part alone is of the year of the form
  */
@@ -26,9 +26,16 @@ const NUMERALS = '〇一二三四五六七八九';
 const YEAR =
   /^(?:(?:fy)?((?:19|20)\d{2})|(?:fy)?(\d{2})(?=年)|fy(\d{2})(?!\d)|([一二][〇○零九][〇○零一二三四五六七八九]{2})(?=年))(?:年报|年度?(?!初))?/;
 const REPUBLIC = /^(?:中华)?民国(?:(\d{1,3})|([〇○零一二三四五六七八九十百]{1,6}))(?:年度?(?!初))?/;
+/** Of the sixty years of a cycle. */
+const STEMS = '甲乙丙丁戊己庚辛壬癸';
+const BRANCHES = '子丑寅卯辰巳午未申酉戌亥';
+const CYCLE = new RegExp(`^([${STEMS}])([${BRANCHES}])年(?:度|底|末)?`);
+const CYCLE_START = 1984;
 const SCHOOL = /^(?:[-/](?:19|20)?\d{2})?学年度?初?/;
 const BEGINNING = /^年初/;
 const PART_REPORT = /^(?:半年报?|季报|月报|旬报|年中(?!期))/;
+/** Behind 年; 中 begins words, too: 2025年中小学生. */
+const MIDDLE = /^中(?=$|[^\p{Script=Han}]|报告|统计|监测|数据|情况|汇总|填报|上报|检查|评估|快?报?表)/u;
 const SPAN_END = /^(?:[-/至到]+)(?:(?:19|20)\d{2}|1[3-9]|[2-9]\d)(?!\d)(?:年度?)?/;
 /** 2025.1.1-2025.12.31 */
 const WHOLE_DAYS = /^((?:19|20)\d{2})[-/.年]0?1[-/.月]0?1日?[-至到]+(?:\1[-/.年])?12[-/.月]31日?/;
@@ -75,7 +82,7 @@ function readPlainly(plain: string): PeriodText | null {
   const { said, name } = year;
   const rest = plain.slice(said.length);
   const span = SPAN_END.exec(rest);
-  const other = SCHOOL.exec(rest) ?? BEGINNING.exec(rest) ?? PART_REPORT.exec(rest);
+  const other = SCHOOL.exec(rest) ?? BEGINNING.exec(rest) ?? PART_REPORT.exec(rest) ?? (said.endsWith('年') ? MIDDLE.exec(rest) : null);
   if (other) return { year: name, part: 'other', length: said.length + other[0].length };
   if (span) return { year: name, part: 'other', isSpan: true, length: said.length + span[0].length };
   const part = said.endsWith('年') || said.endsWith('度') ? inBrackets(rest) : (numericPart(rest) ?? inBrackets(rest));
@@ -85,9 +92,17 @@ function readPlainly(plain: string): PeriodText | null {
 function yearIn(plain: string): { readonly said: string; readonly name: string } | null {
   const [republic, digits, words] = REPUBLIC.exec(plain) ?? [];
   if (republic !== undefined) return { said: republic, name: String(1911 + (digits === undefined ? numeralOf(words!) : Number(digits))) };
+  const [cyclic, stem, branch] = CYCLE.exec(plain) ?? [];
+  if (cyclic !== undefined) return inCycle(cyclic, STEMS.indexOf(stem!), BRANCHES.indexOf(branch!));
   const [said, western, short, fiscal, chinese] = YEAR.exec(plain) ?? [];
   if (said === undefined) return null;
   return { said, name: western ?? (chinese === undefined ? `20${short ?? fiscal}` : String(numeralOf(chinese))) };
+}
+
+/** Half of the pairs stand for no year. */
+function inCycle(said: string, stem: number, branch: number): { readonly said: string; readonly name: string } | null {
+  const year = Array.from({ length: 60 }, (_, i) => i).find((i) => i % 10 === stem && i % 12 === branch);
+  return year === undefined ? null : { said, name: String(CYCLE_START + year) };
 }
 
 function digit(numeral: string): number {

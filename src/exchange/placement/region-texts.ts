@@ -4,7 +4,8 @@
  * REGIONTEXT1 a region of the form by its code (also with zeros behind) or name, also without its last word (开平), with those above in front
  * (江门市开平市), with 办事处 or 合计 behind · REGIONTEXT2 全市, 本市, 我市 are the region whose name ends so: of 开平市, not of 随县; 合计 is the plan's own
  * REGIONTEXT3 a name that ends like a region, or a code, is another one, and so is a part of it (市本级, 市直); 街道, 城乡, 各县区 are no region
- * REGIONTEXT4 a line 地区：… tells the table's region; a title that begins with another place is asked about, since forms carry the names of those above
+ * REGIONTEXT4 a line 地区：… tells the table's region; a title that begins with another place (OTHERPLACE1 to OTHERPLACE4) is asked about, since forms
+ * carry the names of those above, up to the province
  * REGIONTEXT5 an office that fills in is of the region its name begins with (台山市卫健局); one of the region above says nothing
  */
 import type { Plan } from '../../plan/schema.js';
@@ -13,6 +14,7 @@ import { formWords } from '../../vocabulary/form.js';
 import { TOTAL_WORDS } from '../../vocabulary/heading-words.js';
 import { LOCALES } from '../../vocabulary/locale.js';
 import { plainName, Spelling } from './names.js';
+import { isShortName, otherPlace, partBehind } from './other-places.js';
 import { isNote } from './table-texts.js';
 
 /** What a line says of a region: `null` is one that is none of the form's. */
@@ -69,11 +71,13 @@ export class RegionTexts {
   private readonly own = new Map<string, string>();
   /** Plain names of those known besides. */
   private readonly others = new Set<string>();
+  private readonly words: string;
 
   constructor(session: EntrySession) {
     this.session = session;
     this.plan = session.plan;
-    const { region } = this.plan;
+    const { region, title, fields, departments, indicators } = this.plan;
+    this.words = plainName([title, ...[...fields, ...departments, ...indicators].map(({ name }) => name)].join(' '));
     this.whole = session.regions.includes(region.code) ? region.code : null;
     const nameOf = (code: string) => plainName(session.regionNames[code] ?? '');
     for (const code of session.regions) for (const text of [code, nameOf(code)]) if (text !== '') this.own.set(text, code);
@@ -171,6 +175,12 @@ export class RegionTexts {
     return this.section(name) ?? (region === null || this.isTotal(short) ? null : { text: name.trim(), region, isStated: true });
   }
 
+  /** Could the name of a sheet be that of a place that nothing else tells? OTHERPLACE5 */
+  mayBePlace(name: string): boolean {
+    const short = placeIn(name).replace(SHEET_OF, '');
+    return this.find(short) === null && !this.isElsewhere(short) && isShortName(short, this.words);
+  }
+
   /** What a row that is called so says, as numbers and marks may stand around it. */
   called(text: string): RegionSaid | null {
     const { plain, bare } = new Spelling(text);
@@ -219,7 +229,7 @@ export class RegionTexts {
     if (others.length > 0 || (code === plan.region.code && regions.length > 1)) return null;
     const name = plainName(regionNames[code] ?? code);
     const namesake = this.namesake(plain.slice(0, plain.indexOf(name)), name);
-    const within = namesake ?? this.firstPlace(plain.slice(plain.indexOf(name) + name.length).replace(/^\(/, ''));
+    const within = namesake ?? this.placeBehind(plain.slice(plain.indexOf(name) + name.length));
     return { text: within ?? plain, region: within === null ? code : null, isStated: false };
   }
 
@@ -230,7 +240,28 @@ export class RegionTexts {
     return isOurs ? null : `${city}${name}`;
   }
 
+  private placeBehind(rest: string): string | null {
+    return this.lessIn(rest) ?? this.firstPlace(rest.replace(/^\(/, '')) ?? partBehind(rest, this.words);
+  }
+
+  /** 开平市（不含三埠街道） */
+  private lessIn(rest: string): string | null {
+    const isOfPlaces = (text: string) =>
+      /^\([不除]/u.test(text) &&
+      text
+        .replace(/^\((?:不含|不包括|除)|外?\)$/gu, '')
+        .split(/[,和及与]/u)
+        .some((place) => this.isPlace(place));
+    return [...rest.matchAll(LESS)].find(([text]) => isOfPlaces(text))?.[0] ?? null;
+  }
+
+  private isPlace(text: string): boolean {
+    return this.isElsewhere(text) || (this.find(text) !== null && !this.isTotal(text));
+  }
+
   private firstPlace(title: string): string | null {
+    const other = otherPlace(title);
+    if (other !== null && this.find(other) === null && !plainName(this.plan.title).includes(other)) return other;
     const [whole] = WHOLE.exec(title) ?? [];
     if (whole !== undefined) {
       return this.isElsewhere(whole) && !/^[各分级域场区镇乡街村]/u.test(title.slice(whole.length)) ? whole : null;
@@ -241,7 +272,7 @@ export class RegionTexts {
     const [, place] = FIRST_PLACE.exec(title.replace(PROVINCE, '')) ?? [];
     if (place === undefined || NO_NAME.test(place) || GENERAL.test(place)) return null;
     const { title: own, region } = this.plan;
-    if (plainName(region.name) === place) return this.firstPlace(title.slice(title.indexOf(place) + place.length));
+    if (plainName(region.name) === place) return this.placeBehind(title.slice(title.indexOf(place) + place.length));
     return plainName(own).includes(place) || this.find(place) !== null ? null : place;
   }
 
@@ -257,7 +288,8 @@ export class RegionTexts {
   }
 
   private isOfForms(text: string): boolean {
-    return this.find(text) === null && this.isOfPlan(text);
+    const isAbove = plainName(text) === PROVINCES.get(this.plan.region.code.slice(0, 2));
+    return this.find(text) === null && (isAbove || this.isOfPlan(text));
   }
 
   private isAbove(text: string): boolean {

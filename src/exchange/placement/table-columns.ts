@@ -244,7 +244,12 @@ export class TableColumns {
     return c < o && this.hasFigures(c) && this.rows.slice(this.first).every((row) => (row[c] ?? '').trim() === (row[o] ?? '').trim());
   }
 
-  hasFigures(column: number): boolean {
+  /** Without headings, as far as they are looked at. */
+  get rowsBelow(): Rows {
+    return this.rows.slice(this.first, this.first + SAMPLE);
+  }
+
+  private hasFigures(column: number): boolean {
     return this.texts(column).some((text) => /\d/.test(text));
   }
 
@@ -269,7 +274,7 @@ export class TableColumns {
   }
 
   private texts(column: number): readonly string[] {
-    return this.rows.slice(this.first, this.first + SAMPLE).flatMap((row) => (row[column] ?? '').trim() || []);
+    return this.rowsBelow.flatMap((row) => (row[column] ?? '').trim() || []);
   }
 
   /** Figures, and no regions or periods by number, under a heading that may be of either. */

@@ -6,6 +6,7 @@ import { isOtherFigures } from './heading-lexicon.js';
 import type { ByNameOptions, Unplaced, UnplacedReason } from './placed.js';
 import type { TellingColumns } from './row-context.js';
 import type { TableColumns } from './table-columns.js';
+import { undecided } from './unheaded-columns.js';
 
 export class TableTargets {
   private readonly session: EntrySession;
@@ -62,22 +63,13 @@ export class TableTargets {
     const { form, periods } = this.session;
     const start = period !== undefined && periods.length > 1 ? form.columns.findIndex((one) => one.period === period) : undefined;
     const targets = this.allInOrder(start);
-    for (const c of this.halves(targets)) targets.delete(c);
+    for (const c of undecided(this.session, targets, this.columns.rowsBelow)) targets.delete(c);
     return targets;
   }
 
   private allInOrder(start?: number): Map<number, number> {
     const isTelling = (c: number) => Object.values(this.telling).some((columns) => columns.includes(c));
     return this.columns.inOrder(start ?? this.options.from ?? 0, isTelling);
-  }
-
-  /** Two columns of figures without headings are those of two years sooner than a value and its numerator. PLACE4 */
-  private halves(targets: ReadonlyMap<number, number>): readonly number[] {
-    const { columns } = this.session.form;
-    const parts = new Map([...targets].map(([c, column]) => [columns[column]?.part, c]));
-    const [value, numerator] = [parts.get('value'), parts.get('numerator')];
-    const isHalf = value !== undefined && numerator !== undefined && !parts.has('denominator');
-    return isHalf && this.columns.hasFigures(value) && this.columns.hasFigures(numerator) ? [value, numerator] : [];
   }
 
   /** Does a heading itself say what a line above denies? */
@@ -127,7 +119,7 @@ export class TableTargets {
     if (kind === 'column') return this.elsewhere !== null && !this.isSure(c) ? this.elsewhereWhy : 'repeated-column';
     if (kind === 'ambiguous') return 'ambiguous-column';
     if (kind !== 'unknown') return null;
-    if (isHeaded || this.halves(this.allInOrder()).includes(c)) return 'unknown-column';
+    if (isHeaded || undecided(this.session, this.allInOrder(), this.columns.rowsBelow).includes(c)) return 'unknown-column';
     return this.elsewhere !== null && c > extentOf(this.columns.names)[1] ? this.elsewhereWhy : null;
   }
 }

@@ -107,16 +107,16 @@ export class NamedTable {
 
   /** LINEDOUBT1 to LINEDOUBT4 */
   private lineDoubts(typed: readonly Typed[], targets: ReadonlyMap<number, number>): readonly Doubt[] {
-    const { several, part, early, yearbook, sheet, below } = this.columns.lines.doubts;
+    const { several, part, early, yearbook, sheet, digits, place, below } = this.columns.lines.doubts;
     const isSaid = this.telling.period.length > 0 || (targets.size > 0 && [...targets.keys()].every((c) => this.columns.saysPeriod(c)));
     const isTyped = typed.length > 0;
     const asked: readonly (readonly [Doubt['code'], string | undefined | false])[] = [
       ['title-periods', isTyped && !isSaid && this.session.periods.length === 1 && several],
       ['yearbook', !isSaid && (isTyped || this.targets.elsewhere !== null) && yearbook],
       ['title-period', isTyped && !isSaid && part],
-      ['sheet-period', isTyped && sheet],
+      ['sheet-period', isTyped && (sheet ?? (!isSaid && digits))],
       ['title-period', isTyped && (below?.period ?? early)],
-      ['title-region', isTyped && !this.columnsSayRegion && !this.rowsSayRegion && below?.region],
+      ['title-region', isTyped && !this.columnsSayRegion && !this.rowsSayRegion && (below?.region ?? place)],
     ];
     return asked.flatMap(([code, text]) => (text === undefined || text === false ? [] : [{ code, text }]));
   }

@@ -1,9 +1,15 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { MOST_PASTED } from '../../../src/spreadsheet/block.js';
+import { planImport } from '../../../src/exchange/import.js';
 import { placeBlock, sizeOf } from '../../../src/exchange/placement/by-position.js';
+import { placeClipboard } from '../../../src/exchange/paste-clipboard.js';
+import { FormContext } from '../../../src/exchange/placement/form-context.js';
+import { pasteWords as en } from '../../../src/locales/en/paste.js';
+import { pasteWords as zh } from '../../../src/locales/zh/paste.js';
 import type { CellRef } from '../../../src/report/form.js';
 import { open, percent, plain } from '../../report/support.js';
+import { small } from '../desk.js';
 
 const session = () => open([percent('a'), plain('b'), percent('c')]);
 const cell = (row: number, column: number): CellRef => ({ row, column });
@@ -138,5 +144,26 @@ describe('where a pasted block goes', () => {
     const block = wide.form.rows.map((_, row) => ['97.5', String(row), '1000']);
     const { typed } = placeBlock(wide, block, { from: cell(0, 0), to: cell(0, 0) });
     assert.equal(typed.length, 300_000);
+  });
+
+  test('POSITION8 a first row of bare years above figures is asked about', () => {
+    const form = new FormContext(small());
+    const paste = (text: string, row: number) => {
+      const placed = placeClipboard(form, { text }, { from: cell(row, 0), to: cell(row, 0) });
+      return 'why' in placed ? placed.why : placed.doubts.map((doubt) => `${doubt.code} ${doubt.text}`).join();
+    };
+    const [mechanism, visits] = [2, 3];
+    for (const year of ['2024', '2025']) {
+      assert.equal(paste(`${year}\n89\n79`, 0), `years-above ${year}`);
+      assert.equal(paste(`${year}\n89`, mechanism), `years-above ${year}`);
+    }
+    assert.equal(paste('2024\t2025\n1\t2', 0), 'years-above 2024 2025');
+    for (const figures of ['2024', '2024\n2025\n2023', '1950\n89', '2024\t80\n89\t79', '89\n2024', '2024\n'])
+      assert.equal(paste(figures, figures.startsWith('2024\n2025') ? visits : 0), '', figures);
+    const sheets = [{ name: 'Sheet1', isHidden: false, rows: [['2024'], ['89']] }];
+    const plan = planImport(form, { kind: 'xlsx', hasMacros: false, sheets });
+    assert.deepEqual('doubts' in plan && plan.doubts, [{ code: 'years-above', text: '2024' }]);
+    assert.match(zh.doubts['years-above']('2024'), /“2024”像是年份/);
+    assert.match(en.doubts['years-above']('2024'), /“2024”.*looks like a year/);
   });
 });

@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
+import { placeRows } from '../../../src/exchange/placement.js';
+import { FormContext } from '../../../src/exchange/placement/form-context.js';
 import { HeadingWords } from '../../../src/exchange/placement/headings.js';
 import { RegionTexts } from '../../../src/exchange/placement/region-texts.js';
 import { UnitTexts } from '../../../src/exchange/placement/unit-texts.js';
@@ -115,5 +117,28 @@ describe('headings of columns', () => {
     assert.equal(column(['2025年上半年'], quarters), '2025-H1||value');
     assert.equal(column(['2025年7月'], quarters), '2025-07||value');
     assert.equal(column(['2025年'], quarters), 'other-period');
+  });
+
+  test("HEADING10 '24 is a year where it is a heading", () => {
+    for (const mark of ["'", '‘', '’', '＇'])
+      assert.deepEqual([column([`${mark}25`]), column([`${mark}24`], years)], ['2025||value', '2024||value'], mark);
+    assert.equal(column(["'24"]), 'other-period');
+    for (const text of ["'90", "'5", "'2025x", '24']) assert.equal(words.heading(text), null, text);
+    assert.equal(words.stated("'24"), null);
+    const place = (rows: string[][]) => placeRows(new FormContext(session), { rows }).typed.map(({ text }) => text);
+    assert.deepEqual(
+      place([
+        ['指标', "'24", "'25"],
+        ['筛查率', '89', '90'],
+      ]),
+      ['90'],
+    );
+    assert.deepEqual(
+      place([
+        ['筛查率', "'24"],
+        ['孕产妇死亡率', "'25"],
+      ]),
+      ["'24", "'25"],
+    );
   });
 });

@@ -27,6 +27,14 @@ describe('periods in tables', () => {
     ])
       assert.equal(read(text), '2025', text);
     assert.deepEqual([read('民国113'), read('民国一百年'), read('民国十四年')], ['2024', '2011', '1925']);
+    assert.deepEqual(['甲子年', '甲辰年', '乙巳年', '乙巳年末', '癸亥年', '甲丑年'].map(read), [
+      '1984',
+      '2024',
+      '2025',
+      '2025',
+      '2043',
+      null,
+    ]);
     for (const text of ['25', '', '数值', '12月数']) assert.notEqual(read(text), '2025', text);
   });
 
@@ -52,8 +60,20 @@ describe('periods in tables', () => {
   });
 
   test('PERIODTEXT3 months that are no period', () => {
-    for (const text of ['2025年1-9月', '2025年半年报', '2025年季报', '2025年年中']) assert.equal(read(text), '2025-other', text);
+    for (const text of [
+      '2025年1-9月',
+      '2025年半年报',
+      '2025年季报',
+      '2025年年中',
+      '2025年中',
+      '2025年中（6月）',
+      '2025年中统计表',
+      '25年中',
+    ])
+      assert.equal(read(text), '2025-other', text);
     assert.equal(read('1—11月'), 'other');
+    for (const text of ['2025年中小学统计表', '2025年中国妇女', '2025年中医院统计表', '2025年中职学生', '2025年度中心数据'])
+      assert.equal(read(text), '2025', text);
   });
 
   test('PERIODTEXT4 a title counts by the years it speaks of', () => {
@@ -70,6 +90,8 @@ describe('periods in tables', () => {
       有效期至2027年1月: '',
       '2024年、2025年对比表': '2024 2025',
       民国113年统计表: '2024',
+      甲辰年开平市统计表: '2024',
+      开平市2025年中监测表: '2025-other',
       '2020': '2020',
       '电话：2020123': '',
     };

@@ -1,0 +1,42 @@
+/**
+ * Columns of figures that nothing heads, where the form would take them for a value with its numerator and denominator.
+ *
+ * UNHEADED1 two of them are those of two years sooner than a value and its numerator · UNHEADED2 in a form of several periods so are three or more whose
+ * first is not the rate of the other two in half of the rows
+ */
+import type { EntrySession } from '../../report/session.js';
+import { parseTyped } from '../../report/reading/parse.js';
+
+const RATES = [1, 100, 1000, 10_000, 100_000];
+/** As far as rounding goes. */
+const NEAR = { part: 0.01, least: 0.051 };
+
+/**
+ * Columns of a table that could be of several years.
+ * @param targets the form's column of each.
+ * @param rows those below the headings.
+ */
+export function undecided(
+  { form, periods }: EntrySession,
+  targets: ReadonlyMap<number, number>,
+  rows: readonly (readonly string[])[],
+): readonly number[] {
+  const hasFigures = (c: number) => rows.some((row) => /\d/.test(row[c] ?? ''));
+  const parts = new Map([...targets].map(([c, column]) => [form.columns[column]?.part, c]));
+  const [value, numerator, denominator] = [parts.get('value'), parts.get('numerator'), parts.get('denominator')];
+  if (value === undefined || numerator === undefined || !hasFigures(value) || !hasFigures(numerator)) return [];
+  if (denominator === undefined) return [value, numerator];
+  if (periods.length === 1 || !hasFigures(denominator)) return [];
+  const full = rows.map((row) => [value, numerator, denominator].map((c) => numberIn(row[c]))).filter((row) => !row.some(Number.isNaN));
+  const fitting = full.filter(fits).length;
+  return fitting > 0 && fitting * 2 >= full.length ? [] : [...targets.keys()].filter(hasFigures);
+}
+
+function fits([value = NaN, numerator = NaN, denominator = NaN]: readonly number[]): boolean {
+  return RATES.some((rate) => Math.abs((numerator / denominator) * rate - value) <= Math.max(value * NEAR.part, NEAR.least));
+}
+
+function numberIn(text: string | undefined): number {
+  const typed = parseTyped(text ?? '', undefined);
+  return typed.kind === 'number' ? typed.value : NaN;
+}

@@ -1,0 +1,123 @@
+import assert from 'node:assert/strict';
+import { describe, test } from 'node:test';
+import { isImportRefused, planImport } from '../../../src/exchange/import.js';
+import { FormContext } from '../../../src/exchange/placement/form-context.js';
+import { placeRows } from '../../../src/exchange/placement.js';
+import { kaiping, small, suixian } from '../desk.js';
+
+const S = '适龄妇女宫颈癌人群筛查率';
+const city = new FormContext(kaiping());
+const street = new FormContext(kaiping({ regions: ['440783001'], regionNames: { '440783001': '三埠街道' } }));
+const county = new FormContext(suixian());
+const some = new FormContext(small());
+
+/** What is asked about beneath a title. */
+function titled(title: string, form = city, name = form === some ? '筛查率' : form === county ? '孕产妇死亡率' : S): string {
+  const { typed, doubts } = placeRows(form, { rows: [[title], ['指标', '数值'], [name, '90']] });
+  return [...typed.map(({ text }) => text), ...doubts.map(({ code, text }) => `${code} ${text}`)].join(' ');
+}
+
+function sheet(called: string, table = `指标|数值/${S}|90`, form = city): string {
+  const rows = table.split('/').map((row) => row.split('|'));
+  const plan = planImport(form, { kind: 'xlsx', hasMacros: false, sheets: [{ name: called, isHidden: false, rows }] });
+  assert.ok(!isImportRefused(plan));
+  return [...plan.changes.map(({ text }) => text), ...plan.doubts.map(({ code, text }) => `${code} ${text}`)].join(' ');
+}
+
+describe('places that no name of a region tells', () => {
+  test('OTHERPLACE1 areas of several regions', () => {
+    for (const area of ['粤西地区', '粤西', '珠三角', '江门五邑地区', '五邑', '苏南地区', '东部地区', '华南', '临汾地区'])
+      for (const title of [area, `${area}2025年妇女监测表`]) assert.equal(titled(title), `90 title-region ${area}`, title);
+    for (const title of [
+      '农村地区妇女监测表',
+      '地区：城乡',
+      '妇女发展地区差异表',
+      '分地区统计表',
+      '贫困地区妇女监测表',
+      '各地区情况',
+      '2025年中部监测',
+    ])
+      assert.equal(titled(title), '90', title);
+  });
+
+  test('OTHERPLACE2 a place left open in a model', () => {
+    for (const place of ['XX市', '××县', 'XXX街道', '○○县', '____县'])
+      for (const title of [place, `${place}2025年妇女监测表`, `填报单位：${place}卫健局`])
+        assert.match(titled(title), /^90 title-region /, title);
+    assert.equal(titled('开平市××镇统计表'), '90 title-region ××镇');
+    assert.deepEqual([titled('某某市'), titled('某某市统计表')], ['', '90 title-region 某某市']);
+    assert.equal(titled('XX市场监管统计表'), '90');
+    assert.equal(titled('某县统计表', some), '90');
+  });
+
+  test('OTHERPLACE3 one hospital', () => {
+    for (const title of [
+      '开平市人民医院妇女病筛查统计表',
+      '开平市中心医院',
+      '人民医院妇女监测表',
+      '开平市第一人民医院',
+      '开平市中医院统计表',
+      '开平市妇幼医院监测表',
+    ])
+      assert.match(titled(title), /^90 title-region .*医院$/, title);
+    for (const title of [
+      '开平市妇幼保健院',
+      '填报单位：开平市妇幼保健院',
+      '各医院统计表',
+      '开平市公立医院妇女监测表',
+      '开平市人民医院床位统计表',
+      '开平市医院情况表',
+      '全市综合医院统计表',
+    ])
+      assert.equal(titled(title), '90', title);
+  });
+
+  test('OTHERPLACE4 a place alone behind the name of the region, and what the region is without', () => {
+    assert.equal(titled('开平市三埠'), '90 title-region 三埠');
+    assert.equal(titled('2025年开平市三埠'), '90 title-region 三埠');
+    assert.equal(titled('开平市三埠2025年'), '90 title-region 三埠');
+    assert.equal(titled('开平市-三埠'), '90 title-region 三埠');
+    assert.equal(titled('开平市（三埠）'), '90 title-region 三埠');
+    assert.equal(titled('开平市长沙', street), '90 title-region 长沙');
+    assert.equal(titled('开平市三埠', street), '90');
+    assert.equal(titled('随县厉山', county), '90 title-region 厉山');
+    for (const less of ['（不含三埠）', '（除三埠外）', '（不包括三埠、长沙）'])
+      assert.match(titled(`开平市${less}`), /^90 title-region \(/, less);
+    assert.match(titled('开平市妇女监测表（不含三埠街道）'), /^90 title-region \(/);
+    for (const title of [
+      '开平市健康',
+      '开平市卫健',
+      '开平市妇联',
+      '开平市总工会',
+      '开平市2025年',
+      '开平市合计',
+      '开平市报表',
+      '开平市基本情况',
+      '开平市（盖章）',
+      '开平市（县级）',
+      '开平市（不含农民工）',
+      '开平市监测表（不含流动人口）',
+      '开平市（健康）',
+    ])
+      assert.equal(titled(title), '90', title);
+  });
+
+  test('OTHERPLACE5 a sheet called by two characters that no word of the plan or of tables is', () => {
+    for (const name of ['三埠', '台山', '2025三埠', '三埠2025', '三埠表'])
+      assert.match(sheet(name), /^90 title-region .*(?:三埠|台山)/, name);
+    assert.equal(sheet('安泽', '指标|数值/孕产妇死亡率|90', county), '90 title-region 安泽');
+    assert.equal(sheet('三埠', `开平市2025年监测表|/指标|数值/${S}|90`), '90 title-region 三埠');
+    assert.equal(sheet('三埠', `地区|指标|数值/开平市|${S}|90`), '90');
+    assert.equal(sheet('三埠', `地区：开平市|/指标|数值/${S}|90`), '90');
+    assert.equal(sheet('三埠', `指标|数值/${S}|90`, street), '90');
+    const words =
+      '开平 全市 健康 教育 卫健 妇女 汇总 数据 对比 样表 总表 指标 附件 定稿 上报 本级 实际 表一 第一 Sheet1 Sheet 民政 城乡 妇联';
+    for (const word of words.split(' ')) assert.equal(sheet(word), '90', word);
+  });
+
+  test('REGIONTEXT4 the province alone is no other region', () => {
+    assert.equal(titled('广东省'), '90 title-region 广东省');
+    assert.equal(titled('湖北省', county), '90 title-region 湖北省');
+    assert.equal(titled('浙江省'), '');
+  });
+});
