@@ -53,6 +53,7 @@ const RETRY_MS = 5000;
 const AT_ONCE = 10_000;
 /** Cells of a block that is saved ahead: more would hold up the page. */
 const MOST_AHEAD = 50_000;
+
 export class Autosave {
   readonly session: EntrySession;
   private readonly store: DraftStore;

@@ -10,6 +10,7 @@ import { buttons } from '../theme/buttons.styles.js';
 import { theme } from '../theme/theme.styles.js';
 import type { DraftCollection } from './draft-collection.js';
 import type { DraftNames } from './draft-names.js';
+import { fileDrop } from '../files/file-drop.styles.js';
 import { partStyles } from './drafts.styles.js';
 
 const MODES: readonly BackupMode[] = ['merge', 'replace'];
@@ -39,7 +40,7 @@ type Stage =
  */
 @customElement('dabiao-drafts-restore')
 export class DabiaoDraftsRestore extends LitElement {
-  static override styles = [theme, buttons, partStyles];
+  static override styles = [theme, buttons, fileDrop, partStyles];
 
   private reading = 0;
 

@@ -19,6 +19,7 @@ import type { SharedSession } from '../session/shared-session.js';
 import type { Workbook } from '../../spreadsheet/spreadsheet-types.js';
 import { buttons } from '../theme/buttons.styles.js';
 import { theme } from '../theme/theme.styles.js';
+import { fileDrop } from '../files/file-drop.styles.js';
 import { styles } from './dabiao-import.styles.js';
 import { DabiaoImportEvent } from './import-event.js';
 import { stageOf, type Spreadsheet, type Stage } from './stage.js';
@@ -40,7 +41,7 @@ const ACCEPTED = '.xlsx,.xlsm,.csv,.tsv,.txt,.xls';
  */
 @customElement('dabiao-import')
 export class DabiaoImport extends LitElement {
-  static override styles = [theme, buttons, panelStyles, styles];
+  static override styles = [theme, buttons, panelStyles, fileDrop, styles];
 
   private readonly language = new Language(this);
   private readonly sessions = new SessionConsumer(this, () => this.onChange());
