@@ -6,10 +6,11 @@
  * `npm test -- node browser` runs only the stages named; a name that is none is refused.
  */
 import { spawn, spawnSync } from 'node:child_process';
-import { mkdirSync, readFileSync, readdirSync, rmSync } from 'node:fs';
+import { mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { run } from 'node:test';
 import { spec } from 'node:test/reporters';
-import { join, resolve } from 'node:path';
+import { dirname, join, relative, resolve, sep } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { findChrome, findOldChromium } from './chrome.mjs';
 
 const test = resolve(import.meta.dirname, '..');
@@ -23,7 +24,8 @@ const PACKAGE_FOLDER = 'package';
 
 const stages = {
   async node() {
-    return runNode((file) => ![...BROWSER_FOLDERS, E2E_FOLDER, PACKAGE_FOLDER].includes(file.split(/[\\/]/)[0]));
+    const files = testFiles((folder) => ![...BROWSER_FOLDERS, E2E_FOLDER, PACKAGE_FOLDER].includes(folder));
+    return runNode(oneProcessPerFolder(files));
   },
   async browser() {
     must(bin('vite'), ['build', '--mode', 'test', '--logLevel', 'warn']);
@@ -36,20 +38,50 @@ const stages = {
     must(bin('vite'), ['build', '--mode', 'demo', '--logLevel', 'warn']);
     process.env.CHROME_PATH = await findChrome();
     await findOldChromium(); // taken before a test waits for it
-    return runNode((file) => file.startsWith(E2E_FOLDER));
+    return runNode(testFiles((folder) => folder === E2E_FOLDER));
   },
   async package() {
     must('npm', ['run', 'build', '--silent']);
     process.env.CHROME_PATH = await findChrome();
-    return runNode((file) => file.startsWith(PACKAGE_FOLDER));
+    return runNode(testFiles((folder) => folder === PACKAGE_FOLDER));
   },
 };
 
-async function runNode(wanted) {
-  const files = readdirSync(test, { recursive: true, encoding: 'utf8' })
-    .filter((file) => file.endsWith('.test.ts') && wanted(file))
+const folderOf = (file) => relative(test, dirname(file)).split(sep)[0] || 'whole';
+
+function testFiles(wanted) {
+  return readdirSync(test, { recursive: true, encoding: 'utf8' })
+    .filter((file) => file.endsWith('.test.ts'))
     .map((file) => join(test, file))
+    .filter((file) => wanted(folderOf(file)))
     .sort();
+}
+
+/** A file that breaks before its tests are known counts as a failure with its error, and holds up no other. */
+const LOAD = `import { test } from 'node:test';
+const load = (file) => import(file).catch((error) => test(\`loads \${file}\`, () => Promise.reject(error)));
+`;
+
+/** Files that import those of one folder each, the largest first: to load the sources anew for every file takes longer than the tests. */
+function oneProcessPerFolder(files) {
+  const imports = new Map();
+  for (const file of files) {
+    const folder = folderOf(file);
+    imports.set(folder, [...(imports.get(folder) ?? [LOAD]), `await load(${JSON.stringify(pathToFileURL(file))});\n`]);
+  }
+  const target = join(cache, 'node-tests');
+  rmSync(target, { recursive: true, force: true });
+  mkdirSync(target);
+  return [...imports]
+    .sort(([, a], [, b]) => b.length - a.length)
+    .map(([folder, lines]) => {
+      const file = join(target, `${folder}.mjs`);
+      writeFileSync(file, lines.join(''));
+      return file;
+    });
+}
+
+async function runNode(files) {
   const counts = { passed: 0, failed: 0, skipped: 0 };
   process.env.NODE_OPTIONS = '--import tsx'; // for the files' own processes; run() takes no arguments for them before Node 22
   const stream = run({ files, concurrency: 2 });
