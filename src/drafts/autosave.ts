@@ -92,12 +92,14 @@ export class Autosave {
     this.channel = new DraftChannel({
       onWrite: (draft, write) => this.receive(draft, write),
       onRemoved: (drafts) => this.drafts.onRemoved(drafts),
+      onLocked: (locked) => void (locked === owner && store.keyring.lock(owner)),
     });
     this.typing = new TypingKeeper(session, store, (key) => this.drafts.idOf(key), this.channel);
     this.undo = new UndoKeeper(session, store, this.ids[0] ?? '', this.channel.window);
     this.copies = new CopyKeeper(
       (isMark) => this.drafts.copies(this.latest, isMark),
       () => session.filledCells,
+      store.sealing,
     );
     this.versions = new VersionKeeper(this.drafts, store, this.by);
     store.database.onLost = () => this.writeAgain();
@@ -134,6 +136,11 @@ export class Autosave {
     if (!done.isProtected) void beginFreshLog();
     done.isProtected = true;
     void this.versions.keep('opened');
+  }
+
+  /** The drafts were encrypted, or are no more: their second copies, which were removed, are written anew. */
+  keepCopies(): void {
+    this.copies.keepAtOnce();
   }
 
   /** Keeps what stands in an open editor; `null` once it has closed. AUTOSAVE8 */
@@ -283,7 +290,7 @@ export class Autosave {
     const fates = new Map<string, Fate>();
     const lost: DraftNotice[] = [];
     const { ids } = this;
-    const [disks, copies] = await Promise.all([this.drafts.read(), Promise.all(ids.map(readCopy))]);
+    const [disks, copies] = await Promise.all([this.drafts.read(), Promise.all(ids.map((id) => readCopy(id, this.store.sealing)))]);
     const cells: CellText[] = [];
     let isStale = false;
     for (const [i, disk] of disks.entries()) {

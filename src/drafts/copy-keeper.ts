@@ -4,6 +4,7 @@
  * COPYKEPT1 small ones a second after an edit, when the page is left, and at once where that is asked for · COPYKEPT2 large ones once a minute, and
  * when the page is hidden; of the largest there is but a mark
  */
+import type { Sealing } from './sealing.js';
 import { writeCopy, writeLargeCopy, type SecondCopy } from './second-copy.js';
 
 const WAIT_MS = 1000;
@@ -16,13 +17,19 @@ const LARGEST = 100_000;
 export class CopyKeeper {
   private readonly copies: (isMark: boolean) => Iterable<readonly [draft: string, copy: SecondCopy]>;
   private readonly cellCount: () => number;
+  private readonly sealing: Sealing;
   private timer: ReturnType<typeof setTimeout> | undefined;
   private writing: Promise<void> = Promise.resolve();
 
   /** @param copies of every draft, or marks of them, put together when asked. */
-  constructor(copies: (isMark: boolean) => Iterable<readonly [draft: string, copy: SecondCopy]>, cellCount: () => number) {
+  constructor(
+    copies: (isMark: boolean) => Iterable<readonly [draft: string, copy: SecondCopy]>,
+    cellCount: () => number,
+    sealing: Sealing,
+  ) {
     this.copies = copies;
     this.cellCount = cellCount;
+    this.sealing = sealing;
   }
 
   keepSoon(): void {
@@ -44,9 +51,9 @@ export class CopyKeeper {
     clearTimeout(this.timer);
     this.timer = undefined;
     const isTooLarge = this.cellCount() > LARGEST;
-    const large = [...this.copies(isTooLarge)].filter(([draft, copy]) => !writeCopy(draft, copy));
+    const large = [...this.copies(isTooLarge)].filter(([draft, copy]) => !writeCopy(draft, copy, this.sealing));
     if (isTooLarge) return this.writing;
-    for (const [draft, copy] of large) this.writing = this.writing.then(() => writeLargeCopy(draft, copy));
+    for (const [draft, copy] of large) this.writing = this.writing.then(() => writeLargeCopy(draft, copy, this.sealing));
     return this.writing;
   }
 }

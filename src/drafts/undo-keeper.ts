@@ -6,7 +6,8 @@
  */
 import type { CellEdit } from '../report/history.js';
 import type { EntrySession } from '../report/session.js';
-import type { DraftStore, StepKey, StepRecord } from './store.js';
+import type { StepKey, StepRecord } from './records.js';
+import type { DraftStore } from './store.js';
 
 const WAIT_MS = 300;
 /** Steps kept, and edits in them. */

@@ -7,7 +7,8 @@
 import { jsonText } from '../documents/json-text.js';
 import type { SessionChange } from '../report/session.js';
 import type { OpenDrafts } from './open-drafts.js';
-import type { DraftStore, VersionRecord } from './store.js';
+import type { VersionRecord } from './records.js';
+import type { DraftStore } from './store.js';
 import type { VersionReason } from './version-reasons.js';
 import { isCellText, type CellText } from './writes.js';
 

@@ -8,7 +8,7 @@ import { DraftStore } from '../../src/drafts/store.js';
 import { cellsOfVersion } from '../../src/drafts/versions.js';
 import type { EntrySession } from '../../src/report/session.js';
 import { at, open, plain, put as type } from '../report/support.js';
-import { addTo, put, RECORD } from './support.js';
+import { addTo, put, RECORD, SEALING } from './support.js';
 
 const { id } = RECORD;
 const KEY = 'a|440783|2025||value';
@@ -148,9 +148,9 @@ describe('saved drafts', () => {
     type(session, 'a', '1');
     await autosave.stop();
     await put(store, [[KEY, '3']], { ...RECORD, id: `${id}|王芳`, owner: '王芳' });
-    expect((await readCopy(id))?.cells).to.equal(1);
+    expect((await readCopy(id, SEALING))?.cells).to.equal(1);
     expect((await saved.removeAll()).map((record) => record.id)).to.deep.equal([id]);
-    expect([await readCopy(id), await cells(), await store.steps(id), await store.versions(id)]).to.deep.equal([null, {}, [], []]);
+    expect([await readCopy(id, SEALING), await cells(), await store.steps(id), await store.versions(id)]).to.deep.equal([null, {}, [], []]);
     expect(await cells(`${id}|王芳`)).to.deep.equal({ [KEY]: '3' });
     expect((await window()).session.filledCells).to.equal(0);
   });
