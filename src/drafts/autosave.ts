@@ -91,7 +91,7 @@ export class Autosave {
     this.drafts = new OpenDrafts(session, store, owner);
     this.channel = new DraftChannel({
       onWrite: (draft, write) => this.receive(draft, write),
-      onRemoved: (drafts) => this.drafts.onRemoved(drafts),
+      onRemoved: (drafts) => this.onRemoved(drafts),
       onLocked: (locked) => void (locked === owner && store.keyring.lock(owner)),
     });
     this.typing = new TypingKeeper(session, store, (key) => this.drafts.idOf(key), this.channel);
@@ -372,6 +372,14 @@ export class Autosave {
     }
     if (this.session.filledCells > 0) this.tell({ kind: 'rewritten', cells: this.session.filledCells });
     if (!this.writing) void this.flush();
+  }
+
+  /** Another window has removed drafts: what this one was about to keep beside them is not kept. */
+  private onRemoved(drafts: readonly string[]): void {
+    this.drafts.onRemoved(drafts);
+    if (!drafts.some((draft) => this.ids.includes(draft))) return;
+    this.copies.cancel();
+    this.undo.leaveOut();
   }
 
   /** Cells another window of this draft has written. AUTOSAVE5 */

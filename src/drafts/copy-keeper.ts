@@ -47,9 +47,14 @@ export class CopyKeeper {
     return this.timer === undefined ? this.writing : this.keep();
   }
 
-  private keep(): Promise<void> {
+  /** What changed since the last copies is not copied. */
+  cancel(): void {
     clearTimeout(this.timer);
     this.timer = undefined;
+  }
+
+  private keep(): Promise<void> {
+    this.cancel();
     const isTooLarge = this.cellCount() > LARGEST;
     const large = [...this.copies(isTooLarge)].filter(([draft, copy]) => !writeCopy(draft, copy, this.sealing));
     if (isTooLarge) return this.writing;

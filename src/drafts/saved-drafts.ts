@@ -258,7 +258,8 @@ export class SavedDrafts {
   private async putWrites(draft: string, writes: readonly Write[], record?: DraftRecord): Promise<void> {
     const known = (await this.store.read(draft)).record;
     await this.store.write([{ key: [draft, this.clock.next(), this.channel.window], writes, record: known ? undefined : record }]);
-    for (const write of writes) this.channel.announceWrite(draft, write);
+    // In an open window it is no surprise, cell by cell: a person has asked for it.
+    for (const write of writes) this.channel.announceWrite(draft, { ...write, source: 'restored' });
   }
 
   private async change(draft: string, change: (record: DraftRecord) => DraftRecord): Promise<void> {

@@ -66,6 +66,13 @@ export class UndoKeeper {
       .catch(() => undefined);
   }
 
+  /** The steps there are now can be undone here, and are not kept. */
+  leaveOut(): void {
+    clearTimeout(this.timer);
+    this.timer = undefined;
+    for (const step of this.session.steps) this.kept.set(step, [this.draft, 0, this.window]);
+  }
+
   /** UNDOKEPT2 */
   async bringBack(): Promise<void> {
     const records = await this.store.steps(this.draft).catch(() => []);

@@ -82,8 +82,9 @@ export class DraftCollection {
       this.become(null);
       return value;
     } catch (error) {
-      console.error(error);
-      this.become(failureOf(error));
+      const failure = failureOf(error);
+      if (failure !== 'locked') console.error(error); // that one is no fault: the passphrase is asked for
+      this.become(failure);
       return null;
     }
   }

@@ -175,18 +175,20 @@ export class DabiaoPassphrase extends LitElement {
           ${words.understood}
         </label>
       </p>
-      <div class="actions">${this.renderButton('set', words.set, () => this.setPassphrase())}</div>`;
+      <div class="actions">${this.renderButton('primary set', words.set, () => this.setPassphrase())}</div>`;
   }
 
   private renderSet(words: PassphraseWords) {
     return html`<p>${words.isSet}</p>
       <p class="muted">${words.readable}</p>
       <div class="actions">${this.renderButton('lock', words.lockNow, () => this.lockNow())}</div>
-      ${this.renderChoices(words)} ${this.renderField('former', words.former, () => undefined)}
-      <div class="actions">${this.renderButton('remove', words.remove, () => this.removePassphrase())}</div>
+      ${this.renderChoices(words)} ${this.renderField('former', words.former, () => this.changePassphrase())}
       ${this.renderField('next', words.next, () => this.changePassphrase())}
       ${this.renderField('again', words.again, () => this.changePassphrase())}
-      <div class="actions">${this.renderButton('change', words.change, () => this.changePassphrase())}</div>`;
+      <div class="actions">
+        ${this.renderButton('change', words.change, () => this.changePassphrase())}
+        ${this.renderButton('remove', words.remove, () => this.removePassphrase())}
+      </div>`;
   }
 
   private renderChoices(words: PassphraseWords) {

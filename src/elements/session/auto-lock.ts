@@ -1,4 +1,8 @@
-/** Locks drafts when nobody has pressed a key or moved a pointer for a while. AUTOLOCK1 not while something is not saved: it is tried again */
+/**
+ * Locks drafts when nobody has pressed a key or moved a pointer for a while.
+ *
+ * AUTOLOCK1 it is told by when a key was last pressed or a pointer moved, also after a sleep · AUTOLOCK2 not while something is not saved: it is tried again
+ */
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 
 const ACTIONS = ['keydown', 'pointerdown', 'pointermove', 'wheel', 'touchstart', 'input'];

@@ -4,7 +4,7 @@ export const passphraseWords: PassphraseWords = {
   button: 'Passphrase',
   title: 'Passphrase of the drafts',
   about:
-    'With a passphrase, drafts are kept encrypted on this computer and open only after it was entered. For computers that several people use.',
+    'With a passphrase, drafts are kept encrypted on this computer and open only after it was entered. For computers that several people use. It has at least 8 characters.',
   warning:
     'A lost passphrase is lost work: without it nobody can open the drafts or bring them back. Remember it well, or save a backup file besides.',
   readable:

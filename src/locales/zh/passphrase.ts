@@ -40,7 +40,7 @@ export interface PassphraseWords {
 export const passphraseWords: PassphraseWords = {
   button: '密码',
   title: '草稿密码',
-  about: '设置密码后，草稿加密保存在本机，打开时要先输入密码。适合几个人合用的电脑。',
+  about: '设置密码后，草稿加密保存在本机，打开时要先输入密码。适合几个人合用的电脑。密码至少 8 个字符。',
   warning: '忘记密码，草稿就打不开，谁也恢复不了，填的内容等于丢失。请记牢，或另存一份备份文件。',
   readable: '不加密的有：草稿的名称、规划、部门、报告期、地区、填了多少格、何时由谁保存，以及导出的文件和备份文件。',
   understood: '我明白：忘记密码等于丢失草稿',
