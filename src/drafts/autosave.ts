@@ -13,15 +13,15 @@
  * AUTOSAVE11 a block that is written in slices is on its way to the disk as a whole before the first of them
  */
 import type { Fate } from '../plan/migrate.js';
+import type { Plan } from '../plan/schema.js';
 import { Announcer } from '../report/announcer.js';
 import type { EntrySession, SessionChange, Typed } from '../report/session.js';
 import { StorageError } from '../storage/errors.js';
 import { beginFreshLog } from '../storage/fresh-log.js';
-import { isPrivateWindow } from '../storage/private-window.js';
 import type { DraftBackup } from './backup.js';
 import { CopyKeeper } from './copy-keeper.js';
 import { DraftChannel } from './draft-channel.js';
-import { migrateDraft } from './migrate-draft.js';
+import type { MigratedDraft } from './migrate-draft.js';
 import type { DraftNotice } from './notices.js';
 import { OpenDrafts } from './open-drafts.js';
 import { pause } from './pause.js';
@@ -29,7 +29,7 @@ import { readCopy, type SecondCopy } from './second-copy.js';
 import { DraftStore, type DraftWrite } from './store.js';
 import { TypingKeeper, type OpenEditor } from './typing-keeper.js';
 import { UndoKeeper } from './undo-keeper.js';
-import { VersionKeeper } from './versions.js';
+import { VersionKeeper } from './version-keeper.js';
 import { Clock, LatestWrites, type CellText, type Stamp, type Write } from './writes.js';
 
 export type SaveState =
@@ -302,7 +302,7 @@ export class Autosave {
       const differing = [...recovered].filter((key) => texts.has(key) && (onDisk.get(key) ?? '') !== texts.get(key));
       lost.push(...lossesOf(disk, copies[i] ?? null, differing.length));
       if (lastClock(disk.writes) > lastClock(copies[i]?.writes ?? [])) isStale = true;
-      const moved = migrateDraft(plan, disk.record?.plan.version || plan.version, [...texts]);
+      const moved = await migrated(plan, disk.record?.plan.version || plan.version, [...texts]);
       for (const cell of moved.cells) cells.push(cell);
       for (const [key] of moved.writes) moves.push(key);
       for (const [id, fate] of moved.fates) fates.set(id, fate);
@@ -407,7 +407,10 @@ export class Autosave {
     if (done.isAsked) return;
     done.isAsked = true;
     navigator.storage?.persist?.().catch(() => undefined);
-    void isPrivateWindow().then((isPrivate) => isPrivate && this.tell({ kind: 'private-window' }));
+    void import('../storage/private-window.js')
+      .then(({ isPrivateWindow }) => isPrivateWindow())
+      .then((isPrivate) => isPrivate && this.tell({ kind: 'private-window' }))
+      .catch(() => undefined);
   }
 
   private tell(notice: DraftNotice): void {
@@ -433,6 +436,15 @@ export class Autosave {
       });
     }
   }
+}
+
+/** Of most drafts every cell is of an indicator that the plan has, in this version: there is nothing to move, and nothing to load for it. */
+async function migrated(plan: Plan, version: string, cells: readonly CellText[]): Promise<MigratedDraft> {
+  const indicators = new Set(plan.indicators.map(({ id }) => id));
+  if (version === plan.version && cells.every(([key]) => indicators.has(key.slice(0, Math.max(0, key.indexOf('|'))))))
+    return { cells, writes: [], fates: new Map() };
+  const { migrateDraft } = await import('./migrate-draft.js');
+  return migrateDraft(plan, version, cells);
 }
 
 /** What the browser has lost of a draft. AUTOSAVE10 */

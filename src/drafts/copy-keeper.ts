@@ -5,7 +5,7 @@
  * when the page is hidden; of the largest there is but a mark
  */
 import type { Sealing } from './sealing.js';
-import { writeCopy, writeLargeCopy, type SecondCopy } from './second-copy.js';
+import { privateFiles, writeCopy, writeLargeCopy, type SecondCopy } from './second-copy.js';
 
 const WAIT_MS = 1000;
 const LARGE_WAIT_MS = 60_000;
@@ -33,7 +33,9 @@ export class CopyKeeper {
   }
 
   keepSoon(): void {
-    this.timer ??= setTimeout(() => void this.keep(), this.cellCount() > LARGE ? LARGE_WAIT_MS : WAIT_MS);
+    const isLarge = this.cellCount() > LARGE;
+    if (isLarge) privateFiles().catch(() => undefined); // tried again when a copy is written
+    this.timer ??= setTimeout(() => void this.keep(), isLarge ? LARGE_WAIT_MS : WAIT_MS);
   }
 
   /** Small copies at once, large ones soon. */
@@ -58,7 +60,8 @@ export class CopyKeeper {
     const isTooLarge = this.cellCount() > LARGEST;
     const large = [...this.copies(isTooLarge)].filter(([draft, copy]) => !writeCopy(draft, copy, this.sealing));
     if (isTooLarge) return this.writing;
-    for (const [draft, copy] of large) this.writing = this.writing.then(() => writeLargeCopy(draft, copy, this.sealing));
+    for (const [draft, copy] of large)
+      this.writing = this.writing.then(() => writeLargeCopy(draft, copy, this.sealing)).catch(() => undefined);
     return this.writing;
   }
 }

@@ -7,13 +7,12 @@
  * LOCK1 of two that differ the one in the database stands; where that is gone or damaged, the other, and it is put back · LOCK2 what is damaged is no
  * lock, and neither is one with a cost that no computer should pay
  */
-import { jsonText } from '../documents/json-text.js';
-import { fromBase64, toBase64 } from './base64.js';
+import { fromBase64 } from './base64.js';
 import { isCost, type KeyCost } from '../storage/key-cost.js';
 import type { LockRecord } from './records.js';
 import type { DraftStore } from './store.js';
 
-const PREFIX = 'dabiao:lock:';
+export const LOCK_PREFIX = 'dabiao:lock:';
 export const SALT_BYTES = 16;
 const LONGEST_IDLE = 24 * 60;
 
@@ -30,27 +29,9 @@ export async function lockOf(store: DraftStore, owner: string): Promise<LockReco
   }
 }
 
-export async function keepLock(store: DraftStore, lock: LockRecord): Promise<void> {
-  await store.writeLock(lock);
-  try {
-    localStorage.setItem(PREFIX + lock.owner, jsonText({ ...lock, salt: toBase64(lock.salt), key: toBase64(lock.key) }));
-  } catch {
-    // Full, or forbidden: the one in the database is there.
-  }
-}
-
-export async function removeLock(store: DraftStore, owner: string): Promise<void> {
-  await store.removeLock(owner);
-  try {
-    localStorage.removeItem(PREFIX + owner);
-  } catch {
-    // Forbidden: there is none.
-  }
-}
-
 function secondLock(owner: string): LockRecord | null {
   try {
-    const found = JSON.parse(localStorage.getItem(PREFIX + owner) ?? 'null') as Readonly<Record<string, unknown>> | null;
+    const found = JSON.parse(localStorage.getItem(LOCK_PREFIX + owner) ?? 'null') as Readonly<Record<string, unknown>> | null;
     return readLock({ ...found, salt: bytes(found?.salt), key: bytes(found?.key) }, owner);
   } catch {
     return null;

@@ -11,7 +11,8 @@
 import { Cipher, EXTRA_BYTES, KEY_BYTES, keyOfPassphrase, randomBytes } from '../storage/encryption.js';
 import { KEY_COST, type KeyCost } from '../storage/key-cost.js';
 import { DraftChannel } from './draft-channel.js';
-import { keepLock, lockOf, SALT_BYTES } from './lock.js';
+import { lockOf, SALT_BYTES } from './lock.js';
+import { keepLock } from './lock-keeper.js';
 import type { LockRecord } from './records.js';
 import { removeCopy } from './second-copy.js';
 import type { DraftStore } from './store.js';

@@ -13,7 +13,7 @@ import { DraftChannel } from './draft-channel.js';
 import { draftId, type DraftRecord } from './draft.js';
 import type { DraftBackup } from './backup.js';
 import { StorageError } from '../storage/errors.js';
-import { removeLock } from './lock.js';
+import { removeLock } from './lock-keeper.js';
 import { removeCopy } from './second-copy.js';
 import type { VersionRecord } from './records.js';
 import { DraftStore } from './store.js';

@@ -24,11 +24,11 @@ export interface SecondCopy {
 const PREFIX = 'dabiao:draft:';
 /** Characters of localStorage for all copies: browsers give a page some five million. */
 const MOST_TEXT = 1_500_000;
-const FOLDER = 'dabiao-drafts';
 
 export async function readCopy(draft: string, sealing: Sealing): Promise<SecondCopy | null> {
   const copy = openCopy(readItem(PREFIX + draft), draft, sealing);
   if (!copy || copy.writes) return copy;
+  const { readPrivateFile } = await privateFiles();
   const file = openCopy(parseCopy(await readPrivateFile(draft).catch(() => null)), draft, sealing);
   return file?.writes ? file : copy;
 }
@@ -47,25 +47,26 @@ export function writeCopy(draft: string, copy: SecondCopy, sealing: Sealing): bo
 
 /** Writes a copy into the page's private files. COPY1 */
 export async function writeLargeCopy(draft: string, copy: SecondCopy, sealing: Sealing): Promise<void> {
-  try {
-    const folder = await privateFolder();
-    const file = await folder?.getFileHandle(fileName(draft), { create: true });
-    const stream = await file?.createWritable(); // replaces the file when it is closed, not before
-    await stream?.write(copyText(draft, copy, sealing));
-    await stream?.close();
-  } catch {
-    // The draft itself is saved, and its mark.
-  }
+  const text = copyText(draft, copy, sealing);
+  const { writePrivateFile } = await privateFiles();
+  // The draft itself is saved, and its mark.
+  await writePrivateFile(draft, text).catch(() => undefined);
 }
 
 /** COPY3 */
 export async function removeCopy(draft: string): Promise<void> {
   try {
     localStorage.removeItem(PREFIX + draft);
-    await (await privateFolder())?.removeEntry(fileName(draft));
+    const { removePrivateFile } = await privateFiles();
+    await removePrivateFile(draft);
   } catch {
     // There was none.
   }
+}
+
+/** What keeps large copies: loaded before one is to be written while the page is being left. */
+export async function privateFiles(): Promise<typeof import('./private-files.js')> {
+  return import('./private-files.js');
 }
 
 /** COPY2 */
@@ -135,20 +136,4 @@ function parseCopy(text: string | null): StoredCopy | null {
   } catch {
     return null;
   }
-}
-
-async function privateFolder(): Promise<FileSystemDirectoryHandle | undefined> {
-  const root = await navigator.storage?.getDirectory?.();
-  return root?.getDirectoryHandle(FOLDER, { create: true });
-}
-
-async function readPrivateFile(draft: string): Promise<string | null> {
-  const root = await navigator.storage?.getDirectory?.();
-  const folder = await root?.getDirectoryHandle(FOLDER);
-  const file = await folder?.getFileHandle(fileName(draft));
-  return (await file?.getFile())?.text() ?? null;
-}
-
-function fileName(draft: string): string {
-  return `${encodeURIComponent(draft)}.json`;
 }

@@ -24,13 +24,14 @@ import {
   type DamagedRecord,
   type JournalKey,
   type LockRecord,
+  type OpenDatabase,
   type Schema,
   type StepKey,
   type StepRecord,
   type TypingRecord,
   type VersionRecord,
 } from './records.js';
-import { openVersion, resealDraft, sealVersion } from './sealed-draft.js';
+import { openVersion, sealVersion } from './sealed-version.js';
 import { Sealing } from './sealing.js';
 import { UPGRADES } from './upgrades.js';
 import { cellsOf, type CellText, type Write } from './writes.js';
@@ -77,7 +78,7 @@ export class DraftStore {
       // For want of space these may fail; the journal is then as it was.
       if (damaged.length > 0) await setAside(db, draft, damaged, this.sealing).catch(() => undefined);
       if (this.sealing.isSealing(draft) && read.some(({ isPlain }) => isPlain))
-        await resealDraft(db, draft, this.sealing).catch(() => undefined);
+        await reseal(db, draft, this.sealing).catch(() => undefined);
       const writes = read.flatMap((one) => one.writes);
       return { record: readDraftRecord(record, draft), writes, records: read.length, damaged: damaged.length };
     });
@@ -193,7 +194,7 @@ export class DraftStore {
 
   /** Brings all that is kept of a draft to how it is kept now: encrypted, or not. */
   async reseal(draft: string): Promise<void> {
-    return this.database.use((db) => resealDraft(db, draft, this.sealing));
+    return this.database.use((db) => reseal(db, draft, this.sealing));
   }
 
   async lock(owner: string): Promise<unknown> {
@@ -246,4 +247,9 @@ export class DraftStore {
 function isTyping(value: unknown): value is TypingRecord {
   const { key, before, text } = (value ?? {}) as Partial<TypingRecord>;
   return [key, before, text].every((one) => typeof one === 'string');
+}
+
+async function reseal(db: OpenDatabase, draft: string, sealing: Sealing): Promise<void> {
+  const { resealDraft } = await import('./reseal.js');
+  await resealDraft(db, draft, sealing);
 }

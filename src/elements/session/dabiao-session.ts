@@ -5,6 +5,7 @@ import { customElement } from '../custom-element.js';
 import { Autosave } from '../../drafts/autosave.js';
 import type { KeyUser } from '../../drafts/keyring.js';
 import { lockOf } from '../../drafts/lock.js';
+import type { LockRecord } from '../../drafts/records.js';
 import { DraftStore } from '../../drafts/store.js';
 import { sessionWords } from '../../locales/session.js';
 import type { EntrySession } from '../../report/session.js';
@@ -15,7 +16,6 @@ import { SharedSession } from './shared-session.js';
 import { dark } from '../theme/dark.styles.js';
 import { buttons } from '../theme/buttons.styles.js';
 import { theme } from '../theme/theme.styles.js';
-import { AutoLock } from './auto-lock.js';
 import { bringBack, closeDraft, draftsClosed } from './closed-drafts.js';
 import { styles } from './dabiao-session.styles.js';
 import { renderFailure } from './failure.js';
@@ -39,7 +39,7 @@ export class DabiaoSession extends SessionInputs implements SessionProvider {
   private readonly language = new Language(this);
   private readonly provider = new ContextProvider(this, { context: sessionContext });
   private readonly store = new DraftStore();
-  private readonly autoLock = new AutoLock(this, () => this.store.keyring.lock(this.draftOwner));
+  private endAutoLock: (() => void) | null = null;
   private opening = 0;
   private unsubscribe: (() => void)[] = [];
 
@@ -119,7 +119,7 @@ export class DabiaoSession extends SessionInputs implements SessionProvider {
       if (opening !== this.opening) return await autosave.stop();
       bringBack(session, autosave.ids);
       this.become(new SharedSession(session, autosave));
-      this.autoLock.watch(lock && keyring.isSealing(owner) ? lock.idleMinutes : null);
+      void this.lockWhenIdle(lock);
       // Something was encrypted after all: by a window that slept while the passphrase was taken off.
       if (lock && isLockedOut(autosave)) this.becomeLocked();
     } catch (error) {
@@ -144,8 +144,17 @@ export class DabiaoSession extends SessionInputs implements SessionProvider {
 
   private async onResealed(owner: string): Promise<void> {
     this.shared?.autosave.keepCopies();
-    const lock = await lockOf(this.store, owner);
-    this.autoLock.watch(lock && this.store.keyring.isSealing(owner) ? lock.idleMinutes : null);
+    await this.lockWhenIdle(await lockOf(this.store, owner));
+  }
+
+  private async lockWhenIdle(lock: LockRecord | null): Promise<void> {
+    this.endAutoLock?.();
+    this.endAutoLock = null;
+    const { shared, draftOwner: owner } = this;
+    const { keyring } = this.store;
+    if (!lock || !keyring.isSealing(owner)) return;
+    const { lockWhenIdle } = await import('./auto-lock.js');
+    if (shared && shared === this.shared) this.endAutoLock ??= lockWhenIdle(lock.idleMinutes, () => keyring.lock(owner));
   }
 
   /** Saves the draft and asks for its passphrase. @returns whether it could be saved. */
@@ -161,7 +170,6 @@ export class DabiaoSession extends SessionInputs implements SessionProvider {
 
   private becomeLocked(): void {
     this.opening++;
-    this.autoLock.watch(null);
     void import('../passphrase/dabiao-unlock.js');
     this.become(undefined, null, true);
   }
@@ -189,7 +197,11 @@ export class DabiaoSession extends SessionInputs implements SessionProvider {
     if (before === shared && this.failure === failure && this.isLocked === isLocked) return;
     this.failure = failure;
     this.isLocked = isLocked;
-    if (before && before !== shared) closeDraft(before);
+    if (before && before !== shared) {
+      this.endAutoLock?.();
+      this.endAutoLock = null;
+      closeDraft(before);
+    }
     this.provider.setValue(shared);
     this.requestUpdate();
     // Once taken out of the page, nothing it fires would reach the elements that name it by `for`.

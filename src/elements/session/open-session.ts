@@ -6,7 +6,6 @@ import type { Plan } from '../../plan/schema.js';
 import type { Observation } from '../../observations/observation.js';
 import { CYCLES, type Cycle } from '../../report/schema.js';
 import { EntrySession } from '../../report/session.js';
-import { observationsFor, readObservationsFile } from '../../submissions/observations-file.js';
 import { loadFile, readText, type FileFailure, type LoadedFile } from '../files/load-file.js';
 
 export interface SessionSource {
@@ -58,11 +57,11 @@ export class OpenError extends Error {
 /** @throws {OpenError} */
 export async function openSession(source: SessionSource): Promise<EntrySession> {
   const { planData, department, data } = source;
-  const [plan, file] = await Promise.all([
+  const [plan, reportedFor] = await Promise.all([
     planData ? valueOf(readText('', () => readPlan(planData))) : load(source.plan, readPlan),
-    data === null ? null : load(data, readObservationsFile),
+    data === null ? null : loadReported(data),
   ]);
-  const reported = file ? valueOf(readText(data!, () => observationsFor(plan, file))) : source.previous;
+  const reported = reportedFor ? reportedFor(plan) : source.previous;
   if (department === null || !plan.departments.some(({ id }) => id === department)) {
     throw new OpenError({ kind: 'no-department', department: department ?? '', known: plan.departments.map(({ id }) => id) });
   }
@@ -83,6 +82,13 @@ export async function openSession(source: SessionSource): Promise<EntrySession> 
     ...(regions.length > 0 && { regions: regions.map(([code]) => code) }),
     regionNames: Object.fromEntries(regions.flatMap(([code, name]) => (name ? [[code, name]] : []))),
   });
+}
+
+/** What reads such files is loaded with the first of them. */
+async function loadReported(url: string): Promise<(plan: Plan) => readonly Observation[]> {
+  const { observationsFor, readObservationsFile } = await import('../../submissions/observations-file.js');
+  const file = await load(url, readObservationsFile);
+  return (plan) => valueOf(readText(url, () => observationsFor(plan, file)));
 }
 
 async function load<T>(url: string | null, read: (text: string) => T): Promise<T> {
