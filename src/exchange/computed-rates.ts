@@ -8,7 +8,7 @@ import { toDecimals } from '../plan/decimals.js';
 import { rateTyped } from '../report/reading/entry.js';
 import { parseTyped } from '../report/reading/parse.js';
 import type { EntrySession, Typed } from '../report/session.js';
-import type { Steps } from '../report/slices.js';
+import type { Steps } from '../documents/steps.js';
 
 export function* withoutComputed(session: EntrySession, typed: readonly Typed[]): Steps<readonly Typed[]> {
   const { form } = session;

@@ -6,7 +6,7 @@
  */
 import { isFigure } from '../report/form.js';
 import type { EntrySession, Typed } from '../report/session.js';
-import type { Steps } from '../report/slices.js';
+import type { Steps } from '../documents/steps.js';
 import { normalizeTyped, parseTyped } from '../report/reading/parse.js';
 import { missingOf, taskOf } from '../report/reading/words.js';
 import { yearBefore } from '../plan/period.js';

@@ -11,7 +11,7 @@
  */
 import type { CellRef } from '../report/form.js';
 import type { EntrySession, Typed } from '../report/session.js';
-import { runWhole, type Steps } from '../report/slices.js';
+import { runWhole, type Steps } from '../documents/steps.js';
 import type { Finding } from '../report/validation/findings.js';
 import { EntryStates } from '../report/validation/states.js';
 import { digestOf } from '../documents/digest.js';

@@ -9,7 +9,7 @@ import { MOST_PASTED, type Block } from '../spreadsheet/block.js';
 import { sizeOf, type Selection } from './placement/by-position.js';
 import { isFigure } from '../report/form.js';
 import type { EntrySession } from '../report/session.js';
-import { runWhole, type Steps } from '../report/slices.js';
+import { runWhole, type Steps } from '../documents/steps.js';
 import { isRefusal, readClipboard, type Clipboard, type ClipboardRefusal } from '../spreadsheet/clipboard-block.js';
 import { withoutComputed } from './computed-rates.js';
 import { isNumber, isReadable, lastYearDoubt } from './figures.js';

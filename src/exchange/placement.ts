@@ -30,7 +30,7 @@ import { reasonOf } from './placement/unread-cells.js';
 import { placeBlockStepwise, type Selection } from './placement/by-position.js';
 import type { ByNameOptions, Placed, Unplaced } from './placement/placed.js';
 import type { CellRef } from '../report/form.js';
-import { runWhole, type Steps } from '../report/slices.js';
+import { runWhole, type Steps } from '../documents/steps.js';
 import type { Block } from '../spreadsheet/block.js';
 import type { FormContext } from './placement/form-context.js';
 import { someRow, type Rows } from './placement/row-steps.js';

@@ -9,7 +9,8 @@
 import type { EditSource } from '../report/edit-source.js';
 import type { CellRef } from '../report/form.js';
 import type { EntrySession, Typed } from '../report/session.js';
-import { runSliced, type Slices, type Steps } from '../report/slices.js';
+import { type Steps } from '../documents/steps.js';
+import { runSliced, type Slices } from '../report/slices.js';
 import { isLeftOut, type Converted, type Doubt, type Placed, type TakenColumn, type Unplaced } from './placement/placed.js';
 
 export interface PasteSummary {

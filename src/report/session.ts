@@ -29,7 +29,8 @@ import { cellKeyOf, observationKey, observationKeyOf, type ObservationKey } from
 import type { Observation } from '../observations/observation.js';
 import { statedValue } from '../observations/value.js';
 import { retyped } from './reading/retyped.js';
-import { runWhole, Sequence, type Slices, type Steps } from './slices.js';
+import { runWhole, type Steps } from '../documents/steps.js';
+import { Sequence, type Slices } from './slices.js';
 import { parseTyped } from './reading/parse.js';
 import type { Cycle } from './schema.js';
 import { EntryStates } from './validation/states.js';

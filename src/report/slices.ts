@@ -5,12 +5,7 @@
  * SLICE3 the share done is told from slice to slice · SLICE4 a rest ends the slice · SLICE5 a step may count for as many as it was, or
  * tell how many are left
  */
-
-/**
- * Work that can be left off at each step; at a `rest` it had better be, for what comes next is long and of one piece. A number is a step
- * that counts for as many; how many are `left` is told once it is known.
- */
-export type Steps<T> = Generator<'rest' | number | { readonly left: number } | void, T>;
+import { runWhole, type Steps } from '../documents/steps.js';
 
 export interface Slices {
   /** Lets others have their turn. Timers are the page's business, so the page brings its own. */
@@ -24,13 +19,6 @@ export interface Slices {
 const USUAL_TIME = 50;
 /** Steps between two looks at the clock. */
 const STEPS = 64;
-
-export function runWhole<T>(steps: Steps<T>): T {
-  for (;;) {
-    const step = steps.next();
-    if (step.done) return step.value;
-  }
-}
 
 /** A piece of work after the other: what is still under way in slices is finished at once before the next begins. */
 export class Sequence {

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { withoutComputed } from '../../src/exchange/computed-rates.js';
-import { runWhole } from '../../src/report/slices.js';
+import { runWhole } from '../../src/documents/steps.js';
 import { planImport } from '../../src/exchange/import.js';
 import { FormContext } from '../../src/exchange/placement/form-context.js';
 import { readWorkbook } from '../../src/spreadsheet/spreadsheet.js';

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { FormContext } from '../../src/exchange/placement/form-context.js';
-import { runWhole } from '../../src/report/slices.js';
+import { runWhole } from '../../src/documents/steps.js';
 import { findingsAfter, planImport, type ImportPlan } from '../../src/exchange/import.js';
 import { readWorkbook } from '../../src/spreadsheet/spreadsheet.js';
 import type { EntrySession } from '../../src/report/session.js';

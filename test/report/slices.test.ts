@@ -2,7 +2,8 @@ import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { openPoints } from '../../src/report/open-points.js';
 import { reportOf } from '../../src/report/report-document.js';
-import { runSliced, runWhole, type Slices, type Steps } from '../../src/report/slices.js';
+import { runWhole, type Steps } from '../../src/documents/steps.js';
+import { runSliced, type Slices } from '../../src/report/slices.js';
 import type { EntrySession, SessionChange, Typed } from '../../src/report/session.js';
 import { at, codes, open, percent, put } from './support.js';
 

@@ -4,7 +4,7 @@ import { writePlacing } from '../../exchange/write-placed.js';
 import { FormContext } from '../../exchange/placement/form-context.js';
 import type { Placed } from '../../exchange/placement/placed.js';
 import type { CellRef } from '../../report/form.js';
-import type { Steps } from '../../report/slices.js';
+import type { Steps } from '../../documents/steps.js';
 import { pause } from '../../drafts/pause.js';
 import type { Clipboard } from '../../spreadsheet/clipboard-block.js';
 import type { GridPasteSummary, GridSurface, PastedAt } from './grid-surface.js';

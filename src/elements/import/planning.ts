@@ -6,7 +6,8 @@
 import type { ImportResult } from '../../exchange/import.js';
 import { pause } from '../../drafts/pause.js';
 import type { Finding } from '../../report/validation/findings.js';
-import { runSliced, type Steps } from '../../report/slices.js';
+import { type Steps } from '../../documents/steps.js';
+import { runSliced } from '../../report/slices.js';
 import type { Workbook } from '../../spreadsheet/spreadsheet-types.js';
 import type { SharedSession } from '../session/shared-session.js';
 import type { Spreadsheet } from './stage.js';

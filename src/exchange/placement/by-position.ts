@@ -8,7 +8,7 @@
  */
 import type { CellRef } from '../../report/form.js';
 import type { EntrySession, Typed } from '../../report/session.js';
-import { runWhole, type Steps } from '../../report/slices.js';
+import { runWhole, type Steps } from '../../documents/steps.js';
 
 export interface Placement {
   readonly typed: readonly Typed[];

@@ -1,5 +1,5 @@
 /** Which columns of a table hold names of indicators. PLACE1 */
-import type { Steps } from '../../report/slices.js';
+import type { Steps } from '../../documents/steps.js';
 import type { FormContext } from './form-context.js';
 import type { Named } from './names.js';
 import { findRow, someRow, type Rows } from './row-steps.js';

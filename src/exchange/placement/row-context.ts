@@ -12,7 +12,7 @@
  * ROWCONTEXT7 〃 and 同上 say what stands above them
  */
 import { EXPLAINING, isUnclear, piecesOf } from './brackets.js';
-import type { Steps } from '../../report/slices.js';
+import type { Steps } from '../../documents/steps.js';
 import type { FormContext } from './form-context.js';
 import type { Stated } from './headings.js';
 import { plainName, Spelling } from './names.js';

@@ -1,5 +1,5 @@
 /** Looking through the rows of a block in steps that count their cells: a file has a hundred thousand rows, or one as long. */
-import type { Steps } from '../../report/slices.js';
+import type { Steps } from '../../documents/steps.js';
 
 export type Rows = readonly (readonly string[])[];
 

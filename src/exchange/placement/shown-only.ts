@@ -1,5 +1,5 @@
 /** A block as its program shows it: what is hidden, by hand or by a filter, is left out and told. */
-import type { Steps } from '../../report/slices.js';
+import type { Steps } from '../../documents/steps.js';
 import type { Block } from '../../spreadsheet/block.js';
 import type { Unplaced } from './placed.js';
 import { mapRows } from './row-steps.js';

@@ -2,7 +2,7 @@
 import { extentOf } from '../../plan/extent.js';
 import type { EntrySession } from '../../report/session.js';
 import type { Indicator } from '../../plan/schema.js';
-import { runWhole, type Steps } from '../../report/slices.js';
+import { runWhole, type Steps } from '../../documents/steps.js';
 import type { FormContext } from './form-context.js';
 import { isOtherFigures, type Label } from './heading-lexicon.js';
 import { headsFigures, type HeadedColumn } from './headings.js';

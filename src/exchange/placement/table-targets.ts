@@ -1,7 +1,7 @@
 /** Which of the form's columns each column of a table goes to, in rows of a period; and why others go nowhere. The rules are in `placement.ts`. */
 import { extentOf } from '../../plan/extent.js';
 import type { EntrySession } from '../../report/session.js';
-import type { Steps } from '../../report/slices.js';
+import type { Steps } from '../../documents/steps.js';
 import { BrokenColumns } from './broken-columns.js';
 import { isOtherFigures } from './heading-lexicon.js';
 import type { ByNameOptions, Unplaced, UnplacedReason } from './placed.js';

@@ -1,7 +1,7 @@
 import type { Indicator } from '../../plan/schema.js';
 import { isFigure } from '../../report/form.js';
 import type { EntrySession, Typed } from '../../report/session.js';
-import type { Steps } from '../../report/slices.js';
+import type { Steps } from '../../documents/steps.js';
 import { unmerged, type Block } from '../../spreadsheet/block.js';
 import { CellsOnce } from './cells-once.js';
 import type { FormContext } from './form-context.js';

@@ -6,7 +6,7 @@
  * in one row stand side by side, each with the figures to its right · TABLES4 a cell that several tables fill otherwise is not placed
  */
 import type { EntrySession, Typed } from '../../report/session.js';
-import type { Steps } from '../../report/slices.js';
+import type { Steps } from '../../documents/steps.js';
 import { unmerged, type Block } from '../../spreadsheet/block.js';
 import { onlyText } from './row-context.js';
 import { isNameHeading } from './name-columns.js';

@@ -7,7 +7,7 @@
  * TITLED1 where no row names an indicator beside figures, a title that is the name of one, with nothing besides but regions, years, a unit and words
  * for tables, names every row below the headings of regions or years, up to the next title · TITLED2 without such a title the name of the sheet does
  */
-import type { Steps } from '../../report/slices.js';
+import type { Steps } from '../../documents/steps.js';
 import type { Block } from '../../spreadsheet/block.js';
 import type { FormContext } from './form-context.js';
 import { plainName } from './names.js';

@@ -4,7 +4,8 @@ import { planImport, planImportStepwise } from '../../../src/exchange/import.js'
 import { placeClipboard, placeClipboardStepwise } from '../../../src/exchange/paste-clipboard.js';
 import { FormContext } from '../../../src/exchange/placement/form-context.js';
 import { placeRows, placeRowsStepwise } from '../../../src/exchange/placement.js';
-import { runSliced, type Steps } from '../../../src/report/slices.js';
+import { type Steps } from '../../../src/documents/steps.js';
+import { runSliced } from '../../../src/report/slices.js';
 import { kaiping } from '../desk.js';
 
 const session = kaiping({ periods: ['2024', '2025'] });
