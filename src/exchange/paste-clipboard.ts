@@ -10,7 +10,7 @@ import { sizeOf, type Selection } from './placement/by-position.js';
 import { isFigure } from '../report/form.js';
 import type { EntrySession } from '../report/session.js';
 import { runWhole, type Steps } from '../documents/steps.js';
-import { isRefusal, readClipboard, type Clipboard, type ClipboardRefusal } from '../spreadsheet/clipboard-block.js';
+import { isRefusal, readClipboardStepwise, type Clipboard, type ClipboardRefusal } from '../spreadsheet/clipboard-block.js';
 import { withoutComputed } from './computed-rates.js';
 import { isNumber, isReadable, lastYearDoubt } from './figures.js';
 import { liesOnItsSide, placeRowsStepwise } from './placement.js';
@@ -29,7 +29,7 @@ export function placeClipboard(form: FormContext, clipboard: Clipboard, selectio
 
 /** As `placeClipboard`. PASTE5 */
 export function* placeClipboardStepwise(form: FormContext, clipboard: Clipboard, selection: Selection): Steps<Placed | PasteRefusal> {
-  const block = readClipboard(clipboard);
+  const block = yield* readClipboardStepwise(clipboard);
   if (isRefusal(block)) return block;
   const cells = sizeOf(block.rows, selection);
   if (cells > MOST_PASTED) return { why: 'too-many-cells', cells, limit: MOST_PASTED };
