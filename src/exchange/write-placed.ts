@@ -8,8 +8,8 @@
  */
 import type { EditSource } from '../report/edit-source.js';
 import type { CellRef } from '../report/form.js';
-import type { EntrySession, Typed } from '../report/session.js';
-import { type Steps } from '../documents/steps.js';
+import { MOST_AT_ONCE, type EntrySession, type Typed } from '../report/session.js';
+import { runWhole, type Steps } from '../documents/steps.js';
 import { runSliced, type Slices } from '../report/slices.js';
 import { isLeftOut, type Converted, type Doubt, type Placed, type TakenColumn, type Unplaced } from './placement/placed.js';
 
@@ -39,7 +39,9 @@ export async function writePlaced(
   slices: Slices,
   source: EditSource = 'pasted',
 ): Promise<PasteSummary> {
-  return writePlacing<never>(session, placedAlready(placed), slices, source);
+  if (placed.typed.length > MOST_AT_ONCE) return writePlacing<never>(session, placedAlready(placed), slices, source);
+  const { refused } = session.set(runWhole(askedOf(session, placedAlready(placed), [])), source);
+  return summaryOf(placed, refused, runWhole(takenOf(session, placed.typed)));
 }
 
 /**
@@ -56,9 +58,12 @@ export async function writePlacing<Refusal extends { readonly why: string }>(
   const { refused } = await session.setPlaced(askedOf(session, placing, found), slices, source);
   const [placed] = found;
   if (!placed || 'why' in placed) return placed!;
-  const { typed, by, beyond, unplaced, columns, converted, doubts } = placed;
-  const { taken, unreadable } = await runSliced(takenOf(session, typed), 1, { pause: slices.pause }).done;
-  return { by, taken, refused, unreadable, beyond, unplaced, columns, converted, doubts };
+  return summaryOf(placed, refused, await runSliced(takenOf(session, placed.typed), 1, { pause: slices.pause }).done);
+}
+
+function summaryOf(placed: Placed, refused: readonly CellRef[], cells: Pick<PasteSummary, 'taken' | 'unreadable'>): PasteSummary {
+  const { by, beyond, unplaced, columns, converted, doubts } = placed;
+  return { by, ...cells, refused, beyond, unplaced, columns, converted, doubts };
 }
 
 // oxlint-disable-next-line require-yield

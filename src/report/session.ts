@@ -53,7 +53,7 @@ export interface SessionOptions {
 }
 
 /** More cells that were placed are written in slices. */
-const MOST_AT_ONCE = 1000;
+export const MOST_AT_ONCE = 1000;
 
 export interface Typed extends CellRef {
   readonly text: string;

@@ -3,6 +3,9 @@ import type { Steps } from '../../documents/steps.js';
 import { pause } from '../../drafts/pause.js';
 import { runSliced } from '../../report/slices.js';
 
+/** Milliseconds: pieces of the work that are of one piece come on top. */
+const SLICE = 25;
+
 /** Why a file can't be had or read. */
 export type FileFailure =
   | { readonly kind: 'problems'; readonly url: string; readonly error: DocumentError }
@@ -28,7 +31,7 @@ export async function loadFile<T>(url: string, read: (text: string) => Steps<T>)
     return { kind: 'failed', failure: { kind: 'unreachable', url }, cause: error };
   }
   try {
-    return { kind: 'ready', value: await runSliced(read(text), Infinity, { pause }).done };
+    return { kind: 'ready', value: await runSliced(read(text), Infinity, { pause, time: SLICE }).done };
   } catch (error) {
     return failedFor(url, error);
   }

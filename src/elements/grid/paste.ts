@@ -9,6 +9,9 @@ import { pause } from '../../drafts/pause.js';
 import type { Clipboard } from '../../spreadsheet/clipboard-block.js';
 import type { GridPasteSummary, GridSurface, PastedAt } from './grid-surface.js';
 
+/** Milliseconds: pieces of the work that are of one piece come on top. */
+const SLICE = 25;
+
 /** @returns `null` when there was nothing to paste, or a single cell that was taken without ado. */
 export async function pasteClipboard(
   view: GridSurface,
@@ -33,7 +36,7 @@ export async function pasteClipboard(
     return placed;
   };
   const onShare = (share: number) => onProgress(cells === null ? { kind: 'placing' } : { kind: 'pasting', cells, share });
-  const summary = await writePlacing(session, place(), { pause, onProgress: onShare });
+  const summary = await writePlacing(session, place(), { pause, time: SLICE, onProgress: onShare });
   if ('why' in summary) return { kind: 'refused', refusal: summary };
   const { taken, refused, beyond, unplaced } = summary;
   if (taken.length <= 1 && beyond === 0 && refused.length === 0 && unplaced.length === 0) return null;

@@ -12,6 +12,9 @@ import type { Workbook } from '../../spreadsheet/spreadsheet-types.js';
 import type { SharedSession } from '../session/shared-session.js';
 import type { Spreadsheet } from './stage.js';
 
+/** Milliseconds: pieces of the work that are of one piece come on top. */
+const SLICE = 25;
+
 export interface PlanInputs {
   readonly shared: SharedSession;
   readonly lib: Spreadsheet;
@@ -66,7 +69,7 @@ export class Planning {
     this.inputs = inputs;
     const isWanted = () => this.inputs === inputs;
     // What nobody waits for any more is not gone on with.
-    const { done } = runSliced(this.work(inputs), 1, { pause: () => (isWanted() ? pause() : new Promise(() => {})) });
+    const { done } = runSliced(this.work(inputs), 1, { time: SLICE, pause: () => (isWanted() ? pause() : new Promise(() => {})) });
     this.done = Promise.race([done, new Promise<void>((leave) => (this.release = leave))]);
     void done.then(() => isWanted() && this.onPlanned());
   }
