@@ -1,7 +1,8 @@
 /** Opening a session from what the page says: which plan, department, regions and periods. */
 import { isRegionCode } from '../../plan/region-code.js';
 import { isPeriod } from '../../plan/period.js';
-import { readPlan } from '../../plan/plan.js';
+import type { Steps } from '../../documents/steps.js';
+import { readPlan, readPlanStepwise } from '../../plan/plan.js';
 import type { Plan } from '../../plan/schema.js';
 import type { Observation } from '../../observations/observation.js';
 import { CYCLES, type Cycle } from '../../report/schema.js';
@@ -58,7 +59,7 @@ export class OpenError extends Error {
 export async function openSession(source: SessionSource): Promise<EntrySession> {
   const { planData, department, data } = source;
   const [plan, reportedFor] = await Promise.all([
-    planData ? valueOf(readText('', () => readPlan(planData))) : load(source.plan, readPlan),
+    planData ? valueOf(readText('', () => readPlan(planData))) : load(source.plan, readPlanStepwise),
     data === null ? null : loadReported(data),
   ]);
   const reported = reportedFor ? reportedFor(plan) : source.previous;
@@ -86,12 +87,12 @@ export async function openSession(source: SessionSource): Promise<EntrySession> 
 
 /** What reads such files is loaded with the first of them. */
 async function loadReported(url: string): Promise<(plan: Plan) => readonly Observation[]> {
-  const { observationsFor, readObservationsFile } = await import('../../submissions/observations-file.js');
-  const file = await load(url, readObservationsFile);
+  const { observationsFor, readObservationsFileStepwise } = await import('../../submissions/observations-file.js');
+  const file = await load(url, readObservationsFileStepwise);
   return (plan) => valueOf(readText(url, () => observationsFor(plan, file)));
 }
 
-async function load<T>(url: string | null, read: (text: string) => T): Promise<T> {
+async function load<T>(url: string | null, read: (text: string) => Steps<T>): Promise<T> {
   if (!url) throw new OpenError({ kind: 'no-plan' });
   return valueOf(await loadFile(url, read));
 }
