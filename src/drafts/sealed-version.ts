@@ -1,4 +1,4 @@
-/** SEALED2 of a version its cells are encrypted, and when, why and by whom it was kept is not. */
+/** SEALEDVERSION1 of a version its cells are encrypted, and when, why and by whom it was kept is not. */
 import type { VersionRecord } from './records.js';
 import { isSealed, type Sealed, type Sealing } from './sealing.js';
 

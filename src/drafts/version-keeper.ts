@@ -2,7 +2,7 @@
  * Keeps former versions of the drafts of a form: how they stood when they were opened, before many cells change at once, when they were exported, and
  * every hour.
  *
- * VERSION2 before more than ten cells change at once, how they stood is kept
+ * VERSIONKEPT1 before more than ten cells change at once, how they stood is kept
  */
 import { jsonText } from '../documents/json-text.js';
 import type { SessionChange } from '../report/session.js';
@@ -33,7 +33,7 @@ export class VersionKeeper {
     this.by = by;
   }
 
-  /** Keeps how the drafts stood before a change, where that is worth it. VERSION2 */
+  /** Keeps how the drafts stood before a change, where that is worth it. VERSIONKEPT1 */
   async keepBefore(change: SessionChange, keyOf: (edit: SessionChange['edits'][number]) => string): Promise<void> {
     const isMany = change.edits.length > MANY;
     if (!isMany && Date.now() - this.last < HOUR_MS) return;

@@ -1,8 +1,8 @@
 /**
  * Former versions of a draft, as they lie on the disk. Loaded when one is kept or looked at.
  *
- * VERSION1 a version that says the same as the one before is not kept · VERSION3 the newest forty are kept, and of older ones the first of each
- * day, for ninety days · VERSION4 what is damaged is no version
+ * VERSION1 a version that says the same as the one before is not kept · VERSION2 the newest forty are kept, and of older ones the first of each
+ * day, for ninety days · VERSION3 what is damaged is no version
  */
 import { jsonText } from '../documents/json-text.js';
 import type { VersionRecord } from './records.js';
@@ -23,7 +23,7 @@ export interface NewVersion {
 /** Kept though they say the same as the version before: what is exported, and what a deleted draft comes back as. */
 const ALWAYS: ReadonlySet<VersionReason> = new Set(['exported', 'deleted']);
 
-/** Keeps a version of a draft, unless it says the same as the last. VERSION1, VERSION3 */
+/** Keeps a version of a draft, unless it says the same as the last. VERSION1, VERSION2 */
 export async function keepVersion(store: DraftStore, draft: string, { reason, by, cells }: NewVersion): Promise<void> {
   const data = await packed(jsonText(cells));
   const former = await store.versions(draft);
@@ -34,7 +34,7 @@ export async function keepVersion(store: DraftStore, draft: string, { reason, by
   await store.changeVersions(draft, version, outdated(former, time));
 }
 
-/** The filled cells of a version; none where it is damaged. VERSION4 */
+/** The filled cells of a version; none where it is damaged. VERSION3 */
 export async function cellsOfVersion({ data }: VersionRecord): Promise<readonly CellText[]> {
   try {
     const cells = JSON.parse(await unpacked(data)) as unknown;

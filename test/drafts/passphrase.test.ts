@@ -77,7 +77,7 @@ describe('the passphrase of drafts', () => {
     await addTo('writes', name, [[{ writes: SECRET }, [id, 9, 'broken']]]);
   }
 
-  it('PASSPHRASE1 SEALED2 no text of a draft lies readable on the disk', async () => {
+  it('PASSPHRASE1 SEALEDVERSION1 no text of a draft lies readable on the disk', async () => {
     await fill();
     const { session, autosave } = await window();
     type(session, 'b', SECRET);

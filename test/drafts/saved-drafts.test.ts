@@ -171,7 +171,7 @@ describe('saved drafts', () => {
       return Promise.all(versions.map(async (version) => [version.reason, Object.fromEntries(await cellsOfVersion(version))]));
     };
 
-    it('VERSION2 before more than ten cells change at once, how they stood is kept, and can be had back', async () => {
+    it('VERSIONKEPT1 before more than ten cells change at once, how they stood is kept, and can be had back', async () => {
       const { session, autosave } = await window(
         open(
           Array.from({ length: 12 }, (_, i) => plain(`a${i}`)),
@@ -202,7 +202,7 @@ describe('saved drafts', () => {
       await autosave.markExported();
       expect((await texts())[0]).to.deep.equal(['exported', { [KEY]: '2' }]);
     });
-    it('VERSION3 the newest are kept, and of older ones the first of each day, for ninety days', async () => {
+    it('VERSION2 the newest are kept, and of older ones the first of each day, for ninety days', async () => {
       await put(store, [[KEY, '1']]);
       const day = 24 * 3600 * 1000;
       const start = Math.floor(Date.now() / day) * day - 100 * day;
@@ -216,7 +216,7 @@ describe('saved drafts', () => {
       expect(Math.min(...versions.map(({ time }) => time))).to.be.above(Date.now() - 91 * day);
       expect(new Set(versions.slice(40).map(({ time }) => Math.floor(time / day))).size).to.equal(versions.length - 40);
     });
-    it('VERSION4 what is damaged is no version', async () => {
+    it('VERSION3 what is damaged is no version', async () => {
       for (const data of ['', '{', 'null', '[[1]]', new ArrayBuffer(9)]) {
         expect(await cellsOfVersion({ time: 1, reason: 'opened', count: 1, data })).to.deep.equal([]);
       }
