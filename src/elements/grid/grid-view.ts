@@ -26,8 +26,11 @@ import { TabOrder } from './tab-order.js';
 import { keepTouchTargets } from './touch.js';
 
 /** Reads tables, which takes as much to load as the rest of the form: when a cell is selected, and a paste may come. */
-let paster: typeof import('./paste.js') | null = null;
-const loadPaster = async () => (paster ??= await import('./paste.js'));
+let paster: (typeof import('./paste.js') & typeof import('./pasted.js')) | null = null;
+const loadPaster = async () => {
+  const [reading, telling] = await Promise.all([import('./paste.js'), import('./pasted.js')]);
+  return (paster ??= { ...reading, ...telling });
+};
 
 export class GridView implements GridSurface {
   static readonly sheet = gridSheet;

@@ -10,8 +10,6 @@ import type { Clipboard } from '../../spreadsheet/clipboard-block.js';
 import type { GridSurface, PastedAt } from './grid-surface.js';
 import type { GridPasteSummary } from './pasted.js';
 
-export { renderPasted } from './pasted.js';
-
 /** Milliseconds: pieces of the work that are of one piece come on top. */
 const SLICE = 25;
 
