@@ -57,6 +57,7 @@ const MOST_AHEAD = 50_000;
 export class Autosave {
   readonly session: EntrySession;
   private readonly store: DraftStore;
+  private readonly owner: string;
   private readonly by: string | undefined;
   private readonly drafts: OpenDrafts;
   private readonly channel: DraftChannel;
@@ -69,6 +70,8 @@ export class Autosave {
   /** Cells to be written, each with the stamp of when it was typed; their text is that of the session when they are. */
   private readonly pending = new Map<string, Stamp>();
   private isRead = false;
+  /** The storage was emptied, and with it what is kept of the passphrase. */
+  private isLockLost = false;
   /** Texts that are being read, by key. */
   private reading: Map<string, string> | null = null;
   /** How often the store had been made when it was read. */
@@ -87,6 +90,7 @@ export class Autosave {
   constructor(session: EntrySession, store = new DraftStore(), { owner = '', by = owner }: AutosaveOptions = {}) {
     this.session = session;
     this.store = store;
+    this.owner = owner;
     this.by = by === '' ? undefined : by;
     this.drafts = new OpenDrafts(session, store, owner);
     this.channel = new DraftChannel({
@@ -263,6 +267,7 @@ export class Autosave {
       if (cells.length > 0) {
         this.announce({ status: 'saving' });
         const drafts = this.draftWrites(cells);
+        if (this.isLockLost) await this.keepLockAgain();
         await this.store.write(drafts);
         this.drafts.onWritten(drafts);
         this.askToKeep();
@@ -299,7 +304,7 @@ export class Autosave {
       const onDisk = new Map(texts);
       const recovered = await this.add(copies[i]?.writes ?? [], texts);
       for (const key of recovered) this.pending.set(key, this.latest.stamp(key)!);
-      const differing = [...recovered].filter((key) => texts.has(key) && (onDisk.get(key) ?? '') !== texts.get(key));
+      const differing = [...recovered].filter((key) => (texts.get(key) ?? '') !== '' && onDisk.get(key) !== texts.get(key));
       lost.push(...lossesOf(disk, copies[i] ?? null, differing.length));
       if (lastClock(disk.writes) > lastClock(copies[i]?.writes ?? [])) isStale = true;
       const moved = await migrated(plan, disk.record?.plan.version || plan.version, [...texts]);
@@ -364,6 +369,7 @@ export class Autosave {
     this.ahead = null;
     if (!this.isRead) return; // nothing was read yet, and nothing is lost
     this.drafts.onRemoved();
+    this.isLockLost = true;
     const stamp = this.stamp('restored');
     for (const key of this.drafts.keys()) {
       const standing = this.latest.stamp(key);
@@ -374,12 +380,30 @@ export class Autosave {
     if (!this.writing) void this.flush();
   }
 
-  /** Another window has removed drafts: what this one was about to keep beside them is not kept. */
+  /**
+   * Drafts were removed: what this window was about to keep beside them is not kept, and that their cells were emptied is forgotten, so that a backup
+   * can bring them back.
+   */
   private onRemoved(drafts: readonly string[]): void {
     this.drafts.onRemoved(drafts);
     if (!drafts.some((draft) => this.ids.includes(draft))) return;
     this.copies.cancel();
     this.undo.leaveOut();
+    for (const [key] of this.latest) {
+      if (!drafts.includes(this.drafts.idOf(key))) continue;
+      this.latest.forget(key);
+      this.pending.delete(key);
+    }
+  }
+
+  /** Before the cells: without it they could never be read again. */
+  private async keepLockAgain(): Promise<void> {
+    const lock = this.store.keyring.lockRecord(this.owner);
+    if (lock) {
+      const { keepLock } = await import('./lock-keeper.js');
+      await keepLock(this.store, lock);
+    }
+    this.isLockLost = false;
   }
 
   /** Cells another window of this draft has written. AUTOSAVE5 */

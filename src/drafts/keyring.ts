@@ -4,10 +4,13 @@
  * KEYRING1 who shows or writes drafts of an owner is asked to end before the key is forgotten; where one can't, for something is not saved, it stays
  */
 import type { Cipher } from '../storage/encryption.js';
+import type { LockRecord } from './records.js';
 
 export interface KeyUser {
   /** Ends what it does with the drafts. @returns whether it has. */
   onLock(): Promise<boolean>;
+  /** The key is forgotten. */
+  onLocked?(): void;
   /** There is a key now. */
   onUnlock?(): void;
   /** All that is kept of the drafts was encrypted, or was not any more; their second copies are gone. */
@@ -16,6 +19,7 @@ export interface KeyUser {
 
 export class Keyring {
   private readonly ciphers = new Map<string, Cipher>();
+  private readonly locks = new Map<string, LockRecord>();
   /** Owners whose drafts are encrypted from now on. */
   private readonly sealing = new Set<string>();
   private readonly users = new Map<KeyUser, string>();
@@ -30,12 +34,18 @@ export class Keyring {
     return () => this.users.delete(user);
   }
 
+  /** What is kept of the passphrase, for when the browser's storage is emptied under the page. */
+  lockRecord(owner: string): LockRecord | null {
+    return this.locks.get(owner) ?? null;
+  }
+
   isSealing(owner: string): boolean {
     return this.sealing.has(owner);
   }
 
-  unlock(owner: string, cipher: Cipher): void {
+  unlock(owner: string, cipher: Cipher, lock: LockRecord): void {
     this.ciphers.set(owner, cipher);
+    this.locks.set(owner, lock);
     this.sealing.add(owner);
     for (const user of this.usersOf(owner)) user.onUnlock?.();
   }
@@ -49,6 +59,7 @@ export class Keyring {
     const ended = await Promise.all(this.usersOf(owner).map((user) => user.onLock()));
     if (ended.includes(false)) return false;
     this.forget(owner);
+    for (const user of this.usersOf(owner)) user.onLocked?.();
     return true;
   }
 
@@ -59,6 +70,7 @@ export class Keyring {
 
   forget(owner: string): void {
     this.ciphers.delete(owner);
+    this.locks.delete(owner);
     this.sealing.delete(owner);
   }
 

@@ -4,7 +4,7 @@
  * It stands in the database and, for without it nothing can be read again, a second time in localStorage: browsers have been seen to delete
  * every database of a page.
  *
- * LOCK1 of two that differ the one in the database stands; where that is gone or damaged, the other, and it is put back · LOCK2 what is damaged is no
+ * LOCK1 of two that differ the one in the database stands; where that is gone or damaged, the other, and it is put back once it was opened · LOCK2 what is damaged is no
  * lock, and neither is one with a cost that no computer should pay
  */
 import { fromBase64 } from './base64.js';
@@ -18,15 +18,15 @@ const LONGEST_IDLE = 24 * 60;
 
 /** The lock of an owner's drafts, in use or taken off. LOCK1 */
 export async function lockOf(store: DraftStore, owner: string): Promise<LockRecord | null> {
-  try {
-    const found = readLock(await store.lock(owner), owner);
-    if (found) return found;
-    const second = secondLock(owner);
-    if (second) await store.writeLock(second);
-    return second;
-  } catch {
-    return secondLock(owner); // what the database fails of is told by the drafts themselves
-  }
+  const [first = null] = await locksOf(store, owner);
+  return first;
+}
+
+/** Both records, the one that stands first: a passphrase that does not open a damaged one may open the other. LOCK1 */
+export async function locksOf(store: DraftStore, owner: string): Promise<LockRecord[]> {
+  // What the database fails of is told by the drafts themselves.
+  const found = readLock(await store.lock(owner).catch(() => null), owner);
+  return [found, secondLock(owner)].filter((lock) => lock !== null);
 }
 
 function secondLock(owner: string): LockRecord | null {

@@ -11,10 +11,11 @@
 import { Cipher, EXTRA_BYTES, KEY_BYTES, keyOfPassphrase, randomBytes } from '../storage/encryption.js';
 import { KEY_COST, type KeyCost } from '../storage/key-cost.js';
 import { DraftChannel } from './draft-channel.js';
-import { lockOf, SALT_BYTES } from './lock.js';
+import { allDrafts } from './all-drafts.js';
+import { lockOf, locksOf, SALT_BYTES } from './lock.js';
 import { keepLock } from './lock-keeper.js';
 import type { LockRecord } from './records.js';
-import { removeCopy } from './second-copy.js';
+import { readCopy, removeCopy, writeCopy, writeLargeCopy } from './second-copy.js';
 import type { DraftStore } from './store.js';
 
 /** Characters, as NIST SP 800-63B asks of what a person chooses. */
@@ -42,14 +43,19 @@ export class Passphrase {
     return this.store.keyring.isSealing(this.owner);
   }
 
-  /** Encrypts the drafts. PASSPHRASE1, PASSPHRASE4 */
-  async set(passphrase: string, idleMinutes: number, onProgress?: Progress): Promise<void> {
+  /**
+   * Encrypts the drafts. PASSPHRASE1, PASSPHRASE4
+   * @returns whether it was set; not where another window has set one meanwhile.
+   */
+  async set(passphrase: string, idleMinutes: number, onProgress?: Progress): Promise<boolean> {
     const key = randomBytes(KEY_BYTES);
     const lock = await this.wrapped(key, passphrase, { idleMinutes, isPending: true, isOff: false }, onProgress);
+    if (!(await this.store.addLock(lock))) return false;
     await keepLock(this.store, lock);
-    this.store.keyring.unlock(this.owner, new Cipher(key));
+    this.store.keyring.unlock(this.owner, new Cipher(key), lock);
     await this.otherWindowsLetGo();
     await this.finish(lock);
+    return true;
   }
 
   /**
@@ -57,40 +63,52 @@ export class Passphrase {
    * @returns whether it was the passphrase. PASSPHRASE2
    */
   async unlock(passphrase: string, onProgress?: Progress): Promise<boolean> {
-    const lock = await lockOf(this.store, this.owner);
-    const key = lock && (await unwrapped(lock, passphrase, onProgress));
-    if (!key) return false;
-    this.store.keyring.unlock(this.owner, new Cipher(key));
+    const opened = await this.open(passphrase, onProgress);
+    if (!opened) return false;
+    const { lock, key } = opened;
+    this.store.keyring.unlock(this.owner, new Cipher(key), lock);
     if (lock.isOff) await this.takeOff(lock);
     else if (lock.isPending) await this.finish(lock);
+    else await keepLock(this.store, lock); // in both places: one may be gone, or damaged
     return true;
   }
 
   /** Takes another passphrase. @returns whether the former one was right. */
   async change(former: string, passphrase: string, onProgress?: Progress): Promise<boolean> {
-    const lock = await lockOf(this.store, this.owner);
-    const key = lock && (await unwrapped(lock, former, (done) => onProgress?.(done / 2)));
-    if (!key) return false;
-    await keepLock(this.store, await this.wrapped(key, passphrase, lock, (done) => onProgress?.((1 + done) / 2)));
+    const opened = await this.open(former, (done) => onProgress?.(done / 2));
+    if (!opened) return false;
+    const lock = await this.wrapped(opened.key, passphrase, opened.lock, (done) => onProgress?.((1 + done) / 2));
+    await keepLock(this.store, lock);
+    if (this.isUnlocked) this.store.keyring.unlock(this.owner, new Cipher(opened.key), lock);
     return true;
   }
 
   /** @param idleMinutes after which the drafts are locked. */
   async setIdleMinutes(idleMinutes: number): Promise<void> {
     const lock = await lockOf(this.store, this.owner);
-    if (lock) await keepLock(this.store, { ...lock, idleMinutes });
+    if (!lock) return;
+    await keepLock(this.store, { ...lock, idleMinutes });
+    this.store.keyring.announceChange(this.owner);
   }
 
   /** Takes the encryption off. @returns whether it was the passphrase. PASSPHRASE5 */
   async remove(passphrase: string, onProgress?: Progress): Promise<boolean> {
-    const lock = await lockOf(this.store, this.owner);
-    const key = lock && (await unwrapped(lock, passphrase, onProgress));
-    if (!key) return false;
-    this.store.keyring.unlock(this.owner, new Cipher(key));
+    const opened = await this.open(passphrase, onProgress);
+    if (!opened) return false;
+    const { lock, key } = opened;
+    this.store.keyring.unlock(this.owner, new Cipher(key), lock);
     await keepLock(this.store, { ...lock, isPending: true });
     await this.otherWindowsLetGo();
     await this.takeOff(lock);
     return true;
+  }
+
+  private async open(passphrase: string, onProgress?: Progress): Promise<{ lock: LockRecord; key: Uint8Array } | null> {
+    for (const lock of await locksOf(this.store, this.owner)) {
+      const key = await unwrapped(lock, passphrase, onProgress);
+      if (key) return { lock, key };
+    }
+    return null;
   }
 
   private async takeOff(lock: LockRecord): Promise<void> {
@@ -107,12 +125,18 @@ export class Passphrase {
   }
 
   private async resealAll(): Promise<void> {
-    const drafts = (await this.store.list()).filter(({ owner }) => owner === this.owner);
-    for (const { id } of drafts) {
-      await this.store.reseal(id);
-      await removeCopy(id);
+    for (const draft of await allDrafts(this.store, this.owner)) {
+      await this.store.reseal(draft);
+      await this.resealCopy(draft);
     }
     this.store.keyring.announceChange(this.owner);
+  }
+
+  /** Of a draft that the browser has lost the copy is all there is. */
+  private async resealCopy(draft: string): Promise<void> {
+    const copy = await readCopy(draft, this.store.sealing);
+    await removeCopy(draft);
+    if (copy && !writeCopy(draft, copy, this.store.sealing) && copy.writes) await writeLargeCopy(draft, copy, this.store.sealing);
   }
 
   private async otherWindowsLetGo(): Promise<void> {

@@ -15,6 +15,15 @@ export async function removePrivateFile(draft: string): Promise<void> {
   await (await privateFolder())?.removeEntry(fileName(draft));
 }
 
+/** Drafts that have a file. */
+export async function privateFileNames(): Promise<string[]> {
+  const root = await navigator.storage?.getDirectory?.();
+  const folder = await root?.getDirectoryHandle(FOLDER).catch(() => undefined);
+  const names: string[] = [];
+  if (folder) for await (const name of folder.keys()) names.push(decodeURIComponent(name.replace(/\.json$/, '')));
+  return names;
+}
+
 async function privateFolder(): Promise<FileSystemDirectoryHandle | undefined> {
   const root = await navigator.storage?.getDirectory?.();
   return root?.getDirectoryHandle(FOLDER, { create: true });

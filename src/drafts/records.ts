@@ -2,9 +2,13 @@
 import type { Database } from '../storage/database.js';
 import type { KeyCost } from '../storage/key-cost.js';
 import type { DraftRecord } from './draft.js';
-import type { Sealed } from './sealing.js';
 import type { VersionReason } from './version-reasons.js';
 import type { Write } from './writes.js';
+
+/** A record that lies on the disk encrypted. */
+export interface Sealed {
+  readonly sealed: Uint8Array;
+}
 
 /** What stood in an open editor when it was last seen. */
 export interface TypingRecord {

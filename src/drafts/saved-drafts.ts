@@ -10,13 +10,14 @@
 import { cellKey, parseCellKey } from '../observations/cell-key.js';
 import { yearAfter } from '../plan/period.js';
 import { DraftChannel } from './draft-channel.js';
-import { draftId, type DraftRecord } from './draft.js';
+import { draftId, readDraftRecord, type DraftRecord } from './draft.js';
 import type { DraftBackup } from './backup.js';
 import { StorageError } from '../storage/errors.js';
+import { allDrafts } from './all-drafts.js';
 import { removeLock } from './lock-keeper.js';
 import { removeCopy } from './second-copy.js';
 import type { VersionRecord } from './records.js';
-import { DraftStore } from './store.js';
+import { DraftStore, type DraftOnDisk } from './store.js';
 import type { VersionReason } from './version-reasons.js';
 import { cellsOfVersion, keepVersion } from './versions.js';
 import { cellsOf, Clock, drawTogether, type CellText, type Write } from './writes.js';
@@ -136,7 +137,20 @@ export class SavedDrafts {
 
   /** Drafts as a backup file holds them. */
   async backup(drafts: readonly DraftRecord[]): Promise<DraftBackup[]> {
-    return Promise.all(drafts.map(async (record) => ({ record, writes: drawTogether((await this.store.read(record.id)).writes) })));
+    return Promise.all(
+      drafts.map(async (record) => {
+        const writes = drawTogether((await this.store.read(record.id)).writes);
+        return { record, writes: [...writes, ...(await this.unfinished(record.id, writes))] };
+      }),
+    );
+  }
+
+  /** What stands in open editors, as if it had been entered. */
+  private async unfinished(draft: string, writes: readonly Write[]): Promise<Write[]> {
+    for (const { clock } of writes) this.clock.observe(clock);
+    const cells = new Map(cellsOf(writes));
+    const current = (await this.store.typing(draft)).filter(({ key, before }) => (cells.get(key) ?? '') === before);
+    return current.map(({ key, text, window }) => ({ clock: this.clock.next(), window, source: 'typed', cells: [[key, text]] }));
   }
 
   /** SAVED3 */
@@ -146,7 +160,7 @@ export class SavedDrafts {
         const disk = await this.store.read(record.id);
         const now = new Map(cellsOf(disk.writes));
         const there = new Map(cellsOf(writes));
-        const then = mode === 'replace' ? there : new Map(cellsOf([...disk.writes, ...writes]));
+        const then = mode === 'replace' || isDeleted(disk) ? there : new Map(cellsOf([...disk.writes, ...writes]));
         const keys = new Set([...now.keys(), ...then.keys(), ...there.keys()]);
         const counts = { filled: 0, changed: 0, emptied: 0, kept: 0 };
         for (const key of keys) {
@@ -164,7 +178,9 @@ export class SavedDrafts {
   /** Brings the drafts of a backup back. How each stands is kept as a version. */
   async restoreBackup(backup: readonly DraftBackup[], mode: BackupMode): Promise<void> {
     for (const { record, writes } of backup) {
-      if (mode === 'replace') await this.become(record.id, cellsOf(writes), 'before-backup', record);
+      // That a draft was deleted is later than whatever the backup holds, and is what it is to be brought back from.
+      if (mode === 'replace' || isDeleted(await this.store.read(record.id)))
+        await this.become(record.id, cellsOf(writes), 'before-backup', record);
       else {
         await this.keep(record.id, 'before-backup');
         await this.putWrites(record.id, writes, record);
@@ -178,8 +194,8 @@ export class SavedDrafts {
    * @returns what was removed.
    */
   async removeAll(owner = ''): Promise<DraftRecord[]> {
-    const records = (await this.store.list()).filter((record) => record.owner === owner);
-    const ids = records.map(({ id }) => id);
+    const known = new Map((await this.store.list()).map((record) => [record.id, record]));
+    const ids = await allDrafts(this.store, owner);
     try {
       for (const id of ids) await this.emptyWindows(id);
     } catch (error) {
@@ -193,7 +209,7 @@ export class SavedDrafts {
     await removeLock(this.store, owner);
     this.store.keyring.forget(owner);
     this.channel.announceRemoved(ids);
-    return records;
+    return ids.map((id) => known.get(id) ?? readDraftRecord({}, id)!);
   }
 
   close(): void {
@@ -265,4 +281,8 @@ export class SavedDrafts {
   private async change(draft: string, change: (record: DraftRecord) => DraftRecord): Promise<void> {
     await this.store.changeRecord(draft, (record) => record && change(record));
   }
+}
+
+function isDeleted({ record, writes }: DraftOnDisk): boolean {
+  return record?.deletedAt !== undefined && cellsOf(writes).length === 0;
 }

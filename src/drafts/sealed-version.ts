@@ -1,6 +1,6 @@
 /** SEALEDVERSION1 of a version its cells are encrypted, and when, why and by whom it was kept is not. */
-import type { VersionRecord } from './records.js';
-import { isSealed, type Sealed, type Sealing } from './sealing.js';
+import type { Sealed, VersionRecord } from './records.js';
+import { isSealed, type Sealing } from './sealing.js';
 
 type SealedVersion = Omit<VersionRecord, 'data'> & Sealed;
 

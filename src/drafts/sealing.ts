@@ -7,10 +7,7 @@
 import { jsonText } from '../documents/json-text.js';
 import { StorageError } from '../storage/errors.js';
 import type { Keyring } from './keyring.js';
-
-export interface Sealed {
-  readonly sealed: Uint8Array;
-}
+import type { Sealed } from './records.js';
 
 /** What a record is of: records of another can't be put in its place. */
 export type SealedPart = 'writes' | 'typing' | 'steps' | 'versions' | 'damaged' | 'copy';

@@ -64,6 +64,17 @@ export async function removeCopy(draft: string): Promise<void> {
   }
 }
 
+/** Drafts of which there is a copy, or a mark. */
+export async function copiedDrafts(): Promise<string[]> {
+  const { privateFileNames } = await privateFiles();
+  const large = await privateFileNames().catch(() => []);
+  try {
+    return [...large, ...Object.keys(localStorage).flatMap((name) => (name.startsWith(PREFIX) ? [name.slice(PREFIX.length)] : []))];
+  } catch {
+    return large;
+  }
+}
+
 /** What keeps large copies: loaded before one is to be written while the page is being left. */
 export async function privateFiles(): Promise<typeof import('./private-files.js')> {
   return import('./private-files.js');

@@ -32,7 +32,7 @@ import {
   type VersionRecord,
 } from './records.js';
 import { openVersion, sealVersion } from './sealed-version.js';
-import { Sealing } from './sealing.js';
+import { isSealed, Sealing } from './sealing.js';
 import { UPGRADES } from './upgrades.js';
 import { cellsOf, type CellText, type Write } from './writes.js';
 
@@ -143,6 +143,7 @@ export class DraftStore {
   async typing(draft: string): Promise<TypingRecord[]> {
     return this.database.use(async (db) => {
       const records = await db.getAllFromIndex('typing', 'draft', draft);
+      if (this.sealing.isSealing(draft) && !records.every(isSealed)) await reseal(db, draft, this.sealing).catch(() => undefined);
       return records.flatMap((record) => {
         const opened = this.sealing.open('typing', draft, record);
         return isTyping(opened) ? opened : [];
@@ -201,6 +202,17 @@ export class DraftStore {
     return this.database.use((db) => db.get('locks', owner));
   }
 
+  /** @returns whether it was kept: not where there is one in use. */
+  async addLock(lock: LockRecord): Promise<boolean> {
+    return this.database.use(async (db) => {
+      const tx = db.transaction('locks', 'readwrite', { durability: 'strict' });
+      const found = (await tx.store.get(lock.owner)) as Partial<LockRecord> | undefined;
+      if (found && found.isOff !== true) return false;
+      await commit(tx, [() => tx.store.put(lock)]);
+      return true;
+    });
+  }
+
   async writeLock(lock: LockRecord): Promise<void> {
     return this.database.use((db) => {
       const tx = db.transaction('locks', 'readwrite', { durability: 'strict' });
@@ -212,6 +224,19 @@ export class DraftStore {
     return this.database.use((db) => {
       const tx = db.transaction('locks', 'readwrite', { durability: 'strict' });
       return commit(tx, [() => tx.store.delete(owner)]);
+    });
+  }
+
+  /** Ids of all drafts of which anything is left. */
+  async draftIds(): Promise<string[]> {
+    return this.database.use(async (db) => {
+      const [drafts, typing, damaged, ...keyed] = await Promise.all([
+        db.getAllKeys('drafts'),
+        db.getAll('typing'),
+        db.getAll('damaged'),
+        ...(['writes', 'steps', 'versions'] as const).map((name) => db.getAllKeys(name)),
+      ]);
+      return [...drafts, ...[...typing, ...damaged].map(({ draft }) => draft), ...keyed.flat().map(([draft]) => draft)];
     });
   }
 

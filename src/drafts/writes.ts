@@ -69,6 +69,11 @@ export class LatestWrites {
     this.stamps.set(key, stamp);
   }
 
+  /** As if it had never been written. */
+  forget(key: string): void {
+    this.stamps.delete(key);
+  }
+
   stamp(key: string): Stamp | undefined {
     return this.stamps.get(key);
   }

@@ -4,7 +4,7 @@ import { keyringOf } from '../../src/drafts/keyring.js';
 import { lockOf } from '../../src/drafts/lock.js';
 import { Passphrase } from '../../src/drafts/passphrase.js';
 import { SavedDrafts } from '../../src/drafts/saved-drafts.js';
-import { readCopy } from '../../src/drafts/second-copy.js';
+import { readCopy, writeCopy } from '../../src/drafts/second-copy.js';
 import { DraftStore } from '../../src/drafts/store.js';
 import { cellsOfVersion } from '../../src/drafts/versions.js';
 import { StorageError } from '../../src/storage/errors.js';
@@ -186,9 +186,10 @@ describe('the passphrase of drafts', () => {
     const before = (await contentsOf(name)).stores;
     await passphrase.set(WORD, 15);
     const cipher = store.keyring.cipher('')!;
+    const lock = store.keyring.lockRecord('')!;
     expect(await passphrase.remove(WORD)).to.equal(true);
     expect({ ...(await contentsOf(name)).stores, locks: [] }).to.deep.equal({ ...before, locks: [] });
-    store.keyring.unlock('', cipher); // the window that slept
+    store.keyring.unlock('', cipher, lock); // the window that slept
     await put(store, [['b|440783|2025||value', '2']]);
     await reload();
     expect(await failure(store.read(id))).to.equal('locked');
@@ -196,6 +197,59 @@ describe('the passphrase of drafts', () => {
     expect(await store.cells(id)).to.deep.include(['b|440783|2025||value', '2']);
     await reload();
     expect(await store.cells(id), 'it stays taken off').to.deep.include(['b|440783|2025||value', '2']);
+  });
+  it('PASSPHRASE2 of two that are set in the same moment one holds, and opens everything', async () => {
+    await put(store, [[KEY, SECRET]]);
+    const other = new Passphrase(new DraftStore(name), '', CHEAP);
+    const set = await Promise.all([passphrase.set(WORD, 15), other.set('夏天的第二场雨', 15)]);
+    expect(set).to.have.members([true, false]);
+    await reload();
+    expect(await passphrase.unlock(set[0] ? WORD : '夏天的第二场雨')).to.equal(true);
+    expect(await store.cells(id)).to.deep.equal([[KEY, SECRET]]);
+  });
+  it('PASSPHRASE3 of a storage that is emptied under the page what is kept of the passphrase is written again, before the cells', async () => {
+    await passphrase.set(WORD, 15);
+    const { session, autosave } = await window();
+    type(session, 'a', SECRET);
+    await autosave.flush();
+    localStorage.clear();
+    await new Promise((done) => (indexedDB.deleteDatabase(name).onsuccess = done));
+    type(session, 'b', '2');
+    await autosave.flush();
+    await reload();
+    expect(await passphrase.unlock(WORD)).to.equal(true);
+    expect(new Map(await store.cells(id))).to.deep.equal(
+      new Map([
+        [KEY, SECRET],
+        ['b|440783|2025||value', '2'],
+      ]),
+    );
+  });
+  it('LOCK1 a damaged record does not refuse the right passphrase: the other opens, and is put back', async () => {
+    await put(store, [[KEY, SECRET]]);
+    await passphrase.set(WORD, 15);
+    const good = (await lockOf(store, ''))!;
+    for (const part of ['key', 'salt'] as const) {
+      const damaged = good[part].slice();
+      damaged[3]! ^= 1;
+      await addTo('locks', name, [[{ ...good, [part]: damaged }]]);
+      await reload();
+      expect(await passphrase.unlock('不是这个密码'), part).to.equal(false);
+      expect(await passphrase.unlock(WORD), part).to.equal(true);
+      expect(await store.lock('')).to.deep.equal(good);
+    }
+  });
+  it('PASSPHRASE1 ALLDRAFTS1 of drafts without a record, the open editor and the second copy are encrypted, and come back', async () => {
+    const typed = 'p|health|2024|annual';
+    const copied = 'p|health|2023|annual';
+    const copy = { cells: 1, time: 1, writes: [written([['a|440783|2023||value', SECRET]])] };
+    await store.writeTyping({ window: 'gone', draft: typed, key: 'a|440783|2024||value', before: '', text: SECRET });
+    writeCopy(copied, copy, store.sealing);
+    await passphrase.set(WORD, 15);
+    expect(await onDisk()).not.to.include(SECRET);
+    expect([(await store.typing(typed))[0]!.text, await readCopy(copied, store.sealing)]).to.deep.equal([SECRET, copy]);
+    await passphrase.remove(WORD);
+    expect([(await store.typing(typed))[0]!.text, await readCopy(copied, store.sealing)]).to.deep.equal([SECRET, copy]);
   });
   it('another passphrase opens what the former one did, and the former one no more', async () => {
     await put(store, [[KEY, SECRET]]);
@@ -217,8 +271,8 @@ describe('the passphrase of drafts', () => {
     store.close();
     await new Promise((done) => (indexedDB.deleteDatabase(name).onsuccess = done));
     expect(await lockOf(store, '')).to.deep.include({ idleMinutes: 15, isOff: false });
-    localStorage.removeItem('dabiao:lock:');
     expect(await passphrase.unlock(WORD)).to.equal(true);
+    expect(await store.lock('')).to.deep.include({ idleMinutes: 15, isOff: false });
     const { session } = await window();
     expect(Object.fromEntries(session.cells()), 'from the second copy').to.deep.equal({ [KEY]: SECRET });
   });

@@ -2,13 +2,14 @@ import { expect } from 'chai';
 import { Autosave } from '../../src/drafts/autosave.js';
 import { BackupError, backupText, readBackup } from '../../src/drafts/backup.js';
 import type { BackupFault } from '../../src/drafts/backup-faults.js';
-import { readCopy } from '../../src/drafts/second-copy.js';
+import { readCopy, writeCopy } from '../../src/drafts/second-copy.js';
 import { SavedDrafts } from '../../src/drafts/saved-drafts.js';
 import { DraftStore } from '../../src/drafts/store.js';
 import { cellsOfVersion } from '../../src/drafts/versions.js';
+import { cellsOf } from '../../src/drafts/writes.js';
 import type { EntrySession } from '../../src/report/session.js';
 import { at, open, plain, put as type } from '../report/support.js';
-import { addTo, put, RECORD, SEALING } from './support.js';
+import { addTo, put, RECORD, SEALING, written } from './support.js';
 
 const { id } = RECORD;
 const KEY = 'a|440783|2025||value';
@@ -153,6 +154,54 @@ describe('saved drafts', () => {
     expect([await readCopy(id, SEALING), await cells(), await store.steps(id), await store.versions(id)]).to.deep.equal([null, {}, [], []]);
     expect(await cells(`${id}|王芳`)).to.deep.equal({ [KEY]: '3' });
     expect((await window()).session.filledCells).to.equal(0);
+  });
+  it('SAVED4 a backup brings back what was removed, in a window that had it open too, and it stays', async () => {
+    const { session, autosave } = await window();
+    type(session, 'a', '97.5');
+    await autosave.flush();
+    const backup = await saved.backup((await saved.list()).map(({ record }) => record));
+    await saved.removeAll();
+    await until(() => session.filledCells === 0);
+    await saved.restoreBackup(backup, 'merge');
+    await until(() => session.filledCells === 1);
+    type(session, 'b', '2');
+    await autosave.stop();
+    const again = await window();
+    expect(Object.fromEntries(again.session.cells())).to.deep.equal({ [KEY]: '97.5', 'b|440783|2025||value': '2' });
+    expect(again.autosave.notices).to.deep.equal([]);
+  });
+  it('SAVED4 ALLDRAFTS1 of a draft without a record the open editor and the second copy are removed, too', async () => {
+    const typed = 'p|health|2024|annual';
+    const copied = 'p|health|2023|annual';
+    await store.writeTyping({ window: 'gone', draft: typed, key: 'a|440783|2024||value', before: '', text: '97.123' });
+    writeCopy(copied, { cells: 1, time: 1, writes: [written([['a|440783|2023||value', '97.123']])] }, SEALING);
+    expect((await saved.removeAll()).map((record) => [record.id, record.period])).to.have.deep.members([
+      [typed, '2024'],
+      [copied, '2023'],
+    ]);
+    expect([await store.typing(typed), await readCopy(copied, SEALING)]).to.deep.equal([[], null]);
+  });
+  it('SAVED3 a draft that was deleted is brought back by a backup, and the preview says so', async () => {
+    await put(store, [[KEY, '97.5']]);
+    const backup = await saved.backup((await saved.list()).map(({ record }) => record));
+    await saved.delete(id);
+    expect(await saved.preview(backup, 'merge')).to.deep.include({
+      record: backup[0]!.record,
+      isNew: false,
+      filled: 1,
+      changed: 0,
+      emptied: 0,
+      kept: 0,
+    });
+    await saved.restoreBackup(backup, 'merge');
+    expect([await cells(), (await saved.list())[0]!.isDeleted]).to.deep.equal([{ [KEY]: '97.5' }, false]);
+  });
+  it('SAVED3 what stands in an open editor is in the backup, unless its cell has changed since', async () => {
+    await put(store, [[KEY, '97.5']]);
+    await store.writeTyping({ window: 'one', draft: id, key: NOTE, before: '', text: '还没写完' });
+    await store.writeTyping({ window: 'two', draft: id, key: KEY, before: '1', text: '2' });
+    const [backup] = await saved.backup((await saved.list()).map(({ record }) => record));
+    expect(Object.fromEntries(cellsOf(backup!.writes))).to.deep.equal({ [KEY]: '97.5', [NOTE]: '还没写完' });
   });
   it('SAVED4 a window that has one open is emptied, without a word of cells that another has written over', async () => {
     const { session, autosave } = await window();

@@ -184,6 +184,14 @@ describe('the passphrase of drafts, on the page', () => {
       expect(provider.session).to.equal(null);
     });
 
+    it('AUTOLOCK1 minutes that are changed hold at once', async () => {
+      const passphrase = new Passphrase(store, owner, CHEAP);
+      await passphrase.set(WORD, 15);
+      const { provider } = await openSession('<p>form</p>', plan, `owner="${owner}"`);
+      await passphrase.setIdleMinutes(1 / 200);
+      await unlocking(provider);
+    });
+
     it('forgotten, the drafts are removed after a question, and the form begins anew', async () => {
       const first = await openSession('<p>form</p>', plan, `owner="${owner}"`);
       type(first.session, 'screening', '97.5');

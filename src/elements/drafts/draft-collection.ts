@@ -33,10 +33,10 @@ export class DraftCollection {
       onLocked: (locked) => void (locked === owner && this.store.keyring.lock(owner)),
     });
     this.unsubscribe = this.store.keyring.subscribe(owner, {
-      onLock: () => {
+      onLock: () => Promise.resolve(true),
+      onLocked: () => {
         this.found = null;
         this.become('locked');
-        return Promise.resolve(true);
       },
       onUnlock: () => void this.renew(),
       onChange: () => void this.renew(),

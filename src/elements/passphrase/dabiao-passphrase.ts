@@ -55,7 +55,7 @@ export class DabiaoPassphrase extends LitElement {
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     this.fields = EMPTY;
-    this.store.close();
+    if (!this.working) this.store.close();
   }
 
   private get passphrase(): Passphrase {
@@ -71,11 +71,8 @@ export class DabiaoPassphrase extends LitElement {
   private async setPassphrase(): Promise<void> {
     if (this.isRefused(this.faultOfNew() ?? (this.isUnderstood ? null : { field: 'again', kind: 'not-understood' }))) return;
     const { next } = this.fields;
-    const done = await this.attempt('set', async (onProgress) => {
-      await this.passphrase.set(next, this.idleMinutes, onProgress);
-      return true;
-    });
-    if (done) this.end(passphraseWords[this.language.locale].wasSet);
+    const isSet = await this.attempt('set', (onProgress) => this.passphrase.set(next, this.idleMinutes, onProgress));
+    if (isSet !== null) this.end(passphraseWords[this.language.locale][isSet ? 'wasSet' : 'wasSetElsewhere']);
   }
 
   private async changePassphrase(): Promise<void> {
@@ -147,6 +144,7 @@ export class DabiaoPassphrase extends LitElement {
       return null;
     } finally {
       this.working = null;
+      if (!this.isConnected) this.store.close();
     }
   }
 

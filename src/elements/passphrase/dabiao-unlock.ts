@@ -45,7 +45,7 @@ export class DabiaoUnlock extends LitElement {
     super.disconnectedCallback();
     window.removeEventListener('focus', this.onFocus);
     this.passphrase = '';
-    this.store.close();
+    if (this.done === null) this.store.close();
   }
 
   protected override firstUpdated(): void {
@@ -92,6 +92,7 @@ export class DabiaoUnlock extends LitElement {
       return null;
     } finally {
       this.done = null;
+      if (!this.isConnected) this.store.close(); // the form has taken its place, before all was done
     }
   }
 

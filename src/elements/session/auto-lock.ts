@@ -7,22 +7,21 @@ const ACTIONS = ['keydown', 'pointerdown', 'pointermove', 'wheel', 'touchstart',
 const RETRY_MS = 30_000;
 
 /**
- * @param minutes without action.
+ * @param minutes without action, asked for again and again: they may be changed, in another window too.
  * @param lock whether it could be done.
  * @returns a function that ends it.
  */
-export function lockWhenIdle(minutes: number, lock: () => Promise<boolean>): () => void {
-  const idle = minutes * 60_000;
+export function lockWhenIdle(minutes: () => Promise<number>, lock: () => Promise<boolean>): () => void {
   let last = Date.now();
-  let timer = setTimeout(check, idle);
+  let timer = setTimeout(check);
   const onAction = () => (last = Date.now());
   for (const action of ACTIONS) window.addEventListener(action, onAction, { capture: true, passive: true });
   let hasEnded = false;
 
   async function check(): Promise<void> {
-    const left = last + idle - Date.now();
-    if (left <= 0 && (await lock())) return;
-    if (!hasEnded) timer = setTimeout(check, left > 0 ? left : RETRY_MS);
+    const left = last + (await minutes()) * 60_000 - Date.now();
+    if (!hasEnded && left <= 0 && (await lock())) return;
+    if (!hasEnded) timer = setTimeout(check, left > 0 ? Math.min(left, RETRY_MS) : RETRY_MS);
   }
 
   return () => {

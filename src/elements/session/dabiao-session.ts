@@ -154,7 +154,10 @@ export class DabiaoSession extends SessionInputs implements SessionProvider {
     const { keyring } = this.store;
     if (!lock || !keyring.isSealing(owner)) return;
     const { lockWhenIdle } = await import('./auto-lock.js');
-    if (shared && shared === this.shared) this.endAutoLock ??= lockWhenIdle(lock.idleMinutes, () => keyring.lock(owner));
+    if (shared && shared === this.shared) {
+      const minutes = async () => (await lockOf(this.store, owner))?.idleMinutes ?? lock.idleMinutes;
+      this.endAutoLock ??= lockWhenIdle(minutes, () => keyring.lock(owner));
+    }
   }
 
   /** Saves the draft and asks for its passphrase. @returns whether it could be saved. */

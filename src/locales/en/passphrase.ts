@@ -20,6 +20,7 @@ export const passphraseWords: PassphraseWords = {
   set: 'Set the passphrase and encrypt the drafts',
   setting: 'Encrypting the drafts…',
   wasSet: 'The passphrase is set and the drafts are encrypted.',
+  wasSetElsewhere: 'Another window has just set a passphrase; that one holds, and nothing was changed here.',
   isSet: 'The drafts are encrypted. After the page is reloaded or opened anew, the passphrase is asked for again.',
   lockNow: 'Lock now',
   notSaved: 'The draft is not saved yet and can’t be locked.',

@@ -16,6 +16,7 @@ export interface PassphraseWords {
   readonly set: string;
   readonly setting: string;
   readonly wasSet: string;
+  readonly wasSetElsewhere: string;
   readonly isSet: string;
   readonly lockNow: string;
   readonly notSaved: string;
@@ -54,6 +55,7 @@ export const passphraseWords: PassphraseWords = {
   set: '设置密码并加密草稿',
   setting: '正在加密草稿…',
   wasSet: '密码已设置，草稿已加密。',
+  wasSetElsewhere: '另一个窗口刚设置了密码，以那个密码为准，这里没有改动。',
   isSet: '草稿已加密。刷新或重新打开网页后，要再次输入密码。',
   lockNow: '立即上锁',
   notSaved: '草稿还没有保存好，暂时不能上锁。',
