@@ -31,6 +31,7 @@ import type { ByNameOptions, Placed, Unplaced } from './placement/placed.js';
 import type { CellRef } from '../report/form.js';
 import type { Block } from '../spreadsheet/block.js';
 import type { FormContext } from './placement/form-context.js';
+import { withOthers, withoutOtherKeys } from './placement/other-keys.js';
 import { closedUp, shownOnly } from './placement/shown-only.js';
 import { NamedTable } from './placement/table.js';
 import { tablesBeneath, tablesBeside, together } from './placement/tables.js';
@@ -63,6 +64,11 @@ const ORIGIN: CellRef = { row: 0, column: 0 };
 /** @returns `null` when the block carries no names. */
 export function placeByName(form: FormContext, block: Block, options: ByNameOptions = {}): Placed | null {
   if (!hasWords(block.rows)) return null;
+  const { own, others } = withoutOtherKeys(form.session, block);
+  return withOthers(placeNamed(form, own, options), others);
+}
+
+function placeNamed(form: FormContext, block: Block, options: ByNameOptions): Placed | null {
   const blocks = options.empties ? [block] : tablesBeneath(form, withTitledNames(form, block, options.name));
   const tables = blocks.flatMap((one) => {
     const table = new NamedTable(form, one, options);

@@ -213,6 +213,12 @@ export class RegionTexts {
     return elsewhere === null ? null : { text: elsewhere, region: null, isStated: false };
   }
 
+  /** What lines 地区：三埠街道、长沙街道 list: codes of regions of the form, others as they stand. */
+  listed(lines: readonly string[]): readonly string[] {
+    const said = lines.flatMap((line) => line.split(/\s{2,}|\u3000+/).flatMap((chunk) => LINE.exec(plainName(chunk))?.[1] ?? []));
+    return said.flatMap((places) => places.split(',').map((place) => this.find(place) ?? place));
+  }
+
   /** Another region in brackets behind a text: 数值（全省）. */
   bracketed(text: string): string | null {
     const inside = [...plainName(text).matchAll(/\(([^()]*)\)/gu)].flatMap(([, one]) => [one!, ...one!.split(/[,;]/)]);
