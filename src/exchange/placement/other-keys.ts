@@ -11,10 +11,10 @@ import type { Placed, Unplaced } from './placed.js';
 type Rows = readonly (readonly string[])[];
 
 /** Of an indicator of the plan; `null` for a row without a key. */
-function keyIn({ plan }: EntrySession, row: readonly string[]) {
+function keyIn(session: EntrySession, row: readonly string[]) {
   for (const text of row) {
     const key = text.includes('|') ? parseRowKey(text.trim().toLowerCase()) : undefined;
-    const indicator = key && plan.indicators.find(({ id }) => id.toLowerCase() === key.indicator);
+    const indicator = key && session.plan.indicators.find(({ id }) => id.toLowerCase() === key.indicator);
     if (indicator) return { indicator, region: key.region };
   }
   return null;

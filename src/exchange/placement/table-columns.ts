@@ -1,5 +1,6 @@
 /** What the columns of a table with names are: names, figures of the form, regions, periods, units. The rules are in `placement.ts`. */
 import { extentOf } from '../../plan/extent.js';
+import { isFigure } from '../../report/form.js';
 import type { EntrySession } from '../../report/session.js';
 import type { Indicator } from '../../plan/schema.js';
 import type { FormContext } from './form-context.js';
@@ -22,6 +23,7 @@ const REPORT_PERIOD = /^\s*报告期\s*$/;
 const CURRENT = '本期';
 const KIND_LABEL = /^(?:所在|所属)?(?:街道|社区|[省市州县区旗镇乡村居街(),])+(?:名称|名|代码)?$/;
 const REPORTER = /^(?:(?:填报|报送|上报)单位|单位)(?:名称)?$/;
+const RESPONSIBLE = /责任|牵头|配合|[监主]管|来源|出处|^填报$/;
 const PLACE_LABEL = /地区|区域|区划|region|area/i;
 const LABEL_KINDS: ReadonlySet<string> = new Set<Label>(['region', 'period', 'unit', 'label']);
 
@@ -178,7 +180,7 @@ export class TableColumns {
       const isBare = one.kind === 'unknown' && one.text === '';
       const isOpen =
         role === 'region'
-          ? isBare || this.mayTellRegion(c) || (one.kind === 'unknown' && c < extentOf(this.names)[0])
+          ? this.mayTellRegion(c)
           : one.kind === 'label' || isBare || (role === 'period' ? this.isOfTargets(c) : one.kind === 'unknown');
       return isOpen && this.holds(role, c, indicatorIn) ? [c] : [];
     });
@@ -225,9 +227,11 @@ export class TableColumns {
     return this.session.regions.length === 1 || one.region === other.region;
   }
 
-  /** Who fills in, 填报单位, may be a region, and so may what is headed 村; who answers for it, 责任单位, is none. */
+  /** Whatever heads it, a column of regions is one; but who answers for a row, 责任单位, is not whose figures it has, nor is where they are from. */
   private mayTellRegion(c: number): boolean {
-    return this.isHeadedAs(c, REPORTER) || this.isHeadedAs(c, KIND_LABEL);
+    const one = this.headed[c]!;
+    const isText = one.kind === 'column' && (one.isKey || !isFigure(this.session.form.columns[one.column]!.part));
+    return !isText && !this.isHeadedAs(c, RESPONSIBLE);
   }
 
   private isHeadedAs(c: number, pattern: RegExp): boolean {

@@ -45,7 +45,7 @@ export class TableTargets {
     const before = this.kept.targets.get(period ?? '');
     if (before) return before;
     const isOwn = this.elsewhere === null || (said !== undefined && this.elsewhereWhy === 'other-period');
-    const fits = (c: number) => isOwn || this.isSure(c);
+    const fits = (c: number) => (isOwn || this.isSure(c)) && !this.telling.region.includes(c);
     const found = this.columns.isHeaded
       ? this.columns.byHeading(period, fits)
       : new Map([...this.inOrder(period)].filter(([c]) => fits(c)));

@@ -175,6 +175,42 @@ describe('the region a table speaks of', () => {
     ]);
   });
 
+  test('PLACE15 a column that holds regions is one of regions, whatever heads it and wherever it stands', () => {
+    for (const head of [
+      '行政区域',
+      '所属辖区',
+      '县市',
+      '市县',
+      '乡镇名称',
+      '机构所在',
+      '统计对象',
+      '样本地区',
+      '分布',
+      '名 称',
+      '城市',
+      '全称',
+    ]) {
+      for (const place of ['新会区', '沙塘镇'])
+        each(city, [
+          [`指标|${head}|数值/${S}|${place}|80/${T}|${place}|70`, [], [`other-region ${S} ${place}`, `other-region ${T} ${place}`]],
+          [`指标|2025年|${head}/${S}|80|${place}`, []],
+        ]);
+      each(city, [
+        [`指标|${head}|数值/${S}|新会区|80/${S}|开平市|90`, ['S=90'], [`other-region ${S} 新会区`]],
+        [`${head}|指标|数值/开平市|${S}|90/沙塘镇|${T}|80`, ['S=90'], [`other-region ${T} 沙塘镇`]],
+      ]);
+      each(streets, [[`指标|${head}|数值/${S}|三埠街道|1/${S}|长沙街道|2`, ['S 440783001=1', 'S 440783002=2']]]);
+    }
+    for (const head of ['行政区', '地级市', '设区市', '属地', '市县']) each(city, [[`指标|${head}|数值/${S}|新会|80`, []]]);
+    // Kinds of places, over figures or beside them, are no places.
+    each(city, [
+      [`指标|合计|地级市|市辖区/${S}|8|7|9`, ['S=8']],
+      [`指标|数值|性质/${S}|5|示范区`, ['S=5']],
+      [`指标|数值|层级/${S}|5|市辖区`, ['S=5']],
+      [`指标|数值|备注/${S}|5|市辖区`, ['S note=市辖区', 'S=5']],
+    ]);
+  });
+
   test('LINE1 LINE5 a region in two cells, behind a stamp, behind 附件, in brackets', () => {
     each(city, [
       [`地区|台山市/指标|数值/${S}|5`, [], ['other-region 台山市']],
