@@ -38,6 +38,9 @@ const PLAIN = /^[\u4e00-\u9fff0-9a-z]*$/;
 const TRADITIONAL: Readonly<Record<string, string>> = { 萬: '万', 億: '亿', 個: '个', 歲: '岁', 戶: '户', 國: '国', 單: '单' };
 const IS_TRADITIONAL = new RegExp(`[${Object.keys(TRADITIONAL).join('')}]`, 'g');
 
+/** Signs that are typed for a colon; one of them would be two dots. */
+export const COLONS = /[∶︰﹕꞉ː]/g;
+
 export function simplified(text: string): string {
   return text.replace(IS_TRADITIONAL, (char) => TRADITIONAL[char]!);
 }
@@ -52,6 +55,7 @@ export function plainName(text: string): string {
   const before = late.get(text);
   if (before !== undefined) return before;
   const plain = simplified(text)
+    .replace(COLONS, ':')
     .normalize('NFKC')
     .replace(/[\s\p{Cf}\p{Cc}]+/gu, '')
     .replace(/[‐-―−ー~〜⁓﹣]/gu, '-')

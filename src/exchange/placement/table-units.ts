@@ -5,10 +5,9 @@
  * the indicator's · TABLEUNIT2 what is converted is counted by unit · TABLEUNIT3 a number whose cell shows it in thousands is there in full
  * already · TABLEUNIT4 numerators and denominators are counts: the unit of the row is theirs in a row of their own, or right before them
  * TABLEUNIT5 a column of units speaks of the figures behind it, up to the next one; of those before it, where the first of all stands behind figures
- * TABLEUNIT6 a row of a breakdown without a unit has that of its indicator's · TABLEUNIT7 a line above whose unit is that of no indicator is told
+ * TABLEUNIT6 a row of a breakdown without a unit has that of its indicator's · TABLEUNIT7 a line whose unit no row of the table can have, 单位：万人 over rates alone, is told
  */
 import type { EntrySession, Typed } from '../../report/session.js';
-import { isRate } from '../../plan/unit.js';
 import { headsFigures } from './headings.js';
 import type { Block } from '../../spreadsheet/block.js';
 import type { Converted, Doubt } from './placed.js';
@@ -68,7 +67,7 @@ export class TableUnits {
     if (!unit) return text;
     const conversion = conversionOf(unit);
     if (conversion !== 'other') this.isLineOfSome = true;
-    else if (isValue && (!isRate(indicator.unit) || isOfRates(unit))) this.isLineOfNone = true;
+    else if (isValue && indicator.unit !== undefined) this.isLineOfNone = true;
     return conversion === 'other' ? text : this.inUnit(text, unit, conversion);
   }
 
