@@ -136,7 +136,7 @@ function readLine(plain: string, { periods }: EntrySession): readonly PeriodText
   if (isFilling(read, periods)) return [];
   const found = read && !read.isSpan ? [read] : periodsIn(plain);
   const all = isYearbook(plain) ? yearBefore(plain, found) : found;
-  return plain.includes('月') ? all : all.map((one) => atYearEnd(one, periods));
+  return /月[份报]|[当本]月/.test(plain) ? all : all.map((one) => atYearEnd(one, periods));
 }
 
 /** The name of a sheet is a period by itself more often than a title: 上半年, 2024-12. */
@@ -171,9 +171,10 @@ function periodSaid({ periods }: EntrySession, lines: readonly ReadLine[], sheet
   const own = all.flatMap((read) => periodOf(read, periods) ?? []);
   const others = all.filter((read) => periodOf(read, periods) === null);
   if (own.length > 0) return new Set(own).size === 1 && others.length === 0 ? { period: own[0]! } : null;
-  // 2025年 over a form of its first half says no more than the year.
-  if (others.length === 0 || others.some(({ year, part }) => part === undefined && periods.some((one) => one.startsWith(`${year}-`))))
-    return null;
+  // 2025年 over a form of its first half says no more than the year; 2025年1-12月 does.
+  const isYearAlone = ({ year, part, isWhole }: PeriodText) =>
+    part === undefined && !isWhole && periods.some((one) => one.startsWith(`${year}-`));
+  if (others.length === 0 || others.some(isYearAlone)) return null;
   const last = found.filter(({ read }) => periodOf(read, periods) === null);
   const { text, isSheet } = last[last.length - 1] ?? found[0]!;
   return { elsewhere: text, ...(isSheet && { isSheet: true }) };
