@@ -10,6 +10,7 @@ export type UnplacedReason =
   | 'repeated-name'
   | 'unknown-column'
   | 'ambiguous-column'
+  | 'goal-column'
   | 'repeated-column'
   | 'other-period'
   | 'other-figures'

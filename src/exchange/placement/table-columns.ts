@@ -4,6 +4,7 @@ import { isFigure } from '../../report/form.js';
 import type { EntrySession } from '../../report/session.js';
 import type { Indicator } from '../../plan/schema.js';
 import type { FormContext } from './form-context.js';
+import { withoutGoalValues } from './goal-values.js';
 import { isOtherFigures, type Label } from './heading-lexicon.js';
 import { headsFigures, type HeadedColumn } from './headings.js';
 import { nameColumnsOf, SAMPLE } from './name-columns.js';
@@ -125,7 +126,7 @@ export class TableColumns {
       const current = REPORT_PERIOD.test(headed.text) ? this.form.headings.column([CURRENT], period) : null;
       return { ...(current ?? { kind: 'unknown' }), text: headed.text } as HeadedColumn;
     });
-    const found = this.withTotals(headed);
+    const found = withoutGoalValues(this.withTotals(headed), (c) => !this.names.includes(c) && this.texts(c).some(isFigureText));
     this.kept.set(period ?? '', found);
     return found;
   }

@@ -114,7 +114,9 @@ export class TableTargets {
   }
 
   private reasonOf(c: number, isHeaded: boolean): UnplacedReason | null {
-    const { kind } = this.columns.headed[c]!;
+    const one = this.columns.headed[c]!;
+    const { kind } = one;
+    if ('isGoal' in one) return 'goal-column';
     if (isOtherFigures(kind)) return this.isOwnForm ? null : kind;
     if (kind === 'column') return this.elsewhere !== null && !this.isSure(c) ? this.elsewhereWhy : 'repeated-column';
     if (kind === 'ambiguous') return 'ambiguous-column';

@@ -48,6 +48,7 @@ export const pasteWords: PasteWords = {
     'repeated-name': (text, cells) => `“${text}” occurs more than once, with different values (${cells} cells)`,
     'unknown-column': (text, cells) => `${text === '' ? 'A column without heading' : `The column “${text}”`} is not known (${cells} cells)`,
     'ambiguous-column': (text, cells) => `The column “${text}” does not tell its year (${cells} cells)`,
+    'goal-column': (text, cells) => `The column “${text}” may hold targets or actual values; it was left out (${cells} cells)`,
     'repeated-column': (text, cells) => `The column “${text}” occurs more than once (${cells} cells)`,
     'other-period': (text, cells, said) => `“${text}”${stated(said)} is not the period of this form and was left out (${cells} cells)`,
     'other-figures': (text, cells, said) =>

@@ -60,6 +60,7 @@ export const pasteWords: PasteWords = {
     'repeated-name': (text, cells) => `“${text}”出现了几次，数据不同（${cells} 格）`,
     'unknown-column': (text, cells) => `${text === '' ? '没有标题的列' : `“${text}”一列`}对应不上（${cells} 格）`,
     'ambiguous-column': (text, cells) => `“${text}”一列没有写明年份，分不清是哪一年（${cells} 格）`,
+    'goal-column': (text, cells) => `“${text}”一列分不清是目标值还是实际值，没有采用（${cells} 格）`,
     'repeated-column': (text, cells) => `“${text}”一列出现了几次（${cells} 格）`,
     'other-period': (text, cells, said) => `“${text}”${stated(said)}不是本表的报告期，没有采用（${cells} 格）`,
     'other-figures': (text, cells, said) => `“${text}”${stated(said)}不是本期的实际数，没有采用（${cells} 格）`,
