@@ -10,6 +10,7 @@ import type { FormContext } from './form-context.js';
 import { plainName } from './names.js';
 import { periodOf, readPeriod, type PeriodText } from './period-texts.js';
 import type { RegionSaid } from './region-texts.js';
+import { REPORTER } from './reporters.js';
 import { mayBeOtherYear } from './sheet-years.js';
 
 export interface ReadLine {
@@ -44,7 +45,7 @@ const FILLED_ON =
 /** 本表为2024年数据, 数据截至2024年底 */
 const OF_FIGURES =
   /(?:本表|上表|表中|以上|上述|数据|数字|资料|数值)[^,.;:\d]{0,6}(?:[为是系]|截[至止]|取自|采用)[^,.;:\d]{0,3}((?:19|20)\d{2}年?[^,.;:]*)|(?:本表|上表|以上|上述)[^,.;:\d]{0,4}((?:19|20)\d{2}年?[^,.;:]*)/;
-const FILLED_IN = /^(?:填报|报送|制表|编制)(?:单位|部门|机关)/;
+const FILLED_IN = new RegExp(`^${REPORTER}`, 'u');
 /** A year of which figures only are said to be compared, or from which on something holds. */
 const COMPARED = /^(?:19|20)\d{2}年?(?:为?基[期数年]|起|以来|版|口径|价)/;
 

@@ -10,6 +10,7 @@ import { headsFigures, type HeadedColumn } from './headings.js';
 import { nameColumnsOf, SAMPLE } from './name-columns.js';
 import { plainName } from './names.js';
 import { readPeriod } from './period-texts.js';
+import { REPORTER } from './reporters.js';
 import { isLine, lineOf, readLines, sectionStated, type TableLines } from './table-lines.js';
 import { isHeadingRow, isNumberingRow } from './table-rows.js';
 import { isFigureText, isNote } from './table-texts.js';
@@ -23,7 +24,7 @@ const MOST_BELOW = 40;
 const REPORT_PERIOD = /^\s*报告期\s*$/;
 const CURRENT = '本期';
 const KIND_LABEL = /^(?:所在|所属)?(?:街道|社区|[省市州县区旗镇乡村居街(),])+(?:名称|名|代码)?$/;
-const REPORTER = /^(?:(?:填报|报送|上报)单位|单位)(?:名称)?$/;
+const IS_REPORTER = new RegExp(`^(?:${REPORTER}|单位(?:名称)?)$`, 'u');
 const RESPONSIBLE = /责任|牵头|配合|[监主]管|来源|出处|^填报$/;
 const PLACE_LABEL = /地区|区域|区划|region|area/i;
 const LABEL_KINDS: ReadonlySet<string> = new Set<Label>(['region', 'period', 'unit', 'label']);
@@ -305,7 +306,7 @@ export class TableColumns {
       const places = texts.map(({ text }) => text);
       return (
         regions.areRegions(places) ||
-        (this.isHeadedAs(column, REPORTER) && regions.areReporters(places)) ||
+        (this.isHeadedAs(column, IS_REPORTER) && regions.areReporters(places)) ||
         (this.isHeadedAs(column, KIND_LABEL) && regions.areVillages(places))
       );
     }

@@ -17,11 +17,14 @@ import { isYearbook, lineDoubts, yearBefore, type LineDoubts, type ReadLine } fr
 import { COLONS, plainName, simplified, Spelling } from './names.js';
 import { ASIDE, atYearEnd, isFilling, periodOf, periodsIn, readPeriod, together, type PeriodText } from './period-texts.js';
 import type { RegionSaid } from './region-texts.js';
+import { FILLING, PLACE, REPORTER } from './reporters.js';
 import { isNote } from './table-texts.js';
 import type { UnitText } from './unit-texts.js';
 
-const LABELLED =
-  /^(?:填报|报送|制表|统计|编制|计量|数据|综合|所属|所在|截止)*(?:单位|部门|机关|机构|地区|区域|行政区划|日期|时间|时期|年度|年份|报告期别?|表号|文号|有效期|负责人|审核人|填表人|填报人|联系人|联系电话|电话|units?|region|period|year)(?:名称|至)?\s*:/iu;
+const LABELLED = new RegExp(
+  `^(?:${REPORTER}|${PLACE}|(?:${FILLING}|责任|牵头|计量|计数|金额|数据|综合|截止|所属|监测)*(?:单位|部门|机关|机构|日期|时间|时点|时期|年度|年份|期别|报告期别?|表号|文号|有效期|负责人|审核人|填表人|填报人|联系人|联系电话|电话|units?|region|period|year)(?:名称|至)?)\\s*:`,
+  'iu',
+);
 const UNIT_LABEL = '(?:计量|计数|计算|核算|度量|数据|数值|数量|人数|金额|货币)?(?:单位|units?)';
 /** 单位： at the beginning, or behind a blank, a bracket, a mark or a date, and what stands behind it. */
 const UNIT_LINE = new RegExp(
@@ -29,11 +32,14 @@ const UNIT_LINE = new RegExp(
   'iu',
 );
 const IS_UNIT_LINE = new RegExp(`^[\\s(（]*${UNIT_LABEL}\\s*[:：]`, 'iu');
-/** 单位 万人: without a colon only what is a unit can be one. */
-const UNIT_BEHIND = new RegExp(`(?:^|[\\s(（[【])${UNIT_LABEL}(?:\\s+|\\s*[;；—－-]\\s*)([^\\s)）\\]】]+)[)）\\]】]?\\s*$`, 'iu');
+/** 单位 万人, 统计单位：万人: only what is a unit can be one. */
+const UNIT_BEHIND = new RegExp(
+  `(?:^|[\\s(（[【])(?:统计|报表|指标)?${UNIT_LABEL}(?:\\s+|\\s*[:：;；—－-]\\s*)([^\\s)）\\]】]+)[)）\\]】]?\\s*$`,
+  'iu',
+);
 /** 单 位：, 报 告 期： */
 const SPACED_LABEL = /(?<=^|[\s(（[【])(?:\p{Script=Han}\s+){1,4}\p{Script=Han}(?=\s*[:：])|单\s+位/gu;
-const REPORTER = /^(?:填报|报送|上报)(?:单位|部门|机关)(?:\([^()]*\))?:?$/u;
+const IS_REPORTER = new RegExp(`^(?:${REPORTER}|责任单位)(?:\\([^()]*\\))?:?$`, 'u');
 const CHUNKS = /\s{2,}|\u3000+|[;；]|[\s,，](?=[^\s:：,，]{2,8}[:：])/u;
 
 /** 年份：2024; but a day after 填报时间： is that of filling in. */
@@ -266,7 +272,7 @@ function statesRegion({ headings, regions }: FormContext, texts: readonly string
   return texts.some((text, i) => {
     const [place, next] = [texts[i + 1], texts[i + 2]];
     if (place === undefined || (next !== undefined && !isLabel(next))) return false;
-    if (REPORTER.test(plainName(text))) return headings.heading(place) === null && !isLabel(place);
+    if (IS_REPORTER.test(plainName(text))) return headings.heading(place) === null && !isLabel(place);
     return headings.heading(text)?.tells === 'region' && (regions.find(place) !== null || regions.isElsewhere(place));
   });
 }

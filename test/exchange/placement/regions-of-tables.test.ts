@@ -211,6 +211,32 @@ describe('the region a table speaks of', () => {
     ]);
   });
 
+  test('LINE1 REGIONTEXT4 who fills in, by any label, in one cell or two, above or below', () => {
+    const labels = ['填写单位', '呈报单位', '数据报送单位', '采集单位', '填表科室', '资料提供单位', '制作单位', '报告单位', '统计部门'];
+    for (const label of labels)
+      for (const office of ['恩平市卫生健康局', '恩平市', '沙塘镇人民政府', '恩平市妇幼保健院'])
+        for (const table of [
+          `${label}：${office}|/指标|数值/${S}|5`,
+          `${label}|${office}/指标|数值/${S}|5`,
+          `统计表　　${label}:${office}|/指标|数值/${S}|5`,
+          `指标|数值/${S}|5/${label}：${office}|`,
+        ])
+          assert.deepEqual(
+            place(city, table).doubts.map(({ code }) => code),
+            ['title-region'],
+            table,
+          );
+    for (const label of [...labels, '上报单位', '汇总单位'])
+      for (const office of ['开平市卫生健康局', '市卫生健康局', '卫健局', '开平市', '统计科'])
+        assert.deepEqual(place(city, `${label}：${office}|/指标|数值/${S}|5`).doubts, [], `${label}：${office}`);
+    for (const label of ['填报地', '填报地区', '上报地区', '统计区域', '归属地', '所属镇街', '所辖县市', '市县']) {
+      each(city, [
+        [`${label}：恩平市|/指标|数值/${S}|5`, []],
+        [`${label}：开平市|/指标|数值/${S}|5`, ['S=5']],
+      ]);
+    }
+  });
+
   test('LINE1 LINE5 a region in two cells, behind a stamp, behind 附件, in brackets', () => {
     each(city, [
       [`地区|台山市/指标|数值/${S}|5`, [], ['other-region 台山市']],
