@@ -29,7 +29,7 @@ export interface PeriodText {
 const WHOLE_YEAR = { isWhole: true } as const;
 const NUMERALS = '〇一二三四五六七八九';
 const YEAR =
-  /^(?:(?:fy)?((?:19|20)\d{2})|(?:fy)?(\d{2})(?=年)|fy(\d{2})(?!\d)|([一二][〇○零九][〇○零一二三四五六七八九]{2})(?=年))(?:年报|年度?(?!初))?/;
+  /^(?:(?:fy)?((?:19|20)\d{2})|(?:fy)?(\d{2})(?=年)|fy(\d{2})(?!\d)|([一二][〇○零九0o][〇○零0o一二三四五六七八九]{2})(?=年))(?:年报|年度?(?!初))?/;
 const REPUBLIC = /^(?:中华)?民国(?:(\d{1,3})|([〇○零一二三四五六七八九十百]{1,6}))(?:年度?(?!初))?/;
 /** Of the sixty years of a cycle. */
 const STEMS = '甲乙丙丁戊己庚辛壬癸';
@@ -118,7 +118,7 @@ function inCycle(said: string, stem: number, branch: number): { readonly said: s
 }
 
 function digit(numeral: string): number {
-  return NUMERALS.indexOf(/[○零]/.test(numeral) ? '〇' : numeral);
+  return NUMERALS.indexOf(/[○零0o]/.test(numeral) ? '〇' : numeral);
 }
 
 /** 二〇二五, 一百一十四 */
@@ -216,7 +216,7 @@ const DONE = '印[发制]|[发颁公]布|下发|批准|修[订改]|制[定表订
 const YEAR_TEXT = String.raw`\d{2,4}年(?:\d{1,2}月)?(?:\d{1,2}日)?`;
 export const ASIDE = new RegExp(
   String.raw`(?:(?:(?:${DONE}|打印|审核|出表|导出)(?:日期|时间|于)?|日期|时间|有效期(?:至|到)?):?|[以比较自从]|(?<!截)至)${YEAR_TEXT}|` +
-    String.raw`[与和同]${YEAR_TEXT}(?:相比|比较|对比|同比|可比)|[近前后来去]\d{1,2}年|据${YEAR_TEXT}[^,;.]*?(?:通知|文件|办法|方案|意见|制度|要求)|${YEAR_TEXT}(?:为基期|为基数|以来|起|基期|版|(?:由.{0,12})?(?:${DONE}))`,
+    String.raw`[与和同]${YEAR_TEXT}(?:相比|比较|对比|同比|可比)|[近前后来去]\d{1,2}年|据${YEAR_TEXT}[^,;.]*?(?:通知|文件|办法|方案|意见|制度|要求)|${YEAR_TEXT}(?:为基期|为基数|以来|起|基期(?!数|值|情况|统计|监测|资料|表)|版|(?:由.{0,12})?(?:${DONE}))`,
   'g',
 );
 
@@ -251,7 +251,9 @@ function isSaid(said: string, before: string, behind: string): boolean {
   if (/(?:no\.|第|\d{3}-)$/.test(before) || behind.startsWith('号')) return false;
   // 2024-三埠, but not 2024-12.
   const isFirst = before === '' && !/^(?:\d|[-/.](?!\p{Script=Han}))/u.test(behind);
-  return behind === '' || isFirst || (before.endsWith('(') && behind.startsWith(')'));
+  // 妇女2024(终)
+  const isNamed = /\p{Script=Han}$/u.test(before) && behind.startsWith('(');
+  return behind === '' || isFirst || isNamed || (before.endsWith('(') && behind.startsWith(')'));
 }
 
 /** A day after the years of the form: that of filling in. */

@@ -58,12 +58,22 @@ export interface Doubt {
   /**
    * `title-period`: a line above speaks of another period than the headings, `sheet-period`: the name of the sheet does · `title-region`: it begins with another place
    * `title-periods`: it speaks of several years · `yearbook`: it is of a yearbook, which has the figures of the year before
+   * `remark`: what a row says of its number in a column of notes, and what would make it another's
    * `bracket`: what stands in brackets behind a name or a heading, and is not understood
    * `years-above`: a first row that is years, above figures that went by position
    * `as-last-year`: all values are those of the year before · `unit`: a line above states a unit of none of the indicators, or one not understood.
    */
   readonly code:
-    'title-period' | 'sheet-period' | 'title-periods' | 'yearbook' | 'title-region' | 'bracket' | 'years-above' | 'as-last-year' | 'unit';
+    | 'title-period'
+    | 'sheet-period'
+    | 'title-periods'
+    | 'yearbook'
+    | 'title-region'
+    | 'remark'
+    | 'bracket'
+    | 'years-above'
+    | 'as-last-year'
+    | 'unit';
   readonly text: string;
 }
 

@@ -25,6 +25,10 @@ const REPORT_PERIOD = /^\s*报告期\s*$/;
 const CURRENT = '本期';
 const KIND_LABEL = /^(?:所在|所属)?(?:街道|社区|[省市州县区旗镇乡村居街(),])+(?:名称|名|代码)?$/;
 const IS_REPORTER = new RegExp(`^(?:${REPORTER}|单位(?:名称)?)$`, 'u');
+const DONE_ON = /更新|填[报表写]|上报|报送|修改|创建|审核|录入|提交|发布|打印|印发|完成|计划|updated|modified|created/;
+const OF_TIME = /[年期]|时[间点]|year|period|date/;
+/** Marks of what was reached, and of tasks, that say nothing of other figures. */
+const NO_KIND = /达标|增|减|变化|进度|^(?:任务|计划)类?$/;
 const RESPONSIBLE = /责任|牵头|配合|[监主]管|来源|出处|^填报$/;
 const PLACE_LABEL = /地区|区域|区划|region|area/i;
 const LABEL_KINDS: ReadonlySet<string> = new Set<Label>(['region', 'period', 'unit', 'label']);
@@ -86,7 +90,10 @@ export class TableColumns {
     const lines = [...filled.slice(0, from), ...above.filter((_, r) => isTitle[r])].map((row) => lineOf(form, row));
     const foot = this.footOf(filled);
     const isBelow = (r: number) => r >= foot && r < foot + MOST_BELOW;
-    const below = filled.slice(this.first).flatMap((row, r) => (row.some(isNote) || isBelow(this.first + r) ? lineOf(form, row) : []));
+    const isNamed = (row: readonly string[]) => this.names.some((c) => form.texts.find(row[c] ?? '')?.named);
+    const below = filled
+      .slice(this.first)
+      .flatMap((row, r) => ((row.some(isNote) || isBelow(this.first + r)) && !isNamed(row) ? lineOf(form, row) : []));
     // 指标（万人）, 指标（2024年）
     const overNames = this.names.flatMap((c) => this.headings.map((row) => row[c] ?? '').filter((text) => /[(（【〔]/.test(text)));
     const said = readLines(form, [...titles, ...lines, ...overNames], { name, below });
@@ -150,6 +157,11 @@ export class TableColumns {
     return one.kind === 'column' && one.saysPeriod;
   }
 
+  /** Do headings say that values are actual ones? */
+  get saysActual(): boolean {
+    return this.headed.some((one) => one.kind === 'column' && one.saysActual === true);
+  }
+
   /** Its headings, from above; empty where it has none. */
   headingText(c: number): string {
     const one = this.headed[c]!;
@@ -183,11 +195,16 @@ export class TableColumns {
       const isOpen =
         role === 'region'
           ? this.mayTellRegion(c)
-          : one.kind === 'label' || isBare || (role === 'period' ? this.isOfTargets(c) : one.kind === 'unknown');
+          : one.kind === 'label' || isBare || (role === 'period' ? this.mayTellPeriod(c) : one.kind === 'unknown');
       return isOpen && this.holds(role, c, indicatorIn) ? [c] : [];
     });
     this.roles.set(role, found);
     return found;
+  }
+
+  /** 数据期, 性质; the days on which something was done, 更新时间, tell of no period. */
+  private mayTellPeriod(c: number): boolean {
+    return this.isOfTargets(c) || (this.headed[c]!.kind === 'unknown' && !this.isHeadedAs(c, DONE_ON));
   }
 
   /** A column of the data's status, 数据性质, that holds what no status is: 目标. */
@@ -311,7 +328,10 @@ export class TableColumns {
       );
     }
     if (role === 'period') {
-      const stated = texts.map(({ text }) => (/^[\d.]*$/.test(text) ? null : this.form.headings.stated(text)));
+      const isYears = this.isHeadedAs(column, OF_TIME) && texts.every(({ text }) => /^(?:19|20)\d{2}$/.test(text));
+      const stated = texts.map(({ text }) =>
+        (/^\d*\.?\d*$/.test(text) && !isYears) || NO_KIND.test(plainName(text)) ? null : this.form.headings.stated(text),
+      );
       return stated.every((one) => one !== null) && stated.some((one) => one?.why !== undefined || one?.period !== undefined);
     }
     const read = texts.filter(({ text, r }) => {

@@ -13,13 +13,14 @@ import type { FormContext } from './form-context.js';
 import { OTHER_TIME_WORDS, TARGET_WORDS } from '../../vocabulary/heading-words.js';
 import { isOtherFigures, type OtherFigures } from './heading-lexicon.js';
 import type { HeadingWords, Stated } from './headings.js';
-import { isYearbook, lineDoubts, yearBefore, type LineDoubts, type ReadLine } from './line-doubts.js';
+import { lineDoubts, type LineDoubts, type ReadLine } from './line-doubts.js';
 import { COLONS, plainName, simplified, Spelling } from './names.js';
 import { ASIDE, atYearEnd, isFilling, periodOf, periodsIn, readPeriod, together, type PeriodText } from './period-texts.js';
 import type { RegionSaid } from './region-texts.js';
 import { FILLING, PLACE, REPORTER } from './reporters.js';
 import { isNote } from './table-texts.js';
 import type { UnitText } from './unit-texts.js';
+import { isYearbook, yearBefore } from './yearbooks.js';
 
 const LABELLED = new RegExp(
   `^(?:${REPORTER}|${PLACE}|(?:${FILLING}|责任|牵头|计量|计数|金额|数据|综合|截止|所属|监测)*(?:单位|部门|机关|机构|日期|时间|时点|时期|年度|年份|期别|报告期别?|表号|文号|有效期|负责人|审核人|填表人|填报人|联系人|联系电话|电话|units?|region|period|year)(?:名称|至)?)\\s*:`,
@@ -136,8 +137,13 @@ export function apart(text: string): string {
   return plainName(text.replace(/(\d)\s+(?=(?:19|20)\d{2}(?!\d))/g, '$1,'));
 }
 
+/** 时间：2024年; a year after those of the form is that of filling in. */
+const TIME_LINE = /^(?:时间|日期):(((?:19|20)\d{2})年?度?)$/;
+
 function readLine(plain: string, { periods }: EntrySession): readonly PeriodText[] {
-  const [, stated] = PERIOD_LINE.exec(plain) ?? [];
+  const [, time, year = ''] = TIME_LINE.exec(plain) ?? [];
+  if (time !== undefined && periods.every((period) => period.slice(0, 4) < year)) return [];
+  const [, stated = time] = PERIOD_LINE.exec(plain) ?? [];
   const read = stated === undefined ? null : readPeriod(stated);
   if (isFilling(read, periods)) return [];
   const found = read && !read.isSpan ? [read] : periodsIn(plain);

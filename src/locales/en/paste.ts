@@ -28,10 +28,12 @@ export const pasteWords: PasteWords = {
     `Columns taken: ${columns.map(({ heading, name }) => `${heading === '' ? 'one without heading' : `“${heading}”`} → ${name}`).join(', ')}.`,
   converted: (unit, cells) => `${cells} cells were in “${unit}” and were converted to the unit of the form.`,
   doubts: {
-    'title-period': (text) => `The title of the table says “${text}”, which does not look like actual values of this period. Please check.`,
+    'title-period': (text) => `The table says “${text}”, which does not look like actual values of this period. Please check.`,
     'sheet-period': (text) => `The sheet is called “${text}”, which does not look like actual values of this period. Please check.`,
     'title-periods': (text) => `The title “${text}” speaks of more than one year. Please check which year the values are of.`,
     yearbook: (text) => `“${text}” is a yearbook, and those have the values of the year before. Please check.`,
+    remark: (text) =>
+      `A remark says “${text}”: the number in its row seems to be of another period, region or unit, or not an actual value. Please check.`,
     bracket: (text) => `What “${text}” in brackets means is not known: it may be another place, or another way of counting. Please check.`,
     'title-region': (text) => `The table says “${text}”, which is not the region of this form. Please check.`,
     unit: (text) =>

@@ -42,10 +42,11 @@ export const pasteWords: PasteWords = {
     `列的对应：${columns.map(({ heading, name }) => `${heading === '' ? '没有标题的列' : `“${heading}”`}→${name}`).join('，')}。`,
   converted: (unit, cells) => `${cells} 格的单位是“${unit}”，已折算成本表的单位。`,
   doubts: {
-    'title-period': (text) => `表的标题写的是“${text}”，看来不是本期的实际数，请核对。`,
+    'title-period': (text) => `表上写的是“${text}”，看来不是本期的实际数，请核对。`,
     'sheet-period': (text) => `工作表名是“${text}”，看来不是本期的实际数，请核对。`,
     'title-periods': (text) => `标题“${text}”里不止一个年份，请核对填入的是哪一年的数。`,
     yearbook: (text) => `“${text}”是年鉴，年鉴登载的是上一年的数，请核对。`,
+    remark: (text) => `备注写的是“${text}”，这一行的数看来不是本期、本地区的实际数，或者单位不同，请核对。`,
     bracket: (text) => `括号里的“${text}”看不懂，可能是别处的、或别的口径的数，请核对。`,
     'title-region': (text) => `表上写的是“${text}”，不是本表的地区，请核对。`,
     unit: (text) => `表上写的单位是“${text}”，与所填指标的单位对不上，数字照原样填入，请核对。`,
