@@ -20,6 +20,7 @@ export type UnplacedReason =
   | 'hidden-column'
   | 'no-result'
   | 'torn-number'
+  | 'struck-out'
   | 'merged-cells'
   | 'other-sheet';
 

@@ -63,6 +63,8 @@ export const pasteWords: PasteWords = {
       `${text === '' ? 'A cell' : `“${text}”`} is a formula whose result is not in the file. Open and save it in Excel first (${cells} cells)`,
     'torn-number': (text, cells) =>
       `${text === '' ? 'A number' : `A number of “${text}”`} has commas and no quotes, which tears it apart; it was left out (${cells} cells). Take the commas out first`,
+    'struck-out': (text, cells) =>
+      `${text === '' ? 'A number' : `The number of “${text}”`} is struck out and was left out (${cells} cells)`,
     'merged-cells': (text, cells) =>
       `The number of “${text}” is in a cell merged over several, and whose it is can’t be told; it was left out (${cells} cells)`,
     'other-sheet': (text, cells) =>

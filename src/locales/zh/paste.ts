@@ -73,6 +73,7 @@ export const pasteWords: PasteWords = {
       `${text === '' ? '有的格子' : `“${text}”`}是公式，文件里没有存计算结果。请用 Excel 打开、保存后再用（${cells} 格）`,
     'torn-number': (text, cells) =>
       `${text === '' ? '有的数' : `“${text}”的数`}带千分逗号而没有加引号，被拆成了几格，没有采用（${cells} 格）。请去掉逗号再用`,
+    'struck-out': (text, cells) => `${text === '' ? '有的数' : `“${text}”的数`}画了删除线，没有采用（${cells} 格）`,
     'merged-cells': (text, cells) => `“${text}”的数写在合并的格子里，分不清是哪一项的，没有采用（${cells} 格）`,
     'other-sheet': (text, cells) => `工作表“${text}”里也有本表的指标，但与已采用的不一致，没有采用（${cells} 格）。可以在上面另选`,
   },
