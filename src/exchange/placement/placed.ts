@@ -62,6 +62,7 @@ export interface Doubt {
    * `remark`: what a row says of its number in a column of notes, and what would make it another's
    * `bracket`: what stands in brackets behind a name or a heading, and is not understood
    * `years-above`: a first row that is years, above figures that went by position
+   * `two-units`: units of a row and of a heading that differ · `no-unit`: that of a row above one that states none
    * `as-last-year`: all values are those of the year before · `unit`: a line above states a unit of none of the indicators, or one not understood.
    */
   readonly code:
@@ -74,7 +75,9 @@ export interface Doubt {
     | 'bracket'
     | 'years-above'
     | 'as-last-year'
-    | 'unit';
+    | 'unit'
+    | 'two-units'
+    | 'no-unit';
   readonly text: string;
 }
 

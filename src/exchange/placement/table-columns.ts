@@ -367,14 +367,16 @@ export class TableColumns {
     return heading >= 0 && !next.slice(0, heading).some((one) => one.some((text) => isFigureText(text)));
   }
 
-  /** A row of a period between the headings and the first name heads those below it. */
+  /** A row of a period between the headings and the first name heads those below it; so do several without headings. */
   private firstSection(named: number): number {
     let first = named;
     const isSection = (row: readonly string[]) =>
       this.names.some((c) => sectionStated(this.form, row[c] ?? '') !== null) &&
       new Set(row.filter((text) => text.trim() !== '')).size === 1;
     while (first > 0 && (isBlank(this.filled[first - 1]!) || isSection(this.filled[first - 1]!))) first--;
-    return first > 0 && isHeadingRow(this.form.headings, this.filled[first - 1]!, this.names) ? first : named;
+    const isHeaded = first > 0 && isHeadingRow(this.form.headings, this.filled[first - 1]!, this.names);
+    // 目标值 above the first rows, and 实际值 above others.
+    return isHeaded || this.filled.slice(named).some(isSection) ? first : named;
   }
 
   /** PLACE14 */

@@ -38,6 +38,8 @@ export const pasteWords: PasteWords = {
     'title-region': (text) => `The table says “${text}”, which is not the region of this form. Please check.`,
     unit: (text) =>
       `The table says that its unit is “${text}”, which is not that of the indicators. The numbers were taken as they stand. Please check.`,
+    'two-units': (text) => `A row and its heading state different units (“${text}”); that of the row was taken. Please check.`,
+    'no-unit': (text) => `Some rows state no unit below a row in “${text}”; their numbers were taken as they stand. Please check.`,
     'years-above': (text) =>
       `“${text}” in the first row looks like a year, not like figures. If it is one, all rows are one too low. Please check.`,
     'as-last-year': (year) => `All values are those of ${year}. Is this last year’s table?`,

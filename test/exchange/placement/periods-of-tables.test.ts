@@ -296,6 +296,21 @@ describe('what a table says of its period and of the kind of its figures', () =>
       assert.equal(texts(place(`${line}|\n${table('90')}`)), '', line);
   });
 
+  test('ROWCONTEXT4 several kinds of figures beneath each other, without headings', () => {
+    for (const [first, second] of [
+      ['目标值', '实际值'],
+      ['一、计划', '二、完成'],
+      ['2024年', '2025年'],
+      ['上年', '本年'],
+      ['基期', '2025年'],
+    ]) {
+      const placed = place(`${first}||\n${S}|95|\n${T}|96|\n${second}||\n${S}|90|\n${T}|91|`);
+      assert.deepEqual([texts(placed), told(placed).length], ['90 91', 2], first);
+    }
+    assert.equal(texts(place(`目标值||\n${S}|95|\n${T}|96|`)), '');
+    assert.equal(texts(place(`2025年监测表|\n${S}|95\n${T}|96`)), '95 96');
+  });
+
   test('the sentence says what the row states', () => {
     const [one] = place(`指标|年份|数值\n${S}|2024年|90`).unplaced;
     const { why, text, cells, said } = one!;
