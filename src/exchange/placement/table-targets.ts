@@ -63,8 +63,13 @@ export class TableTargets {
     const { form, periods } = this.session;
     const start = period !== undefined && periods.length > 1 ? form.columns.findIndex((one) => one.period === period) : undefined;
     const targets = this.allInOrder(start);
-    for (const c of undecided(this.session, targets, this.columns.rowsBelow)) targets.delete(c);
+    for (const c of this.undecided(targets, period)) targets.delete(c);
     return targets;
+  }
+
+  private undecided(targets: ReadonlyMap<number, number>, period: string | undefined): readonly number[] {
+    const isSaid = period !== undefined || this.options.from !== undefined || this.telling.period.length > 0;
+    return undecided(this.session, targets, this.columns.rowsBelow, isSaid);
   }
 
   private allInOrder(start?: number): Map<number, number> {
@@ -121,7 +126,7 @@ export class TableTargets {
     if (kind === 'column') return this.elsewhere !== null && !this.isSure(c) ? this.elsewhereWhy : 'repeated-column';
     if (kind === 'ambiguous') return 'ambiguous-column';
     if (kind !== 'unknown') return null;
-    if (isHeaded || undecided(this.session, this.allInOrder(), this.columns.rowsBelow).includes(c)) return 'unknown-column';
+    if (isHeaded || this.undecided(this.allInOrder(), this.periodOf(undefined)).includes(c)) return 'unknown-column';
     return this.elsewhere !== null && c > extentOf(this.columns.names)[1] ? this.elsewhereWhy : null;
   }
 }
