@@ -46,7 +46,8 @@ const PACKAGE_ROOMS: Readonly<Record<string, readonly string[]>> = {
   idb: ['storage'],
   fflate: ['spreadsheet'],
   zod: ['documents', 'plan', 'observations', 'report', 'submissions', 'cli'],
-  '@noble/hashes': ['documents'],
+  '@noble/ciphers': ['storage'],
+  '@noble/hashes': ['documents', 'storage'],
 };
 
 /** Files that are lists, besides the entries: what is in them is loaded as one file, when it is needed. */

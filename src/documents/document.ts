@@ -5,20 +5,27 @@
  *
  * DOCUMENT1 another format or another major version is refused before its shape is looked at, a newer one as such · DOCUMENT2 every problem is told, not the first only
  * DOCUMENT3 a misspelt member or choice is told with the nearest valid one · DOCUMENT4 whatever is given, a document or a DocumentError comes out
- * DOCUMENT5 of more problems than anyone reads the first are told, and how many there are
+ * DOCUMENT5 of more problems than anyone reads the first are told, and how many there are · DOCUMENT6 in steps the same comes out, and none
+ * is longer than a part of a long list is
  */
 import type * as z from 'zod/mini';
-import { limitIssues } from './issue-limit.js';
+import { checkAhead, limitIssues } from './issue-limit.js';
 import { checkValue, readJson } from './json.js';
 import type { ProblemCode } from './problem-codes.js';
 import { DocumentError, type Problem } from './problems.js';
 import { problemsOf } from './shape.js';
+import { runWhole, type Steps } from './steps.js';
 
 /**
  * @param source JSON text, or the value it stands for.
  * @throws {DocumentError} when the text is no JSON, the format another one, or the shape wrong.
  */
 export function readDocument<T>(schema: z.ZodMiniType<T>, format: string, source: unknown): T {
+  return runWhole(readDocumentStepwise(schema, format, source));
+}
+
+/** As `readDocument`. DOCUMENT6 */
+export function readDocumentStepwise<T>(schema: z.ZodMiniType<T>, format: string, source: unknown): Steps<T> {
   return readDocumentOf({ [format]: schema }, source);
 }
 
@@ -27,16 +34,17 @@ export function readDocument<T>(schema: z.ZodMiniType<T>, format: string, source
  * @param source JSON text, or the value it stands for.
  * @throws {DocumentError} as `readDocument`.
  */
-export function readDocumentOf<Schemas extends Readonly<Record<string, z.ZodMiniType>>>(
+export function* readDocumentOf<Schemas extends Readonly<Record<string, z.ZodMiniType>>>(
   schemas: Schemas,
   source: unknown,
-): z.infer<Schemas[keyof Schemas]> {
-  const value = typeof source === 'string' ? readJson(source) : checkValue(source);
+): Steps<z.infer<Schemas[keyof Schemas]>> {
+  const value = typeof source === 'string' ? yield* readJson(source) : checkValue(source);
   const got = (value as { format?: unknown } | null | undefined)?.format;
   const formats = Object.keys(schemas);
   if (typeof got !== 'string' || !formats.includes(got)) throw new DocumentError([formatProblem(formats, got)]);
 
   const schema = limitIssues(schemas[got]!);
+  yield* checkAhead(schema, value);
   const result = schema.safeParse(value);
   if (result.success) return result.data as z.infer<Schemas[keyof Schemas]>;
   const { problems, count } = problemsOf(result.error.issues, value, schema);

@@ -12,6 +12,7 @@
 import { syntaxErrorAt } from './json-syntax.js';
 import type { ProblemCode } from './problem-codes.js';
 import { DocumentError, formatPath, type PathStep, type Problem } from './problems.js';
+import type { Steps } from './steps.js';
 
 export interface JsonLimits {
   /** Longest text, in UTF-16 units. */
@@ -33,14 +34,16 @@ const LONE_SURROGATE = /\p{Cs}/u;
  * @throws {DocumentError} `json-empty`, `json-syntax`, `json-duplicate-key`, `json-hostile-key`, `json-depth`, `json-length`,
  * `json-number`, `lone-surrogate`
  */
-export function readJson(text: string, limits: JsonLimits = JSON_LIMITS): unknown {
+export function* readJson(text: string, limits: JsonLimits = JSON_LIMITS): Steps<unknown> {
   const json = text.charCodeAt(0) === 0xfeff ? text.slice(1) : text;
   if (json.length > limits.length) refuse('json-length', { length: json.length, limit: limits.length });
   if (json.trim() === '') refuse('json-empty', {});
   // Before JSON.parse: nesting deep enough would exhaust its stack.
-  checkKeys(json, limits);
+  yield* checkKeys(json, limits);
+  if (json.length > LONG) yield 'rest';
   const value = parse(json);
-  const broken = loneSurrogateAt(json);
+  if (json.length > LONG) yield 'rest';
+  const broken = yield* loneSurrogateAt(json);
   if (broken !== -1) refuse('lone-surrogate', place(json, broken));
   return value;
 }
@@ -86,13 +89,24 @@ export function checkValue(value: unknown, { depth }: JsonLimits = JSON_LIMITS):
 /** A key counts as seen where it was seen in the object of this number. No object has one of these. */
 const CLOSED = -1;
 
+/** A text of more characters takes a while to be parsed. */
+const LONG = 1_000_000;
+/** Characters after which others may have their turn; they weigh as much as many a step. */
+const PORTION = 16_384;
+const STEPS = 100;
+
 /** Of text that is not JSON this finds less, or nothing: JSON.parse refuses it afterwards. */
-function checkKeys(json: string, { depth }: JsonLimits): void {
+function* checkKeys(json: string, { depth }: JsonLimits): Steps<void> {
   const open: number[] = []; // the number of each open object; CLOSED for an array
   // For each depth the object a key was last seen in: of those at one depth, each ends before the next begins.
   const seen: Map<string, number>[] = [];
   let objects = 0;
+  let next = PORTION;
   for (let i = 0; i < json.length; i++) {
+    if (i >= next) {
+      yield STEPS;
+      next = i + PORTION;
+    }
     const char = json.charCodeAt(i);
     if (char === 0x7b || char === 0x5b) {
       if (open.length >= depth) refuse('json-depth', { limit: depth, ...place(json, i) });
@@ -170,10 +184,11 @@ function isKey(json: string, end: number): boolean {
 }
 
 /** Where the first half without its other half stands, in text that is JSON; -1 when there is none. */
-function loneSurrogateAt(json: string): number {
+function* loneSurrogateAt(json: string): Steps<number> {
   let high = -1; // where a first half stands whose second must follow
   let next = -1; // where it must stand
   for (const { 0: found, index } of json.matchAll(SURROGATE)) {
+    yield;
     if (found.length > 1 && isEscaped(json, index)) continue; // of \\ud83d the backslash is meant
     if (high !== -1 && index !== next) return high;
     const code = found.length > 1 ? parseInt(found.slice(2), 16) : found.charCodeAt(0);

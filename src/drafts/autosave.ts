@@ -13,15 +13,15 @@
  * AUTOSAVE11 a block that is written in slices is on its way to the disk as a whole before the first of them
  */
 import type { Fate } from '../plan/migrate.js';
+import type { Plan } from '../plan/schema.js';
 import { Announcer } from '../report/announcer.js';
 import type { EntrySession, SessionChange, Typed } from '../report/session.js';
 import { StorageError } from '../storage/errors.js';
 import { beginFreshLog } from '../storage/fresh-log.js';
-import { isPrivateWindow } from '../storage/private-window.js';
 import type { DraftBackup } from './backup.js';
 import { CopyKeeper } from './copy-keeper.js';
 import { DraftChannel } from './draft-channel.js';
-import { migrateDraft } from './migrate-draft.js';
+import type { MigratedDraft } from './migrate-draft.js';
 import type { DraftNotice } from './notices.js';
 import { OpenDrafts } from './open-drafts.js';
 import { pause } from './pause.js';
@@ -29,7 +29,7 @@ import { readCopy, type SecondCopy } from './second-copy.js';
 import { DraftStore, type DraftWrite } from './store.js';
 import { TypingKeeper, type OpenEditor } from './typing-keeper.js';
 import { UndoKeeper } from './undo-keeper.js';
-import { VersionKeeper } from './versions.js';
+import { VersionKeeper } from './version-keeper.js';
 import { Clock, LatestWrites, type CellText, type Stamp, type Write } from './writes.js';
 
 export type SaveState =
@@ -91,13 +91,15 @@ export class Autosave {
     this.drafts = new OpenDrafts(session, store, owner);
     this.channel = new DraftChannel({
       onWrite: (draft, write) => this.receive(draft, write),
-      onRemoved: (drafts) => this.drafts.onRemoved(drafts),
+      onRemoved: (drafts) => this.onRemoved(drafts),
+      onLocked: (locked) => void (locked === owner && store.keyring.lock(owner)),
     });
     this.typing = new TypingKeeper(session, store, (key) => this.drafts.idOf(key), this.channel);
     this.undo = new UndoKeeper(session, store, this.ids[0] ?? '', this.channel.window);
     this.copies = new CopyKeeper(
       (isMark) => this.drafts.copies(this.latest, isMark),
       () => session.filledCells,
+      store.sealing,
     );
     this.versions = new VersionKeeper(this.drafts, store, this.by);
     store.database.onLost = () => this.writeAgain();
@@ -134,6 +136,11 @@ export class Autosave {
     if (!done.isProtected) void beginFreshLog();
     done.isProtected = true;
     void this.versions.keep('opened');
+  }
+
+  /** The drafts were encrypted, or are no more: their second copies, which were removed, are written anew. */
+  keepCopies(): void {
+    this.copies.keepAtOnce();
   }
 
   /** Keeps what stands in an open editor; `null` once it has closed. AUTOSAVE8 */
@@ -283,7 +290,7 @@ export class Autosave {
     const fates = new Map<string, Fate>();
     const lost: DraftNotice[] = [];
     const { ids } = this;
-    const [disks, copies] = await Promise.all([this.drafts.read(), Promise.all(ids.map(readCopy))]);
+    const [disks, copies] = await Promise.all([this.drafts.read(), Promise.all(ids.map((id) => readCopy(id, this.store.sealing)))]);
     const cells: CellText[] = [];
     let isStale = false;
     for (const [i, disk] of disks.entries()) {
@@ -295,7 +302,7 @@ export class Autosave {
       const differing = [...recovered].filter((key) => texts.has(key) && (onDisk.get(key) ?? '') !== texts.get(key));
       lost.push(...lossesOf(disk, copies[i] ?? null, differing.length));
       if (lastClock(disk.writes) > lastClock(copies[i]?.writes ?? [])) isStale = true;
-      const moved = migrateDraft(plan, disk.record?.plan.version || plan.version, [...texts]);
+      const moved = await migrated(plan, disk.record?.plan.version || plan.version, [...texts]);
       for (const cell of moved.cells) cells.push(cell);
       for (const [key] of moved.writes) moves.push(key);
       for (const [id, fate] of moved.fates) fates.set(id, fate);
@@ -367,6 +374,14 @@ export class Autosave {
     if (!this.writing) void this.flush();
   }
 
+  /** Another window has removed drafts: what this one was about to keep beside them is not kept. */
+  private onRemoved(drafts: readonly string[]): void {
+    this.drafts.onRemoved(drafts);
+    if (!drafts.some((draft) => this.ids.includes(draft))) return;
+    this.copies.cancel();
+    this.undo.leaveOut();
+  }
+
   /** Cells another window of this draft has written. AUTOSAVE5 */
   private receive(draft: string, write: Write): void {
     if (!this.ids.includes(draft)) return;
@@ -392,7 +407,10 @@ export class Autosave {
     if (done.isAsked) return;
     done.isAsked = true;
     navigator.storage?.persist?.().catch(() => undefined);
-    void isPrivateWindow().then((isPrivate) => isPrivate && this.tell({ kind: 'private-window' }));
+    void import('../storage/private-window.js')
+      .then(({ isPrivateWindow }) => isPrivateWindow())
+      .then((isPrivate) => isPrivate && this.tell({ kind: 'private-window' }))
+      .catch(() => undefined);
   }
 
   private tell(notice: DraftNotice): void {
@@ -418,6 +436,15 @@ export class Autosave {
       });
     }
   }
+}
+
+/** Of most drafts every cell is of an indicator that the plan has, in this version: there is nothing to move, and nothing to load for it. */
+async function migrated(plan: Plan, version: string, cells: readonly CellText[]): Promise<MigratedDraft> {
+  const indicators = new Set(plan.indicators.map(({ id }) => id));
+  if (version === plan.version && cells.every(([key]) => indicators.has(key.slice(0, Math.max(0, key.indexOf('|'))))))
+    return { cells, writes: [], fates: new Map() };
+  const { migrateDraft } = await import('./migrate-draft.js');
+  return migrateDraft(plan, version, cells);
 }
 
 /** What the browser has lost of a draft. AUTOSAVE10 */

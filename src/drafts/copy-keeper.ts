@@ -4,7 +4,8 @@
  * COPYKEPT1 small ones a second after an edit, when the page is left, and at once where that is asked for · COPYKEPT2 large ones once a minute, and
  * when the page is hidden; of the largest there is but a mark
  */
-import { writeCopy, writeLargeCopy, type SecondCopy } from './second-copy.js';
+import type { Sealing } from './sealing.js';
+import { privateFiles, writeCopy, writeLargeCopy, type SecondCopy } from './second-copy.js';
 
 const WAIT_MS = 1000;
 const LARGE_WAIT_MS = 60_000;
@@ -16,17 +17,25 @@ const LARGEST = 100_000;
 export class CopyKeeper {
   private readonly copies: (isMark: boolean) => Iterable<readonly [draft: string, copy: SecondCopy]>;
   private readonly cellCount: () => number;
+  private readonly sealing: Sealing;
   private timer: ReturnType<typeof setTimeout> | undefined;
   private writing: Promise<void> = Promise.resolve();
 
   /** @param copies of every draft, or marks of them, put together when asked. */
-  constructor(copies: (isMark: boolean) => Iterable<readonly [draft: string, copy: SecondCopy]>, cellCount: () => number) {
+  constructor(
+    copies: (isMark: boolean) => Iterable<readonly [draft: string, copy: SecondCopy]>,
+    cellCount: () => number,
+    sealing: Sealing,
+  ) {
     this.copies = copies;
     this.cellCount = cellCount;
+    this.sealing = sealing;
   }
 
   keepSoon(): void {
-    this.timer ??= setTimeout(() => void this.keep(), this.cellCount() > LARGE ? LARGE_WAIT_MS : WAIT_MS);
+    const isLarge = this.cellCount() > LARGE;
+    if (isLarge) privateFiles().catch(() => undefined); // tried again when a copy is written
+    this.timer ??= setTimeout(() => void this.keep(), isLarge ? LARGE_WAIT_MS : WAIT_MS);
   }
 
   /** Small copies at once, large ones soon. */
@@ -40,13 +49,19 @@ export class CopyKeeper {
     return this.timer === undefined ? this.writing : this.keep();
   }
 
-  private keep(): Promise<void> {
+  /** What changed since the last copies is not copied. */
+  cancel(): void {
     clearTimeout(this.timer);
     this.timer = undefined;
+  }
+
+  private keep(): Promise<void> {
+    this.cancel();
     const isTooLarge = this.cellCount() > LARGEST;
-    const large = [...this.copies(isTooLarge)].filter(([draft, copy]) => !writeCopy(draft, copy));
+    const large = [...this.copies(isTooLarge)].filter(([draft, copy]) => !writeCopy(draft, copy, this.sealing));
     if (isTooLarge) return this.writing;
-    for (const [draft, copy] of large) this.writing = this.writing.then(() => writeLargeCopy(draft, copy));
+    for (const [draft, copy] of large)
+      this.writing = this.writing.then(() => writeLargeCopy(draft, copy, this.sealing)).catch(() => undefined);
     return this.writing;
   }
 }

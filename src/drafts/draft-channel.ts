@@ -1,5 +1,6 @@
 /**
- * What the windows of this browser say to each other about drafts: the cells they write, that a draft was removed, and that they are there.
+ * What the windows of this browser say to each other about drafts: the cells they write, that a draft was removed, that those of an owner are to be
+ * locked, and that they are there.
  *
  * CHANNEL1 what is none of these messages is passed over
  */
@@ -8,9 +9,13 @@ import { readWrite, type Write } from './writes.js';
 /** How long other windows have to say that they are there. */
 const ANSWER_MS = 250;
 
+/** A random name of this page, of all channels on it. */
+const PAGE = Math.random().toString(36).slice(2, 10);
+
 export interface ChannelListener {
   onWrite(draft: string, write: Write): void;
   onRemoved(drafts: readonly string[]): void;
+  onLocked(owner: string): void;
 }
 
 export class DraftChannel {
@@ -31,6 +36,11 @@ export class DraftChannel {
     this.channel?.postMessage({ removed: drafts });
   }
 
+  /** For other pages: this one has the key. */
+  announceLocked(owner: string): void {
+    this.channel?.postMessage({ locked: owner, page: PAGE });
+  }
+
   /** Windows that are open, but for this one. */
   async livingWindows(): Promise<ReadonlySet<string>> {
     this.living.clear();
@@ -44,10 +54,11 @@ export class DraftChannel {
   }
 
   private receive(data: unknown, listener: ChannelListener | null): void {
-    const message = (data ?? {}) as Readonly<Record<'ask' | 'window' | 'draft' | 'write' | 'removed', unknown>>;
+    const message = (data ?? {}) as Readonly<Record<'ask' | 'window' | 'draft' | 'write' | 'removed' | 'locked' | 'page', unknown>>;
     const write = readWrite(message.write);
     if (typeof message.draft === 'string' && write) listener?.onWrite(message.draft, write);
     else if (Array.isArray(message.removed)) listener?.onRemoved(message.removed.filter((id) => typeof id === 'string'));
+    else if (typeof message.locked === 'string' && message.page !== PAGE) listener?.onLocked(message.locked);
     else if (message.ask === 'window') this.channel?.postMessage({ window: this.window });
     else if (typeof message.window === 'string') this.living.add(message.window);
   }

@@ -5,15 +5,18 @@
  *
  * SAVED1 a draft that is deleted can be brought back for thirty days, with every cell · SAVED2 a draft begun from another takes its notes and sources,
  * and no value · SAVED3 of a backup a preview says what it would change · SAVED4 all drafts of an owner are removed with everything that stands
- * beside them, windows that have them open are emptied, and it is said what was removed · SAVED5 the time of the last change is that of the last write, whatever the record says
+ * beside them, the passphrase among it, windows that have them open are emptied, and it is said what was removed · SAVED5 the time of the last change is that of the last write, whatever the record says
  */
 import { cellKey, parseCellKey } from '../observations/cell-key.js';
 import { yearAfter } from '../plan/period.js';
 import { DraftChannel } from './draft-channel.js';
 import { draftId, type DraftRecord } from './draft.js';
 import type { DraftBackup } from './backup.js';
+import { StorageError } from '../storage/errors.js';
+import { removeLock } from './lock-keeper.js';
 import { removeCopy } from './second-copy.js';
-import { DraftStore, type VersionRecord } from './store.js';
+import type { VersionRecord } from './records.js';
+import { DraftStore } from './store.js';
 import type { VersionReason } from './version-reasons.js';
 import { cellsOfVersion, keepVersion } from './versions.js';
 import { cellsOf, Clock, drawTogether, type CellText, type Write } from './writes.js';
@@ -177,9 +180,18 @@ export class SavedDrafts {
   async removeAll(owner = ''): Promise<DraftRecord[]> {
     const records = (await this.store.list()).filter((record) => record.owner === owner);
     const ids = records.map(({ id }) => id);
-    for (const id of ids) await this.emptyWindows(id);
+    try {
+      for (const id of ids) await this.emptyWindows(id);
+    } catch (error) {
+      // Without the passphrase: windows that have it let go.
+      if (!(error instanceof StorageError) || error.code !== 'locked') throw error;
+      this.channel.announceLocked(owner);
+      await this.channel.livingWindows();
+    }
     await this.store.remove(ids);
     for (const id of ids) await removeCopy(id);
+    await removeLock(this.store, owner);
+    this.store.keyring.forget(owner);
     this.channel.announceRemoved(ids);
     return records;
   }
@@ -246,7 +258,8 @@ export class SavedDrafts {
   private async putWrites(draft: string, writes: readonly Write[], record?: DraftRecord): Promise<void> {
     const known = (await this.store.read(draft)).record;
     await this.store.write([{ key: [draft, this.clock.next(), this.channel.window], writes, record: known ? undefined : record }]);
-    for (const write of writes) this.channel.announceWrite(draft, write);
+    // In an open window it is no surprise, cell by cell: a person has asked for it.
+    for (const write of writes) this.channel.announceWrite(draft, { ...write, source: 'restored' });
   }
 
   private async change(draft: string, change: (record: DraftRecord) => DraftRecord): Promise<void> {

@@ -8,6 +8,8 @@
  * localStorage and leave the rest to the page: the oldest make room, and leave their mark · COPY3 a draft that is removed leaves neither
  */
 import { jsonText } from '../documents/json-text.js';
+import { fromBase64, toBase64 } from './base64.js';
+import { isSealed, type Sealing } from './sealing.js';
 import { readWrites, type Write } from './writes.js';
 
 export interface SecondCopy {
@@ -22,19 +24,19 @@ export interface SecondCopy {
 const PREFIX = 'dabiao:draft:';
 /** Characters of localStorage for all copies: browsers give a page some five million. */
 const MOST_TEXT = 1_500_000;
-const FOLDER = 'dabiao-drafts';
 
-export async function readCopy(draft: string): Promise<SecondCopy | null> {
-  const copy = readItem(PREFIX + draft);
+export async function readCopy(draft: string, sealing: Sealing): Promise<SecondCopy | null> {
+  const copy = openCopy(readItem(PREFIX + draft), draft, sealing);
   if (!copy || copy.writes) return copy;
-  const file = parseCopy(await readPrivateFile(draft).catch(() => null));
+  const { readPrivateFile } = await privateFiles();
+  const file = openCopy(parseCopy(await readPrivateFile(draft).catch(() => null)), draft, sealing);
   return file?.writes ? file : copy;
 }
 
 /** Writes what fits into localStorage, and a mark of what does not. @returns whether all of it is written. */
-export function writeCopy(draft: string, copy: SecondCopy): boolean {
+export function writeCopy(draft: string, copy: SecondCopy, sealing: Sealing): boolean {
   const name = PREFIX + draft;
-  const text = jsonText(copy);
+  const text = copyText(draft, copy, sealing);
   if (text.length <= MOST_TEXT / 3) {
     makeRoom(name, text.length);
     if (writeItem(name, text)) return true;
@@ -44,26 +46,27 @@ export function writeCopy(draft: string, copy: SecondCopy): boolean {
 }
 
 /** Writes a copy into the page's private files. COPY1 */
-export async function writeLargeCopy(draft: string, copy: SecondCopy): Promise<void> {
-  try {
-    const folder = await privateFolder();
-    const file = await folder?.getFileHandle(fileName(draft), { create: true });
-    const stream = await file?.createWritable(); // replaces the file when it is closed, not before
-    await stream?.write(jsonText(copy));
-    await stream?.close();
-  } catch {
-    // The draft itself is saved, and its mark.
-  }
+export async function writeLargeCopy(draft: string, copy: SecondCopy, sealing: Sealing): Promise<void> {
+  const text = copyText(draft, copy, sealing);
+  const { writePrivateFile } = await privateFiles();
+  // The draft itself is saved, and its mark.
+  await writePrivateFile(draft, text).catch(() => undefined);
 }
 
 /** COPY3 */
 export async function removeCopy(draft: string): Promise<void> {
   try {
     localStorage.removeItem(PREFIX + draft);
-    await (await privateFolder())?.removeEntry(fileName(draft));
+    const { removePrivateFile } = await privateFiles();
+    await removePrivateFile(draft);
   } catch {
     // There was none.
   }
+}
+
+/** What keeps large copies: loaded before one is to be written while the page is being left. */
+export async function privateFiles(): Promise<typeof import('./private-files.js')> {
+  return import('./private-files.js');
 }
 
 /** COPY2 */
@@ -74,8 +77,8 @@ function makeRoom(name: string, length: number): void {
     if (sum <= MOST_TEXT) return;
     const copies = names.map((one) => ({ one, copy: readItem(one), length: localStorage.getItem(one)?.length ?? 0 }));
     for (const { one, copy, length: freed } of copies.sort((a, b) => (a.copy?.time ?? 0) - (b.copy?.time ?? 0))) {
-      if (sum <= MOST_TEXT || !copy?.writes) continue;
-      localStorage.setItem(one, jsonText({ ...copy, writes: null }));
+      if (sum <= MOST_TEXT || !copy?.content) continue;
+      localStorage.setItem(one, jsonText({ cells: copy.cells, time: copy.time, writes: null }));
       sum -= freed;
     }
   } catch {
@@ -83,7 +86,32 @@ function makeRoom(name: string, length: number): void {
   }
 }
 
-function readItem(name: string): SecondCopy | null {
+/** A copy as it lies there. */
+interface StoredCopy {
+  readonly cells: number;
+  readonly time: number;
+  /** Its writes, or what they were encrypted to, in Base64; `null` of a mark. */
+  readonly content: unknown;
+}
+
+function copyText(draft: string, { cells, time, writes }: SecondCopy, sealing: Sealing): string {
+  const sealed = sealing.seal('copy', draft, { writes });
+  return jsonText({ cells, time, writes: isSealed(sealed) ? toBase64(sealed.sealed) : writes });
+}
+
+/** What can't be opened is but a mark. */
+function openCopy(stored: StoredCopy | null, draft: string, sealing: Sealing): SecondCopy | null {
+  if (!stored) return null;
+  const { cells, time, content } = stored;
+  try {
+    const opened = typeof content === 'string' ? sealing.open('copy', draft, { sealed: fromBase64(content) }) : { writes: content };
+    return { cells, time, writes: content && opened !== undefined ? readWrites(opened).writes : null };
+  } catch {
+    return { cells, time, writes: null };
+  }
+}
+
+function readItem(name: string): StoredCopy | null {
   try {
     return parseCopy(localStorage.getItem(name));
   } catch {
@@ -100,28 +128,12 @@ function writeItem(name: string, text: string): boolean {
   }
 }
 
-function parseCopy(text: string | null): SecondCopy | null {
+function parseCopy(text: string | null): StoredCopy | null {
   try {
     const copy = JSON.parse(text ?? 'null') as { readonly [Name in keyof SecondCopy]?: unknown } | null;
     if (typeof copy?.cells !== 'number' || typeof copy.time !== 'number') return null;
-    return { cells: copy.cells, time: copy.time, writes: copy.writes ? readWrites(copy).writes : null };
+    return { cells: copy.cells, time: copy.time, content: copy.writes ?? null };
   } catch {
     return null;
   }
-}
-
-async function privateFolder(): Promise<FileSystemDirectoryHandle | undefined> {
-  const root = await navigator.storage?.getDirectory?.();
-  return root?.getDirectoryHandle(FOLDER, { create: true });
-}
-
-async function readPrivateFile(draft: string): Promise<string | null> {
-  const root = await navigator.storage?.getDirectory?.();
-  const folder = await root?.getDirectoryHandle(FOLDER);
-  const file = await folder?.getFileHandle(fileName(draft));
-  return (await file?.getFile())?.text() ?? null;
-}
-
-function fileName(draft: string): string {
-  return `${encodeURIComponent(draft)}.json`;
 }

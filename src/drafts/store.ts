@@ -15,61 +15,26 @@
  * write, and otherwise apart from the cells
  */
 import { Database } from '../storage/database.js';
+import { commit, type Request } from '../storage/transaction.js';
 import { readDraftRecord, type DraftRecord } from './draft.js';
+import { drawJournalTogether, readJournal, setAside, type DrawnRecord } from './journal.js';
+import { keyringOf, type Keyring } from './keyring.js';
+import {
+  within,
+  type DamagedRecord,
+  type JournalKey,
+  type LockRecord,
+  type OpenDatabase,
+  type Schema,
+  type StepKey,
+  type StepRecord,
+  type TypingRecord,
+  type VersionRecord,
+} from './records.js';
+import { openVersion, sealVersion } from './sealed-version.js';
+import { Sealing } from './sealing.js';
 import { UPGRADES } from './upgrades.js';
-import type { VersionReason } from './version-reasons.js';
-import { cellsOf, drawTogether, readWrites, type CellText, type Write } from './writes.js';
-
-/** What stood in an open editor when it was last seen. */
-export interface TypingRecord {
-  /** The window that types, a random name. */
-  readonly window: string;
-  readonly draft: string;
-  readonly key: string;
-  /** What stood in the cell when the editor was opened. */
-  readonly before: string;
-  readonly text: string;
-}
-
-export type JournalKey = [draft: string, clock: number, window: string];
-
-export type StepEdit = readonly [key: string, before: string, after: string];
-
-/** A step that can be undone: edits by the keys of their cells. It stands with the first draft of the form. */
-export interface StepRecord {
-  readonly edits: readonly StepEdit[];
-}
-export type StepKey = [draft: string, time: number, window: string];
-
-/** A draft as it stood at a time. */
-export interface VersionRecord {
-  readonly time: number;
-  readonly reason: VersionReason;
-  readonly by?: string | undefined;
-  /** Filled cells. */
-  readonly count: number;
-  /** Writes as JSON, compressed where the browser can. */
-  readonly data: string | ArrayBuffer;
-}
-export type VersionKey = [draft: string, time: number];
-
-export interface DamagedRecord {
-  readonly draft: string;
-  readonly found: number;
-  /** What was there, where the browser could read it at all. */
-  readonly value?: unknown;
-}
-
-type Schema = {
-  drafts: { key: string; value: DraftRecord };
-  writes: { key: JournalKey; value: { readonly writes: readonly Write[] } };
-  typing: { key: string; value: TypingRecord; indexes: { draft: string } };
-  steps: { key: StepKey; value: StepRecord };
-  versions: { key: VersionKey; value: VersionRecord };
-  damaged: { key: number; value: DamagedRecord; indexes: { draft: string } };
-};
-
-type OpenDatabase = Parameters<Parameters<Database<Schema>['use']>[0]>[0];
+import { cellsOf, type CellText, type Write } from './writes.js';
 
 /** What is on disk of a draft. */
 export interface DraftOnDisk {
@@ -79,12 +44,6 @@ export interface DraftOnDisk {
   readonly records: number;
   /** Those that were set aside just now. */
   readonly damaged: number;
-}
-
-/** A record of the journal that many were drawn together into. */
-export interface DrawnRecord {
-  readonly key: JournalKey;
-  readonly cells: number;
 }
 
 /** What goes to the disk in one step. */
@@ -98,22 +57,30 @@ export interface DraftWrite {
 /** Whatever fails, fails with a StorageError. */
 export class DraftStore {
   readonly database: Database<Schema>;
+  readonly keyring: Keyring;
+  readonly sealing: Sealing;
 
   /** @param name of the database. */
   constructor(name = 'dabiao') {
     this.database = new Database(name, UPGRADES);
+    this.keyring = keyringOf(name);
+    this.sealing = new Sealing(this.keyring);
   }
 
   /** What is there of a draft; damaged records are set aside. JOURNAL3 */
   async read(draft: string): Promise<DraftOnDisk> {
     return this.database.use(async (db) => {
-      const [record, records] = await Promise.all([readableRecord(db, draft), journalOf(db, draft)]);
-      const read = records.map(({ key, value }) => ({ key, value, ...readWrites(value) }));
+      const [record, read] = await Promise.all([
+        db.get('drafts', draft).catch(() => undefined), // it can't be read
+        readJournal(db, draft, this.sealing),
+      ]);
       const damaged = read.filter((one) => one.damaged);
-      // For want of space it may fail; the journal is then as it was.
-      if (damaged.length > 0) await setAside(db, draft, damaged).catch(() => undefined);
+      // For want of space these may fail; the journal is then as it was.
+      if (damaged.length > 0) await setAside(db, draft, damaged, this.sealing).catch(() => undefined);
+      if (this.sealing.isSealing(draft) && read.some(({ isPlain }) => isPlain))
+        await reseal(db, draft, this.sealing).catch(() => undefined);
       const writes = read.flatMap((one) => one.writes);
-      return { record: readDraftRecord(record, draft), writes, records: records.length, damaged: damaged.length };
+      return { record: readDraftRecord(record, draft), writes, records: read.length, damaged: damaged.length };
     });
   }
 
@@ -129,7 +96,7 @@ export class DraftStore {
       const tx = db.transaction(['drafts', 'writes'], 'readwrite', { durability: 'strict' });
       const requests: Request[] = [];
       for (const { key, writes, record } of drafts) {
-        requests.push(() => tx.objectStore('writes').put({ writes }, key));
+        requests.push(() => tx.objectStore('writes').put(this.sealing.seal('writes', key[0], { writes }), key));
         if (record) requests.push(() => tx.objectStore('drafts').put(record));
       }
       return commit(tx, requests);
@@ -142,7 +109,7 @@ export class DraftStore {
    * @returns the record it became, or `null` when nothing was done.
    */
   async drawTogether(draft: string, after?: JournalKey): Promise<DrawnRecord | null> {
-    return this.database.use((db) => drawJournalTogether(db, draft, after));
+    return this.database.use((db) => drawJournalTogether(db, draft, this.sealing, after));
   }
 
   /** Changes the record of a draft, or makes it. JOURNAL4 */
@@ -159,7 +126,8 @@ export class DraftStore {
   async writeTyping(record: TypingRecord): Promise<void> {
     return this.database.use((db) => {
       const tx = db.transaction('typing', 'readwrite');
-      return commit(tx, [() => tx.store.put(record)]);
+      const { window, draft } = record;
+      return commit(tx, [() => tx.store.put({ window, draft, ...this.sealing.seal('typing', draft, record) })]);
     });
   }
 
@@ -173,13 +141,20 @@ export class DraftStore {
 
   /** What stood in open editors of a draft, of windows that are gone and of others. */
   async typing(draft: string): Promise<TypingRecord[]> {
-    return this.database.use(async (db) => (await db.getAllFromIndex('typing', 'draft', draft)).filter(isTyping));
+    return this.database.use(async (db) => {
+      const records = await db.getAllFromIndex('typing', 'draft', draft);
+      return records.flatMap((record) => {
+        const opened = this.sealing.open('typing', draft, record);
+        return isTyping(opened) ? opened : [];
+      });
+    });
   }
 
-  async steps(draft: string): Promise<{ key: StepKey; value: StepRecord }[]> {
+  /** Steps that can be undone, the earliest first; a value may be damaged. */
+  async steps(draft: string): Promise<{ key: StepKey; value: unknown }[]> {
     return this.database.use(async (db) => {
       const [keys, values] = await Promise.all([db.getAllKeys('steps', within(draft)), db.getAll('steps', within(draft))]);
-      return keys.map((key, i) => ({ key, value: values[i]! }));
+      return keys.map((key, i) => ({ key, value: this.sealing.open('steps', draft, values[i]) }));
     });
   }
 
@@ -191,7 +166,7 @@ export class DraftStore {
         ...added.map(
           ({ key, value }) =>
             () =>
-              tx.store.put(value, key),
+              tx.store.put(this.sealing.seal('steps', key[0], value), key),
         ),
       ]);
     });
@@ -199,20 +174,45 @@ export class DraftStore {
 
   /** Versions of a draft, the earliest first. */
   async versions(draft: string): Promise<VersionRecord[]> {
-    return this.database.use(async (db) => (await db.getAll('versions', within(draft))).filter(isVersion));
+    return this.database.use(async (db) =>
+      (await db.getAll('versions', within(draft))).flatMap((version) => openVersion(version, draft, this.sealing) ?? []),
+    );
   }
 
   async changeVersions(draft: string, added: VersionRecord | null, removed: readonly number[]): Promise<void> {
     return this.database.use((db) => {
       const tx = db.transaction('versions', 'readwrite');
       const requests: Request[] = removed.map((time) => () => tx.store.delete([draft, time]));
-      if (added) requests.push(() => tx.store.put(added, [draft, added.time]));
+      if (added) requests.push(() => tx.store.put(sealVersion(added, draft, this.sealing), [draft, added.time]));
       return commit(tx, requests);
     });
   }
 
   async damaged(draft: string): Promise<DamagedRecord[]> {
     return this.database.use((db) => db.getAllFromIndex('damaged', 'draft', draft));
+  }
+
+  /** Brings all that is kept of a draft to how it is kept now: encrypted, or not. */
+  async reseal(draft: string): Promise<void> {
+    return this.database.use((db) => reseal(db, draft, this.sealing));
+  }
+
+  async lock(owner: string): Promise<unknown> {
+    return this.database.use((db) => db.get('locks', owner));
+  }
+
+  async writeLock(lock: LockRecord): Promise<void> {
+    return this.database.use((db) => {
+      const tx = db.transaction('locks', 'readwrite', { durability: 'strict' });
+      return commit(tx, [() => tx.store.put(lock)]);
+    });
+  }
+
+  async removeLock(owner: string): Promise<void> {
+    return this.database.use((db) => {
+      const tx = db.transaction('locks', 'readwrite', { durability: 'strict' });
+      return commit(tx, [() => tx.store.delete(owner)]);
+    });
   }
 
   /** Every draft. */
@@ -244,94 +244,12 @@ export class DraftStore {
   }
 }
 
-/** Every key that begins with a draft. */
-function within(draft: string): IDBKeyRange {
-  return IDBKeyRange.bound([draft], [draft, []]); // an array comes after every number and string
-}
-
-interface JournalRecord {
-  readonly key: JournalKey;
-  /** `undefined` where the browser can't read it. */
-  readonly value: unknown;
-}
-
-async function journalOf(db: OpenDatabase, draft: string): Promise<JournalRecord[]> {
-  const [keys, values] = await Promise.all([
-    db.getAllKeys('writes', within(draft)),
-    // One record that can't be read fails them all.
-    db.getAll('writes', within(draft)).catch(() => null),
-  ]);
-  if (values && values.length === keys.length) return keys.map((key, i) => ({ key, value: values[i] }));
-  return Promise.all(keys.map(async (key) => ({ key, value: await db.get('writes', key).catch(() => undefined) })));
-}
-
-async function readableRecord(db: OpenDatabase, draft: string): Promise<unknown> {
-  return db.get('drafts', draft).catch(() => undefined);
-}
-
-async function setAside(
-  db: OpenDatabase,
-  draft: string,
-  records: readonly (JournalRecord & { readonly writes: readonly Write[] })[],
-): Promise<void> {
-  const tx = db.transaction(['writes', 'damaged'], 'readwrite', { durability: 'strict' });
-  const requests: Request[] = [];
-  for (const { key, value, writes } of records) {
-    requests.push(() => tx.objectStore('damaged').add({ draft, found: Date.now(), value }));
-    requests.push(() => (writes.length > 0 ? tx.objectStore('writes').put({ writes }, key) : tx.objectStore('writes').delete(key)));
-  }
-  return commit(tx, requests);
-}
-
-async function drawJournalTogether(db: OpenDatabase, draft: string, after?: JournalKey): Promise<DrawnRecord | null> {
-  const range = after ? IDBKeyRange.bound(after, [draft, []], true) : within(draft);
-  const tx = db.transaction('writes', 'readwrite', { durability: 'strict' });
-  // Read in the same step: another window may have written meanwhile.
-  const [keys, values] = await Promise.all([tx.store.getAllKeys(range), tx.store.getAll(range)]);
-  const read = values.map(readWrites);
-  const key = keys[keys.length - 1];
-  if (key === undefined || read.some(({ damaged }) => damaged)) return null;
-  const writes = drawTogether(read.flatMap((one) => one.writes));
-  await commit(tx, [() => tx.store.delete(range), () => tx.store.put({ writes }, key)]);
-  return { key, cells: writes.reduce((sum, { cells }) => sum + cells.length, 0) };
-}
-
-type Request = () => Promise<unknown>;
-
-/**
- * Makes the requests of a transaction, tells it that nothing follows, and waits for all of them: when one fails, for want of space, the others and
- * the transaction fail with it.
- */
-async function commit(tx: { commit(): void; abort(): void; readonly done: Promise<void> }, requests: readonly Request[]): Promise<void> {
-  const made: Promise<unknown>[] = [tx.done];
-  try {
-    for (const request of requests) made.push(request());
-    tx.commit();
-  } catch (error) {
-    made.push(Promise.reject(error as Error));
-    abort(tx);
-  }
-  throwCause(await Promise.allSettled(made));
-}
-
-function abort(tx: { abort(): void }): void {
-  try {
-    tx.abort();
-  } catch {
-    // It has ended: what failed has taken it along.
-  }
-}
-
-/** Of all that failed, the cause: the rest was only aborted with it. */
-function throwCause(results: readonly PromiseSettledResult<unknown>[]): void {
-  const reasons = results.flatMap((result) => (result.status === 'rejected' ? [result.reason as unknown] : []));
-  if (reasons.length > 0) throw reasons.find((reason) => (reason as Error | null)?.name !== 'AbortError') ?? reasons[0];
-}
-
-function isTyping({ key, before, text }: Partial<TypingRecord>): boolean {
+function isTyping(value: unknown): value is TypingRecord {
+  const { key, before, text } = (value ?? {}) as Partial<TypingRecord>;
   return [key, before, text].every((one) => typeof one === 'string');
 }
 
-function isVersion(value: Partial<VersionRecord> | null | undefined): boolean {
-  return typeof value?.time === 'number' && (typeof value.data === 'string' || value.data instanceof ArrayBuffer);
+async function reseal(db: OpenDatabase, draft: string, sealing: Sealing): Promise<void> {
+  const { resealDraft } = await import('./reseal.js');
+  await resealDraft(db, draft, sealing);
 }

@@ -6,7 +6,8 @@
  */
 import type { CellEdit } from '../report/history.js';
 import type { EntrySession } from '../report/session.js';
-import type { DraftStore, StepKey, StepRecord } from './store.js';
+import type { StepKey, StepRecord } from './records.js';
+import type { DraftStore } from './store.js';
 
 const WAIT_MS = 300;
 /** Steps kept, and edits in them. */
@@ -63,6 +64,13 @@ export class UndoKeeper {
         removed.map(([, key]) => key),
       )
       .catch(() => undefined);
+  }
+
+  /** The steps there are now can be undone here, and are not kept. */
+  leaveOut(): void {
+    clearTimeout(this.timer);
+    this.timer = undefined;
+    for (const step of this.session.steps) this.kept.set(step, [this.draft, 0, this.window]);
   }
 
   /** UNDOKEPT2 */

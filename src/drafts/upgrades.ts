@@ -3,7 +3,8 @@
  *
  * DRAFTS1 version 1: a record for each draft, and one for each filled cell · DRAFTS2 version 2: a journal of writes in place of the cells
  * DRAFTS3 version 3: beside them what is being typed · DRAFTS4 version 4: a draft for each department and period, whatever the regions and the
- * periods of the page; a journal by clock; steps, versions and what is damaged beside it
+ * periods of the page; a journal by clock; steps, versions and what is damaged beside it · DRAFTS5 version 5: beside them the locks of those who
+ * have set a passphrase
  */
 import type { Step } from '../storage/database.js';
 import { upgradeToPeriods } from './upgrade-to-periods.js';
@@ -32,4 +33,7 @@ export const UPGRADES: readonly Step[] = [
     db.createObjectStore('typing', { keyPath: 'window' }).createIndex('draft', 'draft');
   },
   upgradeToPeriods,
+  (db) => {
+    db.createObjectStore('locks', { keyPath: 'owner' });
+  },
 ];

@@ -8,12 +8,13 @@ import { toDecimals } from '../plan/decimals.js';
 import { rateTyped } from '../report/reading/entry.js';
 import { parseTyped } from '../report/reading/parse.js';
 import type { EntrySession, Typed } from '../report/session.js';
+import type { Steps } from '../documents/steps.js';
 
-export function withoutComputed(session: EntrySession, typed: readonly Typed[]): readonly Typed[] {
+export function* withoutComputed(session: EntrySession, typed: readonly Typed[]): Steps<readonly Typed[]> {
   const { form } = session;
   const width = form.columns.length;
   let texts: Map<number, string> | null = null;
-  return typed.filter(({ row, column, text }) => {
+  const isTyped = ({ row, column, text }: Typed) => {
     const [at, place] = [form.rows[row], form.columns[column]];
     if (place?.part !== 'value' || at?.indicator.measure.kind !== 'fraction' || text === '' || session.text(row, column) !== '')
       return true;
@@ -23,5 +24,11 @@ export function withoutComputed(session: EntrySession, typed: readonly Typed[]):
       parseTyped(c === undefined ? '' : (texts!.get(row * width + c) ?? session.text(row, c)), undefined);
     const rate = rateTyped(at.indicator, after(numerator), after(denominator));
     return rate === null || toDecimals(rate, at.indicator.precision) !== text.trim();
-  });
+  };
+  const left: Typed[] = [];
+  for (const one of typed) {
+    if (isTyped(one)) left.push(one);
+    yield;
+  }
+  return left;
 }

@@ -29,8 +29,10 @@ export function coverDoubts(form: FormContext, sheets: readonly Sheet[], { typed
 }
 
 function isCover({ rows }: Sheet): boolean {
-  const texts = rows.flatMap((row) => row.filter((text) => text.trim() !== ''));
-  return (
-    texts.length > 0 && texts.length <= MOST_TEXTS && !texts.some((text) => isFigureText(text) && !/^\s*(?:19|20)\d{2}\s*$/.test(text))
-  );
+  const texts: string[] = [];
+  for (const row of rows) {
+    for (const text of row) if (text.trim() !== '') texts.push(text);
+    if (texts.length > MOST_TEXTS) return false;
+  }
+  return texts.length > 0 && !texts.some((text) => isFigureText(text) && !/^\s*(?:19|20)\d{2}\s*$/.test(text));
 }

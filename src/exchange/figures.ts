@@ -6,6 +6,7 @@
  */
 import { isFigure } from '../report/form.js';
 import type { EntrySession, Typed } from '../report/session.js';
+import type { Steps } from '../documents/steps.js';
 import { normalizeTyped, parseTyped } from '../report/reading/parse.js';
 import { missingOf, taskOf } from '../report/reading/words.js';
 import { yearBefore } from '../plan/period.js';
@@ -26,10 +27,11 @@ export function isNumber({ text }: Pick<Typed, 'text'>): boolean {
 }
 
 /** FIGURES2: none, or one. */
-export function lastYearDoubt(session: EntrySession, typed: readonly Typed[]): readonly Doubt[] {
+export function* lastYearDoubt(session: EntrySession, typed: readonly Typed[]): Steps<readonly Doubt[]> {
   const { form } = session;
   let compared = 0;
   for (const { row, column, text } of typed) {
+    yield;
     const [at, place] = [form.rows[row], form.columns[column]];
     if (!at || place?.part !== 'value') continue;
     const parsed = parseTyped(text, at.indicator.unit);

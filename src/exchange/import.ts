@@ -7,11 +7,12 @@
  * other the one with most numbers is taken, the other told; a sheet called as the form's region comes first, one of another name beside it is told · IMPORT4 a file without names goes by position, if it is no larger than the form and holds
  * figures where the form has them; a table that lies on its side is refused as such · IMPORT5 unchanged cells are counted, not listed
  * IMPORT6 closed cells are listed apart and never written · IMPORT7 what the rules would say of the new values, those across indicators too, is
- * told beforehand · IMPORT8 a form of an earlier version, whose mark tells no regions, is of those of its keys, else of the line 地区：; rows of other regions
- * than this form's are told
+ * told beforehand · IMPORT8 in slices the same comes out, with the page alive in between · IMPORT9 a form of an earlier version, whose mark tells no
+ * regions, is of those of its keys, else of the line 地区：; rows of other regions than this form's are told
  */
 import type { CellRef } from '../report/form.js';
 import type { EntrySession, Typed } from '../report/session.js';
+import { runWhole, type Steps } from '../documents/steps.js';
 import type { Finding } from '../report/validation/findings.js';
 import { EntryStates } from '../report/validation/states.js';
 import { parseCellKey } from '../observations/cell-key.js';
@@ -20,7 +21,7 @@ import { coverDoubts } from './cover-sheets.js';
 import { findMark, readBase, type FormMark } from './form-mark.js';
 import { withoutComputed } from './computed-rates.js';
 import { isNumber, isReadable, lastYearDoubt } from './figures.js';
-import { liesOnItsSide, placeByName, placeRows } from './placement.js';
+import { liesOnItsSide, placeByNameStepwise, placeRowsStepwise } from './placement.js';
 import { together } from './placement/tables.js';
 import type { FormContext } from './placement/form-context.js';
 import { regionsOfKeys } from './placement/other-keys.js';
@@ -61,46 +62,60 @@ export interface ImportPlan {
 export type ImportResult = ImportPlan | { readonly why: ImportRefusal; readonly mark?: FormMark };
 
 /** @param chosen index of a sheet, in place of the one that fits best. */
-export function planImport(form: FormContext, { sheets }: Workbook, chosen: number | null = null): ImportResult {
+export function planImport(form: FormContext, workbook: Workbook, chosen: number | null = null): ImportResult {
+  return runWhole(planImportStepwise(form, workbook, chosen));
+}
+
+/** As `planImport`. IMPORT8 */
+export function* planImportStepwise(form: FormContext, { sheets }: Workbook, chosen: number | null): Steps<ImportResult> {
   const { session } = form;
   const shown = sheets.map((sheet, index) => ({ sheet, index })).filter(({ sheet }) => !sheet.isHidden && hasText(sheet));
   if (shown.length === 0) return { why: 'nothing-there' };
   const own = shown
     .map((one) => ({ ...one, mark: findMark(one.sheet) }))
     .find(({ index, mark }) => mark !== null && (chosen ?? index) === index);
-  if (own) return fromForm(form, own.sheet, own.index, own.mark!, readBase(sheets));
+  if (own) return yield* fromForm(form, own.sheet, own.index, own.mark!, readBase(sheets));
 
   const candidates = shown.filter(({ index }) => (chosen ?? index) === index);
   const names = withYears(
     sheets.map(({ name }) => name),
     session.periods,
   );
-  const placed = candidates.flatMap(({ sheet, index }) => {
-    const one = placeByName(form, sheet, { name: names[index]! });
-    return one ? [{ ...one, index, name: sheet.name }] : [];
-  });
+  const placed: PlacedSheet[] = [];
+  for (const { sheet, index } of candidates) {
+    const one = yield* placeByNameStepwise(form, sheet, { name: names[index]! });
+    if (one) placed.push({ ...one, index, name: sheet.name });
+  }
   if (placed.length > 0) {
-    const plan = fromSheets(form, placed);
+    const plan = yield* fromSheets(form, placed);
     const covers = shown.filter(({ index }) => placed.every((one) => one.index !== index)).map(({ sheet }) => sheet);
     return { ...plan, doubts: [...plan.doubts, ...coverDoubts(form, covers, { typed: plan.changes, columns: plan.columns })] };
   }
-  if (candidates.some(({ sheet }) => liesOnItsSide(form, sheet))) return { why: 'on-its-side' };
+  for (const { sheet } of candidates) if (yield* liesOnItsSide(form, sheet)) return { why: 'on-its-side' };
   const [first] = candidates;
   if (!first || !fits(session, first.sheet)) return { why: 'nothing-recognised' };
-  const byPosition = placeRows(form, first.sheet);
+  const byPosition = yield* placeRowsStepwise(form, first.sheet);
   const isFigures = byPosition.typed.every((one) => isReadable(session, one)) && byPosition.typed.some(isNumber);
-  return isFigures ? planOf(session, byPosition, 'position', [first.index]) : { why: 'nothing-recognised' };
+  return isFigures ? yield* planOf(session, byPosition, 'position', [first.index]) : { why: 'nothing-recognised' };
 }
 
 type PlacedSheet = Placed & { readonly index: number; readonly name: string };
 
 /** IMPORT3 */
-function fromSheets({ session, regions }: FormContext, placed: PlacedSheet[]): ImportPlan {
+function* fromSheets({ session, regions }: FormContext, placed: PlacedSheet[]): Steps<ImportPlan> {
   const width = session.form.columns.length;
   // Beside a sheet that is called like a region of the form, one of another name is of another region.
   const own = new Set(placed.filter(({ name, typed }) => typed.length > 0 && regions.ofSheet(name)?.region));
   const isRival = (one: PlacedSheet) => own.size > 0 && !own.has(one) && /\p{Script=Han}/u.test(one.name);
-  const numbers = new Map(placed.map((one) => [one, one.typed.filter(isNumber).length]));
+  const numbers = new Map<PlacedSheet, number>();
+  for (const one of placed) {
+    let count = 0;
+    for (const cell of one.typed) {
+      count += Number(isNumber(cell));
+      yield;
+    }
+    numbers.set(one, count);
+  }
   placed.sort(
     (one, other) =>
       Number(own.has(other)) - Number(own.has(one)) ||
@@ -112,8 +127,9 @@ function fromSheets({ session, regions }: FormContext, placed: PlacedSheet[]): I
   const taken: PlacedSheet[] = [];
   const unplaced: Unplaced[] = [];
   for (const one of placed) {
+    yield one.typed.length;
     const agrees = one.typed.every(({ row, column, text }) => (texts.get(row * width + column) ?? text) === text);
-    const isTaken = taken.length === 0 || (one.typed.length > 0 && agrees && !isRival(one) && one.typed.some(isNumber));
+    const isTaken = taken.length === 0 || (one.typed.length > 0 && agrees && !isRival(one) && numbers.get(one)! > 0);
     if (isTaken) {
       taken.push(one);
       for (const { row, column, text } of one.typed) texts.set(row * width + column, text);
@@ -124,9 +140,9 @@ function fromSheets({ session, regions }: FormContext, placed: PlacedSheet[]): I
     }
     for (const lost of isTaken ? one.unplaced : one.unplaced.filter(isLeftOut)) unplaced.push(lost);
   }
-  return planOf(
+  return yield* planOf(
     session,
-    { ...together(session, taken), unplaced },
+    { ...(yield* together(session, taken)), unplaced },
     'name',
     taken.map(({ index }) => index),
   );
@@ -137,7 +153,7 @@ export function isImportRefused(result: ImportResult): result is Extract<ImportR
 }
 
 /** What the rules would say of the changed cells, by key of the cell, were the changes taken. IMPORT7 */
-export function findingsAfter(session: EntrySession, changes: readonly ImportChange[]): ReadonlyMap<string, readonly Finding[]> {
+export function* findingsAfter(session: EntrySession, changes: readonly ImportChange[]): Steps<ReadonlyMap<string, readonly Finding[]>> {
   const { form, periods, openPeriods, plan } = session;
   const cellOf = ({ row, column }: CellRef) => row * form.columns.length + column;
   const texts = new Map(changes.map((change) => [cellOf(change), change.text]));
@@ -154,29 +170,31 @@ export function findingsAfter(session: EntrySession, changes: readonly ImportCha
     const findings = states.findings(row, column);
     if (findings.length > 0) found.set(`${row}:${column}`, findings);
   };
-  for (const _ of states.update(changes, look)) continue;
+  yield* states.update(changes, look);
   return found;
 }
 
-function fromForm(form: FormContext, sheet: Sheet, index: number, mark: FormMark, base: ReadonlyMap<string, string>): ImportResult {
+function* fromForm(form: FormContext, sheet: Sheet, index: number, mark: FormMark, base: ReadonlyMap<string, string>): Steps<ImportResult> {
   const { session } = form;
   if (mark.plan !== session.plan.id) return { why: 'other-plan', mark };
   if (mark.department !== session.department) return { why: 'other-department', mark };
-  const regions = regionsOf(form, sheet, mark, base);
+  const regions = yield* regionsOf(form, sheet, mark, base);
   if (regions.length > 0 && !regions.some((region) => session.regions.includes(region))) return { why: 'other-region', mark };
   if (!mark.periods.some((period) => session.periods.includes(period))) return { why: 'other-period', mark };
   const cellOf = ({ row, column }: CellRef) => row * session.form.columns.length + column;
   const was = new Map<number, string>();
   for (const [key, text] of base) {
+    yield;
     const cell = session.form.locate(key);
     if (cell) was.set(cellOf(cell), text);
   }
-  const placed = placeByName(form, sheet, { empties: (cell) => was.has(cellOf(cell)) });
+  const placed = yield* placeByNameStepwise(form, sheet, { empties: (cell) => was.has(cellOf(cell)) });
   if (!placed) return { why: 'nothing-recognised' };
   // What was typed on the page since the download is newer than what the file has kept.
   const isChanged = ({ row, column, text }: Typed) =>
     text !== (was.get(cellOf({ row, column })) ?? '') || (text !== '' && session.text(row, column) === '');
-  const plan = planOf(session, { ...placed, typed: placed.typed.filter(isChanged) }, 'form', [index]);
+  yield placed.typed.length;
+  const plan = yield* planOf(session, { ...placed, typed: placed.typed.filter(isChanged) }, 'form', [index]);
   const kept = placed.typed.filter((one) => one.text !== '' && !isChanged(one)).length;
   return {
     ...plan,
@@ -186,24 +204,25 @@ function fromForm(form: FormContext, sheet: Sheet, index: number, mark: FormMark
   };
 }
 
-/** IMPORT8: those of the mark; where it has none, those of the keys, else that of the line 地区：. */
-function regionsOf(
-  { session, regions }: FormContext,
-  { rows }: Sheet,
-  mark: FormMark,
-  base: ReadonlyMap<string, string>,
-): readonly string[] {
+/** IMPORT9: those of the mark; where it has none, those of the keys, else that of the line 地区：. */
+function* regionsOf(form: FormContext, { rows }: Sheet, mark: FormMark, base: ReadonlyMap<string, string>): Steps<readonly string[]> {
   if (mark.regions) return mark.regions;
-  const keys = [...regionsOfKeys(session, rows), ...[...base.keys()].flatMap((key) => parseCellKey(key)?.region ?? [])];
-  return keys.length > 0 ? keys : regions.listed(rows.slice(0, MOST_HEADS).flat());
+  const keys = new Set(yield* regionsOfKeys(form, rows));
+  for (const key of base.keys()) {
+    yield;
+    const region = parseCellKey(key)?.region;
+    if (region !== undefined) keys.add(region);
+  }
+  return keys.size > 0 ? [...keys] : form.regions.listed(rows.slice(0, MOST_HEADS).flat());
 }
 
-function planOf(session: EntrySession, placed: Placed, by: ImportPlan['by'], sheets: readonly number[]): ImportPlan {
+function* planOf(session: EntrySession, placed: Placed, by: ImportPlan['by'], sheets: readonly number[]): Steps<ImportPlan> {
   const { typed, beyond, unplaced, columns, converted, doubts } = placed;
   const changes: ImportChange[] = [];
   const refused: ImportChange[] = [];
-  const asked = withoutComputed(session, typed);
+  const asked = yield* withoutComputed(session, typed);
   for (const one of asked) {
+    yield;
     const before = session.text(one.row, one.column);
     if (before === one.text) continue;
     (session.isOpen(one.row, one.column) ? changes : refused).push({ ...one, before });
@@ -219,7 +238,7 @@ function planOf(session: EntrySession, placed: Placed, by: ImportPlan['by'], she
     unplaced,
     columns: by === 'form' ? [] : columns,
     converted,
-    doubts: by === 'form' ? doubts : [...doubts, ...lastYearDoubt(session, typed)],
+    doubts: by === 'form' ? doubts : [...doubts, ...(yield* lastYearDoubt(session, typed))],
     isOtherVersion: false,
     isOtherCycle: false,
   };

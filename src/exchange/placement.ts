@@ -24,32 +24,41 @@
  * PLACE15 rows, columns and tables of another period, region or kind of figures (targets, last year’s) are not placed; beside columns of regions 合计 is that of the plan's region · PLACE16 a total that stands beside no categories closes the table and is no
  * indicator's · PLACE17 what the program hides is left out · PLACE18 numbers in another multiple of the unit are converted, and told
  * PLACE19 which column was taken for what is told · PLACE20 a table that lies on its side has names when its columns are made rows
+ * PLACE21 in steps the same comes out, and none is longer than a few rows are
  */
 import { reasonOf } from './placement/unread-cells.js';
-import { placeBlock, type Selection } from './placement/by-position.js';
+import { placeBlockStepwise, type Selection } from './placement/by-position.js';
 import type { ByNameOptions, Placed, Unplaced } from './placement/placed.js';
 import type { CellRef } from '../report/form.js';
+import { runWhole, type Steps } from '../documents/steps.js';
 import type { Block } from '../spreadsheet/block.js';
 import type { FormContext } from './placement/form-context.js';
 import { withOthers, withoutOtherKeys } from './placement/other-keys.js';
+import { someRow, type Rows } from './placement/row-steps.js';
 import { closedUp, shownOnly } from './placement/shown-only.js';
 import { NamedTable } from './placement/table.js';
-import { tablesBeneath, tablesBeside, together } from './placement/tables.js';
+import { tablesBeneath, tablesBeside, together, wholePart } from './placement/tables.js';
 import { withTitledNames } from './placement/titled-tables.js';
 import { yearsAbove } from './placement/years-above.js';
 
 /** @param selection where the block goes by position; without it from the first cell of the form. */
-export function placeRows(form: FormContext, block: Block, selection: Selection = { from: ORIGIN, to: ORIGIN }): Placed {
-  const named = placeByName(form, block, { from: selection.from.column });
+export function placeRows(form: FormContext, block: Block, selection?: Selection): Placed {
+  return runWhole(placeRowsStepwise(form, block, selection));
+}
+
+/** As `placeRows`. PLACE21 */
+export function* placeRowsStepwise(form: FormContext, block: Block, selection: Selection = { from: ORIGIN, to: ORIGIN }): Steps<Placed> {
+  const named = yield* placeByNameStepwise(form, block, { from: selection.from.column });
   if (named) return named;
-  const { rows, unread = [] } = closedUp(block);
-  const { typed, beyond } = placeBlock(form.session, rows, selection, new Set(unread.map(({ row, column }) => `${row}:${column}`)));
+  const { rows, unread = [] } = yield* closedUp(block);
+  const isUnread = new Set(unread.map(({ row, column }) => `${row}:${column}`));
+  const { typed, beyond } = yield* placeBlockStepwise(form.session, rows, selection, isUnread);
   const unplaced = unread.map(({ row, why }): Unplaced => ({ why: reasonOf(why), text: '', index: row, cells: 1 }));
   return {
     by: 'position',
     typed,
     beyond,
-    unplaced: [...unplaced, ...shownOnly(block).hidden],
+    unplaced: [...unplaced, ...(yield* shownOnly(block)).hidden],
     columns: [],
     converted: [],
     doubts: yearsAbove(form.session, rows),
@@ -62,35 +71,47 @@ const MOST_TURNED = 500;
 const ORIGIN: CellRef = { row: 0, column: 0 };
 
 /** @returns `null` when the block carries no names. */
-export function placeByName(form: FormContext, block: Block, options: ByNameOptions = {}): Placed | null {
-  if (!hasWords(block.rows)) return null;
-  const { own, others } = withoutOtherKeys(form.session, block);
-  return withOthers(placeNamed(form, own, options), others);
+export function placeByName(form: FormContext, block: Block, options?: ByNameOptions): Placed | null {
+  return runWhole(placeByNameStepwise(form, block, options));
 }
 
-function placeNamed(form: FormContext, block: Block, options: ByNameOptions): Placed | null {
-  const blocks = options.empties ? [block] : tablesBeneath(form, withTitledNames(form, block, options.name));
-  const tables = blocks.flatMap((one) => {
-    const table = new NamedTable(form, one, options);
-    const sides = options.empties ? null : table.namesBeside();
-    return sides ? tablesBeside(form, one, sides).map((side) => new NamedTable(form, side, options)) : [table];
-  });
-  const named = tables.filter(({ columns }) => columns.names.length > 0);
+/** As `placeByName`. PLACE21 */
+export function* placeByNameStepwise(form: FormContext, block: Block, options: ByNameOptions = {}): Steps<Placed | null> {
+  if (!(yield* hasWords(block.rows))) return null;
+  const { own, others } = yield* withoutOtherKeys(form, block);
+  return withOthers(yield* placeNamed(form, own, options), others);
+}
+
+function* placeNamed(form: FormContext, block: Block, options: ByNameOptions): Steps<Placed | null> {
+  const parts = options.empties ? [wholePart(block)] : yield* tablesBeneath(form, yield* withTitledNames(form, block, options.name));
+  const named: NamedTable[] = [];
+  for (const one of parts) {
+    const table = yield* NamedTable.read(form, one, options);
+    const sides = options.empties ? null : table?.namesBeside();
+    for (const side of sides ? yield* tablesBeside(form, one, sides) : []) {
+      const beside = yield* NamedTable.read(form, side, options);
+      if (beside) named.push(beside);
+    }
+    if (table && !sides) named.push(table);
+  }
   // A title of another region beside one of the form's own is more than a heading for all.
   const isByRegion = named.length > 1 && named.some(({ columns }) => columns.lines.ownRegion !== null);
-  const placed = named.map((table) => table.place(isByRegion));
-  return placed.length < 2 ? (placed[0] ?? null) : together(form.session, placed);
+  const placed: Placed[] = [];
+  for (const table of named) placed.push(yield* table.place(isByRegion));
+  return placed.length < 2 ? (placed[0] ?? null) : yield* together(form.session, placed);
 }
 
 /** Does a block without names have them in a row, with figures below? PLACE20 */
-export function liesOnItsSide(form: FormContext, { rows }: Block): boolean {
+export function* liesOnItsSide(form: FormContext, { rows }: Block): Steps<boolean> {
   const width = rows.reduce((most, row) => Math.max(most, row.length), 0);
-  if (width > MOST_TURNED || rows.length > MOST_TURNED || !hasWords(rows)) return false;
+  if (width > MOST_TURNED || rows.length > MOST_TURNED || !(yield* hasWords(rows))) return false;
   const turned = Array.from({ length: width }, (_, c) => rows.map((row) => row[c] ?? ''));
-  return new NamedTable(form, { rows: turned }, {}).columns.names.length > 0;
+  return (yield* NamedTable.read(form, wholePart({ rows: turned }), {})) !== null;
 }
 
 /** Names are words; most pasted blocks are numbers, and need no further look. */
-function hasWords(rows: readonly (readonly string[])[]): boolean {
-  return rows.some((row) => row.length > 1) && rows.some((row) => row.some((text) => text.length > 1 && /\p{L}{2}/u.test(text)));
+function* hasWords(rows: Rows): Steps<boolean> {
+  return (
+    rows.some((row) => row.length > 1) && (yield* someRow(rows, (row) => row.some((text) => text.length > 1 && /\p{L}{2}/u.test(text))))
+  );
 }

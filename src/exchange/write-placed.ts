@@ -4,15 +4,14 @@
  * WRITEPLACED1 one call writes once: one change, one undo · WRITEPLACED2 taken are the cells that now hold what the block says, refused the
  * closed and locked ones with text, unreadable those taken that no rule can read · WRITEPLACED3 a text that stands in a cell already, even a
  * locked one, is no refusal · WRITEPLACED4 up to a thousand cells are written at once, more in slices, for the page to stay alive meanwhile
+ * WRITEPLACED5 what is yet to be placed can be handed over as steps: what is written into the report meanwhile comes after it
  */
 import type { EditSource } from '../report/edit-source.js';
 import type { CellRef } from '../report/form.js';
-import type { EntrySession } from '../report/session.js';
-import type { Slices } from '../report/slices.js';
+import { MOST_AT_ONCE, type EntrySession, type Typed } from '../report/session.js';
+import { runWhole, type Steps } from '../documents/steps.js';
+import { runSliced, type Slices } from '../report/slices.js';
 import { isLeftOut, type Converted, type Doubt, type Placed, type TakenColumn, type Unplaced } from './placement/placed.js';
-
-/** More cells than these are written in slices. */
-const MOST_AT_ONCE = 1000;
 
 export interface PasteSummary {
   readonly by: Placed['by'];
@@ -40,13 +39,66 @@ export async function writePlaced(
   slices: Slices,
   source: EditSource = 'pasted',
 ): Promise<PasteSummary> {
-  const { by, typed, beyond, unplaced, columns, converted, doubts } = placed;
-  // WRITEPLACED3: without the closed cells that hold the text already.
-  const asked = typed.filter(({ row, column, text }) => session.isOpen(row, column) || session.text(row, column) !== text);
-  const { refused } = asked.length > MOST_AT_ONCE ? await session.setMany(asked, slices, source) : session.set(asked, source);
-  const taken = typed.filter(({ row, column }) => session.isOpen(row, column)).map(({ row, column }) => ({ row, column }));
-  const unreadable = taken.filter((cell) => isUnreadable(session, cell));
-  return { by, taken, refused, unreadable, beyond, unplaced, columns, converted, doubts };
+  if (placed.typed.length > MOST_AT_ONCE) return writePlacing<never>(session, placedAlready(placed), slices, source);
+  const { refused } = session.set(runWhole(askedOf(session, placedAlready(placed), [])), source);
+  return summaryOf(placed, refused, runWhole(takenOf(session, placed.typed)));
+}
+
+/**
+ * As `writePlaced`, of what is yet to be placed. WRITEPLACED5
+ * @returns the summary, or why nothing is placed.
+ */
+export async function writePlacing<Refusal extends { readonly why: string }>(
+  session: EntrySession,
+  placing: Steps<Placed | Refusal>,
+  slices: Slices,
+  source: EditSource = 'pasted',
+): Promise<PasteSummary | Refusal> {
+  const found: (Placed | Refusal)[] = [];
+  const { refused } = await session.setPlaced(askedOf(session, placing, found), slices, source);
+  const [placed] = found;
+  if (!placed || 'why' in placed) return placed!;
+  return summaryOf(placed, refused, await runSliced(takenOf(session, placed.typed), 1, { pause: slices.pause }).done);
+}
+
+function summaryOf(placed: Placed, refused: readonly CellRef[], cells: Pick<PasteSummary, 'taken' | 'unreadable'>): PasteSummary {
+  const { by, beyond, unplaced, columns, converted, doubts } = placed;
+  return { by, ...cells, refused, beyond, unplaced, columns, converted, doubts };
+}
+
+// oxlint-disable-next-line require-yield
+function* placedAlready(placed: Placed): Steps<Placed> {
+  return placed;
+}
+
+/** The cells to be written; what was placed is put into `found`. */
+function* askedOf<Refusal extends { readonly why: string }>(
+  session: EntrySession,
+  placing: Steps<Placed | Refusal>,
+  found: (Placed | Refusal)[],
+): Steps<readonly Typed[]> {
+  const placed = yield* placing;
+  found.push(placed);
+  const asked: Typed[] = [];
+  for (const one of 'why' in placed ? [] : placed.typed) {
+    const { row, column, text } = one;
+    // WRITEPLACED3: without the closed cells that hold the text already.
+    if (session.isOpen(row, column) || session.text(row, column) !== text) asked.push(one);
+    yield;
+  }
+  return asked;
+}
+
+function* takenOf(session: EntrySession, typed: readonly Typed[]): Steps<Pick<PasteSummary, 'taken' | 'unreadable'>> {
+  const taken: CellRef[] = [];
+  const unreadable: CellRef[] = [];
+  for (const { row, column } of typed) {
+    yield;
+    if (!session.isOpen(row, column)) continue;
+    taken.push({ row, column });
+    if (isUnreadable(session, { row, column })) unreadable.push({ row, column });
+  }
+  return { taken, unreadable };
 }
 
 /** Does a cell hold what can't be read? */

@@ -6,6 +6,7 @@
  */
 import * as z from 'zod/mini';
 import { readDocument } from '../documents/document.js';
+import { runWhole, type Steps } from '../documents/steps.js';
 import { DocumentError, type Problem } from '../documents/problems.js';
 import { digest, docs, id, text } from '../documents/scalars.js';
 import { requireSamePlan } from '../plan/same-plan.js';
@@ -42,7 +43,7 @@ export type Dataset = z.infer<typeof datasetSchema>;
  */
 export function readDataset(source: unknown, plan?: Pick<Plan, 'id'>): Dataset {
   const dataset = readDocument(datasetSchema, DATASET_FORMAT, source);
-  requireDistinct(dataset.observations, 'observations');
+  runWhole(requireDistinct(dataset.observations, 'observations'));
   if (plan) requireSamePlan(plan.id, dataset.plan.id, 'plan.id');
   return dataset;
 }
@@ -51,10 +52,11 @@ export function readDataset(source: unknown, plan?: Pick<Plan, 'id'>): Dataset {
  * @param path of the list.
  * @throws {DocumentError} `duplicate-observation`, for each that has been there before.
  */
-export function requireDistinct(observations: readonly Observation[], path: string): void {
+export function* requireDistinct(observations: readonly Observation[], path: string): Steps<void> {
   const places = new Map<string, number>();
   const problems: Problem[] = [];
   for (const [i, observation] of observations.entries()) {
+    yield;
     const key = observationKey(observation);
     const first = places.get(key);
     if (first === undefined) places.set(key, i);

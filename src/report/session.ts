@@ -11,7 +11,8 @@
  * beyond the form are never written · SESSION7 progress counts entries · SESSION8 of two texts for one cell in a call the last wins
  * SESSION9 every listener hears of every change, in the order of the changes, whatever the others do
  * SESSION10 many cells can be written in slices, with the page alive in between: one change and one undo step all the same, and
- * whatever else is written meanwhile comes after them; what is asked for is told before the first slice
+ * whatever else is written meanwhile comes after them; what is asked for is told before the first slice · SESSION12 so can cells that are
+ * worked out in slices first: whatever else is written comes after them, too, and up to a thousand of them are written at once
  * SESSION11 what was being typed when the page was left comes back marked as unfinished, until something is written into the cell
  */
 import { TOTAL } from '../plan/breakdown.js';
@@ -28,7 +29,8 @@ import { cellKeyOf, observationKey, observationKeyOf, type ObservationKey } from
 import type { Observation } from '../observations/observation.js';
 import { statedValue } from '../observations/value.js';
 import { retyped } from './reading/retyped.js';
-import { Sequence, type Slices, type Steps } from './slices.js';
+import { runWhole, type Steps } from '../documents/steps.js';
+import { Sequence, type Slices } from './slices.js';
 import { parseTyped } from './reading/parse.js';
 import type { Cycle } from './schema.js';
 import { EntryStates } from './validation/states.js';
@@ -49,6 +51,9 @@ export interface SessionOptions {
   /** Observations reported before: last year's values, for the checks against them. */
   readonly previous?: readonly Observation[];
 }
+
+/** More cells that were placed are written in slices. */
+export const MOST_AT_ONCE = 1000;
 
 export interface Typed extends CellRef {
   readonly text: string;
@@ -236,7 +241,12 @@ export class EntrySession {
    */
   async setMany(typed: readonly Typed[], slices: Slices, source: EditSource = 'typed'): Promise<SessionChange> {
     this.asked.announce(typed);
-    return this.work.sliced(this.write(typed, source), 4 * typed.length, slices); // looked at twice, written, validated
+    return this.work.sliced(this.write(typed, source), expectedSteps(typed), slices);
+  }
+
+  /** As `setMany`, of cells that are yet to be placed, in the same slices. SESSION12 */
+  async setPlaced(placing: Steps<readonly Typed[]>, slices: Slices, source: EditSource): Promise<SessionChange> {
+    return this.work.sliced(this.writePlaced(placing, source), Infinity, slices);
   }
 
   /** Is something being written in slices? */
@@ -345,6 +355,14 @@ export class EntrySession {
     return this.work.whole(this.apply(edits.filter(isCurrent), origin, { refused: changed }));
   }
 
+  private *writePlaced(placing: Steps<readonly Typed[]>, source: EditSource): Steps<SessionChange> {
+    const typed = yield* placing;
+    if (typed.length <= MOST_AT_ONCE) return runWhole(this.write(typed, source));
+    this.asked.announce(typed);
+    yield { left: expectedSteps(typed) };
+    return yield* this.write(typed, source);
+  }
+
   private *write(typed: readonly Typed[], source: EditSource): Steps<SessionChange> {
     const last = new Map<number | string, Typed>();
     for (const one of typed) {
@@ -411,4 +429,9 @@ export class EntrySession {
   private cellNumber(row: number, column: number): number {
     return row * this.form.columns.length + column;
   }
+}
+
+/** Looked at twice, written, validated. */
+function expectedSteps({ length }: readonly Typed[]): number {
+  return 4 * length;
 }

@@ -2,11 +2,10 @@
  * Long work in slices, so that the page stays alive meanwhile.
  *
  * SLICE1 a slice ends after its time, and the work goes on after the pause · SLICE2 what has to be done at once can be finished at once
- * SLICE3 the share done is told from slice to slice · SLICE4 a rest ends the slice
+ * SLICE3 the share done is told from slice to slice · SLICE4 a rest ends the slice · SLICE5 a step may count for as many as it was, or
+ * tell how many are left
  */
-
-/** Work that can be left off at each step; at a `rest` it had better be, for what comes next is long and of one piece. */
-export type Steps<T> = Generator<'rest' | void, T>;
+import { runWhole, type Steps } from '../documents/steps.js';
 
 export interface Slices {
   /** Lets others have their turn. Timers are the page's business, so the page brings its own. */
@@ -20,13 +19,6 @@ export interface Slices {
 const USUAL_TIME = 50;
 /** Steps between two looks at the clock. */
 const STEPS = 64;
-
-export function runWhole<T>(steps: Steps<T>): T {
-  for (;;) {
-    const step = steps.next();
-    if (step.done) return step.value;
-  }
-}
 
 /** A piece of work after the other: what is still under way in slices is finished at once before the next begins. */
 export class Sequence {
@@ -67,7 +59,7 @@ export class Sequence {
 }
 
 /**
- * @param expected about how many steps there are.
+ * @param expected about how many steps there are; `Infinity` until they tell.
  * @returns the result to come, and a way to have it at once.
  */
 export function runSliced<T>(steps: Steps<T>, expected: number, slices: Slices): { readonly done: Promise<T>; finish(): void } {
@@ -79,10 +71,15 @@ export function runSliced<T>(steps: Steps<T>, expected: number, slices: Slices):
       let isResting: boolean;
       do {
         isResting = false;
-        for (let i = 0; i < STEPS && !result && !isResting; i++, count++) {
+        for (let i = 0; i < STEPS && !result && !isResting;) {
           const step = steps.next();
           if (step.done) result = { value: step.value };
           else isResting = step.value === 'rest';
+          if (step.done) break;
+          if (typeof step.value === 'object') [count, expected] = [0, step.value.left];
+          const size = typeof step.value === 'number' ? Math.max(step.value, 1) : 1;
+          i += size;
+          count += size;
         }
       } while (!result && !isOver(isResting));
     } catch (error) {

@@ -5,7 +5,7 @@
  * ACC1 a dash with a blank before it and two or more behind is a zero, and so is one behind a currency · ACC2 one between single
  * blanks is a zero where a number of its column is padded so · ACC3 any other dash is left as it is
  */
-import type { Pacer } from './pacer.js';
+import type { Work } from './work.js';
 
 const SURE = /^ +- {2,}$|^ *[¥￥$€] *- *$/;
 const PADDED = /^ +- +$/;
@@ -14,26 +14,7 @@ const NUMBER = /^ +(?:[¥￥$€] *)?[-(]?\d[\d,]*(?:\.\d+)?[)%]? +$/;
 type Rows = readonly (readonly string[])[];
 
 /** The rows, with the zeros in place of their dashes. */
-export function withZeros(rows: Rows): Rows {
-  const work = zerosStepwise(rows);
-  for (;;) {
-    const step = work.next();
-    if (step.done) return step.value;
-  }
-}
-
-/** The same for a file of many rows, with turns for the page. */
-export async function withZerosInTurns(rows: Rows, pacer: Pacer): Promise<Rows> {
-  const work = zerosStepwise(rows);
-  for (;;) {
-    const step = work.next();
-    if (step.done) return step.value;
-    if (pacer.isDue(step.value)) await pacer.breathe();
-  }
-}
-
-/** Yields the cells that were looked at. */
-function* zerosStepwise(rows: Rows): Generator<number, Rows> {
+export function* withZeros(rows: Rows): Work<Rows> {
   let padded: Set<number> | null = null;
   const filled: (readonly string[])[] = [];
   let isChanged = false;
@@ -58,7 +39,7 @@ function mayBeZero(text: string): boolean {
   return text.includes('-') && text.length <= 100 && (SURE.test(text) || PADDED.test(text));
 }
 
-function* paddedColumns(rows: Rows): Generator<number, Set<number>> {
+function* paddedColumns(rows: Rows): Work<Set<number>> {
   const columns = new Set<number>();
   for (const row of rows) {
     row.forEach((text, c) => {

@@ -8,13 +8,15 @@
  * CLIPBOARD5 what is too long, has too many cells or is binary is refused before it is cut into cells
  * CLIPBOARD6 a text that the HTML shows too is taken with the value that the HTML knows behind it: a dash that is a zero
  * CLIPBOARD7 the HTML settles whether quotes are a cell's own (CLIPTEXT6) · CLIPBOARD8 where it tells nothing, a padded dash is a zero (ACC1, ACC2)
+ * CLIPBOARD10 in steps the same comes out
  * CLIPBOARD9 of several tables in HTML that one counts, or all beneath each other, whose shape is the text's
  */
 import { withZeros } from './accounting.js';
 import { MOST_PASTED, stacked, type Block } from './block.js';
-import { parseClipboardText } from './clipboard.js';
+import { parseClipboardStepwise } from './clipboard.js';
 import { readHtmlTables } from './html-table.js';
 import { cellNumber, type HtmlTable } from './table-builder.js';
+import { inOneGo, type Work } from './work.js';
 
 export interface Clipboard {
   /** `text/plain` */
@@ -28,22 +30,45 @@ export type ClipboardRefusal =
   | { readonly why: 'too-many-cells'; readonly cells: number; readonly limit: number }
   | { readonly why: 'binary' };
 
+/** Tables that the text is cut for: where its quotes leave open how many rows it has, each may be the one. */
+const MOST_TRIED = 20;
+/** What a cell costs, in characters. */
+const CELL = 20;
+
 /** Characters of the longest clipboard that is looked at. */
 export const LONGEST_CLIPBOARD = 30_000_000;
 
-export function readClipboard({ text, html = '' }: Clipboard): Block | ClipboardRefusal {
+export function readClipboard(clipboard: Clipboard): Block | ClipboardRefusal {
+  return inOneGo(readClipboardStepwise(clipboard));
+}
+
+/** As `readClipboard`. CLIPBOARD10 */
+export function* readClipboardStepwise({ text, html = '' }: Clipboard): Work<Block | ClipboardRefusal> {
   if (text.length > LONGEST_CLIPBOARD) return { why: 'too-long', length: text.length, limit: LONGEST_CLIPBOARD };
   const cells = countCells(text);
   if (cells > MOST_PASTED) return { why: 'too-many-cells', cells, limit: MOST_PASTED };
   if (text.includes('\u0000')) return { why: 'binary' };
-  const tables = html === '' ? [] : readHtmlTables(html, MOST_PASTED);
+  const tables = html === '' ? [] : yield* readHtmlTables(html, MOST_PASTED);
   if (text === '') return tables.length === 0 ? { rows: [] } : stacked(tables.map(({ block }) => block));
-  for (const table of asOne(tables)) {
-    const rows = parseClipboardText(text, (r, c) => table.shown.get(cellNumber(r, c)) ?? table.block.rows[r]?.[c]);
+  const lines = rowsOf(text);
+  const candidates = asOne(tables).filter(({ block: { rows } }) => (lines.isSure ? rows.length === lines.most : rows.length <= lines.most));
+  for (const table of candidates.slice(-MOST_TRIED)) {
+    const rows = yield* parseClipboardStepwise(text, (r, c) => table.shown.get(cellNumber(r, c)) ?? table.block.rows[r]?.[c]);
     if (!isSameShape(rows, table.block.rows)) continue;
-    return { ...table.block, rows: withZeros(rows.map((row, r) => row.map((plain, c) => better(plain, table, r, c)))) };
+    const mended: string[][] = [];
+    for (const [r, row] of rows.entries()) {
+      yield row.length * CELL;
+      mended.push(row.map((plain, c) => better(plain, table, r, c)));
+    }
+    return { ...table.block, rows: yield* withZeros(mended) };
   }
-  return { rows: withZeros(parseClipboardText(text)) };
+  return { rows: yield* withZeros(yield* parseClipboardStepwise(text)) };
+}
+
+/** How many rows there are at most; without a quote that is known. */
+function rowsOf(text: string): { readonly most: number; readonly isSure: boolean } {
+  const most = (text.match(/\r\n|[\r\n]/g)?.length ?? 0) + (/[\r\n]$/.test(text) ? 0 : 1);
+  return { most, isSure: !text.includes('"') };
 }
 
 /** CLIPBOARD9 */

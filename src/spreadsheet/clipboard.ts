@@ -6,17 +6,28 @@
  * CLIPTEXT6 where it is known what a cell holds, that settles whether its quotes are its own or the text's
  */
 
+import { inOneGo, type Work } from './work.js';
+
+/** What a cell costs besides its characters. */
+const CELL = 20;
+
 /** What a cell is known to hold, whatever its blanks. */
 export type KnownText = (row: number, column: number) => string | undefined;
 
 /** @returns rows of cells, as text. */
 export function parseClipboardText(text: string, known?: KnownText): string[][] {
+  return inOneGo(parseClipboardStepwise(text, known));
+}
+
+/** As `parseClipboardText`. */
+export function* parseClipboardStepwise(text: string, known?: KnownText): Work<string[][]> {
   const rows: string[][] = [];
   let row: string[] = [];
   let i = 0;
   while (i <= text.length) {
     const { cell, end } = text[i] === '"' ? cellWithQuote(text, i, known?.(rows.length, row.length)) : plainCell(text, i);
     row.push(cell);
+    yield end - i + CELL;
     i = end;
     if (text[i] === '\t') {
       i++;

@@ -15,9 +15,9 @@
  */
 import { HtmlStyles } from './html-styles.js';
 import { Scanner } from './markup.js';
-import type { Pacer } from './pacer.js';
 import { SheetError } from './sheet-error.js';
 import { TableBuilder, type HtmlTable } from './table-builder.js';
+import type { Work } from './work.js';
 
 /** Texts longer than this are no clipboard of a form. */
 const MOST_LENGTH = 30_000_000;
@@ -48,31 +48,25 @@ const LINES: ReadonlySet<string> = new Set([
 ]);
 const NO_TEXT: ReadonlySet<string> = new Set(['script', 'title']);
 
-/** @returns the tables in their order; none when one of them is too large, or all together are. */
-export function readHtmlTables(html: string, mostCells: number): HtmlTable[] {
+/** Of a clipboard. @returns the tables in their order; none when one of them is too large, or all together are. */
+export function* readHtmlTables(html: string, mostCells: number): Work<HtmlTable[]> {
   if (html.length > MOST_LENGTH) return [];
-  const reader = new HtmlReader(mostCells);
-  const scanner = new Scanner(html, { isHtml: true });
   try {
-    for (let piece = scanner.next(); piece; piece = scanner.next()) reader.read(piece, scanner);
-    return reader.tables();
+    return yield* readHtml(html, mostCells);
   } catch (error) {
     if (error instanceof SheetError) return [];
     throw error;
   }
 }
 
-/**
- * Of a file, with turns for the page.
- * @throws {SheetError} `too-many-cells`, `too-long-text`
- */
-export async function readHtmlFile(html: string, mostCells: number, pacer: Pacer): Promise<HtmlTable[]> {
+/** @throws {SheetError} `too-many-cells`, `too-long-text` */
+export function* readHtml(html: string, mostCells: number): Work<HtmlTable[]> {
   const reader = new HtmlReader(mostCells);
   const scanner = new Scanner(html, { isHtml: true });
   let last = 0;
   for (let piece = scanner.next(); piece; piece = scanner.next()) {
     reader.read(piece, scanner);
-    if (pacer.isDue(scanner.position - last + TAG)) await pacer.breathe();
+    yield scanner.position - last + TAG;
     last = scanner.position;
   }
   return reader.tables();

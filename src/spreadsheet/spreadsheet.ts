@@ -6,13 +6,14 @@
  * FILE4 a file, its unzipped parts, its sheets, its cells and the text of one are bounded · FILE5 each table of an HTML file is a sheet, by the name that Excel
  * gave it, else by its number · FILE6 a padded dash in separated text is a zero (ACC1, ACC2)
  */
-import { withZerosInTurns } from './accounting.js';
+import { withZeros } from './accounting.js';
 import { decodeText, readCsv, tornCells } from './csv.js';
-import { readHtmlFile } from './html-table.js';
+import { readHtml } from './html-table.js';
 import { readEntities } from './markup.js';
 import { SheetError } from './sheet-error.js';
 import { SHEET_LIMITS, type SheetLimits, type Workbook } from './spreadsheet-types.js';
 import { Pacer } from './pacer.js';
+import { inTurns } from './work.js';
 import { readXlsx } from './xlsx/read-workbook.js';
 
 /** Characters of an HTML file in which Excel lists its sheets. */
@@ -44,14 +45,14 @@ async function readTextFile(text: string, limits: SheetLimits, pacer: Pacer): Pr
   if (/^\s*(?:<!--.*?-->\s*)?(?:<!doctype html|<html|<table|<meta|<head|<body|<style|<div|<center)/is.test(start))
     return htmlWorkbook(text, limits, pacer);
   if (/^\s*[{<]/.test(start)) throw new SheetError('no-spreadsheet'); // JSON, XML
-  const rows = await withZerosInTurns(await readCsv(text, limits.cells, pacer), pacer);
+  const rows = await inTurns(withZeros(await readCsv(text, limits.cells, pacer)), pacer);
   const unread = tornCells(rows);
   return { kind: 'csv', sheets: [{ name: '', isHidden: false, rows, ...(unread.length > 0 && { unread }) }], hasMacros: false };
 }
 
 /** FILE5 */
 async function htmlWorkbook(text: string, limits: SheetLimits, pacer: Pacer): Promise<Workbook> {
-  const tables = await readHtmlFile(text, limits.cells, pacer);
+  const tables = await inTurns(readHtml(text, limits.cells), pacer);
   if (tables.length === 0) throw new SheetError('no-spreadsheet');
   if (tables.length > limits.sheets) throw new SheetError('too-many-sheets', { sheets: tables.length, limit: limits.sheets });
   const names = [...text.slice(0, LONGEST_HEAD).matchAll(/<x:Name>([^<]{1,200})<\/x:Name>/gi)].map(([, name]) => readEntities(name!));

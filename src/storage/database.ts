@@ -11,6 +11,7 @@
  */
 import { openDB, unwrap, wrap, type DBSchema, type IDBPDatabase, type IDBPTransaction } from 'idb';
 import { openingError, StorageError, upgradeError, usingError } from './errors.js';
+import { abort } from './transaction.js';
 
 /**
  * One step of an upgrade: the first makes version 1 of nothing, the second makes version 2 of version 1, and so on. A step that was
@@ -190,12 +191,4 @@ function expectAborts(db: IDBPDatabase): void {
     wrap(tx).done.catch(() => undefined);
     return tx;
   };
-}
-
-function abort(tx: { abort(): void }): void {
-  try {
-    tx.abort();
-  } catch {
-    // It has ended: the request that failed has taken it along.
-  }
 }

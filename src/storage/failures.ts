@@ -22,6 +22,8 @@ export const STORAGE_FAILURES = [
   'closed',
   /** The browser broke off what it was doing. */
   'aborted',
+  /** What is there is encrypted, and the key is not here. */
+  'locked',
   'unknown',
 ] as const;
 

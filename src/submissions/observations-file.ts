@@ -7,6 +7,7 @@
  * OBSFILE3 no value twice, in either · OBSFILE4 another plan's file is refused, with both named
  */
 import { readDocumentOf } from '../documents/document.js';
+import { runWhole, type Steps } from '../documents/steps.js';
 import { DATASET_FORMAT, datasetSchema, requireDistinct, type Dataset } from '../observations/dataset.js';
 import type { Observation } from '../observations/observation.js';
 import { requireSamePlan } from '../plan/same-plan.js';
@@ -22,11 +23,16 @@ const KINDS = { [DATASET_FORMAT]: datasetSchema, [SUBMISSION_FORMAT]: submission
  * @throws {DocumentError}
  */
 export function readObservationsFile(source: unknown): ObservationsFile {
-  const file = readDocumentOf(KINDS, source);
+  return runWhole(readObservationsFileStepwise(source));
+}
+
+/** As `readObservationsFile`. DOCUMENT6 */
+export function* readObservationsFileStepwise(source: unknown): Steps<ObservationsFile> {
+  const file = yield* readDocumentOf(KINDS, source);
   if (file.format === SUBMISSION_FORMAT) {
-    requireSealed(file);
-    requireDistinct(file.report.observations, 'report.observations');
-  } else requireDistinct(file.observations, 'observations');
+    yield* requireSealed(file);
+    yield* requireDistinct(file.report.observations, 'report.observations');
+  } else yield* requireDistinct(file.observations, 'observations');
   return file;
 }
 

@@ -14,7 +14,8 @@ import type { Plan } from '../plan/schema.js';
 import { digest, docs, pattern, text } from '../documents/scalars.js';
 import type { EntrySession } from '../report/session.js';
 import { reportSchema } from '../report/schema.js';
-import { CanonicalError, digestOfDocument } from '../documents/digest.js';
+import { CanonicalError, digestOfDocumentStepwise } from '../documents/digest.js';
+import { runWhole, type Steps } from '../documents/steps.js';
 import { openPoints, type OpenPoint } from '../report/open-points.js';
 import { reportOf } from '../report/report-document.js';
 import { justificationSchema, justificationsOf } from './justifications.js';
@@ -86,7 +87,7 @@ export function seal(session: EntrySession, { id, createdAt, reporter }: SealOpt
     report: reportOf(session),
     justifications: justificationsOf(session),
   } as const;
-  return readDocument(submissionSchema, SUBMISSION_FORMAT, { ...document, digest: digestOrRefusal(document) });
+  return readDocument(submissionSchema, SUBMISSION_FORMAT, { ...document, digest: runWhole(digestOrRefusal(document)) });
 }
 
 /**
@@ -96,20 +97,20 @@ export function seal(session: EntrySession, { id, createdAt, reporter }: SealOpt
  */
 export function readSubmission(source: unknown, plan?: Pick<Plan, 'id'>): Submission {
   const submission = readDocument(submissionSchema, SUBMISSION_FORMAT, source);
-  requireSealed(submission);
+  runWhole(requireSealed(submission));
   if (plan) requireSamePlan(plan.id, submission.report.plan.id, 'report.plan.id');
   return submission;
 }
 
 /** @throws {DocumentError} `digest-differs` when it is not as it was sealed. */
-export function requireSealed(submission: Submission): void {
-  const expected = digestOrRefusal(submission);
+export function* requireSealed(submission: Submission): Steps<void> {
+  const expected = yield* digestOrRefusal(submission);
   if (expected !== submission.digest) refuse('digest-differs', 'digest', { expected, got: submission.digest });
 }
 
-function digestOrRefusal(document: object): string {
+function* digestOrRefusal(document: object): Steps<string> {
   try {
-    return digestOfDocument(document);
+    return yield* digestOfDocumentStepwise(document);
   } catch (error) {
     if (error instanceof CanonicalError) refuse(error.code, error.path, {});
     throw error;

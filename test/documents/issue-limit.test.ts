@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import * as z from 'zod/mini';
-import { furtherIssues, limitIssues } from '../../src/documents/issue-limit.js';
+import { checkAhead, furtherIssues, limitIssues } from '../../src/documents/issue-limit.js';
+import { runWhole } from '../../src/documents/steps.js';
 import { MOST_PROBLEMS } from '../../src/documents/problems.js';
 
 const MANY = 200_000;
@@ -59,4 +60,45 @@ describe('the issues of a document', () => {
       [['list', 1000, 'name']],
     );
   });
+
+  describe('ISSUES4 checked ahead', () => {
+    const right = (i: number) => ({ name: `n${i}`, parts: [i] });
+    const values: Readonly<Record<string, unknown>> = {
+      right: { list: Array.from({ length: 1234 }, (_, i) => right(i)), record: Object.fromEntries(counted(1234, (i) => [`a${i}`, i])) },
+      'wrong here and there': {
+        list: counted(1234, (i) => (i % 100 === 7 ? { name: i, other: 1 } : right(i))),
+        record: Object.fromEntries(counted(1234, (i) => [i % 200 === 3 ? `A${i}` : `a${i}`, i % 300 === 5 ? 'x' : i])),
+      },
+      'wrong all over': { list: counted(5000, () => ({ name: 1 })), record: Object.fromEntries(counted(5000, (i) => [`a${i}`, 'x'])) },
+      'wrong within': { list: [{ name: 'a', parts: counted(5000, (i) => (i % 2 ? i : 'x')) }, ...counted(500, right)] },
+      'of another shape': { list: Object.fromEntries(counted(500, (i) => [i, i])), record: counted(500, (i) => i) },
+      'with members nobody knows': { list: counted(300, right), lists: counted(300, right) },
+      'no document': counted(300, right),
+      nothing: null,
+    };
+    for (const [what, value] of Object.entries(values)) {
+      test(`ISSUES4 ${what}: it comes to the same`, () => {
+        const [schema, plain] = [limitIssues(document()), limitIssues(document())];
+        runWhole(checkAhead(schema, value));
+        const [ahead, after] = [schema.safeParse(value), plain.safeParse(value)];
+        assert.deepEqual(ahead.data, after.data);
+        assert.deepEqual(ahead.error?.issues, after.error?.issues);
+      });
+    }
+    test('ISSUES4 a hundred items in one step, and what has changed since is checked anew', () => {
+      const schema = limitIssues(document());
+      const value = { list: counted(1234, right) as { name: unknown }[] };
+      assert.equal([...checkAhead(schema, value)].length, 13);
+      assert.ok(schema.safeParse(value).success);
+      value.list[1000]!.name = 5;
+      assert.deepEqual(
+        schema.safeParse(value).error?.issues.map(({ path }) => path),
+        [['list', 1000, 'name']],
+      );
+    });
+  });
 });
+
+function counted<T>(length: number, item: (i: number) => T): T[] {
+  return Array.from({ length }, (_, i) => item(i));
+}

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { checkValue, readJson } from '../../src/documents/json.js';
+import { checkValue, readJson as readJsonStepwise } from '../../src/documents/json.js';
+import { runWhole } from '../../src/documents/steps.js';
 import { DocumentError, type Problem } from '../../src/documents/problems.js';
 
 function refusal(read: () => unknown): Problem {
@@ -13,6 +14,8 @@ function refusal(read: () => unknown): Problem {
   }
   assert.fail('expected a refusal');
 }
+
+const readJson = (...args: Parameters<typeof readJsonStepwise>) => runWhole(readJsonStepwise(...args));
 
 describe('readJson', () => {
   test('JSON1 valid JSON of every kind comes out as JSON.parse reads it', () => {

@@ -6,7 +6,7 @@ import { DraftStore, type DraftOnDisk } from '../../src/drafts/store.js';
 import type { CellText } from '../../src/drafts/writes.js';
 import { StorageError } from '../../src/storage/errors.js';
 import { type Typed, EntrySession } from '../../src/report/session.js';
-import { addTo } from './support.js';
+import { addTo, SEALING } from './support.js';
 import { open, percent, plain, put, at, planOf } from '../report/support.js';
 
 const KEY = 'a|440783|2025||value';
@@ -580,7 +580,7 @@ describe('autosave', () => {
     localStorage.clear(); // the crash came before the copy was written
     opened.splice(0);
     await window();
-    expect((await readCopy(draftId(session)))?.cells).to.equal(1);
+    expect((await readCopy(draftId(session), SEALING))?.cells).to.equal(1);
     await autosave.stop();
   });
   it('AUTOSAVE10 of a draft of which only a mark is left the loss is announced', async () => {

@@ -1,7 +1,7 @@
 import { expect } from 'chai';
 import { CopyKeeper } from '../../src/drafts/copy-keeper.js';
 import { readCopy, removeCopy, type SecondCopy } from '../../src/drafts/second-copy.js';
-import { written } from './support.js';
+import { SEALING, written } from './support.js';
 
 describe('keeper of second copies', () => {
   let text: string;
@@ -10,8 +10,9 @@ describe('keeper of second copies', () => {
     new CopyKeeper(
       (isMark) => [['d', isMark ? { ...copy(), writes: null } : copy()]],
       () => cells,
+      SEALING,
     );
-  const kept = async () => (await readCopy('d'))?.writes?.[0]?.cells[0]?.[1];
+  const kept = async () => (await readCopy('d', SEALING))?.writes?.[0]?.cells[0]?.[1];
   const wait = (time: number) => new Promise((done) => setTimeout(done, time));
 
   beforeEach(() => {
@@ -48,7 +49,7 @@ describe('keeper of second copies', () => {
     const largest = keeper(150_000);
     largest.keepSoon();
     await largest.keepNow();
-    expect(await readCopy('d')).to.deep.equal({ cells: 1, time: 5, writes: null });
+    expect(await readCopy('d', SEALING)).to.deep.equal({ cells: 1, time: 5, writes: null });
   });
 
   it('COPYKEPT2 a large one is not written a second after an edit, but when the page is hidden', async () => {

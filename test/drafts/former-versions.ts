@@ -1,6 +1,8 @@
 /**
  * Databases as former versions of the kit left them, made with IndexedDB alone: no code that could change makes them.
  *
+ * Version 4 keeps a draft for each department and period, and a journal by clock; version 5 brought the locks of those with a passphrase.
+ *
  * Version 1 was written from the first commit (778cec8) to 6fc522f, which brought version 2; version 3 kept what is being typed beside it.
  */
 
@@ -66,6 +68,49 @@ export function makeVersion3(name: string, drafts: readonly FormerDraft[]): Prom
       journal.add({ draft: record.id, cells: Object.entries(cells) });
       const [key] = Object.keys(cells);
       tx.objectStore('typing').put({ window: record.id, draft: record.id, key, before: cells[key!], text: 'typed' });
+    }
+  });
+}
+
+/** A draft of a department and period; its journal by clock; steps, versions and what is damaged beside it. */
+export function makeVersion4(name: string, drafts: readonly FormerDraft[]): Promise<void> {
+  const make = (db: IDBDatabase) => {
+    for (const store of ['writes', 'steps', 'versions']) db.createObjectStore(store);
+    db.createObjectStore('drafts', { keyPath: 'id' });
+    db.createObjectStore('typing', { keyPath: 'window' }).createIndex('draft', 'draft');
+    db.createObjectStore('damaged', { autoIncrement: true }).createIndex('draft', 'draft');
+  };
+  return filled(name, 4, make, ['drafts', 'writes', 'steps', 'versions', 'typing', 'damaged'], (tx) => {
+    for (const { record, cells } of drafts) {
+      const { periods: _, ...about } = record;
+      const id = [record.plan.id, record.department, '2025', record.cycle].join('|');
+      const time = record.updatedAt;
+      const written = Object.entries(cells);
+      const [key, before] = written[0]!;
+      tx.objectStore('drafts').put({ ...about, id, period: '2025', owner: '', filled: written.length, entries: 46 });
+      tx.objectStore('writes').put(
+        {
+          writes: [
+            {
+              clock: time - 1,
+              window: 'w',
+              cells: [
+                [key, 'former'],
+                ['emptied', '1'],
+              ],
+            },
+          ],
+        },
+        [id, time - 1, 'w'],
+      );
+      tx.objectStore('writes').put(
+        { writes: [{ clock: time, window: 'w', by: '李敏', source: 'typed', cells: [...written, ['emptied', '']] }] },
+        [id, time, 'w'],
+      );
+      tx.objectStore('steps').put({ edits: [[key, 'former', before]] }, [id, time, 'w']);
+      tx.objectStore('versions').put({ time, reason: 'opened', count: 1, data: JSON.stringify([[key, 'former']]) }, [id, time]);
+      tx.objectStore('typing').put({ window: id, draft: id, key, before, text: 'typed' });
+      tx.objectStore('damaged').add({ draft: id, found: time, value: { writes: 'none' } });
     }
   });
 }

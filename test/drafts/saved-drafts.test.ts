@@ -8,7 +8,7 @@ import { DraftStore } from '../../src/drafts/store.js';
 import { cellsOfVersion } from '../../src/drafts/versions.js';
 import type { EntrySession } from '../../src/report/session.js';
 import { at, open, plain, put as type } from '../report/support.js';
-import { addTo, put, RECORD } from './support.js';
+import { addTo, put, RECORD, SEALING } from './support.js';
 
 const { id } = RECORD;
 const KEY = 'a|440783|2025||value';
@@ -148,9 +148,9 @@ describe('saved drafts', () => {
     type(session, 'a', '1');
     await autosave.stop();
     await put(store, [[KEY, '3']], { ...RECORD, id: `${id}|王芳`, owner: '王芳' });
-    expect((await readCopy(id))?.cells).to.equal(1);
+    expect((await readCopy(id, SEALING))?.cells).to.equal(1);
     expect((await saved.removeAll()).map((record) => record.id)).to.deep.equal([id]);
-    expect([await readCopy(id), await cells(), await store.steps(id), await store.versions(id)]).to.deep.equal([null, {}, [], []]);
+    expect([await readCopy(id, SEALING), await cells(), await store.steps(id), await store.versions(id)]).to.deep.equal([null, {}, [], []]);
     expect(await cells(`${id}|王芳`)).to.deep.equal({ [KEY]: '3' });
     expect((await window()).session.filledCells).to.equal(0);
   });
@@ -171,7 +171,7 @@ describe('saved drafts', () => {
       return Promise.all(versions.map(async (version) => [version.reason, Object.fromEntries(await cellsOfVersion(version))]));
     };
 
-    it('VERSION2 before more than ten cells change at once, how they stood is kept, and can be had back', async () => {
+    it('VERSIONKEPT1 before more than ten cells change at once, how they stood is kept, and can be had back', async () => {
       const { session, autosave } = await window(
         open(
           Array.from({ length: 12 }, (_, i) => plain(`a${i}`)),
@@ -202,7 +202,7 @@ describe('saved drafts', () => {
       await autosave.markExported();
       expect((await texts())[0]).to.deep.equal(['exported', { [KEY]: '2' }]);
     });
-    it('VERSION3 the newest are kept, and of older ones the first of each day, for ninety days', async () => {
+    it('VERSION2 the newest are kept, and of older ones the first of each day, for ninety days', async () => {
       await put(store, [[KEY, '1']]);
       const day = 24 * 3600 * 1000;
       const start = Math.floor(Date.now() / day) * day - 100 * day;
@@ -216,7 +216,7 @@ describe('saved drafts', () => {
       expect(Math.min(...versions.map(({ time }) => time))).to.be.above(Date.now() - 91 * day);
       expect(new Set(versions.slice(40).map(({ time }) => Math.floor(time / day))).size).to.equal(versions.length - 40);
     });
-    it('VERSION4 what is damaged is no version', async () => {
+    it('VERSION3 what is damaged is no version', async () => {
       for (const data of ['', '{', 'null', '[[1]]', new ArrayBuffer(9)]) {
         expect(await cellsOfVersion({ time: 1, reason: 'opened', count: 1, data })).to.deep.equal([]);
       }

@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import { readCopy, removeCopy, writeCopy, writeLargeCopy } from '../../src/drafts/second-copy.js';
-import { written } from './support.js';
+import { SEALING, written } from './support.js';
 
 const copyOf = (text: string, time = 5) => ({ cells: 1, time, writes: [written([['a', text]], 3)] });
 const item = (draft: string) => `dabiao:draft:${draft}`;
@@ -12,18 +12,18 @@ describe('second copies of drafts', () => {
   });
 
   it('COPY1 are given back as they were written', async () => {
-    expect(writeCopy('d', copyOf('九７.5'))).to.equal(true);
-    expect(await readCopy('d')).to.deep.equal(copyOf('九７.5'));
-    expect(await readCopy('e')).to.equal(null);
+    expect(writeCopy('d', copyOf('九７.5'), SEALING)).to.equal(true);
+    expect(await readCopy('d', SEALING)).to.deep.equal(copyOf('九７.5'));
+    expect(await readCopy('e', SEALING)).to.equal(null);
   });
 
   it('COPY1 what can’t be read is no copy', async () => {
     for (const text of ['', '{', 'null', '[]', '{"cells":"3","time":1}', '{"cells":3}', '7', '{"cells":3,"time":"x","writes":[]}']) {
       localStorage.setItem(item('d'), text);
-      expect(await readCopy('d'), text).to.equal(null);
+      expect(await readCopy('d', SEALING), text).to.equal(null);
     }
     localStorage.setItem(item('d'), '{"cells":3,"time":1,"writes":[null,{"clock":1,"window":"w","cells":[["a","1"],["b",2]]}]}');
-    expect(await readCopy('d')).to.deep.equal({ cells: 3, time: 1, writes: [written([['a', '1']], 1)] });
+    expect(await readCopy('d', SEALING)).to.deep.equal({ cells: 3, time: 1, writes: [written([['a', '1']], 1)] });
   });
 
   it('COPY1 one that can’t be written holds nothing up', async () => {
@@ -32,32 +32,32 @@ describe('second copies of drafts', () => {
       throw new DOMException('full', 'QuotaExceededError');
     };
     try {
-      expect(writeCopy('d', copyOf('1'))).to.equal(false);
+      expect(writeCopy('d', copyOf('1'), SEALING)).to.equal(false);
     } finally {
       Storage.prototype.setItem = setItem;
     }
-    expect(await readCopy('d')).to.equal(null);
+    expect(await readCopy('d', SEALING)).to.equal(null);
   });
 
   it('COPY2 a large one leaves a mark in localStorage, and stands in the page’s private files', async () => {
     const large = copyOf('x'.repeat(600_000));
     for (const draft of ['d', 'e|f/李']) {
-      expect(writeCopy(draft, large)).to.equal(false);
-      expect(await readCopy(draft)).to.deep.equal({ ...large, writes: null });
-      await writeLargeCopy(draft, large);
-      expect(await readCopy(draft)).to.deep.equal(large);
+      expect(writeCopy(draft, large, SEALING)).to.equal(false);
+      expect(await readCopy(draft, SEALING)).to.deep.equal({ ...large, writes: null });
+      await writeLargeCopy(draft, large, SEALING);
+      expect(await readCopy(draft, SEALING)).to.deep.equal(large);
     }
     await removeCopy('d');
-    expect(await readCopy('d')).to.equal(null);
-    expect(await readCopy('e|f/李')).to.deep.equal(large);
+    expect(await readCopy('d', SEALING)).to.equal(null);
+    expect(await readCopy('e|f/李', SEALING)).to.deep.equal(large);
   });
 
   it('COPY2 the oldest make room, and leave their mark', async () => {
     localStorage.setItem('of-the-page', 'stays');
-    for (const [i, draft] of ['b', 'a', 'c', 'd'].entries()) writeCopy(draft, copyOf('x'.repeat(450_000), i));
+    for (const [i, draft] of ['b', 'a', 'c', 'd'].entries()) writeCopy(draft, copyOf('x'.repeat(450_000), i), SEALING);
     const left = Object.keys(localStorage).reduce((sum, name) => sum + localStorage.getItem(name)!.length, 0);
     expect(left).to.be.below(1_500_000);
-    const copies = await Promise.all(['b', 'a', 'c', 'd'].map((draft) => readCopy(draft)));
+    const copies = await Promise.all(['b', 'a', 'c', 'd'].map((draft) => readCopy(draft, SEALING)));
     expect(copies.map((copy) => [copy?.cells, copy?.writes !== null])).to.deep.equal([
       [1, false],
       [1, true],
@@ -67,11 +67,11 @@ describe('second copies of drafts', () => {
   });
 
   it('COPY3 a draft that is removed leaves neither copy nor mark', async () => {
-    writeCopy('d', copyOf('x'.repeat(600_000)));
-    await writeLargeCopy('d', copyOf('x'));
+    writeCopy('d', copyOf('x'.repeat(600_000)), SEALING);
+    await writeLargeCopy('d', copyOf('x'), SEALING);
     await removeCopy('d');
-    expect([await readCopy('d'), localStorage.length]).to.deep.equal([null, 0]);
-    writeCopy('d', { ...copyOf('1'), writes: null as never });
-    expect((await readCopy('d'))?.writes).to.equal(null);
+    expect([await readCopy('d', SEALING), localStorage.length]).to.deep.equal([null, 0]);
+    writeCopy('d', { ...copyOf('1'), writes: null as never }, SEALING);
+    expect((await readCopy('d', SEALING))?.writes).to.equal(null);
   });
 });

@@ -1,6 +1,8 @@
 /** What the tests of drafts share. */
 import type { DraftRecord } from '../../src/drafts/draft.js';
 import type { DraftStore } from '../../src/drafts/store.js';
+import { Keyring } from '../../src/drafts/keyring.js';
+import { Sealing } from '../../src/drafts/sealing.js';
 import type { CellText, Write } from '../../src/drafts/writes.js';
 
 export const RECORD: DraftRecord = {
@@ -16,6 +18,9 @@ export const RECORD: DraftRecord = {
   filled: 0,
   entries: 0,
 };
+
+/** Drafts that are not encrypted. */
+export const SEALING = new Sealing(new Keyring());
 
 let clock = 0;
 

@@ -6,6 +6,7 @@ import { cellOf, columnOf, gridReady, sitDown, type Desk } from './browser.js';
 
 const ROW = '适龄妇女宫颈癌人群筛查率';
 const OTHER = '宫颈癌患者治疗率';
+const WORD = '春天的第一场好雨';
 
 describe('a clerk looks after drafts', () => {
   let desk: Desk;
@@ -34,7 +35,7 @@ describe('a clerk looks after drafts', () => {
     const folder = process.env.DABIAO_SHOTS;
     if (!folder) return;
     await desk.page.setViewportSize({ width: 1366, height: 625 });
-    await desk.page.locator('dabiao-drafts').scrollIntoViewIfNeeded();
+    await desk.page.locator('dabiao-drafts, dabiao-unlock').first().scrollIntoViewIfNeeded();
     await desk.page.screenshot({ path: `${folder}/drafts-${name}.png` });
     await desk.page.setViewportSize({ width: 1366, height: 900 });
   };
@@ -141,6 +142,39 @@ describe('a clerk looks after drafts', () => {
     await shot('removal');
     await page.getByRole('button', { name: '删除这 2 份草稿' }).click();
     await page.getByRole('heading', { name: /已从这台电脑删除 2 份草稿/ }).waitFor();
+  });
+
+  test('PASSPHRASE4 a passphrase is set: another window lets go and asks, and after a reload both go on with it', async () => {
+    const { page } = desk;
+    await page.goto(desk.url);
+    await gridReady(page);
+    await put(ROW, '97.5');
+    const other = await desk.context.newPage();
+    await other.goto(desk.url);
+    await gridReady(other);
+    await cellOf(other, OTHER, value).click();
+    await other.keyboard.type('96');
+    await openDrafts();
+    await page.getByRole('button', { name: '密码', exact: true }).click();
+    for (const label of ['密码', '再输一遍']) await page.getByLabel(label, { exact: true }).fill(WORD);
+    await page.getByLabel('我明白').check();
+    await page.getByRole('button', { name: '设置密码并加密草稿' }).click();
+    await page.getByText('密码已设置，草稿已加密。').waitFor();
+    await other.getByRole('heading', { name: '草稿已上锁' }).waitFor();
+    await shot('passphrase');
+    await page.reload();
+    const asked = page.getByLabel('密码', { exact: true });
+    await asked.fill('不是这个密码');
+    await asked.press('Enter');
+    await page.getByText('密码不对').waitFor();
+    await shot('locked');
+    for (const window of [page, other]) {
+      await window.getByLabel('密码', { exact: true }).fill(WORD);
+      await window.keyboard.press('Enter');
+      await gridReady(window);
+      assert.match(await cellOf(window, OTHER, value).innerText(), /96/);
+    }
+    await other.close();
   });
 
   test('the page has reported no error and no violation of its policy', () => {

@@ -207,7 +207,7 @@ describe('<dabiao-drafts>', () => {
       expect(words(find(element, '.empty')))
         .to.contain('填入第一格')
         .and.to.contain('备份文件');
-      expect(all(element, 'button').map(words)).to.deep.equal(['从备份文件恢复']);
+      expect(all(element, 'button').map(words)).to.deep.equal(['从备份文件恢复', '密码']);
     });
 
     it('is a table with a caption and headings, the latest change first, each owner’s alone', async () => {

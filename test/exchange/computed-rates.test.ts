@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { withoutComputed } from '../../src/exchange/computed-rates.js';
+import { runWhole } from '../../src/documents/steps.js';
 import { planImport } from '../../src/exchange/import.js';
 import { FormContext } from '../../src/exchange/placement/form-context.js';
 import { readWorkbook } from '../../src/spreadsheet/spreadsheet.js';
@@ -16,15 +17,15 @@ describe('rates that were computed', () => {
 
   test('COMPUTED1 come back as they were shown, and stay computed', () => {
     const session = small();
-    const kept = (value: string) => withoutComputed(session, row(session, value, '195', '200')).length;
+    const kept = (value: string) => runWhole(withoutComputed(session, row(session, value, '195', '200'))).length;
     assert.deepEqual([kept('97.50'), kept(' 97.50 ')], [2, 2]);
     session.set(row(session, '', '195', '200'));
-    assert.deepEqual(withoutComputed(session, [{ ...at(session, 'screening'), text: '97.50' }]), []);
+    assert.deepEqual(runWhole(withoutComputed(session, [{ ...at(session, 'screening'), text: '97.50' }])), []);
   });
 
   test('COMPUTED2 any other text is typed, and so is one over a text', () => {
     const session = small();
-    const kept = (value: string, numerator = '195') => withoutComputed(session, row(session, value, numerator, '200')).length;
+    const kept = (value: string, numerator = '195') => runWhole(withoutComputed(session, row(session, value, numerator, '200'))).length;
     assert.deepEqual([kept('97.5'), kept('97.40'), kept('97.50', ''), kept('97.50', 'abc')], [3, 3, 3, 3]);
     session.set(row(session, '90', '195', '200'));
     assert.equal(kept('97.50'), 3);

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { FormContext } from '../../src/exchange/placement/form-context.js';
+import { runWhole } from '../../src/documents/steps.js';
 import { findingsAfter, planImport, type ImportPlan } from '../../src/exchange/import.js';
 import { readWorkbook } from '../../src/spreadsheet/spreadsheet.js';
 import type { EntrySession } from '../../src/report/session.js';
@@ -180,7 +181,7 @@ describe('what a file would change', () => {
     const session = small();
     const plan = planImport(new FormContext(session), await csv('指标,数值,女,男\n筛查率,173,,\n就诊人次,10,7,5\n孕产妇死亡率,约八,,'));
     assert.ok('changes' in plan);
-    const found = findingsAfter(session, plan.changes);
+    const found = runWhole(findingsAfter(session, plan.changes));
     const codes = (id: string) => found.get(`${at(session, id).row}:${at(session, id).column}`)?.map(({ code }) => code);
     assert.deepEqual([codes('screening'), codes('visits'), codes('mortality')], [['above-bounds'], ['sum-differs'], ['unreadable-text']]);
     assert.equal(session.canUndo, false);
@@ -195,7 +196,7 @@ describe('what a file would change', () => {
     const result = planImport(new FormContext(session), await csv('指标,数值\n孕产妇死亡率,20'));
     assert.ok('changes' in result);
     const { row, column } = at(session, 'mortality');
-    const found = findingsAfter(session, result.changes).get(`${row}:${column}`);
+    const found = runWhole(findingsAfter(session, result.changes)).get(`${row}:${column}`);
     assert.ok(found && found.length > 0);
     session.set(result.changes);
     assert.deepEqual(session.findings(row, column), found);

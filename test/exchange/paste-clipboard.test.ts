@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { FormContext } from '../../src/exchange/placement/form-context.js';
-import { placeClipboard } from '../../src/exchange/paste-clipboard.js';
-import { countsOf, writePlaced, type PasteSummary } from '../../src/exchange/write-placed.js';
+import { placeClipboard, placeClipboardStepwise } from '../../src/exchange/paste-clipboard.js';
+import { countsOf, writePlaced, writePlacing, type PasteSummary } from '../../src/exchange/write-placed.js';
 import type { Selection } from '../../src/exchange/placement/by-position.js';
 import type { EntrySession } from '../../src/report/session.js';
 import { at, small } from './desk.js';
@@ -108,5 +108,27 @@ describe('a clipboard into the report', () => {
     const large = await written(1001);
     assert.ok(large.pauses > 0);
     assert.deepEqual([large.changes, large.taken], [1, 1001]);
+  });
+
+  test('WRITEPLACED5 what is typed while a clipboard is being placed comes after it', async () => {
+    const session = small();
+    const text = '指标\t数值\n筛查率\t80\n孕产妇死亡率\t7.5\n' + '不存在的指标\t1\n'.repeat(500);
+    const placing = placeClipboardStepwise(new FormContext(session), { text }, origin);
+    const done = writePlacing(session, placing, { pause: () => new Promise((later) => setTimeout(later)), time: -1 });
+    assert.equal(session.text(0, 0), '');
+    session.set([{ row: 0, column: 0, text: '90' }]);
+    assert.deepEqual([session.text(0, 0), session.text(1, 0)], ['90', '7.5']);
+    const summary = await done;
+    assert.ok(!('why' in summary));
+    assert.deepEqual(summary, await paste(small(), text));
+    session.undo();
+    assert.equal(session.text(0, 0), '80');
+  });
+
+  test('WRITEPLACED5 a refused clipboard is told as such', async () => {
+    const session = small();
+    const placing = placeClipboardStepwise(new FormContext(session), { text: '1\u0000' }, origin);
+    assert.deepEqual(await writePlacing(session, placing, { pause: () => Promise.resolve() }), { why: 'binary' });
+    assert.equal(session.canUndo, false);
   });
 });

@@ -11,6 +11,7 @@ import { checkPlan } from '../../src/plan/check/check.js';
 import { checkClauses } from '../../src/plan/clauses.js';
 import { checkConcepts } from '../../src/plan/concepts.js';
 import { readJson } from '../../src/documents/json.js';
+import { runWhole } from '../../src/documents/steps.js';
 import { readPlan } from '../../src/plan/plan.js';
 import { PROBLEM_CODES } from '../../src/documents/problem-codes.js';
 import { DocumentError, type Problem } from '../../src/documents/problems.js';
@@ -64,9 +65,9 @@ function provoked(): Problem[] {
   const births = { id: 'births', name: '出生', nameEn: 'Births', definition: '出生', unit: 'persons', direction: 'down' } as const;
   return [
     ...['', '{"a" 1}', '{"a', '{"a":1,"a":2}', '{"__proto__":1}', '["\\ud83d"]', '[1e-400]', '['.repeat(40)].flatMap((text) =>
-      refusal(() => readJson(text)),
+      refusal(() => runWhole(readJson(text))),
     ),
-    ...refusal(() => readJson('[1]', { length: 2, depth: 32 })),
+    ...refusal(() => runWhole(readJson('[1]', { length: 2, depth: 32 }))),
     ...refusal(() => readPlan({ a: JSON.parse('{"__proto__":1}') as unknown })),
     ...WRONG_SHAPES.flatMap(({ plan }) => refusal(() => readPlan(plan))),
     ...WRONG_PLANS.flatMap(({ plan }) => checkPlan(plan as Parameters<typeof checkPlan>[0])),

@@ -2,7 +2,8 @@ import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { openPoints } from '../../src/report/open-points.js';
 import { reportOf } from '../../src/report/report-document.js';
-import { runSliced, runWhole, type Slices, type Steps } from '../../src/report/slices.js';
+import { runWhole, type Steps } from '../../src/documents/steps.js';
+import { runSliced, type Slices } from '../../src/report/slices.js';
 import type { EntrySession, SessionChange, Typed } from '../../src/report/session.js';
 import { at, codes, open, percent, put } from './support.js';
 
@@ -95,6 +96,35 @@ describe('work in slices', () => {
     };
     assert.equal(runWhole(work()), 3);
     assert.doesNotThrow(() => runSliced(work(), 1, slowly()).finish());
+  });
+  test('SLICE5 a step of many ends the slice as many steps do', async () => {
+    const [seen, slices] = [[] as number[], slowly()];
+    const work = function* (): Steps<void> {
+      for (let i = 0; i < 4; i++) {
+        seen.push(i);
+        yield 1000;
+      }
+    };
+    const { done } = runSliced(work(), 4000, slices);
+    for (let i = 1; i <= 4; i++) {
+      assert.equal(seen.length, i);
+      await slices.next();
+    }
+    await done;
+    assert.deepEqual(slices.shares, [0.25, 0.5, 0.75, 1]);
+  });
+  test('SLICE5 the share is none until it is told how many steps are left, and of those then', async () => {
+    const slices = slowly();
+    const work = function* (): Steps<void> {
+      yield* counting(200);
+      yield { left: 100 };
+      yield* counting(100);
+    };
+    const { done } = runSliced(work(), Infinity, slices);
+    for (let i = 0; i < 9; i++) await slices.next();
+    await done;
+    assert.deepEqual([slices.shares[0], slices.shares[2]], [0, 0]);
+    assert.ok(slices.shares[slices.shares.length - 1]! > 0.5, slices.shares.join());
   });
   test('an error in the work comes out where it is awaited', async () => {
     const failing = function* (): Steps<never> {
@@ -239,3 +269,65 @@ describe('SESSION10 many cells in slices', () => {
 function* counted(to: number): Generator<number> {
   for (let i = 0; i < to; i++) yield i;
 }
+
+describe('SESSION12 cells that are placed in slices first', () => {
+  const regions = Array.from({ length: 1500 }, (_, i) => String(440000 + i));
+  const begin = () => {
+    const session = open([percent('a')], {}, { regions });
+    const changes: SessionChange[] = [];
+    const asked: number[] = [];
+    session.subscribe((change) => changes.push(change));
+    session.subscribeAsked(({ length }) => asked.push(length));
+    return { session, changes, asked };
+  };
+  const placing = function* (session: EntrySession, count: number): Steps<readonly Typed[]> {
+    const typed: Typed[] = [];
+    for (const region of regions.slice(0, count)) {
+      typed.push({ ...at(session, 'a', { region }), text: '97.5' });
+      yield;
+    }
+    return typed;
+  };
+
+  test('SESSION12 what is typed while they are being placed is written after them', async () => {
+    const { session, changes } = begin();
+    const slices = slowly();
+    const done = session.setPlaced(placing(session, 1200), slices, 'pasted');
+    assert.deepEqual([session.isWriting, changes.length], [true, 0]);
+    put(session, 'a', '50', { region: regions[0]! });
+    assert.deepEqual(
+      changes.map(({ edits }) => edits.length),
+      [1200, 1],
+    );
+    assert.equal(session.text(0, 0), '50');
+    await slices.next();
+    await done;
+    assert.equal(changes.length, 2);
+    session.undo();
+    assert.equal(session.text(0, 0), '97.5');
+    session.undo();
+    assert.equal(session.filledCells, 0);
+  });
+  test('SESSION12 a thousand are written at once, of more it is told before', async () => {
+    for (const [count, told] of [
+      [1000, []],
+      [1001, [1001]],
+    ] as const) {
+      const { session, changes, asked } = begin();
+      const change = await session.setPlaced(placing(session, count), { pause: async () => undefined, time: -1 }, 'pasted');
+      assert.deepEqual([change.edits.length, change.source, changes.length], [count, 'pasted', 1]);
+      assert.deepEqual(asked, told);
+    }
+  });
+  test('SESSION12 placing that fails writes nothing, and the session goes on', async () => {
+    const { session, changes } = begin();
+    const failing = function* (): Steps<readonly Typed[]> {
+      yield;
+      throw new RangeError('no');
+    };
+    await assert.rejects(session.setPlaced(failing(), { pause: async () => undefined, time: -1 }, 'pasted'), RangeError);
+    assert.deepEqual([session.isWriting, changes.length], [false, 0]);
+    put(session, 'a', '50', { region: regions[0]! });
+    assert.equal(changes.length, 1);
+  });
+});

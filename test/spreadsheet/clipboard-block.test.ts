@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { readClipboard, LONGEST_CLIPBOARD } from '../../src/spreadsheet/clipboard-block.js';
+import { LONGEST_CLIPBOARD, readClipboard, readClipboardStepwise, type Clipboard } from '../../src/spreadsheet/clipboard-block.js';
 import { MOST_PASTED } from '../../src/spreadsheet/block.js';
 import { clipboard, fixture } from '../exchange/desk.js';
 
@@ -131,5 +131,41 @@ describe('the clipboard of a spreadsheet', () => {
       limit: MOST_PASTED,
     });
     assert.deepEqual(readClipboard({ text: '\u0000PNG' }), { why: 'binary' });
+  });
+
+  describe('CLIPBOARD10 in steps', () => {
+    /** What comes out, how many steps there were, and the characters they went through. */
+    function stepped(one: Clipboard) {
+      const work = readClipboardStepwise(one);
+      let [steps, characters] = [0, 0];
+      for (;;) {
+        const step = work.next();
+        if (step.done) return { block: step.value, steps, characters };
+        steps++;
+        characters += step.value;
+      }
+    }
+    const rows = Array.from({ length: 2000 }, (_, i) => [`指标${i}`, `"${i}"`, ' - ', ` ${i}.50 `]);
+    const html = `<table>${rows.map((row) => `<tr>${row.map((text) => `<td>${text}</td>`).join('')}</tr>`).join('')}</table>`;
+    const text = rows.map((row) => row.join('\t')).join('\r\n');
+
+    for (const [what, one] of Object.entries({ text: { text }, 'text and HTML': { text, html }, HTML: { text: '', html } })) {
+      test(`CLIPBOARD10 ${what}: the same as in one go, a cell a step`, () => {
+        const { block, steps } = stepped(one);
+        assert.deepEqual(block, readClipboard(one));
+        assert.ok(steps >= 8000, `${steps} steps`);
+      });
+    }
+
+    test('CLIPBOARD10 of many tables beside the text it is not cut for each', () => {
+      for (const quote of ['', '"']) {
+        const lines = Array.from({ length: 1000 }, (_, i) => `${quote}第${i}行${quote}`);
+        const one = { text: lines.join('\n'), html: lines.map((line) => `<table><tr><td>${line}</td></tr></table>`).join('') };
+        const { block, characters } = stepped(one);
+        assert.ok('rows' in block);
+        assert.equal(block.rows.length, 1000);
+        assert.ok(characters < 1_500_000, `${characters} characters`);
+      }
+    });
   });
 });

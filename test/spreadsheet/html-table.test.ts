@@ -1,10 +1,11 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { readHtmlTables } from '../../src/spreadsheet/html-table.js';
+import { inOneGo } from '../../src/spreadsheet/work.js';
 import { clipboard } from '../exchange/desk.js';
 import { growsAsLong } from './cost.js';
 
-const readHtmlTable = (html: string, most: number) => readHtmlTables(html, most)[0]?.block ?? null;
+const readHtmlTable = (html: string, most: number) => inOneGo(readHtmlTables(html, most))[0]?.block ?? null;
 const rows = (html: string) => readHtmlTable(html, 1000)?.rows;
 const cells = (inner: string, style = '') => rows(`<style>${style}</style><table><tr>${inner}</tr></table>`)?.[0];
 
@@ -98,7 +99,7 @@ describe('tables in HTML', () => {
   });
 
   test('HTMLTABLE4 tables are one after the other; one inside a cell that has rows and columns is a table too', () => {
-    const tables = (html: string) => readHtmlTables(html, 10_000).map(({ block }) => block.rows);
+    const tables = (html: string) => inOneGo(readHtmlTables(html, 10_000)).map(({ block }) => block.rows);
     const inner = '<table><tr><td>1<td>2<tr><td>3<td>4</table>';
     assert.deepEqual(tables(`${inner}<p>x</p><table><tr><td>5</table>`), [
       [
@@ -162,7 +163,7 @@ describe('tables in HTML', () => {
   });
 
   test('HTMLTABLE11 what stands before a table is told with it: lines, a caption, a small table', () => {
-    const titles = (html: string) => readHtmlTables(html, 1000).map(({ block }) => block.titles);
+    const titles = (html: string) => inOneGo(readHtmlTables(html, 1000)).map(({ block }) => block.titles);
     const table = '<tr><td>a<td>b<tr><td>1<td>2</table>';
     assert.deepEqual(titles(`<title>no</title><script>no</script><h1>统计表</h1><p>2024 年度<br>单位：万人</p><table>${table}`), [
       ['统计表', '2024 年度', '单位：万人'],
@@ -204,7 +205,7 @@ describe('tables in HTML', () => {
     ['columns', (n: number) => `<table>${'<col span=16384 style="display:none">'.repeat(n)}<tr><td>1`],
   ] as const) {
     test(`HTMLTABLE14 twice as much takes twice as long: ${name}`, { timeout: 120_000 }, async () => {
-      await growsAsLong(html, 50_000, (text: string) => readHtmlTables(text, 500_000));
+      await growsAsLong(html, 50_000, (text: string) => inOneGo(readHtmlTables(text, 500_000)));
     });
   }
 });

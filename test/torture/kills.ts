@@ -13,7 +13,7 @@ import { CHROME_ARGS, findChrome } from '../support/chrome.mjs';
 import { serve } from '../support/server.mjs';
 import type { Torture } from './page.js';
 
-export const KINDS = ['typing', 'typing ahead', 'pasting', 'reopening', 'drawing together', 'upgrading'] as const;
+export const KINDS = ['typing', 'typing ahead', 'pasting', 'reopening', 'drawing together', 'encrypting', 'upgrading'] as const;
 export type Kind = (typeof KINDS)[number];
 
 export interface Outcome {
@@ -166,18 +166,19 @@ export async function killAgainAndAgain({ kills, seed, kinds = KINDS, onKill }: 
       } else {
         await opening;
         const start = seed + 1000 * kill;
-        const work =
-          kind === 'pasting'
-            ? page.evaluate((from) => (globalThis as unknown as Tortured).torture.paste(from), start)
-            : page.evaluate(([from, wait]) => (globalThis as unknown as Tortured).torture.type(from, wait), [
-                start,
-                kind === 'typing',
-              ] as const);
+        const work = page.evaluate(
+          ([of, from]) => {
+            const { torture } = globalThis as unknown as Tortured;
+            if (of === 'pasting') return torture.paste(from);
+            return of === 'encrypting' ? torture.encrypt(from) : torture.type(from, of === 'typing');
+          },
+          [kind, start] as const,
+        );
         work.catch(() => undefined);
         // On a busy machine the first text takes a while.
         for (const before = ledger.acknowledged, end = Date.now() + 20_000; ledger.acknowledged === before && Date.now() < end;)
           await page.waitForTimeout(20);
-        await page.waitForTimeout(random(kind === 'drawing together' ? 6000 : 1500));
+        await page.waitForTimeout(random({ 'drawing together': 6000, encrypting: 4000 }[kind as string] ?? 1500));
       }
       await killed.kill();
       const missing = new Set<string>();

@@ -1,11 +1,17 @@
 /** The page that is killed: a session with its draft, and what is done with it. Acknowledged is what the save sign has called saved. */
 import { DabiaoSession } from '../../src/elements/session/dabiao-session.js';
+import { Passphrase } from '../../src/drafts/passphrase.js';
+import { DraftStore } from '../../src/drafts/store.js';
 import type { Typed } from '../../src/report/session.js';
 
 declare global {
   /** Hears of texts that are typed, and of those that are saved, by their keys. */
   function heard(kind: 'typed' | 'saved', cells: readonly (readonly [key: string, text: string])[]): void;
 }
+
+const WORD = '春天的第一场雨';
+/** Cheap to derive: what is tried is the writing, not the strength. */
+const passphrase = new Passphrase(new DraftStore(), '', { N: 2 ** 4, r: 8, p: 1 });
 
 function provider(): DabiaoSession {
   const element = document.querySelector('dabiao-session');
@@ -45,6 +51,7 @@ const torture = {
   async ready(): Promise<void> {
     for (const end = performance.now() + 30_000; !provider().session;) {
       if (performance.now() > end) throw new Error('The draft does not open');
+      if (provider().hasFailed && !(await passphrase.unlock(WORD))) throw new Error('The passphrase does not open the draft');
       await new Promise((done) => setTimeout(done, 5));
     }
   },
@@ -67,6 +74,16 @@ const torture = {
       const typed = cells(1, seed + 17 * i, `${seed}.${i}`);
       const writing = write(typed, () => session!.set(typed));
       if (wait || i % 20 === 0) await writing;
+    }
+  },
+
+  /** Sets a passphrase and takes it off again, for ever, while cells are typed. */
+  async encrypt(seed: number): Promise<void> {
+    const typing = torture.type(seed, true);
+    for (;;) {
+      if (passphrase.isUnlocked) await passphrase.remove(WORD);
+      else await passphrase.set(WORD, 15);
+      await Promise.race([typing, new Promise((done) => setTimeout(done, seed % 200))]);
     }
   },
 

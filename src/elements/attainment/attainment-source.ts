@@ -5,9 +5,9 @@ import { LiveAssessment } from '../../attainment/live-assessment.js';
 import type { AssessmentSettings } from '../../attainment/options.js';
 import type { Method } from '../../plan/assessment-terms.js';
 import type { Observation } from '../../observations/observation.js';
-import { readPlan } from '../../plan/plan.js';
+import { readPlanStepwise } from '../../plan/plan.js';
 import type { Plan } from '../../plan/schema.js';
-import { observationsFor, readObservationsFile, type ObservationsFile } from '../../submissions/observations-file.js';
+import { observationsFor, readObservationsFileStepwise, type ObservationsFile } from '../../submissions/observations-file.js';
 import { readText, type FileFailure } from '../files/load-file.js';
 import { RemoteFile, type FileState } from '../files/remote-file.js';
 import { memo } from '../memo/memo.js';
@@ -67,8 +67,8 @@ export class AttainmentSource implements ReactiveController {
     this.host = host;
     this.given = given;
     const onLoaded = () => host.requestUpdate();
-    this.planFile = new RemoteFile(readPlan, onLoaded);
-    this.dataFile = new RemoteFile(readObservationsFile, onLoaded);
+    this.planFile = new RemoteFile(readPlanStepwise, onLoaded);
+    this.dataFile = new RemoteFile(readObservationsFileStepwise, onLoaded);
     this.consumer = new SessionConsumer(host, (change) => this.followed?.isTouchedBy(change) ?? false);
     host.addController(this);
   }

@@ -3,7 +3,7 @@ import { property, state } from 'lit/decorators.js';
 import { customElement } from '../custom-element.js';
 import { jsonText } from '../../documents/json-text.js';
 import type { DraftRecord } from '../../drafts/draft.js';
-import type { VersionRecord } from '../../drafts/store.js';
+import type { VersionRecord } from '../../drafts/records.js';
 import { cellsOfVersion } from '../../drafts/versions.js';
 import { cellsOf, type CellText, type Write } from '../../drafts/writes.js';
 import { draftsWords } from '../../locales/drafts.js';

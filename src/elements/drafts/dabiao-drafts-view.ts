@@ -4,6 +4,7 @@ import { customElement } from '../custom-element.js';
 import type { DraftRecord } from '../../drafts/draft.js';
 import type { SavedDraft } from '../../drafts/saved-drafts.js';
 import { draftsWords } from '../../locales/drafts.js';
+import { passphraseWords } from '../../locales/passphrase.js';
 import { SessionConsumer } from '../session/session-context.js';
 import { buttons } from '../theme/buttons.styles.js';
 import { Language } from '../theme/language.js';
@@ -21,9 +22,18 @@ import { inputsAround, openDraft } from './opening.js';
 import { renderRemoval, renderRemoved } from './removal.js';
 
 type Page =
-  | { readonly kind: 'list' | 'restore' | 'removal' }
+  | { readonly kind: 'list' | 'restore' | 'removal' | 'passphrase' }
   | { readonly kind: 'history'; readonly draft: string }
   | { readonly kind: 'removed'; readonly drafts: readonly DraftRecord[] };
+
+/** The button of the list that leads to a page. */
+const OPENERS: Readonly<Record<Exclude<Page['kind'], 'history'>, string>> = {
+  list: '.restore',
+  restore: '.restore',
+  removed: '.restore',
+  removal: '.remove-all',
+  passphrase: '.passphrase',
+};
 
 /**
  * The drafts of an owner, and what a person does with them.
@@ -61,6 +71,7 @@ export class DabiaoDraftsView extends LitElement {
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
+    if (this.collection?.failure === 'locked') void import('../passphrase/dabiao-unlock.js');
     this.focused = this.shadowRoot?.activeElement as HTMLElement | null;
     if (this.collection?.owner !== this.shownOwner || changed.has('user')) this.begin();
   }
@@ -176,6 +187,12 @@ export class DabiaoDraftsView extends LitElement {
     if (done) await this.show({ kind: 'removed', drafts: done.value });
   }
 
+  /** What encrypts is loaded when it is needed. */
+  private async showPassphrase(): Promise<void> {
+    await import('../passphrase/dabiao-passphrase.js');
+    await this.show({ kind: 'passphrase' });
+  }
+
   private async show(page: Page): Promise<void> {
     this.page = page;
     this.outcome = null;
@@ -191,7 +208,7 @@ export class DabiaoDraftsView extends LitElement {
     await this.collection?.renew();
     await this.updateComplete;
     if (page.kind === 'history') this.focusRow(page.draft, 'history');
-    else this.shadowRoot?.querySelector<HTMLElement>(page.kind === 'removal' ? '.remove-all' : '.restore')?.focus();
+    else this.shadowRoot?.querySelector<HTMLElement>(OPENERS[page.kind])?.focus();
   }
 
   /** The session has taken its content away while it opened another draft, and the focus with it. */
@@ -210,6 +227,7 @@ export class DabiaoDraftsView extends LitElement {
     const { collection, outcome } = this;
     const { locale } = this.language;
     const failure = collection?.failure ?? null;
+    if (collection && failure === 'locked') return html`<dabiao-unlock .owner=${collection.owner}></dabiao-unlock>`;
     return html`${failure === null ? nothing : renderFailure(failure, locale, () => void collection?.renew())}
     ${renderOutcome(outcome, locale)}
     ${collection?.drafts ? this.renderPage(collection, collection.drafts) : failure === null ? html`<p role="status">${draftsWords[locale].reading}</p>` : nothing}`;
@@ -229,6 +247,9 @@ export class DabiaoDraftsView extends LitElement {
         return renderRemoval({ drafts, names, onConfirm: () => this.removeAll(), onCancel: onBack });
       case 'removed':
         return html`${renderHead(words.removal.done(page.drafts.length), words.back, onBack)} ${renderRemoved(page.drafts, names)}`;
+      case 'passphrase':
+        return html`${renderHead(passphraseWords[this.language.locale].title, words.back, onBack)}
+          <dabiao-passphrase .owner=${collection.owner}></dabiao-passphrase>`;
       case 'history': {
         const draft = collection.draft(page.draft);
         if (!draft) return this.renderList(drafts); // another window has removed it
@@ -254,6 +275,7 @@ export class DabiaoDraftsView extends LitElement {
       canRemove: drafts.length > 0,
       onBackup: () => void this.backup(kept),
       onRestore: () => void this.show({ kind: 'restore' }),
+      onPassphrase: () => void this.showPassphrase(),
       onRemove: () => void this.show({ kind: 'removal' }),
     })}
     ${

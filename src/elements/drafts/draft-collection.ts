@@ -14,6 +14,7 @@ export class DraftCollection {
   private readonly store = new DraftStore();
   private readonly channel: DraftChannel;
   private readonly onChange: () => void;
+  private readonly unsubscribe: () => void;
   private timer: ReturnType<typeof setTimeout> | undefined;
   private found: readonly SavedDraft[] | null = null;
   private failed: DraftFailure | null = null;
@@ -26,7 +27,20 @@ export class DraftCollection {
     const renewSoon = () => {
       this.timer ??= setTimeout(() => void this.renew(), WAIT_MS);
     };
-    this.channel = new DraftChannel({ onWrite: renewSoon, onRemoved: renewSoon });
+    this.channel = new DraftChannel({
+      onWrite: renewSoon,
+      onRemoved: renewSoon,
+      onLocked: (locked) => void (locked === owner && this.store.keyring.lock(owner)),
+    });
+    this.unsubscribe = this.store.keyring.subscribe(owner, {
+      onLock: () => {
+        this.found = null;
+        this.become('locked');
+        return Promise.resolve(true);
+      },
+      onUnlock: () => void this.renew(),
+      onChange: () => void this.renew(),
+    });
   }
 
   /** `null` until they have been read. */
@@ -68,8 +82,9 @@ export class DraftCollection {
       this.become(null);
       return value;
     } catch (error) {
-      console.error(error);
-      this.become(failureOf(error));
+      const failure = failureOf(error);
+      if (failure !== 'locked') console.error(error); // that one is no fault: the passphrase is asked for
+      this.become(failure);
       return null;
     }
   }
@@ -81,6 +96,7 @@ export class DraftCollection {
 
   close(): void {
     clearTimeout(this.timer);
+    this.unsubscribe();
     this.channel.close();
     this.saved.close();
   }

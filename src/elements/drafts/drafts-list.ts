@@ -5,6 +5,7 @@ import type { DraftRecord } from '../../drafts/draft.js';
 import type { SavedDraft } from '../../drafts/saved-drafts.js';
 import { draftsWords } from '../../locales/drafts.js';
 import { entryWords } from '../../locales/entry.js';
+import { yearOf } from '../../plan/period.js';
 import type { EntrySession } from '../../report/session.js';
 import type { SharedSession } from '../session/shared-session.js';
 import type { DraftNames } from './draft-names.js';
@@ -76,7 +77,9 @@ function renderRow(draft: SavedDraft, view: ListView): TemplateResult {
     <td>
       <div class="row-actions">
         ${(isDeleted ? (['bringBack'] as const) : ROW_ACTIONS).map((action) =>
-          action === 'open' && isOpen ? nothing : renderAction(action, draft, view),
+          (action === 'open' && isOpen) || (action === 'next' && isLastYear(record, shared?.session))
+            ? nothing
+            : renderAction(action, draft, view),
         )}
       </div>
     </td>
@@ -88,6 +91,11 @@ function progressOf({ period, filled, entries }: DraftRecord, session: EntrySess
   if (!session) return { filled, entries };
   const { rows } = session.form;
   return { filled: rows.filter((_, row) => session.isFilled(row, period)).length, entries: rows.length };
+}
+
+/** The plan ends with the year of the draft; known of the plan that is open. */
+function isLastYear({ plan, period }: DraftRecord, session: EntrySession | undefined): boolean {
+  return session?.plan.id === plan.id && yearOf(period) >= session.plan.end;
 }
 
 function renderTitle({ name, plan }: DraftRecord): TemplateResult {

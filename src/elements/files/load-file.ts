@@ -1,4 +1,10 @@
 import { DocumentError } from '../../documents/problems.js';
+import type { Steps } from '../../documents/steps.js';
+import { pause } from '../../drafts/pause.js';
+import { runSliced } from '../../report/slices.js';
+
+/** Milliseconds: pieces of the work that are of one piece come on top. */
+const SLICE = 25;
 
 /** Why a file can't be had or read. */
 export type FileFailure =
@@ -11,11 +17,11 @@ export type LoadedFile<T> =
   | { readonly kind: 'failed'; readonly failure: FileFailure; /** For the console. */ readonly cause: unknown };
 
 /**
- * Fetches a file and reads it; what is wrong with the file is no exception.
+ * Fetches a file and reads it, with the page alive meanwhile; what is wrong with the file is no exception.
  *
  * @param read throws a `DocumentError` for a text it can't read.
  */
-export async function loadFile<T>(url: string, read: (text: string) => T): Promise<LoadedFile<T>> {
+export async function loadFile<T>(url: string, read: (text: string) => Steps<T>): Promise<LoadedFile<T>> {
   let text: string;
   try {
     const response = await fetch(url, { credentials: 'same-origin' });
@@ -24,7 +30,11 @@ export async function loadFile<T>(url: string, read: (text: string) => T): Promi
   } catch (error) {
     return { kind: 'failed', failure: { kind: 'unreachable', url }, cause: error };
   }
-  return readText(url, () => read(text));
+  try {
+    return { kind: 'ready', value: await runSliced(read(text), Infinity, { pause, time: SLICE }).done };
+  } catch (error) {
+    return failedFor(url, error);
+  }
 }
 
 /** What a reader makes of a text that is there already. */
@@ -32,7 +42,11 @@ export function readText<T>(url: string, read: () => T): LoadedFile<T> {
   try {
     return { kind: 'ready', value: read() };
   } catch (error) {
-    if (!(error instanceof DocumentError)) throw error;
-    return { kind: 'failed', failure: { kind: 'problems', url, error }, cause: error };
+    return failedFor(url, error);
   }
+}
+
+function failedFor(url: string, error: unknown): Extract<LoadedFile<never>, { kind: 'failed' }> {
+  if (!(error instanceof DocumentError)) throw error;
+  return { kind: 'failed', failure: { kind: 'problems', url, error }, cause: error };
 }

@@ -1,3 +1,4 @@
+import type { Steps } from '../../documents/steps.js';
 import { loadFile, type FileFailure, type LoadedFile } from './load-file.js';
 
 export type FileState<T> =
@@ -5,12 +6,12 @@ export type FileState<T> =
 
 /** One file by its address: loaded when asked for, and again when the address is another. */
 export class RemoteFile<T> {
-  private readonly read: (text: string) => T;
+  private readonly read: (text: string) => Steps<T>;
   private readonly onLoaded: () => void;
   private url: string | null = null;
   private state: FileState<T> = { kind: 'loading' };
 
-  constructor(read: (text: string) => T, onLoaded: () => void) {
+  constructor(read: (text: string) => Steps<T>, onLoaded: () => void) {
     this.read = read;
     this.onLoaded = onLoaded;
   }

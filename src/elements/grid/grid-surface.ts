@@ -16,6 +16,7 @@ export interface PastedAt {
 }
 
 export type GridPasteSummary =
+  | { readonly kind: 'placing' }
   | { readonly kind: 'pasting'; readonly cells: number; /** 0 to 1. */ readonly share: number }
   | { readonly kind: 'refused'; readonly refusal: PasteRefusal | { readonly why: 'unavailable' } }
   | (PasteSummary & {

@@ -1,11 +1,16 @@
 /** Pasting into the grid: from the clipboard into the session, and what became of it. Loaded when a cell is first selected. */
-import { placeClipboard } from '../../exchange/paste-clipboard.js';
-import { writePlaced } from '../../exchange/write-placed.js';
+import { placeClipboardStepwise, type PasteRefusal } from '../../exchange/paste-clipboard.js';
+import { writePlacing } from '../../exchange/write-placed.js';
 import { FormContext } from '../../exchange/placement/form-context.js';
+import type { Placed } from '../../exchange/placement/placed.js';
 import type { CellRef } from '../../report/form.js';
+import type { Steps } from '../../documents/steps.js';
 import { pause } from '../../drafts/pause.js';
 import type { Clipboard } from '../../spreadsheet/clipboard-block.js';
 import type { GridPasteSummary, GridSurface, PastedAt } from './grid-surface.js';
+
+/** Milliseconds: pieces of the work that are of one piece come on top. */
+const SLICE = 25;
 
 /** @returns `null` when there was nothing to paste, or a single cell that was taken without ado. */
 export async function pasteClipboard(
@@ -19,11 +24,20 @@ export async function pasteClipboard(
   const to = firstCell(view, end.row, end.column, -1);
   if (!from || !to || (clipboard.text === '' && clipboard.html === '')) return null;
 
-  const placed = placeClipboard(view.options.shared.instance(FormContext), clipboard, { from, to, ...shownCells(view) });
-  if ('why' in placed) return { kind: 'refused', refusal: placed };
-  selectPasted(view, placed.typed);
-  const onShare = (share: number) => onProgress({ kind: 'pasting', cells: placed.typed.length, share });
-  const summary = await writePlaced(session, placed, { pause, onProgress: onShare });
+  const placing = placeClipboardStepwise(view.options.shared.instance(FormContext), clipboard, { from, to, ...shownCells(view) });
+  const selected = selectionOf(view);
+  let cells: number | null = null;
+  const place = function* (): Steps<Placed | PasteRefusal> {
+    const placed = yield* placing;
+    if ('why' in placed) return placed;
+    cells = placed.typed.length;
+    // Who has gone on to another cell meanwhile stays there.
+    if (selectionOf(view) === selected) selectPasted(view, placed.typed);
+    return placed;
+  };
+  const onShare = (share: number) => onProgress(cells === null ? { kind: 'placing' } : { kind: 'pasting', cells, share });
+  const summary = await writePlacing(session, place(), { pause, time: SLICE, onProgress: onShare });
+  if ('why' in summary) return { kind: 'refused', refusal: summary };
   const { taken, refused, beyond, unplaced } = summary;
   if (taken.length <= 1 && beyond === 0 && refused.length === 0 && unplaced.length === 0) return null;
   const wrong = taken.filter(({ row, column }) => session.findings(row, column).some(({ level }) => level === 'error'));
@@ -35,6 +49,10 @@ function shownCells({ layout }: GridSurface): { rows: number[]; columns: number[
   const rows: number[] = [];
   for (const at of layout.rows) if ('row' in at) rows.push(at.row);
   return { rows, columns: layout.columns.flatMap(({ column }) => (column >= 0 ? [column] : [])) };
+}
+
+function selectionOf({ hot }: GridSurface): string {
+  return hot.isDestroyed ? '' : JSON.stringify(hot.getSelected() ?? []);
 }
 
 function selectPasted({ hot, layout }: GridSurface, typed: readonly CellRef[]): void {

@@ -20,6 +20,7 @@ export function renderPasted(
   goTo: (cell: CellRef) => void,
 ): TemplateResult {
   const words = gridWords[locale];
+  if (summary.kind === 'placing') return html`${words.placing}`;
   if (summary.kind === 'pasting')
     return html`${words.pasting(summary.cells)} <progress .value=${summary.share} aria-label=${words.pasting(summary.cells)}></progress>`;
   if (summary.kind === 'refused') return html`${pasteWords[locale].refused(summary.refusal)}`;

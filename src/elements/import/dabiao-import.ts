@@ -1,7 +1,7 @@
 import { LitElement, html, nothing, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { customElement } from '../custom-element.js';
-import type { ImportPlan, ImportResult } from '../../exchange/import.js';
+import type { ImportPlan } from '../../exchange/import.js';
 import { writePlaced } from '../../exchange/write-placed.js';
 import type { Placed } from '../../exchange/placement/placed.js';
 import { importWords } from '../../locales/import.js';
@@ -11,18 +11,16 @@ import { fileName, saveFile } from '../files/save-file.js';
 import { DabiaoGotoEvent } from '../theme/events.js';
 import { Language } from '../theme/language.js';
 import { pause } from '../../drafts/pause.js';
-import { memo } from '../memo/memo.js';
 import { Disclosure, renderOpener, renderPanel } from '../panel/disclosure.js';
 import { panelStyles } from '../panel/panel.styles.js';
 import { SessionConsumer } from '../session/session-context.js';
-import type { SharedSession } from '../session/shared-session.js';
-import type { Workbook } from '../../spreadsheet/spreadsheet-types.js';
 import { buttons } from '../theme/buttons.styles.js';
 import { theme } from '../theme/theme.styles.js';
 import { fileDrop } from '../files/file-drop.styles.js';
 import { styles } from './dabiao-import.styles.js';
 import { DabiaoImportEvent } from './import-event.js';
-import { stageOf, type Spreadsheet, type Stage } from './stage.js';
+import { Planning, type PlanInputs } from './planning.js';
+import { stageOf, type Stage } from './stage.js';
 import { renderNotTaken, renderPreview, renderSheets, renderTaken } from './preview.js';
 
 const TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
@@ -47,6 +45,7 @@ export class DabiaoImport extends LitElement {
   private readonly sessions = new SessionConsumer(this, () => this.onChange());
   private reading = 0;
   private revision = 0;
+  private readonly planning = new Planning(() => this.requestUpdate());
 
   private readonly panel = new Disclosure(this, {
     opener: '.open',
@@ -126,7 +125,7 @@ export class DabiaoImport extends LitElement {
     const reading = ++this.reading;
     void this.panel.open();
     this.stage = { kind: 'reading', file: file.name };
-    const stage = await stageOf(file);
+    const stage = await this.planned(await stageOf(file), () => reading === this.reading);
     if (reading !== this.reading) return; // another file has been chosen since, or the panel was closed
     this.stage = stage;
     await this.panel.focusPanel();
@@ -135,9 +134,12 @@ export class DabiaoImport extends LitElement {
   /** Writes what is shown: one step, that one undo takes back. */
   async apply(): Promise<void> {
     const { session } = this.sessions;
-    const plan = this.plan();
-    if (!session || !plan || 'why' in plan || this.stage.kind !== 'preview') return;
+    const inputs = this.inputs(this.stage);
+    if (!session || !inputs || this.stage.kind !== 'preview') return;
     const { file } = this.stage;
+    const { plan } = this.planning.planned(inputs) ?? {};
+    if (!plan || 'why' in plan) return;
+    this.planning.forget();
     this.stage = { kind: 'taking', file };
     const summary = await writePlaced(session, placedOf(plan), { pause }, 'imported');
     this.stage = { kind: 'taken', file, summary };
@@ -193,7 +195,8 @@ export class DabiaoImport extends LitElement {
           </p>
           ${this.renderChoice()}`;
       case 'preview': {
-        const plan = this.plan()!;
+        const { plan, findings } = this.planning.planned(this.inputs(stage)!) ?? {};
+        if (!plan || !findings) return html`<p role="status">${words.reading(stage.file)}</p>`;
         const taken = 'why' in plan ? [] : plan.sheets;
         const chosen = stage.sheet ?? (taken.length === 1 ? taken[0]! : null);
         const sheets = renderSheets(
@@ -208,7 +211,7 @@ export class DabiaoImport extends LitElement {
           locale,
           file: stage.file,
           workbook: stage.workbook,
-          findings: stage.lib.findingsAfter(session, plan.changes),
+          findings,
           onApply: () => void this.apply(),
           onCancel: () => this.close(),
         })}`;
@@ -230,17 +233,25 @@ export class DabiaoImport extends LitElement {
     </div>`;
   }
 
-  /** What the file would change, of the report as it stands now. */
-  private plan(): ImportResult | null {
-    const { stage } = this;
-    const { shared } = this.sessions;
-    return stage.kind === 'preview' && shared ? this.planned(shared, stage.lib, stage.workbook, stage.sheet, this.revision) : null;
+  /** A file is shown once it is known what it would change. */
+  private async planned(stage: Stage, isWanted: () => boolean): Promise<Stage> {
+    const inputs = isWanted() ? this.inputs(stage) : null;
+    try {
+      if (inputs) await this.planning.whole(inputs);
+      return stage;
+    } catch (error) {
+      console.error(error);
+      return { kind: 'refused', why: 'damaged', data: {} };
+    }
   }
 
-  private readonly planned = memo(
-    (shared: SharedSession, lib: Spreadsheet, workbook: Workbook, sheet: number | null, _revision: number): ImportResult =>
-      lib.planImport(shared.instance(lib.FormContext), workbook, sheet),
-  );
+  /** What the changes follow from: the file, and the report as it stands now. */
+  private inputs(stage: Stage): PlanInputs | null {
+    const { shared } = this.sessions;
+    if (stage.kind !== 'preview' || !shared) return null;
+    const { lib, workbook, sheet } = stage;
+    return { shared, lib, workbook, sheet, revision: this.revision };
+  }
 
   /** A file that was refused or taken is done with. */
   private begin(): void {
@@ -249,6 +260,7 @@ export class DabiaoImport extends LitElement {
 
   private reset(): void {
     this.reading++;
+    this.planning.forget();
     this.stage = { kind: 'choose' };
   }
 }

@@ -1,5 +1,5 @@
 /** What reads and writes spreadsheets: a file of its own, loaded when a person asks for it. */
-export { findingsAfter, isImportRefused, planImport } from '../../exchange/import.js';
+export { findingsAfter, planImportStepwise } from '../../exchange/import.js';
 export { readWorkbook } from '../../spreadsheet/spreadsheet.js';
 export { SHEET_LIMITS } from '../../spreadsheet/spreadsheet-types.js';
 export { SheetError } from '../../spreadsheet/sheet-error.js';

@@ -3,6 +3,10 @@ import { html, type PropertyValues, type TemplateResult } from 'lit';
 import { state } from 'lit/decorators.js';
 import { customElement } from '../custom-element.js';
 import { Autosave } from '../../drafts/autosave.js';
+import type { KeyUser } from '../../drafts/keyring.js';
+import { lockOf } from '../../drafts/lock.js';
+import type { LockRecord } from '../../drafts/records.js';
+import { DraftStore } from '../../drafts/store.js';
 import { sessionWords } from '../../locales/session.js';
 import type { EntrySession } from '../../report/session.js';
 import { Language } from '../theme/language.js';
@@ -34,9 +38,14 @@ export class DabiaoSession extends SessionInputs implements SessionProvider {
 
   private readonly language = new Language(this);
   private readonly provider = new ContextProvider(this, { context: sessionContext });
+  private readonly store = new DraftStore();
+  private endAutoLock: (() => void) | null = null;
   private opening = 0;
+  private unsubscribe: (() => void)[] = [];
 
   @state() private failure: Failure | null = null;
+  /** The drafts are encrypted, and the passphrase must be entered. */
+  @state() private isLocked = false;
 
   get shared(): SharedSession | undefined {
     return this.provider.value;
@@ -49,7 +58,11 @@ export class DabiaoSession extends SessionInputs implements SessionProvider {
 
   /** The session could not be opened; the message in place of the content says why. */
   get hasFailed(): boolean {
-    return this.failure !== null;
+    return this.failure !== null || this.isLocked;
+  }
+
+  private get draftOwner(): string {
+    return this.owner ?? '';
   }
 
   override connectedCallback(): void {
@@ -69,6 +82,7 @@ export class DabiaoSession extends SessionInputs implements SessionProvider {
     document.removeEventListener('visibilitychange', this.onLeave);
     this.opening++;
     this.become(undefined);
+    for (const end of this.unsubscribe.splice(0)) end();
   }
 
   protected override updated(changed: PropertyValues<this>): void {
@@ -92,15 +106,22 @@ export class DabiaoSession extends SessionInputs implements SessionProvider {
   async open(): Promise<void> {
     const opening = ++this.opening;
     this.become(undefined);
+    const owner = this.draftOwner;
+    this.followKeyring(owner);
     try {
-      const session = await openSession(this);
+      const [session, lock] = await Promise.all([openSession(this), lockOf(this.store, owner)]);
       if (opening !== this.opening) return;
-      const autosave = new Autosave(session, undefined, { owner: this.owner ?? '', ...(this.user !== null && { by: this.user }) });
+      const { keyring } = this.store;
+      if (lock && !lock.isOff && !keyring.isSealing(owner)) return this.becomeLocked();
+      const autosave = new Autosave(session, undefined, { owner, ...(this.user !== null && { by: this.user }) });
       await draftsClosed(autosave.ids);
       await autosave.start();
       if (opening !== this.opening) return await autosave.stop();
       bringBack(session, autosave.ids);
       this.become(new SharedSession(session, autosave));
+      void this.lockWhenIdle(lock);
+      // Something was encrypted after all: by a window that slept while the passphrase was taken off.
+      if (lock && isLockedOut(autosave)) this.becomeLocked();
     } catch (error) {
       if (opening !== this.opening) return;
       console.error(error);
@@ -108,29 +129,88 @@ export class DabiaoSession extends SessionInputs implements SessionProvider {
     }
   }
 
+  private followKeyring(owner: string): void {
+    for (const end of this.unsubscribe.splice(0)) end();
+    const user: KeyUser = {
+      onLock: () => this.lock(),
+      onUnlock: () => this.isLocked && void this.open(),
+      onChange: () => {
+        if (this.isLocked) void this.open();
+        else void this.onResealed(owner);
+      },
+    };
+    this.unsubscribe.push(this.store.keyring.subscribe(owner, user));
+  }
+
+  private async onResealed(owner: string): Promise<void> {
+    this.shared?.autosave.keepCopies();
+    await this.lockWhenIdle(await lockOf(this.store, owner));
+  }
+
+  private async lockWhenIdle(lock: LockRecord | null): Promise<void> {
+    this.endAutoLock?.();
+    this.endAutoLock = null;
+    const { shared, draftOwner: owner } = this;
+    const { keyring } = this.store;
+    if (!lock || !keyring.isSealing(owner)) return;
+    const { lockWhenIdle } = await import('./auto-lock.js');
+    if (shared && shared === this.shared) this.endAutoLock ??= lockWhenIdle(lock.idleMinutes, () => keyring.lock(owner));
+  }
+
+  /** Saves the draft and asks for its passphrase. @returns whether it could be saved. */
+  private async lock(): Promise<boolean> {
+    const { shared } = this;
+    if (!shared) return true;
+    await shared.autosave.flush();
+    if (shared.autosave.state.status === 'failed') return false;
+    this.becomeLocked();
+    await draftsClosed(shared.autosave.ids);
+    return true;
+  }
+
+  private becomeLocked(): void {
+    this.opening++;
+    void import('../passphrase/dabiao-unlock.js');
+    this.become(undefined, null, true);
+  }
+
   /** Leads the reader to the message in place of the content: scrolls to it and gives it the focus. */
   showMessage(): void {
-    this.shadowRoot?.querySelector<HTMLElement>('.failed')?.focus();
+    this.shadowRoot?.querySelector<HTMLElement>('.message')?.focus();
   }
 
   protected override render(): TemplateResult {
     if (this.session) return html`<slot></slot>`;
+    if (this.isLocked) {
+      return html`<div part="message" class="message" tabindex="-1">
+        <dabiao-unlock .owner=${this.draftOwner}></dabiao-unlock>
+      </div>`;
+    }
     const words = sessionWords[this.language.locale];
     if (!this.failure) return html`<p part="message" class="message" role="status">${words.loading}</p>`;
     return renderFailure(this.failure, this.language.locale, () => void this.open());
   }
 
   /** Takes on what has come of the opening, and tells those who show the session. */
-  private become(shared: SharedSession | undefined, failure: Failure | null = null): void {
+  private become(shared: SharedSession | undefined, failure: Failure | null = null, isLocked = false): void {
     const before = this.shared;
-    if (before === shared && this.failure === failure) return;
+    if (before === shared && this.failure === failure && this.isLocked === isLocked) return;
     this.failure = failure;
-    if (before && before !== shared) closeDraft(before);
+    this.isLocked = isLocked;
+    if (before && before !== shared) {
+      this.endAutoLock?.();
+      this.endAutoLock = null;
+      closeDraft(before);
+    }
     this.provider.setValue(shared);
     this.requestUpdate();
     // Once taken out of the page, nothing it fires would reach the elements that name it by `for`.
     (this.isConnected ? this : document).dispatchEvent(new DabiaoSessionEvent());
   }
+}
+
+function isLockedOut({ state }: Autosave): boolean {
+  return state.status === 'failed' && state.error.code === 'locked';
 }
 
 declare global {

@@ -1,12 +1,12 @@
 /** Opening a session from what the page says: which plan, department, regions and periods. */
 import { isRegionCode } from '../../plan/region-code.js';
 import { isPeriod } from '../../plan/period.js';
-import { readPlan } from '../../plan/plan.js';
+import type { Steps } from '../../documents/steps.js';
+import { readPlan, readPlanStepwise } from '../../plan/plan.js';
 import type { Plan } from '../../plan/schema.js';
 import type { Observation } from '../../observations/observation.js';
 import { CYCLES, type Cycle } from '../../report/schema.js';
 import { EntrySession } from '../../report/session.js';
-import { observationsFor, readObservationsFile } from '../../submissions/observations-file.js';
 import { loadFile, readText, type FileFailure, type LoadedFile } from '../files/load-file.js';
 
 export interface SessionSource {
@@ -58,11 +58,11 @@ export class OpenError extends Error {
 /** @throws {OpenError} */
 export async function openSession(source: SessionSource): Promise<EntrySession> {
   const { planData, department, data } = source;
-  const [plan, file] = await Promise.all([
-    planData ? valueOf(readText('', () => readPlan(planData))) : load(source.plan, readPlan),
-    data === null ? null : load(data, readObservationsFile),
+  const [plan, reportedFor] = await Promise.all([
+    planData ? valueOf(readText('', () => readPlan(planData))) : load(source.plan, readPlanStepwise),
+    data === null ? null : loadReported(data),
   ]);
-  const reported = file ? valueOf(readText(data!, () => observationsFor(plan, file))) : source.previous;
+  const reported = reportedFor ? reportedFor(plan) : source.previous;
   if (department === null || !plan.departments.some(({ id }) => id === department)) {
     throw new OpenError({ kind: 'no-department', department: department ?? '', known: plan.departments.map(({ id }) => id) });
   }
@@ -85,7 +85,14 @@ export async function openSession(source: SessionSource): Promise<EntrySession> 
   });
 }
 
-async function load<T>(url: string | null, read: (text: string) => T): Promise<T> {
+/** What reads such files is loaded with the first of them. */
+async function loadReported(url: string): Promise<(plan: Plan) => readonly Observation[]> {
+  const { observationsFor, readObservationsFileStepwise } = await import('../../submissions/observations-file.js');
+  const file = await load(url, readObservationsFileStepwise);
+  return (plan) => valueOf(readText(url, () => observationsFor(plan, file)));
+}
+
+async function load<T>(url: string | null, read: (text: string) => Steps<T>): Promise<T> {
   if (!url) throw new OpenError({ kind: 'no-plan' });
   return valueOf(await loadFile(url, read));
 }

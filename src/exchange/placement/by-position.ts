@@ -8,6 +8,7 @@
  */
 import type { CellRef } from '../../report/form.js';
 import type { EntrySession, Typed } from '../../report/session.js';
+import { runWhole, type Steps } from '../../documents/steps.js';
 
 export interface Placement {
   readonly typed: readonly Typed[];
@@ -47,8 +48,18 @@ export function placeBlock(
   session: EntrySession,
   block: readonly (readonly string[])[],
   selection: Selection,
-  unread: ReadonlySet<string> = new Set(),
+  unread?: ReadonlySet<string>,
 ): Placement {
+  return runWhole(placeBlockStepwise(session, block, selection, unread));
+}
+
+/** As `placeBlock`. */
+export function* placeBlockStepwise(
+  session: EntrySession,
+  block: readonly (readonly string[])[],
+  selection: Selection,
+  unread: ReadonlySet<string> = new Set(),
+): Steps<Placement> {
   const { from, to, rows = indices(session.form.rows), columns = indices(session.form.columns) } = selection;
   const [[only] = []] = block;
   const [top, left] = [rows.indexOf(from.row), columns.indexOf(from.column)];
@@ -59,11 +70,12 @@ export function placeBlock(
   let beyond = 0;
   for (let r = 0; r < height; r++) {
     const texts = isFill ? Array.from({ length: width }, () => only!) : block[r]!;
+    yield texts.length;
     texts.forEach((text, c) => {
       // From a cell that is not shown, all is beyond.
       const [row, column] = top < 0 || left < 0 ? [] : [rows[top + r], columns[left + c]];
       const isBlank = text.trim() === '';
-      if (unread.has(`${r}:${c}`)) return;
+      if (unread.size > 0 && unread.has(`${r}:${c}`)) return;
       if (row === undefined || column === undefined) beyond += Number(!isBlank);
       else if (!isBlank || session.isOpen(row, column)) typed.push({ row, column, text: isBlank ? '' : text });
     });

@@ -4,7 +4,9 @@
  * GOALVALUE1 beside another column that may hold what was reached, known (实际值, 完成率) or not, it is not told which, and nothing is taken from it
  * GOALVALUE2 alone, or beside figures of another time, scores or targets (目标值), it is the value
  */
+import type { Steps } from '../../documents/steps.js';
 import type { HeadedColumn } from './headings.js';
+import { COLUMN_STEP } from './row-steps.js';
 
 const GOAL_VALUE = /指标值/;
 const ACTUAL = /实际|完成|达到|监测|现状|统计/;
@@ -20,15 +22,19 @@ function isTarget({ kind, text }: HeadedColumn): boolean {
 }
 
 /** @param hasFigures does a column of the table hold figures? */
-export function withoutGoalValues(headed: readonly HeadedColumn[], hasFigures: (c: number) => boolean): readonly HeadedColumn[] {
+export function* withoutGoalValues(headed: readonly HeadedColumn[], hasFigures: (c: number) => boolean): Steps<readonly HeadedColumn[]> {
   if (!headed.some(isGoalValue) || headed.some(isTarget)) return headed;
-  const isBeside = (other: HeadedColumn, c: number, column: number) => {
-    if (isGoalValue(other) || !hasFigures(c)) return false;
-    if (other.kind === 'column') return other.column === column;
-    return other.kind === 'unknown' || (other.kind === 'other-figures' && REACHED.test(other.text));
-  };
+  let isBesideReached = false;
+  const others = new Set<number>();
+  for (const [c, one] of headed.entries()) {
+    yield COLUMN_STEP;
+    const isReached = one.kind === 'unknown' || (one.kind === 'other-figures' && REACHED.test(one.text));
+    if ((one.kind !== 'column' && !isReached) || isGoalValue(one) || !hasFigures(c)) continue;
+    if (one.kind === 'column') others.add(one.column);
+    else isBesideReached = true;
+  }
   return headed.map((one) =>
-    one.kind === 'column' && isGoalValue(one) && headed.some((other, c) => isBeside(other, c, one.column))
+    one.kind === 'column' && isGoalValue(one) && (isBesideReached || others.has(one.column))
       ? { kind: 'ambiguous', text: one.text, isGoal: true }
       : one,
   );

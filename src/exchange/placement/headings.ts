@@ -62,6 +62,8 @@ const BY_BREAKDOWN: ReadonlySet<Part> = new Set(['value', 'numerator', 'denomina
 
 /** Characters of what a heading repeats of names. */
 const MOST_END = 8;
+/** Texts of a file are asked for again and again, pass by pass. */
+const MOST_KNOWN = 200_000;
 const FIGURE_END = /(?:率|比例|比重|[^级度季届]数)$/;
 const RATE_END = /(?:率|比例|比重)$/;
 const LAST_BRACKET = /\((?:[^()]|\([^()]*\))*\)$/u;
@@ -84,6 +86,8 @@ export class HeadingWords {
   private readonly read = new Map<string, Heading | null>();
   /** Of all indicators of the plan. */
   private readonly names: ReadonlySet<string>;
+  /** What the names of the form end with. */
+  private readonly ends: ReadonlySet<string>;
 
   constructor(session: EntrySession, units: UnitTexts, regions: RegionTexts) {
     this.session = session;
@@ -91,6 +95,8 @@ export class HeadingWords {
     this.regions = regions;
     this.lexicon = new HeadingLexicon(session, regions);
     this.names = new Set(session.plan.indicators.map(({ name }) => plainName(name)));
+    const own = new Set(session.form.rows.map(({ indicator }) => plainName(indicator.name)));
+    this.ends = new Set([...own].flatMap((name) => Array.from({ length: MOST_END - 1 }, (_, i) => name.slice(-2 - i))));
   }
 
   /** @returns `null` for a text that is no heading as a whole. */
@@ -110,7 +116,7 @@ export class HeadingWords {
           this.united(text)?.heading ??
           this.endOfNames(this.unexplained(plain)) ??
           null);
-    if (this.read.size > 10_000) this.read.clear();
+    if (this.read.size >= MOST_KNOWN) this.read.clear();
     this.read.set(text, heading);
     return heading;
   }
@@ -205,14 +211,13 @@ export class HeadingWords {
 
   /** 死亡率（‰）, 2025年筛查率: known words, and then what names of the form end with. HEADING9 */
   private endOfNames(plain: string): Heading | null {
-    const { form } = this.session;
     const isName = (text: string) => this.names.has(text);
     if (plain.length > MOST_END + 8 || !FIGURE_END.test(plain) || isName(plain)) return null;
     for (let start = Math.max(0, plain.length - MOST_END); start <= plain.length - 2; start++) {
       const end = plain.slice(start);
+      if (!this.ends.has(end)) continue;
       const before = start === 0 ? {} : this.lexicon.cut(plain.slice(0, start));
       if (before === null || before.breakdown !== undefined || isName(end)) continue;
-      if (!form.rows.some(({ indicator }) => plainName(indicator.name).endsWith(end))) continue;
       return { ...before, isFigure: true, measure: RATE_END.test(end) ? 'rate' : 'count', of: end };
     }
     return null;

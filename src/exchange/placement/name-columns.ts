@@ -1,20 +1,26 @@
 /** Which columns of a table hold names of indicators. PLACE1 */
+import type { Steps } from '../../documents/steps.js';
 import type { FormContext } from './form-context.js';
 import type { Named } from './names.js';
+import { findRow, someRow, type Rows } from './row-steps.js';
 import { isFigureText } from './table-texts.js';
-
-type Rows = readonly (readonly string[])[];
 
 /** Rows looked at to tell what a column holds. */
 export const SAMPLE = 150;
 const MOST_COLUMNS = 64;
 
 /** @returns columns with names or keys, the surest first; none where the table lies on its side. */
-export function nameColumnsOf(form: FormContext, rows: Rows, filled: Rows): number[] {
-  const sample = filled.length <= SAMPLE ? filled : filled.filter((_, r) => r < 40 || r % Math.ceil(filled.length / SAMPLE) === 0);
+export function* nameColumnsOf(
+  form: FormContext,
+  { rows, filled, top, height }: { readonly rows: Rows; readonly filled: Rows; readonly top: number; readonly height: number },
+): Steps<number[]> {
+  const isLooked = (r: number) => r < 40 || r % Math.ceil(height / SAMPLE) === 0;
+  const sample = height <= SAMPLE ? filled : filled.filter((_, r) => isLooked(top + r));
   const half = new Set(form.session.form.rows.map(({ indicator }) => indicator)).size / 2;
   const width = rows.reduce((most, row) => Math.max(most, row.length), 0);
-  const found = Array.from({ length: Math.min(width, MOST_COLUMNS) }, (_, column) => {
+  const found: { readonly column: number; readonly isNames: boolean; readonly isKey: boolean; readonly count: number }[] = [];
+  for (let column = 0; column < Math.min(width, MOST_COLUMNS); column++) {
+    yield sample.length;
     const all = sample.map((row) => (row[column] ?? '').trim()).filter((text) => text !== '');
     const read = all.filter((text) => !form.headings.heading(text)).map((text) => form.texts.find(text));
     // Rows of breakdowns tell nothing for or against names.
@@ -25,12 +31,12 @@ export function nameColumnsOf(form: FormContext, rows: Rows, filled: Rows): numb
     const isMost =
       (named.length * 2 >= texts.length && named.length > figures.length) || new Set(here.map((one) => one.rows[0])).size >= half;
     const isNames = here.length > 0 && (isMost || all.some((text) => isNameHeading(form, text)));
-    return { column, isNames, isKey: here.length > 0 && here.every(({ isKey }) => isKey), count: here.length };
-  });
+    found.push({ column, isNames, isKey: here.length > 0 && here.every(({ isKey }) => isKey), count: here.length });
+  }
   const names = found.filter(({ isNames }) => isNames);
-  const hasMore = rows.some((row) => row.some((text, c) => text.trim() !== '' && !names.some(({ column }) => column === c)));
   const columns = names.map(({ column }) => column);
-  if (!hasMore || isAcross(form, filled, columns)) return [];
+  const hasMore = yield* someRow(rows, (row) => row.some((text, c) => text.trim() !== '' && !columns.includes(c)));
+  if (!hasMore || (yield* isAcross(form, filled, columns))) return [];
   return names.sort((one, other) => Number(other.isKey) - Number(one.isKey) || other.count - one.count).map(({ column }) => column);
 }
 
@@ -52,10 +58,12 @@ export function isNameHeading({ headings }: FormContext, text: string): boolean 
 }
 
 /** Do several indicators stand in one row, and none below? */
-function isAcross({ texts }: FormContext, filled: Rows, columns: readonly number[]): boolean {
+function* isAcross({ texts }: FormContext, filled: Rows, columns: readonly number[]): Steps<boolean> {
   if (columns.length < 2) return false;
-  const [only, ...others] = filled.filter((row) => columns.some((c) => texts.find((row[c] ?? '').trim())?.named));
-  if (only?.some(isFigureText)) return false; // side by side
-  const named = columns.flatMap((c) => texts.find((only?.[c] ?? '').trim())?.named?.rows[0] ?? []);
-  return others.length === 0 && new Set(named).size > 1;
+  const isNamed = (row: readonly string[]) => columns.some((c) => texts.find((row[c] ?? '').trim())?.named);
+  const first = yield* findRow(filled, (row) => Boolean(isNamed(row)));
+  const only = filled[first];
+  if (!only || only.some(isFigureText)) return false; // side by side
+  const named = columns.flatMap((c) => texts.find((only[c] ?? '').trim())?.named?.rows[0] ?? []);
+  return new Set(named).size > 1 && !(yield* someRow(filled, (row, r) => r > first && Boolean(isNamed(row))));
 }

@@ -4,42 +4,60 @@
  * OTHERKEY1 such a row is not placed, and told, whatever its name says · OTHERKEY2 the regions of the rows of a form are those of its keys
  */
 import { parseColumnKey, parseRowKey } from '../../observations/cell-key.js';
-import type { EntrySession } from '../../report/session.js';
+import type { Steps } from '../../documents/steps.js';
+import type { Indicator } from '../../plan/schema.js';
 import type { Block } from '../../spreadsheet/block.js';
+import type { FormContext } from './form-context.js';
 import type { Placed, Unplaced } from './placed.js';
+import { mapRows, type Rows } from './row-steps.js';
 
-type Rows = readonly (readonly string[])[];
+interface Key {
+  readonly indicator: Indicator;
+  readonly region: string;
+}
 
-/** Of an indicator of the plan; `null` for a row without a key. */
-function keyIn(session: EntrySession, row: readonly string[]) {
-  for (const text of row) {
-    const key = text.includes('|') ? parseRowKey(text.trim().toLowerCase()) : undefined;
-    const indicator = key && session.plan.indicators.find(({ id }) => id.toLowerCase() === key.indicator);
-    if (indicator) return { indicator, region: key.region };
+/** Of indicators of the plan, by row of the block. */
+function* keysOf(form: FormContext, rows: Rows): Steps<ReadonlyMap<number, Key>> {
+  const keyIn = (row: readonly string[]): Key | null => {
+    for (const text of row) {
+      const key = text.includes('|') ? parseRowKey(text.trim().toLowerCase()) : undefined;
+      const indicator = key && form.indicators.get(key.indicator);
+      if (indicator) return { indicator, region: key.region };
+    }
+    return null;
+  };
+  const keys = new Map<number, Key>();
+  for (const [r, row] of rows.entries()) {
+    yield row.length;
+    const key = keyIn(row);
+    if (key) keys.set(r, key);
   }
-  return null;
+  return keys;
 }
 
 /** OTHERKEY2 */
-export function regionsOfKeys(session: EntrySession, rows: Rows): readonly string[] {
-  return [...new Set(rows.flatMap((row) => keyIn(session, row)?.region ?? []))];
+export function* regionsOfKeys(form: FormContext, rows: Rows): Steps<readonly string[]> {
+  return [...new Set([...(yield* keysOf(form, rows)).values()].map(({ region }) => region))];
 }
 
 /** The block without those rows, and what they carry. OTHERKEY1 */
-export function withoutOtherKeys(session: EntrySession, block: Block): { readonly own: Block; readonly others: readonly Unplaced[] } {
-  const others = new Map(
-    block.rows.flatMap((row, r) => {
-      const key = keyIn(session, row);
-      return key && !session.regions.includes(key.region) ? [[r, key] as const] : [];
-    }),
-  );
+export function* withoutOtherKeys(form: FormContext, block: Block): Steps<{ readonly own: Block; readonly others: readonly Unplaced[] }> {
+  const { session } = form;
+  const others = new Map([...(yield* keysOf(form, block.rows))].filter(([, { region }]) => !session.regions.includes(region)));
   if (others.size === 0) return { own: block, others: [] };
-  const keyed = new Set(block.rows.flatMap((row) => row.flatMap((text, c) => (parseColumnKey(text.trim()) ? [c] : []))));
-  const told = [...others].flatMap(([r, { indicator, region }]): Unplaced[] => {
-    const cells = block.rows[r]!.filter((text, c) => keyed.has(c) && text.trim() !== '').length;
-    return cells === 0 ? [] : [{ why: 'other-region', text: indicator.name, said: session.regionNames[region] ?? region, index: r, cells }];
+  const keyed = new Set<number>();
+  const rows = yield* mapRows(block.rows, (row, r) => {
+    for (const [c, text] of row.entries()) if (text.includes('|') && parseColumnKey(text.trim())) keyed.add(c);
+    return others.has(r) ? [] : row;
   });
-  return { own: { ...block, rows: block.rows.map((row, r) => (others.has(r) ? [] : row)) }, others: told };
+  const told: Unplaced[] = [];
+  for (const [index, { indicator, region }] of others) {
+    const row = block.rows[index]!;
+    yield row.length;
+    const cells = row.filter((text, c) => keyed.has(c) && text.trim() !== '').length;
+    if (cells > 0) told.push({ why: 'other-region', text: indicator.name, said: session.regionNames[region] ?? region, index, cells });
+  }
+  return { own: { ...block, rows }, others: told };
 }
 
 /** What was placed of the rest, with those rows told. */

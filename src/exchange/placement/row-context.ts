@@ -12,10 +12,12 @@
  * ROWCONTEXT7 〃 and 同上 say what stands above them
  */
 import { EXPLAINING, isUnclear, piecesOf } from './brackets.js';
+import type { Steps } from '../../documents/steps.js';
 import type { FormContext } from './form-context.js';
 import type { Stated } from './headings.js';
 import { plainName, Spelling } from './names.js';
 import { atYearEnd, isFilling, periodOf, periodsIn, readPeriod } from './period-texts.js';
+import { mapRows, someRow, type Rows } from './row-steps.js';
 import { readLines, sectionStated } from './table-lines.js';
 import type { TableColumns } from './table-columns.js';
 import type { UnplacedReason } from './placed.js';
@@ -69,7 +71,7 @@ export class RowContext {
   private readonly columns: TableColumns;
   private readonly telling: TellingColumns;
   /** Rows or columns tell months of a year other than its last. */
-  private readonly hasMonths: boolean;
+  private hasMonths = false;
   /** What the brackets of the last indicator said: it holds for the rows beneath. */
   private above: RowSays = {};
   private region: Place | null;
@@ -80,7 +82,7 @@ export class RowContext {
   private section: { readonly text: string; readonly stated: Stated } | null = null;
   private role: { readonly text: string; readonly stated: Stated } | null = null;
   /** How long the short names of the form's regions are that stand in brackets: others as long are of other regions. */
-  private readonly shortPlaces: ReadonlySet<number>;
+  private shortPlaces: ReadonlySet<number> = new Set();
   /** What pieces of brackets say, as far as they were read. */
   private readonly pieces = new Map<string, RowSays>();
   /** What stood last in each column that tells of its row. */
@@ -89,21 +91,25 @@ export class RowContext {
   private readonly last = new Map<number, string>();
 
   /** @param rows those of the table, with the text of merged cells in every one of them. */
-  constructor(form: FormContext, columns: TableColumns, telling: TellingColumns, rows: readonly (readonly string[])[]) {
+  static *begin(form: FormContext, columns: TableColumns, telling: TellingColumns, rows: Rows): Steps<RowContext> {
+    const context = new RowContext(form, columns, telling);
+    const lengths = yield* mapRows(rows, (row) =>
+      context.insides(row).flatMap(({ pieces }) => pieces.filter((one) => form.regions.isShort(one)).map((one) => one.length)),
+    );
+    context.shortPlaces = new Set(lengths.flat());
+    context.hasMonths = yield* someRow(rows, (row) =>
+      telling.period.some((c) => /^(?:0\d|1[01])$/.test(readPeriod(context.periodText(row, c))?.part ?? '')),
+    );
+    return context;
+  }
+
+  private constructor(form: FormContext, columns: TableColumns, telling: TellingColumns) {
     this.form = form;
     this.columns = columns;
     this.telling = telling;
     const { region, ownRegion } = columns.lines;
     this.ofLines = region?.isStated ? { text: region.text, region: null } : ownRegion;
     this.region = this.ofLines;
-    this.shortPlaces = new Set(
-      rows
-        .flatMap((row) => this.insides(row).flatMap(({ pieces }) => pieces.filter((one) => form.regions.isShort(one))))
-        .map((one) => one.length),
-    );
-    this.hasMonths = rows.some((row) =>
-      telling.period.some((c) => /^(?:0\d|1[01])$/.test(readPeriod(this.periodText(row, c))?.part ?? '')),
-    );
   }
 
   /** To be asked row after row. */

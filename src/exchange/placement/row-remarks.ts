@@ -3,6 +3,7 @@
  *
  * ROWREMARK1 of a row whose number was taken such a remark (REMARK1 to REMARK5) is asked about, each wording once, a few of them
  */
+import type { Steps } from '../../documents/steps.js';
 import type { EntrySession, Typed } from '../../report/session.js';
 import type { FormContext } from './form-context.js';
 import type { HeadedColumn } from './headings.js';
@@ -14,25 +15,36 @@ import { isFigureText } from './table-texts.js';
 const MOST = 3;
 
 /** @param taken rows of the block, with the rows of the form they went to. */
-export function rowRemarks(
+export function* rowRemarks(
   form: FormContext,
   headed: readonly HeadedColumn[],
   taken: readonly { readonly cells: readonly string[]; readonly rows: readonly number[] }[],
   typed: readonly Typed[],
-): readonly Doubt[] {
+): Steps<readonly Doubt[]> {
   const { session } = form;
   const filled = new Set(typed.filter(({ column }) => session.form.columns[column]?.part === 'value').map(({ row }) => row));
   const kinds = headed.map((one) => remarkKind(session, one));
-  const said = taken.flatMap(({ cells, rows: [row = -1] }) => {
-    if (!filled.has(row)) return [];
+  const said = new Set<string>();
+  for (const {
+    cells,
+    rows: [row = -1],
+  } of taken) {
+    yield cells.length;
+    if (!filled.has(row)) continue;
     const { indicator } = session.form.rows[row]!;
-    return cells.filter((text, c) => {
+    for (const [c, text] of cells.entries()) {
       const kind = kinds[c];
-      if (kind === undefined || text.trim() === '' || (kind === 'unknown' && isFigureText(text))) return false;
-      return kind === 'source' ? isOtherSource(form, text) : remarkOf(form, text, indicator) !== null;
-    });
-  });
-  return [...new Set(said.map((text) => text.trim()))].slice(0, MOST).map((text) => ({ code: 'remark', text }));
+      if (kind === undefined || text.trim() === '' || (kind === 'unknown' && isFigureText(text))) continue;
+      const isAgainst = kind === 'source' ? isOtherSource(form, text) : remarkOf(form, text, indicator) !== null;
+      if (isAgainst) said.add(text.trim());
+      if (said.size === MOST) return doubtsOf(said);
+    }
+  }
+  return doubtsOf(said);
+}
+
+function doubtsOf(said: ReadonlySet<string>): readonly Doubt[] {
+  return [...said].map((text) => ({ code: 'remark', text }));
 }
 
 function remarkKind(session: EntrySession, one: HeadedColumn): 'note' | 'source' | 'unknown' | undefined {

@@ -42,7 +42,8 @@ const MOST_TRIES = 8;
 const MOST_BESIDE = 20;
 /** Longer texts name an indicator alone, or nothing. */
 const MOST_COMBINED = 100;
-const MOST_KNOWN = 10_000;
+/** Names of a file are asked for again and again, pass by pass. */
+const MOST_KNOWN = 200_000;
 
 export class RowTexts {
   private readonly session: EntrySession;

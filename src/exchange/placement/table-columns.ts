@@ -3,6 +3,7 @@ import { extentOf } from '../../plan/extent.js';
 import { isFigure } from '../../report/form.js';
 import type { EntrySession } from '../../report/session.js';
 import type { Indicator } from '../../plan/schema.js';
+import { runWhole, type Steps } from '../../documents/steps.js';
 import type { FormContext } from './form-context.js';
 import { withoutGoalValues } from './goal-values.js';
 import { isOtherFigures, type Label } from './heading-lexicon.js';
@@ -11,7 +12,8 @@ import { nameColumnsOf, SAMPLE } from './name-columns.js';
 import { plainName } from './names.js';
 import { readPeriod } from './period-texts.js';
 import { REPORTER } from './reporters.js';
-import { isLine, lineOf, readLines, sectionStated, type TableLines } from './table-lines.js';
+import { COLUMN_STEP, findRow, mapRows, someRow, type Rows } from './row-steps.js';
+import { isLine, lineOf, MOST_LINES, readLines, sectionStated, type TableLines } from './table-lines.js';
 import { isHeadingRow, isNumberingRow } from './table-rows.js';
 import { isFigureText, isNote } from './table-texts.js';
 import { isUnitOf } from './unit-texts.js';
@@ -21,6 +23,8 @@ import { isCounted } from '../../vocabulary/units.js';
 const MOST_HEADINGS = 8;
 /** Lines under a table that may speak of it. */
 const MOST_BELOW = 40;
+/** A table of more columns. */
+const WIDE = 200;
 const REPORT_PERIOD = /^\s*报告期\s*$/;
 const CURRENT = '本期';
 const KIND_LABEL = /^(?:所在|所属)?(?:街道|社区|[省市州县区旗镇乡村居街(),])+(?:名称|名|代码)?$/;
@@ -34,7 +38,28 @@ const PLACE_LABEL = /地区|区域|区划|region|area/i;
 const LABEL_KINDS: ReadonlySet<string> = new Set<Label>(['region', 'period', 'unit', 'label']);
 
 type Headed = Extract<HeadedColumn, { kind: 'column' }>;
-type Rows = readonly (readonly string[])[];
+
+interface Table {
+  readonly rows: Rows;
+  /** With the text of merged cells in every one of them. */
+  readonly filled: Rows;
+  readonly hasMerges: boolean;
+  /** Row of the whole block that is its first, of how many. */
+  readonly top: number;
+  readonly height: number;
+  readonly hiddenColumns?: ReadonlySet<number> | undefined;
+}
+
+interface Body {
+  readonly names: readonly number[];
+  readonly first: number;
+}
+
+/** What is said of a table outside its cells. */
+interface Titles {
+  readonly titles?: readonly string[] | undefined;
+  readonly name?: string | undefined;
+}
 
 export class TableColumns {
   /** Those with names or keys, the surest first. */
@@ -42,72 +67,72 @@ export class TableColumns {
   /** The first row of the table below its headings. */
   readonly first: number;
   /** What each column is headed as, without a period said elsewhere. */
-  readonly headed: readonly HeadedColumn[];
+  headed: readonly HeadedColumn[] = [];
   /** Those of breakdowns alone. PLACE14 */
-  readonly groups: readonly number[];
-  readonly lines: TableLines;
+  groups: readonly number[] = [];
+  lines!: TableLines;
+  readonly width: number;
   private readonly form: FormContext;
   private readonly session: EntrySession;
   private readonly rows: Rows;
   private readonly filled: Rows;
   private readonly hidden: ReadonlySet<number>;
-  private readonly width: number;
   private readonly headings: Rows;
+  private readonly titleRows: readonly string[];
   private readonly kept = new Map<string, readonly HeadedColumn[]>();
-  private readonly roles = new Map<Label, readonly number[]>();
 
-  /**
-   * @param filled the rows with the text of merged cells in every one of them.
-   * @param titles what is said of the table outside its cells.
-   */
-  constructor(
-    form: FormContext,
-    {
-      rows,
-      filled,
-      hasMerges,
-      hiddenColumns,
-    }: { rows: Rows; filled: Rows; hasMerges: boolean; hiddenColumns?: ReadonlySet<number> | undefined },
-    { titles = [], name }: { titles?: readonly string[] | undefined; name?: string | undefined },
-  ) {
+  /** @returns `null` where no column has names. */
+  static *read(form: FormContext, table: Table, titles: Titles): Steps<TableColumns | null> {
+    const { filled } = table;
+    const names = yield* nameColumnsOf(form, table);
+    if (names.length === 0) return null;
+    const first = yield* firstRow(form, filled, names);
+    const foot = yield* footOf(filled, first);
+    const isNamed = (row: readonly string[]) => names.some((c) => form.texts.find(row[c] ?? '')?.named);
+    const below = yield* mapRows(filled, (row, r) =>
+      r >= first && (row.some(isNote) || (r >= foot && r < foot + MOST_BELOW)) && !isNamed(row) ? lineOf(form, row) : null,
+    );
+    const columns = new TableColumns(form, table, { names, first });
+    // Of wide tables before they are asked for, one after the other.
+    const periods = columns.width > WIDE ? [undefined, ...form.session.periods] : [undefined];
+    for (const period of periods) yield* columns.headedStepwise(period);
+    columns.headed = columns.headedIn();
+    columns.groups = yield* columns.groupColumns();
+    columns.lines = columns.readLines(
+      titles,
+      below.filter((line) => line !== null),
+    );
+    return columns;
+  }
+
+  private constructor(form: FormContext, { rows, filled, hasMerges, hiddenColumns }: Table, { names, first }: Body) {
     this.form = form;
     this.session = form.session;
     this.rows = rows;
     this.filled = filled;
     this.hidden = hiddenColumns ?? new Set();
     this.width = rows.reduce((most, row) => Math.max(most, row.length), 0);
-    this.names = nameColumnsOf(form, rows, filled);
-    this.first = this.names.length === 0 ? 0 : this.firstSection(this.firstRow());
-    const from = Math.max(0, this.first - MOST_HEADINGS);
-    const above = filled.slice(from, this.first).filter((row) => row.some((text) => text.trim() !== ''));
-    const isTitle = above.map((row, r) => isLine(form, row, this.names, r === above.length - 1));
+    this.names = names;
+    this.first = first;
+    const from = Math.max(0, first - MOST_HEADINGS);
+    const above = filled.slice(from, first).filter((row) => row.some((text) => text.trim() !== ''));
+    const isTitle = above.map((row, r) => isLine(form, row, names, r === above.length - 1));
     this.headings = this.headingRows(
-      above.filter((row, r) => !isTitle[r] && !isNumberingRow(row, this.names)),
+      above.filter((row, r) => !isTitle[r] && !isNumberingRow(row, names)),
       hasMerges,
     );
-    this.headed = this.headedIn();
-    this.groups = this.groupColumns();
-    const lines = [...filled.slice(0, from), ...above.filter((_, r) => isTitle[r])].map((row) => lineOf(form, row));
-    const foot = this.footOf(filled);
-    const isBelow = (r: number) => r >= foot && r < foot + MOST_BELOW;
-    const isNamed = (row: readonly string[]) => this.names.some((c) => form.texts.find(row[c] ?? '')?.named);
-    const below = filled
-      .slice(this.first)
-      .flatMap((row, r) => ((row.some(isNote) || isBelow(this.first + r)) && !isNamed(row) ? lineOf(form, row) : []));
-    // 指标（万人）, 指标（2024年）
-    const overNames = this.names.flatMap((c) => this.headings.map((row) => row[c] ?? '').filter((text) => /[(（【〔]/.test(text)));
-    const said = readLines(form, [...titles, ...lines, ...overNames], { name, below });
-    // 地区：开平市 over columns of its streets.
-    const isOver =
-      said.region !== null && form.regions.isOfPlan(said.region.text) && this.headed.some((_, c) => this.regionOf(c) !== undefined);
-    this.lines = isOver ? { ...said, region: null } : said;
+    const lines = [...filled.slice(Math.max(0, from - MOST_LINES), from), ...above.filter((_, r) => isTitle[r])];
+    this.titleRows = lines.map((row) => lineOf(form, row));
   }
 
-  /** The first row below the last that has figures. */
-  private footOf(filled: Rows): number {
-    let foot = filled.length;
-    while (foot > this.first && !filled[foot - 1]!.some((text) => isFigureText(text))) foot--;
-    return foot;
+  private readLines({ titles = [], name }: Titles, below: readonly string[]): TableLines {
+    // 指标（万人）, 指标（2024年）
+    const overNames = this.names.flatMap((c) => this.headings.map((row) => row[c] ?? '').filter((text) => /[(（【〔]/.test(text)));
+    const said = readLines(this.form, [...titles, ...this.titleRows, ...overNames], { name, below });
+    // 地区：开平市 over columns of its streets.
+    const isOver =
+      said.region !== null && this.form.regions.isOfPlan(said.region.text) && this.headed.some((_, c) => this.regionOf(c) !== undefined);
+    return isOver ? { ...said, region: null } : said;
   }
 
   /** Has any column of figures a heading? */
@@ -120,23 +145,34 @@ export class TableColumns {
 
   /** What each column is headed as, in rows of a period. */
   headedIn(period?: string): readonly HeadedColumn[] {
+    return runWhole(this.headedStepwise(period));
+  }
+
+  private *headedStepwise(period?: string): Steps<readonly HeadedColumn[]> {
     const before = this.kept.get(period ?? '');
     if (before) return before;
-    const headed = Array.from({ length: this.width }, (_, c): HeadedColumn => {
-      if (this.names.includes(c)) return { kind: 'label', text: '' };
-      const texts = this.headings.map((row) => row[c] ?? '');
-      const headed = this.form.headings.column(texts, period);
-      // 城区 | 乡镇 over figures.
-      const isPlaces = headed.kind === 'region' && !texts.some((text) => PLACE_LABEL.test(text));
-      if ((headed.kind !== 'period' && !isPlaces) || !this.holdsFigures(c, isPlaces ? 'region' : 'period')) return headed;
-      if (isPlaces) return { kind: 'unknown', text: texts.filter((text) => text !== '').join(' / ') };
-      // Figures below 报告期 are those of the period, not its name.
-      const current = REPORT_PERIOD.test(headed.text) ? this.form.headings.column([CURRENT], period) : null;
-      return { ...(current ?? { kind: 'unknown' }), text: headed.text } as HeadedColumn;
-    });
-    const found = withoutGoalValues(this.withTotals(headed), (c) => !this.names.includes(c) && this.texts(c).some(isFigureText));
+    const headed: HeadedColumn[] = [];
+    for (let c = 0; c < this.width; c++) {
+      yield COLUMN_STEP;
+      headed.push(this.headedAs(c, period));
+    }
+    const hasFigures = (c: number) => !this.names.includes(c) && this.texts(c).some(isFigureText);
+    const found = yield* withoutGoalValues(this.withTotals(headed), hasFigures);
     this.kept.set(period ?? '', found);
     return found;
+  }
+
+  private headedAs(c: number, period: string | undefined): HeadedColumn {
+    if (this.names.includes(c)) return { kind: 'label', text: '' };
+    const texts = this.headings.map((row) => row[c] ?? '');
+    const headed = this.form.headings.column(texts, period);
+    // 城区 | 乡镇 over figures.
+    const isPlaces = headed.kind === 'region' && !texts.some((text) => PLACE_LABEL.test(text));
+    if ((headed.kind !== 'period' && !isPlaces) || !this.holdsFigures(c, isPlaces ? 'region' : 'period')) return headed;
+    if (isPlaces) return { kind: 'unknown', text: texts.filter((text) => text !== '').join(' / ') };
+    // Figures below 报告期 are those of the period, not its name.
+    const current = REPORT_PERIOD.test(headed.text) ? this.form.headings.column([CURRENT], period) : null;
+    return { ...(current ?? { kind: 'unknown' }), text: headed.text } as HeadedColumn;
   }
 
   /** The form's region whose figures a column has, where its heading says so. */
@@ -185,20 +221,22 @@ export class TableColumns {
   }
 
   /** Columns that tell something of their row: by their heading, else by what they hold. */
-  telling(role: 'region' | 'period' | 'unit', indicatorIn: (r: number) => Indicator | null): readonly number[] {
-    const before = this.roles.get(role);
-    if (before) return before;
-    const found = this.headed.flatMap((one, c) => {
-      if (this.names.includes(c) || this.groups.includes(c)) return [];
-      if (one.kind === role) return [c];
+  *telling(role: 'region' | 'period' | 'unit', indicatorIn: (r: number) => Indicator | null): Steps<readonly number[]> {
+    const tells = (one: HeadedColumn, c: number): boolean => {
+      if (this.names.includes(c) || this.groups.includes(c)) return false;
+      if (one.kind === role) return true;
       const isBare = one.kind === 'unknown' && one.text === '';
       const isOpen =
         role === 'region'
           ? this.mayTellRegion(c)
           : one.kind === 'label' || isBare || (role === 'period' ? this.mayTellPeriod(c) : one.kind === 'unknown');
-      return isOpen && this.holds(role, c, indicatorIn) ? [c] : [];
-    });
-    this.roles.set(role, found);
+      return isOpen && this.holds(role, c, indicatorIn);
+    };
+    const found: number[] = [];
+    for (const [c, one] of this.headed.entries()) {
+      yield COLUMN_STEP;
+      if (tells(one, c)) found.push(c);
+    }
     return found;
   }
 
@@ -230,12 +268,17 @@ export class TableColumns {
    */
   byHeading(period: string | undefined, fits: (c: number) => boolean): Map<number, number> {
     const headed = this.headedIn(period).map((one, c) => (one.kind === 'column' && fits(c) ? one : null));
+    const alike = new Map<number, number[]>();
+    headed.forEach((one, c) => {
+      if (one !== null && !this.hidden.has(c)) listed(alike, one.column).push(c);
+    });
     const targets = new Map<number, number>();
     headed.forEach((one, c) => {
       if (one === null || this.hidden.has(c)) return;
-      const isRival = (other: Headed | null, o: number): other is Headed =>
-        o !== c && !this.hidden.has(o) && other?.column === one.column && this.areRivals(other, one);
-      const isBeaten = headed.some((other, o) => isRival(other, o) && !this.isBetter(c, one, o, other));
+      const isBeaten = alike.get(one.column)!.some((o) => {
+        const other = headed[o]!;
+        return o !== c && this.areRivals(other, one) && !this.isBetter(c, one, o, other);
+      });
       if (!isBeaten) targets.set(c, one.column);
     });
     return targets;
@@ -342,54 +385,23 @@ export class TableColumns {
     return read.length * 2 >= texts.length;
   }
 
-  /** That of the first name, or the first of those right above it that carry figures and can be no headings. */
-  private firstRow(): number {
-    const isNamed = (row: readonly string[]) => this.names.some((c) => this.form.texts.find(row[c] ?? '')?.named);
-    const named = this.filled.findIndex((row, r) => isNamed(row) && !this.isTitle(row, r));
-    let first = named;
-    for (let r = named - 1; r >= 0; r--) {
-      const row = this.filled[r]!;
-      const others = row.filter((text, c) => text.trim() !== '' && !this.names.includes(c));
-      const headings = others.filter((text) => this.form.headings.heading(text));
-      const hasFigures = others.some((text) => isFigureText(text) && !this.form.headings.heading(text));
-      const hasName = this.names.some((c) => (row[c] ?? '').trim() !== '');
-      if (hasName && hasFigures && !isHeadingRow(this.form.headings, row, this.names)) first = r;
-      else if (headings.length > 0 || isHeadingRow(this.form.headings, row, this.names)) break;
-    }
-    return first;
-  }
-
-  /** The name of an indicator alone in its row, with the headings below. */
-  private isTitle(row: readonly string[], r: number): boolean {
-    if (new Set(row.filter((text) => text.trim() !== '')).size > 1) return false;
-    const next = this.filled.slice(r + 1, r + 1 + MOST_HEADINGS);
-    const heading = next.findIndex((one) => isHeadingRow(this.form.headings, one, this.names));
-    return heading >= 0 && !next.slice(0, heading).some((one) => one.some((text) => isFigureText(text)));
-  }
-
-  /** A row of a period between the headings and the first name heads those below it; so do several without headings. */
-  private firstSection(named: number): number {
-    let first = named;
-    const isSection = (row: readonly string[]) =>
-      this.names.some((c) => sectionStated(this.form, row[c] ?? '') !== null) &&
-      new Set(row.filter((text) => text.trim() !== '')).size === 1;
-    while (first > 0 && (isBlank(this.filled[first - 1]!) || isSection(this.filled[first - 1]!))) first--;
-    const isHeaded = first > 0 && isHeadingRow(this.form.headings, this.filled[first - 1]!, this.names);
-    // 目标值 above the first rows, and 实际值 above others.
-    return isHeaded || this.filled.slice(named).some(isSection) ? first : named;
-  }
-
   /** PLACE14 */
-  private groupColumns(): number[] {
+  private *groupColumns(): Steps<number[]> {
     const rows = this.filled.slice(this.first, this.first + SAMPLE);
-    return this.headed.flatMap((one, c) => {
-      if (headsFigures(one) || this.names.includes(c)) return [];
+    const isGroup = (one: HeadedColumn, c: number): boolean => {
+      if (headsFigures(one) || this.names.includes(c)) return false;
       const texts = new Set(rows.map((row) => (row[c] ?? '').trim()).filter((text) => text !== ''));
-      if (texts.size > 50) return [];
+      if (texts.size > 50) return false;
       const found = [...texts].map((text) => this.form.texts.find(text));
       const isAll = found.every((text) => text?.spoken && !text.named);
-      return isAll && found.some((text) => text?.spoken?.readings.some((reading) => Object.keys(reading).length > 0)) ? [c] : [];
-    });
+      return isAll && found.some((text) => text?.spoken?.readings.some((reading) => Object.keys(reading).length > 0));
+    };
+    const groups: number[] = [];
+    for (const [c, one] of this.headed.entries()) {
+      yield COLUMN_STEP;
+      if (isGroup(one, c)) groups.push(c);
+    }
+    return groups;
   }
 
   /** Where merged cells are not told, a heading reaches over the blanks to its right that have a heading below. */
@@ -418,4 +430,53 @@ function isBlank(row: readonly string[]): boolean {
 
 function saysRegion(one: HeadedColumn): boolean {
   return one.kind === 'other-region' || ('region' in one && one.region !== undefined);
+}
+
+/** The first row below the headings. */
+function* firstRow(form: FormContext, filled: Rows, names: readonly number[]): Steps<number> {
+  const { headings, texts } = form;
+  const isHeadings = (row: readonly string[]) => isHeadingRow(headings, row, names);
+  const isNamed = (row: readonly string[]) => names.some((c) => texts.find(row[c] ?? '')?.named);
+  const named = yield* findRow(filled, (row, r) => isNamed(row) && !isTitle(filled, r, isHeadings));
+  // That of the first name, or the first of those right above it that carry figures and can be no headings.
+  let first = named;
+  for (let r = named - 1; r >= 0; r--) {
+    const row = filled[r]!;
+    yield row.length;
+    const others = row.filter((text, c) => text.trim() !== '' && !names.includes(c));
+    const headed = others.filter((text) => headings.heading(text));
+    const hasFigures = others.some((text) => isFigureText(text) && !headings.heading(text));
+    const hasName = names.some((c) => (row[c] ?? '').trim() !== '');
+    if (hasName && hasFigures && !isHeadings(row)) first = r;
+    else if (headed.length > 0 || isHeadings(row)) break;
+  }
+  // A row of a period between the headings and the first name heads those below it; so do several without headings.
+  let section = first;
+  const isSection = (row: readonly string[]) =>
+    names.some((c) => sectionStated(form, row[c] ?? '') !== null) && new Set(row.filter((text) => text.trim() !== '')).size === 1;
+  for (; section > 0 && (isBlank(filled[section - 1]!) || isSection(filled[section - 1]!)); section--) yield filled[section - 1]!.length;
+  if (section === first || (section > 0 && isHeadings(filled[section - 1]!))) return section;
+  // 目标值 above the first rows, and 实际值 above others.
+  return (yield* someRow(filled.slice(first), isSection)) ? section : first;
+}
+
+/** The name of an indicator alone in its row, with the headings below. */
+function isTitle(filled: Rows, r: number, isHeadings: (row: readonly string[]) => boolean): boolean {
+  if (new Set(filled[r]!.filter((text) => text.trim() !== '')).size > 1) return false;
+  const next = filled.slice(r + 1, r + 1 + MOST_HEADINGS);
+  const heading = next.findIndex(isHeadings);
+  return heading >= 0 && !next.slice(0, heading).some((one) => one.some((text) => isFigureText(text)));
+}
+
+/** The first row below the last that has figures. */
+function* footOf(filled: Rows, first: number): Steps<number> {
+  let foot = filled.length;
+  for (; foot > first && !filled[foot - 1]!.some((text) => isFigureText(text)); foot--) yield filled[foot - 1]!.length;
+  return foot;
+}
+
+function listed<T>(lists: Map<T, number[]>, key: T): number[] {
+  const list = lists.get(key) ?? [];
+  lists.set(key, list);
+  return list;
 }

@@ -1,7 +1,7 @@
 /**
  * What a table says of itself outside its rows and columns: in lines above it, its caption, the name of its sheet.
  *
- * LINE1 a line above the headings is one text by itself, or begins with a label (单位：, 地区：, 填报单位：), or is made of labels and what they say (地区 | 台山市)
+ * LINE1 a line above the headings, of the nearest two hundred, is one text by itself, or begins with a label (单位：, 地区：, 填报单位：), or is made of labels and what they say (地区 | 台山市)
  * LINE2 its period counts where the headings say none; a line of another period than the form's keeps all such columns out · LINE3 lines come
  * before the name of the sheet, whose part of a year adds to their year · LINE4 a unit, 单位：万人 above or below, or in brackets in a title, holds for indicators measured so · LINE5 a region
  * that is stated keeps all out, one that a title begins with is asked about · LINE6 so does a title of targets, of the year before, of an
@@ -46,6 +46,10 @@ const CHUNKS = /\s{2,}|\u3000+|[;；]|[\s,，](?=[^\s:：,，]{2,8}[:：])/u;
 /** 年份：2024; but a day after 填报时间： is that of filling in. */
 const PERIOD_LINE =
   /^(?:(?:填报|报告|统计|数据|监测|所属|资料)*(?:年份|年度|时期|报告期别?|期间)|(?:统计|数据|监测|所属|资料)(?:截止)?(?:时间|日期|时点)|(?:reporting)?period|(?:report(?:ing)?)?year):(.+)$/;
+/** Lines above a table, and notes below it, that speak of it: the nearest ones. */
+export const MOST_LINES = 200;
+/** Texts of a row that is a line; more are longer than what is read of one. */
+export const MOST_TEXTS = 500;
 /** Characters of a line that speak of the table, and of a title that says what kind of figures it has. */
 const LONGEST_LINE = 1000;
 const LONGEST_TITLE = 300;
@@ -93,7 +97,8 @@ export function readLines(
 ): TableLines {
   const { session, units, regions, headings } = form;
   const lines = above.map(beginning);
-  const notes = below
+  const under = below.slice(0, MOST_LINES);
+  const notes = under
     .map(beginning)
     .filter((line) => isNote(line) || IS_UNIT_LINE.test(line))
     .map(simplified);
@@ -127,7 +132,7 @@ export function readLines(
       form,
       texts,
       sheet,
-      below.flatMap((line) => line.split(CHUNKS)),
+      under.flatMap((line) => line.split(CHUNKS)),
     ),
   };
 }
@@ -262,7 +267,12 @@ export function lineOf(form: FormContext, row: readonly string[]): string {
 }
 
 function textsOf(row: readonly string[]): readonly string[] {
-  return [...new Set(row.map((text) => text.trim()))].filter((text) => text !== '');
+  const texts = new Set<string>();
+  for (const text of row) {
+    if (text.trim() !== '') texts.add(text.trim());
+    if (texts.size === MOST_TEXTS) break;
+  }
+  return [...texts];
 }
 
 function isLabel(text: string): boolean {

@@ -1,10 +1,12 @@
 /** Which of the form's columns each column of a table goes to, in rows of a period; and why others go nowhere. The rules are in `placement.ts`. */
 import { extentOf } from '../../plan/extent.js';
 import type { EntrySession } from '../../report/session.js';
+import type { Steps } from '../../documents/steps.js';
 import { BrokenColumns } from './broken-columns.js';
 import { isOtherFigures } from './heading-lexicon.js';
 import type { ByNameOptions, Unplaced, UnplacedReason } from './placed.js';
 import type { TellingColumns } from './row-context.js';
+import { countRows, type Rows } from './row-steps.js';
 import type { TableColumns } from './table-columns.js';
 import { undecided } from './unheaded-columns.js';
 
@@ -94,28 +96,28 @@ export class TableTargets {
   }
 
   /** Columns with texts that have no place, and why. PLACE6 */
-  unplaced(rows: readonly (readonly string[])[]): Unplaced[] {
+  *unplaced(rows: Rows): Steps<Unplaced[]> {
     const { headed, groups, isHeaded, first } = this.columns;
     const taken = new Set([
       ...this.within().keys(),
       ...this.session.periods.flatMap((period) => [...(this.kept.targets.get(period)?.keys() ?? [])]),
     ]);
     const isTelling = (c: number) => Object.values(this.telling).some((columns) => columns.includes(c));
-    return headed.flatMap((one, c): Unplaced[] => {
-      if (taken.has(c) || groups.includes(c) || isTelling(c)) return [];
-      const cells = rows.slice(first).filter((row) => (row[c] ?? '').trim() !== '').length;
-      if (cells === 0) return [];
-      const why = this.reasonOf(c, isHeaded);
-      if (why === null) return [];
-      return [
-        {
-          why,
-          text: why === this.elsewhereWhy && this.elsewhere !== null && one.kind !== why ? this.elsewhere : this.columns.headingText(c),
-          index: c,
-          cells,
-        },
-      ];
+    const filled = headed.map(() => 0);
+    yield* countRows(rows, (row, r) => {
+      if (r >= first) row.forEach((text, c) => (filled[c]! += Number(text.trim() !== '')));
+      return 0;
     });
+    const unplaced: Unplaced[] = [];
+    for (const [c, one] of headed.entries()) {
+      yield;
+      const cells = filled[c]!;
+      const why = cells === 0 || taken.has(c) || groups.includes(c) || isTelling(c) ? null : this.reasonOf(c, isHeaded);
+      if (why === null) continue;
+      const isElsewhere = why === this.elsewhereWhy && this.elsewhere !== null && one.kind !== why;
+      unplaced.push({ why, text: isElsewhere ? this.elsewhere! : this.columns.headingText(c), index: c, cells });
+    }
+    return unplaced;
   }
 
   private reasonOf(c: number, isHeaded: boolean): UnplacedReason | null {

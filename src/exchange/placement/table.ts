@@ -1,6 +1,7 @@
 import type { Indicator } from '../../plan/schema.js';
 import { isFigure } from '../../report/form.js';
 import type { EntrySession, Typed } from '../../report/session.js';
+import type { Steps } from '../../documents/steps.js';
 import { unmerged, type Block } from '../../spreadsheet/block.js';
 import { CellsOnce } from './cells-once.js';
 import type { FormContext } from './form-context.js';
@@ -9,8 +10,10 @@ import type { ByNameOptions, Doubt, Placed, Unplaced, UnplacedReason } from './p
 import { areBeside } from './name-columns.js';
 import { NO_UNITS, onlyText, RowContext, type RowSays, type RowUnits, type TellingColumns } from './row-context.js';
 import { rowRemarks } from './row-remarks.js';
+import { countRows, mapRows, someRow, type Rows } from './row-steps.js';
 import { shownOnly } from './shown-only.js';
 import { TableColumns } from './table-columns.js';
+import type { TablePart } from './tables.js';
 import { TableTargets } from './table-targets.js';
 import { TableRows, type Breaking } from './table-rows.js';
 import { TableUnits } from './table-units.js';
@@ -34,10 +37,12 @@ export class NamedTable {
   private readonly form: FormContext;
   private readonly session: EntrySession;
   private readonly block: Block;
+  /** Row of the whole block that is its first. */
+  private readonly top: number;
   /** Without what is hidden. */
-  private readonly rows: readonly (readonly string[])[];
+  private readonly rows: Rows;
   /** With what is hidden, too: it tells of what is shown. */
-  private readonly filled: readonly (readonly string[])[];
+  private readonly filled: Rows;
   private readonly hidden: readonly Unplaced[];
   private readonly unread: UnreadCells;
   private readonly options: ByNameOptions;
@@ -45,27 +50,48 @@ export class NamedTable {
   private readonly targets: TableTargets;
   private readonly columnsSayRegion: boolean;
 
-  constructor(form: FormContext, block: Block, options: ByNameOptions) {
+  /** @returns `null` where no column has names. */
+  static *read(form: FormContext, part: TablePart, options: ByNameOptions): Steps<NamedTable | null> {
+    const { block } = part;
+    const { shown, hidden } = options.empties ? { shown: block, hidden: [] } : yield* shownOnly(block);
+    const filled = unmerged(block);
+    yield filled.length;
+    const hiddenColumns = shown === block ? undefined : block.hiddenColumns;
+    const table = { ...part, rows: block.rows, filled, hiddenColumns };
+    const columns = yield* TableColumns.read(form, table, { titles: shown.titles, name: options.name });
+    if (columns === null) return null;
+    const rowsNamed = new TableRows(form, { rows: block.rows, filled }, { columns: columns.names, groups: [] });
+    const indicatorIn = (r: number): Indicator | null => form.session.form.rows[rowsNamed.rowNamed(r) ?? -1]?.indicator ?? null;
+    const region = yield* columns.telling('region', indicatorIn);
+    const period = yield* columns.telling('period', indicatorIn);
+    const unit = yield* columns.telling('unit', indicatorIn);
+    return new NamedTable(form, { part, shown, hidden, filled }, columns, { region, period, unit }, options);
+  }
+
+  private constructor(
+    form: FormContext,
+    {
+      part: { block, top },
+      shown,
+      hidden,
+      filled,
+    }: { readonly part: TablePart; readonly shown: Block; readonly hidden: readonly Unplaced[]; readonly filled: Rows },
+    columns: TableColumns,
+    telling: TellingColumns,
+    options: ByNameOptions,
+  ) {
     this.form = form;
     this.session = form.session;
     this.options = options;
-    const { shown, hidden } = this.isOwnForm ? { shown: block, hidden: [] } : shownOnly(block);
     this.block = block;
+    this.top = top;
     this.hidden = hidden;
     this.unread = new UnreadCells(shown.unread, shown.merges);
     this.rows = shown.rows;
-    this.filled = unmerged(block);
-    const hiddenColumns = shown === block ? undefined : block.hiddenColumns;
-    const table = { rows: block.rows, filled: this.filled, hasMerges: (shown.merges ?? []).length > 0, hiddenColumns };
-    this.columns = new TableColumns(form, table, { titles: shown.titles, name: options.name });
+    this.filled = filled;
+    this.columns = columns;
     this.columnsSayRegion = this.columns.headed.some((_, c) => this.columns.regionOf(c) !== undefined);
-    const rowsNamed = new TableRows(form, this.table, { columns: this.columns.names, groups: [] });
-    const indicatorIn = (r: number): Indicator | null => this.session.form.rows[rowsNamed.rowNamed(r) ?? -1]?.indicator ?? null;
-    this.telling = {
-      region: this.columns.telling('region', indicatorIn),
-      period: this.columns.telling('period', indicatorIn),
-      unit: this.columns.telling('unit', indicatorIn),
-    };
+    this.telling = telling;
     this.targets = new TableTargets(form.session, this.columns, this.telling, options);
   }
 
@@ -76,13 +102,16 @@ export class NamedTable {
   }
 
   /** @param isByRegion other tables of the block are titled with regions of the form. */
-  place(isByRegion = false): Placed {
+  *place(isByRegion = false): Steps<Placed> {
     const { region, period } = this.columns.lines;
-    if (!this.isOwnForm && region && (region.isStated || isByRegion) && !this.hasOwnRows) return this.nothing('other-region', region.text);
+    const rowsSayRegion = yield* this.sayRegion();
+    if (!this.isOwnForm && region && (region.isStated || isByRegion) && !rowsSayRegion && !(yield* this.haveSections()))
+      return yield* this.nothing('other-region', region.text);
+    const saysRegion = this.columnsSayRegion || rowsSayRegion;
     const targets = this.targets.within();
-    const { placed, missed } = this.placeTableRows();
+    const { placed, missed } = yield* this.placeTableRows();
     const units = new TableUnits(this.session, this.columns, this.telling.unit, this.block);
-    const { typed, beyond, lost } = this.cells(placed, units);
+    const { typed, beyond, lost } = yield* this.cells(placed, units);
     const doubts: Doubt[] = [...units.doubts];
     if (!this.isOwnForm) {
       const isElsewhere = this.targets.elsewhere !== null && targets.size > 0 && typed.length > 0;
@@ -90,18 +119,17 @@ export class NamedTable {
         const isSheet = 'isSheet' in period && period.isSheet;
         doubts.push({ code: isSheet ? 'sheet-period' : 'title-period', text: this.targets.elsewhere! });
       }
-      if (region && typed.length > 0 && !this.columnsSayRegion && !this.rowsSayRegion)
-        doubts.push({ code: 'title-region', text: region.text });
-      doubts.push(...this.lineDoubts(typed, targets), ...this.unclear(placed, typed));
+      if (region && typed.length > 0 && !saysRegion) doubts.push({ code: 'title-region', text: region.text });
+      doubts.push(...this.lineDoubts(typed, targets, saysRegion), ...this.unclear(placed, typed));
       const taken = placed.map(({ r, rows }) => ({ cells: this.rows[r]!, rows }));
-      doubts.push(...rowRemarks(this.form, this.headedBeside, taken, typed));
+      doubts.push(...(yield* rowRemarks(this.form, this.headedBeside, taken, typed)));
     }
     const used = new Set(typed.map(({ column }) => column));
     return {
       by: 'name',
       typed,
       beyond,
-      unplaced: [...this.targets.unplaced(this.rows), ...missed, ...lost, ...this.hidden],
+      unplaced: [...(yield* this.targets.unplaced(this.rows)), ...missed, ...lost, ...this.hidden],
       columns: [...targets].filter(([, column]) => used.has(column)).map(([c, column]) => ({ text: this.columns.headingText(c), column })),
       converted: units.converted,
       doubts,
@@ -109,7 +137,7 @@ export class NamedTable {
   }
 
   /** LINEDOUBT1 to LINEDOUBT7 */
-  private lineDoubts(typed: readonly Typed[], targets: ReadonlyMap<number, number>): readonly Doubt[] {
+  private lineDoubts(typed: readonly Typed[], targets: ReadonlyMap<number, number>, saysRegion: boolean): readonly Doubt[] {
     const { several, part, early, goal, yearbook, sheet, digits, place, below } = this.columns.lines.doubts;
     const isSaid = this.telling.period.length > 0 || (targets.size > 0 && [...targets.keys()].every((c) => this.columns.saysPeriod(c)));
     const isTyped = typed.length > 0;
@@ -120,7 +148,7 @@ export class NamedTable {
       ['title-period', isTyped && !this.columns.saysActual && goal],
       ['sheet-period', isTyped && (sheet ?? (!isSaid && digits))],
       ['title-period', isTyped && (below?.period ?? early)],
-      ['title-region', isTyped && !this.columnsSayRegion && !this.rowsSayRegion && (below?.region ?? place)],
+      ['title-region', isTyped && !saysRegion && (below?.region ?? place)],
     ];
     return asked.flatMap(([code, text]) => (text === undefined || text === false ? [] : [{ code, text }]));
   }
@@ -138,17 +166,19 @@ export class NamedTable {
     return this.options.empties !== undefined;
   }
 
-  /** Rows that say their region are nearer than what stands above the table. */
-  private get hasOwnRows(): boolean {
-    if (this.rowsSayRegion) return true;
-    return this.filled.slice(this.columns.first).some((row) => {
+  /** Sections of regions are nearer than what stands above the table. */
+  private *haveSections(): Steps<boolean> {
+    return yield* someRow(this.filled.slice(this.columns.first), (row) => {
       const text = onlyText(row);
       return text !== null && this.form.texts.find(text) === null && Boolean(this.form.regions.section(text)?.region);
     });
   }
 
-  private get rowsSayRegion(): boolean {
-    return this.rows.slice(this.columns.first).some((row) => this.telling.region.some((c) => (row[c] ?? '').trim() !== ''));
+  /** Do rows say their region? They are nearer than what stands above the table, too. */
+  private *sayRegion(): Steps<boolean> {
+    const { region } = this.telling;
+    if (region.length === 0) return false;
+    return yield* someRow(this.rows.slice(this.columns.first), (row) => region.some((c) => (row[c] ?? '').trim() !== ''));
   }
 
   /** Without the columns that tell something of their row. */
@@ -162,13 +192,14 @@ export class NamedTable {
     return { rows: this.block.rows, filled: this.filled };
   }
 
-  private nothing(why: UnplacedReason, text: string): Placed {
-    const cells = this.rows.slice(this.columns.first).reduce((sum, row) => sum + row.filter((one) => one.trim() !== '').length, 0);
+  private *nothing(why: UnplacedReason, text: string): Steps<Placed> {
+    const rows = this.rows.slice(this.columns.first);
+    const cells = yield* countRows(rows, (row) => row.filter((one) => one.trim() !== '').length);
     const unplaced: Unplaced[] = [{ why, text, index: 0, cells }, ...this.hidden];
     return { by: 'name', typed: [], beyond: 0, unplaced, columns: [], converted: [], doubts: [] };
   }
 
-  private cells(placed: readonly PlacedRow[], units: TableUnits): { typed: Typed[]; beyond: number; lost: Unplaced[] } {
+  private *cells(placed: readonly PlacedRow[], units: TableUnits): Steps<{ typed: Typed[]; beyond: number; lost: Unplaced[] }> {
     const { columns } = this.session.form;
     const { empties } = this.options;
     const isMixed =
@@ -181,6 +212,7 @@ export class NamedTable {
     const misfits = new Map<number, number>();
     let beyond = 0;
     for (const { r, rows, breaking, says } of placed) {
+      yield this.rows[r]!.length;
       const { indicator } = this.session.form.rows[rows[0]!]!;
       const period = this.targets.periodOf(says.period);
       const counts: Partial<Record<UnplacedReason, number>> = {};
@@ -208,12 +240,12 @@ export class NamedTable {
         else if (breaking === null && empties?.({ row, column })) add({ row, column, text: '' }, r);
       }
       for (const [why, cells] of Object.entries(counts) as [UnplacedReason, number][]) {
-        if (cells > 0) lost.push({ why, text: this.nameText(r), index: r, cells });
+        if (cells > 0) lost.push({ why, text: this.nameText(r), index: this.top + r, cells });
       }
     }
     for (const [c, cells] of misfits)
       if (cells > 0) lost.push({ why: 'unknown-column', text: this.columns.headingText(c), index: c, cells });
-    for (const [r, cells] of once?.refused ?? []) lost.push({ why: 'repeated-name', text: this.nameText(r), index: r, cells });
+    for (const [r, cells] of once?.refused ?? []) lost.push({ why: 'repeated-name', text: this.nameText(r), index: this.top + r, cells });
     return { typed: once?.cells ?? typed, beyond, lost };
   }
 
@@ -241,18 +273,19 @@ export class NamedTable {
     return row !== undefined && (says.region !== undefined || rows.includes(row)) ? row : undefined;
   }
 
-  private placeTableRows(): { placed: PlacedRow[]; missed: Unplaced[] } {
+  private *placeTableRows(): Steps<{ placed: PlacedRow[]; missed: Unplaced[] }> {
     const { names, groups, first } = this.columns;
     const table = new TableRows(this.form, this.table, { columns: names, groups });
-    const context = new RowContext(this.form, this.columns, this.telling, this.filled.slice(first));
+    const context = yield* RowContext.begin(this.form, this.columns, this.telling, this.filled.slice(first));
     const blanks = this.isOwnForm;
-    const said = this.filled.map((row, r): RowSays => (this.isOwnForm || r < first ? {} : context.read(row)));
+    const said = yield* mapRows(this.filled, (row, r): RowSays => (this.isOwnForm || r < first ? {} : context.read(row)));
     const columns = this.figureColumns(said.some(({ period }) => period !== undefined));
     const placed = new Map<number, PlacedRow>();
     const taken = new Map<string, number>();
     const missed: Unplaced[] = [];
     let unitsAbove: RowUnits = NO_UNITS;
     for (let r = first; r < this.rows.length; r++) {
+      yield this.rows[r]!.length;
       const cells = this.cellsOf(r, columns);
       const own = this.saysAll(said[r]!, columns);
       const place = table.next(r, cells > 0, own);
@@ -267,7 +300,7 @@ export class NamedTable {
       if (why !== null || place.why !== null) {
         const text = why === 'ambiguous-column' ? this.columns.headingText(columns[0]!) : this.nameText(r);
         const isStated = says.said !== undefined && why === says.why && says.said !== text;
-        missed.push({ why: why!, text, ...(isStated && { said: says.said! }), index: r, cells });
+        missed.push({ why: why!, text, ...(isStated && { said: says.said! }), index: this.top + r, cells });
         continue;
       }
       const { rows, breaking } = place;
@@ -278,9 +311,14 @@ export class NamedTable {
         placed.set(r, { r, rows, breaking, says });
         taken.set(key, r);
       } else if (columns.some((c) => (this.rows[r]![c] ?? '').trim() !== (this.rows[before]![c] ?? '').trim())) {
-        missed.push({ why: 'repeated-name', text: this.nameText(r), index: r, cells });
+        missed.push({ why: 'repeated-name', text: this.nameText(r), index: this.top + r, cells });
         if (placed.delete(before)) {
-          missed.push({ why: 'repeated-name', text: this.nameText(before), index: before, cells: this.cellsOf(before, columns) });
+          missed.push({
+            why: 'repeated-name',
+            text: this.nameText(before),
+            index: this.top + before,
+            cells: this.cellsOf(before, columns),
+          });
         }
       }
     }

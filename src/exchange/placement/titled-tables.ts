@@ -7,11 +7,13 @@
  * TITLED1 where no row names an indicator beside figures, a title that is the name of one, with nothing besides but regions, years, a unit and words
  * for tables, names every row below the headings of regions or years, up to the next title · TITLED2 without such a title the name of the sheet does
  */
+import type { Steps } from '../../documents/steps.js';
 import type { Block } from '../../spreadsheet/block.js';
 import type { FormContext } from './form-context.js';
 import { plainName } from './names.js';
 import { readPeriod } from './period-texts.js';
 import { onlyText } from './row-context.js';
+import { mapRows, someRow } from './row-steps.js';
 import { apart } from './table-lines.js';
 import { isFigureText } from './table-texts.js';
 
@@ -26,11 +28,12 @@ const MOST_ABOVE = 4;
 const LABEL = /^\D{1,20}$/;
 
 /** The block with the name beside its rows, in a column of its own at the right; itself where it is no such table. */
-export function withTitledNames(form: FormContext, block: Block, sheet = ''): Block {
+export function* withTitledNames(form: FormContext, block: Block, sheet = ''): Steps<Block> {
   const { rows } = block;
   const isNamed = (row: readonly string[]) => row.some((text) => form.texts.find(text)?.named) && row.some((text) => isFigureText(text));
-  const heads = new Set(rows.flatMap((row, r) => (isHead(form, row) ? [r] : [])));
-  if (heads.size === 0 || heads.size > MOST_HEADS || rows.some(isNamed)) return block;
+  const isHeadRow = yield* mapRows(rows, (row) => isHead(form, row));
+  const heads = new Set(isHeadRow.flatMap((is, r) => (is ? [r] : [])));
+  if (heads.size === 0 || heads.size > MOST_HEADS || (yield* someRow(rows, isNamed))) return block;
   const width = rows.reduce((most, row) => Math.max(most, row.length), 0);
   const names = [...new Set(form.session.form.rows.map(({ indicator }) => plainName(indicator.name)))];
   const titles = new Map<number, { readonly name: string; readonly isAll: boolean }>();
@@ -44,7 +47,7 @@ export function withTitledNames(form: FormContext, block: Block, sheet = ''): Bl
   const fromSheet = titles.size === 0 ? nameIn(form, names, sheet) : null;
   if (titles.size === 0 && fromSheet === null) return block;
   let [name, head] = [fromSheet, -1];
-  const named = rows.map((row, r): readonly string[] => {
+  const named = yield* mapRows(rows, (row, r): readonly string[] => {
     const title = titles.get(r);
     if (title) [name, head] = [title.name, -1];
     if (heads.has(r)) head = r;

@@ -10,9 +10,13 @@ const NEAR = 10;
 export function yearsAbove({ periods }: EntrySession, [first = [], ...below]: readonly (readonly string[])[]): readonly Doubt[] {
   const isYear = (text: string) =>
     /^(?:19|20)\d{2}$/.test(text) && periods.some((period) => Math.abs(Number(period.slice(0, 4)) - Number(text)) <= NEAR);
-  const [heads, others] = [textsOf(first), below.flatMap(textsOf)];
-  const isAbove = heads.length > 0 && heads.every(isYear) && others.some(isFigureText) && !others.some(isYear);
+  const heads = textsOf(first);
+  const isAbove = heads.length > 0 && heads.every(isYear) && holds(below, isFigureText) && !holds(below, isYear);
   return isAbove ? [{ code: 'years-above', text: [...new Set(heads)].join(' ') }] : [];
+}
+
+function holds(rows: readonly (readonly string[])[], test: (text: string) => boolean): boolean {
+  return rows.some((row) => textsOf(row).some(test));
 }
 
 function textsOf(row: readonly string[]): readonly string[] {

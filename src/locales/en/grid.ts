@@ -51,6 +51,7 @@ export const gridWords: GridWords = {
   empty: levels.empty.toLowerCase(),
   locked: 'not to be filled',
   hint: 'Blocks copied from Excel can be pasted. Tab goes to the next cell to fill.',
+  placing: 'Reading what was pasted…',
   pasting: (cells) => `Writing ${cells} cells…`,
   pastedWrong: (count) => `${count} of them are wrong or not readable:`,
   pastedRefused: (count) => `${count} cells are not to be filled and were not written:`,

@@ -44,6 +44,8 @@ export const saveStateWords: SaveStateWords = {
     closed:
       'The browser took the storage away from this page (browsing data may have been cleared); the page keeps trying. You can go on typing, but export before you leave.',
     aborted: 'The browser broke off the saving; the page keeps trying. You can go on typing, but export before you leave.',
+    locked:
+      'The drafts on this computer are encrypted and the record of the passphrase is gone (browsing data may have been cleared), so they can’t be opened. Export what you have just typed; to begin anew, remove all your drafts under “Drafts”.',
     unknown: 'You can go on typing, but what is not saved is lost when the page closes: export it.',
   },
   retry,

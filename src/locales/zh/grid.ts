@@ -39,6 +39,7 @@ export interface GridWords {
   readonly empty: string;
   readonly locked: string;
   readonly hint: string;
+  readonly placing: string;
   readonly pasting: (cells: number) => string;
   readonly pastedWrong: (count: number) => string;
   readonly pastedRefused: (count: number) => string;
@@ -98,6 +99,7 @@ export const gridWords: GridWords = {
   empty: levels.empty,
   locked: '不需填写',
   hint: '可直接粘贴 Excel 的整块数据。Tab 到下一个可填的格子。',
+  placing: '正在读取粘贴的内容…',
   pasting: (cells) => `正在写入 ${cells} 格…`,
   pastedWrong: (count) => `其中 ${count} 格有错误或无法识别：`,
   pastedRefused: (count) => `另有 ${count} 格不可填，没有写入：`,

@@ -20,13 +20,22 @@ import { checkTargets } from './check-targets.js';
 import { checkTexts } from './check-texts.js';
 import { HOSTILE_KEYS } from '../../documents/json.js';
 import { formatPath, type PathStep, type Problem } from '../../documents/problems.js';
+import { runWhole, type Steps } from '../../documents/steps.js';
 import type { Indicator, Plan } from '../schema.js';
 import { boundsOf } from '../unit.js';
 
 /** More is refused: a form of that many rows is a mistake, and would freeze a page. */
 export const MOST_INDICATORS = 100_000;
 
+/** What an indicator weighs, and what each of the other checks does, as many a step. */
+const STEPS = { indicator: 4, check: 100 };
+
 export function checkPlan(plan: Plan): Problem[] {
+  return runWhole(checkPlanStepwise(plan));
+}
+
+/** As `checkPlan`. DOCUMENT6 */
+export function* checkPlanStepwise(plan: Plan): Steps<Problem[]> {
   const problems: Problem[] = [];
   const report: Report = (level, code, steps, data = {}) => problems.push({ level, code, path: formatPath(steps), data });
   if (plan.indicators.length > MOST_INDICATORS) {
@@ -52,10 +61,17 @@ export function checkPlan(plan: Plan): Problem[] {
   ids(plan.rules, ['rules'], report);
   checkDimensions(context);
 
-  plan.indicators.forEach((indicator, i) => checkIndicator(context, indicator, ['indicators', i]));
+  for (const [i, indicator] of plan.indicators.entries()) {
+    yield STEPS.indicator;
+    checkIndicator(context, indicator, ['indicators', i]);
+  }
+  yield STEPS.check;
   checkNames(plan, report);
+  yield STEPS.check;
   checkTexts(context);
+  yield STEPS.check;
   checkCircles(context);
+  yield STEPS.check;
   checkRules(context);
   checkChanges(context);
   return problems;

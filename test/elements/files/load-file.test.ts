@@ -1,13 +1,17 @@
 import { expect } from 'chai';
 import { DocumentError } from '../../../src/documents/problems.js';
-import { readObservationsFile } from '../../../src/submissions/observations-file.js';
+import type { Steps } from '../../../src/documents/steps.js';
+import { readObservationsFileStepwise } from '../../../src/submissions/observations-file.js';
 import { loadFile } from '../../../src/elements/files/load-file.js';
 import { RemoteFile, type FileState } from '../../../src/elements/files/remote-file.js';
 import { complaintsOf } from '../desk.js';
 import { until } from '../support.js';
 
 const text = (content: string) => `data:text/plain,${encodeURIComponent(content)}`;
-const upper = (content: string) => content.toUpperCase();
+const upper = function* (content: string): Steps<string> {
+  yield 'rest';
+  return content.toUpperCase();
+};
 
 describe('a file by its address', () => {
   it('is fetched and read', async () => {
@@ -16,7 +20,7 @@ describe('a file by its address', () => {
 
   it('that is not there, that cannot be reached, that is wrong: each says so with its address', async () => {
     const failureOf = async (url: string) => {
-      const file = await loadFile(url, readObservationsFile);
+      const file = await loadFile(url, readObservationsFileStepwise);
       return file.kind === 'failed' ? file.failure : null;
     };
     expect(await failureOf('/no/such/file.json')).to.deep.equal({ kind: 'not-found', url: '/no/such/file.json', status: 404 });
@@ -32,6 +36,26 @@ describe('a file by its address', () => {
       throw slip;
     }).catch((error: unknown) => error);
     expect(caught).to.equal(slip);
+  });
+
+  it('of many observations is read in slices, with the page alive meanwhile', async () => {
+    const observation = (i: number) => ({ indicator: 'a', region: String(100000 + i), period: '2025', value: i, status: 'A' });
+    const observations = Array.from({ length: 20_000 }, (_, i) => observation(i));
+    const dataset = JSON.stringify({ format: 'dabiao.dataset/1', plan: { id: 'a' }, observations });
+    const url = URL.createObjectURL(new Blob([dataset]));
+    let steps = 0;
+    const counting = function* (content: string): Steps<number> {
+      const reading = readObservationsFileStepwise(content);
+      for (;;) {
+        const step = reading.next();
+        if (step.done) return 'observations' in step.value ? step.value.observations.length : 0;
+        steps++;
+        yield step.value;
+      }
+    };
+    expect(await loadFile(url, counting)).to.deep.equal({ kind: 'ready', value: 20_000 });
+    expect(steps).to.be.greaterThan(20_000);
+    URL.revokeObjectURL(url);
   });
 
   it('is loaded once, again at another address, and the last one asked for wins', async () => {

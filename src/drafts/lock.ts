@@ -1,0 +1,57 @@
+/**
+ * What is kept of an owner's passphrase: the key of their drafts, encrypted with a key that only the passphrase gives.
+ *
+ * It stands in the database and, for without it nothing can be read again, a second time in localStorage: browsers have been seen to delete
+ * every database of a page.
+ *
+ * LOCK1 of two that differ the one in the database stands; where that is gone or damaged, the other, and it is put back · LOCK2 what is damaged is no
+ * lock, and neither is one with a cost that no computer should pay
+ */
+import { fromBase64 } from './base64.js';
+import { isCost, type KeyCost } from '../storage/key-cost.js';
+import type { LockRecord } from './records.js';
+import type { DraftStore } from './store.js';
+
+export const LOCK_PREFIX = 'dabiao:lock:';
+export const SALT_BYTES = 16;
+const LONGEST_IDLE = 24 * 60;
+
+/** The lock of an owner's drafts, in use or taken off. LOCK1 */
+export async function lockOf(store: DraftStore, owner: string): Promise<LockRecord | null> {
+  try {
+    const found = readLock(await store.lock(owner), owner);
+    if (found) return found;
+    const second = secondLock(owner);
+    if (second) await store.writeLock(second);
+    return second;
+  } catch {
+    return secondLock(owner); // what the database fails of is told by the drafts themselves
+  }
+}
+
+function secondLock(owner: string): LockRecord | null {
+  try {
+    const found = JSON.parse(localStorage.getItem(LOCK_PREFIX + owner) ?? 'null') as Readonly<Record<string, unknown>> | null;
+    return readLock({ ...found, salt: bytes(found?.salt), key: bytes(found?.key) }, owner);
+  } catch {
+    return null;
+  }
+}
+
+function bytes(value: unknown): Uint8Array | null {
+  return typeof value === 'string' ? fromBase64(value) : null;
+}
+
+/** LOCK2 */
+function readLock(value: unknown, owner: string): LockRecord | null {
+  const { cost, salt, key, idleMinutes, isPending, isOff } = (value ?? {}) as { readonly [Name in keyof LockRecord]?: unknown };
+  if (!isBytes(salt) || !isBytes(key) || typeof cost !== 'object' || cost === null) return null;
+  if (!isCost(cost as KeyCost)) return null;
+  const { N, r, p } = cost as KeyCost;
+  const minutes = typeof idleMinutes === 'number' && idleMinutes > 0 ? Math.min(idleMinutes, LONGEST_IDLE) : 15;
+  return { owner, cost: { N, r, p }, salt, key, idleMinutes: minutes, isPending: isPending === true, isOff: isOff === true };
+}
+
+function isBytes(value: unknown): value is Uint8Array {
+  return value instanceof Uint8Array && value.length >= SALT_BYTES;
+}

@@ -1,0 +1,145 @@
+/**
+ * The passphrase of an owner's drafts: set, entered, changed, taken off. Loaded when one is needed.
+ *
+ * The drafts are encrypted with a random key, and that key with one made of the passphrase, so that another passphrase encrypts nothing anew.
+ *
+ * PASSPHRASE1 once one is set, no text of the owner's drafts lies readable in the database or its second copies; which plan, department, period and
+ * region they are of, how many cells, when, who and their names do · PASSPHRASE2 a wrong passphrase opens and changes nothing · PASSPHRASE3 broken off
+ * at any point it leaves every cell readable with the passphrase, and is finished when it is next entered · PASSPHRASE4 other windows let go of the
+ * drafts before they are encrypted, and ask · PASSPHRASE5 taken off, everything is as it was before, and a window that slept meanwhile loses nothing
+ */
+import { Cipher, EXTRA_BYTES, KEY_BYTES, keyOfPassphrase, randomBytes } from '../storage/encryption.js';
+import { KEY_COST, type KeyCost } from '../storage/key-cost.js';
+import { DraftChannel } from './draft-channel.js';
+import { lockOf, SALT_BYTES } from './lock.js';
+import { keepLock } from './lock-keeper.js';
+import type { LockRecord } from './records.js';
+import { removeCopy } from './second-copy.js';
+import type { DraftStore } from './store.js';
+
+/** Characters, as NIST SP 800-63B asks of what a person chooses. */
+export const SHORTEST = 8;
+/** How long other windows have to write what they hold, and to let go. */
+const LET_GO_MS = 1000;
+
+/** What of a long work is done, 0 to 1. */
+export type Progress = (done: number) => void;
+
+export class Passphrase {
+  private readonly store: DraftStore;
+  private readonly owner: string;
+  private readonly cost: KeyCost;
+
+  /** @param cost of one that is set. */
+  constructor(store: DraftStore, owner: string, cost = KEY_COST) {
+    this.store = store;
+    this.owner = owner;
+    this.cost = cost;
+  }
+
+  /** The drafts are encrypted, and can be read on this page. */
+  get isUnlocked(): boolean {
+    return this.store.keyring.isSealing(this.owner);
+  }
+
+  /** Encrypts the drafts. PASSPHRASE1, PASSPHRASE4 */
+  async set(passphrase: string, idleMinutes: number, onProgress?: Progress): Promise<void> {
+    const key = randomBytes(KEY_BYTES);
+    const lock = await this.wrapped(key, passphrase, { idleMinutes, isPending: true, isOff: false }, onProgress);
+    await keepLock(this.store, lock);
+    this.store.keyring.unlock(this.owner, new Cipher(key));
+    await this.otherWindowsLetGo();
+    await this.finish(lock);
+  }
+
+  /**
+   * Makes the drafts readable on this page, and ends what was broken off.
+   * @returns whether it was the passphrase. PASSPHRASE2
+   */
+  async unlock(passphrase: string, onProgress?: Progress): Promise<boolean> {
+    const lock = await lockOf(this.store, this.owner);
+    const key = lock && (await unwrapped(lock, passphrase, onProgress));
+    if (!key) return false;
+    this.store.keyring.unlock(this.owner, new Cipher(key));
+    if (lock.isOff) await this.takeOff(lock);
+    else if (lock.isPending) await this.finish(lock);
+    return true;
+  }
+
+  /** Takes another passphrase. @returns whether the former one was right. */
+  async change(former: string, passphrase: string, onProgress?: Progress): Promise<boolean> {
+    const lock = await lockOf(this.store, this.owner);
+    const key = lock && (await unwrapped(lock, former, (done) => onProgress?.(done / 2)));
+    if (!key) return false;
+    await keepLock(this.store, await this.wrapped(key, passphrase, lock, (done) => onProgress?.((1 + done) / 2)));
+    return true;
+  }
+
+  /** @param idleMinutes after which the drafts are locked. */
+  async setIdleMinutes(idleMinutes: number): Promise<void> {
+    const lock = await lockOf(this.store, this.owner);
+    if (lock) await keepLock(this.store, { ...lock, idleMinutes });
+  }
+
+  /** Takes the encryption off. @returns whether it was the passphrase. PASSPHRASE5 */
+  async remove(passphrase: string, onProgress?: Progress): Promise<boolean> {
+    const lock = await lockOf(this.store, this.owner);
+    const key = lock && (await unwrapped(lock, passphrase, onProgress));
+    if (!key) return false;
+    this.store.keyring.unlock(this.owner, new Cipher(key));
+    await keepLock(this.store, { ...lock, isPending: true });
+    await this.otherWindowsLetGo();
+    await this.takeOff(lock);
+    return true;
+  }
+
+  private async takeOff(lock: LockRecord): Promise<void> {
+    const { keyring } = this.store;
+    keyring.stopSealing(this.owner);
+    await this.resealAll();
+    await keepLock(this.store, { ...lock, isPending: false, isOff: true });
+    keyring.forget(this.owner);
+  }
+
+  private async finish(lock: LockRecord): Promise<void> {
+    await this.resealAll();
+    await keepLock(this.store, { ...lock, isPending: false });
+  }
+
+  private async resealAll(): Promise<void> {
+    const drafts = (await this.store.list()).filter(({ owner }) => owner === this.owner);
+    for (const { id } of drafts) {
+      await this.store.reseal(id);
+      await removeCopy(id);
+    }
+    this.store.keyring.announceChange(this.owner);
+  }
+
+  private async otherWindowsLetGo(): Promise<void> {
+    const channel = new DraftChannel(null);
+    channel.announceLocked(this.owner);
+    if ((await channel.livingWindows()).size > 0) await new Promise((done) => setTimeout(done, LET_GO_MS));
+    channel.close();
+  }
+
+  private async wrapped(
+    key: Uint8Array,
+    passphrase: string,
+    { idleMinutes, isPending, isOff }: Pick<LockRecord, 'idleMinutes' | 'isPending' | 'isOff'>,
+    onProgress?: Progress,
+  ): Promise<LockRecord> {
+    const { owner, cost } = this;
+    const salt = randomBytes(SALT_BYTES);
+    const cipher = new Cipher(await keyOfPassphrase(passphrase, salt, cost, onProgress));
+    return { owner, cost, salt, key: cipher.encrypt(key, context(owner)), idleMinutes, isPending, isOff };
+  }
+}
+
+async function unwrapped({ owner, cost, salt, key }: LockRecord, passphrase: string, onProgress?: Progress): Promise<Uint8Array | null> {
+  if (key.length !== KEY_BYTES + EXTRA_BYTES) return null;
+  return new Cipher(await keyOfPassphrase(passphrase, salt, cost, onProgress)).decrypt(key, context(owner));
+}
+
+function context(owner: string): string {
+  return `lock|${owner}`;
+}

@@ -1,0 +1,79 @@
+/** The records of drafts in IndexedDB, and their keys. */
+import type { Database } from '../storage/database.js';
+import type { KeyCost } from '../storage/key-cost.js';
+import type { DraftRecord } from './draft.js';
+import type { Sealed } from './sealing.js';
+import type { VersionReason } from './version-reasons.js';
+import type { Write } from './writes.js';
+
+/** What stood in an open editor when it was last seen. */
+export interface TypingRecord {
+  /** The window that types, a random name. */
+  readonly window: string;
+  readonly draft: string;
+  readonly key: string;
+  /** What stood in the cell when the editor was opened. */
+  readonly before: string;
+  readonly text: string;
+}
+
+export type JournalKey = [draft: string, clock: number, window: string];
+
+export type StepEdit = readonly [key: string, before: string, after: string];
+
+/** A step that can be undone: edits by the keys of their cells. It stands with the first draft of the form. */
+export interface StepRecord {
+  readonly edits: readonly StepEdit[];
+}
+export type StepKey = [draft: string, time: number, window: string];
+
+/** A draft as it stood at a time. */
+export interface VersionRecord {
+  readonly time: number;
+  readonly reason: VersionReason;
+  readonly by?: string | undefined;
+  /** Filled cells. */
+  readonly count: number;
+  /** Writes as JSON, compressed where the browser can. */
+  readonly data: string | ArrayBuffer;
+}
+export type VersionKey = [draft: string, time: number];
+
+export interface DamagedRecord {
+  readonly draft: string;
+  readonly found: number;
+  /** What was there, where the browser could read it at all. */
+  readonly value?: unknown;
+}
+
+/** What is kept of an owner's passphrase. */
+export interface LockRecord {
+  readonly owner: string;
+  readonly cost: KeyCost;
+  readonly salt: Uint8Array;
+  /** The key of the drafts, encrypted. */
+  readonly key: Uint8Array;
+  /** Minutes without a key pressed or a pointer moved after which the drafts are locked. */
+  readonly idleMinutes: number;
+  /** Some drafts may not be encrypted yet: it was broken off. */
+  readonly isPending: boolean;
+  /** The passphrase was taken off. The record stays, for a window that slept meanwhile may still write with the key. */
+  readonly isOff: boolean;
+}
+
+export type Schema = {
+  drafts: { key: string; value: DraftRecord };
+  writes: { key: JournalKey; value: { readonly writes: readonly Write[] } | Sealed };
+  typing: { key: string; value: TypingRecord | (Sealed & { readonly window: string; readonly draft: string }); indexes: { draft: string } };
+  steps: { key: StepKey; value: StepRecord | Sealed };
+  versions: { key: VersionKey; value: VersionRecord | (Omit<VersionRecord, 'data'> & Sealed) };
+  damaged: { key: number; value: DamagedRecord; indexes: { draft: string } };
+  locks: { key: string; value: LockRecord };
+};
+
+export type OpenDatabase = Parameters<Parameters<Database<Schema>['use']>[0]>[0];
+
+/** Every key that begins with a draft. */
+export function within(draft: string): IDBKeyRange {
+  return IDBKeyRange.bound([draft], [draft, []]); // an array comes after every number and string
+}

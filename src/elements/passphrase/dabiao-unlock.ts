@@ -1,0 +1,146 @@
+import { LitElement, html, nothing, type TemplateResult } from 'lit';
+import { property, state } from 'lit/decorators.js';
+import { customElement } from '../custom-element.js';
+import { failureOf, type DraftFailure } from '../../drafts/failure.js';
+import { lockOf } from '../../drafts/lock.js';
+import { Passphrase } from '../../drafts/passphrase.js';
+import { SavedDrafts } from '../../drafts/saved-drafts.js';
+import { DraftStore } from '../../drafts/store.js';
+import { passphraseWords } from '../../locales/passphrase.js';
+import { saveStateWords } from '../../locales/save-state.js';
+import { buttons } from '../theme/buttons.styles.js';
+import { Language } from '../theme/language.js';
+import { theme } from '../theme/theme.styles.js';
+import { renderPassphraseField, renderProgress, renderShow } from './passphrase-field.js';
+import { passphraseStyles } from './passphrase.styles.js';
+
+/**
+ * Asks for the passphrase of drafts that are locked. What waits for them hears of it from the keyring.
+ *
+ * @element dabiao-unlock
+ */
+@customElement('dabiao-unlock')
+export class DabiaoUnlock extends LitElement {
+  static override styles = [theme, buttons, passphraseStyles];
+
+  private readonly language = new Language(this);
+  private readonly store = new DraftStore();
+
+  @state() private passphrase = '';
+  @state() private isShown = false;
+  @state() private done: number | null = null;
+  @state() private fault: 'empty' | 'wrong' | null = null;
+  @state() private failure: DraftFailure | null = null;
+  @state() private isAsking = false;
+
+  /** Whose drafts are locked. */
+  @property({ attribute: false }) owner = '';
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    window.addEventListener('focus', this.onFocus);
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    window.removeEventListener('focus', this.onFocus);
+    this.passphrase = '';
+    this.store.close();
+  }
+
+  protected override firstUpdated(): void {
+    // Only where nobody is elsewhere: a page may have more on it than the drafts.
+    if (document.activeElement === document.body) this.input?.focus();
+  }
+
+  private get input(): HTMLInputElement | null {
+    return this.renderRoot.querySelector('input');
+  }
+
+  /** The passphrase may have been taken off in another window. */
+  private readonly onFocus = async (): Promise<void> => {
+    const lock = await lockOf(this.store, this.owner);
+    if ((!lock || lock.isOff) && this.isConnected) this.store.keyring.announceChange(this.owner);
+  };
+
+  private async unlock(): Promise<void> {
+    if (this.done !== null) return;
+    this.fault = this.passphrase === '' ? 'empty' : null;
+    if (this.fault) return this.focusInput();
+    const { passphrase } = this;
+    const isRight = await this.attempt(() => new Passphrase(this.store, this.owner).unlock(passphrase, (done) => (this.done = done)));
+    if (isRight === false) {
+      this.fault = 'wrong';
+      await this.focusInput();
+    }
+  }
+
+  private async removeAll(): Promise<void> {
+    const removed = await this.attempt(() => new SavedDrafts(this.store).removeAll(this.owner));
+    if (removed) this.store.keyring.announceChange(this.owner);
+  }
+
+  /** @returns `null` when it has failed. */
+  private async attempt<T>(work: () => Promise<T>): Promise<T | null> {
+    this.done = 0;
+    this.failure = null;
+    try {
+      return await work();
+    } catch (error) {
+      console.error(error);
+      this.failure = failureOf(error);
+      return null;
+    } finally {
+      this.done = null;
+    }
+  }
+
+  private async focusInput(): Promise<void> {
+    await this.updateComplete;
+    this.input?.select();
+    this.input?.focus();
+  }
+
+  protected override render(): TemplateResult {
+    const { locale } = this.language;
+    const words = passphraseWords[locale];
+    return html`<section aria-label=${words.lockedTitle}>
+      <h3>${words.lockedTitle}</h3>
+      <p>${words.lockedAbout}</p>
+      ${renderPassphraseField({
+        name: 'passphrase',
+        label: words.passphrase,
+        value: this.passphrase,
+        isNew: false,
+        isShown: this.isShown,
+        fault: this.fault && words.faults[this.fault],
+        onInput: (value) => (this.passphrase = value),
+        onEnter: () => void this.unlock(),
+      })}
+      <div class="actions">
+        <button type="button" class="primary unlock" ?disabled=${this.done !== null} @click=${() => this.unlock()}>${words.unlock}</button>
+        ${renderShow(words.show, this.isShown, (isShown) => (this.isShown = isShown))}
+      </div>
+      ${this.done === null ? nothing : renderProgress(words.unlocking, this.done)}
+      ${this.failure === null ? nothing : html`<p class="failure" role="alert">${saveStateWords[locale].why[this.failure]}</p>`}
+      <details>
+        <summary>${words.forgotten}</summary>
+        <p>${words.forgottenAbout}</p>
+        <div class="actions">
+          ${
+            this.isAsking
+              ? html`<button type="button" class="danger confirm" @click=${() => this.removeAll()}>${words.confirm}</button>
+                  <button type="button" class="cancel" @click=${() => (this.isAsking = false)}>${words.cancel}</button>`
+              : html`<button type="button" class="danger remove" @click=${() => (this.isAsking = true)}>${words.removeDrafts}</button>`
+          }
+        </div>
+      </details>
+    </section>`;
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'dabiao-unlock': DabiaoUnlock;
+  }
+}

@@ -1,0 +1,82 @@
+/** What is said of the passphrase of drafts: setting, entering, changing it, and taking it off. */
+export interface PassphraseWords {
+  readonly button: string;
+  readonly title: string;
+  readonly about: string;
+  readonly warning: string;
+  readonly readable: string;
+  readonly understood: string;
+  readonly passphrase: string;
+  readonly again: string;
+  readonly former: string;
+  readonly next: string;
+  readonly show: string;
+  readonly idle: string;
+  readonly minutes: (count: number) => string;
+  readonly set: string;
+  readonly setting: string;
+  readonly wasSet: string;
+  readonly isSet: string;
+  readonly lockNow: string;
+  readonly notSaved: string;
+  readonly change: string;
+  readonly wasChanged: string;
+  readonly idleChanged: (minutes: string) => string;
+  readonly remove: string;
+  readonly removing: string;
+  readonly wasRemoved: string;
+  readonly lockedTitle: string;
+  readonly lockedAbout: string;
+  readonly unlock: string;
+  readonly unlocking: string;
+  readonly forgotten: string;
+  readonly forgottenAbout: string;
+  readonly removeDrafts: string;
+  readonly confirm: string;
+  readonly cancel: string;
+  readonly faults: Readonly<Record<'empty' | 'short' | 'differ' | 'wrong' | 'not-understood', string>>;
+}
+
+export const passphraseWords: PassphraseWords = {
+  button: '密码',
+  title: '草稿密码',
+  about: '设置密码后，草稿加密保存在本机，打开时要先输入密码。适合几个人合用的电脑。密码至少 8 个字符。',
+  warning: '忘记密码，草稿就打不开，谁也恢复不了，填的内容等于丢失。请记牢，或另存一份备份文件。',
+  readable: '不加密的有：草稿的名称、规划、部门、报告期、地区、填了多少格、何时由谁保存，以及导出的文件和备份文件。',
+  understood: '我明白：忘记密码等于丢失草稿',
+  passphrase: '密码',
+  again: '再输一遍',
+  former: '现在的密码',
+  next: '新密码',
+  show: '显示密码',
+  idle: '无人操作多久后自动上锁',
+  minutes: (count) => `${count} 分钟`,
+  set: '设置密码并加密草稿',
+  setting: '正在加密草稿…',
+  wasSet: '密码已设置，草稿已加密。',
+  isSet: '草稿已加密。刷新或重新打开网页后，要再次输入密码。',
+  lockNow: '立即上锁',
+  notSaved: '草稿还没有保存好，暂时不能上锁。',
+  change: '更改密码',
+  wasChanged: '密码已更改。',
+  idleChanged: (minutes) => `无人操作 ${minutes}后自动上锁。`,
+  remove: '取消密码',
+  removing: '正在解除加密…',
+  wasRemoved: '密码已取消，草稿不再加密。',
+  lockedTitle: '草稿已上锁',
+  lockedAbout: '本机的草稿已加密。输入密码，继续填报。',
+  unlock: '解锁',
+  unlocking: '正在核对密码…',
+  forgotten: '忘记密码',
+  forgottenAbout: '密码找不回来，没有密码也打不开草稿。只能删除本机上的这些草稿重新填报；如有备份文件，删除后可从文件恢复。',
+  removeDrafts: '删除打不开的草稿…',
+  confirm: '确定删除，重新填报',
+  cancel: '不删除',
+  faults: {
+    empty: '请输入密码。',
+    short: '密码至少要 8 个字符。',
+    differ: '两遍输入的不一样，请重输。',
+    wrong: '密码不对，请重输。注意大小写和输入法。',
+    'not-understood': '请先勾选“我明白”。',
+  },
+};

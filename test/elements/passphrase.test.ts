@@ -1,0 +1,229 @@
+import { expect } from 'chai';
+import '../../src/elements/session/dabiao-session.js';
+import '../../src/elements/drafts/dabiao-drafts.js';
+import '../../src/elements/passphrase/dabiao-passphrase.js';
+import '../../src/elements/passphrase/dabiao-unlock.js';
+import { keyringOf } from '../../src/drafts/keyring.js';
+import { Passphrase } from '../../src/drafts/passphrase.js';
+import { DraftStore } from '../../src/drafts/store.js';
+import type { DabiaoPassphrase } from '../../src/elements/passphrase/dabiao-passphrase.js';
+import type { DabiaoSession } from '../../src/elements/session/dabiao-session.js';
+import type { DabiaoUnlock } from '../../src/elements/passphrase/dabiao-unlock.js';
+import type { Plan } from '../../src/plan/schema.js';
+import { formPlan, openSession, planUrl, type } from './desk.js';
+import { audit, cleanUp, fixture, until } from './support.js';
+
+const WORD = '春天的第一场雨';
+const CHEAP = { N: 2 ** 4, r: 8, p: 1 };
+const KEY = 'screening|440783|2025||value';
+
+const words = (element: Element | null | undefined) => (element?.textContent ?? '').replace(/\s+/g, ' ').trim();
+const inside = (element: Element) => element.shadowRoot!;
+const find = <T extends HTMLElement = HTMLElement>(element: Element, selector: string) => inside(element).querySelector<T>(selector);
+const fill = (element: Element, name: string, text: string) => {
+  const input = find<HTMLInputElement>(element, `#${name}`)!;
+  input.value = text;
+  input.dispatchEvent(new InputEvent('input', { bubbles: true, composed: true }));
+};
+const press = (element: Element, selector: string) => find(element, selector)!.click();
+
+let owner: string;
+let store: DraftStore;
+let plan: Plan;
+
+/** The settings, of an owner that is new. */
+async function settings(): Promise<DabiaoPassphrase> {
+  const element = await fixture<DabiaoPassphrase>('<dabiao-passphrase></dabiao-passphrase>');
+  element.owner = owner;
+  await until(() => find(element, 'select'));
+  return element;
+}
+const fault = (element: Element) => [...inside(element).querySelectorAll('.fault')].map((one) => [one.id, words(one)]);
+const wait = (time: number) => new Promise((done) => setTimeout(done, time));
+
+describe('the passphrase of drafts, on the page', () => {
+  beforeEach(() => {
+    owner = `owner-${Math.random().toString(36).slice(2)}`;
+    store = new DraftStore();
+    plan = formPlan();
+  });
+  afterEach(async () => {
+    cleanUp();
+    await wait(20);
+    keyringOf('dabiao').forget(owner);
+    await store.removeLock(owner);
+    store.close();
+    localStorage.clear();
+  });
+
+  it('is set only where it is long enough, the same twice, and its loss understood', async () => {
+    const element = await settings();
+    const said: unknown[] = [];
+    const attempts = [
+      ['', ''],
+      ['短一点', '短一点'],
+      [WORD + '吧', WORD],
+      [WORD + '吧', WORD + '吧'],
+    ];
+    for (const [next, again] of attempts) {
+      fill(element, 'next', next!);
+      fill(element, 'again', again!);
+      press(element, '.set');
+      await element.updateComplete;
+      said.push(...fault(element));
+      expect(inside(element).activeElement?.id, 'the focus is where something is wrong').to.equal(
+        fault(element)[0]![0]!.replace('-fault', ''),
+      );
+    }
+    expect(said).to.deep.equal([
+      ['next-fault', '密码至少要 8 个字符。'],
+      ['next-fault', '密码至少要 8 个字符。'],
+      ['again-fault', '两遍输入的不一样，请重输。'],
+      ['again-fault', '请先勾选“我明白”。'],
+    ]);
+    expect(await store.lock(owner)).to.equal(undefined);
+    await audit(element);
+  });
+
+  it('is set, changed and taken off, each said; a wrong one changes nothing', async function () {
+    this.timeout(30_000);
+    const element = await settings();
+    const end = async (text: string) => until(() => words(find(element, '.said')) === text, 15_000);
+    fill(element, 'next', `${WORD}吧`);
+    fill(element, 'again', `${WORD}吧`);
+    press(element, '.understood');
+    press(element, '.set');
+    await until(() => find(element, 'progress'));
+    await end('密码已设置，草稿已加密。');
+    await until(() => find(element, '.lock'));
+    await audit(element);
+    press(element, '.remove');
+    await until(() => fault(element).length > 0);
+    expect(fault(element)).to.deep.equal([['former-fault', '请输入密码。']]);
+    fill(element, 'former', '不是这个密码啊');
+    press(element, '.remove');
+    await until(() => fault(element)[0]?.[1]?.startsWith('密码不对'), 15_000);
+    fill(element, 'former', `${WORD}吧`);
+    press(element, '.remove');
+    await end('密码已取消，草稿不再加密。');
+    await until(() => find(element, '.set'));
+  });
+
+  describe('with a session', () => {
+    async function locked() {
+      await new Passphrase(store, owner, CHEAP).set(WORD, 15);
+      keyringOf('dabiao').forget(owner);
+    }
+    const lockedSession = () =>
+      fixture<DabiaoSession>(
+        `<dabiao-session owner="${owner}" plan="${planUrl(plan)}" department="health" period="2025"><p>form</p></dabiao-session>`,
+      );
+    const unlocking = async (element: Element) => {
+      await until(() => find(element, 'dabiao-unlock')?.shadowRoot?.querySelector('input'));
+      return find<DabiaoUnlock>(element, 'dabiao-unlock')!;
+    };
+
+    it('is asked for in place of the form, which goes on where it was', async () => {
+      const first = await openSession('<p>form</p>', plan, `owner="${owner}"`);
+      type(first.session, 'screening', '97.5');
+      await first.provider.shared!.autosave.flush();
+      await locked();
+      first.root.remove();
+      await wait(50);
+      const provider = await lockedSession();
+      const element = await unlocking(provider);
+      expect(provider.session).to.equal(null);
+      expect(provider.hasFailed).to.equal(true);
+      await audit(provider);
+      press(element, '.unlock');
+      await element.updateComplete;
+      expect(fault(element)).to.deep.equal([['passphrase-fault', '请输入密码。']]);
+      fill(element, 'passphrase', '不是这个');
+      press(element, '.unlock');
+      await until(() => fault(element)[0]?.[1]?.startsWith('密码不对'));
+      fill(element, 'passphrase', WORD);
+      press(element, '.unlock');
+      await until(() => provider.session, 5000);
+      expect(Object.fromEntries(provider.session!.cells())[KEY]).to.equal('97.5');
+    });
+
+    it('AUTOLOCK1 locks when nobody is there, and keeps what was typed', async () => {
+      const passphrase = new Passphrase(store, owner, CHEAP);
+      await passphrase.set(WORD, 1 / 200); // 300 ms
+      const { provider, session } = await openSession('<p>form</p>', plan, `owner="${owner}"`);
+      for (let i = 0; i < 4; i++) {
+        await wait(150);
+        window.dispatchEvent(new PointerEvent('pointermove'));
+      }
+      expect(provider.session, 'somebody moves the pointer').to.equal(session);
+      type(session, 'screening', '88');
+      await unlocking(provider);
+      expect(provider.session).to.equal(null);
+      await until(() => !passphrase.isUnlocked);
+      expect(await passphrase.unlock(WORD)).to.equal(true);
+      await until(() => provider.session, 5000);
+      expect(Object.fromEntries(provider.session!.cells())).to.deep.equal({ [KEY]: '88' });
+    });
+
+    it('AUTOLOCK2 stays open while the draft can’t be saved', async () => {
+      const passphrase = new Passphrase(store, owner, CHEAP);
+      await passphrase.set(WORD, 15);
+      const { provider, session } = await openSession('<p>form</p>', plan, `owner="${owner}"`);
+      const { put } = IDBObjectStore.prototype;
+      IDBObjectStore.prototype.put = () => {
+        throw new DOMException('full', 'QuotaExceededError');
+      };
+      try {
+        type(session, 'screening', '88');
+        expect(await store.keyring.lock(owner)).to.equal(false);
+        expect(provider.session).to.equal(session);
+      } finally {
+        IDBObjectStore.prototype.put = put;
+      }
+      expect(await store.keyring.lock(owner)).to.equal(true);
+      expect(provider.session).to.equal(null);
+    });
+
+    it('forgotten, the drafts are removed after a question, and the form begins anew', async () => {
+      const first = await openSession('<p>form</p>', plan, `owner="${owner}"`);
+      type(first.session, 'screening', '97.5');
+      await first.provider.shared!.autosave.flush();
+      await locked();
+      first.root.remove();
+      await wait(50);
+      const provider = await lockedSession();
+      const element = await unlocking(provider);
+      press(element, 'summary');
+      press(element, '.remove');
+      await element.updateComplete;
+      await audit(element);
+      press(element, '.cancel');
+      await element.updateComplete;
+      expect(await store.list()).to.satisfy((drafts: { owner: string }[]) => drafts.some((draft) => draft.owner === owner));
+      press(element, '.remove');
+      await element.updateComplete;
+      press(element, '.confirm');
+      await until(() => provider.session, 5000);
+      expect([...provider.session!.cells()]).to.deep.equal([]);
+      expect(await store.lock(owner)).to.equal(undefined);
+    });
+
+    it('the list of drafts asks for it, too, and is there once it was entered', async () => {
+      const first = await openSession('<p>form</p>', plan, `owner="${owner}"`);
+      type(first.session, 'screening', '97.5');
+      await first.provider.shared!.autosave.flush();
+      await locked();
+      first.root.remove();
+      await wait(50);
+      const element = await fixture(`<dabiao-drafts owner="${owner}"></dabiao-drafts>`);
+      const view = await until(() => find(element, 'dabiao-drafts-view'), 5000);
+      const unlock = await unlocking(view);
+      fill(unlock, 'passphrase', WORD);
+      press(unlock, '.unlock');
+      await until(() => find(view, 'table.drafts'), 5000);
+      expect(await store.keyring.lock(owner)).to.equal(true);
+      await unlocking(view);
+      expect(find(view, 'table.drafts')).to.equal(null);
+    });
+  });
+});
