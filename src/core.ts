@@ -5,6 +5,7 @@ export { CANONICAL_FAULTS, CanonicalError, digestOf, digestOfDocument, type Cano
 export { jsonText } from './documents/json-text.js';
 export { PROBLEM_CODES, type ProblemCode } from './documents/problem-codes.js';
 export { DocumentError, formatPath, type PathStep, type Problem } from './documents/problems.js';
+export type { Steps } from './documents/steps.js';
 
 // Plans
 export { breakdownKey, breakdownKeys, dimensionsOf, parseBreakdownKey, TOTAL, type Breakdown, type Dimension } from './plan/breakdown.js';

@@ -19,8 +19,7 @@ import { styles } from './dabiao-grid.styles.js';
 import { FormControl } from './form-control.js';
 import type { GridView } from './grid-view.js';
 import { cellMessage, type CellMessage } from '../form-view/cell-message.js';
-import { renderPasted } from './pasted.js';
-import type { GridPasteSummary } from './grid-surface.js';
+import type { GridViewOptions } from './grid-surface.js';
 import '../points/dabiao-grid-points.js';
 import { POINTS_ID, renderToolbar } from './toolbar.js';
 
@@ -70,7 +69,7 @@ export class DabiaoGrid extends LitElement {
 
   @state() private load: 'idle' | 'loading' | 'failed' = 'idle';
   @state() private selected: CellMessage | null = null;
-  @state() private pasted: GridPasteSummary | null = null;
+  @state() private pasted: Parameters<GridViewOptions['onPasted']>[0] | 'unavailable' = null;
 
   /** Id of the `<dabiao-session>` to show; the one around the element where it is not set. */
   @property() for: string | null = null;
@@ -137,10 +136,15 @@ export class DabiaoGrid extends LitElement {
         <div class="grid" part="grid"></div>
       </div>
       ${this.renderLoad()}
-      <div role="status" class=${this.pasted ? 'notice' : nothing}>
-        ${this.pasted ? renderPasted(this.pasted, session, this.language.locale, (cell) => this.select(cell)) : nothing}
-      </div>
+      <div role="status" class=${this.pasted ? 'notice' : nothing}>${this.renderPasted(session)}</div>
     `;
+  }
+
+  private renderPasted(session: EntrySession) {
+    const { pasted } = this;
+    const { locale } = this.language;
+    if (pasted === 'unavailable') return gridWords[locale].pasteUnavailable;
+    return pasted ? pasted.render(pasted.summary, session, locale, (cell) => this.select(cell)) : nothing;
   }
 
   private renderWaiting() {
@@ -212,7 +216,7 @@ export class DabiaoGrid extends LitElement {
           gridStyles.styleSheet!,
         ],
         onSelect: (cell) => (this.selected = cell && cellMessage(session, cell, this.language.locale)),
-        onPasted: (summary) => (this.pasted = summary),
+        onPasted: (pasted) => (this.pasted = pasted ?? 'unavailable'),
       });
       this.load = 'idle';
       this.dispatchEvent(new DabiaoGridReadyEvent());

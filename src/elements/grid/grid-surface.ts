@@ -1,12 +1,11 @@
 /** The grid as its parts see it: what settings and paste may ask of it. */
-import type { PasteSummary } from '../../exchange/write-placed.js';
 import type { CellRef } from '../../report/form.js';
 import type { EntrySession } from '../../report/session.js';
-import type { PasteRefusal } from '../../exchange/paste-clipboard.js';
 import type { Locale } from '../../vocabulary/locale.js';
 import type { GridLayout } from '../form-view/layout.js';
 import type { SharedSession } from '../session/shared-session.js';
 import type { Handsontable } from './handsontable.js';
+import type { GridPasteSummary, renderPasted } from './pasted.js';
 import type { TabOrder } from './tab-order.js';
 
 /** Places of the grid, the first and the last that were selected. */
@@ -14,16 +13,6 @@ export interface PastedAt {
   readonly start: { readonly row: number; readonly column: number };
   readonly end: { readonly row: number; readonly column: number };
 }
-
-export type GridPasteSummary =
-  | { readonly kind: 'placing' }
-  | { readonly kind: 'pasting'; readonly cells: number; /** 0 to 1. */ readonly share: number }
-  | { readonly kind: 'refused'; readonly refusal: PasteRefusal | { readonly why: 'unavailable' } }
-  | (PasteSummary & {
-      readonly kind: 'pasted';
-      /** Written cells that have an error now, unreadable ones among them. */
-      readonly wrong: readonly CellRef[];
-    });
 
 export interface GridViewOptions {
   readonly shared: SharedSession;
@@ -35,8 +24,8 @@ export interface GridViewOptions {
   readonly sheets: readonly CSSStyleSheet[];
   /** The selected cell of the form, or `null`. */
   readonly onSelect: (cell: CellRef | null) => void;
-  /** What became of a pasted block. */
-  readonly onPasted: (summary: GridPasteSummary) => void;
+  /** What became of a pasted block, with what shows it: that is loaded with what pastes. `null` where that is not to be had. */
+  readonly onPasted: (pasted: { readonly summary: GridPasteSummary; readonly render: typeof renderPasted } | null) => void;
 }
 
 export interface GridSurface {

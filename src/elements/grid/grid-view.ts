@@ -15,7 +15,7 @@ import { gridSheet, Handsontable, preventCoreStyles } from './handsontable.js';
 import { GridLayout } from '../form-view/layout.js';
 import { RowStatus } from '../form-view/row-status.js';
 import type { Clipboard } from '../../spreadsheet/clipboard-block.js';
-import type { GridPasteSummary, GridSurface, GridViewOptions } from './grid-surface.js';
+import type { GridSurface, GridViewOptions } from './grid-surface.js';
 import { GridOverlay, keepMenuSeen } from './overlay.js';
 import { nextPoint } from '../points/points.js';
 import { readPreferences, writePreferences } from '../form-view/preferences.js';
@@ -26,8 +26,11 @@ import { TabOrder } from './tab-order.js';
 import { keepTouchTargets } from './touch.js';
 
 /** Reads tables, which takes as much to load as the rest of the form: when a cell is selected, and a paste may come. */
-let paster: typeof import('./paste.js') | null = null;
-const loadPaster = async () => (paster ??= await import('./paste.js'));
+let paster: (typeof import('./paste.js') & typeof import('./pasted.js')) | null = null;
+const loadPaster = async () => {
+  const [reading, telling] = await Promise.all([import('./paste.js'), import('./pasted.js')]);
+  return (paster ??= { ...reading, ...telling });
+};
 
 export class GridView implements GridSurface {
   static readonly sheet = gridSheet;
@@ -228,17 +231,18 @@ export class GridView implements GridSurface {
   private async paste(clipboard: Clipboard): Promise<void> {
     const range = this.hot.getSelectedRangeLast()!;
     const [start, end] = [range.getTopStartCorner(), range.getBottomEndCorner()].map(({ row, col }) => ({ row: row!, column: col! }));
-    const announce = (summary: GridPasteSummary) => {
-      if (!this.hot.isDestroyed) this.options.onPasted(summary);
+    const announce: GridViewOptions['onPasted'] = (pasted) => {
+      if (!this.hot.isDestroyed) this.options.onPasted(pasted);
     };
     try {
       // At once where it can be: what is typed next comes after it.
-      const { pasteClipboard } = paster ?? (await loadPaster());
-      const summary = await pasteClipboard(this, clipboard, { start: start!, end: end! }, announce);
-      if (summary) announce(summary);
+      const { pasteClipboard, renderPasted } = paster ?? (await loadPaster());
+      const onProgress = (summary: Parameters<typeof renderPasted>[0]) => announce({ summary, render: renderPasted });
+      const summary = await pasteClipboard(this, clipboard, { start: start!, end: end! }, onProgress);
+      if (summary) onProgress(summary);
     } catch (error) {
       console.error(error);
-      announce({ kind: 'refused', refusal: { why: 'unavailable' } });
+      announce(null);
     }
   }
 

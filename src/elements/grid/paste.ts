@@ -7,7 +7,8 @@ import type { CellRef } from '../../report/form.js';
 import type { Steps } from '../../documents/steps.js';
 import { pause } from '../../drafts/pause.js';
 import type { Clipboard } from '../../spreadsheet/clipboard-block.js';
-import type { GridPasteSummary, GridSurface, PastedAt } from './grid-surface.js';
+import type { GridSurface, PastedAt } from './grid-surface.js';
+import type { GridPasteSummary } from './pasted.js';
 
 /** Milliseconds: pieces of the work that are of one piece come on top. */
 const SLICE = 25;

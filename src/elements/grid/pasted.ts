@@ -1,6 +1,6 @@
 /** What became of a pasted block, with a way to each cell that needs a look. */
 import { html, nothing, type TemplateResult } from 'lit';
-import { countsOf } from '../../exchange/write-placed.js';
+import { countsOf, type PasteSummary } from '../../exchange/write-placed.js';
 import { gridWords } from '../../locales/grid.js';
 import type { Locale } from '../../vocabulary/locale.js';
 import { pasteWords } from '../../locales/paste.js';
@@ -8,7 +8,17 @@ import type { CellRef } from '../../report/form.js';
 import type { EntrySession } from '../../report/session.js';
 import { cellMessage } from '../form-view/cell-message.js';
 import { renderPlacedAbout, renderUnplacedItems } from '../form-view/placed-message.js';
-import type { GridPasteSummary } from './grid-surface.js';
+import type { PasteRefusal } from '../../exchange/paste-clipboard.js';
+
+export type GridPasteSummary =
+  | { readonly kind: 'placing' }
+  | { readonly kind: 'pasting'; readonly cells: number; /** 0 to 1. */ readonly share: number }
+  | { readonly kind: 'refused'; readonly refusal: PasteRefusal }
+  | (PasteSummary & {
+      readonly kind: 'pasted';
+      /** Written cells that have an error now, unreadable ones among them. */
+      readonly wrong: readonly CellRef[];
+    });
 
 /** Cells named at once. */
 const NAMED = 12;

@@ -2,7 +2,6 @@ import { LitElement, html, nothing, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { customElement } from '../custom-element.js';
 import type { ImportPlan } from '../../exchange/import.js';
-import { writePlaced } from '../../exchange/write-placed.js';
 import type { Placed } from '../../exchange/placement/placed.js';
 import { importWords } from '../../locales/import.js';
 import type { CellRef } from '../../report/form.js';
@@ -19,9 +18,8 @@ import { theme } from '../theme/theme.styles.js';
 import { fileDrop } from '../files/file-drop.styles.js';
 import { styles } from './dabiao-import.styles.js';
 import { DabiaoImportEvent } from './import-event.js';
-import { Planning, type PlanInputs } from './planning.js';
+import type { Planning, PlanInputs } from './planning.js';
 import { stageOf, type Stage } from './stage.js';
-import { renderNotTaken, renderPreview, renderSheets, renderTaken } from './preview.js';
 
 const TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 const ACCEPTED = '.xlsx,.xlsm,.csv,.tsv,.txt,.xls';
@@ -45,7 +43,8 @@ export class DabiaoImport extends LitElement {
   private readonly sessions = new SessionConsumer(this, () => this.onChange());
   private reading = 0;
   private revision = 0;
-  private readonly planning = new Planning(() => this.requestUpdate());
+  /** Of the file that is shown. */
+  private planning: Planning | null = null;
 
   private readonly panel = new Disclosure(this, {
     opener: '.open',
@@ -136,13 +135,13 @@ export class DabiaoImport extends LitElement {
     const { session } = this.sessions;
     const inputs = this.inputs(this.stage);
     if (!session || !inputs || this.stage.kind !== 'preview') return;
-    const { file } = this.stage;
-    const { plan } = this.planning.planned(inputs) ?? {};
+    const { file, lib } = this.stage;
+    const { plan } = this.planning?.planned(inputs) ?? {};
     if (!plan || 'why' in plan) return;
-    this.planning.forget();
+    this.planning?.forget();
     this.stage = { kind: 'taking', file };
-    const summary = await writePlaced(session, placedOf(plan), { pause }, 'imported');
-    this.stage = { kind: 'taken', file, summary };
+    const summary = await lib.writePlaced(session, placedOf(plan), { pause }, 'imported');
+    this.stage = { kind: 'taken', file, summary, lib };
     this.dispatchEvent(new DabiaoImportEvent(summary));
     await this.panel.focusPanel();
   }
@@ -195,17 +194,18 @@ export class DabiaoImport extends LitElement {
           </p>
           ${this.renderChoice()}`;
       case 'preview': {
-        const { plan, findings } = this.planning.planned(this.inputs(stage)!) ?? {};
+        const { lib } = stage;
+        const { plan, findings } = this.planning?.planned(this.inputs(stage)!) ?? {};
         if (!plan || !findings) return html`<p role="status">${words.reading(stage.file)}</p>`;
         const taken = 'why' in plan ? [] : plan.sheets;
         const chosen = stage.sheet ?? (taken.length === 1 ? taken[0]! : null);
-        const sheets = renderSheets(
+        const sheets = lib.renderSheets(
           { workbook: stage.workbook, chosen, isAll: taken.length > 1 },
           locale,
           (sheet) => (this.stage = { ...stage, sheet }),
         );
-        if ('why' in plan) return html`${renderNotTaken(plan, locale)} ${sheets} ${this.renderChoice()}`;
-        return html`${sheets}${renderPreview({
+        if ('why' in plan) return html`${lib.renderNotTaken(plan, locale)} ${sheets} ${this.renderChoice()}`;
+        return html`${sheets}${lib.renderPreview({
           session,
           plan,
           locale,
@@ -217,7 +217,7 @@ export class DabiaoImport extends LitElement {
         })}`;
       }
       case 'taken':
-        return html`${renderTaken(session, stage.summary, locale, (cell) => this.goTo(session, cell))}
+        return html`${stage.lib.renderTaken(session, stage.summary, locale, (cell) => this.goTo(session, cell))}
           <button type="button" @click=${() => this.reset()}>${words.again}</button>`;
     }
   }
@@ -237,7 +237,10 @@ export class DabiaoImport extends LitElement {
   private async planned(stage: Stage, isWanted: () => boolean): Promise<Stage> {
     const inputs = isWanted() ? this.inputs(stage) : null;
     try {
-      if (inputs) await this.planning.whole(inputs);
+      if (inputs && stage.kind === 'preview') {
+        this.planning ??= new stage.lib.Planning(() => this.requestUpdate());
+        await this.planning.whole(inputs);
+      }
       return stage;
     } catch (error) {
       console.error(error);
@@ -260,7 +263,7 @@ export class DabiaoImport extends LitElement {
 
   private reset(): void {
     this.reading++;
-    this.planning.forget();
+    this.planning?.forget();
     this.stage = { kind: 'choose' };
   }
 }

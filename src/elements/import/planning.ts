@@ -3,21 +3,25 @@
  *
  * What takes no longer than a slice is there at once. Until the rest is, what was worked out of the same sheet before is shown.
  */
-import type { ImportResult } from '../../exchange/import.js';
+import type { findingsAfter, ImportResult, planImportStepwise } from '../../exchange/import.js';
+import type { FormContext } from '../../exchange/placement/form-context.js';
 import { pause } from '../../drafts/pause.js';
 import type { Finding } from '../../report/validation/findings.js';
-import { type Steps } from '../../documents/steps.js';
+import type { Steps } from '../../documents/steps.js';
 import { runSliced } from '../../report/slices.js';
 import type { Workbook } from '../../spreadsheet/spreadsheet-types.js';
 import type { SharedSession } from '../session/shared-session.js';
-import type { Spreadsheet } from './stage.js';
 
 /** Milliseconds: pieces of the work that are of one piece come on top. */
 const SLICE = 25;
 
 export interface PlanInputs {
   readonly shared: SharedSession;
-  readonly lib: Spreadsheet;
+  readonly lib: {
+    readonly planImportStepwise: typeof planImportStepwise;
+    readonly findingsAfter: typeof findingsAfter;
+    readonly FormContext: typeof FormContext;
+  };
   readonly workbook: Workbook;
   readonly sheet: number | null;
   /** Another whenever the report is. */

@@ -1,4 +1,4 @@
-/** What reads and writes spreadsheets: a file of its own, loaded when a person asks for it. */
+/** What reads and writes spreadsheets, and shows what one would change: a file of its own, loaded when a person asks for it. */
 export { findingsAfter, planImportStepwise } from '../../exchange/import.js';
 export { readWorkbook } from '../../spreadsheet/spreadsheet.js';
 export { SHEET_LIMITS } from '../../spreadsheet/spreadsheet-types.js';
@@ -6,3 +6,6 @@ export { SheetError } from '../../spreadsheet/sheet-error.js';
 export { FormContext } from '../../exchange/placement/form-context.js';
 export { formWorkbook } from '../../exchange/form-workbook.js';
 export { workbookWords } from '../../locales/workbook.js';
+export { writePlaced } from '../../exchange/write-placed.js';
+export { renderNotTaken, renderPreview, renderSheets, renderTaken } from './preview.js';
+export { Planning } from './planning.js';

@@ -17,7 +17,7 @@ export type Stage =
       readonly sheet: number | null;
       readonly lib: Spreadsheet;
     }
-  | { readonly kind: 'taken'; readonly file: string; readonly summary: PasteSummary };
+  | { readonly kind: 'taken'; readonly file: string; readonly summary: PasteSummary; readonly lib: Spreadsheet };
 
 /** Reads a file: what it holds, or why it can't be read. */
 export async function stageOf(file: File): Promise<Stage> {

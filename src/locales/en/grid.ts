@@ -52,6 +52,8 @@ export const gridWords: GridWords = {
   locked: 'not to be filled',
   hint: 'Blocks copied from Excel can be pasted. Tab goes to the next cell to fill.',
   placing: 'Reading what was pasted…',
+  pasteUnavailable:
+    'The program that reads tables could not be loaded, the network may be down; nothing was written. Please paste once more.',
   pasting: (cells) => `Writing ${cells} cells…`,
   pastedWrong: (count) => `${count} of them are wrong or not readable:`,
   pastedRefused: (count) => `${count} cells are not to be filled and were not written:`,

@@ -13,8 +13,6 @@ export const pasteWords: PasteWords = {
       .join(', ')}.`,
   refused: (refusal) => {
     if (refusal.why === 'binary') return 'The clipboard holds no table; nothing was written.';
-    if (refusal.why === 'unavailable')
-      return 'The program that reads tables could not be loaded, the network may be down; nothing was written. Please paste once more.';
     if (refusal.why === 'on-its-side')
       return 'The table lies on its side (indicators in the first row); nothing was written. Transpose it in Excel (paste special) and copy it again.';
     if (refusal.why === 'nothing-recognised')

@@ -40,6 +40,7 @@ export interface GridWords {
   readonly locked: string;
   readonly hint: string;
   readonly placing: string;
+  readonly pasteUnavailable: string;
   readonly pasting: (cells: number) => string;
   readonly pastedWrong: (count: number) => string;
   readonly pastedRefused: (count: number) => string;
@@ -100,6 +101,7 @@ export const gridWords: GridWords = {
   locked: '不需填写',
   hint: '可直接粘贴 Excel 的整块数据。Tab 到下一个可填的格子。',
   placing: '正在读取粘贴的内容…',
+  pasteUnavailable: '读取表格的程序没有加载成功，可能是网络中断，没有写入。请再粘贴一次。',
   pasting: (cells) => `正在写入 ${cells} 格…`,
   pastedWrong: (count) => `其中 ${count} 格有错误或无法识别：`,
   pastedRefused: (count) => `另有 ${count} 格不可填，没有写入：`,

@@ -6,7 +6,7 @@ import type { Doubt, Unplaced } from '../../exchange/placement/placed.js';
 export interface PasteWords {
   /** One sentence; what is none is left out. */
   readonly summary: (by: PasteSummary['by'], counts: PasteCounts) => string;
-  readonly refused: (refusal: PasteRefusal | { readonly why: 'unavailable' }) => string;
+  readonly refused: (refusal: PasteRefusal) => string;
   /** Which column was taken for what. A heading is empty where there is none. */
   readonly columns: (columns: readonly { readonly heading: string; readonly name: string }[]) => string;
   readonly converted: (unit: string, cells: number) => string;
@@ -28,7 +28,6 @@ export const pasteWords: PasteWords = {
       .join('，')}。`,
   refused: (refusal) => {
     if (refusal.why === 'binary') return '剪贴板里不是表格文字，没有写入。';
-    if (refusal.why === 'unavailable') return '读取表格的程序没有加载成功，可能是网络中断，没有写入。请再粘贴一次。';
     if (refusal.why === 'on-its-side')
       return '这张表是横排的（指标在第一行），没有写入。请在 Excel 里复制后用“选择性粘贴—转置”变成竖排，再复制过来。';
     if (refusal.why === 'nothing-recognised')
