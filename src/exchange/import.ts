@@ -7,13 +7,15 @@
  * other the one with most numbers is taken, the other told; a sheet called as the form's region comes first, one of another name beside it is told · IMPORT4 a file without names goes by position, if it is no larger than the form and holds
  * figures where the form has them; a table that lies on its side is refused as such · IMPORT5 unchanged cells are counted, not listed
  * IMPORT6 closed cells are listed apart and never written · IMPORT7 what the rules would say of the new values, those across indicators too, is
- * told beforehand · IMPORT8 in slices the same comes out, with the page alive in between
+ * told beforehand · IMPORT8 in slices the same comes out, with the page alive in between · IMPORT9 a form of an earlier version, whose mark tells no
+ * regions, is of those of its keys, else of the line 地区：; rows of other regions than this form's are told
  */
 import type { CellRef } from '../report/form.js';
 import type { EntrySession, Typed } from '../report/session.js';
 import { runWhole, type Steps } from '../documents/steps.js';
 import type { Finding } from '../report/validation/findings.js';
 import { EntryStates } from '../report/validation/states.js';
+import { parseCellKey } from '../observations/cell-key.js';
 import { digestOf } from '../documents/digest.js';
 import { coverDoubts } from './cover-sheets.js';
 import { findMark, readBase, type FormMark } from './form-mark.js';
@@ -22,9 +24,13 @@ import { isNumber, isReadable, lastYearDoubt } from './figures.js';
 import { liesOnItsSide, placeByNameStepwise, placeRowsStepwise } from './placement.js';
 import { together } from './placement/tables.js';
 import type { FormContext } from './placement/form-context.js';
+import { regionsOfKeys } from './placement/other-keys.js';
 import { withYears } from './placement/sheet-years.js';
 import { isLeftOut, type Converted, type Doubt, type Placed, type TakenColumn, type Unplaced } from './placement/placed.js';
 import type { Sheet, Workbook } from '../spreadsheet/spreadsheet-types.js';
+
+/** Rows above the headings of the form, and some that may have been put there. */
+const MOST_HEADS = 20;
 
 export type ImportRefusal =
   'other-plan' | 'other-department' | 'other-region' | 'other-period' | 'on-its-side' | 'nothing-recognised' | 'nothing-there';
@@ -172,7 +178,8 @@ function* fromForm(form: FormContext, sheet: Sheet, index: number, mark: FormMar
   const { session } = form;
   if (mark.plan !== session.plan.id) return { why: 'other-plan', mark };
   if (mark.department !== session.department) return { why: 'other-department', mark };
-  if (mark.regions && !mark.regions.some((region) => session.regions.includes(region))) return { why: 'other-region', mark };
+  const regions = yield* regionsOf(form, sheet, mark, base);
+  if (regions.length > 0 && !regions.some((region) => session.regions.includes(region))) return { why: 'other-region', mark };
   if (!mark.periods.some((period) => session.periods.includes(period))) return { why: 'other-period', mark };
   const cellOf = ({ row, column }: CellRef) => row * session.form.columns.length + column;
   const was = new Map<number, string>();
@@ -195,6 +202,18 @@ function* fromForm(form: FormContext, sheet: Sheet, index: number, mark: FormMar
     isOtherVersion: mark.digest !== digestOf(session.plan),
     isOtherCycle: mark.cycle !== undefined && mark.cycle !== session.cycle,
   };
+}
+
+/** IMPORT9: those of the mark; where it has none, those of the keys, else that of the line 地区：. */
+function* regionsOf(form: FormContext, { rows }: Sheet, mark: FormMark, base: ReadonlyMap<string, string>): Steps<readonly string[]> {
+  if (mark.regions) return mark.regions;
+  const keys = new Set(yield* regionsOfKeys(form, rows));
+  for (const key of base.keys()) {
+    yield;
+    const region = parseCellKey(key)?.region;
+    if (region !== undefined) keys.add(region);
+  }
+  return keys.size > 0 ? [...keys] : form.regions.listed(rows.slice(0, MOST_HEADS).flat());
 }
 
 function* planOf(session: EntrySession, placed: Placed, by: ImportPlan['by'], sheets: readonly number[]): Steps<ImportPlan> {

@@ -9,7 +9,7 @@
  * and columns of figures that may be of several years (UNHEADED1, UNHEADED2)
  * PLACE5 two columns of one heading: that with a key, that with figures, of 率 beside 人数 that which the indicator is, one if they are the same, else neither · PLACE6 what is not placed is told, with the reason, if it carries something
  * to write; what belongs elsewhere (another department, period, region, a target) is told apart · PLACE7 a blank writes nothing, nor does a formula
- * whose result the file lacks, a number torn by its own commas, or one in a cell merged over several indicators or columns
+ * whose result the file lacks, a number torn by its own commas or struck out, or one in a cell merged over several indicators or columns
  * PLACE8 without names all goes by position, as `placeBlock` has it
  *
  * Most Chinese tables have breakdowns in rows beneath their indicator, `其中：女`:
@@ -33,6 +33,7 @@ import type { CellRef } from '../report/form.js';
 import { runWhole, type Steps } from '../documents/steps.js';
 import type { Block } from '../spreadsheet/block.js';
 import type { FormContext } from './placement/form-context.js';
+import { withOthers, withoutOtherKeys } from './placement/other-keys.js';
 import { someRow, type Rows } from './placement/row-steps.js';
 import { closedUp, shownOnly } from './placement/shown-only.js';
 import { NamedTable } from './placement/table.js';
@@ -77,6 +78,11 @@ export function placeByName(form: FormContext, block: Block, options?: ByNameOpt
 /** As `placeByName`. PLACE21 */
 export function* placeByNameStepwise(form: FormContext, block: Block, options: ByNameOptions = {}): Steps<Placed | null> {
   if (!(yield* hasWords(block.rows))) return null;
+  const { own, others } = yield* withoutOtherKeys(form, block);
+  return withOthers(yield* placeNamed(form, own, options), others);
+}
+
+function* placeNamed(form: FormContext, block: Block, options: ByNameOptions): Steps<Placed | null> {
   const parts = options.empties ? [wholePart(block)] : yield* tablesBeneath(form, yield* withTitledNames(form, block, options.name));
   const named: NamedTable[] = [];
   for (const one of parts) {

@@ -66,6 +66,11 @@ export function cellKeyOf(observation: ObservationKey, part: string): CellKey {
   return `${observation}|${part}`;
 }
 
+export function parseRowKey(text: string): RowName | undefined {
+  const [indicator, region] = wordsOf(text, 2) ?? [];
+  return region === undefined ? undefined : { indicator: indicator!, region };
+}
+
 export function parseColumnKey(text: string): ColumnName | undefined {
   const [period, breakdown, part] = wordsOf(text, 3) ?? [];
   return part === undefined ? undefined : { period: period!, breakdown: breakdown!, part };

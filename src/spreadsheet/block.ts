@@ -34,8 +34,9 @@ export interface UnreadCell {
   /**
    * `formula`: the program that wrote the file left no result, and asks that it be computed when the file is opened.
    * `text`: the cell refers to a text that the file doesn't have · `torn`: a number is spread over it and others by its own commas.
+   * `struck`: all its text is struck out.
    */
-  readonly why: 'formula' | 'text' | 'torn';
+  readonly why: 'formula' | 'text' | 'torn' | 'struck';
 }
 
 export interface ValueBehind {

@@ -92,6 +92,7 @@ function better(plain: string, { block, shown }: HtmlTable, r: number, c: number
   const known = block.rows[r]?.[c];
   if (known === undefined || known === plain) return plain;
   const trimmed = plain.trim();
+  if (known === '' && trimmed !== '' && shown.get(cellNumber(r, c)) === trimmed) return ''; // struck out
   if (/^#+$/.test(trimmed)) return /^#*$/.test(known) ? plain : known;
   if (shown.get(cellNumber(r, c))?.replace(/\s+/g, '') === trimmed.replace(/\s+/g, '') && isNumber(known)) return known;
   return isShortened(trimmed, known) ? known : plain;

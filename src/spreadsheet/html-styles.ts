@@ -2,9 +2,10 @@
  * What an HTML table's style sheet says of its cells: the number formats of Excel's classes, and what is not shown.
  *
  * CSS1 formats by Excel's names and codes, with characters escaped as CSS strings have it · CSS2 classes that are not shown
- * CSS3 work grows as the text does, whatever is never closed
+ * CSS4 text that is struck out, raised or lowered, and not what is only underlined · CSS3 work grows as the text does, whatever is never closed
  */
 import { lookOf, type Look } from './number-format.js';
+import type { Height } from './raised.js';
 
 const NAMED_FORMATS: Readonly<Record<string, string>> = {
   general: 'General',
@@ -30,6 +31,8 @@ const LONGEST_CLASSES = 2000;
 export class HtmlStyles {
   private readonly looks = new Map<string, Look>();
   private readonly unseen = new Set<string>();
+  private readonly struck = new Set<string>();
+  private readonly heights = new Map<string, Height>();
   /** The beginning of a rule that goes on. */
   private open = '';
 
@@ -56,12 +59,16 @@ export class HtmlStyles {
     const body = rule.slice(start + 1);
     const code = formatIn(body);
     const isUnseen = isHiddenStyle(body);
-    if (code === null && !isUnseen) return;
+    const isStruck = isStruckStyle(body);
+    const height = heightIn(body);
+    if (code === null && !isUnseen && !isStruck && height === null) return;
     const selector = rule.slice(rule.lastIndexOf('{', start - 1) + 1, start);
     const look = code === null ? null : lookOf(code);
     for (const [, name] of selector.matchAll(/\.([\w-]+)/g)) {
       if (look) this.looks.set(name!, look);
       if (isUnseen) this.unseen.add(name!);
+      if (isStruck) this.struck.add(name!);
+      if (height !== null) this.heights.set(name!, height);
     }
   }
 
@@ -75,6 +82,21 @@ export class HtmlStyles {
     return null;
   }
 
+  isStruck(classes: string | null, style: string | null): boolean {
+    return (style !== null && isStruckStyle(style)) || classesOf(classes).some((name) => this.struck.has(name));
+  }
+
+  height(classes: string | null, style: string | null): Height {
+    const own = style === null ? null : heightIn(style);
+    return (
+      own ??
+      classesOf(classes)
+        .map((name) => this.heights.get(name) ?? null)
+        .find((one) => one !== null) ??
+      null
+    );
+  }
+
   isHidden(classes: string | null, style: string | null): boolean {
     return (style !== null && isHiddenStyle(style)) || classesOf(classes).some((name) => this.unseen.has(name));
   }
@@ -82,6 +104,17 @@ export class HtmlStyles {
 
 function classesOf(classes: string | null): string[] {
   return classes === null || classes === '' ? [] : classes.slice(0, LONGEST_CLASSES).split(/\s+/);
+}
+
+function isStruckStyle(style: string): boolean {
+  return /text-decoration(?:-line)?\s?:[^;}]{0,60}?line-through|text-line-through\s?:\s?(?:single|double)/i.test(style);
+}
+
+/** Word tells it by points. */
+function heightIn(style: string): Height {
+  const [, word, points] = /vertical-align\s?:\s?(super|sub)|mso-text-raise\s?:\s?(-?[1-9])/i.exec(style) ?? [];
+  if (points !== undefined) return points.startsWith('-') ? 'lowered' : 'raised';
+  return word === undefined ? null : word.toLowerCase() === 'super' ? 'raised' : 'lowered';
 }
 
 export function isHiddenStyle(style: string): boolean {

@@ -11,7 +11,7 @@
  * HTMLTABLE7 `x:str` holds the text with its blanks · HTMLTABLE8 line ends inside a cell are kept, other blanks run together
  * HTMLTABLE9 the value behind a dash, a blank or words of a format is taken · HTMLTABLE10 rows and columns that are not shown are told, and a blank one at
  * the end is none · HTMLTABLE11 what stands before a table is told with it · HTMLTABLE12 without a value the format tells what a dash or brackets mean
- * HTMLTABLE13 a formula without a result is told, and so are dates, times and numbers in another scale · HTMLTABLE14 work grows as the text does
+ * HTMLTABLE15 what is struck out is no text, and a cell of nothing else is told · HTMLTABLE13 a formula without a result is told, and so are dates, times and numbers in another scale · HTMLTABLE14 work grows as the text does
  */
 import { HtmlStyles } from './html-styles.js';
 import { Scanner } from './markup.js';

@@ -3,7 +3,8 @@ import { longer, nonEmpty, type Block, type Merge, type UnreadCell, type ValueBe
 import { behindOf, kindBehind, settledText, type Behind } from './html-cell.js';
 import type { HtmlStyles } from './html-styles.js';
 import type { Scanner } from './markup.js';
-import { atHeight, heightOf, type Height } from './raised.js';
+import { InlineMarks } from './inline-marks.js';
+import { atHeight } from './raised.js';
 
 export interface HtmlTable {
   readonly block: Block;
@@ -19,8 +20,10 @@ const LONGEST_CAPTION = 400;
 interface Cell extends Behind {
   /** What is shown, with blanks run together. */
   shown: string;
-  /** The same, with what is raised or lowered as such. */
-  raised: string;
+  /** The same as it counts: what is raised or lowered as such, without what is struck out. */
+  counted: string;
+  readonly isStruck: boolean;
+  hasText: boolean;
   /** The text with its blanks, where the program keeps it. */
   readonly kept: string;
   readonly row: number;
@@ -53,7 +56,7 @@ export class TableBuilder {
   private readonly covered: number[] = [];
   private cell: Cell | null = null;
   private openCaption: string | null = null;
-  private height: Height = null;
+  private readonly marks: InlineMarks;
   private row = -1;
   private column = 0;
   private columnElement = 0;
@@ -64,6 +67,7 @@ export class TableBuilder {
     this.styles = styles;
     this.budget = budget;
     this.titles = [...titles];
+    this.marks = new InlineMarks(styles);
   }
 
   get hasNoRows(): boolean {
@@ -89,7 +93,8 @@ export class TableBuilder {
       if (piece === 'open') this.beginCell(scanner);
     } else if (name === 'col' && piece === 'open') this.takeColumn(scanner);
     else if (name === 'br') this.push('\n');
-    else if (heightOf(name) !== null) this.height = piece === 'open' ? heightOf(name) : null;
+    else if (piece === 'close') this.marks.end(name);
+    else this.marks.begin(scanner, this.cell?.hasText ?? false);
   }
 
   /** Text of the open cell; between cells there is none. @throws {SheetError} `too-long-text` */
@@ -141,8 +146,9 @@ export class TableBuilder {
 
   private push(text: string): void {
     if (!this.cell) return;
+    this.cell.hasText ||= text.trim() !== '';
     this.cell.shown = longer(this.cell.shown, text);
-    this.cell.raised = longer(this.cell.raised, atHeight(text, this.height));
+    if (!this.cell.isStruck && !this.marks.isStruck) this.cell.counted = longer(this.cell.counted, atHeight(text, this.marks.height));
   }
 
   private takeColumn(scanner: Scanner): void {
@@ -174,8 +180,9 @@ export class TableBuilder {
     if ((columns > 1 || rows > 1) && !/mso-ignore/i.test(style)) this.merges.push({ row, column, rows, columns });
     const isFormula = (scanner.attribute('x:fmla') ?? '') !== '';
     const kept = scanner.attribute('x:str') ?? '';
-    this.height = null;
-    this.cell = { shown: '', raised: '', kept, row, column, isFormula, ...behindOf(scanner, this.styles) };
+    this.marks.clear();
+    const isStruck = this.styles.isStruck(scanner.attribute('class'), style);
+    this.cell = { shown: '', counted: '', isStruck, hasText: false, kept, row, column, isFormula, ...behindOf(scanner, this.styles) };
     this.budget.left -= columns;
     for (let c = column; c < column + columns; c++) this.covered[c] = row + rows;
     this.cellsIn[column] = (this.cellsIn[column] ?? 0) + 1;
@@ -190,14 +197,15 @@ export class TableBuilder {
     this.cell = null;
     const { row, column, kept, raw, isFormula } = cell;
     const shown = linesOf(cell.shown);
-    const raised = linesOf(cell.raised);
-    const text = raised !== shown ? raised : kept === '' ? settledText(shown, cell) : kept;
+    const counted = linesOf(cell.counted);
+    const text = counted !== shown ? counted : kept === '' ? settledText(shown, cell) : kept;
     const texts = this.rows[row]!;
     while (texts.length < column) texts.push('');
     texts[column] = text;
     if (text !== shown) this.shown.set(cellNumber(row, column), shown);
-    if (text === '' && isFormula) this.unread.push({ row, column, why: 'formula' });
-    const kind = kindBehind(cell, shown);
+    if (text === '' && shown !== '') this.unread.push({ row, column, why: 'struck' });
+    else if (text === '' && isFormula) this.unread.push({ row, column, why: 'formula' });
+    const kind = counted === shown ? kindBehind(cell, shown) : null;
     if (kind !== null && raw !== null) this.behind.push({ row, column, value: raw, kind });
   }
 

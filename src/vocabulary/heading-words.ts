@@ -10,7 +10,7 @@ const words = (text: string): readonly string[] => text.trim().split(/\s+/);
 
 export const PART_WORDS: Readonly<Record<keyof FormWords['parts'], readonly string[]>> = {
   value: words(
-    '指标值 统计值 实际值 完成值 监测值 现状值 填报值 本年值 完成情况 实际完成 实际完成情况 实际完成数 实际完成值 完成数 完成 实际 实际数 实际达到 实绩 现状 现值 最新值 当前值 结果 数据 监测结果 监测数据 统计结果 统计数据 指标数据 指标完成情况 actual achieved result',
+    '指标值 统计值 实际值 完成值 监测值 现状值 填报值 本年值 完成情况 实际完成 实际完成情况 实际完成数 实际完成值 完成数 完成 实际 实际数 实际达到 达到值 达到数 实现值 实现数 执行值 执行数 落实值 落实数 实绩 现状 现值 最新值 当前值 结果 数据 监测结果 监测数据 统计结果 统计数据 指标数据 指标完成情况 actual achieved result',
   ),
   numerator: words('分子数 分子值'),
   denominator: words('分母数 分母值'),
@@ -33,9 +33,10 @@ export const CATEGORY_WORDS: Readonly<Record<string, readonly string[]>> = {
 export const TOTAL_WORDS = words('总计 总数 总体 小计 全体 全部 男女合计 all bothsexes sum');
 
 /** What heads a column that tells of its row: its region, its period, its unit. */
-export const REGION_LABELS = words(
-  '地区 地区名称 地区代码 所属地区 填报地区 区域 行政区划 行政区划代码 区划 区划代码 县区 县市区 镇街 镇(街) 镇村 街道 乡镇 region area',
-);
+export const REGION_LABELS = words(`
+  地区 地区名称 地区代码 所属地区 填报地区 统计地区 区域 区域名称 统计区域 行政区划 行政区划代码 行政区划名称 区划 区划名称 区划代码 行政区 行政区域 行政区名称
+  辖区 辖区名称 所属辖区 所在地 所在地区 所属地 属地 归属地 归属地区 填报地 地方 地名 省份 省市 地市 市州 州市 设区市 地级市 省辖市 市辖区 县级市 城区
+  市县 县市 县区 区县 县市区 市县区 市区县 县别 县份 镇别 镇街 街镇 镇(街) 镇村 街道 乡镇 region area district county city`);
 export const PERIOD_LABELS = words(
   '年份 年度 时间 时期 时点 报告期 报告期别 报告年份 填报年份 数据年份 统计年份 数据时间 统计时间 所属时期 期间 月份 季度 year period reportingperiod month quarter',
 );

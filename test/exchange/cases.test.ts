@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, test } from 'node:test';
-import { isImportRefused, planImport, type ImportPlan } from '../../src/exchange/import.js';
+import { isImportRefused, planImport, type ImportPlan, type ImportRefusal } from '../../src/exchange/import.js';
 import { placeClipboard } from '../../src/exchange/paste-clipboard.js';
 import { FormContext } from '../../src/exchange/placement/form-context.js';
 import type { Placed } from '../../src/exchange/placement/placed.js';
@@ -27,9 +27,10 @@ async function imported(session: EntrySession, name: string, chosen: number | nu
   return result;
 }
 
-async function refusal(session: EntrySession, name: string): Promise<string> {
+async function refusal(session: EntrySession, name: string): Promise<ImportRefusal> {
   const result = planImport(new FormContext(session), await readWorkbook(fixture(`cases/${name}`)));
-  return isImportRefused(result) ? result.why : JSON.stringify(result.changes);
+  assert.ok(isImportRefused(result), JSON.stringify(result));
+  return result.why;
 }
 
 function pasted(session: EntrySession, text: string): Placed {
@@ -117,8 +118,13 @@ describe('tables that are about something else, as they come', () => {
     const names = { '440783001': '三埠街道', '440783002': '长沙街道' };
     const here = health({ regions: ['440783001'], regionNames: names });
     const there = health({ regions: ['440783002'], regionNames: names });
-    const filled = (await refusal(there, 'region-ignored/三埠街道的填报表.xlsx')).length;
-    assert.ok(filled > 0);
+    const filledIn = 'region-ignored/三埠街道的填报表.xlsx';
+    const unnamed = health({ regions: ['440783002'] });
+    const others = health({ regions: ['440783002', '440783003'], regionNames: names });
+    for (const other of [there, unnamed, others, health()]) assert.equal(await refusal(other, filledIn), 'other-region');
+    const both = health({ regions: ['440783001', '440783002'], regionNames: names });
+    for (const own of [here, both])
+      assert.deepEqual(written(own, (await imported(own, filledIn)).changes), ['maternal-mortality value 9.5', `${screening} 97.5`]);
     const rows = await imported(here, 'region-ignored/地区栏是别的街道.xlsx');
     assert.deepEqual([rows.changes, told(rows)], [[], ['other-region 适龄妇女宫颈癌人群筛查率', 'other-region 宫颈癌患者治疗率']]);
     assert.equal((await imported(there, 'region-ignored/地区栏是别的街道.xlsx')).changes.length, 2);

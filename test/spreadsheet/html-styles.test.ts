@@ -31,6 +31,22 @@ describe('the style sheet of an HTML table', () => {
     assert.ok(!isHiddenStyle('display:table-row'));
   });
 
+  test('CSS4 struck out, raised and lowered', () => {
+    const styles = stylesOf(
+      '.a{color:red;text-decoration:line-through}.b{text-decoration:underline}.c{vertical-align:super}.d{vertical-align:middle}.e{mso-text-raise:-3pt}',
+    );
+    assert.deepEqual(
+      ['a', 'b', 'x a', 'c'].map((name) => styles.isStruck(name, null)),
+      [true, false, true, false],
+    );
+    assert.ok(styles.isStruck('b', 'text-decoration-line: underline line-through'));
+    assert.deepEqual(
+      ['a', 'c', 'd', 'e', 'd c'].map((name) => styles.height(name, null)),
+      [null, 'raised', null, 'lowered', 'raised'],
+    );
+    assert.equal(styles.height('c', 'vertical-align:sub'), 'lowered');
+  });
+
   for (const [name, make] of [
     ['classes that are never closed', (n: number) => '.a{'.repeat(n)],
     ['names without rules', (n: number) => '.a'.repeat(n)],

@@ -1,9 +1,10 @@
 /**
- * What placing texts looks up in a form: names of rows, words of breakdowns, headings of columns.
+ * What placing texts looks up in a form: names of rows, indicators of the plan, words of breakdowns, headings of columns.
  *
  * CONTEXT1 made once for a session and handed to whoever reads tables for it, each list stays the same object · CONTEXT2 a list is made
  * when it is first asked for: a block without names needs none, and of a large form they take a moment
  */
+import type { Indicator } from '../../plan/schema.js';
 import type { EntrySession } from '../../report/session.js';
 import { BreakdownWords } from './breakdown-words.js';
 import { HeadingWords } from './headings.js';
@@ -14,6 +15,7 @@ import { UnitTexts } from './unit-texts.js';
 
 export class FormContext {
   readonly session: EntrySession;
+  private byId: ReadonlyMap<string, Indicator> | undefined;
   private rowNames: RowNames | undefined;
   private rowTexts: RowTexts | undefined;
   private headingWords: HeadingWords | undefined;
@@ -22,6 +24,11 @@ export class FormContext {
 
   constructor(session: EntrySession) {
     this.session = session;
+  }
+
+  /** Which indicator of the plan an id means, which is in small letters here: spreadsheets change them. */
+  get indicators(): ReadonlyMap<string, Indicator> {
+    return (this.byId ??= new Map([...this.session.plan.indicators].reverse().map((one) => [one.id.toLowerCase(), one])));
   }
 
   /** Which rows a name means. */

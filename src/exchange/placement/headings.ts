@@ -53,6 +53,8 @@ export type HeadedColumn =
       readonly unit?: UnitText;
       readonly isTotal?: true;
       readonly unclear?: string;
+      /** It may head targets. */
+      readonly isGoal?: true;
     };
 
 /** The other parts belong to the row, whatever category their heading stands beneath. */

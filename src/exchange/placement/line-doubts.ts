@@ -3,14 +3,20 @@
  *
  * LINEDOUBT1 a title of several years, 2024、2025年, or of two in a row, 2024—2025年, where neither headings nor rows say which; the years of a plan
  * (2021—2030年) are none; nor does a part of the year beside it (2025年, 截至2025年11月) pass for the year · LINEDOUBT2 a yearbook has the figures of the year before · LINEDOUBT3 a sheet called after another year than the title
- * LINEDOUBT4 a line below the table that says its figures are of another year, or that another region has filled it in
- * LINEDOUBT5 a table that was filled in before the year had ended cannot have its figures
+ * LINEDOUBT4 a line below the table that says its figures are of another year or of another kind (REMARK1 to REMARK3), or that another region has filled
+ * it in · LINEDOUBT5 a table that was filled in before the year had ended cannot have its figures
+ * LINEDOUBT6 a title that ends with targets, 2025年度工作目标, over columns that don't say to be actual values · LINEDOUBT7 a span of years that is not the
+ * plan's, 2021-2024年
  */
+import type { EntrySession } from '../../report/session.js';
 import type { FormContext } from './form-context.js';
 import { plainName } from './names.js';
 import { periodOf, readPeriod, type PeriodText } from './period-texts.js';
 import type { RegionSaid } from './region-texts.js';
+import { REPORTER } from './reporters.js';
+import { remarkOf } from './remarks.js';
 import { mayBeOtherYear } from './sheet-years.js';
+import { isYearbook } from './yearbooks.js';
 
 export interface ReadLine {
   readonly text: string;
@@ -24,6 +30,8 @@ export interface LineDoubts {
   /** A day before the year had ended, on which the table was filled in. */
   readonly early?: string;
   readonly yearbook?: string;
+  /** A title that ends with what is aimed for. */
+  readonly goal?: string;
   readonly sheet?: string;
   /** The name of the sheet, which may be that of another year. */
   readonly digits?: string;
@@ -32,40 +40,27 @@ export interface LineDoubts {
   readonly below?: { readonly period?: string; readonly region?: string };
 }
 
-const YEARBOOK = /年[鉴鑑鑒]/;
 const TWO_YEARS = /(?<!\d)(?:20)?(\d{2})(?:年度?)?[-至到](?:20)?(\d{2})年(?!级|龄)/g;
+const YEARS = /(?<!\d)((?:19|20)\d{2})年?[-至到]((?:19|20)\d{2})年(?!级|龄)/g;
 const OF_PLAN = /学年|规划|计划|行动|纲要|方案|五年/;
 /** Figures of several years together. */
 const OF_YEARS =
   /历年|近[一二两三四五六七八九十\d]{1,2}年(?!行动|规划|计划)|(?:19|20)\d{2}年?[-至到](?:19|20)\d{2}年(?:年?平均|年均|累计|合计)/;
+/** 2025年度工作目标 */
+const GOALS = /(?:目标(?:任务)?(?:值|数|书)?|任务(?:书|数)?|(?:工作|年度|指标)计划)(?:\([^()]*\))?$/;
 /** 填报日期：2025年3月1日, or a date alone. */
 const FILLED_ON =
-  /^(?:(?:填报|填表|制表|上报|报送|报出|打印|统计)?(?:日期|时间):)?((?:19|20)\d{2})[-年/.](\d{1,2})(?:[-月/.](?:(\d{1,2})日?)?)?$/;
+  /^(?:(?:填报|填表|制表|上报|报送|报出|打印|统计)?(?:日期|时间):)?((?:19|20)\d{2})[-年/.](\d{1,2})(?:[-月/.](?:(\d{1,2})日?)?)?$|^(?:填报|填表|制表|上报|报送|报出|打印)(?:日期|时间):((?:19|20)\d{2})年?$/;
 /** 本表为2024年数据, 数据截至2024年底 */
 const OF_FIGURES =
   /(?:本表|上表|表中|以上|上述|数据|数字|资料|数值)[^,.;:\d]{0,6}(?:[为是系]|截[至止]|取自|采用)[^,.;:\d]{0,3}((?:19|20)\d{2}年?[^,.;:]*)|(?:本表|上表|以上|上述)[^,.;:\d]{0,4}((?:19|20)\d{2}年?[^,.;:]*)/;
-const FILLED_IN = /^(?:填报|报送|制表|编制)(?:单位|部门|机关)/;
+const FILLED_IN = new RegExp(`^${REPORTER}`, 'u');
 /** A year of which figures only are said to be compared, or from which on something holds. */
 const COMPARED = /^(?:19|20)\d{2}年?(?:为?基[期数年]|起|以来|版|口径|价)/;
 
-export function isYearbook(plain: string): boolean {
-  return YEARBOOK.test(plain);
-}
-
-/** LINEDOUBT2: what a line that speaks of a yearbook says of the year. */
-export function yearBefore(plain: string, read: readonly PeriodText[]): readonly PeriodText[] {
-  const [, year] = /(?<!\d)((?:19|20)\d{2})(?!\d)/.exec(plain) ?? [];
-  const found = read.length > 0 || year === undefined ? read : [{ year, length: year.length }];
-  return found.map((one) => (one.year !== undefined && one.part === undefined ? { ...one, year: String(Number(one.year) - 1) } : one));
-}
-
 /** @param below the lines under the table. */
-export function lineDoubts(
-  { session, regions }: FormContext,
-  lines: readonly ReadLine[],
-  sheet: ReadLine,
-  below: readonly string[],
-): LineDoubts {
+export function lineDoubts(form: FormContext, lines: readonly ReadLine[], sheet: ReadLine, below: readonly string[]): LineDoubts {
+  const { session, regions } = form;
   const { periods } = session;
   const isOther = (read: PeriodText) => read.year !== undefined && periodOf(read, periods) === null;
   const isOwn = (read: PeriodText) => read.year !== undefined && periodOf(read, periods) !== null;
@@ -78,23 +73,28 @@ export function lineDoubts(
   const isSeveral = new Set(years.map(({ one }) => one.year)).size > 1;
   const several = isSeveral
     ? (years.find(({ one }) => isOther(one)) ?? years[0]!).text
-    : [...lines, sheet].find(({ text }) => hasTwoYears(plainName(text)))?.text;
+    : [...lines, sheet].find(({ text }) => hasTwoYears(plainName(text)) || hasSpan(plainName(text), session))?.text;
   const part = isSeveral || !years.some(({ one }) => isOwn(one)) ? undefined : years.find(({ one }) => isOther(one))?.text;
   const yearbook = all.find(({ text, read }) => isYearbook(plainName(text)) && read.length > 0)?.text;
+  const goal = [...lines, sheet].find(({ text }) => GOALS.test(plainName(text)))?.text;
   const isElsewhere = lines.some(({ read }) => read.some(isOwn)) && sheet.read.some(isOther);
   const isYear = mayBeOtherYear(sheet.text, periods) && !lines.some(({ read }) => read.some(isOwn));
   const isPlace = regions.mayBePlace(sheet.text) && !lines.some(({ text }) => statesOwn(regions.inLine(text)));
   const early = [...lines, ...below.map((text) => ({ text }))].find(({ text }) => isEarly(plainName(text), periods))?.text;
-  const period = below.find((line) => isOfOther(plainName(line), periods));
+  const remarks = below.map((line) => ({ line, kind: remarkOf(form, line)?.kind }));
+  const period = below.find((line) => isOfOther(plainName(line), periods)) ?? remarks.find(({ kind }) => kind === 'figures')?.line;
   const region = below
     .filter((line) => FILLED_IN.test(plainName(line)))
     .map((line) => regions.inLine(line))
-    .find((one) => one?.region === null)?.text;
+    .map((one) => (one?.region === null ? one.text : undefined))
+    .concat(remarks.map(({ line, kind }) => (kind === 'region' ? line : undefined)))
+    .find((text) => text !== undefined);
   return {
     ...(several !== undefined && { several }),
     ...(part !== undefined && { part }),
     ...(early !== undefined && { early }),
     ...(yearbook !== undefined && { yearbook }),
+    ...(goal !== undefined && { goal }),
     ...(isElsewhere && { sheet: sheet.text }),
     ...(isYear && { digits: sheet.text }),
     ...(isPlace && { place: sheet.text }),
@@ -112,9 +112,16 @@ function hasTwoYears(plain: string): boolean {
   return !OF_PLAN.test(plain) && [...plain.matchAll(TWO_YEARS)].some(([, from, to]) => Number(to) - Number(from) === 1);
 }
 
+/** 2021-2024年监测统计表; the years of the plan need no word for plans. */
+function hasSpan(plain: string, session: EntrySession): boolean {
+  const isOfPlan = ([, from, to]: RegExpMatchArray) => Number(from) === session.plan.start && Number(to) === session.plan.end;
+  return !OF_PLAN.test(plain) && [...plain.matchAll(YEARS)].some((span) => !isOfPlan(span));
+}
+
 /** LINEDOUBT5 */
 function isEarly(plain: string, periods: readonly string[]): boolean {
-  const [date, year = '', month = ''] = FILLED_ON.exec(plain) ?? [];
+  const [date, day, month = '12', , alone] = FILLED_ON.exec(plain) ?? [];
+  const year = day ?? alone ?? '';
   if (date === undefined || periods.some((period) => period.length > 4)) return false;
   return periods.every((period) => year < period || (year === period && Number(month) < 12));
 }

@@ -4,7 +4,7 @@
  * NAME1 an indicator by its name or its id, with its region where the form has several · NAME2 blanks, full-width forms, kinds of dashes,
  * quotes and brackets, letters' case, invisible marks and a few traditional forms (萬) make no difference · NAME3 numbering in front (`1.` `（一）` `①`) and marks around are left out
  * when the name is not known with them · NAME4 so is a unit in brackets behind · NAME5 a name two indicators have is both; the region
- * settles which row · NAME6 an indicator of the plan that this form has not is known as such
+ * settles which row · NAME7 marks of footnotes behind a name, ① ¹ 注1 1), are none of it where the name is not known with them · NAME6 an indicator of the plan that this form has not is known as such
  *
  * What a name says besides its indicator, `在校生数（女）`, is read in `row-texts.ts`.
  */
@@ -30,6 +30,9 @@ const NUMBERING =
 /** Parted by a mark or a blank from a name that may begin with a number itself: `3 35—45岁`. */
 const FIRST_NUMBER = /^\d{1,3}(?:[.．、,)）]\s*|\s+)/u;
 const MARKS = /^[*#▲△★☆●○■□◆◇※·•→:-]+|[*#▲△★☆●○■□◆◇※·•:]+$/gu;
+/** Behind a name, marks of a footnote: ①, ¹, 注1, 1). */
+const RAISED_END = /(?<=\S)\s*[\u2460-\u2473\u2776-\u277f¹²³⁰⁴-⁹ᵃ-ᶜ]+$/u;
+const NOTE_END = /(?<=\p{Script=Han})(?:注\d{0,2}|\d{1,2}\)|\[(?:注?\d{1,2})\])$/u;
 const BRACKETS = /(?:\((?:[^()]|\([^()]*\))*\)|\[[^[\]]*\])$/u;
 
 /** Names that are plain already: most. */
@@ -37,6 +40,9 @@ const PLAIN = /^[\u4e00-\u9fff0-9a-z]*$/;
 /** Traditional forms that tables of the mainland have among simplified ones: in units, most of all. */
 const TRADITIONAL: Readonly<Record<string, string>> = { 萬: '万', 億: '亿', 個: '个', 歲: '岁', 戶: '户', 國: '国', 單: '单' };
 const IS_TRADITIONAL = new RegExp(`[${Object.keys(TRADITIONAL).join('')}]`, 'g');
+
+/** Signs that are typed for a colon; one of them would be two dots. */
+export const COLONS = /[∶︰﹕꞉ː]/g;
 
 export function simplified(text: string): string {
   return text.replace(IS_TRADITIONAL, (char) => TRADITIONAL[char]!);
@@ -52,6 +58,7 @@ export function plainName(text: string): string {
   const before = late.get(text);
   if (before !== undefined) return before;
   const plain = simplified(text)
+    .replace(COLONS, ':')
     .normalize('NFKC')
     .replace(/[\s\p{Cf}\p{Cc}]+/gu, '')
     .replace(/[‐-―−ー~〜⁓﹣]/gu, '-')
@@ -169,9 +176,16 @@ export class Spelling {
     const text = this.text.trim();
     const [uncircled, unnumberedFirst] = [text.replace(CIRCLED, ''), text.replace(FIRST_NUMBER, '')];
     const bare = (uncircled === text ? this.plain : plainName(uncircled)).replace(MARKS, '');
-    this.rest = [bare, ...(unnumberedFirst === text ? [] : [plainName(unnumberedFirst)]), unnumbered(bare)];
+    const rest = [bare, ...(unnumberedFirst === text ? [] : [plainName(unnumberedFirst)]), unnumbered(bare)];
+    const footless = withoutNote(uncircled).replace(MARKS, '');
+    this.rest = footless === bare ? rest : [...rest, footless, unnumbered(footless)];
     return this.rest;
   }
+}
+
+/** NAME7 */
+function withoutNote(text: string): string {
+  return plainName(text.replace(RAISED_END, '')).replace(NOTE_END, '');
 }
 
 function unnumbered(bare: string): string {

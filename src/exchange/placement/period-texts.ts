@@ -4,7 +4,7 @@
  * PERIODTEXT1 a year with what stands behind it: 2025, 2025年度, 25年, 2025年末, FY2025, 二〇二五年, 民国114年, 乙巳年 · PERIODTEXT2 parts of one: 上半年, 第二季度, 1-6月,
  * 2025-H1, 2025-03, 2025.3, 202503; from January to December, and to the end of December, it is the year, which 全年 is, too
  * PERIODTEXT3 what is no period of a report is told apart: months that are none (1-9月, 前三季度), 半年报, 季报 and the middle (2025年中) of a year, days, a year's beginning, school years; and spans
- * of years · PERIODTEXT4 of a title count the years it speaks of: no span of years (2021—2030年), no date of filling in or of a paper, no
+ * of years · PERIODTEXT7 the end of a month, 6月末, is the half or the quarter that ends with it · PERIODTEXT4 of a title count the years it speaks of: no span of years (2021—2030年), no date of filling in or of a paper, no
  * baseline (以2020年为基期) · PERIODTEXT5 a year and a part said apart are one period · PERIODTEXT6 a part alone is of the year of the form
  */
 
@@ -16,15 +16,20 @@ export interface PeriodText {
   readonly part?: string;
   /** Several years together. */
   readonly isSpan?: true;
+  /** Said to be the whole year: 全年, 1-12月, 年底. */
+  readonly isWhole?: true;
+  /** The end of its month, 6月末: that of a half or a quarter, too. */
+  readonly isEnd?: true;
   /** A day other than the last of a year. */
   readonly isDay?: true;
   /** Characters it takes. */
   readonly length: number;
 }
 
+const WHOLE_YEAR = { isWhole: true } as const;
 const NUMERALS = '〇一二三四五六七八九';
 const YEAR =
-  /^(?:(?:fy)?((?:19|20)\d{2})|(?:fy)?(\d{2})(?=年)|fy(\d{2})(?!\d)|([一二][〇○零九][〇○零一二三四五六七八九]{2})(?=年))(?:年报|年度?(?!初))?/;
+  /^(?:(?:fy)?((?:19|20)\d{2})|(?:fy)?(\d{2})(?=年)|fy(\d{2})(?!\d)|([一二][〇○零九0o][〇○零0o一二三四五六七八九]{2})(?=年))(?:年报|年度?(?!初))?/;
 const REPUBLIC = /^(?:中华)?民国(?:(\d{1,3})|([〇○零一二三四五六七八九十百]{1,6}))(?:年度?(?!初))?/;
 /** Of the sixty years of a cycle. */
 const STEMS = '甲乙丙丁戊己庚辛壬癸';
@@ -49,7 +54,8 @@ const HALF = /^(上|下)半年/;
 const QUARTER = /^第?([1-4一二三四])季度?末?/;
 const QUARTERS = /^(?:前[二三23两]个?季度|[1一][-至到][二三23]季度)/;
 const UP_TO = /^截[至止]/;
-const MONTHS = /^(?:0?(\d{1,2})月?[-至到])?(1[0-2]|0?[1-9])月(?!龄)(?:份|(末|底|3[01]日)|(\d{1,2}日))?/;
+const MONTHS =
+  /^(?:(\d{1,2}|十[一二]?|[一二三四五六七八九])月?[-至到])?(1[0-2]|0?[1-9]|十[一二]?|[一二三四五六七八九])月(?!龄)(?:份|(末|底|3[01]日)|(\d{1,2}日))?/;
 
 /** Months from and to, and the part of the year they are. */
 const SPANS: Readonly<Record<string, string>> = {
@@ -69,12 +75,17 @@ export function readPeriod(plain: string): PeriodText | null {
   const read = readPlainly(plain.slice(upTo.length));
   if (read === null) return null;
   const { part, ...rest } = read;
-  return { ...rest, ...(part !== undefined && part !== '12' && { part }), length: read.length + upTo.length };
+  const isEnd = /^\d/.test(part ?? '') && { isEnd: true as const };
+  return {
+    ...rest,
+    ...(part === '12' ? WHOLE_YEAR : { ...(part !== undefined && { part }), ...isEnd }),
+    length: read.length + upTo.length,
+  };
 }
 
 function readPlainly(plain: string): PeriodText | null {
   const [days, of] = WHOLE_DAYS.exec(plain) ?? [];
-  if (days !== undefined) return { year: of!, length: days.length };
+  if (days !== undefined) return { year: of!, ...WHOLE_YEAR, length: days.length };
   const [plan, five] = PLAN_END.exec(plain) ?? [];
   if (plan !== undefined) return { year: `${2005 + 5 * (five === undefined ? 0 : NUMERALS.indexOf(five))}`, length: plan.length };
   const year = yearIn(plain);
@@ -86,7 +97,8 @@ function readPlainly(plain: string): PeriodText | null {
   if (other) return { year: name, part: 'other', length: said.length + other[0].length };
   if (span) return { year: name, part: 'other', isSpan: true, length: said.length + span[0].length };
   const part = said.endsWith('年') || said.endsWith('度') ? inBrackets(rest) : (numericPart(rest) ?? inBrackets(rest));
-  return { ...part, year: name, length: said.length + (part?.length ?? 0) };
+  const isWhole = said.endsWith('报') || /^(?:年?[末底]|年报)/.test(rest);
+  return { ...part, ...(isWhole && WHOLE_YEAR), year: name, length: said.length + (part?.length ?? 0) };
 }
 
 function yearIn(plain: string): { readonly said: string; readonly name: string } | null {
@@ -106,7 +118,7 @@ function inCycle(said: string, stem: number, branch: number): { readonly said: s
 }
 
 function digit(numeral: string): number {
-  return NUMERALS.indexOf(/[○零]/.test(numeral) ? '〇' : numeral);
+  return NUMERALS.indexOf(/[○零0o]/.test(numeral) ? '〇' : numeral);
 }
 
 /** 二〇二五, 一百一十四 */
@@ -115,6 +127,10 @@ function numeralOf(words: string): number {
   const [, hundreds = '', tens, ones = ''] = /^(?:(.)百)?零?(?:(.?)十)?(.?)$/.exec(words) ?? [];
   const [first, second, third] = [hundreds, tens === '' ? '一' : (tens ?? ''), ones].map((one) => (one === '' ? 0 : digit(one)));
   return first! * 100 + second! * 10 + third!;
+}
+
+function monthOf(said: string): number {
+  return /\d/.test(said) ? Number(said) : [...said].reduce((sum, one) => sum + (one === '十' ? 10 : digit(one)), 0);
 }
 
 /** 2025年（1-12月） */
@@ -131,7 +147,7 @@ function numericPart(text: string): PeriodText | null {
   const day = DAY.exec(text);
   if (day && (day[1] !== '' || day[0].length === 4)) {
     const isLast = day[2] === '12' && day[3] === '31';
-    return { ...(!isLast && { part: 'other', isDay: true }), length: day[0].length };
+    return { ...(isLast ? WHOLE_YEAR : { part: 'other', isDay: true }), length: day[0].length };
   }
   const month = MONTH.exec(text);
   return month && { part: (month[1] ?? month[2]!).padStart(2, '0'), length: month[0].length };
@@ -144,7 +160,7 @@ function codeOf(text: string): PeriodText | null {
 
 function readPart(text: string): PeriodText | null {
   const whole = WHOLE.exec(text);
-  if (whole) return { length: whole[0].length };
+  if (whole) return { ...WHOLE_YEAR, length: whole[0].length };
   const half = HALF.exec(text);
   if (half) return { part: half[1] === '上' ? 'H1' : 'H2', length: half[0].length };
   const quarters = QUARTERS.exec(text);
@@ -153,22 +169,37 @@ function readPart(text: string): PeriodText | null {
   if (quarter) return { part: `Q${'一二三四'.indexOf(quarter[1]!) + 1 || quarter[1]!}`, length: quarter[0].length };
   const months = MONTHS.exec(text);
   if (!months) return null;
-  const [all, from, to, isEnd, day] = months;
+  const [all, first, last, isEnd, day] = months;
+  const [from, to] = [first && monthOf(first), monthOf(last!)];
   const part =
     day !== undefined
       ? 'other'
       : from !== undefined
-        ? (SPANS[`${Number(from)}-${Number(to)}`] ?? 'other')
-        : Number(to) === 12 && isEnd !== undefined
+        ? (SPANS[`${from}-${to}`] ?? 'other')
+        : to === 12 && isEnd !== undefined
           ? ''
-          : to!.padStart(2, '0');
-  return { ...(part !== '' && { part }), ...(day !== undefined && { isDay: true as const }), length: all.length };
+          : String(to).padStart(2, '0');
+  return {
+    ...(part === '' ? WHOLE_YEAR : { part }),
+    ...(day !== undefined && { isDay: true as const }),
+    ...(isEnd !== undefined && from === undefined && part !== '' && { isEnd: true as const }),
+    length: all.length,
+  };
+}
+
+const LAST_MONTHS: Readonly<Record<string, string>> = { H1: '06', H2: '12', Q1: '03', Q2: '06', Q3: '09', Q4: '12' };
+
+/** The one period of the form that ends with a month. */
+function endingWith(year: string | undefined, month: string, periods: readonly string[]): string | null {
+  const own = periods.filter((period) => LAST_MONTHS[period.slice(5)] === month && (year ?? period.slice(0, 4)) === period.slice(0, 4));
+  return own.length === 1 ? own[0]! : null;
 }
 
 /**
  * The period of a form that a text means; `null` for another one, `undefined` where it is a year of the form, and not said which.
  */
-export function periodOf({ year, part }: PeriodText, periods: readonly string[]): string | null | undefined {
+export function periodOf({ year, part, isEnd }: PeriodText, periods: readonly string[]): string | null | undefined {
+  if (isEnd && part !== undefined && !periods.some((period) => period.endsWith(`-${part}`))) return endingWith(year, part, periods);
   if (year !== undefined) return periods.find((period) => period === (part === undefined ? year : `${year}-${part}`)) ?? null;
   if (part === undefined) return periods.every((period) => period.length === 4) ? (periods.length === 1 ? periods[0] : undefined) : null;
   const own = periods.filter((period) => period.endsWith(`-${part}`));
@@ -185,7 +216,7 @@ const DONE = '印[发制]|[发颁公]布|下发|批准|修[订改]|制[定表订
 const YEAR_TEXT = String.raw`\d{2,4}年(?:\d{1,2}月)?(?:\d{1,2}日)?`;
 export const ASIDE = new RegExp(
   String.raw`(?:(?:(?:${DONE}|打印|审核|出表|导出)(?:日期|时间|于)?|日期|时间|有效期(?:至|到)?):?|[以比较自从]|(?<!截)至)${YEAR_TEXT}|` +
-    String.raw`[与和同]${YEAR_TEXT}(?:相比|比较|对比|同比|可比)|[近前后来去]\d{1,2}年|据${YEAR_TEXT}[^,;.]*?(?:通知|文件|办法|方案|意见|制度|要求)|${YEAR_TEXT}(?:为基期|为基数|以来|起|基期|版|(?:由.{0,12})?(?:${DONE}))`,
+    String.raw`[与和同]${YEAR_TEXT}(?:相比|比较|对比|同比|可比)|[近前后来去]\d{1,2}年|据${YEAR_TEXT}[^,;.]*?(?:通知|文件|办法|方案|意见|制度|要求)|${YEAR_TEXT}(?:为基期|为基数|以来|起|基期(?!数|值|情况|统计|监测|资料|表)|版|(?:由.{0,12})?(?:${DONE}))`,
   'g',
 );
 
@@ -195,7 +226,8 @@ export function periodsIn(plain: string): readonly PeriodText[] {
     .replace(NUMBERED_PAPER, '')
     .replace(SPAN, '')
     .replace(OF_FIGURES, '截至')
-    .replace(/截至(\d{4})(?:年12月31日|([-/.])12\2?31)/g, '$1年')
+    .replace(/截至(\d{4})(?:年12月31日|([-/.])12\2?31)/g, '$1年末')
+    .replace(/截至(\d{4})年0?([369])月3[01]日/g, '$1年$2月末')
     .replace(DATE, '')
     .replace(ASIDE, '');
   const found = new Map<string, PeriodText>();
@@ -204,8 +236,9 @@ export function periodsIn(plain: string): readonly PeriodText[] {
     const period = readPeriod(text.slice(i));
     if (!period) continue;
     const said = text.slice(i, i + period.length);
-    if (isSaid(said, text.slice(0, i), text.slice(i + period.length)) && !period.isSpan && !period.isDay)
-      found.set(`${period.year}-${period.part}`, period);
+    const key = `${period.year}-${period.part}`;
+    const isNew = !found.has(key) || period.isWhole === true;
+    if (isNew && isSaid(said, text.slice(0, i), text.slice(i + period.length)) && !period.isSpan && !period.isDay) found.set(key, period);
     i += period.length - 1;
   }
   return together([...found.values()]);
@@ -218,7 +251,9 @@ function isSaid(said: string, before: string, behind: string): boolean {
   if (/(?:no\.|第|\d{3}-)$/.test(before) || behind.startsWith('号')) return false;
   // 2024-三埠, but not 2024-12.
   const isFirst = before === '' && !/^(?:\d|[-/.](?!\p{Script=Han}))/u.test(behind);
-  return behind === '' || isFirst || (before.endsWith('(') && behind.startsWith(')'));
+  // 妇女2024(终)
+  const isNamed = /\p{Script=Han}$/u.test(before) && behind.startsWith('(');
+  return behind === '' || isFirst || isNamed || (before.endsWith('(') && behind.startsWith(')'));
 }
 
 /** A day after the years of the form: that of filling in. */

@@ -10,6 +10,7 @@ export type UnplacedReason =
   | 'repeated-name'
   | 'unknown-column'
   | 'ambiguous-column'
+  | 'goal-column'
   | 'repeated-column'
   | 'other-period'
   | 'other-figures'
@@ -19,6 +20,7 @@ export type UnplacedReason =
   | 'hidden-column'
   | 'no-result'
   | 'torn-number'
+  | 'struck-out'
   | 'merged-cells'
   | 'other-sheet';
 
@@ -57,12 +59,25 @@ export interface Doubt {
   /**
    * `title-period`: a line above speaks of another period than the headings, `sheet-period`: the name of the sheet does · `title-region`: it begins with another place
    * `title-periods`: it speaks of several years · `yearbook`: it is of a yearbook, which has the figures of the year before
+   * `remark`: what a row says of its number in a column of notes, and what would make it another's
    * `bracket`: what stands in brackets behind a name or a heading, and is not understood
    * `years-above`: a first row that is years, above figures that went by position
+   * `two-units`: units of a row and of a heading that differ · `no-unit`: that of a row above one that states none
    * `as-last-year`: all values are those of the year before · `unit`: a line above states a unit of none of the indicators, or one not understood.
    */
   readonly code:
-    'title-period' | 'sheet-period' | 'title-periods' | 'yearbook' | 'title-region' | 'bracket' | 'years-above' | 'as-last-year' | 'unit';
+    | 'title-period'
+    | 'sheet-period'
+    | 'title-periods'
+    | 'yearbook'
+    | 'title-region'
+    | 'remark'
+    | 'bracket'
+    | 'years-above'
+    | 'as-last-year'
+    | 'unit'
+    | 'two-units'
+    | 'no-unit';
   readonly text: string;
 }
 

@@ -15,6 +15,7 @@ import { TOTAL_WORDS } from '../../vocabulary/heading-words.js';
 import { LOCALES } from '../../vocabulary/locale.js';
 import { plainName, Spelling } from './names.js';
 import { isShortName, otherPlace, partBehind } from './other-places.js';
+import { PLACE, REPORTER } from './reporters.js';
 import { isNote } from './table-texts.js';
 
 /** What a line says of a region: `null` is one that is none of the form's. */
@@ -38,12 +39,14 @@ const YEAR_BEHIND = /(\p{Script=Han})[-_/.·:,]*\(?(?:(?:19|20)\d{2}(?:年度?)?
 const SHEET_OF = /(?<=..)(?:统计|监测|数据|情况|汇总|填报|上报|妇女|儿童)*(?:报?表|数据|情况|汇总|填报|上报)$/u;
 /** Words that end like a region and are none. */
 const GENERAL =
-  /^(?:[省市县区旗镇乡街村]+|.*(?:城镇|乡镇|城乡|城区|郊区|市区|地区|社区|农村|乡村|城市|小区|园区|灾区|辖区|片区|行政村|自然村)|(?:[乡镇街]*|城市)街道|各.*)$/u;
+  /^(?:[省市县区旗镇乡街村]+|.*(?:城镇|乡镇|城乡|城区|郊区|市区|地区|社区|农村|乡村|城市|小区|园区|灾区|辖区|片区|行政村|自然村|行政区|[省市]辖[市区县]|直辖[市县]|设区的?市|[地县]级市|地市|(?:示范|试点|重点|先进|贫困|民族)[省市县区旗镇乡村])|(?:[乡镇街]*|城市)街道|各.*)$/u;
 /** What a place may state as its region, and means no part of it. */
 const UNDIVIDED = /^(?:城乡|各.*)$/u;
-const LINE = /^(?:填报|报送|统计|所属|所在)?(?:地区|区域|(?:行政)?区划|街道|[县区镇乡村街][省市县区镇乡村街道,]*)(?:名称|代码)?:(.+)$/u;
-const LEAD =
-  /^(?:\(?[\d一二三四五六七八九十]{1,3}[),.]|附[件表]?[\d一二三四五六七八九十]*(?:-\d+)?:?|表\d+(?:-\d+)?[-:]?|关于|(?:填报|报送|制表)(?:单位|部门|机关):?|单位(?:名称)?:|(?:19|20)\d{2}年度?)+/u;
+const LINE = new RegExp(`^${PLACE}:(.+)$`, 'u');
+const LEAD = new RegExp(
+  `^(?:\\(?[\\d一二三四五六七八九十]{1,3}[),.]|附[件表]?[\\d一二三四五六七八九十]*(?:-\\d+)?:?|表\\d+(?:-\\d+)?[-:]?|关于|${REPORTER}:?|(?:责任|牵头)?单位(?:名称)?:|(?:19|20)\\d{2}年度?)+`,
+  'u',
+);
 /** Names of places hold none of these; what they are followed by is none of those. */
 const FIRST_PLACE =
   /^((?:(?![省市县区镇乡村街妇儿童女的在各分全本我该每与及等])\p{Script=Han}){1,4}(?:街道|[镇乡区市县]))(?![级域场区镇乡街村内外间直属里民委划位别土风城])/u;
@@ -211,6 +214,12 @@ export class RegionTexts {
       ? behind
       : (this.bracketed(plain.replace(LESS, '')) ?? this.firstPlace(plain.replace(LEAD, '')));
     return elsewhere === null ? null : { text: elsewhere, region: null, isStated: false };
+  }
+
+  /** What lines 地区：三埠街道、长沙街道 list: codes of regions of the form, others as they stand. */
+  listed(lines: readonly string[]): readonly string[] {
+    const said = lines.flatMap((line) => line.split(/\s{2,}|\u3000+/).flatMap((chunk) => LINE.exec(plainName(chunk))?.[1] ?? []));
+    return said.flatMap((places) => places.split(',').map((place) => this.find(place) ?? place));
   }
 
   /** Another region in brackets behind a text: 数值（全省）. */

@@ -3,6 +3,9 @@ import type { Steps } from '../../documents/steps.js';
 
 export type Rows = readonly (readonly string[])[];
 
+/** Texts of a column that are looked at, about. */
+export const COLUMN_STEP = 16;
+
 export function* someRow(rows: Rows, test: (row: readonly string[], r: number) => boolean): Steps<boolean> {
   return (yield* findRow(rows, test)) >= 0;
 }

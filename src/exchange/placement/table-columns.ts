@@ -1,15 +1,18 @@
 /** What the columns of a table with names are: names, figures of the form, regions, periods, units. The rules are in `placement.ts`. */
 import { extentOf } from '../../plan/extent.js';
+import { isFigure } from '../../report/form.js';
 import type { EntrySession } from '../../report/session.js';
 import type { Indicator } from '../../plan/schema.js';
 import { runWhole, type Steps } from '../../documents/steps.js';
 import type { FormContext } from './form-context.js';
+import { withoutGoalValues } from './goal-values.js';
 import { isOtherFigures, type Label } from './heading-lexicon.js';
 import { headsFigures, type HeadedColumn } from './headings.js';
 import { nameColumnsOf, SAMPLE } from './name-columns.js';
 import { plainName } from './names.js';
 import { readPeriod } from './period-texts.js';
-import { findRow, mapRows, type Rows } from './row-steps.js';
+import { REPORTER } from './reporters.js';
+import { COLUMN_STEP, findRow, mapRows, someRow, type Rows } from './row-steps.js';
 import { isLine, lineOf, MOST_LINES, readLines, sectionStated, type TableLines } from './table-lines.js';
 import { isHeadingRow, isNumberingRow } from './table-rows.js';
 import { isFigureText, isNote } from './table-texts.js';
@@ -22,12 +25,15 @@ const MOST_HEADINGS = 8;
 const MOST_BELOW = 40;
 /** A table of more columns. */
 const WIDE = 200;
-/** Texts of a column that are looked at, about. */
-const COLUMN_STEP = 16;
 const REPORT_PERIOD = /^\s*报告期\s*$/;
 const CURRENT = '本期';
 const KIND_LABEL = /^(?:所在|所属)?(?:街道|社区|[省市州县区旗镇乡村居街(),])+(?:名称|名|代码)?$/;
-const REPORTER = /^(?:(?:填报|报送|上报)单位|单位)(?:名称)?$/;
+const IS_REPORTER = new RegExp(`^(?:${REPORTER}|单位(?:名称)?)$`, 'u');
+const DONE_ON = /更新|填[报表写]|上报|报送|修改|创建|审核|录入|提交|发布|打印|印发|完成|计划|updated|modified|created/;
+const OF_TIME = /[年期]|时[间点]|year|period|date/;
+/** Marks of what was reached, and of tasks, that say nothing of other figures. */
+const NO_KIND = /达标|增|减|变化|进度|^(?:任务|计划)类?$/;
+const RESPONSIBLE = /责任|牵头|配合|[监主]管|来源|出处|^填报$/;
 const PLACE_LABEL = /地区|区域|区划|region|area/i;
 const LABEL_KINDS: ReadonlySet<string> = new Set<Label>(['region', 'period', 'unit', 'label']);
 
@@ -82,8 +88,9 @@ export class TableColumns {
     if (names.length === 0) return null;
     const first = yield* firstRow(form, filled, names);
     const foot = yield* footOf(filled, first);
+    const isNamed = (row: readonly string[]) => names.some((c) => form.texts.find(row[c] ?? '')?.named);
     const below = yield* mapRows(filled, (row, r) =>
-      r >= first && (row.some(isNote) || (r >= foot && r < foot + MOST_BELOW)) ? lineOf(form, row) : null,
+      r >= first && (row.some(isNote) || (r >= foot && r < foot + MOST_BELOW)) && !isNamed(row) ? lineOf(form, row) : null,
     );
     const columns = new TableColumns(form, table, { names, first });
     // Of wide tables before they are asked for, one after the other.
@@ -149,7 +156,8 @@ export class TableColumns {
       yield COLUMN_STEP;
       headed.push(this.headedAs(c, period));
     }
-    const found = this.withTotals(headed);
+    const hasFigures = (c: number) => !this.names.includes(c) && this.texts(c).some(isFigureText);
+    const found = yield* withoutGoalValues(this.withTotals(headed), hasFigures);
     this.kept.set(period ?? '', found);
     return found;
   }
@@ -185,6 +193,11 @@ export class TableColumns {
     return one.kind === 'column' && one.saysPeriod;
   }
 
+  /** Do headings say that values are actual ones? */
+  get saysActual(): boolean {
+    return this.headed.some((one) => one.kind === 'column' && one.saysActual === true);
+  }
+
   /** Its headings, from above; empty where it has none. */
   headingText(c: number): string {
     const one = this.headed[c]!;
@@ -215,8 +228,8 @@ export class TableColumns {
       const isBare = one.kind === 'unknown' && one.text === '';
       const isOpen =
         role === 'region'
-          ? isBare || this.mayTellRegion(c) || (one.kind === 'unknown' && c < extentOf(this.names)[0])
-          : one.kind === 'label' || isBare || (role === 'period' ? this.isOfTargets(c) : one.kind === 'unknown');
+          ? this.mayTellRegion(c)
+          : one.kind === 'label' || isBare || (role === 'period' ? this.mayTellPeriod(c) : one.kind === 'unknown');
       return isOpen && this.holds(role, c, indicatorIn);
     };
     const found: number[] = [];
@@ -225,6 +238,11 @@ export class TableColumns {
       if (tells(one, c)) found.push(c);
     }
     return found;
+  }
+
+  /** 数据期, 性质; the days on which something was done, 更新时间, tell of no period. */
+  private mayTellPeriod(c: number): boolean {
+    return this.isOfTargets(c) || (this.headed[c]!.kind === 'unknown' && !this.isHeadedAs(c, DONE_ON));
   }
 
   /** A column of the data's status, 数据性质, that holds what no status is: 目标. */
@@ -271,9 +289,11 @@ export class TableColumns {
     return this.session.regions.length === 1 || one.region === other.region;
   }
 
-  /** Who fills in, 填报单位, may be a region, and so may what is headed 村; who answers for it, 责任单位, is none. */
+  /** Whatever heads it, a column of regions is one; but who answers for a row, 责任单位, is not whose figures it has, nor is where they are from. */
   private mayTellRegion(c: number): boolean {
-    return this.isHeadedAs(c, REPORTER) || this.isHeadedAs(c, KIND_LABEL);
+    const one = this.headed[c]!;
+    const isText = one.kind === 'column' && (one.isKey || !isFigure(this.session.form.columns[one.column]!.part));
+    return !isText && !this.isHeadedAs(c, RESPONSIBLE);
   }
 
   private isHeadedAs(c: number, pattern: RegExp): boolean {
@@ -346,12 +366,15 @@ export class TableColumns {
       const places = texts.map(({ text }) => text);
       return (
         regions.areRegions(places) ||
-        (this.isHeadedAs(column, REPORTER) && regions.areReporters(places)) ||
+        (this.isHeadedAs(column, IS_REPORTER) && regions.areReporters(places)) ||
         (this.isHeadedAs(column, KIND_LABEL) && regions.areVillages(places))
       );
     }
     if (role === 'period') {
-      const stated = texts.map(({ text }) => (/^[\d.]*$/.test(text) ? null : this.form.headings.stated(text)));
+      const isYears = this.isHeadedAs(column, OF_TIME) && texts.every(({ text }) => /^(?:19|20)\d{2}$/.test(text));
+      const stated = texts.map(({ text }) =>
+        (/^\d*\.?\d*$/.test(text) && !isYears) || NO_KIND.test(plainName(text)) ? null : this.form.headings.stated(text),
+      );
       return stated.every((one) => one !== null) && stated.some((one) => one?.why !== undefined || one?.period !== undefined);
     }
     const read = texts.filter(({ text, r }) => {
@@ -427,12 +450,14 @@ function* firstRow(form: FormContext, filled: Rows, names: readonly number[]): S
     if (hasName && hasFigures && !isHeadings(row)) first = r;
     else if (headed.length > 0 || isHeadings(row)) break;
   }
-  // A row of a period between the headings and the first name heads those below it.
+  // A row of a period between the headings and the first name heads those below it; so do several without headings.
   let section = first;
   const isSection = (row: readonly string[]) =>
     names.some((c) => sectionStated(form, row[c] ?? '') !== null) && new Set(row.filter((text) => text.trim() !== '')).size === 1;
   for (; section > 0 && (isBlank(filled[section - 1]!) || isSection(filled[section - 1]!)); section--) yield filled[section - 1]!.length;
-  return section > 0 && isHeadings(filled[section - 1]!) ? section : first;
+  if (section === first || (section > 0 && isHeadings(filled[section - 1]!))) return section;
+  // 目标值 above the first rows, and 实际值 above others.
+  return (yield* someRow(filled.slice(first), isSection)) ? section : first;
 }
 
 /** The name of an indicator alone in its row, with the headings below. */

@@ -3,28 +3,44 @@
  *
  * LINE1 a line above the headings, of the nearest two hundred, is one text by itself, or begins with a label (单位：, 地区：, 填报单位：), or is made of labels and what they say (地区 | 台山市)
  * LINE2 its period counts where the headings say none; a line of another period than the form's keeps all such columns out · LINE3 lines come
- * before the name of the sheet, whose part of a year adds to their year · LINE4 a unit, 单位：万人 or in brackets in a title, holds for indicators measured so · LINE5 a region
+ * before the name of the sheet, whose part of a year adds to their year · LINE4 a unit, 单位：万人 above or below, or in brackets in a title, holds for indicators measured so · LINE5 a region
  * that is stated keeps all out, one that a title begins with is asked about · LINE6 so does a title of targets, of the year before, of an
- * estimate or of an example (目标分解表, 中期目标, 基期数据表, 模拟数据) all that does not say to be actual
+ * estimate or of an example (目标分解表, 中期目标, 基期数据表, 模拟数据) all that does not say to be actual · LINE7 labels are read with blanks between
+ * their characters (单 位：) and with any sign that looks like a colon
  */
 import type { EntrySession } from '../../report/session.js';
 import type { FormContext } from './form-context.js';
 import { OTHER_TIME_WORDS, TARGET_WORDS } from '../../vocabulary/heading-words.js';
 import { isOtherFigures, type OtherFigures } from './heading-lexicon.js';
 import type { HeadingWords, Stated } from './headings.js';
-import { isYearbook, lineDoubts, yearBefore, type LineDoubts, type ReadLine } from './line-doubts.js';
-import { plainName, simplified, Spelling } from './names.js';
+import { lineDoubts, type LineDoubts, type ReadLine } from './line-doubts.js';
+import { COLONS, plainName, simplified, Spelling } from './names.js';
 import { ASIDE, atYearEnd, isFilling, periodOf, periodsIn, readPeriod, together, type PeriodText } from './period-texts.js';
 import type { RegionSaid } from './region-texts.js';
+import { FILLING, PLACE, REPORTER } from './reporters.js';
 import { isNote } from './table-texts.js';
 import type { UnitText } from './unit-texts.js';
+import { isYearbook, yearBefore } from './yearbooks.js';
 
-const LABELLED =
-  /^(?:填报|报送|制表|统计|编制|计量|数据|综合|所属|所在|截止)*(?:单位|部门|机关|机构|地区|区域|行政区划|日期|时间|时期|年度|年份|报告期别?|表号|文号|有效期|负责人|审核人|填表人|填报人|联系人|联系电话|电话|units?|region|period|year)(?:名称|至)?\s*:/iu;
+const LABELLED = new RegExp(
+  `^(?:${REPORTER}|${PLACE}|(?:${FILLING}|责任|牵头|计量|计数|金额|数据|综合|截止|所属|监测)*(?:单位|部门|机关|机构|日期|时间|时点|时期|年度|年份|期别|报告期别?|表号|文号|有效期|负责人|审核人|填表人|填报人|联系人|联系电话|电话|units?|region|period|year)(?:名称|至)?)\\s*:`,
+  'iu',
+);
+const UNIT_LABEL = '(?:计量|计数|计算|核算|度量|数据|数值|数量|人数|金额|货币)?(?:单位|units?)';
 /** 单位： at the beginning, or behind a blank, a bracket, a mark or a date, and what stands behind it. */
-const UNIT_LINE =
-  /(?:^|[\s(（[【,，.。;；:：]|(?<!制)表|[年度末月日况数据])(?:计量|数据)?(?:单位|units?)\s*(?:[:：]|均?[为是])\s*((?:[^()（）;；。\]】]|[(（][^()（）]*[)）])+)/iu;
-const REPORTER = /^(?:填报|报送|上报)(?:单位|部门|机关)(?:\([^()]*\))?:?$/u;
+const UNIT_LINE = new RegExp(
+  `(?:^|[\\s(（[【,，.。;；:：]|(?<!制)表|[年度末月日况数据])${UNIT_LABEL}\\s*(?:[:：]|均?[为是])\\s*((?:[^()（）;；。\\]】]|[(（][^()（）]*[)）])+)`,
+  'iu',
+);
+const IS_UNIT_LINE = new RegExp(`^[\\s(（]*${UNIT_LABEL}\\s*[:：]`, 'iu');
+/** 单位 万人, 统计单位：万人: only what is a unit can be one. */
+const UNIT_BEHIND = new RegExp(
+  `(?:^|[\\s(（[【])(?:统计|报表|指标)?${UNIT_LABEL}(?:\\s+|\\s*[:：;；—－-]\\s*)([^\\s)）\\]】]+)[)）\\]】]?\\s*$`,
+  'iu',
+);
+/** 单 位：, 报 告 期： */
+const SPACED_LABEL = /(?<=^|[\s(（[【])(?:\p{Script=Han}\s+){1,4}\p{Script=Han}(?=\s*[:：])|单\s+位/gu;
+const IS_REPORTER = new RegExp(`^(?:${REPORTER}|责任单位)(?:\\([^()]*\\))?:?$`, 'u');
 const CHUNKS = /\s{2,}|\u3000+|[;；]|[\s,，](?=[^\s:：,，]{2,8}[:：])/u;
 
 /** 年份：2024; but a day after 填报时间： is that of filling in. */
@@ -62,8 +78,12 @@ export interface TableLines {
   readonly doubts: LineDoubts;
 }
 
+/** As far as it is read, with plain colons and without the blanks that spread a label. LINE7 */
 function beginning(line: string): string {
-  return line.slice(0, LONGEST_LINE);
+  return line
+    .slice(0, LONGEST_LINE)
+    .replace(COLONS, '：')
+    .replace(SPACED_LABEL, (label) => label.replace(/\s/g, ''));
 }
 
 /**
@@ -78,11 +98,14 @@ export function readLines(
   const { session, units, regions, headings } = form;
   const lines = above.map(beginning);
   const under = below.slice(0, MOST_LINES);
-  const notes = under.map(beginning).filter(isNote).map(simplified);
+  const notes = under
+    .map(beginning)
+    .filter((line) => isNote(line) || IS_UNIT_LINE.test(line))
+    .map(simplified);
   const chunks = lines.flatMap((line) => line.split(CHUNKS)).filter((text) => text.trim() !== '');
-  const stated = [...lines.map(simplified), ...notes]
-    .map((line) => UNIT_LINE.exec(line)?.[1]?.split(/\s{2,}/)[0])
-    .find((text) => text !== undefined);
+  const unitLines = [...lines.map(simplified), ...notes];
+  const stated = unitLines.map((line) => UNIT_LINE.exec(line)?.[1]?.split(/\s{2,}/)[0]).find((text) => text !== undefined);
+  const behind = unitLines.map((line) => UNIT_BEHIND.exec(line)?.[1]).find((text) => text !== undefined);
   const titles = [...chunks, name].filter((text) => !LABELLED.test(plainName(text)));
   const places = [...chunks.map((chunk) => regions.inLine(chunk)), regions.ofSheet(name)].filter((one) => one !== null);
   const elsewhere = places.filter(({ region }) => region === null).map(({ text, isStated }) => ({ text, isStated }));
@@ -100,6 +123,7 @@ export function readLines(
       (stated !== undefined
         ? (units.read(stated) ?? units.read(stated.replace(/[(（].*$/, '')) ?? units.stated(stated.replace(/([^,，、])\s.*/, '$1')))
         : null) ??
+      (behind !== undefined ? units.read(behind) : null) ??
       titles.map((text) => units.bracketed(text)).find((unit) => unit) ??
       null,
     region: elsewhere.find(({ isStated }) => isStated) ?? elsewhere[0] ?? null,
@@ -118,13 +142,18 @@ export function apart(text: string): string {
   return plainName(text.replace(/(\d)\s+(?=(?:19|20)\d{2}(?!\d))/g, '$1,'));
 }
 
+/** 时间：2024年; a year after those of the form is that of filling in. */
+const TIME_LINE = /^(?:时间|日期):(((?:19|20)\d{2})年?度?)$/;
+
 function readLine(plain: string, { periods }: EntrySession): readonly PeriodText[] {
-  const [, stated] = PERIOD_LINE.exec(plain) ?? [];
+  const [, time, year = ''] = TIME_LINE.exec(plain) ?? [];
+  if (time !== undefined && periods.every((period) => period.slice(0, 4) < year)) return [];
+  const [, stated = time] = PERIOD_LINE.exec(plain) ?? [];
   const read = stated === undefined ? null : readPeriod(stated);
   if (isFilling(read, periods)) return [];
   const found = read && !read.isSpan ? [read] : periodsIn(plain);
   const all = isYearbook(plain) ? yearBefore(plain, found) : found;
-  return plain.includes('月') ? all : all.map((one) => atYearEnd(one, periods));
+  return /月[份报]|[当本]月/.test(plain) ? all : all.map((one) => atYearEnd(one, periods));
 }
 
 /** The name of a sheet is a period by itself more often than a title: 上半年, 2024-12. */
@@ -159,9 +188,10 @@ function periodSaid({ periods }: EntrySession, lines: readonly ReadLine[], sheet
   const own = all.flatMap((read) => periodOf(read, periods) ?? []);
   const others = all.filter((read) => periodOf(read, periods) === null);
   if (own.length > 0) return new Set(own).size === 1 && others.length === 0 ? { period: own[0]! } : null;
-  // 2025年 over a form of its first half says no more than the year.
-  if (others.length === 0 || others.some(({ year, part }) => part === undefined && periods.some((one) => one.startsWith(`${year}-`))))
-    return null;
+  // 2025年 over a form of its first half says no more than the year; 2025年1-12月 does.
+  const isYearAlone = ({ year, part, isWhole }: PeriodText) =>
+    part === undefined && !isWhole && periods.some((one) => one.startsWith(`${year}-`));
+  if (others.length === 0 || others.some(isYearAlone)) return null;
   const last = found.filter(({ read }) => periodOf(read, periods) === null);
   const { text, isSheet } = last[last.length - 1] ?? found[0]!;
   return { elsewhere: text, ...(isSheet && { isSheet: true }) };
@@ -258,7 +288,7 @@ function statesRegion({ headings, regions }: FormContext, texts: readonly string
   return texts.some((text, i) => {
     const [place, next] = [texts[i + 1], texts[i + 2]];
     if (place === undefined || (next !== undefined && !isLabel(next))) return false;
-    if (REPORTER.test(plainName(text))) return headings.heading(place) === null && !isLabel(place);
+    if (IS_REPORTER.test(plainName(text))) return headings.heading(place) === null && !isLabel(place);
     return headings.heading(text)?.tells === 'region' && (regions.find(place) !== null || regions.isElsewhere(place));
   });
 }

@@ -47,7 +47,7 @@ export class TableTargets {
     const before = this.kept.targets.get(period ?? '');
     if (before) return before;
     const isOwn = this.elsewhere === null || (said !== undefined && this.elsewhereWhy === 'other-period');
-    const fits = (c: number) => isOwn || this.isSure(c);
+    const fits = (c: number) => (isOwn || this.isSure(c)) && !this.telling.region.includes(c);
     const found = this.columns.isHeaded
       ? this.columns.byHeading(period, fits)
       : new Map([...this.inOrder(period)].filter(([c]) => fits(c)));
@@ -65,8 +65,13 @@ export class TableTargets {
     const { form, periods } = this.session;
     const start = period !== undefined && periods.length > 1 ? form.columns.findIndex((one) => one.period === period) : undefined;
     const targets = this.allInOrder(start);
-    for (const c of undecided(this.session, targets, this.columns.rowsBelow)) targets.delete(c);
+    for (const c of this.undecided(targets, period)) targets.delete(c);
     return targets;
+  }
+
+  private undecided(targets: ReadonlyMap<number, number>, period: string | undefined): readonly number[] {
+    const isSaid = period !== undefined || this.options.from !== undefined || this.telling.period.length > 0;
+    return undecided(this.session, targets, this.columns.rowsBelow, isSaid);
   }
 
   private allInOrder(start?: number): Map<number, number> {
@@ -116,12 +121,14 @@ export class TableTargets {
   }
 
   private reasonOf(c: number, isHeaded: boolean): UnplacedReason | null {
-    const { kind } = this.columns.headed[c]!;
+    const one = this.columns.headed[c]!;
+    const { kind } = one;
+    if ('isGoal' in one) return 'goal-column';
     if (isOtherFigures(kind)) return this.isOwnForm ? null : kind;
     if (kind === 'column') return this.elsewhere !== null && !this.isSure(c) ? this.elsewhereWhy : 'repeated-column';
     if (kind === 'ambiguous') return 'ambiguous-column';
     if (kind !== 'unknown') return null;
-    if (isHeaded || undecided(this.session, this.allInOrder(), this.columns.rowsBelow).includes(c)) return 'unknown-column';
+    if (isHeaded || this.undecided(this.allInOrder(), this.periodOf(undefined)).includes(c)) return 'unknown-column';
     return this.elsewhere !== null && c > extentOf(this.columns.names)[1] ? this.elsewhereWhy : null;
   }
 }

@@ -5,10 +5,11 @@
  * the indicator's · TABLEUNIT2 what is converted is counted by unit · TABLEUNIT3 a number whose cell shows it in thousands is there in full
  * already · TABLEUNIT4 numerators and denominators are counts: the unit of the row is theirs in a row of their own, or right before them
  * TABLEUNIT5 a column of units speaks of the figures behind it, up to the next one; of those before it, where the first of all stands behind figures
- * TABLEUNIT6 a row of a breakdown without a unit has that of its indicator's · TABLEUNIT7 a line above whose unit is that of no indicator is told
+ * TABLEUNIT6 a row of a breakdown without a unit has that of its indicator's · TABLEUNIT7 a line whose unit no row of the table can have, 单位：万人 over rates alone, is told
+ * TABLEUNIT8 a row and a heading that state different multiples are asked about; that of the row is taken · TABLEUNIT9 a row whose unit is left blank below
+ * one in another multiple is taken as it stands, and asked about
  */
 import type { EntrySession, Typed } from '../../report/session.js';
-import { isRate } from '../../plan/unit.js';
 import { headsFigures } from './headings.js';
 import type { Block } from '../../spreadsheet/block.js';
 import type { Converted, Doubt } from './placed.js';
@@ -22,6 +23,12 @@ export class TableUnits {
   private readonly unitColumns: readonly number[];
   private readonly scaled: ReadonlySet<string>;
   private readonly counts = new Map<string, number>();
+  /** Units of a row and of a heading that differ. */
+  private readonly contradictions = new Set<string>();
+  /** Units that a row above has, and those below it don't. */
+  private readonly unstated = new Set<string>();
+  /** The last unit of a row, by column. */
+  private readonly above = new Map<number, UnitText>();
   private isLineOfSome = false;
   private isLineOfNone = false;
 
@@ -37,10 +44,14 @@ export class TableUnits {
     return [...this.counts].map(([unit, cells]) => ({ unit, cells }));
   }
 
-  /** TABLEUNIT7 */
+  /** TABLEUNIT7 to TABLEUNIT9 */
   get doubts(): readonly Doubt[] {
     const { unit } = this.columns.lines;
-    return unit && this.isLineOfNone && !this.isLineOfSome ? [{ code: 'unit', text: unit.text }] : [];
+    return [
+      ...(unit && this.isLineOfNone && !this.isLineOfSome ? [{ code: 'unit', text: unit.text } as const] : []),
+      ...[...this.contradictions].map((text) => ({ code: 'two-units', text }) as const),
+      ...[...this.unstated].map((text) => ({ code: 'no-unit', text }) as const),
+    ];
   }
 
   /**
@@ -60,15 +71,24 @@ export class TableUnits {
     const conversionOf = (unit: UnitText) => (isValue ? conversionTo(indicator, unit) : conversionToCount(unit));
     const headed = this.columns.headed[c]!;
     const ofColumn = 'unit' in headed && !(isOfPart && headed.unit && isOfRates(headed.unit)) ? headed.unit : undefined;
-    const stated = this.ofRow(ofRow, c, isValue || isOfPart) ?? ofColumn;
+    const inRow = this.ofRow(ofRow, c, isValue || isOfPart);
+    const stated = inRow ?? ofColumn;
+    if (inRow && ofColumn && differ(conversionOf(inRow), conversionOf(ofColumn)))
+      this.contradictions.add(`${inRow.text}、${ofColumn.text}`);
+    const above = this.above.get(c);
+    if (inRow && isValue) this.above.set(c, inRow);
     if (stated) return this.inUnit(text, stated, conversionOf(stated));
     const ofSection = section && conversionOf(section);
     if (ofSection !== undefined && ofSection !== 'other') return this.inUnit(text, section!, ofSection);
     const { unit } = this.columns.lines;
-    if (!unit) return text;
+    if (!unit) {
+      // In plain text a merged cell has its text in its first row alone.
+      if (isValue && above && differ(conversionOf(above), null)) this.unstated.add(above.text);
+      return text;
+    }
     const conversion = conversionOf(unit);
     if (conversion !== 'other') this.isLineOfSome = true;
-    else if (isValue && (!isRate(indicator.unit) || isOfRates(unit))) this.isLineOfNone = true;
+    else if (isValue && indicator.unit !== undefined) this.isLineOfNone = true;
     return conversion === 'other' ? text : this.inUnit(text, unit, conversion);
   }
 
@@ -100,4 +120,9 @@ export class TableUnits {
     const one = headed[c];
     return one !== undefined && !names.includes(c) && (headsFigures(one) || (one.kind === 'unknown' && one.text === ''));
   }
+}
+
+/** Are numbers in one unit others than in the other, both of them the indicator's? */
+function differ(one: Conversion, other: Conversion): boolean {
+  return one !== 'other' && other !== 'other' && (one?.power ?? 0) !== (other?.power ?? 0);
 }

@@ -5,10 +5,11 @@ import type { Steps } from '../../documents/steps.js';
 import { unmerged, type Block } from '../../spreadsheet/block.js';
 import { CellsOnce } from './cells-once.js';
 import type { FormContext } from './form-context.js';
-import { headsFigures } from './headings.js';
+import { headsFigures, type HeadedColumn } from './headings.js';
 import type { ByNameOptions, Doubt, Placed, Unplaced, UnplacedReason } from './placed.js';
 import { areBeside } from './name-columns.js';
 import { NO_UNITS, onlyText, RowContext, type RowSays, type RowUnits, type TellingColumns } from './row-context.js';
+import { rowRemarks } from './row-remarks.js';
 import { countRows, mapRows, someRow, type Rows } from './row-steps.js';
 import { shownOnly } from './shown-only.js';
 import { TableColumns } from './table-columns.js';
@@ -120,6 +121,8 @@ export class NamedTable {
       }
       if (region && typed.length > 0 && !saysRegion) doubts.push({ code: 'title-region', text: region.text });
       doubts.push(...this.lineDoubts(typed, targets, saysRegion), ...this.unclear(placed, typed));
+      const taken = placed.map(({ r, rows }) => ({ cells: this.rows[r]!, rows }));
+      doubts.push(...(yield* rowRemarks(this.form, this.headedBeside, taken, typed)));
     }
     const used = new Set(typed.map(({ column }) => column));
     return {
@@ -133,15 +136,16 @@ export class NamedTable {
     };
   }
 
-  /** LINEDOUBT1 to LINEDOUBT4 */
+  /** LINEDOUBT1 to LINEDOUBT7 */
   private lineDoubts(typed: readonly Typed[], targets: ReadonlyMap<number, number>, saysRegion: boolean): readonly Doubt[] {
-    const { several, part, early, yearbook, sheet, digits, place, below } = this.columns.lines.doubts;
+    const { several, part, early, goal, yearbook, sheet, digits, place, below } = this.columns.lines.doubts;
     const isSaid = this.telling.period.length > 0 || (targets.size > 0 && [...targets.keys()].every((c) => this.columns.saysPeriod(c)));
     const isTyped = typed.length > 0;
     const asked: readonly (readonly [Doubt['code'], string | undefined | false])[] = [
       ['title-periods', isTyped && !isSaid && this.session.periods.length === 1 && several],
       ['yearbook', !isSaid && (isTyped || this.targets.elsewhere !== null) && yearbook],
       ['title-period', isTyped && !isSaid && part],
+      ['title-period', isTyped && !this.columns.saysActual && goal],
       ['sheet-period', isTyped && (sheet ?? (!isSaid && digits))],
       ['title-period', isTyped && (below?.period ?? early)],
       ['title-region', isTyped && !saysRegion && (below?.region ?? place)],
@@ -175,6 +179,13 @@ export class NamedTable {
     const { region } = this.telling;
     if (region.length === 0) return false;
     return yield* someRow(this.rows.slice(this.columns.first), (row) => region.some((c) => (row[c] ?? '').trim() !== ''));
+  }
+
+  /** Without the columns that tell something of their row. */
+  private get headedBeside(): readonly HeadedColumn[] {
+    const telling = Object.values(this.telling).flat() as readonly number[];
+    const { headed, groups } = this.columns;
+    return headed.map((one, c) => (telling.includes(c) || groups.includes(c) ? { kind: 'label', text: '' } : one));
   }
 
   private get table() {

@@ -2,7 +2,8 @@
  * Columns of figures that nothing heads, where the form would take them for a value with its numerator and denominator.
  *
  * UNHEADED1 two of them are those of two years sooner than a value and its numerator · UNHEADED2 in a form of several periods so are three or more whose
- * first is not the rate of the other two in half of the rows
+ * first is not the rate of the other two in half of the rows · UNHEADED3 so is one alone, where neither the table says its period nor a person has
+ * chosen the column
  */
 import type { EntrySession } from '../../report/session.js';
 import { parseTyped } from '../../report/reading/parse.js';
@@ -14,17 +15,19 @@ const NEAR = { part: 0.01, least: 0.051 };
 /**
  * Columns of a table that could be of several years.
  * @param targets the form's column of each.
- * @param rows those below the headings.
+ * @param rows those below the headings; `isSaid`: the period is, or a person has chosen the first column.
  */
 export function undecided(
   { form, periods }: EntrySession,
   targets: ReadonlyMap<number, number>,
   rows: readonly (readonly string[])[],
+  isSaid: boolean,
 ): readonly number[] {
   const hasFigures = (c: number) => rows.some((row) => /\d/.test(row[c] ?? ''));
   const parts = new Map([...targets].map(([c, column]) => [form.columns[column]?.part, c]));
   const [value, numerator, denominator] = [parts.get('value'), parts.get('numerator'), parts.get('denominator')];
-  if (value === undefined || numerator === undefined || !hasFigures(value) || !hasFigures(numerator)) return [];
+  if (value === undefined || !hasFigures(value)) return [];
+  if (numerator === undefined || !hasFigures(numerator)) return periods.length > 1 && !isSaid ? [value] : [];
   if (denominator === undefined) return [value, numerator];
   if (periods.length === 1 || !hasFigures(denominator)) return [];
   const full = rows.map((row) => [value, numerator, denominator].map((c) => numberIn(row[c]))).filter((row) => !row.some(Number.isNaN));

@@ -220,7 +220,7 @@ export function conversionToCount({ means }: UnitText): Conversion {
 
 /** Not understood, or of rates alone. */
 export function isOfRates({ means }: UnitText): boolean {
-  return means.every(({ measure }) => RATES.has(measure));
+  return means.every((one) => RATES.has(one.measure) || rateOfPersons(one) !== null);
 }
 
 function moved(fitting: readonly UnitMeasure[], own: { readonly power: number }): Conversion {

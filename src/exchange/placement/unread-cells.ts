@@ -2,8 +2,8 @@
 import type { Merge, UnreadCell } from '../../spreadsheet/block.js';
 import type { UnplacedReason } from './placed.js';
 
-export function reasonOf(why: UnreadCell['why']): 'no-result' | 'torn-number' {
-  return why === 'torn' ? 'torn-number' : 'no-result';
+export function reasonOf(why: UnreadCell['why']): 'no-result' | 'torn-number' | 'struck-out' {
+  return why === 'torn' ? 'torn-number' : why === 'struck' ? 'struck-out' : 'no-result';
 }
 
 /** Why the figure of a cell can't be taken, by row and column. */

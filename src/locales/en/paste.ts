@@ -26,14 +26,18 @@ export const pasteWords: PasteWords = {
     `Columns taken: ${columns.map(({ heading, name }) => `${heading === '' ? 'one without heading' : `“${heading}”`} → ${name}`).join(', ')}.`,
   converted: (unit, cells) => `${cells} cells were in “${unit}” and were converted to the unit of the form.`,
   doubts: {
-    'title-period': (text) => `The title of the table says “${text}”, which does not look like actual values of this period. Please check.`,
+    'title-period': (text) => `The table says “${text}”, which does not look like actual values of this period. Please check.`,
     'sheet-period': (text) => `The sheet is called “${text}”, which does not look like actual values of this period. Please check.`,
     'title-periods': (text) => `The title “${text}” speaks of more than one year. Please check which year the values are of.`,
     yearbook: (text) => `“${text}” is a yearbook, and those have the values of the year before. Please check.`,
+    remark: (text) =>
+      `A remark says “${text}”: the number in its row seems to be of another period, region or unit, or not an actual value. Please check.`,
     bracket: (text) => `What “${text}” in brackets means is not known: it may be another place, or another way of counting. Please check.`,
     'title-region': (text) => `The table says “${text}”, which is not the region of this form. Please check.`,
     unit: (text) =>
       `The table says that its unit is “${text}”, which is not that of the indicators. The numbers were taken as they stand. Please check.`,
+    'two-units': (text) => `A row and its heading state different units (“${text}”); that of the row was taken. Please check.`,
+    'no-unit': (text) => `Some rows state no unit below a row in “${text}”; their numbers were taken as they stand. Please check.`,
     'years-above': (text) =>
       `“${text}” in the first row looks like a year, not like figures. If it is one, all rows are one too low. Please check.`,
     'as-last-year': (year) => `All values are those of ${year}. Is this last year’s table?`,
@@ -46,6 +50,7 @@ export const pasteWords: PasteWords = {
     'repeated-name': (text, cells) => `“${text}” occurs more than once, with different values (${cells} cells)`,
     'unknown-column': (text, cells) => `${text === '' ? 'A column without heading' : `The column “${text}”`} is not known (${cells} cells)`,
     'ambiguous-column': (text, cells) => `The column “${text}” does not tell its year (${cells} cells)`,
+    'goal-column': (text, cells) => `The column “${text}” may hold targets or actual values; it was left out (${cells} cells)`,
     'repeated-column': (text, cells) => `The column “${text}” occurs more than once (${cells} cells)`,
     'other-period': (text, cells, said) => `“${text}”${stated(said)} is not the period of this form and was left out (${cells} cells)`,
     'other-figures': (text, cells, said) =>
@@ -58,6 +63,8 @@ export const pasteWords: PasteWords = {
       `${text === '' ? 'A cell' : `“${text}”`} is a formula whose result is not in the file. Open and save it in Excel first (${cells} cells)`,
     'torn-number': (text, cells) =>
       `${text === '' ? 'A number' : `A number of “${text}”`} has commas and no quotes, which tears it apart; it was left out (${cells} cells). Take the commas out first`,
+    'struck-out': (text, cells) =>
+      `${text === '' ? 'A number' : `The number of “${text}”`} is struck out and was left out (${cells} cells)`,
     'merged-cells': (text, cells) =>
       `The number of “${text}” is in a cell merged over several, and whose it is can’t be told; it was left out (${cells} cells)`,
     'other-sheet': (text, cells) =>

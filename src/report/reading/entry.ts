@@ -55,9 +55,11 @@ export type TextAt = (row: number, column: number) => string;
 
 const EMPTY: Parsed = { kind: 'empty' };
 /** Between what is said in one bracket: 省厅通知，单位：万元. */
-/** What a bracket puts in the place of the number: 调为80, 原60. */
+/** What a bracket puts in the place of the number, or beside it: 调为80, 原60, 目标70%. */
 const INSTEAD =
-  /(?:[以为到至是改成应原现→=]|[调升降提修][整高低至订改正]?)[:：]?\s*((?:约|大约|[<>≤≥])?[-+]?[\d〇零一二三四五六七八九十].*?)(?:为准)?$/;
+  /(?:[以为到至是改成应原现→=]|^目标[值数]?|^标准[值数]?|^要求|^计划|[调升降提修][整高低至订改正]?)[:：]?\s*((?:约|大约|[<>≤≥])?[-+]?[\d〇零一二三四五六七八九十].*?)(?:为准)?$/;
+/** A part of a number that is none by itself. */
+const HALF = /^(?:大?约|近|过|超过?)?(?:一?半|半数|过半|多半|大半)$/;
 const PARTS = /[,，;；、()（）]|(?=(?:计量)?单位[:：])/;
 const NO_STANDARD = { standard: EMPTY, standardSource: '' } as const;
 const SOURCED = /^([^(（]+)([(（].+[)）])\s*$/s;
@@ -122,6 +124,7 @@ function noSource(bracket: string): Parsed | null {
   const instead = INSTEAD.exec(normalizeTyped(bracket))?.[1];
   if (instead !== undefined && unitWordOf(instead) === 'number' && !/[年月日号]$/.test(instead))
     return { kind: 'unreadable', why: 'bracket', written: plainText(bracket), is: 'number' };
+  if (HALF.test(bracket.trim())) return { kind: 'unreadable', why: 'bracket', written: plainText(bracket), is: 'number' };
   // At a blank: 省厅 ‰. 张 三 is a name, and English is all blanks.
   const words = /\S\S/.test(bracket.trim()) ? bracket.trim().split(/\s+/) : [];
   const ends = [words[0], words[words.length - 1]].filter((word) => word !== undefined && !/[a-z]{2}/i.test(word)) as string[];

@@ -62,7 +62,7 @@ const STANDARD: readonly (readonly [RegExp, (typeof UNITS)[number]])[] = [
   [/^‰$/, 'permille'],
   [/^(?:\/(?:1万|万|10000|10,000)|‱)$/, 'per-10000'],
   [/^\/(?:10万|十万|100000|100,000)$/, 'per-100000'],
-  [/^[岁年]$/, 'years'],
+  [/^(?:周?岁|年)$/, 'years'],
   [/^小时$/, 'hours'],
   [/^人次$/, 'person-times'],
   [/^[人名位]$/, 'persons'],

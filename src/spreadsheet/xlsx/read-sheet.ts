@@ -7,7 +7,8 @@
  * READSHEET7 a formula without a result is told, and so is one whose result is a placeholder: nothing or 0 where the file asks to be computed
  * when it is opened · READSHEET8 of a cell with a value and an inline text its type says which counts · READSHEET9 hidden rows and columns are told
  * READSHEET10 a cell whose place is none, and a sheet that breaks off, are `damaged` · READSHEET11 dates and times are told, and what is shown in
- * another scale · READSHEET12 the head of the printed page is told
+ * another scale · READSHEET13 what is struck out, a run of its text or all by its style, is no text; a cell of nothing else is
+ * told · READSHEET12 the head of the printed page is told
  */
 import { longer, nonEmpty, type Block, type Merge, type UnreadCell, type ValueBehind } from '../block.js';
 import type { Scanner } from '../markup.js';
@@ -18,11 +19,13 @@ import type { Archive } from './archive.js';
 import { atHeight, heightOf, type Height } from '../raised.js';
 import { printedHead } from './printed-head.js';
 import { scanPart } from './scan-part.js';
-import { unescapeText } from './text.js';
+import { isStruck, unescapeText } from './text.js';
 
 export interface SheetContext {
   readonly strings: readonly string[];
   readonly looks: readonly Look[];
+  /** Styles whose text is struck out. */
+  readonly struck: ReadonlySet<number>;
   /** Days that dates are counted later: 1462 in workbooks of old Macintosh programs. */
   readonly dateOffset: number;
   /** The file asks to be computed when it is opened. */
@@ -72,6 +75,9 @@ class SheetReader {
   private isReading = false;
   private inside: Inside = null;
   private height: Height = null;
+  /** Of the run, and was anything of the cell. */
+  private isStruck = false;
+  private isStruckOut = false;
 
   constructor(context: SheetContext) {
     this.context = context;
@@ -79,6 +85,7 @@ class SheetReader {
 
   text(text: string): void {
     if (this.inside === 'value') this.value = longer(this.value, text);
+    else if (this.inside === 'inline' && this.isStruck) this.isStruckOut = true;
     else if (this.inside === 'inline') this.inline = longer(this.inline, atHeight(text, this.height));
     else if (this.inside === 'head' && this.head.length < LONGEST_HEAD) this.head += text.slice(0, LONGEST_HEAD);
   }
@@ -95,9 +102,13 @@ class SheetReader {
     } else if (name === 'is') {
       this.hasInline = !isEmpty;
       this.height = null;
+      this.isStruck = false;
     } else if (name === 't') {
       if (this.hasInline && !this.isReading && !isEmpty) this.inside = 'inline';
-    } else if (name === 'r') this.height = null;
+    } else if (name === 'r') {
+      this.height = null;
+      this.isStruck = false;
+    } else if (isStruck(scanner)) this.isStruck = true;
     else if (name === 'vertalign') this.height = heightOf(scanner.attribute('val'));
     else if (name === 'f') this.isFormula = true;
     else if (name === 'rph') this.isReading = !isEmpty;
@@ -147,7 +158,7 @@ class SheetReader {
     this.type = scanner.attribute('t') ?? 'n';
     this.style = Number(scanner.attribute('s') ?? 0);
     this.value = this.inline = '';
-    this.hasValue = this.hasInline = this.isFormula = this.isReading = false;
+    this.hasValue = this.hasInline = this.isFormula = this.isReading = this.isStruckOut = false;
     this.inside = null;
     this.isCell = !scanner.isEmpty;
   }
@@ -161,7 +172,11 @@ class SheetReader {
       return;
     }
     const text = this.cellText();
-    if (text !== '') this.put(text);
+    const isStruck = this.context.struck.has(this.style);
+    if ((isStruck && text !== '') || (text === '' && this.isStruckOut)) {
+      this.put('');
+      this.unread.push({ row: this.row, column: this.column, why: 'struck' });
+    } else if (text !== '') this.put(text);
   }
 
   /** READSHEET7. A text may be blank: `t="str"` with an empty value is the result "". */

@@ -15,7 +15,7 @@ import { atHeight, heightOf, type Height } from '../raised.js';
 import { isTrue, readSheet } from './read-sheet.js';
 import { scanPart } from './scan-part.js';
 import { readStyles } from './styles.js';
-import { unescapeText } from './text.js';
+import { isStruck, unescapeText } from './text.js';
 
 interface SheetEntry {
   readonly name: string;
@@ -43,7 +43,7 @@ export async function readXlsx(bytes: Uint8Array, limits: SheetLimits, pacer: Pa
   const parts = await targets(archive, `${folder}_rels/${file}.rels`, folder, pacer);
   const partOf = (type: string, usual: string) => [...parts.values()].find((part) => part.type.endsWith(type))?.target ?? usual;
   const strings = await readStrings(archive, partOf('/sharedStrings', `${folder}sharedStrings.xml`), pacer);
-  const looks = await readStyles(archive, partOf('/styles', `${folder}styles.xml`), pacer);
+  const { looks, struck } = await readStyles(archive, partOf('/styles', `${folder}styles.xml`), pacer);
 
   const sheets: Sheet[] = [];
   let cells = 0;
@@ -52,7 +52,7 @@ export async function readXlsx(bytes: Uint8Array, limits: SheetLimits, pacer: Pa
     if (part && !part.type.endsWith('/worksheet')) continue; // a chart on a sheet of its own
     if (!part || !archive.has(part.target)) throw new SheetError('damaged');
     const mostCells = limits.cells - cells;
-    const sheet = await readSheet(archive, part.target, pacer, { strings, looks, dateOffset, isUncomputed, mostCells });
+    const sheet = await readSheet(archive, part.target, pacer, { strings, looks, struck, dateOffset, isUncomputed, mostCells });
     cells += sheet.rows.reduce((sum, row) => sum + row.length, 0);
     sheets.push({ name, isHidden, ...sheet });
   }
@@ -118,10 +118,14 @@ async function readStrings(archive: Archive, name: string, pacer: Pacer): Promis
   const strings: string[] = [];
   let [text, isText, isReading] = ['', false, false];
   let height: Height = null;
+  let isRunStruck = false;
   await scanPart(archive, name, pacer, (piece, scanner) => {
     if (piece === 'text') {
-      if (isText) text = longer(text, atHeight(scanner.text, height));
-    } else if (scanner.name === 'r') height = null;
+      if (isText && !isRunStruck) text = longer(text, atHeight(scanner.text, height));
+    } else if (scanner.name === 'r') {
+      height = null;
+      isRunStruck = false;
+    } else if (piece === 'open' && isStruck(scanner)) isRunStruck = true;
     else if (scanner.name === 'vertalign') height = heightOf(scanner.attribute('val'));
     else if (scanner.name === 'rph') isReading = piece === 'open' && !scanner.isEmpty;
     else if (scanner.name === 't') isText = piece === 'open' && !scanner.isEmpty && !isReading;

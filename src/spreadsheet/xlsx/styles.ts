@@ -4,6 +4,7 @@ import type { Pacer } from '../pacer.js';
 import { SheetError } from '../sheet-error.js';
 import type { Archive } from './archive.js';
 import { scanPart } from './scan-part.js';
+import { isStruck } from './text.js';
 
 /**
  * Formats that have a number and no code in the file (ECMA-376 part 1, 18.8.30). Those from 27 to 36 and from 50 to 58 have other
@@ -64,14 +65,24 @@ const BUILT_IN: Readonly<Record<number, string>> = {
   58: MONTH_DAY,
 };
 
+export interface CellStyles {
+  /** The look of each style, by its index. */
+  readonly looks: readonly Look[];
+  /** Styles whose text is struck out. */
+  readonly struck: ReadonlySet<number>;
+}
+
 /** Excel has room for 250 of a file's own. */
 const MOST_FORMATS = 10_000;
 
 /**
- * @returns the look of each style, by its index.
  * @throws {SheetError} `damaged`
  */
-export async function readStyles(archive: Archive, name: string, pacer: Pacer): Promise<readonly Look[]> {
+export async function readStyles(archive: Archive, name: string, pacer: Pacer): Promise<CellStyles> {
+  const struckFonts = new Set<number>();
+  const struck = new Set<number>();
+  let font = -1;
+  let isInFonts = false;
   const codes = new Map<number, string>();
   const known = new Map<number, Look>();
   const looks: Look[] = [];
@@ -86,8 +97,11 @@ export async function readStyles(archive: Archive, name: string, pacer: Pacer): 
       if (known.size > MOST_FORMATS) throw new SheetError('damaged');
       const look = known.get(id) ?? lookOf(codes.get(id) ?? BUILT_IN[id] ?? '');
       known.set(id, look);
+      if (struckFonts.has(Number(scanner.attribute('fontId') ?? 0))) struck.add(looks.length);
       looks.push(look);
-    }
+    } else if (scanner.name === 'fonts') isInFonts = piece === 'open' && !scanner.isEmpty;
+    else if (piece === 'open' && isInFonts && scanner.name === 'font') font++;
+    else if (piece === 'open' && isInFonts && isStruck(scanner)) struckFonts.add(font);
   });
-  return looks;
+  return { looks, struck };
 }

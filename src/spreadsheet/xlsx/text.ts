@@ -1,8 +1,14 @@
 /** Texts inside a workbook: XML has no room for some characters, which stand as `_x000D_` there (ECMA-376 part 1, 22.9.2.19). */
+import type { Scanner } from '../markup.js';
 
 export function unescapeText(text: string): string {
   if (!text.includes('_x')) return text;
   return text.replace(/_x([0-9A-Fa-f]{4})_/g, (_, code: string) => String.fromCharCode(parseInt(code, 16)));
+}
+
+/** Does a tag strike out the text of its run, or of its font? */
+export function isStruck(scanner: Pick<Scanner, 'name' | 'attribute'>): boolean {
+  return scanner.name === 'strike' && !/^(?:0|false)$/.test(scanner.attribute('val') ?? '');
 }
 
 /** What has to be escaped, or may have to. */

@@ -56,6 +56,19 @@ const BLOCKS: Readonly<Record<string, string[][]>> = {
   ),
   'lines above': [...rowsOf(1200, (i) => [`第${i}条 实施情况的说明`, '']), ['指标', '2025年'], ...names.map((one) => [one, '1'])],
   'notes below': [['指标', '2025年'], ...names.map((one) => [one, '1']), ...rowsOf(1200, (i) => [`注：第${i}条 说明`, ''])],
+  'remarks beside': [
+    ['指标', '2025年', ...rowsOf(1000, (i) => [`第${i}次核对`]).flat()],
+    ...names.map((one) => [one, '1', ...rowsOf(1000, (i) => [`已报领导${i}`]).flat()]),
+  ],
+  'keys of other regions': [
+    ['', '指标', '2025||value'],
+    ...rowsOf(1500, (i) => [`cervical-screening|440783${String(i % 900).padStart(3, '0')}`, name(i), String(i)]),
+  ],
+  'no headings and no sections': [['', '', ''], ...rowsOf(2500, (i) => [name(i), '1', String(i)])],
+  'wide, with goals': [
+    ['指标', ...rowsOf(1000, (i) => [i % 2 ? '指标值' : `第${i}栏`]).flat()],
+    ...names.map((one) => [one, ...rowsOf(1000, (i) => [String(i)]).flat()]),
+  ],
   'figures alone': rowsOf(1500, (i) => [String(i), '1', '2', '3']),
   'one long row': [rowsOf(20_000, (i) => [String(i)]).flat(), ['指标', '数值']],
 };

@@ -76,11 +76,12 @@ describe('what the lines around a table leave open', () => {
       '说明：表中数据截至2024年底',
       '注：资料取自2024年报',
     ])
-      assert.equal(noted(note), note === '注：2024年数据' ? '90' : '90 title-period', note);
+      assert.equal(noted(note), '90 title-period', note);
     for (const note of [
       '注：2024年起口径调整',
       '注：以上以2020年为基期',
-      '数据来源：2024年统计年鉴',
+      '数据来源：2026年统计年鉴',
+      '数据来源：2025年卫生统计年报',
       '注：数据为2025年末数',
       '注：本表数据为2020年价',
     ])
@@ -88,6 +89,80 @@ describe('what the lines around a table leave open', () => {
     assert.equal(noted('填报单位：台山市卫生健康局'), '90 title-region');
     assert.equal(noted('填报单位：开平市卫生健康局'), '90');
     assert.equal(noted('数据来源：台山市'), '90');
+  });
+
+  test('LINEDOUBT4 a note that says its figures are of another kind or place, or that they come from a book of another year', () => {
+    for (const note of [
+      '注：上述均为上年数',
+      '说明：宫颈癌筛查率采用2023年数据',
+      '△为去年数',
+      '注：标*者系2024年数',
+      '注：1.带#的指标为2024年统计数据；2.其余为2025年数。',
+      '备注：全部为预计数',
+      '以上为规划目标值',
+      '注：（1）本表数据截至10月底',
+      '数据来源：2024年统计年鉴',
+      '资料来源：开平统计年鉴（2025）',
+      '注：资料来源于2023年妇幼年报',
+    ])
+      assert.equal(noted(note), '90 title-period', note);
+    for (const note of ['注：数据为鹤山市。', '以上为全省平均水平', '说明：本表为江门市数据'])
+      assert.equal(noted(note), '90 title-region', note);
+    for (const note of [
+      '注：比2024年提高2个百分点',
+      '注：较上年增长',
+      '注：2024年为79%',
+      '说明：基期为2020年',
+      '注：规划目标为95%以上',
+      '注：上年同期为88',
+      '注：已完成年度目标',
+      '注：筛查率=筛查人数/适龄妇女人数',
+      '注：本表为2025年数据',
+      '注：数据由市妇幼保健院提供',
+      '审核日期：2026年1月5日',
+      '注：指标口径为2021年修订',
+    ])
+      assert.equal(noted(note), '90', note);
+  });
+
+  test('LINEDOUBT6 a title that ends with targets', () => {
+    for (const title of ['2025年度工作目标', '开平市妇女发展主要目标', '妇幼健康责任目标', '2025年重点任务（卫健局）', '2025年工作计划']) {
+      assert.equal(titled(title), '90 title-period', title);
+      assert.equal(titled(title, '实际完成'), '90', title);
+    }
+    for (const title of ['2025年目标完成情况', '妇女发展目标监测表', '母婴安全行动提升计划']) assert.equal(titled(title), '90', title);
+  });
+
+  test('LINEDOUBT7 a span of years that is not the plan’s', () => {
+    for (const title of ['2021-2024年监测统计表', '2021—2025年妇女健康情况', '妇女统计（2016年至2020年）', '2023-2025年资料汇编'])
+      assert.equal(titled(title), '90 title-periods', title);
+    for (const title of ['2021—2030年监测统计表', '妇女健康（2021—2030年）', '2021—2024年行动计划监测表'])
+      assert.equal(titled(title), '90', title);
+  });
+
+  test('LINE2 a year that is said to be that of the table, in any numerals', () => {
+    for (const title of [
+      '时间：2024年',
+      '时间：2024',
+      '日期：2024年度',
+      '2020年基期数据',
+      '2020年基期值统计表',
+      '二0二四年度监测表',
+      '二O二四年监测表',
+    ])
+      assert.equal(titled(title), '', title);
+    for (const title of [
+      '时间：2025年',
+      '时间：2026年',
+      '日期：2026',
+      '二0二五年监测表',
+      '2025年监测表（2020年基期）',
+      '以2020年为基期的监测表',
+    ])
+      assert.equal(titled(title), '90', title);
+    for (const title of ['填报时间：2024年', '制表日期：2024年']) assert.equal(titled(title), '90 title-period', title);
+    for (const name of ['妇女2024(终)', '健康2024（定稿）']) assert.equal(sheet(name, `指标|数值/${S}|90`), '', name);
+    assert.equal(sheet('妇女2025(终)', `指标|数值/${S}|90`), '90');
   });
 
   test('LINEDOUBT1 figures of several years together', () => {

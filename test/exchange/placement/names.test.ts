@@ -64,6 +64,16 @@ describe('names of rows', () => {
       assert.deepEqual(ids(text), ['mortality'], text);
   });
 
+  test('NAME7 marks of footnotes behind a name are none of it', () => {
+    for (const mark of ['①', '②③', '¹', '²', '注1', '注', '1)', '12)', '[1]', '[注2]', '（注1）', '*', '❶'])
+      for (const text of [`孕产妇死亡率${mark}`, `3.孕产妇死亡率 ${mark}`]) assert.deepEqual(ids(text), ['mortality'], text);
+    for (const text of ['孕产妇死亡率1', '孕产妇死亡率和', '孕产妇死亡注1']) assert.equal(ids(text), undefined, text);
+    const two = small({
+      plan: smallPlan({ indicators: [indicator('one', { name: '筛查率①' }), indicator('two', { name: '筛查率' })] }),
+    });
+    assert.deepEqual([ids('筛查率①', new RowNames(two), two.form), ids('筛查率②', new RowNames(two), two.form)], [['one'], ['two']]);
+  });
+
   test('NAME5 a name of several regions is all of them; with its region, one', () => {
     const regions = small({ regions: ['440783', '440784'], regionNames: { '440784': '邻县' } });
     const of = new RowNames(regions);

@@ -11,6 +11,25 @@ const read = (text: string) => {
 const titled = (text: string) => periodsIn(plainName(text)).map(code).join(' ');
 
 describe('periods in tables', () => {
+  test('PERIODTEXT7 the end of a month, and of what ends with it; and what says to be the whole year', () => {
+    const means = (text: string, ...periods: string[]) => periodOf(readPeriod(plainName(text))!, periods);
+    for (const text of ['2025年6月末', '2025年6月底', '2025年6月30日', '6月末', '截至2025年6月', '截至6月底']) {
+      assert.equal(means(text, '2025-H1'), '2025-H1', text);
+      assert.equal(means(text, '2025-Q1', '2025-Q2'), '2025-Q2', text);
+      for (const other of [['2025'], ['2025-H2'], ['2024-H2', '2025-Q3']]) assert.equal(means(text, ...other), null, text);
+    }
+    assert.deepEqual(
+      [means('2025年9月底', '2025-Q3'), means('3月末', '2025-Q1'), means('2024年6月末', '2025-H1')],
+      ['2025-Q3', '2025-Q1', null],
+    );
+    assert.deepEqual([means('2025年6月', '2025-H1'), means('2025年6月份', '2025-H1')], [null, null]);
+    assert.deepEqual([means('6月末', '2025-06', '2025-H1'), means('2025年12月底', '2025')], ['2025-06', '2025']);
+    const isWhole = (text: string) => readPeriod(plainName(text))?.isWhole ?? false;
+    for (const text of ['全年', '2025年全年', '2025年1-12月', '2025年末', '2025年底', '2025年年报', '2025/12/31', '截至2025年12月', '年报'])
+      assert.equal(isWhole(text), true, text);
+    for (const text of ['2025', '2025年', '2025年度', '2025年1-6月', '2025-12', '2025年6月末']) assert.equal(isWhole(text), false, text);
+  });
+
   test('PERIODTEXT1 a year with what stands behind it', () => {
     for (const text of [
       '2025',

@@ -254,6 +254,63 @@ describe('what a table says of its period and of the kind of its figures', () =>
     assert.deepEqual([texts(before), told(before)], ['90 91', ['ambiguous-column 数值']]);
   });
 
+  test('LINE2 a table of the whole year is none of its first half', () => {
+    const half = new FormContext(kaiping({ periods: ['2025-H1'] }));
+    for (const line of [
+      '2025年1-12月统计表',
+      '2025年一至十二月',
+      '2025年度报表（1—12月）',
+      '2025全年',
+      '全年数据',
+      '2025年全年情况表',
+      '截至2025年末',
+      '截至2025年12月',
+      '截至2025年12月31日统计表',
+      '2025年年底数',
+      '统计日期：2025-12-31',
+      '所属时期：2025年全年',
+      '2025年年报表',
+      '二〇二五年底',
+      '2025年1月1日至12月31日',
+    ]) {
+      const placed = place(`${line}|\n${table('90')}`, half);
+      assert.ok(texts(placed) === '' || placed.doubts.length > 0, line);
+    }
+    for (const name of ['2025年全年', '2025年1-12月', '2025年底', '2025年报', '全年'])
+      assert.equal(sheets({ [name]: table('90') }, { periods: ['2025-H1'] }).taken, '', name);
+    for (const line of [
+      '2025年监测表',
+      '2025年上半年',
+      '2025年1-6月',
+      '截至2025年6月30日',
+      '2025年6月末',
+      '统计表（6月底）',
+      '报告期：2025年6月底',
+    ])
+      assert.deepEqual([texts(place(`${line}|\n${table('90')}`, half)), place(`${line}|\n${table('90')}`, half).doubts], ['90', []], line);
+    assert.equal(texts(place(`指标|2025年6月末|2025年12月末\n${S}|90|91`, half)), '90');
+    // In a yearly form these are its year.
+    for (const line of ['2025年12月', '2025年12月监测表', '截至2025年12月31日', '2025年底', '2025年1-12月'])
+      assert.deepEqual([texts(place(`${line}|\n${table('90')}`)), place(`${line}|\n${table('90')}`).doubts], ['90', []], line);
+    for (const line of ['2025年12月份', '2025年12月月报', '2025年6月末', '2025年11月'])
+      assert.equal(texts(place(`${line}|\n${table('90')}`)), '', line);
+  });
+
+  test('ROWCONTEXT4 several kinds of figures beneath each other, without headings', () => {
+    for (const [first, second] of [
+      ['目标值', '实际值'],
+      ['一、计划', '二、完成'],
+      ['2024年', '2025年'],
+      ['上年', '本年'],
+      ['基期', '2025年'],
+    ]) {
+      const placed = place(`${first}||\n${S}|95|\n${T}|96|\n${second}||\n${S}|90|\n${T}|91|`);
+      assert.deepEqual([texts(placed), told(placed).length], ['90 91', 2], first);
+    }
+    assert.equal(texts(place(`目标值||\n${S}|95|\n${T}|96|`)), '');
+    assert.equal(texts(place(`2025年监测表|\n${S}|95\n${T}|96`)), '95 96');
+  });
+
   test('the sentence says what the row states', () => {
     const [one] = place(`指标|年份|数值\n${S}|2024年|90`).unplaced;
     const { why, text, cells, said } = one!;

@@ -175,6 +175,68 @@ describe('the region a table speaks of', () => {
     ]);
   });
 
+  test('PLACE15 a column that holds regions is one of regions, whatever heads it and wherever it stands', () => {
+    for (const head of [
+      '行政区域',
+      '所属辖区',
+      '县市',
+      '市县',
+      '乡镇名称',
+      '机构所在',
+      '统计对象',
+      '样本地区',
+      '分布',
+      '名 称',
+      '城市',
+      '全称',
+    ]) {
+      for (const place of ['新会区', '沙塘镇'])
+        each(city, [
+          [`指标|${head}|数值/${S}|${place}|80/${T}|${place}|70`, [], [`other-region ${S} ${place}`, `other-region ${T} ${place}`]],
+          [`指标|2025年|${head}/${S}|80|${place}`, []],
+        ]);
+      each(city, [
+        [`指标|${head}|数值/${S}|新会区|80/${S}|开平市|90`, ['S=90'], [`other-region ${S} 新会区`]],
+        [`${head}|指标|数值/开平市|${S}|90/沙塘镇|${T}|80`, ['S=90'], [`other-region ${T} 沙塘镇`]],
+      ]);
+      each(streets, [[`指标|${head}|数值/${S}|三埠街道|1/${S}|长沙街道|2`, ['S 440783001=1', 'S 440783002=2']]]);
+    }
+    for (const head of ['行政区', '地级市', '设区市', '属地', '市县']) each(city, [[`指标|${head}|数值/${S}|新会|80`, []]]);
+    // Kinds of places, over figures or beside them, are no places.
+    each(city, [
+      [`指标|合计|地级市|市辖区/${S}|8|7|9`, ['S=8']],
+      [`指标|数值|性质/${S}|5|示范区`, ['S=5']],
+      [`指标|数值|层级/${S}|5|市辖区`, ['S=5']],
+      [`指标|数值|备注/${S}|5|市辖区`, ['S note=市辖区', 'S=5']],
+    ]);
+  });
+
+  test('LINE1 REGIONTEXT4 who fills in, by any label, in one cell or two, above or below', () => {
+    const labels = ['填写单位', '呈报单位', '数据报送单位', '采集单位', '填表科室', '资料提供单位', '制作单位', '报告单位', '统计部门'];
+    for (const label of labels)
+      for (const office of ['恩平市卫生健康局', '恩平市', '沙塘镇人民政府', '恩平市妇幼保健院'])
+        for (const table of [
+          `${label}：${office}|/指标|数值/${S}|5`,
+          `${label}|${office}/指标|数值/${S}|5`,
+          `统计表　　${label}:${office}|/指标|数值/${S}|5`,
+          `指标|数值/${S}|5/${label}：${office}|`,
+        ])
+          assert.deepEqual(
+            place(city, table).doubts.map(({ code }) => code),
+            ['title-region'],
+            table,
+          );
+    for (const label of [...labels, '上报单位', '汇总单位'])
+      for (const office of ['开平市卫生健康局', '市卫生健康局', '卫健局', '开平市', '统计科'])
+        assert.deepEqual(place(city, `${label}：${office}|/指标|数值/${S}|5`).doubts, [], `${label}：${office}`);
+    for (const label of ['填报地', '填报地区', '上报地区', '统计区域', '归属地', '所属镇街', '所辖县市', '市县']) {
+      each(city, [
+        [`${label}：恩平市|/指标|数值/${S}|5`, []],
+        [`${label}：开平市|/指标|数值/${S}|5`, ['S=5']],
+      ]);
+    }
+  });
+
   test('LINE1 LINE5 a region in two cells, behind a stamp, behind 附件, in brackets', () => {
     each(city, [
       [`地区|台山市/指标|数值/${S}|5`, [], ['other-region 台山市']],

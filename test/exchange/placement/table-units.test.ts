@@ -3,13 +3,23 @@ import { describe, test } from 'node:test';
 import { FormContext } from '../../../src/exchange/placement/form-context.js';
 import { placeRows } from '../../../src/exchange/placement.js';
 import type { Block } from '../../../src/spreadsheet/block.js';
-import { small } from '../desk.js';
+import { pasteWords as en } from '../../../src/locales/en/paste.js';
+import { pasteWords as zh } from '../../../src/locales/zh/paste.js';
+import { kaiping, small } from '../desk.js';
 
 const session = small();
 function place(text: string, more: Partial<Block> = {}) {
   const { typed, converted } = placeRows(new FormContext(session), { rows: text.split('\n').map((line) => line.split('\t')), ...more });
   return [typed.map((one) => one.text), converted];
 }
+
+function asked(text: string): { texts: string[]; doubts: string[] } {
+  const { typed, doubts } = placeRows(new FormContext(session), { rows: text.split('\n').map((line) => line.split('\t')) });
+  return { texts: typed.map((one) => one.text), doubts: doubts.map(({ code, text: said }) => `${code} ${said}`) };
+}
+
+const [U, W] = ['妇女失业保险参保人数', '妇女工伤保险参保人数'] as const;
+const social = () => new FormContext(kaiping({ department: 'human-resources' }));
 
 describe('numbers in the unit of the table', () => {
   test('TABLEUNIT1 that of the row, of the heading, of a line above', () => {
@@ -26,6 +36,48 @@ describe('numbers in the unit of the table', () => {
   test('TABLEUNIT3 a number shown in thousands is there in full', () => {
     const behind = [{ row: 1, column: 2, value: 50000, kind: 'scaled' as const }];
     assert.deepEqual(place('指标\t单位\t数值\n就诊人次\t万人次\t50000', { behind }), [['50000'], []]);
+  });
+
+  test('TABLEUNIT8 a row and a heading in different multiples', () => {
+    const { texts, doubts } = asked('指标\t单位\t数值（人次）\n就诊人次\t万人次\t5');
+    assert.deepEqual([texts, doubts], [['50000'], ['two-units 万人次、人次']]);
+    for (const [unit, heading] of [
+      ['千人次', '万人次'],
+      ['人次', '千人次'],
+      ['万人次', '单位：人次'],
+    ])
+      assert.deepEqual(asked(`指标\t单位\t数值（${heading}）\n就诊人次\t${unit}\t5`).doubts.length, 1, unit);
+    for (const table of [
+      '指标\t单位\t数值（人次）\n就诊人次\t人次\t5',
+      '指标\t单位\t数值（万人次）\n就诊人次\t万人次\t5',
+      '指标\t单位\t数值（%）\n就诊人次\t人次\t5',
+    ])
+      assert.deepEqual(asked(table).doubts, [], table);
+  });
+
+  test('TABLEUNIT9 a row without a unit below one in another multiple', () => {
+    const context = social();
+    const table = (first: string, second: string) => [
+      ['指标', '单位', '数值'],
+      [U, first, '6'],
+      [W, second, '8'],
+    ];
+    const ask = (first: string, second: string) => {
+      const { typed, doubts } = placeRows(context, { rows: table(first, second) });
+      return [typed.map(({ text }) => text).join(' '), ...doubts.map(({ code, text }) => `${code} ${text}`)];
+    };
+    assert.deepEqual(ask('万人', ''), ['60000 8', 'no-unit 万人']);
+    assert.deepEqual(ask('千人', ' '), ['6000 8', 'no-unit 千人']);
+    assert.deepEqual(ask('10万人', ''), ['600000 8', 'no-unit 10万人']);
+    for (const [first, second] of [
+      ['人', ''],
+      ['', '人'],
+      ['名', ''],
+    ] as const)
+      assert.deepEqual(ask(first, second), ['6 8'], first);
+    assert.deepEqual(ask('万人', '万人'), ['60000 80000']);
+    assert.deepEqual(placeRows(context, { rows: [['单位：万人', '', ''], ...table('万人', '')] }).doubts, []);
+    for (const words of [zh, en]) for (const code of ['two-units', 'no-unit'] as const) assert.match(words.doubts[code]('万人'), /万人/);
   });
 
   test('TABLEUNIT4 numerators and denominators are counts', () => {

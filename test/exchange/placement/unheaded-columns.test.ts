@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { FormContext } from '../../../src/exchange/placement/form-context.js';
-import { placeRows } from '../../../src/exchange/placement.js';
+import { placeByName, placeRows } from '../../../src/exchange/placement.js';
 import { kaiping } from '../desk.js';
 
 const S = '适龄妇女宫颈癌人群筛查率';
@@ -33,5 +33,24 @@ describe('columns of figures that nothing heads', () => {
     assert.equal(place(`${S}|66.7|2|3`), 'value=66.7 numerator=2 denominator=3');
     assert.equal(place(`孕产妇死亡率|8.1|1|12345`), 'value=8.1 numerator=1 denominator=12345');
     assert.equal(place(`${S}|88|36|40`, year), 'value=88 numerator=36 denominator=40');
+  });
+
+  test('UNHEADED3 one alone in a form of several periods, unless the table says which or a person has chosen the column', () => {
+    const brought = (table: string, form = years, name?: string) => {
+      const { typed, unplaced } = placeByName(
+        form,
+        { rows: table.split('/').map((row) => row.split('|')) },
+        name === undefined ? {} : { name },
+      )!;
+      const { columns } = form.session.form;
+      return [...typed.map(({ column, text }) => `${columns[column]!.period}=${text}`), ...unplaced.map(({ why }) => why)].join(' ');
+    };
+    for (const table of [`${S}|88`, `${S}|88/${T}|78`, `1|${S}|%|88`, `监测表||/${S}|88`])
+      assert.match(brought(table), /^unknown-column/, table);
+    assert.equal(brought(`${S}|88`, year), '2025=88');
+    assert.equal(brought(`2024年监测表|/${S}|88`), '2024=88');
+    assert.equal(brought(`${S}|88`, years, '2025年'), '2025=88');
+    assert.equal(brought(`${S}|90|36|40`), '2023=90 2023=36 2023=40');
+    assert.equal(place(`${S}|88`), 'value=88');
   });
 });

@@ -65,7 +65,56 @@ describe('what tables say of their units', () => {
     assert.deepEqual(doubt(health, `单位：‰| / 指标|数值 / ${S}|97.5`), ['unit ‰']);
     for (const line of ['单位：人', '单位：人、%', '单位：开平市人社局', '填报单位：开平市人社局', '单位：'])
       assert.deepEqual(doubt(social, `${line}| / 指标|数值 / ${U}|52000 / ${P}|95`), [], line);
-    assert.deepEqual(doubt(health, `单位：人| / 指标|数值 / ${S}|97.5`), []);
+    // Nothing in the table can be counted in it.
+    for (const unit of ['人', '万人', '万元', '人次', '户'])
+      assert.deepEqual(doubt(health, `单位：${unit}| / 指标|数值 / ${S}|97.5`), [`unit ${unit}`]);
+    assert.deepEqual(doubt(health, `单位：人| / 指标|数值|分子|分母 / ${S}|97.5|195|200`), []);
+    const M = '孕产妇死亡率';
+    for (const unit of ['每万人', '每千人', '人/万人', '1/万人', '例/万', '例/千人', '每万活产', '%'])
+      assert.deepEqual(doubt(health, `单位：${unit}| / 指标|数值 / ${M}|0.8`), [`unit ${unit.replace(/^1(?=\/)/, '')}`]);
+    for (const unit of ['1/10万', '/10万', '人/10万', '每十万', '例/10万人', '1/10万、%'])
+      assert.deepEqual(doubt(health, `单位：${unit}| / 指标|数值 / ${M}|0.8`), [], unit);
+  });
+
+  test('LINE7 LINE4 with blanks between its characters, any colon or none, with a word before it, below the table', () => {
+    for (const line of [
+      '单 位：万人|',
+      '单　位：万人|',
+      '单\u00a0位：万 人|',
+      '单   位 ： 万人|',
+      '计 量 单 位：万人|',
+      '统计表　　单　位：万人|',
+      '单位∶万人|',
+      '单位﹕万人|',
+      '单位︰万人|',
+      '单位 万人|',
+      '单位　万人|',
+      '单位；万人|',
+      '单位—万人|',
+      '（单位 万人）|',
+      '计数单位：万人|',
+      '数量单位 万人|',
+      '统计单位：万人|',
+      '单位　　|万人',
+      '|单 位：万人',
+    ])
+      assert.equal(value(`${line} / 指标|数值 / ${U}|5.2`), u('52000'), line);
+    for (const line of ['单位：万人|', '单 位：万人|', '（单位：万人）|', '计量单位：万人|'])
+      assert.equal(value(`指标|数值 / ${U}|5.2 / ${line}`), u('52000'), line);
+    for (const line of ['金额单位：万元', '货币单位：万元', '单 位：万元', '单位 万元', '单位∶亿元'])
+      assert.deepEqual(
+        place(social, `${line}| / 指标|数值 / ${U}|5.2`).doubts.map(({ code }) => code),
+        ['unit'],
+        line,
+      );
+    // Those who fill in, and headings.
+    for (const line of ['单位 开平市人社局|', '单位：开平市人社局|', '填报单位 万人|', '各单位 人员|'])
+      assert.deepEqual(
+        [value(`${line} / 指标|数值 / ${U}|5.2`), place(social, `${line} / 指标|数值 / ${U}|5.2`).doubts],
+        [u('5.2'), []],
+        line,
+      );
+    assert.equal(value(`指标|单位 人|数值 / ${U}|人|5.2`), u('5.2'));
   });
 
   for (const [unit, text] of [

@@ -3,6 +3,8 @@ import { describe, test } from 'node:test';
 import { isImportRefused, planImport } from '../../../src/exchange/import.js';
 import { FormContext } from '../../../src/exchange/placement/form-context.js';
 import { placeRows } from '../../../src/exchange/placement.js';
+import { pasteWords as en } from '../../../src/locales/en/paste.js';
+import { pasteWords as zh } from '../../../src/locales/zh/paste.js';
 import type { Merge } from '../../../src/spreadsheet/block.js';
 import { readWorkbook } from '../../../src/spreadsheet/spreadsheet.js';
 import { kaiping } from '../desk.js';
@@ -28,6 +30,14 @@ describe('figures that are not one cell’s', () => {
     assert.equal(place(`指标|数值|分工/${S}|90|甲/||乙`, merge(1, 1, 2, 1)), '90 unknown-column');
     assert.equal(place(`指标|数值|/${S}|90|`, merge(0, 1, 1, 2), merge(1, 1, 1, 2)), '90');
     assert.equal(place(`指标|数值|来源/${S}|90|年报/${T}|80|`, merge(1, 2, 2, 1)), '90 年报 80');
+  });
+
+  test('PLACE7 a number that is struck out is left out and told', () => {
+    const unread = [{ row: 1, column: 1, why: 'struck' as const }];
+    const { typed, unplaced } = placeRows(form, { rows: [['指标', '数值'], [S], [T, '80']], unread });
+    assert.deepEqual([typed.map(({ text }) => text), unplaced.map(({ why, text }) => `${why} ${text}`)], [['80'], [`struck-out ${S}`]]);
+    assert.match(zh.unplaced['struck-out'](S, 1), /删除线/);
+    assert.match(en.unplaced['struck-out']('', 1), /struck out/);
   });
 
   test('PLACE7 a number that its own commas have torn', async () => {

@@ -1,0 +1,86 @@
+/**
+ * What a remark beside a number or a note below a table says of the figures themselves: 2024年数据, 暂用上年数, 为目标值, 江门市数据, 单位：万人.
+ *
+ * REMARK1 a clause that is such a period, kind of figures or place, with nothing besides but words that point at figures, speaks of them; one that
+ * compares with them (较上年增长, 比2024年高) or tells what was reached (完成年度目标) does not · REMARK2 of …为2024年数 the end counts, unless it is a base or a target
+ * that is told (基期为2020年) · REMARK3 a source is of the years it names, a yearbook of the year before · REMARK4 a unit speaks of them where the number would be another
+ * one in it · REMARK5 a day is when something was done
+ */
+import type { Indicator } from '../../plan/schema.js';
+import { DERIVED_WORDS } from '../../vocabulary/heading-words.js';
+import type { FormContext } from './form-context.js';
+import { plainName } from './names.js';
+import { atYearEnd, periodOf, periodsIn, readPeriod } from './period-texts.js';
+import { conversionTo } from './unit-texts.js';
+import { isYearbook, yearBefore } from './yearbooks.js';
+
+export interface Remark {
+  readonly kind: 'figures' | 'region' | 'unit';
+}
+
+const LEAD =
+  /^(?:附?注|备注|说明|[*※#△▲]+|\d{1,2}[.,)]|\(\d{1,2}\)|:|[以综]上(?!年)|上[述表]|[本此该]表|表[中内]|[该此本](?:数据?|指标|项|值)|所?填(?:报|列|写)?的?(?=[数为是])|数据|数字|数值|指标|其中|[均都皆系为是即属]|全部|暂?(?:采用|沿用|引用|使用|[用取按以])(?:的是|自)?|暂|参照|仍)+/u;
+const TAIL = /(?:的?(?:统计|年报|快报|监测|全部)?(?:数据|数字|数值|情况|口径|水平|平均值?|资料|[数值计])|代替|替代|填报|填列|推算)+$/u;
+const CLAUSE = /[,;.!(){}[\]]|。/u;
+const COMPARED = /^(?:较|比|与|和|同|环|自|从)|完成|实现|达到|超额|高于|低于|持平|未达/u;
+const TOLD = /^(.{0,24}?)(?:[为系是]|采用|取自)(?=.)/u;
+/** What a base, a target or a rule is said to be is no figure of the table. */
+const NOT_FIGURES = /基[期数准线年]|目标|计划|任务|标准|上年|去年|规划|对比|比较|口径|调整|价格?|有效|联系|电话|填报|时限|要求/u;
+const SOURCE = /^(?:附?注:?)?(?:\d[.,)])?(?:数据|资料|信息|指标)*(?:来源|出处|取自|摘自|来自)(?:[于自为]|:)?(.+)$/u;
+/** A short one: many a sentence ends like a place. */
+const PLACE_ALONE = /^(?:(?![为是系由在的和与及])\p{Script=Han}){2,7}$/u;
+const LONGEST = 200;
+const DERIVED: ReadonlySet<string> = new Set([...DERIVED_WORDS, '任务', '计划', '目标'].map(plainName));
+
+/** @returns `null` where a text says nothing against the figures. */
+export function remarkOf(form: FormContext, text: string, indicator?: Indicator): Remark | null {
+  const plain = plainName(text);
+  if (plain === '' || plain.length > LONGEST) return null;
+  const [, source] = SOURCE.exec(plain) ?? [];
+  if (source !== undefined) return isOtherSource(form, source) ? { kind: 'figures' } : null;
+  if (indicator && isOtherUnit(form, plain, indicator)) return { kind: 'unit' };
+  for (const clause of plain.split(CLAUSE)) {
+    const said = clauseSays(form, clause) ?? behindSubject(form, clause);
+    if (said !== null) return said;
+  }
+  return null;
+}
+
+/** REMARK3 */
+export function isOtherSource({ session: { periods } }: FormContext, text: string): boolean {
+  const plain = plainName(text);
+  const found = periodsIn(plain);
+  const read = (isYearbook(plain) ? yearBefore(plain, found) : found).filter(({ year }) => year !== undefined);
+  return read.length > 0 && read.every((one) => periodOf(atYearEnd(one, periods), periods) === null);
+}
+
+/** REMARK1 */
+function clauseSays(form: FormContext, clause: string): Remark | null {
+  const { headings, regions, session } = form;
+  const rest = clause.replace(LEAD, '');
+  for (const core of new Set([rest, rest.replace(TAIL, '')])) {
+    if (core === '' || COMPARED.test(core) || DERIVED.has(core)) continue;
+    const read = readPeriod(core);
+    if (read?.length === core.length) {
+      const isOther = read.isSpan !== true && read.isDay !== true && periodOf(atYearEnd(read, session.periods), session.periods) === null;
+      if (isOther) return { kind: 'figures' };
+      continue;
+    }
+    if (headings.stated(core)?.why !== undefined) return { kind: 'figures' };
+    const place = /^[国省市县]$/u.test(core) ? `全${core}` : core;
+    if (PLACE_ALONE.test(place) && regions.isElsewhere(place)) return { kind: 'region' };
+  }
+  return null;
+}
+
+/** REMARK2 */
+function behindSubject(form: FormContext, clause: string): Remark | null {
+  const [lead, subject] = TOLD.exec(clause) ?? [];
+  return lead === undefined || NOT_FIGURES.test(subject!) || /\d{4}/.test(subject!) ? null : clauseSays(form, clause.slice(lead.length));
+}
+
+/** REMARK4 */
+function isOtherUnit({ units }: FormContext, plain: string, indicator: Indicator): boolean {
+  const unit = units.read(plain.replace(LEAD, '').replace(/^(?:计量)?单位:?/u, ''));
+  return unit !== null && conversionTo(indicator, unit) !== null;
+}
