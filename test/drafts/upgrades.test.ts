@@ -53,6 +53,9 @@ const IDS = ['p|health|2025|annual', 'p|health|2025|mid-term'] as const;
 
 const VERSIONS = { 1: makeVersion1, 2: makeVersion2, 3: makeVersion3, 4: makeVersion4 };
 
+/** As in earnest, but for the second that an older page has to let go. */
+const LIMITS = { open: 5000, giveUp: 30_000, work: 20_000, letGo: 150 };
+
 /** Says which cells differ, the first few of them: a diff of thousands would take for ever. */
 function expectCells(found: ReadonlyMap<string, string>, { cells }: FormerDraft): void {
   const keys = new Set([...found.keys(), ...Object.keys(cells)]);
@@ -178,7 +181,7 @@ describe('former versions of the drafts', () => {
     it(`STORE4 an old page on version ${version} that does not let go is named; once it is closed the draft is found`, async () => {
       await make(name, DRAFTS);
       const oldPage = await openRaw(name);
-      const database = opening(new Database<{ drafts: { key: string; value: DraftRecord } }>(name, [...UPGRADES, () => {}]));
+      const database = opening(new Database<{ drafts: { key: string; value: DraftRecord } }>(name, [...UPGRADES, () => {}], LIMITS));
       for (let time = 0; time < 2; time++) expect((await refusal(database.use((db) => db.getAll('drafts')))).code).to.equal('blocked');
       oldPage.close();
       let drafts: unknown[] | undefined;

@@ -229,6 +229,11 @@ describe('the passphrase of drafts, on the page', () => {
       fill(unlock, 'passphrase', WORD);
       press(unlock, '.unlock');
       await until(() => find(view, 'table.drafts'), 5000);
+      const end = store.keyring.subscribe(owner, { onLock: () => Promise.resolve(false) });
+      expect(await store.keyring.lock(owner), 'somebody has not saved yet').to.equal(false);
+      await wait(50);
+      expect(find(view, 'table.drafts'), 'what is open does not look locked').not.to.equal(null);
+      end();
       expect(await store.keyring.lock(owner)).to.equal(true);
       await unlocking(view);
       expect(find(view, 'table.drafts')).to.equal(null);

@@ -7,13 +7,19 @@ import { countReporter } from './count-reporter.mjs';
 
 const bundled = 'node_modules/.cache/dabiao/browser-tests';
 
+const launchOptions = { executablePath: await findChrome(), args: CHROME_ARGS, headless: true };
+
+/** One file after the other: elements take the focus from each other, and drafts hear of each other. */
+const browsers = () => [chromeLauncher({ launchOptions, concurrency: 1 })];
+const group = (name, folders) => ({ name, files: folders.map((folder) => `${bundled}/${folder}/**/*.test.js`), browsers: browsers() });
+/** Each in a browser of its own; files that are named on the command line in one. */
+const groups = [group('elements', ['elements']), group('drafts', ['drafts', 'storage'])];
+
 export default {
   rootDir: process.cwd(),
-  files: [`${bundled}/{elements,drafts,storage}/**/*.test.js`],
-  concurrency: 1,
+  ...(process.argv.includes('--files') ? { browsers: browsers() } : { groups }),
   testsFinishTimeout: 120_000,
   testFramework: { config: { ui: 'bdd', timeout: 10_000 } },
   plugins: [a11ySnapshotPlugin()],
-  browsers: [chromeLauncher({ launchOptions: { executablePath: await findChrome(), args: CHROME_ARGS, headless: true } })],
   reporters: [defaultReporter({ reportTestProgress: false }), countReporter()],
 };
