@@ -21,6 +21,7 @@ import { beginFreshLog } from '../storage/fresh-log.js';
 import type { DraftBackup } from './backup.js';
 import { CopyKeeper } from './copy-keeper.js';
 import { DraftChannel } from './draft-channel.js';
+import { lockOf } from './lock.js';
 import type { MigratedDraft } from './migrate-draft.js';
 import type { DraftNotice } from './notices.js';
 import { OpenDrafts } from './open-drafts.js';
@@ -399,7 +400,8 @@ export class Autosave {
   /** Before the cells: without it they could never be read again. */
   private async keepLockAgain(): Promise<void> {
     const lock = this.store.keyring.lockRecord(this.owner);
-    if (lock) {
+    // One that is still there is newer: another window may have changed the passphrase.
+    if (lock && !(await lockOf(this.store, this.owner))) {
       const { keepLock } = await import('./lock-keeper.js');
       await keepLock(this.store, lock);
     }
