@@ -201,6 +201,8 @@ export async function tearLogs(times: number, seed: number): Promise<Outcome> {
     const ledger = new Ledger();
     const lost: string[] = [];
     const random = randoms(seed);
+    /** What the texts typed last begin with. */
+    let latest = Number.NaN;
     for (let time = 0; time < times; time++) {
       for (let opening = 0; opening < 3; opening++) {
         const page = await killed.open();
@@ -210,15 +212,10 @@ export async function tearLogs(times: number, seed: number): Promise<Outcome> {
         await page.goto(url);
         await page.evaluate(() => (globalThis as unknown as Tortured).torture.ready());
         const cells = new Map(await page.evaluate(() => (globalThis as unknown as Tortured).torture.cells()));
-        lost.push(
-          ...ledger
-            .missing(cells, seed + 100 * time + Math.max(0, opening - 1))
-            .map((one) => `tear ${time}, opening ${opening + 1}: ${one}`),
-        );
+        lost.push(...ledger.missing(cells, latest).map((one) => `tear ${time}, opening ${opening + 1}: ${one}`));
         ledger.settle(cells);
-        page
-          .evaluate((from) => (globalThis as unknown as Tortured).torture.type(from, true), seed + 100 * time + opening)
-          .catch(() => undefined);
+        latest = seed + 100 * time + opening;
+        page.evaluate((from) => (globalThis as unknown as Tortured).torture.type(from, true), latest).catch(() => undefined);
         await page.waitForTimeout(900 + random(600));
         await killed.close();
         if (opening === 0) await tear(join(folder, 'Default', 'IndexedDB'));
