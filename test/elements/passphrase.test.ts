@@ -110,9 +110,15 @@ describe('the passphrase of drafts, on the page', () => {
   });
 
   describe('with a session', () => {
-    async function locked() {
+    /** A draft with one cell, closed and locked. */
+    async function lockDraft() {
+      const first = await openSession('<p>form</p>', plan, `owner="${owner}"`);
+      type(first.session, 'screening', '97.5');
+      await first.provider.shared!.autosave.flush();
       await new Passphrase(store, owner, CHEAP).set(WORD, 15);
       keyringOf('dabiao').forget(owner);
+      first.root.remove();
+      await wait(50);
     }
     const lockedSession = () =>
       fixture<DabiaoSession>(
@@ -124,12 +130,7 @@ describe('the passphrase of drafts, on the page', () => {
     };
 
     it('is asked for in place of the form, which goes on where it was', async () => {
-      const first = await openSession('<p>form</p>', plan, `owner="${owner}"`);
-      type(first.session, 'screening', '97.5');
-      await first.provider.shared!.autosave.flush();
-      await locked();
-      first.root.remove();
-      await wait(50);
+      await lockDraft();
       const provider = await lockedSession();
       const element = await unlocking(provider);
       expect(provider.session).to.equal(null);
@@ -193,12 +194,7 @@ describe('the passphrase of drafts, on the page', () => {
     });
 
     it('forgotten, the drafts are removed after a question, and the form begins anew', async () => {
-      const first = await openSession('<p>form</p>', plan, `owner="${owner}"`);
-      type(first.session, 'screening', '97.5');
-      await first.provider.shared!.autosave.flush();
-      await locked();
-      first.root.remove();
-      await wait(50);
+      await lockDraft();
       const provider = await lockedSession();
       const element = await unlocking(provider);
       press(element, 'summary');
@@ -217,12 +213,7 @@ describe('the passphrase of drafts, on the page', () => {
     });
 
     it('the list of drafts asks for it, too, and is there once it was entered', async () => {
-      const first = await openSession('<p>form</p>', plan, `owner="${owner}"`);
-      type(first.session, 'screening', '97.5');
-      await first.provider.shared!.autosave.flush();
-      await locked();
-      first.root.remove();
-      await wait(50);
+      await lockDraft();
       const element = await fixture(`<dabiao-drafts owner="${owner}"></dabiao-drafts>`);
       const view = await until(() => find(element, 'dabiao-drafts-view'), 5000);
       const unlock = await unlocking(view);
