@@ -4,7 +4,7 @@
  * IMPORT1 the downloaded form is known by its mark; one of another plan, department, region or period is refused, one of another version or
  * another monitoring round told · IMPORT2 of the downloaded form only what was changed in the file counts, a cell that was emptied too, and
  * what fills an empty cell · IMPORT3 any other file is placed by names and headings, all its sheets together; of sheets that contradict each
- * other the one with most numbers is taken, the other told; a sheet called as the form's region comes first, one of another name beside it is told · IMPORT4 a file without names goes by position, if it is no larger than the form and holds
+ * other the one with most numbers is taken, the other told, and one that is set aside (SETASIDE1 to SETASIDE4) only where no other has its cells; a sheet called as the form's region comes first, one of another name beside it is told · IMPORT4 a file without names goes by position, if it is no larger than the form and holds
  * figures where the form has them; a table that lies on its side is refused as such · IMPORT5 unchanged cells are counted, not listed
  * IMPORT6 closed cells are listed apart and never written · IMPORT7 what the rules would say of the new values, those across indicators too, is
  * told beforehand · IMPORT8 in slices the same comes out, with the page alive in between · IMPORT9 a form of an earlier version, whose mark tells no
@@ -25,12 +25,15 @@ import { liesOnItsSide, placeByNameStepwise, placeRowsStepwise } from './placeme
 import { together } from './placement/tables.js';
 import type { FormContext } from './placement/form-context.js';
 import { regionsOfKeys } from './placement/other-keys.js';
+import { isSheetSetAside, sheetRank } from './placement/set-aside.js';
 import { withYears } from './placement/sheet-years.js';
 import { isLeftOut, type Converted, type Doubt, type Placed, type TakenColumn, type Unplaced } from './placement/placed.js';
 import type { Sheet, Workbook } from '../spreadsheet/spreadsheet-types.js';
 
 /** Rows above the headings of the form, and some that may have been put there. */
 const MOST_HEADS = 20;
+/** Of sheets without numbers, behind all others. */
+const LAST = 3;
 
 export type ImportRefusal =
   'other-plan' | 'other-department' | 'other-region' | 'other-period' | 'on-its-side' | 'nothing-recognised' | 'nothing-there';
@@ -95,8 +98,11 @@ export function* planImportStepwise(form: FormContext, { sheets }: Workbook, cho
   const [first] = candidates;
   if (!first || !fits(session, first.sheet)) return { why: 'nothing-recognised' };
   const byPosition = yield* placeRowsStepwise(form, first.sheet);
+  const aside: readonly Doubt[] = isSheetSetAside(first.sheet.name) ? [{ code: 'set-aside', text: first.sheet.name.trim() }] : [];
   const isFigures = byPosition.typed.every((one) => isReadable(session, one)) && byPosition.typed.some(isNumber);
-  return isFigures ? yield* planOf(session, byPosition, 'position', [first.index]) : { why: 'nothing-recognised' };
+  return isFigures
+    ? yield* planOf(session, { ...byPosition, doubts: [...byPosition.doubts, ...aside] }, 'position', [first.index])
+    : { why: 'nothing-recognised' };
 }
 
 type PlacedSheet = Placed & { readonly index: number; readonly name: string };
@@ -116,9 +122,11 @@ function* fromSheets({ session, regions }: FormContext, placed: PlacedSheet[]): 
     }
     numbers.set(one, count);
   }
+  const rankOf = (one: PlacedSheet) => (numbers.get(one) === 0 ? LAST : sheetRank(one.name));
   placed.sort(
     (one, other) =>
       Number(own.has(other)) - Number(own.has(one)) ||
+      rankOf(one) - rankOf(other) ||
       numbers.get(other)! - numbers.get(one)! ||
       other.typed.length - one.typed.length ||
       one.index - other.index,
@@ -129,11 +137,14 @@ function* fromSheets({ session, regions }: FormContext, placed: PlacedSheet[]): 
   for (const one of placed) {
     yield one.typed.length;
     const agrees = one.typed.every(({ row, column, text }) => (texts.get(row * width + column) ?? text) === text);
-    const isTaken = taken.length === 0 || (one.typed.length > 0 && agrees && !isRival(one) && numbers.get(one)! > 0);
+    const isKnown = ({ row, column }: CellRef) => texts.has(row * width + column);
+    // An example beside the table itself.
+    const isBeside = isSheetSetAside(one.name) && one.typed.some(isKnown);
+    const isTaken = taken.length === 0 || (one.typed.length > 0 && agrees && !isRival(one) && !isBeside && numbers.get(one)! > 0);
     if (isTaken) {
       taken.push(one);
       for (const { row, column, text } of one.typed) texts.set(row * width + column, text);
-    } else {
+    } else if (!(agrees && isBeside && one.typed.every(isKnown))) {
       const unclear = isRival(one) ? one.unplaced.filter(({ why }) => why === 'ambiguous-name') : [];
       const cells = unclear.reduce((sum, lost) => sum + lost.cells, one.typed.length);
       if (cells > 0) unplaced.push({ why: 'other-sheet', text: one.name, index: one.index, cells });

@@ -19,7 +19,7 @@ export interface PlacedAbout {
 export function renderPlacedAbout({ columns, converted, doubts }: PlacedAbout, session: EntrySession, locale: Locale): TemplateResult {
   const words = pasteWords[locale];
   const taken = columns.slice(0, MOST_COLUMNS).map(({ text, column }) => ({ heading: text, name: columnName(session, column, locale) }));
-  return html`${doubts.map(({ code, text }) => html`<p class="doubt">${words.doubts[code](text)}</p>`)}
+  return html`${doubts.map(({ code, text, cells = 0, said = '' }) => html`<p class="doubt">${words.doubts[code](text, cells, said)}</p>`)}
   ${taken.length > 0 ? html`<p class="taken">${words.columns(taken)}</p>` : nothing}
   ${converted.map(({ unit, cells }) => html`<p>${words.converted(unit, cells)}</p>`)}`;
 }

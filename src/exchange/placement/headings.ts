@@ -60,6 +60,9 @@ export type HeadedColumn =
 /** The other parts belong to the row, whatever category their heading stands beneath. */
 const BY_BREAKDOWN: ReadonlySet<Part> = new Set(['value', 'numerator', 'denominator']);
 
+/** Characters of a heading, without and with blanks. */
+const MOST_HEADING = 60;
+const MOST_READ = 500;
 /** Characters of what a heading repeats of names. */
 const MOST_END = 8;
 /** Texts of a file are asked for again and again, pass by pass. */
@@ -101,8 +104,9 @@ export class HeadingWords {
 
   /** @returns `null` for a text that is no heading as a whole. */
   heading(text: string): Heading | null {
+    if (text.length > MOST_READ) return null;
     const plain = plainName(this.fullYear(text));
-    if (plain === '' || plain.length > 60) return null;
+    if (plain === '' || plain.length > MOST_HEADING) return null;
     const known = this.read.get(text);
     if (known !== undefined) return known;
     const heading: Heading | null =

@@ -9,18 +9,24 @@
  * plan's, 2021-2024年
  */
 import type { EntrySession } from '../../report/session.js';
+import { markedNotes, type MarkedNote } from './footnotes.js';
 import type { FormContext } from './form-context.js';
 import { plainName } from './names.js';
 import { periodOf, readPeriod, type PeriodText } from './period-texts.js';
 import type { RegionSaid } from './region-texts.js';
 import { REPORTER } from './reporters.js';
-import { remarkOf } from './remarks.js';
+import { remarkOf, type Remark } from './remarks.js';
+import { isSetAside, isSheetSetAside } from './set-aside.js';
 import { mayBeOtherYear } from './sheet-years.js';
 import { isYearbook } from './yearbooks.js';
 
 export interface ReadLine {
   readonly text: string;
   readonly read: readonly PeriodText[];
+}
+
+export interface NoteDoubt extends MarkedNote {
+  readonly kind: Remark['kind'];
 }
 
 export interface LineDoubts {
@@ -35,8 +41,12 @@ export interface LineDoubts {
   readonly sheet?: string;
   /** The name of the sheet, which may be that of another year. */
   readonly digits?: string;
-  /** The name of the sheet, which may be that of a place. */
+  /** What a title begins with, or the name of the sheet, which may be that of a place. */
   readonly place?: string;
+  /** What says that the table is an example, out of date, void or a draft. */
+  readonly aside?: string;
+  /** What notes with a mark say of the rows that have it. FOOTNOTE1 */
+  readonly notes?: readonly NoteDoubt[];
   readonly below?: { readonly period?: string; readonly region?: string };
 }
 
@@ -79,10 +89,19 @@ export function lineDoubts(form: FormContext, lines: readonly ReadLine[], sheet:
   const goal = [...lines, sheet].find(({ text }) => GOALS.test(plainName(text)))?.text;
   const isElsewhere = lines.some(({ read }) => read.some(isOwn)) && sheet.read.some(isOther);
   const isYear = mayBeOtherYear(sheet.text, periods) && !lines.some(({ read }) => read.some(isOwn));
-  const isPlace = regions.mayBePlace(sheet.text) && !lines.some(({ text }) => statesOwn(regions.inLine(text)));
+  const isStated = lines.some(({ text }) => statesOwn(regions.inLine(text)));
+  const titled = lines.map(({ text }) => regions.titled(text)).find((one) => one !== null);
+  const place = isStated ? undefined : (titled ?? (regions.mayBePlace(sheet.text) ? sheet.text : undefined));
+  const aside = [...lines.map(({ text }) => text), ...below].find(isSetAside) ?? (isSheetSetAside(sheet.text) ? sheet.text : undefined);
   const early = [...lines, ...below.map((text) => ({ text }))].find(({ text }) => isEarly(plainName(text), periods))?.text;
-  const remarks = below.map((line) => ({ line, kind: remarkOf(form, line)?.kind }));
-  const period = below.find((line) => isOfOther(plainName(line), periods)) ?? remarks.find(({ kind }) => kind === 'figures')?.line;
+  const kindOf = (line: string) => (isOfOther(plainName(line), periods) ? 'figures' : remarkOf(form, line)?.kind);
+  const marked = below.map(markedNotes);
+  const notes = marked.flat().flatMap((note): NoteDoubt[] => {
+    const kind = kindOf(note.rest) ?? kindOf(note.text);
+    return kind === undefined ? [] : [{ ...note, kind }];
+  });
+  const remarks = below.filter((_, i) => marked[i]!.length === 0).map((line) => ({ line, kind: kindOf(line) }));
+  const period = remarks.find(({ kind }) => kind === 'figures')?.line;
   const region = below
     .filter((line) => FILLED_IN.test(plainName(line)))
     .map((line) => regions.inLine(line))
@@ -97,7 +116,9 @@ export function lineDoubts(form: FormContext, lines: readonly ReadLine[], sheet:
     ...(goal !== undefined && { goal }),
     ...(isElsewhere && { sheet: sheet.text }),
     ...(isYear && { digits: sheet.text }),
-    ...(isPlace && { place: sheet.text }),
+    ...(place !== undefined && { place }),
+    ...(aside !== undefined && { aside }),
+    ...(notes.length > 0 && { notes }),
     ...((period ?? region) !== undefined && { below: { ...(period && { period }), ...(region !== undefined && { region }) } }),
   };
 }

@@ -4,6 +4,7 @@
  * OTHERPLACE1 areas of several regions: 粤西地区, 珠三角, 苏南; 农村地区 and 地区差异 are none · OTHERPLACE2 a place left open in a model: XX市, ××县
  * OTHERPLACE3 one hospital, 人民医院, rather than those of a region · OTHERPLACE4 two or three characters alone behind the name of the form's or the plan's
  * region, 开平市三埠, or what it is without, 开平市（不含三埠）, where neither the plan nor tables have such a word · OTHERPLACE5 two such characters as the name of a sheet
+ * OTHERPLACE6 such characters before what titles call a table, 开平市三埠统计表, and two of them at the beginning of one, 三埠2025年妇女监测表
  */
 
 const AREA = new RegExp(
@@ -20,18 +21,25 @@ const OPEN_PLACE = /^(?:某+|[x×*○〇_△□]{1,5})(?:街道|社区|自治州
 const HOSPITAL =
   /^(?:(?![的各全数与和及])\p{Script=Han}){0,8}?(?:第[一二三四五六七八九十]+|人民|中心|中医?|中西医结合|红十字|附属|妇幼|妇女儿童)医院(?![数的与和及等级]|床位|建设)|^[x×]{1,4}医院/u;
 
+/** Characters that no more than eight hold of the 24,886 names of two or three characters that streets, towns and townships of the country have. */
+const NO_NAME =
+  /[层规期综主要籍劳动就失收入出消费物价能邮旅贸投产筑技专教校职初幼婴龄残疾守困境贫优殡葬婚援访反暴奸拐卖犯罪刑事禁毒警防食品药控病慢传染滋乙肝核肺免疫种孕检妇床位血医护助机构设服活阵项目预算决债账名册息础始报快终末岁阶现题键用详细简标准式最供污垃圾厕改气质畜植融险证券贷企个体私有澳招审计税监销闻版档案志非遗族侨办租级度健情概况态讯组类性限燃辆驾故灾震害实件委部员领导备住移难股网选数胞属退役拥创培训称历盲扫辍毕在筛抽巡督互样表附续总送呈填存涉绝跨往比较序评考测议述绩效点典型模巾帼庭谐幸癌颈乳腺避节死亡姻离早养寄低补敬愿男统写指录说划去今修订馈状策理障律财织急量估展料材份注副整示鉴他它充参与例际完略需求疗帮救的具以适已未亲受患返休危丧偶异被散诊制给值转聘稳艺术身晨近视龋齿肥胖喂率症妊娠薪告据局系辖域稿纲剂癫痫哮喘糖尿压脂肾胃肠眼鼻喉骨脑胎剖腹脐哺断奶辅缺锌钙碘]/u;
 const TABLE_WORD = new RegExp(
   [
-    '[表数据值报章率级稿版项类页局办厅院站室组校]|[工协学总]会|第?[一二三四五六七八九十]$|工委$',
-    '妇[女儿幼联]|儿童|[女男]性|男女|统计|监测|情况|汇总|填[写列]|指标|附件|封面|目录|说明|对比|计划|目标|基[本期]|[合总小]计|[全本上去今当]年',
-    '[最初终]|定本|修[改订]|反馈|部门|单位|明细|现状|结果|新建|工作|城乡|[城市]镇|[农乡]村|城市|本[级市县区]|全[市县区]|健康|教育|经济|决策|管理|社会|保障|家庭|建设|环境|法律',
-    '保护|安全|福利|卫[生健]|民政|[人社医]保|人社|公安|财政|司法|残联|体育|文[旅体化]|发改|组织|宣传|统战|政法|检察|住建|农业|水利|应急|网信|科[技协]|团委|人大|政协|党委|政府',
-    '质量|评[估价]|规划|发展|资料|材料|备[份注]|副本|原[始来]|整理|[核审校]对|审核|公示|年鉴|季度|[月年]度|半年|主要|重点|核心|分[解工]|其[他它中]|补充|更正|参[考保与政]',
-    '[样示]例|模板|空白|预|[中末]期|期[末初中]|实际|完成|进度|排[名序]|得分|考核|自[评查]|任务|措施|策略|需求|人[口员数]|出生|死亡|就业|婚[姻检]|生育|计生|养老|医[疗药]|托育|两癌|帮扶|救助|低保|综合|总[体的]',
-    '[^老工]人$|者$|学生|户籍|流动|外来|农民|常住',
+    '[局厅院站室所馆园会车线]$|[一二三四五六七八九十]$|儿童|新生儿|妇[女幼]|女性|汇总|封面|对比|[基期]本|[全本上当]年|[合小]计|工[作商]|业$|定[本稿]|单位|明细|结果|新建|更正|空白',
+    '城[乡市镇区]|[市乡]镇|[农乡]村|本[级市县区]|[全各][市县区镇]|健康|经济|管理|社[会保工区]|保[护险密]|安全|福利|卫[生健]|民[政生情]|[人医]保|人[社大口流]|公[安示开路交益]|司法|文化|统战',
+    '政[法协府策]|水利|科[协室]|团委|党[建群政校代]|发[展改]|原[来因]|半年|分[解工城布户]|其中|得分|自查|任务|措施|生育|托育|学[生前历位]|外来|农[民户]|居民|[村市]民|干部|女干',
+    '[外台工]资|公立|省[定里]|地方|民[间营]|官方|群团|少儿|银行|园区|开发|海关|航运|普高|排水|通信|重大|盖章|交通|高中|小学|青[少年]|少年|老[年人]|孤儿|五保|家[风长]|法[治人]|治安|儿科|场|资金|清单|全[面民国]|绿化|环[保境]|国土|土地|电[力信]|图书|港务|铁路|民航|机场|园林|市[政场]|道路|两会',
+    '人代|职代|班子|军人|升学|[普调复]查|对照|打分|特色|先进|三八|文明|五好|平安|慈善|志愿|义工|进城|务工|下岗|流浪|自来水|余额|[上落入出]户|户[口数]|面积|义务|相关|有关|本表|以[上下]|上述|更新|当前|附',
+    '[^老工]人$|者$|常住|流动|户籍',
   ].join('|'),
   'u',
 );
+/** What a title goes on with behind a place: 三埠统计表, 三埠2025年妇女监测表. */
+const PLACE_AHEAD =
+  /^[-_]?\(?(\p{Script=Han}{2,3}?)\)?(?:[-_]?\(?(?:(?:19|20)\d{2}|\d{2}年)|(?:妇女|儿童|妇儿|两[纲规]|统计|监测|填报|上报|报送|年报|年度|季度|半年|[上下]半年|汇总|评估|数据|报表|[情状]况|指标|卫生|卫健|健康|教育))[^,;:]*(?:表|年?报|监测|统计|数据|[情状]况|台账|汇总)(?:\([^()]*\))?\d?$/u;
+/** A longer text is no title. */
+const LONGEST_TITLE = 60;
 
 /** One that a title begins with. */
 export function otherPlace(title: string): string | null {
@@ -46,7 +54,13 @@ export function partBehind(behind: string, words: string): string | null {
   const [, less, inside, alone] = /^(?:\((?:不含|不包括|剔?除|扣除)([^()]+?)外?\)|\(([^()]+)\)$|[-_]?(\p{Script=Han}+)$)/u.exec(rest) ?? [];
   if (less !== undefined) return less.split(/[,和及与]/u).some((one) => isUnknown(one, words, 3)) ? rest : null;
   const place = inside ?? alone ?? '';
-  return isUnknown(place, words, 3) ? place : null;
+  return isUnknown(place, words, 3) ? place : placeAhead(behind, words, 3);
+}
+
+/** OTHERPLACE6 */
+export function placeAhead(title: string, words: string, most: number): string | null {
+  const [, place = ''] = title.length > LONGEST_TITLE ? [] : (PLACE_AHEAD.exec(title) ?? []);
+  return isUnknown(place, words, most) ? place : null;
 }
 
 /** OTHERPLACE5 */
@@ -55,5 +69,11 @@ export function isShortName(plain: string, words: string): boolean {
 }
 
 function isUnknown(plain: string, words: string, most: number): boolean {
-  return /^\p{Script=Han}{2,3}$/u.test(plain) && plain.length <= most && !words.includes(plain) && !TABLE_WORD.test(plain);
+  return (
+    /^\p{Script=Han}{2,3}$/u.test(plain) &&
+    plain.length <= most &&
+    !words.includes(plain) &&
+    !NO_NAME.test(plain) &&
+    !TABLE_WORD.test(plain)
+  );
 }

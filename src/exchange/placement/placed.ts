@@ -61,6 +61,8 @@ export interface Doubt {
    * `title-periods`: it speaks of several years · `yearbook`: it is of a yearbook, which has the figures of the year before
    * `remark`: what a row says of its number in a column of notes, and what would make it another's
    * `bracket`: what stands in brackets behind a name or a heading, and is not understood
+   * `set-aside`: the table calls itself an example, out of date, void or a draft
+   * `footnote`: a note below, in `said`, whose mark rows have
    * `years-above`: a first row that is years, above figures that went by position
    * `two-units`: units of a row and of a heading that differ · `no-unit`: that of a row above one that states none
    * `as-last-year`: all values are those of the year before · `unit`: a line above states a unit of none of the indicators, or one not understood.
@@ -73,12 +75,17 @@ export interface Doubt {
     | 'title-region'
     | 'remark'
     | 'bracket'
+    | 'set-aside'
+    | 'footnote'
     | 'years-above'
     | 'as-last-year'
     | 'unit'
     | 'two-units'
     | 'no-unit';
   readonly text: string;
+  /** Rows or cells that it is about, where several share it. */
+  readonly cells?: number;
+  readonly said?: string;
 }
 
 export interface Placed extends Placement {

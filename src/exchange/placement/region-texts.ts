@@ -14,7 +14,7 @@ import { formWords } from '../../vocabulary/form.js';
 import { TOTAL_WORDS } from '../../vocabulary/heading-words.js';
 import { LOCALES } from '../../vocabulary/locale.js';
 import { plainName, Spelling } from './names.js';
-import { isShortName, otherPlace, partBehind } from './other-places.js';
+import { isShortName, otherPlace, partBehind, placeAhead } from './other-places.js';
 import { PLACE, REPORTER } from './reporters.js';
 import { isNote } from './table-texts.js';
 
@@ -75,6 +75,8 @@ export class RegionTexts {
   /** Plain names of those known besides. */
   private readonly others = new Set<string>();
   private readonly words: string;
+  /** Of the plan's region and those above it, the uppermost first: 广东, 江门, 开平. */
+  private readonly shortNames: readonly string[];
 
   constructor(session: EntrySession) {
     this.session = session;
@@ -82,6 +84,9 @@ export class RegionTexts {
     const { region, title, fields, departments, indicators } = this.plan;
     this.words = plainName([title, ...[...fields, ...departments, ...indicators].map(({ name }) => name)].join(' '));
     this.whole = session.regions.includes(region.code) ? region.code : null;
+    this.shortNames = [PROVINCES.get(region.code.slice(0, 2)), region.parent?.name, region.name].flatMap(
+      (one) => shortOf(plainName(one ?? '')) ?? [],
+    );
     const nameOf = (code: string) => plainName(session.regionNames[code] ?? '');
     for (const code of session.regions) for (const text of [code, nameOf(code)]) if (text !== '') this.own.set(text, code);
     for (const code of session.regions) {
@@ -182,6 +187,14 @@ export class RegionTexts {
   mayBePlace(name: string): boolean {
     const short = placeIn(name).replace(SHEET_OF, '');
     return this.find(short) === null && !this.isElsewhere(short) && isShortName(short, this.words);
+  }
+
+  /** The place that a title begins with, 三埠统计表, behind the short names of those above. OTHERPLACE6 */
+  titled(title: string): string | null {
+    let rest = plainName(title).replace(LEAD, '');
+    for (const name of this.shortNames) if (rest.startsWith(name)) rest = rest.slice(name.length);
+    const place = placeAhead(rest, this.words, 2);
+    return place === null || WHOLE.test(place) || this.find(place) !== null || this.others.has(place) ? null : place;
   }
 
   /** What a row that is called so says, as numbers and marks may stand around it. */

@@ -17,6 +17,7 @@ import { isLine, lineOf, MOST_LINES, readLines, sectionStated, type TableLines }
 import { isHeadingRow, isNumberingRow } from './table-rows.js';
 import { isFigureText, isNote } from './table-texts.js';
 import { isUnitOf } from './unit-texts.js';
+import { atYearEnds, tellsPart } from './year-ends.js';
 import { isCounted } from '../../vocabulary/units.js';
 
 /** Rows above the first name that can be headings. */
@@ -79,6 +80,8 @@ export class TableColumns {
   private readonly hidden: ReadonlySet<number>;
   private readonly headings: Rows;
   private readonly titleRows: readonly string[];
+  /** YEAREND2 */
+  private readonly hasParts: boolean;
   private readonly kept = new Map<string, readonly HeadedColumn[]>();
 
   /** @returns `null` where no column has names. */
@@ -121,6 +124,7 @@ export class TableColumns {
       above.filter((row, r) => !isTitle[r] && !isNumberingRow(row, names)),
       hasMerges,
     );
+    this.hasParts = this.headings.some(tellsPart);
     const lines = [...filled.slice(Math.max(0, from - MOST_LINES), from), ...above.filter((_, r) => isTitle[r])];
     this.titleRows = lines.map((row) => lineOf(form, row));
   }
@@ -157,14 +161,14 @@ export class TableColumns {
       headed.push(this.headedAs(c, period));
     }
     const hasFigures = (c: number) => !this.names.includes(c) && this.texts(c).some(isFigureText);
-    const found = yield* withoutGoalValues(this.withTotals(headed), hasFigures);
+    const found = yield* withoutGoalValues(this.withTotals(this.withYearEnds(headed, period)), hasFigures);
     this.kept.set(period ?? '', found);
     return found;
   }
 
   private headedAs(c: number, period: string | undefined): HeadedColumn {
     if (this.names.includes(c)) return { kind: 'label', text: '' };
-    const texts = this.headings.map((row) => row[c] ?? '');
+    const texts = this.headingsOver(c);
     const headed = this.form.headings.column(texts, period);
     // 城区 | 乡镇 over figures.
     const isPlaces = headed.kind === 'region' && !texts.some((text) => PLACE_LABEL.test(text));
@@ -173,6 +177,20 @@ export class TableColumns {
     // Figures below 报告期 are those of the period, not its name.
     const current = REPORT_PERIOD.test(headed.text) ? this.form.headings.column([CURRENT], period) : null;
     return { ...(current ?? { kind: 'unknown' }), text: headed.text } as HeadedColumn;
+  }
+
+  /** YEAREND1, where no column has the figures of the form by its own words */
+  private withYearEnds(headed: readonly HeadedColumn[], period: string | undefined): readonly HeadedColumn[] {
+    if (this.hasParts || headed.some((one) => one.kind === 'column' && isFigure(this.session.form.columns[one.column]!.part)))
+      return headed;
+    return headed.map((one, c) => {
+      const years = one.kind === 'other-period' ? atYearEnds(this.headingsOver(c), this.session.periods) : null;
+      return years === null ? one : ({ ...this.form.headings.column(years, period), text: one.text } as HeadedColumn);
+    });
+  }
+
+  private headingsOver(c: number): readonly string[] {
+    return this.headings.map((row) => row[c] ?? '');
   }
 
   /** The form's region whose figures a column has, where its heading says so. */

@@ -97,11 +97,8 @@ export function readLines(
 ): TableLines {
   const { session, units, regions, headings } = form;
   const lines = above.map(beginning);
-  const under = below.slice(0, MOST_LINES);
-  const notes = under
-    .map(beginning)
-    .filter((line) => isNote(line) || IS_UNIT_LINE.test(line))
-    .map(simplified);
+  const under = below.slice(0, MOST_LINES).map(beginning);
+  const notes = under.filter((line) => isNote(line) || IS_UNIT_LINE.test(line)).map(simplified);
   const chunks = lines.flatMap((line) => line.split(CHUNKS)).filter((text) => text.trim() !== '');
   const unitLines = [...lines.map(simplified), ...notes];
   const stated = unitLines.map((line) => UNIT_LINE.exec(line)?.[1]?.split(/\s{2,}/)[0]).find((text) => text !== undefined);

@@ -7,7 +7,7 @@
  * TABLEUNIT5 a column of units speaks of the figures behind it, up to the next one; of those before it, where the first of all stands behind figures
  * TABLEUNIT6 a row of a breakdown without a unit has that of its indicator's · TABLEUNIT7 a line whose unit no row of the table can have, 单位：万人 over rates alone, is told
  * TABLEUNIT8 a row and a heading that state different multiples are asked about; that of the row is taken · TABLEUNIT9 a row whose unit is left blank below
- * one in another multiple is taken as it stands, and asked about
+ * one in another multiple is taken as it stands, and asked about · TABLEUNIT10 of many such cells the number is told, and a few of the units
  */
 import type { EntrySession, Typed } from '../../report/session.js';
 import { headsFigures } from './headings.js';
@@ -17,6 +17,9 @@ import type { RowUnits } from './row-context.js';
 import type { TableColumns } from './table-columns.js';
 import { conversionTo, conversionToCount, isOfRates, movedBy, type Conversion, type UnitText } from './unit-texts.js';
 
+/** Units that are asked about by name. */
+const MOST_UNITS = 3;
+
 export class TableUnits {
   private readonly session: EntrySession;
   private readonly columns: TableColumns;
@@ -24,9 +27,9 @@ export class TableUnits {
   private readonly scaled: ReadonlySet<string>;
   private readonly counts = new Map<string, number>();
   /** Units of a row and of a heading that differ. */
-  private readonly contradictions = new Set<string>();
+  private readonly contradictions = new Map<string, number>();
   /** Units that a row above has, and those below it don't. */
-  private readonly unstated = new Set<string>();
+  private readonly unstated = new Map<string, number>();
   /** The last unit of a row, by column. */
   private readonly above = new Map<number, UnitText>();
   private isLineOfSome = false;
@@ -49,8 +52,8 @@ export class TableUnits {
     const { unit } = this.columns.lines;
     return [
       ...(unit && this.isLineOfNone && !this.isLineOfSome ? [{ code: 'unit', text: unit.text } as const] : []),
-      ...[...this.contradictions].map((text) => ({ code: 'two-units', text }) as const),
-      ...[...this.unstated].map((text) => ({ code: 'no-unit', text }) as const),
+      ...counted('two-units', this.contradictions),
+      ...counted('no-unit', this.unstated),
     ];
   }
 
@@ -74,7 +77,7 @@ export class TableUnits {
     const inRow = this.ofRow(ofRow, c, isValue || isOfPart);
     const stated = inRow ?? ofColumn;
     if (inRow && ofColumn && differ(conversionOf(inRow), conversionOf(ofColumn)))
-      this.contradictions.add(`${inRow.text}、${ofColumn.text}`);
+      increase(this.contradictions, `${inRow.text}、${ofColumn.text}`);
     const above = this.above.get(c);
     if (inRow && isValue) this.above.set(c, inRow);
     if (stated) return this.inUnit(text, stated, conversionOf(stated));
@@ -83,7 +86,7 @@ export class TableUnits {
     const { unit } = this.columns.lines;
     if (!unit) {
       // In plain text a merged cell has its text in its first row alone.
-      if (isValue && above && differ(conversionOf(above), null)) this.unstated.add(above.text);
+      if (isValue && above && differ(conversionOf(above), null)) increase(this.unstated, above.text);
       return text;
     }
     const conversion = conversionOf(unit);
@@ -98,7 +101,7 @@ export class TableUnits {
     const behind = /^\d/.test(unit.text) ? `（${unit.text}）` : unit.text;
     const converted = conversion === 'other' ? movedBy(text, 0) && `${text.trim()}${behind}` : movedBy(text, conversion.power);
     if (converted === null || converted === text) return text;
-    if (conversion !== 'other') this.counts.set(unit.text, (this.counts.get(unit.text) ?? 0) + 1);
+    if (conversion !== 'other') increase(this.counts, unit.text);
     return converted;
   }
 
@@ -120,6 +123,17 @@ export class TableUnits {
     const one = headed[c];
     return one !== undefined && !names.includes(c) && (headsFigures(one) || (one.kind === 'unknown' && one.text === ''));
   }
+}
+
+function increase(counts: Map<string, number>, text: string): void {
+  counts.set(text, (counts.get(text) ?? 0) + 1);
+}
+
+/** TABLEUNIT10: none, or one for all. */
+function counted(code: Doubt['code'], counts: ReadonlyMap<string, number>): readonly Doubt[] {
+  if (counts.size === 0) return [];
+  const text = [...counts.keys()].slice(0, MOST_UNITS).join('；');
+  return [{ code, text: counts.size > MOST_UNITS ? `${text}…` : text, cells: [...counts.values()].reduce((sum, one) => sum + one, 0) }];
 }
 
 /** Are numbers in one unit others than in the other, both of them the indicator's? */

@@ -4,8 +4,10 @@ import type { EntrySession, Typed } from '../../report/session.js';
 import type { Steps } from '../../documents/steps.js';
 import { unmerged, type Block } from '../../spreadsheet/block.js';
 import { CellsOnce } from './cells-once.js';
+import { tiedNotes } from './footnotes.js';
 import type { FormContext } from './form-context.js';
 import { headsFigures, type HeadedColumn } from './headings.js';
+import type { NoteDoubt } from './line-doubts.js';
 import type { ByNameOptions, Doubt, Placed, Unplaced, UnplacedReason } from './placed.js';
 import { areBeside } from './name-columns.js';
 import { NO_UNITS, onlyText, RowContext, type RowSays, type RowUnits, type TellingColumns } from './row-context.js';
@@ -120,7 +122,8 @@ export class NamedTable {
         doubts.push({ code: isSheet ? 'sheet-period' : 'title-period', text: this.targets.elsewhere! });
       }
       if (region && typed.length > 0 && !saysRegion) doubts.push({ code: 'title-region', text: region.text });
-      doubts.push(...this.lineDoubts(typed, targets, saysRegion), ...this.unclear(placed, typed));
+      const notes = yield* this.notes(placed, typed, targets);
+      doubts.push(...this.lineDoubts(typed, targets, saysRegion, notes.whole), ...notes.doubts, ...this.unclear(placed, typed));
       const taken = placed.map(({ r, rows }) => ({ cells: this.rows[r]!, rows }));
       doubts.push(...(yield* rowRemarks(this.form, this.headedBeside, taken, typed)));
     }
@@ -136,21 +139,39 @@ export class NamedTable {
     };
   }
 
-  /** LINEDOUBT1 to LINEDOUBT7 */
-  private lineDoubts(typed: readonly Typed[], targets: ReadonlyMap<number, number>, saysRegion: boolean): readonly Doubt[] {
-    const { several, part, early, goal, yearbook, sheet, digits, place, below } = this.columns.lines.doubts;
+  /** LINEDOUBT1 to LINEDOUBT7, OTHERPLACE5, OTHERPLACE6, SETASIDE1 to SETASIDE3 */
+  private lineDoubts(
+    typed: readonly Typed[],
+    targets: ReadonlyMap<number, number>,
+    saysRegion: boolean,
+    notes: readonly NoteDoubt[],
+  ): readonly Doubt[] {
+    const { several, part, early, goal, yearbook, sheet, digits, place, aside, below } = this.columns.lines.doubts;
+    const { region } = this.columns.lines;
     const isSaid = this.telling.period.length > 0 || (targets.size > 0 && [...targets.keys()].every((c) => this.columns.saysPeriod(c)));
     const isTyped = typed.length > 0;
+    const noteOf = (kind: NoteDoubt['kind']) => notes.find((note) => note.kind === kind)?.text;
     const asked: readonly (readonly [Doubt['code'], string | undefined | false])[] = [
       ['title-periods', isTyped && !isSaid && this.session.periods.length === 1 && several],
       ['yearbook', !isSaid && (isTyped || this.targets.elsewhere !== null) && yearbook],
       ['title-period', isTyped && !isSaid && part],
       ['title-period', isTyped && !this.columns.saysActual && goal],
       ['sheet-period', isTyped && (sheet ?? (!isSaid && digits))],
-      ['title-period', isTyped && (below?.period ?? early)],
-      ['title-region', isTyped && !saysRegion && (below?.region ?? place)],
+      ['title-period', isTyped && (below?.period ?? noteOf('figures') ?? early)],
+      ['title-region', isTyped && !saysRegion && (below?.region ?? noteOf('region') ?? (region === null && place))],
+      ['set-aside', isTyped && aside],
     ];
     return asked.flatMap(([code, text]) => (text === undefined || text === false ? [] : [{ code, text }]));
+  }
+
+  /** FOOTNOTE1, FOOTNOTE2 */
+  private notes(placed: readonly PlacedRow[], typed: readonly Typed[], targets: ReadonlyMap<number, number>) {
+    const filled = new Set(typed.map(({ row }) => row));
+    const taken = placed
+      .filter(({ rows }) => rows.some((row) => filled.has(row)))
+      .map(({ r }) => [r - this.columns.first, this.nameText(r)] as const);
+    const headings = [...targets.keys()].map((c) => this.columns.headingText(c));
+    return tiedNotes(this.columns.lines.doubts.notes ?? [], this.filled.slice(this.columns.first), headings, new Map(taken));
   }
 
   /** BRACKET2 */

@@ -36,8 +36,14 @@ export const pasteWords: PasteWords = {
     'title-region': (text) => `The table says “${text}”, which is not the region of this form. Please check.`,
     unit: (text) =>
       `The table says that its unit is “${text}”, which is not that of the indicators. The numbers were taken as they stand. Please check.`,
-    'two-units': (text) => `A row and its heading state different units (“${text}”); that of the row was taken. Please check.`,
-    'no-unit': (text) => `Some rows state no unit below a row in “${text}”; their numbers were taken as they stand. Please check.`,
+    'two-units': (text, cells) =>
+      `${cells} numbers whose row and heading state different units (“${text}”): that of the row was taken. Please check.`,
+    'no-unit': (text, cells) =>
+      `${cells} numbers without a unit stand below a row in “${text}”; they were taken as they stand. Please check.`,
+    footnote: (text, cells, said) =>
+      `“${text}”${cells > 3 ? ` and others, ${cells} rows in all,` : ''} has the footnote “${said}”, which does not look like actual values of this period and region. Please check.`,
+    'set-aside': (text) =>
+      `“${text}” looks like an example, an old or void table, or a draft: its numbers may not be those to report. Please check.`,
     'years-above': (text) =>
       `“${text}” in the first row looks like a year, not like figures. If it is one, all rows are one too low. Please check.`,
     'as-last-year': (year) => `All values are those of ${year}. Is this last year’s table?`,

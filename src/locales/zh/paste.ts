@@ -10,7 +10,8 @@ export interface PasteWords {
   /** Which column was taken for what. A heading is empty where there is none. */
   readonly columns: (columns: readonly { readonly heading: string; readonly name: string }[]) => string;
   readonly converted: (unit: string, cells: number) => string;
-  readonly doubts: Readonly<Record<Doubt['code'], (text: string) => string>>;
+  /** `cells` is how many rows or cells it is about, `said` a note below the table. */
+  readonly doubts: Readonly<Record<Doubt['code'], (text: string, cells: number, said: string) => string>>;
   /** `said` is what the row says of its period or its figures, where that is why. */
   readonly unplaced: Readonly<Record<Unplaced['why'], (text: string, cells: number, said?: string) => string>>;
 }
@@ -49,8 +50,11 @@ export const pasteWords: PasteWords = {
     bracket: (text) => `括号里的“${text}”看不懂，可能是别处的、或别的口径的数，请核对。`,
     'title-region': (text) => `表上写的是“${text}”，不是本表的地区，请核对。`,
     unit: (text) => `表上写的单位是“${text}”，与所填指标的单位对不上，数字照原样填入，请核对。`,
-    'two-units': (text) => `同一个数，行里和标题里写的单位不同（“${text}”），按行里的单位填入，请核对。`,
-    'no-unit': (text) => `有的行没有写单位，上面的行写的是“${text}”，这些行的数字照原样填入，请核对。`,
+    'two-units': (text, cells) => `${cells} 格的数，行里和标题里写的单位不同（“${text}”），按行里的单位填入，请核对。`,
+    'no-unit': (text, cells) => `${cells} 格的数没有写单位，上面的行写的是“${text}”，这些数照原样填入，请核对。`,
+    footnote: (text, cells, said) =>
+      `“${text}”${cells > 3 ? `等 ${cells} 行` : ''}带有附注“${said}”，看来不是本期、本地区的实际数，请核对。`,
+    'set-aside': (text) => `“${text}”看来是样表、旧表、草稿或作废的表，里面的数不一定是要上报的，请核对。`,
     'years-above': (text) => `第一行的“${text}”像是年份，不是数据；如果是年份，各行的数都错开了一行，请核对。`,
     'as-last-year': (year) => `所有数值都与${year}年的相同，是不是拿错了上年的表？`,
   },

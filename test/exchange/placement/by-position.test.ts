@@ -163,7 +163,7 @@ describe('where a pasted block goes', () => {
     const sheets = [{ name: 'Sheet1', isHidden: false, rows: [['2024'], ['89']] }];
     const plan = planImport(form, { kind: 'xlsx', hasMacros: false, sheets });
     assert.deepEqual('doubts' in plan && plan.doubts, [{ code: 'years-above', text: '2024' }]);
-    assert.match(zh.doubts['years-above']('2024'), /“2024”像是年份/);
-    assert.match(en.doubts['years-above']('2024'), /“2024”.*looks like a year/);
+    assert.match(zh.doubts['years-above']('2024', 0, ''), /“2024”像是年份/);
+    assert.match(en.doubts['years-above']('2024', 0, ''), /“2024”.*looks like a year/);
   });
 });

@@ -110,8 +110,7 @@ describe('places that no name of a region tells', () => {
     assert.equal(sheet('三埠', `地区|指标|数值/开平市|${S}|90`), '90');
     assert.equal(sheet('三埠', `地区：开平市|/指标|数值/${S}|90`), '90');
     assert.equal(sheet('三埠', `指标|数值/${S}|90`, street), '90');
-    const words =
-      '开平 全市 健康 教育 卫健 妇女 汇总 数据 对比 样表 总表 指标 附件 定稿 上报 本级 实际 表一 第一 Sheet1 Sheet 民政 城乡 妇联';
+    const words = '开平 全市 健康 教育 卫健 妇女 汇总 数据 对比 总表 指标 附件 定稿 上报 本级 实际 表一 第一 Sheet1 Sheet 民政 城乡 妇联';
     for (const word of words.split(' ')) assert.equal(sheet(word), '90', word);
   });
 
@@ -119,5 +118,43 @@ describe('places that no name of a region tells', () => {
     assert.equal(titled('广东省'), '90 title-region 广东省');
     assert.equal(titled('湖北省', county), '90 title-region 湖北省');
     assert.equal(titled('浙江省'), '');
+  });
+
+  test('OTHERPLACE6 a place before what titles call a table', () => {
+    for (const title of [
+      '开平市三埠统计表',
+      '开平三埠统计表',
+      '开平市月山2025年妇女监测表',
+      '开平市（长沙）统计表',
+      '江门市开平市水口填报表',
+    ])
+      assert.match(titled(title), /^90 title-region (?:三埠|月山|长沙|水口)$/, title);
+    for (const place of ['恩平', '台山', '湖南', '乐从', '均安', '古镇', '黄圃', '同济', '虎门', '长安', '厚街'])
+      for (const title of [`${place}2025年妇女监测表`, `${place}统计表`]) assert.equal(titled(title), `90 title-region ${place}`, title);
+    for (const title of [
+      '开平市基层统计表',
+      '开平市年度统计表',
+      '开平市妇女儿童监测统计表',
+      '开平市卫健统计表',
+      '开平市本级统计表',
+      '市级妇女状况统计年报',
+      '妇女儿童发展规划重点监测统计年报表',
+      '孕产妇保健和健康情况年报表',
+      '妇女常见病筛查情况年报表',
+      '计划生育技术服务情况',
+      '基本情况统计表',
+      '主要指标监测表',
+      '两纲监测统计表',
+      '卫健部门填报数据',
+      '开平市母婴统计表',
+      '开平市优生统计表',
+      '开平市少儿统计表',
+      '群团数据汇总',
+      '公共卫生统计表',
+      '开平妇女监测统计表',
+      '开平市中医统计表',
+      '开平市辖区统计表',
+    ])
+      assert.equal(titled(title), '90', title);
   });
 });

@@ -319,7 +319,7 @@ describe('what a table says of its period and of the kind of its figures', () =>
       en.unplaced[why](text, cells, said),
       `“${S}”, which says “2024年”, is not the period of this form and was left out (1 cells)`,
     );
-    assert.match(zh.doubts['sheet-period']('2024'), /^工作表名/);
-    assert.match(en.doubts['sheet-period']('2024'), /^The sheet/);
+    assert.match(zh.doubts['sheet-period']('2024', 0, ''), /^工作表名/);
+    assert.match(en.doubts['sheet-period']('2024', 0, ''), /^The sheet/);
   });
 });

@@ -77,7 +77,16 @@ describe('numbers in the unit of the table', () => {
       assert.deepEqual(ask(first, second), ['6 8'], first);
     assert.deepEqual(ask('万人', '万人'), ['60000 80000']);
     assert.deepEqual(placeRows(context, { rows: [['单位：万人', '', ''], ...table('万人', '')] }).doubts, []);
-    for (const words of [zh, en]) for (const code of ['two-units', 'no-unit'] as const) assert.match(words.doubts[code]('万人'), /万人/);
+    for (const words of [zh, en])
+      for (const code of ['two-units', 'no-unit'] as const) assert.match(words.doubts[code]('万人', 300, ''), /300.*万人/);
+  });
+
+  test('TABLEUNIT10 of many such cells the number is told, and a few of the units', () => {
+    const names = ['筛查率', '孕产妇死亡率', '就诊人次', '35—45岁妇女宫颈癌筛查率'];
+    const rows = [['指标', '单位', '2025年（人次）'], ...names.map((name) => [name, '万人次', '6'])];
+    const { doubts } = placeRows(context, { rows });
+    for (const code of ['two-units', 'no-unit']) assert.ok(doubts.filter((one) => one.code === code).length <= 1, code);
+    assert.deepEqual(doubts.find(({ code }) => code === 'two-units')?.cells, 1);
   });
 
   test('TABLEUNIT4 numerators and denominators are counts', () => {
