@@ -82,11 +82,14 @@ describe('numbers in the unit of the table', () => {
   });
 
   test('TABLEUNIT10 of many such cells the number is told, and a few of the units', () => {
-    const names = ['筛查率', '孕产妇死亡率', '就诊人次', '35—45岁妇女宫颈癌筛查率'];
-    const rows = [['指标', '单位', '2025年（人次）'], ...names.map((name) => [name, '万人次', '6'])];
-    const { doubts } = placeRows(context, { rows });
-    for (const code of ['two-units', 'no-unit']) assert.ok(doubts.filter((one) => one.code === code).length <= 1, code);
-    assert.deepEqual(doubts.find(({ code }) => code === 'two-units')?.cells, 1);
+    const insured = ['妇女失业保险参保人数', '妇女工伤保险参保人数'];
+    const ask = (heading: string, units: readonly string[]) =>
+      placeRows(new FormContext(kaiping({ department: 'human-resources' })), {
+        rows: [['指标', '单位', heading], ...insured.map((name, i) => [name, units[i]!, '6'])],
+      }).doubts;
+    assert.deepEqual(ask('数值（人）', ['万人', '千人']), [{ code: 'two-units', text: '万人、人；千人、人', cells: 2 }]);
+    assert.deepEqual(ask('数值（人）', ['万人', '万人']), [{ code: 'two-units', text: '万人、人', cells: 2 }]);
+    assert.deepEqual(ask('数值', ['万人', '']), [{ code: 'no-unit', text: '万人', cells: 1 }]);
   });
 
   test('TABLEUNIT4 numerators and denominators are counts', () => {
