@@ -8,7 +8,7 @@
 import type { Steps } from '../../documents/steps.js';
 import { MOST_NAME } from './names.js';
 import type { Doubt } from './placed.js';
-import { onlyText } from './row-context.js';
+import { onlyText } from './table-texts.js';
 
 export interface MarkedNote {
   readonly text: string;

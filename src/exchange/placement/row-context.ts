@@ -20,6 +20,7 @@ import { atYearEnd, isFilling, periodOf, periodsIn, readPeriod } from './period-
 import { mapRows, someRow, type Rows } from './row-steps.js';
 import { readLines, sectionStated } from './table-lines.js';
 import type { TableColumns } from './table-columns.js';
+import { onlyText } from './table-texts.js';
 import type { UnplacedReason } from './placed.js';
 import type { UnitText } from './unit-texts.js';
 
@@ -318,10 +319,4 @@ export class RowContext {
     const own = this.columns.names.map((c) => row[c] ?? '').filter((text) => !names.whole(new Spelling(text)));
     return own.map((text) => units.bracketed(text) ?? texts.find(text)?.unit).find((unit) => unit) ?? null;
   }
-}
-
-/** The text of a row that has one alone, as a merged row does. */
-export function onlyText(row: readonly string[]): string | null {
-  const [text, ...others] = new Set(row.map((one) => one.trim()).filter((one) => one !== ''));
-  return text === undefined || others.length > 0 ? null : text;
 }

@@ -14,3 +14,9 @@ export function isFigureText(text: string): boolean {
 export function isNote(text: string): boolean {
   return NOTE.test(plainName(text.slice(0, LONGEST)));
 }
+
+/** The text of a row that has one alone, as a merged row does. */
+export function onlyText(row: readonly string[]): string | null {
+  const [text, ...others] = new Set(row.map((one) => one.trim()).filter((one) => one !== ''));
+  return text === undefined || others.length > 0 ? null : text;
+}

@@ -8,10 +8,9 @@
 import type { EntrySession, Typed } from '../../report/session.js';
 import type { Steps } from '../../documents/steps.js';
 import { unmerged, type Block } from '../../spreadsheet/block.js';
-import { onlyText } from './row-context.js';
 import { isNameHeading } from './name-columns.js';
 import { lineOf, MOST_LINES, MOST_TEXTS, readLines, type TableLines } from './table-lines.js';
-import { isFigureText, isNote } from './table-texts.js';
+import { isFigureText, isNote, onlyText } from './table-texts.js';
 import type { FormContext } from './form-context.js';
 import type { Placed, Unplaced } from './placed.js';
 import { mapRows } from './row-steps.js';
