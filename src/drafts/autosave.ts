@@ -23,11 +23,11 @@ import { CopyKeeper } from './copy-keeper.js';
 import { DraftChannel } from './draft-channel.js';
 import { lockOf } from './lock.js';
 import type { MigratedDraft } from './migrate-draft.js';
-import type { DraftNotice } from './notices.js';
+import { withNotice, type DraftNotice } from './notices.js';
 import { OpenDrafts } from './open-drafts.js';
 import { pause } from './pause.js';
-import { readCopy, type SecondCopy } from './second-copy.js';
-import { DraftStore, type DraftWrite } from './store.js';
+import { readCopy, type FoundCopy } from './second-copy.js';
+import { DraftStore, type DraftOnDisk, type DraftWrite } from './store.js';
 import { TypingKeeper, type OpenEditor } from './typing-keeper.js';
 import { UndoKeeper } from './undo-keeper.js';
 import { VersionKeeper } from './version-keeper.js';
@@ -109,6 +109,7 @@ export class Autosave {
     this.versions = new VersionKeeper(this.drafts, store, this.by);
     store.database.onLost = () => this.writeAgain();
     store.database.onLate = () => void this.flush();
+    store.onDamaged = (part, records) => this.tell({ kind: 'damaged', part, records });
   }
 
   get state(): SaveState {
@@ -296,7 +297,11 @@ export class Autosave {
     const fates = new Map<string, Fate>();
     const lost: DraftNotice[] = [];
     const { ids } = this;
-    const [disks, copies] = await Promise.all([this.drafts.read(), Promise.all(ids.map((id) => readCopy(id, this.store.sealing)))]);
+    const [disks, copies, typing] = await Promise.all([
+      this.drafts.read(),
+      Promise.all(ids.map((id) => readCopy(id, this.store.sealing))),
+      this.typing.read(ids),
+    ]);
     const cells: CellText[] = [];
     let isStale = false;
     for (const [i, disk] of disks.entries()) {
@@ -306,7 +311,11 @@ export class Autosave {
       const recovered = await this.add(copies[i]?.writes ?? [], texts);
       for (const key of recovered) this.pending.set(key, this.latest.stamp(key)!);
       const differing = [...recovered].filter((key) => (texts.get(key) ?? '') !== '' && onDisk.get(key) !== texts.get(key));
-      lost.push(...lossesOf(disk, copies[i] ?? null, differing.length));
+      const copy = copies[i] ?? null;
+      lost.push(...lossesOf(disk, copy, differing.length));
+      if (copy?.damaged !== undefined && isLost(disk)) {
+        await this.store.keepDamaged('copy', ids[i]!, { text: copy.damaged }).catch(() => undefined);
+      }
       if (lastClock(disk.writes) > lastClock(copies[i]?.writes ?? [])) isStale = true;
       const moved = await migrated(plan, disk.record?.plan.version || plan.version, [...texts]);
       for (const cell of moved.cells) cells.push(cell);
@@ -319,7 +328,7 @@ export class Autosave {
     this.fates = fates;
     await this.session.restoreMany(this.drafts.sessionCells(cells), { pause });
     const stamp = this.stamp('restored');
-    for (const key of [...moves, ...(await this.typing.bringBack(this.ids))]) this.mark(key, stamp);
+    for (const key of [...moves, ...(await this.typing.bringBack(typing))]) this.mark(key, stamp);
     await this.undo.bringBack();
     // At once: what was written just before a crash may be in the database alone, and the database be deleted at the next opening.
     if (isStale) this.copies.keepAtOnce();
@@ -440,10 +449,7 @@ export class Autosave {
   }
 
   private tell(notice: DraftNotice): void {
-    const others = this.told.filter(
-      ({ kind, ...rest }) => kind !== notice.kind || ('key' in rest && 'key' in notice && rest.key !== notice.key),
-    );
-    this.told = [...others, notice];
+    this.told = withNotice(this.told, notice);
     this.announce(this.current);
   }
 
@@ -474,12 +480,15 @@ async function migrated(plan: Plan, version: string, cells: readonly CellText[])
 }
 
 /** What the browser has lost of a draft. AUTOSAVE10 */
-function lossesOf(disk: { readonly record: unknown; readonly damaged: number }, copy: SecondCopy | null, recovered: number): DraftNotice[] {
+function lossesOf(disk: DraftOnDisk, copy: FoundCopy | null, recovered: number): DraftNotice[] {
   const notices: DraftNotice[] = [];
-  if (disk.damaged > 0) notices.push({ kind: 'damaged', records: disk.damaged });
   if (recovered > 0) notices.push({ kind: 'recovered', cells: recovered });
-  else if (disk.record === undefined && copy && copy.cells > 0) notices.push({ kind: 'vanished', cells: copy.cells, time: copy.time });
+  else if (isLost(disk) && copy && copy.cells > 0) notices.push({ kind: 'vanished', cells: copy.cells, time: copy.time });
   return notices;
+}
+
+function isLost({ record, records }: DraftOnDisk): boolean {
+  return record === undefined && records === 0;
 }
 
 function lastClock(writes: readonly Write[]): number {

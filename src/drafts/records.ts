@@ -1,6 +1,7 @@
 /** The records of drafts in IndexedDB, and their keys. */
 import type { Database } from '../storage/database.js';
 import type { KeyCost } from '../storage/key-cost.js';
+import type { DamagedPart } from './damaged-part.js';
 import type { DraftRecord } from './draft.js';
 import type { VersionReason } from './version-reasons.js';
 import type { Write } from './writes.js';
@@ -46,6 +47,8 @@ export type VersionKey = [draft: string, time: number];
 export interface DamagedRecord {
   readonly draft: string;
   readonly found: number;
+  /** Of a write, where it is not there. */
+  readonly part?: DamagedPart;
   /** What was there, where the browser could read it at all. */
   readonly value?: unknown;
 }

@@ -79,7 +79,7 @@ export class UndoKeeper {
     const steps: Step[] = [];
     const stale: StepKey[] = [];
     for (const { key, value } of records) {
-      const step = key[1] < Date.now() - KEPT_MS ? [] : this.read(value);
+      const step = key[1] < Date.now() - KEPT_MS ? [] : this.located(value);
       if (step.length === 0) {
         stale.push(key);
         continue;
@@ -91,12 +91,8 @@ export class UndoKeeper {
     if (stale.length > 0) void this.store.changeSteps([], stale).catch(() => undefined);
   }
 
-  private read(value: unknown): CellEdit[] {
-    const edits = (value as Partial<StepRecord> | null)?.edits as unknown;
-    if (!Array.isArray(edits)) return [];
-    return edits.flatMap((edit: unknown): CellEdit[] => {
-      if (!Array.isArray(edit) || edit.length !== 3 || !edit.every((text) => typeof text === 'string')) return [];
-      const [key, before, after] = edit as [string, string, string];
+  private located({ edits }: StepRecord): CellEdit[] {
+    return edits.flatMap(([key, before, after]): CellEdit[] => {
       const cell = this.session.form.locate(key);
       return cell ? [{ ...cell, before, after }] : [];
     });
