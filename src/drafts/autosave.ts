@@ -98,6 +98,7 @@ export class Autosave {
       onWrite: (draft, write) => this.receive(draft, write),
       onRemoved: (drafts) => this.onRemoved(drafts),
       onLocked: (locked) => void (locked === owner && store.keyring.lock(owner)),
+      onIdleChanged: (changed) => store.keyring.announceIdle(changed),
     });
     this.typing = new TypingKeeper(session, store, (key) => this.drafts.idOf(key), this.channel);
     this.undo = new UndoKeeper(session, store, this.ids[0] ?? '', this.channel.window);

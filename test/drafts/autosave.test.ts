@@ -370,7 +370,20 @@ describe('autosave', () => {
     const write = (cells: unknown, clock: unknown = 1) => ({ draft: draftId(session), write: { clock, window: 'v', cells } });
     const cells = [null, 42, 'x', {}, [1], [[KEY]], [[KEY, 1]], [[1, '1']], [[KEY, '1', '2']], [null]].map((one) => write(one));
     const other = { ...write([[KEY, '7']]), draft: 'p|health|1999|annual' };
-    for (const data of [null, 42, 'x', {}, [1], { removed: [3] }, ...cells, write([[KEY, '7']], 'x'), other, write([[KEY, 'ok']])])
+    for (const data of [
+      null,
+      42,
+      'x',
+      {},
+      [1],
+      { removed: [3] },
+      { idle: 7 },
+      { idle: '' },
+      ...cells,
+      write([[KEY, '7']], 'x'),
+      other,
+      write([[KEY, 'ok']]),
+    ])
       // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a channel has none
       channel.postMessage(data);
     await until(() => text(session) === 'ok', 'the one that is a cell');
