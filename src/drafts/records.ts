@@ -22,7 +22,8 @@ export interface TypingRecord {
   readonly text: string;
 }
 
-export type JournalKey = [draft: string, clock: number, window: string];
+/** Of a record that many were drawn together into, also which piece it is. */
+export type JournalKey = [draft: string, clock: number, window: string] | [draft: string, clock: number, window: string, piece: number];
 
 export type StepEdit = readonly [key: string, before: string, after: string];
 

@@ -436,6 +436,40 @@ describe('autosave', () => {
     expect([text(session), text(session, NOTE)]).to.deep.equal(['2', '旧注']);
   });
 
+  it('AUTOSAVE6 nor is it taken back when a former period of the form is still being read', async () => {
+    const session = () => open([plain('a')], { id }, { periods: ['2024', '2025'] });
+    const former = 'a|440783|2024||value';
+    const one = await window(session());
+    put(one.session, 'a', '1', { period: '2024' });
+    put(one.session, 'a', '1', { period: '2025' });
+    await one.autosave.flush();
+    const store = new TestStore(name);
+    const { open: release, closed } = gate();
+    store.readGate = closed;
+    const late = session();
+    const starting = window(late, store);
+    // Between the two periods: the second has more cells than are read at once.
+    const { add } = Autosave.prototype as unknown as { add: (...args: never[]) => Promise<unknown> };
+    let count = 0;
+    Object.assign(Autosave.prototype, {
+      async add(...args: never[]) {
+        const found = await add.apply(this, args);
+        if (++count === 2) {
+          put(one.session, 'a', '2', { period: '2024' });
+          await until(() => text(late, former) === '2', 'heard of');
+        }
+        return found;
+      },
+    });
+    release();
+    try {
+      await starting;
+    } finally {
+      Object.assign(Autosave.prototype, { add });
+    }
+    expect([text(late, former), text(late)]).to.deep.equal(['2', '1']);
+  });
+
   const typing = (before: string, one: string) => ({ key: KEY, before, text: one });
   /** As a window that is gone leaves it: what it typed stays, and nobody answers for it. */
   async function leave(autosave: Autosave): Promise<void> {
