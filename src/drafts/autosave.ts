@@ -11,6 +11,7 @@
  * its window still lives or the cell has changed since · AUTOSAVE9 of a storage that was emptied under the page every cell is written again, and it is
  * announced · AUTOSAVE10 cells that the browser has lost come back from the second copy, or their loss is announced
  * AUTOSAVE11 a block that is written in slices is on its way to the disk as a whole before the first of them
+ * AUTOSAVE12 a window that could not hear the others catches up with the disk, and what it can't read then it tries again
  */
 import type { Fate } from '../plan/migrate.js';
 import type { Plan } from '../plan/schema.js';
@@ -177,12 +178,20 @@ export class Autosave {
     await Promise.all([...kept, this.drafts.keepRecords(this.clock.last)]);
   }
 
-  /** Takes over what other windows have written while this one could not hear them: a page that comes back out of the browser's cache. */
+  /**
+   * Takes over what other windows have written while this one could not hear them: a page that comes back out of the browser's cache. What waits here
+   * has the stamp of when it was typed, and takes nothing back. AUTOSAVE12
+   */
   async refresh(): Promise<void> {
     await this.flush();
     if (!this.isRead) return;
-    const disks = await this.drafts.read().catch(() => []);
-    for (const [i, { writes }] of disks.entries()) for (const write of writes) this.receive(this.ids[i]!, write);
+    try {
+      const disks = await this.drafts.read();
+      for (const [i, { writes }] of disks.entries()) for (const write of writes) this.receive(this.ids[i]!, write);
+      if (this.current.status === 'failed' && this.pending.size === 0) this.announce({ status: 'saved', at: null });
+    } catch (error) {
+      this.fail(error, () => this.refresh());
+    }
   }
 
   /** Ends the saving; resolves when what was typed is written, or has failed once more. */
@@ -283,10 +292,15 @@ export class Autosave {
     } catch (error) {
       for (const [key, stamp] of cells) if (this.latest.stamp(key) === stamp) this.pending.set(key, stamp);
       this.writing = null;
-      this.announce({ status: 'failed', error: error instanceof StorageError ? error : new StorageError('unknown', error) });
-      clearTimeout(this.timer);
-      this.timer = setTimeout(() => void this.flush(), RETRY_MS);
+      this.fail(error, () => this.flush());
     }
+  }
+
+  /** @param again what is tried after a while. */
+  private fail(error: unknown, again: () => Promise<void>): void {
+    this.announce({ status: 'failed', error: error instanceof StorageError ? error : new StorageError('unknown', error) });
+    clearTimeout(this.timer);
+    this.timer = setTimeout(() => void again(), RETRY_MS);
   }
 
   /** Puts the saved cells into the session, all but those written meanwhile. */

@@ -470,6 +470,39 @@ describe('autosave', () => {
     expect([text(late, former), text(late)]).to.deep.equal(['2', '1']);
   });
 
+  it('AUTOSAVE12 a window that could not hear the others catches up with the disk, and takes nothing back', async () => {
+    const one = await window();
+    put(one.session, 'a', '1');
+    put(one.session, 'b', '1');
+    await one.autosave.flush();
+    one.store.error = quota();
+    put(one.session, 'b', 'typed before');
+    put(one.session, 'a', 'typed before', { part: 'note' });
+    await until(() => one.autosave.state.status === 'failed', 'the failure');
+    one.autosave['receive'] = () => undefined; // asleep
+    const other = await window();
+    put(other.session, 'a', '2');
+    put(other.session, 'b', 'typed later');
+    await other.autosave.stop();
+    delete (one.autosave as unknown as { receive?: unknown }).receive;
+    one.store.error = null;
+    one.store.readError = new StorageError('closed');
+    const { setTimeout } = globalThis;
+    const again: (() => void)[] = [];
+    globalThis.setTimeout = ((work: () => void, ms: number) => (ms < 5000 ? setTimeout(work, ms) : again.push(work))) as never;
+    await one.autosave.refresh();
+    globalThis.setTimeout = setTimeout;
+    expect([one.autosave.state.status, text(one.session), again.length > 0]).to.deep.equal(['failed', '1', true]);
+    one.store.readError = null;
+    again[again.length - 1]!();
+    await until(() => text(one.session) === '2', 'caught up');
+    expect([one.autosave.state.status, one.autosave.isSettled]).to.deep.equal(['saved', true]);
+    const cells = { [KEY]: '2', 'b|440783|2025||value': 'typed later', [NOTE]: 'typed before' };
+    expect(Object.fromEntries(one.session.cells())).to.deep.equal(cells);
+    expect(Object.fromEntries(await saved(one.session))).to.deep.equal(cells);
+    expect(one.autosave.notices.map(({ kind }) => kind)).to.include('overwritten');
+  });
+
   const typing = (before: string, one: string) => ({ key: KEY, before, text: one });
   /** As a window that is gone leaves it: what it typed stays, and nobody answers for it. */
   async function leave(autosave: Autosave): Promise<void> {
