@@ -190,7 +190,7 @@ describe('the passphrase of drafts, on the page', () => {
       const passphrase = new Passphrase(store, owner, CHEAP);
       const other = new BroadcastChannel('dabiao:drafts');
       const heard: { readonly idle?: unknown; readonly page?: unknown }[] = [];
-      other.onmessage = ({ data }) => void heard.push(data as object);
+      other.addEventListener('message', ({ data }: MessageEvent<unknown>) => void heard.push(data as object));
       for (const change of [
         () => passphrase.setIdleMinutes(1 / 200),
         async () => {
