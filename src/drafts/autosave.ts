@@ -11,6 +11,7 @@
  * its window still lives or the cell has changed since · AUTOSAVE9 of a storage that was emptied under the page every cell is written again, and it is
  * announced · AUTOSAVE10 cells that the browser has lost come back from the second copy, or their loss is announced
  * AUTOSAVE11 a block that is written in slices is on its way to the disk as a whole before the first of them
+ * AUTOSAVE12 a window that could not hear the others catches up with the disk, and what it can't read then it tries again
  */
 import type { Fate } from '../plan/migrate.js';
 import type { Plan } from '../plan/schema.js';
@@ -23,11 +24,11 @@ import { CopyKeeper } from './copy-keeper.js';
 import { DraftChannel } from './draft-channel.js';
 import { lockOf } from './lock.js';
 import type { MigratedDraft } from './migrate-draft.js';
-import type { DraftNotice } from './notices.js';
+import { withNotice, type DraftNotice } from './notices.js';
 import { OpenDrafts } from './open-drafts.js';
-import { pause } from './pause.js';
-import { readCopy, type SecondCopy } from './second-copy.js';
-import { DraftStore, type DraftWrite } from './store.js';
+import { AT_ONCE, pause, Turns } from './pause.js';
+import { readCopy, type FoundCopy } from './second-copy.js';
+import { DraftStore, type DraftOnDisk, type DraftWrite } from './store.js';
 import { TypingKeeper, type OpenEditor } from './typing-keeper.js';
 import { UndoKeeper } from './undo-keeper.js';
 import { VersionKeeper } from './version-keeper.js';
@@ -50,8 +51,6 @@ export interface AutosaveOptions {
 }
 
 const RETRY_MS = 5000;
-/** Cells that are read before the page has its turn. */
-const AT_ONCE = 10_000;
 /** Cells of a block that is saved ahead: more would hold up the page. */
 const MOST_AHEAD = 50_000;
 
@@ -73,8 +72,8 @@ export class Autosave {
   private isRead = false;
   /** The storage was emptied, and with it what is kept of the passphrase. */
   private isLockLost = false;
-  /** Texts that are being read, by key. */
-  private reading: Map<string, string> | null = null;
+  /** Keys of cells that were written since the reading began, here or in another window. */
+  private overtaken: Set<string> | null = null;
   /** How often the store had been made when it was read. */
   private made = 0;
   private readonly announcer = new Announcer<SaveState>();
@@ -98,6 +97,7 @@ export class Autosave {
       onWrite: (draft, write) => this.receive(draft, write),
       onRemoved: (drafts) => this.onRemoved(drafts),
       onLocked: (locked) => void (locked === owner && store.keyring.lock(owner)),
+      onIdleChanged: (changed) => store.keyring.announceIdle(changed),
     });
     this.typing = new TypingKeeper(session, store, (key) => this.drafts.idOf(key), this.channel);
     this.undo = new UndoKeeper(session, store, this.ids[0] ?? '', this.channel.window);
@@ -109,6 +109,7 @@ export class Autosave {
     this.versions = new VersionKeeper(this.drafts, store, this.by);
     store.database.onLost = () => this.writeAgain();
     store.database.onLate = () => void this.flush();
+    store.onDamaged = (part, records) => this.tell({ kind: 'damaged', part, records });
   }
 
   get state(): SaveState {
@@ -177,12 +178,20 @@ export class Autosave {
     await Promise.all([...kept, this.drafts.keepRecords(this.clock.last)]);
   }
 
-  /** Takes over what other windows have written while this one could not hear them: a page that comes back out of the browser's cache. */
+  /**
+   * Takes over what other windows have written while this one could not hear them: a page that comes back out of the browser's cache. What waits here
+   * has the stamp of when it was typed, and takes nothing back. AUTOSAVE12
+   */
   async refresh(): Promise<void> {
     await this.flush();
     if (!this.isRead) return;
-    const disks = await this.drafts.read().catch(() => []);
-    for (const [i, { writes }] of disks.entries()) for (const write of writes) this.receive(this.ids[i]!, write);
+    try {
+      const disks = await this.drafts.read();
+      for (const [i, { writes }] of disks.entries()) for (const write of writes) this.receive(this.ids[i]!, write);
+      if (this.current.status === 'failed' && this.pending.size === 0) this.announce({ status: 'saved', at: null });
+    } catch (error) {
+      this.fail(error, () => this.refresh());
+    }
   }
 
   /** Ends the saving; resolves when what was typed is written, or has failed once more. */
@@ -246,7 +255,7 @@ export class Autosave {
       if (!isWritten) this.pending.set(key, stamp);
       const standing = isWritten ? ahead.stamp : stamp;
       this.latest.set(key, standing);
-      this.reading?.delete(key);
+      this.overtaken?.add(key);
       return [key, standing];
     });
     for (const { key, writes } of this.draftWrites(stamped, (one) => texts.get(one)!)) {
@@ -283,43 +292,60 @@ export class Autosave {
     } catch (error) {
       for (const [key, stamp] of cells) if (this.latest.stamp(key) === stamp) this.pending.set(key, stamp);
       this.writing = null;
-      this.announce({ status: 'failed', error: error instanceof StorageError ? error : new StorageError('unknown', error) });
-      clearTimeout(this.timer);
-      this.timer = setTimeout(() => void this.flush(), RETRY_MS);
+      this.fail(error, () => this.flush());
     }
   }
 
-  /** Puts the saved cells into the session, all but those typed meanwhile. */
+  /** @param again what is tried after a while. */
+  private fail(error: unknown, again: () => Promise<void>): void {
+    this.announce({ status: 'failed', error: error instanceof StorageError ? error : new StorageError('unknown', error) });
+    clearTimeout(this.timer);
+    this.timer = setTimeout(() => void again(), RETRY_MS);
+  }
+
+  /** Puts the saved cells into the session, all but those written meanwhile. */
   private async read(): Promise<void> {
-    const { plan } = this.session;
     const moves: string[] = [];
     const fates = new Map<string, Fate>();
     const lost: DraftNotice[] = [];
     const { ids } = this;
-    const [disks, copies] = await Promise.all([this.drafts.read(), Promise.all(ids.map((id) => readCopy(id, this.store.sealing)))]);
-    const cells: CellText[] = [];
+    const overtaken = (this.overtaken = new Set<string>());
+    const [disks, copies, typing] = await Promise.all([
+      this.drafts.read(),
+      Promise.all(ids.map((id) => readCopy(id, this.store.sealing))),
+      this.typing.read(ids),
+    ]);
+    const turns = new Turns();
+    let cells: CellText[] = [];
     let isStale = false;
     for (const [i, disk] of disks.entries()) {
-      const texts = (this.reading = new Map<string, string>());
-      await this.add(disk.writes, texts);
-      const onDisk = new Map(texts);
-      const recovered = await this.add(copies[i]?.writes ?? [], texts);
-      for (const key of recovered) this.pending.set(key, this.latest.stamp(key)!);
-      const differing = [...recovered].filter((key) => (texts.get(key) ?? '') !== '' && onDisk.get(key) !== texts.get(key));
-      lost.push(...lossesOf(disk, copies[i] ?? null, differing.length));
-      if (lastClock(disk.writes) > lastClock(copies[i]?.writes ?? [])) isStale = true;
-      const moved = await migrated(plan, disk.record?.plan.version || plan.version, [...texts]);
-      for (const cell of moved.cells) cells.push(cell);
+      const copy = copies[i] ?? null;
+      const texts = new Map<string, string>();
+      await this.add(disk.writes, texts, turns);
+      const recovered = await this.add(copy?.writes ?? [], texts, turns);
+      for (const key of recovered.keys()) this.pending.set(key, this.latest.stamp(key)!);
+      const differing = [...recovered].filter(([key, onDisk]) => (texts.get(key) ?? '') !== '' && onDisk !== texts.get(key));
+      lost.push(...lossesOf(disk, copy, differing.length));
+      if (copy?.damaged !== undefined && isLost(disk)) {
+        await this.store.keepDamaged('copy', ids[i]!, { text: copy.damaged }).catch(() => undefined);
+      }
+      if (lastClock(disk.writes) > lastClock(copy?.writes ?? [])) isStale = true;
+      const moved = await migrated(this.session.plan, disk.record?.plan.version, texts, turns);
+      for (let from = 0; from < moved.cells.length; from += AT_ONCE) {
+        for (const cell of this.drafts.sessionCells(moved.cells.slice(from, from + AT_ONCE))) cells.push(cell);
+        await turns.pass(AT_ONCE);
+      }
       for (const [key] of moved.writes) moves.push(key);
       for (const [id, fate] of moved.fates) fates.set(id, fate);
     }
-    this.reading = null;
+    if (overtaken.size > 0) cells = cells.filter(([key]) => !overtaken.has(key));
+    this.overtaken = null;
     this.made = this.store.database.made;
     this.isRead = true;
     this.fates = fates;
-    await this.session.restoreMany(this.drafts.sessionCells(cells), { pause });
+    await this.session.restoreMany(cells, { pause });
     const stamp = this.stamp('restored');
-    for (const key of [...moves, ...(await this.typing.bringBack(this.ids))]) this.mark(key, stamp);
+    for (const key of [...moves, ...(await this.typing.bringBack(typing))]) this.mark(key, stamp);
     await this.undo.bringBack();
     // At once: what was written just before a crash may be in the database alone, and the database be deleted at the next opening.
     if (isStale) this.copies.keepAtOnce();
@@ -328,13 +354,11 @@ export class Autosave {
   }
 
   /**
-   * Hears of writes, and gathers the texts that stand of them, with the page alive in between. What was typed in this window before it could
-   * read is newer, whatever the clock.
-   * @returns the keys of those texts.
+   * Hears of writes, and gathers the texts that stand of them. What was typed in this window before it could read is newer, whatever the clock.
+   * @returns what stood there before, by the keys of those texts.
    */
-  private async add(writes: readonly Write[], texts: Map<string, string>): Promise<Set<string>> {
-    const standing = new Set<string>();
-    let sinceTurn = 0;
+  private async add(writes: readonly Write[], texts: Map<string, string>, turns: Turns): Promise<Map<string, string | undefined>> {
+    const before = new Map<string, string | undefined>();
     for (const { cells, ...stamp } of writes) {
       this.clock.observe(stamp.clock);
       for (let from = 0; from < cells.length; from += AT_ONCE) {
@@ -342,17 +366,14 @@ export class Autosave {
         for (const [key, text] of this.latest.add({ ...stamp, cells: part })) {
           if (this.pending.has(key)) this.mark(key, this.stamp('typed'));
           else {
+            before.set(key, texts.get(key));
             texts.set(key, text);
-            standing.add(key);
           }
         }
-        sinceTurn += part.length;
-        if (sinceTurn < AT_ONCE) continue;
-        sinceTurn = 0;
-        await pause();
+        await turns.pass(part.length);
       }
     }
-    return standing;
+    return before;
   }
 
   private mark(key: string, stamp: Stamp): void {
@@ -423,7 +444,7 @@ export class Autosave {
     const standing = this.latest.add(write);
     for (const [key] of standing) {
       this.pending.delete(key);
-      this.reading?.delete(key);
+      this.overtaken?.add(key);
     }
     this.session.restore(this.drafts.sessionCells(standing));
   }
@@ -440,10 +461,7 @@ export class Autosave {
   }
 
   private tell(notice: DraftNotice): void {
-    const others = this.told.filter(
-      ({ kind, ...rest }) => kind !== notice.kind || ('key' in rest && 'key' in notice && rest.key !== notice.key),
-    );
-    this.told = [...others, notice];
+    this.told = withNotice(this.told, notice);
     this.announce(this.current);
   }
 
@@ -465,21 +483,30 @@ export class Autosave {
 }
 
 /** Of most drafts every cell is of an indicator that the plan has, in this version: there is nothing to move, and nothing to load for it. */
-async function migrated(plan: Plan, version: string, cells: readonly CellText[]): Promise<MigratedDraft> {
+async function migrated(plan: Plan, version: string | undefined, texts: ReadonlyMap<string, string>, turns: Turns): Promise<MigratedDraft> {
   const indicators = new Set(plan.indicators.map(({ id }) => id));
-  if (version === plan.version && cells.every(([key]) => indicators.has(key.slice(0, Math.max(0, key.indexOf('|'))))))
-    return { cells, writes: [], fates: new Map() };
+  const cells: CellText[] = [];
+  let isCurrent = !version || version === plan.version;
+  for (const cell of texts) {
+    cells.push(cell);
+    isCurrent &&= indicators.has(cell[0].slice(0, Math.max(0, cell[0].indexOf('|'))));
+    if (cells.length % AT_ONCE === 0) await turns.pass(AT_ONCE);
+  }
+  if (isCurrent) return { cells, writes: [], fates: new Map() };
   const { migrateDraft } = await import('./migrate-draft.js');
-  return migrateDraft(plan, version, cells);
+  return migrateDraft(plan, version || plan.version, cells);
 }
 
 /** What the browser has lost of a draft. AUTOSAVE10 */
-function lossesOf(disk: { readonly record: unknown; readonly damaged: number }, copy: SecondCopy | null, recovered: number): DraftNotice[] {
+function lossesOf(disk: DraftOnDisk, copy: FoundCopy | null, recovered: number): DraftNotice[] {
   const notices: DraftNotice[] = [];
-  if (disk.damaged > 0) notices.push({ kind: 'damaged', records: disk.damaged });
   if (recovered > 0) notices.push({ kind: 'recovered', cells: recovered });
-  else if (disk.record === undefined && copy && copy.cells > 0) notices.push({ kind: 'vanished', cells: copy.cells, time: copy.time });
+  else if (isLost(disk) && copy && copy.cells > 0) notices.push({ kind: 'vanished', cells: copy.cells, time: copy.time });
   return notices;
+}
+
+function isLost({ record, records }: DraftOnDisk): boolean {
+  return record === undefined && records === 0;
 }
 
 function lastClock(writes: readonly Write[]): number {

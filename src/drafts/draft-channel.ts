@@ -1,6 +1,6 @@
 /**
  * What the windows of this browser say to each other about drafts: the cells they write, that a draft was removed, that those of an owner are to be
- * locked, and that they are there.
+ * locked, or after other minutes without action, and that they are there.
  *
  * CHANNEL1 what is none of these messages is passed over
  */
@@ -16,6 +16,8 @@ export interface ChannelListener {
   onWrite(draft: string, write: Write): void;
   onRemoved(drafts: readonly string[]): void;
   onLocked(owner: string): void;
+  /** The minutes after which the drafts are locked. */
+  onIdleChanged?(owner: string): void;
 }
 
 export class DraftChannel {
@@ -41,6 +43,11 @@ export class DraftChannel {
     this.channel?.postMessage({ locked: owner, page: PAGE });
   }
 
+  /** For other pages: this one knows. */
+  announceIdle(owner: string): void {
+    this.channel?.postMessage({ idle: owner, page: PAGE });
+  }
+
   /** Windows that are open, but for this one. */
   async livingWindows(): Promise<ReadonlySet<string>> {
     this.living.clear();
@@ -54,11 +61,14 @@ export class DraftChannel {
   }
 
   private receive(data: unknown, listener: ChannelListener | null): void {
-    const message = (data ?? {}) as Readonly<Record<'ask' | 'window' | 'draft' | 'write' | 'removed' | 'locked' | 'page', unknown>>;
+    const message = (data ?? {}) as Readonly<
+      Record<'ask' | 'window' | 'draft' | 'write' | 'removed' | 'locked' | 'idle' | 'page', unknown>
+    >;
     const write = readWrite(message.write);
     if (typeof message.draft === 'string' && write) listener?.onWrite(message.draft, write);
     else if (Array.isArray(message.removed)) listener?.onRemoved(message.removed.filter((id) => typeof id === 'string'));
     else if (typeof message.locked === 'string' && message.page !== PAGE) listener?.onLocked(message.locked);
+    else if (typeof message.idle === 'string' && message.page !== PAGE) listener?.onIdleChanged?.(message.idle);
     else if (message.ask === 'window') this.channel?.postMessage({ window: this.window });
     else if (typeof message.window === 'string') this.living.add(message.window);
   }

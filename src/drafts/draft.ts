@@ -4,6 +4,7 @@
  * DRAFT1 a form of several periods fills a draft of each, so that their order, and the regions a page asks for, make no other draft
  * DRAFT2 of a record that is damaged the parts that can be read are taken
  */
+import { jsonText } from '../documents/json-text.js';
 import { parseCellKey } from '../observations/cell-key.js';
 import { CYCLES, type Cycle } from '../report/schema.js';
 import type { EntrySession } from '../report/session.js';
@@ -76,6 +77,17 @@ export function readDraftRecord(value: unknown, id: string): DraftRecord | undef
     ...(number(found.deletedAt) > 0 && { deletedAt: number(found.deletedAt) }),
     ...(typeof found.name === 'string' && found.name !== '' && { name: found.name }),
   };
+}
+
+/** Parts that a record may lack. */
+const OPTIONAL = ['exportedAt', 'deletedAt', 'name'] as const;
+
+/** Every part of the record could be read as it is there. DRAFT2 */
+export function isWholeRecord(value: unknown, id: string): boolean {
+  const read = readDraftRecord(value, id);
+  if (!read) return false;
+  const members = [...Object.keys(read), ...OPTIONAL] as (keyof DraftRecord)[];
+  return members.every((name) => jsonText(read[name]) === jsonText((value as DraftRecord)[name]));
 }
 
 function text(value: unknown, otherwise: string): string {

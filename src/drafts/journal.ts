@@ -1,61 +1,14 @@
-/** The journal of a draft: reading it record by record, setting aside what is damaged, drawing it together. */
-import { commit, type Request } from '../storage/transaction.js';
-import type { JournalKey, OpenDatabase } from './records.js';
-import { within } from './records.js';
-import { isSealed, type Sealing } from './sealing.js';
-import { drawTogether, readWrites, type Write } from './writes.js';
+/** The journal of a draft drawn together. */
+import { StorageError } from '../storage/errors.js';
+import { abort, commit } from '../storage/transaction.js';
+import { within, type JournalKey, type OpenDatabase } from './records.js';
+import type { Sealing } from './sealing.js';
+import { inPieces, readWrites, Together } from './writes.js';
 
 /** A record of the journal that many were drawn together into. */
 export interface DrawnRecord {
   readonly key: JournalKey;
   readonly cells: number;
-}
-
-interface JournalRecord {
-  readonly key: JournalKey;
-  /** `undefined` where the browser can't read it. */
-  readonly value: unknown;
-}
-
-export interface ReadRecord extends JournalRecord {
-  readonly writes: readonly Write[];
-  readonly damaged: boolean;
-  /** It lies on the disk as it is. */
-  readonly isPlain: boolean;
-}
-
-export async function readJournal(db: OpenDatabase, draft: string, sealing: Sealing): Promise<ReadRecord[]> {
-  const records = await journalOf(db, draft);
-  return records.map((record) => ({
-    ...record,
-    ...readWrites(sealing.open('writes', draft, record.value)),
-    isPlain: !isSealed(record.value),
-  }));
-}
-
-async function journalOf(db: OpenDatabase, draft: string): Promise<JournalRecord[]> {
-  const [keys, values] = await Promise.all([
-    db.getAllKeys('writes', within(draft)),
-    // One record that can't be read fails them all.
-    db.getAll('writes', within(draft)).catch(() => null),
-  ]);
-  if (values && values.length === keys.length) return keys.map((key, i) => ({ key, value: values[i] }));
-  return Promise.all(keys.map(async (key) => ({ key, value: await db.get('writes', key).catch(() => undefined) })));
-}
-
-/** Keeps damaged records as they are, and leaves of them in the journal what can be read. */
-export async function setAside(db: OpenDatabase, draft: string, records: readonly ReadRecord[], sealing: Sealing): Promise<void> {
-  const tx = db.transaction(['writes', 'damaged'], 'readwrite', { durability: 'strict' });
-  const requests: Request[] = [];
-  for (const { key, value, writes } of records) {
-    requests.push(() => tx.objectStore('damaged').add({ draft, found: Date.now(), value }));
-    requests.push(() =>
-      writes.length > 0
-        ? tx.objectStore('writes').put(sealing.seal('writes', draft, { writes }), key)
-        : tx.objectStore('writes').delete(key),
-    );
-  }
-  return commit(tx, requests);
 }
 
 /** @param after the record from which on it is done. */
@@ -67,12 +20,31 @@ export async function drawJournalTogether(
 ): Promise<DrawnRecord | null> {
   const range = after ? IDBKeyRange.bound(after, [draft, []], true) : within(draft);
   const tx = db.transaction('writes', 'readwrite', { durability: 'strict' });
-  // Read in the same step: another window may have written meanwhile.
-  const [keys, values] = await Promise.all([tx.store.getAllKeys(range), tx.store.getAll(range)]);
-  const read = values.map((value) => readWrites(sealing.open('writes', draft, value)));
-  const key = keys[keys.length - 1];
-  if (key === undefined || read.some(({ damaged }) => damaged)) return null;
-  const writes = drawTogether(read.flatMap((one) => one.writes));
-  await commit(tx, [() => tx.store.delete(range), () => tx.store.put(sealing.seal('writes', draft, { writes }), key)]);
-  return { key, cells: writes.reduce((sum, { cells }) => sum + cells.length, 0) };
+  // Read in the same step, for another window may have written meanwhile; each record, and each piece, in a turn of its own.
+  const keys = await tx.store.getAllKeys(range);
+  const last = keys[keys.length - 1];
+  if (last === undefined) return null;
+  const isSealing = sealing.isSealing(draft);
+  const together = new Together();
+  try {
+    for (const key of keys) {
+      const { writes, damaged } = readWrites(sealing.open('writes', draft, await tx.store.get(key)));
+      if (damaged) return null;
+      for (const write of writes) together.add(write);
+    }
+    await tx.store.delete(range);
+    const pieces = inPieces(together.writes());
+    const [, clock, window] = last as JournalKey;
+    const keyOf = (piece: number): JournalKey => [draft, clock, window, piece];
+    for (const [i, writes] of pieces.entries()) {
+      // The drafts may be locked meanwhile, or a passphrase be set.
+      if (sealing.isSealing(draft) !== isSealing) throw new StorageError('locked');
+      await tx.store.put(sealing.seal('writes', draft, { writes }), keyOf(i));
+    }
+    await commit(tx, []);
+    return { key: keyOf(pieces.length - 1), cells: together.size };
+  } catch (error) {
+    abort(tx); // what was deleted is there again
+    throw error;
+  }
 }

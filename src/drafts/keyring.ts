@@ -15,6 +15,8 @@ export interface KeyUser {
   onUnlock?(): void;
   /** All that is kept of the drafts was encrypted, or was not any more; their second copies are gone. */
   onChange?(): void;
+  /** The drafts are to be locked after other minutes without action. */
+  onIdleChanged?(): void;
 }
 
 export class Keyring {
@@ -52,6 +54,10 @@ export class Keyring {
 
   announceChange(owner: string): void {
     for (const user of this.usersOf(owner)) user.onChange?.();
+  }
+
+  announceIdle(owner: string): void {
+    for (const user of this.usersOf(owner)) user.onIdleChanged?.();
   }
 
   /** @returns whether the key is forgotten. KEYRING1 */

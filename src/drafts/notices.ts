@@ -1,4 +1,6 @@
 /** What a person must hear of a draft besides that it is saved. */
+import type { DamagedPart } from './damaged-part.js';
+
 export type DraftNotice =
   /** The browser's storage was emptied under the page, and these cells were saved again. */
   | { readonly kind: 'rewritten'; readonly cells: number }
@@ -10,7 +12,21 @@ export type DraftNotice =
   | { readonly kind: 'deleted-by-browser' }
   /** The window is private, and the draft ends with it. */
   | { readonly kind: 'private-window' }
-  /** Records of the draft could not be read, and were set aside. */
-  | { readonly kind: 'damaged'; readonly records: number }
+  /** Records of the draft could not be read, and were set aside; of a copy: with what the database has lost. */
+  | { readonly kind: 'damaged'; readonly part: DamagedPart; readonly records: number }
   /** Another window has written over what was typed in this one. */
   | { readonly kind: 'overwritten'; readonly key: string; readonly mine: string; readonly theirs: string };
+
+/** Notices with one more, which takes the place of one that says the same of an earlier time. */
+export function withNotice(notices: readonly DraftNotice[], notice: DraftNotice): readonly DraftNotice[] {
+  const same = notices.find((one) => isOfSame(one, notice));
+  const others = notices.filter((one) => one !== same);
+  if (same?.kind === 'damaged' && notice.kind === 'damaged') return [...others, { ...notice, records: same.records + notice.records }];
+  return [...others, notice];
+}
+
+function isOfSame(one: DraftNotice, other: DraftNotice): boolean {
+  if (one.kind === 'overwritten' && other.kind === 'overwritten') return one.key === other.key;
+  if (one.kind === 'damaged' && other.kind === 'damaged') return one.part === other.part;
+  return one.kind === other.kind;
+}

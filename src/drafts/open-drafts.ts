@@ -11,7 +11,7 @@ import { draftsOf, periodOfCell, textOf, type DraftRecord } from './draft.js';
 import type { SecondCopy } from './second-copy.js';
 import type { JournalKey } from './records.js';
 import type { DraftOnDisk, DraftStore, DraftWrite } from './store.js';
-import { writesOf, type CellText, type Clock, type Stamp } from './writes.js';
+import { inPieces, writesOf, type CellText, type Clock, type Stamp } from './writes.js';
 
 /** Journal records of a draft that are left as they are. */
 const MOST_RECORDS = 200;
@@ -97,11 +97,13 @@ export class OpenDrafts {
 
   /** Cells as they go to the disk, by draft. */
   writes(cells: StampedCells, clock: Clock, window: string, texts = (key: string) => this.textOf(key)): DraftWrite[] {
-    return Array.from(this.group(cells), ([{ record, isKnown }, part]) => ({
-      key: [record.id, clock.next(), window],
-      writes: writesOf(part, texts),
-      record: isKnown ? undefined : this.current(record, clock.last),
-    }));
+    return [...this.group(cells)].flatMap(([{ record, isKnown }, part]) =>
+      inPieces(writesOf(part, texts)).map((writes, i): DraftWrite => ({
+        key: [record.id, clock.next(), window],
+        writes,
+        record: isKnown || i > 0 ? undefined : this.current(record, clock.last),
+      })),
+    );
   }
 
   onWritten(writes: readonly DraftWrite[]): void {

@@ -88,7 +88,10 @@ export class Passphrase {
     const lock = await lockOf(this.store, this.owner);
     if (!lock) return;
     await keepLock(this.store, { ...lock, idleMinutes });
-    this.store.keyring.announceChange(this.owner);
+    this.store.keyring.announceIdle(this.owner);
+    const channel = new DraftChannel(null);
+    channel.announceIdle(this.owner);
+    channel.close();
   }
 
   /** Takes the encryption off. @returns whether it was the passphrase. PASSPHRASE5 */

@@ -1,6 +1,7 @@
 /** The records of drafts in IndexedDB, and their keys. */
 import type { Database } from '../storage/database.js';
 import type { KeyCost } from '../storage/key-cost.js';
+import type { DamagedPart } from './damaged-part.js';
 import type { DraftRecord } from './draft.js';
 import type { VersionReason } from './version-reasons.js';
 import type { Write } from './writes.js';
@@ -21,7 +22,8 @@ export interface TypingRecord {
   readonly text: string;
 }
 
-export type JournalKey = [draft: string, clock: number, window: string];
+/** Of a record that many were drawn together into, also which piece it is. */
+export type JournalKey = [draft: string, clock: number, window: string] | [draft: string, clock: number, window: string, piece: number];
 
 export type StepEdit = readonly [key: string, before: string, after: string];
 
@@ -46,6 +48,8 @@ export type VersionKey = [draft: string, time: number];
 export interface DamagedRecord {
   readonly draft: string;
   readonly found: number;
+  /** Of a write, where it is not there. */
+  readonly part?: DamagedPart;
   /** What was there, where the browser could read it at all. */
   readonly value?: unknown;
 }

@@ -3,7 +3,7 @@
  *
  * Whatever changes cells is a write like any other: open windows hear of it, and show it.
  *
- * SAVED1 a draft that is deleted can be brought back for thirty days, with every cell · SAVED2 a draft begun from another takes its notes and sources,
+ * SAVED1 a draft that is deleted can be brought back for thirty days, with every cell; where that version is damaged, as the one before · SAVED2 a draft begun from another takes its notes and sources,
  * and no value · SAVED3 of a backup a preview says what it would change · SAVED4 all drafts of an owner are removed with everything that stands
  * beside them, the passphrase among it, windows that have them open are emptied, and it is said what was removed · SAVED5 the time of the last change is that of the last write, whatever the record says
  */
@@ -88,10 +88,16 @@ export class SavedDrafts {
     return this.store.cells(draft);
   }
 
-  /** Makes a draft what it was, or what a backup says. How it stands is kept as a version. */
-  async restore(draft: string, version: VersionRecord): Promise<void> {
-    await this.become(draft, await cellsOfVersion(version), 'before-restore');
+  /**
+   * Makes a draft what it was. How it stands is kept as a version.
+   * @returns whether the version could be read; nothing is changed where not.
+   */
+  async restore(draft: string, version: VersionRecord): Promise<boolean> {
+    const cells = await cellsOfVersion(version);
+    if (!cells) return false;
+    await this.become(draft, cells, 'before-restore');
     await this.change(draft, (record) => ({ ...record, deletedAt: undefined }));
+    return true;
   }
 
   /** Deletes a draft; it can be brought back for a while. SAVED1 */
@@ -100,11 +106,15 @@ export class SavedDrafts {
     await this.change(draft, (record) => ({ ...record, deletedAt: Date.now() }));
   }
 
-  /** Brings a deleted draft back. SAVED1 */
-  async bringBack(draft: string): Promise<void> {
-    const last = (await this.versions(draft)).find(({ reason }) => reason === 'deleted');
-    if (last) await this.restore(draft, last);
-    else await this.change(draft, (record) => ({ ...record, deletedAt: undefined }));
+  /**
+   * Brings a deleted draft back. SAVED1
+   * @returns the version that it was brought back as, an older one where that is damaged; `null` where none can be read: it stays deleted.
+   */
+  async bringBack(draft: string): Promise<VersionRecord | null> {
+    const versions = await this.versions(draft);
+    const last = versions.findIndex(({ reason }) => reason === 'deleted');
+    for (const version of versions.slice(Math.max(last, 0))) if (await this.restore(draft, version)) return version;
+    return null;
   }
 
   /** @param name an empty one is none. */

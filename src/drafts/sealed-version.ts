@@ -17,7 +17,9 @@ export function sealVersion(version: VersionRecord, draft: string, sealing: Seal
 
 /** @returns `undefined` for what is damaged. */
 export function openVersion(value: unknown, draft: string, sealing: Sealing): VersionRecord | undefined {
-  if (typeof (value as Partial<VersionRecord> | null | undefined)?.time !== 'number') return undefined;
+  const { time, count, reason, by } = (value ?? {}) as { readonly [Name in keyof VersionRecord]?: unknown };
+  if (typeof time !== 'number' || typeof count !== 'number' || typeof reason !== 'string') return undefined;
+  if (by !== undefined && typeof by !== 'string') return undefined;
   if (isSealed(value)) {
     const { sealed, ...about } = value as SealedVersion;
     const bytes = sealing.openBytes('versions', draft, { sealed });

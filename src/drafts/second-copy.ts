@@ -4,10 +4,11 @@
  * Small drafts are in localStorage, which is there on http too; larger ones in the page's private files, where the browser has them; of
  * the others a mark is left, with the number of cells and the time.
  *
- * COPY1 what can't be read is no copy, and one that can't be written holds nothing up · COPY2 the copies take a part of the space of
+ * COPY1 of what can't be read the parts are taken that can, and one that can't be written holds nothing up · COPY2 the copies take a part of the space of
  * localStorage and leave the rest to the page: the oldest make room, and leave their mark · COPY3 a draft that is removed leaves neither
  */
 import { jsonText } from '../documents/json-text.js';
+import { StorageError } from '../storage/errors.js';
 import { fromBase64, toBase64 } from './base64.js';
 import { isSealed, type Sealing } from './sealing.js';
 import { readWrites, type Write } from './writes.js';
@@ -21,16 +22,24 @@ export interface SecondCopy {
   readonly writes: readonly Write[] | null;
 }
 
+/** A copy as it was found. */
+export interface FoundCopy extends SecondCopy {
+  /** Its text, where that can't be read, or not as a whole. COPY1 */
+  readonly damaged?: string;
+}
+
 const PREFIX = 'dabiao:draft:';
 /** Characters of localStorage for all copies: browsers give a page some five million. */
 const MOST_TEXT = 1_500_000;
 
-export async function readCopy(draft: string, sealing: Sealing): Promise<SecondCopy | null> {
-  const copy = openCopy(readItem(PREFIX + draft), draft, sealing);
-  if (!copy || copy.writes) return copy;
+export async function readCopy(draft: string, sealing: Sealing): Promise<FoundCopy | null> {
+  const copy = openCopy(itemText(PREFIX + draft), draft, sealing);
+  if (copy?.writes) return copy;
   const { readPrivateFile } = await privateFiles();
-  const file = openCopy(parseCopy(await readPrivateFile(draft).catch(() => null)), draft, sealing);
-  return file?.writes ? file : copy;
+  const file = openCopy(await readPrivateFile(draft).catch(() => null), draft, sealing);
+  if (!file || !copy) return file ?? copy;
+  const damaged = copy.damaged ?? file.damaged;
+  return { ...(file.writes ? file : copy), ...(damaged !== undefined && { damaged }) };
 }
 
 /** Writes what fits into localStorage, and a mark of what does not. @returns whether all of it is written. */
@@ -41,7 +50,7 @@ export function writeCopy(draft: string, copy: SecondCopy, sealing: Sealing): bo
     makeRoom(name, text.length);
     if (writeItem(name, text)) return true;
   }
-  writeItem(name, jsonText({ ...copy, writes: null }));
+  writeItem(name, jsonText({ cells: copy.cells, time: copy.time, writes: null }));
   return false;
 }
 
@@ -86,7 +95,7 @@ function makeRoom(name: string, length: number): void {
     const names = Object.keys(localStorage).filter((one) => one.startsWith(PREFIX) && one !== name);
     let sum = names.reduce((total, one) => total + (localStorage.getItem(one)?.length ?? 0), length);
     if (sum <= MOST_TEXT) return;
-    const copies = names.map((one) => ({ one, copy: readItem(one), length: localStorage.getItem(one)?.length ?? 0 }));
+    const copies = names.map((one) => ({ one, copy: parseCopy(itemText(one)), length: localStorage.getItem(one)?.length ?? 0 }));
     for (const { one, copy, length: freed } of copies.sort((a, b) => (a.copy?.time ?? 0) - (b.copy?.time ?? 0))) {
       if (sum <= MOST_TEXT || !copy?.content) continue;
       localStorage.setItem(one, jsonText({ cells: copy.cells, time: copy.time, writes: null }));
@@ -110,21 +119,25 @@ function copyText(draft: string, { cells, time, writes }: SecondCopy, sealing: S
   return jsonText({ cells, time, writes: isSealed(sealed) ? toBase64(sealed.sealed) : writes });
 }
 
-/** What can't be opened is but a mark. */
-function openCopy(stored: StoredCopy | null, draft: string, sealing: Sealing): SecondCopy | null {
-  if (!stored) return null;
+/** Without the key it is but a mark. */
+function openCopy(text: string | null, draft: string, sealing: Sealing): FoundCopy | null {
+  if (text === null) return null;
+  const stored = parseCopy(text);
+  if (!stored) return { cells: 0, time: 0, writes: null, damaged: text };
   const { cells, time, content } = stored;
+  if (!content) return { cells, time, writes: null };
   try {
     const opened = typeof content === 'string' ? sealing.open('copy', draft, { sealed: fromBase64(content) }) : { writes: content };
-    return { cells, time, writes: content && opened !== undefined ? readWrites(opened).writes : null };
-  } catch {
-    return { cells, time, writes: null };
+    const { writes, damaged } = readWrites(opened);
+    return { cells, time, writes: writes.length === 0 && damaged ? null : writes, ...(damaged && { damaged: text }) };
+  } catch (error) {
+    return { cells, time, writes: null, ...(!(error instanceof StorageError) && { damaged: text }) };
   }
 }
 
-function readItem(name: string): StoredCopy | null {
+function itemText(name: string): string | null {
   try {
-    return parseCopy(localStorage.getItem(name));
+    return localStorage.getItem(name);
   } catch {
     return null;
   }

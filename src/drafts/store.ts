@@ -16,8 +16,9 @@
  */
 import { Database } from '../storage/database.js';
 import { commit, type Request } from '../storage/transaction.js';
+import type { DamagedPart } from './damaged-part.js';
 import { readDraftRecord, type DraftRecord } from './draft.js';
-import { drawJournalTogether, readJournal, setAside, type DrawnRecord } from './journal.js';
+import { drawJournalTogether, type DrawnRecord } from './journal.js';
 import { keyringOf, type Keyring } from './keyring.js';
 import {
   within,
@@ -31,8 +32,9 @@ import {
   type TypingRecord,
   type VersionRecord,
 } from './records.js';
-import { openVersion, sealVersion } from './sealed-version.js';
+import { sealVersion } from './sealed-version.js';
 import { isSealed, Sealing } from './sealing.js';
+import { damagedRecord, readStored, setAside, type Part, type StoredRecord } from './stored-records.js';
 import { UPGRADES } from './upgrades.js';
 import { cellsOf, type CellText, type Write } from './writes.js';
 
@@ -42,8 +44,6 @@ export interface DraftOnDisk {
   readonly writes: readonly Write[];
   /** Records of the journal. */
   readonly records: number;
-  /** Those that were set aside just now. */
-  readonly damaged: number;
 }
 
 /** What goes to the disk in one step. */
@@ -59,6 +59,8 @@ export class DraftStore {
   readonly database: Database<Schema>;
   readonly keyring: Keyring;
   readonly sealing: Sealing;
+  /** Called when records were found that can't be read. */
+  onDamaged: ((part: DamagedPart, records: number) => void) | null = null;
 
   /** @param name of the database. */
   constructor(name = 'dabiao') {
@@ -70,17 +72,9 @@ export class DraftStore {
   /** What is there of a draft; damaged records are set aside. JOURNAL3 */
   async read(draft: string): Promise<DraftOnDisk> {
     return this.database.use(async (db) => {
-      const [record, read] = await Promise.all([
-        db.get('drafts', draft).catch(() => undefined), // it can't be read
-        readJournal(db, draft, this.sealing),
-      ]);
-      const damaged = read.filter((one) => one.damaged);
-      // For want of space these may fail; the journal is then as it was.
-      if (damaged.length > 0) await setAside(db, draft, damaged, this.sealing).catch(() => undefined);
-      if (this.sealing.isSealing(draft) && read.some(({ isPlain }) => isPlain))
-        await reseal(db, draft, this.sealing).catch(() => undefined);
-      const writes = read.flatMap((one) => one.writes);
-      return { record: readDraftRecord(record, draft), writes, records: read.length, damaged: damaged.length };
+      const [[found], records] = await Promise.all([this.records(db, 'drafts', draft), this.records(db, 'writes', draft)]);
+      const writes = records.flatMap(({ content }) => content?.writes ?? []);
+      return { record: found?.content, writes, records: records.length };
     });
   }
 
@@ -141,22 +135,12 @@ export class DraftStore {
 
   /** What stood in open editors of a draft, of windows that are gone and of others. */
   async typing(draft: string): Promise<TypingRecord[]> {
-    return this.database.use(async (db) => {
-      const records = await db.getAllFromIndex('typing', 'draft', draft);
-      if (this.sealing.isSealing(draft) && !records.every(isSealed)) await reseal(db, draft, this.sealing).catch(() => undefined);
-      return records.flatMap((record) => {
-        const opened = this.sealing.open('typing', draft, record);
-        return isTyping(opened) ? opened : [];
-      });
-    });
+    return this.contents('typing', draft, ({ content }) => content);
   }
 
-  /** Steps that can be undone, the earliest first; a value may be damaged. */
-  async steps(draft: string): Promise<{ key: StepKey; value: unknown }[]> {
-    return this.database.use(async (db) => {
-      const [keys, values] = await Promise.all([db.getAllKeys('steps', within(draft)), db.getAll('steps', within(draft))]);
-      return keys.map((key, i) => ({ key, value: this.sealing.open('steps', draft, values[i]) }));
-    });
+  /** Steps that can be undone, the earliest first. */
+  async steps(draft: string): Promise<{ key: StepKey; value: StepRecord }[]> {
+    return this.contents('steps', draft, ({ key, content }) => content && { key, value: content });
   }
 
   async changeSteps(added: readonly { key: StepKey; value: StepRecord }[], removed: readonly StepKey[]): Promise<void> {
@@ -175,9 +159,7 @@ export class DraftStore {
 
   /** Versions of a draft, the earliest first. */
   async versions(draft: string): Promise<VersionRecord[]> {
-    return this.database.use(async (db) =>
-      (await db.getAll('versions', within(draft))).flatMap((version) => openVersion(version, draft, this.sealing) ?? []),
-    );
+    return this.contents('versions', draft, ({ content }) => content);
   }
 
   async changeVersions(draft: string, added: VersionRecord | null, removed: readonly number[]): Promise<void> {
@@ -189,13 +171,29 @@ export class DraftStore {
     });
   }
 
+  /** What was set aside of a draft. */
   async damaged(draft: string): Promise<DamagedRecord[]> {
-    return this.database.use((db) => db.getAllFromIndex('damaged', 'draft', draft));
+    return this.database.use(async (db) => {
+      const keys = await db.getAllKeysFromIndex('damaged', 'draft', draft);
+      return Promise.all(keys.map(async (key) => (await db.get('damaged', key).catch(() => undefined)) ?? { draft, found: 0 }));
+    });
+  }
+
+  /** Sets aside what could not be read anywhere else. DAMAGE2 */
+  async keepDamaged(part: DamagedPart, draft: string, value: object): Promise<void> {
+    return this.database.use(async (db) => {
+      await db.add('damaged', damagedRecord(part, draft, this.sealing.seal('damaged', draft, value)));
+      this.onDamaged?.(part, 1);
+    });
   }
 
   /** Brings all that is kept of a draft to how it is kept now: encrypted, or not. */
   async reseal(draft: string): Promise<void> {
-    return this.database.use((db) => reseal(db, draft, this.sealing));
+    return this.database.use(async (db) => {
+      // One that the browser can't read would fail them all.
+      for (const part of ['writes', 'typing', 'steps', 'versions'] as const) await this.readable(db, part, draft);
+      await reseal(db, draft, this.sealing);
+    });
   }
 
   async lock(owner: string): Promise<unknown> {
@@ -230,21 +228,23 @@ export class DraftStore {
   /** Ids of all drafts of which anything is left. */
   async draftIds(): Promise<string[]> {
     return this.database.use(async (db) => {
-      const [drafts, typing, damaged, ...keyed] = await Promise.all([
+      const found = await Promise.all([
         db.getAllKeys('drafts'),
-        db.getAll('typing'),
-        db.getAll('damaged'),
-        ...(['writes', 'steps', 'versions'] as const).map((name) => db.getAllKeys(name)),
+        ...(['writes', 'steps', 'versions'] as const).map(async (name) =>
+          (await db.getAllKeys(name)).map((key: unknown) => (Array.isArray(key) ? (key[0] as unknown) : null)),
+        ),
+        ...(['typing', 'damaged'] as const).map((name) => indexed(db, name)),
       ]);
-      return [...drafts, ...[...typing, ...damaged].map(({ draft }) => draft), ...keyed.flat().map(([draft]) => draft)];
+      return found.flat().filter(isText);
     });
   }
 
   /** Every draft. */
   async list(): Promise<DraftRecord[]> {
     return this.database.use(async (db) => {
-      const [keys, values] = await Promise.all([db.getAllKeys('drafts'), db.getAll('drafts')]);
-      return keys.flatMap((id, i) => readDraftRecord(values[i], id) ?? []);
+      const ids = (await db.getAllKeys('drafts')).filter(isText);
+      const found = await Promise.all(ids.map((id) => readStored(db, 'drafts', id, this.sealing)));
+      return found.flat().flatMap(({ content }) => content ?? []);
     });
   }
 
@@ -267,11 +267,42 @@ export class DraftStore {
   close(): void {
     this.database.close();
   }
+
+  private async contents<P extends Part, T>(part: P, draft: string, pick: (record: StoredRecord<P>) => T | undefined): Promise<T[]> {
+    return this.database.use(async (db) => (await this.records(db, part, draft)).flatMap((record) => pick(record) ?? []));
+  }
+
+  /** The records of a draft in a store, and what lies there as it is although it shall be encrypted is brought to that. */
+  private async records<P extends Part>(db: OpenDatabase, part: P, draft: string): Promise<StoredRecord<P>[]> {
+    const records = await this.readable(db, part, draft);
+    if (part !== 'drafts' && this.sealing.isSealing(draft) && !records.every(({ value }) => isSealed(value)))
+      await reseal(db, draft, this.sealing).catch(() => undefined);
+    return records;
+  }
+
+  /** The records of a draft in a store; damaged ones are set aside. */
+  private async readable<P extends Part>(db: OpenDatabase, part: P, draft: string): Promise<StoredRecord<P>[]> {
+    const records = await readStored(db, part, draft, this.sealing);
+    const damaged = records.filter(({ isDamaged }) => isDamaged);
+    if (damaged.length > 0) {
+      this.onDamaged?.(part, damaged.length);
+      // For want of space this may fail; everything is then as it was.
+      await setAside(db, part, draft, damaged, this.sealing).catch(() => undefined);
+    }
+    return records;
+  }
 }
 
-function isTyping(value: unknown): value is TypingRecord {
-  const { key, before, text } = (value ?? {}) as Partial<TypingRecord>;
-  return [key, before, text].every((one) => typeof one === 'string');
+/** Drafts that have records in a store, by its keys: its records may be damaged. */
+async function indexed(db: OpenDatabase, name: 'typing' | 'damaged'): Promise<unknown[]> {
+  const drafts: unknown[] = [];
+  let cursor = await db.transaction(name).store.index('draft').openKeyCursor(null, 'nextunique');
+  for (; cursor; cursor = await cursor.continue()) drafts.push(cursor.key);
+  return drafts;
+}
+
+function isText(value: unknown): value is string {
+  return typeof value === 'string';
 }
 
 async function reseal(db: OpenDatabase, draft: string, sealing: Sealing): Promise<void> {

@@ -7,6 +7,7 @@
 import type { EntrySession, SessionChange } from '../report/session.js';
 import { textOf } from './draft.js';
 import type { DraftChannel } from './draft-channel.js';
+import type { TypingRecord } from './records.js';
 import type { DraftStore } from './store.js';
 import type { CellText } from './writes.js';
 
@@ -59,10 +60,14 @@ export class TypingKeeper {
     await this.written;
   }
 
-  /** @returns keys of texts that have no cell in this form, to be written to the draft as strays. */
-  async bringBack(drafts: readonly string[]): Promise<readonly string[]> {
+  /** What other windows have left. */
+  async read(drafts: readonly string[]): Promise<readonly TypingRecord[]> {
     const found = await Promise.all(drafts.map((draft) => this.store.typing(draft)));
-    const records = found.flat().filter(({ window }) => window !== this.channel.window);
+    return found.flat().filter(({ window }) => window !== this.channel.window);
+  }
+
+  /** @returns keys of texts that have no cell in this form, to be written to the draft as strays. */
+  async bringBack(records: readonly TypingRecord[]): Promise<readonly string[]> {
     if (records.length === 0) return [];
     const living = await this.channel.livingWindows();
     const strays: string[] = [];
@@ -70,7 +75,7 @@ export class TypingKeeper {
       if (living.has(window)) continue;
       const cell = this.session.form.locate(key);
       const now = textOf(this.session, key);
-      const isCurrent = now === before && typeof text === 'string';
+      const isCurrent = now === before;
       if (isCurrent) this.session.restoreUnfinished(key, text);
       if (isCurrent && cell && this.session.isUnfinished(cell.row, cell.column)) {
         this.unfinished.set(key, [...(this.unfinished.get(key) ?? []), window]);

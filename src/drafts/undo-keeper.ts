@@ -6,6 +6,7 @@
  */
 import type { CellEdit } from '../report/history.js';
 import type { EntrySession } from '../report/session.js';
+import { AT_ONCE, Turns } from './pause.js';
 import type { StepKey, StepRecord } from './records.js';
 import type { DraftStore } from './store.js';
 
@@ -78,8 +79,9 @@ export class UndoKeeper {
     const records = await this.store.steps(this.draft).catch(() => []);
     const steps: Step[] = [];
     const stale: StepKey[] = [];
+    const turns = new Turns();
     for (const { key, value } of records) {
-      const step = key[1] < Date.now() - KEPT_MS ? [] : this.read(value);
+      const step = key[1] < Date.now() - KEPT_MS ? [] : await this.located(value, turns);
       if (step.length === 0) {
         stale.push(key);
         continue;
@@ -91,15 +93,14 @@ export class UndoKeeper {
     if (stale.length > 0) void this.store.changeSteps([], stale).catch(() => undefined);
   }
 
-  private read(value: unknown): CellEdit[] {
-    const edits = (value as Partial<StepRecord> | null)?.edits as unknown;
-    if (!Array.isArray(edits)) return [];
-    return edits.flatMap((edit: unknown): CellEdit[] => {
-      if (!Array.isArray(edit) || edit.length !== 3 || !edit.every((text) => typeof text === 'string')) return [];
-      const [key, before, after] = edit as [string, string, string];
+  private async located({ edits }: StepRecord, turns: Turns): Promise<CellEdit[]> {
+    const found: CellEdit[] = [];
+    for (const [i, [key, before, after]] of edits.entries()) {
       const cell = this.session.form.locate(key);
-      return cell ? [{ ...cell, before, after }] : [];
-    });
+      if (cell) found.push({ ...cell, before, after });
+      if (i % AT_ONCE === AT_ONCE - 1) await turns.pass(AT_ONCE);
+    }
+    return found;
   }
 }
 

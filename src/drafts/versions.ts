@@ -28,19 +28,19 @@ export async function keepVersion(store: DraftStore, draft: string, { reason, by
   const data = await packed(jsonText(cells));
   const former = await store.versions(draft);
   const last = former[former.length - 1];
-  if (last && !ALWAYS.has(reason) && last.count === cells.length && isSame(await cellsOfVersion(last), cells)) return;
+  if (last && !ALWAYS.has(reason) && last.count === cells.length && isSame((await cellsOfVersion(last)) ?? [], cells)) return;
   const time = Math.max(Date.now(), (last?.time ?? 0) + 1);
   const version = { time, reason, count: cells.length, data, ...(by !== undefined && { by }) };
   await store.changeVersions(draft, version, outdated(former, time));
 }
 
-/** The filled cells of a version; none where it is damaged. VERSION3 */
-export async function cellsOfVersion({ data }: VersionRecord): Promise<readonly CellText[]> {
+/** The filled cells of a version; `null` where it is damaged: half of it would pass for what was there. VERSION3 */
+export async function cellsOfVersion({ count, data }: VersionRecord): Promise<readonly CellText[] | null> {
   try {
     const cells = JSON.parse(await unpacked(data)) as unknown;
-    return Array.isArray(cells) ? cells.filter(isCellText) : [];
+    return Array.isArray(cells) && cells.length === count && cells.every(isCellText) ? cells : null;
   } catch {
-    return [];
+    return null;
   }
 }
 

@@ -4,6 +4,7 @@
  *
  * WRITE1 of a cell the latest write stands, whatever the order · WRITE2 an emptied cell is remembered as such, so that an older text
  * does not come back · WRITE3 what is damaged in a record is counted, and the rest of it read · WRITE4 the clock never goes back, though the computer's may
+ * WRITE5 many cells go into several records, and nothing is lost or changed by it
  */
 import type { EditSource } from '../report/edit-source.js';
 
@@ -95,14 +96,49 @@ export function writesOf(cells: Iterable<readonly [key: string, stamp: Stamp]>, 
 }
 
 /** What stands of many writes, emptied cells among them. WRITE2 */
+export class Together {
+  private readonly latest = new LatestWrites();
+  private readonly texts = new Map<string, string>();
+
+  get size(): number {
+    return this.texts.size;
+  }
+
+  add(write: Write): void {
+    for (const [key, text] of this.latest.add(write)) this.texts.set(key, text);
+  }
+
+  writes(): Write[] {
+    return writesOf(this.latest, (key) => this.texts.get(key)!);
+  }
+}
+
 export function drawTogether(writes: readonly Write[]): Write[] {
-  const latest = new LatestWrites();
-  const texts = new Map<string, string>();
-  for (const write of writes) for (const [key, text] of latest.add(write)) texts.set(key, text);
-  return writesOf(
-    Array.from(texts.keys(), (key) => [key, latest.stamp(key)!]),
-    (key) => texts.get(key)!,
-  );
+  const together = new Together();
+  for (const write of writes) together.add(write);
+  return together.writes();
+}
+
+/** Cells of one record: a larger one would hold up the page when it is read, for the browser reads it in one go. */
+const PIECE = 20_000;
+
+/** Writes as they go into records, none of them large. WRITE5 */
+export function inPieces(writes: readonly Write[]): Write[][] {
+  const pieces: Write[][] = [[]];
+  let room = PIECE;
+  for (const { cells, ...stamp } of writes) {
+    for (let from = 0; from < cells.length;) {
+      if (room === 0) {
+        pieces.push([]);
+        room = PIECE;
+      }
+      const part = cells.slice(from, from + room);
+      pieces[pieces.length - 1]!.push({ ...stamp, cells: part });
+      from += part.length;
+      room -= part.length;
+    }
+  }
+  return pieces;
 }
 
 /** The filled cells that many writes leave. */

@@ -370,7 +370,20 @@ describe('autosave', () => {
     const write = (cells: unknown, clock: unknown = 1) => ({ draft: draftId(session), write: { clock, window: 'v', cells } });
     const cells = [null, 42, 'x', {}, [1], [[KEY]], [[KEY, 1]], [[1, '1']], [[KEY, '1', '2']], [null]].map((one) => write(one));
     const other = { ...write([[KEY, '7']]), draft: 'p|health|1999|annual' };
-    for (const data of [null, 42, 'x', {}, [1], { removed: [3] }, ...cells, write([[KEY, '7']], 'x'), other, write([[KEY, 'ok']])])
+    for (const data of [
+      null,
+      42,
+      'x',
+      {},
+      [1],
+      { removed: [3] },
+      { idle: 7 },
+      { idle: '' },
+      ...cells,
+      write([[KEY, '7']], 'x'),
+      other,
+      write([[KEY, 'ok']]),
+    ])
       // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a channel has none
       channel.postMessage(data);
     await until(() => text(session) === 'ok', 'the one that is a cell');
@@ -421,6 +434,73 @@ describe('autosave', () => {
     release();
     await starting;
     expect([text(session), text(session, NOTE)]).to.deep.equal(['2', '旧注']);
+  });
+
+  it('AUTOSAVE6 nor is it taken back when a former period of the form is still being read', async () => {
+    const session = () => open([plain('a')], { id }, { periods: ['2024', '2025'] });
+    const former = 'a|440783|2024||value';
+    const one = await window(session());
+    put(one.session, 'a', '1', { period: '2024' });
+    put(one.session, 'a', '1', { period: '2025' });
+    await one.autosave.flush();
+    const store = new TestStore(name);
+    const { open: release, closed } = gate();
+    store.readGate = closed;
+    const late = session();
+    const starting = window(late, store);
+    // Between the two periods: the second has more cells than are read at once.
+    const { add } = Autosave.prototype as unknown as { add: (...args: never[]) => Promise<unknown> };
+    let count = 0;
+    Object.assign(Autosave.prototype, {
+      async add(...args: never[]) {
+        const found = await add.apply(this, args);
+        if (++count === 2) {
+          put(one.session, 'a', '2', { period: '2024' });
+          await until(() => text(late, former) === '2', 'heard of');
+        }
+        return found;
+      },
+    });
+    release();
+    try {
+      await starting;
+    } finally {
+      Object.assign(Autosave.prototype, { add });
+    }
+    expect([text(late, former), text(late)]).to.deep.equal(['2', '1']);
+  });
+
+  it('AUTOSAVE12 a window that could not hear the others catches up with the disk, and takes nothing back', async () => {
+    const one = await window();
+    put(one.session, 'a', '1');
+    put(one.session, 'b', '1');
+    await one.autosave.flush();
+    one.store.error = quota();
+    put(one.session, 'b', 'typed before');
+    put(one.session, 'a', 'typed before', { part: 'note' });
+    await until(() => one.autosave.state.status === 'failed', 'the failure');
+    one.autosave['receive'] = () => undefined; // asleep
+    const other = await window();
+    put(other.session, 'a', '2');
+    put(other.session, 'b', 'typed later');
+    await other.autosave.stop();
+    delete (one.autosave as unknown as { receive?: unknown }).receive;
+    one.store.error = null;
+    one.store.readError = new StorageError('closed');
+    const { setTimeout } = globalThis;
+    const again: (() => void)[] = [];
+    globalThis.setTimeout = ((work: () => void, ms: number) => (ms < 5000 ? setTimeout(work, ms) : again.push(work))) as never;
+    await one.autosave.refresh();
+    globalThis.setTimeout = setTimeout;
+    expect([one.autosave.state.status, text(one.session), again.length > 0]).to.deep.equal(['failed', '1', true]);
+    one.store.readError = null;
+    again[again.length - 1]!();
+    await until(() => text(one.session) === '2', 'caught up');
+    expect([one.autosave.state.status, one.autosave.isSettled]).to.deep.equal(['saved', true]);
+    const cells = { [KEY]: '2', 'b|440783|2025||value': 'typed later', [NOTE]: 'typed before' };
+    expect(Object.fromEntries(one.session.cells())).to.deep.equal(cells);
+    expect(Object.fromEntries(await saved(one.session))).to.deep.equal(cells);
+    expect(one.autosave.notices.map(({ kind }) => kind)).to.include('overwritten');
   });
 
   const typing = (before: string, one: string) => ({ key: KEY, before, text: one });

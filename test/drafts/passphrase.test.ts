@@ -148,8 +148,9 @@ describe('the passphrase of drafts', () => {
     sealed[30]! ^= 1;
     await addTo('writes', name, [[{ sealed }, key as IDBValidKey]]);
     await addTo('writes', name, [[{ sealed: new Uint8Array([1, 2, 3]) }, [id, 9999, 'w']]]);
-    const { writes, damaged } = await store.read(id);
-    expect([writes.flatMap(({ cells }) => cells), damaged]).to.deep.equal([[['b|440783|2025||value', '2']], 2]);
+    const { writes } = await store.read(id);
+    const damaged = await store.damaged(id);
+    expect([writes.flatMap(({ cells }) => cells), damaged.length]).to.deep.equal([[['b|440783|2025||value', '2']], 2]);
   });
   it('PASSPHRASE3 broken off before the drafts were encrypted, it is finished when the passphrase is next entered', async () => {
     const other = { ...RECORD, id: 'p|health|2024|annual', period: '2024' };

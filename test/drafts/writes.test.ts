@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { Clock, cellsOf, drawTogether, LatestWrites, type CellText, type Write } from '../../src/drafts/writes.js';
+import { Clock, cellsOf, drawTogether, inPieces, LatestWrites, type CellText, type Write } from '../../src/drafts/writes.js';
 import { written } from './support.js';
 
 const standing = (writes: readonly Write[]) => Object.fromEntries(cellsOf(writes));
@@ -37,6 +37,27 @@ describe('writes of cells', () => {
     const writes = Array.from({ length: 5000 }, (_, i) => written([[`c${i % 7}`, String(i)] as CellText], i + 1));
     const drawn = drawTogether(writes);
     expect([drawn.length, standing(drawn)]).to.deep.equal([7, standing(writes)]);
+  });
+
+  it('WRITE5 many cells go into several records, each with its stamp, and nothing is lost or changed by it', () => {
+    const block = (length: number, name: string) => written(Array.from({ length }, (_, i): CellText => [`${name}${i}`, `${i}`]));
+    for (const [lengths, records] of [
+      [[], 1],
+      [[1], 1],
+      [[20_000], 1],
+      [[20_001], 2],
+      [[1, 19_999, 1], 2],
+      [[50_000, 0, 5], 3],
+      [Array.from({ length: 300 }, () => 100), 2],
+    ] as const) {
+      const writes = lengths.map((length, i) => block(length, `${i}-`));
+      const pieces = inPieces(writes);
+      expect(pieces.length, lengths.join()).to.equal(records);
+      expect(Math.max(...pieces.map((piece) => piece.reduce((sum, { cells }) => sum + cells.length, 0)))).to.be.at.most(20_000);
+      const cells = (found: readonly Write[]) =>
+        found.flatMap((write) => write.cells.map(([key, text]) => [key, text, write.clock].join()));
+      expect(cells(drawTogether(pieces.flat())).join('\n')).to.equal(cells(drawTogether(writes)).join('\n'));
+    }
   });
 
   it('WRITE4 the clock never goes back, though the computer’s may', () => {

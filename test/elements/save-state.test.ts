@@ -234,7 +234,12 @@ describe('<dabiao-save-state> on what became of the draft', () => {
     ],
     [{ kind: 'deleted-by-browser' }, '数据文件损坏', 'data files of this site damaged'],
     [{ kind: 'private-window' }, '无痕（隐私）窗口', 'a private window'],
-    [{ kind: 'damaged', records: 2 }, '2 条记录已损坏', '2 records of the draft are damaged'],
+    [{ kind: 'damaged', part: 'writes', records: 2 }, '2 条记录已损坏', '2 records of the draft are damaged'],
+    [{ kind: 'damaged', part: 'typing', records: 1 }, '有 1 格没有打完', '1 cell you had not finished typing'],
+    [{ kind: 'damaged', part: 'steps', records: 3 }, '3 步撤销记录已损坏', '3 steps to undo'],
+    [{ kind: 'damaged', part: 'versions', records: 1 }, '1 个历史版本已损坏', '1 former version of the draft'],
+    [{ kind: 'damaged', part: 'drafts', records: 1 }, '登记信息（名称、导出时间等）有损坏', 'What is noted of the draft'],
+    [{ kind: 'damaged', part: 'copy', records: 1 }, '第二份副本也已损坏', 'its second copy is damaged, too'],
     [
       { kind: 'overwritten', key: KEY, mine: '7.5', theirs: '<img src=x>' },
       '从 7.5 改成了 <img src=x>',

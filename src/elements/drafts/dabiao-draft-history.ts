@@ -21,8 +21,9 @@ type Choice = number | 'now' | 'nothing';
 interface Shown {
   readonly versions: readonly VersionRecord[];
   readonly writes: readonly Write[];
-  readonly before: readonly CellText[];
-  readonly after: readonly CellText[];
+  /** `null` of a version that is damaged. */
+  readonly before: readonly CellText[] | null;
+  readonly after: readonly CellText[] | null;
 }
 
 /**
@@ -62,7 +63,7 @@ export class DabiaoDraftHistory extends LitElement {
       const first = versions[0]?.time ?? 'nothing';
       const isKept = (one: Choice) => typeof one !== 'number' || versions.some(({ time }) => time === one);
       const chosen = choice && isKept(choice.before) && isKept(choice.after) ? choice : ({ before: first, after: 'now' } as const);
-      const cells = async (one: Choice): Promise<readonly CellText[]> => {
+      const cells = async (one: Choice): Promise<readonly CellText[] | null> => {
         if (one === 'now') return cellsOf(writes);
         const version = versions.find(({ time }) => time === one);
         return version ? cellsOfVersion(version) : [];
@@ -78,16 +79,15 @@ export class DabiaoDraftHistory extends LitElement {
   private async restore(version: VersionRecord): Promise<void> {
     const words = draftsWords[this.names.locale].versions;
     const { id } = this.record;
-    if (version.count > 0 && (await cellsOfVersion(version)).length === 0) {
+    const done = await this.collection.change(async (saved) => {
+      const before = await saved.cells(id);
+      return (await saved.restore(id, version)) ? before : null;
+    });
+    if (!done) return;
+    if (!done.value) {
       this.said = words.unreadable;
       return;
     }
-    const done = await this.collection.change(async (saved) => {
-      const before = await saved.cells(id);
-      await saved.restore(id, version);
-      return before;
-    });
-    if (!done) return;
     this.former = { time: 0, reason: 'before-restore', count: done.value.length, data: jsonText(done.value) };
     this.said = words.wasRestored(this.versionName(version));
     await this.showAfterwards('.undo');
@@ -140,8 +140,12 @@ export class DabiaoDraftHistory extends LitElement {
   private renderVersions(shown: Shown, choice: { readonly before: Choice; readonly after: Choice }) {
     const words = draftsWords[this.names.locale];
     const { versions, writes, before, after } = shown;
+    const table = versions.length === 0 ? html`<p>${words.versions.none}</p>` : this.renderTable(shown, choice);
+    if (!before || !after)
+      return html`${table}
+        <p class="warning">! ${words.versions.incomparable}</p>`;
     const comparison = compare(before, after, { isAll: this.isAll, session: this.session });
-    return html`${versions.length === 0 ? html`<p>${words.versions.none}</p>` : this.renderTable(shown, choice)}
+    return html`${table}
       <label class="all"
         ><input
           type="checkbox"

@@ -168,8 +168,14 @@ export class DabiaoDraftsView extends LitElement {
   }
 
   private async bringBack(record: DraftRecord): Promise<void> {
-    if (!(await this.collection!.change((saved) => saved.bringBack(record.id)))) return;
-    this.outcome = { text: draftsWords[this.language.locale].wasBroughtBack(this.names.draft(record)) };
+    const done = await this.collection!.change((saved) => saved.bringBack(record.id));
+    if (!done) return;
+    const words = draftsWords[this.language.locale];
+    const { value: version } = done;
+    const name = this.names.draft(record);
+    if (!version) this.outcome = { text: words.notBroughtBack(name) };
+    else if (version.reason === 'deleted') this.outcome = { text: words.wasBroughtBack(name) };
+    else this.outcome = { text: words.wasBroughtBackAs(name, this.names.time(version.time, 'medium')) };
     await this.updateComplete;
     this.focusRow(record.id);
   }

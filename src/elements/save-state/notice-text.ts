@@ -18,7 +18,7 @@ export function noticeText(notice: DraftNotice, session: EntrySession, locale: L
     case 'private-window':
       return words.privateWindow;
     case 'damaged':
-      return words.damaged(notice.records);
+      return words.damaged[notice.part](notice.records);
     case 'overwritten':
       return words.overwritten(nameOf(notice.key, session), notice.mine, notice.theirs);
   }

@@ -10,6 +10,7 @@ import { DraftStore } from '../../drafts/store.js';
 import { sessionWords } from '../../locales/session.js';
 import type { EntrySession } from '../../report/session.js';
 import { Language } from '../theme/language.js';
+import type { AutoLock } from './auto-lock.js';
 import { DabiaoSessionEvent, sessionContext, type SessionProvider } from './session-context.js';
 import { SessionInputs } from './session-inputs.js';
 import { SharedSession } from './shared-session.js';
@@ -39,7 +40,7 @@ export class DabiaoSession extends SessionInputs implements SessionProvider {
   private readonly language = new Language(this);
   private readonly provider = new ContextProvider(this, { context: sessionContext });
   private readonly store = new DraftStore();
-  private endAutoLock: (() => void) | null = null;
+  private autoLock: AutoLock | null = null;
   private opening = 0;
   private unsubscribe: (() => void)[] = [];
 
@@ -138,6 +139,7 @@ export class DabiaoSession extends SessionInputs implements SessionProvider {
         if (this.isLocked) void this.open();
         else void this.onResealed(owner);
       },
+      onIdleChanged: () => this.autoLock?.renew(),
     };
     this.unsubscribe.push(this.store.keyring.subscribe(owner, user));
   }
@@ -148,15 +150,15 @@ export class DabiaoSession extends SessionInputs implements SessionProvider {
   }
 
   private async lockWhenIdle(lock: LockRecord | null): Promise<void> {
-    this.endAutoLock?.();
-    this.endAutoLock = null;
+    this.autoLock?.end();
+    this.autoLock = null;
     const { shared, draftOwner: owner } = this;
     const { keyring } = this.store;
     if (!lock || !keyring.isSealing(owner)) return;
     const { lockWhenIdle } = await import('./auto-lock.js');
     if (shared && shared === this.shared) {
       const minutes = async () => (await lockOf(this.store, owner))?.idleMinutes ?? lock.idleMinutes;
-      this.endAutoLock ??= lockWhenIdle(minutes, () => keyring.lock(owner));
+      this.autoLock ??= lockWhenIdle(minutes, () => keyring.lock(owner));
     }
   }
 
@@ -201,8 +203,8 @@ export class DabiaoSession extends SessionInputs implements SessionProvider {
     this.failure = failure;
     this.isLocked = isLocked;
     if (before && before !== shared) {
-      this.endAutoLock?.();
-      this.endAutoLock = null;
+      this.autoLock?.end();
+      this.autoLock = null;
       closeDraft(before);
     }
     this.provider.setValue(shared);

@@ -1,8 +1,6 @@
-import { backupFile } from './common.js';
+import { backupFile, some } from './common.js';
 import type { DraftsWords } from '../zh/drafts.js';
 import { retry } from './common.js';
-
-const some = (count: number, one: string, many = `${one}s`) => `${count} ${count === 1 ? one : many}`;
 
 export const draftsWords: DraftsWords = {
   caption: (count) => `Drafts on this computer (${count})`,
@@ -50,6 +48,10 @@ export const draftsWords: DraftsWords = {
 
   wasDeleted: (draft) => `Deleted: ${draft}. It can be brought back for thirty days.`,
   wasBroughtBack: (draft) => `Brought back: ${draft}.`,
+  wasBroughtBackAs: (draft, time) =>
+    `Brought back: ${draft}. How it stood when it was deleted is damaged and can’t be read; it is as it was on ${time}. Please check it.`,
+  notBroughtBack: (draft) =>
+    `Not brought back: ${draft}. Its former versions are all damaged and can’t be read. Restore a backup or an exported file if there is one.`,
   wasRenamed: (name) => `Renamed to “${name}”.`,
   lostName: 'The name was taken away; the draft goes by its plan again.',
   wasBegun: (draft, cells) =>
@@ -96,6 +98,7 @@ export const draftsWords: DraftsWords = {
     wasRestored: (version) => `The draft is again as it was: ${version}.`,
     wasUndone: 'Undone; the draft is as it was before.',
     unreadable: 'What this version holds can’t be read; nothing was restored. Please choose another.',
+    incomparable: 'The version you chose is damaged and can’t be read, so there is nothing to compare. Please choose another.',
   },
 
   comparison: {

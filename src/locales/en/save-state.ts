@@ -1,5 +1,5 @@
 import type { SaveStateWords } from '../zh/save-state.js';
-import { backupFile, retry } from './common.js';
+import { backupFile, retry, some } from './common.js';
 
 export const saveStateWords: SaveStateWords = {
   saved: (time) => `Draft saved on this computer ${time}`,
@@ -14,8 +14,19 @@ export const saveStateWords: SaveStateWords = {
     `The browser had lost ${cells} cells of the draft; they came back from the second copy and were saved again. Please check them.`,
   deletedByBrowser:
     'The browser found the data files of this site damaged and has emptied them. If there was a draft on this computer, restore it from a backup or an exported file.',
-  damaged: (records) =>
-    `${records} records of the draft are damaged and were set aside; everything else is here, and saving goes on. Please check what you typed last.`,
+  damaged: {
+    writes: (records) =>
+      `${records} records of the draft are damaged and were set aside; everything else is here, and saving goes on. Please check what you typed last.`,
+    typing: (records) =>
+      `${some(records, 'cell')} you had not finished typing when the page was left can’t be read any more: what was half typed is damaged and was set aside. All other cells are here. Please check what you typed last.`,
+    steps: (records) => `${some(records, 'step')} to undo can’t be read any more and was set aside; what you have filled in is all here.`,
+    versions: (records) =>
+      `${some(records, 'former version')} of the draft can’t be read any more and was set aside; the draft and its other versions are here.`,
+    drafts: () =>
+      'What is noted of the draft (its name, when it was exported) was damaged and was mended as far as possible; what you have filled in is all here. Please check it in the list of drafts.',
+    copy: () =>
+      'There was a draft on this computer. The browser has lost it, and its second copy is damaged, too: it can’t be read as a whole and was set aside. Please check what came back, and restore a backup or an exported file if there is one.',
+  },
   overwritten: (cell, mine, theirs) =>
     theirs === ''
       ? `Another window has just emptied “${cell}”, where you had typed ${mine}.`

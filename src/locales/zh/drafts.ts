@@ -52,6 +52,8 @@ export interface DraftsWords {
 
   readonly wasDeleted: (draft: string) => string;
   readonly wasBroughtBack: (draft: string) => string;
+  readonly wasBroughtBackAs: (draft: string, time: string) => string;
+  readonly notBroughtBack: (draft: string) => string;
   readonly wasRenamed: (name: string) => string;
   readonly lostName: string;
   readonly wasBegun: (draft: string, cells: number) => string;
@@ -86,6 +88,7 @@ export interface DraftsWords {
     readonly wasRestored: (version: string) => string;
     readonly wasUndone: string;
     readonly unreadable: string;
+    readonly incomparable: string;
   };
 
   readonly comparison: {
@@ -168,6 +171,8 @@ export const draftsWords: DraftsWords = {
 
   wasDeleted: (draft) => `${deleted}：${draft}。三十天内可以恢复。`,
   wasBroughtBack: (draft) => `已恢复：${draft}。`,
+  wasBroughtBackAs: (draft, time) => `已恢复：${draft}。删除时的内容已损坏，读不出来，恢复的是 ${time} 的版本，请核对。`,
+  notBroughtBack: (draft) => `没能恢复：${draft}。它的历史版本都已损坏，读不出来。如有备份或已导出的文件，请从文件恢复。`,
   wasRenamed: (name) => `已改名为“${name}”。`,
   lostName: '已去掉名称，以规划名称显示。',
   wasBegun: (draft, cells) =>
@@ -213,6 +218,7 @@ export const draftsWords: DraftsWords = {
     wasRestored: (version) => `草稿已恢复成${version}的样子。`,
     wasUndone: '已撤销，草稿和恢复之前一样。',
     unreadable: '这个版本的内容读不出来，没有恢复。请选别的版本。',
+    incomparable: '所选版本的内容已损坏，读不出来，没有比较。请选别的版本。',
   },
 
   comparison: {

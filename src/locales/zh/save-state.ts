@@ -1,4 +1,5 @@
 /** The sign that tells whether the draft is saved. */
+import type { DamagedPart } from '../../drafts/damaged-part.js';
 import type { StorageFailure } from '../../storage/failures.js';
 import { backupFile, retry } from './common.js';
 
@@ -18,8 +19,8 @@ export interface SaveStateWords {
   readonly recoveredCells: (cells: number) => string;
   /** The browser found its files damaged, and has deleted them. */
   readonly deletedByBrowser: string;
-  /** Records that could not be read. */
-  readonly damaged: (records: number) => string;
+  /** Records that could not be read, by what they were of. */
+  readonly damaged: Readonly<Record<DamagedPart, (records: number) => string>>;
   /** Another window has written over a cell. An empty text is an emptied cell. */
   readonly overwritten: (cell: string, mine: string, theirs: string) => string;
   /** The window is private: nothing of it lasts. */
@@ -45,7 +46,16 @@ export const saveStateWords: SaveStateWords = {
     `这台电脑上原有一份 ${cells} 格的草稿（${time} 保存），现在不见了：浏览器的数据可能被清理过。如有备份或已导出的文件，请从文件恢复。`,
   recoveredCells: (cells) => `浏览器丢失了草稿的 ${cells} 格，已从第二份副本找回并重新存好，请核对。`,
   deletedByBrowser: '浏览器发现本站点的数据文件损坏，已将其清空。如果之前在这台电脑上填过草稿，请从备份或已导出的文件恢复。',
-  damaged: (records) => `草稿中有 ${records} 条记录已损坏，读不出来，已另外保管；其余内容都在，照常保存。请核对最近填的内容。`,
+  damaged: {
+    writes: (records) => `草稿中有 ${records} 条记录已损坏，读不出来，已另外保管；其余内容都在，照常保存。请核对最近填的内容。`,
+    typing: (records) =>
+      `上次离开时有 ${records} 格没有打完，打了一半的内容已损坏，读不出来，已另外保管；已填好的格不受影响。请核对最近填的内容。`,
+    steps: (records) => `有 ${records} 步撤销记录已损坏，已另外保管：这几步不能再撤销，已填的内容不受影响。`,
+    versions: (records) => `有 ${records} 个历史版本已损坏，打不开，已另外保管；现在的草稿和其余版本都在。`,
+    drafts: () => '草稿的登记信息（名称、导出时间等）有损坏，已尽量修复；已填的内容不受影响。请在“草稿”里核对。',
+    copy: () =>
+      '这台电脑上原有一份草稿，浏览器把它丢失了；第二份副本也已损坏，读不全，已另外保管。请核对找回的内容，如有备份或已导出的文件，请从文件恢复。',
+  },
   overwritten: (cell, mine, theirs) =>
     theirs === '' ? `另一个窗口刚清空了您填的“${cell}”（原为 ${mine}）。` : `另一个窗口刚把您填的“${cell}”从 ${mine} 改成了 ${theirs}。`,
   privateWindow: '这像是无痕（隐私）窗口：关闭窗口后，草稿会随之删除。请改用普通窗口填报，或在关闭前导出、存为备份文件。',
