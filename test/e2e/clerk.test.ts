@@ -109,7 +109,7 @@ describe('a clerk fills the report of the health department', () => {
 
   test('the export lists what is open and goes to it', async () => {
     const { page } = desk;
-    await page.getByRole('button', { name: '检查并导出' }).click();
+    await page.getByRole('button', { name: '审核并导出' }).click();
     await page.getByRole('heading', { name: /妇女与健康.*错误 1 处/ }).waitFor();
     await page.getByRole('button', { name: /适龄妇女宫颈癌人群筛查率.*173/ }).click();
     await page.getByText('173 超过可能的最大值 100%').waitFor();
@@ -139,7 +139,7 @@ describe('a clerk fills the report of the health department', () => {
   test('with every entry filled or explained, the sealed file is accepted by an independent validator', async () => {
     const { page } = desk;
     await fillTheRest(desk);
-    await page.getByRole('button', { name: '检查并导出' }).click();
+    await page.getByRole('button', { name: '审核并导出' }).click();
     await page.getByLabel('填报人').fill('李敏');
     const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: '导出上报件' }).click()]);
     assert.equal(download.suggestedFilename(), '开平市_市卫生健康局_2025_上报件.json');

@@ -131,7 +131,7 @@ describe('a clerk on an old browser', { skip }, () => {
     await holds('适龄妇女宫颈癌人群筛查率', '73');
     await fillTheRest();
 
-    await press('检查并导出');
+    await press('审核并导出');
     await browser.click(
       '填报人',
       (page) =>

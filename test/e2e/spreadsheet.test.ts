@@ -22,7 +22,7 @@ describe('the form as a spreadsheet file', () => {
 
   const panel = () => desk.page.locator('dabiao-import .panel');
   const bring = async (name: string, buffer: Uint8Array) => {
-    if (!(await panel().isVisible())) await desk.page.getByRole('button', { name: '从 Excel 填入' }).click();
+    if (!(await panel().isVisible())) await desk.page.getByRole('button', { name: '导入 Excel' }).click();
     await panel()
       .locator('input[type=file]')
       .setInputFiles({ name, mimeType: XLSX, buffer: Buffer.from(buffer) });
@@ -37,7 +37,7 @@ describe('the form as a spreadsheet file', () => {
 
   test('it is downloaded with its headings, units and targets', async () => {
     const { page } = desk;
-    const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: '下载 Excel 表' }).click()]);
+    const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: '下载填报表' }).click()]);
     assert.equal(download.suggestedFilename(), '开平市_市卫生健康局_2025_填报表.xlsx');
     form = await readFile(await download.path());
     const { rows } = (await readWorkbook(form)).sheets[0]!;

@@ -101,10 +101,12 @@ export async function gridReady(grid: DabiaoGrid): Promise<void> {
   await until(() => grid.shadowRoot!.querySelector('.ht_master tbody td'), 8000);
 }
 
-/** The cell of the grid that shows a cell of the form. What changed is drawn in the next microtask. */
+/** The cell of the grid that shows a cell of the form, uncovered where it is hidden. What changed is drawn in the next microtask. */
 export function td(grid: DabiaoGrid, cell: CellRef): HTMLElement {
-  const { row, column } = grid['view']!.layout.place(cell)!;
-  return grid.shadowRoot!.querySelectorAll('.ht_master tbody tr')[row]!.querySelectorAll('td')[column]!;
+  const view = grid['view']!;
+  if (!view.layout.place(cell)) view.select(cell);
+  const { row, column } = view.layout.place(cell)!;
+  return view.hot.getCell(row, column, true)!;
 }
 
 /** Presses keys one after the other: `Enter`, `Control+z`, `Shift+Tab`. */

@@ -9,7 +9,7 @@ import { buttons } from '../theme/buttons.styles.js';
 import { theme } from '../theme/theme.styles.js';
 
 /**
- * What is being filled, and how far it is: plan, department, period, entries filled, errors, questions.
+ * What is being filled, and how far it is: plan, department, period, entries filled.
  *
  * @element dabiao-entry-header
  */
@@ -20,34 +20,29 @@ export class DabiaoEntryHeader extends LitElement {
     buttons,
     css`
       :host {
-        display: block;
+        display: inline-flex;
+        flex-wrap: wrap;
+        gap: 0 10px;
+        align-items: center;
       }
 
-      .title {
-        font-size: 1.2em;
+      .department {
+        font-size: 1.07em;
         font-weight: 600;
       }
 
-      /* Errors and questions have a line with room for them: the grid below must not move when they come. */
-      .details {
-        display: flex;
-        flex-wrap: wrap;
-        gap: 0.1em 1em;
-        align-items: center;
+      .period {
         color: var(--_text-muted);
       }
 
       progress {
-        width: 8em;
+        width: 6em;
+        height: 6px;
         accent-color: var(--_accent);
       }
 
-      .errors {
-        color: var(--_error);
-      }
-
-      .warnings {
-        color: var(--_warning);
+      .progress {
+        font-variant-numeric: tabular-nums;
       }
     `,
   ];
@@ -63,21 +58,14 @@ export class DabiaoEntryHeader extends LitElement {
     if (!session) return nothing;
     const { locale } = this.language;
     const words = entryWords[locale];
-    const { filled, entries, errors, warnings } = session.progress;
+    const { filled, entries } = session.progress;
     const department = session.plan.departments.find(({ id }) => id === session.department)?.name ?? session.department;
-    return html`<div class="title">${session.plan.title}</div>
-      <div class="details">
-        <span>${department}</span>
-        <span>${session.periods.map(formWords[locale].period).join(' ')} ${formWords[locale].cycles[session.cycle]}</span>
-      </div>
-      <div class="details">
-        <span
-          ><progress max=${entries} .value=${filled} aria-label=${words.progress(filled, entries)}></progress>
-          ${words.progress(filled, entries)}</span
-        >
-        ${errors > 0 ? html`<span class="errors">✕ ${words.errors(errors)}</span>` : nothing}
-        ${warnings > 0 ? html`<span class="warnings">? ${words.warnings(warnings)}</span>` : nothing}
-      </div>`;
+    const periods = session.periods.map(formWords[locale].period).join(' ');
+    return html`<span class="visually-hidden">${session.plan.title}</span>
+      <span class="department" title=${session.plan.title}>${department}</span>
+      <span class="period">${periods} ${formWords[locale].cycles[session.cycle]}</span>
+      <progress max=${entries} .value=${filled} aria-label=${words.progress(filled, entries)}></progress>
+      <span class="progress">${words.progress(filled, entries)}</span>`;
   }
 }
 

@@ -3,36 +3,63 @@ import { css } from 'lit';
 export const styles = css`
   :host {
     display: block;
+    border: 1px solid var(--_border);
+    border-radius: var(--_radius);
+    background: var(--_surface);
+  }
+
+  /* All of the window is the form's. */
+  :host([data-full]) {
+    position: fixed;
+    z-index: 1000;
+    inset: 0;
+    overflow: auto;
+    border: 0;
+    border-radius: 0;
   }
 
   .bar {
-    position: relative;
+    --_panel-gap: 0px;
+    position: sticky;
+    z-index: 1040;
+    top: var(--dabiao-sticky-top, 0px);
     display: flex;
     flex-wrap: wrap;
-    gap: 0.5em 1.2em;
+    gap: 0 12px;
     align-items: center;
-    margin-bottom: 0.8em;
+    min-height: 40px;
+    padding: 0 8px 0 12px;
+    background: var(--_surface);
+    border-block-end: 1px solid var(--_border);
+    border-radius: var(--_radius) var(--_radius) 0 0;
+  }
+
+  :host([data-full]) .bar {
+    top: 0;
   }
 
   .drafts {
     --_panel-width: 80rem;
   }
 
-  dabiao-entry-header {
-    flex: 1 1 26em;
+  .tools {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 4px;
+    align-items: center;
+    margin-inline-start: auto;
   }
 
-  /* The same room for each of its sentences. */
-  dabiao-save-state {
-    flex: 0 0 13em;
+  @media (max-height: 480px) {
+    .bar {
+      position: relative;
+      top: 0;
+    }
   }
 
   @media print {
     dabiao-save-state,
-    dabiao-import,
-    dabiao-print,
-    .drafts,
-    dabiao-export {
+    .tools {
       display: none;
     }
   }

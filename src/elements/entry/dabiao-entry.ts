@@ -1,9 +1,11 @@
 import { html, type TemplateResult } from 'lit';
-import { property, query } from 'lit/decorators.js';
+import { property, query, state } from 'lit/decorators.js';
 import { customElement } from '../custom-element.js';
 import { entryWords } from '../../locales/entry.js';
+import { icon } from '../theme/icons.js';
 import { dark } from '../theme/dark.styles.js';
 import { buttons } from '../theme/buttons.styles.js';
+import { ElementSize } from '../theme/element-size.js';
 import { Language } from '../theme/language.js';
 import { theme } from '../theme/theme.styles.js';
 import '../drafts/dabiao-drafts.js';
@@ -41,11 +43,37 @@ export class DabiaoEntry extends SessionInputs {
   /** The form goes while another draft is opened, and the focus with it. */
   private isSwitching = false;
 
+  /** The form takes all of the window. */
+  @state() private isFull = false;
+  private readonly barSize = new ElementSize(() => this.onBar());
+
+  @query('.bar') private bar!: HTMLElement | null;
   @query('dabiao-import') private importer!: DabiaoImport;
   @query('dabiao-session') private provider!: DabiaoSession;
 
   /** Licence key of Handsontable, the grid component. */
   @property({ attribute: 'license-key' }) licenseKey = '';
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.barSize.follow(null);
+  }
+
+  protected override updated(): void {
+    this.barSize.follow(this.bar);
+    this.toggleAttribute('data-full', this.isFull);
+  }
+
+  /** What sticks below the bar has to know how high it is. */
+  private onBar(): void {
+    if (!this.bar) return;
+    const top = this.isFull ? '0px' : 'var(--dabiao-sticky-top, 0px)';
+    this.style.setProperty('--_bar-height', `calc(${top} + ${this.bar.offsetHeight}px)`);
+  }
+
+  private toggleFull(): void {
+    this.isFull = !this.isFull;
+  }
 
   /** A file dropped on the grid is read as by the import, with its preview. */
   private onDrop(event: DragEvent): void {
@@ -71,7 +99,7 @@ export class DabiaoEntry extends SessionInputs {
   }
 
   protected override render(): TemplateResult {
-    const words = entryWords[this.language.locale].drafts;
+    const words = entryWords[this.language.locale];
     return html`<dabiao-session
       .plan=${this.plan}
       .planData=${this.planData}
@@ -90,17 +118,22 @@ export class DabiaoEntry extends SessionInputs {
       <div class="bar">
         <dabiao-entry-header></dabiao-entry-header>
         <dabiao-save-state></dabiao-save-state>
-        <dabiao-import></dabiao-import>
-        <dabiao-print></dabiao-print>
-        <div class="drafts">
-          ${renderOpener(this.drafts, { label: words.button, class: '' })}
-          ${renderPanel(this.drafts, {
-            title: words.title,
-            close: words.close,
-            content: html`<dabiao-drafts .owner=${this.owner} .user=${this.user}></dabiao-drafts>`,
-          })}
+        <div class="tools">
+          <dabiao-import></dabiao-import>
+          <dabiao-print></dabiao-print>
+          <button type="button" class="tool full" aria-pressed=${String(this.isFull)} @click=${() => this.toggleFull()}>
+            ${icon(this.isFull ? 'shrink' : 'expand')} ${words[this.isFull ? 'leaveFull' : 'full']}
+          </button>
+          <div class="drafts">
+            ${renderOpener(this.drafts, { label: html`${icon('drafts')} ${words.drafts.button}`, class: 'tool' })}
+            ${renderPanel(this.drafts, {
+              title: words.drafts.title,
+              close: words.drafts.close,
+              content: html`<dabiao-drafts .owner=${this.owner} .user=${this.user}></dabiao-drafts>`,
+            })}
+          </div>
+          <dabiao-export></dabiao-export>
         </div>
-        <dabiao-export></dabiao-export>
       </div>
       <dabiao-strays></dabiao-strays>
       <dabiao-grid .licenseKey=${this.licenseKey} @dragover=${onDragOver} @drop=${(event: DragEvent) => this.onDrop(event)}></dabiao-grid>

@@ -1,6 +1,7 @@
-/** The columns a grid shows of a form: those that tell (unit, target, last year …) and those to fill. */
+/** The columns a grid shows of a form: those to fill, and those that tell (unit, target, last year …). */
 import { parseBreakdownKey, TOTAL } from '../../plan/breakdown.js';
-import { isFigure, type FormColumn } from '../../report/form.js';
+import { yearBefore } from '../../plan/period.js';
+import { isFigure, type FormColumn, type Part } from '../../report/form.js';
 import type { EntrySession } from '../../report/session.js';
 import { breakdownName } from '../../vocabulary/breakdowns.js';
 import { formWords } from '../../vocabulary/form.js';
@@ -10,26 +11,38 @@ import type { Locale } from '../../vocabulary/locale.js';
 /** What a person can hide. */
 export const COLUMN_SETS = [
   'unit',
-  'target',
+  'fractions',
   'previous',
   'change',
+  'target',
   'attainment',
-  'fractions',
   'breakdowns',
-  'status',
+  'missing',
   'reason',
+  'status',
   'source',
   'note',
 ] as const;
 export type ColumnSet = (typeof COLUMN_SETS)[number];
 
+/** Hidden until they are asked for: what stands there is also told, and filled, beside the grid. */
+export const HIDDEN_AT_FIRST: readonly ColumnSet[] = ['missing', 'reason', 'status', 'source', 'note'];
+
+/** Where the categories of a breakdown stand: in rows beneath their indicator, or in columns beside the total. */
+export type Arrangement = 'rows' | 'columns';
+
 export type InfoKind = 'unit' | 'target' | 'previous' | 'change' | 'attainment';
 
 export interface GridColumn {
+  /** The same for the same column of other years. */
+  readonly id: string;
   readonly kind: InfoKind | 'cell';
-  /** Index in the form's columns; −1 for a column that only tells. */
-  readonly column: number;
+  /** Of a column of cells. */
+  readonly part: Part | null;
+  /** The empty string for what is the same in all periods. */
   readonly period: string;
+  /** Key of the category its cells are of; `null` where that is said by the row. */
+  readonly breakdown: string | null;
   readonly set: ColumnSet | null;
   readonly title: string;
   /** The heading above; the same text over neighbours makes one group. */
@@ -40,15 +53,15 @@ export interface GridColumn {
   readonly isText: boolean;
 }
 
-const WIDTHS: Readonly<Record<FormColumn['part'] | InfoKind, number>> = {
+const WIDTHS: Readonly<Record<Part | InfoKind, number>> = {
   unit: 60,
-  target: 180,
-  previous: 76,
-  change: 76,
-  attainment: 96,
-  value: 84,
-  numerator: 76,
-  denominator: 76,
+  target: 150,
+  previous: 78,
+  change: 78,
+  attainment: 98,
+  value: 112,
+  numerator: 84,
+  denominator: 84,
   standard: 84,
   missing: 112,
   status: 76,
@@ -57,72 +70,99 @@ const WIDTHS: Readonly<Record<FormColumn['part'] | InfoKind, number>> = {
   note: 150,
 };
 
-/** @param hidden sets the person has hidden. */
-export function columnsOf(session: EntrySession, locale: Locale, hidden: ReadonlySet<ColumnSet>): GridColumn[] {
+export interface ColumnOptions {
+  readonly session: EntrySession;
+  readonly locale: Locale;
+  readonly arrangement: Arrangement;
+  /** Sets the person has hidden. */
+  readonly hidden: ReadonlySet<ColumnSet>;
+}
+
+/** In columns only where most indicators are broken down: else most of these cells would be of no use. */
+export function usualArrangement({ form }: EntrySession): Arrangement {
+  const rows = form.rows.filter(({ indicator }) => indicator.measure.kind !== 'task');
+  return rows.filter(({ indicator }) => form.breakdownsOf(indicator).length > 1).length * 2 > rows.length ? 'columns' : 'rows';
+}
+
+export function columnsOf(options: ColumnOptions): GridColumn[] {
+  const { session, locale, hidden } = options;
   const words = gridWords[locale];
-  const info = (kind: InfoKind, period = '', group = ''): GridColumn => ({
+  const info = (kind: InfoKind, period = '', title = words[kind]): GridColumn => ({
+    id: kind,
     kind,
-    column: -1,
+    part: null,
     period,
+    breakdown: null,
     set: kind,
-    title: words[kind],
-    group,
+    title,
+    group: '',
     width: WIDTHS[kind] * words.width,
     choices: null,
     isText: kind === 'unit' || kind === 'target' || kind === 'attainment',
   });
+  const cells = session.periods.flatMap((period) => cellsOf(options, period));
+  const [only, ...others] = session.periods;
+  const columns = cells.filter(isFigureColumn);
+  // The unit belongs to the value; several years have one unit for all.
+  columns.splice(others.length === 0 ? 1 : 0, 0, info('unit'));
   // Several years stand side by side and need no column for the year before.
-  const hasPrevious = session.periods.length === 1 && !isEmpty(session.reported);
-  const cells = session.form.columns.flatMap((column, c): GridColumn[] => {
-    // Of a year that was submitted before, only the figures are of use here.
-    if (session.isLocked(c) && !isFigure(column.part)) return [];
-    const cell = cellColumn(session, column, c, locale);
-    const isTotal = column.part === 'value' && column.breakdown === TOTAL;
-    if (!isTotal || !hasPrevious) return [cell];
-    return [info('previous', column.period, words.previousGroup), cell, info('change', column.period, cell.group)];
-  });
-  const columns = [info('unit'), info('target'), info('attainment'), ...moveChange(cells)];
+  if (others.length === 0 && !isEmpty(session.reported)) {
+    columns.push(info('previous', only!, formWords[locale].period(yearBefore(only!))), info('change', only!));
+  }
+  columns.push(info('target', '', words.targetBy(session.plan.end)), info('attainment'), ...cells.filter((cell) => !isFigureColumn(cell)));
   return columns.filter(({ set }) => set === null || !hidden.has(set));
 }
 
-/** The change stands behind the numerator and denominator of the total, not between. */
-function moveChange(cells: GridColumn[]): GridColumn[] {
-  const at = cells.findIndex(({ kind }) => kind === 'change');
-  if (at === -1) return cells;
-  const [change] = cells.splice(at, 1);
-  let to = at;
-  while (cells[to]?.set === 'fractions') to++;
-  cells.splice(to, 0, change!);
-  return cells;
+/** What is filled first: figures, and the standards they are held against. */
+function isFigureColumn({ part }: GridColumn): boolean {
+  return part !== null && (isFigure(part) || part === 'standard');
 }
 
-function cellColumn(session: EntrySession, { period, breakdown, part }: FormColumn, column: number, locale: Locale): GridColumn {
+/** The columns of a period, as the form has them; categories that stand in rows have none of their own. */
+function cellsOf({ session, locale, arrangement }: ColumnOptions, period: string): GridColumn[] {
+  const { columns } = session.form;
+  const own = columns.filter((column) => column.period === period);
+  const shown = arrangement === 'columns' ? own : own.filter(({ breakdown }) => breakdown === TOTAL);
+  // Of a year that was submitted before, only the figures are of use here.
+  const isReported = !session.openPeriods.includes(period);
+  return shown
+    .filter(({ part }) => !isReported || isFigure(part))
+    .map((column) => cellColumn({ session, locale, arrangement }, column, own));
+}
+
+function cellColumn(
+  { session, locale, arrangement }: Pick<ColumnOptions, 'session' | 'locale' | 'arrangement'>,
+  { period, breakdown, part }: FormColumn,
+  others: readonly FormColumn[],
+): GridColumn {
   const words = formWords[locale];
+  const hasSeveral = session.periods.length > 1;
+  const over = hasSeveral ? words.period(period) : '';
+  const inColumns = arrangement === 'columns' && others.some((other) => other.breakdown !== TOTAL);
   const name = breakdown === TOTAL ? words.total : breakdownName(parseBreakdownKey(breakdown), session.plan, locale);
-  const alone =
-    isFigure(part) &&
-    !session.form.columns.some(
-      (other) => other.period === period && other.breakdown === breakdown && other.part !== part && isFigure(other.part),
-    );
-  const over = session.periods.length > 1 ? words.period(period) : '';
-  const group = isFigure(part) && !alone ? `${over} ${name}`.trim() : over;
+  const isAlone = others.filter((other) => other.breakdown === breakdown && isFigure(other.part)).length === 1;
+  const valueTitle = hasSeveral ? words.parts.value : words.period(period);
+  const title = inColumns && isFigure(part) && isAlone ? name : part === 'value' && !inColumns ? valueTitle : words.parts[part];
   return {
+    id: `${part} ${breakdown}`.trim(),
     kind: 'cell',
-    column,
+    part,
     period,
+    breakdown: arrangement === 'columns' ? breakdown : null,
     set: setOf(part, breakdown),
-    title: alone ? name : words.parts[part],
-    group,
+    title,
+    group: inColumns && isFigure(part) && !isAlone ? `${over} ${name}`.trim() : over,
     width: WIDTHS[part] * gridWords[locale].width,
     choices: part === 'missing' ? Object.values(words.missing) : part === 'status' ? Object.values(words.status) : null,
     isText: !isFigure(part) && part !== 'standard',
   };
 }
 
-function setOf(part: FormColumn['part'], breakdown: string): ColumnSet | null {
+/** What hides a column of cells. */
+export function setOf(part: Part, breakdown: string): ColumnSet | null {
   if (breakdown !== TOTAL) return 'breakdowns';
   if (part === 'numerator' || part === 'denominator') return 'fractions';
-  return part === 'value' || part === 'standard' || part === 'missing' ? null : part;
+  return part === 'value' || part === 'standard' ? null : part;
 }
 
 function isEmpty(list: Iterable<unknown>): boolean {

@@ -1,160 +1,220 @@
 /**
- * What the grid shows of a form: its rows with a heading for each field, its columns, and what they tell.
+ * What the grid shows of a form: its rows with those of their categories beneath, a heading for each field after the first, its columns,
+ * and what they tell.
  *
  * The grid speaks of rows and columns as shown, the session of those of the form; this is the one place that knows both.
  */
 import { statusWords } from '../../locales/statuses.js';
 import { formWords } from '../../vocabulary/form.js';
 import { gridWords } from '../../locales/grid.js';
-import type { Locale } from '../../vocabulary/locale.js';
-import { targetWords } from '../../vocabulary/targets.js';
+import { breakdownName } from '../../vocabulary/breakdowns.js';
+import { goalWords, targetWords } from '../../vocabulary/targets.js';
 import { unitLabel } from '../../vocabulary/units.js';
-import { TOTAL } from '../../plan/breakdown.js';
+import { parseBreakdownKey, TOTAL } from '../../plan/breakdown.js';
+import type { Target } from '../../plan/target.js';
 import { tidied, toDecimals } from '../../plan/decimals.js';
-import type { CellRef } from '../../report/form.js';
+import { isFigure, type CellRef, type FormRow } from '../../report/form.js';
 import type { EntrySession } from '../../report/session.js';
-import { columnsOf, type ColumnSet, type GridColumn } from './columns.js';
-import type { FilledRows } from './filled-rows.js';
+import { columnsOf, type ColumnOptions, type GridColumn } from './columns.js';
+import { rowsOf, type FieldHeading, type GridRow, type RowOptions } from './rows.js';
 import type { RowStatus } from './row-status.js';
+import type { RowTally } from './row-tally.js';
 
-/** A heading of a field over the form's rows in [from, to), or a row of the form by its index. */
-export type GridRow =
-  { readonly field: string; readonly name: string; readonly from: number; readonly to: number } | { readonly row: number };
-
-export interface LayoutOptions {
-  readonly session: EntrySession;
-  readonly locale: Locale;
+export interface LayoutOptions extends ColumnOptions, RowOptions {
   readonly status: RowStatus;
-  readonly filled: FilledRows;
-  /** Fields whose rows are folded away. */
-  readonly folded: ReadonlySet<string>;
-  /** Columns the person has hidden. */
-  readonly hidden: ReadonlySet<ColumnSet>;
+  readonly tally: RowTally;
 }
 
 export class GridLayout {
   readonly rows: readonly GridRow[];
   readonly columns: readonly GridColumn[];
   readonly options: LayoutOptions;
-  private readonly shownRow: Int32Array; // by row of the form; −1 where it is folded away
-  private readonly shownColumn: ReadonlyMap<number, number>;
+  /** Is there a heading above that of any column? */
+  readonly hasGroups: boolean;
+  private readonly session: EntrySession;
+  private readonly shownRow: Int32Array; // by row of the form: that of its total; −1 where it is not shown
+  private readonly shownColumn: ReadonlyMap<string, number>;
 
   constructor(options: LayoutOptions) {
-    const { session, locale, folded, hidden } = options;
     this.options = options;
-    this.rows = rowsOf(session, folded);
-    this.columns = columnsOf(session, locale, hidden);
-    this.shownRow = new Int32Array(session.form.rows.length).fill(-1);
+    this.session = options.session;
+    this.rows = rowsOf(options);
+    this.columns = columnsOf(options);
+    this.hasGroups = this.columns.some(({ group }) => group !== '');
+    this.shownRow = new Int32Array(options.session.form.rows.length).fill(-1);
     this.rows.forEach((shown, r) => {
-      if ('row' in shown) this.shownRow[shown.row] = r;
+      if ('row' in shown && shown.breakdown === TOTAL) this.shownRow[shown.row] = r;
     });
-    this.shownColumn = new Map(this.columns.flatMap(({ column }, c) => (column >= 0 ? [[column, c] as const] : [])));
+    this.shownColumn = new Map(this.columns.map((column, c) => [columnKey(column.period, column.breakdown, column.part), c]));
   }
 
-  /** The form's cell at a place of the grid, or `null` for a heading or a column that only tells. */
+  /** The form's cell at a place of the grid, or `null` for a heading, a column that only tells, or where the form has no such cell. */
   cell(row: number, column: number): CellRef | null {
-    const shown = this.rows[row];
-    const { column: c } = this.columns[column] ?? { column: -1 };
-    return shown && 'row' in shown && c >= 0 ? { row: shown.row, column: c } : null;
+    return this.cellOf(this.rows[row], column);
+  }
+
+  /** As `cell`, by the row itself. */
+  cellOf(shown: GridRow | undefined, column: number): CellRef | null {
+    const { part = null, period = '', breakdown = null } = this.columns[column] ?? {};
+    if (!shown || !('row' in shown) || part === null) return null;
+    if (shown.breakdown !== TOTAL && !isFigure(part)) return null;
+    const c = this.session.form.column(period, breakdown ?? shown.breakdown, part);
+    return c === undefined ? null : { row: shown.row, column: c };
   }
 
   /** Where the grid shows a cell of the form, or `null` while it is folded away or hidden. */
   place({ row, column }: CellRef): CellRef | null {
-    const [r = -1, c = -1] = [this.shownRow[row], this.shownColumn.get(column)];
-    return r < 0 || c < 0 ? null : { row: r, column: c };
+    const { period, breakdown, part } = this.session.form.columns[column] ?? {};
+    const first = this.shownRow[row] ?? -1;
+    if (first < 0 || period === undefined) return null;
+    const inColumn = this.shownColumn.get(columnKey(period, breakdown!, part!));
+    if (inColumn !== undefined) return { row: first, column: inColumn };
+    const c = this.shownColumn.get(columnKey(period, null, part!));
+    const r = first + Math.max(this.session.form.breakdownsOf(this.session.form.rows[row]!.indicator).indexOf(breakdown!), 0);
+    const at = this.rows[r];
+    return c !== undefined && at && 'row' in at && at.row === row && at.breakdown === breakdown ? { row: r, column: c } : null;
   }
 
   /** The heading at a row, or `null`. */
-  heading(row: number): Extract<GridRow, { field: string }> | null {
+  heading(row: number): FieldHeading | null {
     const shown = this.rows[row];
     return shown && 'field' in shown ? shown : null;
   }
 
-  /** Text of a heading or of a column that only tells. */
+  /** Are there rows of categories beneath this one: shown, or folded away? `null` where it has none. */
+  fold(row: number): 'open' | 'folded' | null {
+    const shown = this.rows[row];
+    const { arrangement, hidden, unfolded } = this.options;
+    if (!shown || 'field' in shown || shown.breakdown !== TOTAL || arrangement === 'columns' || hidden.has('breakdowns')) return null;
+    const { indicator } = this.session.form.rows[shown.row]!;
+    if (this.session.form.breakdownsOf(indicator).length < 2) return null;
+    return unfolded.has(indicator.id) ? 'open' : 'folded';
+  }
+
+  /** Text of a column that only tells. */
   infoText(row: number, column: number): string {
     const shown = this.rows[row];
     if (!shown || 'field' in shown) return '';
-    const { session, locale, status } = this.options;
-    const { indicator } = session.form.rows[shown.row]!;
+    const { locale, status } = this.options;
+    const at = this.session.form.rows[shown.row]!;
     const { kind, period } = this.columns[column]!;
+    const isTotal = shown.breakdown === TOTAL;
     switch (kind) {
       case 'unit':
-        return unitLabel(indicator, locale);
+        return at.indicator.measure.kind === 'task' ? '' : unitLabel(at.indicator, locale);
       case 'target':
-        return indicator.targets.map((target) => targetWords(target, indicator, locale, session.plan)).join('\n');
+        return isTotal ? this.targetText(at) : '';
       case 'previous': {
-        const before = this.previous(shown.row, period);
-        return before === null ? '' : toDecimals(before, indicator.precision);
+        const before = this.previous(at, period, shown.breakdown);
+        return before === null ? '' : toDecimals(before, at.indicator.precision);
       }
       case 'change':
-        return this.change(shown.row, period);
+        return this.change(shown.row, period, shown.breakdown);
       case 'attainment': {
-        const code = status.statusOf(shown.row);
-        return code === null ? '' : (session.plan.assessment?.statuses?.[code] ?? statusWords[locale][code]);
+        const code = isTotal ? status.statusOf(shown.row) : null;
+        return code === null ? '' : (this.session.plan.assessment?.statuses?.[code] ?? statusWords[locale][code]);
       }
       case 'cell':
         return '';
     }
   }
 
+  /** What the column of targets has no room for: all of them, one a line. */
+  targetsText(row: number): string {
+    const shown = this.rows[row];
+    if (!shown || 'field' in shown || shown.breakdown !== TOTAL) return '';
+    const { indicator } = this.session.form.rows[shown.row]!;
+    return indicator.targets.map((target) => targetWords(target, indicator, this.options.locale, this.session.plan)).join('\n');
+  }
+
   /** The list a cell offers, or `null` for a cell to type into. */
   choices(row: number, column: number): readonly string[] | null {
     const shown = this.rows[row];
-    const { session, locale } = this.options;
-    const { choices, column: c } = this.columns[column]!;
+    const { choices, part } = this.columns[column]!;
     if (choices) return choices;
-    const isTask = shown && 'row' in shown && session.form.rows[shown.row]!.indicator.measure.kind === 'task';
-    return isTask && session.form.columns[c]?.part === 'value' ? Object.values(formWords[locale].task) : null;
+    const isTask = shown && 'row' in shown && this.session.form.rows[shown.row]!.indicator.measure.kind === 'task';
+    return isTask && part === 'value' ? Object.values(formWords[this.options.locale].task) : null;
   }
 
-  /** Name of a row: its indicator, and the region where the form has several. */
+  /** Name of a row: its indicator, with the region where the form has several, or its category. */
   rowName(row: number): string {
     const shown = this.rows[row];
     if (!shown) return '';
-    const { session, locale, filled } = this.options;
-    if ('field' in shown) return gridWords[locale].heading(shown.name, filled.count(shown.from, shown.to), shown.to - shown.from);
-    const { indicator, region } = session.form.rows[shown.row]!;
-    return session.regions.length > 1 ? `${indicator.name} · ${session.regionNames[region] ?? region}` : indicator.name;
+    const { locale, tally } = this.options;
+    if ('field' in shown) return gridWords[locale].heading(shown.name, tally.filledRows(shown.from, shown.to), shown.to - shown.from);
+    if (shown.breakdown !== TOTAL) return breakdownName(parseBreakdownKey(shown.breakdown), this.session.plan, locale);
+    const { regions, regionNames } = this.session;
+    const { indicator, region } = this.session.form.rows[shown.row]!;
+    return regions.length > 1 ? `${indicator.name} · ${regionNames[region] ?? region}` : indicator.name;
   }
 
-  /** The next open cell of the form in reading order, or `null` at the end. */
-  nextOpen(from: CellRef, step: 1 | -1): CellRef | null {
+  /** 孕产妇死亡率 · 城镇: a category with its indicator. */
+  fullName(row: number): string {
+    const shown = this.rows[row];
+    if (!shown || 'field' in shown || shown.breakdown === TOTAL) return this.rowName(row);
+    return `${this.rowName(this.shownRow[shown.row]!)} · ${this.rowName(row)}`;
+  }
+
+  /** 序号, that of the form whatever is shown of it; the empty string for headings and categories. */
+  rowNumber(row: number): string {
+    const shown = this.rows[row];
+    return shown && 'row' in shown && shown.breakdown === TOTAL ? String(shown.row + 1) : '';
+  }
+
+  isCategory(row: number): boolean {
+    const shown = this.rows[row];
+    return shown !== undefined && 'row' in shown && shown.breakdown !== TOTAL;
+  }
+
+  /** The next cell for a figure in reading order, or `null` at the end. */
+  nextFigure(from: CellRef, step: 1 | -1): CellRef | null {
     const width = this.columns.length;
-    const { session } = this.options;
     for (let i = from.row * width + from.column + step; i >= 0 && i < this.rows.length * width; i += step) {
       const [row, column] = [Math.floor(i / width), i % width];
-      const cell = this.cell(row, column);
-      if (cell && session.isOpen(cell.row, cell.column)) return { row, column };
+      const { part } = this.columns[column]!;
+      if (part !== null && (isFigure(part) || part === 'standard') && this.isOpen(row, column)) return { row, column };
     }
     return null;
   }
 
-  private previous(row: number, period: string): number | null {
-    const { session } = this.options;
-    const { indicator, region } = session.form.rows[row]!;
-    return session.previous(indicator.id, region, period, TOTAL);
+  /** The next cell that can be filled below or above, or `null` at the end. */
+  nextInColumn({ row, column }: CellRef, step: 1 | -1): CellRef | null {
+    for (let r = row + step; r >= 0 && r < this.rows.length; r += step) if (this.isOpen(r, column)) return { row: r, column };
+    return null;
   }
 
-  private change(row: number, period: string): string {
-    const { session } = this.options;
-    const { indicator } = session.form.rows[row]!;
-    const before = this.previous(row, period);
-    const value = session.entry(row, period).readings[0]?.value ?? null;
+  private isOpen(row: number, column: number): boolean {
+    const cell = this.cell(row, column);
+    return cell !== null && this.session.isOpen(cell.row, cell.column);
+  }
+
+  /** The goal for the end of the plan, or for a year before it with the year; and how many targets more there are. */
+  private targetText({ indicator }: FormRow): string {
+    const { locale } = this.options;
+    const { plan } = this.session;
+    const last = indicator.targets.reduce<Target | undefined>(
+      (late, target) => (late && late.year > target.year ? late : target),
+      undefined,
+    );
+    if (!last) return '';
+    const words = last.year === plan.end ? goalWords(last, indicator, locale, plan) : targetWords(last, indicator, locale, plan);
+    return indicator.targets.length > 1 ? `${words} +${indicator.targets.length - 1}` : words;
+  }
+
+  private previous({ indicator, region }: FormRow, period: string, breakdown: string): number | null {
+    return this.session.previous(indicator.id, region, period, breakdown);
+  }
+
+  private change(row: number, period: string, breakdown: string): string {
+    const at = this.session.form.rows[row]!;
+    const before = this.previous(at, period, breakdown);
+    const value = this.session.entry(row, period).readings.find((reading) => reading.breakdown === breakdown)?.value ?? null;
     if (before === null || value === null) return '';
-    const change = toDecimals(tidied(value - before), indicator.precision);
+    const change = toDecimals(tidied(value - before), at.indicator.precision);
     return Number(change) > 0 ? `+${change}` : change;
   }
 }
 
-function rowsOf({ form, plan }: EntrySession, folded: ReadonlySet<string>): GridRow[] {
-  const names = new Map(plan.fields.map(({ id, name }) => [id, name]));
-  const shown: GridRow[] = [];
-  for (let row = 0; row < form.rows.length;) {
-    const { field } = form.rows[row]!.indicator;
-    const from = row;
-    while (form.rows[row]?.indicator.field === field) row++;
-    shown.push({ field, name: names.get(field) ?? field, from, to: row });
-    if (!folded.has(field)) for (let r = from; r < row; r++) shown.push({ row: r });
-  }
-  return shown;
+function columnKey(period: string, breakdown: string | null, part: string | null): string {
+  return `${period}|${breakdown ?? '*'}|${part ?? ''}`;
 }

@@ -1,26 +1,30 @@
 /**
- * How a person likes the grid of a plan: columns hidden, widths, fields folded. Kept in this browser.
+ * How a person likes the grid of a plan: columns hidden, widths, where categories stand and which are unfolded. Kept in this browser.
  *
  * A convenience only: where the browser keeps nothing, or something else was stored, the grid is as it is at first.
  */
 import { jsonText } from '../../documents/json-text.js';
-import { COLUMN_SETS, type ColumnSet } from './columns.js';
+import { COLUMN_SETS, HIDDEN_AT_FIRST, type Arrangement, type ColumnSet } from './columns.js';
 
 export interface Preferences {
   readonly hidden: readonly ColumnSet[];
-  readonly folded: readonly string[];
-  /** Pixels by title of the column. */
+  /** Indicators whose categories are shown, by id. */
+  readonly unfolded: readonly string[];
+  /** `null` for what suits the plan. */
+  readonly arrangement: Arrangement | null;
+  /** Pixels by id of the column. */
   readonly widths: Readonly<Record<string, number>>;
 }
 
-const NONE: Preferences = { hidden: [], folded: [], widths: {} };
+const NONE: Preferences = { hidden: HIDDEN_AT_FIRST, unfolded: [], arrangement: null, widths: {} };
 
 export function readPreferences(plan: string): Preferences {
   try {
-    const { hidden, folded, widths } = JSON.parse(localStorage.getItem(keyOf(plan)) ?? '{}') as Record<string, unknown>;
+    const { hidden, unfolded, arrangement, widths } = JSON.parse(localStorage.getItem(keyOf(plan)) ?? '{}') as Record<string, unknown>;
     return {
-      hidden: Array.isArray(hidden) ? COLUMN_SETS.filter((set) => hidden.includes(set)) : [],
-      folded: Array.isArray(folded) ? folded.filter((field) => typeof field === 'string') : [],
+      hidden: Array.isArray(hidden) ? COLUMN_SETS.filter((set) => hidden.includes(set)) : HIDDEN_AT_FIRST,
+      unfolded: Array.isArray(unfolded) ? unfolded.filter((id) => typeof id === 'string') : [],
+      arrangement: arrangement === 'rows' || arrangement === 'columns' ? arrangement : null,
       widths: Object.fromEntries(
         Object.entries(widths ?? {}).filter(([, width]) => typeof width === 'number' && width >= 20 && width <= 2000),
       ),

@@ -5,6 +5,9 @@ export const gridStyles = css`
   .ht-theme-main {
     --ht-font-family: var(--_font, inherit);
     --ht-font-size: var(--_font-size, 14px);
+    /* A row of 28 pixels, with its line. */
+    --ht-line-height: 21px;
+    --ht-cell-vertical-padding: 3px;
     --ht-accent-color: var(--_accent, #1456b8);
     --ht-foreground-color: var(--_text, #1f2733);
     --ht-background-color: var(--_surface, #fff);
@@ -31,29 +34,63 @@ export const gridStyles = css`
     line-height: 1.3;
   }
 
+  /* The page scrolls the rows, see page-scroll.ts. */
+  .track:not(.trapped) .ht_master > .wtHolder {
+    overflow-y: hidden !important;
+  }
+
+  .handsontable tbody th,
+  .handsontable tbody td,
+  .handsontable thead th {
+    padding-block: 0;
+    vertical-align: middle;
+  }
+
   .handsontable tbody th.dabiao-name.dabiao-name {
-    padding: 4px 8px;
+    padding-inline: 0 8px;
     text-align: start;
     font-weight: 400;
   }
 
-  .handsontable tbody td,
-  .handsontable tbody th {
-    vertical-align: middle;
+  .dabiao-clamp {
+    overflow: hidden;
+    white-space: nowrap;
+    text-overflow: ellipsis;
   }
 
-  .dabiao-clamp {
-    display: -webkit-box;
-    -webkit-box-orient: vertical;
-    -webkit-line-clamp: 2;
-    line-clamp: 2;
-    overflow: hidden;
-    line-height: 1.2;
-    white-space: pre-line;
+  .dabiao-name .dabiao-clamp::before {
+    content: attr(data-number);
+    display: inline-block;
+    width: 2.4em;
+    margin-inline-end: 1.3em;
+    text-align: end;
+    font-size: 0.86em;
+    color: var(--_text-muted, #56606e);
+    font-variant-numeric: tabular-nums;
+    white-space: pre;
+  }
+
+  .dabiao-name[aria-expanded] .dabiao-clamp::before {
+    content: attr(data-number) '  ▸';
+    width: 3.4em;
+    margin-inline-end: 0.3em;
+  }
+
+  .dabiao-name[aria-expanded] {
+    cursor: pointer;
+  }
+
+  .dabiao-name[aria-expanded='true'] .dabiao-clamp::before {
+    content: attr(data-number) '  ▾';
+  }
+
+  .dabiao-category .dabiao-clamp::before {
+    content: '└';
+    width: 4.2em;
+    margin-inline-end: 0.5em;
   }
 
   .handsontable tbody th.dabiao-field.dabiao-field.dabiao-field {
-    cursor: pointer;
     font-weight: 700;
     background: var(--_surface-muted, #f4f6f9);
   }
@@ -63,16 +100,23 @@ export const gridStyles = css`
     border-inline-end-color: transparent;
   }
 
-  .handsontable tbody td.dabiao-info.dabiao-info {
+  /* White is to be filled, all else is quiet. */
+  .handsontable tbody td.dabiao-info.dabiao-info,
+  .handsontable tbody td.dabiao-locked.dabiao-locked,
+  .handsontable tbody td.dabiao-reported.dabiao-reported {
     color: var(--_text-muted, #56606e);
+    background: var(--_surface-muted, #f4f6f9);
+  }
+
+  .handsontable tbody td.dabiao-info.dabiao-info {
     font-size: 0.93em;
   }
 
   .handsontable tbody td.dabiao-locked.dabiao-locked {
-    background: repeating-linear-gradient(135deg, var(--_border, #d5dbe3) 0 1px, var(--_surface-muted, #f4f6f9) 1px 6px);
+    text-align: center;
   }
 
-  .handsontable tbody td.dabiao-reported.dabiao-reported {
+  .handsontable tbody td.dabiao-missing.dabiao-missing {
     color: var(--_text-muted, #56606e);
     background: var(--_surface-muted, #f4f6f9);
   }
@@ -92,12 +136,23 @@ export const gridStyles = css`
     white-space: nowrap;
   }
 
+  .handsontable tbody td.dabiao-choice.dabiao-choice::after {
+    content: '⌄';
+    float: right;
+    margin-inline-start: 4px;
+    color: var(--_text-muted, #56606e);
+  }
+
+  .handsontable tbody td.dabiao-prompt.dabiao-prompt {
+    color: var(--_accent, #1456b8);
+  }
+
   .handsontable tbody td.dabiao-ok.dabiao-ok {
     background: var(--_ok-surface, #e9f6ee);
   }
 
   .handsontable tbody td.dabiao-computed.dabiao-computed {
-    color: var(--_text-muted, #56606e);
+    background: var(--_ok-surface, #e9f6ee);
     font-style: italic;
   }
 
@@ -128,12 +183,14 @@ export const gridStyles = css`
     color: var(--_warning, #7a4b00);
   }
 
-  .dabiao-field .dabiao-clamp::before {
-    content: '▾ ';
-  }
-
-  .dabiao-field[aria-expanded='false'] .dabiao-clamp::before {
-    content: '▸ ';
+  td.dabiao-ok::before,
+  td.dabiao-computed::before {
+    content: '✓';
+    content: '✓' / '';
+    float: left;
+    font-size: 0.85em;
+    font-style: normal;
+    color: var(--_ok, #17693a);
   }
 
   th.dabiao-hidden-header {
@@ -142,7 +199,7 @@ export const gridStyles = css`
 
   @media (forced-colors: active) {
     .handsontable td.dabiao-error {
-      outline: 2px solid Mark;
+      outline: 2px solid CanvasText;
       outline-offset: -2px;
     }
 
@@ -152,8 +209,7 @@ export const gridStyles = css`
     }
 
     .handsontable td.dabiao-locked {
-      background: repeating-linear-gradient(135deg, GrayText 0 1px, Canvas 1px 6px);
-      forced-color-adjust: none;
+      color: GrayText;
     }
   }
 

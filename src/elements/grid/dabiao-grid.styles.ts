@@ -6,14 +6,6 @@ export const styles = css`
     display: block;
   }
 
-  .toolbar {
-    display: flex;
-    flex-wrap: wrap;
-    gap: 0.5em;
-    align-items: center;
-    margin-bottom: 0.5em;
-  }
-
   kbd {
     font: inherit;
     font-size: 0.85em;
@@ -80,114 +72,105 @@ export const styles = css`
     list-style: none;
   }
 
-  /* Of two lines it is as high as a button. */
-  .hint {
-    flex: 1 1 14em;
-    font-size: 0.9em;
-    line-height: 1.25;
-    text-align: end;
-    color: var(--_text-muted);
-  }
-
-  .list-points::before {
-    content: '▸ ';
-    content: '▸ ' / '';
-  }
-
-  .list-points[aria-expanded='true']::before {
-    content: '▾ ';
-    content: '▾ ' / '';
-  }
-
-  /* The points come first, and stand at the right of the grid as long as both have room there. */
+  /* The points come first, and stand at the right of the grid where both have room. */
   .desk {
     display: flex;
-    flex-flow: row-reverse wrap;
-    gap: 0.6em;
+    flex-direction: row-reverse;
+    align-items: flex-start;
   }
 
-  .desk > .grid {
-    flex: 1000 1 44em;
-    min-width: 0;
+  .desk.narrow {
+    flex-direction: column;
+    align-items: stretch;
   }
 
-  dabiao-grid-points {
-    flex: 1 1 20em;
+  /* As high as all rows together; the stage sticks while it scrolls by. */
+  .track {
+    flex: 1 1 auto;
+    width: 0;
     min-width: 0;
+    height: var(--_rows-height, 12em);
+  }
+
+  .narrow > .track {
+    width: auto;
+    flex: none;
+  }
+
+  .track.trapped {
+    height: auto;
+  }
+
+  .stage {
+    position: sticky;
+    top: calc(var(--_bar-height, var(--dabiao-sticky-top, 0px)) + var(--_heads, 0px));
   }
 
   .grid {
-    border: 1px solid var(--_border);
-    border-radius: var(--_radius);
-    overflow: hidden;
     min-height: 12em;
+    background: var(--_surface);
   }
 
-  .message {
+  dabiao-grid-points {
+    position: sticky;
+    top: calc(var(--_bar-height, var(--dabiao-sticky-top, 0px)) + var(--_heads, 0px));
+    flex: 0 0 20em;
+    min-height: 0;
+    height: var(--_room-height);
+  }
+
+  .narrow > dabiao-grid-points {
+    position: relative;
+    top: 0;
+    flex: none;
+    height: 34vh;
+  }
+
+  .bubble {
+    position: absolute;
+    z-index: 1020;
     display: flex;
-    flex-wrap: wrap;
-    gap: 0.3em 0.8em;
+    gap: 6px;
     align-items: center;
-    min-height: 3em;
-    padding: 0.3em 0.8em;
-    margin-bottom: 0.5em;
-    border: 1px solid var(--_border);
-    border-inline-start-width: 4px;
+    padding: 0 3px 0 8px;
+    background: var(--_surface);
+    border: 1px solid currentColor;
     border-radius: var(--_radius);
-    background: var(--_surface-muted);
+    box-shadow: 0 2px 8px rgb(0 0 0 / 14%);
   }
 
-  /* Room for two lines: the grid must not move when a cell has something to say. */
-  @media (max-width: 1200px) {
-    .message {
-      min-height: 4.2em;
-    }
-  }
-
-  .message strong {
-    font-weight: 600;
-  }
-
-  .message.error {
-    border-color: var(--_error);
-    background: var(--_error-surface);
-  }
-
-  .message.warning {
-    border-color: var(--_warning);
-    background: var(--_warning-surface);
-  }
-
-  .level {
-    font-weight: 600;
-  }
-
-  .error .level {
+  .bubble.error {
     color: var(--_error);
   }
 
-  .warning .level {
+  .bubble.warning {
     color: var(--_warning);
   }
 
-  .notice,
+  .bubble .sign {
+    font-weight: 700;
+  }
+
+  .bubble .sentence {
+    overflow: hidden;
+    min-width: 0;
+    text-overflow: ellipsis;
+    white-space: nowrap;
+  }
+
+  .bubble button {
+    flex: none;
+    min-height: 22px;
+    padding: 0 6px;
+    font-size: 0.93em;
+    color: inherit;
+    border-color: currentColor;
+  }
+
   .state {
     padding: 1.2em;
     border: 1px solid var(--_border);
     border-radius: var(--_radius);
     background: var(--_surface-muted);
-  }
-
-  .notice {
-    padding: 0.4em 0.8em;
-    margin-top: 0.5em;
-  }
-
-  @media print {
-    .toolbar,
-    .message,
-    .notice {
-      display: none;
-    }
   }
 `;

@@ -8,6 +8,7 @@ import { openPoints } from '../../report/open-points.js';
 import type { EntrySession } from '../../report/session.js';
 import { DabiaoGotoEvent } from '../theme/events.js';
 import { Language } from '../theme/language.js';
+import { ElementSize } from '../theme/element-size.js';
 import { memo } from '../memo/memo.js';
 import { Disclosure } from '../panel/disclosure.js';
 import { panelStyles } from '../panel/panel.styles.js';
@@ -21,7 +22,11 @@ import type { GridView } from './grid-view.js';
 import { cellMessage, type CellMessage } from '../form-view/cell-message.js';
 import type { GridViewOptions } from './grid-surface.js';
 import '../points/dabiao-grid-points.js';
-import { POINTS_ID, renderToolbar } from './toolbar.js';
+import { POINTS_ID, renderHead } from './head.js';
+import { headStyles } from './head.styles.js';
+
+/** Pixels: in less a list has no place beside the grid. */
+const ROOM_FOR_TWO = 900;
 
 // Above the class: markup that is there before the script is upgraded while the class is being defined.
 const loadView = () => import('./grid-view.js');
@@ -46,7 +51,7 @@ const loadView = () => import('./grid-view.js');
 export class DabiaoGrid extends LitElement {
   static readonly formAssociated = true;
 
-  static override styles = [theme, buttons, panelStyles, styles];
+  static override styles = [theme, buttons, panelStyles, headStyles, styles];
 
   private readonly language = new Language(this);
   private readonly sessions = new SessionConsumer(this, () => {
@@ -61,14 +66,18 @@ export class DabiaoGrid extends LitElement {
   private readonly points = new Disclosure(this, { opener: '.list-points' });
   private readonly columns = new Disclosure(this, { opener: '.list-columns', panel: '.panel', isLight: true });
   private view: GridView | null = null;
+  private headFrame = 0;
+  private readonly headsSize = new ElementSize(() => this.onHeads());
   /** What the view was opened for; another one is opened for anything else. */
   private shownFor: readonly unknown[] | null = null;
   private readonly wanted = memo((...parts: readonly unknown[]) => parts);
 
   @query('.grid') private container!: HTMLElement;
+  @query('.heads') private heads!: HTMLElement | null;
 
   @state() private load: 'idle' | 'loading' | 'failed' = 'idle';
   @state() private selected: CellMessage | null = null;
+  @state() private entered: CellMessage | null = null;
   @state() private pasted: Parameters<GridViewOptions['onPasted']>[0] | 'unavailable' = null;
 
   /** Id of the `<dabiao-session>` to show; the one around the element where it is not set. */
@@ -83,12 +92,15 @@ export class DabiaoGrid extends LitElement {
   override connectedCallback(): void {
     super.connectedCallback();
     document.addEventListener(DabiaoGotoEvent.type, this.onGoto);
+    this.addEventListener('keydown', this.onKeydown, { capture: true });
     if (this.licenseKey !== '') loadView().catch(() => {}); // while the session reads its plan; a failure is told on opening
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     document.removeEventListener(DabiaoGotoEvent.type, this.onGoto);
+    this.removeEventListener('keydown', this.onKeydown, { capture: true });
+    this.headsSize.follow(null);
     this.closeView();
   }
 
@@ -96,8 +108,17 @@ export class DabiaoGrid extends LitElement {
     this.control.associate(form);
   }
 
+  /** What sticks above the grid has another height. */
+  private onHeads(): void {
+    if (!this.heads) return;
+    this.style.setProperty('--_heads', `${this.heads.offsetHeight}px`);
+    this.renderRoot.querySelector('.desk')?.classList.toggle('narrow', this.heads.offsetWidth < ROOM_FOR_TWO);
+    this.view?.fit();
+  }
+
   protected override updated(): void {
     this.validate();
+    this.headsSize.follow(this.heads);
     const { session } = this.sessions;
     const wanted = this.wanted(session, this.language.locale, this.licenseKey, this.container);
     if (wanted === this.shownFor) return;
@@ -122,21 +143,25 @@ export class DabiaoGrid extends LitElement {
     if (!session) return this.renderWaiting();
     if (session.form.rows.length === 0) return html`<p class="state">${words.noRows}</p>`;
     return html`
-      ${renderToolbar({
-        view: this.view,
-        label: this.label(session),
-        locale: this.language.locale,
-        points: this.points,
-        columns: this.columns,
-        onColumns: () => this.requestUpdate(),
-      })}
+      <div class="heads">
+        ${renderHead({
+          view: this.view,
+          label: this.label(session),
+          locale: this.language.locale,
+          points: this.points,
+          columns: this.columns,
+          onChange: () => this.requestUpdate(),
+        })}
+        <div role="status" class=${this.pasted ? 'notice' : nothing}>${this.renderPasted(session)}</div>
+      </div>
       ${this.renderMessage()}
       <div class="desk">
         ${this.points.isOpen ? this.renderPoints(session) : nothing}
-        <div class="grid" part="grid"></div>
+        <div class="track">
+          <div class="stage"><div class="grid" part="grid"></div></div>
+        </div>
       </div>
       ${this.renderLoad()}
-      <div role="status" class=${this.pasted ? 'notice' : nothing}>${this.renderPasted(session)}</div>
     `;
   }
 
@@ -176,24 +201,21 @@ export class DabiaoGrid extends LitElement {
     </p>`;
   }
 
+  /** For who hears: what was typed last and is wrong at once, then the selected cell. Who sees finds it at the cell. */
   private renderMessage() {
+    const { selected, entered } = this;
+    return html`<div class="visually-hidden" role="alert">${entered ? this.renderSpoken(entered) : nothing}</div>
+      <div class="visually-hidden" part="message" aria-live="polite" aria-atomic="true">
+        ${selected ? this.renderSpoken(selected) : nothing}
+      </div>`;
+  }
+
+  private renderSpoken({ name, text, level, sentences, fix }: CellMessage) {
     const words = gridWords[this.language.locale];
-    const { selected } = this;
-    const level = selected?.level ?? '';
-    return html`<div class="message ${level}" part="message" aria-live="polite" aria-atomic="true">
-      ${
-        selected
-          ? html`<strong>${selected.name}</strong> <span>${selected.text || words.empty}</span> ${selected.sentences.map(
-                (sentence) =>
-                  html`<span
-                    ><span class="level">${level === 'error' ? words.error : level === 'explained' ? words.explained : words.warning}</span>
-                    ${sentence}</span
-                  >`,
-              )}
-              ${selected.fix === null ? nothing : html`<button type="button" @click=${() => this.view?.fix()}>${words.fix(selected.fix)} <kbd>F4</kbd></button>`}`
-          : nothing
-      }
-    </div>`;
+    const levels = { error: words.error, warning: words.warning, explained: words.explained };
+    return html`<strong>${name}</strong>
+      <span>${text || words.empty}</span> ${sentences.map((sentence) => html`<span>${level ? levels[level] : ''} ${sentence}</span>`)}
+      ${fix === null ? nothing : html`<span>${words.fix(fix)} F4</span>`}`;
   }
 
   private async openView(): Promise<void> {
@@ -215,7 +237,11 @@ export class DabiaoGrid extends LitElement {
           ...DabiaoGrid.elementStyles.flatMap((style) => ('styleSheet' in style ? [style.styleSheet!] : [])),
           gridStyles.styleSheet!,
         ],
-        onSelect: (cell) => (this.selected = cell && cellMessage(session, cell, this.language.locale)),
+        onShown: () => this.scheduleHead(),
+        onSelect: (cell, entered) => {
+          this.selected = cell && cellMessage(session, cell, this.language.locale);
+          this.entered = entered && cellMessage(session, entered, this.language.locale);
+        },
         onPasted: (pasted) => (this.pasted = pasted ?? 'unavailable'),
       });
       this.load = 'idle';
@@ -225,6 +251,13 @@ export class DabiaoGrid extends LitElement {
       console.error(error);
     }
   }
+
+  private readonly onKeydown = (event: KeyboardEvent): void => {
+    if (event.key !== 'f' || !(event.ctrlKey || event.metaKey) || event.shiftKey || event.altKey || !this.view) return;
+    event.preventDefault();
+    event.stopPropagation();
+    this.renderRoot.querySelector<HTMLInputElement>('.search input')?.select();
+  };
 
   /** The first wrong cell, for who is told that the form can't be sent. */
   private selectError(): void {
@@ -246,6 +279,17 @@ export class DabiaoGrid extends LitElement {
     const root = this.shadowRoot!;
     if (root.adoptedStyleSheets.includes(gridSheet)) return;
     root.adoptedStyleSheets = [gridSheet, ...root.adoptedStyleSheets, gridStyles.styleSheet!];
+  }
+
+  /** Once for a frame, after it: what was typed is on the screen first. */
+  private scheduleHead(): void {
+    if (this.headFrame !== 0) return;
+    this.headFrame = requestAnimationFrame(() => {
+      setTimeout(() => {
+        this.headFrame = 0;
+        this.requestUpdate();
+      });
+    });
   }
 
   private closeView(): void {

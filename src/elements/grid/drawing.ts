@@ -44,15 +44,21 @@ function lookOf(layout: GridLayout, row: number, column: number): Look {
     const text = layout.infoText(row, column);
     const { kind } = layout.columns[column]!;
     const isFigure = kind === 'previous' || kind === 'change';
-    return { text, kind: layout.heading(row) ? 'heading' : 'info', state: isFigure ? 'figure' : '', title: text };
+    const title = kind === 'target' ? layout.targetsText(row) : text;
+    const state = isFigure ? 'figure' : kind === 'cell' ? 'blank' : '';
+    return { text, kind: layout.heading(row) ? 'heading' : 'info', state, title };
   }
   if (!session.isOpen(cell.row, cell.column)) {
     const isReported = session.isLocked(cell.column) && session.form.isOpen(cell.row, cell.column);
-    return { text: isReported ? reportedText(layout, cell) : '', kind: 'figure', state: isReported ? 'reported' : 'locked', title: '' };
+    if (isReported) return { text: reportedText(layout, cell), kind: 'figure', state: 'reported', title: '' };
+    // A task has no halves at all; elsewhere a mark says that there is nothing to fill.
+    const isTask = session.form.rows[cell.row]!.indicator.measure.kind === 'task';
+    return { text: isTask ? '' : '／', kind: 'figure', state: 'locked', title: gridWords[locale].locked };
   }
   const text = session.text(cell.row, cell.column);
   const { isText } = layout.columns[column]!;
-  const kind = isText || layout.choices(row, column) ? 'text' : 'figure';
+  const choices = isText ? null : layout.choices(row, column);
+  const kind = choices ? 'choice' : isText ? 'text' : 'figure';
   if (session.findings(cell.row, cell.column).length > 0) {
     const { level, sentences } = cellMessage(session, cell, locale);
     return { text, kind, state: level ?? '', title: sentences.join('\n') };
@@ -62,7 +68,18 @@ function lookOf(layout: GridLayout, row: number, column: number): Look {
     const { precision } = session.form.rows[cell.row]!.indicator;
     return { text: computedText(computed, precision), kind, state: 'computed', title: gridWords[locale].computed };
   }
-  return { text, kind, state: text !== '' && kind === 'figure' ? 'ok' : '', title: '' };
+  if (text === '' && layout.columns[column]!.part === 'value') {
+    const missing = missingText(layout, cell);
+    if (missing !== '') return { text: missing, kind: 'text', state: 'missing', title: missing };
+    if (choices) return { text: gridWords[locale].choose, kind, state: 'prompt', title: '' };
+  }
+  return { text, kind, state: text !== '' && kind !== 'text' ? 'ok' : '', title: '' };
+}
+
+/** Why there is no value, where that was chosen: — 尚未公布. */
+function missingText({ options: { session, locale } }: GridLayout, { row, column }: CellRef): string {
+  const { missing } = session.entry(row, session.form.columns[column]!.period);
+  return missing === null || missing === 'unreadable' ? '' : `— ${formWords[locale].missing[missing]}`;
 }
 
 /** A value of a year submitted before; the state of a task by its name. */
@@ -121,11 +138,14 @@ function element(tag: 'div' | 'span', className: string, text: string): HTMLElem
 export function drawRowHeader(th: HTMLTableCellElement, layout: GridLayout, row: number): void {
   const name = layout.rowName(row);
   setClamped(th, name);
-  if (th.title !== name) th.title = name;
+  const full = layout.fullName(row);
+  if (th.title !== full) th.title = full;
+  th.firstElementChild!.setAttribute('data-number', layout.rowNumber(row));
   th.classList.add('dabiao-name');
-  const heading = layout.heading(row);
-  th.classList.toggle('dabiao-field', heading !== null);
-  if (heading) th.setAttribute('aria-expanded', String(!layout.options.folded.has(heading.field)));
+  th.classList.toggle('dabiao-field', layout.heading(row) !== null);
+  th.classList.toggle('dabiao-category', layout.isCategory(row));
+  const fold = layout.fold(row);
+  if (fold) th.setAttribute('aria-expanded', String(fold === 'open'));
   else th.removeAttribute('aria-expanded');
 }
 

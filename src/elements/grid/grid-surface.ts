@@ -3,6 +3,7 @@ import type { CellRef } from '../../report/form.js';
 import type { EntrySession } from '../../report/session.js';
 import type { Locale } from '../../vocabulary/locale.js';
 import type { GridLayout } from '../form-view/layout.js';
+import type { Room } from './page-scroll.js';
 import type { SharedSession } from '../session/shared-session.js';
 import type { Handsontable } from './handsontable.js';
 import type { GridPasteSummary, renderPasted } from './pasted.js';
@@ -22,8 +23,10 @@ export interface GridViewOptions {
   readonly label: string;
   /** Sheets of the element, which its menus need too. */
   readonly sheets: readonly CSSStyleSheet[];
-  /** The selected cell of the form, or `null`. */
-  readonly onSelect: (cell: CellRef | null) => void;
+  /** What is shown has changed: other rows, other columns, or what is counted of them. */
+  readonly onShown: () => void;
+  /** The selected cell of the form, or `null`; and what was typed last, while it has something to say. */
+  readonly onSelect: (cell: CellRef | null, entered: CellRef | null) => void;
   /** What became of a pasted block, with what shows it: that is loaded with what pastes. `null` where that is not to be had. */
   readonly onPasted: (pasted: { readonly summary: GridPasteSummary; readonly render: typeof renderPasted } | null) => void;
 }
@@ -36,13 +39,18 @@ export interface GridSurface {
   readonly tabOrder: TabOrder;
   /** How much larger the text is than the usual 14 pixels. */
   readonly scale: number;
-  /** Widths of columns that a person has set, in pixels, by key of the column. */
+  /** What there is room for on the page. */
+  readonly room: Room;
+  /** Widths of columns that a person has set, in pixels, by id of the column. */
   readonly widths: Readonly<Record<string, number>>;
   undo(): void;
   redo(): void;
   clear(): void;
   write(changes: readonly (Handsontable.CellChange | null)[]): void;
   announceSelection(): void;
-  toggleField(field: string): void;
+  /** Folds the categories beneath a row away, or shows them. */
+  toggleCategories(row: number): void;
+  /** Brings a row into view. @returns whether that is done: else it is the library's to do. */
+  reveal(row: number): boolean;
   keepWidth(column: number, width: number): void;
 }

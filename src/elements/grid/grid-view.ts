@@ -4,23 +4,27 @@
  * The session owns the data. The library asks it for each cell it draws; what is typed, pasted, filled or deleted goes to
  * `session.set` and never into the library's own data, so that there is one truth, one undo, and one drawing per change.
  */
-import type { CellRef } from '../../report/form.js';
+import { TOTAL } from '../../plan/breakdown.js';
+import { isFigure, type CellRef } from '../../report/form.js';
 import type { EntrySession, SessionChange } from '../../report/session.js';
 import { cellMessage } from '../form-view/cell-message.js';
-import type { ColumnSet } from '../form-view/columns.js';
+import type { Arrangement, ColumnSet } from '../form-view/columns.js';
+import { gridWords } from '../../locales/grid.js';
+import { CellBubble } from './cell-bubble.js';
 import { keepFocusInEditor, type EditedCell } from './editor-focus.js';
 import { drawCell, drawRowHeader, markInvalid } from './drawing.js';
-import { FilledRows } from '../form-view/filled-rows.js';
 import { gridSheet, Handsontable, preventCoreStyles } from './handsontable.js';
-import { GridLayout } from '../form-view/layout.js';
-import { RowStatus } from '../form-view/row-status.js';
+import { FormDisplay } from '../form-view/form-display.js';
+import type { GridLayout } from '../form-view/layout.js';
+import type { RowFilter } from '../form-view/row-filter.js';
+import type { RowTally } from '../form-view/row-tally.js';
 import type { Clipboard } from '../../spreadsheet/clipboard-block.js';
 import type { GridSurface, GridViewOptions } from './grid-surface.js';
 import { GridOverlay, keepMenuSeen } from './overlay.js';
 import { nextPoint } from '../points/points.js';
-import { readPreferences, writePreferences } from '../form-view/preferences.js';
 import { saveFromEditors } from './saving.js';
-import { baseSettings, layoutSettings } from './settings.js';
+import { PageScroll, type Room } from './page-scroll.js';
+import { baseSettings, layoutSettings, ROW_HEIGHT } from './settings.js';
 import { addShortcuts } from './shortcuts.js';
 import { TabOrder } from './tab-order.js';
 import { keepTouchTargets } from './touch.js';
@@ -39,22 +43,22 @@ export class GridView implements GridSurface {
   readonly session: EntrySession;
   readonly hot: Handsontable;
   readonly tabOrder: TabOrder;
-  readonly hidden: Set<ColumnSet>;
   /** How much larger the text is than the usual 14 pixels. */
   readonly scale: number;
-  private shown: GridLayout;
+  private readonly display: FormDisplay;
   private readonly container: HTMLElement;
-  private readonly folded: Set<string>;
-  private readonly keptWidths: Record<string, number>;
-  private readonly status: RowStatus;
-  private readonly filled: FilledRows;
+  private readonly scroll: PageScroll;
+  private readonly bubble: CellBubble;
+  /** What was typed last, while it has something to say. */
+  private entered: CellRef | null = null;
+  private shownRoom: Room;
   private readonly overlay: GridOverlay;
   private readonly unsubscribe: () => void;
   /** Rows of the form that have changed since they were drawn. */
   private readonly touched = new Set<number>();
   private isDrawingAsked = false;
 
-  /** @param container an element in a shadow root that has adopted `GridView.sheet`. */
+  /** @param container an element in a shadow root that has adopted `GridView.sheet`; it stands on a stage with a track around. */
   constructor(container: HTMLElement, options: GridViewOptions) {
     const { session } = options.shared;
     this.session = session;
@@ -62,13 +66,11 @@ export class GridView implements GridSurface {
     this.options = options;
     this.container = container;
     this.scale = parseFloat(getComputedStyle(container).fontSize) / 14 || 1;
-    const { hidden, folded, widths } = readPreferences(session.plan.id);
-    this.hidden = new Set(hidden);
-    this.folded = new Set(folded);
-    this.keptWidths = { ...widths };
-    this.status = new RowStatus(options.shared, () => this.onStatusLoaded());
-    this.filled = new FilledRows(session);
-    this.shown = this.createLayout();
+    this.display = new FormDisplay(options.shared, options.locale, () => this.onStatusLoaded());
+    const stage = container.parentElement!;
+    this.scroll = new PageScroll({ track: stage.parentElement!, stage, onResize: () => this.fit() });
+    this.bubble = new CellBubble(stage, { fix: gridWords[options.locale].fix, signs: { error: '✕', warning: '?' } }, () => this.fix());
+    this.shownRoom = this.scroll.measure(this.totalHeight);
     container.addEventListener('paste', this.onPaste, { capture: true });
     document.addEventListener('paste', this.onPasteToPage, { capture: true });
     this.hot = new Handsontable(container, { ...baseSettings(this), ...layoutSettings(this) });
@@ -77,7 +79,12 @@ export class GridView implements GridSurface {
     keepMenuSeen(container, this.hot);
     this.hot.addHookOnce('afterSelectionEnd', () => void loadPaster().catch(() => undefined));
     this.hot.rootElement.setAttribute('aria-label', options.label);
-    this.tabOrder = new TabOrder(this.hot, (from, step) => this.layout.nextOpen(from, step));
+    this.scroll.follow(this.hot.rootElement.querySelector<HTMLElement>('.ht_master .wtHolder')!);
+    this.tabOrder = new TabOrder(this.hot, {
+      leave: (from) => this.showUnfilledCategories(from),
+      nextFigure: (from, step) => this.layout.nextFigure(from, step),
+      nextInColumn: (from, step) => this.layout.nextInColumn(from, step),
+    });
     for (const part of [this.hot.rootElement, this.hot.rootPortalElement!]) keepTouchTargets(part); // the menus are grids, too
     keepFocusInEditor(this.hot, () => this.editedCell());
     saveFromEditors(this.hot, {
@@ -87,19 +94,46 @@ export class GridView implements GridSurface {
       keep: (typing) => options.shared.autosave.keepTyping(typing && { ...typing, key: session.form.key(typing.row, typing.column) }),
       save: (typed) => {
         session.set(typed);
+        this.entered = typed.length === 1 ? typed[0]! : null;
         this.repaint(); // before the selection moves on: the browser then works out both at once
       },
     });
     addShortcuts(this.hot, this);
+    this.hot.addHook('afterScroll', () => this.showBubble());
     this.unsubscribe = session.subscribe((change) => this.onSessionChange(change));
   }
 
   get layout(): GridLayout {
-    return this.shown;
+    return this.display.layout;
+  }
+
+  get tally(): RowTally {
+    return this.display.tally;
+  }
+
+  get hidden(): ReadonlySet<ColumnSet> {
+    return this.display.hidden;
+  }
+
+  get arrangement(): Arrangement {
+    return this.display.arrangement;
+  }
+
+  get filtered(): RowFilter {
+    return this.display.filter;
   }
 
   get widths(): Readonly<Record<string, number>> {
-    return this.keptWidths;
+    return this.display.widths;
+  }
+
+  get room(): Room {
+    return this.shownRoom;
+  }
+
+  /** The field of the selected cell, or the first. */
+  get currentField(): string | undefined {
+    return this.session.form.rows[this.selected?.row ?? 0]?.indicator.field;
   }
 
   /** The selected cell of the form, or `null`. */
@@ -110,7 +144,7 @@ export class GridView implements GridSurface {
 
   /** Selects a cell of the form and scrolls it into view, unfolding and showing what hides it. */
   select(cell: CellRef): void {
-    if (!this.layout.place(cell)) this.uncover(cell);
+    if (this.display.uncover(cell)) this.layOutAnew();
     const place = this.layout.place(cell);
     if (place) this.hot.selectCell(place.row, place.column);
   }
@@ -130,11 +164,14 @@ export class GridView implements GridSurface {
     this.hot.emptySelectedCells();
   }
 
-  /** Mends the selected cell as its finding suggests. */
+  /** Mends the selected cell as its finding suggests, or else what was typed last. */
   fix(): void {
-    const cell = this.selected;
-    const fix = cell && this.session.findings(cell.row, cell.column).find((finding) => finding.fix !== undefined)?.fix;
-    if (cell && typeof fix === 'string') this.session.set([{ ...cell, text: fix }], 'mended');
+    for (const cell of [this.selected, this.entered]) {
+      const fix = cell && this.session.findings(cell.row, cell.column).find((finding) => finding.fix !== undefined)?.fix;
+      if (!cell || typeof fix !== 'string') continue;
+      this.session.set([{ ...cell, text: fix }], 'mended');
+      return;
+    }
   }
 
   /** Fills the selection from its first row. */
@@ -160,35 +197,75 @@ export class GridView implements GridSurface {
     if (next) this.select(next);
   }
 
-  /** Folds the rows of a field away, or shows them again. */
-  toggleField(field: string, fold = !this.folded.has(field)): void {
-    if (fold) this.folded.add(field);
-    else this.folded.delete(field);
+  /** Folds the categories beneath a row away, or shows them. */
+  toggleCategories(row: number, unfold = this.layout.fold(row) === 'folded'): void {
+    const at = this.layout.rows[row];
+    if (!at || 'field' in at) return;
+    const { selected } = this;
+    this.display.unfold(this.session.form.rows[at.row]!.indicator.id, unfold);
+    this.layOutAnew();
+    if (selected) this.select(unfold || selected.row !== at.row ? selected : { row: at.row, column: this.totalOf(selected.column) });
+  }
+
+  /** What is still to be filled beneath a total that has just been filled comes next. */
+  private showUnfilledCategories({ row }: CellRef): void {
+    const at = this.layout.rows[row];
+    if (!at || 'field' in at || this.layout.fold(row) !== 'folded') return;
+    const { session } = this;
+    const isBegun = session.form.columns.some(({ part }, column) => isFigure(part) && session.text(at.row, column) !== '');
+    const isOpen = session.openPeriods.some((period) => session.openCells(at.row, period).length > 0);
+    if (isBegun && isOpen) this.toggleCategories(row, true);
+  }
+
+  /** Folds or unfolds the categories of the indicator that is selected. */
+  foldSelected(fold: boolean): void {
+    const { selected } = this;
+    const place = selected && this.layout.place({ row: selected.row, column: this.totalOf(selected.column) });
+    if (place && this.layout.fold(place.row)) this.toggleCategories(place.row, !fold);
+  }
+
+  arrange(arrangement: Arrangement): void {
+    this.display.arrange(arrangement);
     this.layOutAnew();
   }
 
-  /** Folds or unfolds the field the selection is in. */
-  foldSelected(fold: boolean): void {
-    const range = this.hot.getSelectedRangeLast();
-    const at = range && this.layout.rows[Math.max(range.highlight.row!, 0)];
-    if (!at) return;
-    const field = 'field' in at ? at.field : this.session.form.rows[at.row]!.indicator.field;
-    this.toggleField(field, fold);
-    this.hot.selectCell(
-      this.layout.rows.findIndex((row) => 'field' in row && row.field === field),
-      range.highlight.col!,
-    );
+  reveal(row: number): boolean {
+    const height = this.rowHeight;
+    const head = this.headHeight;
+    return this.scroll.reveal({ top: head + row * height, height, head });
   }
 
   toggleColumns(set: ColumnSet): void {
-    if (this.hidden.has(set)) this.hidden.delete(set);
-    else this.hidden.add(set);
+    this.display.toggleColumns(set);
     this.layOutAnew();
   }
 
   keepWidth(column: number, width: number): void {
-    this.keptWidths[this.layout.columns[column]!.title] = width;
-    this.keepPreferences();
+    this.display.keepWidth(column, width);
+  }
+
+  /** Shows rows of a kind, or whose names hold a text; `select` shows all again where it must. */
+  filter(filter: Partial<RowFilter>): void {
+    // With a cell selected the grid would take the focus, and the next letter, from where the filter is typed.
+    this.hot.deselectCell();
+    this.hot.unlisten();
+    this.display.setFilter(filter);
+    this.layOutAnew();
+  }
+
+  /** Goes to the first cell to fill of a field. */
+  showField(field: string): void {
+    const row = this.session.form.rows.findIndex(({ indicator }) => indicator.field === field);
+    this.select({ row, column: this.session.form.column(this.session.openPeriods[0]!, TOTAL, 'value')! });
+  }
+
+  /** Gives the grid the focus: the selected cell, or the first to fill. */
+  focusFirst(): void {
+    const { selected } = this;
+    const isSeen = selected && this.layout.place(selected);
+    const first = this.layout.nextFigure({ row: 0, column: -1 }, 1);
+    if (isSeen) this.select(selected);
+    else if (first) this.hot.selectCell(first.row, first.column);
   }
 
   /** What the library would have written into its data goes to the session. */
@@ -204,7 +281,24 @@ export class GridView implements GridSurface {
   }
 
   announceSelection(): void {
-    this.options.onSelect(this.selected);
+    this.options.onSelect(this.selected, this.enteredOpen);
+    this.showBubble();
+  }
+
+  /** What is said stays with what was typed last; what the selected cell has to say comes after it. */
+  private showBubble(): void {
+    const cell = this.enteredOpen ?? this.selected;
+    const place = cell && this.layout.place(cell);
+    if (!place) return this.bubble.hide();
+    const td = this.hot.getCell(place.row, place.column, true) as HTMLElement | null;
+    this.bubble.show(cellMessage(this.session, cell, this.options.locale), td);
+  }
+
+  private get enteredOpen(): CellRef | null {
+    const { entered, session } = this;
+    const isOpen =
+      entered && session.findings(entered.row, entered.column).length > 0 && session.reason(entered.row, entered.column) === '';
+    return isOpen ? entered : null;
   }
 
   destroy(): void {
@@ -212,6 +306,8 @@ export class GridView implements GridSurface {
     this.unsubscribe();
     this.container.removeEventListener('paste', this.onPaste, { capture: true });
     document.removeEventListener('paste', this.onPasteToPage, { capture: true });
+    this.scroll.end();
+    this.bubble.hide();
     this.hot.destroy();
     this.overlay.remove();
   }
@@ -251,7 +347,7 @@ export class GridView implements GridSurface {
   }
 
   private onSessionChange(change: SessionChange): void {
-    this.filled.update(change);
+    this.display.update(change);
     for (const { row } of change.cells) this.touched.add(row);
     if (this.isDrawingAsked) return;
     this.isDrawingAsked = true;
@@ -260,6 +356,7 @@ export class GridView implements GridSurface {
       if (this.hot.isDestroyed) return;
       this.repaint();
       this.announceSelection();
+      this.options.onShown();
     });
   }
 
@@ -282,10 +379,12 @@ export class GridView implements GridSurface {
       if (th) drawRowHeader(th as HTMLTableCellElement, layout, row);
       layout.columns.forEach(({ kind }, column) => {
         if (kind !== 'attainment' && !('row' in at && isTouched(at.row))) return;
-        const td = hot.getCell(row, column) as HTMLTableCellElement | null;
-        if (!td) return;
-        drawCell(td, layout, row, column);
-        markInvalid(td);
+        // A frozen column is drawn twice: where it is seen, and beneath.
+        for (const td of new Set([hot.getCell(row, column, true), hot.getCell(row, column)]) as Set<HTMLTableCellElement | null>) {
+          if (!td) continue;
+          drawCell(td, layout, row, column);
+          markInvalid(td);
+        }
       });
     }
   }
@@ -296,26 +395,40 @@ export class GridView implements GridSurface {
     return message && { name: message.name, isWrong: message.level === 'error' };
   }
 
-  private createLayout(): GridLayout {
-    const { session } = this;
-    const { locale } = this.options;
-    return new GridLayout({ session, locale, status: this.status, filled: this.filled, folded: this.folded, hidden: this.hidden });
-  }
-
   private layOutAnew(): void {
-    this.shown = this.createLayout();
+    this.fitRoom();
+    this.options.onShown();
+  }
+
+  /** The room on the page may have changed. */
+  fit(): void {
+    if (this.hot.isDestroyed) return;
+    const { width, height } = this.shownRoom;
+    const room = this.scroll.measure(this.totalHeight);
+    if (room.width !== width || room.height !== height) this.fitRoom();
+  }
+
+  private fitRoom(): void {
+    this.shownRoom = this.scroll.measure(this.totalHeight);
     this.hot.updateSettings(layoutSettings(this));
-    this.keepPreferences();
   }
 
-  private uncover({ row, column }: CellRef): void {
-    const { form } = this.session;
-    this.folded.delete(form.rows[row]!.indicator.field);
-    if (!this.layout.columns.some((shown) => shown.column === column)) this.hidden.clear();
-    this.layOutAnew();
+  private get rowHeight(): number {
+    return Math.ceil(ROW_HEIGHT * this.scale);
   }
 
-  private keepPreferences(): void {
-    writePreferences(this.session.plan.id, { hidden: [...this.hidden], folded: [...this.folded], widths: this.keptWidths });
+  private get headHeight(): number {
+    return this.rowHeight * (this.layout.hasGroups ? 2 : 1) + 1;
+  }
+
+  /** Of all rows with the heads of the columns, in pixels. */
+  private get totalHeight(): number {
+    return this.headHeight + this.layout.rows.length * this.rowHeight;
+  }
+
+  /** The same part of the total. */
+  private totalOf(column: number): number {
+    const { period, part } = this.session.form.columns[column]!;
+    return this.session.form.column(period, TOTAL, part)!;
   }
 }

@@ -6,6 +6,7 @@ import type { Placed } from '../../exchange/placement/placed.js';
 import type { CellRef } from '../../report/form.js';
 import type { Steps } from '../../documents/steps.js';
 import { pause } from '../../drafts/pause.js';
+import type { ShownCells } from '../../exchange/placement/by-position.js';
 import type { Clipboard } from '../../spreadsheet/clipboard-block.js';
 import type { GridSurface, PastedAt } from './grid-surface.js';
 import type { GridPasteSummary } from './pasted.js';
@@ -25,7 +26,7 @@ export async function pasteClipboard(
   const to = firstCell(view, end.row, end.column, -1);
   if (!from || !to || (clipboard.text === '' && clipboard.html === '')) return null;
 
-  const placing = placeClipboardStepwise(view.options.shared.instance(FormContext), clipboard, { from, to, ...shownCells(view) });
+  const placing = placeClipboardStepwise(view.options.shared.instance(FormContext), clipboard, { from, to, shown: shownCells(view) });
   const selected = selectionOf(view);
   let cells: number | null = null;
   const place = function* (): Steps<Placed | PasteRefusal> {
@@ -45,11 +46,20 @@ export async function pasteClipboard(
   return { kind: 'pasted', ...summary, wrong };
 }
 
-/** By position means by what is seen: folded rows and hidden columns take nothing. */
-function shownCells({ layout }: GridSurface): { rows: number[]; columns: number[] } {
-  const rows: number[] = [];
-  for (const at of layout.rows) if ('row' in at) rows.push(at.row);
-  return { rows, columns: layout.columns.flatMap(({ column }) => (column >= 0 ? [column] : [])) };
+/** By position means by what is seen: folded rows and hidden columns take nothing, headings and columns that only tell are passed over. */
+function shownCells({ layout }: GridSurface): ShownCells {
+  const lines = layout.rows.flatMap((row, r) => ('row' in row ? [r] : []));
+  const columns = layout.columns.flatMap(({ kind }, c) => (kind === 'cell' ? [c] : []));
+  const lineOf = new Map(lines.map((row, line) => [row, line]));
+  return {
+    lines: lines.length,
+    columns: columns.length,
+    cell: (line, column) => layout.cell(lines[line]!, columns[column]!),
+    place: (cell) => {
+      const at = layout.place(cell);
+      return at && { line: lineOf.get(at.row)!, column: columns.indexOf(at.column) };
+    },
+  };
 }
 
 function selectionOf({ hot }: GridSurface): string {

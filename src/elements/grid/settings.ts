@@ -4,33 +4,41 @@ import { CellEditor } from './cell-editor.js';
 import { drawCell, drawColumnHeader, drawGroupHeader, drawRowHeader, markInvalid, shownText } from './drawing.js';
 import { THEME, type Handsontable } from './handsontable.js';
 import type { GridSurface } from './grid-surface.js';
-import type { GridRow } from '../form-view/layout.js';
+import type { GridLayout } from '../form-view/layout.js';
+import type { GridRow } from '../form-view/rows.js';
 import { ListEditor } from './list-editor.js';
 
-const ROW_HEIGHT = 44;
-const HEADER_HEIGHT = 34;
-const NAME_WIDTH = 270;
-/** Room for a scroll bar below the last row. */
-const SCROLL_BAR = 24;
+export const ROW_HEIGHT = 28;
+/** What a name needs at least; it takes the room that is left. */
+const NAME_WIDTH = 220;
 
 type HeaderRenderer = (index: number, th: HTMLTableCellElement) => void;
 
 /** Rows, columns and sizes: what a folded field, a hidden column or a larger type changes. */
-export function layoutSettings({ layout, session, scale, widths }: GridSurface): Handsontable.GridSettings {
-  const rows = layout.rows.length * ROW_HEIGHT + 2 * HEADER_HEIGHT;
+export function layoutSettings({ layout, session, scale, widths, room }: GridSurface): Handsontable.GridSettings {
+  const columnWidths = layout.columns.map((column) => widths[column.id] ?? Math.round(column.width * scale));
+  const left = room.width - columnWidths.reduce((sum, width) => sum + width, 0);
+  const height = Math.ceil(ROW_HEIGHT * scale);
   return {
     data: layout.rows as GridRow[] & Handsontable.CellValue[][],
-    columns: layout.columns.map(({ kind, column, title, width }) => ({
-      data: ((at: GridRow) => ('field' in at || kind !== 'cell' ? '' : session.text(at.row, column))) as unknown as string,
+    columns: layout.columns.map(({ kind }, c) => ({
+      data: ((at: GridRow) => textAt(layout, at, c)) as unknown as string,
       readOnly: kind !== 'cell',
-      width: widths[title] ?? Math.round(width * scale),
+      width: columnWidths[c]!,
     })),
+    fixedColumnsStart: session.periods.length === 1 ? 1 : 0,
     // Whole pixels: of fractions the frozen columns and the others would be rounded apart.
-    rowHeaderWidth: Math.round(NAME_WIDTH * scale),
-    columnHeaderHeight: Math.round(HEADER_HEIGHT * scale),
-    rowHeights: Math.ceil(ROW_HEIGHT * scale),
-    height: Math.min(rows * scale + SCROLL_BAR, Math.max(320, window.innerHeight * 0.62)),
+    rowHeaderWidth: Math.max(Math.floor(left), Math.round(NAME_WIDTH * scale)),
+    // The library takes a row's height without its line, and that of the heads likewise.
+    columnHeaderHeight: height - 1,
+    rowHeights: height - 1,
+    height: room.height,
   };
+}
+
+function textAt(layout: GridLayout, at: GridRow, column: number): string {
+  const cell = layout.cellOf(at, column);
+  return cell ? layout.options.session.text(cell.row, cell.column) : '';
 }
 
 /** Everything else. The functions ask the view for its layout, which is another one after each change of rows or columns. */
@@ -62,21 +70,21 @@ export function baseSettings(view: GridSurface): Handsontable.GridSettings {
       renderers[0] = (row, th) => drawRowHeader(th, view.layout, row);
     },
     afterGetColumnHeaderRenderers: (renderers: HeaderRenderer[]) => {
-      renderers[0] = (column, th) => drawGroupHeader(th, view.layout, column);
-      renderers[1] = (column, th) => drawColumnHeader(th, view.layout, column, words.indicator);
+      renderers.length = 0;
+      if (view.layout.hasGroups) renderers.push((column, th) => drawGroupHeader(th, view.layout, column));
+      renderers.push((column, th) => drawColumnHeader(th, view.layout, column, words.indicator));
     },
     readOnlyCellClassName: '', // its own rules for that class are `!important`
     autoRowSize: false,
     autoColumnSize: false,
     renderAllColumns: true,
     manualColumnResize: true,
-    stretchH: 'last',
     width: '100%',
     fillHandle: { direction: 'vertical', autoInsertRow: false },
     outsideClickDeselects: false,
     imeFastEdit: true, // see editor-focus.ts
     tabMoves: (event: KeyboardEvent) => view.tabOrder.moves(event),
-    enterMoves: { row: 1, col: 0 },
+    enterMoves: (event: KeyboardEvent) => view.tabOrder.moves(event),
     autoWrapRow: false,
     autoWrapCol: false,
     copyPaste: { rowsLimit: Infinity, columnsLimit: Infinity },
@@ -91,6 +99,7 @@ export function baseSettings(view: GridSurface): Handsontable.GridSettings {
         'dabiao-redo': { name: words.redo, disabled: () => !session.canRedo, callback: () => view.redo() },
       },
     },
+    beforeViewportScrollVertically: (row: number) => (view.reveal(row) ? false : row),
     beforeChange: (changes: (Handsontable.CellChange | null)[]) => {
       view.write(changes);
       return false;
@@ -99,8 +108,7 @@ export function baseSettings(view: GridSurface): Handsontable.GridSettings {
     afterSelection: () => view.announceSelection(),
     afterDeselect: () => view.announceSelection(),
     afterOnCellMouseDown: ({ button }: MouseEvent, { row, col }: { row: number; col: number }) => {
-      const heading = col === -1 && button === 0 ? view.layout.heading(row) : null;
-      if (heading) view.toggleField(heading.field);
+      if (col === -1 && button === 0 && view.layout.fold(row)) view.toggleCategories(row);
     },
     afterColumnResize: (width: number, column: number) => view.keepWidth(column, width),
   } as unknown as Handsontable.GridSettings;

@@ -1,5 +1,6 @@
 /**
- * The grid's place in the page's tab order: Tab comes in at a cell to fill, goes from one to the next, and leaves after the last.
+ * The grid's place in the page's tab order: Tab comes in at a figure to fill, goes from one to the next, and leaves after the last; Enter
+ * goes to the next cell to fill below.
  *
  * Handsontable puts an element before the grid and one behind it that catch the focus. It listens for that on the document,
  * where an event from a shadow root no longer tells what has the focus, so that Tab passed over a grid in a shadow root. What
@@ -8,28 +9,34 @@
 import type { CellRef } from '../../report/form.js';
 import type { Handsontable } from './handsontable.js';
 
-/** The next cell to fill in reading order, as the grid shows it, or `null` at the end. */
-type NextOpen = (from: CellRef, step: 1 | -1) => CellRef | null;
+/** Cells to fill by their places in the grid: each `null` at the end. */
+export interface Route {
+  /** A step forward is about to be taken: there may be more to show. */
+  leave(from: CellRef): void;
+  nextFigure(from: CellRef, step: 1 | -1): CellRef | null;
+  nextInColumn(from: CellRef, step: 1 | -1): CellRef | null;
+}
 
 export class TabOrder {
   private readonly hot: Handsontable;
   private readonly grid: HTMLElement;
-  private readonly nextOpen: NextOpen;
+  private readonly route: Route;
   private isLeaving = false;
 
-  constructor(hot: Handsontable, nextOpen: NextOpen) {
+  constructor(hot: Handsontable, route: Route) {
     this.hot = hot;
     this.grid = hot.rootElement.parentElement!;
-    this.nextOpen = nextOpen;
+    this.route = route;
     this.grid.addEventListener('focusin', this.onFocusin);
     hot.addHook('beforeKeyDown', (event: KeyboardEvent) => this.onKeydown(event));
   }
 
-  /** The way to the next cell to fill. Handsontable takes the step of Shift+Tab negative. */
-  moves({ shiftKey }: KeyboardEvent): { row: number; col: number } {
+  /** The way of Tab, and of Enter. Handsontable takes the step backwards negative. */
+  moves({ key, shiftKey }: KeyboardEvent): { row: number; col: number } {
     const step = shiftKey ? -1 : 1;
     const from = this.selected!;
-    const next = this.nextOpen(from, step) ?? from;
+    if (step === 1) this.route.leave(from);
+    const next = (key === 'Tab' ? this.route.nextFigure(from, step) : this.route.nextInColumn(from, step)) ?? from;
     return { row: step * (next.row - from.row), col: step * (next.column - from.column) };
   }
 
@@ -41,7 +48,9 @@ export class TabOrder {
   private readonly onFocusin = ({ target }: FocusEvent): void => {
     if (this.isLeaving || (target !== this.catcher(1) && target !== this.catcher(-1))) return;
     const first =
-      target === this.catcher(-1) ? this.nextOpen({ row: 0, column: -1 }, 1) : this.nextOpen({ row: this.hot.countRows(), column: 0 }, -1);
+      target === this.catcher(-1)
+        ? this.route.nextFigure({ row: 0, column: -1 }, 1)
+        : this.route.nextFigure({ row: this.hot.countRows(), column: 0 }, -1);
     const { row, column } = this.selected ?? first ?? { row: 0, column: 0 };
     this.hot.selectCell(row, column);
   };
@@ -49,7 +58,7 @@ export class TabOrder {
   /** After the last cell to fill the browser goes on by itself, from the catcher behind the grid. */
   private onKeydown({ key, shiftKey }: KeyboardEvent): false | void {
     const step = shiftKey ? -1 : 1;
-    if (key !== 'Tab' || !this.selected || this.nextOpen(this.selected, step)) return;
+    if (key !== 'Tab' || !this.selected || this.route.nextFigure(this.selected, step)) return;
     this.hot.getActiveEditor()?.finishEditing();
     const catcher = this.catcher(step);
     catcher.tabIndex = 0;

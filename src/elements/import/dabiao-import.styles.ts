@@ -9,7 +9,7 @@ export const styles = css`
   .buttons {
     display: flex;
     flex-wrap: wrap;
-    gap: 0.5em;
+    gap: 4px;
   }
 
   select {

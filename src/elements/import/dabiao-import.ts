@@ -13,6 +13,7 @@ import { pause } from '../../drafts/pause.js';
 import { Disclosure, renderOpener, renderPanel } from '../panel/disclosure.js';
 import { panelStyles } from '../panel/panel.styles.js';
 import { SessionConsumer } from '../session/session-context.js';
+import { icon } from '../theme/icons.js';
 import { buttons } from '../theme/buttons.styles.js';
 import { theme } from '../theme/theme.styles.js';
 import { fileDrop } from '../files/file-drop.styles.js';
@@ -159,8 +160,10 @@ export class DabiaoImport extends LitElement {
             ? ''
             : words.downloaded(download.file);
     return html`<div class="buttons">
-        <button type="button" class="download" part="download" ?disabled=${!session} @click=${() => this.save()}>${words.download}</button>
-        ${renderOpener(this.panel, { label: words.open, class: 'open', part: 'button', isDisabled: !session })}
+        ${renderOpener(this.panel, { label: html`${icon('import')} ${words.open}`, class: 'tool open', part: 'button', isDisabled: !session })}
+        <button type="button" class="tool download" part="download" ?disabled=${!session} @click=${() => this.save()}>
+          ${icon('download')} ${words.download}
+        </button>
       </div>
       <div role="status" class=${download === 'failed' ? 'error' : 'visually-hidden'}>${said}</div>
       ${session && this.panel.isOpen ? this.renderPanel(session) : nothing}`;

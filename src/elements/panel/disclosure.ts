@@ -97,17 +97,20 @@ export interface OpenerOptions {
   readonly isDisabled?: boolean;
   /** Id of the panel, where it has one. */
   readonly controls?: string;
+  /** For a button that shows an icon. */
+  readonly title?: string;
 }
 
 /** The button. */
 export function renderOpener(
   disclosure: Disclosure,
-  { label, class: classes, part, isDisabled = false, controls }: OpenerOptions,
+  { label, class: classes, part, isDisabled = false, controls, title }: OpenerOptions,
 ): TemplateResult {
   return html`<button
     type="button"
     class=${classes}
     part=${part ?? nothing}
+    title=${title ?? nothing}
     aria-expanded=${String(disclosure.isOpen)}
     aria-controls=${controls !== undefined && disclosure.isOpen ? controls : nothing}
     ?disabled=${isDisabled}

@@ -9,7 +9,7 @@ export const panelStyles = css`
     width: min(var(--_panel-width), 100%);
     max-height: 75vh;
     overflow: auto;
-    margin-top: 0.4em;
+    margin-top: var(--_panel-gap, 0.4em);
     padding: 0 1.2em 1.2em;
     background: var(--_surface);
     border: 1px solid var(--_border-strong);

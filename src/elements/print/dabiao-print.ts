@@ -6,6 +6,7 @@ import { Language } from '../theme/language.js';
 import { Disclosure, renderOpener, renderPanel } from '../panel/disclosure.js';
 import { panelStyles } from '../panel/panel.styles.js';
 import { SessionConsumer } from '../session/session-context.js';
+import { icon } from '../theme/icons.js';
 import { buttons } from '../theme/buttons.styles.js';
 import { theme } from '../theme/theme.styles.js';
 import { styles } from './dabiao-print.styles.js';
@@ -65,7 +66,7 @@ export class DabiaoPrint extends LitElement {
     const { session } = this.sessions;
     const words = printWords[this.language.locale];
     const isDisabled = !session || session.form.rows.length === 0;
-    return html`${renderOpener(this.panel, { label: words.print, class: 'open', part: 'button', isDisabled })}
+    return html`${renderOpener(this.panel, { label: html`${icon('print')} ${words.print}`, class: 'tool open', part: 'button', isDisabled })}
       ${session ? renderPanel(this.panel, { title: words.title, close: words.close, content: this.renderKinds() }) : nothing}
       <div class="frame" aria-hidden="true"></div>`;
   }

@@ -16,27 +16,43 @@ export interface Placement {
   readonly beyond: number;
 }
 
+/** The cells that are seen, line by line: a category of an indicator may have a line of its own. */
+export interface ShownCells {
+  readonly lines: number;
+  readonly columns: number;
+  /** `null` where the form has no cell. */
+  cell(line: number, column: number): CellRef | null;
+  /** `null` for a cell that is not shown. */
+  place(cell: CellRef): { readonly line: number; readonly column: number } | null;
+}
+
 export interface Selection {
   readonly from: CellRef;
   readonly to: CellRef;
-  /** Rows of the form that are shown, in this order; all where not given. */
-  readonly rows?: readonly number[];
-  /** Columns of the form that are shown, in this order; all where not given. */
-  readonly columns?: readonly number[];
+  /** What is seen of the form; all of it where not given. */
+  readonly shown?: ShownCells;
 }
 
 /** Cells of the block, blank ones included; of a single text those of the selection it would fill, where one is given. */
 export function sizeOf(block: readonly (readonly string[])[], selection?: Selection): number {
   if (selection && isSingle(block)) {
-    const { from, to, rows, columns } = selection;
-    return Math.max(spanOf(from.row, to.row, rows), 0) * Math.max(spanOf(from.column, to.column, columns), 0);
+    const { height, width } = spanOf(selection, selection.shown ?? ALL);
+    return Math.max(height, 0) * Math.max(width, 0);
   }
   return block.reduce((sum, row) => sum + row.length, 0);
 }
 
-/** How many there are from one to the other, of those that are shown. */
-function spanOf(from: number, to: number, shown: readonly number[] | undefined): number {
-  return (shown ? shown.indexOf(to) - shown.indexOf(from) : to - from) + 1;
+/** The form itself, a line for each row. */
+const ALL: ShownCells = {
+  lines: Infinity,
+  columns: Infinity,
+  cell: (row, column) => ({ row, column }),
+  place: ({ row, column }) => ({ line: row, column }),
+};
+
+function spanOf({ from, to }: Selection, shown: ShownCells): { readonly height: number; readonly width: number } {
+  const [start, end] = [shown.place(from), shown.place(to)];
+  return start && end ? { height: end.line - start.line + 1, width: end.column - start.column + 1 } : { height: 0, width: 0 };
 }
 
 function isSingle(block: readonly (readonly string[])[]): boolean {
@@ -60,12 +76,14 @@ export function* placeBlockStepwise(
   selection: Selection,
   unread: ReadonlySet<string> = new Set(),
 ): Steps<Placement> {
-  const { from, to, rows = indices(session.form.rows), columns = indices(session.form.columns) } = selection;
+  const { rows, columns } = session.form;
+  const shown = selection.shown ?? { ...ALL, lines: rows.length, columns: columns.length };
   const [[only] = []] = block;
-  const [top, left] = [rows.indexOf(from.row), columns.indexOf(from.column)];
+  const start = shown.place(selection.from);
   const isFill = isSingle(block);
-  const height = isFill ? rows.indexOf(to.row) - top + 1 : block.length;
-  const width = isFill ? columns.indexOf(to.column) - left + 1 : 0;
+  const span = spanOf(selection, shown);
+  const height = isFill ? span.height : block.length;
+  const width = isFill ? span.width : 0;
   const typed: Typed[] = [];
   let beyond = 0;
   for (let r = 0; r < height; r++) {
@@ -73,16 +91,13 @@ export function* placeBlockStepwise(
     yield texts.length;
     texts.forEach((text, c) => {
       // From a cell that is not shown, all is beyond.
-      const [row, column] = top < 0 || left < 0 ? [] : [rows[top + r], columns[left + c]];
+      const isThere = start && start.line + r < shown.lines && start.column + c < shown.columns;
+      const cell = isThere ? shown.cell(start.line + r, start.column + c) : null;
       const isBlank = text.trim() === '';
       if (unread.size > 0 && unread.has(`${r}:${c}`)) return;
-      if (row === undefined || column === undefined) beyond += Number(!isBlank);
-      else if (!isBlank || session.isOpen(row, column)) typed.push({ row, column, text: isBlank ? '' : text });
+      if (!cell) beyond += Number(!isBlank);
+      else if (!isBlank || session.isOpen(cell.row, cell.column)) typed.push({ ...cell, text: isBlank ? '' : text });
     });
   }
   return { typed, beyond };
-}
-
-function indices(list: readonly unknown[]): readonly number[] {
-  return list.map((_, i) => i);
 }

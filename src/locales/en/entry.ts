@@ -5,6 +5,8 @@ export const entryWords: EntryWords = {
   progress: (filled, entries) => `${filled} of ${entries} filled`,
   errors: counts.error,
   warnings: counts.warning,
+  full: 'Full window',
+  leaveFull: 'Leave full window',
   drafts: {
     button: 'Drafts',
     title: 'Drafts, history and backups',

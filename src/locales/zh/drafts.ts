@@ -250,7 +250,7 @@ export const draftsWords: DraftsWords = {
     reading: (file) => `正在读取备份“${file}”…`,
     faults: {
       'not-json': '文件读不懂：可能没有下载完整，也可能不是备份文件。请重新复制一次原文件，再选择它。',
-      'no-backup': '这不是草稿的备份文件。请选择用“备份”得到的 .json 文件；Excel 表请用“从 Excel 填入”。',
+      'no-backup': '这不是草稿的备份文件。请选择用“备份”得到的 .json 文件；Excel 表请用“导入 Excel”。',
       'newer-format': '备份由更新版本的页面做成，本页版本较旧，读不了。请刷新页面再试，如仍有此提示，请与网站管理员联系。',
       changed: '备份文件被改动过，或者没有复制完整（SHA-256 校验不符），没有采用。请找没有改动过的原文件。',
       damaged: '备份文件里的内容已损坏，没有采用。请换一份备份。',

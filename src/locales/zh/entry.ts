@@ -5,6 +5,9 @@ export interface EntryWords {
   readonly progress: (filled: number, entries: number) => string;
   readonly errors: (count: number) => string;
   readonly warnings: (count: number) => string;
+  /** The form takes all of the window. */
+  readonly full: string;
+  readonly leaveFull: string;
   /** The drafts of this computer, behind one button. */
   readonly drafts: Readonly<Record<'button' | 'title' | 'close' | 'loading' | 'unavailable' | 'retry', string>>;
 }
@@ -13,6 +16,8 @@ export const entryWords: EntryWords = {
   progress: (filled, entries) => `已填 ${filled} / ${entries} 项`,
   errors: counts.error,
   warnings: counts.warning,
+  full: '全屏',
+  leaveFull: '退出全屏',
   drafts: {
     button: '草稿',
     title: '草稿、历史与备份',

@@ -18,8 +18,8 @@ export interface ExportWords {
 }
 
 export const exportWords: ExportWords = {
-  export: '检查并导出',
-  title: '检查与导出',
+  export: '审核并导出',
+  title: '审核与导出',
   open: (count) => `还有 ${count} 处需要处理，处理完才能导出上报件。草稿不受影响。`,
   openHint: '点击一项，表格会跳到对应的格子；在表格里按 F8 到下一处，Shift+F8 到上一处。',
   kinds: {

@@ -6,6 +6,8 @@ export interface GridWords {
   readonly label: (department: string) => string;
   readonly unit: string;
   readonly target: string;
+  /** For the last year of the plan. */
+  readonly targetBy: (year: number) => string;
   readonly previous: string;
   readonly previousGroup: string;
   readonly change: string;
@@ -14,6 +16,13 @@ export interface GridWords {
   readonly breakdowns: string;
   readonly heading: (field: string, filled: number, all: number) => string;
   readonly columns: string;
+  readonly fields: string;
+  readonly search: string;
+  readonly filter: string;
+  readonly filters: Readonly<Record<'error' | 'warning' | 'empty' | 'all', string>>;
+  /** Where categories stand. */
+  readonly arrangement: string;
+  readonly arrangements: Readonly<Record<'rows' | 'columns', string>>;
   readonly help: string;
   readonly helpTitle: string;
   readonly close: string;
@@ -38,6 +47,8 @@ export interface GridWords {
   readonly computed: string;
   readonly empty: string;
   readonly locked: string;
+  /** In a cell that offers a list. */
+  readonly choose: string;
   readonly hint: string;
   readonly placing: string;
   readonly pasteUnavailable: string;
@@ -56,6 +67,7 @@ export const gridWords: GridWords = {
   label: (department) => `${department}填报表`,
   unit: headings.unit,
   target: headings.target,
+  targetBy: (year) => `${year}年目标`,
   previous: '上年',
   previousGroup: '',
   change: '较上年',
@@ -63,7 +75,13 @@ export const gridWords: GridWords = {
   fractions: '分子、分母',
   breakdowns: '分组数据',
   heading: (field, filled, all) => `${field}（已填 ${filled} / ${all}）`,
-  columns: '显示的列',
+  columns: '列设置',
+  fields: '领域',
+  search: '查找指标',
+  filter: '显示哪些指标',
+  filters: { error: '错误', warning: '待说明', empty: '未填', all: '全部' },
+  arrangement: '分组数据',
+  arrangements: { rows: '放在指标下方', columns: '放在合计右侧' },
   help: '快捷键',
   helpTitle: '快捷键一览',
   close,
@@ -99,6 +117,7 @@ export const gridWords: GridWords = {
   computed: '由分子、分母算出',
   empty: levels.empty,
   locked: '不需填写',
+  choose: '请选择',
   hint: '可直接粘贴 Excel 的整块数据。Tab 到下一个可填的格子。',
   placing: '正在读取粘贴的内容…',
   pasteUnavailable: '读取表格的程序没有加载成功，可能是网络中断，没有写入。请再粘贴一次。',

@@ -48,10 +48,10 @@ export interface ImportWords {
 }
 
 /** The button that opens the dialog. */
-const open = '从 Excel 填入';
+const open = '导入 Excel';
 
 export const importWords: ImportWords = {
-  download: '下载 Excel 表',
+  download: '下载填报表',
   downloading: '正在生成 Excel 表…',
   downloaded: (file) => `已下载“${file}”。`,
   open,

@@ -11,6 +11,13 @@ export function targetText(target: Target, indicator: TargetIndicator, plan: Tar
   return `${when(target, plan)}${who ? `, ${who}` : ''}: ${words(target, indicator, plan)}`;
 }
 
+/** A target without its year. */
+export function goalText(target: Target, indicator: TargetIndicator, plan: TargetPlan): string {
+  const who = breakdownName(target.breakdown, plan, 'en');
+  const often = target.kind === 'level' && (target.recurring || target.maintain) ? 'every year ' : '';
+  return `${who ? `${who}: ` : ''}${often}${words(target, indicator, plan)}`;
+}
+
 function when(target: Target, { end }: TargetPlan): string {
   const { year } = target;
   if (target.kind === 'level' && (target.recurring || target.maintain)) {

@@ -7,32 +7,40 @@ import type { TargetIndicator, TargetPlan } from '../target-plan.js';
 import { isCounted, numberWords, pointsWords, rangeWords, valueWords } from '../units.js';
 
 export function targetText(target: Target, indicator: TargetIndicator, plan: TargetPlan): string {
+  return `${when(target, plan)}${goalText(target, indicator, plan)}`;
+}
+
+/** A target without its year. */
+export function goalText(target: Target, indicator: TargetIndicator, plan: TargetPlan): string {
   const who = breakdownName(target.breakdown, plan, 'zh-CN');
   switch (target.kind) {
     case 'level':
-      return `${when(target, plan)}${who}${level(target, indicator)}`;
+      return `${target.recurring ? '每年' : ''}${who}${level(target, indicator)}`;
     case 'change':
-      return `${target.year}年${who}比${target.baselineYear}年${change(target, indicator)}`;
+      return `${who}比${target.baselineYear}年${change(target, indicator)}`;
     case 'trend':
-      return `到${target.year}年${who}${trend(target, indicator, plan)}`;
+      return `${who}${trend(target, indicator, plan)}`;
     case 'reference':
-      return `${target.year}年${who}${reference(target, indicator, plan)}`;
+      return `${who}${reference(target, indicator, plan)}`;
     case 'external':
-      return `${target.year}年${who}${external(target)}`;
+      return `${who}${external(target)}`;
     case 'task':
-      return `到${target.year}年：${target.criterion}`;
+      return target.criterion;
   }
+}
+
+function when(target: Target, { end }: TargetPlan): string {
+  const { kind, year } = target;
+  if (kind === 'task') return `到${year}年：`;
+  if (kind === 'trend') return `到${year}年`;
+  if (kind !== 'level' || !target.recurring) return `${year}年`;
+  return year === end ? '' : `${year}年前`;
 }
 
 /** 达到国家和省规定的标准; but 按规定配备 and 与实际需求相适应 are said already. */
 function external({ comparator, standard }: TargetOf<'external'>): string {
   if (comparator === '>=' && /^(?:按|依|与)/.test(standard)) return standard;
   return compare(comparator, standard, { '>=': '达到', '=': '符合', between: '符合' });
-}
-
-function when({ year, recurring }: TargetOf<'level'>, { end }: TargetPlan): string {
-  if (!recurring) return `${year}年`;
-  return year === end ? '每年' : `${year}年前每年`;
 }
 
 function level(target: TargetOf<'level'>, indicator: TargetIndicator): string {

@@ -119,7 +119,7 @@ describe('one assessment of a session', () => {
 
   it('is not made for a page with neither board nor trend whose column of statuses is hidden', async () => {
     const plan = formPlan();
-    writePreferences(plan.id, { hidden: ['attainment'], folded: [], widths: {} });
+    writePreferences(plan.id, { hidden: ['attainment'], unfolded: [], arrangement: null, widths: {} });
     const { root, shared, session } = await open(GRID, plan);
     const grid = root.querySelector('dabiao-grid')!;
     await gridReady(grid);

@@ -1,20 +1,45 @@
 import { expect } from 'chai';
-import { FilledRows } from '../../../src/elements/form-view/filled-rows.js';
+import { HIDDEN_AT_FIRST, type Arrangement, type ColumnSet } from '../../../src/elements/form-view/columns.js';
 import { GridLayout } from '../../../src/elements/form-view/layout.js';
 import { RowStatus } from '../../../src/elements/form-view/row-status.js';
+import { RowTally } from '../../../src/elements/form-view/row-tally.js';
 import { Autosave } from '../../../src/drafts/autosave.js';
 import { SharedSession } from '../../../src/elements/session/shared-session.js';
-import { EntrySession } from '../../../src/report/session.js';
+import { EntrySession, type SessionOptions } from '../../../src/report/session.js';
 import { at, formPlan, type } from '../desk.js';
+
+interface Shown {
+  readonly arrangement?: Arrangement;
+  readonly hidden?: readonly ColumnSet[];
+  readonly unfolded?: readonly string[];
+  readonly rows?: readonly number[];
+}
+
+const open = (options: Partial<SessionOptions> = {}) =>
+  new EntrySession({ plan: formPlan(), department: 'health', periods: ['2025'], ...options });
+
+function layoutOf(session: EntrySession, { arrangement = 'rows', hidden = HIDDEN_AT_FIRST, unfolded = [], rows }: Shown = {}): GridLayout {
+  const status = new RowStatus(new SharedSession(session, new Autosave(session)), () => {});
+  return new GridLayout({
+    session,
+    locale: 'zh-CN',
+    status,
+    tally: new RowTally(session),
+    arrangement,
+    hidden: new Set(hidden),
+    unfolded: new Set(unfolded),
+    isShown: rows ? (row) => rows.includes(row) : null,
+  });
+}
+
+const titles = ({ columns }: GridLayout) => columns.map(({ group, title }) => `${group} ${title}`.trim());
+const names = (layout: GridLayout) => layout.rows.map((_, row) => layout.rowName(row));
 
 /** What the grid tells of an indicator beside its cells: last year's value, and the change since. */
 function info(id: string, before: number, now: string): readonly [previous: string, change: string] {
-  const previous = [{ indicator: id, region: '440783', period: '2024', value: before, status: 'A' as const }];
-  const session = new EntrySession({ plan: formPlan(), department: 'health', periods: ['2025'], previous });
+  const session = open({ previous: [{ indicator: id, region: '440783', period: '2024', value: before, status: 'A' as const }] });
   type(session, id, now);
-  const status = new RowStatus(new SharedSession(session, new Autosave(session)), () => {});
-  const options = { session, locale: 'zh-CN', status, filled: new FilledRows(session) } as const;
-  const layout = new GridLayout({ ...options, folded: new Set(), hidden: new Set() });
+  const layout = layoutOf(session);
   const { row } = layout.place(at(session, id))!;
   const column = (kind: string) => layout.columns.findIndex((one) => one.kind === kind);
   return [layout.infoText(row, column('previous')), layout.infoText(row, column('change'))];
@@ -30,5 +55,121 @@ describe('what the grid tells beside its cells', () => {
   it('tells no sign of a change that rounds to nothing', () => {
     expect(info('mortality', 8.001, '8')).to.deep.equal(['8.00', '0.00']);
     expect(info('mortality', 8, '8.001')).to.deep.equal(['8.00', '0.00']);
+  });
+
+  it('tells the goal in a line, the year where it is not the plan’s last, and all targets in full', () => {
+    const layout = layoutOf(open());
+    const target = layout.columns.findIndex(({ kind }) => kind === 'target');
+    const { row } = layout.place(at(layout.options.session, 'mortality'))!;
+    expect(layout.infoText(row, target)).to.equal('不高于8/10万');
+    expect(layout.targetsText(row)).to.equal('2030年不高于8/10万');
+  });
+});
+
+describe('the categories of a breakdown', () => {
+  it('stand in rows beneath their indicator, folded away at first', () => {
+    const session = open();
+    expect(titles(layoutOf(session))).to.deep.equal(['2025年', '单位', '分子', '分母', '标准值', '2030年目标', '达标情况']);
+    expect(names(layoutOf(session))).to.deep.equal([
+      '筛查率',
+      '孕产妇死亡率',
+      '建立机制',
+      '就诊人次',
+      '妇女与教育（已填 0 / 1）',
+      '饮水达标率',
+    ]);
+    const layout = layoutOf(session, { unfolded: ['visits'] });
+    expect(names(layout).slice(3, 6)).to.deep.equal(['就诊人次', '女性', '男性']);
+    expect([layout.fullName(4), layout.rowNumber(4), layout.rowNumber(3), layout.fold(3), layout.fold(0)]).to.deep.equal([
+      '就诊人次 · 女性',
+      '',
+      '4',
+      'open',
+      null,
+    ]);
+    expect(layoutOf(session).fold(3)).to.equal('folded');
+    expect(layoutOf(session).place(at(session, 'visits', 'value', 'sex=F'))).to.equal(null);
+  });
+
+  it('are found by their cells, both ways', () => {
+    for (const shown of [{ unfolded: ['visits'] }, { arrangement: 'columns' }] as const) {
+      const session = open();
+      const layout = layoutOf(session, { ...shown, hidden: [] });
+      for (let row = 0; row < session.form.rows.length; row++) {
+        for (let column = 0; column < session.form.columns.length; column++) {
+          const place = session.isOpen(row, column) ? layout.place({ row, column }) : null;
+          if (place) expect(layout.cell(place.row, place.column)).to.deep.equal({ row, column });
+          else expect(session.isOpen(row, column), `${row} ${column}`).to.equal(false);
+        }
+      }
+    }
+  });
+
+  it('have figures of their own and nothing else', () => {
+    const layout = layoutOf(open(), { unfolded: ['visits'], hidden: [] });
+    const cells = layout.columns.flatMap(({ part }, column) => (part && layout.cell(4, column) ? [part] : []));
+    expect(cells).to.deep.equal(['value']);
+  });
+
+  it('stand in columns where a person wants them so', () => {
+    const layout = layoutOf(open(), { arrangement: 'columns' });
+    expect(titles(layout).slice(0, 6)).to.deep.equal(['合计 数值', '单位', '合计 分子', '合计 分母', '女性', '男性']);
+    expect(layout.fold(3)).to.equal(null);
+  });
+
+  it('stand so in each of several years', () => {
+    const session = open({ periods: ['2024', '2025'], locked: ['2024'] });
+    expect(titles(layoutOf(session, { hidden: [] })).slice(0, 7)).to.deep.equal([
+      '单位',
+      '2024年 数值',
+      '2024年 分子',
+      '2024年 分母',
+      '2025年 数值',
+      '2025年 分子',
+      '2025年 分母',
+    ]);
+  });
+});
+
+describe('the way through the cells', () => {
+  const ways = (layout: GridLayout, next: 'nextFigure' | 'nextInColumn', from: { row: number; column: number }) => {
+    const seen: string[] = [];
+    for (let at = layout[next](from, 1); at; at = layout[next](at, 1))
+      seen.push(`${layout.fullName(at.row)} ${layout.columns[at.column]!.title}`);
+    return seen;
+  };
+
+  it('of Tab goes from figure to figure', () => {
+    const layout = layoutOf(open(), { hidden: [] });
+    expect(ways(layout, 'nextFigure', { row: 0, column: -1 })).to.deep.equal([
+      '筛查率 2025年',
+      '筛查率 分子',
+      '筛查率 分母',
+      '孕产妇死亡率 2025年',
+      '建立机制 2025年',
+      '就诊人次 2025年',
+      '饮水达标率 2025年',
+      '饮水达标率 标准值',
+    ]);
+  });
+
+  it('of Enter goes down a column, past headings and what can’t be filled', () => {
+    const layout = layoutOf(open(), { unfolded: ['visits'] });
+    expect(ways(layout, 'nextInColumn', { row: 2, column: 0 })).to.deep.equal([
+      '就诊人次 2025年',
+      '就诊人次 · 女性 2025年',
+      '就诊人次 · 男性 2025年',
+      '饮水达标率 2025年',
+    ]);
+    expect(ways(layout, 'nextInColumn', { row: -1, column: 2 })).to.deep.equal(['筛查率 分子']);
+  });
+});
+
+describe('a filter', () => {
+  it('leaves out rows, headings of fields without any, and keeps the numbers of the form', () => {
+    expect(names(layoutOf(open(), { rows: [4] }))).to.deep.equal(['饮水达标率']);
+    const layout = layoutOf(open(), { rows: [0, 4] });
+    expect(names(layout)).to.deep.equal(['筛查率', '妇女与教育（已填 0 / 1）', '饮水达标率']);
+    expect(layout.rowNumber(2)).to.equal('5');
   });
 });

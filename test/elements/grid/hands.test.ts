@@ -3,7 +3,7 @@ import { expect } from 'chai';
 import '../../../src/elements/session/dabiao-session.js';
 import '../../../src/elements/grid/dabiao-grid.js';
 import { DabiaoGotoEvent } from '../../../src/elements/theme/events.js';
-import type { Part } from '../../../src/report/form.js';
+import { isFigure, type Part } from '../../../src/report/form.js';
 import { at, fillAll, focused, measured, press, settled, td, type, typeKeys } from '../desk.js';
 import { button, notice, openGrid, overlays, paste, said } from './desk.js';
 import { cleanUp, fixture } from '../support.js';
@@ -30,8 +30,9 @@ describe('<dabiao-grid> under the hands', () => {
       expect(said(grid)).to.equal('筛查率 · 2025年 97.5');
     });
 
-    it('lets Tab go to the cells that can be filled, and to no other', async () => {
+    it('lets Tab go to the figures that can be filled, those of categories too, and to no other cell', async () => {
       const { session, select, selected } = await openGrid();
+      await select('visits', 'value', 'sex=F');
       await select('screening');
       const stops = [selected()];
       for (let i = 0; i < 60 && stops[stops.length - 1] !== 'visits sex=F value'; i++) {
@@ -40,7 +41,7 @@ describe('<dabiao-grid> under the hands', () => {
       }
       const open = session.form.rows.flatMap(({ indicator: { id } }, row) =>
         session.form.columns.flatMap(({ part, breakdown }, column) =>
-          session.isOpen(row, column) ? [[id, breakdown, part].filter((one) => one !== '').join(' ')] : [],
+          session.isOpen(row, column) && isFigure(part) ? [[id, breakdown, part].filter((one) => one !== '').join(' ')] : [],
         ),
       );
       expect(stops).to.deep.equal(open.slice(0, stops.length));
@@ -53,12 +54,12 @@ describe('<dabiao-grid> under the hands', () => {
       await fixture('<button id="above">above</button>');
       const { grid, session, selected } = await openGrid();
       const below = await fixture<HTMLInputElement>('<input aria-label="below" />');
-      button(grid, '?').focus();
+      button(grid, '快捷键').focus();
       await press('Tab');
       await settled();
       expect(selected(), 'the first cell to fill').to.equal('screening value');
       await press('Shift+Tab');
-      expect(focused()).to.equal(button(grid, '?'));
+      expect(focused()).to.equal(button(grid, '快捷键'));
       await typeKeys('9');
       expect([...session.cells()]).to.deep.equal([]);
 
@@ -117,7 +118,7 @@ describe('<dabiao-grid> under the hands', () => {
       await settled();
       await press('Delete', 'Control+d');
       expect([...session.cells()]).to.deep.equal([['mortality|440783|2025||value', '7.5']]);
-      expect(td(grid, locked).textContent).to.equal('');
+      expect(td(grid, locked).textContent).to.equal('／');
       expect(td(grid, locked).getAttribute('aria-readonly')).to.equal('true');
     });
 
@@ -222,22 +223,92 @@ describe('<dabiao-grid> under the hands', () => {
       expect(overlays()).to.deep.equal([]);
     });
 
-    it('folds a field by a click on its name, and not by the other button', async () => {
+    it('shows categories by a click on the name of their indicator, and not by the other button', async () => {
       const { grid } = await openGrid();
-      const heading = () => grid.shadowRoot!.querySelector<HTMLElement>('.ht_clone_inline_start tbody th')!;
+      const heading = () => grid.shadowRoot!.querySelector<HTMLElement>('.ht_clone_inline_start tbody th[title="就诊人次"]')!;
       const rows = () => grid.shadowRoot!.querySelectorAll('.ht_master tbody tr').length;
       const { x, y } = heading().getBoundingClientRect();
-      const position: [number, number] = [Math.round(x + 20), Math.round(y + 20)];
+      const position: [number, number] = [Math.round(x + 20), Math.round(y + 14)];
       const all = rows();
       await sendMouse({ type: 'click', position, button: 'right' });
       await press('Escape');
       expect(rows()).to.equal(all);
       await sendMouse({ type: 'click', position });
-      expect(rows()).to.equal(all - 4);
-      expect(heading().getAttribute('aria-expanded')).to.equal('false');
+      expect(rows()).to.equal(all + 2);
+      expect(heading().getAttribute('aria-expanded')).to.equal('true');
       await sendMouse({ type: 'click', position });
       expect(rows()).to.equal(all);
-      expect(heading().getAttribute('aria-expanded')).to.equal('true');
+      expect(heading().getAttribute('aria-expanded')).to.equal('false');
+    });
+
+    it('shows and folds categories by Alt and an arrow; a folded one gives the selection to its indicator', async () => {
+      const { grid, select, selected } = await openGrid();
+      const rows = () => grid.shadowRoot!.querySelectorAll('.ht_master tbody tr').length;
+      const all = rows();
+      await select('visits');
+      await press('Alt+ArrowDown');
+      expect(rows()).to.equal(all + 2);
+      await press('ArrowDown');
+      expect(selected()).to.equal('visits sex=F value');
+      await press('Alt+ArrowUp');
+      expect([rows(), selected()]).to.deep.equal([all, 'visits value']);
+    });
+
+    it('shows categories that are still to be filled when their total is filled, and Enter goes there', async () => {
+      const { select, selected } = await openGrid();
+      await select('visits');
+      await typeKeys('1200');
+      await press('Enter');
+      expect(selected()).to.equal('visits sex=F value');
+      await typeKeys('700');
+      await press('Enter');
+      await typeKeys('500');
+      await press('Enter');
+      expect(selected()).to.equal('water value');
+    });
+
+    it('finds an indicator by Ctrl+F, shows those of a kind, and shows all again where it is sent to another', async () => {
+      const { grid, session, select, selected } = await openGrid();
+      const names = () => [...grid.shadowRoot!.querySelectorAll<HTMLElement>('.ht_clone_inline_start tbody th')].map(({ title }) => title);
+      const all = names();
+      type(session, 'mortality', 'x');
+      await select('screening');
+      await press('Control+f');
+      expect((focused() as HTMLInputElement).type).to.equal('search');
+      await typeKeys('达标');
+      await settled();
+      expect(names()).to.deep.equal(['饮水达标率']);
+      await press('Enter');
+      await settled();
+      expect(selected()).to.equal('water value');
+      await press('Control+f', 'Escape');
+      await settled();
+      expect(names()).to.deep.equal(all);
+      grid.shadowRoot!.querySelector<HTMLElement>('.filter.error')!.click();
+      await settled();
+      expect(names()).to.deep.equal(['孕产妇死亡率']);
+      type(session, 'mortality', '7.5');
+      await settled();
+      expect(names(), 'what is mended stays until the choice is made anew').to.deep.equal(['孕产妇死亡率']);
+      grid.select(at(session, 'water'));
+      await settled();
+      expect([names(), selected()]).to.deep.equal([all, 'water value']);
+      expect(
+        [...session.cells()].map(([, text]) => text),
+        'what is searched for is typed into no cell',
+      ).to.deep.equal(['7.5']);
+    });
+
+    it('jumps to a field, and tells how much of each is filled and wrong', async () => {
+      const { grid, session, selected } = await openGrid();
+      const fields = () => [...grid.shadowRoot!.querySelectorAll('.field')].map((one) => one.textContent!.replace(/\s+/g, ' ').trim());
+      type(session, 'water', 'x');
+      type(session, 'mortality', '7.5');
+      await settled();
+      await settled();
+      expect(fields()).to.deep.equal(['妇女与健康 1/4', '妇女与教育 0/1 ✕ 错误 1']);
+      button(grid, '妇女与教育').click();
+      expect(selected()).to.equal('water value');
     });
   });
 

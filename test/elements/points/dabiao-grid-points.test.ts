@@ -21,7 +21,7 @@ describe('the panel of open points', () => {
     await followed(grid);
     expect(current(grid)).to.have.length(1);
     await audit(panel(grid)!);
-    await audit(grid.shadowRoot!.querySelector('.toolbar')!);
+    await audit(grid.shadowRoot!.querySelector('.head')!);
     fillAll(session);
     type(session, 'screening', '');
     await followed(grid);

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { MOST_PASTED } from '../../../src/spreadsheet/block.js';
 import { planImport } from '../../../src/exchange/import.js';
-import { placeBlock, sizeOf } from '../../../src/exchange/placement/by-position.js';
+import { placeBlock, sizeOf, type ShownCells } from '../../../src/exchange/placement/by-position.js';
 import { placeClipboard } from '../../../src/exchange/paste-clipboard.js';
 import { FormContext } from '../../../src/exchange/placement/form-context.js';
 import { pasteWords as en } from '../../../src/locales/en/paste.js';
@@ -16,6 +16,17 @@ const cell = (row: number, column: number): CellRef => ({ row, column });
 /** `row,column text` of every cell that would be written. */
 const written = (...args: Parameters<typeof placeBlock>) =>
   placeBlock(...args).typed.map(({ row, column, text }) => `${row},${column} ${text}`);
+
+/** A form of which some rows and columns are shown. */
+function only(rows: readonly number[], columns: readonly number[]): ShownCells {
+  const place = ({ row, column }: CellRef) => ({ line: rows.indexOf(row), column: columns.indexOf(column) });
+  return {
+    lines: rows.length,
+    columns: columns.length,
+    cell: (line, column) => cell(rows[line]!, columns[column]!),
+    place: (one) => (place(one).line < 0 || place(one).column < 0 ? null : place(one)),
+  };
+}
 
 describe('where a pasted block goes', () => {
   test('POSITION1 the block keeps its shape', () => {
@@ -114,13 +125,13 @@ describe('where a pasted block goes', () => {
     assert.equal(sizeOf([['9', '8']], selection), 2);
   });
   test('POSITION5 of the selection only what is shown counts', () => {
-    const selection = { from: cell(0, 0), to: cell(99_999, 9), rows: [0, 7, 99_999], columns: [0, 9] };
+    const selection = { from: cell(0, 0), to: cell(99_999, 9), shown: only([0, 7, 99_999], [0, 9]) };
     assert.equal(sizeOf([['9']], selection), 6);
     assert.equal(sizeOf([['9']], { ...selection, from: cell(99_999, 0), to: cell(0, 9) }), 0);
   });
 
   test('POSITION6 rows and columns that are not shown take nothing', () => {
-    const shown = { rows: [2, 0], columns: [0, 3] };
+    const shown = only([2, 0], [0, 3]);
     assert.deepEqual(
       written(
         session(),
@@ -128,14 +139,34 @@ describe('where a pasted block goes', () => {
           ['1', '2'],
           ['3', '4'],
         ],
-        { from: cell(2, 0), to: cell(2, 0), ...shown },
+        { from: cell(2, 0), to: cell(2, 0), shown },
       ),
       ['2,0 1', '2,3 2', '0,0 3', '0,3 4'],
     );
-    assert.deepEqual(written(session(), [['9']], { from: cell(2, 0), to: cell(0, 3), ...shown }), ['2,0 9', '2,3 9', '0,0 9', '0,3 9']);
+    assert.deepEqual(written(session(), [['9']], { from: cell(2, 0), to: cell(0, 3), shown }), ['2,0 9', '2,3 9', '0,0 9', '0,3 9']);
+  });
+  test('POSITION6 a line may be of one category, and where a line has no cell nothing is written', () => {
+    const lines = [0, 1].map((row) => [cell(row, 0), row === 0 ? cell(0, 3) : null]);
+    const shown: ShownCells = {
+      lines: 2,
+      columns: 2,
+      cell: (line, column) => lines[line]![column]!,
+      place: () => ({ line: 0, column: 0 }),
+    };
+    const block = [
+      ['1', '2'],
+      ['3', '4'],
+      ['5', ''],
+    ];
+    const { typed, beyond } = placeBlock(session(), block, { from: cell(0, 0), to: cell(0, 0), shown });
+    assert.deepEqual(
+      typed.map(({ row, column, text }) => `${row},${column} ${text}`),
+      ['0,0 1', '0,3 2', '1,0 3'],
+    );
+    assert.equal(beyond, 2);
   });
   test('POSITION6 and from a cell that is not shown, all is beyond', () => {
-    const { typed, beyond } = placeBlock(session(), [['1'], ['2']], { from: cell(1, 0), to: cell(1, 0), rows: [0, 2] });
+    const { typed, beyond } = placeBlock(session(), [['1'], ['2']], { from: cell(1, 0), to: cell(1, 0), shown: only([0, 2], [0]) });
     assert.deepEqual([typed, beyond], [[], 2]);
   });
 

@@ -1,0 +1,128 @@
+/** What of a form is shown, and how: the choices a person makes for a plan, which stay, and the filter, which doesn't. */
+import { TOTAL } from '../../plan/breakdown.js';
+import type { CellRef } from '../../report/form.js';
+import type { SessionChange } from '../../report/session.js';
+import type { Locale } from '../../vocabulary/locale.js';
+import type { SharedSession } from '../session/shared-session.js';
+import { setOf, usualArrangement, type Arrangement, type ColumnSet } from './columns.js';
+import { GridLayout } from './layout.js';
+import { readPreferences, writePreferences } from './preferences.js';
+import { NO_FILTER, rowsShown, type RowFilter } from './row-filter.js';
+import { RowStatus } from './row-status.js';
+import { RowTally } from './row-tally.js';
+
+export class FormDisplay {
+  readonly tally: RowTally;
+  private readonly shared: SharedSession;
+  private readonly locale: Locale;
+  private readonly status: RowStatus;
+  private readonly hiddenSets: Set<ColumnSet>;
+  private readonly unfolded: Set<string>;
+  private readonly keptWidths: Record<string, number>;
+  private keptArrangement: Arrangement | null;
+  private rowFilter = NO_FILTER;
+  private shownRows: ReadonlySet<number> | null = null;
+  private shown: GridLayout;
+
+  /** @param onStatus statuses that were asked for in vain can be had now. */
+  constructor(shared: SharedSession, locale: Locale, onStatus: () => void) {
+    const { session } = shared;
+    this.shared = shared;
+    this.locale = locale;
+    this.status = new RowStatus(shared, onStatus);
+    this.tally = new RowTally(session);
+    const { hidden, unfolded, arrangement, widths } = readPreferences(session.plan.id);
+    this.hiddenSets = new Set(hidden);
+    this.unfolded = new Set(unfolded);
+    this.keptArrangement = arrangement;
+    this.keptWidths = { ...widths };
+    this.shown = this.createLayout();
+  }
+
+  get layout(): GridLayout {
+    return this.shown;
+  }
+
+  get hidden(): ReadonlySet<ColumnSet> {
+    return this.hiddenSets;
+  }
+
+  get arrangement(): Arrangement {
+    return this.keptArrangement ?? usualArrangement(this.shared.session);
+  }
+
+  get filter(): RowFilter {
+    return this.rowFilter;
+  }
+
+  /** Pixels by id of the column, where a person has set them. */
+  get widths(): Readonly<Record<string, number>> {
+    return this.keptWidths;
+  }
+
+  update(change: SessionChange): void {
+    this.tally.update(change);
+  }
+
+  /** Shows the categories of an indicator beneath it, or folds them away. */
+  unfold(indicator: string, isUnfolded: boolean): void {
+    if (isUnfolded) this.unfolded.add(indicator);
+    else this.unfolded.delete(indicator);
+    this.layOut();
+  }
+
+  toggleColumns(set: ColumnSet): void {
+    if (this.hiddenSets.has(set)) this.hiddenSets.delete(set);
+    else this.hiddenSets.add(set);
+    this.layOut();
+  }
+
+  arrange(arrangement: Arrangement): void {
+    this.keptArrangement = arrangement;
+    this.layOut();
+  }
+
+  keepWidth(column: number, width: number): void {
+    this.keptWidths[this.layout.columns[column]!.id] = width;
+    this.keep();
+  }
+
+  setFilter(filter: Partial<RowFilter>): void {
+    this.rowFilter = { ...this.rowFilter, ...filter };
+    this.shownRows = rowsShown(this.rowFilter, this.shared.session, this.tally);
+    this.layOut();
+  }
+
+  /** Shows what hides a cell. @returns whether anything had to be changed. */
+  uncover(cell: CellRef): boolean {
+    if (this.layout.place(cell)) return false;
+    const { form } = this.shared.session;
+    const { part, breakdown } = form.columns[cell.column]!;
+    if (this.shownRows && !this.shownRows.has(cell.row))
+      this.shownRows = rowsShown((this.rowFilter = NO_FILTER), this.shared.session, this.tally);
+    const set = setOf(part, TOTAL);
+    if (set) this.hiddenSets.delete(set);
+    if (breakdown !== TOTAL) {
+      this.hiddenSets.delete('breakdowns');
+      this.unfolded.add(form.rows[cell.row]!.indicator.id);
+    }
+    this.layOut();
+    return true;
+  }
+
+  private layOut(): void {
+    this.shown = this.createLayout();
+    this.keep();
+  }
+
+  private createLayout(): GridLayout {
+    const { locale, status, tally, unfolded, arrangement, shownRows } = this;
+    const isShown = shownRows && ((row: number) => shownRows.has(row));
+    return new GridLayout({ session: this.shared.session, locale, status, tally, unfolded, hidden: this.hiddenSets, arrangement, isShown });
+  }
+
+  private keep(): void {
+    const { hiddenSets, unfolded, keptArrangement: arrangement, keptWidths: widths } = this;
+    writePreferences(this.shared.session.plan.id, { hidden: [...hiddenSets], unfolded: [...unfolded], arrangement, widths });
+  }
+}

@@ -1,0 +1,78 @@
+/** What is to be said of a cell, beside it: in its own row, so that the cells above and below stay free. */
+import type { CellMessage } from '../form-view/cell-message.js';
+
+/** Pixels: with less room beside the cell it lies below. */
+const LEAST_WIDTH = 180;
+
+export interface BubbleWords {
+  readonly fix: (text: string) => string;
+  readonly signs: Readonly<Record<'error' | 'warning', string>>;
+}
+
+export class CellBubble {
+  private readonly stage: HTMLElement;
+  private readonly words: BubbleWords;
+  private readonly onFix: () => void;
+  private element: HTMLElement | null = null;
+
+  constructor(stage: HTMLElement, words: BubbleWords, onFix: () => void) {
+    this.stage = stage;
+    this.words = words;
+    this.onFix = onFix;
+  }
+
+  /** @param cell where it is drawn, or `null` while it is not. */
+  show({ level, sentences, fix }: CellMessage, cell: HTMLElement | null): void {
+    if (!cell || (level !== 'error' && level !== 'warning')) return this.hide();
+    const text = sentences.join(' ');
+    const key = `${level} ${fix ?? ''} ${text}`;
+    if (this.element?.dataset['key'] !== key) {
+      this.hide();
+      this.element = this.build(level, text, fix);
+      this.element.dataset['key'] = key;
+      this.stage.append(this.element);
+    }
+    this.place(cell);
+  }
+
+  hide(): void {
+    this.element?.remove();
+    this.element = null;
+  }
+
+  private build(level: 'error' | 'warning', text: string, fix: string | null): HTMLElement {
+    const bubble = document.createElement('div');
+    bubble.className = `bubble ${level}`;
+    bubble.title = text;
+    const sign = document.createElement('span');
+    sign.className = 'sign';
+    sign.textContent = this.words.signs[level];
+    sign.setAttribute('aria-hidden', 'true');
+    const sentence = document.createElement('span');
+    sentence.className = 'sentence';
+    sentence.textContent = text;
+    bubble.append(sign, sentence);
+    if (fix !== null) {
+      const button = document.createElement('button');
+      button.type = 'button';
+      button.textContent = `${this.words.fix(fix)} F4`;
+      button.addEventListener('click', this.onFix);
+      bubble.append(button);
+    }
+    // The cell keeps the selection and the keys.
+    bubble.addEventListener('mousedown', (event) => event.preventDefault());
+    return bubble;
+  }
+
+  private place(cell: HTMLElement): void {
+    const [stage, at] = [this.stage.getBoundingClientRect(), cell.getBoundingClientRect()];
+    const room = stage.right - at.right - 8;
+    const isBeside = room >= LEAST_WIDTH;
+    const { style } = this.element!;
+    style.maxWidth = `${isBeside ? room : stage.width - 16}px`;
+    style.minHeight = `${at.height}px`;
+    style.top = `${(isBeside ? at.top : at.bottom) - stage.top}px`;
+    style.left = isBeside ? `${at.right - stage.left + 4}px` : '';
+    style.right = isBeside ? '' : '8px';
+  }
+}

@@ -1,0 +1,195 @@
+/** The row above the grid: fields to jump to with their progress, undo and redo, search, what is shown, the list of points, columns, keys. */
+import { html, nothing, type TemplateResult } from 'lit';
+import { gridWords, type GridWords } from '../../locales/grid.js';
+import { formWords } from '../../vocabulary/form.js';
+import type { Locale } from '../../vocabulary/locale.js';
+import { pointsWords } from '../../locales/points.js';
+import type { Progress } from '../../report/session.js';
+import { COLUMN_SETS, type Arrangement, type ColumnSet } from '../form-view/columns.js';
+import { ROW_KINDS, type RowKind } from '../form-view/row-tally.js';
+import { fieldsOf, type FieldHeading } from '../form-view/rows.js';
+import { renderOpener, renderPanel, type Disclosure } from '../panel/disclosure.js';
+import { icon, type IconName } from '../theme/icons.js';
+import type { GridView } from './grid-view.js';
+
+export interface HeadOptions {
+  /** `null` while it is being loaded. */
+  readonly view: GridView | null;
+  readonly label: string;
+  readonly locale: Locale;
+  /** The list of the open points. */
+  readonly points: Disclosure;
+  /** The choice of columns. */
+  readonly columns: Disclosure;
+  /** The view shows something else now. */
+  readonly onChange: () => void;
+}
+
+/** Id of the list of open points. */
+export const POINTS_ID = 'points';
+
+const SIGNS: Readonly<Record<RowKind, string>> = { error: '✕', warning: '?', empty: '' };
+
+export function renderHead(options: HeadOptions): TemplateResult {
+  const { view, label, locale, points, columns } = options;
+  const words = gridWords[locale];
+  return html`<div class="head" part="toolbar" role="group" aria-label=${label}>
+    ${view ? renderFields(view, words) : html`<span class="fields"></span>`}
+    <span class="tools">
+      ${renderTool('undo', `${words.undo} Ctrl+Z`, view, () => view?.undo())}
+      ${renderTool('redo', `${words.redo} Ctrl+Y`, view, () => view?.redo())} ${renderSearch(options)} ${renderFilters(options)}
+      ${renderOpener(points, { label: named('points', pointsWords[locale].title), class: 'tool list-points', controls: POINTS_ID, isDisabled: !view, title: pointsWords[locale].title })}
+      <span class="choice">
+        ${renderOpener(columns, { label: named('columns', words.columns), class: 'tool list-columns', title: words.columns })}
+        ${renderPanel(columns, { title: words.columns, close: words.close, content: renderColumns(options) })}
+      </span>
+      ${renderHelp(words)}
+    </span>
+  </div>`;
+}
+
+function named(name: IconName, label: string): TemplateResult {
+  return html`${icon(name)}<span class="visually-hidden">${label}</span>`;
+}
+
+function renderTool(name: IconName, label: string, view: GridView | null, onClick: () => void) {
+  return html`<button type="button" class="tool" title=${label} ?disabled=${!view} @click=${onClick}>${named(name, label)}</button>`;
+}
+
+function renderFields(view: GridView, words: GridWords) {
+  const { session, tally } = view;
+  const current = view.currentField;
+  const renderField = ({ field, name, from, to }: FieldHeading) => {
+    const errors = tally.count('error', from, to);
+    const onClick = () => view.showField(field);
+    return html`<button type="button" class="field" aria-current=${field === current ? 'true' : nothing} @click=${onClick}>
+      ${name} <span class="count">${tally.filledRows(from, to)}/${to - from}</span>
+      ${errors > 0 ? html`<span class="error">✕ <span class="visually-hidden">${words.error}</span> ${errors}</span>` : nothing}
+    </button>`;
+  };
+  return html`<span class="fields" role="group" aria-label=${words.fields}>${fieldsOf(session).map(renderField)}</span>`;
+}
+
+function renderSearch({ view, locale, onChange }: HeadOptions) {
+  const words = gridWords[locale];
+  const onInput = ({ target }: Event) => {
+    view?.filter({ text: (target as HTMLInputElement).value });
+    onChange();
+  };
+  const onKeydown = (event: KeyboardEvent) => {
+    if (event.key !== 'Escape' && event.key !== 'Enter') return;
+    event.preventDefault();
+    event.stopPropagation();
+    if (event.key === 'Escape') view?.filter({ text: '' });
+    onChange();
+    view?.focusFirst();
+  };
+  return html`<label class="search" title="Ctrl+F"
+    >${icon('search')}<span class="visually-hidden">${words.search}</span
+    ><input
+      type="search"
+      placeholder=${words.search}
+      .value=${view?.filtered.text ?? ''}
+      ?disabled=${!view}
+      @input=${onInput}
+      @keydown=${onKeydown}
+  /></label>`;
+}
+
+function renderFilters({ view, locale, onChange }: HeadOptions) {
+  const words = gridWords[locale];
+  const progress = view?.session.progress;
+  const renderFilter = (kind: RowKind | null) => {
+    const isChosen = (view?.filtered.kind ?? null) === kind;
+    const onClick = () => {
+      view?.filter({ kind: isChosen && kind !== null ? null : kind });
+      onChange();
+    };
+    return html`<button type="button" class="filter ${kind ?? 'all'}" aria-pressed=${String(isChosen)} ?disabled=${!view} @click=${onClick}>
+      ${kind && SIGNS[kind] !== '' ? html`<span aria-hidden="true">${SIGNS[kind]}</span>` : nothing} ${words.filters[kind ?? 'all']}
+      ${progress ? countOf(kind, progress) : ''}
+    </button>`;
+  };
+  return html`<span class="filters" role="group" aria-label=${words.filter}>${[...ROW_KINDS, null].map(renderFilter)}</span>`;
+}
+
+function countOf(kind: RowKind | null, { errors, warnings, filled, entries }: Progress): number {
+  switch (kind) {
+    case 'error':
+      return errors;
+    case 'warning':
+      return warnings;
+    case 'empty':
+      return entries - filled;
+    case null:
+      return entries;
+  }
+}
+
+function renderColumns({ view, locale, onChange }: HeadOptions) {
+  const words = gridWords[locale];
+  const toggle = (set: ColumnSet) => () => {
+    view?.toggleColumns(set);
+    onChange();
+  };
+  const arrange = (arrangement: Arrangement) => () => {
+    view?.arrange(arrangement);
+    onChange();
+  };
+  return html`<div class="columns">
+      ${COLUMN_SETS.map(
+        (set) =>
+          html`<label><input type="checkbox" .checked=${!view?.hidden.has(set)} @change=${toggle(set)} /> ${nameOf(set, locale)}</label>`,
+      )}
+    </div>
+    <fieldset>
+      <legend>${words.arrangement}</legend>
+      ${(['rows', 'columns'] as const).map(
+        (one) =>
+          html`<label
+            ><input type="radio" name="arrangement" .checked=${view?.arrangement === one} @change=${arrange(one)} />
+            ${words.arrangements[one]}</label
+          >`,
+      )}
+    </fieldset>`;
+}
+
+function openDialog({ currentTarget }: Event): void {
+  (currentTarget as HTMLElement).parentElement!.querySelector('dialog')?.showModal();
+}
+
+function renderHelp(words: GridWords) {
+  return html`<span>
+    <button type="button" class="tool" title=${words.help} @click=${openDialog}>${named('keys', words.help)}</button>
+    <dialog aria-label=${words.helpTitle}>
+      <form method="dialog">
+        <h2>${words.helpTitle}</h2>
+        <table>
+          <tbody>
+            ${words.shortcuts.map(
+              ([keys, what]) =>
+                html`<tr>
+                  <th scope="row"><kbd>${keys}</kbd></th>
+                  <td>${what}</td>
+                </tr>`,
+            )}
+          </tbody>
+        </table>
+        <button>${words.close}</button>
+      </form>
+    </dialog>
+  </span>`;
+}
+
+function nameOf(set: ColumnSet, locale: Locale): string {
+  switch (set) {
+    case 'missing':
+    case 'status':
+    case 'reason':
+    case 'source':
+    case 'note':
+      return formWords[locale].parts[set];
+    default:
+      return gridWords[locale][set];
+  }
+}

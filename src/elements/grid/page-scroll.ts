@@ -1,0 +1,137 @@
+/**
+ * One scroll bar for the page and the grid: the page's.
+ *
+ * The grid stands on a stage of the window's height, which sticks below the heads while its track, as high as all rows together, scrolls by.
+ * How far the stage has been carried along its track is how far the rows are scrolled. So the library draws the rows that are seen and
+ * scrolls by itself sideways only.
+ *
+ * Where an element around the grid cuts off what is beyond it, and doesn't scroll, nothing can stick: there the grid has a scroll bar.
+ */
+export interface Room {
+  /** Pixels. */
+  readonly width: number;
+  readonly height: number;
+}
+
+export interface PageScrollOptions {
+  readonly track: HTMLElement;
+  readonly stage: HTMLElement;
+  /** The window, or what scrolls in its place, has another size. */
+  readonly onResize: () => void;
+}
+
+/** Rows of the grid are never fewer, however low the window. */
+const LEAST_HEIGHT = 180;
+
+export class PageScroll {
+  private readonly options: PageScrollOptions;
+  private readonly observer: ResizeObserver;
+  private holder: HTMLElement | null = null;
+  private scroller: Element | null = null;
+  private canStick = true;
+  private width = 0;
+
+  constructor(options: PageScrollOptions) {
+    this.options = options;
+    this.observer = new ResizeObserver(() => this.onSize());
+    this.observer.observe(options.track);
+    window.addEventListener('resize', this.onSize);
+    window.addEventListener('scroll', this.onScroll, { passive: true });
+    // Over the frozen parts the library would scroll the rows, which are the page's to scroll.
+    options.stage.addEventListener('wheel', this.onWheel, { capture: true, passive: true });
+  }
+
+  /** What the grid has room for, of `total` pixels that all its rows need. */
+  measure(total: number): Room {
+    const { track, stage } = this.options;
+    track.style.setProperty('--_rows-height', `${total}px`);
+    this.adoptScroller();
+    const seen = this.seenHeight() - (parseFloat(getComputedStyle(stage).top) || 0);
+    const height = Math.min(total, Math.max(Math.floor(seen), LEAST_HEIGHT));
+    track.classList.toggle('trapped', !this.canStick);
+    track.parentElement!.style.setProperty('--_room-height', `${height}px`);
+    this.width = track.clientWidth;
+    return { width: this.width, height };
+  }
+
+  /** @param holder what the library scrolls. */
+  follow(holder: HTMLElement): void {
+    this.holder = holder;
+    this.onScroll();
+  }
+
+  /**
+   * Brings a row into view, below the heads of the columns.
+   *
+   * @param top pixels from the top of the track. @param head height of the heads of the columns.
+   * @returns whether the page has taken care of it: else it is the library's.
+   */
+  reveal({ top, height, head }: { readonly top: number; readonly height: number; readonly head: number }): boolean {
+    if (!this.canStick || !this.holder) return false;
+    const { track, stage } = this.options;
+    const start = track.getBoundingClientRect().top;
+    const edge = this.scroller === document.scrollingElement ? 0 : this.scroller!.getBoundingClientRect().top;
+    const first = edge + (parseFloat(getComputedStyle(stage).top) || 0) + head;
+    const beyond = start + top + height - (edge + this.seenHeight());
+    const hidden = start + top - first;
+    const by = beyond > 0 ? Math.min(beyond, hidden) : Math.min(hidden, 0);
+    if (by !== 0) this.scroller!.scrollTop += by < 0 ? Math.floor(by) : Math.ceil(by);
+    this.onScroll();
+    return true;
+  }
+
+  end(): void {
+    this.observer.disconnect();
+    window.removeEventListener('resize', this.onSize);
+    window.removeEventListener('scroll', this.onScroll);
+    this.scroller?.removeEventListener('scroll', this.onScroll);
+    this.options.stage.removeEventListener('wheel', this.onWheel, { capture: true });
+  }
+
+  private readonly onScroll = (): void => {
+    if (!this.canStick || !this.holder) return;
+    const { track, stage } = this.options;
+    const carried = stage.getBoundingClientRect().top - track.getBoundingClientRect().top;
+    if (Math.abs(this.holder.scrollTop - carried) >= 1) this.holder.scrollTop = carried;
+  };
+
+  private readonly onWheel = (event: WheelEvent): void => {
+    if (this.canStick && Math.abs(event.deltaY) > Math.abs(event.deltaX) && !event.shiftKey) event.stopPropagation();
+  };
+
+  private readonly onSize = (event?: Event): void => {
+    if (event || this.options.track.clientWidth !== this.width) this.options.onResize();
+  };
+
+  private adoptScroller(): void {
+    this.scroller?.removeEventListener('scroll', this.onScroll);
+    this.canStick = true;
+    this.scroller = document.scrollingElement ?? document.documentElement;
+    for (
+      let node = parentOf(this.options.track);
+      node && node !== document.body && node !== document.documentElement;
+      node = parentOf(node)
+    ) {
+      const { overflowY } = getComputedStyle(node);
+      if (overflowY === 'visible' || overflowY === 'clip') continue;
+      this.canStick = overflowY !== 'hidden' && node.scrollHeight > node.clientHeight;
+      if (!this.canStick) return;
+      this.scroller = node;
+      node.addEventListener('scroll', this.onScroll, { passive: true });
+      return;
+    }
+  }
+
+  private seenHeight(): number {
+    const { scroller } = this;
+    return !this.canStick || scroller === document.scrollingElement
+      ? window.innerHeight
+      : Math.min(scroller!.clientHeight, window.innerHeight);
+  }
+}
+
+/** The element around, out of shadow roots and slots. */
+function parentOf(node: Element): Element | null {
+  const parent = node.assignedSlot ?? node.parentNode;
+  return parent instanceof ShadowRoot ? parent.host : (parent as Element | null);
+}
