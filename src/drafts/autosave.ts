@@ -139,8 +139,10 @@ export class Autosave {
     );
     await this.flush();
     if (!this.isRead) return;
-    if (!done.isProtected) void beginFreshLog();
-    done.isProtected = true;
+    if (!done.freshLog) {
+      done.freshLog = beginFreshLog();
+      void done.freshLog.then(() => (done.isFresh = true));
+    }
     void this.versions.keep('opened');
   }
 
@@ -263,7 +265,9 @@ export class Autosave {
     }
     void this.versions.keepBefore(change, ({ row, column }) => this.session.form.key(row, column));
     this.undo.keepSoon();
-    this.copies.keepSoon();
+    // Behind a torn end of the log what is saved may be deleted at the next opening: until there is a fresh one the copy holds it, too.
+    if (this.isRead && !done.isFresh) this.copies.keepAtOnce();
+    else this.copies.keepSoon();
     if (this.pending.size === 0) this.announce({ status: 'saved', at: new Date() });
     else if (!this.writing) void this.flush();
   }
@@ -514,4 +518,4 @@ function lastClock(writes: readonly Write[]): number {
 }
 
 /** What is done once for a page. */
-const done = { isProtected: false, isAsked: false };
+const done = { freshLog: null as Promise<void> | null, isFresh: false, isAsked: false };

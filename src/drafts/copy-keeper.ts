@@ -1,7 +1,7 @@
 /**
  * Keeps the second copies of the drafts of a form up to date.
  *
- * COPYKEPT1 small ones a second after an edit, when the page is left, and at once where that is asked for · COPYKEPT2 large ones once a minute, and
+ * COPYKEPT1 small ones a second after an edit, when the page is left, and at once where that is asked for: so until the database has a fresh log · COPYKEPT2 large ones once a minute, and
  * when the page is hidden; of the largest there is but a mark
  */
 import type { Sealing } from './sealing.js';
