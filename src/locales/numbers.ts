@@ -24,3 +24,8 @@ export function signed(text: string, value: number): string {
 export function megabytes(bytes = 0): number {
   return Math.round(bytes / 1_000_000);
 }
+
+/** 1 cell, 2 cells: for languages whose words tell one from many. */
+export function some(count: number, one: string, many = `${one}s`): string {
+  return `${count} ${count === 1 ? one : many}`;
+}

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { TargetIndicator } from '../../src/vocabulary/target-plan.js';
-import { targetWords } from '../../src/vocabulary/targets.js';
+import { goalWords, targetWords } from '../../src/vocabulary/targets.js';
 import { type Target, COMPARATORS } from '../../src/plan/target.js';
 import { indicator, samplePlan } from '../plan/sample.js';
 
@@ -183,6 +183,16 @@ test('TARGETWORD9 numbers are those of the model, digit by digit', () => {
     const digits = Object.is(value, -0) ? '0' : String(value);
     for (const text of words(level('>=', value))) assert.ok(text.includes(`${digits}%`), text);
   }
+});
+
+test('TARGETWORD10 where the year stands elsewhere it is left out, and how often it must be kept is said', () => {
+  const goals = (target: object) =>
+    (['zh-CN', 'en'] as const).map((locale) => goalWords({ year: 2030, source, ...target } as Target, percent, locale, plan));
+  assert.deepEqual(goals(level('>=', 95)), ['不低于95%', 'at least 95%']);
+  assert.deepEqual(goals(level('>=', 30, { breakdown: { sex: 'F' } })), ['女性不低于30%', 'female: at least 30%']);
+  assert.deepEqual(goals(level('>=', 95, { recurring: true })), ['每年不低于95%', 'every year at least 95%']);
+  assert.deepEqual(words(level('>=', 95, { recurring: true })), ['每年不低于95%', 'Every year: at least 95%']);
+  assert.deepEqual(goals({ kind: 'task', criterion: '机制已建立' }), ['机制已建立', 'done when “机制已建立”']);
 });
 
 test('TARGETWORD1–TARGETWORD9 every kind with every comparator has words in both languages', () => {

@@ -80,8 +80,6 @@ export class TableColumns {
   private readonly hidden: ReadonlySet<number>;
   private readonly headings: Rows;
   private readonly titleRows: readonly string[];
-  /** YEAREND2 */
-  private readonly hasParts: boolean;
   private readonly kept = new Map<string, readonly HeadedColumn[]>();
 
   /** @returns `null` where no column has names. */
@@ -124,7 +122,6 @@ export class TableColumns {
       above.filter((row, r) => !isTitle[r] && !isNumberingRow(row, names)),
       hasMerges,
     );
-    this.hasParts = this.headings.some(tellsPart);
     const lines = [...filled.slice(Math.max(0, from - MOST_LINES), from), ...above.filter((_, r) => isTitle[r])];
     this.titleRows = lines.map((row) => lineOf(form, row));
   }
@@ -181,8 +178,8 @@ export class TableColumns {
 
   /** YEAREND1, where no column has the figures of the form by its own words */
   private withYearEnds(headed: readonly HeadedColumn[], period: string | undefined): readonly HeadedColumn[] {
-    if (this.hasParts || headed.some((one) => one.kind === 'column' && isFigure(this.session.form.columns[one.column]!.part)))
-      return headed;
+    const isOwn = (one: HeadedColumn) => one.kind === 'column' && isFigure(this.session.form.columns[one.column]!.part);
+    if (!headed.some(({ kind }) => kind === 'other-period') || headed.some(isOwn) || this.headings.some(tellsPart)) return headed;
     return headed.map((one, c) => {
       const years = one.kind === 'other-period' ? atYearEnds(this.headingsOver(c), this.session.periods) : null;
       return years === null ? one : ({ ...this.form.headings.column(years, period), text: one.text } as HeadedColumn);

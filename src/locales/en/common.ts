@@ -17,8 +17,6 @@ export const counts: CountSentences = {
 
 export const levels: LevelWords = { error: 'Error', warning: 'To explain', empty: 'Empty', explained: 'Explained' };
 
-export const some = (count: number, one: string, many = `${one}s`): string => `${count} ${count === 1 ? one : many}`;
-
 export const close = 'Close';
 export const retry = 'Try again';
 export const reporter = 'Filled by';

@@ -1,4 +1,5 @@
-import { backupFile, some } from './common.js';
+import { backupFile } from './common.js';
+import { some } from '../numbers.js';
 import type { DraftsWords } from '../zh/drafts.js';
 import { retry } from './common.js';
 

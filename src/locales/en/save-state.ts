@@ -1,5 +1,6 @@
 import type { SaveStateWords } from '../zh/save-state.js';
-import { backupFile, retry, some } from './common.js';
+import { backupFile, retry } from './common.js';
+import { some } from '../numbers.js';
 
 export const saveStateWords: SaveStateWords = {
   saved: (time) => `Draft saved on this computer ${time}`,

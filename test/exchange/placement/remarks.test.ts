@@ -107,8 +107,8 @@ describe('what remarks say of figures', () => {
       `指标|2024年|数值/${S}|79|80`,
     ])
       assert.deepEqual(place(table).doubts, [], table);
-    assert.match(zh.doubts.remark('上年数'), /上年数/);
-    assert.match(en.doubts.remark('上年数'), /上年数/);
+    assert.match(zh.doubts.remark('上年数', 1, ''), /上年数/);
+    assert.match(en.doubts.remark('上年数', 1, ''), /上年数/);
   });
 
   test('PLACE15 a column of periods or of kinds of figures is known by what it holds', () => {
