@@ -4,7 +4,7 @@ import { History } from '../../src/report/history.js';
 import type { Observation } from '../../src/observations/observation.js';
 import type { EntrySession, SessionChange, Typed } from '../../src/report/session.js';
 import { task } from '../plan/sample.js';
-import { allCodes, at, codes, count, open, percent, plain, put, REGION, typed, type Place } from './support.js';
+import { allCodes, at, codes, count, findings, open, percent, plain, put, REGION, typed, type Place } from './support.js';
 
 const textAt = (session: EntrySession, id: string, place: Place = {}) => {
   const { row, column } = at(session, id, place);
@@ -177,6 +177,45 @@ describe('the session', () => {
     assert.equal(session.previous('a', REGION, '2025', ''), 7);
     put(session, 'a', '70', { period: '2025' });
     assert.deepEqual(codes(session, 'a', { period: '2025' }), ['slip-decimal']);
+  });
+  test('SESSION3 so has each breakdown, and each part of a year, in the unit of the indicator', () => {
+    const deaths = (period: string, numerator: number, more: Partial<Observation> = {}): Observation => ({
+      indicator: 'deaths',
+      region: REGION,
+      period,
+      numerator,
+      denominator: 40_000,
+      status: 'A',
+      ...more,
+    });
+    const indicators = [percent('deaths', { unit: 'per-100000', breakdowns: ['residence'], precision: 2 })];
+    for (const [before, now] of [
+      ['2024', '2025'],
+      ['2024-H1', '2025-H1'],
+      ['2024-Q3', '2025-Q3'],
+    ] as const) {
+      const previous = [deaths(before, 4), deaths(before, 3, { breakdown: { residence: 'R' } }), deaths('2024-H2', 1)];
+      const session = open(indicators, {}, { periods: [now], previous });
+      const values = ['', 'residence=R', 'residence=U'].map((breakdown) => session.previous('deaths', REGION, now, breakdown));
+      assert.deepEqual(values, [10, 7.5, null], now);
+      put(session, 'deaths', '101');
+      put(session, 'deaths', '0.76', { breakdown: 'residence=R' });
+      assert.equal(findings(session, 'deaths')[0]?.fix, '10.1', now);
+      assert.equal(findings(session, 'deaths', { breakdown: 'residence=R' })[0]?.fix, '7.6', now);
+    }
+  });
+  test('SESSION3 counts of a year submitted before, and shown beside this one, have a value too', () => {
+    const previous: Observation[] = [{ indicator: 'a', region: REGION, period: '2024', numerator: 97, denominator: 100, status: 'A' }];
+    const session = open([percent('a')], {}, { periods: ['2024', '2025'], locked: ['2024'], previous });
+    put(session, 'a', '9.7', { period: '2025' });
+    assert.equal(session.previous('a', REGION, '2025', ''), 97);
+    assert.deepEqual(codes(session, 'a', { period: '2025' }), ['slip-decimal']);
+  });
+  test('SESSION3 counts that make no rate, and a stated lack, have no value', () => {
+    for (const more of [{ numerator: 7, denominator: 0 }, { numerator: 7 }, { status: 'L' as const }]) {
+      const session = twoYears({ previous: [{ indicator: 'a', region: REGION, period: '2024', status: 'A', ...more }] });
+      assert.equal(session.previous('a', REGION, '2025', ''), null);
+    }
   });
 
   test('SESSION4 undo and redo, one step for each call', () => {
