@@ -52,6 +52,8 @@ export const findingSentences: FindingSentences = {
     message ? String(message) : `${number(lesser)} should not exceed ${number(greater)} of “${than}”.`,
   'rule-change': ({ value, before, limit, of, message }, { unit }) =>
     `${message ? `${message} ` : ''}${number(before)} last year, ${number(value)} now: the change is larger than ${number(limit)}${of === 'percent' ? '%' : ` ${unit}`}. If it is true, say why under “Explanation”.`,
+  'large-change': ({ value, before, limit, of }, { unit }) =>
+    `${number(before)} last year, ${number(value)} now: the change is larger than ${number(limit)}${of === 'percent' ? '% of last year’s value' : unit === '%' ? ' percentage points' : ` ${unit}`}. Check it; if it is true, say why under “Explanation”.`,
   'slip-decimal': ({ value, before, fix }) =>
     `${number(before)} last year, ${number(value)} now: a slip of the decimal point or unit? Should it be ${number(fix)}? If it is true, say why.`,
   'slip-share': ({ value, fix }, { unit }) => `${number(value)}${unit}: should it be ${number(fix)}${unit}? If it is true, say why.`,

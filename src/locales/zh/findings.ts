@@ -62,6 +62,8 @@ export const findingSentences: FindingSentences = {
     message ? String(message) : `${number(lesser)} 不应大于“${than}”的 ${number(greater)}。`,
   'rule-change': ({ value, before, limit, of, message }, { unit }) =>
     `${message ? `${message} ` : ''}上年 ${number(before)}，今年 ${number(value)}，变化超过 ${number(limit)}${of === 'percent' ? '%' : unit === '%' ? '个百分点' : unit}。如属实，请在“情况说明”中写明原因。`,
+  'large-change': ({ value, before, limit, of }, { unit }) =>
+    `上年 ${number(before)}，今年 ${number(value)}，变化超过${of === 'percent' ? `上年的 ${number(limit)}%` : ` ${number(limit)} ${unit === '%' ? '个百分点' : unit}`}。请核对；如属实，请在“情况说明”中写明原因。`,
   'slip-decimal': ({ value, before, fix }) =>
     `上年 ${number(before)}，今年 ${number(value)}：小数点或单位写错了吗？是否应为 ${number(fix)}？如属实，请写明原因。`,
   'slip-share': ({ value, fix }, { unit }) => `${number(value)}${unit}：是否应为 ${number(fix)}${unit}？如属实，请写明原因。`,

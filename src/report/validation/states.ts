@@ -12,6 +12,7 @@ import { telling, type Finding } from './findings.js';
 import { isFigure, type CellRef, type Form } from '../form.js';
 import { indicatorsOf, validateRule, type RuleContext, type RuleFinding } from './plan-rules.js';
 import { findSlips } from './slips.js';
+import { findLargeChanges } from './yearly-change.js';
 import { isFilled, validateEntry } from './validate.js';
 
 export interface StatesOptions {
@@ -156,7 +157,9 @@ export class EntryStates {
     const { form } = this.options;
     const { period } = entry;
     const found = validateEntry(entry, form.dimensions);
-    findSlips(entry, (breakdown) => this.previous(row, period, breakdown), found);
+    const previous = (breakdown: string) => this.previous(row, period, breakdown);
+    findSlips(entry, previous, found);
+    if (!this.hasOwnLimit(entry)) findLargeChanges(entry, previous, found);
     for (const finding of this.ruleFindings(entry, row)) found.push(finding);
     const findings = telling(this.withUnfinished(entry, row, found));
     const filled = isFilled(entry);
@@ -192,6 +195,11 @@ export class EntryStates {
         return { code: 'unfinished', level: 'error', part, breakdown, data: {}, ...fix };
       }),
     ];
+  }
+
+  /** YEARLY4: does the plan say itself how far the indicator may change in a year? */
+  private hasOwnLimit({ indicator }: Entry): boolean {
+    return this.rulesOf.get(indicator.id)?.some(({ kind }) => kind === 'consistent') ?? false;
   }
 
   private ruleFindings({ indicator, region, period }: Entry, row: number): readonly Finding[] {

@@ -1,14 +1,17 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import type { Indicator } from '../../../src/plan/schema.js';
+import type { Indicator, Rule } from '../../../src/plan/schema.js';
 import { level } from '../../plan/sample.js';
 import { codes, findings, open, percent, plain, put, REGION } from '../support.js';
+
+/** A large change is not asked about here: `yearly-change.test.ts`. */
+const rules: Rule[] = [{ id: 'any', kind: 'consistent', indicator: 'a', unlimited: true }];
 
 /** Types a value where last year's is known, and says what is asked. */
 function ask(text: string, before: number | null, more: Partial<Indicator> = {}) {
   const session = open(
     [plain('a', { bounds: {}, targets: [level(2030, '>=', 0)], ...more })],
-    {},
+    { rules },
     {
       previous: before === null ? [] : [{ indicator: 'a', region: REGION, period: '2024', value: before, status: 'A' }],
     },
@@ -126,7 +129,11 @@ describe('slips of the pen', () => {
   test('SLIP1 nothing is asked of a number in another unit, nor of a computed rate', () => {
     assert.deepEqual(codeOf('9.73‰', 97.1), ['other-unit']);
     assert.equal(fixOf('9.73‰', 97.1), '0.97');
-    const session = open([percent('a')], {}, { previous: [{ indicator: 'a', region: REGION, period: '2024', value: 97.1, status: 'A' }] });
+    const session = open(
+      [percent('a')],
+      { rules },
+      { previous: [{ indicator: 'a', region: REGION, period: '2024', value: 97.1, status: 'A' }] },
+    );
     put(session, 'a', '973', { part: 'numerator' });
     put(session, 'a', '10000', { part: 'denominator' });
     assert.deepEqual(codes(session, 'a'), []);
