@@ -56,5 +56,7 @@ export const findingSentences: FindingSentences = {
     `${number(before)} last year, ${number(value)} now: the change is larger than ${number(limit)}${of === 'percent' ? '% of last year’s value' : unit === '%' ? ' percentage points' : ` ${unit}`}. Check it; if it is true, say why under “Explanation”.`,
   'slip-decimal': ({ value, before, fix }) =>
     `${number(before)} last year, ${number(value)} now: a slip of the decimal point or unit? Should it be ${number(fix)}? If it is true, say why.`,
+  'slip-size': ({ value, low, high, fix }, { unit }) =>
+    `Target and baseline of this indicator are ${low === high ? number(low) : `${number(low)} to ${number(high)}`} ${unit}, ${number(value)} was entered: a slip of the decimal point or unit? ${fix === undefined ? '' : `Should it be ${number(fix)}? `}If it is true, say why.`,
   'slip-share': ({ value, fix }, { unit }) => `${number(value)}${unit}: should it be ${number(fix)}${unit}? If it is true, say why.`,
 };

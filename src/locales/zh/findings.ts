@@ -66,5 +66,7 @@ export const findingSentences: FindingSentences = {
     `上年 ${number(before)}，今年 ${number(value)}，变化超过${of === 'percent' ? `上年的 ${number(limit)}%` : ` ${number(limit)} ${unit === '%' ? '个百分点' : unit}`}。请核对；如属实，请在“情况说明”中写明原因。`,
   'slip-decimal': ({ value, before, fix }) =>
     `上年 ${number(before)}，今年 ${number(value)}：小数点或单位写错了吗？是否应为 ${number(fix)}？如属实，请写明原因。`,
+  'slip-size': ({ value, low, high, fix }, { unit }) =>
+    `本指标的目标值、基期值为 ${low === high ? number(low) : `${number(low)}～${number(high)}`}${unit}，填的是 ${number(value)}：小数点或单位写错了吗？${fix === undefined ? '' : `是否应为 ${number(fix)}？`}如属实，请写明原因。`,
   'slip-share': ({ value, fix }, { unit }) => `${number(value)}${unit}：是否应为 ${number(fix)}${unit}？如属实，请写明原因。`,
 };

@@ -47,6 +47,8 @@ export const FINDING_CODES = [
   // Against last year (slips.ts)
   'slip-decimal',
   'slip-share',
+  // Against targets and baseline (expected-size.ts)
+  'slip-size',
   // Against last year (yearly-change.ts)
   'large-change',
 ] as const;

@@ -11,6 +11,7 @@ import { readEntry, type Entry, type TextAt } from '../reading/entry.js';
 import { telling, type Finding } from './findings.js';
 import { isFigure, type CellRef, type Form } from '../form.js';
 import { indicatorsOf, validateRule, type RuleContext, type RuleFinding } from './plan-rules.js';
+import { findWrongSize } from './expected-size.js';
 import { findSlips } from './slips.js';
 import { findLargeChanges } from './yearly-change.js';
 import { isFilled, validateEntry } from './validate.js';
@@ -97,6 +98,13 @@ export class EntryStates {
     return reported(observationKeyOf(indicator.id, region, this.yearsBefore[p] ?? yearBefore(period), breakdown));
   }
 
+  /** The value reported for the year of the baseline. */
+  private baseline(row: number, breakdown: string): number | null {
+    const { form, reported } = this.options;
+    const { indicator, region } = form.rows[row]!;
+    return reported(observationKeyOf(indicator.id, region, String(form.baselineYear), breakdown));
+  }
+
   /**
    * Validates what the cells touch, an entry with each step; the texts must stand still until it has ended.
    * @param touch told each cell whose findings, or whose computed value, may have changed.
@@ -159,6 +167,7 @@ export class EntryStates {
     const found = validateEntry(entry, form.dimensions);
     const previous = (breakdown: string) => this.previous(row, period, breakdown);
     findSlips(entry, previous, found);
+    findWrongSize(entry, { previous, baseline: (breakdown) => this.baseline(row, breakdown) }, found);
     if (!this.hasOwnLimit(entry)) findLargeChanges(entry, previous, found);
     for (const finding of this.ruleFindings(entry, row)) found.push(finding);
     const findings = telling(this.withUnfinished(entry, row, found));

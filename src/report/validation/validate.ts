@@ -13,7 +13,7 @@
  */
 import { TOTAL, type Dimension } from '../../plan/breakdown.js';
 import type { Indicator, Unit } from '../../plan/schema.js';
-import { boundsOf, isRate, unitFactor } from '../../plan/unit.js';
+import { boundsOf, isCountedUnit, isRate, unitFactor } from '../../plan/unit.js';
 import { validateCategories } from './categories.js';
 import { apart, inFull, tidied, toDecimals } from '../../plan/decimals.js';
 import { agrees } from '../../observations/value.js';
@@ -148,9 +148,8 @@ function mendOf(rate: number, indicator: Indicator): string | undefined {
 }
 
 /** Counts, and how many of 10,000 or 100,000: cases that there may be none of. */
-function mayBeNone({ measure, unit }: Indicator): boolean {
-  if (unit === 'per-10000' || unit === 'per-100000') return true;
-  return measure.kind === 'count' || unit === 'persons' || unit === 'person-times' || (typeof unit === 'object' && 'count' in unit);
+function mayBeNone(indicator: Indicator): boolean {
+  return indicator.unit === 'per-10000' || indicator.unit === 'per-100000' || isCountedUnit(indicator);
 }
 
 /** VALID15: of a numerator an error, since without a number there is no rate. */

@@ -12,6 +12,7 @@
  */
 import { apart, noiseOf } from '../../plan/decimals.js';
 import type { Indicator } from '../../plan/schema.js';
+import { isCountedUnit } from '../../plan/unit.js';
 import { shownValue, type Entry } from '../reading/entry.js';
 import type { Finding } from './findings.js';
 
@@ -52,8 +53,7 @@ export function findLargeChanges(entry: Entry, previous: (breakdown: string) => 
   }
 }
 
-function limitOf({ unit, measure }: Pick<Indicator, 'unit' | 'measure'>): Limit | undefined {
-  const isCounted =
-    measure.kind === 'count' || unit === 'persons' || unit === 'person-times' || (typeof unit === 'object' && 'count' in unit);
-  return isCounted ? COUNTED : typeof unit === 'string' ? BY_UNIT[unit] : undefined;
+function limitOf(indicator: Indicator): Limit | undefined {
+  const { unit } = indicator;
+  return isCountedUnit(indicator) ? COUNTED : typeof unit === 'string' ? BY_UNIT[unit] : undefined;
 }

@@ -73,14 +73,14 @@ describe('slips of the pen', () => {
   });
   test('SLIP2 not where less than one per cent may well be true', () => {
     assert.deepEqual(codeOf('0.97', null, { targets: [level(2030, '<=', 5)] }), []);
-    assert.deepEqual(codeOf('0.12', null, { targets: [level(2030, '>=', 95)] }), []);
+    assert.deepEqual(codeOf('0.12', null, { targets: [level(2030, '>=', 95)] }), ['slip-size']);
     assert.deepEqual(codeOf('0.97', null, { targets: [] }), []);
   });
   test('SLIP2 not of other units, nor of one and nought themselves', () => {
     const targets = [level(2030, '>=', 95)];
-    assert.deepEqual(codeOf('0.97', null, { targets, unit: 'permille' }), []);
-    assert.deepEqual(codeOf('0.97', null, { targets, unit: 'years' }), []);
-    assert.deepEqual(codeOf('1', null, { targets }), []);
+    assert.deepEqual(codeOf('0.97', null, { targets, unit: 'permille' }), ['slip-size']);
+    assert.deepEqual(codeOf('0.97', null, { targets, unit: 'years' }), ['slip-size']);
+    assert.deepEqual(codeOf('1', null, { targets }), ['slip-size']);
     assert.deepEqual(codeOf('0', null, { targets }), []);
   });
 

@@ -3,7 +3,7 @@ import { describe, test } from 'node:test';
 import { findingSentences } from '../../../src/locales/findings.js';
 import { LOCALES } from '../../../src/vocabulary/locale.js';
 import type { EntrySession } from '../../../src/report/session.js';
-import { external, task } from '../../plan/sample.js';
+import { external, level, task } from '../../plan/sample.js';
 import { allCodes, codes, count, findings, open, percent, plain, put, type Place } from '../support.js';
 
 /** The codes at a cell once the text stands in it. */
@@ -475,7 +475,7 @@ test('every finding has its sentence, in every language', () => {
   const session = open(
     [
       percent('a', { breakdowns: ['sex'] }),
-      percent('b'),
+      percent('b', { targets: [level(2030, '>=', 70)] }),
       count('c', { breakdowns: ['sex'] }),
       plain('e', { targets: [external] }),
       plain('q', { unit: 'ratio' }),
@@ -495,6 +495,7 @@ test('every finding has its sentence, in every language', () => {
   const cells: readonly (readonly [id: string, text: string, place?: Place])[] = [
     ...['abc', '3月2日', '###', '12,34', '1234567890123456', '-1', '200', '45.555', '3.2‰'].map((text) => ['b', text] as const),
     ['b', '0.97'],
+    ['b', '7.5'],
     ['b', ''],
     ['b', '1.2万'],
     ['b', ''],
