@@ -193,6 +193,12 @@ const CASES: readonly (readonly [typed: readonly Typing[], ...previous: Observat
     before('visits', 100),
     before('screening', 60),
   ],
+  [
+    [
+      ['share', '未统计'],
+      ['share', '涉密不公开', 'missing'],
+    ],
+  ],
   [[['share', '0.97']]],
   [
     [

@@ -496,6 +496,72 @@ describe('the session', () => {
     assert.deepEqual(session.progress, { filled: 0, entries: 100_000, errors: 0, warnings: 0 });
   });
 
+  test('SESSION13 a value that is typed in undoes the reason chosen for its absence, in one step', () => {
+    const session = open([plain('a'), task('t')]);
+    for (const [id, value] of [
+      ['a', '97'],
+      ['t', '已完成'],
+    ] as const) {
+      put(session, id, '尚未公布', { part: 'missing' });
+      const { edits } = session.set([typed(session, id, value)]);
+      assert.equal(edits.length, 2, id);
+      assert.deepEqual([textAt(session, id), textAt(session, id, { part: 'missing' })], [value, '']);
+      assert.deepEqual(codes(session, id, { part: 'missing' }), []);
+      session.undo();
+      assert.deepEqual([textAt(session, id), textAt(session, id, { part: 'missing' })], ['', '尚未公布']);
+      session.redo();
+      assert.deepEqual([textAt(session, id), textAt(session, id, { part: 'missing' })], [value, '']);
+    }
+  });
+  test('SESSION13 once all values are there: with breakdowns the last of them, and counts as well', () => {
+    const session = open([percent('a', { breakdowns: ['sex'] })]);
+    const reason = () => textAt(session, 'a', { part: 'missing' });
+    put(session, 'a', '未统计', { part: 'missing' });
+    put(session, 'a', '97');
+    put(session, 'a', '96', { breakdown: 'sex=F' });
+    put(session, 'a', '98', { part: 'numerator', breakdown: 'sex=M' });
+    assert.equal(reason(), '未统计');
+    session.set([typed(session, 'a', '100', { part: 'denominator', breakdown: 'sex=M' })], 'pasted');
+    assert.equal(reason(), '');
+  });
+  test('SESSION13 a reason stays beside what is no value, and where nothing was typed', () => {
+    const session = open([plain('a')]);
+    const reason = () => textAt(session, 'a', { part: 'missing' });
+    put(session, 'a', '未统计', { part: 'missing' });
+    for (const text of ['x', '—', '暂无', '97‰', '']) put(session, 'a', text);
+    put(session, 'a', '含流动人口', { part: 'note' });
+    assert.equal(reason(), '未统计');
+    put(session, 'a', '?', { part: 'missing' });
+    put(session, 'a', '97');
+    assert.equal(reason(), '?', 'what can’t be read is no reason, and is kept');
+  });
+  test('SESSION13 a reason given in the same call, in an import, or afterwards stays, and contradicts', () => {
+    const call = () => [typed(session, 'a', '97'), typed(session, 'a', '未统计', { part: 'missing' })];
+    const session = open([plain('a')]);
+    session.set(call());
+    assert.deepEqual(codes(session, 'a', { part: 'missing' }), ['value-and-missing']);
+    session.set(call());
+    assert.equal(textAt(session, 'a', { part: 'missing' }), '未统计');
+    put(session, 'a', '');
+    session.set([typed(session, 'a', '97')], 'imported');
+    assert.deepEqual(codes(session, 'a', { part: 'missing' }), ['value-and-missing']);
+    const after = open([plain('a')]);
+    put(after, 'a', '97');
+    put(after, 'a', '未统计', { part: 'missing' });
+    assert.deepEqual(codes(after, 'a', { part: 'missing' }), ['value-and-missing']);
+  });
+  test('SESSION13 of each entry of a block by itself, and the draft hears of it', () => {
+    const session = open([plain('a'), plain('b')], {}, { periods: ['2024', '2025'] });
+    for (const id of ['a', 'b']) for (const period of ['2024', '2025']) put(session, id, '未统计', { part: 'missing', period });
+    const { cells } = session.set([typed(session, 'a', '1', { period: '2024' }), typed(session, 'b', '2', { period: '2025' })], 'pasted');
+    assert.deepEqual(
+      [...session.cells()].filter(([key]) => key.endsWith('missing')).map(([key]) => key),
+      [`b|${REGION}|2024||missing`, `a|${REGION}|2025||missing`],
+    );
+    const { row, column } = at(session, 'a', { part: 'missing', period: '2024' });
+    assert.ok(cells.some((cell) => cell.row === row && cell.column === column));
+  });
+
   test('SESSION11 what was being typed comes back marked, until something is written into the cell', () => {
     const session = open([plain('a'), plain('b')]);
     const cell = { row: 0, column: session.form.column('2025', '', 'value')! };

@@ -1,5 +1,7 @@
 /** What the clerk reads when a cell is wrong or doubtful: what is the matter, and what to do. */
+import type { MissingStatus } from '../../observations/observation.js';
 import type { FindingCode } from '../../report/validation/findings.js';
+import { formWords } from '../../vocabulary/zh/form.js';
 import { digits as number } from '../numbers.js';
 
 /** What a sentence may speak of besides the finding's own data. */
@@ -17,6 +19,7 @@ type Sentence = (data: Data, context: FindingContext) => string;
 
 export type FindingSentences = Readonly<Record<FindingCode, Sentence>>;
 
+const reasons = formWords.missing;
 const SOURCE_BEHIND = '依据可写在后面的括号里，例如：65（省住建厅2024年通知）。';
 
 export const findingSentences: FindingSentences = {
@@ -55,6 +58,8 @@ export const findingSentences: FindingSentences = {
   'outside-categories': ({ value, low, high, dimension }, { dimension: name }) =>
     `合计 ${number(value)} 应在各${name(String(dimension))}数值（${number(low)}～${number(high)}）之间。`,
   'value-and-missing': () => '已有数值，不应再填缺项原因。请删去其中一项。',
+  'missing-differs': ({ written, typed, chosen }) =>
+    `数值格里写的“${written}”是“${reasons[typed as MissingStatus]}”，“缺项原因”选的是“${reasons[chosen as MissingStatus]}”，两处不一致。请改正或清空其中一格。`,
   'rule-sum': ({ total, sum, message }) => (message ? String(message) : `各分项之和 ${number(sum)} 与合计 ${number(total)} 不等。`),
   'rule-ratio': ({ value, ratio, message }) =>
     message ? String(message) : `${number(value)} 与按相关指标算出的 ${number(ratio)} 不一致。`,

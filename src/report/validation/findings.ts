@@ -39,6 +39,7 @@ export const FINDING_CODES = [
   'sum-differs',
   'outside-categories',
   'value-and-missing',
+  'missing-differs',
   // Rules of the plan (plan-rules.ts)
   'rule-sum',
   'rule-ratio',
