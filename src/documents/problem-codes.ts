@@ -66,6 +66,7 @@ export const PROBLEM_CODES = [
   'rule-on-task',
   'rule-part',
   'rule-on-itself',
+  'limit-of-unlimited',
   // Changes between versions (check-changes.ts)
   'change-from-itself',
   'change-of-present',

@@ -166,6 +166,9 @@ export const ruleSchema = z
           z.number().check(z.minimum(0)).register(docs, { description: 'Largest change in per cent of last year’s value.' }),
         ),
         points: z.optional(z.number().check(z.minimum(0)).register(docs, { description: "Largest change in the indicator's own unit." })),
+        unlimited: z.optional(
+          z.literal(true).register(docs, { description: 'Any change is let pass, also one that the kit would ask about by itself.' }),
+        ),
       })
       .register(docs, {
         description: 'Change against the year before stays within a limit.',

@@ -34,6 +34,11 @@ export function isRate(unit: Unit | undefined): boolean {
   return unitFactor(unit) !== 1;
 }
 
+/** Whether the values are numbers of things, persons or cases, which add up, and not rates, averages or measurements. */
+export function isCountedUnit({ unit, measure }: Pick<Indicator, 'unit' | 'measure'>): boolean {
+  return measure.kind === 'count' || unit === 'persons' || unit === 'person-times' || (typeof unit === 'object' && 'count' in unit);
+}
+
 export function isSameUnit(one: Unit | undefined, other: Unit | undefined): boolean {
   if (typeof one !== 'object' || typeof other !== 'object') return one === other;
   return 'count' in one ? 'count' in other && one.count === other.count : 'name' in other && one.name === other.name;

@@ -64,6 +64,8 @@ export class Form {
   readonly rows: readonly FormRow[];
   readonly columns: readonly FormColumn[];
   readonly dimensions: ReadonlyMap<string, Dimension>;
+  /** The plan's 基期. */
+  readonly baselineYear: number;
   /** Breakdown keys of each indicator, by its id. */
   private readonly breakdowns: ReadonlyMap<string, readonly string[]>;
   /** Which columns are open, by the indicator's id; indicators of one shape share their list. */
@@ -74,6 +76,7 @@ export class Form {
   constructor({ plan, department, regions, periods }: FormScope) {
     const indicators = plan.indicators.filter((indicator) => leadOf(indicator) === department);
     this.dimensions = dimensionsOf(plan);
+    this.baselineYear = plan.baselineYear;
     this.breakdowns = new Map(indicators.map((indicator) => [indicator.id, keysOf(indicator, this.dimensions)]));
     const [once, each] = [[...new Set(regions)], [...new Set(periods)]];
     this.rows = indicators.flatMap((indicator) => once.map((region) => ({ indicator, region })));

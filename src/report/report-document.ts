@@ -1,12 +1,13 @@
 /**
  * The report document of a session: its entries as observations.
  *
- * REPORT1 a value as typed, with its decimal places, a ratio with its written form, else as its counts give it · REPORT2 a missing value with its reason, never left silent:
- * as typed into the cell, else as chosen for the row; of 无, which may mean 0, as chosen · REPORT3 what is empty or can't be read gives no observation
+ * REPORT1 a value as typed, with its decimal places, a ratio with its written form, else as its counts give it · REPORT2 a missing value with its reason, never left silent
+ * (`reading/absence.ts`) · REPORT3 what is empty or can't be read gives no observation
  * REPORT4 the status is the one chosen for the row; 约 makes an estimate, else it is normal · REPORT5 source, note and standard (with its
  * own source) stand with the total, or with the task · REPORT6 only periods that can be filled
  */
-import type { MissingStatus, Observation, ObsStatus } from '../observations/observation.js';
+import type { Observation, ObsStatus } from '../observations/observation.js';
+import { absenceOf } from './reading/absence.js';
 import { addFigures, isOtherUnit, type Entry, type Reading } from './reading/entry.js';
 import { REPORT_FORMAT, type Report } from './schema.js';
 import type { EntrySession } from './session.js';
@@ -36,7 +37,7 @@ export function observationsOf(entry: Entry): Observation[] {
   if (entry.indicator.measure.kind === 'task') return observationsOfTask(entry);
   const observations: Observation[] = [];
   for (const reading of entry.readings) {
-    const status = reading.value === null ? missingOf(entry, reading) : statusOf(entry, reading);
+    const status = reading.value === null ? (absenceOf(entry, reading)?.status ?? null) : statusOf(entry, reading);
     if (status === null) continue;
     const observation = begin(entry, reading.breakdown, status);
     if (reading.value !== null) addFigures(observation, reading);
@@ -48,8 +49,8 @@ export function observationsOf(entry: Entry): Observation[] {
 function observationsOfTask(entry: Entry): Observation[] {
   const { task } = entry;
   if (task !== null && task !== 'unreadable') return [{ ...withExtra(begin(entry, TOTAL, 'A'), entry), task }];
-  const status = missingOf(entry, null);
-  return status === null ? [] : [withExtra(begin(entry, TOTAL, status), entry)];
+  const absence = absenceOf(entry, null);
+  return absence === null ? [] : [withExtra(begin(entry, TOTAL, absence.status), entry)];
 }
 
 // Member by member: of 100,000 rows, spreading objects into each other takes most of the time.
@@ -73,11 +74,4 @@ function withExtra(observation: Observation, { indicator, texts: { source, note 
 function statusOf({ status }: Entry, { typed, numerator, denominator }: Reading): ObsStatus {
   if (status !== null && status !== 'unreadable') return status;
   return [typed, numerator, denominator].some((parsed) => parsed.kind === 'number' && parsed.approximate) ? 'E' : 'A';
-}
-
-/** The status that stands in place of a value: as typed into the cell, else as chosen for the row; `null` when neither is. */
-function missingOf({ missing }: Entry, reading: Reading | null): MissingStatus | null {
-  const chosen = missing === 'unreadable' ? null : missing;
-  if (reading?.typed.kind !== 'missing') return chosen;
-  return reading.typed.none === undefined ? reading.typed.status : (chosen ?? reading.typed.status);
 }

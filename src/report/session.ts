@@ -13,6 +13,8 @@
  * SESSION10 many cells can be written in slices, with the page alive in between: one change and one undo step all the same, and
  * whatever else is written meanwhile comes after them; what is asked for is told before the first slice · SESSION12 so can cells that are
  * worked out in slices first: whatever else is written comes after them, too, and up to a thousand of them are written at once
+ * SESSION13 a value that is typed or pasted in undoes the reason chosen for its absence, in the same step, once all values of the entry are there;
+ * a reason given in the same call, or in an import, stays
  * SESSION11 what was being typed when the page was left comes back marked as unfinished, until something is written into the cell
  */
 import { TOTAL } from '../plan/breakdown.js';
@@ -20,9 +22,10 @@ import { yearBefore } from '../plan/period.js';
 import type { Plan } from '../plan/schema.js';
 import { unitFactor } from '../plan/unit.js';
 import { Announcer } from './announcer.js';
+import { absenceOf, hasAllValues, type Absence } from './reading/absence.js';
 import { plainText, rateTyped, readEntry, type Entry } from './reading/entry.js';
 import type { Finding } from './validation/findings.js';
-import { Form, type CellRef } from './form.js';
+import { Form, isFigure, type CellRef } from './form.js';
 import { History, type CellEdit } from './history.js';
 import type { EditSource } from './edit-source.js';
 import { cellKeyOf, observationKey, observationKeyOf, type ObservationKey } from '../observations/cell-key.js';
@@ -51,6 +54,9 @@ export interface SessionOptions {
   /** Observations reported before: last year's values, for the checks against them. */
   readonly previous?: readonly Observation[];
 }
+
+/** What a person does to a value itself; an import lists each of its changes before. */
+const REASON_GOES: ReadonlySet<EditSource> = new Set(['typed', 'pasted', 'mended']);
 
 /** More cells that were placed are written in slices. */
 export const MOST_AT_ONCE = 1000;
@@ -194,6 +200,13 @@ export class EntrySession {
 
   entry(row: number, period: string): Entry {
     return readEntry(this.form, row, period, (r, column) => this.text(r, column));
+  }
+
+  /** Why there is no value: as it is shown in its cell and beside it, and goes into the file; or `null` where there is one, or nothing is said. */
+  absence(row: number, period: string, breakdown = TOTAL): Absence | null {
+    const entry = this.entry(row, period);
+    const reading = entry.readings.find((one) => one.breakdown === breakdown) ?? null;
+    return reading === null && entry.indicator.measure.kind !== 'task' ? null : absenceOf(entry, reading);
   }
 
   /** The value of a year before, of this form where it has that year, else as it was reported; or `null`. */
@@ -382,8 +395,27 @@ export class EntrySession {
       else if (before !== text) edits.push({ row, column, before, after: text });
       yield;
     }
+    if (REASON_GOES.has(source)) edits.push(...this.reasonsUndone(edits, (cell) => last.has(cell)));
     this.history.record(edits);
     return yield* this.apply(edits, 'set', { source, refused, finished });
+  }
+
+  /** SESSION13: reasons why there is no value, of entries whose values are all there after these edits. */
+  private reasonsUndone(edits: readonly CellEdit[], isWritten: (cell: number) => boolean): CellEdit[] {
+    const { form } = this;
+    const undone = new Map<number, CellEdit>();
+    let after: Map<number, string> | undefined;
+    for (const edit of edits) {
+      const { period, part } = form.columns[edit.column]!;
+      const { missing: column = -1 } = form.places(period, TOTAL);
+      const [cell, before] = [this.cellNumber(edit.row, column), this.text(edit.row, column)];
+      if (before === '' || edit.after === '' || !isFigure(part) || isWritten(cell) || this.unfinished.has(cell)) continue;
+      after ??= new Map(edits.map((one) => [this.cellNumber(one.row, one.column), one.after]));
+      const entry = readEntry(form, edit.row, period, (r, c) => after!.get(this.cellNumber(r, c)) ?? this.text(r, c));
+      const isChosen = entry.missing !== null && entry.missing !== 'unreadable';
+      if (isChosen && entry.task !== 'unreadable' && hasAllValues(entry)) undone.set(cell, { row: edit.row, column, before, after: '' });
+    }
+    return [...undone.values()];
   }
 
   private *putBack(cells: Iterable<readonly [key: string, text: string]>): Steps<SessionChange> {

@@ -185,6 +185,20 @@ const CASES: readonly (readonly [typed: readonly Typing[], ...previous: Observat
     before('share', 97.5),
     before('first', 100),
   ],
+  [
+    [
+      ['visits', '250'],
+      ['screening', '90'],
+    ],
+    before('visits', 100),
+    before('screening', 60),
+  ],
+  [
+    [
+      ['share', '未统计'],
+      ['share', '涉密不公开', 'missing'],
+    ],
+  ],
   [[['share', '0.97']]],
   [
     [
@@ -328,5 +342,15 @@ describe('findings in words', () => {
     ]);
     assert.match(cellMessage(session, { row: 2, column: 0 }, 'zh-CN').sentences.join(), /变化超过 10个百分点/);
     assert.match(cellMessage(session, { row: 5, column: 0 }, 'zh-CN').sentences.join(), /变化超过 20%/);
+    const limits = openForm([before('screening', 60), before('visits', 100)]);
+    limits.set([
+      { row: 0, column: 0, text: '90' },
+      { row: 4, column: 0, text: '200' },
+    ]);
+    assert.equal(
+      cellMessage(limits, { row: 0, column: 0 }, 'zh-CN').sentences.join(),
+      '上年 60，今年 90，变化超过 20 个百分点。请核对；如属实，请在“情况说明”中写明原因。',
+    );
+    assert.match(cellMessage(limits, { row: 4, column: 0 }, 'zh-CN').sentences.join(), /^上年 100，今年 200，变化超过上年的 50%。/);
   });
 });

@@ -478,4 +478,5 @@ export const WRONG_PLANS: readonly Wrong[] = [
     p.rules[0] = { id: 'r', kind: 'sum', total: screening, parts: [{ indicator: 'mortality' }, screening] };
   }),
   wrong('CHECK15', 'percent-or-points', 'consistent within nothing', 'rules[0]', (p) => delete p.rules[0].points),
+  wrong('CHECK15', 'limit-of-unlimited', 'any change within a limit', 'rules[0]', (p) => (p.rules[0].unlimited = true)),
 ];

@@ -43,7 +43,7 @@ describe('a report of a session', () => {
   test('REPORT2 a missing value with its reason, as typed into the cell, else as chosen for the row', () => {
     const session = open([plain('a', { breakdowns: ['sex'] }), task('t')]);
     put(session, 'a', '97');
-    put(session, 'a', '—', { breakdown: 'sex=F' });
+    put(session, 'a', '不适用', { breakdown: 'sex=F' });
     put(session, 'a', '未统计', { part: 'missing' });
     put(session, 't', '尚未公布', { part: 'missing' });
     assert.deepEqual(told(session), [
@@ -53,7 +53,7 @@ describe('a report of a session', () => {
       { indicator: 't', status: 'O' },
     ]);
   });
-  test('REPORT2 of 无, which may mean 0, the reason chosen is the answer', () => {
+  test('REPORT2 of 无 and —, which do not say why, the reason chosen is the answer', () => {
     const session = open([plain('a'), plain('b')]);
     put(session, 'a', '无');
     put(session, 'b', '—');
@@ -64,7 +64,7 @@ describe('a report of a session', () => {
     for (const id of ['a', 'b']) put(session, id, '未统计', { part: 'missing' });
     assert.deepEqual(
       told(session).map(({ status }) => status),
-      ['L', 'M'],
+      ['L', 'L'],
     );
   });
   test('REPORT3 what is empty or can’t be read gives no observation', () => {

@@ -4,7 +4,7 @@ import { History } from '../../src/report/history.js';
 import type { Observation } from '../../src/observations/observation.js';
 import type { EntrySession, SessionChange, Typed } from '../../src/report/session.js';
 import { task } from '../plan/sample.js';
-import { allCodes, at, codes, count, open, percent, plain, put, REGION, typed, type Place } from './support.js';
+import { allCodes, at, codes, count, findings, open, percent, plain, put, REGION, typed, type Place } from './support.js';
 
 const textAt = (session: EntrySession, id: string, place: Place = {}) => {
   const { row, column } = at(session, id, place);
@@ -177,6 +177,45 @@ describe('the session', () => {
     assert.equal(session.previous('a', REGION, '2025', ''), 7);
     put(session, 'a', '70', { period: '2025' });
     assert.deepEqual(codes(session, 'a', { period: '2025' }), ['slip-decimal']);
+  });
+  test('SESSION3 so has each breakdown, and each part of a year, in the unit of the indicator', () => {
+    const deaths = (period: string, numerator: number, more: Partial<Observation> = {}): Observation => ({
+      indicator: 'deaths',
+      region: REGION,
+      period,
+      numerator,
+      denominator: 40_000,
+      status: 'A',
+      ...more,
+    });
+    const indicators = [percent('deaths', { unit: 'per-100000', breakdowns: ['residence'], precision: 2 })];
+    for (const [before, now] of [
+      ['2024', '2025'],
+      ['2024-H1', '2025-H1'],
+      ['2024-Q3', '2025-Q3'],
+    ] as const) {
+      const previous = [deaths(before, 4), deaths(before, 3, { breakdown: { residence: 'R' } }), deaths('2024-H2', 1)];
+      const session = open(indicators, {}, { periods: [now], previous });
+      const values = ['', 'residence=R', 'residence=U'].map((breakdown) => session.previous('deaths', REGION, now, breakdown));
+      assert.deepEqual(values, [10, 7.5, null], now);
+      put(session, 'deaths', '101');
+      put(session, 'deaths', '0.76', { breakdown: 'residence=R' });
+      assert.equal(findings(session, 'deaths')[0]?.fix, '10.1', now);
+      assert.equal(findings(session, 'deaths', { breakdown: 'residence=R' })[0]?.fix, '7.6', now);
+    }
+  });
+  test('SESSION3 counts of a year submitted before, and shown beside this one, have a value too', () => {
+    const previous: Observation[] = [{ indicator: 'a', region: REGION, period: '2024', numerator: 97, denominator: 100, status: 'A' }];
+    const session = open([percent('a')], {}, { periods: ['2024', '2025'], locked: ['2024'], previous });
+    put(session, 'a', '9.7', { period: '2025' });
+    assert.equal(session.previous('a', REGION, '2025', ''), 97);
+    assert.deepEqual(codes(session, 'a', { period: '2025' }), ['slip-decimal']);
+  });
+  test('SESSION3 counts that make no rate, and a stated lack, have no value', () => {
+    for (const more of [{ numerator: 7, denominator: 0 }, { numerator: 7 }, { status: 'L' as const }]) {
+      const session = twoYears({ previous: [{ indicator: 'a', region: REGION, period: '2024', status: 'A', ...more }] });
+      assert.equal(session.previous('a', REGION, '2025', ''), null);
+    }
   });
 
   test('SESSION4 undo and redo, one step for each call', () => {
@@ -455,6 +494,72 @@ describe('the session', () => {
     assert.deepEqual(session.progress, { filled: 100_000, entries: 100_000, errors: 50_000, warnings: 0 });
     session.undo();
     assert.deepEqual(session.progress, { filled: 0, entries: 100_000, errors: 0, warnings: 0 });
+  });
+
+  test('SESSION13 a value that is typed in undoes the reason chosen for its absence, in one step', () => {
+    const session = open([plain('a'), task('t')]);
+    for (const [id, value] of [
+      ['a', '97'],
+      ['t', '已完成'],
+    ] as const) {
+      put(session, id, '尚未公布', { part: 'missing' });
+      const { edits } = session.set([typed(session, id, value)]);
+      assert.equal(edits.length, 2, id);
+      assert.deepEqual([textAt(session, id), textAt(session, id, { part: 'missing' })], [value, '']);
+      assert.deepEqual(codes(session, id, { part: 'missing' }), []);
+      session.undo();
+      assert.deepEqual([textAt(session, id), textAt(session, id, { part: 'missing' })], ['', '尚未公布']);
+      session.redo();
+      assert.deepEqual([textAt(session, id), textAt(session, id, { part: 'missing' })], [value, '']);
+    }
+  });
+  test('SESSION13 once all values are there: with breakdowns the last of them, and counts as well', () => {
+    const session = open([percent('a', { breakdowns: ['sex'] })]);
+    const reason = () => textAt(session, 'a', { part: 'missing' });
+    put(session, 'a', '未统计', { part: 'missing' });
+    put(session, 'a', '97');
+    put(session, 'a', '96', { breakdown: 'sex=F' });
+    put(session, 'a', '98', { part: 'numerator', breakdown: 'sex=M' });
+    assert.equal(reason(), '未统计');
+    session.set([typed(session, 'a', '100', { part: 'denominator', breakdown: 'sex=M' })], 'pasted');
+    assert.equal(reason(), '');
+  });
+  test('SESSION13 a reason stays beside what is no value, and where nothing was typed', () => {
+    const session = open([plain('a')]);
+    const reason = () => textAt(session, 'a', { part: 'missing' });
+    put(session, 'a', '未统计', { part: 'missing' });
+    for (const text of ['x', '—', '暂无', '97‰', '']) put(session, 'a', text);
+    put(session, 'a', '含流动人口', { part: 'note' });
+    assert.equal(reason(), '未统计');
+    put(session, 'a', '?', { part: 'missing' });
+    put(session, 'a', '97');
+    assert.equal(reason(), '?', 'what can’t be read is no reason, and is kept');
+  });
+  test('SESSION13 a reason given in the same call, in an import, or afterwards stays, and contradicts', () => {
+    const call = () => [typed(session, 'a', '97'), typed(session, 'a', '未统计', { part: 'missing' })];
+    const session = open([plain('a')]);
+    session.set(call());
+    assert.deepEqual(codes(session, 'a', { part: 'missing' }), ['value-and-missing']);
+    session.set(call());
+    assert.equal(textAt(session, 'a', { part: 'missing' }), '未统计');
+    put(session, 'a', '');
+    session.set([typed(session, 'a', '97')], 'imported');
+    assert.deepEqual(codes(session, 'a', { part: 'missing' }), ['value-and-missing']);
+    const after = open([plain('a')]);
+    put(after, 'a', '97');
+    put(after, 'a', '未统计', { part: 'missing' });
+    assert.deepEqual(codes(after, 'a', { part: 'missing' }), ['value-and-missing']);
+  });
+  test('SESSION13 of each entry of a block by itself, and the draft hears of it', () => {
+    const session = open([plain('a'), plain('b')], {}, { periods: ['2024', '2025'] });
+    for (const id of ['a', 'b']) for (const period of ['2024', '2025']) put(session, id, '未统计', { part: 'missing', period });
+    const { cells } = session.set([typed(session, 'a', '1', { period: '2024' }), typed(session, 'b', '2', { period: '2025' })], 'pasted');
+    assert.deepEqual(
+      [...session.cells()].filter(([key]) => key.endsWith('missing')).map(([key]) => key),
+      [`b|${REGION}|2024||missing`, `a|${REGION}|2025||missing`],
+    );
+    const { row, column } = at(session, 'a', { part: 'missing', period: '2024' });
+    assert.ok(cells.some((cell) => cell.row === row && cell.column === column));
   });
 
   test('SESSION11 what was being typed comes back marked, until something is written into the cell', () => {

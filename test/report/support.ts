@@ -8,10 +8,12 @@ import { indicator, samplePlan } from '../plan/sample.js';
 export const REGION = '440783';
 export const PERIOD = '2025';
 
-export const percent = (id: string, more: Partial<Indicator> = {}): Indicator => indicator(id, more);
+// Without targets, so that small numbers may be typed without being held against them: `expected-size.test.ts`.
+export const percent = (id: string, more: Partial<Indicator> = {}): Indicator => indicator(id, { targets: [], ...more });
 export const count = (id: string, more: Partial<Indicator> = {}): Indicator =>
   indicator(id, { measure: { kind: 'count' }, unit: 'persons', precision: 0, ...more });
-export const plain = (id: string, more: Partial<Indicator> = {}): Indicator => indicator(id, { measure: { kind: 'value' }, ...more });
+export const plain = (id: string, more: Partial<Indicator> = {}): Indicator =>
+  indicator(id, { measure: { kind: 'value' }, targets: [], ...more });
 
 export function planOf(indicators: readonly Indicator[], more: Partial<Plan> = {}): Plan {
   return samplePlan({ indicators: [...indicators], rules: [], ...more });

@@ -19,7 +19,7 @@ describe('words of the form', () => {
 
     test(`a reason typed where a value belongs is understood, in ${locale}`, () => {
       for (const [status, label] of Object.entries(words.missing)) {
-        assert.deepEqual(parseTyped(label, 'percent'), { kind: 'missing', status });
+        assert.deepEqual(parseTyped(label, 'percent'), { kind: 'missing', status, why: label });
       }
     });
 

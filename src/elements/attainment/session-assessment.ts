@@ -3,18 +3,28 @@
  *
  * FOLLOW1 what the form asks for is as it is typed, the rest as it was reported before, or is given in its place · FOLLOW2 years submitted
  * before are as they were reported · FOLLOW3 an edit is assessed when the assessment is looked at next, and only what it touches
+ * FOLLOW6 a row has a status once the form's own draft has a value for it, in a year that can be filled, and the status stands on that year;
+ * what was reported for that year before, or for another, makes none
  * FOLLOW4 nothing is assessed before it is asked for · FOLLOW5 one region is assessed, and the cells of others touch nothing
  */
 import { AttainmentError } from '../../attainment/errors.js';
 import { assessedYear } from '../../attainment/assessed-year.js';
 import { LiveAssessment } from '../../attainment/live-assessment.js';
 import type { AssessOptions } from '../../attainment/options.js';
-import type { Observation } from '../../observations/observation.js';
+import { isMissing, type Observation } from '../../observations/observation.js';
+import type { Status } from '../../plan/assessment-terms.js';
+import { wholeYearOf } from '../../plan/period.js';
 import { observationsOf } from '../../report/report-document.js';
 import type { EntrySession, SessionChange } from '../../report/session.js';
 
 /** What is asked for otherwise than by default. */
 export type AssessmentRequest = Partial<AssessOptions>;
+
+/** Where an indicator stands, by the value of which year. */
+export interface Standing {
+  readonly status: Status;
+  readonly year: number;
+}
 
 export class SessionAssessment {
   private readonly session: EntrySession;
@@ -48,6 +58,26 @@ export class SessionAssessment {
     }
     this.edited.clear();
     return this.assessed;
+  }
+
+  /**
+   * The status of a row's indicator, and the year of the value it stands on; `null` while the draft has no value to judge. FOLLOW6
+   * @throws {AttainmentError} for a setting that can't be.
+   */
+  standing(row: number): Standing | null {
+    const { form, openPeriods } = this.session;
+    const { indicator, region } = form.rows[row]!;
+    if (region !== this.region) return null;
+    const { live } = this;
+    const years = new Set(openPeriods.map(wholeYearOf));
+    const typed = live
+      .observations(indicator.id)
+      .filter((one) => one.region === region && openPeriods.includes(one.period) && hasValue(one));
+    const latest = typed.reduce((most, { period }) => Math.max(most, wholeYearOf(period) || most), -Infinity);
+    const assessment = live.assessment(indicator.id);
+    if (!assessment || !Number.isFinite(latest)) return null;
+    const year = assessment.targets[assessment.decisive ?? -1]?.figures?.latest?.year ?? latest;
+    return years.has(year) ? { status: assessment.status, year } : null;
   }
 
   /** Does a change of the session touch what is assessed? */
@@ -105,4 +135,8 @@ export class SessionAssessment {
     );
     return [...submitted, ...typed];
   }
+}
+
+function hasValue({ status, value, numerator, denominator }: Observation): boolean {
+  return !isMissing(status) && (value !== undefined || (numerator !== undefined && denominator !== undefined));
 }

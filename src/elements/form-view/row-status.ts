@@ -19,7 +19,7 @@ export class RowStatus {
     this.onLoaded = onLoaded;
   }
 
-  /** The status of a row's indicator; `null` for a task, in a form that is not assessed, and while the assessment is loaded. */
+  /** The status of a row's indicator; `null` for a task, while the draft has no value to judge, in a form that is not assessed, and while the assessment is loaded. */
   statusOf(row: number): Status | null {
     const { form, regions } = this.shared.session;
     const { indicator } = form.rows[row]!;
@@ -29,7 +29,7 @@ export class RowStatus {
       return null;
     }
     try {
-      return this.assessment.live.assessment(indicator.id)?.status ?? null;
+      return this.assessment.standing(row)?.status ?? null;
     } catch (error) {
       if (error instanceof AttainmentError) return null; // the plan's own settings can't be: the form is filled all the same
       throw error;

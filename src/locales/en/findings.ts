@@ -1,6 +1,9 @@
+import type { MissingStatus } from '../../observations/observation.js';
+import { formWords } from '../../vocabulary/en/form.js';
 import { digits as number } from '../numbers.js';
 import type { FindingSentences } from '../zh/findings.js';
 
+const reasons = formWords.missing;
 const SOURCE_BEHIND = 'its source may follow in brackets: 65 (notice of 2024).';
 
 export const findingSentences: FindingSentences = {
@@ -44,6 +47,8 @@ export const findingSentences: FindingSentences = {
   'outside-categories': ({ value, low, high, dimension }, { dimension: name }) =>
     `The total ${number(value)} should lie between the values by ${name(String(dimension))} (${number(low)} to ${number(high)}).`,
   'value-and-missing': () => 'There is a value and a reason why it is missing. Remove one of them.',
+  'missing-differs': ({ written, typed, chosen }) =>
+    `“${written}” in place of the value means “${reasons[typed as MissingStatus]}”, and “${reasons[chosen as MissingStatus]}” is chosen as the reason. Correct or clear one of them.`,
   'rule-sum': ({ total, sum, message }) =>
     message ? String(message) : `The parts add up to ${number(sum)}, the total is ${number(total)}.`,
   'rule-ratio': ({ value, ratio, message }) =>
@@ -52,7 +57,11 @@ export const findingSentences: FindingSentences = {
     message ? String(message) : `${number(lesser)} should not exceed ${number(greater)} of “${than}”.`,
   'rule-change': ({ value, before, limit, of, message }, { unit }) =>
     `${message ? `${message} ` : ''}${number(before)} last year, ${number(value)} now: the change is larger than ${number(limit)}${of === 'percent' ? '%' : ` ${unit}`}. If it is true, say why under “Explanation”.`,
+  'large-change': ({ value, before, limit, of }, { unit }) =>
+    `${number(before)} last year, ${number(value)} now: the change is larger than ${number(limit)}${of === 'percent' ? '% of last year’s value' : unit === '%' ? ' percentage points' : ` ${unit}`}. Check it; if it is true, say why under “Explanation”.`,
   'slip-decimal': ({ value, before, fix }) =>
     `${number(before)} last year, ${number(value)} now: a slip of the decimal point or unit? Should it be ${number(fix)}? If it is true, say why.`,
+  'slip-size': ({ value, low, high, fix }, { unit }) =>
+    `Target and baseline of this indicator are ${low === high ? number(low) : `${number(low)} to ${number(high)}`} ${unit}, ${number(value)} was entered: a slip of the decimal point or unit? ${fix === undefined ? '' : `Should it be ${number(fix)}? `}If it is true, say why.`,
   'slip-share': ({ value, fix }, { unit }) => `${number(value)}${unit}: should it be ${number(fix)}${unit}? If it is true, say why.`,
 };

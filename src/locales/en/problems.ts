@@ -140,6 +140,7 @@ export const problemWords: ProblemWords = {
     'rule-on-task': (d) => `"${textOf(d, 'id')}" is a task and has no value. A rule can't use it.`,
     'rule-part': (d) => `"${textOf(d, 'id')}" has no numerator and denominator, so no "${textOf(d, 'part')}". Remove "part".`,
     'rule-on-itself': () => 'The rule compares a value with itself. Correct the indicator it refers to.',
+    'limit-of-unlimited': () => '"unlimited" lets any change pass, and "percent" or "points" limits it. Remove one of them.',
     'change-from-itself': (d) => `A change can't start from this very version, "${textOf(d, 'version')}". Give the former version.`,
     'change-of-present': (d) =>
       `The indicator "${textOf(d, 'id')}" is still there, so it can't have been renamed, split or dropped. Give the new indicator another id.`,

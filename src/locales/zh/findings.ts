@@ -1,5 +1,7 @@
 /** What the clerk reads when a cell is wrong or doubtful: what is the matter, and what to do. */
+import type { MissingStatus } from '../../observations/observation.js';
 import type { FindingCode } from '../../report/validation/findings.js';
+import { formWords } from '../../vocabulary/zh/form.js';
 import { digits as number } from '../numbers.js';
 
 /** What a sentence may speak of besides the finding's own data. */
@@ -17,6 +19,7 @@ type Sentence = (data: Data, context: FindingContext) => string;
 
 export type FindingSentences = Readonly<Record<FindingCode, Sentence>>;
 
+const reasons = formWords.missing;
 const SOURCE_BEHIND = '依据可写在后面的括号里，例如：65（省住建厅2024年通知）。';
 
 export const findingSentences: FindingSentences = {
@@ -55,6 +58,8 @@ export const findingSentences: FindingSentences = {
   'outside-categories': ({ value, low, high, dimension }, { dimension: name }) =>
     `合计 ${number(value)} 应在各${name(String(dimension))}数值（${number(low)}～${number(high)}）之间。`,
   'value-and-missing': () => '已有数值，不应再填缺项原因。请删去其中一项。',
+  'missing-differs': ({ written, typed, chosen }) =>
+    `数值格里写的“${written}”是“${reasons[typed as MissingStatus]}”，“缺项原因”选的是“${reasons[chosen as MissingStatus]}”，两处不一致。请改正或清空其中一格。`,
   'rule-sum': ({ total, sum, message }) => (message ? String(message) : `各分项之和 ${number(sum)} 与合计 ${number(total)} 不等。`),
   'rule-ratio': ({ value, ratio, message }) =>
     message ? String(message) : `${number(value)} 与按相关指标算出的 ${number(ratio)} 不一致。`,
@@ -62,7 +67,11 @@ export const findingSentences: FindingSentences = {
     message ? String(message) : `${number(lesser)} 不应大于“${than}”的 ${number(greater)}。`,
   'rule-change': ({ value, before, limit, of, message }, { unit }) =>
     `${message ? `${message} ` : ''}上年 ${number(before)}，今年 ${number(value)}，变化超过 ${number(limit)}${of === 'percent' ? '%' : unit === '%' ? '个百分点' : unit}。如属实，请在“情况说明”中写明原因。`,
+  'large-change': ({ value, before, limit, of }, { unit }) =>
+    `上年 ${number(before)}，今年 ${number(value)}，变化超过${of === 'percent' ? `上年的 ${number(limit)}%` : ` ${number(limit)} ${unit === '%' ? '个百分点' : unit}`}。请核对；如属实，请在“情况说明”中写明原因。`,
   'slip-decimal': ({ value, before, fix }) =>
     `上年 ${number(before)}，今年 ${number(value)}：小数点或单位写错了吗？是否应为 ${number(fix)}？如属实，请写明原因。`,
+  'slip-size': ({ value, low, high, fix }, { unit }) =>
+    `本指标的目标值、基期值为 ${low === high ? number(low) : `${number(low)}～${number(high)}`}${unit}，填的是 ${number(value)}：小数点或单位写错了吗？${fix === undefined ? '' : `是否应为 ${number(fix)}？`}如属实，请写明原因。`,
   'slip-share': ({ value, fix }, { unit }) => `${number(value)}${unit}：是否应为 ${number(fix)}${unit}？如属实，请写明原因。`,
 };

@@ -135,6 +135,7 @@ export const problemWords: ProblemWords = {
     'rule-on-task': (d) => `“${textOf(d, 'id')}”是任务，没有数值，规则不能用于任务。`,
     'rule-part': (d) => `“${textOf(d, 'id')}”不是分子/分母指标，没有“${textOf(d, 'part')}”，请删除“part”。`,
     'rule-on-itself': () => '规则在拿同一数值与自身比较，请改正所引用的指标。',
+    'limit-of-unlimited': () => '“unlimited”表示变化不限，不能再写“percent”或“points”，请删去其中一项。',
     'change-from-itself': (d) => `变更不能从本版本“${textOf(d, 'version')}”出发，请写以前的版本号。`,
     'change-of-present': (d) => `指标“${textOf(d, 'id')}”现在还在，不能又说它已改名、拆分或取消；请给新指标换一个标识。`,
     'unknown-concept': (d) => `概念表中没有“${textOf(d, 'id')}”，跨规划比较时将找不到同类指标。${words.nearest(d)}`,

@@ -4,6 +4,8 @@ import { checkBreakdown, known, type Context } from './check-context.js';
 import type { PathStep } from '../../documents/problems.js';
 import type { Plan, RuleRef } from '../schema.js';
 
+type ConsistentRule = Extract<Plan['rules'][number], { kind: 'consistent' }>;
+
 interface PlacedRef {
   readonly ref: RuleRef;
   readonly steps: readonly PathStep[];
@@ -27,15 +29,19 @@ export function checkRules(context: Context): void {
   const { plan, report } = context;
   plan.rules.forEach((rule, r) => {
     refsOf(rule).forEach((placed) => checkRef(context, placed, ['rules', r, ...placed.steps]));
-    if (rule.kind === 'consistent' && (rule.percent === undefined) === (rule.points === undefined)) {
-      report('error', 'percent-or-points', ['rules', r]);
-    }
+    if (rule.kind === 'consistent') checkLimit(context, rule, ['rules', r]);
     if (rule.kind === 'not-greater' && sameRef(rule.lesser, rule.greater)) report('error', 'rule-on-itself', ['rules', r]);
     if (rule.kind === 'sum') {
       const own = rule.parts.findIndex((part) => sameRef(part, rule.total));
       if (own !== -1) report('error', 'rule-on-itself', ['rules', r, 'parts', own]);
     }
   });
+}
+
+function checkLimit({ report }: Context, { percent, points, unlimited }: ConsistentRule, at: readonly PathStep[]): void {
+  const isLimited = percent !== undefined || points !== undefined;
+  if (unlimited && isLimited) report('error', 'limit-of-unlimited', at);
+  else if (!unlimited && (percent === undefined) === (points === undefined)) report('error', 'percent-or-points', at);
 }
 
 function checkRef(context: Context, { ref }: PlacedRef, at: readonly PathStep[]): void {

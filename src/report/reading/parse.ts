@@ -14,13 +14,13 @@
 import type { UNITS, Unit } from '../../plan/schema.js';
 import type { MissingStatus } from '../../observations/observation.js';
 import { standardUnitOf, unitWordOf, type UnitWord } from './unit-words.js';
-import { maybeZero, missingOf } from './words.js';
+import { maybeZero, missingOf, saysWhy } from './words.js';
 
 export type Parsed =
   | { readonly kind: 'empty' }
   | ParsedNumber
-  /** `none`: the word, where it may mean 0 as well as that there is none. */
-  | { readonly kind: 'missing'; readonly status: MissingStatus; readonly none?: string }
+  /** `none`: the word, where it may mean 0 as well as that there is none. `why`: the word, where it says why there is none. */
+  | { readonly kind: 'missing'; readonly status: MissingStatus; readonly none?: string; readonly why?: string }
   | { readonly kind: 'unreadable'; readonly why: 'text' | 'hashes' | 'too-long' | 'separator' }
   /** A number with a unit or multiplier behind it that is not told in the codes of the plan: 万, 个, 元. */
   | { readonly kind: 'unreadable'; readonly why: 'unit'; readonly written: string }
@@ -79,7 +79,7 @@ export function parseTyped(text: string, unit: Unit | undefined): Parsed {
   const typed = normalizeTyped(text);
   if (typed === '') return EMPTY;
   const missing = missingOf(typed);
-  if (missing) return { kind: 'missing', status: missing, ...(maybeZero(typed) && { none: typed }) };
+  if (missing) return { kind: 'missing', status: missing, ...(maybeZero(typed) && { none: typed }), ...(saysWhy(typed) && { why: typed }) };
   if (NO_DIGIT.test(text) || REORDERING.test(text)) return { kind: 'unreadable', why: 'text' };
   if (/^#+$/.test(typed)) return { kind: 'unreadable', why: 'hashes' };
 

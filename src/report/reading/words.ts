@@ -4,7 +4,8 @@
  * WORD1 the labels the lists offer are among them, in every language · WORD2 so are the codes, in either case
  * WORD3 so are the signs of Chinese tables, of whatever width and however often repeated: … for a figure that is lacking, — for one that
  * can't exist, and the slash that strikes out a cell · WORD4 nothing else is, names that objects inherit neither
- * WORD5 无 may mean 0 too, and is told apart
+ * WORD5 无 may mean 0 too, and is told apart · WORD6 so are words that say why there is no value from
+ * words and signs that only say that there is none
  */
 import {
   MISSING_STATUSES,
@@ -82,6 +83,21 @@ const STRUCK_OUT = /^(?:[-‐-―─━⸺⸻ー]+|[/\\∕⁄]+)$/;
 /** Words of these that say of a count that it is 0, or that there is none. */
 const NONE: ReadonlySet<string> = new Set(['无', '没有', 'none', 'nil']);
 
+/** Words that say that there is no value, and not why: a reason that is chosen beside them is the answer. */
+const VAGUE: ReadonlySet<string> = new Set([
+  ...NONE,
+  '缺',
+  '缺失',
+  '不详',
+  '未知',
+  '无数据',
+  '无资料',
+  '没有数据',
+  '暂无',
+  '暂无数据',
+  '暂缺',
+]);
+
 const STATUS_WORDS: Readonly<Record<string, ValueStatus>> = {
   ...codes(VALUE_STATUSES),
   正式: 'A',
@@ -113,6 +129,11 @@ export function missingOf(typed: string): MissingStatus | undefined {
 /** @param typed normalized text, see `normalizeTyped`. */
 export function maybeZero(typed: string): boolean {
   return NONE.has(typed.toLowerCase());
+}
+
+/** WORD6. @param typed normalized text of a missing value, see `normalizeTyped`. */
+export function saysWhy(typed: string): boolean {
+  return own(MISSING_WORDS, typed.toLowerCase()) !== undefined && !VAGUE.has(typed.toLowerCase());
 }
 
 function own<T>(words: Readonly<Record<string, T>>, key: string): T | undefined {

@@ -39,6 +39,7 @@ export const FINDING_CODES = [
   'sum-differs',
   'outside-categories',
   'value-and-missing',
+  'missing-differs',
   // Rules of the plan (plan-rules.ts)
   'rule-sum',
   'rule-ratio',
@@ -47,6 +48,10 @@ export const FINDING_CODES = [
   // Against last year (slips.ts)
   'slip-decimal',
   'slip-share',
+  // Against targets and baseline (expected-size.ts)
+  'slip-size',
+  // Against last year (yearly-change.ts)
+  'large-change',
 ] as const;
 
 export type FindingCode = (typeof FINDING_CODES)[number];
@@ -65,6 +70,9 @@ export interface Finding {
 
 /** Errors whose own mend would make it worse where last year's value tells of a slip: 0.975 for 97.5 to 0.98, 97.5‰ for 97.5 to 9.75. */
 const BLIND: ReadonlySet<string> = new Set(['decimals', 'not-whole', 'other-unit']);
+
+/** What tells of a change against last year. */
+const CHANGES: ReadonlySet<string> = new Set(['rule-change', 'large-change']);
 
 /**
  * Without what a clerk needn't hear yet.
@@ -85,7 +93,7 @@ export function telling(findings: readonly Finding[]): readonly Finding[] {
     const slip = slips.get(cellOf(finding));
     const fix = counted.get(cellOf(finding));
     if (finding.level === 'error') return [fix === undefined ? mendedBy(finding, slip?.fix) : { ...finding, fix }];
-    const goesWithoutSaying = finding.code === 'rule-change' && slip?.code === 'slip-decimal';
+    const goesWithoutSaying = CHANGES.has(finding.code) && slip !== undefined && slip.code !== 'slip-share';
     return wrong.has(cellOf(finding)) || goesWithoutSaying ? [] : [finding];
   });
 }

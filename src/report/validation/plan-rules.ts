@@ -1,7 +1,7 @@
 /**
  * The plan's own rules across indicators, for one region and period.
  *
- * PLANRULE1 sum · PLANRULE2 ratio, as far as it was rounded · PLANRULE3 not greater than · PLANRULE4 consistent with last year · PLANRULE5 a rule with an empty member says nothing
+ * PLANRULE1 sum · PLANRULE2 ratio, as far as it was rounded · PLANRULE3 not greater than · PLANRULE4 consistent with last year, unless any change is let pass · PLANRULE5 a rule with an empty member says nothing
  * PLANRULE6 the finding stands at the total, the ratio, the lesser, or the changed value
  */
 import { breakdownKey, TOTAL } from '../../plan/breakdown.js';
@@ -84,6 +84,7 @@ export function validateRule(rule: Rule, context: RuleContext): RuleFinding[] {
 }
 
 function consistent(rule: Extract<Rule, { kind: 'consistent' }>, context: RuleContext): RuleFinding[] {
+  if (rule.unlimited) return [];
   const entry = context.entry(rule.indicator);
   return (entry?.readings ?? []).flatMap((reading) => {
     const { value, breakdown } = reading;

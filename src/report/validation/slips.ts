@@ -2,7 +2,7 @@
  * Slips of the pen, seen against last year's value: a decimal point, or a rate in another unit.
  *
  * SLIP1 a factor of ten or its powers · SLIP2 a share typed as a fraction of one (0.975 for 97.5 %) · SLIP3 near last year's value is no slip
- * SLIP4 without last year's value only SLIP2 is asked · SLIP5 the fix has the digits typed, the point moved, as far as the form takes them · SLIP6 a rate in another unit that is
+ * SLIP4 without last year's value only SLIP2 is asked, here · SLIP5 the fix has the digits typed, the point moved, as far as the form takes them · SLIP6 a rate in another unit that is
  * near last year's value but for the unit: the sign is the slip, and not the number
  *
  * A warning and a question, never an error: the value may be true.
@@ -16,7 +16,7 @@ import type { ParsedNumber } from '../reading/parse.js';
 import { acceptable, mended } from './mends.js';
 
 /** How near the mended value must come to last year's to be called a slip: within a fifth. */
-const NEAR = 0.2;
+export const NEAR = 0.2;
 /** Places the point may have slipped: 9.73 for 97.3 is one. */
 const PLACES = [1, -1, 2, -2, 3, -3] as const;
 
@@ -72,13 +72,13 @@ function isNear(value: number, before: number): boolean {
 }
 
 /** SLIP2: per cent, with targets far above one, none of which 0.975 % would come near, and 97.5 % would. */
-function isShareOfOne({ unit, targets }: Indicator, value: number): boolean {
+export function isShareOfOne({ unit, targets }: Indicator, value: number): boolean {
   if (!isRate(unit) || unitFactor(unit) !== 100 || value <= 0 || value >= 1) return false;
   const levels = targets.flatMap((target) => (target.kind === 'level' ? [target.value] : []));
   return levels.length > 0 && levels.every((level) => level > 10 && (value * 100 > level || isNear(value * 100, level)));
 }
 
 /** SLIP5: 9.70 with the point moved by one is 97.0. */
-function moved(typed: ParsedNumber, places: number): string {
+export function moved(typed: ParsedNumber, places: number): string {
   return mended(typed, tidied(typed.value * 10 ** places).toFixed(Math.max(0, typed.decimals - places)));
 }

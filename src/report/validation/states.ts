@@ -11,7 +11,9 @@ import { readEntry, type Entry, type TextAt } from '../reading/entry.js';
 import { telling, type Finding } from './findings.js';
 import { isFigure, type CellRef, type Form } from '../form.js';
 import { indicatorsOf, validateRule, type RuleContext, type RuleFinding } from './plan-rules.js';
+import { findWrongSize } from './expected-size.js';
 import { findSlips } from './slips.js';
+import { findLargeChanges } from './yearly-change.js';
 import { isFilled, validateEntry } from './validate.js';
 
 export interface StatesOptions {
@@ -96,6 +98,13 @@ export class EntryStates {
     return reported(observationKeyOf(indicator.id, region, this.yearsBefore[p] ?? yearBefore(period), breakdown));
   }
 
+  /** The value reported for the year of the baseline. */
+  private baseline(row: number, breakdown: string): number | null {
+    const { form, reported } = this.options;
+    const { indicator, region } = form.rows[row]!;
+    return reported(observationKeyOf(indicator.id, region, String(form.baselineYear), breakdown));
+  }
+
   /**
    * Validates what the cells touch, an entry with each step; the texts must stand still until it has ended.
    * @param touch told each cell whose findings, or whose computed value, may have changed.
@@ -156,7 +165,10 @@ export class EntryStates {
     const { form } = this.options;
     const { period } = entry;
     const found = validateEntry(entry, form.dimensions);
-    findSlips(entry, (breakdown) => this.previous(row, period, breakdown), found);
+    const previous = (breakdown: string) => this.previous(row, period, breakdown);
+    findSlips(entry, previous, found);
+    findWrongSize(entry, { previous, baseline: (breakdown) => this.baseline(row, breakdown) }, found);
+    if (!this.hasOwnLimit(entry)) findLargeChanges(entry, previous, found);
     for (const finding of this.ruleFindings(entry, row)) found.push(finding);
     const findings = telling(this.withUnfinished(entry, row, found));
     const filled = isFilled(entry);
@@ -192,6 +204,11 @@ export class EntryStates {
         return { code: 'unfinished', level: 'error', part, breakdown, data: {}, ...fix };
       }),
     ];
+  }
+
+  /** YEARLY4: does the plan say itself how far the indicator may change in a year? */
+  private hasOwnLimit({ indicator }: Entry): boolean {
+    return this.rulesOf.get(indicator.id)?.some(({ kind }) => kind === 'consistent') ?? false;
   }
 
   private ruleFindings({ indicator, region, period }: Entry, row: number): readonly Finding[] {

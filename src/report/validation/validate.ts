@@ -7,16 +7,19 @@
  * VALID9 a value and a reason for its absence exclude each other · VALID10 counts are whole, none is below zero
  * VALID15 无 for a count, or a rate of 10,000 or 100,000, is asked about: it may be 0 · VALID16 where the counts are there, what mends a value is theirs
  * VALID11 numerator and denominator go together, beside a typed value too · VALID12 texts fit into the file · VALID13 what is only estimated is doubted, not refused
+ * VALID17 a word in place of the total that says why it is missing says the same as the reason chosen
  * VALID14 of a date or time, which a spreadsheet makes of a ratio, the ratio is asked about
  *
  * Rules across indicators are in `plan-rules.ts`, those against last year in `slips.ts`.
  */
 import { TOTAL, type Dimension } from '../../plan/breakdown.js';
 import type { Indicator, Unit } from '../../plan/schema.js';
-import { boundsOf, isRate, unitFactor } from '../../plan/unit.js';
+import { boundsOf, isCountedUnit, isRate, unitFactor } from '../../plan/unit.js';
 import { validateCategories } from './categories.js';
 import { apart, inFull, tidied, toDecimals } from '../../plan/decimals.js';
 import { agrees } from '../../observations/value.js';
+import type { MissingStatus } from '../../observations/observation.js';
+import { hasAllValues } from '../reading/absence.js';
 import { isOtherUnit, rateTyped, shownValue, type Entry, type Reading } from '../reading/entry.js';
 import type { Finding } from './findings.js';
 import { mended, withMend } from './mends.js';
@@ -148,9 +151,8 @@ function mendOf(rate: number, indicator: Indicator): string | undefined {
 }
 
 /** Counts, and how many of 10,000 or 100,000: cases that there may be none of. */
-function mayBeNone({ measure, unit }: Indicator): boolean {
-  if (unit === 'per-10000' || unit === 'per-100000') return true;
-  return measure.kind === 'count' || unit === 'persons' || unit === 'person-times' || (typeof unit === 'object' && 'count' in unit);
+function mayBeNone(indicator: Indicator): boolean {
+  return indicator.unit === 'per-10000' || indicator.unit === 'per-100000' || isCountedUnit(indicator);
 }
 
 /** VALID15: of a numerator an error, since without a number there is no rate. */
@@ -196,9 +198,8 @@ function validateRow({ indicator, task, missing, status, standard, standardSourc
   const report = (part: Part, ...found: (Found | null)[]) => add(findings, part, TOTAL, ...found);
   if (task === 'unreadable') report('value', { code: 'unreadable-task' });
   if (missing === 'unreadable') report('missing', { code: 'unreadable-missing' });
-  else if (missing !== null && (task !== null || (readings.length > 0 && readings.every(({ value }) => value !== null)))) {
-    report('missing', { code: 'value-and-missing' });
-  }
+  else if (missing !== null)
+    report('missing', hasAllValues({ task, readings }) ? { code: 'value-and-missing' } : otherReason(missing, readings));
   if (status === 'unreadable') report('status', { code: 'unreadable-status' });
   const isText = standard.kind === 'missing' || (standard.kind === 'unreadable' && standard.why === 'text');
   report('standard', isText ? { code: 'unreadable-standard' } : unreadable(standard));
@@ -207,6 +208,12 @@ function validateRow({ indicator, task, missing, status, standard, standardSourc
     report('standard', sourced(otherUnit(standard, indicator), standardSource) ?? outOfBounds(indicator, standard.value));
   }
   for (const part of ['reason', 'source', 'note'] as const) if (texts[part] !== '') report(part, unfit(texts[part]));
+}
+
+/** VALID17 */
+function otherReason(chosen: MissingStatus, [total]: readonly Reading[]): Found | null {
+  if (total?.typed.kind !== 'missing' || total.typed.why === undefined || total.typed.status === chosen) return null;
+  return { code: 'missing-differs', data: { written: total.typed.why, typed: total.typed.status, chosen } };
 }
 
 /** What is mended is the number; its source stays behind it. */

@@ -109,6 +109,67 @@ describe('the assessment of a session', () => {
     expect(values(new SessionAssessment(session, { region: other }), 'screening', '2025')).to.deep.equal([72]);
   });
 
+  const standing = (assessment: SessionAssessment, id: string, session: EntrySession) => {
+    const stands = assessment.standing(session.form.row(id, REGION)!);
+    return stands && `${stands.status} ${stands.year}`;
+  };
+
+  it('FOLLOW6 says nothing of a row while the draft has no value, whatever was reported', () => {
+    for (const previous of [OBSERVATIONS, earlier, []]) {
+      const session = sessionOf({ previous });
+      const assessment = new SessionAssessment(session);
+      expect(standing(assessment, 'screening', session)).to.equal(null);
+      type(session, 'screening', '—');
+      expect(standing(assessment, 'screening', session), 'none is no value').to.equal(null);
+      type(session, 'screening', 'x');
+      expect(standing(assessment, 'screening', session), 'nor is what can’t be read').to.equal(null);
+    }
+  });
+
+  it('FOLLOW6 judges what is typed, beside a stored value of the same year and after a reload', () => {
+    const session = sessionOf({ previous: OBSERVATIONS });
+    const assessment = new SessionAssessment(session);
+    type(session, 'screening', '71');
+    expect(standing(assessment, 'screening', session)).to.equal('met 2025');
+    const reloaded = sessionOf({ previous: OBSERVATIONS });
+    const before = new SessionAssessment(reloaded);
+    void before.live;
+    reloaded.restore(session.cells());
+    for (const one of [before, new SessionAssessment(reloaded)]) {
+      expect(standing(one, 'screening', reloaded)).to.equal('met 2025');
+      expect(one.live.observations('screening').filter(({ period }) => period === '2025')).to.have.length(1);
+    }
+    type(session, 'screening', '');
+    expect(standing(assessment, 'screening', session)).to.equal(null);
+  });
+
+  it('FOLLOW6 stands on the year that has the value: of several years the latest that can be filled', () => {
+    const session = sessionOf({ periods: ['2023', '2024', '2025'], locked: ['2023'], previous: OBSERVATIONS });
+    const assessment = new SessionAssessment(session);
+    expect(standing(assessment, 'screening', session), 'a year submitted before').to.equal(null);
+    type(session, 'screening', '71', '2024');
+    expect(standing(assessment, 'screening', session)).to.equal('met 2024');
+    type(session, 'screening', '72', '2025');
+    expect(standing(assessment, 'screening', session)).to.equal('met 2025');
+  });
+
+  it('FOLLOW6 says nothing in a form of half-years, nor of another region', () => {
+    const halves = sessionOf({ periods: ['2025-H1'], previous: OBSERVATIONS });
+    type(halves, 'screening', '71', '2025-H1');
+    expect(standing(new SessionAssessment(halves), 'screening', halves)).to.equal(null);
+    const session = sessionOf({ regions: [REGION, '440784'] });
+    type(session, 'screening', '71', '2025', '440784');
+    expect(new SessionAssessment(session).standing(session.form.row('screening', '440784')!)).to.equal(null);
+  });
+
+  it('FOLLOW6 counts are a value, and the first value of all is judged as far as it can be', () => {
+    const session = sessionOf({ previous: [] });
+    const row = session.form.row('mortality', REGION)!;
+    const cell = (part: 'numerator' | 'denominator', text: string) => ({ row, column: session.form.column('2025', '', part)!, text });
+    session.set([cell('numerator', '1'), cell('denominator', '20000')]);
+    expect(new SessionAssessment(session).standing(row)?.year).to.equal(2025);
+  });
+
   it('YEAR1 is of the latest year of the form, whatever was reported for later ones', () => {
     expect(new SessionAssessment(sessionOf({ periods: ['2023'], previous: OBSERVATIONS })).live.options.asOf).to.equal(2023);
     expect(new SessionAssessment(sessionOf(), { asOf: 2024 }).live.options.asOf).to.equal(2024);

@@ -151,8 +151,8 @@ describe('PARSE5 ratios a:b', () => {
 });
 
 describe('PARSE6 words for a missing value', () => {
-  for (const [text, status] of [
-    ['未统计', 'L'],
+  for (const [text, status, why] of [
+    ['未统计', 'L', '未统计'],
     ['…', 'L'],
     ['……', 'L'],
     ['――', 'M'],
@@ -160,14 +160,15 @@ describe('PARSE6 words for a missing value', () => {
     ['×', undefined],
     ['—', 'M'],
     ['——', 'M'],
-    ['不适用', 'M'],
-    ['N/A', 'M'],
+    ['不适用', 'M', '不适用'],
+    ['N/A', 'M', 'N/A'],
     ['暂无', 'O'],
-    ['保密', 'Q'],
-    ['Ｋ', 'K'],
-    [' 未统计 ', 'L'],
+    ['保密', 'Q', '保密'],
+    ['Ｋ', 'K', 'K'],
+    [' 未统计 ', 'L', '未统计'],
   ] as const) {
-    test(`PARSE6 ${text}`, () => assert.deepEqual(read(text), status ? { kind: 'missing', status } : unreadable('text')));
+    test(`PARSE6 ${text}`, () =>
+      assert.deepEqual(read(text), status ? { kind: 'missing', status, ...(why && { why }) } : unreadable('text')));
   }
   test('PARSE14 无 is told apart: of a count it may say 0', () => {
     assert.deepEqual(read('无'), { kind: 'missing', status: 'M', none: '无' });

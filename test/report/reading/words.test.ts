@@ -4,7 +4,7 @@ import { formWords } from '../../../src/vocabulary/form.js';
 import { LOCALES } from '../../../src/vocabulary/locale.js';
 import { MISSING_STATUSES, TASK_STATES, VALUE_STATUSES } from '../../../src/observations/observation.js';
 import { normalizeTyped } from '../../../src/report/reading/parse.js';
-import { maybeZero, missingOf, statusOf, taskOf } from '../../../src/report/reading/words.js';
+import { maybeZero, missingOf, saysWhy, statusOf, taskOf } from '../../../src/report/reading/words.js';
 
 const KINDS = [
   ['task', taskOf],
@@ -43,6 +43,11 @@ describe('words for a choice', () => {
   test('WORD5 无 may mean 0, a sign or another word may not', () => {
     for (const word of ['无', '没有', 'None', 'nil']) assert.deepEqual([missingOf(word), maybeZero(word)], ['M', true], word);
     for (const word of ['—', '/', '不适用', '无数据', '无此项', '暂无', 'n/a', '']) assert.equal(maybeZero(word), false, word);
+  });
+
+  test('WORD6 a word says why, or only that there is none', () => {
+    for (const word of ['未统计', '不适用', 'N/A', '尚未公布', '涉密', 'K', 'l', 'Confidential']) assert.equal(saysWhy(word), true, word);
+    for (const word of ['—', '…', '/', '无', '暂无', '暂无数据', '缺', '无数据', 'None', '']) assert.equal(saysWhy(word), false, word);
   });
 
   for (const [kind, read] of KINDS) {

@@ -32,6 +32,7 @@ describe('what a clerk is told', () => {
   });
   test('TELLING2 of a slip of the decimal point it goes without saying that the value has changed', () => {
     assert.deepEqual(codesOf([slip, change]), ['slip-decimal → 97.3']);
+    assert.deepEqual(codesOf([slip, finding('large-change', 'warning')]), ['slip-decimal → 97.3']);
     assert.deepEqual(codesOf([change]), ['rule-change']);
     assert.deepEqual(codesOf([finding('slip-share', 'warning', { fix: '97' }), change]), ['slip-share → 97', 'rule-change']);
   });

@@ -1,14 +1,17 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import type { Indicator } from '../../../src/plan/schema.js';
+import type { Indicator, Rule } from '../../../src/plan/schema.js';
 import { level } from '../../plan/sample.js';
 import { codes, findings, open, percent, plain, put, REGION } from '../support.js';
+
+/** A large change is not asked about here: `yearly-change.test.ts`. */
+const rules: Rule[] = [{ id: 'any', kind: 'consistent', indicator: 'a', unlimited: true }];
 
 /** Types a value where last year's is known, and says what is asked. */
 function ask(text: string, before: number | null, more: Partial<Indicator> = {}) {
   const session = open(
     [plain('a', { bounds: {}, targets: [level(2030, '>=', 0)], ...more })],
-    {},
+    { rules },
     {
       previous: before === null ? [] : [{ indicator: 'a', region: REGION, period: '2024', value: before, status: 'A' }],
     },
@@ -70,14 +73,14 @@ describe('slips of the pen', () => {
   });
   test('SLIP2 not where less than one per cent may well be true', () => {
     assert.deepEqual(codeOf('0.97', null, { targets: [level(2030, '<=', 5)] }), []);
-    assert.deepEqual(codeOf('0.12', null, { targets: [level(2030, '>=', 95)] }), []);
+    assert.deepEqual(codeOf('0.12', null, { targets: [level(2030, '>=', 95)] }), ['slip-size']);
     assert.deepEqual(codeOf('0.97', null, { targets: [] }), []);
   });
   test('SLIP2 not of other units, nor of one and nought themselves', () => {
     const targets = [level(2030, '>=', 95)];
-    assert.deepEqual(codeOf('0.97', null, { targets, unit: 'permille' }), []);
-    assert.deepEqual(codeOf('0.97', null, { targets, unit: 'years' }), []);
-    assert.deepEqual(codeOf('1', null, { targets }), []);
+    assert.deepEqual(codeOf('0.97', null, { targets, unit: 'permille' }), ['slip-size']);
+    assert.deepEqual(codeOf('0.97', null, { targets, unit: 'years' }), ['slip-size']);
+    assert.deepEqual(codeOf('1', null, { targets }), ['slip-size']);
     assert.deepEqual(codeOf('0', null, { targets }), []);
   });
 
@@ -126,7 +129,11 @@ describe('slips of the pen', () => {
   test('SLIP1 nothing is asked of a number in another unit, nor of a computed rate', () => {
     assert.deepEqual(codeOf('9.73‰', 97.1), ['other-unit']);
     assert.equal(fixOf('9.73‰', 97.1), '0.97');
-    const session = open([percent('a')], {}, { previous: [{ indicator: 'a', region: REGION, period: '2024', value: 97.1, status: 'A' }] });
+    const session = open(
+      [percent('a')],
+      { rules },
+      { previous: [{ indicator: 'a', region: REGION, period: '2024', value: 97.1, status: 'A' }] },
+    );
     put(session, 'a', '973', { part: 'numerator' });
     put(session, 'a', '10000', { part: 'denominator' });
     assert.deepEqual(codes(session, 'a'), []);

@@ -3,7 +3,7 @@ import { describe, test } from 'node:test';
 import { findingSentences } from '../../../src/locales/findings.js';
 import { LOCALES } from '../../../src/vocabulary/locale.js';
 import type { EntrySession } from '../../../src/report/session.js';
-import { external, task } from '../../plan/sample.js';
+import { external, level, task } from '../../plan/sample.js';
 import { allCodes, codes, count, findings, open, percent, plain, put, type Place } from '../support.js';
 
 /** The codes at a cell once the text stands in it. */
@@ -297,7 +297,8 @@ describe('an entry by itself', () => {
     assert.deepEqual(after(session, 'a', '未统计', { part: 'missing' }), []);
     put(session, 'a', '97', { breakdown: 'sex=F' });
     put(session, 'a', '97', { breakdown: 'sex=M' });
-    assert.deepEqual(codes(session, 'a', { part: 'missing' }), ['value-and-missing']);
+    assert.deepEqual(codes(session, 'a', { part: 'missing' }), [], 'typing the last value undid the reason');
+    assert.deepEqual(after(session, 'a', '未统计', { part: 'missing' }), ['value-and-missing']);
   });
   test('VALID9 a word for a missing value beside the counts of that value: they would be lost', () => {
     const session = open([percent('a')]);
@@ -471,11 +472,37 @@ describe('an entry by itself', () => {
   });
 });
 
+test('VALID17 a word in place of the total says the same as the reason chosen', () => {
+  const session = open([plain('a', { breakdowns: ['sex'] })]);
+  const said = (text: string, chosen: string, breakdown = '') => {
+    put(session, 'a', '', { part: 'missing' });
+    for (const key of ['', 'sex=F']) put(session, 'a', '', { breakdown: key });
+    put(session, 'a', text, { breakdown });
+    put(session, 'a', chosen, { part: 'missing' });
+    return codes(session, 'a', { part: 'missing' });
+  };
+  assert.deepEqual(said('未统计', '涉密不公开'), ['missing-differs']);
+  assert.deepEqual(findings(session, 'a', { part: 'missing' })[0]!.data, { written: '未统计', typed: 'L', chosen: 'Q' });
+  assert.equal(findings(session, 'a', { part: 'missing' })[0]!.level, 'error');
+  assert.deepEqual(said('待公布', '未统计'), ['missing-differs']);
+  for (const [text, chosen] of [
+    ['未调查', '未统计'],
+    ['暂无', '未统计'],
+    ['—', '涉密不公开'],
+    ['无', 'L'],
+    ['x', '未统计'],
+    ['未统计', ''],
+  ] as const)
+    assert.deepEqual(said(text, chosen), [], `${text} ${chosen}`);
+  assert.deepEqual(said('未统计', '不知道'), ['unreadable-missing']);
+  assert.deepEqual(said('不适用', '未统计', 'sex=F'), [], 'a breakdown may lack its value for another reason than the row');
+});
+
 test('every finding has its sentence, in every language', () => {
   const session = open(
     [
       percent('a', { breakdowns: ['sex'] }),
-      percent('b'),
+      percent('b', { targets: [level(2030, '>=', 70)] }),
       count('c', { breakdowns: ['sex'] }),
       plain('e', { targets: [external] }),
       plain('q', { unit: 'ratio' }),
@@ -495,6 +522,7 @@ test('every finding has its sentence, in every language', () => {
   const cells: readonly (readonly [id: string, text: string, place?: Place])[] = [
     ...['abc', '3月2日', '###', '12,34', '1234567890123456', '-1', '200', '45.555', '3.2‰'].map((text) => ['b', text] as const),
     ['b', '0.97'],
+    ['b', '7.5'],
     ['b', ''],
     ['b', '1.2万'],
     ['b', ''],
@@ -519,6 +547,9 @@ test('every finding has its sentence, in every language', () => {
     ['c', '10'],
     ['c', '1', { breakdown: 'sex=F' }],
     ['c', '2', { breakdown: 'sex=M' }],
+    ['n1', '未统计'],
+    ['n1', '保密', { part: 'missing' }],
+    ['n1', '', { part: 'missing' }],
     ['e', '?', { part: 'missing' }],
     ['e', '?', { part: 'status' }],
     ['e', 'x'.repeat(4001), { part: 'note' }],
@@ -529,6 +560,7 @@ test('every finding has its sentence, in every language', () => {
     ['n2', '10'],
     ['old', '56'],
     ['slip', '5'],
+    ['slip', '90'],
   ];
   const seen = new Set<string>();
   for (const [id, text, place] of cells) {

@@ -1,0 +1,77 @@
+/**
+ * The order of magnitude of a value for which last year has none: held against the targets' values and the baseline.
+ *
+ * SIZE1 ten times the largest of them or more, a tenth of the smallest or less, is asked about; on the side that is worse a fifth is allowed
+ * for: 9.73 where 95 is to be reached · SIZE2 they are the levels of the targets, the plan's baseline, and what was reported for the year of the
+ * baseline; targets of other kinds have no value of their own · SIZE3 of rates and averages, not of what is counted: a small region has less ·
+ * SIZE4 0 is never asked about, nor what lies below; levels that are not above 0 tell no size · SIZE5 the fix has the point moved to where the
+ * value comes nearest, as far as the form takes it · SIZE6 what the counts make, or agree with, is no slip of the point · SIZE7 last year's 0
+ * tells no size either, though what began since may be small; any other value does, and then nothing is asked here · SIZE8 what is a share typed as a fraction of one is asked as that
+ *
+ * A warning and a question. Half and double of any target or baseline of the shipped plans is never asked about.
+ */
+import type { Indicator } from '../../plan/schema.js';
+import { isCountedUnit } from '../../plan/unit.js';
+import type { Entry, Reading } from '../reading/entry.js';
+import type { ParsedNumber } from '../reading/parse.js';
+import type { Finding } from './findings.js';
+import { acceptable } from './mends.js';
+import { isShareOfOne, moved, NEAR } from './slips.js';
+
+interface Size {
+  readonly low: number;
+  readonly high: number;
+}
+
+/** What was reported for a breakdown: last year, and in the year of the baseline. */
+export interface Reported {
+  previous(breakdown: string): number | null;
+  baseline(breakdown: string): number | null;
+}
+
+const MOST_PLACES = 6;
+
+/** @param findings what is found is added here. */
+export function findWrongSize(entry: Entry, reported: Reported, findings: Finding[]): void {
+  const { indicator } = entry;
+  if (isCountedUnit(indicator)) return;
+  for (const reading of entry.readings) {
+    const { typed, value, breakdown } = reading;
+    if (typed.kind !== 'number' || value === null || value <= 0 || hasCounts(reading)) continue;
+    const size = sizeOf(indicator, reported.baseline(breakdown));
+    if (!size || !isWrong(value, size, indicator) || isShareOfOne(indicator, value)) continue;
+    const before = reported.previous(breakdown);
+    if (before !== null && (before !== 0 || value < size.low)) continue;
+    const fix = fixOf(typed, size, indicator);
+    const data = { value, ...size, ...(fix !== undefined && { fix }) };
+    findings.push({ code: 'slip-size', level: 'warning', part: 'value', breakdown, data, ...(fix !== undefined && { fix }) });
+  }
+}
+
+/** SIZE2, SIZE4 */
+function sizeOf({ targets, baseline }: Indicator, reported: number | null): Size | null {
+  const levels = targets.flatMap((target) => (target.kind === 'level' ? [target.value, target.upper ?? target.value] : []));
+  const known = [...levels, ...(baseline ? [baseline.value] : []), ...(reported === null ? [] : [reported])].filter((value) => value > 0);
+  return known.length === 0 ? null : { low: Math.min(...known), high: Math.max(...known) };
+}
+
+/** SIZE1 */
+function isWrong(value: number, { low, high }: Size, { direction }: Indicator): boolean {
+  const worse = 10 / (1 + NEAR);
+  return value >= high * (direction === 'down' ? worse : 10) || value <= low / (direction === 'up' ? worse : 10);
+}
+
+/** SIZE5 */
+function fixOf(typed: ParsedNumber, { low, high }: Size, indicator: Indicator): string | undefined {
+  if (typed.written !== undefined) return undefined;
+  const step = typed.value > high ? -1 : 1;
+  for (let places = step; Math.abs(places) <= MOST_PLACES; places += step) {
+    const value = typed.value * 10 ** places;
+    if (value >= low / Math.sqrt(10) && value <= high * Math.sqrt(10)) return acceptable(moved(typed, places), indicator);
+  }
+  return undefined;
+}
+
+function hasCounts({ numerator, denominator }: Reading): boolean {
+  return numerator.kind === 'number' && denominator.kind === 'number';
+}
