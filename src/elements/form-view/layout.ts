@@ -111,20 +111,30 @@ export class GridLayout {
       case 'change':
         return this.change(shown.row, period, shown.breakdown);
       case 'attainment': {
-        const code = isTotal ? status.statusOf(shown.row) : null;
-        return code === null ? '' : (this.session.plan.assessment?.statuses?.[code] ?? statusWords[locale][code]);
+        const standing = isTotal ? status.standingOf(shown.row) : null;
+        return standing === null ? '' : (this.session.plan.assessment?.statuses?.[standing.status] ?? statusWords[locale][standing.status]);
       }
       case 'cell':
         return '';
     }
   }
 
-  /** What the column of targets has no room for: all of them, one a line. */
-  targetsText(row: number): string {
+  /** What a column that only tells has no room for: all targets, one a line, or the year a status stands on; the empty string where it has. */
+  infoTitle(row: number, column: number): string {
     const shown = this.rows[row];
     if (!shown || 'field' in shown || shown.breakdown !== TOTAL) return '';
+    const { locale, status } = this.options;
     const { indicator } = this.session.form.rows[shown.row]!;
-    return indicator.targets.map((target) => targetWords(target, indicator, this.options.locale, this.session.plan)).join('\n');
+    switch (this.columns[column]!.kind) {
+      case 'target':
+        return indicator.targets.map((target) => targetWords(target, indicator, locale, this.session.plan)).join('\n');
+      case 'attainment': {
+        const standing = status.standingOf(shown.row);
+        return standing === null ? '' : `${formWords[locale].period(String(standing.year))} · ${this.infoText(row, column)}`;
+      }
+      default:
+        return '';
+    }
   }
 
   /** The list a cell offers, or `null` for a cell to type into. */

@@ -1,7 +1,6 @@
 /** The attainment status of each row: from the session's one assessment, which is loaded when a status is first asked for. */
 import { AttainmentError } from '../../attainment/errors.js';
-import type { Status } from '../../plan/assessment-terms.js';
-import type { SessionAssessment } from '../attainment/session-assessment.js';
+import type { SessionAssessment, Standing } from '../attainment/session-assessment.js';
 import type { SharedSession } from '../session/shared-session.js';
 
 /** Forms beyond this are filled for many regions, by way of files; their statuses are the board's matter. */
@@ -19,8 +18,8 @@ export class RowStatus {
     this.onLoaded = onLoaded;
   }
 
-  /** The status of a row's indicator; `null` for a task, while the draft has no value to judge, in a form that is not assessed, and while the assessment is loaded. */
-  statusOf(row: number): Status | null {
+  /** The status of a row's indicator and the year it stands on; `null` for a task, while the draft has no value to judge, in a form that is not assessed, and while the assessment is loaded. */
+  standingOf(row: number): Standing | null {
     const { form, regions } = this.shared.session;
     const { indicator } = form.rows[row]!;
     if (indicator.measure.kind === 'task' || form.rows.length > MOST_ROWS || regions.length > 1) return null;
@@ -29,7 +28,7 @@ export class RowStatus {
       return null;
     }
     try {
-      return this.assessment.standing(row)?.status ?? null;
+      return this.assessment.standing(row);
     } catch (error) {
       if (error instanceof AttainmentError) return null; // the plan's own settings can't be: the form is filled all the same
       throw error;

@@ -1,6 +1,7 @@
 /** How cells and headers of the grid are drawn. All text goes in as text nodes, never as markup. */
 import { formWords } from '../../vocabulary/form.js';
 import { gridWords } from '../../locales/grid.js';
+import { TOTAL } from '../../plan/breakdown.js';
 import type { CellRef } from '../../report/form.js';
 import { taskOf } from '../../report/reading/words.js';
 import type { GridLayout } from '../form-view/layout.js';
@@ -44,7 +45,7 @@ function lookOf(layout: GridLayout, row: number, column: number): Look {
     const text = layout.infoText(row, column);
     const { kind } = layout.columns[column]!;
     const isFigure = kind === 'previous' || kind === 'change';
-    const title = kind === 'target' ? layout.targetsText(row) : text;
+    const title = layout.infoTitle(row, column) || text;
     const state = isFigure ? 'figure' : kind === 'cell' ? 'blank' : '';
     return { text, kind: layout.heading(row) ? 'heading' : 'info', state, title };
   }
@@ -68,18 +69,23 @@ function lookOf(layout: GridLayout, row: number, column: number): Look {
     const { precision } = session.form.rows[cell.row]!.indicator;
     return { text: computedText(computed, precision), kind, state: 'computed', title: gridWords[locale].computed };
   }
-  if (text === '' && layout.columns[column]!.part === 'value') {
-    const missing = missingText(layout, cell);
-    if (missing !== '') return { text: missing, kind: 'text', state: 'missing', title: missing };
-    if (choices) return { text: gridWords[locale].choose, kind, state: 'prompt', title: '' };
+  if (layout.columns[column]!.part === 'value') {
+    const absence = absenceText(layout, cell);
+    if (absence !== '') return { text: absence, kind: 'text', state: 'missing', title: absence };
+    if (choices && text === '') return { text: gridWords[locale].choose, kind, state: 'prompt', title: '' };
   }
   return { text, kind, state: text !== '' && kind !== 'text' ? 'ok' : '', title: '' };
 }
 
-/** Why there is no value, where that was chosen: — 尚未公布. */
-function missingText({ options: { session, locale } }: GridLayout, { row, column }: CellRef): string {
-  const { missing } = session.entry(row, session.form.columns[column]!.period);
-  return missing === null || missing === 'unreadable' ? '' : `— ${formWords[locale].missing[missing]}`;
+/** Why there is no value, typed or chosen: — 尚未公布. */
+function absenceText({ options: { session, locale } }: GridLayout, { row, column }: CellRef): string {
+  const { period, breakdown } = session.form.columns[column]!;
+  const chosen = session.form.column(period, TOTAL, 'missing');
+  const isSaid = chosen !== undefined && session.text(row, chosen) !== '';
+  const text = session.text(row, column);
+  if (text === '' ? !isSaid : /\d/.test(text)) return ''; // as nearly all: there is no need to read the entry
+  const absence = session.absence(row, period, breakdown);
+  return absence === null ? '' : `— ${formWords[locale].missing[absence.status]}`;
 }
 
 /** A value of a year submitted before; the state of a task by its name. */

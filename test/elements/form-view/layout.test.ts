@@ -62,7 +62,7 @@ describe('what the grid tells beside its cells', () => {
     const target = layout.columns.findIndex(({ kind }) => kind === 'target');
     const { row } = layout.place(at(layout.options.session, 'mortality'))!;
     expect(layout.infoText(row, target)).to.equal('不高于8/10万');
-    expect(layout.targetsText(row)).to.equal('2030年不高于8/10万');
+    expect(layout.infoTitle(row, target)).to.equal('2030年不高于8/10万');
   });
 });
 
