@@ -1,0 +1,40 @@
+/** What the parts of the panel know, and what they may ask of it. */
+import type { IndicatorPanelWords } from '../../locales/indicator-panel.js';
+import type { CellRef } from '../../report/form.js';
+import type { EntrySession } from '../../report/session.js';
+import type { Locale } from '../../vocabulary/locale.js';
+import type { SharedSession } from '../session/shared-session.js';
+import type { TypedText } from './typed-text.js';
+
+/** An answer that is being given to what is said of a cell. */
+export interface Answer {
+  readonly kind: 'reason' | 'missing';
+  readonly cell: CellRef;
+  /** The reason as it was before. */
+  readonly before: string;
+}
+
+export interface PanelContext {
+  readonly shared: SharedSession;
+  readonly session: EntrySession;
+  readonly locale: Locale;
+  readonly words: IndicatorPanelWords;
+  readonly typed: TypedText;
+  readonly answer: Answer | null;
+  /**
+   * Begins an answer, or ends it.
+   * @param focus selector of what has the focus then.
+   */
+  readonly onAnswer: (answer: Answer | null, focus: string) => void;
+  /** All is said: the focus goes back to the grid. */
+  readonly onDone: () => void;
+}
+
+export function isSameCell(one: CellRef | null, other: CellRef | null): boolean {
+  return one?.row === other?.row && one?.column === other?.column;
+}
+
+/** Names the message of a cell within the panel. */
+export function cellName({ row, column }: CellRef): string {
+  return `cell-${row}-${column}`;
+}

@@ -1,0 +1,75 @@
+/** The years so far as a line, and as a table of year and value: the table is what the line says, in words. */
+import { html, nothing, svg, type TemplateResult } from 'lit';
+import { extentOf } from '../../plan/extent.js';
+import { scale } from '../drawing/axis.js';
+import { polyline } from '../drawing/polyline.js';
+import type { IndicatorPanelWords } from '../../locales/indicator-panel.js';
+import { formWords } from '../../vocabulary/form.js';
+import type { CellRef } from '../../report/form.js';
+import { yearBefore } from '../../plan/period.js';
+import type { PanelContext } from './panel-context.js';
+import { yearName, type Past, type PastYear } from './years.js';
+
+const [WIDTH, HEIGHT] = [276, 42];
+
+export function renderYears({ years, source, note }: Past, cell: CellRef, context: PanelContext): TemplateResult | typeof nothing {
+  const { session, words, locale } = context;
+  if (years.length === 0 && source === '' && note === '') return nothing;
+  const { indicator } = session.form.rows[cell.row]!;
+  const before = formWords[locale].period(yearBefore(session.form.columns[cell.column]!.period));
+  return html`<div class="part">
+    <h4>${indicator.measure.kind === 'task' ? words.yearsOfTask : words.years}</h4>
+    ${renderLine(years)} ${years.length > 0 ? renderTable(years, context) : nothing}
+    ${source === '' ? nothing : html`<p class="tiny">${words.sourceOf(before, source)}</p>`}
+    ${note === '' ? nothing : html`<p class="tiny">${words.noteOf(before, note)}</p>`}
+  </div>`;
+}
+
+/** Years without a value leave a gap. */
+function renderLine(years: readonly PastYear[]) {
+  const points = years.flatMap(({ value }, i) => (value === null ? [] : [{ i, value }]));
+  const last = points[points.length - 1];
+  if (points.length < 2 || !last) return nothing;
+  const [from, to] = extentOf(points.map(({ value }) => value));
+  const x = (i: number) => Math.round(((i + 0.5) * WIDTH * 10) / years.length) / 10;
+  const y = scale({ from, to, ticks: [] }, HEIGHT - 8, 8);
+  const strokes = points.map((point, i) => {
+    const next = points[i + 1];
+    if (next?.i !== point.i + 1) return '';
+    return polyline([
+      [x(point.i), y(point.value)],
+      [x(next.i), y(next.value)],
+    ]);
+  });
+  return html`<svg class="line" viewBox="0 0 ${WIDTH} ${HEIGHT}" aria-hidden="true">
+    <path class="ground" d="M0 ${HEIGHT - 0.5}H${WIDTH}"></path>
+    <path d=${strokes.join('')}></path>
+    ${points.map((point) => svg`<circle class=${point === last ? 'last' : nothing} cx=${x(point.i)} cy=${y(point.value)} r=${point === last ? 4 : 2.75}></circle>`)}
+  </svg>`;
+}
+
+/** The roles are those the elements have by themselves, and lose where they are laid out as columns that wrap. */
+function renderTable(years: readonly PastYear[], { words, locale }: PanelContext) {
+  return html`<table class="years" role="table" aria-label=${words.years}>
+    <tbody role="rowgroup">
+      ${years.map(
+        (year, i) =>
+          html`<tr role="row" class=${i === years.length - 1 ? 'last' : nothing}>
+            <th role="rowheader" scope="row">${yearName(year.period)}</th>
+            <td role="cell">${valueIn(year, words, formWords[locale])}</td>
+          </tr>`,
+      )}
+    </tbody>
+  </table>`;
+}
+
+function valueIn({ text, task, missing, isProvisional }: PastYear, words: IndicatorPanelWords, form: (typeof formWords)['en']) {
+  if (task !== null) return form.task[task];
+  if (missing !== null) return html`<small>${form.missing[missing]}</small>`;
+  if (text === '') return html`<span aria-hidden="true">—</span><span class="visually-hidden">${words.none}</span>`;
+  return isProvisional
+    ? html`${text}<abbr title=${words.provisional}
+          ><span aria-hidden="true">*</span><span class="visually-hidden">${words.provisional}</span></abbr
+        >`
+    : text;
+}
