@@ -6,7 +6,8 @@ import { MISSING_STATUSES, TASK_STATES } from '../../observations/observation.js
 import type { CellRef } from '../../report/form.js';
 import { formWords } from '../../vocabulary/form.js';
 import { entryOf, missingEdits, missingStatus, withoutMissing } from './missing.js';
-import { cellName, type PanelContext } from './panel-context.js';
+import { cellName } from './cell.js';
+import type { PanelContext } from './panel-context.js';
 
 interface Choice {
   readonly text: string;

@@ -422,7 +422,7 @@ export const styles = css`
     gap: 0.3em;
     width: 5.2em;
     height: 1.86em;
-    padding: 0 0.4em;
+    padding: 0 0.3em;
     line-height: 1.75;
     color: var(--_text);
     background: var(--_surface);

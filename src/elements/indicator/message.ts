@@ -10,7 +10,8 @@ import { cellMessage } from '../form-view/cell-message.js';
 import { renderMissing, renderTask } from './choices.js';
 import { closedWhy } from './closed.js';
 import { isEmpty, missingStatus, withoutMissing, withoutValue } from './missing.js';
-import { cellName, isSameCell, type PanelContext } from './panel-context.js';
+import { cellName, isSameCell } from './cell.js';
+import type { PanelContext } from './panel-context.js';
 import { reasonCell, renderReason } from './reason.js';
 
 /** By what a message tells: `open` only offers to say that there is no value. */

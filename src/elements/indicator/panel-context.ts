@@ -29,12 +29,3 @@ export interface PanelContext {
   /** All is said: the focus goes back to the grid. */
   readonly onDone: () => void;
 }
-
-export function isSameCell(one: CellRef | null, other: CellRef | null): boolean {
-  return one?.row === other?.row && one?.column === other?.column;
-}
-
-/** Names the message of a cell within the panel. */
-export function cellName({ row, column }: CellRef): string {
-  return `cell-${row}-${column}`;
-}

@@ -4,7 +4,8 @@ import { live } from 'lit/directives/live.js';
 import { TOTAL } from '../../plan/breakdown.js';
 import type { CellRef } from '../../report/form.js';
 import type { EntrySession } from '../../report/session.js';
-import { cellName, type Answer, type PanelContext } from './panel-context.js';
+import { cellName } from './cell.js';
+import type { Answer, PanelContext } from './panel-context.js';
 
 /** The cell that holds the reason, for whatever is asked in the entry of a cell. */
 export function reasonCell({ form }: EntrySession, { row, column }: CellRef): CellRef {

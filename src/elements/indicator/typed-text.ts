@@ -6,7 +6,7 @@
  */
 import type { CellRef } from '../../report/form.js';
 import type { SharedSession } from '../session/shared-session.js';
-import { isSameCell } from './panel-context.js';
+import { isSameCell } from './cell.js';
 
 interface Typing {
   readonly shared: SharedSession;

@@ -4,7 +4,7 @@ import { extentOf } from '../../plan/extent.js';
 import { scale } from '../drawing/axis.js';
 import { polyline } from '../drawing/polyline.js';
 import type { IndicatorPanelWords } from '../../locales/indicator-panel.js';
-import { formWords } from '../../vocabulary/form.js';
+import { formWords, type FormWords } from '../../vocabulary/form.js';
 import type { CellRef } from '../../report/form.js';
 import { yearBefore } from '../../plan/period.js';
 import type { PanelContext } from './panel-context.js';
@@ -63,7 +63,7 @@ function renderTable(years: readonly PastYear[], { words, locale }: PanelContext
   </table>`;
 }
 
-function valueIn({ text, task, missing, isProvisional }: PastYear, words: IndicatorPanelWords, form: (typeof formWords)['en']) {
+function valueIn({ text, task, missing, isProvisional }: PastYear, words: IndicatorPanelWords, form: FormWords) {
   if (task !== null) return form.task[task];
   if (missing !== null) return html`<small>${form.missing[missing]}</small>`;
   if (text === '') return html`<span aria-hidden="true">—</span><span class="visually-hidden">${words.none}</span>`;
