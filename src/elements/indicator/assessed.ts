@@ -4,8 +4,13 @@ import { attainmentMessages, wordingOf } from '../../locales/attainment.js';
 import { reasonSentence } from '../../locales/sentences.js';
 import type { Locale } from '../../vocabulary/locale.js';
 import { SessionAssessment } from '../attainment/session-assessment.js';
-import { STATUS_SIGNS, toneOf } from '../attainment/status-signs.js';
+import { STATUS_SIGNS, statusStyles, toneOf } from '../attainment/status-signs.js';
 import type { SharedSession } from '../session/shared-session.js';
+
+/** Gives a panel the styles of what is drawn here. */
+export function adoptAssessedStyles(root: ShadowRoot): void {
+  root.adoptedStyleSheets = [...root.adoptedStyleSheets, statusStyles.styleSheet!];
+}
 
 /** Status and reasons of the target that decided. */
 export function renderAssessed(shared: SharedSession, indicatorId: string, title: string, locale: Locale): TemplateResult | typeof nothing {

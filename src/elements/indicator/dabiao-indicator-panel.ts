@@ -6,7 +6,6 @@ import { indicatorPanelWords } from '../../locales/indicator-panel.js';
 import { DEFAULT_LOCALE, type Locale } from '../../vocabulary/locale.js';
 import type { CellRef } from '../../report/form.js';
 import type { EntrySession } from '../../report/session.js';
-import { statusStyles } from '../attainment/status-signs.js';
 import { customElement } from '../custom-element.js';
 import { RowStatus } from '../form-view/row-status.js';
 import { memo } from '../memo/memo.js';
@@ -43,7 +42,7 @@ const isOtherCell = (next: CellRef | null, before: CellRef | null | undefined) =
  */
 @customElement('dabiao-indicator-panel')
 export class DabiaoIndicatorPanel extends LitElement {
-  static override styles = [theme, buttons, statusStyles, styles];
+  static override styles = [theme, buttons, styles];
 
   private readonly typed = new TypedText();
   private readonly reportedOf = memo(reportedByKey);
@@ -51,6 +50,8 @@ export class DabiaoIndicatorPanel extends LitElement {
   private followed: EntrySession | null = null;
   private unsubscribe: (() => void) | undefined;
   private assessed: typeof import('./assessed.js') | null = null;
+  private writing: PanelContext['writing'] = null;
+  private loading: Promise<void> | null = null;
   private hadFocus = false;
 
   @query('section') private section!: HTMLElement | null;
@@ -141,6 +142,7 @@ export class DabiaoIndicatorPanel extends LitElement {
   }
 
   private async giveAnswer(answer: Answer | null, focus: string): Promise<void> {
+    await this.loadWriting();
     this.answer = answer;
     await this.updateComplete;
     this.shadowRoot!.querySelector<HTMLElement>(focus)?.focus();
@@ -155,12 +157,19 @@ export class DabiaoIndicatorPanel extends LitElement {
   private get context(): PanelContext | null {
     const { shared, locale, typed, answer } = this;
     if (!shared) return null;
+    const loaded = () => {
+      if (!this.writing) void this.loadWriting();
+      return this.writing;
+    };
     return {
       shared,
       session: shared.session,
       locale,
       words: indicatorPanelWords[locale],
       typed,
+      get writing() {
+        return loaded();
+      },
       answer,
       onAnswer: (next, focus) => void this.giveAnswer(next, focus),
       onDone: () => this.leave(),
@@ -230,13 +239,29 @@ export class DabiaoIndicatorPanel extends LitElement {
   private readonly loadAssessed = memo(async () => {
     try {
       this.assessed = await import('./assessed.js');
+      this.assessed.adoptAssessedStyles(this.shadowRoot!);
       this.requestUpdate();
     } catch (error) {
       console.error(error); // the rest of the panel is there all the same
     }
   });
 
+  /** What could not be loaded is asked for again. */
+  private loadWriting(): Promise<void> {
+    if (this.writing) return Promise.resolve();
+    return (this.loading ??= import('./writing.js')
+      .then((writing) => {
+        this.writing = writing;
+        this.requestUpdate();
+      })
+      .catch((error: unknown) => {
+        this.loading = null;
+        console.error(error);
+      }));
+  }
+
   private async unfold(): Promise<void> {
+    await this.loadWriting();
     this.isUnfolded = true;
     await this.updateComplete;
     this.shadowRoot!.querySelector<HTMLElement>('.remarks textarea')?.focus();

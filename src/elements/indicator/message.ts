@@ -7,12 +7,10 @@ import type { Finding } from '../../report/validation/findings.js';
 import { formWords } from '../../vocabulary/form.js';
 import { unitLabel } from '../../vocabulary/units.js';
 import { cellMessage } from '../form-view/cell-message.js';
-import { renderMissing, renderTask } from './choices.js';
 import { closedWhy } from './closed.js';
-import { isEmpty, missingStatus, withoutMissing, withoutValue } from './missing.js';
-import { cellName, isSameCell } from './cell.js';
+import { isEmpty, missingStatus } from './missing.js';
+import { cellName, isSameCell, reasonCell } from './cell.js';
 import type { PanelContext } from './panel-context.js';
-import { reasonCell, renderReason } from './reason.js';
 
 /** By what a message tells: `open` only offers to say that there is no value. */
 const SIGNS = { error: '×', warning: '?', explained: '✓', missing: '—', closed: '／', task: '', open: '' } as const;
@@ -60,20 +58,25 @@ function messageOf(cell: CellRef, context: PanelContext): Message | null {
   const { level, sentences } = cellMessage(session, cell, locale);
   if (given?.kind === 'reason') {
     const name = level === null ? words.reason : words.levels[level];
-    return { kind: level ?? 'task', name, text: sentences.join(' '), answers: renderReason(given, context) };
+    return { kind: level ?? 'task', name, text: sentences.join(' '), answers: context.writing?.renderReason(given, context) };
   }
   if (level !== null) {
-    const answers = given ? renderMissing(cell, context) : renderAnswers(cell, level, context);
+    const answers = given ? context.writing?.renderMissing(cell, context) : renderAnswers(cell, level, context);
     return { kind: level, name: words.levels[level], text: sentences.join(' '), answers };
   }
   if (!isFigure(part) && part !== 'missing') return null;
   if (given || missingStatus(session, cell) !== null) {
-    return { kind: 'missing', name: words.missing, text: words.missingHint, answers: renderMissing(cell, context) };
+    return { kind: 'missing', name: words.missing, text: words.missingHint, answers: context.writing?.renderMissing(cell, context) };
   }
   const isOpen = isEmpty(session, cell);
   if (isTask(cell, context)) {
     const [name, text] = isOpen ? [words.empty, words.chooseProgress] : [words.progress, ''];
-    return { kind: 'task', name, text, answers: html`${renderTask(cell, context)} ${isOpen ? renderNoData(cell, context) : nothing}` };
+    return {
+      kind: 'task',
+      name,
+      text,
+      answers: html`${context.writing?.renderTask(cell, context)} ${isOpen ? renderNoData(cell, context) : nothing}`,
+    };
   }
   return isOpen ? { kind: 'open', name: '', text: '', answers: renderNoData(cell, context) } : null;
 }
@@ -87,10 +90,10 @@ function renderAnswers(cell: CellRef, level: 'error' | 'warning' | 'explained', 
   const reason = session.reason(row, column);
   const why = level === 'error' ? impossibleWhy(findings, cell, context) : undefined;
   return html`${level === 'explained' ? html`<p class="given">${reason}</p>` : nothing}
-    ${isTask(cell, context) ? renderTask(cell, context) : nothing}
+    ${isTask(cell, context) ? context.writing?.renderTask(cell, context) : nothing}
     <div class="answers">
-      ${renderFix(cell, findings, level === 'explained' ? '' : 'primary', context)} ${isBoth ? renderEither(cell, context) : nothing}
-      ${level === 'error' ? nothing : renderExplain(cell, context)}
+      ${renderFix(cell, findings, level === 'explained' ? '' : 'primary', context)}
+      ${isBoth ? context.writing?.renderEither(cell, context) : nothing} ${level === 'error' ? nothing : renderExplain(cell, context)}
       ${!isBoth && (isFigure(part) || part === 'missing') ? renderNoDataButton(cell, context) : nothing}
     </div>
     ${why === undefined ? nothing : html`<p class="tiny">${why}</p>`}`;
@@ -114,16 +117,6 @@ function renderExplain(cell: CellRef, { session, words, onAnswer }: PanelContext
   const before = session.text(row, column);
   const onExplain = () => onAnswer({ kind: 'reason', cell, before }, `#${cellName(cell)} textarea`);
   return html`<button type="button" class="explain" @click=${onExplain}>${before === '' ? words.explain : words.explainAgain}</button>`;
-}
-
-/** A reason and a value exclude each other. */
-function renderEither(cell: CellRef, { session, words, onDone }: PanelContext) {
-  const keep = (edits: typeof withoutValue) => {
-    session.set(edits(session, cell));
-    onDone();
-  };
-  return html`<button type="button" @click=${() => keep(withoutMissing)}>${words.keepValue}</button>
-    <button type="button" @click=${() => keep(withoutValue)}>${words.keepMissing}</button>`;
 }
 
 function renderNoData(cell: CellRef, context: PanelContext) {

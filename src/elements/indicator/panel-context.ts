@@ -14,12 +14,21 @@ export interface Answer {
   readonly before: string;
 }
 
+/** A field of the remarks on an observation. */
+export interface RemarkField {
+  readonly part: 'reason' | 'source' | 'note' | 'status';
+  readonly cell: CellRef;
+  readonly isWrong: boolean;
+}
+
 export interface PanelContext {
   readonly shared: SharedSession;
   readonly session: EntrySession;
   readonly locale: Locale;
   readonly words: IndicatorPanelWords;
   readonly typed: TypedText;
+  /** What is written with: loaded when it is first looked for, and `null` until then. */
+  readonly writing: typeof import('./writing.js') | null;
   readonly answer: Answer | null;
   /**
    * Begins an answer, or ends it.

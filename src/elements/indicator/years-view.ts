@@ -1,8 +1,6 @@
 /** The years so far as a line, and as a table of year and value: the table is what the line says, in words. */
 import { html, nothing, svg, type TemplateResult } from 'lit';
 import { extentOf } from '../../plan/extent.js';
-import { scale } from '../drawing/axis.js';
-import { polyline } from '../drawing/polyline.js';
 import type { IndicatorPanelWords } from '../../locales/indicator-panel.js';
 import { formWords, type FormWords } from '../../vocabulary/form.js';
 import type { CellRef } from '../../report/form.js';
@@ -32,14 +30,12 @@ function renderLine(years: readonly PastYear[]) {
   if (points.length < 2 || !last) return nothing;
   const [from, to] = extentOf(points.map(({ value }) => value));
   const x = (i: number) => Math.round(((i + 0.5) * WIDTH * 10) / years.length) / 10;
-  const y = scale({ from, to, ticks: [] }, HEIGHT - 8, 8);
-  const strokes = points.map((point, i) => {
-    const next = points[i + 1];
-    if (next?.i !== point.i + 1) return '';
-    return polyline([
-      [x(point.i), y(point.value)],
-      [x(next.i), y(next.value)],
-    ]);
+  // Of one height where all are the same.
+  const y = (value: number) =>
+    to === from ? HEIGHT / 2 : Math.round((HEIGHT - 8 - ((value - from) / (to - from)) * (HEIGHT - 16)) * 10) / 10;
+  const strokes = points.map(({ i, value }, place) => {
+    const next = points[place + 1];
+    return next?.i === i + 1 ? `M${x(i)} ${y(value)}L${x(next.i)} ${y(next.value)}` : '';
   });
   return html`<svg class="line" viewBox="0 0 ${WIDTH} ${HEIGHT}" aria-hidden="true">
     <path class="ground" d="M0 ${HEIGHT - 0.5}H${WIDTH}"></path>

@@ -1,5 +1,6 @@
 import { expect } from 'chai';
-import { isEmpty, missingEdits, missingStatus, withoutMissing, withoutValue } from '../../../src/elements/indicator/missing.js';
+import { isEmpty, missingStatus } from '../../../src/elements/indicator/missing.js';
+import { missingEdits, withoutMissing, withoutValue } from '../../../src/elements/indicator/missing-edits.js';
 import { reportOf } from '../../../src/report/report-document.js';
 import { EntrySession } from '../../../src/report/session.js';
 import { at, formPlan, type } from '../desk.js';
@@ -36,7 +37,7 @@ describe('why a cell has no value', () => {
     }
   });
 
-  it('NODATA2 stands in the cell of the row for the total and for a task, and in its own value for a category', () => {
+  it('NOVALUE1 stands in the cell of the row for the total and for a task, and in its own value for a category', () => {
     const session = open();
     session.set(missingEdits(session, at(session, 'mortality'), '尚未公布'));
     expect(session.text(...place(session, 'mortality', 'missing'))).to.equal('尚未公布');
@@ -55,7 +56,7 @@ describe('why a cell has no value', () => {
     ]);
   });
 
-  it('NODATA3 takes value, numerator and denominator away, in one step that can be undone', () => {
+  it('NOVALUE2 takes value, numerator and denominator away, in one step that can be undone', () => {
     const session = open();
     type(session, 'screening', '1', 'numerator');
     type(session, 'screening', '3', 'denominator');
@@ -69,7 +70,7 @@ describe('why a cell has no value', () => {
     expect(texts()).to.deep.equal(['33.33', '1', '3', '']);
   });
 
-  it('NODATA4 is taken back from where it stands', () => {
+  it('NOVALUE3 is taken back from where it stands', () => {
     const session = open();
     for (const [id, text, part] of [
       ['mortality', '暂无', 'value'],
@@ -83,7 +84,7 @@ describe('why a cell has no value', () => {
     }
   });
 
-  it('NODATA5 can be kept or left where a value stands beside it', () => {
+  it('NOVALUE4 can be kept or left where a value stands beside it', () => {
     const contradicted = () => {
       const session = open();
       type(session, 'visits', '10');
