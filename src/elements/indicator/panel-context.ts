@@ -1,4 +1,5 @@
 /** What the parts of the panel know, and what they may ask of it. */
+import type { TemplateResult } from 'lit';
 import type { IndicatorPanelWords } from '../../locales/indicator-panel.js';
 import type { CellRef } from '../../report/form.js';
 import type { EntrySession } from '../../report/session.js';
@@ -21,6 +22,15 @@ export interface RemarkField {
   readonly isWrong: boolean;
 }
 
+/** What `writing.ts` draws. */
+export interface Writing {
+  renderMissing(cell: CellRef, context: PanelContext): TemplateResult;
+  renderTask(cell: CellRef, context: PanelContext): TemplateResult;
+  renderReason(answer: Answer, context: PanelContext): TemplateResult;
+  renderEither(cell: CellRef, context: PanelContext): TemplateResult;
+  renderField(field: RemarkField, context: PanelContext): TemplateResult;
+}
+
 export interface PanelContext {
   readonly shared: SharedSession;
   readonly session: EntrySession;
@@ -28,7 +38,7 @@ export interface PanelContext {
   readonly words: IndicatorPanelWords;
   readonly typed: TypedText;
   /** What is written with: loaded when it is first looked for, and `null` until then. */
-  readonly writing: typeof import('./writing.js') | null;
+  readonly writing: Writing | null;
   readonly answer: Answer | null;
   /**
    * Begins an answer, or ends it.
