@@ -3,6 +3,7 @@ import { expect } from 'chai';
 import type { DabiaoGotoEvent } from '../../src/elements/theme/events.js';
 import type { Plan } from '../../src/plan/schema.js';
 import type { CellRef } from '../../src/report/form.js';
+import { addLanguage, localeOf } from '../../src/vocabulary/locale.js';
 import { indicator, level } from '../plan/sample.js';
 import { at, complaintsOf, focused, formPlan, injected, MARKUP, press as pressKeys, settled, type, typeKeys } from './desk.js';
 import {
@@ -274,6 +275,20 @@ describe('<dabiao-indicator-panel>', () => {
       expect(within(desk, '.line')).to.equal(null);
       await desk.select('bare');
       expect(within(desk, '.years')).to.equal(null);
+    });
+
+    it('parts of years by their names, and long figures whole', async () => {
+      const previous = [
+        { indicator: 'visits', region: REGION, period: '2023-H1', value: 12345678901, status: 'A' as const },
+        { indicator: 'visits', region: REGION, period: '2024-H1', value: 12345678902, status: 'A' as const },
+      ];
+      const desk = await openPanel({ attributes: 'period="2025-H1"', previous });
+      desk.panel.parentElement!.style.width = '300px';
+      await desk.select('visits', 'value', '', '2025-H1');
+      expect(years(desk)).to.deep.equal(['2023年上半年 12345678901', '2024年上半年 12345678902']);
+      const cell = within(desk, '.years td')!;
+      expect(cell.getBoundingClientRect().height, 'one line').to.be.lessThan(2 * parseFloat(getComputedStyle(cell).fontSize));
+      expect(wide(desk)).to.equal(0);
     });
 
     it('what the plan says: all targets, each clause once, definition, counts, note', async () => {
@@ -703,6 +718,26 @@ describe('<dabiao-indicator-panel>', () => {
       session.undo();
       await drawn(desk.panel);
       expect(field(desk, 'note').value).to.equal('');
+    });
+
+    it('and choices are written so that the form reads them, in a language of which it knows no words', async () => {
+      const form = { missing: { O: 'Хараахан' }, task: { done: 'Дууссан' }, status: { P: 'Урьдчилсан' } };
+      addLanguage('mn-CN', { form });
+      const desk = await openKnowing();
+      const { session } = desk;
+      desk.panel.locale = localeOf('mn-CN');
+      await desk.select('knowing');
+      await press(desk, '没有数据，选原因');
+      choice(desk, 'Хараахан').click();
+      await desk.select('mechanism');
+      choice(desk, 'Дууссан').click();
+      await press(desk, '添加说明、来源或备注');
+      const status = field(desk, 'status') as unknown as HTMLSelectElement;
+      status.value = [...status.options].find(({ text }) => text === 'Урьдчилсан')!.value;
+      status.dispatchEvent(new Event('change'));
+      await drawn(desk.panel);
+      expect([session.text(...place(desk, 'knowing', 'missing')), session.text(...place(desk, 'mechanism'))]).to.deep.equal(['O', 'done']);
+      expect([session.progress.errors, chosen(desk), status.selectedOptions[0]!.text]).to.deep.equal([0, ['Дууссан'], 'Урьдчилсан']);
     });
 
     it('have the status of the observation to choose, and show one that was pasted as it is', async () => {

@@ -359,6 +359,10 @@ export const styles = css`
     gap: 0.3em 0;
   }
 
+  .years.long tbody {
+    grid-template-columns: repeat(auto-fit, minmax(7em, 1fr));
+  }
+
   .years tr,
   .years th,
   .years td {

@@ -2,8 +2,10 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
 import { TOTAL } from '../../plan/breakdown.js';
-import { MISSING_STATUSES, TASK_STATES } from '../../observations/observation.js';
+import { MISSING_STATUSES, TASK_STATES, type ValueStatus } from '../../observations/observation.js';
 import type { CellRef } from '../../report/form.js';
+import { normalizeTyped } from '../../report/reading/parse.js';
+import { missingOf, statusOf, taskOf } from '../../report/reading/words.js';
 import { formWords } from '../../vocabulary/form.js';
 import { sentenceOf } from '../form-view/cell-message.js';
 import { cellName, reasonCell } from './cell.js';
@@ -25,7 +27,7 @@ export function renderMissing(cell: CellRef, context: PanelContext): TemplateRes
   const choices = MISSING_STATUSES.map((status) => {
     const text = formWords[locale].missing[status];
     const onChoose = () => {
-      session.set(missingEdits(session, cell, text));
+      session.set(missingEdits(session, cell, readable(text, status, missingOf)));
       onAnswer(null, `#${cellName(cell)} input:checked`);
     };
     return { text, hint: words.missingHints[status], isChosen: status === chosen, onChoose };
@@ -47,12 +49,17 @@ export function renderTask(cell: CellRef, context: PanelContext): TemplateResult
   const choices = TASK_STATES.map((state) => {
     const text = formWords[locale].task[state];
     const onChoose = () => {
-      session.set([...withoutMissing(session, cell), { row: cell.row, column: value!, text }]);
+      session.set([...withoutMissing(session, cell), { row: cell.row, column: value!, text: readable(text, state, taskOf) }]);
       onAnswer(null, `#${cellName(cell)} input:checked`);
     };
     return { text, hint: '', isChosen: state === task, onChoose };
   });
   return renderChoices(`task-${cellName(cell)}`, words.progress, choices);
+}
+
+/** The label as it is read in the language it is in; of a language that the form does not read, the code. */
+function readable<Code extends string>(label: string, code: Code, read: (typed: string) => Code | undefined): string {
+  return read(normalizeTyped(label)) === code ? label : code;
 }
 
 function renderChoices(name: string, label: string, choices: readonly Choice[]): TemplateResult {
@@ -142,12 +149,16 @@ function renderStatus({ part, cell, isWrong }: RemarkField, { session, locale, w
   const { row, column } = cell;
   const text = session.text(row, column);
   const { status } = entryOf(session, cell);
-  const labels: Readonly<Record<string, string>> = formWords[locale].status;
-  const stated = status === null ? '' : (labels[status] ?? text);
+  const known = Object.entries(formWords[locale].status).map(([code, label]) => {
+    const written = readable(label, code as ValueStatus, statusOf);
+    return { written, label, isChosen: code === status };
+  });
+  const none = { written: '', label: words.noStatus, isChosen: status === null };
   // What was pasted may be another status, or none: it is told as it is.
-  const choices = ['', ...Object.values(labels), ...(stated === '' || Object.values(labels).includes(stated) ? [] : [stated])];
+  const isOther = status !== null && known.every(({ isChosen }) => !isChosen);
+  const choices = [none, ...known, ...(isOther ? [{ written: text, label: text, isChosen: true }] : [])];
   const onChange = ({ target }: Event) => session.set([{ ...cell, text: (target as HTMLSelectElement).value }]);
   return html`<select data-part=${part} aria-invalid=${isWrong} aria-describedby=${isWrong ? `fault-${part}` : nothing} @change=${onChange}>
-    ${choices.map((choice) => html`<option value=${choice} .selected=${live(choice === stated)}>${choice === '' ? words.noStatus : choice}</option>`)}
+    ${choices.map(({ written, label, isChosen }) => html`<option value=${written} .selected=${live(isChosen)}>${label}</option>`)}
   </select>`;
 }

@@ -4,11 +4,13 @@ import { extentOf } from '../../plan/extent.js';
 import type { IndicatorPanelWords } from '../../locales/indicator-panel.js';
 import { formWords, type FormWords } from '../../vocabulary/form.js';
 import type { CellRef } from '../../report/form.js';
-import { yearBefore } from '../../plan/period.js';
+import { yearBefore, yearOf } from '../../plan/period.js';
 import type { PanelContext } from './panel-context.js';
-import { yearName, type Past, type PastYear } from './years.js';
+import type { Past, PastYear } from './years.js';
 
 const [WIDTH, HEIGHT] = [276, 42];
+/** Figures with more signs than that need wider columns. */
+const USUAL_LENGTH = 7;
 
 export function renderYears({ years, source, note }: Past, cell: CellRef, context: PanelContext): TemplateResult | typeof nothing {
   const { session, words, locale } = context;
@@ -46,12 +48,14 @@ function renderLine(years: readonly PastYear[]) {
 
 /** The roles are those the elements have by themselves, and lose where they are laid out as columns that wrap. */
 function renderTable(years: readonly PastYear[], { words, locale }: PanelContext) {
-  return html`<table class="years" role="table" aria-label=${words.years}>
+  const isLong = years.some(({ text }) => text.length > USUAL_LENGTH);
+  const { period: name } = formWords[locale];
+  return html`<table class="years ${isLong ? 'long' : ''}" role="table" aria-label=${words.years}>
     <tbody role="rowgroup">
       ${years.map(
         (year, i) =>
           html`<tr role="row" class=${i === years.length - 1 ? 'last' : nothing}>
-            <th role="rowheader" scope="row">${yearName(year.period)}</th>
+            <th role="rowheader" scope="row">${year.period === String(yearOf(year.period)) ? year.period : name(year.period)}</th>
             <td role="cell">${valueIn(year, words, formWords[locale])}</td>
           </tr>`,
       )}

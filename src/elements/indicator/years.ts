@@ -8,7 +8,7 @@
  */
 import { breakdownKey, TOTAL } from '../../plan/breakdown.js';
 import { toDecimals } from '../../plan/decimals.js';
-import { yearBefore, yearOf } from '../../plan/period.js';
+import { yearBefore } from '../../plan/period.js';
 import { unitFactor } from '../../plan/unit.js';
 import { observationKey, observationKeyOf, type ObservationKey } from '../../observations/cell-key.js';
 import { isMissing, isProvisional, type MissingStatus, type Observation, type TaskState } from '../../observations/observation.js';
@@ -79,9 +79,4 @@ function observed(session: EntrySession, row: number, period: string, breakdown:
   const own = session.periods.includes(period) ? observationsOf(session.entry(row, period)) : [];
   const typed = own.find((observation) => breakdownKey(observation.breakdown) === breakdown);
   return typed ?? reported.get(observationKeyOf(indicator.id, region, period, breakdown));
-}
-
-/** @returns the year alone where the period is a whole one. */
-export function yearName(period: string): string {
-  return period === String(yearOf(period)) ? period : period.replace('-', ' ');
 }
