@@ -15,7 +15,9 @@ import { DabiaoGotoEvent } from '../theme/events.js';
 import { theme } from '../theme/theme.styles.js';
 import { renderAbout } from './about.js';
 import { styles } from './dabiao-indicator-panel.styles.js';
+import { fieldStyles } from './fields.styles.js';
 import { renderGuide } from './guide.js';
+import { guideStyles } from './guide.styles.js';
 import { renderHeading } from './heading.js';
 import { renderMessages } from './message.js';
 import { isSameCell } from './cell.js';
@@ -24,6 +26,7 @@ import { renderRemarks } from './remarks.js';
 import { TypedText } from './typed-text.js';
 import { renderYears } from './years-view.js';
 import { pastOf, reportedByKey } from './years.js';
+import { yearStyles } from './years.styles.js';
 
 const ICONS = { previous: 'M4 10l4-4l4 4', next: 'M4 6l4 4l4-4', fold: 'M2.5 2.5h11v11h-11zM9.5 2.5v11' } as const;
 
@@ -42,7 +45,7 @@ const isOtherCell = (next: CellRef | null, before: CellRef | null | undefined) =
  */
 @customElement('dabiao-indicator-panel')
 export class DabiaoIndicatorPanel extends LitElement {
-  static override styles = [theme, buttons, styles];
+  static override styles = [theme, buttons, fieldStyles, guideStyles, yearStyles, styles];
 
   private readonly typed = new TypedText();
   private readonly reportedOf = memo(reportedByKey);
