@@ -1,0 +1,38 @@
+/** Why the indicator has the status it has. Loaded when there is a status to give reasons for. */
+import { html, nothing, type TemplateResult } from 'lit';
+import { attainmentMessages, wordingOf } from '../../locales/attainment.js';
+import { reasonSentence } from '../../locales/sentences.js';
+import type { Locale } from '../../vocabulary/locale.js';
+import { SessionAssessment } from '../attainment/session-assessment.js';
+import { STATUS_SIGNS, statusStyles, toneOf } from '../attainment/status-signs.js';
+import type { SharedSession } from '../session/shared-session.js';
+
+/** Gives a panel the styles of what is drawn here. */
+export function adoptAssessedStyles(root: ShadowRoot): void {
+  root.adoptedStyleSheets = [...root.adoptedStyleSheets, statusStyles.styleSheet!];
+}
+
+/** Status and reasons of the target that decided. */
+export function renderAssessed(shared: SharedSession, indicatorId: string, title: string, locale: Locale): TemplateResult | typeof nothing {
+  const { live } = shared.instance(SessionAssessment);
+  const assessment = live.assessment(indicatorId);
+  const decisive = assessment?.targets.find(({ target }) => target === assessment.decisive);
+  if (!assessment || !decisive) return nothing;
+  const { plan } = live;
+  const indicator = plan.indicators.find(({ id }) => id === indicatorId)!;
+  const messages = attainmentMessages[locale];
+  const wording = wordingOf(plan, indicator, locale, decisive.figures?.series);
+  const { status } = assessment;
+  return html`<div class="part">
+    <h4>
+      ${title}
+      <span class="status" data-tone=${toneOf(status)}
+        ><svg class="sign" viewBox="0 0 16 16" aria-hidden="true"><path d=${STATUS_SIGNS[status][1]}></path></svg
+        >${plan.assessment?.statuses?.[status] ?? messages.statuses[status]}</span
+      >
+    </h4>
+    <ul class="why">
+      ${decisive.reasons.map((reason) => html`<li>${reasonSentence(reason, messages, wording)}</li>`)}
+    </ul>
+  </div>`;
+}

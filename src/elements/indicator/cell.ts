@@ -1,0 +1,17 @@
+import { TOTAL } from '../../plan/breakdown.js';
+import type { CellRef } from '../../report/form.js';
+import type { EntrySession } from '../../report/session.js';
+
+export function isSameCell(one: CellRef | null, other: CellRef | null): boolean {
+  return one?.row === other?.row && one?.column === other?.column;
+}
+
+/** Names the message of a cell within the panel. */
+export function cellName({ row, column }: CellRef): string {
+  return `cell-${row}-${column}`;
+}
+
+/** The cell that holds the reason, for whatever is asked in the entry of a cell. */
+export function reasonCell({ form }: EntrySession, { row, column }: CellRef): CellRef {
+  return { row, column: form.column(form.columns[column]!.period, TOTAL, 'reason')! };
+}

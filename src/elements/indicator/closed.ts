@@ -1,0 +1,21 @@
+/**
+ * Why a cell is not to be filled.
+ *
+ * CLOSED1 its period was submitted before · CLOSED2 a task has neither counts nor categories · CLOSED3 a value that is typed as it is has no
+ * counts · CLOSED4 the indicator is not broken down that way · CLOSED5 no target of it depends on a standard · CLOSED6 of a cell that can be
+ * filled there is nothing to say
+ */
+import type { CellRef } from '../../report/form.js';
+import type { EntrySession } from '../../report/session.js';
+
+export type ClosedWhy = 'locked' | 'task' | 'fraction' | 'breakdown' | 'standard';
+
+export function closedWhy(session: EntrySession, { row, column }: CellRef): ClosedWhy | null {
+  if (session.isOpen(row, column)) return null;
+  if (session.isLocked(column)) return 'locked';
+  const { indicator } = session.form.rows[row]!;
+  const { part, breakdown } = session.form.columns[column]!;
+  if (part === 'standard') return 'standard';
+  if (indicator.measure.kind === 'task') return 'task';
+  return session.form.breakdownsOf(indicator).includes(breakdown) ? 'fraction' : 'breakdown';
+}

@@ -1,0 +1,278 @@
+import { LitElement, html, nothing, svg, type PropertyValues, type TemplateResult } from 'lit';
+import { property, query, state } from 'lit/decorators.js';
+import { keyed } from 'lit/directives/keyed.js';
+import { TOTAL } from '../../plan/breakdown.js';
+import { indicatorPanelWords } from '../../locales/indicator-panel.js';
+import { DEFAULT_LOCALE, type Locale } from '../../vocabulary/locale.js';
+import type { CellRef } from '../../report/form.js';
+import type { EntrySession } from '../../report/session.js';
+import { customElement } from '../custom-element.js';
+import { RowStatus } from '../form-view/row-status.js';
+import { memo } from '../memo/memo.js';
+import type { SharedSession } from '../session/shared-session.js';
+import { buttons } from '../theme/buttons.styles.js';
+import { DabiaoGotoEvent } from '../theme/events.js';
+import { theme } from '../theme/theme.styles.js';
+import { renderAbout } from './about.js';
+import { styles } from './dabiao-indicator-panel.styles.js';
+import { fieldStyles } from './fields.styles.js';
+import { renderGuide } from './guide.js';
+import { guideStyles } from './guide.styles.js';
+import { renderHeading } from './heading.js';
+import { renderMessages } from './message.js';
+import { isSameCell } from './cell.js';
+import type { Answer, PanelContext } from './panel-context.js';
+import { renderRemarks } from './remarks.js';
+import { TypedText } from './typed-text.js';
+import { renderYears } from './years-view.js';
+import { pastOf, reportedByKey } from './years.js';
+import { yearStyles } from './years.styles.js';
+
+const ICONS = { previous: 'M4 10l4-4l4 4', next: 'M4 6l4 4l4-4', fold: 'M2.5 2.5h11v11h-11zM9.5 2.5v11' } as const;
+
+const isOtherCell = (next: CellRef | null, before: CellRef | null | undefined) => !isSameCell(next, before ?? null);
+
+/**
+ * The indicator of a grid's selected cell: what is said of the cell and can be answered, the years so far, what the plan says, and the
+ * remarks on the observation. Part of `<dabiao-grid>`, not for pages.
+ *
+ * It scrolls by itself, in the height it is given. What has changed is drawn after the frame in which the grid draws it.
+ *
+ * @element dabiao-indicator-panel
+ * @fires dabiao-goto - Another cell is wanted.
+ * @fires close - The reader wants the panel away.
+ * @fires leave - The reader wants to go on in the grid.
+ */
+@customElement('dabiao-indicator-panel')
+export class DabiaoIndicatorPanel extends LitElement {
+  static override styles = [theme, buttons, fieldStyles, guideStyles, yearStyles, styles];
+
+  private readonly typed = new TypedText();
+  private readonly reportedOf = memo(reportedByKey);
+  private readonly statusIn = memo((shared: SharedSession) => new RowStatus(shared, () => this.requestUpdate()));
+  private followed: EntrySession | null = null;
+  private unsubscribe: (() => void) | undefined;
+  private assessed: typeof import('./assessed.js') | null = null;
+  private writing: PanelContext['writing'] = null;
+  private loading: Promise<void> | null = null;
+  private hadFocus = false;
+
+  @query('section') private section!: HTMLElement | null;
+
+  @state() private answer: Answer | null = null;
+  /** The remarks are shown though there are none. */
+  @state() private isUnfolded = false;
+
+  /** What the grid's session shares; `null` while there is none. */
+  @property({ attribute: false }) shared: SharedSession | null = null;
+
+  /** The selected cell of the form; without one the panel says how the form is filled. */
+  @property({ attribute: false, hasChanged: isOtherCell }) cell: CellRef | null = null;
+
+  /** The cell that was filled last, where there is something to say of it and another is selected: the panel begins with it. */
+  @property({ attribute: false, hasChanged: isOtherCell }) entered: CellRef | null = null;
+
+  @property({ attribute: false }) locale: Locale = DEFAULT_LOCALE;
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.requestUpdate();
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.follow(null);
+  }
+
+  /** What was typed into the grid is on the screen first. */
+  protected override async scheduleUpdate(): Promise<void> {
+    await new Promise<void>((resume) => {
+      requestAnimationFrame(() => setTimeout(resume));
+    });
+    super.scheduleUpdate();
+  }
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    if (this.isConnected) this.follow(this.shared?.session ?? null);
+    if (changed.has('cell') || changed.has('shared')) {
+      this.typed.write();
+      this.answer = null;
+      this.isUnfolded = false;
+    }
+    this.hadFocus = this.shadowRoot!.activeElement !== null;
+  }
+
+  /** What had the focus may have gone with what was said. */
+  protected override updated(): void {
+    if (this.hadFocus && this.shadowRoot!.activeElement === null && document.hasFocus()) this.focus();
+  }
+
+  override focus(options?: FocusOptions): void {
+    this.section?.focus(options);
+  }
+
+  private follow(session: EntrySession | null): void {
+    if (session === this.followed) return;
+    this.typed.write();
+    this.unsubscribe?.();
+    this.followed = session;
+    this.unsubscribe = session?.subscribe(() => this.requestUpdate());
+  }
+
+  private onKeydown(event: KeyboardEvent): void {
+    if (event.key !== 'Escape' || event.isComposing) return;
+    event.stopPropagation(); // what is around the panel stays open
+    this.leave();
+  }
+
+  private leave(): void {
+    this.dispatchEvent(new Event('leave'));
+  }
+
+  private goto(cell: CellRef): void {
+    if (this.shared) this.dispatchEvent(new DabiaoGotoEvent(this.shared.session, cell));
+  }
+
+  /** The same column of the row before or after, or the value there. */
+  private gotoRow(step: 1 | -1): void {
+    const { cell, shared } = this;
+    const { form } = shared!.session;
+    const row = cell!.row + step;
+    if (row < 0 || row >= form.rows.length) return;
+    const { column } = cell!;
+    const value = form.column(form.columns[column]!.period, TOTAL, 'value')!;
+    this.goto({ row, column: form.isOpen(row, column) ? column : value });
+  }
+
+  private async giveAnswer(answer: Answer | null, focus: string): Promise<void> {
+    await this.loadWriting();
+    this.answer = answer;
+    await this.updateComplete;
+    this.shadowRoot!.querySelector<HTMLElement>(focus)?.focus();
+  }
+
+  /** A cell that the session has. */
+  private placed(cell: CellRef | null): CellRef | null {
+    const { form } = this.shared?.session ?? {};
+    return cell && form?.rows[cell.row] && form.columns[cell.column] ? cell : null;
+  }
+
+  private get context(): PanelContext | null {
+    const { shared, locale, typed, answer } = this;
+    if (!shared) return null;
+    const loaded = () => {
+      if (!this.writing) void this.loadWriting();
+      return this.writing;
+    };
+    return {
+      shared,
+      session: shared.session,
+      locale,
+      words: indicatorPanelWords[locale],
+      typed,
+      get writing() {
+        return loaded();
+      },
+      answer,
+      onAnswer: (next, focus) => void this.giveAnswer(next, focus),
+      onDone: () => this.leave(),
+    };
+  }
+
+  protected override render(): TemplateResult {
+    const { context } = this;
+    const words = indicatorPanelWords[this.locale];
+    const cell = this.placed(this.cell);
+    const title = cell ? words.title : words.guide;
+    return html`<section tabindex="0" aria-label=${title} @keydown=${(event: KeyboardEvent) => this.onKeydown(event)}>
+      <header>
+        <h2>${title} ${cell ? html`<span>${words.position(cell.row + 1)}</span>` : nothing}</h2>
+        ${cell ? this.renderTool('previous', () => this.gotoRow(-1)) : nothing}
+        ${cell ? this.renderTool('next', () => this.gotoRow(1)) : nothing}
+        ${this.renderTool('fold', () => this.dispatchEvent(new Event('close')))}
+      </header>
+      ${cell && context ? this.renderIndicator(cell, context) : renderGuide(words, this.locale)}
+    </section>`;
+  }
+
+  private renderTool(name: keyof typeof ICONS, onClick: () => void) {
+    const words = indicatorPanelWords[this.locale];
+    return html`<button type="button" class="tool ${name}" aria-label=${words[name]} title=${words[name]} @click=${onClick}>
+      <svg viewBox="0 0 16 16" aria-hidden="true">${svg`<path d=${ICONS[name]}></path>`}</svg>
+    </button>`;
+  }
+
+  private renderIndicator(cell: CellRef, context: PanelContext) {
+    const { session } = context;
+    const { indicator } = session.form.rows[cell.row]!;
+    return html`${this.renderEntered(cell, context)}
+      <div class="part">${renderHeading(cell, context)} ${renderMessages(cell, context)}</div>
+      ${renderYears(pastOf(session, cell, this.reportedOf(session)), cell, context)} ${renderAbout(indicator, context)}
+      ${this.renderAssessed(cell, context)}
+      ${keyed(
+        `${cell.row} ${session.form.columns[cell.column]!.period}`,
+        renderRemarks(cell, context, { isUnfolded: this.isUnfolded, onUnfold: () => void this.unfold() }),
+      )}`;
+  }
+
+  /** An answer that is being given stays where it is, whatever the grid finds by then. */
+  private renderEntered(cell: CellRef, context: PanelContext) {
+    const { answer } = this;
+    const other = answer && !isSameCell(answer.cell, cell) ? answer.cell : this.placed(this.entered);
+    if (!other || isSameCell(other, cell)) return nothing;
+    const { words, session } = context;
+    return html`<div class="part entered">
+      <p class="meta">
+        ${words.justFilled(other.row + 1)}
+        <button type="button" class="link" @click=${() => this.goto(other)}>${session.form.rows[other.row]!.indicator.name}</button>
+      </p>
+      ${renderMessages(other, context)}
+    </div>`;
+  }
+
+  private renderAssessed({ row }: CellRef, { shared, session, locale, words }: PanelContext) {
+    if (this.statusIn(shared).statusOf(row) === null) return nothing;
+    if (!this.assessed) {
+      void this.loadAssessed();
+      return nothing;
+    }
+    return this.assessed.renderAssessed(shared, session.form.rows[row]!.indicator.id, words.attainment, locale);
+  }
+
+  private readonly loadAssessed = memo(async () => {
+    try {
+      this.assessed = await import('./assessed.js');
+      this.assessed.adoptAssessedStyles(this.shadowRoot!);
+      this.requestUpdate();
+    } catch (error) {
+      console.error(error); // the rest of the panel is there all the same
+    }
+  });
+
+  /** What could not be loaded is asked for again. */
+  private loadWriting(): Promise<void> {
+    if (this.writing) return Promise.resolve();
+    return (this.loading ??= import('./writing.js')
+      .then((writing) => {
+        this.writing = writing;
+        this.requestUpdate();
+      })
+      .catch((error: unknown) => {
+        this.loading = null;
+        console.error(error);
+      }));
+  }
+
+  private async unfold(): Promise<void> {
+    await this.loadWriting();
+    this.isUnfolded = true;
+    await this.updateComplete;
+    this.shadowRoot!.querySelector<HTMLElement>('.remarks textarea')?.focus();
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'dabiao-indicator-panel': DabiaoIndicatorPanel;
+  }
+}

@@ -1,0 +1,51 @@
+/**
+ * What is being typed into a field of the panel, until it is written to its cell.
+ *
+ * It is kept beside the draft like the text of an open editor of the grid, so that not even a closed window loses it. There is one:
+ * typing into another field writes the one before.
+ */
+import type { CellRef } from '../../report/form.js';
+import type { SharedSession } from '../session/shared-session.js';
+import { isSameCell } from './cell.js';
+
+interface Typing {
+  readonly shared: SharedSession;
+  readonly cell: CellRef;
+  readonly before: string;
+  readonly text: string;
+}
+
+export class TypedText {
+  private typing: Typing | null = null;
+
+  /** What stands in the field of a cell: as it is being typed, else as it was written. */
+  textOf({ session }: Pick<SharedSession, 'session'>, cell: CellRef): string {
+    const { typing } = this;
+    return typing && isSameCell(typing.cell, cell) ? typing.text : session.text(cell.row, cell.column);
+  }
+
+  keep(shared: SharedSession, cell: CellRef, text: string): void {
+    if (this.typing && !isSameCell(this.typing.cell, cell)) this.write();
+    const { session, autosave } = shared;
+    const before = this.typing?.before ?? session.text(cell.row, cell.column);
+    this.typing = { shared, cell, before, text };
+    autosave.keepTyping({ key: session.form.key(cell.row, cell.column), before, text });
+  }
+
+  /** Writes it to its cell: one step that can be undone. */
+  write(): void {
+    const { typing } = this;
+    if (!typing) return;
+    this.drop();
+    const { cell, text } = typing;
+    const { session } = typing.shared;
+    const { row, column } = cell;
+    if (text !== session.text(row, column) || session.isUnfinished(row, column)) session.set([{ ...cell, text }]);
+  }
+
+  /** Forgets it. */
+  drop(): void {
+    this.typing?.shared.autosave.keepTyping(null);
+    this.typing = null;
+  }
+}

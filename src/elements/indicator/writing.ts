@@ -1,0 +1,164 @@
+/** What is written in the panel, loaded when there is something to write: choices in place of a number, reasons, remarks. */
+import { html, nothing, type TemplateResult } from 'lit';
+import { live } from 'lit/directives/live.js';
+import { TOTAL } from '../../plan/breakdown.js';
+import { MISSING_STATUSES, TASK_STATES, type ValueStatus } from '../../observations/observation.js';
+import type { CellRef } from '../../report/form.js';
+import { normalizeTyped } from '../../report/reading/parse.js';
+import { missingOf, statusOf, taskOf } from '../../report/reading/words.js';
+import { formWords } from '../../vocabulary/form.js';
+import { sentenceOf } from '../form-view/cell-message.js';
+import { cellName, reasonCell } from './cell.js';
+import { entryOf, missingStatus } from './missing.js';
+import { missingEdits, withoutMissing, withoutValue } from './missing-edits.js';
+import type { Answer, PanelContext, RemarkField } from './panel-context.js';
+
+interface Choice {
+  readonly text: string;
+  readonly hint: string;
+  readonly isChosen: boolean;
+  readonly onChoose: () => void;
+}
+
+/** The choice is written at once, and can be undone. */
+export function renderMissing(cell: CellRef, context: PanelContext): TemplateResult {
+  const { session, words, locale, onAnswer } = context;
+  const chosen = missingStatus(session, cell);
+  const choices = MISSING_STATUSES.map((status) => {
+    const text = formWords[locale].missing[status];
+    const onChoose = () => {
+      session.set(missingEdits(session, cell, readable(text, status, missingOf)));
+      onAnswer(null, `#${cellName(cell)} input:checked`);
+    };
+    return { text, hint: words.missingHints[status], isChosen: status === chosen, onChoose };
+  });
+  const onClear = () => {
+    if (chosen !== null) session.set(withoutMissing(session, cell));
+    onAnswer(null, `#${cellName(cell)} .no-data`);
+  };
+  return html`${renderChoices(`missing-${cellName(cell)}`, words.missingReasons, choices)}
+    <div class="answers">
+      <button type="button" @click=${onClear}>${chosen === null ? words.cancel : words.missingClear}</button>
+    </div>`;
+}
+
+export function renderTask(cell: CellRef, context: PanelContext): TemplateResult {
+  const { session, words, locale, onAnswer } = context;
+  const { task } = entryOf(session, cell);
+  const { value } = session.form.places(session.form.columns[cell.column]!.period, TOTAL);
+  const choices = TASK_STATES.map((state) => {
+    const text = formWords[locale].task[state];
+    const onChoose = () => {
+      session.set([...withoutMissing(session, cell), { row: cell.row, column: value!, text: readable(text, state, taskOf) }]);
+      onAnswer(null, `#${cellName(cell)} input:checked`);
+    };
+    return { text, hint: '', isChosen: state === task, onChoose };
+  });
+  return renderChoices(`task-${cellName(cell)}`, words.progress, choices);
+}
+
+/** The label as it is read in the language it is in; of a language that the form does not read, the code. */
+function readable<Code extends string>(label: string, code: Code, read: (typed: string) => Code | undefined): string {
+  return read(normalizeTyped(label)) === code ? label : code;
+}
+
+function renderChoices(name: string, label: string, choices: readonly Choice[]): TemplateResult {
+  return html`<div class="choices" role="radiogroup" aria-label=${label}>
+    ${choices.map(
+      ({ text, hint, isChosen, onChoose }) =>
+        html`<label>
+          <input type="radio" name=${name} .checked=${live(isChosen)} @change=${onChoose} />
+          <span>${text}${hint === '' ? nothing : html` <small>${hint}</small>`}</span>
+        </label>`,
+    )}
+  </div>`;
+}
+
+/** A reason and a value exclude each other. */
+export function renderEither(cell: CellRef, { session, words, onDone }: PanelContext) {
+  const keep = (edits: typeof withoutValue) => {
+    session.set(edits(session, cell));
+    onDone();
+  };
+  return html`<button type="button" @click=${() => keep(withoutMissing)}>${words.keepValue}</button>
+    <button type="button" @click=${() => keep(withoutValue)}>${words.keepMissing}</button>`;
+}
+
+/** What was typed is written when the field is left, too: only 取消 takes it back. */
+export function renderReason({ cell, before }: Answer, context: PanelContext): TemplateResult {
+  const { session, shared, typed, words, onAnswer, onDone } = context;
+  const place = reasonCell(session, cell);
+  const onInput = ({ target }: Event) => typed.keep(shared, place, (target as HTMLTextAreaElement).value);
+  const onBlur = ({ currentTarget, relatedTarget }: FocusEvent) => {
+    const { parentElement } = currentTarget as HTMLElement;
+    if (!parentElement!.contains(relatedTarget as Node | null)) typed.write();
+  };
+  const onSave = () => {
+    typed.write();
+    onAnswer(null, `#${cellName(cell)} .explain`);
+    onDone();
+  };
+  const onCancel = () => {
+    typed.drop();
+    if (session.text(place.row, place.column) !== before) session.set([{ ...place, text: before }]);
+    onAnswer(null, `#${cellName(cell)} .explain`);
+  };
+  return html`<div class="reason">
+    <textarea rows="3" aria-label=${words.reason} .value=${live(typed.textOf(shared, place))} @input=${onInput} @blur=${onBlur}></textarea>
+    <div class="answers">
+      <button type="button" class="primary" @click=${onSave}>${words.save}</button>
+      <button type="button" @click=${onCancel}>${words.cancel}</button>
+    </div>
+  </div>`;
+}
+
+export function renderField(field: RemarkField, context: PanelContext) {
+  const { session, locale, words } = context;
+  const { part, cell, isWrong } = field;
+  const { indicator } = session.form.rows[cell.row]!;
+  const findings = session.findings(cell.row, cell.column);
+  const onConfirm = () => session.set([{ ...cell, text: session.text(cell.row, cell.column) }]);
+  const isUnfinished = session.isUnfinished(cell.row, cell.column);
+  return html`<label class="field">
+      <span>${formWords[locale].parts[part]}</span>
+      ${part === 'status' ? renderStatus(field, context) : renderText(field, context)}
+    </label>
+    ${isWrong ? html`<p class="fault" id="fault-${part}">${findings.map((finding) => sentenceOf(finding, session, indicator, locale))}</p>` : nothing}
+    ${isUnfinished ? html`<button type="button" @click=${onConfirm}>${words.confirm}</button>` : nothing}`;
+}
+
+function renderText({ part, cell, isWrong }: RemarkField, { shared, typed }: PanelContext) {
+  const text = live(typed.textOf(shared, cell));
+  const onInput = ({ target }: Event) => typed.keep(shared, cell, (target as HTMLInputElement).value);
+  const onBlur = () => typed.write();
+  const fault = isWrong ? `fault-${part}` : nothing;
+  return part === 'source'
+    ? html`<input data-part=${part} aria-invalid=${isWrong} aria-describedby=${fault} .value=${text} @input=${onInput} @blur=${onBlur} />`
+    : html`<textarea
+        rows="2"
+        data-part=${part}
+        aria-invalid=${isWrong}
+        aria-describedby=${fault}
+        .value=${text}
+        @input=${onInput}
+        @blur=${onBlur}
+      ></textarea>`;
+}
+
+function renderStatus({ part, cell, isWrong }: RemarkField, { session, locale, words }: PanelContext) {
+  const { row, column } = cell;
+  const text = session.text(row, column);
+  const { status } = entryOf(session, cell);
+  const known = Object.entries(formWords[locale].status).map(([code, label]) => {
+    const written = readable(label, code as ValueStatus, statusOf);
+    return { written, label, isChosen: code === status };
+  });
+  const none = { written: '', label: words.noStatus, isChosen: status === null };
+  // What was pasted may be another status, or none: it is told as it is.
+  const isOther = status !== null && known.every(({ isChosen }) => !isChosen);
+  const choices = [none, ...known, ...(isOther ? [{ written: text, label: text, isChosen: true }] : [])];
+  const onChange = ({ target }: Event) => session.set([{ ...cell, text: (target as HTMLSelectElement).value }]);
+  return html`<select data-part=${part} aria-invalid=${isWrong} aria-describedby=${isWrong ? `fault-${part}` : nothing} @change=${onChange}>
+    ${choices.map(({ written, label, isChosen }) => html`<option value=${written} .selected=${live(isChosen)}>${label}</option>`)}
+  </select>`;
+}

@@ -1,0 +1,166 @@
+/** Words of the panel that tells of the current indicator. */
+import type { MissingStatus } from '../../observations/observation.js';
+import { headings } from '../../vocabulary/zh/headings.js';
+import { levels } from './common.js';
+
+type Data = Readonly<Record<string, string | number>>;
+
+export interface IndicatorPanelWords {
+  readonly title: string;
+  readonly position: (number: number) => string;
+  readonly previous: string;
+  readonly next: string;
+  readonly fold: string;
+  readonly justFilled: (number: number) => string;
+
+  readonly unit: (unit: string) => string;
+  readonly between: (low: string, high: string) => string;
+  readonly atLeast: (low: string) => string;
+  readonly atMost: (high: string) => string;
+  readonly places: (count: number) => string;
+  /** Between what is said of one cell. */
+  readonly comma: string;
+  readonly task: string;
+  readonly progress: string;
+
+  readonly levels: Readonly<Record<'error' | 'warning' | 'explained', string>>;
+  readonly empty: string;
+  readonly chooseProgress: string;
+  readonly fix: (text: string) => string;
+  /** For a text that was not finished when the page was left. */
+  readonly confirm: string;
+  readonly explain: string;
+  readonly explainAgain: string;
+  readonly reason: string;
+  readonly save: string;
+  readonly cancel: string;
+  /** Why it is not offered to call a value right, by the code of what was found. */
+  readonly impossible: Readonly<
+    Record<'above-bounds' | 'below-bounds' | 'numerator-above' | 'zero-denominator' | 'negative', (data: Data, unit: string) => string>
+  >;
+  readonly keepValue: string;
+  readonly keepMissing: string;
+
+  readonly missing: string;
+  readonly missingChoose: string;
+  readonly missingHint: string;
+  readonly missingReasons: string;
+  readonly missingHints: Readonly<Record<MissingStatus, string>>;
+  readonly missingClear: string;
+
+  readonly closed: string;
+  readonly closedWhy: Readonly<Record<'locked' | 'task' | 'fraction' | 'breakdown' | 'standard', (period: string) => string>>;
+
+  readonly years: string;
+  readonly yearsOfTask: string;
+  readonly none: string;
+  readonly provisional: string;
+  readonly sourceOf: (period: string, source: string) => string;
+  readonly noteOf: (period: string, note: string) => string;
+
+  readonly target: string;
+  readonly clause: string;
+  readonly quote: (quote: string, item: string) => string;
+  readonly definition: string;
+  readonly note: string;
+  readonly attainment: string;
+
+  readonly remarks: string;
+  readonly addRemarks: string;
+  readonly noStatus: string;
+
+  readonly guide: string;
+  readonly looks: Readonly<Record<'open' | 'choice' | 'accepted' | 'computed' | 'error' | 'warning' | 'missing' | 'closed', string>>;
+  readonly choose: string;
+  readonly guideLines: readonly (readonly [what: string, how: string])[];
+}
+
+export const indicatorPanelWords: IndicatorPanelWords = {
+  title: '当前指标',
+  position: (number) => `第 ${number} 项`,
+  previous: '上一项',
+  next: '下一项',
+  fold: '收起',
+  justFilled: (number) => `刚才填的第 ${number} 项`,
+
+  unit: (unit) => `单位 ${unit}`,
+  between: (low, high) => `可填 ${low}—${high}`,
+  atLeast: (low) => `可填 ${low} 以上`,
+  atMost: (high) => `可填 ${high} 以下`,
+  places: (count) => (count === 0 ? '整数' : `小数 ${count} 位`),
+  comma: '，',
+  task: '工作任务',
+  progress: '进展',
+
+  levels,
+  empty: levels.empty,
+  chooseProgress: '请选择本报告期的进展。',
+  fix: (text) => `改为 ${text}`,
+  confirm: '内容无误',
+  explain: '属实，写原因',
+  explainAgain: '修改原因',
+  reason: '原因',
+  save: '保存原因',
+  cancel: '取消',
+  impossible: {
+    'above-bounds': ({ max }, unit) => `本指标不可能超过 ${max}${unit}，不能按“属实”上报。`,
+    'below-bounds': ({ min }, unit) => `本指标不可能低于 ${min}${unit}，不能按“属实”上报。`,
+    'numerator-above': () => '分子是分母的一部分，不可能更大，不能按“属实”上报。',
+    'zero-denominator': () => '分母为 0 算不出比率，不能按“属实”上报。',
+    negative: () => '计数不可能小于 0，不能按“属实”上报。',
+  },
+  keepValue: '保留数值',
+  keepMissing: '保留缺项原因',
+
+  missing: '没有数据',
+  missingChoose: '没有数据，选原因',
+  missingHint: '请选原因；以后有了数据，直接在单元格填写即可。',
+  missingReasons: '没有数据的原因',
+  missingHints: { L: '', M: '本地没有这种情形', O: '', Q: '', K: '在备注中写明' },
+  missingClear: '改回待填',
+
+  closed: '不需填写',
+  closedWhy: {
+    locked: (period) => `${period}已经上报，这里只供查看。`,
+    task: () => '工作任务只选进展，没有分子、分母和分组数据。',
+    fraction: () => '本指标直接填数值，没有分子、分母。',
+    breakdown: () => '本指标不按这一分组填报。',
+    standard: () => '本指标的目标不依据外部标准。',
+  },
+
+  years: '历年数值',
+  yearsOfTask: '历年进展',
+  none: '没有数值',
+  provisional: '初步或估计',
+  sourceOf: (period, source) => `${period}来源：${source}`,
+  noteOf: (period, note) => `${period}备注：${note}`,
+
+  target: headings.target,
+  clause: '规划原文',
+  quote: (quote, item) => `“${quote}”（${item}）`,
+  definition: '定义',
+  note: '说明',
+  attainment: '达标情况',
+
+  remarks: '情况说明',
+  addRemarks: '添加说明、来源或备注',
+  noStatus: '未注明',
+
+  guide: '填报说明',
+  looks: {
+    open: '待填',
+    choice: '待选',
+    accepted: '已通过',
+    computed: '自动算出',
+    error: levels.error,
+    warning: levels.warning,
+    missing: '没有数据',
+    closed: '不需填写',
+  },
+  choose: '请选择',
+  guideLines: [
+    ['填写', '在白色单元格填数，按 Enter 到下一项。'],
+    ['粘贴', '可整块粘贴 Excel 的数据，从选中的单元格填起。'],
+    ['快捷键', 'F4 按提示改正，F8 到下一处问题，Ctrl+Z 撤销。'],
+  ],
+};

@@ -1,0 +1,42 @@
+import { expect } from 'chai';
+import { closedWhy } from '../../../src/elements/indicator/closed.js';
+import { EntrySession } from '../../../src/report/session.js';
+import { at, formPlan } from '../desk.js';
+
+const session = new EntrySession({ plan: formPlan(), department: 'health', periods: ['2024', '2025'], locked: ['2024'] });
+const why = (
+  ...[id, part, breakdown, period = '2025']: [id: string, part?: Parameters<typeof at>[2], breakdown?: string, period?: string]
+) => closedWhy(session, at(session, id, part, breakdown, period));
+
+describe('why a cell is not to be filled', () => {
+  it('CLOSED1 its period was submitted before, whatever the cell', () => {
+    expect([why('mortality', 'value', '', '2024'), why('mortality', 'numerator', '', '2024')]).to.deep.equal(['locked', 'locked']);
+  });
+
+  it('CLOSED2 a task has neither counts nor categories', () => {
+    expect([why('mechanism', 'numerator'), why('mechanism', 'value', 'sex=F')]).to.deep.equal(['task', 'task']);
+  });
+
+  it('CLOSED3 a value that is typed as it is has no counts', () => {
+    expect([why('mortality', 'numerator'), why('visits', 'denominator')]).to.deep.equal(['fraction', 'fraction']);
+  });
+
+  it('CLOSED4 the indicator is not broken down that way', () => {
+    expect([why('mortality', 'value', 'sex=F'), why('screening', 'value', 'sex=M')]).to.deep.equal(['breakdown', 'breakdown']);
+  });
+
+  it('CLOSED5 no target of it depends on a standard', () => {
+    expect([why('mortality', 'standard'), why('mechanism', 'standard')]).to.deep.equal(['standard', 'standard']);
+  });
+
+  it('CLOSED6 of a cell that can be filled there is nothing to say', () => {
+    const open = [
+      why('mortality'),
+      why('screening', 'numerator'),
+      why('visits', 'value', 'sex=F'),
+      why('water', 'standard'),
+      why('mechanism', 'note'),
+    ];
+    expect(open).to.deep.equal([null, null, null, null, null]);
+  });
+});
