@@ -61,7 +61,7 @@ export class DabiaoEntryHeader extends LitElement {
     const { filled, entries } = session.progress;
     const department = session.plan.departments.find(({ id }) => id === session.department)?.name ?? session.department;
     const periods = session.periods.map(formWords[locale].period).join(' ');
-    return html`<span class="visually-hidden">${session.plan.title}</span>
+    return html`<span class="title visually-hidden">${session.plan.title}</span>
       <span class="department" title=${session.plan.title}>${department}</span>
       <span class="period">${periods} ${formWords[locale].cycles[session.cycle]}</span>
       <progress max=${entries} .value=${filled} aria-label=${words.progress(filled, entries)}></progress>

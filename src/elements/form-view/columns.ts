@@ -54,14 +54,14 @@ export interface GridColumn {
 }
 
 const WIDTHS: Readonly<Record<Part | InfoKind, number>> = {
-  unit: 60,
-  target: 150,
-  previous: 78,
-  change: 78,
-  attainment: 98,
-  value: 112,
-  numerator: 84,
-  denominator: 84,
+  unit: 56,
+  target: 130,
+  previous: 72,
+  change: 72,
+  attainment: 92,
+  value: 104,
+  numerator: 76,
+  denominator: 76,
   standard: 84,
   missing: 112,
   status: 76,

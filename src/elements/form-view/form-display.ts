@@ -20,6 +20,7 @@ export class FormDisplay {
   private readonly unfolded: Set<string>;
   private readonly keptWidths: Record<string, number>;
   private keptArrangement: Arrangement | null;
+  private keptPanel: boolean | null;
   private rowFilter = NO_FILTER;
   private shownRows: ReadonlySet<number> | null = null;
   private shown: GridLayout;
@@ -31,10 +32,11 @@ export class FormDisplay {
     this.locale = locale;
     this.status = new RowStatus(shared, onStatus);
     this.tally = new RowTally(session);
-    const { hidden, unfolded, arrangement, widths } = readPreferences(session.plan.id);
+    const { hidden, unfolded, arrangement, hasPanel, widths } = readPreferences(session.plan.id);
     this.hiddenSets = new Set(hidden);
     this.unfolded = new Set(unfolded);
     this.keptArrangement = arrangement;
+    this.keptPanel = hasPanel;
     this.keptWidths = { ...widths };
     this.shown = this.createLayout();
   }
@@ -49,6 +51,11 @@ export class FormDisplay {
 
   get arrangement(): Arrangement {
     return this.keptArrangement ?? usualArrangement(this.shared.session);
+  }
+
+  /** Is the current indicator told of beside the grid? `null` where that was not chosen. */
+  get hasPanel(): boolean | null {
+    return this.keptPanel;
   }
 
   get filter(): RowFilter {
@@ -80,6 +87,11 @@ export class FormDisplay {
   arrange(arrangement: Arrangement): void {
     this.keptArrangement = arrangement;
     this.layOut();
+  }
+
+  keepPanel(hasPanel: boolean): void {
+    this.keptPanel = hasPanel;
+    this.keep();
   }
 
   keepWidth(column: number, width: number): void {
@@ -122,7 +134,7 @@ export class FormDisplay {
   }
 
   private keep(): void {
-    const { hiddenSets, unfolded, keptArrangement: arrangement, keptWidths: widths } = this;
-    writePreferences(this.shared.session.plan.id, { hidden: [...hiddenSets], unfolded: [...unfolded], arrangement, widths });
+    const { hiddenSets, unfolded, keptArrangement: arrangement, keptPanel: hasPanel, keptWidths: widths } = this;
+    writePreferences(this.shared.session.plan.id, { hidden: [...hiddenSets], unfolded: [...unfolded], arrangement, hasPanel, widths });
   }
 }

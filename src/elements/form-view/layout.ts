@@ -203,7 +203,7 @@ export class GridLayout {
     const { locale } = this.options;
     const { plan } = this.session;
     const last = indicator.targets.reduce<Target | undefined>(
-      (late, target) => (late && late.year > target.year ? late : target),
+      (late, target) => (late && late.year >= target.year ? late : target),
       undefined,
     );
     if (!last) return '';

@@ -12,19 +12,25 @@ export interface Preferences {
   readonly unfolded: readonly string[];
   /** `null` for what suits the plan. */
   readonly arrangement: Arrangement | null;
+  /** The panel of the current indicator; `null` for where there is room. */
+  readonly hasPanel: boolean | null;
   /** Pixels by id of the column. */
   readonly widths: Readonly<Record<string, number>>;
 }
 
-const NONE: Preferences = { hidden: HIDDEN_AT_FIRST, unfolded: [], arrangement: null, widths: {} };
+const NONE: Preferences = { hidden: HIDDEN_AT_FIRST, unfolded: [], arrangement: null, hasPanel: null, widths: {} };
 
 export function readPreferences(plan: string): Preferences {
   try {
-    const { hidden, unfolded, arrangement, widths } = JSON.parse(localStorage.getItem(keyOf(plan)) ?? '{}') as Record<string, unknown>;
+    const { hidden, unfolded, arrangement, hasPanel, widths } = JSON.parse(localStorage.getItem(keyOf(plan)) ?? '{}') as Record<
+      string,
+      unknown
+    >;
     return {
       hidden: Array.isArray(hidden) ? COLUMN_SETS.filter((set) => hidden.includes(set)) : HIDDEN_AT_FIRST,
       unfolded: Array.isArray(unfolded) ? unfolded.filter((id) => typeof id === 'string') : [],
       arrangement: arrangement === 'rows' || arrangement === 'columns' ? arrangement : null,
+      hasPanel: typeof hasPanel === 'boolean' ? hasPanel : null,
       widths: Object.fromEntries(
         Object.entries(widths ?? {}).filter(([, width]) => typeof width === 'number' && width >= 20 && width <= 2000),
       ),

@@ -119,6 +119,30 @@ export const styles = css`
     height: var(--_room-height);
   }
 
+  dabiao-indicator-panel {
+    position: sticky;
+    top: calc(var(--_bar-height, var(--dabiao-sticky-top, 0px)) + var(--_heads, 0px));
+    flex: 0 0 300px;
+    height: var(--_room-height);
+    min-height: 20em;
+    border-inline-start: 1px solid var(--_border);
+  }
+
+  /* Below what is seen of the grid. */
+  .narrow > dabiao-indicator-panel {
+    position: sticky;
+    z-index: 1025;
+    top: auto;
+    bottom: 0;
+    order: 1;
+    flex: none;
+    height: 34vh;
+    min-height: 9em;
+    background: var(--_surface);
+    border-block-start: 2px solid var(--_border-strong);
+    border-inline-start: 0;
+  }
+
   .narrow > dabiao-grid-points {
     position: relative;
     top: 0;

@@ -27,9 +27,11 @@ import { headStyles } from './head.styles.js';
 
 /** Pixels: in less a list has no place beside the grid. */
 const ROOM_FOR_TWO = 900;
+const PANEL_WIDTH = 300;
 
 // Above the class: markup that is there before the script is upgraded while the class is being defined.
 const loadView = () => import('./grid-view.js');
+const loadPanel = () => import('../indicator/dabiao-indicator-panel.js');
 
 /**
  * The entry grid: one row for each indicator of the department, to type and paste into.
@@ -77,6 +79,9 @@ export class DabiaoGrid extends LitElement {
 
   @state() private load: 'idle' | 'loading' | 'failed' = 'idle';
   @state() private selected: CellMessage | null = null;
+  private cells: { readonly selected: CellRef | null; readonly entered: CellRef | null } = { selected: null, entered: null };
+  /** Pixels. */
+  @state() private width = 0;
   @state() private entered: CellMessage | null = null;
   @state() private pasted: Parameters<GridViewOptions['onPasted']>[0] | 'unavailable' = null;
 
@@ -112,7 +117,7 @@ export class DabiaoGrid extends LitElement {
   private onHeads(): void {
     if (!this.heads) return;
     this.style.setProperty('--_heads', `${this.heads.offsetHeight}px`);
-    this.renderRoot.querySelector('.desk')?.classList.toggle('narrow', this.heads.offsetWidth < ROOM_FOR_TWO);
+    this.width = this.heads.offsetWidth;
     this.view?.fit();
   }
 
@@ -150,13 +155,15 @@ export class DabiaoGrid extends LitElement {
           locale: this.language.locale,
           points: this.points,
           columns: this.columns,
+          hasPanel: this.hasPanel,
+          onPanel: () => this.keepPanel(!this.hasPanel),
           onChange: () => this.requestUpdate(),
         })}
         <div role="status" class=${this.pasted ? 'notice' : nothing}>${this.renderPasted(session)}</div>
       </div>
       ${this.renderMessage()}
-      <div class="desk">
-        ${this.points.isOpen ? this.renderPoints(session) : nothing}
+      <div class=${this.width < ROOM_FOR_TWO || (this.hasPanel && !this.points.isOpen && !this.hasRoom) ? 'desk narrow' : 'desk'}>
+        ${this.points.isOpen ? this.renderPoints(session) : this.hasPanel ? this.renderPanel() : nothing}
         <div class="track">
           <div class="stage"><div class="grid" part="grid"></div></div>
         </div>
@@ -190,6 +197,32 @@ export class DabiaoGrid extends LitElement {
       .locale=${this.language.locale}
       @close=${() => this.points.close()}
     ></dabiao-grid-points>`;
+  }
+
+  /** Beside the grid where that leaves room for all columns; below it where it is asked for. */
+  private get hasPanel(): boolean {
+    return this.view !== null && this.load === 'idle' && (this.view.hasPanel ?? this.hasRoom);
+  }
+
+  private get hasRoom(): boolean {
+    return this.view !== null && this.width >= this.view.neededWidth + PANEL_WIDTH;
+  }
+
+  private keepPanel(hasPanel: boolean): void {
+    this.view?.keepPanel(hasPanel);
+    this.requestUpdate();
+  }
+
+  private renderPanel() {
+    loadPanel().catch((error: unknown) => console.error(error)); // the grid tells at the cell what matters
+    return html`<dabiao-indicator-panel
+      .shared=${this.sessions.shared ?? null}
+      .cell=${this.cells.selected}
+      .entered=${this.cells.entered}
+      .locale=${this.language.locale}
+      @close=${() => this.keepPanel(false)}
+      @leave=${() => this.view?.focusFirst()}
+    ></dabiao-indicator-panel>`;
   }
 
   private renderLoad() {
@@ -239,6 +272,7 @@ export class DabiaoGrid extends LitElement {
         ],
         onShown: () => this.scheduleHead(),
         onSelect: (cell, entered) => {
+          this.cells = { selected: cell, entered };
           this.selected = cell && cellMessage(session, cell, this.language.locale);
           this.entered = entered && cellMessage(session, entered, this.language.locale);
         },
@@ -297,6 +331,8 @@ export class DabiaoGrid extends LitElement {
     this.view = null;
     this.shownFor = null;
     this.selected = null;
+    this.entered = null;
+    this.cells = { selected: null, entered: null };
     this.pasted = null;
   }
 }

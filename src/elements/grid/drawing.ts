@@ -54,7 +54,7 @@ function lookOf(layout: GridLayout, row: number, column: number): Look {
     if (isReported) return { text: reportedText(layout, cell), kind: 'figure', state: 'reported', title: '' };
     // A task has no halves at all; elsewhere a mark says that there is nothing to fill.
     const isTask = session.form.rows[cell.row]!.indicator.measure.kind === 'task';
-    return { text: isTask ? '' : '／', kind: 'figure', state: 'locked', title: gridWords[locale].locked };
+    return { text: isTask ? '' : gridWords[locale].closed, kind: 'figure', state: 'locked', title: gridWords[locale].locked };
   }
   const text = session.text(cell.row, cell.column);
   const { isText } = layout.columns[column]!;

@@ -24,7 +24,7 @@ import { GridOverlay, keepMenuSeen } from './overlay.js';
 import { nextPoint } from '../points/points.js';
 import { saveFromEditors } from './saving.js';
 import { PageScroll, type Room } from './page-scroll.js';
-import { baseSettings, layoutSettings, ROW_HEIGHT } from './settings.js';
+import { baseSettings, layoutSettings, neededWidth, ROW_HEIGHT } from './settings.js';
 import { addShortcuts } from './shortcuts.js';
 import { TabOrder } from './tab-order.js';
 import { keepTouchTargets } from './touch.js';
@@ -129,6 +129,20 @@ export class GridView implements GridSurface {
 
   get room(): Room {
     return this.shownRoom;
+  }
+
+  /** Pixels without which columns would be out of sight. */
+  get neededWidth(): number {
+    return neededWidth(this);
+  }
+
+  /** Is the current indicator told of beside the grid? `null` where that was not chosen. */
+  get hasPanel(): boolean | null {
+    return this.display.hasPanel;
+  }
+
+  keepPanel(hasPanel: boolean): void {
+    this.display.keepPanel(hasPanel);
   }
 
   /** The field of the selected cell, or the first. */

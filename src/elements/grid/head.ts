@@ -21,6 +21,9 @@ export interface HeadOptions {
   readonly points: Disclosure;
   /** The choice of columns. */
   readonly columns: Disclosure;
+  /** The current indicator is told of beside the grid. */
+  readonly hasPanel: boolean;
+  readonly onPanel: () => void;
   /** The view shows something else now. */
   readonly onChange: () => void;
 }
@@ -44,6 +47,16 @@ export function renderHead(options: HeadOptions): TemplateResult {
         ${renderPanel(columns, { title: words.columns, close: words.close, content: renderColumns(options) })}
       </span>
       ${renderHelp(words)}
+      <button
+        type="button"
+        class="tool"
+        title=${words.panel}
+        aria-pressed=${String(options.hasPanel)}
+        ?disabled=${!view}
+        @click=${options.onPanel}
+      >
+        ${named('panel', words.panel)}
+      </button>
     </span>
   </div>`;
 }

@@ -9,15 +9,19 @@ import type { GridRow } from '../form-view/rows.js';
 import { ListEditor } from './list-editor.js';
 
 export const ROW_HEIGHT = 28;
-/** What a name needs at least; it takes the room that is left. */
+/** What a name needs at least, and what most of them need; targets take the room that is left. */
 const NAME_WIDTH = 220;
+const MOST_NAME_WIDTH = 340;
 
 type HeaderRenderer = (index: number, th: HTMLTableCellElement) => void;
 
 /** Rows, columns and sizes: what a folded field, a hidden column or a larger type changes. */
 export function layoutSettings({ layout, session, scale, widths, room }: GridSurface): Handsontable.GridSettings {
   const columnWidths = layout.columns.map((column) => widths[column.id] ?? Math.round(column.width * scale));
-  const left = room.width - columnWidths.reduce((sum, width) => sum + width, 0);
+  const left = Math.floor(room.width - sumOf(columnWidths));
+  const surplus = left - Math.round(MOST_NAME_WIDTH * scale);
+  const target = layout.columns.findIndex(({ kind, id }) => kind === 'target' && widths[id] === undefined);
+  if (surplus > 0 && target >= 0) columnWidths[target]! += surplus;
   const height = Math.ceil(ROW_HEIGHT * scale);
   return {
     data: layout.rows as GridRow[] & Handsontable.CellValue[][],
@@ -28,12 +32,21 @@ export function layoutSettings({ layout, session, scale, widths, room }: GridSur
     })),
     fixedColumnsStart: session.periods.length === 1 ? 1 : 0,
     // Whole pixels: of fractions the frozen columns and the others would be rounded apart.
-    rowHeaderWidth: Math.max(Math.floor(left), Math.round(NAME_WIDTH * scale)),
+    rowHeaderWidth: Math.max(target >= 0 ? Math.min(left, left - surplus) : left, Math.round(NAME_WIDTH * scale)),
     // The library takes a row's height without its line, and that of the heads likewise.
     columnHeaderHeight: height - 1,
     rowHeights: height - 1,
     height: room.height,
   };
+}
+
+/** Pixels that all columns need with their names. */
+export function neededWidth({ layout, scale, widths }: Pick<GridSurface, 'layout' | 'scale' | 'widths'>): number {
+  return sumOf(layout.columns.map((column) => widths[column.id] ?? column.width * scale)) + NAME_WIDTH * scale;
+}
+
+function sumOf(numbers: readonly number[]): number {
+  return numbers.reduce((sum, number) => sum + number, 0);
 }
 
 function textAt(layout: GridLayout, at: GridRow, column: number): string {

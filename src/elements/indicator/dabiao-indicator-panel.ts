@@ -231,7 +231,7 @@ export class DabiaoIndicatorPanel extends LitElement {
   }
 
   private renderAssessed({ row }: CellRef, { shared, session, locale, words }: PanelContext) {
-    if (this.statusIn(shared).statusOf(row) === null) return nothing;
+    if (this.statusIn(shared).standingOf(row) === null) return nothing;
     if (!this.assessed) {
       void this.loadAssessed();
       return nothing;

@@ -17,6 +17,8 @@ export interface GridWords {
   readonly heading: (field: string, filled: number, all: number) => string;
   readonly columns: string;
   readonly fields: string;
+  /** Beside the grid. */
+  readonly panel: string;
   readonly search: string;
   readonly filter: string;
   readonly filters: Readonly<Record<'error' | 'warning' | 'empty' | 'all', string>>;
@@ -47,6 +49,8 @@ export interface GridWords {
   readonly computed: string;
   readonly empty: string;
   readonly locked: string;
+  /** The mark in a cell that is not to be filled. */
+  readonly closed: string;
   /** In a cell that offers a list. */
   readonly choose: string;
   readonly hint: string;
@@ -77,6 +81,7 @@ export const gridWords: GridWords = {
   heading: (field, filled, all) => `${field}（已填 ${filled} / ${all}）`,
   columns: '列设置',
   fields: '领域',
+  panel: '当前指标',
   search: '查找指标',
   filter: '显示哪些指标',
   filters: { error: '错误', warning: '待说明', empty: '未填', all: '全部' },
@@ -117,6 +122,7 @@ export const gridWords: GridWords = {
   computed: '由分子、分母算出',
   empty: levels.empty,
   locked: '不需填写',
+  closed: '／',
   choose: '请选择',
   hint: '可直接粘贴 Excel 的整块数据。Tab 到下一个可填的格子。',
   placing: '正在读取粘贴的内容…',

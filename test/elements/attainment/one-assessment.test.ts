@@ -127,7 +127,7 @@ describe('one assessment of a session', () => {
 
   it('is not made for a page with neither board nor trend whose column of statuses is hidden', async () => {
     const plan = formPlan();
-    writePreferences(plan.id, { hidden: ['attainment'], unfolded: [], arrangement: null, widths: {} });
+    writePreferences(plan.id, { hidden: ['attainment'], unfolded: [], arrangement: null, hasPanel: null, widths: {} });
     const { root, shared, session } = await open(GRID, plan);
     const grid = root.querySelector('dabiao-grid')!;
     await gridReady(grid);
