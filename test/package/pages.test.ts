@@ -9,7 +9,8 @@ import { bundle, bundlePages, PAGE_NAMES, PAGES, visit, writeScriptTagPages, typ
  * Most bytes of scripts that a page may download, as brotli. The gauge's is a promise; the form's is what it was before there
  * were two builds, measured the same way: whoever needs more gives a reason with the new figure.
  */
-const BUDGETS = { gauge: 10_240, entry: 282_944 } as const;
+/** The form, and beside it the panel of the current indicator, which comes after it. */
+const BUDGETS = { gauge: 10_240, entry: 282_944 + 10_240 } as const;
 
 describe('the packed package in a page', () => {
   let installed: Installed;
@@ -47,7 +48,7 @@ describe('the packed package in a page', () => {
       const { page, url, complaints } = visitor;
       complaints.length = 0;
       await page.goto(`${url}${folder}/entry.html`);
-      await page.locator('dabiao-grid .ht_master tbody td').first().click();
+      await page.locator('dabiao-grid .ht_clone_inline_start tbody td').first().click();
       await page.keyboard.press('Escape');
       await page.keyboard.press('Shift+F10');
       await page.locator('.htContextMenu').first().waitFor();

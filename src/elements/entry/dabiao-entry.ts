@@ -8,6 +8,7 @@ import { buttons } from '../theme/buttons.styles.js';
 import { ElementSize } from '../theme/element-size.js';
 import { Language } from '../theme/language.js';
 import { theme } from '../theme/theme.styles.js';
+import { tools } from '../theme/tools.styles.js';
 import '../drafts/dabiao-drafts.js';
 import { Disclosure, renderOpener, renderPanel } from '../panel/disclosure.js';
 import { panelStyles } from '../panel/panel.styles.js';
@@ -36,7 +37,7 @@ import { styles } from './dabiao-entry.styles.js';
  */
 @customElement('dabiao-entry')
 export class DabiaoEntry extends SessionInputs {
-  static override styles = [theme, buttons, dark, panelStyles, styles];
+  static override styles = [theme, buttons, tools, dark, panelStyles, styles];
 
   private readonly language = new Language(this);
   private readonly drafts = new Disclosure(this, { opener: '.drafts > button', panel: '.panel' });

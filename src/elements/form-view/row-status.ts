@@ -20,9 +20,11 @@ export class RowStatus {
 
   /** The status of a row's indicator and the year it stands on; `null` for a task, while the draft has no value to judge, in a form that is not assessed, and while the assessment is loaded. */
   standingOf(row: number): Standing | null {
-    const { form, regions } = this.shared.session;
+    const { form, regions, openPeriods } = this.shared.session;
     const { indicator } = form.rows[row]!;
     if (indicator.measure.kind === 'task' || form.rows.length > MOST_ROWS || regions.length > 1) return null;
+    // Without a value there is nothing to judge, and nothing to load for it.
+    if (!openPeriods.some((period) => this.shared.session.entry(row, period).readings.some(({ value }) => value !== null))) return null;
     if (!this.assessment) {
       this.loading ??= this.load();
       return null;

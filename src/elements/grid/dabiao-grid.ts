@@ -15,6 +15,7 @@ import { panelStyles } from '../panel/panel.styles.js';
 import { SessionConsumer } from '../session/session-context.js';
 import { buttons } from '../theme/buttons.styles.js';
 import { theme } from '../theme/theme.styles.js';
+import { tools } from '../theme/tools.styles.js';
 import { gridStyles } from './cells.styles.js';
 import { styles } from './dabiao-grid.styles.js';
 import { FormControl } from './form-control.js';
@@ -53,7 +54,7 @@ const loadPanel = () => import('../indicator/dabiao-indicator-panel.js');
 export class DabiaoGrid extends LitElement {
   static readonly formAssociated = true;
 
-  static override styles = [theme, buttons, panelStyles, headStyles, styles];
+  static override styles = [theme, buttons, tools, panelStyles, headStyles, styles];
 
   private readonly language = new Language(this);
   private readonly sessions = new SessionConsumer(this, () => {

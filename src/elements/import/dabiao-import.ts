@@ -16,6 +16,7 @@ import { SessionConsumer } from '../session/session-context.js';
 import { icon } from '../theme/icons.js';
 import { buttons } from '../theme/buttons.styles.js';
 import { theme } from '../theme/theme.styles.js';
+import { tools } from '../theme/tools.styles.js';
 import { fileDrop } from '../files/file-drop.styles.js';
 import { styles } from './dabiao-import.styles.js';
 import { DabiaoImportEvent } from './import-event.js';
@@ -38,7 +39,7 @@ const ACCEPTED = '.xlsx,.xlsm,.csv,.tsv,.txt,.xls';
  */
 @customElement('dabiao-import')
 export class DabiaoImport extends LitElement {
-  static override styles = [theme, buttons, panelStyles, fileDrop, styles];
+  static override styles = [theme, buttons, tools, panelStyles, fileDrop, styles];
 
   private readonly language = new Language(this);
   private readonly sessions = new SessionConsumer(this, () => this.onChange());

@@ -9,6 +9,7 @@ import { SessionConsumer } from '../session/session-context.js';
 import { icon } from '../theme/icons.js';
 import { buttons } from '../theme/buttons.styles.js';
 import { theme } from '../theme/theme.styles.js';
+import { tools } from '../theme/tools.styles.js';
 import { styles } from './dabiao-print.styles.js';
 import { PrintFrame } from './print-frame.js';
 import { PRINT_KINDS, printableForm, type PrintKind } from './printable-form.js';
@@ -22,7 +23,7 @@ import { PRINT_KINDS, printableForm, type PrintKind } from './printable-form.js'
  */
 @customElement('dabiao-print')
 export class DabiaoPrint extends LitElement {
-  static override styles = [theme, buttons, panelStyles, styles];
+  static override styles = [theme, buttons, tools, panelStyles, styles];
 
   private readonly language = new Language(this);
   private readonly sessions = new SessionConsumer(this, () => false);
