@@ -1,6 +1,6 @@
 /** A real browser on the built demo, for the end-to-end tests. */
 import { resolve } from 'node:path';
-import { chromium, type Browser, type BrowserContext, type BrowserContextOptions, type Page } from 'playwright-core';
+import { chromium, type Browser, type BrowserContext, type BrowserContextOptions, type FrameLocator, type Page } from 'playwright-core';
 import { CHROME_ARGS, findChrome } from '../support/chrome.mjs';
 import { serve } from '../support/server.mjs';
 
@@ -55,7 +55,15 @@ export async function columnOf(page: Page, heading: string): Promise<number> {
   return headings.indexOf(heading) - 1; // the first stands over the names of the rows
 }
 
-/** A cell of the grid by the name of its row, and its place in it. */
-export function cellOf(page: Page, row: string, column: number) {
-  return page.locator(`dabiao-grid .ht_master tbody tr:has(> th[title="${row}"]) > td`).nth(column);
+/** A cell of the grid by the name of its row, and its place in it. The first is frozen, and drawn beside the names. */
+export function cellOf(page: Page | FrameLocator, row: string, column: number) {
+  const part = column === 0 ? '.ht_clone_inline_start' : '.ht_master';
+  return page.locator(`dabiao-grid ${part} tbody tr:has(> th[title="${row}"]) > td`).nth(column);
+}
+
+/** Shows columns that are hidden at first. */
+export async function showColumns(page: Page, ...names: readonly string[]): Promise<void> {
+  await page.getByRole('button', { name: '列设置' }).click();
+  for (const name of names) await page.getByRole('checkbox', { name }).check();
+  await page.keyboard.press('Escape');
 }

@@ -14,7 +14,7 @@ describe('a clerk looks after drafts', () => {
   before(async () => {
     desk = await sitDown();
     await gridReady(desk.page);
-    value = await columnOf(desk.page, '数值');
+    value = await columnOf(desk.page, '2025年');
   });
   after(() => desk.close());
 

@@ -14,7 +14,7 @@ describe('a clerk leaves the page', () => {
   before(async () => {
     desk = await sitDown();
     await gridReady(desk.page);
-    value = await columnOf(desk.page, '数值');
+    value = await columnOf(desk.page, '2025年');
   });
   after(() => desk.close());
 
@@ -79,7 +79,7 @@ describe('a clerk leaves the page', () => {
       document.body.replaceChildren(frame);
     });
     const frame = page.frameLocator('iframe');
-    const cell = frame.locator(`dabiao-grid .ht_master tbody tr:has(> th[title="${ROW}"]) > td`).nth(value);
+    const cell = cellOf(frame, ROW, value);
     await cell.click();
     await page.keyboard.press('Escape');
     await page.keyboard.type('97.5');

@@ -35,18 +35,18 @@ describe('a clerk on an old browser', { skip }, () => {
     await server?.close();
   });
 
-  const gridReady = () => browser.until('the grid', (page) => page.cell('孕产妇死亡率', '数值') !== null);
+  const gridReady = () => browser.until('the grid', (page) => page.cell('孕产妇死亡率', '2025年') !== null);
 
-  const holds = (row: string, text: string, heading = '数值') =>
+  const holds = (row: string, text: string, heading = '2025年') =>
     browser.until(`"${text}" in ${row}`, (page, ...[name, head, wanted]) => page.textOf(name, head) === wanted, row, heading, text);
 
   const says = (words: string) => browser.until(`the words ${words}`, (page, wanted) => page.shown(wanted) !== undefined, words);
 
   const press = (button: string) =>
-    browser.click(`the button ${button}`, (page, name) => page.all('button').find((node) => node.innerText.trim() === name), [button]);
+    browser.click(`the button ${button}`, (page, name) => page.all('button').find((node) => node.textContent!.trim() === name), [button]);
 
   /** Never the cell that was clicked last: two clicks open it with its text selected, at which this browser without a screen ends. */
-  const select = async (row: string, heading = '数值') => {
+  const select = async (row: string, heading = '2025年') => {
     await browser.click(`the cell of ${row}`, (page, name, head) => page.cell(name, head), [row, heading] as const);
     await browser.press(ESCAPE);
   };
@@ -71,7 +71,7 @@ describe('a clerk on an old browser', { skip }, () => {
     await browser.type('173');
     await browser.press(ENTER);
     await holds('适龄妇女宫颈癌人群筛查率', '173');
-    const sign = await browser.evaluate((page) => page.cell('适龄妇女宫颈癌人群筛查率', '数值')!.getAttribute('aria-invalid'));
+    const sign = await browser.evaluate((page) => page.cell('适龄妇女宫颈癌人群筛查率', '2025年')!.getAttribute('aria-invalid'));
     assert.equal(sign, 'true');
     await browser.press(UP);
     await says('173 超过可能的最大值 100%');
@@ -83,11 +83,11 @@ describe('a clerk on an old browser', { skip }, () => {
     await browser.press(ENTER);
     await holds('妇女人均预期寿命', '82.1');
 
-    await browser.click('the cell', (page) => page.cell('妇女人均预期寿命', '数值'), [], 'right');
+    await browser.click('the cell', (page) => page.cell('妇女人均预期寿命', '2025年'), [], 'right');
     const cursor = await browser.until('the menu beside the cell', (page) => {
       const item = page.all('[role=menuitem]').find(({ innerText }) => innerText.trim() === '清空');
       if (!item) return null;
-      const [here, there] = [item, page.cell('妇女人均预期寿命', '数值')!].map((node) => node.getBoundingClientRect());
+      const [here, there] = [item, page.cell('妇女人均预期寿命', '2025年')!].map((node) => node.getBoundingClientRect());
       const isNear = Math.abs(here!.left - there!.left) < 400 && Math.abs(here!.top - there!.top) < 400;
       return isNear && getComputedStyle(item).cursor;
     });
@@ -173,6 +173,14 @@ describe('a clerk on an old browser', { skip }, () => {
         ),
       };
     });
+    await press('列设置');
+    for (const name of ['缺项原因', '情况说明']) {
+      await browser.evaluate((page, label) => {
+        const choice = page.all('.columns label').find((node) => node.innerText.trim() === label)!;
+        choice.querySelector('input')!.click();
+      }, name);
+    }
+    await press('列设置');
     // What is far from the place on the screen is not drawn.
     await browser.evaluate((page) => (page.all('dabiao-grid')[0] as HTMLElementTagNameMap['dabiao-grid']).select({ row: 0, column: 0 }));
     await select(first, '缺项原因');

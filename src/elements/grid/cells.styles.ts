@@ -60,6 +60,7 @@ export const gridStyles = css`
 
   .dabiao-name .dabiao-clamp::before {
     content: attr(data-number);
+    content: attr(data-number) / '';
     display: inline-block;
     width: 2.4em;
     margin-inline-end: 1.3em;
@@ -72,6 +73,7 @@ export const gridStyles = css`
 
   .dabiao-name[aria-expanded] .dabiao-clamp::before {
     content: attr(data-number) '  ▸';
+    content: attr(data-number) '  ▸' / '';
     width: 3.4em;
     margin-inline-end: 0.3em;
   }
@@ -82,10 +84,12 @@ export const gridStyles = css`
 
   .dabiao-name[aria-expanded='true'] .dabiao-clamp::before {
     content: attr(data-number) '  ▾';
+    content: attr(data-number) '  ▾' / '';
   }
 
   .dabiao-category .dabiao-clamp::before {
     content: '└';
+    content: '└' / '';
     width: 4.2em;
     margin-inline-end: 0.5em;
   }

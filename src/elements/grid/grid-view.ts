@@ -260,9 +260,6 @@ export class GridView implements GridSurface {
 
   /** Shows rows of a kind, or whose names hold a text; `select` shows all again where it must. */
   filter(filter: Partial<RowFilter>): void {
-    // With a cell selected the grid would take the focus, and the next letter, from where the filter is typed.
-    this.hot.deselectCell();
-    this.hot.unlisten();
     this.display.setFilter(filter);
     this.layOutAnew();
   }
@@ -410,6 +407,12 @@ export class GridView implements GridSurface {
   }
 
   private layOutAnew(): void {
+    const { activeElement } = this.container.getRootNode() as ShadowRoot;
+    if (activeElement && !this.container.contains(activeElement)) {
+      // With a cell selected the grid would take the focus, and the next key, from where it is being set.
+      this.hot.deselectCell();
+      this.hot.unlisten();
+    }
     this.fitRoom();
     this.options.onShown();
   }

@@ -26,6 +26,8 @@ export class GridOverlay {
     root.append(portal);
     // From outside the shadow root a click on a menu item would look like a click beside the menu, and close it.
     for (const type of ['mousedown', 'touchstart']) this.host.addEventListener(type, (event) => event.stopPropagation());
+    // A tap closes the menu when the finger is lifted; the mouse that the browser then plays would fall on the cell beneath.
+    this.host.addEventListener('touchend', (event) => event.cancelable && event.preventDefault(), { passive: false });
     document.body.append(this.host);
   }
 

@@ -26,7 +26,7 @@ export async function pasteClipboard(
   const to = firstCell(view, end.row, end.column, -1);
   if (!from || !to || (clipboard.text === '' && clipboard.html === '')) return null;
 
-  const placing = placeClipboardStepwise(view.options.shared.instance(FormContext), clipboard, { from, to, shown: shownCells(view) });
+  const placing = placeClipboardStepwise(view.options.shared.instance(FormContext), clipboard, { from, to, shown: shownCells(view, from) });
   const selected = selectionOf(view);
   let cells: number | null = null;
   const place = function* (): Steps<Placed | PasteRefusal> {
@@ -46,9 +46,13 @@ export async function pasteClipboard(
   return { kind: 'pasted', ...summary, wrong };
 }
 
-/** By position means by what is seen: folded rows and hidden columns take nothing, headings and columns that only tell are passed over. */
-function shownCells({ layout }: GridSurface): ShownCells {
-  const lines = layout.rows.flatMap((row, r) => ('row' in row ? [r] : []));
+/**
+ * By position means by what is seen: folded rows and hidden columns take nothing; passed over are headings, columns that only tell, and rows
+ * of categories where the block begins in a column that they have no part in.
+ */
+function shownCells({ layout }: GridSurface, from: CellRef): ShownCells {
+  const first = layout.place(from)?.column ?? 0;
+  const lines = layout.rows.flatMap((_, r) => (layout.cell(r, first) ? [r] : []));
   const columns = layout.columns.flatMap(({ kind }, c) => (kind === 'cell' ? [c] : []));
   const lineOf = new Map(lines.map((row, line) => [row, line]));
   return {

@@ -330,6 +330,22 @@ describe('<dabiao-grid> under the hands', () => {
       expect(notice(grid)).to.match(/^已填入 \d+ 格.*其中 1 格有错误或无法识别：/s);
     });
 
+    it('past rows of categories, where they have no part in the column', async () => {
+      const { grid, session, select } = await openGrid();
+      await select('visits', 'value', 'sex=F');
+      await select('visits', 'note');
+      paste(grid, '甲\n乙');
+      await settled();
+      expect([...session.cells()]).to.deep.equal([
+        ['visits|440783|2025||note', '甲'],
+        ['water|440783|2025||note', '乙'],
+      ]);
+      await select('visits');
+      paste(grid, '9\n4\n5\n90');
+      await settled();
+      expect([...session.cells()].map(([, text]) => text).sort()).to.deep.equal(['4', '5', '9', '90', '乙', '甲']);
+    });
+
     it('and tells what could not be written, with a way to each', async () => {
       const { grid, select, selected } = await openGrid();
       await select('mortality');
