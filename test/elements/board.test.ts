@@ -9,6 +9,7 @@ import type { Plan } from '../../src/plan/schema.js';
 import type { Observation } from '../../src/observations/observation.js';
 import { EntrySession } from '../../src/report/session.js';
 import { seal } from '../../src/submissions/submission.js';
+import { level } from '../plan/sample.js';
 import { open, plain, put } from '../report/support.js';
 import { OBSERVATIONS, PLAN, REGION, yearly } from './plan.js';
 import { audit, cleanUp, fixture, ready, until } from './support.js';
@@ -36,7 +37,7 @@ const dataset = (more: object) =>
 
 /** A sealed report of one value, 7.5, and its plan. */
 function submission() {
-  const session = open([plain('a')], { id: 'sealed-plan' });
+  const session = open([{ ...plain('a'), targets: [level(2030, '>=', 5)] }], { id: 'sealed-plan' });
   put(session, 'a', '7.5');
   return { plan: session.plan, file: seal(session, { id: '0'.repeat(32), createdAt: '2026-03-05T09:30:00+08:00' }) };
 }

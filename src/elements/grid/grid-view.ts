@@ -246,7 +246,8 @@ export class GridView implements GridSurface {
   reveal(row: number): boolean {
     const height = this.rowHeight;
     const head = this.headHeight;
-    return this.scroll.reveal({ top: head + row * height, height, head });
+    // The lines of the first row and of the selection come on top.
+    return this.scroll.reveal({ top: head + row * height, height: height + 2, head });
   }
 
   toggleColumns(set: ColumnSet): void {

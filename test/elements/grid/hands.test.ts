@@ -54,12 +54,12 @@ describe('<dabiao-grid> under the hands', () => {
       await fixture('<button id="above">above</button>');
       const { grid, session, selected } = await openGrid();
       const below = await fixture<HTMLInputElement>('<input aria-label="below" />');
-      button(grid, '快捷键').focus();
+      button(grid, '当前指标').focus();
       await press('Tab');
       await settled();
       expect(selected(), 'the first cell to fill').to.equal('screening value');
       await press('Shift+Tab');
-      expect(focused()).to.equal(button(grid, '快捷键'));
+      expect(focused()).to.equal(button(grid, '当前指标'));
       await typeKeys('9');
       expect([...session.cells()]).to.deep.equal([]);
 

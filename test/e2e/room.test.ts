@@ -1,0 +1,101 @@
+/** How much of the form is seen at once: in the built demo, with 320 pixels of portal above, on the screens that offices have. */
+import assert from 'node:assert/strict';
+import { after, before, describe, test } from 'node:test';
+import type { Page } from 'playwright-core';
+import { gridReady, sitDown, type Desk } from './browser.js';
+
+/** Indicators whose whole row is seen, below the heads and above the end of the window. */
+function seenRows(page: Page): Promise<number> {
+  return page.evaluate(() => {
+    const { shadowRoot } = document.querySelector('dabiao-entry')!.shadowRoot!.querySelector('dabiao-grid')!;
+    const head = shadowRoot!.querySelector('.ht_clone_top_inline_start_corner thead')!.getBoundingClientRect();
+    const names = [...shadowRoot!.querySelectorAll('.ht_clone_inline_start tbody th:not(.dabiao-category, .dabiao-field)')];
+    return names.filter((name) => {
+      const { top, bottom } = name.getBoundingClientRect();
+      return top >= head.bottom - 1 && bottom <= innerHeight + 1;
+    }).length;
+  });
+}
+
+describe('the form has the room of the page', () => {
+  let desk: Desk;
+  before(async () => {
+    desk = await sitDown('index.html', { viewport: { width: 1366, height: 625 } });
+    await gridReady(desk.page);
+    await desk.page.locator('dabiao-indicator-panel').waitFor();
+    await desk.page.waitForTimeout(300);
+  });
+  after(() => desk.close());
+
+  test('at 1366 × 625 six indicators are seen at once, fourteen when the page is scrolled, sixteen in the full window', async () => {
+    const { page } = desk;
+    const top = await page.evaluate(() => document.querySelector('dabiao-entry')!.getBoundingClientRect().top);
+    assert.ok(top >= 310 && top <= 330, `${top} pixels of portal`);
+    const rows = await seenRows(page);
+    assert.ok(rows >= 6, `${rows} rows`);
+    await page.mouse.move(500, 500);
+    await page.mouse.wheel(0, 320);
+    await page.waitForTimeout(300);
+    const scrolled = await seenRows(page);
+    assert.ok(scrolled >= 14, `${scrolled} rows`);
+    await page.getByRole('button', { name: '全屏' }).click();
+    await page.waitForTimeout(300);
+    const full = await seenRows(page);
+    assert.ok(full >= 16, `${full} rows in the full window`);
+    await page.getByRole('button', { name: '退出全屏' }).click();
+  });
+
+  test('at 1366 × 768 ten', async () => {
+    const { page } = desk;
+    await page.setViewportSize({ width: 1366, height: 768 });
+    await page.evaluate(() => scrollTo(0, 0));
+    await page.waitForTimeout(300);
+    const rows = await seenRows(page);
+    assert.ok(rows >= 10, `${rows} rows`);
+  });
+
+  test('nothing of it is out of sight sideways, and few of its cells are closed', async () => {
+    const { page } = desk;
+    const { wider, width, closed, figures } = await page.evaluate(() => {
+      const { shadowRoot } = document.querySelector('dabiao-entry')!.shadowRoot!.querySelector('dabiao-grid')!;
+      const holder = shadowRoot!.querySelector('.ht_master .wtHolder')!;
+      const cells = [
+        ...shadowRoot!.querySelectorAll('.ht_master tbody td.dabiao-figure:not(.dabiao-info), .ht_master tbody td.dabiao-choice'),
+      ];
+      return {
+        wider: holder.scrollWidth - holder.clientWidth,
+        width: shadowRoot!.querySelector('.desk')!.getBoundingClientRect().width,
+        closed: cells.filter((cell) => cell.matches('.dabiao-locked') && cell.textContent !== '').length,
+        figures: cells.filter((cell) => !cell.matches('.dabiao-locked') || cell.textContent !== '').length,
+      };
+    });
+    assert.ok(wider <= 0, `${wider} pixels are out of sight`);
+    assert.ok(width <= 1228, `${width} pixels`);
+    assert.ok(closed / figures < 0.15, `${closed} of ${figures} cells are closed`);
+  });
+
+  test('there is one scroll bar, and the last row is reached by it and by the keys', async () => {
+    const { page } = desk;
+    await page.setViewportSize({ width: 1366, height: 625 });
+    await page.evaluate(() => scrollTo(0, document.documentElement.scrollHeight));
+    const last = page.locator('dabiao-grid .ht_clone_inline_start tbody th').last();
+    await page.waitForFunction(() => scrollY > 600);
+    await page.waitForTimeout(300);
+    const number = (await last.locator('.dabiao-clamp').getAttribute('data-number'))!;
+    assert.equal(number, '46');
+    const { bottom } = await last.evaluate((node) => node.getBoundingClientRect().toJSON() as DOMRect);
+    assert.ok(bottom <= 626, `the last row ends at ${bottom}`);
+    await page.evaluate(() => scrollTo(0, 0));
+    await page.locator('dabiao-grid .ht_clone_inline_start tbody td').first().click();
+    await page.keyboard.press('Escape');
+    for (let i = 0; i < 20; i++) await page.keyboard.press('ArrowDown');
+    await page.waitForTimeout(300);
+    const seen = await page.evaluate(() => {
+      const { shadowRoot } = document.querySelector('dabiao-entry')!.shadowRoot!.querySelector('dabiao-grid')!;
+      const current = shadowRoot!.querySelector('.ht_clone_inline_start tbody th.ht__highlight')!.getBoundingClientRect();
+      return current.bottom <= innerHeight && current.top >= 0;
+    });
+    assert.equal(seen, true, 'the selected row is in view');
+    assert.deepEqual(desk.complaints, []);
+  });
+});
