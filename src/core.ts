@@ -153,7 +153,7 @@ export { writePlaced, type PasteSummary } from './exchange/write-placed.js';
 export { placeByName, placeRows } from './exchange/placement.js';
 export { FormContext } from './exchange/placement/form-context.js';
 export type { ByNameOptions, Converted, Doubt, Placed, TakenColumn, Unplaced, UnplacedReason } from './exchange/placement/placed.js';
-export { placeBlock, type Placement, type Selection } from './exchange/placement/by-position.js';
+export { placeBlock, type Placement, type Selection, type ShownCells } from './exchange/placement/by-position.js';
 export { warningsCsv, type WarningColumn, type WarningWords } from './exchange/warnings-csv.js';
 export type { Block, Merge, UnreadCell, ValueBehind } from './spreadsheet/block.js';
 export { parseClipboardText, type KnownText } from './spreadsheet/clipboard.js';

@@ -35,7 +35,8 @@ const loadView = () => import('./grid-view.js');
 const loadPanel = () => import('../indicator/dabiao-indicator-panel.js');
 
 /**
- * The entry grid: one row for each indicator of the department, to type and paste into.
+ * The entry grid: one row for each indicator of the department, to type and paste into, its categories in rows beneath; the current
+ * indicator is told of beside it.
  *
  * Shows the session around it, or the one named by `for`. The grid library is loaded when the first grid appears.
  *
@@ -43,10 +44,12 @@ const loadPanel = () => import('../indicator/dabiao-indicator-panel.js');
  * cell belongs to the value once the cell is left.
  *
  * @element dabiao-grid
- * @csspart toolbar - The buttons above the grid.
+ * The page scrolls its rows: the heads stick below the window's edge, or below what the page has there, `--dabiao-sticky-top` pixels high.
+ *
+ * @csspart toolbar - The row above the grid: fields, search, filters, tools.
  * @csspart panel - The choice of columns.
  * @csspart grid - The grid itself.
- * @csspart message - The line above the grid that tells of the selected cell.
+ * @csspart message - What screen readers hear of the selected cell.
  * @fires dabiao-grid-ready - The grid is there and can be filled.
  * @fires dabiao-goto - A point was chosen from the list of open points.
  */

@@ -13,32 +13,26 @@ const FIGURE_TITLES = { value: '数值', numerator: '分子', denominator: '分�
 
 type Figure = (typeof FIGURES)[number];
 export type FigureId = `${'' | 'F-' | 'M-'}${Figure}`;
-export type ColumnId =
-  'name' | 'unit' | 'target' | 'attainment' | 'previous' | 'change' | 'missing' | 'status' | 'reason' | 'source' | 'note' | FigureId;
+export type ColumnId = 'name' | 'unit' | 'target' | 'attainment' | 'previous' | 'change' | FigureId;
 
 const figures = (group: '' | 'F-' | 'M-', title: string): BenchColumn[] =>
   FIGURES.map((part) => ({
     id: `${group}${part}` as const,
     title: `${title}${FIGURE_TITLES[part]}`,
-    width: part === 'value' ? 84 : 76,
+    width: part === 'value' ? 104 : 76,
     kind: 'number',
   }));
 
 export const COLUMNS: readonly BenchColumn[] = [
   { id: 'name', title: '指标', width: 270, kind: 'info' },
-  { id: 'unit', title: '单位', width: 60, kind: 'info' },
-  { id: 'target', title: '目标', width: 180, kind: 'info' },
-  { id: 'attainment', title: '达标情况', width: 96, kind: 'info' },
-  { id: 'previous', title: '上年', width: 76, kind: 'info' },
+  { id: 'unit', title: '单位', width: 56, kind: 'info' },
   ...figures('', ''),
-  { id: 'change', title: '增减', width: 76, kind: 'info' },
   ...figures('F-', '女'),
   ...figures('M-', '男'),
-  { id: 'missing', title: '缺项原因', width: 112, kind: 'list' },
-  { id: 'status', title: '数据状态', width: 76, kind: 'list' },
-  { id: 'reason', title: '情况说明', width: 150, kind: 'text' },
-  { id: 'source', title: '数据来源', width: 120, kind: 'text' },
-  { id: 'note', title: '备注', width: 150, kind: 'text' },
+  { id: 'previous', title: '上年', width: 72, kind: 'info' },
+  { id: 'change', title: '增减', width: 72, kind: 'info' },
+  { id: 'target', title: '目标', width: 130, kind: 'info' },
+  { id: 'attainment', title: '达标情况', width: 92, kind: 'info' },
 ];
 
 export const VALUE_COLUMN = COLUMNS.findIndex(({ id }) => id === 'value');
@@ -52,7 +46,7 @@ export const CHOICES: Readonly<Record<string, readonly string[]>> = {
 };
 
 /** What every grid is given alike: pixels. */
-export const ROW_HEIGHT = 44;
+export const ROW_HEIGHT = 28;
 export const GRID_HEIGHT = 558;
 
 /** As the numeric validators of spreadsheets hold it: empty, or a number. */

@@ -7,7 +7,7 @@ import type { CellText } from '../../../src/drafts/writes.js';
 import { DabiaoSession } from '../../../src/elements/session/dabiao-session.js';
 import { parseBreakdownKey } from '../../../src/plan/breakdown.js';
 import { EntrySession } from '../../../src/report/session.js';
-import { COLUMNS, type FigureId } from './columns.js';
+import { COLUMNS, GRID_HEIGHT, type FigureId } from './columns.js';
 import { filledFigures } from './figures.js';
 import { enter } from './harness.js';
 import { benchPlan, benchPrevious, benchRegions, PERIOD } from './plan.js';
@@ -22,8 +22,15 @@ const element = () => document.querySelector('dabiao-session')!;
 const grid = () => document.querySelector('dabiao-grid')!;
 const session = (): EntrySession => element().session!;
 const autosave = (): Autosave => element().shared!.autosave;
-/** Two headings stand above the rows, and the first field's name. */
-const drawnRow = (row: number) => grid().shadowRoot?.querySelector(`.ht_master tbody tr[aria-rowindex="${row + 4}"]`);
+/** Two headings stand above the rows. */
+const drawnRow = (row: number) => grid().shadowRoot?.querySelector(`.ht_master tbody tr[aria-rowindex="${row + 3}"]`);
+/** Where our grid has a column of the benchmark. */
+const placeOf = (column: number) => {
+  const [, group, part] = /^([FM]-)?(.+)$/.exec(COLUMNS[column]!.id)!;
+  const id = group ? `${part} sex=${group[0]}` : part;
+  return grid()['view']!.layout.columns.findIndex((one) => one.id === id);
+};
+let scrolled: HTMLElement;
 
 enter({
   async prepare(rows, isFilled) {
@@ -40,6 +47,9 @@ enter({
     shown.licenseKey = 'non-commercial-and-evaluation';
     opened.append(shown);
     const ready = new Promise((done) => opened.addEventListener('dabiao-grid-ready', done, { once: true }));
+    // What scrolls our grid is around it: it gets the height of the others'.
+    Object.assign(place.style, { height: `${GRID_HEIGHT}px`, overflow: 'auto' });
+    scrolled = place;
     place.append(opened);
     await ready;
     const columns = drawnRow(0)!.querySelectorAll('td').length + 1;
@@ -48,7 +58,7 @@ enter({
     if (filled !== filledRows) throw new Error(`Expected ${filledRows} rows to be filled from the draft, got ${filled}`);
   },
   // The name is the row's header.
-  cell: (row, column) => drawnRow(row)?.querySelector<HTMLElement>(column === 0 ? 'th' : `td:nth-of-type(${column})`) ?? null,
+  cell: (row, column) => drawnRow(row)?.querySelector<HTMLElement>(column === 0 ? 'th' : `td:nth-of-type(${placeOf(column) + 1})`) ?? null,
   isInvalid: (cell) => cell.classList.contains('dabiao-error'),
   open: (row) => grid().select({ row, column: 0 }),
   select: (row) => grid().select({ row, column: 0 }),
@@ -69,7 +79,7 @@ enter({
       });
     }),
   countInvalid: () => session().progress.errors,
-  scroller: () => grid().shadowRoot!.querySelector<HTMLElement>('.ht_master .wtHolder')!,
+  scroller: () => scrolled,
 });
 
 /** A draft with every figure, as this browser would have kept it. */
