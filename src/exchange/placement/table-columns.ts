@@ -238,6 +238,11 @@ export class TableColumns {
     return one.kind === 'column' && one.saysPeriod;
   }
 
+  /** Do headings say a part of the year? */
+  get saysPart(): boolean {
+    return this.headings.some(tellsPart);
+  }
+
   /** Do headings say that values are actual ones? */
   get saysActual(): boolean {
     return this.headed.some((one) => one.kind === 'column' && one.saysActual === true);

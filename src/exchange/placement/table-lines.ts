@@ -161,7 +161,7 @@ function readLine(plain: string, { periods }: EntrySession): readonly PeriodText
 
 /** The name of a sheet is a period by itself more often than a title: 上半年, 2024-12. */
 function readSheet(plain: string, { periods }: EntrySession): readonly PeriodText[] {
-  const read = new Spelling(plain).bare
+  const read = new Spelling(plain.replace(/^[一二][〇○零][〇○零一二三四五六七八九]{2}$/, '$&年')).bare
     .map((one) => ({ one, read: readPeriod(one) }))
     .find(({ one, read }) => read?.length === one.length)?.read;
   if (/^(?:半年报?|年中)$/.test(plain)) return [{ part: 'other', length: plain.length }];
