@@ -61,6 +61,8 @@ export interface LineDoubts {
 const TWO_YEARS = /(?<!\d)(?:20)?(\d{2})(?:年度?)?[-至到](?:20)?(\d{2})年(?!级|龄)/g;
 const YEARS = /(?<!\d)((?:19|20)\d{2})年?[-至到]((?:19|20)\d{2})年(?!级|龄)/g;
 const OF_PLAN = /学年|规划|计划|行动|纲要|方案|五年/;
+/** 填报年份：2025（数据年份：2024） */
+const YEAR_ASIDE = /.\((?:数据|统计|资料|监测|指标)(?:所属)?(?:年份|年度|时间|时期|期)?[:为]?((?:19|20)\d{2})(?:年度?)?\)/;
 /** Figures of several years together. */
 const OF_YEARS =
   /历年|近[一二两三四五六七八九十\d]{1,2}年(?!行动|规划|计划)|(?:19|20)\d{2}年?[-至到](?:19|20)\d{2}年(?:年?平均|年均|累计|合计)/;
@@ -92,7 +94,9 @@ export function lineDoubts(form: FormContext, lines: readonly ReadLine[], sheet:
   const isSeveral = new Set(years.map(({ one }) => one.year)).size > 1;
   const several = isSeveral
     ? (years.find(({ one }) => isOther(one)) ?? years[0]!).text
-    : [...lines, sheet].find(({ text }) => hasTwoYears(plainName(text)) || hasSpan(plainName(text), session))?.text;
+    : [...lines, sheet].find(
+        ({ text }) => hasTwoYears(plainName(text)) || hasSpan(plainName(text), session) || hasYearAside(plainName(text), periods),
+      )?.text;
   const part = isSeveral || !years.some(({ one }) => isOwn(one)) ? undefined : years.find(({ one }) => isOther(one))?.text;
   const yearbook = all.find(({ text, read }) => isYearbook(plainName(text)) && read.length > 0)?.text;
   const goal = [...lines, sheet].find(({ text }) => GOALS.test(plainName(text)))?.text;
@@ -150,6 +154,11 @@ function hasTwoYears(plain: string): boolean {
   const span = readPeriod(plain);
   if (OF_YEARS.test(plain) || (span?.isSpan === true && /^(?:数据|资料|情况|统计)*表?$/.test(plain.slice(span.length)))) return true;
   return !OF_PLAN.test(plain) && [...plain.matchAll(TWO_YEARS)].some(([, from, to]) => Number(to) - Number(from) === 1);
+}
+
+function hasYearAside(plain: string, periods: readonly string[]): boolean {
+  const [, year] = YEAR_ASIDE.exec(plain) ?? [];
+  return year !== undefined && !periods.some((period) => period.startsWith(year));
 }
 
 /** 2021-2024年监测统计表; the years of the plan need no word for plans. */

@@ -11,7 +11,7 @@ import { headsFigures, type HeadedColumn } from './headings.js';
 import { areOfTable, loneTexts, type LoneText } from './lone-texts.js';
 import { nameColumnsOf, SAMPLE } from './name-columns.js';
 import { plainName } from './names.js';
-import { readPeriod } from './period-texts.js';
+import { readPeriod, shortYear } from './period-texts.js';
 import { REPORTER } from './reporters.js';
 import { COLUMN_STEP, findRow, mapRows, someRow, type Rows } from './row-steps.js';
 import { isLine, lineOf, MOST_LINES, readLines, sectionStated, type TableLines } from './table-lines.js';
@@ -402,6 +402,7 @@ export class TableColumns {
         ? regions.find(text) !== null || regions.isElsewhere(text)
         : (isMonth && /^\d{1,2}$/.test(text)) || readPeriod(plainName(text)) !== null;
     const texts = this.texts(column);
+    if (role === 'period' && !isMonth && texts.every((text) => shortYear(text, this.session.periods) !== null)) return false;
     return texts.length > 0 && texts.every((text) => isFigureText(text) && !isCode(text));
   }
 
