@@ -93,6 +93,8 @@ export class HeadingLexicon {
     add(ROLE_LABELS, { tells: 'label' });
     add([...TARGET_WORDS, ...OTHER_TIME_WORDS, ...DERIVED_WORDS], { tells: 'other-figures' });
     add(OTHER_PERIOD_WORDS, { tells: 'other-period' });
+    if (session.periods.every((period) => period.length > 4 && !/-(?:H2|Q4|12)$/.test(period)))
+      add(['年末', '年底'], { tells: 'other-period' });
     // Those of the year the table is about, whichever that is.
     add([...CURRENT_WORDS, ...FIGURE_WORDS], { isFigure: true });
     add(COUNT_WORDS, { isFigure: true, measure: 'count' });

@@ -88,7 +88,7 @@ export class HeadingWords {
   private readonly lexicon: HeadingLexicon;
   private readonly read = new Map<string, Heading | null>();
   /** Of all indicators of the plan. */
-  private readonly names: ReadonlySet<string>;
+  readonly names: ReadonlySet<string>;
   /** What the names of the form end with. */
   private readonly ends: ReadonlySet<string>;
 

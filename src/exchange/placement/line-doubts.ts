@@ -18,6 +18,7 @@ import { REPORTER } from './reporters.js';
 import { remarkOf, type Remark } from './remarks.js';
 import { isSetAside, isSheetSetAside } from './set-aside.js';
 import { mayBeOtherYear } from './sheet-years.js';
+import { groupOf, isOfChanges, isOfOtherTime, isOfWholeYear } from './title-kinds.js';
 import { isYearbook } from './yearbooks.js';
 
 export interface ReadLine {
@@ -38,6 +39,13 @@ export interface LineDoubts {
   readonly yearbook?: string;
   /** A title that ends with what is aimed for. */
   readonly goal?: string;
+  /** A title of changes, ranks or points, or of a time that is not the form's. TITLEKIND1, TITLEKIND3 */
+  readonly changes?: string;
+  readonly time?: string;
+  /** A title of a whole year. TITLEKIND4 */
+  readonly whole?: string;
+  /** A title of a part of the people, and the word for them. TITLEKIND2 */
+  readonly group?: { readonly text: string; readonly word: string };
   readonly sheet?: string;
   /** The name of the sheet, which may be that of another year. */
   readonly digits?: string;
@@ -53,11 +61,14 @@ export interface LineDoubts {
 const TWO_YEARS = /(?<!\d)(?:20)?(\d{2})(?:年度?)?[-至到](?:20)?(\d{2})年(?!级|龄)/g;
 const YEARS = /(?<!\d)((?:19|20)\d{2})年?[-至到]((?:19|20)\d{2})年(?!级|龄)/g;
 const OF_PLAN = /学年|规划|计划|行动|纲要|方案|五年/;
+/** 填报年份：2025（数据年份：2024） */
+const YEAR_ASIDE = /.\((?:数据|统计|资料|监测|指标)(?:所属)?(?:年份|年度|时间|时期|期)?[:为]?((?:19|20)\d{2})(?:年度?)?\)/;
 /** Figures of several years together. */
 const OF_YEARS =
   /历年|近[一二两三四五六七八九十\d]{1,2}年(?!行动|规划|计划)|(?:19|20)\d{2}年?[-至到](?:19|20)\d{2}年(?:年?平均|年均|累计|合计)/;
 /** 2025年度工作目标 */
-const GOALS = /(?:目标(?:任务)?(?:值|数|书)?|任务(?:书|数)?|(?:工作|年度|指标)计划)(?:\([^()]*\))?$/;
+const GOALS =
+  /\((?:(?:(?:19|20)\d{2}年?度?)?(?:目标|计划|任务|预期|预计)|基期|上年|去年)[数值]?\)|(?:目标(?:任务)?(?:值|数|书)?|任务(?:书|数)?|(?:工作|年度|指标)计划)(?:\([^()]*\))?$/;
 /** 填报日期：2025年3月1日, or a date alone. */
 const FILLED_ON =
   /^(?:(?:填报|填表|制表|上报|报送|报出|打印|统计)?(?:日期|时间):)?((?:19|20)\d{2})[-年/.](\d{1,2})(?:[-月/.](?:(\d{1,2})日?)?)?$|^(?:填报|填表|制表|上报|报送|报出|打印)(?:日期|时间):((?:19|20)\d{2})年?$/;
@@ -83,10 +94,18 @@ export function lineDoubts(form: FormContext, lines: readonly ReadLine[], sheet:
   const isSeveral = new Set(years.map(({ one }) => one.year)).size > 1;
   const several = isSeveral
     ? (years.find(({ one }) => isOther(one)) ?? years[0]!).text
-    : [...lines, sheet].find(({ text }) => hasTwoYears(plainName(text)) || hasSpan(plainName(text), session))?.text;
+    : [...lines, sheet].find(
+        ({ text }) => hasTwoYears(plainName(text)) || hasSpan(plainName(text), session) || hasYearAside(plainName(text), periods),
+      )?.text;
   const part = isSeveral || !years.some(({ one }) => isOwn(one)) ? undefined : years.find(({ one }) => isOther(one))?.text;
   const yearbook = all.find(({ text, read }) => isYearbook(plainName(text)) && read.length > 0)?.text;
   const goal = [...lines, sheet].find(({ text }) => GOALS.test(plainName(text)))?.text;
+  const titles = [...lines.map(({ text }) => text), sheet.text];
+  const changes = titles.find((text) => isOfChanges(text, form.headings.names));
+  const time = titles.find((text) => isOfOtherTime(text, periods));
+  const group = titles.flatMap((text) => ({ text, word: groupOf(text) })).find(({ word }) => word !== null);
+  const isPartSaid = [...lines, sheet].some(({ read }) => read.some((one) => one.part !== undefined));
+  const whole = isPartSaid ? undefined : lines.find(({ text, read }) => isOfWholeYear(text, read, periods))?.text;
   const isElsewhere = lines.some(({ read }) => read.some(isOwn)) && sheet.read.some(isOther);
   const isYear = mayBeOtherYear(sheet.text, periods) && !lines.some(({ read }) => read.some(isOwn));
   const isStated = lines.some(({ text }) => statesOwn(regions.inLine(text)));
@@ -114,6 +133,10 @@ export function lineDoubts(form: FormContext, lines: readonly ReadLine[], sheet:
     ...(early !== undefined && { early }),
     ...(yearbook !== undefined && { yearbook }),
     ...(goal !== undefined && { goal }),
+    ...(changes !== undefined && { changes }),
+    ...(time !== undefined && { time }),
+    ...(whole !== undefined && { whole }),
+    ...(group && { group: { text: group.text, word: group.word! } }),
     ...(isElsewhere && { sheet: sheet.text }),
     ...(isYear && { digits: sheet.text }),
     ...(place !== undefined && { place }),
@@ -131,6 +154,11 @@ function hasTwoYears(plain: string): boolean {
   const span = readPeriod(plain);
   if (OF_YEARS.test(plain) || (span?.isSpan === true && /^(?:数据|资料|情况|统计)*表?$/.test(plain.slice(span.length)))) return true;
   return !OF_PLAN.test(plain) && [...plain.matchAll(TWO_YEARS)].some(([, from, to]) => Number(to) - Number(from) === 1);
+}
+
+function hasYearAside(plain: string, periods: readonly string[]): boolean {
+  const [, year] = YEAR_ASIDE.exec(plain) ?? [];
+  return year !== undefined && !periods.some((period) => period.startsWith(year));
 }
 
 /** 2021-2024年监测统计表; the years of the plan need no word for plans. */

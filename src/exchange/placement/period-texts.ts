@@ -3,6 +3,7 @@
  *
  * PERIODTEXT1 a year with what stands behind it: 2025, 2025年度, 25年, 2025年末, FY2025, 二〇二五年, 民国114年, 乙巳年 · PERIODTEXT2 parts of one: 上半年, 第二季度, 1-6月,
  * 2025-H1, 2025-03, 2025.3, 202503; from January to December, and to the end of December, it is the year, which 全年 is, too
+ * PERIODTEXT8 two digits, or three of the Republic, are a year in a column of years alone
  * PERIODTEXT3 what is no period of a report is told apart: months that are none (1-9月, 前三季度), 半年报, 季报 and the middle (2025年中) of a year, days, a year's beginning, school years; and spans
  * of years · PERIODTEXT7 the end of a month, 6月末, is the half or the quarter that ends with it · PERIODTEXT4 of a title count the years it speaks of: no span of years (2021—2030年), no date of filling in or of a paper, no
  * baseline (以2020年为基期) · PERIODTEXT5 a year and a part said apart are one period · PERIODTEXT6 a part alone is of the year of the form
@@ -266,6 +267,17 @@ export function atYearEnd(read: PeriodText, periods: readonly string[]): PeriodT
   const { year, part, length } = read;
   const isYear = part === '12' && year !== undefined && periods.includes(year) && !periods.includes(`${year}-12`);
   return isYear ? { year, length } : read;
+}
+
+/** Years that a cell of a column of years may mean, before and after those of the form. */
+const NEAR = 10;
+
+/** 24, or 113 of the Republic, in a column that is headed as years; `null` where it is no such number. PERIODTEXT8 */
+export function shortYear(text: string, periods: readonly string[]): string | null {
+  const plain = text.trim();
+  const year = /^\d{2}$/.test(plain) ? 2000 + Number(plain) : /^1\d{2}$/.test(plain) ? 1911 + Number(plain) : null;
+  const isNear = year !== null && periods.some((period) => Math.abs(Number(period.slice(0, 4)) - year) <= NEAR);
+  return isNear ? String(year) : null;
 }
 
 /** PERIODTEXT5 */

@@ -58,6 +58,7 @@ export interface Converted {
 export interface Doubt {
   /**
    * `title-period`: a line above speaks of another period than the headings, `sheet-period`: the name of the sheet does · `title-region`: it begins with another place
+   * `title-group`: a title is of a part of the people
    * `title-periods`: it speaks of several years · `yearbook`: it is of a yearbook, which has the figures of the year before
    * `remark`: what a row says of its number in a column of notes, and what would make it another's
    * `bracket`: what stands in brackets behind a name or a heading, and is not understood
@@ -73,6 +74,7 @@ export interface Doubt {
     | 'title-periods'
     | 'yearbook'
     | 'title-region'
+    | 'title-group'
     | 'remark'
     | 'bracket'
     | 'set-aside'

@@ -16,7 +16,7 @@ import type { Steps } from '../../documents/steps.js';
 import type { FormContext } from './form-context.js';
 import type { Stated } from './headings.js';
 import { plainName, Spelling } from './names.js';
-import { atYearEnd, isFilling, periodOf, periodsIn, readPeriod } from './period-texts.js';
+import { atYearEnd, isFilling, periodOf, periodsIn, readPeriod, shortYear } from './period-texts.js';
 import { mapRows, someRow, type Rows } from './row-steps.js';
 import { readLines, sectionStated } from './table-lines.js';
 import type { TableColumns } from './table-columns.js';
@@ -242,8 +242,11 @@ export class RowContext {
     const text = (row[c] ?? '').trim();
     const headed = this.columns.headed[c];
     const heading = headed && 'text' in headed ? headed.text : '';
-    if (!/^\d{1,2}$/.test(text)) return text;
-    return /月|month/i.test(heading) ? `${text}月` : /季|quarter/i.test(heading) ? `${text}季度` : text;
+    if (!/^\d{1,3}$/.test(text)) return text;
+    if (/月|month/i.test(heading)) return `${text}月`;
+    if (/季|quarter/i.test(heading)) return `${text}季度`;
+    const year = headed?.kind === 'period' ? shortYear(text, this.form.session.periods) : null;
+    return year === null ? text : `${year}年`;
   }
 
   private bracketed(row: readonly string[]): RowSays {

@@ -8,9 +8,10 @@ import type { FormContext } from './form-context.js';
 import { withoutGoalValues } from './goal-values.js';
 import { isOtherFigures, type Label } from './heading-lexicon.js';
 import { headsFigures, type HeadedColumn } from './headings.js';
+import { areOfTable, loneTexts, type LoneText } from './lone-texts.js';
 import { nameColumnsOf, SAMPLE } from './name-columns.js';
 import { plainName } from './names.js';
-import { readPeriod } from './period-texts.js';
+import { readPeriod, shortYear } from './period-texts.js';
 import { REPORTER } from './reporters.js';
 import { COLUMN_STEP, findRow, mapRows, someRow, type Rows } from './row-steps.js';
 import { isLine, lineOf, MOST_LINES, readLines, sectionStated, type TableLines } from './table-lines.js';
@@ -80,6 +81,7 @@ export class TableColumns {
   private readonly hidden: ReadonlySet<number>;
   private readonly headings: Rows;
   private readonly titleRows: readonly string[];
+  private readonly lonePlace: string | undefined;
   private readonly kept = new Map<string, readonly HeadedColumn[]>();
 
   /** @returns `null` where no column has names. */
@@ -117,19 +119,47 @@ export class TableColumns {
     this.first = first;
     const from = Math.max(0, first - MOST_HEADINGS);
     const above = filled.slice(from, first).filter((row) => row.some((text) => text.trim() !== ''));
-    const isTitle = above.map((row, r) => isLine(form, row, names, r === above.length - 1));
+    const { isTitle, lone } = this.titlesAmong(above, hasMerges);
     this.headings = this.headingRows(
       above.filter((row, r) => !isTitle[r] && !isNumberingRow(row, names)),
       hasMerges,
     );
     const lines = [...filled.slice(Math.max(0, from - MOST_LINES), from), ...above.filter((_, r) => isTitle[r])];
-    this.titleRows = lines.map((row) => lineOf(form, row));
+    this.titleRows = [
+      ...lines.map((row) => lineOf(form, row)),
+      ...lone.flatMap(({ kind, text }) => (kind === 'unit' ? `(${plainName(text)})` : [])),
+    ];
+    this.lonePlace = lone.find(({ kind }) => kind === 'place')?.text;
+  }
+
+  /** Which of the rows above the names are lines of the table, and what stands alone in them. LINE1, LONE1 */
+  private titlesAmong(above: Rows, hasMerges: boolean): { readonly isTitle: readonly boolean[]; readonly lone: readonly LoneText[] } {
+    const { form, names } = this;
+    const isTitle = above.map((row, r) => isLine(form, row, names, r === above.length - 1));
+    const lone = above.map((row) => loneTexts(form, row, names));
+    const first = above.findIndex((row, r) => !isTitle[r] && lone[r] === null && !isNumberingRow(row, names));
+    const isOpen = (r: number) => r < first && lone[r] !== null;
+    if (!above.some((_, r) => isOpen(r))) return { isTitle, lone: [] };
+    const headings = this.headingRows(
+      above.filter((row, r) => !isOpen(r) && !isTitle[r] && !isNumberingRow(row, names)),
+      hasMerges,
+    );
+    const headed = (c: number): HeadedColumn =>
+      names.includes(c) ? { kind: 'label', text: '' } : form.headings.column(headings.map((row) => row[c] ?? ''));
+    const hasFigures = (c: number) => this.texts(c).some(isFigureText);
+    const found = above.map((row, r): readonly LoneText[] => {
+      if (!isOpen(r)) return [];
+      const spread = hasMerges ? row : this.spread(row, above[first]);
+      const texts = loneTexts(form, spread, names) ?? lone[r]!;
+      return areOfTable(form, texts, { width: this.width, headed, hasFigures }) ? texts : [];
+    });
+    return { isTitle: above.map((_, r) => (isOpen(r) ? found[r]!.length > 0 : isTitle[r]!)), lone: found.flat() };
   }
 
   private readLines({ titles = [], name }: Titles, below: readonly string[]): TableLines {
     // 指标（万人）, 指标（2024年）
     const overNames = this.names.flatMap((c) => this.headings.map((row) => row[c] ?? '').filter((text) => /[(（【〔]/.test(text)));
-    const said = readLines(this.form, [...titles, ...this.titleRows, ...overNames], { name, below });
+    const said = readLines(this.form, [...titles, ...this.titleRows, ...overNames], { name, below, place: this.lonePlace });
     // 地区：开平市 over columns of its streets.
     const isOver =
       said.region !== null && this.form.regions.isOfPlan(said.region.text) && this.headed.some((_, c) => this.regionOf(c) !== undefined);
@@ -206,6 +236,11 @@ export class TableColumns {
   saysPeriod(c: number): boolean {
     const one = this.headed[c]!;
     return one.kind === 'column' && one.saysPeriod;
+  }
+
+  /** Do headings say a part of the year? */
+  get saysPart(): boolean {
+    return this.headings.some(tellsPart);
   }
 
   /** Do headings say that values are actual ones? */
@@ -367,6 +402,7 @@ export class TableColumns {
         ? regions.find(text) !== null || regions.isElsewhere(text)
         : (isMonth && /^\d{1,2}$/.test(text)) || readPeriod(plainName(text)) !== null;
     const texts = this.texts(column);
+    if (role === 'period' && !isMonth && texts.every((text) => shortYear(text, this.session.periods) !== null)) return false;
     return texts.length > 0 && texts.every((text) => isFigureText(text) && !isCode(text));
   }
 

@@ -88,12 +88,17 @@ function beginning(line: string): string {
 
 /**
  * @param above texts above the table, the uppermost first; of each its beginning is read.
- * @param name that of the sheet; `below` are the lines under the table, whose notes can state a unit.
+ * @param name that of the sheet; `below` are the lines under the table, whose notes can state a unit;
+ * `place` is what stands alone in a line and may be one.
  */
 export function readLines(
   form: FormContext,
   above: readonly string[],
-  { name = '', below = [] }: { readonly name?: string | undefined; readonly below?: readonly string[] } = {},
+  {
+    name = '',
+    below = [],
+    place,
+  }: { readonly name?: string | undefined; readonly below?: readonly string[]; readonly place?: string | undefined } = {},
 ): TableLines {
   const { session, units, regions, headings } = form;
   const lines = above.map(beginning);
@@ -111,6 +116,12 @@ export function readLines(
   const sheet = { text: name.trim(), read: readSheet(apart(name), session) };
   const isOther = (text: string) => isOtherTable(headings, text);
   const other = [...chunks, name].find(isOther);
+  const doubts = lineDoubts(
+    form,
+    texts,
+    sheet,
+    under.flatMap((line) => line.split(CHUNKS)),
+  );
   return {
     period:
       other !== undefined
@@ -125,12 +136,7 @@ export function readLines(
       null,
     region: elsewhere.find(({ isStated }) => isStated) ?? elsewhere[0] ?? null,
     ownRegion: own.find(({ isStated }) => isStated) ?? own[0] ?? null,
-    doubts: lineDoubts(
-      form,
-      texts,
-      sheet,
-      under.flatMap((line) => line.split(CHUNKS)),
-    ),
+    doubts: { ...(place !== undefined && { place }), ...doubts },
   };
 }
 
@@ -155,7 +161,7 @@ function readLine(plain: string, { periods }: EntrySession): readonly PeriodText
 
 /** The name of a sheet is a period by itself more often than a title: 上半年, 2024-12. */
 function readSheet(plain: string, { periods }: EntrySession): readonly PeriodText[] {
-  const read = new Spelling(plain).bare
+  const read = new Spelling(plain.replace(/^[一二][〇○零][〇○零一二三四五六七八九]{2}$/, '$&年')).bare
     .map((one) => ({ one, read: readPeriod(one) }))
     .find(({ one, read }) => read?.length === one.length)?.read;
   if (/^(?:半年报?|年中)$/.test(plain)) return [{ part: 'other', length: plain.length }];

@@ -1,3 +1,4 @@
+import { TOTAL } from '../../plan/breakdown.js';
 import type { Indicator } from '../../plan/schema.js';
 import { isFigure } from '../../report/form.js';
 import type { EntrySession, Typed } from '../../report/session.js';
@@ -147,7 +148,8 @@ export class NamedTable {
     saysRegion: boolean,
     notes: readonly NoteDoubt[],
   ): readonly Doubt[] {
-    const { several, part, early, goal, yearbook, sheet, digits, place, aside, below } = this.columns.lines.doubts;
+    const { several, part, early, goal, yearbook, changes, time, whole, group, sheet, digits, place, aside, below } =
+      this.columns.lines.doubts;
     const { region } = this.columns.lines;
     const isSaid = this.telling.period.length > 0 || (targets.size > 0 && [...targets.keys()].every((c) => this.columns.saysPeriod(c)));
     const isTyped = typed.length > 0;
@@ -155,14 +157,21 @@ export class NamedTable {
     const asked: readonly (readonly [Doubt['code'], string | undefined | false])[] = [
       ['title-periods', isTyped && !isSaid && this.session.periods.length === 1 && several],
       ['yearbook', !isSaid && (isTyped || this.targets.elsewhere !== null) && yearbook],
-      ['title-period', isTyped && !isSaid && part],
-      ['title-period', isTyped && !this.columns.saysActual && goal],
+      ['title-period', isTyped && !isSaid && (part ?? time ?? (!this.columns.saysPart && whole))],
+      ['title-period', isTyped && !this.columns.saysActual && (goal ?? (!isSaid && changes))],
+      ['title-group', group !== undefined && this.isOfAll(typed, group.word) && group.text],
       ['sheet-period', isTyped && (sheet ?? (!isSaid && digits))],
       ['title-period', isTyped && (below?.period ?? noteOf('figures') ?? early)],
       ['title-region', isTyped && !saysRegion && (below?.region ?? noteOf('region') ?? (region === null && place))],
       ['set-aside', isTyped && aside],
     ];
     return asked.flatMap(([code, text]) => (text === undefined || text === false ? [] : [{ code, text }]));
+  }
+
+  /** TITLEKIND2: are figures of whom their indicators don't name, and none of a part of them? */
+  private isOfAll(typed: readonly Typed[], word: string): boolean {
+    const { rows, columns } = this.session.form;
+    return typed.some(({ row, column }) => columns[column]!.breakdown === TOTAL && !rows[row]!.indicator.name.includes(word));
   }
 
   /** FOOTNOTE1, FOOTNOTE2 */

@@ -33,6 +33,7 @@ export const pasteWords: PasteWords = {
     remark: (text) =>
       `A remark says “${text}”: the number in its row seems to be of another period, region or unit, or not an actual value. Please check.`,
     bracket: (text) => `What “${text}” in brackets means is not known: it may be another place, or another way of counting. Please check.`,
+    'title-group': (text) => `The table says “${text}”, so its figures seem to be those of a part of the people only. Please check.`,
     'title-region': (text) => `The table says “${text}”, which is not the region of this form. Please check.`,
     unit: (text) =>
       `The table says that its unit is “${text}”, which is not that of the indicators. The numbers were taken as they stand. Please check.`,

@@ -49,6 +49,7 @@ export const pasteWords: PasteWords = {
     remark: (text) => `备注写的是“${text}”，这一行的数看来不是本期、本地区的实际数，或者单位不同，请核对。`,
     bracket: (text) => `括号里的“${text}”看不懂，可能是别处的、或别的口径的数，请核对。`,
     'title-region': (text) => `表上写的是“${text}”，不是本表的地区，请核对。`,
+    'title-group': (text) => `表上写的是“${text}”，看来只是一部分人的数，请核对。`,
     unit: (text) => `表上写的单位是“${text}”，与所填指标的单位对不上，数字照原样填入，请核对。`,
     'two-units': (text, cells) => `${cells} 格的数，行里和标题里写的单位不同（“${text}”），按行里的单位填入，请核对。`,
     'no-unit': (text, cells) => `${cells} 格的数没有写单位，上面的行写的是“${text}”，这些数照原样填入，请核对。`,

@@ -165,6 +165,12 @@ describe('what the lines around a table leave open', () => {
     assert.equal(sheet('妇女2025(终)', `指标|数值/${S}|90`), '90');
   });
 
+  test('LINEDOUBT1 another year with a label in the bracket of a line', () => {
+    for (const title of ['填报年份：2025（数据年份：2024）', '2025年度报送（数据年度2024）', '报告年度：2025（统计年度：2024年度）'])
+      assert.equal(titled(title), '90 title-periods', title);
+    for (const title of ['填报年份：2025（数据年份：2025）', '2025年统计表（数据年度2025年）']) assert.equal(titled(title), '90', title);
+  });
+
   test('LINEDOUBT1 figures of several years together', () => {
     for (const title of ['历年数据', '近五年监测表', '2021—2025年平均值', '2021-2025年', '2021—2025年数据'])
       assert.equal(titled(title), '90 title-periods', title);

@@ -71,6 +71,22 @@ describe('what a table says of its period and of the kind of its figures', () =>
     assert.deepEqual(sheets({ 2024: `指标|2025年\n${S}|90` }).doubts, [{ code: 'sheet-period', text: '2024' }]);
   });
 
+  test('PERIODTEXT8 short years in a column of years', () => {
+    for (const heading of ['年度', '年份', '年'])
+      for (const [year, taken] of [
+        ['24', ''],
+        ['113', ''],
+        ['23', ''],
+        ['25', '86'],
+        ['114', '86'],
+      ] as const) {
+        const { typed, unplaced } = place(`指标|${heading}|数值\n${S}|${year}|86`);
+        assert.deepEqual([typed.map(({ text }) => text).join(' '), unplaced.length], [taken, taken === '' ? 1 : 0], `${heading} ${year}`);
+      }
+    assert.equal(texts(place(`指标|年度|数值\n${S}|24|85\n${S}|25|86`)), '86');
+    assert.equal(texts(place(`指标|年度|数值\n${S}|7|86`)), '86');
+  });
+
   test('LINE2 LINE6 titles of another year or kind keep all out', () => {
     const others =
       '截至2024年底妇女儿童主要指标 统计时间：2024年 数据截止时间：2024年12月31日 年份：2024 填报年份：2024 统计资料（2024） 统计年鉴-2024 统计年鉴2025 2024.12 2024/2025学年 ' +
