@@ -99,7 +99,7 @@ export class Autosave {
       onLocked: (locked) => void (locked === owner && store.keyring.lock(owner)),
       onIdleChanged: (changed) => store.keyring.announceIdle(changed),
     });
-    this.typing = new TypingKeeper(session, store, (key) => this.drafts.idOf(key), this.channel);
+    this.typing = new TypingKeeper(session, store, (key) => this.drafts.idOf(key), this.channel, this.clock);
     this.undo = new UndoKeeper(session, store, this.ids[0] ?? '', this.channel.window);
     this.copies = new CopyKeeper(
       (isMark) => this.drafts.copies(this.latest, isMark),
@@ -349,12 +349,13 @@ export class Autosave {
     this.fates = fates;
     await this.session.restoreMany(cells, { pause });
     const stamp = this.stamp('restored');
-    for (const key of [...moves, ...(await this.typing.bringBack(typing))]) this.mark(key, stamp);
+    const left = await this.typing.bringBack(typing);
+    for (const key of [...moves, ...left.strays]) this.mark(key, stamp);
     await this.undo.bringBack();
     // At once: what was written just before a crash may be in the database alone, and the database be deleted at the next opening.
     if (isStale) this.copies.keepAtOnce();
     if (lost.length === 0 && this.store.database.wasDeletedByBrowser) lost.push({ kind: 'deleted-by-browser' });
-    this.told = [...this.told, ...lost];
+    this.told = [...lost, ...left.lost].reduce(withNotice, this.told);
   }
 
   /**

@@ -557,6 +557,34 @@ describe('autosave', () => {
     await until(async () => (await disk.typing(draftId(session))).length === 0, 'the record is gone');
   });
 
+  it('AUTOSAVE8 LEFTTEXT1 what was typed over an unfinished text comes back, however often the page is left and whatever its windows are called', async () => {
+    for (let time = 0; time < 12; time++) {
+      const { session, autosave } = await window();
+      const before = text(session);
+      expect(before).to.equal(time === 0 ? '' : String(time));
+      autosave.keepTyping(typing(before, String(time + 1)));
+      await leave(autosave);
+    }
+    const { session, autosave } = await window();
+    put(session, 'a', '20');
+    await autosave.flush();
+    await until(async () => (await disk.typing(draftId(session))).length === 0, 'all records are gone');
+    expect(autosave.notices).to.deep.equal([]);
+  }).timeout(20_000);
+  it('AUTOSAVE8 LEFTTEXT2 what was left in an editor while another window filled the cell is named, once', async () => {
+    const { autosave } = await window();
+    autosave.keepTyping(typing('', '97.'));
+    await autosave['typing']['written'];
+    const { session: beside } = await window();
+    await leave(autosave);
+    put(beside, 'a', '6');
+    await opened[0]!.flush();
+    const { session: later, autosave: other } = await window();
+    expect([text(later), other.notices]).to.deep.equal(['6', [{ kind: 'overwritten', key: KEY, mine: '97.', theirs: '6' }]]);
+    await until(async () => (await disk.typing(draftId(later))).length === 0, 'the record is gone');
+    expect((await window()).autosave.notices).to.deep.equal([]);
+  });
+
   it('AUTOSAVE9 of a storage that was deleted under the page every cell is written again, and told', async () => {
     const { session, autosave } = await window();
     put(session, 'a', '1');
