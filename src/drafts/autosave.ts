@@ -11,6 +11,7 @@
  * its window still lives or the cell has changed since · AUTOSAVE9 of a storage that was emptied under the page every cell is written again, and it is
  * announced · AUTOSAVE10 cells that the browser has lost come back from the second copy, or their loss is announced
  * AUTOSAVE11 a block that is written in slices is on its way to the disk as a whole before the first of them
+ * AUTOSAVE13 of a draft that can't be read what is typed is in the second copy, which loses nothing by it
  * AUTOSAVE12 a window that could not hear the others catches up with the disk, and what it can't read then it tries again
  */
 import type { Fate } from '../plan/migrate.js';
@@ -27,9 +28,10 @@ import type { MigratedDraft } from './migrate-draft.js';
 import { withNotice, type DraftNotice } from './notices.js';
 import { OpenDrafts } from './open-drafts.js';
 import { AT_ONCE, pause, Turns } from './pause.js';
-import { readCopy, type FoundCopy } from './second-copy.js';
+import type { FoundCopy, SecondCopy } from './second-copy.js';
 import { DraftStore, type DraftOnDisk, type DraftWrite } from './store.js';
 import { TypingKeeper, type OpenEditor } from './typing-keeper.js';
+import { UnreadCopies } from './unread-copies.js';
 import { UndoKeeper } from './undo-keeper.js';
 import { VersionKeeper } from './version-keeper.js';
 import { Clock, LatestWrites, type CellText, type Stamp, type Write } from './writes.js';
@@ -64,6 +66,7 @@ export class Autosave {
   private readonly typing: TypingKeeper;
   private readonly undo: UndoKeeper;
   private readonly copies: CopyKeeper;
+  private readonly unreadCopies = new UnreadCopies();
   private readonly versions: VersionKeeper;
   private readonly clock = new Clock();
   private readonly latest = new LatestWrites();
@@ -102,7 +105,7 @@ export class Autosave {
     this.typing = new TypingKeeper(session, store, (key) => this.drafts.idOf(key), this.channel, this.clock);
     this.undo = new UndoKeeper(session, store, this.ids[0] ?? '', this.channel.window);
     this.copies = new CopyKeeper(
-      (isMark) => this.drafts.copies(this.latest, isMark),
+      (isMark) => this.copiesNow(isMark),
       () => session.filledCells,
       store.sealing,
     );
@@ -314,11 +317,7 @@ export class Autosave {
     const lost: DraftNotice[] = [];
     const { ids } = this;
     const overtaken = (this.overtaken = new Set<string>());
-    const [disks, copies, typing] = await Promise.all([
-      this.drafts.read(),
-      Promise.all(ids.map((id) => readCopy(id, this.store.sealing))),
-      this.typing.read(ids),
-    ]);
+    const [disks, copies, typing] = await Promise.all([this.drafts.read(), this.readCopies(), this.typing.read(ids)]);
     const turns = new Turns();
     let cells: CellText[] = [];
     let isStale = false;
@@ -353,9 +352,23 @@ export class Autosave {
     for (const key of [...moves, ...left.strays]) this.mark(key, stamp);
     await this.undo.bringBack();
     // At once: what was written just before a crash may be in the database alone, and the database be deleted at the next opening.
-    if (isStale) this.copies.keepAtOnce();
+    if (isStale || this.pending.size > 0) this.copies.keepAtOnce();
     if (lost.length === 0 && this.store.database.wasDeletedByBrowser) lost.push({ kind: 'deleted-by-browser' });
     this.told = [...lost, ...left.lost].reduce(withNotice, this.told);
+  }
+
+  private async readCopies(): Promise<readonly (FoundCopy | null)[]> {
+    const copies = await this.unreadCopies.read(this.ids, this.store.sealing);
+    for (const copy of copies) this.clock.observe(lastClock(copy?.writes ?? []));
+    if (this.pending.size > 0) this.copies.keepSoon(); // what was typed meanwhile could not be kept yet
+    return copies;
+  }
+
+  /** UNREADCOPY1 */
+  private copiesNow(isMark: boolean): Iterable<readonly [draft: string, copy: SecondCopy]> {
+    if (this.isRead) return this.drafts.copies(this.latest, isMark);
+    const isLocked = this.current.status === 'failed' && this.current.error.code === 'locked';
+    return isMark || isLocked ? [] : this.unreadCopies.merged(this.drafts.copies(this.latest, false));
   }
 
   /**

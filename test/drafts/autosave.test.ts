@@ -3,7 +3,7 @@ import { Autosave, type SaveState } from '../../src/drafts/autosave.js';
 import { draftsOf } from '../../src/drafts/draft.js';
 import { readCopy } from '../../src/drafts/second-copy.js';
 import { DraftStore, type DraftOnDisk } from '../../src/drafts/store.js';
-import type { CellText } from '../../src/drafts/writes.js';
+import { cellsOf, type CellText } from '../../src/drafts/writes.js';
 import { StorageError } from '../../src/storage/errors.js';
 import { type Typed, EntrySession } from '../../src/report/session.js';
 import { addTo, SEALING } from './support.js';
@@ -666,6 +666,62 @@ describe('autosave', () => {
     expect(Object.fromEntries(await saved(again))).to.deep.equal(cells);
     await other.stop();
     expect((await window()).autosave.notices, 'once').to.deep.equal([]);
+  });
+  for (const [what, isLate] of [
+    ['never answers', true],
+    ['fails', false],
+  ] as const)
+    it(`AUTOSAVE13 UNREADCOPY1 while the database ${what}, an edit joins the second copy, and everything is there once it can be read`, async () => {
+      const { session, autosave } = await window();
+      put(session, 'a', '1');
+      put(session, 'a', '说明', { part: 'note' });
+      await autosave.stop();
+      const store = new TestStore(name);
+      const { open: answer, closed } = gate();
+      if (isLate) store.readGate = closed;
+      else store.readError = new StorageError('unknown');
+      const later = newSession();
+      const other = new Autosave(later, store);
+      opened.push(other);
+      const started = other.start();
+      put(later, 'b', '50');
+      const inCopy = async () => cellsOf((await readCopy(draftId(later), SEALING))?.writes ?? []).sort();
+      const all: CellText[] = [
+        [NOTE, '说明'],
+        [KEY, '1'],
+        ['b|440783|2025||value', '50'],
+      ];
+      await until(async () => (await inCopy()).length === 3, 'the edit in the copy');
+      expect(await inCopy()).to.deep.equal(all);
+      void other.leave();
+      expect(await inCopy()).to.deep.equal(all);
+      store.readError = null;
+      answer();
+      await started;
+      await other.flush();
+      await until(async () => (await saved(later)).size === 3, 'everything on disk');
+      expect([...later.cells()].length).to.equal(3);
+      expect(other.notices).to.deep.equal([]);
+    });
+  it('AUTOSAVE13 UNREADCOPY2 a mark, and a copy that is locked, stay as they are', async () => {
+    const session = newSession();
+    const item = `dabiao:draft:${draftId(session)}`;
+    for (const [writes, code] of [
+      [null, 'unknown'],
+      ['AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA=', 'locked'],
+    ] as const) {
+      const text = JSON.stringify({ cells: 5, time: 7, writes });
+      localStorage.setItem(item, text);
+      const store = new TestStore(name);
+      store.readError = new StorageError(code);
+      const { session: later, autosave } = await window(newSession(), store);
+      put(later, 'a', '1');
+      await new Promise((done) => setTimeout(done, 1200));
+      await autosave.leave();
+      expect(localStorage.getItem(item)).to.equal(text);
+      await autosave.stop();
+    }
+    localStorage.removeItem(item);
   });
   it('AUTOSAVE10 an older second copy takes nothing back', async () => {
     const { session, autosave } = await window();
