@@ -285,9 +285,9 @@ export class DraftStore {
     const records = await readStored(db, part, draft, this.sealing);
     const damaged = records.filter(({ isDamaged }) => isDamaged);
     if (damaged.length > 0) {
-      this.onDamaged?.(part, damaged.length);
       // For want of space this may fail; everything is then as it was.
-      await setAside(db, part, draft, damaged, this.sealing).catch(() => undefined);
+      const count = await setAside(db, part, draft, damaged, this.sealing).catch(() => damaged.length);
+      if (count > 0) this.onDamaged?.(part, count);
     }
     return records;
   }
