@@ -8,11 +8,11 @@
  * AUTOSAVE6 a draft that could not be read is tried again too, before anything is written; what was typed meanwhile stands
  * AUTOSAVE7 of a block that the session is writing in slices nothing is lost when the saving ends
  * AUTOSAVE8 what stands in an open editor is kept as it is typed, counts as unsettled, and comes back into its cell marked as unfinished, unless
- * its window still lives or the cell has changed since · AUTOSAVE9 of a storage that was emptied under the page every cell is written again, and it is
- * announced · AUTOSAVE10 cells that the browser has lost come back from the second copy, or their loss is announced
+ * its window still lives or the cell has changed since · AUTOSAVE9 of a storage that was emptied under the page every cell is written again at once, is in the second copy
+ * meanwhile, and it is announced when done · AUTOSAVE10 cells that the browser has lost come back from the second copy, or their loss is announced
  * AUTOSAVE11 a block that is written in slices is on its way to the disk as a whole before the first of them
- * AUTOSAVE13 of a draft that can't be read what is typed is in the second copy, which loses nothing by it
  * AUTOSAVE12 a window that could not hear the others catches up with the disk, and what it can't read then it tries again
+ * AUTOSAVE13 of a draft that can't be read what is typed is in the second copy, which loses nothing by it
  */
 import type { Fate } from '../plan/migrate.js';
 import type { Plan } from '../plan/schema.js';
@@ -53,6 +53,8 @@ export interface AutosaveOptions {
 }
 
 const RETRY_MS = 5000;
+/** While the browser is still emptying the storage. */
+const REWRITE_MS = 300;
 /** Cells of a block that is saved ahead: more would hold up the page. */
 const MOST_AHEAD = 50_000;
 
@@ -75,6 +77,10 @@ export class Autosave {
   private isRead = false;
   /** The storage was emptied, and with it what is kept of the passphrase. */
   private isLockLost = false;
+  /** Every cell is on its way to the disk again; a person hears of it when it is there. AUTOSAVE9 */
+  private isRewriting = false;
+  /** The storage was taken away under a write, which is tried again at once. */
+  private isAborted = false;
   /** Keys of cells that were written since the reading began, here or in another window. */
   private overtaken: Set<string> | null = null;
   /** How often the store had been made when it was read. */
@@ -207,6 +213,7 @@ export class Autosave {
     await this.leave();
     await closed;
     clearTimeout(this.timer);
+    this.store.database.onLost = this.store.database.onLate = null; // what is emptied from now on is not this one's to fill again
     this.channel.close();
     this.store.close();
   }
@@ -276,6 +283,7 @@ export class Autosave {
   }
 
   private async write(): Promise<void> {
+    this.isAborted = false;
     let cells: readonly [string, Stamp][] = [];
     try {
       if (!this.isRead) await this.read();
@@ -293,13 +301,15 @@ export class Autosave {
       this.writing = null;
       if (this.pending.size > 0) void this.flush();
       else {
+        this.tellRewritten();
         if (this.current.status !== 'saved') this.announce({ status: 'saved', at: cells.length > 0 ? new Date() : null });
         this.drafts.drawTogether();
       }
     } catch (error) {
       for (const [key, stamp] of cells) if (this.latest.stamp(key) === stamp) this.pending.set(key, stamp);
       this.writing = null;
-      this.fail(error, () => this.flush());
+      if (this.isAborted) void this.flush();
+      else this.fail(error, () => this.flush());
     }
   }
 
@@ -307,7 +317,7 @@ export class Autosave {
   private fail(error: unknown, again: () => Promise<void>): void {
     this.announce({ status: 'failed', error: error instanceof StorageError ? error : new StorageError('unknown', error) });
     clearTimeout(this.timer);
-    this.timer = setTimeout(() => void again(), RETRY_MS);
+    this.timer = setTimeout(() => void again(), this.isRewriting ? REWRITE_MS : RETRY_MS);
   }
 
   /** Puts the saved cells into the session, all but those written meanwhile. */
@@ -416,8 +426,16 @@ export class Autosave {
       if (standing) this.pending.set(key, standing);
       else this.mark(key, stamp);
     }
-    if (this.session.filledCells > 0) this.tell({ kind: 'rewritten', cells: this.session.filledCells });
+    this.isRewriting = true;
+    this.copies.keepAtOnce();
+    this.isAborted = this.writing !== null;
     if (!this.writing) void this.flush();
+  }
+
+  /** Once it is true. */
+  private tellRewritten(): void {
+    if (this.isRewriting && this.session.filledCells > 0) this.tell({ kind: 'rewritten', cells: this.session.filledCells });
+    this.isRewriting = false;
   }
 
   /**

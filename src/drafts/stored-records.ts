@@ -5,7 +5,6 @@
  * stays in its place · DAMAGE3 that the database was closed, or its work broken off, damages no record · DAMAGE4 nor does that another window
  * draws the journal together, or deletes a record, while it is being read: what it held is found
  */
-import type { IDBPObjectStore } from 'idb';
 import { usingError } from '../storage/errors.js';
 import { commit, type Request } from '../storage/transaction.js';
 import type { DamagedPart } from './damaged-part.js';
@@ -66,7 +65,7 @@ interface StoredValue {
 /** In one transaction, so that the keys and their records are of the same moment. DAMAGE4 */
 async function readValues(db: OpenDatabase, part: Part, draft: string): Promise<StoredValue[]> {
   const { store } = db.transaction(part);
-  const keys = await keysOf(store, part, draft);
+  const keys = await keysOf(store as unknown as PartStore, part, draft);
   // Each comes in a turn of its own: many large ones would hold up the page.
   return Promise.all(
     keys.map((key) =>
@@ -78,11 +77,14 @@ async function readValues(db: OpenDatabase, part: Part, draft: string): Promise<
   );
 }
 
-type PartStore = IDBPObjectStore<Schema, [Part], Part>;
+interface Keys {
+  getAllKeys(query: never): Promise<readonly IDBValidKey[]>;
+}
+type PartStore = Keys & { index(name: never): Keys };
 
 async function keysOf(store: PartStore, part: Part, draft: string): Promise<readonly IDBValidKey[]> {
   if (part === 'typing') return store.index('draft' as never).getAllKeys(draft as never);
-  return store.getAllKeys(part === 'drafts' ? draft : (within(draft) as never));
+  return store.getAllKeys((part === 'drafts' ? draft : within(draft)) as never);
 }
 
 /** One that can't be read fails all that is asked in the same transaction. DAMAGE3 */

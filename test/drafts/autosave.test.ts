@@ -592,7 +592,8 @@ describe('autosave', () => {
     await autosave.flush();
     disk.close();
     await new Promise((done) => (indexedDB.deleteDatabase(name).onsuccess = done));
-    await until(async () => (await saved(session)).size === 2, 'both cells on disk again');
+    await until(() => autosave.notices.length > 0, 'it is told');
+    expect((await saved(session)).size, 'and both are on disk again').to.equal(2);
     expect(autosave.notices).to.deep.equal([{ kind: 'rewritten', cells: 2 }]);
     autosave.dismissNotices();
     expect(autosave.notices).to.deep.equal([]);
@@ -607,6 +608,29 @@ describe('autosave', () => {
     );
   });
 
+  it('AUTOSAVE9 a write that is aborted by it is tried again at once, the copy renewed, and nothing told before it is true', async () => {
+    const { session, autosave, store } = await window();
+    put(session, 'a', '1');
+    await autosave.flush();
+    const { open: fail, closed } = gate();
+    store.gate = closed;
+    put(session, 'b', '50');
+    await until(() => autosave.state.status === 'saving', 'the write');
+    await disk.remove([draftId(session)]);
+    localStorage.clear();
+    store.database.onLost!();
+    expect((await readCopy(draftId(session), SEALING))?.cells, 'in the copy at once').to.equal(2);
+    expect(autosave.notices).to.deep.equal([]);
+    store.error = new StorageError('aborted');
+    fail();
+    await closed;
+    await new Promise((done) => setTimeout(done, 50));
+    expect(autosave.notices).to.deep.equal([]);
+    store.error = null;
+    expect(await until(async () => (await saved(session)).size === 2, 'both on disk again')).to.be.below(1000);
+    await until(() => autosave.isSettled, 'saved');
+    expect(autosave.notices).to.deep.equal([{ kind: 'rewritten', cells: 2 }]);
+  });
   it('AUTOSAVE11 a block that is written in slices is on disk before it is in the session, and is written once', async () => {
     const regions = Array.from({ length: 3000 }, (_, i) => String(100_000_000 + i));
     const session = new EntrySession({ plan: planOf([plain('a')], { id }), department: 'health', regions, periods: ['2025'] });
