@@ -13,6 +13,7 @@
  * AUTOSAVE11 a block that is written in slices is on its way to the disk as a whole before the first of them
  * AUTOSAVE12 a window that could not hear the others catches up with the disk, and what it can't read then it tries again
  * AUTOSAVE13 of a draft that can't be read what is typed is in the second copy, which loses nothing by it
+ * AUTOSAVE14 a paste that is still being read counts as unsettled
  */
 import type { Fate } from '../plan/migrate.js';
 import type { Plan } from '../plan/schema.js';
@@ -93,6 +94,8 @@ export class Autosave {
   private ahead: { readonly stamp: Stamp; readonly texts: ReadonlyMap<string, string>; isWritten: boolean } | null = null;
   private readonly unsubscribe: (() => void)[] = [];
   private writing: Promise<void> | null = null;
+  /** How much is about to be typed. AUTOSAVE14 */
+  private coming = 0;
   private timer: ReturnType<typeof setTimeout> | undefined;
   private current: SaveState = { status: 'saved', at: null };
 
@@ -137,7 +140,9 @@ export class Autosave {
 
   /** Nothing typed is waiting to be written. */
   get isSettled(): boolean {
-    return !this.session.isWriting && this.pending.size === 0 && this.current.status !== 'saving' && !this.typing.isTyping;
+    return (
+      this.coming === 0 && !this.session.isWriting && this.pending.size === 0 && this.current.status !== 'saving' && !this.typing.isTyping
+    );
   }
 
   /** Puts the saved cells into the session, then saves each of its edits. A store that can't be read is a failure shown, not thrown. */
@@ -158,6 +163,12 @@ export class Autosave {
   /** The drafts were encrypted, or are no more: their second copies, which were removed, are written anew. */
   keepCopies(): void {
     this.copies.keepAtOnce();
+  }
+
+  /** What a person has given already, and the session will hear of in a moment, counts as unsettled. AUTOSAVE14 */
+  async expect<T>(work: Promise<T>): Promise<T> {
+    this.coming++;
+    return work.finally(() => this.coming--);
   }
 
   /** Keeps what stands in an open editor; `null` once it has closed. AUTOSAVE8 */

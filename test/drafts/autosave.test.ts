@@ -523,6 +523,18 @@ describe('autosave', () => {
     autosave.keepTyping(typing('5', '5'));
     expect(autosave.isSettled, 'opened and left as it was').to.equal(true);
   });
+  it('AUTOSAVE14 a paste that is still being read counts as unsettled, also where it fails', async () => {
+    const { session, autosave } = await window();
+    const { open: load, closed } = gate();
+    const pasted = autosave.expect(closed.then(() => put(session, 'a', '1')));
+    const failed = autosave.expect(closed.then(() => Promise.reject(new Error('not loaded')))).catch(() => 'failed');
+    expect(autosave.isSettled).to.equal(false);
+    load();
+    await pasted;
+    expect(await failed).to.equal('failed');
+    await until(() => autosave.isSettled, 'written');
+    expect((await saved(session)).get(KEY)).to.equal('1');
+  });
   it('AUTOSAVE8 it comes back into its cell, marked, and again until the cell is written', async () => {
     const { session, autosave } = await window();
     put(session, 'a', '5');

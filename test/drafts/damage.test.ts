@@ -249,6 +249,25 @@ describe('damaged records', () => {
     }
   });
 
+  it('SEALING4 what looks encrypted in a draft without a passphrase hides nothing: it is set aside and said', async () => {
+    const draft = await filled();
+    const sealed = new Uint8Array(50);
+    await addTo('writes', name, [[{ sealed }, [draft, 1, 'x']]]);
+    await addTo('typing', name, [[{ window: 'x', draft, sealed }]]);
+    const { session, autosave } = await window();
+    expect([session.filledCells, autosave.state.status]).to.deep.equal([1, 'saved']);
+    expect(damage(autosave.notices)).to.deep.equal([
+      ['typing', 1],
+      ['writes', 1],
+    ]);
+    expect((await store.damaged(draft)).length).to.equal(2);
+    await autosave.stop();
+    // Where all of it is encrypted, its lock is lost, and may be found again.
+    await store.remove([draft]);
+    await addTo('writes', name, [[{ sealed }, [draft, 1, 'x']]]);
+    const { autosave: other } = await window();
+    expect([other.state.status, (await store.damaged(draft)).length]).to.deep.equal(['failed', 0]);
+  });
   it('DAMAGE4 what another window draws together or deletes while it is being read damages nothing, and is found', async () => {
     const draft = RECORD.id;
     const found: [string, number][] = [];
