@@ -8,10 +8,12 @@
  * AUTOSAVE6 a draft that could not be read is tried again too, before anything is written; what was typed meanwhile stands
  * AUTOSAVE7 of a block that the session is writing in slices nothing is lost when the saving ends
  * AUTOSAVE8 what stands in an open editor is kept as it is typed, counts as unsettled, and comes back into its cell marked as unfinished, unless
- * its window still lives or the cell has changed since · AUTOSAVE9 of a storage that was emptied under the page every cell is written again, and it is
- * announced · AUTOSAVE10 cells that the browser has lost come back from the second copy, or their loss is announced
+ * its window still lives or the cell has changed since · AUTOSAVE9 of a storage that was emptied under the page every cell is written again at once, is in the second copy
+ * meanwhile, and it is announced when done · AUTOSAVE10 cells that the browser has lost come back from the second copy, or their loss is announced
  * AUTOSAVE11 a block that is written in slices is on its way to the disk as a whole before the first of them
  * AUTOSAVE12 a window that could not hear the others catches up with the disk, and what it can't read then it tries again
+ * AUTOSAVE13 of a draft that can't be read what is typed is in the second copy, which loses nothing by it
+ * AUTOSAVE14 a paste that is still being read counts as unsettled
  */
 import type { Fate } from '../plan/migrate.js';
 import type { Plan } from '../plan/schema.js';
@@ -27,9 +29,10 @@ import type { MigratedDraft } from './migrate-draft.js';
 import { withNotice, type DraftNotice } from './notices.js';
 import { OpenDrafts } from './open-drafts.js';
 import { AT_ONCE, pause, Turns } from './pause.js';
-import { readCopy, type FoundCopy } from './second-copy.js';
+import type { FoundCopy, SecondCopy } from './second-copy.js';
 import { DraftStore, type DraftOnDisk, type DraftWrite } from './store.js';
 import { TypingKeeper, type OpenEditor } from './typing-keeper.js';
+import { UnreadCopies } from './unread-copies.js';
 import { UndoKeeper } from './undo-keeper.js';
 import { VersionKeeper } from './version-keeper.js';
 import { Clock, LatestWrites, type CellText, type Stamp, type Write } from './writes.js';
@@ -51,6 +54,8 @@ export interface AutosaveOptions {
 }
 
 const RETRY_MS = 5000;
+/** While the browser is still emptying the storage. */
+const REWRITE_MS = 300;
 /** Cells of a block that is saved ahead: more would hold up the page. */
 const MOST_AHEAD = 50_000;
 
@@ -64,6 +69,7 @@ export class Autosave {
   private readonly typing: TypingKeeper;
   private readonly undo: UndoKeeper;
   private readonly copies: CopyKeeper;
+  private readonly unreadCopies = new UnreadCopies();
   private readonly versions: VersionKeeper;
   private readonly clock = new Clock();
   private readonly latest = new LatestWrites();
@@ -72,6 +78,10 @@ export class Autosave {
   private isRead = false;
   /** The storage was emptied, and with it what is kept of the passphrase. */
   private isLockLost = false;
+  /** Every cell is on its way to the disk again; a person hears of it when it is there. AUTOSAVE9 */
+  private isRewriting = false;
+  /** The storage was taken away under a write, which is tried again at once. */
+  private isAborted = false;
   /** Keys of cells that were written since the reading began, here or in another window. */
   private overtaken: Set<string> | null = null;
   /** How often the store had been made when it was read. */
@@ -84,6 +94,8 @@ export class Autosave {
   private ahead: { readonly stamp: Stamp; readonly texts: ReadonlyMap<string, string>; isWritten: boolean } | null = null;
   private readonly unsubscribe: (() => void)[] = [];
   private writing: Promise<void> | null = null;
+  /** How much is about to be typed. AUTOSAVE14 */
+  private coming = 0;
   private timer: ReturnType<typeof setTimeout> | undefined;
   private current: SaveState = { status: 'saved', at: null };
 
@@ -99,10 +111,10 @@ export class Autosave {
       onLocked: (locked) => void (locked === owner && store.keyring.lock(owner)),
       onIdleChanged: (changed) => store.keyring.announceIdle(changed),
     });
-    this.typing = new TypingKeeper(session, store, (key) => this.drafts.idOf(key), this.channel);
+    this.typing = new TypingKeeper(session, store, (key) => this.drafts.idOf(key), this.channel, this.clock);
     this.undo = new UndoKeeper(session, store, this.ids[0] ?? '', this.channel.window);
     this.copies = new CopyKeeper(
-      (isMark) => this.drafts.copies(this.latest, isMark),
+      (isMark) => this.copiesNow(isMark),
       () => session.filledCells,
       store.sealing,
     );
@@ -128,7 +140,9 @@ export class Autosave {
 
   /** Nothing typed is waiting to be written. */
   get isSettled(): boolean {
-    return !this.session.isWriting && this.pending.size === 0 && this.current.status !== 'saving' && !this.typing.isTyping;
+    return (
+      this.coming === 0 && !this.session.isWriting && this.pending.size === 0 && this.current.status !== 'saving' && !this.typing.isTyping
+    );
   }
 
   /** Puts the saved cells into the session, then saves each of its edits. A store that can't be read is a failure shown, not thrown. */
@@ -149,6 +163,12 @@ export class Autosave {
   /** The drafts were encrypted, or are no more: their second copies, which were removed, are written anew. */
   keepCopies(): void {
     this.copies.keepAtOnce();
+  }
+
+  /** What a person has given already, and the session will hear of in a moment, counts as unsettled. AUTOSAVE14 */
+  async expect<T>(work: Promise<T>): Promise<T> {
+    this.coming++;
+    return work.finally(() => this.coming--);
   }
 
   /** Keeps what stands in an open editor; `null` once it has closed. AUTOSAVE8 */
@@ -204,6 +224,7 @@ export class Autosave {
     await this.leave();
     await closed;
     clearTimeout(this.timer);
+    this.store.database.onLost = this.store.database.onLate = null; // what is emptied from now on is not this one's to fill again
     this.channel.close();
     this.store.close();
   }
@@ -273,6 +294,7 @@ export class Autosave {
   }
 
   private async write(): Promise<void> {
+    this.isAborted = false;
     let cells: readonly [string, Stamp][] = [];
     try {
       if (!this.isRead) await this.read();
@@ -290,13 +312,15 @@ export class Autosave {
       this.writing = null;
       if (this.pending.size > 0) void this.flush();
       else {
+        this.tellRewritten();
         if (this.current.status !== 'saved') this.announce({ status: 'saved', at: cells.length > 0 ? new Date() : null });
         this.drafts.drawTogether();
       }
     } catch (error) {
       for (const [key, stamp] of cells) if (this.latest.stamp(key) === stamp) this.pending.set(key, stamp);
       this.writing = null;
-      this.fail(error, () => this.flush());
+      if (this.isAborted) void this.flush();
+      else this.fail(error, () => this.flush());
     }
   }
 
@@ -304,7 +328,7 @@ export class Autosave {
   private fail(error: unknown, again: () => Promise<void>): void {
     this.announce({ status: 'failed', error: error instanceof StorageError ? error : new StorageError('unknown', error) });
     clearTimeout(this.timer);
-    this.timer = setTimeout(() => void again(), RETRY_MS);
+    this.timer = setTimeout(() => void again(), this.isRewriting ? REWRITE_MS : RETRY_MS);
   }
 
   /** Puts the saved cells into the session, all but those written meanwhile. */
@@ -314,11 +338,7 @@ export class Autosave {
     const lost: DraftNotice[] = [];
     const { ids } = this;
     const overtaken = (this.overtaken = new Set<string>());
-    const [disks, copies, typing] = await Promise.all([
-      this.drafts.read(),
-      Promise.all(ids.map((id) => readCopy(id, this.store.sealing))),
-      this.typing.read(ids),
-    ]);
+    const [disks, copies, typing] = await Promise.all([this.drafts.read(), this.readCopies(), this.typing.read(ids)]);
     const turns = new Turns();
     let cells: CellText[] = [];
     let isStale = false;
@@ -349,12 +369,27 @@ export class Autosave {
     this.fates = fates;
     await this.session.restoreMany(cells, { pause });
     const stamp = this.stamp('restored');
-    for (const key of [...moves, ...(await this.typing.bringBack(typing))]) this.mark(key, stamp);
+    const left = await this.typing.bringBack(typing);
+    for (const key of [...moves, ...left.strays]) this.mark(key, stamp);
     await this.undo.bringBack();
     // At once: what was written just before a crash may be in the database alone, and the database be deleted at the next opening.
-    if (isStale) this.copies.keepAtOnce();
+    if (isStale || this.pending.size > 0) this.copies.keepAtOnce();
     if (lost.length === 0 && this.store.database.wasDeletedByBrowser) lost.push({ kind: 'deleted-by-browser' });
-    this.told = [...this.told, ...lost];
+    this.told = [...lost, ...left.lost].reduce(withNotice, this.told);
+  }
+
+  private async readCopies(): Promise<readonly (FoundCopy | null)[]> {
+    const copies = await this.unreadCopies.read(this.ids, this.store.sealing);
+    for (const copy of copies) this.clock.observe(lastClock(copy?.writes ?? []));
+    if (this.pending.size > 0) this.copies.keepSoon(); // what was typed meanwhile could not be kept yet
+    return copies;
+  }
+
+  /** UNREADCOPY1 */
+  private copiesNow(isMark: boolean): Iterable<readonly [draft: string, copy: SecondCopy]> {
+    if (this.isRead) return this.drafts.copies(this.latest, isMark);
+    const isLocked = this.current.status === 'failed' && this.current.error.code === 'locked';
+    return isMark || isLocked ? [] : this.unreadCopies.merged(this.drafts.copies(this.latest, false));
   }
 
   /**
@@ -402,8 +437,16 @@ export class Autosave {
       if (standing) this.pending.set(key, standing);
       else this.mark(key, stamp);
     }
-    if (this.session.filledCells > 0) this.tell({ kind: 'rewritten', cells: this.session.filledCells });
+    this.isRewriting = true;
+    this.copies.keepAtOnce();
+    this.isAborted = this.writing !== null;
     if (!this.writing) void this.flush();
+  }
+
+  /** Once it is true. */
+  private tellRewritten(): void {
+    if (this.isRewriting && this.session.filledCells > 0) this.tell({ kind: 'rewritten', cells: this.session.filledCells });
+    this.isRewriting = false;
   }
 
   /**

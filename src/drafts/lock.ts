@@ -44,6 +44,15 @@ function secondLock(owner: string): LockRecord | null {
   }
 }
 
+/** Is there one in localStorage, be it damaged? Where that can't be told, there may be. */
+export function hasSecondLock(owner: string): boolean {
+  try {
+    return localStorage.getItem(LOCK_PREFIX + owner) !== null;
+  } catch {
+    return true;
+  }
+}
+
 function bytes(value: unknown): Uint8Array | null {
   return typeof value === 'string' ? fromBase64(value) : null;
 }

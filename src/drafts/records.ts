@@ -20,6 +20,8 @@ export interface TypingRecord {
   /** What stood in the cell when the editor was opened. */
   readonly before: string;
   readonly text: string;
+  /** Of the write it would have been. */
+  readonly clock?: number;
 }
 
 /** Of a record that many were drawn together into, also which piece it is. */

@@ -14,6 +14,7 @@ import { draftId, readDraftRecord, type DraftRecord } from './draft.js';
 import type { DraftBackup } from './backup.js';
 import { StorageError } from '../storage/errors.js';
 import { allDrafts } from './all-drafts.js';
+import { leftTexts } from './left-texts.js';
 import { removeLock } from './lock-keeper.js';
 import { removeCopy } from './second-copy.js';
 import type { VersionRecord } from './records.js';
@@ -159,8 +160,13 @@ export class SavedDrafts {
   private async unfinished(draft: string, writes: readonly Write[]): Promise<Write[]> {
     for (const { clock } of writes) this.clock.observe(clock);
     const cells = new Map(cellsOf(writes));
-    const current = (await this.store.typing(draft)).filter(({ key, before }) => (cells.get(key) ?? '') === before);
-    return current.map(({ key, text, window }) => ({ clock: this.clock.next(), window, source: 'typed', cells: [[key, text]] }));
+    const left = leftTexts(await this.store.typing(draft), (key) => cells.get(key) ?? '').filter(({ windows }) => windows.length > 0);
+    return left.map(({ key, text, windows }) => ({
+      clock: this.clock.next(),
+      window: windows.at(-1)!,
+      source: 'typed',
+      cells: [[key, text]],
+    }));
   }
 
   /** SAVED3 */

@@ -2,7 +2,7 @@
  * Records of a draft as they lie on the disk: encrypted where its owner has set a passphrase, and as they are where not.
  *
  * SEALING1 what is sealed is opened with the key of its owner, in the draft and the store it was sealed for · SEALING2 without the key it is
- * named as locked, and never as damaged · SEALING3 what was changed is damaged
+ * named as locked, and never as damaged · SEALING3 what was changed is damaged · SEALING4 so is what looks encrypted beside readable records of a draft whose owner has no passphrase
  */
 import { jsonText } from '../documents/json-text.js';
 import { StorageError } from '../storage/errors.js';
@@ -57,6 +57,13 @@ export class Sealing {
     const cipher = this.keyring.cipher(ownerOf(draft));
     if (!cipher) throw new StorageError('locked');
     return cipher.decrypt(sealed, `${part}|${draft}`) ?? undefined;
+  }
+}
+
+/** Of a draft that nobody has encrypted: what looks so is damaged. SEALING4 */
+export class NoSealing extends Sealing {
+  override openBytes(): undefined {
+    return undefined;
   }
 }
 

@@ -15,11 +15,13 @@
  * write, and otherwise apart from the cells
  */
 import { Database } from '../storage/database.js';
+import type { StorageError } from '../storage/errors.js';
 import { commit, type Request } from '../storage/transaction.js';
 import type { DamagedPart } from './damaged-part.js';
 import { readDraftRecord, type DraftRecord } from './draft.js';
 import { drawJournalTogether, type DrawnRecord } from './journal.js';
 import { keyringOf, type Keyring } from './keyring.js';
+import { hasSecondLock } from './lock.js';
 import {
   within,
   type DamagedRecord,
@@ -33,7 +35,7 @@ import {
   type VersionRecord,
 } from './records.js';
 import { sealVersion } from './sealed-version.js';
-import { isSealed, Sealing } from './sealing.js';
+import { isSealed, NoSealing, ownerOf, Sealing } from './sealing.js';
 import { damagedRecord, readStored, setAside, type Part, type StoredRecord } from './stored-records.js';
 import { UPGRADES } from './upgrades.js';
 import { cellsOf, type CellText, type Write } from './writes.js';
@@ -282,12 +284,17 @@ export class DraftStore {
 
   /** The records of a draft in a store; damaged ones are set aside. */
   private async readable<P extends Part>(db: OpenDatabase, part: P, draft: string): Promise<StoredRecord<P>[]> {
-    const records = await readStored(db, part, draft, this.sealing);
+    let sealing = this.sealing;
+    const records = await readStored(db, part, draft, sealing).catch(async (error: unknown) => {
+      if ((error as Partial<StorageError>).code !== 'locked' || !(await isPlain(db, draft))) throw error;
+      sealing = new NoSealing(this.keyring);
+      return readStored(db, part, draft, sealing);
+    });
     const damaged = records.filter(({ isDamaged }) => isDamaged);
     if (damaged.length > 0) {
-      this.onDamaged?.(part, damaged.length);
       // For want of space this may fail; everything is then as it was.
-      await setAside(db, part, draft, damaged, this.sealing).catch(() => undefined);
+      const count = await setAside(db, part, draft, damaged, sealing).catch(() => damaged.length);
+      if (count > 0) this.onDamaged?.(part, count);
     }
     return records;
   }
@@ -299,6 +306,14 @@ async function indexed(db: OpenDatabase, name: 'typing' | 'damaged'): Promise<un
   let cursor = await db.transaction(name).store.index('draft').openKeyCursor(null, 'nextunique');
   for (; cursor; cursor = await cursor.continue()) drafts.push(cursor.key);
   return drafts;
+}
+
+/** Not encrypted: its owner has no passphrase, as far as anything tells, and some of it can be read. SEALING4 */
+async function isPlain(db: OpenDatabase, draft: string): Promise<boolean> {
+  const owner = ownerOf(draft);
+  if (hasSecondLock(owner) || (await db.get('locks', owner)) !== undefined) return false;
+  const writes = await db.getAll('writes', within(draft)).catch(() => []);
+  return writes.some((write) => !isSealed(write));
 }
 
 function isText(value: unknown): value is string {

@@ -2,7 +2,8 @@
  * Records of a draft as they lie in a store, one by one; what is damaged of them is kept elsewhere, as it is.
  *
  * DAMAGE1 a record that can't be read, by the browser or by the kit, hides no other · DAMAGE2 it is set aside, once, and what can be read of it
- * stays in its place · DAMAGE3 that the database was closed, or its work broken off, damages no record
+ * stays in its place · DAMAGE3 that the database was closed, or its work broken off, damages no record · DAMAGE4 nor does that another window
+ * draws the journal together, or deletes a record, while it is being read: what it held is found
  */
 import { usingError } from '../storage/errors.js';
 import { commit, type Request } from '../storage/transaction.js';
@@ -40,32 +41,61 @@ export interface StoredRecord<P extends Part> {
   readonly isDamaged: boolean;
 }
 
-/** The records of a draft in a store, in the order of their keys. DAMAGE1 */
+/** Another window draws a journal together now and then; more often than this in a row none does. */
+const MOST_READINGS = 5;
+
+/** The records of a draft in a store, in the order of their keys. DAMAGE1, DAMAGE4 */
 export async function readStored<P extends Part>(db: OpenDatabase, part: P, draft: string, sealing: Sealing): Promise<StoredRecord<P>[]> {
-  const keys = (await keysOf(db, part, draft)) as Schema[P]['key'][];
-  if (keys.length === 0) return [];
+  for (let reading = 1; ; reading++) {
+    const values = await readValues(db, part, draft);
+    // What is gone may stand elsewhere now: all of it is read again.
+    if (values.some(({ isGone }) => isGone) && reading < MOST_READINGS) continue;
+    return values
+      .filter(({ isGone }) => !isGone)
+      .map(({ key, value }) => ({ key, value, ...READERS[part](value, key as never, draft, sealing) }) as StoredRecord<P>);
+  }
+}
+
+interface StoredValue {
+  readonly key: IDBValidKey;
+  readonly value: unknown;
+  readonly isGone: boolean;
+}
+
+/** In one transaction, so that the keys and their records are of the same moment. DAMAGE4 */
+async function readValues(db: OpenDatabase, part: Part, draft: string): Promise<StoredValue[]> {
   const { store } = db.transaction(part);
+  const keys = await keysOf(store as unknown as PartStore, part, draft);
   // Each comes in a turn of its own: many large ones would hold up the page.
   return Promise.all(
-    keys.map(async (key) => {
-      const value: unknown = await store.get(key as never).catch(() => readAlone(db, part, key));
-      return { key, value, ...READERS[part](value, key, draft, sealing) } as StoredRecord<P>;
-    }),
+    keys.map((key) =>
+      store.get(key as never).then(
+        (value: unknown) => ({ key, value, isGone: false }),
+        () => readAlone(db, part, key),
+      ),
+    ),
   );
 }
 
-async function keysOf(db: OpenDatabase, part: Part, draft: string): Promise<readonly IDBValidKey[]> {
-  if (part === 'typing') return db.getAllKeysFromIndex(part, 'draft', draft);
-  return db.getAllKeys(part, part === 'drafts' ? draft : (within(draft) as never));
+interface Keys {
+  getAllKeys(query: never): Promise<readonly IDBValidKey[]>;
+}
+type PartStore = Keys & { index(name: never): Keys };
+
+async function keysOf(store: PartStore, part: Part, draft: string): Promise<readonly IDBValidKey[]> {
+  if (part === 'typing') return store.index('draft' as never).getAllKeys(draft as never);
+  return store.getAllKeys((part === 'drafts' ? draft : within(draft)) as never);
 }
 
 /** One that can't be read fails all that is asked in the same transaction. DAMAGE3 */
-async function readAlone(db: OpenDatabase, part: Part, key: IDBValidKey): Promise<unknown> {
+async function readAlone(db: OpenDatabase, part: Part, key: IDBValidKey): Promise<StoredValue> {
+  const isGone = async () => (await db.getKey(part, key as never)) === undefined;
   try {
-    return await db.get(part, key as never);
+    const value: unknown = await db.get(part, key as never);
+    return { key, value, isGone: value === undefined && (await isGone()) };
   } catch (error) {
     if (['closed', 'aborted', 'timeout', 'stalled'].includes(usingError(error).code)) throw error;
-    return undefined;
+    return { key, value: undefined, isGone: await isGone() };
   }
 }
 
@@ -109,24 +139,33 @@ function isStep(value: unknown): value is StepRecord {
   );
 }
 
-/** DAMAGE2 */
+/**
+ * What is still there, and still damaged: another window may have come first. DAMAGE2
+ * @returns how many.
+ */
 export async function setAside<P extends Part>(
   db: OpenDatabase,
   part: P,
   draft: string,
   records: readonly StoredRecord<P>[],
   sealing: Sealing,
-): Promise<void> {
+): Promise<number> {
   const tx = db.transaction([part as Part, 'damaged'], 'readwrite', { durability: 'strict' });
   const store = tx.objectStore(part);
   const requests: Request[] = [];
+  let count = 0;
   for (const { key, value, content } of records) {
+    if ((await store.getKey(key as never)) === undefined) continue;
+    // One that the browser could not read would fail the others.
+    if (value !== undefined && !READERS[part](await store.get(key as never), key, draft, sealing).isDamaged) continue;
+    count++;
     requests.push(() => tx.objectStore('damaged').add(damagedRecord(part, draft, value)));
     if (content === undefined) requests.push(() => store.delete(key as never));
     else if (part === 'drafts') requests.push(() => store.put(content as never));
     else requests.push(() => store.put(sealing.seal('writes', draft, content) as never, key as never));
   }
-  return commit(tx, requests);
+  await commit(tx, requests);
+  return count;
 }
 
 export function damagedRecord(part: DamagedPart, draft: string, value: unknown): DamagedRecord {

@@ -7,9 +7,11 @@
 import type { EntrySession, SessionChange } from '../report/session.js';
 import { textOf } from './draft.js';
 import type { DraftChannel } from './draft-channel.js';
+import { clockOf, leftTexts } from './left-texts.js';
+import type { DraftNotice } from './notices.js';
 import type { TypingRecord } from './records.js';
 import type { DraftStore } from './store.js';
-import type { CellText } from './writes.js';
+import type { CellText, Clock } from './writes.js';
 
 export interface OpenEditor {
   readonly key: string;
@@ -23,17 +25,19 @@ export class TypingKeeper {
   private readonly store: DraftStore;
   private readonly draftOf: (key: string) => string;
   private readonly channel: DraftChannel;
+  private readonly clock: Clock;
   private editor: OpenEditor | null = null;
   private written: Promise<void> = Promise.resolve();
   /** Windows whose open editor left a text in a cell, by its key. */
-  private readonly unfinished = new Map<string, string[]>();
+  private readonly unfinished = new Map<string, readonly string[]>();
 
   /** @param draftOf the draft of a cell. */
-  constructor(session: EntrySession, store: DraftStore, draftOf: (key: string) => string, channel: DraftChannel) {
+  constructor(session: EntrySession, store: DraftStore, draftOf: (key: string) => string, channel: DraftChannel, clock: Clock) {
     this.session = session;
     this.store = store;
     this.draftOf = draftOf;
     this.channel = channel;
+    this.clock = clock;
   }
 
   /** An editor is open, and its text another than before. */
@@ -46,10 +50,11 @@ export class TypingKeeper {
     const isChanged = editor !== null && editor.text !== editor.before;
     if (!isChanged && this.editor === null) return;
     this.editor = isChanged ? editor : null;
-    const { store } = this;
-    const { window } = this.channel;
+    const { store, channel } = this;
     // Each key at once, without waiting for the one before: the page may be gone before that has ended.
-    const kept = isChanged ? store.writeTyping({ window, draft: this.draftOf(editor.key), ...editor }) : store.clearTyping(window);
+    const kept = isChanged
+      ? store.writeTyping({ window: channel.window, draft: this.draftOf(editor.key), clock: this.clock.next(), ...editor })
+      : store.clearTyping(channel.window);
     // It is only what a loss would leave; that nothing can be kept is told by the next write.
     this.written = kept.catch(() => undefined);
   }
@@ -66,25 +71,32 @@ export class TypingKeeper {
     return found.flat().filter(({ window }) => window !== this.channel.window);
   }
 
-  /** @returns keys of texts that have no cell in this form, to be written to the draft as strays. */
-  async bringBack(records: readonly TypingRecord[]): Promise<readonly string[]> {
-    if (records.length === 0) return [];
-    const living = await this.channel.livingWindows();
+  /** @returns keys of texts that have no cell in this form, to be written to the draft as strays; and what can't come back. LEFTTEXT2 */
+  async bringBack(records: readonly TypingRecord[]): Promise<{ strays: readonly string[]; lost: readonly DraftNotice[] }> {
     const strays: string[] = [];
-    for (const { window, key, before, text } of records) {
-      if (living.has(window)) continue;
-      const cell = this.session.form.locate(key);
-      const now = textOf(this.session, key);
-      const isCurrent = now === before;
-      if (isCurrent) this.session.restoreUnfinished(key, text);
-      if (isCurrent && cell && this.session.isUnfinished(cell.row, cell.column)) {
-        this.unfinished.set(key, [...(this.unfinished.get(key) ?? []), window]);
+    const lost: DraftNotice[] = [];
+    const living = records.length === 0 ? new Set() : await this.channel.livingWindows();
+    const left = records.filter(({ window }) => !living.has(window));
+    for (const record of left) this.clock.observe(clockOf(record));
+    for (const { key, windows, text, others } of leftTexts(left, (one) => textOf(this.session, one))) {
+      for (const { window, text: mine } of others) {
+        if (mine !== '' && mine !== text) lost.push({ kind: 'overwritten', key, mine, theirs: text });
+        this.forget(window);
+      }
+      if (text === textOf(this.session, key)) {
+        for (const window of windows) this.forget(window);
         continue;
       }
-      if (isCurrent) strays.push(key);
-      this.forget(window);
+      this.session.restoreUnfinished(key, text);
+      const cell = this.session.form.locate(key);
+      if (cell && this.session.isUnfinished(cell.row, cell.column)) {
+        this.unfinished.set(key, windows);
+        continue;
+      }
+      strays.push(key);
+      for (const window of windows) this.forget(window);
     }
-    return strays;
+    return { strays, lost };
   }
 
   /** Cells that were unfinished before a change, and are no longer, with their texts. */

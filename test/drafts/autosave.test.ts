@@ -3,7 +3,7 @@ import { Autosave, type SaveState } from '../../src/drafts/autosave.js';
 import { draftsOf } from '../../src/drafts/draft.js';
 import { readCopy } from '../../src/drafts/second-copy.js';
 import { DraftStore, type DraftOnDisk } from '../../src/drafts/store.js';
-import type { CellText } from '../../src/drafts/writes.js';
+import { cellsOf, type CellText } from '../../src/drafts/writes.js';
 import { StorageError } from '../../src/storage/errors.js';
 import { type Typed, EntrySession } from '../../src/report/session.js';
 import { addTo, SEALING } from './support.js';
@@ -523,6 +523,18 @@ describe('autosave', () => {
     autosave.keepTyping(typing('5', '5'));
     expect(autosave.isSettled, 'opened and left as it was').to.equal(true);
   });
+  it('AUTOSAVE14 a paste that is still being read counts as unsettled, also where it fails', async () => {
+    const { session, autosave } = await window();
+    const { open: load, closed } = gate();
+    const pasted = autosave.expect(closed.then(() => put(session, 'a', '1')));
+    const failed = autosave.expect(closed.then(() => Promise.reject(new Error('not loaded')))).catch(() => 'failed');
+    expect(autosave.isSettled).to.equal(false);
+    load();
+    await pasted;
+    expect(await failed).to.equal('failed');
+    await until(() => autosave.isSettled, 'written');
+    expect((await saved(session)).get(KEY)).to.equal('1');
+  });
   it('AUTOSAVE8 it comes back into its cell, marked, and again until the cell is written', async () => {
     const { session, autosave } = await window();
     put(session, 'a', '5');
@@ -557,6 +569,34 @@ describe('autosave', () => {
     await until(async () => (await disk.typing(draftId(session))).length === 0, 'the record is gone');
   });
 
+  it('AUTOSAVE8 LEFTTEXT1 what was typed over an unfinished text comes back, however often the page is left and whatever its windows are called', async () => {
+    for (let time = 0; time < 12; time++) {
+      const { session, autosave } = await window();
+      const before = text(session);
+      expect(before).to.equal(time === 0 ? '' : String(time));
+      autosave.keepTyping(typing(before, String(time + 1)));
+      await leave(autosave);
+    }
+    const { session, autosave } = await window();
+    put(session, 'a', '20');
+    await autosave.flush();
+    await until(async () => (await disk.typing(draftId(session))).length === 0, 'all records are gone');
+    expect(autosave.notices).to.deep.equal([]);
+  }).timeout(20_000);
+  it('AUTOSAVE8 LEFTTEXT2 what was left in an editor while another window filled the cell is named, once', async () => {
+    const { autosave } = await window();
+    autosave.keepTyping(typing('', '97.'));
+    await autosave['typing']['written'];
+    const { session: beside } = await window();
+    await leave(autosave);
+    put(beside, 'a', '6');
+    await opened[0]!.flush();
+    const { session: later, autosave: other } = await window();
+    expect([text(later), other.notices]).to.deep.equal(['6', [{ kind: 'overwritten', key: KEY, mine: '97.', theirs: '6' }]]);
+    await until(async () => (await disk.typing(draftId(later))).length === 0, 'the record is gone');
+    expect((await window()).autosave.notices).to.deep.equal([]);
+  });
+
   it('AUTOSAVE9 of a storage that was deleted under the page every cell is written again, and told', async () => {
     const { session, autosave } = await window();
     put(session, 'a', '1');
@@ -564,7 +604,8 @@ describe('autosave', () => {
     await autosave.flush();
     disk.close();
     await new Promise((done) => (indexedDB.deleteDatabase(name).onsuccess = done));
-    await until(async () => (await saved(session)).size === 2, 'both cells on disk again');
+    await until(() => autosave.notices.length > 0, 'it is told');
+    expect((await saved(session)).size, 'and both are on disk again').to.equal(2);
     expect(autosave.notices).to.deep.equal([{ kind: 'rewritten', cells: 2 }]);
     autosave.dismissNotices();
     expect(autosave.notices).to.deep.equal([]);
@@ -579,6 +620,29 @@ describe('autosave', () => {
     );
   });
 
+  it('AUTOSAVE9 a write that is aborted by it is tried again at once, the copy renewed, and nothing told before it is true', async () => {
+    const { session, autosave, store } = await window();
+    put(session, 'a', '1');
+    await autosave.flush();
+    const { open: fail, closed } = gate();
+    store.gate = closed;
+    put(session, 'b', '50');
+    await until(() => autosave.state.status === 'saving', 'the write');
+    await disk.remove([draftId(session)]);
+    localStorage.clear();
+    store.database.onLost!();
+    expect((await readCopy(draftId(session), SEALING))?.cells, 'in the copy at once').to.equal(2);
+    expect(autosave.notices).to.deep.equal([]);
+    store.error = new StorageError('aborted');
+    fail();
+    await closed;
+    await new Promise((done) => setTimeout(done, 50));
+    expect(autosave.notices).to.deep.equal([]);
+    store.error = null;
+    expect(await until(async () => (await saved(session)).size === 2, 'both on disk again')).to.be.below(1000);
+    await until(() => autosave.isSettled, 'saved');
+    expect(autosave.notices).to.deep.equal([{ kind: 'rewritten', cells: 2 }]);
+  });
   it('AUTOSAVE11 a block that is written in slices is on disk before it is in the session, and is written once', async () => {
     const regions = Array.from({ length: 3000 }, (_, i) => String(100_000_000 + i));
     const session = new EntrySession({ plan: planOf([plain('a')], { id }), department: 'health', regions, periods: ['2025'] });
@@ -638,6 +702,62 @@ describe('autosave', () => {
     expect(Object.fromEntries(await saved(again))).to.deep.equal(cells);
     await other.stop();
     expect((await window()).autosave.notices, 'once').to.deep.equal([]);
+  });
+  for (const [what, isLate] of [
+    ['never answers', true],
+    ['fails', false],
+  ] as const)
+    it(`AUTOSAVE13 UNREADCOPY1 while the database ${what}, an edit joins the second copy, and everything is there once it can be read`, async () => {
+      const { session, autosave } = await window();
+      put(session, 'a', '1');
+      put(session, 'a', '说明', { part: 'note' });
+      await autosave.stop();
+      const store = new TestStore(name);
+      const { open: answer, closed } = gate();
+      if (isLate) store.readGate = closed;
+      else store.readError = new StorageError('unknown');
+      const later = newSession();
+      const other = new Autosave(later, store);
+      opened.push(other);
+      const started = other.start();
+      put(later, 'b', '50');
+      const inCopy = async () => cellsOf((await readCopy(draftId(later), SEALING))?.writes ?? []).sort();
+      const all: CellText[] = [
+        [NOTE, '说明'],
+        [KEY, '1'],
+        ['b|440783|2025||value', '50'],
+      ];
+      await until(async () => (await inCopy()).length === 3, 'the edit in the copy');
+      expect(await inCopy()).to.deep.equal(all);
+      void other.leave();
+      expect(await inCopy()).to.deep.equal(all);
+      store.readError = null;
+      answer();
+      await started;
+      await other.flush();
+      await until(async () => (await saved(later)).size === 3, 'everything on disk');
+      expect([...later.cells()].length).to.equal(3);
+      expect(other.notices).to.deep.equal([]);
+    });
+  it('AUTOSAVE13 UNREADCOPY2 a mark, and a copy that is locked, stay as they are', async () => {
+    const session = newSession();
+    const item = `dabiao:draft:${draftId(session)}`;
+    for (const [writes, code] of [
+      [null, 'unknown'],
+      ['AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA=', 'locked'],
+    ] as const) {
+      const text = JSON.stringify({ cells: 5, time: 7, writes });
+      localStorage.setItem(item, text);
+      const store = new TestStore(name);
+      store.readError = new StorageError(code);
+      const { session: later, autosave } = await window(newSession(), store);
+      put(later, 'a', '1');
+      await new Promise((done) => setTimeout(done, 1200));
+      await autosave.leave();
+      expect(localStorage.getItem(item)).to.equal(text);
+      await autosave.stop();
+    }
+    localStorage.removeItem(item);
   });
   it('AUTOSAVE10 an older second copy takes nothing back', async () => {
     const { session, autosave } = await window();

@@ -4,9 +4,10 @@ import { draftsOf } from '../../src/drafts/draft.js';
 import type { DraftNotice } from '../../src/drafts/notices.js';
 import { SavedDrafts } from '../../src/drafts/saved-drafts.js';
 import { DraftStore } from '../../src/drafts/store.js';
+import { readStored, setAside } from '../../src/drafts/stored-records.js';
 import type { EntrySession } from '../../src/report/session.js';
 import { open, percent, plain, put as type } from '../report/support.js';
-import { addTo, put, RECORD } from './support.js';
+import { addTo, put, RECORD, SEALING } from './support.js';
 
 const KEY = 'a|440783|2025||value';
 
@@ -248,6 +249,59 @@ describe('damaged records', () => {
     }
   });
 
+  it('SEALING4 what looks encrypted in a draft without a passphrase hides nothing: it is set aside and said', async () => {
+    const draft = await filled();
+    const sealed = new Uint8Array(50);
+    await addTo('writes', name, [[{ sealed }, [draft, 1, 'x']]]);
+    await addTo('typing', name, [[{ window: 'x', draft, sealed }]]);
+    const { session, autosave } = await window();
+    expect([session.filledCells, autosave.state.status]).to.deep.equal([1, 'saved']);
+    expect(damage(autosave.notices)).to.deep.equal([
+      ['typing', 1],
+      ['writes', 1],
+    ]);
+    expect((await store.damaged(draft)).length).to.equal(2);
+    await autosave.stop();
+    // Where all of it is encrypted, its lock is lost, and may be found again.
+    await store.remove([draft]);
+    await addTo('writes', name, [[{ sealed }, [draft, 1, 'x']]]);
+    const { autosave: other } = await window();
+    expect([other.state.status, (await store.damaged(draft)).length]).to.deep.equal(['failed', 0]);
+  });
+  it('DAMAGE4 what another window draws together or deletes while it is being read damages nothing, and is found', async () => {
+    const draft = RECORD.id;
+    const found: [string, number][] = [];
+    const reader = new DraftStore(name);
+    reader.onDamaged = (part, records) => found.push([part, records]);
+    for (let time = 0; time < 30; time++) {
+      for (let i = 0; i < 20; i++) await put(store, [[`${i}`, `${time}`]]);
+      await store.writeTyping({ window: `w${time}`, draft, key: KEY, before: '', text: '1' });
+      const reading = Promise.all([reader.cells(draft), reader.typing(draft)]);
+      for (let turn = 0; turn < time % 6; turn++) await Promise.resolve();
+      await Promise.all([store.drawTogether(draft), store.clearTyping(`w${time}`)]);
+      const [cells] = await reading;
+      expect(cells.filter(([, text]) => text === String(time)).length).to.equal(20);
+    }
+    expect([found, await reader.damaged(draft)]).to.deep.equal([[], []]);
+    reader.close();
+  });
+  it('DAMAGE4 one that is gone, or whole again, before it is set aside is left alone', async () => {
+    const draft = RECORD.id;
+    await put(store, [['a', '1']]);
+    await addTo('writes', name, [
+      [5, [draft, 1, 'gone']],
+      [5, [draft, 1, 'mended']],
+    ]);
+    await store.database.use(async (db) => {
+      const damaged = (await readStored(db, 'writes', draft, SEALING)).filter(({ isDamaged }) => isDamaged);
+      expect(damaged.length).to.equal(2);
+      await db.delete('writes', [draft, 1, 'gone']);
+      await db.put('writes', { writes: [{ clock: 1, window: 'mended', cells: [['b', '2']] }] }, [draft, 1, 'mended']);
+      expect(await setAside(db, 'writes', draft, damaged, SEALING)).to.equal(0);
+    });
+    expect(Object.fromEntries(await store.cells(draft))).to.deep.equal({ a: '1', b: '2' });
+    expect(await store.damaged(draft)).to.deep.equal([]);
+  });
   it('COPY1 AUTOSAVE10 of a draft that the browser has lost what can be read of a damaged copy comes back, and it is said', async () => {
     const draft = await filled();
     const item = `dabiao:draft:${draft}`;

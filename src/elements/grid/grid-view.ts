@@ -328,7 +328,8 @@ export class GridView implements GridSurface {
     if (!event.clipboardData || this.hot.getActiveEditor()?.isOpened() || !this.hot.getSelectedRangeLast()) return;
     event.preventDefault();
     event.stopPropagation();
-    void this.paste({ text: event.clipboardData.getData('text/plain'), html: event.clipboardData.getData('text/html') });
+    const clipboard = { text: event.clipboardData.getData('text/plain'), html: event.clipboardData.getData('text/html') };
+    void this.options.shared.autosave.expect(this.paste(clipboard));
   };
 
   /** Up to Chromium 133 a paste into a cell is told to the page's body. Left to the library, its rows would fall on headings of fields. */
