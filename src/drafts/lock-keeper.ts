@@ -1,7 +1,7 @@
 /** Keeps and removes what is kept of a passphrase, in both places. */
 import { jsonText } from '../documents/json-text.js';
 import { toBase64 } from './base64.js';
-import { LOCK_PREFIX } from './lock.js';
+import { LOCK_PREFIX } from './second-lock.js';
 import type { LockRecord } from './records.js';
 import type { DraftStore } from './store.js';
 

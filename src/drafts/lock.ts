@@ -7,12 +7,12 @@
  * LOCK1 of two that differ the one in the database stands; where that is gone or damaged, the other, and it is put back once it was opened · LOCK2 what is damaged is no
  * lock, and neither is one with a cost that no computer should pay
  */
+import { LOCK_PREFIX } from './second-lock.js';
 import { fromBase64 } from './base64.js';
 import { isCost, type KeyCost } from '../storage/key-cost.js';
 import type { LockRecord } from './records.js';
 import type { DraftStore } from './store.js';
 
-export const LOCK_PREFIX = 'dabiao:lock:';
 export const SALT_BYTES = 16;
 const LONGEST_IDLE = 24 * 60;
 
@@ -41,15 +41,6 @@ function secondLock(owner: string): LockRecord | null {
     return readLock({ ...found, salt: bytes(found?.salt), key: bytes(found?.key) }, owner);
   } catch {
     return null;
-  }
-}
-
-/** Is there one in localStorage, be it damaged? Where that can't be told, there may be. */
-export function hasSecondLock(owner: string): boolean {
-  try {
-    return localStorage.getItem(LOCK_PREFIX + owner) !== null;
-  } catch {
-    return true;
   }
 }
 

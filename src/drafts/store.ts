@@ -21,7 +21,7 @@ import type { DamagedPart } from './damaged-part.js';
 import { readDraftRecord, type DraftRecord } from './draft.js';
 import { drawJournalTogether, type DrawnRecord } from './journal.js';
 import { keyringOf, type Keyring } from './keyring.js';
-import { hasSecondLock } from './lock.js';
+import { hasSecondLock } from './second-lock.js';
 import {
   within,
   type DamagedRecord,
