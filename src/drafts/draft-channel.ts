@@ -16,7 +16,7 @@ export interface ChannelListener {
   onWrite(draft: string, write: Write): void;
   onRemoved(drafts: readonly string[]): void;
   onLocked(owner: string): void;
-  /** The minutes after which the drafts are locked. */
+  /** The minutes after which the drafts are locked, or that they are encrypted at all. */
   onIdleChanged?(owner: string): void;
 }
 

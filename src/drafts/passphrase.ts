@@ -7,6 +7,7 @@
  * region they are of, how many cells, when, who and their names do · PASSPHRASE2 a wrong passphrase opens and changes nothing · PASSPHRASE3 broken off
  * at any point it leaves every cell readable with the passphrase, and is finished when it is next entered · PASSPHRASE4 other windows let go of the
  * drafts before they are encrypted, and ask · PASSPHRASE5 taken off, everything is as it was before, and a window that slept meanwhile loses nothing
+ * PASSPHRASE6 that it was taken off, and that the drafts are to be locked now, is said to all windows
  */
 import { Cipher, EXTRA_BYTES, KEY_BYTES, keyOfPassphrase, randomBytes } from '../storage/encryption.js';
 import { KEY_COST, type KeyCost } from '../storage/key-cost.js';
@@ -89,9 +90,7 @@ export class Passphrase {
     if (!lock) return;
     await keepLock(this.store, { ...lock, idleMinutes });
     this.store.keyring.announceIdle(this.owner);
-    const channel = new DraftChannel(null);
-    channel.announceIdle(this.owner);
-    channel.close();
+    this.announce((channel) => channel.announceIdle(this.owner));
   }
 
   /** Takes the encryption off. @returns whether it was the passphrase. PASSPHRASE5 */
@@ -103,7 +102,20 @@ export class Passphrase {
     await keepLock(this.store, { ...lock, isPending: true });
     await this.otherWindowsLetGo();
     await this.takeOff(lock);
+    this.announce((channel) => channel.announceIdle(this.owner));
     return true;
+  }
+
+  /** Locks the drafts in all windows. @returns whether it could be done here. PASSPHRASE6 */
+  async lock(): Promise<boolean> {
+    this.announce((channel) => channel.announceLocked(this.owner));
+    return this.store.keyring.lock(this.owner);
+  }
+
+  private announce(message: (channel: DraftChannel) => void): void {
+    const channel = new DraftChannel(null);
+    message(channel);
+    channel.close();
   }
 
   private async open(passphrase: string, onProgress?: Progress): Promise<{ lock: LockRecord; key: Uint8Array } | null> {

@@ -199,6 +199,21 @@ describe('the passphrase of drafts', () => {
     await reload();
     expect(await store.cells(id), 'it stays taken off').to.deep.include(['b|440783|2025||value', '2']);
   });
+  it('PASSPHRASE6 that it was taken off, and that the drafts are to be locked, is said to all windows', async () => {
+    const heard: unknown[] = [];
+    const beside = new BroadcastChannel('dabiao:drafts');
+    beside.addEventListener('message', ({ data }: MessageEvent<Record<string, unknown>>) => heard.push(data.locked ?? data.idle));
+    await put(store, [[KEY, SECRET]]);
+    await passphrase.set(WORD, 15);
+    heard.length = 0;
+    expect(await passphrase.lock()).to.equal(true);
+    await new Promise((done) => setTimeout(done, 50));
+    expect([heard, passphrase.isUnlocked]).to.deep.equal([[''], false]);
+    await passphrase.remove(WORD);
+    await new Promise((done) => setTimeout(done, 50));
+    expect(heard.at(-1)).to.equal('');
+    beside.close();
+  });
   it('PASSPHRASE2 of two that are set in the same moment one holds, and opens everything', async () => {
     await put(store, [[KEY, SECRET]]);
     const other = new Passphrase(new DraftStore(name), '', CHEAP);

@@ -92,7 +92,7 @@ export class DabiaoPassphrase extends LitElement {
   }
 
   private async lockNow(): Promise<void> {
-    if (!(await this.store.keyring.lock(this.owner))) this.said = passphraseWords[this.language.locale].notSaved;
+    if (!(await this.passphrase.lock())) this.said = passphraseWords[this.language.locale].notSaved;
   }
 
   private async onIdleMinutes(event: Event): Promise<void> {

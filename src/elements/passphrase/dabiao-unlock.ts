@@ -1,6 +1,7 @@
 import { LitElement, html, nothing, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { customElement } from '../custom-element.js';
+import { DraftChannel } from '../../drafts/draft-channel.js';
 import { failureOf, type DraftFailure } from '../../drafts/failure.js';
 import { lockOf } from '../../drafts/lock.js';
 import { Passphrase } from '../../drafts/passphrase.js';
@@ -14,6 +15,8 @@ import { theme } from '../theme/theme.styles.js';
 import { renderPassphraseField, renderProgress, renderShow } from './passphrase-field.js';
 import { passphraseStyles } from './passphrase.styles.js';
 
+const pass = () => undefined;
+
 /**
  * Asks for the passphrase of drafts that are locked. What waits for them hears of it from the keyring.
  *
@@ -25,6 +28,7 @@ export class DabiaoUnlock extends LitElement {
 
   private readonly language = new Language(this);
   private readonly store = new DraftStore();
+  private channel: DraftChannel | null = null;
 
   @state() private passphrase = '';
   @state() private isShown = false;
@@ -39,11 +43,14 @@ export class DabiaoUnlock extends LitElement {
   override connectedCallback(): void {
     super.connectedCallback();
     window.addEventListener('focus', this.onFocus);
+    const onIdleChanged = (owner: string) => void (owner === this.owner && this.onFocus());
+    this.channel = new DraftChannel({ onWrite: pass, onRemoved: pass, onLocked: pass, onIdleChanged });
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     window.removeEventListener('focus', this.onFocus);
+    this.channel?.close();
     this.passphrase = '';
     if (this.done === null) this.store.close();
   }
