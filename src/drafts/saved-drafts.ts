@@ -163,7 +163,7 @@ export class SavedDrafts {
     const left = leftTexts(await this.store.typing(draft), (key) => cells.get(key) ?? '').filter(({ windows }) => windows.length > 0);
     return left.map(({ key, text, windows }) => ({
       clock: this.clock.next(),
-      window: windows.at(-1)!,
+      window: windows[windows.length - 1]!,
       source: 'typed',
       cells: [[key, text]],
     }));

@@ -225,15 +225,16 @@ describe('database', () => {
   it('STORE6 an opening that ends late is announced and used, however often it was asked for', async () => {
     const { open } = IDBFactory.prototype;
     let openings = 0;
-    const delay = 250;
-    // As on a disk that is busy: each opening takes long.
+    // As on a disk that is busy: each opening takes until it is let go.
+    let letGo!: () => void;
+    const held = new Promise<void>((resume) => (letGo = resume));
     IDBFactory.prototype.open = function (...args) {
       openings++;
       const request = open.apply(this, args);
       const { addEventListener } = request;
       request.addEventListener = (type: string, listener: EventListener) =>
         addEventListener.call(request, type, (event) => {
-          if (type === 'success') setTimeout(() => listener.call(request, event), delay);
+          if (type === 'success') void held.then(() => listener.call(request, event));
           else listener.call(request, event);
         });
       return request;
@@ -244,6 +245,7 @@ describe('database', () => {
       one.onLate = () => late++;
       expect(await codeOf(read(one))).to.equal('timeout');
       expect(await codeOf(read(one))).to.equal('timeout');
+      letGo();
       expect([await readInTheEnd(one), openings, late > 0]).to.deep.equal([[], 1, true]);
     } finally {
       IDBFactory.prototype.open = open;

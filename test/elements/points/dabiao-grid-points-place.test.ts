@@ -4,7 +4,7 @@ import '../../../src/elements/grid/dabiao-grid.js';
 import type { DabiaoGridPoints } from '../../../src/elements/points/dabiao-grid-points.js';
 import { at, formPlan, settled } from '../desk.js';
 import { cleanUp, ready, until } from '../support.js';
-import { openGrid } from '../grid/desk.js';
+import { button, openGrid } from '../grid/desk.js';
 import { followed, headings, inside, lines, openPoints, panel, points, toggle, words } from './points-desk.js';
 
 describe('the panel of open points', () => {
@@ -40,6 +40,11 @@ describe('the panel of open points', () => {
     it('gives its room back to the grid when it is closed', async () => {
       const { grid } = await openGrid();
       place().style.width = '1200px';
+      await settled();
+      await settled();
+      // It takes the place of the panel of the current indicator, which is there where there is room.
+      if (grid.shadowRoot!.querySelector('dabiao-indicator-panel')) button(grid, '当前指标').click();
+      await settled();
       await settled();
       const box = grid.shadowRoot!.querySelector('.grid')!;
       const holder = () => grid.shadowRoot!.querySelector('.ht_master .wtHolder')!.getBoundingClientRect().width;

@@ -123,7 +123,7 @@ describe('the panel of open points', () => {
     toggle(grid).focus();
     const stops = () => points(grid).filter((one) => one.tabIndex === 0);
     expect(stops().map(words)).to.deep.equal(['○ 筛查率 未填']);
-    await press('Tab', 'Tab', 'Tab', 'Tab');
+    await press('Tab', 'Tab', 'Tab', 'Tab', 'Tab');
     expect(words(focused()!)).to.equal('○ 筛查率 未填');
     await press('ArrowDown', 'ArrowDown', 'ArrowUp');
     expect(words(focused()!)).to.equal('○ 孕产妇死亡率 未填');
