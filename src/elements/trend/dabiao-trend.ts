@@ -108,8 +108,10 @@ export class DabiaoTrend extends LitElement {
     return { width: Math.max(this.room.width || USUAL_WIDTH, LEAST_WIDTH), em: parseFloat(getComputedStyle(this).fontSize) };
   }
 
-  private onKey(event: KeyboardEvent, { lines }: Series): void {
-    const { line, point } = this.stand ?? { line: 0, point: 0 };
+  private onKey(event: KeyboardEvent, series: Series): void {
+    const { lines } = series;
+    // As drawn: a window that is not in front hears of no focus.
+    const { line, point } = this.stand ?? lastOf(series) ?? { line: 0, point: 0 };
     const count = lines[line]!.points.length;
     const next = (to: number): Place => ({ line, point: Math.min(Math.max(to, 0), count - 1) });
     const moves: Readonly<Record<string, () => Place>> = {
