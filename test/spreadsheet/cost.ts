@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 
 /** Milliseconds of processor that are too few to say anything. */
 const LEAST = 150;
-const TRIES = 6;
+const TRIES = 12;
 
 /** Twice as much takes at most two and a half times as long: the least of several tries, for the machine does other work too. */
 export async function growsAsLong(make: (size: number) => unknown, size: number, work: (made: never) => unknown): Promise<void> {

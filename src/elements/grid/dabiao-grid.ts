@@ -205,7 +205,7 @@ export class DabiaoGrid extends LitElement {
 
   /** Beside the grid where that leaves room for all columns; below it where it is asked for. */
   private get hasPanel(): boolean {
-    return this.view !== null && this.load === 'idle' && (this.view.hasPanel ?? this.hasRoom);
+    return this.view !== null && this.load === 'idle' && (this.view.display.hasPanel ?? this.hasRoom);
   }
 
   private get hasRoom(): boolean {
@@ -213,7 +213,7 @@ export class DabiaoGrid extends LitElement {
   }
 
   private keepPanel(hasPanel: boolean): void {
-    this.view?.keepPanel(hasPanel);
+    this.view?.display.keepPanel(hasPanel);
     this.requestUpdate();
   }
 

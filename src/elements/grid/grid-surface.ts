@@ -36,6 +36,8 @@ export interface GridSurface {
   readonly session: EntrySession;
   readonly hot: Handsontable;
   readonly layout: GridLayout;
+  /** The selected cell of the form, or `null`. */
+  readonly selected: CellRef | null;
   readonly tabOrder: TabOrder;
   /** How much larger the text is than the usual 14 pixels. */
   readonly scale: number;

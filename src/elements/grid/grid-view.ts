@@ -9,32 +9,23 @@ import { isFigure, type CellRef } from '../../report/form.js';
 import type { EntrySession, SessionChange } from '../../report/session.js';
 import { cellMessage } from '../form-view/cell-message.js';
 import type { Arrangement, ColumnSet } from '../form-view/columns.js';
-import { gridWords } from '../../locales/grid.js';
-import { CellBubble } from './cell-bubble.js';
+import { EnteredCell } from './entered-cell.js';
 import { keepFocusInEditor, type EditedCell } from './editor-focus.js';
 import { drawCell, drawRowHeader, markInvalid } from './drawing.js';
 import { gridSheet, Handsontable, preventCoreStyles } from './handsontable.js';
 import { FormDisplay } from '../form-view/form-display.js';
 import type { GridLayout } from '../form-view/layout.js';
 import type { RowFilter } from '../form-view/row-filter.js';
-import type { RowTally } from '../form-view/row-tally.js';
-import type { Clipboard } from '../../spreadsheet/clipboard-block.js';
 import type { GridSurface, GridViewOptions } from './grid-surface.js';
 import { GridOverlay, keepMenuSeen } from './overlay.js';
 import { nextPoint } from '../points/points.js';
 import { saveFromEditors } from './saving.js';
 import { PageScroll, type Room } from './page-scroll.js';
+import { Pasting } from './pasting.js';
 import { baseSettings, layoutSettings, neededWidth, ROW_HEIGHT } from './settings.js';
 import { addShortcuts } from './shortcuts.js';
 import { TabOrder } from './tab-order.js';
 import { keepTouchTargets } from './touch.js';
-
-/** Reads tables, which takes as much to load as the rest of the form: when a cell is selected, and a paste may come. */
-let paster: (typeof import('./paste.js') & typeof import('./pasted.js')) | null = null;
-const loadPaster = async () => {
-  const [reading, telling] = await Promise.all([import('./paste.js'), import('./pasted.js')]);
-  return (paster ??= { ...reading, ...telling });
-};
 
 export class GridView implements GridSurface {
   static readonly sheet = gridSheet;
@@ -45,12 +36,11 @@ export class GridView implements GridSurface {
   readonly tabOrder: TabOrder;
   /** How much larger the text is than the usual 14 pixels. */
   readonly scale: number;
-  private readonly display: FormDisplay;
+  readonly display: FormDisplay;
+  private readonly pasting: Pasting;
   private readonly container: HTMLElement;
   private readonly scroll: PageScroll;
-  private readonly bubble: CellBubble;
-  /** What was typed last, while it has something to say. */
-  private entered: CellRef | null = null;
+  private readonly entered: EnteredCell;
   private shownRoom: Room;
   private readonly overlay: GridOverlay;
   private readonly unsubscribe: () => void;
@@ -69,15 +59,14 @@ export class GridView implements GridSurface {
     this.display = new FormDisplay(options.shared, options.locale, () => this.onStatusLoaded());
     const stage = container.parentElement!;
     this.scroll = new PageScroll({ track: stage.parentElement!, stage, onResize: () => this.fit() });
-    this.bubble = new CellBubble(stage, { fix: gridWords[options.locale].fix, signs: { error: '✕', warning: '?' } }, () => this.fix());
+    this.entered = new EnteredCell(this, stage);
     this.shownRoom = this.scroll.measure(this.totalHeight);
-    container.addEventListener('paste', this.onPaste, { capture: true });
-    document.addEventListener('paste', this.onPasteToPage, { capture: true });
+    this.pasting = new Pasting(this, container); // heard before the library
     this.hot = new Handsontable(container, { ...baseSettings(this), ...layoutSettings(this) });
     this.overlay = new GridOverlay(this.hot.rootPortalElement!, options.sheets);
     this.hot.addHook('afterContextMenuShow', () => this.overlay.tidyMenus());
     keepMenuSeen(container, this.hot);
-    this.hot.addHookOnce('afterSelectionEnd', () => void loadPaster().catch(() => undefined));
+    this.hot.addHookOnce('afterSelectionEnd', () => this.pasting.prepare());
     this.hot.rootElement.setAttribute('aria-label', options.label);
     this.scroll.follow(this.hot.rootElement.querySelector<HTMLElement>('.ht_master .wtHolder')!);
     this.tabOrder = new TabOrder(this.hot, {
@@ -94,33 +83,17 @@ export class GridView implements GridSurface {
       keep: (typing) => options.shared.autosave.keepTyping(typing && { ...typing, key: session.form.key(typing.row, typing.column) }),
       save: (typed) => {
         session.set(typed);
-        this.entered = typed.length === 1 ? typed[0]! : null;
+        this.entered.remember(typed);
         this.repaint(); // before the selection moves on: the browser then works out both at once
       },
     });
     addShortcuts(this.hot, this);
-    this.hot.addHook('afterScroll', () => this.showBubble());
+    this.hot.addHook('afterScroll', () => this.entered.show());
     this.unsubscribe = session.subscribe((change) => this.onSessionChange(change));
   }
 
   get layout(): GridLayout {
     return this.display.layout;
-  }
-
-  get tally(): RowTally {
-    return this.display.tally;
-  }
-
-  get hidden(): ReadonlySet<ColumnSet> {
-    return this.display.hidden;
-  }
-
-  get arrangement(): Arrangement {
-    return this.display.arrangement;
-  }
-
-  get filtered(): RowFilter {
-    return this.display.filter;
   }
 
   get widths(): Readonly<Record<string, number>> {
@@ -134,15 +107,6 @@ export class GridView implements GridSurface {
   /** Pixels without which columns would be out of sight. */
   get neededWidth(): number {
     return neededWidth(this);
-  }
-
-  /** Is the current indicator told of beside the grid? `null` where that was not chosen. */
-  get hasPanel(): boolean | null {
-    return this.display.hasPanel;
-  }
-
-  keepPanel(hasPanel: boolean): void {
-    this.display.keepPanel(hasPanel);
   }
 
   /** The field of the selected cell, or the first. */
@@ -178,14 +142,8 @@ export class GridView implements GridSurface {
     this.hot.emptySelectedCells();
   }
 
-  /** Mends the selected cell as its finding suggests, or else what was typed last. */
   fix(): void {
-    for (const cell of [this.selected, this.entered]) {
-      const fix = cell && this.session.findings(cell.row, cell.column).find((finding) => finding.fix !== undefined)?.fix;
-      if (!cell || typeof fix !== 'string') continue;
-      this.session.set([{ ...cell, text: fix }], 'mended');
-      return;
-    }
+    this.entered.mend();
   }
 
   /** Fills the selection from its first row. */
@@ -293,66 +251,18 @@ export class GridView implements GridSurface {
   }
 
   announceSelection(): void {
-    this.options.onSelect(this.selected, this.enteredOpen);
-    this.showBubble();
-  }
-
-  /** What is said stays with what was typed last; what the selected cell has to say comes after it. */
-  private showBubble(): void {
-    const cell = this.enteredOpen ?? this.selected;
-    const place = cell && this.layout.place(cell);
-    if (!place) return this.bubble.hide();
-    const td = this.hot.getCell(place.row, place.column, true) as HTMLElement | null;
-    this.bubble.show(cellMessage(this.session, cell, this.options.locale), td);
-  }
-
-  private get enteredOpen(): CellRef | null {
-    const { entered, session } = this;
-    const isOpen =
-      entered && session.findings(entered.row, entered.column).length > 0 && session.reason(entered.row, entered.column) === '';
-    return isOpen ? entered : null;
+    this.options.onSelect(this.selected, this.entered.open);
+    this.entered.show();
   }
 
   destroy(): void {
     this.hot.getActiveEditor()?.finishEditing(); // what was being typed is the session's too
     this.unsubscribe();
-    this.container.removeEventListener('paste', this.onPaste, { capture: true });
-    document.removeEventListener('paste', this.onPasteToPage, { capture: true });
+    this.pasting.end();
     this.scroll.end();
-    this.bubble.hide();
+    this.entered.hide();
     this.hot.destroy();
     this.overlay.remove();
-  }
-
-  private readonly onPaste = (event: ClipboardEvent): void => {
-    if (!event.clipboardData || this.hot.getActiveEditor()?.isOpened() || !this.hot.getSelectedRangeLast()) return;
-    event.preventDefault();
-    event.stopPropagation();
-    const clipboard = { text: event.clipboardData.getData('text/plain'), html: event.clipboardData.getData('text/html') };
-    void this.options.shared.autosave.expect(this.paste(clipboard));
-  };
-
-  /** Up to Chromium 133 a paste into a cell is told to the page's body. Left to the library, its rows would fall on headings of fields. */
-  private readonly onPasteToPage = (event: ClipboardEvent): void => {
-    if (event.target === document.body && this.hot.isListening()) this.onPaste(event);
-  };
-
-  private async paste(clipboard: Clipboard): Promise<void> {
-    const range = this.hot.getSelectedRangeLast()!;
-    const [start, end] = [range.getTopStartCorner(), range.getBottomEndCorner()].map(({ row, col }) => ({ row: row!, column: col! }));
-    const announce: GridViewOptions['onPasted'] = (pasted) => {
-      if (!this.hot.isDestroyed) this.options.onPasted(pasted);
-    };
-    try {
-      // At once where it can be: what is typed next comes after it.
-      const { pasteClipboard, renderPasted } = paster ?? (await loadPaster());
-      const onProgress = (summary: Parameters<typeof renderPasted>[0]) => announce({ summary, render: renderPasted });
-      const summary = await pasteClipboard(this, clipboard, { start: start!, end: end! }, onProgress);
-      if (summary) onProgress(summary);
-    } catch (error) {
-      console.error(error);
-      announce(null);
-    }
   }
 
   private onStatusLoaded(): void {

@@ -70,7 +70,8 @@ function renderTool(name: IconName, label: string, view: GridView | null, onClic
 }
 
 function renderFields(view: GridView, words: GridWords) {
-  const { session, tally } = view;
+  const { session } = view;
+  const { tally } = view.display;
   const current = view.currentField;
   const renderField = ({ field, name, from, to }: FieldHeading) => {
     const errors = tally.count('error', from, to);
@@ -102,7 +103,7 @@ function renderSearch({ view, locale, onChange }: HeadOptions) {
     ><input
       type="search"
       placeholder=${words.search}
-      .value=${view?.filtered.text ?? ''}
+      .value=${view?.display.filter.text ?? ''}
       ?disabled=${!view}
       @input=${onInput}
       @keydown=${onKeydown}
@@ -113,7 +114,7 @@ function renderFilters({ view, locale, onChange }: HeadOptions) {
   const words = gridWords[locale];
   const progress = view?.session.progress;
   const renderFilter = (kind: RowKind | null) => {
-    const isChosen = (view?.filtered.kind ?? null) === kind;
+    const isChosen = (view?.display.filter.kind ?? null) === kind;
     const onClick = () => {
       view?.filter({ kind: isChosen && kind !== null ? null : kind });
       onChange();
@@ -152,7 +153,9 @@ function renderColumns({ view, locale, onChange }: HeadOptions) {
   return html`<div class="columns">
       ${COLUMN_SETS.map(
         (set) =>
-          html`<label><input type="checkbox" .checked=${!view?.hidden.has(set)} @change=${toggle(set)} /> ${nameOf(set, locale)}</label>`,
+          html`<label
+            ><input type="checkbox" .checked=${!view?.display.hidden.has(set)} @change=${toggle(set)} /> ${nameOf(set, locale)}</label
+          >`,
       )}
     </div>
     <fieldset>
@@ -160,7 +163,7 @@ function renderColumns({ view, locale, onChange }: HeadOptions) {
       ${(['rows', 'columns'] as const).map(
         (one) =>
           html`<label
-            ><input type="radio" name="arrangement" .checked=${view?.arrangement === one} @change=${arrange(one)} />
+            ><input type="radio" name="arrangement" .checked=${view?.display.arrangement === one} @change=${arrange(one)} />
             ${words.arrangements[one]}</label
           >`,
       )}

@@ -8,7 +8,6 @@ export const gridWords: GridWords = {
   target: headings.target,
   targetBy: (year) => `Target for ${year}`,
   previous: 'Last year',
-  previousGroup: '',
   change: 'Change',
   attainment: 'Attainment',
   fractions: 'Numerators and denominators',
@@ -51,7 +50,6 @@ export const gridWords: GridWords = {
   noRows: 'This department leads no indicator of the plan.',
   undo: 'Undo',
   redo: 'Redo',
-  next: 'Next open point',
   fix: (text) => `Change to ${text}`,
   error: levels.error,
   warning: 'Question',
@@ -61,7 +59,6 @@ export const gridWords: GridWords = {
   locked: 'not to be filled',
   closed: '/',
   choose: 'Choose',
-  hint: 'Blocks copied from Excel can be pasted. Tab goes to the next cell to fill.',
   placing: 'Reading what was pasted…',
   pasteUnavailable:
     'The program that reads tables could not be loaded, the network may be down; nothing was written. Please paste once more.',

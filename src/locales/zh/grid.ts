@@ -9,7 +9,6 @@ export interface GridWords {
   /** For the last year of the plan. */
   readonly targetBy: (year: number) => string;
   readonly previous: string;
-  readonly previousGroup: string;
   readonly change: string;
   readonly attainment: string;
   readonly fractions: string;
@@ -41,7 +40,6 @@ export interface GridWords {
   readonly noRows: string;
   readonly undo: string;
   readonly redo: string;
-  readonly next: string;
   readonly fix: (text: string) => string;
   readonly error: string;
   readonly warning: string;
@@ -53,7 +51,6 @@ export interface GridWords {
   readonly closed: string;
   /** In a cell that offers a list. */
   readonly choose: string;
-  readonly hint: string;
   readonly placing: string;
   readonly pasteUnavailable: string;
   readonly pasting: (cells: number) => string;
@@ -73,7 +70,6 @@ export const gridWords: GridWords = {
   target: headings.target,
   targetBy: (year) => `${year}年目标`,
   previous: '上年',
-  previousGroup: '',
   change: '较上年',
   attainment: '达标情况',
   fractions: '分子、分母',
@@ -115,7 +111,6 @@ export const gridWords: GridWords = {
   noRows: '本部门在这个规划里没有牵头填报的指标。',
   undo: '撤销',
   redo: '重做',
-  next: '下一个待办',
   fix: (text) => `改为 ${text}`,
   error: levels.error,
   warning: '提醒',
@@ -125,7 +120,6 @@ export const gridWords: GridWords = {
   locked: '不需填写',
   closed: '／',
   choose: '请选择',
-  hint: '可直接粘贴 Excel 的整块数据。Tab 到下一个可填的格子。',
   placing: '正在读取粘贴的内容…',
   pasteUnavailable: '读取表格的程序没有加载成功，可能是网络中断，没有写入。请再粘贴一次。',
   pasting: (cells) => `正在写入 ${cells} 格…`,

@@ -1,6 +1,6 @@
 /** AG Grid Community. It has no paste of blocks: a block is parsed by the page and goes in through its bulk update. */
 import { AllCommunityModule, createGrid, ModuleRegistry, type ColDef, type GridApi } from 'ag-grid-community';
-import { CHOICES, COLUMNS, GRID_HEIGHT, isNumber, PASTED_COLUMNS, ROW_HEIGHT, type BenchColumn } from './columns.js';
+import { COLUMNS, GRID_HEIGHT, isNumber, PASTED_COLUMNS, ROW_HEIGHT, type BenchColumn } from './columns.js';
 import { enter } from './harness.js';
 import { peerRows, type PeerRow } from './rows.js';
 
@@ -27,7 +27,6 @@ function paste(text: string): void {
 function columnOf({ id, title, width, kind }: BenchColumn): ColDef<PeerRow> {
   const column: ColDef<PeerRow> = { field: id, headerName: title, width, editable: kind !== 'info' };
   if (kind === 'number') return { ...column, cellClassRules: { invalid: ({ value }) => !isNumber(value) } };
-  if (kind === 'list') return { ...column, cellEditor: 'agSelectCellEditor', cellEditorParams: { values: [...CHOICES[id]!] } };
   return column;
 }
 

@@ -4,8 +4,8 @@ export interface BenchColumn {
   readonly title: string;
   /** Pixels. */
   readonly width: number;
-  /** told: can't be written · number: held to be a number · list: one of `CHOICES` · text: anything. */
-  readonly kind: 'info' | 'number' | 'list' | 'text';
+  /** info: can't be written · number: held to be a number. */
+  readonly kind: 'info' | 'number';
 }
 
 const FIGURES = ['value', 'numerator', 'denominator'] as const;
@@ -39,11 +39,6 @@ export const VALUE_COLUMN = COLUMNS.findIndex(({ id }) => id === 'value');
 
 /** The columns a block of three is pasted into, from the value on. */
 export const PASTED_COLUMNS: readonly FigureId[] = FIGURES;
-
-export const CHOICES: Readonly<Record<string, readonly string[]>> = {
-  missing: ['', '未开展统计', '不适用', '尚未取得', '保密', '由其他部门掌握'],
-  status: ['', '正式', '初步', '估计'],
-};
 
 /** What every grid is given alike: pixels. */
 export const ROW_HEIGHT = 28;

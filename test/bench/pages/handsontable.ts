@@ -1,7 +1,7 @@
 /** Handsontable as its manual sets it up: the full build, numeric cells and lists with their validators. */
 import Handsontable from 'handsontable';
 import 'handsontable/styles/ht-theme-main.css';
-import { CHOICES, COLUMNS, GRID_HEIGHT, PASTED_COLUMNS, ROW_HEIGHT, VALUE_COLUMN, type BenchColumn } from './columns.js';
+import { COLUMNS, GRID_HEIGHT, PASTED_COLUMNS, ROW_HEIGHT, VALUE_COLUMN, type BenchColumn } from './columns.js';
 import { enter } from './harness.js';
 import { peerRows } from './rows.js';
 
@@ -9,10 +9,8 @@ let rows: (string | null)[][];
 let hot: Handsontable;
 let onChange: (() => void) | null = null;
 
-function cellsOf({ id, kind }: BenchColumn): Handsontable.ColumnSettings {
-  if (kind === 'number') return { type: 'numeric' };
-  if (kind === 'list') return { type: 'dropdown', source: [...CHOICES[id]!] };
-  return { type: 'text', readOnly: kind === 'info' };
+function cellsOf({ kind }: BenchColumn): Handsontable.ColumnSettings {
+  return kind === 'number' ? { type: 'numeric' } : { type: 'text', readOnly: true };
 }
 
 enter({

@@ -1,7 +1,7 @@
 /** Tabulator, with its validators. A pasted range is not validated by itself: the rows are, when it is in. */
 import { TabulatorFull } from 'tabulator-tables';
 import 'tabulator-tables/dist/css/tabulator.min.css';
-import { CHOICES, COLUMNS, GRID_HEIGHT, PASTED_COLUMNS, ROW_HEIGHT, type BenchColumn } from './columns.js';
+import { COLUMNS, GRID_HEIGHT, PASTED_COLUMNS, ROW_HEIGHT, type BenchColumn } from './columns.js';
 import { enter } from './harness.js';
 import { peerRows, type PeerRow } from './rows.js';
 
@@ -15,8 +15,7 @@ const cellOf = (row: number) => table.getRows()[row]!.getCell('value');
 function columnOf({ id, title, width, kind }: BenchColumn) {
   const column = { field: id, title, width, headerSort: false };
   if (kind === 'info') return column;
-  if (kind === 'list') return { ...column, editor: 'list', editorParams: { values: CHOICES[id] } };
-  return { ...column, editor: 'input', editorParams: { selectContents: true }, ...(kind === 'number' && { validator: 'numeric' }) };
+  return { ...column, editor: 'input', editorParams: { selectContents: true }, validator: 'numeric' };
 }
 
 enter({
