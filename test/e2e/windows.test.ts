@@ -14,7 +14,11 @@ import type { Torture } from '../torture/page.js';
 
 type InPage = { readonly torture: Torture };
 
-const ready = (page: Page) => page.evaluate(() => (globalThis as unknown as InPage).torture.ready());
+/** Waits for the page's script, too: a page that comes back may be loaded anew. */
+async function ready(page: Page): Promise<void> {
+  await page.waitForFunction(() => 'torture' in globalThis);
+  await page.evaluate(() => (globalThis as unknown as InPage).torture.ready());
+}
 /** Types a text into the cell of a number, and waits until it is saved. */
 const put = (page: Page, cell: number, text: string) =>
   page.evaluate(([at, one]) => (globalThis as unknown as InPage).torture.put(at, one), [cell, text] as const);
