@@ -187,6 +187,12 @@ export class GridLayout {
     return null;
   }
 
+  /** The first cell of a row that can be filled (1), or the last (−1); `null` where there is none. */
+  endOfRow(row: number, end: 1 | -1): CellRef | null {
+    const open = this.columns.flatMap((_, column) => (this.isOpen(row, column) ? [column] : []));
+    return open.length === 0 ? null : { row, column: open[end === 1 ? 0 : open.length - 1]! };
+  }
+
   /** The next cell that can be filled below or above, or `null` at the end. */
   nextInColumn({ row, column }: CellRef, step: 1 | -1): CellRef | null {
     for (let r = row + step; r >= 0 && r < this.rows.length; r += step) if (this.isOpen(r, column)) return { row: r, column };

@@ -1,12 +1,19 @@
 /** What is to be said of a cell, beside it: in its own row, so that the cells above and below stay free. */
-import type { CellMessage } from '../form-view/cell-message.js';
-
 /** Pixels: with less room beside the cell it lies below. */
 const LEAST_WIDTH = 180;
 
+export type BubbleLevel = 'error' | 'warning' | 'closed';
+
+/** What is said: at most one mending is offered. */
+export interface BubbleText {
+  readonly level: BubbleLevel;
+  readonly sentences: readonly string[];
+  readonly fix: string | null;
+}
+
 export interface BubbleWords {
   readonly fix: (text: string) => string;
-  readonly signs: Readonly<Record<'error' | 'warning', string>>;
+  readonly signs: Readonly<Record<BubbleLevel, string>>;
 }
 
 export class CellBubble {
@@ -21,9 +28,9 @@ export class CellBubble {
     this.onFix = onFix;
   }
 
-  /** @param cell where it is drawn, or `null` while it is not. */
-  show({ level, sentences, fix }: CellMessage, cell: HTMLElement | null): void {
-    if (!cell || (level !== 'error' && level !== 'warning')) return this.hide();
+  /** @param cell where it is drawn, or `null` while it is not. @param head height of what covers the top of the stage. */
+  show({ level, sentences, fix }: BubbleText, cell: HTMLElement | null, head: number): void {
+    if (!cell || !this.isSeen(cell, head)) return this.hide();
     const text = sentences.join(' ');
     const key = `${level} ${fix ?? ''} ${text}`;
     if (this.element?.dataset['key'] !== key) {
@@ -40,7 +47,13 @@ export class CellBubble {
     this.element = null;
   }
 
-  private build(level: 'error' | 'warning', text: string, fix: string | null): HTMLElement {
+  /** Is most of it below the head, and above the end of the stage? */
+  private isSeen(cell: HTMLElement, head: number): boolean {
+    const [stage, { top, height }] = [this.stage.getBoundingClientRect(), cell.getBoundingClientRect()];
+    return top + height / 2 >= stage.top + head && top + height / 2 <= stage.bottom;
+  }
+
+  private build(level: BubbleLevel, text: string, fix: string | null): HTMLElement {
     const bubble = document.createElement('div');
     bubble.className = `bubble ${level}`;
     bubble.title = text;

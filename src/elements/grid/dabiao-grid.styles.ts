@@ -171,6 +171,10 @@ export const styles = css`
     color: var(--_warning);
   }
 
+  .bubble.closed {
+    color: var(--_text-muted);
+  }
+
   .bubble .sign {
     font-weight: 700;
   }
@@ -189,6 +193,40 @@ export const styles = css`
     font-size: 0.93em;
     color: inherit;
     border-color: currentColor;
+  }
+
+  .skip:not(:focus),
+  .end:not(:focus) {
+    position: absolute;
+    width: 1px;
+    height: 1px;
+    min-height: 0;
+    padding: 0;
+    border: 0;
+    overflow: hidden;
+    clip-path: inset(50%);
+  }
+
+  .skip:focus {
+    margin: 4px 12px;
+  }
+
+  .end:focus {
+    position: sticky;
+    z-index: 1030;
+    bottom: 0;
+    margin: 0;
+    padding: 4px 12px;
+    background: var(--_surface-muted);
+    border-block-start: 1px solid var(--_border);
+    outline-offset: -2px;
+  }
+
+  .clearing {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 4px 10px;
+    align-items: center;
   }
 
   .state {

@@ -20,7 +20,11 @@ import { gridStyles } from './cells.styles.js';
 import { styles } from './dabiao-grid.styles.js';
 import { FormControl } from './form-control.js';
 import type { GridView } from './grid-view.js';
-import { cellMessage, type CellMessage } from '../form-view/cell-message.js';
+import { cellMessage } from '../form-view/cell-message.js';
+import { limitsOfCell } from '../form-view/limits.js';
+import { renderClearing, type Clearing } from './clearing.js';
+import { focusHeads, nextPane } from './panes.js';
+import { NOTHING_SPOKEN, renderSpoken } from './spoken.js';
 import type { GridViewOptions } from './grid-surface.js';
 import '../points/dabiao-grid-points.js';
 import { POINTS_ID, renderHead } from './head.js';
@@ -82,11 +86,12 @@ export class DabiaoGrid extends LitElement {
   @query('.heads') private heads!: HTMLElement | null;
 
   @state() private load: 'idle' | 'loading' | 'failed' = 'idle';
-  @state() private selected: CellMessage | null = null;
+  @state() private spoken = NOTHING_SPOKEN;
+  /** Many cells are about to be cleared. */
+  @state() private clearing: Clearing | null = null;
   private cells: { readonly selected: CellRef | null; readonly entered: CellRef | null } = { selected: null, entered: null };
   /** Pixels. */
   @state() private width = 0;
-  @state() private entered: CellMessage | null = null;
   @state() private pasted: Parameters<GridViewOptions['onPasted']>[0] | 'unavailable' = null;
 
   /** Id of the `<dabiao-session>` to show; the one around the element where it is not set. */
@@ -152,6 +157,7 @@ export class DabiaoGrid extends LitElement {
     if (!session) return this.renderWaiting();
     if (session.form.rows.length === 0) return html`<p class="state">${words.noRows}</p>`;
     return html`
+      <button type="button" class="skip" @click=${() => this.leave()}>${words.skip}</button>
       <div class="heads">
         ${renderHead({
           view: this.view,
@@ -163,9 +169,10 @@ export class DabiaoGrid extends LitElement {
           onPanel: () => this.keepPanel(!this.hasPanel),
           onChange: () => this.requestUpdate(),
         })}
+        ${this.clearing ? renderClearing(this.clearing, this.language.locale, () => this.endClearing()) : nothing}
         <div role="status" class=${this.pasted ? 'notice' : nothing}>${this.renderPasted(session)}</div>
       </div>
-      ${this.renderMessage()}
+      ${renderSpoken(this.spoken, this.language.locale)}
       <div class=${this.width < ROOM_FOR_TWO || (this.hasPanel && !this.points.isOpen && !this.hasRoom) ? 'desk narrow' : 'desk'}>
         ${this.points.isOpen ? this.renderPoints(session) : this.hasPanel ? this.renderPanel() : nothing}
         <div class="track">
@@ -173,6 +180,7 @@ export class DabiaoGrid extends LitElement {
         </div>
       </div>
       ${this.renderLoad()}
+      <p class="end" tabindex="-1" @blur=${({ target }: Event) => ((target as HTMLElement).tabIndex = -1)}>${words.left}</p>
     `;
   }
 
@@ -238,23 +246,6 @@ export class DabiaoGrid extends LitElement {
     </p>`;
   }
 
-  /** For who hears: what was typed last and is wrong at once, then the selected cell. Who sees finds it at the cell. */
-  private renderMessage() {
-    const { selected, entered } = this;
-    return html`<div class="visually-hidden" role="alert">${entered ? this.renderSpoken(entered) : nothing}</div>
-      <div class="visually-hidden" part="message" aria-live="polite" aria-atomic="true">
-        ${selected ? this.renderSpoken(selected) : nothing}
-      </div>`;
-  }
-
-  private renderSpoken({ name, text, level, sentences, fix }: CellMessage) {
-    const words = gridWords[this.language.locale];
-    const levels = { error: words.error, warning: words.warning, explained: words.explained };
-    return html`<strong>${name}</strong>
-      <span>${text || words.empty}</span> ${sentences.map((sentence) => html`<span>${level ? levels[level] : ''} ${sentence}</span>`)}
-      ${fix === null ? nothing : html`<span>${words.fix(fix)} F4</span>`}`;
-  }
-
   private async openView(): Promise<void> {
     const { shared } = this.sessions;
     if (!shared) return;
@@ -275,11 +266,17 @@ export class DabiaoGrid extends LitElement {
           gridStyles.styleSheet!,
         ],
         onShown: () => this.scheduleHead(),
-        onSelect: (cell, entered) => {
-          this.cells = { selected: cell, entered };
-          this.selected = cell && cellMessage(session, cell, this.language.locale);
-          this.entered = entered && cellMessage(session, entered, this.language.locale);
+        onSelect: (selected, entered, closed) => {
+          const { locale } = this.language;
+          this.cells = { selected, entered };
+          this.spoken = {
+            selected: selected && cellMessage(session, selected, locale),
+            limits: selected ? limitsOfCell(session, selected, locale) : '',
+            entered: entered && cellMessage(session, entered, locale),
+            closed,
+          };
         },
+        onClear: (count, clear) => void this.askToClear({ count, clear }),
         onPasted: (pasted) => (this.pasted = pasted ?? 'unavailable'),
       });
       this.load = 'idle';
@@ -291,11 +288,49 @@ export class DabiaoGrid extends LitElement {
   }
 
   private readonly onKeydown = (event: KeyboardEvent): void => {
-    if (event.key !== 'f' || !(event.ctrlKey || event.metaKey) || event.shiftKey || event.altKey || !this.view) return;
+    const { view } = this;
+    const { key, ctrlKey, metaKey, altKey, shiftKey } = event;
+    if (!view || altKey) return;
+    const isPlain = !ctrlKey && !metaKey;
+    if (key === 'f' && !isPlain && !shiftKey) this.renderRoot.querySelector<HTMLInputElement>('.search input')?.select();
+    else if (key === 'F6' && isPlain) this.goToPane(event);
+    else if (key === 'Escape' && isPlain && !shiftKey && this.isInGrid(event) && !view.isEditing) this.leave();
+    else return;
     event.preventDefault();
     event.stopPropagation();
-    this.renderRoot.querySelector<HTMLInputElement>('.search input')?.select();
   };
+
+  private isInGrid(event: Event): boolean {
+    return event.composedPath().includes(this.container);
+  }
+
+  private goToPane(event: KeyboardEvent): void {
+    const pane = nextPane(this.shadowRoot!, event.composedPath(), event.shiftKey ? -1 : 1);
+    if (pane === this.container) return this.view!.focusFirst();
+    this.view!.rest();
+    if (pane === this.heads) focusHeads(this.heads!);
+    else pane?.focus();
+  }
+
+  /** The focus goes behind the grid. */
+  private leave(): void {
+    this.view?.rest();
+    const end = this.renderRoot.querySelector<HTMLElement>('.end')!;
+    end.tabIndex = 0; // from an element that is no stop of Tab, Chromium goes to the first stop of the shadow root
+    end.focus({ preventScroll: true });
+  }
+
+  private async askToClear(clearing: Clearing): Promise<void> {
+    this.clearing = clearing;
+    await this.updateComplete;
+    this.view?.rest(); // the library, whose change was refused, has asked for the keys again
+    this.renderRoot.querySelector<HTMLElement>('.clearing .cancel')?.focus();
+  }
+
+  private endClearing(): void {
+    this.clearing = null;
+    this.view?.resume();
+  }
 
   /** The first wrong cell, for who is told that the form can't be sent. */
   private selectError(): void {
@@ -334,8 +369,8 @@ export class DabiaoGrid extends LitElement {
     this.view?.destroy();
     this.view = null;
     this.shownFor = null;
-    this.selected = null;
-    this.entered = null;
+    this.spoken = NOTHING_SPOKEN;
+    this.clearing = null;
     this.cells = { selected: null, entered: null };
     this.pasted = null;
   }

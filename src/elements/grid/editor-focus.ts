@@ -16,9 +16,34 @@ interface Editor {
   readonly select?: HTMLSelectElement;
 }
 
+/** Id of what describes the selected cell, in the same shadow root. */
+export const DESCRIPTION_ID = 'cell-description';
+
 export interface EditedCell {
   readonly name: string;
   readonly isWrong: boolean;
+}
+
+/** What has the focus on the page outside the grid, or `null`. */
+export function focusElsewhere(hot: Handsontable): HTMLElement | null {
+  let active = document.activeElement;
+  while (active?.shadowRoot?.activeElement) active = active.shadowRoot.activeElement;
+  return active === document.body || hot.rootElement.parentElement!.contains(active) ? null : (active as HTMLElement | null);
+}
+
+/**
+ * Changes settings of the grid while something else on the page has the focus, which keeps it: the library would take it for the
+ * selected cell.
+ */
+export function changeUnfocused(hot: Handsontable, active: HTMLElement, change: () => void): void {
+  const keep = () => active;
+  const manager = hot.getFocusManager();
+  manager.suspend();
+  hot.addHook('modifyFocusedElement', keep);
+  change();
+  hot.removeHook('modifyFocusedElement', keep);
+  manager.resume();
+  hot.unlisten(); // it would take the next key
 }
 
 export function keepFocusInEditor(hot: Handsontable, edited: () => EditedCell | null): void {
@@ -29,11 +54,12 @@ export function keepFocusInEditor(hot: Handsontable, edited: () => EditedCell | 
     const cell = edited();
     if (!field || !cell) return;
     field.setAttribute('aria-label', cell.name);
+    field.setAttribute('aria-describedby', DESCRIPTION_ID);
     field.setAttribute('aria-invalid', String(cell.isWrong));
   };
   const refocused = (): HTMLElement | undefined => {
     const editor = active();
-    return editor && !editor.isOpened() ? editor.TEXTAREA : undefined;
+    return editor && !editor.isOpened() && !focusElsewhere(hot) ? editor.TEXTAREA : undefined;
   };
   hot.getFocusManager().setRefocusElementGetter(refocused as () => HTMLElement);
   // Handwriting, dictation and the like insert text without a key that would open the editor; closed, it would forget the text.

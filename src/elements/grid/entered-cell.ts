@@ -14,7 +14,7 @@ export class EnteredCell {
   constructor(view: GridSurface, stage: HTMLElement) {
     const { fix } = gridWords[view.options.locale];
     this.view = view;
-    this.bubble = new CellBubble(stage, { fix, signs: { error: '✕', warning: '?' } }, () => this.mend());
+    this.bubble = new CellBubble(stage, { fix, signs: { error: '✕', warning: '?', closed: '／' } }, () => this.mend());
   }
 
   /** `null` once it is mended or explained, and where several were filled at once. */
@@ -40,12 +40,18 @@ export class EnteredCell {
     }
   }
 
-  show(): void {
-    const { session, layout, hot, options, selected } = this.view;
+  /** @param closed why nothing can be typed into the selected cell, where somebody tried. */
+  show(closed: string | null): void {
+    const { session, layout, hot, options, selected, headHeight } = this.view;
+    const { row, col } = hot.getSelectedRangeLast()?.highlight ?? {};
+    if (closed !== null)
+      return this.bubble.show({ level: 'closed', sentences: [closed], fix: null }, hot.getCell(row!, col!, true), headHeight);
     const cell = this.open ?? selected;
     const place = cell && layout.place(cell);
     if (!place) return this.bubble.hide();
-    this.bubble.show(cellMessage(session, cell, options.locale), hot.getCell(place.row, place.column, true));
+    const { level, sentences, fix } = cellMessage(session, cell, options.locale);
+    if (level !== 'error' && level !== 'warning') return this.bubble.hide();
+    this.bubble.show({ level, sentences, fix }, hot.getCell(place.row, place.column, true), headHeight);
   }
 
   hide(): void {

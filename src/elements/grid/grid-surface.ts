@@ -25,8 +25,10 @@ export interface GridViewOptions {
   readonly sheets: readonly CSSStyleSheet[];
   /** What is shown has changed: other rows, other columns, or what is counted of them. */
   readonly onShown: () => void;
-  /** The selected cell of the form, or `null`; and what was typed last, while it has something to say. */
-  readonly onSelect: (cell: CellRef | null, entered: CellRef | null) => void;
+  /** The selected cell of the form, or `null`; what was typed last, while it has something to say; why what is typed now can't be. */
+  readonly onSelect: (cell: CellRef | null, entered: CellRef | null, closed: string | null) => void;
+  /** Many cells are about to be cleared: `clear` does it. */
+  readonly onClear: (count: number, clear: () => void) => void;
   /** What became of a pasted block, with what shows it: that is loaded with what pastes. `null` where that is not to be had. */
   readonly onPasted: (pasted: { readonly summary: GridPasteSummary; readonly render: typeof renderPasted } | null) => void;
 }
@@ -41,6 +43,8 @@ export interface GridSurface {
   readonly tabOrder: TabOrder;
   /** How much larger the text is than the usual 14 pixels. */
   readonly scale: number;
+  /** Of the heads of the columns, in pixels. */
+  readonly headHeight: number;
   /** What there is room for on the page. */
   readonly room: Room;
   /** Widths of columns that a person has set, in pixels, by id of the column. */

@@ -9,8 +9,9 @@ import { isFigure, type CellRef } from '../../report/form.js';
 import type { EntrySession, SessionChange } from '../../report/session.js';
 import { cellMessage } from '../form-view/cell-message.js';
 import type { Arrangement, ColumnSet } from '../form-view/columns.js';
+import { ClosedCells } from './closed-cells.js';
 import { EnteredCell } from './entered-cell.js';
-import { keepFocusInEditor, type EditedCell } from './editor-focus.js';
+import { changeUnfocused, focusElsewhere, keepFocusInEditor, type EditedCell } from './editor-focus.js';
 import { drawCell, drawRowHeader, markInvalid } from './drawing.js';
 import { gridSheet, Handsontable, preventCoreStyles } from './handsontable.js';
 import { FormDisplay } from '../form-view/form-display.js';
@@ -27,6 +28,9 @@ import { addShortcuts } from './shortcuts.js';
 import { TabOrder } from './tab-order.js';
 import { keepTouchTargets } from './touch.js';
 
+/** Cells that may be cleared without being asked. */
+const MOST_CLEARED = 10;
+
 export class GridView implements GridSurface {
   static readonly sheet = gridSheet;
 
@@ -41,6 +45,7 @@ export class GridView implements GridSurface {
   private readonly container: HTMLElement;
   private readonly scroll: PageScroll;
   private readonly entered: EnteredCell;
+  private readonly closed: ClosedCells;
   private shownRoom: Room;
   private readonly overlay: GridOverlay;
   private readonly unsubscribe: () => void;
@@ -88,7 +93,8 @@ export class GridView implements GridSurface {
       },
     });
     addShortcuts(this.hot, this);
-    this.hot.addHook('afterScroll', () => this.entered.show());
+    this.closed = new ClosedCells(this, () => this.announceSelection());
+    this.hot.addHook('afterScroll', () => this.entered.show(this.closed.sentence));
     this.unsubscribe = session.subscribe((change) => this.onSessionChange(change));
   }
 
@@ -163,7 +169,24 @@ export class GridView implements GridSurface {
     session.set(typed);
   }
 
-  /** Selects the next cell that is empty, wrong or doubtful, or the one before (−1), beginning anew at the end. */
+  selectInRow(end: 1 | -1): void {
+    const row = this.hot.getSelectedRangeLast()?.highlight.row ?? -1;
+    const next = this.layout.endOfRow(row, end);
+    if (next) this.hot.selectCell(next.row, next.column);
+  }
+
+  selectEnd(end: 1 | -1): void {
+    const { length } = this.layout.rows;
+    const next = this.layout.nextFigure(end === 1 ? { row: 0, column: -1 } : { row: length, column: 0 }, end);
+    if (next) this.hot.selectCell(next.row, next.column);
+  }
+
+  /** Is something being typed into a cell? */
+  get isEditing(): boolean {
+    return (this.hot.getActiveEditor() as { isOpened(): boolean } | undefined)?.isOpened() ?? false;
+  }
+
+  /** Selects the next cell that is wrong, doubtful or empty, or the one before (−1), beginning anew at the end. */
   selectNextPoint(step: 1 | -1 = 1): void {
     const next = nextPoint(this.session, this.selected, step);
     if (next) this.select(next);
@@ -233,9 +256,21 @@ export class GridView implements GridSurface {
   focusFirst(): void {
     const { selected } = this;
     const isSeen = selected && this.layout.place(selected);
-    const first = this.layout.nextFigure({ row: 0, column: -1 }, 1);
     if (isSeen) this.select(selected);
-    else if (first) this.hot.selectCell(first.row, first.column);
+    else this.selectEnd(1);
+  }
+
+  /** Takes no more keys until it is given the focus; what was being typed is the session's. */
+  rest(): void {
+    this.hot.getActiveEditor()?.finishEditing();
+    this.hot.unlisten();
+  }
+
+  /** Takes keys again, with what was selected. */
+  resume(): void {
+    const ranges = this.hot.getSelected();
+    if (ranges) this.hot.selectCells(ranges, false);
+    else this.focusFirst();
   }
 
   /** What the library would have written into its data goes to the session. */
@@ -247,12 +282,15 @@ export class GridView implements GridSurface {
       const cell = this.layout.cell(row, typeof column === 'number' ? column : -1);
       return cell ? [{ ...cell, text: value === null || value === undefined ? '' : String(value) }] : [];
     });
-    this.session.set(typed);
+    const cleared = typed.filter(({ row, column, text }) => text === '' && this.session.text(row, column) !== '').length;
+    if (cleared <= MOST_CLEARED) this.session.set(typed);
+    else this.options.onClear(cleared, () => this.session.set(typed));
   }
 
   announceSelection(): void {
-    this.options.onSelect(this.selected, this.entered.open);
-    this.entered.show();
+    const { sentence } = this.closed;
+    this.options.onSelect(this.selected, this.entered.open, sentence);
+    this.entered.show(sentence);
   }
 
   destroy(): void {
@@ -339,14 +377,17 @@ export class GridView implements GridSurface {
 
   private fitRoom(): void {
     this.shownRoom = this.scroll.measure(this.totalHeight);
-    this.hot.updateSettings(layoutSettings(this));
+    const active = focusElsewhere(this.hot);
+    const change = () => this.hot.updateSettings(layoutSettings(this));
+    if (active) changeUnfocused(this.hot, active, change);
+    else change();
   }
 
   private get rowHeight(): number {
     return Math.ceil(ROW_HEIGHT * this.scale);
   }
 
-  private get headHeight(): number {
+  get headHeight(): number {
     return this.rowHeight * (this.layout.hasGroups ? 2 : 1) + 1;
   }
 

@@ -8,6 +8,10 @@ export interface GridCommands {
   fillDown(): void;
   selectNextPoint(step?: 1 | -1): void;
   foldSelected(fold: boolean): void;
+  /** Goes to the first cell to fill of the selected row (1), or to the last (−1). */
+  selectInRow(end: 1 | -1): void;
+  /** Goes to the first figure to fill of the form (1), or to the last (−1). */
+  selectEnd(end: 1 | -1): void;
 }
 
 export function addShortcuts(hot: Handsontable, commands: GridCommands): void {
@@ -29,5 +33,13 @@ export function addShortcuts(hot: Handsontable, commands: GridCommands): void {
     { keys: [['alt', 'arrowup']], callback: () => commands.foldSelected(true) },
     { keys: [['alt', 'arrowdown']], callback: () => commands.foldSelected(false) },
   ];
-  hot.getShortcutManager().getContext('grid')?.addShortcuts(shortcuts, { group });
+  const ends: { keys: string[][]; callback: () => void }[] = [
+    { keys: [['home']], callback: () => commands.selectInRow(1) },
+    { keys: [['end']], callback: () => commands.selectInRow(-1) },
+    { keys: [['control/meta', 'home']], callback: () => commands.selectEnd(1) },
+    { keys: [['control/meta', 'end']], callback: () => commands.selectEnd(-1) },
+  ];
+  const context = hot.getShortcutManager().getContext('grid');
+  for (const { keys } of ends) for (const one of keys) context?.removeShortcutsByKeys(one); // the library goes to whatever cell is there
+  context?.addShortcuts([...shortcuts, ...ends], { group });
 }

@@ -1,13 +1,11 @@
 /** What the panel begins with: the indicator's name, what of it the cell holds, its unit and limits. */
 import { html, nothing, type TemplateResult } from 'lit';
-import { inFull } from '../../plan/decimals.js';
-import type { Indicator } from '../../plan/schema.js';
-import { boundsOf } from '../../plan/unit.js';
-import type { IndicatorPanelWords } from '../../locales/indicator-panel.js';
+import { cellWords } from '../../locales/cell.js';
 import type { CellRef } from '../../report/form.js';
 import { formWords } from '../../vocabulary/form.js';
 import { unitLabel } from '../../vocabulary/units.js';
 import { placeName } from '../form-view/cell-message.js';
+import { limitsOf } from '../form-view/limits.js';
 import type { PanelContext } from './panel-context.js';
 
 export function renderHeading(cell: CellRef, { session, locale, words }: PanelContext): TemplateResult {
@@ -22,22 +20,6 @@ export function renderHeading(cell: CellRef, { session, locale, words }: PanelCo
   return html`<h3>${indicator.name}</h3>
     ${place.length > 0 ? html`<p class="place">${place.join(' · ')}</p>` : nothing}
     <p class="meta">
-      ${indicator.measure.kind === 'task' ? words.task : html`${unit === '' ? nothing : html`<span>${words.unit(unit)}</span> `}<span>${limitsOf(indicator, words)}</span>`}
+      ${indicator.measure.kind === 'task' ? words.task : html`${unit === '' ? nothing : html`<span>${cellWords[locale].unit(unit)}</span> `}<span>${limitsOf(indicator, locale)}</span>`}
     </p>`;
-}
-
-/** 可填 0—100，小数 2 位 */
-function limitsOf(indicator: Indicator, words: IndicatorPanelWords): string {
-  const { min, max } = boundsOf(indicator);
-  const [low, high] = [min, max].map((limit) => (limit === undefined ? undefined : inFull(limit)));
-  const bounds =
-    low !== undefined && high !== undefined
-      ? words.between(low, high)
-      : low !== undefined
-        ? words.atLeast(low)
-        : high !== undefined
-          ? words.atMost(high)
-          : '';
-  const places = words.places(indicator.measure.kind === 'count' ? 0 : indicator.precision);
-  return [bounds, places].filter((text) => text !== '').join(words.comma);
 }

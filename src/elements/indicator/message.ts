@@ -4,10 +4,11 @@ import { keyed } from 'lit/directives/keyed.js';
 import { TOTAL } from '../../plan/breakdown.js';
 import { isFigure, type CellRef } from '../../report/form.js';
 import type { Finding } from '../../report/validation/findings.js';
+import { cellWords } from '../../locales/cell.js';
 import { formWords } from '../../vocabulary/form.js';
 import { unitLabel } from '../../vocabulary/units.js';
 import { cellMessage } from '../form-view/cell-message.js';
-import { closedWhy } from './closed.js';
+import { closedWhy } from '../form-view/closed.js';
 import { isEmpty, missingStatus } from './missing.js';
 import { cellName, isSameCell, reasonCell } from './cell.js';
 import type { PanelContext } from './panel-context.js';
@@ -51,8 +52,8 @@ function messageOf(cell: CellRef, context: PanelContext): Message | null {
   const { part, period } = session.form.columns[cell.column]!;
   const closed = closedWhy(session, cell);
   if (closed) {
-    const text = words.closedWhy[closed](formWords[locale].period(period));
-    return { kind: 'closed', name: words.closed, text, answers: nothing };
+    const text = cellWords[locale].closedWhy[closed](formWords[locale].period(period));
+    return { kind: 'closed', name: cellWords[locale].closed, text, answers: nothing };
   }
   const given = answer && isSameCell(answer.cell, cell) ? answer : null;
   const { level, sentences } = cellMessage(session, cell, locale);

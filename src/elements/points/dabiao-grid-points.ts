@@ -66,6 +66,10 @@ export class DabiaoGridPoints extends LitElement {
     if (changed.has('selected')) this.showCurrent();
   }
 
+  override focus(options?: FocusOptions): void {
+    this.shadowRoot!.querySelector<HTMLElement>('.point[tabindex="0"], .close')?.focus(options);
+  }
+
   private onKeydown(event: KeyboardEvent): void {
     if (event.key === 'Escape') {
       event.stopPropagation();

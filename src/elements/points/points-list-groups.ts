@@ -1,5 +1,6 @@
 /**
- * The open points of a session as they are listed: by field, in the plan's order, and row by row within a field.
+ * The open points of a session as they are listed: by field, those with errors before those with questions, and those before the
+ * rest; likewise within a field. Where that is the same, in the order of the form.
  *
  * What is said of one cell is one line; so are the empty cells of one entry, which one visit of its row fills. Only what is
  * counted is kept for each row, so that a change costs the rows it touches, and lines are made of the rows that are listed.
@@ -67,12 +68,16 @@ export class PointIndex {
   }
 
   groups(): PointGroup[] {
-    return this.fields.flatMap(({ field, name, rows, counts }) => {
+    const groups = this.fields.flatMap(({ field, name, rows, counts }): PointGroup[] => {
       const all = counts.error + counts.warning + counts.empty;
       if (all === 0) return [];
-      const lines = this.listed(rows, counts).flatMap((row) => linesOf(this.session, row));
+      const lines = inOrder(
+        this.listed(rows, counts).flatMap((row) => linesOf(this.session, row)),
+        ({ kind }) => kind,
+      );
       return [{ field, name, counts: { ...counts }, lines, more: all - lines.reduce((sum, { cells }) => sum + cells.length, 0) }];
     });
+    return inOrder(groups, ({ counts }) => POINT_KINDS.find((kind) => counts[kind] > 0)!);
   }
 
   private look(row: number): void {
@@ -102,6 +107,11 @@ export class PointIndex {
     }
     return [...chosen].sort((one, other) => one - other);
   }
+}
+
+/** By kind; what is of one kind stays in its order. */
+function inOrder<Item>(items: readonly Item[], kindOf: (item: Item) => PointKind): Item[] {
+  return POINT_KINDS.flatMap((kind) => items.filter((item) => kindOf(item) === kind));
 }
 
 /** How many cells want something. */

@@ -1,31 +1,46 @@
-import type { CellRef } from '../../report/form.js';
-import type { EntrySession } from '../../report/session.js';
-
 /**
- * The next cell that is empty, wrong or doubtful without a reason, in the order of the form; after the last, the first.
+ * From one open point to the next: errors first, then questions, then empty cells, each in the order of the form, and round.
  *
- * @param step 1 for the next, −1 for the one before; before the first, the last.
+ * NEXT1 from a point, the next of its kind, and after the last the first of the kind that follows · NEXT2 from elsewhere, the next error;
+ * without errors the next question, and without questions the next empty cell
  */
+import type { CellRef } from '../../report/form.js';
+import { openPointsOf } from '../../report/open-points.js';
+import type { EntrySession } from '../../report/session.js';
+import { POINT_KINDS, type PointKind } from './points-list-groups.js';
+
+/** @param step 1 for the next, −1 for the one before. */
 export function nextPoint(session: EntrySession, from: CellRef | null, step: 1 | -1 = 1): CellRef | null {
-  const count = session.form.rows.length;
-  const first = from?.row ?? (step > 0 ? 0 : count - 1);
-  // One row more than there are: the rest of the row it starts in comes last.
-  for (let i = 0; i <= count; i++) {
-    const row = (first + i * step + 2 * count) % count;
-    const isAhead = (column: number) =>
-      !from || (i === 0 ? (column - from.column) * step > 0 : i < count || (column - from.column) * step <= 0);
-    const open = openColumns(session, row).filter(isAhead);
-    if (open.length > 0) return { row, column: step > 0 ? Math.min(...open) : Math.max(...open) };
+  const kind = from && kindOf(session, from);
+  const turns = kind ? turnsFrom(kind, from, step) : POINT_KINDS.flatMap((one) => [[one, from] as const, [one, null] as const]);
+  for (const [one, start] of turns) {
+    const next = search(session, one, start, step);
+    if (next) return next;
   }
   return null;
 }
 
-function openColumns(session: EntrySession, row: number): number[] {
-  const empty = session.openPeriods.flatMap((period) => session.openCells(row, period).map(({ column }) => column));
-  const doubtful = session.form.columns.flatMap((_, column) => (isDoubtful(session, row, column) ? [column] : []));
-  return [...empty, ...doubtful];
+/** The rest of a kind, the others, and the kind from its beginning. */
+function turnsFrom(kind: PointKind, from: CellRef, step: 1 | -1): (readonly [PointKind, CellRef | null])[] {
+  const { length } = POINT_KINDS;
+  const others = [1, 2, 3].map((i) => POINT_KINDS[(POINT_KINDS.indexOf(kind) + i * step + length) % length]!);
+  return [[kind, from], ...others.map((one) => [one, null] as const)];
 }
 
-function isDoubtful(session: EntrySession, row: number, column: number): boolean {
-  return session.findings(row, column).some(({ level }) => level === 'error' || session.reason(row, column) === '');
+/** The nearest point of a kind behind a cell, or before it; from `null` the first, or the last. */
+function search(session: EntrySession, kind: PointKind, from: CellRef | null, step: 1 | -1): CellRef | null {
+  const { length } = session.form.rows;
+  for (let row = from?.row ?? (step > 0 ? 0 : length - 1); row >= 0 && row < length; row += step) {
+    const columns = columnsOf(session, row, kind).filter((column) => row !== from?.row || (column - from.column) * step > 0);
+    if (columns.length > 0) return { row, column: step > 0 ? Math.min(...columns) : Math.max(...columns) };
+  }
+  return null;
+}
+
+function kindOf(session: EntrySession, { row, column }: CellRef): PointKind | undefined {
+  return POINT_KINDS.find((kind) => columnsOf(session, row, kind).includes(column));
+}
+
+function columnsOf(session: EntrySession, row: number, kind: PointKind): number[] {
+  return openPointsOf(session, row).flatMap((point) => (point.kind === kind ? [point.column] : []));
 }

@@ -10,12 +10,6 @@ export const indicatorPanelWords: IndicatorPanelWords = {
   fold: 'Fold away',
   justFilled: (number) => `Just filled: no. ${number}`,
 
-  unit: (unit) => `Unit ${unit}`,
-  between: (low, high) => `${low} to ${high}`,
-  atLeast: (low) => `${low} or more`,
-  atMost: (high) => `${high} or less`,
-  places: (count) => (count === 0 ? 'whole numbers' : count === 1 ? '1 decimal place' : `${count} decimal places`),
-  comma: ', ',
   task: 'Task',
   progress: 'Progress',
 
@@ -45,15 +39,6 @@ export const indicatorPanelWords: IndicatorPanelWords = {
   missingReasons: 'Why there is no data',
   missingHints: { L: '', M: 'there is no such case here', O: '', Q: '', K: 'say where in the note' },
   missingClear: 'Back to empty',
-
-  closed: 'Not to be filled',
-  closedWhy: {
-    locked: (period) => `${period} has been submitted and is shown for reference only.`,
-    task: () => 'Of a task only its progress is chosen; it has no counts and no groups.',
-    fraction: () => 'The value of this indicator is typed as it is, without numerator and denominator.',
-    breakdown: () => 'This indicator is not reported by this group.',
-    standard: () => 'The target of this indicator does not depend on a standard set elsewhere.',
-  },
 
   years: 'Past values',
   yearsOfTask: 'Past progress',

@@ -60,6 +60,17 @@ export interface GridWords {
   readonly copy: string;
   readonly cut: string;
   readonly clear: string;
+  /** Before many cells are cleared. */
+  readonly clearing: {
+    readonly ask: (cells: number) => string;
+    readonly hint: string;
+    readonly cancel: string;
+    readonly confirm: (cells: number) => string;
+  };
+  /** A button before the grid, for the keyboard. */
+  readonly skip: string;
+  /** Where the focus is after the grid was left. */
+  readonly left: string;
   /** How wide columns are, of the width that Chinese headings need. */
   readonly width: number;
 }
@@ -89,16 +100,19 @@ export const gridWords: GridWords = {
   shortcuts: [
     ['Tab / Shift+Tab', '到下一个、上一个要填的数'],
     ['Enter / Shift+Enter', '确认，并到本列下一个、上一个可填的单元格'],
-    ['F2', '修改格子里的内容'],
+    ['F2', '修改单元格的内容'],
     ['Ctrl+C / Ctrl+X / Ctrl+V', '复制、剪切、粘贴（可整块粘贴 Excel）'],
     ['Ctrl+Z / Ctrl+Y', '撤销、重做'],
-    ['F4 / Ctrl+.', '按提示改正当前格子'],
-    ['F8 / Shift+F8', '到下一个、上一个待办（错误、待说明、未填）'],
-    ['Delete', '清空选中的格子'],
+    ['F4 / Ctrl+.', '按提示改正当前单元格'],
+    ['F8 / Shift+F8', '到下一处、上一处待办：先错误，再待说明，后未填'],
+    ['Delete', '清空选中的单元格'],
     ['Ctrl+D', '用第一行填满选中的列'],
     ['Alt+↓ / Alt+↑', '展开、收起指标的分组数据'],
     ['Ctrl+F', '查找指标'],
-    ['Ctrl+Home / Ctrl+End', '到表头、表尾'],
+    ['Home / End', '到本行第一个、最后一个可填的单元格'],
+    ['Ctrl+Home / Ctrl+End', '到全表第一个、最后一个要填的数'],
+    ['F6 / Shift+F6', '在工具栏、填报表、右侧面板之间切换'],
+    ['Esc', '离开填报表'],
   ],
   indicator: headings.indicator,
   loading: '正在打开填报表…',
@@ -129,5 +143,13 @@ export const gridWords: GridWords = {
   copy: '复制',
   cut: '剪切',
   clear: '清空',
+  clearing: {
+    ask: (cells) => `要清空 ${cells} 个单元格吗？`,
+    hint: '清空后可按 Ctrl+Z 撤销。',
+    cancel: '取消',
+    confirm: (cells) => `清空 ${cells} 个单元格`,
+  },
+  skip: '跳过填报表',
+  left: '已离开填报表。按 Tab 继续，按 Shift+Tab 返回。',
   width: 1,
 };

@@ -13,13 +13,6 @@ export interface IndicatorPanelWords {
   readonly fold: string;
   readonly justFilled: (number: number) => string;
 
-  readonly unit: (unit: string) => string;
-  readonly between: (low: string, high: string) => string;
-  readonly atLeast: (low: string) => string;
-  readonly atMost: (high: string) => string;
-  readonly places: (count: number) => string;
-  /** Between what is said of one cell. */
-  readonly comma: string;
   readonly task: string;
   readonly progress: string;
 
@@ -47,9 +40,6 @@ export interface IndicatorPanelWords {
   readonly missingReasons: string;
   readonly missingHints: Readonly<Record<MissingStatus, string>>;
   readonly missingClear: string;
-
-  readonly closed: string;
-  readonly closedWhy: Readonly<Record<'locked' | 'task' | 'fraction' | 'breakdown' | 'standard', (period: string) => string>>;
 
   readonly years: string;
   readonly yearsOfTask: string;
@@ -83,12 +73,6 @@ export const indicatorPanelWords: IndicatorPanelWords = {
   fold: '收起',
   justFilled: (number) => `刚才填的第 ${number} 项`,
 
-  unit: (unit) => `单位 ${unit}`,
-  between: (low, high) => `可填 ${low}—${high}`,
-  atLeast: (low) => `可填 ${low} 以上`,
-  atMost: (high) => `可填 ${high} 以下`,
-  places: (count) => (count === 0 ? '整数' : `小数 ${count} 位`),
-  comma: '，',
   task: '工作任务',
   progress: '进展',
 
@@ -118,15 +102,6 @@ export const indicatorPanelWords: IndicatorPanelWords = {
   missingReasons: '没有数据的原因',
   missingHints: { L: '', M: '本地没有这种情形', O: '', Q: '', K: '在备注中写明' },
   missingClear: '改回待填',
-
-  closed: '不需填写',
-  closedWhy: {
-    locked: (period) => `${period}已经上报，这里只供查看。`,
-    task: () => '工作任务只选进展，没有分子、分母和分组数据。',
-    fraction: () => '本指标直接填数值，没有分子、分母。',
-    breakdown: () => '本指标不按这一分组填报。',
-    standard: () => '本指标的目标不依据外部标准。',
-  },
 
   years: '历年数值',
   yearsOfTask: '历年进展',

@@ -20,6 +20,15 @@ describe('the groups of open points', () => {
     expect(new PointIndex(session).groups()).to.deep.equal([]);
   });
 
+  it('come with errors first, then with questions', () => {
+    const session = open();
+    type(session, 'water', 'x');
+    expect(told(new PointIndex(session).groups()).map(([field, errors]) => [field, errors])).to.deep.equal([
+      ['education', 1],
+      ['health', 0],
+    ]);
+  });
+
   it('make one line of all that is said of a cell, and count the cell, as progress does', () => {
     const previous = [{ indicator: 'mortality', region: '440783', period: '2024', value: 70, status: 'A' as const }];
     const session = open({ previous });
@@ -68,14 +77,15 @@ describe('the groups of open points', () => {
     expect(POINT_KINDS.map((kind) => countOf(index.groups(), kind) > 0)).to.deep.equal([true, false, true]);
   });
 
-  it('list a hundred lines of a field: errors, then questions, then empty cells, each in the order of the form', () => {
+  it('list a hundred lines of a field: errors, then questions, then empty cells, each kind in the order of the form', () => {
     const session = open({ regions: Array.from({ length: 100 }, (_, i) => String(440000 + i)) });
     const { column } = at(session, 'mortality');
     session.set([399, 150, 250].map((row) => ({ row, column, text: 'x' })));
     const [group] = new PointIndex(session).groups();
     expect(group!.lines).to.have.length(100);
     expect(group!.lines.filter(({ kind }) => kind === 'error').map(({ cells }) => cells[0].row)).to.deep.equal([150, 250, 399]);
-    const rows = group!.lines.map(({ cells }) => cells[0].row);
+    expect(group!.lines.slice(0, 3).map(({ kind }) => kind)).to.deep.equal(['error', 'error', 'error']);
+    const rows = group!.lines.slice(3).map(({ cells }) => cells[0].row);
     expect(rows).to.deep.equal([...rows].sort((one, other) => one - other));
     const { counts, lines, more } = group!;
     expect(more).to.equal(counts.error + counts.warning + counts.empty - lines.reduce((sum, { cells }) => sum + cells.length, 0));

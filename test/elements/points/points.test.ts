@@ -1,7 +1,10 @@
 import { expect } from 'chai';
 import '../../../src/elements/session/dabiao-session.js';
 import '../../../src/elements/grid/dabiao-grid.js';
-import { fillAll, press, type } from '../desk.js';
+import { at, fillAll, formPlan, press, type } from '../desk.js';
+import { nextPoint } from '../../../src/elements/points/points.js';
+import type { CellRef } from '../../../src/report/form.js';
+import { EntrySession } from '../../../src/report/session.js';
 import { cleanUp } from '../support.js';
 import { openGrid } from '../grid/desk.js';
 
@@ -24,6 +27,55 @@ describe('<dabiao-grid> and its open points', () => {
       seen.push(selected());
     }
     const [first, second, third] = ['mortality value', 'visits sex=F value', 'visits sex=M value'];
+    // Two that can't be read, then the empty one; from a cell that is no point, errors first.
     expect(seen).to.deep.equal([third, second, first, third, first]);
+  });
+
+  /** An error, a question and four empty cells. */
+  function openReport(): EntrySession {
+    const previous = [{ indicator: 'mortality', region: '440783', period: '2024', value: 70, status: 'A' as const }];
+    const session = new EntrySession({ plan: formPlan(), department: 'health', periods: ['2025'], previous });
+    fillAll(session);
+    type(session, 'mortality', '', 'missing');
+    type(session, 'mortality', '7.1');
+    type(session, 'visits', '', 'missing');
+    type(session, 'visits', 'viel', 'value', 'sex=M');
+    for (const id of ['mechanism', 'water']) type(session, id, '', 'missing');
+    type(session, 'water', '90', 'standard');
+    return session;
+  }
+
+  /** Six steps from a cell. */
+  function walk(session: EntrySession, from: CellRef, step: 1 | -1): string[] {
+    const { rows, columns } = session.form;
+    let cell: CellRef | null = from;
+    return Array.from({ length: 6 }, () => {
+      cell = nextPoint(session, cell, step);
+      const { part, breakdown } = columns[cell!.column]!;
+      return `${rows[cell!.row]!.indicator.id} ${part} ${breakdown}`.trim();
+    });
+  }
+
+  it('NEXT1 errors, then questions, then empty cells, each in the order of the form, and round both ways', () => {
+    const session = openReport();
+    const [error, ...others] = [
+      'visits value sex=M',
+      'mortality value',
+      'mechanism value',
+      'visits value',
+      'visits value sex=F',
+      'water value',
+    ];
+    const wrong = at(session, 'visits', 'value', 'sex=M');
+    expect(walk(session, wrong, 1)).to.deep.equal([...others, error]);
+    expect(walk(session, wrong, -1)).to.deep.equal([...others.reverse(), error]);
+  });
+
+  it('NEXT2 from elsewhere, or from nowhere, the next error, either way', () => {
+    const session = openReport();
+    const elsewhere = at(session, 'screening', 'note');
+    expect([nextPoint(session, elsewhere), nextPoint(session, elsewhere, -1), nextPoint(session, null)]).to.deep.equal(
+      Array.from({ length: 3 }, () => at(session, 'visits', 'value', 'sex=M')),
+    );
   });
 });

@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { closedWhy } from '../../../src/elements/indicator/closed.js';
+import { closedWhy } from '../../../src/elements/form-view/closed.js';
 import { EntrySession } from '../../../src/report/session.js';
 import { at, formPlan } from '../desk.js';
 
