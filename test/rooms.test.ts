@@ -33,7 +33,7 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
     'types of exchange',
   ],
   // prettier-ignore
-  elements: ['documents', 'spreadsheet', 'plan', 'vocabulary', 'observations', 'attainment', 'report', 'submissions', 'drafts', 'exchange', 'locales'],
+  elements: ['documents', 'spreadsheet', 'plan', 'plans', 'vocabulary', 'observations', 'attainment', 'report', 'submissions', 'drafts', 'exchange', 'locales'],
   cli: ['documents', 'plan', 'plans', 'vocabulary', 'observations', 'report', 'submissions', 'locales'],
 };
 

@@ -74,6 +74,55 @@ describe('the form has the room of the page', () => {
     assert.ok(closed / figures < 0.15, `${closed} of ${figures} cells are closed`);
   });
 
+  for (const [what, width, height, least] of [
+    ['on a phone', 390, 844, 15],
+    ['at 200 %', 683, 312, 4],
+    ['at 400 %', 320, 256, 1],
+  ] as const) {
+    test(`${what} (${width} × ${height}) the page goes down only, and a value is typed beside the name of its indicator`, async () => {
+      const { page } = desk;
+      await page.setViewportSize({ width, height });
+      await page.evaluate(() => document.querySelector('dabiao-entry')!.scrollIntoView());
+      await page.waitForTimeout(300);
+      const cell = page.locator('dabiao-grid .ht_clone_inline_start tbody td').nth(1);
+      await cell.click();
+      await page.keyboard.type('80.5');
+      await page.keyboard.press('Enter');
+      await page.waitForTimeout(300);
+      assert.match(await cell.innerText(), /80\.50?/);
+      const rows = await seenRows(page);
+      assert.ok(rows >= least, `${rows} rows`);
+      const { page: pageWidth, cut } = await page.evaluate(() => {
+        const { shadowRoot } = document.querySelector('dabiao-entry')!;
+        const grid = shadowRoot!.querySelector('dabiao-grid')!;
+        const parts = [...shadowRoot!.querySelectorAll('.bar *'), ...grid.shadowRoot!.querySelectorAll('.tools > *')];
+        const names = [...grid.shadowRoot!.querySelectorAll('.ht_clone_inline_start tbody tr > *')];
+        return {
+          page: document.documentElement.scrollWidth,
+          cut: [...parts, ...names].filter((part) => part.getBoundingClientRect().right > innerWidth).length,
+        };
+      });
+      assert.deepEqual([pageWidth, cut], [width, 0]);
+      await cell.click();
+      await page.keyboard.press('Escape');
+      await page.keyboard.press('Delete');
+    });
+  }
+
+  test('on a phone the current indicator is told below the rows where it is asked for, and can be folded', async () => {
+    const { page } = desk;
+    await page.setViewportSize({ width: 390, height: 844 });
+    const panel = page.locator('dabiao-indicator-panel');
+    assert.equal(await panel.count(), 0);
+    await page.getByRole('button', { name: '当前指标' }).click();
+    await panel.getByRole('heading', { name: '妇女人均预期寿命' }).waitFor();
+    const { top, bottom, right } = await panel.evaluate((node) => node.getBoundingClientRect().toJSON() as DOMRect);
+    assert.ok(top > 844 / 2 && bottom <= 845 && right <= 390, `${top}–${bottom}, up to ${right}`);
+    assert.ok((await seenRows(page)) >= 8);
+    await panel.getByRole('button', { name: '收起' }).click();
+    await panel.waitFor({ state: 'detached' });
+  });
+
   test('there is one scroll bar, and the last row is reached by it and by the keys', async () => {
     const { page } = desk;
     await page.setViewportSize({ width: 1366, height: 625 });

@@ -335,5 +335,15 @@ describe('<dabiao-grid>', () => {
         document.adoptedStyleSheets = document.adoptedStyleSheets.filter((sheet) => sheet !== hostile);
       }
     });
+
+    it('has the font of the page, or the one the page names for it', async () => {
+      const { grid, cell } = await openGrid();
+      const { style } = grid.parentElement!;
+      const fontOf = (element: Element) => getComputedStyle(element).fontFamily;
+      style.fontFamily = 'monospace';
+      expect([fontOf(cell('screening')), fontOf(button(grid, '列设置'))]).to.deep.equal(['monospace', 'monospace']);
+      style.setProperty('--dabiao-font', 'serif');
+      expect(fontOf(cell('screening'))).to.equal('serif');
+    });
   });
 });

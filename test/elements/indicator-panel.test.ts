@@ -1,7 +1,7 @@
 import { sendKeys } from '@web/test-runner-commands';
 import { expect } from 'chai';
 import type { DabiaoGotoEvent } from '../../src/elements/theme/events.js';
-import type { Plan } from '../../src/plan/schema.js';
+import type { Indicator, Plan } from '../../src/plan/schema.js';
 import type { CellRef } from '../../src/report/form.js';
 import { addLanguage, localeOf } from '../../src/vocabulary/locale.js';
 import { indicator, level } from '../plan/sample.js';
@@ -304,6 +304,31 @@ describe('<dabiao-indicator-panel>', () => {
       });
       await desk.select('bare');
       expect(stated(desk)).to.deep.equal({});
+    });
+
+    it('the definition of its concept, where the plan has none of its own and means the same quantity', async () => {
+      const of = (id: string, more: Partial<Indicator>) =>
+        indicator(id, { measure: { kind: 'value' }, concept: 'maternal-mortality', ...more });
+      const desk = await openPanel({
+        plan: formPlan({
+          rules: [],
+          indicators: [
+            of('usual', { unit: 'per-100000' }),
+            of('own', { unit: 'per-100000', definition: '本县口径' }),
+            of('other', { unit: 'persons' }),
+            of('unknown', { unit: 'per-100000', concept: 'constructor' }),
+          ],
+        }),
+      });
+      await desk.select('usual');
+      await until(() => stated(desk)['定义'], 5000);
+      expect(stated(desk)['定义']).to.deep.equal(['年内每10万例活产中孕产妇死亡人数']);
+      const others: unknown[] = [];
+      for (const id of ['own', 'other', 'unknown']) {
+        await desk.select(id);
+        others.push(stated(desk)['定义']);
+      }
+      expect(others).to.deep.equal([['本县口径'], undefined, undefined]);
     });
 
     it('why the status is what it is, of the draft as it stands', async () => {

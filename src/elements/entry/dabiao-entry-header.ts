@@ -36,6 +36,7 @@ export class DabiaoEntryHeader extends LitElement {
       }
 
       progress {
+        display: var(--_progress, inline-block);
         width: 6em;
         height: 6px;
         accent-color: var(--_accent);

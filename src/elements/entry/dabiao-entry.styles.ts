@@ -50,6 +50,22 @@ export const styles = css`
     margin-inline-start: auto;
   }
 
+  :host([data-narrow]) {
+    --_tool-text: 0;
+    --_progress: none;
+  }
+
+  /* Its parts stand in the bar one by one. */
+  :host([data-narrow]) dabiao-entry-header {
+    display: contents;
+  }
+
+  :host([data-narrow]) .tools {
+    flex: 1 1 100%;
+    justify-content: space-between;
+    padding-block: 2px;
+  }
+
   @media (max-height: 480px) {
     .bar {
       position: relative;

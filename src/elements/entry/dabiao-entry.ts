@@ -25,6 +25,9 @@ import '../strays/dabiao-strays.js';
 import './dabiao-entry-header.js';
 import { styles } from './dabiao-entry.styles.js';
 
+/** In less, a bar of so many letters' width shows icons without words. */
+const NARROW = 30;
+
 /**
  * Everything a department needs to fill its report, from one tag: the plan's indicators to type and paste into, the draft
  * kept in the browser, and the sealed submission as a file.
@@ -69,6 +72,7 @@ export class DabiaoEntry extends SessionInputs {
   private onBar(): void {
     if (!this.bar) return;
     const top = this.isFull ? '0px' : 'var(--dabiao-sticky-top, 0px)';
+    this.toggleAttribute('data-narrow', this.bar.offsetWidth < NARROW * parseFloat(getComputedStyle(this.bar).fontSize));
     this.style.setProperty('--_bar-height', `calc(${top} + ${this.bar.offsetHeight}px)`);
   }
 

@@ -3,7 +3,7 @@ import { css } from 'lit';
 /** What the grid's own shadow tree needs besides Handsontable's sheets, in its menus too. */
 export const gridStyles = css`
   .ht-theme-main {
-    --ht-font-family: var(--_font, inherit);
+    --ht-font-family: inherit;
     --ht-font-size: var(--_font-size, 14px);
     /* A row of 28 pixels, with its line. */
     --ht-line-height: 21px;

@@ -150,6 +150,19 @@ export const styles = css`
     height: 34vh;
   }
 
+  /* Too low for bars that stay. */
+  @media (max-height: 480px) {
+    .stage,
+    dabiao-grid-points,
+    dabiao-indicator-panel {
+      top: var(--dabiao-sticky-top, 0px);
+    }
+
+    .narrow > dabiao-indicator-panel {
+      min-height: 6em;
+    }
+  }
+
   .bubble {
     position: absolute;
     z-index: 1020;

@@ -33,6 +33,11 @@ import { headStyles } from './head.styles.js';
 /** Pixels: in less a list has no place beside the grid. */
 const ROOM_FOR_TWO = 900;
 const PANEL_WIDTH = 300;
+/** In less the row above the grid takes several. */
+const ROOM_FOR_WORDS = 420;
+
+/** Keys that go on from behind the grid, or come before another; all others belong to the grid still. */
+const LEAVING = new Set(['Tab', 'F6', 'Shift', 'Control', 'Alt', 'Meta']);
 
 // Above the class: markup that is there before the script is upgraded while the class is being defined.
 const loadView = () => import('./grid-view.js');
@@ -84,6 +89,7 @@ export class DabiaoGrid extends LitElement {
 
   @query('.grid') private container!: HTMLElement;
   @query('.heads') private heads!: HTMLElement | null;
+  @query('.end') private end!: HTMLElement | null;
 
   @state() private load: 'idle' | 'loading' | 'failed' = 'idle';
   @state() private spoken = NOTHING_SPOKEN;
@@ -158,7 +164,7 @@ export class DabiaoGrid extends LitElement {
     if (session.form.rows.length === 0) return html`<p class="state">${words.noRows}</p>`;
     return html`
       <button type="button" class="skip" @click=${() => this.leave()}>${words.skip}</button>
-      <div class="heads">
+      <div class=${this.width > 0 && this.width < ROOM_FOR_WORDS ? 'heads small' : 'heads'}>
         ${renderHead({
           view: this.view,
           label: this.label(session),
@@ -291,6 +297,7 @@ export class DabiaoGrid extends LitElement {
     const { view } = this;
     const { key, ctrlKey, metaKey, altKey, shiftKey } = event;
     if (!view || altKey) return;
+    if (event.composedPath()[0] === this.end && !LEAVING.has(key)) return view.resume(); // and the library takes the key
     const isPlain = !ctrlKey && !metaKey;
     if (key === 'f' && !isPlain && !shiftKey) this.renderRoot.querySelector<HTMLInputElement>('.search input')?.select();
     else if (key === 'F6' && isPlain) this.goToPane(event);
@@ -315,9 +322,8 @@ export class DabiaoGrid extends LitElement {
   /** The focus goes behind the grid. */
   private leave(): void {
     this.view?.rest();
-    const end = this.renderRoot.querySelector<HTMLElement>('.end')!;
-    end.tabIndex = 0; // from an element that is no stop of Tab, Chromium goes to the first stop of the shadow root
-    end.focus({ preventScroll: true });
+    this.end!.tabIndex = 0; // from an element that is no stop of Tab, Chromium goes to the first stop of the shadow root
+    this.end!.focus({ preventScroll: true });
   }
 
   private async askToClear(clearing: Clearing): Promise<void> {

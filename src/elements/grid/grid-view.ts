@@ -68,7 +68,7 @@ export class GridView implements GridSurface {
     this.shownRoom = this.scroll.measure(this.totalHeight);
     this.pasting = new Pasting(this, container); // heard before the library
     this.hot = new Handsontable(container, { ...baseSettings(this), ...layoutSettings(this) });
-    this.overlay = new GridOverlay(this.hot.rootPortalElement!, options.sheets);
+    this.overlay = new GridOverlay(this.hot.rootPortalElement!, options.sheets, getComputedStyle(container).fontFamily);
     this.hot.addHook('afterContextMenuShow', () => this.overlay.tidyMenus());
     keepMenuSeen(container, this.hot);
     this.hot.addHookOnce('afterSelectionEnd', () => this.pasting.prepare());

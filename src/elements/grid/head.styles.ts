@@ -101,6 +101,7 @@ export const headStyles = css`
     min-height: 26px;
     padding: 0 8px;
     font-size: 0.93em;
+    white-space: nowrap;
     border-color: var(--_border);
     border-radius: 0;
     margin-inline-start: -1px;
@@ -112,6 +113,30 @@ export const headStyles = css`
     color: var(--_accent);
     border-color: var(--_accent);
     font-weight: 600;
+  }
+
+  /* On a phone. */
+  .small .tools {
+    flex: 1 1 100%;
+    min-width: 0;
+  }
+
+  .small .search {
+    flex: 1 1 0;
+    min-width: 5em;
+    width: auto;
+  }
+
+  .small .filters {
+    order: 1;
+    flex: 1 1 100%;
+    min-width: 0;
+    overflow-x: auto;
+    scrollbar-width: none;
+  }
+
+  .small .filter {
+    flex: 1 0 auto;
   }
 
   .filter.error {

@@ -18,9 +18,10 @@ const hostSheet = () => {
 export class GridOverlay {
   private readonly host = document.createElement('div');
 
-  /** @param extra sheets the menus need besides the grid's own. */
-  constructor(portal: HTMLElement, extra: readonly CSSStyleSheet[]) {
+  /** @param extra sheets the menus need besides the grid's own. @param font of the grid, which the page's would not reach. */
+  constructor(portal: HTMLElement, extra: readonly CSSStyleSheet[], font: string) {
     this.host.dataset['dabiaoOverlay'] = '';
+    portal.style.fontFamily = font;
     const root = this.host.attachShadow({ mode: 'open' });
     root.adoptedStyleSheets = [gridSheet, hostSheet(), ...extra];
     root.append(portal);

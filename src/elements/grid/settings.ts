@@ -9,8 +9,9 @@ import type { GridRow } from '../form-view/rows.js';
 import { ListEditor } from './list-editor.js';
 
 export const ROW_HEIGHT = 28;
-/** What a name needs at least, and what most of them need; targets take the room that is left. */
+/** What a name needs at least, and what most of them need; targets take the room that is left. On a phone the value comes first. */
 const NAME_WIDTH = 220;
+const LEAST_NAME_WIDTH = 120;
 const MOST_NAME_WIDTH = 340;
 
 type HeaderRenderer = (index: number, th: HTMLTableCellElement) => void;
@@ -23,6 +24,9 @@ export function layoutSettings({ layout, session, scale, widths, room }: GridSur
   const target = layout.columns.findIndex(({ kind, id }) => kind === 'target' && widths[id] === undefined);
   if (surplus > 0 && target >= 0) columnWidths[target]! += surplus;
   const height = Math.ceil(ROW_HEIGHT * scale);
+  const fixed = session.periods.length === 1 ? 1 : 0;
+  const beside = room.width - (columnWidths[0] ?? 0);
+  const nameWidth = Math.max(Math.min(NAME_WIDTH * scale, beside), LEAST_NAME_WIDTH * scale);
   return {
     data: layout.rows as GridRow[] & Handsontable.CellValue[][],
     columns: layout.columns.map(({ kind }, c) => ({
@@ -30,9 +34,9 @@ export function layoutSettings({ layout, session, scale, widths, room }: GridSur
       readOnly: kind !== 'cell',
       width: columnWidths[c]!,
     })),
-    fixedColumnsStart: session.periods.length === 1 ? 1 : 0,
+    fixedColumnsStart: fixed,
     // Whole pixels: of fractions the frozen columns and the others would be rounded apart.
-    rowHeaderWidth: Math.max(target >= 0 ? Math.min(left, left - surplus) : left, Math.round(NAME_WIDTH * scale)),
+    rowHeaderWidth: Math.max(target >= 0 ? Math.min(left, left - surplus) : left, Math.floor(nameWidth)),
     // The library takes a row's height without its line, and that of the heads likewise.
     columnHeaderHeight: height - 1,
     rowHeights: height - 1,

@@ -5,7 +5,7 @@ import { formWords } from '../../vocabulary/form.js';
 import { targetWords } from '../../vocabulary/targets.js';
 import type { PanelContext } from './panel-context.js';
 
-export function renderAbout(indicator: Indicator, { session, locale, words }: PanelContext): TemplateResult | typeof nothing {
+export function renderAbout(indicator: Indicator, { session, locale, words, conceptOf }: PanelContext): TemplateResult | typeof nothing {
   const { targets, definition, measure, note } = indicator;
   const { parts } = formWords[locale];
   // Several targets may come from one clause.
@@ -14,7 +14,7 @@ export function renderAbout(indicator: Indicator, { session, locale, words }: Pa
   const lines: readonly (readonly [string, readonly (string | undefined)[]])[] = [
     [words.target, targets.map((target) => targetWords(target, indicator, locale, session.plan))],
     [words.clause, [...clauses]],
-    [words.definition, [definition]],
+    [words.definition, [definition ?? conceptOf(indicator)]],
     [parts.numerator, [counts?.numerator]],
     [parts.denominator, [counts?.denominator]],
     [words.note, [note]],

@@ -4,6 +4,7 @@ import { keyed } from 'lit/directives/keyed.js';
 import { TOTAL } from '../../plan/breakdown.js';
 import { indicatorPanelWords } from '../../locales/indicator-panel.js';
 import { DEFAULT_LOCALE, type Locale } from '../../vocabulary/locale.js';
+import type { Indicator } from '../../plan/schema.js';
 import type { CellRef } from '../../report/form.js';
 import type { EntrySession } from '../../report/session.js';
 import { customElement } from '../custom-element.js';
@@ -52,6 +53,7 @@ export class DabiaoIndicatorPanel extends LitElement {
   private readonly statusIn = memo((shared: SharedSession) => new RowStatus(shared, () => this.requestUpdate()));
   private followed: EntrySession | null = null;
   private unsubscribe: (() => void) | undefined;
+  private concepts: typeof import('./concepts.js') | null = null;
   private assessed: typeof import('./assessed.js') | null = null;
   private writing: PanelContext['writing'] = null;
   private loading: Promise<void> | null = null;
@@ -174,6 +176,7 @@ export class DabiaoIndicatorPanel extends LitElement {
         return loaded();
       },
       answer,
+      conceptOf: (indicator) => this.conceptOf(indicator),
       onAnswer: (next, focus) => void this.giveAnswer(next, focus),
       onDone: () => this.leave(),
     };
@@ -243,6 +246,20 @@ export class DabiaoIndicatorPanel extends LitElement {
     try {
       this.assessed = await import('./assessed.js');
       this.assessed.adoptAssessedStyles(this.shadowRoot!);
+      this.requestUpdate();
+    } catch (error) {
+      console.error(error); // the rest of the panel is there all the same
+    }
+  });
+
+  private conceptOf(indicator: Indicator): string | undefined {
+    if (!this.concepts && indicator.concept !== undefined) void this.loadConcepts();
+    return this.concepts?.definitionOf(indicator);
+  }
+
+  private readonly loadConcepts = memo(async () => {
+    try {
+      this.concepts = await import('./concepts.js');
       this.requestUpdate();
     } catch (error) {
       console.error(error); // the rest of the panel is there all the same

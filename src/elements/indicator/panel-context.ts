@@ -1,6 +1,7 @@
 /** What the parts of the panel know, and what they may ask of it. */
 import type { TemplateResult } from 'lit';
 import type { IndicatorPanelWords } from '../../locales/indicator-panel.js';
+import type { Indicator } from '../../plan/schema.js';
 import type { CellRef } from '../../report/form.js';
 import type { EntrySession } from '../../report/session.js';
 import type { Locale } from '../../vocabulary/locale.js';
@@ -40,6 +41,8 @@ export interface PanelContext {
   /** What is written with: loaded when it is first looked for, and `null` until then. */
   readonly writing: Writing | null;
   readonly answer: Answer | null;
+  /** What the concept means that an indicator names, once the list is loaded. */
+  readonly conceptOf: (indicator: Indicator) => string | undefined;
   /**
    * Begins an answer, or ends it.
    * @param focus selector of what has the focus then.

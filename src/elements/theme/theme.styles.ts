@@ -7,7 +7,6 @@ import { css } from '@lit/reactive-element';
  */
 export const theme = css`
   :host {
-    --_font: var(--dabiao-font, system-ui, -apple-system, 'PingFang SC', 'Microsoft YaHei', 'Noto Sans CJK SC', sans-serif);
     --_font-size: var(--dabiao-font-size, 14px);
     --_text: var(--dabiao-text, #1f2733);
     --_text-muted: var(--dabiao-text-muted, #56606e);
@@ -25,7 +24,7 @@ export const theme = css`
     --_error-surface: var(--dabiao-error-surface, #fdeaeb);
     --_radius: var(--dabiao-radius, 4px);
     --_focus: var(--dabiao-focus, #0b57d0);
-    font-family: var(--_font);
+    font-family: var(--dabiao-font, inherit);
     font-size: var(--_font-size);
     line-height: 1.5;
     color: var(--_text);

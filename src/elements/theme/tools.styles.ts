@@ -1,6 +1,6 @@
 import { css } from '@lit/reactive-element';
 
-/** Buttons of a bar: an icon, with a word where there is room. They go with `buttons`. */
+/** Buttons of a bar: an icon, with a word where there is room: `--_tool-text: 0` leaves the icon. They go with `buttons`. */
 export const tools = css`
   button.tool {
     display: inline-flex;
@@ -10,6 +10,7 @@ export const tools = css`
     min-width: 28px;
     min-height: 28px;
     padding: 0 0.5em;
+    font-size: var(--_tool-text, inherit);
     white-space: nowrap;
     border-color: transparent;
     background: transparent;

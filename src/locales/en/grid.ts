@@ -39,7 +39,7 @@ export const gridWords: GridWords = {
     ['Home / End', 'first, last cell of the row that can be filled'],
     ['Ctrl+Home / Ctrl+End', 'first, last figure of the form'],
     ['F6 / Shift+F6', 'between tools, form and side panel'],
-    ['Esc', 'leave the form'],
+    ['Esc', 'leave the form, and return'],
   ],
   indicator: headings.indicator,
   loading: 'Opening the form…',
@@ -79,6 +79,6 @@ export const gridWords: GridWords = {
     confirm: (cells) => `Clear ${cells} cells`,
   },
   skip: 'Skip the form',
-  left: 'You have left the form. Press Tab to go on, Shift+Tab to return.',
+  left: 'You have left the form. Press Tab to go on, Esc to return.',
   width: 1.35,
 };

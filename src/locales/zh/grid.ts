@@ -112,7 +112,7 @@ export const gridWords: GridWords = {
     ['Home / End', '到本行第一个、最后一个可填的单元格'],
     ['Ctrl+Home / Ctrl+End', '到全表第一个、最后一个要填的数'],
     ['F6 / Shift+F6', '在工具栏、填报表、右侧面板之间切换'],
-    ['Esc', '离开填报表'],
+    ['Esc', '离开填报表；再按返回'],
   ],
   indicator: headings.indicator,
   loading: '正在打开填报表…',
@@ -150,6 +150,6 @@ export const gridWords: GridWords = {
     confirm: (cells) => `清空 ${cells} 个单元格`,
   },
   skip: '跳过填报表',
-  left: '已离开填报表。按 Tab 继续，按 Shift+Tab 返回。',
+  left: '已离开填报表。按 Tab 继续，按 Esc 返回。',
   width: 1,
 };

@@ -65,7 +65,7 @@ describe('<dabiao-grid> by keys alone', () => {
     });
 
     it('Escape leaves the grid, which says so; Tab goes on behind it, Shift+Tab back to the cell', async () => {
-      const { grid, session, select, selected } = await openGrid();
+      const { grid, select, selected } = await openGrid();
       const below = await fixture<HTMLInputElement>('<input aria-label="below" />');
       await select('mortality');
       await press('Escape');
@@ -74,14 +74,28 @@ describe('<dabiao-grid> by keys alone', () => {
       expect(end.textContent).to.contain('已离开填报表');
       expect(end.getBoundingClientRect().height).to.be.greaterThan(10);
       await audit(grid, KNOWN);
-      await typeKeys('5');
-      expect(session.text(1, at(session, 'mortality').column)).to.equal('');
       await press('Shift+Tab');
       await settled();
       expect(selected()).to.equal('mortality value');
       await press('Escape');
       await press('Tab');
       expect(focused()).to.equal(below);
+      expect(end.tabIndex).to.equal(-1);
+    });
+
+    it('Escape pressed by habit costs nothing: the next key is the cell’s', async () => {
+      const { session, select, selected } = await openGrid();
+      await select('mortality');
+      await press('Escape');
+      await typeKeys('7.5');
+      await press('Enter');
+      expect(session.text(1, at(session, 'mortality').column)).to.equal('7.5');
+      await press('Escape', 'ArrowUp');
+      expect(selected()).to.equal('mortality value');
+      await press('Escape', 'Escape', 'Delete');
+      expect(session.text(1, at(session, 'mortality').column)).to.equal('');
+      await press('Escape', 'Control+z');
+      expect(session.text(1, at(session, 'mortality').column)).to.equal('7.5');
     });
 
     it('Escape in an open cell only gives up what is being typed', async () => {
