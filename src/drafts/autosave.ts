@@ -14,6 +14,7 @@
  * AUTOSAVE12 a window that could not hear the others catches up with the disk, and what it can't read then it tries again
  * AUTOSAVE13 of a draft that can't be read what is typed is in the second copy, which loses nothing by it
  * AUTOSAVE14 a paste that is still being read counts as unsettled
+ * AUTOSAVE15 a draft that could not be opened and was removed makes room for what was typed meanwhile, which is saved as a new one
  */
 import type { Fate } from '../plan/migrate.js';
 import type { Plan } from '../plan/schema.js';
@@ -458,6 +459,7 @@ export class Autosave {
     if (!drafts.some((draft) => this.ids.includes(draft))) return;
     this.copies.cancel();
     this.undo.leaveOut();
+    if (!this.isRead) return void this.flush(); // what was typed is of none of them, and may be the first of a new one
     for (const [key] of this.latest) {
       if (!drafts.includes(this.drafts.idOf(key))) continue;
       this.latest.forget(key);

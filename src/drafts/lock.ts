@@ -5,7 +5,7 @@
  * every database of a page.
  *
  * LOCK1 of two that differ the one in the database stands; where that is gone or damaged, the other, and it is put back once it was opened · LOCK2 what is damaged is no
- * lock, and neither is one with a cost that no computer should pay
+ * lock, and neither is one with a cost that no computer should pay · LOCK3 that both are gone or damaged is known, and holds no new passphrase up
  */
 import { LOCK_PREFIX } from './second-lock.js';
 import { fromBase64 } from './base64.js';
@@ -28,6 +28,20 @@ export async function locksOf(store: DraftStore, owner: string): Promise<LockRec
   const found = readLock(await store.lock(owner).catch(() => null), owner);
   const second = secondLock(owner);
   return [found, isSame(found, second) ? null : second].filter((lock) => lock !== null);
+}
+
+/** Neither record is there, or can be read: no passphrase opens the drafts any more. Of a database that can't be asked nothing is known. LOCK3 */
+export async function isLockGone(store: DraftStore, owner: string): Promise<boolean> {
+  if ((await locksOf(store, owner)).length > 0) return false;
+  return store.lock(owner).then(
+    () => true,
+    () => false,
+  );
+}
+
+/** A record of this owner that a passphrase is needed for. */
+export function isLockInUse(value: unknown, owner: string): boolean {
+  return readLock(value, owner)?.isOff === false;
 }
 
 /** To try a passphrase takes a second: once for both. */

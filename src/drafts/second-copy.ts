@@ -42,6 +42,13 @@ export async function readCopy(draft: string, sealing: Sealing): Promise<FoundCo
   return { ...(file.writes ? file : copy), ...(damaged !== undefined && { damaged }) };
 }
 
+/** What there is of a copy as it lies there, in localStorage and in the private files. */
+export async function copyTexts(draft: string): Promise<readonly string[]> {
+  const { readPrivateFile } = await privateFiles();
+  const texts = [itemText(PREFIX + draft), await readPrivateFile(draft).catch(() => null)];
+  return texts.filter((text) => text !== null);
+}
+
 /** Writes what fits into localStorage, and a mark of what does not. @returns whether all of it is written. */
 export function writeCopy(draft: string, copy: SecondCopy, sealing: Sealing): boolean {
   const name = PREFIX + draft;

@@ -36,7 +36,7 @@ import {
 } from './records.js';
 import { sealVersion } from './sealed-version.js';
 import { isSealed, NoSealing, ownerOf, Sealing } from './sealing.js';
-import { damagedRecord, readStored, setAside, type Part, type StoredRecord } from './stored-records.js';
+import { damagedRecord, rawRecords, readStored, setAside, type Part, type RawRecord, type StoredRecord } from './stored-records.js';
 import { UPGRADES } from './upgrades.js';
 import { cellsOf, type CellText, type Write } from './writes.js';
 
@@ -189,6 +189,11 @@ export class DraftStore {
     });
   }
 
+  /** All that lies there of a draft, as it is: encrypted, damaged, whatever. */
+  async raw(draft: string): Promise<RawRecord[]> {
+    return this.database.use((db) => rawRecords(db, draft));
+  }
+
   /** Brings all that is kept of a draft to how it is kept now: encrypted, or not. */
   async reseal(draft: string): Promise<void> {
     return this.database.use(async (db) => {
@@ -202,12 +207,14 @@ export class DraftStore {
     return this.database.use((db) => db.get('locks', owner));
   }
 
-  /** @returns whether it was kept: not where there is one in use. */
-  async addLock(lock: LockRecord): Promise<boolean> {
+  /**
+   * @param isInUse of what lies there.
+   * @returns whether it was kept: not where there is one in use.
+   */
+  async addLock(lock: LockRecord, isInUse: (found: unknown) => boolean): Promise<boolean> {
     return this.database.use(async (db) => {
       const tx = db.transaction('locks', 'readwrite', { durability: 'strict' });
-      const found = (await tx.store.get(lock.owner)) as Partial<LockRecord> | undefined;
-      if (found && found.isOff !== true) return false;
+      if (isInUse(await tx.store.get(lock.owner))) return false;
       await commit(tx, [() => tx.store.put(lock)]);
       return true;
     });

@@ -56,6 +56,23 @@ export async function readStored<P extends Part>(db: OpenDatabase, part: P, draf
   }
 }
 
+/** A record as it lies there. */
+export interface RawRecord {
+  readonly part: Part | 'damaged';
+  readonly key: IDBValidKey;
+  /** `undefined` where the browser can't read it. */
+  readonly value: unknown;
+}
+
+/** All that lies there of a draft, whatever it is. */
+export async function rawRecords(db: OpenDatabase, draft: string): Promise<RawRecord[]> {
+  const parts = [...(Object.keys(READERS) as Part[]), 'damaged'] as const;
+  const found = await Promise.all(
+    parts.map(async (part) => (await readValues(db, part, draft)).map(({ key, value }): RawRecord => ({ part, key, value }))),
+  );
+  return found.flat();
+}
+
 interface StoredValue {
   readonly key: IDBValidKey;
   readonly value: unknown;
@@ -63,7 +80,7 @@ interface StoredValue {
 }
 
 /** In one transaction, so that the keys and their records are of the same moment. DAMAGE4 */
-async function readValues(db: OpenDatabase, part: Part, draft: string): Promise<StoredValue[]> {
+async function readValues(db: OpenDatabase, part: Part | 'damaged', draft: string): Promise<StoredValue[]> {
   const { store } = db.transaction(part);
   const keys = await keysOf(store as unknown as PartStore, part, draft);
   // Each comes in a turn of its own: many large ones would hold up the page.
@@ -82,13 +99,13 @@ interface Keys {
 }
 type PartStore = Keys & { index(name: never): Keys };
 
-async function keysOf(store: PartStore, part: Part, draft: string): Promise<readonly IDBValidKey[]> {
-  if (part === 'typing') return store.index('draft' as never).getAllKeys(draft as never);
+async function keysOf(store: PartStore, part: Part | 'damaged', draft: string): Promise<readonly IDBValidKey[]> {
+  if (part === 'typing' || part === 'damaged') return store.index('draft' as never).getAllKeys(draft as never);
   return store.getAllKeys((part === 'drafts' ? draft : within(draft)) as never);
 }
 
 /** One that can't be read fails all that is asked in the same transaction. DAMAGE3 */
-async function readAlone(db: OpenDatabase, part: Part, key: IDBValidKey): Promise<StoredValue> {
+async function readAlone(db: OpenDatabase, part: Part | 'damaged', key: IDBValidKey): Promise<StoredValue> {
   const isGone = async () => (await db.getKey(part, key as never)) === undefined;
   try {
     const value: unknown = await db.get(part, key as never);

@@ -57,7 +57,7 @@ export const saveStateWords: SaveStateWords = {
       'The browser took the storage away from this page (browsing data may have been cleared); the page keeps trying. You can go on typing, but export before you leave.',
     aborted: 'The browser broke off the saving; the page keeps trying. You can go on typing, but export before you leave.',
     locked:
-      'The drafts on this computer are encrypted and the record of the passphrase is gone (browsing data may have been cleared), so they can’t be opened. Export what you have just typed; to begin anew, remove all your drafts under “Drafts”.',
+      'The drafts on this computer are encrypted, and the record of the passphrase is gone or damaged (browsing data may have been cleared), so they can’t be opened. You can go on typing; save a backup file before you leave. Under “Drafts” those that can’t be opened can be saved as they are to a file, and deleted: what you have just typed is then saved as a new draft.',
     unknown: 'You can go on typing, but what is not saved is lost when the page closes: export it.',
   },
   retry,
