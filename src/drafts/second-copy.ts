@@ -10,6 +10,7 @@
 import { jsonText } from '../documents/json-text.js';
 import { StorageError } from '../storage/errors.js';
 import { fromBase64, toBase64 } from './base64.js';
+import { isCount, isTime } from './numbers.js';
 import { isSealed, type Sealing } from './sealing.js';
 import { readWrites, type Write } from './writes.js';
 
@@ -162,7 +163,7 @@ function writeItem(name: string, text: string): boolean {
 function parseCopy(text: string | null): StoredCopy | null {
   try {
     const copy = JSON.parse(text ?? 'null') as { readonly [Name in keyof SecondCopy]?: unknown } | null;
-    if (typeof copy?.cells !== 'number' || typeof copy.time !== 'number') return null;
+    if (!isCount(copy?.cells) || !isTime(copy.time)) return null;
     return { cells: copy.cells, time: copy.time, content: copy.writes ?? null };
   } catch {
     return null;

@@ -3,12 +3,14 @@
  *
  * DAMAGE1 a record that can't be read, by the browser or by the kit, hides no other · DAMAGE2 it is set aside, once, and what can be read of it
  * stays in its place · DAMAGE3 that the database was closed, or its work broken off, damages no record · DAMAGE4 nor does that another window
- * draws the journal together, or deletes a record, while it is being read: what it held is found
+ * draws the journal together, or deletes a record, while it is being read: what it held is found · DAMAGE5 a time that no clock shows, and a count
+ * that no draft has, is damage: nothing written later would come after it
  */
 import { usingError } from '../storage/errors.js';
 import { commit, type Request } from '../storage/transaction.js';
 import type { DamagedPart } from './damaged-part.js';
 import { isWholeRecord, readDraftRecord, type DraftRecord } from './draft.js';
+import { isTime } from './numbers.js';
 import {
   within,
   type DamagedRecord,
@@ -129,9 +131,9 @@ const READERS: { readonly [P in Part]: Reader<P> } = {
     const opened = sealing.open('typing', draft, value);
     return whole(isTyping(opened) ? { ...opened, window, draft } : undefined);
   },
-  steps: (value, _, draft, sealing) => {
+  steps: (value, [, time], draft, sealing) => {
     const opened = sealing.open('steps', draft, value);
-    return whole(isStep(opened) ? opened : undefined);
+    return whole(isTime(time) && isStep(opened) ? opened : undefined);
   },
   versions: (value, [, time], draft, sealing) => {
     const version = openVersion(value, draft, sealing);

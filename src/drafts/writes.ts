@@ -7,6 +7,7 @@
  * WRITE5 many cells go into several records, and nothing is lost or changed by it
  */
 import type { EditSource } from '../report/edit-source.js';
+import { isTime } from './numbers.js';
 
 export type CellText = readonly [key: string, text: string];
 
@@ -25,9 +26,6 @@ export interface Write extends Stamp {
   /** An empty text is a cell that was emptied. */
   readonly cells: readonly CellText[];
 }
-
-/** Clocks beyond are none: no computer's will be there (year 2255). */
-const LATEST = 9e12;
 
 export class Clock {
   private latest = 0;
@@ -159,7 +157,7 @@ export function readWrites(value: unknown): { writes: Write[]; damaged: boolean 
 export function readWrite(value: unknown): Write | null {
   if (typeof value !== 'object' || value === null) return null;
   const { clock, window, by, source, cells } = value as { readonly [Name in keyof Write]?: unknown };
-  if (typeof clock !== 'number' || !(clock >= 0 && clock < LATEST) || typeof window !== 'string' || !Array.isArray(cells)) return null;
+  if (!isTime(clock) || typeof window !== 'string' || !Array.isArray(cells)) return null;
   return {
     clock,
     window,
