@@ -14,6 +14,7 @@
  * AUTOSAVE12 a window that could not hear the others catches up with the disk, and what it can't read then it tries again
  * AUTOSAVE13 of a draft that can't be read what is typed is in the second copy, which loses nothing by it
  * AUTOSAVE14 a paste that is still being read counts as unsettled
+ * AUTOSAVE16 of a draft that is resumed it is known when it was last saved
  * AUTOSAVE15 a draft that could not be opened and was removed makes room for what was typed meanwhile, which is saved as a new one
  */
 import type { Fate } from '../plan/migrate.js';
@@ -91,6 +92,7 @@ export class Autosave {
   /** What became of former indicators that the draft has cells of, by id. */
   fates: ReadonlyMap<string, Fate> = new Map();
   private told: readonly DraftNotice[] = [];
+  private found: Date | null = null;
   /** The block that the session is writing. AUTOSAVE11 */
   private ahead: { readonly stamp: Stamp; readonly texts: ReadonlyMap<string, string>; isWritten: boolean } | null = null;
   private readonly unsubscribe: (() => void)[] = [];
@@ -127,6 +129,11 @@ export class Autosave {
 
   get state(): SaveState {
     return this.current;
+  }
+
+  /** When the draft that is resumed was last saved; `null` for a new one. */
+  get resumed(): Date | null {
+    return this.found;
   }
 
   /** What a person must hear of the draft, until it is dismissed. */
@@ -368,6 +375,8 @@ export class Autosave {
     this.made = this.store.database.made;
     this.isRead = true;
     this.fates = fates;
+    const last = Math.max(...disks.map(({ writes }) => lastClock(writes)), ...copies.map((copy) => lastClock(copy?.writes ?? [])));
+    if (cells.some(([, text]) => text !== '')) this.found = new Date(last);
     await this.session.restoreMany(cells, { pause });
     const stamp = this.stamp('restored');
     const left = await this.typing.bringBack(typing);
@@ -376,7 +385,9 @@ export class Autosave {
     // At once: what was written just before a crash may be in the database alone, and the database be deleted at the next opening.
     if (isStale || this.pending.size > 0) this.copies.keepAtOnce();
     if (lost.length === 0 && this.store.database.wasDeletedByBrowser) lost.push({ kind: 'deleted-by-browser' });
-    this.told = [...lost, ...left.lost].reduce(withNotice, this.told);
+    const { others } = this.drafts;
+    const hints: DraftNotice[] = others.cells > 0 ? [{ kind: 'other-regions', ...others }] : [];
+    this.told = [...lost, ...left.lost, ...hints].reduce(withNotice, this.told);
   }
 
   private async readCopies(): Promise<readonly (FoundCopy | null)[]> {

@@ -56,6 +56,12 @@ export function periodOfCell(key: string): string | undefined {
   return parseCellKey(key)?.period;
 }
 
+/** The region a cell belongs to, where the text is a key. */
+export function regionOfCell(key: string): string {
+  const start = key.indexOf('|') + 1;
+  return key.slice(start, Math.max(start, key.indexOf('|', start)));
+}
+
 /** What can be read of a draft's record. DRAFT2 */
 export function readDraftRecord(value: unknown, id: string): DraftRecord | undefined {
   if (typeof value !== 'object' || value === null) return undefined;

@@ -819,16 +819,55 @@ describe('autosave', () => {
     const one = await window(region('440783'));
     put(one.session, 'a', '1');
     await one.autosave.stop();
+    expect(one.autosave.notices).to.deep.equal([]);
     const other = await window(region('440784'));
     expect([[...other.session.cells()], other.session.strays.size]).to.deep.equal([[], 0]);
+    const hint = { kind: 'other-regions', cells: 1, regions: ['440783'] } as const;
+    expect([other.autosave.notices, other.autosave.resumed], 'nothing of it is shown').to.deep.equal([[hint], null]);
     put(other.session, 'a', '2', { region: '440784' });
     await other.autosave.stop();
     await loseDatabase();
     const again = await window(region('440784'));
-    expect(again.autosave.notices).to.deep.equal([{ kind: 'recovered', cells: 2 }]);
+    expect(again.autosave.notices).to.deep.equal([{ kind: 'recovered', cells: 2 }, hint]);
     expect(Object.fromEntries(await saved(again.session))).to.deep.equal({ [KEY]: '1', 'a|440784|2025||value': '2' });
     await loseDatabase();
     await until(async () => (await saved(again.session)).size === 2, 'both on disk again');
+  });
+
+  it('OPENDRAFTS3 an emptied cell of another region is none, and where the page asks for all nothing is said', async () => {
+    const regions = ['440783', '440784'];
+    const both = await window(open([plain('a')], { id }, { regions }));
+    for (const region of regions) put(both.session, 'a', '1', { region });
+    put(both.session, 'a', '', { region: '440783' });
+    await both.autosave.stop();
+    for (const [asked, cells] of [
+      [['440784'], 0],
+      [['440783'], 1],
+      [regions, 0],
+      [['440999'], 1],
+    ] as const) {
+      const { autosave } = await window(open([plain('a')], { id }, { regions: asked }));
+      const said = autosave.notices.map((notice) => (notice.kind === 'other-regions' ? notice.cells : notice.kind));
+      expect(said, asked.join()).to.deep.equal(cells > 0 ? [cells] : []);
+      await autosave.stop();
+    }
+  });
+
+  it('AUTOSAVE16 of a draft that is resumed it is known when it was last saved', async () => {
+    const { session, autosave } = await window();
+    expect(autosave.resumed).to.equal(null);
+    const before = Date.now();
+    put(session, 'a', '1');
+    await autosave.stop();
+    const between = Date.now();
+    await new Promise((done) => setTimeout(done, 20));
+    for (let time = 0; time < 2; time++) {
+      const again = await window();
+      expect(again.autosave.resumed?.getTime()).to.be.within(before, between);
+      if (time === 1) put(again.session, 'a', '');
+      await again.autosave.stop();
+    }
+    expect((await window()).autosave.resumed, 'of an emptied one there is nothing to resume').to.equal(null);
   });
 
   it('drafts of two owners at one computer are apart', async () => {

@@ -75,6 +75,16 @@ describe('saved drafts', () => {
     expect([after!.changedAt > before!.changedAt, after!.isChangedSinceExport]).to.deep.equal([true, true]);
   });
 
+  it('SAVED5 the regions are those of its cells, too: of several windows the record has those of one', async () => {
+    await put(store, [
+      [KEY, '1'],
+      [KEY.replace('440783', '440784001'), '2'],
+      [KEY.replace('440783', '440785'), ''],
+      ['odd', '3'],
+      ['odd|x|2025', '4'],
+    ]);
+    expect((await saved.list()).map(({ record }) => record.regions)).to.deep.equal([['440783', '440784001']]);
+  });
   it('SAVED1 a deleted draft can be brought back, with every cell, also the emptied window that has it open', async () => {
     const { session, autosave } = await window();
     type(session, 'a', '1');

@@ -4,6 +4,7 @@ import { some } from '../numbers.js';
 
 export const saveStateWords: SaveStateWords = {
   saved: (time) => `Draft saved on this computer ${time}`,
+  resumed: (time) => `Draft resumed, last saved ${time}`,
   nothing: 'The draft is saved on this computer as you type',
   saving: 'Saving the draft…',
   begun: 'The draft is now saved as you type; you will hear of it again only if that fails.',
@@ -32,6 +33,9 @@ export const saveStateWords: SaveStateWords = {
     theirs === ''
       ? `Another window has just emptied “${cell}”, where you had typed ${mine}.`
       : `Another window has just changed “${cell}”, where you had typed ${mine}, to ${theirs}.`,
+  otherRegions: (cells, regions) =>
+    `The same draft has ${some(cells, 'cell')} of ${regions}, which this page does not show; they stay on this computer. To fill them in here, too, choose “Open” in the row marked “open” under “Drafts”.`,
+  list: (names) => names.join(', '),
   privateWindow:
     'This looks like a private window: the draft is deleted when it closes. Use an ordinary window, or export or save a backup file before you close it.',
   dismiss: 'OK',

@@ -5,6 +5,8 @@ import { backupFile, retry } from './common.js';
 
 export interface SaveStateWords {
   readonly saved: (time: string) => string;
+  /** A draft that was found, with nothing typed yet. */
+  readonly resumed: (time: string) => string;
   readonly nothing: string;
   readonly saving: string;
   /** For screen readers, once. */
@@ -23,6 +25,9 @@ export interface SaveStateWords {
   readonly damaged: Readonly<Record<DamagedPart, (records: number) => string>>;
   /** Another window has written over a cell. An empty text is an emptied cell. */
   readonly overwritten: (cell: string, mine: string, theirs: string) => string;
+  /** The draft has cells of regions that the page does not show. */
+  readonly otherRegions: (cells: number, regions: string) => string;
+  readonly list: (names: readonly string[]) => string;
   /** The window is private: nothing of it lasts. */
   readonly privateWindow: string;
   readonly dismiss: string;
@@ -37,6 +42,7 @@ export interface SaveStateWords {
 
 export const saveStateWords: SaveStateWords = {
   saved: (time) => `草稿已保存在本机 ${time}`,
+  resumed: (time) => `草稿已恢复，最后保存于 ${time}`,
   nothing: '草稿会自动保存在本机',
   saving: '正在保存草稿…',
   begun: '已开始自动保存草稿，以后只在保存失败时提示。',
@@ -58,6 +64,9 @@ export const saveStateWords: SaveStateWords = {
   },
   overwritten: (cell, mine, theirs) =>
     theirs === '' ? `另一个窗口刚清空了您填的“${cell}”（原为 ${mine}）。` : `另一个窗口刚把您填的“${cell}”从 ${mine} 改成了 ${theirs}。`,
+  otherRegions: (cells, regions) =>
+    `同一份草稿里还有${regions}的 ${cells} 格，本页没有显示，仍存在本机。要一并填报，可在“草稿”里“已打开”的那一行点“打开”。`,
+  list: (names) => names.join('、'),
   privateWindow: '这像是无痕（隐私）窗口：关闭窗口后，草稿会随之删除。请改用普通窗口填报，或在关闭前导出、存为备份文件。',
   dismiss: '知道了',
   failed: '草稿没有保存成功！',
