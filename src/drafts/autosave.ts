@@ -15,6 +15,7 @@
  * AUTOSAVE13 of a draft that can't be read what is typed is in the second copy, which loses nothing by it
  * AUTOSAVE14 a paste that is still being read counts as unsettled
  * AUTOSAVE16 of a draft that is resumed it is known when it was last saved
+ * AUTOSAVE17 for a storage that does not answer a form waits once; what is typed meanwhile stands
  * AUTOSAVE15 a draft that could not be opened and was removed makes room for what was typed meanwhile, which is saved as a new one
  */
 import type { Fate } from '../plan/migrate.js';
@@ -153,13 +154,17 @@ export class Autosave {
     );
   }
 
-  /** Puts the saved cells into the session, then saves each of its edits. A store that can't be read is a failure shown, not thrown. */
-  async start(): Promise<void> {
+  /**
+   * Puts the saved cells into the session, then saves each of its edits. A store that can't be read is a failure shown, not thrown.
+   * @param known a failure of the store: where it does not answer, nobody waits for it again. AUTOSAVE17
+   */
+  async start(known: StorageError | null = null): Promise<void> {
     this.unsubscribe.push(
       this.session.subscribe((change) => this.queue(change)),
       this.session.subscribeAsked((typed) => void this.saveAhead(typed)),
     );
-    await this.flush();
+    if (known?.code === 'timeout' || known?.code === 'stalled') this.fail(known, () => this.flush());
+    else await this.flush();
     if (!this.isRead) return;
     if (!done.freshLog) {
       done.freshLog = beginFreshLog();

@@ -204,7 +204,7 @@ export class DraftStore {
   }
 
   async lock(owner: string): Promise<unknown> {
-    return this.database.use((db) => db.get('locks', owner));
+    return this.database.use((db) => db.get('locks', owner), true);
   }
 
   /**
