@@ -16,6 +16,7 @@
  * AUTOSAVE14 a paste that is still being read counts as unsettled
  * AUTOSAVE16 of a draft that is resumed it is known when it was last saved
  * AUTOSAVE17 for a storage that does not answer a form waits once; what is typed meanwhile stands
+ * AUTOSAVE18 a large block goes to the disk, and to other windows, in turns for the page, and is there as a whole
  * AUTOSAVE15 a draft that could not be opened and was removed makes room for what was typed meanwhile, which is saved as a new one
  */
 import type { Fate } from '../plan/migrate.js';
@@ -38,7 +39,7 @@ import { TypingKeeper, type OpenEditor } from './typing-keeper.js';
 import { UnreadCopies } from './unread-copies.js';
 import { UndoKeeper } from './undo-keeper.js';
 import { VersionKeeper } from './version-keeper.js';
-import { Clock, LatestWrites, type CellText, type Stamp, type Write } from './writes.js';
+import { Clock, LatestWrites, PIECE, type CellText, type Stamp, type Write } from './writes.js';
 
 export type SaveState =
   | {
@@ -98,6 +99,7 @@ export class Autosave {
   private ahead: { readonly stamp: Stamp; readonly texts: ReadonlyMap<string, string>; isWritten: boolean } | null = null;
   private readonly unsubscribe: (() => void)[] = [];
   private writing: Promise<void> | null = null;
+  private announcing: Promise<unknown> = Promise.resolve();
   /** How much is about to be typed. AUTOSAVE14 */
   private coming = 0;
   private timer: ReturnType<typeof setTimeout> | undefined;
@@ -236,6 +238,7 @@ export class Autosave {
     const closed = this.typing.close();
     await this.leave();
     await closed;
+    await this.announcing;
     clearTimeout(this.timer);
     this.store.database.onLost = this.store.database.onLate = null; // what is emptied from now on is not this one's to fill again
     this.channel.close();
@@ -294,9 +297,8 @@ export class Autosave {
       this.overtaken?.add(key);
       return [key, standing];
     });
-    for (const { key, writes } of this.draftWrites(stamped, (one) => texts.get(one)!)) {
-      for (const write of writes) this.channel.announceWrite(key[0], write);
-    }
+    const announced = this.announceWrites(this.draftWrites(stamped, (one) => texts.get(one)!));
+    this.announcing = Promise.all([this.announcing, announced]);
     void this.versions.keepBefore(change, ({ row, column }) => this.session.form.key(row, column));
     this.undo.keepSoon();
     // Behind a torn end of the log what is saved may be deleted at the next opening: until there is a fresh one the copy holds it, too.
@@ -304,6 +306,14 @@ export class Autosave {
     else this.copies.keepSoon();
     if (this.pending.size === 0) this.announce({ status: 'saved', at: new Date() });
     else if (!this.writing) void this.flush();
+  }
+
+  /** The first at once: nothing else is said of an ordinary edit. */
+  private async announceWrites(drafts: readonly DraftWrite[]): Promise<void> {
+    for (const part of inTurns(drafts)) {
+      for (const { key, writes } of part) for (const write of writes) this.channel.announceWrite(key[0], write);
+      if (part.length < drafts.length) await pause();
+    }
   }
 
   private async write(): Promise<void> {
@@ -317,8 +327,11 @@ export class Autosave {
         this.announce({ status: 'saving' });
         const drafts = this.draftWrites(cells);
         if (this.isLockLost) await this.keepLockAgain();
-        await this.store.write(drafts);
-        this.drafts.onWritten(drafts);
+        for (const part of inTurns(drafts)) {
+          await this.store.write(part);
+          this.drafts.onWritten(part);
+          if (part.length < drafts.length) await pause();
+        }
         this.askToKeep();
         if (this.store.database.made > this.made) this.writeAgain();
       }
@@ -560,6 +573,19 @@ async function migrated(plan: Plan, version: string | undefined, texts: Readonly
   if (isCurrent) return { cells, writes: [], fates: new Map() };
   const { migrateDraft } = await import('./migrate-draft.js');
   return migrateDraft(plan, version || plan.version, cells);
+}
+
+/** An edit is written as a whole, many cells in turns for the page, none of them with more cells than a record. AUTOSAVE18 */
+function inTurns(drafts: readonly DraftWrite[]): DraftWrite[][] {
+  const turns: DraftWrite[][] = [];
+  let room = 0;
+  for (const draft of drafts) {
+    const count = draft.writes.reduce((sum, { cells }) => sum + cells.length, 0);
+    if (turns.length === 0 || count > room) turns.push([]);
+    room = (count > room ? PIECE : room) - count;
+    turns[turns.length - 1]!.push(draft);
+  }
+  return turns;
 }
 
 /** What the browser has lost of a draft. AUTOSAVE10 */

@@ -15,8 +15,8 @@
  * write, and otherwise apart from the cells
  */
 import { Database } from '../storage/database.js';
-import type { StorageError } from '../storage/errors.js';
-import { commit, type Request } from '../storage/transaction.js';
+import { StorageError } from '../storage/errors.js';
+import { abort, commit, type Request } from '../storage/transaction.js';
 import type { DamagedPart } from './damaged-part.js';
 import { readDraftRecord, type DraftRecord } from './draft.js';
 import { drawJournalTogether, type DrawnRecord } from './journal.js';
@@ -30,7 +30,7 @@ import {
   type OpenDatabase,
   type Schema,
   type StepKey,
-  type StepRecord,
+  type StoredStep,
   type TypingRecord,
   type VersionRecord,
 } from './records.js';
@@ -38,7 +38,7 @@ import { sealVersion } from './sealed-version.js';
 import { isSealed, NoSealing, ownerOf, Sealing } from './sealing.js';
 import { damagedRecord, rawRecords, readStored, setAside, type Part, type RawRecord, type StoredRecord } from './stored-records.js';
 import { UPGRADES } from './upgrades.js';
-import { cellsOf, type CellText, type Write } from './writes.js';
+import { cellsOf, PIECE, type CellText, type Write } from './writes.js';
 
 /** What is on disk of a draft. */
 export interface DraftOnDisk {
@@ -141,21 +141,36 @@ export class DraftStore {
   }
 
   /** Steps that can be undone, the earliest first. */
-  async steps(draft: string): Promise<{ key: StepKey; value: StepRecord }[]> {
+  async steps(draft: string): Promise<StoredStep[]> {
     return this.contents('steps', draft, ({ key, content }) => content && { key, value: content });
   }
 
-  async changeSteps(added: readonly { key: StepKey; value: StepRecord }[], removed: readonly StepKey[]): Promise<void> {
-    return this.database.use((db) => {
+  /** In one transaction; of many edits each record in a turn of its own. */
+  async changeSteps(added: Iterable<StoredStep>, removed: readonly StepKey[]): Promise<void> {
+    return this.database.use(async (db) => {
       const tx = db.transaction('steps', 'readwrite');
-      return commit(tx, [
-        ...removed.map((key) => () => tx.store.delete(key)),
-        ...added.map(
-          ({ key, value }) =>
-            () =>
-              tx.store.put(this.sealing.seal('steps', key[0], value), key),
-        ),
-      ]);
+      const requests: Request[] = removed.map((key) => () => tx.store.delete(key));
+      const sealed = new Map<string, boolean>();
+      let edits = 0;
+      try {
+        for (const { key, value } of added) {
+          const [draft] = key;
+          const isSealing = this.sealing.isSealing(draft);
+          // The drafts may be locked meanwhile, or a passphrase be set.
+          if ((sealed.get(draft) ?? isSealing) !== isSealing) throw new StorageError('locked');
+          sealed.set(draft, isSealing);
+          const record = this.sealing.seal('steps', draft, value);
+          requests.push(() => tx.store.put(record, key));
+          edits += value.edits.length;
+          if (edits < PIECE) continue;
+          edits = 0;
+          for (const request of requests.splice(0)) await request();
+        }
+      } catch (error) {
+        abort(tx);
+        throw error;
+      }
+      return commit(tx, requests);
     });
   }
 

@@ -10,7 +10,7 @@ import { usingError } from '../storage/errors.js';
 import { commit, type Request } from '../storage/transaction.js';
 import type { DamagedPart } from './damaged-part.js';
 import { isWholeRecord, readDraftRecord, type DraftRecord } from './draft.js';
-import { isTime } from './numbers.js';
+import { isCount, isTime } from './numbers.js';
 import {
   within,
   type DamagedRecord,
@@ -152,7 +152,8 @@ function isTyping(value: unknown): value is TypingRecord {
 
 /** Half a step is none: to undo it would leave what never was. */
 function isStep(value: unknown): value is StepRecord {
-  const edits = (value as { readonly edits?: unknown } | null | undefined)?.edits;
+  const { edits, pieces } = (value ?? {}) as { readonly [Name in keyof StepRecord]?: unknown };
+  if (pieces !== undefined && !isCount(pieces)) return false;
   return (
     Array.isArray(edits) && edits.every((edit) => Array.isArray(edit) && edit.length === 3 && edit.every((one) => typeof one === 'string'))
   );

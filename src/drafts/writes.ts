@@ -117,8 +117,8 @@ export function drawTogether(writes: readonly Write[]): Write[] {
   return together.writes();
 }
 
-/** Cells of one record: a larger one would hold up the page when it is read, for the browser reads it in one go. */
-const PIECE = 20_000;
+/** Cells of one record, and edits: a larger one would hold up the page when it is read, for the browser reads it in one go. */
+export const PIECE = 20_000;
 
 /** Writes as they go into records, none of them large. WRITE5 */
 export function inPieces(writes: readonly Write[]): Write[][] {

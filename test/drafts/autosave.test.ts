@@ -136,6 +136,73 @@ describe('autosave', () => {
     await autosave.flush();
     expect([store.written.length, (await saved(session)).size]).to.deep.equal([1, 10_000]);
   });
+  const largeSession = (count: number) =>
+    new EntrySession({
+      plan: planOf([plain('a')], { id }),
+      department: 'health',
+      regions: Array.from({ length: count }, (_, i) => String(100_000_000 + i)),
+      periods: ['2025'],
+    });
+
+  it('AUTOSAVE18 a larger one in several, with turns for the page between them; other windows hear all of it', async () => {
+    const { store, autosave, session } = await window(largeSession(21_000));
+    const other = await window(largeSession(21_000));
+    let turns = 0;
+    const timer = setInterval(() => turns++);
+    session.set(session.form.rows.map((_, row): Typed => ({ row, column: 0, text: String(row) })));
+    expect(autosave.isSettled).to.equal(false);
+    await autosave.flush();
+    clearInterval(timer);
+    expect(turns).to.be.above(0);
+    expect(store.written.map((cells) => cells.length)).to.deep.equal([20_000, 1000]);
+    expect((await saved(session)).size).to.equal(21_000);
+    await until(() => other.session.filledCells === 21_000, 'heard of');
+    expect([...other.session.cells()]).to.deep.equal([...session.cells()]);
+  }).timeout(30_000);
+  it('AUTOSAVE18 what fails in the middle of it is written again', async () => {
+    const { store, autosave, session, states } = await window(largeSession(21_000));
+    const write = store.write.bind(store);
+    let writes = 0;
+    store.write = async (drafts) => {
+      if (++writes === 2) throw quota();
+      return write(drafts);
+    };
+    session.set(session.form.rows.map((_, row): Typed => ({ row, column: 0, text: String(row) })));
+    await autosave.flush();
+    expect(states).to.include('failed');
+    await autosave.flush();
+    expect([autosave.isSettled, (await saved(session)).size]).to.deep.equal([true, 21_000]);
+  }).timeout(30_000);
+  it('UNDOKEPT4 a step of many edits is in several records, and comes back whole or not at all', async () => {
+    const { autosave, session } = await window(largeSession(21_000));
+    put(session, 'a', 'first', { region: '100000000' });
+    session.set(session.form.rows.map((_, row): Typed => ({ row, column: 0, text: String(row) })));
+    await autosave.stop();
+    const draft = draftId(session);
+    const pieces = async () => (await disk.steps(draft)).map(({ key, value }) => [key[3], value.edits.length, value.pieces]);
+    const kept = [
+      [undefined, 1, undefined],
+      [0, 20_000, 2],
+      [1, 1000, 2],
+    ];
+    expect(await pieces()).to.deep.equal(kept);
+    const again = await window(largeSession(21_000));
+    expect(again.session.steps.map(({ length }) => length)).to.deep.equal([1, 21_000]);
+    again.session.undo();
+    expect([...again.session.cells()]).to.deep.equal([['a|100000000|2025||value', 'first']]);
+    await again.autosave.stop();
+    expect(await pieces(), 'taken back, it is kept no more').to.deep.equal(kept.slice(0, 1));
+    again.session.redo();
+
+    const large = (await window(largeSession(21_000))).session;
+    large.set(large.form.rows.map((_, row): Typed => ({ row, column: 0, text: String(row) })));
+    await opened[opened.length - 1]!.stop();
+    const [, { key } = {} as never] = await disk.steps(draft);
+    await addTo('steps', name, [[{ edits: [['a', 1]] }, key]]); // one of them is damaged
+    const last = await window(largeSession(21_000));
+    expect(last.session.steps.map(({ length }) => length)).to.deep.equal([1]);
+    await until(async () => (await pieces()).length === 1, 'the rest of it goes');
+  }).timeout(60_000);
   it('AUTOSAVE1 cells the form has no place for stay on disk, and are offered', async () => {
     const { session, autosave } = await window();
     put(session, 'b', '50');
