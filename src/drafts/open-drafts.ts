@@ -12,7 +12,7 @@ import { draftsOf, periodOfCell, regionOfCell, textOf, type DraftRecord } from '
 import type { SecondCopy } from './second-copy.js';
 import type { JournalKey } from './records.js';
 import type { DraftOnDisk, DraftStore, DraftWrite } from './store.js';
-import { inPieces, writesOf, type CellText, type Clock, type Stamp } from './writes.js';
+import { inPieces, PIECE, writesOf, type CellText, type Clock, type Stamp } from './writes.js';
 
 /** Journal records of a draft that are left as they are. */
 const MOST_RECORDS = 200;
@@ -204,4 +204,17 @@ export class OpenDrafts {
     for (let row = 0; row < rows; row++) if (this.session.isFilled(row, record.period)) filled++;
     return { ...record, updatedAt: time, filled, entries: rows };
   }
+}
+
+/** An edit is written as a whole, many cells in turns for the page, none of them with more cells than a record. AUTOSAVE18 */
+export function inTurns(drafts: readonly DraftWrite[]): DraftWrite[][] {
+  const turns: DraftWrite[][] = [];
+  let room = 0;
+  for (const draft of drafts) {
+    const count = draft.writes.reduce((sum, { cells }) => sum + cells.length, 0);
+    if (turns.length === 0 || count > room) turns.push([]);
+    room = (count > room ? PIECE : room) - count;
+    turns[turns.length - 1]!.push(draft);
+  }
+  return turns;
 }

@@ -139,6 +139,11 @@ export function inPieces(writes: readonly Write[]): Write[][] {
   return pieces;
 }
 
+/** When the last of them was written; 0 of none. */
+export function lastClock(writes: readonly Write[]): number {
+  return writes.reduce((last, { clock }) => Math.max(last, clock), 0);
+}
+
 /** The filled cells that many writes leave. */
 export function cellsOf(writes: readonly Write[]): CellText[] {
   return drawTogether(writes).flatMap(({ cells }) => cells.filter(([, text]) => text !== ''));

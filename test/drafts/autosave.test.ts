@@ -1,5 +1,6 @@
 import { expect } from 'chai';
 import { Autosave, type SaveState } from '../../src/drafts/autosave.js';
+import { KnownCells } from '../../src/drafts/known-cells.js';
 import { draftsOf } from '../../src/drafts/draft.js';
 import { readCopy } from '../../src/drafts/second-copy.js';
 import { DraftStore, type DraftOnDisk } from '../../src/drafts/store.js';
@@ -516,11 +517,11 @@ describe('autosave', () => {
     const late = session();
     const starting = window(late, store);
     // Between the two periods: the second has more cells than are read at once.
-    const { add } = Autosave.prototype as unknown as { add: (...args: never[]) => Promise<unknown> };
+    const { hear } = KnownCells.prototype;
     let count = 0;
-    Object.assign(Autosave.prototype, {
-      async add(...args: never[]) {
-        const found = await add.apply(this, args);
+    Object.assign(KnownCells.prototype, {
+      async hear(this: KnownCells, ...args: Parameters<typeof hear>) {
+        const found = await hear.apply(this, args);
         if (++count === 2) {
           put(one.session, 'a', '2', { period: '2024' });
           await until(() => text(late, former) === '2', 'heard of');
@@ -532,7 +533,7 @@ describe('autosave', () => {
     try {
       await starting;
     } finally {
-      Object.assign(Autosave.prototype, { add });
+      Object.assign(KnownCells.prototype, { hear });
     }
     expect([text(late, former), text(late)]).to.deep.equal(['2', '1']);
   });
