@@ -20,19 +20,19 @@
  * AUTOSAVE15 a draft that could not be opened and was removed makes room for what was typed meanwhile, which is saved as a new one
  */
 import type { Fate } from '../plan/migrate.js';
-import { Announcer } from '../report/announcer.js';
 import type { EntrySession, SessionChange, Typed } from '../report/session.js';
 import { StorageError } from '../storage/errors.js';
-import { beginFreshLog } from '../storage/fresh-log.js';
 import type { DraftBackup } from './backup.js';
 import { CopyKeeper } from './copy-keeper.js';
 import { DraftChannel } from './draft-channel.js';
 import { gatherDrafts, lastSaved } from './draft-reading.js';
 import { KnownCells } from './known-cells.js';
 import { lockOf } from './lock.js';
-import { withNotice, type DraftNotice } from './notices.js';
+import type { DraftNotice } from './notices.js';
+import { askToKeep, healLog, isLogFresh } from './once-a-page.js';
 import { inTurns, OpenDrafts } from './open-drafts.js';
 import { pause } from './pause.js';
+import { SaveSign, type SaveState } from './save-sign.js';
 import type { FoundCopy, SecondCopy } from './second-copy.js';
 import { DraftStore, type DraftWrite } from './store.js';
 import { TypingKeeper, type OpenEditor } from './typing-keeper.js';
@@ -40,15 +40,6 @@ import { UnreadCopies } from './unread-copies.js';
 import { UndoKeeper } from './undo-keeper.js';
 import { VersionKeeper } from './version-keeper.js';
 import { Clock, lastClock, type CellText, type Stamp, type Write } from './writes.js';
-
-export type SaveState =
-  | {
-      readonly status: 'saved';
-      /** When, or `null` when there was nothing to save yet. */
-      readonly at: Date | null;
-    }
-  | { readonly status: 'saving' }
-  | { readonly status: 'failed'; readonly error: StorageError };
 
 export interface AutosaveOptions {
   /** Whose drafts, where the page tells people at one computer apart. */
@@ -84,10 +75,9 @@ export class Autosave {
   private isAborted = false;
   /** How often the store had been made when it was read. */
   private made = 0;
-  private readonly announcer = new Announcer<SaveState>();
+  private readonly sign = new SaveSign();
   /** What became of former indicators that the draft has cells of, by id. */
   fates: ReadonlyMap<string, Fate> = new Map();
-  private told: readonly DraftNotice[] = [];
   private found: Date | null = null;
   /** The block that the session is writing. AUTOSAVE11 */
   private ahead: { readonly stamp: Stamp; readonly texts: ReadonlyMap<string, string>; isWritten: boolean } | null = null;
@@ -97,7 +87,6 @@ export class Autosave {
   /** How much is about to be typed. AUTOSAVE14 */
   private coming = 0;
   private timer: ReturnType<typeof setTimeout> | undefined;
-  private current: SaveState = { status: 'saved', at: null };
 
   constructor(session: EntrySession, store = new DraftStore(), { owner = '', by = owner }: AutosaveOptions = {}) {
     this.session = session;
@@ -123,11 +112,11 @@ export class Autosave {
     this.versions = new VersionKeeper(this.drafts, store, person);
     store.database.onLost = () => this.writeAgain();
     store.database.onLate = () => void this.flush();
-    store.onDamaged = (part, records) => this.tell({ kind: 'damaged', part, records });
+    store.onDamaged = (part, records) => this.sign.tell({ kind: 'damaged', part, records });
   }
 
   get state(): SaveState {
-    return this.current;
+    return this.sign.state;
   }
 
   /** When the draft that is resumed was last saved; `null` for a new one. */
@@ -137,7 +126,7 @@ export class Autosave {
 
   /** What a person must hear of the draft, until it is dismissed. */
   get notices(): readonly DraftNotice[] {
-    return this.told;
+    return this.sign.notices;
   }
 
   /** The drafts that the session fills. */
@@ -151,7 +140,7 @@ export class Autosave {
       this.coming === 0 &&
       !this.session.isWriting &&
       this.known.pending.size === 0 &&
-      this.current.status !== 'saving' &&
+      this.sign.state.status !== 'saving' &&
       !this.typing.isTyping
     );
   }
@@ -168,10 +157,7 @@ export class Autosave {
     if (known?.code === 'timeout' || known?.code === 'stalled') this.fail(known, () => this.flush());
     else await this.flush();
     if (!this.isRead) return;
-    if (!done.freshLog) {
-      done.freshLog = beginFreshLog();
-      void done.freshLog.then(() => (done.isFresh = true));
-    }
+    healLog();
     void this.versions.keep('opened');
   }
 
@@ -207,8 +193,7 @@ export class Autosave {
   }
 
   dismissNotices(): void {
-    this.told = [];
-    this.announce(this.current);
+    this.sign.dismiss();
   }
 
   /** The page is left, or hidden: what can wait otherwise is written now. */
@@ -228,7 +213,7 @@ export class Autosave {
     try {
       const disks = await this.drafts.read();
       for (const [i, { writes }] of disks.entries()) for (const write of writes) this.receive(this.ids[i]!, write);
-      if (this.current.status === 'failed' && this.known.pending.size === 0) this.announce({ status: 'saved', at: null });
+      if (this.sign.state.status === 'failed' && this.known.pending.size === 0) this.sign.announce({ status: 'saved', at: null });
     } catch (error) {
       this.fail(error, () => this.refresh());
     }
@@ -258,7 +243,7 @@ export class Autosave {
   }
 
   subscribe(listener: (state: SaveState) => void): () => void {
-    return this.announcer.subscribe(listener);
+    return this.sign.subscribe(listener);
   }
 
   /** AUTOSAVE11 */
@@ -304,9 +289,9 @@ export class Autosave {
     void this.versions.keepBefore(change, ({ row, column }) => this.session.form.key(row, column));
     this.undo.keepSoon();
     // Behind a torn end of the log what is saved may be deleted at the next opening: until there is a fresh one the copy holds it, too.
-    if (this.isRead && !done.isFresh) this.copies.keepAtOnce();
+    if (this.isRead && !isLogFresh()) this.copies.keepAtOnce();
     else this.copies.keepSoon();
-    if (this.known.pending.size === 0) this.announce({ status: 'saved', at: new Date() });
+    if (this.known.pending.size === 0) this.sign.announce({ status: 'saved', at: new Date() });
     else if (!this.writing) void this.flush();
   }
 
@@ -325,7 +310,7 @@ export class Autosave {
       if (!this.isRead) await this.read();
       cells = this.known.takePending();
       if (cells.length > 0) {
-        this.announce({ status: 'saving' });
+        this.sign.announce({ status: 'saving' });
         const drafts = this.draftWrites(cells);
         if (this.isLockLost) await this.keepLockAgain();
         for (const part of inTurns(drafts)) {
@@ -333,14 +318,14 @@ export class Autosave {
           this.drafts.onWritten(part);
           if (part.length < drafts.length) await pause();
         }
-        this.askToKeep();
+        askToKeep(() => this.sign.tell({ kind: 'private-window' }));
         if (this.store.database.made > this.made) this.writeAgain();
       }
       this.writing = null;
       if (this.known.pending.size > 0) void this.flush();
       else {
         this.tellRewritten();
-        if (this.current.status !== 'saved') this.announce({ status: 'saved', at: cells.length > 0 ? new Date() : null });
+        if (this.sign.state.status !== 'saved') this.sign.announce({ status: 'saved', at: cells.length > 0 ? new Date() : null });
         this.drafts.drawTogether();
       }
     } catch (error) {
@@ -353,7 +338,7 @@ export class Autosave {
 
   /** @param again what is tried after a while. */
   private fail(error: unknown, again: () => Promise<void>): void {
-    this.announce({ status: 'failed', error: error instanceof StorageError ? error : new StorageError('unknown', error) });
+    this.sign.announce({ status: 'failed', error: error instanceof StorageError ? error : new StorageError('unknown', error) });
     clearTimeout(this.timer);
     this.timer = setTimeout(() => void again(), this.isRewriting ? REWRITE_MS : RETRY_MS);
   }
@@ -379,7 +364,7 @@ export class Autosave {
     const deleted: DraftNotice[] = reading.lost.length === 0 && store.database.wasDeletedByBrowser ? [{ kind: 'deleted-by-browser' }] : [];
     const { others } = this.drafts;
     const hints: DraftNotice[] = others.cells > 0 ? [{ kind: 'other-regions', ...others }] : [];
-    this.told = [...reading.lost, ...deleted, ...left.lost, ...hints].reduce(withNotice, this.told);
+    this.sign.add([...reading.lost, ...deleted, ...left.lost, ...hints]);
   }
 
   private async readCopies(): Promise<readonly (FoundCopy | null)[]> {
@@ -392,7 +377,8 @@ export class Autosave {
   /** UNREADCOPY1 */
   private copiesNow(isMark: boolean): Iterable<readonly [draft: string, copy: SecondCopy]> {
     if (this.isRead) return this.drafts.copies(this.known.latest, isMark);
-    const isLocked = this.current.status === 'failed' && this.current.error.code === 'locked';
+    const { state } = this.sign;
+    const isLocked = state.status === 'failed' && state.error.code === 'locked';
     return isMark || isLocked ? [] : this.unreadCopies.merged(this.drafts.copies(this.known.latest, false));
   }
 
@@ -417,7 +403,7 @@ export class Autosave {
 
   /** Once it is true. */
   private tellRewritten(): void {
-    if (this.isRewriting && this.session.filledCells > 0) this.tell({ kind: 'rewritten', cells: this.session.filledCells });
+    if (this.isRewriting && this.session.filledCells > 0) this.sign.tell({ kind: 'rewritten', cells: this.session.filledCells });
     this.isRewriting = false;
   }
 
@@ -455,43 +441,12 @@ export class Autosave {
       if (before?.window !== this.channel.window || before.clock > write.clock) continue;
       const mine = this.drafts.textOf(key);
       // What a person deletes or restores is no surprise.
-      if (mine !== text && mine !== '' && write.source !== 'restored') this.tell({ kind: 'overwritten', key, mine, theirs: text });
+      if (mine !== text && mine !== '' && write.source !== 'restored') this.sign.tell({ kind: 'overwritten', key, mine, theirs: text });
     }
     this.session.restore(this.drafts.sessionCells(this.known.receive(write)));
-  }
-
-  /** Asks the browser, with the first cell, not to clear the storage of this site for want of space; and whether it lasts at all. */
-  private askToKeep(): void {
-    if (done.isAsked) return;
-    done.isAsked = true;
-    navigator.storage?.persist?.().catch(() => undefined);
-    void import('../storage/private-window.js')
-      .then(({ isPrivateWindow }) => isPrivateWindow())
-      .then((isPrivate) => isPrivate && this.tell({ kind: 'private-window' }))
-      .catch(() => undefined);
-  }
-
-  private tell(notice: DraftNotice): void {
-    this.told = withNotice(this.told, notice);
-    this.announce(this.current);
   }
 
   private draftWrites(cells: Iterable<readonly [key: string, stamp: Stamp]>, texts?: (key: string) => string): DraftWrite[] {
     return this.drafts.writes(cells, this.known.clock, this.channel.window, texts);
   }
-
-  /** A listener that throws must not pass for a store that can't be written. */
-  private announce(state: SaveState): void {
-    this.current = state;
-    try {
-      this.announcer.announce(state);
-    } catch (error) {
-      queueMicrotask(() => {
-        throw error;
-      });
-    }
-  }
 }
-
-/** What is done once for a page. */
-const done = { freshLog: null as Promise<void> | null, isFresh: false, isAsked: false };

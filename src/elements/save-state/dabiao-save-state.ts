@@ -1,7 +1,8 @@
 import { LitElement, css, html, nothing, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import { customElement } from '../custom-element.js';
-import type { Autosave, SaveState } from '../../drafts/autosave.js';
+import type { Autosave } from '../../drafts/autosave.js';
+import type { SaveState } from '../../drafts/save-sign.js';
 import { saveStateWords } from '../../locales/save-state.js';
 import { noticeText } from './notice-text.js';
 import { Language } from '../theme/language.js';
