@@ -14,37 +14,32 @@
  * AUTOSAVE12 a window that could not hear the others catches up with the disk, and what it can't read then it tries again
  * AUTOSAVE13 of a draft that can't be read what is typed is in the second copy, which loses nothing by it
  * AUTOSAVE14 a paste that is still being read counts as unsettled
+ * AUTOSAVE16 of a draft that is resumed it is known when it was last saved
+ * AUTOSAVE17 for a storage that does not answer a form waits once; what is typed meanwhile stands
+ * AUTOSAVE18 a large block goes to the disk, and to other windows, in turns for the page, and is there as a whole
+ * AUTOSAVE15 a draft that could not be opened and was removed makes room for what was typed meanwhile, which is saved as a new one
  */
 import type { Fate } from '../plan/migrate.js';
-import type { Plan } from '../plan/schema.js';
-import { Announcer } from '../report/announcer.js';
 import type { EntrySession, SessionChange, Typed } from '../report/session.js';
 import { StorageError } from '../storage/errors.js';
-import { beginFreshLog } from '../storage/fresh-log.js';
 import type { DraftBackup } from './backup.js';
 import { CopyKeeper } from './copy-keeper.js';
 import { DraftChannel } from './draft-channel.js';
+import { gatherDrafts, lastSaved } from './draft-reading.js';
+import { KnownCells } from './known-cells.js';
 import { lockOf } from './lock.js';
-import type { MigratedDraft } from './migrate-draft.js';
-import { withNotice, type DraftNotice } from './notices.js';
-import { OpenDrafts } from './open-drafts.js';
-import { AT_ONCE, pause, Turns } from './pause.js';
+import type { DraftNotice } from './notices.js';
+import { askToKeep, healLog, isLogFresh } from './once-a-page.js';
+import { inTurns, OpenDrafts } from './open-drafts.js';
+import { pause } from './pause.js';
+import { SaveSign, type SaveState } from './save-sign.js';
 import type { FoundCopy, SecondCopy } from './second-copy.js';
-import { DraftStore, type DraftOnDisk, type DraftWrite } from './store.js';
+import { DraftStore, type DraftWrite } from './store.js';
 import { TypingKeeper, type OpenEditor } from './typing-keeper.js';
 import { UnreadCopies } from './unread-copies.js';
 import { UndoKeeper } from './undo-keeper.js';
 import { VersionKeeper } from './version-keeper.js';
-import { Clock, LatestWrites, type CellText, type Stamp, type Write } from './writes.js';
-
-export type SaveState =
-  | {
-      readonly status: 'saved';
-      /** When, or `null` when there was nothing to save yet. */
-      readonly at: Date | null;
-    }
-  | { readonly status: 'saving' }
-  | { readonly status: 'failed'; readonly error: StorageError };
+import { Clock, lastClock, type CellText, type Stamp, type Write } from './writes.js';
 
 export interface AutosaveOptions {
   /** Whose drafts, where the page tells people at one computer apart. */
@@ -63,7 +58,6 @@ export class Autosave {
   readonly session: EntrySession;
   private readonly store: DraftStore;
   private readonly owner: string;
-  private readonly by: string | undefined;
   private readonly drafts: OpenDrafts;
   private readonly channel: DraftChannel;
   private readonly typing: TypingKeeper;
@@ -71,10 +65,7 @@ export class Autosave {
   private readonly copies: CopyKeeper;
   private readonly unreadCopies = new UnreadCopies();
   private readonly versions: VersionKeeper;
-  private readonly clock = new Clock();
-  private readonly latest = new LatestWrites();
-  /** Cells to be written, each with the stamp of when it was typed; their text is that of the session when they are. */
-  private readonly pending = new Map<string, Stamp>();
+  private readonly known: KnownCells;
   private isRead = false;
   /** The storage was emptied, and with it what is kept of the passphrase. */
   private isLockLost = false;
@@ -82,28 +73,25 @@ export class Autosave {
   private isRewriting = false;
   /** The storage was taken away under a write, which is tried again at once. */
   private isAborted = false;
-  /** Keys of cells that were written since the reading began, here or in another window. */
-  private overtaken: Set<string> | null = null;
   /** How often the store had been made when it was read. */
   private made = 0;
-  private readonly announcer = new Announcer<SaveState>();
+  private readonly sign = new SaveSign();
   /** What became of former indicators that the draft has cells of, by id. */
   fates: ReadonlyMap<string, Fate> = new Map();
-  private told: readonly DraftNotice[] = [];
+  private found: Date | null = null;
   /** The block that the session is writing. AUTOSAVE11 */
   private ahead: { readonly stamp: Stamp; readonly texts: ReadonlyMap<string, string>; isWritten: boolean } | null = null;
   private readonly unsubscribe: (() => void)[] = [];
   private writing: Promise<void> | null = null;
+  private announcing: Promise<unknown> = Promise.resolve();
   /** How much is about to be typed. AUTOSAVE14 */
   private coming = 0;
   private timer: ReturnType<typeof setTimeout> | undefined;
-  private current: SaveState = { status: 'saved', at: null };
 
   constructor(session: EntrySession, store = new DraftStore(), { owner = '', by = owner }: AutosaveOptions = {}) {
     this.session = session;
     this.store = store;
     this.owner = owner;
-    this.by = by === '' ? undefined : by;
     this.drafts = new OpenDrafts(session, store, owner);
     this.channel = new DraftChannel({
       onWrite: (draft, write) => this.receive(draft, write),
@@ -111,26 +99,34 @@ export class Autosave {
       onLocked: (locked) => void (locked === owner && store.keyring.lock(owner)),
       onIdleChanged: (changed) => store.keyring.announceIdle(changed),
     });
-    this.typing = new TypingKeeper(session, store, (key) => this.drafts.idOf(key), this.channel, this.clock);
+    const person = by === '' ? undefined : by;
+    const clock = new Clock();
+    this.known = new KnownCells(clock, this.channel.window, person);
+    this.typing = new TypingKeeper(session, store, (key) => this.drafts.idOf(key), this.channel, clock);
     this.undo = new UndoKeeper(session, store, this.ids[0] ?? '', this.channel.window);
     this.copies = new CopyKeeper(
       (isMark) => this.copiesNow(isMark),
       () => session.filledCells,
       store.sealing,
     );
-    this.versions = new VersionKeeper(this.drafts, store, this.by);
+    this.versions = new VersionKeeper(this.drafts, store, person);
     store.database.onLost = () => this.writeAgain();
     store.database.onLate = () => void this.flush();
-    store.onDamaged = (part, records) => this.tell({ kind: 'damaged', part, records });
+    store.onDamaged = (part, records) => this.sign.tell({ kind: 'damaged', part, records });
   }
 
   get state(): SaveState {
-    return this.current;
+    return this.sign.state;
+  }
+
+  /** When the draft that is resumed was last saved; `null` for a new one. */
+  get resumed(): Date | null {
+    return this.found;
   }
 
   /** What a person must hear of the draft, until it is dismissed. */
   get notices(): readonly DraftNotice[] {
-    return this.told;
+    return this.sign.notices;
   }
 
   /** The drafts that the session fills. */
@@ -141,22 +137,27 @@ export class Autosave {
   /** Nothing typed is waiting to be written. */
   get isSettled(): boolean {
     return (
-      this.coming === 0 && !this.session.isWriting && this.pending.size === 0 && this.current.status !== 'saving' && !this.typing.isTyping
+      this.coming === 0 &&
+      !this.session.isWriting &&
+      this.known.pending.size === 0 &&
+      this.sign.state.status !== 'saving' &&
+      !this.typing.isTyping
     );
   }
 
-  /** Puts the saved cells into the session, then saves each of its edits. A store that can't be read is a failure shown, not thrown. */
-  async start(): Promise<void> {
+  /**
+   * Puts the saved cells into the session, then saves each of its edits. A store that can't be read is a failure shown, not thrown.
+   * @param known a failure of the store: where it does not answer, nobody waits for it again. AUTOSAVE17
+   */
+  async start(known: StorageError | null = null): Promise<void> {
     this.unsubscribe.push(
       this.session.subscribe((change) => this.queue(change)),
       this.session.subscribeAsked((typed) => void this.saveAhead(typed)),
     );
-    await this.flush();
+    if (known?.code === 'timeout' || known?.code === 'stalled') this.fail(known, () => this.flush());
+    else await this.flush();
     if (!this.isRead) return;
-    if (!done.freshLog) {
-      done.freshLog = beginFreshLog();
-      void done.freshLog.then(() => (done.isFresh = true));
-    }
+    healLog();
     void this.versions.keep('opened');
   }
 
@@ -179,25 +180,27 @@ export class Autosave {
   /** The report was exported: a version is kept, and the drafts say when. */
   async markExported(): Promise<void> {
     await this.flush();
-    await Promise.all([this.versions.keep('exported'), this.drafts.keepRecords(this.clock.last, Math.max(this.clock.last, Date.now()))]);
+    await Promise.all([
+      this.versions.keep('exported'),
+      this.drafts.keepRecords(this.known.clock.last, Math.max(this.known.clock.last, Date.now())),
+    ]);
   }
 
   /** The drafts as they stand here, saved or not, for a backup file. */
   backup(): DraftBackup[] {
     this.session.settle();
-    return this.drafts.backup(this.latest, this.clock.last);
+    return this.drafts.backup(this.known.latest, this.known.clock.last);
   }
 
   dismissNotices(): void {
-    this.told = [];
-    this.announce(this.current);
+    this.sign.dismiss();
   }
 
   /** The page is left, or hidden: what can wait otherwise is written now. */
   async leave(): Promise<void> {
     const kept = [this.copies.keepNow(), this.undo.keep()];
     await this.flush();
-    await Promise.all([...kept, this.drafts.keepRecords(this.clock.last)]);
+    await Promise.all([...kept, this.drafts.keepRecords(this.known.clock.last)]);
   }
 
   /**
@@ -210,7 +213,7 @@ export class Autosave {
     try {
       const disks = await this.drafts.read();
       for (const [i, { writes }] of disks.entries()) for (const write of writes) this.receive(this.ids[i]!, write);
-      if (this.current.status === 'failed' && this.pending.size === 0) this.announce({ status: 'saved', at: null });
+      if (this.sign.state.status === 'failed' && this.known.pending.size === 0) this.sign.announce({ status: 'saved', at: null });
     } catch (error) {
       this.fail(error, () => this.refresh());
     }
@@ -223,6 +226,7 @@ export class Autosave {
     const closed = this.typing.close();
     await this.leave();
     await closed;
+    await this.announcing;
     clearTimeout(this.timer);
     this.store.database.onLost = this.store.database.onLate = null; // what is emptied from now on is not this one's to fill again
     this.channel.close();
@@ -233,13 +237,13 @@ export class Autosave {
   async flush(): Promise<void> {
     this.session.settle();
     while (this.writing) await this.writing;
-    if (this.pending.size === 0 && this.isRead) return;
+    if (this.known.pending.size === 0 && this.isRead) return;
     this.writing = this.write();
     await this.writing;
   }
 
   subscribe(listener: (state: SaveState) => void): () => void {
-    return this.announcer.subscribe(listener);
+    return this.sign.subscribe(listener);
   }
 
   /** AUTOSAVE11 */
@@ -248,7 +252,7 @@ export class Autosave {
     if (!this.isRead || typed.length > MOST_AHEAD) return;
     const texts = new Map<string, string>();
     for (const { row, column, text } of typed) if (session.isOpen(row, column)) texts.set(session.form.key(row, column), text);
-    const block = { stamp: this.stamp('pasted'), texts, isWritten: false };
+    const block = { stamp: this.known.stamp('pasted'), texts, isWritten: false };
     this.ahead = block;
     // What fails is tried again with the change itself.
     await this.store
@@ -272,25 +276,31 @@ export class Autosave {
     if (texts.size === 0) return;
     const { ahead } = this;
     this.ahead = null;
-    const stamp = this.stamp(change.source);
+    const stamp = this.known.stamp(change.source);
     const stamped = Array.from(texts, ([key, text]): [string, Stamp] => {
       const isWritten = ahead?.isWritten === true && ahead.texts.get(key) === text;
-      if (!isWritten) this.pending.set(key, stamp);
+      if (!isWritten) this.known.pending.set(key, stamp);
       const standing = isWritten ? ahead.stamp : stamp;
-      this.latest.set(key, standing);
-      this.overtaken?.add(key);
+      this.known.overtake(key, standing);
       return [key, standing];
     });
-    for (const { key, writes } of this.draftWrites(stamped, (one) => texts.get(one)!)) {
-      for (const write of writes) this.channel.announceWrite(key[0], write);
-    }
+    const announced = this.announceWrites(this.draftWrites(stamped, (one) => texts.get(one)!));
+    this.announcing = Promise.all([this.announcing, announced]);
     void this.versions.keepBefore(change, ({ row, column }) => this.session.form.key(row, column));
     this.undo.keepSoon();
     // Behind a torn end of the log what is saved may be deleted at the next opening: until there is a fresh one the copy holds it, too.
-    if (this.isRead && !done.isFresh) this.copies.keepAtOnce();
+    if (this.isRead && !isLogFresh()) this.copies.keepAtOnce();
     else this.copies.keepSoon();
-    if (this.pending.size === 0) this.announce({ status: 'saved', at: new Date() });
+    if (this.known.pending.size === 0) this.sign.announce({ status: 'saved', at: new Date() });
     else if (!this.writing) void this.flush();
+  }
+
+  /** The first at once: nothing else is said of an ordinary edit. */
+  private async announceWrites(drafts: readonly DraftWrite[]): Promise<void> {
+    for (const part of inTurns(drafts)) {
+      for (const { key, writes } of part) for (const write of writes) this.channel.announceWrite(key[0], write);
+      if (part.length < drafts.length) await pause();
+    }
   }
 
   private async write(): Promise<void> {
@@ -298,26 +308,28 @@ export class Autosave {
     let cells: readonly [string, Stamp][] = [];
     try {
       if (!this.isRead) await this.read();
-      cells = [...this.pending];
-      this.pending.clear();
+      cells = this.known.takePending();
       if (cells.length > 0) {
-        this.announce({ status: 'saving' });
+        this.sign.announce({ status: 'saving' });
         const drafts = this.draftWrites(cells);
         if (this.isLockLost) await this.keepLockAgain();
-        await this.store.write(drafts);
-        this.drafts.onWritten(drafts);
-        this.askToKeep();
+        for (const part of inTurns(drafts)) {
+          await this.store.write(part);
+          this.drafts.onWritten(part);
+          if (part.length < drafts.length) await pause();
+        }
+        askToKeep(() => this.sign.tell({ kind: 'private-window' }));
         if (this.store.database.made > this.made) this.writeAgain();
       }
       this.writing = null;
-      if (this.pending.size > 0) void this.flush();
+      if (this.known.pending.size > 0) void this.flush();
       else {
         this.tellRewritten();
-        if (this.current.status !== 'saved') this.announce({ status: 'saved', at: cells.length > 0 ? new Date() : null });
+        if (this.sign.state.status !== 'saved') this.sign.announce({ status: 'saved', at: cells.length > 0 ? new Date() : null });
         this.drafts.drawTogether();
       }
     } catch (error) {
-      for (const [key, stamp] of cells) if (this.latest.stamp(key) === stamp) this.pending.set(key, stamp);
+      this.known.giveBack(cells);
       this.writing = null;
       if (this.isAborted) void this.flush();
       else this.fail(error, () => this.flush());
@@ -326,102 +338,48 @@ export class Autosave {
 
   /** @param again what is tried after a while. */
   private fail(error: unknown, again: () => Promise<void>): void {
-    this.announce({ status: 'failed', error: error instanceof StorageError ? error : new StorageError('unknown', error) });
+    this.sign.announce({ status: 'failed', error: error instanceof StorageError ? error : new StorageError('unknown', error) });
     clearTimeout(this.timer);
     this.timer = setTimeout(() => void again(), this.isRewriting ? REWRITE_MS : RETRY_MS);
   }
 
   /** Puts the saved cells into the session, all but those written meanwhile. */
   private async read(): Promise<void> {
-    const moves: string[] = [];
-    const fates = new Map<string, Fate>();
-    const lost: DraftNotice[] = [];
-    const { ids } = this;
-    const overtaken = (this.overtaken = new Set<string>());
-    const [disks, copies, typing] = await Promise.all([this.drafts.read(), this.readCopies(), this.typing.read(ids)]);
-    const turns = new Turns();
-    let cells: CellText[] = [];
-    let isStale = false;
-    for (const [i, disk] of disks.entries()) {
-      const copy = copies[i] ?? null;
-      const texts = new Map<string, string>();
-      await this.add(disk.writes, texts, turns);
-      const recovered = await this.add(copy?.writes ?? [], texts, turns);
-      for (const key of recovered.keys()) this.pending.set(key, this.latest.stamp(key)!);
-      const differing = [...recovered].filter(([key, onDisk]) => (texts.get(key) ?? '') !== '' && onDisk !== texts.get(key));
-      lost.push(...lossesOf(disk, copy, differing.length));
-      if (copy?.damaged !== undefined && isLost(disk)) {
-        await this.store.keepDamaged('copy', ids[i]!, { text: copy.damaged }).catch(() => undefined);
-      }
-      if (lastClock(disk.writes) > lastClock(copy?.writes ?? [])) isStale = true;
-      const moved = await migrated(this.session.plan, disk.record?.plan.version, texts, turns);
-      for (let from = 0; from < moved.cells.length; from += AT_ONCE) {
-        for (const cell of this.drafts.sessionCells(moved.cells.slice(from, from + AT_ONCE))) cells.push(cell);
-        await turns.pass(AT_ONCE);
-      }
-      for (const [key] of moved.writes) moves.push(key);
-      for (const [id, fate] of moved.fates) fates.set(id, fate);
-    }
-    if (overtaken.size > 0) cells = cells.filter(([key]) => !overtaken.has(key));
-    this.overtaken = null;
-    this.made = this.store.database.made;
+    const { session, known, store } = this;
+    known.beginReading();
+    const [disks, copies, typing] = await Promise.all([this.drafts.read(), this.readCopies(), this.typing.read(this.ids)]);
+    const reading = await gatherDrafts({ disks, copies }, session.plan, this.drafts, known, store);
+    const cells = known.endReading(reading.cells);
+    this.made = store.database.made;
     this.isRead = true;
-    this.fates = fates;
-    await this.session.restoreMany(cells, { pause });
-    const stamp = this.stamp('restored');
+    this.fates = reading.fates;
+    if (cells.some(([, text]) => text !== '')) this.found = lastSaved({ disks, copies });
+    await session.restoreMany(cells, { pause });
+    const stamp = known.stamp('restored');
     const left = await this.typing.bringBack(typing);
-    for (const key of [...moves, ...left.strays]) this.mark(key, stamp);
+    for (const key of [...reading.moves, ...left.strays]) known.mark(key, stamp);
     await this.undo.bringBack();
     // At once: what was written just before a crash may be in the database alone, and the database be deleted at the next opening.
-    if (isStale || this.pending.size > 0) this.copies.keepAtOnce();
-    if (lost.length === 0 && this.store.database.wasDeletedByBrowser) lost.push({ kind: 'deleted-by-browser' });
-    this.told = [...lost, ...left.lost].reduce(withNotice, this.told);
+    if (reading.isStale || known.pending.size > 0) this.copies.keepAtOnce();
+    const deleted: DraftNotice[] = reading.lost.length === 0 && store.database.wasDeletedByBrowser ? [{ kind: 'deleted-by-browser' }] : [];
+    const { others } = this.drafts;
+    const hints: DraftNotice[] = others.cells > 0 ? [{ kind: 'other-regions', ...others }] : [];
+    this.sign.add([...reading.lost, ...deleted, ...left.lost, ...hints]);
   }
 
   private async readCopies(): Promise<readonly (FoundCopy | null)[]> {
     const copies = await this.unreadCopies.read(this.ids, this.store.sealing);
-    for (const copy of copies) this.clock.observe(lastClock(copy?.writes ?? []));
-    if (this.pending.size > 0) this.copies.keepSoon(); // what was typed meanwhile could not be kept yet
+    for (const copy of copies) this.known.clock.observe(lastClock(copy?.writes ?? []));
+    if (this.known.pending.size > 0) this.copies.keepSoon(); // what was typed meanwhile could not be kept yet
     return copies;
   }
 
   /** UNREADCOPY1 */
   private copiesNow(isMark: boolean): Iterable<readonly [draft: string, copy: SecondCopy]> {
-    if (this.isRead) return this.drafts.copies(this.latest, isMark);
-    const isLocked = this.current.status === 'failed' && this.current.error.code === 'locked';
-    return isMark || isLocked ? [] : this.unreadCopies.merged(this.drafts.copies(this.latest, false));
-  }
-
-  /**
-   * Hears of writes, and gathers the texts that stand of them. What was typed in this window before it could read is newer, whatever the clock.
-   * @returns what stood there before, by the keys of those texts.
-   */
-  private async add(writes: readonly Write[], texts: Map<string, string>, turns: Turns): Promise<Map<string, string | undefined>> {
-    const before = new Map<string, string | undefined>();
-    for (const { cells, ...stamp } of writes) {
-      this.clock.observe(stamp.clock);
-      for (let from = 0; from < cells.length; from += AT_ONCE) {
-        const part = cells.slice(from, from + AT_ONCE);
-        for (const [key, text] of this.latest.add({ ...stamp, cells: part })) {
-          if (this.pending.has(key)) this.mark(key, this.stamp('typed'));
-          else {
-            before.set(key, texts.get(key));
-            texts.set(key, text);
-          }
-        }
-        await turns.pass(part.length);
-      }
-    }
-    return before;
-  }
-
-  private mark(key: string, stamp: Stamp): void {
-    this.latest.set(key, stamp);
-    this.pending.set(key, stamp);
-  }
-
-  private stamp(source: Stamp['source']): Stamp {
-    return { clock: this.clock.next(), window: this.channel.window, ...(this.by !== undefined && { by: this.by }), source };
+    if (this.isRead) return this.drafts.copies(this.known.latest, isMark);
+    const { state } = this.sign;
+    const isLocked = state.status === 'failed' && state.error.code === 'locked';
+    return isMark || isLocked ? [] : this.unreadCopies.merged(this.drafts.copies(this.known.latest, false));
   }
 
   /** AUTOSAVE9 */
@@ -431,11 +389,11 @@ export class Autosave {
     if (!this.isRead) return; // nothing was read yet, and nothing is lost
     this.drafts.onRemoved();
     this.isLockLost = true;
-    const stamp = this.stamp('restored');
+    const stamp = this.known.stamp('restored');
     for (const key of this.drafts.keys()) {
-      const standing = this.latest.stamp(key);
-      if (standing) this.pending.set(key, standing);
-      else this.mark(key, stamp);
+      const standing = this.known.latest.stamp(key);
+      if (standing) this.known.pending.set(key, standing);
+      else this.known.mark(key, stamp);
     }
     this.isRewriting = true;
     this.copies.keepAtOnce();
@@ -445,7 +403,7 @@ export class Autosave {
 
   /** Once it is true. */
   private tellRewritten(): void {
-    if (this.isRewriting && this.session.filledCells > 0) this.tell({ kind: 'rewritten', cells: this.session.filledCells });
+    if (this.isRewriting && this.session.filledCells > 0) this.sign.tell({ kind: 'rewritten', cells: this.session.filledCells });
     this.isRewriting = false;
   }
 
@@ -458,11 +416,8 @@ export class Autosave {
     if (!drafts.some((draft) => this.ids.includes(draft))) return;
     this.copies.cancel();
     this.undo.leaveOut();
-    for (const [key] of this.latest) {
-      if (!drafts.includes(this.drafts.idOf(key))) continue;
-      this.latest.forget(key);
-      this.pending.delete(key);
-    }
+    if (!this.isRead) return void this.flush(); // what was typed is of none of them, and may be the first of a new one
+    this.known.forget((key) => drafts.includes(this.drafts.idOf(key)));
   }
 
   /** Before the cells: without it they could never be read again. */
@@ -480,85 +435,18 @@ export class Autosave {
   private receive(draft: string, write: Write): void {
     if (!this.ids.includes(draft)) return;
     this.session.settle(); // the block under way was on disk before these
-    this.clock.observe(write.clock);
+    this.known.clock.observe(write.clock);
     for (const [key, text] of write.cells) {
-      const before = this.latest.stamp(key);
+      const before = this.known.latest.stamp(key);
       if (before?.window !== this.channel.window || before.clock > write.clock) continue;
       const mine = this.drafts.textOf(key);
       // What a person deletes or restores is no surprise.
-      if (mine !== text && mine !== '' && write.source !== 'restored') this.tell({ kind: 'overwritten', key, mine, theirs: text });
+      if (mine !== text && mine !== '' && write.source !== 'restored') this.sign.tell({ kind: 'overwritten', key, mine, theirs: text });
     }
-    const standing = this.latest.add(write);
-    for (const [key] of standing) {
-      this.pending.delete(key);
-      this.overtaken?.add(key);
-    }
-    this.session.restore(this.drafts.sessionCells(standing));
-  }
-
-  /** Asks the browser, with the first cell, not to clear the storage of this site for want of space; and whether it lasts at all. */
-  private askToKeep(): void {
-    if (done.isAsked) return;
-    done.isAsked = true;
-    navigator.storage?.persist?.().catch(() => undefined);
-    void import('../storage/private-window.js')
-      .then(({ isPrivateWindow }) => isPrivateWindow())
-      .then((isPrivate) => isPrivate && this.tell({ kind: 'private-window' }))
-      .catch(() => undefined);
-  }
-
-  private tell(notice: DraftNotice): void {
-    this.told = withNotice(this.told, notice);
-    this.announce(this.current);
+    this.session.restore(this.drafts.sessionCells(this.known.receive(write)));
   }
 
   private draftWrites(cells: Iterable<readonly [key: string, stamp: Stamp]>, texts?: (key: string) => string): DraftWrite[] {
-    return this.drafts.writes(cells, this.clock, this.channel.window, texts);
-  }
-
-  /** A listener that throws must not pass for a store that can't be written. */
-  private announce(state: SaveState): void {
-    this.current = state;
-    try {
-      this.announcer.announce(state);
-    } catch (error) {
-      queueMicrotask(() => {
-        throw error;
-      });
-    }
+    return this.drafts.writes(cells, this.known.clock, this.channel.window, texts);
   }
 }
-
-/** Of most drafts every cell is of an indicator that the plan has, in this version: there is nothing to move, and nothing to load for it. */
-async function migrated(plan: Plan, version: string | undefined, texts: ReadonlyMap<string, string>, turns: Turns): Promise<MigratedDraft> {
-  const indicators = new Set(plan.indicators.map(({ id }) => id));
-  const cells: CellText[] = [];
-  let isCurrent = !version || version === plan.version;
-  for (const cell of texts) {
-    cells.push(cell);
-    isCurrent &&= indicators.has(cell[0].slice(0, Math.max(0, cell[0].indexOf('|'))));
-    if (cells.length % AT_ONCE === 0) await turns.pass(AT_ONCE);
-  }
-  if (isCurrent) return { cells, writes: [], fates: new Map() };
-  const { migrateDraft } = await import('./migrate-draft.js');
-  return migrateDraft(plan, version || plan.version, cells);
-}
-
-/** What the browser has lost of a draft. AUTOSAVE10 */
-function lossesOf(disk: DraftOnDisk, copy: FoundCopy | null, recovered: number): DraftNotice[] {
-  const notices: DraftNotice[] = [];
-  if (recovered > 0) notices.push({ kind: 'recovered', cells: recovered });
-  else if (isLost(disk) && copy && copy.cells > 0) notices.push({ kind: 'vanished', cells: copy.cells, time: copy.time });
-  return notices;
-}
-
-function isLost({ record, records }: DraftOnDisk): boolean {
-  return record === undefined && records === 0;
-}
-
-function lastClock(writes: readonly Write[]): number {
-  return writes.reduce((last, { clock }) => Math.max(last, clock), 0);
-}
-
-/** What is done once for a page. */
-const done = { freshLog: null as Promise<void> | null, isFresh: false, isAsked: false };

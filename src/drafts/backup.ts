@@ -9,7 +9,7 @@ import { CanonicalError, digestOfDocument } from '../documents/digest.js';
 import { jsonText } from '../documents/json-text.js';
 import type { BackupFault } from './backup-faults.js';
 import { readDraftRecord, type DraftRecord } from './draft.js';
-import { readWrite, type Write } from './writes.js';
+import { readWrites, type Write } from './writes.js';
 
 export const BACKUP_FORMAT = 'dabiao.drafts/1';
 
@@ -48,8 +48,9 @@ export function readBackup(text: string): DraftBackup[] {
     const { record, writes } = (draft ?? {}) as { readonly record?: unknown; readonly writes?: unknown };
     const id = (record as { readonly id?: unknown } | null | undefined)?.id;
     const read = typeof id === 'string' ? readDraftRecord(record, id) : undefined;
-    if (!read || !Array.isArray(writes)) throw new BackupError('damaged');
-    return { record: read, writes: writes.flatMap((write) => readWrite(write) ?? []) };
+    const readable = readWrites({ writes });
+    if (!read || readable.damaged) throw new BackupError('damaged');
+    return { record: read, writes: readable.writes };
   });
 }
 

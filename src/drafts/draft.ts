@@ -8,6 +8,7 @@ import { jsonText } from '../documents/json-text.js';
 import { parseCellKey } from '../observations/cell-key.js';
 import { CYCLES, type Cycle } from '../report/schema.js';
 import type { EntrySession } from '../report/session.js';
+import { isCount, isTime } from './numbers.js';
 
 /** What makes a draft that draft. */
 export interface DraftName {
@@ -55,6 +56,12 @@ export function periodOfCell(key: string): string | undefined {
   return parseCellKey(key)?.period;
 }
 
+/** The region a cell belongs to, where the text is a key. */
+export function regionOfCell(key: string): string {
+  const start = key.indexOf('|') + 1;
+  return key.slice(start, Math.max(start, key.indexOf('|', start)));
+}
+
 /** What can be read of a draft's record. DRAFT2 */
 export function readDraftRecord(value: unknown, id: string): DraftRecord | undefined {
   if (typeof value !== 'object' || value === null) return undefined;
@@ -69,12 +76,12 @@ export function readDraftRecord(value: unknown, id: string): DraftRecord | undef
     period: text(found.period, period),
     cycle: CYCLES.find((one) => one === found.cycle) ?? CYCLES.find((one) => one === cycle) ?? 'annual',
     regions: Array.isArray(found.regions) ? found.regions.filter((region) => typeof region === 'string') : [],
-    createdAt: number(found.createdAt),
-    updatedAt: number(found.updatedAt),
-    filled: number(found.filled),
-    entries: number(found.entries),
-    ...(number(found.exportedAt) > 0 && { exportedAt: number(found.exportedAt) }),
-    ...(number(found.deletedAt) > 0 && { deletedAt: number(found.deletedAt) }),
+    createdAt: time(found.createdAt),
+    updatedAt: time(found.updatedAt),
+    filled: count(found.filled),
+    entries: count(found.entries),
+    ...(time(found.exportedAt) > 0 && { exportedAt: time(found.exportedAt) }),
+    ...(time(found.deletedAt) > 0 && { deletedAt: time(found.deletedAt) }),
     ...(typeof found.name === 'string' && found.name !== '' && { name: found.name }),
   };
 }
@@ -94,8 +101,12 @@ function text(value: unknown, otherwise: string): string {
   return typeof value === 'string' ? value : otherwise;
 }
 
-function number(value: unknown): number {
-  return typeof value === 'number' && Number.isFinite(value) ? value : 0;
+function time(value: unknown): number {
+  return isTime(value) ? value : 0;
+}
+
+function count(value: unknown): number {
+  return isCount(value) ? value : 0;
 }
 
 /** What stands in a cell of the draft, in the form or among the cells it has no place for. */

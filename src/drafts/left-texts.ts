@@ -4,6 +4,7 @@
  * LEFTTEXT1 a text that was typed over another follows it, in the order of their clocks, and the last comes back · LEFTTEXT2 what follows nothing was
  * left beside a text that stands: it is named, unless it is empty or the same
  */
+import { isTime } from './numbers.js';
 import type { TypingRecord } from './records.js';
 
 export interface LeftText {
@@ -37,7 +38,7 @@ function follower(records: readonly TypingRecord[], text: string): number {
   return records.findIndex(({ before }) => before === text);
 }
 
-/** 0 for one of a former kit. */
+/** 0 for one of a former kit, and where it is none. */
 export function clockOf({ clock }: TypingRecord): number {
-  return Number.isSafeInteger(clock) ? clock! : 0;
+  return isTime(clock) ? clock : 0;
 }

@@ -5,11 +5,12 @@
  * every database of a page.
  *
  * LOCK1 of two that differ the one in the database stands; where that is gone or damaged, the other, and it is put back once it was opened · LOCK2 what is damaged is no
- * lock, and neither is one with a cost that no computer should pay
+ * lock, and neither is one with a cost that no computer should pay · LOCK3 that both are gone or damaged is known, and holds no new passphrase up
  */
 import { LOCK_PREFIX } from './second-lock.js';
 import { fromBase64 } from './base64.js';
 import { isCost, type KeyCost } from '../storage/key-cost.js';
+import { StorageError } from '../storage/errors.js';
 import type { LockRecord } from './records.js';
 import type { DraftStore } from './store.js';
 
@@ -22,12 +23,38 @@ export async function lockOf(store: DraftStore, owner: string): Promise<LockReco
   return first;
 }
 
+/** Asked before a draft is opened: what the database fails of is not to be waited for twice. */
+export interface AskedLock {
+  readonly lock: LockRecord | null;
+  readonly failure: StorageError | null;
+}
+
+export async function askForLock(store: DraftStore, owner: string): Promise<AskedLock> {
+  let failure: StorageError | null = null;
+  const found = await store.lock(owner).catch((error: unknown) => {
+    if (error instanceof StorageError) failure = error;
+    return null;
+  });
+  return { lock: readLock(found, owner) ?? secondLock(owner), failure };
+}
+
 /** Both records, the one that stands first: a passphrase that does not open a damaged one may open the other. LOCK1 */
 export async function locksOf(store: DraftStore, owner: string): Promise<LockRecord[]> {
   // What the database fails of is told by the drafts themselves.
   const found = readLock(await store.lock(owner).catch(() => null), owner);
   const second = secondLock(owner);
   return [found, isSame(found, second) ? null : second].filter((lock) => lock !== null);
+}
+
+/** Neither record is there, or can be read: no passphrase opens the drafts any more. Of a database that can't be asked nothing is known. LOCK3 */
+export async function isLockGone(store: DraftStore, owner: string): Promise<boolean> {
+  const { lock, failure } = await askForLock(store, owner);
+  return lock === null && failure === null;
+}
+
+/** A record of this owner that a passphrase is needed for. */
+export function isLockInUse(value: unknown, owner: string): boolean {
+  return readLock(value, owner)?.isOff === false;
 }
 
 /** To try a passphrase takes a second: once for both. */

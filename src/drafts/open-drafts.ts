@@ -2,16 +2,17 @@
  * The drafts that a session fills, one for each of its periods: which cell belongs to which, what is on disk of each, and their upkeep.
  *
  * OPENDRAFTS1 after some hundred writes the journal is drawn together, all but a large record from before · OPENDRAFTS2 a draft's record goes to the
- * disk with its first write, and when the page is left · OPENDRAFTS3 cells of regions that the page does not ask for stay in the draft, and out of the session
+ * disk with its first write, and when the page is left · OPENDRAFTS3 cells of regions that the page does not ask for stay in the draft, and out of the session;
+ * that they are there is said
  */
 import { parseCellKey } from '../observations/cell-key.js';
 import type { EntrySession } from '../report/session.js';
 import type { DraftBackup } from './backup.js';
-import { draftsOf, periodOfCell, textOf, type DraftRecord } from './draft.js';
+import { draftsOf, periodOfCell, regionOfCell, textOf, type DraftRecord } from './draft.js';
 import type { SecondCopy } from './second-copy.js';
 import type { JournalKey } from './records.js';
 import type { DraftOnDisk, DraftStore, DraftWrite } from './store.js';
-import { inPieces, writesOf, type CellText, type Clock, type Stamp } from './writes.js';
+import { inPieces, PIECE, writesOf, type CellText, type Clock, type Stamp } from './writes.js';
 
 /** Journal records of a draft that are left as they are. */
 const MOST_RECORDS = 200;
@@ -74,11 +75,17 @@ export class OpenDrafts {
   /** @returns the cells that are the session's; the others are kept here. OPENDRAFTS3 */
   sessionCells(cells: readonly CellText[]): CellText[] {
     return cells.filter(([key, text]) => {
-      if (this.regions.has(secondWord(key))) return true;
+      if (this.regions.has(regionOfCell(key))) return true;
       if (parseCellKey(key) === undefined) return true;
       this.elsewhere.set(key, text);
       return false;
     });
+  }
+
+  /** What the drafts hold of regions that the page does not ask for. OPENDRAFTS3 */
+  get others(): { readonly cells: number; readonly regions: readonly string[] } {
+    const keys = Array.from(this.elsewhere, ([key, text]) => (text === '' ? [] : [key])).flat();
+    return { cells: keys.length, regions: [...new Set(keys.map(regionOfCell))] };
   }
 
   /** What is on disk of each draft. */
@@ -199,8 +206,15 @@ export class OpenDrafts {
   }
 }
 
-/** The region, where the text is a key. */
-function secondWord(key: string): string {
-  const start = key.indexOf('|') + 1;
-  return key.slice(start, Math.max(start, key.indexOf('|', start)));
+/** An edit is written as a whole, many cells in turns for the page, none of them with more cells than a record. AUTOSAVE18 */
+export function inTurns(drafts: readonly DraftWrite[]): DraftWrite[][] {
+  const turns: DraftWrite[][] = [];
+  let room = 0;
+  for (const draft of drafts) {
+    const count = draft.writes.reduce((sum, { cells }) => sum + cells.length, 0);
+    if (turns.length === 0 || count > room) turns.push([]);
+    room = (count > room ? PIECE : room) - count;
+    turns[turns.length - 1]!.push(draft);
+  }
+  return turns;
 }

@@ -32,8 +32,16 @@ export type StepEdit = readonly [key: string, before: string, after: string];
 /** A step that can be undone: edits by the keys of their cells. It stands with the first draft of the form. */
 export interface StepRecord {
   readonly edits: readonly StepEdit[];
+  /** Of a step of many edits: how many records it is in. */
+  readonly pieces?: number;
 }
-export type StepKey = [draft: string, time: number, window: string];
+/** Of a step in several records, also which piece it is. */
+export type StepKey = [draft: string, time: number, window: string] | [draft: string, time: number, window: string, piece: number];
+
+export interface StoredStep {
+  readonly key: StepKey;
+  readonly value: StepRecord;
+}
 
 /** A draft as it stood at a time. */
 export interface VersionRecord {

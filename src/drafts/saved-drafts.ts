@@ -5,12 +5,14 @@
  *
  * SAVED1 a draft that is deleted can be brought back for thirty days, with every cell; where that version is damaged, as the one before · SAVED2 a draft begun from another takes its notes and sources,
  * and no value · SAVED3 of a backup a preview says what it would change · SAVED4 all drafts of an owner are removed with everything that stands
- * beside them, the passphrase among it, windows that have them open are emptied, and it is said what was removed · SAVED5 the time of the last change is that of the last write, whatever the record says
+ * beside them, the passphrase among it, windows that have them open are emptied, and it is said what was removed · SAVED5 the time of the last change is that of the last write, and
+ * the regions are those of the cells, too, whatever the record says
  */
 import { cellKey, parseCellKey } from '../observations/cell-key.js';
 import { yearAfter } from '../plan/period.js';
+import { isRegionCode } from '../plan/region-code.js';
 import { DraftChannel } from './draft-channel.js';
-import { draftId, readDraftRecord, type DraftRecord } from './draft.js';
+import { draftId, readDraftRecord, regionOfCell, type DraftRecord } from './draft.js';
 import type { DraftBackup } from './backup.js';
 import { StorageError } from '../storage/errors.js';
 import { allDrafts } from './all-drafts.js';
@@ -237,8 +239,10 @@ export class SavedDrafts {
     const { writes } = await this.store.read(record.id);
     const cells = cellsOf(writes);
     const changedAt = writes.reduce((latest, { clock }) => Math.max(latest, clock), 0) || record.updatedAt;
+    // Of several windows the record has the regions of one.
+    const regions = [...new Set([...record.regions, ...cells.map(([key]) => regionOfCell(key)).filter(isRegionCode)])];
     return {
-      record,
+      record: { ...record, regions },
       cells: cells.length,
       size: cells.reduce((sum, [key, text]) => sum + key.length + 2 * text.length, 0),
       changedAt,

@@ -1,4 +1,5 @@
 /** SEALEDVERSION1 of a version its cells are encrypted, and when, why and by whom it was kept is not. */
+import { isCount, isTime } from './numbers.js';
 import type { Sealed, VersionRecord } from './records.js';
 import { isSealed, type Sealing } from './sealing.js';
 
@@ -18,7 +19,7 @@ export function sealVersion(version: VersionRecord, draft: string, sealing: Seal
 /** @returns `undefined` for what is damaged. */
 export function openVersion(value: unknown, draft: string, sealing: Sealing): VersionRecord | undefined {
   const { time, count, reason, by } = (value ?? {}) as { readonly [Name in keyof VersionRecord]?: unknown };
-  if (typeof time !== 'number' || typeof count !== 'number' || typeof reason !== 'string') return undefined;
+  if (!isTime(time) || !isCount(count) || typeof reason !== 'string') return undefined;
   if (by !== undefined && typeof by !== 'string') return undefined;
   if (isSealed(value)) {
     const { sealed, ...about } = value as SealedVersion;

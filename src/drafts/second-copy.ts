@@ -10,6 +10,7 @@
 import { jsonText } from '../documents/json-text.js';
 import { StorageError } from '../storage/errors.js';
 import { fromBase64, toBase64 } from './base64.js';
+import { isCount, isTime } from './numbers.js';
 import { isSealed, type Sealing } from './sealing.js';
 import { readWrites, type Write } from './writes.js';
 
@@ -40,6 +41,13 @@ export async function readCopy(draft: string, sealing: Sealing): Promise<FoundCo
   if (!file || !copy) return file ?? copy;
   const damaged = copy.damaged ?? file.damaged;
   return { ...(file.writes ? file : copy), ...(damaged !== undefined && { damaged }) };
+}
+
+/** What there is of a copy as it lies there, in localStorage and in the private files. */
+export async function copyTexts(draft: string): Promise<readonly string[]> {
+  const { readPrivateFile } = await privateFiles();
+  const texts = [itemText(PREFIX + draft), await readPrivateFile(draft).catch(() => null)];
+  return texts.filter((text) => text !== null);
 }
 
 /** Writes what fits into localStorage, and a mark of what does not. @returns whether all of it is written. */
@@ -155,7 +163,7 @@ function writeItem(name: string, text: string): boolean {
 function parseCopy(text: string | null): StoredCopy | null {
   try {
     const copy = JSON.parse(text ?? 'null') as { readonly [Name in keyof SecondCopy]?: unknown } | null;
-    if (typeof copy?.cells !== 'number' || typeof copy.time !== 'number') return null;
+    if (!isCount(copy?.cells) || !isTime(copy.time)) return null;
     return { cells: copy.cells, time: copy.time, content: copy.writes ?? null };
   } catch {
     return null;

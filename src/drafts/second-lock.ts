@@ -9,3 +9,12 @@ export function hasSecondLock(owner: string): boolean {
     return true;
   }
 }
+
+/** As it lies there. */
+export function secondLockText(owner: string): string | null {
+  try {
+    return localStorage.getItem(LOCK_PREFIX + owner);
+  } catch {
+    return null;
+  }
+}

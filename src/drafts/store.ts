@@ -15,8 +15,8 @@
  * write, and otherwise apart from the cells
  */
 import { Database } from '../storage/database.js';
-import type { StorageError } from '../storage/errors.js';
-import { commit, type Request } from '../storage/transaction.js';
+import { StorageError } from '../storage/errors.js';
+import { abort, commit, type Request } from '../storage/transaction.js';
 import type { DamagedPart } from './damaged-part.js';
 import { readDraftRecord, type DraftRecord } from './draft.js';
 import { drawJournalTogether, type DrawnRecord } from './journal.js';
@@ -30,15 +30,15 @@ import {
   type OpenDatabase,
   type Schema,
   type StepKey,
-  type StepRecord,
+  type StoredStep,
   type TypingRecord,
   type VersionRecord,
 } from './records.js';
 import { sealVersion } from './sealed-version.js';
 import { isSealed, NoSealing, ownerOf, Sealing } from './sealing.js';
-import { damagedRecord, readStored, setAside, type Part, type StoredRecord } from './stored-records.js';
+import { damagedRecord, rawRecords, readStored, setAside, type Part, type RawRecord, type StoredRecord } from './stored-records.js';
 import { UPGRADES } from './upgrades.js';
-import { cellsOf, type CellText, type Write } from './writes.js';
+import { cellsOf, PIECE, type CellText, type Write } from './writes.js';
 
 /** What is on disk of a draft. */
 export interface DraftOnDisk {
@@ -141,21 +141,36 @@ export class DraftStore {
   }
 
   /** Steps that can be undone, the earliest first. */
-  async steps(draft: string): Promise<{ key: StepKey; value: StepRecord }[]> {
+  async steps(draft: string): Promise<StoredStep[]> {
     return this.contents('steps', draft, ({ key, content }) => content && { key, value: content });
   }
 
-  async changeSteps(added: readonly { key: StepKey; value: StepRecord }[], removed: readonly StepKey[]): Promise<void> {
-    return this.database.use((db) => {
+  /** In one transaction; of many edits each record in a turn of its own. */
+  async changeSteps(added: Iterable<StoredStep>, removed: readonly StepKey[]): Promise<void> {
+    return this.database.use(async (db) => {
       const tx = db.transaction('steps', 'readwrite');
-      return commit(tx, [
-        ...removed.map((key) => () => tx.store.delete(key)),
-        ...added.map(
-          ({ key, value }) =>
-            () =>
-              tx.store.put(this.sealing.seal('steps', key[0], value), key),
-        ),
-      ]);
+      const requests: Request[] = removed.map((key) => () => tx.store.delete(key));
+      const sealed = new Map<string, boolean>();
+      let edits = 0;
+      try {
+        for (const { key, value } of added) {
+          const [draft] = key;
+          const isSealing = this.sealing.isSealing(draft);
+          // The drafts may be locked meanwhile, or a passphrase be set.
+          if ((sealed.get(draft) ?? isSealing) !== isSealing) throw new StorageError('locked');
+          sealed.set(draft, isSealing);
+          const record = this.sealing.seal('steps', draft, value);
+          requests.push(() => tx.store.put(record, key));
+          edits += value.edits.length;
+          if (edits < PIECE) continue;
+          edits = 0;
+          for (const request of requests.splice(0)) await request();
+        }
+      } catch (error) {
+        abort(tx);
+        throw error;
+      }
+      return commit(tx, requests);
     });
   }
 
@@ -189,6 +204,11 @@ export class DraftStore {
     });
   }
 
+  /** All that lies there of a draft, as it is: encrypted, damaged, whatever. */
+  async raw(draft: string): Promise<RawRecord[]> {
+    return this.database.use((db) => rawRecords(db, draft));
+  }
+
   /** Brings all that is kept of a draft to how it is kept now: encrypted, or not. */
   async reseal(draft: string): Promise<void> {
     return this.database.use(async (db) => {
@@ -199,15 +219,17 @@ export class DraftStore {
   }
 
   async lock(owner: string): Promise<unknown> {
-    return this.database.use((db) => db.get('locks', owner));
+    return this.database.use((db) => db.get('locks', owner), true);
   }
 
-  /** @returns whether it was kept: not where there is one in use. */
-  async addLock(lock: LockRecord): Promise<boolean> {
+  /**
+   * @param isInUse of what lies there.
+   * @returns whether it was kept: not where there is one in use.
+   */
+  async addLock(lock: LockRecord, isInUse: (found: unknown) => boolean): Promise<boolean> {
     return this.database.use(async (db) => {
       const tx = db.transaction('locks', 'readwrite', { durability: 'strict' });
-      const found = (await tx.store.get(lock.owner)) as Partial<LockRecord> | undefined;
-      if (found && found.isOff !== true) return false;
+      if (isInUse(await tx.store.get(lock.owner))) return false;
       await commit(tx, [() => tx.store.put(lock)]);
       return true;
     });

@@ -3,12 +3,14 @@
  *
  * DAMAGE1 a record that can't be read, by the browser or by the kit, hides no other · DAMAGE2 it is set aside, once, and what can be read of it
  * stays in its place · DAMAGE3 that the database was closed, or its work broken off, damages no record · DAMAGE4 nor does that another window
- * draws the journal together, or deletes a record, while it is being read: what it held is found
+ * draws the journal together, or deletes a record, while it is being read: what it held is found · DAMAGE5 a time that no clock shows, and a count
+ * that no draft has, is damage: nothing written later would come after it
  */
 import { usingError } from '../storage/errors.js';
 import { commit, type Request } from '../storage/transaction.js';
 import type { DamagedPart } from './damaged-part.js';
 import { isWholeRecord, readDraftRecord, type DraftRecord } from './draft.js';
+import { isCount, isTime } from './numbers.js';
 import {
   within,
   type DamagedRecord,
@@ -56,6 +58,23 @@ export async function readStored<P extends Part>(db: OpenDatabase, part: P, draf
   }
 }
 
+/** A record as it lies there. */
+export interface RawRecord {
+  readonly part: Part | 'damaged';
+  readonly key: IDBValidKey;
+  /** `undefined` where the browser can't read it. */
+  readonly value: unknown;
+}
+
+/** All that lies there of a draft, whatever it is. */
+export async function rawRecords(db: OpenDatabase, draft: string): Promise<RawRecord[]> {
+  const parts = [...(Object.keys(READERS) as Part[]), 'damaged'] as const;
+  const found = await Promise.all(
+    parts.map(async (part) => (await readValues(db, part, draft)).map(({ key, value }): RawRecord => ({ part, key, value }))),
+  );
+  return found.flat();
+}
+
 interface StoredValue {
   readonly key: IDBValidKey;
   readonly value: unknown;
@@ -63,7 +82,7 @@ interface StoredValue {
 }
 
 /** In one transaction, so that the keys and their records are of the same moment. DAMAGE4 */
-async function readValues(db: OpenDatabase, part: Part, draft: string): Promise<StoredValue[]> {
+async function readValues(db: OpenDatabase, part: Part | 'damaged', draft: string): Promise<StoredValue[]> {
   const { store } = db.transaction(part);
   const keys = await keysOf(store as unknown as PartStore, part, draft);
   // Each comes in a turn of its own: many large ones would hold up the page.
@@ -82,13 +101,13 @@ interface Keys {
 }
 type PartStore = Keys & { index(name: never): Keys };
 
-async function keysOf(store: PartStore, part: Part, draft: string): Promise<readonly IDBValidKey[]> {
-  if (part === 'typing') return store.index('draft' as never).getAllKeys(draft as never);
+async function keysOf(store: PartStore, part: Part | 'damaged', draft: string): Promise<readonly IDBValidKey[]> {
+  if (part === 'typing' || part === 'damaged') return store.index('draft' as never).getAllKeys(draft as never);
   return store.getAllKeys((part === 'drafts' ? draft : within(draft)) as never);
 }
 
 /** One that can't be read fails all that is asked in the same transaction. DAMAGE3 */
-async function readAlone(db: OpenDatabase, part: Part, key: IDBValidKey): Promise<StoredValue> {
+async function readAlone(db: OpenDatabase, part: Part | 'damaged', key: IDBValidKey): Promise<StoredValue> {
   const isGone = async () => (await db.getKey(part, key as never)) === undefined;
   try {
     const value: unknown = await db.get(part, key as never);
@@ -112,9 +131,9 @@ const READERS: { readonly [P in Part]: Reader<P> } = {
     const opened = sealing.open('typing', draft, value);
     return whole(isTyping(opened) ? { ...opened, window, draft } : undefined);
   },
-  steps: (value, _, draft, sealing) => {
+  steps: (value, [, time], draft, sealing) => {
     const opened = sealing.open('steps', draft, value);
-    return whole(isStep(opened) ? opened : undefined);
+    return whole(isTime(time) && isStep(opened) ? opened : undefined);
   },
   versions: (value, [, time], draft, sealing) => {
     const version = openVersion(value, draft, sealing);
@@ -133,7 +152,8 @@ function isTyping(value: unknown): value is TypingRecord {
 
 /** Half a step is none: to undo it would leave what never was. */
 function isStep(value: unknown): value is StepRecord {
-  const edits = (value as { readonly edits?: unknown } | null | undefined)?.edits;
+  const { edits, pieces } = (value ?? {}) as { readonly [Name in keyof StepRecord]?: unknown };
+  if (pieces !== undefined && !isCount(pieces)) return false;
   return (
     Array.isArray(edits) && edits.every((edit) => Array.isArray(edit) && edit.length === 3 && edit.every((one) => typeof one === 'string'))
   );

@@ -2,13 +2,15 @@
  * The steps that can be undone, kept beside the draft, so that they can be undone tomorrow, too.
  *
  * UNDOKEPT1 steps are kept a moment after they were made, or taken back, and when the page is left · UNDOKEPT2 they come back in their order
- * UNDOKEPT3 a step whose cells have changed since takes nothing back, as within a session
+ * UNDOKEPT3 a step whose cells have changed since takes nothing back, as within a session · UNDOKEPT4 a step of many edits is in several records, and
+ * comes back whole or not at all
  */
 import type { CellEdit } from '../report/history.js';
 import type { EntrySession } from '../report/session.js';
 import { AT_ONCE, Turns } from './pause.js';
-import type { StepKey, StepRecord } from './records.js';
+import type { StepEdit, StepKey, StoredStep } from './records.js';
 import type { DraftStore } from './store.js';
+import { PIECE } from './writes.js';
 
 const WAIT_MS = 300;
 /** Steps kept, and edits in them. */
@@ -23,7 +25,8 @@ export class UndoKeeper {
   private readonly store: DraftStore;
   private readonly draft: string;
   private readonly window: string;
-  private readonly kept = new Map<Step, StepKey>();
+  private readonly kept = new Map<Step, readonly StepKey[]>();
+  private writing: Promise<void> = Promise.resolve();
   private last = 0;
   private timer: ReturnType<typeof setTimeout> | undefined;
 
@@ -47,61 +50,95 @@ export class UndoKeeper {
     const steps = new Set(newest(this.session.steps));
     const removed = [...this.kept].filter(([step]) => !steps.has(step));
     for (const [step] of removed) this.kept.delete(step);
-    const added: { key: StepKey; value: StepRecord }[] = [];
-    for (const step of steps) {
-      if (this.kept.has(step)) continue;
-      const key: StepKey = [this.draft, (this.last = Math.max(this.last + 1, Date.now())), this.window];
-      this.kept.set(step, key);
-      added.push({
-        key,
-        value: { edits: step.map(({ row, column, before, after }) => [this.session.form.key(row, column), before, after]) },
-      });
-    }
-    if (added.length === 0 && removed.length === 0) return;
+    const added = [...steps].filter((step) => !this.kept.has(step));
+    for (const step of added) this.kept.set(step, this.keysOf(step));
+    if (added.length === 0 && removed.length === 0) return this.writing;
     // What is not kept can't be undone tomorrow; the cells are saved all the same.
-    await this.store
+    const written = this.store
       .changeSteps(
-        added,
-        removed.map(([, key]) => key),
+        this.records(added),
+        removed.flatMap(([, keys]) => keys),
       )
       .catch(() => undefined);
+    return (this.writing = Promise.all([this.writing, written]).then(() => undefined));
   }
 
   /** The steps there are now can be undone here, and are not kept. */
   leaveOut(): void {
     clearTimeout(this.timer);
     this.timer = undefined;
-    for (const step of this.session.steps) this.kept.set(step, [this.draft, 0, this.window]);
+    for (const step of this.session.steps) this.kept.set(step, []);
   }
 
-  /** UNDOKEPT2 */
+  /** UNDOKEPT2, UNDOKEPT4 */
   async bringBack(): Promise<void> {
     const records = await this.store.steps(this.draft).catch(() => []);
     const steps: Step[] = [];
     const stale: StepKey[] = [];
     const turns = new Turns();
-    for (const { key, value } of records) {
-      const step = key[1] < Date.now() - KEPT_MS ? [] : await this.located(value, turns);
+    for (const pieces of together(records)) {
+      const keys = pieces.map(({ key }) => key);
+      const isOld = keys[0]![1] < Date.now() - KEPT_MS;
+      const step = isOld || !isWhole(pieces) ? [] : await this.located(pieces, turns);
       if (step.length === 0) {
-        stale.push(key);
+        stale.push(...keys);
         continue;
       }
       steps.push(step);
-      this.kept.set(step, key);
+      this.kept.set(step, keys);
     }
     this.session.restoreSteps(steps);
     if (stale.length > 0) void this.store.changeSteps([], stale).catch(() => undefined);
   }
 
-  private async located({ edits }: StepRecord, turns: Turns): Promise<CellEdit[]> {
+  private keysOf({ length }: Step): StepKey[] {
+    const time = (this.last = Math.max(this.last + 1, Date.now()));
+    const { draft, window } = this;
+    const pieces = Math.ceil(length / PIECE);
+    return pieces === 1 ? [[draft, time, window]] : Array.from({ length: pieces }, (_, piece): StepKey => [draft, time, window, piece]);
+  }
+
+  private *records(steps: readonly Step[]): Iterable<StoredStep> {
+    const { form } = this.session;
+    for (const step of steps) {
+      const keys = this.kept.get(step) ?? [];
+      for (const [piece, key] of keys.entries()) {
+        const part = step.slice(piece * PIECE, (piece + 1) * PIECE);
+        const edits = part.map(({ row, column, before, after }): StepEdit => [form.key(row, column), before, after]);
+        yield { key, value: { edits, ...(keys.length > 1 && { pieces: keys.length }) } };
+      }
+    }
+  }
+
+  private async located(pieces: readonly StoredStep[], turns: Turns): Promise<CellEdit[]> {
     const found: CellEdit[] = [];
-    for (const [i, [key, before, after]] of edits.entries()) {
-      const cell = this.session.form.locate(key);
-      if (cell) found.push({ ...cell, before, after });
-      if (i % AT_ONCE === AT_ONCE - 1) await turns.pass(AT_ONCE);
+    for (const { value } of pieces) {
+      for (const [i, [key, before, after]] of value.edits.entries()) {
+        const cell = this.session.form.locate(key);
+        if (cell) found.push({ ...cell, before, after });
+        if (i % AT_ONCE === AT_ONCE - 1) await turns.pass(AT_ONCE);
+      }
     }
     return found;
   }
+}
+
+/** Records of a step are one after the other. */
+function together(records: readonly StoredStep[]): StoredStep[][] {
+  const steps: StoredStep[][] = [];
+  let last: StepKey | null = null;
+  for (const record of records) {
+    const { key } = record;
+    if (last?.[1] === key[1] && last[2] === key[2]) steps[steps.length - 1]!.push(record);
+    else steps.push([record]);
+    last = key;
+  }
+  return steps;
+}
+
+/** UNDOKEPT4 */
+function isWhole(pieces: readonly StoredStep[]): boolean {
+  return pieces.every(({ key, value }, i) => (key[3] ?? 0) === i && (value.pieces ?? 1) === pieces.length);
 }
 
 /** The newest steps, the earliest first. */

@@ -7,6 +7,7 @@
  * WRITE5 many cells go into several records, and nothing is lost or changed by it
  */
 import type { EditSource } from '../report/edit-source.js';
+import { isTime } from './numbers.js';
 
 export type CellText = readonly [key: string, text: string];
 
@@ -25,9 +26,6 @@ export interface Write extends Stamp {
   /** An empty text is a cell that was emptied. */
   readonly cells: readonly CellText[];
 }
-
-/** Clocks beyond are none: no computer's will be there (year 2255). */
-const LATEST = 9e12;
 
 export class Clock {
   private latest = 0;
@@ -119,8 +117,8 @@ export function drawTogether(writes: readonly Write[]): Write[] {
   return together.writes();
 }
 
-/** Cells of one record: a larger one would hold up the page when it is read, for the browser reads it in one go. */
-const PIECE = 20_000;
+/** Cells of one record, and edits: a larger one would hold up the page when it is read, for the browser reads it in one go. */
+export const PIECE = 20_000;
 
 /** Writes as they go into records, none of them large. WRITE5 */
 export function inPieces(writes: readonly Write[]): Write[][] {
@@ -141,6 +139,11 @@ export function inPieces(writes: readonly Write[]): Write[][] {
   return pieces;
 }
 
+/** When the last of them was written; 0 of none. */
+export function lastClock(writes: readonly Write[]): number {
+  return writes.reduce((last, { clock }) => Math.max(last, clock), 0);
+}
+
 /** The filled cells that many writes leave. */
 export function cellsOf(writes: readonly Write[]): CellText[] {
   return drawTogether(writes).flatMap(({ cells }) => cells.filter(([, text]) => text !== ''));
@@ -159,7 +162,7 @@ export function readWrites(value: unknown): { writes: Write[]; damaged: boolean 
 export function readWrite(value: unknown): Write | null {
   if (typeof value !== 'object' || value === null) return null;
   const { clock, window, by, source, cells } = value as { readonly [Name in keyof Write]?: unknown };
-  if (typeof clock !== 'number' || !(clock >= 0 && clock < LATEST) || typeof window !== 'string' || !Array.isArray(cells)) return null;
+  if (!isTime(clock) || typeof window !== 'string' || !Array.isArray(cells)) return null;
   return {
     clock,
     window,

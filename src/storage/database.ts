@@ -61,12 +61,13 @@ export class Database<Schema extends DBSchema> {
 
   /**
    * Does some work with the open database.
+   * @param isShort a look at one record, which takes no longer than an opening may.
    * @throws {StorageError}
    */
-  async use<T>(work: (db: IDBPDatabase<Schema>) => Promise<T>): Promise<T> {
+  async use<T>(work: (db: IDBPDatabase<Schema>) => Promise<T>, isShort = false): Promise<T> {
     const db = await this.open();
     try {
-      return await inTime(work(db), this.limits.work, () => new StorageError('stalled'));
+      return await inTime(work(db), isShort ? this.limits.open : this.limits.work, () => new StorageError('stalled'));
     } catch (error) {
       throw usingError(error);
     }

@@ -71,11 +71,12 @@ describe('damaged records', () => {
     ],
     [
       'steps',
-      (draft) =>
-        [null, 7, {}, { edits: 'x' }, { edits: [null] }, { edits: [[KEY, '', '1'], ['k']] }, { edits: [[KEY, '1', 2]] }].map((value, i) => [
-          value,
-          [draft, Date.now() + i, 'v'],
-        ]),
+      (draft) => [
+        ...[null, 7, {}, { edits: 'x' }, { edits: [null] }, { edits: [[KEY, '', '1'], ['k']] }, { edits: [[KEY, '1', 2]] }].map(
+          (value, i): [unknown, IDBValidKey] => [value, [draft, Date.now() + i, 'v']],
+        ),
+        ...[1e300, Infinity, 9e15, 9e12, 0.5, -1].map((time): [unknown, IDBValidKey] => [{ edits: [[KEY, '1', '2']] }, [draft, time, 'v']]),
+      ],
     ],
     [
       'versions',
@@ -87,6 +88,14 @@ describe('damaged records', () => {
         [{ time: 5, reason: null, count: 0, data: '[]' }, [draft, 5]],
         [{ time: 5, reason: 'opened', count: 0, data: '[]' }, [draft, 6]],
         [{ time: 7, reason: 'opened', count: 0, by: {}, data: '[]' }, [draft, 7]],
+        ...[1e300, Infinity, 9e15, 9e12, 8.5, -1].map((time): [unknown, IDBValidKey] => [
+          { time, reason: 'opened', count: 0, data: '[]' },
+          [draft, time],
+        ]),
+        ...[1e9, 1e300, -1, 0.5, NaN].map((count, i): [unknown, IDBValidKey] => [
+          { time: 10 + i, reason: 'opened', count, data: '[]' },
+          [draft, 10 + i],
+        ]),
       ],
     ],
     [
@@ -95,11 +104,15 @@ describe('damaged records', () => {
         [null, [draft, 1, 'v']],
         [{ writes: [{ clock: 2, window: 'v', cells: [['b', 1]] }] }, [draft, 2, 'v']],
         [{ sealed: 'x' }, [draft, 'x']],
+        ...[9e15, 1e300, Infinity, 9e12, -1, 0.5].map((clock, i): [unknown, IDBValidKey] => [
+          { writes: [{ clock, window: 'v', cells: [[KEY, 'outruns']] }] },
+          [draft, 10 + i, 'v'],
+        ]),
       ],
     ],
   ];
   for (const [part, records] of cases) {
-    it(`DAMAGE1 DAMAGE2 of ${part}: set aside, said once and counted, everything else is there, and saving goes on`, async () => {
+    it(`DAMAGE1 DAMAGE2 DAMAGE5 of ${part}: set aside, said once and counted, everything else is there, and saving goes on`, async () => {
       const draft = await filled();
       const before = [await store.typing(draft), await store.steps(draft), await store.versions(draft)].map((one) => one.length);
       const added = records(draft);
@@ -133,6 +146,12 @@ describe('damaged records', () => {
       { regions: 'x' },
       { createdAt: NaN },
       { deletedAt: [] },
+      { deletedAt: 1e300 },
+      { exportedAt: 9e15 },
+      { updatedAt: -1 },
+      { createdAt: 0.5 },
+      { filled: 1e9 },
+      { entries: -1 },
     ].entries()) {
       const value = { ...whole, ...part };
       await addTo('drafts', name, [[value]]);
@@ -144,6 +163,35 @@ describe('damaged records', () => {
       expect(damage((await window()).autosave.notices), 'once').to.deep.equal([]);
     }
     expect((await store.list())[0]).to.deep.include({ department: 'health', entries: 2, filled: 1 });
+  });
+
+  it('DAMAGE5 what an open editor left under a clock that is none outruns nothing: what is typed afterwards is there', async () => {
+    const draft = await filled();
+    for (const [i, clock] of [9e15, 8_999_999_999_999.5, 1e300, Infinity, -1].entries()) {
+      await addTo('typing', name, [[{ window: `gone${i}`, draft, key: 'b|440783|2025||value', before: '', text: '7', clock }]]);
+      const { session, autosave } = await window();
+      type(session, 'a', `${i + 2}`);
+      await autosave.stop();
+      expect(damage(autosave.notices), String(clock)).to.deep.equal([]);
+      expect(Object.fromEntries(await store.cells(draft))[KEY], String(clock)).to.equal(`${i + 2}`);
+    }
+  });
+
+  it('DAMAGE5 a mark of a second copy with such numbers is damaged, and is said so', async () => {
+    const { draft, autosave } = await window();
+    await autosave.stop();
+    for (const mark of [
+      { cells: 3, time: 1e300 },
+      { cells: 1e9, time: 5 },
+      { cells: -1, time: 5 },
+      { cells: 3, time: 0.5 },
+    ]) {
+      localStorage.setItem(`dabiao:draft:${draft}`, JSON.stringify({ ...mark, writes: null }));
+      const opened = await window();
+      expect(opened.autosave.notices, JSON.stringify(mark)).to.deep.equal([{ kind: 'damaged', part: 'copy', records: 1 }]);
+      await opened.autosave.stop();
+      await store.remove([draft]);
+    }
   });
 
   it('DAMAGE1 records under keys of another kind hinder neither the list nor the removal of everything', async () => {

@@ -1,7 +1,9 @@
 import { expect } from 'chai';
 import { Autosave } from '../../src/drafts/autosave.js';
 import { keyringOf } from '../../src/drafts/keyring.js';
-import { lockOf } from '../../src/drafts/lock.js';
+import { isLockGone, lockOf } from '../../src/drafts/lock.js';
+import { fromBase64 } from '../../src/drafts/base64.js';
+import { rawBackupText } from '../../src/drafts/raw-backup.js';
 import { Passphrase } from '../../src/drafts/passphrase.js';
 import { SavedDrafts } from '../../src/drafts/saved-drafts.js';
 import { readCopy, writeCopy } from '../../src/drafts/second-copy.js';
@@ -314,6 +316,59 @@ describe('the passphrase of drafts', () => {
     }
     await addTo('locks', name, [[{ ...good, idleMinutes: -5, key: new Uint8Array(72) }]]);
     expect([(await lockOf(store, ''))!.idleMinutes, await passphrase.unlock(WORD)]).to.deep.equal([15, false]);
+  });
+  it('LOCK3 that both records are gone or damaged is known, and no such record holds a new passphrase up', async () => {
+    expect(await isLockGone(store, ''), 'none was set').to.equal(true);
+    await passphrase.set(WORD, 15);
+    const good = (await lockOf(store, ''))!;
+    expect(await isLockGone(store, '')).to.equal(false);
+    await addTo('locks', name, [[{ ...good, key: 'junk' }]]);
+    expect(await isLockGone(store, ''), 'the other is there').to.equal(false);
+    localStorage.setItem('dabiao:lock:', 'junk');
+    expect(await isLockGone(store, '')).to.equal(true);
+    const { get } = IDBObjectStore.prototype;
+    IDBObjectStore.prototype.get = () => {
+      throw new DOMException('broken', 'UnknownError');
+    };
+    try {
+      expect(await isLockGone(store, ''), 'nobody can tell').to.equal(false);
+    } finally {
+      IDBObjectStore.prototype.get = get;
+    }
+    await reload();
+    expect(await new Passphrase(store, '', CHEAP).set(`${WORD}！`, 15)).to.equal(true);
+    expect(await new Passphrase(store, '', CHEAP).set(WORD, 15), 'that one holds').to.equal(false);
+  });
+  it('RAWBACKUP1 RAWBACKUP2 drafts that can’t be opened are saved as they are, whatever lies there', async () => {
+    await fill();
+    await passphrase.set(WORD, 15);
+    const { autosave } = await window();
+    autosave.keepCopies();
+    await reload();
+    const round: { self?: unknown } = {};
+    round.self = round;
+    const half = '\uD800';
+    const junk: unknown[] = [round, 10n, new Map([[1, 2]]), new Date(0), half, null, new Float64Array([1]), [[]]];
+    await addTo(
+      'writes',
+      name,
+      junk.map((value, i) => [value, [id, 100 + i, 'junk']]),
+    );
+    await addTo('locks', name, [[{ owner: '', key: round }]]);
+    localStorage.setItem('dabiao:lock:', half);
+    const text = await rawBackupText(store, '', '2026-11-29T00:00:00Z');
+    expect(text).not.to.include(SECRET);
+    const raw = JSON.parse(text) as {
+      lock: { second: unknown };
+      drafts: { draft: string; copies: string[]; records: { part: string; key: unknown[]; value: { sealed?: { base64: string } } }[] }[];
+    };
+    expect([raw.lock.second, raw.drafts.map(({ draft }) => draft), raw.drafts[0]!.copies.length]).to.deep.equal([half, [id], 1]);
+    const { records } = raw.drafts[0]!;
+    expect(new Set(records.map(({ part }) => part))).to.deep.equal(new Set(['drafts', 'writes', 'typing', 'steps', 'versions', 'damaged']));
+    expect(records.filter(({ key }) => key[2] === 'junk').length).to.equal(junk.length);
+    const sealed = records.filter(({ value }) => value?.sealed !== undefined);
+    expect(sealed.length).to.be.greaterThan(3);
+    for (const { value } of sealed) expect(fromBase64(value.sealed!.base64).length).to.be.greaterThan(16);
   });
   it('KEYRING1 the key is forgotten once those who use it have ended, and not where one can’t', async () => {
     await passphrase.set(WORD, 15);

@@ -6,7 +6,7 @@ import { readCopy, writeCopy } from '../../src/drafts/second-copy.js';
 import { SavedDrafts } from '../../src/drafts/saved-drafts.js';
 import { DraftStore } from '../../src/drafts/store.js';
 import { cellsOfVersion } from '../../src/drafts/versions.js';
-import { cellsOf } from '../../src/drafts/writes.js';
+import { cellsOf, type Write } from '../../src/drafts/writes.js';
 import type { EntrySession } from '../../src/report/session.js';
 import { at, open, plain, put as type } from '../report/support.js';
 import { addTo, put, RECORD, SEALING, written } from './support.js';
@@ -75,6 +75,16 @@ describe('saved drafts', () => {
     expect([after!.changedAt > before!.changedAt, after!.isChangedSinceExport]).to.deep.equal([true, true]);
   });
 
+  it('SAVED5 the regions are those of its cells, too: of several windows the record has those of one', async () => {
+    await put(store, [
+      [KEY, '1'],
+      [KEY.replace('440783', '440784001'), '2'],
+      [KEY.replace('440783', '440785'), ''],
+      ['odd', '3'],
+      ['odd|x|2025', '4'],
+    ]);
+    expect((await saved.list()).map(({ record }) => record.regions)).to.deep.equal([['440783', '440784001']]);
+  });
   it('SAVED1 a deleted draft can be brought back, with every cell, also the emptied window that has it open', async () => {
     const { session, autosave } = await window();
     type(session, 'a', '1');
@@ -313,6 +323,11 @@ describe('saved drafts', () => {
         expect(fault(none), none).to.equal('no-backup');
       expect(fault('{"format":"dabiao.drafts/2"}')).to.equal('newer-format');
       expect(fault('{"format":"dabiao.drafts/1"}')).to.equal('changed');
+      for (const write of [{ ...written([[KEY, '1']]), clock: 9e15 }, { ...written([[KEY, '1']]), cells: [[KEY, 1]] }, null])
+        expect(
+          fault(backupText([{ record: RECORD, writes: [write as Write] }], '')),
+          'with its SHA-256, but no part is passed over',
+        ).to.equal('damaged');
     });
     it('BACKUP3 SAVED3 of a cell in both the later text stands, or the backup’s where it replaces; the preview says which', async () => {
       await put(store, [

@@ -440,6 +440,23 @@ describe('<dabiao-drafts>', () => {
       await until(() => element.contains(document.activeElement) && row().contains(inView(element).activeElement), 2000);
     });
 
+    it('the one that is open can be opened with all its regions where the page shows only some', async () => {
+      const { element, plan, provider, session } = await openInSession('locked="2024"');
+      expect(session.regions).to.deep.equal(['440783']);
+      await put([[KEY.replace('440783', '440784'), '70']], record({ plan, regions: ['440784'] }));
+      type(session, 'screening', '80');
+      await provider.shared!.autosave.flush();
+      element.remove();
+      provider.append(element);
+      await until(() => rows(element).length === 1, 5000);
+      action(rows(element)[0], 'open').click();
+      expect([provider.period, provider.locked, provider.region]).to.deep.equal(['2025', '2024', '440783=某县 440784']);
+      await until(() => provider.session && provider.session !== session, 5000);
+      expect([...provider.session!.cells()].map(([, text]) => text).sort()).to.deep.equal(['70', '80']);
+      expect(provider.shared!.autosave.notices).to.deep.equal([]);
+      await until(() => words(rows(element)[0]!).includes('已打开') && !action(rows(element)[0], 'open'), 5000);
+    });
+
     it('one that was submitted, or of a department the plan does not have, is not opened, and it is said', async () => {
       const { element, plan, provider } = await openInSession('locked="2024"');
       await put([[KEY, '1']], record({ plan, period: '2024' }));

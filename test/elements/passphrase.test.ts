@@ -1,6 +1,7 @@
 import { expect } from 'chai';
 import '../../src/elements/session/dabiao-session.js';
 import '../../src/elements/drafts/dabiao-drafts.js';
+import '../../src/elements/save-state/dabiao-save-state.js';
 import '../../src/elements/passphrase/dabiao-passphrase.js';
 import '../../src/elements/passphrase/dabiao-unlock.js';
 import { keyringOf } from '../../src/drafts/keyring.js';
@@ -233,6 +234,63 @@ describe('the passphrase of drafts, on the page', () => {
       await until(() => provider.session, 5000);
       expect([...provider.session!.cells()]).to.deep.equal([]);
       expect(await store.lock(owner)).to.equal(undefined);
+    });
+
+    describe('of which nothing is left', () => {
+      const JUNK: readonly [string, () => Promise<void>][] = [
+        ['both gone', () => store.removeLock(owner)],
+        ['both junk', () => store.writeLock({ owner, salt: 'x', key: [1, 2] } as never)],
+        [
+          'one junk, one of a cost that no computer should pay',
+          async () => store.writeLock({ ...(await lockOf(store, owner))!, cost: { N: 2 ** 40, r: 8, p: 1 } }),
+        ],
+        ['one with half a key', async () => store.writeLock({ ...(await lockOf(store, owner))!, key: new Uint8Array(3) })],
+      ];
+
+      for (const [what, damage] of JUNK)
+        it(`LOCK3 AUTOSAVE15 (${what}) the drafts can be saved as they are and removed, and what was typed is a new draft`, async () => {
+          await lockDraft();
+          await damage();
+          localStorage.setItem(`dabiao:lock:${owner}`, '{"salt":"junk"');
+          const { provider, session, root } = await openSession(
+            `<dabiao-save-state></dabiao-save-state><dabiao-drafts></dabiao-drafts>`,
+            plan,
+            `owner="${owner}"`,
+          );
+          const { autosave } = provider.shared!;
+          type(session, 'mortality', '8.1');
+          await until(() => autosave.state.status === 'failed');
+          const sign = root.querySelector('dabiao-save-state')!;
+          await until(() => words(find(sign, '.failed')).includes('在“草稿”里可把打不开的草稿原样存为文件'));
+          const view = await until(() => root.querySelector('dabiao-drafts')?.shadowRoot?.querySelector('dabiao-drafts-view'), 5000);
+          const element = await until(() => view.shadowRoot?.querySelector('dabiao-unlock'), 5000);
+          await until(() => words(element.shadowRoot?.querySelector('h3')) === '草稿打不开');
+          expect(find(element, 'input'), 'no passphrase is asked for that can’t open anything').to.equal(null);
+          await audit(element);
+
+          const saved: Blob[] = [];
+          const { createObjectURL } = URL;
+          URL.createObjectURL = (blob: Blob) => (saved.push(blob), createObjectURL(blob));
+          HTMLAnchorElement.prototype.click = () => undefined;
+          try {
+            press(element, '.raw');
+            await until(() => words(find(element, '.said')).startsWith('已存为 打不开的草稿-'));
+          } finally {
+            URL.createObjectURL = createObjectURL;
+            delete (HTMLAnchorElement.prototype as Partial<HTMLAnchorElement>).click;
+          }
+          const raw = JSON.parse(await saved[0]!.text()) as { drafts: { records: { part: string }[] }[] };
+          expect(raw.drafts.flatMap(({ records }) => records.map(({ part }) => part))).to.include.members(['drafts', 'writes']);
+
+          press(element, '.remove');
+          await element.updateComplete;
+          press(element, '.confirm');
+          await until(() => autosave.state.status === 'saved' && autosave.isSettled, 8000);
+          expect(provider.session, 'the form stays').to.equal(session);
+          expect(await store.cells(autosave.ids[0]!)).to.deep.equal([['mortality|440783|2025||value', '8.1']]);
+          await until(() => find(view, 'table.drafts'), 5000);
+          expect(await new Passphrase(store, owner, CHEAP).set(WORD, 15), 'a new one can be set').to.equal(true);
+        });
     });
 
     it('the list of drafts asks for it, too, and is there once it was entered', async () => {

@@ -4,7 +4,8 @@ import '../../src/elements/save-state/dabiao-save-state.js';
 import type { DabiaoSaveState } from '../../src/elements/save-state/dabiao-save-state.js';
 import { DabiaoSessionEvent } from '../../src/elements/session/session-context.js';
 import { SharedSession } from '../../src/elements/session/shared-session.js';
-import type { Autosave, SaveState } from '../../src/drafts/autosave.js';
+import type { Autosave } from '../../src/drafts/autosave.js';
+import type { SaveState } from '../../src/drafts/save-sign.js';
 import { readBackup } from '../../src/drafts/backup.js';
 import type { DraftNotice } from '../../src/drafts/notices.js';
 import { StorageError } from '../../src/storage/errors.js';
@@ -19,6 +20,7 @@ let session: EntrySession;
 class Saving {
   state: SaveState = { status: 'saved', at: null };
   notices: readonly DraftNotice[] = [];
+  resumed: Date | null = null;
   flushed = 0;
   private readonly listeners = new Set<(state: SaveState) => void>();
 
@@ -94,6 +96,22 @@ describe('<dabiao-save-state>', () => {
     await say({ status: 'saved', at: new Date(2026, 2, 5, 9, 30, 7) });
     expect(text(element)).to.equal('草稿已保存在本机 09:30:07');
     expect(sign(element).closest('[role], [aria-live]'), 'not read out with each cell').to.equal(null);
+  });
+
+  it('tells of a draft that is resumed when it was last saved, until it is saved here', async () => {
+    const year = new Date().getFullYear();
+    for (const [time, zh] of [
+      [new Date(year, 10, 28, 16, 40), '11月28日 16:40'],
+      [new Date(year, 0, 1, 0, 5), '1月1日 00:05'],
+      [new Date(2019, 11, 31, 23, 59), '2019年12月31日 23:59'],
+    ] as const) {
+      saving.resumed = time;
+      await say({ status: 'saved', at: null });
+      expect(text(element)).to.equal(`草稿已恢复，最后保存于 ${zh}`);
+    }
+    await audit(element);
+    await say({ status: 'saved', at: new Date(2026, 2, 5, 9, 30, 7) });
+    expect(text(element)).to.equal('草稿已保存在本机 09:30:07');
   });
 
   it('tells a screen reader once that the draft is being saved, and says nothing more with each cell', async () => {
@@ -240,6 +258,11 @@ describe('<dabiao-save-state> on what became of the draft', () => {
     [{ kind: 'damaged', part: 'versions', records: 1 }, '1 个历史版本已损坏', '1 former version of the draft'],
     [{ kind: 'damaged', part: 'drafts', records: 1 }, '登记信息（名称、导出时间等）有损坏', 'What is noted of the draft'],
     [{ kind: 'damaged', part: 'copy', records: 1 }, '第二份副本也已损坏', 'its second copy is damaged, too'],
+    [
+      { kind: 'other-regions', cells: 1, regions: ['440783', '440784'] },
+      '还有某县、440784的 1 格，本页没有显示',
+      'has 1 cell of 某县, 440784, which this page does not show',
+    ],
     [
       { kind: 'overwritten', key: KEY, mine: '7.5', theirs: '<img src=x>' },
       '从 7.5 改成了 <img src=x>',

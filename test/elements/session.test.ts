@@ -46,6 +46,74 @@ describe('<dabiao-session>', () => {
     }
   });
 
+  describe('where the storage does not answer', () => {
+    const { open } = IDBFactory.prototype;
+    const { get, getAllKeys } = IDBObjectStore.prototype;
+    let letGo: () => void;
+    /** Events of these requests are held until they are let go. */
+    const hold = <T extends IDBRequest>(request: T, held: Promise<void>): T => {
+      const { addEventListener } = request;
+      request.addEventListener = (type: string, listener: EventListener) =>
+        addEventListener.call(request, type, (event) => void held.then(() => listener.call(request, event)));
+      return request;
+    };
+    afterEach(() => {
+      letGo();
+      IDBFactory.prototype.open = open;
+      Object.assign(IDBObjectStore.prototype, { get, getAllKeys });
+    });
+
+    const hanging: Record<string, [sentence: string, hang: (held: Promise<void>) => void]> = {
+      opened: [
+        '迟迟打不开',
+        (held) =>
+          (IDBFactory.prototype.open = function (...args) {
+            return hold(open.apply(this, args), held);
+          }),
+      ],
+      read: [
+        '一直没有完成',
+        (held) =>
+          Object.assign(IDBObjectStore.prototype, {
+            get(this: IDBObjectStore, ...args: [IDBValidKey]) {
+              return hold(get.apply(this, args), held);
+            },
+            getAllKeys(this: IDBObjectStore, ...args: [IDBValidKey]) {
+              return hold(getAllKeys.apply(this, args), held);
+            },
+          }),
+      ],
+    };
+    for (const [what, [sentence, hang]] of Object.entries(hanging))
+      it(`AUTOSAVE17 when it is ${what}: one time limit, then the form, with a sign that says so; what is typed is saved once it answers`, async function () {
+        this.timeout(30_000);
+        const plan = formPlan();
+        const before = await openSession('<p>form</p>', plan);
+        type(before.session, 'screening', '97.5');
+        await before.provider.shared!.autosave.flush();
+        before.root.remove();
+        await new Promise((done) => setTimeout(done, 100));
+        hang(new Promise((done) => (letGo = done)));
+        const start = performance.now();
+        const root = await fixture<DabiaoSession>(
+          `<dabiao-session plan="${planUrl(plan)}" department="health" period="2025"><dabiao-save-state></dabiao-save-state></dabiao-session>`,
+        );
+        await until(() => root.session, 9000);
+        expect(performance.now() - start).to.be.within(4500, 7000);
+        const { autosave } = root.shared!;
+        await until(
+          () => root.querySelector('dabiao-save-state')!.shadowRoot?.querySelector('.failed')?.textContent?.includes(sentence),
+          2000,
+        );
+        type(root.session!, 'mortality', '8.1');
+        expect(autosave.isSettled).to.equal(false);
+        letGo();
+        Object.assign(IDBObjectStore.prototype, { get, getAllKeys });
+        await until(() => autosave.state.status === 'saved' && autosave.isSettled, 12_000);
+        expect([...root.session!.cells()].map(([, text]) => text).sort()).to.deep.equal(['8.1', '97.5']);
+      });
+  });
+
   it('passes the accessibility audit: failed, with a list of problems and with a way to try again', async () => {
     for (const plan of [planUrl({ ...formPlan(), fields: [] }), '/test/fixtures/absent.json']) {
       await complaintsOf(async () => {

@@ -9,6 +9,7 @@ import { yearOf } from '../../plan/period.js';
 import type { EntrySession } from '../../report/session.js';
 import type { SharedSession } from '../session/shared-session.js';
 import type { DraftNames } from './draft-names.js';
+import { isShownWhole } from './opening.js';
 
 export const ROW_ACTIONS = ['open', 'next', 'rename', 'history', 'backup', 'delete'] as const;
 export type RowAction = (typeof ROW_ACTIONS)[number] | 'bringBack';
@@ -77,7 +78,8 @@ function renderRow(draft: SavedDraft, view: ListView): TemplateResult {
     <td>
       <div class="row-actions">
         ${(isDeleted ? (['bringBack'] as const) : ROW_ACTIONS).map((action) =>
-          (action === 'open' && isOpen) || (action === 'next' && isLastYear(record, shared?.session))
+          (action === 'open' && isOpen && isShownWhole(record, shared!.session)) ||
+          (action === 'next' && isLastYear(record, shared?.session))
             ? nothing
             : renderAction(action, draft, view),
         )}

@@ -26,12 +26,29 @@ export function openDraft(
   const inputs = session?.plan.id === plan.id ? inputsAround(element) : null;
   if (inputs && (inputs.locked ?? '').split(/[\s,，]+/).includes(period)) return 'locked';
   if (inputs && !session!.plan.departments.some(({ id }) => id === department)) return 'no-department';
-  const isLeftToUs = element.dispatchEvent(new DabiaoDraftOpenEvent({ plan: plan.id, department, period, cycle, regions }));
+  const isShown = session !== undefined && isOpen({ plan, department, period, cycle }, session);
+  const shown = isShown ? [...new Set([...session.regions, ...regions])] : regions;
+  const isLeftToUs = element.dispatchEvent(new DabiaoDraftOpenEvent({ plan: plan.id, department, period, cycle, regions: shown }));
   if (!isLeftToUs || !inputs) return 'asked';
-  const codes = regions.filter(isRegionCode);
+  const codes = shown.filter(isRegionCode);
   if (codes.length > 0 && !isSame(codes, session!.regions)) inputs.region = codes.map((code) => named(code, session!)).join(' ');
-  Object.assign(inputs, { department, period, cycle });
+  if (!isShown) Object.assign(inputs, { department, period, cycle });
   return 'opened';
+}
+
+/** The session fills the draft, be it without some of its regions. */
+function isOpen(
+  { plan, department, period, cycle }: Pick<DraftRecord, 'plan' | 'department' | 'period' | 'cycle'>,
+  session: EntrySession,
+): boolean {
+  return (
+    session.plan.id === plan.id && session.department === department && session.cycle === cycle && session.openPeriods.includes(period)
+  );
+}
+
+/** The draft is open, and the session shows all regions of it. */
+export function isShownWhole(record: DraftRecord, session: EntrySession): boolean {
+  return record.regions.filter(isRegionCode).every((code) => session.regions.includes(code));
 }
 
 function named(code: string, { regionNames }: EntrySession): string {

@@ -3,13 +3,14 @@ import { property, state } from 'lit/decorators.js';
 import { customElement } from '../custom-element.js';
 import { DraftChannel } from '../../drafts/draft-channel.js';
 import { failureOf, type DraftFailure } from '../../drafts/failure.js';
-import { lockOf } from '../../drafts/lock.js';
+import { isLockGone, lockOf } from '../../drafts/lock.js';
 import { Passphrase } from '../../drafts/passphrase.js';
 import { SavedDrafts } from '../../drafts/saved-drafts.js';
 import { DraftStore } from '../../drafts/store.js';
-import { passphraseWords } from '../../locales/passphrase.js';
+import { passphraseWords, type PassphraseWords } from '../../locales/passphrase.js';
 import { saveStateWords } from '../../locales/save-state.js';
 import { buttons } from '../theme/buttons.styles.js';
+import { saveRawBackupFile } from '../files/backup-file.js';
 import { Language } from '../theme/language.js';
 import { theme } from '../theme/theme.styles.js';
 import { renderPassphraseField, renderProgress, renderShow } from './passphrase-field.js';
@@ -18,7 +19,8 @@ import { passphraseStyles } from './passphrase.styles.js';
 const pass = () => undefined;
 
 /**
- * Asks for the passphrase of drafts that are locked. What waits for them hears of it from the keyring.
+ * Asks for the passphrase of drafts that are locked. What waits for them hears of it from the keyring. Where nothing is left that a passphrase
+ * could open, it says so, and what can be done.
  *
  * @element dabiao-unlock
  */
@@ -36,6 +38,10 @@ export class DabiaoUnlock extends LitElement {
   @state() private fault: 'empty' | 'wrong' | null = null;
   @state() private failure: DraftFailure | null = null;
   @state() private isAsking = false;
+  /** No passphrase opens the drafts any more; `null` until it was looked for. */
+  @state() private isGone: boolean | null = null;
+  /** The file that the drafts were saved to as they are. */
+  @state() private rawFile: string | null = null;
 
   /** Whose drafts are locked. */
   @property({ attribute: false }) owner = '';
@@ -55,7 +61,9 @@ export class DabiaoUnlock extends LitElement {
     if (this.done === null) this.store.close();
   }
 
-  protected override firstUpdated(): void {
+  protected override async firstUpdated(): Promise<void> {
+    this.isGone = await isLockGone(this.store, this.owner);
+    await this.updateComplete;
     // Only where nobody is elsewhere: a page may have more on it than the drafts.
     if (document.activeElement === document.body) this.input?.focus();
   }
@@ -80,6 +88,11 @@ export class DabiaoUnlock extends LitElement {
       this.fault = 'wrong';
       await this.focusInput();
     }
+  }
+
+  private async backUpRaw(): Promise<void> {
+    const words = passphraseWords[this.language.locale];
+    this.rawFile = await this.attempt(() => saveRawBackupFile(this.store, this.owner, words.rawFile));
   }
 
   private async removeAll(): Promise<void> {
@@ -109,11 +122,33 @@ export class DabiaoUnlock extends LitElement {
     this.input?.focus();
   }
 
-  protected override render(): TemplateResult {
+  protected override render(): TemplateResult | typeof nothing {
+    if (this.isGone === null) return nothing;
     const { locale } = this.language;
     const words = passphraseWords[locale];
-    return html`<section aria-label=${words.lockedTitle}>
-      <h3>${words.lockedTitle}</h3>
+    return html`<section aria-label=${this.isGone ? words.goneTitle : words.lockedTitle}>
+      ${this.isGone ? this.renderGone(words) : this.renderLocked(words)}
+      ${this.done === null ? nothing : renderProgress(words.unlocking, this.done)}
+      ${this.failure === null ? nothing : html`<p class="failure" role="alert">${saveStateWords[locale].why[this.failure]}</p>`}
+      ${
+        this.isGone
+          ? this.renderEnds(words)
+          : html`<details>
+              <summary>${words.forgotten}</summary>
+              <p>${words.forgottenAbout}</p>
+              ${this.renderEnds(words)}
+            </details>`
+      }
+    </section>`;
+  }
+
+  private renderGone(words: PassphraseWords) {
+    return html`<h3>${words.goneTitle}</h3>
+      <p>${words.goneAbout}</p>`;
+  }
+
+  private renderLocked(words: PassphraseWords) {
+    return html`<h3>${words.lockedTitle}</h3>
       <p>${words.lockedAbout}</p>
       ${renderPassphraseField({
         name: 'passphrase',
@@ -128,22 +163,21 @@ export class DabiaoUnlock extends LitElement {
       <div class="actions">
         <button type="button" class="primary unlock" ?disabled=${this.done !== null} @click=${() => this.unlock()}>${words.unlock}</button>
         ${renderShow(words.show, this.isShown, (isShown) => (this.isShown = isShown))}
-      </div>
-      ${this.done === null ? nothing : renderProgress(words.unlocking, this.done)}
-      ${this.failure === null ? nothing : html`<p class="failure" role="alert">${saveStateWords[locale].why[this.failure]}</p>`}
-      <details>
-        <summary>${words.forgotten}</summary>
-        <p>${words.forgottenAbout}</p>
-        <div class="actions">
-          ${
-            this.isAsking
-              ? html`<button type="button" class="danger confirm" @click=${() => this.removeAll()}>${words.confirm}</button>
-                  <button type="button" class="cancel" @click=${() => (this.isAsking = false)}>${words.cancel}</button>`
-              : html`<button type="button" class="danger remove" @click=${() => (this.isAsking = true)}>${words.removeDrafts}</button>`
-          }
-        </div>
-      </details>
-    </section>`;
+      </div>`;
+  }
+
+  /** What can be done without the passphrase. */
+  private renderEnds(words: PassphraseWords) {
+    return html`<p class="said" role="status">${this.rawFile === null ? nothing : words.wasRawBackedUp(this.rawFile)}</p>
+      <div class="actions">
+        <button type="button" class="raw" @click=${() => this.backUpRaw()}>${words.rawBackup}</button>
+        ${
+          this.isAsking
+            ? html`<button type="button" class="danger confirm" @click=${() => this.removeAll()}>${words.confirm}</button>
+                <button type="button" class="cancel" @click=${() => (this.isAsking = false)}>${words.cancel}</button>`
+            : html`<button type="button" class="danger remove" @click=${() => (this.isAsking = true)}>${words.removeDrafts}</button>`
+        }
+      </div>`;
   }
 }
 

@@ -1,11 +1,13 @@
 import { LitElement, css, html, nothing, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import { customElement } from '../custom-element.js';
-import type { Autosave, SaveState } from '../../drafts/autosave.js';
+import type { Autosave } from '../../drafts/autosave.js';
+import type { SaveState } from '../../drafts/save-sign.js';
 import { saveStateWords } from '../../locales/save-state.js';
 import { noticeText } from './notice-text.js';
 import { Language } from '../theme/language.js';
 import { SessionConsumer } from '../session/session-context.js';
+import type { Locale } from '../../vocabulary/locale.js';
 import { buttons } from '../theme/buttons.styles.js';
 import { theme } from '../theme/theme.styles.js';
 
@@ -183,8 +185,16 @@ export class DabiaoSaveState extends LitElement {
     const { locale } = this.language;
     const words = saveStateWords[locale];
     if (state.status === 'saving') return words.saving;
-    return state.at ? words.saved(state.at.toLocaleTimeString(locale, { hour12: false })) : words.nothing;
+    if (state.at) return words.saved(state.at.toLocaleTimeString(locale, { hour12: false }));
+    const { resumed } = this.watched!;
+    return resumed ? words.resumed(dayText(resumed, locale)) : words.nothing;
   }
+}
+
+/** The year is said where it is another. */
+function dayText(time: Date, locale: Locale): string {
+  const year = time.getFullYear() === new Date().getFullYear() ? {} : ({ year: 'numeric' } as const);
+  return time.toLocaleString(locale, { ...year, month: 'long', day: 'numeric', hour: '2-digit', minute: '2-digit', hourCycle: 'h23' });
 }
 
 declare global {

@@ -19,6 +19,8 @@ export function noticeText(notice: DraftNotice, session: EntrySession, locale: L
       return words.privateWindow;
     case 'damaged':
       return words.damaged[notice.part](notice.records);
+    case 'other-regions':
+      return words.otherRegions(notice.cells, words.list(notice.regions.map((code) => regionName(code, session))));
     case 'overwritten':
       return words.overwritten(nameOf(notice.key, session), notice.mine, notice.theirs);
   }
@@ -27,4 +29,8 @@ export function noticeText(notice: DraftNotice, session: EntrySession, locale: L
 function nameOf(key: string, session: EntrySession): string {
   const cell = session.form.locate(key);
   return (cell && session.form.rows[cell.row]?.indicator.name) ?? key;
+}
+
+function regionName(code: string, { plan, regionNames }: EntrySession): string {
+  return regionNames[code] ?? (plan.region.code === code ? plan.region.name : code);
 }

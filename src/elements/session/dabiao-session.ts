@@ -4,7 +4,7 @@ import { state } from 'lit/decorators.js';
 import { customElement } from '../custom-element.js';
 import { Autosave } from '../../drafts/autosave.js';
 import type { KeyUser } from '../../drafts/keyring.js';
-import { lockOf } from '../../drafts/lock.js';
+import { askForLock, lockOf } from '../../drafts/lock.js';
 import type { LockRecord } from '../../drafts/records.js';
 import { DraftStore } from '../../drafts/store.js';
 import { sessionWords } from '../../locales/session.js';
@@ -109,21 +109,24 @@ export class DabiaoSession extends SessionInputs implements SessionProvider {
     this.become(undefined);
     const owner = this.draftOwner;
     this.followKeyring(owner);
+    const store = new DraftStore();
     try {
-      const [session, lock] = await Promise.all([openSession(this), lockOf(this.store, owner)]);
+      const [session, { lock, failure }] = await Promise.all([openSession(this), askForLock(store, owner)]);
+      const isLocked = lock !== null && !lock.isOff && !store.keyring.isSealing(owner);
+      if (opening !== this.opening || isLocked) store.close();
       if (opening !== this.opening) return;
-      const { keyring } = this.store;
-      if (lock && !lock.isOff && !keyring.isSealing(owner)) return this.becomeLocked();
-      const autosave = new Autosave(session, undefined, { owner, ...(this.user !== null && { by: this.user }) });
+      if (isLocked) return this.becomeLocked();
+      const autosave = new Autosave(session, store, { owner, ...(this.user !== null && { by: this.user }) });
       await draftsClosed(autosave.ids);
-      await autosave.start();
+      await autosave.start(failure);
       if (opening !== this.opening) return await autosave.stop();
       bringBack(session, autosave.ids);
       this.become(new SharedSession(session, autosave));
       void this.lockWhenIdle(lock);
-      // Something was encrypted after all: by a window that slept while the passphrase was taken off.
-      if (lock && isLockedOut(autosave)) this.becomeLocked();
+      autosave.subscribe(() => void this.askIfLockedOut(autosave));
+      await this.askIfLockedOut(autosave);
     } catch (error) {
+      store.close();
       if (opening !== this.opening) return;
       console.error(error);
       this.become(undefined, error instanceof OpenError ? error.failure : { kind: 'unexpected' });
@@ -177,6 +180,11 @@ export class DabiaoSession extends SessionInputs implements SessionProvider {
     this.opening++;
     void import('../passphrase/dabiao-unlock.js');
     this.become(undefined, null, true);
+  }
+
+  /** Something is encrypted after all: by a window that slept while the passphrase was taken off, or the storage did not answer when it was asked. */
+  private async askIfLockedOut(autosave: Autosave): Promise<void> {
+    if (isLockedOut(autosave) && (await lockOf(this.store, this.draftOwner)) && this.shared?.autosave === autosave) this.becomeLocked();
   }
 
   /** Leads the reader to the message in place of the content: scrolls to it and gives it the focus. */

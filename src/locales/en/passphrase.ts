@@ -37,6 +37,12 @@ export const passphraseWords: PassphraseWords = {
   forgotten: 'Forgotten?',
   forgottenAbout:
     'A passphrase can’t be found again, and without it the drafts can’t be opened. All you can do is delete them from this computer and begin anew; a backup file can be brought back afterwards.',
+  goneTitle: 'The drafts can’t be opened',
+  goneAbout:
+    'The drafts on this computer are encrypted, and the record of the passphrase is gone or damaged (browsing data may have been cleared): no passphrase opens them any more. You can save them as they are to a file for a technician, then delete them and begin anew; what you have just typed is then saved as a new draft. A backup file can be brought back afterwards.',
+  rawBackup: 'Save the drafts that can’t be opened to a file',
+  rawFile: (time) => `drafts-that-cannot-be-opened-${time}.json`,
+  wasRawBackedUp: (file) => `Saved as ${file}. What is in it is encrypted, and this page can’t read it; give it to a technician.`,
   removeDrafts: 'Delete the drafts that can’t be opened…',
   confirm: 'Delete them and begin anew',
   cancel: 'Keep them',

@@ -4,6 +4,7 @@ import { some } from '../numbers.js';
 
 export const saveStateWords: SaveStateWords = {
   saved: (time) => `Draft saved on this computer ${time}`,
+  resumed: (time) => `Draft resumed, last saved ${time}`,
   nothing: 'The draft is saved on this computer as you type',
   saving: 'Saving the draft…',
   begun: 'The draft is now saved as you type; you will hear of it again only if that fails.',
@@ -32,6 +33,9 @@ export const saveStateWords: SaveStateWords = {
     theirs === ''
       ? `Another window has just emptied “${cell}”, where you had typed ${mine}.`
       : `Another window has just changed “${cell}”, where you had typed ${mine}, to ${theirs}.`,
+  otherRegions: (cells, regions) =>
+    `The same draft has ${some(cells, 'cell')} of ${regions}, which this page does not show; they stay on this computer. To fill them in here, too, choose “Open” in the row marked “open” under “Drafts”.`,
+  list: (names) => names.join(', '),
   privateWindow:
     'This looks like a private window: the draft is deleted when it closes. Use an ordinary window, or export or save a backup file before you close it.',
   dismiss: 'OK',
@@ -57,7 +61,7 @@ export const saveStateWords: SaveStateWords = {
       'The browser took the storage away from this page (browsing data may have been cleared); the page keeps trying. You can go on typing, but export before you leave.',
     aborted: 'The browser broke off the saving; the page keeps trying. You can go on typing, but export before you leave.',
     locked:
-      'The drafts on this computer are encrypted and the record of the passphrase is gone (browsing data may have been cleared), so they can’t be opened. Export what you have just typed; to begin anew, remove all your drafts under “Drafts”.',
+      'The drafts on this computer are encrypted, and the record of the passphrase is gone or damaged (browsing data may have been cleared), so they can’t be opened. You can go on typing; save a backup file before you leave. Under “Drafts” those that can’t be opened can be saved as they are to a file, and deleted: what you have just typed is then saved as a new draft.',
     unknown: 'You can go on typing, but what is not saved is lost when the page closes: export it.',
   },
   retry,

@@ -32,6 +32,13 @@ export interface PassphraseWords {
   readonly unlocking: string;
   readonly forgotten: string;
   readonly forgottenAbout: string;
+  /** Nothing is left of the record of the passphrase. */
+  readonly goneTitle: string;
+  readonly goneAbout: string;
+  /** Saves drafts that can't be opened as a file, as they are. */
+  readonly rawBackup: string;
+  readonly rawFile: (time: string) => string;
+  readonly wasRawBackedUp: (file: string) => string;
   readonly removeDrafts: string;
   readonly confirm: string;
   readonly cancel: string;
@@ -71,6 +78,12 @@ export const passphraseWords: PassphraseWords = {
   unlocking: '正在核对密码…',
   forgotten: '忘记密码',
   forgottenAbout: '密码找不回来，没有密码也打不开草稿。只能删除本机上的这些草稿重新填报；如有备份文件，删除后可从文件恢复。',
+  goneTitle: '草稿打不开',
+  goneAbout:
+    '本机的草稿已加密，而记着密码的记录不见了或已损坏（浏览器数据可能被清理过），输入密码也打不开。可以先把它们原样存为文件交给技术人员，再删除、重新填报：刚填的内容会自动存为新草稿。如有备份文件，删除后可从文件恢复。',
+  rawBackup: '把打不开的草稿原样存为文件',
+  rawFile: (time) => `打不开的草稿-${time}.json`,
+  wasRawBackedUp: (file) => `已存为 ${file}。文件里的内容是加密的，本页读不了；请交给技术人员保管。`,
   removeDrafts: '删除打不开的草稿…',
   confirm: '确定删除，重新填报',
   cancel: '不删除',

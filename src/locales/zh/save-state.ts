@@ -5,6 +5,8 @@ import { backupFile, retry } from './common.js';
 
 export interface SaveStateWords {
   readonly saved: (time: string) => string;
+  /** A draft that was found, with nothing typed yet. */
+  readonly resumed: (time: string) => string;
   readonly nothing: string;
   readonly saving: string;
   /** For screen readers, once. */
@@ -23,6 +25,9 @@ export interface SaveStateWords {
   readonly damaged: Readonly<Record<DamagedPart, (records: number) => string>>;
   /** Another window has written over a cell. An empty text is an emptied cell. */
   readonly overwritten: (cell: string, mine: string, theirs: string) => string;
+  /** The draft has cells of regions that the page does not show. */
+  readonly otherRegions: (cells: number, regions: string) => string;
+  readonly list: (names: readonly string[]) => string;
   /** The window is private: nothing of it lasts. */
   readonly privateWindow: string;
   readonly dismiss: string;
@@ -37,6 +42,7 @@ export interface SaveStateWords {
 
 export const saveStateWords: SaveStateWords = {
   saved: (time) => `草稿已保存在本机 ${time}`,
+  resumed: (time) => `草稿已恢复，最后保存于 ${time}`,
   nothing: '草稿会自动保存在本机',
   saving: '正在保存草稿…',
   begun: '已开始自动保存草稿，以后只在保存失败时提示。',
@@ -58,6 +64,9 @@ export const saveStateWords: SaveStateWords = {
   },
   overwritten: (cell, mine, theirs) =>
     theirs === '' ? `另一个窗口刚清空了您填的“${cell}”（原为 ${mine}）。` : `另一个窗口刚把您填的“${cell}”从 ${mine} 改成了 ${theirs}。`,
+  otherRegions: (cells, regions) =>
+    `同一份草稿里还有${regions}的 ${cells} 格，本页没有显示，仍存在本机。要一并填报，可在“草稿”里“已打开”的那一行点“打开”。`,
+  list: (names) => names.join('、'),
   privateWindow: '这像是无痕（隐私）窗口：关闭窗口后，草稿会随之删除。请改用普通窗口填报，或在关闭前导出、存为备份文件。',
   dismiss: '知道了',
   failed: '草稿没有保存成功！',
@@ -75,7 +84,7 @@ export const saveStateWords: SaveStateWords = {
     closed: '浏览器收回了本页的存储（可能刚清除过浏览数据），本页会继续重试。可以继续填报，但离开前请先导出。',
     aborted: '浏览器中断了这次保存，本页会继续重试。可以继续填报，但离开前请先导出。',
     locked:
-      '本机的草稿已加密，而记着密码的记录不见了（浏览器数据可能被清理过），打不开。请先导出刚填的内容；要重新开始，可在“草稿”里删除本机上我的全部草稿。',
+      '本机的草稿已加密，而记着密码的记录不见了或已损坏（浏览器数据可能被清理过），打不开。可以继续填报，但离开前请先存为备份文件；在“草稿”里可把打不开的草稿原样存为文件，再删除，刚填的内容随后自动存为新草稿。',
     unknown: '可以继续填报，但关闭页面后未保存的内容会丢失，请及时导出。',
   },
   retry,

@@ -1,0 +1,96 @@
+/** What is found of the drafts of a form, on disk and in their second copies, put together. */
+import type { Fate } from '../plan/migrate.js';
+import type { Plan } from '../plan/schema.js';
+import type { KnownCells } from './known-cells.js';
+import type { MigratedDraft } from './migrate-draft.js';
+import type { DraftNotice } from './notices.js';
+import type { OpenDrafts } from './open-drafts.js';
+import { AT_ONCE, Turns } from './pause.js';
+import type { FoundCopy } from './second-copy.js';
+import type { DraftOnDisk, DraftStore } from './store.js';
+import { lastClock, type CellText } from './writes.js';
+
+/** What lies there of each draft, in the order of the form's drafts. */
+export interface FoundDrafts {
+  readonly disks: readonly DraftOnDisk[];
+  readonly copies: readonly (FoundCopy | null)[];
+}
+
+export interface DraftReading {
+  /** Cells for the session. */
+  readonly cells: readonly CellText[];
+  /** Keys of cells that moved with the plan. */
+  readonly moves: readonly string[];
+  readonly fates: ReadonlyMap<string, Fate>;
+  readonly lost: readonly DraftNotice[];
+  /** The disk holds what a second copy does not. */
+  readonly isStale: boolean;
+}
+
+export async function gatherDrafts(
+  { disks, copies }: FoundDrafts,
+  plan: Plan,
+  drafts: OpenDrafts,
+  known: KnownCells,
+  store: DraftStore,
+): Promise<DraftReading> {
+  const cells: CellText[] = [];
+  const moves: string[] = [];
+  const fates = new Map<string, Fate>();
+  const lost: DraftNotice[] = [];
+  const turns = new Turns();
+  let isStale = false;
+  for (const [i, disk] of disks.entries()) {
+    const copy = copies[i] ?? null;
+    const texts = new Map<string, string>();
+    await known.hear(disk.writes, texts, turns);
+    const recovered = await known.hear(copy?.writes ?? [], texts, turns);
+    for (const key of recovered.keys()) known.pending.set(key, known.latest.stamp(key)!);
+    const differing = [...recovered].filter(([key, onDisk]) => (texts.get(key) ?? '') !== '' && onDisk !== texts.get(key));
+    lost.push(...lossesOf(disk, copy, differing.length));
+    if (copy?.damaged !== undefined && isLost(disk)) {
+      await store.keepDamaged('copy', drafts.ids[i]!, { text: copy.damaged }).catch(() => undefined);
+    }
+    if (lastClock(disk.writes) > lastClock(copy?.writes ?? [])) isStale = true;
+    const moved = await migrated(plan, disk.record?.plan.version, texts, turns);
+    for (let from = 0; from < moved.cells.length; from += AT_ONCE) {
+      for (const cell of drafts.sessionCells(moved.cells.slice(from, from + AT_ONCE))) cells.push(cell);
+      await turns.pass(AT_ONCE);
+    }
+    for (const [key] of moved.writes) moves.push(key);
+    for (const [id, fate] of moved.fates) fates.set(id, fate);
+  }
+  return { cells, moves, fates, lost, isStale };
+}
+
+/** When something was last saved of them. AUTOSAVE16 */
+export function lastSaved({ disks, copies }: FoundDrafts): Date {
+  return new Date(Math.max(...[...disks, ...copies].map((found) => lastClock(found?.writes ?? []))));
+}
+
+/** Of most drafts every cell is of an indicator that the plan has, in this version: there is nothing to move, and nothing to load for it. */
+async function migrated(plan: Plan, version: string | undefined, texts: ReadonlyMap<string, string>, turns: Turns): Promise<MigratedDraft> {
+  const indicators = new Set(plan.indicators.map(({ id }) => id));
+  const cells: CellText[] = [];
+  let isCurrent = !version || version === plan.version;
+  for (const cell of texts) {
+    cells.push(cell);
+    isCurrent &&= indicators.has(cell[0].slice(0, Math.max(0, cell[0].indexOf('|'))));
+    if (cells.length % AT_ONCE === 0) await turns.pass(AT_ONCE);
+  }
+  if (isCurrent) return { cells, writes: [], fates: new Map() };
+  const { migrateDraft } = await import('./migrate-draft.js');
+  return migrateDraft(plan, version || plan.version, cells);
+}
+
+/** What the browser has lost of a draft. AUTOSAVE10 */
+function lossesOf(disk: DraftOnDisk, copy: FoundCopy | null, recovered: number): DraftNotice[] {
+  const notices: DraftNotice[] = [];
+  if (recovered > 0) notices.push({ kind: 'recovered', cells: recovered });
+  else if (isLost(disk) && copy && copy.cells > 0) notices.push({ kind: 'vanished', cells: copy.cells, time: copy.time });
+  return notices;
+}
+
+function isLost({ record, records }: DraftOnDisk): boolean {
+  return record === undefined && records === 0;
+}

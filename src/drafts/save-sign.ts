@@ -1,0 +1,59 @@
+/** Whether the draft is saved, and what a person must hear of it besides, announced to who shows it. */
+import { Announcer } from '../report/announcer.js';
+import type { StorageError } from '../storage/errors.js';
+import { withNotice, type DraftNotice } from './notices.js';
+
+export type SaveState =
+  | {
+      readonly status: 'saved';
+      /** When, or `null` when there was nothing to save yet. */
+      readonly at: Date | null;
+    }
+  | { readonly status: 'saving' }
+  | { readonly status: 'failed'; readonly error: StorageError };
+
+export class SaveSign {
+  private readonly announcer = new Announcer<SaveState>();
+  private current: SaveState = { status: 'saved', at: null };
+  private told: readonly DraftNotice[] = [];
+
+  get state(): SaveState {
+    return this.current;
+  }
+
+  /** Until they are dismissed. */
+  get notices(): readonly DraftNotice[] {
+    return this.told;
+  }
+
+  subscribe(listener: (state: SaveState) => void): () => void {
+    return this.announcer.subscribe(listener);
+  }
+
+  /** For who is told with the next announcement. */
+  add(notices: readonly DraftNotice[]): void {
+    this.told = notices.reduce(withNotice, this.told);
+  }
+
+  tell(notice: DraftNotice): void {
+    this.add([notice]);
+    this.announce(this.current);
+  }
+
+  dismiss(): void {
+    this.told = [];
+    this.announce(this.current);
+  }
+
+  /** A listener that throws must not pass for a store that can't be written. */
+  announce(state: SaveState): void {
+    this.current = state;
+    try {
+      this.announcer.announce(state);
+    } catch (error) {
+      queueMicrotask(() => {
+        throw error;
+      });
+    }
+  }
+}
