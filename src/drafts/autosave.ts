@@ -29,6 +29,8 @@ import type { MigratedDraft } from './migrate-draft.js';
 import { withNotice, type DraftNotice } from './notices.js';
 import { OpenDrafts } from './open-drafts.js';
 import { AT_ONCE, pause, Turns } from './pause.js';
+import type { Receipt } from './receipt.js';
+import { ReceiptKeeper } from './receipt-keeper.js';
 import type { FoundCopy, SecondCopy } from './second-copy.js';
 import { DraftStore, type DraftOnDisk, type DraftWrite } from './store.js';
 import { TypingKeeper, type OpenEditor } from './typing-keeper.js';
@@ -71,6 +73,8 @@ export class Autosave {
   private readonly copies: CopyKeeper;
   private readonly unreadCopies = new UnreadCopies();
   private readonly versions: VersionKeeper;
+  /** What was exported last, and what has changed since. */
+  readonly receipts: ReceiptKeeper;
   private readonly clock = new Clock();
   private readonly latest = new LatestWrites();
   /** Cells to be written, each with the stamp of when it was typed; their text is that of the session when they are. */
@@ -119,6 +123,7 @@ export class Autosave {
       store.sealing,
     );
     this.versions = new VersionKeeper(this.drafts, store, this.by);
+    this.receipts = new ReceiptKeeper(session, store, this.drafts);
     store.database.onLost = () => this.writeAgain();
     store.database.onLate = () => void this.flush();
     store.onDamaged = (part, records) => this.tell({ kind: 'damaged', part, records });
@@ -148,6 +153,7 @@ export class Autosave {
   /** Puts the saved cells into the session, then saves each of its edits. A store that can't be read is a failure shown, not thrown. */
   async start(): Promise<void> {
     this.unsubscribe.push(
+      this.session.subscribe((change) => this.receipts.follow(change)),
       this.session.subscribe((change) => this.queue(change)),
       this.session.subscribeAsked((typed) => void this.saveAhead(typed)),
     );
@@ -176,10 +182,15 @@ export class Autosave {
     this.typing.keep(editor);
   }
 
-  /** The report was exported: a version is kept, and the drafts say when. */
-  async markExported(): Promise<void> {
+  /** The report was exported: the receipt is kept, and a version, and the drafts say when. */
+  async markExported(receipt: Omit<Receipt, 'cells'>): Promise<void> {
+    const kept = this.receipts.keep(receipt);
     await this.flush();
-    await Promise.all([this.versions.keep('exported'), this.drafts.keepRecords(this.clock.last, Math.max(this.clock.last, Date.now()))]);
+    await Promise.all([
+      kept,
+      this.versions.keep('exported'),
+      this.drafts.keepRecords(this.clock.last, Math.max(this.clock.last, Date.now())),
+    ]);
   }
 
   /** The drafts as they stand here, saved or not, for a backup file. */
@@ -338,7 +349,12 @@ export class Autosave {
     const lost: DraftNotice[] = [];
     const { ids } = this;
     const overtaken = (this.overtaken = new Set<string>());
-    const [disks, copies, typing] = await Promise.all([this.drafts.read(), this.readCopies(), this.typing.read(ids)]);
+    const [disks, copies, typing, receipts] = await Promise.all([
+      this.drafts.read(),
+      this.readCopies(),
+      this.typing.read(ids),
+      this.receipts.find(),
+    ]);
     const turns = new Turns();
     let cells: CellText[] = [];
     let isStale = false;
@@ -371,6 +387,7 @@ export class Autosave {
     const stamp = this.stamp('restored');
     const left = await this.typing.bringBack(typing);
     for (const key of [...moves, ...left.strays]) this.mark(key, stamp);
+    this.receipts.show(receipts);
     await this.undo.bringBack();
     // At once: what was written just before a crash may be in the database alone, and the database be deleted at the next opening.
     if (isStale || this.pending.size > 0) this.copies.keepAtOnce();
@@ -439,6 +456,7 @@ export class Autosave {
     }
     this.isRewriting = true;
     this.copies.keepAtOnce();
+    void this.receipts.keepAgain();
     this.isAborted = this.writing !== null;
     if (!this.writing) void this.flush();
   }
@@ -458,6 +476,7 @@ export class Autosave {
     if (!drafts.some((draft) => this.ids.includes(draft))) return;
     this.copies.cancel();
     this.undo.leaveOut();
+    this.receipts.forget(drafts);
     for (const [key] of this.latest) {
       if (!drafts.includes(this.drafts.idOf(key))) continue;
       this.latest.forget(key);

@@ -59,6 +59,22 @@ export interface PrintWords {
   readonly faces: string;
   /** Name of the file, where the person prints to one. */
   readonly file: (region: string, department: string, periods: string, kind: string) => string;
+  /** Over a form to learn on. */
+  readonly practice: string;
+  /** The form of a submission, with its digest, to sign and stamp. */
+  readonly cover: {
+    readonly exported: string;
+    readonly digest: string;
+    /** @param file name of the submission. */
+    readonly same: (file: string) => string;
+    readonly print: string;
+    readonly download: string;
+    readonly hint: string;
+    readonly kind: string;
+    /** It can't be made any more. */
+    readonly refused: string;
+    readonly saved: (file: string) => string;
+  };
 }
 
 export const printWords: PrintWords = {
@@ -108,4 +124,16 @@ export const printWords: PrintWords = {
   page: ['第 ', ' 页，共 ', ' 页'],
   faces: '',
   file: (region, department, periods, kind) => `${region}_${department}_${periods}_${kind}`,
+  practice: '【练习，数字是编造的，不作上报】',
+  cover: {
+    exported: '导出时间',
+    digest: '校验码',
+    same: (file) => `本表与上报件“${file}”内容相同，校验码一致。校验码只说明内容没有改过，不代替签字盖章。`,
+    print: '打印盖章件',
+    download: '下载盖章件',
+    hint: '盖章件是导出时的填报表，带同一个校验码，打印后签字盖章；下载的是网页文件，双击就能打开。',
+    kind: '盖章件',
+    refused: '规划或上年数据已经更新，不能再做出与这份上报件一致的盖章件。请重新导出。',
+    saved: (file) => `已下载“${file}”。`,
+  },
 };

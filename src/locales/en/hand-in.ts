@@ -1,0 +1,10 @@
+import { some } from '../numbers.js';
+import type { HandInWords } from '../zh/hand-in.js';
+
+export const handInWords: HandInWords = {
+  recipient: (recipient) => recipient || 'the statistics office',
+  by: (date) => `by ${date.toLocaleDateString('en', { dateStyle: 'long', timeZone: 'UTC' })}`,
+  left: (days) => (days > 0 ? `${some(days, 'day')} left` : days === 0 ? 'due today' : `${some(-days, 'day')} overdue`),
+  time: (time) => time.toLocaleString('en', { dateStyle: 'medium', timeStyle: 'short', hour12: false }),
+  practice: 'Practice',
+};

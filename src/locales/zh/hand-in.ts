@@ -1,0 +1,22 @@
+/** Words of handing a report in: to whom, by when, the digest that is read aloud. */
+export interface HandInWords {
+  /** @param recipient empty where the page names none. */
+  readonly recipient: (recipient: string) => string;
+  readonly by: (date: Date) => string;
+  /** Days that are left; 0 today, below 0 once it is past. */
+  readonly left: (days: number) => string;
+  /** When something was exported. */
+  readonly time: (time: Date) => string;
+  /** A report to learn on. */
+  readonly practice: string;
+}
+
+const two = (part: number) => String(part).padStart(2, '0');
+
+export const handInWords: HandInWords = {
+  recipient: (recipient) => recipient || '统计部门',
+  by: (date) => `${date.getUTCFullYear()}年${date.getUTCMonth() + 1}月${date.getUTCDate()}日前`,
+  left: (days) => (days > 0 ? `还有 ${days} 天` : days === 0 ? '今天截止' : `已过期 ${-days} 天`),
+  time: (time) => `${time.getFullYear()}年${time.getMonth() + 1}月${time.getDate()}日 ${two(time.getHours())}:${two(time.getMinutes())}`,
+  practice: '练习',
+};
