@@ -139,10 +139,20 @@ export class DabiaoExport extends LitElement {
     session.settle();
     const groups = new PointIndex(session).groups();
     const receipt = this.sessions.shared?.autosave.receipts.last ?? null;
-    const content = html`${session.isPractice ? html`<p class="practice">${words.practice}</p>` : nothing}
+    const content = html`${
+      session.isPractice
+        ? html`<p class="practice">${words.practice}</p>
+            ${this.renderMended()}`
+        : nothing
+    }
     ${receipt ? this.renderReceipt(session, receipt) : nothing}
     ${groups.length > 0 ? this.renderPoints(session, groups) : this.renderReady(session, receipt)}`;
     return renderPanel(this.panel, { title: words.title, close: words.close, content });
+  }
+
+  private renderMended() {
+    const { slips, mended } = this.sessions.shared?.practice ?? { slips: [], mended: 0 };
+    return slips.length > 0 ? html`<p class="mended">${handInWords[this.language.locale].mended(mended, slips.length)}</p>` : nothing;
   }
 
   private renderReceipt(session: EntrySession, receipt: Receipt) {
@@ -171,7 +181,7 @@ export class DabiaoExport extends LitElement {
     const words = exportWords[locale];
     const counts = POINT_KINDS.map((kind) => [kind, countOf(groups, kind)] as const).filter(([, count]) => count > 0);
     const all = counts.reduce((sum, [, count]) => sum + count, 0);
-    return html`<p role="status">${words.open(all)}</p>
+    return html`${session.isPractice ? nothing : html`<p role="status">${words.open(all)}</p>`}
       <p>${words.openHint}</p>
       <ul class="kinds">
         ${counts.map(([kind, count]) => html`<li>${renderPointCount(kind, words.kinds[kind](count))}</li>`)}

@@ -32,7 +32,6 @@ export const exportWords: ExportWords = {
       `${some(count, 'cell')} ${count === 1 ? 'has' : 'have'} changed since and ${count === 1 ? 'is' : 'are'} not in the submission; export again to hand the changes in.`,
     digestHint:
       'The submission and its printed form have the same check code; its first eight characters are enough to compare. It shows that nothing was changed, and does not take the place of a signature.',
-    show: 'Show the receipt',
   },
   close,
   file: (region, department, periods) => `${region}_${department}_${periods}_submission.json`,

@@ -7,4 +7,6 @@ export const handInWords: HandInWords = {
   left: (days) => (days > 0 ? `${some(days, 'day')} left` : days === 0 ? 'due today' : `${some(-days, 'day')} overdue`),
   time: (time) => time.toLocaleString('en', { dateStyle: 'medium', timeStyle: 'short', hour12: false }),
   practice: 'Practice',
+  mended: (mended, slips) =>
+    mended === slips ? `All ${slips} are mended.` : `${some(slips, 'slip')} ${slips === 1 ? 'is' : 'are'} hidden here, ${mended} mended.`,
 };

@@ -28,8 +28,6 @@ export interface ExportWords {
     readonly unchanged: string;
     readonly changed: (count: number) => string;
     readonly digestHint: string;
-    /** What leads to it. */
-    readonly show: string;
   };
   readonly close: string;
   readonly file: (region: string, department: string, periods: string) => string;
@@ -63,7 +61,6 @@ export const exportWords: ExportWords = {
     unchanged: '导出后没有改动。',
     changed: (count) => `导出后又改动了 ${count} 处，改动不在上报件里；要报送改动的内容，请重新导出。`,
     digestHint: '上报件和盖章件的校验码相同。收件单位核对时，念前 8 位即可。校验码只说明内容没有改过，不代替签字盖章。',
-    show: '查看回执',
   },
   close,
   file: (region, department, periods) => `${region}_${department}_${periods}_上报件.json`,

@@ -9,6 +9,8 @@ export interface HandInWords {
   readonly time: (time: Date) => string;
   /** A report to learn on. */
   readonly practice: string;
+  /** Slips were planted; how many of them are mended. */
+  readonly mended: (mended: number, slips: number) => string;
 }
 
 const two = (part: number) => String(part).padStart(2, '0');
@@ -19,4 +21,5 @@ export const handInWords: HandInWords = {
   left: (days) => (days > 0 ? `还有 ${days} 天` : days === 0 ? '今天截止' : `已过期 ${-days} 天`),
   time: (time) => `${time.getFullYear()}年${time.getMonth() + 1}月${time.getDate()}日 ${two(time.getHours())}:${two(time.getMinutes())}`,
   practice: '练习',
+  mended: (mended, slips) => (mended === slips ? `${slips} 处都改好了。` : `藏着 ${slips} 处错，已改好 ${mended} 处。`),
 };
