@@ -13,13 +13,13 @@ export interface HandInWords {
   readonly mended: (mended: number, slips: number) => string;
 }
 
-const two = (part: number) => String(part).padStart(2, '0');
+const clock = (time: Date) => [time.getHours(), time.getMinutes()].map((part) => String(part).padStart(2, '0')).join(':');
 
 export const handInWords: HandInWords = {
   recipient: (recipient) => recipient || '统计部门',
   by: (date) => `${date.getUTCFullYear()}年${date.getUTCMonth() + 1}月${date.getUTCDate()}日前`,
   left: (days) => (days > 0 ? `还有 ${days} 天` : days === 0 ? '今天截止' : `已过期 ${-days} 天`),
-  time: (time) => `${time.getFullYear()}年${time.getMonth() + 1}月${time.getDate()}日 ${two(time.getHours())}:${two(time.getMinutes())}`,
+  time: (time) => `${time.getFullYear()}年${time.getMonth() + 1}月${time.getDate()}日 ${clock(time)}`,
   practice: '练习',
   mended: (mended, slips) => (mended === slips ? `${slips} 处都改好了。` : `藏着 ${slips} 处错，已改好 ${mended} 处。`),
 };
