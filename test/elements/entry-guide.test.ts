@@ -65,7 +65,7 @@ describe('<dabiao-entry-guide>', () => {
 
   it('in the first minute shows four steps: to whom, by when, how long there is; once a cell is filled they go', async () => {
     const { entry, desk, guide } = await openForm(`recipient="市妇儿工委办" due="${due(12)}"`);
-    expect(line(entry)).to.match(/^1 填报\s*2 审核\s*3 导出\s*4 报送市妇儿工委办 \d+年\d+月\d+日前 还有 12 天 先练一遍$/);
+    expect(line(entry)).to.match(/^1 填报\s*2 审核\s*3 导出\s*4 报送市妇儿工委办 \d+年\d+月\d+日前，还有 12 天 先练一遍$/);
     expect(guide.shadowRoot!.querySelector('[aria-current=step]')!.textContent).to.contain('填报');
     type(desk.session, 'screening', '口径', 'note');
     await ready(guide);

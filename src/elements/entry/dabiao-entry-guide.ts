@@ -80,10 +80,9 @@ export class DabiaoEntryGuide extends LitElement {
   }
 
   private renderDue() {
-    const words = handInWords[this.language.locale];
     const due = dueOf(this.due, new Date());
     if (!due) return nothing;
-    return html`<span class="due">${words.by(due.date)} <span class=${due.days < 0 ? 'late' : ''}>${words.left(due.days)}</span></span>`;
+    return html`<span class=${due.days < 0 ? 'due late' : 'due'}>${handInWords[this.language.locale].due(due.date, due.days)}</span>`;
   }
 
   private renderExported({ createdAt, digest }: Receipt, changes: number) {

@@ -157,7 +157,8 @@ export class DabiaoExport extends LitElement {
 
   private renderReceipt(session: EntrySession, receipt: Receipt) {
     const { locale } = this.language;
-    void import('../print/dabiao-print-cover.js');
+    // Without the network there is the receipt alone.
+    import('../print/dabiao-print-cover.js').catch((error: unknown) => console.error(error));
     const cover = html`<dabiao-print-cover .session=${session} .receipt=${receipt}></dabiao-print-cover>`;
     return renderReceipt(
       receipt,
@@ -173,7 +174,7 @@ export class DabiaoExport extends LitElement {
     const { locale } = this.language;
     const words = handInWords[locale];
     const due = dueOf(this.due, new Date());
-    return exportWords[locale].handIn(words.recipient(this.recipient ?? ''), due ? [words.by(due.date), words.left(due.days)] : []);
+    return exportWords[locale].handIn(words.recipient(this.recipient ?? ''), due ? words.due(due.date, due.days) : '');
   }
 
   private renderPoints(session: EntrySession, groups: readonly PointGroup[]) {

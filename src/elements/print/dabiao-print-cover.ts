@@ -30,6 +30,13 @@ export class DabiaoPrintCover extends LitElement {
       :host {
         display: block;
       }
+
+      button {
+        display: inline-flex;
+        gap: 0.35em;
+        align-items: center;
+        margin-block: 2px;
+      }
     `,
   ];
 
@@ -50,7 +57,11 @@ export class DabiaoPrintCover extends LitElement {
 
   private async print(): Promise<void> {
     const form = this.sealedForm();
-    if (form) await this.frame.print(this.place, (document) => printableForm(document, form.session, form.options));
+    if (!form) return;
+    await this.frame.print(this.place, (document) => {
+      printableForm(document, form.session, form.options);
+      return Promise.resolve(true);
+    });
   }
 
   private download(): void {

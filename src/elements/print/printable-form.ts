@@ -14,11 +14,8 @@ import { makerOf } from './dom.js';
 import { printStyles } from './printable-form.styles.js';
 import { tableOf } from './form-table.js';
 import { Marks } from './marks.js';
+import type { PrintKind } from './print-kinds.js';
 import { sheetOf, type Sheet } from './sheet.js';
-
-/** `blank` leaves every cell that can be filled empty, to be filled by hand. */
-export const PRINT_KINDS = ['filled', 'blank'] as const;
-export type PrintKind = (typeof PRINT_KINDS)[number];
 
 export interface PrintOptions {
   readonly kind: PrintKind;

@@ -18,7 +18,7 @@ export const exportWords: ExportWords = {
   phone: 'Telephone',
   save: 'Export the submission',
   saved: (file, digest) => `“${file}” was saved. Check code ${digest}`,
-  handIn: (recipient, due) => `Please hand this file to ${recipient}${due.length > 0 ? `, ${due.join(', ')}` : ''}.`,
+  handIn: (recipient, due) => `Please hand this file to ${recipient}${due && `, ${due}`}.`,
   nameMissing: { name: 'Enter the name of who filled the report.', reviewer: 'Enter the name of who reviewed the report.' },
   practice: 'This is practice: the figures are made up, and no submission can be exported.',
   practiceReady: 'Everything in the practice report is filled. Of a real report the submission is exported here.',

@@ -1,10 +1,11 @@
 import { some } from '../numbers.js';
 import type { HandInWords } from '../zh/hand-in.js';
 
+const left = (days: number) => (days > 0 ? `${some(days, 'day')} left` : days === 0 ? 'which is today' : `${some(-days, 'day')} overdue`);
+
 export const handInWords: HandInWords = {
   recipient: (recipient) => recipient || 'the statistics office',
-  by: (date) => `by ${date.toLocaleDateString('en', { dateStyle: 'long', timeZone: 'UTC' })}`,
-  left: (days) => (days > 0 ? `${some(days, 'day')} left` : days === 0 ? 'due today' : `${some(-days, 'day')} overdue`),
+  due: (date, days) => `by ${date.toLocaleDateString('en', { dateStyle: 'long', timeZone: 'UTC' })}, ${left(days)}`,
   time: (time) => time.toLocaleString('en', { dateStyle: 'medium', timeStyle: 'short', hour12: false }),
   practice: 'Practice',
   mended: (mended, slips) =>

@@ -8,6 +8,7 @@ export const printWords: PrintWords = {
   kinds: { filled: 'Filled form', blank: 'Blank form' },
   kindHints: { filled: 'What is entered now, to review, sign, stamp and keep.', blank: 'Without values, to be filled by hand.' },
   paperHint: 'A4 paper, landscape.',
+  unavailable: 'Printing could not be loaded; the network may be down. Please try again. What is filled in is all right.',
   close,
   form: (plan, cycle) => `${plan}: ${cycle.toLowerCase()} form`,
   department: 'Department',

@@ -15,7 +15,7 @@ export interface ExportWords {
   /** @param digest its first two groups. */
   readonly saved: (file: string, digest: string) => string;
   /** To whom, and by when where the page says so. */
-  readonly handIn: (recipient: string, due: readonly string[]) => string;
+  readonly handIn: (recipient: string, due: string) => string;
   readonly nameMissing: Readonly<Record<'name' | 'reviewer', string>>;
   readonly practice: string;
   /** Nothing is open in a report to learn on. */
@@ -49,7 +49,7 @@ export const exportWords: ExportWords = {
   phone: '联系电话',
   save: '导出上报件',
   saved: (file, digest) => `已导出“${file}”。校验码 ${digest}`,
-  handIn: (recipient, due) => `请把这个文件报送${recipient}${due.length > 0 ? `，${due.join('，')}` : ''}。`,
+  handIn: (recipient, due) => `请把这个文件报送${recipient}${due && `，${due}`}。`,
   nameMissing: { name: '请填写填报人姓名。', reviewer: '请填写审核人姓名。' },
   practice: '这是练习：数字是编造的，不能导出上报件。',
   practiceReady: '练习的内容都已填好。正式填报时，在这里导出上报件。',

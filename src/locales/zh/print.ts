@@ -8,6 +8,7 @@ export interface PrintWords {
   readonly kinds: Readonly<Record<'filled' | 'blank', string>>;
   readonly kindHints: Readonly<Record<'filled' | 'blank', string>>;
   readonly paperHint: string;
+  readonly unavailable: string;
   readonly close: string;
   /** Heading of the paper. */
   readonly form: (plan: string, cycle: string) => string;
@@ -83,6 +84,7 @@ export const printWords: PrintWords = {
   kinds: { filled: '已填表', blank: '空白表' },
   kindHints: { filled: '现在填的内容，供审核、签字、盖章、存档。', blank: '没有数据，供手工填写。' },
   paperHint: 'A4纸，横向。',
+  unavailable: '打印没有加载成功，可能是网络中断，请再试一次。已填的内容不受影响。',
   close,
   form: (plan, cycle) => `${plan}${cycle}填报表`,
   department: '填报单位',
