@@ -38,6 +38,11 @@ entry.addEventListener('dabiao-draft-open', ({ detail: { plan, department, perio
   history.replaceState(null, '', next);
 });
 
+// The last day of January that is next, made up like last year's values.
+const today = new Date();
+entry.due = `${today.getFullYear() + (today.getMonth() > 0 ? 1 : 0)}-01-31`;
+entry.practice = wanted.has('practice');
+
 void show(wanted.get('plan') ?? 'kaiping-women-2021-2030');
 
 async function show(plan: string): Promise<void> {

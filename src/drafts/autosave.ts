@@ -33,6 +33,8 @@ import { askToKeep, healLog, isLogFresh } from './once-a-page.js';
 import { inTurns, OpenDrafts } from './open-drafts.js';
 import { pause } from './pause.js';
 import { SaveSign, type SaveState } from './save-sign.js';
+import type { Receipt } from './receipt.js';
+import { ReceiptKeeper } from './receipt-keeper.js';
 import type { FoundCopy, SecondCopy } from './second-copy.js';
 import { DraftStore, type DraftWrite } from './store.js';
 import { TypingKeeper, type OpenEditor } from './typing-keeper.js';
@@ -66,6 +68,8 @@ export class Autosave {
   private readonly unreadCopies = new UnreadCopies();
   private readonly versions: VersionKeeper;
   private readonly known: KnownCells;
+  /** What was exported last, and what has changed since. */
+  readonly receipts: ReceiptKeeper;
   private isRead = false;
   /** The storage was emptied, and with it what is kept of the passphrase. */
   private isLockLost = false;
@@ -110,6 +114,7 @@ export class Autosave {
       store.sealing,
     );
     this.versions = new VersionKeeper(this.drafts, store, person);
+    this.receipts = new ReceiptKeeper(session, store, this.drafts);
     store.database.onLost = () => this.writeAgain();
     store.database.onLate = () => void this.flush();
     store.onDamaged = (part, records) => this.sign.tell({ kind: 'damaged', part, records });
@@ -151,6 +156,7 @@ export class Autosave {
    */
   async start(known: StorageError | null = null): Promise<void> {
     this.unsubscribe.push(
+      this.session.subscribe((change) => this.receipts.follow(change)),
       this.session.subscribe((change) => this.queue(change)),
       this.session.subscribeAsked((typed) => void this.saveAhead(typed)),
     );
@@ -177,10 +183,12 @@ export class Autosave {
     this.typing.keep(editor);
   }
 
-  /** The report was exported: a version is kept, and the drafts say when. */
-  async markExported(): Promise<void> {
+  /** The report was exported: the receipt is kept, and a version, and the drafts say when. */
+  async markExported(receipt: Omit<Receipt, 'cells'>): Promise<void> {
+    const kept = this.receipts.keep(receipt);
     await this.flush();
     await Promise.all([
+      kept,
       this.versions.keep('exported'),
       this.drafts.keepRecords(this.known.clock.last, Math.max(this.known.clock.last, Date.now())),
     ]);
@@ -347,7 +355,12 @@ export class Autosave {
   private async read(): Promise<void> {
     const { session, known, store } = this;
     known.beginReading();
-    const [disks, copies, typing] = await Promise.all([this.drafts.read(), this.readCopies(), this.typing.read(this.ids)]);
+    const [disks, copies, typing, receipts] = await Promise.all([
+      this.drafts.read(),
+      this.readCopies(),
+      this.typing.read(this.ids),
+      this.receipts.find(),
+    ]);
     const reading = await gatherDrafts({ disks, copies }, session.plan, this.drafts, known, store);
     const cells = known.endReading(reading.cells);
     this.made = store.database.made;
@@ -358,6 +371,7 @@ export class Autosave {
     const stamp = known.stamp('restored');
     const left = await this.typing.bringBack(typing);
     for (const key of [...reading.moves, ...left.strays]) known.mark(key, stamp);
+    this.receipts.show(receipts);
     await this.undo.bringBack();
     // At once: what was written just before a crash may be in the database alone, and the database be deleted at the next opening.
     if (reading.isStale || known.pending.size > 0) this.copies.keepAtOnce();
@@ -397,6 +411,7 @@ export class Autosave {
     }
     this.isRewriting = true;
     this.copies.keepAtOnce();
+    void this.receipts.keepAgain();
     this.isAborted = this.writing !== null;
     if (!this.writing) void this.flush();
   }
@@ -416,6 +431,7 @@ export class Autosave {
     if (!drafts.some((draft) => this.ids.includes(draft))) return;
     this.copies.cancel();
     this.undo.leaveOut();
+    this.receipts.forget(drafts);
     if (!this.isRead) return void this.flush(); // what was typed is of none of them, and may be the first of a new one
     this.known.forget((key) => drafts.includes(this.drafts.idOf(key)));
   }

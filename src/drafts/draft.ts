@@ -2,6 +2,7 @@
  * A draft: the report of one department for one period, as it is kept in this browser until it is submitted.
  *
  * DRAFT1 a form of several periods fills a draft of each, so that their order, and the regions a page asks for, make no other draft
+ * DRAFT3 what is filled to learn on is a draft apart, and none of its owner's
  * DRAFT2 of a record that is damaged the parts that can be read are taken
  */
 import { jsonText } from '../documents/json-text.js';
@@ -41,12 +42,17 @@ export function draftId(plan: string, { owner, department, period, cycle }: Draf
   return [plan, department, period, cycle, ...(owner === '' ? [] : [owner])].join('|');
 }
 
+/** Whose drafts those are that an owner fills to learn on. DRAFT3 */
+export function practiceOwner(owner: string): string {
+  return `practice:${owner}`;
+}
+
 /** The drafts that a session fills, one for each period that can be filled. DRAFT1 */
-export function draftsOf({ plan, department, regions, openPeriods, cycle }: EntrySession, owner: string): DraftRecord[] {
+export function draftsOf({ plan, department, regions, openPeriods, cycle, isPractice }: EntrySession, owner: string): DraftRecord[] {
   const about = { id: plan.id, version: plan.version, title: plan.title };
   const now = Date.now();
   return openPeriods.map((period) => {
-    const name = { owner, department, period, cycle };
+    const name = { owner: isPractice ? practiceOwner(owner) : owner, department, period, cycle };
     return { ...name, id: draftId(plan.id, name), plan: about, regions, createdAt: now, updatedAt: now, filled: 0, entries: 0 };
   });
 }

@@ -3,6 +3,7 @@ import type { Database } from '../storage/database.js';
 import type { KeyCost } from '../storage/key-cost.js';
 import type { DamagedPart } from './damaged-part.js';
 import type { DraftRecord } from './draft.js';
+import type { Receipt } from './receipt.js';
 import type { VersionReason } from './version-reasons.js';
 import type { Write } from './writes.js';
 
@@ -55,6 +56,9 @@ export interface VersionRecord {
 }
 export type VersionKey = [draft: string, time: number];
 
+/** By when it was exported. */
+export type ReceiptKey = [draft: string, time: number];
+
 export interface DamagedRecord {
   readonly draft: string;
   readonly found: number;
@@ -85,6 +89,7 @@ export type Schema = {
   typing: { key: string; value: TypingRecord | (Sealed & { readonly window: string; readonly draft: string }); indexes: { draft: string } };
   steps: { key: StepKey; value: StepRecord | Sealed };
   versions: { key: VersionKey; value: VersionRecord | (Omit<VersionRecord, 'data'> & Sealed) };
+  receipts: { key: ReceiptKey; value: Receipt | Sealed };
   damaged: { key: number; value: DamagedRecord; indexes: { draft: string } };
   locks: { key: string; value: LockRecord };
 };

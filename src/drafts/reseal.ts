@@ -10,9 +10,9 @@ import type { Sealing } from './sealing.js';
 
 /** SEALED1 */
 export async function resealDraft(db: OpenDatabase, draft: string, sealing: Sealing): Promise<void> {
-  const tx = db.transaction(['writes', 'steps', 'versions', 'typing', 'damaged'], 'readwrite', { durability: 'strict' });
+  const tx = db.transaction(['writes', 'steps', 'receipts', 'versions', 'typing', 'damaged'], 'readwrite', { durability: 'strict' });
   const requests: Request[] = [];
-  for (const part of ['writes', 'steps'] as const) {
+  for (const part of ['writes', 'steps', 'receipts'] as const) {
     const store = tx.objectStore(part);
     const [keys, values] = await Promise.all([store.getAllKeys(within(draft)), store.getAll(within(draft))]);
     for (const [i, key] of keys.entries()) {

@@ -12,7 +12,7 @@ import { cellKey, parseCellKey } from '../observations/cell-key.js';
 import { yearAfter } from '../plan/period.js';
 import { isRegionCode } from '../plan/region-code.js';
 import { DraftChannel } from './draft-channel.js';
-import { draftId, readDraftRecord, regionOfCell, type DraftRecord } from './draft.js';
+import { draftId, practiceOwner, readDraftRecord, regionOfCell, type DraftRecord } from './draft.js';
 import type { DraftBackup } from './backup.js';
 import { StorageError } from '../storage/errors.js';
 import { allDrafts } from './all-drafts.js';
@@ -213,7 +213,8 @@ export class SavedDrafts {
    */
   async removeAll(owner = ''): Promise<DraftRecord[]> {
     const known = new Map((await this.store.list()).map((record) => [record.id, record]));
-    const ids = await allDrafts(this.store, owner);
+    const real = await allDrafts(this.store, owner);
+    const ids = [...real, ...(await allDrafts(this.store, practiceOwner(owner)))];
     try {
       for (const id of ids) await this.emptyWindows(id);
     } catch (error) {
@@ -227,7 +228,7 @@ export class SavedDrafts {
     await removeLock(this.store, owner);
     this.store.keyring.forget(owner);
     this.channel.announceRemoved(ids);
-    return ids.map((id) => known.get(id) ?? readDraftRecord({}, id)!);
+    return real.map((id) => known.get(id) ?? readDraftRecord({}, id)!);
   }
 
   close(): void {

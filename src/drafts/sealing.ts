@@ -10,7 +10,7 @@ import type { Keyring } from './keyring.js';
 import type { Sealed } from './records.js';
 
 /** What a record is of: records of another can't be put in its place. */
-export type SealedPart = 'writes' | 'typing' | 'steps' | 'versions' | 'damaged' | 'copy';
+export type SealedPart = 'writes' | 'typing' | 'steps' | 'versions' | 'receipts' | 'damaged' | 'copy';
 
 export function isSealed(value: unknown): value is Sealed {
   return (value as Partial<Sealed> | null | undefined)?.sealed instanceof Uint8Array;

@@ -5,7 +5,8 @@
  * other's cells only where both typed. Its key is the draft, the clock and the window, so that it can be written without reading anything,
  * and many records be deleted in one step.
  *
- * Beside them stand: what is in the open editor of each window, the steps that can be undone, former versions, and what was damaged.
+ * Beside them stand: what is in the open editor of each window, the steps that can be undone, former versions, the receipt of the last export,
+ * and what was damaged.
  *
  * A transaction is told at once that nothing follows: while the browser asks whether to leave the page, or takes its frame away, the page has
  * no turn any more in which it could end by itself.
@@ -34,6 +35,7 @@ import {
   type TypingRecord,
   type VersionRecord,
 } from './records.js';
+import type { Receipt } from './receipt.js';
 import { sealVersion } from './sealed-version.js';
 import { isSealed, NoSealing, ownerOf, Sealing } from './sealing.js';
 import { damagedRecord, rawRecords, readStored, setAside, type Part, type RawRecord, type StoredRecord } from './stored-records.js';
@@ -188,6 +190,24 @@ export class DraftStore {
     });
   }
 
+  /** The receipt of the last export of a draft. */
+  async receipt(draft: string): Promise<Receipt | null> {
+    const receipts = await this.contents('receipts', draft, ({ content }) => content);
+    return receipts[receipts.length - 1] ?? null;
+  }
+
+  /** Keeps the receipts of an export, each in place of the one before of its draft. */
+  async writeReceipts(receipts: ReadonlyMap<string, Receipt>): Promise<void> {
+    return this.database.use((db) => {
+      const tx = db.transaction('receipts', 'readwrite', { durability: 'strict' });
+      const requests = Array.from(receipts, ([draft, receipt]): Request[] => [
+        () => tx.store.delete(within(draft)),
+        () => tx.store.put(this.sealing.seal('receipts', draft, receipt), [draft, Date.parse(receipt.createdAt)]),
+      ]);
+      return commit(tx, requests.flat());
+    });
+  }
+
   /** What was set aside of a draft. */
   async damaged(draft: string): Promise<DamagedRecord[]> {
     return this.database.use(async (db) => {
@@ -213,7 +233,7 @@ export class DraftStore {
   async reseal(draft: string): Promise<void> {
     return this.database.use(async (db) => {
       // One that the browser can't read would fail them all.
-      for (const part of ['writes', 'typing', 'steps', 'versions'] as const) await this.readable(db, part, draft);
+      for (const part of ['writes', 'typing', 'steps', 'versions', 'receipts'] as const) await this.readable(db, part, draft);
       await reseal(db, draft, this.sealing);
     });
   }
@@ -254,7 +274,7 @@ export class DraftStore {
     return this.database.use(async (db) => {
       const found = await Promise.all([
         db.getAllKeys('drafts'),
-        ...(['writes', 'steps', 'versions'] as const).map(async (name) =>
+        ...(['writes', 'steps', 'versions', 'receipts'] as const).map(async (name) =>
           (await db.getAllKeys(name)).map((key: unknown) => (Array.isArray(key) ? (key[0] as unknown) : null)),
         ),
         ...(['typing', 'damaged'] as const).map((name) => indexed(db, name)),
@@ -275,11 +295,11 @@ export class DraftStore {
   /** Deletes drafts with all that stands beside them. It can't be undone. */
   async remove(drafts: readonly string[]): Promise<void> {
     return this.database.use(async (db) => {
-      const stores = ['drafts', 'writes', 'typing', 'steps', 'versions', 'damaged'] as const;
+      const stores = ['drafts', 'writes', 'typing', 'steps', 'versions', 'receipts', 'damaged'] as const;
       const tx = db.transaction(stores, 'readwrite', { durability: 'strict' });
       for (const id of drafts) {
         await tx.objectStore('drafts').delete(id);
-        for (const name of ['writes', 'steps', 'versions'] as const) await tx.objectStore(name).delete(within(id));
+        for (const name of ['writes', 'steps', 'versions', 'receipts'] as const) await tx.objectStore(name).delete(within(id));
         for (const name of ['typing', 'damaged'] as const) {
           for (const key of await tx.objectStore(name).index('draft').getAllKeys(id)) await tx.objectStore(name).delete(key as never);
         }

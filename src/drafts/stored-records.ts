@@ -20,6 +20,7 @@ import {
   type TypingRecord,
   type VersionRecord,
 } from './records.js';
+import { isReceipt, type Receipt } from './receipt.js';
 import { openVersion } from './sealed-version.js';
 import type { Sealing } from './sealing.js';
 import { readWrites, type Write } from './writes.js';
@@ -31,6 +32,7 @@ export interface Contents {
   readonly typing: TypingRecord;
   readonly steps: StepRecord;
   readonly versions: VersionRecord;
+  readonly receipts: Receipt;
 }
 export type Part = keyof Contents;
 
@@ -138,6 +140,10 @@ const READERS: { readonly [P in Part]: Reader<P> } = {
   versions: (value, [, time], draft, sealing) => {
     const version = openVersion(value, draft, sealing);
     return whole(version?.time === time ? version : undefined);
+  },
+  receipts: (value, _, draft, sealing) => {
+    const opened = sealing.open('receipts', draft, value);
+    return whole(isReceipt(opened) ? opened : undefined);
   },
 };
 

@@ -4,7 +4,7 @@
  * DRAFTS1 version 1: a record for each draft, and one for each filled cell · DRAFTS2 version 2: a journal of writes in place of the cells
  * DRAFTS3 version 3: beside them what is being typed · DRAFTS4 version 4: a draft for each department and period, whatever the regions and the
  * periods of the page; a journal by clock; steps, versions and what is damaged beside it · DRAFTS5 version 5: beside them the locks of those who
- * have set a passphrase
+ * have set a passphrase · DRAFTS6 version 6: beside them the receipts of exports
  */
 import type { Step } from '../storage/database.js';
 import { upgradeToPeriods } from './upgrade-to-periods.js';
@@ -35,5 +35,8 @@ export const UPGRADES: readonly Step[] = [
   upgradeToPeriods,
   (db) => {
     db.createObjectStore('locks', { keyPath: 'owner' });
+  },
+  (db) => {
+    db.createObjectStore('receipts'); // by [draft, time]
   },
 ];

@@ -51,6 +51,8 @@ export interface SessionOptions {
   /** Names of regions besides the plan's own, by code. */
   readonly regionNames?: Readonly<Record<string, string>>;
   readonly cycle?: Cycle;
+  /** The values are made up, to learn on: such a report can't be sealed. */
+  readonly isPractice?: boolean;
   /** Observations reported before: last year's values, for the checks against them. */
   readonly previous?: readonly Observation[];
 }
@@ -104,6 +106,7 @@ export class EntrySession {
   /** The periods that can be filled. */
   readonly openPeriods: readonly string[];
   readonly cycle: Cycle;
+  readonly isPractice: boolean;
   readonly form: Form;
   /** Texts of cells this form has no place for, by key: of a draft that was begun under another version of the plan. */
   readonly strays = new Map<string, string>();
@@ -127,6 +130,7 @@ export class EntrySession {
     periods,
     locked = [],
     cycle = 'annual',
+    isPractice = false,
     previous = [],
   }: SessionOptions) {
     this.plan = plan;
@@ -136,6 +140,7 @@ export class EntrySession {
     this.openPeriods = this.periods.filter((period) => !locked.includes(period));
     this.regionNames = { [plan.region.code]: plan.region.name, ...regionNames };
     this.cycle = cycle;
+    this.isPractice = isPractice;
     this.form = new Form({ plan, department, regions, periods });
     this.texts = this.form.columns.map(() => new Map());
     this.previousValues = new Map(previous.map((observation) => [observationKey(observation), observation]));

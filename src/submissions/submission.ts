@@ -3,7 +3,8 @@
  *
  * SEAL1 sealing needs a report without errors, without open cells, and a reason for each warning
  * SEAL2 the digest is of everything else in the file · SEAL3 a changed byte is refused · SEAL4 another plan's file is refused
- * SEAL5 what is sealed can be read: a file that couldn't be is never made
+ * SEAL5 what is sealed can be read: a file that couldn't be is never made · SEAL6 a practice report is never sealed
+ * SEAL7 where reporter and reviewer are asked for, both are named
  */
 import * as z from 'zod/mini';
 import { readDocument } from '../documents/document.js';
@@ -54,31 +55,42 @@ export interface SealOptions {
   /** RFC 3339. */
   readonly createdAt: string;
   readonly reporter?: Submission['reporter'];
+  /** Who filled the report and who reviewed it must be named. */
+  readonly requireReporter?: boolean;
 }
 
 /** Why a report can't be sealed. */
-export const SEAL_FAULTS = ['open-points'] as const;
+export const SEAL_FAULTS = ['practice', 'open-points', 'reporter-missing'] as const;
 export type SealFault = (typeof SEAL_FAULTS)[number];
 
-/** The report can't be sealed yet; `points` says where. */
+const EXPECTED: Readonly<Record<SealFault, string>> = {
+  practice: 'a report of real values, got one to practise on',
+  'open-points': 'a report without open points, got some',
+  'reporter-missing': 'the names of reporter and reviewer, got none',
+};
+
+/** The report can't be sealed, or not yet; of open points `points` says where. */
 export class SealError extends Error {
   override readonly name = 'SealError';
-  readonly code: SealFault = 'open-points';
+  readonly code: SealFault;
   readonly points: readonly OpenPoint[];
 
-  constructor(points: readonly OpenPoint[]) {
-    super(`Expected a report without open points, got ${points.length}`);
+  constructor(code: SealFault, points: readonly OpenPoint[] = []) {
+    super(`Expected ${EXPECTED[code]}`);
+    this.code = code;
     this.points = points;
   }
 }
 
 /**
- * @throws {SealError} while there are open points.
+ * @throws {SealError} while there are open points or a name is missing, and of a practice report.
  * @throws {DocumentError} when the options don't fit into the file.
  */
-export function seal(session: EntrySession, { id, createdAt, reporter }: SealOptions): Submission {
+export function seal(session: EntrySession, { id, createdAt, reporter, requireReporter = false }: SealOptions): Submission {
+  if (session.isPractice) throw new SealError('practice');
   const points = openPoints(session);
-  if (points.length > 0) throw new SealError(points);
+  if (points.length > 0) throw new SealError('open-points', points);
+  if (requireReporter && missingNames(reporter).length > 0) throw new SealError('reporter-missing');
   const document = {
     format: SUBMISSION_FORMAT,
     id,
@@ -88,6 +100,15 @@ export function seal(session: EntrySession, { id, createdAt, reporter }: SealOpt
     justifications: justificationsOf(session),
   } as const;
   return readDocument(submissionSchema, SUBMISSION_FORMAT, { ...document, digest: runWhole(digestOrRefusal(document)) });
+}
+
+/** The names of a report that stand for someone. */
+export const REPORTER_NAMES = ['name', 'reviewer'] as const;
+export type ReporterName = (typeof REPORTER_NAMES)[number];
+
+/** Which of the names are not there. SEAL7 */
+export function missingNames(reporter: Submission['reporter'] = {}): ReporterName[] {
+  return REPORTER_NAMES.filter((name) => (reporter[name] ?? '').trim() === '');
 }
 
 /**

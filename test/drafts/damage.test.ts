@@ -7,7 +7,7 @@ import { DraftStore } from '../../src/drafts/store.js';
 import { readStored, setAside } from '../../src/drafts/stored-records.js';
 import type { EntrySession } from '../../src/report/session.js';
 import { open, percent, plain, put as type } from '../report/support.js';
-import { addTo, put, RECORD, SEALING } from './support.js';
+import { addTo, put, RECEIPT, RECORD, SEALING } from './support.js';
 
 const KEY = 'a|440783|2025||value';
 
@@ -42,7 +42,7 @@ describe('damaged records', () => {
     const { session, autosave, draft } = await window();
     type(session, 'a', '1');
     await autosave.flush();
-    await autosave.markExported();
+    await autosave.markExported(RECEIPT);
     await autosave.stop();
     opened.splice(0);
     return draft;

@@ -3,6 +3,7 @@ import { Autosave } from '../../src/drafts/autosave.js';
 import { DraftStore } from '../../src/drafts/store.js';
 import type { EntrySession } from '../../src/report/session.js';
 import { open, percent, plain, put } from '../report/support.js';
+import { RECEIPT } from './support.js';
 
 /** Every way in which the kit asks IndexedDB for something. */
 const CALLS = [
@@ -72,7 +73,7 @@ describe('an error at each call to IndexedDB of a short session', () => {
     autosave.keepTyping(null);
     session.undo();
     session.redo();
-    await autosave.markExported();
+    await autosave.markExported(RECEIPT);
     put(session, 'a', '注', { part: 'note' });
     for (let tries = 0; tries < 3 && !autosave.isSettled; tries++) await autosave.flush();
     expect(autosave.isSettled, 'saved in the end').to.equal(true);

@@ -12,7 +12,7 @@ import { cellsOfVersion } from '../../src/drafts/versions.js';
 import { StorageError } from '../../src/storage/errors.js';
 import { open, plain, put as type } from '../report/support.js';
 import { contentsOf } from './former-versions.js';
-import { addTo, put, RECORD, written } from './support.js';
+import { addTo, put, RECEIPT, RECORD, written } from './support.js';
 
 const CHEAP = { N: 2 ** 4, r: 8, p: 1 };
 const WORD = '春天的第一场雨';
@@ -83,13 +83,14 @@ describe('the passphrase of drafts', () => {
     await fill();
     const { session, autosave } = await window();
     type(session, 'b', SECRET);
+    await autosave.markExported({ ...RECEIPT, reporter: { name: SECRET } });
     await autosave.leave();
     expect(await onDisk()).to.include(SECRET);
     await passphrase.set(WORD, 15);
     expect(await onDisk()).not.to.include(SECRET);
     type(session, 'a', `1${SECRET}`);
     autosave.keepCopies();
-    await autosave.markExported();
+    await autosave.markExported({ ...RECEIPT, reporter: { name: SECRET } });
     await autosave.leave();
     const disk = await onDisk();
     expect(disk).not.to.include(SECRET);

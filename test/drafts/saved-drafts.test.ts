@@ -9,7 +9,7 @@ import { cellsOfVersion } from '../../src/drafts/versions.js';
 import { cellsOf, type Write } from '../../src/drafts/writes.js';
 import type { EntrySession } from '../../src/report/session.js';
 import { at, open, plain, put as type } from '../report/support.js';
-import { addTo, put, RECORD, SEALING, written } from './support.js';
+import { addTo, put, RECEIPT, RECORD, SEALING, written } from './support.js';
 
 const { id } = RECORD;
 const KEY = 'a|440783|2025||value';
@@ -65,7 +65,7 @@ describe('saved drafts', () => {
   it('SAVED5 the time of the last change is that of the last write, and an export is known, and what was changed since', async () => {
     const { session, autosave } = await window();
     type(session, 'a', '1');
-    await autosave.markExported();
+    await autosave.markExported(RECEIPT);
     const [before] = await saved.list();
     expect([before!.record.exportedAt! > 0, before!.isChangedSinceExport]).to.deep.equal([true, false]);
     await new Promise((done) => setTimeout(done, 5));
@@ -117,7 +117,7 @@ describe('saved drafts', () => {
     await saved.bringBack(id);
     const { session, autosave } = await window();
     type(session, 'a', '2');
-    await autosave.markExported(); // a version that says the same as what is deleted next
+    await autosave.markExported(RECEIPT); // a version that says the same as what is deleted next
     await autosave.stop();
     await saved.delete(id);
     await saved.bringBack(id);
@@ -258,7 +258,7 @@ describe('saved drafts', () => {
       expect(await texts()).to.deep.equal([['opened', { [KEY]: '1' }]]);
       const { session, autosave } = await window();
       type(session, 'a', '2');
-      await autosave.markExported();
+      await autosave.markExported(RECEIPT);
       expect((await texts())[0]).to.deep.equal(['exported', { [KEY]: '2' }]);
     });
     it('VERSION2 the newest are kept, and of older ones the first of each day, for ninety days', async () => {

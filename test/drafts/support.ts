@@ -1,5 +1,6 @@
 /** What the tests of drafts share. */
 import type { DraftRecord } from '../../src/drafts/draft.js';
+import type { Receipt } from '../../src/drafts/receipt.js';
 import type { DraftStore } from '../../src/drafts/store.js';
 import { Keyring } from '../../src/drafts/keyring.js';
 import { Sealing } from '../../src/drafts/sealing.js';
@@ -17,6 +18,13 @@ export const RECORD: DraftRecord = {
   updatedAt: 1_760_000_100_000,
   filled: 0,
   entries: 0,
+};
+
+export const RECEIPT: Omit<Receipt, 'cells'> = {
+  id: '0123456789abcdef0123456789abcdef',
+  createdAt: '2026-03-05T09:30:00.000Z',
+  digest: `sha256:${'0123456789abcdef'.repeat(4)}`,
+  file: '某县_卫生健康局_2025_上报件.json',
 };
 
 /** Drafts that are not encrypted. */

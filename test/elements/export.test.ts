@@ -15,6 +15,9 @@ const headings = (element: Element) => [...panel(element)!.querySelectorAll('h3'
 const points = (element: Element) => [...panel(element)!.querySelectorAll<HTMLElement>('.point')];
 const words = (element: Element) => element.textContent!.replace(/\s+/g, ' ').trim();
 
+const cover = (element: Element) => panel(element)!.querySelector('dabiao-print-cover');
+const receipt = (element: Element) => panel(element)!.querySelector('.receipt');
+
 /** What the page gives the person to save, taken before it gets there. */
 function savedFiles() {
   const files: { name: string; text: Promise<string> }[] = [];
@@ -26,8 +29,8 @@ function savedFiles() {
   return { files, close: () => (HTMLAnchorElement.prototype.click = click) };
 }
 
-async function openExport(plan: Plan = formPlan()) {
-  const { root, session } = await openSession('<dabiao-export></dabiao-export>', plan);
+async function openExport(plan: Plan = formPlan(), attributes = '') {
+  const { root, session } = await openSession(`<dabiao-export ${attributes}></dabiao-export>`, plan);
   const element = root.querySelector('dabiao-export')!;
   await ready(element);
   return { root, session, element };
@@ -69,6 +72,19 @@ describe('<dabiao-export>', () => {
     await element.open();
     await audit(element);
     await submit(element, { name: '李敏' });
+    await until(() => cover(element)?.shadowRoot?.querySelector('button'));
+    await audit(element);
+    type(session, 'screening', '口径', 'note');
+    await ready(element);
+    await audit(element);
+  });
+
+  it('passes the accessibility audit: names that are asked for are missing', async () => {
+    const { element, session } = await openExport(formPlan(), 'require-reporter recipient="市妇儿工委办" due="2099-01-31"');
+    fillAll(session);
+    await element.open();
+    await submit(element);
+    expect(panel(element)!.querySelectorAll('.error').length).to.equal(2);
     await audit(element);
   });
 
@@ -156,7 +172,9 @@ describe('<dabiao-export>', () => {
     expect(submission.report.observations.find(({ indicator }) => indicator === 'screening')!.value).to.equal(97.5);
     const status = panel(element)!.querySelector('.saved')!;
     expect(status.getAttribute('role')).to.equal('status');
-    expect(words(status)).to.contain('某县_县卫生健康局_2025_上报件.json').and.to.contain(submission.digest.slice(7, 15));
+    expect(words(status))
+      .to.contain('某县_县卫生健康局_2025_上报件.json')
+      .and.to.contain(`${submission.digest.slice(7, 11)} ${submission.digest.slice(11, 15)}`);
   });
 
   it('says no longer that it is saved once the form says something else', async () => {
@@ -168,6 +186,132 @@ describe('<dabiao-export>', () => {
     type(session, 'screening', '口径', 'note');
     await ready(element);
     expect(words(panel(element)!.querySelector('.saved')!)).to.equal('');
+  });
+
+  describe('keeps a receipt', () => {
+    const changes = (element: Element) => words(receipt(element)!.querySelector('.changes')!);
+
+    it('with when, file, names, and the check code in groups of four; none before the first export', async () => {
+      const { element, session } = await openExport(formPlan(), 'recipient="市妇儿工委办" due="2099-01-31"');
+      fillAll(session);
+      await element.open();
+      expect(receipt(element)).to.equal(null);
+      await submit(element, { name: '李敏', reviewer: '张强' });
+      const { digest, createdAt } = readSubmission(await saved.files[0]!.text);
+      expect(words(receipt(element)!.querySelector('.digest')!)).to.equal(digest.slice(7).match(/.{4}/g)!.join(' '));
+      const said = words(receipt(element)!);
+      const minute = String(new Date(createdAt).getMinutes()).padStart(2, '0');
+      for (const one of ['某县_县卫生健康局_2025_上报件.json', '李敏', '张强', `:${minute} 文件`]) expect(said).to.contain(one);
+      expect(said).to.match(/请把这个文件报送市妇儿工委办，2099年1月31日前，还有 \d+ 天。/);
+      expect(changes(element)).to.equal('导出后没有改动。');
+    });
+
+    it('that says how many cells have changed since, and that nothing has once they are back', async () => {
+      const { element, session } = await openExport();
+      fillAll(session);
+      await element.open();
+      await submit(element);
+      type(session, 'screening', '口径', 'note');
+      type(session, 'mortality', '口径', 'note');
+      await ready(element);
+      expect(changes(element)).to.contain('又改动了 2 处');
+      type(session, 'screening', '', 'missing');
+      await ready(element);
+      expect(changes(element), 'beside what is open').to.contain('又改动了 3 处');
+      expect(points(element).length).to.equal(1);
+      for (let i = 0; i < 3; i++) session.undo();
+      await ready(element);
+      expect(changes(element)).to.equal('导出后没有改动。');
+    });
+
+    it('that is there after a reload, with the names for the next export, in this draft and in no other', async () => {
+      const plan = formPlan();
+      const { element, session, root } = await openExport(plan);
+      fillAll(session);
+      await element.open();
+      await submit(element, { name: '李敏', reviewer: '张强' });
+      await until(() => root.shared!.autosave.isSettled);
+      await root.shared!.autosave.leave();
+      root.remove();
+      const again = await openExport(plan);
+      await again.element.open();
+      expect(words(receipt(again.element)!))
+        .to.contain('李敏')
+        .and.to.contain('没有改动');
+      const names = ['name', 'reviewer'].map((name) => panel(again.element)!.querySelector<HTMLInputElement>(`[name=${name}]`)!.value);
+      expect(names).to.deep.equal(['李敏', '张强']);
+      const other = await openExport();
+      fillAll(other.session);
+      await other.element.open();
+      expect(panel(other.element)!.querySelector<HTMLInputElement>('[name=name]')!.value).to.equal('');
+    });
+
+    it('whose form to sign is that of the export, whatever was typed since, with the same check code', async () => {
+      const { element, session } = await openExport();
+      fillAll(session);
+      type(session, 'screening', '', 'missing');
+      type(session, 'screening', '97.5');
+      await element.open();
+      await submit(element, { name: `李敏${MARKUP}`, reviewer: '张强' });
+      type(session, 'screening', '12.5');
+      await until(() => cover(element)?.shadowRoot?.querySelector('.download'));
+      cover(element)!.shadowRoot!.querySelector<HTMLElement>('.download')!.click();
+      await until(() => saved.files.length === 2);
+      const { name, text } = saved.files[1]!;
+      expect(name).to.equal('某县_县卫生健康局_2025_盖章件.html');
+      const page = new DOMParser().parseFromString(await text, 'text/html');
+      const { digest } = readSubmission(await saved.files[0]!.text);
+      expect(page.querySelector('caption')!.textContent).to.contain(digest.slice(7).match(/.{4}/g)!.join(' '));
+      const said = page.querySelector('table')!.textContent!;
+      expect(said).to.contain('97.5').and.to.contain('张强').and.to.contain(MARKUP);
+      expect(said).not.to.contain('12.5');
+      expect(page.querySelectorAll('img, script, link, iframe').length, 'whole by itself, and text stays text').to.equal(0);
+      expect(page.characterSet).to.equal('UTF-8');
+      expect(page.querySelector('style')!.textContent).to.contain('@page').and.to.contain(digest.slice(7, 11));
+    });
+
+    it('and says so where that form can’t be made any more', async () => {
+      const { element, session } = await openExport();
+      fillAll(session);
+      await element.open();
+      await submit(element);
+      const button = await until(() => cover(element)?.shadowRoot?.querySelector<HTMLElement>('.print'));
+      Object.assign(cover(element)!, { receipt: { ...cover(element)!.receipt, digest: `sha256:${'0'.repeat(64)}` } });
+      button.click();
+      await ready(cover(element)!);
+      expect(words(cover(element)!.shadowRoot!.querySelector('[role=status]')!)).to.contain('不能再做出');
+      expect(cover(element)!.shadowRoot!.querySelector('iframe')).to.equal(null);
+    });
+  });
+
+  describe('where names are required', () => {
+    it('names the missing ones beside their fields, goes to the first, and saves nothing until they are there', async () => {
+      const { element, session } = await openExport(formPlan(), 'require-reporter');
+      fillAll(session);
+      await element.open();
+      await submit(element, { name: '李敏', reviewer: ' \u3000 ' });
+      const field = panel(element)!.querySelector<HTMLInputElement>('[name=reviewer]')!;
+      await until(() => focused() === field);
+      expect([field.getAttribute('aria-invalid'), saved.files.length]).to.deep.equal(['true', 0]);
+      const error = panel(element)!.querySelector(`#${field.getAttribute('aria-describedby')!}`)!;
+      expect(words(error)).to.equal('请填写审核人姓名。');
+      expect(panel(element)!.querySelectorAll('.error').length).to.equal(1);
+      field.value = '张强';
+      field.dispatchEvent(new Event('input'));
+      await ready(element);
+      expect(panel(element)!.querySelector('.error')).to.equal(null);
+      await submit(element);
+      expect(readSubmission(await saved.files[0]!.text).reporter).to.deep.equal({ name: '李敏', reviewer: '张强' });
+    });
+
+    it('also whoever asks', async () => {
+      const { element, session } = await openExport(formPlan(), 'require-reporter');
+      fillAll(session);
+      expect(() => element.export({ name: '李敏' }))
+        .to.throw()
+        .with.property('code', 'reporter-missing');
+      expect(saved.files).to.deep.equal([]);
+    });
   });
 
   it('saves nothing while something is open, whoever asks', async () => {

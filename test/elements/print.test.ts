@@ -2,7 +2,8 @@ import { expect } from 'chai';
 import '../../src/elements/print/dabiao-print.js';
 import '../../src/elements/session/dabiao-session.js';
 import type { DabiaoPrint } from '../../src/elements/print/dabiao-print.js';
-import { printableForm, type PrintKind, type PrintOptions } from '../../src/elements/print/printable-form.js';
+import type { PrintKind } from '../../src/elements/print/print-kinds.js';
+import { printableForm, type PrintOptions } from '../../src/elements/print/printable-form.js';
 import { EntrySession, type SessionOptions } from '../../src/report/session.js';
 import { indicator, samplePlan } from '../plan/sample.js';
 import { MARKUP, at, formPlan, injected, openSession, press, type } from './desk.js';
@@ -140,6 +141,29 @@ describe('the printed form', () => {
     expect(texts(await paperOf(sessionOf(), { locale: 'en' }), '.facts li'))
       .to.include('Department: 县卫生健康局')
       .and.have.length(3);
+  });
+
+  it('says of a form to learn on that it is one, in its heading and at the foot of every page', async () => {
+    const paper = await paperOf(sessionOf({ isPractice: true }));
+    expect(texts(paper, 'h1')[0]).to.contain('练习').and.to.contain('不作上报');
+    expect([...paper.adoptedStyleSheets[0]!.cssRules].map(({ cssText }) => cssText).join('')).to.contain('练习');
+    expect(texts(await paperOf(sessionOf()), 'h1')[0]).not.to.contain('练习');
+  });
+
+  it('of a submission carries its digest, its file, its time and the names of who stands for it', async () => {
+    const sealed = {
+      createdAt: new Date(2026, 10, 3, 14, 5).toISOString(),
+      digest: `sha256:${'0123456789abcdef'.repeat(4)}`,
+      file: `上报件${MARKUP}.json`,
+      reporter: { name: '李敏', reviewer: MARKUP },
+    };
+    const paper = await paperOf(sessionOf(), { sealed });
+    expect(texts(paper, 'caption .digest')[0]).to.equal(`校验码：${'0123 4567 89ab cdef '.repeat(4).trim()}`);
+    expect(texts(paper, 'caption .digest')[1]).to.contain(MARKUP).and.to.contain('不代替签字盖章');
+    expect(texts(paper, '.facts')[0]).to.contain('导出时间：2026-11-03 14:05');
+    expect(texts(paper, '.closing .reporter')[0]).to.equal('填报人：李敏');
+    expect(texts(paper, '.closing .reviewer')[0]).to.equal(`审核人：${MARKUP}`);
+    expect(paper.querySelectorAll('img, script').length).to.equal(0);
   });
 
   it('names every page at its foot, and counts them', async () => {

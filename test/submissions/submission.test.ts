@@ -53,6 +53,33 @@ function isSameJson(text: string, value: unknown): boolean {
 const sealed = (more: object = {}): Submission => ({ ...seal(ready(), OPTIONS), ...more });
 
 describe('a submission', () => {
+  test('SEAL6 a practice report is never sealed, whether it is filled or not', () => {
+    const isPractice = (error: unknown) => error instanceof SealError && error.code === 'practice' && error.points.length === 0;
+    assert.throws(() => seal(open([plain('a')], {}, { isPractice: true }), OPTIONS), isPractice);
+    const filled = open([plain('a')], {}, { isPractice: true });
+    put(filled, 'a', '97');
+    assert.throws(() => seal(filled, OPTIONS), isPractice);
+  });
+
+  test('SEAL7 where reporter and reviewer are asked for, both are named', () => {
+    const attempt = (reporter?: Submission['reporter']) =>
+      seal(ready(), { ...OPTIONS, requireReporter: true, ...(reporter && { reporter }) });
+    for (const reporter of [
+      undefined,
+      {},
+      { name: '李敏' },
+      { reviewer: '张强' },
+      { name: ' ', reviewer: '张强' },
+      { name: '李敏', reviewer: '\u3000' },
+    ]) {
+      assert.throws(
+        () => attempt(reporter),
+        (error) => error instanceof SealError && error.code === 'reporter-missing',
+      );
+    }
+    assert.deepEqual(attempt({ name: '李敏', reviewer: '张强' }).reporter, { name: '李敏', reviewer: '张强' });
+  });
+
   test('SEAL1 sealing needs a report without errors, open cells, and warnings without a reason', () => {
     const session = ready();
     for (const [id, text, place, kind] of [

@@ -2,6 +2,7 @@ import { LitElement, css, html, nothing, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import { customElement } from '../custom-element.js';
 import { entryWords } from '../../locales/entry.js';
+import { handInWords } from '../../locales/hand-in.js';
 import { formWords } from '../../vocabulary/form.js';
 import { Language } from '../theme/language.js';
 import { SessionConsumer } from '../session/session-context.js';
@@ -29,6 +30,14 @@ export class DabiaoEntryHeader extends LitElement {
       .department {
         font-size: 1.07em;
         font-weight: 600;
+      }
+
+      .practice {
+        padding: 0 0.5em;
+        color: var(--_warning);
+        background: var(--_warning-surface);
+        border: 1px solid currentcolor;
+        border-radius: var(--_radius);
       }
 
       .period {
@@ -63,6 +72,7 @@ export class DabiaoEntryHeader extends LitElement {
     const department = session.plan.departments.find(({ id }) => id === session.department)?.name ?? session.department;
     const periods = session.periods.map(formWords[locale].period).join(' ');
     return html`<span class="title visually-hidden">${session.plan.title}</span>
+      ${session.isPractice ? html`<strong class="practice">${handInWords[locale].practice}</strong>` : nothing}
       <span class="department" title=${session.plan.title}>${department}</span>
       <span class="period">${periods} ${formWords[locale].cycles[session.cycle]}</span>
       <progress max=${entries} .value=${filled} aria-label=${words.progress(filled, entries)}></progress>

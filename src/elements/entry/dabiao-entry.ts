@@ -16,12 +16,15 @@ import type { DabiaoSession } from '../session/dabiao-session.js';
 import '../session/dabiao-session.js';
 import { SessionInputs } from '../session/session-inputs.js';
 import '../grid/dabiao-grid.js';
+import type { DabiaoExport } from '../export/dabiao-export.js';
 import '../export/dabiao-export.js';
 import type { DabiaoImport } from '../import/dabiao-import.js';
 import '../import/dabiao-import.js';
 import '../print/dabiao-print.js';
 import '../save-state/dabiao-save-state.js';
 import '../strays/dabiao-strays.js';
+import type { DabiaoEntryGuide } from './dabiao-entry-guide.js';
+import './dabiao-entry-guide.js';
 import './dabiao-entry-header.js';
 import { styles } from './dabiao-entry.styles.js';
 
@@ -44,8 +47,8 @@ export class DabiaoEntry extends SessionInputs {
 
   private readonly language = new Language(this);
   private readonly drafts = new Disclosure(this, { opener: '.drafts > button', panel: '.panel' });
-  /** The form goes while another draft is opened, and the focus with it. */
-  private isSwitching = false;
+  /** What has the focus once the form is there again: it goes while another draft is opened, and the focus with it. */
+  private returning: 'drafts' | 'guide' | null = null;
 
   /** The form takes all of the window. */
   @state() private isFull = false;
@@ -54,9 +57,20 @@ export class DabiaoEntry extends SessionInputs {
   @query('.bar') private bar!: HTMLElement | null;
   @query('dabiao-import') private importer!: DabiaoImport;
   @query('dabiao-session') private provider!: DabiaoSession;
+  @query('dabiao-export') private exporter!: DabiaoExport;
+  @query('dabiao-entry-guide') private guide!: DabiaoEntryGuide;
 
   /** Licence key of Handsontable, the grid component. */
   @property({ attribute: 'license-key' }) licenseKey = '';
+
+  /** The names of who filled the report and who reviewed it must be given at the export. */
+  @property({ type: Boolean, attribute: 'require-reporter' }) requireReporter = false;
+
+  /** To whom the report is handed, as it is said in sentences: 市妇儿工委办. */
+  @property() recipient: string | null = null;
+
+  /** By when, as 2026-01-31; the days that are left are said. */
+  @property() due: string | null = null;
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
@@ -90,16 +104,23 @@ export class DabiaoEntry extends SessionInputs {
 
   private onDraftOpen(): void {
     this.drafts.close();
-    this.isSwitching = true;
+    this.returning = 'drafts';
+  }
+
+  private onPractice(practice: boolean): void {
+    this.returning = 'guide';
+    this.practice = practice;
   }
 
   private async onSession(): Promise<void> {
-    const { provider } = this;
-    if (!this.isSwitching || !(provider.session || provider.hasFailed)) return;
-    this.isSwitching = false;
+    const { provider, returning } = this;
+    if (!returning || !(provider.session || provider.hasFailed)) return;
+    this.returning = null;
     await provider.updateComplete;
+    await this.guide.updateComplete;
     if (document.activeElement !== document.body) return;
     if (provider.hasFailed) provider.showMessage();
+    else if (returning === 'guide') this.guide.focus();
     else this.renderRoot.querySelector<HTMLElement>('.drafts > button')?.focus();
   }
 
@@ -115,6 +136,7 @@ export class DabiaoEntry extends SessionInputs {
       .cycle=${this.cycle}
       .data=${this.data}
       .previous=${this.previous}
+      .practice=${this.practice}
       .owner=${this.owner}
       .user=${this.user}
       @dabiao-session=${() => this.onSession()}
@@ -129,7 +151,7 @@ export class DabiaoEntry extends SessionInputs {
           <button type="button" class="tool full" aria-pressed=${String(this.isFull)} @click=${() => this.toggleFull()}>
             ${icon(this.isFull ? 'shrink' : 'expand')} ${words[this.isFull ? 'leaveFull' : 'full']}
           </button>
-          <div class="drafts">
+          <div class="drafts" ?hidden=${this.practice}>
             ${renderOpener(this.drafts, { label: html`${icon('drafts')} ${words.drafts.button}`, class: 'tool' })}
             ${renderPanel(this.drafts, {
               title: words.drafts.title,
@@ -137,9 +159,16 @@ export class DabiaoEntry extends SessionInputs {
               content: html`<dabiao-drafts .owner=${this.owner} .user=${this.user}></dabiao-drafts>`,
             })}
           </div>
-          <dabiao-export></dabiao-export>
+          <dabiao-export .requireReporter=${this.requireReporter} .recipient=${this.recipient} .due=${this.due}></dabiao-export>
         </div>
       </div>
+      <dabiao-entry-guide
+        .recipient=${this.recipient}
+        .due=${this.due}
+        @practise=${() => this.onPractice(true)}
+        @leave=${() => this.onPractice(false)}
+        @receipt=${() => this.exporter.open()}
+      ></dabiao-entry-guide>
       <dabiao-strays></dabiao-strays>
       <dabiao-grid .licenseKey=${this.licenseKey} @dragover=${onDragOver} @drop=${(event: DragEvent) => this.onDrop(event)}></dabiao-grid>
     </dabiao-session>`;

@@ -21,7 +21,78 @@ export const styles = css`
     display: grid;
     grid-template-columns: repeat(auto-fit, minmax(11rem, 1fr));
     gap: 0.8em;
-    align-items: end;
+    align-items: start;
+  }
+
+  form button {
+    align-self: end;
+  }
+
+  input[aria-invalid] {
+    border-color: var(--_error);
+  }
+
+  .error {
+    margin: 0.3em 0 0;
+    color: var(--_error);
+  }
+
+  .practice {
+    font-weight: 600;
+    color: var(--_warning);
+  }
+
+  .receipt {
+    margin-block-end: 1em;
+    padding: 0.6em 1em;
+    border: 1px solid var(--_border);
+    border-radius: var(--_radius);
+    background: var(--_surface-muted);
+  }
+
+  .receipt h3 {
+    margin: 0 0 0.4em;
+    font-size: 1em;
+  }
+
+  .receipt p {
+    margin: 0.5em 0;
+  }
+
+  dl {
+    display: grid;
+    grid-template-columns: max-content 1fr;
+    gap: 0.2em 1em;
+    margin: 0;
+  }
+
+  dt {
+    color: var(--_text-muted);
+  }
+
+  dd {
+    margin: 0;
+    overflow-wrap: anywhere;
+  }
+
+  .digest {
+    font-family: ui-monospace, Consolas, monospace;
+  }
+
+  .digest strong {
+    font-size: 1.2em;
+  }
+
+  .changes {
+    color: var(--_ok);
+  }
+
+  .changes.changed {
+    color: var(--_warning);
+  }
+
+  .hint {
+    color: var(--_text-muted);
   }
 
   input {

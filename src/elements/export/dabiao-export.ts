@@ -2,8 +2,11 @@ import { LitElement, html, nothing, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { customElement } from '../custom-element.js';
 import { jsonText } from '../../documents/json-text.js';
-import { seal, type Submission } from '../../submissions/submission.js';
+import type { Receipt } from '../../drafts/receipt.js';
+import { missingNames, seal, type ReporterName, type Submission } from '../../submissions/submission.js';
 import { exportWords } from '../../locales/export.js';
+import { handInWords } from '../../locales/hand-in.js';
+import { dueOf } from '../../report/due.js';
 import type { CellRef } from '../../report/form.js';
 import type { EntrySession } from '../../report/session.js';
 import { DabiaoGotoEvent } from '../theme/events.js';
@@ -17,10 +20,12 @@ import { SessionConsumer } from '../session/session-context.js';
 import { buttons } from '../theme/buttons.styles.js';
 import { theme } from '../theme/theme.styles.js';
 import { styles } from './dabiao-export.styles.js';
+import { renderReceipt, shortDigest } from './receipt-view.js';
 import { fileName, saveFile } from '../files/save-file.js';
 
 /**
- * A button that checks the report, lists what is open, and saves the sealed submission as a file.
+ * A button that checks the report, lists what is open, and saves the sealed submission as a file. Afterwards its panel has the receipt:
+ * when, which file, its check code, what has changed since, and the form to print, sign and stamp.
  *
  * @element dabiao-export
  * @csspart button - The button that opens the check.
@@ -37,12 +42,31 @@ export class DabiaoExport extends LitElement {
     this.saved = null; // the file is no longer what the form says
     return this.panel.isOpen;
   });
-  private readonly panel = new Disclosure(this, { opener: '.open', panel: '.panel', onOpen: () => (this.saved = null) });
+  private readonly panel = new Disclosure(this, {
+    opener: '.open',
+    panel: '.panel',
+    onOpen: () => {
+      this.saved = null;
+      this.missing = [];
+    },
+  });
 
   @state() private saved: { readonly session: EntrySession; readonly file: string; readonly digest: string } | null = null;
 
+  /** Names that were not given, though they are asked for. */
+  @state() private missing: readonly ReporterName[] = [];
+
   /** Id of the `<dabiao-session>` to export; the one around the element where it is not set. */
   @property() for: string | null = null;
+
+  /** The names of who filled the report and who reviewed it must be given. */
+  @property({ type: Boolean, attribute: 'require-reporter' }) requireReporter = false;
+
+  /** To whom the file is handed, as it is said in sentences: 市妇儿工委办. */
+  @property() recipient: string | null = null;
+
+  /** By when, as 2026-01-31. */
+  @property() due: string | null = null;
 
   private onSubmit(event: SubmitEvent): void {
     event.preventDefault();
@@ -50,7 +74,15 @@ export class DabiaoExport extends LitElement {
     const reporter = Object.fromEntries(
       [...form].flatMap(([key, value]) => (typeof value === 'string' && value.trim() ? [[key, value.trim()]] : [])),
     );
-    this.export(reporter);
+    this.missing = this.requireReporter ? missingNames(reporter) : [];
+    const [first] = this.missing;
+    if (first === undefined) this.export(reporter);
+    else void this.focusName(first);
+  }
+
+  private async focusName(name: ReporterName): Promise<void> {
+    await this.updateComplete;
+    this.shadowRoot?.querySelector<HTMLElement>(`[name=${name}]`)?.focus();
   }
 
   /** The panel would cover the cell. */
@@ -70,7 +102,7 @@ export class DabiaoExport extends LitElement {
 
   /**
    * Seals the report and saves the file.
-   * @throws {SealError} while there are open points.
+   * @throws {SealError} while there are open points, or a name is missing that is asked for, and of a practice report.
    */
   export(reporter: NonNullable<Submission['reporter']> = {}): Submission {
     const session = this.sessions.session!;
@@ -78,11 +110,19 @@ export class DabiaoExport extends LitElement {
       id: randomId(),
       createdAt: new Date().toISOString(),
       ...(Object.keys(reporter).length > 0 && { reporter }),
+      requireReporter: this.requireReporter,
     });
     const file = fileName(this.fileOf(session));
     saveFile(file, `${jsonText(submission, 2)}\n`);
     this.saved = { session, file, digest: submission.digest };
-    void this.sessions.shared?.autosave.markExported();
+    const { id, createdAt, digest } = submission;
+    void this.sessions.shared?.autosave.markExported({
+      id,
+      createdAt,
+      digest,
+      file,
+      ...(submission.reporter && { reporter: submission.reporter }),
+    });
     this.dispatchEvent(new DabiaoSubmissionEvent(submission));
     return submission;
   }
@@ -98,8 +138,43 @@ export class DabiaoExport extends LitElement {
     const words = exportWords[this.language.locale];
     session.settle();
     const groups = new PointIndex(session).groups();
-    const content = groups.length > 0 ? this.renderPoints(session, groups) : this.renderForm(session);
+    const receipt = this.sessions.shared?.autosave.receipts.last ?? null;
+    const content = html`${
+      session.isPractice
+        ? html`<p class="practice">${words.practice}</p>
+            ${this.renderMended()}`
+        : nothing
+    }
+    ${receipt ? this.renderReceipt(session, receipt) : nothing}
+    ${groups.length > 0 ? this.renderPoints(session, groups) : this.renderReady(session, receipt)}`;
     return renderPanel(this.panel, { title: words.title, close: words.close, content });
+  }
+
+  private renderMended() {
+    const { slips, mended } = this.sessions.shared?.practice ?? { slips: [], mended: 0 };
+    return slips.length > 0 ? html`<p class="mended">${handInWords[this.language.locale].mended(mended, slips.length)}</p>` : nothing;
+  }
+
+  private renderReceipt(session: EntrySession, receipt: Receipt) {
+    const { locale } = this.language;
+    // Without the network there is the receipt alone.
+    import('../print/dabiao-print-cover.js').catch((error: unknown) => console.error(error));
+    const cover = html`<dabiao-print-cover .session=${session} .receipt=${receipt}></dabiao-print-cover>`;
+    return renderReceipt(
+      receipt,
+      this.sessions.shared!.autosave.receipts.changes,
+      locale,
+      html`<p>${this.handIn()}</p>
+        ${cover}`,
+    );
+  }
+
+  /** To whom, and by when. */
+  private handIn(): string {
+    const { locale } = this.language;
+    const words = handInWords[locale];
+    const due = dueOf(this.due, new Date());
+    return exportWords[locale].handIn(words.recipient(this.recipient ?? ''), due ? words.due(due.date, due.days) : '');
   }
 
   private renderPoints(session: EntrySession, groups: readonly PointGroup[]) {
@@ -107,7 +182,7 @@ export class DabiaoExport extends LitElement {
     const words = exportWords[locale];
     const counts = POINT_KINDS.map((kind) => [kind, countOf(groups, kind)] as const).filter(([, count]) => count > 0);
     const all = counts.reduce((sum, [, count]) => sum + count, 0);
-    return html`<p role="status">${words.open(all)}</p>
+    return html`${session.isPractice ? nothing : html`<p role="status">${words.open(all)}</p>`}
       <p>${words.openHint}</p>
       <ul class="kinds">
         ${counts.map(([kind, count]) => html`<li>${renderPointCount(kind, words.kinds[kind](count))}</li>`)}
@@ -115,19 +190,39 @@ export class DabiaoExport extends LitElement {
       ${renderPointsList(groups, { session, locale, onChoose: (cell) => this.goTo(session, cell) })}`;
   }
 
-  private renderForm(session: EntrySession) {
+  private renderReady(session: EntrySession, receipt: Receipt | null) {
     const words = exportWords[this.language.locale];
+    if (session.isPractice) return html`<p role="status">${words.practiceReady}</p>`;
     const saved = this.saved?.session === session ? this.saved : null;
     return html`<p>${words.ready}</p>
-      <form @submit=${(event: SubmitEvent) => this.onSubmit(event)}>
-        <label>${words.name} <input name="name" maxlength="200" autocomplete="name" /></label>
-        <label>${words.reviewer} <input name="reviewer" maxlength="200" /></label>
-        <label>${words.phone} <input name="phone" maxlength="200" autocomplete="tel" /></label>
+      <form novalidate @submit=${(event: SubmitEvent) => this.onSubmit(event)}>
+        ${this.renderName('name', receipt)} ${this.renderName('reviewer', receipt)}
+        <label>${words.phone} <input name="phone" maxlength="200" autocomplete="tel" value=${receipt?.reporter?.phone ?? nothing} /></label>
         <button class="primary">${words.save}</button>
       </form>
-      <p role="status" class="saved">
-        ${saved ? words.saved(saved.file, saved.digest.slice('sha256:'.length, 'sha256:'.length + 8)) : ''}
-      </p>`;
+      <p role="status" class="saved">${saved ? `${words.saved(saved.file, shortDigest(saved.digest))} ${this.handIn()}` : ''}</p>`;
+  }
+
+  /** Names that were given before are remembered with the draft, and nowhere else. */
+  private renderName(name: ReporterName, receipt: Receipt | null) {
+    const words = exportWords[this.language.locale];
+    const isMissing = this.missing.includes(name);
+    const onInput = () => (this.missing = this.missing.filter((one) => one !== name));
+    return html`<div>
+      <label
+        >${words[name]}
+        <input
+          name=${name}
+          maxlength="200"
+          autocomplete=${name === 'name' ? 'name' : 'off'}
+          value=${receipt?.reporter?.[name] ?? nothing}
+          ?required=${this.requireReporter}
+          aria-invalid=${isMissing ? 'true' : nothing}
+          aria-describedby=${isMissing ? `${name}-missing` : nothing}
+          @input=${onInput}
+      /></label>
+      ${isMissing ? html`<p class="error" id=${`${name}-missing`}>${words.nameMissing[name]}</p>` : nothing}
+    </div>`;
   }
 
   private fileOf({ plan, department, periods }: EntrySession): string {

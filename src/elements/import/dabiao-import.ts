@@ -104,7 +104,8 @@ export class DabiaoImport extends LitElement {
   /** Saves the form as an Excel file. */
   async save(): Promise<void> {
     const { session } = this.sessions;
-    if (!session || this.download === 'busy') return;
+    // A form filled to learn on must not pass for a real one.
+    if (!session || session.isPractice || this.download === 'busy') return;
     this.download = 'busy';
     const { locale } = this.language;
     try {
@@ -162,12 +163,16 @@ export class DabiaoImport extends LitElement {
             : words.downloaded(download.file);
     return html`<div class="buttons">
         ${renderOpener(this.panel, { label: html`${icon('import')} ${words.open}`, class: 'tool open', part: 'button', isDisabled: !session })}
-        <button type="button" class="tool download" part="download" ?disabled=${!session} @click=${() => this.save()}>
-          ${icon('download')} ${words.download}
-        </button>
+        ${session?.isPractice ? nothing : this.renderDownload(session)}
       </div>
       <div role="status" class=${download === 'failed' ? 'error' : 'visually-hidden'}>${said}</div>
       ${session && this.panel.isOpen ? this.renderPanel(session) : nothing}`;
+  }
+
+  private renderDownload(session: EntrySession | undefined) {
+    return html`<button type="button" class="tool download" part="download" ?disabled=${!session} @click=${() => this.save()}>
+      ${icon('download')} ${importWords[this.language.locale].download}
+    </button>`;
   }
 
   private renderPanel(session: EntrySession) {

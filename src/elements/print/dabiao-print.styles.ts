@@ -14,6 +14,10 @@ export const styles = css`
     color: var(--_text-muted);
   }
 
+  .error {
+    color: var(--_error);
+  }
+
   .kind {
     display: block;
     width: 100%;

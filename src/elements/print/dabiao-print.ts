@@ -1,5 +1,5 @@
 import { LitElement, html, nothing, type TemplateResult } from 'lit';
-import { property, query } from 'lit/decorators.js';
+import { property, query, state } from 'lit/decorators.js';
 import { customElement } from '../custom-element.js';
 import { printWords } from '../../locales/print.js';
 import { Language } from '../theme/language.js';
@@ -12,7 +12,7 @@ import { theme } from '../theme/theme.styles.js';
 import { tools } from '../theme/tools.styles.js';
 import { styles } from './dabiao-print.styles.js';
 import { PrintFrame } from './print-frame.js';
-import { PRINT_KINDS, printableForm, type PrintKind } from './printable-form.js';
+import { PRINT_KINDS, type PrintKind } from './print-kinds.js';
 
 /**
  * A button that prints the form on A4 paper, as it is filled or blank, with lines to sign. The page around it is left alone.
@@ -28,9 +28,13 @@ export class DabiaoPrint extends LitElement {
   private readonly language = new Language(this);
   private readonly sessions = new SessionConsumer(this, () => false);
   private readonly frame = new PrintFrame();
-  private readonly panel = new Disclosure(this, { opener: '.open', panel: '.panel', isLight: true });
+  private maker: typeof import('./printable-form.js') | null = null;
+  private readonly panel = new Disclosure(this, { opener: '.open', panel: '.panel', isLight: true, onOpen: () => void this.load() });
 
   @query('.frame') private place!: HTMLElement;
+
+  /** What makes the form could not be loaded. */
+  @state() private isUnavailable = false;
 
   /** Id of the `<dabiao-session>` to print; the one around the element where it is not set. */
   @property() for: string | null = null;
@@ -40,14 +44,27 @@ export class DabiaoPrint extends LitElement {
     this.frame.remove();
   }
 
+  /** What makes the form is loaded when it is wanted, while the choice is being made. */
+  private async load(): Promise<void> {
+    if (this.maker) return;
+    try {
+      this.maker = await import('./printable-form.js');
+      this.isUnavailable = false;
+    } catch (error) {
+      console.error(error);
+      this.isUnavailable = true;
+    }
+  }
+
   private async onChoice(kind: PrintKind): Promise<void> {
     this.close();
     await this.print(kind);
   }
 
-  /** Shows the choice between the filled and the blank form. */
+  /** Shows the choice between the filled and the blank form; resolves when either can be printed at once. */
   async open(): Promise<void> {
     await this.panel.open();
+    await this.load();
   }
 
   close(): void {
@@ -58,9 +75,14 @@ export class DabiaoPrint extends LitElement {
   async print(kind: PrintKind = 'filled'): Promise<void> {
     const { session } = this.sessions;
     if (!session) return;
+    const loading = this.load();
     const { locale } = this.language;
     const now = kind === 'filled' ? { now: new Date() } : {};
-    await this.frame.print(this.place, (document) => printableForm(document, session, { kind, locale, ...now }));
+    await this.frame.print(this.place, async (document) => {
+      await loading;
+      this.maker?.printableForm(document, session, { kind, locale, ...now });
+      return this.maker !== null;
+    });
   }
 
   protected override render(): TemplateResult {
@@ -69,6 +91,7 @@ export class DabiaoPrint extends LitElement {
     const isDisabled = !session || session.form.rows.length === 0;
     return html`${renderOpener(this.panel, { label: html`${icon('print')} ${words.print}`, class: 'tool open', part: 'button', isDisabled })}
       ${session ? renderPanel(this.panel, { title: words.title, close: words.close, content: this.renderKinds() }) : nothing}
+      ${this.isUnavailable ? html`<p role="alert" class="error">${words.unavailable}</p>` : nothing}
       <div class="frame" aria-hidden="true"></div>`;
   }
 

@@ -28,10 +28,10 @@ export function tableOf(context: TableContext, caption: HTMLElement): HTMLElemen
 }
 
 function bodiesWithClosing(context: TableContext, width: number): HTMLElement[] {
-  const { make, locale } = context;
+  const { make, locale, reporter } = context;
   const groups = bodies(context, width);
   const last = groups[groups.length - 1] ?? make('tbody');
-  last.append(closingRow(locale, make, width));
+  last.append(closingRow(locale, make, width, reporter));
   return groups.length === 0 ? [last] : groups;
 }
 

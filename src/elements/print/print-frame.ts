@@ -11,8 +11,11 @@ export class PrintFrame {
   private frame: HTMLIFrameElement | null = null;
   private timer: ReturnType<typeof setTimeout> | undefined;
 
-  /** Fills a new frame and prints it. The frame before is removed. */
-  async print(place: Element, fill: (document: Document) => void): Promise<void> {
+  /**
+   * Fills a new frame and prints it. The frame before is removed.
+   * @param fill whether it could; nothing is printed where not.
+   */
+  async print(place: Element, fill: (document: Document) => Promise<boolean>): Promise<void> {
     this.remove();
     const frame = document.createElement('iframe');
     this.frame = frame;
@@ -21,7 +24,9 @@ export class PrintFrame {
     await loaded;
     const view = frame.contentWindow;
     if (!view || this.frame !== frame) return; // it was removed meanwhile
-    fill(view.document);
+    const isFilled = await fill(view.document);
+    if (this.frame !== frame) return;
+    if (!isFilled) return this.remove();
     view.addEventListener('afterprint', () => {
       clearTimeout(this.timer);
       this.timer = setTimeout(() => this.frame === frame && this.remove(), KEPT);

@@ -33,6 +33,7 @@ table { width: 100%; table-layout: fixed; border-collapse: collapse; font: inher
 ${columns.join('\n')}
 caption { padding-bottom: 1.5mm; text-align: start; }
 caption p { margin: 1mm 0 0; font-size: 8pt; }
+caption p.digest { overflow-wrap: anywhere; font-size: 9pt; }
 h1 { margin: 0 0 2mm; font-size: 16pt; line-height: 1.25; text-align: center; }
 h2 { margin: 0; font-size: 9pt; }
 ul { margin: 0; padding: 0; list-style: none; }

@@ -3,26 +3,35 @@
  *
  * Made by DOM methods and one adopted style sheet, so that it stands under the strictest policy of a page.
  */
+import { digestGroups } from '../../documents/digest-groups.js';
 import { entryWords } from '../../locales/entry.js';
 import { formWords } from '../../vocabulary/form.js';
 import type { Locale } from '../../vocabulary/locale.js';
 import { printWords } from '../../locales/print.js';
 import type { EntrySession } from '../../report/session.js';
+import type { SignedBy } from './closing.js';
 import { makerOf } from './dom.js';
 import { printStyles } from './printable-form.styles.js';
 import { tableOf } from './form-table.js';
 import { Marks } from './marks.js';
+import type { PrintKind } from './print-kinds.js';
 import { sheetOf, type Sheet } from './sheet.js';
-
-/** `blank` leaves every cell that can be filled empty, to be filled by hand. */
-export const PRINT_KINDS = ['filled', 'blank'] as const;
-export type PrintKind = (typeof PRINT_KINDS)[number];
 
 export interface PrintOptions {
   readonly kind: PrintKind;
   readonly locale: Locale;
   /** When it is printed; the paper says so where it is given. */
   readonly now?: Date;
+  /** The submission that the form is of; the paper carries its digest. */
+  readonly sealed?: SealedForm;
+}
+
+export interface SealedForm {
+  readonly createdAt: string;
+  readonly digest: string;
+  /** Name of the submission's file. */
+  readonly file: string;
+  readonly reporter?: SignedBy | undefined;
 }
 
 /** Names of regions a heading has room for. */
@@ -30,7 +39,23 @@ const FEW = 12;
 
 /** Makes an empty document of a window the printed form. */
 export function printableForm(document: Document, session: EntrySession, options: PrintOptions): void {
-  const { kind, locale } = options;
+  adopt(document, fillForm(document, session, options));
+}
+
+/** The printed form as a file that a browser opens by itself, without anything else. */
+export function formFile(session: EntrySession, options: PrintOptions): string {
+  const page = document.implementation.createHTMLDocument();
+  const css = `${fillForm(page, session, options)}${SCREEN}`;
+  // Whatever text the style sheet carries is escaped: it can't end itself.
+  const head = `<meta charset="utf-8"><meta name="viewport" content="width=device-width"><style>${css}</style>`;
+  return `<!doctype html>\n${page.documentElement.outerHTML.replace('<head>', () => `<head>${head}`)}\n`;
+}
+
+const SCREEN = '@media screen { body { max-width: 277mm; margin: 10mm auto; padding: 0 5mm; } }\n';
+
+/** @returns the style sheet of the document. */
+function fillForm(document: Document, session: EntrySession, options: PrintOptions): string {
+  const { kind, locale, sealed } = options;
   const words = printWords[locale];
   const { plan } = session;
   const make = makerOf(document);
@@ -43,8 +68,12 @@ export function printableForm(document: Document, session: EntrySession, options
     [words.region, regions.length > FEW ? `${words.named(regions.slice(0, FEW))} …` : words.named(regions)],
     [words.periods, words.named(periods)],
     ...(options.now ? [[words.printed, minuteOf(options.now)]] : []),
+    ...(sealed ? [[words.cover.exported, minuteOf(new Date(sealed.createdAt))]] : []),
   ] as const;
-  const heading = words.form(plan.title, formWords[locale].cycles[session.cycle]);
+  const mark = session.isPractice ? words.practice : '';
+  const heading = `${mark}${words.form(plan.title, formWords[locale].cycles[session.cycle])}`;
+  const digest = sealed ? digestGroups(sealed.digest) : [];
+  const digestLine = sealed && [words.labelled(words.cover.digest, digest.join(' ')), words.cover.same(sealed.file)];
 
   const marks = new Marks(session, locale, make);
   const caption = make(
@@ -56,23 +85,22 @@ export function printableForm(document: Document, session: EntrySession, options
       { class: 'facts' },
       facts.map(([label, text]) => make('li', {}, words.labelled(label!, text!))),
     ),
+    digestLine ? digestLine.map((text) => make('p', { class: 'digest' }, text)) : null,
     make('p', {}, legend(session, sheet, options).join(' ')),
   );
-  const table = tableOf({ session, sheet, locale, isBlank: kind === 'blank', make, marks }, caption);
+  const table = tableOf({ session, sheet, locale, isBlank: kind === 'blank', make, marks, reporter: sealed?.reporter }, caption);
 
   document.documentElement.lang = locale;
-  document.title = words.file(plan.region.name, department, session.periods.join('+'), words.kinds[kind]);
+  document.title = words.file(plan.region.name, department, session.periods.join('+'), sealed ? words.cover.kind : words.kinds[kind]);
   document.body.replaceChildren(make('main', {}, table, marks.list()));
-  adopt(
-    document,
-    printStyles({
-      kind,
-      faces: words.faces,
-      widths: sheet.widths,
-      foot: `${heading} ${department} ${periods.join(' ')}`,
-      page: words.page,
-    }),
-  );
+  const short = sealed ? ` ${words.labelled(words.cover.digest, digest.slice(0, 2).join(' '))}` : '';
+  return printStyles({
+    kind,
+    faces: words.faces,
+    widths: sheet.widths,
+    foot: `${heading} ${department} ${periods.join(' ')}${short}`,
+    page: words.page,
+  });
 }
 
 function legend(session: EntrySession, { figures }: Sheet, { kind, locale }: PrintOptions): string[] {

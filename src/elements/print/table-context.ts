@@ -4,6 +4,7 @@ import { formWords } from '../../vocabulary/form.js';
 import type { Locale } from '../../vocabulary/locale.js';
 import { TOTAL, parseBreakdownKey } from '../../plan/breakdown.js';
 import type { EntrySession } from '../../report/session.js';
+import type { SignedBy } from './closing.js';
 import type { Make } from './dom.js';
 import type { Marks } from './marks.js';
 import type { Sheet } from './sheet.js';
@@ -15,6 +16,8 @@ export interface TableContext {
   readonly isBlank: boolean;
   readonly make: Make;
   readonly marks: Marks;
+  /** Names that stand on the lines to sign. */
+  readonly reporter: SignedBy | undefined;
 }
 
 export function breakdownWords(key: string, session: EntrySession, locale: Locale): string {

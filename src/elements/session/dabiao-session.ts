@@ -21,6 +21,8 @@ import { bringBack, closeDraft, draftsClosed } from './closed-drafts.js';
 import { styles } from './dabiao-session.styles.js';
 import { renderFailure } from './failure.js';
 import { OpenError, openSession, type Failure } from './open-session.js';
+import { formWords } from '../../vocabulary/form.js';
+import type { Practice } from '../../report/practice.js';
 
 /**
  * Loads a plan, opens or resumes the draft of a department, and shares the session with the elements inside it and with
@@ -87,7 +89,20 @@ export class DabiaoSession extends SessionInputs implements SessionProvider {
   }
 
   protected override updated(changed: PropertyValues<this>): void {
-    const inputs = ['plan', 'planData', 'department', 'region', 'period', 'locked', 'cycle', 'data', 'previous', 'owner', 'user'] as const;
+    const inputs = [
+      'plan',
+      'planData',
+      'department',
+      'region',
+      'period',
+      'locked',
+      'cycle',
+      'data',
+      'previous',
+      'practice',
+      'owner',
+      'user',
+    ] as const;
     if (inputs.some((name) => changed.has(name))) void this.open();
   }
 
@@ -121,7 +136,9 @@ export class DabiaoSession extends SessionInputs implements SessionProvider {
       await autosave.start(failure);
       if (opening !== this.opening) return await autosave.stop();
       bringBack(session, autosave.ids);
-      this.become(new SharedSession(session, autosave));
+      const practice = session.isPractice ? await this.practiceOf(session) : null;
+      if (opening !== this.opening) return await autosave.stop();
+      this.become(new SharedSession(session, autosave, practice));
       void this.lockWhenIdle(lock);
       autosave.subscribe(() => void this.askIfLockedOut(autosave));
       await this.askIfLockedOut(autosave);
@@ -131,6 +148,15 @@ export class DabiaoSession extends SessionInputs implements SessionProvider {
       console.error(error);
       this.become(undefined, error instanceof OpenError ? error.failure : { kind: 'unexpected' });
     }
+  }
+
+  /** A form to learn on is filled when it is first opened. */
+  private async practiceOf(session: EntrySession): Promise<Practice> {
+    const { Practice } = await import('../../report/practice.js');
+    const { missing, task } = formWords[this.language.locale];
+    const practice = new Practice(session, { missing: missing.L, done: task.done });
+    if (session.filledCells === 0) practice.begin();
+    return practice;
   }
 
   private followKeyring(owner: string): void {

@@ -19,6 +19,7 @@ export interface SessionSource {
   readonly cycle: Cycle;
   readonly data: string | null;
   readonly previous: readonly Observation[];
+  readonly practice: boolean;
 }
 
 /** Why no session could be opened: what the page says, its files, or a slip in the program. */
@@ -79,6 +80,7 @@ export async function openSession(source: SessionSource): Promise<EntrySession> 
     periods,
     locked,
     cycle: source.cycle,
+    isPractice: source.practice,
     previous: reported,
     ...(regions.length > 0 && { regions: regions.map(([code]) => code) }),
     regionNames: Object.fromEntries(regions.flatMap(([code, name]) => (name ? [[code, name]] : []))),

@@ -34,6 +34,9 @@ export abstract class SessionInputs extends LitElement implements SessionSource 
   /** Observations reported before, in place of a URL. */
   @property({ attribute: false }) previous: readonly Observation[] = [];
 
+  /** A form filled with made-up values, slips among them, to learn on: its draft is apart from all others, and nothing of it can be exported. */
+  @property({ type: Boolean, reflect: true }) practice = false;
+
   /** Whose drafts, where several people fill reports at one computer: each finds their own. */
   @property() owner: string | null = null;
 

@@ -1,4 +1,5 @@
 import type { Autosave } from '../../drafts/autosave.js';
+import type { Practice } from '../../report/practice.js';
 import type { EntrySession } from '../../report/session.js';
 
 /** A class of which a session needs one object, whatever number of elements use it. */
@@ -8,11 +9,14 @@ type InstanceOfSession<T> = new (session: EntrySession) => T;
 export class SharedSession {
   readonly session: EntrySession;
   readonly autosave: Autosave;
+  /** The slips of a form to learn on; `null` of a real one. */
+  readonly practice: Practice | null;
   private readonly instances = new Map<InstanceOfSession<unknown>, unknown>();
 
-  constructor(session: EntrySession, autosave: Autosave) {
+  constructor(session: EntrySession, autosave: Autosave, practice: Practice | null = null) {
     this.session = session;
     this.autosave = autosave;
+    this.practice = practice;
   }
 
   /**

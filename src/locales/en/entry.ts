@@ -1,4 +1,5 @@
 import type { EntryWords } from '../zh/entry.js';
+import { some } from '../numbers.js';
 import { close, counts, retry } from './common.js';
 
 export const entryWords: EntryWords = {
@@ -7,6 +8,21 @@ export const entryWords: EntryWords = {
   warnings: counts.warning,
   full: 'Full window',
   leaveFull: 'Leave full window',
+  guide: {
+    steps: 'Steps',
+    fill: 'Fill in',
+    check: 'Check',
+    export: 'Export',
+    handIn: (recipient) => `Hand to ${recipient}`,
+    practise: 'Practise first',
+    practice: 'The figures are made up, can’t be exported, and are kept apart from your drafts.',
+    again: 'Begin anew',
+    leave: 'Leave practice',
+    exported: (time, digest) => `Exported ${time}, check code ${digest}`,
+    unchanged: 'nothing has changed since',
+    changed: (count) => `${some(count, 'cell')} changed since, not exported`,
+    receipt: 'Show the receipt',
+  },
   drafts: {
     button: 'Drafts',
     title: 'Drafts, history and backups',

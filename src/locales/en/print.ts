@@ -8,6 +8,7 @@ export const printWords: PrintWords = {
   kinds: { filled: 'Filled form', blank: 'Blank form' },
   kindHints: { filled: 'What is entered now, to review, sign, stamp and keep.', blank: 'Without values, to be filled by hand.' },
   paperHint: 'A4 paper, landscape.',
+  unavailable: 'Printing could not be loaded; the network may be down. Please try again. What is filled in is all right.',
   close,
   form: (plan, cycle) => `${plan}: ${cycle.toLowerCase()} form`,
   department: 'Department',
@@ -48,5 +49,19 @@ export const printWords: PrintWords = {
   },
   page: ['Page ', ' of ', ''],
   faces: "'Times New Roman', 'Liberation Serif', ",
+  practice: 'PRACTICE: made-up figures, not to be handed in. ',
+  cover: {
+    exported: 'Exported',
+    digest: 'Check code',
+    same: (file) =>
+      `This form says the same as the submission “${file}” and has its check code. The code shows that nothing was changed, and does not take the place of a signature.`,
+    print: 'Print the form to sign',
+    download: 'Save the form to sign',
+    hint: 'The form as it was exported, with the same check code, to be printed, signed and stamped. The saved file opens in any browser.',
+    kind: 'form to sign',
+    refused:
+      'The plan or last year’s data has changed since; a form that agrees with this submission can’t be made any more. Please export again.',
+    saved: (file) => `“${file}” was saved.`,
+  },
   file: (region, department, periods, kind) => `${region}_${department}_${periods}_${kind.replace(/ /g, '-').toLowerCase()}`,
 };

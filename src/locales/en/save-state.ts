@@ -24,6 +24,8 @@ export const saveStateWords: SaveStateWords = {
     steps: (records) => `${some(records, 'step')} to undo can’t be read any more and was set aside; what you have filled in is all here.`,
     versions: (records) =>
       `${some(records, 'former version')} of the draft can’t be read any more and was set aside; the draft and its other versions are here.`,
+    receipts: () =>
+      'The receipt of the last export can’t be read any more and was set aside; what you have filled in and the exported file are all right. Export again where you need one.',
     drafts: () =>
       'What is noted of the draft (its name, when it was exported) was damaged and was mended as far as possible; what you have filled in is all here. Please check it in the list of drafts.',
     copy: () =>

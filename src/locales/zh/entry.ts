@@ -8,6 +8,22 @@ export interface EntryWords {
   /** The form takes all of the window. */
   readonly full: string;
   readonly leaveFull: string;
+  /** The line above the form: what to do, in the first minute; what was exported; what is to be learned. */
+  readonly guide: {
+    readonly steps: string;
+    readonly fill: string;
+    readonly check: string;
+    readonly export: string;
+    readonly handIn: (recipient: string) => string;
+    readonly practise: string;
+    readonly practice: string;
+    readonly again: string;
+    readonly leave: string;
+    readonly exported: (time: string, digest: string) => string;
+    readonly unchanged: string;
+    readonly changed: (count: number) => string;
+    readonly receipt: string;
+  };
   /** The drafts of this computer, behind one button. */
   readonly drafts: Readonly<Record<'button' | 'title' | 'close' | 'loading' | 'unavailable' | 'retry', string>>;
 }
@@ -18,6 +34,21 @@ export const entryWords: EntryWords = {
   warnings: counts.warning,
   full: '全屏',
   leaveFull: '退出全屏',
+  guide: {
+    steps: '填报步骤',
+    fill: '填报',
+    check: '审核',
+    export: '导出',
+    handIn: (recipient) => `报送${recipient}`,
+    practise: '先练一遍',
+    practice: '数字是编造的，不能导出，与正式草稿分开。',
+    again: '重新练习',
+    leave: '结束练习',
+    exported: (time, digest) => `已导出上报件 ${time} 校验码 ${digest}`,
+    unchanged: '导出后没有改动',
+    changed: (count) => `之后改动 ${count} 处，未再导出`,
+    receipt: '查看回执',
+  },
   drafts: {
     button: '草稿',
     title: '草稿、历史与备份',

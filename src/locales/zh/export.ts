@@ -12,7 +12,23 @@ export interface ExportWords {
   readonly reviewer: string;
   readonly phone: string;
   readonly save: string;
+  /** @param digest its first two groups. */
   readonly saved: (file: string, digest: string) => string;
+  /** To whom, and by when where the page says so. */
+  readonly handIn: (recipient: string, due: string) => string;
+  readonly nameMissing: Readonly<Record<'name' | 'reviewer', string>>;
+  readonly practice: string;
+  /** Nothing is open in a report to learn on. */
+  readonly practiceReady: string;
+  readonly receipt: {
+    readonly title: string;
+    readonly time: string;
+    readonly file: string;
+    readonly digest: string;
+    readonly unchanged: string;
+    readonly changed: (count: number) => string;
+    readonly digestHint: string;
+  };
   readonly close: string;
   readonly file: (region: string, department: string, periods: string) => string;
 }
@@ -32,7 +48,20 @@ export const exportWords: ExportWords = {
   reviewer,
   phone: '联系电话',
   save: '导出上报件',
-  saved: (file, digest) => `已导出“${file}”。请把这个文件交给统计部门。校验码 ${digest}`,
+  saved: (file, digest) => `已导出“${file}”。校验码 ${digest}`,
+  handIn: (recipient, due) => `请把这个文件报送${recipient}${due && `，${due}`}。`,
+  nameMissing: { name: '请填写填报人姓名。', reviewer: '请填写审核人姓名。' },
+  practice: '这是练习：数字是编造的，不能导出上报件。',
+  practiceReady: '练习的内容都已填好。正式填报时，在这里导出上报件。',
+  receipt: {
+    title: '导出回执',
+    time: '导出时间',
+    file: '文件',
+    digest: '校验码',
+    unchanged: '导出后没有改动。',
+    changed: (count) => `导出后又改动了 ${count} 处，改动不在上报件里；要报送改动的内容，请重新导出。`,
+    digestHint: '上报件和盖章件的校验码相同。收件单位核对时，念前 8 位即可。校验码只说明内容没有改过，不代替签字盖章。',
+  },
   close,
   file: (region, department, periods) => `${region}_${department}_${periods}_上报件.json`,
 };

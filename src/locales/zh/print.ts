@@ -8,6 +8,7 @@ export interface PrintWords {
   readonly kinds: Readonly<Record<'filled' | 'blank', string>>;
   readonly kindHints: Readonly<Record<'filled' | 'blank', string>>;
   readonly paperHint: string;
+  readonly unavailable: string;
   readonly close: string;
   /** Heading of the paper. */
   readonly form: (plan: string, cycle: string) => string;
@@ -59,6 +60,22 @@ export interface PrintWords {
   readonly faces: string;
   /** Name of the file, where the person prints to one. */
   readonly file: (region: string, department: string, periods: string, kind: string) => string;
+  /** Over a form to learn on. */
+  readonly practice: string;
+  /** The form of a submission, with its digest, to sign and stamp. */
+  readonly cover: {
+    readonly exported: string;
+    readonly digest: string;
+    /** @param file name of the submission. */
+    readonly same: (file: string) => string;
+    readonly print: string;
+    readonly download: string;
+    readonly hint: string;
+    readonly kind: string;
+    /** It can't be made any more. */
+    readonly refused: string;
+    readonly saved: (file: string) => string;
+  };
 }
 
 export const printWords: PrintWords = {
@@ -67,6 +84,7 @@ export const printWords: PrintWords = {
   kinds: { filled: '已填表', blank: '空白表' },
   kindHints: { filled: '现在填的内容，供审核、签字、盖章、存档。', blank: '没有数据，供手工填写。' },
   paperHint: 'A4纸，横向。',
+  unavailable: '打印没有加载成功，可能是网络中断，请再试一次。已填的内容不受影响。',
   close,
   form: (plan, cycle) => `${plan}${cycle}填报表`,
   department: '填报单位',
@@ -108,4 +126,16 @@ export const printWords: PrintWords = {
   page: ['第 ', ' 页，共 ', ' 页'],
   faces: '',
   file: (region, department, periods, kind) => `${region}_${department}_${periods}_${kind}`,
+  practice: '【练习，数字是编造的，不作上报】',
+  cover: {
+    exported: '导出时间',
+    digest: '校验码',
+    same: (file) => `本表与上报件“${file}”内容相同，校验码一致。校验码只说明内容没有改过，不代替签字盖章。`,
+    print: '打印盖章件',
+    download: '下载盖章件',
+    hint: '盖章件是导出时的填报表，带同一个校验码，打印后签字盖章；下载的是网页文件，双击就能打开。',
+    kind: '盖章件',
+    refused: '规划或上年数据已经更新，不能再做出与这份上报件一致的盖章件。请重新导出。',
+    saved: (file) => `已下载“${file}”。`,
+  },
 };

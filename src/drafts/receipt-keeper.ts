@@ -1,0 +1,100 @@
+/**
+ * The receipt of the last export of a form, and which of its cells have changed since.
+ *
+ * RECEIPTKEPT1 it is there again when the draft is opened · RECEIPTKEPT2 a cell counts as changed while its text differs from what was exported, and no longer
+ * once it is back · RECEIPTKEPT3 of a form of several periods the latest receipt is shown; what a draft without it holds counts as changed
+ * RECEIPTKEPT4 cells of regions the page does not ask for are left aside
+ */
+import type { EntrySession, SessionChange } from '../report/session.js';
+import type { OpenDrafts } from './open-drafts.js';
+import type { Receipt } from './receipt.js';
+import type { DraftStore } from './store.js';
+import type { CellText } from './writes.js';
+
+export class ReceiptKeeper {
+  private readonly session: EntrySession;
+  private readonly store: DraftStore;
+  private readonly drafts: OpenDrafts;
+  /** By draft, as they lie on the disk. */
+  private kept: ReadonlyMap<string, Receipt> = new Map();
+  private exported: ReadonlyMap<string, string> = new Map();
+  private readonly changed = new Set<string>();
+  private shown: Receipt | null = null;
+
+  constructor(session: EntrySession, store: DraftStore, drafts: OpenDrafts) {
+    this.session = session;
+    this.store = store;
+    this.drafts = drafts;
+  }
+
+  /** Of the last export, with the cells of all drafts of the form; `null` where there was none. */
+  get last(): Receipt | null {
+    return this.shown;
+  }
+
+  /** How many cells have another text than was exported. RECEIPTKEPT2 */
+  get changes(): number {
+    return this.changed.size;
+  }
+
+  /** What is on disk. One that can't be read now takes no cell. */
+  async find(): Promise<ReadonlyMap<string, Receipt>> {
+    const found = await Promise.all(this.drafts.ids.map(async (id) => [id, await this.store.receipt(id).catch(() => null)] as const));
+    return new Map(found.flatMap(([id, receipt]) => (receipt ? [[id, receipt]] : [])));
+  }
+
+  /** Shows what was found, once the cells of the draft are there; an export made meanwhile is the later one. RECEIPTKEPT1 */
+  show(found: ReadonlyMap<string, Receipt>): void {
+    if (this.shown) return;
+    const last = [...found.values()].sort((one, other) => Date.parse(other.createdAt) - Date.parse(one.createdAt))[0];
+    if (!last) return;
+    this.kept = new Map([...found].filter(([, { digest }]) => digest === last.digest)); // RECEIPTKEPT3
+    this.become({ ...last, cells: [...this.kept.values()].flatMap(({ cells }) => cells) });
+  }
+
+  /** Keeps the receipt of an export made just now. */
+  async keep(about: Omit<Receipt, 'cells'>): Promise<void> {
+    const byDraft = new Map<string, CellText[]>(this.drafts.ids.map((id) => [id, []]));
+    for (const cell of this.session.cells()) byDraft.get(this.drafts.idOf(cell[0]))!.push(cell);
+    this.kept = new Map(Array.from(byDraft, ([id, cells]) => [id, { ...about, cells }]));
+    this.become({ ...about, cells: [...byDraft.values()].flat() });
+    await this.keepAgain();
+  }
+
+  /** Writes it where the storage was emptied. What can't be kept is shown as long as the page is open. */
+  async keepAgain(): Promise<void> {
+    if (this.kept.size > 0) await this.store.writeReceipts(this.kept).catch(() => undefined);
+  }
+
+  /** Drafts were removed, and with them their receipts. */
+  forget(drafts: readonly string[]): void {
+    this.kept = new Map([...this.kept].filter(([id]) => !drafts.includes(id)));
+    if (this.kept.size > 0) return;
+    this.shown = null;
+    this.exported = new Map();
+    this.changed.clear();
+  }
+
+  follow({ edits }: SessionChange): void {
+    if (this.shown) for (const { row, column } of edits) this.compare(this.session.form.key(row, column), this.session.text(row, column));
+  }
+
+  private become(receipt: Receipt): void {
+    this.shown = receipt;
+    this.exported = new Map(receipt.cells);
+    this.changed.clear();
+    const { session } = this;
+    for (const [key, text] of session.cells()) this.compare(key, text);
+    for (const [key] of receipt.cells) {
+      const cell = session.form.locate(key);
+      if (cell && session.isOpen(cell.row, cell.column)) this.compare(key, session.text(cell.row, cell.column));
+    }
+  }
+
+  /** RECEIPTKEPT2, RECEIPTKEPT4 */
+  private compare(key: string, text: string): void {
+    if (!this.session.form.locate(key)) return;
+    if ((this.exported.get(key) ?? '') === text) this.changed.delete(key);
+    else this.changed.add(key);
+  }
+}

@@ -1,0 +1,48 @@
+/**
+ * The receipt of an export, as it is kept beside the draft: which file was made, for whom, and what stood in the cells.
+ *
+ * RECEIPT1 one that isn't whole, or isn't of the shape of a receipt, is none
+ */
+import { isCellText, type CellText } from './writes.js';
+
+export interface ReportedBy {
+  readonly name?: string | undefined;
+  readonly reviewer?: string | undefined;
+  readonly phone?: string | undefined;
+}
+
+export interface Receipt {
+  /** Of the submission: what its digest is of besides the report. */
+  readonly id: string;
+  readonly createdAt: string;
+  readonly reporter?: ReportedBy | undefined;
+  readonly digest: string;
+  /** Name of the file. */
+  readonly file: string;
+  /** The filled cells of the draft that were exported. */
+  readonly cells: readonly CellText[];
+}
+
+const NAMES: ReadonlySet<string> = new Set(['name', 'reviewer', 'phone']);
+
+/** RECEIPT1 */
+export function isReceipt(value: unknown): value is Receipt {
+  if (typeof value !== 'object' || value === null) return false;
+  const { id, createdAt, reporter, digest, file, cells } = value as { readonly [Name in keyof Receipt]?: unknown };
+  return (
+    typeof id === 'string' &&
+    typeof file === 'string' &&
+    typeof createdAt === 'string' &&
+    !Number.isNaN(Date.parse(createdAt)) &&
+    typeof digest === 'string' &&
+    /^sha256:[0-9a-f]{64}$/.test(digest) &&
+    (reporter === undefined || isReporter(reporter)) &&
+    Array.isArray(cells) &&
+    cells.every(isCellText)
+  );
+}
+
+function isReporter(value: unknown): boolean {
+  if (typeof value !== 'object' || value === null) return false;
+  return Object.entries(value).every(([name, text]) => NAMES.has(name) && typeof text === 'string');
+}

@@ -1,0 +1,123 @@
+import { LitElement, html, nothing, type TemplateResult } from 'lit';
+import { property } from 'lit/decorators.js';
+import { customElement } from '../custom-element.js';
+import { digestGroups } from '../../documents/digest-groups.js';
+import type { Receipt } from '../../drafts/receipt.js';
+import { entryWords } from '../../locales/entry.js';
+import { handInWords } from '../../locales/hand-in.js';
+import { dueOf } from '../../report/due.js';
+import type { Practice } from '../../report/practice.js';
+import { SessionConsumer } from '../session/session-context.js';
+import { buttons } from '../theme/buttons.styles.js';
+import { Language } from '../theme/language.js';
+import { theme } from '../theme/theme.styles.js';
+import { styles } from './dabiao-entry-guide.styles.js';
+
+/**
+ * One line above the form: the steps until the first cell is filled, the receipt after an export, or how far practice has come. Part of
+ * `<dabiao-entry>`, not for pages.
+ *
+ * @element dabiao-entry-guide
+ * @fires practise - The reader wants a form to learn on.
+ * @fires leave - The reader wants the real form back.
+ * @fires receipt - The reader wants to see the receipt.
+ */
+@customElement('dabiao-entry-guide')
+export class DabiaoEntryGuide extends LitElement {
+  static override styles = [theme, buttons, styles];
+
+  private readonly language = new Language(this);
+  private readonly sessions = new SessionConsumer(this);
+
+  /** To whom the report is handed. */
+  @property() recipient: string | null = null;
+
+  /** By when, as 2026-01-31. */
+  @property() due: string | null = null;
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    document.addEventListener('dabiao-submission', this.onSubmission);
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    document.removeEventListener('dabiao-submission', this.onSubmission);
+  }
+
+  override focus(): void {
+    this.shadowRoot?.querySelector<HTMLElement>('button')?.focus();
+  }
+
+  private readonly onSubmission = (): void => this.requestUpdate();
+
+  private wish(name: 'practise' | 'leave' | 'receipt'): void {
+    this.dispatchEvent(new Event(name));
+  }
+
+  protected override render(): TemplateResult | typeof nothing {
+    const { shared } = this.sessions;
+    if (!shared) return nothing;
+    const { session, practice, autosave } = shared;
+    if (practice) return this.renderPractice(practice);
+    if (autosave.receipts.last) return this.renderExported(autosave.receipts.last, autosave.receipts.changes);
+    return session.filledCells === 0 && session.form.rows.length > 0 ? this.renderSteps() : nothing;
+  }
+
+  private renderSteps() {
+    const { locale } = this.language;
+    const words = entryWords[locale].guide;
+    const handIn = words.handIn(handInWords[locale].recipient(this.recipient ?? ''));
+    const steps = [words.fill, words.check, words.export, handIn];
+    return html`<div class="line">
+      <ol class="steps" aria-label=${words.steps}>
+        ${steps.map((step, i) => html`<li aria-current=${i === 0 ? 'step' : nothing}><span class="number">${i + 1}</span> ${step}</li>`)}
+      </ol>
+      <div class="end">
+        ${this.renderDue()} <button type="button" class="practise" @click=${() => this.wish('practise')}>${words.practise}</button>
+      </div>
+    </div>`;
+  }
+
+  private renderDue() {
+    const due = dueOf(this.due, new Date());
+    if (!due) return nothing;
+    return html`<span class=${due.days < 0 ? 'due late' : 'due'}>${handInWords[this.language.locale].due(due.date, due.days)}</span>`;
+  }
+
+  private renderExported({ createdAt, digest }: Receipt, changes: number) {
+    const { locale } = this.language;
+    const words = entryWords[locale].guide;
+    const exported = words.exported(handInWords[locale].time(new Date(createdAt)), digestGroups(digest).slice(0, 2).join(' '));
+    return html`<div class="line exported">
+      <p class="said"><span aria-hidden="true">✓</span> ${exported}</p>
+      <p class=${changes > 0 ? 'changed' : 'unchanged'}>${changes > 0 ? words.changed(changes) : words.unchanged}</p>
+      <div class="end">
+        ${this.renderDue()} <button type="button" class="receipt" @click=${() => this.wish('receipt')}>${words.receipt}</button>
+      </div>
+    </div>`;
+  }
+
+  private renderPractice(practice: Practice) {
+    const { locale } = this.language;
+    const words = entryWords[locale].guide;
+    const { slips, mended } = practice;
+    return html`<div class="line practice">
+      <strong class="badge">${handInWords[locale].practice}</strong>
+      <p>${words.practice}</p>
+      <p role="status" class=${mended === slips.length ? 'said' : ''}>
+        ${slips.length > 0 ? handInWords[locale].mended(mended, slips.length) : ''}
+      </p>
+      <div class="end">
+        <button type="button" class="again" @click=${() => practice.begin()}>${words.again}</button>
+        <button type="button" class="leave" @click=${() => this.wish('leave')}>${words.leave}</button>
+      </div>
+    </div>`;
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'dabiao-entry-guide': DabiaoEntryGuide;
+  }
+}

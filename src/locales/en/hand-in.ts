@@ -1,0 +1,13 @@
+import { some } from '../numbers.js';
+import type { HandInWords } from '../zh/hand-in.js';
+
+const left = (days: number) => (days > 0 ? `${some(days, 'day')} left` : days === 0 ? 'which is today' : `${some(-days, 'day')} overdue`);
+
+export const handInWords: HandInWords = {
+  recipient: (recipient) => recipient || 'the statistics office',
+  due: (date, days) => `by ${date.toLocaleDateString('en', { dateStyle: 'long', timeZone: 'UTC' })}, ${left(days)}`,
+  time: (time) => time.toLocaleString('en', { dateStyle: 'medium', timeStyle: 'short', hour12: false }),
+  practice: 'Practice',
+  mended: (mended, slips) =>
+    mended === slips ? `All ${slips} are mended.` : `${some(slips, 'slip')} ${slips === 1 ? 'is' : 'are'} hidden here, ${mended} mended.`,
+};

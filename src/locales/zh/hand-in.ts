@@ -1,0 +1,25 @@
+/** Words of handing a report in: to whom, by when, the digest that is read aloud. */
+export interface HandInWords {
+  /** @param recipient empty where the page names none. */
+  readonly recipient: (recipient: string) => string;
+  /** By when, and the days that are left; 0 today, below 0 once it is past. */
+  readonly due: (date: Date, days: number) => string;
+  /** When something was exported. */
+  readonly time: (time: Date) => string;
+  /** A report to learn on. */
+  readonly practice: string;
+  /** Slips were planted; how many of them are mended. */
+  readonly mended: (mended: number, slips: number) => string;
+}
+
+const clock = (time: Date) => [time.getHours(), time.getMinutes()].map((part) => String(part).padStart(2, '0')).join(':');
+
+const left = (days: number) => (days > 0 ? `还有 ${days} 天` : days === 0 ? '今天截止' : `已过期 ${-days} 天`);
+
+export const handInWords: HandInWords = {
+  recipient: (recipient) => recipient || '统计部门',
+  due: (date, days) => `${date.getUTCFullYear()}年${date.getUTCMonth() + 1}月${date.getUTCDate()}日前，${left(days)}`,
+  time: (time) => `${time.getFullYear()}年${time.getMonth() + 1}月${time.getDate()}日 ${clock(time)}`,
+  practice: '练习',
+  mended: (mended, slips) => (mended === slips ? `${slips} 处都改好了。` : `藏着 ${slips} 处错，已改好 ${mended} 处。`),
+};

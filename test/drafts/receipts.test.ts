@@ -1,0 +1,184 @@
+import { expect } from 'chai';
+import { Autosave } from '../../src/drafts/autosave.js';
+import { draftId } from '../../src/drafts/draft.js';
+import { isReceipt } from '../../src/drafts/receipt.js';
+import { SavedDrafts } from '../../src/drafts/saved-drafts.js';
+import { DraftStore } from '../../src/drafts/store.js';
+import type { SessionOptions } from '../../src/report/session.js';
+import { open, plain, put as type } from '../report/support.js';
+import { addTo, put, RECEIPT } from './support.js';
+
+describe('receipts of exports', () => {
+  let id: string;
+  let name: string;
+  const opened: Autosave[] = [];
+
+  beforeEach(() => {
+    id = `p-${Math.random().toString(36).slice(2)}`;
+    name = `test-${id}`;
+  });
+  afterEach(async () => {
+    await close();
+    indexedDB.deleteDatabase(name);
+    localStorage.clear();
+  });
+
+  const close = async () => {
+    for (const autosave of opened.splice(0)) await autosave.stop();
+  };
+  async function window(options: Partial<SessionOptions> = {}) {
+    const session = open([plain('a'), plain('b')], { id }, options);
+    const autosave = new Autosave(session, new DraftStore(name));
+    opened.push(autosave);
+    await autosave.start();
+    return { session, autosave, receipts: autosave.receipts };
+  }
+  const draft = (period = '2025') => draftId(id, { owner: '', department: 'health', period, cycle: 'annual' });
+
+  it('RECEIPTKEPT1 there is none before an export; after it the receipt is there, and again when the draft is opened anew', async () => {
+    const { session, autosave, receipts } = await window();
+    type(session, 'a', '1');
+    expect([receipts.last, receipts.changes]).to.deep.equal([null, 0]);
+    await autosave.markExported({ ...RECEIPT, reporter: { name: '李敏' } });
+    const cells = [['a|440783|2025||value', '1']];
+    expect([receipts.last, receipts.changes]).to.deep.equal([{ ...RECEIPT, reporter: { name: '李敏' }, cells }, 0]);
+    await close();
+    const again = (await window()).receipts;
+    expect([again.last, again.changes]).to.deep.equal([{ ...RECEIPT, reporter: { name: '李敏' }, cells }, 0]);
+  });
+
+  it('RECEIPTKEPT1 the latest export takes the place of the one before, and one made before the draft could be read stands', async () => {
+    const { session, autosave } = await window();
+    type(session, 'a', '1');
+    await autosave.markExported(RECEIPT);
+    type(session, 'a', '2');
+    await autosave.markExported({ ...RECEIPT, createdAt: '2026-03-06T09:30:00.000Z', file: 'second.json' });
+    await close();
+    const { receipts } = await window();
+    expect([receipts.last!.file, receipts.changes]).to.deep.equal(['second.json', 0]);
+    receipts.show(new Map([[draft(), { ...RECEIPT, cells: [] }]]));
+    expect(receipts.last!.file).to.equal('second.json');
+  });
+
+  it('RECEIPTKEPT2 a cell counts while its text differs: changed, filled, emptied; and no longer once it is back, also by undo', async () => {
+    const { session, autosave, receipts } = await window();
+    type(session, 'a', '1');
+    type(session, 'b', '2');
+    await autosave.markExported(RECEIPT);
+    type(session, 'a', '1.0');
+    expect(receipts.changes, 'another text').to.equal(1);
+    type(session, 'a', '', { part: 'value' });
+    type(session, 'b', '口径', { part: 'note' });
+    expect(receipts.changes, 'emptied and filled').to.equal(2);
+    await close();
+    const again = await window();
+    expect(again.receipts.changes, 'after a reload').to.equal(2);
+    type(again.session, 'a', '1');
+    expect(again.receipts.changes).to.equal(1);
+    again.session.undo();
+    again.session.undo();
+    again.session.undo();
+    type(again.session, 'b', '', { part: 'note' });
+    type(again.session, 'a', '1');
+    expect(again.receipts.changes, 'nothing has changed since').to.equal(0);
+  });
+
+  it('RECEIPTKEPT2 what another window writes, or a restored version brings, counts too', async () => {
+    const one = await window();
+    type(one.session, 'a', '1');
+    await one.autosave.markExported(RECEIPT);
+    const other = await window();
+    type(other.session, 'a', '7');
+    await other.autosave.flush();
+    for (let i = 0; i < 200 && one.receipts.changes === 0; i++) await new Promise((done) => setTimeout(done, 5));
+    expect(one.receipts.changes).to.equal(1);
+  });
+
+  it('RECEIPTKEPT3 of several periods each draft holds its part; one without the latest receipt counts as changed', async () => {
+    const both = await window({ periods: ['2024', '2025'] });
+    type(both.session, 'a', '1', { period: '2024' });
+    type(both.session, 'a', '2', { period: '2025' });
+    await both.autosave.markExported(RECEIPT);
+    await close();
+    expect((await window({ periods: ['2025'] })).receipts.last!.cells).to.deep.equal([['a|440783|2025||value', '2']]);
+    await close();
+    const again = await window({ periods: ['2025', '2024'] });
+    expect([again.receipts.last!.cells.length, again.receipts.changes]).to.deep.equal([2, 0]);
+    await close();
+    const alone = await window({ periods: ['2024'] });
+    await alone.autosave.markExported({ ...RECEIPT, createdAt: '2026-04-01T00:00:00.000Z', digest: `sha256:${'f'.repeat(64)}` });
+    await close();
+    const later = await window({ periods: ['2024', '2025'] });
+    expect([later.receipts.last!.createdAt, later.receipts.changes]).to.deep.equal(['2026-04-01T00:00:00.000Z', 1]);
+  });
+
+  it('RECEIPTKEPT4 cells of regions the page does not ask for are left aside', async () => {
+    const both = await window({ regions: ['440783', '440784'] });
+    type(both.session, 'a', '1');
+    type(both.session, 'a', '2', { region: '440784' });
+    await both.autosave.markExported(RECEIPT);
+    await close();
+    const one = await window();
+    expect(one.receipts.changes).to.equal(0);
+    type(one.session, 'a', '9');
+    expect(one.receipts.changes).to.equal(1);
+  });
+
+  it('RECEIPTKEPT1 it goes with its draft when that is removed for good, and stays when it is only emptied', async () => {
+    const { session, autosave, receipts } = await window();
+    type(session, 'a', '1');
+    await autosave.markExported(RECEIPT);
+    const saved = new SavedDrafts(new DraftStore(name));
+    await saved.delete(draft());
+    for (let i = 0; i < 200 && receipts.changes === 0; i++) await new Promise((done) => setTimeout(done, 5));
+    expect(receipts.changes).to.equal(1);
+    await saved.removeAll();
+    for (let i = 0; i < 200 && receipts.last; i++) await new Promise((done) => setTimeout(done, 5));
+    expect(receipts.last).to.equal(null);
+    saved.close();
+    await close();
+    expect((await window()).receipts.last).to.equal(null);
+  });
+
+  it('RECEIPT1 what is no receipt is set aside, and takes no cell', async () => {
+    const whole = { ...RECEIPT, cells: [['a|440783|2025||value', '1']] };
+    expect([whole, { ...whole, reporter: {} }, { ...whole, reporter: { name: '', reviewer: 'x', phone: '1' } }].every(isReceipt)).to.equal(
+      true,
+    );
+    const wrong = [
+      null,
+      7,
+      'text',
+      [],
+      {},
+      { ...whole, createdAt: 'yesterday' },
+      { ...whole, digest: 'sha256:1234' },
+      { ...whole, digest: `${RECEIPT.digest}\n` },
+      { ...whole, cells: undefined },
+      { ...whole, cells: [['a']] },
+      { ...whole, cells: [['a', 1]] },
+      { ...whole, reporter: null },
+      { ...whole, reporter: '李敏' },
+      { ...whole, reporter: { name: 7 } },
+      { ...whole, reporter: { mail: 'x' } },
+      { ...whole, file: { toString: () => 'x' } },
+    ];
+    expect(wrong.filter(isReceipt)).to.deep.equal([]);
+    const store = new DraftStore(name);
+    await put(store, [['a|440783|2025||value', '1']], undefined);
+    store.close();
+    await addTo('receipts', name, [
+      [{ ...whole, cells: [['a']] }, [draft(), 1]],
+      ['text', [draft(), 2]],
+      [7, ['another']],
+    ]);
+    const { session, autosave, receipts } = await window();
+    expect(receipts.last).to.equal(null);
+    expect(autosave.notices).to.deep.equal([{ kind: 'damaged', part: 'receipts', records: 2 }]);
+    type(session, 'a', '2');
+    await autosave.markExported(RECEIPT);
+    await close();
+    const again = await window();
+    expect([again.receipts.last!.cells.length, again.autosave.notices]).to.deep.equal([1, []]);
+  });
+});
