@@ -21,6 +21,8 @@ export type UnplacedReason =
   | 'no-result'
   | 'torn-number'
   | 'struck-out'
+  | 'unshown-number'
+  | 'date-number'
   | 'merged-cells'
   | 'other-sheet';
 

@@ -72,6 +72,10 @@ export const pasteWords: PasteWords = {
       `${text === '' ? 'A number' : `A number of “${text}”`} has commas and no quotes, which tears it apart; it was left out (${cells} cells). Take the commas out first`,
     'struck-out': (text, cells) =>
       `${text === '' ? 'A number' : `The number of “${text}”`} is struck out and was left out (${cells} cells)`,
+    'unshown-number': (text, cells) =>
+      `${text === '' ? 'A cell' : `The cell of “${text}”`} holds a number that its format does not show; it was left out (${cells} cells)`,
+    'date-number': (text, cells) =>
+      `${text === '' ? 'A cell' : `The cell of “${text}”`} has a date format, and does not show the number it holds; it was left out (${cells} cells). Set the format to a number first`,
     'merged-cells': (text, cells) =>
       `The number of “${text}” is in a cell merged over several, and whose it is can’t be told; it was left out (${cells} cells)`,
     'other-sheet': (text, cells) =>

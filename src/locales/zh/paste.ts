@@ -80,6 +80,9 @@ export const pasteWords: PasteWords = {
     'torn-number': (text, cells) =>
       `${text === '' ? '有的数' : `“${text}”的数`}带千分逗号而没有加引号，被拆成了几格，没有采用（${cells} 格）。请去掉逗号再用`,
     'struck-out': (text, cells) => `${text === '' ? '有的数' : `“${text}”的数`}画了删除线，没有采用（${cells} 格）`,
+    'unshown-number': (text, cells) => `${text === '' ? '有的格子' : `“${text}”的格子`}里有数，但格式设成了不显示，没有采用（${cells} 格）`,
+    'date-number': (text, cells) =>
+      `${text === '' ? '有的格子' : `“${text}”的格子`}设成了日期格式，显示的不是原来的数，没有采用（${cells} 格）。请改成“数值”或“常规”格式再用`,
     'merged-cells': (text, cells) => `“${text}”的数写在合并的格子里，分不清是哪一项的，没有采用（${cells} 格）`,
     'other-sheet': (text, cells) => `工作表“${text}”里也有本表的指标，但与已采用的不一致，没有采用（${cells} 格）。可以在上面另选`,
   },
