@@ -33,8 +33,8 @@ const WHOLE = /^(?:全|本|我)(?:街道|社区|[国省市州盟县区旗镇乡�
 const ALL = ['全', '本', '我'];
 const OWN_LEVEL = /^(?:[省市州县区镇乡]|.*(?:省|市|县|区))(?:本级|直属?(?:单位|部门|机关)?)$/u;
 /** 2024年开平市, 开平市2024年, 三埠-2024, 24年三埠 */
-const YEAR_BEFORE = /^(?:(?:19|20)\d{2}(?:年度?)?|\d{2}年度?)[-_/.·:,]*(?=\p{Script=Han})/u;
-const YEAR_BEHIND = /(\p{Script=Han})[-_/.·:,]*\(?(?:(?:19|20)\d{2}(?:年度?)?|\d{2}年度?)\)?$/u;
+const YEAR_BEFORE = /^(?:(?:19|20)\d{2}(?:年[度末底]?)?|\d{2}年[度末底]?)[-_/.·:,]*(?=\p{Script=Han})/u;
+const YEAR_BEHIND = /(\p{Script=Han})[-_/.·:,]*\(?(?:(?:19|20)\d{2}(?:年[度末底]?)?|\d{2}年[度末底]?)\)?$/u;
 /** What a sheet is called besides its region. */
 const SHEET_OF = /(?<=..)(?:统计|监测|数据|情况|汇总|填报|上报|妇女|儿童)*(?:报?表|数据|情况|汇总|填报|上报)$/u;
 /** Words that end like a region and are none. */
