@@ -15,7 +15,7 @@ import { TOTAL_WORDS } from '../../vocabulary/heading-words.js';
 import { LOCALES } from '../../vocabulary/locale.js';
 import { plainName, Spelling } from './names.js';
 import { isShortName, otherPlace, partBehind, placeAhead } from './other-places.js';
-import { PLACE, REPORTER } from './reporters.js';
+import { PLACE, REPORTER, SCOPE } from './reporters.js';
 import { isNote } from './table-texts.js';
 
 /** What a line says of a region: `null` is one that is none of the form's. */
@@ -43,6 +43,7 @@ const GENERAL =
 /** What a place may state as its region, and means no part of it. */
 const UNDIVIDED = /^(?:城乡|各.*)$/u;
 const LINE = new RegExp(`^${PLACE}:(.+)$`, 'u');
+const SCOPE_LINE = new RegExp(`^${SCOPE}:(.+)$`, 'u');
 const LEAD = new RegExp(
   `^(?:\\(?[\\d一二三四五六七八九十]{1,3}[),.]|附[件表]?[\\d一二三四五六七八九十]*(?:-\\d+)?:?|表\\d+(?:-\\d+)?[-:]?|关于|${REPORTER}:?|(?:责任|牵头)?单位(?:名称)?:|(?:19|20)\\d{2}年度?)+`,
   'u',
@@ -218,6 +219,8 @@ export class RegionTexts {
       const region = this.stated(place);
       return region === undefined ? null : { text: place, region, isStated: true };
     }
+    const scope = SCOPE_LINE.exec(plain)?.[1];
+    if (scope !== undefined && this.isPlace(scope)) return { text: scope, region: this.find(scope), isStated: true };
     const alone = this.called(line);
     if (alone !== null) return { ...alone, isStated: !this.isOfForms(alone.text) };
     const own = this.ownIn(plain);

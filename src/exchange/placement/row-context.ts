@@ -11,7 +11,7 @@
  * other month is told · ROWCONTEXT6 a day after the year is that of filling in, and says nothing
  * ROWCONTEXT7 〃 and 同上 say what stands above them
  */
-import { EXPLAINING, isUnclear, piecesOf } from './brackets.js';
+import { EXPLAINING, isOfOtherScope, isUnclear, piecesOf } from './brackets.js';
 import type { Steps } from '../../documents/steps.js';
 import type { FormContext } from './form-context.js';
 import type { Stated } from './headings.js';
@@ -288,7 +288,7 @@ export class RowContext {
     return {
       ...(place?.region && { region: place.region }),
       ...(period && { period }),
-      ...(!isKnown && isUnclear(piece.replace(EXPLAINING, '')) && { unclear: piece }),
+      ...(((!isKnown && isUnclear(piece.replace(EXPLAINING, ''))) || isOfOtherScope(piece)) && { unclear: piece }),
     };
   }
 

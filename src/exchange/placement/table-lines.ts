@@ -120,7 +120,9 @@ export function readLines(
     form,
     texts,
     sheet,
-    under.flatMap((line) => line.split(CHUNKS)),
+    [...lines.filter((line) => isNote(line) || /^\s*(?:本表)?(?:数据|数字|数值)[系为均]/u.test(line)), ...under].flatMap((line) =>
+      line.split(CHUNKS),
+    ),
   );
   return {
     period:
