@@ -33,6 +33,8 @@ export const pasteWords: PasteWords = {
     remark: (text) =>
       `A remark says “${text}”: the number in its row seems to be of another period, region or unit, or not an actual value. Please check.`,
     bracket: (text) => `What “${text}” in brackets means is not known: it may be another place, or another way of counting. Please check.`,
+    'sheet-region': (text) =>
+      `The sheet is called “${text}”, but the table names another region. Please check which of them the values are of.`,
     'title-group': (text) => `The table says “${text}”, so its figures seem to be those of a part of the people only. Please check.`,
     'title-region': (text) => `The table says “${text}”, which is not the region of this form. Please check.`,
     unit: (text) =>
@@ -80,6 +82,7 @@ export const pasteWords: PasteWords = {
       `The number of “${text}” is in a cell merged over several, and whose it is can’t be told; it was left out (${cells} cells)`,
     'other-sheet': (text, cells) =>
       `The sheet “${text}” has indicators of this form, too, but contradicts what was taken (${cells} cells). Choose it above to take it instead`,
+    'hidden-sheet': (text, cells) => `The hidden sheet “${text}” has indicators of this form, too, and was left out (${cells} cells)`,
   },
 };
 
