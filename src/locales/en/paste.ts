@@ -1,13 +1,14 @@
 import type { PasteWords } from '../zh/paste.js';
 
 export const pasteWords: PasteWords = {
-  summary: (by, { taken, refused, unreadable, beyond, unplaced }) =>
+  summary: (by, { taken, refused, unreadable, beyond, unplaced, leftOut }) =>
     `${[
       `${taken} cells taken${by === 'name' ? ' (by the names of the indicators)' : ''}`,
       unreadable > 0 && `${unreadable} of them can’t be read and are marked`,
       refused > 0 && `${refused} not written: locked`,
       beyond > 0 && `${beyond} not written: beyond the form`,
       unplaced > 0 && `${unplaced} not written: no such indicator or column`,
+      leftOut > 0 && `${leftOut} left out: of another period, region or department, or no actual values`,
     ]
       .filter(Boolean)
       .join(', ')}.`,

@@ -17,13 +17,14 @@ export interface PasteWords {
 }
 
 export const pasteWords: PasteWords = {
-  summary: (by, { taken, refused, unreadable, beyond, unplaced }) =>
+  summary: (by, { taken, refused, unreadable, beyond, unplaced, leftOut }) =>
     `${[
       `已填入 ${taken} 格${by === 'name' ? '（按指标名称对应）' : ''}`,
       unreadable > 0 && `其中 ${unreadable} 格看不懂、已标出`,
       refused > 0 && `${refused} 格不可填、未写入`,
       beyond > 0 && `${beyond} 格超出表格、未写入`,
       unplaced > 0 && `${unplaced} 格找不到对应的指标或列、未写入`,
+      leftOut > 0 && `${leftOut} 格不是本期、本地区、本部门的实际数，没有采用`,
     ]
       .filter(Boolean)
       .join('，')}。`,
