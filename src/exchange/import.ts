@@ -19,6 +19,7 @@ import { EntryStates } from '../report/validation/states.js';
 import { parseCellKey } from '../observations/cell-key.js';
 import { digestOf } from '../documents/digest.js';
 import { coverDoubts } from './cover-sheets.js';
+import { fileDoubts } from './file-names.js';
 import { findMark, readBase, type FormMark } from './form-mark.js';
 import { withoutComputed } from './computed-rates.js';
 import { isNumber, isReadable, lastYearDoubt } from './figures.js';
@@ -66,13 +67,13 @@ export interface ImportPlan {
 
 export type ImportResult = ImportPlan | { readonly why: ImportRefusal; readonly mark?: FormMark };
 
-/** @param chosen index of a sheet, in place of the one that fits best. */
-export function planImport(form: FormContext, workbook: Workbook, chosen: number | null = null): ImportResult {
-  return runWhole(planImportStepwise(form, workbook, chosen));
+/** @param chosen index of a sheet, in place of the one that fits best; `file` is the name of the file, with its ending. */
+export function planImport(form: FormContext, workbook: Workbook, chosen: number | null = null, file = ''): ImportResult {
+  return runWhole(planImportStepwise(form, workbook, chosen, file));
 }
 
 /** As `planImport`. IMPORT8 */
-export function* planImportStepwise(form: FormContext, { sheets }: Workbook, chosen: number | null): Steps<ImportResult> {
+export function* planImportStepwise(form: FormContext, { sheets }: Workbook, chosen: number | null, file = ''): Steps<ImportResult> {
   const { session } = form;
   const shown = sheets.map((sheet, index) => ({ sheet, index })).filter(({ sheet }) => !sheet.isHidden && hasText(sheet));
   if (shown.length === 0) return { why: 'nothing-there' };
@@ -98,7 +99,17 @@ export function* planImportStepwise(form: FormContext, { sheets }: Workbook, cho
     return {
       ...plan,
       unplaced: [...plan.unplaced, ...hidden],
-      doubts: [...plan.doubts, ...coverDoubts(form, covers, { typed: plan.changes, columns: plan.columns })],
+      doubts: [
+        ...plan.doubts,
+        ...coverDoubts(form, covers, { typed: plan.changes, columns: plan.columns }),
+        ...(plan.changes.length > 0
+          ? fileDoubts(
+              form,
+              file,
+              plan.sheets.map((index) => sheets[index]!),
+            )
+          : []),
+      ],
     };
   }
   for (const { sheet } of candidates) if (yield* liesOnItsSide(form, sheet)) return { why: 'on-its-side' };

@@ -62,6 +62,7 @@ export interface Doubt {
   /**
    * `title-period`: a line above speaks of another period than the headings, `sheet-period`: the name of the sheet does · `title-region`: it begins with another place
    * `sheet-region`: the sheet is called after another region of the form than the title names
+   * `file-period`, `file-region`, `file-department`: the name of the file, in `text`, says another one
    * `title-group`: a title is of a part of the people
    * `title-periods`: it speaks of several years · `yearbook`: it is of a yearbook, which has the figures of the year before
    * `remark`: what a row says of its number in a column of notes, and what would make it another's
@@ -79,6 +80,9 @@ export interface Doubt {
     | 'yearbook'
     | 'title-region'
     | 'sheet-region'
+    | 'file-period'
+    | 'file-region'
+    | 'file-department'
     | 'title-group'
     | 'remark'
     | 'bracket'

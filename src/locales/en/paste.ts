@@ -36,6 +36,11 @@ export const pasteWords: PasteWords = {
     bracket: (text) => `What “${text}” in brackets means is not known: it may be another place, or another way of counting. Please check.`,
     'sheet-region': (text) =>
       `The sheet is called “${text}”, but the table names another region. Please check which of them the values are of.`,
+    'file-period': (text) =>
+      `The file is called “${text}”, which is not of this period, and the table itself does not say its year. Please check.`,
+    'file-region': (text) =>
+      `The file is called “${text}”, which is of another region, and the table itself does not say its region. Please check.`,
+    'file-department': (text) => `The file is called “${text}”, which seems to be the table of another department. Please check.`,
     'title-group': (text) => `The table says “${text}”, so its figures seem to be those of a part of the people only. Please check.`,
     'title-region': (text) => `The table says “${text}”, which is not the region of this form. Please check.`,
     unit: (text) =>
