@@ -28,7 +28,7 @@ export function fileDoubts(form: FormContext, file: string, sheets: readonly She
   const { regions, session } = form;
   const saysPeriod = (text: string) =>
     periodsIn(plainName(text)).some((one) => one.year !== undefined && periodOf(one, session.periods) !== null);
-  const saysRegion = (text: string) => (regions.inLine(text) ?? regions.section(text))?.region != null;
+  const saysRegion = (text: string) => typeof (regions.inLine(text) ?? regions.section(text))?.region === 'string';
   const department = otherDepartment(form, plainName(title));
   const own = departmentName(session.plan.departments.find(({ id }) => id === session.department)?.name ?? '');
   return [

@@ -16,13 +16,13 @@ function place(heads: string, cells: string, periods = ['2025']) {
 
 describe('指标值', () => {
   test('GOALVALUE1 beside what may have been reached it may be a target: it is asked about, the other taken where it is known', () => {
-    for (const other of ['评审值', '复核结果值', '达成值', '自评值', '落实情况', '全年达成', 'x', '完成率', '达标值', '完成进度'])
+    for (const other of ['评审值', '复核结果值', '达成值', '自评值', '达到', '落实情况', '全年达成', 'x', '完成率', '达标值', '完成进度'])
       for (const goal of ['指标值', '年度指标值', '2025年指标值', '全年指标值']) {
         const { texts, told } = place(`${goal}|${other}`, '70|81.2');
         assert.ok(texts === '' && told.includes(`goal-column ${goal}`), `${goal}|${other}: ${texts} ${told.join()}`);
         assert.equal(place(`${other}|单位|${goal}`, '81.2|%|70').texts, '', other);
       }
-    for (const other of ['实际值', '完成值', '实现值', '达到值', '达到', '执行数', '监测值', '2025年', '现状'])
+    for (const other of ['实际值', '完成值', '实现值', '达到值', '执行数', '监测值', '2025年', '现状'])
       assert.deepEqual(place(`指标值|${other}`, '70|81.2'), { texts: '81.2', told: ['goal-column 指标值'] }, other);
   });
 
@@ -44,5 +44,14 @@ describe('指标值', () => {
     ] as const)
       assert.match(place(heads, cells).texts, /(?:^| )70/, heads);
     assert.equal(place('2024年指标值|2025年指标值', '60|70', ['2024', '2025']).texts, '60 70');
+  });
+
+  test('GOALVALUE3 核定数 and 达到 alone, and beside another that may be the value', () => {
+    for (const heading of ['核定数', '2025年核定数', '2025年达到', '审定数']) {
+      assert.equal(place(heading, '70').texts, '70', heading);
+      assert.equal(place(`2024年|${heading}|目标值`, '60|70|90').texts, '70', heading);
+      for (const other of ['上报数', '初报数', '指标值', '部门自评数'])
+        assert.equal(place(`${other}|${heading}`, '60|70').texts, '', `${other}|${heading}`);
+    }
   });
 });
