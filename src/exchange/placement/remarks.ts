@@ -32,7 +32,7 @@ const SOURCE = /^(?:附?注:?)?(?:\d[.,)])?(?:数据|资料|信息|指标)*(?:�
 const SCOPED = new RegExp(`^(?:附?注:?)?(?:${SCOPE}|${TIME_SCOPE}):`, 'u');
 const UP_TO_LABEL = /^(?:附?注:?)?(?:统计|数据|监测|资料)*截[至止](?:时间|日期|时点|时期):?/u;
 /** Not 抽样推算, as surveys are. */
-const ESTIMATED = /^(?:初步|暂时|综合)?(?:推算|估算|估计|模拟)(?:得出|得来|而来|所得)?的?(?:[数值]|数据|数字|数值)?$/u;
+const ESTIMATED = /^(?:初步|暂时|综合)?(?:推算|估算|估计)(?:得出|得来|而来|所得)?的?(?:[数值]|数据|数字|数值)?$/u;
 /** A short one: many a sentence ends like a place. */
 const PLACE_ALONE = /^(?:(?![为是系由在的和与及])\p{Script=Han}){2,7}$/u;
 const LONGEST = 200;

@@ -165,7 +165,7 @@ describe('what remarks say of figures', () => {
   });
 
   test('REMARK7 estimates, above the table and below', () => {
-    for (const note of ['注：数据系推算', '注：初步推算数', '数据为估算数', '注：为模拟数']) {
+    for (const note of ['注：数据系推算', '注：初步推算数', '数据为估算数']) {
       assert.equal(kind(note), 'figures', note);
       for (const table of [`${note}|/指标|数值/${S}|85`, `指标|数值/${S}|85/${note}|`])
         assert.deepEqual(place(table).doubts, [`title-period ${note}`], table);
