@@ -8,7 +8,8 @@
  * figures where the form has them; a table that lies on its side is refused as such · IMPORT5 unchanged cells are counted, not listed
  * IMPORT6 closed cells are listed apart and never written · IMPORT7 what the rules would say of the new values, those across indicators too, is
  * told beforehand · IMPORT8 in slices the same comes out, with the page alive in between · IMPORT9 a form of an earlier version, whose mark tells no
- * regions, is of those of its keys, else of the line 地区：; rows of other regions than this form's are told
+ * regions, is of those of its keys, else of the line 地区：; rows of other regions than this form's are told · IMPORT10 a hidden sheet with figures of the
+ * form is told · IMPORT11 of a sheet and its correction, 2025年(更正), the correction comes first, and the rest from the other
  */
 import type { CellRef } from '../report/form.js';
 import type { EntrySession, Typed } from '../report/session.js';
@@ -18,10 +19,12 @@ import { EntryStates } from '../report/validation/states.js';
 import { parseCellKey } from '../observations/cell-key.js';
 import { digestOf } from '../documents/digest.js';
 import { coverDoubts } from './cover-sheets.js';
+import { fileDoubts } from './file-names.js';
 import { findMark, readBase, type FormMark } from './form-mark.js';
 import { withoutComputed } from './computed-rates.js';
 import { isNumber, isReadable, lastYearDoubt } from './figures.js';
 import { liesOnItsSide, placeByNameStepwise, placeRowsStepwise } from './placement.js';
+import { plainName } from './placement/names.js';
 import { together } from './placement/tables.js';
 import type { FormContext } from './placement/form-context.js';
 import { regionsOfKeys } from './placement/other-keys.js';
@@ -64,13 +67,13 @@ export interface ImportPlan {
 
 export type ImportResult = ImportPlan | { readonly why: ImportRefusal; readonly mark?: FormMark };
 
-/** @param chosen index of a sheet, in place of the one that fits best. */
-export function planImport(form: FormContext, workbook: Workbook, chosen: number | null = null): ImportResult {
-  return runWhole(planImportStepwise(form, workbook, chosen));
+/** @param chosen index of a sheet, in place of the one that fits best; `file` is the name of the file, with its ending. */
+export function planImport(form: FormContext, workbook: Workbook, chosen: number | null = null, file = ''): ImportResult {
+  return runWhole(planImportStepwise(form, workbook, chosen, file));
 }
 
 /** As `planImport`. IMPORT8 */
-export function* planImportStepwise(form: FormContext, { sheets }: Workbook, chosen: number | null): Steps<ImportResult> {
+export function* planImportStepwise(form: FormContext, { sheets }: Workbook, chosen: number | null, file = ''): Steps<ImportResult> {
   const { session } = form;
   const shown = sheets.map((sheet, index) => ({ sheet, index })).filter(({ sheet }) => !sheet.isHidden && hasText(sheet));
   if (shown.length === 0) return { why: 'nothing-there' };
@@ -91,8 +94,23 @@ export function* planImportStepwise(form: FormContext, { sheets }: Workbook, cho
   }
   if (placed.length > 0) {
     const plan = yield* fromSheets(form, placed);
+    const hidden = chosen === null ? yield* hiddenSheets(form, sheets) : [];
     const covers = shown.filter(({ index }) => placed.every((one) => one.index !== index)).map(({ sheet }) => sheet);
-    return { ...plan, doubts: [...plan.doubts, ...coverDoubts(form, covers, { typed: plan.changes, columns: plan.columns })] };
+    return {
+      ...plan,
+      unplaced: [...plan.unplaced, ...hidden],
+      doubts: [
+        ...plan.doubts,
+        ...coverDoubts(form, covers, { typed: plan.changes, columns: plan.columns }),
+        ...(plan.changes.length > 0
+          ? fileDoubts(
+              form,
+              file,
+              plan.sheets.map((index) => sheets[index]!),
+            )
+          : []),
+      ],
+    };
   }
   for (const { sheet } of candidates) if (yield* liesOnItsSide(form, sheet)) return { why: 'on-its-side' };
   const [first] = candidates;
@@ -103,6 +121,26 @@ export function* planImportStepwise(form: FormContext, { sheets }: Workbook, cho
   return isFigures
     ? yield* planOf(session, { ...byPosition, doubts: [...byPosition.doubts, ...aside] }, 'position', [first.index])
     : { why: 'nothing-recognised' };
+}
+
+/** IMPORT10 */
+function* hiddenSheets(form: FormContext, sheets: readonly Sheet[]): Steps<readonly Unplaced[]> {
+  const found: Unplaced[] = [];
+  for (const [index, sheet] of sheets.entries()) {
+    const placed = sheet.isHidden ? yield* placeByNameStepwise(form, sheet, { name: sheet.name }) : null;
+    const cells = placed?.typed.length ?? 0;
+    if (cells > 0) found.push({ why: 'hidden-sheet', text: sheet.name, index, cells });
+  }
+  return found;
+}
+
+/** A sheet that corrects another of the same name: 2025年(更正). IMPORT11 */
+const CORRECTION = /^(.+?)[-_(]*(?:更正|订正|修正|修订|勘误|改正|修改)(?:后|稿|版|表|数据|数)?\)?$/u;
+
+/** Those that another sheet corrects. */
+function correctedOf<S extends { readonly name: string }>(sheets: readonly S[]): ReadonlySet<S> {
+  const bases = new Set(sheets.flatMap(({ name }) => CORRECTION.exec(plainName(name))?.[1] ?? []));
+  return new Set(sheets.filter(({ name }) => bases.has(plainName(name))));
 }
 
 type PlacedSheet = Placed & { readonly index: number; readonly name: string };
@@ -122,11 +160,13 @@ function* fromSheets({ session, regions }: FormContext, placed: PlacedSheet[]): 
     }
     numbers.set(one, count);
   }
+  const corrected = correctedOf(placed);
   const rankOf = (one: PlacedSheet) => (numbers.get(one) === 0 ? LAST : sheetRank(one.name));
   placed.sort(
     (one, other) =>
       Number(own.has(other)) - Number(own.has(one)) ||
       rankOf(one) - rankOf(other) ||
+      Number(corrected.has(one)) - Number(corrected.has(other)) ||
       numbers.get(other)! - numbers.get(one)! ||
       other.typed.length - one.typed.length ||
       one.index - other.index,
@@ -134,18 +174,22 @@ function* fromSheets({ session, regions }: FormContext, placed: PlacedSheet[]): 
   const texts = new Map<number, string>();
   const taken: PlacedSheet[] = [];
   const unplaced: Unplaced[] = [];
-  for (const one of placed) {
-    yield one.typed.length;
+  for (const sheet of placed) {
+    yield sheet.typed.length;
+    const isNew = ({ row, column, text }: Typed) => (texts.get(row * width + column) ?? text) === text;
+    const one = corrected.has(sheet) && taken.length > 0 ? { ...sheet, typed: sheet.typed.filter(isNew) } : sheet;
+    const replaced = sheet.typed.length - one.typed.length;
+    if (replaced > 0) unplaced.push({ why: 'other-sheet', text: one.name, index: one.index, cells: replaced });
     const agrees = one.typed.every(({ row, column, text }) => (texts.get(row * width + column) ?? text) === text);
     const isKnown = ({ row, column }: CellRef) => texts.has(row * width + column);
     // An example beside the table itself.
     const isBeside = isSheetSetAside(one.name) && one.typed.some(isKnown);
-    const isTaken = taken.length === 0 || (one.typed.length > 0 && agrees && !isRival(one) && !isBeside && numbers.get(one)! > 0);
+    const isTaken = taken.length === 0 || (one.typed.length > 0 && agrees && !isRival(sheet) && !isBeside && numbers.get(sheet)! > 0);
     if (isTaken) {
       taken.push(one);
       for (const { row, column, text } of one.typed) texts.set(row * width + column, text);
     } else if (!(agrees && isBeside && one.typed.every(isKnown))) {
-      const unclear = isRival(one) ? one.unplaced.filter(({ why }) => why === 'ambiguous-name') : [];
+      const unclear = isRival(sheet) ? one.unplaced.filter(({ why }) => why === 'ambiguous-name') : [];
       const cells = unclear.reduce((sum, lost) => sum + lost.cells, one.typed.length);
       if (cells > 0) unplaced.push({ why: 'other-sheet', text: one.name, index: one.index, cells });
     }

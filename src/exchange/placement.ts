@@ -9,7 +9,7 @@
  * and columns of figures that may be of several years (UNHEADED1, UNHEADED2)
  * PLACE5 two columns of one heading: that with a key, that with figures, of 率 beside 人数 that which the indicator is, one if they are the same, else neither · PLACE6 what is not placed is told, with the reason, if it carries something
  * to write; what belongs elsewhere (another department, period, region, a target) is told apart · PLACE7 a blank writes nothing, nor does a formula
- * whose result the file lacks, a number torn by its own commas or struck out, or one in a cell merged over several indicators or columns
+ * whose result the file lacks, a number torn by its own commas, struck out or not shown, or one in a cell merged over several indicators or columns
  * PLACE8 without names all goes by position, as `placeBlock` has it
  *
  * Most Chinese tables have breakdowns in rows beneath their indicator, `其中：女`:

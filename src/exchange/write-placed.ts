@@ -4,6 +4,7 @@
  * WRITEPLACED1 one call writes once: one change, one undo · WRITEPLACED2 taken are the cells that now hold what the block says, refused the
  * closed and locked ones with text, unreadable those taken that no rule can read · WRITEPLACED3 a text that stands in a cell already, even a
  * locked one, is no refusal · WRITEPLACED4 up to a thousand cells are written at once, more in slices, for the page to stay alive meanwhile
+ * WRITEPLACED6 the counts of what was not written are those of its list: what found no place, and what belongs to another period, region, department or kind
  * WRITEPLACED5 what is yet to be placed can be handed over as steps: what is written into the report meanwhile comes after it
  */
 import type { EditSource } from '../report/edit-source.js';
@@ -30,7 +31,7 @@ export interface PasteSummary {
   readonly doubts: readonly Doubt[];
 }
 
-export type PasteCounts = Readonly<Record<'taken' | 'refused' | 'unreadable' | 'beyond' | 'unplaced', number>>;
+export type PasteCounts = Readonly<Record<'taken' | 'refused' | 'unreadable' | 'beyond' | 'unplaced' | 'leftOut', number>>;
 
 /** Writes what has been placed, and sums it up. */
 export async function writePlaced(
@@ -106,8 +107,18 @@ function isUnreadable(session: EntrySession, { row, column }: CellRef): boolean 
   return session.findings(row, column).some(({ code }) => code.startsWith('unreadable-'));
 }
 
-/** The numbers of a summary. Unplaced counts the cells, without what is rightly left out. */
+/** The numbers of a summary. Unplaced and left out are the cells that are listed with their reasons. WRITEPLACED6 */
 export function countsOf({ taken, refused, unreadable, beyond, unplaced }: PasteSummary): PasteCounts {
-  const lost = unplaced.filter((one) => !isLeftOut(one)).reduce((sum, { cells }) => sum + cells, 0);
-  return { taken: taken.length, refused: refused.length, unreadable: unreadable.length, beyond, unplaced: lost };
+  return {
+    taken: taken.length,
+    refused: refused.length,
+    unreadable: unreadable.length,
+    beyond,
+    unplaced: cellsOf(unplaced.filter((one) => !isLeftOut(one))),
+    leftOut: cellsOf(unplaced.filter(isLeftOut)),
+  };
+}
+
+function cellsOf(list: readonly Unplaced[]): number {
+  return list.reduce((sum, { cells }) => sum + cells, 0);
 }

@@ -13,7 +13,7 @@ export interface Block {
   readonly hiddenRows?: ReadonlySet<number>;
   /** Columns that the program does not show. */
   readonly hiddenColumns?: ReadonlySet<number>;
-  /** Cells that hold something this file doesn't tell. They are blank in `rows`, or hold a part of it, and mean anything but an empty cell. */
+  /** Cells that hold something this file doesn't tell. They are blank in `rows`, or hold a part or the look of it, and mean anything but an empty cell. */
   readonly unread?: readonly UnreadCell[];
   /** Cells whose number reads otherwise than its text: what a program made of something typed, or shows in another scale. */
   readonly behind?: readonly ValueBehind[];
@@ -34,9 +34,9 @@ export interface UnreadCell {
   /**
    * `formula`: the program that wrote the file left no result, and asks that it be computed when the file is opened.
    * `text`: the cell refers to a text that the file doesn't have · `torn`: a number is spread over it and others by its own commas.
-   * `struck`: all its text is struck out.
+   * `struck`: all its text is struck out · `unshown`: its format shows nothing of its number · `date`: it shows a part of a date alone, 1905 of 2025.
    */
-  readonly why: 'formula' | 'text' | 'torn' | 'struck';
+  readonly why: 'formula' | 'text' | 'torn' | 'struck' | 'unshown' | 'date';
 }
 
 export interface ValueBehind {

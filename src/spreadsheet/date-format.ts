@@ -4,6 +4,7 @@
  * DATE1 a date with year, month and day reads in ISO 8601, in whatever order the format has them: 3/5/25 is read in three ways
  * DATE2 what lacks one of them reads as the format shows it: 3:02, 2025年3月, 3月2日 · DATE3 hours in brackets count beyond a day
  * DATE4 serial numbers before March 1900 are those of a spreadsheet, for which that year was a leap year · DATE5 a number below zero is no date
+ * DATE6 what shows one number of a date, 1900 of 97.5, is no number
  */
 export interface DateLook {
   readonly kind: 'date';
@@ -90,6 +91,11 @@ export function shownDate(serial: number, { pieces }: DateLook, offset: number):
     .map((piece) => ('text' in piece ? piece.text : shownPiece(piece, parts, hasHalves)))
     .join('')
     .trim();
+}
+
+/** DATE6 */
+export function isBareNumber(shown: string): boolean {
+  return /^\d[\d.]*\s*\p{Script=Han}{0,2}$/u.test(shown);
 }
 
 interface Parts {

@@ -12,6 +12,7 @@
  * HTMLTABLE9 the value behind a dash, a blank or words of a format is taken · HTMLTABLE10 rows and columns that are not shown are told, and a blank one at
  * the end is none · HTMLTABLE11 what stands before a table is told with it · HTMLTABLE12 without a value the format tells what a dash or brackets mean
  * HTMLTABLE15 what is struck out is no text, and a cell of nothing else is told · HTMLTABLE13 a formula without a result is told, and so are dates, times and numbers in another scale · HTMLTABLE14 work grows as the text does
+ * HTMLTABLE16 a number that its format doesn't show is told, and so is one of which it shows a part of a date (DATE6)
  */
 import { HtmlStyles } from './html-styles.js';
 import { Scanner } from './markup.js';

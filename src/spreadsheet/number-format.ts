@@ -9,7 +9,8 @@
  * without format with as many digits as a spreadsheet shows · FORMAT5 what is shown in per cent reads in per cent · FORMAT6 dates and times
  * as `date-format.ts` has them · FORMAT7 what a shown text tells of its format, for a clipboard that keeps the value behind it
  * FORMAT8 scientific and fraction formats show digits as no format does · FORMAT9 a number shown in thousands or 万 reads in full, without what
- * is written behind · FORMAT10 of sections with conditions the one counts whose condition holds; one that shows no digits is a dash
+ * is written behind · FORMAT10 of sections with conditions the one counts whose condition holds · FORMAT13 what is written in front, ≥ or 约, stands there,
+ * but for a plus, the own currency and words for totals · FORMAT14 a number of which words alone are shown reads as those; one of which nothing is shown as nothing
  * FORMAT11 a number too small or too large to be written out keeps its exponent: it is never a zero · FORMAT12 a code longer than Excel takes is none
  */
 import { dateLookOf, shownDate, type DateLook } from './date-format.js';
@@ -22,6 +23,8 @@ export interface NumberLook {
   readonly most: number | null;
   readonly isPercent: boolean;
   readonly isGrouped: boolean;
+  /** Written in front of the number, where it means something: `≥`, `约`. */
+  readonly prefix: string;
   /** Written behind the number: `人`, `‰`. */
   readonly suffix: string;
   /** Digits before the point at least: 6 of a code `000000`. */
@@ -41,12 +44,18 @@ interface Choice {
   readonly otherwise: OneLook;
 }
 
-export type OneLook = { readonly kind: 'general' | 'text' } | DateLook | NumberLook;
+/** Words in place of the number, or nothing. */
+interface WordsLook {
+  readonly kind: 'words';
+  readonly text: string;
+}
+
+export type OneLook = { readonly kind: 'general' | 'text' } | DateLook | NumberLook | WordsLook;
 export type Look = OneLook | Choice;
 
 export const GENERAL: OneLook = { kind: 'general' };
 
-const PLAIN = { isPercent: false, isGrouped: false, suffix: '', whole: 1, isScaled: false, isBracketed: false } as const;
+const PLAIN = { isPercent: false, isGrouped: false, prefix: '', suffix: '', whole: 1, isScaled: false, isBracketed: false } as const;
 
 /** Digits that a person types; a fraction computed by a formula has 15. */
 const MOST_TYPED_DIGITS = 11;
@@ -65,14 +74,30 @@ export function lookOf(code: string): Look {
   if (code.length > LONGEST_CODE) return GENERAL;
   const sections = sectionsOf(code.replace(/G\/通用格式/g, 'General')).map((section) => ({ section, ...tokensOf(section) }));
   const shown = sections.filter(({ pattern }) => isShowing(pattern));
+  const hides = hidingOf(code, sections);
   const conditional = shown.flatMap((one) => (one.holds ? [{ holds: one.holds, look: sectionLook(one) }] : []));
   const usual = shown.find(({ holds }) => holds === null) ?? shown[0];
   const look = usual ? sectionLook(usual) : GENERAL;
-  if (conditional.length > 0) return { kind: 'choice', options: conditional, otherwise: look };
+  if (conditional.length + hides.length > 0) return { kind: 'choice', options: [...hides, ...conditional], otherwise: look };
   const [first, negative, zero] = sections;
   if (look.kind !== 'number' || usual !== first) return look;
   const isDash = zero !== undefined && !isShowing(zero.pattern);
   return { ...look, isBracketed: /^\(.*\)$/s.test(negative?.written ?? ''), ...(isDash && { zero: zero.written }) };
+}
+
+/** Sections that show no digits; a zero in one of its own is a zero all the same. FORMAT14 */
+function hidingOf(code: string, sections: readonly Tokens[]): Choice['options'] {
+  if (code.trim() === '') return [];
+  const hasConditions = sections.some(({ holds }) => holds !== null);
+  const isAll = !sections.some(({ pattern }) => isShowing(pattern));
+  const isPositive = (value: number) => value > 0 || (value === 0 && (sections.length < 3 || isAll));
+  const signs = sections.length === 1 ? [() => true] : [isPositive, (value: number) => value < 0];
+  return sections.flatMap(({ pattern, written, holds }, i) => {
+    const isOf = hasConditions ? holds && ((value: number) => value !== 0 && holds(value)) : signs[i];
+    return isShowing(pattern) || !isOf
+      ? []
+      : [{ holds: isOf, look: { kind: 'words' as const, text: /^[-—–―\s]*$/.test(written) ? '' : written } }];
+  });
 }
 
 /** The number a program wrote, or `null` where the text is none, or one that can't be held here: one too small is no zero. FORMAT11 */
@@ -101,11 +126,16 @@ export function shownNumber(value: number, look: Look, dateOffset = 0): string {
   if (!Number.isFinite(value)) return '';
   const one = lookFor(value, look);
   if (one.kind === 'date') return shownDate(value, one, dateOffset) ?? digitsOf(value, 0, null);
-  if (one.kind !== 'number' || one.isScaled) return digitsOf(value, 0, null);
-  const { decimals, most, isPercent, isGrouped, suffix, whole } = one;
+  if (one.kind === 'words') return one.text;
+  if (one.kind !== 'number') return digitsOf(value, 0, null);
+  // A minus of the digits' own stands for that of the format.
+  const prefix = value < 0 ? one.prefix.replace(/^[-(]$/, '') : one.prefix;
+  if (one.isScaled) return `${prefix}${digitsOf(value, 0, null)}`;
+  const { decimals, most, isPercent, isGrouped, whole } = one;
+  const suffix = prefix === one.prefix ? one.suffix : one.suffix.replace(/^\)$/, '');
   const digits = digitsOf(isPercent ? value * 100 : value, decimals, most);
   const long = whole > 1 ? digits.replace(/^(-?)(\d+)/, (_, sign: string, figures: string) => sign + figures.padStart(whole, '0')) : digits;
-  return `${isGrouped ? grouped(long) : long}${isPercent ? '%' : ''}${suffix}`;
+  return `${prefix}${isGrouped ? grouped(long) : long}${isPercent ? '%' : ''}${suffix}`;
 }
 
 /** @param rounded decimal places to which a long fraction is rounded, or `null` for as many as there is room for. */
@@ -153,19 +183,20 @@ interface Tokens {
   readonly section: string;
   /** The section without colours, paddings and written words. */
   readonly pattern: string;
-  /** What is written behind the digits. */
+  /** What is written in front of the digits and behind them. */
+  readonly prefix: string;
   readonly suffix: string;
   /** Everything that is written, digits left out. */
   readonly written: string;
   readonly holds: ((value: number) => boolean) | null;
 }
 
-function sectionLook({ section, pattern, suffix }: Tokens): OneLook {
+function sectionLook({ section, pattern, prefix, suffix }: Tokens): OneLook {
   if (/^(?:@|boolean)$/i.test(pattern.trim())) return { kind: 'text' };
-  const isGeneral = /general/i.test(pattern);
-  if (isGeneral) return suffix === '' ? GENERAL : { ...PLAIN, kind: 'number', decimals: 0, most: null, suffix };
+  const general: OneLook = prefix + suffix === '' ? GENERAL : { ...PLAIN, kind: 'number', decimals: 0, most: null, prefix, suffix };
+  if (/general/i.test(pattern)) return general;
   if (/[ymdhs]|a{3}|上午/i.test(pattern) || /^e+$/i.test(pattern.trim())) return dateLookOf(section);
-  if (pattern.includes('/') || /e[+-]/i.test(pattern)) return GENERAL; // FORMAT8
+  if (pattern.includes('/') || /e[+-]/i.test(pattern)) return general; // FORMAT8
   const [whole = '', fraction = ''] = pattern.split('.');
   const digits = fraction.replace(/[^0#?]/g, '');
   const isScaled = /[0#?],+[^0#?]*$/.test(whole) || /[0#?],/.test(fraction);
@@ -176,6 +207,7 @@ function sectionLook({ section, pattern, suffix }: Tokens): OneLook {
     most: digits.length,
     isPercent: pattern.includes('%'),
     isGrouped: /[#0?],[#0?]/.test(whole),
+    prefix,
     suffix,
     whole: /^[0#?]+$/.test(whole.trim()) ? whole.replace(/[^0]/g, '').length : 1,
     isScaled,
@@ -206,34 +238,50 @@ const COMPARISONS: Readonly<Record<string, (one: number, other: number) => boole
   '>=': (one, other) => one >= other,
 };
 
-/** Takes away colours, conditions, paddings and written words; those behind the digits are given back. */
+/** FORMAT13: what says nothing of the number. */
+const NO_PREFIX = /^(?:[+:：'·]|合计|总计|小计|[共总]计?|计)*$/;
+const OWN_CURRENCY = /[¥￥]|CN[¥￥]|CNY|RMB|人民币/gi;
+/** Shown as they stand, without quotes. */
+const UNQUOTED = /[\p{Script=Han}‰‱≥≤≈<>~≯≮±]/u;
+
+/** Takes away colours, conditions, paddings and written words; those around the digits are given back. */
 function tokensOf(section: string): Omit<Tokens, 'section'> {
-  let [pattern, suffix, written]: [string, string, string] = ['', '', ''];
+  let [pattern, before, suffix, written]: [string, string | null, string, string] = ['', null, '', ''];
   let holds: Tokens['holds'] = null;
+  const write = (text: string) => {
+    suffix += text;
+    written += text;
+  };
   for (const [piece] of section.matchAll(/"[^"]*"|[\\!].|\[[^\]]*\]|_.|\*.|上午\/下午|general|./gis)) {
     const first = piece[0]!;
     const literal = first === '"' ? piece.slice(1, -1) : (first === '\\' || first === '!') && piece.length > 1 ? piece.slice(1) : null;
-    if (literal !== null) {
-      suffix += literal;
-      written += literal;
-    } else if (/^[_*]./s.test(piece)) continue;
+    if (literal !== null) write(literal);
+    else if (/^[_*]./s.test(piece)) continue;
     else if (first === '[' && piece.length > 1) {
       const [, comparison, limit] = /^\[([<>=]{1,2})(-?[\d.]+)\]$/.exec(piece) ?? [];
       const compare = comparison === undefined ? undefined : COMPARISONS[comparison];
       if (compare) holds = (value) => compare(value, Number(limit));
       else if (/^\[[hms]+\]$/i.test(piece))
         pattern += piece; // hours beyond a day
-      else written += /^\[\$([^\]-]*)/.exec(piece)?.[1] ?? ''; // a currency
-    } else if (/[‰人岁年元个所张名次‱]/u.test(piece)) {
-      suffix += piece;
-      written += piece;
-    } else if (/[¥￥$€]/u.test(piece)) written += piece;
+      else write(/^\[\$([^\]-]*)/.exec(piece)?.[1] ?? ''); // a currency
+    } else if (UNQUOTED.test(piece) || /[¥￥$€£]/u.test(piece)) write(piece);
     else {
-      pattern += piece;
-      if (/[0#?.]|general/i.test(piece))
+      if (/[0#?.]|general/i.test(piece)) {
+        before ??= suffix;
         suffix = ''; // what stood before is no suffix
-      else if (/[-+()]/.test(piece)) written += piece;
+      } else if (/[-+()]/.test(piece)) {
+        written += piece;
+        if (before === null || (piece === ')' && before.includes('('))) suffix += piece;
+      }
+      pattern += piece;
     }
   }
-  return { pattern, suffix: suffix.trim(), written: written.trim(), holds };
+  const prefix = (before ?? '').replace(OWN_CURRENCY, '').trim();
+  return {
+    pattern,
+    prefix: NO_PREFIX.test(prefix) ? '' : prefix,
+    suffix: suffix.replace(OWN_CURRENCY, '').trim(),
+    written: written.trim(),
+    holds,
+  };
 }

@@ -1,4 +1,5 @@
 /** One table of an HTML text as its tags come. The rules are in `html-table.ts`. */
+import { isBareNumber } from './date-format.js';
 import { longer, nonEmpty, type Block, type Merge, type UnreadCell, type ValueBehind } from './block.js';
 import { behindOf, kindBehind, settledText, type Behind } from './html-cell.js';
 import type { HtmlStyles } from './html-styles.js';
@@ -206,6 +207,8 @@ export class TableBuilder {
     if (text === '' && shown !== '') this.unread.push({ row, column, why: 'struck' });
     else if (text === '' && isFormula) this.unread.push({ row, column, why: 'formula' });
     const kind = counted === shown ? kindBehind(cell, shown) : null;
+    if (raw !== null && text === '' && shown === '' && !isFormula) this.unread.push({ row, column, why: 'unshown' });
+    else if ((kind === 'date' || kind === 'time') && isBareNumber(text)) this.unread.push({ row, column, why: 'date' });
     if (kind !== null && raw !== null) this.behind.push({ row, column, value: raw, kind });
   }
 

@@ -5,6 +5,8 @@ import { placeClipboard, placeClipboardStepwise } from '../../src/exchange/paste
 import { countsOf, writePlaced, writePlacing, type PasteSummary } from '../../src/exchange/write-placed.js';
 import type { Selection } from '../../src/exchange/placement/by-position.js';
 import type { EntrySession } from '../../src/report/session.js';
+import { pasteWords as en } from '../../src/locales/en/paste.js';
+import { pasteWords as zh } from '../../src/locales/zh/paste.js';
 import { at, small } from './desk.js';
 
 const origin = { from: { row: 0, column: 0 }, to: { row: 0, column: 0 } };
@@ -57,8 +59,24 @@ describe('a clipboard into the report', () => {
     assert.deepEqual(summary.taken, [at(session, 'screening'), at(session, 'mortality')]);
     assert.deepEqual(summary.unreadable, [at(session, 'screening')]);
     assert.deepEqual(summary.refused, [at(session, 'screening', 'value', 'sex=F')]);
-    assert.deepEqual(countsOf(summary), { taken: 2, refused: 1, unreadable: 1, beyond: 0, unplaced: 1 });
+    assert.deepEqual(countsOf(summary), { taken: 2, refused: 1, unreadable: 1, beyond: 0, unplaced: 1, leftOut: 0 });
     assert.equal(session.text(0, 0), '八成');
+  });
+
+  test('WRITEPLACED6 the counts are those of the list', async () => {
+    for (const [text, unplaced, leftOut] of [
+      ['指标\t2024年\t2025年\n筛查率\t79\t80\n不存在的指标\t1\t2', 1, 2],
+      ['指标\t目标值\t2025年\n筛查率\t90\t80', 0, 1],
+      ['指标\t2025年\t备考\n筛查率\t80\t7\n台山市筛查率\t70\t', 1, 1],
+    ] as const) {
+      const summary = await paste(small(), text);
+      const counts = countsOf(summary);
+      const listed = summary.unplaced.reduce((sum, { cells }) => sum + cells, 0);
+      assert.deepEqual([counts.unplaced, counts.leftOut, listed], [unplaced, leftOut, unplaced + leftOut], text);
+    }
+    const counts = { taken: 1, refused: 0, unreadable: 0, beyond: 0, unplaced: 1, leftOut: 2 };
+    assert.match(zh.summary('name', counts), /1 格找不到.*2 格不是本期/);
+    assert.match(en.summary('name', counts), /1 not written.*2 left out/);
   });
 
   test('WRITEPLACED2 by position, beyond the form', async () => {

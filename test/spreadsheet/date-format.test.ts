@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
+import { isBareNumber } from '../../src/spreadsheet/date-format.js';
 import { lookOf, shownNumber } from '../../src/spreadsheet/number-format.js';
 
 const shown = (value: number, code: string, offset = 0) => shownNumber(value, lookOf(code), offset);
@@ -64,5 +65,10 @@ describe('dates and times of a spreadsheet', () => {
   test('DATE5 a number below zero, or beyond the year 9999, is no date', () => {
     assert.equal(shown(-1.5, 'h:mm'), '-1.5');
     assert.equal(shown(3_000_000, 'yyyy-mm-dd'), '3000000');
+  });
+
+  test('DATE6 what shows one number of a date is no number', () => {
+    for (const text of ['1900', '7', '1900.04', '1900年', '4 月']) assert.equal(isBareNumber(text), true, text);
+    for (const text of ['1900-01-07', '3:02', '3月2日', '4/7', '5-Mar', '星期六']) assert.equal(isBareNumber(text), false, text);
   });
 });

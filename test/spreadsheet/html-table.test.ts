@@ -188,6 +188,19 @@ describe('tables in HTML', () => {
     ]);
   });
 
+  test('HTMLTABLE16 a number that is not shown, or of which a part of a date is, is told', () => {
+    const block = readHtmlTable(
+      `<table><tr><td style='mso-number-format:"\\;\\;\\;"' x:num="90"></td><td style='mso-number-format:"yyyy"' x:num="97.5">1900</td>
+      <td style='mso-number-format:"yyyy"'>1900</td><td style='mso-number-format:"\\0022≥\\00220"' x:num="5">≥5</td><td x:num="0"></td></table>`,
+      1000,
+    )!;
+    assert.deepEqual(block.rows, [['', '1900', '1900', '≥5', '0']]);
+    assert.deepEqual(
+      block.unread?.map(({ column, why }) => `${column} ${why}`),
+      ['0 unshown', '1 date', '2 date'],
+    );
+  });
+
   for (const [name, html] of [
     ['styles that are never closed', (n: number) => `<style>${'.a{'.repeat(n)}</style><table><tr><td>1</table>`],
     ['formats that are never closed', (n: number) => `<style>${'.a{mso-number-format:"'.repeat(n)}}</style><table><tr><td>1</table>`],

@@ -77,17 +77,9 @@ describe('number formats', () => {
   });
 
   test('FORMAT2 a zero is a zero, whatever its section writes, or nothing', () => {
-    for (const code of [
-      '#,##0;\\-#,##0;"-"',
-      '0;-0;;@',
-      '0;-0;"无"',
-      '_ "¥"* #,##0_ ;_ "¥"* \\-#,##0_ ;_ "¥"* "-"_ ;_ @_ ',
-      ';;;',
-      '[=0]"-";0',
-    ]) {
+    for (const code of ['#,##0;\\-#,##0;"-"', '0;-0;;@', '0;-0;"无"', '_ "¥"* #,##0_ ;_ "¥"* \\-#,##0_ ;_ "¥"* "-"_ ;_ @_ ', '[=0]"-";0']) {
       assert.equal(shown(0, code), '0', code);
     }
-    assert.equal(shown(7, ';;;'), '7');
   });
 
   test('FORMAT8 scientific and fraction formats show digits as no format does', () => {
@@ -110,7 +102,7 @@ describe('number formats', () => {
   test('FORMAT10 of sections with conditions the one counts whose condition holds', () => {
     const code = '[>=10000]0.0,"千";[>=100]#,##0.0;0.00';
     assert.deepEqual([shown(12345, code), shown(1234, code), shown(5, code)], ['12345', '1,234.0', '5.00']);
-    assert.deepEqual([shown(1, '[=1]"是";[=0]"否";0'), shown(0, '[=1]"是";[=0]"否";0'), shown(7, '[=1]"是";[=0]"否";0')], ['1', '0', '7']);
+    assert.deepEqual([shown(1, '[=1]"是";[=0]"否";0'), shown(0, '[=1]"是";[=0]"否";0'), shown(7, '[=1]"是";[=0]"否";0')], ['是', '0', '7']);
     assert.equal(shown(0.5, '[<1]0.0%;0'), '50.0%');
   });
 
@@ -126,6 +118,57 @@ describe('number formats', () => {
       null,
       null,
     ]);
+  });
+
+  test('FORMAT13 what is written in front stands there, where it means something', () => {
+    for (const [value, code, text] of [
+      [5, '"≥"0', '≥5'],
+      [5, '≥0', '≥5'],
+      [97.5, '"约"0.0', '约97.5'],
+      [97.5, '\\≈0.0', '≈97.5'],
+      [97.5, '"2024年："0.0', '2024年：97.5'],
+      [0.975, '"预计"0.0%', '预计97.5%'],
+      [5, '"≥"General', '≥5'],
+      [5, '"≥"G/通用格式', '≥5'],
+      [12345, '"约"0.0,"千"', '约12345'],
+      [12, '"约"0.00E+00', '约12'],
+      [5, '(0)', '(5)'],
+      [5, '\\-0', '-5'],
+      [5, '[$US$-409]#,##0', 'US$5'],
+      [5, '"$"#,##0', '$5'],
+      [5, '#,##0 [$€-407]', '5€'],
+      [5, '0"以上"', '5以上'],
+      [5, '0以上', '5以上'],
+    ] as const)
+      assert.equal(shown(value, code), text, code);
+    for (const code of [
+      '"共"0',
+      '+0;-0;0',
+      '[$¥-804]#,##0',
+      '¥#,##0',
+      '"CNY "0',
+      '_(* #,##0_);_(* \\(#,##0\\)',
+      '"合计："0',
+      '#,##0 [$￥-804]',
+    ])
+      assert.equal(shown(5, code), '5', code);
+    assert.equal(shown(-5, '[<0](0);0'), '-5');
+  });
+
+  test('FORMAT14 words in place of a number, and a number that is not shown', () => {
+    for (const [value, code, text] of [
+      [90, ';;;', ''],
+      [0, ';;;', ''],
+      [90, '"保密"', '保密'],
+      [0, '"保密"', '保密'],
+      [-5, '0;;', ''],
+      [-5, '0;"不公布";0', '不公布'],
+      [3, '[<5]"少于5";0', '少于5'],
+      [90, '"-"', ''],
+      [90, '_ ', ''],
+    ] as const)
+      assert.equal(shown(value, code), text, `${value} ${code}`);
+    for (const code of ['', 'General', '0;;', '0;"负";"-"']) assert.equal(shown(7, code), '7', code);
   });
 
   test('FORMAT12 a code longer than Excel takes is none', () => {

@@ -261,8 +261,8 @@ export class DabiaoImport extends LitElement {
   private inputs(stage: Stage): PlanInputs | null {
     const { shared } = this.sessions;
     if (stage.kind !== 'preview' || !shared) return null;
-    const { lib, workbook, sheet } = stage;
-    return { shared, lib, workbook, sheet, revision: this.revision };
+    const { lib, workbook, sheet, file } = stage;
+    return { shared, lib, workbook, sheet, file, revision: this.revision };
   }
 
   /** A file that was refused or taken is done with. */

@@ -24,6 +24,8 @@ export interface PlanInputs {
   };
   readonly workbook: Workbook;
   readonly sheet: number | null;
+  /** Name of the file. */
+  readonly file?: string;
   /** Another whenever the report is. */
   readonly revision: number;
 }
@@ -78,8 +80,8 @@ export class Planning {
     void done.then(() => isWanted() && this.onPlanned());
   }
 
-  private *work({ shared, lib, workbook, sheet }: PlanInputs): Steps<PlannedFile> {
-    const plan = yield* lib.planImportStepwise(shared.instance(lib.FormContext), workbook, sheet);
+  private *work({ shared, lib, workbook, sheet, file }: PlanInputs): Steps<PlannedFile> {
+    const plan = yield* lib.planImportStepwise(shared.instance(lib.FormContext), workbook, sheet, file);
     const findings = 'why' in plan ? new Map<string, never>() : yield* lib.findingsAfter(shared.session, plan.changes);
     this.latest = { plan, findings };
     return this.latest;

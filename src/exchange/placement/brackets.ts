@@ -3,6 +3,7 @@
  *
  * BRACKET1 a comma, a semicolon, a slash part what stands in one bracket · BRACKET2 words that only explain say nothing of other figures: 约束性, 含农民工,
  * 市卫健局, 初步数; what is none of these and not understood, 台山 or 户籍人口, is asked about
+ * BRACKET3 behind a name 不含农民工 and 快报 are of another scope or an earlier time than the name by itself, and are asked about
  */
 
 /** A bracket that tells what is counted in, or compares. */
@@ -28,4 +29,11 @@ export function piecesOf(inside: string): readonly string[] {
 /** BRACKET2: may a piece that no reader knows be of other figures? */
 export function isUnclear(piece: string): boolean {
   return /\p{Script=Han}/u.test(piece) && !EXPLANATION.test(piece);
+}
+
+const OTHER_SCOPE = /^(?:不含|不包[含括]|剔除|扣除|除.+外$|不计|仅|只)|^(?:快报|初步|预报)[数值]?$/u;
+
+/** BRACKET3 */
+export function isOfOtherScope(piece: string): boolean {
+  return OTHER_SCOPE.test(piece);
 }

@@ -43,6 +43,7 @@ export class FormContext {
       words: new BreakdownWords(this.session.plan),
       units: this.units,
       regions: this.regions,
+      headings: this.headings,
     }));
   }
 

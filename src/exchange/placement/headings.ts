@@ -7,6 +7,7 @@
  * the row (unit, region, number) are known, and so are words for other figures: another period or region, the target, last year; they fill nothing
  * HEADING6 contradictory words are unknown · HEADING7 several periods and none said: ambiguous, unless the table says its period elsewhere
  * HEADING8 a unit in brackets or behind a mark is told with its column; another bracket may explain, but not with words that change what is meant
+ * HEADING11 marks of footnotes behind a heading, 2025年①, are none of it · HEADING12 a unit alone heads figures where no other column has any
  * HEADING9 the end of a name, 死亡率（‰）, heads the rows whose names end so · HEADING10 '24 is a year where it is a heading, and none in a cell
  */
 import { parseColumnKey } from '../../observations/cell-key.js';
@@ -15,7 +16,7 @@ import type { Part } from '../../report/form.js';
 import type { EntrySession } from '../../report/session.js';
 import { EXPLAINING, isUnclear, NO_ROLE, piecesOf } from './brackets.js';
 import { HeadingLexicon, isOtherFigures, together, type Heading, type Label, type OtherFigures } from './heading-lexicon.js';
-import { plainName } from './names.js';
+import { plainName, withoutNote } from './names.js';
 import { readPeriod } from './period-texts.js';
 import type { RegionTexts } from './region-texts.js';
 import type { UnitText, UnitTexts } from './unit-texts.js';
@@ -69,10 +70,13 @@ const MOST_END = 8;
 const MOST_KNOWN = 200_000;
 const FIGURE_END = /(?:率|比例|比重|[^级度季届]数)$/;
 const RATE_END = /(?:率|比例|比重)$/;
-const LAST_BRACKET = /\((?:[^()]|\([^()]*\))*\)$/u;
+const LAST_BRACKET = /(?:\((?:[^()]|\([^()]*\))*\)|\[[^[\]]*\])$/u;
 const SHORT_YEAR = /^\s*['‘’＇](\d{2})\s*$/;
 /** Years that a table may be of, before and after those of its form. */
 const NEAR = 10;
+const YEAR_FIRST = /^\d{2,4}年[^/,:;|-]{1,8}$/u;
+/** Before a name they may make another number of it. */
+const NO_TIME = /累计|快报/;
 /** Heads actual values, whatever the title says. */
 const ACTUAL = /实际|完成|达到|实绩|actual|achieved/i;
 
@@ -119,7 +123,7 @@ export class HeadingWords {
           this.place(this.unexplained(plain)) ??
           this.united(text)?.heading ??
           this.endOfNames(this.unexplained(plain)) ??
-          null);
+          this.unmarked(text, plain));
     if (this.read.size >= MOST_KNOWN) this.read.clear();
     this.read.set(text, heading);
     return heading;
@@ -227,8 +231,20 @@ export class HeadingWords {
     return null;
   }
 
-  /** `2025年，万人`. HEADING8 */
+  /** HEADING11 */
+  private unmarked(text: string, plain: string): Heading | null {
+    const bare = withoutNote(text);
+    return bare === plain ? null : this.heading(bare);
+  }
+
+  /** `2025年，万人`, 2025年万人. HEADING8 */
   private united(text: string): { readonly heading: Heading; readonly unit: UnitText } | null {
+    const plain = plainName(text);
+    for (let i = 1; i < plain.length && YEAR_FIRST.test(plain); i++) {
+      const heading = this.lexicon.cut(plain.slice(0, i));
+      const unit = heading?.period === undefined || heading.part !== undefined ? null : this.units.read(plain.slice(i));
+      if (unit) return { heading: heading!, unit };
+    }
     for (const { before, unit } of this.lexicon.cut(plainName(text)) ? [] : this.units.behind(text)) {
       const heading = this.lexicon.cut(plainName(before));
       if (before !== '' && heading && (heading.tells === undefined || isOtherFigures(heading.tells))) return { heading, unit };
@@ -243,7 +259,7 @@ export class HeadingWords {
     const inside = bracket.slice(1, -1);
     const isPlain =
       this.units.read(inside) !== null ||
-      (this.otherFiguresIn(inside) === null && !this.saysMore(inside) && this.elsewhere(bracket) === undefined);
+      (this.otherFiguresIn(inside) === null && !this.saysMore(inside) && this.elsewhere(`(${inside})`) === undefined);
     if (!isPlain) return plain;
     const known = piecesOf(inside).filter((piece) => this.units.read(piece) === null && this.lexicon.cut(piece) !== null);
     return `${plain.slice(0, -bracket.length)}${known.length === 0 ? '' : `(${known.join()})`}`;
@@ -288,6 +304,14 @@ export class HeadingWords {
     if (tells !== undefined || (part !== undefined && part !== 'value')) return null;
     if (period === undefined && part === undefined && !isFigure) return null;
     return { ...(period !== undefined && { period }), ...(isRelative && { isRelative }), isActual: part !== undefined };
+  }
+
+  /** Does a text say when figures are of, or which they are, 年末, 目标, and nothing else? ROWTEXT7 */
+  isOfFigures(plain: string): boolean {
+    const heading = NO_TIME.test(plain) ? null : this.lexicon.cut(plain);
+    if (heading === null || heading.breakdown !== undefined || heading.measure !== undefined || heading.region !== undefined) return false;
+    const { tells, part = 'value' } = heading;
+    return part === 'value' && (tells === undefined || (isOtherFigures(tells) && tells !== 'other-region'));
   }
 
   /** Does an explanation name a breakdown? */

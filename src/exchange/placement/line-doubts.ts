@@ -47,6 +47,8 @@ export interface LineDoubts {
   /** A title of a part of the people, and the word for them. TITLEKIND2 */
   readonly group?: { readonly text: string; readonly word: string };
   readonly sheet?: string;
+  /** The name of the sheet, which is that of another region of the form than the title's. */
+  readonly sheetRegion?: string;
   /** The name of the sheet, which may be that of another year. */
   readonly digits?: string;
   /** What a title begins with, or the name of the sheet, which may be that of a place. */

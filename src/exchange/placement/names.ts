@@ -184,7 +184,7 @@ export class Spelling {
 }
 
 /** NAME7 */
-function withoutNote(text: string): string {
+export function withoutNote(text: string): string {
   return plainName(text.replace(RAISED_END, '')).replace(NOTE_END, '');
 }
 

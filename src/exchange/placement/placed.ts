@@ -21,8 +21,11 @@ export type UnplacedReason =
   | 'no-result'
   | 'torn-number'
   | 'struck-out'
+  | 'unshown-number'
+  | 'date-number'
   | 'merged-cells'
-  | 'other-sheet';
+  | 'other-sheet'
+  | 'hidden-sheet';
 
 /** What is rightly left out: it belongs to another form, or is not shown. The rest may be a slip. */
 const LEFT_OUT: ReadonlySet<UnplacedReason> = new Set(['other-department', 'other-period', 'other-figures', 'other-region']);
@@ -58,6 +61,8 @@ export interface Converted {
 export interface Doubt {
   /**
    * `title-period`: a line above speaks of another period than the headings, `sheet-period`: the name of the sheet does · `title-region`: it begins with another place
+   * `sheet-region`: the sheet is called after another region of the form than the title names
+   * `file-period`, `file-region`, `file-department`: the name of the file, in `text`, says another one
    * `title-group`: a title is of a part of the people
    * `title-periods`: it speaks of several years · `yearbook`: it is of a yearbook, which has the figures of the year before
    * `remark`: what a row says of its number in a column of notes, and what would make it another's
@@ -74,6 +79,10 @@ export interface Doubt {
     | 'title-periods'
     | 'yearbook'
     | 'title-region'
+    | 'sheet-region'
+    | 'file-period'
+    | 'file-region'
+    | 'file-department'
     | 'title-group'
     | 'remark'
     | 'bracket'

@@ -15,7 +15,7 @@ import { TOTAL_WORDS } from '../../vocabulary/heading-words.js';
 import { LOCALES } from '../../vocabulary/locale.js';
 import { plainName, Spelling } from './names.js';
 import { isShortName, otherPlace, partBehind, placeAhead } from './other-places.js';
-import { PLACE, REPORTER } from './reporters.js';
+import { PLACE, REPORTER, SCOPE } from './reporters.js';
 import { isNote } from './table-texts.js';
 
 /** What a line says of a region: `null` is one that is none of the form's. */
@@ -33,8 +33,8 @@ const WHOLE = /^(?:全|本|我)(?:街道|社区|[国省市州盟县区旗镇乡�
 const ALL = ['全', '本', '我'];
 const OWN_LEVEL = /^(?:[省市州县区镇乡]|.*(?:省|市|县|区))(?:本级|直属?(?:单位|部门|机关)?)$/u;
 /** 2024年开平市, 开平市2024年, 三埠-2024, 24年三埠 */
-const YEAR_BEFORE = /^(?:(?:19|20)\d{2}(?:年度?)?|\d{2}年度?)[-_/.·:,]*(?=\p{Script=Han})/u;
-const YEAR_BEHIND = /(\p{Script=Han})[-_/.·:,]*\(?(?:(?:19|20)\d{2}(?:年度?)?|\d{2}年度?)\)?$/u;
+const YEAR_BEFORE = /^(?:(?:19|20)\d{2}(?:年[度末底]?)?|\d{2}年[度末底]?)[-_/.·:,]*(?=\p{Script=Han})/u;
+const YEAR_BEHIND = /(\p{Script=Han})[-_/.·:,]*\(?(?:(?:19|20)\d{2}(?:年[度末底]?)?|\d{2}年[度末底]?)\)?$/u;
 /** What a sheet is called besides its region. */
 const SHEET_OF = /(?<=..)(?:统计|监测|数据|情况|汇总|填报|上报|妇女|儿童)*(?:报?表|数据|情况|汇总|填报|上报)$/u;
 /** Words that end like a region and are none. */
@@ -43,6 +43,7 @@ const GENERAL =
 /** What a place may state as its region, and means no part of it. */
 const UNDIVIDED = /^(?:城乡|各.*)$/u;
 const LINE = new RegExp(`^${PLACE}:(.+)$`, 'u');
+const SCOPE_LINE = new RegExp(`^${SCOPE}:(.+)$`, 'u');
 const LEAD = new RegExp(
   `^(?:\\(?[\\d一二三四五六七八九十]{1,3}[),.]|附[件表]?[\\d一二三四五六七八九十]*(?:-\\d+)?:?|表\\d+(?:-\\d+)?[-:]?|关于|${REPORTER}:?|(?:责任|牵头)?单位(?:名称)?:|(?:19|20)\\d{2}年度?)+`,
   'u',
@@ -218,6 +219,8 @@ export class RegionTexts {
       const region = this.stated(place);
       return region === undefined ? null : { text: place, region, isStated: true };
     }
+    const scope = SCOPE_LINE.exec(plain)?.[1];
+    if (scope !== undefined && this.isPlace(scope)) return { text: scope, region: this.find(scope), isStated: true };
     const alone = this.called(line);
     if (alone !== null) return { ...alone, isStated: !this.isOfForms(alone.text) };
     const own = this.ownIn(plain);

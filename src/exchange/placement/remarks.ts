@@ -5,6 +5,7 @@
  * compares with them (较上年增长, 比2024年高) or tells what was reached (完成年度目标) does not · REMARK2 of …为2024年数 the end counts, unless it is a base or a target
  * that is told (基期为2020年) · REMARK3 a source is of the years it names, a yearbook of the year before · REMARK4 a unit speaks of them where the number would be another
  * one in it · REMARK5 a day is when something was done
+ * REMARK6 what the figures cover, 统计口径：恩平市 or 数据范围：全省, and when they are of, is read behind its label · REMARK7 so is that they are estimated
  */
 import type { Indicator } from '../../plan/schema.js';
 import { DERIVED_WORDS } from '../../vocabulary/heading-words.js';
@@ -12,6 +13,7 @@ import type { FormContext } from './form-context.js';
 import { plainName } from './names.js';
 import { atYearEnd, periodOf, periodsIn, readPeriod } from './period-texts.js';
 import { conversionTo } from './unit-texts.js';
+import { SCOPE, TIME_SCOPE } from './reporters.js';
 import { isYearbook, yearBefore } from './yearbooks.js';
 
 export interface Remark {
@@ -27,6 +29,10 @@ const TOLD = /^(.{0,24}?)(?:[为系是]|采用|取自)(?=.)/u;
 /** What a base, a target or a rule is said to be is no figure of the table. */
 const NOT_FIGURES = /基[期数准线年]|目标|计划|任务|标准|上年|去年|规划|对比|比较|口径|调整|价格?|有效|联系|电话|填报|时限|要求/u;
 const SOURCE = /^(?:附?注:?)?(?:\d[.,)])?(?:数据|资料|信息|指标)*(?:来源|出处|取自|摘自|来自)(?:[于自为]|:)?(.+)$/u;
+const SCOPED = new RegExp(`^(?:附?注:?)?(?:${SCOPE}|${TIME_SCOPE}):`, 'u');
+const UP_TO_LABEL = /^(?:附?注:?)?(?:统计|数据|监测|资料)*截[至止](?:时间|日期|时点|时期):?/u;
+/** Not 抽样推算, as surveys are. */
+const ESTIMATED = /^(?:初步|暂时|综合)?(?:推算|估算|估计)(?:得出|得来|而来|所得)?的?(?:[数值]|数据|数字|数值)?$/u;
 /** A short one: many a sentence ends like a place. */
 const PLACE_ALONE = /^(?:(?![为是系由在的和与及])\p{Script=Han}){2,7}$/u;
 const LONGEST = 200;
@@ -40,7 +46,8 @@ export function remarkOf(form: FormContext, text: string, indicator?: Indicator)
   if (source !== undefined) return isOtherSource(form, source) ? { kind: 'figures' } : null;
   if (indicator && isOtherUnit(form, plain, indicator)) return { kind: 'unit' };
   for (const clause of plain.split(CLAUSE)) {
-    const said = clauseSays(form, clause) ?? behindSubject(form, clause);
+    const scoped = clause.replace(UP_TO_LABEL, '截至').replace(SCOPED, '');
+    const said = clauseSays(form, scoped) ?? behindSubject(form, scoped);
     if (said !== null) return said;
   }
   return null;
@@ -60,6 +67,7 @@ function clauseSays(form: FormContext, clause: string): Remark | null {
   const rest = clause.replace(LEAD, '');
   for (const core of new Set([rest, rest.replace(TAIL, '')])) {
     if (core === '' || COMPARED.test(core) || DERIVED.has(core)) continue;
+    if (ESTIMATED.test(core)) return { kind: 'figures' };
     const read = readPeriod(core);
     if (read?.length === core.length) {
       const isOther = read.isSpan !== true && read.isDay !== true && periodOf(atYearEnd(read, session.periods), session.periods) === null;

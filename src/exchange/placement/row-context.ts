@@ -9,9 +9,10 @@
  * unit, until the next of them
  * ROWCONTEXT5 columns of periods and kinds of figures (年份, 月份, 类型) add up, and all of it must be the form's; December is the year where no
  * other month is told · ROWCONTEXT6 a day after the year is that of filling in, and says nothing
+ * ROWCONTEXT8 a year or a kind of figures in place of a name, 2025年 or 目标 below 筛查率, speaks of the indicator above
  * ROWCONTEXT7 〃 and 同上 say what stands above them
  */
-import { EXPLAINING, isUnclear, piecesOf } from './brackets.js';
+import { EXPLAINING, isOfOtherScope, isUnclear, piecesOf } from './brackets.js';
 import type { Steps } from '../../documents/steps.js';
 import type { FormContext } from './form-context.js';
 import type { Stated } from './headings.js';
@@ -124,6 +125,7 @@ export class RowContext {
     const bracket = isNamed || own.why || own.period ? own : this.above;
     if (isNamed) this.above = bracket;
     const below = this.belowName(row);
+    const dating = isNamed || below !== null ? null : this.datingIn(row);
     if (below !== null || isNamed) this.below = below;
     // The county behind its province and its city.
     const place = inColumns([...this.telling.region].reverse());
@@ -140,7 +142,7 @@ export class RowContext {
         : periodsIn(plainName(dated)).map((one) => periodOf(one, this.form.session.periods))[0];
     const isNameless = this.columns.names.every((c) => (row[c] ?? '').trim() === '');
     const isDated = inColumns(this.telling.period) !== '' && onlyText(row) === null;
-    const isBelow = below !== null || (isNameless && (stated !== undefined || isDated));
+    const isBelow = below !== null || dating !== null || (isNameless && (stated !== undefined || isDated));
     const inPlace = isBelow ? ({ isBelow } as const) : {};
     const name = this.unitOfName(row);
     const units = new Map(
@@ -155,10 +157,10 @@ export class RowContext {
     if (year === null) return { why: 'other-period', said: dated, ...inPlace, ...inUnits };
     const told = [this.section, this.role].filter((one) => one !== null);
     const columns = this.periodIn(row);
-    const other = [...told, ...(columns ? [columns] : [])].find(({ stated: one }) => one.why !== undefined);
+    const other = [...(dating ? [dating] : []), ...told, ...(columns ? [columns] : [])].find(({ stated: one }) => one.why !== undefined);
     if (other) return { why: other.stated.why!, said: other.text, ...inPlace };
     if (bracket.why) return { ...bracket, ...inPlace };
-    const period = bracket.period ?? year ?? columns?.stated.period ?? this.section?.stated.period;
+    const period = dating?.stated.period ?? bracket.period ?? year ?? columns?.stated.period ?? this.section?.stated.period;
     return {
       ...(region && { region: region.region!, ...(region !== this.ofLines && { isNear: true as const }) }),
       ...(this.sectionUnit && { sectionUnit: this.sectionUnit }),
@@ -205,6 +207,15 @@ export class RowContext {
     // 全市 at the end of a table is its total.
     const place = this.form.regions.called(text);
     return place !== null && place.region === this.form.regions.whole && place.region !== null ? null : place;
+  }
+
+  /** The period or the kind of figures that stands where names do, with figures behind. ROWCONTEXT8 */
+  private datingIn(row: readonly string[]): { readonly text: string; readonly stated: Stated } | null {
+    const text = onlyText(this.columns.names.map((c) => row[c] ?? ''));
+    if (text === null || /^(?!(?:19|20)\d{2}$)\d+$/.test(text.trim()) || onlyText(row) !== null || this.form.texts.find(text) !== null)
+      return null;
+    const [stated] = [text, ...new Spelling(text).bare].flatMap((one) => this.form.headings.stated(one) ?? []);
+    return stated === undefined ? null : { text, stated };
   }
 
   /** Below 开平, 台山 is another county, though nothing but its place says so. */
@@ -288,7 +299,7 @@ export class RowContext {
     return {
       ...(place?.region && { region: place.region }),
       ...(period && { period }),
-      ...(!isKnown && isUnclear(piece.replace(EXPLAINING, '')) && { unclear: piece }),
+      ...(((!isKnown && isUnclear(piece.replace(EXPLAINING, ''))) || isOfOtherScope(piece)) && { unclear: piece }),
     };
   }
 

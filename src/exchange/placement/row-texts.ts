@@ -5,14 +5,15 @@
  * colon or a comma, or in front of it · ROWTEXT3 clear words (女, 农村, 分子) need no mark between them and the name · ROWTEXT4 other brackets are left
  * out (NAME4), but not when they hold a breakdown the indicator has besides what can't be read: that would be another number than the
  * name's · ROWTEXT5 a text of a breakdown alone is that · ROWTEXT6 a unit behind a mark is told with the name: `参保人数，万人`; a letter in
- * brackets is a category only of an indicator that has it · ROWTEXT7 a region or a year right before a name or behind it, 台山市… or …-2024, is told
- * with it, as if it stood in brackets
+ * brackets is a category only of an indicator that has it · ROWTEXT7 a region, a time or a kind of figures right before a name or behind it, 台山市…,
+ * 年末…, …-2024, …目标, is told with it, as if it stood in brackets
  */
 import { breakdownKey } from '../../plan/breakdown.js';
 import type { EntrySession } from '../../report/session.js';
 import { both, type BreakdownWords, type Spoken } from './breakdown-words.js';
 import { MOST_NAME, Spelling, type Named, type RowNames } from './names.js';
 import { readPeriod } from './period-texts.js';
+import type { HeadingWords } from './headings.js';
 import type { RegionTexts } from './region-texts.js';
 import { isUnitOf, type UnitText, type UnitTexts } from './unit-texts.js';
 
@@ -51,18 +52,26 @@ export class RowTexts {
   private readonly words: BreakdownWords;
   private readonly units: UnitTexts;
   private readonly regions: RegionTexts;
+  private readonly headings: HeadingWords;
   private tries = 0;
   private readonly read = new Map<string, RowText | null>();
 
   constructor(
     session: EntrySession,
-    { names, words, units, regions }: { names: RowNames; words: BreakdownWords; units: UnitTexts; regions: RegionTexts },
+    {
+      names,
+      words,
+      units,
+      regions,
+      headings,
+    }: { names: RowNames; words: BreakdownWords; units: UnitTexts; regions: RegionTexts; headings: HeadingWords },
   ) {
     this.session = session;
     this.names = names;
     this.words = words;
     this.units = units;
     this.regions = regions;
+    this.headings = headings;
   }
 
   /** @returns `null` for a text that says nothing known. */
@@ -93,8 +102,9 @@ export class RowTexts {
   }
 
   /** ROWTEXT7 */
-  private besides({ bare }: Spelling): RowText | null {
-    for (const plain of new Set([...bare].reverse().flatMap((text) => [text, text.replace(LAST_BRACKET, '')]))) {
+  private besides(spelling: Spelling): RowText | null {
+    const texts = [...spelling.bare].reverse();
+    for (const plain of new Set(texts.flatMap((text) => [text, text.replace(LAST_BRACKET, '')]))) {
       for (let length = 2; length <= Math.min(MOST_BESIDE, plain.length - 2); length++) {
         if (!this.names.lengths.has(plain.length - length)) continue;
         for (const [name, beside] of [
@@ -103,16 +113,44 @@ export class RowTexts {
         ] as const) {
           const named = this.names.exact(name);
           const text = named ? beside.replace(PARTING, '') : '';
-          if (named && this.isBeside(text)) return { named, spoken: null, beside: text };
+          if (named && this.isBeside(text)) return this.withBracket(spelling.plain, { named, name, beside: text });
         }
       }
+    }
+    return this.behindYear(texts);
+  }
+
+  /** 2025年参保率（女） */
+  private withBracket(plain: string, { named, name, beside }: { readonly named: Named; readonly name: string; readonly beside: string }) {
+    const [bracket] = LAST_BRACKET.exec(plain) ?? [];
+    const spoken = bracket === undefined ? null : (this.combined(name + bracket, MOST_WORDS)?.spoken ?? null);
+    return spoken === null && bracket !== undefined && this.hasOwnBreakdown(name + bracket, named) ? null : { named, spoken, beside };
+  }
+
+  /** 2025年农村参保率 */
+  private behindYear(texts: readonly string[]): RowText | null {
+    for (const text of texts) {
+      const { year, length = 0 } = readPeriod(text) ?? {};
+      const found =
+        year === undefined
+          ? null
+          : this.combined(
+              text
+                .slice(length)
+                .replace(/^[末底]/, '')
+                .replace(PARTING, ''),
+              MOST_WORDS,
+            );
+      if (found) return { ...found, beside: text.slice(0, length) };
     }
     return null;
   }
 
   private isBeside(text: string): boolean {
     const period = readPeriod(text);
-    return (period?.year !== undefined && period.length === text.length) || this.regions.called(text) !== null;
+    return (
+      (period?.year !== undefined && period.length === text.length) || this.regions.called(text) !== null || this.headings.isOfFigures(text)
+    );
   }
 
   /** ROWTEXT6 */

@@ -188,7 +188,10 @@ export class TableColumns {
       headed.push(this.headedAs(c, period));
     }
     const hasFigures = (c: number) => !this.names.includes(c) && this.texts(c).some(isFigureText);
-    const found = yield* withoutGoalValues(this.withTotals(this.withYearEnds(headed, period)), hasFigures);
+    const found = yield* withoutGoalValues(
+      this.withTotals(yield* this.withUnitAlone(this.withYearEnds(headed, period), period)),
+      hasFigures,
+    );
     this.kept.set(period ?? '', found);
     return found;
   }
@@ -214,6 +217,25 @@ export class TableColumns {
       const years = one.kind === 'other-period' ? atYearEnds(this.headingsOver(c), this.session.periods) : null;
       return years === null ? one : ({ ...this.form.headings.column(years, period), text: one.text } as HeadedColumn);
     });
+  }
+
+  /** HEADING12 */
+  private *withUnitAlone(headed: readonly HeadedColumn[], period: string | undefined): Steps<readonly HeadedColumn[]> {
+    const unitOf = (one: HeadedColumn) => (one.kind === 'unknown' && one.text !== '' ? this.form.units.read(one.text) : null);
+    const alone = headed.findIndex((one) => unitOf(one) !== null);
+    if (alone < 0) return headed;
+    for (const [c, one] of headed.entries()) {
+      yield COLUMN_STEP;
+      const isOther = c !== alone && !this.names.includes(c) && !LABEL_KINDS.has(one.kind);
+      if (isOther && this.texts(c).some(isFigureText)) return headed;
+    }
+    const one = headed[alone]!;
+    const found = {
+      ...this.form.headings.column([CURRENT], period),
+      text: this.headingText(alone, headed),
+      unit: unitOf(one)!,
+    } as HeadedColumn;
+    return headed.map((one, c) => (c === alone ? found : one));
   }
 
   private headingsOver(c: number): readonly string[] {
@@ -249,8 +271,8 @@ export class TableColumns {
   }
 
   /** Its headings, from above; empty where it has none. */
-  headingText(c: number): string {
-    const one = this.headed[c]!;
+  headingText(c: number, headed: readonly HeadedColumn[] = this.headed): string {
+    const one = headed[c]!;
     return 'text' in one ? one.text : '';
   }
 

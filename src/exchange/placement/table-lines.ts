@@ -6,7 +6,7 @@
  * before the name of the sheet, whose part of a year adds to their year · LINE4 a unit, 单位：万人 above or below, or in brackets in a title, holds for indicators measured so · LINE5 a region
  * that is stated keeps all out, one that a title begins with is asked about · LINE6 so does a title of targets, of the year before, of an
  * estimate or of an example (目标分解表, 中期目标, 基期数据表, 模拟数据) all that does not say to be actual · LINE7 labels are read with blanks between
- * their characters (单 位：) and with any sign that looks like a colon
+ * their characters (单 位：) and with any sign that looks like a colon · LINE8 a title of one region of the form in a sheet called after another is asked about
  */
 import type { EntrySession } from '../../report/session.js';
 import type { FormContext } from './form-context.js';
@@ -109,7 +109,10 @@ export function readLines(
   const stated = unitLines.map((line) => UNIT_LINE.exec(line)?.[1]?.split(/\s{2,}/)[0]).find((text) => text !== undefined);
   const behind = unitLines.map((line) => UNIT_BEHIND.exec(line)?.[1]).find((text) => text !== undefined);
   const titles = [...chunks, name].filter((text) => !LABELLED.test(plainName(text)));
-  const places = [...chunks.map((chunk) => regions.inLine(chunk)), regions.ofSheet(name)].filter((one) => one !== null);
+  const ofSheet = regions.ofSheet(name);
+  const ofLines = chunks.flatMap((chunk) => regions.inLine(chunk) ?? []);
+  const places = [...ofLines, ...(ofSheet === null ? [] : [ofSheet])];
+  const isOtherSheet = ofSheet !== null && ofLines.some((one) => isOtherRegion(session, one.region, ofSheet.region));
   const elsewhere = places.filter(({ region }) => region === null).map(({ text, isStated }) => ({ text, isStated }));
   const own = places.filter(({ region }) => region !== null);
   const texts = chunks.map((text) => ({ text: text.trim(), read: readLine(apart(text), session) }));
@@ -120,7 +123,9 @@ export function readLines(
     form,
     texts,
     sheet,
-    under.flatMap((line) => line.split(CHUNKS)),
+    [...lines.filter((line) => isNote(line) || /^\s*(?:本表)?(?:数据|数字|数值)[系为均]/u.test(line)), ...under].flatMap((line) =>
+      line.split(CHUNKS),
+    ),
   );
   return {
     period:
@@ -136,8 +141,13 @@ export function readLines(
       null,
     region: elsewhere.find(({ isStated }) => isStated) ?? elsewhere[0] ?? null,
     ownRegion: own.find(({ isStated }) => isStated) ?? own[0] ?? null,
-    doubts: { ...(place !== undefined && { place }), ...doubts },
+    doubts: { ...(place !== undefined && { place }), ...(isOtherSheet && { sheetRegion: name.trim() }), ...doubts },
   };
+}
+
+/** Two regions of the form; that of the plan stands in any title. LINE8 */
+function isOtherRegion({ plan }: EntrySession, title: string | null, sheet: string | null): boolean {
+  return title !== null && sheet !== null && title !== sheet && title !== plan.region.code;
 }
 
 /** 附件1 2024年: without their blank the two numbers are one. */

@@ -126,7 +126,7 @@ export class TableTargets {
     if ('isGoal' in one) return 'goal-column';
     if (isOtherFigures(kind)) return this.isOwnForm ? null : kind;
     if (kind === 'column') return this.elsewhere !== null && !this.isSure(c) ? this.elsewhereWhy : 'repeated-column';
-    if (kind === 'ambiguous') return 'ambiguous-column';
+    if (kind === 'ambiguous') return this.elsewhere !== null ? this.elsewhereWhy : 'ambiguous-column';
     if (kind !== 'unknown') return null;
     if (isHeaded || this.undecided(this.allInOrder(), this.periodOf(undefined)).includes(c)) return 'unknown-column';
     return this.elsewhere !== null && c > extentOf(this.columns.names)[1] ? this.elsewhereWhy : null;

@@ -148,7 +148,7 @@ export class NamedTable {
     saysRegion: boolean,
     notes: readonly NoteDoubt[],
   ): readonly Doubt[] {
-    const { several, part, early, goal, yearbook, changes, time, whole, group, sheet, digits, place, aside, below } =
+    const { several, part, early, goal, yearbook, changes, time, whole, group, sheet, sheetRegion, digits, place, aside, below } =
       this.columns.lines.doubts;
     const { region } = this.columns.lines;
     const isSaid = this.telling.period.length > 0 || (targets.size > 0 && [...targets.keys()].every((c) => this.columns.saysPeriod(c)));
@@ -161,6 +161,7 @@ export class NamedTable {
       ['title-period', isTyped && !this.columns.saysActual && (goal ?? (!isSaid && changes))],
       ['title-group', group !== undefined && this.isOfAll(typed, group.word) && group.text],
       ['sheet-period', isTyped && (sheet ?? (!isSaid && digits))],
+      ['sheet-region', isTyped && !saysRegion && sheetRegion],
       ['title-period', isTyped && (below?.period ?? noteOf('figures') ?? early)],
       ['title-region', isTyped && !saysRegion && (below?.region ?? noteOf('region') ?? (region === null && place))],
       ['set-aside', isTyped && aside],

@@ -5,6 +5,7 @@
  * (万人、%), and of them the one counts that is of the indicator's measure
  * UNITTEXT2 counted nouns stand for each other, as 个 does for 所; persons, 户 and 人次 are measures of their own
  * UNITTEXT3 a number in another multiple of the indicator's unit is converted, digit by digit: 5 万人 are 50000 人
+ * UNITTEXT5 rates by their signs are those by words: 0.01‰ is 1/10万, and 0.1‰ is not; one that no plan has, /1000000, is of another measure
  * UNITTEXT4 of another measure, or not understood, it is written out behind the number, for the form to ask about, as if it had been typed so
  */
 import type { EntrySession } from '../../report/session.js';
@@ -51,6 +52,11 @@ const OWN = /^(?:人|户|.*次|人天|人份|对|双)$/;
 const GENERAL = /^[个例起]$/;
 /** By their power of ten. */
 const RATE_OF: Readonly<Record<number, string>> = { 2: 'percent', 3: 'permille', 4: 'per-10000', 5: 'per-100000' };
+/** 0.1‰, 10%, /1000000: the same by their signs. */
+const SIGNS: Readonly<Record<string, number>> = { '%': 2, '‰': 3, '‱': 4 };
+const SIGNED = /^(1(?:0*)|0\.(0*)1)([%‰‱])$/;
+/** A rate of none of those; 100% is sooner what was reached. */
+const UNKNOWN_RATE = /^(?:\/10+|0\.0*1[%‰‱]|10{0,1}[%‰‱]|0\.0*1\/[万千]|pp[mb])$/;
 const RATES: ReadonlySet<string> = new Set(Object.values(RATE_OF));
 const MOST_LENGTH = 24;
 const MARK = /[\s,，、/／:：;；|—–-]/gu;
@@ -97,7 +103,7 @@ export class UnitTexts {
     const before = this.known.get(plain);
     if (before !== undefined) return before;
     const means = this.several(plain);
-    const unit = means && { text: plain.replace(/,(?!\d{3})/g, '、'), means };
+    const unit = means ? { text: plain.replace(/,(?!\d{3})/g, '、'), means } : UNKNOWN_RATE.test(plain) ? { text: plain, means: [] } : null;
     if (this.known.size >= MOST_KNOWN) this.known.clear();
     this.known.set(plain, unit);
     return unit;
@@ -109,7 +115,7 @@ export class UnitTexts {
     const plain = plainName(text).replace(ENCLOSED, '$1').replace(LEAD, '');
     if (
       unit ||
-      !/[\p{L}\p{S}%]/u.test(plain) ||
+      !/[\p{L}\p{S}%‰‱]/u.test(plain) ||
       /^(?:19|20)\d{2}/.test(plain) ||
       ORGANISATION.test(plain) ||
       missingOf(plain) !== undefined
@@ -166,6 +172,8 @@ function measureOf(plain: string): UnitMeasure | null {
     .replace(/\/?(?:每|per(?!cent|mille|son))/g, '/');
   const rate = standardUnitOf(text) ?? '';
   if (RATES.has(rate)) return { power: 0, measure: rate };
+  const signed = signedRate(text);
+  if (signed !== null) return signed;
   // 人（万） is 万人.
   const [, one, other] = /^([^()]+)\(([^()]+)\)$/.exec(text) ?? [];
   if (one !== undefined) return measureOf(other! + one) ?? measureOf(one + other!);
@@ -185,6 +193,14 @@ function measureOf(plain: string): UnitMeasure | null {
   const measure = nouns.map((noun, i) => `${terms[2 * i - 1] ?? ''}${noun}`).join('');
   if (measure === '/') return RATE_OF[-power] === undefined ? null : { power: 0, measure: RATE_OF[-power]! };
   return hasUnit && text !== '十' ? { power, measure } : null;
+}
+
+/** UNITTEXT5 */
+function signedRate(text: string): UnitMeasure | null {
+  const [, number, zeros, sign] = SIGNED.exec(text) ?? [];
+  if (number === undefined) return null;
+  const power = SIGNS[sign!]! + (zeros === undefined ? 1 - number.length : zeros.length + 1);
+  return RATE_OF[power] === undefined ? null : { power: 0, measure: RATE_OF[power]! };
 }
 
 /** What becomes of a number that a table states in a unit: nothing, moved by powers of ten, or to be asked about. */

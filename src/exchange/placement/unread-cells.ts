@@ -2,8 +2,17 @@
 import type { Merge, UnreadCell } from '../../spreadsheet/block.js';
 import type { UnplacedReason } from './placed.js';
 
-export function reasonOf(why: UnreadCell['why']): 'no-result' | 'torn-number' | 'struck-out' {
-  return why === 'torn' ? 'torn-number' : why === 'struck' ? 'struck-out' : 'no-result';
+const REASONS = {
+  formula: 'no-result',
+  text: 'no-result',
+  torn: 'torn-number',
+  struck: 'struck-out',
+  unshown: 'unshown-number',
+  date: 'date-number',
+} as const satisfies Record<UnreadCell['why'], UnplacedReason>;
+
+export function reasonOf(why: UnreadCell['why']): UnplacedReason {
+  return REASONS[why];
 }
 
 /** Why the figure of a cell can't be taken, by row and column. */

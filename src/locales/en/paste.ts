@@ -1,13 +1,14 @@
 import type { PasteWords } from '../zh/paste.js';
 
 export const pasteWords: PasteWords = {
-  summary: (by, { taken, refused, unreadable, beyond, unplaced }) =>
+  summary: (by, { taken, refused, unreadable, beyond, unplaced, leftOut }) =>
     `${[
       `${taken} cells taken${by === 'name' ? ' (by the names of the indicators)' : ''}`,
       unreadable > 0 && `${unreadable} of them can’t be read and are marked`,
       refused > 0 && `${refused} not written: locked`,
       beyond > 0 && `${beyond} not written: beyond the form`,
       unplaced > 0 && `${unplaced} not written: no such indicator or column`,
+      leftOut > 0 && `${leftOut} left out: of another period, region or department, or no actual values`,
     ]
       .filter(Boolean)
       .join(', ')}.`,
@@ -33,6 +34,13 @@ export const pasteWords: PasteWords = {
     remark: (text) =>
       `A remark says “${text}”: the number in its row seems to be of another period, region or unit, or not an actual value. Please check.`,
     bracket: (text) => `What “${text}” in brackets means is not known: it may be another place, or another way of counting. Please check.`,
+    'sheet-region': (text) =>
+      `The sheet is called “${text}”, but the table names another region. Please check which of them the values are of.`,
+    'file-period': (text) =>
+      `The file is called “${text}”, which is not of this period, and the table itself does not say its year. Please check.`,
+    'file-region': (text) =>
+      `The file is called “${text}”, which is of another region, and the table itself does not say its region. Please check.`,
+    'file-department': (text) => `The file is called “${text}”, which seems to be the table of another department. Please check.`,
     'title-group': (text) => `The table says “${text}”, so its figures seem to be those of a part of the people only. Please check.`,
     'title-region': (text) => `The table says “${text}”, which is not the region of this form. Please check.`,
     unit: (text) =>
@@ -72,10 +80,15 @@ export const pasteWords: PasteWords = {
       `${text === '' ? 'A number' : `A number of “${text}”`} has commas and no quotes, which tears it apart; it was left out (${cells} cells). Take the commas out first`,
     'struck-out': (text, cells) =>
       `${text === '' ? 'A number' : `The number of “${text}”`} is struck out and was left out (${cells} cells)`,
+    'unshown-number': (text, cells) =>
+      `${text === '' ? 'A cell' : `The cell of “${text}”`} holds a number that its format does not show; it was left out (${cells} cells)`,
+    'date-number': (text, cells) =>
+      `${text === '' ? 'A cell' : `The cell of “${text}”`} has a date format, and does not show the number it holds; it was left out (${cells} cells). Set the format to a number first`,
     'merged-cells': (text, cells) =>
       `The number of “${text}” is in a cell merged over several, and whose it is can’t be told; it was left out (${cells} cells)`,
     'other-sheet': (text, cells) =>
       `The sheet “${text}” has indicators of this form, too, but contradicts what was taken (${cells} cells). Choose it above to take it instead`,
+    'hidden-sheet': (text, cells) => `The hidden sheet “${text}” has indicators of this form, too, and was left out (${cells} cells)`,
   },
 };
 

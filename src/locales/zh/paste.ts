@@ -17,13 +17,14 @@ export interface PasteWords {
 }
 
 export const pasteWords: PasteWords = {
-  summary: (by, { taken, refused, unreadable, beyond, unplaced }) =>
+  summary: (by, { taken, refused, unreadable, beyond, unplaced, leftOut }) =>
     `${[
       `已填入 ${taken} 格${by === 'name' ? '（按指标名称对应）' : ''}`,
       unreadable > 0 && `其中 ${unreadable} 格看不懂、已标出`,
       refused > 0 && `${refused} 格不可填、未写入`,
       beyond > 0 && `${beyond} 格超出表格、未写入`,
       unplaced > 0 && `${unplaced} 格找不到对应的指标或列、未写入`,
+      leftOut > 0 && `${leftOut} 格不是本期、本地区、本部门的实际数，没有采用`,
     ]
       .filter(Boolean)
       .join('，')}。`,
@@ -49,6 +50,10 @@ export const pasteWords: PasteWords = {
     remark: (text) => `备注写的是“${text}”，这一行的数看来不是本期、本地区的实际数，或者单位不同，请核对。`,
     bracket: (text) => `括号里的“${text}”看不懂，可能是别处的、或别的口径的数，请核对。`,
     'title-region': (text) => `表上写的是“${text}”，不是本表的地区，请核对。`,
+    'sheet-region': (text) => `工作表名是“${text}”，与表上写的地区不同，请核对填入的是哪一处的数。`,
+    'file-period': (text) => `文件名是“${text}”，看来不是本期的数，表里也没有写年份，请核对。`,
+    'file-region': (text) => `文件名是“${text}”，看来是其他地区的数，表里也没有写地区，请核对。`,
+    'file-department': (text) => `文件名是“${text}”，看来是其他部门的表，请核对。`,
     'title-group': (text) => `表上写的是“${text}”，看来只是一部分人的数，请核对。`,
     unit: (text) => `表上写的单位是“${text}”，与所填指标的单位对不上，数字照原样填入，请核对。`,
     'two-units': (text, cells) => `${cells} 格的数，行里和标题里写的单位不同（“${text}”），按行里的单位填入，请核对。`,
@@ -80,8 +85,12 @@ export const pasteWords: PasteWords = {
     'torn-number': (text, cells) =>
       `${text === '' ? '有的数' : `“${text}”的数`}带千分逗号而没有加引号，被拆成了几格，没有采用（${cells} 格）。请去掉逗号再用`,
     'struck-out': (text, cells) => `${text === '' ? '有的数' : `“${text}”的数`}画了删除线，没有采用（${cells} 格）`,
+    'unshown-number': (text, cells) => `${text === '' ? '有的格子' : `“${text}”的格子`}里有数，但格式设成了不显示，没有采用（${cells} 格）`,
+    'date-number': (text, cells) =>
+      `${text === '' ? '有的格子' : `“${text}”的格子`}设成了日期格式，显示的不是原来的数，没有采用（${cells} 格）。请改成“数值”或“常规”格式再用`,
     'merged-cells': (text, cells) => `“${text}”的数写在合并的格子里，分不清是哪一项的，没有采用（${cells} 格）`,
     'other-sheet': (text, cells) => `工作表“${text}”里也有本表的指标，但与已采用的不一致，没有采用（${cells} 格）。可以在上面另选`,
+    'hidden-sheet': (text, cells) => `隐藏的工作表“${text}”里也有本表的指标，没有采用（${cells} 格）`,
   },
 };
 

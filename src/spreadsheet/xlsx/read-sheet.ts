@@ -9,9 +9,11 @@
  * READSHEET10 a cell whose place is none, and a sheet that breaks off, are `damaged` · READSHEET11 dates and times are told, and what is shown in
  * another scale · READSHEET13 what is struck out, a run of its text or all by its style, is no text; a cell of nothing else is
  * told · READSHEET12 the head of the printed page is told
+ * READSHEET14 a number that its format doesn't show is told, and so is one of which it shows a part of a date (DATE6)
  */
 import { longer, nonEmpty, type Block, type Merge, type UnreadCell, type ValueBehind } from '../block.js';
 import type { Scanner } from '../markup.js';
+import { isBareNumber } from '../date-format.js';
 import { GENERAL, lookFor, numberIn, shownNumber, type Look } from '../number-format.js';
 import { SheetError } from '../sheet-error.js';
 import type { Pacer } from '../pacer.js';
@@ -221,7 +223,13 @@ class SheetReader {
     const look = lookFor(value, looks[this.style] ?? GENERAL);
     const kind = look.kind === 'date' ? (look.isTime ? 'time' : 'date') : look.kind === 'number' && look.isScaled ? 'scaled' : null;
     if (kind !== null) this.behind.push({ row: this.row, column: this.column, value, kind });
-    return shownNumber(value, look, dateOffset);
+    const shown = shownNumber(value, look, dateOffset);
+    const why = look.kind === 'words' && shown === '' ? 'unshown' : look.kind === 'date' && isBareNumber(shown) ? 'date' : null;
+    if (why !== null) {
+      this.put('');
+      this.unread.push({ row: this.row, column: this.column, why });
+    }
+    return shown;
   }
 
   private put(text: string): void {

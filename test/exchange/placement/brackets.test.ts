@@ -55,7 +55,6 @@ describe('brackets behind names and headings', () => {
       '约束性',
       '正向指标',
       '含流动人口',
-      '不含农民工',
       '市卫健局',
       '目标人群',
       '%',
@@ -71,6 +70,13 @@ describe('brackets behind names and headings', () => {
       assert.equal(place(`指标|数值（${bracket}） / ${S}|5`), '5', bracket);
     assert.deepEqual([isUnclear('台山'), isUnclear('abc')], [true, false]);
     assert.equal(place(`指标|数值 / ${S}（甲镇卫生）|5 / ${T}（甲镇卫生）|6`), '5 6 bracket 甲镇卫生');
+  });
+
+  test('BRACKET3 another scope or an earlier time behind a name is asked about', () => {
+    for (const bracket of ['不含农民工', '不包括农村', '除流动人口外', '扣除退保', '快报', '快报数', '初步', '仅公立医院'])
+      assert.equal(place(`指标|数值 / ${S}（${bracket}）|5`), `5 bracket ${bracket}`, bracket);
+    for (const bracket of ['包括农民工', '年报', '最终数', '除以总数'])
+      assert.equal(place(`指标|数值 / ${S}（${bracket}）|5`), '5', bracket);
   });
 
   test('BRACKET2 beside regions of the form, others as short are other regions', () => {

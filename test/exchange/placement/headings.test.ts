@@ -119,6 +119,35 @@ describe('headings of columns', () => {
     assert.equal(column(['2025年'], quarters), 'other-period');
   });
 
+  test('HEADING8 a unit right behind a year, and in square brackets', () => {
+    for (const text of ['2025年万人', '2025年度%', '25年人', '数值[万人]', '2025年[%]']) assert.equal(column([text]), '2025||value', text);
+    for (const text of ['2024年万人', '2024年[%]']) assert.equal(column([text]), 'other-period', text);
+    for (const text of ['2025年级', '完成%']) assert.equal(column([text]), 'unknown', text);
+  });
+
+  test('HEADING11 marks of footnotes', () => {
+    for (const text of ['2025年①', '2025¹', '数值②', '2025年注1', '2025年[1]', '2025年1)', '本年③', '2025年（人）①'])
+      assert.equal(column([text]), '2025||value', text);
+    for (const text of ['2024年①', '2024¹', '2024年注1']) assert.equal(column([text]), 'other-period', text);
+    for (const text of ['①', '20251', '2025年 1']) assert.equal(column([text]), 'unknown', text);
+  });
+
+  test('HEADING12 a unit alone heads figures where no other column has any', () => {
+    const place = (table: string) =>
+      placeRows(new FormContext(session), { rows: table.split('/').map((row) => row.split('|')) }).typed.map(({ text }) => text);
+    for (const table of ['指标|%/筛查率|90', '指标|单位|%/筛查率|%|90', '指标|%|责任部门/筛查率|90|卫健局', '指标|%|备注/筛查率|90|见附件'])
+      assert.ok(place(table).includes('90'), table);
+    for (const table of [
+      '指标|2024年|%/筛查率|89|1.1',
+      '指标|目标|%/筛查率|89|1.1',
+      '指标|%|‰/筛查率|90|900',
+      '指标|甲|%/筛查率|89|90',
+      '2024年|/指标|%/筛查率|90',
+    ])
+      assert.deepEqual(place(table), [], table);
+    assert.deepEqual(place('指标|2025年|%/筛查率|90|1.1'), ['90']);
+  });
+
   test("HEADING10 '24 is a year where it is a heading", () => {
     for (const mark of ["'", '‘', '’', '＇'])
       assert.deepEqual([column([`${mark}25`]), column([`${mark}24`], years)], ['2025||value', '2024||value'], mark);

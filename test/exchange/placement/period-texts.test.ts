@@ -25,7 +25,18 @@ describe('periods in tables', () => {
     assert.deepEqual([means('2025年6月', '2025-H1'), means('2025年6月份', '2025-H1')], [null, null]);
     assert.deepEqual([means('6月末', '2025-06', '2025-H1'), means('2025年12月底', '2025')], ['2025-06', '2025']);
     const isWhole = (text: string) => readPeriod(plainName(text))?.isWhole ?? false;
-    for (const text of ['全年', '2025年全年', '2025年1-12月', '2025年末', '2025年底', '2025年年报', '2025/12/31', '截至2025年12月', '年报'])
+    for (const text of [
+      '全年',
+      '2025年全年',
+      '2025年1-12月',
+      '2025年末',
+      '2025年底',
+      '2025年年报',
+      '2025/12/31',
+      '截至2025年12月',
+      '截止到2025年12月底',
+      '年报',
+    ])
       assert.equal(isWhole(text), true, text);
     for (const text of ['2025', '2025年', '2025年度', '2025年1-6月', '2025-12', '2025年6月末']) assert.equal(isWhole(text), false, text);
   });

@@ -71,6 +71,12 @@ describe('what a table says of its period and of the kind of its figures', () =>
     assert.deepEqual(sheets({ 2024: `指标|2025年\n${S}|90` }).doubts, [{ code: 'sheet-period', text: '2024' }]);
   });
 
+  test('HEADING1 figures that were settled or reached', () => {
+    for (const heading of ['2025年核定数', '2025年达到', '核定数', '2025年审定数'])
+      assert.equal(texts(place(`指标|${heading}\n${S}|86`)), '86', heading);
+    for (const heading of ['2024年核定数', '2030年达到', '达到目标']) assert.equal(texts(place(`指标|${heading}\n${S}|86`)), '', heading);
+  });
+
   test('PERIODTEXT8 short years in a column of years', () => {
     for (const heading of ['年度', '年份', '年'])
       for (const [year, taken] of [

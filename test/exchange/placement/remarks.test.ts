@@ -142,4 +142,34 @@ describe('what remarks say of figures', () => {
     ])
       assert.equal(place(`指标|${head}|数值/${S}|${text}|80`).numbers.join(), head === '建成年' ? '' : '80', head);
   });
+
+  test('REMARK6 what the figures cover, and when they are of', () => {
+    for (const text of ['统计口径：恩平市', '数据范围：全省', '注：统计范围：三埠街道', '数据覆盖范围：江门市'])
+      assert.equal(kind(text), 'region', text);
+    for (const text of ['统计时段：2024年', '数据区间：1-11月', '统计截止时间：2025年11月30日', '截止到11月底', '数据截止至9月末'])
+      assert.equal(kind(text), 'figures', text);
+    for (const text of [
+      '统计口径：全市',
+      '统计范围：开平市',
+      '统计口径：户籍人口',
+      '统计时段：2025年',
+      '统计截止时间：2025年12月31日',
+      '审核：恩平市统计局',
+      '截止到12月底',
+    ])
+      assert.equal(kind(text), null, text);
+    const lined = (line: string) => place(`${line}|/指标|数值/${S}|85`);
+    assert.deepEqual([lined('统计口径：恩平市').told, lined('数据范围：全省').told], [['other-region'], ['other-region']]);
+    for (const line of ['统计口径：开平市', '数据范围：全市', '统计口径：户籍人口', '审核：恩平市统计局'])
+      assert.deepEqual([lined(line).numbers, lined(line).doubts], [['85'], []], line);
+  });
+
+  test('REMARK7 estimates, above the table and below', () => {
+    for (const note of ['注：数据系推算', '注：初步推算数', '数据为估算数']) {
+      assert.equal(kind(note), 'figures', note);
+      for (const table of [`${note}|/指标|数值/${S}|85`, `指标|数值/${S}|85/${note}|`])
+        assert.deepEqual(place(table).doubts, [`title-period ${note}`], table);
+    }
+    for (const note of ['注：按1%抽样推算', '注：数据由抽样调查推算', '注：数据系卫健局提供']) assert.equal(kind(note), null, note);
+  });
 });

@@ -83,6 +83,32 @@ describe('marks of repetition', () => {
       'mortality|440783|2025||value': '9',
     });
   });
+
+  test('ROWCONTEXT8 years and kinds of figures below the indicator that they are of', () => {
+    const value = (rows: string, of = session) =>
+      Object.values(byKey(of, placeRows(new FormContext(of), { rows: `指标|数值/${rows}`.split('/').map((row) => row.split('|')) }))).join(
+        ' ',
+      );
+    for (const [rows, right] of [
+      ['筛查率|/2024年|85/2025年|86', '86'],
+      ['筛查率/2024|85/2025|86', '86'],
+      ['筛查率|/其中：2025年|86/2024年|85', '86'],
+      ['筛查率|/2024年|85/2025年|86/孕产妇死亡率|/2024年|9/2025年|8', '86 8'],
+      ['筛查率|/目标|95/实际|90', '90'],
+      ['筛查率|/上年|84/本年|85', '85'],
+      ['筛查率|90/同比|1.5/孕产妇死亡率|8', '90 8'],
+      ['筛查率|90/2025年|85/孕产妇死亡率|8', '8'],
+      ['甲指标|/2025年|85/孕产妇死亡率|8', '8'],
+      ['2025年|85/筛查率|90', '90'],
+      ['筛查率|90/3|85', '90'],
+    ] as const)
+      assert.equal(value(rows), right, rows);
+    assert.equal(value('筛查率|/2024年|85/2025年|86', small({ periods: ['2024', '2025'] })), '85 86');
+    assert.deepEqual(
+      place('指标\t数值\n筛查率\t\n2024年\t85\n2025年\t86').unplaced.map(({ why, text, cells }) => `${why} ${text} ${cells}`),
+      ['other-period 2024年 1'],
+    );
+  });
 });
 
 function renamed(name: string) {

@@ -55,9 +55,35 @@ describe('what a text of a row says', () => {
       ['筛查率-2024', 'plain 2024'],
       ['2024年台山市的筛查率（%）', 'plain 2024年台山市'],
       ['1. 全省筛查率', 'plain 全省'],
+      ['2025年末筛查率', 'plain 2025年末'],
+      ['年末筛查率', 'plain 年末'],
+      ['筛查率期末数', 'plain 期末数'],
+      ['本年筛查率', 'plain 本年'],
+      ['截至2025年底筛查率', 'plain 截至2025年底'],
+      ['上年末筛查率', 'plain 上年末'],
+      ['筛查率目标', 'plain 目标'],
+      ['筛查率同比', 'plain 同比'],
     ] as const)
       assert.equal(beside(text), right, text);
-    for (const text of ['乡镇筛查率', '流动人口筛查率', '筛查率同比', '各县区筛查率', '社区筛查率']) assert.equal(beside(text), null, text);
+    for (const text of [
+      '乡镇筛查率',
+      '流动人口筛查率',
+      '各县区筛查率',
+      '社区筛查率',
+      '累计筛查率',
+      '新增筛查率',
+      '筛查率人数',
+      '年均筛查率',
+    ])
+      assert.equal(beside(text), null, text);
+  });
+
+  test('ROWTEXT7 ROWTEXT2 with a breakdown besides', () => {
+    for (const text of ['2025年参保率（农村）', '年末参保率（农村）', '参保率2025年（农村）', '2025年农村参保率', '2025年末农村参保率'])
+      assert.equal(said(text), 'both residence=R', text);
+    assert.equal(said('2025年参保率（农村，女）'), 'both residence=R;sex=F');
+    assert.equal(said('2025年参保率（%）'), 'both');
+    assert.equal(said('2025年参保率（18岁以上女性）'), '');
   });
 
   test('ROWTEXT5 a breakdown alone, and nothing known', () => {

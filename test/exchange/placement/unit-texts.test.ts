@@ -92,4 +92,15 @@ describe('units that a table states', () => {
     assert.equal(conversionTo(indicator('x', { unit: 'persons' }), units.stated('标台')!), 'other');
     for (const text of ['市卫生健康局', '—', '', '无', '1']) assert.equal(units.stated(text), null, text);
   });
+
+  test('UNITTEXT5 rates by their signs are those by words', () => {
+    for (const text of ['0.01‰', '0.001%', '0.1‱', '1/100000', '1/10万']) assert.equal(of('per-100000', text), null, text);
+    for (const text of ['0.1‰', '0.01%', '1/10000', '10‰', '1/1000000', '10%', 'ppm', '‰'])
+      assert.equal(of('per-100000', text), 'other', text);
+    assert.equal(of('percent', '10‰'), null);
+    assert.equal(of('percent', '1%'), null);
+    assert.equal(of('permille', '0.1%'), null);
+    assert.equal(units.stated('0.2‰')?.text, '0.2‰');
+    for (const text of ['100%', '80%', '1/2']) assert.equal(units.read(text), null, text);
+  });
 });

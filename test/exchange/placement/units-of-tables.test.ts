@@ -238,4 +238,22 @@ describe('what tables say of their units', () => {
       assert.equal(value(`指标|${heading} / ${U}|5.2`), u('52000'), heading);
     assert.equal(value(`${U}，万人|5.2 / ${W}/人|7`), `${u('52000')},work-injury-insured=7`);
   });
+
+  test('UNITTEXT5 a rate of another power is told, wherever the table states it', () => {
+    const M = '孕产妇死亡率';
+    for (const unit of ['0.1‰', '1/10000', '1/1000000', '0.01%', '10‰', 'ppm']) {
+      for (const table of [`指标|单位|数值 / ${M}|${unit}|8`, `${M}（${unit}）|8`, `指标|2025年（${unit}） / ${M}|8`])
+        assert.match(place(health, table).cells.join(), /=8.*[‰%0m]/, table);
+      assert.deepEqual(
+        place(health, `单位：${unit}| / 指标|数值 / ${M}|8`).doubts.map(({ code }) => code),
+        ['unit'],
+        unit,
+      );
+    }
+    for (const unit of ['0.01‰', '1/100000', '0.001%'])
+      for (const table of [`指标|单位|数值 / ${M}|${unit}|8`, `${M}（${unit}）|8`, `单位：${unit}| / 指标|数值 / ${M}|8`]) {
+        const { cells, doubts } = place(health, table);
+        assert.deepEqual([cells.join().replace(/.*=/, ''), doubts], ['8', []], table);
+      }
+  });
 });

@@ -40,6 +40,24 @@ describe('figures that are not one cell’s', () => {
     assert.match(en.unplaced['struck-out']('', 1), /struck out/);
   });
 
+  test('PLACE7 a number that is not shown, or only as a part of a date, is left out and told; a year above is read', () => {
+    const unread = [
+      { row: 0, column: 1, why: 'date' as const },
+      { row: 1, column: 1, why: 'unshown' as const },
+      { row: 2, column: 1, why: 'date' as const },
+    ];
+    const { typed, unplaced } = placeRows(form, { rows: [['指标', '2025'], [S], [T, '1900']], unread });
+    assert.deepEqual(typed, []);
+    assert.deepEqual(
+      unplaced.map(({ why, text }) => `${why} ${text}`),
+      [`unshown-number ${S}`, `date-number ${T}`],
+    );
+    assert.match(zh.unplaced['unshown-number'](S, 1), /不显示/);
+    assert.match(zh.unplaced['date-number'](S, 1), /日期格式/);
+    assert.match(en.unplaced['unshown-number']('', 1), /does not show/);
+    assert.match(en.unplaced['date-number']('', 1), /date format/);
+  });
+
   test('PLACE7 a number that its own commas have torn', async () => {
     const plan = planImport(form, await readWorkbook(new TextEncoder().encode(`指标,数值\n${S},90\n${T},1,080\n`)));
     assert.ok(!isImportRefused(plan));

@@ -225,6 +225,17 @@ describe('cells of a workbook', () => {
     ]);
   });
 
+  test('READSHEET14 a number that is not shown, or of which a part of a date is, is told', async () => {
+    const codes = [';;;', '&quot;-&quot;', '&quot;保密&quot;', 'yyyy', 'd', 'yyyy.mm', 'yyyy&quot;年&quot;', 'm/d'];
+    const cells = codes.map((_, i) => `<c s="${i + 1}"><v>97.5</v></c>`).join('');
+    const { sheets } = await readWorkbook(zip(parts(`<row>${cells}</row>`, WITH(STYLES(codes)))));
+    assert.deepEqual(sheets[0]!.rows, [['', '', '保密', '1900', '6', '1900.04', '1900年', '4/6']]);
+    assert.deepEqual(
+      sheets[0]!.unread?.map(({ column, why }) => `${column} ${why}`),
+      ['0 unshown', '1 unshown', '3 date', '4 date', '5 date', '6 date'],
+    );
+  });
+
   test('READSHEET12 the head of the printed page is told', async () => {
     const head =
       '<headerFooter><oddHeader>&amp;C&amp;&quot;宋体,Bold&quot;&amp;14 2024年度 A&amp;&amp;B&amp;R单位：万人&amp;P</oddHeader><oddFooter>&amp;C脚</oddFooter></headerFooter>';

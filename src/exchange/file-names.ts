@@ -1,0 +1,51 @@
+/**
+ * What the name of a file says of the figures in it.
+ *
+ * FILENAME1 a name that says another year, region or department of the plan than the form's is asked about: 2024年报表.xlsx, 恩平市.xlsx · FILENAME2 not where
+ * the first rows of the table, or the name of its sheet, say the form's own · FILENAME3 a day in it is when the file was made
+ */
+import type { Sheet } from '../spreadsheet/spreadsheet-types.js';
+import type { FormContext } from './placement/form-context.js';
+import { plainName } from './placement/names.js';
+import { periodOf, periodsIn } from './placement/period-texts.js';
+import type { Doubt } from './placement/placed.js';
+import { readLines } from './placement/table-lines.js';
+
+/** Rows, and texts of each, that may say what the table is of. */
+const MOST_ROWS = 12;
+const MOST_TEXTS = 40;
+const DAY = /(?:19|20)\d{2}([-_.]?)(?:0[1-9]|1[0-2])\1(?:[0-2]\d|3[01])(?!\d)/g;
+const LEVEL = /^(?:\p{Script=Han}{2,4}(?=[市县区]))?[市县区](?=..)/u;
+
+/** @param file with its ending; `sheets` are those that were taken. */
+export function fileDoubts(form: FormContext, file: string, sheets: readonly Sheet[]): readonly Doubt[] {
+  const title = file.replace(/\.[a-z]{2,5}$/i, '').replace(DAY, ' ');
+  if (title.trim() === '') return [];
+  const { period, region } = readLines(form, [title]);
+  const texts = [
+    ...new Set(sheets.flatMap(({ name, rows }) => [name, ...rows.slice(0, MOST_ROWS).flatMap((row) => row.slice(0, MOST_TEXTS))])),
+  ];
+  const { regions, session } = form;
+  const saysPeriod = (text: string) =>
+    periodsIn(plainName(text)).some((one) => one.year !== undefined && periodOf(one, session.periods) !== null);
+  const saysRegion = (text: string) => typeof (regions.inLine(text) ?? regions.section(text))?.region === 'string';
+  const department = otherDepartment(form, plainName(title));
+  const own = departmentName(session.plan.departments.find(({ id }) => id === session.department)?.name ?? '');
+  return [
+    ...(period && 'elsewhere' in period && !texts.some(saysPeriod) ? [{ code: 'file-period', text: file } as const] : []),
+    ...(region && !texts.some(saysRegion) ? [{ code: 'file-region', text: file } as const] : []),
+    ...(department && !texts.some((text) => own !== '' && plainName(text).includes(own))
+      ? [{ code: 'file-department', text: file } as const]
+      : []),
+  ];
+}
+
+function otherDepartment({ session: { plan, department } }: FormContext, title: string): boolean {
+  const named = plan.departments.filter(({ name }) => departmentName(name).length > 1 && title.includes(departmentName(name)));
+  return named.length > 0 && named.every(({ id }) => id !== department);
+}
+
+/** Without 市 or 县 in front: 教育局. */
+function departmentName(name: string): string {
+  return plainName(name).replace(LEVEL, '');
+}
