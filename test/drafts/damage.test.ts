@@ -18,6 +18,7 @@ describe('damaged records', () => {
   const opened: Autosave[] = [];
 
   beforeEach(() => {
+    localStorage.clear(); // pages before this one keep their copies as they go
     id = `p-${Math.random().toString(36).slice(2)}`;
     name = `test-${id}`;
     store = new DraftStore(name);

@@ -50,7 +50,7 @@ const loadPanel = () => import('../indicator/dabiao-indicator-panel.js');
  * Shows the session around it, or the one named by `for`. The grid library is loaded when the first grid appears.
  *
  * In an HTML form it is a control: named by `name`, the report is its value, and errors make it invalid. What is being typed in an open
- * cell belongs to the value once the cell is left.
+ * cell belongs to the value once the cell is left. A practice report has no value.
  *
  * @element dabiao-grid
  * The page scrolls its rows: the heads stick below the window's edge, or below what the page has there, `--dabiao-sticky-top` pixels high.
@@ -75,7 +75,10 @@ export class DabiaoGrid extends LitElement {
   });
   private readonly control = new FormControl(
     this,
-    () => (this.name && this.sessions.session ? { name: this.name, session: this.sessions.session } : null),
+    () => {
+      const { session } = this.sessions;
+      return this.name && session && !session.isPractice ? { name: this.name, session } : null;
+    },
     () => this.selectError(),
   );
   private readonly points = new Disclosure(this, { opener: '.list-points' });

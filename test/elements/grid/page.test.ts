@@ -12,9 +12,11 @@ describe('<dabiao-grid>, in the page,', () => {
     localStorage.clear();
   });
 
-  async function inForm() {
+  async function inForm(attributes = '') {
     const { root } = await openSession(
       `<form><dabiao-grid name="report" license-key="${LICENSE}"></dabiao-grid><button>提交</button></form>`,
+      undefined,
+      attributes,
     );
     const grid = root.querySelector('dabiao-grid')!;
     await gridReady(grid);
@@ -62,6 +64,12 @@ describe('<dabiao-grid>, in the page,', () => {
     expect(values()).to.equal(0);
     await press('Enter');
     expect(values()).to.equal(1);
+  });
+
+  it('gives the form’s data no practice report', async () => {
+    const { form, session } = await inForm('practice');
+    expect(session.isPractice).to.equal(true);
+    expect(new FormData(form).has('report')).to.equal(false);
   });
 
   it('copies what is seen: computed rates, and columns that only inform', async () => {
