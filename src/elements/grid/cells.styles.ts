@@ -142,6 +142,7 @@ export const gridStyles = css`
 
   .handsontable tbody td.dabiao-choice.dabiao-choice::after {
     content: '⌄';
+    content: '⌄' / ''; /* unsaid, where browsers know that */
     float: right;
     margin-inline-start: 4px;
     color: var(--_text-muted, #56606e);
