@@ -96,7 +96,7 @@ export function columnsOf(options: ColumnOptions): GridColumn[] {
     set: kind,
     title,
     group: '',
-    width: WIDTHS[kind] * words.width,
+    width: words.widths[kind] ?? WIDTHS[kind],
     choices: null,
     isText: kind === 'unit' || kind === 'target' || kind === 'attainment',
   });
@@ -152,7 +152,7 @@ function cellColumn(
     set: setOf(part, breakdown),
     title,
     group: inColumns && isFigure(part) && !isAlone ? `${over} ${name}`.trim() : over,
-    width: WIDTHS[part] * gridWords[locale].width,
+    width: gridWords[locale].widths[part] ?? WIDTHS[part],
     choices: part === 'missing' ? Object.values(words.missing) : part === 'status' ? Object.values(words.status) : null,
     isText: !isFigure(part) && part !== 'standard',
   };

@@ -46,6 +46,15 @@ export const gridStyles = css`
     vertical-align: middle;
   }
 
+  .handsontable thead th .relative {
+    padding-inline: 2px;
+  }
+
+  .handsontable thead th .colHeader {
+    font-size: 0.9em;
+    font-weight: 600;
+  }
+
   .handsontable tbody th.dabiao-name.dabiao-name {
     padding-inline: 0 8px;
     text-align: start;

@@ -80,5 +80,16 @@ export const gridWords: GridWords = {
   },
   skip: 'Skip the form',
   left: 'You have left the form. Press Tab to go on, Esc to return.',
-  width: 1.35,
+  widths: {
+    value: 90,
+    unit: 86,
+    numerator: 88,
+    denominator: 106,
+    previous: 62,
+    change: 64,
+    target: 122,
+    attainment: 90,
+    missing: 150,
+    status: 100,
+  },
 };

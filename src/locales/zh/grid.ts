@@ -1,6 +1,9 @@
 /** Words of the entry grid. */
+import type { Part } from '../../report/form.js';
 import { close, formFailedElsewhere, levels, retry } from './common.js';
 import { headings } from '../../vocabulary/zh/headings.js';
+
+type WidthOf = Part | 'unit' | 'target' | 'previous' | 'change' | 'attainment';
 
 export interface GridWords {
   readonly label: (department: string) => string;
@@ -71,8 +74,8 @@ export interface GridWords {
   readonly skip: string;
   /** Where the focus is after the grid was left. */
   readonly left: string;
-  /** How wide columns are, of the width that Chinese headings need. */
-  readonly width: number;
+  /** Pixels of columns at the usual text size, where they are not those that Chinese words need. */
+  readonly widths: Readonly<Partial<Record<WidthOf, number>>>;
 }
 
 export const gridWords: GridWords = {
@@ -151,5 +154,5 @@ export const gridWords: GridWords = {
   },
   skip: '跳过填报表',
   left: '已离开填报表。按 Tab 继续，按 Esc 返回。',
-  width: 1,
+  widths: {},
 };
