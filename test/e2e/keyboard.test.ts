@@ -152,7 +152,7 @@ describe('a report by the keyboard alone', () => {
     await focused(/^妇女参与公共文化活动的比例/);
   });
 
-  test('F8 has nowhere to go any more; the way out leads to the export, and the file is there', async () => {
+  test('for F8 nothing is left; the way out leads to the export, and the file is there', async () => {
     const { page } = desk;
     const before = (await focus()).name;
     await press('F8');

@@ -7,35 +7,27 @@ import { runWhole, type Steps } from '../../documents/steps.js';
 import type { FormContext } from './form-context.js';
 import { withoutGoalValues } from './goal-values.js';
 import { isOtherFigures, type Label } from './heading-lexicon.js';
-import { headsFigures, type HeadedColumn } from './headings.js';
+import type { HeadedColumn } from './headings.js';
 import { areOfTable, loneTexts, type LoneText } from './lone-texts.js';
 import { nameColumnsOf, SAMPLE } from './name-columns.js';
 import { plainName } from './names.js';
 import { readPeriod, shortYear } from './period-texts.js';
-import { REPORTER } from './reporters.js';
-import { COLUMN_STEP, findRow, mapRows, someRow, type Rows } from './row-steps.js';
-import { isLine, lineOf, MOST_LINES, readLines, sectionStated, type TableLines } from './table-lines.js';
-import { isHeadingRow, isNumberingRow } from './table-rows.js';
+import { COLUMN_STEP, mapRows, type Rows } from './row-steps.js';
+import { firstRow, footOf, MOST_HEADINGS } from './table-body.js';
+import { isLine, lineOf, MOST_LINES, readLines, type TableLines } from './table-lines.js';
+import { isNumberingRow } from './table-rows.js';
 import { isFigureText, isNote } from './table-texts.js';
-import { isUnitOf } from './unit-texts.js';
+import { groupColumns, type HeadedTable } from './telling-columns.js';
 import { atYearEnds, tellsPart } from './year-ends.js';
 import { isCounted } from '../../vocabulary/units.js';
 
-/** Rows above the first name that can be headings. */
-const MOST_HEADINGS = 8;
 /** Lines under a table that may speak of it. */
 const MOST_BELOW = 40;
 /** A table of more columns. */
 const WIDE = 200;
 const REPORT_PERIOD = /^\s*报告期\s*$/;
 const CURRENT = '本期';
-const KIND_LABEL = /^(?:所在|所属)?(?:街道|社区|[省市州县区旗镇乡村居街(),])+(?:名称|名|代码)?$/;
-const IS_REPORTER = new RegExp(`^(?:${REPORTER}|单位(?:名称)?)$`, 'u');
-const DONE_ON = /更新|填[报表写]|上报|报送|修改|创建|审核|录入|提交|发布|打印|印发|完成|计划|updated|modified|created/;
-const OF_TIME = /[年期]|时[间点]|year|period|date/;
-/** Marks of what was reached, and of tasks, that say nothing of other figures. */
-const NO_KIND = /达标|增|减|变化|进度|^(?:任务|计划)类?$/;
-const RESPONSIBLE = /责任|牵头|配合|[监主]管|来源|出处|^填报$/;
+
 const PLACE_LABEL = /地区|区域|区划|region|area/i;
 const LABEL_KINDS: ReadonlySet<string> = new Set<Label>(['region', 'period', 'unit', 'label']);
 
@@ -63,7 +55,7 @@ interface Titles {
   readonly name?: string | undefined;
 }
 
-export class TableColumns {
+export class TableColumns implements HeadedTable {
   /** Those with names or keys, the surest first. */
   readonly names: readonly number[];
   /** The first row of the table below its headings. */
@@ -74,12 +66,12 @@ export class TableColumns {
   groups: readonly number[] = [];
   lines!: TableLines;
   readonly width: number;
-  private readonly form: FormContext;
+  readonly form: FormContext;
   private readonly session: EntrySession;
   private readonly rows: Rows;
   private readonly filled: Rows;
   private readonly hidden: ReadonlySet<number>;
-  private readonly headings: Rows;
+  readonly headings: Rows;
   private readonly titleRows: readonly string[];
   private readonly lonePlace: string | undefined;
   private readonly kept = new Map<string, readonly HeadedColumn[]>();
@@ -100,7 +92,7 @@ export class TableColumns {
     const periods = columns.width > WIDE ? [undefined, ...form.session.periods] : [undefined];
     for (const period of periods) yield* columns.headedStepwise(period);
     columns.headed = columns.headedIn();
-    columns.groups = yield* columns.groupColumns();
+    columns.groups = yield* groupColumns(columns);
     columns.lines = columns.readLines(
       titles,
       below.filter((line) => line !== null),
@@ -292,38 +284,6 @@ export class TableColumns {
     });
   }
 
-  /** Columns that tell something of their row: by their heading, else by what they hold. */
-  *telling(role: 'region' | 'period' | 'unit', indicatorIn: (r: number) => Indicator | null): Steps<readonly number[]> {
-    const tells = (one: HeadedColumn, c: number): boolean => {
-      if (this.names.includes(c) || this.groups.includes(c)) return false;
-      if (one.kind === role) return true;
-      const isBare = one.kind === 'unknown' && one.text === '';
-      const isOpen =
-        role === 'region'
-          ? this.mayTellRegion(c)
-          : one.kind === 'label' || isBare || (role === 'period' ? this.mayTellPeriod(c) : one.kind === 'unknown');
-      return isOpen && this.holds(role, c, indicatorIn);
-    };
-    const found: number[] = [];
-    for (const [c, one] of this.headed.entries()) {
-      yield COLUMN_STEP;
-      if (tells(one, c)) found.push(c);
-    }
-    return found;
-  }
-
-  /** 数据期, 性质; the days on which something was done, 更新时间, tell of no period. */
-  private mayTellPeriod(c: number): boolean {
-    return this.isOfTargets(c) || (this.headed[c]!.kind === 'unknown' && !this.isHeadedAs(c, DONE_ON));
-  }
-
-  /** A column of the data's status, 数据性质, that holds what no status is: 目标. */
-  private isOfTargets(c: number): boolean {
-    const one = this.headed[c]!;
-    const isStatus = one.kind === 'column' && this.session.form.columns[one.column]?.part === 'status';
-    return isStatus && this.texts(c).some((text) => /目标|计划|基期|上年/.test(text));
-  }
-
   /** PLACE4 without headings: what follows the names, from a column of the form on. */
   inOrder(from: number, isTelling: (c: number) => boolean): Map<number, number> {
     const targets = new Map<number, number>();
@@ -361,17 +321,6 @@ export class TableColumns {
     return this.session.regions.length === 1 || one.region === other.region;
   }
 
-  /** Whatever heads it, a column of regions is one; but who answers for a row, 责任单位, is not whose figures it has, nor is where they are from. */
-  private mayTellRegion(c: number): boolean {
-    const one = this.headed[c]!;
-    const isText = one.kind === 'column' && (one.isKey || !isFigure(this.session.form.columns[one.column]!.part));
-    return !isText && !this.isHeadedAs(c, RESPONSIBLE);
-  }
-
-  private isHeadedAs(c: number, pattern: RegExp): boolean {
-    return this.headings.some((row) => pattern.test(plainName(row[c] ?? '')));
-  }
-
   /** Of two columns that fit the same of the form's: that with a key, that with figures; the first of two that hold the same. PLACE5 */
   private isBetter(c: number, { isKey, measure }: Headed, o: number, other: Headed): boolean {
     if (isKey !== other.isKey) return isKey;
@@ -385,6 +334,11 @@ export class TableColumns {
   /** Without headings, as far as they are looked at. */
   get rowsBelow(): Rows {
     return this.rows.slice(this.first, this.first + SAMPLE);
+  }
+
+  /** The same with the text of merged cells in every one of them. */
+  get filledBelow(): Rows {
+    return this.filled.slice(this.first, this.first + SAMPLE);
   }
 
   private hasFigures(column: number): boolean {
@@ -411,7 +365,7 @@ export class TableColumns {
     return headed.some((one) => one.kind === 'column' && !own.includes(form.columns[one.column]!.breakdown));
   }
 
-  private texts(column: number): readonly string[] {
+  texts(column: number): readonly string[] {
     return this.rowsBelow.flatMap((row) => (row[column] ?? '').trim() || []);
   }
 
@@ -426,55 +380,6 @@ export class TableColumns {
     const texts = this.texts(column);
     if (role === 'period' && !isMonth && texts.every((text) => shortYear(text, this.session.periods) !== null)) return false;
     return texts.length > 0 && texts.every((text) => isFigureText(text) && !isCode(text));
-  }
-
-  private holds(role: 'region' | 'period' | 'unit', column: number, indicatorIn: (r: number) => Indicator | null): boolean {
-    const texts = this.rows.slice(this.first, this.first + SAMPLE).flatMap((row, r) => {
-      const text = (row[column] ?? '').trim();
-      return text === '' ? [] : [{ text, r: this.first + r }];
-    });
-    if (texts.length === 0) return false;
-    const { regions, units } = this.form;
-    if (role === 'region') {
-      const places = texts.map(({ text }) => text);
-      return (
-        regions.areRegions(places) ||
-        (this.isHeadedAs(column, IS_REPORTER) && regions.areReporters(places)) ||
-        (this.isHeadedAs(column, KIND_LABEL) && regions.areVillages(places))
-      );
-    }
-    if (role === 'period') {
-      const isYears = this.isHeadedAs(column, OF_TIME) && texts.every(({ text }) => /^(?:19|20)\d{2}$/.test(text));
-      const stated = texts.map(({ text }) =>
-        (/^\d*\.?\d*$/.test(text) && !isYears) || NO_KIND.test(plainName(text)) ? null : this.form.headings.stated(text),
-      );
-      return stated.every((one) => one !== null) && stated.some((one) => one?.why !== undefined || one?.period !== undefined);
-    }
-    const read = texts.filter(({ text, r }) => {
-      const indicator = indicatorIn(r);
-      const plain = plainName(text);
-      return units.read(text) !== null || plain === '%' || (indicator !== null && isUnitOf(plain, indicator));
-    });
-    return read.length * 2 >= texts.length;
-  }
-
-  /** PLACE14 */
-  private *groupColumns(): Steps<number[]> {
-    const rows = this.filled.slice(this.first, this.first + SAMPLE);
-    const isGroup = (one: HeadedColumn, c: number): boolean => {
-      if (headsFigures(one) || this.names.includes(c)) return false;
-      const texts = new Set(rows.map((row) => (row[c] ?? '').trim()).filter((text) => text !== ''));
-      if (texts.size > 50) return false;
-      const found = [...texts].map((text) => this.form.texts.find(text));
-      const isAll = found.every((text) => text?.spoken && !text.named);
-      return isAll && found.some((text) => text?.spoken?.readings.some((reading) => Object.keys(reading).length > 0));
-    };
-    const groups: number[] = [];
-    for (const [c, one] of this.headed.entries()) {
-      yield COLUMN_STEP;
-      if (isGroup(one, c)) groups.push(c);
-    }
-    return groups;
   }
 
   /** Where merged cells are not told, a heading reaches over the blanks to its right that have a heading below. */
@@ -497,55 +402,8 @@ export class TableColumns {
   }
 }
 
-function isBlank(row: readonly string[]): boolean {
-  return row.every((text) => text.trim() === '');
-}
-
 function saysRegion(one: HeadedColumn): boolean {
   return one.kind === 'other-region' || ('region' in one && one.region !== undefined);
-}
-
-/** The first row below the headings. */
-function* firstRow(form: FormContext, filled: Rows, names: readonly number[]): Steps<number> {
-  const { headings, texts } = form;
-  const isHeadings = (row: readonly string[]) => isHeadingRow(headings, row, names);
-  const isNamed = (row: readonly string[]) => names.some((c) => texts.find(row[c] ?? '')?.named);
-  const named = yield* findRow(filled, (row, r) => isNamed(row) && !isTitle(filled, r, isHeadings));
-  // That of the first name, or the first of those right above it that carry figures and can be no headings.
-  let first = named;
-  for (let r = named - 1; r >= 0; r--) {
-    const row = filled[r]!;
-    yield row.length;
-    const others = row.filter((text, c) => text.trim() !== '' && !names.includes(c));
-    const headed = others.filter((text) => headings.heading(text));
-    const hasFigures = others.some((text) => isFigureText(text) && !headings.heading(text));
-    const hasName = names.some((c) => (row[c] ?? '').trim() !== '');
-    if (hasName && hasFigures && !isHeadings(row)) first = r;
-    else if (headed.length > 0 || isHeadings(row)) break;
-  }
-  // A row of a period between the headings and the first name heads those below it; so do several without headings.
-  let section = first;
-  const isSection = (row: readonly string[]) =>
-    names.some((c) => sectionStated(form, row[c] ?? '') !== null) && new Set(row.filter((text) => text.trim() !== '')).size === 1;
-  for (; section > 0 && (isBlank(filled[section - 1]!) || isSection(filled[section - 1]!)); section--) yield filled[section - 1]!.length;
-  if (section === first || (section > 0 && isHeadings(filled[section - 1]!))) return section;
-  // 目标值 above the first rows, and 实际值 above others.
-  return (yield* someRow(filled.slice(first), isSection)) ? section : first;
-}
-
-/** The name of an indicator alone in its row, with the headings below. */
-function isTitle(filled: Rows, r: number, isHeadings: (row: readonly string[]) => boolean): boolean {
-  if (new Set(filled[r]!.filter((text) => text.trim() !== '')).size > 1) return false;
-  const next = filled.slice(r + 1, r + 1 + MOST_HEADINGS);
-  const heading = next.findIndex(isHeadings);
-  return heading >= 0 && !next.slice(0, heading).some((one) => one.some((text) => isFigureText(text)));
-}
-
-/** The first row below the last that has figures. */
-function* footOf(filled: Rows, first: number): Steps<number> {
-  let foot = filled.length;
-  for (; foot > first && !filled[foot - 1]!.some((text) => isFigureText(text)); foot--) yield filled[foot - 1]!.length;
-  return foot;
 }
 
 function listed<T>(lists: Map<T, number[]>, key: T): number[] {

@@ -21,6 +21,7 @@ import type { TablePart } from './tables.js';
 import { TableTargets } from './table-targets.js';
 import { TableRows, type Breaking } from './table-rows.js';
 import { TableUnits } from './table-units.js';
+import { tellingColumns } from './telling-columns.js';
 import { UnreadCells } from './unread-cells.js';
 
 interface PlacedRow {
@@ -66,9 +67,9 @@ export class NamedTable {
     if (columns === null) return null;
     const rowsNamed = new TableRows(form, { rows: block.rows, filled }, { columns: columns.names, groups: [] });
     const indicatorIn = (r: number): Indicator | null => form.session.form.rows[rowsNamed.rowNamed(r) ?? -1]?.indicator ?? null;
-    const region = yield* columns.telling('region', indicatorIn);
-    const period = yield* columns.telling('period', indicatorIn);
-    const unit = yield* columns.telling('unit', indicatorIn);
+    const region = yield* tellingColumns(columns, 'region', indicatorIn);
+    const period = yield* tellingColumns(columns, 'period', indicatorIn);
+    const unit = yield* tellingColumns(columns, 'unit', indicatorIn);
     return new NamedTable(form, { part, shown, hidden, filled }, columns, { region, period, unit }, options);
   }
 

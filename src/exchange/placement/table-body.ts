@@ -1,0 +1,57 @@
+/** Where the rows of a table begin below its headings, and where those end that have figures. */
+import type { Steps } from '../../documents/steps.js';
+import type { FormContext } from './form-context.js';
+import { findRow, someRow, type Rows } from './row-steps.js';
+import { sectionStated } from './table-lines.js';
+import { isHeadingRow } from './table-rows.js';
+import { isFigureText } from './table-texts.js';
+
+/** Rows above the first name that can be headings. */
+export const MOST_HEADINGS = 8;
+
+/** The first row below the headings. */
+export function* firstRow(form: FormContext, filled: Rows, names: readonly number[]): Steps<number> {
+  const { headings, texts } = form;
+  const isHeadings = (row: readonly string[]) => isHeadingRow(headings, row, names);
+  const isNamed = (row: readonly string[]) => names.some((c) => texts.find(row[c] ?? '')?.named);
+  const named = yield* findRow(filled, (row, r) => isNamed(row) && !isTitle(filled, r, isHeadings));
+  // That of the first name, or the first of those right above it that carry figures and can be no headings.
+  let first = named;
+  for (let r = named - 1; r >= 0; r--) {
+    const row = filled[r]!;
+    yield row.length;
+    const others = row.filter((text, c) => text.trim() !== '' && !names.includes(c));
+    const headed = others.filter((text) => headings.heading(text));
+    const hasFigures = others.some((text) => isFigureText(text) && !headings.heading(text));
+    const hasName = names.some((c) => (row[c] ?? '').trim() !== '');
+    if (hasName && hasFigures && !isHeadings(row)) first = r;
+    else if (headed.length > 0 || isHeadings(row)) break;
+  }
+  // A row of a period between the headings and the first name heads those below it; so do several without headings.
+  let section = first;
+  const isSection = (row: readonly string[]) =>
+    names.some((c) => sectionStated(form, row[c] ?? '') !== null) && new Set(row.filter((text) => text.trim() !== '')).size === 1;
+  for (; section > 0 && (isBlank(filled[section - 1]!) || isSection(filled[section - 1]!)); section--) yield filled[section - 1]!.length;
+  if (section === first || (section > 0 && isHeadings(filled[section - 1]!))) return section;
+  // 目标值 above the first rows, and 实际值 above others.
+  return (yield* someRow(filled.slice(first), isSection)) ? section : first;
+}
+
+/** The name of an indicator alone in its row, with the headings below. */
+function isTitle(filled: Rows, r: number, isHeadings: (row: readonly string[]) => boolean): boolean {
+  if (new Set(filled[r]!.filter((text) => text.trim() !== '')).size > 1) return false;
+  const next = filled.slice(r + 1, r + 1 + MOST_HEADINGS);
+  const heading = next.findIndex(isHeadings);
+  return heading >= 0 && !next.slice(0, heading).some((one) => one.some((text) => isFigureText(text)));
+}
+
+/** The first row below the last that has figures. */
+export function* footOf(filled: Rows, first: number): Steps<number> {
+  let foot = filled.length;
+  for (; foot > first && !filled[foot - 1]!.some((text) => isFigureText(text)); foot--) yield filled[foot - 1]!.length;
+  return foot;
+}
+
+function isBlank(row: readonly string[]): boolean {
+  return row.every((text) => text.trim() === '');
+}

@@ -1,0 +1,128 @@
+/** Which columns of a table tell something of their rows, by their headings or by what they hold: regions, periods, units, breakdowns. */
+import type { Steps } from '../../documents/steps.js';
+import type { Indicator } from '../../plan/schema.js';
+import { isFigure } from '../../report/form.js';
+import type { FormContext } from './form-context.js';
+import { headsFigures, type HeadedColumn } from './headings.js';
+import { plainName } from './names.js';
+import { REPORTER } from './reporters.js';
+import { COLUMN_STEP, type Rows } from './row-steps.js';
+import { isUnitOf } from './unit-texts.js';
+
+const KIND_LABEL = /^(?:所在|所属)?(?:街道|社区|[省市州县区旗镇乡村居街(),])+(?:名称|名|代码)?$/;
+const IS_REPORTER = new RegExp(`^(?:${REPORTER}|单位(?:名称)?)$`, 'u');
+const DONE_ON = /更新|填[报表写]|上报|报送|修改|创建|审核|录入|提交|发布|打印|印发|完成|计划|updated|modified|created/;
+const OF_TIME = /[年期]|时[间点]|year|period|date/;
+/** Marks of what was reached, and of tasks, that say nothing of other figures. */
+const NO_KIND = /达标|增|减|变化|进度|^(?:任务|计划)类?$/;
+const RESPONSIBLE = /责任|牵头|配合|[监主]管|来源|出处|^填报$/;
+
+type Role = 'region' | 'period' | 'unit';
+
+/** What is known of a table by then. */
+export interface HeadedTable {
+  readonly form: FormContext;
+  readonly names: readonly number[];
+  readonly groups: readonly number[];
+  readonly headed: readonly HeadedColumn[];
+  readonly headings: Rows;
+  /** The first row below the headings. */
+  readonly first: number;
+  /** A sample from there on; with the text of merged cells in every one of them. */
+  readonly rowsBelow: Rows;
+  readonly filledBelow: Rows;
+  /** What stands in a column of the sample. */
+  texts(column: number): readonly string[];
+}
+
+/** Columns that tell something of their row: by their heading, else by what they hold. */
+export function* tellingColumns(table: HeadedTable, role: Role, indicatorIn: (r: number) => Indicator | null): Steps<readonly number[]> {
+  const tells = (one: HeadedColumn, c: number): boolean => {
+    if (table.names.includes(c) || table.groups.includes(c)) return false;
+    if (one.kind === role) return true;
+    const isBare = one.kind === 'unknown' && one.text === '';
+    const isOpen =
+      role === 'region'
+        ? mayTellRegion(table, c)
+        : one.kind === 'label' || isBare || (role === 'period' ? mayTellPeriod(table, c) : one.kind === 'unknown');
+    return isOpen && holds(table, role, c, indicatorIn);
+  };
+  const found: number[] = [];
+  for (const [c, one] of table.headed.entries()) {
+    yield COLUMN_STEP;
+    if (tells(one, c)) found.push(c);
+  }
+  return found;
+}
+
+/** PLACE14 */
+export function* groupColumns(table: HeadedTable): Steps<number[]> {
+  const rows = table.filledBelow;
+  const isGroup = (one: HeadedColumn, c: number): boolean => {
+    if (headsFigures(one) || table.names.includes(c)) return false;
+    const texts = new Set(rows.map((row) => (row[c] ?? '').trim()).filter((text) => text !== ''));
+    if (texts.size > 50) return false;
+    const found = [...texts].map((text) => table.form.texts.find(text));
+    const isAll = found.every((text) => text?.spoken && !text.named);
+    return isAll && found.some((text) => text?.spoken?.readings.some((reading) => Object.keys(reading).length > 0));
+  };
+  const groups: number[] = [];
+  for (const [c, one] of table.headed.entries()) {
+    yield COLUMN_STEP;
+    if (isGroup(one, c)) groups.push(c);
+  }
+  return groups;
+}
+
+/** 数据期, 性质; the days on which something was done, 更新时间, tell of no period. */
+function mayTellPeriod(table: HeadedTable, c: number): boolean {
+  return isOfTargets(table, c) || (table.headed[c]!.kind === 'unknown' && !isHeadedAs(table, c, DONE_ON));
+}
+
+/** A column of the data's status, 数据性质, that holds what no status is: 目标. */
+function isOfTargets(table: HeadedTable, c: number): boolean {
+  const one = table.headed[c]!;
+  const isStatus = one.kind === 'column' && table.form.session.form.columns[one.column]?.part === 'status';
+  return isStatus && table.texts(c).some((text) => /目标|计划|基期|上年/.test(text));
+}
+
+/** Whatever heads it, a column of regions is one; but who answers for a row, 责任单位, is not whose figures it has, nor is where they are from. */
+function mayTellRegion(table: HeadedTable, c: number): boolean {
+  const one = table.headed[c]!;
+  const isText = one.kind === 'column' && (one.isKey || !isFigure(table.form.session.form.columns[one.column]!.part));
+  return !isText && !isHeadedAs(table, c, RESPONSIBLE);
+}
+
+function isHeadedAs(table: HeadedTable, c: number, pattern: RegExp): boolean {
+  return table.headings.some((row) => pattern.test(plainName(row[c] ?? '')));
+}
+
+function holds(table: HeadedTable, role: Role, column: number, indicatorIn: (r: number) => Indicator | null): boolean {
+  const texts = table.rowsBelow.flatMap((row, r) => {
+    const text = (row[column] ?? '').trim();
+    return text === '' ? [] : [{ text, r: table.first + r }];
+  });
+  if (texts.length === 0) return false;
+  const { regions, units } = table.form;
+  if (role === 'region') {
+    const places = texts.map(({ text }) => text);
+    return (
+      regions.areRegions(places) ||
+      (isHeadedAs(table, column, IS_REPORTER) && regions.areReporters(places)) ||
+      (isHeadedAs(table, column, KIND_LABEL) && regions.areVillages(places))
+    );
+  }
+  if (role === 'period') {
+    const isYears = isHeadedAs(table, column, OF_TIME) && texts.every(({ text }) => /^(?:19|20)\d{2}$/.test(text));
+    const stated = texts.map(({ text }) =>
+      (/^\d*\.?\d*$/.test(text) && !isYears) || NO_KIND.test(plainName(text)) ? null : table.form.headings.stated(text),
+    );
+    return stated.every((one) => one !== null) && stated.some((one) => one?.why !== undefined || one?.period !== undefined);
+  }
+  const read = texts.filter(({ text, r }) => {
+    const indicator = indicatorIn(r);
+    const plain = plainName(text);
+    return units.read(text) !== null || plain === '%' || (indicator !== null && isUnitOf(plain, indicator));
+  });
+  return read.length * 2 >= texts.length;
+}
