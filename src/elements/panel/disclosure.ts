@@ -66,10 +66,12 @@ export class Disclosure implements ReactiveController {
     else void this.open();
   }
 
-  /** Gives the panel the focus once it has been drawn. */
+  /** Gives the panel the focus once it has been drawn, and brings all of it into view that there is room for. */
   async focusPanel(): Promise<void> {
     await this.host.updateComplete;
-    if (this.options.panel !== undefined) this.find(this.options.panel)?.focus();
+    const panel = this.options.panel === undefined ? null : this.find(this.options.panel);
+    panel?.focus();
+    panel?.scrollIntoView({ block: 'nearest' }); // one that has the focus already is not scrolled to
   }
 
   private show(isShown: boolean): void {

@@ -123,6 +123,22 @@ describe('a panel that a button opens', () => {
     expect(element.disclosure.isOpen).to.equal(true);
   });
 
+  it('brings what has grown in it into view', async () => {
+    const space = await fixture('<div></div>');
+    (space as HTMLElement).style.height = `${innerHeight - 60}px`;
+    const element = await put('test-firm-panel');
+    const below = await fixture('<div></div>');
+    (below as HTMLElement).style.height = '2000px';
+    await element.disclosure.open();
+    panel(element)!.append(Object.assign(document.createElement('div'), { textContent: '预览' }));
+    panel(element)!.style.height = '300px';
+    scrollTo(0, 0);
+    expect(panel(element)!.getBoundingClientRect().bottom).to.be.greaterThan(innerHeight);
+    await element.disclosure.focusPanel();
+    expect(panel(element)!.getBoundingClientRect().bottom).to.be.at.most(innerHeight + 1);
+    scrollTo(0, 0);
+  });
+
   it('without a panel of its own leaves the focus on the button', async () => {
     const element = await put('test-list-panel');
     opener(element).focus();
