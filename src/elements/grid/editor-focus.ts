@@ -67,6 +67,12 @@ export function keepFocusInEditor(hot: Handsontable, edited: () => EditedCell | 
     const editor = active();
     if (editor && target === editor.TEXTAREA && !editor.isOpened() && inputType.startsWith('insert')) editor.beginEditing('');
   });
+  // Who gives something else the focus without a click, a script or an access key, gives it the keys too.
+  hot.rootElement.addEventListener('focusout', () =>
+    setTimeout(() => {
+      if (!hot.isDestroyed && focusElsewhere(hot)) hot.unlisten();
+    }),
+  );
   hot.addHook('afterSelectionEnd', name);
   hot.addHook('afterBeginEditing', name);
 }

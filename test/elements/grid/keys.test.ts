@@ -107,6 +107,23 @@ describe('<dabiao-grid> by keys alone', () => {
       expect([selected(), session.text(1, at(session, 'mortality').column)]).to.deep.equal(['mortality value', '']);
     });
 
+    it('a button that a script gives the focus has the keys', async () => {
+      const { session, select } = await openGrid();
+      const other = await fixture<HTMLButtonElement>('<button>草稿</button>');
+      let clicks = 0;
+      other.addEventListener('click', () => clicks++);
+      await select('mortality');
+      other.focus();
+      await settled();
+      await press('Enter');
+      await typeKeys('5');
+      expect([clicks, focused() === other, session.text(1, at(session, 'mortality').column)]).to.deep.equal([1, true, '']);
+      await select('mortality');
+      await typeKeys('5');
+      await press('Enter');
+      expect(session.text(1, at(session, 'mortality').column)).to.equal('5');
+    });
+
     it('a button before it, seen when it has the focus, passes it', async () => {
       const { grid } = await openGrid();
       const skip = button(grid, '跳过填报表');
