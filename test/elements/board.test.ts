@@ -165,7 +165,7 @@ describe('<dabiao-board>', () => {
 
   it('says that there are no data yet, and shows everything that is to be reported', async () => {
     const element = await board({ observations: [], asOf: 2025 });
-    expect(message(element)).to.contain('还没有任何数据');
+    expect(message(element)).to.contain('暂无数据');
     expect(names(element)).to.have.length(5);
     expect(new Set(all(element, '.row').map((row) => row.dataset['status']))).to.deep.equal(new Set(['no-data']));
   });
