@@ -85,7 +85,7 @@ describe('a clerk looks after drafts', () => {
     await openDrafts();
     await page.getByRole('button', { name: /^历史/ }).click();
     await page.getByRole('heading', { name: /^历史：/ }).waitFor();
-    const row = page.getByRole('table', { name: /→ 现在/ }).getByRole('row', { name: ROW });
+    const row = page.getByRole('table', { name: /→ 当前/ }).getByRole('row', { name: ROW });
     const line = await row.innerText();
     for (const part of ['97.5', '88', '开平市', '手工填写']) assert.ok(line.includes(part), `${part} in ${line}`);
     await shot('history');

@@ -495,7 +495,7 @@ describe('<dabiao-drafts>', () => {
       expect(focused() === find(element, 'h3')).to.equal(true);
       const root = part(element, 'dabiao-draft-history');
       const versions = [...root.querySelectorAll('.versions tbody tr')].map((row) => [...row.children].map(words).slice(2, 6));
-      expect(versions[0]).to.deep.equal(['现在', '', '', '1']);
+      expect(versions[0]).to.deep.equal(['当前', '', '', '1']);
       expect(versions[1]!.slice(1)).to.deep.equal(['删除之前', '王芳', '2']);
       const [note, value] = compared(element)!;
       expect(note!.slice(0, 5)).to.deep.equal(['screening', '440783', '备注', '旧', '（未填）']);

@@ -148,7 +148,7 @@ describe('<dabiao-import>', () => {
       .and.to.contain('其中 1 格有错误')
       .and.to.contain('1 格不需填写')
       .and.to.contain('“不明指标”不是本表的指标');
-    expect(text).to.contain('1 行是其他部门的指标').and.to.contain('“甲列”一列对应不上');
+    expect(text).to.contain('1 行是其他部门的指标').and.to.contain('“甲列”一列无法对应');
     expect(lines(element)[0]).to.deep.equal(['筛查率 · 2025年', '（未填）', '173', '✕ 173 超过可能的最大值 100%。']);
     taker(element)!.click();
     await ready(element);
@@ -277,6 +277,6 @@ describe('<dabiao-import>', () => {
     await ready(element);
     expect(words(downloader(element))).to.equal('Download form');
     await choose(element, file('Indicator,Value\nscreening,80'));
-    expect(words(panel(element))).to.contain('would change 1 cells');
+    expect(words(panel(element))).to.contain('would change 1 cell');
   });
 });

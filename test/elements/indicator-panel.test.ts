@@ -216,7 +216,7 @@ describe('<dabiao-indicator-panel>', () => {
       const desk = await openPanel();
       const { panel } = desk;
       expect(all(desk, '.looks li').map((item) => words(item.lastElementChild))).to.deep.equal([
-        '待填',
+        '未填',
         '待选',
         '已通过',
         '自动算出',

@@ -199,7 +199,7 @@ describe('<dabiao-save-state>', () => {
     expect(sign(element), 'a new element, so that it is read out').not.to.equal(before);
     await say({ status: 'saved', at: new Date() });
     expect(sign(element).getAttribute('role')).to.equal(null);
-    expect(told(element)).to.contain('恢复保存');
+    expect(told(element)).to.contain('已恢复自动保存');
   });
 
   it('tries again when asked', async () => {
