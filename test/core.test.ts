@@ -44,10 +44,10 @@ function csvOf(locale: Locale): string[] {
 describe('the core alone', () => {
   test('writes the warnings in English', () => {
     const [heads, ...rows] = csvOf(localeOf('en-GB'));
-    assert.match(heads!, /^\ufeffSeverity,Status,/);
+    assert.match(heads!, /^\ufeffSeverity,Attainment,/);
     const row = rows.find((one) => one.endsWith(',maternal-mortality'))!;
     assert.match(row, /^High,Regressing,/);
-    assert.match(row, /Based on 5 yearly values from 2021 to 2025\./);
+    assert.match(row, /Based on 5 annual values from 2021 to 2025\./);
   });
 
   test('writes them in every language it lists', () => {

@@ -191,7 +191,7 @@ describe('dabiao plan check', () => {
       spoilt((p: Loose) => (p.notes = Array.from({ length: 200_000 }, () => ''))),
     );
     const { output } = check(many);
-    assert.match(output, /notes\[999\].*\n  ……另有199000处问题没有列出\n  200000个错误，0个警告/);
+    assert.match(output, /notes\[999\].*\n  ……另有199000处问题未列出\n  200000个错误，0个警告/);
     assert.equal(output.split('\n').length, 1003);
     assert.match(check('--lang', 'en', many).output, /… and 199000 more problems not listed\n  200000 errors/);
   });

@@ -28,7 +28,7 @@ describe('a clerk looks after drafts', () => {
   };
   const openDrafts = async () => {
     await desk.page.getByRole('button', { name: '草稿', exact: true }).click();
-    await desk.page.getByRole('table', { name: '这台电脑上的草稿' }).waitFor();
+    await desk.page.getByRole('table', { name: '本机草稿' }).waitFor();
   };
   /** A picture to look at, where a folder for them is named. */
   const shot = async (name: string) => {
@@ -85,15 +85,15 @@ describe('a clerk looks after drafts', () => {
     await openDrafts();
     await page.getByRole('button', { name: /^历史/ }).click();
     await page.getByRole('heading', { name: /^历史：/ }).waitFor();
-    const row = page.getByRole('table', { name: /→ 现在/ }).getByRole('row', { name: ROW });
+    const row = page.getByRole('table', { name: /→ 当前/ }).getByRole('row', { name: ROW });
     const line = await row.innerText();
-    for (const part of ['97.5', '88', '开平市', '键入']) assert.ok(line.includes(part), `${part} in ${line}`);
+    for (const part of ['97.5', '88', '开平市', '手工填写']) assert.ok(line.includes(part), `${part} in ${line}`);
     await shot('history');
     await page
-      .getByRole('button', { name: /^恢复成这样/ })
+      .getByRole('button', { name: /^恢复此版本/ })
       .first()
       .click();
-    await page.getByText('草稿已恢复成').waitFor();
+    await page.getByText('草稿已恢复到').waitFor();
     await page.keyboard.press('Escape');
     await page.waitForTimeout(300);
     assert.equal(await text(), '97.5');
@@ -127,8 +127,8 @@ describe('a clerk looks after drafts', () => {
   test('another draft of the plan is begun and opened, and everything removed', async () => {
     const { page } = desk;
     await openDrafts();
-    await page.getByRole('button', { name: /^建下一期/ }).click();
-    await page.getByText('已建好').waitFor();
+    await page.getByRole('button', { name: /^新建下一期/ }).click();
+    await page.getByText('已新建').waitFor();
     await shot('begun');
     await page
       .getByRole('row', { name: /2026年/ })
@@ -138,10 +138,10 @@ describe('a clerk looks after drafts', () => {
     await gridReady(page);
     assert.equal(await page.locator('select[name=period]').inputValue(), '2026');
     await openDrafts();
-    await page.getByRole('button', { name: '从这台电脑删除我的全部草稿' }).click();
+    await page.getByRole('button', { name: '从本机删除我的全部草稿' }).click();
     await shot('removal');
     await page.getByRole('button', { name: '删除这 2 份草稿' }).click();
-    await page.getByRole('heading', { name: /已从这台电脑删除 2 份草稿/ }).waitFor();
+    await page.getByRole('heading', { name: /已从本机删除 2 份草稿/ }).waitFor();
   });
 
   test('PASSPHRASE4 a passphrase is set: another window lets go and asks, and after a reload both go on with it', async () => {
@@ -156,17 +156,17 @@ describe('a clerk looks after drafts', () => {
     await other.keyboard.type('96');
     await openDrafts();
     await page.getByRole('button', { name: '密码', exact: true }).click();
-    for (const label of ['密码', '再输一遍']) await page.getByLabel(label, { exact: true }).fill(WORD);
+    for (const label of ['密码', '再次输入']) await page.getByLabel(label, { exact: true }).fill(WORD);
     await page.getByLabel('我明白').check();
     await page.getByRole('button', { name: '设置密码并加密草稿' }).click();
     await page.getByText('密码已设置，草稿已加密。').waitFor();
-    await other.getByRole('heading', { name: '草稿已上锁' }).waitFor();
+    await other.getByRole('heading', { name: '草稿已锁定' }).waitFor();
     await shot('passphrase');
     await page.reload();
     const asked = page.getByLabel('密码', { exact: true });
     await asked.fill('不是这个密码');
     await asked.press('Enter');
-    await page.getByText('密码不对').waitFor();
+    await page.getByText('密码不正确').waitFor();
     await shot('locked');
     for (const window of [page, other]) {
       await window.getByLabel('密码', { exact: true }).fill(WORD);

@@ -47,7 +47,7 @@ describe('a clerk leaves the page', () => {
       assert.equal(await text(page), digits);
       assert.ok(asked > 0, 'the browser asks before leaving');
       await cellOf(page, ROW, value).click();
-      await page.getByText('上次离开时这一格还没有打完').first().waitFor();
+      await page.getByText('上次离开时，这个单元格的填写未完成').first().waitFor();
       await page.keyboard.press('F4');
       await page.waitForFunction(() => !document.querySelector('dabiao-grid')?.shadowRoot?.querySelector('td[aria-invalid=true]'));
       await empty(page);

@@ -57,7 +57,7 @@ describe('the form as a spreadsheet file', () => {
 
       await panel().getByText('“填好的.xlsx”会改动 3 格').waitFor();
       const wrong = panel().getByRole('row', { name: NAMES[1] });
-      assert.match(await wrong.innerText(), /（空）\s+173\s+✕ 173 超过可能的最大值 100%/);
+      assert.match(await wrong.innerText(), /（未填）\s+173\s+✕ 173 超过可能的最大值 100%/);
       assert.equal(await textOf(NAMES[0]), '');
 
       await panel().getByRole('button', { name: '采用这 3 格' }).click();

@@ -89,7 +89,7 @@ describe('<dabiao-board>', () => {
 
   it('counts on top, never a share without its numbers', async () => {
     const element = await board();
-    expect(find(element, '.sentence')!.textContent).to.equal('已达标1项，达标或基本达标1项；可评5项，共5项。');
+    expect(find(element, '.sentence')!.textContent).to.equal('已达标1项，达标或基本达标1项；可评价5项，共5项。');
     const counts = all(element, '.tile .count').map((count) => Number(count.textContent));
     expect(counts.reduce((sum, count) => sum + count)).to.equal(5);
     expect(find(element, '.group')!.textContent).to.contain('共2项');
@@ -165,7 +165,7 @@ describe('<dabiao-board>', () => {
 
   it('says that there are no data yet, and shows everything that is to be reported', async () => {
     const element = await board({ observations: [], asOf: 2025 });
-    expect(message(element)).to.contain('还没有任何数据');
+    expect(message(element)).to.contain('暂无数据');
     expect(names(element)).to.have.length(5);
     expect(new Set(all(element, '.row').map((row) => row.dataset['status']))).to.deep.equal(new Set(['no-data']));
   });
@@ -272,7 +272,7 @@ describe('<dabiao-board> from files', () => {
     'data of a newer version': [KAIPING, dataset({ format: 'dabiao.dataset/9' }), 'dabiao.dataset/9'],
     'data without observations': [KAIPING, dataset({ observations: undefined }), 'observations'],
     'data of another plan': [KAIPING, dataset({ plan: { id: 'another-plan' } }), 'another-plan'],
-    'a submission that was changed': [KAIPING, dataUrl({ ...submission().file, id: 'f'.repeat(32) }), '被改动过'],
+    'a submission that was changed': [KAIPING, dataUrl({ ...submission().file, id: 'f'.repeat(32) }), '导出后有改动'],
     "the portal's page in place of the data": [KAIPING, '/test/fixtures/login.html', '数据文件'],
     'an observation that is wrong': [
       KAIPING,

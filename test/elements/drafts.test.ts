@@ -205,7 +205,7 @@ describe('<dabiao-drafts>', () => {
     it('tells how a draft comes about where there is none', async () => {
       const element = await open();
       expect(words(find(element, '.empty')))
-        .to.contain('填入第一格')
+        .to.contain('填写第一个单元格')
         .and.to.contain('备份文件');
       expect(all(element, 'button').map(words)).to.deep.equal(['从备份文件恢复', '密码']);
     });
@@ -224,7 +224,7 @@ describe('<dabiao-drafts>', () => {
       await put([[KEY, '3']]);
       owner = others;
       const element = await open();
-      expect(words(find(element, 'caption'))).to.equal('这台电脑上的草稿（2 份）');
+      expect(words(find(element, 'caption'))).to.equal('本机草稿（2 份）');
       expect(all(element, 'thead th').every((heading) => heading.getAttribute('scope') === 'col')).to.equal(true);
       expect(rows(element).map((row) => row.children[0]!.getAttribute('scope'))).to.deep.equal(['row', 'row']);
       const [first, second] = rows(element).map(cellsOfRow);
@@ -339,7 +339,7 @@ describe('<dabiao-drafts>', () => {
       await until(() => focused() === find(element, '.undo'));
       expect(said(element)).to.equal('已删除：某县规划（health，2025年 年度监测）。三十天内可以恢复。');
       expect(find(element, '.said')!.getAttribute('role')).to.equal('status');
-      expect([await cellsOf(about.id), words(find(element, 'caption'))]).to.deep.equal([{}, '这台电脑上的草稿（0 份）']);
+      expect([await cellsOf(about.id), words(find(element, 'caption'))]).to.deep.equal([{}, '本机草稿（0 份）']);
       await press('Enter');
       await until(() => said(element).startsWith('已恢复'));
       expect(await cellsOf(about.id)).to.deep.equal({ [KEY]: '1', [NOTE]: '注' });
@@ -396,10 +396,10 @@ describe('<dabiao-drafts>', () => {
       const element = await open();
       action(rows(element)[0], 'next').click();
       await until(() => rows(element).length === 2);
-      expect(said(element)).to.equal('已建好：某县规划（health，2026年 年度监测）。带入备注和数据来源 1 格，数值没有带入。');
+      expect(said(element)).to.equal('已新建：某县规划（health，2026年 年度监测）。带入备注和数据来源 1 格，未带入数值。');
       expect(await cellsOf(record({ period: '2026' }).id)).to.deep.equal({ 'screening|440783|2026||note': '注' });
       action(rows(element)[1], 'next').click();
-      await until(() => said(element).includes('原来就有'));
+      await until(() => said(element).includes('已存在'));
       expect(rows(element).length).to.equal(2);
     });
 
@@ -418,7 +418,7 @@ describe('<dabiao-drafts>', () => {
         true,
         true,
       ]);
-      expect(said(element)).to.contain('已请网页打开');
+      expect(said(element)).to.contain('已请求网页打开');
     });
 
     it('is opened by the session around where it is of the same plan, unless the page prevents it', async () => {
@@ -495,10 +495,10 @@ describe('<dabiao-drafts>', () => {
       expect(focused() === find(element, 'h3')).to.equal(true);
       const root = part(element, 'dabiao-draft-history');
       const versions = [...root.querySelectorAll('.versions tbody tr')].map((row) => [...row.children].map(words).slice(2, 6));
-      expect(versions[0]).to.deep.equal(['现在', '', '', '1']);
+      expect(versions[0]).to.deep.equal(['当前', '', '', '1']);
       expect(versions[1]!.slice(1)).to.deep.equal(['删除之前', '王芳', '2']);
       const [note, value] = compared(element)!;
-      expect(note!.slice(0, 5)).to.deep.equal(['screening', '440783', '备注', '旧', '（没填）']);
+      expect(note!.slice(0, 5)).to.deep.equal(['screening', '440783', '备注', '旧', '（未填）']);
       expect(value!.slice(0, 5)).to.deep.equal(['screening', '440783', '数值', '1', '2']);
       expect(value![5]).to.match(/^李敏，\d{4}\/\d+\/\d+ \d\d:\d\d，粘贴$/);
       expect(note![5]).to.match(/清空$/);
@@ -536,7 +536,7 @@ describe('<dabiao-drafts>', () => {
       await until(() => root.querySelector('.undo'));
       await until(() => focused() === root.querySelector('.undo'));
       expect(await cellsOf(about.id)).to.deep.equal({ [KEY]: '1', [NOTE]: '旧' });
-      expect(words(root.querySelector('.said'))).to.match(/^草稿已恢复成.*删除之前的样子。$/);
+      expect(words(root.querySelector('.said'))).to.match(/^草稿已恢复到.*删除之前的版本。$/);
       await press('Enter');
       await until(() => words(root.querySelector('.said')).startsWith('已撤销'));
       expect(await cellsOf(about.id)).to.deep.equal({ [KEY]: '2' });
@@ -571,7 +571,7 @@ describe('<dabiao-drafts>', () => {
       const element = await open();
       await openHistory(element);
       expect(words(part(element, 'dabiao-draft-history') as unknown as Element)).to.contain('还没有历史版本');
-      expect(compared(element)!.map((row) => row.slice(3, 5))).to.deep.equal([['（没填）', '1']]);
+      expect(compared(element)!.map((row) => row.slice(3, 5))).to.deep.equal([['（未填）', '1']]);
     });
 
     it('what can’t be read of a version empties nothing', async () => {
@@ -582,7 +582,7 @@ describe('<dabiao-drafts>', () => {
       await openHistory(element);
       const root = part(element, 'dabiao-draft-history');
       root.querySelectorAll<HTMLButtonElement>('.restore')[1]!.click();
-      await until(() => words(root.querySelector('.said')).includes('读不出来'));
+      await until(() => words(root.querySelector('.said')).includes('无法读取'));
       expect(await cellsOf(about.id)).to.deep.equal({ [KEY]: '1' });
     });
   });
@@ -722,7 +722,7 @@ describe('<dabiao-drafts>', () => {
       for (const [bad, part] of [
         ['x', '没有下载完整'],
         ['{}', '不是草稿的备份'],
-        ['{"format":"dabiao.drafts/9"}', '更新版本'],
+        ['{"format":"dabiao.drafts/9"}', '较新版本'],
         [text.replace('440783', '440784'), 'SHA-256'],
         [await backupOf([]), '没有草稿'],
       ] as const) {
@@ -748,7 +748,7 @@ describe('<dabiao-drafts>', () => {
       const gone = new File(['x'], 'x');
       gone.text = () => Promise.reject(new DOMException('gone', 'NotFoundError'));
       await complaintsOf(() => restore.read(gone));
-      expect(words(restore.shadowRoot!.querySelector('[role=alert]'))).to.contain('打不开这个文件');
+      expect(words(restore.shadowRoot!.querySelector('[role=alert]'))).to.contain('无法打开这个文件');
     });
   });
 
@@ -774,7 +774,7 @@ describe('<dabiao-drafts>', () => {
       expect(words(find(element, '.confirm'))).to.equal('删除这 2 份草稿');
       find(element, '.confirm')!.click();
       await until(() => find(element, '.removed'));
-      expect(words(find(element, 'h3'))).to.contain('已从这台电脑删除 2 份草稿');
+      expect(words(find(element, 'h3'))).to.contain('已从本机删除 2 份草稿');
       expect(all(element, '.removed li').length).to.equal(2);
       await until(() => session.filledCells === 0);
       expect((await store.list()).filter((one) => one.owner === mine)).to.deep.equal([]);
@@ -876,7 +876,7 @@ describe('<dabiao-drafts>', () => {
       expect(all(element, 'thead th').map(words).slice(0, 4)).to.deep.equal(['Draft', 'Region', 'Department', 'Period']);
       action(rows(element)[0], 'delete').click();
       await until(() => find(element, '.undo'));
-      expect(said(element)).to.match(/^Deleted: 某县规划 \(health, 2025 annual monitoring\)\. It can be brought back/i);
+      expect(said(element)).to.match(/^Deleted: 某县规划 \(health, 2025 annual monitoring\)\. It can be restored/i);
       element['load'] = 'failed';
       await ready(element);
       await audit(element);

@@ -75,7 +75,7 @@ describe('<dabiao-entry-guide>', () => {
   for (const [attributes, text] of [
     ['', '4 报送统计部门 先练一遍'],
     [`due="${due(0)}"`, '今天截止'],
-    [`due="${due(-3)}"`, '已过期 3 天'],
+    [`due="${due(-3)}"`, '已逾期 3 天'],
     ['due="soon"', '4 报送统计部门 先练一遍'],
     ['due="2026-02-30"', '4 报送统计部门 先练一遍'],
   ] as const) {
@@ -138,18 +138,18 @@ describe('practice', () => {
     const { session, practice } = provider.shared!;
     const { slips } = practice!;
     expect(slips.length).to.be.greaterThan(2);
-    expect(line(entry)).to.contain(`藏着 ${slips.length} 处错，已改好 0 处。`);
+    expect(line(entry)).to.contain(`设有 ${slips.length} 处错误，已改正 0 处。`);
     const mend = ({ row }: { row: number }) =>
       session.set(session.form.columns.map((column, i) => ({ row, column: i, text: column.part === 'missing' ? '未统计' : '' })));
     mend(slips[0]!);
     await ready(guide);
-    expect(line(entry)).to.contain('已改好 1 处');
+    expect(line(entry)).to.contain('已改正 1 处');
     for (const slip of slips) mend(slip);
     await ready(guide);
-    expect(line(entry)).to.contain(`${slips.length} 处都改好了。`);
+    expect(line(entry)).to.contain(`${slips.length} 处错误已全部改正。`);
     button(entry, 'again').click();
     await ready(guide);
-    expect(line(entry)).to.contain('已改好 0 处');
+    expect(line(entry)).to.contain('已改正 0 处');
   });
 
   it('is listed at the check, exports nothing, whoever asks, and gives no Excel form', async () => {
@@ -167,7 +167,7 @@ describe('practice', () => {
       session.set(session.form.columns.map(({ part }, column) => ({ row, column, text: part === 'missing' ? '未统计' : '' })));
     await ready(exporter);
     expect(panel().querySelector('form'), 'nothing to seal').to.equal(null);
-    expect(words(panel())).to.contain('都改好了');
+    expect(words(panel())).to.contain('已全部改正');
     expect(() => exporter.export())
       .to.throw()
       .with.property('code', 'practice');

@@ -214,10 +214,10 @@ describe('<dabiao-export>', () => {
       type(session, 'screening', '口径', 'note');
       type(session, 'mortality', '口径', 'note');
       await ready(element);
-      expect(changes(element)).to.contain('又改动了 2 处');
+      expect(changes(element)).to.contain('又改动 2 处');
       type(session, 'screening', '', 'missing');
       await ready(element);
-      expect(changes(element), 'beside what is open').to.contain('又改动了 3 处');
+      expect(changes(element), 'beside what is open').to.contain('又改动 3 处');
       expect(points(element).length).to.equal(1);
       for (let i = 0; i < 3; i++) session.undo();
       await ready(element);
@@ -279,7 +279,7 @@ describe('<dabiao-export>', () => {
       Object.assign(cover(element)!, { receipt: { ...cover(element)!.receipt, digest: `sha256:${'0'.repeat(64)}` } });
       button.click();
       await ready(cover(element)!);
-      expect(words(cover(element)!.shadowRoot!.querySelector('[role=status]')!)).to.contain('不能再做出');
+      expect(words(cover(element)!.shadowRoot!.querySelector('[role=status]')!)).to.contain('无法再生成');
       expect(cover(element)!.shadowRoot!.querySelector('iframe')).to.equal(null);
     });
   });

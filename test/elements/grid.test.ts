@@ -158,7 +158,7 @@ describe('<dabiao-grid>', () => {
       }
     });
     expect(complaints).to.have.length(1);
-    expect(grid.shadowRoot!.querySelector('.state[role=alert]')!.textContent).to.contain('safe in the draft');
+    expect(grid.shadowRoot!.querySelector('.state[role=alert]')!.textContent).to.contain('is in the draft');
     await audit(grid);
     button(grid, 'Try again').click();
     await gridReady(grid);
@@ -250,7 +250,7 @@ describe('<dabiao-grid>', () => {
       expect(getComputedStyle(cell('mortality')).backgroundColor).to.equal('rgb(255, 243, 214)');
       expect(cell('mortality').title).to.contain('上年 7，今年 70');
       await select('mortality');
-      expect(said(grid)).to.contain('提醒');
+      expect(said(grid)).to.contain('待说明');
       type(provider.session!, 'mortality', '口径调整', 'reason');
       await settled();
       expect(cell('mortality').textContent).to.equal('✓70');

@@ -122,7 +122,7 @@ describe('<dabiao-import>', () => {
     expect(words(panel(element))).to.contain('“填好的.xlsx”会改动 2 格');
     expect(lines(element).map((line) => line.slice(0, 3))).to.deep.equal([
       ['孕产妇死亡率 · 2025年', '8', '7.5'],
-      ['建立机制 · 2025年', '（空）', '已完成'],
+      ['建立机制 · 2025年', '（未填）', '已完成'],
     ]);
     expect(session.text(1, 0)).to.equal('8');
 
@@ -146,15 +146,15 @@ describe('<dabiao-import>', () => {
     expect(text)
       .to.contain('会改动 2 格')
       .and.to.contain('其中 1 格有错误')
-      .and.to.contain('1 格不可填')
+      .and.to.contain('1 格不需填写')
       .and.to.contain('“不明指标”不是本表的指标');
-    expect(text).to.contain('1 行是其他部门的指标').and.to.contain('“甲列”一列对应不上');
-    expect(lines(element)[0]).to.deep.equal(['筛查率 · 2025年', '（空）', '173', '✕ 173 超过可能的最大值 100%。']);
+    expect(text).to.contain('1 行是其他部门的指标').and.to.contain('“甲列”一列无法对应');
+    expect(lines(element)[0]).to.deep.equal(['筛查率 · 2025年', '（未填）', '173', '✕ 173 超过可能的最大值 100%。']);
     taker(element)!.click();
     await ready(element);
     expect(words(panel(element)))
       .to.contain('已填入 2 格')
-      .and.to.contain('1 格不可填');
+      .and.to.contain('1 格不需填写');
     let wanted: DabiaoGotoEvent | undefined;
     element.addEventListener('dabiao-goto', (event) => (wanted = event));
     panel(element)!.querySelector<HTMLButtonElement>('.point')!.click();
@@ -176,7 +176,7 @@ describe('<dabiao-import>', () => {
     await choose(element, file(new Uint8Array([0xd0, 0xcf, 0x11, 0xe0, 0, 0]), '旧.xls'));
     expect(words(panel(element)!.querySelector('[role=alert]'))).to.contain('旧格式');
     await choose(element, file('一,二\n三,四\n'.repeat(20)));
-    expect(words(panel(element)!.querySelector('[role=alert]'))).to.contain('没有认出指标名称');
+    expect(words(panel(element)!.querySelector('[role=alert]'))).to.contain('无法识别指标名称');
     const large = file('x');
     Object.defineProperty(large, 'size', { value: 100_000_000 });
     await element.read(large);
@@ -275,8 +275,8 @@ describe('<dabiao-import>', () => {
     root.lang = 'en';
     element.lang = 'en';
     await ready(element);
-    expect(words(downloader(element))).to.equal('Download as Excel');
+    expect(words(downloader(element))).to.equal('Download form');
     await choose(element, file('Indicator,Value\nscreening,80'));
-    expect(words(panel(element))).to.contain('would change 1 cells');
+    expect(words(panel(element))).to.contain('would change 1 cell');
   });
 });

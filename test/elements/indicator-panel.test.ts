@@ -216,13 +216,13 @@ describe('<dabiao-indicator-panel>', () => {
       const desk = await openPanel();
       const { panel } = desk;
       expect(all(desk, '.looks li').map((item) => words(item.lastElementChild))).to.deep.equal([
-        '待填',
+        '未填',
         '待选',
         '已通过',
         '自动算出',
         '错误',
         '待说明',
-        '没有数据',
+        '缺项',
         '不需填写',
       ]);
       expect(all(desk, 'dt').map(words)).to.deep.equal(['填写', '粘贴', '快捷键']);
@@ -266,7 +266,7 @@ describe('<dabiao-indicator-panel>', () => {
       ];
       const desk = await openKnowing({ previous });
       await desk.select('knowing');
-      expect(years(desk)).to.deep.equal(['2020 73.30', '2021 73.60', '2022 —没有数值', '2023 73.60', '2024 73.70*初步或估计']);
+      expect(years(desk)).to.deep.equal(['2020 73.30', '2021 73.60', '2022 —暂无数据', '2023 73.60', '2024 73.70*初步或估计']);
       expect(all(desk, '.line circle')).to.have.length(4);
       expect(within(desk, '.line path:not(.ground)')!.getAttribute('d')!.match(/M/g), 'strokes of neighbours only').to.have.length(2);
       expect(all(desk, '.tiny').map(words)).to.deep.equal(['2024年来源：抽样调查', '2024年备注：含流动人口']);
@@ -420,7 +420,7 @@ describe('<dabiao-indicator-panel>', () => {
       expect(words(within(desk, '.meta'))).to.equal('Unit % 0 to 100, 2 decimal places');
       expect(messages(desk)[0]).to.contain("This indicator can't be above 100%");
       expect(Object.keys(stated(desk))).to.deep.equal(['Target', 'Plan text', 'Definition', 'Numerator', 'Denominator', 'Note']);
-      await press(desk, 'No data: choose why');
+      await press(desk, 'No data: choose reason');
       choice(desk, 'Not yet available').click();
       await drawn(desk.panel);
       expect(desk.session.text(...place(desk, 'knowing', 'missing'))).to.equal('Not yet available');
@@ -471,7 +471,7 @@ describe('<dabiao-indicator-panel>', () => {
       await desk.select('knowing');
       await press(desk, '内容无误');
       expect([session.isUnfinished(...place(desk, 'knowing')), messages(desk)]).to.deep.equal([false, []]);
-      expect(words(within(desk, '.fault'))).to.contain('还没有打完');
+      expect(words(within(desk, '.fault'))).to.contain('填写未完成');
       await press(desk, '内容无误');
       expect([session.progress.errors, within(desk, '.fault')]).to.deep.equal([0, null]);
     });
@@ -491,12 +491,12 @@ describe('<dabiao-indicator-panel>', () => {
         '',
         '尚未公布',
       ]);
-      expect(messages(desk)[0]).to.contain('— 没有数据');
+      expect(messages(desk)[0]).to.contain('— 缺项');
       expect([chosen(desk), focused()]).to.deep.equal([['尚未公布'], choice(desk, '尚未公布')]);
       choice(desk, '未统计').click();
       await drawn(desk.panel);
       expect(session.text(...place(desk, 'knowing', 'missing'))).to.equal('未统计');
-      await press(desk, '改回待填');
+      await press(desk, '改回未填');
       expect([session.text(...place(desk, 'knowing', 'missing')), messages(desk)]).to.deep.equal(['', ['没有数据，选原因']]);
       expect(words(focused())).to.equal('没有数据，选原因');
     });
@@ -510,7 +510,7 @@ describe('<dabiao-indicator-panel>', () => {
       await drawn(desk.panel);
       type(session, 'knowing', '74.2');
       await drawn(desk.panel);
-      expect(messages(desk).join(), 'no choice is shown').not.to.contain('请选原因');
+      expect(messages(desk).join(), 'no choice is shown').not.to.contain('请选择原因');
       if (session.progress.errors > 0) await press(desk, '保留数值'); // while the form asks which of the two holds
       expect([session.progress.errors, session.text(...place(desk, 'knowing')), messages(desk)]).to.deep.equal([0, '74.2', []]);
     });

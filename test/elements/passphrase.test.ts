@@ -80,7 +80,7 @@ describe('the passphrase of drafts, on the page', () => {
     expect(said).to.deep.equal([
       ['next-fault', '密码至少要 8 个字符。'],
       ['next-fault', '密码至少要 8 个字符。'],
-      ['again-fault', '两遍输入的不一样，请重输。'],
+      ['again-fault', '两次输入的密码不一致，请重新输入。'],
       ['again-fault', '请先勾选“我明白”。'],
     ]);
     expect(await store.lock(owner)).to.equal(undefined);
@@ -104,7 +104,7 @@ describe('the passphrase of drafts, on the page', () => {
     expect(fault(element)).to.deep.equal([['former-fault', '请输入密码。']]);
     fill(element, 'former', '不是这个密码啊');
     press(element, '.remove');
-    await until(() => fault(element)[0]?.[1]?.startsWith('密码不对'), 15_000);
+    await until(() => fault(element)[0]?.[1]?.startsWith('密码不正确'), 15_000);
     fill(element, 'former', `${WORD}吧`);
     press(element, '.remove');
     await end('密码已取消，草稿不再加密。');
@@ -143,7 +143,7 @@ describe('the passphrase of drafts, on the page', () => {
       expect(fault(element)).to.deep.equal([['passphrase-fault', '请输入密码。']]);
       fill(element, 'passphrase', '不是这个');
       press(element, '.unlock');
-      await until(() => fault(element)[0]?.[1]?.startsWith('密码不对'));
+      await until(() => fault(element)[0]?.[1]?.startsWith('密码不正确'));
       fill(element, 'passphrase', WORD);
       press(element, '.unlock');
       await until(() => provider.session, 5000);

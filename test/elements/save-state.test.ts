@@ -145,11 +145,11 @@ describe('<dabiao-save-state>', () => {
       expect(told(element), 'the alert says it').to.equal('');
       await say({ status: 'saving' });
       await say({ status: 'saved', at: new Date() });
-      expect(told(element)).to.equal('草稿恢复保存，刚才填的内容都已存好。');
+      expect(told(element)).to.equal('草稿已恢复自动保存，刚才填的内容都已存好。');
     }
     await say({ status: 'saving' });
     await say({ status: 'saved', at: new Date() });
-    expect(told(element)).to.equal('草稿恢复保存，刚才填的内容都已存好。');
+    expect(told(element)).to.equal('草稿已恢复自动保存，刚才填的内容都已存好。');
   });
 
   it('lets a failure stand while the draft tries again by itself, and tells of another cause', async () => {
@@ -188,7 +188,7 @@ describe('<dabiao-save-state>', () => {
       await say(failure(code));
       expect(sign(element).getAttribute('role')).to.equal('alert');
       expect(text(element))
-        .to.match(/^草稿没有保存成功！.*(导出|备份).* 重试 存为备份文件$/)
+        .to.match(/^草稿保存失败！.*(导出|备份).* 重试 存为备份文件$/)
         .and.not.contain(code);
       reasons.set(code, text(element));
     }
@@ -199,7 +199,7 @@ describe('<dabiao-save-state>', () => {
     expect(sign(element), 'a new element, so that it is read out').not.to.equal(before);
     await say({ status: 'saved', at: new Date() });
     expect(sign(element).getAttribute('role')).to.equal(null);
-    expect(told(element)).to.contain('恢复保存');
+    expect(told(element)).to.contain('已恢复自动保存');
   });
 
   it('tries again when asked', async () => {
@@ -244,24 +244,24 @@ describe('<dabiao-save-state> on what became of the draft', () => {
   const KEY = 'mortality|440783|2025||value';
   const sentences: readonly [DraftNotice, zh: string, en: string][] = [
     [{ kind: 'rewritten', cells: 3 }, '草稿的 3 格已重新存好', 'all 3 cells of the draft were saved again'],
-    [{ kind: 'recovered', cells: 4 }, '丢失了草稿的 4 格，已从第二份副本找回', 'had lost 4 cells'],
+    [{ kind: 'recovered', cells: 4 }, '丢失了草稿的 4 格，已从第二份副本找回', 'lost 4 cells of the draft'],
     [
       { kind: 'vanished', cells: 5, time: new Date(2026, 2, 5, 9, 30).getTime() },
       '原有一份 5 格的草稿（2026/3/5 09:30:00 保存）',
-      'a draft of 5 cells',
+      'A draft of 5 cells',
     ],
-    [{ kind: 'deleted-by-browser' }, '数据文件损坏', 'data files of this site damaged'],
+    [{ kind: 'deleted-by-browser' }, '数据文件损坏', 'data files of this site were damaged'],
     [{ kind: 'private-window' }, '无痕（隐私）窗口', 'a private window'],
     [{ kind: 'damaged', part: 'writes', records: 2 }, '2 条记录已损坏', '2 records of the draft are damaged'],
-    [{ kind: 'damaged', part: 'typing', records: 1 }, '有 1 格没有打完', '1 cell you had not finished typing'],
-    [{ kind: 'damaged', part: 'steps', records: 3 }, '3 步撤销记录已损坏', '3 steps to undo'],
-    [{ kind: 'damaged', part: 'versions', records: 1 }, '1 个历史版本已损坏', '1 former version of the draft'],
-    [{ kind: 'damaged', part: 'drafts', records: 1 }, '登记信息（名称、导出时间等）有损坏', 'What is noted of the draft'],
-    [{ kind: 'damaged', part: 'copy', records: 1 }, '第二份副本也已损坏', 'its second copy is damaged, too'],
+    [{ kind: 'damaged', part: 'typing', records: 1 }, '有 1 格的填写未完成', 'The entry in 1 cell was not finished'],
+    [{ kind: 'damaged', part: 'steps', records: 3 }, '3 步撤销记录已损坏', '3 undo steps'],
+    [{ kind: 'damaged', part: 'versions', records: 1 }, '1 个历史版本已损坏', '1 earlier version of the draft is damaged'],
+    [{ kind: 'damaged', part: 'drafts', records: 1 }, '登记信息（名称、导出时间等）有损坏', 'The details of the draft'],
+    [{ kind: 'damaged', part: 'copy', records: 1 }, '第二份副本也已损坏', 'the second copy is also damaged'],
     [
       { kind: 'other-regions', cells: 1, regions: ['440783', '440784'] },
       '还有某县、440784的 1 格，本页没有显示',
-      'has 1 cell of 某县, 440784, which this page does not show',
+      'has 1 cell of 某县, 440784, not shown on this page',
     ],
     [
       { kind: 'overwritten', key: KEY, mine: '7.5', theirs: '<img src=x>' },

@@ -65,7 +65,7 @@ describe('<dabiao-session>', () => {
 
     const hanging: Record<string, [sentence: string, hang: (held: Promise<void>) => void]> = {
       opened: [
-        '迟迟打不开',
+        '尚未打开',
         (held) =>
           (IDBFactory.prototype.open = function (...args) {
             return hold(open.apply(this, args), held);
@@ -152,7 +152,7 @@ describe('<dabiao-session>', () => {
       'no plan': [() => pathless, 'plan'],
       'no department': [() => `plan="${planUrl(formPlan())}" period="2025"`, 'health', 'education'],
       'an unknown department': [() => `plan="${planUrl(formPlan())}" department="police" period="2025"`, 'police', 'health', 'education'],
-      'no period': [() => `plan="${planUrl(formPlan())}" department="health"`, '2025-H1'],
+      'not a valid period': [() => `plan="${planUrl(formPlan())}" department="health"`, '2025-H1'],
       'a period that is none': [() => `plan="${planUrl(formPlan())}" department="health" period="2025-Q5"`, '2025-Q5'],
       'a region that is none': [() => `plan="${planUrl(formPlan())}" ${pathless} region="开平"`, '开平'],
       'data without a format': [() => withData({ observations: [] }), 'dabiao.dataset/1', 'dabiao.submission/1'],

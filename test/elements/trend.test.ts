@@ -84,7 +84,7 @@ describe('<dabiao-trend>', () => {
   });
 
   it('says why there is nothing to draw', async () => {
-    expect(message(await trend('screening', { observations: [] }))).to.contain('还没有');
+    expect(message(await trend('screening', { observations: [] }))).to.contain('暂无数据');
     expect(message(await trend('network'))).to.contain('任务');
     expect(message(await trend('no-such'))).to.contain('no-such');
     expect(message(await trend('screening', { indicator: null }))).to.contain('indicator');

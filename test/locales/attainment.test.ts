@@ -93,11 +93,11 @@ describe('the words of an assessment', () => {
     const { statuses, flags } = attainmentMessages['zh-CN'];
     assert.deepEqual(
       STATUSES.map((status) => statuses[status]),
-      ['已达标', '进展正常', '进度滞后', '预计达标困难', '倒退', '缺项', '未到期', '不可评'],
+      ['已达标', '进展正常', '进度滞后', '预计达标困难', '倒退', '缺项', '未到期', '无法评价'],
     );
     assert.deepEqual(
       FLAGS.map((flag) => flags[flag]),
-      ['波动较大', '小数存疑', '已修订', '初步数'],
+      ['波动较大', '基数小，结论存疑', '已修订', '初步数'],
     );
   });
 
@@ -118,7 +118,7 @@ describe('the words of an assessment', () => {
   test('numbers come with their unit, differences in points', () => {
     const wording = wordingOf(given, indicator(), 'zh-CN');
     const zh = (reason: Reason) => reasonSentence(reason, attainmentMessages['zh-CN'], wording);
-    assert.equal(zh({ code: 'pace', observed: 2, needed: 3.123456 }), '实际年均变化+2个百分点，今后需年均+3.123个百分点。');
+    assert.equal(zh({ code: 'pace', observed: 2, needed: 3.123456 }), '实际年均变化+2个百分点，今后需年均变化+3.123个百分点。');
     assert.equal(zh({ code: 'breach', years: [2022, 2024] }), '2022、2024年未保持在目标之内。');
     assert.equal(zh({ code: 'task', state: 'in-progress', period: '2025-H1' }), '2025年上半年填报：进行中。');
     const rate = wordingOf(given, indicator({ unit: 'per-100000', precision: 2 }), 'zh-CN');

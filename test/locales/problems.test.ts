@@ -150,7 +150,7 @@ describe('problems in words', () => {
 
   test('a file of a newer version, of another kind, and without a kind are told by the formats', () => {
     const [missing, kind, newer] = ofDatasets().slice(2);
-    assert.match(problemText(newer!, 'zh-CN'), /“dabiao\.dataset\/9”，由更新版本的系统生成，这里只能读取“dabiao\.dataset\/1”/);
+    assert.match(problemText(newer!, 'zh-CN'), /“dabiao\.dataset\/9”，由较新版本的系统生成，这里只能读取“dabiao\.dataset\/1”/);
     assert.match(problemText(newer!, 'en'), /"dabiao\.dataset\/9" and was made by a newer version/);
     assert.match(problemText(kind!, 'zh-CN'), /这是“dabiao\.report\/1”文件，这里需要“dabiao\.dataset\/1”或“dabiao\.submission\/1”文件/);
     assert.match(problemText(kind!, 'en'), /a file of "dabiao\.dataset\/1" or "dabiao\.submission\/1" is needed/);

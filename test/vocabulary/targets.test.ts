@@ -39,7 +39,7 @@ test('TARGETWORD1 a level tells year, comparator, value and unit', () => {
 test('TARGETWORD1 between tells both ends', () => {
   assert.deepEqual(words(level('between', 45, { upper: 50 })), [
     '2030年在45%—50%之间（超过上限也算达标）',
-    'By 2030: between 45 and 50% (more is met too)',
+    'By 2030: between 45 and 50% (above the range also counts as met)',
   ]);
   assert.deepEqual(words(level('between', 103, { upper: 107 }), { unit: { name: '男婴/100名女婴' }, direction: 'none' }), [
     '2030年在103—107男婴/100名女婴之间',

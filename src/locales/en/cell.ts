@@ -8,14 +8,14 @@ export const cellWords: CellWords = {
   places: (count) => (count === 0 ? 'whole numbers' : count === 1 ? '1 decimal place' : `${count} decimal places`),
   comma: ', ',
 
-  closed: 'Not to be filled',
+  closed: 'No entry needed',
   colon: ': ',
   closedWhy: {
-    locked: (period) => `${period} has been submitted and is shown for reference only.`,
-    task: () => 'Of a task only its progress is chosen; it has no counts and no groups.',
-    fraction: () => 'The value of this indicator is typed as it is, without numerator and denominator.',
-    breakdown: () => 'This indicator is not reported by this group.',
-    standard: () => 'The target of this indicator does not depend on a standard set elsewhere.',
+    locked: (period) => `${period} has already been submitted and is shown for reference only.`,
+    task: () => 'For a task, only its progress is chosen; it has no numerator, denominator or breakdown.',
+    fraction: () => 'The value of this indicator is entered directly, without numerator and denominator.',
+    breakdown: () => 'This indicator is not reported for this breakdown.',
+    standard: () => 'The target of this indicator does not depend on an external standard.',
   },
   told: 'This column comes from the plan or is computed, and is for reference only.',
 };

@@ -1,7 +1,7 @@
 import { some } from '../numbers.js';
 import type { HandInWords } from '../zh/hand-in.js';
 
-const left = (days: number) => (days > 0 ? `${some(days, 'day')} left` : days === 0 ? 'which is today' : `${some(-days, 'day')} overdue`);
+const left = (days: number) => (days > 0 ? `${some(days, 'day')} left` : days === 0 ? 'due today' : `${some(-days, 'day')} overdue`);
 
 export const handInWords: HandInWords = {
   recipient: (recipient) => recipient || 'the statistics office',
@@ -9,5 +9,7 @@ export const handInWords: HandInWords = {
   time: (time) => time.toLocaleString('en', { dateStyle: 'medium', timeStyle: 'short', hour12: false }),
   practice: 'Practice',
   mended: (mended, slips) =>
-    mended === slips ? `All ${slips} are mended.` : `${some(slips, 'slip')} ${slips === 1 ? 'is' : 'are'} hidden here, ${mended} mended.`,
+    mended === slips
+      ? `${slips === 1 ? 'The error is' : `All ${slips} errors are`} corrected.`
+      : `${some(slips, 'error')} planted, ${mended} corrected.`,
 };

@@ -1,94 +1,99 @@
 import type { PasteWords } from '../zh/paste.js';
+import { some } from '../numbers.js';
 
 export const pasteWords: PasteWords = {
   summary: (by, { taken, refused, unreadable, beyond, unplaced, leftOut }) =>
     `${[
-      `${taken} cells taken${by === 'name' ? ' (by the names of the indicators)' : ''}`,
-      unreadable > 0 && `${unreadable} of them can’t be read and are marked`,
-      refused > 0 && `${refused} not written: locked`,
-      beyond > 0 && `${beyond} not written: beyond the form`,
-      unplaced > 0 && `${unplaced} not written: no such indicator or column`,
-      leftOut > 0 && `${leftOut} left out: of another period, region or department, or no actual values`,
+      `${some(taken, 'cell')} filled in${by === 'name' ? ' (matched by indicator name)' : ''}`,
+      unreadable > 0 && `${unreadable} of them not recognised and marked`,
+      refused > 0 && `${refused} not written: no entry needed`,
+      beyond > 0 && `${beyond} not written: outside the form`,
+      unplaced > 0 && `${unplaced} not written: no matching indicator or column`,
+      leftOut > 0 && `${leftOut} left out: of another period, region or department, or not actual values`,
     ]
       .filter(Boolean)
       .join(', ')}.`,
   refused: (refusal) => {
-    if (refusal.why === 'binary') return 'The clipboard holds no table; nothing was written.';
+    if (refusal.why === 'binary') return 'There is no table on the clipboard; nothing was written.';
     if (refusal.why === 'on-its-side')
-      return 'The table lies on its side (indicators in the first row); nothing was written. Transpose it in Excel (paste special) and copy it again.';
+      return 'The table is laid out sideways (indicators in the first row); nothing was written. Transpose it in Excel (Paste Special) and copy it again.';
     if (refusal.why === 'nothing-recognised')
-      return 'The block is mostly words, and no indicator was recognised; nothing was written. Copy the column of names with it, or the figures alone.';
+      return 'The block is mostly text, and no indicator names were recognised; nothing was written. Copy the column of indicator names as well, or only the figures.';
     const limit = 'nothing was written. Paste it in parts.';
     return refusal.why === 'too-many-cells'
       ? `The block is too large (${refusal.cells} cells, at most ${refusal.limit}); ${limit}`
       : `The block is too large (${refusal.length} characters, at most ${refusal.limit}); ${limit}`;
   },
   columns: (columns) =>
-    `Columns taken: ${columns.map(({ heading, name }) => `${heading === '' ? 'one without heading' : `“${heading}”`} → ${name}`).join(', ')}.`,
-  converted: (unit, cells) => `${cells} cells were in “${unit}” and were converted to the unit of the form.`,
+    `Columns matched: ${columns.map(({ heading, name }) => `${heading === '' ? 'column without heading' : `“${heading}”`} → ${name}`).join(', ')}.`,
+  converted: (unit, cells) => `${some(cells, 'cell')} in “${unit}”, converted to the unit of the form.`,
   doubts: {
     'title-period': (text) => `The table says “${text}”, which does not look like actual values of this period. Please check.`,
     'sheet-period': (text) => `The sheet is called “${text}”, which does not look like actual values of this period. Please check.`,
-    'title-periods': (text) => `The title “${text}” speaks of more than one year. Please check which year the values are of.`,
-    yearbook: (text) => `“${text}” is a yearbook, and those have the values of the year before. Please check.`,
+    'title-periods': (text) => `The title “${text}” mentions more than one year. Please check which year the values are for.`,
+    yearbook: (text) => `“${text}” is a yearbook, which contains the values of the previous year. Please check.`,
     remark: (text) =>
-      `A remark says “${text}”: the number in its row seems to be of another period, region or unit, or not an actual value. Please check.`,
-    bracket: (text) => `What “${text}” in brackets means is not known: it may be another place, or another way of counting. Please check.`,
+      `A remark says “${text}”: the figures in this row seem to be for another period or region, in another unit, or not actual values. Please check.`,
+    bracket: (text) =>
+      `“${text}” in brackets was not recognised; the figures may be for another region or follow another definition. Please check.`,
     'sheet-region': (text) =>
-      `The sheet is called “${text}”, but the table names another region. Please check which of them the values are of.`,
+      `The sheet is called “${text}”, but the table names another region. Please check which region the values are for.`,
     'file-period': (text) =>
-      `The file is called “${text}”, which is not of this period, and the table itself does not say its year. Please check.`,
+      `The file is called “${text}”, which does not seem to be for this period, and the table does not state its year. Please check.`,
     'file-region': (text) =>
-      `The file is called “${text}”, which is of another region, and the table itself does not say its region. Please check.`,
+      `The file is called “${text}”, which seems to be for another region, and the table does not state its region. Please check.`,
     'file-department': (text) => `The file is called “${text}”, which seems to be the table of another department. Please check.`,
-    'title-group': (text) => `The table says “${text}”, so its figures seem to be those of a part of the people only. Please check.`,
+    'title-group': (text) => `The table says “${text}”, so its figures seem to cover only part of the population. Please check.`,
     'title-region': (text) => `The table says “${text}”, which is not the region of this form. Please check.`,
     unit: (text) =>
-      `The table says that its unit is “${text}”, which is not that of the indicators. The numbers were taken as they stand. Please check.`,
+      `The table gives the unit “${text}”, which differs from that of the indicators. The numbers were filled in as they are. Please check.`,
     'two-units': (text, cells) =>
-      `${cells} numbers whose row and heading state different units (“${text}”): that of the row was taken. Please check.`,
+      `For ${some(cells, 'cell')} the row and the heading give different units (“${text}”); the unit of the row was used. Please check.`,
     'no-unit': (text, cells) =>
-      `${cells} numbers without a unit stand below a row in “${text}”; they were taken as they stand. Please check.`,
+      `${some(cells, 'cell')} without a unit below a row in “${text}”; the numbers were filled in as they are. Please check.`,
     footnote: (text, cells, said) =>
       `“${text}”${cells > 3 ? ` and others, ${cells} rows in all,` : ''} has the footnote “${said}”, which does not look like actual values of this period and region. Please check.`,
     'set-aside': (text) =>
-      `“${text}” looks like an example, an old or void table, or a draft: its numbers may not be those to report. Please check.`,
+      `“${text}” looks like a sample, outdated, draft or void table; its figures may not be those to report. Please check.`,
     'years-above': (text) =>
-      `“${text}” in the first row looks like a year, not like figures. If it is one, all rows are one too low. Please check.`,
-    'as-last-year': (year) => `All values are those of ${year}. Is this last year’s table?`,
+      `“${text}” in the first row looks like a year, not data. If it is, all figures are off by one row. Please check.`,
+    'as-last-year': (year) => `All values are the same as in ${year}. Is this last year’s table?`,
   },
   unplaced: {
-    'unknown-name': (text, cells) => `“${text}” is no indicator of this form (${cells} cells)`,
-    'unknown-breakdown': (text, cells) => `“${text}”: this form has no column of such a breakdown (${cells} cells)`,
-    'other-department': (text, cells) => `“${text}” is reported by another department (${cells} cells)`,
-    'ambiguous-name': (text, cells) => `“${text}” may mean more than one row (${cells} cells)`,
-    'repeated-name': (text, cells) => `“${text}” occurs more than once, with different values (${cells} cells)`,
-    'unknown-column': (text, cells) => `${text === '' ? 'A column without heading' : `The column “${text}”`} is not known (${cells} cells)`,
-    'ambiguous-column': (text, cells) => `The column “${text}” does not tell its year (${cells} cells)`,
-    'goal-column': (text, cells) => `The column “${text}” may hold targets or actual values; it was left out (${cells} cells)`,
-    'repeated-column': (text, cells) => `The column “${text}” occurs more than once (${cells} cells)`,
-    'other-period': (text, cells, said) => `“${text}”${stated(said)} is not the period of this form and was left out (${cells} cells)`,
+    'unknown-name': (text, cells) => `“${text}” is not an indicator of this form (${some(cells, 'cell')})`,
+    'unknown-breakdown': (text, cells) => `“${text}”: this form has no column for such a breakdown (${some(cells, 'cell')})`,
+    'other-department': (text, cells) => `“${text}” is reported by another department (${some(cells, 'cell')})`,
+    'ambiguous-name': (text, cells) => `“${text}” matches more than one row (${some(cells, 'cell')})`,
+    'repeated-name': (text, cells) => `“${text}” appears more than once, with different values (${some(cells, 'cell')})`,
+    'unknown-column': (text, cells) =>
+      `${text === '' ? 'A column without heading' : `The column “${text}”`} could not be matched (${some(cells, 'cell')})`,
+    'ambiguous-column': (text, cells) => `The column “${text}” does not state its year (${some(cells, 'cell')})`,
+    'goal-column': (text, cells) => `The column “${text}” may contain targets or actual values; it was left out (${some(cells, 'cell')})`,
+    'repeated-column': (text, cells) => `The column “${text}” appears more than once (${some(cells, 'cell')})`,
+    'other-period': (text, cells, said) =>
+      `“${text}”${stated(said)} is not the period of this form and was left out (${some(cells, 'cell')})`,
     'other-figures': (text, cells, said) =>
-      `“${text}”${stated(said)} does not head actual values of the period and was left out (${cells} cells)`,
-    'other-region': (text, cells, said) => `“${text}”${stated(said)} is of another region and was left out (${cells} cells)`,
-    'total-row': (text, cells) => `“${text}” is the total of the table and no indicator’s (${cells} cells)`,
-    'hidden-row': (_, cells) => `Hidden rows were left out (${cells} cells)`,
-    'hidden-column': (_, cells) => `Hidden columns were left out (${cells} cells)`,
+      `“${text}”${stated(said)} is not for actual values of this period and was left out (${some(cells, 'cell')})`,
+    'other-region': (text, cells, said) => `“${text}”${stated(said)} belongs to another region and was left out (${some(cells, 'cell')})`,
+    'total-row': (text, cells) => `“${text}” is the total of the whole table, not of an indicator (${some(cells, 'cell')})`,
+    'hidden-row': (_, cells) => `Hidden rows were left out (${some(cells, 'cell')})`,
+    'hidden-column': (_, cells) => `Hidden columns were left out (${some(cells, 'cell')})`,
     'no-result': (text, cells) =>
-      `${text === '' ? 'A cell' : `“${text}”`} is a formula whose result is not in the file. Open and save it in Excel first (${cells} cells)`,
+      `${text === '' ? 'A cell' : `“${text}”`} is a formula, and its result is not stored in the file. Open and save the file in Excel first (${some(cells, 'cell')})`,
     'torn-number': (text, cells) =>
-      `${text === '' ? 'A number' : `A number of “${text}”`} has commas and no quotes, which tears it apart; it was left out (${cells} cells). Take the commas out first`,
+      `${text === '' ? 'A number' : `A number of “${text}”`} has thousands separators without quotes and was split into several cells; it was left out (${some(cells, 'cell')}). Remove the commas first`,
     'struck-out': (text, cells) =>
-      `${text === '' ? 'A number' : `The number of “${text}”`} is struck out and was left out (${cells} cells)`,
+      `${text === '' ? 'A number' : `The number of “${text}”`} is struck through and was left out (${some(cells, 'cell')})`,
     'unshown-number': (text, cells) =>
-      `${text === '' ? 'A cell' : `The cell of “${text}”`} holds a number that its format does not show; it was left out (${cells} cells)`,
+      `${text === '' ? 'A cell' : `The cell of “${text}”`} contains a number that its format hides; it was left out (${some(cells, 'cell')})`,
     'date-number': (text, cells) =>
-      `${text === '' ? 'A cell' : `The cell of “${text}”`} has a date format, and does not show the number it holds; it was left out (${cells} cells). Set the format to a number first`,
+      `${text === '' ? 'A cell' : `The cell of “${text}”`} has a date format and does not show the original number; it was left out (${some(cells, 'cell')}). Change the format to “Number” or “General” first`,
     'merged-cells': (text, cells) =>
-      `The number of “${text}” is in a cell merged over several, and whose it is can’t be told; it was left out (${cells} cells)`,
+      `The number of “${text}” is in a merged cell, and it is unclear which item it belongs to; it was left out (${some(cells, 'cell')})`,
     'other-sheet': (text, cells) =>
-      `The sheet “${text}” has indicators of this form, too, but contradicts what was taken (${cells} cells). Choose it above to take it instead`,
-    'hidden-sheet': (text, cells) => `The hidden sheet “${text}” has indicators of this form, too, and was left out (${cells} cells)`,
+      `The sheet “${text}” also has indicators of this form, but differs from the one used, and was left out (${some(cells, 'cell')}). You can choose it above instead`,
+    'hidden-sheet': (text, cells) =>
+      `The hidden sheet “${text}” also has indicators of this form and was left out (${some(cells, 'cell')})`,
   },
 };
 

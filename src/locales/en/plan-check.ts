@@ -8,16 +8,16 @@ Checks plan files: reports every problem with its place, its reason and the near
 to compare with the plan's text. The exit status is 1 when there are errors, 0 when there are only warnings.
 
 Options:
---text FILE   The plan's own text (UTF-8): compares every clause with it, letter by letter
+--text FILE   The plan's own text (UTF-8): compares every clause with it, character by character
 --lang LANG   zh-CN (default) or en
---help        Shows this`,
+--help        Shows this help`,
   level: { error: levels.error.toLowerCase(), warning: 'warning' },
   more: (count) => `… and ${plural(count, 'more problem')} not listed`,
   count: (errors, warnings) =>
     errors + warnings === 0 ? 'No problems found' : `${plural(errors, 'error')}, ${plural(warnings, 'warning')}`,
   unreadable: {
     missing: () => 'The file does not exist. Check the path.',
-    folder: () => 'This is a folder. Give the files in it.',
+    folder: () => 'This is a folder. Give the file in it.',
     forbidden: () => 'No permission to read it.',
     encoding: () => 'The file is not UTF-8 (perhaps GBK or UTF-16). Save it as UTF-8.',
     other: (detail) => `The file can't be read (${detail}).`,
@@ -37,7 +37,7 @@ Options:
     notes: 'Notes',
   },
   leads: (name, leads, assumed) => `${name} ${leads}${assumed > 0 ? ` (assumed ${assumed})` : ''}`,
-  clausesFound: (found, all) => `${found} of ${all} as in the text`,
+  clausesFound: (found, all) => `${found} of ${all} match the text`,
   clausesUnchecked: (all) => `${all}, not compared (give the text with --text)`,
   tasks: (count) => `${count} of them tasks`,
   of: (count, parts) => `${count} (${parts})`,

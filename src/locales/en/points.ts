@@ -6,8 +6,8 @@ export const pointsWords: PointsWords = {
   kinds: levels,
   counts,
   cells: (count, names) => `(${count}): ${names.join(', ')}${names.length < count ? '…' : ''}`,
-  more: (count) => `${count} more are not listed`,
+  more: (count) => `${count} more not listed`,
   none: 'No open points. The report can be checked and exported.',
-  hint: 'Choose a point, or move with ↑ ↓ and press Enter, to go to its cell.',
+  hint: 'Choose a point, or use ↑ ↓ and press Enter, to go to its cell.',
   close,
 };

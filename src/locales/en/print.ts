@@ -4,11 +4,11 @@ import { headings } from '../../vocabulary/en/headings.js';
 
 export const printWords: PrintWords = {
   print: 'Print',
-  title: 'Print the form',
-  kinds: { filled: 'Filled form', blank: 'Blank form' },
-  kindHints: { filled: 'What is entered now, to review, sign, stamp and keep.', blank: 'Without values, to be filled by hand.' },
+  title: 'Print form',
+  kinds: { filled: 'Completed form', blank: 'Blank form' },
+  kindHints: { filled: 'The current entries, to review, sign, stamp and file.', blank: 'Without values, to be filled in by hand.' },
   paperHint: 'A4 paper, landscape.',
-  unavailable: 'Printing could not be loaded; the network may be down. Please try again. What is filled in is all right.',
+  unavailable: 'Printing could not be loaded; the network may be down. Please try again. What you have filled in is not affected.',
   close,
   form: (plan, cycle) => `${plan}: ${cycle.toLowerCase()} form`,
   department: 'Department',
@@ -34,9 +34,9 @@ export const printWords: PrintWords = {
   findings: 'Checks',
   legend: {
     progress: (told) => `${told.join(', ')}.`,
-    closed: 'Cells with “/” are not to be filled.',
-    computed: 'Figures in italics are computed from numerator and denominator.',
-    missing: (choices) => `Where there is no value, say why under “Why missing”: ${choices.join(', ')}.`,
+    closed: 'Cells marked “/” need no entry.',
+    computed: 'Figures in italics are calculated from numerator and denominator.',
+    missing: (choices) => `Where there is no value, give the reason under “Why missing”: ${choices.join(', ')}.`,
   },
   sign: {
     heading: 'Signatures',
@@ -49,19 +49,19 @@ export const printWords: PrintWords = {
   },
   page: ['Page ', ' of ', ''],
   faces: "'Times New Roman', 'Liberation Serif', ",
-  practice: 'PRACTICE: made-up figures, not to be handed in. ',
+  practice: 'PRACTICE: made-up figures, not for submission. ',
   cover: {
     exported: 'Exported',
     digest: 'Check code',
     same: (file) =>
-      `This form says the same as the submission “${file}” and has its check code. The code shows that nothing was changed, and does not take the place of a signature.`,
-    print: 'Print the form to sign',
-    download: 'Save the form to sign',
-    hint: 'The form as it was exported, with the same check code, to be printed, signed and stamped. The saved file opens in any browser.',
+      `This form has the same contents and check code as the submission “${file}”. The code only shows that nothing was changed; it does not replace signature and seal.`,
+    print: 'Print form to sign',
+    download: 'Download form to sign',
+    hint: 'The form as it was exported, with the same check code, to be printed, signed and stamped. The download is a web page that opens with a double click.',
     kind: 'form to sign',
     refused:
-      'The plan or last year’s data has changed since; a form that agrees with this submission can’t be made any more. Please export again.',
-    saved: (file) => `“${file}” was saved.`,
+      'The plan or last year’s data has changed since; a form to sign that matches this submission can no longer be made. Please export again.',
+    saved: (file) => `Downloaded “${file}”.`,
   },
   file: (region, department, periods, kind) => `${region}_${department}_${periods}_${kind.replace(/ /g, '-').toLowerCase()}`,
 };

@@ -65,29 +65,30 @@ export const problemWords: ProblemWords = {
     'json-empty': () => 'The file is empty. Choose a JSON file with content.',
     'json-syntax': (d) =>
       `${words.place(d)}This is not valid JSON. ${textOf(d, 'near') ? `Check "${textOf(d, 'near')}" and the commas, quotes and brackets before it.` : 'The file may be incomplete: check the brackets and quotes at its end.'}`,
-    'json-duplicate-key': (d) => `${words.place(d)}The member "${textOf(d, 'key')}" stands twice. Keep one.`,
+    'json-duplicate-key': (d) => `${words.place(d)}The member "${textOf(d, 'key')}" appears twice. Keep one.`,
     'json-hostile-key': (d) => `${words.place(d)}The member name "${textOf(d, 'key')}" is not allowed. Remove it.`,
-    'json-depth': (d) => `${words.place(d)}Nested deeper than ${textOf(d, 'limit')} levels. Look for brackets too many.`,
-    'json-length': (d) => `The file is too long (${textOf(d, 'length')} characters); ${textOf(d, 'limit')} is the most.`,
+    'json-depth': (d) => `${words.place(d)}Nested deeper than ${textOf(d, 'limit')} levels. Check for extra brackets.`,
+    'json-length': (d) => `The file is too long (${textOf(d, 'length')} characters); the limit is ${textOf(d, 'limit')}.`,
     'json-number': (d) =>
-      `${words.place(d)}The number "${textOf(d, 'number')}" is too small or too large to be kept (it would become 0 or infinity). Please correct it.`,
-    'lone-surrogate': (d) => `${words.place(d)}The text holds a broken character (perhaps half an emoji). Delete it or enter it anew.`,
+      `${words.place(d)}The number "${textOf(d, 'number')}" is too small or too large to be stored (it would become 0 or infinity). Please correct it.`,
+    'lone-surrogate': (d) =>
+      `${words.place(d)}The text contains a broken character (perhaps a truncated emoji). Delete it or enter it again.`,
     'format-missing': (d) => `"format" is missing, so this is not a file of this kit. It should say "format": ${words.formats(d)}.`,
     'format-version': (d) =>
       `The file has format version "${textOf(d, 'got')}"; only "${textOf(d, 'expected')}" can be read here. Use a file of that version.`,
     'format-newer': (d) =>
-      `The file has format "${textOf(d, 'got')}" and was made by a newer version of this kit; "${textOf(d, 'expected')}" is what can be read here. Reload the page; if this comes again, the site must update the kit.`,
+      `The file has format "${textOf(d, 'got')}" and was made by a newer version of this kit; only "${textOf(d, 'expected')}" can be read here. Reload the page; if the message appears again, the site administrator must update the kit.`,
     'format-kind': (d) => `This is a "${textOf(d, 'got')}" file; a file of ${words.formats(d)} is needed here.`,
     missing: (d) => `This is missing. Give ${words.type(d)}.`,
     type: (d) => `Expected ${words.type(d)}, got ${textOf(d, 'got')}.`,
-    choice: (d) => `${textOf(d, 'got')} is none of the choices. Use one of ${words.choices(d)}.${words.nearest(d)}`,
+    choice: (d) => `${textOf(d, 'got')} is not one of the choices. Use one of ${words.choices(d)}.${words.nearest(d)}`,
     'unknown-member': (d) =>
       `There is no member "${textOf(d, 'key')}". Rename or remove it; extra data goes into "extensions".${words.nearest(d)}`,
-    pattern: (d) => `${textOf(d, 'got')} is not written as it should be. ${words.pattern(d)}.`,
+    pattern: (d) => `${textOf(d, 'got')} is not written correctly. ${words.pattern(d)}.`,
     'too-small': (d) => amountOf(d, 'at least', textOf(d, 'minimum')),
     'too-big': (d) => amountOf(d, 'at most', textOf(d, 'maximum')),
-    shape: (d) => `${textOf(d, 'got')} can't be used here. Compare it with the description of the format.`,
-    'years-reversed': (d) => `The plan ends in ${textOf(d, 'end')} but starts in ${textOf(d, 'start')}. Exchange the years.`,
+    shape: (d) => `${textOf(d, 'got')} can't be used here. Check it against the description of the format.`,
+    'years-reversed': (d) => `The plan ends in ${textOf(d, 'end')} but starts in ${textOf(d, 'start')}. Swap the years.`,
     'year-outside': (d) => `The year ${textOf(d, 'year')} is outside the plan, ${textOf(d, 'start')} to ${textOf(d, 'end')}. Correct it.`,
     'duplicate-id': (d) => `The id "${textOf(d, 'id')}" is taken by ${textOf(d, 'first')}. Use another.`,
     'unknown-id': (d) =>
@@ -102,25 +103,25 @@ export const problemWords: ProblemWords = {
     'lead-department': (d) => `Exactly one department must lead (role "lead"); there are ${textOf(d, 'leads')}.`,
     'task-with-unit': () => 'A task has no unit. Remove "unit".',
     'count-precision': (d) => `Counts are whole numbers. Change "precision" from ${textOf(d, 'got')} to 0.`,
-    'bounds-reversed': (d) => `The lower bound ${textOf(d, 'min')} is above the upper bound ${textOf(d, 'max')}. Exchange them.`,
+    'bounds-reversed': (d) => `The lower bound ${textOf(d, 'min')} is above the upper bound ${textOf(d, 'max')}. Swap them.`,
     'baseline-out-of-bounds': (d) =>
-      `The baseline ${textOf(d, 'value')} is outside what is possible (${words.range(d)}). Check the unit, or give "bounds".`,
+      `The baseline ${textOf(d, 'value')} is outside the possible range (${words.range(d)}). Check the unit, or give "bounds".`,
     'no-target': (d) => `The indicator "${textOf(d, 'id')}" has no target, and no other target or rule refers to it. Add a target.`,
     'not-broken-down': (d) =>
       `The indicator "${textOf(d, 'id')}" is not broken down by "${textOf(d, 'dimension')}". Add it to its "breakdowns".`,
     'task-mismatch': () =>
       'A task target (kind "task") belongs to a task indicator (measure "task") and the other way round. Change one of them.',
     'tolerance-missing': () =>
-      'About another indicator (comparator "~") needs a "tolerance" where the unit is not per cent, for example 1.',
+      'A comparison "about equal to another indicator" (comparator "~") needs a "tolerance" where the unit is not per cent, for example 1.',
     'between-only-level': () => '"between" is for level targets only. Use another comparator.',
     'upper-with-between': () => '"upper" and the comparator "between" go together. Add or remove one.',
     'without-effect': (d) =>
-      `The comparator "${textOf(d, 'comparator')}" has no use for "${textOf(d, 'member')}". Remove it, or use another comparator.`,
+      `The comparator "${textOf(d, 'comparator')}" does not use "${textOf(d, 'member')}". Remove it, or use another comparator.`,
     'target-out-of-bounds': (d) =>
-      `The target ${textOf(d, 'value')} is outside what is possible (${words.range(d)}). Check the unit, or give "bounds".`,
+      `The target ${textOf(d, 'value')} is outside the possible range (${words.range(d)}). Check the unit, or give "bounds".`,
     'target-against-direction': (d) =>
       `${textOf(d, 'direction') === 'up' ? 'Higher' : 'Lower'} is better for the indicator, yet the comparator is "${textOf(d, 'comparator')}". Check the clause.`,
-    'percent-or-points': () => 'Give either "percent" or "points" (the indicator\'s own unit), not both and not none.',
+    'percent-or-points': () => 'Give exactly one of "percent" and "points" (the indicator\'s own unit).',
     'change-year': (d) =>
       `The year compared with, ${textOf(d, 'baselineYear')}, must be before the year of the target, ${textOf(d, 'year')}.`,
     'gap-of-one': (d) => `A gap is between two different categories; both are "${textOf(d, 'category')}".`,
@@ -136,30 +137,30 @@ export const problemWords: ProblemWords = {
     'reference-unit': (d) => `This indicator and "${textOf(d, 'id')}" have different units. Check them; a conversion needs a "factor".`,
     'reference-itself': () => 'The target compares a value with itself. Refer to another breakdown.',
     'reference-circle': (d) =>
-      `Indicators refer to each other in a circle: ${listOf(d, 'circle', (item) => item, ' → ')}. Cut one of the references.`,
+      `Indicators refer to each other in a circle: ${listOf(d, 'circle', (item) => item, ' → ')}. Remove one of the references.`,
     'rule-on-task': (d) => `"${textOf(d, 'id')}" is a task and has no value. A rule can't use it.`,
     'rule-part': (d) => `"${textOf(d, 'id')}" has no numerator and denominator, so no "${textOf(d, 'part')}". Remove "part".`,
     'rule-on-itself': () => 'The rule compares a value with itself. Correct the indicator it refers to.',
     'limit-of-unlimited': () => '"unlimited" lets any change pass, and "percent" or "points" limits it. Remove one of them.',
-    'change-from-itself': (d) => `A change can't start from this very version, "${textOf(d, 'version')}". Give the former version.`,
+    'change-from-itself': (d) => `A change can't start from this very version, "${textOf(d, 'version')}". Give the earlier version.`,
     'change-of-present': (d) =>
       `The indicator "${textOf(d, 'id')}" is still there, so it can't have been renamed, split or dropped. Give the new indicator another id.`,
     'unknown-concept': (d) =>
-      `The concept list has no "${textOf(d, 'id')}"; other plans' indicators will not be found by it.${words.nearest(d)}`,
+      `The concept list has no "${textOf(d, 'id')}"; comparisons across plans will not find similar indicators.${words.nearest(d)}`,
     'concept-unit': (d) =>
       `The concept "${textOf(d, 'id')}" usually has the unit "${textOf(d, 'usual')}", here it is "${textOf(d, 'got')}". Check the unit.`,
     'concept-direction': (d) =>
       `The concept "${textOf(d, 'id')}" usually has the direction "${textOf(d, 'usual')}", here it is "${textOf(d, 'got')}". Check it.`,
     'clause-not-in-text': (d) =>
-      `The clause of ${textOf(d, 'item')} differs from the plan's text${textOf(d, 'agrees') ? ` after "${textOf(d, 'agrees')}"` : ' from its first letter'}. Copy it letter by letter.`,
-    'not-json': () => "This can't be written to a JSON file. Use texts, finite numbers, true, false, lists and objects only.",
+      `The clause of ${textOf(d, 'item')} differs from the plan's text${textOf(d, 'agrees') ? ` after "${textOf(d, 'agrees')}"` : ' from the first character'}. Copy it exactly.`,
+    'not-json': () => "This can't be written to a JSON file. Use text, finite numbers, true, false, lists and objects only.",
     'digest-differs': () =>
-      "The file was changed after it was exported, or damaged on its way, and can't be taken. Ask the department for the original file, or to export it again.",
+      "The file was changed after it was exported, or damaged in transfer, and can't be used. Ask the department for the original file, or to export it again.",
     'duplicate-observation': (d) =>
-      `A value of the indicator "${textOf(d, 'indicator')}" (region ${textOf(d, 'region')}, ${textOf(d, 'period')}) stands in ${textOf(d, 'first')} already. Keep one.`,
+      `A value of the indicator "${textOf(d, 'indicator')}" (region ${textOf(d, 'region')}, ${textOf(d, 'period')}) is already given in ${textOf(d, 'first')}. Keep one.`,
     'other-plan': (d) =>
       `This file is for the plan "${textOf(d, 'got')}"; one for the plan "${textOf(d, 'expected')}" is needed here. Choose another file, or open that plan.`,
   },
-  unknown: (code) => `Something is wrong here (${code}). Check it.`,
+  unknown: (code) => `There is a problem here (${code}). Please check.`,
   placed: (path, sentence) => `${path}: ${sentence}`,
 };

@@ -1,7 +1,9 @@
 import type { StraysWords } from '../zh/strays.js';
+import { some } from '../numbers.js';
 
 export const straysWords: StraysWords = {
-  heading: (cells) => `The plan file was updated; ${cells} values of the draft have no place in the new form and are kept as they are:`,
+  heading: (cells) =>
+    `The plan file was updated; ${some(cells, 'value')} of the draft ${cells === 1 ? 'has' : 'have'} no place in the new form and ${cells === 1 ? 'is' : 'are'} kept as they were:`,
   line: (place, fate) => `${place}: ${fate}`,
   split: (names) => `split into ${names}: fill in the new indicators`,
   merged: (names) => `merged into ${names}: check and fill in`,

@@ -16,6 +16,6 @@ export const attainmentSourceWords: AttainmentSourceWords = {
   noPlan: '没有指定规划（plan 属性），也没有可用的填报会话。',
   heading: '无法显示达标情况',
   refused: (what) => `${what === 'plan' ? '规划文件' : '数据文件'}有问题，没有采用。请把下面的说明转给网站管理员：`,
-  option: (path) => `参数“${path}”的值不能采用。`,
+  option: (path) => `参数“${path}”的值无效，没有采用。`,
   noSession: formFailedElsewhere,
 };

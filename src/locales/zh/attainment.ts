@@ -34,7 +34,7 @@ const openSdg: AttainmentMessages['openSdg'] = {
 
 export const attainmentMessages: AttainmentMessages = {
   statuses,
-  flags: { volatile: '波动较大', uncertain: '小数存疑', revised: '已修订', provisional: '初步数' },
+  flags: { volatile: '波动较大', uncertain: '基数小，结论存疑', revised: '已修订', provisional: '初步数' },
   methods,
   openSdg,
   severities: { high: '高', medium: '中', low: '低' },
@@ -48,12 +48,12 @@ export const attainmentMessages: AttainmentMessages = {
       `${wording.subject ? `最新（${year}年）${wording.subject}` : `最新值（${year}年）`}为${wording.value(value)}。`,
     points: ({ years: list }) => `依据${span(list)}。`,
     pace: ({ observed, needed }, wording) =>
-      `实际年均变化${signed(wording.points(observed), observed)}${needed === null ? '' : `，今后需年均${signed(wording.points(needed), needed)}`}。`,
+      `实际年均变化${signed(wording.points(observed), observed)}${needed === null ? '' : `，今后需年均变化${signed(wording.points(needed), needed)}`}。`,
     forecast: ({ year, value, low, high, confidence }, wording) =>
       `按趋势外推，预计${year}年${wording.subject}为${wording.value(value)}（${percent(confidence)}区间：${wording.value(low)}至${wording.value(high)}）。`,
     'forecast-declined': ({ points, needed }) => `只有${points}个年度值，不足${needed}个，不作预测。`,
     interval: ({ kind, low, high, confidence, straddles }, wording) =>
-      `考虑案例数的偶然波动，${percent(confidence)}置信区间（${kind === 'poisson' ? '泊松精确' : 'Wilson'}）为${wording.plain(low)}至${wording.plain(high)}${straddles ? '，跨过目标值，是否达标尚难断定' : ''}。`,
+      `考虑随机波动，${percent(confidence)}置信区间（${kind === 'poisson' ? '泊松精确' : 'Wilson'}）为${wording.plain(low)}至${wording.plain(high)}${straddles ? '，包含目标值，是否达标尚难断定' : ''}。`,
     pooled: ({ from, to, value, low, high, holds }, wording) =>
       `${from}—${to}年合并计算为${wording.plain(value)}（区间${wording.plain(low)}至${wording.plain(high)}），${holds ? '符合' : '不符合'}目标。`,
     reference: ({ year, value, factor, indicator, region, breakdown }, wording) => {
@@ -70,32 +70,32 @@ export const attainmentMessages: AttainmentMessages = {
     missed: ({ year, value, due, final }, wording) =>
       `${due}年${final ? '目标' : '阶段目标'}已到期，未达到：${year === due ? '' : `${year}年`}实际为${wording.value(value)}。`,
     breach: ({ years: list }) => `${years(list)}未保持在目标之内。`,
-    'years-missing': ({ years: list }) => `${years(list)}没有数据，是否保持无从证实。`,
+    'years-missing': ({ years: list }) => `${years(list)}没有数据，无法确认是否保持在目标之内。`,
     'milestone-missed': ({ year, goal, value, caughtUp }, wording) =>
-      `${year}年阶段目标${wording.value(goal)}未达到，当时为${wording.value(value)}${caughtUp ? '，现已补上' : ''}。`,
-    reaches: ({ share }) => `预计到目标年可走完基期至目标路程的${percent(share)}。`,
-    'falls-short': ({ share }) => `预计到目标年只能走完基期至目标路程的${percent(share)}。`,
+      `${year}年阶段目标${wording.value(goal)}未达到，当时为${wording.value(value)}${caughtUp ? '，现已赶上' : ''}。`,
+    reaches: ({ share }) => `预计到目标年，从基期到目标的进度可完成${percent(share)}。`,
+    'falls-short': ({ share }) => `预计到目标年，从基期到目标的进度只能完成${percent(share)}。`,
     'runs-through': ({ forecast }, wording) => `照此趋势会越过目标范围，预计到目标年为${wording.value(forecast)}。`,
-    'ahead-of-path': ({ expected }, wording) => `已达到按进度应有的${wording.value(expected)}。`,
-    'behind-path': ({ expected }, wording) => `未达到按进度应有的${wording.value(expected)}。`,
+    'ahead-of-path': ({ expected }, wording) => `已达到按进度应达的${wording.value(expected)}。`,
+    'behind-path': ({ expected }, wording) => `未达到按进度应达的${wording.value(expected)}。`,
     'worse-than-baseline': ({ year, baseline, value }, wording) =>
       `比基期（${year}年，${wording.value(baseline)}）更差，现为${wording.value(value)}。`,
     'no-longer-holds': ({ year, baselineYear }) => `${baselineYear}年基期已符合目标，${year}年反而不符合。`,
-    'trend-away': ({ pace }, wording) => `趋势背离目标，年均${signed(wording.points(pace), pace)}。`,
+    'trend-away': ({ pace }, wording) => `趋势背离目标，年均变化${signed(wording.points(pace), pace)}。`,
     moved: ({ from, to, change, wanted }, wording) =>
       `${wording.subject}由${wording.value(from)}变为${wording.value(to)}（${change === 0 ? '无变化' : signed(wording.points(change), change)}），要求${wanted === 'up' ? '提高' : '降低'}。`,
     'fell-back': ({ year, last }) => `${last}年曾达到目标，${year}年又回落。`,
     'may-fall-back': ({ year, forecast }, wording) => `虽已达标，但按趋势${year}年将为${wording.value(forecast)}，可能回落。`,
     task: ({ state, period: of }) => `${formWords.period(of)}填报：${formWords.task[state]}。`,
-    'task-reopened': ({ done, period: of }) => `${formWords.period(done)}曾报已完成，${formWords.period(of)}又报未完成。`,
+    'task-reopened': ({ done, period: of }) => `${formWords.period(done)}曾报“已完成”，${formWords.period(of)}又报未完成。`,
     overdue: ({ year }) => `应于${year}年完成，已逾期。`,
     'not-begun': ({ start }) => `规划自${start}年起实施，尚未开始。`,
     'not-yet-due': ({ year }) => `完成期限为${year}年。`,
     'method-differs': ({ method, status }) => `按${methods[method]}为“${statuses[status]}”，两种方法结论不同。`,
 
     volatile: ({ deviation, limit }, wording) =>
-      `逐年变化偏离趋势，通常达${wording.points(deviation)}，超过${wording.points(limit)}的界限。`,
-    crossings: ({ times }) => `数值${times}次越过目标线，时达时不达。`,
+      `逐年变化偏离趋势的幅度一般为${wording.points(deviation)}，超过${wording.points(limit)}的界限。`,
+    crossings: ({ times }) => `数值${times}次越过目标值，时而达标，时而不达标。`,
     provisional: ({ year, status }) => `${year}年数据为${status === 'E' ? '估计数' : '初步数'}。`,
     'low-reliability': ({ year }) => `${year}年数据注明可靠性较低。`,
     revised: ({ year, before, now }, wording) => `${year}年数据由${wording.plain(before)}修订为${wording.plain(now)}。`,
@@ -107,7 +107,7 @@ export const attainmentMessages: AttainmentMessages = {
     'only-baseline': ({ year }) => `只有基期（${year}年）数据。`,
     'sub-annual-only': () => '只有半年、季度或月度数据，没有年度数据。',
     missing: ({ year, status }) => `${year}年缺项：${formWords.missing[status]}。`,
-    stale: ({ year, asOf }) => `最近的数据是${year}年的，对${asOf}年而言过旧。`,
+    stale: ({ year, asOf }) => `最近的数据为${year}年，距${asOf}年过久。`,
     'target-year-missing': ({ year }) => `缺少目标年${year}年的数据。`,
     unusable: ({ year, fault }) => `${year}年的数据不能使用：${faults[fault]}。`,
     'one-observation': ({ year }) => `只有${year}年一个值，没有可比的基期。`,
@@ -121,7 +121,7 @@ export const attainmentMessages: AttainmentMessages = {
       })[what],
     'reference-unit': ({ indicator }, wording) => `与“${wording.indicator(indicator)}”的单位不同，无法比较。`,
     'standard-missing': () => '尚未填报所依据的标准值。',
-    'too-few-points': ({ points, needed }) => `只有${points}个值，至少需要连续${needed}个才能判断增势。`,
+    'too-few-points': ({ points, needed }) => `只有${points}个值，至少需要连续${needed}个才能判断增速变化。`,
     'target-before-baseline': ({ year, baselineYear }) => `目标年${year}年不晚于基期${baselineYear}年。`,
     'incomplete-target': ({ member }) => `规划文件中的目标不完整或数值有误：${member}。`,
     'task-mismatch': () => '规划文件中的目标类型与指标的计算方法不符。',
@@ -135,7 +135,8 @@ export const attainmentMessages: AttainmentMessages = {
     'unknown-breakdown': ({ got }) => `本指标没有分组“${String(got)}”，未采用。`,
     duplicate: () => '与前面一条完全相同，只计一次。',
   },
-  counts: ({ met, basicallyMet, assessable, all }) => `已达标${met}项，达标或基本达标${basicallyMet}项；可评${assessable}项，共${all}项。`,
+  counts: ({ met, basicallyMet, assessable, all }) =>
+    `已达标${met}项，达标或基本达标${basicallyMet}项；可评价${assessable}项，共${all}项。`,
   survives: (survives, method, status) => (survives ? `按${methods[method]}结论相同。` : `按${methods[method]}则为“${statuses[status]}”。`),
   between: '',
   columns: {

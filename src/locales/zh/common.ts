@@ -22,7 +22,7 @@ export interface LevelWords {
 
 export const fileSentences: FileSentences = {
   notFound: (url, status) => `找不到文件 ${url}（${status}）。`,
-  unreachable: (url) => `读取不到文件 ${url}，可能是网络中断。`,
+  unreachable: (url) => `无法读取文件 ${url}，可能是网络中断。`,
   more: (count) => `另有 ${count} 处。`,
 };
 

@@ -37,7 +37,7 @@ export const exportWords: ExportWords = {
   export: '审核并导出',
   title: '审核与导出',
   open: (count) => `还有 ${count} 处需要处理，处理完才能导出上报件。草稿不受影响。`,
-  openHint: '点击一项，表格会跳到对应的格子；在表格里按 F8 到下一处，Shift+F8 到上一处。',
+  openHint: '点击一项，跳到对应的单元格；在填报表中按 F8 到下一处，Shift+F8 到上一处。',
   kinds: {
     error: counts.error,
     warning: (count) => `${counts.warning(count)}（属实的，请在“情况说明”一栏写明原因）`,
@@ -51,7 +51,7 @@ export const exportWords: ExportWords = {
   saved: (file, digest) => `已导出“${file}”。校验码 ${digest}`,
   handIn: (recipient, due) => `请把这个文件报送${recipient}${due && `，${due}`}。`,
   nameMissing: { name: '请填写填报人姓名。', reviewer: '请填写审核人姓名。' },
-  practice: '这是练习：数字是编造的，不能导出上报件。',
+  practice: '这是练习，数据是虚构的，不能导出上报件。',
   practiceReady: '练习的内容都已填好。正式填报时，在这里导出上报件。',
   receipt: {
     title: '导出回执',
@@ -59,7 +59,7 @@ export const exportWords: ExportWords = {
     file: '文件',
     digest: '校验码',
     unchanged: '导出后没有改动。',
-    changed: (count) => `导出后又改动了 ${count} 处，改动不在上报件里；要报送改动的内容，请重新导出。`,
+    changed: (count) => `导出后又改动 ${count} 处，未包含在上报件中；需要报送的，请重新导出。`,
     digestHint: '上报件和盖章件的校验码相同。收件单位核对时，念前 8 位即可。校验码只说明内容没有改过，不代替签字盖章。',
   },
   close,

@@ -23,12 +23,12 @@ const reasons = formWords.missing;
 const SOURCE_BEHIND = '依据可写在后面的括号里，例如：65（省住建厅2024年通知）。';
 
 export const findingSentences: FindingSentences = {
-  unfinished: () => '上次离开时这一格还没有打完，这是当时打到的内容。请核对，按回车确认或改正。',
+  unfinished: () => '上次离开时，这个单元格的填写未完成，现为当时的内容。请核对，按 Enter 确认或改正。',
   'unreadable-text': () => '无法识别为数字。请填写数字；确实没有数据的，请在“缺项原因”中选择原因。',
   'unreadable-hashes': () => '粘贴来的是“###”：Excel 的列太窄，数字没有显示出来。请加宽该列后重新复制。',
   'unreadable-too-long': () => '数字位数太多（超过15位），请核对。',
   'unreadable-separator': () => '逗号的位置不像千位分隔符，无法确定数值。请去掉逗号后重填。',
-  'unreadable-date': () => '这是日期或时刻：Excel 会把 3-2、3/2、3:2 变成日期或时刻。请填写原来的数。',
+  'unreadable-date': () => '这是日期或时间：Excel 会把 3-2、3/2、3:2 变成日期或时间。请填写原来的数。',
   'unreadable-unit': ({ written }, { unit }) => `“${written}”不是本指标的单位“${unit}”。请换算成“${unit}”后只填数字。`,
   'unreadable-bracket': ({ written, is }, { unit }) =>
     is === 'number'
@@ -44,7 +44,7 @@ export const findingSentences: FindingSentences = {
   'text-broken': () => '文字中有损坏的字符（可能是复制时截断的表情符号），无法写入上报件。请删去后重填。',
   negative: ({ value }) => `${number(value)} 小于 0，这里应填计数。`,
   'other-unit': ({ written }, { unit, unitOf }) => `单位应为“${unit}”，填写的是“${unitOf(String(written))}”。`,
-  'ratio-from-time': ({ written, fix }) => `“${written}”像是 Excel 由比例变成的时刻，是否应为 ${fix}？如确为此比例，请写明原因。`,
+  'ratio-from-time': ({ written, fix }) => `“${written}”像是 Excel 由比例变成的时间，是否应为 ${fix}？如属实，请写明原因。`,
   'not-whole': ({ value }) => `应填整数，现为 ${number(value)}。`,
   decimals: ({ decimals, precision }) => `填了 ${decimals} 位小数，本指标保留 ${precision} 位。`,
   'below-bounds': ({ value, min }, { unit }) => `${number(value)} 低于可能的最小值 ${number(min)}${unit}。`,
@@ -56,10 +56,10 @@ export const findingSentences: FindingSentences = {
   'sum-differs': ({ total, sum, dimension }, { dimension: name }) =>
     `各${name(String(dimension))}之和为 ${number(sum)}，与合计 ${number(total)} 不等。`,
   'outside-categories': ({ value, low, high, dimension }, { dimension: name }) =>
-    `合计 ${number(value)} 应在各${name(String(dimension))}数值（${number(low)}～${number(high)}）之间。`,
+    `合计 ${number(value)} 应在各${name(String(dimension))}数值（${number(low)}—${number(high)}）之间。`,
   'value-and-missing': () => '已有数值，不应再填缺项原因。请删去其中一项。',
   'missing-differs': ({ written, typed, chosen }) =>
-    `数值格里写的“${written}”是“${reasons[typed as MissingStatus]}”，“缺项原因”选的是“${reasons[chosen as MissingStatus]}”，两处不一致。请改正或清空其中一格。`,
+    `数值单元格填写的“${written}”表示“${reasons[typed as MissingStatus]}”，“缺项原因”选的是“${reasons[chosen as MissingStatus]}”，两处不一致。请改正或清空其中一处。`,
   'rule-sum': ({ total, sum, message }) => (message ? String(message) : `各分项之和 ${number(sum)} 与合计 ${number(total)} 不等。`),
   'rule-ratio': ({ value, ratio, message }) =>
     message ? String(message) : `${number(value)} 与按相关指标算出的 ${number(ratio)} 不一致。`,
@@ -72,6 +72,6 @@ export const findingSentences: FindingSentences = {
   'slip-decimal': ({ value, before, fix }) =>
     `上年 ${number(before)}，今年 ${number(value)}：小数点或单位写错了吗？是否应为 ${number(fix)}？如属实，请写明原因。`,
   'slip-size': ({ value, low, high, fix }, { unit }) =>
-    `本指标的目标值、基期值为 ${low === high ? number(low) : `${number(low)}～${number(high)}`}${unit}，填的是 ${number(value)}：小数点或单位写错了吗？${fix === undefined ? '' : `是否应为 ${number(fix)}？`}如属实，请写明原因。`,
+    `本指标的目标值、基期值为 ${low === high ? number(low) : `${number(low)}—${number(high)}`}${unit}，填的是 ${number(value)}：小数点或单位写错了吗？${fix === undefined ? '' : `是否应为 ${number(fix)}？`}如属实，请写明原因。`,
   'slip-share': ({ value, fix }, { unit }) => `${number(value)}${unit}：是否应为 ${number(fix)}${unit}？如属实，请写明原因。`,
 };

@@ -14,12 +14,12 @@ export interface HandInWords {
 
 const clock = (time: Date) => [time.getHours(), time.getMinutes()].map((part) => String(part).padStart(2, '0')).join(':');
 
-const left = (days: number) => (days > 0 ? `还有 ${days} 天` : days === 0 ? '今天截止' : `已过期 ${-days} 天`);
+const left = (days: number) => (days > 0 ? `还有 ${days} 天` : days === 0 ? '今天截止' : `已逾期 ${-days} 天`);
 
 export const handInWords: HandInWords = {
   recipient: (recipient) => recipient || '统计部门',
   due: (date, days) => `${date.getUTCFullYear()}年${date.getUTCMonth() + 1}月${date.getUTCDate()}日前，${left(days)}`,
   time: (time) => `${time.getFullYear()}年${time.getMonth() + 1}月${time.getDate()}日 ${clock(time)}`,
   practice: '练习',
-  mended: (mended, slips) => (mended === slips ? `${slips} 处都改好了。` : `藏着 ${slips} 处错，已改好 ${mended} 处。`),
+  mended: (mended, slips) => (mended === slips ? `${slips} 处错误已全部改正。` : `设有 ${slips} 处错误，已改正 ${mended} 处。`),
 };

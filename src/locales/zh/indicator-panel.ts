@@ -1,7 +1,10 @@
 /** Words of the panel that tells of the current indicator. */
 import type { MissingStatus } from '../../observations/observation.js';
 import { headings } from '../../vocabulary/zh/headings.js';
+import { cellWords } from './cell.js';
 import { levels } from './common.js';
+import { gaugeMessages } from './gauge.js';
+import { formWords } from '../../vocabulary/zh/form.js';
 
 type Data = Readonly<Record<string, string | number>>;
 
@@ -96,16 +99,16 @@ export const indicatorPanelWords: IndicatorPanelWords = {
   keepValue: '保留数值',
   keepMissing: '保留缺项原因',
 
-  missing: '没有数据',
+  missing: '缺项',
   missingChoose: '没有数据，选原因',
-  missingHint: '请选原因；以后有了数据，直接在单元格填写即可。',
-  missingReasons: '没有数据的原因',
+  missingHint: '请选择原因；以后有数据时，直接在单元格填写。',
+  missingReasons: formWords.parts.missing,
   missingHints: { L: '', M: '本地没有这种情形', O: '', Q: '', K: '在备注中写明' },
-  missingClear: '改回待填',
+  missingClear: '改回未填',
 
   years: '历年数值',
   yearsOfTask: '历年进展',
-  none: '没有数值',
+  none: gaugeMessages.noValue,
   provisional: '初步或估计',
   sourceOf: (period, source) => `${period}来源：${source}`,
   noteOf: (period, note) => `${period}备注：${note}`,
@@ -123,19 +126,19 @@ export const indicatorPanelWords: IndicatorPanelWords = {
 
   guide: '填报说明',
   looks: {
-    open: '待填',
+    open: levels.empty,
     choice: '待选',
     accepted: '已通过',
     computed: '自动算出',
     error: levels.error,
     warning: levels.warning,
-    missing: '没有数据',
-    closed: '不需填写',
+    missing: '缺项',
+    closed: cellWords.closed,
   },
   choose: '请选择',
   guideLines: [
     ['填写', '在白色单元格填数，按 Enter 到下一项。'],
     ['粘贴', '可整块粘贴 Excel 的数据，从选中的单元格填起。'],
-    ['快捷键', 'F4 按提示改正，F8 到下一处问题，Ctrl+Z 撤销。'],
+    ['快捷键', 'F4 按提示改正，F8 到下一处待办，Ctrl+Z 撤销。'],
   ],
 };

@@ -44,7 +44,7 @@ export const PLAN_CHECK: PlanCheckWords = {
 --lang 语言   zh-CN（默认）或 en
 --help        显示本说明`,
   level: { error: levels.error, warning: '警告' },
-  more: (count) => `……另有${count}处问题没有列出`,
+  more: (count) => `……另有${count}处问题未列出`,
   count: (errors, warnings) => (errors + warnings === 0 ? '没有发现问题' : `${errors}个错误，${warnings}个警告`),
   unreadable: {
     missing: () => '文件不存在，请检查路径。',

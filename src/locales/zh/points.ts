@@ -24,6 +24,6 @@ export const pointsWords: PointsWords = {
   cells: (count, names) => `${count} 处：${names.join('、')}${names.length < count ? '等' : ''}`,
   more: (count) => `另有 ${count} 处未列出`,
   none: '没有待办。可以审核并导出。',
-  hint: '点击一项，或用 ↑ ↓ 选好按 Enter，到对应的格子。',
+  hint: '点击一项，或用 ↑ ↓ 选择后按 Enter，跳到对应的单元格。',
   close,
 };

@@ -9,5 +9,5 @@ export const statuses: Readonly<Record<Status, string>> = {
   regressing: '倒退',
   'no-data': '缺项',
   'not-due': '未到期',
-  'not-assessable': '不可评',
+  'not-assessable': '无法评价',
 };

@@ -46,7 +46,7 @@ export const trendWords: TrendWords = {
   hint: '用左右方向键逐年查看，上下方向键切换分组。',
   point: (year, line, value) => `${year}年 ${line} ${value}`,
   expected: (value) => `应达${value}`,
-  empty: '还没有可以画出的数值。',
+  empty: '暂无数据，无法绘制走势图。',
   task: '任务类指标没有走势。',
   unknown: (id) => `规划中没有指标“${id}”。`,
   noIndicator: '没有指定指标（indicator 属性）。',

@@ -8,7 +8,7 @@ export const headings: Headings = {
   breakdown: 'Breakdown',
   unit: 'Unit',
   target: 'Target',
-  status: 'Status',
+  status: 'Attainment',
   flags: 'Flags',
   latest: 'Latest',
 };

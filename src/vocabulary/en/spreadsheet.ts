@@ -10,7 +10,6 @@ export const spreadsheetWords: SpreadsheetWords = {
   region: headings.region,
   unit: headings.unit,
   target: headings.target,
-  signatures:
-    'Filled by:                    Reviewed by:                    Responsible:                    Seal:                    Date:',
+  signatures: 'Completed by:                    Reviewed by:                    Head:                    Seal:                    Date:',
   file: (region, department, periods) => `${region}_${department}_${periods}_form.xlsx`,
 };

@@ -80,7 +80,11 @@ const SPAN: Readonly<Record<Ends, (by: string) => string>> = {
 };
 
 /** Beyond the end that does not bind a range is met too. */
-const BEYOND: Readonly<Record<Ends, string>> = { lower: ' (more is met too)', upper: ' (less is met too)', both: '' };
+const BEYOND: Readonly<Record<Ends, string>> = {
+  lower: ' (above the range also counts as met)',
+  upper: ' (below the range also counts as met)',
+  both: '',
+};
 
 function change(target: TargetOf<'change'>, indicator: TargetIndicator): string {
   const { comparator, percent, points, baselineYear } = target;

@@ -20,7 +20,7 @@ export const headings: Headings = {
   breakdown: '分组',
   unit: '单位',
   target: '目标',
-  status: '状态',
+  status: '达标情况',
   flags: '标记',
   latest: '最新值',
 };

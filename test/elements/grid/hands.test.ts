@@ -351,7 +351,7 @@ describe('<dabiao-grid> under the hands', () => {
       await select('mortality');
       paste(grid, '7.5\t1\t2');
       await settled();
-      expect(notice(grid)).to.match(/^已填入 1 格.*另有 2 格不可填，没有写入：/s);
+      expect(notice(grid)).to.match(/^已填入 1 格.*另有 2 格不需填写，没有写入：/s);
       grid.shadowRoot!.querySelector<HTMLElement>('.jumps button')!.click();
       expect(selected()).to.equal('mortality numerator');
       await select('water', 'note');

@@ -110,7 +110,7 @@ describe('the reader’s language', () => {
     fillAll(session);
     for (const [id] of [['screening'], ['mortality'], ['mechanism'], ['visits']] as const) type(session, id, '');
     await ready(exporter);
-    expect(words(exporter)).to.contain('the report can be sealed').and.not.to.match(CHINESE);
+    expect(words(exporter)).to.contain('the submission can be exported').and.not.to.match(CHINESE);
   });
 
   it('changes under a form that is being filled, and nothing typed is lost', async () => {
@@ -127,7 +127,7 @@ describe('the reader’s language', () => {
     await settled();
     const cells = [...grid.shadowRoot!.querySelectorAll('.ht_master tbody td')];
     expect(cells.some((cell) => cell.textContent === '✕abc')).to.equal(true);
-    expect(cells.some((cell) => cell.getAttribute('title')?.startsWith('Not readable as a number'))).to.equal(true);
+    expect(cells.some((cell) => cell.getAttribute('title')?.startsWith('Not recognised as a number'))).to.equal(true);
     expect(
       cells.some((cell) => cell.textContent === '进行中' && !cell.hasAttribute('aria-invalid')),
       'as typed',

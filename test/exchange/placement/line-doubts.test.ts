@@ -58,8 +58,8 @@ describe('what the lines around a table leave open', () => {
     assert.equal(sheet('年鉴2025', `指标|数值/${S}|90`), 'yearbook');
     assert.equal(titled('统计年鉴2025', '2025年'), '90 title-period');
     assert.equal(titled('统计年鉴2026'), '90 yearbook');
-    assert.match(zh.doubts.yearbook('统计年鉴2025', 1, ''), /上一年/);
-    assert.match(en.doubts.yearbook('统计年鉴2025', 1, ''), /year before/);
+    assert.match(zh.doubts.yearbook('统计年鉴2025', 1, ''), /上年的数/);
+    assert.match(en.doubts.yearbook('统计年鉴2025', 1, ''), /previous year/);
   });
 
   test('LINEDOUBT3 a sheet called after another year than its title', () => {

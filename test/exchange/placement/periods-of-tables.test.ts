@@ -339,7 +339,7 @@ describe('what a table says of its period and of the kind of its figures', () =>
     assert.equal(zh.unplaced[why](text, cells, said), `“${S}”写的是“2024年”，不是本表的报告期，没有采用（1 格）`);
     assert.equal(
       en.unplaced[why](text, cells, said),
-      `“${S}”, which says “2024年”, is not the period of this form and was left out (1 cells)`,
+      `“${S}”, which says “2024年”, is not the period of this form and was left out (1 cell)`,
     );
     assert.match(zh.doubts['sheet-period']('2024', 0, ''), /^工作表名/);
     assert.match(en.doubts['sheet-period']('2024', 0, ''), /^The sheet/);

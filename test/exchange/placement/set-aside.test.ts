@@ -126,7 +126,7 @@ describe('tables that call themselves none to report', () => {
 
   test('SETASIDE1 is said in both languages', () => {
     assert.match(zh.doubts['set-aside']('样表', 0, ''), /^“样表”看来是样表/);
-    assert.match(en.doubts['set-aside']('样表', 0, ''), /^“样表” looks like an example/);
+    assert.match(en.doubts['set-aside']('样表', 0, ''), /^“样表” looks like a sample/);
   });
 
   test('IMPORT3 one that is set aside is taken only where no other sheet has its cells', () => {

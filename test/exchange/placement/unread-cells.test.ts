@@ -37,7 +37,7 @@ describe('figures that are not one cell’s', () => {
     const { typed, unplaced } = placeRows(form, { rows: [['指标', '数值'], [S], [T, '80']], unread });
     assert.deepEqual([typed.map(({ text }) => text), unplaced.map(({ why, text }) => `${why} ${text}`)], [['80'], [`struck-out ${S}`]]);
     assert.match(zh.unplaced['struck-out'](S, 1), /删除线/);
-    assert.match(en.unplaced['struck-out']('', 1), /struck out/);
+    assert.match(en.unplaced['struck-out']('', 1), /struck through/);
   });
 
   test('PLACE7 a number that is not shown, or only as a part of a date, is left out and told; a year above is read', () => {
@@ -54,7 +54,7 @@ describe('figures that are not one cell’s', () => {
     );
     assert.match(zh.unplaced['unshown-number'](S, 1), /不显示/);
     assert.match(zh.unplaced['date-number'](S, 1), /日期格式/);
-    assert.match(en.unplaced['unshown-number']('', 1), /does not show/);
+    assert.match(en.unplaced['unshown-number']('', 1), /format hides/);
     assert.match(en.unplaced['date-number']('', 1), /date format/);
   });
 
