@@ -275,7 +275,7 @@ describe('<dabiao-import>', () => {
     root.lang = 'en';
     element.lang = 'en';
     await ready(element);
-    expect(words(downloader(element))).to.equal('Download form');
+    expect(words(downloader(element))).to.equal('Excel form');
     await choose(element, file('Indicator,Value\nscreening,80'));
     expect(words(panel(element))).to.contain('would change 1 cell');
   });

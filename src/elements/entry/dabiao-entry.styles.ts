@@ -25,7 +25,7 @@ export const styles = css`
     top: var(--dabiao-sticky-top, 0px);
     display: flex;
     flex-wrap: wrap;
-    gap: 0 12px;
+    gap: 0 8px;
     align-items: center;
     min-height: 40px;
     padding: 0 8px 0 12px;

@@ -9,7 +9,7 @@ export const tools = css`
     justify-content: center;
     min-width: 28px;
     min-height: 28px;
-    padding: 0 0.5em;
+    padding: 0 0.4em;
     font-size: var(--_tool-text, inherit);
     white-space: nowrap;
     border-color: transparent;

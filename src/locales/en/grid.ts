@@ -82,9 +82,9 @@ export const gridWords: GridWords = {
   left: 'You have left the form. Press Tab to continue, Esc to return.',
   widths: {
     value: 90,
-    unit: 86,
+    unit: 88,
     numerator: 88,
-    denominator: 106,
+    denominator: 104,
     previous: 62,
     change: 64,
     target: 122,

@@ -7,7 +7,7 @@ import { close } from './common.js';
 const open = 'Import Excel';
 
 export const importWords: ImportWords = {
-  download: 'Download form',
+  download: 'Excel form',
   downloading: 'Creating the form…',
   downloaded: (file) => `“${file}” was downloaded.`,
   open,

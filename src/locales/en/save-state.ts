@@ -3,7 +3,7 @@ import { backupFile, retry } from './common.js';
 import { some } from '../numbers.js';
 
 export const saveStateWords: SaveStateWords = {
-  saved: (time) => `Draft saved on this computer ${time}`,
+  saved: (time) => `Saved here ${time}`,
   resumed: (time) => `Draft resumed, last saved ${time}`,
   nothing: 'The draft is saved automatically on this computer',
   saving: 'Saving the draft…',
