@@ -46,7 +46,7 @@ export class DabiaoEntryHeader extends LitElement {
 
       progress {
         display: var(--_progress, inline-block);
-        width: 4.5em;
+        width: 4em;
         height: 6px;
         accent-color: var(--_accent);
       }
