@@ -123,7 +123,7 @@ function modules(): UserConfig {
 /** What every page needs, in one file: in several they compress worse, and a gauge alone would load more than ten kilobytes. */
 const BASE = {
   name: 'base',
-  test: /(css-tag|reactive-element)\.js|elements\/(custom-element|drawing\/dom)|theme\/(language|theme\.styles)|vocabulary\/(locale|(zh\/|en\/)?standard-units|(zh|en)\/task-states)|locales\/(zh|en)\/statuses|attainment\/status-signs|plan\/goal\./,
+  test: /(css-tag|reactive-element)\.js|elements\/(custom-element|drawing\/dom)|theme\/(language|theme\.styles)|vocabulary\/(locale|(zh\/|en\/)?standard-units|(zh|en)\/task-states)|locales\/(zh|en)\/statuses|attainment\/status-signs|plan\/(goal|extent)\./,
 };
 
 /** For script tags: bundled and minified, in chunks that the entries share. */

@@ -25,7 +25,7 @@ export const styles = css`
   }
 
   form button {
-    align-self: end;
+    align-self: flex-end;
   }
 
   input[aria-invalid] {
@@ -76,7 +76,7 @@ export const styles = css`
   }
 
   .digest {
-    font-family: ui-monospace, Consolas, monospace;
+    font-family: Consolas, monospace;
   }
 
   .digest strong {

@@ -26,7 +26,6 @@ import { renderClearing, type Clearing } from './clearing.js';
 import { focusHeads, nextPane } from './panes.js';
 import { NOTHING_SPOKEN, renderSpoken } from './spoken.js';
 import type { GridViewOptions } from './grid-surface.js';
-import '../points/dabiao-grid-points.js';
 import { POINTS_ID, renderHead } from './head.js';
 import { headStyles } from './head.styles.js';
 
@@ -42,6 +41,7 @@ const LEAVING = new Set(['Tab', 'F6', 'Shift', 'Control', 'Alt', 'Meta']);
 // Above the class: markup that is there before the script is upgraded while the class is being defined.
 const loadView = () => import('./grid-view.js');
 const loadPanel = () => import('../indicator/dabiao-indicator-panel.js');
+const loadPoints = () => import('../points/dabiao-grid-points.js');
 
 /**
  * The entry grid: one row for each indicator of the department, to type and paste into, its categories in rows beneath; the current
@@ -211,6 +211,7 @@ export class DabiaoGrid extends LitElement {
   }
 
   private renderPoints(session: EntrySession) {
+    loadPoints().catch((error: unknown) => console.error(error)); // F8 goes from point to point without it
     return html`<dabiao-grid-points
       id=${POINTS_ID}
       .session=${session}

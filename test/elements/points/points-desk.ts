@@ -1,5 +1,6 @@
 /** What the tests of the open points share: a grid with their panel open, and what is looked at in it. */
 import type { DabiaoGrid } from '../../../src/elements/grid/dabiao-grid.js';
+import '../../../src/elements/points/dabiao-grid-points.js'; // else it comes a while after it is asked for
 import { settled } from '../desk.js';
 import { ready } from '../support.js';
 import { openGrid } from '../grid/desk.js';
