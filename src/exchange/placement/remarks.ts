@@ -33,6 +33,9 @@ const SCOPED = new RegExp(`^(?:附?注:?)?(?:${SCOPE}|${TIME_SCOPE}):`, 'u');
 const UP_TO_LABEL = /^(?:附?注:?)?(?:统计|数据|监测|资料)*截[至止](?:时间|日期|时点|时期):?/u;
 /** Not 抽样推算, as surveys are. */
 const ESTIMATED = /^(?:初步|暂时|综合)?(?:推算|估算|估计)(?:得出|得来|而来|所得)?的?(?:[数值]|数据|数字|数值)?$/u;
+/** 上报2024年数, 按2024年上报; 2026年上报 is when it was. */
+const REPORTED =
+  /^(?:(?:上报|填[报写]|报送|报)(?:的是|了)?(\d{2,4}年度?[^,;]{0,6}(?:数[据字值]?|资料|情况|口径))|[按以用](\d.*?)(?:上报|报送))$/u;
 /** A short one: many a sentence ends like a place. */
 const PLACE_ALONE = /^(?:(?![为是系由在的和与及])\p{Script=Han}){2,7}$/u;
 const LONGEST = 200;
@@ -46,7 +49,7 @@ export function remarkOf(form: FormContext, text: string, indicator?: Indicator)
   if (source !== undefined) return isOtherSource(form, source) ? { kind: 'figures' } : null;
   if (indicator && isOtherUnit(form, plain, indicator)) return { kind: 'unit' };
   for (const clause of plain.split(CLAUSE)) {
-    const scoped = clause.replace(UP_TO_LABEL, '截至').replace(SCOPED, '');
+    const scoped = clause.replace(UP_TO_LABEL, '截至').replace(SCOPED, '').replace(REPORTED, '$1$2');
     const said = clauseSays(form, scoped) ?? behindSubject(form, scoped);
     if (said !== null) return said;
   }
