@@ -69,7 +69,7 @@ function isOfUnknown({ headings, texts }: FormContext, row: readonly string[], n
   const others = row.flatMap((text, c) => (text.trim() === '' || names.includes(c) ? [] : [{ text, c }]));
   const over = others.map(({ c }) => stack.map((one) => (one[c] ?? '').trim()).join('\t'));
   const isApart = new Set(over).size === over.length && over.every((text) => text.trim() !== '');
-  if (others.length === 0 || others.every(({ text }) => text.trim() === name) || !isApart) return false;
+  if (others.every(({ text }) => text.trim() === name) || !isApart) return false;
   return INDICATOR.test(name) || !others.some(({ text }) => !isFigureText(text) && headings.stated(text) !== null);
 }
 
