@@ -6,6 +6,7 @@
  * REGIONTEXT3 a name that ends like a region, or a code, is another one, and so is a part of it (市本级, 市直); 街道, 城乡, 各县区 are no region
  * REGIONTEXT4 a line 地区：… tells the table's region; a title that begins with another place (OTHERPLACE1 to OTHERPLACE4) is asked about, since forms
  * carry the names of those above, up to the province
+ * REGIONTEXT6 codes alone in a column before the names, or headed as codes, are regions where they repeat, or are of the plan's city
  * REGIONTEXT5 an office that fills in is of the region its name begins with (台山市卫健局); one of the region above says nothing
  */
 import type { Plan } from '../../plan/schema.js';
@@ -58,6 +59,8 @@ const PROVINCES = new Map(
     .split(' ')
     .map((one) => [one.slice(0, 2), `${one.slice(2)}省`]),
 );
+/** Of provinces, autonomous regions and the four cities. */
+const PROVINCE_CODE = /^(?:1[1-5]|2[1-3]|3[1-7]|4[1-6]|5[0-4]|6[1-5])(?:\d{4}|\d{7}|\d{10})$/;
 const OFFICE = /(?:局|(?<![居村])委|委员会|厅|部|部门|中心|院|妇联|联合会|政府)$/u;
 const LONGEST_PLACE = 15;
 const VILLAGE = /.(?:社区|小区|[居村]委会?|居|村)$/u;
@@ -171,10 +174,18 @@ export class RegionTexts {
     return this.own.has(place) && !ENDING.test(place) && !CODE.test(place);
   }
 
-  /** Does a column that nothing heads hold regions, 合计 among them? Codes alone could be figures. */
-  areRegions(texts: readonly string[]): boolean {
+  /** Does a column that nothing heads hold regions, 合计 among them? Codes alone could be figures, unless there are none where they stand. */
+  areRegions(texts: readonly string[], areNoFigures: boolean): boolean {
     const isOne = (text: string) => this.isTotal(text) || this.find(text) !== null || this.isElsewhere(text);
-    return texts.every(isOne) && texts.some((text) => this.find(text) !== null || !/^\d+$/.test(text));
+    if (!texts.every(isOne)) return false;
+    return texts.some((text) => this.find(text) !== null || !/^\d+$/.test(text)) || (areNoFigures && this.areCodes(texts));
+  }
+
+  /** Codes of GB/T 2260, those of other rows again or of the plan's own city; 210101 and 210102 may number indicators. REGIONTEXT6 */
+  private areCodes(texts: readonly string[]): boolean {
+    const near = this.plan.region.code.slice(0, 4).replace(/(?:00)+$/, '');
+    const isRepeated = new Set(texts).size < texts.length;
+    return texts.every((text) => PROVINCE_CODE.test(text) && (isRepeated || text.startsWith(near)));
   }
 
   /** What a sheet that is called so says: 三埠-2024, 三埠表. */
