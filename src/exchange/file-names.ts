@@ -3,6 +3,7 @@
  *
  * FILENAME1 a name that says another year, region or department of the plan than the form's is asked about: 2024年报表.xlsx, 恩平市.xlsx · FILENAME2 not where
  * the first rows of the table, or the name of its sheet, say the form's own · FILENAME3 a day in it is when the file was made
+ * FILENAME4 a span of years is asked about as in a title: 2021-2024年.xls
  */
 import type { Sheet } from '../spreadsheet/spreadsheet-types.js';
 import type { FormContext } from './placement/form-context.js';
@@ -21,7 +22,7 @@ const LEVEL = /^(?:\p{Script=Han}{2,4}(?=[市县区]))?[市县区](?=..)/u;
 export function fileDoubts(form: FormContext, file: string, sheets: readonly Sheet[]): readonly Doubt[] {
   const title = file.replace(/\.[a-z]{2,5}$/i, '').replace(DAY, ' ');
   if (title.trim() === '') return [];
-  const { period, region } = readLines(form, [title]);
+  const { period, region, doubts } = readLines(form, [title]);
   const texts = [
     ...new Set(sheets.flatMap(({ name, rows }) => [name, ...rows.slice(0, MOST_ROWS).flatMap((row) => row.slice(0, MOST_TEXTS))])),
   ];
@@ -29,10 +30,11 @@ export function fileDoubts(form: FormContext, file: string, sheets: readonly She
   const saysPeriod = (text: string) =>
     periodsIn(plainName(text)).some((one) => one.year !== undefined && periodOf(one, session.periods) !== null);
   const saysRegion = (text: string) => typeof (regions.inLine(text) ?? regions.section(text))?.region === 'string';
+  const isSpan = session.periods.length === 1 && doubts.several !== undefined;
   const department = otherDepartment(form, plainName(title));
   const own = departmentName(session.plan.departments.find(({ id }) => id === session.department)?.name ?? '');
   return [
-    ...(period && 'elsewhere' in period && !texts.some(saysPeriod) ? [{ code: 'file-period', text: file } as const] : []),
+    ...(((period && 'elsewhere' in period) || isSpan) && !texts.some(saysPeriod) ? [{ code: 'file-period', text: file } as const] : []),
     ...(region && !texts.some(saysRegion) ? [{ code: 'file-region', text: file } as const] : []),
     ...(department && !texts.some((text) => own !== '' && plainName(text).includes(own))
       ? [{ code: 'file-department', text: file } as const]
