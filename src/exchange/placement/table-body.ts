@@ -64,7 +64,11 @@ function belowHeadings(form: FormContext, filled: Rows, names: readonly number[]
 
 /** 医生数 | 2056 below headings that tell its cells apart; 健康 | 2024年 may head those below it. TABLEBODY2 */
 function isOfUnknown({ headings, texts }: FormContext, row: readonly string[], names: readonly number[], stack: Rows): boolean {
-  const name = names.map((c) => (row[c] ?? '').trim()).findLast((text) => text !== '') ?? '';
+  const name =
+    [...names]
+      .reverse()
+      .map((c) => (row[c] ?? '').trim())
+      .find((text) => text !== '') ?? '';
   if (!NAME.test(name) || headings.heading(name) !== null || texts.find(name) !== null || isNote(name)) return false;
   const others = row.flatMap((text, c) => (text.trim() === '' || names.includes(c) ? [] : [{ text, c }]));
   const over = others.map(({ c }) => stack.map((one) => (one[c] ?? '').trim()).join('\t'));
