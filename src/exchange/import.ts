@@ -9,7 +9,7 @@
  * IMPORT6 closed cells are listed apart and never written · IMPORT7 what the rules would say of the new values, those across indicators too, is
  * told beforehand · IMPORT8 in slices the same comes out, with the page alive in between · IMPORT9 a form of an earlier version, whose mark tells no
  * regions, is of those of its keys, else of the line 地区：; rows of other regions than this form's are told · IMPORT10 a hidden sheet with figures of the
- * form is told · IMPORT11 of a sheet and its correction, 2025年(更正), the correction comes first, and the rest from the other
+ * form is told · IMPORT11 of a sheet and its correction, 2025年(更正), the correction (CORRECTION4) comes first, and the rest from the other
  */
 import type { CellRef } from '../report/form.js';
 import type { EntrySession, Typed } from '../report/session.js';
@@ -24,7 +24,7 @@ import { findMark, readBase, type FormMark } from './form-mark.js';
 import { withoutComputed } from './computed-rates.js';
 import { isNumber, isReadable, lastYearDoubt } from './figures.js';
 import { liesOnItsSide, placeByNameStepwise, placeRowsStepwise } from './placement.js';
-import { plainName } from './placement/names.js';
+import { correctedOf } from './placement/corrections.js';
 import { together } from './placement/tables.js';
 import type { FormContext } from './placement/form-context.js';
 import { regionsOfKeys } from './placement/other-keys.js';
@@ -132,15 +132,6 @@ function* hiddenSheets(form: FormContext, sheets: readonly Sheet[]): Steps<reado
     if (cells > 0) found.push({ why: 'hidden-sheet', text: sheet.name, index, cells });
   }
   return found;
-}
-
-/** A sheet that corrects another of the same name: 2025年(更正). IMPORT11 */
-const CORRECTION = /^(.+?)[-_(]*(?:更正|订正|修正|修订|勘误|改正|修改)(?:后|稿|版|表|数据|数)?\)?$/u;
-
-/** Those that another sheet corrects. */
-function correctedOf<S extends { readonly name: string }>(sheets: readonly S[]): ReadonlySet<S> {
-  const bases = new Set(sheets.flatMap(({ name }) => CORRECTION.exec(plainName(name))?.[1] ?? []));
-  return new Set(sheets.filter(({ name }) => bases.has(plainName(name))));
 }
 
 type PlacedSheet = Placed & { readonly index: number; readonly name: string };

@@ -60,6 +60,12 @@ describe('names of files', () => {
     assert.equal(asked('2021-2024年.xls', `指标|2025年/${S}|85`), '');
   });
 
+  test('FILENAME5 one that is called void or out of date', () => {
+    for (const file of ['监测表-作废.xls', '2025年报表（作废）.xlsx', '监测表-旧.xls', '旧表.xlsx', '勿用 监测表.xlsx'])
+      assert.equal(asked(file), 'set-aside', file);
+    for (const file of ['样表.xls', '模板.xlsx', '旧城区.xlsx', '监测表-终稿.xls']) assert.equal(asked(file), '', file);
+  });
+
   test('FILENAME1 in sentences', () => {
     for (const code of ['file-period', 'file-region', 'file-department'] as const) {
       assert.match(zh.doubts[code]('甲.xlsx', 0, ''), /^文件名是“甲.xlsx”/);

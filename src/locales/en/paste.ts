@@ -33,6 +33,7 @@ export const pasteWords: PasteWords = {
     yearbook: (text) => `“${text}” is a yearbook, and those have the values of the year before. Please check.`,
     remark: (text) =>
       `A remark says “${text}”: the number in its row seems to be of another period, region or unit, or not an actual value. Please check.`,
+    correction: (text) => `“${text}” seems to correct a number of the table, and the one before it was taken. Please check which is right.`,
     bracket: (text) => `What “${text}” in brackets means is not known: it may be another place, or another way of counting. Please check.`,
     'sheet-region': (text) =>
       `The sheet is called “${text}”, but the table names another region. Please check which of them the values are of.`,

@@ -43,6 +43,8 @@ describe('what remarks say of figures', () => {
       '填报2024年度数据',
       '报送2024年情况',
       '按2024年上报',
+      '2025年数据暂缺，填2024年数',
+      '数据暂填上年数',
     ])
       assert.equal(kind(text), 'figures', text);
     for (const text of ['台山市数据', '江门市', '为全省平均值', '省平均', '赤坎镇数']) assert.equal(kind(text), 'region', text);
