@@ -4,7 +4,7 @@
  * IMPORT1 the downloaded form is known by its mark; one of another plan, department, region or period is refused, one of another version or
  * another monitoring round told · IMPORT2 of the downloaded form only what was changed in the file counts, a cell that was emptied too, and
  * what fills an empty cell · IMPORT3 any other file is placed by names and headings, all its sheets together; of sheets that contradict each
- * other the one with most numbers is taken, the other told, and one that is set aside (SETASIDE1 to SETASIDE4) only where no other has its cells; a sheet called as the form's region comes first, one of another name beside it is told · IMPORT4 a file without names goes by position, if it is no larger than the form and holds
+ * other the one with most numbers is taken, the other told, and one that is set aside (SETASIDE1 to SETASIDE4) only where no other has its cells; a sheet called as the form's region comes first, one of another name beside it is told; so does 汇总 beside sheets called after places · IMPORT4 a file without names goes by position, if it is no larger than the form and holds
  * figures where the form has them; a table that lies on its side is refused as such · IMPORT5 unchanged cells are counted, not listed
  * IMPORT6 closed cells are listed apart and never written · IMPORT7 what the rules would say of the new values, those across indicators too, is
  * told beforehand · IMPORT8 in slices the same comes out, with the page alive in between · IMPORT9 a form of an earlier version, whose mark tells no
@@ -141,6 +141,9 @@ function* fromSheets({ session, regions }: FormContext, placed: PlacedSheet[]): 
   const width = session.form.columns.length;
   // Beside a sheet that is called like a region of the form, one of another name is of another region.
   const own = new Set(placed.filter(({ name, typed }) => typed.length > 0 && regions.ofSheet(name)?.region));
+  const arePlaces =
+    session.regions.length === 1 && placed.some(({ name }) => regions.mayBePlace(name) || regions.ofSheet(name)?.region === null);
+  if (own.size === 0 && arePlaces) for (const one of placed) if (one.typed.length > 0 && regions.isSum(one.name)) own.add(one);
   const isRival = (one: PlacedSheet) => own.size > 0 && !own.has(one) && /\p{Script=Han}/u.test(one.name);
   const numbers = new Map<PlacedSheet, number>();
   for (const one of placed) {

@@ -36,8 +36,11 @@ export function isCorrection(name: string): boolean {
 /** Sheets that another one corrects. CORRECTION4 */
 export function correctedOf<S extends { readonly name: string }>(sheets: readonly S[]): ReadonlySet<S> {
   const versions = sheets.map(({ name }) => versionOf(plainName(name)));
-  const isOver = (one: Version, other: Version) => (one.of === null ? other.of !== null : one.of === other.of) && one.number > other.number;
   return new Set(sheets.filter((_, i) => versions.some((one) => isOver(one, versions[i]!))));
+}
+
+function isOver(one: Version, other: Version): boolean {
+  return (one.of === null ? other.of !== null : one.of === other.of) && one.number > other.number;
 }
 
 /** What is corrected, `null` for all others. */
