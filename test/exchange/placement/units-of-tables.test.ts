@@ -58,6 +58,17 @@ describe('what tables say of their units', () => {
       assert.equal(value(`${names}|数值 / ${U}|5.2`), u('52000'), names);
   });
 
+  test('UNITTEXT6 the noun alone of what is counted among so many', () => {
+    const beds = (unit: string) => {
+      const { cells, doubts } = place(children, `指标|单位|2025年 / 每千名儿童拥有儿科床位数|${unit}|2.5`);
+      return [...cells.map((cell) => cell.replace(/.*=/, '')), ...doubts.map(({ code }) => code)].join(' ');
+    };
+    for (const unit of ['张', '张/千名儿童']) assert.equal(beds(unit), '2.5', unit);
+    for (const unit of ['万张', '人', '%', '所']) assert.notEqual(beds(unit), '2.5', unit);
+    assert.equal(place(children, `指标|单位|2025年 / 每千名儿童拥有儿科执业（助理）医生数|名|1.2`).cells[0]?.replace(/.*=/, ''), '1.2');
+    assert.equal(place(children, `指标|2025年（张） / 每千名儿童拥有儿科床位数|2.5`).cells[0]?.replace(/.*=/, ''), '2.5');
+  });
+
   test('LINE4 UNITTEXT1 of all the numbers above it, without a colon, or the name of the sheet', () => {
     for (const line of [
       '（以上单位：万人）',
