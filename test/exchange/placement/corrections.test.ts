@@ -19,7 +19,21 @@ function placed(table: string): readonly string[] {
 
 describe('corrections of figures', () => {
   test('CORRECTION1 another number in a column of corrected ones is asked about', () => {
-    for (const head of ['更正', '更正后', '更正值', '订正', '修订', '修正', '核实数', '核定数', '复核数', '最终数', '修改后', '更正数据'])
+    for (const head of [
+      '更正',
+      '更正后',
+      '更正值',
+      '订正',
+      '修订',
+      '修正',
+      '核实数',
+      '核定数',
+      '复核数',
+      '最终数',
+      '修改后',
+      '更正数据',
+      '2025年核实数',
+    ])
       assert.deepEqual(placed(`指标|2025年|${head}/${S}|90|91/${T}|80|`), ['90 80', `correction ${head}：91`], head);
     for (const table of [
       `指标|2025年|更正/${S}|90|90`,
