@@ -3,6 +3,8 @@
  *
  * FILENAME1 a name that says another year, region or department of the plan than the form's is asked about: 2024年报表.xlsx, 恩平市.xlsx · FILENAME2 not where
  * the first rows of the table, or the name of its sheet, say the form's own · FILENAME3 a day in it is when the file was made
+ * FILENAME5 one that is called void or out of date (监测表-作废.xls) is asked
+ * about; a form that was filled in keeps the name of a sample · FILENAME4 a span of years is asked about as in a title: 2021-2024年.xls
  */
 import type { Sheet } from '../spreadsheet/spreadsheet-types.js';
 import type { FormContext } from './placement/form-context.js';
@@ -15,13 +17,14 @@ import { readLines } from './placement/table-lines.js';
 const MOST_ROWS = 12;
 const MOST_TEXTS = 40;
 const DAY = /(?:19|20)\d{2}([-_.]?)(?:0[1-9]|1[0-2])\1(?:[0-2]\d|3[01])(?!\d)/g;
+const VOID = /作废|废[弃止]|停用|失效|勿用|不要用|[-_(]旧[版表稿]?\)?$|^旧[版表稿]/u;
 const LEVEL = /^(?:\p{Script=Han}{2,4}(?=[市县区]))?[市县区](?=..)/u;
 
 /** @param file with its ending; `sheets` are those that were taken. */
 export function fileDoubts(form: FormContext, file: string, sheets: readonly Sheet[]): readonly Doubt[] {
   const title = file.replace(/\.[a-z]{2,5}$/i, '').replace(DAY, ' ');
   if (title.trim() === '') return [];
-  const { period, region } = readLines(form, [title]);
+  const { period, region, doubts } = readLines(form, [title]);
   const texts = [
     ...new Set(sheets.flatMap(({ name, rows }) => [name, ...rows.slice(0, MOST_ROWS).flatMap((row) => row.slice(0, MOST_TEXTS))])),
   ];
@@ -29,10 +32,12 @@ export function fileDoubts(form: FormContext, file: string, sheets: readonly She
   const saysPeriod = (text: string) =>
     periodsIn(plainName(text)).some((one) => one.year !== undefined && periodOf(one, session.periods) !== null);
   const saysRegion = (text: string) => typeof (regions.inLine(text) ?? regions.section(text))?.region === 'string';
+  const isSpan = session.periods.length === 1 && doubts.several !== undefined;
   const department = otherDepartment(form, plainName(title));
   const own = departmentName(session.plan.departments.find(({ id }) => id === session.department)?.name ?? '');
   return [
-    ...(period && 'elsewhere' in period && !texts.some(saysPeriod) ? [{ code: 'file-period', text: file } as const] : []),
+    ...(((period && 'elsewhere' in period) || isSpan) && !texts.some(saysPeriod) ? [{ code: 'file-period', text: file } as const] : []),
+    ...(VOID.test(plainName(title)) ? [{ code: 'set-aside', text: file } as const] : []),
     ...(region && !texts.some(saysRegion) ? [{ code: 'file-region', text: file } as const] : []),
     ...(department && !texts.some((text) => own !== '' && plainName(text).includes(own))
       ? [{ code: 'file-department', text: file } as const]

@@ -4,12 +4,12 @@
  * IMPORT1 the downloaded form is known by its mark; one of another plan, department, region or period is refused, one of another version or
  * another monitoring round told · IMPORT2 of the downloaded form only what was changed in the file counts, a cell that was emptied too, and
  * what fills an empty cell · IMPORT3 any other file is placed by names and headings, all its sheets together; of sheets that contradict each
- * other the one with most numbers is taken, the other told, and one that is set aside (SETASIDE1 to SETASIDE4) only where no other has its cells; a sheet called as the form's region comes first, one of another name beside it is told · IMPORT4 a file without names goes by position, if it is no larger than the form and holds
+ * other the one with most numbers is taken, the other told, and one that is set aside (SETASIDE1 to SETASIDE4) only where no other has its cells; a sheet called as the form's region comes first, one of another name beside it is told; so does 汇总 beside sheets called after places · IMPORT4 a file without names goes by position, if it is no larger than the form and holds
  * figures where the form has them; a table that lies on its side is refused as such · IMPORT5 unchanged cells are counted, not listed
  * IMPORT6 closed cells are listed apart and never written · IMPORT7 what the rules would say of the new values, those across indicators too, is
  * told beforehand · IMPORT8 in slices the same comes out, with the page alive in between · IMPORT9 a form of an earlier version, whose mark tells no
  * regions, is of those of its keys, else of the line 地区：; rows of other regions than this form's are told · IMPORT10 a hidden sheet with figures of the
- * form is told · IMPORT11 of a sheet and its correction, 2025年(更正), the correction comes first, and the rest from the other
+ * form is told · IMPORT11 of a sheet and its correction, 2025年(更正), the correction (CORRECTION4) comes first, and the rest from the other
  */
 import type { CellRef } from '../report/form.js';
 import type { EntrySession, Typed } from '../report/session.js';
@@ -24,7 +24,7 @@ import { findMark, readBase, type FormMark } from './form-mark.js';
 import { withoutComputed } from './computed-rates.js';
 import { isNumber, isReadable, lastYearDoubt } from './figures.js';
 import { liesOnItsSide, placeByNameStepwise, placeRowsStepwise } from './placement.js';
-import { plainName } from './placement/names.js';
+import { correctedOf } from './placement/corrections.js';
 import { together } from './placement/tables.js';
 import type { FormContext } from './placement/form-context.js';
 import { regionsOfKeys } from './placement/other-keys.js';
@@ -134,15 +134,6 @@ function* hiddenSheets(form: FormContext, sheets: readonly Sheet[]): Steps<reado
   return found;
 }
 
-/** A sheet that corrects another of the same name: 2025年(更正). IMPORT11 */
-const CORRECTION = /^(.+?)[-_(]*(?:更正|订正|修正|修订|勘误|改正|修改)(?:后|稿|版|表|数据|数)?\)?$/u;
-
-/** Those that another sheet corrects. */
-function correctedOf<S extends { readonly name: string }>(sheets: readonly S[]): ReadonlySet<S> {
-  const bases = new Set(sheets.flatMap(({ name }) => CORRECTION.exec(plainName(name))?.[1] ?? []));
-  return new Set(sheets.filter(({ name }) => bases.has(plainName(name))));
-}
-
 type PlacedSheet = Placed & { readonly index: number; readonly name: string };
 
 /** IMPORT3 */
@@ -150,6 +141,9 @@ function* fromSheets({ session, regions }: FormContext, placed: PlacedSheet[]): 
   const width = session.form.columns.length;
   // Beside a sheet that is called like a region of the form, one of another name is of another region.
   const own = new Set(placed.filter(({ name, typed }) => typed.length > 0 && regions.ofSheet(name)?.region));
+  const arePlaces =
+    session.regions.length === 1 && placed.some(({ name }) => regions.mayBePlace(name) || regions.ofSheet(name)?.region === null);
+  if (own.size === 0 && arePlaces) for (const one of placed) if (one.typed.length > 0 && regions.isSum(one.name)) own.add(one);
   const isRival = (one: PlacedSheet) => own.size > 0 && !own.has(one) && /\p{Script=Han}/u.test(one.name);
   const numbers = new Map<PlacedSheet, number>();
   for (const one of placed) {

@@ -52,6 +52,20 @@ describe('names of files', () => {
     for (const file of ['报表20260115.xlsx', '监测表2026-01-15.xlsx', '2025年报表_20260115.xlsx']) assert.equal(asked(file), '', file);
   });
 
+  test('FILENAME4 a span of years, unless it is that of the plan', () => {
+    for (const file of ['2021-2024年.xls', '2024-2025年数据.xlsx', '妇女发展规划2011—2020年.xlsx'])
+      assert.equal(asked(file), 'file-period', file);
+    for (const file of ['2021-2030年妇女监测表.xls', '妇女发展规划2021—2030年.xlsx', '“十四五”规划（2021-2025年）.xlsx'])
+      assert.equal(asked(file), '', file);
+    assert.equal(asked('2021-2024年.xls', `指标|2025年/${S}|85`), '');
+  });
+
+  test('FILENAME5 one that is called void or out of date', () => {
+    for (const file of ['监测表-作废.xls', '2025年报表（作废）.xlsx', '监测表-旧.xls', '旧表.xlsx', '勿用 监测表.xlsx'])
+      assert.equal(asked(file), 'set-aside', file);
+    for (const file of ['样表.xls', '模板.xlsx', '旧城区.xlsx', '监测表-终稿.xls']) assert.equal(asked(file), '', file);
+  });
+
   test('FILENAME1 in sentences', () => {
     for (const code of ['file-period', 'file-region', 'file-department'] as const) {
       assert.match(zh.doubts[code]('甲.xlsx', 0, ''), /^文件名是“甲.xlsx”/);

@@ -46,6 +46,15 @@ describe('the sheets of a workbook', () => {
     assert.match(en.unplaced['hidden-sheet']('存档', 2), /hidden sheet “存档”/);
   });
 
+  test('IMPORT3 the sum of sheets that are called after places comes first, whatever they have more', () => {
+    for (const sum of ['汇总', '汇总表', '合计', '2025汇总', '全市汇总']) {
+      const [own, more] = [`指标|数值/${S}|90`, `指标|数值/${S}|40/${T}|80`];
+      assert.deepEqual(imported({ [sum]: own, 三埠: more }).slice(0, 2), ['S=90', 'other-sheet 三埠 2'], sum);
+      assert.deepEqual(imported({ 三埠: more, 长沙: more, [sum]: own })[0], 'S=90', sum);
+    }
+    assert.equal(imported({ 汇总: `指标|数值/${S}|90`, 健康: `指标|数值/${S}|90/${T}|80` })[0], 'S=90 T=80');
+  });
+
   test('IMPORT11 a correction comes first, and the rest from the sheet that it corrects', () => {
     const base = `指标|数值/${S}|85/${T}|70`;
     for (const name of ['2025年(更正)', '2025年修订', '2025年（更正后）'])

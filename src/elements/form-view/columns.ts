@@ -53,23 +53,6 @@ export interface GridColumn {
   readonly isText: boolean;
 }
 
-const WIDTHS: Readonly<Record<Part | InfoKind, number>> = {
-  unit: 56,
-  target: 130,
-  previous: 72,
-  change: 72,
-  attainment: 92,
-  value: 104,
-  numerator: 76,
-  denominator: 76,
-  standard: 84,
-  missing: 112,
-  status: 76,
-  reason: 150,
-  source: 120,
-  note: 150,
-};
-
 export interface ColumnOptions {
   readonly session: EntrySession;
   readonly locale: Locale;
@@ -96,7 +79,7 @@ export function columnsOf(options: ColumnOptions): GridColumn[] {
     set: kind,
     title,
     group: '',
-    width: words.widths[kind] ?? WIDTHS[kind],
+    width: words.widths[kind],
     choices: null,
     isText: kind === 'unit' || kind === 'target' || kind === 'attainment',
   });
@@ -152,7 +135,7 @@ function cellColumn(
     set: setOf(part, breakdown),
     title,
     group: inColumns && isFigure(part) && !isAlone ? `${over} ${name}`.trim() : over,
-    width: gridWords[locale].widths[part] ?? WIDTHS[part],
+    width: gridWords[locale].widths[part],
     choices: part === 'missing' ? Object.values(words.missing) : part === 'status' ? Object.values(words.status) : null,
     isText: !isFigure(part) && part !== 'standard',
   };

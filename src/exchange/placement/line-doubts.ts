@@ -6,13 +6,13 @@
  * LINEDOUBT4 a line below the table that says its figures are of another year or of another kind (REMARK1 to REMARK3), or that another region has filled
  * it in · LINEDOUBT5 a table that was filled in before the year had ended cannot have its figures
  * LINEDOUBT6 a title that ends with targets, 2025年度工作目标, over columns that don't say to be actual values · LINEDOUBT7 a span of years that is not the
- * plan's, 2021-2024年
+ * plan's, 2021-2024年, and the years of a plan that hold none of the form's, 规划（2011—2020年）
  */
 import type { EntrySession } from '../../report/session.js';
 import { markedNotes, type MarkedNote } from './footnotes.js';
 import type { FormContext } from './form-context.js';
 import { plainName } from './names.js';
-import { periodOf, readPeriod, type PeriodText } from './period-texts.js';
+import { periodOf, periodsIn, readPeriod, type PeriodText } from './period-texts.js';
 import type { RegionSaid } from './region-texts.js';
 import { REPORTER } from './reporters.js';
 import { remarkOf, type Remark } from './remarks.js';
@@ -62,6 +62,10 @@ export interface LineDoubts {
 
 const TWO_YEARS = /(?<!\d)(?:20)?(\d{2})(?:年度?)?[-至到](?:20)?(\d{2})年(?!级|龄)/g;
 const YEARS = /(?<!\d)((?:19|20)\d{2})年?[-至到]((?:19|20)\d{2})年(?!级|龄)/g;
+/** 规划（2011-2020） */
+const PLAN_YEARS = /(?<!\d)((?:19|20)\d{2})年?[-至到]((?:19|20)\d{2})(?!\d|年?[级龄])/g;
+/** 根据规划（2011-2020年）制定 */
+const POINTED = /根据|按照?|依[据照]|参照|学年/;
 const OF_PLAN = /学年|规划|计划|行动|纲要|方案|五年/;
 /** 填报年份：2025（数据年份：2024） */
 const YEAR_ASIDE = /.\((?:数据|统计|资料|监测|指标)(?:所属)?(?:年份|年度|时间|时期|期)?[:为]?((?:19|20)\d{2})(?:年度?)?\)/;
@@ -163,10 +167,18 @@ function hasYearAside(plain: string, periods: readonly string[]): boolean {
   return year !== undefined && !periods.some((period) => period.startsWith(year));
 }
 
-/** 2021-2024年监测统计表; the years of the plan need no word for plans. */
+/** 2021-2024年监测统计表; the years of the plan need no word for plans, and a plan of other years may hold that of the form. */
 function hasSpan(plain: string, session: EntrySession): boolean {
+  const isOver = ([, from = '', to = '']: RegExpMatchArray) =>
+    session.periods.every((period) => period.slice(0, 4) < from || period.slice(0, 4) > to);
+  if (OF_PLAN.test(plain) && !POINTED.test(plain) && [...plain.matchAll(PLAN_YEARS)].some(isOver)) return !saysOwn(plain, session);
   const isOfPlan = ([, from, to]: RegExpMatchArray) => Number(from) === session.plan.start && Number(to) === session.plan.end;
   return !OF_PLAN.test(plain) && [...plain.matchAll(YEARS)].some((span) => !isOfPlan(span));
+}
+
+/** Behind the years of the plan: 规划（2011-2020年）2025年监测表. */
+function saysOwn(plain: string, { periods }: EntrySession): boolean {
+  return periodsIn(plain).some((read) => read.year !== undefined && periodOf(read, periods) !== null);
 }
 
 /** LINEDOUBT5 */

@@ -26,11 +26,13 @@ export function* nameColumnsOf(
     // Rows of breakdowns tell nothing for or against names.
     const texts = read.filter((one) => !one || one.named !== null);
     const named = texts.map((one) => one?.named).filter((one): one is Named => Boolean(one));
-    const here = named.filter((one) => one.rows.length > 0);
     const figures = all.filter(isFigureText);
-    const isMost =
-      (named.length * 2 >= texts.length && named.length > figures.length) || new Set(here.map((one) => one.rows[0])).size >= half;
-    const isNames = here.length > 0 && (isMost || all.some((text) => isNameHeading(form, text)));
+    const areNames = named.length * 2 >= texts.length && named.length > figures.length;
+    const sampled = named.filter((one) => one.rows.length > 0);
+    const isHeaded = all.some((text) => isNameHeading(form, text));
+    const here = sampled.length === 0 && sample !== filled && (areNames || isHeaded) ? yield* firstNamed(form, filled, column) : sampled;
+    const isMost = areNames || new Set(here.map((one) => one.rows[0])).size >= half;
+    const isNames = here.length > 0 && (isMost || isHeaded);
     found.push({ column, isNames, isKey: here.length > 0 && here.every(({ isKey }) => isKey), count: here.length });
   }
   const names = found.filter(({ isNames }) => isNames);
@@ -38,6 +40,13 @@ export function* nameColumnsOf(
   const hasMore = yield* someRow(rows, (row) => row.some((text, c) => text.trim() !== '' && !columns.includes(c)));
   if (!hasMore || (yield* isAcross(form, filled, columns))) return [];
   return names.sort((one, other) => Number(other.isKey) - Number(one.isKey) || other.count - one.count).map(({ column }) => column);
+}
+
+/** The first name of the form in a column, between the rows that were looked at. */
+function* firstNamed({ texts }: FormContext, filled: Rows, column: number): Steps<readonly Named[]> {
+  const nameIn = (row: readonly string[] | undefined) => texts.find((row?.[column] ?? '').trim())?.named;
+  const named = nameIn(filled[yield* findRow(filled, (row) => (nameIn(row)?.rows.length ?? 0) > 0)]);
+  return named ? [named] : [];
 }
 
 /** Do columns of names stand side by side, and name different indicators? TABLES3 */

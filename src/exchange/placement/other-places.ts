@@ -4,7 +4,7 @@
  * OTHERPLACE1 areas of several regions: 粤西地区, 珠三角, 苏南; 农村地区 and 地区差异 are none · OTHERPLACE2 a place left open in a model: XX市, ××县
  * OTHERPLACE3 one hospital, 人民医院, rather than those of a region · OTHERPLACE4 two or three characters alone behind the name of the form's or the plan's
  * region, 开平市三埠, or what it is without, 开平市（不含三埠）, where neither the plan nor tables have such a word · OTHERPLACE5 two such characters as the name of a sheet
- * OTHERPLACE6 such characters before what titles call a table, 开平市三埠统计表, and two of them at the beginning of one, 三埠2025年妇女监测表
+ * OTHERPLACE6 such characters before what titles call a table, 开平市三埠统计表, two of them at the beginning of one, 三埠2025年妇女监测表, or beside a year alone, 恩平2025
  */
 
 const AREA = new RegExp(

@@ -214,11 +214,22 @@ const DATE = /\d{4}(?:年\d{1,2}月\d{1,2}日|([-/.])\d{1,2}\1\d{1,2})/g;
 const OF_FIGURES = /(?:数据|统计|监测|资料)?(?:截[至止]|所属|统计)(?:时间|日期|时点|时期|到|于)*:?/g;
 /** The day on which something was done to the table, and what the year is only compared with. */
 const DONE = '印[发制]|[发颁公]布|下发|批准|修[订改]|制[定表订]|编[制印]|填[报表]|上报|报送|出版';
+const ALSO_DONE = '打印|审核|出表|导出';
 const YEAR_TEXT = String.raw`\d{2,4}年(?:\d{1,2}月)?(?:\d{1,2}日)?`;
+/** 填报2024年监测数据 is of that year, 填报2024年 and 填报2024年2月 are done in it. */
+const ENDS = String.raw`(?=$|[^\p{Script=Han}\d])`;
+const FIGURES = '(?:数|资料|情况|结果|汇总|[报表])';
 export const ASIDE = new RegExp(
-  String.raw`(?:(?:(?:${DONE}|打印|审核|出表|导出)(?:日期|时间|于)?|日期|时间|有效期(?:至|到)?):?|[以比较自从]|(?<!截)至)${YEAR_TEXT}|` +
-    String.raw`[与和同]${YEAR_TEXT}(?:相比|比较|对比|同比|可比)|[近前后来去]\d{1,2}年|据${YEAR_TEXT}[^,;.]*?(?:通知|文件|办法|方案|意见|制度|要求)|${YEAR_TEXT}(?:为基期|为基数|以来|起|基期(?!数|值|情况|统计|监测|资料|表)|版|(?:由.{0,12})?(?:${DONE}))`,
-  'g',
+  [
+    `(?:${DONE}|${ALSO_DONE})(?:(?:日期|时间|于):?${YEAR_TEXT}|:?${YEAR_TEXT}${ENDS})`,
+    String.raw`(?:日期|时间):?\d{2,4}年\d{1,2}月(?:\d{1,2}日)?|有效期(?:[至到为])?:?${YEAR_TEXT}`,
+    `[比较]${YEAR_TEXT}(?:同期|[末底])?(?=$|[^\\p{Script=Han}]|[增提降减上下高低多少变相有略大小持翻净改])`,
+    `以${YEAR_TEXT}[^,;.]{0,8}(?:为|作为?)(?:基|比较|对[比照]|参[照考]|起点)|以${YEAR_TEXT}(?=不变价|可比价|价格|口径)`,
+    `(?:[自从]|(?<!截)至)${YEAR_TEXT}(?=$|[^\\p{Script=Han}]|[起止至到]|以来|开始|[实施执]行?)`,
+    `[与和同]${YEAR_TEXT}(?:相比|比较|对比|同比|可比)|[近前后来去]\\d{1,2}年|据${YEAR_TEXT}[^,;.]*?(?:通知|文件|办法|方案|意见|制度|要求)`,
+    `${YEAR_TEXT}(?:为基期|为基数|以来|起|基期(?!数|值|情况|统计|监测|资料|表)|版|(?:由.{0,12})?(?:${DONE})(?!的?(?:统计|监测|妇女|儿童)*${FIGURES}))`,
+  ].join('|'),
+  'gu',
 );
 
 /** The periods a title speaks of, and parts without a year. PERIODTEXT4 */

@@ -66,6 +66,7 @@ export interface Doubt {
    * `title-group`: a title is of a part of the people
    * `title-periods`: it speaks of several years · `yearbook`: it is of a yearbook, which has the figures of the year before
    * `remark`: what a row says of its number in a column of notes, and what would make it another's
+   * `correction`: what corrects a number of the table, which has both
    * `bracket`: what stands in brackets behind a name or a heading, and is not understood
    * `set-aside`: the table calls itself an example, out of date, void or a draft
    * `footnote`: a note below, in `said`, whose mark rows have
@@ -85,6 +86,7 @@ export interface Doubt {
     | 'file-department'
     | 'title-group'
     | 'remark'
+    | 'correction'
     | 'bracket'
     | 'set-aside'
     | 'footnote'

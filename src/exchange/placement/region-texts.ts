@@ -5,7 +5,8 @@
  * (江门市开平市), with 办事处 or 合计 behind · REGIONTEXT2 全市, 本市, 我市 are the region whose name ends so: of 开平市, not of 随县; 合计 is the plan's own
  * REGIONTEXT3 a name that ends like a region, or a code, is another one, and so is a part of it (市本级, 市直); 街道, 城乡, 各县区 are no region
  * REGIONTEXT4 a line 地区：… tells the table's region; a title that begins with another place (OTHERPLACE1 to OTHERPLACE4) is asked about, since forms
- * carry the names of those above, up to the province
+ * carry the names of those above, up to the province, unless it is of their figures alone (广东省平均水平)
+ * REGIONTEXT6 codes alone in a column before the names, or headed as codes, are regions where they repeat, or are of the plan's city
  * REGIONTEXT5 an office that fills in is of the region its name begins with (台山市卫健局); one of the region above says nothing
  */
 import type { Plan } from '../../plan/schema.js';
@@ -35,6 +36,12 @@ const OWN_LEVEL = /^(?:[省市州县区镇乡]|.*(?:省|市|县|区))(?:本级|�
 /** 2024年开平市, 开平市2024年, 三埠-2024, 24年三埠 */
 const YEAR_BEFORE = /^(?:(?:19|20)\d{2}(?:年[度末底]?)?|\d{2}年[度末底]?)[-_/.·:,]*(?=\p{Script=Han})/u;
 const YEAR_BEHIND = /(\p{Script=Han})[-_/.·:,]*\(?(?:(?:19|20)\d{2}(?:年[度末底]?)?|\d{2}年[度末底]?)\)?$/u;
+const SUM = /^(?:全[省市县区])?(?:汇总|合计|总计|总)(?:表|数|数据)?$/u;
+/** 1.恩平, 恩平（1） */
+const NUMBER_BEFORE = /^\(?\d{1,2}\)?[.,_-]*(?=\p{Script=Han})/u;
+const NUMBER_BEHIND = /(?<=\p{Script=Han})[-_.(]*\d{1,2}\)?$/u;
+/** 广东省平均水平, 广东省2025年数据; titles of forms only begin with those above. */
+const OF_ALL = /^(?:(?:19|20)\d{2}年?度?)?的?(?:总体|整体)?(?:平均(?:水平|值|数)?|水平|数据|情况|[数值])$/u;
 /** What a sheet is called besides its region. */
 const SHEET_OF = /(?<=..)(?:统计|监测|数据|情况|汇总|填报|上报|妇女|儿童)*(?:报?表|数据|情况|汇总|填报|上报)$/u;
 /** Words that end like a region and are none. */
@@ -58,6 +65,8 @@ const PROVINCES = new Map(
     .split(' ')
     .map((one) => [one.slice(0, 2), `${one.slice(2)}省`]),
 );
+/** Of provinces, autonomous regions and the four cities. */
+const PROVINCE_CODE = /^(?:1[1-5]|2[1-3]|3[1-7]|4[1-6]|5[0-4]|6[1-5])(?:\d{4}|\d{7}|\d{10})$/;
 const OFFICE = /(?:局|(?<![居村])委|委员会|厅|部|部门|中心|院|妇联|联合会|政府)$/u;
 const LONGEST_PLACE = 15;
 const VILLAGE = /.(?:社区|小区|[居村]委会?|居|村)$/u;
@@ -171,10 +180,18 @@ export class RegionTexts {
     return this.own.has(place) && !ENDING.test(place) && !CODE.test(place);
   }
 
-  /** Does a column that nothing heads hold regions, 合计 among them? Codes alone could be figures. */
-  areRegions(texts: readonly string[]): boolean {
+  /** Does a column that nothing heads hold regions, 合计 among them? Codes alone could be figures, unless there are none where they stand. */
+  areRegions(texts: readonly string[], areNoFigures: boolean): boolean {
     const isOne = (text: string) => this.isTotal(text) || this.find(text) !== null || this.isElsewhere(text);
-    return texts.every(isOne) && texts.some((text) => this.find(text) !== null || !/^\d+$/.test(text));
+    if (!texts.every(isOne)) return false;
+    return texts.some((text) => this.find(text) !== null || !/^\d+$/.test(text)) || (areNoFigures && this.areCodes(texts));
+  }
+
+  /** Codes of GB/T 2260, those of other rows again or of the plan's own city; 210101 and 210102 may number indicators. REGIONTEXT6 */
+  private areCodes(texts: readonly string[]): boolean {
+    const near = this.plan.region.code.slice(0, 4).replace(/(?:00)+$/, '');
+    const isRepeated = new Set(texts).size < texts.length;
+    return texts.every((text) => PROVINCE_CODE.test(text) && (isRepeated || text.startsWith(near)));
   }
 
   /** What a sheet that is called so says: 三埠-2024, 三埠表. */
@@ -184,9 +201,14 @@ export class RegionTexts {
     return this.section(name) ?? (region === null || this.isTotal(short) ? null : { text: name.trim(), region, isStated: true });
   }
 
+  /** Is a sheet the sum of others that are called after places? */
+  isSum(name: string): boolean {
+    return this.whole !== null && SUM.test(plainName(name).replace(YEAR_BEFORE, '').replace(YEAR_BEHIND, '$1'));
+  }
+
   /** Could the name of a sheet be that of a place that nothing else tells? OTHERPLACE5 */
   mayBePlace(name: string): boolean {
-    const short = placeIn(name).replace(SHEET_OF, '');
+    const short = placeIn(name).replace(NUMBER_BEFORE, '').replace(NUMBER_BEHIND, '').replace(SHEET_OF, '');
     return this.find(short) === null && !this.isElsewhere(short) && isShortName(short, this.words);
   }
 
@@ -194,7 +216,9 @@ export class RegionTexts {
   titled(title: string): string | null {
     let rest = plainName(title).replace(LEAD, '');
     for (const name of this.shortNames) if (rest.startsWith(name)) rest = rest.slice(name.length);
-    const place = placeAhead(rest, this.words, 2);
+    const bare = plainName(title).replace(YEAR_BEFORE, '').replace(YEAR_BEHIND, '$1');
+    const isDated = bare !== plainName(title) && isShortName(bare, this.words);
+    const place = isDated ? bare : placeAhead(rest, this.words, 2);
     return place === null || WHOLE.test(place) || this.find(place) !== null || this.others.has(place) ? null : place;
   }
 
@@ -284,7 +308,19 @@ export class RegionTexts {
     return this.isElsewhere(text) || (this.find(text) !== null && !this.isTotal(text));
   }
 
+  /** The region above the plan's, where a title is of its figures alone: 广东省平均水平. */
+  private above(title: string): string | null {
+    const { region } = this.plan;
+    const names = [PROVINCES.get(region.code.slice(0, 2)) ?? '', region.parent?.name ?? ''].map(plainName);
+    const all = names.flatMap((name) => [name, shortOf(name) ?? '']);
+    const isOf = (name: string) =>
+      name !== '' && this.find(name) === null && title.startsWith(name) && OF_ALL.test(title.slice(name.length));
+    return all.find(isOf) ?? null;
+  }
+
   private firstPlace(title: string): string | null {
+    const above = this.above(title);
+    if (above !== null) return above;
     const other = otherPlace(title);
     if (other !== null && this.find(other) === null && !plainName(this.plan.title).includes(other)) return other;
     const [whole] = WHOLE.exec(title) ?? [];

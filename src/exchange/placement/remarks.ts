@@ -21,7 +21,7 @@ export interface Remark {
 }
 
 const LEAD =
-  /^(?:附?注|备注|说明|[*※#△▲]+|\d{1,2}[.,)]|\(\d{1,2}\)|:|[以综]上(?!年)|上[述表]|[本此该]表|表[中内]|[该此本](?:数据?|指标|项|值)|所?填(?:报|列|写)?的?(?=[数为是])|数据|数字|数值|指标|其中|[均都皆系为是即属]|全部|暂?(?:采用|沿用|引用|使用|[用取按以])(?:的是|自)?|暂|参照|仍)+/u;
+  /^(?:附?注|备注|说明|[*※#△▲]+|\d{1,2}[.,)]|\(\d{1,2}\)|:|[以综]上(?!年)|上[述表]|[本此该]表|表[中内]|[该此本](?:数据?|指标|项|值)|所?填(?:报|列|写)?的?(?=[数为是])|数据|数字|数值|指标|其中|[均都皆系为是即属]|全部|暂?(?:采用|沿用|引用|使用|[用取按以]|填(?![报表写列]))(?:的是|自)?|暂|参照|仍)+/u;
 const TAIL = /(?:的?(?:统计|年报|快报|监测|全部)?(?:数据|数字|数值|情况|口径|水平|平均值?|资料|[数值计])|代替|替代|填报|填列|推算)+$/u;
 const CLAUSE = /[,;.!(){}[\]]|。/u;
 const COMPARED = /^(?:较|比|与|和|同|环|自|从)|完成|实现|达到|超额|高于|低于|持平|未达/u;
@@ -33,6 +33,9 @@ const SCOPED = new RegExp(`^(?:附?注:?)?(?:${SCOPE}|${TIME_SCOPE}):`, 'u');
 const UP_TO_LABEL = /^(?:附?注:?)?(?:统计|数据|监测|资料)*截[至止](?:时间|日期|时点|时期):?/u;
 /** Not 抽样推算, as surveys are. */
 const ESTIMATED = /^(?:初步|暂时|综合)?(?:推算|估算|估计)(?:得出|得来|而来|所得)?的?(?:[数值]|数据|数字|数值)?$/u;
+/** 上报2024年数, 按2024年上报; 2026年上报 is when it was. */
+const REPORTED =
+  /^(?:(?:上报|填[报写]|报送|报)(?:的是|了)?(\d{2,4}年度?[^,;]{0,6}(?:数[据字值]?|资料|情况|口径))|[按以用](\d.*?)(?:上报|报送))$/u;
 /** A short one: many a sentence ends like a place. */
 const PLACE_ALONE = /^(?:(?![为是系由在的和与及])\p{Script=Han}){2,7}$/u;
 const LONGEST = 200;
@@ -46,7 +49,7 @@ export function remarkOf(form: FormContext, text: string, indicator?: Indicator)
   if (source !== undefined) return isOtherSource(form, source) ? { kind: 'figures' } : null;
   if (indicator && isOtherUnit(form, plain, indicator)) return { kind: 'unit' };
   for (const clause of plain.split(CLAUSE)) {
-    const scoped = clause.replace(UP_TO_LABEL, '截至').replace(SCOPED, '');
+    const scoped = clause.replace(UP_TO_LABEL, '截至').replace(SCOPED, '').replace(REPORTED, '$1$2');
     const said = clauseSays(form, scoped) ?? behindSubject(form, scoped);
     if (said !== null) return said;
   }

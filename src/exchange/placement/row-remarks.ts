@@ -5,6 +5,7 @@
  */
 import type { Steps } from '../../documents/steps.js';
 import type { EntrySession, Typed } from '../../report/session.js';
+import { headsCorrections, tellsCorrection } from './corrections.js';
 import type { FormContext } from './form-context.js';
 import type { HeadedColumn } from './headings.js';
 import type { Doubt } from './placed.js';
@@ -24,7 +25,8 @@ export function* rowRemarks(
   const { session } = form;
   const filled = new Set(typed.filter(({ column }) => session.form.columns[column]?.part === 'value').map(({ row }) => row));
   const kinds = headed.map((one) => remarkKind(session, one));
-  const said = new Set<string>();
+  const said = new Map<string, Doubt['code']>();
+  const values = new Map(typed.map(({ row, text }) => [row, text]));
   for (const {
     cells,
     rows: [row = -1],
@@ -34,20 +36,25 @@ export function* rowRemarks(
     const { indicator } = session.form.rows[row]!;
     for (const [c, text] of cells.entries()) {
       const kind = kinds[c];
-      if (kind === undefined || text.trim() === '' || (kind === 'unknown' && isFigureText(text))) continue;
+      if (kind === 'correction' && isFigureText(text) && text.trim() !== values.get(row))
+        said.set(`${headed[c]!.text}：${text.trim()}`, 'correction');
+      if (said.size === MOST) return doubtsOf(said);
+      if (kind === undefined || kind === 'correction' || text.trim() === '' || (kind === 'unknown' && isFigureText(text))) continue;
       const isAgainst = kind === 'source' ? isOtherSource(form, text) : remarkOf(form, text, indicator) !== null;
-      if (isAgainst) said.add(text.trim());
+      if (tellsCorrection(text)) said.set(text.trim(), 'correction');
+      else if (isAgainst) said.set(text.trim(), 'remark');
       if (said.size === MOST) return doubtsOf(said);
     }
   }
   return doubtsOf(said);
 }
 
-function doubtsOf(said: ReadonlySet<string>): readonly Doubt[] {
-  return [...said].map((text) => ({ code: 'remark', text }));
+function doubtsOf(said: ReadonlyMap<string, Doubt['code']>): readonly Doubt[] {
+  return [...said].map(([text, code]) => ({ code, text }));
 }
 
-function remarkKind(session: EntrySession, one: HeadedColumn): 'note' | 'source' | 'unknown' | undefined {
+function remarkKind(session: EntrySession, one: HeadedColumn): 'note' | 'source' | 'correction' | 'unknown' | undefined {
+  if (one.kind === 'unknown' && headsCorrections(one.text)) return 'correction';
   if (one.kind === 'unknown') return 'unknown';
   const part = one.kind === 'column' ? session.form.columns[one.column]?.part : undefined;
   return part === 'note' || part === 'reason' ? 'note' : part === 'source' ? 'source' : undefined;

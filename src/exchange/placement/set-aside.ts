@@ -19,7 +19,7 @@ const WORD = `(?:${EXAMPLE}|${OLD}|${DRAFT})`;
 const NUMBER = '[-_.(]?(?:v?[\\d.]+|[一二三四五六七八九十]|[a-z])?\\)?';
 
 const IN_TITLE = new RegExp(
-  `^${WORD}${NUMBER}$|^${WORD}[-_:(]|[(]${WORD}${NUMBER}[)]|[-_(]旧\\)?$|(?<![抽采同两一取照考见按据附阅此])${WORD}${NUMBER}$|(?:^|[^a-z])(?:${ENGLISH})${NUMBER}$|^(?:${ENGLISH})[-_ (\\d]`,
+  `^${WORD}${NUMBER}$|^${WORD}[-_:(]|[(]${WORD}${NUMBER}[),;:]|[(]已?(?:作废|废止|停用)|[-_(]旧\\)?$|(?<![抽采同两一取照考见按据附阅此])${WORD}${NUMBER}$|(?:^|[^a-z])(?:${ENGLISH})${NUMBER}$|^(?:${ENGLISH})[-_ (\\d]`,
   'u',
 );
 const OF_SHEET = /^(?:旧|老|测试|试填|练习|(?:填[报表写列]|使用|操作)?(?:说明|须知|指南))[-_.(\d)]*$|(?:表|据|册|版|年|\d)旧$|^旧[-_\d]/u;

@@ -19,23 +19,12 @@ import { ASIDE, atYearEnd, isFilling, periodOf, periodsIn, readPeriod, together,
 import type { RegionSaid } from './region-texts.js';
 import { FILLING, PLACE, REPORTER } from './reporters.js';
 import { isNote } from './table-texts.js';
+import { isUnitLine, unitSaid } from './unit-lines.js';
 import type { UnitText } from './unit-texts.js';
 import { isYearbook, yearBefore } from './yearbooks.js';
 
 const LABELLED = new RegExp(
   `^(?:${REPORTER}|${PLACE}|(?:${FILLING}|责任|牵头|计量|计数|金额|数据|综合|截止|所属|监测)*(?:单位|部门|机关|机构|日期|时间|时点|时期|年度|年份|期别|报告期别?|表号|文号|有效期|负责人|审核人|填表人|填报人|联系人|联系电话|电话|units?|region|period|year)(?:名称|至)?)\\s*:`,
-  'iu',
-);
-const UNIT_LABEL = '(?:计量|计数|计算|核算|度量|数据|数值|数量|人数|金额|货币)?(?:单位|units?)';
-/** 单位： at the beginning, or behind a blank, a bracket, a mark or a date, and what stands behind it. */
-const UNIT_LINE = new RegExp(
-  `(?:^|[\\s(（[【,，.。;；:：]|(?<!制)表|[年度末月日况数据])${UNIT_LABEL}\\s*(?:[:：]|均?[为是])\\s*((?:[^()（）;；。\\]】]|[(（][^()（）]*[)）])+)`,
-  'iu',
-);
-const IS_UNIT_LINE = new RegExp(`^[\\s(（]*${UNIT_LABEL}\\s*[:：]`, 'iu');
-/** 单位 万人, 统计单位：万人: only what is a unit can be one. */
-const UNIT_BEHIND = new RegExp(
-  `(?:^|[\\s(（[【])(?:统计|报表|指标)?${UNIT_LABEL}(?:\\s+|\\s*[:：;；—－-]\\s*)([^\\s)）\\]】]+)[)）\\]】]?\\s*$`,
   'iu',
 );
 /** 单 位：, 报 告 期： */
@@ -103,11 +92,8 @@ export function readLines(
   const { session, units, regions, headings } = form;
   const lines = above.map(beginning);
   const under = below.slice(0, MOST_LINES).map(beginning);
-  const notes = under.filter((line) => isNote(line) || IS_UNIT_LINE.test(line)).map(simplified);
+  const notes = under.filter((line) => isNote(line) || isUnitLine(line)).map(simplified);
   const chunks = lines.flatMap((line) => line.split(CHUNKS)).filter((text) => text.trim() !== '');
-  const unitLines = [...lines.map(simplified), ...notes];
-  const stated = unitLines.map((line) => UNIT_LINE.exec(line)?.[1]?.split(/\s{2,}/)[0]).find((text) => text !== undefined);
-  const behind = unitLines.map((line) => UNIT_BEHIND.exec(line)?.[1]).find((text) => text !== undefined);
   const titles = [...chunks, name].filter((text) => !LABELLED.test(plainName(text)));
   const ofSheet = regions.ofSheet(name);
   const ofLines = chunks.flatMap((chunk) => regions.inLine(chunk) ?? []);
@@ -132,13 +118,7 @@ export function readLines(
       other !== undefined
         ? { elsewhere: other.trim(), why: 'other-figures', ...(other === name && { isSheet: true }) }
         : (periodSaid(session, texts, sheet) ?? periodSaid(session, [sheet], null)),
-    unit:
-      (stated !== undefined
-        ? (units.read(stated) ?? units.read(stated.replace(/[(（].*$/, '')) ?? units.stated(stated.replace(/([^,，、])\s.*/, '$1')))
-        : null) ??
-      (behind !== undefined ? units.read(behind) : null) ??
-      titles.map((text) => units.bracketed(text)).find((unit) => unit) ??
-      null,
+    unit: unitSaid(units, { lines: [...lines.map(simplified), ...notes], titles, name }),
     region: elsewhere.find(({ isStated }) => isStated) ?? elsewhere[0] ?? null,
     ownRegion: own.find(({ isStated }) => isStated) ?? own[0] ?? null,
     doubts: { ...(place !== undefined && { place }), ...(isOtherSheet && { sheetRegion: name.trim() }), ...doubts },

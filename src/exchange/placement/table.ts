@@ -5,6 +5,7 @@ import type { EntrySession, Typed } from '../../report/session.js';
 import type { Steps } from '../../documents/steps.js';
 import { unmerged, type Block } from '../../spreadsheet/block.js';
 import { CellsOnce } from './cells-once.js';
+import { isCorrection } from './corrections.js';
 import { tiedNotes } from './footnotes.js';
 import type { FormContext } from './form-context.js';
 import { headsFigures, type HeadedColumn } from './headings.js';
@@ -129,6 +130,8 @@ export class NamedTable {
       doubts.push(...this.lineDoubts(typed, targets, saysRegion, notes.whole), ...notes.doubts, ...this.unclear(placed, typed));
       const taken = placed.map(({ r, rows }) => ({ cells: this.rows[r]!, rows }));
       doubts.push(...(yield* rowRemarks(this.form, this.headedBeside, taken, typed)));
+      const corrections = typed.length === 0 ? [] : missed.filter(({ why, text }) => why === 'unknown-name' && isCorrection(text));
+      doubts.push(...corrections.slice(0, MOST_UNCLEAR).map(({ text }): Doubt => ({ code: 'correction', text })));
     }
     const used = new Set(typed.map(({ column }) => column));
     return {

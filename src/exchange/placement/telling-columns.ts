@@ -93,6 +93,12 @@ function mayTellRegion(table: HeadedTable, c: number): boolean {
   return !isText && !isHeadedAs(table, c, RESPONSIBLE);
 }
 
+/** Codes of regions, rather than figures or numbers of indicators. REGIONTEXT6 */
+function mayBeCodes(table: HeadedTable, c: number): boolean {
+  const isBefore = table.names.every((name) => c < name);
+  return !headsFigures(table.headed[c]!) && !isHeadedAs(table, c, /指标|序号/) && (isBefore || isHeadedAs(table, c, /[代编]码|code/i));
+}
+
 function isHeadedAs(table: HeadedTable, c: number, pattern: RegExp): boolean {
   return table.headings.some((row) => pattern.test(plainName(row[c] ?? '')));
 }
@@ -107,7 +113,7 @@ function holds(table: HeadedTable, role: Role, column: number, indicatorIn: (r: 
   if (role === 'region') {
     const places = texts.map(({ text }) => text);
     return (
-      regions.areRegions(places) ||
+      regions.areRegions(places, mayBeCodes(table, column)) ||
       (isHeadedAs(table, column, IS_REPORTER) && regions.areReporters(places)) ||
       (isHeadedAs(table, column, KIND_LABEL) && regions.areVillages(places))
     );

@@ -6,6 +6,7 @@
  * UNITTEXT2 counted nouns stand for each other, as 个 does for 所; persons, 户 and 人次 are measures of their own
  * UNITTEXT3 a number in another multiple of the indicator's unit is converted, digit by digit: 5 万人 are 50000 人
  * UNITTEXT5 rates by their signs are those by words: 0.01‰ is 1/10万, and 0.1‰ is not; one that no plan has, /1000000, is of another measure
+ * UNITTEXT6 the noun alone of what is counted is the unit of an indicator whose name says among how many: 张 for 每千名儿童拥有儿科床位数
  * UNITTEXT4 of another measure, or not understood, it is written out behind the number, for the form to ask about, as if it had been typed so
  */
 import type { EntrySession } from '../../report/session.js';
@@ -212,6 +213,7 @@ export function conversionTo(indicator: Indicator, { text, means }: UnitText): C
   const own = measureOf(label) ?? { power: 0, measure: label };
   const isScalable = isCounted(indicator) || typeof indicator.unit === 'object';
   // 人/10万 of a rate of persons.
+  if (isNumeratorAlone(indicator, own, means)) return null;
   const all = RATES.has(own.measure) ? means.map((one) => rateOfPersons(one) ?? one) : means;
   return moved(
     all.filter(({ measure }) =>
@@ -219,6 +221,14 @@ export function conversionTo(indicator: Indicator, { text, means }: UnitText): C
     ),
     own,
   );
+}
+
+/** 张 of 每千名儿童拥有儿科床位数, whose name says of how many. UNITTEXT6 */
+function isNumeratorAlone({ name }: Indicator, own: UnitMeasure, means: readonly UnitMeasure[]): boolean {
+  const [noun, among, ...more] = own.measure.split('/');
+  if (noun === '' || among === undefined || more.length > 0 || !/每|人均|户均|per\b/iu.test(name)) return false;
+  const isSaid = !/[·月年]/.test(among) || name.includes(among);
+  return isSaid && means.some((one) => one.power === 0 && one.measure === noun);
 }
 
 function rateOfPersons({ power, measure }: UnitMeasure): UnitMeasure | null {

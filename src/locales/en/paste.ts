@@ -34,6 +34,8 @@ export const pasteWords: PasteWords = {
     yearbook: (text) => `“${text}” is a yearbook, which contains the values of the previous year. Please check.`,
     remark: (text) =>
       `A remark says “${text}”: the figures in this row seem to be for another period or region, in another unit, or not actual values. Please check.`,
+    correction: (text) =>
+      `“${text}” seems to correct a number in the table, and the number before it was used. Please check which is right.`,
     bracket: (text) =>
       `“${text}” in brackets was not recognised; the figures may be for another region or follow another definition. Please check.`,
     'sheet-region': (text) =>

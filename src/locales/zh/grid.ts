@@ -75,8 +75,8 @@ export interface GridWords {
   readonly skip: string;
   /** Where the focus is after the grid was left. */
   readonly left: string;
-  /** Pixels of columns at the usual text size, where they are not those that Chinese words need. */
-  readonly widths: Readonly<Partial<Record<WidthOf, number>>>;
+  /** Pixels of columns at the usual text size. */
+  readonly widths: Readonly<Record<WidthOf, number>>;
 }
 
 export const gridWords: GridWords = {
@@ -155,5 +155,20 @@ export const gridWords: GridWords = {
   },
   skip: '跳过填报表',
   left: '已离开填报表。按 Tab 继续，按 Esc 返回。',
-  widths: {},
+  widths: {
+    unit: 56,
+    target: 130,
+    previous: 72,
+    change: 72,
+    attainment: 92,
+    value: 104,
+    numerator: 76,
+    denominator: 76,
+    standard: 84,
+    missing: 112,
+    status: 76,
+    reason: 150,
+    source: 120,
+    note: 150,
+  },
 };

@@ -136,7 +136,23 @@ describe('what the lines around a table leave open', () => {
   test('LINEDOUBT7 a span of years that is not the plan’s', () => {
     for (const title of ['2021-2024年监测统计表', '2021—2025年妇女健康情况', '妇女统计（2016年至2020年）', '2023-2025年资料汇编'])
       assert.equal(titled(title), '90 title-periods', title);
-    for (const title of ['2021—2030年监测统计表', '妇女健康（2021—2030年）', '2021—2024年行动计划监测表'])
+    // A plan that was over before the year of the form, or begins after it, is that of other figures, too.
+    for (const title of [
+      '2021—2024年行动计划监测表',
+      '开平市妇女发展规划（2011—2020年）监测表',
+      '妇女发展规划2011—2020年',
+      '《开平市妇女发展规划（2011-2020）》监测表',
+      '2011至2020年规划实施情况',
+      '妇女发展规划（2031—2035年）监测表',
+    ])
+      assert.equal(titled(title), '90 title-periods', title);
+    for (const title of [
+      '2021—2030年监测统计表',
+      '妇女健康（2021—2030年）',
+      '2024—2026年行动计划监测表',
+      '妇女发展规划（2011—2020年）2025年监测表',
+      '按照规划（2011—2020年）制定的监测表',
+    ])
       assert.equal(titled(title), '90', title);
   });
 

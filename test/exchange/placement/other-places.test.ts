@@ -103,14 +103,15 @@ describe('places that no name of a region tells', () => {
   });
 
   test('OTHERPLACE5 a sheet called by two characters that no word of the plan or of tables is', () => {
-    for (const name of ['三埠', '台山', '2025三埠', '三埠2025', '三埠表'])
+    for (const name of ['三埠', '台山', '2025三埠', '三埠2025', '三埠表', '1.三埠', '1、台山', '01台山', '台山（1）'])
       assert.match(sheet(name), /^90 title-region .*(?:三埠|台山)/, name);
     assert.equal(sheet('安泽', '指标|数值/孕产妇死亡率|90', county), '90 title-region 安泽');
     assert.equal(sheet('三埠', `开平市2025年监测表|/指标|数值/${S}|90`), '90 title-region 三埠');
     assert.equal(sheet('三埠', `地区|指标|数值/开平市|${S}|90`), '90');
     assert.equal(sheet('三埠', `地区：开平市|/指标|数值/${S}|90`), '90');
     assert.equal(sheet('三埠', `指标|数值/${S}|90`, street), '90');
-    const words = '开平 全市 健康 教育 卫健 妇女 汇总 数据 对比 总表 指标 附件 定稿 上报 本级 实际 表一 第一 Sheet1 Sheet 民政 城乡 妇联';
+    const words =
+      '1.开平 1.健康 健康2025 妇女1 开平 全市 健康 教育 卫健 妇女 汇总 数据 对比 总表 指标 附件 定稿 上报 本级 实际 表一 第一 Sheet1 Sheet 民政 城乡 妇联';
     for (const word of words.split(' ')) assert.equal(sheet(word), '90', word);
   });
 
@@ -118,6 +119,26 @@ describe('places that no name of a region tells', () => {
     assert.equal(titled('广东省'), '90 title-region 广东省');
     assert.equal(titled('湖北省', county), '90 title-region 湖北省');
     assert.equal(titled('浙江省'), '');
+  });
+
+  test('REGIONTEXT4 a title of the figures of a region above, and of nothing else', () => {
+    for (const title of ['广东省平均水平', '广东省数据', '广东省2025年数据', '广东省情况', '广东数据', '江门平均值'])
+      assert.match(titled(title), /^90 title-region (?:广东|江门)/, title);
+    for (const title of [
+      '广东省开平市数据',
+      '江门市开平市情况',
+      '广东省妇女儿童统计监测数据报表',
+      '广东省妇女发展规划监测统计数据',
+      '开平市平均水平',
+    ])
+      assert.equal(titled(title), '90', title);
+  });
+
+  test('OTHERPLACE6 a place beside a year alone', () => {
+    for (const title of ['恩平2025', '恩平（2025）', '2025恩平', '恩平2025年', '三埠2025'])
+      assert.match(titled(title), /^90 title-region (?:恩平|三埠)$/, title);
+    for (const title of ['开平2025', '开平（2025）', '妇女2025', '健康（2025）', '监测2025', '年报2025', '2025数据'])
+      assert.equal(titled(title), '90', title);
   });
 
   test('OTHERPLACE6 a place before what titles call a table', () => {

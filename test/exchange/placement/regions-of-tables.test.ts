@@ -316,6 +316,23 @@ describe('the region a table speaks of', () => {
     ]);
   });
 
+  test('REGIONTEXT6 codes alone before the names, or headed as codes', () => {
+    each(city, [
+      [`440781|${S}|4/440781|${T}|5`, []],
+      [`代码|指标|2025年/440781|${S}|4/440781|${T}|5`, []],
+      [`|指标|2025年/440781000000|${S}|4/440781000000|${T}|5`, []],
+      [`指标|编码|2025年/${S}|310000|4/${T}|310000|5`, []],
+      [`440781|${S}|4`, []],
+      [`440783|${S}|4/440783|${T}|5`, ['S=4', 'T=5']],
+      [`代码|指标|2025年/210101|${S}|4/210102|${T}|5`, ['S=4', 'T=5']],
+      [`代码|指标|2025年/100101|${S}|4/100101|${T}|5`, ['S=4', 'T=5']],
+      [`指标代码|指标|2025年/440101|${S}|4/440101|${T}|5`, ['S=4', 'T=5']],
+    ]);
+    const social = new EntrySession({ plan: city.plan, department: 'human-resources', periods: ['2025'] });
+    for (const head of ['指标|2025年/', ''])
+      assert.equal(taken(social, place(social, `${head}妇女失业保险参保人数|440781`)).length, 1, head);
+  });
+
   test('PLACE15 villages below a street, and 合计 of them; rows of 其中', () => {
     for (const village of ['荻海村', '荻海社区', '荻海居委会', '荻海村委会']) {
       const table = `三埠街道统计表|/村（社区）|指标|数值/${village}|${S}|4/合计|${S}|5`;

@@ -39,6 +39,12 @@ describe('what remarks say of figures', () => {
       '预计数，待核实',
       '基期数',
       '正式数未出，暂用2024年数',
+      '上报2024年数',
+      '填报2024年度数据',
+      '报送2024年情况',
+      '按2024年上报',
+      '2025年数据暂缺，填2024年数',
+      '数据暂填上年数',
     ])
       assert.equal(kind(text), 'figures', text);
     for (const text of ['台山市数据', '江门市', '为全省平均值', '省平均', '赤坎镇数']) assert.equal(kind(text), 'region', text);
@@ -65,6 +71,8 @@ describe('what remarks say of figures', () => {
       '城区覆盖率较低',
       '目标',
       '由江门市中心血站提供',
+      '2026年2月上报',
+      '上报国家卫生健康委',
     ])
       assert.equal(kind(text), null, text);
   });

@@ -37,6 +37,8 @@ describe('tables that call themselves none to report', () => {
   test('SETASIDE1 a title that is such a word, ends with one, or has it in brackets', () => {
     for (const title of [
       '开平市妇女监测统计表（样表）',
+      '（作废，以新表为准）',
+      '监测表（已作废 以更正表为准）',
       '统计表（初稿）',
       '统计表【作废】',
       '（范例）',

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { placeRows } from '../../../src/exchange/placement.js';
+import { placeByName, placeRows } from '../../../src/exchange/placement.js';
 import { FormContext } from '../../../src/exchange/placement/form-context.js';
 import { readPlan } from '../../../src/plan/plan.js';
 import { EntrySession } from '../../../src/report/session.js';
@@ -56,6 +56,59 @@ describe('what tables say of their units', () => {
     assert.equal(value(`指标|数值 / ${U}|5.2 / 注：本表人数单位为万人。|`), u('52000'));
     for (const names of ['指标（万人）', '指标名称（单位：万人）', '指标【万人】'])
       assert.equal(value(`${names}|数值 / ${U}|5.2`), u('52000'), names);
+  });
+
+  test('UNITTEXT6 the noun alone of what is counted among so many', () => {
+    const beds = (unit: string) => {
+      const { cells, doubts } = place(children, `指标|单位|2025年 / 每千名儿童拥有儿科床位数|${unit}|2.5`);
+      return [...cells.map((cell) => cell.replace(/.*=/, '')), ...doubts.map(({ code }) => code)].join(' ');
+    };
+    for (const unit of ['张', '张/千名儿童']) assert.equal(beds(unit), '2.5', unit);
+    for (const unit of ['万张', '人', '%', '所']) assert.notEqual(beds(unit), '2.5', unit);
+    assert.equal(place(children, `指标|单位|2025年 / 每千名儿童拥有儿科执业（助理）医生数|名|1.2`).cells[0]?.replace(/.*=/, ''), '1.2');
+    assert.equal(place(children, `指标|2025年（张） / 每千名儿童拥有儿科床位数|2.5`).cells[0]?.replace(/.*=/, ''), '2.5');
+  });
+
+  test('LINE4 UNITTEXT1 of all the numbers above it, without a colon, or the name of the sheet', () => {
+    for (const line of [
+      '（以上单位：万人）',
+      '注：以上单位：万人',
+      '以上单位为万人',
+      '上述数据单位：万人',
+      '以上数据单位均为万人。',
+      '以上均以万人为单位',
+      '注：以上数据均以“万人”为单位',
+      '本表单位：万人',
+      '*单位：万人',
+      '注：1.以上单位：万人；2.数据来源人社局',
+    ])
+      assert.equal(value(`指标|数值 / ${U}|5 / ${line}|`), u('50000'), line);
+    for (const line of [
+      '单位万人',
+      '单位=万人',
+      '计量单位万人',
+      '2025年度 单位万人',
+      '2025年度　单位=万人',
+      '以下单位：万人',
+      '本表数据以万人为单位',
+    ])
+      assert.equal(value(`${line}| / 指标|数值 / ${U}|5`), u('50000'), line);
+    for (const line of ['以上单位均已上报', '上述单位：人社局', '报送单位人社局', '单位负责人：张三', '以上数据均为年末数'])
+      assert.equal(value(`指标|数值 / ${U}|5 / ${line}|`), u('5'), line);
+    for (const line of ['单位人社局', '填报单位 人社局', '2025年度 单位：人'])
+      assert.equal(value(`${line}| / 指标|数值 / ${U}|5`), u('5'), line);
+    const inSheet = (name: string) =>
+      placeByName(
+        social,
+        {
+          rows: [
+            ['指标', '数值'],
+            [U, '5'],
+          ],
+        },
+        { name },
+      )?.typed[0]?.text;
+    assert.deepEqual(['万人', '单位万人', '人', '人口'].map(inSheet), ['50000', '50000', '5', '5']);
   });
 
   test('TABLEUNIT7 a line whose unit is not understood, or of none of the indicators, is told', () => {
