@@ -100,6 +100,7 @@ export class Autosave {
     this.channel = new DraftChannel({
       onWrite: (draft, write) => this.receive(draft, write),
       onRemoved: (drafts) => this.onRemoved(drafts),
+      onExported: (drafts) => void (drafts.some((draft) => this.ids.includes(draft)) && this.receipts.renew()),
       onLocked: (locked) => void (locked === owner && store.keyring.lock(owner)),
       onIdleChanged: (changed) => store.keyring.announceIdle(changed),
     });
@@ -114,7 +115,7 @@ export class Autosave {
       store.sealing,
     );
     this.versions = new VersionKeeper(this.drafts, store, person);
-    this.receipts = new ReceiptKeeper(session, store, this.drafts);
+    this.receipts = new ReceiptKeeper(session, store, this.drafts, this.channel);
     store.database.onLost = () => this.writeAgain();
     store.database.onLate = () => void this.flush();
     store.onDamaged = (part, records) => this.sign.tell({ kind: 'damaged', part, records });
@@ -221,6 +222,7 @@ export class Autosave {
     try {
       const disks = await this.drafts.read();
       for (const [i, { writes }] of disks.entries()) for (const write of writes) this.receive(this.ids[i]!, write);
+      await this.receipts.renew();
       if (this.sign.state.status === 'failed' && this.known.pending.size === 0) this.sign.announce({ status: 'saved', at: null });
     } catch (error) {
       this.fail(error, () => this.refresh());

@@ -1,6 +1,6 @@
 /**
- * What the windows of this browser say to each other about drafts: the cells they write, that a draft was removed, that those of an owner are to be
- * locked, or after other minutes without action, and that they are there.
+ * What the windows of this browser say to each other about drafts: the cells they write, that a draft was exported or removed, that those of an
+ * owner are to be locked, or after other minutes without action, and that they are there.
  *
  * CHANNEL1 what is none of these messages is passed over
  */
@@ -16,6 +16,8 @@ export interface ChannelListener {
   onWrite(draft: string, write: Write): void;
   onRemoved(drafts: readonly string[]): void;
   onLocked(owner: string): void;
+  /** Their receipts are on the disk. */
+  onExported?(drafts: readonly string[]): void;
   /** The minutes after which the drafts are locked, or that they are encrypted at all. */
   onIdleChanged?(owner: string): void;
 }
@@ -36,6 +38,10 @@ export class DraftChannel {
 
   announceRemoved(drafts: readonly string[]): void {
     this.channel?.postMessage({ removed: drafts });
+  }
+
+  announceExported(drafts: readonly string[]): void {
+    this.channel?.postMessage({ exported: drafts });
   }
 
   /** For other pages: this one has the key. */
@@ -62,14 +68,19 @@ export class DraftChannel {
 
   private receive(data: unknown, listener: ChannelListener | null): void {
     const message = (data ?? {}) as Readonly<
-      Record<'ask' | 'window' | 'draft' | 'write' | 'removed' | 'locked' | 'idle' | 'page', unknown>
+      Record<'ask' | 'window' | 'draft' | 'write' | 'removed' | 'exported' | 'locked' | 'idle' | 'page', unknown>
     >;
     const write = readWrite(message.write);
     if (typeof message.draft === 'string' && write) listener?.onWrite(message.draft, write);
-    else if (Array.isArray(message.removed)) listener?.onRemoved(message.removed.filter((id) => typeof id === 'string'));
+    else if (Array.isArray(message.removed)) listener?.onRemoved(message.removed.filter(isText));
+    else if (Array.isArray(message.exported)) listener?.onExported?.(message.exported.filter(isText));
     else if (typeof message.locked === 'string' && message.page !== PAGE) listener?.onLocked(message.locked);
     else if (typeof message.idle === 'string' && message.page !== PAGE) listener?.onIdleChanged?.(message.idle);
     else if (message.ask === 'window') this.channel?.postMessage({ window: this.window });
     else if (typeof message.window === 'string') this.living.add(message.window);
   }
+}
+
+function isText(value: unknown): value is string {
+  return typeof value === 'string';
 }

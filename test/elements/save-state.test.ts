@@ -22,6 +22,7 @@ class Saving {
   notices: readonly DraftNotice[] = [];
   resumed: Date | null = null;
   flushed = 0;
+  readonly receipts = { subscribe: () => () => undefined };
   private readonly listeners = new Set<(state: SaveState) => void>();
 
   subscribe(listener: (state: SaveState) => void): () => void {
