@@ -100,7 +100,7 @@ export class Autosave {
     this.channel = new DraftChannel({
       onWrite: (draft, write) => this.receive(draft, write),
       onRemoved: (drafts) => this.onRemoved(drafts),
-      onExported: (drafts) => void (drafts.some((draft) => this.ids.includes(draft)) && this.receipts.renew()),
+      onChanged: (drafts) => this.onChanged(drafts),
       onLocked: (locked) => void (locked === owner && store.keyring.lock(owner)),
       onIdleChanged: (changed) => store.keyring.announceIdle(changed),
     });
@@ -193,6 +193,7 @@ export class Autosave {
       this.versions.keep('exported'),
       this.drafts.keepRecords(this.known.clock.last, Math.max(this.known.clock.last, Date.now())),
     ]);
+    this.channel.announceChanged(this.ids);
   }
 
   /** The drafts as they stand here, saved or not, for a backup file. */
@@ -403,7 +404,7 @@ export class Autosave {
     this.made = this.store.database.made;
     this.ahead = null;
     if (!this.isRead) return; // nothing was read yet, and nothing is lost
-    this.drafts.onRemoved();
+    this.drafts.onEmptied();
     this.isLockLost = true;
     const stamp = this.known.stamp('restored');
     for (const key of this.drafts.keys()) {
@@ -436,6 +437,13 @@ export class Autosave {
     this.receipts.forget(drafts);
     if (!this.isRead) return void this.flush(); // what was typed is of none of them, and may be the first of a new one
     this.known.forget((key) => drafts.includes(this.drafts.idOf(key)));
+  }
+
+  /** Another window, or the list of drafts, has changed what is kept of them besides the cells. */
+  private onChanged(drafts: readonly string[]): void {
+    if (!drafts.some((draft) => this.ids.includes(draft))) return;
+    void this.drafts.renewRecords();
+    void this.receipts.renew();
   }
 
   /** Before the cells: without it they could never be read again. */

@@ -1,6 +1,6 @@
 /**
- * What the windows of this browser say to each other about drafts: the cells they write, that a draft was exported or removed, that those of an
- * owner are to be locked, or after other minutes without action, and that they are there.
+ * What the windows of this browser say to each other about drafts: the cells they write, that a draft was renamed, exported or removed, that those
+ * of an owner are to be locked, or after other minutes without action, and that they are there.
  *
  * CHANNEL1 what is none of these messages is passed over
  */
@@ -16,8 +16,8 @@ export interface ChannelListener {
   onWrite(draft: string, write: Write): void;
   onRemoved(drafts: readonly string[]): void;
   onLocked(owner: string): void;
-  /** Their receipts are on the disk. */
-  onExported?(drafts: readonly string[]): void;
+  /** What is on the disk of them besides their cells: the name, when they were exported, the receipt. */
+  onChanged?(drafts: readonly string[]): void;
   /** The minutes after which the drafts are locked, or that they are encrypted at all. */
   onIdleChanged?(owner: string): void;
 }
@@ -40,8 +40,8 @@ export class DraftChannel {
     this.channel?.postMessage({ removed: drafts });
   }
 
-  announceExported(drafts: readonly string[]): void {
-    this.channel?.postMessage({ exported: drafts });
+  announceChanged(drafts: readonly string[]): void {
+    this.channel?.postMessage({ changed: drafts });
   }
 
   /** For other pages: this one has the key. */
@@ -68,12 +68,12 @@ export class DraftChannel {
 
   private receive(data: unknown, listener: ChannelListener | null): void {
     const message = (data ?? {}) as Readonly<
-      Record<'ask' | 'window' | 'draft' | 'write' | 'removed' | 'exported' | 'locked' | 'idle' | 'page', unknown>
+      Record<'ask' | 'window' | 'draft' | 'write' | 'removed' | 'changed' | 'locked' | 'idle' | 'page', unknown>
     >;
     const write = readWrite(message.write);
     if (typeof message.draft === 'string' && write) listener?.onWrite(message.draft, write);
     else if (Array.isArray(message.removed)) listener?.onRemoved(message.removed.filter(isText));
-    else if (Array.isArray(message.exported)) listener?.onExported?.(message.exported.filter(isText));
+    else if (Array.isArray(message.changed)) listener?.onChanged?.(message.changed.filter(isText));
     else if (typeof message.locked === 'string' && message.page !== PAGE) listener?.onLocked(message.locked);
     else if (typeof message.idle === 'string' && message.page !== PAGE) listener?.onIdleChanged?.(message.idle);
     else if (message.ask === 'window') this.channel?.postMessage({ window: this.window });

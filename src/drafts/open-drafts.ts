@@ -2,7 +2,7 @@
  * The drafts that a session fills, one for each of its periods: which cell belongs to which, what is on disk of each, and their upkeep.
  *
  * OPENDRAFTS1 after some hundred writes the journal is drawn together, all but a large record from before · OPENDRAFTS2 a draft's record goes to the
- * disk with its first write, and when the page is left · OPENDRAFTS3 cells of regions that the page does not ask for stay in the draft, and out of the session;
+ * disk with its first write, and when the page is left; its name and when it was exported are those on the disk, and the last known where the storage was emptied · OPENDRAFTS3 cells of regions that the page does not ask for stay in the draft, and out of the session;
  * that they are there is said
  */
 import { parseCellKey } from '../observations/cell-key.js';
@@ -28,6 +28,10 @@ interface OpenDraft {
   /** The large record of the journal that is left alone. */
   base: JournalKey | undefined;
 }
+
+/** Of a draft of which nothing is on disk. */
+const NOTHING = { isKnown: false, records: 0, base: undefined };
+const UNKNOWN = { name: undefined, exportedAt: undefined, deletedAt: undefined };
 
 type StampedCells = Iterable<readonly [key: string, stamp: Stamp]>;
 
@@ -123,11 +127,22 @@ export class OpenDrafts {
     }
   }
 
-  /** Nothing is left on disk of these drafts. */
-  onRemoved(ids: readonly string[] = this.ids): void {
+  /** Nothing is left on disk of these drafts, for they were removed. */
+  onRemoved(ids: readonly string[]): void {
     for (const draft of this.byPeriod.values()) {
-      if (ids.includes(draft.record.id)) Object.assign(draft, { isKnown: false, records: 0, base: undefined });
+      if (ids.includes(draft.record.id)) Object.assign(draft, NOTHING, { record: { ...draft.record, ...UNKNOWN } });
     }
+  }
+
+  /** Nothing is left on disk, for the storage was emptied. */
+  onEmptied(): void {
+    for (const draft of this.byPeriod.values()) Object.assign(draft, NOTHING);
+  }
+
+  /** Takes over what was changed of the records elsewhere. OPENDRAFTS2 */
+  async renewRecords(): Promise<void> {
+    const take = (draft: OpenDraft) => (found: DraftRecord | undefined) => void (draft.record = lasting(draft.record, found));
+    for (const draft of this.byPeriod.values()) await this.store.changeRecord(draft.record.id, take(draft)).catch(() => undefined);
   }
 
   /** OPENDRAFTS1 */
@@ -146,16 +161,18 @@ export class OpenDrafts {
 
   /** @param exportedAt the time, when the report has just been exported. OPENDRAFTS2 */
   async keepRecords(time: number, exportedAt?: number): Promise<void> {
-    for (const { record, isKnown } of this.byPeriod.values()) {
-      if (!isKnown) continue;
-      const change = (found: DraftRecord | undefined) => ({
-        ...this.current(record, time),
-        exportedAt: exportedAt ?? found?.exportedAt,
-        name: found?.name,
-        // A draft that was deleted stays so until something is written.
-        deletedAt: found?.deletedAt !== undefined && found.deletedAt >= time ? found.deletedAt : undefined,
-      });
-      await this.store.changeRecord(record.id, change).catch(() => undefined);
+    for (const draft of this.byPeriod.values()) {
+      if (exportedAt !== undefined) draft.record = { ...draft.record, exportedAt };
+      if (!draft.isKnown) continue;
+      const change = (found: DraftRecord | undefined) => {
+        draft.record = { ...lasting(draft.record, found), ...(exportedAt !== undefined && { exportedAt }) };
+        return {
+          ...this.current(draft.record, time),
+          // A draft that was deleted stays so until something is written.
+          deletedAt: found?.deletedAt !== undefined && found.deletedAt >= time ? found.deletedAt : undefined,
+        };
+      };
+      await this.store.changeRecord(draft.record.id, change).catch(() => undefined);
     }
   }
 
@@ -204,6 +221,11 @@ export class OpenDrafts {
     for (let row = 0; row < rows; row++) if (this.session.isFilled(row, record.period)) filled++;
     return { ...record, updatedAt: time, filled, entries: rows };
   }
+}
+
+/** A record with what others change of it. */
+function lasting(record: DraftRecord, found: DraftRecord | undefined): DraftRecord {
+  return found ? { ...record, name: found.name, exportedAt: found.exportedAt } : record;
 }
 
 /** An edit is written as a whole, many cells in turns for the page, none of them with more cells than a record. AUTOSAVE18 */

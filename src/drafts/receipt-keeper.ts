@@ -100,7 +100,7 @@ export class ReceiptKeeper {
     if (this.kept.size === 0) return;
     const drafts = [...this.kept.keys()];
     await this.store.writeReceipts(this.kept, isAgain).then(
-      () => this.channel.announceExported(drafts),
+      () => this.channel.announceChanged(drafts),
       () => undefined,
     );
   }

@@ -3,12 +3,13 @@ import { Autosave } from '../../src/drafts/autosave.js';
 import type { SaveState } from '../../src/drafts/save-sign.js';
 import { KnownCells } from '../../src/drafts/known-cells.js';
 import { draftsOf } from '../../src/drafts/draft.js';
+import { SavedDrafts } from '../../src/drafts/saved-drafts.js';
 import { readCopy } from '../../src/drafts/second-copy.js';
 import { DraftStore, type DraftOnDisk } from '../../src/drafts/store.js';
 import { cellsOf, type CellText } from '../../src/drafts/writes.js';
 import { StorageError } from '../../src/storage/errors.js';
 import { type Typed, EntrySession } from '../../src/report/session.js';
-import { addTo, SEALING } from './support.js';
+import { addTo, RECEIPT, SEALING } from './support.js';
 import { open, percent, plain, put, at, planOf } from '../report/support.js';
 
 const KEY = 'a|440783|2025||value';
@@ -1025,6 +1026,41 @@ describe('autosave', () => {
     put(session, 'b', '1');
     await autosave.leave();
     expect((await disk.list()).map(({ filled, exportedAt }) => [filled, exportedAt])).to.deep.equal([[2, 5]]);
+  });
+
+  it('OPENDRAFTS2 a name and an export that became known elsewhere are written again where the storage was emptied', async () => {
+    const one = await window();
+    put(one.session, 'a', '1');
+    await one.autosave.flush();
+    const other = await window();
+    const drafts = new SavedDrafts(new DraftStore(name));
+    await drafts.rename(draftId(one.session), '初稿');
+    await other.autosave.markExported(RECEIPT);
+    const exportedAt = (await disk.list())[0]!.exportedAt!;
+    await until(() => one.autosave.receipts.last !== null, 'it has heard of it');
+    await until(() => one.autosave['drafts'].backup([[KEY, { clock: 1, window: 'w' }]], 1)[0]!.record.exportedAt === exportedAt, 'of both');
+    await other.autosave.stop();
+    drafts.close();
+    disk.close();
+    await new Promise((done) => (indexedDB.deleteDatabase(name).onsuccess = done));
+    await until(() => one.autosave.notices.length > 0, 'it is told');
+    expect((await disk.list()).map((record) => [record.name, record.exportedAt])).to.deep.equal([['初稿', exportedAt]]);
+    await one.autosave.leave();
+    expect((await disk.list()).map((record) => [record.name, record.exportedAt])).to.deep.equal([['初稿', exportedAt]]);
+  });
+  it('OPENDRAFTS2 of a draft that was removed neither its name nor its export is written with what is typed next', async () => {
+    const { session, autosave } = await window();
+    put(session, 'a', '1');
+    await autosave.markExported(RECEIPT);
+    const drafts = new SavedDrafts(new DraftStore(name));
+    await drafts.rename(draftId(session), '初稿');
+    await drafts.removeAll();
+    drafts.close();
+    await until(() => text(session) === '' && autosave.receipts.last === null, 'removed');
+    put(session, 'a', '2');
+    await autosave.flush();
+    await autosave.leave();
+    expect((await disk.list()).map((record) => [record.name, record.exportedAt])).to.deep.equal([[undefined, undefined]]);
   });
 
   it('AUTOSAVE5 windows and the disk end equal, whatever the order in which they hear of each other', async () => {
