@@ -141,8 +141,10 @@ export class OpenDrafts {
 
   /** Takes over what was changed of the records elsewhere. OPENDRAFTS2 */
   async renewRecords(): Promise<void> {
-    const take = (draft: OpenDraft) => (found: DraftRecord | undefined) => void (draft.record = lasting(draft.record, found));
-    for (const draft of this.byPeriod.values()) await this.store.changeRecord(draft.record.id, take(draft)).catch(() => undefined);
+    for (const draft of this.byPeriod.values()) {
+      const take = (found: DraftRecord | undefined) => void (draft.record = lasting(draft.record, found));
+      await this.store.changeRecord(draft.record.id, take).catch(() => undefined);
+    }
   }
 
   /** OPENDRAFTS1 */
