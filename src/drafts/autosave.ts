@@ -14,7 +14,8 @@
  * AUTOSAVE12 a window that could not hear the others catches up with the disk, and what it can't read then it tries again
  * AUTOSAVE13 of a draft that can't be read what is typed is in the second copy, which loses nothing by it
  * AUTOSAVE14 a paste that is still being read counts as unsettled
- * AUTOSAVE16 of a draft that is resumed it is known when it was last saved
+ * AUTOSAVE16 of a draft that is resumed it is known when it was last saved, also of one that is brought back, or that another window fills; one that was
+ * removed or deleted is a new one again · AUTOSAVE19 that a draft was deleted, and can be brought back, is said when it is opened
  * AUTOSAVE17 for a storage that does not answer a form waits once; what is typed meanwhile stands
  * AUTOSAVE18 a large block goes to the disk, and to other windows, in turns for the page, and is there as a whole
  * AUTOSAVE15 a draft that could not be opened and was removed makes room for what was typed meanwhile, which is saved as a new one
@@ -164,6 +165,7 @@ export class Autosave {
     if (known?.code === 'timeout' || known?.code === 'stalled') this.fail(known, () => this.flush());
     else await this.flush();
     if (!this.isRead) return;
+    if (this.drafts.isMended) void this.drafts.keepRecords(this.known.clock.last);
     healLog();
     void this.versions.keep('opened');
   }
@@ -221,9 +223,8 @@ export class Autosave {
     await this.flush();
     if (!this.isRead) return;
     try {
-      const disks = await this.drafts.read();
+      const [disks] = await Promise.all([this.drafts.read(), this.receipts.renew()]);
       for (const [i, { writes }] of disks.entries()) for (const write of writes) this.receive(this.ids[i]!, write);
-      await this.receipts.renew();
       if (this.sign.state.status === 'failed' && this.known.pending.size === 0) this.sign.announce({ status: 'saved', at: null });
     } catch (error) {
       this.fail(error, () => this.refresh());
@@ -381,7 +382,9 @@ export class Autosave {
     const deleted: DraftNotice[] = reading.lost.length === 0 && store.database.wasDeletedByBrowser ? [{ kind: 'deleted-by-browser' }] : [];
     const { others } = this.drafts;
     const hints: DraftNotice[] = others.cells > 0 ? [{ kind: 'other-regions', ...others }] : [];
-    this.sign.add([...reading.lost, ...deleted, ...left.lost, ...hints]);
+    const time = this.drafts.deletedAt;
+    const bin: DraftNotice[] = time !== undefined && this.drafts.cellCount === 0 ? [{ kind: 'deleted', time }] : [];
+    this.sign.add([...reading.lost, ...deleted, ...left.lost, ...hints, ...bin]);
   }
 
   private async readCopies(): Promise<readonly (FoundCopy | null)[]> {
@@ -437,6 +440,17 @@ export class Autosave {
     this.receipts.forget(drafts);
     if (!this.isRead) return void this.flush(); // what was typed is of none of them, and may be the first of a new one
     this.known.forget((key) => drafts.includes(this.drafts.idOf(key)));
+    this.sign.withdraw('deleted');
+    this.renewSign(true, 0);
+  }
+
+  /** What it says of a draft that others fill, or empty. AUTOSAVE16 */
+  private renewSign(isRestored: boolean, clock: number): void {
+    const { state } = this.sign;
+    if (state.status !== 'saved' || (state.at && !isRestored)) return;
+    const isEmpty = this.drafts.cellCount === 0;
+    this.found = isEmpty ? null : new Date(Math.max(clock, this.found?.getTime() ?? 0));
+    this.sign.announce(isEmpty ? { status: 'saved', at: null } : state);
   }
 
   /** Another window, or the list of drafts, has changed what is kept of them besides the cells. */
@@ -470,6 +484,8 @@ export class Autosave {
       if (mine !== text && mine !== '' && write.source !== 'restored') this.sign.tell({ kind: 'overwritten', key, mine, theirs: text });
     }
     this.session.restore(this.drafts.sessionCells(this.known.receive(write)));
+    if (this.drafts.cellCount > 0) this.sign.withdraw('deleted');
+    this.renewSign(write.source === 'restored', write.clock);
   }
 
   private draftWrites(cells: Iterable<readonly [key: string, stamp: Stamp]>, texts?: (key: string) => string): DraftWrite[] {

@@ -3,7 +3,7 @@
  *
  * OPENDRAFTS1 after some hundred writes the journal is drawn together, all but a large record from before · OPENDRAFTS2 a draft's record goes to the
  * disk with its first write, and when the page is left; its name and when it was exported are those on the disk, and the last known where the storage was emptied · OPENDRAFTS3 cells of regions that the page does not ask for stay in the draft, and out of the session;
- * that they are there is said
+ * that they are there is said · OPENDRAFTS4 a plan’s title that was damaged is written again when the draft is opened
  */
 import { parseCellKey } from '../observations/cell-key.js';
 import type { EntrySession } from '../report/session.js';
@@ -25,12 +25,14 @@ interface OpenDraft {
   isKnown: boolean;
   /** Journal records since they were last drawn together. */
   records: number;
+  /** Its record had another title of the plan: it was damaged, or the plan has a new one. */
+  isMended: boolean;
   /** The large record of the journal that is left alone. */
   base: JournalKey | undefined;
 }
 
 /** Of a draft of which nothing is on disk. */
-const NOTHING = { isKnown: false, records: 0, base: undefined };
+const NOTHING = { isKnown: false, isMended: false, records: 0, base: undefined };
 const UNKNOWN = { name: undefined, exportedAt: undefined, deletedAt: undefined };
 
 type StampedCells = Iterable<readonly [key: string, stamp: Stamp]>;
@@ -48,7 +50,7 @@ export class OpenDrafts {
     this.store = store;
     this.regions = new Set(session.regions);
     for (const record of draftsOf(session, owner)) {
-      this.byPeriod.set(record.period, { record, isKnown: false, records: 0, base: undefined });
+      this.byPeriod.set(record.period, { record, ...NOTHING });
     }
   }
 
@@ -63,6 +65,17 @@ export class OpenDrafts {
   /** What stands in a cell of the drafts. */
   textOf(key: string): string {
     return this.elsewhere.get(key) ?? textOf(this.session, key);
+  }
+
+  /** When the last of them was deleted. */
+  get deletedAt(): number | undefined {
+    const times = Array.from(this.byPeriod.values(), ({ record }) => record.deletedAt ?? 0);
+    return Math.max(...times) || undefined;
+  }
+
+  /** What the form knows of the plan is not what the disk says. OPENDRAFTS4 */
+  get isMended(): boolean {
+    return [...this.byPeriod.values()].some(({ isMended }) => isMended);
   }
 
   /** How many cells are filled. */
@@ -99,6 +112,7 @@ export class OpenDrafts {
         const disk = await this.store.read(draft.record.id);
         const { plan, regions } = draft.record;
         if (disk.record) draft.record = { ...disk.record, plan, regions: [...new Set([...disk.record.regions, ...regions])] };
+        draft.isMended = disk.record?.plan.title !== plan.title && disk.record !== undefined;
         draft.isKnown = disk.record !== undefined;
         draft.records = disk.records;
         return disk;

@@ -940,6 +940,61 @@ describe('autosave', () => {
     expect((await window()).autosave.resumed, 'of an emptied one there is nothing to resume').to.equal(null);
   });
 
+  it('AUTOSAVE16 a draft that another window fills, or that is brought back, is a resumed one; one that was removed or deleted is new', async () => {
+    const { session, autosave } = await window();
+    const other = await window();
+    put(other.session, 'a', '1');
+    await other.autosave.flush();
+    await until(() => text(session) === '1', 'heard');
+    expect([autosave.state, autosave.resumed !== null]).to.deep.equal([{ status: 'saved', at: null }, true]);
+    put(session, 'a', '2');
+    await autosave.flush();
+    const drafts = new SavedDrafts(new DraftStore(name));
+    await drafts.delete(draftId(session));
+    await until(() => text(session) === '', 'emptied');
+    expect([autosave.state, autosave.resumed]).to.deep.equal([{ status: 'saved', at: null }, null]);
+    await drafts.bringBack(draftId(session));
+    await until(() => text(session) === '2', 'back');
+    expect([autosave.state, autosave.resumed !== null]).to.deep.equal([{ status: 'saved', at: null }, true]);
+    put(session, 'a', '3');
+    await autosave.flush();
+    expect(autosave.state).to.have.property('at').that.is.instanceOf(Date);
+    await drafts.removeAll();
+    await until(() => autosave.resumed === null, 'removed');
+    expect([autosave.state, text(session)]).to.deep.equal([{ status: 'saved', at: null }, '']);
+    drafts.close();
+  });
+  it('AUTOSAVE19 of a deleted draft it is said when it is opened, until it is brought back or filled', async () => {
+    const first = await window();
+    put(first.session, 'a', '1');
+    await first.autosave.stop();
+    const drafts = new SavedDrafts(new DraftStore(name));
+    const before = Date.now();
+    await drafts.delete(draftId(first.session));
+    const { session, autosave } = await window();
+    expect(autosave.notices.map(({ kind }) => kind)).to.deep.equal(['deleted']);
+    expect((autosave.notices[0] as { time: number }).time).to.be.within(before, Date.now());
+    await drafts.bringBack(draftId(session));
+    await until(() => text(session) === '1', 'back');
+    expect([autosave.notices, autosave.resumed !== null]).to.deep.equal([[], true]);
+    await drafts.delete(draftId(session));
+    put(session, 'a', '5');
+    await autosave.stop();
+    expect((await window()).autosave.notices, 'filled anew').to.deep.equal([]);
+    drafts.close();
+  });
+  it('OPENDRAFTS4 of a damaged record the plan’s title is written again when the draft is opened', async () => {
+    const { session, autosave } = await window();
+    put(session, 'a', '1');
+    await autosave.stop();
+    await disk.changeRecord(draftId(session), (record) => ({ ...record!, plan: 7 as never, name: '初稿' }));
+    const again = await window();
+    const title = async () => (await disk.list()).map((record) => [record.plan.title, record.name]);
+    await until(async () => (await title())[0]?.[0] === again.session.plan.title, 'written again');
+    expect(await title()).to.deep.equal([[again.session.plan.title, '初稿']]);
+    await again.autosave.stop();
+  });
+
   it('drafts of two owners at one computer are apart', async () => {
     const owned = async (owner: string) => {
       const session = newSession();

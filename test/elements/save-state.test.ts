@@ -252,6 +252,7 @@ describe('<dabiao-save-state> on what became of the draft', () => {
       'a draft of 5 cells',
     ],
     [{ kind: 'deleted-by-browser' }, '数据文件损坏', 'data files of this site damaged'],
+    [{ kind: 'deleted', time: 0 }, '30 天内可在“草稿”里恢复', 'can be brought back under “Drafts” for 30 days'],
     [{ kind: 'private-window' }, '无痕（隐私）窗口', 'a private window'],
     [{ kind: 'damaged', part: 'writes', records: 2 }, '2 条记录已损坏', '2 records of the draft are damaged'],
     [{ kind: 'damaged', part: 'typing', records: 1 }, '有 1 格没有打完', '1 cell you had not finished typing'],

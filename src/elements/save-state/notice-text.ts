@@ -15,6 +15,8 @@ export function noticeText(notice: DraftNotice, session: EntrySession, locale: L
       return words.vanished(notice.cells, new Date(notice.time).toLocaleString(locale, { hour12: false }));
     case 'deleted-by-browser':
       return words.deletedByBrowser;
+    case 'deleted':
+      return words.wasDeleted(new Date(notice.time).toLocaleString(locale, { hour12: false }));
     case 'private-window':
       return words.privateWindow;
     case 'damaged':

@@ -14,6 +14,7 @@ export const saveStateWords: SaveStateWords = {
     `There was a draft of ${cells} cells on this computer (saved ${time}); it is gone: the browser’s data may have been cleared. If there is a backup or an exported file, restore it from there.`,
   recoveredCells: (cells) =>
     `The browser had lost ${cells} cells of the draft; they came back from the second copy and were saved again. Please check them.`,
+  wasDeleted: (time) => `This draft was deleted on ${time}; it can be brought back under “Drafts” for 30 days.`,
   deletedByBrowser:
     'The browser found the data files of this site damaged and has emptied them. If there was a draft on this computer, restore it from a backup or an exported file.',
   damaged: {

@@ -19,6 +19,8 @@ export interface SaveStateWords {
   readonly vanished: (cells: number, time: string) => string;
   /** Cells that the browser had lost, back from the second copy. */
   readonly recoveredCells: (cells: number) => string;
+  /** The draft was deleted by a person. */
+  readonly wasDeleted: (time: string) => string;
   /** The browser found its files damaged, and has deleted them. */
   readonly deletedByBrowser: string;
   /** Records that could not be read, by what they were of. */
@@ -51,6 +53,7 @@ export const saveStateWords: SaveStateWords = {
   vanished: (cells, time) =>
     `这台电脑上原有一份 ${cells} 格的草稿（${time} 保存），现在不见了：浏览器的数据可能被清理过。如有备份或已导出的文件，请从文件恢复。`,
   recoveredCells: (cells) => `浏览器丢失了草稿的 ${cells} 格，已从第二份副本找回并重新存好，请核对。`,
+  wasDeleted: (time) => `这份草稿已在 ${time} 删除，30 天内可在“草稿”里恢复。`,
   deletedByBrowser: '浏览器发现本站点的数据文件损坏，已将其清空。如果之前在这台电脑上填过草稿，请从备份或已导出的文件恢复。',
   damaged: {
     writes: (records) => `草稿中有 ${records} 条记录已损坏，读不出来，已另外保管；其余内容都在，照常保存。请核对最近填的内容。`,
