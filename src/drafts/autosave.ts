@@ -223,7 +223,8 @@ export class Autosave {
     await this.flush();
     if (!this.isRead) return;
     try {
-      const [disks] = await Promise.all([this.drafts.read(), this.receipts.renew()]);
+      const disks = await this.drafts.read();
+      await this.receipts.renew();
       for (const [i, { writes }] of disks.entries()) for (const write of writes) this.receive(this.ids[i]!, write);
       if (this.sign.state.status === 'failed' && this.known.pending.size === 0) this.sign.announce({ status: 'saved', at: null });
     } catch (error) {
