@@ -182,7 +182,7 @@ describe('receipts of exports', () => {
     store.close();
   });
 
-  it('RECEIPT1 what is no receipt is set aside, and takes no cell', async () => {
+  it('RECEIPT1 RECEIPT2 what is no receipt, or is not of its time, is set aside, and takes no cell', async () => {
     const whole = { ...RECEIPT, cells: [['a|440783|2025||value', '1']] };
     expect([whole, { ...whole, reporter: {} }, { ...whole, reporter: { name: '', reviewer: 'x', phone: '1' } }].every(isReceipt)).to.equal(
       true,
@@ -206,17 +206,21 @@ describe('receipts of exports', () => {
       { ...whole, file: { toString: () => 'x' } },
     ];
     expect(wrong.filter(isReceipt)).to.deep.equal([]);
+    for (const createdAt of ['+275760-09-12T00:00:00.000Z', '2260-01-01T00:00:00.000Z', '1969-12-31T00:00:00.000Z'])
+      expect(isReceipt({ ...whole, createdAt }), `RECEIPT2 ${createdAt}`).to.equal(false);
+    expect(isReceipt({ ...whole, cells: [...whole.cells, ['a|440783|2025||value', '2']] }), 'RECEIPT2 a cell twice').to.equal(false);
     const store = new DraftStore(name);
     await put(store, [['a|440783|2025||value', '1']], undefined);
     store.close();
     await addTo('receipts', name, [
+      [whole, [draft(), 9]],
       [{ ...whole, cells: [['a']] }, [draft(), 1]],
       ['text', [draft(), 2]],
       [7, ['another']],
     ]);
     const { session, autosave, receipts } = await window();
     expect(receipts.last).to.equal(null);
-    expect(autosave.notices).to.deep.equal([{ kind: 'damaged', part: 'receipts', records: 2 }]);
+    expect(autosave.notices).to.deep.equal([{ kind: 'damaged', part: 'receipts', records: 3 }]);
     type(session, 'a', '2');
     await autosave.markExported(RECEIPT);
     await close();
