@@ -266,6 +266,11 @@ describe('<dabiao-save-state> on what became of the draft', () => {
       'has 1 cell of 某县, 440784, which this page does not show',
     ],
     [
+      { kind: 'other-regions', cells: 1, regions: ['', 'constructor'] },
+      '还有地区不明、constructor的 1 格，本页没有显示',
+      'has 1 cell of an unknown region, constructor, which this page does not show',
+    ],
+    [
       { kind: 'overwritten', key: KEY, mine: '7.5', theirs: '<img src=x>' },
       '从 7.5 改成了 <img src=x>',
       'where you had typed 7.5, to <img src=x>',

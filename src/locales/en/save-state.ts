@@ -38,6 +38,7 @@ export const saveStateWords: SaveStateWords = {
       : `Another window has just changed “${cell}”, where you had typed ${mine}, to ${theirs}.`,
   otherRegions: (cells, regions) =>
     `The same draft has ${some(cells, 'cell')} of ${regions}, which this page does not show; they stay on this computer. To fill them in here, too, choose “Open” in the row marked “open” under “Drafts”.`,
+  noRegion: 'an unknown region',
   list: (names) => names.join(', '),
   privateWindow:
     'This looks like a private window: the draft is deleted when it closes. Use an ordinary window, or export or save a backup file before you close it.',

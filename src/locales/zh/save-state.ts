@@ -29,6 +29,8 @@ export interface SaveStateWords {
   readonly overwritten: (cell: string, mine: string, theirs: string) => string;
   /** The draft has cells of regions that the page does not show. */
   readonly otherRegions: (cells: number, regions: string) => string;
+  /** In place of a region, of cells that have none. */
+  readonly noRegion: string;
   readonly list: (names: readonly string[]) => string;
   /** The window is private: nothing of it lasts. */
   readonly privateWindow: string;
@@ -70,6 +72,7 @@ export const saveStateWords: SaveStateWords = {
     theirs === '' ? `另一个窗口刚清空了您填的“${cell}”（原为 ${mine}）。` : `另一个窗口刚把您填的“${cell}”从 ${mine} 改成了 ${theirs}。`,
   otherRegions: (cells, regions) =>
     `同一份草稿里还有${regions}的 ${cells} 格，本页没有显示，仍存在本机。要一并填报，可在“草稿”里“已打开”的那一行点“打开”。`,
+  noRegion: '地区不明',
   list: (names) => names.join('、'),
   privateWindow: '这像是无痕（隐私）窗口：关闭窗口后，草稿会随之删除。请改用普通窗口填报，或在关闭前导出、存为备份文件。',
   dismiss: '知道了',
