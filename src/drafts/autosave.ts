@@ -14,7 +14,8 @@
  * AUTOSAVE12 a window that could not hear the others catches up with the disk, and what it can't read then it tries again
  * AUTOSAVE13 of a draft that can't be read what is typed is in the second copy, which loses nothing by it
  * AUTOSAVE14 a paste that is still being read counts as unsettled
- * AUTOSAVE16 of a draft that is resumed it is known when it was last saved
+ * AUTOSAVE16 of a draft that is resumed it is known when it was last saved, also of one that is brought back, or that another window fills; one that was
+ * removed or deleted is a new one again · AUTOSAVE19 that a draft was deleted, and can be brought back, is said when it is opened
  * AUTOSAVE17 for a storage that does not answer a form waits once; what is typed meanwhile stands
  * AUTOSAVE18 a large block goes to the disk, and to other windows, in turns for the page, and is there as a whole
  * AUTOSAVE15 a draft that could not be opened and was removed makes room for what was typed meanwhile, which is saved as a new one
@@ -100,6 +101,7 @@ export class Autosave {
     this.channel = new DraftChannel({
       onWrite: (draft, write) => this.receive(draft, write),
       onRemoved: (drafts) => this.onRemoved(drafts),
+      onChanged: (drafts) => this.onChanged(drafts),
       onLocked: (locked) => void (locked === owner && store.keyring.lock(owner)),
       onIdleChanged: (changed) => store.keyring.announceIdle(changed),
     });
@@ -114,7 +116,7 @@ export class Autosave {
       store.sealing,
     );
     this.versions = new VersionKeeper(this.drafts, store, person);
-    this.receipts = new ReceiptKeeper(session, store, this.drafts);
+    this.receipts = new ReceiptKeeper(session, store, this.drafts, this.channel);
     store.database.onLost = () => this.writeAgain();
     store.database.onLate = () => void this.flush();
     store.onDamaged = (part, records) => this.sign.tell({ kind: 'damaged', part, records });
@@ -163,6 +165,7 @@ export class Autosave {
     if (known?.code === 'timeout' || known?.code === 'stalled') this.fail(known, () => this.flush());
     else await this.flush();
     if (!this.isRead) return;
+    if (this.drafts.isMended) void this.drafts.keepRecords(this.known.clock.last);
     healLog();
     void this.versions.keep('opened');
   }
@@ -192,6 +195,7 @@ export class Autosave {
       this.versions.keep('exported'),
       this.drafts.keepRecords(this.known.clock.last, Math.max(this.known.clock.last, Date.now())),
     ]);
+    this.channel.announceChanged(this.ids);
   }
 
   /** The drafts as they stand here, saved or not, for a backup file. */
@@ -220,6 +224,7 @@ export class Autosave {
     if (!this.isRead) return;
     try {
       const disks = await this.drafts.read();
+      await this.receipts.renew();
       for (const [i, { writes }] of disks.entries()) for (const write of writes) this.receive(this.ids[i]!, write);
       if (this.sign.state.status === 'failed' && this.known.pending.size === 0) this.sign.announce({ status: 'saved', at: null });
     } catch (error) {
@@ -378,7 +383,9 @@ export class Autosave {
     const deleted: DraftNotice[] = reading.lost.length === 0 && store.database.wasDeletedByBrowser ? [{ kind: 'deleted-by-browser' }] : [];
     const { others } = this.drafts;
     const hints: DraftNotice[] = others.cells > 0 ? [{ kind: 'other-regions', ...others }] : [];
-    this.sign.add([...reading.lost, ...deleted, ...left.lost, ...hints]);
+    const time = this.drafts.deletedAt;
+    const bin: DraftNotice[] = time !== undefined && this.drafts.cellCount === 0 ? [{ kind: 'deleted', time }] : [];
+    this.sign.add([...reading.lost, ...deleted, ...left.lost, ...hints, ...bin]);
   }
 
   private async readCopies(): Promise<readonly (FoundCopy | null)[]> {
@@ -401,7 +408,7 @@ export class Autosave {
     this.made = this.store.database.made;
     this.ahead = null;
     if (!this.isRead) return; // nothing was read yet, and nothing is lost
-    this.drafts.onRemoved();
+    this.drafts.onEmptied();
     this.isLockLost = true;
     const stamp = this.known.stamp('restored');
     for (const key of this.drafts.keys()) {
@@ -434,6 +441,24 @@ export class Autosave {
     this.receipts.forget(drafts);
     if (!this.isRead) return void this.flush(); // what was typed is of none of them, and may be the first of a new one
     this.known.forget((key) => drafts.includes(this.drafts.idOf(key)));
+    this.sign.withdraw('deleted');
+    this.renewSign(true, 0);
+  }
+
+  /** What it says of a draft that others fill, or empty. AUTOSAVE16 */
+  private renewSign(isRestored: boolean, clock: number): void {
+    const { state } = this.sign;
+    if (state.status !== 'saved' || (state.at && !isRestored)) return;
+    const isEmpty = this.drafts.cellCount === 0;
+    this.found = isEmpty ? null : new Date(Math.max(clock, this.found?.getTime() ?? 0));
+    this.sign.announce(isEmpty ? { status: 'saved', at: null } : state);
+  }
+
+  /** Another window, or the list of drafts, has changed what is kept of them besides the cells. */
+  private onChanged(drafts: readonly string[]): void {
+    if (!drafts.some((draft) => this.ids.includes(draft))) return;
+    void this.drafts.renewRecords();
+    void this.receipts.renew();
   }
 
   /** Before the cells: without it they could never be read again. */
@@ -460,6 +485,8 @@ export class Autosave {
       if (mine !== text && mine !== '' && write.source !== 'restored') this.sign.tell({ kind: 'overwritten', key, mine, theirs: text });
     }
     this.session.restore(this.drafts.sessionCells(this.known.receive(write)));
+    if (this.drafts.cellCount > 0) this.sign.withdraw('deleted');
+    this.renewSign(write.source === 'restored', write.clock);
   }
 
   private draftWrites(cells: Iterable<readonly [key: string, stamp: Stamp]>, texts?: (key: string) => string): DraftWrite[] {

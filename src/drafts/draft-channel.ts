@@ -1,6 +1,6 @@
 /**
- * What the windows of this browser say to each other about drafts: the cells they write, that a draft was removed, that those of an owner are to be
- * locked, or after other minutes without action, and that they are there.
+ * What the windows of this browser say to each other about drafts: the cells they write, that a draft was renamed, exported or removed, that those
+ * of an owner are to be locked, or after other minutes without action, and that they are there.
  *
  * CHANNEL1 what is none of these messages is passed over
  */
@@ -16,6 +16,8 @@ export interface ChannelListener {
   onWrite(draft: string, write: Write): void;
   onRemoved(drafts: readonly string[]): void;
   onLocked(owner: string): void;
+  /** What is on the disk of them besides their cells: the name, when they were exported, the receipt. */
+  onChanged?(drafts: readonly string[]): void;
   /** The minutes after which the drafts are locked, or that they are encrypted at all. */
   onIdleChanged?(owner: string): void;
 }
@@ -25,51 +27,67 @@ export class DraftChannel {
   readonly window = Math.random().toString(36).slice(2, 10);
   private readonly channel = typeof BroadcastChannel === 'undefined' ? null : new BroadcastChannel('dabiao:drafts');
   private readonly living = new Set<string>();
+  private isClosed = false;
 
   constructor(listener: ChannelListener | null) {
     this.channel?.addEventListener('message', ({ data }: MessageEvent<unknown>) => this.receive(data, listener));
   }
 
   announceWrite(draft: string, write: Write): void {
-    this.channel?.postMessage({ draft, write });
+    this.post({ draft, write });
   }
 
   announceRemoved(drafts: readonly string[]): void {
-    this.channel?.postMessage({ removed: drafts });
+    this.post({ removed: drafts });
+  }
+
+  announceChanged(drafts: readonly string[]): void {
+    this.post({ changed: drafts });
   }
 
   /** For other pages: this one has the key. */
   announceLocked(owner: string): void {
-    this.channel?.postMessage({ locked: owner, page: PAGE });
+    this.post({ locked: owner, page: PAGE });
   }
 
   /** For other pages: this one knows. */
   announceIdle(owner: string): void {
-    this.channel?.postMessage({ idle: owner, page: PAGE });
+    this.post({ idle: owner, page: PAGE });
   }
 
   /** Windows that are open, but for this one. */
   async livingWindows(): Promise<ReadonlySet<string>> {
     this.living.clear();
-    this.channel?.postMessage({ ask: 'window' });
+    this.post({ ask: 'window' });
     if (this.channel) await new Promise((done) => setTimeout(done, ANSWER_MS));
     return this.living;
   }
 
   close(): void {
+    this.isClosed = true;
     this.channel?.close();
+  }
+
+  /** What ends after the window’s draft is closed has nobody left to tell. */
+  private post(message: object): void {
+    if (!this.isClosed) this.channel?.postMessage(message);
   }
 
   private receive(data: unknown, listener: ChannelListener | null): void {
     const message = (data ?? {}) as Readonly<
-      Record<'ask' | 'window' | 'draft' | 'write' | 'removed' | 'locked' | 'idle' | 'page', unknown>
+      Record<'ask' | 'window' | 'draft' | 'write' | 'removed' | 'changed' | 'locked' | 'idle' | 'page', unknown>
     >;
     const write = readWrite(message.write);
     if (typeof message.draft === 'string' && write) listener?.onWrite(message.draft, write);
-    else if (Array.isArray(message.removed)) listener?.onRemoved(message.removed.filter((id) => typeof id === 'string'));
+    else if (Array.isArray(message.removed)) listener?.onRemoved(message.removed.filter(isText));
+    else if (Array.isArray(message.changed)) listener?.onChanged?.(message.changed.filter(isText));
     else if (typeof message.locked === 'string' && message.page !== PAGE) listener?.onLocked(message.locked);
     else if (typeof message.idle === 'string' && message.page !== PAGE) listener?.onIdleChanged?.(message.idle);
-    else if (message.ask === 'window') this.channel?.postMessage({ window: this.window });
+    else if (message.ask === 'window') this.post({ window: this.window });
     else if (typeof message.window === 'string') this.living.add(message.window);
   }
+}
+
+function isText(value: unknown): value is string {
+  return typeof value === 'string';
 }

@@ -14,6 +14,8 @@ export type DraftNotice =
   | { readonly kind: 'private-window' }
   /** Records of the draft could not be read, and were set aside; of a copy: with what the database has lost. */
   | { readonly kind: 'damaged'; readonly part: DamagedPart; readonly records: number }
+  /** The draft was deleted, and can be brought back for a while. */
+  | { readonly kind: 'deleted'; readonly time: number }
   /** The draft has cells of regions that the page does not ask for. */
   | { readonly kind: 'other-regions'; readonly cells: number; readonly regions: readonly string[] }
   /** Another window has written over what was typed in this one. */

@@ -2,8 +2,8 @@
  * The drafts that a session fills, one for each of its periods: which cell belongs to which, what is on disk of each, and their upkeep.
  *
  * OPENDRAFTS1 after some hundred writes the journal is drawn together, all but a large record from before · OPENDRAFTS2 a draft's record goes to the
- * disk with its first write, and when the page is left · OPENDRAFTS3 cells of regions that the page does not ask for stay in the draft, and out of the session;
- * that they are there is said
+ * disk with its first write, and when the page is left; its name and when it was exported are those on the disk, and the last known where the storage was emptied · OPENDRAFTS3 cells of regions that the page does not ask for stay in the draft, and out of the session;
+ * that they are there is said · OPENDRAFTS4 a plan’s title that was damaged is written again when the draft is opened
  */
 import { parseCellKey } from '../observations/cell-key.js';
 import type { EntrySession } from '../report/session.js';
@@ -25,9 +25,15 @@ interface OpenDraft {
   isKnown: boolean;
   /** Journal records since they were last drawn together. */
   records: number;
+  /** Its record had another title of the plan: it was damaged, or the plan has a new one. */
+  isMended: boolean;
   /** The large record of the journal that is left alone. */
   base: JournalKey | undefined;
 }
+
+/** Of a draft of which nothing is on disk. */
+const NOTHING = { isKnown: false, isMended: false, records: 0, base: undefined };
+const UNKNOWN = { name: undefined, exportedAt: undefined, deletedAt: undefined };
 
 type StampedCells = Iterable<readonly [key: string, stamp: Stamp]>;
 
@@ -44,7 +50,7 @@ export class OpenDrafts {
     this.store = store;
     this.regions = new Set(session.regions);
     for (const record of draftsOf(session, owner)) {
-      this.byPeriod.set(record.period, { record, isKnown: false, records: 0, base: undefined });
+      this.byPeriod.set(record.period, { record, ...NOTHING });
     }
   }
 
@@ -59,6 +65,17 @@ export class OpenDrafts {
   /** What stands in a cell of the drafts. */
   textOf(key: string): string {
     return this.elsewhere.get(key) ?? textOf(this.session, key);
+  }
+
+  /** When the last of them was deleted. */
+  get deletedAt(): number | undefined {
+    const times = Array.from(this.byPeriod.values(), ({ record }) => record.deletedAt ?? 0);
+    return Math.max(...times) || undefined;
+  }
+
+  /** What the form knows of the plan is not what the disk says. OPENDRAFTS4 */
+  get isMended(): boolean {
+    return [...this.byPeriod.values()].some(({ isMended }) => isMended);
   }
 
   /** How many cells are filled. */
@@ -95,6 +112,7 @@ export class OpenDrafts {
         const disk = await this.store.read(draft.record.id);
         const { plan, regions } = draft.record;
         if (disk.record) draft.record = { ...disk.record, plan, regions: [...new Set([...disk.record.regions, ...regions])] };
+        draft.isMended = disk.record?.plan.title !== plan.title && disk.record !== undefined;
         draft.isKnown = disk.record !== undefined;
         draft.records = disk.records;
         return disk;
@@ -123,10 +141,23 @@ export class OpenDrafts {
     }
   }
 
-  /** Nothing is left on disk of these drafts. */
-  onRemoved(ids: readonly string[] = this.ids): void {
+  /** Nothing is left on disk of these drafts, for they were removed. */
+  onRemoved(ids: readonly string[]): void {
     for (const draft of this.byPeriod.values()) {
-      if (ids.includes(draft.record.id)) Object.assign(draft, { isKnown: false, records: 0, base: undefined });
+      if (ids.includes(draft.record.id)) Object.assign(draft, NOTHING, { record: { ...draft.record, ...UNKNOWN } });
+    }
+  }
+
+  /** Nothing is left on disk, for the storage was emptied. */
+  onEmptied(): void {
+    for (const draft of this.byPeriod.values()) Object.assign(draft, NOTHING);
+  }
+
+  /** Takes over what was changed of the records elsewhere. OPENDRAFTS2 */
+  async renewRecords(): Promise<void> {
+    for (const draft of this.byPeriod.values()) {
+      const take = (found: DraftRecord | undefined) => void (draft.record = lasting(draft.record, found));
+      await this.store.changeRecord(draft.record.id, take).catch(() => undefined);
     }
   }
 
@@ -146,16 +177,18 @@ export class OpenDrafts {
 
   /** @param exportedAt the time, when the report has just been exported. OPENDRAFTS2 */
   async keepRecords(time: number, exportedAt?: number): Promise<void> {
-    for (const { record, isKnown } of this.byPeriod.values()) {
-      if (!isKnown) continue;
-      const change = (found: DraftRecord | undefined) => ({
-        ...this.current(record, time),
-        exportedAt: exportedAt ?? found?.exportedAt,
-        name: found?.name,
-        // A draft that was deleted stays so until something is written.
-        deletedAt: found?.deletedAt !== undefined && found.deletedAt >= time ? found.deletedAt : undefined,
-      });
-      await this.store.changeRecord(record.id, change).catch(() => undefined);
+    for (const draft of this.byPeriod.values()) {
+      if (exportedAt !== undefined) draft.record = { ...draft.record, exportedAt };
+      if (!draft.isKnown) continue;
+      const change = (found: DraftRecord | undefined) => {
+        draft.record = { ...lasting(draft.record, found), ...(exportedAt !== undefined && { exportedAt }) };
+        return {
+          ...this.current(draft.record, time),
+          // A draft that was deleted stays so until something is written.
+          deletedAt: found?.deletedAt !== undefined && found.deletedAt >= time ? found.deletedAt : undefined,
+        };
+      };
+      await this.store.changeRecord(draft.record.id, change).catch(() => undefined);
     }
   }
 
@@ -204,6 +237,11 @@ export class OpenDrafts {
     for (let row = 0; row < rows; row++) if (this.session.isFilled(row, record.period)) filled++;
     return { ...record, updatedAt: time, filled, entries: rows };
   }
+}
+
+/** A record with what others change of it. */
+function lasting(record: DraftRecord, found: DraftRecord | undefined): DraftRecord {
+  return found ? { ...record, name: found.name, exportedAt: found.exportedAt } : record;
 }
 
 /** An edit is written as a whole, many cells in turns for the page, none of them with more cells than a record. AUTOSAVE18 */

@@ -3,9 +3,12 @@
  *
  * RECEIPTKEPT1 it is there again when the draft is opened · RECEIPTKEPT2 a cell counts as changed while its text differs from what was exported, and no longer
  * once it is back · RECEIPTKEPT3 of a form of several periods the latest receipt is shown; what a draft without it holds counts as changed
- * RECEIPTKEPT4 cells of regions the page does not ask for are left aside
+ * RECEIPTKEPT4 cells of regions the page does not ask for are left aside · RECEIPTKEPT5 of the exports of several windows each shows the latest, also one that could
+ * not hear of it; where the storage was emptied no earlier receipt takes the place of a later one
  */
+import { Announcer } from '../report/announcer.js';
 import type { EntrySession, SessionChange } from '../report/session.js';
+import type { DraftChannel } from './draft-channel.js';
 import type { OpenDrafts } from './open-drafts.js';
 import type { Receipt } from './receipt.js';
 import type { DraftStore } from './store.js';
@@ -15,16 +18,19 @@ export class ReceiptKeeper {
   private readonly session: EntrySession;
   private readonly store: DraftStore;
   private readonly drafts: OpenDrafts;
+  private readonly channel: DraftChannel;
+  private readonly announcer = new Announcer<Receipt | null>();
   /** By draft, as they lie on the disk. */
   private kept: ReadonlyMap<string, Receipt> = new Map();
   private exported: ReadonlyMap<string, string> = new Map();
   private readonly changed = new Set<string>();
   private shown: Receipt | null = null;
 
-  constructor(session: EntrySession, store: DraftStore, drafts: OpenDrafts) {
+  constructor(session: EntrySession, store: DraftStore, drafts: OpenDrafts, channel: DraftChannel) {
     this.session = session;
     this.store = store;
     this.drafts = drafts;
+    this.channel = channel;
   }
 
   /** Of the last export, with the cells of all drafts of the form; `null` where there was none. */
@@ -43,11 +49,10 @@ export class ReceiptKeeper {
     return new Map(found.flatMap(([id, receipt]) => (receipt ? [[id, receipt]] : [])));
   }
 
-  /** Shows what was found, once the cells of the draft are there; an export made meanwhile is the later one. RECEIPTKEPT1 */
+  /** Shows what was found, once the cells of the draft are there, unless it is of an earlier export. RECEIPTKEPT1, RECEIPTKEPT5 */
   show(found: ReadonlyMap<string, Receipt>): void {
-    if (this.shown) return;
     const last = [...found.values()].sort((one, other) => Date.parse(other.createdAt) - Date.parse(one.createdAt))[0];
-    if (!last) return;
+    if (!last || (this.shown && Date.parse(this.shown.createdAt) >= Date.parse(last.createdAt))) return;
     this.kept = new Map([...found].filter(([, { digest }]) => digest === last.digest)); // RECEIPTKEPT3
     this.become({ ...last, cells: [...this.kept.values()].flatMap(({ cells }) => cells) });
   }
@@ -58,12 +63,22 @@ export class ReceiptKeeper {
     for (const cell of this.session.cells()) byDraft.get(this.drafts.idOf(cell[0]))!.push(cell);
     this.kept = new Map(Array.from(byDraft, ([id, cells]) => [id, { ...about, cells }]));
     this.become({ ...about, cells: [...byDraft.values()].flat() });
-    await this.keepAgain();
+    await this.write();
   }
 
-  /** Writes it where the storage was emptied. What can't be kept is shown as long as the page is open. */
+  /** Writes it where the storage was emptied. RECEIPTKEPT5 */
   async keepAgain(): Promise<void> {
-    if (this.kept.size > 0) await this.store.writeReceipts(this.kept).catch(() => undefined);
+    await this.write(true);
+  }
+
+  /** Another window has exported. RECEIPTKEPT5 */
+  async renew(): Promise<void> {
+    this.show(await this.find());
+  }
+
+  /** @returns a function that ends the subscription. */
+  subscribe(listener: (last: Receipt | null) => void): () => void {
+    return this.announcer.subscribe(listener);
   }
 
   /** Drafts were removed, and with them their receipts. */
@@ -73,10 +88,21 @@ export class ReceiptKeeper {
     this.shown = null;
     this.exported = new Map();
     this.changed.clear();
+    this.announcer.announce(null);
   }
 
   follow({ edits }: SessionChange): void {
     if (this.shown) for (const { row, column } of edits) this.compare(this.session.form.key(row, column), this.session.text(row, column));
+  }
+
+  /** What can't be kept is shown as long as the page is open. */
+  private async write(isAgain = false): Promise<void> {
+    if (this.kept.size === 0) return;
+    const drafts = [...this.kept.keys()];
+    await this.store.writeReceipts(this.kept, isAgain).then(
+      () => this.channel.announceChanged(drafts),
+      () => undefined,
+    );
   }
 
   private become(receipt: Receipt): void {
@@ -89,6 +115,7 @@ export class ReceiptKeeper {
       const cell = session.form.locate(key);
       if (cell && session.isOpen(cell.row, cell.column)) this.compare(key, session.text(cell.row, cell.column));
     }
+    this.announcer.announce(receipt);
   }
 
   /** RECEIPTKEPT2, RECEIPTKEPT4 */

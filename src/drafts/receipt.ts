@@ -1,8 +1,10 @@
 /**
  * The receipt of an export, as it is kept beside the draft: which file was made, for whom, and what stood in the cells.
  *
- * RECEIPT1 one that isn't whole, or isn't of the shape of a receipt, is none
+ * RECEIPT1 one that isn't whole, or isn't of the shape of a receipt, is none · RECEIPT2 nor is one of a time that no clock shows, or that has a cell twice
+ * RECEIPT3 hidden characters in its names are written out where it is shown
  */
+import { isTime } from './numbers.js';
 import { isCellText, type CellText } from './writes.js';
 
 export interface ReportedBy {
@@ -33,12 +35,13 @@ export function isReceipt(value: unknown): value is Receipt {
     typeof id === 'string' &&
     typeof file === 'string' &&
     typeof createdAt === 'string' &&
-    !Number.isNaN(Date.parse(createdAt)) &&
+    isTime(Date.parse(createdAt)) && // RECEIPT2
     typeof digest === 'string' &&
     /^sha256:[0-9a-f]{64}$/.test(digest) &&
     (reporter === undefined || isReporter(reporter)) &&
     Array.isArray(cells) &&
-    cells.every(isCellText)
+    cells.every(isCellText) &&
+    new Set(cells.map(([key]) => key)).size === cells.length
   );
 }
 

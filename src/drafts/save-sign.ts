@@ -40,6 +40,13 @@ export class SaveSign {
     this.announce(this.current);
   }
 
+  /** It is true no longer. */
+  withdraw(kind: DraftNotice['kind']): void {
+    if (!this.told.some((notice) => notice.kind === kind)) return;
+    this.told = this.told.filter((notice) => notice.kind !== kind);
+    this.announce(this.current);
+  }
+
   dismiss(): void {
     this.told = [];
     this.announce(this.current);

@@ -301,6 +301,7 @@ export class SavedDrafts {
 
   private async change(draft: string, change: (record: DraftRecord) => DraftRecord): Promise<void> {
     await this.store.changeRecord(draft, (record) => record && change(record));
+    this.channel.announceChanged([draft]);
   }
 }
 

@@ -196,15 +196,21 @@ export class DraftStore {
     return receipts[receipts.length - 1] ?? null;
   }
 
-  /** Keeps the receipts of an export, each in place of the one before of its draft. */
-  async writeReceipts(receipts: ReadonlyMap<string, Receipt>): Promise<void> {
-    return this.database.use((db) => {
+  /**
+   * Keeps the receipts of an export, each in place of the one before of its draft.
+   * @param isAgain where the storage was emptied: a later one stays.
+   */
+  async writeReceipts(receipts: ReadonlyMap<string, Receipt>, isAgain = false): Promise<void> {
+    return this.database.use(async (db) => {
       const tx = db.transaction('receipts', 'readwrite', { durability: 'strict' });
-      const requests = Array.from(receipts, ([draft, receipt]): Request[] => [
-        () => tx.store.delete(within(draft)),
-        () => tx.store.put(this.sealing.seal('receipts', draft, receipt), [draft, Date.parse(receipt.createdAt)]),
-      ]);
-      return commit(tx, requests.flat());
+      const requests: Request[] = [];
+      for (const [draft, receipt] of receipts) {
+        const time = Date.parse(receipt.createdAt);
+        if (isAgain && (await tx.store.getAllKeys(within(draft))).some(([, there]) => there > time)) continue;
+        requests.push(() => tx.store.delete(within(draft)));
+        requests.push(() => tx.store.put(this.sealing.seal('receipts', draft, receipt), [draft, time]));
+      }
+      return commit(tx, requests);
     });
   }
 

@@ -141,9 +141,9 @@ const READERS: { readonly [P in Part]: Reader<P> } = {
     const version = openVersion(value, draft, sealing);
     return whole(version?.time === time ? version : undefined);
   },
-  receipts: (value, _, draft, sealing) => {
+  receipts: (value, [, time], draft, sealing) => {
     const opened = sealing.open('receipts', draft, value);
-    return whole(isReceipt(opened) ? opened : undefined);
+    return whole(isReceipt(opened) && Date.parse(opened.createdAt) === time ? opened : undefined);
   },
 };
 

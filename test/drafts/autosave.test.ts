@@ -3,12 +3,13 @@ import { Autosave } from '../../src/drafts/autosave.js';
 import type { SaveState } from '../../src/drafts/save-sign.js';
 import { KnownCells } from '../../src/drafts/known-cells.js';
 import { draftsOf } from '../../src/drafts/draft.js';
+import { SavedDrafts } from '../../src/drafts/saved-drafts.js';
 import { readCopy } from '../../src/drafts/second-copy.js';
 import { DraftStore, type DraftOnDisk } from '../../src/drafts/store.js';
 import { cellsOf, type CellText } from '../../src/drafts/writes.js';
 import { StorageError } from '../../src/storage/errors.js';
 import { type Typed, EntrySession } from '../../src/report/session.js';
-import { addTo, SEALING } from './support.js';
+import { addTo, RECEIPT, SEALING } from './support.js';
 import { open, percent, plain, put, at, planOf } from '../report/support.js';
 
 const KEY = 'a|440783|2025||value';
@@ -939,6 +940,61 @@ describe('autosave', () => {
     expect((await window()).autosave.resumed, 'of an emptied one there is nothing to resume').to.equal(null);
   });
 
+  it('AUTOSAVE16 a draft that another window fills, or that is brought back, is a resumed one; one that was removed or deleted is new', async () => {
+    const { session, autosave } = await window();
+    const other = await window();
+    put(other.session, 'a', '1');
+    await other.autosave.flush();
+    await until(() => text(session) === '1', 'heard');
+    expect([autosave.state, autosave.resumed !== null]).to.deep.equal([{ status: 'saved', at: null }, true]);
+    put(session, 'a', '2');
+    await autosave.flush();
+    const drafts = new SavedDrafts(new DraftStore(name));
+    await drafts.delete(draftId(session));
+    await until(() => text(session) === '', 'emptied');
+    expect([autosave.state, autosave.resumed]).to.deep.equal([{ status: 'saved', at: null }, null]);
+    await drafts.bringBack(draftId(session));
+    await until(() => text(session) === '2', 'back');
+    expect([autosave.state, autosave.resumed !== null]).to.deep.equal([{ status: 'saved', at: null }, true]);
+    put(session, 'a', '3');
+    await autosave.flush();
+    expect(autosave.state).to.have.property('at').that.is.instanceOf(Date);
+    await drafts.removeAll();
+    await until(() => autosave.resumed === null, 'removed');
+    expect([autosave.state, text(session)]).to.deep.equal([{ status: 'saved', at: null }, '']);
+    drafts.close();
+  });
+  it('AUTOSAVE19 of a deleted draft it is said when it is opened, until it is brought back or filled', async () => {
+    const first = await window();
+    put(first.session, 'a', '1');
+    await first.autosave.stop();
+    const drafts = new SavedDrafts(new DraftStore(name));
+    const before = Date.now();
+    await drafts.delete(draftId(first.session));
+    const { session, autosave } = await window();
+    expect(autosave.notices.map(({ kind }) => kind)).to.deep.equal(['deleted']);
+    expect((autosave.notices[0] as { time: number }).time).to.be.within(before, Date.now());
+    await drafts.bringBack(draftId(session));
+    await until(() => text(session) === '1', 'back');
+    expect([autosave.notices, autosave.resumed !== null]).to.deep.equal([[], true]);
+    await drafts.delete(draftId(session));
+    put(session, 'a', '5');
+    await autosave.stop();
+    expect((await window()).autosave.notices, 'filled anew').to.deep.equal([]);
+    drafts.close();
+  });
+  it('OPENDRAFTS4 of a damaged record the plan’s title is written again when the draft is opened', async () => {
+    const { session, autosave } = await window();
+    put(session, 'a', '1');
+    await autosave.stop();
+    await disk.changeRecord(draftId(session), (record) => ({ ...record!, plan: 7 as never, name: '初稿' }));
+    const again = await window();
+    const title = async () => (await disk.list()).map((record) => [record.plan.title, record.name]);
+    await until(async () => (await title())[0]?.[0] === again.session.plan.title, 'written again');
+    expect(await title()).to.deep.equal([[again.session.plan.title, '初稿']]);
+    await again.autosave.stop();
+  });
+
   it('drafts of two owners at one computer are apart', async () => {
     const owned = async (owner: string) => {
       const session = newSession();
@@ -1025,6 +1081,41 @@ describe('autosave', () => {
     put(session, 'b', '1');
     await autosave.leave();
     expect((await disk.list()).map(({ filled, exportedAt }) => [filled, exportedAt])).to.deep.equal([[2, 5]]);
+  });
+
+  it('OPENDRAFTS2 a name and an export that became known elsewhere are written again where the storage was emptied', async () => {
+    const one = await window();
+    put(one.session, 'a', '1');
+    await one.autosave.flush();
+    const other = await window();
+    const drafts = new SavedDrafts(new DraftStore(name));
+    await drafts.rename(draftId(one.session), '初稿');
+    await other.autosave.markExported(RECEIPT);
+    const exportedAt = (await disk.list())[0]!.exportedAt!;
+    await until(() => one.autosave.receipts.last !== null, 'it has heard of it');
+    await until(() => one.autosave['drafts'].backup([[KEY, { clock: 1, window: 'w' }]], 1)[0]!.record.exportedAt === exportedAt, 'of both');
+    await other.autosave.stop();
+    drafts.close();
+    disk.close();
+    await new Promise((done) => (indexedDB.deleteDatabase(name).onsuccess = done));
+    await until(() => one.autosave.notices.length > 0, 'it is told');
+    expect((await disk.list()).map((record) => [record.name, record.exportedAt])).to.deep.equal([['初稿', exportedAt]]);
+    await one.autosave.leave();
+    expect((await disk.list()).map((record) => [record.name, record.exportedAt])).to.deep.equal([['初稿', exportedAt]]);
+  });
+  it('OPENDRAFTS2 of a draft that was removed neither its name nor its export is written with what is typed next', async () => {
+    const { session, autosave } = await window();
+    put(session, 'a', '1');
+    await autosave.markExported(RECEIPT);
+    const drafts = new SavedDrafts(new DraftStore(name));
+    await drafts.rename(draftId(session), '初稿');
+    await drafts.removeAll();
+    drafts.close();
+    await until(() => text(session) === '' && autosave.receipts.last === null, 'removed');
+    put(session, 'a', '2');
+    await autosave.flush();
+    await autosave.leave();
+    expect((await disk.list()).map((record) => [record.name, record.exportedAt])).to.deep.equal([[undefined, undefined]]);
   });
 
   it('AUTOSAVE5 windows and the disk end equal, whatever the order in which they hear of each other', async () => {

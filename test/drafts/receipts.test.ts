@@ -140,7 +140,49 @@ describe('receipts of exports', () => {
     expect((await window()).receipts.last).to.equal(null);
   });
 
-  it('RECEIPT1 what is no receipt is set aside, and takes no cell', async () => {
+  const until = async (is: () => boolean) => {
+    for (let i = 0; i < 400 && !is(); i++) await new Promise((done) => setTimeout(done, 5));
+  };
+  const LATER = { ...RECEIPT, createdAt: '2026-03-05T10:00:00.000Z', digest: `sha256:${'b'.repeat(64)}` };
+
+  it('RECEIPTKEPT5 a window shows the export of another, and that nothing has changed since; an earlier one takes no place', async () => {
+    const one = await window();
+    type(one.session, 'a', '1');
+    await one.autosave.markExported(RECEIPT);
+    const other = await window();
+    const shown: (string | undefined)[] = [];
+    one.receipts.subscribe((last) => shown.push(last?.digest));
+    type(other.session, 'a', '7');
+    await other.autosave.markExported(LATER);
+    await until(() => shown.length > 0);
+    expect([shown, one.receipts.changes]).to.deep.equal([[LATER.digest], 0]);
+    expect(one.receipts.last!.cells).to.deep.equal([['a|440783|2025||value', '7']]);
+    await one.receipts.renew();
+    expect(shown, 'nothing new').to.have.length(1);
+    type(one.session, 'b', '2');
+    await until(() => other.receipts.changes === 1);
+    expect([one.receipts.changes, other.receipts.changes]).to.deep.equal([1, 1]);
+  });
+
+  it('RECEIPTKEPT5 one that could not hear of it reads it when it comes back; of an emptied storage the later receipt stays', async () => {
+    const one = await window();
+    type(one.session, 'a', '1');
+    await one.autosave.markExported(RECEIPT);
+    const store = new DraftStore(name);
+    const late = new Map([[draft(), { ...LATER, cells: [] }]]);
+    await store.writeReceipts(late);
+    await one.receipts.keepAgain();
+    expect((await store.receipt(draft()))!.digest).to.equal(LATER.digest);
+    expect(one.receipts.last!.digest, 'nothing was said').to.equal(RECEIPT.digest);
+    await one.autosave.refresh();
+    expect(one.receipts.last!.digest).to.equal(LATER.digest);
+    await store.remove([draft()]);
+    await one.receipts.keepAgain();
+    expect((await store.receipt(draft()))!.digest, 'written again where none is').to.equal(LATER.digest);
+    store.close();
+  });
+
+  it('RECEIPT1 RECEIPT2 what is no receipt, or is not of its time, is set aside, and takes no cell', async () => {
     const whole = { ...RECEIPT, cells: [['a|440783|2025||value', '1']] };
     expect([whole, { ...whole, reporter: {} }, { ...whole, reporter: { name: '', reviewer: 'x', phone: '1' } }].every(isReceipt)).to.equal(
       true,
@@ -164,17 +206,21 @@ describe('receipts of exports', () => {
       { ...whole, file: { toString: () => 'x' } },
     ];
     expect(wrong.filter(isReceipt)).to.deep.equal([]);
+    for (const createdAt of ['+275760-09-12T00:00:00.000Z', '2260-01-01T00:00:00.000Z', '1969-12-31T00:00:00.000Z'])
+      expect(isReceipt({ ...whole, createdAt }), `RECEIPT2 ${createdAt}`).to.equal(false);
+    expect(isReceipt({ ...whole, cells: [...whole.cells, ['a|440783|2025||value', '2']] }), 'RECEIPT2 a cell twice').to.equal(false);
     const store = new DraftStore(name);
     await put(store, [['a|440783|2025||value', '1']], undefined);
     store.close();
     await addTo('receipts', name, [
+      [whole, [draft(), 9]],
       [{ ...whole, cells: [['a']] }, [draft(), 1]],
       ['text', [draft(), 2]],
       [7, ['another']],
     ]);
     const { session, autosave, receipts } = await window();
     expect(receipts.last).to.equal(null);
-    expect(autosave.notices).to.deep.equal([{ kind: 'damaged', part: 'receipts', records: 2 }]);
+    expect(autosave.notices).to.deep.equal([{ kind: 'damaged', part: 'receipts', records: 3 }]);
     type(session, 'a', '2');
     await autosave.markExported(RECEIPT);
     await close();

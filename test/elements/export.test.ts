@@ -206,6 +206,15 @@ describe('<dabiao-export>', () => {
       expect(changes(element)).to.equal('导出后没有改动。');
     });
 
+    it('RECEIPT3 hidden characters in its names are written out', async () => {
+      const { element, session } = await openExport();
+      fillAll(session);
+      await element.open();
+      await submit(element, { name: '李\u202e敏', reviewer: '张\u200b强' });
+      const said = words(receipt(element)!);
+      for (const one of ['李\\u202e敏', '张\\u200b强']) expect(said).to.contain(one);
+    });
+
     it('that says how many cells have changed since, and that nothing has once they are back', async () => {
       const { element, session } = await openExport();
       fillAll(session);

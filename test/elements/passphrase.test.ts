@@ -81,7 +81,7 @@ describe('the passphrase of drafts, on the page', () => {
       ['next-fault', '密码至少要 8 个字符。'],
       ['next-fault', '密码至少要 8 个字符。'],
       ['again-fault', '两次输入的密码不一致，请重新输入。'],
-      ['again-fault', '请先勾选“我明白”。'],
+      ['understood-fault', '请先勾选“我明白”。'],
     ]);
     expect(await store.lock(owner)).to.equal(undefined);
     await audit(element);
@@ -94,10 +94,13 @@ describe('the passphrase of drafts, on the page', () => {
     fill(element, 'next', `${WORD}吧`);
     fill(element, 'again', `${WORD}吧`);
     press(element, '.understood');
+    find(element, '.set')!.focus();
     press(element, '.set');
     await until(() => find(element, 'progress'));
+    expect(inside(element).activeElement, 'while it works the focus stays').to.equal(find(element, '.set'));
     await end('密码已设置，草稿已加密。');
     await until(() => find(element, '.lock'));
+    await until(() => inside(element).activeElement === find(element, '.said'));
     await audit(element);
     press(element, '.remove');
     await until(() => fault(element).length > 0);
@@ -107,8 +110,10 @@ describe('the passphrase of drafts, on the page', () => {
     await until(() => fault(element)[0]?.[1]?.startsWith('密码不正确'), 15_000);
     fill(element, 'former', `${WORD}吧`);
     press(element, '.remove');
+    find(element, '#former')!.focus();
     await end('密码已取消，草稿不再加密。');
     await until(() => find(element, '.set'));
+    await until(() => inside(element).activeElement === find(element, '.said'));
   });
 
   describe('with a session', () => {
@@ -225,8 +230,10 @@ describe('the passphrase of drafts, on the page', () => {
       press(element, '.remove');
       await element.updateComplete;
       await audit(element);
+      await until(() => inside(element).activeElement === find(element, '.cancel'));
       press(element, '.cancel');
       await element.updateComplete;
+      await until(() => inside(element).activeElement === find(element, '.remove'));
       expect(await store.list()).to.satisfy((drafts: { owner: string }[]) => drafts.some((draft) => draft.owner === owner));
       press(element, '.remove');
       await element.updateComplete;

@@ -22,6 +22,7 @@ class Saving {
   notices: readonly DraftNotice[] = [];
   resumed: Date | null = null;
   flushed = 0;
+  readonly receipts = { subscribe: () => () => undefined };
   private readonly listeners = new Set<(state: SaveState) => void>();
 
   subscribe(listener: (state: SaveState) => void): () => void {
@@ -251,6 +252,7 @@ describe('<dabiao-save-state> on what became of the draft', () => {
       'A draft of 5 cells',
     ],
     [{ kind: 'deleted-by-browser' }, '数据文件损坏', 'data files of this site were damaged'],
+    [{ kind: 'deleted', time: 0 }, '30 天内可在“草稿”里恢复', 'can be restored under “Drafts” for 30 days'],
     [{ kind: 'private-window' }, '无痕（隐私）窗口', 'a private window'],
     [{ kind: 'damaged', part: 'writes', records: 2 }, '2 条记录已损坏', '2 records of the draft are damaged'],
     [{ kind: 'damaged', part: 'typing', records: 1 }, '有 1 格的填写未完成', 'The entry in 1 cell was not finished'],
@@ -262,6 +264,11 @@ describe('<dabiao-save-state> on what became of the draft', () => {
       { kind: 'other-regions', cells: 1, regions: ['440783', '440784'] },
       '还有某县、440784的 1 格，本页没有显示',
       'has 1 cell of 某县, 440784, not shown on this page',
+    ],
+    [
+      { kind: 'other-regions', cells: 1, regions: ['', 'constructor'] },
+      '还有地区不明、constructor的 1 格，本页没有显示',
+      'has 1 cell of an unknown region, constructor, which this page does not show',
     ],
     [
       { kind: 'overwritten', key: KEY, mine: '7.5', theirs: '<img src=x>' },

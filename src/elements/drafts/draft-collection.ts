@@ -30,6 +30,7 @@ export class DraftCollection {
     this.channel = new DraftChannel({
       onWrite: renewSoon,
       onRemoved: renewSoon,
+      onChanged: renewSoon,
       onLocked: (locked) => void (locked === owner && this.store.keyring.lock(owner)),
     });
     this.unsubscribe = this.store.keyring.subscribe(owner, {

@@ -2,6 +2,7 @@
 import type { DraftRecord } from '../../drafts/draft.js';
 import { draftsWords } from '../../locales/drafts.js';
 import { parseCellKey } from '../../observations/cell-key.js';
+import { inPlainSight } from '../../plan/hidden.js';
 import { isPeriod } from '../../plan/period.js';
 import { parseBreakdownKey } from '../../plan/breakdown.js';
 import type { EntrySession } from '../../report/session.js';
@@ -27,7 +28,7 @@ export class DraftNames {
 
   /** What its owner calls it, else the plan. */
   title({ name, plan }: DraftRecord): string {
-    return name ?? plan.title;
+    return inPlainSight(name ?? plan.title);
   }
 
   department({ plan, department }: DraftRecord): string {

@@ -4,6 +4,7 @@ import { digestGroups } from '../../documents/digest-groups.js';
 import type { Receipt } from '../../drafts/receipt.js';
 import { exportWords } from '../../locales/export.js';
 import { handInWords } from '../../locales/hand-in.js';
+import { inPlainSight } from '../../plan/hidden.js';
 import type { Locale } from '../../vocabulary/locale.js';
 
 /** Groups of the digest that are read aloud. */
@@ -23,8 +24,8 @@ export function renderReceipt(receipt: Receipt, changes: number, locale: Locale,
     <h3 id="receipt">${title}</h3>
     <dl>
       ${line(digest, html`<span class="digest"><strong>${shortDigest(receipt.digest)}</strong> ${rest}</span>`)}
-      ${line(time, handInWords[locale].time(new Date(receipt.createdAt)))} ${line(file, receipt.file)}
-      ${name ? line(words.name, name) : nothing} ${reviewer ? line(words.reviewer, reviewer) : nothing}
+      ${line(time, handInWords[locale].time(new Date(receipt.createdAt)))} ${line(file, inPlainSight(receipt.file))}
+      ${name ? line(words.name, inPlainSight(name)) : nothing} ${reviewer ? line(words.reviewer, inPlainSight(reviewer)) : nothing}
     </dl>
     <p role="status" class=${changes > 0 ? 'changes changed' : 'changes'}>${changes > 0 ? changed(changes) : unchanged}</p>
     ${content}

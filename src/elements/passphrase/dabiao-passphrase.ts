@@ -11,11 +11,11 @@ import { saveStateWords } from '../../locales/save-state.js';
 import { buttons } from '../theme/buttons.styles.js';
 import { Language } from '../theme/language.js';
 import { theme } from '../theme/theme.styles.js';
-import { renderPassphraseField, renderProgress, renderShow } from './passphrase-field.js';
+import { renderFault, renderPassphraseField, renderProgress, renderShow } from './passphrase-field.js';
 import { passphraseStyles } from './passphrase.styles.js';
 
 type FieldName = 'former' | 'next' | 'again';
-type Fault = { readonly field: FieldName; readonly kind: keyof PassphraseWords['faults'] };
+type Fault = { readonly field: FieldName | 'understood'; readonly kind: keyof PassphraseWords['faults'] };
 type Work = 'set' | 'change' | 'remove';
 
 const IDLE_MINUTES = [5, 15, 30, 60];
@@ -69,17 +69,17 @@ export class DabiaoPassphrase extends LitElement {
   }
 
   private async setPassphrase(): Promise<void> {
-    if (this.isRefused(this.faultOfNew() ?? (this.isUnderstood ? null : { field: 'again', kind: 'not-understood' }))) return;
+    if (this.isRefused(this.faultOfNew() ?? (this.isUnderstood ? null : { field: 'understood', kind: 'not-understood' }))) return;
     const { next } = this.fields;
     const isSet = await this.attempt('set', (onProgress) => this.passphrase.set(next, this.idleMinutes, onProgress));
-    if (isSet !== null) this.end(passphraseWords[this.language.locale][isSet ? 'wasSet' : 'wasSetElsewhere']);
+    if (isSet !== null) await this.end(passphraseWords[this.language.locale][isSet ? 'wasSet' : 'wasSetElsewhere']);
   }
 
   private async changePassphrase(): Promise<void> {
     if (this.isRefused(this.faultOfFormer() ?? this.faultOfNew())) return;
     const { former, next } = this.fields;
     const isRight = await this.attempt('change', (onProgress) => this.passphrase.change(former, next, onProgress));
-    if (isRight) this.end(passphraseWords[this.language.locale].wasChanged);
+    if (isRight) await this.end(passphraseWords[this.language.locale].wasChanged);
     else if (isRight === false) this.isRefused({ field: 'former', kind: 'wrong' });
   }
 
@@ -87,7 +87,7 @@ export class DabiaoPassphrase extends LitElement {
     if (this.isRefused(this.faultOfFormer())) return;
     const { former } = this.fields;
     const isRight = await this.attempt('remove', (onProgress) => this.passphrase.remove(former, onProgress));
-    if (isRight) this.end(passphraseWords[this.language.locale].wasRemoved);
+    if (isRight) await this.end(passphraseWords[this.language.locale].wasRemoved);
     else if (isRight === false) this.isRefused({ field: 'former', kind: 'wrong' });
   }
 
@@ -124,11 +124,15 @@ export class DabiaoPassphrase extends LitElement {
     return fault !== null;
   }
 
-  private end(said: string): void {
+  /** What had the focus may be gone with the fields: it goes to what is said, within the panel around it. */
+  private async end(said: string): Promise<void> {
     this.fields = EMPTY;
     this.isUnderstood = false;
     this.said = said;
-    void this.renew();
+    const isHere = this.shadowRoot!.activeElement !== null;
+    await this.renew();
+    await this.updateComplete;
+    if (isHere) this.renderRoot.querySelector<HTMLElement>('.said')?.focus();
   }
 
   /** @returns `null` when it has failed. */
@@ -151,12 +155,13 @@ export class DabiaoPassphrase extends LitElement {
   protected override render(): TemplateResult {
     const { locale } = this.language;
     const words = passphraseWords[locale];
-    return html`<p class="said" role="status">${this.said}</p>
+    return html`<p class="said" role="status" tabindex="-1">${this.said}</p>
       ${this.failure === null ? nothing : html`<p class="failure" role="alert">${saveStateWords[locale].why[this.failure]}</p>`}
       ${this.lock === undefined ? nothing : this.lock ? this.renderSet(words) : this.renderNone(words)} ${this.renderWorking(words)}`;
   }
 
   private renderNone(words: PassphraseWords) {
+    const fault = this.faultIn('understood');
     return html`<p>${words.about}</p>
       <p class="warning">! ${words.warning}</p>
       <p class="muted">${words.readable}</p>
@@ -167,11 +172,15 @@ export class DabiaoPassphrase extends LitElement {
           <input
             type="checkbox"
             class="understood"
+            id="understood"
             .checked=${this.isUnderstood}
+            aria-invalid=${fault === null ? nothing : 'true'}
+            aria-describedby=${fault === null ? nothing : 'understood-fault'}
             @change=${(event: Event) => (this.isUnderstood = (event.target as HTMLInputElement).checked)}
           />
           ${words.understood}
         </label>
+        ${renderFault('understood', fault)}
       </p>
       <div class="actions">${this.renderButton('primary set', words.set, () => this.setPassphrase())}</div>`;
   }
@@ -206,14 +215,22 @@ export class DabiaoPassphrase extends LitElement {
       value: this.fields[name],
       isNew: name !== 'former',
       isShown: this.isShown,
-      fault: this.fault?.field === name ? passphraseWords[this.language.locale].faults[this.fault.kind] : null,
+      fault: this.faultIn(name),
       onInput: (value) => (this.fields = { ...this.fields, [name]: value }),
       onEnter: () => void onEnter(),
     });
   }
 
+  private faultIn(field: Fault['field']): string | null {
+    return this.fault?.field === field ? passphraseWords[this.language.locale].faults[this.fault.kind] : null;
+  }
+
+  /** A button that were disabled would lose the focus, and the panel around it Escape. */
   private renderButton(name: string, label: string, onClick: () => unknown) {
-    return html`<button type="button" class=${name} ?disabled=${this.working !== null} @click=${() => void onClick()}>${label}</button>`;
+    const isBusy = this.working !== null;
+    return html`<button type="button" class=${name} aria-disabled=${isBusy ? 'true' : nothing} @click=${() => void (isBusy || onClick())}>
+      ${label}
+    </button>`;
   }
 
   private renderWorking(words: PassphraseWords) {

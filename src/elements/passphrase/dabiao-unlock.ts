@@ -95,6 +95,13 @@ export class DabiaoUnlock extends LitElement {
     this.rawFile = await this.attempt(() => saveRawBackupFile(this.store, this.owner, words.rawFile));
   }
 
+  /** The button that was pressed is gone: the focus goes to the one that changes nothing. */
+  private async ask(isAsking: boolean): Promise<void> {
+    this.isAsking = isAsking;
+    await this.updateComplete;
+    this.renderRoot.querySelector<HTMLElement>(isAsking ? '.cancel' : '.remove')?.focus();
+  }
+
   private async removeAll(): Promise<void> {
     const removed = await this.attempt(() => new SavedDrafts(this.store).removeAll(this.owner));
     if (removed) this.store.keyring.announceChange(this.owner);
@@ -161,7 +168,9 @@ export class DabiaoUnlock extends LitElement {
         onEnter: () => void this.unlock(),
       })}
       <div class="actions">
-        <button type="button" class="primary unlock" ?disabled=${this.done !== null} @click=${() => this.unlock()}>${words.unlock}</button>
+        <button type="button" class="primary unlock" aria-disabled=${this.done === null ? nothing : 'true'} @click=${() => this.unlock()}>
+          ${words.unlock}
+        </button>
         ${renderShow(words.show, this.isShown, (isShown) => (this.isShown = isShown))}
       </div>`;
   }
@@ -174,8 +183,8 @@ export class DabiaoUnlock extends LitElement {
         ${
           this.isAsking
             ? html`<button type="button" class="danger confirm" @click=${() => this.removeAll()}>${words.confirm}</button>
-                <button type="button" class="cancel" @click=${() => (this.isAsking = false)}>${words.cancel}</button>`
-            : html`<button type="button" class="danger remove" @click=${() => (this.isAsking = true)}>${words.removeDrafts}</button>`
+                <button type="button" class="cancel" @click=${() => this.ask(false)}>${words.cancel}</button>`
+            : html`<button type="button" class="danger remove" @click=${() => this.ask(true)}>${words.removeDrafts}</button>`
         }
       </div>`;
   }

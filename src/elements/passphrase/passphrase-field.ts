@@ -33,8 +33,13 @@ export function renderPassphraseField(field: PassphraseField): TemplateResult {
       @input=${onInput}
       @keydown=${onKeydown}
     />
-    ${fault === null ? nothing : html`<span class="fault" id="${name}-fault" role="alert">${fault}</span>`}
+    ${renderFault(name, fault)}
   </p>`;
+}
+
+/** What is wrong with a field. */
+export function renderFault(name: string, fault: string | null): TemplateResult | typeof nothing {
+  return fault === null ? nothing : html`<span class="fault" id="${name}-fault" role="alert">${fault}</span>`;
 }
 
 export function renderShow(label: string, isShown: boolean, onChange: (isShown: boolean) => void): TemplateResult {

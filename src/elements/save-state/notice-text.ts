@@ -15,12 +15,14 @@ export function noticeText(notice: DraftNotice, session: EntrySession, locale: L
       return words.vanished(notice.cells, new Date(notice.time).toLocaleString(locale, { hour12: false }));
     case 'deleted-by-browser':
       return words.deletedByBrowser;
+    case 'deleted':
+      return words.wasDeleted(new Date(notice.time).toLocaleString(locale, { hour12: false }));
     case 'private-window':
       return words.privateWindow;
     case 'damaged':
       return words.damaged[notice.part](notice.records);
     case 'other-regions':
-      return words.otherRegions(notice.cells, words.list(notice.regions.map((code) => regionName(code, session))));
+      return words.otherRegions(notice.cells, words.list(notice.regions.map((code) => regionName(code, session) || words.noRegion)));
     case 'overwritten':
       return words.overwritten(nameOf(notice.key, session), notice.mine, notice.theirs);
   }
@@ -32,5 +34,6 @@ function nameOf(key: string, session: EntrySession): string {
 }
 
 function regionName(code: string, { plan, regionNames }: EntrySession): string {
-  return regionNames[code] ?? (plan.region.code === code ? plan.region.name : code);
+  const name = Object.prototype.hasOwnProperty.call(regionNames, code) ? regionNames[code] : '';
+  return name || (plan.region.code === code ? plan.region.name : code);
 }

@@ -112,9 +112,16 @@ export class SessionConsumer implements ReactiveController {
   private follow(next: SharedSession | undefined): void {
     this.unsubscribe?.();
     this.current = next;
-    this.unsubscribe = next?.session.subscribe((change) => {
-      if (this.concerns(change, next.session)) this.host.requestUpdate();
-    });
+    if (!next) return void (this.unsubscribe = undefined);
+    const ends = [
+      next.session.subscribe((change) => {
+        if (this.concerns(change, next.session)) this.host.requestUpdate();
+      }),
+      next.autosave.receipts.subscribe(() => this.host.requestUpdate()), // also of another window's export
+    ];
+    this.unsubscribe = () => {
+      for (const end of ends) end();
+    };
   }
 
   private provider(id: string): SessionProvider | null {

@@ -19,7 +19,8 @@ export const buttons = css`
     border-color: var(--_accent);
   }
 
-  button:disabled {
+  button:disabled,
+  button[aria-disabled] {
     opacity: 0.55;
     cursor: not-allowed;
   }

@@ -14,6 +14,7 @@ export const saveStateWords: SaveStateWords = {
     `A draft of ${some(cells, 'cell')} on this computer (saved ${time}) has been lost; the browser’s data may have been cleared. If there is a backup or an exported file, restore it from there.`,
   recoveredCells: (cells) =>
     `The browser lost ${some(cells, 'cell')} of the draft; they were recovered from the second copy and saved again. Please check them.`,
+  wasDeleted: (time) => `This draft was deleted on ${time}; it can be restored under “Drafts” for 30 days.`,
   deletedByBrowser:
     'The browser found that the data files of this site were damaged and has emptied them. If there was a draft on this computer, restore it from a backup or an exported file.',
   damaged: {
@@ -38,6 +39,7 @@ export const saveStateWords: SaveStateWords = {
       : `Another window has just changed “${cell}”, where you had typed ${mine}, to ${theirs}.`,
   otherRegions: (cells, regions) =>
     `The same draft has ${some(cells, 'cell')} of ${regions}, not shown on this page but kept on this computer. To fill them in here as well, choose “Open” in the row marked “open” under “Drafts”.`,
+  noRegion: 'an unknown region',
   list: (names) => names.join(', '),
   privateWindow:
     'This looks like a private window: the draft is deleted when it is closed. Use an ordinary window, or export or save a backup file before closing.',

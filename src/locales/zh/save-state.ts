@@ -19,6 +19,8 @@ export interface SaveStateWords {
   readonly vanished: (cells: number, time: string) => string;
   /** Cells that the browser had lost, back from the second copy. */
   readonly recoveredCells: (cells: number) => string;
+  /** The draft was deleted by a person. */
+  readonly wasDeleted: (time: string) => string;
   /** The browser found its files damaged, and has deleted them. */
   readonly deletedByBrowser: string;
   /** Records that could not be read, by what they were of. */
@@ -27,6 +29,8 @@ export interface SaveStateWords {
   readonly overwritten: (cell: string, mine: string, theirs: string) => string;
   /** The draft has cells of regions that the page does not show. */
   readonly otherRegions: (cells: number, regions: string) => string;
+  /** In place of a region, of cells that have none. */
+  readonly noRegion: string;
   readonly list: (names: readonly string[]) => string;
   /** The window is private: nothing of it lasts. */
   readonly privateWindow: string;
@@ -51,6 +55,7 @@ export const saveStateWords: SaveStateWords = {
   vanished: (cells, time) =>
     `本机原有一份 ${cells} 格的草稿（${time} 保存），现已丢失，浏览器的数据可能已清理。如有备份或已导出的文件，请从文件恢复。`,
   recoveredCells: (cells) => `浏览器丢失了草稿的 ${cells} 格，已从第二份副本找回并重新存好，请核对。`,
+  wasDeleted: (time) => `这份草稿已在 ${time} 删除，30 天内可在“草稿”里恢复。`,
   deletedByBrowser: '浏览器发现本站点的数据文件损坏，已将其清空。如果在本机填过草稿，请从备份或已导出的文件恢复。',
   damaged: {
     writes: (records) => `草稿中有 ${records} 条记录已损坏，无法读取，已单独保存；其余内容都在，照常自动保存。请核对最近填的内容。`,
@@ -67,6 +72,7 @@ export const saveStateWords: SaveStateWords = {
     theirs === '' ? `另一个窗口刚清空了您填的“${cell}”（原为 ${mine}）。` : `另一个窗口刚把您填的“${cell}”从 ${mine} 改成了 ${theirs}。`,
   otherRegions: (cells, regions) =>
     `同一份草稿里还有${regions}的 ${cells} 格，本页没有显示，仍存在本机。要一并填报，可在“草稿”里“已打开”的那一行点“打开”。`,
+  noRegion: '地区不明',
   list: (names) => names.join('、'),
   privateWindow: '当前像是无痕（隐私）窗口：窗口关闭后，草稿随之删除。请改用普通窗口填报，或在关闭前导出、存为备份文件。',
   dismiss: '知道了',
