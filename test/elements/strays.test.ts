@@ -2,6 +2,7 @@ import { expect } from 'chai';
 import { Autosave } from '../../src/drafts/autosave.js';
 import '../../src/elements/session/dabiao-session.js';
 import '../../src/elements/strays/dabiao-strays.js';
+import '../../src/elements/strays/strays-list.js'; // else it comes a while after there are some
 import { EntrySession } from '../../src/report/session.js';
 import type { Plan } from '../../src/plan/schema.js';
 import { formPlan, openSession, type Desk } from './desk.js';

@@ -84,6 +84,7 @@ export class DabiaoGrid extends LitElement {
   private readonly points = new Disclosure(this, { opener: '.list-points' });
   private readonly columns = new Disclosure(this, { opener: '.list-columns', panel: '.panel', isLight: true });
   private view: GridView | null = null;
+  private keys: typeof import('./keys-help.js') | null = null;
   private headFrame = 0;
   private readonly headsSize = new ElementSize(() => this.onHeads());
   /** What the view was opened for; another one is opened for anything else. */
@@ -176,12 +177,13 @@ export class DabiaoGrid extends LitElement {
           columns: this.columns,
           hasPanel: this.hasPanel,
           onPanel: () => this.keepPanel(!this.hasPanel),
+          onKeys: () => void this.showKeys(),
           onChange: () => this.requestUpdate(),
         })}
         ${this.clearing ? renderClearing(this.clearing, this.language.locale, () => this.endClearing()) : nothing}
         <div role="status" class=${this.pasted ? 'notice' : nothing}>${this.renderPasted(session)}</div>
       </div>
-      ${renderSpoken(this.spoken, this.language.locale)}
+      ${this.keys?.renderKeys(this.language.locale)} ${renderSpoken(this.spoken, this.language.locale)}
       <div class=${this.width < ROOM_FOR_TWO || (this.hasPanel && !this.points.isOpen && !this.hasRoom) ? 'desk narrow' : 'desk'}>
         ${this.points.isOpen ? this.renderPoints(session) : this.hasPanel ? this.renderPanel() : nothing}
         <div class="track">
@@ -208,6 +210,17 @@ export class DabiaoGrid extends LitElement {
     return html`<p class="state">
       ${words.unopened} <button type="button" @click=${() => this.sessions.showMessage()}>${words.showWhy}</button>
     </p>`;
+  }
+
+  private async showKeys(): Promise<void> {
+    try {
+      this.keys ??= await import('./keys-help.js');
+      this.requestUpdate();
+      await this.updateComplete;
+      this.renderRoot.querySelector('dialog')?.showModal();
+    } catch (error) {
+      console.error(error); // the keys themselves are there
+    }
   }
 
   private renderPoints(session: EntrySession) {

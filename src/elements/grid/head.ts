@@ -24,6 +24,8 @@ export interface HeadOptions {
   /** The current indicator is told of beside the grid. */
   readonly hasPanel: boolean;
   readonly onPanel: () => void;
+  /** The list of keys is wanted. */
+  readonly onKeys: () => void;
   /** The view shows something else now. */
   readonly onChange: () => void;
 }
@@ -44,9 +46,9 @@ export function renderHead(options: HeadOptions): TemplateResult {
       ${renderOpener(points, { label: named('points', pointsWords[locale].title), class: 'tool list-points', controls: POINTS_ID, isDisabled: !view, title: pointsWords[locale].title })}
       <span class="choice">
         ${renderOpener(columns, { label: named('columns', words.columns), class: 'tool list-columns', title: words.columns })}
-        ${renderPanel(columns, { title: words.columns, close: words.close, content: renderColumns(options) })}
+        ${renderPanel(columns, { title: words.columns, close: pointsWords[locale].close, content: renderColumns(options) })}
       </span>
-      ${renderHelp(words)}
+      <button type="button" class="tool" title=${words.help} @click=${options.onKeys}>${named('keys', words.help)}</button>
       <button
         type="button"
         class="tool"
@@ -168,33 +170,6 @@ function renderColumns({ view, locale, onChange }: HeadOptions) {
           >`,
       )}
     </fieldset>`;
-}
-
-function openDialog({ currentTarget }: Event): void {
-  (currentTarget as HTMLElement).parentElement!.querySelector('dialog')?.showModal();
-}
-
-function renderHelp(words: GridWords) {
-  return html`<span>
-    <button type="button" class="tool" title=${words.help} @click=${openDialog}>${named('keys', words.help)}</button>
-    <dialog aria-label=${words.helpTitle}>
-      <form method="dialog">
-        <h2>${words.helpTitle}</h2>
-        <table>
-          <tbody>
-            ${words.shortcuts.map(
-              ([keys, what]) =>
-                html`<tr>
-                  <th scope="row"><kbd>${keys}</kbd></th>
-                  <td>${what}</td>
-                </tr>`,
-            )}
-          </tbody>
-        </table>
-        <button>${words.close}</button>
-      </form>
-    </dialog>
-  </span>`;
 }
 
 function nameOf(set: ColumnSet, locale: Locale): string {

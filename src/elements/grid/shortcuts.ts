@@ -1,4 +1,4 @@
-/** The grid's own keys, besides those of the grid library. They are listed for the reader in `src/locales/grid.ts`. */
+/** The grid's own keys, besides those of the grid library. They are listed for the reader in `src/locales/keys.ts`. */
 import type { Handsontable } from './handsontable.js';
 
 export interface GridCommands {

@@ -1,6 +1,6 @@
 import type { GridWords } from '../zh/grid.js';
 import { cellWords } from './cell.js';
-import { close, formFailedElsewhere, levels, retry } from './common.js';
+import { formFailedElsewhere, levels, retry } from './common.js';
 import { headings } from '../../vocabulary/en/headings.js';
 
 export const gridWords: GridWords = {
@@ -23,25 +23,6 @@ export const gridWords: GridWords = {
   arrangement: 'Breakdowns',
   arrangements: { rows: 'below the indicator', columns: 'to the right of the total' },
   help: 'Shortcuts',
-  helpTitle: 'Keyboard shortcuts',
-  close,
-  shortcuts: [
-    ['Tab / Shift+Tab', 'next, previous figure to fill'],
-    ['Enter / Shift+Enter', 'confirm and go to the next, previous cell to fill in the column'],
-    ['F2', 'edit the cell'],
-    ['Ctrl+C / Ctrl+X / Ctrl+V', 'copy, cut, paste (whole blocks from Excel)'],
-    ['Ctrl+Z / Ctrl+Y', 'undo, redo'],
-    ['F4 / Ctrl+.', 'correct the cell as suggested'],
-    ['F8 / Shift+F8', 'next, previous open point: errors first, then queries, then empty cells'],
-    ['Delete', 'clear the selected cells'],
-    ['Ctrl+D', 'fill the selection from its first row'],
-    ['Alt+↓ / Alt+↑', 'expand, collapse the breakdowns of an indicator'],
-    ['Ctrl+F', 'find an indicator'],
-    ['Home / End', 'first, last cell of the row that can be filled'],
-    ['Ctrl+Home / Ctrl+End', 'first, last figure to fill in the form'],
-    ['F6 / Shift+F6', 'move between toolbar, form and side panel'],
-    ['Esc', 'leave the form; press again to return'],
-  ],
   indicator: headings.indicator,
   loading: 'Opening the form…',
   failed: 'The form could not be loaded; the network may be down. What you have entered is in the draft.',

@@ -1,7 +1,7 @@
 /** Words of the entry grid. */
 import type { Part } from '../../report/form.js';
 import { cellWords } from './cell.js';
-import { close, formFailedElsewhere, levels, retry } from './common.js';
+import { formFailedElsewhere, levels, retry } from './common.js';
 import { headings } from '../../vocabulary/zh/headings.js';
 
 type WidthOf = Part | 'unit' | 'target' | 'previous' | 'change' | 'attainment';
@@ -29,9 +29,6 @@ export interface GridWords {
   readonly arrangement: string;
   readonly arrangements: Readonly<Record<'rows' | 'columns', string>>;
   readonly help: string;
-  readonly helpTitle: string;
-  readonly close: string;
-  readonly shortcuts: readonly (readonly [keys: string, what: string])[];
   readonly indicator: string;
   readonly loading: string;
   readonly failed: string;
@@ -99,25 +96,6 @@ export const gridWords: GridWords = {
   arrangement: '分组数据',
   arrangements: { rows: '放在指标下方', columns: '放在合计右侧' },
   help: '快捷键',
-  helpTitle: '快捷键一览',
-  close,
-  shortcuts: [
-    ['Tab / Shift+Tab', '到下一个、上一个要填的数'],
-    ['Enter / Shift+Enter', '确认，并到本列下一个、上一个可填的单元格'],
-    ['F2', '修改单元格的内容'],
-    ['Ctrl+C / Ctrl+X / Ctrl+V', '复制、剪切、粘贴（可整块粘贴 Excel 数据）'],
-    ['Ctrl+Z / Ctrl+Y', '撤销、重做'],
-    ['F4 / Ctrl+.', '按提示改正当前单元格'],
-    ['F8 / Shift+F8', '到下一处、上一处待办：先错误，再待说明，后未填'],
-    ['Delete', '清空选中的单元格'],
-    ['Ctrl+D', '用第一行填满选中的列'],
-    ['Alt+↓ / Alt+↑', '展开、收起指标的分组数据'],
-    ['Ctrl+F', '查找指标'],
-    ['Home / End', '到本行第一个、最后一个可填的单元格'],
-    ['Ctrl+Home / Ctrl+End', '到全表第一个、最后一个要填的数'],
-    ['F6 / Shift+F6', '在工具栏、填报表、右侧面板之间切换'],
-    ['Esc', '离开填报表；再按返回'],
-  ],
   indicator: headings.indicator,
   loading: '正在打开填报表…',
   failed: '填报表加载失败，可能是网络中断。已填的内容都在草稿中。',

@@ -37,6 +37,7 @@ export async function openGrid(plan: Plan = formPlan(), attributes = '', inner =
   await gridReady(grid);
   await ready(grid);
   await import('../../../src/elements/grid/paste.js'); // else it comes a while after the first cell is selected
+  await import('../../../src/elements/grid/keys-help.js'); // else it comes a while after it is asked for
   const ref = (id: string, part?: Part, breakdown?: string) => at(root.session!, id, part, breakdown);
   return {
     grid,

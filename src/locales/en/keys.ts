@@ -1,0 +1,24 @@
+import type { KeyWords } from '../zh/keys.js';
+import { close } from './common.js';
+
+export const keyWords: KeyWords = {
+  title: 'Keyboard shortcuts',
+  close,
+  keys: [
+    ['Tab / Shift+Tab', 'next, previous figure to fill'],
+    ['Enter / Shift+Enter', 'confirm and go to the next, previous cell to fill in the column'],
+    ['F2', 'edit the cell'],
+    ['Ctrl+C / Ctrl+X / Ctrl+V', 'copy, cut, paste (whole blocks from Excel)'],
+    ['Ctrl+Z / Ctrl+Y', 'undo, redo'],
+    ['F4 / Ctrl+.', 'correct the cell as suggested'],
+    ['F8 / Shift+F8', 'next, previous open point: errors first, then queries, then empty cells'],
+    ['Delete', 'clear the selected cells'],
+    ['Ctrl+D', 'fill the selection from its first row'],
+    ['Alt+↓ / Alt+↑', 'expand, collapse the breakdowns of an indicator'],
+    ['Ctrl+F', 'find an indicator'],
+    ['Home / End', 'first, last cell of the row that can be filled'],
+    ['Ctrl+Home / Ctrl+End', 'first, last figure to fill in the form'],
+    ['F6 / Shift+F6', 'move between toolbar, form and side panel'],
+    ['Esc', 'leave the form; press again to return'],
+  ],
+};

@@ -1,0 +1,30 @@
+/** The keys of the entry grid. */
+import { close } from './common.js';
+
+export interface KeyWords {
+  readonly title: string;
+  readonly close: string;
+  readonly keys: readonly (readonly [keys: string, what: string])[];
+}
+
+export const keyWords: KeyWords = {
+  title: '快捷键一览',
+  close,
+  keys: [
+    ['Tab / Shift+Tab', '到下一个、上一个要填的数'],
+    ['Enter / Shift+Enter', '确认，并到本列下一个、上一个可填的单元格'],
+    ['F2', '修改单元格的内容'],
+    ['Ctrl+C / Ctrl+X / Ctrl+V', '复制、剪切、粘贴（可整块粘贴 Excel 数据）'],
+    ['Ctrl+Z / Ctrl+Y', '撤销、重做'],
+    ['F4 / Ctrl+.', '按提示改正当前单元格'],
+    ['F8 / Shift+F8', '到下一处、上一处待办：先错误，再待说明，后未填'],
+    ['Delete', '清空选中的单元格'],
+    ['Ctrl+D', '用第一行填满选中的列'],
+    ['Alt+↓ / Alt+↑', '展开、收起指标的分组数据'],
+    ['Ctrl+F', '查找指标'],
+    ['Home / End', '到本行第一个、最后一个可填的单元格'],
+    ['Ctrl+Home / Ctrl+End', '到全表第一个、最后一个要填的数'],
+    ['F6 / Shift+F6', '在工具栏、填报表、右侧面板之间切换'],
+    ['Esc', '离开填报表；再按返回'],
+  ],
+};
