@@ -93,6 +93,7 @@ describe('<dabiao-strays>', () => {
     const strays = desk.root.querySelector('dabiao-strays')!;
     strays.requestUpdate();
     await strays.updateComplete;
+    await until(() => shown(desk).textContent!.trim() !== '');
     expect(shown(desk).textContent).to.contain('elsewhere · 440783 · 2025 · sex=F · value').and.to.contain('no key|at all');
   });
 
