@@ -70,7 +70,7 @@ describe('patterns', () => {
         [
           ['observations[0].period：“2025年”的写法不对，报告期应写成年份、半年、季度或月份，例如 2025、2025-H1、2025-Q1、2025-07。'],
           [
-            'observations[0].period: "2025年" is not written as it should be. A period is a year, half-year, quarter or month, for example 2025, 2025-H1, 2025-Q1 or 2025-07.',
+            'observations[0].period: "2025年" is not written correctly. A period is a year, half-year, quarter or month, for example 2025, 2025-H1, 2025-Q1 or 2025-07.',
           ],
         ],
       );

@@ -268,7 +268,7 @@ describe('<dabiao-save-state> on what became of the draft', () => {
     [
       { kind: 'other-regions', cells: 1, regions: ['', 'constructor'] },
       '还有地区不明、constructor的 1 格，本页没有显示',
-      'has 1 cell of an unknown region, constructor, which this page does not show',
+      'has 1 cell of an unknown region, constructor, not shown on this page',
     ],
     [
       { kind: 'overwritten', key: KEY, mine: '7.5', theirs: '<img src=x>' },
