@@ -1,7 +1,7 @@
 import { LitElement, html, nothing, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import { customElement } from '../custom-element.js';
-import { digestGroups } from '../../documents/digest-groups.js';
+import { splitDigest } from '../../documents/digest-groups.js';
 import type { Receipt } from '../../drafts/receipt.js';
 import { entryWords } from '../../locales/entry.js';
 import { handInWords } from '../../locales/hand-in.js';
@@ -88,7 +88,7 @@ export class DabiaoEntryGuide extends LitElement {
   private renderExported({ createdAt, digest }: Receipt, changes: number) {
     const { locale } = this.language;
     const words = entryWords[locale].guide;
-    const exported = words.exported(handInWords[locale].time(new Date(createdAt)), digestGroups(digest).slice(0, 2).join(' '));
+    const exported = words.exported(handInWords[locale].time(new Date(createdAt)), splitDigest(digest)[0]);
     return html`<div class="line exported">
       <p class="said"><span aria-hidden="true">✓</span> ${exported}</p>
       <p class=${changes > 0 ? 'changed' : 'unchanged'}>${changes > 0 ? words.changed(changes) : words.unchanged}</p>

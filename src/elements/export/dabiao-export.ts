@@ -1,6 +1,7 @@
 import { LitElement, html, nothing, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { customElement } from '../custom-element.js';
+import { splitDigest } from '../../documents/digest-groups.js';
 import { jsonText } from '../../documents/json-text.js';
 import type { Receipt } from '../../drafts/receipt.js';
 import { missingNames, seal, type ReporterName, type Submission } from '../../submissions/submission.js';
@@ -20,7 +21,7 @@ import { SessionConsumer } from '../session/session-context.js';
 import { buttons } from '../theme/buttons.styles.js';
 import { theme } from '../theme/theme.styles.js';
 import { styles } from './dabiao-export.styles.js';
-import { renderReceipt, shortDigest } from './receipt-view.js';
+import { renderReceipt } from './receipt-view.js';
 import { fileName, saveFile } from '../files/save-file.js';
 
 /**
@@ -200,7 +201,7 @@ export class DabiaoExport extends LitElement {
         <label>${words.phone} <input name="phone" maxlength="200" autocomplete="tel" value=${receipt?.reporter?.phone ?? nothing} /></label>
         <button class="primary">${words.save}</button>
       </form>
-      <p role="status" class="saved">${saved ? `${words.saved(saved.file, shortDigest(saved.digest))} ${this.handIn()}` : ''}</p>`;
+      <p role="status" class="saved">${saved ? `${words.saved(saved.file, splitDigest(saved.digest)[0])} ${this.handIn()}` : ''}</p>`;
   }
 
   /** Names that were given before are remembered with the draft, and nowhere else. */

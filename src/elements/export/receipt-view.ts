@@ -1,29 +1,22 @@
 /** The receipt of the last export: when, which file, its digest, who stands for it, and what has changed since. */
 import { html, nothing, type TemplateResult } from 'lit';
-import { digestGroups } from '../../documents/digest-groups.js';
+import { splitDigest } from '../../documents/digest-groups.js';
 import type { Receipt } from '../../drafts/receipt.js';
 import { exportWords } from '../../locales/export.js';
 import { handInWords } from '../../locales/hand-in.js';
 import { inPlainSight } from '../../plan/hidden.js';
 import type { Locale } from '../../vocabulary/locale.js';
 
-/** Groups of the digest that are read aloud. */
-const READ = 2;
-
-export function shortDigest(digest: string): string {
-  return digestGroups(digest).slice(0, READ).join(' ');
-}
-
 /** @param content what can be done with it. */
 export function renderReceipt(receipt: Receipt, changes: number, locale: Locale, content: unknown): TemplateResult {
   const words = exportWords[locale];
   const { title, time, file, digest, unchanged, changed, digestHint } = words.receipt;
   const { name, reviewer } = receipt.reporter ?? {};
-  const rest = digestGroups(receipt.digest).slice(READ).join(' ');
+  const [begin, rest] = splitDigest(receipt.digest);
   return html`<section class="receipt" aria-labelledby="receipt">
     <h3 id="receipt">${title}</h3>
     <dl>
-      ${line(digest, html`<span class="digest"><strong>${shortDigest(receipt.digest)}</strong> ${rest}</span>`)}
+      ${line(digest, html`<span class="digest"><strong>${begin}</strong> ${rest}</span>`)}
       ${line(time, handInWords[locale].time(new Date(receipt.createdAt)))} ${line(file, inPlainSight(receipt.file))}
       ${name ? line(words.name, inPlainSight(name)) : nothing} ${reviewer ? line(words.reviewer, inPlainSight(reviewer)) : nothing}
     </dl>
