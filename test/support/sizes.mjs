@@ -13,9 +13,10 @@ function total(sizes) {
   return { files: sum('files'), raw: sum('raw'), gzip: sum('gzip'), brotli: sum('brotli') };
 }
 
-/** Opens a page and waits until what it shows is there and nothing more comes. */
+/** Opens a page and waits until what it shows is there and nothing more comes. What the page before still loads is ended first. */
 export async function measureDownloads(page, url, sign) {
   const answers = [];
+  await page.goto('about:blank');
   const listen = (response) => void (response.url().startsWith(new URL(url).origin) && answers.push(response));
   page.on('response', listen);
   await page.goto(url);
