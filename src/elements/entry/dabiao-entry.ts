@@ -1,4 +1,4 @@
-import { html, type TemplateResult } from 'lit';
+import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
 import { customElement } from '../custom-element.js';
 import { entryWords } from '../../locales/entry.js';
@@ -15,6 +15,9 @@ import { panelStyles } from '../panel/panel.styles.js';
 import type { DabiaoSession } from '../session/dabiao-session.js';
 import '../session/dabiao-session.js';
 import { SessionInputs } from '../session/session-inputs.js';
+import type { CellRef } from '../../report/form.js';
+import '../form/dabiao-form.js';
+import type { FormElement } from '../form-tools/form-element.js';
 import '../grid/dabiao-grid.js';
 import type { DabiaoExport } from '../export/dabiao-export.js';
 import '../export/dabiao-export.js';
@@ -27,6 +30,7 @@ import type { DabiaoEntryGuide } from './dabiao-entry-guide.js';
 import './dabiao-entry-guide.js';
 import './dabiao-entry-header.js';
 import { styles } from './dabiao-entry.styles.js';
+import { chooseView, isOpenChoice, keepChosenView, readChosenView, type FormKind } from './view-choice.js';
 
 /** In less, a bar of so many letters' width shows icons without words. */
 const NARROW = 30;
@@ -35,7 +39,9 @@ const NARROW = 30;
  * Everything a department needs to fill its report, from one tag: the plan's indicators to type and paste into, the draft
  * kept in the browser, and the sealed submission as a file.
  *
- *     <dabiao-entry plan="plans/kaiping-women-2021-2030.json" department="health" period="2025" license-key="…"></dabiao-entry>
+ *     <dabiao-entry plan="plans/kaiping-women-2021-2030.json" department="health" period="2025"></dabiao-entry>
+ *
+ * The form is shown as fields; with a licence key of Handsontable as a grid where there is room, and the reader can switch.
  *
  * @element dabiao-entry
  * @csspart panel - The panel with the drafts.
@@ -52,15 +58,25 @@ export class DabiaoEntry extends SessionInputs {
 
   /** The form takes all of the window. */
   @state() private isFull = false;
+  /** What the reader chose. */
+  @state() private chosen = readChosenView();
+  /** The kind that is shown: it stays when the window becomes wider or narrower. */
+  private shownKind: FormKind | null = null;
+  /** The cell to be selected in the other view. */
+  private wantedCell: CellRef | null = null;
   private readonly barSize = new ElementSize(() => this.onBar());
 
   @query('.bar') private bar!: HTMLElement | null;
+  @query('dabiao-grid, dabiao-form') private form!: FormElement | null;
   @query('dabiao-import') private importer!: DabiaoImport;
   @query('dabiao-session') private provider!: DabiaoSession;
   @query('dabiao-export') private exporter!: DabiaoExport;
   @query('dabiao-entry-guide') private guide!: DabiaoEntryGuide;
 
-  /** Licence key of Handsontable, the grid component. */
+  /** `grid`, `form`, or `auto`: the grid with a licence key and room for it, unless the reader has chosen otherwise. */
+  @property() view: 'grid' | 'form' | 'auto' = 'auto';
+
+  /** Licence key of Handsontable, the grid component; not needed for the form as fields. */
   @property({ attribute: 'license-key' }) licenseKey = '';
 
   /** The names of who filled the report and who reviewed it must be given at the export. */
@@ -75,6 +91,18 @@ export class DabiaoEntry extends SessionInputs {
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     this.barSize.follow(null);
+  }
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    if (
+      this.shownKind !== null &&
+      !changed.has('view') &&
+      !changed.has('licenseKey') &&
+      !(changed as Map<PropertyKey, unknown>).has('chosen')
+    )
+      return;
+    const { view, licenseKey, chosen } = this;
+    this.shownKind = chooseView({ view, licenseKey, width: this.offsetWidth || window.innerWidth }, chosen);
   }
 
   protected override updated(): void {
@@ -94,7 +122,22 @@ export class DabiaoEntry extends SessionInputs {
     this.isFull = !this.isFull;
   }
 
-  /** A file dropped on the grid is read as by the import, with its preview. */
+  /** Nothing is lost by it: the session has all that was typed. */
+  private switchView(): void {
+    const other = this.shownKind === 'grid' ? 'form' : 'grid';
+    this.wantedCell = this.form?.selected ?? null;
+    this.chosen = other;
+    keepChosenView(other);
+  }
+
+  /** The other view is there: at the cell where the reader was. */
+  private onFormReady(): void {
+    const { wantedCell } = this;
+    this.wantedCell = null;
+    if (wantedCell) this.form?.select(wantedCell);
+  }
+
+  /** A file dropped on the form is read as by the import, with its preview. */
   private onDrop(event: DragEvent): void {
     const file = event.dataTransfer?.files[0];
     if (!file) return;
@@ -148,6 +191,7 @@ export class DabiaoEntry extends SessionInputs {
         <div class="tools">
           <dabiao-import></dabiao-import>
           <dabiao-print></dabiao-print>
+          ${this.renderSwitch()}
           <button type="button" class="tool full" aria-pressed=${String(this.isFull)} @click=${() => this.toggleFull()}>
             ${icon(this.isFull ? 'shrink' : 'expand')} ${words[this.isFull ? 'leaveFull' : 'full']}
           </button>
@@ -170,8 +214,24 @@ export class DabiaoEntry extends SessionInputs {
         @receipt=${() => this.exporter.open()}
       ></dabiao-entry-guide>
       <dabiao-strays></dabiao-strays>
-      <dabiao-grid .licenseKey=${this.licenseKey} @dragover=${onDragOver} @drop=${(event: DragEvent) => this.onDrop(event)}></dabiao-grid>
+      <div
+        @dragover=${onDragOver}
+        @drop=${(event: DragEvent) => this.onDrop(event)}
+        @dabiao-grid-ready=${() => this.onFormReady()}
+        @dabiao-form-ready=${() => this.onFormReady()}
+      >
+        ${this.shownKind === 'grid' ? html`<dabiao-grid .licenseKey=${this.licenseKey}></dabiao-grid>` : html`<dabiao-form></dabiao-form>`}
+      </div>
     </dabiao-session>`;
+  }
+
+  private renderSwitch() {
+    if (!isOpenChoice(this)) return nothing;
+    const words = entryWords[this.language.locale];
+    const isGrid = this.shownKind === 'grid';
+    return html`<button type="button" class="tool switch" @click=${() => this.switchView()}>
+      ${icon(isGrid ? 'fields' : 'columns')} ${isGrid ? words.asFields : words.asGrid}
+    </button>`;
   }
 }
 

@@ -151,7 +151,7 @@ export class GridLayout {
     const shown = this.rows[row];
     if (!shown) return '';
     const { locale, tally } = this.options;
-    if ('field' in shown) return gridWords[locale].heading(shown.name, tally.filledRows(shown.from, shown.to), shown.to - shown.from);
+    if ('field' in shown) return gridWords[locale].heading(shown.name, tally.ofField(shown).filled, shown.to - shown.from);
     if (shown.breakdown !== TOTAL) return breakdownName(parseBreakdownKey(shown.breakdown), this.session.plan, locale);
     const { regions, regionNames } = this.session;
     const { indicator, region } = this.session.form.rows[shown.row]!;

@@ -1,15 +1,20 @@
 /** What stands in each row, kept up to date by the rows a change touches: tabs, headings and filters count it each time they are drawn. */
 import type { EntrySession, SessionChange } from '../../report/session.js';
+import { fieldsOf, type FieldHeading } from './rows.js';
 
 /** Rows with an error, with a question that has no answer yet, or with cells that are still to be filled. */
 export const ROW_KINDS = ['error', 'warning', 'empty'] as const;
 export type RowKind = (typeof ROW_KINDS)[number];
+
+export type FieldTally = Readonly<Record<'filled' | 'error' | 'warning', number>>;
 
 export class RowTally {
   private readonly session: EntrySession;
   private readonly filled: Uint8Array;
   /** Cells of each row. */
   private readonly cells: Readonly<Record<'error' | 'warning', Uint16Array>>;
+  /** By the first row of the field, until one of its rows changes. */
+  private readonly fields = new Map<number, FieldTally>();
 
   constructor(session: EntrySession) {
     const { length } = session.form.rows;
@@ -21,21 +26,23 @@ export class RowTally {
   }
 
   update({ cells }: Pick<SessionChange, 'cells'>): void {
-    for (const row of new Set(cells.map((cell) => cell.row))) this.check(row);
+    const rows = new Set(cells.map((cell) => cell.row));
+    for (const row of rows) this.check(row);
+    for (const { from, to } of fieldsOf(this.session)) if (hasOneIn(rows, from, to)) this.fields.delete(from);
   }
 
   has(row: number, kind: RowKind): boolean {
     return kind === 'empty' ? this.filled[row] === 0 : this.cells[kind][row]! > 0;
   }
 
-  /** How many of the rows in [from, to) have all they need in every period. */
-  filledRows(from: number, to: number): number {
-    return sum(this.filled, from, to);
-  }
-
-  /** Cells of the rows in [from, to). */
-  count(kind: 'error' | 'warning', from: number, to: number): number {
-    return sum(this.cells[kind], from, to);
+  /** Of the rows of a field: how many have all they need in every period, and their cells with an error or an open question. */
+  ofField({ from, to }: Pick<FieldHeading, 'from' | 'to'>): FieldTally {
+    const known = this.fields.get(from);
+    if (known) return known;
+    const { filled, cells } = this;
+    const counted = { filled: sum(filled, from, to), error: sum(cells.error, from, to), warning: sum(cells.warning, from, to) };
+    this.fields.set(from, counted);
+    return counted;
   }
 
   private check(row: number): void {
@@ -56,4 +63,9 @@ function sum(list: Uint8Array | Uint16Array, from: number, to: number): number {
   let total = 0;
   for (let row = from; row < to; row++) total += list[row]!;
   return total;
+}
+
+function hasOneIn(rows: ReadonlySet<number>, from: number, to: number): boolean {
+  for (const row of rows) if (row >= from && row < to) return true;
+  return false;
 }

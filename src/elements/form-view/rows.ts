@@ -29,8 +29,16 @@ export interface RowOptions {
   readonly isShown?: ((row: number) => boolean) | null;
 }
 
+const knownFields = new WeakMap<EntrySession, readonly FieldHeading[]>();
+
 /** The rows in [from, to) of each field, in the order of the form. */
-export function fieldsOf({ form, plan }: EntrySession): FieldHeading[] {
+export function fieldsOf(session: EntrySession): readonly FieldHeading[] {
+  const fields = knownFields.get(session) ?? findFields(session);
+  knownFields.set(session, fields);
+  return fields;
+}
+
+function findFields({ form, plan }: EntrySession): FieldHeading[] {
   const names = new Map(plan.fields.map(({ id, name }) => [id, name]));
   const fields: FieldHeading[] = [];
   for (let row = 0; row < form.rows.length;) {

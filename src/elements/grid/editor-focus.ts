@@ -6,6 +6,7 @@
  * opened by a fast key by then, that key would be lost with the next one. The moment has become shorter, and is still there:
  * https://github.com/handsontable/handsontable/pull/10947
  */
+import { DESCRIPTION_ID } from '../form-tools/spoken.js';
 import type { Handsontable } from './handsontable.js';
 
 /** The library's editors: one of a text, one of a list. */
@@ -15,9 +16,6 @@ interface Editor {
   readonly TEXTAREA?: HTMLTextAreaElement;
   readonly select?: HTMLSelectElement;
 }
-
-/** Id of what describes the selected cell, in the same shadow root. */
-export const DESCRIPTION_ID = 'cell-description';
 
 export interface EditedCell {
   readonly name: string;

@@ -1,19 +1,13 @@
 /** The grid as its parts see it: what settings and paste may ask of it. */
 import type { CellRef } from '../../report/form.js';
-import type { EntrySession } from '../../report/session.js';
 import type { Locale } from '../../vocabulary/locale.js';
 import type { GridLayout } from '../form-view/layout.js';
 import type { Room } from './page-scroll.js';
+import type { FormSurface } from '../form-tools/form-surface.js';
+import type { Pasted } from '../form-tools/paster.js';
 import type { SharedSession } from '../session/shared-session.js';
 import type { Handsontable } from './handsontable.js';
-import type { GridPasteSummary, renderPasted } from './pasted.js';
 import type { TabOrder } from './tab-order.js';
-
-/** Places of the grid, the first and the last that were selected. */
-export interface PastedAt {
-  readonly start: { readonly row: number; readonly column: number };
-  readonly end: { readonly row: number; readonly column: number };
-}
 
 export interface GridViewOptions {
   readonly shared: SharedSession;
@@ -29,17 +23,14 @@ export interface GridViewOptions {
   readonly onSelect: (cell: CellRef | null, entered: CellRef | null, closed: string | null) => void;
   /** Many cells are about to be cleared: `clear` does it. */
   readonly onClear: (count: number, clear: () => void) => void;
-  /** What became of a pasted block, with what shows it: that is loaded with what pastes. `null` where that is not to be had. */
-  readonly onPasted: (pasted: { readonly summary: GridPasteSummary; readonly render: typeof renderPasted } | null) => void;
+  /** What became of a pasted block; `null` where what pastes is not to be had. */
+  readonly onPasted: (pasted: Pasted | null) => void;
 }
 
-export interface GridSurface {
+export interface GridSurface extends FormSurface {
   readonly options: GridViewOptions;
-  readonly session: EntrySession;
   readonly hot: Handsontable;
   readonly layout: GridLayout;
-  /** The selected cell of the form, or `null`. */
-  readonly selected: CellRef | null;
   readonly tabOrder: TabOrder;
   /** How much larger the text is than the usual 14 pixels. */
   readonly scale: number;
@@ -49,8 +40,6 @@ export interface GridSurface {
   readonly room: Room;
   /** Widths of columns that a person has set, in pixels, by id of the column. */
   readonly widths: Readonly<Record<string, number>>;
-  undo(): void;
-  redo(): void;
   clear(): void;
   write(changes: readonly (Handsontable.CellChange | null)[]): void;
   announceSelection(): void;

@@ -23,6 +23,7 @@ import { nextPoint } from '../points/points.js';
 import { saveFromEditors } from './saving.js';
 import { PageScroll, type Room } from './page-scroll.js';
 import { Pasting } from './pasting.js';
+import { preparePaste } from '../form-tools/paster.js';
 import { baseSettings, layoutSettings, neededWidth, ROW_HEIGHT } from './settings.js';
 import { addShortcuts } from './shortcuts.js';
 import { TabOrder } from './tab-order.js';
@@ -71,7 +72,7 @@ export class GridView implements GridSurface {
     this.overlay = new GridOverlay(this.hot.rootPortalElement!, options.sheets, getComputedStyle(container).fontFamily);
     this.hot.addHook('afterContextMenuShow', () => this.overlay.tidyMenus());
     keepMenuSeen(container, this.hot);
-    this.hot.addHookOnce('afterSelectionEnd', () => this.pasting.prepare());
+    this.hot.addHookOnce('afterSelectionEnd', preparePaste);
     this.hot.rootElement.setAttribute('aria-label', options.label);
     this.scroll.follow(this.hot.rootElement.querySelector<HTMLElement>('.ht_master .wtHolder')!);
     this.tabOrder = new TabOrder(this.hot, {

@@ -1,15 +1,13 @@
-/** Pastes into the grid: heard wherever a browser tells of them, read and placed by a program that is loaded when a cell is selected. */
+/** Pastes into the grid, heard wherever a browser tells of them. */
+import type { CellRef } from '../../report/form.js';
 import type { Clipboard } from '../../spreadsheet/clipboard-block.js';
-import type { GridSurface, GridViewOptions } from './grid-surface.js';
+import { pasteInto } from '../form-tools/paster.js';
+import type { PasteTarget } from '../form-tools/paste.js';
+import type { GridLayout } from '../form-view/layout.js';
+import type { SharedSession } from '../session/shared-session.js';
+import type { GridSurface } from './grid-surface.js';
 
-/** Reads tables, which takes as much to load as the rest of the form: when a cell is selected, and a paste may come. */
-let paster: (typeof import('./paste.js') & typeof import('./pasted.js')) | null = null;
-const loadPaster = async () => {
-  const [reading, telling] = await Promise.all([import('./paste.js'), import('./pasted.js')]);
-  return (paster ??= { ...reading, ...telling });
-};
-
-export class Pasting {
+export class Pasting implements PasteTarget {
   private readonly view: GridSurface;
   private readonly container: HTMLElement;
 
@@ -20,9 +18,22 @@ export class Pasting {
     document.addEventListener('paste', this.onPasteToPage, { capture: true });
   }
 
-  /** A cell is selected: a paste may come. */
-  prepare(): void {
-    void loadPaster().catch(() => undefined);
+  get shared(): SharedSession {
+    return this.view.options.shared;
+  }
+
+  get layout(): GridLayout {
+    return this.view.layout;
+  }
+
+  get selection(): string {
+    const { hot } = this.view;
+    return hot.isDestroyed ? '' : JSON.stringify(hot.getSelected() ?? []);
+  }
+
+  selectPlaces(first: CellRef, last: CellRef): void {
+    const { hot } = this.view;
+    if (!hot.isDestroyed) hot.selectCell(first.row, first.column, last.row, last.column, false);
   }
 
   end(): void {
@@ -48,18 +59,8 @@ export class Pasting {
     const { hot, options } = this.view;
     const range = hot.getSelectedRangeLast()!;
     const [start, end] = [range.getTopStartCorner(), range.getBottomEndCorner()].map(({ row, col }) => ({ row: row!, column: col! }));
-    const announce: GridViewOptions['onPasted'] = (pasted) => {
+    await pasteInto(this, clipboard, { start: start!, end: end! }, (pasted) => {
       if (!hot.isDestroyed) options.onPasted(pasted);
-    };
-    try {
-      // At once where it can be: what is typed next comes after it.
-      const { pasteClipboard, renderPasted } = paster ?? (await loadPaster());
-      const onProgress = (summary: Parameters<typeof renderPasted>[0]) => announce({ summary, render: renderPasted });
-      const summary = await pasteClipboard(this.view, clipboard, { start: start!, end: end! }, onProgress);
-      if (summary) onProgress(summary);
-    } catch (error) {
-      console.error(error);
-      announce(null);
-    }
+    });
   }
 }

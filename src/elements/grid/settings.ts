@@ -1,7 +1,8 @@
 /** The settings Handsontable is created with, and those that follow a change of rows or columns. */
 import { gridWords } from '../../locales/grid.js';
 import { CellEditor } from './cell-editor.js';
-import { drawCell, drawColumnHeader, drawGroupHeader, drawRowHeader, markInvalid, shownText } from './drawing.js';
+import { shownText } from '../form-view/cell-look.js';
+import { drawCell, drawColumnHeader, drawGroupHeader, drawRowHeader, markInvalid } from './drawing.js';
 import { THEME, type Handsontable } from './handsontable.js';
 import type { GridSurface } from './grid-surface.js';
 import type { GridLayout } from '../form-view/layout.js';

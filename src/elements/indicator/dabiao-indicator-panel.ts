@@ -21,10 +21,11 @@ import { renderGuide } from './guide.js';
 import { guideStyles } from './guide.styles.js';
 import { renderHeading } from './heading.js';
 import { renderMessages } from './message.js';
+import { messageStyles } from './message.styles.js';
 import { isSameCell } from './cell.js';
-import type { Answer, PanelContext } from './panel-context.js';
+import { Answering } from './answering.js';
+import type { PanelContext } from './panel-context.js';
 import { renderRemarks } from './remarks.js';
-import { TypedText } from './typed-text.js';
 import { renderYears } from './years-view.js';
 import { pastOf, reportedByKey } from './years.js';
 import { yearStyles } from './years.styles.js';
@@ -46,22 +47,24 @@ const isOtherCell = (next: CellRef | null, before: CellRef | null | undefined) =
  */
 @customElement('dabiao-indicator-panel')
 export class DabiaoIndicatorPanel extends LitElement {
-  static override styles = [theme, buttons, fieldStyles, guideStyles, yearStyles, styles];
+  static override styles = [theme, buttons, fieldStyles, guideStyles, yearStyles, messageStyles, styles];
 
-  private readonly typed = new TypedText();
   private readonly reportedOf = memo(reportedByKey);
   private readonly statusIn = memo((shared: SharedSession) => new RowStatus(shared, () => this.requestUpdate()));
   private followed: EntrySession | null = null;
   private unsubscribe: (() => void) | undefined;
   private concepts: typeof import('./concepts.js') | null = null;
   private assessed: typeof import('./assessed.js') | null = null;
-  private writing: PanelContext['writing'] = null;
-  private loading: Promise<void> | null = null;
+  private readonly answering = new Answering({
+    root: () => this.shadowRoot!,
+    draw: () => this.drawAnew(),
+    conceptOf: (indicator) => this.conceptOf(indicator),
+    onDone: () => this.leave(),
+  });
   private hadFocus = false;
 
   @query('section') private section!: HTMLElement | null;
 
-  @state() private answer: Answer | null = null;
   /** The remarks are shown though there are none. */
   @state() private isUnfolded = false;
 
@@ -97,8 +100,7 @@ export class DabiaoIndicatorPanel extends LitElement {
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (this.isConnected) this.follow(this.shared?.session ?? null);
     if (changed.has('cell') || changed.has('shared')) {
-      this.typed.write();
-      this.answer = null;
+      this.answering.end();
       this.isUnfolded = false;
     }
     this.hadFocus = this.shadowRoot!.activeElement !== null;
@@ -115,7 +117,7 @@ export class DabiaoIndicatorPanel extends LitElement {
 
   private follow(session: EntrySession | null): void {
     if (session === this.followed) return;
-    this.typed.write();
+    this.answering.typed.write();
     this.unsubscribe?.();
     this.followed = session;
     this.unsubscribe = session?.subscribe(() => this.requestUpdate());
@@ -146,11 +148,9 @@ export class DabiaoIndicatorPanel extends LitElement {
     this.goto({ row, column: form.isOpen(row, column) ? column : value });
   }
 
-  private async giveAnswer(answer: Answer | null, focus: string): Promise<void> {
-    await this.loadWriting();
-    this.answer = answer;
-    await this.updateComplete;
-    this.shadowRoot!.querySelector<HTMLElement>(focus)?.focus();
+  private drawAnew(): Promise<unknown> {
+    this.requestUpdate();
+    return this.updateComplete;
   }
 
   /** A cell that the session has. */
@@ -160,26 +160,7 @@ export class DabiaoIndicatorPanel extends LitElement {
   }
 
   private get context(): PanelContext | null {
-    const { shared, locale, typed, answer } = this;
-    if (!shared) return null;
-    const loaded = () => {
-      if (!this.writing) void this.loadWriting();
-      return this.writing;
-    };
-    return {
-      shared,
-      session: shared.session,
-      locale,
-      words: indicatorPanelWords[locale],
-      typed,
-      get writing() {
-        return loaded();
-      },
-      answer,
-      conceptOf: (indicator) => this.conceptOf(indicator),
-      onAnswer: (next, focus) => void this.giveAnswer(next, focus),
-      onDone: () => this.leave(),
-    };
+    return this.shared && this.answering.context(this.shared, this.locale);
   }
 
   protected override render(): TemplateResult {
@@ -220,7 +201,7 @@ export class DabiaoIndicatorPanel extends LitElement {
 
   /** An answer that is being given stays where it is, whatever the grid finds by then. */
   private renderEntered(cell: CellRef, context: PanelContext) {
-    const { answer } = this;
+    const { answer } = this.answering;
     const other = answer && !isSameCell(answer.cell, cell) ? answer.cell : this.placed(this.entered);
     if (!other || isSameCell(other, cell)) return nothing;
     const { words, session } = context;
@@ -266,22 +247,8 @@ export class DabiaoIndicatorPanel extends LitElement {
     }
   });
 
-  /** What could not be loaded is asked for again. */
-  private loadWriting(): Promise<void> {
-    if (this.writing) return Promise.resolve();
-    return (this.loading ??= import('./writing.js')
-      .then((writing) => {
-        this.writing = writing;
-        this.requestUpdate();
-      })
-      .catch((error: unknown) => {
-        this.loading = null;
-        console.error(error);
-      }));
-  }
-
   private async unfold(): Promise<void> {
-    await this.loadWriting();
+    await this.answering.loadWriting();
     this.isUnfolded = true;
     await this.updateComplete;
     this.shadowRoot!.querySelector<HTMLElement>('.remarks textarea')?.focus();

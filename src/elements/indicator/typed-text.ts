@@ -32,15 +32,22 @@ export class TypedText {
     autosave.keepTyping({ key: session.form.key(cell.row, cell.column), before, text });
   }
 
-  /** Writes it to its cell: one step that can be undone. */
-  write(): void {
+  /** The cell it belongs to; `null` while nothing is being typed. */
+  get cell(): CellRef | null {
+    return this.typing?.cell ?? null;
+  }
+
+  /** Writes it to its cell: one step that can be undone. @returns whether that was another text. */
+  write(): boolean {
     const { typing } = this;
-    if (!typing) return;
+    if (!typing) return false;
     this.drop();
     const { cell, text } = typing;
     const { session } = typing.shared;
     const { row, column } = cell;
-    if (text !== session.text(row, column) || session.isUnfinished(row, column)) session.set([{ ...cell, text }]);
+    const isOther = text !== session.text(row, column) || session.isUnfinished(row, column);
+    if (isOther) session.set([{ ...cell, text }]);
+    return isOther;
   }
 
   /** Forgets it. */

@@ -1,17 +1,16 @@
 /** What is written in the panel, loaded when there is something to write: choices in place of a number, reasons, remarks. */
 import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
-import { TOTAL } from '../../plan/breakdown.js';
 import { MISSING_STATUSES, TASK_STATES, type ValueStatus } from '../../observations/observation.js';
 import type { CellRef } from '../../report/form.js';
-import { normalizeTyped } from '../../report/reading/parse.js';
-import { missingOf, statusOf, taskOf } from '../../report/reading/words.js';
+import { missingOf, statusOf } from '../../report/reading/words.js';
 import { formWords } from '../../vocabulary/form.js';
 import { sentenceOf } from '../form-view/cell-message.js';
 import { cellName, reasonCell } from './cell.js';
 import { entryOf, missingStatus } from './missing.js';
 import { missingEdits, withoutMissing, withoutValue } from './missing-edits.js';
 import type { Answer, PanelContext, RemarkField } from './panel-context.js';
+import { readable, taskEdits } from './task-edits.js';
 
 interface Choice {
   readonly text: string;
@@ -45,21 +44,15 @@ export function renderMissing(cell: CellRef, context: PanelContext): TemplateRes
 export function renderTask(cell: CellRef, context: PanelContext): TemplateResult {
   const { session, words, locale, onAnswer } = context;
   const { task } = entryOf(session, cell);
-  const { value } = session.form.places(session.form.columns[cell.column]!.period, TOTAL);
   const choices = TASK_STATES.map((state) => {
     const text = formWords[locale].task[state];
     const onChoose = () => {
-      session.set([...withoutMissing(session, cell), { row: cell.row, column: value!, text: readable(text, state, taskOf) }]);
+      session.set(taskEdits(session, cell, state, locale));
       onAnswer(null, `#${cellName(cell)} input:checked`);
     };
     return { text, hint: '', isChosen: state === task, onChoose };
   });
   return renderChoices(`task-${cellName(cell)}`, words.progress, choices);
-}
-
-/** The label as it is read in the language it is in; of a language that the form does not read, the code. */
-function readable<Code extends string>(label: string, code: Code, read: (typed: string) => Code | undefined): string {
-  return read(normalizeTyped(label)) === code ? label : code;
 }
 
 function renderChoices(name: string, label: string, choices: readonly Choice[]): TemplateResult {

@@ -11,6 +11,7 @@ const PATHS = {
   expand: 'M3 6.5V3h3.5M11.5 3H15v3.5M15 11.5V15h-3.5M6.5 15H3v-3.5',
   shrink: 'M6.5 3v3.5H3M15 6.5h-3.5V3M11.5 15v-3.5H15M3 11.5h3.5V15',
   drafts: 'M5 2.8h8v12.4H5zM7.3 6.2h3.4M7.3 9h3.4M7.3 11.8h2',
+  fields: 'M3 3.5h4M3 6h12v3H3zM3 11.5h4M3 14h12',
   columns: 'M3 3.5h12v11H3zM7 3.5v11M11 3.5v11',
   keys: 'M2.5 5h13v8h-13zM5 7.7h.1M8 7.7h.1M11 7.7h.1M6 10.4h6',
   points: 'M3 5h1M3 9h1M3 13h1M7 5h8M7 9h8M7 13h8',

@@ -8,6 +8,8 @@ export const entryWords: EntryWords = {
   warnings: counts.warning,
   full: 'Full screen',
   leaveFull: 'Exit full screen',
+  asFields: 'As fields',
+  asGrid: 'As a grid',
   guide: {
     steps: 'Steps',
     fill: 'Fill in',

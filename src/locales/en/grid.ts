@@ -29,7 +29,7 @@ export const gridWords: GridWords = {
   retry,
   noLicense:
     'The form is not enabled: the page lacks a license-key (for the grid component Handsontable). Please contact the site administrator.',
-  noSession: 'Nothing to fill in: put <dabiao-grid> inside <dabiao-session>, or name it with for="id".',
+  noSession: (tag) => `Nothing to fill in: put <${tag}> inside <dabiao-session>, or name it with for="id".`,
   unopened: formFailedElsewhere,
   showWhy: 'See why',
   noRows: 'This department is not the lead for any indicator of the plan.',

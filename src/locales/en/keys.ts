@@ -4,7 +4,7 @@ import { close } from './common.js';
 export const keyWords: KeyWords = {
   title: 'Keyboard shortcuts',
   close,
-  keys: [
+  grid: [
     ['Tab / Shift+Tab', 'next, previous figure to fill'],
     ['Enter / Shift+Enter', 'confirm and go to the next, previous cell to fill in the column'],
     ['F2', 'edit the cell'],
@@ -20,5 +20,17 @@ export const keyWords: KeyWords = {
     ['Ctrl+Home / Ctrl+End', 'first, last figure to fill in the form'],
     ['F6 / Shift+F6', 'move between toolbar, form and side panel'],
     ['Esc', 'leave the form; press again to return'],
+  ],
+  form: [
+    ['Tab / Shift+Tab', 'next, previous field'],
+    ['Enter / Shift+Enter', 'confirm and go to the next, previous field of the column'],
+    ['↓ / ↑', 'next, previous field of the column'],
+    ['Ctrl+V', 'paste (a block from Excel is filled in from the current field on)'],
+    ['Ctrl+Z / Ctrl+Y', 'undo, redo'],
+    ['F4 / Ctrl+.', 'correct the field as suggested'],
+    ['F8 / Shift+F8', 'next, previous point to settle: errors, then questions, then empty cells'],
+    ['Alt+↓ / Alt+↑', 'show, hide the breakdowns of an indicator'],
+    ['F6 / Shift+F6', 'switch between tools, form and side panel'],
+    ['Esc', 'drop what is being typed'],
   ],
 };

@@ -8,6 +8,9 @@ export interface EntryWords {
   /** The form takes all of the window. */
   readonly full: string;
   readonly leaveFull: string;
+  /** To the other view. */
+  readonly asFields: string;
+  readonly asGrid: string;
   /** The line above the form: what to do, in the first minute; what was exported; what is to be learned. */
   readonly guide: {
     readonly steps: string;
@@ -34,6 +37,8 @@ export const entryWords: EntryWords = {
   warnings: counts.warning,
   full: '全屏',
   leaveFull: '退出全屏',
+  asFields: '逐项填写',
+  asGrid: '表格填写',
   guide: {
     steps: '填报步骤',
     fill: '填报',

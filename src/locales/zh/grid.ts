@@ -34,7 +34,7 @@ export interface GridWords {
   readonly failed: string;
   readonly retry: string;
   readonly noLicense: string;
-  readonly noSession: string;
+  readonly noSession: (tag: string) => string;
   /** The session could not be opened; the page says why elsewhere. */
   readonly unopened: string;
   readonly showWhy: string;
@@ -101,7 +101,7 @@ export const gridWords: GridWords = {
   failed: '填报表加载失败，可能是网络中断。已填的内容都在草稿中。',
   retry,
   noLicense: '填报表尚未启用：网页缺少 license-key（表格组件 Handsontable 的许可证号）。请与网站管理员联系。',
-  noSession: '没有可填报的内容：请把 <dabiao-grid> 放在 <dabiao-session> 中，或用 for 指明它的 id。',
+  noSession: (tag) => `没有可填报的内容：请把 <${tag}> 放在 <dabiao-session> 中，或用 for 指明它的 id。`,
   unopened: formFailedElsewhere,
   showWhy: '查看原因',
   noRows: '本部门在本规划中没有牵头填报的指标。',

@@ -36,8 +36,8 @@ export async function openGrid(plan: Plan = formPlan(), attributes = '', inner =
   const grid = root.querySelector('dabiao-grid')!;
   await gridReady(grid);
   await ready(grid);
-  await import('../../../src/elements/grid/paste.js'); // else it comes a while after the first cell is selected
-  await import('../../../src/elements/grid/keys-help.js'); // else it comes a while after it is asked for
+  await import('../../../src/elements/form-tools/paste.js'); // else it comes a while after the first cell is selected
+  await import('../../../src/elements/form-tools/keys-help.js'); // else it comes a while after it is asked for
   const ref = (id: string, part?: Part, breakdown?: string) => at(root.session!, id, part, breakdown);
   return {
     grid,

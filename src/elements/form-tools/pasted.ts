@@ -10,7 +10,7 @@ import { cellMessage } from '../form-view/cell-message.js';
 import { renderPlacedAbout, renderUnplacedItems } from '../form-view/placed-message.js';
 import type { PasteRefusal } from '../../exchange/paste-clipboard.js';
 
-export type GridPasteSummary =
+export type FormPasteSummary =
   | { readonly kind: 'placing' }
   | { readonly kind: 'pasting'; readonly cells: number; /** 0 to 1. */ readonly share: number }
   | { readonly kind: 'refused'; readonly refusal: PasteRefusal }
@@ -24,7 +24,7 @@ export type GridPasteSummary =
 const NAMED = 12;
 
 export function renderPasted(
-  summary: GridPasteSummary,
+  summary: FormPasteSummary,
   session: EntrySession,
   locale: Locale,
   goTo: (cell: CellRef) => void,

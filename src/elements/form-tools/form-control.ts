@@ -1,5 +1,5 @@
 /**
- * The grid as a control of an HTML form: the report is its value, errors make it invalid.
+ * The form as a control of an HTML form: the report is its value, errors make it invalid.
  *
  * The value is written when the form asks for it, so that typing costs nothing. A reset of the form leaves the report as it
  * is: what was typed is never lost. An invalid control that can't have the focus stops the form without a word: while the form is being
@@ -32,13 +32,12 @@ export class FormControl {
     form?.addEventListener('formdata', this.onFormData);
   }
 
-  /** @param message what is wrong, or the empty string. */
-  validate(message: string): void {
-    this.internals.setValidity(
-      message === '' ? {} : { customError: true },
-      message,
-      this.host.shadowRoot?.querySelector<HTMLElement>('.grid') ?? undefined,
-    );
+  /**
+   * @param message what is wrong, or the empty string.
+   * @param anchor where browsers show it.
+   */
+  validate(message: string, anchor: HTMLElement | null): void {
+    this.internals.setValidity(message === '' ? {} : { customError: true }, message, anchor ?? undefined);
   }
 
   /** A check alone, `checkValidity()`, fires the event and moves no focus. */

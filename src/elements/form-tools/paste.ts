@@ -1,4 +1,4 @@
-/** Pasting into the grid: from the clipboard into the session, and what became of it. Loaded when a cell is first selected. */
+/** Pasting into a form: from the clipboard into the session, and what became of it. Loaded when a cell is first selected. */
 import { placeClipboardStepwise, type PasteRefusal } from '../../exchange/paste-clipboard.js';
 import { writePlacing } from '../../exchange/write-placed.js';
 import { FormContext } from '../../exchange/placement/form-context.js';
@@ -8,33 +8,51 @@ import type { Steps } from '../../documents/steps.js';
 import { pause } from '../../drafts/pause.js';
 import type { ShownCells } from '../../exchange/placement/by-position.js';
 import type { Clipboard } from '../../spreadsheet/clipboard-block.js';
-import type { GridSurface, PastedAt } from './grid-surface.js';
-import type { GridPasteSummary } from './pasted.js';
+import type { GridLayout } from '../form-view/layout.js';
+import type { SharedSession } from '../session/shared-session.js';
+import type { FormPasteSummary } from './pasted.js';
 
 /** Milliseconds: pieces of the work that are of one piece come on top. */
 const SLICE = 25;
 
+/** Places of the form as it is shown, the first and the last that were selected. */
+export interface PastedAt {
+  readonly start: { readonly row: number; readonly column: number };
+  readonly end: { readonly row: number; readonly column: number };
+}
+
+/** The form that is pasted into, as it is shown. */
+export interface PasteTarget {
+  readonly shared: SharedSession;
+  readonly layout: GridLayout;
+  /** What is selected, as a text that differs for anything else. */
+  readonly selection: string;
+  /** Selects what was written, by its places. */
+  selectPlaces(first: CellRef, last: CellRef): void;
+}
+
 /** @returns `null` when there was nothing to paste, or a single cell that was taken without ado. */
 export async function pasteClipboard(
-  view: GridSurface,
+  target: PasteTarget,
   clipboard: Clipboard,
   { start, end }: PastedAt,
-  onProgress: (summary: GridPasteSummary) => void,
-): Promise<GridPasteSummary | null> {
-  const { session } = view;
-  const from = firstCell(view, start.row, start.column, 1);
-  const to = firstCell(view, end.row, end.column, -1);
+  onProgress: (summary: FormPasteSummary) => void,
+): Promise<FormPasteSummary | null> {
+  const { shared, layout } = target;
+  const { session } = shared;
+  const from = firstCell(layout, start.row, start.column, 1);
+  const to = firstCell(layout, end.row, end.column, -1);
   if (!from || !to || (clipboard.text === '' && clipboard.html === '')) return null;
 
-  const placing = placeClipboardStepwise(view.options.shared.instance(FormContext), clipboard, { from, to, shown: shownCells(view, from) });
-  const selected = selectionOf(view);
+  const placing = placeClipboardStepwise(shared.instance(FormContext), clipboard, { from, to, shown: shownCells(layout, from) });
+  const selected = target.selection;
   let cells: number | null = null;
   const place = function* (): Steps<Placed | PasteRefusal> {
     const placed = yield* placing;
     if ('why' in placed) return placed;
     cells = placed.typed.length;
     // Who has gone on to another cell meanwhile stays there.
-    if (selectionOf(view) === selected) selectPasted(view, placed.typed);
+    if (target.selection === selected) selectPasted(target, placed.typed);
     return placed;
   };
   const onShare = (share: number) => onProgress(cells === null ? { kind: 'placing' } : { kind: 'pasting', cells, share });
@@ -50,7 +68,7 @@ export async function pasteClipboard(
  * By position means by what is seen: folded rows and hidden columns take nothing; passed over are headings, columns that only tell, and rows
  * of categories where the block begins in a column that they have no part in.
  */
-function shownCells({ layout }: GridSurface, from: CellRef): ShownCells {
+function shownCells(layout: GridLayout, from: CellRef): ShownCells {
   const first = layout.place(from)?.column ?? 0;
   const lines = layout.rows.flatMap((_, r) => (layout.cell(r, first) ? [r] : []));
   const columns = layout.columns.flatMap(({ kind }, c) => (kind === 'cell' ? [c] : []));
@@ -66,18 +84,13 @@ function shownCells({ layout }: GridSurface, from: CellRef): ShownCells {
   };
 }
 
-function selectionOf({ hot }: GridSurface): string {
-  return hot.isDestroyed ? '' : JSON.stringify(hot.getSelected() ?? []);
-}
-
-function selectPasted({ hot, layout }: GridSurface, typed: readonly CellRef[]): void {
-  const places = [typed[0], typed[typed.length - 1]].map((cell) => cell && layout.place(cell));
-  const [first, last] = places;
-  if (first && last && !hot.isDestroyed) hot.selectCell(first.row, first.column, last.row, last.column, false);
+function selectPasted(target: PasteTarget, typed: readonly CellRef[]): void {
+  const [first, last] = [typed[0], typed[typed.length - 1]].map((cell) => cell && target.layout.place(cell));
+  if (first && last) target.selectPlaces(first, last);
 }
 
 /** The form's cell at a place, or the next one from a heading or from a column that only tells. */
-function firstCell({ layout }: GridSurface, row: number, column: number, step: 1 | -1): CellRef | null {
+function firstCell(layout: GridLayout, row: number, column: number, step: 1 | -1): CellRef | null {
   let c = Math.max(column, 0);
   while (layout.columns[c] && layout.columns[c]!.kind !== 'cell') c++;
   for (let r = Math.max(row, 0); r >= 0 && r < layout.rows.length; r += step) {

@@ -3,7 +3,9 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { gridWords } from '../../locales/grid.js';
 import type { Locale } from '../../vocabulary/locale.js';
 import type { CellMessage } from '../form-view/cell-message.js';
-import { DESCRIPTION_ID } from './editor-focus.js';
+
+/** Id of what describes the selected cell, in the same shadow root. */
+export const DESCRIPTION_ID = 'cell-description';
 
 export interface Spoken {
   readonly selected: CellMessage | null;

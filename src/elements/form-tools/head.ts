@@ -1,4 +1,4 @@
-/** The row above the grid: fields to jump to with their progress, undo and redo, search, what is shown, the list of points, columns, keys. */
+/** The row above a form: fields to jump to with their progress, undo and redo, search, what is shown, the list of points, columns, keys. */
 import { html, nothing, type TemplateResult } from 'lit';
 import { gridWords, type GridWords } from '../../locales/grid.js';
 import { formWords } from '../../vocabulary/form.js';
@@ -10,18 +10,18 @@ import { ROW_KINDS, type RowKind } from '../form-view/row-tally.js';
 import { fieldsOf, type FieldHeading } from '../form-view/rows.js';
 import { renderOpener, renderPanel, type Disclosure } from '../panel/disclosure.js';
 import { icon, type IconName } from '../theme/icons.js';
-import type { GridView } from './grid-view.js';
+import type { FormSurface } from './form-surface.js';
 
 export interface HeadOptions {
   /** `null` while it is being loaded. */
-  readonly view: GridView | null;
+  readonly view: FormSurface | null;
   readonly label: string;
   readonly locale: Locale;
   /** The list of the open points. */
   readonly points: Disclosure;
   /** The choice of columns. */
   readonly columns: Disclosure;
-  /** The current indicator is told of beside the grid. */
+  /** The current indicator is told of beside the form. */
   readonly hasPanel: boolean;
   readonly onPanel: () => void;
   /** The list of keys is wanted. */
@@ -67,19 +67,20 @@ function named(name: IconName, label: string): TemplateResult {
   return html`${icon(name)}<span class="visually-hidden">${label}</span>`;
 }
 
-function renderTool(name: IconName, label: string, view: GridView | null, onClick: () => void) {
+function renderTool(name: IconName, label: string, view: FormSurface | null, onClick: () => void) {
   return html`<button type="button" class="tool" title=${label} ?disabled=${!view} @click=${onClick}>${named(name, label)}</button>`;
 }
 
-function renderFields(view: GridView, words: GridWords) {
+function renderFields(view: FormSurface, words: GridWords) {
   const { session } = view;
   const { tally } = view.display;
   const current = view.currentField;
-  const renderField = ({ field, name, from, to }: FieldHeading) => {
-    const errors = tally.count('error', from, to);
+  const renderField = (heading: FieldHeading) => {
+    const { field, name, from, to } = heading;
+    const { filled, error: errors } = tally.ofField(heading);
     const onClick = () => view.showField(field);
     return html`<button type="button" class="field" aria-current=${field === current ? 'true' : nothing} @click=${onClick}>
-      ${name} <span class="count">${tally.filledRows(from, to)}/${to - from}</span>
+      ${name} <span class="count">${filled}/${to - from}</span>
       ${errors > 0 ? html`<span class="error">✕ <span class="visually-hidden">${words.error}</span> ${errors}</span>` : nothing}
     </button>`;
   };

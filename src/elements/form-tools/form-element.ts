@@ -1,0 +1,347 @@
+import { LitElement, html, nothing, type TemplateResult } from 'lit';
+import { property, query, state } from 'lit/decorators.js';
+import { guard } from 'lit/directives/guard.js';
+import { entryWords } from '../../locales/entry.js';
+import { gridWords } from '../../locales/grid.js';
+import type { CellRef } from '../../report/form.js';
+import { openPoints } from '../../report/open-points.js';
+import type { EntrySession } from '../../report/session.js';
+import { cellMessage } from '../form-view/cell-message.js';
+import { limitsOfCell } from '../form-view/limits.js';
+import { memo } from '../memo/memo.js';
+import { Disclosure } from '../panel/disclosure.js';
+import { SessionConsumer } from '../session/session-context.js';
+import { ElementSize } from '../theme/element-size.js';
+import { DabiaoGotoEvent } from '../theme/events.js';
+import { Language } from '../theme/language.js';
+import { FormControl } from './form-control.js';
+import type { FormSurface } from './form-surface.js';
+import { POINTS_ID, renderHead } from './head.js';
+import { focusHeads, nextPane } from './panes.js';
+import type { Pasted } from './paster.js';
+import { NOTHING_SPOKEN, renderSpoken } from './spoken.js';
+
+/** Pixels: in less a list has no place beside the form. */
+const ROOM_FOR_TWO = 900;
+const PANEL_WIDTH = 300;
+/** In less the row above the form takes several. */
+const ROOM_FOR_WORDS = 420;
+
+// Above the class: markup that is there before the script is upgraded while the class is being defined.
+const loadPanel = () => import('../indicator/dabiao-indicator-panel.js');
+const loadPoints = () => import('../points/dabiao-grid-points.js');
+
+/**
+ * An element that shows a form to be filled: what stands around the cells, whatever shows them. It shows the session around it, or the one
+ * named by `for`.
+ *
+ * In an HTML form it is a control: named by `name`, the report is its value, and errors make it invalid. What is being typed belongs to the
+ * value once the cell is left. A practice report has no value.
+ */
+export abstract class FormElement extends LitElement {
+  static readonly formAssociated = true;
+
+  protected readonly language = new Language(this);
+  protected readonly sessions = new SessionConsumer(this, () => {
+    this.validate();
+    return false; // the view draws what has changed
+  });
+  private readonly control = new FormControl(
+    this,
+    () => {
+      const { session } = this.sessions;
+      return this.name && session && !session.isPractice ? { name: this.name, session } : null;
+    },
+    () => this.selectError(),
+  );
+  private readonly points = new Disclosure(this, { opener: '.list-points' });
+  private readonly columns = new Disclosure(this, { opener: '.list-columns', panel: '.panel', isLight: true });
+  private keys: typeof import('./keys-help.js') | null = null;
+  private headFrame = 0;
+  /** Counts what changes in the row above: to draw it anew with every cell that is selected would take as long as all the rest. */
+  private headVersion = 0;
+  private readonly headsSize = new ElementSize(() => this.onHeads());
+  /** What the view was opened for; another one is opened for anything else. */
+  protected shownFor: readonly unknown[] | null = null;
+  private readonly wanted = memo((...parts: readonly unknown[]) => parts);
+  private cells: { readonly selected: CellRef | null; readonly entered: CellRef | null } = { selected: null, entered: null };
+
+  @query('.heads') protected heads!: HTMLElement | null;
+
+  @state() private spoken = NOTHING_SPOKEN;
+  /** Pixels. */
+  @state() private width = 0;
+  @state() private pasted: Pasted | 'unavailable' | null = null;
+
+  /** Id of the `<dabiao-session>` to show; the one around the element where it is not set. */
+  @property() for: string | null = null;
+
+  /** Name the report is submitted by with an HTML form, as `dabiao.report/1` JSON; not submitted where it is not set. */
+  @property() name: string | null = null;
+
+  /** What shows the cells; `null` while it is not there. */
+  protected abstract readonly view: FormSurface | null;
+  /** What the cells are shown in. */
+  protected abstract readonly container: HTMLElement | null;
+  protected abstract readonly keyList: 'grid' | 'form';
+  protected abstract openView(): void;
+  protected abstract renderForm(session: EntrySession): TemplateResult;
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    document.addEventListener(DabiaoGotoEvent.type, this.onGoto);
+    this.addEventListener('keydown', this.onCapturedKey, { capture: true });
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    document.removeEventListener(DabiaoGotoEvent.type, this.onGoto);
+    this.removeEventListener('keydown', this.onCapturedKey, { capture: true });
+    this.headsSize.follow(null);
+    this.closeView();
+  }
+
+  formAssociatedCallback(form: HTMLFormElement | null): void {
+    this.control.associate(form);
+  }
+
+  /** What sticks above the form has another height. */
+  private onHeads(): void {
+    if (!this.heads) return;
+    this.style.setProperty('--_heads', `${this.heads.offsetHeight}px`);
+    this.width = this.heads.offsetWidth;
+    this.view?.fit();
+  }
+
+  protected override updated(): void {
+    this.validate();
+    this.headsSize.follow(this.heads);
+    const { session } = this.sessions;
+    const wanted = this.wanted(session, this.language.locale, this.container, this.viewKey);
+    if (wanted === this.shownFor) return;
+    this.closeView();
+    this.shownFor = wanted;
+    if (session && this.container) this.openView();
+  }
+
+  /** What else the view depends on. */
+  protected get viewKey(): string {
+    return '';
+  }
+
+  private readonly onGoto = ({ session, cell }: DabiaoGotoEvent): void => {
+    if (session === this.sessions.session) this.select(cell);
+  };
+
+  /** The selected cell of the form; `null` while there is none. */
+  get selected(): CellRef | null {
+    return this.view?.selected ?? null;
+  }
+
+  /** Selects a cell of the form and scrolls to it. */
+  select(cell: CellRef): void {
+    this.view?.select(cell);
+  }
+
+  protected override render(): TemplateResult {
+    const { session } = this.sessions;
+    if (!session) return this.renderWaiting();
+    if (session.form.rows.length === 0) return html`<p class="state">${gridWords[this.language.locale].noRows}</p>`;
+    return this.renderForm(session);
+  }
+
+  /** The row above the form, with what is to be told there. */
+  protected renderHeads(session: EntrySession, notice: unknown = nothing): TemplateResult {
+    const { locale } = this.language;
+    return html`<div class=${this.width > 0 && this.width < ROOM_FOR_WORDS ? 'heads small' : 'heads'}>
+        ${guard(
+          [this.view, this.headVersion, locale, this.points.isOpen, this.columns.isOpen, this.hasPanel, this.view?.currentField],
+          () =>
+            renderHead({
+              view: this.view,
+              label: this.label(session),
+              locale,
+              points: this.points,
+              columns: this.columns,
+              hasPanel: this.hasPanel,
+              onPanel: () => this.togglePanel(),
+              onKeys: () => void this.showKeys(),
+              onChange: () => this.redrawHead(),
+            }),
+        )}
+        ${notice}
+        <div role="status" class=${this.pasted ? 'notice' : nothing}>${this.renderPasted(session)}</div>
+      </div>
+      ${this.keys?.renderKeys(this.keyList, locale)} ${renderSpoken(this.spoken, locale)}`;
+  }
+
+  /** The cells, with the list of points or the current indicator beside them where there is room. */
+  protected renderDesk(session: EntrySession, content: TemplateResult): TemplateResult {
+    const isNarrow = this.width < ROOM_FOR_TWO || (this.hasPanel && !this.points.isOpen && !this.hasRoom);
+    return html`<div class=${isNarrow ? 'desk narrow' : 'desk'}>
+      ${this.points.isOpen ? this.renderPoints(session) : this.hasPanel ? this.renderPanel(this.cells.selected, () => this.keepPanel(false)) : nothing}
+      ${content}
+    </div>`;
+  }
+
+  private renderPasted(session: EntrySession) {
+    const { pasted } = this;
+    const { locale } = this.language;
+    if (pasted === 'unavailable') return gridWords[locale].pasteUnavailable;
+    return pasted ? pasted.render(pasted.summary, session, locale, (cell) => this.select(cell)) : nothing;
+  }
+
+  private renderWaiting() {
+    const words = gridWords[this.language.locale];
+    const { state } = this.sessions;
+    if (state === 'none') return html`<p class="state">${words.noSession(this.localName)}</p>`;
+    if (state !== 'failed') return html`<p class="state">${words.loading}</p>`;
+    return html`<p class="state">
+      ${words.unopened} <button type="button" @click=${() => this.sessions.showMessage()}>${words.showWhy}</button>
+    </p>`;
+  }
+
+  private async showKeys(): Promise<void> {
+    try {
+      this.keys ??= await import('./keys-help.js');
+      this.requestUpdate();
+      await this.updateComplete;
+      this.renderRoot.querySelector('dialog')?.showModal();
+    } catch (error) {
+      console.error(error); // the keys themselves are there
+    }
+  }
+
+  private renderPoints(session: EntrySession) {
+    loadPoints().catch((error: unknown) => console.error(error)); // F8 goes from point to point without it
+    return html`<dabiao-grid-points
+      id=${POINTS_ID}
+      .session=${session}
+      .selected=${this.selected}
+      .locale=${this.language.locale}
+      @close=${() => this.points.close()}
+    ></dabiao-grid-points>`;
+  }
+
+  /** Beside the form where that leaves room for all columns; below it where it is asked for. */
+  protected get hasPanel(): boolean {
+    return this.view?.display.hasPanel ?? this.hasRoom;
+  }
+
+  protected get hasRoom(): boolean {
+    return this.view !== null && this.width >= this.view.neededWidth + PANEL_WIDTH;
+  }
+
+  protected togglePanel(): void {
+    this.keepPanel(!this.hasPanel);
+  }
+
+  private keepPanel(hasPanel: boolean): void {
+    this.view?.display.keepPanel(hasPanel);
+    this.requestUpdate();
+  }
+
+  /** @param cell whose indicator it tells of. */
+  protected renderPanel(cell: CellRef | null, close: () => void): TemplateResult {
+    loadPanel().catch((error: unknown) => console.error(error)); // the form tells at the cell what matters
+    return html`<dabiao-indicator-panel
+      .shared=${this.sessions.shared ?? null}
+      .cell=${cell}
+      .entered=${this.tellsSelected ? this.cells.entered : null}
+      .locale=${this.language.locale}
+      @close=${close}
+      @leave=${() => this.view?.focusFirst()}
+    ></dabiao-indicator-panel>`;
+  }
+
+  /** Is what is said of the selected cell told around the form, and not at the cell? */
+  protected get tellsSelected(): boolean {
+    return true;
+  }
+
+  /** @returns whether there is room for it. */
+  protected showPanelBeside(): boolean {
+    if (this.hasRoom) this.keepPanel(true);
+    return this.hasRoom;
+  }
+
+  /** What the view is to tell: what is selected, and what was filled last while it has something to say; why nothing can be typed there. */
+  protected showCells(session: EntrySession, selected: CellRef | null, entered: CellRef | null, closed: string | null): void {
+    const { locale } = this.language;
+    this.cells = { selected, entered };
+    this.spoken = {
+      selected: selected && this.tellsSelected ? cellMessage(session, selected, locale) : null,
+      limits: selected ? limitsOfCell(session, selected, locale) : '',
+      entered: entered && cellMessage(session, entered, locale),
+      closed,
+    };
+  }
+
+  protected showPasted(pasted: Pasted | null): void {
+    this.pasted = pasted ?? 'unavailable';
+  }
+
+  private readonly onCapturedKey = (event: KeyboardEvent): void => {
+    if (!this.view || event.altKey || !this.takesKey(event)) return;
+    event.preventDefault();
+    event.stopPropagation();
+  };
+
+  /** @returns whether the key was for what stands around the cells, and is done. */
+  protected takesKey(event: KeyboardEvent): boolean {
+    if (event.key !== 'F6' || event.ctrlKey || event.metaKey) return false;
+    this.goToPane(event);
+    return true;
+  }
+
+  protected focusSearch(): void {
+    this.renderRoot.querySelector<HTMLInputElement>('.search input')?.select();
+  }
+
+  private goToPane(event: KeyboardEvent): void {
+    const pane = nextPane(this.shadowRoot!, this.container!, event.composedPath(), event.shiftKey ? -1 : 1);
+    if (pane === this.container) return this.view!.focusFirst();
+    this.view!.rest();
+    if (pane === this.heads) focusHeads(this.heads!);
+    else pane?.focus();
+  }
+
+  /** The first wrong cell, for who is told that the form can't be sent. */
+  private selectError(): void {
+    const { session } = this.sessions;
+    const wrong = session && openPoints(session).find(({ kind }) => kind === 'error');
+    if (wrong) this.select(wrong);
+  }
+
+  private validate(): void {
+    const errors = this.sessions.session?.progress.errors ?? 0;
+    this.control.validate(errors > 0 ? entryWords[this.language.locale].errors(errors) : '', this.container);
+  }
+
+  protected label({ plan, department }: EntrySession): string {
+    return gridWords[this.language.locale].label(plan.departments.find(({ id }) => id === department)?.name ?? department);
+  }
+
+  /** Once for a frame, after it: what was typed is on the screen first. */
+  protected scheduleHead(): void {
+    if (this.headFrame !== 0) return;
+    this.headFrame = requestAnimationFrame(() => {
+      setTimeout(() => {
+        this.headFrame = 0;
+        this.redrawHead();
+      });
+    });
+  }
+
+  private redrawHead(): void {
+    this.headVersion++;
+    this.requestUpdate();
+  }
+
+  protected closeView(): void {
+    this.shownFor = null;
+    this.spoken = NOTHING_SPOKEN;
+    this.cells = { selected: null, entered: null };
+    this.pasted = null;
+  }
+}

@@ -1,0 +1,40 @@
+/** What pastes reads tables, which takes as much to load as the rest of the form: it is loaded when a cell is selected, and a paste may come. */
+import type { Clipboard } from '../../spreadsheet/clipboard-block.js';
+import type { PastedAt, PasteTarget } from './paste.js';
+import type { FormPasteSummary, renderPasted } from './pasted.js';
+
+/** What became of a pasted block, with what shows it: that is loaded with what pastes. */
+export interface Pasted {
+  readonly summary: FormPasteSummary;
+  readonly render: typeof renderPasted;
+}
+
+let paster: (typeof import('./paste.js') & typeof import('./pasted.js')) | null = null;
+const loadPaster = async () => {
+  const [reading, telling] = await Promise.all([import('./paste.js'), import('./pasted.js')]);
+  return (paster ??= { ...reading, ...telling });
+};
+
+/** A paste may come. */
+export function preparePaste(): void {
+  void loadPaster().catch(() => undefined);
+}
+
+/** @param announce what becomes of it; `null` where what pastes is not to be had. */
+export async function pasteInto(
+  target: PasteTarget,
+  clipboard: Clipboard,
+  at: PastedAt,
+  announce: (pasted: Pasted | null) => void,
+): Promise<void> {
+  try {
+    // At once where it can be: what is typed next comes after it.
+    const { pasteClipboard, renderPasted } = paster ?? (await loadPaster());
+    const onProgress = (summary: FormPasteSummary) => announce({ summary, render: renderPasted });
+    const summary = await pasteClipboard(target, clipboard, at, onProgress);
+    if (summary) onProgress(summary);
+  } catch (error) {
+    console.error(error);
+    announce(null);
+  }
+}

@@ -1,0 +1,79 @@
+/** How a cell of a form looks: its text, what kind of cell it is, and the state it is in. */
+import { gridWords } from '../../locales/grid.js';
+import { TOTAL } from '../../plan/breakdown.js';
+import type { CellRef } from '../../report/form.js';
+import { taskOf } from '../../report/reading/words.js';
+import { formWords } from '../../vocabulary/form.js';
+import { cellMessage, computedText } from './cell-message.js';
+import type { GridLayout } from './layout.js';
+
+export interface Look {
+  readonly text: string;
+  /** `figure`, `choice`, `text`, `info`, `heading` */
+  readonly kind: string;
+  /** Empty, or `ok`, `computed`, `missing`, `prompt`, `locked`, `reported`, `blank`, `figure`, or the level of a finding. */
+  readonly state: string;
+  readonly title: string;
+}
+
+/** What is seen in a cell. */
+export function shownText(layout: GridLayout, row: number, column: number): string {
+  return lookOf(layout, row, column).text;
+}
+
+export function lookOf(layout: GridLayout, row: number, column: number): Look {
+  const { session, locale } = layout.options;
+  const cell = layout.cell(row, column);
+  if (!cell) {
+    const text = layout.infoText(row, column);
+    const { kind } = layout.columns[column]!;
+    const isFigure = kind === 'previous' || kind === 'change';
+    const title = layout.infoTitle(row, column) || text;
+    const state = isFigure ? 'figure' : kind === 'cell' ? 'blank' : '';
+    return { text, kind: layout.heading(row) ? 'heading' : 'info', state, title };
+  }
+  if (!session.isOpen(cell.row, cell.column)) {
+    const isReported = session.isLocked(cell.column) && session.form.isOpen(cell.row, cell.column);
+    if (isReported) return { text: reportedText(layout, cell), kind: 'figure', state: 'reported', title: '' };
+    // A task has no halves at all; elsewhere a mark says that there is nothing to fill.
+    const isTask = session.form.rows[cell.row]!.indicator.measure.kind === 'task';
+    return { text: isTask ? '' : gridWords[locale].closed, kind: 'figure', state: 'locked', title: gridWords[locale].locked };
+  }
+  const text = session.text(cell.row, cell.column);
+  const { isText } = layout.columns[column]!;
+  const choices = isText ? null : layout.choices(row, column);
+  const kind = choices ? 'choice' : isText ? 'text' : 'figure';
+  if (session.findings(cell.row, cell.column).length > 0) {
+    const { level, sentences } = cellMessage(session, cell, locale);
+    return { text, kind, state: level ?? '', title: sentences.join('\n') };
+  }
+  const computed = text === '' ? session.computed(cell.row, cell.column) : null;
+  if (computed !== null) {
+    const { precision } = session.form.rows[cell.row]!.indicator;
+    return { text: computedText(computed, precision), kind, state: 'computed', title: gridWords[locale].computed };
+  }
+  if (layout.columns[column]!.part === 'value') {
+    const absence = absenceText(layout, cell);
+    if (absence !== '') return { text: absence, kind: 'text', state: 'missing', title: absence };
+    if (choices && text === '') return { text: gridWords[locale].choose, kind, state: 'prompt', title: '' };
+  }
+  return { text, kind, state: text !== '' && kind !== 'text' ? 'ok' : '', title: '' };
+}
+
+/** Why there is no value, typed or chosen: — 尚未公布. */
+function absenceText({ options: { session, locale } }: GridLayout, { row, column }: CellRef): string {
+  const { period, breakdown } = session.form.columns[column]!;
+  const chosen = session.form.column(period, TOTAL, 'missing');
+  const isSaid = chosen !== undefined && session.text(row, chosen) !== '';
+  const text = session.text(row, column);
+  if (text === '' ? !isSaid : /\d/.test(text)) return ''; // as nearly all: there is no need to read the entry
+  const absence = session.absence(row, period, breakdown);
+  return absence === null ? '' : `— ${formWords[locale].missing[absence.status]}`;
+}
+
+/** A value of a year submitted before; the state of a task by its name. */
+function reportedText({ options: { session, locale } }: GridLayout, { row, column }: CellRef): string {
+  const text = session.text(row, column);
+  const task = session.form.rows[row]!.indicator.measure.kind === 'task' ? taskOf(text) : undefined;
+  return task ? formWords[locale].task[task] : text;
+}

@@ -1,0 +1,412 @@
+import { css } from 'lit';
+
+/** The form's own: tables of fields, and the same as cards. */
+export const styles = css`
+  .form {
+    flex: 1 1 auto;
+    min-width: 0;
+    min-height: 8em;
+  }
+
+  .form fieldset {
+    min-width: 0;
+    margin: 0;
+    padding: 0;
+    border: 0;
+  }
+
+  .form > fieldset > legend {
+    width: 100%;
+    padding: 0.6em 12px 0.3em;
+    font-weight: 600;
+  }
+
+  .rows {
+    content-visibility: auto;
+  }
+
+  table {
+    width: 100%;
+    border-collapse: collapse;
+    table-layout: fixed;
+  }
+
+  thead > tr > * {
+    position: sticky;
+    z-index: 2;
+    top: calc(var(--_bar-height, var(--dabiao-sticky-top, 0px)) + var(--_heads, 0px));
+    padding: 4px 8px;
+    font-size: 0.9em;
+    text-align: start;
+    vertical-align: bottom;
+    background: var(--_surface-muted);
+    border-block-end: 1px solid var(--_border-strong);
+  }
+
+  tbody th,
+  tbody td {
+    padding: 2px 4px;
+    vertical-align: middle;
+    border-block-end: 1px solid var(--_border);
+  }
+
+  tbody th {
+    padding-inline: 0 8px;
+    font-weight: 400;
+    text-align: start;
+  }
+
+  .category th {
+    padding-inline-start: 4.2em;
+    color: var(--_text-muted);
+  }
+
+  .number {
+    display: inline-block;
+    width: 2.4em;
+    margin-inline-end: 0.8em;
+    font-size: 0.86em;
+    color: var(--_text-muted);
+    text-align: end;
+    font-variant-numeric: tabular-nums;
+  }
+
+  .fold {
+    min-height: 24px;
+    padding: 0 0.4em;
+    font-size: 0.86em;
+    color: var(--_accent);
+    border-color: transparent;
+    background: none;
+  }
+
+  .fold::before {
+    content: '▸ ';
+    content: '▸ ' / '';
+  }
+
+  .fold[aria-expanded='true']::before {
+    content: '▾ ';
+    content: '▾ ' / '';
+  }
+
+  tbody:focus-within > .indicator > th,
+  tbody:focus-within > .category > th {
+    box-shadow: inset 3px 0 0 var(--_accent);
+  }
+
+  /* Labels are for who hears where the columns have heads. */
+  .form:not(.cards) .label {
+    position: absolute;
+    width: 1px;
+    height: 1px;
+    overflow: hidden;
+    clip-path: inset(50%);
+    white-space: nowrap;
+  }
+
+  .form:not(.cards) .more .word {
+    display: none;
+  }
+
+  .cell input[type='text'],
+  .cell select,
+  .cell textarea {
+    display: block;
+    width: 100%;
+    min-height: 28px;
+    margin: 0;
+    padding: 2px 6px;
+    font: inherit;
+    color: var(--_text);
+    background: var(--_surface);
+    border: 1px solid var(--_border-strong);
+    border-radius: var(--_radius);
+  }
+
+  .cell.figure input {
+    text-align: end;
+    font-variant-numeric: tabular-nums;
+  }
+
+  .cell input::placeholder {
+    color: var(--_text-muted);
+    opacity: 1;
+  }
+
+  .cell.computed input::placeholder {
+    font-style: italic;
+  }
+
+  .cell.ok input,
+  .cell.computed input,
+  .cell.ok select {
+    background: var(--_ok-surface);
+    border-color: var(--_ok);
+  }
+
+  .cell.error input,
+  .cell.error select,
+  .cell.error textarea {
+    background: var(--_error-surface);
+    border: 2px solid var(--_error);
+    padding-inline: 5px;
+  }
+
+  .cell.warning input,
+  .cell.warning select,
+  .cell.explained input {
+    background: var(--_warning-surface);
+    border-color: var(--_warning);
+  }
+
+  .cell.missing input {
+    background: var(--_surface-muted);
+  }
+
+  .task {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0 1em;
+    align-items: center;
+  }
+
+  .task .choice {
+    display: inline-flex;
+    gap: 0.35em;
+    align-items: center;
+    min-height: 28px;
+    cursor: pointer;
+  }
+
+  .task .absence {
+    color: var(--_text-muted);
+  }
+
+  .told {
+    padding-inline: 8px;
+    font-size: 0.93em;
+    color: var(--_text-muted);
+  }
+
+  .told.figure,
+  .told.reported {
+    text-align: end;
+    font-variant-numeric: tabular-nums;
+  }
+
+  .told.locked {
+    text-align: center;
+  }
+
+  .messages td {
+    padding: 0 12px 6px 3.2em;
+  }
+
+  .cards .messages td {
+    padding: 0;
+  }
+
+  .messages .place {
+    font-weight: 600;
+  }
+
+  .messages .message {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 4px 12px;
+    align-items: center;
+    margin-top: 2px;
+  }
+
+  .messages .message[hidden] {
+    display: none;
+  }
+
+  .messages .answers,
+  .messages .message p.tiny {
+    margin: 0;
+  }
+
+  .messages .primary kbd {
+    color: inherit;
+  }
+
+  .more {
+    text-align: center;
+  }
+
+  .more button {
+    min-width: 28px;
+    min-height: 28px;
+    padding: 0;
+    border-color: transparent;
+    background: none;
+  }
+
+  .told > .text {
+    display: -webkit-box;
+    overflow: hidden;
+    -webkit-box-orient: vertical;
+    -webkit-line-clamp: 2;
+  }
+
+  [data-cell] {
+    scroll-margin: calc(var(--_bar-height, var(--dabiao-sticky-top, 0px)) + var(--_heads, 0px) + 3em) 0 3em;
+  }
+
+  /* On a phone only the bar stays. */
+  .heads.small {
+    position: static;
+  }
+
+  .details td {
+    padding: 0;
+  }
+
+  .details dabiao-indicator-panel {
+    position: static;
+    height: auto;
+    min-height: 0;
+    border: 0;
+  }
+
+  /* Cards: the fields of an indicator, what is said of them, what else is known. */
+  .cards table,
+  .cards thead th,
+  .cards th,
+  .cards td,
+  .cards .messages,
+  .cards .details {
+    display: block;
+    border: 0;
+  }
+
+  .cards thead {
+    position: absolute;
+    width: 1px;
+    height: 1px;
+    overflow: hidden;
+    clip-path: inset(50%);
+  }
+
+  .cards tbody {
+    display: grid;
+    grid-template-columns: repeat(auto-fill, minmax(8em, 1fr));
+    gap: 0.6em 0.9em;
+    align-items: end;
+    padding: 0.9em 1em;
+    border-block-end: 1px solid var(--_border-strong);
+  }
+
+  .cards .indicator,
+  .cards .category {
+    display: contents;
+  }
+
+  .cards tbody th,
+  .cards .cell.text,
+  .cards .cell.value,
+  .cards .more,
+  .cards .messages,
+  .cards .details,
+  .cards td[colspan]:not([colspan='1']) {
+    grid-column: 1 / -1;
+  }
+
+  .cards tbody th {
+    padding: 0;
+    font-size: 1.14em;
+    font-weight: 600;
+  }
+
+  .cards .category > th {
+    padding-inline-start: 1em;
+    font-size: 1em;
+  }
+
+  .cards tbody:focus-within > tr > th {
+    box-shadow: none;
+  }
+
+  .cards tbody:focus-within {
+    box-shadow: inset 3px 0 0 var(--_accent);
+  }
+
+  .cards .number {
+    width: auto;
+    margin-inline-end: 0.3em;
+  }
+
+  .cards td {
+    padding: 0;
+    text-align: start;
+  }
+
+  .cards .label {
+    display: block;
+    padding: 0;
+    font-size: 0.93em;
+    color: var(--_text-muted);
+  }
+
+  .cards .messages {
+    order: 1;
+  }
+
+  .cards .told {
+    order: 2;
+    align-self: start;
+    font-size: 1em;
+    text-align: start;
+  }
+
+  .cards .told.unit,
+  .cards .told.nothing,
+  .cards .told.locked,
+  .cards .told.blank {
+    display: none;
+  }
+
+  .cards .more {
+    order: 3;
+  }
+
+  .cards .details {
+    order: 4;
+  }
+
+  .cards .cell input[type='text'],
+  .cards .cell select,
+  .cards .cell textarea {
+    min-height: 44px;
+    font-size: max(16px, 1.14em); /* phones enlarge the page for less */
+    text-align: start;
+  }
+
+  .cards .task .choice {
+    min-height: 40px;
+  }
+
+  .cards .more button {
+    min-height: 40px;
+    padding: 0;
+    color: var(--_accent);
+    text-decoration: underline;
+    text-underline-offset: 0.15em;
+  }
+
+  @media (forced-colors: active) {
+    .cell.error input,
+    .cell.error select {
+      border-style: double;
+      border-width: 4px;
+    }
+  }
+
+  @media (max-height: 480px) {
+    thead th {
+      top: var(--dabiao-sticky-top, 0px);
+    }
+  }
+`;

@@ -1,0 +1,428 @@
+/** A form as fields of the page. The session owns the data; what is typed goes to it when the field is left. */
+import { html, type TemplateResult } from 'lit';
+import { gridWords } from '../../locales/grid.js';
+import { TASK_STATES } from '../../observations/observation.js';
+import { TOTAL } from '../../plan/breakdown.js';
+import type { CellRef } from '../../report/form.js';
+import type { EntrySession, SessionChange } from '../../report/session.js';
+import type { Locale } from '../../vocabulary/locale.js';
+import { preparePaste, pasteInto, type Pasted } from '../form-tools/paster.js';
+import type { PasteTarget } from '../form-tools/paste.js';
+import type { FormSurface } from '../form-tools/form-surface.js';
+import type { Arrangement, ColumnSet } from '../form-view/columns.js';
+import { FormDisplay } from '../form-view/form-display.js';
+import type { GridLayout } from '../form-view/layout.js';
+import type { RowFilter } from '../form-view/row-filter.js';
+import { Answering } from '../indicator/answering.js';
+import { isSameCell } from '../indicator/cell.js';
+import { renderMessages } from '../indicator/message.js';
+import { taskEdits } from '../indicator/task-edits.js';
+import { nextPoint } from '../points/points.js';
+import type { SharedSession } from '../session/shared-session.js';
+import { PointerHold } from './pointer-hold.js';
+import { fieldId, foldId, renderRow, type RowContext } from './row-fields.js';
+import { Sections } from './sections.js';
+
+/** Pixels at the usual text size: of a name, and of the button at the end of a row. */
+const NAME_WIDTH = 220;
+const MORE_WIDTH = 36;
+const ROW_HEIGHT = { table: 36, cards: 180 };
+
+export interface FieldsViewOptions {
+  readonly shared: SharedSession;
+  readonly locale: Locale;
+  /** What is shown has changed: other rows, other columns, or what is counted of them. */
+  readonly onShown: () => void;
+  /** The field that has the focus, and what was filled last, while it has something to say. */
+  readonly onSelect: (cell: CellRef | null, entered: CellRef | null) => void;
+  readonly onPasted: (pasted: Pasted | null) => void;
+  /** All about an indicator is wanted: beside the form, where there is room. @returns whether there is. */
+  readonly showBeside: () => boolean;
+  /** All about the indicator of a cell, to be shown beneath its row. */
+  readonly renderBeneath: (cell: CellRef, close: () => void) => TemplateResult;
+}
+
+export class FieldsView implements FormSurface, PasteTarget {
+  readonly shared: SharedSession;
+  readonly session: EntrySession;
+  readonly display: FormDisplay;
+  private readonly container: HTMLElement;
+  private readonly options: FieldsViewOptions;
+  private readonly sections: Sections;
+  private readonly answering: Answering;
+  private readonly pointer = new PointerHold();
+  private readonly unsubscribe: () => void;
+  private readonly scale: number;
+  /** Rows of the form that have changed since they were drawn. */
+  private readonly touched = new Set<number>();
+  private isDrawingAsked = false;
+  private current: CellRef | null = null;
+  private entered: CellRef | null = null;
+  /** Row of the form beneath which all about its indicator is shown. */
+  private detailed: number | null = null;
+
+  constructor(container: HTMLElement, options: FieldsViewOptions) {
+    const { shared, locale } = options;
+    this.container = container;
+    this.options = options;
+    this.shared = shared;
+    this.session = shared.session;
+    this.scale = parseFloat(getComputedStyle(container).fontSize) / 14 || 1;
+    this.display = new FormDisplay(shared, locale, () => this.sections.draw(() => true));
+    this.answering = new Answering({
+      root: () => container,
+      draw: () => Promise.resolve(this.sections.draw(() => true)),
+      conceptOf: () => undefined,
+      onDone: () => this.focusFirst(),
+    });
+    this.sections = new Sections(container, {
+      renderRow: (row) => renderRow(row, this.context),
+      renderHead: () => this.renderHead(),
+      title: (field) => gridWords[locale].heading(field.name, this.display.tally.ofField(field).filled, field.to - field.from),
+      widths: () => this.widths,
+      rowHeight: () => ROW_HEIGHT[this.isCards ? 'cards' : 'table'] * this.scale,
+    });
+    container.addEventListener('focusin', this.onFocusin);
+    container.addEventListener('focusout', this.onFocusout);
+    container.addEventListener('input', this.onInput);
+    container.addEventListener('change', this.onChange);
+    container.addEventListener('keydown', this.onKeydown);
+    container.addEventListener('paste', this.onPaste);
+    this.fit();
+    this.sections.build(this.layout);
+    this.unsubscribe = this.session.subscribe((change) => this.onSessionChange(change));
+  }
+
+  get layout(): GridLayout {
+    return this.display.layout;
+  }
+
+  get selected(): CellRef | null {
+    return this.current;
+  }
+
+  get currentField(): string | undefined {
+    return this.session.form.rows[this.current?.row ?? 0]?.indicator.field;
+  }
+
+  get neededWidth(): number {
+    const columns = this.layout.columns.reduce((sum, { width }) => sum + width, 0);
+    return (NAME_WIDTH + columns + MORE_WIDTH) * this.scale;
+  }
+
+  /** Text of what is selected, for a paste that takes longer. */
+  get selection(): string {
+    return JSON.stringify(this.current);
+  }
+
+  /** A block that was pasted begins there: the field has the focus already. */
+  selectPlaces(): void {}
+
+  select(cell: CellRef): void {
+    if (this.display.uncover(cell)) this.layOutAnew();
+    const place = this.layout.place(cell);
+    if (!place) return;
+    this.sections.body(place.row);
+    const field = this.container.querySelector<HTMLElement>(`#${fieldId(cell)}`);
+    field?.focus({ preventScroll: true });
+    field?.scrollIntoView({ block: 'nearest' });
+  }
+
+  focusFirst(): void {
+    const { current, layout } = this;
+    if (current && layout.place(current)) return this.select(current);
+    const first = layout.nextFigure({ row: 0, column: -1 }, 1);
+    const cell = first && layout.cell(first.row, first.column);
+    if (cell) this.select(cell);
+  }
+
+  rest(): void {
+    this.answering.typed.write();
+  }
+
+  undo(): void {
+    const edits = this.session.undo()?.edits ?? [];
+    const first = edits[edits.length - 1]; // undone backwards
+    if (first) this.select(first);
+  }
+
+  redo(): void {
+    const change = this.session.redo();
+    if (change?.edits[0]) this.select(change.edits[0]);
+  }
+
+  filter(filter: Partial<RowFilter>): void {
+    this.display.setFilter(filter);
+    this.layOutAnew();
+  }
+
+  toggleColumns(set: ColumnSet): void {
+    this.display.toggleColumns(set);
+    this.layOutAnew();
+  }
+
+  arrange(arrangement: Arrangement): void {
+    this.display.arrange(arrangement);
+    this.layOutAnew();
+  }
+
+  showField(field: string): void {
+    const row = this.session.form.rows.findIndex(({ indicator }) => indicator.field === field);
+    this.select({ row, column: this.session.form.column(this.session.openPeriods[0]!, TOTAL, 'value')! });
+  }
+
+  /** A table where all columns have room, else a card for each row. */
+  fit(): void {
+    this.container.classList.toggle('cards', this.container.clientWidth < this.neededWidth);
+  }
+
+  destroy(): void {
+    this.answering.end();
+    this.unsubscribe();
+    this.pointer.end();
+    this.sections.end();
+    this.container.removeEventListener('focusin', this.onFocusin);
+    this.container.removeEventListener('focusout', this.onFocusout);
+    this.container.removeEventListener('input', this.onInput);
+    this.container.removeEventListener('change', this.onChange);
+    this.container.removeEventListener('keydown', this.onKeydown);
+    this.container.removeEventListener('paste', this.onPaste);
+  }
+
+  private get isCards(): boolean {
+    return this.container.classList.contains('cards');
+  }
+
+  /** Name and target share what is left. */
+  private get widths(): (number | null)[] {
+    const columns = this.layout.columns.map(({ kind, width }) => (kind === 'target' ? null : width * this.scale));
+    return [null, ...columns, MORE_WIDTH * this.scale];
+  }
+
+  private get context(): RowContext {
+    const { shared, layout, current: selected } = this;
+    return {
+      shared,
+      layout,
+      selected,
+      typed: this.answering.typed,
+      renderMessage: (cell) => this.renderMessage(cell),
+      renderDetails: (row) => (row === this.detailed ? this.renderDetails(row) : null),
+      onFold: (row) => this.toggleCategories(row),
+      onDetails: (row) => this.toggleDetails(row),
+    };
+  }
+
+  private renderHead(): TemplateResult {
+    const { layout, options } = this;
+    const words = gridWords[options.locale];
+    return html`<tr role="row">
+      <th role="columnheader" scope="col">${words.indicator}</th>
+      ${layout.columns.map(({ group, title }) => html`<th role="columnheader" scope="col">${group} ${title}</th>`)}
+      <td role="cell"></td>
+    </tr>`;
+  }
+
+  /** What is said of a cell, or is being answered. */
+  private renderMessage(cell: CellRef): TemplateResult | null {
+    const { session, answering, shared, options } = this;
+    const isAnswered = answering.answer !== null && isSameCell(answering.answer.cell, cell);
+    if (session.findings(cell.row, cell.column).length === 0 && !isAnswered) return null;
+    return renderMessages(cell, answering.context(shared, options.locale));
+  }
+
+  private renderDetails(row: number): TemplateResult {
+    const cell = this.current?.row === row ? this.current : this.valueOf(row);
+    return this.options.renderBeneath(cell, () => this.toggleDetails(row));
+  }
+
+  private valueOf(row: number): CellRef {
+    return { row, column: this.session.form.column(this.session.openPeriods[0]!, TOTAL, 'value')! };
+  }
+
+  /** Shows all about the indicator of a row, beside the form or beneath the row, or no longer. */
+  toggleDetails(row = this.current?.row ?? 0): void {
+    if (this.current?.row !== row) this.select(this.valueOf(row));
+    if (this.options.showBeside()) return;
+    const before = this.detailed;
+    this.detailed = before === row ? null : row;
+    this.drawFormRows(before, row);
+  }
+
+  /** Shows the categories beneath a row of the form, or folds them away. */
+  private toggleCategories(row: number): void {
+    const place = this.layout.place(this.valueOf(row));
+    const fold = place && this.layout.fold(place.row);
+    if (!fold) return;
+    const before = this.layout.rows.length;
+    this.display.unfold(this.session.form.rows[row]!.indicator.id, fold === 'folded');
+    this.sections.replace(place.row, this.layout.rows.length - before);
+    this.container.querySelector<HTMLElement>(`#${foldId(row)}`)?.focus();
+    this.options.onShown();
+  }
+
+  private selectNextPoint(step: 1 | -1): void {
+    this.answering.typed.write();
+    const next = nextPoint(this.session, this.current, step);
+    if (next) this.select(next);
+  }
+
+  /** Mends the field as its finding suggests, or else what was filled last. */
+  private mend(): void {
+    this.answering.typed.write();
+    for (const cell of [this.current, this.entered]) {
+      const fix = cell && this.session.findings(cell.row, cell.column).find((finding) => finding.fix !== undefined)?.fix;
+      if (!cell || typeof fix !== 'string') continue;
+      this.session.set([{ ...cell, text: fix }], 'mended');
+      return;
+    }
+  }
+
+  /** The next field of the column that can be filled, or the one before. */
+  private move(step: 1 | -1): void {
+    const place = this.current && this.layout.place(this.current);
+    const next = place && this.layout.nextInColumn(place, step);
+    const cell = next && this.layout.cell(next.row, next.column);
+    if (cell) this.select(cell);
+    else this.answering.typed.write();
+  }
+
+  private cellOf(target: EventTarget | null): CellRef | null {
+    const name = (target as HTMLElement | null)?.dataset?.['cell'];
+    const [, row, column] = name === undefined ? [] : name.split('-');
+    return row === undefined || column === undefined ? null : { row: Number(row), column: Number(column) };
+  }
+
+  private readonly onFocusin = ({ target }: FocusEvent): void => {
+    const cell = this.cellOf(target);
+    if (!cell || isSameCell(cell, this.current)) return;
+    preparePaste();
+    const before = this.current;
+    this.current = cell;
+    this.drawFormRows(before?.row ?? null, cell.row);
+    this.tellCells();
+    this.options.onShown();
+  };
+
+  private readonly onFocusout = ({ target }: FocusEvent): void => {
+    if (this.cellOf(target)) this.writeTyped();
+  };
+
+  private readonly onInput = ({ target }: Event): void => {
+    const cell = this.cellOf(target);
+    if (cell && (target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement) && target.type !== 'radio') {
+      this.answering.typed.keep(this.shared, cell, target.value);
+    }
+  };
+
+  private readonly onChange = ({ target }: Event): void => {
+    const cell = this.cellOf(target);
+    if (!cell) return;
+    const { session, options } = this;
+    if (target instanceof HTMLSelectElement) session.set([{ ...cell, text: target.value }]);
+    if (!(target instanceof HTMLInputElement) || target.type !== 'radio') return;
+    const state = TASK_STATES.find((one) => one === target.value);
+    if (state) session.set(taskEdits(session, cell, state, options.locale));
+  };
+
+  private readonly onKeydown = (event: KeyboardEvent): void => {
+    if (event.isComposing || !this.takesKey(event)) return;
+    event.preventDefault();
+    event.stopPropagation();
+  };
+
+  /** @returns whether the key was for the form. */
+  private takesKey({ key, target, ctrlKey, metaKey, shiftKey, altKey }: KeyboardEvent): boolean {
+    const isField = this.cellOf(target) !== null;
+    const isLine = isField && target instanceof HTMLInputElement && target.type === 'text';
+    const isChoice = isField && target instanceof HTMLInputElement && target.type === 'radio';
+    const { typed } = this.answering;
+    if (altKey) {
+      if (!isField || (key !== 'ArrowDown' && key !== 'ArrowUp')) return false;
+      const place = this.layout.place({ ...this.valueOf(this.current!.row) });
+      const fold = place && this.layout.fold(place.row);
+      if (fold !== (key === 'ArrowDown' ? 'folded' : 'open')) return false;
+      this.toggleCategories(this.current!.row);
+      this.select(this.valueOf(this.current!.row));
+    } else if (ctrlKey || metaKey) {
+      const name = key.toLowerCase();
+      if (name === '.') this.mend();
+      else if (typed.cell !== null || (target instanceof HTMLTextAreaElement && !isField))
+        return false; // the browser's own, in the field
+      else if (name === 'z' && !shiftKey) this.undo();
+      else if (name === 'y' || name === 'z') this.redo();
+      else return false;
+    } else if (key === 'F8') this.selectNextPoint(shiftKey ? -1 : 1);
+    else if (key === 'F4') this.mend();
+    else if ((isLine || isChoice) && key === 'Enter') this.move(shiftKey ? -1 : 1);
+    else if (isLine && !shiftKey && (key === 'ArrowDown' || key === 'ArrowUp')) this.move(key === 'ArrowDown' ? 1 : -1);
+    else if (isField && key === 'Escape' && typed.cell !== null) {
+      typed.drop();
+      this.drawFormRows(this.current!.row);
+    } else return false;
+    return true;
+  }
+
+  /** One text goes where the field is; a block is placed as in a grid. */
+  private readonly onPaste = (event: ClipboardEvent): void => {
+    const cell = this.cellOf(event.target);
+    const place = cell && this.layout.place(cell);
+    if (!place || !event.clipboardData || !(event.target instanceof HTMLInputElement)) return;
+    const clipboard = { text: event.clipboardData.getData('text/plain'), html: event.clipboardData.getData('text/html') };
+    if (!/[\t\n]/.test(clipboard.text.trim())) return;
+    event.preventDefault();
+    this.answering.typed.write();
+    void this.shared.autosave.expect(pasteInto(this, clipboard, { start: place, end: place }, this.options.onPasted));
+  };
+
+  private writeTyped(): void {
+    const { typed } = this.answering;
+    const { cell } = typed;
+    if (!cell) return;
+    if (typed.write()) this.entered = cell;
+  }
+
+  private onSessionChange(change: SessionChange): void {
+    this.display.update(change);
+    for (const { row } of change.cells) this.touched.add(row);
+    if (this.isDrawingAsked) return;
+    this.isDrawingAsked = true;
+    queueMicrotask(() => this.pointer.release(() => this.drawTouched()));
+  }
+
+  private drawTouched(): void {
+    this.isDrawingAsked = false;
+    if (!this.container.isConnected) return;
+    const touched = new Set(this.touched);
+    this.touched.clear();
+    this.drawRowsOf(touched);
+    this.tellCells();
+    this.options.onShown();
+  }
+
+  private drawFormRows(...rows: (number | null)[]): void {
+    this.drawRowsOf(new Set(rows.flatMap((row) => row ?? [])));
+  }
+
+  private drawRowsOf(rows: ReadonlySet<number>): void {
+    this.sections.draw((r) => {
+      const line = this.layout.rows[r];
+      return line !== undefined && 'row' in line && rows.has(line.row);
+    });
+  }
+
+  /** What was filled last has something to say until it is mended or explained. */
+  private tellCells(): void {
+    const { session, entered } = this;
+    const isOpen =
+      entered && session.findings(entered.row, entered.column).length > 0 && session.reason(entered.row, entered.column) === '';
+    this.options.onSelect(this.current, isOpen ? entered : null);
+  }
+
+  private layOutAnew(): void {
+    this.answering.typed.write();
+    this.fit();
+    this.sections.build(this.layout);
+    this.options.onShown();
+  }
+}

@@ -1,0 +1,198 @@
+/**
+ * The rows of a form on the page: a fieldset for each field of the plan, in it tables of some dozen rows, each row in a `tbody` of its own.
+ *
+ * Tables near the window are drawn at once, the others while the page has nothing else to do, so that the browser's search finds them; of
+ * very long forms the rest is drawn when it comes near. Browsers lay out only what is near the window (`content-visibility`).
+ */
+import { render, type TemplateResult } from 'lit';
+import type { GridLayout } from '../form-view/layout.js';
+import { fieldsOf, type FieldHeading } from '../form-view/rows.js';
+
+const ROWS_OF_TABLE = 40;
+/** Rows that are drawn however far they are. */
+const MOST_ROWS_AHEAD = 3000;
+/** Pixels around the window. */
+const MARGIN = 1200;
+
+export interface SectionsOptions {
+  readonly renderRow: (row: number) => TemplateResult;
+  readonly renderHead: () => TemplateResult;
+  readonly title: (field: FieldHeading) => string;
+  /** Widths of all columns, in pixels; `null` for what takes the rest. */
+  readonly widths: () => readonly (number | null)[];
+  /** Pixels of a row, about. */
+  readonly rowHeight: () => number;
+}
+
+interface Section {
+  readonly field: FieldHeading;
+  readonly element: HTMLFieldSetElement;
+  readonly legend: HTMLLegendElement;
+}
+
+interface Chunk {
+  readonly element: HTMLElement;
+  /** Rows of the layout. */
+  from: number;
+  to: number;
+  /** `null` until it is drawn. */
+  bodies: HTMLTableSectionElement[] | null;
+}
+
+export class Sections {
+  private readonly container: HTMLElement;
+  private readonly options: SectionsOptions;
+  private readonly observer: IntersectionObserver;
+  private sections: Section[] = [];
+  private chunks: Chunk[] = [];
+  private chunkOf = new Map<Element, Chunk>();
+  private idle = 0;
+
+  constructor(container: HTMLElement, options: SectionsOptions) {
+    this.container = container;
+    this.options = options;
+    this.observer = new IntersectionObserver((entries) => this.onNear(entries), { rootMargin: `${MARGIN}px` });
+  }
+
+  /** Draws all anew. */
+  build(layout: GridLayout): void {
+    this.observer.disconnect();
+    this.chunkOf = new Map();
+    this.chunks = [];
+    this.sections = [];
+    const fields = fieldsOf(layout.options.session);
+    let r = 0;
+    for (const field of fields) {
+      const heading = layout.rows[r];
+      if (heading && 'field' in heading && heading.from === field.from) r++;
+      const first = r;
+      for (let row = layout.rows[r]; row && 'row' in row && row.row < field.to; row = layout.rows[r]) r++;
+      if (r > first) this.addSection(field, first, r);
+    }
+    this.container.replaceChildren(...this.sections.map(({ element }) => element));
+    this.drawTitles();
+    for (const chunk of this.chunks) this.observer.observe(chunk.element);
+    const room = window.innerHeight + MARGIN;
+    let height = 0;
+    for (const chunk of this.chunks) {
+      if (height > room) break;
+      this.drawChunk(chunk);
+      height += (chunk.to - chunk.from) * this.options.rowHeight();
+    }
+    this.drawAhead();
+  }
+
+  /** Draws the rows again that a change concerns, as far as they have been drawn. */
+  draw(concerns: (row: number) => boolean): void {
+    for (const { from, bodies } of this.chunks) {
+      bodies?.forEach((body, i) => {
+        if (concerns(from + i)) render(this.options.renderRow(from + i), body);
+      });
+    }
+    this.drawTitles();
+  }
+
+  /** Rows have come beneath one, or gone: the others stay as they are. */
+  replace(row: number, more: number): void {
+    const index = this.chunks.findIndex(({ from, to }) => row >= from && row < to);
+    const chunk = this.chunks[index];
+    if (!chunk) return;
+    chunk.to += more;
+    for (const later of this.chunks.slice(index + 1)) {
+      later.from += more;
+      later.to += more;
+    }
+    chunk.bodies = null;
+    this.drawChunk(chunk);
+  }
+
+  /** @returns what shows a row, drawn if it was not. */
+  body(row: number): HTMLTableSectionElement | null {
+    const chunk = this.chunks.find(({ from, to }) => row >= from && row < to);
+    if (!chunk) return null;
+    this.drawChunk(chunk);
+    return chunk.bodies![row - chunk.from] ?? null;
+  }
+
+  end(): void {
+    this.observer.disconnect();
+    cancelIdle(this.idle);
+    this.container.replaceChildren();
+  }
+
+  private addSection(field: FieldHeading, first: number, end: number): void {
+    const element = document.createElement('fieldset');
+    const legend = element.appendChild(document.createElement('legend'));
+    this.sections.push({ field, element, legend });
+    for (let r = first; r < end; r += ROWS_OF_TABLE) {
+      const chunk: Chunk = {
+        element: element.appendChild(document.createElement('div')),
+        from: r,
+        to: Math.min(r + ROWS_OF_TABLE, end),
+        bodies: null,
+      };
+      chunk.element.className = 'rows';
+      chunk.element.style.setProperty('contain-intrinsic-size', `1px ${(chunk.to - chunk.from + 1) * this.options.rowHeight()}px`);
+      this.chunks.push(chunk);
+      this.chunkOf.set(chunk.element, chunk);
+    }
+  }
+
+  private drawTitles(): void {
+    for (const { field, legend } of this.sections) {
+      const title = this.options.title(field);
+      if (legend.textContent !== title) legend.textContent = title;
+    }
+  }
+
+  private drawChunk(chunk: Chunk): void {
+    if (chunk.bodies) return;
+    const { renderRow, renderHead, widths } = this.options;
+    const table = document.createElement('table');
+    table.setAttribute('role', 'table'); // as a list of cards its own role would go
+    const group = table.appendChild(document.createElement('colgroup'));
+    for (const width of widths()) {
+      const column = group.appendChild(document.createElement('col'));
+      if (width !== null) column.style.width = `${width}px`;
+    }
+    const head = table.appendChild(document.createElement('thead'));
+    head.setAttribute('role', 'rowgroup');
+    render(renderHead(), head);
+    chunk.bodies = [];
+    for (let r = chunk.from; r < chunk.to; r++) {
+      const body = table.appendChild(document.createElement('tbody'));
+      body.setAttribute('role', 'rowgroup');
+      render(renderRow(r), body);
+      chunk.bodies.push(body);
+    }
+    chunk.element.replaceChildren(table);
+    this.observer.unobserve(chunk.element);
+  }
+
+  private onNear(entries: readonly IntersectionObserverEntry[]): void {
+    for (const { isIntersecting, target } of entries) {
+      const chunk = isIntersecting ? this.chunkOf.get(target) : undefined;
+      if (chunk) this.drawChunk(chunk);
+    }
+  }
+
+  private drawAhead(): void {
+    cancelIdle(this.idle);
+    const next = this.chunks.find(({ bodies, from }) => !bodies && from < MOST_ROWS_AHEAD);
+    if (!next) return;
+    this.idle = whenIdle(() => {
+      this.drawChunk(next);
+      this.drawAhead();
+    });
+  }
+}
+
+/** Safari has no idle callbacks. */
+function whenIdle(task: () => void): number {
+  return 'requestIdleCallback' in window ? window.requestIdleCallback(task, { timeout: 200 }) : (setTimeout(task, 16) as unknown as number);
+}
+
+function cancelIdle(id: number): void {
+  if ('cancelIdleCallback' in window) window.cancelIdleCallback(id);
+  else clearTimeout(id);
+}
