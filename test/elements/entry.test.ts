@@ -123,17 +123,42 @@ describe('<dabiao-entry>', () => {
     expect(grid['view']!.selected).to.deep.equal(at(session, 'mortality'));
   });
 
-  it('says that the licence key is missing, loads no grid, and the rest works', async () => {
+  it('shows the form as fields without a licence key, loads no grid, and leaves no choice', async () => {
     const { root, session } = await openEntry(formPlan(), '');
-    const { grid, header, exporter } = inside(root);
-    await ready(grid);
-    expect(words(grid)).to.contain('license-key');
-    expect(grid.shadowRoot!.querySelector('.handsontable')).to.equal(null);
+    const { header, exporter } = inside(root);
+    const form = await until(() => root.shadowRoot!.querySelector('dabiao-form'));
+    await until(() => form.shadowRoot!.querySelector('tbody'));
+    expect(root.shadowRoot!.querySelector('dabiao-grid')).to.equal(null);
+    expect(root.shadowRoot!.querySelector('.switch')).to.equal(null);
     fillAll(session);
     await ready(header);
     expect(words(header)).to.contain('已填 5 / 5 项');
     await exporter.open();
     expect(words(exporter)).to.contain('可以导出上报件');
+  });
+
+  it('switches between grid and fields, keeps what is being typed and the place, and remembers the choice', async () => {
+    const { root, session } = await openEntry();
+    const { grid } = inside(root);
+    await gridReady(grid);
+    const change = () => root.shadowRoot!.querySelector<HTMLButtonElement>('.switch')!.click();
+    grid.select(at(session, 'mortality'));
+    await settled();
+    await typeKeys('7.');
+    change();
+    const form = await until(() => root.shadowRoot!.querySelector('dabiao-form'));
+    await until(() => form.shadowRoot!.querySelector('tbody'));
+    await settled();
+    expect(session.text(1, at(session, 'mortality').column)).to.equal('7.');
+    expect(form.selected).to.deep.equal(at(session, 'mortality'));
+    expect(form.shadowRoot!.activeElement).to.have.property('value', '7.');
+    const { root: next } = await openEntry();
+    await until(() => next.shadowRoot!.querySelector('dabiao-form'));
+    change();
+    const again = await until(() => root.shadowRoot!.querySelector('dabiao-grid'));
+    await gridReady(again);
+    await settled();
+    expect(again.selected).to.deep.equal(at(session, 'mortality'));
   });
 
   it('hands every attribute on', async () => {

@@ -297,11 +297,8 @@ export class FieldsView implements FormSurface, PasteTarget {
     const cell = this.cellOf(target);
     if (!cell || isSameCell(cell, this.current)) return;
     preparePaste();
-    const before = this.current;
+    this.touch(this.current, cell);
     this.current = cell;
-    this.drawFormRows(before?.row ?? null, cell.row);
-    this.tellCells();
-    this.options.onShown();
   };
 
   private readonly onFocusout = ({ target }: FocusEvent): void => {
@@ -384,7 +381,12 @@ export class FieldsView implements FormSurface, PasteTarget {
 
   private onSessionChange(change: SessionChange): void {
     this.display.update(change);
-    for (const { row } of change.cells) this.touched.add(row);
+    this.touch(...change.cells);
+  }
+
+  /** Draws the rows of cells again, once for all that happens in one go. */
+  private touch(...cells: readonly (CellRef | null)[]): void {
+    for (const cell of cells) if (cell) this.touched.add(cell.row);
     if (this.isDrawingAsked) return;
     this.isDrawingAsked = true;
     queueMicrotask(() => this.pointer.release(() => this.drawTouched()));
