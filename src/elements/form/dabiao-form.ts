@@ -11,6 +11,7 @@ import { panelStyles } from '../panel/panel.styles.js';
 import { buttons } from '../theme/buttons.styles.js';
 import { theme } from '../theme/theme.styles.js';
 import { tools } from '../theme/tools.styles.js';
+import { cardStyles } from './cards.styles.js';
 import { styles } from './dabiao-form.styles.js';
 import { FieldsView } from './fields-view.js';
 
@@ -32,7 +33,7 @@ import { FieldsView } from './fields-view.js';
  */
 @customElement('dabiao-form')
 export class DabiaoForm extends FormElement {
-  static override styles = [theme, buttons, tools, panelStyles, headStyles, formStyles, fieldStyles, messageStyles, styles];
+  static override styles = [theme, buttons, tools, panelStyles, headStyles, formStyles, fieldStyles, messageStyles, styles, cardStyles];
 
   protected readonly keyList = 'form';
   protected view: FieldsView | null = null;

@@ -17,8 +17,10 @@ import { Answering } from '../indicator/answering.js';
 import { isSameCell } from '../indicator/cell.js';
 import { renderMessages } from '../indicator/message.js';
 import { taskEdits } from '../indicator/task-edits.js';
+import { hasUnfilledCategories } from '../form-view/unfilled.js';
 import { nextPoint } from '../points/points.js';
 import type { SharedSession } from '../session/shared-session.js';
+import { addFieldKeys, type FieldCommands } from './field-keys.js';
 import { PointerHold } from './pointer-hold.js';
 import { fieldId, foldId, renderRow, type RowContext } from './row-fields.js';
 import { Sections } from './sections.js';
@@ -42,7 +44,7 @@ export interface FieldsViewOptions {
   readonly renderBeneath: (cell: CellRef, close: () => void) => TemplateResult;
 }
 
-export class FieldsView implements FormSurface, PasteTarget {
+export class FieldsView implements FormSurface, PasteTarget, FieldCommands {
   readonly shared: SharedSession;
   readonly session: EntrySession;
   readonly display: FormDisplay;
@@ -86,7 +88,7 @@ export class FieldsView implements FormSurface, PasteTarget {
     container.addEventListener('focusout', this.onFocusout);
     container.addEventListener('input', this.onInput);
     container.addEventListener('change', this.onChange);
-    container.addEventListener('keydown', this.onKeydown);
+    addFieldKeys(container, this);
     container.addEventListener('paste', this.onPaste);
     this.fit();
     this.sections.build(this.layout);
@@ -185,7 +187,6 @@ export class FieldsView implements FormSurface, PasteTarget {
     this.container.removeEventListener('focusout', this.onFocusout);
     this.container.removeEventListener('input', this.onInput);
     this.container.removeEventListener('change', this.onChange);
-    this.container.removeEventListener('keydown', this.onKeydown);
     this.container.removeEventListener('paste', this.onPaste);
   }
 
@@ -208,7 +209,7 @@ export class FieldsView implements FormSurface, PasteTarget {
       typed: this.answering.typed,
       renderMessage: (cell) => this.renderMessage(cell),
       renderDetails: (row) => (row === this.detailed ? this.renderDetails(row) : null),
-      onFold: (row) => this.toggleCategories(row),
+      onFold: (row) => this.toggleByButton(row),
       onDetails: (row) => this.toggleDetails(row),
     };
   }
@@ -249,7 +250,12 @@ export class FieldsView implements FormSurface, PasteTarget {
     this.drawFormRows(before, row);
   }
 
-  /** Shows the categories beneath a row of the form, or folds them away. */
+  /** Shows the categories beneath a row of the form, or folds them away; the focus stays with the button. */
+  private toggleByButton(row: number): void {
+    this.toggleCategories(row);
+    this.container.querySelector<HTMLElement>(`#${foldId(row)}`)?.focus();
+  }
+
   private toggleCategories(row: number): void {
     const place = this.layout.place(this.valueOf(row));
     const fold = place && this.layout.fold(place.row);
@@ -257,19 +263,18 @@ export class FieldsView implements FormSurface, PasteTarget {
     const before = this.layout.rows.length;
     this.display.unfold(this.session.form.rows[row]!.indicator.id, fold === 'folded');
     this.sections.replace(place.row, this.layout.rows.length - before);
-    this.container.querySelector<HTMLElement>(`#${foldId(row)}`)?.focus();
     this.options.onShown();
   }
 
-  private selectNextPoint(step: 1 | -1): void {
-    this.answering.typed.write();
+  selectNextPoint(step: 1 | -1): void {
+    this.writeTyped();
     const next = nextPoint(this.session, this.current, step);
     if (next) this.select(next);
   }
 
   /** Mends the field as its finding suggests, or else what was filled last. */
-  private mend(): void {
-    this.answering.typed.write();
+  mend(): void {
+    this.writeTyped();
     for (const cell of [this.current, this.entered]) {
       const fix = cell && this.session.findings(cell.row, cell.column).find((finding) => finding.fix !== undefined)?.fix;
       if (!cell || typeof fix !== 'string') continue;
@@ -279,12 +284,32 @@ export class FieldsView implements FormSurface, PasteTarget {
   }
 
   /** The next field of the column that can be filled, or the one before. */
-  private move(step: 1 | -1): void {
+  move(step: 1 | -1): void {
+    this.writeTyped();
     const place = this.current && this.layout.place(this.current);
     const next = place && this.layout.nextInColumn(place, step);
     const cell = next && this.layout.cell(next.row, next.column);
     if (cell) this.select(cell);
-    else this.answering.typed.write();
+  }
+
+  /** Is something being typed that has not been written? */
+  get isTyping(): boolean {
+    return this.answering.typed.cell !== null;
+  }
+
+  /** Forgets what is being typed. */
+  drop(): void {
+    this.answering.typed.drop();
+    this.drawFormRows(this.current!.row);
+  }
+
+  /** Folds or unfolds the categories of the current row; the focus goes to its total. */
+  foldSelected(fold: boolean): void {
+    const total = this.current && this.valueOf(this.current.row);
+    const place = total && this.layout.place(total);
+    if (!place || this.layout.fold(place.row) !== (fold ? 'open' : 'folded')) return;
+    this.toggleCategories(total.row);
+    this.select(total);
   }
 
   private cellOf(target: EventTarget | null): CellRef | null {
@@ -322,44 +347,6 @@ export class FieldsView implements FormSurface, PasteTarget {
     if (state) session.set(taskEdits(session, cell, state, options.locale));
   };
 
-  private readonly onKeydown = (event: KeyboardEvent): void => {
-    if (event.isComposing || !this.takesKey(event)) return;
-    event.preventDefault();
-    event.stopPropagation();
-  };
-
-  /** @returns whether the key was for the form. */
-  private takesKey({ key, target, ctrlKey, metaKey, shiftKey, altKey }: KeyboardEvent): boolean {
-    const isField = this.cellOf(target) !== null;
-    const isLine = isField && target instanceof HTMLInputElement && target.type === 'text';
-    const isChoice = isField && target instanceof HTMLInputElement && target.type === 'radio';
-    const { typed } = this.answering;
-    if (altKey) {
-      if (!isField || (key !== 'ArrowDown' && key !== 'ArrowUp')) return false;
-      const place = this.layout.place({ ...this.valueOf(this.current!.row) });
-      const fold = place && this.layout.fold(place.row);
-      if (fold !== (key === 'ArrowDown' ? 'folded' : 'open')) return false;
-      this.toggleCategories(this.current!.row);
-      this.select(this.valueOf(this.current!.row));
-    } else if (ctrlKey || metaKey) {
-      const name = key.toLowerCase();
-      if (name === '.') this.mend();
-      else if (typed.cell !== null || (target instanceof HTMLTextAreaElement && !isField))
-        return false; // the browser's own, in the field
-      else if (name === 'z' && !shiftKey) this.undo();
-      else if (name === 'y' || name === 'z') this.redo();
-      else return false;
-    } else if (key === 'F8') this.selectNextPoint(shiftKey ? -1 : 1);
-    else if (key === 'F4') this.mend();
-    else if ((isLine || isChoice) && key === 'Enter') this.move(shiftKey ? -1 : 1);
-    else if (isLine && !shiftKey && (key === 'ArrowDown' || key === 'ArrowUp')) this.move(key === 'ArrowDown' ? 1 : -1);
-    else if (isField && key === 'Escape' && typed.cell !== null) {
-      typed.drop();
-      this.drawFormRows(this.current!.row);
-    } else return false;
-    return true;
-  }
-
   /** One text goes where the field is; a block is placed as in a grid. */
   private readonly onPaste = (event: ClipboardEvent): void => {
     const cell = this.cellOf(event.target);
@@ -376,7 +363,12 @@ export class FieldsView implements FormSurface, PasteTarget {
     const { typed } = this.answering;
     const { cell } = typed;
     if (!cell) return;
-    if (typed.write()) this.entered = cell;
+    if (!typed.write()) return;
+    this.entered = cell;
+    // What is still to be filled beneath a total that has just been filled comes next.
+    const place = this.layout.place(cell);
+    const isFolded = place !== null && this.layout.fold(place.row) === 'folded';
+    if (isFolded && hasUnfilledCategories(this.session, cell.row)) this.toggleCategories(cell.row);
   }
 
   private onSessionChange(change: SessionChange): void {

@@ -102,8 +102,13 @@ export class Sections {
       later.from += more;
       later.to += more;
     }
-    chunk.bodies = null;
-    this.drawChunk(chunk);
+    const { bodies, from } = chunk;
+    if (!bodies) return;
+    const first = row - from + 1;
+    const come = Array.from({ length: Math.max(more, 0) }, (_, i) => this.drawBody(row + 1 + i));
+    for (const gone of bodies.splice(first, Math.max(-more, 0), ...come)) gone.remove();
+    bodies[first - 1]!.after(...come);
+    render(this.options.renderRow(row), bodies[first - 1]!);
   }
 
   /** @returns what shows a row, drawn if it was not. */
@@ -147,7 +152,7 @@ export class Sections {
 
   private drawChunk(chunk: Chunk): void {
     if (chunk.bodies) return;
-    const { renderRow, renderHead, widths } = this.options;
+    const { renderHead, widths } = this.options;
     const table = document.createElement('table');
     table.setAttribute('role', 'table'); // as a list of cards its own role would go
     const group = table.appendChild(document.createElement('colgroup'));
@@ -159,14 +164,17 @@ export class Sections {
     head.setAttribute('role', 'rowgroup');
     render(renderHead(), head);
     chunk.bodies = [];
-    for (let r = chunk.from; r < chunk.to; r++) {
-      const body = table.appendChild(document.createElement('tbody'));
-      body.setAttribute('role', 'rowgroup');
-      render(renderRow(r), body);
-      chunk.bodies.push(body);
-    }
+    for (let r = chunk.from; r < chunk.to; r++) chunk.bodies.push(this.drawBody(r));
+    table.append(...chunk.bodies);
     chunk.element.replaceChildren(table);
     this.observer.unobserve(chunk.element);
+  }
+
+  private drawBody(row: number): HTMLTableSectionElement {
+    const body = document.createElement('tbody');
+    body.setAttribute('role', 'rowgroup');
+    render(this.options.renderRow(row), body);
+    return body;
   }
 
   private onNear(entries: readonly IntersectionObserverEntry[]): void {

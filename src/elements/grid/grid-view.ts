@@ -5,9 +5,10 @@
  * `session.set` and never into the library's own data, so that there is one truth, one undo, and one drawing per change.
  */
 import { TOTAL } from '../../plan/breakdown.js';
-import { isFigure, type CellRef } from '../../report/form.js';
+import type { CellRef } from '../../report/form.js';
 import type { EntrySession, SessionChange } from '../../report/session.js';
 import { cellMessage } from '../form-view/cell-message.js';
+import { hasUnfilledCategories } from '../form-view/unfilled.js';
 import type { Arrangement, ColumnSet } from '../form-view/columns.js';
 import { ClosedCells } from './closed-cells.js';
 import { EnteredCell } from './entered-cell.js';
@@ -207,10 +208,7 @@ export class GridView implements GridSurface {
   private showUnfilledCategories({ row }: CellRef): void {
     const at = this.layout.rows[row];
     if (!at || 'field' in at || this.layout.fold(row) !== 'folded') return;
-    const { session } = this;
-    const isBegun = session.form.columns.some(({ part }, column) => isFigure(part) && session.text(at.row, column) !== '');
-    const isOpen = session.openPeriods.some((period) => session.openCells(at.row, period).length > 0);
-    if (isBegun && isOpen) this.toggleCategories(row, true);
+    if (hasUnfilledCategories(this.session, at.row)) this.toggleCategories(row, true);
   }
 
   /** Folds or unfolds the categories of the indicator that is selected. */
