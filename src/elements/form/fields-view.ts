@@ -76,6 +76,7 @@ export class FieldsView implements FormSurface, PasteTarget, FieldCommands {
       draw: () => Promise.resolve(this.sections.draw(() => true)),
       conceptOf: () => undefined,
       onDone: () => this.focusFirst(),
+      onGone: () => this.focusFirst(),
     });
     this.sections = new Sections(container, {
       renderRow: (row) => renderRow(row, this.context),

@@ -10,6 +10,8 @@ export interface AnsweringOptions extends Pick<PanelContext, 'conceptOf' | 'onDo
   readonly root: () => ParentNode;
   /** Draws it anew; resolves when that is done. */
   readonly draw: () => Promise<unknown>;
+  /** What should have the focus after an answer is not there: all is said. */
+  readonly onGone?: () => void;
 }
 
 export class Answering {
@@ -77,6 +79,8 @@ export class Answering {
     await this.loadWriting();
     this.given = answer;
     await this.options.draw();
-    this.options.root().querySelector<HTMLElement>(focus)?.focus();
+    const wanted = this.options.root().querySelector<HTMLElement>(focus);
+    if (wanted) wanted.focus();
+    else this.options.onGone?.();
   }
 }
