@@ -64,6 +64,7 @@ export const cardStyles = css`
   }
 
   .cards .number {
+    position: static;
     width: auto;
     margin-inline-end: 0.3em;
   }

@@ -61,11 +61,17 @@ export const styles = css`
     color: var(--_text-muted);
   }
 
+  .indicator > th {
+    position: relative;
+    padding-inline-start: 3.4em;
+  }
+
   .number {
-    display: inline-block;
-    width: 2.4em;
-    margin-inline-end: 0.8em;
+    position: absolute;
+    inset-inline-start: 0;
+    width: 2.9em;
     font-size: 0.86em;
+    line-height: 1.75;
     color: var(--_text-muted);
     text-align: end;
     font-variant-numeric: tabular-nums;
