@@ -156,6 +156,47 @@ describe('a clerk on an old browser', { skip }, () => {
     assert.equal(submission.report.observations.find(({ indicator }) => indicator === 'maternal-mortality')?.value, 7.5);
   });
 
+  test('as fields: what was typed is there, a wrong value is said and mended; and the grid comes back', async () => {
+    await press('逐项填写');
+    const field = (row: string) =>
+      browser.until(
+        `the field of ${row}`,
+        (page, name) =>
+          page.all('.form input[type=text]').find((node) => (node as HTMLInputElement).labels![0]!.textContent!.startsWith(`${name} ·`)) !==
+          undefined,
+        row,
+      );
+    const value = (row: string, text: string) =>
+      browser.until(
+        `"${text}" in the field of ${row}`,
+        (page, name, wanted) =>
+          page.all('.form input[type=text]').some((node) => {
+            const { labels, value: typed } = node as HTMLInputElement;
+            return labels![0]!.textContent!.startsWith(`${name} ·`) && typed === wanted;
+          }),
+        row,
+        text,
+      );
+    await field('孕产妇死亡率');
+    await value('孕产妇死亡率', '7.5');
+    await browser.click(
+      'the field',
+      (page) =>
+        page
+          .all('.form input[type=text]')
+          .find((node) => (node as HTMLInputElement).labels![0]!.textContent!.startsWith('宫颈癌患者治疗率 ·')),
+      [],
+    );
+    await browser.type('745');
+    await browser.press(ENTER);
+    await says('745 超过可能的最大值 100%');
+    await browser.click('改为 74.5', (page) => page.all('.form .messages .fix')[0], []);
+    await value('宫颈癌患者治疗率', '74.5');
+    await press('表格填写');
+    await gridReady();
+    await holds('宫颈癌患者治疗率', '74.5');
+  });
+
   test('the page has reported no error and no violation of its policy', () => {
     assert.deepEqual(browser.complaints, []);
   });
