@@ -13,7 +13,7 @@ import type { FormContext } from './form-context.js';
 import { OTHER_TIME_WORDS, TARGET_WORDS } from '../../vocabulary/heading-words.js';
 import { isOtherFigures, type OtherFigures } from './heading-lexicon.js';
 import type { HeadingWords, Stated } from './headings.js';
-import { lineDoubts, type LineDoubts, type ReadLine } from './line-doubts.js';
+import { isSpanOfPlan, lineDoubts, type LineDoubts, type ReadLine } from './line-doubts.js';
 import { COLONS, plainName, simplified, Spelling } from './names.js';
 import { ASIDE, atYearEnd, isFilling, periodOf, periodsIn, readPeriod, together, type PeriodText } from './period-texts.js';
 import type { RegionSaid } from './region-texts.js';
@@ -150,12 +150,13 @@ function readLine(plain: string, { periods }: EntrySession): readonly PeriodText
 }
 
 /** The name of a sheet is a period by itself more often than a title: 上半年, 2024-12. */
-function readSheet(plain: string, { periods }: EntrySession): readonly PeriodText[] {
+function readSheet(plain: string, session: EntrySession): readonly PeriodText[] {
+  const { periods } = session;
   const read = new Spelling(plain.replace(/^[一二][〇○零][〇○零一二三四五六七八九]{2}$/, '$&年')).bare
     .map((one) => ({ one, read: readPeriod(one) }))
     .find(({ one, read }) => read?.length === one.length)?.read;
   if (/^(?:半年报?|年中)$/.test(plain)) return [{ part: 'other', length: plain.length }];
-  if (isFilling(read ?? null, periods)) return [];
+  if (isFilling(read ?? null, periods) || (read?.isSpan && isSpanOfPlan(plain, session))) return [];
   const all = read ? [read] : periodsIn(plain);
   return (isYearbook(plain) ? yearBefore(plain, all) : all).map((one) => atYearEnd(one, periods));
 }

@@ -1,17 +1,18 @@
 import { TOTAL } from '../../plan/breakdown.js';
 import type { Indicator } from '../../plan/schema.js';
-import { isFigure } from '../../report/form.js';
+import { isFigure, type CellRef } from '../../report/form.js';
 import type { EntrySession, Typed } from '../../report/session.js';
 import type { Steps } from '../../documents/steps.js';
 import { unmerged, type Block } from '../../spreadsheet/block.js';
 import { CellsOnce } from './cells-once.js';
-import { isCorrection } from './corrections.js';
+import { isCorrection, isMarkedName, standingOf, type LineCorrection } from './corrections.js';
 import { tiedNotes } from './footnotes.js';
 import type { FormContext } from './form-context.js';
 import { headsFigures, type HeadedColumn } from './headings.js';
 import type { NoteDoubt } from './line-doubts.js';
+import { plainName } from './names.js';
 import type { ByNameOptions, Doubt, Placed, Unplaced, UnplacedReason } from './placed.js';
-import { onlyText } from './table-texts.js';
+import { isFigureText, onlyText } from './table-texts.js';
 import { areBeside } from './name-columns.js';
 import { NO_UNITS, RowContext, type RowSays, type RowUnits, type TellingColumns } from './row-context.js';
 import { rowRemarks } from './row-remarks.js';
@@ -36,6 +37,8 @@ interface PlacedRow {
 
 /** Brackets asked about, of one table. */
 const MOST_UNCLEAR = 3;
+/** Heads numbers of rows, rather than figures. */
+const NUMBERING = /序号|编[号码]|代码|^(?:id|no\.?|code)$/i;
 
 /** A block with names in it, as it is placed. The rules are in `placement.ts`. */
 export class NamedTable {
@@ -117,7 +120,12 @@ export class NamedTable {
     const targets = this.targets.within();
     const { placed, missed } = yield* this.placeTableRows();
     const units = new TableUnits(this.session, this.columns, this.telling.unit, this.block);
-    const { typed, beyond, lost } = yield* this.cells(placed, units);
+    const found = yield* this.cells(placed, units);
+    const isTaken = found.typed.some(({ row, column }) => this.session.form.isOpen(row, column) && this.isFigureOf(column));
+    const { typed, lost } = isTaken
+      ? found
+      : { typed: found.typed.filter((one) => !this.isWithoutColumn(one)), lost: [...found.lost, ...found.closed] };
+    const { beyond } = found;
     const doubts: Doubt[] = [...units.doubts];
     if (!this.isOwnForm) {
       const isElsewhere = this.targets.elsewhere !== null && targets.size > 0 && typed.length > 0;
@@ -130,19 +138,44 @@ export class NamedTable {
       doubts.push(...this.lineDoubts(typed, targets, saysRegion, notes.whole), ...notes.doubts, ...this.unclear(placed, typed));
       const taken = placed.map(({ r, rows }) => ({ cells: this.rows[r]!, rows }));
       doubts.push(...(yield* rowRemarks(this.form, this.headedBeside, taken, typed)));
-      const corrections = typed.length === 0 ? [] : missed.filter(({ why, text }) => why === 'unknown-name' && isCorrection(text));
+      const isCorrecting = (name: string) => isCorrection(name) || isMarkedName(this.form, name);
+      const corrections = typed.length === 0 ? [] : missed.filter(({ why, text }) => why === 'unknown-name' && isCorrecting(text));
       doubts.push(...corrections.slice(0, MOST_UNCLEAR).map(({ text }): Doubt => ({ code: 'correction', text })));
     }
     const used = new Set(typed.map(({ column }) => column));
+    const unplaced = [...(yield* this.targets.unplaced(this.rows)), ...missed, ...lost, ...this.hidden];
+    const isSilent = unplaced.length + beyond === 0 && !this.isOwnForm && !typed.some(({ column }) => this.isFigureOf(column));
     return {
       by: 'name',
       typed,
       beyond,
-      unplaced: [...(yield* this.targets.unplaced(this.rows)), ...missed, ...lost, ...this.hidden],
+      unplaced: isSilent ? this.labelled() : unplaced,
       columns: [...targets].filter(([, column]) => used.has(column)).map(([c, column]) => ({ text: this.columns.headingText(c), column })),
       converted: units.converted,
       doubts,
     };
+  }
+
+  private isFigureOf(column: number): boolean {
+    return isFigure(this.session.form.columns[column]!.part);
+  }
+
+  /** A figure of a breakdown that its indicator has not, where no other is taken. PLACE22 */
+  private isWithoutColumn({ row, column }: CellRef): boolean {
+    const { form } = this.session;
+    return (
+      !this.isOwnForm && this.isFigureOf(column) && !form.breakdownsOf(form.rows[row]!.indicator).includes(form.columns[column]!.breakdown)
+    );
+  }
+
+  /** Columns of figures that their headings call labels, 年份 over 90, where nothing else is told. PLACE22 */
+  private labelled(): Unplaced[] {
+    return this.columns.headed.flatMap((one, c): Unplaced[] => {
+      const cells = this.columns.texts(c).filter((text) => isFigureText(text)).length;
+      const text = 'text' in one ? one.text : '';
+      const isLabel = one.kind !== 'column' && text !== '' && !this.columns.names.includes(c) && !NUMBERING.test(text);
+      return isLabel && cells > 0 ? [{ why: 'unknown-column', text, index: c, cells }] : [];
+    });
   }
 
   /** LINEDOUBT1 to LINEDOUBT7, OTHERPLACE5, OTHERPLACE6, SETASIDE1 to SETASIDE3 */
@@ -152,8 +185,24 @@ export class NamedTable {
     saysRegion: boolean,
     notes: readonly NoteDoubt[],
   ): readonly Doubt[] {
-    const { several, part, early, goal, yearbook, changes, time, whole, group, sheet, sheetRegion, digits, place, aside, below } =
-      this.columns.lines.doubts;
+    const {
+      several,
+      part,
+      early,
+      goal,
+      yearbook,
+      changes,
+      time,
+      whole,
+      group,
+      sheet,
+      sheetRegion,
+      digits,
+      place,
+      aside,
+      below,
+      correction,
+    } = this.columns.lines.doubts;
     const { region } = this.columns.lines;
     const isSaid = this.telling.period.length > 0 || (targets.size > 0 && [...targets.keys()].every((c) => this.columns.saysPeriod(c)));
     const isTyped = typed.length > 0;
@@ -169,8 +218,16 @@ export class NamedTable {
       ['title-period', isTyped && (below?.period ?? noteOf('figures') ?? early)],
       ['title-region', isTyped && !saysRegion && (below?.region ?? noteOf('region') ?? (region === null && place))],
       ['set-aside', isTyped && aside],
+      ['correction', isTyped && correction && !this.isMade(correction, typed) && correction.text],
     ];
     return asked.flatMap(([code, text]) => (text === undefined || text === false ? [] : [{ code, text }]));
+  }
+
+  /** Does the row that a line corrects have the right number already? */
+  private isMade({ text, number }: LineCorrection, typed: readonly Typed[]): boolean {
+    const plain = plainName(text);
+    const ofRow = typed.filter(({ row }) => plain.includes(plainName(this.session.form.rows[row]!.indicator.name)));
+    return number !== '' && ofRow.some((one) => one.text.replace(/[%,\s]/g, '') === number);
   }
 
   /** TITLEKIND2: are figures of whom their indicators don't name, and none of a part of them? */
@@ -235,7 +292,11 @@ export class NamedTable {
     return { by: 'name', typed: [], beyond: 0, unplaced, columns: [], converted: [], doubts: [] };
   }
 
-  private *cells(placed: readonly PlacedRow[], units: TableUnits): Steps<{ typed: Typed[]; beyond: number; lost: Unplaced[] }> {
+  /** `closed` are figures of breakdowns that their indicators have not, told by the heading, or by the row that says so. */
+  private *cells(
+    placed: readonly PlacedRow[],
+    units: TableUnits,
+  ): Steps<{ typed: Typed[]; beyond: number; lost: Unplaced[]; closed: Unplaced[] }> {
     const { columns } = this.session.form;
     const { empties } = this.options;
     const isMixed =
@@ -246,6 +307,7 @@ export class NamedTable {
     const lost: Unplaced[] = [];
     const add = (one: Typed, r: number) => (once ? once.add(one, r) : typed.push(one));
     const misfits = new Map<number, number>();
+    const closed = new Map<string, number>();
     let beyond = 0;
     for (const { r, rows, breaking, says } of placed) {
       yield this.rows[r]!.length;
@@ -264,7 +326,11 @@ export class NamedTable {
         else if (column >= columns.length) beyond += Number(!isBlank);
         else if (says.period !== undefined && columns[column]!.period !== says.period) count('other-period', Number(!isBlank));
         else if (!this.isOwnForm && isFigure(columns[column]!.part) && this.isOfSeveral(r, c)) count('merged-cells', Number(!isBlank));
-        else if (!isBlank)
+        else if (!isBlank) {
+          if (this.isWithoutColumn({ row, column })) {
+            const told = breaking === null ? this.columns.headingText(c) : this.nameText(r);
+            closed.set(told, (closed.get(told) ?? 0) + 1);
+          }
           add(
             {
               row,
@@ -273,7 +339,7 @@ export class NamedTable {
             },
             r,
           );
-        else if (breaking === null && empties?.({ row, column })) add({ row, column, text: '' }, r);
+        } else if (breaking === null && empties?.({ row, column })) add({ row, column, text: '' }, r);
       }
       for (const [why, cells] of Object.entries(counts) as [UnplacedReason, number][]) {
         if (cells > 0) lost.push({ why, text: this.nameText(r), index: this.top + r, cells });
@@ -282,7 +348,12 @@ export class NamedTable {
     for (const [c, cells] of misfits)
       if (cells > 0) lost.push({ why: 'unknown-column', text: this.columns.headingText(c), index: c, cells });
     for (const [r, cells] of once?.refused ?? []) lost.push({ why: 'repeated-name', text: this.nameText(r), index: this.top + r, cells });
-    return { typed: once?.cells ?? typed, beyond, lost };
+    return {
+      typed: once?.cells ?? typed,
+      beyond,
+      lost,
+      closed: [...closed].map(([text, cells]) => ({ why: 'unknown-breakdown', text, index: this.top, cells })),
+    };
   }
 
   private isOfSeveral(r: number, c: number): boolean {
@@ -317,7 +388,9 @@ export class NamedTable {
     const said = yield* mapRows(this.filled, (row, r): RowSays => (this.isOwnForm || r < first ? {} : context.read(row)));
     const columns = this.figureColumns(said.some(({ period }) => period !== undefined));
     const placed = new Map<number, PlacedRow>();
-    const taken = new Map<string, number>();
+    /** With the row of the indicator that each belongs to. */
+    const taken = new Map<string, { readonly r: number; readonly above: number }>();
+    let above = first;
     const missed: Unplaced[] = [];
     let unitsAbove: RowUnits = NO_UNITS;
     for (let r = first; r < this.rows.length; r++) {
@@ -328,7 +401,10 @@ export class NamedTable {
       const isOfRow =
         place?.why !== null || (!own.isBelow && place.breaking === null) || (place.breaking !== null && place.breaking.part !== undefined);
       const units = own.units ?? (isOfRow ? NO_UNITS : unitsAbove);
-      if (place?.why === null && place.breaking === null) unitsAbove = units;
+      if (place?.why === null && place.breaking === null) {
+        unitsAbove = units;
+        above = r;
+      }
       const says = { ...own, units };
       if (place === null || (cells === 0 && (!blanks || place.why !== null || place.breaking !== null))) continue;
       const isUnclear = place.why === 'ambiguous-name' || (place.why === null && place.rows.length > 1 && !this.columnsSayRegion);
@@ -336,29 +412,50 @@ export class NamedTable {
       if (why !== null || place.why !== null) {
         const text = why === 'ambiguous-column' ? this.columns.headingText(columns[0]!) : this.nameText(r);
         const isStated = says.said !== undefined && why === says.why && says.said !== text;
-        missed.push({ why: why!, text, ...(isStated && { said: says.said! }), index: this.top + r, cells });
+        const isStruck = why === 'unknown-name' && this.nameText(r) === '' && this.isStruck(r, columns);
+        missed.push({ why: isStruck ? 'struck-out' : why!, text, ...(isStated && { said: says.said! }), index: this.top + r, cells });
         continue;
       }
       const { rows, breaking } = place;
       const period = this.session.periods.length > 1 ? says.period : undefined;
       const key = `${rows.join()}|${period ?? ''}${breaking ? `|${breaking.breakdown}|${breaking.part}` : ''}`;
       const before = taken.get(key);
-      if (before === undefined) {
+      const isOther =
+        before !== undefined && columns.some((c) => (this.rows[r]![c] ?? '').trim() !== (this.rows[before.r]![c] ?? '').trim());
+      const standing = before ? this.standing({ r, above }, columns) - this.standing(before, columns) : 0;
+      if (before === undefined || standing > 0) {
+        if (before && placed.delete(before.r) && isOther) missed.push(this.replaced(before.r, columns));
         placed.set(r, { r, rows, breaking, says });
-        taken.set(key, r);
-      } else if (columns.some((c) => (this.rows[r]![c] ?? '').trim() !== (this.rows[before]![c] ?? '').trim())) {
+        taken.set(key, { r, above });
+      } else if (isOther && standing < 0) missed.push(this.replaced(r, columns));
+      else if (isOther) {
         missed.push({ why: 'repeated-name', text: this.nameText(r), index: this.top + r, cells });
-        if (placed.delete(before)) {
-          missed.push({
-            why: 'repeated-name',
-            text: this.nameText(before),
-            index: this.top + before,
-            cells: this.cellsOf(before, columns),
-          });
-        }
+        if (placed.delete(before.r)) missed.push({ ...this.replaced(before.r, columns), why: 'repeated-name' });
       }
     }
     return { placed: [...placed.values()], missed };
+  }
+
+  /** Of a row of a breakdown, that of its indicator where it says nothing itself. CORRECTION5 */
+  private standing({ r, above }: { readonly r: number; readonly above: number }, columns: readonly number[]): number {
+    const standingIn = (row: readonly string[]) =>
+      standingOf(
+        this.columns.names.map((c) => row[c] ?? ''),
+        row,
+      );
+    return this.isStruck(r, columns) ? -1 : standingIn(this.filled[r]!) || standingIn(this.filled[above]!);
+  }
+
+  /** Are all figures of a row struck out? */
+  private isStruck(r: number, columns: readonly number[]): boolean {
+    const struck = columns.filter((c) => this.unread.reason(r, c) === 'struck-out');
+    return struck.length > 0 && this.cellsOf(r, columns) === struck.length;
+  }
+
+  /** A row in whose place another of its name is taken. */
+  private replaced(r: number, columns: readonly number[]): Unplaced {
+    const why = this.isStruck(r, columns) ? 'struck-out' : 'replaced-row';
+    return { why, text: this.nameText(r), index: this.top + r, cells: this.cellsOf(r, columns) };
   }
 
   /** Beside rows that tell their period, one that tells none is of that of the lines above, or of none. */
