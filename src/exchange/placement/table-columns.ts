@@ -5,6 +5,7 @@ import type { EntrySession } from '../../report/session.js';
 import type { Indicator } from '../../plan/schema.js';
 import { runWhole, type Steps } from '../../documents/steps.js';
 import type { FormContext } from './form-context.js';
+import { withPairs } from './column-pairs.js';
 import { withoutGoalValues } from './goal-values.js';
 import { isOtherFigures, type Label } from './heading-lexicon.js';
 import type { HeadedColumn } from './headings.js';
@@ -180,10 +181,14 @@ export class TableColumns implements HeadedTable {
       headed.push(this.headedAs(c, period));
     }
     const hasFigures = (c: number) => !this.names.includes(c) && this.texts(c).some(isFigureText);
-    const found = yield* withoutGoalValues(
-      this.withTotals(yield* this.withUnitAlone(this.withYearEnds(headed, period), period)),
+    const paired = yield* withPairs(this.withYearEnds(headed, period), {
+      headingsOver: (c) => this.headingsOver(c),
+      headedAs: (texts) => this.form.headings.column(texts, period),
       hasFigures,
-    );
+      isOfYears: (c) => this.texts(c).every((text) => /^\s*(?:19|20)\d{2}年?\s*$/.test(text)),
+      isValue: (column) => this.session.form.columns[column]!.part === 'value',
+    });
+    const found = yield* withoutGoalValues(this.withTotals(yield* this.withUnitAlone(paired, period)), hasFigures);
     this.kept.set(period ?? '', found);
     return found;
   }
