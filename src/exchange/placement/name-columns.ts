@@ -1,7 +1,7 @@
 /** Which columns of a table hold names of indicators. PLACE1 */
 import type { Steps } from '../../documents/steps.js';
 import type { FormContext } from './form-context.js';
-import type { Named } from './names.js';
+import { plainName, type Named } from './names.js';
 import { findRow, someRow, type Rows } from './row-steps.js';
 import { isFigureText } from './table-texts.js';
 
@@ -63,7 +63,7 @@ export function areBeside(form: FormContext, body: Rows, columns: readonly numbe
 
 /** 指标, 监测指标 and the like: what heads a column of names. */
 export function isNameHeading({ headings }: FormContext, text: string): boolean {
-  return text.length < 20 && /指标|项目|indicator/i.test(text) && headings.heading(text)?.tells === 'label';
+  return text.length < 20 && /指标|项目|indicator/i.test(plainName(text)) && headings.heading(text)?.tells === 'label';
 }
 
 /** Do several indicators stand in one row, and none below? */
