@@ -35,9 +35,11 @@ import { runWhole, type Steps } from '../documents/steps.js';
 import type { Block } from '../spreadsheet/block.js';
 import type { FormContext } from './placement/form-context.js';
 import { withOthers, withoutOtherKeys } from './placement/other-keys.js';
+import { withNamesDown } from './placement/names-across.js';
 import { someRow, type Rows } from './placement/row-steps.js';
 import { closedUp, shownOnly } from './placement/shown-only.js';
 import { NamedTable } from './placement/table.js';
+import { onlyText } from './placement/table-texts.js';
 import { tablesBeneath, tablesBeside, together, wholePart } from './placement/tables.js';
 import { withTitledNames } from './placement/titled-tables.js';
 import { yearsAbove } from './placement/years-above.js';
@@ -84,7 +86,9 @@ export function* placeByNameStepwise(form: FormContext, block: Block, options: B
 }
 
 function* placeNamed(form: FormContext, block: Block, options: ByNameOptions): Steps<Placed | null> {
-  const parts = options.empties ? [wholePart(block)] : yield* tablesBeneath(form, yield* withTitledNames(form, block, options.name));
+  const parts = options.empties
+    ? [wholePart(block)]
+    : yield* tablesBeneath(form, yield* withNamesDown(form, yield* withTitledNames(form, block, options.name)));
   const named: NamedTable[] = [];
   for (const one of parts) {
     const table = yield* NamedTable.read(form, one, options);
@@ -106,6 +110,8 @@ function* placeNamed(form: FormContext, block: Block, options: ByNameOptions): S
 export function* liesOnItsSide(form: FormContext, { rows }: Block): Steps<boolean> {
   const width = rows.reduce((most, row) => Math.max(most, row.length), 0);
   if (width > MOST_TURNED || rows.length > MOST_TURNED || !(yield* hasWords(rows))) return false;
+  const isHead = (row: readonly string[]) => onlyText(row) === null && row.some((text) => form.texts.find(text)?.named);
+  if (!rows.some(isHead)) return false;
   const turned = Array.from({ length: width }, (_, c) => rows.map((row) => row[c] ?? ''));
   return (yield* NamedTable.read(form, wholePart({ rows: turned }), {})) !== null;
 }

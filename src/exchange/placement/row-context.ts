@@ -3,7 +3,7 @@
  * behind the name, `在校生数（万人）`, `筛查率（2024年）`.
  *
  * ROWCONTEXT1 a blank in a column of regions or periods is as the row above; a region or a year beside no name, or a region in its place, speaks of the
- * indicator above
+ * indicator above, the plan's own region too, where the indicator has nothing beside its name
  * ROWCONTEXT2 a row of another region or period is not placed · ROWCONTEXT3 a bracket that is part of the indicator's own name says nothing more
  * ROWCONTEXT4 a row that is a period, a kind of figures or a region alone heads the rows below it, as a region in the lines above heads all; so does a
  * unit, until the next of them
@@ -63,6 +63,8 @@ interface Place {
 }
 
 const DITTO = /^\s*(?:[〃″"”“]{1,2}|''|-"-|同[上前])\s*$/;
+const TOTAL = /[合总小]计|汇总/u;
+const WHOLE = /^[全本我]/u;
 const BRACKETS = /\(([^()]*)\)/g;
 /** A text with more brackets names no indicator. */
 const MOST_BRACKETS = 6;
@@ -87,6 +89,8 @@ export class RowContext {
   private shortPlaces: ReadonlySet<number> = new Set();
   /** What pieces of brackets say, as far as they were read. */
   private readonly pieces = new Map<string, RowSays>();
+  /** The row of the last indicator. */
+  private named: readonly string[] = [];
   /** What stood last in each column that tells of its row. */
   private readonly told = new Map<number, string>();
   /** What was last said in each column of periods. */
@@ -124,6 +128,7 @@ export class RowContext {
     const own = this.bracketed(row);
     const bracket = isNamed || own.why || own.period ? own : this.above;
     if (isNamed) this.above = bracket;
+    if (isNamed) this.named = row;
     const below = this.belowName(row);
     const dating = isNamed || below !== null ? null : this.datingIn(row);
     if (below !== null || isNamed) this.below = below;
@@ -204,9 +209,12 @@ export class RowContext {
   private belowName(row: readonly string[]): Place | null {
     const text = onlyText(this.columns.names.map((c) => row[c] ?? ''));
     if (text === null || onlyText(row) !== null || this.form.texts.find(text) !== null) return null;
-    // 全市 at the end of a table is its total.
-    const place = this.form.regions.called(text);
-    return place !== null && place.region === this.form.regions.whole && place.region !== null ? null : place;
+    const { regions } = this.form;
+    const place = regions.called(text);
+    const isOfPlan = place !== null && place.region !== null && place.region === regions.whole;
+    // 全市 at the end of a table is its total; 开平市 below a name alone is that of the name, and so is 全市 beside other regions there.
+    const isOfTable = TOTAL.test(text) || onlyText(this.named) === null || (WHOLE.test(plainName(text)) && this.below === null);
+    return isOfPlan && isOfTable ? null : place;
   }
 
   /** The period or the kind of figures that stands where names do, with figures behind. ROWCONTEXT8 */
