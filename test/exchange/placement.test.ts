@@ -128,6 +128,7 @@ describe('where a block lands', () => {
       ['指标\t年份\n筛查率\t90', 'unknown-column 年份'],
       ['指标\t单位\n筛查率\t90', 'unknown-column 单位'],
       ['指标\t电话\n筛查率\t12345678', 'unknown-column 电话'],
+      ['指标\t区划代码\n筛查率\t90', 'unknown-column 区划代码'],
     ] as const)
       assert.equal(told(table!), [0, ...reasons].join(' '), table);
     assert.equal(told('序号\t指标\n1\t筛查率\n2\t孕产妇死亡率'), '0');

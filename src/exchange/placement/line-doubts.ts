@@ -12,7 +12,7 @@ import type { EntrySession } from '../../report/session.js';
 import { correctionIn, type LineCorrection } from './corrections.js';
 import { markedNotes, type MarkedNote } from './footnotes.js';
 import type { FormContext } from './form-context.js';
-import { plainName } from './names.js';
+import { apart, plainName } from './names.js';
 import { periodOf, periodsIn, readPeriod, type PeriodText } from './period-texts.js';
 import type { RegionSaid } from './region-texts.js';
 import { REPORTER } from './reporters.js';
@@ -86,8 +86,9 @@ const OF_FIGURES =
   /(?:本表|上表|表中|以上|上述|数据|数字|资料|数值)[^,.;:\d]{0,6}(?:[为是系]|截[至止]|取自|采用)[^,.;:\d]{0,3}((?:19|20)\d{2}年?[^,.;:]*)|(?:本表|上表|以上|上述)[^,.;:\d]{0,4}((?:19|20)\d{2}年?[^,.;:]*)/;
 /** 上报2024年, 2024年填报 */
 const REPORTING = '填报|填表|填写|上报|报送|报出|汇总|审核|导出|打印|录入|提交';
+const DAY_BEHIND = '(?:\\d{1,2}月(?:\\d{1,2}日)?)?';
 const REPORTED_IN = new RegExp(
-  `(?:^|[(,;:])(?:(?:${REPORTING}|编制|制表)(?:[于在])?:?((?:20)?\\d{2})年?度?|((?:20)?\\d{2})年度?(?:${REPORTING}))(?=$|[),;])`,
+  `(?:${REPORTING}|(?:^|[(,;:])(?:编制|制表))(?:[于在])?:?((?:20)?\\d{2})年?度?${DAY_BEHIND}(?=$|[),;])|(?<!\\d)((?:20)?\\d{2})年度?${DAY_BEHIND}(?:${REPORTING})(?=$|[),;])`,
   'u',
 );
 const FILLED_IN = new RegExp(`^${REPORTER}`, 'u');
@@ -122,13 +123,13 @@ export function lineDoubts(form: FormContext, lines: readonly ReadLine[], sheet:
   const isPartSaid = [...lines, sheet].some(({ read }) => read.some((one) => one.part !== undefined));
   const whole = isPartSaid ? undefined : lines.find(({ text, read }) => isOfWholeYear(text, read, periods))?.text;
   const isElsewhere =
-    (lines.some(({ read }) => read.some(isOwn)) && sheet.read.some(isOther)) || isReportedBefore(plainName(sheet.text), periods);
+    (lines.some(({ read }) => read.some(isOwn)) && sheet.read.some(isOther)) || isReportedBefore(apart(sheet.text), periods);
   const isYear = mayBeOtherYear(sheet.text, periods) && !lines.some(({ read }) => read.some(isOwn));
   const isStated = lines.some(({ text }) => statesOwn(regions.inLine(text)));
   const titled = lines.map(({ text }) => regions.titled(text)).find((one) => one !== null);
   const place = isStated ? undefined : (titled ?? (regions.mayBePlace(sheet.text) ? sheet.text : undefined));
   const aside = [...lines.map(({ text }) => text), ...below].find(isSetAside) ?? (isSheetSetAside(sheet.text) ? sheet.text : undefined);
-  const early = [...lines, ...below.map((text) => ({ text }))].find(({ text }) => isEarly(plainName(text), periods))?.text;
+  const early = [...lines, ...below.map((text) => ({ text }))].find(({ text }) => isEarly(apart(text), periods))?.text;
   const correction = [...lines.map(({ text }) => text), ...below].map((line) => correctionIn(form, line)).find((one) => one !== null);
   const kindOf = (line: string) => (isOfOther(plainName(line), periods) ? 'figures' : remarkOf(form, line)?.kind);
   const marked = below.map(markedNotes);

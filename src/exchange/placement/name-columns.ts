@@ -31,7 +31,7 @@ export function* nameColumnsOf(
     const isMostly = (count: number) => named.length * 2 >= count;
     const unknown = () => words.filter((text, i) => read[i] === null && form.regions.called(text) === null);
     const areNames =
-      named.length > figures.length && (isMostly(texts.length) || (read[0]?.named != null && isMostly(named.length + unknown().length)));
+      named.length > figures.length && (isMostly(texts.length) || (Boolean(read[0]?.named) && isMostly(named.length + unknown().length)));
     const sampled = named.filter((one) => one.rows.length > 0);
     const isHeaded = all.some((text) => isNameHeading(form, text));
     const here = sampled.length === 0 && sample !== filled && (areNames || isHeaded) ? yield* firstNamed(form, filled, column) : sampled;

@@ -93,6 +93,11 @@ export function plainName(text: string): string {
   return plain;
 }
 
+/** A plain text in which 附件1 2024年 keeps its numbers apart: without their blank the two numbers are one. */
+export function apart(text: string): string {
+  return plainName(text.replace(/(\d)\s+(?=(?:19|20)\d{2}(?!\d))/g, '$1,'));
+}
+
 /** A label with brackets, as it is also written: 乡（镇）级, 乡镇级, 乡级. */
 export function spellingsOf(label: string): readonly string[] {
   const plain = plainName(label);

@@ -14,7 +14,7 @@ import { OTHER_TIME_WORDS, TARGET_WORDS } from '../../vocabulary/heading-words.j
 import { isOtherFigures, type OtherFigures } from './heading-lexicon.js';
 import type { HeadingWords, Stated } from './headings.js';
 import { isSpanOfPlan, lineDoubts, type LineDoubts, type ReadLine } from './line-doubts.js';
-import { COLONS, plainName, simplified, Spelling } from './names.js';
+import { apart, COLONS, plainName, simplified, Spelling } from './names.js';
 import { ASIDE, atYearEnd, isFilling, periodOf, periodsIn, readPeriod, together, type PeriodText } from './period-texts.js';
 import type { RegionSaid } from './region-texts.js';
 import { FILLING, PLACE, REPORTER } from './reporters.js';
@@ -128,11 +128,6 @@ export function readLines(
 /** Two regions of the form; that of the plan stands in any title. LINE8 */
 function isOtherRegion({ plan }: EntrySession, title: string | null, sheet: string | null): boolean {
   return title !== null && sheet !== null && title !== sheet && title !== plan.region.code;
-}
-
-/** 附件1 2024年: without their blank the two numbers are one. */
-export function apart(text: string): string {
-  return plainName(text.replace(/(\d)\s+(?=(?:19|20)\d{2}(?!\d))/g, '$1,'));
 }
 
 /** 时间：2024年; a year after those of the form is that of filling in. */

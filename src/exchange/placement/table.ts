@@ -38,7 +38,7 @@ interface PlacedRow {
 /** Brackets asked about, of one table. */
 const MOST_UNCLEAR = 3;
 /** Heads numbers of rows, rather than figures. */
-const NUMBERING = /序号|编[号码]|代码|^(?:id|no\.?|code)$/i;
+const NUMBERING = /序号|编[号码]|^(?:指标)?代码|^(?:id|no\.?|code)$/i;
 
 /** A block with names in it, as it is placed. The rules are in `placement.ts`. */
 export class NamedTable {

@@ -103,11 +103,11 @@ describe('corrections of figures', () => {
       const found = placeRows(form, { rows: table.split('/').map((row) => row.split('|')) });
       return [...found.typed.map(({ text }) => text), ...found.unplaced.map(({ why, text }) => `${why} ${text}`)].join(' ');
     };
-    for (const mark of ['作废', '旧', '原', '停用', '已作废', '旧数据']) {
+    for (const mark of ['作废', '旧', '原', '停用', '已作废', '旧数据', '初步数', '修正前']) {
       assert.equal(told(`指标|数值/${S}（${mark}）|89/${S}|90`), `90 replaced-row ${S}（${mark}）`, mark);
       assert.equal(told(`指标|数值/${S}|90/${S}（${mark}）|89`), `90 replaced-row ${S}（${mark}）`, mark);
     }
-    for (const mark of ['更正', '修订', '修正后', '现', '新', '核实数']) {
+    for (const mark of ['更正', '修订', '修正后', '现', '新', '核实数', '终报']) {
       assert.equal(told(`指标|数值/${S}|89/${S}（${mark}）|90`), `90 replaced-row ${S}`, mark);
       assert.equal(told(`指标|数值/${S}（${mark}）|90/${S}（旧）|89/${S}|88`).split(' ')[0], '90', mark);
     }
@@ -116,6 +116,8 @@ describe('corrections of figures', () => {
       told(`指标|数值|处理/${S}|89|/${S}|90|以此为准`),
       `90 replaced-row ${S} unknown-column 处理`.replace(/(replaced.*) (unknown.*)/, '$2 $1'),
     );
+    assert.equal(told(`指标|数值|备注/${S}|89|已更正，见下行/${S}|90|`), `90 replaced-row ${S}`);
+    assert.equal(told(`指标|数值/${S}（初报）|89/${S}（终报）|90`), `90 replaced-row ${S}（初报）`);
     assert.equal(told(`指标|数值/${S}|89/${S}|88/${S}（更正）|90`), `90 repeated-name ${S} repeated-name ${S}`);
     assert.equal(told(`指标|数值/${S}（旧）|89/${S}|89`), '89');
     assert.equal(told(`指标|数值/${S}|89/${S}|90`), `repeated-name ${S} repeated-name ${S}`);

@@ -208,8 +208,17 @@ describe('what the lines around a table leave open', () => {
       if (!date.endsWith('12.31')) assert.equal(noted(date), '90 title-period', date);
     }
     assert.equal(titled('填报日期：2025年3月1日', '2025年'), '90 title-period');
-    for (const text of ['上报2024年', '填报2024年', '2024年填报', '2024年上报', '上报：2024年', '填报24年', '审核2024年']) {
-      assert.equal(titled(text), '90 title-period', text);
+    for (const text of [
+      '上报2024年',
+      '填报2024年',
+      '2024年填报',
+      '2024年上报',
+      '上报：2024年',
+      '填报24年',
+      '审核2024年',
+      '2024年12月填报',
+    ]) {
+      for (const title of [text, `开平市卫健局${text}`, `附件1 ${text}`]) assert.equal(titled(title), '90 title-period', title);
       assert.equal(titled(`妇女监测表（${text}）`), '90 title-period', text);
       assert.equal(sheet(text, `指标|数值/${S}|90`), '90 sheet-period', text);
     }
