@@ -9,7 +9,7 @@
  * IMPORT6 closed cells are listed apart and never written · IMPORT7 what the rules would say of the new values, those across indicators too, is
  * told beforehand · IMPORT8 in slices the same comes out, with the page alive in between · IMPORT9 a form of an earlier version, whose mark tells no
  * regions, is of those of its keys, else of the line 地区：; rows of other regions than this form's are told · IMPORT10 a hidden sheet with figures of the
- * form is told · IMPORT11 of a sheet and its correction, 2025年(更正), the correction (CORRECTION4) comes first, and the rest from the other
+ * form is told, and so is what was not understood of one of which nothing is taken · IMPORT11 of a sheet and its correction, 2025年(更正), the correction (CORRECTION4) comes first, and the rest from the other
  */
 import type { CellRef } from '../report/form.js';
 import type { EntrySession, Typed } from '../report/session.js';
@@ -35,6 +35,14 @@ import type { Sheet, Workbook } from '../spreadsheet/spreadsheet-types.js';
 
 /** Rows above the headings of the form, and some that may have been put there. */
 const MOST_HEADS = 20;
+const NOT_UNDERSTOOD: ReadonlySet<Unplaced['why']> = new Set([
+  'unknown-column',
+  'unknown-breakdown',
+  'ambiguous-column',
+  'goal-column',
+  'ambiguous-name',
+  'repeated-name',
+]);
 /** Of sheets without numbers, behind all others. */
 const LAST = 3;
 
@@ -187,7 +195,9 @@ function* fromSheets({ session, regions }: FormContext, placed: PlacedSheet[]): 
       const cells = unclear.reduce((sum, lost) => sum + lost.cells, one.typed.length);
       if (cells > 0) unplaced.push({ why: 'other-sheet', text: one.name, index: one.index, cells });
     }
-    for (const lost of isTaken ? one.unplaced : one.unplaced.filter(isLeftOut)) unplaced.push(lost);
+    // Of a sheet of which nothing is taken, what was not understood is told as that of the others is.
+    const isTold = (lost: Unplaced) => isTaken || isLeftOut(lost) || (one.typed.length === 0 && NOT_UNDERSTOOD.has(lost.why));
+    for (const lost of one.unplaced) if (isTold(lost)) unplaced.push(lost);
   }
   return yield* planOf(
     session,
