@@ -6,7 +6,7 @@
  * handed in, 上报数, has the value where no other has figures that may be it
  */
 import type { Steps } from '../../documents/steps.js';
-import { headsFigures, type HeadedColumn } from './headings.js';
+import { headsFigures, type HeadedColumn } from './headed-column.js';
 import { plainName } from './names.js';
 import { COLUMN_STEP } from './row-steps.js';
 

@@ -7,7 +7,7 @@ import type { Steps } from '../../documents/steps.js';
 import type { EntrySession, Typed } from '../../report/session.js';
 import { headsCorrections, isVoid, tellsCorrection } from './corrections.js';
 import type { FormContext } from './form-context.js';
-import type { HeadedColumn } from './headings.js';
+import type { HeadedColumn } from './headed-column.js';
 import type { Doubt } from './placed.js';
 import { isOtherSource, remarkOf } from './remarks.js';
 import { isFigureText } from './table-texts.js';

@@ -8,7 +8,7 @@ import type { FormContext } from './form-context.js';
 import { withPairs } from './column-pairs.js';
 import { withoutGoalValues } from './goal-values.js';
 import { isOtherFigures, type Label } from './heading-lexicon.js';
-import type { HeadedColumn } from './headings.js';
+import type { HeadedColumn } from './headed-column.js';
 import { areOfTable, loneTexts, type LoneText } from './lone-texts.js';
 import { nameColumnsOf, SAMPLE } from './name-columns.js';
 import { plainName } from './names.js';
