@@ -26,6 +26,7 @@ const DATES = /(?:19|20)\d{2}年?(?:\d{1,2}月)?(?:\d{1,2}日)?|\d{1,2}月\d{1,2
 /** 筛查率应为91%; 应为7岁以下 and 应为95以上 tell no number. */
 const RIGHT_NUMBER =
   /^(.{0,60}?)(?:(?:更正|订正|修正|修订|改正|勘误|(?<!更|修|订)改)(?:后)?[为成:]|应该?[为是]|实际?应[为是]|正确的?(?:值|数值?|数据)?应?[为是:])(-?\d+(?:\.\d+)?)(?:[%‰个例张户元]|[万亿]?[人元])?(?=$|[,;.)而非不原])/u;
+const MAY_CORRECT = /[更订修改]正|修[订改]|勘误|改后?[为成是:：]|应该?[为是]|实际?应?[为是]|正确/u;
 const NO_FIGURE = /目标|计划|任务|标准|基[期数年]|上年|去年|规划|要求|单位|小数|版/u;
 const LONGEST_LINE = 500;
 const BRACKET = /[([]([^()[\]]*)[)\]]/g;
@@ -66,7 +67,7 @@ export interface LineCorrection {
 
 /** 筛查率应为91, 第2行更正为91%, 勘误：筛查率91. CORRECTION3 */
 export function correctionIn({ names, session }: FormContext, line: string): LineCorrection | null {
-  if (line.length > LONGEST_LINE) return null;
+  if (line.length > LONGEST_LINE || !MAY_CORRECT.test(line)) return null;
   const plain = plainName(line).replace(NOTE_LEAD, '');
   const isOwn = (year: string) => session.periods.some((period) => period.startsWith(year));
   for (const clause of plain.split(/[,;]|\.(?!\d)/)) {

@@ -14,7 +14,7 @@ import { markedNotes, type MarkedNote } from './footnotes.js';
 import type { FormContext } from './form-context.js';
 import { apart, plainName } from './names.js';
 import { periodOf, periodsIn, readPeriod, type PeriodText } from './period-texts.js';
-import type { RegionSaid } from './region-texts.js';
+import type { RegionSaid } from './region-titles.js';
 import { REPORTER } from './reporters.js';
 import { remarkOf, type Remark } from './remarks.js';
 import { isSetAside, isSheetSetAside } from './set-aside.js';
@@ -91,6 +91,8 @@ const REPORTED_IN = new RegExp(
   `(?:${REPORTING}|(?:^|[(,;:])(?:编制|制表))(?:[于在])?:?((?:20)?\\d{2})年?度?${DAY_BEHIND}(?=$|[),;])|(?<!\\d)((?:20)?\\d{2})年度?${DAY_BEHIND}(?:${REPORTING})(?=$|[),;])`,
   'u',
 );
+/** Characters of a line that says when it was filled in. */
+const LONGEST_DATE = 200;
 const FILLED_IN = new RegExp(`^${REPORTER}`, 'u');
 /** A year of which figures only are said to be compared, or from which on something holds. */
 const COMPARED = /^(?:19|20)\d{2}年?(?:为?基[期数年]|起|以来|版|口径|价)/;
@@ -129,7 +131,9 @@ export function lineDoubts(form: FormContext, lines: readonly ReadLine[], sheet:
   const titled = lines.map(({ text }) => regions.titled(text)).find((one) => one !== null);
   const place = isStated ? undefined : (titled ?? (regions.mayBePlace(sheet.text) ? sheet.text : undefined));
   const aside = [...lines.map(({ text }) => text), ...below].find(isSetAside) ?? (isSheetSetAside(sheet.text) ? sheet.text : undefined);
-  const early = [...lines, ...below.map((text) => ({ text }))].find(({ text }) => isEarly(apart(text), periods))?.text;
+  const early = [...lines, ...below.map((text) => ({ text }))].find(
+    ({ text }) => text.length <= LONGEST_DATE && isEarly(apart(text), periods),
+  )?.text;
   const correction = [...lines.map(({ text }) => text), ...below].map((line) => correctionIn(form, line)).find((one) => one !== null);
   const kindOf = (line: string) => (isOfOther(plainName(line), periods) ? 'figures' : remarkOf(form, line)?.kind);
   const marked = below.map(markedNotes);

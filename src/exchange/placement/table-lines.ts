@@ -16,7 +16,7 @@ import type { HeadingWords, Stated } from './headings.js';
 import { isSpanOfPlan, lineDoubts, type LineDoubts, type ReadLine } from './line-doubts.js';
 import { apart, COLONS, plainName, simplified, Spelling } from './names.js';
 import { ASIDE, atYearEnd, isFilling, periodOf, periodsIn, readPeriod, together, type PeriodText } from './period-texts.js';
-import type { RegionSaid } from './region-texts.js';
+import type { RegionSaid } from './region-titles.js';
 import { FILLING, PLACE, REPORTER } from './reporters.js';
 import { isNote } from './table-texts.js';
 import { isUnitLine, unitSaid } from './unit-lines.js';
