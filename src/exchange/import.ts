@@ -196,7 +196,9 @@ function* fromSheets({ session, regions }: FormContext, placed: PlacedSheet[]): 
       if (cells > 0) unplaced.push({ why: 'other-sheet', text: one.name, index: one.index, cells });
     }
     // Of a sheet of which nothing is taken, what was not understood is told as that of the others is.
-    const isTold = (lost: Unplaced) => isTaken || isLeftOut(lost) || (one.typed.length === 0 && NOT_UNDERSTOOD.has(lost.why));
+    const isOpen = ({ why }: Unplaced) =>
+      one.typed.length === 0 && NOT_UNDERSTOOD.has(why) && !(isRival(sheet) && why === 'ambiguous-name');
+    const isTold = (lost: Unplaced) => isTaken || isLeftOut(lost) || isOpen(lost);
     for (const lost of one.unplaced) if (isTold(lost)) unplaced.push(lost);
   }
   return yield* planOf(
