@@ -75,6 +75,7 @@ export class TableColumns implements HeadedTable {
   readonly headings: Rows;
   private readonly titleRows: readonly string[];
   private readonly lonePlace: string | undefined;
+  private isOfRegions: boolean | undefined;
   private readonly kept = new Map<string, readonly HeadedColumn[]>();
 
   /** @returns `null` where no column has names. */
@@ -243,6 +244,11 @@ export class TableColumns implements HeadedTable {
   regionOf(c: number): string | undefined {
     const one = this.headed[c]!;
     return 'region' in one ? one.region : undefined;
+  }
+
+  /** Do any headings say whose figures their column has, of the form's regions? */
+  get sayRegion(): boolean {
+    return (this.isOfRegions ??= this.headed.some((_, c) => this.regionOf(c) !== undefined));
   }
 
   /** What stands in the brackets of its headings and is not understood. */
