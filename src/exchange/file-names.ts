@@ -3,7 +3,7 @@
  *
  * FILENAME1 a name that says another year, region or department of the plan than the form's is asked about: 2024年报表.xlsx, 恩平市.xlsx · FILENAME2 not where
  * the first rows of the table, or the name of its sheet, say the form's own · FILENAME3 a day in it is when the file was made
- * FILENAME5 one that is called void or out of date (监测表-作废.xls) is asked
+ * (上报2024年.xlsx is of a year before) · FILENAME5 one that is called void or out of date (监测表-作废.xls) is asked
  * about; a form that was filled in keeps the name of a sample · FILENAME4 a span of years is asked about as in a title: 2021-2024年.xls
  */
 import type { Sheet } from '../spreadsheet/spreadsheet-types.js';
@@ -33,10 +33,11 @@ export function fileDoubts(form: FormContext, file: string, sheets: readonly She
     periodsIn(plainName(text)).some((one) => one.year !== undefined && periodOf(one, session.periods) !== null);
   const saysRegion = (text: string) => typeof (regions.inLine(text) ?? regions.section(text))?.region === 'string';
   const isSpan = session.periods.length === 1 && doubts.several !== undefined;
+  const isOther = (period && 'elsewhere' in period) || isSpan || doubts.early !== undefined;
   const department = otherDepartment(form, plainName(title));
   const own = departmentName(session.plan.departments.find(({ id }) => id === session.department)?.name ?? '');
   return [
-    ...(((period && 'elsewhere' in period) || isSpan) && !texts.some(saysPeriod) ? [{ code: 'file-period', text: file } as const] : []),
+    ...(isOther && !texts.some(saysPeriod) ? [{ code: 'file-period', text: file } as const] : []),
     ...(VOID.test(plainName(title)) ? [{ code: 'set-aside', text: file } as const] : []),
     ...(region && !texts.some(saysRegion) ? [{ code: 'file-region', text: file } as const] : []),
     ...(department && !texts.some((text) => own !== '' && plainName(text).includes(own))

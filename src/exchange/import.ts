@@ -9,7 +9,7 @@
  * IMPORT6 closed cells are listed apart and never written · IMPORT7 what the rules would say of the new values, those across indicators too, is
  * told beforehand · IMPORT8 in slices the same comes out, with the page alive in between · IMPORT9 a form of an earlier version, whose mark tells no
  * regions, is of those of its keys, else of the line 地区：; rows of other regions than this form's are told · IMPORT10 a hidden sheet with figures of the
- * form is told · IMPORT11 of a sheet and its correction, 2025年(更正), the correction (CORRECTION4) comes first, and the rest from the other
+ * form is told, and so is what was not understood of one of which nothing is taken · IMPORT11 of a sheet and its correction, 2025年(更正), the correction (CORRECTION4) comes first, and the rest from the other
  */
 import type { CellRef } from '../report/form.js';
 import type { EntrySession, Typed } from '../report/session.js';
@@ -24,19 +24,16 @@ import { findMark, readBase, type FormMark } from './form-mark.js';
 import { withoutComputed } from './computed-rates.js';
 import { isNumber, isReadable, lastYearDoubt } from './figures.js';
 import { liesOnItsSide, placeByNameStepwise, placeRowsStepwise } from './placement.js';
-import { correctedOf } from './placement/corrections.js';
-import { together } from './placement/tables.js';
 import type { FormContext } from './placement/form-context.js';
 import { regionsOfKeys } from './placement/other-keys.js';
-import { isSheetSetAside, sheetRank } from './placement/set-aside.js';
+import { isSheetSetAside } from './placement/set-aside.js';
 import { withYears } from './placement/sheet-years.js';
-import { isLeftOut, type Converted, type Doubt, type Placed, type TakenColumn, type Unplaced } from './placement/placed.js';
+import type { Converted, Doubt, Placed, TakenColumn, Unplaced } from './placement/placed.js';
+import { chosenSheets, type PlacedSheet } from './sheet-choice.js';
 import type { Sheet, Workbook } from '../spreadsheet/spreadsheet-types.js';
 
 /** Rows above the headings of the form, and some that may have been put there. */
 const MOST_HEADS = 20;
-/** Of sheets without numbers, behind all others. */
-const LAST = 3;
 
 export type ImportRefusal =
   'other-plan' | 'other-department' | 'other-region' | 'other-period' | 'on-its-side' | 'nothing-recognised' | 'nothing-there';
@@ -93,7 +90,8 @@ export function* planImportStepwise(form: FormContext, { sheets }: Workbook, cho
     if (one) placed.push({ ...one, index, name: sheet.name });
   }
   if (placed.length > 0) {
-    const plan = yield* fromSheets(form, placed);
+    const said = yield* chosenSheets(form, placed);
+    const plan = yield* planOf(session, said.placed, 'name', said.sheets);
     const hidden = chosen === null ? yield* hiddenSheets(form, sheets) : [];
     const covers = shown.filter(({ index }) => placed.every((one) => one.index !== index)).map(({ sheet }) => sheet);
     return {
@@ -132,69 +130,6 @@ function* hiddenSheets(form: FormContext, sheets: readonly Sheet[]): Steps<reado
     if (cells > 0) found.push({ why: 'hidden-sheet', text: sheet.name, index, cells });
   }
   return found;
-}
-
-type PlacedSheet = Placed & { readonly index: number; readonly name: string };
-
-/** IMPORT3 */
-function* fromSheets({ session, regions }: FormContext, placed: PlacedSheet[]): Steps<ImportPlan> {
-  const width = session.form.columns.length;
-  // Beside a sheet that is called like a region of the form, one of another name is of another region.
-  const own = new Set(placed.filter(({ name, typed }) => typed.length > 0 && regions.ofSheet(name)?.region));
-  const arePlaces =
-    session.regions.length === 1 && placed.some(({ name }) => regions.mayBePlace(name) || regions.ofSheet(name)?.region === null);
-  if (own.size === 0 && arePlaces) for (const one of placed) if (one.typed.length > 0 && regions.isSum(one.name)) own.add(one);
-  const isRival = (one: PlacedSheet) => own.size > 0 && !own.has(one) && /\p{Script=Han}/u.test(one.name);
-  const numbers = new Map<PlacedSheet, number>();
-  for (const one of placed) {
-    let count = 0;
-    for (const cell of one.typed) {
-      count += Number(isNumber(cell));
-      yield;
-    }
-    numbers.set(one, count);
-  }
-  const corrected = correctedOf(placed);
-  const rankOf = (one: PlacedSheet) => (numbers.get(one) === 0 ? LAST : sheetRank(one.name));
-  placed.sort(
-    (one, other) =>
-      Number(own.has(other)) - Number(own.has(one)) ||
-      rankOf(one) - rankOf(other) ||
-      Number(corrected.has(one)) - Number(corrected.has(other)) ||
-      numbers.get(other)! - numbers.get(one)! ||
-      other.typed.length - one.typed.length ||
-      one.index - other.index,
-  );
-  const texts = new Map<number, string>();
-  const taken: PlacedSheet[] = [];
-  const unplaced: Unplaced[] = [];
-  for (const sheet of placed) {
-    yield sheet.typed.length;
-    const isNew = ({ row, column, text }: Typed) => (texts.get(row * width + column) ?? text) === text;
-    const one = corrected.has(sheet) && taken.length > 0 ? { ...sheet, typed: sheet.typed.filter(isNew) } : sheet;
-    const replaced = sheet.typed.length - one.typed.length;
-    if (replaced > 0) unplaced.push({ why: 'other-sheet', text: one.name, index: one.index, cells: replaced });
-    const agrees = one.typed.every(({ row, column, text }) => (texts.get(row * width + column) ?? text) === text);
-    const isKnown = ({ row, column }: CellRef) => texts.has(row * width + column);
-    // An example beside the table itself.
-    const isBeside = isSheetSetAside(one.name) && one.typed.some(isKnown);
-    const isTaken = taken.length === 0 || (one.typed.length > 0 && agrees && !isRival(sheet) && !isBeside && numbers.get(sheet)! > 0);
-    if (isTaken) {
-      taken.push(one);
-      for (const { row, column, text } of one.typed) texts.set(row * width + column, text);
-    } else if (!(agrees && isBeside && one.typed.every(isKnown))) {
-      const unclear = isRival(sheet) ? one.unplaced.filter(({ why }) => why === 'ambiguous-name') : [];
-      const cells = unclear.reduce((sum, lost) => sum + lost.cells, one.typed.length);
-      if (cells > 0) unplaced.push({ why: 'other-sheet', text: one.name, index: one.index, cells });
-    }
-    for (const lost of isTaken ? one.unplaced : one.unplaced.filter(isLeftOut)) unplaced.push(lost);
-  }
-  return yield* planOf(
-    session,
-    { ...(yield* together(session, taken)), unplaced },
-    'name',
-    taken.map(({ index }) => index),
-  );
 }
 
 export function isImportRefused(result: ImportResult): result is Extract<ImportResult, { why: ImportRefusal }> {

@@ -4,7 +4,7 @@
  * PLACE1 a block has names when a column knows at least half of its texts, or half of the form's indicators, or one under the heading 指标, and another column has
  * something to write · PLACE2 a row goes where its key, else its name says; the region settles which of several rows: that over
  * the column, in the row, above it, above the table, in the name of the sheet, the nearest first · PLACE3 a row two of
- * whose names disagree, a name of several rows, and two rows of one name that differ are not placed · PLACE4 columns go where their
+ * whose names disagree, a name of several rows, and two rows of one name that differ are not placed, unless one is void or corrected (CORRECTION5) · PLACE4 columns go where their
  * headings say, whose numbers (甲 乙 1 2) are no row; only without any headings one after the other, columns of units, regions and periods left out,
  * and columns of figures that may be of several years (UNHEADED1, UNHEADED2)
  * PLACE5 two columns of one heading: that with a key, that with figures, of 率 beside 人数 that which the indicator is, one if they are the same, else neither · PLACE6 what is not placed is told, with the reason, if it carries something
@@ -24,6 +24,7 @@
  * PLACE15 rows, columns and tables of another period, region or kind of figures (targets, last year’s) are not placed; beside columns of regions 合计 is that of the plan's region · PLACE16 a total that stands beside no categories closes the table and is no
  * indicator's · PLACE17 what the program hides is left out · PLACE18 numbers in another multiple of the unit are converted, and told
  * PLACE19 which column was taken for what is told · PLACE20 a table that lies on its side has names when its columns are made rows
+ * PLACE22 where no figure is taken from a table that has some, it is told which row or column was not understood
  * PLACE21 in steps the same comes out, and none is longer than a few rows are
  */
 import { reasonOf } from './placement/unread-cells.js';
@@ -34,9 +35,11 @@ import { runWhole, type Steps } from '../documents/steps.js';
 import type { Block } from '../spreadsheet/block.js';
 import type { FormContext } from './placement/form-context.js';
 import { withOthers, withoutOtherKeys } from './placement/other-keys.js';
+import { withNamesDown } from './placement/names-across.js';
 import { someRow, type Rows } from './placement/row-steps.js';
 import { closedUp, shownOnly } from './placement/shown-only.js';
 import { NamedTable } from './placement/table.js';
+import { onlyText } from './placement/table-texts.js';
 import { tablesBeneath, tablesBeside, together, wholePart } from './placement/tables.js';
 import { withTitledNames } from './placement/titled-tables.js';
 import { yearsAbove } from './placement/years-above.js';
@@ -83,7 +86,9 @@ export function* placeByNameStepwise(form: FormContext, block: Block, options: B
 }
 
 function* placeNamed(form: FormContext, block: Block, options: ByNameOptions): Steps<Placed | null> {
-  const parts = options.empties ? [wholePart(block)] : yield* tablesBeneath(form, yield* withTitledNames(form, block, options.name));
+  const parts = options.empties
+    ? [wholePart(block)]
+    : yield* tablesBeneath(form, yield* withNamesDown(form, yield* withTitledNames(form, block, options.name)));
   const named: NamedTable[] = [];
   for (const one of parts) {
     const table = yield* NamedTable.read(form, one, options);
@@ -105,6 +110,8 @@ function* placeNamed(form: FormContext, block: Block, options: ByNameOptions): S
 export function* liesOnItsSide(form: FormContext, { rows }: Block): Steps<boolean> {
   const width = rows.reduce((most, row) => Math.max(most, row.length), 0);
   if (width > MOST_TURNED || rows.length > MOST_TURNED || !(yield* hasWords(rows))) return false;
+  const isHead = (row: readonly string[]) => onlyText(row) === null && row.some((text) => form.texts.find(text)?.named);
+  if (!rows.some(isHead)) return false;
   const turned = Array.from({ length: width }, (_, c) => rows.map((row) => row[c] ?? ''));
   return (yield* NamedTable.read(form, wholePart({ rows: turned }), {})) !== null;
 }

@@ -25,13 +25,21 @@ function asked(file: string, table = PLAIN, name = 'Sheet1'): string {
 
 describe('names of files', () => {
   test('FILENAME1 another year, region or department is asked about', () => {
-    for (const file of ['2024年报表.xlsx', '妇女监测表（2024年度）.xls', '2024.csv', '2025年上半年监测表.xlsx'])
+    for (const file of [
+      '2024年报表.xlsx',
+      '妇女监测表（2024年度）.xls',
+      '2024.csv',
+      '2025年上半年监测表.xlsx',
+      '上报2024年.xlsx',
+      '2024年填报.xls',
+    ])
       assert.equal(asked(file), 'file-period', file);
     for (const file of ['恩平市.xlsx', '台山市妇女监测表.xlsx', '全省数据.csv']) assert.equal(asked(file), 'file-region', file);
     for (const file of ['教育局.xlsx', '市教育局上报.xlsx']) assert.equal(asked(file), 'file-department', file);
     for (const file of [
       '',
       '2025年报表.xlsx',
+      '2026年上报.xlsx',
       '开平市2025年妇女监测表.xlsx',
       '卫生健康局.xlsx',
       '报表(1).xlsx',
@@ -55,7 +63,13 @@ describe('names of files', () => {
   test('FILENAME4 a span of years, unless it is that of the plan', () => {
     for (const file of ['2021-2024年.xls', '2024-2025年数据.xlsx', '妇女发展规划2011—2020年.xlsx'])
       assert.equal(asked(file), 'file-period', file);
-    for (const file of ['2021-2030年妇女监测表.xls', '妇女发展规划2021—2030年.xlsx', '“十四五”规划（2021-2025年）.xlsx'])
+    for (const file of [
+      '2021-2030年.xlsx',
+      '2021—2030.xls',
+      '2021-2030年妇女监测表.xls',
+      '妇女发展规划2021—2030年.xlsx',
+      '“十四五”规划（2021-2025年）.xlsx',
+    ])
       assert.equal(asked(file), '', file);
     assert.equal(asked('2021-2024年.xls', `指标|2025年/${S}|85`), '');
   });

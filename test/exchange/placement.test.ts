@@ -115,6 +115,27 @@ describe('where a block lands', () => {
     assert.deepEqual(place('指标\t数值\n筛查率\t2', years).unplaced, [{ why: 'ambiguous-column', text: '数值', index: 1, cells: 1 }]);
   });
 
+  test('PLACE22 where no figure is taken, what was not understood is told', () => {
+    const told = (text: string) => {
+      const { typed, unplaced } = place(text);
+      return [typed.length, ...unplaced.map(({ why, text: of }) => `${why} ${of}`)].join(' ');
+    };
+    for (const [table, ...reasons] of [
+      ['指标\t2025年女\n筛查率\t90', 'unknown-breakdown 2025年女'],
+      ['指标\t女\t男\n筛查率\t90\t91\n孕产妇死亡率\t5\t6', 'unknown-breakdown 女', 'unknown-breakdown 男'],
+      ['指标\t数值\n筛查率\t\n其中：男\t5\n女\t6', 'unknown-breakdown 其中：男', 'unknown-breakdown 女'],
+      ['筛查率\t\n其中：男\t5\n女\t6', 'unknown-breakdown 其中：男', 'unknown-breakdown 女'],
+      ['指标\t年份\n筛查率\t90', 'unknown-column 年份'],
+      ['指标\t单位\n筛查率\t90', 'unknown-column 单位'],
+      ['指标\t电话\n筛查率\t12345678', 'unknown-column 电话'],
+      ['指标\t区划代码\n筛查率\t90', 'unknown-column 区划代码'],
+    ] as const)
+      assert.equal(told(table!), [0, ...reasons].join(' '), table);
+    assert.equal(told('序号\t指标\n1\t筛查率\n2\t孕产妇死亡率'), '0');
+    // Beside figures that are taken, those of other breakdowns are cells that can't be filled.
+    assert.equal(told('指标\t合计\t女\n就诊人次\t12\t7\n筛查率\t90\t91'), '4');
+  });
+
   test('PLACE5 two columns of one heading: neither; with a key, that one', () => {
     const placed = place('指标\t数值\t合计\n筛查率\t1\t2');
     assert.deepEqual(placed.typed, []);

@@ -42,6 +42,11 @@ describe('the sheets of a workbook', () => {
     assert.deepEqual(imported({ ...own, '-存档': `指标|数值/${S}|84/${T}|70` }), ['S=85', 'hidden-sheet 存档 2', '']);
     assert.deepEqual(imported({ '-存档': `指标|数值/${S}|84`, ...own }), ['S=85', 'hidden-sheet 存档 1', '']);
     assert.deepEqual(imported({ ...own, '-字典': '已完成/未完成', '-目标': `指标|目标值/${S}|90` }), ['S=85', '', '']);
+    // What was not understood of a sheet beside another of which nothing is taken.
+    assert.deepEqual(imported({ ...own, 女性: `指标|2025年女/${S}|84` }), ['S=85', 'unknown-breakdown 2025年女 1', '']);
+    assert.deepEqual(imported({ 名单: `指标|年份/${S}|84`, ...own }), ['S=85', 'unknown-column 年份 1', '']);
+    assert.deepEqual(imported({ ...own, 差异: `指标|偏差/${T}|84` }), ['S=85', 'unknown-column 偏差 1', '']);
+    assert.deepEqual(imported({ ...own, 对照: `指标|数值/${S}|85` }), ['S=85', '', '']);
     assert.match(zh.unplaced['hidden-sheet']('存档', 2), /隐藏的工作表“存档”/);
     assert.match(en.unplaced['hidden-sheet']('存档', 2), /hidden sheet “存档”/);
   });

@@ -2,9 +2,12 @@
  * What tables call corrections of figures that they have beside them, too.
  *
  * CORRECTION1 another number in a column of corrected ones, 更正后, 核实数, is asked about · CORRECTION2 so is a remark that tells the right number, 应为91, or
- * that the one beside it is wrong · CORRECTION3 and a row or a line that corrects one above, 更正：参保人数 · CORRECTION4 of sheets called alike the later version corrects the
- * earlier: 更正, （改）, 最新, V2, 终稿; 更正 alone corrects all others
+ * that the one beside it is wrong · CORRECTION3 and a row or a line that corrects one above, 更正：参保人数, 注：筛查率更正为91% · CORRECTION4 of sheets called alike the later version corrects the
+ * earlier: 更正, （改）, 最新, V2, 终稿; 更正 alone corrects all others · CORRECTION5 of rows of one name that which is marked as void, old or replaced falls,
+ * and that which is marked as corrected or new comes before the others; the mark stands in brackets behind the name, or in a cell by itself
  */
+import type { FormContext } from './form-context.js';
+import { piecesOf } from './brackets.js';
 import { plainName } from './names.js';
 
 const CORRECTED = '更正|订正|修正|修订|勘误|改正|修改|更新|核实|核定|复核|最终';
@@ -17,6 +20,28 @@ const LATEST = /^(.+?)[-_(]*(?:更正|订正|修正|修订|勘误|改正|修改|
 const VERSION = /^(.+?)[-_(]*(?:v(\d)(?:\.\d)?|第([二三四五])[版稿次])\)?$/u;
 const FIRST = /^(.+?)[-_(]*(?:原|初)(?:稿|版|表|数据|数)?\)?$/u;
 const HIGHEST = 100;
+const LINE = /^[(【]?(?:数据)?(?:更正|订正|修正|勘误|改正)(?:后|数据|内容|说明|事项)?[)】]?:(.+)$/u;
+const NOTE_LEAD = /^(?:[(]?附?注\d{0,2}[):]*|备注:?|说明:?|[*※#△▲]+|\d{1,2}[.,)](?!\d)|\(\d{1,2}\)|:)+/u;
+const DATES = /(?:19|20)\d{2}年?(?:\d{1,2}月)?(?:\d{1,2}日)?|\d{1,2}月\d{1,2}日/g;
+/** 筛查率应为91%; 应为7岁以下 and 应为95以上 tell no number. */
+const RIGHT_NUMBER =
+  /^(.{0,60}?)(?:(?:更正|订正|修正|修订|改正|勘误|(?<!更|修|订)改)(?:后)?[为成:]|应该?[为是]|实际?应[为是]|正确的?(?:值|数值?|数据)?应?[为是:])(-?\d+(?:\.\d+)?)(?:[%‰个例张户元]|[万亿]?[人元])?(?=$|[,;.)而非不原])/u;
+const MAY_CORRECT = /[更订修改]正|修[订改]|勘误|改后?[为成是:：]|应该?[为是]|实际?应?[为是]|正确/u;
+const NO_FIGURE = /目标|计划|任务|标准|基[期数年]|上年|去年|规划|要求|单位|小数|版/u;
+const LONGEST_LINE = 500;
+const BRACKET = /[([]([^()[\]]*)[)\]]/g;
+const VOID = new RegExp(
+  `^(?:此[行数项]|本[行项])?已?(?:作废|废[弃止除]|停用|弃用|失效|取消|过期|被?替[代换]|[旧原老](?:表|来)?|勿用|不用|有误|错误|初报|初步|原报|(?:${CORRECTED}|调整)前)(?:的|数据?|数值|值|行|版|口径|指标)*$|[见以](?:下|另|后)一?[行条项]`,
+  'u',
+);
+const NEW = new RegExp(
+  `^已?(?:${CORRECTED}|调整|最新|终报|终审|审定)(?:后|的|数据?|数值|值|版|行|为准)*$|^[现新](?:数据?|数值|值|版|口径|行)?$|^以(?:此|本)[行数项]?为准$`,
+  'u',
+);
+const NEW_AHEAD = /^[([]?(?:最?新|现行?|更新后?|更正后?|修[正订]后?)[)\]]?[:,-]?(?=..)/u;
+const NEW_BEHIND = /(?<=..)[-:,]?(?:最?新|现行?|(?:更[新正]|修[正订]|订正|改正)(?:后|数|值)?)$/u;
+/** Characters of a cell that is a mark alone. */
+const LONGEST_MARK = 12;
 
 /** @param heading that of a column, with those above it. CORRECTION1 */
 export function headsCorrections(heading: string): boolean {
@@ -31,6 +56,50 @@ export function tellsCorrection(remark: string): boolean {
 /** CORRECTION3 */
 export function isCorrection(name: string): boolean {
   return ROW.test(plainName(name));
+}
+
+/** A line that tells the right number of a row. */
+export interface LineCorrection {
+  readonly text: string;
+  /** Empty where it is not told plainly. */
+  readonly number: string;
+}
+
+/** 筛查率应为91, 第2行更正为91%, 勘误：筛查率91. CORRECTION3 */
+export function correctionIn({ names, session }: FormContext, line: string): LineCorrection | null {
+  if (line.length > LONGEST_LINE || !MAY_CORRECT.test(line)) return null;
+  const plain = plainName(line).replace(NOTE_LEAD, '');
+  const isOwn = (year: string) => session.periods.some((period) => period.startsWith(year));
+  for (const clause of plain.split(/[,;]|\.(?!\d)/)) {
+    const [, before, number = ''] = RIGHT_NUMBER.exec(clause) ?? [];
+    if (before !== undefined && !NO_FIGURE.test(before) && (before.match(/(?:19|20)\d{2}/g) ?? []).every(isOwn))
+      return { text: line.trim(), number };
+  }
+  const [, corrected] = LINE.exec(plain) ?? [];
+  const isOfRow = corrected !== undefined && (/\d/.test(corrected.replace(DATES, '')) || names.find(corrected)?.rows.length);
+  return isOfRow ? { text: line.trim(), number: '' } : null;
+}
+
+/**
+ * How a row stands to others of its name: 1 where it is corrected, -1 where it is void. CORRECTION5
+ * @param names of the row; `cells` are all of it.
+ */
+export function standingOf(names: readonly string[], cells: readonly string[]): number {
+  const marks = names.flatMap((name) => [...plainName(name).matchAll(BRACKET)].flatMap(([, inside]) => piecesOf(inside!)));
+  for (const cell of cells) if (cell.length <= LONGEST_MARK && /\p{L}/u.test(cell)) marks.push(plainName(cell));
+  return marks.some((mark) => VOID.test(mark)) ? -1 : marks.some((mark) => NEW.test(mark)) ? 1 : 0;
+}
+
+/** Is a text said of a row that it counts no more? */
+export function isVoid(text: string): boolean {
+  return text.length <= LONGEST_MARK && VOID.test(plainName(text));
+}
+
+/** A name that no form has, and that is one of its own but for a mark: 新筛查率, 筛查率更正. */
+export function isMarkedName({ names }: FormContext, name: string): boolean {
+  const plain = plainName(name);
+  const bare = plain.replace(NEW_AHEAD, '').replace(NEW_BEHIND, '');
+  return bare !== plain && Boolean(names.find(bare)?.rows.length);
 }
 
 /** Sheets that another one corrects. CORRECTION4 */

@@ -6,7 +6,7 @@
  * GOALVALUE2 alone, or beside figures of another time, scores or targets (目标值), it is the value
  */
 import type { Steps } from '../../documents/steps.js';
-import type { HeadedColumn } from './headings.js';
+import type { HeadedColumn } from './headed-column.js';
 import { COLUMN_STEP } from './row-steps.js';
 
 const GOAL_VALUE = /指标值/;

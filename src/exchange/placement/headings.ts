@@ -15,7 +15,8 @@ import { TOTAL } from '../../plan/breakdown.js';
 import type { Part } from '../../report/form.js';
 import type { EntrySession } from '../../report/session.js';
 import { EXPLAINING, isUnclear, NO_ROLE, piecesOf } from './brackets.js';
-import { HeadingLexicon, isOtherFigures, together, type Heading, type Label, type OtherFigures } from './heading-lexicon.js';
+import type { HeadedColumn } from './headed-column.js';
+import { HeadingLexicon, isOtherFigures, together, type Heading, type OtherFigures } from './heading-lexicon.js';
 import { plainName, withoutNote } from './names.js';
 import { readPeriod } from './period-texts.js';
 import type { RegionTexts } from './region-texts.js';
@@ -25,38 +26,6 @@ import type { UnitText, UnitTexts } from './unit-texts.js';
 export type Stated =
   | { readonly why: OtherFigures; readonly period?: undefined }
   | { readonly why?: undefined; readonly period?: string; readonly isRelative?: true; readonly isActual: boolean };
-
-export type HeadedColumn =
-  | {
-      readonly kind: 'column';
-      readonly column: number;
-      readonly isKey: boolean;
-      /** The headings themselves say the period, with its year. */
-      readonly saysPeriod: boolean;
-      /** They say that the values are actual ones, 实际完成. */
-      readonly saysActual?: true;
-      readonly text: string;
-      readonly measure?: 'count' | 'rate';
-      /** It heads indicators only whose names end so. */
-      readonly of?: string;
-      readonly unit?: UnitText;
-      readonly region?: string;
-      /** It says 合计 itself. */
-      readonly isTotal?: true;
-      /** What stands in its brackets and is not understood. */
-      readonly unclear?: string;
-    }
-  | { readonly kind: Label; readonly text: string }
-  | {
-      readonly kind: OtherFigures | 'unknown' | 'ambiguous';
-      readonly text: string;
-      readonly region?: string;
-      readonly unit?: UnitText;
-      readonly isTotal?: true;
-      readonly unclear?: string;
-      /** It may head targets. */
-      readonly isGoal?: true;
-    };
 
 /** The other parts belong to the row, whatever category their heading stands beneath. */
 const BY_BREAKDOWN: ReadonlySet<Part> = new Set(['value', 'numerator', 'denominator']);
@@ -79,11 +48,6 @@ const YEAR_FIRST = /^\d{2,4}年[^/,:;|-]{1,8}$/u;
 const NO_TIME = /累计|快报/;
 /** Heads actual values, whatever the title says. */
 const ACTUAL = /实际|完成|达到|实绩|actual|achieved/i;
-
-/** Does a column have figures, of the form or others? */
-export function headsFigures({ kind }: HeadedColumn): boolean {
-  return kind === 'column' || kind === 'ambiguous' || isOtherFigures(kind);
-}
 
 export class HeadingWords {
   private readonly session: EntrySession;

@@ -4,16 +4,17 @@
  * LINEDOUBT1 a title of several years, 2024、2025年, or of two in a row, 2024—2025年, where neither headings nor rows say which; the years of a plan
  * (2021—2030年) are none; nor does a part of the year beside it (2025年, 截至2025年11月) pass for the year · LINEDOUBT2 a yearbook has the figures of the year before · LINEDOUBT3 a sheet called after another year than the title
  * LINEDOUBT4 a line below the table that says its figures are of another year or of another kind (REMARK1 to REMARK3), or that another region has filled
- * it in · LINEDOUBT5 a table that was filled in before the year had ended cannot have its figures
+ * it in · LINEDOUBT5 a table that was filled in before the year had ended cannot have its figures; 上报2024年 or 2024年填报 alone, or in brackets, says so, too
  * LINEDOUBT6 a title that ends with targets, 2025年度工作目标, over columns that don't say to be actual values · LINEDOUBT7 a span of years that is not the
- * plan's, 2021-2024年, and the years of a plan that hold none of the form's, 规划（2011—2020年）
+ * plan's, 2021-2024年, and the years of a plan that hold none of the form's, 规划（2011—2020年）; the plan's own, 2021-2030年 alone, is none
  */
 import type { EntrySession } from '../../report/session.js';
+import { correctionIn, type LineCorrection } from './corrections.js';
 import { markedNotes, type MarkedNote } from './footnotes.js';
 import type { FormContext } from './form-context.js';
-import { plainName } from './names.js';
+import { apart, plainName } from './names.js';
 import { periodOf, periodsIn, readPeriod, type PeriodText } from './period-texts.js';
-import type { RegionSaid } from './region-texts.js';
+import type { RegionSaid } from './region-titles.js';
 import { REPORTER } from './reporters.js';
 import { remarkOf, type Remark } from './remarks.js';
 import { isSetAside, isSheetSetAside } from './set-aside.js';
@@ -58,6 +59,8 @@ export interface LineDoubts {
   /** What notes with a mark say of the rows that have it. FOOTNOTE1 */
   readonly notes?: readonly NoteDoubt[];
   readonly below?: { readonly period?: string; readonly region?: string };
+  /** What tells the right number of a row. */
+  readonly correction?: LineCorrection;
 }
 
 const TWO_YEARS = /(?<!\d)(?:20)?(\d{2})(?:年度?)?[-至到](?:20)?(\d{2})年(?!级|龄)/g;
@@ -81,6 +84,15 @@ const FILLED_ON =
 /** 本表为2024年数据, 数据截至2024年底 */
 const OF_FIGURES =
   /(?:本表|上表|表中|以上|上述|数据|数字|资料|数值)[^,.;:\d]{0,6}(?:[为是系]|截[至止]|取自|采用)[^,.;:\d]{0,3}((?:19|20)\d{2}年?[^,.;:]*)|(?:本表|上表|以上|上述)[^,.;:\d]{0,4}((?:19|20)\d{2}年?[^,.;:]*)/;
+/** 上报2024年, 2024年填报 */
+const REPORTING = '填报|填表|填写|上报|报送|报出|汇总|审核|导出|打印|录入|提交';
+const DAY_BEHIND = '(?:\\d{1,2}月(?:\\d{1,2}日)?)?';
+const REPORTED_IN = new RegExp(
+  `(?:${REPORTING}|(?:^|[(,;:])(?:编制|制表))(?:[于在])?:?((?:20)?\\d{2})年?度?${DAY_BEHIND}(?=$|[),;])|(?<!\\d)((?:20)?\\d{2})年度?${DAY_BEHIND}(?:${REPORTING})(?=$|[),;])`,
+  'u',
+);
+/** Characters of a line that says when it was filled in. */
+const LONGEST_DATE = 200;
 const FILLED_IN = new RegExp(`^${REPORTER}`, 'u');
 /** A year of which figures only are said to be compared, or from which on something holds. */
 const COMPARED = /^(?:19|20)\d{2}年?(?:为?基[期数年]|起|以来|版|口径|价)/;
@@ -101,7 +113,7 @@ export function lineDoubts(form: FormContext, lines: readonly ReadLine[], sheet:
   const several = isSeveral
     ? (years.find(({ one }) => isOther(one)) ?? years[0]!).text
     : [...lines, sheet].find(
-        ({ text }) => hasTwoYears(plainName(text)) || hasSpan(plainName(text), session) || hasYearAside(plainName(text), periods),
+        ({ text }) => hasTwoYears(plainName(text), session) || hasSpan(plainName(text), session) || hasYearAside(plainName(text), periods),
       )?.text;
   const part = isSeveral || !years.some(({ one }) => isOwn(one)) ? undefined : years.find(({ one }) => isOther(one))?.text;
   const yearbook = all.find(({ text, read }) => isYearbook(plainName(text)) && read.length > 0)?.text;
@@ -112,13 +124,17 @@ export function lineDoubts(form: FormContext, lines: readonly ReadLine[], sheet:
   const group = titles.flatMap((text) => ({ text, word: groupOf(text) })).find(({ word }) => word !== null);
   const isPartSaid = [...lines, sheet].some(({ read }) => read.some((one) => one.part !== undefined));
   const whole = isPartSaid ? undefined : lines.find(({ text, read }) => isOfWholeYear(text, read, periods))?.text;
-  const isElsewhere = lines.some(({ read }) => read.some(isOwn)) && sheet.read.some(isOther);
+  const isElsewhere =
+    (lines.some(({ read }) => read.some(isOwn)) && sheet.read.some(isOther)) || isReportedBefore(apart(sheet.text), periods);
   const isYear = mayBeOtherYear(sheet.text, periods) && !lines.some(({ read }) => read.some(isOwn));
   const isStated = lines.some(({ text }) => statesOwn(regions.inLine(text)));
   const titled = lines.map(({ text }) => regions.titled(text)).find((one) => one !== null);
   const place = isStated ? undefined : (titled ?? (regions.mayBePlace(sheet.text) ? sheet.text : undefined));
   const aside = [...lines.map(({ text }) => text), ...below].find(isSetAside) ?? (isSheetSetAside(sheet.text) ? sheet.text : undefined);
-  const early = [...lines, ...below.map((text) => ({ text }))].find(({ text }) => isEarly(plainName(text), periods))?.text;
+  const early = [...lines, ...below.map((text) => ({ text }))].find(
+    ({ text }) => text.length <= LONGEST_DATE && isEarly(apart(text), periods),
+  )?.text;
+  const correction = [...lines.map(({ text }) => text), ...below].map((line) => correctionIn(form, line)).find((one) => one !== null);
   const kindOf = (line: string) => (isOfOther(plainName(line), periods) ? 'figures' : remarkOf(form, line)?.kind);
   const marked = below.map(markedNotes);
   const notes = marked.flat().flatMap((note): NoteDoubt[] => {
@@ -148,6 +164,7 @@ export function lineDoubts(form: FormContext, lines: readonly ReadLine[], sheet:
     ...(place !== undefined && { place }),
     ...(aside !== undefined && { aside }),
     ...(notes.length > 0 && { notes }),
+    ...(correction !== undefined && { correction }),
     ...((period ?? region) !== undefined && { below: { ...(period && { period }), ...(region !== undefined && { region }) } }),
   };
 }
@@ -156,9 +173,16 @@ function statesOwn(said: RegionSaid | null): boolean {
   return said !== null && said.region !== null && said.isStated;
 }
 
-function hasTwoYears(plain: string): boolean {
+/** The years of the plan itself, and of no other. LINEDOUBT7 */
+export function isSpanOfPlan(plain: string, { plan }: EntrySession): boolean {
+  const spans = [...plain.matchAll(PLAN_YEARS)];
+  return spans.length > 0 && spans.every(([, from, to]) => Number(from) === plan.start && Number(to) === plan.end);
+}
+
+function hasTwoYears(plain: string, session: EntrySession): boolean {
   const span = readPeriod(plain);
-  if (OF_YEARS.test(plain) || (span?.isSpan === true && /^(?:数据|资料|情况|统计)*表?$/.test(plain.slice(span.length)))) return true;
+  if (OF_YEARS.test(plain)) return true;
+  if (span?.isSpan === true && !isSpanOfPlan(plain, session) && /^(?:数据|资料|情况|统计)*表?$/.test(plain.slice(span.length))) return true;
   return !OF_PLAN.test(plain) && [...plain.matchAll(TWO_YEARS)].some(([, from, to]) => Number(to) - Number(from) === 1);
 }
 
@@ -182,7 +206,15 @@ function saysOwn(plain: string, { periods }: EntrySession): boolean {
 }
 
 /** LINEDOUBT5 */
+function isReportedBefore(plain: string, periods: readonly string[]): boolean {
+  const [, behind, before] = REPORTED_IN.exec(plain) ?? [];
+  const year = (behind ?? before ?? '').slice(-2);
+  return year !== '' && periods.every((period) => `20${year}` < period.slice(0, 4));
+}
+
+/** LINEDOUBT5 */
 function isEarly(plain: string, periods: readonly string[]): boolean {
+  if (isReportedBefore(plain, periods)) return true;
   const [date, day, month = '12', , alone] = FILLED_ON.exec(plain) ?? [];
   const year = day ?? alone ?? '';
   if (date === undefined || periods.some((period) => period.length > 4)) return false;

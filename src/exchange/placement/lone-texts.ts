@@ -9,7 +9,7 @@ import { isFigure } from '../../report/form.js';
 import { OTHER_TIME_WORDS, TARGET_WORDS } from '../../vocabulary/heading-words.js';
 import type { FormContext } from './form-context.js';
 import { isOtherFigures } from './heading-lexicon.js';
-import type { HeadedColumn } from './headings.js';
+import type { HeadedColumn } from './headed-column.js';
 import { plainName } from './names.js';
 import { periodsIn } from './period-texts.js';
 

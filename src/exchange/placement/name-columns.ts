@@ -1,7 +1,7 @@
 /** Which columns of a table hold names of indicators. PLACE1 */
 import type { Steps } from '../../documents/steps.js';
 import type { FormContext } from './form-context.js';
-import type { Named } from './names.js';
+import { plainName, type Named } from './names.js';
 import { findRow, someRow, type Rows } from './row-steps.js';
 import { isFigureText } from './table-texts.js';
 
@@ -22,12 +22,16 @@ export function* nameColumnsOf(
   for (let column = 0; column < Math.min(width, MOST_COLUMNS); column++) {
     yield sample.length;
     const all = sample.map((row) => (row[column] ?? '').trim()).filter((text) => text !== '');
-    const read = all.filter((text) => !form.headings.heading(text)).map((text) => form.texts.find(text));
-    // Rows of breakdowns tell nothing for or against names.
-    const texts = read.filter((one) => !one || one.named !== null);
-    const named = texts.map((one) => one?.named).filter((one): one is Named => Boolean(one));
+    const words = all.filter((text) => !form.headings.heading(text));
+    const read = words.map((text) => form.texts.find(text));
+    const named = read.map((one) => one?.named).filter((one): one is Named => Boolean(one));
     const figures = all.filter(isFigureText);
-    const areNames = named.length * 2 >= texts.length && named.length > figures.length;
+    // Rows of breakdowns, and of regions below a name, tell nothing for or against names.
+    const texts = read.filter((one) => !one || one.named !== null);
+    const isMostly = (count: number) => named.length * 2 >= count;
+    const unknown = () => words.filter((text, i) => read[i] === null && form.regions.called(text) === null);
+    const areNames =
+      named.length > figures.length && (isMostly(texts.length) || (Boolean(read[0]?.named) && isMostly(named.length + unknown().length)));
     const sampled = named.filter((one) => one.rows.length > 0);
     const isHeaded = all.some((text) => isNameHeading(form, text));
     const here = sampled.length === 0 && sample !== filled && (areNames || isHeaded) ? yield* firstNamed(form, filled, column) : sampled;
@@ -63,7 +67,7 @@ export function areBeside(form: FormContext, body: Rows, columns: readonly numbe
 
 /** 指标, 监测指标 and the like: what heads a column of names. */
 export function isNameHeading({ headings }: FormContext, text: string): boolean {
-  return text.length < 20 && /指标|项目|indicator/i.test(text) && headings.heading(text)?.tells === 'label';
+  return text.length < 20 && /指标|项目|indicator/i.test(plainName(text)) && headings.heading(text)?.tells === 'label';
 }
 
 /** Do several indicators stand in one row, and none below? */

@@ -8,6 +8,7 @@ export type UnplacedReason =
   | 'other-department'
   | 'ambiguous-name'
   | 'repeated-name'
+  | 'replaced-row'
   | 'unknown-column'
   | 'ambiguous-column'
   | 'goal-column'

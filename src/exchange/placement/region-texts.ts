@@ -15,88 +15,49 @@ import { formWords } from '../../vocabulary/form.js';
 import { TOTAL_WORDS } from '../../vocabulary/heading-words.js';
 import { LOCALES } from '../../vocabulary/locale.js';
 import { plainName, Spelling } from './names.js';
-import { isShortName, otherPlace, partBehind, placeAhead } from './other-places.js';
-import { PLACE, REPORTER, SCOPE } from './reporters.js';
+import { isShortName } from './other-places.js';
+import { ENDING, GENERAL, shortOf, undated, WHOLE } from './place-words.js';
+import { areRegionCodes, codeIn, isCode, provinceOf } from './region-codes.js';
+import { RegionTitles, type RegionSaid } from './region-titles.js';
+import { PLACE, SCOPE } from './reporters.js';
 import { isNote } from './table-texts.js';
 
-/** What a line says of a region: `null` is one that is none of the form's. */
-export interface RegionSaid {
-  readonly text: string;
-  readonly region: string | null;
-  readonly isStated: boolean;
-}
-
-const ENDING = /(?:省|自治区|市|自治州|盟|县|区|旗|镇|乡|街道|苏木|办事处|社区|村)$/u;
 const KIND = /(?:街道|社区|[省市州盟县区旗镇乡村])$/u;
 const KINDS = { country: '国', province: '省', city: '市', county: '县', township: '镇' } as const;
-const CODE = /^([1-9]\d{5})(?:(\d{3})(\d{3})?)?$/;
-const WHOLE = /^(?:全|本|我)(?:街道|社区|[国省市州盟县区旗镇乡村])/u;
 const ALL = ['全', '本', '我'];
 const OWN_LEVEL = /^(?:[省市州县区镇乡]|.*(?:省|市|县|区))(?:本级|直属?(?:单位|部门|机关)?)$/u;
-/** 2024年开平市, 开平市2024年, 三埠-2024, 24年三埠 */
-const YEAR_BEFORE = /^(?:(?:19|20)\d{2}(?:年[度末底]?)?|\d{2}年[度末底]?)[-_/.·:,]*(?=\p{Script=Han})/u;
-const YEAR_BEHIND = /(\p{Script=Han})[-_/.·:,]*\(?(?:(?:19|20)\d{2}(?:年[度末底]?)?|\d{2}年[度末底]?)\)?$/u;
 const SUM = /^(?:全[省市县区])?(?:汇总|合计|总计|总)(?:表|数|数据)?$/u;
 /** 1.恩平, 恩平（1） */
 const NUMBER_BEFORE = /^\(?\d{1,2}\)?[.,_-]*(?=\p{Script=Han})/u;
 const NUMBER_BEHIND = /(?<=\p{Script=Han})[-_.(]*\d{1,2}\)?$/u;
-/** 广东省平均水平, 广东省2025年数据; titles of forms only begin with those above. */
-const OF_ALL = /^(?:(?:19|20)\d{2}年?度?)?的?(?:总体|整体)?(?:平均(?:水平|值|数)?|水平|数据|情况|[数值])$/u;
 /** What a sheet is called besides its region. */
 const SHEET_OF = /(?<=..)(?:统计|监测|数据|情况|汇总|填报|上报|妇女|儿童)*(?:报?表|数据|情况|汇总|填报|上报)$/u;
-/** Words that end like a region and are none. */
-const GENERAL =
-  /^(?:[省市县区旗镇乡街村]+|.*(?:城镇|乡镇|城乡|城区|郊区|市区|地区|社区|农村|乡村|城市|小区|园区|灾区|辖区|片区|行政村|自然村|行政区|[省市]辖[市区县]|直辖[市县]|设区的?市|[地县]级市|地市|(?:示范|试点|重点|先进|贫困|民族)[省市县区旗镇乡村])|(?:[乡镇街]*|城市)街道|各.*)$/u;
 /** What a place may state as its region, and means no part of it. */
 const UNDIVIDED = /^(?:城乡|各.*)$/u;
 const LINE = new RegExp(`^${PLACE}:(.+)$`, 'u');
 const SCOPE_LINE = new RegExp(`^${SCOPE}:(.+)$`, 'u');
-const LEAD = new RegExp(
-  `^(?:\\(?[\\d一二三四五六七八九十]{1,3}[),.]|附[件表]?[\\d一二三四五六七八九十]*(?:-\\d+)?:?|表\\d+(?:-\\d+)?[-:]?|关于|${REPORTER}:?|(?:责任|牵头)?单位(?:名称)?:|(?:19|20)\\d{2}年度?)+`,
-  'u',
-);
-/** Names of places hold none of these; what they are followed by is none of those. */
-const FIRST_PLACE =
-  /^((?:(?![省市县区镇乡村街妇儿童女的在各分全本我该每与及等])\p{Script=Han}){1,4}(?:街道|[镇乡区市县]))(?![级域场区镇乡街村内外间直属里民委划位别土风城])/u;
-const PROVINCE = /^(?![全本各我])\p{Script=Han}{2,3}省/u;
-/** By the first two digits of their codes. */
-const PROVINCES = new Map(
-  '13河北 14山西 21辽宁 22吉林 23黑龙江 32江苏 33浙江 34安徽 35福建 36江西 37山东 41河南 42湖北 43湖南 44广东 46海南 51四川 52贵州 53云南 61陕西 62甘肃 63青海'
-    .split(' ')
-    .map((one) => [one.slice(0, 2), `${one.slice(2)}省`]),
-);
-/** Of provinces, autonomous regions and the four cities. */
-const PROVINCE_CODE = /^(?:1[1-5]|2[1-3]|3[1-7]|4[1-6]|5[0-4]|6[1-5])(?:\d{4}|\d{7}|\d{10})$/;
 const OFFICE = /(?:局|(?<![居村])委|委员会|厅|部|部门|中心|院|妇联|联合会|政府)$/u;
 const LONGEST_PLACE = 15;
 const VILLAGE = /.(?:社区|小区|[居村]委会?|居|村)$/u;
-const LESS = /\((?:不?含|包括|除)[^()]*\)/gu;
-const NO_NAME = /^(?:.(?:街道|[镇乡区市])|(?:国家|重点|示范|试点|贫困|民族|农|城|社|居民|所有|部分).*)$/u;
-
 const TOTALS: ReadonlySet<string> = new Set([...LOCALES.map((locale) => formWords[locale].total), ...TOTAL_WORDS].map(plainName));
 
 export class RegionTexts {
   /** The plan's region, where it is one of the form's. */
   readonly whole: string | null;
-  private readonly session: EntrySession;
   private readonly plan: Plan;
   /** Plain names and codes of the form's regions. */
   private readonly own = new Map<string, string>();
   /** Plain names of those known besides. */
   private readonly others = new Set<string>();
   private readonly words: string;
-  /** Of the plan's region and those above it, the uppermost first: 广东, 江门, 开平. */
-  private readonly shortNames: readonly string[];
+  private readonly titles: RegionTitles;
 
   constructor(session: EntrySession) {
-    this.session = session;
     this.plan = session.plan;
     const { region, title, fields, departments, indicators } = this.plan;
     this.words = plainName([title, ...[...fields, ...departments, ...indicators].map(({ name }) => name)].join(' '));
     this.whole = session.regions.includes(region.code) ? region.code : null;
-    this.shortNames = [PROVINCES.get(region.code.slice(0, 2)), region.parent?.name, region.name].flatMap(
-      (one) => shortOf(plainName(one ?? '')) ?? [],
-    );
+    this.titles = new RegionTitles(session, this, this.words);
     const nameOf = (code: string) => plainName(session.regionNames[code] ?? '');
     for (const code of session.regions) for (const text of [code, nameOf(code)]) if (text !== '') this.own.set(text, code);
     for (const code of session.regions) {
@@ -117,7 +78,7 @@ export class RegionTexts {
 
   /** Names of the form's regions that may head a column. */
   get names(): readonly (readonly [name: string, region: string])[] {
-    return [...this.own].filter(([name]) => !CODE.test(name));
+    return [...this.own].filter(([name]) => !isCode(name));
   }
 
   /** The form's region a text names, or `null`. */
@@ -177,33 +138,29 @@ export class RegionTexts {
   /** Is a text the name of one of the form's regions without its last word? */
   isShort(text: string): boolean {
     const place = placeIn(text);
-    return this.own.has(place) && !ENDING.test(place) && !CODE.test(place);
+    return this.own.has(place) && !ENDING.test(place) && !isCode(place);
   }
 
   /** Does a column that nothing heads hold regions, 合计 among them? Codes alone could be figures, unless there are none where they stand. */
   areRegions(texts: readonly string[], areNoFigures: boolean): boolean {
     const isOne = (text: string) => this.isTotal(text) || this.find(text) !== null || this.isElsewhere(text);
     if (!texts.every(isOne)) return false;
-    return texts.some((text) => this.find(text) !== null || !/^\d+$/.test(text)) || (areNoFigures && this.areCodes(texts));
-  }
-
-  /** Codes of GB/T 2260, those of other rows again or of the plan's own city; 210101 and 210102 may number indicators. REGIONTEXT6 */
-  private areCodes(texts: readonly string[]): boolean {
-    const near = this.plan.region.code.slice(0, 4).replace(/(?:00)+$/, '');
-    const isRepeated = new Set(texts).size < texts.length;
-    return texts.every((text) => PROVINCE_CODE.test(text) && (isRepeated || text.startsWith(near)));
+    return (
+      texts.some((text) => this.find(text) !== null || !/^\d+$/.test(text)) ||
+      (areNoFigures && areRegionCodes(texts, this.plan.region.code))
+    );
   }
 
   /** What a sheet that is called so says: 三埠-2024, 三埠表. */
   ofSheet(name: string): RegionSaid | null {
-    const short = plainName(name).replace(YEAR_BEFORE, '').replace(YEAR_BEHIND, '$1').replace(SHEET_OF, '');
+    const short = undated(plainName(name)).replace(SHEET_OF, '');
     const region = this.find(short);
     return this.section(name) ?? (region === null || this.isTotal(short) ? null : { text: name.trim(), region, isStated: true });
   }
 
   /** Is a sheet the sum of others that are called after places? */
   isSum(name: string): boolean {
-    return this.whole !== null && SUM.test(plainName(name).replace(YEAR_BEFORE, '').replace(YEAR_BEHIND, '$1'));
+    return this.whole !== null && SUM.test(undated(plainName(name)));
   }
 
   /** Could the name of a sheet be that of a place that nothing else tells? OTHERPLACE5 */
@@ -214,12 +171,7 @@ export class RegionTexts {
 
   /** The place that a title begins with, 三埠统计表, behind the short names of those above. OTHERPLACE6 */
   titled(title: string): string | null {
-    let rest = plainName(title).replace(LEAD, '');
-    for (const name of this.shortNames) if (rest.startsWith(name)) rest = rest.slice(name.length);
-    const bare = plainName(title).replace(YEAR_BEFORE, '').replace(YEAR_BEHIND, '$1');
-    const isDated = bare !== plainName(title) && isShortName(bare, this.words);
-    const place = isDated ? bare : placeAhead(rest, this.words, 2);
-    return place === null || WHOLE.test(place) || this.find(place) !== null || this.others.has(place) ? null : place;
+    return this.titles.titled(title);
   }
 
   /** What a row that is called so says, as numbers and marks may stand around it. */
@@ -247,12 +199,10 @@ export class RegionTexts {
     if (scope !== undefined && this.isPlace(scope)) return { text: scope, region: this.find(scope), isStated: true };
     const alone = this.called(line);
     if (alone !== null) return { ...alone, isStated: !this.isOfForms(alone.text) };
-    const own = this.ownIn(plain);
+    const own = this.titles.ownIn(plain);
     if (own !== null) return own;
     const [, behind = ''] = /-([^-\d]+)$/u.exec(plain) ?? [];
-    const elsewhere = this.isElsewhere(behind)
-      ? behind
-      : (this.bracketed(plain.replace(LESS, '')) ?? this.firstPlace(plain.replace(LEAD, '')));
+    const elsewhere = this.isElsewhere(behind) ? behind : (this.bracketed(this.titles.withoutLess(plain)) ?? this.titles.firstPlace(plain));
     return elsewhere === null ? null : { text: elsewhere, region: null, isStated: false };
   }
 
@@ -268,73 +218,14 @@ export class RegionTexts {
     return inside.find((one) => this.isElsewhere(one)) ?? null;
   }
 
-  /** The plan's region stands in the titles of its forms, whichever region they are for. */
-  private ownIn(plain: string): RegionSaid | null {
-    const { plan, session } = this;
-    const { regions, regionNames } = session;
-    const named = regions.filter((code) => plain.includes(plainName(regionNames[code] ?? code)));
-    const [code, ...others] = named.length > 1 ? named.filter((one) => one !== plan.region.code) : named;
-    if (code === undefined) return null;
-    if (others.length > 0 || (code === plan.region.code && regions.length > 1)) return null;
-    const name = plainName(regionNames[code] ?? code);
-    const namesake = this.namesake(plain.slice(0, plain.indexOf(name)), name);
-    const within = namesake ?? this.placeBehind(plain.slice(plain.indexOf(name) + name.length));
-    return { text: within ?? plain, region: within === null ? code : null, isStated: false };
-  }
-
-  /** 沈阳市铁西区 over a form of that of 鞍山市. */
-  private namesake(before: string, name: string): string | null {
-    const [, city] = /((?![全本我各])\p{Script=Han}{2,4}市)$/u.exec(before) ?? [];
-    const isOurs = city === undefined || this.isAbove(city) || city.endsWith(plainName(this.plan.region.parent?.name ?? city));
-    return isOurs ? null : `${city}${name}`;
-  }
-
-  private placeBehind(rest: string): string | null {
-    return this.lessIn(rest) ?? this.firstPlace(rest.replace(/^\(/, '')) ?? partBehind(rest, this.words);
-  }
-
-  /** 开平市（不含三埠街道） */
-  private lessIn(rest: string): string | null {
-    const isOfPlaces = (text: string) =>
-      /^\([不除]/u.test(text) &&
-      text
-        .replace(/^\((?:不含|不包括|除)|外?\)$/gu, '')
-        .split(/[,和及与]/u)
-        .some((place) => this.isPlace(place));
-    return [...rest.matchAll(LESS)].find(([text]) => isOfPlaces(text))?.[0] ?? null;
-  }
-
-  private isPlace(text: string): boolean {
+  /** Is a text the name of a region, the form's or another? */
+  isPlace(text: string): boolean {
     return this.isElsewhere(text) || (this.find(text) !== null && !this.isTotal(text));
   }
 
-  /** The region above the plan's, where a title is of its figures alone: 广东省平均水平. */
-  private above(title: string): string | null {
-    const { region } = this.plan;
-    const names = [PROVINCES.get(region.code.slice(0, 2)) ?? '', region.parent?.name ?? ''].map(plainName);
-    const all = names.flatMap((name) => [name, shortOf(name) ?? '']);
-    const isOf = (name: string) =>
-      name !== '' && this.find(name) === null && title.startsWith(name) && OF_ALL.test(title.slice(name.length));
-    return all.find(isOf) ?? null;
-  }
-
-  private firstPlace(title: string): string | null {
-    const above = this.above(title);
-    if (above !== null) return above;
-    const other = otherPlace(title);
-    if (other !== null && this.find(other) === null && !plainName(this.plan.title).includes(other)) return other;
-    const [whole] = WHOLE.exec(title) ?? [];
-    if (whole !== undefined) {
-      return this.isElsewhere(whole) && !/^[各分级域场区镇乡街村]/u.test(title.slice(whole.length)) ? whole : null;
-    }
-    const [province] = PROVINCE.exec(title) ?? [];
-    const ours = PROVINCES.get(this.plan.region.code.slice(0, 2));
-    if (province !== undefined && ours !== undefined && province !== ours) return province;
-    const [, place] = FIRST_PLACE.exec(title.replace(PROVINCE, '')) ?? [];
-    if (place === undefined || NO_NAME.test(place) || GENERAL.test(place)) return null;
-    const { title: own, region } = this.plan;
-    if (plainName(region.name) === place) return this.placeBehind(title.slice(title.indexOf(place) + place.length));
-    return plainName(own).includes(place) || this.find(place) !== null ? null : place;
+  /** Is a plain name one of those known besides the form's? */
+  isOther(plain: string): boolean {
+    return this.others.has(plain);
   }
 
   isTotal(text: string): boolean {
@@ -349,33 +240,27 @@ export class RegionTexts {
   }
 
   private isOfForms(text: string): boolean {
-    const isAbove = plainName(text) === PROVINCES.get(this.plan.region.code.slice(0, 2));
+    const isAbove = plainName(text) === provinceOf(this.plan.region.code);
     return this.find(text) === null && (isAbove || this.isOfPlan(text));
   }
 
-  private isAbove(text: string): boolean {
+  isAbove(text: string): boolean {
     const above = plainName(this.plan.region.parent?.name ?? '');
     // 沈阳市铁西区 is not that of 鞍山市.
     if (above.endsWith('市') && text.endsWith('市')) return text.endsWith(above) || text === plainName(this.plan.region.name);
-    return CODE.test(text) || this.others.has(text) || /.[省市区州盟县旗]$/u.test(text);
+    return isCode(text) || this.others.has(text) || /.[省市区州盟县旗]$/u.test(text);
   }
 }
 
 function looksLikeRegion(place: string): boolean {
-  return CODE.test(place) || (place.length <= 15 && /^\p{Script=Han}{2,}$/u.test(place) && ENDING.test(place) && !GENERAL.test(place));
-}
-
-/** A name of two characters has no last word to leave out. */
-function shortOf(name: string): string | null {
-  const short = name.replace(ENDING, '');
-  return short !== name && short.length >= 2 ? short : null;
+  return isCode(place) || (place.length <= 15 && /^\p{Script=Han}{2,}$/u.test(place) && ENDING.test(place) && !GENERAL.test(place));
 }
 
 /** The name alone, without a year in front and without what may stand behind. */
 function placeIn(text: string): string {
-  const plain = plainName(text).replace(YEAR_BEFORE, '').replace(YEAR_BEHIND, '$1');
-  const [, county, township, village] = CODE.exec(plain) ?? [];
-  if (county !== undefined) return [county, township, village].map((one, i) => (i > 0 && Number(one) === 0 ? '' : (one ?? ''))).join('');
+  const plain = undated(plainName(text));
+  const code = codeIn(plain);
+  if (code !== null) return code;
   return plain
     .replace(/^其中:?(?=..)/u, '')
     .replace(/(.):$/u, '$1')

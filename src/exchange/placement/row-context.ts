@@ -3,7 +3,7 @@
  * behind the name, `在校生数（万人）`, `筛查率（2024年）`.
  *
  * ROWCONTEXT1 a blank in a column of regions or periods is as the row above; a region or a year beside no name, or a region in its place, speaks of the
- * indicator above
+ * indicator above, the plan's own region too, where the indicator has nothing beside its name
  * ROWCONTEXT2 a row of another region or period is not placed · ROWCONTEXT3 a bracket that is part of the indicator's own name says nothing more
  * ROWCONTEXT4 a row that is a period, a kind of figures or a region alone heads the rows below it, as a region in the lines above heads all; so does a
  * unit, until the next of them
@@ -12,50 +12,18 @@
  * ROWCONTEXT8 a year or a kind of figures in place of a name, 2025年 or 目标 below 筛查率, speaks of the indicator above
  * ROWCONTEXT7 〃 and 同上 say what stands above them
  */
-import { EXPLAINING, isOfOtherScope, isUnclear, piecesOf } from './brackets.js';
 import type { Steps } from '../../documents/steps.js';
 import type { FormContext } from './form-context.js';
 import type { Stated } from './headings.js';
 import { plainName, Spelling } from './names.js';
 import { atYearEnd, isFilling, periodOf, periodsIn, readPeriod, shortYear } from './period-texts.js';
-import { mapRows, someRow, type Rows } from './row-steps.js';
+import { RowBrackets } from './row-brackets.js';
+import type { RowSays, TellingColumns } from './row-says.js';
+import { someRow, type Rows } from './row-steps.js';
 import { readLines, sectionStated } from './table-lines.js';
 import type { TableColumns } from './table-columns.js';
 import { onlyText } from './table-texts.js';
-import type { UnplacedReason } from './placed.js';
 import type { UnitText } from './unit-texts.js';
-
-export interface RowSays {
-  readonly why?: UnplacedReason;
-  /** The text that says why. */
-  readonly said?: string;
-  /** The region of the form that is stated. */
-  readonly region?: string;
-  /** Its region stands in place of a name: it speaks of the indicator above. */
-  readonly isBelow?: true;
-  readonly period?: string;
-  readonly units?: RowUnits;
-  /** What a row above that heads this one says of the unit. */
-  readonly sectionUnit?: UnitText;
-  /** The region is said below the headings, not in the lines above the table. */
-  readonly isNear?: true;
-  /** What stands in brackets behind its name and is not understood. */
-  readonly unclear?: string;
-}
-
-/** What a row says of its unit behind its name, and in columns of units. */
-export interface RowUnits {
-  readonly name?: UnitText;
-  readonly columns: ReadonlyMap<number, UnitText>;
-}
-
-export const NO_UNITS: RowUnits = { columns: new Map() };
-
-export interface TellingColumns {
-  readonly region: readonly number[];
-  readonly period: readonly number[];
-  readonly unit: readonly number[];
-}
 
 interface Place {
   readonly text: string;
@@ -63,15 +31,14 @@ interface Place {
 }
 
 const DITTO = /^\s*(?:[〃″"”“]{1,2}|''|-"-|同[上前])\s*$/;
-const BRACKETS = /\(([^()]*)\)/g;
-/** A text with more brackets names no indicator. */
-const MOST_BRACKETS = 6;
-const MOST_PIECES = 10_000;
+const TOTAL = /[合总小]计|汇总/u;
+const WHOLE = /^[全本我]/u;
 
 export class RowContext {
   private readonly form: FormContext;
   private readonly columns: TableColumns;
   private readonly telling: TellingColumns;
+  private readonly brackets: RowBrackets;
   /** Rows or columns tell months of a year other than its last. */
   private hasMonths = false;
   /** What the brackets of the last indicator said: it holds for the rows beneath. */
@@ -83,10 +50,8 @@ export class RowContext {
   private below: Place | null = null;
   private section: { readonly text: string; readonly stated: Stated } | null = null;
   private role: { readonly text: string; readonly stated: Stated } | null = null;
-  /** How long the short names of the form's regions are that stand in brackets: others as long are of other regions. */
-  private shortPlaces: ReadonlySet<number> = new Set();
-  /** What pieces of brackets say, as far as they were read. */
-  private readonly pieces = new Map<string, RowSays>();
+  /** The row of the last indicator. */
+  private named: readonly string[] = [];
   /** What stood last in each column that tells of its row. */
   private readonly told = new Map<number, string>();
   /** What was last said in each column of periods. */
@@ -94,19 +59,16 @@ export class RowContext {
 
   /** @param rows those of the table, with the text of merged cells in every one of them. */
   static *begin(form: FormContext, columns: TableColumns, telling: TellingColumns, rows: Rows): Steps<RowContext> {
-    const context = new RowContext(form, columns, telling);
-    const lengths = yield* mapRows(rows, (row) =>
-      context.insides(row).flatMap(({ pieces }) => pieces.filter((one) => form.regions.isShort(one)).map((one) => one.length)),
-    );
-    context.shortPlaces = new Set(lengths.flat());
+    const context = new RowContext(form, columns, telling, yield* RowBrackets.read(form, columns.names, rows));
     context.hasMonths = yield* someRow(rows, (row) =>
       telling.period.some((c) => /^(?:0\d|1[01])$/.test(readPeriod(context.periodText(row, c))?.part ?? '')),
     );
     return context;
   }
 
-  private constructor(form: FormContext, columns: TableColumns, telling: TellingColumns) {
+  private constructor(form: FormContext, columns: TableColumns, telling: TellingColumns, brackets: RowBrackets) {
     this.form = form;
+    this.brackets = brackets;
     this.columns = columns;
     this.telling = telling;
     const { region, ownRegion } = columns.lines;
@@ -121,9 +83,10 @@ export class RowContext {
     const inColumns = (columns: readonly number[]) => columns.map((c) => (row[c] ?? '').trim()).find((text) => text !== '') ?? '';
     this.readSection(row);
     const isNamed = this.columns.names.some((c) => this.form.texts.find(row[c] ?? '')?.named);
-    const own = this.bracketed(row);
+    const own = this.brackets.bracketed(row);
     const bracket = isNamed || own.why || own.period ? own : this.above;
     if (isNamed) this.above = bracket;
+    if (isNamed) this.named = row;
     const below = this.belowName(row);
     const dating = isNamed || below !== null ? null : this.datingIn(row);
     if (below !== null || isNamed) this.below = below;
@@ -144,7 +107,7 @@ export class RowContext {
     const isDated = inColumns(this.telling.period) !== '' && onlyText(row) === null;
     const isBelow = below !== null || dating !== null || (isNameless && (stated !== undefined || isDated));
     const inPlace = isBelow ? ({ isBelow } as const) : {};
-    const name = this.unitOfName(row);
+    const name = this.brackets.unitOfName(row);
     const units = new Map(
       this.telling.unit.flatMap((c) => {
         const unit = this.form.units.stated(row[c] ?? '');
@@ -204,9 +167,12 @@ export class RowContext {
   private belowName(row: readonly string[]): Place | null {
     const text = onlyText(this.columns.names.map((c) => row[c] ?? ''));
     if (text === null || onlyText(row) !== null || this.form.texts.find(text) !== null) return null;
-    // 全市 at the end of a table is its total.
-    const place = this.form.regions.called(text);
-    return place !== null && place.region === this.form.regions.whole && place.region !== null ? null : place;
+    const { regions } = this.form;
+    const place = regions.called(text);
+    const isOfPlan = place !== null && place.region !== null && place.region === regions.whole;
+    // 全市 at the end of a table is its total; 开平市 below a name alone is that of the name, and so is 全市 beside other regions there.
+    const isOfTable = TOTAL.test(text) || onlyText(this.named) === null || (WHOLE.test(plainName(text)) && this.below === null);
+    return isOfPlan && isOfTable ? null : place;
   }
 
   /** The period or the kind of figures that stands where names do, with figures behind. ROWCONTEXT8 */
@@ -258,79 +224,5 @@ export class RowContext {
     if (/季|quarter/i.test(heading)) return `${text}季度`;
     const year = headed?.kind === 'period' ? shortYear(text, this.form.session.periods) : null;
     return year === null ? text : `${year}年`;
-  }
-
-  private bracketed(row: readonly string[]): RowSays {
-    const { regions, headings, units } = this.form;
-    const says: { -readonly [key in keyof RowSays]: RowSays[key] } = {};
-    for (const { bracket, inside, pieces, isSpoken } of this.insides(row)) {
-      if (regions.bracketed(bracket) !== null) return { why: 'other-region', said: inside };
-      const stated = headings.stated(inside);
-      const isUnit = units.read(inside) !== null;
-      const why = stated ? stated.why : isUnit ? null : headings.otherFiguresIn(inside);
-      if (why) return { why, said: inside };
-      if (stated?.period !== undefined) says.period = stated.period;
-      if (isUnit) continue;
-      for (const piece of pieces) {
-        const one = this.pieceSays(piece, isSpoken);
-        if (one.why) return { ...one, said: inside };
-        Object.assign(says, one);
-      }
-    }
-    return says;
-  }
-
-  /** BRACKET1 */
-  private pieceSays(piece: string, isSpoken: boolean): RowSays {
-    const key = `${piece}|${isSpoken}`;
-    const before = this.pieces.get(key);
-    if (before) return before;
-    const says = this.readPiece(piece, isSpoken);
-    if (this.pieces.size < MOST_PIECES) this.pieces.set(key, says);
-    return says;
-  }
-
-  private readPiece(piece: string, isSpoken: boolean): RowSays {
-    const { regions, headings, units, session } = this.form;
-    const place = regions.called(piece);
-    const period = headings.stated(piece)?.period ?? (place && periodsIn(piece).map((one) => periodOf(one, session.periods))[0]);
-    const isKnown = place !== null || period || units.read(piece) !== null || headings.heading(piece) !== null || isSpoken;
-    if (!isKnown && this.shortPlaces.has(piece.length) && /^\p{Script=Han}+$/u.test(piece)) return { why: 'other-region' };
-    return {
-      ...(place?.region && { region: place.region }),
-      ...(period && { period }),
-      ...(((!isKnown && isUnclear(piece.replace(EXPLAINING, ''))) || isOfOtherScope(piece)) && { unclear: piece }),
-    };
-  }
-
-  /** What stands in the brackets behind the names of a row, as far as they are not part of them. ROWCONTEXT3 */
-  private insides(
-    row: readonly string[],
-  ): readonly { readonly bracket: string; readonly inside: string; readonly pieces: readonly string[]; readonly isSpoken: boolean }[] {
-    const { names, texts, session } = this.form;
-    return this.columns.names.flatMap((c) => {
-      const text = row[c] ?? '';
-      const found = texts.find(text);
-      const beside = found?.beside === undefined ? [] : [[`(${found.beside})`, found.beside]];
-      if ((!/[(（【〔〖]/.test(text) && beside.length === 0) || names.whole(new Spelling(text))) return [];
-      const brackets = [...plainName(text).matchAll(BRACKETS), ...beside];
-      if (brackets.length > MOST_BRACKETS) return [];
-      const named = session.form.rows[found?.named?.rows[0] ?? -1]?.indicator.name;
-      const own = named === undefined ? '' : plainName(named);
-      return brackets
-        .filter(([bracket]) => !own.includes(bracket!))
-        .map(([bracket, inside]) => ({
-          bracket: bracket!,
-          inside: inside!,
-          pieces: piecesOf(inside!),
-          isSpoken: Boolean(found?.spoken),
-        }));
-    });
-  }
-
-  private unitOfName(row: readonly string[]): UnitText | null {
-    const { names, texts, units } = this.form;
-    const own = this.columns.names.map((c) => row[c] ?? '').filter((text) => !names.whole(new Spelling(text)));
-    return own.map((text) => units.bracketed(text) ?? texts.find(text)?.unit).find((unit) => unit) ?? null;
   }
 }

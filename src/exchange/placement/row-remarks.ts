@@ -1,13 +1,13 @@
 /**
  * Remarks beside the numbers of a table that speak against them, in columns of notes, of sources, or that nothing is known of.
  *
- * ROWREMARK1 of a row whose number was taken such a remark (REMARK1 to REMARK5) is asked about, each wording once, a few of them
+ * ROWREMARK1 of a row whose number was taken such a remark (REMARK1 to REMARK5) is asked about, each wording once, a few of them; so is 作废
  */
 import type { Steps } from '../../documents/steps.js';
 import type { EntrySession, Typed } from '../../report/session.js';
-import { headsCorrections, tellsCorrection } from './corrections.js';
+import { headsCorrections, isVoid, tellsCorrection } from './corrections.js';
 import type { FormContext } from './form-context.js';
-import type { HeadedColumn } from './headings.js';
+import type { HeadedColumn } from './headed-column.js';
 import type { Doubt } from './placed.js';
 import { isOtherSource, remarkOf } from './remarks.js';
 import { isFigureText } from './table-texts.js';
@@ -40,7 +40,7 @@ export function* rowRemarks(
         said.set(`${headed[c]!.text}：${text.trim()}`, 'correction');
       if (said.size === MOST) return doubtsOf(said);
       if (kind === undefined || kind === 'correction' || text.trim() === '' || (kind === 'unknown' && isFigureText(text))) continue;
-      const isAgainst = kind === 'source' ? isOtherSource(form, text) : remarkOf(form, text, indicator) !== null;
+      const isAgainst = kind === 'source' ? isOtherSource(form, text) : isVoid(text) || remarkOf(form, text, indicator) !== null;
       if (tellsCorrection(text)) said.set(text.trim(), 'correction');
       else if (isAgainst) said.set(text.trim(), 'remark');
       if (said.size === MOST) return doubtsOf(said);

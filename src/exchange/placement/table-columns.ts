@@ -5,21 +5,22 @@ import type { EntrySession } from '../../report/session.js';
 import type { Indicator } from '../../plan/schema.js';
 import { runWhole, type Steps } from '../../documents/steps.js';
 import type { FormContext } from './form-context.js';
+import { withPairs } from './column-pairs.js';
 import { withoutGoalValues } from './goal-values.js';
-import { isOtherFigures, type Label } from './heading-lexicon.js';
-import type { HeadedColumn } from './headings.js';
-import { areOfTable, loneTexts, type LoneText } from './lone-texts.js';
+import type { Label } from './heading-lexicon.js';
+import type { HeadedColumn } from './headed-column.js';
 import { nameColumnsOf, SAMPLE } from './name-columns.js';
 import { plainName } from './names.js';
 import { readPeriod, shortYear } from './period-texts.js';
 import { COLUMN_STEP, mapRows, type Rows } from './row-steps.js';
-import { firstRow, footOf, MOST_HEADINGS } from './table-body.js';
-import { isLine, lineOf, MOST_LINES, readLines, type TableLines } from './table-lines.js';
-import { isNumberingRow } from './table-rows.js';
+import { firstRow, footOf } from './table-body.js';
+import { readHead } from './table-head.js';
+import { lineOf, readLines, type TableLines } from './table-lines.js';
+import { isMisfit, unbeaten } from './rival-columns.js';
 import { isFigureText, isNote } from './table-texts.js';
+import { withTotals } from './total-columns.js';
 import { groupColumns, type HeadedTable } from './telling-columns.js';
 import { atYearEnds, tellsPart } from './year-ends.js';
-import { isCounted } from '../../vocabulary/units.js';
 
 /** Lines under a table that may speak of it. */
 const MOST_BELOW = 40;
@@ -27,11 +28,8 @@ const MOST_BELOW = 40;
 const WIDE = 200;
 const REPORT_PERIOD = /^\s*报告期\s*$/;
 const CURRENT = '本期';
-
 const PLACE_LABEL = /地区|区域|区划|region|area/i;
 const LABEL_KINDS: ReadonlySet<string> = new Set<Label>(['region', 'period', 'unit', 'label']);
-
-type Headed = Extract<HeadedColumn, { kind: 'column' }>;
 
 interface Table {
   readonly rows: Rows;
@@ -74,6 +72,7 @@ export class TableColumns implements HeadedTable {
   readonly headings: Rows;
   private readonly titleRows: readonly string[];
   private readonly lonePlace: string | undefined;
+  private isOfRegions: boolean | undefined;
   private readonly kept = new Map<string, readonly HeadedColumn[]>();
 
   /** @returns `null` where no column has names. */
@@ -109,43 +108,10 @@ export class TableColumns implements HeadedTable {
     this.width = rows.reduce((most, row) => Math.max(most, row.length), 0);
     this.names = names;
     this.first = first;
-    const from = Math.max(0, first - MOST_HEADINGS);
-    const above = filled.slice(from, first).filter((row) => row.some((text) => text.trim() !== ''));
-    const { isTitle, lone } = this.titlesAmong(above, hasMerges);
-    this.headings = this.headingRows(
-      above.filter((row, r) => !isTitle[r] && !isNumberingRow(row, names)),
-      hasMerges,
-    );
-    const lines = [...filled.slice(Math.max(0, from - MOST_LINES), from), ...above.filter((_, r) => isTitle[r])];
-    this.titleRows = [
-      ...lines.map((row) => lineOf(form, row)),
-      ...lone.flatMap(({ kind, text }) => (kind === 'unit' ? `(${plainName(text)})` : [])),
-    ];
-    this.lonePlace = lone.find(({ kind }) => kind === 'place')?.text;
-  }
-
-  /** Which of the rows above the names are lines of the table, and what stands alone in them. LINE1, LONE1 */
-  private titlesAmong(above: Rows, hasMerges: boolean): { readonly isTitle: readonly boolean[]; readonly lone: readonly LoneText[] } {
-    const { form, names } = this;
-    const isTitle = above.map((row, r) => isLine(form, row, names, r === above.length - 1));
-    const lone = above.map((row) => loneTexts(form, row, names));
-    const first = above.findIndex((row, r) => !isTitle[r] && lone[r] === null && !isNumberingRow(row, names));
-    const isOpen = (r: number) => r < first && lone[r] !== null;
-    if (!above.some((_, r) => isOpen(r))) return { isTitle, lone: [] };
-    const headings = this.headingRows(
-      above.filter((row, r) => !isOpen(r) && !isTitle[r] && !isNumberingRow(row, names)),
-      hasMerges,
-    );
-    const headed = (c: number): HeadedColumn =>
-      names.includes(c) ? { kind: 'label', text: '' } : form.headings.column(headings.map((row) => row[c] ?? ''));
-    const hasFigures = (c: number) => this.texts(c).some(isFigureText);
-    const found = above.map((row, r): readonly LoneText[] => {
-      if (!isOpen(r)) return [];
-      const spread = hasMerges ? row : this.spread(row, above[first]);
-      const texts = loneTexts(form, spread, names) ?? lone[r]!;
-      return areOfTable(form, texts, { width: this.width, headed, hasFigures }) ? texts : [];
-    });
-    return { isTitle: above.map((_, r) => (isOpen(r) ? found[r]!.length > 0 : isTitle[r]!)), lone: found.flat() };
+    const head = readHead(form, { filled, names, first, hasMerges, width: this.width, texts: (c) => this.texts(c) });
+    this.headings = head.headings;
+    this.titleRows = head.titles;
+    this.lonePlace = head.place;
   }
 
   private readLines({ titles = [], name }: Titles, below: readonly string[]): TableLines {
@@ -180,10 +146,14 @@ export class TableColumns implements HeadedTable {
       headed.push(this.headedAs(c, period));
     }
     const hasFigures = (c: number) => !this.names.includes(c) && this.texts(c).some(isFigureText);
-    const found = yield* withoutGoalValues(
-      this.withTotals(yield* this.withUnitAlone(this.withYearEnds(headed, period), period)),
+    const paired = yield* withPairs(this.withYearEnds(headed, period), {
+      headingsOver: (c) => this.headingsOver(c),
+      headedAs: (texts) => this.form.headings.column(texts, period),
       hasFigures,
-    );
+      isOfYears: (c) => this.texts(c).every((text) => /^\s*(?:19|20)\d{2}年?\s*$/.test(text)),
+      isValue: (column) => this.session.form.columns[column]!.part === 'value',
+    });
+    const found = yield* withoutGoalValues(withTotals(this.form.regions, yield* this.withUnitAlone(paired, period)), hasFigures);
     this.kept.set(period ?? '', found);
     return found;
   }
@@ -240,6 +210,11 @@ export class TableColumns implements HeadedTable {
     return 'region' in one ? one.region : undefined;
   }
 
+  /** Do any headings say whose figures their column has, of the form's regions? */
+  get sayRegion(): boolean {
+    return (this.isOfRegions ??= this.headed.some((_, c) => this.regionOf(c) !== undefined));
+  }
+
   /** What stands in the brackets of its headings and is not understood. */
   unclearIn(c: number): string | undefined {
     const one = this.headed[c]!;
@@ -268,22 +243,6 @@ export class TableColumns implements HeadedTable {
     return 'text' in one ? one.text : '';
   }
 
-  /** PLACE15: beside columns of regions, 合计 is that of the plan's region, unless it has a column of its own. */
-  private withTotals(headed: readonly HeadedColumn[]): readonly HeadedColumn[] {
-    const { whole } = this.form.regions;
-    if (!headed.some(saysRegion)) return headed;
-    // 数值（台山） beside 数值（开平）
-    if (headed.some((one) => 'unclear' in one && one.unclear !== undefined))
-      return this.withTotals(
-        headed.map((one) => ('unclear' in one && one.unclear !== undefined ? { kind: 'other-region', text: one.text } : one)),
-      );
-    const isOurs = whole !== null && !headed.some((one) => 'region' in one && one.region === whole);
-    return headed.map((one) => {
-      if ((one.kind !== 'column' && one.kind !== 'ambiguous') || saysRegion(one) || !one.isTotal) return one;
-      return isOurs ? { ...one, region: whole } : { kind: 'other-region', text: one.text };
-    });
-  }
-
   /** PLACE4 without headings: what follows the names, from a column of the form on. */
   inOrder(from: number, isTelling: (c: number) => boolean): Map<number, number> {
     const targets = new Map<number, number>();
@@ -299,36 +258,12 @@ export class TableColumns implements HeadedTable {
    * @param fits leaves out columns that a line above denies.
    */
   byHeading(period: string | undefined, fits: (c: number) => boolean): Map<number, number> {
-    const headed = this.headedIn(period).map((one, c) => (one.kind === 'column' && fits(c) ? one : null));
-    const alike = new Map<number, number[]>();
-    headed.forEach((one, c) => {
-      if (one !== null && !this.hidden.has(c)) listed(alike, one.column).push(c);
+    const columns = this.headedIn(period).map((one, c) => (one.kind === 'column' && fits(c) && !this.hidden.has(c) ? one : null));
+    return unbeaten(columns, {
+      isOneRegion: this.session.regions.length === 1,
+      hasFigures: (c) => this.texts(c).some((text) => /\d/.test(text)),
+      areAlike: (c, o) => this.rows.slice(this.first).every((row) => (row[c] ?? '').trim() === (row[o] ?? '').trim()),
     });
-    const targets = new Map<number, number>();
-    headed.forEach((one, c) => {
-      if (one === null || this.hidden.has(c)) return;
-      const isBeaten = alike.get(one.column)!.some((o) => {
-        const other = headed[o]!;
-        return o !== c && this.areRivals(other, one) && !this.isBetter(c, one, o, other);
-      });
-      if (!isBeaten) targets.set(c, one.column);
-    });
-    return targets;
-  }
-
-  /** In a form of several regions, columns of different ones speak of different rows. */
-  private areRivals(one: { readonly region?: string }, other: { readonly region?: string }): boolean {
-    return this.session.regions.length === 1 || one.region === other.region;
-  }
-
-  /** Of two columns that fit the same of the form's: that with a key, that with figures; the first of two that hold the same. PLACE5 */
-  private isBetter(c: number, { isKey, measure }: Headed, o: number, other: Headed): boolean {
-    if (isKey !== other.isKey) return isKey;
-    // Which of the two is the value, each indicator tells.
-    if (measure === 'rate' || other.measure === 'rate')
-      return measure !== other.measure && (measure !== 'rate' || other.measure === 'count');
-    if (this.hasFigures(c) !== this.hasFigures(o)) return this.hasFigures(c);
-    return c < o && this.hasFigures(c) && this.rows.slice(this.first).every((row) => (row[c] ?? '').trim() === (row[o] ?? '').trim());
   }
 
   /** Without headings, as far as they are looked at. */
@@ -341,28 +276,9 @@ export class TableColumns implements HeadedTable {
     return this.filled.slice(this.first, this.first + SAMPLE);
   }
 
-  private hasFigures(column: number): boolean {
-    return this.texts(column).some((text) => /\d/.test(text));
-  }
-
-  /** Is a column of counts beside rates, and the indicator a rate; or the other way round? PLACE5 */
+  /** Is a column headed as of other indicators than one? PLACE5 */
   isMisfit(c: number, indicator: Indicator, period: string | undefined): boolean {
-    const { unit, name } = indicator;
-    const headed = this.headedIn(period);
-    const one = headed[c]!;
-    if (one.kind === 'column' && one.of !== undefined && (!plainName(name).endsWith(one.of) || this.isBesideOthers(headed, indicator)))
-      return true;
-    if (one.kind !== 'column' || one.measure === undefined) return false;
-    const isRate = typeof unit === 'string' && !isCounted({ unit }) && unit !== 'years';
-    if (one.measure === 'rate') return !isRate;
-    return isRate && headed.some((other) => other.kind === 'column' && other.column === one.column && other.measure === 'rate');
-  }
-
-  /** 参保人数 beside 女性, of an indicator that is not told by sex: whose number it is, the table doesn't say. */
-  private isBesideOthers(headed: readonly HeadedColumn[], indicator: Indicator): boolean {
-    const { form } = this.session;
-    const own = form.breakdownsOf(indicator);
-    return headed.some((one) => one.kind === 'column' && !own.includes(form.columns[one.column]!.breakdown));
+    return isMisfit(this.session.form, this.headedIn(period), c, indicator);
   }
 
   texts(column: number): readonly string[] {
@@ -381,33 +297,4 @@ export class TableColumns implements HeadedTable {
     if (role === 'period' && !isMonth && texts.every((text) => shortYear(text, this.session.periods) !== null)) return false;
     return texts.length > 0 && texts.every((text) => isFigureText(text) && !isCode(text));
   }
-
-  /** Where merged cells are not told, a heading reaches over the blanks to its right that have a heading below. */
-  private headingRows(above: Rows, hasMerges: boolean): Rows {
-    return hasMerges ? above : above.map((row, r) => this.spread(row, above[r + 1]));
-  }
-
-  private spread(row: readonly string[], below: readonly string[] | undefined): readonly string[] {
-    if (!below) return row;
-    let over = '';
-    return Array.from({ length: this.width }, (_, c) => {
-      const text = row[c] ?? '';
-      if (text.trim() !== '') {
-        const heading = this.form.headings.heading(text);
-        const isLabel = heading?.tells !== undefined && !isOtherFigures(heading.tells);
-        over = !isLabel && heading?.column === undefined ? text : '';
-      }
-      return text.trim() === '' && (below[c] ?? '').trim() !== '' ? over : text;
-    });
-  }
-}
-
-function saysRegion(one: HeadedColumn): boolean {
-  return one.kind === 'other-region' || ('region' in one && one.region !== undefined);
-}
-
-function listed<T>(lists: Map<T, number[]>, key: T): number[] {
-  const list = lists.get(key) ?? [];
-  lists.set(key, list);
-  return list;
 }

@@ -13,10 +13,10 @@ import type { FormContext } from './form-context.js';
 import { OTHER_TIME_WORDS, TARGET_WORDS } from '../../vocabulary/heading-words.js';
 import { isOtherFigures, type OtherFigures } from './heading-lexicon.js';
 import type { HeadingWords, Stated } from './headings.js';
-import { lineDoubts, type LineDoubts, type ReadLine } from './line-doubts.js';
-import { COLONS, plainName, simplified, Spelling } from './names.js';
+import { isSpanOfPlan, lineDoubts, type LineDoubts, type ReadLine } from './line-doubts.js';
+import { apart, COLONS, plainName, simplified, Spelling } from './names.js';
 import { ASIDE, atYearEnd, isFilling, periodOf, periodsIn, readPeriod, together, type PeriodText } from './period-texts.js';
-import type { RegionSaid } from './region-texts.js';
+import type { RegionSaid } from './region-titles.js';
 import { FILLING, PLACE, REPORTER } from './reporters.js';
 import { isNote } from './table-texts.js';
 import { isUnitLine, unitSaid } from './unit-lines.js';
@@ -130,11 +130,6 @@ function isOtherRegion({ plan }: EntrySession, title: string | null, sheet: stri
   return title !== null && sheet !== null && title !== sheet && title !== plan.region.code;
 }
 
-/** 附件1 2024年: without their blank the two numbers are one. */
-export function apart(text: string): string {
-  return plainName(text.replace(/(\d)\s+(?=(?:19|20)\d{2}(?!\d))/g, '$1,'));
-}
-
 /** 时间：2024年; a year after those of the form is that of filling in. */
 const TIME_LINE = /^(?:时间|日期):(((?:19|20)\d{2})年?度?)$/;
 
@@ -150,12 +145,13 @@ function readLine(plain: string, { periods }: EntrySession): readonly PeriodText
 }
 
 /** The name of a sheet is a period by itself more often than a title: 上半年, 2024-12. */
-function readSheet(plain: string, { periods }: EntrySession): readonly PeriodText[] {
+function readSheet(plain: string, session: EntrySession): readonly PeriodText[] {
+  const { periods } = session;
   const read = new Spelling(plain.replace(/^[一二][〇○零][〇○零一二三四五六七八九]{2}$/, '$&年')).bare
     .map((one) => ({ one, read: readPeriod(one) }))
     .find(({ one, read }) => read?.length === one.length)?.read;
   if (/^(?:半年报?|年中)$/.test(plain)) return [{ part: 'other', length: plain.length }];
-  if (isFilling(read ?? null, periods)) return [];
+  if (isFilling(read ?? null, periods) || (read?.isSpan && isSpanOfPlan(plain, session))) return [];
   const all = read ? [read] : periodsIn(plain);
   return (isYearbook(plain) ? yearBefore(plain, all) : all).map((one) => atYearEnd(one, periods));
 }

@@ -5,7 +5,7 @@ import type { Steps } from '../../documents/steps.js';
 import { BrokenColumns } from './broken-columns.js';
 import { isOtherFigures } from './heading-lexicon.js';
 import type { ByNameOptions, Unplaced, UnplacedReason } from './placed.js';
-import type { TellingColumns } from './row-context.js';
+import type { TellingColumns } from './row-says.js';
 import { countRows, type Rows } from './row-steps.js';
 import type { TableColumns } from './table-columns.js';
 import { undecided } from './unheaded-columns.js';

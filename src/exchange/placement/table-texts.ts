@@ -20,3 +20,9 @@ export function onlyText(row: readonly string[]): string | null {
   const [text, ...others] = new Set(row.map((one) => one.trim()).filter((one) => one !== ''));
   return text === undefined || others.length > 0 ? null : text;
 }
+
+/** What a row is called by in its columns of names, the surest of them last; else by its first text. */
+export function nameText(row: readonly string[], names: readonly number[]): string {
+  const texts = [...names].reverse().map((c) => (row[c] ?? '').trim());
+  return texts.find((text) => text !== '') ?? row.find((text) => text.trim() !== '')?.trim() ?? '';
+}

@@ -10,10 +10,10 @@
  * one in another multiple is taken as it stands, and asked about · TABLEUNIT10 of many such cells the number is told, and a few of the units
  */
 import type { EntrySession, Typed } from '../../report/session.js';
-import { headsFigures } from './headings.js';
+import { headsFigures } from './headed-column.js';
 import type { Block } from '../../spreadsheet/block.js';
 import type { Converted, Doubt } from './placed.js';
-import type { RowUnits } from './row-context.js';
+import type { RowUnits } from './row-says.js';
 import type { TableColumns } from './table-columns.js';
 import { conversionTo, conversionToCount, isOfRates, movedBy, type Conversion, type UnitText } from './unit-texts.js';
 

@@ -3,7 +3,7 @@ import type { Steps } from '../../documents/steps.js';
 import type { Indicator } from '../../plan/schema.js';
 import { isFigure } from '../../report/form.js';
 import type { FormContext } from './form-context.js';
-import { headsFigures, type HeadedColumn } from './headings.js';
+import { headsFigures, type HeadedColumn } from './headed-column.js';
 import { plainName } from './names.js';
 import { REPORTER } from './reporters.js';
 import { COLUMN_STEP, type Rows } from './row-steps.js';

@@ -10,10 +10,9 @@
 import type { Steps } from '../../documents/steps.js';
 import type { Block } from '../../spreadsheet/block.js';
 import type { FormContext } from './form-context.js';
-import { plainName } from './names.js';
+import { apart, plainName } from './names.js';
 import { readPeriod } from './period-texts.js';
 import { mapRows, someRow } from './row-steps.js';
-import { apart } from './table-lines.js';
 import { isFigureText, onlyText } from './table-texts.js';
 
 /** What titles say besides: 表1, 各镇街, 情况统计表. */

@@ -67,6 +67,7 @@ export const pasteWords: PasteWords = {
     'other-department': (text, cells) => `“${text}” is reported by another department (${some(cells, 'cell')})`,
     'ambiguous-name': (text, cells) => `“${text}” matches more than one row (${some(cells, 'cell')})`,
     'repeated-name': (text, cells) => `“${text}” appears more than once, with different values (${some(cells, 'cell')})`,
+    'replaced-row': (text, cells) => `“${text}” is void or was corrected; another row of the same name was used (${some(cells, 'cell')})`,
     'unknown-column': (text, cells) =>
       `${text === '' ? 'A column without heading' : `The column “${text}”`} could not be matched (${some(cells, 'cell')})`,
     'ambiguous-column': (text, cells) => `The column “${text}” does not state its year (${some(cells, 'cell')})`,

@@ -71,6 +71,7 @@ export const pasteWords: PasteWords = {
     'other-department': (text, cells) => `“${text}”由其他部门填报（${cells} 格）`,
     'ambiguous-name': (text, cells) => `“${text}”对应多行，无法确定是哪一行（${cells} 格）`,
     'repeated-name': (text, cells) => `“${text}”重复出现，数据不同（${cells} 格）`,
+    'replaced-row': (text, cells) => `“${text}”已作废或已更正，采用的是同名另一行的数（${cells} 格）`,
     'unknown-column': (text, cells) => `${text === '' ? '没有标题的列' : `“${text}”一列`}无法对应（${cells} 格）`,
     'ambiguous-column': (text, cells) => `“${text}”一列没有写明年份，无法确定是哪一年（${cells} 格）`,
     'goal-column': (text, cells) => `“${text}”一列无法确定是目标值还是实际值，没有采用（${cells} 格）`,

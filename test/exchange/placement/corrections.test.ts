@@ -70,6 +70,72 @@ describe('corrections of figures', () => {
     assert.deepEqual(placed(`指标|数值/${S}|90/医院床位数|91`).length, 1);
   });
 
+  test('CORRECTION3 a line that corrects a row', () => {
+    for (const line of [
+      `更正：${S}应为91`,
+      `注：${S}更正为91%`,
+      `${S}应为91，不是90`,
+      '勘误：第2行改为91',
+      '备注：筛查率由90更正为91.5',
+      `更正：${S} 91`,
+    ]) {
+      assert.deepEqual(placed(`指标|数值/${S}|90/${line}|`), ['90', `correction ${line}`], line);
+      assert.deepEqual(placed(`${line}|/指标|数值/${S}|90`), ['90', `correction ${line}`], line);
+    }
+    for (const line of [
+      '备注：2030年目标应为95',
+      '注：分母应为35-64岁妇女人数',
+      '注：单位应为%',
+      '更正日期：2026年3月1日',
+      '更正说明：无',
+      '注：2024年应为89',
+      '注：应为95以上',
+      '注：保留位数应为1位小数',
+      '注：2021年修订',
+    ])
+      assert.deepEqual(placed(`指标|数值/${S}|90/${line}|`), ['90'], line);
+    assert.deepEqual(placed(`指标|数值/${S}|91/${T}|80/注：${S}由90更正为91%|`), ['91 80']);
+    assert.deepEqual(placed(`指标|数值/${S}|90/${T}|91/注：${S}更正为91|`).length, 2);
+  });
+
+  test('CORRECTION5 of rows of one name the void one falls, and the corrected one comes first', () => {
+    const told = (table: string) => {
+      const found = placeRows(form, { rows: table.split('/').map((row) => row.split('|')) });
+      return [...found.typed.map(({ text }) => text), ...found.unplaced.map(({ why, text }) => `${why} ${text}`)].join(' ');
+    };
+    for (const mark of ['作废', '旧', '原', '停用', '已作废', '旧数据', '初步数', '修正前']) {
+      assert.equal(told(`指标|数值/${S}（${mark}）|89/${S}|90`), `90 replaced-row ${S}（${mark}）`, mark);
+      assert.equal(told(`指标|数值/${S}|90/${S}（${mark}）|89`), `90 replaced-row ${S}（${mark}）`, mark);
+    }
+    for (const mark of ['更正', '修订', '修正后', '现', '新', '核实数', '终报']) {
+      assert.equal(told(`指标|数值/${S}|89/${S}（${mark}）|90`), `90 replaced-row ${S}`, mark);
+      assert.equal(told(`指标|数值/${S}（${mark}）|90/${S}（旧）|89/${S}|88`).split(' ')[0], '90', mark);
+    }
+    assert.equal(told(`指标|数值|备注/${S}|89|作废/${S}|90|`), `90 replaced-row ${S}`);
+    assert.equal(
+      told(`指标|数值|处理/${S}|89|/${S}|90|以此为准`),
+      `90 replaced-row ${S} unknown-column 处理`.replace(/(replaced.*) (unknown.*)/, '$2 $1'),
+    );
+    assert.equal(told(`指标|数值|备注/${S}|89|已更正，见下行/${S}|90|`), `90 replaced-row ${S}`);
+    assert.equal(told(`指标|数值/${S}（初报）|89/${S}（终报）|90`), `90 replaced-row ${S}（初报）`);
+    assert.equal(told(`指标|数值/${S}|89/${S}|88/${S}（更正）|90`), `90 repeated-name ${S} repeated-name ${S}`);
+    assert.equal(told(`指标|数值/${S}（旧）|89/${S}|89`), '89');
+    assert.equal(told(`指标|数值/${S}|89/${S}|90`), `repeated-name ${S} repeated-name ${S}`);
+    for (const name of [`新${S}`, `${S}更正`, `最新${S}`]) assert.equal(placed(`指标|数值/${S}|89/${name}|90`)[1], `correction ${name}`);
+  });
+
+  test('CORRECTION5 a row that is struck out falls, with its name or without', () => {
+    const struck = (rows: string, ...at: number[]) => {
+      const unread = at.map((row) => ({ row, column: 1, why: 'struck' as const }));
+      const { typed, unplaced } = placeRows(form, { rows: rows.split('/').map((row) => row.split('|')), unread });
+      return [...typed.map(({ text }) => text), ...unplaced.map(({ why, text }) => `${why} ${text}`)].join(' ');
+    };
+    assert.equal(struck(`指标|数值/${S}|/${S}|90`, 1), `90 struck-out ${S}`);
+    assert.equal(struck(`指标|数值/${S}|90/${S}|`, 2), `90 struck-out ${S}`);
+    assert.equal(struck(`指标|数值/|/${S}|90/${T}|80`, 1), '90 80 struck-out ');
+    assert.equal(struck(`指标|数值/${S}|/${T}|80`, 1), `80 struck-out ${S}`);
+  });
+
   test('CORRECTION4 of sheets called alike the later version corrects the earlier', () => {
     const corrected = (...names: string[]) => [...correctedOf(names.map((name) => ({ name })))].map(({ name }) => name).join(' ');
     for (const later of [
@@ -97,6 +163,8 @@ describe('corrections of figures', () => {
   });
 
   test('CORRECTION1 in sentences', () => {
+    assert.match(zh.unplaced['replaced-row']('甲', 1), /已作废或已更正/);
+    assert.match(en.unplaced['replaced-row']('甲', 1), /void or was corrected/);
     assert.match(zh.doubts.correction('更正：91', 1, ''), /^“更正：91”看来是/);
     assert.match(en.doubts.correction('更正：91', 1, ''), /^“更正：91” seems to correct/);
   });

@@ -193,12 +193,37 @@ describe('what the lines around a table leave open', () => {
     for (const title of ['2021—2030年妇女发展规划监测表', '近三年行动计划监测表']) assert.equal(titled(title), '90', title);
   });
 
+  test('LINEDOUBT7 the years of the plan alone are asked about nowhere', () => {
+    for (const title of ['2021-2030年', '2021—2030', '2021年至2030年', '（2021-2030年）']) {
+      assert.equal(titled(title), '90', title);
+      assert.equal(sheet(title, `指标|数值/${S}|90`), '90', title);
+    }
+    for (const title of ['2021-2029年', '2020—2030年', '2021-2024年']) assert.equal(titled(title), '90 title-periods', title);
+    assert.equal(sheet('2021-2024年', `指标|数值/${S}|90`), '');
+  });
+
   test('LINEDOUBT5 a table filled in before the year had ended', () => {
     for (const date of ['填报日期：2025年3月1日', '填表时间：2025-03-01', '2024年12月31日', '制表日期：2025.6.30', '2024.12.31']) {
       assert.equal(titled(date), '90 title-period', date);
       if (!date.endsWith('12.31')) assert.equal(noted(date), '90 title-period', date);
     }
     assert.equal(titled('填报日期：2025年3月1日', '2025年'), '90 title-period');
+    for (const text of [
+      '上报2024年',
+      '填报2024年',
+      '2024年填报',
+      '2024年上报',
+      '上报：2024年',
+      '填报24年',
+      '审核2024年',
+      '2024年12月填报',
+    ]) {
+      for (const title of [text, `开平市卫健局${text}`, `附件1 ${text}`]) assert.equal(titled(title), '90 title-period', title);
+      assert.equal(titled(`妇女监测表（${text}）`), '90 title-period', text);
+      assert.equal(sheet(text, `指标|数值/${S}|90`), '90 sheet-period', text);
+    }
+    for (const text of ['上报2025年', '上报2026年', '2026年填报', '监测表（2026年2月填报）', '规划（2021年印发）', '2024年修订'])
+      assert.equal(titled(text), '90', text);
     for (const date of ['填报日期：2026年3月1日', '填报日期：2025年12月28日', '2026年1月5日', '有效期至：2024年1月1日', '文号：2025-03-01'])
       assert.equal(titled(date), '90', date);
   });

@@ -24,6 +24,8 @@ describe('names of rows', () => {
     for (const text of ['35-45岁妇女宫颈癌筛查率', '３５－４５岁妇女宫颈癌筛查率', '35~45岁妇女宫颈癌筛查率', '35–45岁妇女宫颈癌筛查率']) {
       assert.deepEqual(ids(text), ['cervical'], text);
     }
+    for (const text of ['孕產婦死亡率', '孕產妇死亡率']) assert.deepEqual(ids(text), ['mortality'], text);
+    assert.deepEqual(['指標', '數值', '計量單位', '年份', '統計值'].map(plainName), ['指标', '数值', '计量单位', '年份', '统计值']);
     assert.deepEqual([plainName('單位：萬人'), plainName('個、歲、億')], ['单位:万人', '个,岁,亿']);
   });
 
@@ -36,6 +38,15 @@ describe('names of rows', () => {
       '①孕产妇死亡率',
       '⑴ 孕产妇死亡率',
       '2.1.3 孕产妇死亡率',
+      'A1. 孕产妇死亡率',
+      'A1孕产妇死亡率',
+      '（B2）孕产妇死亡率',
+      'C、孕产妇死亡率',
+      '①、孕产妇死亡率',
+      '指标1：孕产妇死亡率',
+      '监测指标三、孕产妇死亡率',
+      '指标名称：孕产妇死亡率',
+      '第2项：孕产妇死亡率',
     ]) {
       assert.deepEqual(ids(text), ['mortality'], text);
     }
@@ -46,6 +57,8 @@ describe('names of rows', () => {
       '其中：孕产妇死亡率',
       '3 35—45岁妇女宫颈癌筛查率',
       '3.35—45岁妇女宫颈癌筛查率',
+      'A1.35—45岁妇女宫颈癌筛查率',
+      '指标2：35—45岁妇女宫颈癌筛查率',
     ]) {
       assert.equal(ids(text)?.length, 1, text);
     }
@@ -53,6 +66,8 @@ describe('names of rows', () => {
 
   test('NAME3 a number that belongs to the name is not taken off it', () => {
     assert.equal(ids('45岁妇女宫颈癌筛查率'), undefined);
+    for (const text of ['A孕产妇死亡率', 'F：孕产妇死亡率', '（R）孕产妇死亡率', '主要孕产妇死亡率', '第一孕产妇死亡率'])
+      assert.equal(ids(text), undefined, text);
     const two = small({
       plan: smallPlan({ indicators: [indicator('one', { name: '1.孕产妇死亡率' }), indicator('two', { name: '孕产妇死亡率' })] }),
     });

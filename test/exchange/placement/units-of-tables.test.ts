@@ -37,6 +37,15 @@ const value = (table: string, more: Partial<Block> = {}) => place(social, table,
 const u = (text: string) => `unemployment-insured=${text}`;
 
 describe('what tables say of their units', () => {
+  test('ROWTEXT6 NAME2 behind the word 单位 after a name, and in traditional characters', () => {
+    for (const name of [`${U}单位：万人`, `${U} 单位:万人`, `${U}（单位：万人）`, `${U}，单位：万人`, `${U}单位万人`, `${U}计量单位为万人`])
+      assert.equal(value(`指标|数值 / ${name}|5.2`), u('52000'), name);
+    assert.equal(value(`指标|数值 / ${U}单位：人|52000`), u('52000'));
+    for (const heads of ['指標|單位|數值', '指標名稱|計量單位|2025年', '監測指標|單位|統計值'])
+      assert.equal(value(`${heads} / ${U}|萬人|5.2`), u('52000'), heads);
+    assert.equal(value(`指標|年份|數值 / ${U}|2025|52000 / ${U}|2024|51000`), u('52000'));
+  });
+
   test('LINE4 UNITTEXT1 in lines of any form, of several the one that fits', () => {
     for (const line of [
       '单位：万人、%|',

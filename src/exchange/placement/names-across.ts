@@ -1,0 +1,101 @@
+/**
+ * Tables with indicators in their headings, and regions or years down the side:
+ *
+ *     镇街 | 筛查率 | 治疗率
+ *     三埠 | 90    | 80
+ *
+ * ACROSS1 where no row names an indicator, a row of headings that begins with one of regions or years, or with a blank over such, and goes on with names alone
+ * is read as rows of a place, a name and a figure; units below the names are theirs · ACROSS2 not where anything else heads a column, or cells are hidden
+ * or merged over several figures: those lie on their side, and are told so
+ */
+import type { Steps } from '../../documents/steps.js';
+import { unmerged, type Block } from '../../spreadsheet/block.js';
+import type { FormContext } from './form-context.js';
+import { mapRows, someRow, type Rows } from './row-steps.js';
+import { isFigureText, isNote, onlyText } from './table-texts.js';
+
+/** Rows above the names, and columns of them. */
+const MOST_ABOVE = 12;
+const MOST_COLUMNS = 60;
+/** Heads numbers of rows. */
+const NUMBERING = /^(?:序号|编号|no\.?)$/i;
+const PLACE = /^\p{Script=Han}{2,12}$/u;
+/** Cells of the rows that are made. */
+const MOST_CELLS = 100_000;
+
+interface Head {
+  readonly r: number;
+  /** The column of places or years. */
+  readonly label: number;
+  readonly columns: readonly number[];
+  /** The first row below, and the names with their units. */
+  readonly first: number;
+  readonly names: readonly string[];
+}
+
+/** The block with a row for each figure; itself where it is no such table. */
+export function* withNamesDown(form: FormContext, block: Block): Steps<Block> {
+  if ((block.hiddenRows?.size ?? 0) + (block.hiddenColumns?.size ?? 0) > 0) return block;
+  const head = headOf(form, block.rows.slice(0, MOST_ABOVE));
+  if (head === null) return block;
+  const { r, label, columns, first, names } = head;
+  const filled = unmerged(block);
+  const below = filled.slice(first);
+  const isFigureRow = (row: readonly string[]) => columns.some((c) => isFigureText(row[c] ?? ''));
+  const isOver = ({ row, column, rows, columns: width }: { row: number; column: number; rows: number; columns: number }) =>
+    row + rows > first && column + width > label + 1 && (rows > 1 || width > 1) && isFigureRow(filled[row] ?? []);
+  const isNamed = (row: readonly string[]) => row.some((text) => form.texts.find(text)?.named);
+  const isOfRegions = form.headings.heading(block.rows[r]![label] ?? '')?.tells === 'region';
+  const isPlaced = (row: readonly string[]) => !isFigureRow(row) || isLabel(form, row[label] ?? '', isOfRegions);
+  if ((block.merges ?? []).some(isOver) || below.length * columns.length * 3 > MOST_CELLS) return block;
+  if ((yield* someRow(below, (row) => isNamed(row) || !isPlaced(row))) || !(yield* someRow(below, isFigureRow))) return block;
+  const from = new Map<string, readonly [row: number, column: number]>();
+  const rows: (readonly string[])[] = [...filled.slice(0, r), [block.rows[r]![label] ?? '', '指标', '数值']];
+  yield* mapRows(below, (row, i) => {
+    if (!isFigureRow(row)) return rows.push(onlyText(row) === null ? row : [onlyText(row)!]);
+    return columns.forEach((c, n) => {
+      from.set(`${first + i}:${c}`, [rows.length, 2]);
+      rows.push([row[label] ?? '', names[n]!, row[c] ?? '']);
+    });
+  });
+  const moved = <T extends { readonly row: number; readonly column: number }>(cells: readonly T[] = []) =>
+    cells.flatMap((one): T[] => {
+      const place = from.get(`${one.row}:${one.column}`);
+      return place ? [{ ...one, row: place[0], column: place[1] }] : [];
+    });
+  const { merges: _, ...rest } = block;
+  return { ...rest, rows, ...(block.unread && { unread: moved(block.unread) }), ...(block.behind && { behind: moved(block.behind) }) };
+}
+
+/** The first row of headings that is one of names. ACROSS1 */
+function headOf(form: FormContext, rows: Rows): Head | null {
+  for (const [r, row] of rows.entries()) {
+    const texts = row.slice(0, MOST_COLUMNS + 1).flatMap((text, c) => (text.trim() === '' ? [] : [{ text: text.trim(), c }]));
+    if (row.length > MOST_COLUMNS || texts.length === 0) continue;
+    const isName = ({ text }: { readonly text: string }) => Boolean(form.texts.find(text)?.named);
+    const own = texts.filter(isName);
+    const others = texts.filter((one) => !isName(one) && !NUMBERING.test(one.text));
+    if (own.length === 0 || others.length > 1) continue;
+    const [{ text: heading, c: label } = { text: '', c: 0 }] = others;
+    const isHeaded = heading === '' || ['region', 'period'].includes(form.headings.heading(heading)?.tells ?? '');
+    if (!isHeaded || own.some(({ c }) => c <= label)) return null;
+    const columns = own.map(({ c }) => c);
+    const below = rows[r + 1] ?? [];
+    const units = columns.map((c) => (below[c] ?? '').trim());
+    const isUnits =
+      (below[label] ?? '').trim() === '' &&
+      units.some((text) => form.units.read(text)) &&
+      units.every((text) => text === '' || form.units.read(text));
+    const names = own.map(({ text }, n) => (isUnits && units[n] !== '' ? `${text}（${units[n]}）` : text));
+    return { r, label, columns, first: r + (isUnits ? 2 : 1), names };
+  }
+  return null;
+}
+
+/** A region, a total of regions, or a year; below a heading of regions any place, 三埠. */
+function isLabel({ regions, headings }: FormContext, text: string, isOfRegions: boolean): boolean {
+  if (text.trim() === '' || isNote(text)) return false;
+  if (isOfRegions && PLACE.test(text.trim())) return true;
+  const stated = headings.stated(text);
+  return regions.isTotal(text) || regions.called(text) !== null || stated?.period !== undefined || stated?.why === 'other-period';
+}

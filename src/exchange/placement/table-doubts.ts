@@ -1,0 +1,155 @@
+/** What is asked about the numbers that are taken from a table, by all that it says of itself. Each rule is in the file of its own. */
+import { TOTAL } from '../../plan/breakdown.js';
+import type { EntrySession, Typed } from '../../report/session.js';
+import type { Steps } from '../../documents/steps.js';
+import { isCorrection, isMarkedName, type LineCorrection } from './corrections.js';
+import { tiedNotes } from './footnotes.js';
+import type { FormContext } from './form-context.js';
+import type { HeadedColumn } from './headed-column.js';
+import type { NoteDoubt } from './line-doubts.js';
+import { plainName } from './names.js';
+import type { Doubt, Unplaced } from './placed.js';
+import type { PlacedRow, TableCells } from './placed-rows.js';
+import { rowRemarks } from './row-remarks.js';
+import type { TellingColumns } from './row-says.js';
+import type { TableColumns } from './table-columns.js';
+import type { TableTargets } from './table-targets.js';
+import { nameText } from './table-texts.js';
+
+/** Brackets asked about, of one table. */
+const MOST_UNCLEAR = 3;
+
+export class TableDoubts {
+  private readonly form: FormContext;
+  private readonly session: EntrySession;
+  private readonly table: TableCells;
+  private readonly columns: TableColumns;
+  private readonly telling: TellingColumns;
+  private readonly targets: TableTargets;
+
+  constructor(
+    form: FormContext,
+    table: TableCells,
+    { columns, telling, targets }: { readonly columns: TableColumns; readonly telling: TellingColumns; readonly targets: TableTargets },
+  ) {
+    this.form = form;
+    this.session = form.session;
+    this.table = table;
+    this.columns = columns;
+    this.telling = telling;
+    this.targets = targets;
+  }
+
+  /** @param saysRegion rows or columns do; `missed` are the rows that go nowhere. */
+  *read(
+    typed: readonly Typed[],
+    placed: readonly PlacedRow[],
+    { missed, saysRegion }: { readonly missed: readonly Unplaced[]; readonly saysRegion: boolean },
+  ): Steps<readonly Doubt[]> {
+    const { region, period } = this.columns.lines;
+    const targets = this.targets.within();
+    const doubts: Doubt[] = [];
+    const isElsewhere = this.targets.elsewhere !== null && targets.size > 0 && typed.length > 0;
+    if (isElsewhere && period) {
+      const isSheet = 'isSheet' in period && period.isSheet;
+      doubts.push({ code: isSheet ? 'sheet-period' : 'title-period', text: this.targets.elsewhere! });
+    }
+    if (region && typed.length > 0 && !saysRegion) doubts.push({ code: 'title-region', text: region.text });
+    const notes = yield* this.notes(placed, typed, targets);
+    doubts.push(...this.lineDoubts(typed, targets, saysRegion, notes.whole), ...notes.doubts, ...this.unclear(placed, typed));
+    const taken = placed.map(({ r, rows }) => ({ cells: this.table.rows[r]!, rows }));
+    doubts.push(...(yield* rowRemarks(this.form, this.headedBeside, taken, typed)));
+    return typed.length === 0 ? doubts : [...doubts, ...this.corrections(missed)];
+  }
+
+  /** CORRECTION3, of rows that no name of the form heads */
+  private corrections(missed: readonly Unplaced[]): readonly Doubt[] {
+    const isCorrecting = (name: string) => isCorrection(name) || isMarkedName(this.form, name);
+    const corrections = missed.filter(({ why, text }) => why === 'unknown-name' && isCorrecting(text));
+    return corrections.slice(0, MOST_UNCLEAR).map(({ text }): Doubt => ({ code: 'correction', text }));
+  }
+
+  /** LINEDOUBT1 to LINEDOUBT7, OTHERPLACE5, OTHERPLACE6, SETASIDE1 to SETASIDE3 */
+  private lineDoubts(
+    typed: readonly Typed[],
+    targets: ReadonlyMap<number, number>,
+    saysRegion: boolean,
+    notes: readonly NoteDoubt[],
+  ): readonly Doubt[] {
+    const {
+      several,
+      part,
+      early,
+      goal,
+      yearbook,
+      changes,
+      time,
+      whole,
+      group,
+      sheet,
+      sheetRegion,
+      digits,
+      place,
+      aside,
+      below,
+      correction,
+    } = this.columns.lines.doubts;
+    const { region } = this.columns.lines;
+    const isSaid = this.telling.period.length > 0 || (targets.size > 0 && [...targets.keys()].every((c) => this.columns.saysPeriod(c)));
+    const isTyped = typed.length > 0;
+    const noteOf = (kind: NoteDoubt['kind']) => notes.find((note) => note.kind === kind)?.text;
+    const asked: readonly (readonly [Doubt['code'], string | undefined | false])[] = [
+      ['title-periods', isTyped && !isSaid && this.session.periods.length === 1 && several],
+      ['yearbook', !isSaid && (isTyped || this.targets.elsewhere !== null) && yearbook],
+      ['title-period', isTyped && !isSaid && (part ?? time ?? (!this.columns.saysPart && whole))],
+      ['title-period', isTyped && !this.columns.saysActual && (goal ?? (!isSaid && changes))],
+      ['title-group', group !== undefined && this.isOfAll(typed, group.word) && group.text],
+      ['sheet-period', isTyped && (sheet ?? (!isSaid && digits))],
+      ['sheet-region', isTyped && !saysRegion && sheetRegion],
+      ['title-period', isTyped && (below?.period ?? noteOf('figures') ?? early)],
+      ['title-region', isTyped && !saysRegion && (below?.region ?? noteOf('region') ?? (region === null && place))],
+      ['set-aside', isTyped && aside],
+      ['correction', isTyped && correction && !this.isMade(correction, typed) && correction.text],
+    ];
+    return asked.flatMap(([code, text]) => (text === undefined || text === false ? [] : [{ code, text }]));
+  }
+
+  /** Does the row that a line corrects have the right number already? */
+  private isMade({ text, number }: LineCorrection, typed: readonly Typed[]): boolean {
+    const plain = plainName(text);
+    const ofRow = typed.filter(({ row }) => plain.includes(plainName(this.session.form.rows[row]!.indicator.name)));
+    return number !== '' && ofRow.some((one) => one.text.replace(/[%,\s]/g, '') === number);
+  }
+
+  /** TITLEKIND2: are figures of whom their indicators don't name, and none of a part of them? */
+  private isOfAll(typed: readonly Typed[], word: string): boolean {
+    const { rows, columns } = this.session.form;
+    return typed.some(({ row, column }) => columns[column]!.breakdown === TOTAL && !rows[row]!.indicator.name.includes(word));
+  }
+
+  /** FOOTNOTE1, FOOTNOTE2 */
+  private notes(placed: readonly PlacedRow[], typed: readonly Typed[], targets: ReadonlyMap<number, number>) {
+    const filled = new Set(typed.map(({ row }) => row));
+    const taken = placed
+      .filter(({ rows }) => rows.some((row) => filled.has(row)))
+      .map(({ r }) => [r - this.columns.first, nameText(this.table.filled[r]!, this.columns.names)] as const);
+    const headings = [...targets.keys()].map((c) => this.columns.headingText(c));
+    return tiedNotes(this.columns.lines.doubts.notes ?? [], this.table.filled.slice(this.columns.first), headings, new Map(taken));
+  }
+
+  /** BRACKET2 */
+  private unclear(placed: readonly PlacedRow[], typed: readonly Typed[]): readonly Doubt[] {
+    const rows = new Set(typed.map(({ row }) => row));
+    const used = new Set(typed.map(({ column }) => column));
+    const behindNames = placed.flatMap(({ rows: own, says }) => (own.some((row) => rows.has(row)) ? (says.unclear ?? []) : []));
+    const inHeadings = [...this.targets.within()].flatMap(([c, column]) => (used.has(column) ? (this.columns.unclearIn(c) ?? []) : []));
+    return [...new Set([...inHeadings, ...behindNames])].slice(0, MOST_UNCLEAR).map((text) => ({ code: 'bracket', text }));
+  }
+
+  /** Without the columns that tell something of their row. */
+  private get headedBeside(): readonly HeadedColumn[] {
+    const telling = Object.values(this.telling).flat() as readonly number[];
+    const { headed, groups } = this.columns;
+    return headed.map((one, c) => (telling.includes(c) || groups.includes(c) ? { kind: 'label', text: '' } : one));
+  }
+}
