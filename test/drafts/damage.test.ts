@@ -10,6 +10,8 @@ import { open, percent, plain, put as type } from '../report/support.js';
 import { addTo, put, RECEIPT, RECORD, SEALING } from './support.js';
 
 const KEY = 'a|440783|2025||value';
+/** No cell takes it. WRITE6 */
+const LONG = '9'.repeat(10_001);
 
 describe('damaged records', () => {
   let id: string;
@@ -67,14 +69,22 @@ describe('damaged records', () => {
         [{ window: 'three', draft, key: KEY, text: '97.' }],
         [{ window: 'four', draft, key: null, before: '', text: '97.' }],
         [{ window: 'five', draft, key: KEY, before: '', text: ['9'] }],
+        [{ window: 'six', draft, key: KEY, before: '', text: LONG }],
       ],
     ],
     [
       'steps',
       (draft) => [
-        ...[null, 7, {}, { edits: 'x' }, { edits: [null] }, { edits: [[KEY, '', '1'], ['k']] }, { edits: [[KEY, '1', 2]] }].map(
-          (value, i): [unknown, IDBValidKey] => [value, [draft, Date.now() + i, 'v']],
-        ),
+        ...[
+          null,
+          7,
+          {},
+          { edits: 'x' },
+          { edits: [null] },
+          { edits: [[KEY, '', '1'], ['k']] },
+          { edits: [[KEY, '1', 2]] },
+          { edits: [[KEY, '1', LONG]] },
+        ].map((value, i): [unknown, IDBValidKey] => [value, [draft, Date.now() + i, 'v']]),
         ...[1e300, Infinity, 9e15, 9e12, 0.5, -1].map((time): [unknown, IDBValidKey] => [{ edits: [[KEY, '1', '2']] }, [draft, time, 'v']]),
       ],
     ],
@@ -104,6 +114,7 @@ describe('damaged records', () => {
         [null, [draft, 1, 'v']],
         [{ writes: [{ clock: 2, window: 'v', cells: [['b', 1]] }] }, [draft, 2, 'v']],
         [{ sealed: 'x' }, [draft, 'x']],
+        [{ writes: [{ clock: 3, window: 'v', cells: [[KEY, LONG]] }] }, [draft, 3, 'v']],
         ...[9e15, 1e300, Infinity, 9e12, -1, 0.5].map((clock, i): [unknown, IDBValidKey] => [
           { writes: [{ clock, window: 'v', cells: [[KEY, 'outruns']] }] },
           [draft, 10 + i, 'v'],

@@ -329,6 +329,27 @@ describe('saved drafts', () => {
           'with its SHA-256, but no part is passed over',
         ).to.equal('damaged');
     });
+    it('BACKUP4 a cell whose text is too long is left out, and counted; the others come back', async () => {
+      const writes = [
+        written([
+          [KEY, '1'],
+          [NOTE, 'x'.repeat(10_001)],
+        ]),
+        written([[NOTE, '好']], 1, 'v'),
+      ];
+      const made = readBackup(
+        backupText(
+          [
+            { record: RECORD, writes },
+            { record: { ...RECORD, id: 'q' }, writes: [] },
+          ],
+          '',
+        ),
+      );
+      expect(made.map(({ tooLong }) => tooLong)).to.deep.equal([1, undefined]);
+      await saved.restoreBackup(made.slice(0, 1), 'merge');
+      expect(await cells()).to.deep.equal({ [KEY]: '1', [NOTE]: '好' });
+    });
     it('BACKUP3 SAVED3 of a cell in both the later text stands, or the backup’s where it replaces; the preview says which', async () => {
       await put(store, [
         [KEY, '1'],
