@@ -317,5 +317,27 @@ describe('the passphrase of drafts, on the page', () => {
       await unlocking(view);
       expect(find(view, 'table.drafts')).to.equal(null);
     });
+
+    it('the focus goes from the passphrase to the list that it was entered for, and from nowhere else', async () => {
+      await lockDraft();
+      const element = await fixture(`<dabiao-drafts owner="${owner}"></dabiao-drafts>`);
+      const elsewhere = await fixture<HTMLButtonElement>('<button>elsewhere</button>');
+      const view = await until(() => find(element, 'dabiao-drafts-view'), 5000);
+      for (const isElsewhere of [false, true]) {
+        const unlock = await unlocking(view);
+        find(unlock, 'input')!.focus();
+        fill(unlock, 'passphrase', WORD);
+        press(unlock, '.unlock');
+        if (isElsewhere) elsewhere.focus();
+        await until(() => find(view, 'table.drafts'), 5000);
+        await wait(50);
+        expect([inside(view).activeElement, document.activeElement]).to.deep.equal(
+          isElsewhere ? [null, elsewhere] : [find(view, 'table.drafts'), element],
+        );
+        if (!isElsewhere) await audit(element);
+        elsewhere.blur();
+        expect(await store.keyring.lock(owner)).to.equal(true);
+      }
+    });
   });
 });
