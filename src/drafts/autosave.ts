@@ -116,7 +116,10 @@ export class Autosave {
       store.sealing,
     );
     this.versions = new VersionKeeper(this.drafts, store, person);
-    this.receipts = new ReceiptKeeper(session, store, this.drafts, this.channel);
+    this.receipts = new ReceiptKeeper(session, store, this.drafts, this.channel, (isStored) => {
+      if (isStored) this.sign.withdraw('receipt-unsaved');
+      else this.sign.tell({ kind: 'receipt-unsaved' });
+    });
     store.database.onLost = () => this.writeAgain();
     store.database.onLate = () => void this.flush();
     store.onDamaged = (part, records) => this.sign.tell({ kind: 'damaged', part, records });
@@ -241,6 +244,7 @@ export class Autosave {
     await closed;
     await this.announcing;
     clearTimeout(this.timer);
+    this.receipts.end();
     this.store.database.onLost = this.store.database.onLate = null; // what is emptied from now on is not this one's to fill again
     this.channel.close();
     this.store.close();
