@@ -204,7 +204,7 @@ export class Autosave {
   /** The drafts as they stand here, saved or not, for a backup file. */
   backup(): DraftBackup[] {
     this.session.settle();
-    return this.drafts.backup(this.known.latest, this.known.clock.last);
+    return this.drafts.backup(this.known.latest, this.known.clock.last).map((draft) => this.receipts.withReceipt(draft));
   }
 
   dismissNotices(): void {

@@ -9,6 +9,7 @@
  */
 import { Announcer } from '../report/announcer.js';
 import type { EntrySession, SessionChange } from '../report/session.js';
+import type { DraftBackup } from './backup.js';
 import type { DraftChannel } from './draft-channel.js';
 import type { OpenDrafts } from './open-drafts.js';
 import type { Receipt } from './receipt.js';
@@ -84,6 +85,12 @@ export class ReceiptKeeper {
   /** Another window has exported. RECEIPTKEPT5 */
   async renew(): Promise<void> {
     this.show(await this.find());
+  }
+
+  /** A draft for a backup file, with its receipt. */
+  withReceipt(draft: DraftBackup): DraftBackup {
+    const receipt = this.kept.get(draft.record.id);
+    return receipt ? { ...draft, receipt } : draft;
   }
 
   /** @returns a function that ends the subscription. */

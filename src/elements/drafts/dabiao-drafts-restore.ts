@@ -185,8 +185,11 @@ export class DabiaoDraftsRestore extends LitElement {
   private renderPreview(stage: Extract<Stage, { kind: 'preview' }>) {
     const { backups: words, cancel } = draftsWords[this.names.locale];
     const { previews, mode } = stage;
+    const receipts = previews.filter(({ hasReceipt }) => hasReceipt).length;
     const tooLong = stage.backup.reduce((sum, one) => sum + (one.tooLong ?? 0), 0);
-    const hasChange = previews.some(({ isNew, filled, changed, emptied }) => isNew || filled + changed + emptied > 0);
+    const hasChange = previews.some(
+      ({ isNew, filled, changed, emptied, hasReceipt }) => isNew || hasReceipt || filled + changed + emptied > 0,
+    );
     return html`<fieldset class="stage" tabindex="-1">
         <legend>${words.mode}</legend>
         ${MODES.map(
@@ -212,6 +215,7 @@ export class DabiaoDraftsRestore extends LitElement {
           </tbody>
         </table>
       </div>
+      ${receipts > 0 ? html`<p>${words.receipts(receipts)}</p>` : nothing}
       ${tooLong > 0 ? html`<p class="warning">! ${words.tooLong(tooLong, LONGEST_CELL)}</p>` : nothing}
       <p role="status">${hasChange ? '' : words.nothingNew}</p>
       <div class="actions">
