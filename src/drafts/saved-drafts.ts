@@ -16,12 +16,13 @@ import { draftId, practiceOwner, readDraftRecord, regionOfCell, type DraftRecord
 import type { DraftBackup } from './backup.js';
 import { StorageError } from '../storage/errors.js';
 import { allDrafts } from './all-drafts.js';
+import { damagedRecords, listDrafts } from './draft-list.js';
 import { leftTexts } from './left-texts.js';
 import { removeLock } from './lock-keeper.js';
 import { removeCopy } from './second-copy.js';
 import type { Receipt } from './receipt.js';
-import type { VersionRecord } from './records.js';
-import { DraftStore, type DraftOnDisk } from './store.js';
+import type { DraftOnDisk, VersionRecord } from './records.js';
+import { DraftStore } from './store.js';
 import type { VersionReason } from './version-reasons.js';
 import { cellsOfVersion, keepVersion } from './versions.js';
 import { cellsOf, Clock, drawTogether, type CellText, type Write } from './writes.js';
@@ -75,7 +76,7 @@ export class SavedDrafts {
 
   /** The drafts of an owner, the latest change first, deleted ones among them. Those deleted long ago are removed for good. SAVED1, SAVED5 */
   async list(owner = ''): Promise<SavedDraft[]> {
-    const records = (await this.store.list()).filter((record) => record.owner === owner);
+    const records = (await listDrafts(this.store)).filter((record) => record.owner === owner);
     const drafts: SavedDraft[] = [];
     for (const record of records) drafts.push(await this.describe(record));
     const isGone = ({ isDeleted, record }: SavedDraft) => isDeleted && record.deletedAt! < Date.now() - DELETED_MS;
@@ -224,7 +225,7 @@ export class SavedDrafts {
    * @returns what was removed.
    */
   async removeAll(owner = ''): Promise<DraftRecord[]> {
-    const known = new Map((await this.store.list()).map((record) => [record.id, record]));
+    const known = new Map((await listDrafts(this.store)).map((record) => [record.id, record]));
     const real = await allDrafts(this.store, owner);
     const ids = [...real, ...(await allDrafts(this.store, practiceOwner(owner)))];
     try {
@@ -261,7 +262,7 @@ export class SavedDrafts {
       changedAt,
       isDeleted: record.deletedAt !== undefined && cells.length === 0,
       isChangedSinceExport: record.exportedAt !== undefined && changedAt > record.exportedAt,
-      damaged: (await this.store.damaged(record.id)).length,
+      damaged: (await damagedRecords(this.store, record.id)).length,
     };
   }
 

@@ -8,6 +8,7 @@ import type { DabiaoDraftOpenEvent } from '../../src/elements/drafts/draft-open-
 import { BACKUP_FAULTS } from '../../src/drafts/backup-faults.js';
 import { DraftChannel } from '../../src/drafts/draft-channel.js';
 import { draftId, type DraftRecord } from '../../src/drafts/draft.js';
+import { listDrafts } from '../../src/drafts/draft-list.js';
 import { DraftStore } from '../../src/drafts/store.js';
 import { SavedDrafts } from '../../src/drafts/saved-drafts.js';
 import type { CellText } from '../../src/drafts/writes.js';
@@ -800,7 +801,7 @@ describe('<dabiao-drafts>', () => {
       expect(words(find(element, 'h3'))).to.contain('已从本机删除 2 份草稿');
       expect(all(element, '.removed li').length).to.equal(2);
       await until(() => session.filledCells === 0);
-      expect((await store.list()).filter((one) => one.owner === mine)).to.deep.equal([]);
+      expect((await listDrafts(store)).filter((one) => one.owner === mine)).to.deep.equal([]);
       expect(await cellsOf(other.id)).to.deep.equal({ [KEY]: '3' });
       find(element, '.back')!.click();
       await until(() => find(element, '.empty'));
