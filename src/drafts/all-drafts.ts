@@ -3,11 +3,12 @@
  *
  * ALLDRAFTS1 also those that have no record, for nothing was saved of them yet, or the browser has lost it
  */
+import { storedDrafts } from './draft-list.js';
 import { ownerOf } from './sealing.js';
 import { copiedDrafts } from './second-copy.js';
 import type { DraftStore } from './store.js';
 
 export async function allDrafts(store: DraftStore, owner: string): Promise<string[]> {
-  const [stored, copied] = await Promise.all([store.draftIds(), copiedDrafts()]);
+  const [stored, copied] = await Promise.all([storedDrafts(store), copiedDrafts()]);
   return [...new Set([...stored, ...copied])].filter((draft) => ownerOf(draft) === owner);
 }

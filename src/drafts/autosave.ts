@@ -37,7 +37,8 @@ import { SaveSign, type SaveState } from './save-sign.js';
 import type { Receipt } from './receipt.js';
 import { ReceiptKeeper } from './receipt-keeper.js';
 import type { FoundCopy, SecondCopy } from './second-copy.js';
-import { DraftStore, type DraftWrite } from './store.js';
+import type { DraftWrite } from './records.js';
+import { DraftStore } from './store.js';
 import { TypingKeeper, type OpenEditor } from './typing-keeper.js';
 import { UnreadCopies } from './unread-copies.js';
 import { UndoKeeper } from './undo-keeper.js';
@@ -116,7 +117,10 @@ export class Autosave {
       store.sealing,
     );
     this.versions = new VersionKeeper(this.drafts, store, person);
-    this.receipts = new ReceiptKeeper(session, store, this.drafts, this.channel);
+    this.receipts = new ReceiptKeeper(session, store, this.drafts, this.channel, (isStored) => {
+      if (isStored) this.sign.withdraw('receipt-unsaved');
+      else this.sign.tell({ kind: 'receipt-unsaved' });
+    });
     store.database.onLost = () => this.writeAgain();
     store.database.onLate = () => void this.flush();
     store.onDamaged = (part, records) => this.sign.tell({ kind: 'damaged', part, records });
@@ -201,7 +205,7 @@ export class Autosave {
   /** The drafts as they stand here, saved or not, for a backup file. */
   backup(): DraftBackup[] {
     this.session.settle();
-    return this.drafts.backup(this.known.latest, this.known.clock.last);
+    return this.drafts.backup(this.known.latest, this.known.clock.last).map((draft) => this.receipts.withReceipt(draft));
   }
 
   dismissNotices(): void {
@@ -241,6 +245,7 @@ export class Autosave {
     await closed;
     await this.announcing;
     clearTimeout(this.timer);
+    this.receipts.end();
     this.store.database.onLost = this.store.database.onLate = null; // what is emptied from now on is not this one's to fill again
     this.channel.close();
     this.store.close();

@@ -3,12 +3,15 @@
  *
  * BACKUP1 what is written is read again, to the last cell · BACKUP2 a file that was changed, or cut, is refused by its SHA-256, and so is what is
  * no backup, or one of a newer kit; each says which · BACKUP3 of a cell in both, the text written later stands, or the backup's where it is
- * to replace the draft
+ * to replace the draft · BACKUP4 a cell whose text is too long for one (WRITE6) is left out, and counted
+ * BACKUP5 with a draft goes the receipt of its last export; a file of before has none, and one whose receipt is none is damaged
  */
 import { CanonicalError, digestOfDocument } from '../documents/digest.js';
 import { jsonText } from '../documents/json-text.js';
+import { isTooLong } from '../report/longest-text.js';
 import type { BackupFault } from './backup-faults.js';
 import { readDraftRecord, type DraftRecord } from './draft.js';
+import { isReceipt, plainReceipt, type Receipt } from './receipt.js';
 import { readWrites, type Write } from './writes.js';
 
 export const BACKUP_FORMAT = 'dabiao.drafts/1';
@@ -16,6 +19,10 @@ export const BACKUP_FORMAT = 'dabiao.drafts/1';
 export interface DraftBackup {
   readonly record: DraftRecord;
   readonly writes: readonly Write[];
+  /** Of the last export. BACKUP5 */
+  readonly receipt?: Receipt;
+  /** Cells of the file that were left out. BACKUP4 */
+  readonly tooLong?: number;
 }
 
 export class BackupError extends Error {
@@ -45,13 +52,29 @@ export function readBackup(text: string): DraftBackup[] {
   const drafts = parsed(document!.drafts, 'damaged');
   if (!Array.isArray(drafts)) throw new BackupError('damaged');
   return drafts.map((draft: unknown): DraftBackup => {
-    const { record, writes } = (draft ?? {}) as { readonly record?: unknown; readonly writes?: unknown };
+    const { record, writes, receipt } = (draft ?? {}) as { readonly [Name in keyof DraftBackup]?: unknown };
     const id = (record as { readonly id?: unknown } | null | undefined)?.id;
     const read = typeof id === 'string' ? readDraftRecord(record, id) : undefined;
-    const readable = readWrites({ writes });
-    if (!read || readable.damaged) throw new BackupError('damaged');
-    return { record: read, writes: readable.writes };
+    const { tooLong, ...fitting } = withoutLong(writes);
+    const readable = readWrites(fitting);
+    if (!read || readable.damaged || (receipt !== undefined && !isReceipt(receipt))) throw new BackupError('damaged');
+    return { record: read, writes: readable.writes, ...(receipt && { receipt: plainReceipt(receipt) }), ...(tooLong > 0 && { tooLong }) };
   });
+}
+
+/** BACKUP4 */
+function withoutLong(writes: unknown): { readonly writes: unknown; readonly tooLong: number } {
+  let tooLong = 0;
+  const isFitting = (cell: unknown) => {
+    const isLong = Array.isArray(cell) && cell.some((text) => typeof text === 'string' && isTooLong(text));
+    tooLong += Number(isLong);
+    return !isLong;
+  };
+  const fitting = (write: unknown) => {
+    const { cells } = (write ?? {}) as { readonly cells?: unknown };
+    return Array.isArray(cells) ? { ...(write as object), cells: cells.filter(isFitting) } : write;
+  };
+  return { writes: Array.isArray(writes) ? writes.map(fitting) : writes, tooLong };
 }
 
 function digest(document: object): string | null {

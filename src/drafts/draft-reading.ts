@@ -7,7 +7,8 @@ import type { DraftNotice } from './notices.js';
 import type { OpenDrafts } from './open-drafts.js';
 import { AT_ONCE, Turns } from './pause.js';
 import type { FoundCopy } from './second-copy.js';
-import type { DraftOnDisk, DraftStore } from './store.js';
+import type { DraftOnDisk } from './records.js';
+import type { DraftStore } from './store.js';
 import { lastClock, type CellText } from './writes.js';
 
 /** What lies there of each draft, in the order of the form's drafts. */

@@ -12,6 +12,8 @@ export type DraftNotice =
   | { readonly kind: 'deleted-by-browser' }
   /** The window is private, and the draft ends with it. */
   | { readonly kind: 'private-window' }
+  /** The receipt of an export could not be stored yet. */
+  | { readonly kind: 'receipt-unsaved' }
   /** Records of the draft could not be read, and were set aside; of a copy: with what the database has lost. */
   | { readonly kind: 'damaged'; readonly part: DamagedPart; readonly records: number }
   /** The draft was deleted, and can be brought back for a while. */

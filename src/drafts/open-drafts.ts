@@ -10,8 +10,8 @@ import type { EntrySession } from '../report/session.js';
 import type { DraftBackup } from './backup.js';
 import { draftsOf, periodOfCell, regionOfCell, textOf, type DraftRecord } from './draft.js';
 import type { SecondCopy } from './second-copy.js';
-import type { JournalKey } from './records.js';
-import type { DraftOnDisk, DraftStore, DraftWrite } from './store.js';
+import type { DraftOnDisk, DraftWrite, JournalKey } from './records.js';
+import type { DraftStore } from './store.js';
 import { inPieces, PIECE, writesOf, type CellText, type Clock, type Stamp } from './writes.js';
 
 /** Journal records of a draft that are left as they are. */

@@ -14,7 +14,7 @@ import { KEY_COST, type KeyCost } from '../storage/key-cost.js';
 import { DraftChannel } from './draft-channel.js';
 import { allDrafts } from './all-drafts.js';
 import { isLockInUse, lockOf, locksOf, SALT_BYTES } from './lock.js';
-import { keepLock } from './lock-keeper.js';
+import { addLock, keepLock } from './lock-keeper.js';
 import type { LockRecord } from './records.js';
 import { readCopy, removeCopy, writeCopy, writeLargeCopy } from './second-copy.js';
 import type { DraftStore } from './store.js';
@@ -51,7 +51,7 @@ export class Passphrase {
   async set(passphrase: string, idleMinutes: number, onProgress?: Progress): Promise<boolean> {
     const key = randomBytes(KEY_BYTES);
     const lock = await this.wrapped(key, passphrase, { idleMinutes, isPending: true, isOff: false }, onProgress);
-    if (!(await this.store.addLock(lock, (found) => isLockInUse(found, this.owner)))) return false;
+    if (!(await addLock(this.store, lock, (found) => isLockInUse(found, this.owner)))) return false;
     await keepLock(this.store, lock);
     this.store.keyring.unlock(this.owner, new Cipher(key), lock);
     await this.otherWindowsLetGo();

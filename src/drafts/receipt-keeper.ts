@@ -4,29 +4,40 @@
  * RECEIPTKEPT1 it is there again when the draft is opened · RECEIPTKEPT2 a cell counts as changed while its text differs from what was exported, and no longer
  * once it is back · RECEIPTKEPT3 of a form of several periods the latest receipt is shown; what a draft without it holds counts as changed
  * RECEIPTKEPT4 cells of regions the page does not ask for are left aside · RECEIPTKEPT5 of the exports of several windows each shows the latest, also one that could
- * not hear of it; where the storage was emptied no earlier receipt takes the place of a later one
+ * not hear of it; where the storage was emptied no earlier receipt takes the place of a later one · RECEIPTKEPT6 that one could not be stored is
+ * announced once, and it is tried again until it is there
  */
 import { Announcer } from '../report/announcer.js';
 import type { EntrySession, SessionChange } from '../report/session.js';
+import type { DraftBackup } from './backup.js';
 import type { DraftChannel } from './draft-channel.js';
 import type { OpenDrafts } from './open-drafts.js';
 import type { Receipt } from './receipt.js';
 import type { DraftStore } from './store.js';
 import type { CellText } from './writes.js';
 
+const RETRY_MS = 5000;
+
 export class ReceiptKeeper {
   private readonly session: EntrySession;
   private readonly store: DraftStore;
   private readonly drafts: OpenDrafts;
   private readonly channel: DraftChannel;
+  private readonly onStored: (isStored: boolean) => void;
   private readonly announcer = new Announcer<Receipt | null>();
   /** By draft, as they lie on the disk. */
   private kept: ReadonlyMap<string, Receipt> = new Map();
   private exported: ReadonlyMap<string, string> = new Map();
   private readonly changed = new Set<string>();
   private shown: Receipt | null = null;
+  /** It waits to be stored. RECEIPTKEPT6 */
+  private isWaiting = false;
+  private isEnded = false;
+  private timer: ReturnType<typeof setTimeout> | undefined;
 
-  constructor(session: EntrySession, store: DraftStore, drafts: OpenDrafts, channel: DraftChannel) {
+  /** @param onStored called when one could not be stored, and when it is after all. */
+  constructor(session: EntrySession, store: DraftStore, drafts: OpenDrafts, channel: DraftChannel, onStored: (isStored: boolean) => void) {
+    this.onStored = onStored;
     this.session = session;
     this.store = store;
     this.drafts = drafts;
@@ -76,6 +87,12 @@ export class ReceiptKeeper {
     this.show(await this.find());
   }
 
+  /** A draft for a backup file, with its receipt. */
+  withReceipt(draft: DraftBackup): DraftBackup {
+    const receipt = this.kept.get(draft.record.id);
+    return receipt ? { ...draft, receipt } : draft;
+  }
+
   /** @returns a function that ends the subscription. */
   subscribe(listener: (last: Receipt | null) => void): () => void {
     return this.announcer.subscribe(listener);
@@ -85,6 +102,7 @@ export class ReceiptKeeper {
   forget(drafts: readonly string[]): void {
     this.kept = new Map([...this.kept].filter(([id]) => !drafts.includes(id)));
     if (this.kept.size > 0) return;
+    this.tell(true);
     this.shown = null;
     this.exported = new Map();
     this.changed.clear();
@@ -95,14 +113,34 @@ export class ReceiptKeeper {
     if (this.shown) for (const { row, column } of edits) this.compare(this.session.form.key(row, column), this.session.text(row, column));
   }
 
+  /** Nothing is tried again any more. */
+  end(): void {
+    this.isEnded = true;
+    clearTimeout(this.timer);
+  }
+
   /** What can't be kept is shown as long as the page is open. */
   private async write(isAgain = false): Promise<void> {
+    clearTimeout(this.timer);
     if (this.kept.size === 0) return;
     const drafts = [...this.kept.keys()];
-    await this.store.writeReceipts(this.kept, isAgain).then(
-      () => this.channel.announceChanged(drafts),
-      () => undefined,
-    );
+    try {
+      await this.store.writeReceipts(this.kept, isAgain);
+      this.channel.announceChanged(drafts);
+      this.tell(true);
+    } catch {
+      if (this.isEnded) return;
+      clearTimeout(this.timer);
+      this.timer = setTimeout(() => void this.write(true), RETRY_MS);
+      this.tell(false);
+    }
+  }
+
+  /** RECEIPTKEPT6 */
+  private tell(isStored: boolean): void {
+    if (this.isWaiting !== isStored) return;
+    this.isWaiting = !isStored;
+    this.onStored(isStored);
   }
 
   private become(receipt: Receipt): void {

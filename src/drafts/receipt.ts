@@ -5,7 +5,7 @@
  * RECEIPT3 hidden characters in its names are written out where it is shown
  */
 import { isTime } from './numbers.js';
-import { isCellText, type CellText } from './writes.js';
+import { isCellText, isTextOfCell, type CellText } from './writes.js';
 
 export interface ReportedBy {
   readonly name?: string | undefined;
@@ -32,10 +32,8 @@ export function isReceipt(value: unknown): value is Receipt {
   if (typeof value !== 'object' || value === null) return false;
   const { id, createdAt, reporter, digest, file, cells } = value as { readonly [Name in keyof Receipt]?: unknown };
   return (
-    typeof id === 'string' &&
-    typeof file === 'string' &&
-    typeof createdAt === 'string' &&
-    isTime(Date.parse(createdAt)) && // RECEIPT2
+    [id, file, createdAt].every(isTextOfCell) &&
+    isTime(Date.parse(createdAt as string)) && // RECEIPT2
     typeof digest === 'string' &&
     /^sha256:[0-9a-f]{64}$/.test(digest) &&
     (reporter === undefined || isReporter(reporter)) &&
@@ -47,5 +45,10 @@ export function isReceipt(value: unknown): value is Receipt {
 
 function isReporter(value: unknown): boolean {
   if (typeof value !== 'object' || value === null) return false;
-  return Object.entries(value).every(([name, text]) => NAMES.has(name) && typeof text === 'string');
+  return Object.entries(value).every(([name, text]) => NAMES.has(name) && isTextOfCell(text));
+}
+
+/** Without what does not belong to one. */
+export function plainReceipt({ id, createdAt, reporter, digest, file, cells }: Receipt): Receipt {
+  return { id, createdAt, ...(reporter && { reporter }), digest, file, cells };
 }

@@ -83,6 +83,22 @@ export interface LockRecord {
   readonly isOff: boolean;
 }
 
+/** What is on disk of a draft. */
+export interface DraftOnDisk {
+  readonly record: DraftRecord | undefined;
+  readonly writes: readonly Write[];
+  /** Records of the journal. */
+  readonly records: number;
+}
+
+/** What goes to the disk in one step. */
+export interface DraftWrite {
+  readonly key: JournalKey;
+  readonly writes: readonly Write[];
+  /** The draft's record, with its first write. JOURNAL4 */
+  readonly record?: DraftRecord | undefined;
+}
+
 export type Schema = {
   drafts: { key: string; value: DraftRecord };
   writes: { key: JournalKey; value: { readonly writes: readonly Write[] } | Sealed };
@@ -93,6 +109,12 @@ export type Schema = {
   damaged: { key: number; value: DamagedRecord; indexes: { draft: string } };
   locks: { key: string; value: LockRecord };
 };
+
+/** As much of a store of the database as takes a record. */
+export interface WritableStore<P extends keyof Schema> {
+  put(value: Schema[P]['value'], key?: Schema[P]['key']): Promise<unknown>;
+  delete(key: Schema[P]['key']): Promise<unknown>;
+}
 
 export type OpenDatabase = Parameters<Parameters<Database<Schema>['use']>[0]>[0];
 

@@ -6,7 +6,7 @@
  * SAVED1 a draft that is deleted can be brought back for thirty days, with every cell; where that version is damaged, as the one before · SAVED2 a draft begun from another takes its notes and sources,
  * and no value · SAVED3 of a backup a preview says what it would change · SAVED4 all drafts of an owner are removed with everything that stands
  * beside them, the passphrase among it, windows that have them open are emptied, and it is said what was removed · SAVED5 the time of the last change is that of the last write, and
- * the regions are those of the cells, too, whatever the record says
+ * the regions are those of the cells, too, whatever the record says · SAVED6 a backup brings back the receipt of the last export, in place of an earlier one, or of any where it replaces
  */
 import { cellKey, parseCellKey } from '../observations/cell-key.js';
 import { yearAfter } from '../plan/period.js';
@@ -16,11 +16,13 @@ import { draftId, practiceOwner, readDraftRecord, regionOfCell, type DraftRecord
 import type { DraftBackup } from './backup.js';
 import { StorageError } from '../storage/errors.js';
 import { allDrafts } from './all-drafts.js';
+import { damagedRecords, listDrafts } from './draft-list.js';
 import { leftTexts } from './left-texts.js';
 import { removeLock } from './lock-keeper.js';
 import { removeCopy } from './second-copy.js';
-import type { VersionRecord } from './records.js';
-import { DraftStore, type DraftOnDisk } from './store.js';
+import type { Receipt } from './receipt.js';
+import type { DraftOnDisk, VersionRecord } from './records.js';
+import { DraftStore } from './store.js';
 import type { VersionReason } from './version-reasons.js';
 import { cellsOfVersion, keepVersion } from './versions.js';
 import { cellsOf, Clock, drawTogether, type CellText, type Write } from './writes.js';
@@ -52,6 +54,8 @@ export interface BackupPreview {
   readonly emptied: number;
   /** Cells that differ, and stay as they are, for they were written later. */
   readonly kept: number;
+  /** The receipt of an export comes back. */
+  readonly hasReceipt: boolean;
 }
 
 /** Parts of a cell that hold for the next period, too. */
@@ -72,7 +76,7 @@ export class SavedDrafts {
 
   /** The drafts of an owner, the latest change first, deleted ones among them. Those deleted long ago are removed for good. SAVED1, SAVED5 */
   async list(owner = ''): Promise<SavedDraft[]> {
-    const records = (await this.store.list()).filter((record) => record.owner === owner);
+    const records = (await listDrafts(this.store)).filter((record) => record.owner === owner);
     const drafts: SavedDraft[] = [];
     for (const record of records) drafts.push(await this.describe(record));
     const isGone = ({ isDeleted, record }: SavedDraft) => isDeleted && record.deletedAt! < Date.now() - DELETED_MS;
@@ -153,7 +157,8 @@ export class SavedDrafts {
     return Promise.all(
       drafts.map(async (record) => {
         const writes = drawTogether((await this.store.read(record.id)).writes);
-        return { record, writes: [...writes, ...(await this.unfinished(record.id, writes))] };
+        const receipt = await this.store.receipt(record.id);
+        return { record, writes: [...writes, ...(await this.unfinished(record.id, writes))], ...(receipt && { receipt }) };
       }),
     );
   }
@@ -174,7 +179,7 @@ export class SavedDrafts {
   /** SAVED3 */
   async preview(backup: readonly DraftBackup[], mode: BackupMode): Promise<BackupPreview[]> {
     return Promise.all(
-      backup.map(async ({ record, writes }) => {
+      backup.map(async ({ record, writes, receipt }) => {
         const disk = await this.store.read(record.id);
         const now = new Map(cellsOf(disk.writes));
         const there = new Map(cellsOf(writes));
@@ -188,14 +193,15 @@ export class SavedDrafts {
           else if (after === undefined) counts.emptied++;
           else counts.changed++;
         }
-        return { record, isNew: disk.record === undefined, ...counts };
+        const known = await this.store.receipt(record.id);
+        return { record, isNew: disk.record === undefined, ...counts, hasReceipt: isMissing(receipt, known, mode) };
       }),
     );
   }
 
   /** Brings the drafts of a backup back. How each stands is kept as a version. */
   async restoreBackup(backup: readonly DraftBackup[], mode: BackupMode): Promise<void> {
-    for (const { record, writes } of backup) {
+    for (const { record, writes, receipt } of backup) {
       // That a draft was deleted is later than whatever the backup holds, and is what it is to be brought back from.
       if (mode === 'replace' || isDeleted(await this.store.read(record.id)))
         await this.become(record.id, cellsOf(writes), 'before-backup', record);
@@ -203,7 +209,14 @@ export class SavedDrafts {
         await this.keep(record.id, 'before-backup');
         await this.putWrites(record.id, writes, record);
       }
-      await this.change(record.id, (found) => ({ ...found, deletedAt: undefined }));
+      // Before windows that have the draft open hear of it.
+      if (receipt) await this.store.writeReceipts(new Map([[record.id, receipt]]), mode === 'merge');
+      const exportedAt = receipt && Math.max(record.exportedAt ?? 0, Date.parse(receipt.createdAt));
+      await this.change(record.id, (found) => ({
+        ...found,
+        deletedAt: undefined,
+        ...(exportedAt !== undefined && { exportedAt: mode === 'merge' ? Math.max(exportedAt, found.exportedAt ?? 0) : exportedAt }),
+      }));
     }
   }
 
@@ -212,7 +225,7 @@ export class SavedDrafts {
    * @returns what was removed.
    */
   async removeAll(owner = ''): Promise<DraftRecord[]> {
-    const known = new Map((await this.store.list()).map((record) => [record.id, record]));
+    const known = new Map((await listDrafts(this.store)).map((record) => [record.id, record]));
     const real = await allDrafts(this.store, owner);
     const ids = [...real, ...(await allDrafts(this.store, practiceOwner(owner)))];
     try {
@@ -249,7 +262,7 @@ export class SavedDrafts {
       changedAt,
       isDeleted: record.deletedAt !== undefined && cells.length === 0,
       isChangedSinceExport: record.exportedAt !== undefined && changedAt > record.exportedAt,
-      damaged: (await this.store.damaged(record.id)).length,
+      damaged: (await damagedRecords(this.store, record.id)).length,
     };
   }
 
@@ -307,4 +320,10 @@ export class SavedDrafts {
 
 function isDeleted({ record, writes }: DraftOnDisk): boolean {
   return record?.deletedAt !== undefined && cellsOf(writes).length === 0;
+}
+
+/** A receipt of a backup that is not the one there, nor earlier where it is to be merged. SAVED6 */
+function isMissing(receipt: Receipt | undefined, known: Receipt | null, mode: BackupMode): boolean {
+  if (!receipt || receipt.digest === known?.digest) return false;
+  return !known || mode === 'replace' || Date.parse(receipt.createdAt) >= Date.parse(known.createdAt);
 }

@@ -25,14 +25,15 @@ import { keyringOf, type Keyring } from './keyring.js';
 import { hasSecondLock } from './second-lock.js';
 import {
   within,
-  type DamagedRecord,
+  type DraftOnDisk,
+  type DraftWrite,
   type JournalKey,
-  type LockRecord,
   type OpenDatabase,
   type Schema,
   type StepKey,
   type StoredStep,
   type TypingRecord,
+  type WritableStore,
   type VersionRecord,
 } from './records.js';
 import type { Receipt } from './receipt.js';
@@ -40,23 +41,10 @@ import { sealVersion } from './sealed-version.js';
 import { isSealed, NoSealing, ownerOf, Sealing } from './sealing.js';
 import { damagedRecord, rawRecords, readStored, setAside, type Part, type RawRecord, type StoredRecord } from './stored-records.js';
 import { UPGRADES } from './upgrades.js';
-import { cellsOf, PIECE, type CellText, type Write } from './writes.js';
+import { cellsOf, PIECE, type CellText } from './writes.js';
 
-/** What is on disk of a draft. */
-export interface DraftOnDisk {
-  readonly record: DraftRecord | undefined;
-  readonly writes: readonly Write[];
-  /** Records of the journal. */
-  readonly records: number;
-}
-
-/** What goes to the disk in one step. */
-export interface DraftWrite {
-  readonly key: JournalKey;
-  readonly writes: readonly Write[];
-  /** The draft's record, with its first write. JOURNAL4 */
-  readonly record?: DraftRecord | undefined;
-}
+/** strict: a power failure right after the promise must not take with it what was written. */
+const STRICT = { durability: 'strict' } as const;
 
 /** Whatever fails, fails with a StorageError. */
 export class DraftStore {
@@ -90,8 +78,7 @@ export class DraftStore {
   /** JOURNAL1 */
   async write(drafts: readonly DraftWrite[]): Promise<void> {
     return this.database.use(async (db) => {
-      // strict: a power failure right after the promise must not take the cell with it.
-      const tx = db.transaction(['drafts', 'writes'], 'readwrite', { durability: 'strict' });
+      const tx = db.transaction(['drafts', 'writes'], 'readwrite', STRICT);
       const requests: Request[] = [];
       for (const { key, writes, record } of drafts) {
         requests.push(() => tx.objectStore('writes').put(this.sealing.seal('writes', key[0], { writes }), key));
@@ -110,6 +97,18 @@ export class DraftStore {
     return this.database.use((db) => drawJournalTogether(db, draft, this.sealing, after));
   }
 
+  /** Changes one of the stores, in one step. */
+  async change<P extends keyof Schema>(
+    part: P,
+    requests: (store: WritableStore<P>) => readonly Request[],
+    options?: IDBTransactionOptions,
+  ): Promise<void> {
+    return this.database.use((db) => {
+      const tx = db.transaction(part, 'readwrite', options);
+      return commit(tx, requests(tx.store as WritableStore<P>));
+    });
+  }
+
   /** Changes the record of a draft, or makes it. JOURNAL4 */
   async changeRecord(id: string, change: (record: DraftRecord | undefined) => DraftRecord | undefined): Promise<void> {
     return this.database.use(async (db) => {
@@ -122,19 +121,13 @@ export class DraftStore {
 
   /** Keeps what stands in an open editor. */
   async writeTyping(record: TypingRecord): Promise<void> {
-    return this.database.use((db) => {
-      const tx = db.transaction('typing', 'readwrite');
-      const { window, draft } = record;
-      return commit(tx, [() => tx.store.put({ window, draft, ...this.sealing.seal('typing', draft, record) })]);
-    });
+    const { window, draft } = record;
+    return this.change('typing', (store) => [() => store.put({ window, draft, ...this.sealing.seal('typing', draft, record) })]);
   }
 
   /** Forgets what stood in the open editor of a window. */
   async clearTyping(window: string): Promise<void> {
-    return this.database.use((db) => {
-      const tx = db.transaction('typing', 'readwrite');
-      return commit(tx, [() => tx.store.delete(window)]);
-    });
+    return this.change('typing', (store) => [() => store.delete(window)]);
   }
 
   /** What stood in open editors of a draft, of windows that are gone and of others. */
@@ -182,11 +175,10 @@ export class DraftStore {
   }
 
   async changeVersions(draft: string, added: VersionRecord | null, removed: readonly number[]): Promise<void> {
-    return this.database.use((db) => {
-      const tx = db.transaction('versions', 'readwrite');
-      const requests: Request[] = removed.map((time) => () => tx.store.delete([draft, time]));
-      if (added) requests.push(() => tx.store.put(sealVersion(added, draft, this.sealing), [draft, added.time]));
-      return commit(tx, requests);
+    return this.change('versions', (store) => {
+      const requests: Request[] = removed.map((time) => () => store.delete([draft, time]));
+      if (added) requests.push(() => store.put(sealVersion(added, draft, this.sealing), [draft, added.time]));
+      return requests;
     });
   }
 
@@ -202,7 +194,7 @@ export class DraftStore {
    */
   async writeReceipts(receipts: ReadonlyMap<string, Receipt>, isAgain = false): Promise<void> {
     return this.database.use(async (db) => {
-      const tx = db.transaction('receipts', 'readwrite', { durability: 'strict' });
+      const tx = db.transaction('receipts', 'readwrite', STRICT);
       const requests: Request[] = [];
       for (const [draft, receipt] of receipts) {
         const time = Date.parse(receipt.createdAt);
@@ -211,14 +203,6 @@ export class DraftStore {
         requests.push(() => tx.store.put(this.sealing.seal('receipts', draft, receipt), [draft, time]));
       }
       return commit(tx, requests);
-    });
-  }
-
-  /** What was set aside of a draft. */
-  async damaged(draft: string): Promise<DamagedRecord[]> {
-    return this.database.use(async (db) => {
-      const keys = await db.getAllKeysFromIndex('damaged', 'draft', draft);
-      return Promise.all(keys.map(async (key) => (await db.get('damaged', key).catch(() => undefined)) ?? { draft, found: 0 }));
     });
   }
 
@@ -248,61 +232,11 @@ export class DraftStore {
     return this.database.use((db) => db.get('locks', owner), true);
   }
 
-  /**
-   * @param isInUse of what lies there.
-   * @returns whether it was kept: not where there is one in use.
-   */
-  async addLock(lock: LockRecord, isInUse: (found: unknown) => boolean): Promise<boolean> {
-    return this.database.use(async (db) => {
-      const tx = db.transaction('locks', 'readwrite', { durability: 'strict' });
-      if (isInUse(await tx.store.get(lock.owner))) return false;
-      await commit(tx, [() => tx.store.put(lock)]);
-      return true;
-    });
-  }
-
-  async writeLock(lock: LockRecord): Promise<void> {
-    return this.database.use((db) => {
-      const tx = db.transaction('locks', 'readwrite', { durability: 'strict' });
-      return commit(tx, [() => tx.store.put(lock)]);
-    });
-  }
-
-  async removeLock(owner: string): Promise<void> {
-    return this.database.use((db) => {
-      const tx = db.transaction('locks', 'readwrite', { durability: 'strict' });
-      return commit(tx, [() => tx.store.delete(owner)]);
-    });
-  }
-
-  /** Ids of all drafts of which anything is left. */
-  async draftIds(): Promise<string[]> {
-    return this.database.use(async (db) => {
-      const found = await Promise.all([
-        db.getAllKeys('drafts'),
-        ...(['writes', 'steps', 'versions', 'receipts'] as const).map(async (name) =>
-          (await db.getAllKeys(name)).map((key: unknown) => (Array.isArray(key) ? (key[0] as unknown) : null)),
-        ),
-        ...(['typing', 'damaged'] as const).map((name) => indexed(db, name)),
-      ]);
-      return found.flat().filter(isText);
-    });
-  }
-
-  /** Every draft. */
-  async list(): Promise<DraftRecord[]> {
-    return this.database.use(async (db) => {
-      const ids = (await db.getAllKeys('drafts')).filter(isText);
-      const found = await Promise.all(ids.map((id) => readStored(db, 'drafts', id, this.sealing)));
-      return found.flat().flatMap(({ content }) => content ?? []);
-    });
-  }
-
   /** Deletes drafts with all that stands beside them. It can't be undone. */
   async remove(drafts: readonly string[]): Promise<void> {
     return this.database.use(async (db) => {
       const stores = ['drafts', 'writes', 'typing', 'steps', 'versions', 'receipts', 'damaged'] as const;
-      const tx = db.transaction(stores, 'readwrite', { durability: 'strict' });
+      const tx = db.transaction(stores, 'readwrite', STRICT);
       for (const id of drafts) {
         await tx.objectStore('drafts').delete(id);
         for (const name of ['writes', 'steps', 'versions', 'receipts'] as const) await tx.objectStore(name).delete(within(id));
@@ -348,24 +282,12 @@ export class DraftStore {
   }
 }
 
-/** Drafts that have records in a store, by its keys: its records may be damaged. */
-async function indexed(db: OpenDatabase, name: 'typing' | 'damaged'): Promise<unknown[]> {
-  const drafts: unknown[] = [];
-  let cursor = await db.transaction(name).store.index('draft').openKeyCursor(null, 'nextunique');
-  for (; cursor; cursor = await cursor.continue()) drafts.push(cursor.key);
-  return drafts;
-}
-
 /** Not encrypted: its owner has no passphrase, as far as anything tells, and some of it can be read. SEALING4 */
 async function isPlain(db: OpenDatabase, draft: string): Promise<boolean> {
   const owner = ownerOf(draft);
   if (hasSecondLock(owner) || (await db.get('locks', owner)) !== undefined) return false;
   const writes = await db.getAll('writes', within(draft)).catch(() => []);
   return writes.some((write) => !isSealed(write));
-}
-
-function isText(value: unknown): value is string {
-  return typeof value === 'string';
 }
 
 async function reseal(db: OpenDatabase, draft: string, sealing: Sealing): Promise<void> {

@@ -23,7 +23,7 @@ import {
 import { isReceipt, type Receipt } from './receipt.js';
 import { openVersion } from './sealed-version.js';
 import type { Sealing } from './sealing.js';
-import { readWrites, type Write } from './writes.js';
+import { isTextOfCell, readWrites, type Write } from './writes.js';
 
 /** What the records of each store hold. */
 export interface Contents {
@@ -153,16 +153,14 @@ function whole<T>(content: T | undefined): { content: T | undefined; isDamaged: 
 
 function isTyping(value: unknown): value is TypingRecord {
   const { key, before, text } = (value ?? {}) as Partial<TypingRecord>;
-  return [key, before, text].every((one) => typeof one === 'string');
+  return [key, before, text].every(isTextOfCell);
 }
 
 /** Half a step is none: to undo it would leave what never was. */
 function isStep(value: unknown): value is StepRecord {
   const { edits, pieces } = (value ?? {}) as { readonly [Name in keyof StepRecord]?: unknown };
   if (pieces !== undefined && !isCount(pieces)) return false;
-  return (
-    Array.isArray(edits) && edits.every((edit) => Array.isArray(edit) && edit.length === 3 && edit.every((one) => typeof one === 'string'))
-  );
+  return Array.isArray(edits) && edits.every((edit) => Array.isArray(edit) && edit.length === 3 && edit.every(isTextOfCell));
 }
 
 /**

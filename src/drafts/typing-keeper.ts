@@ -4,6 +4,7 @@
  * Each window has one record. When a draft is opened, those of windows that are gone come back into their cells, marked as unfinished;
  * they stay in the store until something is written there.
  */
+import { isTooLong } from '../report/longest-text.js';
 import type { EntrySession, SessionChange } from '../report/session.js';
 import { textOf } from './draft.js';
 import type { DraftChannel } from './draft-channel.js';
@@ -51,6 +52,7 @@ export class TypingKeeper {
     if (!isChanged && this.editor === null) return;
     this.editor = isChanged ? editor : null;
     const { store, channel } = this;
+    if (isChanged && isTooLong(editor.text)) return; // the cell will not take it
     // Each key at once, without waiting for the one before: the page may be gone before that has ended.
     const kept = isChanged
       ? store.writeTyping({ window: channel.window, draft: this.draftOf(editor.key), clock: this.clock.next(), ...editor })

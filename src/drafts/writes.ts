@@ -4,9 +4,10 @@
  *
  * WRITE1 of a cell the latest write stands, whatever the order · WRITE2 an emptied cell is remembered as such, so that an older text
  * does not come back · WRITE3 what is damaged in a record is counted, and the rest of it read · WRITE4 the clock never goes back, though the computer's may
- * WRITE5 many cells go into several records, and nothing is lost or changed by it
+ * WRITE5 many cells go into several records, and nothing is lost or changed by it · WRITE6 a text that no cell takes for its length (SESSION14) is damage
  */
 import type { EditSource } from '../report/edit-source.js';
+import { isTooLong } from '../report/longest-text.js';
 import { isTime } from './numbers.js';
 
 export type CellText = readonly [key: string, text: string];
@@ -177,5 +178,10 @@ function cellCount(write: unknown): number {
 }
 
 export function isCellText(cell: unknown): cell is CellText {
-  return Array.isArray(cell) && cell.length === 2 && cell.every((one) => typeof one === 'string');
+  return Array.isArray(cell) && cell.length === 2 && cell.every(isTextOfCell);
+}
+
+/** WRITE6 */
+export function isTextOfCell(text: unknown): text is string {
+  return typeof text === 'string' && !isTooLong(text);
 }

@@ -10,8 +10,10 @@
  * told beforehand · IMPORT8 in slices the same comes out, with the page alive in between · IMPORT9 a form of an earlier version, whose mark tells no
  * regions, is of those of its keys, else of the line 地区：; rows of other regions than this form's are told · IMPORT10 a hidden sheet with figures of the
  * form is told, and so is what was not understood of one of which nothing is taken · IMPORT11 of a sheet and its correction, 2025年(更正), the correction (CORRECTION4) comes first, and the rest from the other
+ * IMPORT12 a text that is too long for a cell is told beforehand, and stays out
  */
 import type { CellRef } from '../report/form.js';
+import { isTooLong } from '../report/longest-text.js';
 import type { EntrySession, Typed } from '../report/session.js';
 import { runWhole, type Steps } from '../documents/steps.js';
 import type { Finding } from '../report/validation/findings.js';
@@ -49,6 +51,8 @@ export interface ImportPlan {
   readonly changes: readonly ImportChange[];
   /** Cells with other texts than now, that can't be filled. */
   readonly refused: readonly ImportChange[];
+  /** Cells that can be filled, with too long a text in the file: they stay as they are. IMPORT12 */
+  readonly tooLong: readonly ImportChange[];
   /** Cells that hold what the file says. */
   readonly unchanged: number;
   readonly beyond: number;
@@ -204,19 +208,22 @@ function* planOf(session: EntrySession, placed: Placed, by: ImportPlan['by'], sh
   const { typed, beyond, unplaced, columns, converted, doubts } = placed;
   const changes: ImportChange[] = [];
   const refused: ImportChange[] = [];
+  const tooLong: ImportChange[] = [];
   const asked = yield* withoutComputed(session, typed);
   for (const one of asked) {
     yield;
     const before = session.text(one.row, one.column);
     if (before === one.text) continue;
-    (session.isOpen(one.row, one.column) ? changes : refused).push({ ...one, before });
+    const list = !session.isOpen(one.row, one.column) ? refused : isTooLong(one.text) ? tooLong : changes;
+    list.push({ ...one, before });
   }
-  const unchanged = typed.length - changes.length - refused.length;
+  const unchanged = typed.length - changes.length - refused.length - tooLong.length;
   return {
     by,
     sheets,
     changes,
     refused,
+    tooLong,
     unchanged,
     beyond,
     unplaced,

@@ -5,10 +5,12 @@
  * closed and locked ones with text, unreadable those taken that no rule can read · WRITEPLACED3 a text that stands in a cell already, even a
  * locked one, is no refusal · WRITEPLACED4 up to a thousand cells are written at once, more in slices, for the page to stay alive meanwhile
  * WRITEPLACED6 the counts of what was not written are those of its list: what found no place, and what belongs to another period, region, department or kind
+ * WRITEPLACED7 texts that are too long for a cell are told apart from those of closed cells, and the rest of the block is written
  * WRITEPLACED5 what is yet to be placed can be handed over as steps: what is written into the report meanwhile comes after it
  */
 import type { EditSource } from '../report/edit-source.js';
 import type { CellRef } from '../report/form.js';
+import { isTooLong } from '../report/longest-text.js';
 import { MOST_AT_ONCE, type EntrySession, type Typed } from '../report/session.js';
 import { runWhole, type Steps } from '../documents/steps.js';
 import { runSliced, type Slices } from '../report/slices.js';
@@ -20,6 +22,8 @@ export interface PasteSummary {
   readonly taken: readonly CellRef[];
   /** Cells that can't be filled, and had text in the block. */
   readonly refused: readonly CellRef[];
+  /** Cells that can be filled, and had too long a text in the block (SESSION14). */
+  readonly tooLong: readonly CellRef[];
   /** Those taken whose text can't be read; it is kept. */
   readonly unreadable: readonly CellRef[];
   /** Cells with text beyond the last row or column. */
@@ -31,7 +35,9 @@ export interface PasteSummary {
   readonly doubts: readonly Doubt[];
 }
 
-export type PasteCounts = Readonly<Record<'taken' | 'refused' | 'unreadable' | 'beyond' | 'unplaced' | 'leftOut', number>>;
+type WrittenCells = Pick<PasteSummary, 'taken' | 'unreadable' | 'tooLong'>;
+
+export type PasteCounts = Readonly<Record<'taken' | 'refused' | 'tooLong' | 'unreadable' | 'beyond' | 'unplaced' | 'leftOut', number>>;
 
 /** Writes what has been placed, and sums it up. */
 export async function writePlaced(
@@ -42,7 +48,7 @@ export async function writePlaced(
 ): Promise<PasteSummary> {
   if (placed.typed.length > MOST_AT_ONCE) return writePlacing<never>(session, placedAlready(placed), slices, source);
   const { refused } = session.set(runWhole(askedOf(session, placedAlready(placed), [])), source);
-  return summaryOf(placed, refused, runWhole(takenOf(session, placed.typed)));
+  return summaryOf(placed, closedOf(session, refused), runWhole(takenOf(session, placed.typed)));
 }
 
 /**
@@ -59,10 +65,15 @@ export async function writePlacing<Refusal extends { readonly why: string }>(
   const { refused } = await session.setPlaced(askedOf(session, placing, found), slices, source);
   const [placed] = found;
   if (!placed || 'why' in placed) return placed!;
-  return summaryOf(placed, refused, await runSliced(takenOf(session, placed.typed), 1, { pause: slices.pause }).done);
+  return summaryOf(placed, closedOf(session, refused), await runSliced(takenOf(session, placed.typed), 1, { pause: slices.pause }).done);
 }
 
-function summaryOf(placed: Placed, refused: readonly CellRef[], cells: Pick<PasteSummary, 'taken' | 'unreadable'>): PasteSummary {
+/** WRITEPLACED7 */
+function closedOf(session: EntrySession, refused: readonly CellRef[]): readonly CellRef[] {
+  return refused.filter(({ row, column }) => !session.isOpen(row, column));
+}
+
+function summaryOf(placed: Placed, refused: readonly CellRef[], cells: WrittenCells): PasteSummary {
   const { by, beyond, unplaced, columns, converted, doubts } = placed;
   return { by, ...cells, refused, beyond, unplaced, columns, converted, doubts };
 }
@@ -90,16 +101,17 @@ function* askedOf<Refusal extends { readonly why: string }>(
   return asked;
 }
 
-function* takenOf(session: EntrySession, typed: readonly Typed[]): Steps<Pick<PasteSummary, 'taken' | 'unreadable'>> {
+function* takenOf(session: EntrySession, typed: readonly Typed[]): Steps<WrittenCells> {
   const taken: CellRef[] = [];
   const unreadable: CellRef[] = [];
-  for (const { row, column } of typed) {
+  const tooLong: CellRef[] = [];
+  for (const { row, column, text } of typed) {
     yield;
     if (!session.isOpen(row, column)) continue;
-    taken.push({ row, column });
+    (isTooLong(text) ? tooLong : taken).push({ row, column });
     if (isUnreadable(session, { row, column })) unreadable.push({ row, column });
   }
-  return { taken, unreadable };
+  return { taken, unreadable, tooLong };
 }
 
 /** Does a cell hold what can't be read? */
@@ -108,10 +120,11 @@ function isUnreadable(session: EntrySession, { row, column }: CellRef): boolean 
 }
 
 /** The numbers of a summary. Unplaced and left out are the cells that are listed with their reasons. WRITEPLACED6 */
-export function countsOf({ taken, refused, unreadable, beyond, unplaced }: PasteSummary): PasteCounts {
+export function countsOf({ taken, refused, tooLong, unreadable, beyond, unplaced }: PasteSummary): PasteCounts {
   return {
     taken: taken.length,
     refused: refused.length,
+    tooLong: tooLong.length,
     unreadable: unreadable.length,
     beyond,
     unplaced: cellsOf(unplaced.filter((one) => !isLeftOut(one))),

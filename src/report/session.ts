@@ -16,6 +16,8 @@
  * SESSION13 a value that is typed or pasted in undoes the reason chosen for its absence, in the same step, once all values of the entry are there;
  * a reason given in the same call, or in an import, stays
  * SESSION11 what was being typed when the page was left comes back marked as unfinished, until something is written into the cell
+ * SESSION14 a text of more than ten thousand characters is never taken, wherever it comes from: of one that is written the cell keeps what stood there, and
+ * is marked until something else is written into it
  */
 import { TOTAL } from '../plan/breakdown.js';
 import { yearBefore } from '../plan/period.js';
@@ -27,6 +29,7 @@ import { plainText, rateTyped, readEntry, type Entry } from './reading/entry.js'
 import type { Finding } from './validation/findings.js';
 import { Form, isFigure, type CellRef } from './form.js';
 import { History, type CellEdit } from './history.js';
+import { isTooLong } from './longest-text.js';
 import type { EditSource } from './edit-source.js';
 import { cellKeyOf, observationKey, observationKeyOf, type ObservationKey } from '../observations/cell-key.js';
 import type { Observation } from '../observations/observation.js';
@@ -76,13 +79,13 @@ export interface SessionChange {
   readonly edits: readonly CellEdit[];
   /** Those, and the cells whose findings or computed value changed with them. */
   readonly cells: readonly CellRef[];
-  /** Cells that were asked for but are closed, locked, beyond the form, or (of undo and redo) changed since; nothing was written there. */
+  /** Cells that were asked for but are closed, locked, beyond the form, or (of undo and redo) changed since, or by too long a text; nothing was written there. */
   readonly refused: readonly CellRef[];
 }
 
 /** What else is to be told of a change. */
 interface Outcome extends Pick<SessionChange, 'source' | 'refused'> {
-  /** Cells whose mark has gone, whether their text changed or not. */
+  /** Cells whose mark has gone, or come, whether their text changed or not. */
   readonly finished: readonly CellRef[];
 }
 
@@ -111,8 +114,8 @@ export class EntrySession {
   /** Texts of cells this form has no place for, by key: of a draft that was begun under another version of the plan. */
   readonly strays = new Map<string, string>();
   private readonly texts: readonly Map<number, string>[]; // by column, by row
-  /** Numbers of cells. SESSION11 */
-  private readonly unfinished = new Set<number>();
+  /** By number of the cell: the length of the text that was not taken, or 0. SESSION11, SESSION14 */
+  private readonly unfinished = new Map<number, number>();
   private readonly states: EntryStates;
   private readonly history = new History();
   private readonly announcer = new Announcer<SessionChange>();
@@ -310,11 +313,12 @@ export class EntrySession {
   /** Puts back what was being typed into a cell, by its key, as `restore` does. SESSION11 */
   restoreUnfinished(key: string, text: string): void {
     const cell = this.form.locate(key);
-    if (!cell || !this.isOpen(cell.row, cell.column)) return void this.restore([[key, text]]);
-    this.unfinished.add(this.cellNumber(cell.row, cell.column));
+    if (!cell || isTooLong(text) || !this.isOpen(cell.row, cell.column)) return void this.restore([[key, text]]);
+    this.unfinished.set(this.cellNumber(cell.row, cell.column), 0);
     this.work.whole(this.apply([{ ...cell, before: this.text(cell.row, cell.column), after: text }], 'restore'));
   }
 
+  /** Is it marked, until something is written into it? SESSION11, SESSION14 */
   isUnfinished(row: number, column: number): boolean {
     return this.unfinished.has(this.cellNumber(row, column));
   }
@@ -368,7 +372,7 @@ export class EntrySession {
   /** Takes a step back or forth, where what it found is still there. */
   private step(edits: readonly CellEdit[] | null, origin: 'undo' | 'redo'): SessionChange | null {
     if (!edits) return null;
-    const isCurrent = ({ row, column, before }: CellEdit) => this.text(row, column) === before;
+    const isCurrent = ({ row, column, before, after }: CellEdit) => this.text(row, column) === before && !isTooLong(after);
     const changed = edits.filter((edit) => !isCurrent(edit)).map(({ row, column }) => ({ row, column }));
     return this.work.whole(this.apply(edits.filter(isCurrent), origin, { refused: changed }));
   }
@@ -395,8 +399,10 @@ export class EntrySession {
     const refused: CellRef[] = [];
     for (const [key, { row, column, text }] of last) {
       const before = this.text(row, column);
-      if (typeof key === 'number' && this.unfinished.delete(key)) finished.push({ row, column });
-      if (typeof key === 'string') refused.push({ row, column });
+      const isRefused = typeof key === 'string' || isTooLong(text);
+      if (typeof key === 'number' && (this.unfinished.delete(key) || isRefused)) finished.push({ row, column });
+      if (typeof key === 'number' && isRefused) this.unfinished.set(key, text.length);
+      if (isRefused) refused.push({ row, column });
       else if (before !== text) edits.push({ row, column, before, after: text });
       yield;
     }
@@ -427,7 +433,7 @@ export class EntrySession {
     const last = new Map<number, CellEdit>();
     for (const [key, text] of cells) {
       yield;
-      if (typeof key !== 'string' || typeof text !== 'string') continue;
+      if (typeof key !== 'string' || typeof text !== 'string' || isTooLong(text)) continue;
       const cell = this.form.locate(key);
       if (cell && this.isOpen(cell.row, cell.column)) {
         last.set(this.cellNumber(cell.row, cell.column), { ...cell, before: this.text(cell.row, cell.column), after: text });

@@ -5,7 +5,9 @@ import { SEALING, written } from './support.js';
 
 describe('keeper of second copies', () => {
   let text: string;
-  const copy = (): SecondCopy => ({ cells: 1, time: 5, writes: [written([['a', text]], 3)] });
+  /** More cells. */
+  let rest: [string, string][];
+  const copy = (): SecondCopy => ({ cells: 1, time: 5, writes: [written([['a', text], ...rest], 3)] });
   const keeper = (cells: number) =>
     new CopyKeeper(
       (isMark) => [['d', isMark ? { ...copy(), writes: null } : copy()]],
@@ -17,6 +19,7 @@ describe('keeper of second copies', () => {
 
   beforeEach(() => {
     text = '1';
+    rest = [];
   });
   afterEach(async () => {
     localStorage.clear();
@@ -54,7 +57,8 @@ describe('keeper of second copies', () => {
 
   it('COPYKEPT2 a large one is not written a second after an edit, but when the page is hidden', async () => {
     const large = keeper(50_000);
-    text = 'x'.repeat(600_000);
+    text = 'x';
+    rest = Array.from({ length: 60 }, (_, i) => [`b${i}`, 'x'.repeat(10_000)]);
     large.keepSoon();
     await wait(1200);
     expect(await kept()).to.equal(undefined);

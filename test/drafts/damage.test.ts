@@ -3,6 +3,7 @@ import { Autosave } from '../../src/drafts/autosave.js';
 import { draftsOf } from '../../src/drafts/draft.js';
 import type { DraftNotice } from '../../src/drafts/notices.js';
 import { SavedDrafts } from '../../src/drafts/saved-drafts.js';
+import { damagedRecords, listDrafts } from '../../src/drafts/draft-list.js';
 import { DraftStore } from '../../src/drafts/store.js';
 import { readStored, setAside } from '../../src/drafts/stored-records.js';
 import type { EntrySession } from '../../src/report/session.js';
@@ -10,6 +11,8 @@ import { open, percent, plain, put as type } from '../report/support.js';
 import { addTo, put, RECEIPT, RECORD, SEALING } from './support.js';
 
 const KEY = 'a|440783|2025||value';
+/** No cell takes it. WRITE6 */
+const LONG = '9'.repeat(10_001);
 
 describe('damaged records', () => {
   let id: string;
@@ -67,14 +70,22 @@ describe('damaged records', () => {
         [{ window: 'three', draft, key: KEY, text: '97.' }],
         [{ window: 'four', draft, key: null, before: '', text: '97.' }],
         [{ window: 'five', draft, key: KEY, before: '', text: ['9'] }],
+        [{ window: 'six', draft, key: KEY, before: '', text: LONG }],
       ],
     ],
     [
       'steps',
       (draft) => [
-        ...[null, 7, {}, { edits: 'x' }, { edits: [null] }, { edits: [[KEY, '', '1'], ['k']] }, { edits: [[KEY, '1', 2]] }].map(
-          (value, i): [unknown, IDBValidKey] => [value, [draft, Date.now() + i, 'v']],
-        ),
+        ...[
+          null,
+          7,
+          {},
+          { edits: 'x' },
+          { edits: [null] },
+          { edits: [[KEY, '', '1'], ['k']] },
+          { edits: [[KEY, '1', 2]] },
+          { edits: [[KEY, '1', LONG]] },
+        ].map((value, i): [unknown, IDBValidKey] => [value, [draft, Date.now() + i, 'v']]),
         ...[1e300, Infinity, 9e15, 9e12, 0.5, -1].map((time): [unknown, IDBValidKey] => [{ edits: [[KEY, '1', '2']] }, [draft, time, 'v']]),
       ],
     ],
@@ -104,6 +115,7 @@ describe('damaged records', () => {
         [null, [draft, 1, 'v']],
         [{ writes: [{ clock: 2, window: 'v', cells: [['b', 1]] }] }, [draft, 2, 'v']],
         [{ sealed: 'x' }, [draft, 'x']],
+        [{ writes: [{ clock: 3, window: 'v', cells: [[KEY, LONG]] }] }, [draft, 3, 'v']],
         ...[9e15, 1e300, Infinity, 9e12, -1, 0.5].map((clock, i): [unknown, IDBValidKey] => [
           { writes: [{ clock, window: 'v', cells: [[KEY, 'outruns']] }] },
           [draft, 10 + i, 'v'],
@@ -121,7 +133,9 @@ describe('damaged records', () => {
       await until(() => damage(autosave.notices).length > 0);
       expect(damage(autosave.notices)).to.deep.equal([[part, added.length]]);
       expect(Object.fromEntries(session.cells())).to.deep.equal({ [KEY]: '1' });
-      expect((await store.damaged(draft)).map((one) => [one.part, one.value])).to.have.deep.members(added.map(([value]) => [part, value]));
+      expect((await damagedRecords(store, draft)).map((one) => [one.part, one.value])).to.have.deep.members(
+        added.map(([value]) => [part, value]),
+      );
       expect([await store.typing(draft), await store.steps(draft), await store.versions(draft)].map((one) => one.length)).to.deep.equal(
         before,
       );
@@ -138,7 +152,7 @@ describe('damaged records', () => {
 
   it('DRAFT2 DAMAGE2 what is noted of a draft: what can be read of it stays, the draft is listed, and it is said', async () => {
     const draft = await filled();
-    const whole = (await store.list())[0]!;
+    const whole = (await listDrafts(store))[0]!;
     for (const [i, part] of [
       { name: 7 },
       { exportedAt: 'x' },
@@ -155,14 +169,14 @@ describe('damaged records', () => {
     ].entries()) {
       const value = { ...whole, ...part };
       await addTo('drafts', name, [[value]]);
-      expect((await store.list()).length).to.equal(1);
+      expect((await listDrafts(store)).length).to.equal(1);
       const { session, autosave } = await window();
       expect(damage(autosave.notices), JSON.stringify(part)).to.deep.equal([['drafts', 1]]);
-      expect([session.filledCells, (await store.damaged(draft)).length]).to.deep.equal([1, i + 1]);
+      expect([session.filledCells, (await damagedRecords(store, draft)).length]).to.deep.equal([1, i + 1]);
       await autosave.stop();
       expect(damage((await window()).autosave.notices), 'once').to.deep.equal([]);
     }
-    expect((await store.list())[0]).to.deep.include({ department: 'health', entries: 2, filled: 1 });
+    expect((await listDrafts(store))[0]).to.deep.include({ department: 'health', entries: 2, filled: 1 });
   });
 
   it('DAMAGE5 what an open editor left under a clock that is none outruns nothing: what is typed afterwards is there', async () => {
@@ -272,7 +286,7 @@ describe('damaged records', () => {
       'b|440783|2025||value': '9',
       odd: '2',
     });
-    expect(new Set((await store.damaged(draft)).map(({ part }) => part)).size).to.equal(5);
+    expect(new Set((await damagedRecords(store, draft)).map(({ part }) => part)).size).to.equal(5);
   });
   it('DAMAGE3 that the browser broke off the reading damages nothing: it is a failure that is shown, and tried again', async () => {
     const draft = await filled();
@@ -293,7 +307,7 @@ describe('damaged records', () => {
       );
       await autosave.flush();
       expect([autosave.state.status, autosave.notices, session.filledCells], part).to.deep.equal(['saved', [], 2]);
-      expect(await store.damaged(draft)).to.deep.equal([]);
+      expect(await damagedRecords(store, draft)).to.deep.equal([]);
       opened.splice(0);
     }
   });
@@ -309,13 +323,13 @@ describe('damaged records', () => {
       ['typing', 1],
       ['writes', 1],
     ]);
-    expect((await store.damaged(draft)).length).to.equal(2);
+    expect((await damagedRecords(store, draft)).length).to.equal(2);
     await autosave.stop();
     // Where all of it is encrypted, its lock is lost, and may be found again.
     await store.remove([draft]);
     await addTo('writes', name, [[{ sealed }, [draft, 1, 'x']]]);
     const { autosave: other } = await window();
-    expect([other.state.status, (await store.damaged(draft)).length]).to.deep.equal(['failed', 0]);
+    expect([other.state.status, (await damagedRecords(store, draft)).length]).to.deep.equal(['failed', 0]);
   });
   it('DAMAGE4 what another window draws together or deletes while it is being read damages nothing, and is found', async () => {
     const draft = RECORD.id;
@@ -331,7 +345,7 @@ describe('damaged records', () => {
       const [cells] = await reading;
       expect(cells.filter(([, text]) => text === String(time)).length).to.equal(20);
     }
-    expect([found, await reader.damaged(draft)]).to.deep.equal([[], []]);
+    expect([found, await damagedRecords(reader, draft)]).to.deep.equal([[], []]);
     reader.close();
   });
   it('DAMAGE4 one that is gone, or whole again, before it is set aside is left alone', async () => {
@@ -349,7 +363,7 @@ describe('damaged records', () => {
       expect(await setAside(db, 'writes', draft, damaged, SEALING)).to.equal(0);
     });
     expect(Object.fromEntries(await store.cells(draft))).to.deep.equal({ a: '1', b: '2' });
-    expect(await store.damaged(draft)).to.deep.equal([]);
+    expect(await damagedRecords(store, draft)).to.deep.equal([]);
   });
   it('COPY1 AUTOSAVE10 of a draft that the browser has lost what can be read of a damaged copy comes back, and it is said', async () => {
     const draft = await filled();
@@ -385,7 +399,7 @@ describe('damaged records', () => {
       localStorage.setItem(item, text);
       const { session, autosave } = await window();
       expect([session.filledCells, autosave.notices.map(({ kind }) => kind).sort()], text).to.deep.equal([cells, kinds]);
-      expect((await store.damaged(draft)).map((one) => [one.part, one.value])).to.deep.equal([['copy', { text }]]);
+      expect((await damagedRecords(store, draft)).map((one) => [one.part, one.value])).to.deep.equal([['copy', { text }]]);
       await autosave.stop();
     }
     await put(store, [[KEY, '1']], { ...RECORD, id: draft });

@@ -4,6 +4,7 @@ import { draftId } from '../../src/drafts/draft.js';
 import { isReceipt } from '../../src/drafts/receipt.js';
 import { SavedDrafts } from '../../src/drafts/saved-drafts.js';
 import { DraftStore } from '../../src/drafts/store.js';
+import { StorageError } from '../../src/storage/errors.js';
 import type { SessionOptions } from '../../src/report/session.js';
 import { open, plain, put as type } from '../report/support.js';
 import { addTo, put, RECEIPT } from './support.js';
@@ -180,6 +181,33 @@ describe('receipts of exports', () => {
     await one.receipts.keepAgain();
     expect((await store.receipt(draft()))!.digest, 'written again where none is').to.equal(LATER.digest);
     store.close();
+  });
+
+  it('RECEIPTKEPT6 that one could not be stored is announced once, and it is there once that can be', async () => {
+    const { session, autosave, receipts } = await window();
+    type(session, 'a', '1');
+    const { store } = autosave as unknown as { store: DraftStore };
+    const { writeReceipts } = store;
+    let tried = 0;
+    store.writeReceipts = () => Promise.reject(new StorageError(tried++ < 2 ? 'quota' : 'stalled'));
+    const told: string[] = [];
+    autosave.subscribe(() => told.push(autosave.notices.map(({ kind }) => kind).join()));
+    const unsaved = () => autosave.notices.filter(({ kind }) => kind === 'receipt-unsaved').length;
+    await autosave.markExported(RECEIPT);
+    expect([unsaved(), receipts.last!.digest, autosave.state.status]).to.deep.equal([1, RECEIPT.digest, 'saved']);
+    expect(told).to.include('receipt-unsaved');
+    autosave.dismissNotices();
+    await receipts.keepAgain();
+    expect([tried, unsaved()], 'it is known').to.deep.equal([2, 0]);
+    store.writeReceipts = writeReceipts;
+    for (let i = 0; i < 1400 && !(await store.receipt(draft())); i++) await new Promise((done) => setTimeout(done, 5));
+    expect((await store.receipt(draft()))!.digest, 'tried again by itself').to.equal(RECEIPT.digest);
+    store.writeReceipts = () => Promise.reject(new StorageError('quota'));
+    await autosave.markExported(LATER);
+    expect(unsaved()).to.equal(1);
+    store.writeReceipts = writeReceipts;
+    await receipts.keepAgain();
+    expect(unsaved(), 'it is true no longer').to.equal(0);
   });
 
   it('RECEIPT1 RECEIPT2 what is no receipt, or is not of its time, is set aside, and takes no cell', async () => {

@@ -2,8 +2,10 @@ import { expect } from 'chai';
 import { Autosave } from '../../src/drafts/autosave.js';
 import { BackupError, backupText, readBackup } from '../../src/drafts/backup.js';
 import type { BackupFault } from '../../src/drafts/backup-faults.js';
+import type { Receipt } from '../../src/drafts/receipt.js';
 import { readCopy, writeCopy } from '../../src/drafts/second-copy.js';
 import { SavedDrafts } from '../../src/drafts/saved-drafts.js';
+import { listDrafts } from '../../src/drafts/draft-list.js';
 import { DraftStore } from '../../src/drafts/store.js';
 import { cellsOfVersion } from '../../src/drafts/versions.js';
 import { cellsOf, type Write } from '../../src/drafts/writes.js';
@@ -108,7 +110,7 @@ describe('saved drafts', () => {
     await autosave.stop();
     await saved.delete(id);
     await store.changeRecord(id, (record) => ({ ...record!, deletedAt: Date.now() - 31 * 24 * 3600 * 1000 }));
-    expect([await saved.list(), await store.list(), await store.versions(id)]).to.deep.equal([[], [], []]);
+    expect([await saved.list(), await listDrafts(store), await store.versions(id)]).to.deep.equal([[], [], []]);
   });
 
   it('SAVED1 comes back as it was deleted, not as it was deleted before, nor as another version', async () => {
@@ -202,6 +204,7 @@ describe('saved drafts', () => {
       changed: 0,
       emptied: 0,
       kept: 0,
+      hasReceipt: false,
     });
     await saved.restoreBackup(backup, 'merge');
     expect([await cells(), (await saved.list())[0]!.isDeleted]).to.deep.equal([{ [KEY]: '97.5' }, false]);
@@ -306,7 +309,7 @@ describe('saved drafts', () => {
       await saved.removeAll();
       const made = readBackup(text);
       expect(await saved.preview(made, 'merge')).to.deep.equal([
-        { record: RECORD, isNew: true, filled: 3, changed: 0, emptied: 0, kept: 0 },
+        { record: RECORD, isNew: true, filled: 3, changed: 0, emptied: 0, kept: 0, hasReceipt: false },
       ]);
       await saved.restoreBackup(made, 'merge');
       expect(await cells()).to.deep.equal(Object.fromEntries(strange));
@@ -328,6 +331,95 @@ describe('saved drafts', () => {
           fault(backupText([{ record: RECORD, writes: [write as Write] }], '')),
           'with its SHA-256, but no part is passed over',
         ).to.equal('damaged');
+    });
+    const whole: Receipt = { ...RECEIPT, reporter: { name: '李敏' }, cells: [[KEY, '1']] };
+    const LATER: Receipt = { ...whole, createdAt: '2026-03-06T09:30:00.000Z', digest: `sha256:${'b'.repeat(64)}` };
+    const receiptOf = async () => (await store.receipt(id))?.digest;
+
+    it('BACKUP5 SAVED6 a draft comes with the receipt of its last export, into a window that has it open, too', async () => {
+      const { session, autosave } = await window();
+      type(session, 'a', '1');
+      await autosave.markExported({ ...RECEIPT, reporter: { name: '李敏' } });
+      const [{ record } = {} as never] = await saved.list();
+      const text = backupText(await saved.backup([record]), '');
+      expect(readBackup(text)[0]!.receipt).to.deep.equal(whole);
+      expect(readBackup(backupText(autosave.backup(), ''))[0]!.receipt, 'of what could not be saved').to.deep.equal(whole);
+      await saved.removeAll();
+      await until(() => autosave.receipts.last === null);
+      const made = readBackup(text);
+      expect((await saved.preview(made, 'merge'))[0]!.hasReceipt).to.equal(true);
+      await saved.restoreBackup(made, 'merge');
+      await until(() => autosave.receipts.last !== null);
+      expect([autosave.receipts.last, autosave.receipts.changes]).to.deep.equal([whole, 0]);
+      const [draft] = await saved.list();
+      expect([draft!.record.exportedAt! > 0, draft!.isChangedSinceExport]).to.deep.equal([true, false]);
+      expect((await saved.preview(made, 'merge'))[0]!.hasReceipt, 'it is there').to.equal(false);
+    });
+    it('SAVED6 merged, the later receipt stands; replaced, that of the backup; one of before without receipts takes none away', async () => {
+      await put(store, [[KEY, '1']]);
+      await store.writeReceipts(new Map([[id, LATER]]));
+      const made = readBackup(backupText([{ record: RECORD, writes: [written([[KEY, '1']])], receipt: whole }], ''));
+      const none = readBackup(backupText([{ record: RECORD, writes: [written([[KEY, '1']])] }], ''));
+      for (const mode of ['merge', 'replace'] as const) {
+        await saved.restoreBackup(none, mode);
+        expect([none[0]!.receipt, await receiptOf()]).to.deep.equal([undefined, LATER.digest]);
+      }
+      expect((await saved.preview(made, 'merge'))[0]!.hasReceipt).to.equal(false);
+      await saved.restoreBackup(made, 'merge');
+      expect(await receiptOf()).to.equal(LATER.digest);
+      expect((await saved.preview(made, 'replace'))[0]!.hasReceipt).to.equal(true);
+      await saved.restoreBackup(made, 'replace');
+      expect([await receiptOf(), (await saved.list())[0]!.record.exportedAt]).to.deep.equal([whole.digest, Date.parse(whole.createdAt)]);
+    });
+    it('BACKUP5 a receipt that is none makes the file a damaged one; what does not belong to a receipt is left out', async () => {
+      for (const receipt of [
+        null,
+        7,
+        {},
+        { ...whole, digest: 'sha256:1' },
+        { ...whole, createdAt: '9999-01-01T00:00:00.000Z' },
+        { ...whole, file: 'x'.repeat(10_001) },
+        { ...whole, reporter: { name: 'x'.repeat(1_000_000) } },
+        { ...whole, reporter: { __proto__x: '1' } },
+        { ...whole, cells: [[KEY, 'x'.repeat(10_001)]] },
+        {
+          ...whole,
+          cells: [
+            [KEY, '1'],
+            [KEY, '2'],
+          ],
+        },
+      ])
+        expect(
+          fault(backupText([{ record: RECORD, writes: [], receipt: receipt as never }], '')),
+          JSON.stringify(receipt)?.slice(0, 80),
+        ).to.equal('damaged');
+      const strangeOne = { ...whole, html: '<img onerror=x>', cells: [] };
+      expect(readBackup(backupText([{ record: RECORD, writes: [], receipt: strangeOne }], ''))[0]!.receipt).to.deep.equal({
+        ...whole,
+        cells: [],
+      });
+    });
+    it('BACKUP4 a cell whose text is too long is left out, and counted; the others come back', async () => {
+      const writes = [
+        written([
+          [KEY, '1'],
+          [NOTE, 'x'.repeat(10_001)],
+        ]),
+        written([[NOTE, '好']], 1, 'v'),
+      ];
+      const made = readBackup(
+        backupText(
+          [
+            { record: RECORD, writes },
+            { record: { ...RECORD, id: 'q' }, writes: [] },
+          ],
+          '',
+        ),
+      );
+      expect(made.map(({ tooLong }) => tooLong)).to.deep.equal([1, undefined]);
+      await saved.restoreBackup(made.slice(0, 1), 'merge');
+      expect(await cells()).to.deep.equal({ [KEY]: '1', [NOTE]: '好' });
     });
     it('BACKUP3 SAVED3 of a cell in both the later text stands, or the backup’s where it replaces; the preview says which', async () => {
       await put(store, [

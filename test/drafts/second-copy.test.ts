@@ -3,6 +3,17 @@ import { readCopy, removeCopy, writeCopy, writeLargeCopy } from '../../src/draft
 import { SEALING, written } from './support.js';
 
 const copyOf = (text: string, time = 5) => ({ cells: 1, time, writes: [written([['a', text]], 3)] });
+/** Of so many characters, in cells of as many as one takes. */
+const largeCopy = (length: number, time = 5) => ({
+  cells: 1,
+  time,
+  writes: [
+    written(
+      Array.from({ length: length / 10_000 }, (_, i): [string, string] => [`a${i}`, 'x'.repeat(10_000)]),
+      3,
+    ),
+  ],
+});
 const item = (draft: string) => `dabiao:draft:${draft}`;
 
 describe('second copies of drafts', () => {
@@ -44,7 +55,7 @@ describe('second copies of drafts', () => {
   });
 
   it('COPY2 a large one leaves a mark in localStorage, and stands in the page’s private files', async () => {
-    const large = copyOf('x'.repeat(600_000));
+    const large = largeCopy(600_000);
     for (const draft of ['d', 'e|f/李']) {
       expect(writeCopy(draft, large, SEALING)).to.equal(false);
       expect(await readCopy(draft, SEALING)).to.deep.equal({ ...large, writes: null });
@@ -58,7 +69,7 @@ describe('second copies of drafts', () => {
 
   it('COPY2 the oldest make room, and leave their mark', async () => {
     localStorage.setItem('of-the-page', 'stays');
-    for (const [i, draft] of ['b', 'a', 'c', 'd'].entries()) writeCopy(draft, copyOf('x'.repeat(450_000), i), SEALING);
+    for (const [i, draft] of ['b', 'a', 'c', 'd'].entries()) writeCopy(draft, largeCopy(450_000, i), SEALING);
     const left = Object.keys(localStorage).reduce((sum, name) => sum + localStorage.getItem(name)!.length, 0);
     expect(left).to.be.below(1_500_000);
     const copies = await Promise.all(['b', 'a', 'c', 'd'].map((draft) => readCopy(draft, SEALING)));
@@ -71,7 +82,7 @@ describe('second copies of drafts', () => {
   });
 
   it('COPY3 a draft that is removed leaves neither copy nor mark', async () => {
-    writeCopy('d', copyOf('x'.repeat(600_000)), SEALING);
+    writeCopy('d', largeCopy(600_000), SEALING);
     await writeLargeCopy('d', copyOf('x'), SEALING);
     await removeCopy('d');
     expect([await readCopy('d', SEALING), localStorage.length]).to.deep.equal([null, 0]);

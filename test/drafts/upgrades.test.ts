@@ -1,6 +1,7 @@
 import { expect } from 'chai';
 import { Autosave } from '../../src/drafts/autosave.js';
 import type { DraftRecord } from '../../src/drafts/draft.js';
+import { damagedRecords, listDrafts } from '../../src/drafts/draft-list.js';
 import { DraftStore } from '../../src/drafts/store.js';
 import { UPGRADES } from '../../src/drafts/upgrades.js';
 import { Database, type Step } from '../../src/storage/database.js';
@@ -116,7 +117,7 @@ describe('former versions of the drafts', () => {
         });
         if (Number(version) >= 3) expect((await store.typing(IDS[i]!)).map(({ text }) => text)).to.deep.equal(['typed']);
       }
-      expect((await store.list()).map(({ id }) => id)).to.include.members([...IDS]);
+      expect((await listDrafts(store)).map(({ id }) => id)).to.include.members([...IDS]);
       expect((await contentsOf(name)).version).to.equal(UPGRADES.length);
     });
 
@@ -138,7 +139,7 @@ describe('former versions of the drafts', () => {
     it(`DRAFTS1 DRAFTS2 DRAFTS3 DRAFTS4 DRAFTS5 DRAFTS6 a database of version ${version} becomes what a new one is`, async () => {
       await make(name, DRAFTS);
       const fresh = `${name}-fresh`;
-      for (const each of [name, fresh]) await opening(new DraftStore(each)).list();
+      for (const each of [name, fresh]) await listDrafts(opening(new DraftStore(each)));
       expect(await shapeOf(name)).to.deep.equal(await shapeOf(fresh));
       indexedDB.deleteDatabase(fresh);
     });
@@ -223,7 +224,7 @@ describe('former versions of the drafts', () => {
     const store = opening(new DraftStore(name));
     expectCells(new Map((await store.cells(IDS[0])).filter(([key]) => !key.startsWith('c|'))), DRAFTS[0]!);
     expect(new Map(await store.cells(IDS[0])).get('c|440783|2025||value')).to.equal('6');
-    expect(await store.damaged(IDS[0])).to.have.length(3);
+    expect(await damagedRecords(store, IDS[0])).to.have.length(3);
   });
 
   it('STORE3 a database of a newer version is named and left alone, whatever is asked of it', async () => {
@@ -231,7 +232,7 @@ describe('former versions of the drafts', () => {
     (await openRaw(name, 7, (db) => db.createObjectStore('vault'))).close();
     const before = await contentsOf(name);
     const store = opening(new DraftStore(name));
-    for (const act of [() => store.cells(IDS[0]), () => store.list(), () => put(store, [['a', '1']])]) {
+    for (const act of [() => store.cells(IDS[0]), () => listDrafts(store), () => put(store, [['a', '1']])]) {
       expect((await refusal(act())).code).to.equal('newer-version');
     }
     expectSame(await contentsOf(name), before);

@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { Clock, cellsOf, drawTogether, inPieces, LatestWrites, type CellText, type Write } from '../../src/drafts/writes.js';
+import { Clock, cellsOf, drawTogether, inPieces, LatestWrites, readWrites, type CellText, type Write } from '../../src/drafts/writes.js';
 import { written } from './support.js';
 
 const standing = (writes: readonly Write[]) => Object.fromEntries(cellsOf(writes));
@@ -37,6 +37,18 @@ describe('writes of cells', () => {
     const writes = Array.from({ length: 5000 }, (_, i) => written([[`c${i % 7}`, String(i)] as CellText], i + 1));
     const drawn = drawTogether(writes);
     expect([drawn.length, standing(drawn)]).to.deep.equal([7, standing(writes)]);
+  });
+
+  it('WRITE6 a text that no cell takes for its length is damage, and the rest of the write is read', () => {
+    const writes = [
+      written([
+        ['a', '1'],
+        ['b', 'x'.repeat(10_001)],
+        ['c', 'x'.repeat(10_000)],
+      ]),
+    ];
+    const read = readWrites({ writes });
+    expect([read.damaged, read.writes[0]!.cells.map(([key]) => key)]).to.deep.equal([true, ['a', 'c']]);
   });
 
   it('WRITE5 many cells go into several records, each with its stamp, and nothing is lost or changed by it', () => {

@@ -8,6 +8,7 @@ import type { DabiaoDraftOpenEvent } from '../../src/elements/drafts/draft-open-
 import { BACKUP_FAULTS } from '../../src/drafts/backup-faults.js';
 import { DraftChannel } from '../../src/drafts/draft-channel.js';
 import { draftId, type DraftRecord } from '../../src/drafts/draft.js';
+import { listDrafts } from '../../src/drafts/draft-list.js';
 import { DraftStore } from '../../src/drafts/store.js';
 import { SavedDrafts } from '../../src/drafts/saved-drafts.js';
 import type { CellText } from '../../src/drafts/writes.js';
@@ -536,7 +537,7 @@ describe('<dabiao-drafts>', () => {
       await until(() => root.querySelector('.undo'));
       await until(() => focused() === root.querySelector('.undo'));
       expect(await cellsOf(about.id)).to.deep.equal({ [KEY]: '1', [NOTE]: '旧' });
-      expect(words(root.querySelector('.said'))).to.match(/^草稿已恢复到.*删除之前的版本。$/);
+      expect(words(root.querySelector('.said'))).to.match(/^草稿已恢复到.*删除之前 · 2 格的版本。$/);
       await press('Enter');
       await until(() => words(root.querySelector('.said')).startsWith('已撤销'));
       expect(await cellsOf(about.id)).to.deep.equal({ [KEY]: '2' });
@@ -564,6 +565,29 @@ describe('<dabiao-drafts>', () => {
       root.querySelector<HTMLButtonElement>('.restore')!.click();
       await until(() => session.filledCells === filled, 3000);
       expect(provider.shared!.autosave.notices).to.deep.equal([]);
+    });
+
+    it('versions of the same second are told apart, by their count and to the millisecond', async () => {
+      const about = await put([[KEY, '1']]);
+      const second = Date.parse('2026-03-05T09:30:12.000Z');
+      const version = (time: number, ...cells: CellText[]) =>
+        store.changeVersions(about.id, { time, reason: 'opened', count: cells.length, data: JSON.stringify(cells) }, []);
+      await version(second + 7, [KEY, '1']);
+      await version(second + 40, [KEY, '2']);
+      await version(second + 900, [KEY, '2'], [NOTE, '注']);
+      await version(second - 60_000, [KEY, '0']);
+      const element = await open();
+      await openHistory(element);
+      const root = part(element, 'dabiao-draft-history');
+      const names = [...root.querySelectorAll('.restore')].map(words);
+      expect(new Set(names).size).to.equal(4);
+      expect(names.map((name) => /:12.*$/.exec(name)?.[0])).to.deep.equal([
+        ':12.900 打开时 · 2 格',
+        ':12.040 打开时 · 1 格',
+        ':12.007 打开时 · 1 格',
+        ':12 打开时 · 1 格',
+      ]);
+      expect([...root.querySelectorAll('tbody th[scope=row]')].map(words).filter((text) => /\.\d{3}$/.test(text)).length).to.equal(3);
     });
 
     it('a draft without versions shows all its cells', async () => {
@@ -777,7 +801,7 @@ describe('<dabiao-drafts>', () => {
       expect(words(find(element, 'h3'))).to.contain('已从本机删除 2 份草稿');
       expect(all(element, '.removed li').length).to.equal(2);
       await until(() => session.filledCells === 0);
-      expect((await store.list()).filter((one) => one.owner === mine)).to.deep.equal([]);
+      expect((await listDrafts(store)).filter((one) => one.owner === mine)).to.deep.equal([]);
       expect(await cellsOf(other.id)).to.deep.equal({ [KEY]: '3' });
       find(element, '.back')!.click();
       await until(() => find(element, '.empty'));

@@ -7,6 +7,8 @@ import '../../src/elements/passphrase/dabiao-unlock.js';
 import { keyringOf } from '../../src/drafts/keyring.js';
 import { lockOf } from '../../src/drafts/lock.js';
 import { Passphrase } from '../../src/drafts/passphrase.js';
+import type { LockRecord } from '../../src/drafts/records.js';
+import { listDrafts } from '../../src/drafts/draft-list.js';
 import { DraftStore } from '../../src/drafts/store.js';
 import type { DabiaoPassphrase } from '../../src/elements/passphrase/dabiao-passphrase.js';
 import type { DabiaoSession } from '../../src/elements/session/dabiao-session.js';
@@ -33,6 +35,8 @@ let owner: string;
 let store: DraftStore;
 let plan: Plan;
 
+const putLock = (lock: LockRecord) => store.database.use((db) => db.put('locks', lock));
+
 /** The settings, of an owner that is new. */
 async function settings(): Promise<DabiaoPassphrase> {
   const element = await fixture<DabiaoPassphrase>('<dabiao-passphrase></dabiao-passphrase>');
@@ -53,7 +57,7 @@ describe('the passphrase of drafts, on the page', () => {
     cleanUp();
     await wait(20);
     keyringOf('dabiao').forget(owner);
-    await store.removeLock(owner);
+    await store.database.use((db) => db.delete('locks', owner));
     store.close();
     localStorage.clear();
   });
@@ -200,7 +204,7 @@ describe('the passphrase of drafts, on the page', () => {
       for (const change of [
         () => passphrase.setIdleMinutes(1 / 200),
         async () => {
-          await store.writeLock({ ...(await lockOf(store, owner))!, idleMinutes: 1 / 200 });
+          await putLock({ ...(await lockOf(store, owner))!, idleMinutes: 1 / 200 });
           // As another page says it.
           // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a channel has none
           other.postMessage({ ...heard.find(({ idle }) => idle === owner), page: 'another' });
@@ -234,7 +238,7 @@ describe('the passphrase of drafts, on the page', () => {
       press(element, '.cancel');
       await element.updateComplete;
       await until(() => inside(element).activeElement === find(element, '.remove'));
-      expect(await store.list()).to.satisfy((drafts: { owner: string }[]) => drafts.some((draft) => draft.owner === owner));
+      expect(await listDrafts(store)).to.satisfy((drafts: { owner: string }[]) => drafts.some((draft) => draft.owner === owner));
       press(element, '.remove');
       await element.updateComplete;
       press(element, '.confirm');
@@ -244,14 +248,14 @@ describe('the passphrase of drafts, on the page', () => {
     });
 
     describe('of which nothing is left', () => {
-      const JUNK: readonly [string, () => Promise<void>][] = [
-        ['both gone', () => store.removeLock(owner)],
-        ['both junk', () => store.writeLock({ owner, salt: 'x', key: [1, 2] } as never)],
+      const JUNK: readonly [string, () => Promise<unknown>][] = [
+        ['both gone', () => store.database.use((db) => db.delete('locks', owner))],
+        ['both junk', () => putLock({ owner, salt: 'x', key: [1, 2] } as never)],
         [
           'one junk, one of a cost that no computer should pay',
-          async () => store.writeLock({ ...(await lockOf(store, owner))!, cost: { N: 2 ** 40, r: 8, p: 1 } }),
+          async () => putLock({ ...(await lockOf(store, owner))!, cost: { N: 2 ** 40, r: 8, p: 1 } }),
         ],
-        ['one with half a key', async () => store.writeLock({ ...(await lockOf(store, owner))!, key: new Uint8Array(3) })],
+        ['one with half a key', async () => putLock({ ...(await lockOf(store, owner))!, key: new Uint8Array(3) })],
       ];
 
       for (const [what, damage] of JUNK)
@@ -316,6 +320,28 @@ describe('the passphrase of drafts, on the page', () => {
       expect(await store.keyring.lock(owner)).to.equal(true);
       await unlocking(view);
       expect(find(view, 'table.drafts')).to.equal(null);
+    });
+
+    it('the focus goes from the passphrase to the list that it was entered for, and from nowhere else', async () => {
+      await lockDraft();
+      const element = await fixture(`<dabiao-drafts owner="${owner}"></dabiao-drafts>`);
+      const elsewhere = await fixture<HTMLButtonElement>('<button>elsewhere</button>');
+      const view = await until(() => find(element, 'dabiao-drafts-view'), 5000);
+      for (const isElsewhere of [false, true]) {
+        const unlock = await unlocking(view);
+        find(unlock, 'input')!.focus();
+        fill(unlock, 'passphrase', WORD);
+        press(unlock, '.unlock');
+        if (isElsewhere) elsewhere.focus();
+        await until(() => find(view, 'table.drafts'), 5000);
+        await wait(50);
+        expect([inside(view).activeElement, document.activeElement]).to.deep.equal(
+          isElsewhere ? [null, elsewhere] : [find(view, 'table.drafts'), element],
+        );
+        if (!isElsewhere) await audit(element);
+        elsewhere.blur();
+        expect(await store.keyring.lock(owner)).to.equal(true);
+      }
     });
   });
 });

@@ -253,6 +253,7 @@ describe('<dabiao-save-state> on what became of the draft', () => {
     ],
     [{ kind: 'deleted-by-browser' }, '数据文件损坏', 'data files of this site were damaged'],
     [{ kind: 'deleted', time: 0 }, '30 天内可在“草稿”里恢复', 'can be restored under “Drafts” for 30 days'],
+    [{ kind: 'receipt-unsaved' }, '回执没能存到本机，会继续重试', 'could not be stored on this computer yet'],
     [{ kind: 'private-window' }, '无痕（隐私）窗口', 'a private window'],
     [{ kind: 'damaged', part: 'writes', records: 2 }, '2 条记录已损坏', '2 records of the draft are damaged'],
     [{ kind: 'damaged', part: 'typing', records: 1 }, '有 1 格的填写未完成', 'The entry in 1 cell was not finished'],

@@ -4,6 +4,7 @@ import '../../src/elements/entry/dabiao-entry-header.js';
 import '../../src/elements/save-state/dabiao-save-state.js';
 import type { DabiaoEntryHeader } from '../../src/elements/entry/dabiao-entry-header.js';
 import { draftsOf } from '../../src/drafts/draft.js';
+import { listDrafts } from '../../src/drafts/draft-list.js';
 import { DraftStore } from '../../src/drafts/store.js';
 import { EntrySession } from '../../src/report/session.js';
 import { seal } from '../../src/submissions/submission.js';
@@ -428,7 +429,7 @@ describe('<dabiao-session>', () => {
       root.remove();
       await new Promise((done) => setTimeout(done, 100));
       const store = new DraftStore();
-      const drafts = (await store.list()).filter((draft) => draft.plan.id === plan.id);
+      const drafts = (await listDrafts(store)).filter((draft) => draft.plan.id === plan.id);
       store.close();
       // Regions share the draft of their period.
       expect(drafts.map(({ period, cycle, regions }) => [period, cycle, regions])).to.have.deep.members([

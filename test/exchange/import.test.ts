@@ -177,6 +177,24 @@ describe('what a file would change', () => {
     assert.deepEqual(plan.refused[0], { ...at(session, 'screening', 'value', 'sex=F'), text: '5', before: '' });
   });
 
+  test('IMPORT12 a text that is too long is told beforehand, and stays out', async () => {
+    const session = small();
+    const plan = planImport(
+      new FormContext(session),
+      await csv(`指标,数值,备注\n筛查率,80,${'注'.repeat(10_001)}\n孕产妇死亡率,${'7'.repeat(20_000)},好`),
+    );
+    assert.ok('changes' in plan);
+    assert.deepEqual(changes(session, plan), { 'screening|440783|2025||value': '80', 'mortality|440783|2025||note': '好' });
+    assert.deepEqual(
+      plan.tooLong.map(({ row, column, text }) => [session.form.columns[column]!.part, row, text.length]),
+      [
+        ['note', 0, 10_001],
+        ['value', 1, 20_000],
+      ],
+    );
+    assert.equal(plan.unchanged, 0);
+  });
+
   test('IMPORT7 what the rules would say of the new values, and nothing is written', async () => {
     const session = small();
     const plan = planImport(new FormContext(session), await csv('指标,数值,女,男\n筛查率,173,,\n就诊人次,10,7,5\n孕产妇死亡率,约八,,'));

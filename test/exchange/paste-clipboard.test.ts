@@ -59,7 +59,7 @@ describe('a clipboard into the report', () => {
     assert.deepEqual(summary.taken, [at(session, 'screening'), at(session, 'mortality')]);
     assert.deepEqual(summary.unreadable, [at(session, 'screening')]);
     assert.deepEqual(summary.refused, [at(session, 'screening', 'value', 'sex=F')]);
-    assert.deepEqual(countsOf(summary), { taken: 2, refused: 1, unreadable: 1, beyond: 0, unplaced: 1, leftOut: 0 });
+    assert.deepEqual(countsOf(summary), { taken: 2, refused: 1, tooLong: 0, unreadable: 1, beyond: 0, unplaced: 1, leftOut: 0 });
     assert.equal(session.text(0, 0), '八成');
   });
 
@@ -74,9 +74,9 @@ describe('a clipboard into the report', () => {
       const listed = summary.unplaced.reduce((sum, { cells }) => sum + cells, 0);
       assert.deepEqual([counts.unplaced, counts.leftOut, listed], [unplaced, leftOut, unplaced + leftOut], text);
     }
-    const counts = { taken: 1, refused: 0, unreadable: 0, beyond: 0, unplaced: 1, leftOut: 2 };
-    assert.match(zh.summary('name', counts), /1 格找不到.*2 格不是本期/);
-    assert.match(en.summary('name', counts), /1 not written.*2 left out/);
+    const counts = { taken: 1, refused: 0, tooLong: 3, unreadable: 0, beyond: 0, unplaced: 1, leftOut: 2 };
+    assert.match(zh.summary('name', counts), /3 格文字太长.*1 格找不到.*2 格不是本期/);
+    assert.match(en.summary('name', counts), /3 not written: text too long.*1 not written.*2 left out/);
   });
 
   test('WRITEPLACED2 by position, beyond the form', async () => {
@@ -93,6 +93,22 @@ describe('a clipboard into the report', () => {
     const [same, other] = [await pasted('80'), await pasted('79')];
     assert.deepEqual([same.refused.length, other.refused.length], [0, 1]);
     assert.equal(session.text(0, 0), '80');
+  });
+
+  test('WRITEPLACED7 a text that is too long is told apart, and the rest of the block is written, in one step', async () => {
+    for (const rows of [1, 600]) {
+      const regions = Array.from({ length: rows }, (_, i) => `440783${String(100 + i)}`);
+      const session = small({ regions });
+      const block = Array.from({ length: session.form.rows.length }, (_, i) => (i === 1 ? '5'.repeat(10_001) : i === 2 ? '' : '7')).join(
+        '\n',
+      );
+      session.set([{ row: 1, column: 0, text: '6' }]);
+      const summary = await paste(session, block);
+      assert.deepEqual([summary.tooLong, summary.refused, session.text(1, 0), session.text(0, 0)], [[{ row: 1, column: 0 }], [], '6', '7']);
+      assert.ok(!summary.taken.some(({ row }) => row === 1));
+      session.undo();
+      assert.deepEqual([session.text(0, 0), session.text(3, 0), session.text(1, 0)], ['', '', '6']);
+    }
   });
 
   test('PASTE1 placing alone writes nothing', () => {

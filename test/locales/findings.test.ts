@@ -244,12 +244,19 @@ function provoked(): Told[] {
       return foundIn(session);
     }),
     ...foundIn(leftInEditor()),
+    ...foundIn(tooLong()),
   ];
 }
 
 function leftInEditor(): EntrySession {
   const session = openForm([]);
   session.restoreUnfinished(session.form.key(0, session.form.column('2025', '', 'value')!), '97.');
+  return session;
+}
+
+function tooLong(): EntrySession {
+  const session = openForm([]);
+  session.set([{ row: 0, column: session.form.column('2025', '', 'note')!, text: 'x'.repeat(10_001) }]);
   return session;
 }
 

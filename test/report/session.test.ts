@@ -562,6 +562,58 @@ describe('the session', () => {
     assert.ok(cells.some((cell) => cell.row === row && cell.column === column));
   });
 
+  test('SESSION14 a text that is too long is not taken, by whatever way it comes; the cell keeps its own and says so', () => {
+    const long = '9'.repeat(10_001);
+    const session = open([plain('a'), plain('b')]);
+    const cell = at(session, 'a');
+    const key = session.form.key(cell.row, cell.column);
+    const told = () => findings(session, 'a').map(({ code, data, fix }) => [code, data.length, data.limit, fix]);
+    put(session, 'a', '97.5');
+    const changes: SessionChange[] = [];
+    session.subscribe((change) => changes.push(change));
+    const change = session.set([{ ...cell, text: long }, typed(session, 'b', '1')], 'pasted');
+    assert.deepEqual([textAt(session, 'a'), textAt(session, 'b'), change.refused, changes.length], ['97.5', '1', [cell], 1]);
+    assert.ok(
+      change.cells.some(({ row }) => row === cell.row),
+      'it is drawn',
+    );
+    assert.deepEqual(told(), [['text-not-taken', 10_001, 10_000, '97.5']]);
+    assert.equal(session.progress.errors, 1);
+    session.undo();
+    assert.deepEqual([textAt(session, 'a'), textAt(session, 'b')], ['97.5', ''], 'one step');
+    put(session, 'a', '97.5');
+    assert.deepEqual([told(), session.progress.errors], [[], 0], 'confirmed');
+
+    put(session, 'b', long, { part: 'note' });
+    assert.deepEqual([textAt(session, 'b', { part: 'note' }), codes(session, 'b', { part: 'note' })], ['', ['text-not-taken']]);
+    put(session, 'b', '', { part: 'note' });
+    assert.deepEqual(codes(session, 'b', { part: 'note' }), []);
+
+    session.restore([
+      [key, long],
+      ['gone|440783|2025||value', long],
+    ]);
+    session.restoreUnfinished(key, long);
+    session.restoreUnfinished('gone|440783|2025||value', long);
+    session.restoreSteps([[{ ...cell, before: long, after: '97.5' }]]);
+    while (session.canUndo) session.undo();
+    while (session.canRedo) session.redo();
+    assert.ok(
+      [...session.cells()].every(([, text]) => text.length < 10),
+      JSON.stringify([...session.cells()].map(([one]) => one)),
+    );
+    put(session, 'a', '9'.repeat(10_000));
+    assert.equal(textAt(session, 'a').length, 10_000, 'so long it may be');
+  });
+
+  test('SESSION14 in slices, too, and of two texts for a cell the last counts', async () => {
+    const session = open([plain('a'), plain('b')]);
+    const long = 'x'.repeat(10_001);
+    const slices = { pause: () => Promise.resolve(), time: 0 };
+    await session.setMany([typed(session, 'a', long), typed(session, 'b', long), typed(session, 'a', '5')], slices, 'imported');
+    assert.deepEqual([textAt(session, 'a'), codes(session, 'a'), codes(session, 'b')], ['5', [], ['text-not-taken']]);
+  });
+
   test('SESSION11 what was being typed comes back marked, until something is written into the cell', () => {
     const session = open([plain('a'), plain('b')]);
     const cell = { row: 0, column: session.form.column('2025', '', 'value')! };

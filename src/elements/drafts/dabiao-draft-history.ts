@@ -114,10 +114,22 @@ export class DabiaoDraftHistory extends LitElement {
     await this.read(choice);
   }
 
-  private versionName({ time, reason }: VersionRecord): string {
+  /** No two are called the same. */
+  private versionName(version: VersionRecord): string {
+    const { cells } = draftsWords[this.names.locale];
+    return `${this.timeOf(version)} ${this.reasonOf(version)} · ${cells(version.count)}`;
+  }
+
+  /** To the millisecond where another version is of the same second: the same clicks in two windows make two. */
+  private timeOf({ time }: VersionRecord): string {
+    const second = Math.floor(time / 1000);
+    const isShared = this.shown?.versions.some((other) => other.time !== time && Math.floor(other.time / 1000) === second) ?? false;
+    return this.names.time(time, isShared ? 'exact' : 'medium');
+  }
+
+  private reasonOf({ reason }: VersionRecord): string {
     const { reasons } = draftsWords[this.names.locale].versions;
-    const words = Object.prototype.hasOwnProperty.call(reasons, reason) ? reasons[reason] : reason;
-    return `${this.names.time(time, 'medium')} ${words}`;
+    return Object.prototype.hasOwnProperty.call(reasons, reason) ? reasons[reason] : reason;
   }
 
   private nameOf(choice: Choice, versions: readonly VersionRecord[]): string {
@@ -197,11 +209,10 @@ export class DabiaoDraftHistory extends LitElement {
   private renderVersion(version: VersionRecord, choice: { readonly before: Choice; readonly after: Choice }) {
     const words = draftsWords[this.names.locale].versions;
     const name = this.versionName(version);
-    const reason = Object.prototype.hasOwnProperty.call(words.reasons, version.reason) ? words.reasons[version.reason] : version.reason;
     return html`<tr>
       ${this.renderChoice('before', version.time, name, choice)} ${this.renderChoice('after', version.time, name, choice)}
-      <th scope="row">${this.names.time(version.time, 'medium')}</th>
-      <td>${reason}</td>
+      <th scope="row">${this.timeOf(version)}</th>
+      <td>${this.reasonOf(version)}</td>
       <td>${version.by ?? ''}</td>
       <td>${version.count}</td>
       <td>

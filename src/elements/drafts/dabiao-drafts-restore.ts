@@ -6,6 +6,7 @@ import type { BackupFault } from '../../drafts/backup-faults.js';
 import { draftId } from '../../drafts/draft.js';
 import type { BackupMode, BackupPreview } from '../../drafts/saved-drafts.js';
 import { draftsWords } from '../../locales/drafts.js';
+import { LONGEST_CELL } from '../../report/longest-text.js';
 import { buttons } from '../theme/buttons.styles.js';
 import { theme } from '../theme/theme.styles.js';
 import type { DraftCollection } from './draft-collection.js';
@@ -102,9 +103,9 @@ export class DabiaoDraftsRestore extends LitElement {
   }
 
   /** Who brings a draft back finds it among their own, whatever they were called when it was backed up. */
-  private owned({ record, writes }: DraftBackup): DraftBackup {
+  private owned({ record, ...rest }: DraftBackup): DraftBackup {
     const { owner } = this.collection;
-    return { record: { ...record, owner, id: draftId(record.plan.id, { ...record, owner }) }, writes };
+    return { record: { ...record, owner, id: draftId(record.plan.id, { ...record, owner }) }, ...rest };
   }
 
   private async choose(stage: Extract<Stage, { kind: 'preview' }>, mode: BackupMode): Promise<void> {
@@ -184,7 +185,11 @@ export class DabiaoDraftsRestore extends LitElement {
   private renderPreview(stage: Extract<Stage, { kind: 'preview' }>) {
     const { backups: words, cancel } = draftsWords[this.names.locale];
     const { previews, mode } = stage;
-    const hasChange = previews.some(({ isNew, filled, changed, emptied }) => isNew || filled + changed + emptied > 0);
+    const receipts = previews.filter(({ hasReceipt }) => hasReceipt).length;
+    const tooLong = stage.backup.reduce((sum, one) => sum + (one.tooLong ?? 0), 0);
+    const hasChange = previews.some(
+      ({ isNew, filled, changed, emptied, hasReceipt }) => isNew || hasReceipt || filled + changed + emptied > 0,
+    );
     return html`<fieldset class="stage" tabindex="-1">
         <legend>${words.mode}</legend>
         ${MODES.map(
@@ -210,6 +215,8 @@ export class DabiaoDraftsRestore extends LitElement {
           </tbody>
         </table>
       </div>
+      ${receipts > 0 ? html`<p>${words.receipts(receipts)}</p>` : nothing}
+      ${tooLong > 0 ? html`<p class="warning">! ${words.tooLong(tooLong, LONGEST_CELL)}</p>` : nothing}
       <p role="status">${hasChange ? '' : words.nothingNew}</p>
       <div class="actions">
         ${

@@ -51,6 +51,8 @@ export class DabiaoDraftsView extends LitElement {
   private opening: string | null = null;
   /** What had the focus before the list was drawn anew. */
   private focused: HTMLElement | null = null;
+  /** The passphrase was entered here: what it was entered for gets the focus once it is there. */
+  private isUnlocked = false;
 
   @state() private page: Page = { kind: 'list' };
   @state() private outcome: Outcome | null = null;
@@ -73,6 +75,7 @@ export class DabiaoDraftsView extends LitElement {
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (this.collection?.failure === 'locked') void import('../passphrase/dabiao-unlock.js');
     this.focused = this.shadowRoot?.activeElement as HTMLElement | null;
+    this.isUnlocked ||= this.focused?.localName === 'dabiao-unlock' && this.collection?.failure !== 'locked';
     if (this.collection?.owner !== this.shownOwner || changed.has('user')) this.begin();
   }
 
@@ -80,6 +83,10 @@ export class DabiaoDraftsView extends LitElement {
     // A row that is moved to its new place loses the focus.
     if (this.focused?.isConnected && this.shadowRoot?.activeElement === null && document.activeElement === document.body)
       this.focused.focus();
+    if (this.isUnlocked && this.collection?.drafts) {
+      this.isUnlocked = false;
+      if (document.activeElement === document.body) this.shadowRoot?.querySelector<HTMLElement>('h3, table, .empty')?.focus();
+    }
     const { opening } = this;
     if (opening === null || !this.sessions.shared?.autosave.ids.includes(opening)) return;
     this.opening = null;
@@ -286,7 +293,7 @@ export class DabiaoDraftsView extends LitElement {
     })}
     ${
       drafts.length === 0
-        ? html`<p class="empty">${draftsWords[names.locale].empty}</p>`
+        ? html`<p class="empty" tabindex="-1">${draftsWords[names.locale].empty}</p>`
         : renderList({
             drafts,
             names,

@@ -64,8 +64,11 @@ export class DraftNames {
     };
   }
 
-  time(time: number, style: 'short' | 'medium' = 'short'): string {
-    return new Date(time).toLocaleString(this.locale, { dateStyle: 'short', timeStyle: style, hour12: false });
+  /** @param style `medium` with seconds, `exact` with their thousandths. */
+  time(time: number, style: 'short' | 'medium' | 'exact' = 'short'): string {
+    const timeStyle = style === 'short' ? 'short' : 'medium';
+    const text = new Date(time).toLocaleString(this.locale, { dateStyle: 'short', timeStyle, hour12: false });
+    return style === 'exact' ? `${text}.${String(time % 1000).padStart(3, '0')}` : text;
   }
 
   private planOf(id: string) {

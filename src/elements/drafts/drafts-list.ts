@@ -32,7 +32,7 @@ export function renderList(view: ListView): TemplateResult {
   const words = draftsWords[view.names.locale];
   const drafts = [...view.drafts.filter(({ isDeleted }) => !isDeleted), ...view.drafts.filter(({ isDeleted }) => isDeleted)];
   return html`<div class="scroll">
-    <table class="drafts">
+    <table class="drafts" tabindex="-1">
       <caption>
         ${words.caption(drafts.filter(({ isDeleted }) => !isDeleted).length)}
       </caption>

@@ -5,6 +5,7 @@ import { gridWords } from '../../locales/grid.js';
 import type { Locale } from '../../vocabulary/locale.js';
 import { pasteWords } from '../../locales/paste.js';
 import type { CellRef } from '../../report/form.js';
+import { LONGEST_CELL } from '../../report/longest-text.js';
 import type { EntrySession } from '../../report/session.js';
 import { cellMessage } from '../form-view/cell-message.js';
 import { renderPlacedAbout, renderUnplacedItems } from '../form-view/placed-message.js';
@@ -44,8 +45,8 @@ export function renderPasted(
       </ul>
     </div>`;
   };
-  const { by, wrong, refused, unplaced } = summary;
+  const { by, wrong, refused, tooLong, unplaced } = summary;
   return html`${pasteWords[locale].summary(by, countsOf(summary))} ${renderPlacedAbout(summary, session, locale)}
-  ${list(words.pastedWrong(wrong.length), wrong)} ${list(words.pastedRefused(refused.length), refused)}
-  ${unplaced.length === 0 ? nothing : renderUnplacedItems(unplaced, locale, NAMED)}`;
+  ${list(pasteWords[locale].tooLong(tooLong.length, LONGEST_CELL), tooLong)} ${list(words.pastedWrong(wrong.length), wrong)}
+  ${list(words.pastedRefused(refused.length), refused)} ${unplaced.length === 0 ? nothing : renderUnplacedItems(unplaced, locale, NAMED)}`;
 }

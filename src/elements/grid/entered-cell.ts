@@ -21,8 +21,8 @@ export class EnteredCell {
   get open(): CellRef | null {
     const { cell } = this;
     const { session } = this.view;
-    const isOpen = cell && session.findings(cell.row, cell.column).length > 0 && session.reason(cell.row, cell.column) === '';
-    return isOpen ? cell : null;
+    const { level = null } = cell ? cellMessage(session, cell, this.view.options.locale) : {};
+    return level === 'error' || level === 'warning' ? cell : null;
   }
 
   remember(typed: readonly Typed[]): void {

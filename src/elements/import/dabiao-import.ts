@@ -278,8 +278,8 @@ export class DabiaoImport extends LitElement {
 }
 
 /** As what writes cells takes it: the form itself was placed by the names it carries. */
-function placedOf({ changes, refused, by, unplaced, beyond, columns, converted, doubts }: ImportPlan): Placed {
-  return { typed: [...changes, ...refused], by: by === 'form' ? 'name' : by, unplaced, beyond, columns, converted, doubts };
+function placedOf({ changes, refused, tooLong, by, unplaced, beyond, columns, converted, doubts }: ImportPlan): Placed {
+  return { typed: [...changes, ...refused, ...tooLong], by: by === 'form' ? 'name' : by, unplaced, beyond, columns, converted, doubts };
 }
 
 declare global {

@@ -8,6 +8,7 @@ import { importWords } from '../../locales/import.js';
 import type { Locale } from '../../vocabulary/locale.js';
 import { pasteWords } from '../../locales/paste.js';
 import type { CellRef } from '../../report/form.js';
+import { LONGEST_CELL } from '../../report/longest-text.js';
 import type { EntrySession } from '../../report/session.js';
 import type { Finding } from '../../report/validation/findings.js';
 import { cellMessage, sentenceOf } from '../form-view/cell-message.js';
@@ -62,19 +63,21 @@ export function renderNotTaken(result: Extract<ImportResult, { why: unknown }>, 
 
 export function renderPreview({ session, plan, workbook, findings, file, locale, onApply, onCancel }: Preview): TemplateResult {
   const words = importWords[locale];
-  const { changes, refused, unchanged, beyond } = plan;
+  const { changes, refused, tooLong, unchanged, beyond } = plan;
   const found = (change: ImportChange) => findings.get(`${change.row}:${change.column}`) ?? [];
   const doubtful = changes.filter((change) => found(change).length > 0);
   const rest = changes.filter((change) => found(change).length === 0);
   const listed = [...doubtful, ...rest].slice(0, LISTED);
   return html`<div role="status">
-      <p>${changes.length > 0 ? words.summary(file, changes.length, unchanged) : words.nothingNew(file)}</p>
+      <p>${changes.length > 0 ? words.summary(file, changes.length, unchanged) : tooLong.length > 0 ? nothing : words.nothingNew(file)}</p>
       ${plan.by === 'position' ? html`<p class="notice">${words.byPosition}</p>` : nothing} ${renderPlacedAbout(plan, session, locale)}
       ${plan.isOtherCycle ? html`<p class="notice">${words.otherCycle}</p>` : nothing}
       ${plan.isOtherVersion ? html`<p class="notice">${words.otherVersion}</p>` : nothing}
       ${workbook.hasMacros ? html`<p>${words.macros}</p>` : nothing}
       ${doubtful.length > 0 ? html`<p>${words.problems(doubtful.length)}</p>` : nothing}
       ${refused.length > 0 ? html`<p>${words.lockedCells(refused.length)}</p>` : nothing}
+      ${tooLong.slice(0, LISTED_UNPLACED).map((change) => html`<p class="notice">${words.tooLong(cellMessage(session, change, locale).name, change.text.length, LONGEST_CELL)}</p>`)}
+      ${tooLong.length > LISTED_UNPLACED ? html`<p>${words.more(tooLong.length - LISTED_UNPLACED)}</p>` : nothing}
       ${beyond > 0 ? html`<p>${words.beyond(beyond)}</p>` : nothing}
     </div>
     ${renderUnplaced(plan.unplaced, locale)}
@@ -122,7 +125,7 @@ export function renderPreview({ session, plan, workbook, findings, file, locale,
 export function renderTaken(session: EntrySession, summary: PasteSummary, locale: Locale, onGoTo: (cell: CellRef) => void): TemplateResult {
   const words = importWords[locale];
   const isWrong = ({ row, column }: CellRef) => session.findings(row, column).length > 0;
-  const cells = summary.taken.filter(isWrong).slice(0, LISTED);
+  const cells = [...summary.tooLong, ...summary.taken].filter(isWrong).slice(0, LISTED);
   return html`<p role="status">${pasteWords[locale].summary('position', countsOf(summary))} ${words.undo}</p>
     ${renderUnplaced(summary.unplaced, locale)} ${renderPlacedAbout(summary, session, locale)}
     ${

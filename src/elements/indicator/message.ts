@@ -109,7 +109,7 @@ function renderFix(cell: CellRef, findings: readonly Finding[], rank: string, { 
     session.set([{ ...cell, text }], 'mended');
     onDone();
   };
-  const label = found.code === 'unfinished' ? words.confirm : words.fix(text);
+  const label = text === session.text(cell.row, cell.column) ? words.confirm : words.fix(text);
   return html`<button type="button" class="fix ${rank}" @click=${onFix}>${label} <kbd>F4</kbd></button>`;
 }
 

@@ -81,6 +81,7 @@ export function renderEither(cell: CellRef, { session, words, onDone }: PanelCon
 export function renderReason({ cell, before }: Answer, context: PanelContext): TemplateResult {
   const { session, shared, typed, words, onAnswer, onDone } = context;
   const place = reasonCell(session, cell);
+  const isMarked = session.isUnfinished(place.row, place.column);
   const onInput = ({ target }: Event) => typed.keep(shared, place, (target as HTMLTextAreaElement).value);
   const onBlur = ({ currentTarget, relatedTarget }: FocusEvent) => {
     const { parentElement } = currentTarget as HTMLElement;
@@ -93,11 +94,12 @@ export function renderReason({ cell, before }: Answer, context: PanelContext): T
   };
   const onCancel = () => {
     typed.drop();
-    if (session.text(place.row, place.column) !== before) session.set([{ ...place, text: before }]);
+    if (session.text(place.row, place.column) !== before || isMarked) session.set([{ ...place, text: before }]);
     onAnswer(null, `#${cellName(cell)} .explain`);
   };
   return html`<div class="reason">
     <textarea rows="3" aria-label=${words.reason} .value=${live(typed.textOf(shared, place))} @input=${onInput} @blur=${onBlur}></textarea>
+    ${isMarked ? renderFault(place, 'reason', context) : nothing}
     <div class="answers">
       <button type="button" class="primary" @click=${onSave}>${words.save}</button>
       <button type="button" @click=${onCancel}>${words.cancel}</button>
@@ -108,16 +110,23 @@ export function renderReason({ cell, before }: Answer, context: PanelContext): T
 export function renderField(field: RemarkField, context: PanelContext) {
   const { session, locale, words } = context;
   const { part, cell, isWrong } = field;
-  const { indicator } = session.form.rows[cell.row]!;
-  const findings = session.findings(cell.row, cell.column);
   const onConfirm = () => session.set([{ ...cell, text: session.text(cell.row, cell.column) }]);
   const isUnfinished = session.isUnfinished(cell.row, cell.column);
   return html`<label class="field">
       <span>${formWords[locale].parts[part]}</span>
       ${part === 'status' ? renderStatus(field, context) : renderText(field, context)}
     </label>
-    ${isWrong ? html`<p class="fault" id="fault-${part}">${findings.map((finding) => sentenceOf(finding, session, indicator, locale))}</p>` : nothing}
+    ${isWrong ? renderFault(cell, part, context) : nothing}
     ${isUnfinished ? html`<button type="button" @click=${onConfirm}>${words.confirm}</button>` : nothing}`;
+}
+
+/** What was just typed and not taken is read out; what was wrong before is found at the field. */
+function renderFault({ row, column }: CellRef, part: RemarkField['part'], { session, locale }: PanelContext): TemplateResult {
+  const { indicator } = session.form.rows[row]!;
+  const findings = session.findings(row, column);
+  return html`<p class="fault" id="fault-${part}" role=${session.isUnfinished(row, column) ? 'alert' : nothing}>
+    ${findings.map((finding) => sentenceOf(finding, session, indicator, locale))}
+  </p>`;
 }
 
 function renderText({ part, cell, isWrong }: RemarkField, { shared, typed }: PanelContext) {

@@ -19,6 +19,8 @@ export function noticeText(notice: DraftNotice, session: EntrySession, locale: L
       return words.wasDeleted(new Date(notice.time).toLocaleString(locale, { hour12: false }));
     case 'private-window':
       return words.privateWindow;
+    case 'receipt-unsaved':
+      return words.receiptUnsaved;
     case 'damaged':
       return words.damaged[notice.part](notice.records);
     case 'other-regions':

@@ -19,7 +19,7 @@ import { buttons } from '../theme/buttons.styles.js';
 import { theme } from '../theme/theme.styles.js';
 import { bringBack, closeDraft, draftsClosed } from './closed-drafts.js';
 import { styles } from './dabiao-session.styles.js';
-import { renderFailure } from './failure.js';
+import { loadProblemList, renderFailure } from './failure.js';
 import { OpenError, openSession, type Failure } from './open-session.js';
 import { formWords } from '../../vocabulary/form.js';
 import type { Practice } from '../../report/practice.js';
@@ -144,9 +144,11 @@ export class DabiaoSession extends SessionInputs implements SessionProvider {
       await this.askIfLockedOut(autosave);
     } catch (error) {
       store.close();
+      const failure = error instanceof OpenError ? error.failure : ({ kind: 'unexpected' } as const);
+      if (failure.kind === 'problems') await loadProblemList();
       if (opening !== this.opening) return;
       console.error(error);
-      this.become(undefined, error instanceof OpenError ? error.failure : { kind: 'unexpected' });
+      this.become(undefined, failure);
     }
   }
 

@@ -2,8 +2,15 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Locale } from '../../vocabulary/locale.js';
 import { sessionWords } from '../../locales/session.js';
-import { renderProblemList } from '../files/problem-list.js';
 import type { Failure } from './open-session.js';
+
+/** What lists the problems of a file, in sentences that take as much to load as a form: once there are some. */
+let problemList: typeof import('../files/problem-list.js') | null = null;
+
+export async function loadProblemList(): Promise<void> {
+  // Without the network it is said that there are problems, and not which.
+  problemList ??= await import('../files/problem-list.js').catch(() => null);
+}
 
 export function renderFailure(failure: Failure, locale: Locale, retry: () => void): TemplateResult {
   const words = sessionWords[locale];
@@ -19,7 +26,7 @@ function renderReason(failure: Failure, locale: Locale) {
   switch (failure.kind) {
     case 'problems':
       return html`<p>${words.refused(failure.url)}</p>
-        ${renderProblemList(failure.error, locale, words.more)}`;
+        ${problemList?.renderProblemList(failure.error, locale, words.more)}`;
     case 'not-found':
       return html`<p>${words.notFound(failure.url, failure.status)}</p>`;
     case 'unreachable':

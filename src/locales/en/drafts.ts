@@ -165,6 +165,9 @@ export const draftsWords: DraftsWords = {
       replace: 'Replace: the draft becomes identical to the backup; cells found only here are emptied',
     },
     nothingNew: 'The drafts here are identical to the backup; there is nothing to restore.',
+    receipts: (count) => `With ${some(count, 'receipt')} of an export.`,
+    tooLong: (cells, limit) =>
+      `${some(cells, 'cell')} in the file with more than ${limit} characters, which no cell can hold: not restored.`,
     confirm: (drafts) => `Restore ${some(drafts, 'draft')}`,
     done: (drafts, { filled, changed, emptied, kept }) =>
       `${some(drafts, 'draft')} restored: ${some(filled, 'cell')} filled, ${changed} changed, ${emptied} emptied, ${kept} kept. The previous contents are in the history of each draft.`,

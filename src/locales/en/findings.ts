@@ -9,6 +9,8 @@ const SOURCE_BEHIND = 'its source may follow in brackets: 65 (notice of 2024).';
 export const findingSentences: FindingSentences = {
   unfinished: () =>
     'The entry in this cell was not finished when the page was left; this is what had been typed. Check it, then press Enter to confirm, or correct it.',
+  'text-not-taken': ({ length, limit }) =>
+    `A text of ${length} characters was not entered: a cell holds at most ${limit}, and keeps what was there. Shorten it and enter it again, or press Enter to confirm what is there.`,
   'unreadable-text': () => 'Not recognised as a number. Enter a number, or if there is none, choose a reason under “Why missing”.',
   'unreadable-hashes': () => 'The pasted text is “###”: the column in Excel was too narrow to show the number. Widen it and copy again.',
   'unreadable-too-long': () => 'More than 15 digits. Please check the number.',

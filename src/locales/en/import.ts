@@ -58,6 +58,8 @@ export const importWords: ImportWords = {
   problems: (count) =>
     `${count} of them ${count === 1 ? 'has an error or query; it' : 'have errors or queries; they'} can be applied and corrected afterwards.`,
   lockedCells: (count) => `${count === 1 ? '1 cell needs' : `${count} cells need`} no entry and will not be written.`,
+  tooLong: (cell, length, limit) =>
+    `“${cell}” has a text of ${length} characters; a cell holds at most ${limit}. It will not be written, and the cell stays as it is.`,
   beyond: (count) => `${count === 1 ? '1 cell lies' : `${count} cells lie`} outside the form and will not be written.`,
   notPlaced: (count) => `${count} could not be matched and will not be written:`,
   otherDepartments: (count) =>

@@ -2,11 +2,12 @@ import type { PasteWords } from '../zh/paste.js';
 import { some } from '../numbers.js';
 
 export const pasteWords: PasteWords = {
-  summary: (by, { taken, refused, unreadable, beyond, unplaced, leftOut }) =>
+  summary: (by, { taken, refused, tooLong, unreadable, beyond, unplaced, leftOut }) =>
     `${[
       `${some(taken, 'cell')} filled in${by === 'name' ? ' (matched by indicator name)' : ''}`,
       unreadable > 0 && `${unreadable} of them not recognised and marked`,
       refused > 0 && `${refused} not written: no entry needed`,
+      tooLong > 0 && `${tooLong} not written: text too long`,
       beyond > 0 && `${beyond} not written: outside the form`,
       unplaced > 0 && `${unplaced} not written: no matching indicator or column`,
       leftOut > 0 && `${leftOut} left out: of another period, region or department, or not actual values`,
@@ -24,6 +25,8 @@ export const pasteWords: PasteWords = {
       ? `The block is too large (${refusal.cells} cells, at most ${refusal.limit}); ${limit}`
       : `The block is too large (${refusal.length} characters, at most ${refusal.limit}); ${limit}`;
   },
+  tooLong: (cells, limit) =>
+    `${some(cells, 'cell')} not written, because a cell holds at most ${limit} characters; what was there is unchanged:`,
   columns: (columns) =>
     `Columns matched: ${columns.map(({ heading, name }) => `${heading === '' ? 'column without heading' : `“${heading}”`} → ${name}`).join(', ')}.`,
   converted: (unit, cells) => `${some(cells, 'cell')} in “${unit}”, converted to the unit of the form.`,

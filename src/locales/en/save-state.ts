@@ -43,6 +43,8 @@ export const saveStateWords: SaveStateWords = {
   list: (names) => names.join(', '),
   privateWindow:
     'This looks like a private window: the draft is deleted when it is closed. Use an ordinary window, or export or save a backup file before closing.',
+  receiptUnsaved:
+    'The receipt of the export could not be stored on this computer yet; it will be tried again. The exported file and what was entered are not affected.',
   dismiss: 'OK',
   failed: 'The draft was not saved!',
   why: {

@@ -119,6 +119,9 @@ export interface DraftsWords {
     readonly mode: string;
     readonly modes: Readonly<Record<'merge' | 'replace', string>>;
     readonly nothingNew: string;
+    /** Receipts of exports that come back. */
+    readonly receipts: (count: number) => string;
+    readonly tooLong: (cells: number, limit: number) => string;
     readonly confirm: (drafts: number) => string;
     readonly done: (drafts: number, counts: BackupCounts) => string;
   };
@@ -275,6 +278,8 @@ export const draftsWords: DraftsWords = {
       replace: '替换：草稿与备份完全一致，本机多出的单元格清空',
     },
     nothingNew: '备份与本机草稿一致，不需要恢复。',
+    receipts: (count) => `连同 ${count} 份导出的回执一起恢复。`,
+    tooLong: (cells, limit) => `文件里有 ${cells} 格的文字超过 ${limit} 字，一个单元格容纳不下，不会恢复。`,
     confirm: (drafts) => `恢复这 ${drafts} 份草稿`,
     done: (drafts, { filled, changed, emptied, kept }) =>
       `已恢复 ${drafts} 份草稿：新填 ${filled} 格，改动 ${changed} 格，清空 ${emptied} 格，保留本机 ${kept} 格。恢复之前的内容在各草稿的“历史”里。`,

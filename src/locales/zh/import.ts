@@ -32,6 +32,7 @@ export interface ImportWords {
   readonly nothingNew: (file: string) => string;
   readonly problems: (count: number) => string;
   readonly lockedCells: (count: number) => string;
+  readonly tooLong: (cell: string, length: number, limit: number) => string;
   readonly beyond: (count: number) => string;
   readonly notPlaced: (count: number) => string;
   readonly otherDepartments: (count: number) => string;
@@ -97,6 +98,7 @@ export const importWords: ImportWords = {
   nothingNew: (file) => `“${file}”里没有与现在不同的内容。`,
   problems: (count) => `其中 ${count} 格有错误或待说明，可以先采用，再改正。`,
   lockedCells: (count) => `${count} 格不需填写，不会写入。`,
+  tooLong: (cell, length, limit) => `“${cell}”的文字有 ${length} 字，一个单元格最多 ${limit} 字，不会写入，原内容不变。`,
   beyond: (count) => `${count} 格超出表格，不会写入。`,
   notPlaced: (count) => `${count} 处无法对应，不会写入：`,
   otherDepartments: (count) => `${count} 行是其他部门的指标，不会写入。`,

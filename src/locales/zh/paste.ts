@@ -7,6 +7,8 @@ export interface PasteWords {
   /** One sentence; what is none is left out. */
   readonly summary: (by: PasteSummary['by'], counts: PasteCounts) => string;
   readonly refused: (refusal: PasteRefusal) => string;
+  /** Above the cells. */
+  readonly tooLong: (cells: number, limit: number) => string;
   /** Which column was taken for what. A heading is empty where there is none. */
   readonly columns: (columns: readonly { readonly heading: string; readonly name: string }[]) => string;
   readonly converted: (unit: string, cells: number) => string;
@@ -17,11 +19,12 @@ export interface PasteWords {
 }
 
 export const pasteWords: PasteWords = {
-  summary: (by, { taken, refused, unreadable, beyond, unplaced, leftOut }) =>
+  summary: (by, { taken, refused, tooLong, unreadable, beyond, unplaced, leftOut }) =>
     `${[
       `已填入 ${taken} 格${by === 'name' ? '（按指标名称对应）' : ''}`,
       unreadable > 0 && `其中 ${unreadable} 格无法识别、已标出`,
       refused > 0 && `${refused} 格不需填写、未写入`,
+      tooLong > 0 && `${tooLong} 格文字太长、未写入`,
       beyond > 0 && `${beyond} 格超出表格、未写入`,
       unplaced > 0 && `${unplaced} 格找不到对应的指标或列、未写入`,
       leftOut > 0 && `${leftOut} 格不是本期、本地区、本部门的实际数、未采用`,
@@ -39,6 +42,7 @@ export const pasteWords: PasteWords = {
       ? `粘贴的内容太大（${refusal.cells} 格，最多 ${refusal.limit} 格），${limit}`
       : `粘贴的内容太大（${refusal.length} 个字，最多 ${refusal.limit} 个字），${limit}`;
   },
+  tooLong: (cells, limit) => `${cells} 格的文字太长，一个单元格最多 ${limit} 字，没有写入，原内容不变：`,
   columns: (columns) =>
     `列的对应：${columns.map(({ heading, name }) => `${heading === '' ? '没有标题的列' : `“${heading}”`}→${name}`).join('，')}。`,
   converted: (unit, cells) => `${cells} 格的单位是“${unit}”，已折算成本表的单位。`,

@@ -34,6 +34,8 @@ export interface SaveStateWords {
   readonly list: (names: readonly string[]) => string;
   /** The window is private: nothing of it lasts. */
   readonly privateWindow: string;
+  /** The receipt of an export could not be stored yet. */
+  readonly receiptUnsaved: string;
   readonly dismiss: string;
   readonly failed: string;
   readonly why: Readonly<Record<StorageFailure, string>>;
@@ -75,6 +77,7 @@ export const saveStateWords: SaveStateWords = {
   noRegion: '地区不明',
   list: (names) => names.join('、'),
   privateWindow: '当前像是无痕（隐私）窗口：窗口关闭后，草稿随之删除。请改用普通窗口填报，或在关闭前导出、存为备份文件。',
+  receiptUnsaved: '刚才导出的回执没能存到本机，会继续重试；导出的文件和已填的内容不受影响。',
   dismiss: '知道了',
   failed: '草稿保存失败！',
   why: {

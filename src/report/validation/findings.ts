@@ -6,8 +6,9 @@ export type FindingLevel = 'error' | 'warning';
 
 /** Every code there is. Adding one here makes the compiler ask for its sentences. */
 export const FINDING_CODES = [
-  // As it came back (session.ts)
+  // As it came back, and what was not taken (session.ts)
   'unfinished',
+  'text-not-taken',
   // Readable at all (validate.ts, parse.ts)
   'unreadable-text',
   'unreadable-hashes',

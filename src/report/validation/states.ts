@@ -10,6 +10,7 @@ import { observationKeyOf, type ObservationKey } from '../../observations/cell-k
 import { readEntry, type Entry, type TextAt } from '../reading/entry.js';
 import { telling, type Finding } from './findings.js';
 import { isFigure, type CellRef, type Form } from '../form.js';
+import { LONGEST_CELL } from '../longest-text.js';
 import { indicatorsOf, validateRule, type RuleContext, type RuleFinding } from './plan-rules.js';
 import { findWrongSize } from './expected-size.js';
 import { findSlips } from './slips.js';
@@ -25,8 +26,8 @@ export interface StatesOptions {
   readonly textAt: TextAt;
   /** The value reported for an observation's key, or `null`. */
   readonly reported: (key: ObservationKey) => number | null;
-  /** Cells that hold what was being typed when the page was left: row × columns + column. */
-  readonly unfinished?: ReadonlySet<number>;
+  /** Cells that hold what was being typed when the page was left, 0, or took no text for its length: row × columns + column. */
+  readonly unfinished?: ReadonlyMap<number, number>;
 }
 
 interface EntryState {
@@ -188,7 +189,7 @@ export class EntryStates {
     return { cells, filled, errors, warnings };
   }
 
-  /** Of a text that was not finished nothing else is said; what can be read by itself may be confirmed as it is. */
+  /** Of a cell that is marked nothing else is said; what can be read by itself may be confirmed as it is. */
   private withUnfinished({ period }: Entry, row: number, found: readonly Finding[]): readonly Finding[] {
     const { form, unfinished, textAt } = this.options;
     if (!unfinished || unfinished.size === 0) return found;
@@ -200,8 +201,16 @@ export class EntryStates {
       ...others,
       ...marked.map(({ part, breakdown, column }): Finding => {
         const isWrong = found.some((finding) => finding.level === 'error' && isAt(finding, { part, breakdown }));
-        const fix = isWrong ? {} : { fix: textAt(row, column) };
-        return { code: 'unfinished', level: 'error', part, breakdown, data: {}, ...fix };
+        const text = textAt(row, column);
+        const length = unfinished.get(row * form.columns.length + column)!;
+        return {
+          code: length > 0 ? 'text-not-taken' : 'unfinished',
+          level: 'error',
+          part,
+          breakdown,
+          data: { length, limit: LONGEST_CELL },
+          ...(!isWrong && (length === 0 || text !== '') && { fix: text }),
+        };
       }),
     ];
   }

@@ -1,6 +1,7 @@
 /** Drafts on disk: a cell until it is durable, beside a bare strict `put` of the same browser; large drafts and long journals opened anew. */
 import { Autosave } from '../../../src/drafts/autosave.js';
-import { DraftStore, type DraftWrite } from '../../../src/drafts/store.js';
+import type { DraftWrite } from '../../../src/drafts/records.js';
+import { DraftStore } from '../../../src/drafts/store.js';
 import { EntrySession } from '../../../src/report/session.js';
 import { LongTasks } from './long-tasks.js';
 import { benchPlan, benchRegions, PERIOD } from './plan.js';

@@ -554,6 +554,7 @@ test('every finding has its sentence, in every language', () => {
     ['e', '?', { part: 'status' }],
     ['e', 'x'.repeat(4001), { part: 'note' }],
     ['e', '\ud83d', { part: 'note' }],
+    ['t', 'x'.repeat(10_001), { part: 'note' }],
     ['t', '?'],
     ...['s1', 's2', 's3', 'r1', 'r2', 'r3'].map((id) => [id, '10'] as const),
     ['n1', '11'],
