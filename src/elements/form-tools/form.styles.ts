@@ -89,14 +89,14 @@ export const formStyles = css`
     top: calc(var(--_bar-height, var(--dabiao-sticky-top, 0px)) + var(--_heads, 0px));
     flex: 0 0 20em;
     min-height: 0;
-    height: var(--_room-height);
+    height: var(--_room-height, calc(100vh - var(--_bar-height, var(--dabiao-sticky-top, 0px)) - var(--_heads, 0px)));
   }
 
   dabiao-indicator-panel {
     position: sticky;
     top: calc(var(--_bar-height, var(--dabiao-sticky-top, 0px)) + var(--_heads, 0px));
     flex: 0 0 300px;
-    height: var(--_room-height);
+    height: var(--_room-height, calc(100vh - var(--_bar-height, var(--dabiao-sticky-top, 0px)) - var(--_heads, 0px)));
     min-height: 20em;
     border-inline-start: 1px solid var(--_border);
   }

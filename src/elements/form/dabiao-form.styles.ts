@@ -268,6 +268,7 @@ export const styles = css`
 
   .details dabiao-indicator-panel {
     position: static;
+    max-width: 44em;
     height: auto;
     min-height: 0;
     border: 0;
