@@ -32,7 +32,7 @@ import { lockOf } from './lock.js';
 import type { DraftNotice } from './notices.js';
 import { askToKeep, healLog, isLogFresh } from './once-a-page.js';
 import { inTurns, OpenDrafts } from './open-drafts.js';
-import { pause } from './pause.js';
+import { AT_ONCE, pause } from './pause.js';
 import { SaveSign, type SaveState } from './save-sign.js';
 import type { Receipt } from './receipt.js';
 import { ReceiptKeeper } from './receipt-keeper.js';
@@ -302,8 +302,7 @@ export class Autosave {
       this.known.overtake(key, standing);
       return [key, standing];
     });
-    const announced = this.announceWrites(this.draftWrites(stamped, (one) => texts.get(one)!));
-    this.announcing = Promise.all([this.announcing, announced]);
+    this.announcing = Promise.all([this.announcing, this.announceWrites(stamped, texts)]);
     void this.versions.keepBefore(change, ({ row, column }) => this.session.form.key(row, column));
     this.undo.keepSoon();
     // Behind a torn end of the log what is saved may be deleted at the next opening: until there is a fresh one the copy holds it, too.
@@ -314,7 +313,10 @@ export class Autosave {
   }
 
   /** The first at once: nothing else is said of an ordinary edit. */
-  private async announceWrites(drafts: readonly DraftWrite[]): Promise<void> {
+  private async announceWrites(cells: readonly [key: string, stamp: Stamp][], texts: ReadonlyMap<string, string>): Promise<void> {
+    // In whatever order the others hear of them, the latest stands.
+    if (cells.length > AT_ONCE) await pause();
+    const drafts = this.draftWrites(cells, (key) => texts.get(key)!);
     for (const part of inTurns(drafts)) {
       for (const { key, writes } of part) for (const write of writes) this.channel.announceWrite(key[0], write);
       if (part.length < drafts.length) await pause();

@@ -7,6 +7,7 @@
 import { jsonText } from '../documents/json-text.js';
 import type { SessionChange } from '../report/session.js';
 import type { OpenDrafts } from './open-drafts.js';
+import { AT_ONCE, pause } from './pause.js';
 import type { DraftStore } from './store.js';
 import type { VersionReason } from './version-reasons.js';
 import type { NewVersion } from './versions.js';
@@ -56,6 +57,8 @@ export class VersionKeeper {
     }
     await Promise.all(
       Array.from(byDraft, async ([draft, cells]) => {
+        // As they stood: the page has its turn before they are put into words.
+        if (cells.length > AT_ONCE) await pause();
         const said = jsonText(cells);
         if (cells.length === 0 || this.said.get(draft) === said) return;
         this.said.set(draft, said);
