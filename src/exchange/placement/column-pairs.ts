@@ -3,7 +3,7 @@
  *
  * COLUMNPAIR1 of two such columns the latter has the value, of the period and in the unit that their headings say besides, and the former has none
  * COLUMNPAIR2 not beside another column that has the value by its own words · COLUMNPAIR3 a column of what was put right, 核实数, 最终数, 2025年修订数, or
- * handed in, 上报数, has the value where no other has figures that may be it
+ * handed in, 上报数, has the value where no other has figures that may be it, nor years below 修订
  */
 import type { Steps } from '../../documents/steps.js';
 import { headsFigures, type HeadedColumn } from './headed-column.js';
@@ -38,6 +38,9 @@ const PAIRS: readonly Pair[] = [
   [heads('[年期]初'), heads('[年期][末底]')],
 ];
 const ALONE = heads('(?:核实|核定|核查|复核|审核|审定|修[订正]|更正|订正|勘误|改正|修改|更新|调整)后?|最终|终审|[终上]报|填报');
+
+/** 修订 alone may head the years in which something was. */
+const OF_NUMBERS = /[数值后]/u;
 
 function heads(words: string): RegExp {
   return new RegExp(`^(.*?)(?:${words})${NUMBER}${BRACKET}$`, 'u');
@@ -89,7 +92,7 @@ export function* withPairs(headed: readonly HeadedColumn[], table: Table): Steps
     if (before.length === 0) continue;
     const as = table.headedAs(one.texts);
     if (!headsFigures(as)) continue;
-    found.set(one.c, { ...as, text: textOf(headed[one.c]!) } as HeadedColumn);
+    found.set(one.c, { ...as, text: textOf(headed[one.c]!), ...(as.kind === 'column' && { isLatter: true }) } as HeadedColumn);
     for (const { c } of before) former.add(c);
   }
   for (const c of found.keys()) former.delete(c);
@@ -146,7 +149,7 @@ function* withLone(headed: readonly HeadedColumn[], table: Table): Steps<readonl
   const texts = alone < 0 ? [] : table.headingsOver(alone);
   const last = [...texts].reverse().find((text) => text.trim() !== '');
   const stem = last === undefined || last.length > LONGEST ? null : stemOf(plainName(last), ALONE);
-  if (stem === null) return headed;
+  if (stem === null || (table.isOfYears(alone) && !OF_NUMBERS.test(plainName(last!)))) return headed;
   const as = table.headedAs(inPlaceOf(texts, last!, stem));
   return headed.map((one, c) => (c === alone ? ({ ...as, text: textOf(one) } as HeadedColumn) : one));
 }

@@ -2,7 +2,7 @@
  * 指标值: the value of an indicator, or, in tables of performance (绩效自评表), what it should reach.
  *
  * GOALVALUE1 beside another column that may hold what was reached, known (实际值, 完成率) or not, it is not told which, and nothing is taken from it
- * GOALVALUE3 核定数 and 达到 are the value alone, and not beside another that may be: 上报数, 指标值
+ * GOALVALUE3 核定数 and 达到 are the value alone, and not beside another that may be, 指标值, unless it is the former of a pair (COLUMNPAIR1)
  * GOALVALUE2 alone, or beside figures of another time, scores or targets (目标值), it is the value
  */
 import type { Steps } from '../../documents/steps.js';
@@ -24,7 +24,7 @@ function isTarget({ kind, text }: HeadedColumn): boolean {
 }
 
 function isUnsure(one: HeadedColumn): boolean {
-  return one.kind === 'column' && !one.isKey && UNSURE.test(one.text);
+  return one.kind === 'column' && !one.isKey && one.isLatter !== true && UNSURE.test(one.text);
 }
 
 /** @param hasFigures does a column of the table hold figures? */

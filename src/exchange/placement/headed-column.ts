@@ -21,6 +21,8 @@ export type HeadedColumn =
       readonly isTotal?: true;
       /** What stands in its brackets and is not understood. */
       readonly unclear?: string;
+      /** Of two columns of one number the one that has the value. COLUMNPAIR1 */
+      readonly isLatter?: true;
     }
   | { readonly kind: Label; readonly text: string }
   | {

@@ -60,6 +60,11 @@ describe('columns of one number before and after', () => {
     assert.equal(place(`指标|部门修正前|修正后/${S}|90|91`), 'unknown-column 部门修正前 unknown-column 修正后');
   });
 
+  test('COLUMNPAIR1 beside differences between the two', () => {
+    for (const other of ['差异', '增减', '变动', '调整数'])
+      assert.match(place(`指标|上报数|核定数|${other}/${S}|90|91|1`), /^91 other-figures 上报数 /, other);
+  });
+
   test('COLUMNPAIR3 what was put right or handed in has the value where it stands alone', () => {
     for (const head of ['最终数', '修订数', '核定数', '2025年核实数', '核实后数据', '终报数', '上报数', '更正后'])
       for (const table of [`指标|${head}/${S}|91`, `指标|单位|${head}|来源/${S}|%|91|`, `指标|目标值|${head}/${S}||91`])
@@ -68,6 +73,10 @@ describe('columns of one number before and after', () => {
     assert.equal(place(`指标|2024年核实数/${S}|90`), 'other-period 2024年核实数');
     assert.equal(place(`指标|核实数|修订数/${S}|90|91`), 'unknown-column 核实数 unknown-column 修订数');
     assert.equal(place(`指标|2025年|核实数/${S}|90|91`), '90 unknown-column 核实数 correction');
+    for (const head of ['修订', '更新', '上报']) {
+      assert.equal(place(`指标|${head}/${U}|2021`, social), `unknown-column ${head}`, head);
+      assert.equal(place(`指标|${head}数/${U}|2021`, social), '2021', head);
+    }
     assert.equal(place(`指标|数值|更正说明/${S}|90|无`), '90 unknown-column 更正说明');
   });
 });
