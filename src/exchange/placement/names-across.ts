@@ -48,7 +48,11 @@ export function* withNamesDown(form: FormContext, block: Block): Steps<Block> {
   const isOfRegions = form.headings.heading(block.rows[r]![label] ?? '')?.tells === 'region';
   const isPlaced = (row: readonly string[]) => !isFigureRow(row) || isLabel(form, row[label] ?? '', isOfRegions);
   if ((block.merges ?? []).some(isOver) || below.length * columns.length * 3 > MOST_CELLS) return block;
-  if ((yield* someRow(below, (row) => isNamed(row) || !isPlaced(row))) || !(yield* someRow(below, isFigureRow))) return block;
+  // A second row of headings, 目标 | 完成, or figures below a blank one.
+  const isHeads = (row: readonly string[]) => !isFigureRow(row) && new Set(row.filter((text) => text.trim() !== '')).size > 1;
+  const isBeside = (row: readonly string[]) => row.some((text, c) => c > label && !columns.includes(c) && text.trim() !== '');
+  const isOther = (row: readonly string[]) => isNamed(row) || !isPlaced(row) || isHeads(row) || (isFigureRow(row) && isBeside(row));
+  if ((yield* someRow(below, isOther)) || !(yield* someRow(below, isFigureRow))) return block;
   const from = new Map<string, readonly [row: number, column: number]>();
   const rows: (readonly string[])[] = [...filled.slice(0, r), [block.rows[r]![label] ?? '', '指标', '数值']];
   yield* mapRows(below, (row, i) => {

@@ -69,6 +69,8 @@ describe('indicators in the headings, regions or years down the side', () => {
     ])
       assert.equal(place(streets, table, more), 'position');
     assert.equal(place(streets, `街道|${S}|备注/三埠|90|好/长沙|91|好`), 'position');
+    assert.equal(place(streets, `街道|${S}||${T}|/|目标|完成|目标|完成/三埠街道|85|88|90|91`), 'position');
+    assert.equal(place(streets, `街道|${S}||${T}/三埠街道|85|88|90`), 'position');
     const at = { row: 0, column: 0 };
     const refused = (text: string) => placeClipboard(new FormContext(city), { text }, { from: at, to: at });
     assert.deepEqual(refused(`项目\t${S}\t${T}\n数值\t90\t80`), { why: 'on-its-side' });
