@@ -66,6 +66,9 @@ export abstract class FormElement extends LitElement {
   private readonly wanted = memo((...parts: readonly unknown[]) => parts);
   private cells: { readonly selected: CellRef | null; readonly entered: CellRef | null } = { selected: null, entered: null };
 
+  /** Counts what is filled. */
+  private entries = 0;
+
   @query('.heads') protected heads!: HTMLElement | null;
 
   @state() private spoken = NOTHING_SPOKEN;
@@ -273,8 +276,14 @@ export abstract class FormElement extends LitElement {
       selected: selected && this.tellsSelected ? cellMessage(session, selected, locale) : null,
       limits: selected ? limitsOfCell(session, selected, locale) : '',
       entered: entered && cellMessage(session, entered, locale),
+      entry: this.entries,
       closed,
     };
+  }
+
+  /** What is said of it is said anew, though it be the same. */
+  protected countEntry(): void {
+    this.entries++;
   }
 
   protected showPasted(pasted: Pasted | null): void {

@@ -16,6 +16,7 @@ import { tidied, toDecimals } from '../../plan/decimals.js';
 import { isFigure, type CellRef, type FormRow } from '../../report/form.js';
 import type { EntrySession } from '../../report/session.js';
 import { columnsOf, type ColumnOptions, type GridColumn } from './columns.js';
+import { hasWrongFigure } from './open-finding.js';
 import { rowsOf, type FieldHeading, type GridRow, type RowOptions } from './rows.js';
 import type { RowStatus } from './row-status.js';
 import type { RowTally } from './row-tally.js';
@@ -225,7 +226,7 @@ export class GridLayout {
     const at = this.session.form.rows[row]!;
     const before = this.previous(at, period, breakdown);
     const value = this.session.entry(row, period).readings.find((reading) => reading.breakdown === breakdown)?.value ?? null;
-    if (before === null || value === null) return '';
+    if (before === null || value === null || hasWrongFigure(this.session, row, period, breakdown)) return '';
     const change = toDecimals(tidied(value - before), at.indicator.precision);
     return Number(change) > 0 ? `+${change}` : change;
   }

@@ -118,6 +118,7 @@ export class DabiaoGrid extends FormElement {
         ],
         onShown: () => this.scheduleHead(),
         onSelect: (selected, entered, closed) => this.showCells(session, selected, entered, closed),
+        onEntered: () => this.countEntry(),
         onClear: (count, clear) => void this.askToClear({ count, clear }),
         onPasted: (pasted) => this.showPasted(pasted),
       });

@@ -21,6 +21,8 @@ export interface GridViewOptions {
   readonly onShown: () => void;
   /** The selected cell of the form, or `null`; what was typed last, while it has something to say; why what is typed now can't be. */
   readonly onSelect: (cell: CellRef | null, entered: CellRef | null, closed: string | null) => void;
+  /** Something was typed, the same as before perhaps: `onSelect` tells what is to be said of it. */
+  readonly onEntered: () => void;
   /** Many cells are about to be cleared: `clear` does it. */
   readonly onClear: (count: number, clear: () => void) => void;
   /** What became of a pasted block; `null` where what pastes is not to be had. */

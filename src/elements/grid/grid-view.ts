@@ -6,7 +6,7 @@
  */
 import { TOTAL } from '../../plan/breakdown.js';
 import type { CellRef } from '../../report/form.js';
-import type { EntrySession, SessionChange } from '../../report/session.js';
+import type { EntrySession, SessionChange, Typed } from '../../report/session.js';
 import { cellMessage } from '../form-view/cell-message.js';
 import { hasUnfilledCategories } from '../form-view/unfilled.js';
 import type { Arrangement, ColumnSet } from '../form-view/columns.js';
@@ -86,11 +86,11 @@ export class GridView implements GridSurface {
     saveFromEditors(this.hot, {
       cellAt: (row, column) => this.layout.cell(row, column),
       textOf: ({ row, column }) => session.text(row, column),
+      keepAsIs: (typed) => this.tellEntered([typed], []),
       isUnfinished: ({ row, column }) => session.isUnfinished(row, column),
       keep: (typing) => options.shared.autosave.keepTyping(typing && { ...typing, key: session.form.key(typing.row, typing.column) }),
       save: (typed) => {
-        session.set(typed);
-        this.entered.remember(typed);
+        this.enter(typed);
         this.repaint(); // before the selection moves on: the browser then works out both at once
       },
     });
@@ -282,8 +282,17 @@ export class GridView implements GridSurface {
       return cell ? [{ ...cell, text: value === null || value === undefined ? '' : String(value) }] : [];
     });
     const cleared = typed.filter(({ row, column, text }) => text === '' && this.session.text(row, column) !== '').length;
-    if (cleared <= MOST_CLEARED) this.session.set(typed);
-    else this.options.onClear(cleared, () => this.session.set(typed));
+    if (cleared <= MOST_CLEARED) this.enter(typed);
+    else this.options.onClear(cleared, () => this.enter(typed));
+  }
+
+  private enter(typed: readonly Typed[]): void {
+    this.tellEntered(typed, this.session.set(typed).cells);
+  }
+
+  private tellEntered(typed: readonly Typed[], changed: readonly CellRef[]): void {
+    this.entered.remember(typed, changed);
+    this.options.onEntered();
   }
 
   announceSelection(): void {
