@@ -12,6 +12,8 @@ export interface Spoken {
   readonly selected: CellMessage | null;
   /** 单位 %，可填 0—100: of the selected cell. */
   readonly limits: string;
+  /** What one key has mended, where that is another cell. */
+  readonly mended: CellMessage | null;
   readonly entered: CellMessage | null;
   /** A number for each time that something was filled: what is said again has to be another element to be heard again. */
   readonly entry: number;
@@ -19,14 +21,14 @@ export interface Spoken {
   readonly closed: string | null;
 }
 
-export const NOTHING_SPOKEN: Spoken = { selected: null, limits: '', entered: null, entry: 0, closed: null };
+export const NOTHING_SPOKEN: Spoken = { selected: null, mended: null, limits: '', entered: null, entry: 0, closed: null };
 
-export function renderSpoken({ selected, limits, entered, entry, closed }: Spoken, locale: Locale): TemplateResult {
+export function renderSpoken({ selected, mended, limits, entered, entry, closed }: Spoken, locale: Locale): TemplateResult {
   return html`<div class="visually-hidden" role="alert">
       ${closed === null ? nothing : html`<span>${closed}</span>`} ${keyed(entry, entered ? renderMessage(entered, locale) : nothing)}
     </div>
     <div class="visually-hidden" part="message" aria-live="polite" aria-atomic="true">
-      ${selected ? renderMessage(selected, locale) : nothing}
+      ${keyed(entry, mended ? renderMessage(mended, locale) : nothing)} ${selected ? renderMessage(selected, locale) : nothing}
     </div>
     <div id=${DESCRIPTION_ID} hidden>${[limits, ...(selected?.sentences ?? [])].filter((text) => text !== '').join(' ')}</div>`;
 }

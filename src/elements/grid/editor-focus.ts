@@ -19,6 +19,7 @@ interface Editor {
 
 export interface EditedCell {
   readonly name: string;
+  readonly text: string;
   readonly isWrong: boolean;
 }
 
@@ -44,7 +45,8 @@ export function changeUnfocused(hot: Handsontable, active: HTMLElement, change: 
   hot.unlisten(); // it would take the next key
 }
 
-export function keepFocusInEditor(hot: Handsontable, edited: () => EditedCell | null): void {
+/** @returns what gives the editor that waits the text and the name of its cell again, when those have changed. */
+export function keepFocusInEditor(hot: Handsontable, edited: () => EditedCell | null): () => void {
   const active = () => hot.getActiveEditor() as Editor | undefined;
   // A screen reader reads what has the focus, which is no longer the cell.
   const name = () => {
@@ -73,4 +75,11 @@ export function keepFocusInEditor(hot: Handsontable, edited: () => EditedCell | 
   );
   hot.addHook('afterSelectionEnd', name);
   hot.addHook('afterBeginEditing', name);
+  return () => {
+    const editor = active();
+    const cell = edited();
+    if (!editor || !cell || editor.isOpened()) return;
+    name();
+    if (editor.TEXTAREA && editor.TEXTAREA.value !== cell.text) editor.TEXTAREA.value = cell.text;
+  };
 }

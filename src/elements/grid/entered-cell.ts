@@ -20,6 +20,7 @@ export class EnteredCell {
   private readonly bubble: CellBubble;
   /** What was filled, and what has changed with it. */
   private cells: readonly CellRef[] = [];
+  private mendedCell: CellRef | null = null;
   /** What the bubble speaks of. */
   private shown: CellRef | null = null;
 
@@ -38,8 +39,21 @@ export class EnteredCell {
     return cells[levels.indexOf('error')] ?? cells[levels.indexOf('warning')] ?? null;
   }
 
+  /** The selected cell, where it comes next after its other half: of that nothing is said yet. */
+  get awaited(): CellRef | null {
+    const { selected, session } = this.view;
+    const isNext = selected && this.cells.some(({ row, column }, i) => i > 0 && row === selected.row && column === selected.column);
+    return isNext && awaitsHalf(session, selected) ? selected : null;
+  }
+
+  /** What was mended last by one key, until something else is filled. */
+  get mended(): CellRef | null {
+    return this.mendedCell;
+  }
+
   /** @param changed cells of which something else is said now. */
   remember(typed: readonly Typed[], changed: readonly CellRef[]): void {
+    this.mendedCell = null;
     this.cells = typed.length === 1 ? [typed[0]!, ...changed] : [];
   }
 
@@ -50,7 +64,8 @@ export class EnteredCell {
       const fix = cell && openFix(session, cell);
       if (!cell || fix === null) continue;
       const typed = [{ ...cell, text: fix }];
-      this.remember(typed, session.set(typed, 'mended').cells);
+      this.view.tellEntered(typed, session.set(typed, 'mended').cells);
+      this.mendedCell = cell;
       return;
     }
   }
@@ -61,7 +76,7 @@ export class EnteredCell {
     const { row, col } = hot.getSelectedRangeLast()?.highlight ?? {};
     if (closed !== null)
       return this.bubble.show({ level: 'closed', sentences: [closed], fix: null }, hot.getCell(row!, col!, true), headHeight);
-    const cell = this.open ?? selected;
+    const cell = this.open ?? (this.awaited ? null : selected);
     const place = cell && layout.place(cell);
     if (!place) return this.bubble.hide();
     const { level, sentences, fix } = cellMessage(session, cell, options.locale);

@@ -21,6 +21,7 @@ const open = (options: Partial<SessionOptions> = {}) =>
 function layoutOf(session: EntrySession, { arrangement = 'rows', hidden = HIDDEN_AT_FIRST, unfolded = [], rows }: Shown = {}): GridLayout {
   const status = new RowStatus(new SharedSession(session, new Autosave(session)), () => {});
   return new GridLayout({
+    isAwaited: () => false,
     session,
     locale: 'zh-CN',
     status,

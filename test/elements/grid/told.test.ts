@@ -2,9 +2,9 @@ import { expect } from 'chai';
 import '../../../src/elements/session/dabiao-session.js';
 import '../../../src/elements/grid/dabiao-grid.js';
 import type { DabiaoGrid } from '../../../src/elements/grid/dabiao-grid.js';
-import { at, gridReady, press, settled, type, typeKeys } from '../desk.js';
+import { at, focused, gridReady, press, settled, type, typeKeys } from '../desk.js';
 import { cleanUp, ready, until } from '../support.js';
-import { openGrid, type GridDesk } from './desk.js';
+import { openGrid, said, type GridDesk } from './desk.js';
 
 const bubble = (grid: DabiaoGrid) => grid.shadowRoot!.querySelector<HTMLElement>('.bubble');
 const alerted = (grid: DabiaoGrid) => grid.shadowRoot!.querySelector('[role=alert]')!.textContent!.replace(/\s+/g, ' ').trim();
@@ -138,5 +138,66 @@ describe('<dabiao-grid> tells what was filled last', () => {
     expect(info('attainment')).to.equal('');
     const { status } = desk.grid['view']!.display as unknown as { status: { standingOf(row: number): unknown } };
     expect(status.standingOf(1)).to.equal(null);
+  });
+
+  it('gives the editor that waits the mended text, and says it once more', async () => {
+    const desk = await openGrid();
+    await enter(desk, 'screening', '745');
+    await desk.select('screening');
+    const editor = () => focused() as HTMLTextAreaElement;
+    expect([editor().value, editor().getAttribute('aria-invalid')]).to.deep.equal(['745', 'true']);
+    await press('F4');
+    await settled();
+    expect([editor().value, editor().getAttribute('aria-invalid')]).to.deep.equal(['74.5', 'false']);
+    expect(said(desk.grid)).to.equal('筛查率 · 2025年 74.5');
+    await desk.select('screening');
+    await typeKeys('745');
+    await press('Enter', 'F4');
+    await settled();
+    expect(said(desk.grid), 'of a cell that is not selected').to.contain('筛查率 · 2025年 74.5').and.to.contain('孕产妇死亡率');
+  });
+
+  it('says of a half of a rate what is counted, and not the limits of the rate', async () => {
+    const desk = await openGrid();
+    const description = () => desk.grid.shadowRoot!.querySelector('#cell-description')!.textContent!;
+    await desk.select('screening');
+    expect(description()).to.contain('0—100');
+    await desk.select('screening', 'numerator');
+    expect(description()).to.equal('甲，可填 0 以上');
+    expect(focused()!.getAttribute('aria-describedby')).to.equal('cell-description');
+    await desk.select('screening', 'denominator');
+    expect(description()).to.equal('乙，可填 0 以上');
+  });
+
+  it('leaves the other half alone while it is to be typed next', async () => {
+    const desk = await openGrid();
+    const below = () => desk.cell('screening', 'denominator');
+    await desk.select('screening', 'numerator');
+    await typeKeys('150');
+    await press('Tab');
+    await settled();
+    expect(desk.selected()).to.equal('screening denominator');
+    expect(below().className).to.not.contain('dabiao-error');
+    expect(focused()!.getAttribute('aria-invalid')).to.equal('false');
+    expect(said(desk.grid)).to.not.contain('错误');
+    expect(bubble(desk.grid)).to.equal(null);
+    await press('ArrowDown');
+    await settled();
+    expect(below().className, 'once it was passed over').to.contain('dabiao-error');
+    await press('ArrowUp');
+    await settled();
+    expect(below().className).to.not.contain('dabiao-error');
+    await typeKeys('200');
+    await press('Enter');
+    await settled();
+    expect(desk.cell('screening').textContent).to.equal('75.00');
+  });
+
+  it('shows a computed rate that can’t be, with its sign', async () => {
+    const desk = await openGrid();
+    type(desk.session, 'screening', '173', 'numerator');
+    type(desk.session, 'screening', '150', 'denominator');
+    await settled();
+    expect(desk.cell('screening').textContent).to.equal('✕115.33');
   });
 });
