@@ -33,8 +33,12 @@ export const headStyles = css`
   }
 
   [data-cut] button.tool.more {
+    position: sticky;
+    inset-inline-end: 0;
     display: inline-flex;
-    margin-inline-start: -10px;
+    flex: none;
+    background: var(--_surface);
+    border-color: var(--_border);
   }
 
   .field {

@@ -84,15 +84,23 @@ function renderFields(view: FormSurface, words: GridWords) {
       ${errors > 0 ? html`<span class="error">✕ <span class="visually-hidden">${words.error}</span> ${errors}</span>` : nothing}
     </button>`;
   };
-  return html`<span class="fields" role="group" aria-label=${words.fields}>${fieldsOf(session).map(renderField)}</span>
-    <button type="button" class="tool more" tabindex="-1" title=${words.moreFields} aria-label=${words.moreFields} @click=${showMoreFields}>
+  return html`<span class="fields" role="group" aria-label=${words.fields}
+    >${fieldsOf(session).map(renderField)}<button
+      type="button"
+      class="tool more"
+      tabindex="-1"
+      title=${words.moreFields}
+      aria-label=${words.moreFields}
+      @click=${showMoreFields}
+    >
       ›
-    </button>`;
+    </button></span
+  >`;
 }
 
 /** Scrolls the fields on, and back from their end. */
 function showMoreFields({ currentTarget }: Event): void {
-  const fields = (currentTarget as HTMLElement).previousElementSibling!;
+  const fields = (currentTarget as HTMLElement).parentElement!;
   const { scrollLeft, clientWidth, scrollWidth } = fields;
   const isAtEnd = scrollLeft + clientWidth >= scrollWidth - 1;
   fields.scrollTo({ left: isAtEnd ? 0 : scrollLeft + clientWidth * 0.8 });

@@ -1,4 +1,4 @@
-import { setViewport } from '@web/test-runner-commands';
+import { emulateMedia, setViewport } from '@web/test-runner-commands';
 import { expect } from 'chai';
 import '../../../src/elements/entry/dabiao-entry.js';
 import { indicator } from '../../plan/sample.js';
@@ -78,7 +78,7 @@ describe('around <dabiao-grid>', () => {
     const { grid } = await openGrid(manyFields());
     await until(() => grid.shadowRoot!.querySelector('[data-cut]'));
     const fields = grid.shadowRoot!.querySelector('.fields')!;
-    const last = fields.querySelector('.field:last-child')!;
+    const last = [...fields.querySelectorAll('.field')].pop()!;
     const isSeen = () => last.getBoundingClientRect().right <= fields.getBoundingClientRect().right + 1;
     expect(isSeen()).to.equal(false);
     const more = grid.shadowRoot!.querySelector<HTMLElement>('.more')!;
@@ -137,5 +137,17 @@ describe('around <dabiao-grid>', () => {
     const over = grid.shadowRoot!.querySelectorAll('.ht_clone_top th.dabiao-over-figures');
     expect(over.length).to.be.greaterThan(0);
     expect(getComputedStyle(over[0]!).textAlign).to.equal('end');
+  });
+
+  it('tells the current field and the chosen filter in forced colours by more than weight', async () => {
+    await emulateMedia({ forcedColors: 'active' });
+    const { grid } = await openGrid();
+    const look = (selector: string) => {
+      const { backgroundColor, borderBottomColor, borderBottomWidth } = getComputedStyle(grid.shadowRoot!.querySelector(selector)!);
+      return [backgroundColor, borderBottomColor, borderBottomWidth].join(' ');
+    };
+    expect(look('.field[aria-current]')).to.not.equal(look('.field:not([aria-current])'));
+    expect(look('.filter[aria-pressed=true]')).to.not.equal(look('.filter[aria-pressed=false]'));
+    await emulateMedia({ forcedColors: 'none' });
   });
 });
