@@ -200,4 +200,16 @@ describe('<dabiao-grid> tells what was filled last', () => {
     await settled();
     expect(desk.cell('screening').textContent).to.equal('✕115.33');
   });
+
+  it('names the cell of a task by its indicator, and no other cell so', async () => {
+    const desk = await openGrid();
+    await desk.select('mechanism');
+    expect(focused()).to.equal(desk.cell('mechanism'));
+    expect(focused()!.getAttribute('aria-label')).to.equal('建立机制 · 2025年 请选择');
+    type(desk.session, 'mechanism', '已完成');
+    await settled();
+    expect(desk.cell('mechanism').getAttribute('aria-label')).to.match(/^建立机制 · 2025年 .*完成/);
+    await desk.select('visits');
+    expect(desk.cell('mechanism').hasAttribute('aria-label')).to.equal(false);
+  });
 });
