@@ -55,6 +55,30 @@ export const styles = css`
     --_progress: none;
   }
 
+  :host([data-compact]) {
+    --_tool-text: 0;
+  }
+
+  :host([data-tight]) {
+    --_progress: none;
+  }
+
+  :host([data-tight]) .bar,
+  :host([data-tight]) .tools {
+    flex-wrap: nowrap;
+  }
+
+  :host([data-tight]) .tools {
+    flex: none;
+  }
+
+  :host([data-tight]) dabiao-entry-header {
+    overflow: hidden;
+    flex: 1 1 6em;
+    min-width: 0;
+    max-height: 1.5em;
+  }
+
   /* Its parts stand in the bar one by one. */
   :host([data-narrow]) dabiao-entry-header {
     display: contents;

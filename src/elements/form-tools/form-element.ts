@@ -7,6 +7,7 @@ import type { CellRef } from '../../report/form.js';
 import { openPoints } from '../../report/open-points.js';
 import type { EntrySession } from '../../report/session.js';
 import { cellMessage } from '../form-view/cell-message.js';
+import { NO_FILTER } from '../form-view/row-filter.js';
 import { limitsOfCell } from '../form-view/limits.js';
 import { memo } from '../memo/memo.js';
 import { Disclosure } from '../panel/disclosure.js';
@@ -42,8 +43,9 @@ export abstract class FormElement extends LitElement {
   static readonly formAssociated = true;
 
   protected readonly language = new Language(this);
-  protected readonly sessions = new SessionConsumer(this, () => {
+  protected readonly sessions = new SessionConsumer(this, ({ origin }) => {
     this.validate();
+    if (origin === 'undo') this.pasted = null; // what it told of may be gone
     return false; // the view draws what has changed
   });
   private readonly control = new FormControl(
@@ -65,6 +67,9 @@ export abstract class FormElement extends LitElement {
   protected shownFor: readonly unknown[] | null = null;
   private readonly wanted = memo((...parts: readonly unknown[]) => parts);
   private cells: { readonly selected: CellRef | null; readonly entered: CellRef | null } = { selected: null, entered: null };
+
+  /** Counts what is filled. */
+  private entries = 0;
 
   @query('.heads') protected heads!: HTMLElement | null;
 
@@ -110,18 +115,26 @@ export abstract class FormElement extends LitElement {
     if (!this.heads) return;
     this.style.setProperty('--_heads', `${this.heads.offsetHeight}px`);
     this.width = this.heads.offsetWidth;
+    this.markCutFields();
     this.view?.fit();
   }
 
   protected override updated(): void {
     this.validate();
     this.headsSize.follow(this.heads);
+    this.markCutFields();
     const { session } = this.sessions;
     const wanted = this.wanted(session, this.language.locale, this.container, this.viewKey);
     if (wanted === this.shownFor) return;
     this.closeView();
     this.shownFor = wanted;
     if (session && this.container) this.openView();
+  }
+
+  /** Not all fields have room: a button leads to the others. */
+  private markCutFields(): void {
+    const fields = this.heads?.querySelector('.fields');
+    if (fields) this.heads!.toggleAttribute('data-cut', fields.scrollWidth > fields.clientWidth + 1);
   }
 
   /** What else the view depends on. */
@@ -170,6 +183,7 @@ export abstract class FormElement extends LitElement {
             }),
         )}
         ${notice}
+        <div role="status" class=${this.view?.display.isEmpty ? 'notice' : nothing}>${this.renderNone()}</div>
         <div role="status" class=${this.pasted ? 'notice' : nothing}>${this.renderPasted(session)}</div>
       </div>
       ${this.keys?.renderKeys(this.keyList, locale)} ${renderSpoken(this.spoken, locale)}`;
@@ -179,9 +193,21 @@ export abstract class FormElement extends LitElement {
   protected renderDesk(session: EntrySession, content: TemplateResult): TemplateResult {
     const isNarrow = this.width < ROOM_FOR_TWO || (this.hasPanel && !this.points.isOpen && !this.hasRoom);
     return html`<div class=${isNarrow ? 'desk narrow' : 'desk'}>
-      ${this.points.isOpen ? this.renderPoints(session) : this.hasPanel ? this.renderPanel(this.cells.selected, () => this.keepPanel(false)) : nothing}
       ${content}
+      ${this.points.isOpen ? this.renderPoints(session) : this.hasPanel ? this.renderPanel(this.cells.selected, () => this.keepPanel(false)) : nothing}
     </div>`;
+  }
+
+  /** Nothing is found. */
+  private renderNone() {
+    if (!this.view?.display.isEmpty) return nothing;
+    const words = gridWords[this.language.locale];
+    const onAll = () => {
+      this.view?.filter(NO_FILTER);
+      this.redrawHead();
+      this.view?.focusFirst();
+    };
+    return html`${words.noneShown} <button type="button" class="show-all" @click=${onAll}>${words.showAll}</button>`;
   }
 
   private renderPasted(session: EntrySession) {
@@ -247,6 +273,7 @@ export abstract class FormElement extends LitElement {
     return html`<dabiao-indicator-panel
       .shared=${this.sessions.shared ?? null}
       .cell=${cell}
+      .isAwaited=${cell !== null && (this.view?.display.isAwaited(cell) ?? false)}
       .entered=${this.tellsSelected ? this.cells.entered : null}
       .locale=${this.language.locale}
       @close=${close}
@@ -266,15 +293,31 @@ export abstract class FormElement extends LitElement {
   }
 
   /** What the view is to tell: what is selected, and what was filled last while it has something to say; why nothing can be typed there. */
-  protected showCells(session: EntrySession, selected: CellRef | null, entered: CellRef | null, closed: string | null): void {
+  protected showCells(
+    session: EntrySession,
+    selected: CellRef | null,
+    entered: CellRef | null,
+    closed: string | null,
+    mended: CellRef | null = null,
+  ): void {
     const { locale } = this.language;
     this.cells = { selected, entered };
+    const isAwaited = selected !== null && (this.view?.display.isAwaited(selected) ?? false);
+    const message = selected && this.tellsSelected ? cellMessage(session, selected, locale) : null;
+    const isOther = mended && !(mended.row === selected?.row && mended.column === selected.column);
     this.spoken = {
-      selected: selected && this.tellsSelected ? cellMessage(session, selected, locale) : null,
+      selected: message && isAwaited ? { ...message, level: null, sentences: [], fix: null } : message,
+      mended: isOther ? cellMessage(session, mended, locale) : null,
       limits: selected ? limitsOfCell(session, selected, locale) : '',
       entered: entered && cellMessage(session, entered, locale),
+      entry: this.entries,
       closed,
     };
+  }
+
+  /** What is said of it is said anew, though it be the same. */
+  protected countEntry(): void {
+    this.entries++;
   }
 
   protected showPasted(pasted: Pasted | null): void {
@@ -289,6 +332,10 @@ export abstract class FormElement extends LitElement {
 
   /** @returns whether the key was for what stands around the cells, and is done. */
   protected takesKey(event: KeyboardEvent): boolean {
+    if (event.key === 'Escape' && this.points.isOpen && event.composedPath().includes(this.heads!)) {
+      this.points.close();
+      return true;
+    }
     if (event.key !== 'F6' || event.ctrlKey || event.metaKey) return false;
     this.goToPane(event);
     return true;

@@ -12,15 +12,13 @@ export const formStyles = css`
     color: var(--_text-muted);
   }
 
-  .choice {
-    position: relative;
-  }
-
+  /* It stands within the row above the form, whose end is seen. */
   .choice .panel {
     z-index: 1040;
-    inset-inline: 0 auto;
+    inset-inline-end: 8px;
+    box-sizing: border-box;
     width: max-content;
-    max-width: 92vw;
+    max-width: calc(100% - 16px);
   }
 
   .columns {
@@ -72,10 +70,9 @@ export const formStyles = css`
     list-style: none;
   }
 
-  /* The points come first, and stand at the right of the grid where both have room. */
+  /* What is told beside the cells comes after them: at their right where both have room. */
   .desk {
     display: flex;
-    flex-direction: row-reverse;
     align-items: flex-start;
   }
 
@@ -90,14 +87,16 @@ export const formStyles = css`
     flex: 0 0 20em;
     min-height: 0;
     height: var(--_room-height, calc(100vh - var(--_bar-height, var(--dabiao-sticky-top, 0px)) - var(--_heads, 0px)));
+    max-height: var(--_seen-height, none);
   }
 
+  /* As high as the cells, or as what it shows where the window has room for that. */
   dabiao-indicator-panel {
     position: sticky;
     top: calc(var(--_bar-height, var(--dabiao-sticky-top, 0px)) + var(--_heads, 0px));
     flex: 0 0 300px;
-    height: var(--_room-height, calc(100vh - var(--_bar-height, var(--dabiao-sticky-top, 0px)) - var(--_heads, 0px)));
-    min-height: 20em;
+    min-height: min(var(--_room-height, 20em), var(--_seen-height, 100vh));
+    max-height: var(--_seen-height, var(--_most-height, calc(100vh - var(--_bar-height, 0px) - var(--_heads, 0px))));
     border-inline-start: 1px solid var(--_border);
   }
 
@@ -111,6 +110,7 @@ export const formStyles = css`
     flex: none;
     height: 34vh;
     min-height: 9em;
+    max-height: none;
     background: var(--_surface);
     border-block-start: 2px solid var(--_border-strong);
     border-inline-start: 0;
@@ -119,8 +119,10 @@ export const formStyles = css`
   .narrow > dabiao-grid-points {
     position: relative;
     top: 0;
+    order: -1;
     flex: none;
     height: 34vh;
+    max-height: none;
   }
 
   /* Too low for bars that stay. */

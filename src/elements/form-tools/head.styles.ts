@@ -27,6 +27,20 @@ export const headStyles = css`
     scrollbar-width: none;
   }
 
+  /* By the keyboard each field comes into view by itself. */
+  button.tool.more {
+    display: none;
+  }
+
+  [data-cut] button.tool.more {
+    position: sticky;
+    inset-inline-end: 0;
+    display: inline-flex;
+    flex: none;
+    background: var(--_surface);
+    border-color: var(--_border);
+  }
+
   .field {
     flex: none;
     min-height: 31px;
@@ -69,7 +83,7 @@ export const headStyles = css`
     display: inline-flex;
     gap: 4px;
     align-items: center;
-    width: 9.5em;
+    min-width: 9.5em;
     min-height: 26px;
     padding: 0 6px;
     border: 1px solid var(--_border-strong);
@@ -157,7 +171,25 @@ export const headStyles = css`
 
   @media (max-height: 480px) {
     .heads {
-      position: static;
+      position: relative;
+      top: 0;
+    }
+  }
+
+  @media (forced-colors: active) {
+    .field {
+      border-block-end-color: Canvas;
+    }
+
+    .field[aria-current] {
+      border-block-end: 3px solid Highlight;
+    }
+
+    .filter[aria-pressed='true'] {
+      color: HighlightText;
+      background: Highlight;
+      border-color: Highlight;
+      forced-color-adjust: none;
     }
   }
 

@@ -84,7 +84,26 @@ function renderFields(view: FormSurface, words: GridWords) {
       ${errors > 0 ? html`<span class="error">✕ <span class="visually-hidden">${words.error}</span> ${errors}</span>` : nothing}
     </button>`;
   };
-  return html`<span class="fields" role="group" aria-label=${words.fields}>${fieldsOf(session).map(renderField)}</span>`;
+  return html`<span class="fields" role="group" aria-label=${words.fields}
+    >${fieldsOf(session).map(renderField)}<button
+      type="button"
+      class="tool more"
+      tabindex="-1"
+      title=${words.moreFields}
+      aria-label=${words.moreFields}
+      @click=${showMoreFields}
+    >
+      ›
+    </button></span
+  >`;
+}
+
+/** Scrolls the fields on, and back from their end. */
+function showMoreFields({ currentTarget }: Event): void {
+  const fields = (currentTarget as HTMLElement).parentElement!;
+  const { scrollLeft, clientWidth, scrollWidth } = fields;
+  const isAtEnd = scrollLeft + clientWidth >= scrollWidth - 1;
+  fields.scrollTo({ left: isAtEnd ? 0 : scrollLeft + clientWidth * 0.8 });
 }
 
 function renderSearch({ view, locale, onChange }: HeadOptions) {
@@ -105,6 +124,7 @@ function renderSearch({ view, locale, onChange }: HeadOptions) {
     >${icon('search')}<span class="visually-hidden">${words.search}</span
     ><input
       type="search"
+      size=${Math.max(words.search.length, 8)}
       placeholder=${words.search}
       .value=${view?.display.filter.text ?? ''}
       ?disabled=${!view}

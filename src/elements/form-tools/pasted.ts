@@ -46,7 +46,9 @@ export function renderPasted(
     </div>`;
   };
   const { by, wrong, refused, tooLong, unplaced } = summary;
-  return html`${pasteWords[locale].summary(by, countsOf(summary))} ${renderPlacedAbout(summary, session, locale)}
+  // What is listed below is not said twice.
+  const counts = { ...countsOf(summary), unreadable: 0, refused: 0, tooLong: 0 };
+  return html`${pasteWords[locale].summary(by, counts)} ${renderPlacedAbout(summary, session, locale)}
   ${list(pasteWords[locale].tooLong(tooLong.length, LONGEST_CELL), tooLong)} ${list(words.pastedWrong(wrong.length), wrong)}
   ${list(words.pastedRefused(refused.length), refused)} ${unplaced.length === 0 ? nothing : renderUnplacedItems(unplaced, locale, NAMED)}`;
 }

@@ -11,7 +11,7 @@ export interface Look {
   readonly text: string;
   /** `figure`, `choice`, `text`, `info`, `heading` */
   readonly kind: string;
-  /** Empty, or `ok`, `computed`, `missing`, `prompt`, `locked`, `reported`, `blank`, `figure`, or the level of a finding. */
+  /** Empty, or `ok`, `computed`, `missing`, `prompt`, `locked`, `reported`, `blank`, `figure`, `good`, `going`, `late`, or the level of a finding. */
   readonly state: string;
   readonly title: string;
 }
@@ -29,7 +29,7 @@ export function lookOf(layout: GridLayout, row: number, column: number): Look {
     const { kind } = layout.columns[column]!;
     const isFigure = kind === 'previous' || kind === 'change';
     const title = layout.infoTitle(row, column) || text;
-    const state = isFigure ? 'figure' : kind === 'cell' ? 'blank' : '';
+    const state = isFigure ? 'figure' : kind === 'cell' ? 'blank' : kind === 'attainment' ? layout.standingState(row) : '';
     return { text, kind: layout.heading(row) ? 'heading' : 'info', state, title };
   }
   if (!session.isOpen(cell.row, cell.column)) {
@@ -43,15 +43,14 @@ export function lookOf(layout: GridLayout, row: number, column: number): Look {
   const { isText } = layout.columns[column]!;
   const choices = isText ? null : layout.choices(row, column);
   const kind = choices ? 'choice' : isText ? 'text' : 'figure';
-  if (session.findings(cell.row, cell.column).length > 0) {
-    const { level, sentences } = cellMessage(session, cell, locale);
-    return { text, kind, state: level ?? '', title: sentences.join('\n') };
-  }
   const computed = text === '' ? session.computed(cell.row, cell.column) : null;
-  if (computed !== null) {
-    const { precision } = session.form.rows[cell.row]!.indicator;
-    return { text: computedText(computed, precision), kind, state: 'computed', title: gridWords[locale].computed };
+  const { precision } = session.form.rows[cell.row]!.indicator;
+  const figure = computed === null ? text : computedText(computed, precision);
+  if (session.findings(cell.row, cell.column).length > 0 && !layout.options.isAwaited(cell)) {
+    const { level, sentences } = cellMessage(session, cell, locale);
+    return { text: figure, kind, state: level ?? '', title: sentences.join('\n') };
   }
+  if (computed !== null) return { text: figure, kind, state: 'computed', title: gridWords[locale].computed };
   if (layout.columns[column]!.part === 'value') {
     const absence = absenceText(layout, cell);
     if (absence !== '') return { text: absence, kind: 'text', state: 'missing', title: absence };

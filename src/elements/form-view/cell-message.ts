@@ -3,6 +3,7 @@ import { parseBreakdownKey, TOTAL } from '../../plan/breakdown.js';
 import { toDecimals } from '../../plan/decimals.js';
 import type { CellRef } from '../../report/form.js';
 import type { EntrySession } from '../../report/session.js';
+import { openFix } from './open-finding.js';
 import type { Finding } from '../../report/validation/findings.js';
 import { breakdownName, dimensionName } from '../../vocabulary/breakdowns.js';
 import { findingSentences } from '../../locales/findings.js';
@@ -19,6 +20,7 @@ export interface CellMessage {
   readonly text: string;
   readonly level: 'error' | 'warning' | 'explained' | null;
   readonly sentences: readonly string[];
+  /** What one key makes of it; not where it was explained. */
   readonly fix: string | null;
 }
 
@@ -45,7 +47,7 @@ export function cellMessage(session: EntrySession, { row, column }: CellRef, loc
       (computed === null ? '' : `${computedText(computed, indicator.precision)} (${gridWords[locale].computed})`),
     level: findings.length === 0 ? null : hasError ? 'error' : isExplained ? 'explained' : 'warning',
     sentences: findings.map((finding) => sentenceOf(finding, session, indicator, locale)),
-    fix: findings.find(({ fix }) => fix !== undefined)?.fix ?? null,
+    fix: openFix(session, { row, column }),
   };
 }
 

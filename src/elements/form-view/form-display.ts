@@ -24,6 +24,7 @@ export class FormDisplay {
   private rowFilter = NO_FILTER;
   private shownRows: ReadonlySet<number> | null = null;
   private shown: GridLayout;
+  private awaitedCell: CellRef | null = null;
 
   /** @param onStatus statuses that were asked for in vain can be had now. */
   constructor(shared: SharedSession, locale: Locale, onStatus: () => void) {
@@ -62,9 +63,25 @@ export class FormDisplay {
     return this.rowFilter;
   }
 
+  /** Is there no row that is searched for? */
+  get isEmpty(): boolean {
+    return this.shownRows?.size === 0;
+  }
+
   /** Pixels by id of the column, where a person has set them. */
   get widths(): Readonly<Record<string, number>> {
     return this.keptWidths;
+  }
+
+  /** @param cell that comes next, of which nothing is said yet. @returns whether it is another one. */
+  await(cell: CellRef | null): boolean {
+    const before = this.awaitedCell;
+    this.awaitedCell = cell;
+    return before?.row !== cell?.row || before?.column !== cell?.column;
+  }
+
+  isAwaited({ row, column }: CellRef): boolean {
+    return this.awaitedCell?.row === row && this.awaitedCell.column === column;
   }
 
   update(change: SessionChange): void {
@@ -130,7 +147,9 @@ export class FormDisplay {
   private createLayout(): GridLayout {
     const { locale, status, tally, unfolded, arrangement, shownRows } = this;
     const isShown = shownRows && ((row: number) => shownRows.has(row));
-    return new GridLayout({ session: this.shared.session, locale, status, tally, unfolded, hidden: this.hiddenSets, arrangement, isShown });
+    const { session } = this.shared;
+    const isAwaited = (cell: CellRef) => this.isAwaited(cell);
+    return new GridLayout({ session, locale, status, tally, unfolded, hidden: this.hiddenSets, arrangement, isShown, isAwaited });
   }
 
   private keep(): void {

@@ -11,17 +11,21 @@ import { breakdownName } from '../../vocabulary/breakdowns.js';
 import { goalWords, targetWords } from '../../vocabulary/targets.js';
 import { unitLabel } from '../../vocabulary/units.js';
 import { parseBreakdownKey, TOTAL } from '../../plan/breakdown.js';
+import { yearOf } from '../../plan/period.js';
 import type { Target } from '../../plan/target.js';
 import { tidied, toDecimals } from '../../plan/decimals.js';
 import { isFigure, type CellRef, type FormRow } from '../../report/form.js';
 import type { EntrySession } from '../../report/session.js';
 import { columnsOf, type ColumnOptions, type GridColumn } from './columns.js';
+import { hasWrongFigure } from './open-finding.js';
 import { rowsOf, type FieldHeading, type GridRow, type RowOptions } from './rows.js';
 import type { RowStatus } from './row-status.js';
 import type { RowTally } from './row-tally.js';
 
 export interface LayoutOptions extends ColumnOptions, RowOptions {
   readonly status: RowStatus;
+  /** Is it the cell that comes next, of which nothing is said yet? */
+  readonly isAwaited: (cell: CellRef) => boolean;
   readonly tally: RowTally;
 }
 
@@ -112,7 +116,10 @@ export class GridLayout {
         return this.change(shown.row, period, shown.breakdown);
       case 'attainment': {
         const standing = isTotal ? status.standingOf(shown.row) : null;
-        return standing === null ? '' : (this.session.plan.assessment?.statuses?.[standing.status] ?? statusWords[locale][standing.status]);
+        if (standing === null) return '';
+        const word = this.session.plan.assessment?.statuses?.[standing.status] ?? statusWords[locale][standing.status];
+        const isOfForm = this.session.periods.every((one) => yearOf(one) === standing.year);
+        return isOfForm ? word : `${word} ${standing.year}`;
       }
       case 'cell':
         return '';
@@ -132,6 +139,24 @@ export class GridLayout {
         const standing = status.standingOf(shown.row);
         return standing === null ? '' : `${formWords[locale].period(String(standing.year))} · ${this.infoText(row, column)}`;
       }
+      default:
+        return '';
+    }
+  }
+
+  /** How a status looks: never as an error. The empty string for one that says nothing of the goal. */
+  standingState(row: number): '' | 'good' | 'going' | 'late' {
+    const shown = this.rows[row];
+    const standing = shown && 'row' in shown && shown.breakdown === TOTAL ? this.options.status.standingOf(shown.row) : null;
+    switch (standing?.status) {
+      case 'met':
+        return 'good';
+      case 'on-track':
+        return 'going';
+      case 'behind':
+      case 'unlikely':
+      case 'regressing':
+        return 'late';
       default:
         return '';
     }
@@ -225,7 +250,7 @@ export class GridLayout {
     const at = this.session.form.rows[row]!;
     const before = this.previous(at, period, breakdown);
     const value = this.session.entry(row, period).readings.find((reading) => reading.breakdown === breakdown)?.value ?? null;
-    if (before === null || value === null) return '';
+    if (before === null || value === null || hasWrongFigure(this.session, row, period, breakdown)) return '';
     const change = toDecimals(tidied(value - before), at.indicator.precision);
     return Number(change) > 0 ? `+${change}` : change;
   }

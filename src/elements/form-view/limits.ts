@@ -8,17 +8,25 @@ import type { EntrySession } from '../../report/session.js';
 import type { Locale } from '../../vocabulary/locale.js';
 import { unitLabel } from '../../vocabulary/units.js';
 
-/** 单位 %，可填 0—100，小数 2 位: of a cell for a value; the empty string for any other. */
-export function limitsOfCell({ form }: EntrySession, { row, column }: CellRef, locale: Locale): string {
+/** 单位 %，可填 0—100，小数 2 位: of a cell for a value; what is counted, of a half of a rate; the empty string for any other. */
+export function limitsOfCell(session: EntrySession, cell: CellRef, locale: Locale): string {
+  return limitParts(session, cell, locale).join(cellWords[locale].comma);
+}
+
+/** Unit, or what is counted; limits. */
+export function limitParts({ form }: EntrySession, { row, column }: CellRef, locale: Locale): readonly string[] {
   const { indicator } = form.rows[row]!;
-  if (form.columns[column]!.part !== 'value' || indicator.measure.kind === 'task') return '';
+  const { part } = form.columns[column]!;
   const words = cellWords[locale];
+  const { measure } = indicator;
+  if ((part === 'numerator' || part === 'denominator') && measure.kind === 'fraction') return [measure[part], words.atLeast('0')];
+  if (part !== 'value' || measure.kind === 'task') return [];
   const unit = unitLabel(indicator, locale);
-  return [unit === '' ? '' : words.unit(unit), limitsOf(indicator, locale)].filter((text) => text !== '').join(words.comma);
+  return [unit === '' ? '' : words.unit(unit), limitsOf(indicator, locale)].filter((text) => text !== '');
 }
 
 /** 可填 0—100，小数 2 位 */
-export function limitsOf(indicator: Indicator, locale: Locale): string {
+function limitsOf(indicator: Indicator, locale: Locale): string {
   const words = cellWords[locale];
   const { min, max } = boundsOf(indicator);
   const [low, high] = [min, max].map((limit) => (limit === undefined ? undefined : inFull(limit)));

@@ -1,6 +1,7 @@
 /** The attainment status of each row: from the session's one assessment, which is loaded when a status is first asked for. */
 import { AttainmentError } from '../../attainment/errors.js';
 import type { SessionAssessment, Standing } from '../attainment/session-assessment.js';
+import { hasWrongFigure } from './open-finding.js';
 import type { SharedSession } from '../session/shared-session.js';
 
 /** Forms beyond this are filled for many regions, by way of files; their statuses are the board's matter. */
@@ -18,11 +19,13 @@ export class RowStatus {
     this.onLoaded = onLoaded;
   }
 
-  /** The status of a row's indicator and the year it stands on; `null` for a task, while the draft has no value to judge, in a form that is not assessed, and while the assessment is loaded. */
+  /** The status of a row's indicator and the year it stands on; `null` for a task, while the draft has no value to judge, or a wrong one, in a form that is not assessed, and while the assessment is loaded. */
   standingOf(row: number): Standing | null {
     const { form, regions, openPeriods } = this.shared.session;
     const { indicator } = form.rows[row]!;
     if (indicator.measure.kind === 'task' || form.rows.length > MOST_ROWS || regions.length > 1) return null;
+    // What can't be right is not judged.
+    if (openPeriods.some((period) => hasWrongFigure(this.shared.session, row, period))) return null;
     // Without a value there is nothing to judge, and nothing to load for it.
     if (!openPeriods.some((period) => this.shared.session.entry(row, period).readings.some(({ value }) => value !== null))) return null;
     if (!this.assessment) {

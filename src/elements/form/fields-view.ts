@@ -14,6 +14,7 @@ import { FormDisplay } from '../form-view/form-display.js';
 import type { GridLayout } from '../form-view/layout.js';
 import type { RowFilter } from '../form-view/row-filter.js';
 import { Answering } from '../indicator/answering.js';
+import { openFix, openLevel } from '../form-view/open-finding.js';
 import { isSameCell } from '../indicator/cell.js';
 import { renderMessages } from '../indicator/message.js';
 import { taskEdits } from '../indicator/task-edits.js';
@@ -273,12 +274,12 @@ export class FieldsView implements FormSurface, PasteTarget, FieldCommands {
     if (next) this.select(next);
   }
 
-  /** Mends the field as its finding suggests, or else what was filled last. */
+  /** Mends what was filled last as its finding suggests, or else the field. */
   mend(): void {
     this.writeTyped();
-    for (const cell of [this.current, this.entered]) {
-      const fix = cell && this.session.findings(cell.row, cell.column).find((finding) => finding.fix !== undefined)?.fix;
-      if (!cell || typeof fix !== 'string') continue;
+    for (const cell of [this.openEntered, this.current]) {
+      const fix = cell && openFix(this.session, cell);
+      if (!cell || fix === null) continue;
       this.session.set([{ ...cell, text: fix }], 'mended');
       return;
     }
@@ -407,11 +408,12 @@ export class FieldsView implements FormSurface, PasteTarget, FieldCommands {
   }
 
   /** What was filled last has something to say until it is mended or explained. */
+  private get openEntered(): CellRef | null {
+    return this.entered && openLevel(this.session, this.entered) !== null ? this.entered : null;
+  }
+
   private tellCells(): void {
-    const { session, entered } = this;
-    const isOpen =
-      entered && session.findings(entered.row, entered.column).length > 0 && session.reason(entered.row, entered.column) === '';
-    this.options.onSelect(this.current, isOpen ? entered : null);
+    this.options.onSelect(this.current, this.openEntered);
   }
 
   private layOutAnew(): void {

@@ -39,11 +39,31 @@ export const gridStyles = css`
     overflow-y: hidden !important;
   }
 
+  .track:not(.trapped) .handsontable,
+  .track:not(.trapped) .handsontable > .wtHolder {
+    max-height: var(--_seen-height, none);
+  }
+
   .handsontable tbody th,
   .handsontable tbody td,
   .handsontable thead th {
     padding-block: 0;
     vertical-align: middle;
+  }
+
+  .handsontable thead th.dabiao-over-figures {
+    text-align: end;
+  }
+
+  /* The edge of what stays while the rest scrolls sideways. */
+  .ht_clone_inline_start::after {
+    content: '';
+    position: absolute;
+    inset-block: 0;
+    inset-inline-end: 0;
+    width: 2px;
+    background: var(--_border-strong, #c5ced9);
+    pointer-events: none;
   }
 
   .handsontable thead th .relative {
@@ -80,20 +100,29 @@ export const gridStyles = css`
     white-space: pre;
   }
 
-  .dabiao-name[aria-expanded] .dabiao-clamp::before {
-    content: attr(data-number) '  ▸';
-    content: attr(data-number) '  ▸' / '';
-    width: 3.4em;
-    margin-inline-end: 0.3em;
-  }
-
   .dabiao-name[aria-expanded] {
     cursor: pointer;
   }
 
-  .dabiao-name[aria-expanded='true'] .dabiao-clamp::before {
-    content: attr(data-number) '  ▾';
-    content: attr(data-number) '  ▾' / '';
+  .dabiao-name[aria-expanded] .dabiao-clamp {
+    position: relative;
+  }
+
+  /* Between the number and the name, which stand where those of other rows do. */
+  .dabiao-name[aria-expanded] .dabiao-clamp::after {
+    content: '▸';
+    content: '▸' / '';
+    position: absolute;
+    inset-inline-start: 2.55em;
+    inset-block-start: 0;
+    font-size: 0.86em;
+    line-height: 1.6;
+    color: var(--_text-muted, #56606e);
+  }
+
+  .dabiao-name[aria-expanded='true'] .dabiao-clamp::after {
+    content: '▾';
+    content: '▾' / '';
   }
 
   .dabiao-category .dabiao-clamp::before {
@@ -189,6 +218,7 @@ export const gridStyles = css`
   /* Status is not told by colour alone. */
   .dabiao-sign {
     float: left;
+    margin-inline-end: 4px;
     font-size: 0.85em;
     font-weight: 700;
   }
@@ -197,11 +227,30 @@ export const gridStyles = css`
     color: var(--_warning, #7a4b00);
   }
 
+  .handsontable tbody td.dabiao-info {
+    overflow: hidden;
+    white-space: nowrap;
+    text-overflow: ellipsis;
+  }
+
+  .handsontable tbody td.dabiao-good.dabiao-good {
+    color: var(--_ok, #17693a);
+  }
+
+  .handsontable tbody td.dabiao-going.dabiao-going {
+    color: var(--_accent, #1456b8);
+  }
+
+  .handsontable tbody td.dabiao-late.dabiao-late {
+    color: var(--_warning, #7a4b00);
+  }
+
   td.dabiao-ok::before,
   td.dabiao-computed::before {
     content: '✓';
     content: '✓' / '';
     float: left;
+    margin-inline-end: 4px;
     font-size: 0.85em;
     font-style: normal;
     color: var(--_ok, #17693a);

@@ -24,6 +24,11 @@ export const styles = css`
     top: calc(var(--_bar-height, var(--dabiao-sticky-top, 0px)) + var(--_heads, 0px));
   }
 
+  .stage,
+  .grid {
+    max-height: var(--_seen-height, none);
+  }
+
   .grid {
     min-height: 12em;
     background: var(--_surface);

@@ -117,7 +117,8 @@ export class DabiaoGrid extends FormElement {
           gridStyles.styleSheet!,
         ],
         onShown: () => this.scheduleHead(),
-        onSelect: (selected, entered, closed) => this.showCells(session, selected, entered, closed),
+        onSelect: (...cells) => this.showCells(session, ...cells),
+        onEntered: () => this.countEntry(),
         onClear: (count, clear) => void this.askToClear({ count, clear }),
         onPasted: (pasted) => this.showPasted(pasted),
       });

@@ -20,7 +20,7 @@ export function drawCell(td: HTMLTableCellElement, layout: GridLayout, row: numb
 }
 
 /** Signs of the states that need one: status is not told by colour alone. */
-const SIGNS: Readonly<Record<string, string>> = { error: '✕', warning: '?', explained: '✓' };
+const SIGNS: Readonly<Record<string, string>> = { error: '✕', warning: '?', explained: '✓', good: '✓', going: '↗', late: '!' };
 
 /** After the library's own drawing, which takes the attribute away. */
 export function markInvalid(td: HTMLTableCellElement): void {
@@ -86,6 +86,8 @@ export function drawColumnHeader(th: HTMLTableCellElement, layout: GridLayout, c
     th.setAttribute('role', 'columnheader');
     th.removeAttribute('aria-label');
   }
+  const { kind, isText } = layout.columns[column] ?? {};
+  th.classList.toggle('dabiao-over-figures', kind === 'previous' || kind === 'change' || (kind === 'cell' && !isText));
   setHeader(th, column < 0 ? corner : (layout.columns[column]?.title ?? ''));
 }
 

@@ -19,6 +19,7 @@ interface Editor {
 
 export interface EditedCell {
   readonly name: string;
+  readonly text: string;
   readonly isWrong: boolean;
 }
 
@@ -44,13 +45,22 @@ export function changeUnfocused(hot: Handsontable, active: HTMLElement, change: 
   hot.unlisten(); // it would take the next key
 }
 
-export function keepFocusInEditor(hot: Handsontable, edited: () => EditedCell | null): void {
+/** @returns what gives the editor that waits the text and the name of its cell again, when those have changed. */
+export function keepFocusInEditor(hot: Handsontable, edited: () => EditedCell | null): () => void {
   const active = () => hot.getActiveEditor() as Editor | undefined;
+  let named: HTMLElement | null = null;
   // A screen reader reads what has the focus, which is no longer the cell.
   const name = () => {
-    const field = active()?.TEXTAREA ?? active()?.select;
+    const editor = active();
+    const field = editor?.TEXTAREA ?? editor?.select;
     const cell = edited();
+    named?.removeAttribute('aria-label');
+    named = null;
     if (!field || !cell) return;
+    // A list is not there before it is opened: the cell itself has the focus, and its own name would be its text only.
+    const { row, col } = hot.getSelectedRangeLast()?.highlight ?? {};
+    if (!editor?.TEXTAREA) named = hot.getCell(row ?? 0, col ?? 0, true);
+    named?.setAttribute('aria-label', `${cell.name} ${named.textContent ?? ''}`.trim());
     field.setAttribute('aria-label', cell.name);
     field.setAttribute('aria-describedby', DESCRIPTION_ID);
     field.setAttribute('aria-invalid', String(cell.isWrong));
@@ -73,4 +83,11 @@ export function keepFocusInEditor(hot: Handsontable, edited: () => EditedCell | 
   );
   hot.addHook('afterSelectionEnd', name);
   hot.addHook('afterBeginEditing', name);
+  return () => {
+    const editor = active();
+    const cell = edited();
+    if (!editor || !cell || editor.isOpened()) return;
+    name();
+    if (editor.TEXTAREA && editor.TEXTAREA.value !== cell.text) editor.TEXTAREA.value = cell.text;
+  };
 }

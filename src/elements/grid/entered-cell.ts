@@ -1,41 +1,71 @@
-/** The cell that was filled last, while it has something to say; and what is said at the cells, of that one before the selected one. */
+/**
+ * What was filled last, while there is something to say of it, or of a cell that it makes wrong; and what is said at the cells, of those
+ * before the selected one.
+ */
 import { gridWords } from '../../locales/grid.js';
 import type { CellRef } from '../../report/form.js';
-import type { Typed } from '../../report/session.js';
+import type { EntrySession, Typed } from '../../report/session.js';
 import { cellMessage } from '../form-view/cell-message.js';
+import { openFix, openLevel } from '../form-view/open-finding.js';
 import { CellBubble } from './cell-bubble.js';
 import type { GridSurface } from './grid-surface.js';
+
+/** A numerator has been typed, and its denominator comes next, or the other way round: that is no slip yet. */
+function awaitsHalf(session: EntrySession, { row, column }: CellRef): boolean {
+  return session.findings(row, column).every(({ code }) => code === 'other-half-missing');
+}
 
 export class EnteredCell {
   private readonly view: GridSurface;
   private readonly bubble: CellBubble;
-  private cell: CellRef | null = null;
+  /** What was filled, and what has changed with it. */
+  private cells: readonly CellRef[] = [];
+  private mendedCell: CellRef | null = null;
+  /** What the bubble speaks of. */
+  private shown: CellRef | null = null;
 
   constructor(view: GridSurface, stage: HTMLElement) {
     const { fix } = gridWords[view.options.locale];
     this.view = view;
-    this.bubble = new CellBubble(stage, { fix, signs: { error: '✕', warning: '?', closed: '／' } }, () => this.mend());
+    this.bubble = new CellBubble(stage, { fix, signs: { error: '✕', warning: '?', closed: '／' } }, () => this.mend([this.shown]));
   }
 
-  /** `null` once it is mended or explained, and where several were filled at once. */
+  /** `null` once all is mended or explained, and where several were filled at once. */
   get open(): CellRef | null {
-    const { cell } = this;
     const { session } = this.view;
-    const { level = null } = cell ? cellMessage(session, cell, this.view.options.locale) : {};
-    return level === 'error' || level === 'warning' ? cell : null;
+    const cells = this.cells.filter((cell, i) => i === 0 || !awaitsHalf(session, cell));
+    const levels = cells.map((cell) => openLevel(session, cell));
+    if (levels[0]) return cells[0]!;
+    return cells[levels.indexOf('error')] ?? cells[levels.indexOf('warning')] ?? null;
   }
 
-  remember(typed: readonly Typed[]): void {
-    this.cell = typed.length === 1 ? typed[0]! : null;
+  /** The selected cell, where it comes next after its other half: of that nothing is said yet. */
+  get awaited(): CellRef | null {
+    const { selected, session } = this.view;
+    const isNext = selected && this.cells.some(({ row, column }, i) => i > 0 && row === selected.row && column === selected.column);
+    return isNext && awaitsHalf(session, selected) ? selected : null;
   }
 
-  /** Mends the selected cell as its finding suggests, or else this one. */
-  mend(): void {
-    const { session, selected } = this.view;
-    for (const cell of [selected, this.cell]) {
-      const fix = cell && session.findings(cell.row, cell.column).find((finding) => finding.fix !== undefined)?.fix;
-      if (!cell || typeof fix !== 'string') continue;
-      session.set([{ ...cell, text: fix }], 'mended');
+  /** What was mended last by one key, until something else is filled. */
+  get mended(): CellRef | null {
+    return this.mendedCell;
+  }
+
+  /** @param changed cells of which something else is said now. */
+  remember(typed: readonly Typed[], changed: readonly CellRef[]): void {
+    this.mendedCell = null;
+    this.cells = typed.length === 1 ? [typed[0]!, ...changed] : [];
+  }
+
+  /** Mends what is spoken of as its finding suggests: that which was filled last, or else the selected cell. */
+  mend(cells: readonly (CellRef | null)[] = [this.open, this.view.selected]): void {
+    const { session } = this.view;
+    for (const cell of cells) {
+      const fix = cell && openFix(session, cell);
+      if (!cell || fix === null) continue;
+      const typed = [{ ...cell, text: fix }];
+      this.view.tellEntered(typed, session.set(typed, 'mended').cells);
+      this.mendedCell = cell;
       return;
     }
   }
@@ -46,11 +76,12 @@ export class EnteredCell {
     const { row, col } = hot.getSelectedRangeLast()?.highlight ?? {};
     if (closed !== null)
       return this.bubble.show({ level: 'closed', sentences: [closed], fix: null }, hot.getCell(row!, col!, true), headHeight);
-    const cell = this.open ?? selected;
+    const cell = this.open ?? (this.awaited ? null : selected);
     const place = cell && layout.place(cell);
     if (!place) return this.bubble.hide();
     const { level, sentences, fix } = cellMessage(session, cell, options.locale);
     if (level !== 'error' && level !== 'warning') return this.bubble.hide();
+    this.shown = cell;
     this.bubble.show({ level, sentences, fix }, hot.getCell(place.row, place.column, true), headHeight);
   }
 

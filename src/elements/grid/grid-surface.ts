@@ -5,6 +5,7 @@ import type { GridLayout } from '../form-view/layout.js';
 import type { Room } from './page-scroll.js';
 import type { FormSurface } from '../form-tools/form-surface.js';
 import type { Pasted } from '../form-tools/paster.js';
+import type { Typed } from '../../report/session.js';
 import type { SharedSession } from '../session/shared-session.js';
 import type { Handsontable } from './handsontable.js';
 import type { TabOrder } from './tab-order.js';
@@ -19,8 +20,10 @@ export interface GridViewOptions {
   readonly sheets: readonly CSSStyleSheet[];
   /** What is shown has changed: other rows, other columns, or what is counted of them. */
   readonly onShown: () => void;
-  /** The selected cell of the form, or `null`; what was typed last, while it has something to say; why what is typed now can't be. */
-  readonly onSelect: (cell: CellRef | null, entered: CellRef | null, closed: string | null) => void;
+  /** The selected cell of the form, or `null`; what was typed last, while it has something to say; why what is typed now can't be; what was mended by a key. */
+  readonly onSelect: (cell: CellRef | null, entered: CellRef | null, closed: string | null, mended: CellRef | null) => void;
+  /** Something was typed, the same as before perhaps: `onSelect` tells what is to be said of it. */
+  readonly onEntered: () => void;
   /** Many cells are about to be cleared: `clear` does it. */
   readonly onClear: (count: number, clear: () => void) => void;
   /** What became of a pasted block; `null` where what pastes is not to be had. */
@@ -43,6 +46,8 @@ export interface GridSurface extends FormSurface {
   clear(): void;
   write(changes: readonly (Handsontable.CellChange | null)[]): void;
   announceSelection(): void;
+  /** Something was typed: what is said of it is said anew. @param changed cells of which something else is said now. */
+  tellEntered(typed: readonly Typed[], changed: readonly CellRef[]): void;
   /** Folds the categories beneath a row away, or shows them. */
   toggleCategories(row: number): void;
   /** Brings a row into view. @returns whether that is done: else it is the library's to do. */

@@ -6,7 +6,7 @@
  */
 import { TOTAL } from '../../plan/breakdown.js';
 import type { CellRef } from '../../report/form.js';
-import type { EntrySession, SessionChange } from '../../report/session.js';
+import type { EntrySession, SessionChange, Typed } from '../../report/session.js';
 import { cellMessage } from '../form-view/cell-message.js';
 import { hasUnfilledCategories } from '../form-view/unfilled.js';
 import type { Arrangement, ColumnSet } from '../form-view/columns.js';
@@ -48,12 +48,15 @@ export class GridView implements GridSurface {
   private readonly scroll: PageScroll;
   private readonly entered: EnteredCell;
   private readonly closed: ClosedCells;
+  private readonly renameEditor: () => void;
   private shownRoom: Room;
   private readonly overlay: GridOverlay;
   private readonly unsubscribe: () => void;
   /** Rows of the form that have changed since they were drawn. */
   private readonly touched = new Set<number>();
   private isDrawingAsked = false;
+  /** Row of the form whose cell comes next after its other half, drawn without its finding. */
+  private awaitedRow = -1;
 
   /** @param container an element in a shadow root that has adopted `GridView.sheet`; it stands on a stage with a track around. */
   constructor(container: HTMLElement, options: GridViewOptions) {
@@ -82,15 +85,15 @@ export class GridView implements GridSurface {
       nextInColumn: (from, step) => this.layout.nextInColumn(from, step),
     });
     for (const part of [this.hot.rootElement, this.hot.rootPortalElement!]) keepTouchTargets(part); // the menus are grids, too
-    keepFocusInEditor(this.hot, () => this.editedCell());
+    this.renameEditor = keepFocusInEditor(this.hot, () => this.editedCell());
     saveFromEditors(this.hot, {
       cellAt: (row, column) => this.layout.cell(row, column),
       textOf: ({ row, column }) => session.text(row, column),
+      keepAsIs: (typed) => this.tellEntered([typed], []),
       isUnfinished: ({ row, column }) => session.isUnfinished(row, column),
       keep: (typing) => options.shared.autosave.keepTyping(typing && { ...typing, key: session.form.key(typing.row, typing.column) }),
       save: (typed) => {
-        session.set(typed);
-        this.entered.remember(typed);
+        this.enter(typed);
         this.repaint(); // before the selection moves on: the browser then works out both at once
       },
     });
@@ -282,13 +285,25 @@ export class GridView implements GridSurface {
       return cell ? [{ ...cell, text: value === null || value === undefined ? '' : String(value) }] : [];
     });
     const cleared = typed.filter(({ row, column, text }) => text === '' && this.session.text(row, column) !== '').length;
-    if (cleared <= MOST_CLEARED) this.session.set(typed);
-    else this.options.onClear(cleared, () => this.session.set(typed));
+    if (cleared <= MOST_CLEARED) this.enter(typed);
+    else this.options.onClear(cleared, () => this.enter(typed));
+  }
+
+  private enter(typed: readonly Typed[]): void {
+    this.tellEntered(typed, this.session.set(typed).cells);
+  }
+
+  tellEntered(typed: readonly Typed[], changed: readonly CellRef[]): void {
+    this.entered.remember(typed, changed);
+    this.options.onEntered();
   }
 
   announceSelection(): void {
     const { sentence } = this.closed;
-    this.options.onSelect(this.selected, this.entered.open, sentence);
+    const { awaited, open, mended } = this.entered;
+    if (this.display.await(awaited)) this.drawOver((row) => row === awaited?.row || row === this.awaitedRow);
+    this.awaitedRow = awaited?.row ?? -1;
+    this.options.onSelect(this.selected, open, sentence, mended);
     this.entered.show(sentence);
   }
 
@@ -316,6 +331,7 @@ export class GridView implements GridSurface {
       if (this.hot.isDestroyed) return;
       this.repaint();
       this.announceSelection();
+      this.renameEditor();
       this.options.onShown();
     });
   }
@@ -352,7 +368,14 @@ export class GridView implements GridSurface {
   private editedCell(): EditedCell | null {
     const { session, options } = this;
     const message = this.selected && cellMessage(session, this.selected, options.locale);
-    return message && { name: message.name, isWrong: message.level === 'error' };
+    const isAwaited = this.selected !== null && this.display.isAwaited(this.selected);
+    return (
+      message && {
+        name: message.name,
+        text: session.text(this.selected!.row, this.selected!.column),
+        isWrong: message.level === 'error' && !isAwaited,
+      }
+    );
   }
 
   private layOutAnew(): void {

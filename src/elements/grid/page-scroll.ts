@@ -30,6 +30,8 @@ export class PageScroll {
   private scroller: Element | null = null;
   private canStick = true;
   private width = 0;
+  /** Pixels from the stage's place below the heads to the end of the window. */
+  private most = 0;
 
   constructor(options: PageScrollOptions) {
     this.options = options;
@@ -47,10 +49,14 @@ export class PageScroll {
     track.style.setProperty('--_rows-height', `${total}px`);
     this.adoptScroller();
     const seen = this.seenHeight() - (parseFloat(getComputedStyle(stage).top) || 0);
-    const height = Math.min(total, Math.max(Math.floor(seen), LEAST_HEIGHT));
+    this.most = Math.max(Math.floor(seen), LEAST_HEIGHT);
+    const height = Math.min(total, this.most);
     track.classList.toggle('trapped', !this.canStick);
-    track.parentElement!.style.setProperty('--_room-height', `${height}px`);
+    const { style } = track.parentElement!;
+    style.setProperty('--_room-height', `${height}px`);
+    style.setProperty('--_most-height', `${this.most}px`);
     this.width = track.clientWidth;
+    this.keepHeads();
     return { width: this.width, height };
   }
 
@@ -68,11 +74,10 @@ export class PageScroll {
    */
   reveal({ top, height, head }: { readonly top: number; readonly height: number; readonly head: number }): boolean {
     if (!this.canStick || !this.holder) return false;
-    const { track, stage } = this.options;
+    const { track } = this.options;
     const start = track.getBoundingClientRect().top;
-    const edge = this.scroller === document.scrollingElement ? 0 : this.scroller!.getBoundingClientRect().top;
-    const first = edge + (parseFloat(getComputedStyle(stage).top) || 0) + head;
-    const beyond = start + top + height - (edge + this.seenHeight());
+    const first = this.place + head;
+    const beyond = start + top + height - (this.edge + this.seenHeight());
     const hidden = start + top - first;
     const by = beyond > 0 ? Math.min(beyond, hidden) : Math.min(hidden, 0);
     if (by !== 0) this.scroller!.scrollTop += by < 0 ? Math.floor(by) : Math.ceil(by);
@@ -91,9 +96,33 @@ export class PageScroll {
   private readonly onScroll = (): void => {
     if (!this.canStick || !this.holder) return;
     const { track, stage } = this.options;
+    this.keepHeads();
     const carried = stage.getBoundingClientRect().top - track.getBoundingClientRect().top;
     if (Math.abs(this.holder.scrollTop - carried) >= 1) this.holder.scrollTop = carried;
   };
+
+  /**
+   * Towards the end of the page the end of the track comes up, and would push the stage up under the heads: it becomes lower instead, and
+   * what stands beside it, so that the heads of the columns stay to the last row.
+   */
+  private keepHeads(): void {
+    const { track } = this.options;
+    const { height, bottom } = track.getBoundingClientRect();
+    const left = Math.max(Math.floor(bottom - this.place), LEAST_HEIGHT);
+    const { style } = track.parentElement!;
+    if (this.canStick && height > this.most && left < this.most) style.setProperty('--_seen-height', `${left}px`);
+    else style.removeProperty('--_seen-height');
+  }
+
+  /** Of what scrolls, in the window. */
+  private get edge(): number {
+    return this.scroller === document.scrollingElement ? 0 : this.scroller!.getBoundingClientRect().top;
+  }
+
+  /** Where the stage sticks. */
+  private get place(): number {
+    return this.edge + (parseFloat(getComputedStyle(this.options.stage).top) || 0);
+  }
 
   private readonly onWheel = (event: WheelEvent): void => {
     if (this.canStick && Math.abs(event.deltaY) > Math.abs(event.deltaX) && !event.shiftKey) event.stopPropagation();

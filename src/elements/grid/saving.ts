@@ -37,6 +37,8 @@ export interface EditedForm {
   isUnfinished(cell: CellRef): boolean;
   /** Keeps what is being typed; `null` when the editor has closed. */
   keep(typing: Typing | null): void;
+  /** An editor has closed with what stood in the cell before: nothing is written. */
+  keepAsIs(typed: Typed): void;
   /** Saves what was typed, for one cell, or by Ctrl+Enter for all that are selected. */
   save(typed: Typed[]): void;
 }
@@ -59,7 +61,7 @@ export function saveFromEditors(hot: Handsontable, form: EditedForm): void {
     };
     editor.saveValue = ([[value]], isForSelection) => {
       const text = value === null || value === undefined ? '' : String(value);
-      if (!isForSelection && edited && text === edited.before && !form.isUnfinished(edited)) return;
+      if (!isForSelection && edited && text === edited.before && !form.isUnfinished(edited)) return form.keepAsIs({ ...edited, text });
       const range = isForSelection ? hot.getSelectedRangeActive() : undefined;
       const [from, to] = range ? [range.getTopStartCorner(), range.getBottomEndCorner()] : [editor, editor];
       const typed: Typed[] = [];

@@ -77,6 +77,9 @@ export class DabiaoIndicatorPanel extends LitElement {
   /** The cell that was filled last, where there is something to say of it and another is selected: the panel begins with it. */
   @property({ attribute: false, hasChanged: isOtherCell }) entered: CellRef | null = null;
 
+  /** The cell comes next after its other half: nothing is said of it yet. */
+  @property({ attribute: false }) isAwaited = false;
+
   @property({ attribute: false }) locale: Locale = DEFAULT_LOCALE;
 
   override connectedCallback(): void {
@@ -190,7 +193,7 @@ export class DabiaoIndicatorPanel extends LitElement {
     const { session } = context;
     const { indicator } = session.form.rows[cell.row]!;
     return html`${this.renderEntered(cell, context)}
-      <div class="part">${renderHeading(cell, context)} ${renderMessages(cell, context)}</div>
+      <div class="part">${renderHeading(cell, context)} ${this.isAwaited ? nothing : renderMessages(cell, context)}</div>
       ${renderYears(pastOf(session, cell, this.reportedOf(session)), cell, context)} ${renderAbout(indicator, context)}
       ${this.renderAssessed(cell, context)}
       ${keyed(

@@ -92,6 +92,10 @@ export const guideStyles = css`
     background: var(--_warning-surface);
   }
 
+  .look.explained {
+    background: var(--_warning-surface);
+  }
+
   .look.missing,
   .look.closed {
     justify-content: flex-start;

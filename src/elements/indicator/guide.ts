@@ -13,8 +13,8 @@ export function renderGuide(words: IndicatorPanelWords, locale: Locale): Templat
   return html`<div class="part">
       <ul class="looks">
         ${look('open', '', '')} ${look('choice', '', words.choose)} ${look('accepted', '✓', '73.76')} ${look('computed', '✓', '58.60')}
-        ${look('error', '×', '745')} ${look('warning', '?', '6.69')} ${look('missing', '—', formWords[locale].missing.L)}
-        ${look('closed', '', '／')}
+        ${look('error', '×', '745')} ${look('warning', '?', '6.69')} ${look('explained', '✓', '6.69')}
+        ${look('missing', '—', formWords[locale].missing.L)} ${look('closed', '', '／')}
       </ul>
     </div>
     <div class="part">

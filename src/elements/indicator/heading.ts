@@ -1,11 +1,9 @@
 /** What the panel begins with: the indicator's name, what of it the cell holds, its unit and limits. */
 import { html, nothing, type TemplateResult } from 'lit';
-import { cellWords } from '../../locales/cell.js';
 import type { CellRef } from '../../report/form.js';
 import { formWords } from '../../vocabulary/form.js';
-import { unitLabel } from '../../vocabulary/units.js';
 import { placeName } from '../form-view/cell-message.js';
-import { limitsOf } from '../form-view/limits.js';
+import { limitParts } from '../form-view/limits.js';
 import type { PanelContext } from './panel-context.js';
 
 export function renderHeading(cell: CellRef, { session, locale, words }: PanelContext): TemplateResult {
@@ -16,10 +14,9 @@ export function renderHeading(cell: CellRef, { session, locale, words }: PanelCo
     session.periods.length > 1 ? formWords[locale].period(period) : '',
     placeName(session, cell, locale),
   ].filter((name) => name !== '');
-  const unit = unitLabel(indicator, locale);
   return html`<h3>${indicator.name}</h3>
     ${place.length > 0 ? html`<p class="place">${place.join(' · ')}</p>` : nothing}
     <p class="meta">
-      ${indicator.measure.kind === 'task' ? words.task : html`${unit === '' ? nothing : html`<span>${cellWords[locale].unit(unit)}</span> `}<span>${limitsOf(indicator, locale)}</span>`}
+      ${indicator.measure.kind === 'task' ? words.task : limitParts(session, cell, locale).map((text) => html`<span>${text}</span> `)}
     </p>`;
 }

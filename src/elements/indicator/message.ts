@@ -110,7 +110,7 @@ function renderFix(cell: CellRef, findings: readonly Finding[], rank: string, { 
     onDone();
   };
   const label = text === session.text(cell.row, cell.column) ? words.confirm : words.fix(text);
-  return html`<button type="button" class="fix ${rank}" @click=${onFix}>${label} <kbd>F4</kbd></button>`;
+  return html`<button type="button" class="fix ${rank}" @click=${onFix}>${label} ${rank === '' ? nothing : html`<kbd>F4</kbd>`}</button>`;
 }
 
 function renderExplain(cell: CellRef, { session, words, onAnswer }: PanelContext) {

@@ -19,6 +19,15 @@ export const buttons = css`
     border-color: var(--_accent);
   }
 
+  @media (forced-colors: active) {
+    button.primary {
+      color: HighlightText;
+      background: Highlight;
+      border-color: Highlight;
+      forced-color-adjust: none;
+    }
+  }
+
   button:disabled,
   button[aria-disabled] {
     opacity: 0.55;

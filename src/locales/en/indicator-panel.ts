@@ -69,6 +69,7 @@ export const indicatorPanelWords: IndicatorPanelWords = {
     computed: 'calculated',
     error: 'error',
     warning: 'query',
+    explained: 'explained',
     missing: 'missing',
     closed: cellWords.closed.toLowerCase(),
   },

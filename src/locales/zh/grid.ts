@@ -24,6 +24,11 @@ export interface GridWords {
   readonly panel: string;
   readonly search: string;
   readonly filter: string;
+  /** No row is shown. */
+  readonly noneShown: string;
+  readonly showAll: string;
+  /** A button where not all fields have room. */
+  readonly moreFields: string;
   readonly filters: Readonly<Record<'error' | 'warning' | 'empty' | 'all', string>>;
   /** Where categories stand. */
   readonly arrangement: string;
@@ -92,6 +97,9 @@ export const gridWords: GridWords = {
   panel: '当前指标',
   search: '查找指标',
   filter: '筛选指标',
+  noneShown: '没有符合条件的指标。',
+  showAll: '全部显示',
+  moreFields: '更多领域',
   filters: { error: '错误', warning: '待说明', empty: '未填', all: '全部' },
   arrangement: '分组数据',
   arrangements: { rows: '放在指标下方', columns: '放在合计右侧' },
@@ -138,7 +146,7 @@ export const gridWords: GridWords = {
     target: 130,
     previous: 72,
     change: 72,
-    attainment: 92,
+    attainment: 112,
     value: 104,
     numerator: 76,
     denominator: 76,

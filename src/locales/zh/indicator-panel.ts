@@ -63,7 +63,9 @@ export interface IndicatorPanelWords {
   readonly noStatus: string;
 
   readonly guide: string;
-  readonly looks: Readonly<Record<'open' | 'choice' | 'accepted' | 'computed' | 'error' | 'warning' | 'missing' | 'closed', string>>;
+  readonly looks: Readonly<
+    Record<'open' | 'choice' | 'accepted' | 'computed' | 'error' | 'warning' | 'explained' | 'missing' | 'closed', string>
+  >;
   readonly choose: string;
   readonly guideLines: readonly (readonly [what: string, how: string])[];
 }
@@ -132,6 +134,7 @@ export const indicatorPanelWords: IndicatorPanelWords = {
     computed: '自动算出',
     error: levels.error,
     warning: levels.warning,
+    explained: levels.explained,
     missing: '缺项',
     closed: cellWords.closed,
   },

@@ -21,6 +21,7 @@ const open = (options: Partial<SessionOptions> = {}) =>
 function layoutOf(session: EntrySession, { arrangement = 'rows', hidden = HIDDEN_AT_FIRST, unfolded = [], rows }: Shown = {}): GridLayout {
   const status = new RowStatus(new SharedSession(session, new Autosave(session)), () => {});
   return new GridLayout({
+    isAwaited: () => false,
     session,
     locale: 'zh-CN',
     status,
@@ -47,14 +48,19 @@ function info(id: string, before: number, now: string): readonly [previous: stri
 
 describe('what the grid tells beside its cells', () => {
   it('rounds as on paper', () => {
-    expect(info('mortality', 1.005, '1.005')).to.deep.equal(['1.01', '0.00']);
+    expect(info('mortality', 1.005, '1')).to.deep.equal(['1.01', '-0.01']);
     expect(info('mortality', 8.345, '9')).to.deep.equal(['8.35', '+0.66']);
-    expect(info('mortality', 9, '8.345')).to.deep.equal(['9.00', '-0.66']);
+    expect(info('mortality', 9.655, '9')).to.deep.equal(['9.66', '-0.66']);
   });
 
   it('tells no sign of a change that rounds to nothing', () => {
     expect(info('mortality', 8.001, '8')).to.deep.equal(['8.00', '0.00']);
-    expect(info('mortality', 8, '8.001')).to.deep.equal(['8.00', '0.00']);
+    expect(info('mortality', 7.999, '8')).to.deep.equal(['8.00', '0.00']);
+  });
+
+  it('compares no value that can’t be right', () => {
+    expect(info('mortality', 8, '8.345')).to.deep.equal(['8.00', '']);
+    expect(info('mortality', 8, '-8')).to.deep.equal(['8.00', '']);
   });
 
   it('tells the goal in a line, the year where it is not the plan’s last, and all targets in full', () => {

@@ -1,0 +1,30 @@
+/**
+ * What is said of a cell and has no answer yet.
+ *
+ * A reason stands for all questions of its entry; of an error it is no answer.
+ */
+import { TOTAL } from '../../plan/breakdown.js';
+import { isFigure, type CellRef } from '../../report/form.js';
+import type { EntrySession } from '../../report/session.js';
+
+export function openLevel(session: EntrySession, { row, column }: CellRef): 'error' | 'warning' | null {
+  const findings = session.findings(row, column);
+  if (findings.some(({ level }) => level === 'error')) return 'error';
+  return findings.length > 0 && session.reason(row, column) === '' ? 'warning' : null;
+}
+
+/** What one key makes of a cell; `null` where nothing suggests itself, and where the value was explained. */
+export function openFix(session: EntrySession, cell: CellRef): string | null {
+  if (openLevel(session, cell) === null) return null;
+  return session.findings(cell.row, cell.column).find(({ fix }) => fix !== undefined)?.fix ?? null;
+}
+
+/** Has one of the figures an error? Then its value says nothing. */
+export function hasWrongFigure(session: EntrySession, row: number, period: string, breakdown = TOTAL): boolean {
+  const { columns } = session.form;
+  for (const [column, findings] of session.findingsIn(row, period)) {
+    const at = columns[column]!;
+    if (at.breakdown === breakdown && isFigure(at.part) && findings.some(({ level }) => level === 'error')) return true;
+  }
+  return false;
+}

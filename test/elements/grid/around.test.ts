@@ -1,0 +1,153 @@
+import { emulateMedia, setViewport } from '@web/test-runner-commands';
+import { expect } from 'chai';
+import '../../../src/elements/entry/dabiao-entry.js';
+import { indicator } from '../../plan/sample.js';
+import { focused, formPlan, gridReady, openEntry, press, settled, type } from '../desk.js';
+import { cleanUp, fixture, ready, until } from '../support.js';
+import { button, notice, openGrid, paste } from './desk.js';
+
+const NAME = '文化广电旅游体育局';
+
+const manyFields = () =>
+  formPlan({
+    fields: Array.from({ length: 9 }, (_, i) => ({ id: `f${i}`, name: `妇女与社会保障第${i}` })),
+    departments: [{ id: 'health', name: NAME }],
+    indicators: Array.from({ length: 9 }, (_, i) => indicator(`one-${i}`, { field: `f${i}`, groups: undefined } as never)),
+    rules: [],
+  });
+
+describe('around <dabiao-grid>', () => {
+  afterEach(async () => {
+    cleanUp();
+    localStorage.clear();
+    document.documentElement.lang = 'zh-CN';
+    await setViewport({ width: 800, height: 600 });
+  });
+
+  it('says that nothing is found, and shows all again by a button', async () => {
+    const { grid, session } = await openGrid();
+    grid['view']!.filter({ text: '没有这样的指标' });
+    await until(() => grid.shadowRoot!.querySelector('.show-all'));
+    const told = grid.shadowRoot!.querySelector('.show-all')!.closest('[role=status]')!;
+    expect(told.textContent).to.contain('没有符合条件的指标');
+    button(grid, '全部显示').click();
+    await settled();
+    await ready(grid);
+    expect(grid['view']!.layout.rows.length).to.be.at.least(session.form.rows.length);
+    expect(grid.shadowRoot!.querySelector('.show-all')).to.equal(null);
+    expect(grid.shadowRoot!.querySelector<HTMLInputElement>('.search input')!.value).to.equal('');
+    expect(grid['view']!.selected).to.not.equal(null);
+  });
+
+  it('takes the notice of a paste away when the paste is undone, and says nothing twice in it', async () => {
+    const { grid, select } = await openGrid();
+    await select('screening');
+    paste(grid, 'abc\n7.5');
+    await until(() => notice(grid));
+    expect(notice(grid)!.match(/无法识别/g)).to.have.length(1);
+    await press('Control+z');
+    await until(() => !notice(grid));
+  });
+
+  for (const [width, lang] of [
+    [1366, 'zh-CN'],
+    [1366, 'en'],
+    [1024, 'zh-CN'],
+    [1024, 'en'],
+    [683, 'zh-CN'],
+  ] as const) {
+    it(`has one line in the bar at ${width} pixels, in ${lang}, after a reload too`, async () => {
+      await setViewport({ width, height: 768 });
+      document.documentElement.lang = lang;
+      const { root } = await openEntry(manyFields());
+      const bar = root.shadowRoot!.querySelector<HTMLElement>('.bar')!;
+      await gridReady(root.shadowRoot!.querySelector('dabiao-grid')!).catch(() => undefined);
+      const state = root.shadowRoot!.querySelector('dabiao-save-state')!;
+      await until(() => state.shadowRoot!.querySelector('.sign'));
+      state.shadowRoot!.querySelector('.sign')!.textContent =
+        lang === 'en' ? 'Draft of 29 November, 21:47 resumed' : '已恢复 11月29日 21:47 保存的草稿';
+      await settled();
+      await settled();
+      expect(bar.offsetHeight).to.be.at.most(44);
+      expect(bar.scrollWidth).to.be.at.most(bar.clientWidth);
+    });
+  }
+
+  it('leads to the fields that have no room by a button', async () => {
+    await setViewport({ width: 1024, height: 768 });
+    const { grid } = await openGrid(manyFields());
+    await until(() => grid.shadowRoot!.querySelector('[data-cut]'));
+    const fields = grid.shadowRoot!.querySelector('.fields')!;
+    const last = [...fields.querySelectorAll('.field')].pop()!;
+    const isSeen = () => last.getBoundingClientRect().right <= fields.getBoundingClientRect().right + 1;
+    expect(isSeen()).to.equal(false);
+    const more = grid.shadowRoot!.querySelector<HTMLElement>('.more')!;
+    for (let i = 0; i < 8 && !isSeen(); i++) {
+      more.click();
+      await settled();
+    }
+    expect(isSeen()).to.equal(true);
+    more.click();
+    await settled();
+    expect(fields.scrollLeft, 'and back').to.equal(0);
+  });
+
+  it('closes the list of points by Escape from its button', async () => {
+    const { grid } = await openGrid();
+    button(grid, '待办').click();
+    await until(() => grid.shadowRoot!.querySelector('dabiao-grid-points'));
+    button(grid, '待办').focus();
+    await press('Escape');
+    await until(() => !grid.shadowRoot!.querySelector('dabiao-grid-points'));
+    expect(focused()).to.equal(button(grid, '待办'));
+  });
+
+  it('is passed by the button before it, panel and all, with one Tab', async () => {
+    await setViewport({ width: 1366, height: 768 });
+    const { grid, session, select } = await openGrid();
+    const below = await fixture<HTMLInputElement>('<input aria-label="below" />');
+    type(session, 'screening', '745');
+    await select('screening');
+    await until(() => grid.shadowRoot!.querySelector('dabiao-indicator-panel'));
+    grid.shadowRoot!.querySelector<HTMLElement>('.skip')!.focus();
+    await press('Enter', 'Tab');
+    expect(focused()).to.equal(below);
+  });
+
+  it('has the cells before the panel in the order of Tab', async () => {
+    await setViewport({ width: 1366, height: 768 });
+    const { grid, select, selected } = await openGrid();
+    await select('screening');
+    const panel = await until(() => grid.shadowRoot!.querySelector('dabiao-indicator-panel'));
+    button(grid, '当前指标').focus();
+    await press('Tab');
+    await settled();
+    expect(selected()).to.equal('screening value');
+    const { left } = panel.getBoundingClientRect();
+    expect(left).to.be.at.least(grid.shadowRoot!.querySelector('.track')!.getBoundingClientRect().right - 1);
+  });
+
+  it('has the number of every row at one place, and heads over figures at their end', async () => {
+    const { grid } = await openGrid();
+    const marks = [
+      ...grid.shadowRoot!.querySelectorAll('.ht_clone_inline_start .dabiao-name .dabiao-clamp, .ht_clone_inline_start_corner'),
+    ];
+    const numbers = marks.map((mark) => getComputedStyle(mark, '::before')).filter(({ content }) => /\d/.test(content));
+    expect(new Set(numbers.map(({ width, marginInlineEnd }) => `${width} ${marginInlineEnd}`)).size).to.be.at.most(1);
+    const over = grid.shadowRoot!.querySelectorAll('.ht_clone_top th.dabiao-over-figures');
+    expect(over.length).to.be.greaterThan(0);
+    expect(getComputedStyle(over[0]!).textAlign).to.equal('end');
+  });
+
+  it('tells the current field and the chosen filter in forced colours by more than weight', async () => {
+    await emulateMedia({ forcedColors: 'active' });
+    const { grid } = await openGrid();
+    const look = (selector: string) => {
+      const { backgroundColor, borderBottomColor, borderBottomWidth } = getComputedStyle(grid.shadowRoot!.querySelector(selector)!);
+      return [backgroundColor, borderBottomColor, borderBottomWidth].join(' ');
+    };
+    expect(look('.field[aria-current]')).to.not.equal(look('.field:not([aria-current])'));
+    expect(look('.filter[aria-pressed=true]')).to.not.equal(look('.filter[aria-pressed=false]'));
+    await emulateMedia({ forcedColors: 'none' });
+  });
+});

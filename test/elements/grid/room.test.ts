@@ -1,0 +1,113 @@
+import { setViewport } from '@web/test-runner-commands';
+import { expect } from 'chai';
+import '../../../src/elements/session/dabiao-session.js';
+import '../../../src/elements/grid/dabiao-grid.js';
+import type { DabiaoGrid } from '../../../src/elements/grid/dabiao-grid.js';
+import { indicator, level } from '../../plan/sample.js';
+import { formPlan, settled, type } from '../desk.js';
+import { cleanUp, fixture, ready, until } from '../support.js';
+import { button, openGrid } from './desk.js';
+
+const SIZES = [
+  [1366, 625],
+  [1024, 768],
+  [390, 844],
+] as const;
+
+const many = (count: number) =>
+  formPlan({ indicators: Array.from({ length: count }, (_, i) => indicator(`one-${i}`, { name: `第 ${i + 1} 项` })), rules: [] });
+
+const box = (grid: DabiaoGrid, selector: string) => grid.shadowRoot!.querySelector(selector)!.getBoundingClientRect();
+
+describe('<dabiao-grid>: the room on the page', () => {
+  afterEach(async () => {
+    cleanUp();
+    localStorage.clear();
+    window.scrollTo(0, 0);
+    await setViewport({ width: 800, height: 600 });
+  });
+
+  for (const footer of [13, 240]) {
+    it(`keeps the heads, the panel's too, to the last row, above ${footer} pixels of the page`, async () => {
+      await setViewport({ width: 1366, height: 625 });
+      const { grid, select } = await openGrid(many(60));
+      await fixture(`<div style="height: ${footer}px">footer</div>`);
+      await select('one-3');
+      await until(() => grid.shadowRoot!.querySelector('dabiao-indicator-panel'));
+      window.scrollTo(0, document.documentElement.scrollHeight);
+      await settled();
+      await settled();
+      const heads = box(grid, '.heads');
+      expect(heads.top).to.be.within(-1, 1);
+      expect(box(grid, '.ht_clone_top thead th').top, 'heads of the columns').to.be.within(heads.bottom - 1, heads.bottom + 2);
+      expect(box(grid, 'dabiao-indicator-panel').top).to.be.within(heads.bottom - 1, heads.bottom + 2);
+      expect(box(grid, 'dabiao-indicator-panel').bottom).to.be.at.most(625 - footer + 1);
+      const track = box(grid, '.track');
+      const { hot } = grid['view']!;
+      const last = hot.getCell(hot.countRows() - 1, 0, true)!.getBoundingClientRect();
+      expect(last.bottom, 'the last row stands at the end').to.be.within(track.bottom - 3, track.bottom + 1);
+      window.scrollTo(0, 0);
+      await settled();
+      expect(box(grid, '.stage').height, 'all of the window again').to.be.greaterThan(625 - footer - 80);
+    });
+  }
+
+  for (const [width, height] of SIZES) {
+    it(`opens the choice of columns within the page at ${width} × ${height}`, async () => {
+      await setViewport({ width, height });
+      const { grid } = await openGrid();
+      button(grid, '列设置').click();
+      await ready(grid);
+      await settled();
+      const { left, right } = box(grid, '.choice .panel');
+      expect(left).to.be.at.least(0);
+      expect(right).to.be.at.most(document.documentElement.clientWidth);
+      expect(document.documentElement.scrollWidth).to.be.at.most(document.documentElement.clientWidth);
+      expect(window.scrollX).to.equal(0);
+    });
+  }
+
+  it('gives the panel beside few rows the height of what it has to show', async () => {
+    await setViewport({ width: 1366, height: 768 });
+    const { grid, select } = await openGrid();
+    await select('screening');
+    const panel = await until(() => grid.shadowRoot!.querySelector('dabiao-indicator-panel'));
+    const section = await until(() => panel.shadowRoot?.querySelector('section h3') && panel.shadowRoot.querySelector('section'));
+    await settled();
+    expect(section.scrollHeight).to.be.at.most(section.clientHeight + 1);
+    expect(panel.getBoundingClientRect().height).to.be.at.least(box(grid, '.track').height - 1);
+    expect(panel.getBoundingClientRect().bottom).to.be.at.most(768);
+  });
+
+  for (const lang of ['zh-CN', 'en']) {
+    it(`cuts no status, no choice and no head, in ${lang}`, async () => {
+      await setViewport({ width: 1366, height: 768 });
+      document.documentElement.lang = lang;
+      const worse = { direction: 'down', measure: { kind: 'value' }, baseline: { year: 2020, value: 15, source: '规划第二章' } } as const;
+      const mortality = indicator('mortality', { ...worse, unit: 'per-100000', targets: [level(2030, '<=', 8)] });
+      const { grid, session } = await openGrid(formPlan({ indicators: [indicator('screening'), mortality], rules: [] }));
+      type(session, 'mortality', '20');
+      await until(() => grid.shadowRoot!.querySelector('td.dabiao-late'), 5000);
+      const { hot, layout } = grid['view']!;
+      const column = layout.columns.findIndex(({ kind }) => kind === 'attainment');
+      const td = hot.getCell(1, column, true)!;
+      expect(td.textContent).to.match(/^!/);
+      const words = lang === 'en' ? ['Unlikely to be met', 'Not assessable'] : ['预计达标困难', '无法评价'];
+      for (const word of words) {
+        td.lastChild!.textContent = word;
+        const range = document.createRange();
+        range.selectNodeContents(td);
+        expect(range.getBoundingClientRect().right, word).to.be.at.most(td.getBoundingClientRect().right);
+        expect(td.scrollWidth, word).to.be.at.most(td.clientWidth);
+      }
+      const cut = [...grid.shadowRoot!.querySelectorAll<HTMLElement>('.ht_clone_top thead .colHeader, td.dabiao-choice')].filter(
+        (one) => one.scrollWidth > one.clientWidth + 1 && one.clientWidth > 0,
+      );
+      expect(cut.map(({ textContent }) => textContent)).to.deep.equal([]);
+      const input = grid.shadowRoot!.querySelector<HTMLInputElement>('.search input')!;
+      input.value = input.placeholder;
+      expect(input.scrollWidth, 'what to search for').to.be.at.most(input.clientWidth);
+      document.documentElement.lang = 'zh-CN';
+    });
+  }
+});

@@ -1,0 +1,215 @@
+import { expect } from 'chai';
+import '../../../src/elements/session/dabiao-session.js';
+import '../../../src/elements/grid/dabiao-grid.js';
+import type { DabiaoGrid } from '../../../src/elements/grid/dabiao-grid.js';
+import { at, focused, gridReady, press, settled, type, typeKeys } from '../desk.js';
+import { cleanUp, ready, until } from '../support.js';
+import { openGrid, said, type GridDesk } from './desk.js';
+
+const bubble = (grid: DabiaoGrid) => grid.shadowRoot!.querySelector<HTMLElement>('.bubble');
+const alerted = (grid: DabiaoGrid) => grid.shadowRoot!.querySelector('[role=alert]')!.textContent!.replace(/\s+/g, ' ').trim();
+const text = ({ session }: GridDesk, id: string) => session.text(at(session, id).row, at(session, id).column);
+
+describe('<dabiao-grid> tells what was filled last', () => {
+  afterEach(() => {
+    cleanUp();
+    localStorage.clear();
+  });
+
+  async function enter(desk: GridDesk, id: string, value: string, breakdown?: string): Promise<void> {
+    await desk.select(id, 'value', breakdown);
+    await typeKeys(value);
+    await press('Enter');
+    await settled();
+  }
+
+  /** Last year's rate of mortality is 66.9. */
+  async function openKnowing(): Promise<GridDesk> {
+    const desk = await openGrid();
+    const { session } = desk;
+    const provider = desk.grid.closest('dabiao-session')!;
+    provider.previous = [{ indicator: 'mortality', region: '440783', period: '2024', value: 66.9, status: 'A' }] as never;
+    await until(() => provider.session && provider.session !== session);
+    await gridReady(desk.grid);
+    await ready(desk.grid);
+    return desk;
+  }
+
+  it('mends by F4 the cell that it speaks of, not the selected one', async () => {
+    const desk = await openKnowing();
+    await enter(desk, 'mortality', '6.69');
+    await enter(desk, 'screening', '745');
+    expect(desk.selected()).to.equal('mortality value');
+    expect(bubble(desk.grid)!.textContent).to.contain('74.5');
+    await press('F4');
+    await settled();
+    expect([text(desk, 'screening'), text(desk, 'mortality')]).to.deep.equal(['74.5', '6.69']);
+    expect(bubble(desk.grid)!.textContent, 'then of the selected cell').to.contain('66.9');
+    await press('F4');
+    expect(text(desk, 'mortality')).to.equal('66.9');
+  });
+
+  it('mends by its button the cell that it stands at, whatever else is selected', async () => {
+    const desk = await openKnowing();
+    await enter(desk, 'mortality', '6.69');
+    await enter(desk, 'screening', '745');
+    bubble(desk.grid)!.querySelector('button')!.click();
+    expect([text(desk, 'screening'), text(desk, 'mortality')]).to.deep.equal(['74.5', '6.69']);
+  });
+
+  it('never changes a value that was explained', async () => {
+    const desk = await openKnowing();
+    await enter(desk, 'mortality', '6.69');
+    type(desk.session, 'mortality', '已核实', 'reason');
+    await settled();
+    await desk.select('mortality');
+    expect(bubble(desk.grid)).to.equal(null);
+    await press('F4');
+    expect(text(desk, 'mortality')).to.equal('6.69');
+  });
+
+  it('tells of an error though there is a reason: that is for questions', async () => {
+    const desk = await openKnowing();
+    type(desk.session, 'screening', '已核实', 'reason');
+    await enter(desk, 'screening', '745');
+    expect(alerted(desk.grid)).to.contain('745');
+    await press('F4');
+    expect(text(desk, 'screening')).to.equal('74.5');
+  });
+
+  it('tells of another cell that a value makes wrong as of its own', async () => {
+    const desk = await openGrid();
+    await enter(desk, 'visits', '2');
+    await enter(desk, 'visits', '5', 'sex=F');
+    expect(alerted(desk.grid)).to.equal('');
+    await enter(desk, 'visits', '6', 'sex=M');
+    expect(alerted(desk.grid), 'that the total is another sum').to.contain('就诊人次').and.to.contain('11');
+    expect(bubble(desk.grid)!.textContent).to.contain('11');
+    await enter(desk, 'visits', '11');
+    expect(alerted(desk.grid)).to.equal('');
+    expect(bubble(desk.grid)).to.equal(null);
+  });
+
+  it('tells first of what was filled, and then of what it makes wrong', async () => {
+    const desk = await openGrid();
+    await enter(desk, 'visits', '2');
+    await enter(desk, 'visits', '1', 'sex=F');
+    await enter(desk, 'visits', '1.5', 'sex=M');
+    expect(alerted(desk.grid)).to.contain('1.5');
+    await enter(desk, 'visits', '3', 'sex=M');
+    expect(alerted(desk.grid)).to.contain('合计');
+  });
+
+  it('does not tell of the other half of a rate, which comes next', async () => {
+    const desk = await openGrid();
+    await desk.select('screening', 'numerator');
+    await typeKeys('150');
+    await press('Enter');
+    await settled();
+    expect(alerted(desk.grid)).to.equal('');
+  });
+
+  it('announces the same wrong value again when it is typed again', async () => {
+    const desk = await openGrid();
+    await enter(desk, 'screening', '745');
+    const first = desk.grid.shadowRoot!.querySelector('[role=alert] strong')!;
+    await desk.select('visits');
+    expect(desk.grid.shadowRoot!.querySelector('[role=alert] strong'), 'said once').to.equal(first);
+    await enter(desk, 'screening', '745');
+    const second = desk.grid.shadowRoot!.querySelector('[role=alert] strong')!;
+    expect(second.textContent).to.equal(first.textContent);
+    expect(second).to.not.equal(first);
+  });
+
+  it('neither judges a value that can’t be right nor compares it with last year’s', async () => {
+    const desk = await openKnowing();
+    const info = (kind: string) => {
+      const { layout } = desk.grid['view']!;
+      const { row } = layout.place(at(desk.session, 'mortality'))!;
+      return layout.infoText(
+        row,
+        layout.columns.findIndex((column) => column.kind === kind),
+      );
+    };
+    await enter(desk, 'mortality', '67.5');
+    expect(info('change')).to.equal('+0.60');
+    await enter(desk, 'mortality', '-3');
+    expect(info('change')).to.equal('');
+    expect(info('attainment')).to.equal('');
+    const { status } = desk.grid['view']!.display as unknown as { status: { standingOf(row: number): unknown } };
+    expect(status.standingOf(1)).to.equal(null);
+  });
+
+  it('gives the editor that waits the mended text, and says it once more', async () => {
+    const desk = await openGrid();
+    await enter(desk, 'screening', '745');
+    await desk.select('screening');
+    const editor = () => focused() as HTMLTextAreaElement;
+    expect([editor().value, editor().getAttribute('aria-invalid')]).to.deep.equal(['745', 'true']);
+    await press('F4');
+    await settled();
+    expect([editor().value, editor().getAttribute('aria-invalid')]).to.deep.equal(['74.5', 'false']);
+    expect(said(desk.grid)).to.equal('筛查率 · 2025年 74.5');
+    await desk.select('screening');
+    await typeKeys('745');
+    await press('Enter', 'F4');
+    await settled();
+    expect(said(desk.grid), 'of a cell that is not selected').to.contain('筛查率 · 2025年 74.5').and.to.contain('孕产妇死亡率');
+  });
+
+  it('says of a half of a rate what is counted, and not the limits of the rate', async () => {
+    const desk = await openGrid();
+    const description = () => desk.grid.shadowRoot!.querySelector('#cell-description')!.textContent!;
+    await desk.select('screening');
+    expect(description()).to.contain('0—100');
+    await desk.select('screening', 'numerator');
+    expect(description()).to.equal('甲，可填 0 以上');
+    expect(focused()!.getAttribute('aria-describedby')).to.equal('cell-description');
+    await desk.select('screening', 'denominator');
+    expect(description()).to.equal('乙，可填 0 以上');
+  });
+
+  it('leaves the other half alone while it is to be typed next', async () => {
+    const desk = await openGrid();
+    const below = () => desk.cell('screening', 'denominator');
+    await desk.select('screening', 'numerator');
+    await typeKeys('150');
+    await press('Tab');
+    await settled();
+    expect(desk.selected()).to.equal('screening denominator');
+    expect(below().className).to.not.contain('dabiao-error');
+    expect(focused()!.getAttribute('aria-invalid')).to.equal('false');
+    expect(said(desk.grid)).to.not.contain('错误');
+    expect(bubble(desk.grid)).to.equal(null);
+    await press('ArrowDown');
+    await settled();
+    expect(below().className, 'once it was passed over').to.contain('dabiao-error');
+    await press('ArrowUp');
+    await settled();
+    expect(below().className).to.not.contain('dabiao-error');
+    await typeKeys('200');
+    await press('Enter');
+    await settled();
+    expect(desk.cell('screening').textContent).to.equal('75.00');
+  });
+
+  it('shows a computed rate that can’t be, with its sign', async () => {
+    const desk = await openGrid();
+    type(desk.session, 'screening', '173', 'numerator');
+    type(desk.session, 'screening', '150', 'denominator');
+    await settled();
+    expect(desk.cell('screening').textContent).to.equal('✕115.33');
+  });
+
+  it('names the cell of a task by its indicator, and no other cell so', async () => {
+    const desk = await openGrid();
+    await desk.select('mechanism');
+    expect(focused()).to.equal(desk.cell('mechanism'));
+    expect(focused()!.getAttribute('aria-label')).to.equal('建立机制 · 2025年 请选择');
+    type(desk.session, 'mechanism', '已完成');
+    await settled();
+    expect(desk.cell('mechanism').getAttribute('aria-label')).to.match(/^建立机制 · 2025年 .*完成/);
+    await desk.select('visits');
+    expect(desk.cell('mechanism').hasAttribute('aria-label')).to.equal(false);
+  });
+});
