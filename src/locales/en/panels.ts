@@ -1,8 +1,17 @@
 import type { PanelWords } from '../zh/panels.js';
-import { retry } from './common.js';
+import { close, retry } from './common.js';
 
 export const panelWords: PanelWords = {
   loading: 'Opening…',
   unavailable: 'This part could not be loaded; the network may be down. Please try again. What you have filled in is not affected.',
   retry,
+  close,
+  import: {
+    open: 'Import Excel',
+    title: 'Import an Excel or CSV file',
+    download: 'Excel form',
+    downloading: 'Creating the form…',
+    downloaded: (file) => `“${file}” was downloaded.`,
+    unavailable: 'The program that reads spreadsheets could not be loaded; the network may be down. Please try again.',
+  },
 };

@@ -1,14 +1,33 @@
 /** Words of the buttons that open a panel, and of a panel whose contents are not there yet. */
-import { retry } from './common.js';
+import { close, retry } from './common.js';
 
 export interface PanelWords {
   readonly loading: string;
   readonly unavailable: string;
   readonly retry: string;
+  readonly close: string;
+  readonly import: {
+    readonly open: string;
+    readonly title: string;
+    readonly download: string;
+    readonly downloading: string;
+    readonly downloaded: (file: string) => string;
+    /** The program that reads and writes files could not be loaded. */
+    readonly unavailable: string;
+  };
 }
 
 export const panelWords: PanelWords = {
   loading: '正在打开…',
   unavailable: '这部分加载失败，可能是网络中断，请重试。已填的内容不受影响。',
   retry,
+  close,
+  import: {
+    open: '导入 Excel',
+    title: '导入 Excel 或 CSV 文件',
+    download: '下载填报表',
+    downloading: '正在生成填报表…',
+    downloaded: (file) => `已下载“${file}”。`,
+    unavailable: '读取表格的程序加载失败，可能是网络中断。请重试。',
+  },
 };
