@@ -79,7 +79,7 @@ describe('<dabiao-import>', () => {
     element.close();
     const other = (await openImport()).element;
     expect(other['body'].part).to.equal(null);
-    opener(other).parentElement!.dispatchEvent(new PointerEvent('pointerenter'));
+    other.dispatchEvent(new PointerEvent('pointerenter'));
     await until(() => other['body'].part);
     expect(panel(other)).to.equal(null);
   });

@@ -69,3 +69,11 @@ export function withhold(part: object): () => void {
   lazy.fetch = () => Promise.reject(new TypeError('Failed to fetch'));
   return () => (lazy.fetch = fetch);
 }
+
+/** The code of the error that something ends with; `null` where it ends well. */
+export function refusalOf(work: Promise<unknown>): Promise<unknown> {
+  return work.then(
+    () => null,
+    ({ code }: { readonly code: unknown }) => code,
+  );
+}

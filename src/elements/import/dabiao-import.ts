@@ -4,7 +4,7 @@ import { customElement } from '../custom-element.js';
 import { panelWords } from '../../locales/panels.js';
 import type { EntrySession } from '../../report/session.js';
 import { fileName, saveFile } from '../files/save-file.js';
-import { LazyPart } from '../lazy/lazy-part.js';
+import { LazyPart, loadOnApproach } from '../lazy/lazy-part.js';
 import { renderLazy } from '../lazy/lazy-view.js';
 import { Language } from '../theme/language.js';
 import { pause } from '../../drafts/pause.js';
@@ -57,6 +57,11 @@ export class DabiaoImport extends LitElement {
 
   /** Id of the `<dabiao-session>` to fill; the one around the element where it is not set. */
   @property() for: string | null = null;
+
+  constructor() {
+    super();
+    loadOnApproach(this, this.body);
+  }
 
   protected override updated(): void {
     void this.readWanted();
@@ -164,7 +169,7 @@ export class DabiaoImport extends LitElement {
           : download === 'none'
             ? ''
             : words.downloaded(download.file);
-    return html`<div class="buttons" @pointerenter=${() => void this.body.load()} @focusin=${() => void this.body.load()}>
+    return html`<div class="buttons">
         ${renderOpener(this.panel, { label: html`${icon('import')} ${words.open}`, class: 'tool open', part: 'button', isDisabled: !session })}
         ${session?.isPractice ? nothing : this.renderDownload(session)}
       </div>

@@ -53,3 +53,8 @@ export class LazyPart<Part> {
     return this.loaded;
   }
 }
+
+/** Begins to load when the reader points at the element, or the focus comes to it: a press may follow. */
+export function loadOnApproach(element: HTMLElement, lazy: LazyPart<unknown>): void {
+  for (const name of ['pointerenter', 'focusin']) element.addEventListener(name, () => void lazy.load());
+}

@@ -6,6 +6,7 @@ export const panelWords: PanelWords = {
   unavailable: 'This part could not be loaded; the network may be down. Please try again. What you have filled in is not affected.',
   retry,
   close,
+  export: { open: 'Check and export', title: 'Check and export' },
   import: {
     open: 'Import Excel',
     title: 'Import an Excel or CSV file',

@@ -6,6 +6,7 @@ export interface PanelWords {
   readonly unavailable: string;
   readonly retry: string;
   readonly close: string;
+  readonly export: Readonly<Record<'open' | 'title', string>>;
   readonly import: {
     readonly open: string;
     readonly title: string;
@@ -22,6 +23,7 @@ export const panelWords: PanelWords = {
   unavailable: '这部分加载失败，可能是网络中断，请重试。已填的内容不受影响。',
   retry,
   close,
+  export: { open: '审核并导出', title: '审核与导出' },
   import: {
     open: '导入 Excel',
     title: '导入 Excel 或 CSV 文件',

@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { LazyPart } from '../../../src/elements/lazy/lazy-part.js';
+import { LazyPart, loadOnApproach } from '../../../src/elements/lazy/lazy-part.js';
 
 describe('a part that is loaded when it is wanted', () => {
   const { error } = console;
@@ -60,5 +60,16 @@ describe('a part that is loaded when it is wanted', () => {
     expect(counts.drawn).to.equal(3);
     await lazy.load();
     expect(counts.drawn).to.equal(3);
+  });
+
+  it('is loaded when the reader points at its element, or the focus comes to it', () => {
+    for (const event of [new PointerEvent('pointerenter'), new FocusEvent('focusin')]) {
+      const { lazy, counts } = counted();
+      const element = document.createElement('div');
+      loadOnApproach(element, lazy);
+      expect(counts.fetched).to.equal(0);
+      element.dispatchEvent(event);
+      expect(counts.fetched).to.equal(1);
+    }
   });
 });
