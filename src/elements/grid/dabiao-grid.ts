@@ -10,7 +10,6 @@ import { panelStyles } from '../panel/panel.styles.js';
 import { buttons } from '../theme/buttons.styles.js';
 import { theme } from '../theme/theme.styles.js';
 import { tools } from '../theme/tools.styles.js';
-import { gridStyles } from './cells.styles.js';
 import { renderClearing, type Clearing } from './clearing.js';
 import { styles } from './dabiao-grid.styles.js';
 import type { GridView } from './grid-view.js';
@@ -106,16 +105,13 @@ export class DabiaoGrid extends FormElement {
     try {
       const { GridView } = await loadView();
       if (wanted !== this.shownFor || !this.isConnected) return;
-      this.adoptSheets(GridView.sheet);
+      this.adoptSheets(GridView);
       this.view = new GridView(this.container!, {
         shared,
         locale: this.language.locale,
         licenseKey: this.licenseKey,
         label: this.label(session),
-        sheets: [
-          ...DabiaoGrid.elementStyles.flatMap((style) => ('styleSheet' in style ? [style.styleSheet!] : [])),
-          gridStyles.styleSheet!,
-        ],
+        sheets: [...DabiaoGrid.elementStyles.flatMap((style) => ('styleSheet' in style ? [style.styleSheet!] : [])), GridView.cellSheet],
         onShown: () => this.scheduleHead(),
         onSelect: (selected, entered, closed) => this.showCells(session, selected, entered, closed),
         onClear: (count, clear) => void this.askToClear({ count, clear }),
@@ -166,10 +162,10 @@ export class DabiaoGrid extends FormElement {
     this.view?.resume();
   }
 
-  private adoptSheets(gridSheet: CSSStyleSheet): void {
+  private adoptSheets({ sheet, cellSheet }: typeof GridView): void {
     const root = this.shadowRoot!;
-    if (root.adoptedStyleSheets.includes(gridSheet)) return;
-    root.adoptedStyleSheets = [gridSheet, ...root.adoptedStyleSheets, gridStyles.styleSheet!];
+    if (root.adoptedStyleSheets.includes(sheet)) return;
+    root.adoptedStyleSheets = [sheet, ...root.adoptedStyleSheets, cellSheet];
   }
 
   protected override closeView(): void {

@@ -9,6 +9,7 @@ import { isFigure, type CellRef } from '../../report/form.js';
 import type { EntrySession, SessionChange } from '../../report/session.js';
 import { cellMessage } from '../form-view/cell-message.js';
 import type { Arrangement, ColumnSet } from '../form-view/columns.js';
+import { gridStyles } from './cells.styles.js';
 import { ClosedCells } from './closed-cells.js';
 import { EnteredCell } from './entered-cell.js';
 import { changeUnfocused, focusElsewhere, keepFocusInEditor, type EditedCell } from './editor-focus.js';
@@ -34,6 +35,7 @@ const MOST_CLEARED = 10;
 
 export class GridView implements GridSurface {
   static readonly sheet = gridSheet;
+  static readonly cellSheet = gridStyles.styleSheet!;
 
   readonly options: GridViewOptions;
   readonly session: EntrySession;
@@ -54,7 +56,7 @@ export class GridView implements GridSurface {
   private readonly touched = new Set<number>();
   private isDrawingAsked = false;
 
-  /** @param container an element in a shadow root that has adopted `GridView.sheet`; it stands on a stage with a track around. */
+  /** @param container an element in a shadow root that has adopted `GridView.sheet` and `cellSheet`; it stands on a stage with a track around. */
   constructor(container: HTMLElement, options: GridViewOptions) {
     const { session } = options.shared;
     this.session = session;
