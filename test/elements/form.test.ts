@@ -290,7 +290,7 @@ describe('<dabiao-form>', () => {
 
   it('is sent with an HTML form only once what writes its report has been loaded', async () => {
     const page = await fixture<HTMLFormElement>('<form></form>');
-    const { form, session } = await openForm();
+    const { form } = await openForm();
     const writer = form['control']['writer'];
     expect(writer.part, 'without an HTML form').to.equal(null);
     const release = withhold(writer);
@@ -299,16 +299,14 @@ describe('<dabiao-form>', () => {
       page.append(form.closest('dabiao-session')!);
       await until(() => writer.hasFailed);
       await ready(form);
+      expect(page.checkValidity()).to.equal(false);
     });
     expect(complaints.length).to.be.greaterThan(0);
-    expect([page.checkValidity(), form['control']['internals'].validationMessage]).to.satisfy(
-      ([isValid, message]: [boolean, string]) => !isValid && message.includes('加载失败'),
-    );
+    expect(form['control']['internals'].validationMessage).to.contain('加载失败');
     release();
     page.reportValidity(); // and what is missing is loaded
     await until(() => page.checkValidity(), 5000);
     expect(new FormData(page).has('report')).to.equal(true);
-    expect(session).to.exist;
   });
 
   describe('with many rows', () => {
