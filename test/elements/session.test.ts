@@ -37,8 +37,8 @@ describe('<dabiao-session>', () => {
   // First of all: nothing has had to be said yet.
   it('loads what says what is wrong when there is something to say, and says so where it can’t be loaded', async () => {
     const { root } = await openSession('');
-    expect(hasLoaded('problem-list')).to.equal(false);
-    const release = withhold(root['problems']);
+    expect(hasLoaded('failure-reason')).to.equal(false);
+    const release = withhold(root['reasons']);
     await complaintsOf(async () => {
       root.plan = planUrl({ ...formPlan(), fields: [] });
       await until(() => message(root)?.getAttribute('role') === 'alert');
@@ -49,7 +49,7 @@ describe('<dabiao-session>', () => {
     root.shadowRoot!.querySelector<HTMLButtonElement>('.retry')!.click();
     await until(() => root.shadowRoot!.querySelector('li'), 5000);
     expect(told(root)).to.contain('fields').and.not.to.contain('加载失败');
-    expect(hasLoaded('problem-list')).to.equal(true);
+    expect(hasLoaded('failure-reason')).to.equal(true);
   });
 
   it('passes the accessibility audit: loading', async () => {

@@ -67,10 +67,11 @@ export class DabiaoExport extends LitElement {
   /**
    * Seals the report and saves the file.
    * @throws {SealError} while there are open points, or a name is missing that is asked for, and of a practice report.
+   * @throws {DOMException} `NetworkError` when what seals it can't be loaded.
    */
   async export(reporter: NonNullable<Submission['reporter']> = {}): Promise<Submission> {
     const body = await this.body.load();
-    if (!body) throw new Error('Expected what seals the report to be loaded, got a failure');
+    if (!body) throw new DOMException('Expected what seals the report to be loaded, got a failure', 'NetworkError');
     return body.export(reporter);
   }
 

@@ -10,7 +10,7 @@ import { panelStyles } from '../panel/panel.styles.js';
 import { buttons } from '../theme/buttons.styles.js';
 import { theme } from '../theme/theme.styles.js';
 import { tools } from '../theme/tools.styles.js';
-import { renderClearing, type Clearing } from './clearing.js';
+import type { Clearing } from './clearing.js';
 import { styles } from './dabiao-grid.styles.js';
 import type { GridView } from './grid-view.js';
 
@@ -51,7 +51,7 @@ export class DabiaoGrid extends FormElement {
 
   @state() private load: 'idle' | 'loading' | 'failed' = 'idle';
   /** Many cells are about to be cleared. */
-  @state() private clearing: Clearing | null = null;
+  @state() private clearing: { readonly asked: Clearing; readonly render: typeof GridView.renderClearing } | null = null;
 
   /** Licence key of Handsontable. Without one the grid is not shown. */
   @property({ attribute: 'license-key' }) licenseKey = '';
@@ -75,7 +75,7 @@ export class DabiaoGrid extends FormElement {
     const words = gridWords[locale];
     return html`
       <button type="button" class="skip" @click=${() => this.leave()}>${words.skip}</button>
-      ${this.renderHeads(session, this.clearing ? renderClearing(this.clearing, locale, () => this.endClearing()) : nothing)}
+      ${this.renderHeads(session, this.clearing?.render(this.clearing.asked, locale, () => this.endClearing()) ?? nothing)}
       ${this.renderDesk(
         session,
         html`<div class="track">
@@ -114,7 +114,7 @@ export class DabiaoGrid extends FormElement {
         sheets: [...DabiaoGrid.elementStyles.flatMap((style) => ('styleSheet' in style ? [style.styleSheet!] : [])), GridView.cellSheet],
         onShown: () => this.scheduleHead(),
         onSelect: (selected, entered, closed) => this.showCells(session, selected, entered, closed),
-        onClear: (count, clear) => void this.askToClear({ count, clear }),
+        onClear: (count, clear) => void this.askToClear({ asked: { count, clear }, render: GridView.renderClearing }),
         onPasted: (pasted) => this.showPasted(pasted),
       });
       this.load = 'idle';
@@ -150,7 +150,7 @@ export class DabiaoGrid extends FormElement {
     this.end!.focus({ preventScroll: true });
   }
 
-  private async askToClear(clearing: Clearing): Promise<void> {
+  private async askToClear(clearing: NonNullable<DabiaoGrid['clearing']>): Promise<void> {
     this.clearing = clearing;
     await this.updateComplete;
     this.view?.rest(); // the library, whose change was refused, has asked for the keys again

@@ -10,6 +10,7 @@ import type { EntrySession, SessionChange } from '../../report/session.js';
 import { cellMessage } from '../form-view/cell-message.js';
 import type { Arrangement, ColumnSet } from '../form-view/columns.js';
 import { gridStyles } from './cells.styles.js';
+import { renderClearing } from './clearing.js';
 import { ClosedCells } from './closed-cells.js';
 import { EnteredCell } from './entered-cell.js';
 import { changeUnfocused, focusElsewhere, keepFocusInEditor, type EditedCell } from './editor-focus.js';
@@ -36,6 +37,7 @@ const MOST_CLEARED = 10;
 export class GridView implements GridSurface {
   static readonly sheet = gridSheet;
   static readonly cellSheet = gridStyles.styleSheet!;
+  static readonly renderClearing = renderClearing;
 
   readonly options: GridViewOptions;
   readonly session: EntrySession;

@@ -173,11 +173,11 @@ export class DabiaoSaveState extends LitElement {
     return html`<span class="sign ${state.status}">${this.words(state)}</span>`;
   }
 
-  private renderFailure({ error }: Failed) {
+  private renderFailure(failed: Failed) {
     const { locale } = this.language;
     const words = saveStateWords[locale];
     const { wanted, hasFailed } = this.sentences;
-    const why = wanted ? wanted.failureText(error.code, locale) : hasFailed ? words.unexplained : '';
+    const why = wanted ? wanted.failureText(failed, locale) : hasFailed ? words.unexplained : '';
     return html`<span class="sign failed" role="alert"
       ><strong>${words.failed}</strong> ${why}
       <button type="button" @click=${() => this.retry()}>${words.retry}</button>

@@ -1,8 +1,8 @@
 /** What a person must hear of a draft, in the reader's language. Loaded when there is something to be heard. */
 import type { DraftNotice } from '../../drafts/notices.js';
+import type { SaveState } from '../../drafts/save-sign.js';
 import { noticeWords } from '../../locales/notices.js';
 import type { EntrySession } from '../../report/session.js';
-import type { StorageFailure } from '../../storage/failures.js';
 import type { Locale } from '../../vocabulary/locale.js';
 
 export function noticeText(notice: DraftNotice, session: EntrySession, locale: Locale): string {
@@ -30,8 +30,8 @@ export function noticeText(notice: DraftNotice, session: EntrySession, locale: L
 }
 
 /** Why the draft could not be saved, and what to do. */
-export function failureText(failure: StorageFailure, locale: Locale): string {
-  return noticeWords[locale].why[failure];
+export function failureText({ error }: Extract<SaveState, { status: 'failed' }>, locale: Locale): string {
+  return noticeWords[locale].why[error.code];
 }
 
 function nameOf(key: string, session: EntrySession): string {

@@ -20,7 +20,7 @@ import { buttons } from '../theme/buttons.styles.js';
 import { theme } from '../theme/theme.styles.js';
 import { bringBack, closeDraft, draftsClosed } from './closed-drafts.js';
 import { styles } from './dabiao-session.styles.js';
-import { renderFailure, type ProblemList } from './failure.js';
+import { isFileMissing, renderFailure, type Reasons } from './failure.js';
 import { OpenError, openSession, type Failure } from './open-session.js';
 import { formWords } from '../../vocabulary/form.js';
 import type { Practice } from '../../report/practice.js';
@@ -43,7 +43,7 @@ export class DabiaoSession extends SessionInputs implements SessionProvider {
   private readonly language = new Language(this);
   private readonly provider = new ContextProvider(this, { context: sessionContext });
   private readonly store = new DraftStore();
-  private readonly problems: ProblemList = new LazyPart(this, () => import('../files/problem-list.js'));
+  private readonly reasons: Reasons = new LazyPart(this, () => import('./failure-reason.js'));
   private autoLock: AutoLock | null = null;
   private opening = 0;
   private unsubscribe: (() => void)[] = [];
@@ -149,7 +149,7 @@ export class DabiaoSession extends SessionInputs implements SessionProvider {
       if (opening !== this.opening) return;
       console.error(error);
       const failure: Failure = error instanceof OpenError ? error.failure : { kind: 'unexpected' };
-      if (failure.kind === 'problems') await this.problems.load(); // all of it is said at once
+      if (!isFileMissing(failure)) await this.reasons.load(); // all of it is said at once
       if (opening === this.opening) this.become(undefined, failure);
     }
   }
@@ -231,7 +231,7 @@ export class DabiaoSession extends SessionInputs implements SessionProvider {
     }
     const words = sessionWords[this.language.locale];
     if (!this.failure) return html`<p part="message" class="message" role="status">${words.loading}</p>`;
-    return renderFailure(this.failure, this.language.locale, this.problems, () => void this.open());
+    return renderFailure(this.failure, this.language.locale, this.reasons, () => void this.open());
   }
 
   /** Takes on what has come of the opening, and tells those who show the session. */
