@@ -5,6 +5,7 @@ export * from './elements/drafts/draft-open-event.js';
 export * from './elements/entry/dabiao-entry.js';
 export * from './elements/entry/dabiao-entry-header.js';
 export * from './elements/export/dabiao-export.js';
+export * from './elements/export/submission-event.js';
 export * from './elements/form/dabiao-form.js';
 export * from './elements/grid/dabiao-grid.js';
 export * from './elements/import/dabiao-import.js';

@@ -5,7 +5,7 @@ import { SavedDrafts } from '../../src/drafts/saved-drafts.js';
 import { openPoints } from '../../src/report/open-points.js';
 import type { EntrySession } from '../../src/report/session.js';
 import { at, fillAll, focused, formPlan, injected, MARKUP, openEntry, planUrl, type } from './desk.js';
-import { audit, cleanUp, fixture, ready, until } from './support.js';
+import { audit, cleanUp, fixture, ready, refusalOf, until } from './support.js';
 
 const inside = (entry: Element) => {
   const root = entry.shadowRoot!;
@@ -55,7 +55,7 @@ describe('<dabiao-entry-guide>', () => {
     await audit(entry);
     const other = await openForm();
     fillAll(other.desk.session);
-    other.exporter.export();
+    await other.exporter.export();
     await ready(other.guide);
     await audit(other.entry);
     type(other.desk.session, 'screening', '口径', 'note');
@@ -97,7 +97,7 @@ describe('<dabiao-entry-guide>', () => {
     const plan = formPlan();
     const { entry, desk, guide, exporter, provider } = await openForm('', plan);
     fillAll(desk.session);
-    const { digest } = exporter.export({ name: '李敏' });
+    const { digest } = await exporter.export({ name: '李敏' });
     await ready(guide);
     expect(line(entry)).to.contain(`校验码 ${digest.slice(7, 11)} ${digest.slice(11, 15)} 导出后没有改动`);
     type(desk.session, 'screening', '口径', 'note');
@@ -168,9 +168,7 @@ describe('practice', () => {
     await ready(exporter);
     expect(panel().querySelector('form'), 'nothing to seal').to.equal(null);
     expect(words(panel())).to.contain('已全部改正');
-    expect(() => exporter.export())
-      .to.throw()
-      .with.property('code', 'practice');
+    expect(await refusalOf(exporter.export())).to.equal('practice');
     expect(provider.shared!.autosave.receipts.last).to.equal(null);
     expect(importer.shadowRoot!.querySelector('.download')).to.equal(null);
     expect(entry.shadowRoot!.querySelector<HTMLElement>('.drafts')!.hidden).to.equal(true);

@@ -1,12 +1,13 @@
 import { expect } from 'chai';
 import '../../src/elements/session/dabiao-session.js';
 import '../../src/elements/export/dabiao-export.js';
-import type { DabiaoExport, DabiaoSubmissionEvent } from '../../src/elements/export/dabiao-export.js';
+import type { DabiaoExport } from '../../src/elements/export/dabiao-export.js';
+import type { DabiaoSubmissionEvent } from '../../src/elements/export/submission-event.js';
 import type { DabiaoGotoEvent } from '../../src/elements/theme/events.js';
 import { readSubmission } from '../../src/submissions/submission.js';
 import type { Plan } from '../../src/plan/schema.js';
-import { at, fillAll, focused, formPlan, injected, MARKUP, openSession, press, type } from './desk.js';
-import { audit, cleanUp, fixture, ready, until } from './support.js';
+import { at, complaintsOf, fillAll, focused, formPlan, injected, MARKUP, openSession, press, type } from './desk.js';
+import { audit, cleanUp, fixture, hasLoaded, ready, refusalOf, until, withhold } from './support.js';
 
 const opener = (element: Element) => element.shadowRoot!.querySelector<HTMLButtonElement>('button.open')!;
 const panel = (element: Element) => element.shadowRoot!.querySelector<HTMLElement>('.panel');
@@ -51,6 +52,42 @@ describe('<dabiao-export>', () => {
   afterEach(() => {
     saved.close();
     cleanUp();
+  });
+
+  // First of all: nothing of it has been loaded by another test.
+  it('loads what its panel shows when the button is pointed at, or the panel is opened', async () => {
+    const { element } = await openExport();
+    expect(hasLoaded('export-body')).to.equal(false);
+    opener(element).click();
+    await ready(element);
+    expect(focused()).to.equal(panel(element));
+    await audit(element);
+    await until(() => points(element).length > 0, 5000);
+    expect(hasLoaded('export-body')).to.equal(true);
+    element.close();
+    const other = (await openExport()).element;
+    expect(other['body'].part).to.equal(null);
+    other.dispatchEvent(new PointerEvent('pointerenter'));
+    await until(() => other['body'].part);
+    expect(panel(other)).to.equal(null);
+  });
+
+  it('says so where that can’t be loaded, exports nothing, and shows it once it can', async () => {
+    const { element, session } = await openExport();
+    fillAll(session);
+    const release = withhold(element['body']);
+    await complaintsOf(() => element.open());
+    const alert = panel(element)!.querySelector('[role=alert]')!;
+    expect(words(alert)).to.contain('加载失败').and.to.contain('重试');
+    await audit(element);
+    let isRefused = false;
+    await complaintsOf(() => element.export().catch(() => (isRefused = true)));
+    expect([isRefused, saved.files.length]).to.deep.equal([true, 0]);
+    release();
+    alert.querySelector('button')!.click();
+    await until(() => panel(element)!.querySelector('form'), 5000);
+    await element.export({ name: '李敏' });
+    expect(saved.files).to.have.length(1);
   });
 
   it('passes the accessibility audit: without a session, and closed', async () => {
@@ -316,18 +353,14 @@ describe('<dabiao-export>', () => {
     it('also whoever asks', async () => {
       const { element, session } = await openExport(formPlan(), 'require-reporter');
       fillAll(session);
-      expect(() => element.export({ name: '李敏' }))
-        .to.throw()
-        .with.property('code', 'reporter-missing');
+      expect(await refusalOf(element.export({ name: '李敏' }))).to.equal('reporter-missing');
       expect(saved.files).to.deep.equal([]);
     });
   });
 
   it('saves nothing while something is open, whoever asks', async () => {
     const { element } = await openExport();
-    expect(() => element.export())
-      .to.throw()
-      .with.property('code', 'open-points');
+    expect(await refusalOf(element.export())).to.equal('open-points');
     expect(saved.files).to.deep.equal([]);
   });
 

@@ -1,9 +1,9 @@
 import { a11ySnapshot } from '@web/test-runner-commands';
 import { expect } from 'chai';
 import { samplePlan, indicator, task } from '../plan/sample.js';
-import { at, fillAll, formPlan, injected, MARKUP, openSession, press, settled, type, typeKeys } from './desk.js';
+import { at, complaintsOf, fillAll, formPlan, injected, MARKUP, openSession, press, settled, type, typeKeys } from './desk.js';
 import { notice, openForm, pasteInto, words } from './form/desk.js';
-import { audit, cleanUp, fixture, ready, until } from './support.js';
+import { audit, cleanUp, fixture, ready, until, withhold } from './support.js';
 
 const message = (row: HTMLElement) => words(row.querySelector('.messages')!);
 const buttonIn = (root: ParentNode, name: string) => [...root.querySelectorAll('button')].find((one) => words(one).includes(name))!;
@@ -282,9 +282,31 @@ describe('<dabiao-form>', () => {
     const session = await until(() => provider.session, 5000);
     await ready(form);
     fillAll(session);
-    expect(JSON.parse(new FormData(page).get('report') as string).format).to.equal('dabiao.report/1');
+    const text = await until(() => new FormData(page).get('report') as string | null, 5000);
+    expect(JSON.parse(text).format).to.equal('dabiao.report/1');
     type(session, 'screening', '975');
     expect(page.checkValidity()).to.equal(false);
+  });
+
+  it('is sent with an HTML form only once what writes its report has been loaded', async () => {
+    const page = await fixture<HTMLFormElement>('<form></form>');
+    const { form } = await openForm();
+    const writer = form['control']['writer'];
+    expect(writer.part, 'without an HTML form').to.equal(null);
+    const release = withhold(writer);
+    const complaints = await complaintsOf(async () => {
+      form.name = 'report';
+      page.append(form.closest('dabiao-session')!);
+      await until(() => writer.hasFailed);
+      await ready(form);
+      expect(page.checkValidity()).to.equal(false);
+    });
+    expect(complaints.length).to.be.greaterThan(0);
+    expect(form['control']['internals'].validationMessage).to.contain('加载失败');
+    release();
+    page.reportValidity(); // and what is missing is loaded
+    await until(() => page.checkValidity(), 5000);
+    expect(new FormData(page).has('report')).to.equal(true);
   });
 
   describe('with many rows', () => {

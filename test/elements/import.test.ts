@@ -6,8 +6,8 @@ import type { DabiaoImport } from '../../src/elements/import/dabiao-import.js';
 import type { DabiaoImportEvent } from '../../src/elements/import/import-event.js';
 import type { DabiaoGotoEvent } from '../../src/elements/theme/events.js';
 import type { Plan } from '../../src/plan/schema.js';
-import { at, focused, formPlan, MARKUP, openSession, press, type } from './desk.js';
-import { audit, cleanUp, fixture, ready, until } from './support.js';
+import { at, complaintsOf, focused, formPlan, MARKUP, openSession, press, type } from './desk.js';
+import { audit, cleanUp, fixture, hasLoaded, ready, until, withhold } from './support.js';
 
 const shadow = (element: Element) => element.shadowRoot!;
 const opener = (element: Element) => shadow(element).querySelector<HTMLButtonElement>('button.open')!;
@@ -15,6 +15,7 @@ const downloader = (element: Element) => shadow(element).querySelector<HTMLButto
 const panel = (element: Element) => shadow(element).querySelector<HTMLElement>('.panel');
 const words = (element: Element | null) => (element?.textContent ?? '').replace(/\s+/g, ' ').trim();
 const lines = (element: Element) => [...panel(element)!.querySelectorAll('tbody tr')].map((row) => [...row.children].map(words));
+const stage = (element: DabiaoImport) => element['body'].part?.stage.kind ?? 'choose';
 const taker = (element: Element) => panel(element)?.querySelector<HTMLButtonElement>('.apply') ?? null;
 
 /** What the page gives the person to save, taken before it gets there. */
@@ -41,8 +42,7 @@ const file = (content: string | Uint8Array<ArrayBuffer>, name = '数据.csv') =>
 /** Gives a file as a person does, by the input, and waits until it has been read. */
 async function choose(element: DabiaoImport, ...files: File[]): Promise<void> {
   if (!panel(element)) opener(element).click();
-  await ready(element);
-  const input = panel(element)!.querySelector<HTMLInputElement>('input[type=file]')!;
+  const input = await until(() => panel(element)?.querySelector<HTMLInputElement>('input[type=file]'), 5000);
   const transfer = new DataTransfer();
   files.forEach((one) => transfer.items.add(one));
   input.files = transfer.files;
@@ -51,7 +51,7 @@ async function choose(element: DabiaoImport, ...files: File[]): Promise<void> {
 }
 
 async function settled(element: DabiaoImport): Promise<void> {
-  await until(() => element['stage'].kind !== 'reading', 5000);
+  await until(() => !['choose', 'reading'].includes(stage(element)), 5000);
   await ready(element);
 }
 
@@ -63,6 +63,39 @@ describe('<dabiao-import>', () => {
   afterEach(() => {
     saved.close();
     cleanUp();
+  });
+
+  // First of all: nothing of it has been loaded by another test.
+  it('loads what its panel shows when the button is pointed at, or the panel is opened', async () => {
+    const { element } = await openImport();
+    const shown = () => panel(element)?.querySelector('input[type=file]');
+    expect(hasLoaded('import-body')).to.equal(false);
+    opener(element).click();
+    await ready(element);
+    expect(focused()).to.equal(panel(element));
+    await audit(element);
+    await until(shown, 5000);
+    expect(hasLoaded('import-body')).to.equal(true);
+    element.close();
+    const other = (await openImport()).element;
+    expect(other['body'].part).to.equal(null);
+    other.dispatchEvent(new PointerEvent('pointerenter'));
+    await until(() => other['body'].part);
+    expect(panel(other)).to.equal(null);
+  });
+
+  it('says so where that can’t be loaded, and reads the file that was given once it can', async () => {
+    const { element } = await openImport();
+    const release = withhold(element['body']);
+    await complaintsOf(() => element.read(file('筛查率,80')));
+    await ready(element);
+    const alert = panel(element)!.querySelector('[role=alert]')!;
+    expect(words(alert)).to.contain('加载失败').and.to.contain('重试');
+    await audit(element);
+    release();
+    alert.querySelector('button')!.click();
+    await settled(element);
+    expect(lines(element)[0]!.slice(0, 3)).to.deep.equal(['筛查率 · 2025年', '（未填）', '80']);
   });
 
   it('passes the accessibility audit: without a session, and closed', async () => {
@@ -205,8 +238,9 @@ describe('<dabiao-import>', () => {
     const html = '<table><tr><td>筛查率<td>80</table>';
     await choose(element, file(html, '一张.xls'));
     expect(panel(element)!.querySelector('select')).to.equal(null);
-    element['stage'] = {
-      ...(element['stage'] as object),
+    const body = element['body'].part!;
+    body.stage = {
+      ...(body.stage as object),
       kind: 'preview',
       sheet: null,
       workbook: {

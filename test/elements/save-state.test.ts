@@ -11,8 +11,8 @@ import type { DraftNotice } from '../../src/drafts/notices.js';
 import { StorageError } from '../../src/storage/errors.js';
 import { STORAGE_FAILURES, type StorageFailure } from '../../src/storage/failures.js';
 import { EntrySession } from '../../src/report/session.js';
-import { formPlan, openSession, type } from './desk.js';
-import { audit, cleanUp, fixture, ready, until } from './support.js';
+import { complaintsOf, formPlan, openSession, type } from './desk.js';
+import { audit, cleanUp, fixture, hasLoaded, ready, until, withhold } from './support.js';
 
 let session: EntrySession;
 
@@ -69,6 +69,7 @@ describe('<dabiao-save-state>', () => {
     const desk = await fixture<HTMLElement & { shared?: SharedSession }>('<div id="saving"></div>');
     desk.shared = new SharedSession(session, saving as unknown as Autosave);
     element = await fixture<DabiaoSaveState>('<dabiao-save-state for="saving"></dabiao-save-state>');
+    if (hasLoaded('notice-text')) await element['sentences'].load(); // else they come a while after there is something to say
   });
   afterEach(cleanUp);
 
@@ -76,6 +77,40 @@ describe('<dabiao-save-state>', () => {
     saving.say(state);
     await ready(element);
   };
+
+  // First of all: nothing has had to be said yet.
+  it('loads why a draft can’t be saved when it can’t, and says what is known until then and without the network', async () => {
+    await say({ status: 'saved', at: new Date() });
+    expect(hasLoaded('notice-text')).to.equal(false);
+    const release = withhold(element['sentences']);
+    await complaintsOf(async () => {
+      await say(failure('quota'));
+      await until(() => element['sentences'].hasFailed);
+    });
+    await ready(element);
+    expect(text(element)).to.match(/^草稿保存失败！ 可以继续填报，.*请及时导出。 重试 存为备份文件$/);
+    await audit(element);
+    release();
+    sign(element).querySelector('button')!.click();
+    await until(() => text(element).includes('已满'), 5000);
+    expect(hasLoaded('notice-text')).to.equal(true);
+  });
+
+  it('says that something is to be told where it can’t be loaded, and tells it once it can', async () => {
+    const other = await fixture<DabiaoSaveState>('<dabiao-save-state for="saving"></dabiao-save-state>');
+    const release = withhold(other['sentences']);
+    saving.notices = [{ kind: 'rewritten', cells: 3 }];
+    const notices = () => other.shadowRoot!.querySelector('.notices');
+    await complaintsOf(async () => {
+      await say({ status: 'saved', at: new Date() });
+      await until(notices);
+    });
+    expect(notices()!.textContent).to.contain('说明加载失败').and.to.contain('重试');
+    await audit(other);
+    release();
+    notices()!.querySelector('button')!.click();
+    await until(() => notices()!.textContent!.includes('3 格已重新存好'), 5000);
+  });
 
   const states: Record<string, SaveState> = {
     'nothing saved yet': { status: 'saved', at: null },
@@ -291,6 +326,7 @@ describe('<dabiao-save-state> on what became of the draft', () => {
       desk.shared = new SharedSession(session, saving as unknown as Autosave);
       const element = await fixture<DabiaoSaveState>(`<dabiao-save-state for="saving" lang="${lang}"></dabiao-save-state>`);
       const notices = () => element.shadowRoot!.querySelector('.notices');
+      await until(notices, 5000);
       const lines = [...notices()!.querySelectorAll('p')].map(({ textContent }) => textContent);
       for (const [i, sentence] of sentences.entries()) expect(lines[i]).to.contain(sentence[words]);
       await audit(element);
@@ -330,7 +366,7 @@ describe('<dabiao-save-state> where drafts cannot be saved', () => {
       const { root, session } = await openSession('<dabiao-save-state></dabiao-save-state>');
       const element = root.querySelector('dabiao-save-state')!;
       await until(() => sign(element)?.getAttribute('role') === 'alert');
-      expect(text(element)).to.contain(told);
+      await until(() => text(element).includes(told), 5000);
       type(session, 'mortality', '7.5');
       expect(session.entry(1, '2025').readings[0]!.value).to.equal(7.5);
       await until(() => sign(element).getAttribute('role') === 'alert');
@@ -347,7 +383,7 @@ describe('<dabiao-save-state> where drafts cannot be saved', () => {
     try {
       type(session, 'mortality', '7.5');
       await until(() => sign(element).getAttribute('role') === 'alert');
-      expect(text(element)).to.contain('已满');
+      await until(() => text(element).includes('已满'), 5000);
       const unload = new Event('beforeunload', { cancelable: true });
       window.dispatchEvent(unload);
       expect(unload.defaultPrevented, 'asks before the page is left').to.equal(true);

@@ -10,7 +10,7 @@ import { EntrySession } from '../../src/report/session.js';
 import { seal } from '../../src/submissions/submission.js';
 import type { Plan } from '../../src/plan/schema.js';
 import { at, complaintsOf, formPlan, injected, MARKUP, openSession, planUrl, type } from './desk.js';
-import { audit, cleanUp, fixture, ready, until } from './support.js';
+import { audit, cleanUp, fixture, hasLoaded, ready, until, withhold } from './support.js';
 
 const message = (element: Element) => element.shadowRoot!.querySelector('[part=message]');
 const told = (element: Element) => message(element)?.textContent?.replace(/\s+/g, ' ').trim() ?? null;
@@ -34,6 +34,24 @@ function heldServer() {
 
 describe('<dabiao-session>', () => {
   afterEach(cleanUp);
+
+  // First of all: nothing has had to be said yet.
+  it('loads what says what is wrong when there is something to say, and says so where it can’t be loaded', async () => {
+    const { root } = await openSession('');
+    expect(hasLoaded('failure-reason')).to.equal(false);
+    const release = withhold(root['reasons']);
+    await complaintsOf(async () => {
+      root.plan = planUrl({ ...formPlan(), fields: [] });
+      await until(() => message(root)?.getAttribute('role') === 'alert');
+    });
+    expect(told(root)).to.contain('加载失败');
+    await audit(root);
+    release();
+    root.shadowRoot!.querySelector<HTMLButtonElement>('.retry')!.click();
+    await until(() => root.shadowRoot!.querySelector('li'), 5000);
+    expect(told(root)).to.contain('fields').and.not.to.contain('加载失败');
+    expect(hasLoaded('failure-reason')).to.equal(true);
+  });
 
   it('passes the accessibility audit: loading', async () => {
     const server = heldServer();

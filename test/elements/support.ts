@@ -56,3 +56,24 @@ export async function until<T>(probe: () => T | null | undefined | false, within
     await new Promise((done) => setTimeout(done, 10));
   }
 }
+
+/** Has the page loaded a file of that name by itself, as one that is loaded when it is wanted is bundled? */
+export function hasLoaded(name: string): boolean {
+  return performance.getEntriesByType('resource').some((entry) => entry.name.includes(`/chunks/${name}-`));
+}
+
+/** Keeps a part that is loaded when it is wanted from being loaded. @returns what lets it be loaded again. */
+export function withhold(part: object): () => void {
+  const lazy = part as { fetch: () => Promise<unknown> };
+  const { fetch } = lazy;
+  lazy.fetch = () => Promise.reject(new TypeError('Failed to fetch'));
+  return () => (lazy.fetch = fetch);
+}
+
+/** The code of the error that something ends with; `null` where it ends well. */
+export function refusalOf(work: Promise<unknown>): Promise<unknown> {
+  return work.then(
+    () => null,
+    ({ code }: { readonly code: unknown }) => code,
+  );
+}

@@ -9,8 +9,8 @@ import { bundle, bundlePages, PAGE_NAMES, PAGES, visit, writeScriptTagPages, typ
  * Most bytes of scripts that a page may download, as brotli. The gauge's is a promise; the form's is what it was before there
  * were two builds, measured the same way: whoever needs more gives a reason with the new figure.
  */
-/** The form, and beside it the panel of the current indicator, which comes after it. */
-const BUDGETS = { gauge: 10_240, entry: 282_944 + 10_240 } as const;
+/** The form, and beside it the panel of the current indicator, which comes after it: some pages are idle before, others not. */
+const BUDGETS = { gauge: 10_240, form: 110_000 + 5_500, entry: 282_944 + 10_240 } as const;
 
 describe('the packed package in a page', () => {
   let installed: Installed;
@@ -83,11 +83,11 @@ describe('the packed package in a page', () => {
   });
 
   for (const [name, budget] of Object.entries(BUDGETS) as [keyof typeof BUDGETS, number][]) {
-    test(`the scripts of a page with ${name}.js alone stay within ${budget} bytes of brotli`, async () => {
+    test(`the scripts of the page ${name} by script tag stay within ${budget} bytes of brotli`, async () => {
       const { page, url } = visitor;
       const { scripts } = await measureDownloads(page, `${url}cdn/${name}.html`, PAGES[name].signs[0]);
       assert.ok(scripts.files > 1 && scripts.raw > 10_000, 'the scripts were seen');
-      assert.ok(scripts.brotli <= budget, `${name}.js: ${scripts.brotli} bytes of brotli in ${scripts.files} files, ${budget} allowed`);
+      assert.ok(scripts.brotli <= budget, `${name}: ${scripts.brotli} bytes of brotli in ${scripts.files} files, ${budget} allowed`);
     });
   }
 });

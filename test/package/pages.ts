@@ -12,17 +12,22 @@ const GAUGE = '<dabiao-gauge label="孕产妇死亡率" value="7.2" target="8" c
 const BOARD = `<dabiao-board plan="${PLAN}" as-of="2025"></dabiao-board>`;
 const FORM = `<dabiao-entry plan="${PLAN}" department="health" period="2025" license-key="non-commercial-and-evaluation"></dabiao-entry>`;
 
+const FIELDS = `<dabiao-entry plan="${PLAN}" department="health" period="2025"></dabiao-entry>`;
+
 /** What stands on the page of each entry, and the signs that all of it is there. */
 export const PAGES = {
   gauge: { body: GAUGE, signs: ['dabiao-gauge svg'] },
   board: { body: BOARD, signs: ['dabiao-board tr.row'] },
   entry: { body: FORM, signs: ['dabiao-grid .ht_master tbody td'] },
+  /** The entry without a licence key. */
+  form: { body: FIELDS, signs: ['dabiao-form tbody'] },
   dabiao: { body: FORM + GAUGE, signs: ['dabiao-grid .ht_master tbody td', 'dabiao-gauge svg'] },
 } as const;
 
 export type PageName = keyof typeof PAGES;
 export const PAGE_NAMES = Object.keys(PAGES) as PageName[];
 
+const scriptOf = (name: PageName) => (name === 'form' ? 'entry' : name);
 const page = (name: PageName, script: string) =>
   `<!doctype html><html lang="zh-CN"><head><meta charset="utf-8"><link rel="icon" href="data:,"><title>${name}</title>` +
   `<script type="module" src="${script}"></script></head><body>${PAGES[name].body}</body></html>`;
@@ -30,7 +35,7 @@ const page = (name: PageName, script: string) =>
 /** Pages in `cdn/` that load the bundled files as they are, as the README says. */
 export function writeScriptTagPages(installed: Installed): void {
   cpSync(join(installed.root, 'dist/plans'), join(installed.folder, 'plans'), { recursive: true });
-  for (const name of PAGE_NAMES) installed.write(`cdn/${name}.html`, page(name, `/node_modules/dabiao/dist/cdn/${name}.js`));
+  for (const name of PAGE_NAMES) installed.write(`cdn/${name}.html`, page(name, `/node_modules/dabiao/dist/cdn/${scriptOf(name)}.js`));
 }
 
 /** A portal's own element on Lit, in the same bundle: it must be the same Lit. */
@@ -43,7 +48,7 @@ document.body.append(document.createElement('portal-note'));
 /** Pages in `site/`, made by a bundler of the modules for npm. */
 export async function bundlePages(installed: Installed): Promise<void> {
   for (const name of PAGE_NAMES) {
-    installed.write(`${name}.js`, `import '${name === 'dabiao' ? name : `dabiao/${name}`}';\n${PORTAL}`);
+    installed.write(`${name}.js`, `import '${name === 'dabiao' ? name : `dabiao/${scriptOf(name)}`}';\n${PORTAL}`);
     installed.write(`${name}.html`, page(name, `./${name}.js`));
   }
   await bundle(

@@ -2,7 +2,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { DraftFailure } from '../../drafts/failure.js';
 import { draftsWords } from '../../locales/drafts.js';
-import { saveStateWords } from '../../locales/save-state.js';
+import { noticeWords } from '../../locales/notices.js';
 import type { Locale } from '../../vocabulary/locale.js';
 
 export interface Outcome {
@@ -26,7 +26,7 @@ export function renderOutcome(outcome: Outcome | null, locale: Locale): Template
 export function renderFailure(failure: DraftFailure, locale: Locale, retry: () => void): TemplateResult {
   const words = draftsWords[locale];
   return html`<p class="failure" role="alert">
-    <strong>${words.failed}</strong> ${saveStateWords[locale].why[failure]}
+    <strong>${words.failed}</strong> ${noticeWords[locale].why[failure]}
     <button type="button" class="small" @click=${retry}>${words.retry}</button>
   </p>`;
 }

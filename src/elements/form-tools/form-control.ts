@@ -1,26 +1,31 @@
 /**
  * The form as a control of an HTML form: the report is its value, errors make it invalid.
  *
- * The value is written when the form asks for it, so that typing costs nothing. A reset of the form leaves the report as it
+ * The value is written when the form asks for it, so that typing costs nothing. What writes it is loaded once there is a form to be sent;
+ * until it is there the control is invalid, and says why. A reset of the form leaves the report as it
  * is: what was typed is never lost. An invalid control that can't have the focus stops the form without a word: while the form is being
  * checked the host can have it, and passes it on to the first wrong cell.
  */
 import { jsonText } from '../../documents/json-text.js';
-import { reportOf } from '../../report/report-document.js';
 import type { EntrySession } from '../../report/session.js';
+import { LazyPart } from '../lazy/lazy-part.js';
+
+type Host = HTMLElement & { requestUpdate(): void };
 
 export class FormControl {
   private readonly internals: ElementInternals;
   private readonly valueOf: () => { readonly name: string; readonly session: EntrySession } | null;
-  private readonly host: HTMLElement;
+  private readonly host: Host;
+  private readonly writer: LazyPart<typeof import('../../report/report-document.js')>;
   private form: HTMLFormElement | null = null;
 
   /**
    * @param valueOf the control's name and session, or `null` while it has none.
    * @param showError the form is not sent for an error: the person is to see it.
    */
-  constructor(host: HTMLElement, valueOf: FormControl['valueOf'], showError: () => void) {
+  constructor(host: Host, valueOf: FormControl['valueOf'], showError: () => void) {
     this.host = host;
+    this.writer = new LazyPart(host, () => import('../../report/report-document.js'));
     this.internals = host.attachInternals();
     this.valueOf = valueOf;
     host.addEventListener('invalid', () => this.onInvalid(showError));
@@ -30,19 +35,24 @@ export class FormControl {
     this.form?.removeEventListener('formdata', this.onFormData);
     this.form = form;
     form?.addEventListener('formdata', this.onFormData);
+    this.host.requestUpdate(); // and it is looked at whether all is there to be sent
   }
 
   /**
-   * @param message what is wrong, or the empty string.
+   * @param fault what is wrong, or the empty string.
    * @param anchor where browsers show it.
+   * @param waiting what is said while what writes the report is not there.
    */
-  validate(message: string, anchor: HTMLElement | null): void {
+  validate(fault: string, anchor: HTMLElement | null, waiting: { readonly loading: string; readonly unavailable: string }): void {
+    const isReady = !this.form || this.valueOf() === null || this.writer.wanted !== null;
+    const message = fault !== '' || isReady ? fault : this.writer.hasFailed ? waiting.unavailable : waiting.loading;
     this.internals.setValidity(message === '' ? {} : { customError: true }, message, anchor ?? undefined);
   }
 
   /** A check alone, `checkValidity()`, fires the event and moves no focus. */
   private onInvalid(showError: () => void): void {
     const { host } = this;
+    if (this.writer.hasFailed) void this.writer.load();
     if (host.hasAttribute('tabindex')) return;
     const onFocus = (event: FocusEvent) => {
       if (event.composedPath()[0] === host) showError();
@@ -57,6 +67,7 @@ export class FormControl {
 
   private readonly onFormData = ({ formData }: FormDataEvent): void => {
     const value = this.valueOf();
-    if (value) formData.set(value.name, jsonText(reportOf(value.session)));
+    const { part } = this.writer;
+    if (value && part) formData.set(value.name, jsonText(part.reportOf(value.session)));
   };
 }

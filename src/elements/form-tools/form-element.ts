@@ -3,6 +3,7 @@ import { property, query, state } from 'lit/decorators.js';
 import { guard } from 'lit/directives/guard.js';
 import { entryWords } from '../../locales/entry.js';
 import { gridWords } from '../../locales/grid.js';
+import { panelWords } from '../../locales/panels.js';
 import type { CellRef } from '../../report/form.js';
 import { openPoints } from '../../report/open-points.js';
 import type { EntrySession } from '../../report/session.js';
@@ -362,7 +363,8 @@ export abstract class FormElement extends LitElement {
 
   private validate(): void {
     const errors = this.sessions.session?.progress.errors ?? 0;
-    this.control.validate(errors > 0 ? entryWords[this.language.locale].errors(errors) : '', this.container);
+    const { locale } = this.language;
+    this.control.validate(errors > 0 ? entryWords[locale].errors(errors) : '', this.container, panelWords[locale]);
   }
 
   protected label({ plan, department }: EntrySession): string {

@@ -10,8 +10,7 @@ import { panelStyles } from '../panel/panel.styles.js';
 import { buttons } from '../theme/buttons.styles.js';
 import { theme } from '../theme/theme.styles.js';
 import { tools } from '../theme/tools.styles.js';
-import { gridStyles } from './cells.styles.js';
-import { renderClearing, type Clearing } from './clearing.js';
+import type { Clearing } from './clearing.js';
 import { styles } from './dabiao-grid.styles.js';
 import type { GridView } from './grid-view.js';
 
@@ -52,7 +51,7 @@ export class DabiaoGrid extends FormElement {
 
   @state() private load: 'idle' | 'loading' | 'failed' = 'idle';
   /** Many cells are about to be cleared. */
-  @state() private clearing: Clearing | null = null;
+  @state() private clearing: { readonly asked: Clearing; readonly render: typeof GridView.renderClearing } | null = null;
 
   /** Licence key of Handsontable. Without one the grid is not shown. */
   @property({ attribute: 'license-key' }) licenseKey = '';
@@ -76,7 +75,7 @@ export class DabiaoGrid extends FormElement {
     const words = gridWords[locale];
     return html`
       <button type="button" class="skip" @click=${() => this.leave()}>${words.skip}</button>
-      ${this.renderHeads(session, this.clearing ? renderClearing(this.clearing, locale, () => this.endClearing()) : nothing)}
+      ${this.renderHeads(session, this.clearing?.render(this.clearing.asked, locale, () => this.endClearing()) ?? nothing)}
       ${this.renderDesk(
         session,
         html`<div class="track">
@@ -106,20 +105,17 @@ export class DabiaoGrid extends FormElement {
     try {
       const { GridView } = await loadView();
       if (wanted !== this.shownFor || !this.isConnected) return;
-      this.adoptSheets(GridView.sheet);
+      this.adoptSheets(GridView);
       this.view = new GridView(this.container!, {
         shared,
         locale: this.language.locale,
         licenseKey: this.licenseKey,
         label: this.label(session),
-        sheets: [
-          ...DabiaoGrid.elementStyles.flatMap((style) => ('styleSheet' in style ? [style.styleSheet!] : [])),
-          gridStyles.styleSheet!,
-        ],
+        sheets: [...DabiaoGrid.elementStyles.flatMap((style) => ('styleSheet' in style ? [style.styleSheet!] : [])), GridView.cellSheet],
         onShown: () => this.scheduleHead(),
         onSelect: (...cells) => this.showCells(session, ...cells),
         onEntered: () => this.countEntry(),
-        onClear: (count, clear) => void this.askToClear({ count, clear }),
+        onClear: (count, clear) => void this.askToClear({ asked: { count, clear }, render: GridView.renderClearing }),
         onPasted: (pasted) => this.showPasted(pasted),
       });
       this.load = 'idle';
@@ -155,7 +151,7 @@ export class DabiaoGrid extends FormElement {
     this.end!.focus({ preventScroll: true });
   }
 
-  private async askToClear(clearing: Clearing): Promise<void> {
+  private async askToClear(clearing: NonNullable<DabiaoGrid['clearing']>): Promise<void> {
     this.clearing = clearing;
     await this.updateComplete;
     this.view?.rest(); // the library, whose change was refused, has asked for the keys again
@@ -167,10 +163,10 @@ export class DabiaoGrid extends FormElement {
     this.view?.resume();
   }
 
-  private adoptSheets(gridSheet: CSSStyleSheet): void {
+  private adoptSheets({ sheet, cellSheet }: typeof GridView): void {
     const root = this.shadowRoot!;
-    if (root.adoptedStyleSheets.includes(gridSheet)) return;
-    root.adoptedStyleSheets = [gridSheet, ...root.adoptedStyleSheets, gridStyles.styleSheet!];
+    if (root.adoptedStyleSheets.includes(sheet)) return;
+    root.adoptedStyleSheets = [sheet, ...root.adoptedStyleSheets, cellSheet];
   }
 
   protected override closeView(): void {

@@ -10,6 +10,8 @@ import type { EntrySession, SessionChange, Typed } from '../../report/session.js
 import { cellMessage } from '../form-view/cell-message.js';
 import { hasUnfilledCategories } from '../form-view/unfilled.js';
 import type { Arrangement, ColumnSet } from '../form-view/columns.js';
+import { gridStyles } from './cells.styles.js';
+import { renderClearing } from './clearing.js';
 import { ClosedCells } from './closed-cells.js';
 import { EnteredCell } from './entered-cell.js';
 import { changeUnfocused, focusElsewhere, keepFocusInEditor, type EditedCell } from './editor-focus.js';
@@ -35,6 +37,8 @@ const MOST_CLEARED = 10;
 
 export class GridView implements GridSurface {
   static readonly sheet = gridSheet;
+  static readonly cellSheet = gridStyles.styleSheet!;
+  static readonly renderClearing = renderClearing;
 
   readonly options: GridViewOptions;
   readonly session: EntrySession;
@@ -58,7 +62,7 @@ export class GridView implements GridSurface {
   /** Row of the form whose cell comes next after its other half, drawn without its finding. */
   private awaitedRow = -1;
 
-  /** @param container an element in a shadow root that has adopted `GridView.sheet`; it stands on a stage with a track around. */
+  /** @param container an element in a shadow root that has adopted `GridView.sheet` and `cellSheet`; it stands on a stage with a track around. */
   constructor(container: HTMLElement, options: GridViewOptions) {
     const { session } = options.shared;
     this.session = session;

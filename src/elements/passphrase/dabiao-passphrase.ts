@@ -7,7 +7,7 @@ import { Passphrase, SHORTEST, type Progress } from '../../drafts/passphrase.js'
 import type { LockRecord } from '../../drafts/records.js';
 import { DraftStore } from '../../drafts/store.js';
 import { passphraseWords, type PassphraseWords } from '../../locales/passphrase.js';
-import { saveStateWords } from '../../locales/save-state.js';
+import { noticeWords } from '../../locales/notices.js';
 import { buttons } from '../theme/buttons.styles.js';
 import { Language } from '../theme/language.js';
 import { theme } from '../theme/theme.styles.js';
@@ -156,7 +156,7 @@ export class DabiaoPassphrase extends LitElement {
     const { locale } = this.language;
     const words = passphraseWords[locale];
     return html`<p class="said" role="status" tabindex="-1">${this.said}</p>
-      ${this.failure === null ? nothing : html`<p class="failure" role="alert">${saveStateWords[locale].why[this.failure]}</p>`}
+      ${this.failure === null ? nothing : html`<p class="failure" role="alert">${noticeWords[locale].why[this.failure]}</p>`}
       ${this.lock === undefined ? nothing : this.lock ? this.renderSet(words) : this.renderNone(words)} ${this.renderWorking(words)}`;
   }
 

@@ -8,7 +8,7 @@ import { Passphrase } from '../../drafts/passphrase.js';
 import { SavedDrafts } from '../../drafts/saved-drafts.js';
 import { DraftStore } from '../../drafts/store.js';
 import { passphraseWords, type PassphraseWords } from '../../locales/passphrase.js';
-import { saveStateWords } from '../../locales/save-state.js';
+import { noticeWords } from '../../locales/notices.js';
 import { buttons } from '../theme/buttons.styles.js';
 import { saveRawBackupFile } from '../files/backup-file.js';
 import { Language } from '../theme/language.js';
@@ -136,7 +136,7 @@ export class DabiaoUnlock extends LitElement {
     return html`<section aria-label=${this.isGone ? words.goneTitle : words.lockedTitle}>
       ${this.isGone ? this.renderGone(words) : this.renderLocked(words)}
       ${this.done === null ? nothing : renderProgress(words.unlocking, this.done)}
-      ${this.failure === null ? nothing : html`<p class="failure" role="alert">${saveStateWords[locale].why[this.failure]}</p>`}
+      ${this.failure === null ? nothing : html`<p class="failure" role="alert">${noticeWords[locale].why[this.failure]}</p>`}
       ${
         this.isGone
           ? this.renderEnds(words)

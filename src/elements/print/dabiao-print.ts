@@ -1,7 +1,7 @@
 import { LitElement, html, nothing, type TemplateResult } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
 import { customElement } from '../custom-element.js';
-import { printWords } from '../../locales/print.js';
+import { panelWords } from '../../locales/panels.js';
 import { Language } from '../theme/language.js';
 import { Disclosure, renderOpener, renderPanel } from '../panel/disclosure.js';
 import { panelStyles } from '../panel/panel.styles.js';
@@ -87,16 +87,16 @@ export class DabiaoPrint extends LitElement {
 
   protected override render(): TemplateResult {
     const { session } = this.sessions;
-    const words = printWords[this.language.locale];
+    const { print: words, close } = panelWords[this.language.locale];
     const isDisabled = !session || session.form.rows.length === 0;
-    return html`${renderOpener(this.panel, { label: html`${icon('print')} ${words.print}`, class: 'tool open', part: 'button', isDisabled })}
-      ${session ? renderPanel(this.panel, { title: words.title, close: words.close, content: this.renderKinds() }) : nothing}
+    return html`${renderOpener(this.panel, { label: html`${icon('print')} ${words.open}`, class: 'tool open', part: 'button', isDisabled })}
+      ${session ? renderPanel(this.panel, { title: words.title, close, content: this.renderKinds() }) : nothing}
       ${this.isUnavailable ? html`<p role="alert" class="error">${words.unavailable}</p>` : nothing}
       <div class="frame" aria-hidden="true"></div>`;
   }
 
   private renderKinds() {
-    const words = printWords[this.language.locale];
+    const { print: words } = panelWords[this.language.locale];
     return html`${PRINT_KINDS.map(
         (kind) =>
           html`<button type="button" class="kind" @click=${() => this.onChoice(kind)}>

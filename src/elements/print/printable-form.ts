@@ -7,6 +7,7 @@ import { digestGroups } from '../../documents/digest-groups.js';
 import { entryWords } from '../../locales/entry.js';
 import { formWords } from '../../vocabulary/form.js';
 import type { Locale } from '../../vocabulary/locale.js';
+import { panelWords } from '../../locales/panels.js';
 import { printWords } from '../../locales/print.js';
 import type { EntrySession } from '../../report/session.js';
 import type { SignedBy } from './closing.js';
@@ -91,7 +92,12 @@ function fillForm(document: Document, session: EntrySession, options: PrintOptio
   const table = tableOf({ session, sheet, locale, isBlank: kind === 'blank', make, marks, reporter: sealed?.reporter }, caption);
 
   document.documentElement.lang = locale;
-  document.title = words.file(plan.region.name, department, session.periods.join('+'), sealed ? words.cover.kind : words.kinds[kind]);
+  document.title = words.file(
+    plan.region.name,
+    department,
+    session.periods.join('+'),
+    sealed ? words.cover.kind : panelWords[locale].print.kinds[kind],
+  );
   document.body.replaceChildren(make('main', {}, table, marks.list()));
   const short = sealed ? ` ${words.labelled(words.cover.digest, digest.slice(0, 2).join(' '))}` : '';
   return printStyles({

@@ -4,7 +4,7 @@ import { customElement } from '../custom-element.js';
 import type { Autosave } from '../../drafts/autosave.js';
 import type { SaveState } from '../../drafts/save-sign.js';
 import { saveStateWords } from '../../locales/save-state.js';
-import { noticeText } from './notice-text.js';
+import { LazyPart } from '../lazy/lazy-part.js';
 import { Language } from '../theme/language.js';
 import { SessionConsumer } from '../session/session-context.js';
 import type { Locale } from '../../vocabulary/locale.js';
@@ -80,6 +80,7 @@ export class DabiaoSaveState extends LitElement {
 
   private readonly language = new Language(this);
   private readonly sessions = new SessionConsumer(this, () => false);
+  private readonly sentences = new LazyPart(this, () => import('./notice-text.js'));
   private watched: Autosave | undefined;
   /** What stands until something is saved again, whatever is tried meanwhile. */
   private failure: Failed | null = null;
@@ -132,6 +133,7 @@ export class DabiaoSaveState extends LitElement {
 
   private retry(): void {
     this.isRetrying = true;
+    if (this.sentences.hasFailed) void this.sentences.load();
     void this.watched?.flush();
   }
 
@@ -147,11 +149,20 @@ export class DabiaoSaveState extends LitElement {
   /** What was lost of the draft, or nearly. */
   private renderNotices() {
     const { locale } = this.language;
-    const { notices } = this.watched!;
+    const { notices, session } = this.watched!;
     if (notices.length === 0) return nothing;
+    const words = saveStateWords[locale];
+    const { wanted, hasFailed } = this.sentences;
+    if (wanted) {
+      return html`<div class="notices" role="alert">
+        ${notices.map((notice) => html`<p>${wanted.noticeText(notice, session, locale)}</p>`)}
+        <button type="button" @click=${() => this.watched?.dismissNotices()}>${words.dismiss}</button>
+      </div>`;
+    }
+    if (!hasFailed) return nothing;
     return html`<div class="notices" role="alert">
-      ${notices.map((notice) => html`<p>${noticeText(notice, this.watched!.session, locale)}</p>`)}
-      <button type="button" @click=${() => this.watched?.dismissNotices()}>${saveStateWords[locale].dismiss}</button>
+      <p>${words.unsaid}</p>
+      <button type="button" @click=${() => void this.sentences.load()}>${words.retry}</button>
     </div>`;
   }
 
@@ -162,10 +173,13 @@ export class DabiaoSaveState extends LitElement {
     return html`<span class="sign ${state.status}">${this.words(state)}</span>`;
   }
 
-  private renderFailure({ error }: Failed) {
-    const words = saveStateWords[this.language.locale];
+  private renderFailure(failed: Failed) {
+    const { locale } = this.language;
+    const words = saveStateWords[locale];
+    const { wanted, hasFailed } = this.sentences;
+    const why = wanted ? wanted.failureText(failed, locale) : hasFailed ? words.unexplained : '';
     return html`<span class="sign failed" role="alert"
-      ><strong>${words.failed}</strong> ${words.why[error.code]}
+      ><strong>${words.failed}</strong> ${why}
       <button type="button" @click=${() => this.retry()}>${words.retry}</button>
       <button type="button" @click=${() => void this.backUp()}>${words.backup}</button>
       ${this.backedUp === null ? nothing : words.backedUp(this.backedUp)}</span

@@ -1,11 +1,12 @@
-/** What a person must hear of a draft, in the reader's language. */
+/** What a person must hear of a draft, in the reader's language. Loaded when there is something to be heard. */
 import type { DraftNotice } from '../../drafts/notices.js';
-import { saveStateWords } from '../../locales/save-state.js';
+import type { SaveState } from '../../drafts/save-sign.js';
+import { noticeWords } from '../../locales/notices.js';
 import type { EntrySession } from '../../report/session.js';
 import type { Locale } from '../../vocabulary/locale.js';
 
 export function noticeText(notice: DraftNotice, session: EntrySession, locale: Locale): string {
-  const words = saveStateWords[locale];
+  const words = noticeWords[locale];
   switch (notice.kind) {
     case 'rewritten':
       return words.rewritten(notice.cells);
@@ -28,6 +29,11 @@ export function noticeText(notice: DraftNotice, session: EntrySession, locale: L
     case 'overwritten':
       return words.overwritten(nameOf(notice.key, session), notice.mine, notice.theirs);
   }
+}
+
+/** Why the draft could not be saved, and what to do. */
+export function failureText({ error }: Extract<SaveState, { status: 'failed' }>, locale: Locale): string {
+  return noticeWords[locale].why[error.code];
 }
 
 function nameOf(key: string, session: EntrySession): string {

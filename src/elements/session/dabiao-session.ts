@@ -9,6 +9,7 @@ import type { LockRecord } from '../../drafts/records.js';
 import { DraftStore } from '../../drafts/store.js';
 import { sessionWords } from '../../locales/session.js';
 import type { EntrySession } from '../../report/session.js';
+import { LazyPart } from '../lazy/lazy-part.js';
 import { Language } from '../theme/language.js';
 import type { AutoLock } from './auto-lock.js';
 import { DabiaoSessionEvent, sessionContext, type SessionProvider } from './session-context.js';
@@ -19,7 +20,7 @@ import { buttons } from '../theme/buttons.styles.js';
 import { theme } from '../theme/theme.styles.js';
 import { bringBack, closeDraft, draftsClosed } from './closed-drafts.js';
 import { styles } from './dabiao-session.styles.js';
-import { loadProblemList, renderFailure } from './failure.js';
+import { isFileMissing, renderFailure, type Reasons } from './failure.js';
 import { OpenError, openSession, type Failure } from './open-session.js';
 import { formWords } from '../../vocabulary/form.js';
 import type { Practice } from '../../report/practice.js';
@@ -42,6 +43,7 @@ export class DabiaoSession extends SessionInputs implements SessionProvider {
   private readonly language = new Language(this);
   private readonly provider = new ContextProvider(this, { context: sessionContext });
   private readonly store = new DraftStore();
+  private readonly reasons: Reasons = new LazyPart(this, () => import('./failure-reason.js'));
   private autoLock: AutoLock | null = null;
   private opening = 0;
   private unsubscribe: (() => void)[] = [];
@@ -144,11 +146,11 @@ export class DabiaoSession extends SessionInputs implements SessionProvider {
       await this.askIfLockedOut(autosave);
     } catch (error) {
       store.close();
-      const failure = error instanceof OpenError ? error.failure : ({ kind: 'unexpected' } as const);
-      if (failure.kind === 'problems') await loadProblemList();
       if (opening !== this.opening) return;
       console.error(error);
-      this.become(undefined, failure);
+      const failure: Failure = error instanceof OpenError ? error.failure : { kind: 'unexpected' };
+      if (!isFileMissing(failure)) await this.reasons.load(); // all of it is said at once
+      if (opening === this.opening) this.become(undefined, failure);
     }
   }
 
@@ -229,7 +231,7 @@ export class DabiaoSession extends SessionInputs implements SessionProvider {
     }
     const words = sessionWords[this.language.locale];
     if (!this.failure) return html`<p part="message" class="message" role="status">${words.loading}</p>`;
-    return renderFailure(this.failure, this.language.locale, () => void this.open());
+    return renderFailure(this.failure, this.language.locale, this.reasons, () => void this.open());
   }
 
   /** Takes on what has come of the opening, and tells those who show the session. */

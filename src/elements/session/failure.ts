@@ -1,47 +1,30 @@
 /** Why a session can't be opened, in the reader's language. */
 import { html, nothing, type TemplateResult } from 'lit';
-import type { Locale } from '../../vocabulary/locale.js';
 import { sessionWords } from '../../locales/session.js';
+import type { Locale } from '../../vocabulary/locale.js';
+import type { LazyPart } from '../lazy/lazy-part.js';
+import { renderLazy } from '../lazy/lazy-view.js';
 import type { Failure } from './open-session.js';
 
-/** What lists the problems of a file, in sentences that take as much to load as a form: once there are some. */
-let problemList: typeof import('../files/problem-list.js') | null = null;
+/** What says what is wrong with what was there. */
+export type Reasons = LazyPart<typeof import('./failure-reason.js')>;
 
-export async function loadProblemList(): Promise<void> {
-  // Without the network it is said that there are problems, and not which.
-  problemList ??= await import('../files/problem-list.js').catch(() => null);
-}
-
-export function renderFailure(failure: Failure, locale: Locale, retry: () => void): TemplateResult {
+export function renderFailure(failure: Failure, locale: Locale, reasons: Reasons, retry: () => void): TemplateResult {
   const words = sessionWords[locale];
-  const isRetryable = failure.kind === 'unreachable' || failure.kind === 'not-found';
   return html`<div part="message" class="message failed" role="alert" tabindex="-1">
     <p class="heading">${words.heading}</p>
-    ${renderReason(failure, locale)} ${isRetryable ? html`<button type="button" @click=${retry}>${words.retry}</button>` : nothing}
+    ${renderReason(failure, locale, reasons)}
+    ${isFileMissing(failure) ? html`<button type="button" @click=${retry}>${words.retry}</button>` : nothing}
   </div>`;
 }
 
-function renderReason(failure: Failure, locale: Locale) {
+function renderReason(failure: Failure, locale: Locale, reasons: Reasons) {
+  if (!isFileMissing(failure)) return renderLazy(reasons, locale, (part) => part.renderReason(failure, locale));
   const words = sessionWords[locale];
-  switch (failure.kind) {
-    case 'problems':
-      return html`<p>${words.refused(failure.url)}</p>
-        ${problemList?.renderProblemList(failure.error, locale, words.more)}`;
-    case 'not-found':
-      return html`<p>${words.notFound(failure.url, failure.status)}</p>`;
-    case 'unreachable':
-      return html`<p>${words.unreachable(failure.url)}</p>`;
-    case 'no-plan':
-      return html`<p>${words.noPlan}</p>`;
-    case 'no-department':
-      return html`<p>${words.noDepartment(failure.department, failure.known.join(', '))}</p>`;
-    case 'bad-period':
-      return html`<p>${words.badPeriod(failure.text)}</p>`;
-    case 'bad-region':
-      return html`<p>${words.badRegion(failure.text)}</p>`;
-    case 'bad-cycle':
-      return html`<p>${words.badCycle(failure.text)}</p>`;
-    case 'unexpected':
-      return html`<p>${words.unexpected}</p>`;
-  }
+  return html`<p>${failure.kind === 'not-found' ? words.notFound(failure.url, failure.status) : words.unreachable(failure.url)}</p>`;
+}
+
+/** A file that can't be had may be there later. */
+export function isFileMissing(failure: Failure): failure is Extract<Failure, { kind: 'not-found' | 'unreachable' }> {
+  return failure.kind === 'unreachable' || failure.kind === 'not-found';
 }

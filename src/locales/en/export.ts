@@ -1,10 +1,8 @@
 import type { ExportWords } from '../zh/export.js';
 import { some } from '../numbers.js';
-import { close, counts, reporter, reviewer } from './common.js';
+import { counts, reporter, reviewer } from './common.js';
 
 export const exportWords: ExportWords = {
-  export: 'Check and export',
-  title: 'Check and export',
   open: (count) =>
     `${count === 1 ? '1 open point remains' : `${count} open points remain`} before the submission can be exported. The draft is not affected.`,
   openHint: 'Choose a point to go to its cell; in the form, F8 goes to the next, Shift+F8 to the previous.',
@@ -37,6 +35,5 @@ export const exportWords: ExportWords = {
     digestHint:
       'The submission and its printed form have the same check code; its first eight characters are enough to compare them. It only shows that nothing was changed; it does not replace signature and seal.',
   },
-  close,
   file: (region, department, periods) => `${region}_${department}_${periods}_submission.json`,
 };

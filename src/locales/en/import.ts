@@ -1,24 +1,15 @@
 import { megabytes, some } from '../numbers.js';
 import type { ImportWords } from '../zh/import.js';
 import { formWords } from '../../vocabulary/en/form.js';
-import { close } from './common.js';
-
-/** The button that opens the dialog. */
-const open = 'Import Excel';
+import { panelWords } from './panels.js';
 
 export const importWords: ImportWords = {
-  download: 'Excel form',
-  downloading: 'Creating the form…',
-  downloaded: (file) => `“${file}” was downloaded.`,
-  open,
-  title: 'Import an Excel or CSV file',
-  fileHint: `Fill in the white cells only; grey cells need no entry. Where there is no value, choose a reason under “${formWords.parts.missing}”; do not leave it empty. Then choose “${open}” on the page, review the changes and apply them.`,
+  fileHint: `Fill in the white cells only; grey cells need no entry. Where there is no value, choose a reason under “${formWords.parts.missing}”; do not leave it empty. Then choose “${panelWords.import.open}” on the page, review the changes and apply them.`,
   choose: 'Choose a file',
   drop: 'You can also drop the file here.',
   hint: '.xlsx and .csv: the form downloaded here, or any other table with indicator names. You review the changes before applying them, and can undo them afterwards.',
   reading: (file) => `Reading “${file}”…`,
   taking: (file) => `Importing “${file}”…`,
-  unavailable: 'The program that reads spreadsheets could not be loaded; the network may be down. Please try again.',
   refused: {
     empty: () => 'The file is empty.',
     'too-large': ({ bytes, limit }) => `The file is too large (${megabytes(bytes)} MB, at most ${megabytes(limit)} MB).`,
@@ -70,7 +61,6 @@ export const importWords: ImportWords = {
   more: (count) => `${some(count, 'more cell')} not listed.`,
   apply: (count) => `Apply ${some(count, 'change')}`,
   cancel: 'Cancel',
-  close,
   again: 'Choose another file',
   toMend: 'Cells to correct or explain:',
   undo: 'Ctrl+Z in the form undoes the whole import.',

@@ -1,15 +1,8 @@
 import type { PrintWords } from '../zh/print.js';
-import { close, levels, reporter, reviewer } from './common.js';
+import { levels, reporter, reviewer } from './common.js';
 import { headings } from '../../vocabulary/en/headings.js';
 
 export const printWords: PrintWords = {
-  print: 'Print',
-  title: 'Print form',
-  kinds: { filled: 'Completed form', blank: 'Blank form' },
-  kindHints: { filled: 'The current entries, to review, sign, stamp and file.', blank: 'Without values, to be filled in by hand.' },
-  paperHint: 'A4 paper, landscape.',
-  unavailable: 'Printing could not be loaded; the network may be down. Please try again. What you have filled in is not affected.',
-  close,
   form: (plan, cycle) => `${plan}: ${cycle.toLowerCase()} form`,
   department: 'Department',
   region: headings.region,

@@ -2,16 +2,9 @@ import type { SessionWords } from '../zh/session.js';
 import { fileSentences, formFailed, retry } from './common.js';
 
 export const sessionWords: SessionWords = {
-  ...fileSentences,
+  notFound: fileSentences.notFound,
+  unreachable: fileSentences.unreachable,
   loading: 'Loading the plan…',
   heading: formFailed,
-  refused: (url) =>
-    `${url ? `The file ${url}` : 'The data given by the page'} has errors and was not used. Please send the details below to the site administrator:`,
-  noPlan: 'No plan file is given (attribute plan).',
-  noDepartment: (id, known) => `The plan has no department “${id}”. Available: ${known}.`,
-  badPeriod: (period) => `“${period}” is not a valid period. Write 2025, 2025-H1 or 2025-Q1.`,
-  badRegion: (region) => `“${region}” is not a valid region. Write a GB/T 2260 code, 440783, or 440783001=name.`,
-  badCycle: (cycle) => `“${cycle}” is not a valid cycle. Write annual, mid-term or final.`,
-  unexpected: 'The program failed. Please contact the site administrator.',
   retry,
 };

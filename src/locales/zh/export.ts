@@ -1,9 +1,7 @@
 /** Words of the export: checking, what is open, sealing and saving. */
-import { close, counts, reporter, reviewer } from './common.js';
+import { counts, reporter, reviewer } from './common.js';
 
 export interface ExportWords {
-  readonly export: string;
-  readonly title: string;
   readonly open: (count: number) => string;
   readonly openHint: string;
   readonly kinds: Readonly<Record<'error' | 'warning' | 'empty', (count: number) => string>>;
@@ -29,13 +27,10 @@ export interface ExportWords {
     readonly changed: (count: number) => string;
     readonly digestHint: string;
   };
-  readonly close: string;
   readonly file: (region: string, department: string, periods: string) => string;
 }
 
 export const exportWords: ExportWords = {
-  export: '审核并导出',
-  title: '审核与导出',
   open: (count) => `还有 ${count} 处需要处理，处理完才能导出上报件。草稿不受影响。`,
   openHint: '点击一项，跳到对应的单元格；在填报表中按 F8 到下一处，Shift+F8 到上一处。',
   kinds: {
@@ -62,6 +57,5 @@ export const exportWords: ExportWords = {
     changed: (count) => `导出后又改动 ${count} 处，未包含在上报件中；需要报送的，请重新导出。`,
     digestHint: '上报件和盖章件的校验码相同。收件单位核对时，念前 8 位即可。校验码只说明内容没有改过，不代替签字盖章。',
   },
-  close,
   file: (region, department, periods) => `${region}_${department}_${periods}_上报件.json`,
 };

@@ -3,14 +3,9 @@ import type { ImportRefusal } from '../../exchange/import.js';
 import type { SheetRefusal } from '../../spreadsheet/sheet-error.js';
 import { megabytes } from '../numbers.js';
 import { formWords } from '../../vocabulary/zh/form.js';
-import { close } from './common.js';
+import { panelWords } from './panels.js';
 
 export interface ImportWords {
-  readonly download: string;
-  readonly downloading: string;
-  readonly downloaded: (file: string) => string;
-  readonly open: string;
-  readonly title: string;
   /** How to fill the file, in its third line. */
   readonly fileHint: string;
   readonly choose: string;
@@ -18,8 +13,6 @@ export interface ImportWords {
   readonly hint: string;
   readonly reading: (file: string) => string;
   readonly taking: (file: string) => string;
-  /** The program that reads files could not be loaded. */
-  readonly unavailable: string;
   readonly refused: Readonly<Record<SheetRefusal, (data: Readonly<Record<string, number>>) => string>>;
   readonly notTaken: Readonly<Record<ImportRefusal, string>>;
   readonly macros: string;
@@ -42,28 +35,18 @@ export interface ImportWords {
   readonly more: (count: number) => string;
   readonly apply: (count: number) => string;
   readonly cancel: string;
-  readonly close: string;
   readonly again: string;
   readonly toMend: string;
   readonly undo: string;
 }
 
-/** The button that opens the dialog. */
-const open = '导入 Excel';
-
 export const importWords: ImportWords = {
-  download: '下载填报表',
-  downloading: '正在生成填报表…',
-  downloaded: (file) => `已下载“${file}”。`,
-  open,
-  title: '导入 Excel 或 CSV 文件',
-  fileHint: `只填白色单元格，灰色单元格不需填写。没有数据的，请在“${formWords.parts.missing}”一栏选择原因，不要留空。填好后在填报页面点“${open}”，核对后采用。`,
+  fileHint: `只填白色单元格，灰色单元格不需填写。没有数据的，请在“${formWords.parts.missing}”一栏选择原因，不要留空。填好后在填报页面点“${panelWords.import.open}”，核对后采用。`,
   choose: '选择文件',
   drop: '也可以把文件拖到这里。',
   hint: '支持 .xlsx 和 .csv：从本页下载的填报表，或写有指标名称的其他表。先核对，再采用；采用后也可以撤销。',
   reading: (file) => `正在读取“${file}”…`,
   taking: (file) => `正在填入“${file}”…`,
-  unavailable: '读取表格的程序加载失败，可能是网络中断。请重试。',
   refused: {
     empty: () => '文件是空的。',
     'too-large': ({ bytes, limit }) => `文件太大（${megabytes(bytes)} MB，最多 ${megabytes(limit)} MB）。`,
@@ -108,7 +91,6 @@ export const importWords: ImportWords = {
   more: (count) => `另有 ${count} 格未列出。`,
   apply: (count) => `采用这 ${count} 格`,
   cancel: '取消',
-  close,
   again: '再选一个文件',
   toMend: '需要处理的单元格：',
   undo: '在填报表中按 Ctrl+Z 可以一次全部撤销。',

@@ -1,15 +1,8 @@
 /** Words of the printed form: the button, the paper's own headings, its notes and the lines to sign. */
-import { close, levels, reporter, reviewer } from './common.js';
+import { levels, reporter, reviewer } from './common.js';
 import { headings } from '../../vocabulary/zh/headings.js';
 
 export interface PrintWords {
-  readonly print: string;
-  readonly title: string;
-  readonly kinds: Readonly<Record<'filled' | 'blank', string>>;
-  readonly kindHints: Readonly<Record<'filled' | 'blank', string>>;
-  readonly paperHint: string;
-  readonly unavailable: string;
-  readonly close: string;
   /** Heading of the paper. */
   readonly form: (plan: string, cycle: string) => string;
   readonly department: string;
@@ -79,13 +72,6 @@ export interface PrintWords {
 }
 
 export const printWords: PrintWords = {
-  print: '打印',
-  title: '打印填报表',
-  kinds: { filled: '已填表', blank: '空白表' },
-  kindHints: { filled: '已填的内容，供审核、签字、盖章、存档。', blank: '没有数据，供手工填写。' },
-  paperHint: 'A4 纸，横向。',
-  unavailable: '打印功能加载失败，可能是网络中断，请再试一次。已填的内容不受影响。',
-  close,
   form: (plan, cycle) => `${plan}${cycle}填报表`,
   department: '填报单位',
   region: headings.region,

@@ -61,6 +61,7 @@ describe('<dabiao-grid>, in the page,', () => {
     await settled();
     await typeKeys('7.5');
     const values = () => (JSON.parse(new FormData(form).get('report') as string) as { observations: unknown[] }).observations.length;
+    await until(() => new FormData(form).has('report'), 5000); // what writes it is loaded with the first form around
     expect(values()).to.equal(0);
     await press('Enter');
     expect(values()).to.equal(1);

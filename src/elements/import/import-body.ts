@@ -1,0 +1,193 @@
+/** What the panel of the import shows and does: a file of its own, loaded when the panel is wanted. */
+import { html, type TemplateResult } from 'lit';
+import { pause } from '../../drafts/pause.js';
+import type { ImportPlan } from '../../exchange/import.js';
+import type { Placed } from '../../exchange/placement/placed.js';
+import { importWords } from '../../locales/import.js';
+import { panelWords } from '../../locales/panels.js';
+import type { CellRef } from '../../report/form.js';
+import type { EntrySession } from '../../report/session.js';
+import type { Locale } from '../../vocabulary/locale.js';
+import { fileDrop } from '../files/file-drop.styles.js';
+import type { Disclosure } from '../panel/disclosure.js';
+import type { SharedSession } from '../session/shared-session.js';
+import { DabiaoGotoEvent } from '../theme/events.js';
+import { styles } from './import-body.styles.js';
+import { DabiaoImportEvent } from './import-event.js';
+import type { Planning, PlanInputs } from './planning.js';
+import { stageOf, type Stage } from './stage.js';
+
+const ACCEPTED = '.xlsx,.xlsm,.csv,.tsv,.txt,.xls';
+
+/** The element that has the panel. */
+export interface ImportHost {
+  readonly panel: Disclosure;
+  readonly shared: () => SharedSession | undefined;
+  readonly locale: () => Locale;
+  readonly draw: () => void;
+  readonly fire: (event: Event) => void;
+}
+
+export class ImportBody {
+  static readonly styles = [fileDrop, styles].map(({ styleSheet }) => styleSheet!);
+
+  private readonly host: ImportHost;
+  private shown: Stage = { kind: 'choose' };
+  private reading = 0;
+  private revision = 0;
+  /** Of the file that is shown. */
+  private planning: Planning | null = null;
+
+  constructor(host: ImportHost) {
+    this.host = host;
+  }
+
+  get stage(): Stage {
+    return this.shown;
+  }
+
+  set stage(stage: Stage) {
+    this.shown = stage;
+    this.host.draw();
+  }
+
+  /** The report is another. */
+  onChange(): void {
+    this.revision++;
+  }
+
+  /** The panel is opened: a file that was refused or taken is done with. */
+  begin(): void {
+    if (this.stage.kind === 'refused' || this.stage.kind === 'taken') this.stage = { kind: 'choose' };
+  }
+
+  /** What was not taken is forgotten. */
+  reset(): void {
+    this.reading++;
+    this.planning?.forget();
+    this.stage = { kind: 'choose' };
+  }
+
+  /** Reads a file and shows what it would change; nothing is written. */
+  async read(file: File): Promise<void> {
+    const reading = ++this.reading;
+    this.stage = { kind: 'reading', file: file.name };
+    const stage = await this.planned(await stageOf(file), () => reading === this.reading);
+    if (reading !== this.reading) return; // another file has been chosen since, or the panel was closed
+    this.stage = stage;
+    await this.host.panel.focusPanel();
+  }
+
+  /** Writes what is shown: one step, that one undo takes back. */
+  async apply(): Promise<void> {
+    const session = this.host.shared()?.session;
+    const inputs = this.inputs(this.stage);
+    if (!session || !inputs || this.stage.kind !== 'preview') return;
+    const { file, lib } = this.stage;
+    const { plan } = this.planning?.planned(inputs) ?? {};
+    if (!plan || 'why' in plan) return;
+    this.planning?.forget();
+    this.stage = { kind: 'taking', file };
+    const summary = await lib.writePlaced(session, placedOf(plan), { pause }, 'imported');
+    this.stage = { kind: 'taken', file, summary, lib };
+    this.host.fire(new DabiaoImportEvent(summary));
+    await this.host.panel.focusPanel();
+  }
+
+  /** The panel would cover the cell. */
+  private goTo(session: EntrySession, cell: CellRef): void {
+    this.host.panel.hide();
+    this.host.fire(new DabiaoGotoEvent(session, cell));
+  }
+
+  private onFile(event: Event): void {
+    const input = event.target as HTMLInputElement;
+    const [file] = input.files ?? [];
+    if (file) void this.read(file);
+    input.value = ''; // the same file can be chosen again once it has been mended
+  }
+
+  /** @param isOver a file is held over the panel. */
+  render(session: EntrySession, isOver: boolean): TemplateResult {
+    const { stage } = this;
+    const locale = this.host.locale();
+    const words = importWords[locale];
+    switch (stage.kind) {
+      case 'choose':
+        return this.renderChoice(isOver);
+      case 'reading':
+      case 'taking':
+        return html`<p role="status">${words[stage.kind](stage.file)}</p>`;
+      case 'refused':
+        return html`<p class="refused" role="alert">
+            ${stage.why === 'unavailable' ? panelWords[locale].import.unavailable : words.refused[stage.why](stage.data)}
+          </p>
+          ${this.renderChoice(isOver)}`;
+      case 'preview': {
+        const { lib } = stage;
+        const { plan, findings } = this.planning?.planned(this.inputs(stage)!) ?? {};
+        if (!plan || !findings) return html`<p role="status">${words.reading(stage.file)}</p>`;
+        const taken = 'why' in plan ? [] : plan.sheets;
+        const chosen = stage.sheet ?? (taken.length === 1 ? taken[0]! : null);
+        const sheets = lib.renderSheets(
+          { workbook: stage.workbook, chosen, isAll: taken.length > 1 },
+          locale,
+          (sheet) => (this.stage = { ...stage, sheet }),
+        );
+        if ('why' in plan) return html`${lib.renderNotTaken(plan, locale)} ${sheets} ${this.renderChoice(isOver)}`;
+        return html`${sheets}${lib.renderPreview({
+          session,
+          plan,
+          locale,
+          file: stage.file,
+          workbook: stage.workbook,
+          findings,
+          onApply: () => void this.apply(),
+          onCancel: () => this.host.panel.close(),
+        })}`;
+      }
+      case 'taken':
+        return html`${stage.lib.renderTaken(session, stage.summary, locale, (cell) => this.goTo(session, cell))}
+          <button type="button" @click=${() => this.reset()}>${words.again}</button>`;
+    }
+  }
+
+  private renderChoice(isOver: boolean) {
+    const words = importWords[this.host.locale()];
+    return html`<div class=${isOver ? 'drop over' : 'drop'}>
+      <label class="file"
+        >${words.choose} <input class="visually-hidden" type="file" accept=${ACCEPTED} @change=${(event: Event) => this.onFile(event)}
+      /></label>
+      <p>${words.drop}</p>
+      <p class="hint">${words.hint}</p>
+    </div>`;
+  }
+
+  /** A file is shown once it is known what it would change. */
+  private async planned(stage: Stage, isWanted: () => boolean): Promise<Stage> {
+    const inputs = isWanted() ? this.inputs(stage) : null;
+    try {
+      if (inputs && stage.kind === 'preview') {
+        this.planning ??= new stage.lib.Planning(() => this.host.draw());
+        await this.planning.whole(inputs);
+      }
+      return stage;
+    } catch (error) {
+      console.error(error);
+      return { kind: 'refused', why: 'damaged', data: {} };
+    }
+  }
+
+  /** What the changes follow from: the file, and the report as it stands now. */
+  private inputs(stage: Stage): PlanInputs | null {
+    const shared = this.host.shared();
+    if (stage.kind !== 'preview' || !shared) return null;
+    const { lib, workbook, sheet, file } = stage;
+    return { shared, lib, workbook, sheet, file, revision: this.revision };
+  }
+}
+
+/** As what writes cells takes it: the form itself was placed by the names it carries. */
+function placedOf({ changes, refused, tooLong, by, unplaced, beyond, columns, converted, doubts }: ImportPlan): Placed {
+  return { typed: [...changes, ...refused, ...tooLong], by: by === 'form' ? 'name' : by, unplaced, beyond, columns, converted, doubts };
+}

@@ -1,0 +1,26 @@
+import type { PanelWords } from '../zh/panels.js';
+import { close, retry } from './common.js';
+
+export const panelWords: PanelWords = {
+  loading: 'Opening…',
+  unavailable: 'This part could not be loaded; the network may be down. Please try again. What you have filled in is not affected.',
+  retry,
+  close,
+  export: { open: 'Check and export', title: 'Check and export' },
+  import: {
+    open: 'Import Excel',
+    title: 'Import an Excel or CSV file',
+    download: 'Excel form',
+    downloading: 'Creating the form…',
+    downloaded: (file) => `“${file}” was downloaded.`,
+    unavailable: 'The program that reads spreadsheets could not be loaded; the network may be down. Please try again.',
+  },
+  print: {
+    open: 'Print',
+    title: 'Print form',
+    kinds: { filled: 'Completed form', blank: 'Blank form' },
+    kindHints: { filled: 'The current entries, to review, sign, stamp and file.', blank: 'Without values, to be filled in by hand.' },
+    paperHint: 'A4 paper, landscape.',
+    unavailable: 'Printing could not be loaded; the network may be down. Please try again. What you have filled in is not affected.',
+  },
+};

@@ -1,0 +1,24 @@
+/** Why a session can't be opened, besides a file that can't be had. */
+import { fileSentences, type FileSentences } from './common.js';
+
+export interface FaultWords extends Pick<FileSentences, 'more'> {
+  /** Followed by the list of problems; an empty URL for data that the page itself gave. */
+  readonly refused: (url: string) => string;
+  readonly noPlan: string;
+  readonly noDepartment: (id: string, known: string) => string;
+  readonly badPeriod: (period: string) => string;
+  readonly badRegion: (region: string) => string;
+  readonly badCycle: (cycle: string) => string;
+  readonly unexpected: string;
+}
+
+export const faultWords: FaultWords = {
+  more: fileSentences.more,
+  refused: (url) => `${url ? `文件 ${url} ` : '网页提供的数据'}有问题，没有采用。请把下面的说明转给网站管理员：`,
+  noPlan: '没有指定规划文件（plan 属性）。',
+  noDepartment: (id, known) => `规划中没有部门“${id}”。可用的有：${known}。`,
+  badPeriod: (period) => `“${period}”不是有效的报告期，应如 2025、2025-H1、2025-Q1。`,
+  badRegion: (region) => `“${region}”不是有效的地区。应为行政区划代码，如 440783，或 440783001=三埠街道。`,
+  badCycle: (cycle) => `“${cycle}”不是有效的监测周期，应为 annual、mid-term 或 final。`,
+  unexpected: '程序出错，无法打开。请与网站管理员联系。',
+};
