@@ -9,6 +9,10 @@ export interface FormWords {
   readonly total: string;
   /** By SDMX observation status. */
   readonly missing: Readonly<Record<MissingStatus, string>>;
+  /** In place of a value: with the reason why there is none. */
+  readonly absent: (reason: string) => string;
+  readonly ofCategory: (category: string, reason: string) => string;
+  readonly listed: (texts: readonly string[]) => string;
   /** Observation statuses of a value, by code. */
   readonly status: Readonly<Record<Extract<ValueStatus, 'A' | 'P' | 'E'>, string>>;
   readonly task: Readonly<Record<TaskState, string>>;
@@ -30,6 +34,9 @@ export const formWords: FormWords = {
   },
   total: '合计',
   missing: { L: '未统计', M: '不适用', O: '尚未公布', Q: '涉密不公开', K: '含在其他数据中' },
+  absent: (reason) => `— ${reason}`,
+  ofCategory: (category, reason) => `${category}：${reason}`,
+  listed: (texts) => texts.join('；'),
   status: { A: '正式', P: '初步', E: '估计' },
   task: taskStates,
   cycles: { annual: '年度监测', 'mid-term': '中期评估', final: '终期评估' },
