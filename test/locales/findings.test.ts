@@ -88,6 +88,7 @@ const CASES: readonly (readonly [typed: readonly Typing[], ...previous: Observat
       ['share', '12,34'],
     ],
   ],
+  [[['share', '1,,234']]],
   [
     [
       ['screening', '-1', 'numerator'],

@@ -13,6 +13,7 @@ export const findingSentences: FindingSentences = {
   'unreadable-hashes': () => 'The pasted text is “###”: the column in Excel was too narrow to show the number. Widen it and copy again.',
   'unreadable-too-long': () => 'More than 15 digits. Please check the number.',
   'unreadable-separator': () => 'The comma is not where a thousands separator would be. Enter the number without commas.',
+  'unreadable-point': ({ written, fix }) => `“${written}” is not a decimal point. Should it be ${fix}?`,
   'unreadable-date': () => 'This is a date or a time: Excel turns 3-2, 3/2 and 3:2 into one. Enter the original number.',
   'unreadable-unit': ({ written }, { unit }) =>
     `“${written}” is not the indicator’s unit, “${unit}”. Convert the number to “${unit}” and enter the number only.`,

@@ -28,6 +28,7 @@ export const findingSentences: FindingSentences = {
   'unreadable-hashes': () => '粘贴来的是“###”：Excel 的列太窄，数字没有显示出来。请加宽该列后重新复制。',
   'unreadable-too-long': () => '数字位数太多（超过15位），请核对。',
   'unreadable-separator': () => '逗号的位置不像千位分隔符，无法确定数值。请去掉逗号后重填。',
+  'unreadable-point': ({ written, fix }) => `“${written}”不是小数点，无法确定数值。是否应为 ${fix}？`,
   'unreadable-date': () => '这是日期或时间：Excel 会把 3-2、3/2、3:2 变成日期或时间。请填写原来的数。',
   'unreadable-unit': ({ written }, { unit }) => `“${written}”不是本指标的单位“${unit}”。请换算成“${unit}”后只填数字。`,
   'unreadable-bracket': ({ written, is }, { unit }) =>
