@@ -350,7 +350,7 @@ describe('findings in words', () => {
     ]);
     assert.equal(
       cellMessage(limits, { row: 0, column: 0 }, 'zh-CN').sentences.join(),
-      '上年 60，今年 90，变化超过 20 个百分点。请核对；如属实，请在“情况说明”中写明原因。',
+      '上年 60，今年 90，变化超过 20 个百分点。请核对；如属实，请写明原因。',
     );
     assert.match(cellMessage(limits, { row: 4, column: 0 }, 'zh-CN').sentences.join(), /^上年 100，今年 200，变化超过上年的 50%。/);
   });

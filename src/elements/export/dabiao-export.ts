@@ -32,7 +32,7 @@ import { fileName, saveFile } from '../files/save-file.js';
  * @csspart button - The button that opens the check.
  * @csspart panel - The panel with the open points, or the form to seal.
  * @fires dabiao-submission - The submission was sealed and saved.
- * @fires dabiao-goto - An open point was chosen.
+ * @fires dabiao-goto - An open point, or a cell changed since the export, was chosen.
  */
 @customElement('dabiao-export')
 export class DabiaoExport extends LitElement {
@@ -163,8 +163,12 @@ export class DabiaoExport extends LitElement {
     const cover = html`<dabiao-print-cover .session=${session} .receipt=${receipt}></dabiao-print-cover>`;
     return renderReceipt(
       receipt,
-      this.sessions.shared!.autosave.receipts.changes,
-      locale,
+      {
+        session,
+        changes: this.sessions.shared!.autosave.receipts.changedCells,
+        locale,
+        onChoose: (cell) => this.goTo(session, cell),
+      },
       html`<p>${this.handIn()}</p>
         ${cover}`,
     );
@@ -211,13 +215,13 @@ export class DabiaoExport extends LitElement {
     const onInput = () => (this.missing = this.missing.filter((one) => one !== name));
     return html`<div>
       <label
-        >${words[name]}
+        >${this.requireReporter ? words.required(words[name]) : words[name]}
         <input
           name=${name}
           maxlength="200"
           autocomplete=${name === 'name' ? 'name' : 'off'}
           value=${receipt?.reporter?.[name] ?? nothing}
-          ?required=${this.requireReporter}
+          aria-required=${this.requireReporter ? 'true' : nothing}
           aria-invalid=${isMissing ? 'true' : nothing}
           aria-describedby=${isMissing ? `${name}-missing` : nothing}
           @input=${onInput}
