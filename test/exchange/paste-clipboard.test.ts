@@ -75,7 +75,7 @@ describe('a clipboard into the report', () => {
       assert.deepEqual([counts.unplaced, counts.leftOut, listed], [unplaced, leftOut, unplaced + leftOut], text);
     }
     const counts = { taken: 1, refused: 0, unreadable: 0, beyond: 0, unplaced: 1, leftOut: 2 };
-    assert.match(zh.summary('name', counts), /1 格找不到.*2 格不是本期/);
+    assert.match(zh.summary('name', counts), /1 个单元格找不到.*2 个单元格不是本期/);
     assert.match(en.summary('name', counts), /1 not written.*2 left out/);
   });
 

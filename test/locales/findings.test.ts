@@ -341,7 +341,7 @@ describe('findings in words', () => {
       { row: 2, column: 0, text: '90' },
       { row: 5, column: 0, text: '200' },
     ]);
-    assert.match(cellMessage(session, { row: 2, column: 0 }, 'zh-CN').sentences.join(), /变化超过 10个百分点/);
+    assert.match(cellMessage(session, { row: 2, column: 0 }, 'zh-CN').sentences.join(), /变化超过 10 个百分点/);
     assert.match(cellMessage(session, { row: 5, column: 0 }, 'zh-CN').sentences.join(), /变化超过 20%/);
     const limits = openForm([before('screening', 60), before('visits', 100)]);
     limits.set([

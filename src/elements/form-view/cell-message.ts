@@ -5,7 +5,7 @@ import { toDecimals } from '../../plan/decimals.js';
 import type { CellRef } from '../../report/form.js';
 import type { EntrySession } from '../../report/session.js';
 import type { Finding } from '../../report/validation/findings.js';
-import { breakdownName, dimensionName } from '../../vocabulary/breakdowns.js';
+import { breakdownName, categoriesName } from '../../vocabulary/breakdowns.js';
 import { findingSentences } from '../../locales/findings.js';
 import { formWords } from '../../vocabulary/form.js';
 import { gridWords } from '../../locales/grid.js';
@@ -27,7 +27,7 @@ export function sentenceOf(finding: Finding, session: EntrySession, indicator: I
   return findingSentences[locale][finding.code](finding.data, {
     unit: unitLabel(indicator, locale),
     unitOf: (code) => (isStandardUnit(code) ? unitLabel({ unit: code }, locale) : code),
-    dimension: (id) => dimensionName(id, session.plan, locale),
+    categories: (id) => categoriesName(id, session.plan, locale),
   });
 }
 

@@ -45,10 +45,10 @@ export const findingSentences: FindingSentences = {
     `The numerator ${number(numerator)} is larger than the denominator ${number(denominator)}.`,
   'rate-differs': ({ value, rate }) => `${number(value)} differs from numerator ÷ denominator, which is ${number(rate)}.`,
   'other-half-missing': () => 'Enter both numerator and denominator.',
-  'sum-differs': ({ total, sum, dimension }, { dimension: name }) =>
-    `The categories by ${name(String(dimension))} add up to ${number(sum)}, but the total is ${number(total)}.`,
-  'outside-categories': ({ value, low, high, dimension }, { dimension: name }) =>
-    `The total ${number(value)} should lie between the values by ${name(String(dimension))} (${number(low)} to ${number(high)}).`,
+  'sum-differs': ({ total, sum, dimension }, { categories }) =>
+    `The values of ${categories(String(dimension))} add up to ${number(sum)}, but the total is ${number(total)}.`,
+  'outside-categories': ({ value, low, high, dimension }, { categories }) =>
+    `The total ${number(value)} should lie between the values of ${categories(String(dimension))} (${number(low)} to ${number(high)}).`,
   'value-and-missing': () => 'There is a value as well as a reason why it is missing. Remove one of them.',
   'missing-differs': ({ written, typed, chosen }) =>
     `“${written}” in the value cell means “${reasons[typed as MissingStatus]}”, but “${reasons[chosen as MissingStatus]}” is chosen as the reason why it is missing. Correct or clear one of them.`,

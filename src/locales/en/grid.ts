@@ -19,7 +19,7 @@ export const gridWords: GridWords = {
   panel: 'Current indicator',
   search: 'Find an indicator',
   filter: 'Filter indicators',
-  filters: { error: 'Errors', warning: 'Queries', empty: 'Empty', all: 'All' },
+  filters: { error: 'Errors', warning: 'Queries', empty: 'Open', all: 'All' },
   arrangement: 'Breakdowns',
   arrangements: { rows: 'below the indicator', columns: 'to the right of the total' },
   help: 'Shortcuts',

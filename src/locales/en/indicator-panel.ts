@@ -64,7 +64,7 @@ export const indicatorPanelWords: IndicatorPanelWords = {
 
   guide: 'How to fill in the form',
   looks: {
-    open: 'empty',
+    open: 'open',
     choice: 'to choose',
     accepted: 'accepted',
     computed: 'calculated',

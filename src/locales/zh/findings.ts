@@ -10,8 +10,8 @@ export interface FindingContext {
   readonly unit: string;
   /** Label of a written unit by its code. */
   readonly unitOf: (code: string) => string;
-  /** Label of a dimension by its id. */
-  readonly dimension: (id: string) => string;
+  /** Names of the categories of a dimension by its id: 城镇、农村. */
+  readonly categories: (id: string) => string;
 }
 
 type Data = Readonly<Record<string, string | number>>;
@@ -54,10 +54,10 @@ export const findingSentences: FindingSentences = {
   'numerator-above': ({ numerator, denominator }) => `分子 ${number(numerator)} 大于分母 ${number(denominator)}。`,
   'rate-differs': ({ value, rate }) => `填写的 ${number(value)} 与分子÷分母得到的 ${number(rate)} 不一致。`,
   'other-half-missing': () => '分子、分母要同时填写。',
-  'sum-differs': ({ total, sum, dimension }, { dimension: name }) =>
-    `各${name(String(dimension))}之和为 ${number(sum)}，与合计 ${number(total)} 不等。`,
-  'outside-categories': ({ value, low, high, dimension }, { dimension: name }) =>
-    `合计 ${number(value)} 应在各${name(String(dimension))}数值（${number(low)}—${number(high)}）之间。`,
+  'sum-differs': ({ total, sum, dimension }, { categories }) =>
+    `${categories(String(dimension))}之和为 ${number(sum)}，与合计 ${number(total)} 不等。`,
+  'outside-categories': ({ value, low, high, dimension }, { categories }) =>
+    `合计 ${number(value)} 应在${categories(String(dimension))}数值（${number(low)}—${number(high)}）之间。`,
   'value-and-missing': () => '已有数值，不应再填缺项原因。请删去其中一项。',
   'missing-differs': ({ written, typed, chosen }) =>
     `数值单元格填写的“${written}”表示“${reasons[typed as MissingStatus]}”，选的缺项原因是“${reasons[chosen as MissingStatus]}”，两处不一致。请改正或清空其中一处。`,
@@ -67,7 +67,7 @@ export const findingSentences: FindingSentences = {
   'rule-not-greater': ({ lesser, greater, than, message }) =>
     message ? String(message) : `${number(lesser)} 不应大于“${than}”的 ${number(greater)}。`,
   'rule-change': ({ value, before, limit, of, message }, { unit }) =>
-    `${message ? `${message} ` : ''}上年 ${number(before)}，今年 ${number(value)}，变化超过 ${number(limit)}${of === 'percent' ? '%' : unit === '%' ? '个百分点' : unit}。如属实，请写明原因。`,
+    `${message ? `${message} ` : ''}上年 ${number(before)}，今年 ${number(value)}，变化超过 ${number(limit)}${of === 'percent' ? '%' : unit === '%' ? ' 个百分点' : unit}。如属实，请写明原因。`,
   'large-change': ({ value, before, limit, of }, { unit }) =>
     `上年 ${number(before)}，今年 ${number(value)}，变化超过${of === 'percent' ? `上年的 ${number(limit)}%` : ` ${number(limit)} ${unit === '%' ? '个百分点' : unit}`}。请核对；如属实，请写明原因。`,
   'slip-decimal': ({ value, before, fix }) =>

@@ -1,6 +1,8 @@
 import type { FormWords } from '../zh/form.js';
 import { taskStates } from './task-states.js';
 
+const period = (of: string): string => of.replace('-', ' ');
+
 export const formWords: FormWords = {
   parts: {
     value: 'Value',
@@ -21,5 +23,12 @@ export const formWords: FormWords = {
   status: { A: 'Final', P: 'Provisional', E: 'Estimated' },
   task: taskStates,
   cycles: { annual: 'Annual monitoring', 'mid-term': 'Mid-term evaluation', final: 'Final evaluation' },
-  period: (period) => period.replace('-', ' '),
+  period,
+  round: (periods, cycle) => {
+    const areYears = periods.every((one) => /^\d{4}$/.test(one));
+    const what = { annual: areYears ? 'annual monitoring' : 'monitoring', 'mid-term': 'mid-term evaluation', final: 'final evaluation' }[
+      cycle
+    ];
+    return `${periods.map(period).join(', ')} ${what}`;
+  },
 };

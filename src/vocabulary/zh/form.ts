@@ -18,6 +18,16 @@ export interface FormWords {
   readonly task: Readonly<Record<TaskState, string>>;
   readonly cycles: Readonly<Record<'annual' | 'mid-term' | 'final', string>>;
   readonly period: (period: string) => string;
+  /** Periods with their cycle: 2025年度监测. */
+  readonly round: (periods: readonly string[], cycle: 'annual' | 'mid-term' | 'final') => string;
+}
+
+function period(of: string): string {
+  const [year, part] = of.split('-') as [string, string?];
+  if (part === undefined) return `${year}年`;
+  if (part === 'H1') return `${year}年上半年`;
+  if (part === 'H2') return `${year}年下半年`;
+  return part.startsWith('Q') ? `${year}年第${part.slice(1)}季度` : `${year}年${Number(part)}月`;
 }
 
 export const formWords: FormWords = {
@@ -40,11 +50,10 @@ export const formWords: FormWords = {
   status: { A: '正式', P: '初步', E: '估计' },
   task: taskStates,
   cycles: { annual: '年度监测', 'mid-term': '中期评估', final: '终期评估' },
-  period: (period) => {
-    const [year, part] = period.split('-') as [string, string?];
-    if (part === undefined) return `${year}年`;
-    if (part === 'H1') return `${year}年上半年`;
-    if (part === 'H2') return `${year}年下半年`;
-    return part.startsWith('Q') ? `${year}年第${part.slice(1)}季度` : `${year}年${Number(part)}月`;
+  period,
+  round: (periods, cycle) => {
+    const areYears = periods.every((one) => /^\d{4}$/.test(one));
+    if (cycle === 'annual') return areYears ? `${periods.join('、')}年度监测` : `${periods.map(period).join('、')}监测`;
+    return `${periods.map(period).join('、')}${cycle === 'mid-term' ? '中期评估' : '终期评估'}`;
   },
 };

@@ -588,7 +588,7 @@ test('every finding has its sentence, in every language', () => {
   allCodes(session).forEach((line) => seen.add(line.split(': ')[1]!));
   for (const locale of LOCALES) assert.deepEqual(Object.keys(findingSentences[locale]).sort(), [...seen].sort(), locale);
 
-  const context = { unit: '%', unitOf: (code: string) => code, dimension: (id: string) => id };
+  const context = { unit: '%', unitOf: (code: string) => code, categories: (id: string) => id };
   for (const locale of LOCALES) {
     session.form.rows.forEach((_, row) =>
       session.form.columns.forEach((_, column) => {
