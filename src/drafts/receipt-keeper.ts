@@ -6,8 +6,12 @@
  * RECEIPTKEPT4 cells of regions the page does not ask for are left aside · RECEIPTKEPT5 of the exports of several windows each shows the latest, also one that could
  * not hear of it; where the storage was emptied no earlier receipt takes the place of a later one · RECEIPTKEPT6 that one could not be stored is
  * announced once, and it is tried again until it is there
+ * RECEIPTKEPT7 a reason why there was no value, gone now that there is one, is no change of its own · RECEIPTKEPT8 the cells are told with what was
+ * exported and what stands there now, in the order of the form
  */
 import { Announcer } from '../report/announcer.js';
+import type { CellRef } from '../report/form.js';
+import { hasAllValues } from '../report/reading/absence.js';
 import type { EntrySession, SessionChange } from '../report/session.js';
 import type { DraftBackup } from './backup.js';
 import type { DraftChannel } from './draft-channel.js';
@@ -17,6 +21,12 @@ import type { DraftStore } from './store.js';
 import type { CellText } from './writes.js';
 
 const RETRY_MS = 5000;
+
+export interface ChangedCell extends CellRef {
+  /** As it was exported. */
+  readonly before: string;
+  readonly after: string;
+}
 
 export class ReceiptKeeper {
   private readonly session: EntrySession;
@@ -51,7 +61,19 @@ export class ReceiptKeeper {
 
   /** How many cells have another text than was exported. RECEIPTKEPT2 */
   get changes(): number {
-    return this.changed.size;
+    let count = 0;
+    for (const key of this.changed) if (!this.isReasonGone(key)) count++;
+    return count;
+  }
+
+  /** RECEIPTKEPT8 */
+  get changedCells(): readonly ChangedCell[] {
+    const { form } = this.session;
+    const cells = [...this.changed].flatMap((key) => {
+      const cell = this.isReasonGone(key) ? undefined : form.locate(key);
+      return cell ? [{ ...cell, before: this.exported.get(key) ?? '', after: this.session.text(cell.row, cell.column) }] : [];
+    });
+    return cells.sort((one, other) => one.row - other.row || one.column - other.column);
   }
 
   /** What is on disk. One that can't be read now takes no cell. */
@@ -154,6 +176,14 @@ export class ReceiptKeeper {
       if (cell && session.isOpen(cell.row, cell.column)) this.compare(key, session.text(cell.row, cell.column));
     }
     this.announcer.announce(receipt);
+  }
+
+  /** RECEIPTKEPT7 */
+  private isReasonGone(key: string): boolean {
+    if (!key.endsWith('|missing')) return false;
+    const cell = this.session.form.locate(key);
+    if (!cell || this.session.text(cell.row, cell.column) !== '') return false;
+    return hasAllValues(this.session.entry(cell.row, this.session.form.columns[cell.column]!.period));
   }
 
   /** RECEIPTKEPT2, RECEIPTKEPT4 */

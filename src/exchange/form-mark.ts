@@ -46,8 +46,14 @@ export function findMark({ rows }: Sheet): FormMark | null {
   return null;
 }
 
+export interface BaseText {
+  readonly typed: string;
+  /** What the cell showed in its place: why there is no value. */
+  readonly shown?: string;
+}
+
 /** What was in the cells when the file was written, by key. */
-export function readBase(sheets: readonly Sheet[]): ReadonlyMap<string, string> {
+export function readBase(sheets: readonly Sheet[]): ReadonlyMap<string, BaseText> {
   const sheet = sheets.find(({ name, isHidden }) => name === BASE_SHEET && isHidden);
-  return new Map(sheet?.rows.map(([key = '', text = '']) => [key, text]) ?? []);
+  return new Map(sheet?.rows.map(([key = '', typed = '', shown = '']) => [key, { typed, ...(shown !== '' && { shown }) }]) ?? []);
 }

@@ -22,7 +22,7 @@ import { parseCellKey } from '../observations/cell-key.js';
 import { digestOf } from '../documents/digest.js';
 import { coverDoubts } from './cover-sheets.js';
 import { fileDoubts } from './file-names.js';
-import { findMark, readBase, type FormMark } from './form-mark.js';
+import { findMark, readBase, type BaseText, type FormMark } from './form-mark.js';
 import { withoutComputed } from './computed-rates.js';
 import { isNumber, isReadable, lastYearDoubt } from './figures.js';
 import { liesOnItsSide, placeByNameStepwise, placeRowsStepwise } from './placement.js';
@@ -162,7 +162,13 @@ export function* findingsAfter(session: EntrySession, changes: readonly ImportCh
   return found;
 }
 
-function* fromForm(form: FormContext, sheet: Sheet, index: number, mark: FormMark, base: ReadonlyMap<string, string>): Steps<ImportResult> {
+function* fromForm(
+  form: FormContext,
+  sheet: Sheet,
+  index: number,
+  mark: FormMark,
+  base: ReadonlyMap<string, BaseText>,
+): Steps<ImportResult> {
   const { session } = form;
   if (mark.plan !== session.plan.id) return { why: 'other-plan', mark };
   if (mark.department !== session.department) return { why: 'other-department', mark };
@@ -170,17 +176,23 @@ function* fromForm(form: FormContext, sheet: Sheet, index: number, mark: FormMar
   if (regions.length > 0 && !regions.some((region) => session.regions.includes(region))) return { why: 'other-region', mark };
   if (!mark.periods.some((period) => session.periods.includes(period))) return { why: 'other-period', mark };
   const cellOf = ({ row, column }: CellRef) => row * session.form.columns.length + column;
-  const was = new Map<number, string>();
-  for (const [key, text] of base) {
+  const was = new Map<number, BaseText>();
+  for (const [key, texts] of base) {
     yield;
     const cell = session.form.locate(key);
-    if (cell) was.set(cellOf(cell), text);
+    if (cell) was.set(cellOf(cell), texts);
   }
-  const placed = yield* placeByNameStepwise(form, sheet, { empties: (cell) => was.has(cellOf(cell)) });
-  if (!placed) return { why: 'nothing-recognised' };
+  const read = yield* placeByNameStepwise(form, sheet, { empties: (cell) => (was.get(cellOf(cell))?.typed ?? '') !== '' });
+  if (!read) return { why: 'nothing-recognised' };
+  // Where the file still shows why there is no value, it says what was typed.
+  const asTyped = (one: Typed): Typed => {
+    const { typed, shown } = was.get(cellOf(one)) ?? {};
+    return shown !== undefined && one.text.trim() === shown ? { ...one, text: typed! } : one;
+  };
+  const placed = { ...read, typed: read.typed.map(asTyped) };
   // What was typed on the page since the download is newer than what the file has kept.
   const isChanged = ({ row, column, text }: Typed) =>
-    text !== (was.get(cellOf({ row, column })) ?? '') || (text !== '' && session.text(row, column) === '');
+    text !== (was.get(cellOf({ row, column }))?.typed ?? '') || (text !== '' && session.text(row, column) === '');
   yield placed.typed.length;
   const plan = yield* planOf(session, { ...placed, typed: placed.typed.filter(isChanged) }, 'form', [index]);
   const kept = placed.typed.filter((one) => one.text !== '' && !isChanged(one)).length;
@@ -193,7 +205,7 @@ function* fromForm(form: FormContext, sheet: Sheet, index: number, mark: FormMar
 }
 
 /** IMPORT9: those of the mark; where it has none, those of the keys, else that of the line 地区：. */
-function* regionsOf(form: FormContext, { rows }: Sheet, mark: FormMark, base: ReadonlyMap<string, string>): Steps<readonly string[]> {
+function* regionsOf(form: FormContext, { rows }: Sheet, mark: FormMark, base: ReadonlyMap<string, BaseText>): Steps<readonly string[]> {
   if (mark.regions) return mark.regions;
   const keys = new Set(yield* regionsOfKeys(form, rows));
   for (const key of base.keys()) {

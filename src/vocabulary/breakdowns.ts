@@ -1,4 +1,5 @@
 /** Dimensions and categories in words. The built-in ones are named here, a plan's own ones by the plan. */
+import { dimensionsOf } from '../plan/breakdown.js';
 import type { Plan } from '../plan/schema.js';
 import { breakdownWords as en } from './en/breakdowns.js';
 import { localized, type Locale } from './locale.js';
@@ -8,8 +9,19 @@ type Named = Pick<Plan, 'dimensions'>;
 
 const breakdownWords = localized('breakdowns', zh, en);
 
+/** Categories that are listed by name. */
+const MOST_LISTED = 3;
+
 export function dimensionName(id: string, plan: Named, locale: Locale): string {
   return builtIn(id, locale)?.name ?? ownDimension(id, plan)?.name ?? id;
+}
+
+/** All that a dimension has: 城镇、农村; where they are too many to be listed 各年龄. */
+export function categoriesName(id: string, plan: Named, locale: Locale): string {
+  const categories = dimensionsOf(plan).get(id)?.categories ?? [];
+  const { list, each } = breakdownWords[locale];
+  if (categories.length === 0 || categories.length > MOST_LISTED) return each(dimensionName(id, plan, locale));
+  return list(categories.map((category) => categoryName(id, category.id, plan, locale)));
 }
 
 export function categoryName(dimension: string, category: string, plan: Named, locale: Locale): string {

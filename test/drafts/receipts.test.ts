@@ -95,6 +95,35 @@ describe('receipts of exports', () => {
     expect(one.receipts.changes).to.equal(1);
   });
 
+  it('RECEIPTKEPT8 the changed cells are told in the order of the form, with what was exported and what stands there now', async () => {
+    const { session, autosave, receipts } = await window();
+    type(session, 'a', '1');
+    type(session, 'b', '2');
+    await autosave.markExported(RECEIPT);
+    type(session, 'b', '');
+    type(session, 'a', '口径', { part: 'note' });
+    type(session, 'a', '1.5');
+    const told = receipts.changedCells.map(({ row, column, before, after }) => [session.form.key(row, column), before, after]);
+    expect(told).to.deep.equal([
+      ['a|440783|2025||value', '1', '1.5'],
+      ['a|440783|2025||note', '', '口径'],
+      ['b|440783|2025||value', '2', ''],
+    ]);
+    expect(receipts.changes).to.equal(told.length);
+  });
+
+  it('RECEIPTKEPT7 a reason that went because there is a value now is no change of its own; one that was taken back is', async () => {
+    const { session, autosave, receipts } = await window();
+    type(session, 'a', '尚未公布', { part: 'missing' });
+    type(session, 'b', '未统计', { part: 'missing' });
+    await autosave.markExported(RECEIPT);
+    session.set([{ row: 0, column: session.form.column('2025', '', 'value')!, text: '7' }]);
+    expect(session.text(0, session.form.column('2025', '', 'missing')!)).to.equal('');
+    expect([receipts.changes, receipts.changedCells.length]).to.deep.equal([1, 1]);
+    type(session, 'b', '', { part: 'missing' });
+    expect([receipts.changes, receipts.changedCells.length]).to.deep.equal([2, 2]);
+  });
+
   it('RECEIPTKEPT3 of several periods each draft holds its part; one without the latest receipt counts as changed', async () => {
     const both = await window({ periods: ['2024', '2025'] });
     type(both.session, 'a', '1', { period: '2024' });

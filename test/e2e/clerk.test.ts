@@ -186,7 +186,7 @@ async function fillTheRest({ page }: Desk): Promise<void> {
     );
     await cellOf(page, first, await columnOf(page, heading)).click();
     await page.keyboard.press('Control+V');
-    await page.getByText(/已填入 \d+ 格/).waitFor();
+    await page.getByText(/已填入 \d+ 个单元格/).waitFor();
   }
 }
 

@@ -117,7 +117,7 @@ describe('a clerk looks after drafts', () => {
     await page.getByRole('radio', { name: /^替换/ }).check();
     await shot('preview');
     await page.getByRole('button', { name: '恢复这 1 份草稿' }).click();
-    await page.getByText('改动 1 格，清空 1 格').waitFor();
+    await page.getByText('改动 1 个单元格，清空 1 个单元格').waitFor();
     await shot('restored');
     await page.keyboard.press('Escape');
     await page.waitForTimeout(300);
@@ -134,7 +134,7 @@ describe('a clerk looks after drafts', () => {
       .getByRole('row', { name: /2026年/ })
       .getByRole('button', { name: /^打开/ })
       .click();
-    await page.locator('dabiao-entry-header').getByText('2026年 年度监测').waitFor();
+    await page.locator('dabiao-entry-header').getByText('2026年度监测').waitFor();
     await gridReady(page);
     assert.equal(await page.locator('select[name=period]').inputValue(), '2026');
     await openDrafts();

@@ -139,7 +139,7 @@ describe('a clerk leaves the page', () => {
     await page.getByText('草稿已保存在本机').waitFor();
     const cdp = await desk.context.newCDPSession(page);
     await cdp.send('Storage.clearDataForOrigin', { origin: new URL(desk.url).origin, storageTypes: 'indexeddb' });
-    await page.getByText('浏览器的存储刚被清空，草稿的 2 格已重新存好').waitFor();
+    await page.getByText('浏览器的存储刚被清空，草稿的 2 个单元格已重新存好').waitFor();
     await typeOnly(page, '7.5', '孕产妇死亡率');
     await page.keyboard.press('Enter');
     await page.waitForTimeout(500);
@@ -155,7 +155,7 @@ describe('a clerk leaves the page', () => {
     await cdp.send('Storage.clearDataForOrigin', { origin: new URL(desk.url).origin, storageTypes: 'indexeddb' });
     await page.goto(`${desk.url}index.html`);
     await gridReady(page);
-    await page.getByText('浏览器丢失了草稿的 3 格，已从第二份副本找回').waitFor();
+    await page.getByText('浏览器丢失了草稿的 3 个单元格，已从第二份副本找回').waitFor();
     assert.deepEqual([await text(page), await text(page, OTHER), await text(page, '孕产妇死亡率')], ['97.5', '96', '7.5']);
     await page.getByRole('button', { name: '知道了' }).click();
     await page.getByText('浏览器丢失了草稿的').waitFor({ state: 'hidden' });

@@ -102,7 +102,7 @@ describe('a clerk on an old browser', { skip }, () => {
     await holds('35—45岁妇女宫颈癌筛查率', '75.30');
     await holds('宫颈癌患者治疗率', '91.5%');
     await holds('乳腺癌人群筛查率', '６２．１０');
-    await says('已填入 3 格');
+    await says('已填入 3 个单元格');
 
     // What was pasted is selected.
     await browser.press(COPY);

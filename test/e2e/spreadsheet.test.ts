@@ -55,13 +55,13 @@ describe('the form as a spreadsheet file', () => {
       const full = filled(form, { [at(NAMES[0])]: 7.5, [at(NAMES[1])]: 173, [at(NAMES[2])]: '97.50%' });
       await bring('填好的.xlsx', office ? converted(full, 'xlsx', 'xlsx') : full);
 
-      await panel().getByText('“填好的.xlsx”会改动 3 格').waitFor();
+      await panel().getByText('“填好的.xlsx”会改动 3 个单元格').waitFor();
       const wrong = panel().getByRole('row', { name: NAMES[1] });
       assert.match(await wrong.innerText(), /（未填）\s+173\s+✕ 173 超过可能的最大值 100%/);
       assert.equal(await textOf(NAMES[0]), '');
 
-      await panel().getByRole('button', { name: '采用这 3 格' }).click();
-      await panel().getByText('已填入 3 格').waitFor();
+      await panel().getByRole('button', { name: '采用这 3 个单元格' }).click();
+      await panel().getByText('已填入 3 个单元格').waitFor();
       assert.deepEqual([await textOf(NAMES[0]), await textOf(NAMES[1]), await textOf(NAMES[2])], ['7.5', '173', '97.50%']);
     },
   );

@@ -233,13 +233,13 @@ describe('<dabiao-drafts>', () => {
         '某县规划',
         '440783、440784',
         'health',
-        '2024年 年度监测',
-        '已填 1 / 5 项 2 格',
+        '2024年度监测',
+        '已填 1 / 5 项 2 个单元格',
         '1 KB',
         '未导出',
       ]);
       expect(first![5]).to.match(/^2025\/10\/\d+ \d\d:\d\d$/);
-      expect(second![3]).to.equal('2025年 年度监测');
+      expect(second![3]).to.equal('2025年度监测');
     });
 
     it('tells when a draft was exported, and that it was changed since', async () => {
@@ -261,8 +261,8 @@ describe('<dabiao-drafts>', () => {
         '某县妇女发展规划(2021—2030年) 已打开',
         '某县',
         '县卫生健康局',
-        '2025年 年度监测',
-        '已填 1 / 5 项 1 格',
+        '2025年度监测',
+        '已填 1 / 5 项 1 个单元格',
       ]);
       expect(action(rows(element)[0], 'open'), 'it is open').to.equal(null);
     });
@@ -338,7 +338,7 @@ describe('<dabiao-drafts>', () => {
       action(rows(element)[0], 'delete').click();
       await until(() => find(element, '.undo'));
       await until(() => focused() === find(element, '.undo'));
-      expect(said(element)).to.equal('已删除：某县规划（health，2025年 年度监测）。三十天内可以恢复。');
+      expect(said(element)).to.equal('已删除：某县规划（health，2025年度监测）。三十天内可以恢复。');
       expect(find(element, '.said')!.getAttribute('role')).to.equal('status');
       expect([await cellsOf(about.id), words(find(element, 'caption'))]).to.deep.equal([{}, '本机草稿（0 份）']);
       await press('Enter');
@@ -353,9 +353,9 @@ describe('<dabiao-drafts>', () => {
       const element = await open();
       action(rows(element)[0], 'delete').click();
       await until(() => find(element, '.undo'));
-      expect(rows(element).map((row) => cellsOfRow(row)[3])).to.deep.equal(['2024年 年度监测', '2025年 年度监测']);
+      expect(rows(element).map((row) => cellsOfRow(row)[3])).to.deep.equal(['2024年度监测', '2025年度监测']);
       expect(words(rows(element)[1]!.children[0])).to.contain('已删除');
-      expect([...rows(element)[1]!.querySelectorAll('button')].map(words)).to.deep.equal(['恢复 某县规划（health，2025年 年度监测）']);
+      expect([...rows(element)[1]!.querySelectorAll('button')].map(words)).to.deep.equal(['恢复 某县规划（health，2025年度监测）']);
       action(rows(element)[1], 'bringBack').click();
       await until(() => said(element).startsWith('已恢复'));
       await until(() => focused() === action(rows(element)[0], 'open'));
@@ -397,7 +397,7 @@ describe('<dabiao-drafts>', () => {
       const element = await open();
       action(rows(element)[0], 'next').click();
       await until(() => rows(element).length === 2);
-      expect(said(element)).to.equal('已新建：某县规划（health，2026年 年度监测）。带入备注和数据来源 1 格，未带入数值。');
+      expect(said(element)).to.equal('已新建：某县规划（health，2026年度监测）。带入备注和数据来源 1 个单元格，未带入数值。');
       expect(await cellsOf(record({ period: '2026' }).id)).to.deep.equal({ 'screening|440783|2026||note': '注' });
       action(rows(element)[1], 'next').click();
       await until(() => said(element).includes('已存在'));
@@ -503,7 +503,7 @@ describe('<dabiao-drafts>', () => {
       expect(value!.slice(0, 5)).to.deep.equal(['screening', '440783', '数值', '1', '2']);
       expect(value![5]).to.match(/^李敏，\d{4}\/\d+\/\d+ \d\d:\d\d，粘贴$/);
       expect(note![5]).to.match(/清空$/);
-      expect(words(root.querySelector('[role=status]:not(.said)'))).to.equal('2 格不同。');
+      expect(words(root.querySelector('[role=status]:not(.said)'))).to.equal('2 个单元格不同。');
     });
 
     it('compares any two, and lists unchanged cells where asked', async () => {
@@ -702,7 +702,7 @@ describe('<dabiao-drafts>', () => {
       expect(await cellsOf(about.id), 'nothing was written yet').to.deep.equal({ [KEY]: '9', [NOTE]: '注', 'b|440783|2025||value': '4' });
       root.querySelector<HTMLElement>('.apply')!.click();
       await until(() => root.querySelector('.done'));
-      expect(words(root.querySelector('.done'))).to.contain('已恢复 1 份草稿：新填 0 格，改动 1 格，清空 1 格');
+      expect(words(root.querySelector('.done'))).to.contain('已恢复 1 份草稿：新填 0 个单元格，改动 1 个单元格，清空 1 个单元格');
       await until(() => focused() === root.querySelector('.done'));
       expect(await cellsOf(about.id)).to.deep.equal({ [KEY]: '1', [NOTE]: '注' });
       find(element, '.back')!.click();

@@ -106,7 +106,7 @@ describe('<dabiao-entry>', () => {
 
   it('is the whole form from one tag: what is typed is counted, saved and checked', async () => {
     const { grid, session, header, state, exporter } = await openForm(formPlan({ title: '某县妇女发展规划' }));
-    expect(words(header)).to.match(/^某县妇女发展规划 县卫生健康局 2025年 年度监测 已填 0 \/ 5 项/);
+    expect(words(header)).to.match(/^某县妇女发展规划 县卫生健康局 2025年度监测 已填 0 \/ 5 项/);
     grid.select(at(session, 'screening'));
     await settled();
     await typeKeys('97.5');

@@ -270,6 +270,28 @@ describe('<dabiao-export>', () => {
       expect(changes(element)).to.equal('导出后没有改动。');
     });
 
+    it('that lists the changed cells with the old and the new text, each a way to its cell', async () => {
+      const { element, session } = await openExport();
+      fillAll(session);
+      await element.open();
+      await submit(element);
+      const before = session.text(at(session, 'screening').row, at(session, 'screening', 'missing').column);
+      type(session, 'screening', '', 'missing');
+      type(session, 'mortality', MARKUP, 'note');
+      await ready(element);
+      const lines = [...receipt(element)!.querySelectorAll<HTMLElement>('.changed-cells li')];
+      expect(lines.map(words)[0]).to.match(new RegExp(`^筛查率.*${before} → （未填）$`));
+      expect(lines.map(words)[1]).to.contain(`（未填） → ${MARKUP}`);
+      expect(injected(element)).to.deep.equal([]);
+      await audit(element);
+      const gone: DabiaoGotoEvent[] = [];
+      element.addEventListener('dabiao-goto', (event) => gone.push(event));
+      lines[1]!.querySelector('button')!.click();
+      expect(gone.map(({ cell }) => cell)).to.deep.equal([at(session, 'mortality', 'note')]);
+      await ready(element);
+      expect(panel(element) === null, 'it would cover the cell').to.equal(true);
+    });
+
     it('that is there after a reload, with the names for the next export, in this draft and in no other', async () => {
       const plan = formPlan();
       const { element, session, root } = await openExport(plan);
@@ -335,6 +357,12 @@ describe('<dabiao-export>', () => {
       const { element, session } = await openExport(formPlan(), 'require-reporter');
       fillAll(session);
       await element.open();
+      const names = [...panel(element)!.querySelectorAll<HTMLInputElement>('[name=name], [name=reviewer]')];
+      expect(names.map(({ labels }) => words(labels![0]!))).to.deep.equal(['填报人（必填）', '审核人（必填）']);
+      expect(names.map((name) => [name.getAttribute('aria-required'), name.getAttribute('aria-invalid')])).to.deep.equal([
+        ['true', null],
+        ['true', null],
+      ]);
       await submit(element, { name: '李敏', reviewer: ' \u3000 ' });
       const field = panel(element)!.querySelector<HTMLInputElement>('[name=reviewer]')!;
       await until(() => focused() === field);

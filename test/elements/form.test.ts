@@ -208,7 +208,7 @@ describe('<dabiao-form>', () => {
     expect(field('screening').value).to.equal('97.5');
     expect(field('screening', 'denominator').value).to.equal('2000');
     expect(field('mortality').value).to.equal('745');
-    expect(notice(form)).to.contain('4 格');
+    expect(notice(form)).to.contain('4 个单元格');
     session.undo();
     await settled();
     expect(field('mortality').value).to.equal('');

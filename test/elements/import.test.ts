@@ -152,7 +152,7 @@ describe('<dabiao-import>', () => {
     const sheet = strFromU8(parts[name]!).replace(/(<c r="F8"[^>]*>)<v>8<\/v>/, '$1<v>7.5</v>');
     parts[name] = new TextEncoder().encode(sheet.replace(/<c r="F9"( s="\d+")\/>/, '<c r="F9"$1 t="str"><v>已完成</v></c>'));
     await choose(element, file(zipSync(parts) as Uint8Array<ArrayBuffer>, '填好的.xlsx'));
-    expect(words(panel(element))).to.contain('“填好的.xlsx”会改动 2 格');
+    expect(words(panel(element))).to.contain('“填好的.xlsx”会改动 2 个单元格');
     expect(lines(element).map((line) => line.slice(0, 3))).to.deep.equal([
       ['孕产妇死亡率 · 2025年', '8', '7.5'],
       ['建立机制 · 2025年', '（未填）', '已完成'],
@@ -177,17 +177,17 @@ describe('<dabiao-import>', () => {
     await choose(element, file('指标,数值,女,甲列\n孕产妇死亡率,7.5,,\n筛查率,173,5,\n不明指标,1,,x\n入学率,2,,'));
     const text = words(panel(element));
     expect(text)
-      .to.contain('会改动 2 格')
-      .and.to.contain('其中 1 格有错误')
-      .and.to.contain('1 格不需填写')
+      .to.contain('会改动 2 个单元格')
+      .and.to.contain('其中 1 个单元格有错误')
+      .and.to.contain('1 个单元格不需填写')
       .and.to.contain('“不明指标”不是本表的指标');
     expect(text).to.contain('1 行是其他部门的指标').and.to.contain('“甲列”一列无法对应');
     expect(lines(element)[0]).to.deep.equal(['筛查率 · 2025年', '（未填）', '173', '✕ 173 超过可能的最大值 100%。']);
     taker(element)!.click();
     await ready(element);
     expect(words(panel(element)))
-      .to.contain('已填入 2 格')
-      .and.to.contain('1 格不需填写');
+      .to.contain('已填入 2 个单元格')
+      .and.to.contain('1 个单元格不需填写');
     let wanted: DabiaoGotoEvent | undefined;
     element.addEventListener('dabiao-goto', (event) => (wanted = event));
     panel(element)!.querySelector<HTMLButtonElement>('.point')!.click();
@@ -269,7 +269,7 @@ describe('<dabiao-import>', () => {
     let changes = 0;
     session.subscribe(() => changes++);
     await element.apply();
-    expect([changes, session.text(0, 0), words(panel(element)).includes('已填入 1200 格')]).to.deep.equal([1, '7', true]);
+    expect([changes, session.text(0, 0), words(panel(element)).includes('已填入 1200 个单元格')]).to.deep.equal([1, '7', true]);
     session.undo();
     expect(session.text(0, 0)).to.equal('');
   });

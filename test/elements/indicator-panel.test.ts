@@ -671,6 +671,27 @@ describe('<dabiao-indicator-panel>', () => {
       expect(session.text(...place(desk, 'knowing', 'reason'))).to.equal('口径已调整');
     });
 
+    it('is asked for where it was to be saved with nothing written', async () => {
+      const desk = await openReason();
+      const area = within(desk, '.reason textarea') as HTMLTextAreaElement;
+      await typeKeys(' ');
+      await press(desk, '保存原因');
+      expect([within(desk, '.reason textarea'), focused()]).to.deep.equal([area, area]);
+      expect(area.getAttribute('aria-invalid')).to.equal('true');
+      expect(within(desk, `#${area.getAttribute('aria-describedby')!}`)!.textContent).to.equal('还没有写原因。');
+      expect(desk.session.text(...place(desk, 'knowing', 'reason')).trim()).to.equal('');
+      await typeKeys('口');
+      await drawn(desk.panel);
+      expect([focused(), area.value, area.hasAttribute('aria-invalid'), within(desk, '.reason .fault')]).to.deep.equal([
+        area,
+        ' 口',
+        false,
+        null,
+      ]);
+      await press(desk, '保存原因');
+      expect(within(desk, '.reason')).to.equal(null);
+    });
+
     it('is not lost when another cell is selected, the panel is folded, or the session replaced', async () => {
       for (const [name, go] of [
         ['another cell', ({ select }) => select('mortality')],

@@ -303,6 +303,18 @@ describe('the printed form', () => {
     expect(texts(row, '.remarks div')).to.deep.equal(['数据来源：年报', '备注：初步数']);
   });
 
+  it('prints why a value is missing in its place and in its column, wherever that was said', async () => {
+    const session = sessionOf();
+    type(session, 'mortality', '暂无');
+    type(session, 'mechanism', '未统计', 'missing');
+    const paper = await paperOf(session);
+    const [mortality, mechanism] = [rowOf(paper, '孕产妇死亡率'), rowOf(paper, '建立机制')];
+    expect(texts(mortality, '.figure')[0]).to.equal('— 尚未公布');
+    expect(mortality.querySelector('.missing')!.textContent).to.equal('尚未公布');
+    expect(texts(mechanism, '.task')).to.deep.equal(['— 未统计']);
+    expect(mechanism.querySelector('.missing')!.textContent).to.equal('未统计');
+  });
+
   it('says of which year a remark is where years stand side by side', async () => {
     const session = sessionOf({ periods: ['2024', '2025'] });
     session.set([

@@ -279,11 +279,11 @@ describe('<dabiao-save-state> on what became of the draft', () => {
 
   const KEY = 'mortality|440783|2025||value';
   const sentences: readonly [DraftNotice, zh: string, en: string][] = [
-    [{ kind: 'rewritten', cells: 3 }, '草稿的 3 格已重新存好', 'all 3 cells of the draft were saved again'],
-    [{ kind: 'recovered', cells: 4 }, '丢失了草稿的 4 格，已从第二份副本找回', 'lost 4 cells of the draft'],
+    [{ kind: 'rewritten', cells: 3 }, '草稿的 3 个单元格已重新存好', 'all 3 cells of the draft were saved again'],
+    [{ kind: 'recovered', cells: 4 }, '丢失了草稿的 4 个单元格，已从第二份副本找回', 'lost 4 cells of the draft'],
     [
       { kind: 'vanished', cells: 5, time: new Date(2026, 2, 5, 9, 30).getTime() },
-      '原有一份 5 格的草稿（2026/3/5 09:30:00 保存）',
+      '原有一份 5 个单元格的草稿（2026/3/5 09:30:00 保存）',
       'A draft of 5 cells',
     ],
     [{ kind: 'deleted-by-browser' }, '数据文件损坏', 'data files of this site were damaged'],
@@ -291,19 +291,19 @@ describe('<dabiao-save-state> on what became of the draft', () => {
     [{ kind: 'receipt-unsaved' }, '回执没能存到本机，会继续重试', 'could not be stored on this computer yet'],
     [{ kind: 'private-window' }, '无痕（隐私）窗口', 'a private window'],
     [{ kind: 'damaged', part: 'writes', records: 2 }, '2 条记录已损坏', '2 records of the draft are damaged'],
-    [{ kind: 'damaged', part: 'typing', records: 1 }, '有 1 格的填写未完成', 'The entry in 1 cell was not finished'],
+    [{ kind: 'damaged', part: 'typing', records: 1 }, '有 1 个单元格的填写未完成', 'The entry in 1 cell was not finished'],
     [{ kind: 'damaged', part: 'steps', records: 3 }, '3 步撤销记录已损坏', '3 undo steps'],
     [{ kind: 'damaged', part: 'versions', records: 1 }, '1 个历史版本已损坏', '1 earlier version of the draft is damaged'],
     [{ kind: 'damaged', part: 'drafts', records: 1 }, '登记信息（名称、导出时间等）有损坏', 'The details of the draft'],
     [{ kind: 'damaged', part: 'copy', records: 1 }, '第二份副本也已损坏', 'the second copy is also damaged'],
     [
       { kind: 'other-regions', cells: 1, regions: ['440783', '440784'] },
-      '还有某县、440784的 1 格，本页没有显示',
+      '还有某县、440784的 1 个单元格，本页没有显示',
       'has 1 cell of 某县, 440784, not shown on this page',
     ],
     [
       { kind: 'other-regions', cells: 1, regions: ['', 'constructor'] },
-      '还有地区不明、constructor的 1 格，本页没有显示',
+      '还有地区不明、constructor的 1 个单元格，本页没有显示',
       'has 1 cell of an unknown region, constructor, not shown on this page',
     ],
     [

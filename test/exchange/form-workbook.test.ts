@@ -5,11 +5,12 @@ import { lookOf, shownNumber } from '../../src/spreadsheet/number-format.js';
 import { planImport } from '../../src/exchange/import.js';
 import { formWorkbook } from '../../src/exchange/form-workbook.js';
 import { readWorkbook } from '../../src/spreadsheet/spreadsheet.js';
+import type { EntrySession } from '../../src/report/session.js';
 import { formWords } from '../../src/vocabulary/form.js';
 import { LOCALES } from '../../src/vocabulary/locale.js';
 import { workbookWords } from '../../src/locales/workbook.js';
 import { at, kaiping, small } from './desk.js';
-import { download, sheetXml } from './filled-form.js';
+import { download, filled, sheetXml } from './filled-form.js';
 import { office, converted } from './office.js';
 
 const previous = [{ indicator: 'visits', region: '440783', period: '2024', value: 1234.5, status: 'A' as const }];
@@ -74,7 +75,8 @@ describe('the form as a workbook', () => {
     const at = sheets[0]!.rows[3]!.indexOf('2025||value');
     assert.deepEqual(
       TEXTS.map((_, row) => sheets[0]!.rows[6 + row]![at]),
-      TEXTS,
+      // Why there is no value is said in the words of the form (FORMBOOK9).
+      TEXTS.map((text) => (text === '—' ? '— 不适用' : text)),
     );
   });
 
@@ -141,6 +143,50 @@ describe('the form as a workbook', () => {
     session.set([{ ...at(session, 'screening'), text: '45.0' }]);
     const { sheets } = await readWorkbook(await download(session));
     assert.deepEqual(sheets[1], { name: 'dabiao', isHidden: true, rows: [['screening|440783|2025||value', '45.0']], merges: [] });
+  });
+
+  test('FORMBOOK9 a missing value and its reason as on the screen; brought back unchanged, what was typed comes', async () => {
+    const session = small();
+    session.set([
+      { ...at(session, 'screening'), text: '暂无' },
+      { ...at(session, 'mortality'), text: '-' },
+      { ...at(session, 'mechanism', 'missing'), text: '尚未公布' },
+      { ...at(session, 'visits'), text: '5' },
+      { ...at(session, 'visits', 'value', 'sex=F'), text: '缺' },
+    ]);
+    const workbook = await readWorkbook(await download(session));
+    const { rows } = workbook.sheets[0]!;
+    const shown = (part: string) => [6, 7, 8, 9].map((row) => rows[row]![rows[3]!.indexOf(`2025||${part}`)]);
+    assert.deepEqual(shown('value'), ['— 尚未公布', '— 不适用', '— 尚未公布', '5']);
+    assert.deepEqual(shown('missing'), ['尚未公布', '不适用', '尚未公布', '女性：未统计']);
+    assert.equal(rows[9]![rows[3]!.indexOf('2025|sex=F|value')], '— 未统计');
+
+    const changesIn = (other: EntrySession) => {
+      const result = planImport(new FormContext(other), workbook);
+      assert.ok('changes' in result);
+      return result.changes.map(({ row, column, text }) => [other.form.key(row, column), text]);
+    };
+    assert.deepEqual(changesIn(session), []);
+    assert.deepEqual(changesIn(small()).sort(), [...session.cells()].sort(), 'on another computer');
+  });
+
+  test('FORMBOOK9 a value in place of the reason, and another reason, come in', async () => {
+    const session = small();
+    session.set([
+      { ...at(session, 'screening', 'missing'), text: '尚未公布' },
+      { ...at(session, 'mortality'), text: '暂无' },
+    ]);
+    const bytes = await download(session);
+    const { rows } = (await readWorkbook(bytes)).sheets[0]!;
+    const letter = String.fromCharCode('A'.charCodeAt(0) + rows[3]!.indexOf('2025||missing'));
+    const changed = await readWorkbook(filled(bytes, { F7: 80, [`${letter}8`]: '涉密不公开' }));
+    const result = planImport(new FormContext(session), changed);
+    assert.ok('changes' in result);
+    session.set(result.changes, 'imported');
+    const [row, other] = [at(session, 'screening').row, at(session, 'mortality').row];
+    assert.equal(session.entry(row, '2025').readings[0]!.value, 80);
+    assert.equal(session.absence(row, '2025'), null);
+    assert.deepEqual(session.absence(other, '2025'), { status: 'Q', from: 'chosen' });
   });
 
   test("FORMBOOK7 last year's values stand before this year's, where there are any", async () => {

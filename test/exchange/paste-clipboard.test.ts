@@ -75,7 +75,7 @@ describe('a clipboard into the report', () => {
       assert.deepEqual([counts.unplaced, counts.leftOut, listed], [unplaced, leftOut, unplaced + leftOut], text);
     }
     const counts = { taken: 1, refused: 0, tooLong: 3, unreadable: 0, beyond: 0, unplaced: 1, leftOut: 2 };
-    assert.match(zh.summary('name', counts), /3 格文字太长.*1 格找不到.*2 格不是本期/);
+    assert.match(zh.summary('name', counts), /3 个单元格文字太长.*1 个单元格找不到.*2 个单元格不是本期/);
     assert.match(en.summary('name', counts), /3 not written: text too long.*1 not written.*2 left out/);
   });
 

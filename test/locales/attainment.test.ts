@@ -215,3 +215,17 @@ describe('the words of an assessment', () => {
     assert.equal(attainmentMessages.en.survives(false, 'linear', 'behind'), 'By the linear method it is “Behind”.');
   });
 });
+
+test('the confidence of a forecast is told in tenths, as it is spoken', () => {
+  const wording = wordingOf(plan([indicator()]), plan([indicator()]).indicators[0]!, 'zh-CN');
+  const told = (confidence: number) =>
+    attainmentMessages['zh-CN'].reasons.forecast({ code: 'forecast', year: 2030, value: 90, low: 80, high: 95, confidence }, wording);
+  assert.match(told(0.944), /（约九成五的把握在80%至95%之间）/);
+  for (const [confidence, words] of [
+    [0.9, '约九成的'],
+    [0.917, '约九成的'],
+    [0.667, '约六成五的'],
+    [0.999, '约九成五的'],
+  ] as const)
+    assert.ok(told(confidence).includes(words), `${confidence}`);
+});

@@ -88,6 +88,7 @@ const CASES: readonly (readonly [typed: readonly Typing[], ...previous: Observat
       ['share', '12,34'],
     ],
   ],
+  [[['share', '1,,234']]],
   [
     [
       ['screening', '-1', 'numerator'],
@@ -347,7 +348,7 @@ describe('findings in words', () => {
       { row: 2, column: 0, text: '90' },
       { row: 5, column: 0, text: '200' },
     ]);
-    assert.match(cellMessage(session, { row: 2, column: 0 }, 'zh-CN').sentences.join(), /变化超过 10个百分点/);
+    assert.match(cellMessage(session, { row: 2, column: 0 }, 'zh-CN').sentences.join(), /变化超过 10 个百分点/);
     assert.match(cellMessage(session, { row: 5, column: 0 }, 'zh-CN').sentences.join(), /变化超过 20%/);
     const limits = openForm([before('screening', 60), before('visits', 100)]);
     limits.set([
@@ -356,7 +357,7 @@ describe('findings in words', () => {
     ]);
     assert.equal(
       cellMessage(limits, { row: 0, column: 0 }, 'zh-CN').sentences.join(),
-      '上年 60，今年 90，变化超过 20 个百分点。请核对；如属实，请在“情况说明”中写明原因。',
+      '上年 60，今年 90，变化超过 20 个百分点。请核对；如属实，请写明原因。',
     );
     assert.match(cellMessage(limits, { row: 4, column: 0 }, 'zh-CN').sentences.join(), /^上年 100，今年 200，变化超过上年的 50%。/);
   });

@@ -1,3 +1,4 @@
+import { categoriesName } from '../../src/vocabulary/breakdowns.js';
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { formWords } from '../../src/vocabulary/form.js';
@@ -41,4 +42,26 @@ describe('words of the form', () => {
     assert.deepEqual(told('2025-Q3'), ['2025年第3季度', '2025 Q3']);
     assert.deepEqual(told('2025-07'), ['2025年7月', '2025 07']);
   });
+});
+
+test('periods are told with their cycle, without the year said twice', () => {
+  const { round } = formWords['zh-CN'];
+  assert.equal(round(['2025'], 'annual'), '2025年度监测');
+  assert.equal(round(['2024', '2025'], 'annual'), '2024、2025年度监测');
+  assert.equal(round(['2025-H1'], 'annual'), '2025年上半年监测');
+  assert.equal(round(['2025-Q3'], 'annual'), '2025年第3季度监测');
+  assert.equal(round(['2025'], 'mid-term'), '2025年中期评估');
+  assert.equal(round(['2030'], 'final'), '2030年终期评估');
+  const { round: english } = formWords.en;
+  assert.equal(english(['2025'], 'annual'), '2025 annual monitoring');
+  assert.equal(english(['2025-H1'], 'annual'), '2025 H1 monitoring');
+  assert.equal(english(['2024', '2025'], 'mid-term'), '2024, 2025 mid-term evaluation');
+});
+
+test('the categories of a dimension are told by name, or by the dimension where they are many', () => {
+  const ages = { id: 'age', name: '年龄', categories: ['a', 'b', 'c', 'd'].map((id) => ({ id, name: id })) };
+  assert.equal(categoriesName('residence', {}, 'zh-CN'), '城镇、农村');
+  assert.equal(categoriesName('sex', {}, 'zh-CN'), '女性、男性');
+  assert.equal(categoriesName('age', { dimensions: [ages] }, 'zh-CN'), '各年龄');
+  assert.equal(categoriesName('residence', {}, 'en'), 'urban, rural');
 });

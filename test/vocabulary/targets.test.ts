@@ -118,10 +118,10 @@ test('TARGETWORD4 a change that is limited, or none, is told as such', () => {
 test('TARGETWORD5 a trend tells what moves and which way', () => {
   const trend = (direction: string, of: string, more: object = {}) => ({ kind: 'trend', direction, of, ...more });
   const sexes = { between: { dimension: 'sex', categories: ['M', 'F'] } };
-  assert.deepEqual(words(trend('up', 'level')), ['到2030年逐步提高', 'By 2030: rising steadily']);
-  assert.deepEqual(words(trend('down', 'level')), ['到2030年逐步下降', 'By 2030: falling steadily']);
-  assert.deepEqual(words(trend('up', 'level'), persons), ['到2030年逐步增加', 'By 2030: rising steadily']);
-  assert.deepEqual(words(trend('down', 'gap', sexes)), ['到2030年男女差距逐步缩小', 'By 2030: gap between men and women narrowing']);
+  assert.deepEqual(words(trend('up', 'level')), ['到2030年逐步提高', 'By 2030: to rise steadily']);
+  assert.deepEqual(words(trend('down', 'level')), ['到2030年逐步下降', 'By 2030: to fall steadily']);
+  assert.deepEqual(words(trend('up', 'level'), persons), ['到2030年逐步增加', 'By 2030: to rise steadily']);
+  assert.deepEqual(words(trend('down', 'gap', sexes)), ['到2030年男女差距逐步缩小', 'By 2030: gap between men and women to narrow']);
   assert.deepEqual(
     words(trend('down', 'gap', { between: { dimension: 'residence', categories: ['U', 'R'] } }))[0],
     '到2030年城乡差距逐步缩小',
@@ -130,8 +130,8 @@ test('TARGETWORD5 a trend tells what moves and which way', () => {
     words(trend('down', 'gap', { between: { dimension: 'age', categories: ['65-', '0-64'] } }))[0],
     '到2030年65岁及以上与65岁以下的差距逐步缩小',
   );
-  assert.deepEqual(words(trend('down', 'gap')), ['到2030年差距逐步缩小', 'By 2030: gap narrowing']);
-  assert.deepEqual(words(trend('down', 'growth')), ['到2030年上升趋势减缓', 'By 2030: rising more slowly']);
+  assert.deepEqual(words(trend('down', 'gap')), ['到2030年差距逐步缩小', 'By 2030: gap to narrow']);
+  assert.deepEqual(words(trend('down', 'growth')), ['到2030年上升趋势减缓', 'By 2030: to rise more slowly']);
 });
 
 test('TARGETWORD6 a reference names what it is compared with', () => {

@@ -42,7 +42,7 @@ export class DraftNames {
   /** Period and cycle. */
   period({ period, cycle }: DraftRecord): string {
     const words = formWords[this.locale];
-    return `${isPeriod(period) ? words.period(period) : period} ${words.cycles[cycle]}`;
+    return isPeriod(period) ? words.round([period], cycle) : `${period} ${words.cycles[cycle]}`;
   }
 
   /** A draft in a sentence. */

@@ -70,11 +70,10 @@ export class DabiaoEntryHeader extends LitElement {
     const words = entryWords[locale];
     const { filled, entries } = session.progress;
     const department = session.plan.departments.find(({ id }) => id === session.department)?.name ?? session.department;
-    const periods = session.periods.map(formWords[locale].period).join(' ');
     return html`<span class="title visually-hidden">${session.plan.title}</span>
       ${session.isPractice ? html`<strong class="practice">${handInWords[locale].practice}</strong>` : nothing}
       <span class="department" title=${session.plan.title}>${department}</span>
-      <span class="period">${periods} ${formWords[locale].cycles[session.cycle]}</span>
+      <span class="period">${formWords[locale].round(session.periods, session.cycle)}</span>
       <progress max=${entries} .value=${filled} aria-label=${words.progress(filled, entries)}></progress>
       <span class="progress">${words.progress(filled, entries)}</span>`;
   }

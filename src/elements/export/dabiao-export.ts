@@ -22,7 +22,7 @@ import type { ExportBody } from './export-body.js';
  * @csspart button - The button that opens the check.
  * @csspart panel - The panel with the open points, or the form to seal.
  * @fires dabiao-submission - The submission was sealed and saved.
- * @fires dabiao-goto - An open point was chosen.
+ * @fires dabiao-goto - An open point, or a cell changed since the export, was chosen.
  */
 @customElement('dabiao-export')
 export class DabiaoExport extends LitElement {

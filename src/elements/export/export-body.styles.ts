@@ -87,6 +87,12 @@ export const styles = css`
     color: var(--_warning);
   }
 
+  .changed-cells {
+    padding-inline-start: 1.2em;
+    margin: 0.4em 0;
+    overflow-wrap: anywhere;
+  }
+
   .hint {
     color: var(--_text-muted);
   }

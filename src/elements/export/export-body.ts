@@ -139,8 +139,12 @@ export class ExportBody {
     const cover = html`<dabiao-print-cover .session=${session} .receipt=${receipt}></dabiao-print-cover>`;
     return renderReceipt(
       receipt,
-      this.host.shared()!.autosave.receipts.changes,
-      locale,
+      {
+        session,
+        changes: this.host.shared()!.autosave.receipts.changedCells,
+        locale,
+        onChoose: (cell) => this.goTo(session, cell),
+      },
       html`<p>${this.handIn()}</p>
         ${cover}`,
     );
@@ -184,19 +188,20 @@ export class ExportBody {
   private renderName(name: ReporterName, receipt: Receipt | null) {
     const words = exportWords[this.host.locale()];
     const isMissing = this.missing.includes(name);
+    const isRequired = this.host.options().requireReporter;
     const onInput = () => {
       this.missing = this.missing.filter((one) => one !== name);
       void this.host.draw();
     };
     return html`<div>
       <label
-        >${words[name]}
+        >${isRequired ? words.required(words[name]) : words[name]}
         <input
           name=${name}
           maxlength="200"
           autocomplete=${name === 'name' ? 'name' : 'off'}
           value=${receipt?.reporter?.[name] ?? nothing}
-          ?required=${this.host.options().requireReporter}
+          aria-required=${isRequired ? 'true' : nothing}
           aria-invalid=${isMissing ? 'true' : nothing}
           aria-describedby=${isMissing ? `${name}-missing` : nothing}
           @input=${onInput}

@@ -2,13 +2,28 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { splitDigest } from '../../documents/digest-groups.js';
 import type { Receipt } from '../../drafts/receipt.js';
+import type { ChangedCell } from '../../drafts/receipt-keeper.js';
 import { exportWords } from '../../locales/export.js';
 import { handInWords } from '../../locales/hand-in.js';
 import { inPlainSight } from '../../plan/hidden.js';
+import type { CellRef } from '../../report/form.js';
+import type { EntrySession } from '../../report/session.js';
 import type { Locale } from '../../vocabulary/locale.js';
+import { cellMessage } from '../form-view/cell-message.js';
+
+/** Changed cells that are listed; the others are counted. */
+const LISTED = 12;
+
+export interface ReceiptOptions {
+  readonly session: EntrySession;
+  readonly changes: readonly ChangedCell[];
+  readonly locale: Locale;
+  readonly onChoose: (cell: CellRef) => void;
+}
 
 /** @param content what can be done with it. */
-export function renderReceipt(receipt: Receipt, changes: number, locale: Locale, content: unknown): TemplateResult {
+export function renderReceipt(receipt: Receipt, options: ReceiptOptions, content: unknown): TemplateResult {
+  const { changes, locale } = options;
   const words = exportWords[locale];
   const { title, time, file, digest, unchanged, changed, digestHint } = words.receipt;
   const { name, reviewer } = receipt.reporter ?? {};
@@ -20,10 +35,27 @@ export function renderReceipt(receipt: Receipt, changes: number, locale: Locale,
       ${line(time, handInWords[locale].time(new Date(receipt.createdAt)))} ${line(file, inPlainSight(receipt.file))}
       ${name ? line(words.name, inPlainSight(name)) : nothing} ${reviewer ? line(words.reviewer, inPlainSight(reviewer)) : nothing}
     </dl>
-    <p role="status" class=${changes > 0 ? 'changes changed' : 'changes'}>${changes > 0 ? changed(changes) : unchanged}</p>
-    ${content}
+    <p role="status" class=${changes.length > 0 ? 'changes changed' : 'changes'}>
+      ${changes.length > 0 ? changed(changes.length) : unchanged}
+    </p>
+    ${changes.length > 0 ? renderChanges(options) : nothing} ${content}
     <p class="hint">${digestHint}</p>
   </section>`;
+}
+
+function renderChanges({ session, changes, locale, onChoose }: ReceiptOptions) {
+  const { change, more } = exportWords[locale].receipt;
+  const listed = changes.slice(0, LISTED);
+  return html`<ul class="changed-cells">
+    ${listed.map((cell) => {
+      const { name } = cellMessage(session, cell, locale);
+      return html`<li>
+        <button type="button" @click=${() => onChoose({ row: cell.row, column: cell.column })}>${name}</button>
+        ${change(cell.before, cell.after)}
+      </li>`;
+    })}
+    ${changes.length > listed.length ? html`<li>${more(changes.length - listed.length)}</li>` : nothing}
+  </ul>`;
 }
 
 function line(label: string, value: unknown): TemplateResult {

@@ -1,6 +1,6 @@
 /** How a cell of a form looks: its text, what kind of cell it is, and the state it is in. */
 import { gridWords } from '../../locales/grid.js';
-import { TOTAL } from '../../plan/breakdown.js';
+import { absenceText } from '../../exchange/absence-text.js';
 import type { CellRef } from '../../report/form.js';
 import { taskOf } from '../../report/reading/words.js';
 import { formWords } from '../../vocabulary/form.js';
@@ -16,9 +16,9 @@ export interface Look {
   readonly title: string;
 }
 
-/** What is seen in a cell. */
+/** What is copied of a cell: as it is seen, but no reason that stands elsewhere. */
 export function shownText(layout: GridLayout, row: number, column: number): string {
-  return lookOf(layout, row, column).text;
+  return layout.columns[column]!.part === 'missing' && layout.cell(row, column) ? '' : lookOf(layout, row, column).text;
 }
 
 export function lookOf(layout: GridLayout, row: number, column: number): Look {
@@ -51,23 +51,11 @@ export function lookOf(layout: GridLayout, row: number, column: number): Look {
     return { text: figure, kind, state: level ?? '', title: sentences.join('\n') };
   }
   if (computed !== null) return { text: figure, kind, state: 'computed', title: gridWords[locale].computed };
-  if (layout.columns[column]!.part === 'value') {
-    const absence = absenceText(layout, cell);
-    if (absence !== '') return { text: absence, kind: 'text', state: 'missing', title: absence };
-    if (choices && text === '') return { text: gridWords[locale].choose, kind, state: 'prompt', title: '' };
-  }
+  const absence = absenceText(session, cell, locale);
+  if (absence !== null) return { text: absence, kind: 'text', state: 'missing', title: absence };
+  if (layout.columns[column]!.part === 'value' && choices && text === '')
+    return { text: gridWords[locale].choose, kind, state: 'prompt', title: '' };
   return { text, kind, state: text !== '' && kind !== 'text' ? 'ok' : '', title: '' };
-}
-
-/** Why there is no value, typed or chosen: — 尚未公布. */
-function absenceText({ options: { session, locale } }: GridLayout, { row, column }: CellRef): string {
-  const { period, breakdown } = session.form.columns[column]!;
-  const chosen = session.form.column(period, TOTAL, 'missing');
-  const isSaid = chosen !== undefined && session.text(row, chosen) !== '';
-  const text = session.text(row, column);
-  if (text === '' ? !isSaid : /\d/.test(text)) return ''; // as nearly all: there is no need to read the entry
-  const absence = session.absence(row, period, breakdown);
-  return absence === null ? '' : `— ${formWords[locale].missing[absence.status]}`;
 }
 
 /** A value of a year submitted before; the state of a task by its name. */

@@ -1,11 +1,12 @@
 /** What is said of a cell: in the line below the grid, in its title, in the list of open points, to screen readers. */
+import { absenceText } from '../../exchange/absence-text.js';
 import { parseBreakdownKey, TOTAL } from '../../plan/breakdown.js';
 import { toDecimals } from '../../plan/decimals.js';
 import type { CellRef } from '../../report/form.js';
 import type { EntrySession } from '../../report/session.js';
 import { openFix } from './open-finding.js';
 import type { Finding } from '../../report/validation/findings.js';
-import { breakdownName, dimensionName } from '../../vocabulary/breakdowns.js';
+import { breakdownName, categoriesName } from '../../vocabulary/breakdowns.js';
 import { findingSentences } from '../../locales/findings.js';
 import { formWords } from '../../vocabulary/form.js';
 import { gridWords } from '../../locales/grid.js';
@@ -28,7 +29,7 @@ export function sentenceOf(finding: Finding, session: EntrySession, indicator: I
   return findingSentences[locale][finding.code](finding.data, {
     unit: unitLabel(indicator, locale),
     unitOf: (code) => (isStandardUnit(code) ? unitLabel({ unit: code }, locale) : code),
-    dimension: (id) => dimensionName(id, session.plan, locale),
+    categories: (id) => categoriesName(id, session.plan, locale),
   });
 }
 
@@ -43,6 +44,7 @@ export function cellMessage(session: EntrySession, { row, column }: CellRef, loc
   return {
     name: name.filter((one) => one !== '').join(' · '),
     text:
+      absenceText(session, { row, column }, locale) ||
       session.text(row, column) ||
       (computed === null ? '' : `${computedText(computed, indicator.precision)} (${gridWords[locale].computed})`),
     level: findings.length === 0 ? null : hasError ? 'error' : isExplained ? 'explained' : 'warning',

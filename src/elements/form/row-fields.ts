@@ -155,7 +155,12 @@ function renderField(row: number, column: number, cell: CellRef, look: Look, lab
   if (choices) {
     return html`<label class="label" for=${id}>${label}</label>
       <select id=${id} data-cell=${cellName(cell)} aria-invalid=${isWrong ? 'true' : nothing} aria-describedby=${described}>
-        ${[...new Set(['', ...choices, text])].map((choice) => html`<option value=${choice} .selected=${live(choice === text)}>${choice}</option>`)}
+        ${[...new Set(['', ...choices, text])].map(
+          (choice) =>
+            html`<option value=${choice} .selected=${live(choice === text)}>
+              ${part === 'missing' && choice === text ? look.text : choice}
+            </option>`,
+        )}
       </select>`;
   }
   if (part !== null && !isFigure(part) && part !== 'standard') {

@@ -14,6 +14,8 @@ export interface Answer {
   readonly cell: CellRef;
   /** The reason as it was before. */
   readonly before: string;
+  /** It was to be saved with nothing written. */
+  readonly isUnwritten?: boolean;
 }
 
 /** A field of the remarks on an observation. */

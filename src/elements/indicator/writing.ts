@@ -78,16 +78,21 @@ export function renderEither(cell: CellRef, { session, words, onDone }: PanelCon
 }
 
 /** What was typed is written when the field is left, too: only 取消 takes it back. */
-export function renderReason({ cell, before }: Answer, context: PanelContext): TemplateResult {
+export function renderReason({ cell, before, isUnwritten }: Answer, context: PanelContext): TemplateResult {
   const { session, shared, typed, words, onAnswer, onDone } = context;
   const place = reasonCell(session, cell);
   const isMarked = session.isUnfinished(place.row, place.column);
-  const onInput = ({ target }: Event) => typed.keep(shared, place, (target as HTMLTextAreaElement).value);
+  const onInput = ({ target }: Event) => {
+    typed.keep(shared, place, (target as HTMLTextAreaElement).value);
+    if (isUnwritten) onAnswer({ kind: 'reason', cell, before }, `#${cellName(cell)} textarea`);
+  };
   const onBlur = ({ currentTarget, relatedTarget }: FocusEvent) => {
     const { parentElement } = currentTarget as HTMLElement;
     if (!parentElement!.contains(relatedTarget as Node | null)) typed.write();
   };
   const onSave = () => {
+    if (before === '' && typed.textOf(shared, place).trim() === '')
+      return onAnswer({ kind: 'reason', cell, before, isUnwritten: true }, `#${cellName(cell)} textarea`);
     typed.write();
     onAnswer(null, `#${cellName(cell)} .explain`);
     onDone();
@@ -98,7 +103,16 @@ export function renderReason({ cell, before }: Answer, context: PanelContext): T
     onAnswer(null, `#${cellName(cell)} .explain`);
   };
   return html`<div class="reason">
-    <textarea rows="3" aria-label=${words.reason} .value=${live(typed.textOf(shared, place))} @input=${onInput} @blur=${onBlur}></textarea>
+    <textarea
+      rows="3"
+      aria-label=${words.reason}
+      aria-invalid=${isUnwritten ? 'true' : nothing}
+      aria-describedby=${isUnwritten ? `${cellName(cell)}-unwritten` : nothing}
+      .value=${live(typed.textOf(shared, place))}
+      @input=${onInput}
+      @blur=${onBlur}
+    ></textarea>
+    ${isUnwritten ? html`<p id=${`${cellName(cell)}-unwritten`} class="fault">${words.reasonUnwritten}</p>` : nothing}
     ${isMarked ? renderFault(place, 'reason', context) : nothing}
     <div class="answers">
       <button type="button" class="primary" @click=${onSave}>${words.save}</button>

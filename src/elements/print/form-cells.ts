@@ -1,5 +1,6 @@
 /** The cells of a line of the printed form: figures as typed, a mark at those in question, what is not to be filled struck out. */
 import { formWords } from '../../vocabulary/form.js';
+import { absenceText } from '../../exchange/absence-text.js';
 import { printWords } from '../../locales/print.js';
 import { targetWords } from '../../vocabulary/targets.js';
 import { unitLabel } from '../../vocabulary/units.js';
@@ -85,9 +86,9 @@ function taskCells(context: TableContext, { row }: Numbered, line: Place): HTMLE
   });
 }
 
-/** As typed; on a blank form only what can't be filled any more, being reported already. */
-function textOf({ session, isBlank }: TableContext, row: number, column: number): string {
-  return isBlank && session.isOpen(row, column) ? '' : session.text(row, column);
+/** As typed, or why there is no value; on a blank form only what can't be filled any more, being reported already. */
+function textOf({ session, isBlank, locale }: TableContext, row: number, column: number): string {
+  return isBlank && session.isOpen(row, column) ? '' : (absenceText(session, { row, column }, locale) ?? session.text(row, column));
 }
 
 /** The words of an entry, or of all entries that share the line: each with its period, and with its part if there are several. */

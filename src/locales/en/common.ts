@@ -1,3 +1,4 @@
+import { some } from '../numbers.js';
 import type { CountSentences, FileSentences, LevelWords } from '../zh/common.js';
 
 export const fileSentences: FileSentences = {
@@ -12,10 +13,10 @@ export const formFailedElsewhere = `${formFailed}; see the message “${formFail
 export const counts: CountSentences = {
   error: (count) => `${count} ${count === 1 ? 'error' : 'errors'}`,
   warning: (count) => `${count} ${count === 1 ? 'query' : 'queries'}`,
-  empty: (count) => `${count} empty`,
+  empty: (count) => `${count} open`,
 };
 
-export const levels: LevelWords = { error: 'Error', warning: 'Query', empty: 'Empty', explained: 'Explained' };
+export const levels: LevelWords = { error: 'Error', warning: 'Query', empty: 'Open', explained: 'Explained' };
 
 export const close = 'Close';
 export const retry = 'Try again';
@@ -23,3 +24,5 @@ export const reporter = 'Completed by';
 export const reviewer = 'Reviewed by';
 /** The file of a backup of drafts. @param time 20261129-0930 */
 export const backupFile = (time: string): string => `dabiao-drafts-${time}.json`;
+/** Of cells that are too many to be listed. */
+export const moreCells = (count: number): string => `${some(count, 'more cell')} not listed here.`;

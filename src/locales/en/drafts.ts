@@ -1,4 +1,4 @@
-import { backupFile } from './common.js';
+import { backupFile, moreCells } from './common.js';
 import { some } from '../numbers.js';
 import type { DraftsWords } from '../zh/drafts.js';
 import { retry } from './common.js';
@@ -115,7 +115,7 @@ export const draftsWords: DraftsWords = {
     all: 'Also list unchanged cells',
     same: 'There are no differences between the two versions.',
     count: (changed) => `${some(changed, 'cell')} differ${changed === 1 ? 's' : ''}.`,
-    more: (count) => `${some(count, 'more cell')} not listed here.`,
+    more: moreCells,
     columns: { indicator: 'Indicator', region: 'Region', place: 'Column', before: 'Before', after: 'After', written: 'Who, when and how' },
     empty: '(not filled)',
     nothing: 'empty',

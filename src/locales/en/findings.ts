@@ -11,10 +11,11 @@ export const findingSentences: FindingSentences = {
     'The entry in this cell was not finished when the page was left; this is what had been typed. Check it, then press Enter to confirm, or correct it.',
   'text-not-taken': ({ length, limit }) =>
     `A text of ${length} characters was not entered: a cell holds at most ${limit}, and keeps what was there. Shorten it and enter it again, or press Enter to confirm what is there.`,
-  'unreadable-text': () => 'Not recognised as a number. Enter a number, or if there is none, choose a reason under “Why missing”.',
+  'unreadable-text': () => 'Not recognised as a number. Enter a number, or if there is none, choose the reason why it is missing.',
   'unreadable-hashes': () => 'The pasted text is “###”: the column in Excel was too narrow to show the number. Widen it and copy again.',
   'unreadable-too-long': () => 'More than 15 digits. Please check the number.',
   'unreadable-separator': () => 'The comma is not where a thousands separator would be. Enter the number without commas.',
+  'unreadable-point': ({ written, fix }) => `“${written}” is not a decimal point. Should it be ${fix}?`,
   'unreadable-date': () => 'This is a date or a time: Excel turns 3-2, 3/2 and 3:2 into one. Enter the original number.',
   'unreadable-unit': ({ written }, { unit }) =>
     `“${written}” is not the indicator’s unit, “${unit}”. Convert the number to “${unit}” and enter the number only.`,
@@ -28,7 +29,7 @@ export const findingSentences: FindingSentences = {
   'unreadable-status': () => 'Status not recognised. Choose: final, provisional, estimated.',
   'unit-in-count': ({ written }, { unitOf }) => `Enter a count here, without “${unitOf(String(written))}”. Write out the number in full.`,
   'none-in-count': ({ written }) =>
-    `Does “${written}” mean 0, or that there is no such figure? Enter 0 if it is 0; if there is none, choose a reason under “Why missing”.`,
+    `Does “${written}” mean 0, or that there is no such figure? Enter 0 if it is 0; if there is none, choose the reason why it is missing.`,
   'text-too-long': ({ length, limit }) =>
     `The text is too long for the submission (${length} characters, at most ${limit}). Please shorten it.`,
   'text-broken': () =>
@@ -46,13 +47,13 @@ export const findingSentences: FindingSentences = {
     `The numerator ${number(numerator)} is larger than the denominator ${number(denominator)}.`,
   'rate-differs': ({ value, rate }) => `${number(value)} differs from numerator ÷ denominator, which is ${number(rate)}.`,
   'other-half-missing': () => 'Enter both numerator and denominator.',
-  'sum-differs': ({ total, sum, dimension }, { dimension: name }) =>
-    `The categories by ${name(String(dimension))} add up to ${number(sum)}, but the total is ${number(total)}.`,
-  'outside-categories': ({ value, low, high, dimension }, { dimension: name }) =>
-    `The total ${number(value)} should lie between the values by ${name(String(dimension))} (${number(low)} to ${number(high)}).`,
+  'sum-differs': ({ total, sum, dimension }, { categories }) =>
+    `The values of ${categories(String(dimension))} add up to ${number(sum)}, but the total is ${number(total)}.`,
+  'outside-categories': ({ value, low, high, dimension }, { categories }) =>
+    `The total ${number(value)} should lie between the values of ${categories(String(dimension))} (${number(low)} to ${number(high)}).`,
   'value-and-missing': () => 'There is a value as well as a reason why it is missing. Remove one of them.',
   'missing-differs': ({ written, typed, chosen }) =>
-    `“${written}” in the value cell means “${reasons[typed as MissingStatus]}”, but “${reasons[chosen as MissingStatus]}” is chosen under “Why missing”. Correct or clear one of them.`,
+    `“${written}” in the value cell means “${reasons[typed as MissingStatus]}”, but “${reasons[chosen as MissingStatus]}” is chosen as the reason why it is missing. Correct or clear one of them.`,
   'rule-sum': ({ total, sum, message }) =>
     message ? String(message) : `The parts add up to ${number(sum)}, but the total is ${number(total)}.`,
   'rule-ratio': ({ value, ratio, message }) =>
@@ -60,9 +61,9 @@ export const findingSentences: FindingSentences = {
   'rule-not-greater': ({ lesser, greater, than, message }) =>
     message ? String(message) : `${number(lesser)} should not exceed ${number(greater)} of “${than}”.`,
   'rule-change': ({ value, before, limit, of, message }, { unit }) =>
-    `${message ? `${message} ` : ''}${number(before)} last year, ${number(value)} now: the change exceeds ${number(limit)}${of === 'percent' ? '%' : unit === '%' ? ' percentage points' : ` ${unit}`}. If it is correct, give the reason under “Explanation”.`,
+    `${message ? `${message} ` : ''}${number(before)} last year, ${number(value)} now: the change exceeds ${number(limit)}${of === 'percent' ? '%' : unit === '%' ? ' percentage points' : ` ${unit}`}. If it is correct, give the reason.`,
   'large-change': ({ value, before, limit, of }, { unit }) =>
-    `${number(before)} last year, ${number(value)} now: the change exceeds ${number(limit)}${of === 'percent' ? '% of last year’s value' : unit === '%' ? ' percentage points' : ` ${unit}`}. Check it; if it is correct, give the reason under “Explanation”.`,
+    `${number(before)} last year, ${number(value)} now: the change exceeds ${number(limit)}${of === 'percent' ? '% of last year’s value' : unit === '%' ? ' percentage points' : ` ${unit}`}. Check it; if it is correct, give the reason.`,
   'slip-decimal': ({ value, before, fix }) =>
     `${number(before)} last year, ${number(value)} now: is the decimal point or unit wrong? Should it be ${number(fix)}? If it is correct, give the reason.`,
   'slip-size': ({ value, low, high, fix }, { unit }) =>

@@ -22,7 +22,7 @@ export const gridWords: GridWords = {
   noneShown: 'No indicator matches.',
   showAll: 'Show all',
   moreFields: 'More fields',
-  filters: { error: 'Errors', warning: 'Queries', empty: 'Empty', all: 'All' },
+  filters: { error: 'Errors', warning: 'Queries', empty: 'Open', all: 'All' },
   arrangement: 'Breakdowns',
   arrangements: { rows: 'below the indicator', columns: 'to the right of the total' },
   help: 'Shortcuts',

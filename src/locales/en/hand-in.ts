@@ -10,6 +10,6 @@ export const handInWords: HandInWords = {
   practice: 'Practice',
   mended: (mended, slips) =>
     mended === slips
-      ? `${slips === 1 ? 'The error is' : `All ${slips} errors are`} corrected.`
-      : `${some(slips, 'error')} planted, ${mended} corrected.`,
+      ? `${slips === 1 ? 'The slip is' : `All ${slips} slips are`} mended.`
+      : `${some(slips, 'slip')} planted (errors, doubtful figures, gaps), ${mended} mended.`,
 };

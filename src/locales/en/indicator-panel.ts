@@ -25,6 +25,7 @@ export const indicatorPanelWords: IndicatorPanelWords = {
   explainAgain: 'Edit reason',
   reason: 'Reason',
   save: 'Save reason',
+  reasonUnwritten: 'No reason has been written yet.',
   cancel: 'Cancel',
   impossible: {
     'above-bounds': ({ max }, unit) => `This indicator can't be above ${max}${unit}, so the value can't be reported as correct.`,
@@ -63,7 +64,7 @@ export const indicatorPanelWords: IndicatorPanelWords = {
 
   guide: 'How to fill in the form',
   looks: {
-    open: 'empty',
+    open: 'open',
     choice: 'to choose',
     accepted: 'accepted',
     computed: 'calculated',

@@ -9,6 +9,14 @@ import { headings } from '../../vocabulary/zh/headings.js';
 const years = (list: readonly number[]) => `${list.join('、')}年`;
 const span = (list: readonly number[]) => `${list[0]}—${list[list.length - 1]}年共${list.length}个年度值`;
 
+const TENTHS = '零一二三四五六七八九';
+
+/** 0.944 is 约九成五的把握. */
+function confident(confidence: number): string {
+  const halves = Math.min(Math.round(confidence * 20), 19);
+  return `约${TENTHS[Math.floor(halves / 2)]}成${halves % 2 === 1 ? '五' : ''}的把握`;
+}
+
 const faults: AttainmentMessages['faults'] = {
   conflict: '同一指标、报告期、分组有两个不同的值',
   'not-finite': '不是有效数字',
@@ -50,7 +58,7 @@ export const attainmentMessages: AttainmentMessages = {
     pace: ({ observed, needed }, wording) =>
       `实际年均变化${signed(wording.points(observed), observed)}${needed === null ? '' : `，今后需年均变化${signed(wording.points(needed), needed)}`}。`,
     forecast: ({ year, value, low, high, confidence }, wording) =>
-      `按趋势外推，预计${year}年${wording.subject}为${wording.value(value)}（${percent(confidence)}区间：${wording.value(low)}至${wording.value(high)}）。`,
+      `按趋势外推，预计${year}年${wording.subject}为${wording.value(value)}（${confident(confidence)}在${wording.value(low)}至${wording.value(high)}之间）。`,
     'forecast-declined': ({ points, needed }) => `只有${points}个年度值，不足${needed}个，不作预测。`,
     interval: ({ kind, low, high, confidence, straddles }, wording) =>
       `考虑随机波动，${percent(confidence)}置信区间（${kind === 'poisson' ? '泊松精确' : 'Wilson'}）为${wording.plain(low)}至${wording.plain(high)}${straddles ? '，包含目标值，是否达标尚难断定' : ''}。`,

@@ -45,3 +45,5 @@ export const reporter = '填报人';
 export const reviewer = '审核人';
 /** The file of a backup of drafts. @param time 20261129-0930 */
 export const backupFile = (time: string): string => `达标草稿备份-${time}.json`;
+/** Of cells that are too many to be listed. */
+export const moreCells = (count: number): string => `另有 ${count} 个单元格未列出。`;

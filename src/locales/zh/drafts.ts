@@ -1,5 +1,5 @@
 /** What is said of the drafts kept in this browser: their list, their former versions, their backups. */
-import { backupFile } from './common.js';
+import { backupFile, moreCells } from './common.js';
 import type { BackupFault } from '../../drafts/backup-faults.js';
 import type { VersionReason } from '../../drafts/version-reasons.js';
 import type { EditSource } from '../../report/edit-source.js';
@@ -150,7 +150,7 @@ export const draftsWords: DraftsWords = {
   list: (names) => names.join('、'),
   current: '已打开',
   deleted,
-  cells: (count) => `${count} 格`,
+  cells: (count) => `${count} 个单元格`,
   size: (bytes) => (bytes < 1_000_000 ? `${Math.ceil(bytes / 1000)} KB` : `${(bytes / 1_000_000).toFixed(1)} MB`),
   neverExported: '未导出',
   changedSince: '导出后有改动',
@@ -179,10 +179,10 @@ export const draftsWords: DraftsWords = {
   wasRenamed: (name) => `已改名为“${name}”。`,
   lostName: '已清除名称，改按规划名称显示。',
   wasBegun: (draft, cells) =>
-    `已新建：${draft}。${cells > 0 ? `带入备注和数据来源 ${cells} 格，未带入数值` : '上一期没有备注和数据来源，未带入数值'}。`,
+    `已新建：${draft}。${cells > 0 ? `带入备注和数据来源 ${cells} 个单元格，未带入数值` : '上一期没有备注和数据来源，未带入数值'}。`,
   wasThere: (draft, cells) =>
     cells > 0
-      ? `${draft}已存在，补入备注和数据来源 ${cells} 格，已填内容没有改动。`
+      ? `${draft}已存在，补入备注和数据来源 ${cells} 个单元格，已填内容没有改动。`
       : `${draft}已存在，没有可补入的备注和数据来源，内容没有改动。`,
   wasBackedUp: (file, drafts) => `已把 ${drafts} 份草稿备份到“${file}”。请把文件存到 U 盘或单位的共享盘。`,
   wasAsked: (draft) => `已请求网页打开：${draft}。`,
@@ -202,12 +202,12 @@ export const draftsWords: DraftsWords = {
     title: (draft) => `历史：${draft}`,
     caption: '历史版本',
     none: '还没有历史版本。打开时、大批改动前、导入前、导出时，以及填报中每隔一小时，自动保留一份。',
-    hint: '选择两个版本，下方逐格列出差别。',
+    hint: '选择两个版本，下方逐个单元格列出差别。',
     columns: { time: '时间', reason: '版本', by: '保存人', cells: '单元格数', before: '比较：之前', after: '之后', actions: '操作' },
     now: '当前',
     reasons: {
       opened: '打开时',
-      'before-many': '一次改动多格之前',
+      'before-many': '一次改动多个单元格之前',
       'before-import': '导入之前',
       exported: '导出时',
       hourly: '每小时自动保留',
@@ -228,8 +228,8 @@ export const draftsWords: DraftsWords = {
     caption: (before, after) => `${before} → ${after}`,
     all: '同时列出没有变化的单元格',
     same: '两个版本没有差别。',
-    count: (changed) => `${changed} 格不同。`,
-    more: (count) => `另有 ${count} 格未列出。`,
+    count: (changed) => `${changed} 个单元格不同。`,
+    more: moreCells,
     columns: { indicator: '指标', region: '地区', place: '栏目', before: '之前', after: '之后', written: '填写人、时间、方式' },
     empty: '（未填）',
     nothing: '空白',
@@ -265,10 +265,10 @@ export const draftsWords: DraftsWords = {
       draft: '草稿',
       department: '部门',
       period: '报告期',
-      filled: '新填（格）',
-      changed: '改动（格）',
-      emptied: '清空（格）',
-      kept: '保留本机（格）',
+      filled: '新填（单元格）',
+      changed: '改动（单元格）',
+      emptied: '清空（单元格）',
+      kept: '保留本机（单元格）',
     },
     isNew: '本机没有，新建',
     otherOwner: (owner) => `原属“${owner}”，恢复后归您`,
@@ -282,6 +282,6 @@ export const draftsWords: DraftsWords = {
     tooLong: (cells, limit) => `文件里有 ${cells} 格的文字超过 ${limit} 字，一个单元格容纳不下，不会恢复。`,
     confirm: (drafts) => `恢复这 ${drafts} 份草稿`,
     done: (drafts, { filled, changed, emptied, kept }) =>
-      `已恢复 ${drafts} 份草稿：新填 ${filled} 格，改动 ${changed} 格，清空 ${emptied} 格，保留本机 ${kept} 格。恢复之前的内容在各草稿的“历史”里。`,
+      `已恢复 ${drafts} 份草稿：新填 ${filled} 个单元格，改动 ${changed} 个单元格，清空 ${emptied} 个单元格，保留本机 ${kept} 个单元格。恢复之前的内容在各草稿的“历史”里。`,
   },
 };

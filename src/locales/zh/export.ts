@@ -8,6 +8,8 @@ export interface ExportWords {
   readonly ready: string;
   readonly name: string;
   readonly reviewer: string;
+  /** A name that must be given. */
+  readonly required: (name: string) => string;
   readonly phone: string;
   readonly save: string;
   /** @param digest its first two groups. */
@@ -25,22 +27,28 @@ export interface ExportWords {
     readonly digest: string;
     readonly unchanged: string;
     readonly changed: (count: number) => string;
+    /** An empty text is an empty cell. */
+    readonly change: (before: string, after: string) => string;
+    readonly more: (count: number) => string;
     readonly digestHint: string;
   };
   readonly file: (region: string, department: string, periods: string) => string;
 }
+
+const EMPTY = '（未填）';
 
 export const exportWords: ExportWords = {
   open: (count) => `还有 ${count} 处需要处理，处理完才能导出上报件。草稿不受影响。`,
   openHint: '点击一项，跳到对应的单元格；在填报表中按 F8 到下一处，Shift+F8 到上一处。',
   kinds: {
     error: counts.error,
-    warning: (count) => `${counts.warning(count)}（属实的，请在“情况说明”一栏写明原因）`,
-    empty: (count) => `${counts.empty(count)}（确实没有数据的，请选择“缺项原因”）`,
+    warning: (count) => `${counts.warning(count)}（属实的，请写明原因）`,
+    empty: (count) => `${counts.empty(count)}（确实没有数据的，请选缺项原因）`,
   },
   ready: '全部填好，可以导出上报件。',
   name: reporter,
   reviewer,
+  required: (name) => `${name}（必填）`,
   phone: '联系电话',
   save: '导出上报件',
   saved: (file, digest) => `已导出“${file}”。校验码 ${digest}`,
@@ -55,6 +63,8 @@ export const exportWords: ExportWords = {
     digest: '校验码',
     unchanged: '导出后没有改动。',
     changed: (count) => `导出后又改动 ${count} 处，未包含在上报件中；需要报送的，请重新导出。`,
+    change: (before, after) => `${before || EMPTY} → ${after || EMPTY}`,
+    more: (count) => `另有 ${count} 处未列出`,
     digestHint: '上报件和盖章件的校验码相同。收件单位核对时，念前 8 位即可。校验码只说明内容没有改过，不代替签字盖章。',
   },
   file: (region, department, periods) => `${region}_${department}_${periods}_上报件.json`,

@@ -10,8 +10,8 @@ export interface FindingContext {
   readonly unit: string;
   /** Label of a written unit by its code. */
   readonly unitOf: (code: string) => string;
-  /** Label of a dimension by its id. */
-  readonly dimension: (id: string) => string;
+  /** Names of the categories of a dimension by its id: 城镇、农村. */
+  readonly categories: (id: string) => string;
 }
 
 type Data = Readonly<Record<string, string | number>>;
@@ -26,10 +26,11 @@ export const findingSentences: FindingSentences = {
   unfinished: () => '上次离开时，这个单元格的填写未完成，现为当时的内容。请核对，按 Enter 确认或改正。',
   'text-not-taken': ({ length, limit }) =>
     `刚才的文字有 ${length} 字，一个单元格最多 ${limit} 字，没有填入，原内容不变。请缩短后重填，或按 Enter 确认原内容。`,
-  'unreadable-text': () => '无法识别为数字。请填写数字；确实没有数据的，请在“缺项原因”中选择原因。',
+  'unreadable-text': () => '无法识别为数字。请填写数字；确实没有数据的，请选缺项原因。',
   'unreadable-hashes': () => '粘贴来的是“###”：Excel 的列太窄，数字没有显示出来。请加宽该列后重新复制。',
   'unreadable-too-long': () => '数字位数太多（超过15位），请核对。',
   'unreadable-separator': () => '逗号的位置不像千位分隔符，无法确定数值。请去掉逗号后重填。',
+  'unreadable-point': ({ written, fix }) => `“${written}”不是小数点，无法确定数值。是否应为 ${fix}？`,
   'unreadable-date': () => '这是日期或时间：Excel 会把 3-2、3/2、3:2 变成日期或时间。请填写原来的数。',
   'unreadable-unit': ({ written }, { unit }) => `“${written}”不是本指标的单位“${unit}”。请换算成“${unit}”后只填数字。`,
   'unreadable-bracket': ({ written, is }, { unit }) =>
@@ -41,7 +42,7 @@ export const findingSentences: FindingSentences = {
   'unreadable-standard': () => '无法识别为标准值。请填写数字，依据可写在后面的括号里，例如：65（省住建厅2024年通知）。',
   'unreadable-status': () => '无法识别的数据状态。请选择：正式、初步、估计。',
   'unit-in-count': ({ written }, { unitOf }) => `这里应填计数，不应带“${unitOf(String(written))}”。请只填完整的数字。`,
-  'none-in-count': ({ written }) => `“${written}”是指 0，还是没有这项数据？是 0 的请填 0；没有数据的，请在“缺项原因”中选择原因。`,
+  'none-in-count': ({ written }) => `“${written}”是指 0，还是没有这项数据？是 0 的请填 0；没有数据的，请选缺项原因。`,
   'text-too-long': ({ length, limit }) => `文字太长（${length} 字，最多 ${limit} 字），无法写入上报件。请缩短。`,
   'text-broken': () => '文字中有损坏的字符（可能是复制时截断的表情符号），无法写入上报件。请删去后重填。',
   negative: ({ value }) => `${number(value)} 小于 0，这里应填计数。`,
@@ -55,22 +56,22 @@ export const findingSentences: FindingSentences = {
   'numerator-above': ({ numerator, denominator }) => `分子 ${number(numerator)} 大于分母 ${number(denominator)}。`,
   'rate-differs': ({ value, rate }) => `填写的 ${number(value)} 与分子÷分母得到的 ${number(rate)} 不一致。`,
   'other-half-missing': () => '分子、分母要同时填写。',
-  'sum-differs': ({ total, sum, dimension }, { dimension: name }) =>
-    `各${name(String(dimension))}之和为 ${number(sum)}，与合计 ${number(total)} 不等。`,
-  'outside-categories': ({ value, low, high, dimension }, { dimension: name }) =>
-    `合计 ${number(value)} 应在各${name(String(dimension))}数值（${number(low)}—${number(high)}）之间。`,
+  'sum-differs': ({ total, sum, dimension }, { categories }) =>
+    `${categories(String(dimension))}之和为 ${number(sum)}，与合计 ${number(total)} 不等。`,
+  'outside-categories': ({ value, low, high, dimension }, { categories }) =>
+    `合计 ${number(value)} 应在${categories(String(dimension))}数值（${number(low)}—${number(high)}）之间。`,
   'value-and-missing': () => '已有数值，不应再填缺项原因。请删去其中一项。',
   'missing-differs': ({ written, typed, chosen }) =>
-    `数值单元格填写的“${written}”表示“${reasons[typed as MissingStatus]}”，“缺项原因”选的是“${reasons[chosen as MissingStatus]}”，两处不一致。请改正或清空其中一处。`,
+    `数值单元格填写的“${written}”表示“${reasons[typed as MissingStatus]}”，选的缺项原因是“${reasons[chosen as MissingStatus]}”，两处不一致。请改正或清空其中一处。`,
   'rule-sum': ({ total, sum, message }) => (message ? String(message) : `各分项之和 ${number(sum)} 与合计 ${number(total)} 不等。`),
   'rule-ratio': ({ value, ratio, message }) =>
     message ? String(message) : `${number(value)} 与按相关指标算出的 ${number(ratio)} 不一致。`,
   'rule-not-greater': ({ lesser, greater, than, message }) =>
     message ? String(message) : `${number(lesser)} 不应大于“${than}”的 ${number(greater)}。`,
   'rule-change': ({ value, before, limit, of, message }, { unit }) =>
-    `${message ? `${message} ` : ''}上年 ${number(before)}，今年 ${number(value)}，变化超过 ${number(limit)}${of === 'percent' ? '%' : unit === '%' ? '个百分点' : unit}。如属实，请在“情况说明”中写明原因。`,
+    `${message ? `${message} ` : ''}上年 ${number(before)}，今年 ${number(value)}，变化超过 ${number(limit)}${of === 'percent' ? '%' : unit === '%' ? ' 个百分点' : unit}。如属实，请写明原因。`,
   'large-change': ({ value, before, limit, of }, { unit }) =>
-    `上年 ${number(before)}，今年 ${number(value)}，变化超过${of === 'percent' ? `上年的 ${number(limit)}%` : ` ${number(limit)} ${unit === '%' ? '个百分点' : unit}`}。请核对；如属实，请在“情况说明”中写明原因。`,
+    `上年 ${number(before)}，今年 ${number(value)}，变化超过${of === 'percent' ? `上年的 ${number(limit)}%` : ` ${number(limit)} ${unit === '%' ? '个百分点' : unit}`}。请核对；如属实，请写明原因。`,
   'slip-decimal': ({ value, before, fix }) =>
     `上年 ${number(before)}，今年 ${number(value)}：小数点或单位写错了吗？是否应为 ${number(fix)}？如属实，请写明原因。`,
   'slip-size': ({ value, low, high, fix }, { unit }) =>

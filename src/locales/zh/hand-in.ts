@@ -21,5 +21,6 @@ export const handInWords: HandInWords = {
   due: (date, days) => `${date.getUTCFullYear()}年${date.getUTCMonth() + 1}月${date.getUTCDate()}日前，${left(days)}`,
   time: (time) => `${time.getFullYear()}年${time.getMonth() + 1}月${time.getDate()}日 ${clock(time)}`,
   practice: '练习',
-  mended: (mended, slips) => (mended === slips ? `${slips} 处错误已全部改正。` : `设有 ${slips} 处错误，已改正 ${mended} 处。`),
+  mended: (mended, slips) =>
+    mended === slips ? `${slips} 处差错已全部改正。` : `设有 ${slips} 处差错（错误、可疑的数和漏填），已改正 ${mended} 处。`,
 };

@@ -3,6 +3,7 @@ import type { ImportRefusal } from '../../exchange/import.js';
 import type { SheetRefusal } from '../../spreadsheet/sheet-error.js';
 import { megabytes } from '../numbers.js';
 import { formWords } from '../../vocabulary/zh/form.js';
+import { moreCells } from './common.js';
 import { panelWords } from './panels.js';
 
 export interface ImportWords {
@@ -77,19 +78,20 @@ export const importWords: ImportWords = {
   byPosition: '无法识别指标名称，已按位置对应，请逐项核对。',
   sheet: '工作表',
   allSheets: '全部',
-  summary: (file, changes, unchanged) => `“${file}”会改动 ${changes} 格${unchanged > 0 ? `，另有 ${unchanged} 格与现在相同` : ''}。`,
+  summary: (file, changes, unchanged) =>
+    `“${file}”会改动 ${changes} 个单元格${unchanged > 0 ? `，另有 ${unchanged} 个单元格与现在相同` : ''}。`,
   nothingNew: (file) => `“${file}”里没有与现在不同的内容。`,
-  problems: (count) => `其中 ${count} 格有错误或待说明，可以先采用，再改正。`,
-  lockedCells: (count) => `${count} 格不需填写，不会写入。`,
+  problems: (count) => `其中 ${count} 个单元格有错误或待说明，可以先采用，再改正。`,
+  lockedCells: (count) => `${count} 个单元格不需填写，不会写入。`,
   tooLong: (cell, length, limit) => `“${cell}”的文字有 ${length} 字，一个单元格最多 ${limit} 字，不会写入，原内容不变。`,
-  beyond: (count) => `${count} 格超出表格，不会写入。`,
+  beyond: (count) => `${count} 个单元格超出表格，不会写入。`,
   notPlaced: (count) => `${count} 处无法对应，不会写入：`,
   otherDepartments: (count) => `${count} 行是其他部门的指标，不会写入。`,
   caption: '将要改动的单元格',
   columns: { cell: '单元格', before: '当前', after: '改为', check: '检查' },
   empty: '（未填）',
-  more: (count) => `另有 ${count} 格未列出。`,
-  apply: (count) => `采用这 ${count} 格`,
+  more: moreCells,
+  apply: (count) => `采用这 ${count} 个单元格`,
   cancel: '取消',
   again: '再选一个文件',
   toMend: '需要处理的单元格：',

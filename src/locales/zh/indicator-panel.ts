@@ -29,6 +29,7 @@ export interface IndicatorPanelWords {
   readonly explainAgain: string;
   readonly reason: string;
   readonly save: string;
+  readonly reasonUnwritten: string;
   readonly cancel: string;
   /** Why it is not offered to call a value right, by the code of what was found. */
   readonly impossible: Readonly<
@@ -90,6 +91,7 @@ export const indicatorPanelWords: IndicatorPanelWords = {
   explainAgain: '修改原因',
   reason: '原因',
   save: '保存原因',
+  reasonUnwritten: '还没有写原因。',
   cancel: '取消',
   impossible: {
     'above-bounds': ({ max }, unit) => `本指标不可能超过 ${max}${unit}，不能按“属实”上报。`,

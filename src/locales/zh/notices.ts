@@ -31,16 +31,16 @@ export interface NoticeWords {
 }
 
 export const noticeWords: NoticeWords = {
-  rewritten: (cells) => `浏览器的存储刚被清空，草稿的 ${cells} 格已重新存好。`,
+  rewritten: (cells) => `浏览器的存储刚被清空，草稿的 ${cells} 个单元格已重新存好。`,
   vanished: (cells, time) =>
-    `本机原有一份 ${cells} 格的草稿（${time} 保存），现已丢失，浏览器的数据可能已清理。如有备份或已导出的文件，请从文件恢复。`,
-  recoveredCells: (cells) => `浏览器丢失了草稿的 ${cells} 格，已从第二份副本找回并重新存好，请核对。`,
+    `本机原有一份 ${cells} 个单元格的草稿（${time} 保存），现已丢失，浏览器的数据可能已清理。如有备份或已导出的文件，请从文件恢复。`,
+  recoveredCells: (cells) => `浏览器丢失了草稿的 ${cells} 个单元格，已从第二份副本找回并重新存好，请核对。`,
   wasDeleted: (time) => `这份草稿已在 ${time} 删除，30 天内可在“草稿”里恢复。`,
   deletedByBrowser: '浏览器发现本站点的数据文件损坏，已将其清空。如果在本机填过草稿，请从备份或已导出的文件恢复。',
   damaged: {
     writes: (records) => `草稿中有 ${records} 条记录已损坏，无法读取，已单独保存；其余内容都在，照常自动保存。请核对最近填的内容。`,
     typing: (records) =>
-      `上次离开时有 ${records} 格的填写未完成，这部分内容已损坏，无法读取，已单独保存；其他单元格不受影响。请核对最近填的内容。`,
+      `上次离开时有 ${records} 个单元格的填写未完成，这部分内容已损坏，无法读取，已单独保存；其他单元格不受影响。请核对最近填的内容。`,
     steps: (records) => `有 ${records} 步撤销记录已损坏，已单独保存：这几步不能再撤销，已填的内容不受影响。`,
     versions: (records) => `有 ${records} 个历史版本已损坏，无法打开，已单独保存；当前草稿和其余版本都在。`,
     receipts: () => '上次导出的回执已损坏，无法读取，已单独保存；已填的内容和导出的文件不受影响。需要时可以重新导出。',
@@ -51,7 +51,7 @@ export const noticeWords: NoticeWords = {
   overwritten: (cell, mine, theirs) =>
     theirs === '' ? `另一个窗口刚清空了您填的“${cell}”（原为 ${mine}）。` : `另一个窗口刚把您填的“${cell}”从 ${mine} 改成了 ${theirs}。`,
   otherRegions: (cells, regions) =>
-    `同一份草稿里还有${regions}的 ${cells} 格，本页没有显示，仍存在本机。要一并填报，可在“草稿”里“已打开”的那一行点“打开”。`,
+    `同一份草稿里还有${regions}的 ${cells} 个单元格，本页没有显示，仍存在本机。要一并填报，可在“草稿”里“已打开”的那一行点“打开”。`,
   noRegion: '地区不明',
   list: (names) => names.join('、'),
   privateWindow: '当前像是无痕（隐私）窗口：窗口关闭后，草稿随之删除。请改用普通窗口填报，或在关闭前导出、存为备份文件。',

@@ -21,13 +21,13 @@ export interface PasteWords {
 export const pasteWords: PasteWords = {
   summary: (by, { taken, refused, tooLong, unreadable, beyond, unplaced, leftOut }) =>
     `${[
-      `已填入 ${taken} 格${by === 'name' ? '（按指标名称对应）' : ''}`,
-      unreadable > 0 && `其中 ${unreadable} 格无法识别、已标出`,
-      refused > 0 && `${refused} 格不需填写、未写入`,
-      tooLong > 0 && `${tooLong} 格文字太长、未写入`,
-      beyond > 0 && `${beyond} 格超出表格、未写入`,
-      unplaced > 0 && `${unplaced} 格找不到对应的指标或列、未写入`,
-      leftOut > 0 && `${leftOut} 格不是本期、本地区、本部门的实际数、未采用`,
+      `已填入 ${taken} 个单元格${by === 'name' ? '（按指标名称对应）' : ''}`,
+      unreadable > 0 && `其中 ${unreadable} 个单元格无法识别、已标出`,
+      refused > 0 && `${refused} 个单元格不需填写、未写入`,
+      tooLong > 0 && `${tooLong} 个单元格文字太长、未写入`,
+      beyond > 0 && `${beyond} 个单元格超出表格、未写入`,
+      unplaced > 0 && `${unplaced} 个单元格找不到对应的指标或列、未写入`,
+      leftOut > 0 && `${leftOut} 个单元格不是本期、本地区、本部门的实际数、未采用`,
     ]
       .filter(Boolean)
       .join('，')}。`,
@@ -39,13 +39,13 @@ export const pasteWords: PasteWords = {
       return '粘贴的多为文字，且无法识别指标名称，没有写入。请连同指标名称列一起复制，或只复制数字。';
     const limit = '没有写入。请分块粘贴。';
     return refusal.why === 'too-many-cells'
-      ? `粘贴的内容太大（${refusal.cells} 格，最多 ${refusal.limit} 格），${limit}`
+      ? `粘贴的内容太大（${refusal.cells} 个单元格，最多 ${refusal.limit} 个单元格），${limit}`
       : `粘贴的内容太大（${refusal.length} 个字，最多 ${refusal.limit} 个字），${limit}`;
   },
-  tooLong: (cells, limit) => `${cells} 格的文字太长，一个单元格最多 ${limit} 字，没有写入，原内容不变：`,
+  tooLong: (cells, limit) => `${cells} 个单元格的文字太长，一个单元格最多 ${limit} 字，没有写入，原内容不变：`,
   columns: (columns) =>
     `列的对应：${columns.map(({ heading, name }) => `${heading === '' ? '没有标题的列' : `“${heading}”`}→${name}`).join('，')}。`,
-  converted: (unit, cells) => `${cells} 格的单位是“${unit}”，已折算成本表的单位。`,
+  converted: (unit, cells) => `${cells} 个单元格的单位是“${unit}”，已折算成本表的单位。`,
   doubts: {
     'title-period': (text) => `表上写的是“${text}”，看来不是本期的实际数，请核对。`,
     'sheet-period': (text) => `工作表名是“${text}”，看来不是本期的实际数，请核对。`,
@@ -61,8 +61,8 @@ export const pasteWords: PasteWords = {
     'file-department': (text) => `文件名是“${text}”，看来是其他部门的表，请核对。`,
     'title-group': (text) => `表上写的是“${text}”，看来只是部分人群的数，请核对。`,
     unit: (text) => `表上写的单位是“${text}”，与所填指标的单位不一致，数字已原样填入，请核对。`,
-    'two-units': (text, cells) => `${cells} 格的单位，行内与标题不一致（“${text}”），已按行内的单位填入，请核对。`,
-    'no-unit': (text, cells) => `${cells} 格没有写单位，上面的行写的是“${text}”，数字已原样填入，请核对。`,
+    'two-units': (text, cells) => `${cells} 个单元格的单位，行内与标题不一致（“${text}”），已按行内的单位填入，请核对。`,
+    'no-unit': (text, cells) => `${cells} 个单元格没有写单位，上面的行写的是“${text}”，数字已原样填入，请核对。`,
     footnote: (text, cells, said) =>
       `“${text}”${cells > 3 ? `等 ${cells} 行` : ''}带有附注“${said}”，看来不是本期、本地区的实际数，请核对。`,
     'set-aside': (text) => `“${text}”看来是样表、旧表、草稿或作废的表，里面的数不一定是要上报的，请核对。`,
@@ -70,34 +70,34 @@ export const pasteWords: PasteWords = {
     'as-last-year': (year) => `所有数值都与${year}年相同，是否误用了上年的表？`,
   },
   unplaced: {
-    'unknown-name': (text, cells) => `“${text}”不是本表的指标（${cells} 格）`,
-    'unknown-breakdown': (text, cells) => `“${text}”在本表中没有这样分组的列（${cells} 格）`,
-    'other-department': (text, cells) => `“${text}”由其他部门填报（${cells} 格）`,
-    'ambiguous-name': (text, cells) => `“${text}”对应多行，无法确定是哪一行（${cells} 格）`,
-    'repeated-name': (text, cells) => `“${text}”重复出现，数据不同（${cells} 格）`,
-    'replaced-row': (text, cells) => `“${text}”已作废或已更正，采用的是同名另一行的数（${cells} 格）`,
-    'unknown-column': (text, cells) => `${text === '' ? '没有标题的列' : `“${text}”一列`}无法对应（${cells} 格）`,
-    'ambiguous-column': (text, cells) => `“${text}”一列没有写明年份，无法确定是哪一年（${cells} 格）`,
-    'goal-column': (text, cells) => `“${text}”一列无法确定是目标值还是实际值，没有采用（${cells} 格）`,
-    'repeated-column': (text, cells) => `“${text}”一列重复出现（${cells} 格）`,
-    'other-period': (text, cells, said) => `“${text}”${stated(said)}不是本表的报告期，没有采用（${cells} 格）`,
-    'other-figures': (text, cells, said) => `“${text}”${stated(said)}不是本期的实际数，没有采用（${cells} 格）`,
-    'other-region': (text, cells, said) => `“${text}”${stated(said)}属于其他地区，没有采用（${cells} 格）`,
-    'total-row': (text, cells) => `“${text}”是整张表的合计，不是某一项指标（${cells} 格）`,
-    'hidden-row': (_, cells) => `隐藏的行没有采用（${cells} 格）`,
-    'hidden-column': (_, cells) => `隐藏的列没有采用（${cells} 格）`,
+    'unknown-name': (text, cells) => `“${text}”不是本表的指标（${cells} 个单元格）`,
+    'unknown-breakdown': (text, cells) => `“${text}”在本表中没有这样分组的列（${cells} 个单元格）`,
+    'other-department': (text, cells) => `“${text}”由其他部门填报（${cells} 个单元格）`,
+    'ambiguous-name': (text, cells) => `“${text}”对应多行，无法确定是哪一行（${cells} 个单元格）`,
+    'repeated-name': (text, cells) => `“${text}”重复出现，数据不同（${cells} 个单元格）`,
+    'replaced-row': (text, cells) => `“${text}”已作废或已更正，采用的是同名另一行的数（${cells} 个单元格）`,
+    'unknown-column': (text, cells) => `${text === '' ? '没有标题的列' : `“${text}”一列`}无法对应（${cells} 个单元格）`,
+    'ambiguous-column': (text, cells) => `“${text}”一列没有写明年份，无法确定是哪一年（${cells} 个单元格）`,
+    'goal-column': (text, cells) => `“${text}”一列无法确定是目标值还是实际值，没有采用（${cells} 个单元格）`,
+    'repeated-column': (text, cells) => `“${text}”一列重复出现（${cells} 个单元格）`,
+    'other-period': (text, cells, said) => `“${text}”${stated(said)}不是本表的报告期，没有采用（${cells} 个单元格）`,
+    'other-figures': (text, cells, said) => `“${text}”${stated(said)}不是本期的实际数，没有采用（${cells} 个单元格）`,
+    'other-region': (text, cells, said) => `“${text}”${stated(said)}属于其他地区，没有采用（${cells} 个单元格）`,
+    'total-row': (text, cells) => `“${text}”是整张表的合计，不是某一项指标（${cells} 个单元格）`,
+    'hidden-row': (_, cells) => `隐藏的行没有采用（${cells} 个单元格）`,
+    'hidden-column': (_, cells) => `隐藏的列没有采用（${cells} 个单元格）`,
     'no-result': (text, cells) =>
-      `${text === '' ? '有的单元格' : `“${text}”`}是公式，文件里没有保存计算结果。请用 Excel 打开并保存后再用（${cells} 格）`,
+      `${text === '' ? '有的单元格' : `“${text}”`}是公式，文件里没有保存计算结果。请用 Excel 打开并保存后再用（${cells} 个单元格）`,
     'torn-number': (text, cells) =>
-      `${text === '' ? '有的数' : `“${text}”的数`}带千分位逗号而没有加引号，拆成了几格，没有采用（${cells} 格）。请去掉逗号再用`,
-    'struck-out': (text, cells) => `${text === '' ? '有的数' : `“${text}”的数`}画了删除线，没有采用（${cells} 格）`,
+      `${text === '' ? '有的数' : `“${text}”的数`}带千分位逗号而没有加引号，拆成了几个单元格，没有采用（${cells} 个单元格）。请去掉逗号再用`,
+    'struck-out': (text, cells) => `${text === '' ? '有的数' : `“${text}”的数`}画了删除线，没有采用（${cells} 个单元格）`,
     'unshown-number': (text, cells) =>
-      `${text === '' ? '有的单元格' : `“${text}”的单元格`}里有数，但格式设为不显示，没有采用（${cells} 格）`,
+      `${text === '' ? '有的单元格' : `“${text}”的单元格`}里有数，但格式设为不显示，没有采用（${cells} 个单元格）`,
     'date-number': (text, cells) =>
-      `${text === '' ? '有的单元格' : `“${text}”的单元格`}设为日期格式，显示的不是原来的数，没有采用（${cells} 格）。请改成“数值”或“常规”格式再用`,
-    'merged-cells': (text, cells) => `“${text}”的数写在合并单元格里，无法确定属于哪一项，没有采用（${cells} 格）`,
-    'other-sheet': (text, cells) => `工作表“${text}”里也有本表的指标，但与已采用的不一致，没有采用（${cells} 格）。可以在上方另选`,
-    'hidden-sheet': (text, cells) => `隐藏的工作表“${text}”里也有本表的指标，没有采用（${cells} 格）`,
+      `${text === '' ? '有的单元格' : `“${text}”的单元格`}设为日期格式，显示的不是原来的数，没有采用（${cells} 个单元格）。请改成“数值”或“常规”格式再用`,
+    'merged-cells': (text, cells) => `“${text}”的数写在合并单元格里，无法确定属于哪一项，没有采用（${cells} 个单元格）`,
+    'other-sheet': (text, cells) => `工作表“${text}”里也有本表的指标，但与已采用的不一致，没有采用（${cells} 个单元格）。可以在上方另选`,
+    'hidden-sheet': (text, cells) => `隐藏的工作表“${text}”里也有本表的指标，没有采用（${cells} 个单元格）`,
   },
 };
 

@@ -8,6 +8,7 @@
  * PARSE4 a written unit is reported, never applied; in brackets too · PARSE5 ratios a:b, which keep their written form · PARSE6 words for a missing value · PARSE7 about (约) is an estimate
  * PARSE8 decimals as typed · PARSE9 all else is unreadable, with the reason where one is known · PARSE10 invisible marks don't count, but those that show a text in another order make it unreadable
  * PARSE11 raised, lowered and circled figures are footnote marks, not digits: 97.5¹ is not 97.51
+ * PARSE15 a full stop, comma or dot in the place of the decimal point makes it unreadable, and is told with the number that may be meant
  * PARSE13 a unit or multiplier that is not the indicator's and none of the standard ones is told as what it is · PARSE14 无 may mean 0
  * PARSE12 what a spreadsheet makes of 3-2, 3/2 or 3:2 is told apart from other texts: a date or a time is no number
  */
@@ -21,7 +22,12 @@ export type Parsed =
   | ParsedNumber
   /** `none`: the word, where it may mean 0 as well as that there is none. `why`: the word, where it says why there is none. */
   | { readonly kind: 'missing'; readonly status: MissingStatus; readonly none?: string; readonly why?: string }
-  | { readonly kind: 'unreadable'; readonly why: 'text' | 'hashes' | 'too-long' | 'separator' }
+  /** `pointed`: the text with a decimal point where another mark may stand for it, told as `mark`. */
+  | {
+      readonly kind: 'unreadable';
+      readonly why: 'text' | 'hashes' | 'too-long' | 'separator';
+      readonly pointed?: { readonly text: string; readonly mark: string };
+    }
   /** A number with a unit or multiplier behind it that is not told in the codes of the plan: 万, 个, 元. */
   | { readonly kind: 'unreadable'; readonly why: 'unit'; readonly written: string }
   /** A standard with something in brackets behind it that is no source. */
@@ -90,7 +96,18 @@ export function parseTyped(text: string, unit: Unit | undefined): Parsed {
     const ratio = unit === 'ratio' ? ratioOfDate(rest) : undefined;
     return { kind: 'unreadable', why: 'date', ...(ratio !== undefined && { ratio }) };
   }
+  if (parsed.kind === 'unreadable' && (parsed.why === 'text' || parsed.why === 'separator')) {
+    const pointed = withPoint(typed);
+    return pointed ? { ...parsed, pointed } : parsed;
+  }
   return about && parsed.kind === 'number' ? { ...parsed, approximate: true } : parsed;
+}
+
+/** PARSE15: 73。7 and 73,7. A comma before three digits may part thousands just as well, but not after 0. */
+function withPoint(typed: string): { text: string; mark: string } | null {
+  const [, before, mark, behind, unit] = /^(\D*\d+)([,。·])(\d+)(\D*)$/.exec(typed) ?? [];
+  if (mark === undefined || (mark === ',' && behind!.length === 3 && !/(?:^|\D)0$/.test(before!))) return null;
+  return { text: `${before}.${behind}${unit}`, mark };
 }
 
 function plainNumber(text: string): ParsedNumber {

@@ -4,6 +4,7 @@
  * WORD1 the labels the lists offer are among them, in every language · WORD2 so are the codes, in either case
  * WORD3 so are the signs of Chinese tables, of whatever width and however often repeated: … for a figure that is lacking, — for one that
  * can't exist, and the slash that strikes out a cell · WORD4 nothing else is, names that objects inherit neither
+ * WORD7 so is a reason behind a dash, as the form shows it: — 尚未公布
  * WORD5 无 may mean 0 too, and is told apart · WORD6 so are words that say why there is no value from
  * words and signs that only say that there is none
  */
@@ -70,6 +71,7 @@ const MISSING_WORDS: Readonly<Record<string, MissingStatus>> = {
   含在其他数据中: 'K',
   'not collected': 'L',
   'cannot exist': 'M',
+  'not applicable': 'M',
   'not yet available': 'O',
   confidential: 'Q',
   'included elsewhere': 'K',
@@ -120,7 +122,7 @@ export function taskOf(typed: string): TaskState | undefined {
 
 /** @param typed normalized text, see `normalizeTyped`. */
 export function missingOf(typed: string): MissingStatus | undefined {
-  const word = own(MISSING_WORDS, typed.toLowerCase());
+  const word = own(MISSING_WORDS, withoutDash(typed));
   if (word !== undefined || typed === '') return word;
   const sign = typed.replace(/\s/g, '');
   return LACKING.test(sign) ? 'L' : STRUCK_OUT.test(sign) ? 'M' : undefined;
@@ -133,7 +135,13 @@ export function maybeZero(typed: string): boolean {
 
 /** WORD6. @param typed normalized text of a missing value, see `normalizeTyped`. */
 export function saysWhy(typed: string): boolean {
-  return own(MISSING_WORDS, typed.toLowerCase()) !== undefined && !VAGUE.has(typed.toLowerCase());
+  const word = withoutDash(typed);
+  return own(MISSING_WORDS, word) !== undefined && !VAGUE.has(word);
+}
+
+/** WORD7 */
+function withoutDash(typed: string): string {
+  return typed.toLowerCase().replace(/^[—–―─━⸺⸻]+\s*(?=.)/, '');
 }
 
 function own<T>(words: Readonly<Record<string, T>>, key: string): T | undefined {

@@ -7,9 +7,11 @@
  * SIZE4 0 is never asked about, nor what lies below; levels that are not above 0 tell no size · SIZE5 the fix has the point moved to where the
  * value comes nearest, as far as the form takes it · SIZE6 what the counts make, or agree with, is no slip of the point · SIZE7 last year's 0
  * tells no size either, though what began since may be small; any other value does, and then nothing is asked here · SIZE8 what is a share typed as a fraction of one is asked as that
+ * SIZE9 what was computed is told with the places of the indicator
  *
  * A warning and a question. Half and double of any target or baseline of the shipped plans is never asked about.
  */
+import { apart } from '../../plan/decimals.js';
 import type { Indicator } from '../../plan/schema.js';
 import { isCountedUnit } from '../../plan/unit.js';
 import type { Entry, Reading } from '../reading/entry.js';
@@ -43,7 +45,8 @@ export function findWrongSize(entry: Entry, reported: Reported, findings: Findin
     const before = reported.previous(breakdown);
     if (before !== null && (before !== 0 || value < size.low)) continue;
     const fix = fixOf(typed, size, indicator);
-    const data = { value, ...size, ...(fix !== undefined && { fix }) };
+    const { low, high } = shownSize(size, value, indicator);
+    const data = { value, low, high, ...(fix !== undefined && { fix }) };
     findings.push({ code: 'slip-size', level: 'warning', part: 'value', breakdown, data, ...(fix !== undefined && { fix }) });
   }
 }
@@ -53,6 +56,11 @@ function sizeOf({ targets, baseline }: Indicator, reported: number | null): Size
   const levels = targets.flatMap((target) => (target.kind === 'level' ? [target.value, target.upper ?? target.value] : []));
   const known = [...levels, ...(baseline ? [baseline.value] : []), ...(reported === null ? [] : [reported])].filter((value) => value > 0);
   return known.length === 0 ? null : { low: Math.min(...known), high: Math.max(...known) };
+}
+
+/** SIZE9 */
+function shownSize({ low, high }: Size, value: number, { precision }: Indicator): Size {
+  return { low: apart(low, precision, value, 0), high: apart(high, precision, value, 0) };
 }
 
 /** SIZE1 */

@@ -14,6 +14,7 @@ export const FINDING_CODES = [
   'unreadable-hashes',
   'unreadable-too-long',
   'unreadable-separator',
+  'unreadable-point',
   'unreadable-date',
   'unreadable-unit',
   'unreadable-bracket',

@@ -40,7 +40,7 @@ export function findSlips(entry: Entry, previous: (breakdown: string) => number 
       level: 'warning',
       part: 'value',
       breakdown,
-      data: { value, fix: tidied(value * 10 ** places), ...(!isShare && { before: apart(before, entry.indicator.precision, value) }) },
+      data: { value, fix: Number(fix.replace(/^约/, '')), ...(!isShare && { before: apart(before, entry.indicator.precision, value) }) },
       fix,
     });
   }

@@ -8,6 +8,7 @@
  * VALID15 无 for a count, or a rate of 10,000 or 100,000, is asked about: it may be 0 · VALID16 where the counts are there, what mends a value is theirs
  * VALID11 numerator and denominator go together, beside a typed value too · VALID12 texts fit into the file · VALID13 what is only estimated is doubted, not refused
  * VALID17 a word in place of the total that says why it is missing says the same as the reason chosen
+ * VALID18 where another mark stands for the decimal point, the number that may be meant is offered, never taken
  * VALID14 of a date or time, which a spreadsheet makes of a ratio, the ratio is asked about
  *
  * Rules across indicators are in `plan-rules.ts`, those against last year in `slips.ts`.
@@ -22,7 +23,7 @@ import type { MissingStatus } from '../../observations/observation.js';
 import { hasAllValues } from '../reading/absence.js';
 import { isOtherUnit, rateTyped, shownValue, type Entry, type Reading } from '../reading/entry.js';
 import type { Finding } from './findings.js';
-import { mended, withMend } from './mends.js';
+import { acceptable, mended, withMend } from './mends.js';
 import { hasStandard, type Part } from '../form.js';
 import { ratioOfDate, type Parsed, type ParsedNumber } from '../reading/parse.js';
 
@@ -54,7 +55,7 @@ function validateReading({ indicator, missing }: Entry, reading: Reading, findin
     if (value === null) add(findings, 'value', breakdown, counted(unit && withMend(unit, indicator), reading, indicator));
     else add(findings, 'value', breakdown, beyondBounds(indicator, reading), places(indicator, typed));
   } else if (typed.kind === 'unreadable') {
-    add(findings, 'value', breakdown, unreadable(typed));
+    add(findings, 'value', breakdown, mispointed(typed, indicator) ?? unreadable(typed));
   } else if (typed.kind === 'missing') {
     const isAnswered = missing !== null && missing !== 'unreadable';
     if (mayBeNone(indicator) && !isAnswered) add(findings, 'value', breakdown, zeroOrNone(typed, 'warning'));
@@ -95,6 +96,14 @@ function unreadable(parsed: Parsed): Found | null {
     default:
       return { code: `unreadable-${parsed.why}` };
   }
+}
+
+/** VALID18 */
+function mispointed(parsed: Parsed, indicator: Indicator): Found | null {
+  if (parsed.kind !== 'unreadable' || !('pointed' in parsed) || !parsed.pointed || isCountedUnit(indicator)) return null;
+  const { text, mark } = parsed.pointed;
+  const fix = acceptable(text, indicator);
+  return fix === undefined ? null : { code: 'unreadable-point', data: { written: mark, fix }, fix };
 }
 
 /** VALID14: 3:2 typed into a spreadsheet is 3:02, two minutes past three. */
@@ -202,7 +211,7 @@ function validateRow({ indicator, task, missing, status, standard, standardSourc
     report('missing', hasAllValues({ task, readings }) ? { code: 'value-and-missing' } : otherReason(missing, readings));
   if (status === 'unreadable') report('status', { code: 'unreadable-status' });
   const isText = standard.kind === 'missing' || (standard.kind === 'unreadable' && standard.why === 'text');
-  report('standard', isText ? { code: 'unreadable-standard' } : unreadable(standard));
+  report('standard', mispointed(standard, indicator) ?? (isText ? { code: 'unreadable-standard' } : unreadable(standard)));
   if (standardSource !== '') report('standard', unfit(standardSource));
   if (standard.kind === 'number') {
     report('standard', sourced(otherUnit(standard, indicator), standardSource) ?? outOfBounds(indicator, standard.value));

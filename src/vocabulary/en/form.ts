@@ -1,6 +1,8 @@
 import type { FormWords } from '../zh/form.js';
 import { taskStates } from './task-states.js';
 
+const period = (of: string): string => of.replace('-', ' ');
+
 export const formWords: FormWords = {
   parts: {
     value: 'Value',
@@ -14,9 +16,19 @@ export const formWords: FormWords = {
     note: 'Note',
   },
   total: 'Total',
-  missing: { L: 'Not collected', M: 'Cannot exist', O: 'Not yet available', Q: 'Confidential', K: 'Included elsewhere' },
+  missing: { L: 'Not collected', M: 'Not applicable', O: 'Not yet available', Q: 'Confidential', K: 'Included elsewhere' },
+  absent: (reason) => `— ${reason}`,
+  ofCategory: (category, reason) => `${category}: ${reason}`,
+  listed: (texts) => texts.join('; '),
   status: { A: 'Final', P: 'Provisional', E: 'Estimated' },
   task: taskStates,
   cycles: { annual: 'Annual monitoring', 'mid-term': 'Mid-term evaluation', final: 'Final evaluation' },
-  period: (period) => period.replace('-', ' '),
+  period,
+  round: (periods, cycle) => {
+    const areYears = periods.every((one) => /^\d{4}$/.test(one));
+    const what = { annual: areYears ? 'annual monitoring' : 'monitoring', 'mid-term': 'mid-term evaluation', final: 'final evaluation' }[
+      cycle
+    ];
+    return `${periods.map(period).join(', ')} ${what}`;
+  },
 };

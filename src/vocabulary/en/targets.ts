@@ -112,9 +112,9 @@ function change(target: TargetOf<'change'>, indicator: TargetIndicator): string 
 const MIRRORED: Partial<Record<Comparator, Comparator>> = { '>=': '<=', '>': '<', '<=': '>=', '<': '>' };
 
 function trend({ of, direction, between }: TargetOf<'trend'>, plan: TargetPlan): string {
-  if (of === 'gap') return `${gapName(between, plan, 'en')} ${direction === 'down' ? 'narrowing' : 'widening'}`;
-  if (of === 'growth') return direction === 'down' ? 'rising more slowly' : 'rising faster';
-  return direction === 'up' ? 'rising steadily' : 'falling steadily';
+  if (of === 'gap') return `${gapName(between, plan, 'en')} ${direction === 'down' ? 'to narrow' : 'to widen'}`;
+  if (of === 'growth') return direction === 'down' ? 'to rise more slowly' : 'to rise faster';
+  return direction === 'up' ? 'to rise steadily' : 'to fall steadily';
 }
 
 function reference(target: TargetOf<'reference'>, indicator: TargetIndicator, plan: TargetPlan): string {

@@ -1,4 +1,5 @@
 import { expect } from 'chai';
+import { lookOf, shownText } from '../../../src/elements/form-view/cell-look.js';
 import { HIDDEN_AT_FIRST, type Arrangement, type ColumnSet } from '../../../src/elements/form-view/columns.js';
 import { GridLayout } from '../../../src/elements/form-view/layout.js';
 import { RowStatus } from '../../../src/elements/form-view/row-status.js';
@@ -177,5 +178,15 @@ describe('a filter', () => {
     const layout = layoutOf(open(), { rows: [0, 4] });
     expect(names(layout)).to.deep.equal(['筛查率', '妇女与教育（已填 0 / 1）', '饮水达标率']);
     expect(layout.rowNumber(2)).to.equal('5');
+  });
+
+  it('shows why there is no value in its place and in the column beside, and copies only what stands there', () => {
+    const session = open();
+    type(session, 'mortality', '暂无');
+    const layout = layoutOf(session, { hidden: [] });
+    const [value, missing] = (['value', 'missing'] as const).map((part) => layout.place(at(session, 'mortality', part))!);
+    expect(lookOf(layout, value!.row, value!.column)).to.include({ text: '— 尚未公布', state: 'missing' });
+    expect(lookOf(layout, missing!.row, missing!.column)).to.include({ text: '尚未公布', state: 'missing' });
+    expect(shownText(layout, missing!.row, missing!.column)).to.equal('');
   });
 });

@@ -327,7 +327,7 @@ describe('<dabiao-grid> under the hands', () => {
         ['screening|440783|2025||denominator', '4\t0'],
       ]);
       await settled();
-      expect(notice(grid)).to.match(/^已填入 \d+ 格.*其中 1 格有错误或无法识别：/s);
+      expect(notice(grid)).to.match(/^已填入 \d+ 个单元格.*其中 1 个单元格有错误或无法识别：/s);
     });
 
     it('past rows of categories, where they have no part in the column', async () => {
@@ -351,13 +351,13 @@ describe('<dabiao-grid> under the hands', () => {
       await select('mortality');
       paste(grid, '7.5\t1\t2');
       await settled();
-      expect(notice(grid)).to.match(/^已填入 1 格.*另有 2 格不需填写，没有写入：/s);
+      expect(notice(grid)).to.match(/^已填入 1 个单元格.*另有 2 个单元格不需填写，没有写入：/s);
       grid.shadowRoot!.querySelector<HTMLElement>('.jumps button')!.click();
       expect(selected()).to.equal('mortality numerator');
       await select('water', 'note');
       paste(grid, 'a\tb\nc');
       await settled();
-      expect(notice(grid)).to.match(/2 格超出/);
+      expect(notice(grid)).to.match(/2 个单元格超出/);
     });
 
     it('when older browsers tell it to the body of the page, too: past headings, row for row, and only in the grid that is worked in', async () => {

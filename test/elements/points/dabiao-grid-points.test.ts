@@ -185,7 +185,7 @@ describe('the panel of open points', () => {
     await ready(grid);
     await followed(grid);
     expect(lines(grid)).to.deep.equal(['○ 入学率 Empty']);
-    expect(headings(grid)[0]).to.equal('妇女与教育 ○ 1 empty');
+    expect(headings(grid)[0]).to.equal('妇女与教育 ○ 1 open');
   });
 
   it('shows markup of plan and clerk as text', async () => {

@@ -42,7 +42,7 @@ describe('the reader’s language', () => {
     await ready(header);
     expect(words(header)).to.contain('年度监测');
     page.lang = 'en-GB';
-    await until(() => words(header).includes('Annual monitoring'));
+    await until(() => words(header).includes('annual monitoring'));
     page.removeAttribute('lang');
     await until(() => words(header).includes('年度监测'));
   });
@@ -56,11 +56,11 @@ describe('the reader’s language', () => {
     box.append(root);
     await until(() => provider.session && words(header).includes('年度监测'));
     box.lang = 'en';
-    await until(() => words(header).includes('Annual monitoring'));
+    await until(() => words(header).includes('annual monitoring'));
     root.lang = 'zh-Hans-CN';
     await until(() => words(header).includes('年度监测'));
     root.removeAttribute('lang');
-    await until(() => words(header).includes('Annual monitoring'));
+    await until(() => words(header).includes('annual monitoring'));
     (header as HTMLElement).lang = 'zh';
     await until(() => words(header).includes('年度监测'));
   });
@@ -73,7 +73,7 @@ describe('the reader’s language', () => {
     const header = places.querySelector<DabiaoEntryHeader>('dabiao-entry-header')!;
     await until(() => words(header).includes('年度监测'));
     places.firstElementChild!.append(header);
-    await until(() => words(header).includes('Annual monitoring'));
+    await until(() => words(header).includes('annual monitoring'));
   });
 
   it('is Chinese for a tag that is not known', async () => {

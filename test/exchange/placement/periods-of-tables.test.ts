@@ -336,7 +336,7 @@ describe('what a table says of its period and of the kind of its figures', () =>
   test('the sentence says what the row states', () => {
     const [one] = place(`指标|年份|数值\n${S}|2024年|90`).unplaced;
     const { why, text, cells, said } = one!;
-    assert.equal(zh.unplaced[why](text, cells, said), `“${S}”写的是“2024年”，不是本表的报告期，没有采用（1 格）`);
+    assert.equal(zh.unplaced[why](text, cells, said), `“${S}”写的是“2024年”，不是本表的报告期，没有采用（1 个单元格）`);
     assert.equal(
       en.unplaced[why](text, cells, said),
       `“${S}”, which says “2024年”, is not the period of this form and was left out (1 cell)`,

@@ -60,12 +60,42 @@ describe('PARSE3 thousands separators, only where they stand right', () => {
     assert.equal(value('12,345,678.90'), 12345678.9);
     assert.equal(value('-1，234'), -1234);
   });
-  for (const text of ['12,34', '1,2345', '1,,234', ',234', '1,234,5', '1.5,000', '1,']) {
+  for (const text of ['1,,234', ',234', '1,234,5', '1.5,000', '1,']) {
     test(`PARSE3 not in ${text}`, () => assert.deepEqual(read(text), unreadable('separator')));
   }
   test('PARSE3 a decimal comma is not taken for one', () => {
-    assert.deepEqual(read('0,975'), unreadable('separator'));
+    assert.equal(read('0,975').kind, 'unreadable');
     assert.deepEqual(read('00,123'), unreadable('separator'));
+  });
+});
+
+describe('PARSE15 another mark in the place of the decimal point', () => {
+  const pointed = (text: string) => {
+    const parsed = read(text, 'percent');
+    assert.equal(parsed.kind, 'unreadable', text);
+    return 'pointed' in parsed ? parsed.pointed : undefined;
+  };
+  for (const [text, meant, mark] of [
+    ['73。7', '73.7', '。'],
+    ['73｡7', '73.7', '。'],
+    ['７３。７', '73.7', '。'],
+    ['73，7', '73.7', ','],
+    ['73,7', '73.7', ','],
+    ['12,34', '12.34', ','],
+    ['1,2345', '1.2345', ','],
+    ['0,975', '0.975', ','],
+    ['-3。2', '-3.2', '。'],
+    ['73·7', '73.7', '·'],
+    ['73。7%', '73.7%', '。'],
+    ['约73。7', '约73.7', '。'],
+    ['1。234', '1.234', '。'],
+  ] as const) {
+    test(`PARSE15 ${text} may be ${meant}`, () => assert.deepEqual(pointed(text), { text: meant, mark }));
+  }
+  test('PARSE15 what is a thousands separator, or no number at all, is not', () => {
+    for (const text of ['12,3456,7', '73。', '。7', '3。7。1', '1234,567', '00,123', '第3。4节5', 'a。b']) {
+      assert.equal(pointed(text), undefined, text);
+    }
   });
 });
 

@@ -45,6 +45,19 @@ describe('words for a choice', () => {
     for (const word of ['—', '/', '不适用', '无数据', '无此项', '暂无', 'n/a', '']) assert.equal(maybeZero(word), false, word);
   });
 
+  test('WORD7 a reason behind a dash is that reason, as the form shows it', () => {
+    for (const locale of LOCALES) {
+      for (const [status, label] of Object.entries(formWords[locale].missing)) {
+        assert.equal(missingOf(normalizeTyped(formWords[locale].absent(label))), status);
+        assert.equal(saysWhy(normalizeTyped(formWords[locale].absent(label))), true);
+      }
+    }
+    assert.equal(missingOf('—尚未公布'), 'O');
+    assert.equal(missingOf('——暂无'), 'O');
+    assert.equal(missingOf('— 这里'), undefined);
+    assert.equal(missingOf('—7'), undefined);
+    assert.equal(saysWhy('——'), false);
+  });
   test('WORD6 a word says why, or only that there is none', () => {
     for (const word of ['未统计', '不适用', 'N/A', '尚未公布', '涉密', 'K', 'l', 'Confidential']) assert.equal(saysWhy(word), true, word);
     for (const word of ['—', '…', '/', '无', '暂无', '暂无数据', '缺', '无数据', 'None', '']) assert.equal(saysWhy(word), false, word);

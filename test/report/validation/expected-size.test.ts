@@ -47,6 +47,18 @@ describe('the order of magnitude of a value', () => {
     assert.deepEqual(findings(session, 'a'), [{ code: 'slip-size', level: 'warning', part: 'value', breakdown: '', data, fix: '97.3' }]);
   });
   test('SIZE1 what can’t be anyway is an error with the same mend', () => assert.deepEqual(ask('973', SHARE), ['above-bounds → 97.3']));
+  test('SIZE9 what was computed is told with the places of the indicator', () => {
+    const told = (text: string, baseline: number, more: Partial<Indicator> = DEATHS) => {
+      const session = open([percent('a', { ...more, baseline: { year: 2020, value: baseline, source: '规划' } })]);
+      put(session, 'a', text);
+      const { low, high } = findings(session, 'a')[0]!.data;
+      return [low, high];
+    };
+    assert.deepEqual(told('625', 14.6972369194591), [8, 14.7]);
+    assert.deepEqual(told('625', 7.123456789), [7.12, 8]);
+    assert.deepEqual(told('625', 0.00123456), [0.001, 8], 'not as nought');
+    assert.deepEqual(told('625', 8), [8, 8]);
+  });
   test('SIZE1 of each breakdown, and of averages: an expectation of life of 8.1 years', () => {
     assert.deepEqual(ask('625', { ...DEATHS, breakdowns: ['residence'] }, {}, { breakdown: 'residence=R' }), ['slip-size → 6.25']);
     assert.deepEqual(ask('8.11', { unit: 'years', targets: [level(2030, '>=', 80)] }), ['slip-size → 81.1']);

@@ -26,7 +26,7 @@ describe('an entry by itself', () => {
   for (const [text, code] of [
     ['abc', 'unreadable-text'],
     ['###', 'unreadable-hashes'],
-    ['12,34', 'unreadable-separator'],
+    ['1,,234', 'unreadable-separator'],
     ['1234567890123456', 'unreadable-too-long'],
   ] as const) {
     test(`VALID1 readable: ${text}`, () => {
@@ -36,12 +36,29 @@ describe('an entry by itself', () => {
       }
     });
   }
+  test('VALID18 where another mark stands for the decimal point, the number is offered and never taken', () => {
+    const offered = (text: string, indicator = percent('a'), place = {}) => {
+      const session = open([indicator]);
+      put(session, 'a', text, place);
+      assert.equal(session.entry(0, '2025').readings[0]!.value, null, text);
+      return findings(session, 'a', place).map(({ code, level, fix }) => [code, level, fix]);
+    };
+    for (const text of ['73。7', '73，7', '73,7']) assert.deepEqual(offered(text), [['unreadable-point', 'error', '73.7']], text);
+    assert.deepEqual(offered('约73。7'), [['unreadable-point', 'error', '约73.7']]);
+    assert.deepEqual(offered('73。7%'), [['unreadable-point', 'error', '73.7%']]);
+    assert.deepEqual(offered('173。7'), [['unreadable-text', 'error', undefined]], 'which a share can’t be');
+    assert.deepEqual(offered('73。7', count('a')), [['unreadable-text', 'error', undefined]], 'a count has no point');
+    assert.deepEqual(offered('12,34', percent('a'), { part: 'numerator' })[0]![0], 'unreadable-separator');
+    const session = open([plain('a', { targets: [external] })]);
+    put(session, 'a', '73。7', { part: 'standard' });
+    assert.deepEqual(findings(session, 'a', { part: 'standard' })[0]!.fix, '73.7');
+  });
   test('VALID1 readable: the standard, the task, the reason why a value is missing, the status', () => {
     const session = open([plain('a', { targets: [external] }), task('t')]);
     for (const text of ['abc', '—', '65 省厅通知', '（省厅通知）', 'x（省厅通知）', '65（）', '—（省厅通知）']) {
       assert.deepEqual(after(session, 'a', text, { part: 'standard' }), ['unreadable-standard'], text);
     }
-    assert.deepEqual(after(session, 'a', '12,34', { part: 'standard' }), ['unreadable-separator']);
+    assert.deepEqual(after(session, 'a', '1,,234', { part: 'standard' }), ['unreadable-separator']);
     assert.deepEqual(after(session, 'a', '65（省厅通知）', { part: 'standard' }), []);
     assert.deepEqual(after(session, 'a', '不知道', { part: 'missing' }), ['unreadable-missing']);
     assert.deepEqual(after(session, 'a', '大概', { part: 'status' }), ['unreadable-status']);
@@ -520,7 +537,7 @@ test('every finding has its sentence, in every language', () => {
     { previous: ['old', 'slip'].map((indicator) => ({ indicator, region: '440783', period: '2024', value: 50, status: 'A' as const })) },
   );
   const cells: readonly (readonly [id: string, text: string, place?: Place])[] = [
-    ...['abc', '3月2日', '###', '12,34', '1234567890123456', '-1', '200', '45.555', '3.2‰'].map((text) => ['b', text] as const),
+    ...['abc', '3月2日', '###', '12,34', '1,,234', '1234567890123456', '-1', '200', '45.555', '3.2‰'].map((text) => ['b', text] as const),
     ['b', '0.97'],
     ['b', '7.5'],
     ['b', ''],
@@ -572,7 +589,7 @@ test('every finding has its sentence, in every language', () => {
   allCodes(session).forEach((line) => seen.add(line.split(': ')[1]!));
   for (const locale of LOCALES) assert.deepEqual(Object.keys(findingSentences[locale]).sort(), [...seen].sort(), locale);
 
-  const context = { unit: '%', unitOf: (code: string) => code, dimension: (id: string) => id };
+  const context = { unit: '%', unitOf: (code: string) => code, categories: (id: string) => id };
   for (const locale of LOCALES) {
     session.form.rows.forEach((_, row) =>
       session.form.columns.forEach((_, column) => {
