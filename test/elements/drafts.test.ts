@@ -537,7 +537,7 @@ describe('<dabiao-drafts>', () => {
       await until(() => root.querySelector('.undo'));
       await until(() => focused() === root.querySelector('.undo'));
       expect(await cellsOf(about.id)).to.deep.equal({ [KEY]: '1', [NOTE]: '旧' });
-      expect(words(root.querySelector('.said'))).to.match(/^草稿已恢复到.*删除之前 · 2 格的版本。$/);
+      expect(words(root.querySelector('.said'))).to.match(/^草稿已恢复到.*删除之前 · 2 个单元格的版本。$/);
       await press('Enter');
       await until(() => words(root.querySelector('.said')).startsWith('已撤销'));
       expect(await cellsOf(about.id)).to.deep.equal({ [KEY]: '2' });
@@ -582,10 +582,10 @@ describe('<dabiao-drafts>', () => {
       const names = [...root.querySelectorAll('.restore')].map(words);
       expect(new Set(names).size).to.equal(4);
       expect(names.map((name) => /:12.*$/.exec(name)?.[0])).to.deep.equal([
-        ':12.900 打开时 · 2 格',
-        ':12.040 打开时 · 1 格',
-        ':12.007 打开时 · 1 格',
-        ':12 打开时 · 1 格',
+        ':12.900 打开时 · 2 个单元格',
+        ':12.040 打开时 · 1 个单元格',
+        ':12.007 打开时 · 1 个单元格',
+        ':12 打开时 · 1 个单元格',
       ]);
       expect([...root.querySelectorAll('tbody th[scope=row]')].map(words).filter((text) => /\.\d{3}$/.test(text)).length).to.equal(3);
     });

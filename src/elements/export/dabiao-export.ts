@@ -82,7 +82,7 @@ export class DabiaoExport extends LitElement {
     return new ExportBody({
       panel: this.panel,
       shared: () => this.sessions.shared,
-      locale: () => this.language.locale,
+      language: () => this.language.locale,
       options: () => this,
       root: () => root,
       draw: () => {

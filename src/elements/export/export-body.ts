@@ -25,7 +25,7 @@ import { DabiaoSubmissionEvent } from './submission-event.js';
 export interface ExportHost {
   readonly panel: Disclosure;
   readonly shared: () => SharedSession | undefined;
-  readonly locale: () => Locale;
+  readonly language: () => Locale;
   readonly options: () => {
     readonly requireReporter: boolean;
     readonly recipient: string | null;
@@ -113,7 +113,7 @@ export class ExportBody {
   }
 
   render(session: EntrySession): TemplateResult {
-    const words = exportWords[this.host.locale()];
+    const words = exportWords[this.host.language()];
     session.settle();
     const groups = new PointIndex(session).groups();
     const receipt = this.host.shared()?.autosave.receipts.last ?? null;
@@ -129,11 +129,11 @@ export class ExportBody {
 
   private renderMended() {
     const { slips, mended } = this.host.shared()?.practice ?? { slips: [], mended: 0 };
-    return slips.length > 0 ? html`<p class="mended">${handInWords[this.host.locale()].mended(mended, slips.length)}</p>` : nothing;
+    return slips.length > 0 ? html`<p class="mended">${handInWords[this.host.language()].mended(mended, slips.length)}</p>` : nothing;
   }
 
   private renderReceipt(session: EntrySession, receipt: Receipt) {
-    const locale = this.host.locale();
+    const locale = this.host.language();
     // Without the network there is the receipt alone.
     import('../print/dabiao-print-cover.js').catch((error: unknown) => console.error(error));
     const cover = html`<dabiao-print-cover .session=${session} .receipt=${receipt}></dabiao-print-cover>`;
@@ -152,14 +152,14 @@ export class ExportBody {
 
   /** To whom, and by when. */
   private handIn(): string {
-    const locale = this.host.locale();
+    const locale = this.host.language();
     const words = handInWords[locale];
     const due = dueOf(this.host.options().due, new Date());
     return exportWords[locale].handIn(words.recipient(this.host.options().recipient ?? ''), due ? words.due(due.date, due.days) : '');
   }
 
   private renderPoints(session: EntrySession, groups: readonly PointGroup[]) {
-    const locale = this.host.locale();
+    const locale = this.host.language();
     const words = exportWords[locale];
     const counts = POINT_KINDS.map((kind) => [kind, countOf(groups, kind)] as const).filter(([, count]) => count > 0);
     const all = counts.reduce((sum, [, count]) => sum + count, 0);
@@ -172,7 +172,7 @@ export class ExportBody {
   }
 
   private renderReady(session: EntrySession, receipt: Receipt | null) {
-    const words = exportWords[this.host.locale()];
+    const words = exportWords[this.host.language()];
     if (session.isPractice) return html`<p role="status">${words.practiceReady}</p>`;
     const saved = this.saved?.session === session ? this.saved : null;
     return html`<p>${words.ready}</p>
@@ -186,7 +186,7 @@ export class ExportBody {
 
   /** Names that were given before are remembered with the draft, and nowhere else. */
   private renderName(name: ReporterName, receipt: Receipt | null) {
-    const words = exportWords[this.host.locale()];
+    const words = exportWords[this.host.language()];
     const isMissing = this.missing.includes(name);
     const isRequired = this.host.options().requireReporter;
     const onInput = () => {
@@ -212,7 +212,7 @@ export class ExportBody {
 
   private fileOf({ plan, department, periods }: EntrySession): string {
     const name = plan.departments.find(({ id }) => id === department)?.name ?? department;
-    return exportWords[this.host.locale()].file(plan.region.name, name, periods.join('+'));
+    return exportWords[this.host.language()].file(plan.region.name, name, periods.join('+'));
   }
 }
 

@@ -194,8 +194,8 @@ export abstract class FormElement extends LitElement {
   protected renderDesk(session: EntrySession, content: TemplateResult): TemplateResult {
     const isNarrow = this.width < ROOM_FOR_TWO || (this.hasPanel && !this.points.isOpen && !this.hasRoom);
     return html`<div class=${isNarrow ? 'desk narrow' : 'desk'}>
-      ${content}
-      ${this.points.isOpen ? this.renderPoints(session) : this.hasPanel ? this.renderPanel(this.cells.selected, () => this.keepPanel(false)) : nothing}
+      ${this.points.isOpen ? this.renderPoints(session) : nothing} ${content}
+      ${this.hasPanel && !this.points.isOpen ? this.renderPanel(this.cells.selected, () => this.keepPanel(false)) : nothing}
     </div>`;
   }
 

@@ -70,7 +70,7 @@ export const formStyles = css`
     list-style: none;
   }
 
-  /* What is told beside the cells comes after them: at their right where both have room. */
+  /* The panel comes after the cells, the list that was asked for before them; both stand at their right where there is room. */
   .desk {
     display: flex;
     align-items: flex-start;
@@ -84,6 +84,7 @@ export const formStyles = css`
   dabiao-grid-points {
     position: sticky;
     top: calc(var(--_bar-height, var(--dabiao-sticky-top, 0px)) + var(--_heads, 0px));
+    order: 1;
     flex: 0 0 20em;
     min-height: 0;
     height: var(--_room-height, calc(100vh - var(--_bar-height, var(--dabiao-sticky-top, 0px)) - var(--_heads, 0px)));
@@ -119,7 +120,7 @@ export const formStyles = css`
   .narrow > dabiao-grid-points {
     position: relative;
     top: 0;
-    order: -1;
+    order: 0;
     flex: none;
     height: 34vh;
     max-height: none;

@@ -87,7 +87,7 @@ export const cardStyles = css`
 
   .cards .told {
     order: 2;
-    align-self: start;
+    align-self: flex-start;
     font-size: 1em;
     text-align: start;
   }

@@ -141,7 +141,7 @@ export class DabiaoImport extends LitElement {
     return new ImportBody({
       panel: this.panel,
       shared: () => this.sessions.shared,
-      locale: () => this.language.locale,
+      language: () => this.language.locale,
       draw: () => this.requestUpdate(),
       fire: (event) => this.dispatchEvent(event),
     });

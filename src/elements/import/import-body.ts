@@ -23,7 +23,7 @@ const ACCEPTED = '.xlsx,.xlsm,.csv,.tsv,.txt,.xls';
 export interface ImportHost {
   readonly panel: Disclosure;
   readonly shared: () => SharedSession | undefined;
-  readonly locale: () => Locale;
+  readonly language: () => Locale;
   readonly draw: () => void;
   readonly fire: (event: Event) => void;
 }
@@ -110,7 +110,7 @@ export class ImportBody {
   /** @param isOver a file is held over the panel. */
   render(session: EntrySession, isOver: boolean): TemplateResult {
     const { stage } = this;
-    const locale = this.host.locale();
+    const locale = this.host.language();
     const words = importWords[locale];
     switch (stage.kind) {
       case 'choose':
@@ -153,7 +153,7 @@ export class ImportBody {
   }
 
   private renderChoice(isOver: boolean) {
-    const words = importWords[this.host.locale()];
+    const words = importWords[this.host.language()];
     return html`<div class=${isOver ? 'drop over' : 'drop'}>
       <label class="file"
         >${words.choose} <input class="visually-hidden" type="file" accept=${ACCEPTED} @change=${(event: Event) => this.onFile(event)}

@@ -14,7 +14,7 @@ import type { EntrySession } from '../../report/session.js';
 import { formWords } from '../../vocabulary/form.js';
 import { TOTAL_WORDS } from '../../vocabulary/heading-words.js';
 import { LOCALES } from '../../vocabulary/locale.js';
-import { plainName, Spelling } from './names.js';
+import { MOST_NAME, plainName, Spelling } from './names.js';
 import { isShortName } from './other-places.js';
 import { ENDING, GENERAL, shortOf, undated, WHOLE } from './place-words.js';
 import { areRegionCodes, codeIn, isCode, provinceOf } from './region-codes.js';
@@ -176,6 +176,7 @@ export class RegionTexts {
 
   /** What a row that is called so says, as numbers and marks may stand around it. */
   called(text: string): RegionSaid | null {
+    if (text.length > MOST_NAME) return null;
     const { plain, bare } = new Spelling(text);
     const name = [plain, ...bare].find((one) => !this.isTotal(one) && (this.find(one) !== null || this.isElsewhere(one)));
     return name === undefined ? null : { text: text.trim(), region: this.find(name), isStated: true };

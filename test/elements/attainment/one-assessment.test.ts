@@ -32,6 +32,12 @@ async function open(inner: string, plan: Plan = formPlan()) {
 }
 
 /** The word in the grid's column of statuses, by id of the indicator. */
+/** The grid has a sign before the word. */
+function withoutSign(cell: Element): string {
+  const sign = cell.querySelector('[aria-hidden]')?.textContent ?? '';
+  return cell.textContent!.trim().slice(sign.length).trim();
+}
+
 function gridStatuses(root: Element): Record<string, string> {
   const grid = root.querySelector('dabiao-grid')!;
   const { layout, session } = grid['view']!;
@@ -40,7 +46,7 @@ function gridStatuses(root: Element): Record<string, string> {
   return Object.fromEntries(
     layout.rows.flatMap((place, r) => {
       if (!('row' in place)) return [];
-      return [[session.form.rows[place.row]!.indicator.id, rows[r]!.querySelectorAll('td')[column]!.textContent!.trim()]];
+      return [[session.form.rows[place.row]!.indicator.id, withoutSign(rows[r]!.querySelectorAll('td')[column]!)]];
     }),
   );
 }

@@ -28,8 +28,8 @@ describe('<dabiao-grid>: SESSION14 a text that is too long for a cell', () => {
     await until(() => session.text(0, at(session, 'screening').column) === '88');
     const { row, column } = at(session, 'mortality');
     expect(session.text(row, column)).to.equal('7.5');
-    await until(() => notice(grid)?.includes('1 格文字太长'));
-    expect(notice(grid)).to.contain('已填入 1 格').and.to.contain('一个单元格最多 10000 字').and.to.contain('孕产妇死亡率');
+    await until(() => notice(grid)?.includes('1 个单元格的文字太长'));
+    expect(notice(grid)).to.contain('已填入 1 个单元格').and.to.contain('一个单元格最多 10000 字').and.to.contain('孕产妇死亡率');
     await select('mortality');
     expect(desk.cell('mortality').textContent).to.contain('7.5');
     expect(grid.shadowRoot!.querySelector('[part=message]')!.textContent).to.contain(SENTENCE);

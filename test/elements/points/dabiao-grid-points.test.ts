@@ -184,7 +184,7 @@ describe('the panel of open points', () => {
     grid.lang = 'en';
     await ready(grid);
     await followed(grid);
-    expect(lines(grid)).to.deep.equal(['○ 入学率 Empty']);
+    expect(lines(grid)).to.deep.equal(['○ 入学率 Open']);
     expect(headings(grid)[0]).to.equal('妇女与教育 ○ 1 open');
   });
 
