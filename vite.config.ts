@@ -126,13 +126,6 @@ const BASE = {
   test: /(css-tag|reactive-element)\.js|elements\/(custom-element|drawing\/dom)|theme\/(language|theme\.styles)|vocabulary\/(locale|(zh\/|en\/)?standard-units|(zh|en)\/task-states)|locales\/(zh|en)\/statuses|attainment\/status-signs|plan\/(goal|extent)\./,
 };
 
-/** What every form needs, and what it loads later needs too. In a chunk for each way that others share it, it compresses worse. */
-const FORM = {
-  name: 'form',
-  includeDependenciesRecursively: false,
-  test: /locales\/((zh|en)\/)?(cell|findings|grid|panels)\.|form-view\/(cell-message|closed|row-status)\.|indicator\/(cell|missing)\.|reading\/(parse|unit-words)\.|drafts\/(base64|numbers|private-files|sealing|second-lock|writes)\.|storage\/errors\./,
-};
-
 /** For script tags: bundled and minified, in chunks that the entries share. */
 function scripts(): UserConfig {
   return {
@@ -151,7 +144,7 @@ function scripts(): UserConfig {
           chunkFileNames: 'chunks/[name]-[hash].js',
           minify: true,
           comments: false,
-          codeSplitting: { groups: [BASE, FORM] },
+          codeSplitting: { groups: [BASE] },
         },
       },
     },

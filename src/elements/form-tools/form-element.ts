@@ -86,7 +86,7 @@ export abstract class FormElement extends LitElement {
   @property() name: string | null = null;
 
   /** What shows the cells; `null` while it is not there. */
-  protected abstract readonly view: FormSurface | null;
+  protected abstract readonly surface: FormSurface | null;
   /** What the cells are shown in. */
   protected abstract readonly container: HTMLElement | null;
   protected abstract readonly keyList: 'grid' | 'form';
@@ -117,7 +117,7 @@ export abstract class FormElement extends LitElement {
     this.style.setProperty('--_heads', `${this.heads.offsetHeight}px`);
     this.width = this.heads.offsetWidth;
     this.markCutFields();
-    this.view?.fit();
+    this.surface?.fit();
   }
 
   protected override updated(): void {
@@ -149,12 +149,12 @@ export abstract class FormElement extends LitElement {
 
   /** The selected cell of the form; `null` while there is none. */
   get selected(): CellRef | null {
-    return this.view?.selected ?? null;
+    return this.surface?.selected ?? null;
   }
 
   /** Selects a cell of the form and scrolls to it. */
   select(cell: CellRef): void {
-    this.view?.select(cell);
+    this.surface?.select(cell);
   }
 
   protected override render(): TemplateResult {
@@ -169,10 +169,10 @@ export abstract class FormElement extends LitElement {
     const { locale } = this.language;
     return html`<div class=${this.width > 0 && this.width < ROOM_FOR_WORDS ? 'heads small' : 'heads'}>
         ${guard(
-          [this.view, this.headVersion, locale, this.points.isOpen, this.columns.isOpen, this.hasPanel, this.view?.currentField],
+          [this.surface, this.headVersion, locale, this.points.isOpen, this.columns.isOpen, this.hasPanel, this.surface?.currentField],
           () =>
             renderHead({
-              view: this.view,
+              view: this.surface,
               label: this.label(session),
               locale,
               points: this.points,
@@ -184,7 +184,7 @@ export abstract class FormElement extends LitElement {
             }),
         )}
         ${notice}
-        <div role="status" class=${this.view?.display.isEmpty ? 'notice' : nothing}>${this.renderNone()}</div>
+        <div role="status" class=${this.surface?.display.isEmpty ? 'notice' : nothing}>${this.renderNone()}</div>
         <div role="status" class=${this.pasted ? 'notice' : nothing}>${this.renderPasted(session)}</div>
       </div>
       ${this.keys?.renderKeys(this.keyList, locale)} ${renderSpoken(this.spoken, locale)}`;
@@ -201,12 +201,12 @@ export abstract class FormElement extends LitElement {
 
   /** Nothing is found. */
   private renderNone() {
-    if (!this.view?.display.isEmpty) return nothing;
+    if (!this.surface?.display.isEmpty) return nothing;
     const words = gridWords[this.language.locale];
     const onAll = () => {
-      this.view?.filter(NO_FILTER);
+      this.surface?.filter(NO_FILTER);
       this.redrawHead();
-      this.view?.focusFirst();
+      this.surface?.focusFirst();
     };
     return html`${words.noneShown} <button type="button" class="show-all" @click=${onAll}>${words.showAll}</button>`;
   }
@@ -252,11 +252,11 @@ export abstract class FormElement extends LitElement {
 
   /** Beside the form where that leaves room for all columns; below it where it is asked for. */
   protected get hasPanel(): boolean {
-    return this.view?.display.hasPanel ?? this.hasRoom;
+    return this.surface?.display.hasPanel ?? this.hasRoom;
   }
 
   protected get hasRoom(): boolean {
-    return this.view !== null && this.width >= this.view.neededWidth + PANEL_WIDTH;
+    return this.surface !== null && this.width >= this.surface.neededWidth + PANEL_WIDTH;
   }
 
   protected togglePanel(): void {
@@ -264,7 +264,7 @@ export abstract class FormElement extends LitElement {
   }
 
   private keepPanel(hasPanel: boolean): void {
-    this.view?.display.keepPanel(hasPanel);
+    this.surface?.display.keepPanel(hasPanel);
     this.requestUpdate();
   }
 
@@ -274,11 +274,11 @@ export abstract class FormElement extends LitElement {
     return html`<dabiao-indicator-panel
       .shared=${this.sessions.shared ?? null}
       .cell=${cell}
-      .isAwaited=${cell !== null && (this.view?.display.isAwaited(cell) ?? false)}
+      .isAwaited=${cell !== null && (this.surface?.display.isAwaited(cell) ?? false)}
       .entered=${this.tellsSelected ? this.cells.entered : null}
       .locale=${this.language.locale}
       @close=${close}
-      @leave=${() => this.view?.focusFirst()}
+      @leave=${() => this.surface?.focusFirst()}
     ></dabiao-indicator-panel>`;
   }
 
@@ -303,7 +303,7 @@ export abstract class FormElement extends LitElement {
   ): void {
     const { locale } = this.language;
     this.cells = { selected, entered };
-    const isAwaited = selected !== null && (this.view?.display.isAwaited(selected) ?? false);
+    const isAwaited = selected !== null && (this.surface?.display.isAwaited(selected) ?? false);
     const message = selected && this.tellsSelected ? cellMessage(session, selected, locale) : null;
     const isOther = mended && !(mended.row === selected?.row && mended.column === selected.column);
     this.spoken = {
@@ -326,7 +326,7 @@ export abstract class FormElement extends LitElement {
   }
 
   private readonly onCapturedKey = (event: KeyboardEvent): void => {
-    if (!this.view || event.altKey || !this.takesKey(event)) return;
+    if (!this.surface || event.altKey || !this.takesKey(event)) return;
     event.preventDefault();
     event.stopPropagation();
   };
@@ -348,8 +348,8 @@ export abstract class FormElement extends LitElement {
 
   private goToPane(event: KeyboardEvent): void {
     const pane = nextPane(this.shadowRoot!, this.container!, event.composedPath(), event.shiftKey ? -1 : 1);
-    if (pane === this.container) return this.view!.focusFirst();
-    this.view!.rest();
+    if (pane === this.container) return this.surface!.focusFirst();
+    this.surface!.rest();
     if (pane === this.heads) focusHeads(this.heads!);
     else pane?.focus();
   }

@@ -3,6 +3,7 @@ import { query } from 'lit/decorators.js';
 import { customElement } from '../custom-element.js';
 import type { EntrySession } from '../../report/session.js';
 import { FormElement } from '../form-tools/form-element.js';
+import type { FormSurface } from '../form-tools/form-surface.js';
 import { formStyles } from '../form-tools/form.styles.js';
 import { headStyles } from '../form-tools/head.styles.js';
 import { fieldStyles } from '../indicator/fields.styles.js';
@@ -36,9 +37,13 @@ export class DabiaoForm extends FormElement {
   static override styles = [theme, buttons, tools, panelStyles, headStyles, formStyles, fieldStyles, messageStyles, styles, cardStyles];
 
   protected readonly keyList = 'form';
-  protected view: FieldsView | null = null;
+  private view: FieldsView | null = null;
 
   @query('.form') protected container!: HTMLElement | null;
+
+  protected get surface(): FormSurface | null {
+    return this.view;
+  }
 
   protected renderForm(session: EntrySession): TemplateResult {
     return html`${this.renderHeads(session)}

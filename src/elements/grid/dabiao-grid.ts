@@ -4,6 +4,7 @@ import { customElement } from '../custom-element.js';
 import { gridWords } from '../../locales/grid.js';
 import type { EntrySession } from '../../report/session.js';
 import { FormElement } from '../form-tools/form-element.js';
+import type { FormSurface } from '../form-tools/form-surface.js';
 import { formStyles } from '../form-tools/form.styles.js';
 import { headStyles } from '../form-tools/head.styles.js';
 import { panelStyles } from '../panel/panel.styles.js';
@@ -44,7 +45,7 @@ export class DabiaoGrid extends FormElement {
   static override styles = [theme, buttons, tools, panelStyles, headStyles, formStyles, styles];
 
   protected readonly keyList = 'grid';
-  protected view: GridView | null = null;
+  private view: GridView | null = null;
 
   @query('.grid') protected container!: HTMLElement | null;
   @query('.end') private end!: HTMLElement | null;
@@ -68,6 +69,10 @@ export class DabiaoGrid extends FormElement {
   protected override render(): TemplateResult {
     if (this.licenseKey.trim() === '') return html`<p class="state" role="alert">${gridWords[this.language.locale].noLicense}</p>`;
     return super.render();
+  }
+
+  protected get surface(): FormSurface | null {
+    return this.view;
   }
 
   protected renderForm(session: EntrySession): TemplateResult {
