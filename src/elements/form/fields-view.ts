@@ -7,6 +7,7 @@ import type { CellRef } from '../../report/form.js';
 import type { EntrySession, SessionChange } from '../../report/session.js';
 import type { Locale } from '../../vocabulary/locale.js';
 import { preparePaste, pasteInto, type Pasted } from '../form-tools/paster.js';
+import { goToField, redoStep, undoStep } from '../form-tools/steps.js';
 import type { PasteTarget } from '../form-tools/paste.js';
 import type { FormSurface } from '../form-tools/form-surface.js';
 import type { Arrangement, ColumnSet } from '../form-view/columns.js';
@@ -145,14 +146,11 @@ export class FieldsView implements FormSurface, PasteTarget, FieldCommands {
   }
 
   undo(): void {
-    const edits = this.session.undo()?.edits ?? [];
-    const first = edits[edits.length - 1]; // undone backwards
-    if (first) this.select(first);
+    undoStep(this);
   }
 
   redo(): void {
-    const change = this.session.redo();
-    if (change?.edits[0]) this.select(change.edits[0]);
+    redoStep(this);
   }
 
   filter(filter: Partial<RowFilter>): void {
@@ -171,8 +169,7 @@ export class FieldsView implements FormSurface, PasteTarget, FieldCommands {
   }
 
   showField(field: string): void {
-    const row = this.session.form.rows.findIndex(({ indicator }) => indicator.field === field);
-    this.select({ row, column: this.session.form.column(this.session.openPeriods[0]!, TOTAL, 'value')! });
+    goToField(this, field);
   }
 
   /** A table where all columns have room, else a card for each row. */

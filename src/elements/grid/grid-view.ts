@@ -27,6 +27,7 @@ import { saveFromEditors } from './saving.js';
 import { PageScroll, type Room } from './page-scroll.js';
 import { Pasting } from './pasting.js';
 import { preparePaste } from '../form-tools/paster.js';
+import { goToField, redoStep, undoStep } from '../form-tools/steps.js';
 import { baseSettings, layoutSettings, neededWidth, ROW_HEIGHT } from './settings.js';
 import { addShortcuts } from './shortcuts.js';
 import { TabOrder } from './tab-order.js';
@@ -143,14 +144,11 @@ export class GridView implements GridSurface {
   }
 
   undo(): void {
-    const edits = this.session.undo()?.edits ?? [];
-    const first = edits[edits.length - 1]; // undone backwards
-    if (first) this.select(first);
+    undoStep(this);
   }
 
   redo(): void {
-    const change = this.session.redo();
-    if (change?.edits[0]) this.select(change.edits[0]);
+    redoStep(this);
   }
 
   clear(): void {
@@ -254,8 +252,7 @@ export class GridView implements GridSurface {
 
   /** Goes to the first cell to fill of a field. */
   showField(field: string): void {
-    const row = this.session.form.rows.findIndex(({ indicator }) => indicator.field === field);
-    this.select({ row, column: this.session.form.column(this.session.openPeriods[0]!, TOTAL, 'value')! });
+    goToField(this, field);
   }
 
   /** Gives the grid the focus: the selected cell, or the first to fill. */

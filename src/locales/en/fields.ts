@@ -3,5 +3,4 @@ import type { FieldsWords } from '../zh/fields.js';
 export const fieldsWords: FieldsWords = {
   categories: (count) => `Breakdown (${count})`,
   details: 'No data, remarks, source',
-  choose: 'Not chosen',
 };

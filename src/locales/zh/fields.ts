@@ -4,12 +4,9 @@ export interface FieldsWords {
   readonly categories: (count: number) => string;
   /** Button of a row that shows all about its indicator, to read and to write. */
   readonly details: string;
-  /** Of a field: what is said of it is below. */
-  readonly choose: string;
 }
 
 export const fieldsWords: FieldsWords = {
   categories: (count) => `分组 ${count} 项`,
   details: '缺数据、说明、来源',
-  choose: '未选择',
 };

@@ -1,0 +1,23 @@
+/** Steps of a shown form that end at a cell, whatever shows it: undoing, redoing, going to a field. */
+import { TOTAL } from '../../plan/breakdown.js';
+import type { FormSurface } from './form-surface.js';
+
+type Shown = Pick<FormSurface, 'session' | 'select'>;
+
+export function undoStep(form: Shown): void {
+  const edits = form.session.undo()?.edits ?? [];
+  const first = edits[edits.length - 1]; // undone backwards
+  if (first) form.select(first);
+}
+
+export function redoStep(form: Shown): void {
+  const first = form.session.redo()?.edits[0];
+  if (first) form.select(first);
+}
+
+/** Goes to the first cell to fill of a field. */
+export function goToField(form: Shown, field: string): void {
+  const { session } = form;
+  const row = session.form.rows.findIndex(({ indicator }) => indicator.field === field);
+  form.select({ row, column: session.form.column(session.openPeriods[0]!, TOTAL, 'value')! });
+}
