@@ -1,6 +1,7 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import { join, relative, resolve } from 'node:path';
 import { defineConfig, type Plugin, type UserConfig } from 'vite';
+import { needsBrowser } from './test/support/browser-tests.mjs';
 
 const root = import.meta.dirname;
 const source = resolve(root, 'src');
@@ -199,9 +200,10 @@ function demo(): UserConfig {
 /** The tests that need a browser, bundled, so that the grid's 850 modules are not fetched one by one for each of them. */
 function tests(): UserConfig {
   const folder = resolve(root, 'test');
-  const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) =>
-    /^(elements|drafts|storage)\/.*\.test\.ts$/.test(name),
-  );
+  const files = readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter((name) => name.endsWith('.test.ts'))
+    .map((name) => resolve(folder, name))
+    .filter(needsBrowser);
   return {
     ...shared,
     build: {
@@ -209,12 +211,9 @@ function tests(): UserConfig {
       target: 'esnext',
       minify: false,
       modulePreload: false, // it would look for the chunks at the server's root
-      sourcemap: 'inline',
       outDir: resolve(root, 'node_modules/.cache/dabiao/browser-tests'),
       rolldownOptions: {
-        input: Object.fromEntries(
-          files.map((name) => [relative(folder, resolve(folder, name)).replace(/\.ts$/, ''), resolve(folder, name)]),
-        ),
+        input: Object.fromEntries(files.map((file) => [relative(folder, file).replace(/\.ts$/, ''), file])),
         external: [/^\/__web-/],
         output: { entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].js' },
         preserveEntrySignatures: 'strict',

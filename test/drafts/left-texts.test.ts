@@ -1,4 +1,5 @@
 import { expect } from 'chai';
+import { describe, it } from 'node:test';
 import { leftTexts } from '../../src/drafts/left-texts.js';
 
 const KEY = 'a|440783|2025||value';

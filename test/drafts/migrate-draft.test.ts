@@ -1,4 +1,5 @@
 import { expect } from 'chai';
+import { describe, it } from 'node:test';
 import { migrateDraft } from '../../src/drafts/migrate-draft.js';
 import { samplePlan } from '../plan/sample.js';
 

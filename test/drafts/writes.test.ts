@@ -1,4 +1,5 @@
 import { expect } from 'chai';
+import { describe, it } from 'node:test';
 import { Clock, cellsOf, drawTogether, inPieces, LatestWrites, readWrites, type CellText, type Write } from '../../src/drafts/writes.js';
 import { written } from './support.js';
 

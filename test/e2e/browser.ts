@@ -1,7 +1,7 @@
 /** A real browser on the built demo, for the end-to-end tests. */
 import { resolve } from 'node:path';
 import { chromium, type Browser, type BrowserContext, type BrowserContextOptions, type FrameLocator, type Page } from 'playwright-core';
-import { CHROME_ARGS, findChrome } from '../support/chrome.mjs';
+import { CHROME_ARGS, findHeadlessShell } from '../support/chrome.mjs';
 import { serve } from '../support/server.mjs';
 
 export const DEMO = resolve(import.meta.dirname, '../../dist/demo');
@@ -22,7 +22,7 @@ export interface Desk {
  */
 export async function sitDown(path = 'index.html', settings: BrowserContextOptions = {}): Promise<Desk> {
   const server = await serve(DEMO);
-  const browser = await chromium.launch({ executablePath: await findChrome(), args: CHROME_ARGS });
+  const browser = await chromium.launch({ executablePath: await findHeadlessShell(), args: CHROME_ARGS });
   const context = await browser.newContext({ viewport: { width: 1366, height: 900 }, locale: 'zh-CN', acceptDownloads: true, ...settings });
   await context.grantPermissions(['clipboard-read', 'clipboard-write']);
   const page = await context.newPage();

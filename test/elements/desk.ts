@@ -4,44 +4,15 @@ import type { DabiaoEntry } from '../../src/elements/entry/dabiao-entry.js';
 import type { DabiaoGrid } from '../../src/elements/grid/dabiao-grid.js';
 import type { DabiaoSession } from '../../src/elements/session/dabiao-session.js';
 import type { Plan } from '../../src/plan/schema.js';
-import type { CellRef, Part } from '../../src/report/form.js';
+import type { CellRef } from '../../src/report/form.js';
 import type { EntrySession } from '../../src/report/session.js';
-import { indicator, level, samplePlan, task } from '../plan/sample.js';
+import { formPlan } from './sample-form.js';
 import { fixture, until } from './support.js';
+
+export { at, complaintsOf, fillAll, formPlan, type } from './sample-form.js';
 
 export const LICENSE = 'non-commercial-and-evaluation';
 export const MARKUP = '<img src="/nowhere" onerror="document.body.dataset.broken=1"><script>document.body.dataset.broken=1</script>';
-
-const value = { kind: 'value' } as const;
-const source = { item: '目标1.2', quote: '达到国家标准' };
-
-/** Five indicators in two fields for `health`, one for `education`. A new id each time: drafts of one test are not another's. */
-export function formPlan(more: Partial<Plan> = {}): Plan {
-  return samplePlan({
-    id: `plan-${Math.random().toString(36).slice(2)}`,
-    indicators: [
-      indicator('screening', { name: '筛查率' }),
-      indicator('mortality', {
-        name: '孕产妇死亡率',
-        unit: 'per-100000',
-        direction: 'down',
-        measure: value,
-        targets: [level(2030, '<=', 8)],
-      }),
-      { ...task('mechanism'), name: '建立机制' },
-      indicator('visits', { name: '就诊人次', unit: 'person-times', precision: 0, measure: { kind: 'count' }, breakdowns: ['sex'] }),
-      indicator('water', {
-        name: '饮水达标率',
-        field: 'education',
-        measure: value,
-        targets: [{ kind: 'external', year: 2030, source, comparator: '>=', standard: '国家标准' }],
-      }),
-      indicator('enrolment', { name: '入学率', field: 'education', departments: [{ id: 'education', role: 'lead' }], measure: value }),
-    ],
-    rules: [{ id: 'steady', kind: 'consistent', indicator: 'mortality', points: 5 }],
-    ...more,
-  });
-}
 
 /** An address that serves a plan, or whatever text it should be. */
 export function planUrl(plan: unknown): string {
@@ -83,20 +54,6 @@ async function deskOf<Root extends HTMLElement>(root: Root, provider: DabiaoSess
   };
 }
 
-/** The cell of the form, by the id of its indicator. */
-export function at(session: EntrySession, id: string, part: Part = 'value', breakdown = '', period = session.periods[0]!) {
-  return { row: session.form.row(id, session.regions[0]!)!, column: session.form.column(period, breakdown, part)! };
-}
-
-export function type(session: EntrySession, id: string, text: string, part: Part = 'value', breakdown = ''): void {
-  session.set([{ ...at(session, id, part, breakdown), text }]);
-}
-
-/** Gives every entry of the form a value, or the reason why there is none. */
-export function fillAll(session: EntrySession): void {
-  session.set(session.form.rows.map(({ indicator }) => ({ ...at(session, indicator.id, 'missing'), text: '未统计' })));
-}
-
 export async function gridReady(grid: DabiaoGrid): Promise<void> {
   await until(() => grid.shadowRoot!.querySelector('.ht_master tbody td'), 8000);
 }
@@ -129,7 +86,6 @@ export async function settled(): Promise<void> {
   await new Promise((done) => requestAnimationFrame(() => setTimeout(done, 20)));
 }
 
-/** The element that has the focus, through all shadow roots. */
 /** How often the grid library has measured a text meanwhile, for which it puts an element into the page. */
 export async function measured(work: () => unknown): Promise<number> {
   let count = 0;
@@ -141,24 +97,11 @@ export async function measured(work: () => unknown): Promise<number> {
   return count;
 }
 
+/** The element that has the focus, through all shadow roots. */
 export function focused(): Element | null {
   let element = document.activeElement;
   while (element?.shadowRoot?.activeElement) element = element.shadowRoot.activeElement;
   return element;
-}
-
-/** Runs `work` and gives back what was said to the console as an error meanwhile; it isn't printed. */
-export async function complaintsOf(work: () => unknown): Promise<unknown[]> {
-  const said: unknown[] = [];
-  // oxlint-disable-next-line no-console
-  const before = console.error;
-  console.error = (...words: unknown[]) => said.push(words[0]);
-  try {
-    await work();
-  } finally {
-    console.error = before;
-  }
-  return said;
 }
 
 /** Every shadow root below a node, its own included. */

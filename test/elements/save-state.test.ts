@@ -109,7 +109,7 @@ describe('<dabiao-save-state>', () => {
     await audit(other);
     release();
     notices()!.querySelector('button')!.click();
-    await until(() => notices()!.textContent!.includes('3 个单元格已重新存好'), 5000);
+    await until(() => notices()?.textContent!.includes('3 个单元格已重新存好'), 5000);
   });
 
   const states: Record<string, SaveState> = {

@@ -3,7 +3,7 @@ import { cpSync } from 'node:fs';
 import { join } from 'node:path';
 import { chromium, type Browser, type Page } from 'playwright-core';
 import { build } from 'vite';
-import { CHROME_ARGS, findChrome } from '../support/chrome.mjs';
+import { CHROME_ARGS, findHeadlessShell } from '../support/chrome.mjs';
 import { serve } from '../support/server.mjs';
 import type { Installed } from './installed.js';
 
@@ -86,7 +86,7 @@ export interface Visit {
 /** A browser on the installed folder, under the policy of a careful portal. */
 export async function visit(installed: Installed): Promise<Visit> {
   const server = await serve(installed.folder);
-  const browser = await chromium.launch({ executablePath: await findChrome(), args: CHROME_ARGS });
+  const browser = await chromium.launch({ executablePath: await findHeadlessShell(), args: CHROME_ARGS });
   const page = await browser.newPage({ viewport: { width: 1366, height: 900 }, locale: 'zh-CN' });
   page.setDefaultTimeout(20_000);
   const complaints: string[] = [];

@@ -1,4 +1,5 @@
 import { expect } from 'chai';
+import { describe, it } from 'node:test';
 import { Cipher, EXTRA_BYTES, KEY_BYTES, keyOfPassphrase, randomBytes } from '../../src/storage/encryption.js';
 import { isCost, KEY_COST } from '../../src/storage/key-cost.js';
 

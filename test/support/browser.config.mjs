@@ -2,12 +2,12 @@
 import { chromeLauncher } from '@web/test-runner-chrome';
 import { defaultReporter } from '@web/test-runner';
 import { a11ySnapshotPlugin } from '@web/test-runner-commands/plugins';
-import { CHROME_ARGS, findChrome } from './chrome.mjs';
+import { CHROME_ARGS, findHeadlessShell } from './chrome.mjs';
 import { countReporter } from './count-reporter.mjs';
 
 const bundled = 'node_modules/.cache/dabiao/browser-tests';
 
-const launchOptions = { executablePath: await findChrome(), args: CHROME_ARGS, headless: true };
+const launchOptions = { executablePath: await findHeadlessShell(), args: CHROME_ARGS, headless: true };
 
 /** One file after the other: elements take the focus from each other, and drafts hear of each other. */
 const browsers = () => [chromeLauncher({ launchOptions, concurrency: 1 })];

@@ -1,7 +1,5 @@
 /**
- * A Chromium for the tests: one that is installed, else one from npm with the system libraries it needs.
- *
- * `CHROME_PATH` overrides both.
+ * Chromium for the tests: with all of a desktop's browser, or the engine alone. `CHROME_PATH` overrides both.
  */
 import { execFileSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
@@ -41,18 +39,33 @@ const INSTALLED = {
   ),
 };
 
-/** @returns the path of an executable browser that was seen to start. Sets in the environment what the browser needs there. */
+/**
+ * A browser as it is installed, else one from npm.
+ *
+ * @returns the path of an executable that was seen to start. Sets in the environment what the browser needs there.
+ */
 export async function findChrome() {
-  // A place for fonts is asked for by the browsers of Linux alone.
-  if (process.platform === 'linux') process.env.FONTCONFIG_FILE ??= await fontConfig();
+  await findFonts();
   const candidates = [process.env.CHROME_PATH, ...(INSTALLED[process.platform] ?? [])].filter((path) => path && existsSync(path));
-  return candidates.find(starts) ?? (await newestFromNpm());
+  return candidates.find(starts) ?? (await shellFromNpm());
+}
+
+/**
+ * The engine without windows, tabs and services around it (the `headless_shell` of Chromium): a page costs half the work. Where npm has
+ * none for the machine, a browser.
+ *
+ * @returns as {@link findChrome}.
+ */
+export async function findHeadlessShell() {
+  if (process.env.CHROME_PATH || !runsHere) return findChrome();
+  await findFonts();
+  return shellFromNpm();
 }
 
 /** @returns the path of the oldest Chromium that everything must work on; null where it doesn't run. */
 export async function findOldChromium() {
   if (!runsHere) return null;
-  process.env.FONTCONFIG_FILE ??= await fontConfig();
+  await findFonts();
   const executable = join(await chromiumFromNpm(OLDEST), 'chromium');
   // It brings some of the libraries, but not all.
   if (!shows(executable)) addLibraries(await chromiumFromNpm(NEWEST));
@@ -79,13 +92,19 @@ function ends(path, args) {
   }
 }
 
-async function newestFromNpm() {
+async function shellFromNpm() {
   if (!runsHere) throw new Error('No Chrome, Chromium or Edge was found. Install one, or set CHROME_PATH to its executable.');
   const folder = await chromiumFromNpm(NEWEST);
-  addLibraries(folder);
   const executable = join(folder, 'chromium');
   if (starts(executable)) return executable;
+  addLibraries(folder); // a bare machine lacks some
+  if (starts(executable)) return executable;
   throw new Error(`The Chromium from npm does not start (${executable}). Install Chrome or Chromium, or set CHROME_PATH.`);
+}
+
+/** A place for fonts is asked for by the browsers of Linux alone. */
+async function findFonts() {
+  if (process.platform === 'linux') process.env.FONTCONFIG_FILE ??= await fontConfig();
 }
 
 function addLibraries(folder) {

@@ -19,7 +19,7 @@ import { createBrotliDecompress } from 'node:zlib';
 
 const CACHE = resolve(import.meta.dirname, '../../node_modules/.cache/dabiao/chromium');
 
-/** For machines that have no browser. Its package brings the libraries of the system that a bare machine lacks. */
+/** The engine alone. Its package brings the libraries of the system that a bare machine lacks. */
 export const NEWEST = {
   name: '@sparticuz/chromium@153.0.0',
   integrity: 'sha512-jiGWqSvPMdu4+P9TilYqAR7yEGPEHINx+lCvE/NqNO/EHYzF/x1hUiI5T6ioVIt7dEy7n88byyT0vk+dnsgQwA==',

@@ -1,8 +1,8 @@
 /**
  * Runs all tests and ends with the line `N passed, N failed`.
  *
- * node: pure modules, in Node's own runner · browser: elements, drafts and their storage, in a real Chromium · e2e: the built demo, as a clerk ·
- * package: the built and packed package, as users get it, with its sizes.
+ * node: what needs no browser, in Node's own runner · browser: elements, drafts and their storage, in a real Chromium · e2e: the built demo, as a
+ * clerk · package: the built and packed package, as users get it, with its sizes.
  * `npm test -- node browser` runs only the stages named; a name that is none is refused.
  */
 import { spawn, spawnSync } from 'node:child_process';
@@ -11,21 +11,21 @@ import { run } from 'node:test';
 import { spec } from 'node:test/reporters';
 import { dirname, join, relative, resolve, sep } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { findChrome, findOldChromium } from './chrome.mjs';
+import { needsBrowser } from './browser-tests.mjs';
+import { findHeadlessShell, findOldChromium } from './chrome.mjs';
 
 const test = resolve(import.meta.dirname, '..');
 const project = resolve(test, '..');
 const cache = resolve(project, 'node_modules/.cache/dabiao');
 const bin = (name) => join(project, 'node_modules/.bin', name);
 
-const BROWSER_FOLDERS = ['elements', 'drafts', 'storage'];
 const E2E_FOLDER = 'e2e';
 const PACKAGE_FOLDER = 'package';
 
 const stages = {
   async node() {
-    const files = testFiles((folder) => ![...BROWSER_FOLDERS, E2E_FOLDER, PACKAGE_FOLDER].includes(folder));
-    return runNode(oneProcessPerFolder(files));
+    const files = testFiles((folder) => ![E2E_FOLDER, PACKAGE_FOLDER].includes(folder));
+    return runNode(oneProcessPerFolder(files.filter((file) => !needsBrowser(file))));
   },
   async browser() {
     must(bin('vite'), ['build', '--mode', 'test', '--logLevel', 'warn']);
@@ -36,13 +36,13 @@ const stages = {
   },
   async e2e() {
     must(bin('vite'), ['build', '--mode', 'demo', '--logLevel', 'warn']);
-    process.env.CHROME_PATH = await findChrome();
-    await findOldChromium(); // taken before a test waits for it
+    await findHeadlessShell(); // taken before a test waits for it
+    await findOldChromium();
     return runNode(testFiles((folder) => folder === E2E_FOLDER));
   },
   async package() {
     must('npm', ['run', 'build', '--silent']);
-    process.env.CHROME_PATH = await findChrome();
+    await findHeadlessShell();
     return runNode(testFiles((folder) => folder === PACKAGE_FOLDER));
   },
 };

@@ -1,9 +1,10 @@
 import { expect } from 'chai';
+import { describe, it } from 'node:test';
 import { SessionAssessment } from '../../../src/elements/attainment/session-assessment.js';
 import type { Observation } from '../../../src/observations/observation.js';
 import type { Plan } from '../../../src/plan/schema.js';
 import { EntrySession, type SessionOptions } from '../../../src/report/session.js';
-import { complaintsOf } from '../desk.js';
+import { complaintsOf } from '../sample-form.js';
 import { OBSERVATIONS, PLAN, REGION, yearly } from '../plan.js';
 
 const earlier = OBSERVATIONS.filter(({ period }) => period < '2025');

@@ -1,4 +1,5 @@
 import { expect } from 'chai';
+import { describe, it } from 'node:test';
 import { filterRows, groupRows, NO_FILTER, rowsOf, type Sort } from '../../../src/elements/board/rows.js';
 import { LiveAssessment } from '../../../src/attainment/live-assessment.js';
 import { OBSERVATIONS, PLAN } from '../plan.js';

@@ -1,4 +1,5 @@
 import { expect } from 'chai';
+import { describe, it } from 'node:test';
 import { scale, valueAxis, yearAxis } from '../../../src/elements/drawing/axis.js';
 
 describe('axes of a trend', () => {

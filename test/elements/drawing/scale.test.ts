@@ -1,4 +1,5 @@
 import { expect } from 'chai';
+import { describe, it } from 'node:test';
 import { goalOf, type Goal } from '../../../src/plan/goal.js';
 import type { ValueReading } from '../../../src/elements/drawing/reading.js';
 import { isBeyond, position, scaleOf } from '../../../src/elements/drawing/scale.js';

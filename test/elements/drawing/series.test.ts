@@ -1,4 +1,5 @@
 import { expect } from 'chai';
+import { describe, it } from 'node:test';
 import { seriesOf } from '../../../src/elements/drawing/series.js';
 import { LiveAssessment } from '../../../src/attainment/live-assessment.js';
 import type { Observation } from '../../../src/observations/observation.js';

@@ -1,7 +1,8 @@
 import { expect } from 'chai';
+import { describe, it } from 'node:test';
 import { closedWhy } from '../../../src/elements/form-view/closed.js';
 import { EntrySession } from '../../../src/report/session.js';
-import { at, formPlan } from '../desk.js';
+import { at, formPlan } from '../sample-form.js';
 
 const session = new EntrySession({ plan: formPlan(), department: 'health', periods: ['2024', '2025'], locked: ['2024'] });
 const why = (

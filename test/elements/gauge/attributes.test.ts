@@ -1,4 +1,5 @@
 import { expect } from 'chai';
+import { describe, it } from 'node:test';
 import { readAttributes, type GaugeAttributes } from '../../../src/elements/gauge/attributes.js';
 import { GaugeError } from '../../../src/elements/gauge/error.js';
 

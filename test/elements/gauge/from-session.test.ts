@@ -1,4 +1,5 @@
 import { expect } from 'chai';
+import { describe, it } from 'node:test';
 import { assess } from '../../../src/attainment/assess.js';
 import { readSession } from '../../../src/elements/gauge/from-session.js';
 import { GaugeError } from '../../../src/elements/gauge/error.js';

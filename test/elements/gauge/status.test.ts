@@ -1,4 +1,5 @@
 import { expect } from 'chai';
+import { describe, it } from 'node:test';
 import { goalOf, type Goal, type GoalParts } from '../../../src/plan/goal.js';
 import type { GaugeTarget, ValueReading } from '../../../src/elements/drawing/reading.js';
 import { statusOf } from '../../../src/elements/gauge/status.js';

@@ -30,7 +30,7 @@ describe('<dabiao-grid> of many rows', () => {
     const block = [...COLUMN, ...COLUMN];
     paste(grid, block.join('\n'));
     await until(() => session.isWriting);
-    await until(() => notice(grid)?.includes('正在写入 8000 个单元格'));
+    await until(() => notice(grid)?.includes('正在写入 8000 个单元格'), 5000);
     await until(() => notice(grid)?.includes('已填入 8000 个单元格'), 5000);
     expect([changes.length, changes[0]!.edits.length, session.progress.errors]).to.deep.equal([1, 8000, 4000]);
     await press('Control+z');

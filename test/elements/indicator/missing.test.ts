@@ -1,9 +1,10 @@
 import { expect } from 'chai';
+import { describe, it } from 'node:test';
 import { isEmpty, missingStatus } from '../../../src/elements/indicator/missing.js';
 import { missingEdits, withoutMissing, withoutValue } from '../../../src/elements/indicator/missing-edits.js';
 import { reportOf } from '../../../src/report/report-document.js';
 import { EntrySession } from '../../../src/report/session.js';
-import { at, formPlan, type } from '../desk.js';
+import { at, formPlan, type } from '../sample-form.js';
 
 const open = () => new EntrySession({ plan: formPlan(), department: 'health', periods: ['2025'] });
 const statusOf = (session: EntrySession, id: string, breakdown = '') => missingStatus(session, at(session, id, 'value', breakdown));

@@ -10,7 +10,7 @@ import type { EntrySession } from '../../../src/report/session.js';
 import { at, formPlan, openSession, settled } from '../desk.js';
 import { until } from '../support.js';
 
-export const REGION = '440783';
+export { REGION, yearly } from '../sample-form.js';
 
 export interface PanelDesk {
   readonly panel: DabiaoIndicatorPanel;
@@ -53,11 +53,6 @@ export async function drawn(panel: DabiaoIndicatorPanel): Promise<void> {
   await panel.updateComplete;
   await settled();
 }
-
-export const yearly = (id: string, first: number, values: readonly (number | null)[], more: Partial<Observation> = {}): Observation[] =>
-  values.flatMap((value, i): Observation[] =>
-    value === null ? [] : [{ indicator: id, region: REGION, period: String(first + i), value, status: 'A', ...more }],
-  );
 
 export const words = (element: Element | null | undefined) => (element?.textContent ?? '').replace(/\s+/g, ' ').trim();
 export const within = ({ panel }: PanelDesk, selector: string) => panel.shadowRoot!.querySelector<HTMLElement>(selector);

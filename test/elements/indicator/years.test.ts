@@ -1,10 +1,10 @@
 import { expect } from 'chai';
+import { describe, it } from 'node:test';
 import { pastOf, reportedByKey } from '../../../src/elements/indicator/years.js';
 import type { Observation } from '../../../src/observations/observation.js';
 import { EntrySession, type SessionOptions } from '../../../src/report/session.js';
 import { indicator } from '../../plan/sample.js';
-import { at, formPlan, type } from '../desk.js';
-import { REGION, yearly } from './panel-desk.js';
+import { at, formPlan, REGION, type, yearly } from '../sample-form.js';
 
 const open = (previous: readonly Observation[], more: Partial<SessionOptions> = {}) =>
   new EntrySession({ plan: formPlan(), department: 'health', periods: ['2025'], previous, ...more });

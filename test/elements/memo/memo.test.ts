@@ -1,4 +1,5 @@
 import { expect } from 'chai';
+import { describe, it } from 'node:test';
 import { memo } from '../../../src/elements/memo/memo.js';
 
 describe('a memo of the last call', () => {

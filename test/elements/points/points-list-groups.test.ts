@@ -1,8 +1,9 @@
 import { expect } from 'chai';
+import { describe, it } from 'node:test';
 import { openPoints } from '../../../src/report/open-points.js';
 import { countOf, POINT_KINDS, PointIndex, type PointGroup } from '../../../src/elements/points/points-list-groups.js';
 import { EntrySession, type SessionOptions } from '../../../src/report/session.js';
-import { at, fillAll, formPlan, type } from '../desk.js';
+import { at, fillAll, formPlan, type } from '../sample-form.js';
 
 const open = (more: Partial<SessionOptions> = {}) =>
   new EntrySession({ plan: formPlan(), department: 'health', periods: ['2025'], ...more });

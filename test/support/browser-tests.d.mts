@@ -1,0 +1,1 @@
+export function needsBrowser(file: string): boolean;
