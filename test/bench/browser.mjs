@@ -28,24 +28,26 @@ export async function endBrowser() {
 }
 
 /**
- * Serves a folder. `work` is given `openPage(path, work, script)`: opens a page, with the script in it before its own, and closes it.
+ * Serves a folder. `work` is given `openPage(path, work, script, slow)`: opens a page, with the script in it before its own, on a slow
+ * machine and line where that is said, and closes it.
  *
  * @param csp the server's own, strict one where it is not given.
  */
 export async function onFolder({ folder, csp }, work) {
   const server = await serve(folder, { csp });
   try {
-    return await work((path, step, script) => openPage(server.url + path, step, script));
+    return await work((path, ...how) => openPage(server.url + path, ...how));
   } finally {
     await within('the server to end', server.close());
   }
 }
 
-async function openPage(url, work, script) {
+async function openPage(url, work, script, slow) {
   const created = (await browser()).newContext({ viewport: { width: 1366, height: 900 }, locale: 'zh-CN' });
   const context = await within('a context of the browser', created);
   try {
     const page = await within('a page of the browser', emptyPage(context, script));
+    if (slow) await page.slowDown(slow);
     await page.open(url);
     const found = await work(page);
     page.throwErrors();

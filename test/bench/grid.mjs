@@ -10,6 +10,7 @@ import { edit } from './steps/edit.mjs';
 import { mount, mountFilled } from './steps/mount.mjs';
 import { pasteFigures, pasteNames } from './steps/paste.mjs';
 import { scroll } from './steps/scroll.mjs';
+import { inTurn } from './turns.mjs';
 
 /** What is measured; at the largest number of rows alone, and of our own grid alone, where that is said. */
 const MEASURES = [
@@ -55,11 +56,6 @@ export async function measureGrid({ isSmoke, rounds, rows: sizes, grids, log }) 
       ),
     })),
   );
-}
-
-/** Each round begins with another grid. */
-function inTurn(grids, round) {
-  return grids.map((_, i) => grids[(i + round) % grids.length]);
 }
 
 /** What follows the mount in each of the pages; the mount itself is the median of them, for no other time swings as much. */

@@ -2,7 +2,7 @@
 import { parseArgs } from 'node:util';
 import { GRIDS } from './grids.mjs';
 
-const PARTS = ['sizes', 'opening', 'board', 'drafts', 'cores', 'grid'];
+const PARTS = ['sizes', 'opening', 'board', 'drafts', 'cores', 'form', 'grid'];
 
 const list = (text) => text.split(',');
 
@@ -14,13 +14,16 @@ export function readOptions(args) {
       only: { type: 'string', default: PARTS.join() },
       rounds: { type: 'string' },
       rows: { type: 'string' },
+      'form-rows': { type: 'string' },
       grids: { type: 'string' },
       smoke: { type: 'boolean', default: false },
       readme: { type: 'boolean', default: false },
     },
   });
   const { smoke: isSmoke, readme: isForReadme } = values;
-  const usual = isSmoke ? { rounds: '1', rows: '100', grids: 'dabiao,handsontable' } : { rounds: '7', rows: '100,10000,100000' };
+  const usual = isSmoke
+    ? { rounds: '1', rows: '100', 'form-rows': '46', grids: 'dabiao,handsontable' }
+    : { rounds: '7', rows: '100,10000,100000', 'form-rows': '46,240,2000' };
   const only = list(values.only);
   const options = {
     isSmoke,
@@ -28,14 +31,18 @@ export function readOptions(args) {
     parts: PARTS.filter((part) => only.includes(part)),
     rounds: Number(values.rounds ?? usual.rounds),
     rows: list(values.rows ?? usual.rows).map(Number),
+    formRows: list(values['form-rows'] ?? usual['form-rows']).map(Number),
     grids: list(values.grids ?? usual.grids ?? Object.keys(GRIDS).join()),
   };
   expectKnown('--only', only, PARTS);
   expectKnown('--grids', options.grids, Object.keys(GRIDS));
-  for (const number of [options.rounds, ...options.rows]) {
+  for (const number of [options.rounds, ...options.rows, ...options.formRows]) {
     if (!Number.isInteger(number) || number < 1) throw new Error(`Expected whole numbers above 0, got ${args.join(' ')}`);
   }
-  const isWhole = !isSmoke && [values.rows, values.grids].every((text) => text === undefined) && options.parts.length === PARTS.length;
+  const isWhole =
+    !isSmoke &&
+    [values.rows, values['form-rows'], values.grids].every((text) => text === undefined) &&
+    options.parts.length === PARTS.length;
   if (isForReadme && !isWhole) throw new Error('Expected a run of all parts, rows and grids for the README, got less');
   return options;
 }

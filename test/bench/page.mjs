@@ -15,6 +15,13 @@ export class BenchPage {
     await this.send('Performance.enable', { timeDomain: 'threadTicks' });
   }
 
+  /** @param slower how many times slower the page's thread runs. */
+  async slowDown({ slower, bytesPerSecond, latencyMs }) {
+    await this.send('Emulation.setCPUThrottlingRate', { rate: slower });
+    const line = { latency: latencyMs, downloadThroughput: bytesPerSecond, uploadThroughput: bytesPerSecond };
+    await this.send('Network.emulateNetworkConditions', { offline: false, ...line });
+  }
+
   /** Runs a function in the page. @param what is waited for meanwhile. */
   async run(what, work, argument, limitMs = 300_000) {
     try {

@@ -29,8 +29,8 @@ export async function runParts(measures, { isAtOnce, log }) {
 /** @throws {Error} naming the figure that was not measured. */
 function expectNumbers(figures) {
   if (figures.length === 0) throw new Error('Expected figures, got none');
-  for (const { what, values, byGrid = { '': values } } of figures) {
-    for (const [grid, numbers] of Object.entries(byGrid)) {
+  for (const { what, values, byGrid, byForm = byGrid ?? { '': values } } of figures) {
+    for (const [grid, numbers] of Object.entries(byForm)) {
       if (numbers.length > 0 && numbers.every(Number.isFinite)) continue;
       throw new Error(`Expected numbers for "${what}"${grid && ` of ${grid}`}, got ${JSON.stringify(numbers)}`);
     }

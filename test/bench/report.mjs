@@ -1,4 +1,5 @@
 /** The figures as Markdown: what stands in the README, and what is printed. */
+import { FORM_BASE, FORMS } from './forms.mjs';
 import { BASE, GRIDS } from './grids.mjs';
 import { median } from './median.mjs';
 
@@ -7,11 +8,23 @@ const table = (head, rows) => [head, head.map(() => '---'), ...rows].map((row) =
 /** @returns text between the markers of the README, or for the screen. */
 export function report({ machine, date, rounds, figures, failures }, command) {
   const grid = figures.filter(({ byGrid }) => byGrid);
-  const others = figures.filter(({ byGrid }) => !byGrid);
+  const forms = figures.filter(({ byForm }) => byForm);
+  const others = figures.filter(({ byGrid, byForm }) => !byGrid && !byForm);
   return [
     `\`${command}\`, ${date.slice(0, 10)}, ${machine}: ${rounds === 1 ? 'one round.' : `medians of ${rounds} rounds, in brackets least and most.`}`,
     others.length > 0 && table(['what', 'figure'], others.map(row)),
-    grid.length > 0 && gridTable(grid),
+    forms.length > 0 &&
+      peerTable(
+        forms.map(({ byForm, ...figure }) => ({ ...figure, byPeer: byForm })),
+        FORMS,
+        FORM_BASE,
+      ),
+    grid.length > 0 &&
+      peerTable(
+        grid.map(({ byGrid, ...figure }) => ({ ...figure, byPeer: byGrid })),
+        GRIDS,
+        BASE,
+      ),
     ...failures.map(({ part, message }) => `**Failed: ${part}.** ${message}`),
   ]
     .filter(Boolean)
@@ -23,20 +36,20 @@ function row({ what, unit, values }) {
   return [what, `${quantity(median(values), unit)}${least === most ? '' : ` (${least}–${most})`}`];
 }
 
-function gridTable(figures) {
-  const names = Object.keys(GRIDS).filter((name) => figures.some(({ byGrid }) => name in byGrid));
+function peerTable(figures, peers, base) {
+  const names = Object.keys(peers).filter((name) => figures.some(({ byPeer }) => name in byPeer));
   return table(
-    ['', ...names.map((name) => (name === BASE ? GRIDS[name] : `${GRIDS[name]} (ratio)`))],
-    figures.map(({ what, unit, byGrid }) => [what, ...names.map((name) => gridCell(name, unit, byGrid))]),
+    ['', ...names.map((name) => (name === base ? peers[name] : `${peers[name]} (ratio)`))],
+    figures.map(({ what, unit, byPeer }) => [what, ...names.map((name) => peerCell(name, base, unit, byPeer))]),
   );
 }
 
 /** The figure, and beside it how many times it is that of the base. */
-function gridCell(name, unit, byGrid) {
-  if (!byGrid[name]) return '–';
-  const value = median(byGrid[name]);
-  const base = byGrid[BASE] && median(byGrid[BASE]);
-  return `${quantity(value, unit)}${name === BASE || !base ? '' : ` (${(value / base).toFixed(2)})`}`;
+function peerCell(name, base, unit, byPeer) {
+  if (!byPeer[name]) return '–';
+  const value = median(byPeer[name]);
+  const ofBase = byPeer[base] && median(byPeer[base]);
+  return `${quantity(value, unit)}${name === base || !ofBase ? '' : ` (${(value / ofBase).toFixed(2)})`}`;
 }
 
 function quantity(value, unit) {

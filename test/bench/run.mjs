@@ -1,5 +1,6 @@
 /**
- * Measures the kit: what pages download, how soon a form can be filled, the board, drafts on disk, the cores in Node, and the grid against its peers.
+ * Measures the kit: what pages download, how soon a form can be filled, the board, drafts on disk, the cores in Node, and the form
+ * and the grid against their peers.
  * Prints the figures as Markdown and writes them to node_modules/.cache/dabiao/bench.json. A part that fails is told, the others go
  * on, and the exit code is 1. No time is held to a limit: machines differ.
  *
@@ -16,6 +17,7 @@ import { measureBoard } from './board.mjs';
 import { endBrowser } from './browser.mjs';
 import { measureCores } from './cores.mjs';
 import { measureDrafts } from './drafts.mjs';
+import { measureForm } from './form.mjs';
 import { measureGrid } from './grid.mjs';
 import { measureOpening } from './opening.mjs';
 import { readOptions } from './options.mjs';
@@ -32,6 +34,7 @@ const PARTS = {
   board: measureBoard,
   drafts: measureDrafts,
   cores: measureCores,
+  form: measureForm,
   grid: measureGrid,
 };
 const log = (text) => process.stderr.write(`${text}\n`);

@@ -48,3 +48,8 @@ export const GRID_HEIGHT = 558;
 export function isNumber(value: unknown): boolean {
   return value === null || value === undefined || value === '' || (!Array.isArray(value) && Number.isFinite(Number(value)));
 }
+
+/** Which of the figures a column is, from 0; for what is told of the row, the first. */
+export function partOf(column: number): number {
+  return Math.max(column - VALUE_COLUMN, 0);
+}

@@ -4,7 +4,7 @@ export interface Contender {
   prepare(rows: number, isFilled: boolean): Promise<void>;
   /** Shows it; resolves at the grid's own sign of being ready. */
   mount(place: HTMLElement): Promise<void>;
-  /** A cell where it is drawn; the column is an index of `COLUMNS`. */
+  /** A cell where it is drawn, or its field; the column is an index of `COLUMNS`. */
   cell(row: number, column: number): HTMLElement | null;
   isInvalid(cell: HTMLElement): boolean;
   /** Makes the value cell of a row take what is typed next. */

@@ -1,8 +1,10 @@
 /** The figures of the rows: the same in our own form and in the peers. */
 import type { FigureId } from './columns.js';
 
+export type FilledFigures = Readonly<Record<FigureId, string>>;
+
 /** Women and men add up to the total, and each rate is what its numerator and denominator say. */
-export function filledFigures(row: number): Record<FigureId, string> {
+export function filledFigures(row: number): FilledFigures {
   const all = (row % 399) + 1;
   const women = all >> 1;
   return {

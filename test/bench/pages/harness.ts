@@ -140,9 +140,14 @@ class Harness {
     return texts.every((row, r) =>
       row.every((text, c) => {
         const cell = this.contender.cell(first + r, VALUE_COLUMN + c);
-        if (!cell || !cell.textContent.trim().endsWith(text)) return false;
+        if (!cell || !textOf(cell).trim().endsWith(text)) return false;
         return c > 0 || this.contender.isInvalid(cell) === invalid[r];
       }),
     );
   }
+}
+
+/** A field that stands for what is calculated shows it in the place of a value. */
+function textOf(cell: HTMLElement): string {
+  return cell instanceof HTMLInputElement ? cell.value || cell.placeholder : cell.textContent;
 }

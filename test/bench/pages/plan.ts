@@ -22,7 +22,7 @@ const indicatorId = (i: number) => `rate-${i + 1}`;
 const fieldId = (i: number) => `field-${(i % 5) + 1}`;
 const source = { item: '目标1.1', quote: '达到70%以上' };
 
-function indicator(i: number, count: number): Indicator {
+function indicator(i: number, count: number, breakdowns: Indicator['breakdowns']): Indicator {
   return {
     id: indicatorId(i),
     field: fieldId(Math.floor((i * 5) / count)),
@@ -32,12 +32,12 @@ function indicator(i: number, count: number): Indicator {
     precision: 2,
     departments: [{ id: 'health', role: 'lead' }],
     measure: { kind: 'fraction', numerator: '完成人数', denominator: '应完成人数' },
-    breakdowns: ['sex'],
+    breakdowns,
     targets: [{ kind: 'level', year: 2030, source, comparator: '>=', value: 70 }],
   };
 }
 
-export function benchPlan(rows: number): Plan {
+export function benchPlan(rows: number, breakdowns: Indicator['breakdowns'] = ['sex']): Plan {
   const { indicators } = shapeOf(rows);
   return {
     format: 'dabiao.plan/1',
@@ -51,7 +51,7 @@ export function benchPlan(rows: number): Plan {
     baselineYear: 2020,
     fields: Array.from({ length: 5 }, (_, i) => ({ id: fieldId(i), name: `领域${i + 1}` })),
     departments: [{ id: 'health', name: '省卫生健康委' }],
-    indicators: Array.from({ length: indicators }, (_, i) => indicator(i, indicators)) as Plan['indicators'],
+    indicators: Array.from({ length: indicators }, (_, i) => indicator(i, indicators, breakdowns)) as Plan['indicators'],
     rules: [],
   } as Plan;
 }

@@ -9,8 +9,8 @@ const ROWS = 3334;
 const SEEN = 8;
 const WORDS = '约六成';
 
-export async function pasteFigures(page, rows) {
-  const block = Array.from({ length: Math.min(rows, ROWS) }, (_, row) => {
+export async function pasteFigures(page, rows, most = ROWS) {
+  const block = Array.from({ length: Math.min(rows, most) }, (_, row) => {
     const numerator = (row % 399) + 1;
     return [row % 2 === 1 ? WORDS : (numerator / 4).toFixed(2), String(numerator), '400'];
   });
