@@ -111,7 +111,8 @@ export class TableDoubts {
       ['set-aside', isTyped && aside],
       ['correction', isTyped && correction && !this.isMade(correction, typed) && correction.text],
     ];
-    return asked.flatMap(([code, text]) => (text === undefined || text === false ? [] : [{ code, text }]));
+    const doubts = asked.flatMap(([code, text]) => (text === undefined || text === false ? [] : [{ code, text }]));
+    return doubts.filter(({ code, text }, i) => doubts.findIndex((one) => one.code === code && one.text === text) === i);
   }
 
   /** Does the row that a line corrects have the right number already? */
