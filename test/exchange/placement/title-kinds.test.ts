@@ -37,7 +37,7 @@ describe('what kind of figures a title tells', () => {
       ' ',
     ))
       assert.deepEqual(asked(title), ['86', `title-period ${title}`], title);
-    for (const title of '目标完成情况表 主要指标监测统计表 妇女发展达标情况 职工技能增值表 2025年度考核表 差异化发展统计表 缩小差距工作情况表 抽样推算结果 财政预算执行表'.split(
+    for (const title of '目标完成情况表 主要指标监测统计表 妇女发展达标情况 职工技能增值表 2025年度考核表 差异化发展统计表 缩小差距工作情况表 妇女发展地区差异表 抽样推算结果 财政预算执行表'.split(
       ' ',
     ))
       assert.deepEqual(asked(title), ['86'], title);
