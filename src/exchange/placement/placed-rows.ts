@@ -86,7 +86,7 @@ export class PlacedRows {
     for (let r = first; r < this.table.rows.length; r++) {
       yield this.table.rows[r]!.length;
       const cells = this.cellsOf(r, columns);
-      const own = this.saysAll(said[r]!, columns);
+      const own = this.saysAll({ ...this.sumOf(said, r), ...said[r]! }, columns);
       const place = table.next(r, cells > 0, own);
       const isOfRow =
         place?.why !== null || (!own.isBelow && place.breaking === null) || (place.breaking !== null && place.breaking.part !== undefined);
@@ -124,6 +124,15 @@ export class PlacedRows {
       }
     }
     return { placed: [...placed.values()], missed };
+  }
+
+  /** A name with a figure over rows of its parts, 筛查率 90 over 三埠 and 长沙, is of the whole. ROWCONTEXT9 */
+  private sumOf(said: readonly RowSays[], r: number): RowSays {
+    const { whole } = this.form.regions;
+    if (whole === null || this.isOwnForm || said[r]!.isBelow) return {};
+    const below: (string | undefined)[] = [];
+    for (let next = r + 1; said[next]?.isBelow; next++) below.push(said[next]!.region);
+    return below.some((region) => region !== undefined) && !below.includes(whole) ? { region: whole } : {};
   }
 
   /** Of a row of a breakdown, that of its indicator where it says nothing itself. CORRECTION5 */

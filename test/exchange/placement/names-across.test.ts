@@ -98,6 +98,14 @@ describe('indicators in the headings, regions or years down the side', () => {
     assert.equal(place(streets, `地区|指标|数值/三埠街道|${S}|1/长沙街道||4`), '1=1 2=4');
   });
 
+  test('ROWCONTEXT9 a figure beside a name over rows of its parts is of the whole', () => {
+    assert.equal(place(all, `指标|数值/${S}|90/三埠|91/长沙|89`), '3=90 1=91 2=89');
+    assert.equal(place(all, `指标|数值/${S}|90/其中：三埠街道|91/长沙街道|89/${T}|80/三埠街道|81`), '3=90 1=91 2=89 3=80 1=81');
+    assert.equal(place(all, `指标|数值/${S}|90/水口镇|91`), 'ambiguous-name undefined other-region undefined');
+    assert.equal(place(all, `指标|数值/${S}|90/${T}|80`), 'ambiguous-name undefined ambiguous-name undefined');
+    assert.equal(place(streets, `指标|数值/${S}|90/三埠|91/长沙|89`), '1=91 2=89 ambiguous-name undefined');
+  });
+
   test('ROWCONTEXT1 the plan’s own region in rows below a name that has nothing beside it', () => {
     for (const table of [
       `${U}/开平市|52000/台山市|51000`,
