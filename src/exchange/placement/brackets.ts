@@ -3,6 +3,7 @@
  *
  * BRACKET1 a comma, a semicolon, a slash part what stands in one bracket · BRACKET2 words that only explain say nothing of other figures: 约束性, 含农民工,
  * 市卫健局, 初步数; what is none of these and not understood, 台山 or 户籍人口, is asked about
+ * BRACKET4 what a heading leaves out, 不含三埠, is asked about, too
  * BRACKET3 behind a name 不含农民工 and 快报 are of another scope or an earlier time than the name by itself, and are asked about
  */
 
@@ -31,9 +32,15 @@ export function isUnclear(piece: string): boolean {
   return /\p{Script=Han}/u.test(piece) && !EXPLANATION.test(piece);
 }
 
-const OTHER_SCOPE = /^(?:不含|不包[含括]|剔除|扣除|除.+外$|不计|仅|只)|^(?:快报|初步|预报)[数值]?$/u;
+const LESS = /^(?:[不未][含计]|[不未]包[含括]|剔除|扣除|除.+外$|仅|只)/u;
+const EARLIER = /^(?:快报|初步|预报)[数值]?$/u;
 
 /** BRACKET3 */
 export function isOfOtherScope(piece: string): boolean {
-  return OTHER_SCOPE.test(piece);
+  return leavesOut(piece) || EARLIER.test(piece);
+}
+
+/** Of less than the heading by itself: 数值（不含三埠）. BRACKET4 */
+export function leavesOut(piece: string): boolean {
+  return LESS.test(piece);
 }

@@ -14,7 +14,7 @@ import { parseColumnKey } from '../../observations/cell-key.js';
 import { TOTAL } from '../../plan/breakdown.js';
 import type { Part } from '../../report/form.js';
 import type { EntrySession } from '../../report/session.js';
-import { EXPLAINING, isUnclear, NO_ROLE, piecesOf } from './brackets.js';
+import { EXPLAINING, isUnclear, leavesOut, NO_ROLE, piecesOf } from './brackets.js';
 import type { HeadedColumn } from './headed-column.js';
 import { HeadingLexicon, isOtherFigures, together, type Heading, type OtherFigures } from './heading-lexicon.js';
 import { plainName, withoutNote } from './names.js';
@@ -246,6 +246,8 @@ export class HeadingWords {
     const plain = plainName(text);
     const [bracket] = LAST_BRACKET.exec(plain) ?? [];
     if (bracket === undefined || this.lexicon.cut(plain) !== null) return null;
+    const less = piecesOf(bracket.slice(1, -1)).find(leavesOut);
+    if (less !== undefined) return less;
     const pieces = piecesOf(bracket.slice(1, -1).replace(EXPLAINING, ''));
     return pieces.find((one) => isUnclear(one) && this.units.read(one) === null && this.heading(one) === null) ?? null;
   }

@@ -173,12 +173,17 @@ describe('what remarks say of figures', () => {
   });
 
   test('REMARK7 estimates, above the table and below', () => {
-    for (const note of ['注：数据系推算', '注：初步推算数', '数据为估算数']) {
+    for (const note of ['注：数据系推算', '注：初步推算数', '数据为估算数', '注：为三年平均数', '注：均为多年平均']) {
       assert.equal(kind(note), 'figures', note);
       for (const table of [`${note}|/指标|数值/${S}|85`, `指标|数值/${S}|85/${note}|`])
         assert.deepEqual(place(table).doubts, [`title-period ${note}`], table);
     }
-    for (const note of ['注：按1%抽样推算', '注：数据由抽样调查推算', '注：数据系卫健局提供']) assert.equal(kind(note), null, note);
+    for (const note of ['注：按1%抽样推算', '注：数据由抽样调查推算', '注：数据系卫健局提供', '注：三年平均增长2%', '注：为全市平均数'])
+      assert.equal(kind(note), null, note);
+  });
+
+  test('REMARK7 an average of several years', () => {
+    for (const note of ['数据为2023—2025年平均', '近三年平均数', '五年平均值']) assert.equal(kind(note), 'figures', note);
   });
 
   test('REMARK8 figures of a part of the region', () => {

@@ -46,7 +46,7 @@ describe('what kind of figures a title tells', () => {
   });
 
   test('TITLEKIND2 a part of the people', () => {
-    for (const title of '农村妇女发展统计表 城镇妇女发展监测表 流动妇女统计表 男性健康统计表 开平市农村妇女发展统计表 2025年农村妇女情况 （农村）'.split(
+    for (const title of '农村妇女发展统计表 城镇妇女发展监测表 流动妇女统计表 男性健康统计表 开平市农村妇女发展统计表 2025年农村妇女情况 （农村） 2025年度市直单位监测表 城区妇女监测表'.split(
       ' ',
     ))
       assert.deepEqual(asked(title), ['86', `title-group ${title}`], title);
