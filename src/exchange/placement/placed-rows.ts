@@ -10,7 +10,7 @@ import { mapRows, type Rows } from './row-steps.js';
 import type { TableColumns } from './table-columns.js';
 import { TableRows, type Breaking } from './table-rows.js';
 import type { TableTargets } from './table-targets.js';
-import { nameText } from './table-texts.js';
+import { isFigureText, isNote, nameText } from './table-texts.js';
 import type { UnreadCells } from './unread-cells.js';
 
 export interface PlacedRow {
@@ -101,6 +101,7 @@ export class PlacedRows {
       const why = place.why === null || isUnclear ? (says.why ?? (isUnclear ? 'ambiguous-name' : null)) : place.why;
       if (why !== null || place.why !== null) {
         const text = why === 'ambiguous-column' ? this.columns.headingText(columns[0]!) : this.nameText(r);
+        if (why === 'unknown-name' && isNote(text) && !columns.some((c) => isFigureText(this.table.rows[r]![c] ?? ''))) continue;
         const isStated = says.said !== undefined && why === says.why && says.said !== text;
         const isStruck = why === 'unknown-name' && this.nameText(r) === '' && this.isStruck(r, columns);
         missed.push({ why: isStruck ? 'struck-out' : why!, text, ...(isStated && { said: says.said! }), index: this.table.top + r, cells });
