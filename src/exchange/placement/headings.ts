@@ -44,6 +44,7 @@ const LAST_BRACKET = /(?:\((?:[^()]|\([^()]*\))*\)|\[[^[\]]*\])$/u;
 const SHORT_YEAR = /^\s*['‘’＇](\d{2})\s*$/;
 const NUMERAL_YEAR = /^\s*[一二][〇○零九][〇○零一二三四五六七八九]{2}\s*$/u;
 const REGION_LABEL = new RegExp(`^(?:${PLACE})$`, 'u');
+const IN_PART = /^(?:[市镇]区|乡村|村镇)$/u;
 /** Years that a table may be of, before and after those of its form. */
 const NEAR = 10;
 const YEAR_FIRST = /^\d{2,4}年[^/,:;|-]{1,8}$/u;
@@ -52,10 +53,10 @@ const NO_TIME = /累计|快报/;
 /** Heads actual values, whatever the title says. */
 const ACTUAL = /实际|完成|达到|实绩|actual|achieved/i;
 
-/** 县（市、区）, 乡镇（街道）名称, 各镇街. HEADING5 */
+/** 县（市、区）, 乡镇（街道）名称, 各镇街; 市区 and 乡村 are parts of one. HEADING5 */
 function isRegionLabel(plain: string): boolean {
   const bare = plain.replace(/[()[\]/]/g, '');
-  return bare.length > 1 && REGION_LABEL.test(bare.replace(/^各/, ''));
+  return bare.length > 1 && !IN_PART.test(bare) && REGION_LABEL.test(bare.replace(/^各/, ''));
 }
 
 export class HeadingWords {
@@ -86,22 +87,24 @@ export class HeadingWords {
     if (plain === '' || plain.length > MOST_HEADING) return null;
     const known = this.read.get(text);
     if (known !== undefined) return known;
-    const heading: Heading | null =
-      plain === '年'
-        ? { tells: 'period' }
-        : isRegionLabel(plain)
-          ? { tells: 'region' }
-          : (this.key(text.trim()) ??
-            this.lexicon.cut(plain) ??
-            this.lexicon.cut(this.unexplained(plain)) ??
-            this.place(plain) ??
-            this.place(this.unexplained(plain)) ??
-            this.united(text)?.heading ??
-            this.endOfNames(this.unexplained(plain)) ??
-            this.unmarked(text, plain));
+    const worded = plain === '年' ? ({ tells: 'period' } as const) : this.worded(text, plain);
+    const heading: Heading | null = (worded === null || worded.tells === 'label') && isRegionLabel(plain) ? { tells: 'region' } : worded;
     if (this.read.size >= MOST_KNOWN) this.read.clear();
     this.read.set(text, heading);
     return heading;
+  }
+
+  private worded(text: string, plain: string): Heading | null {
+    return (
+      this.key(text.trim()) ??
+      this.lexicon.cut(plain) ??
+      this.lexicon.cut(this.unexplained(plain)) ??
+      this.place(plain) ??
+      this.place(this.unexplained(plain)) ??
+      this.united(text)?.heading ??
+      this.endOfNames(this.unexplained(plain)) ??
+      this.unmarked(text, plain)
+    );
   }
 
   /** '24, within some years of those of the form, and 二〇二四. */

@@ -156,6 +156,7 @@ describe('headings of columns', () => {
       [column(['二〇二五']), column(['二○二四'], years), column(['二〇二四'])],
       ['2025||value', '2024||value', 'other-period'],
     );
+    for (const text of ['市区', '镇区', '乡村', '县']) assert.notEqual(words.heading(text)?.tells, 'region', text);
     for (const text of ["'90", "'5", "'2025x", '24']) assert.equal(words.heading(text), null, text);
     assert.equal(words.stated("'24"), null);
     const place = (rows: string[][]) => placeRows(new FormContext(session), { rows }).typed.map(({ text }) => text);
