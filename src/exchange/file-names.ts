@@ -9,7 +9,8 @@
 import type { Sheet } from '../spreadsheet/spreadsheet-types.js';
 import type { FormContext } from './placement/form-context.js';
 import { plainName } from './placement/names.js';
-import { periodOf, periodsIn } from './placement/period-texts.js';
+import { periodOf } from './placement/period-texts.js';
+import { periodsIn } from './placement/title-periods.js';
 import type { Doubt } from './placement/placed.js';
 import { readLines } from './placement/table-lines.js';
 

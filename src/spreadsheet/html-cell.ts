@@ -7,6 +7,8 @@ import type { Scanner } from './markup.js';
 import { GENERAL, lookFor, lookOf, lookOfShown, numberIn, shownNumber, type Look } from './number-format.js';
 import type { HtmlStyles } from './html-styles.js';
 
+const SCALES: readonly number[] = [1e3, 1e4, 1e6, 1e8];
+
 export interface Behind {
   readonly raw: number | null;
   readonly look: Look | null;
@@ -62,10 +64,19 @@ function readShown(shown: string, look: Look): string {
 
 /** What the cell holds otherwise than its text says. */
 export function kindBehind({ raw, look }: Behind, shown: string): ValueBehind['kind'] | null {
+  if (raw !== null && (look === null || look.kind === 'general') && isShownSmaller(raw, shown)) return 'scaled';
   if (look === null || shown === '') return null;
   const one = lookFor(raw ?? 0, look);
   if (one.kind === 'date') return one.isTime ? 'time' : 'date';
   return raw !== null && one.kind === 'number' && one.isScaled ? 'scaled' : null;
+}
+
+/** 52000 shown as 5.2, by a format that the program didn't tell. */
+function isShownSmaller(raw: number, shown: string): boolean {
+  const [, digits, places = ''] = /^(-?[\d,]+)(?:\.(\d+))?$/.exec(shown) ?? [];
+  if (digits === undefined) return false;
+  const number = Number(shown.replace(/,/g, ''));
+  return number !== 0 && SCALES.some((scale) => Math.abs(raw / scale - number) <= 0.5000001 / 10 ** places.length);
 }
 
 function squeezed(text: string): string {

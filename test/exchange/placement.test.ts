@@ -158,6 +158,12 @@ describe('where a block lands', () => {
     ]);
   });
 
+  test('PLACE6 who has made a table is no name of it', () => {
+    const below = (row: string) => place(`指标\t单位\t数值\n筛查率\t%\t1\n${row}`).unplaced.map(({ text }) => text);
+    assert.deepEqual(below('单位负责人：王五\t\t填表人：李四'), []);
+    assert.deepEqual(below('审核人：王五\t\t12'), ['审核人：王五']);
+  });
+
   test('PLACE6 headings printed again in the midst of a table are none of its rows', () => {
     const placed = place('指标名称\t数值\n筛查率\t1\n指标名称\t数值\n孕产妇死亡率\t2');
     assert.equal(placed.typed.length, 2);

@@ -188,6 +188,22 @@ describe('tables in HTML', () => {
     ]);
   });
 
+  test('HTMLTABLE13 a number that is shown a thousand times smaller is in another scale, told or not', () => {
+    const kinds = (cells: string) => readHtmlTable(`<table><tr>${cells}</tr></table>`, 1000)!.behind?.map(({ kind }) => kind) ?? [];
+    for (const [raw, shown] of Object.entries({
+      52000: '5.2',
+      52345: '5.23',
+      5200: '5.2',
+      1234567: '123',
+      520000000: '5.2',
+      12345678: '1,235',
+    }))
+      assert.deepEqual(kinds(`<td x:num="${raw}">${shown}</td>`), ['scaled'], raw);
+    assert.deepEqual(kinds('<td sdval="52000" sdnum="2052;">5.2</td>'), ['scaled']);
+    for (const [raw, shown] of Object.entries({ '5.234': '5.2', 52000: '52,000', 520: '5.2', '0.975': '97.5%', 0: '0', 52001: '53.0' }))
+      assert.deepEqual(kinds(`<td x:num="${raw}">${shown}</td>`), [], raw);
+  });
+
   test('HTMLTABLE16 a number that is not shown, or of which a part of a date is, is told', () => {
     const block = readHtmlTable(
       `<table><tr><td style='mso-number-format:"\\;\\;\\;"' x:num="90"></td><td style='mso-number-format:"yyyy"' x:num="97.5">1900</td>

@@ -3,6 +3,7 @@
  *
  * BRACKET1 a comma, a semicolon, a slash part what stands in one bracket · BRACKET2 words that only explain say nothing of other figures: 约束性, 含农民工,
  * 市卫健局, 初步数; what is none of these and not understood, 台山 or 户籍人口, is asked about
+ * BRACKET4 what a heading leaves out, 不含三埠, is asked about, too, and what is of before it was put right, 修订前
  * BRACKET3 behind a name 不含农民工 and 快报 are of another scope or an earlier time than the name by itself, and are asked about
  */
 
@@ -14,7 +15,7 @@ export const NO_ROLE = /目标(?=人群|人口|儿童|妇女|对象)|计划(?=�
 const BETWEEN = /[,;/]/;
 const EXPLANATION = new RegExp(
   [
-    '^(?:不?含|包[含括]|剔?除|扣除|见|详见|附?注|表|图|按|以|每|与|如|即|由|约束|预期|[正负逆反]|[必选可]填|定[性量]|核心|重点|主要|当年|累计|年[末底初]|期末|时点)',
+    '^(?:不?含|包[含括]|剔?除|扣除|见|详见|附?注|表|图|按|以|每|与|如|即|由|约束|预期|[中终]期(?:评估|监测)?$|[正负逆反]|[必选可]填|定[性量]|核心|重点|主要|当年|累计|年[末底初]|期末|时点)',
     '^(?:抽样|调查|监测|评估|自评|统计|测算|初步|快报|年报|公报|调整|修[订正改]|更正|订正|勘误|改正|核定|最终|终|待定|更新|新增指标|目标(?:人群|人口|儿童|妇女|对象))',
     '(?:[局委办部厅]|部门|单位|中心|指标|[^女男]性|向|率|比|版|为准)$',
     '^[一二三四五六七八九十甲乙丙丁]+$',
@@ -31,9 +32,16 @@ export function isUnclear(piece: string): boolean {
   return /\p{Script=Han}/u.test(piece) && !EXPLANATION.test(piece);
 }
 
-const OTHER_SCOPE = /^(?:不含|不包[含括]|剔除|扣除|除.+外$|不计|仅|只)|^(?:快报|初步|预报)[数值]?$/u;
+const LESS =
+  /^(?:[不未][含计]|[不未]包[含括]|剔除|扣除|除.+外$|仅|只)|^(?:更正|订正|修[订正改]|调整|改正|核[定实]|审核|更新)前(?:数据?|[数值])?$/u;
+const EARLIER = /^(?:快报|初步|预报)[数值]?$/u;
 
 /** BRACKET3 */
 export function isOfOtherScope(piece: string): boolean {
-  return OTHER_SCOPE.test(piece);
+  return leavesOut(piece) || EARLIER.test(piece);
+}
+
+/** Of less than the heading by itself, 数值（不含三埠）, or of before it was put right. BRACKET4 */
+export function leavesOut(piece: string): boolean {
+  return LESS.test(piece);
 }

@@ -1,5 +1,6 @@
 /**
- * Columns that hold one number before it was put right and after, or at the beginning of its time and at the end: 修正前 | 修正后, 上报数 | 核定数, 年初 | 年末.
+ * Columns that hold one number before it was put right and after, or at the beginning of its time and at the end: 修正前 | 修正后,
+ * 2025年（修订前） | 2025年（修订后）, 上报数 | 核定数, 年初 | 年末.
  *
  * COLUMNPAIR1 of two such columns the latter has the value, of the period and in the unit that their headings say besides, and the former has none
  * COLUMNPAIR2 not beside another column that has the value by its own words · COLUMNPAIR3 a column of what was put right, 核实数, 最终数, 2025年修订数, or
@@ -26,7 +27,7 @@ interface Stem {
 type Pair = readonly [former: RegExp, latter: RegExp];
 
 const PAIRS: readonly Pair[] = [
-  ...PUT_RIGHT.split('|').map((word): Pair => [heads(`${word}前`), heads(`${word}后`)]),
+  ...PUT_RIGHT.split('|').map((word): Pair => [inBrackets(`${word}前`), inBrackets(`${word}后`)]),
   [
     heads('(?:初|首|上|原|自|填|申|预|快)报|初审|自评|原始?'),
     heads('(?:终|末|现)报|终审|最终|核定|核实|审定|认定|复核|核准|审核|修[订正]后?|更正后?|订正后?|现|新'),
@@ -35,7 +36,7 @@ const PAIRS: readonly Pair[] = [
   [heads('旧'), heads('新')],
   [heads('基期年?|基[准线]?年'), heads('监测[年期]|报告年|评估年')],
   [heads('应(?:该)?(?:完成|达到|实现)'), heads('[已实](?:完成|达到|实现)')],
-  [heads('[年期]初'), heads('[年期][末底]')],
+  [inBrackets('[年期]初'), inBrackets('[年期][末底]')],
 ];
 const ALONE = heads('(?:核实|核定|核查|复核|审核|审定|修[订正]|更正|订正|勘误|改正|修改|更新|调整)后?|最终|终审|[终上]报|填报');
 
@@ -44,6 +45,11 @@ const OF_NUMBERS = /[数值后]/u;
 
 function heads(words: string): RegExp {
   return new RegExp(`^(.*?)(?:${words})${NUMBER}${BRACKET}$`, 'u');
+}
+
+/** Also in a bracket of their own. 上报 and 快报 there only explain. */
+function inBrackets(words: string): RegExp {
+  return new RegExp(`^(.*?)(?:\\((?:${words})${NUMBER}\\)|(?:${words})${NUMBER}${BRACKET})$`, 'u');
 }
 
 function stemOf(plain: string, pattern: RegExp): Stem | null {

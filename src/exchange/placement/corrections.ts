@@ -1,8 +1,8 @@
 /**
  * What tables call corrections of figures that they have beside them, too.
  *
- * CORRECTION1 another number in a column of corrected ones, 更正后, 核实数, is asked about · CORRECTION2 so is a remark that tells the right number, 应为91, or
- * that the one beside it is wrong · CORRECTION3 and a row or a line that corrects one above, 更正：参保人数, 注：筛查率更正为91% · CORRECTION4 of sheets called alike the later version corrects the
+ * CORRECTION1 another number in a column of corrected ones, 更正后, 核实数, is asked about · CORRECTION2 so is a remark that tells another number as the right
+ * one, 应为91, or that the one beside it is wrong · CORRECTION3 and a row or a line that corrects one above, 更正：参保人数, 注：筛查率更正为91%; not what rules have, 费率改为1% · CORRECTION4 of sheets called alike the later version corrects the
  * earlier: 更正, （改）, 最新, V2, 终稿; 更正 alone corrects all others · CORRECTION5 of rows of one name that which is marked as void, old or replaced falls,
  * and that which is marked as corrected or new comes before the others; the mark stands in brackets behind the name, or in a cell by itself
  */
@@ -11,9 +11,19 @@ import { piecesOf } from './brackets.js';
 import { plainName } from './names.js';
 
 const CORRECTED = '更正|订正|修正|修订|勘误|改正|修改|更新|核实|核定|复核|最终';
-const COLUMN = new RegExp(`(?:^|/ ?|[(]|\\d年?度?)(?:${CORRECTED}|终审|审定)(?:后的?|为)?(?:[数值]|数据|数值|结果)?[)]?$`, 'u');
-const REMARK =
-  /^(?:此?(?:数据?|值)?有误|错误|填错|(?:.{0,6}(?:有误|错误|填错),?)?(?:此?数据?|数值|值)?(?:(?:已?(?:更正|订正|修正|修订|改正|勘误|改)(?:后)?[为成是:]*|应该?[为是]|实际?应?[为是]|正确的?(?:值|数值?|数据)?[应为是:]*)(?:\d|-\d).*))$/u;
+const COLUMN = new RegExp(`(?:^|/ ?|[(]|\\d年?度?)(?:${CORRECTED}|终审|审定|核对)(?:后的?|为)?(?:[数值]|数据|数值|结果)?[)]?$`, 'u');
+const WRONG = /^(?:[此该]?(?:数据?|数值|值)?|.{0,6})(?:有误|错误|填错)(?:$|,)/u;
+const NUMBER = String.raw`(-?\d+(?:\.\d+)?)`;
+const CHANGED = `(?:${CORRECTED}|勘误|调整|审定|改)后?(?:的?(?:数据?|数值|值))?[为成是:]*`;
+/** What stands before the right number. */
+const TELLING = [
+  `已?${CHANGED}`,
+  `(?:实际?)?应(?:该|当)?(?:${CHANGED}|填?[为是:]*)`,
+  '实[为是]|实际(?:完成|达到)?(?:数据?|数值|值)?[为是:]*',
+  '正确的?(?:值|数值?|数据)?[应为是:]*',
+  '[^,;:]{0,8}(?:反馈|核定|审定|审核|认定|公布|发布)的?(?:数据?|数值|值|结果)?[为是:]*',
+].join('|');
+const RIGHT = new RegExp(`^[此该]?(?:数据?|数值|值)?(?:(?:${TELLING})${NUMBER}|(?:应该?)?以${NUMBER}[%‰]?为准)`, 'u');
 const ROW = /^[([【*]*(?:更正|订正|修正|勘误|改正)(?:后|[数值]|数据)?(?:$|[)\]】:,为]|[^\d])/u;
 const WHOLE = /^(?:更正|订正|勘误|改正|最新)(?:后|稿|版|表|数据|数)?$/u;
 const LATEST = /^(.+?)[-_(]*(?:更正|订正|修正|修订|勘误|改正|修改|改后?|更新|最新|最终|终)(?:后|稿|版|表|数据|数)?\)?$/u;
@@ -26,9 +36,16 @@ const DATES = /(?:19|20)\d{2}年?(?:\d{1,2}月)?(?:\d{1,2}日)?|\d{1,2}月\d{1,2
 /** 筛查率应为91%; 应为7岁以下 and 应为95以上 tell no number. */
 const RIGHT_NUMBER =
   /^(.{0,60}?)(?:(?:更正|订正|修正|修订|改正|勘误|(?<!更|修|订)改)(?:后)?[为成:]|应该?[为是]|实际?应[为是]|正确的?(?:值|数值?|数据)?应?[为是:])(-?\d+(?:\.\d+)?)(?:[%‰个例张户元]|[万亿]?[人元])?(?=$|[,;.)而非不原])/u;
-const MAY_CORRECT = /[更订修改]正|修[订改]|勘误|改后?[为成是:：]|应该?[为是]|实际?应?[为是]|正确/u;
+/** Said of plans and rules as well: it must stand behind an indicator. */
+const NEW_NUMBER =
+  /^(.{2,60}?)(?:(?:修改|调整|核定|审定|核实|复核)后?[为成是:]|实际(?:完成|达到)?[数值]?[为是:]?|应?以)(-?\d+(?:\.\d+)?)(?:[%‰个例张户元]|[万亿]?[人元])?(?:为准)?(?=$|[,;.)而非不原])/u;
+const MAY_CORRECT = /[更订修改]正|修[订改]|勘误|改后?[为成是:：]|应该?[为是]|实际|实?应?[为是]|正确|调整|[核审]定|核实|复核|为准/u;
 const NO_FIGURE = /目标|计划|任务|标准|基[期数年]|上年|去年|规划|要求|单位|小数|版/u;
+/** What rules and papers have, and an indicator only where one is called so. */
+const OF_RULES = /[费税利汇]率|系数|权重|年龄|期限|周期|频次|价格?|学制|编号|代码|序号|页码?|[名位]次|排[名位]|缴费|补贴|津贴|工时|电话/u;
 const LONGEST_LINE = 500;
+/** Characters that an indicator is known by where it is called short. */
+export const NAME_END = 3;
 const BRACKET = /[([]([^()[\]]*)[)\]]/g;
 const VOID = new RegExp(
   `^(?:此[行数项]|本[行项])?已?(?:作废|废[弃止除]|停用|弃用|失效|取消|过期|被?替[代换]|[旧原老](?:表|来)?|勿用|不用|有误|错误|初报|初步|原报|(?:${CORRECTED}|调整)前)(?:的|数据?|数值|值|行|版|口径|指标)*$|[见以](?:下|另|后)一?[行条项]`,
@@ -48,9 +65,15 @@ export function headsCorrections(heading: string): boolean {
   return COLUMN.test(plainName(heading));
 }
 
-/** CORRECTION2 */
-export function tellsCorrection(remark: string): boolean {
-  return REMARK.test(plainName(remark));
+/**
+ * @param value the number beside the remark: 更正为91 beside 91 is done already. CORRECTION2
+ */
+export function tellsCorrection(remark: string, value: string): boolean {
+  const plain = plainName(remark);
+  const isWrong = WRONG.test(plain);
+  const [all, ...numbers] = RIGHT.exec(isWrong ? plain.slice(plain.indexOf(',') + 1) : plain) ?? [];
+  if (all === undefined || NO_FIGURE.test(all)) return isWrong;
+  return Number(numbers.find((one) => one !== undefined)) !== Number(value.replace(/[%‰,\s]/g, ''));
 }
 
 /** CORRECTION3 */
@@ -65,14 +88,27 @@ export interface LineCorrection {
   readonly number: string;
 }
 
+/** 筛查率调整为91, and not 覆盖面调整为91. */
+function behindName({ session }: FormContext, clause: string): RegExpExecArray | null {
+  const found = NEW_NUMBER.exec(clause);
+  const end = found?.[1]!.replace(/[由从]?[\d.%‰]*$/u, '').slice(-NAME_END);
+  return end?.length === NAME_END && session.form.rows.some(({ indicator }) => plainName(indicator.name).endsWith(end)) ? found : null;
+}
+
+function isOfRules({ session }: FormContext, subject: string): boolean {
+  const [word] = OF_RULES.exec(subject) ?? [];
+  return word !== undefined && !session.form.rows.some(({ indicator }) => indicator.name.includes(word));
+}
+
 /** 筛查率应为91, 第2行更正为91%, 勘误：筛查率91. CORRECTION3 */
-export function correctionIn({ names, session }: FormContext, line: string): LineCorrection | null {
+export function correctionIn(form: FormContext, line: string): LineCorrection | null {
+  const { names, session } = form;
   if (line.length > LONGEST_LINE || !MAY_CORRECT.test(line)) return null;
   const plain = plainName(line).replace(NOTE_LEAD, '');
   const isOwn = (year: string) => session.periods.some((period) => period.startsWith(year));
   for (const clause of plain.split(/[,;]|\.(?!\d)/)) {
-    const [, before, number = ''] = RIGHT_NUMBER.exec(clause) ?? [];
-    if (before !== undefined && !NO_FIGURE.test(before) && (before.match(/(?:19|20)\d{2}/g) ?? []).every(isOwn))
+    const [, before, number = ''] = RIGHT_NUMBER.exec(clause) ?? behindName(form, clause) ?? [];
+    if (before !== undefined && !NO_FIGURE.test(before) && !isOfRules(form, before) && (before.match(/(?:19|20)\d{2}/g) ?? []).every(isOwn))
       return { text: line.trim(), number };
   }
   const [, corrected] = LINE.exec(plain) ?? [];

@@ -8,18 +8,19 @@
  * HEADING6 contradictory words are unknown · HEADING7 several periods and none said: ambiguous, unless the table says its period elsewhere
  * HEADING8 a unit in brackets or behind a mark is told with its column; another bracket may explain, but not with words that change what is meant
  * HEADING11 marks of footnotes behind a heading, 2025年①, are none of it · HEADING12 a unit alone heads figures where no other column has any
- * HEADING9 the end of a name, 死亡率（‰）, heads the rows whose names end so · HEADING10 '24 is a year where it is a heading, and none in a cell
+ * HEADING9 the end of a name, 死亡率（‰）, heads the rows whose names end so · HEADING10 '24 and 二〇二四 are years where they are headings, and none in a cell
  */
 import { parseColumnKey } from '../../observations/cell-key.js';
 import { TOTAL } from '../../plan/breakdown.js';
 import type { Part } from '../../report/form.js';
 import type { EntrySession } from '../../report/session.js';
-import { EXPLAINING, isUnclear, NO_ROLE, piecesOf } from './brackets.js';
+import { EXPLAINING, isUnclear, leavesOut, NO_ROLE, piecesOf } from './brackets.js';
 import type { HeadedColumn } from './headed-column.js';
 import { HeadingLexicon, isOtherFigures, together, type Heading, type OtherFigures } from './heading-lexicon.js';
 import { plainName, withoutNote } from './names.js';
 import { readPeriod } from './period-texts.js';
 import type { RegionTexts } from './region-texts.js';
+import { PLACE } from './reporters.js';
 import type { UnitText, UnitTexts } from './unit-texts.js';
 
 /** Other figures than those of the form; or its own, with the period where that is said. */
@@ -41,6 +42,9 @@ const FIGURE_END = /(?:率|比例|比重|[^级度季届]数)$/;
 const RATE_END = /(?:率|比例|比重)$/;
 const LAST_BRACKET = /(?:\((?:[^()]|\([^()]*\))*\)|\[[^[\]]*\])$/u;
 const SHORT_YEAR = /^\s*['‘’＇](\d{2})\s*$/;
+const NUMERAL_YEAR = /^\s*[一二][〇○零九][〇○零一二三四五六七八九]{2}\s*$/u;
+const REGION_LABEL = new RegExp(`^(?:${PLACE})$`, 'u');
+const IN_PART = /^(?:[市镇]区|乡村|村镇)$/u;
 /** Years that a table may be of, before and after those of its form. */
 const NEAR = 10;
 const YEAR_FIRST = /^\d{2,4}年[^/,:;|-]{1,8}$/u;
@@ -48,6 +52,12 @@ const YEAR_FIRST = /^\d{2,4}年[^/,:;|-]{1,8}$/u;
 const NO_TIME = /累计|快报/;
 /** Heads actual values, whatever the title says. */
 const ACTUAL = /实际|完成|达到|实绩|actual|achieved/i;
+
+/** 县（市、区）, 乡镇（街道）名称, 各镇街; 市区 and 乡村 are parts of one. HEADING5 */
+function isRegionLabel(plain: string): boolean {
+  const bare = plain.replace(/[()[\]/]/g, '');
+  return bare.length > 1 && !IN_PART.test(bare) && REGION_LABEL.test(bare.replace(/^各/, ''));
+}
 
 export class HeadingWords {
   private readonly session: EntrySession;
@@ -77,24 +87,29 @@ export class HeadingWords {
     if (plain === '' || plain.length > MOST_HEADING) return null;
     const known = this.read.get(text);
     if (known !== undefined) return known;
-    const heading: Heading | null =
-      plain === '年'
-        ? { tells: 'period' }
-        : (this.key(text.trim()) ??
-          this.lexicon.cut(plain) ??
-          this.lexicon.cut(this.unexplained(plain)) ??
-          this.place(plain) ??
-          this.place(this.unexplained(plain)) ??
-          this.united(text)?.heading ??
-          this.endOfNames(this.unexplained(plain)) ??
-          this.unmarked(text, plain));
+    const worded = plain === '年' ? ({ tells: 'period' } as const) : this.worded(text, plain);
+    const heading: Heading | null = (worded === null || worded.tells === 'label') && isRegionLabel(plain) ? { tells: 'region' } : worded;
     if (this.read.size >= MOST_KNOWN) this.read.clear();
     this.read.set(text, heading);
     return heading;
   }
 
-  /** '24, within some years of those of the form. */
+  private worded(text: string, plain: string): Heading | null {
+    return (
+      this.key(text.trim()) ??
+      this.lexicon.cut(plain) ??
+      this.lexicon.cut(this.unexplained(plain)) ??
+      this.place(plain) ??
+      this.place(this.unexplained(plain)) ??
+      this.united(text)?.heading ??
+      this.endOfNames(this.unexplained(plain)) ??
+      this.unmarked(text, plain)
+    );
+  }
+
+  /** '24, within some years of those of the form, and 二〇二四. */
   private fullYear(text: string): string {
+    if (NUMERAL_YEAR.test(text)) return `${text.trim()}年`;
     const [, short] = SHORT_YEAR.exec(text) ?? [];
     const isNear = this.session.periods.some((period) => Math.abs(Number(period.slice(0, 4)) - Number(`20${short}`)) <= NEAR);
     return isNear ? `20${short}年` : text;
@@ -234,6 +249,8 @@ export class HeadingWords {
     const plain = plainName(text);
     const [bracket] = LAST_BRACKET.exec(plain) ?? [];
     if (bracket === undefined || this.lexicon.cut(plain) !== null) return null;
+    const less = piecesOf(bracket.slice(1, -1)).find(leavesOut);
+    if (less !== undefined) return less;
     const pieces = piecesOf(bracket.slice(1, -1).replace(EXPLAINING, ''));
     return pieces.find((one) => isUnclear(one) && this.units.read(one) === null && this.heading(one) === null) ?? null;
   }

@@ -13,10 +13,11 @@ import { correctionIn, type LineCorrection } from './corrections.js';
 import { markedNotes, type MarkedNote } from './footnotes.js';
 import type { FormContext } from './form-context.js';
 import { apart, plainName } from './names.js';
-import { periodOf, periodsIn, readPeriod, type PeriodText } from './period-texts.js';
+import { periodOf, readPeriod, type PeriodText } from './period-texts.js';
+import { periodsIn } from './title-periods.js';
 import type { RegionSaid } from './region-titles.js';
 import { REPORTER } from './reporters.js';
-import { remarkOf, type Remark } from './remarks.js';
+import { limitsScope, remarkOf, type Remark } from './remarks.js';
 import { isSetAside, isSheetSetAside } from './set-aside.js';
 import { mayBeOtherYear } from './sheet-years.js';
 import { groupOf, isOfChanges, isOfOtherTime, isOfWholeYear } from './title-kinds.js';
@@ -128,7 +129,8 @@ export function lineDoubts(form: FormContext, lines: readonly ReadLine[], sheet:
     (lines.some(({ read }) => read.some(isOwn)) && sheet.read.some(isOther)) || isReportedBefore(apart(sheet.text), periods);
   const isYear = mayBeOtherYear(sheet.text, periods) && !lines.some(({ read }) => read.some(isOwn));
   const isStated = lines.some(({ text }) => statesOwn(regions.inLine(text)));
-  const titled = lines.map(({ text }) => regions.titled(text)).find((one) => one !== null);
+  const titled =
+    lines.map(({ text }) => regions.titled(text)).find((one) => one !== null) ?? lines.find(({ text }) => limitsScope(text))?.text;
   const place = isStated ? undefined : (titled ?? (regions.mayBePlace(sheet.text) ? sheet.text : undefined));
   const aside = [...lines.map(({ text }) => text), ...below].find(isSetAside) ?? (isSheetSetAside(sheet.text) ? sheet.text : undefined);
   const early = [...lines, ...below.map((text) => ({ text }))].find(

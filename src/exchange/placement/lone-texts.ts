@@ -11,7 +11,7 @@ import type { FormContext } from './form-context.js';
 import { isOtherFigures } from './heading-lexicon.js';
 import type { HeadedColumn } from './headed-column.js';
 import { plainName } from './names.js';
-import { periodsIn } from './period-texts.js';
+import { periodsIn } from './title-periods.js';
 
 export interface LoneText {
   readonly kind: 'period' | 'figures' | 'unit' | 'place';

@@ -5,8 +5,10 @@
  *     三埠 | 90    | 80
  *
  * ACROSS1 where no row names an indicator, a row of headings that begins with one of regions or years, or with a blank over such, and goes on with names alone
- * is read as rows of a place, a name and a figure; units below the names are theirs · ACROSS2 not where anything else heads a column, or cells are hidden
- * or merged over several figures: those lie on their side, and are told so
+ * is read as rows of a place, a name and a figure; units below the names are theirs · ACROSS2 not where two rows head the columns, a period or a part does, or
+ * cells are hidden or merged over several figures: those lie on their side, and are told so · ACROSS3 beside the names may stand what the form has not, 位次,
+ * told as names that are not known, and remarks, which go to each figure of their row · ACROSS4 any heading but 指标, 单位 or 项目, is one of regions or years, if
+ * nothing else stands below it
  */
 import type { Steps } from '../../documents/steps.js';
 import { unmerged, type Block } from '../../spreadsheet/block.js';
@@ -19,6 +21,7 @@ const MOST_ABOVE = 12;
 const MOST_COLUMNS = 60;
 /** Heads numbers of rows. */
 const NUMBERING = /^(?:序号|编号|no\.?)$/i;
+const NOTES: ReadonlySet<string> = new Set(['note', 'reason', 'source']);
 const PLACE = /^\p{Script=Han}{2,12}$/u;
 /** Cells of the rows that are made. */
 const MOST_CELLS = 100_000;
@@ -31,6 +34,9 @@ interface Head {
   /** The first row below, and the names with their units. */
   readonly first: number;
   readonly names: readonly string[];
+  /** Columns of remarks. */
+  readonly notes: readonly number[];
+  readonly heading: string;
 }
 
 /** The block with a row for each figure; itself where it is no such table. */
@@ -38,7 +44,7 @@ export function* withNamesDown(form: FormContext, block: Block): Steps<Block> {
   if ((block.hiddenRows?.size ?? 0) + (block.hiddenColumns?.size ?? 0) > 0) return block;
   const head = headOf(form, block.rows.slice(0, MOST_ABOVE));
   if (head === null) return block;
-  const { r, label, columns, first, names } = head;
+  const { r, label, columns, first, names, notes } = head;
   const filled = unmerged(block);
   const below = filled.slice(first);
   const isFigureRow = (row: readonly string[]) => columns.some((c) => isFigureText(row[c] ?? ''));
@@ -50,16 +56,20 @@ export function* withNamesDown(form: FormContext, block: Block): Steps<Block> {
   if ((block.merges ?? []).some(isOver) || below.length * columns.length * 3 > MOST_CELLS) return block;
   // A second row of headings, 目标 | 完成, or figures below a blank one.
   const isHeads = (row: readonly string[]) => !isFigureRow(row) && new Set(row.filter((text) => text.trim() !== '')).size > 1;
-  const isBeside = (row: readonly string[]) => row.some((text, c) => c > label && !columns.includes(c) && text.trim() !== '');
+  const isBeside = (row: readonly string[]) =>
+    row.some((text, c) => c > label && !columns.includes(c) && !notes.includes(c) && text.trim() !== '');
   const isOther = (row: readonly string[]) => isNamed(row) || !isPlaced(row) || isHeads(row) || (isFigureRow(row) && isBeside(row));
   if ((yield* someRow(below, isOther)) || !(yield* someRow(below, isFigureRow))) return block;
   const from = new Map<string, readonly [row: number, column: number]>();
-  const rows: (readonly string[])[] = [...filled.slice(0, r), [block.rows[r]![label] ?? '', '指标', '数值']];
+  const rows: (readonly string[])[] = [
+    ...filled.slice(0, r),
+    [headingOf(form, head, below), '指标', '数值', ...notes.map((c) => block.rows[r]![c]!)],
+  ];
   yield* mapRows(below, (row, i) => {
     if (!isFigureRow(row)) return rows.push(onlyText(row) === null ? row : [onlyText(row)!]);
     return columns.forEach((c, n) => {
       from.set(`${first + i}:${c}`, [rows.length, 2]);
-      rows.push([row[label] ?? '', names[n]!, row[c] ?? '']);
+      rows.push([row[label] ?? '', names[n]!, row[c] ?? '', ...notes.map((note) => row[note] ?? '')]);
     });
   });
   const moved = <T extends { readonly row: number; readonly column: number }>(cells: readonly T[] = []) =>
@@ -77,23 +87,45 @@ function headOf(form: FormContext, rows: Rows): Head | null {
     const texts = row.slice(0, MOST_COLUMNS + 1).flatMap((text, c) => (text.trim() === '' ? [] : [{ text: text.trim(), c }]));
     if (row.length > MOST_COLUMNS || texts.length === 0) continue;
     const isName = ({ text }: { readonly text: string }) => Boolean(form.texts.find(text)?.named);
-    const own = texts.filter(isName);
-    const others = texts.filter((one) => !isName(one) && !NUMBERING.test(one.text));
-    if (own.length === 0 || others.length > 1) continue;
-    const [{ text: heading, c: label } = { text: '', c: 0 }] = others;
-    const isHeaded = heading === '' || ['region', 'period'].includes(form.headings.heading(heading)?.tells ?? '');
-    if (!isHeaded || own.some(({ c }) => c <= label)) return null;
-    const columns = own.map(({ c }) => c);
+    const rest = texts.filter(({ text }) => !NUMBERING.test(text));
+    const own = rest.filter(isName);
+    const nearest = own[0]?.c ?? 0;
+    const before = rest.filter(({ c }) => c < nearest);
+    if (own.length === 0 || before.length > 1) continue;
+    const [{ text: heading, c: label } = { text: '', c: 0 }] = before;
+    if (nearest <= label || /指标|indicator/i.test(heading)) return null;
+    const behind = rest.filter(({ c }) => c > label);
+    const notes = behind.filter(({ text }) => NOTES.has(form.headings.heading(text)?.part ?? '')).map(({ c }) => c);
+    const figures = behind.filter(({ c }) => !notes.includes(c));
+    if (figures.some(({ text }) => isFigureText(text))) continue;
+    if (figures.some((one) => !isName(one) && isKnown(form, one.text))) return null;
+    const columns = figures.map(({ c }) => c);
     const below = rows[r + 1] ?? [];
     const units = columns.map((c) => (below[c] ?? '').trim());
     const isUnits =
       (below[label] ?? '').trim() === '' &&
       units.some((text) => form.units.read(text)) &&
       units.every((text) => text === '' || form.units.read(text));
-    const names = own.map(({ text }, n) => (isUnits && units[n] !== '' ? `${text}（${units[n]}）` : text));
-    return { r, label, columns, first: r + (isUnits ? 2 : 1), names };
+    const names = figures.map(({ text }, n) => (isUnits && units[n] !== '' ? `${text}（${units[n]}）` : text));
+    return { r, label, columns, first: r + (isUnits ? 2 : 1), names, notes, heading };
   }
   return null;
+}
+
+/** Does a heading say more of the figures than a name does, or less? ACROSS3 */
+function isKnown({ headings, units }: FormContext, text: string): boolean {
+  const heading = headings.heading(text);
+  return (
+    units.read(text) !== null || (heading !== null && heading.tells !== 'other-figures') || headings.stated(text)?.why === 'other-period'
+  );
+}
+
+/** As it stands where it tells regions or years, or nothing; any other is what is below it. ACROSS4 */
+function headingOf(form: FormContext, { heading, label }: Head, below: Rows): string {
+  const tells = form.headings.heading(heading)?.tells ?? '';
+  if (heading === '' || tells === 'region' || tells === 'period') return heading;
+  const isYears = below.some((row) => form.headings.stated(row[label] ?? '') !== null);
+  return isYears ? '年份' : '地区';
 }
 
 /** A region, a total of regions, or a year; below a heading of regions any place, 三埠. */

@@ -2,7 +2,8 @@
  * Which report period a text names, as tables write it in headings, titles, names of sheets and cells: the one reader of them all.
  *
  * PERIODTEXT1 a year with what stands behind it: 2025, 2025年度, 25年, 2025年末, FY2025, 二〇二五年, 民国114年, 乙巳年 · PERIODTEXT2 parts of one: 上半年, 第二季度, 1-6月,
- * 2025-H1, 2025-03, 2025.3, 202503; from January to December, and to the end of December, it is the year, which 全年 is, too
+ * 2025-H1, 2025-03, 2025.3, 202503; from January to December, and to the end of December, it is the year, which 全年 is, too;
+ * so are months told by their first and last day, but not days on which something was done; a census is of the year of its moment
  * PERIODTEXT8 two digits, or three of the Republic, are a year in a column of years alone
  * PERIODTEXT3 what is no period of a report is told apart: months that are none (1-9月, 前三季度), 半年报, 季报 and the middle (2025年中) of a year, days, a year's beginning, school years; and spans
  * of years · PERIODTEXT7 the end of a month, 6月末, is the half or the quarter that ends with it · PERIODTEXT4 of a title count the years it speaks of: no span of years (2021—2030年), no date of filling in or of a paper, no
@@ -43,8 +44,9 @@ const PART_REPORT = /^(?:半年报?|季报|月报|旬报|年中(?!期))/;
 /** Behind 年; 中 begins words, too: 2025年中小学生. */
 const MIDDLE = /^中(?=$|[^\p{Script=Han}]|报告|统计|监测|数据|情况|汇总|填报|上报|检查|评估|快?报?表)/u;
 const SPAN_END = /^(?:[-/至到]+)(?:(?:19|20)\d{2}|1[3-9]|[2-9]\d)(?!\d)(?:年度?)?/;
-/** 2025.1.1-2025.12.31 */
-const WHOLE_DAYS = /^((?:19|20)\d{2})[-/.年]0?1[-/.月]0?1日?[-至到]+(?:\1[-/.年])?12[-/.月]31日?/;
+/** From the first day of a month to the last of one: 2025.1.1-2025.12.31, 自2025年1月1日起至6月30日止. */
+export const DAYS = String.raw`[自从由]?((?:19|20)\d{2})[-/.年](1[0-2]|0?[1-9])[-/.月]0?1日?起?[-至到]+(?:((?:19|20)\d{2})[-/.年])?(1[0-2]|0?[1-9])[-/.月](3[01]|2[89])日?(?!\d)止?`;
+const DAYS_AHEAD = new RegExp(`^${DAYS}`);
 const CODE = /^-?(h[12]|q[1-4])(?![\da-z])/;
 /** 十四五末 is 2025. */
 const PLAN_END = /^十([一二三四五])?五(?:规划)?时?期?末/;
@@ -85,8 +87,9 @@ export function readPeriod(plain: string): PeriodText | null {
 }
 
 function readPlainly(plain: string): PeriodText | null {
-  const [days, of] = WHOLE_DAYS.exec(plain) ?? [];
-  if (days !== undefined) return { year: of!, ...WHOLE_YEAR, length: days.length };
+  const days = DAYS_AHEAD.exec(plain);
+  const months = days && monthsOf(days);
+  if (months) return { ...readPlainly(months)!, length: days[0].length };
   const [plan, five] = PLAN_END.exec(plain) ?? [];
   if (plan !== undefined) return { year: `${2005 + 5 * (five === undefined ? 0 : NUMERALS.indexOf(five))}`, length: plan.length };
   const year = yearIn(plain);
@@ -100,6 +103,14 @@ function readPlainly(plain: string): PeriodText | null {
   const part = said.endsWith('年') || said.endsWith('度') ? inBrackets(rest) : (numericPart(rest) ?? inBrackets(rest));
   const isWhole = said.endsWith('报') || /^(?:年?[末底]|年报)/.test(rest);
   return { ...part, ...(isWhole && WHOLE_YEAR), year: name, length: said.length + (part?.length ?? 0) };
+}
+
+/** Whole months that are said by their days, in the words for these; over the turn of a year they are no period of a report. */
+export function monthsOf([, year, from, lastYear = year, to, last]: readonly (string | undefined)[]): string | null {
+  const count = (Number(lastYear) - Number(year)) * 12 + Number(to) - Number(from) + 1;
+  if (count < 1 || count > 12 || Number(last) !== new Date(Number(lastYear), Number(to), 0).getDate()) return null;
+  if (year !== lastYear) return `${lastYear}年年中`;
+  return `${year}年${count === 1 ? '' : `${Number(from)}-`}${Number(to)}月`;
 }
 
 function yearIn(plain: string): { readonly said: string; readonly name: string } | null {
@@ -207,67 +218,6 @@ export function periodOf({ year, part, isEnd }: PeriodText, periods: readonly st
   return own.length === 1 && periods.every((period) => period.slice(0, 4) === own[0]!.slice(0, 4)) ? own[0] : null;
 }
 
-const SPAN = /(?<!\d)(?:\d{2}){1,2}(?:年度?)?[-至到](?:\d{2}){1,2}年/g;
-const NUMBERED_PAPER = /[([〔]\d{4}[)\]〕]第?\d+号/g;
-const DATE = /\d{4}(?:年\d{1,2}月\d{1,2}日|([-/.])\d{1,2}\1\d{1,2})/g;
-/** 数据截止时间：2024年12月31日, 截至2024年底: what the figures are of. */
-const OF_FIGURES = /(?:数据|统计|监测|资料)?(?:截[至止]|所属|统计)(?:时间|日期|时点|时期|到|于)*:?/g;
-/** The day on which something was done to the table, and what the year is only compared with. */
-const DONE = '印[发制]|[发颁公]布|下发|批准|修[订改]|制[定表订]|编[制印]|填[报表]|上报|报送|出版';
-const ALSO_DONE = '打印|审核|出表|导出';
-const YEAR_TEXT = String.raw`\d{2,4}年(?:\d{1,2}月)?(?:\d{1,2}日)?`;
-/** 填报2024年监测数据 is of that year, 填报2024年 and 填报2024年2月 are done in it. */
-const ENDS = String.raw`(?=$|[^\p{Script=Han}\d])`;
-const FIGURES = '(?:数|资料|情况|结果|汇总|[报表])';
-export const ASIDE = new RegExp(
-  [
-    `(?:${DONE}|${ALSO_DONE})(?:(?:日期|时间|于):?${YEAR_TEXT}|:?${YEAR_TEXT}${ENDS})`,
-    String.raw`(?:日期|时间):?\d{2,4}年\d{1,2}月(?:\d{1,2}日)?|有效期(?:[至到为])?:?${YEAR_TEXT}`,
-    `[比较]${YEAR_TEXT}(?:同期|[末底])?(?=$|[^\\p{Script=Han}]|[增提降减上下高低多少变相有略大小持翻净改])`,
-    `以${YEAR_TEXT}[^,;.]{0,8}(?:为|作为?)(?:基|比较|对[比照]|参[照考]|起点)|以${YEAR_TEXT}(?=不变价|可比价|价格|口径)`,
-    `(?:[自从]|(?<!截)至)${YEAR_TEXT}(?=$|[^\\p{Script=Han}]|[起止至到]|以来|开始|[实施执]行?)`,
-    `[与和同]${YEAR_TEXT}(?:相比|比较|对比|同比|可比)|[近前后来去]\\d{1,2}年|据${YEAR_TEXT}[^,;.]*?(?:通知|文件|办法|方案|意见|制度|要求)`,
-    `${YEAR_TEXT}(?:为基期|为基数|以来|起|基期(?!数|值|情况|统计|监测|资料|表)|版|(?:由.{0,12})?(?:${DONE})(?!的?(?:统计|监测|妇女|儿童)*${FIGURES}))`,
-  ].join('|'),
-  'gu',
-);
-
-/** The periods a title speaks of, and parts without a year. PERIODTEXT4 */
-export function periodsIn(plain: string): readonly PeriodText[] {
-  const text = plain
-    .replace(NUMBERED_PAPER, '')
-    .replace(SPAN, '')
-    .replace(OF_FIGURES, '截至')
-    .replace(/截至(\d{4})(?:年12月31日|([-/.])12\2?31)/g, '$1年末')
-    .replace(/截至(\d{4})年0?([369])月3[01]日/g, '$1年$2月末')
-    .replace(DATE, '')
-    .replace(ASIDE, '');
-  const found = new Map<string, PeriodText>();
-  for (let i = 0; i < text.length; i++) {
-    if (/\d/.test(text[i]!) && /\d/.test(text[i - 1] ?? '')) continue;
-    const period = readPeriod(text.slice(i));
-    if (!period) continue;
-    const said = text.slice(i, i + period.length);
-    const key = `${period.year}-${period.part}`;
-    const isNew = !found.has(key) || period.isWhole === true;
-    if (isNew && isSaid(said, text.slice(0, i), text.slice(i + period.length)) && !period.isSpan && !period.isDay) found.set(key, period);
-    i += period.length - 1;
-  }
-  return together([...found.values()]);
-}
-
-/** A bare number is a year at either end of a title, or in brackets of its own; but not that of a paper or a telephone. */
-function isSaid(said: string, before: string, behind: string): boolean {
-  if (/^[a-z-]/.test(said) && /[a-z\d]$/.test(before)) return false;
-  if (/[年月季末国hqf.]|\d{6}/.test(said)) return true;
-  if (/(?:no\.|第|\d{3}-)$/.test(before) || behind.startsWith('号')) return false;
-  // 2024-三埠, but not 2024-12.
-  const isFirst = before === '' && !/^(?:\d|[-/.](?!\p{Script=Han}))/u.test(behind);
-  // 妇女2024(终)
-  const isNamed = /\p{Script=Han}$/u.test(before) && behind.startsWith('(');
-  return behind === '' || isFirst || isNamed || (before.endsWith('(') && behind.startsWith(')'));
-}
-
 /** A day after the years of the form: that of filling in. */
 export function isFilling(read: PeriodText | null, periods: readonly string[]): boolean {
   return read?.isDay === true && periods.every((period) => period.slice(0, 4) < (read.year ?? ''));
@@ -289,11 +239,4 @@ export function shortYear(text: string, periods: readonly string[]): string | nu
   const year = /^\d{2}$/.test(plain) ? 2000 + Number(plain) : /^1\d{2}$/.test(plain) ? 1911 + Number(plain) : null;
   const isNear = year !== null && periods.some((period) => Math.abs(Number(period.slice(0, 4)) - year) <= NEAR);
   return isNear ? String(year) : null;
-}
-
-/** PERIODTEXT5 */
-export function together(found: readonly PeriodText[]): readonly PeriodText[] {
-  const [one, other, ...more] = [...found].sort((a, b) => Number(a.year === undefined) - Number(b.year === undefined));
-  const isOne = one?.year !== undefined && one.part === undefined && other !== undefined && other.year === undefined && more.length === 0;
-  return isOne ? [{ ...other, year: one.year! }] : found;
 }

@@ -10,7 +10,7 @@ import { mapRows, type Rows } from './row-steps.js';
 import type { TableColumns } from './table-columns.js';
 import { TableRows, type Breaking } from './table-rows.js';
 import type { TableTargets } from './table-targets.js';
-import { nameText } from './table-texts.js';
+import { isFigureText, isNote, nameText } from './table-texts.js';
 import type { UnreadCells } from './unread-cells.js';
 
 export interface PlacedRow {
@@ -86,7 +86,7 @@ export class PlacedRows {
     for (let r = first; r < this.table.rows.length; r++) {
       yield this.table.rows[r]!.length;
       const cells = this.cellsOf(r, columns);
-      const own = this.saysAll(said[r]!, columns);
+      const own = this.saysAll({ ...this.sumOf(said, r), ...said[r]! }, columns);
       const place = table.next(r, cells > 0, own);
       const isOfRow =
         place?.why !== null || (!own.isBelow && place.breaking === null) || (place.breaking !== null && place.breaking.part !== undefined);
@@ -101,6 +101,7 @@ export class PlacedRows {
       const why = place.why === null || isUnclear ? (says.why ?? (isUnclear ? 'ambiguous-name' : null)) : place.why;
       if (why !== null || place.why !== null) {
         const text = why === 'ambiguous-column' ? this.columns.headingText(columns[0]!) : this.nameText(r);
+        if (why === 'unknown-name' && isNote(text) && !columns.some((c) => isFigureText(this.table.rows[r]![c] ?? ''))) continue;
         const isStated = says.said !== undefined && why === says.why && says.said !== text;
         const isStruck = why === 'unknown-name' && this.nameText(r) === '' && this.isStruck(r, columns);
         missed.push({ why: isStruck ? 'struck-out' : why!, text, ...(isStated && { said: says.said! }), index: this.table.top + r, cells });
@@ -124,6 +125,15 @@ export class PlacedRows {
       }
     }
     return { placed: [...placed.values()], missed };
+  }
+
+  /** A name with a figure over rows of its parts, 筛查率 90 over 三埠 and 长沙, is of the whole. ROWCONTEXT9 */
+  private sumOf(said: readonly RowSays[], r: number): RowSays {
+    const { whole } = this.form.regions;
+    if (whole === null || this.isOwnForm || said[r]!.isBelow) return {};
+    const below: (string | undefined)[] = [];
+    for (let next = r + 1; said[next]?.isBelow; next++) below.push(said[next]!.region);
+    return below.some((region) => region !== undefined) && !below.includes(whole) ? { region: whole } : {};
   }
 
   /** Of a row of a breakdown, that of its indicator where it says nothing itself. CORRECTION5 */

@@ -36,7 +36,7 @@ const LEAD = new RegExp(
 const FIRST_PLACE =
   /^((?:(?![省市县区镇乡村街妇儿童女的在各分全本我该每与及等])\p{Script=Han}){1,4}(?:街道|[镇乡区市县]))(?![级域场区镇乡街村内外间直属里民委划位别土风城])/u;
 const PROVINCE = /^(?![全本各我])\p{Script=Han}{2,3}省/u;
-const LESS = /\((?:不?含|包括|除)[^()]*\)/gu;
+const LESS = /\((?:[不未]?含|[不未]?包括|剔?除|扣除|不计)[^()]*\)/gu;
 const NO_NAME = /^(?:.(?:街道|[镇乡区市])|(?:国家|重点|示范|试点|贫困|民族|农|城|社|居民|所有|部分).*)$/u;
 /** 广东省平均水平, 广东省2025年数据; titles of forms only begin with those above. */
 const OF_ALL = /^(?:(?:19|20)\d{2}年?度?)?的?(?:总体|整体)?(?:平均(?:水平|值|数)?|水平|数据|情况|[数值])$/u;
@@ -107,9 +107,9 @@ export class RegionTitles {
   /** 开平市（不含三埠街道） */
   private lessIn(rest: string): string | null {
     const isOfPlaces = (text: string) =>
-      /^\([不除]/u.test(text) &&
+      /^\([不未剔扣除]/u.test(text) &&
       text
-        .replace(/^\((?:不含|不包括|除)|外?\)$/gu, '')
+        .replace(/^\((?:[不未]含|[不未]包括|剔?除|扣除|不计)|外?\)$/gu, '')
         .split(/[,和及与]/u)
         .some((place) => this.regions.isPlace(place));
     return [...rest.matchAll(LESS)].find(([text]) => isOfPlaces(text))?.[0] ?? null;

@@ -5,13 +5,15 @@
  * compares with them (较上年增长, 比2024年高) or tells what was reached (完成年度目标) does not · REMARK2 of …为2024年数 the end counts, unless it is a base or a target
  * that is told (基期为2020年) · REMARK3 a source is of the years it names, a yearbook of the year before · REMARK4 a unit speaks of them where the number would be another
  * one in it · REMARK5 a day is when something was done
- * REMARK6 what the figures cover, 统计口径：恩平市 or 数据范围：全省, and when they are of, is read behind its label · REMARK7 so is that they are estimated
+ * REMARK6 what the figures cover, 统计口径：恩平市 or 数据范围：全省, and when they are of, is read behind its label · REMARK7 so is that they are estimated, or of several years together, 三年平均
+ * REMARK8 figures of a part of the region, 仅城区 or 数据范围：部分镇街, are another region's
  */
 import type { Indicator } from '../../plan/schema.js';
 import { DERIVED_WORDS } from '../../vocabulary/heading-words.js';
 import type { FormContext } from './form-context.js';
 import { plainName } from './names.js';
-import { atYearEnd, periodOf, periodsIn, readPeriod } from './period-texts.js';
+import { atYearEnd, periodOf, readPeriod } from './period-texts.js';
+import { periodsIn } from './title-periods.js';
 import { conversionTo } from './unit-texts.js';
 import { SCOPE, TIME_SCOPE } from './reporters.js';
 import { isYearbook, yearBefore } from './yearbooks.js';
@@ -31,6 +33,11 @@ const NOT_FIGURES = /基[期数准线年]|目标|计划|任务|标准|上年|去
 const SOURCE = /^(?:附?注:?)?(?:\d[.,)])?(?:数据|资料|信息|指标)*(?:来源|出处|取自|摘自|来自)(?:[于自为]|:)?(.+)$/u;
 const SCOPED = new RegExp(`^(?:附?注:?)?(?:${SCOPE}|${TIME_SCOPE}):`, 'u');
 const UP_TO_LABEL = /^(?:附?注:?)?(?:统计|数据|监测|资料)*截[至止](?:时间|日期|时点|时期):?/u;
+/** Of a part of the region alone: 市区, 仅城镇, 部分镇街, 试点单位. */
+const IN_PART =
+  /^(?:[仅只](?:包?含|包括|统计|有|限于?|为|是)?)?(?:(?:中心|主)?城区|市区|镇区|城镇|农村|乡村|(?:部分|个别|试点|抽样|样本)(?:地区|[县区镇街乡村]{1,2}|街道|乡镇|社区|单位|机构|学校|医院))(?:的?(?:数据?|人口))?$|^[仅只](?:包?含|包括|统计|计算)(?![^,;:]*[女妇儿全])[^,;:]{2,10}$/u;
+const AVERAGE =
+  /^(?:近?(?:\d|[二三四五六七八九十两几])年|多年|历年|(?:19|20)\d{2}年?[-至到](?:19|20)\d{2}年?)的?(?:移动|滚动)?(?:平均|合计|累计)(?:[数值]|水平)?$/u;
 /** Not 抽样推算, as surveys are. */
 const ESTIMATED = /^(?:初步|暂时|综合)?(?:推算|估算|估计)(?:得出|得来|而来|所得)?的?(?:[数值]|数据|数字|数值)?$/u;
 /** 上报2024年数, 按2024年上报; 2026年上报 is when it was. */
@@ -56,6 +63,12 @@ export function remarkOf(form: FormContext, text: string, indicator?: Indicator)
   return null;
 }
 
+/** Does a line above a table limit what the figures cover, 调查范围：部分镇街? REMARK8 */
+export function limitsScope(text: string): boolean {
+  const plain = plainName(text);
+  return SCOPED.test(plain) && IN_PART.test(plain.replace(SCOPED, ''));
+}
+
 /** REMARK3 */
 export function isOtherSource({ session: { periods } }: FormContext, text: string): boolean {
   const plain = plainName(text);
@@ -70,7 +83,8 @@ function clauseSays(form: FormContext, clause: string): Remark | null {
   const rest = clause.replace(LEAD, '');
   for (const core of new Set([rest, rest.replace(TAIL, '')])) {
     if (core === '' || COMPARED.test(core) || DERIVED.has(core)) continue;
-    if (ESTIMATED.test(core)) return { kind: 'figures' };
+    if (ESTIMATED.test(core) || AVERAGE.test(core)) return { kind: 'figures' };
+    if (IN_PART.test(core)) return { kind: 'region' };
     const read = readPeriod(core);
     if (read?.length === core.length) {
       const isOther = read.isSpan !== true && read.isDay !== true && periodOf(atYearEnd(read, session.periods), session.periods) === null;

@@ -10,13 +10,14 @@
  * ROWCONTEXT5 columns of periods and kinds of figures (年份, 月份, 类型) add up, and all of it must be the form's; December is the year where no
  * other month is told · ROWCONTEXT6 a day after the year is that of filling in, and says nothing
  * ROWCONTEXT8 a year or a kind of figures in place of a name, 2025年 or 目标 below 筛查率, speaks of the indicator above
- * ROWCONTEXT7 〃 and 同上 say what stands above them
+ * ROWCONTEXT7 〃 and 同上 say what stands above them · ROWCONTEXT9 a name with a figure, over rows of regions that the plan's own is none of, is of that
  */
 import type { Steps } from '../../documents/steps.js';
 import type { FormContext } from './form-context.js';
 import type { Stated } from './headings.js';
 import { plainName, Spelling } from './names.js';
-import { atYearEnd, isFilling, periodOf, periodsIn, readPeriod, shortYear } from './period-texts.js';
+import { atYearEnd, isFilling, periodOf, readPeriod, shortYear } from './period-texts.js';
+import { periodsIn } from './title-periods.js';
 import { RowBrackets } from './row-brackets.js';
 import type { RowSays, TellingColumns } from './row-says.js';
 import { someRow, type Rows } from './row-steps.js';

@@ -23,25 +23,25 @@ export function* rowRemarks(
   typed: readonly Typed[],
 ): Steps<readonly Doubt[]> {
   const { session } = form;
-  const filled = new Set(typed.filter(({ column }) => session.form.columns[column]?.part === 'value').map(({ row }) => row));
+  const values = new Map(typed.filter(({ column }) => session.form.columns[column]?.part === 'value').map(({ row, text }) => [row, text]));
   const kinds = headed.map((one) => remarkKind(session, one));
   const said = new Map<string, Doubt['code']>();
-  const values = new Map(typed.map(({ row, text }) => [row, text]));
   for (const {
     cells,
     rows: [row = -1],
   } of taken) {
     yield cells.length;
-    if (!filled.has(row)) continue;
+    const value = values.get(row);
+    if (value === undefined) continue;
     const { indicator } = session.form.rows[row]!;
     for (const [c, text] of cells.entries()) {
       const kind = kinds[c];
-      if (kind === 'correction' && isFigureText(text) && text.trim() !== values.get(row))
+      if (kind === 'correction' && isFigureText(text) && text.trim() !== value)
         said.set(`${headed[c]!.text}：${text.trim()}`, 'correction');
       if (said.size === MOST) return doubtsOf(said);
       if (kind === undefined || kind === 'correction' || text.trim() === '' || (kind === 'unknown' && isFigureText(text))) continue;
       const isAgainst = kind === 'source' ? isOtherSource(form, text) : isVoid(text) || remarkOf(form, text, indicator) !== null;
-      if (tellsCorrection(text)) said.set(text.trim(), 'correction');
+      if (tellsCorrection(text, value)) said.set(text.trim(), 'correction');
       else if (isAgainst) said.set(text.trim(), 'remark');
       if (said.size === MOST) return doubtsOf(said);
     }

@@ -2,7 +2,7 @@
  * Tables that say of themselves that their figures are none to report: examples, what is out of date or void, drafts.
  *
  * SETASIDE1 a title or the name of a sheet that is such a word, ends with one, has it in brackets, or begins with it before a mark or a number is asked
- * about: 样表, 统计表（作废）, 表1-旧, 草稿2; so is a line that says so of the table: 本表为示例, 数据仅供参考 · SETASIDE2 a line that points at another table says nothing
+ * about: 样表, 统计表（作废）, 表1-旧, 草稿2, 数据（旧口径）; so is a line that says so of the table: 本表为示例, 数据仅供参考 · SETASIDE2 a line that points at another table says nothing
  * of this one: 参照样表填写, 样表见附件2; nor do words that only hold such a one: 抽样表, 旧城 · SETASIDE3 the name of a sheet alone says more: 旧, 测试, 填报说明
  * SETASIDE4 模板, 副本, 备份, Sheet1 (2) are names that filled forms keep, too: such a sheet is asked about nowhere, and comes behind the others of its workbook
  */
@@ -14,12 +14,15 @@ const OLD =
   '旧(?:表|版本?|数据?|稿|格式)|老(?:版本?|数据)|原稿|历史版本?|(?:已|此表|本表)?作废(?:表|数据|版|稿)?|(?:已|此表|本表)?(?:废[弃止]|停用|弃用|失效|过期|过时)(?:表|数据|版)?|废[表稿版]|(?:请)?(?:勿用|不要用|不用|勿填|不用填|请?勿使用)';
 const DRAFT =
   '[初草底]稿(?:表)?|草表|(?:征求意见|讨论|送审|过程|修改|未定|待[审定核])稿|(?:未|待)(?:经?审[核定批]?|核[实定对]?|确认|定稿)|非正式(?:数据?|稿|表|版)?|(?:数据)?仅供(?:内部)?参考|测试(?:表|版|用表?)';
+/** In brackets behind a title alone: what the figures are not, or no longer. */
+const NOT_WHOLE =
+  '(?:数据?|表)?(?:有误|错误|[旧老原]口径|(?:更正|订正|修正|修订|修改|调整|更新|审核)前|不[完齐]整|不[全齐]|部分(?:数据?)?|不作为?.{0,6}依据|第一[版稿]|[旧老]数据?)';
 const ENGLISH = 'old|void|obsolete|deprecated|superseded|draft|sample|example|demo|test';
 const WORD = `(?:${EXAMPLE}|${OLD}|${DRAFT})`;
 const NUMBER = '[-_.(]?(?:v?[\\d.]+|[一二三四五六七八九十]|[a-z])?\\)?';
 
 const IN_TITLE = new RegExp(
-  `^${WORD}${NUMBER}$|^${WORD}[-_:(]|[(]${WORD}${NUMBER}[),;:]|[(]已?(?:作废|废止|停用)|[-_(]旧\\)?$|(?<![抽采同两一取照考见按据附阅此])${WORD}${NUMBER}$|(?:^|[^a-z])(?:${ENGLISH})${NUMBER}$|^(?:${ENGLISH})[-_ (\\d]`,
+  `^${WORD}${NUMBER}$|^${WORD}[-_:(]|[(]${WORD}${NUMBER}[),;:]|[(]已?(?:作废|废止|停用)|[(]${NOT_WHOLE}[),;:]|[-_(]旧\\)?$|(?<![抽采同两一取照考见按附阅此]|(?<!数)据)${WORD}${NUMBER}$|(?:^|[^a-z])(?:${ENGLISH})${NUMBER}$|^(?:${ENGLISH})[-_ (\\d]`,
   'u',
 );
 const OF_SHEET = /^(?:旧|老|测试|试填|练习|(?:填[报表写列]|使用|操作)?(?:说明|须知|指南))[-_.(\d)]*$|(?:表|据|册|版|年|\d)旧$|^旧[-_\d]/u;

@@ -2,7 +2,7 @@
 import { TOTAL } from '../../plan/breakdown.js';
 import type { EntrySession, Typed } from '../../report/session.js';
 import type { Steps } from '../../documents/steps.js';
-import { isCorrection, isMarkedName, type LineCorrection } from './corrections.js';
+import { isCorrection, isMarkedName, NAME_END, type LineCorrection } from './corrections.js';
 import { tiedNotes } from './footnotes.js';
 import type { FormContext } from './form-context.js';
 import type { HeadedColumn } from './headed-column.js';
@@ -111,13 +111,16 @@ export class TableDoubts {
       ['set-aside', isTyped && aside],
       ['correction', isTyped && correction && !this.isMade(correction, typed) && correction.text],
     ];
-    return asked.flatMap(([code, text]) => (text === undefined || text === false ? [] : [{ code, text }]));
+    const doubts = asked.flatMap(([code, text]) => (text === undefined || text === false ? [] : [{ code, text }]));
+    return doubts.filter(({ code, text }, i) => doubts.findIndex((one) => one.code === code && one.text === text) === i);
   }
 
   /** Does the row that a line corrects have the right number already? */
   private isMade({ text, number }: LineCorrection, typed: readonly Typed[]): boolean {
     const plain = plainName(text);
-    const ofRow = typed.filter(({ row }) => plain.includes(plainName(this.session.form.rows[row]!.indicator.name)));
+    const nameOf = ({ row }: Typed) => plainName(this.session.form.rows[row]!.indicator.name);
+    const named = typed.filter((one) => plain.includes(nameOf(one)));
+    const ofRow = named.length > 0 ? named : typed.filter((one) => plain.includes(nameOf(one).slice(-NAME_END)));
     return number !== '' && ofRow.some((one) => one.text.replace(/[%,\s]/g, '') === number);
   }
 

@@ -15,7 +15,8 @@ import { isOtherFigures, type OtherFigures } from './heading-lexicon.js';
 import type { HeadingWords, Stated } from './headings.js';
 import { isSpanOfPlan, lineDoubts, type LineDoubts, type ReadLine } from './line-doubts.js';
 import { apart, COLONS, plainName, simplified, Spelling } from './names.js';
-import { ASIDE, atYearEnd, isFilling, periodOf, periodsIn, readPeriod, together, type PeriodText } from './period-texts.js';
+import { atYearEnd, isFilling, periodOf, readPeriod, type PeriodText } from './period-texts.js';
+import { ASIDE, periodsIn, together } from './title-periods.js';
 import type { RegionSaid } from './region-titles.js';
 import { FILLING, PLACE, REPORTER } from './reporters.js';
 import { isNote } from './table-texts.js';
@@ -46,7 +47,7 @@ const LONGEST_TITLE = 300;
 /** What titles call a table of figures. */
 const TABLE = '(?:数据|数值|资料|分解|分配|下达|安排|一览|明细|汇总|任务|总)*表?$';
 const OTHER_TABLE = new RegExp(
-  `预[计测估报]|(?<!公共)预算(?:数|表|草案)?$|(?:指标|任务)分解|样例$|填[报写](?:示例|范例)|(?:模拟|示例|测试|样例|虚拟)数据|(?:中期|终期|阶段性?)目标(?:值|数)?(?:(?:19|20)\\d{2}年?度?)?$|(?:${chinese(TARGET_WORDS)})(?!$)${TABLE}|(?:${chinese(OTHER_TIME_WORDS)})(?!$)(?:完成|实现|达到|情况|统计|监测)*${TABLE}`,
+  `预[计测估报]|(?<!公共)预算(?:数|表|草案)?$|(?:指标|任务|责任)分解|样例$|填[报写](?:示例|范例)|(?:模拟|示例|测试|样例|虚拟)数据|(?:中期|终期|阶段性?)目标(?:值|数)?(?:(?:19|20)\\d{2}年?度?)?$|(?:${chinese(TARGET_WORDS)})(?!$)${TABLE}|(?:${chinese(OTHER_TIME_WORDS)})(?!$)(?:完成|实现|达到|情况|统计|监测)*${TABLE}`,
 );
 
 function chinese(words: readonly string[]): string {

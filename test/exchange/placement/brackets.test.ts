@@ -79,6 +79,13 @@ describe('brackets behind names and headings', () => {
       assert.equal(place(`指标|数值 / ${S}（${bracket}）|5`), '5', bracket);
   });
 
+  test('BRACKET4 what a heading leaves out is asked about', () => {
+    for (const bracket of ['不含三埠', '未含三埠', '不包括流动人口', '除流动人口外', '不计民办', '仅城区', '修订前', '核定前数据'])
+      assert.equal(place(`指标|数值（${bracket}） / ${S}|5`), `5 bracket ${bracket}`, bracket);
+    for (const bracket of ['包括农民工', '含三埠', '年报', '最终数', '修订后', '中期', '中期评估'])
+      assert.equal(place(`指标|数值（${bracket}） / ${S}|5`), '5', bracket);
+  });
+
   test('BRACKET2 beside regions of the form, others as short are other regions', () => {
     assert.equal(place(`指标|数值 / ${S}（台山）|5 / ${S}（开平）|6`), '6');
     assert.equal(place(`指标|数值（台山）|数值（开平） / ${S}|5|6`), '6');

@@ -36,6 +36,8 @@ describe('columns of one number before and after', () => {
       ['年初', '年末'],
       ['年初数', '年末数'],
       ['2025年上报数', '2025年核定数'],
+      ['2025年（修订前）', '2025年（修订后）'],
+      ['2025年（年初）', '2025年（年末）'],
     ]) {
       assert.equal(place(`指标|${former}|${latter}/${S}|90|91`), `91 other-figures ${former}`, former);
       assert.equal(place(`指标|单位|${latter}|${former}/${S}|%|91|90`), `91 other-figures ${former}`, latter);
@@ -51,6 +53,14 @@ describe('columns of one number before and after', () => {
     assert.equal(place(`指标|年初|年末/${S}|90|91`, years), 'other-figures 年初 ambiguous-column 年末');
     assert.equal(place(`2025年监测表|/指标|年初|年末/${S}|90|91`, years), '91 other-figures 年初');
     assert.equal(place(`指标|年初|年末/${S}|90|91`, half), 'other-figures 年初 other-period 年末');
+  });
+
+  test('COLUMNPAIR1 not what only explains in a bracket, nor two scopes', () => {
+    for (const [one, other] of [
+      ['2025年（快报）', '2025年（修订）'],
+      ['2025年旧口径', '2025年新口径'],
+    ] as const)
+      assert.doesNotMatch(place(`指标|${one}|${other}/${S}|90|91`), /^9/, one);
   });
 
   test('COLUMNPAIR2 not beside another that has the value, nor where it holds years', () => {

@@ -33,6 +33,7 @@ describe('corrections of figures', () => {
       '修改后',
       '更正数据',
       '2025年核实数',
+      '核对',
     ])
       assert.deepEqual(placed(`指标|2025年|${head}/${S}|90|91/${T}|80|`), ['90 80', `correction ${head}：91`], head);
     for (const table of [
@@ -57,10 +58,32 @@ describe('corrections of figures', () => {
       '有误，应为91',
       '有误',
       '修正为91%',
+      '应改为91',
+      '应填91',
+      '以91%为准',
+      '修改为91',
+      '调整为91',
+      '核定为91',
+      '填错，应91',
+      '实际数91',
+      '实际完成91',
+      '省反馈数91',
+      '统计局公布为91',
     ])
       assert.deepEqual(placed(`指标|数值|说明栏/${S}|90|${text}`), ['90', `correction ${text}`], text);
     for (const text of ['已核实', '较上年提高', '目标应为95以上', '改为季报', '2025年9月更正', '应由卫健局填报'])
       assert.deepEqual(placed(`指标|数值|说明栏/${S}|90|${text}`), ['90'], text);
+    for (const text of [
+      '更正为90',
+      '已更正为90.0%',
+      '以90为准',
+      '实际完成90',
+      '目标调整为95',
+      '上年核定数91',
+      '实施91个项目',
+      '以统计局数据为准',
+    ])
+      assert.deepEqual(placed(`指标|数值|备注/${S}|90|${text}`), [`90 ${text}`], text);
   });
 
   test('CORRECTION3 a row that corrects one above', () => {
@@ -78,6 +101,10 @@ describe('corrections of figures', () => {
       '勘误：第2行改为91',
       '备注：筛查率由90更正为91.5',
       `更正：${S} 91`,
+      '注：筛查率应改为91',
+      '注：筛查率调整为91%',
+      '注：筛查率以91为准',
+      '注：筛查率实际为91',
     ]) {
       assert.deepEqual(placed(`指标|数值/${S}|90/${line}|`), ['90', `correction ${line}`], line);
       assert.deepEqual(placed(`${line}|/指标|数值/${S}|90`), ['90', `correction ${line}`], line);
@@ -92,6 +119,12 @@ describe('corrections of figures', () => {
       '注：应为95以上',
       '注：保留位数应为1位小数',
       '注：2021年修订',
+      '注：保险费率改为1%',
+      '注：退休年龄改为55岁',
+      '注：2030年目标调整为95',
+      '注：覆盖面调整为91',
+      '注：筛查率实际为90',
+      '注：上年筛查率核定为89',
     ])
       assert.deepEqual(placed(`指标|数值/${S}|90/${line}|`), ['90'], line);
     assert.deepEqual(placed(`指标|数值/${S}|91/${T}|80/注：${S}由90更正为91%|`), ['91 80']);

@@ -81,7 +81,7 @@ describe('headings of columns', () => {
     const kinds: Record<string, readonly string[]> = {
       label: ['序号', '责任部门'],
       unit: ['单位', '计量单位'],
-      region: ['地区', '县区'],
+      region: ['地区', '县区', '县（市、区）', '镇（街）名称', '乡（镇、街道）', '街道名称', '各镇街'],
       period: ['年份', '报告期'],
       'other-period': [
         '2024年',
@@ -152,6 +152,11 @@ describe('headings of columns', () => {
     for (const mark of ["'", '‘', '’', '＇'])
       assert.deepEqual([column([`${mark}25`]), column([`${mark}24`], years)], ['2025||value', '2024||value'], mark);
     assert.equal(column(["'24"]), 'other-period');
+    assert.deepEqual(
+      [column(['二〇二五']), column(['二○二四'], years), column(['二〇二四'])],
+      ['2025||value', '2024||value', 'other-period'],
+    );
+    for (const text of ['市区', '镇区', '乡村', '县']) assert.notEqual(words.heading(text)?.tells, 'region', text);
     for (const text of ["'90", "'5", "'2025x", '24']) assert.equal(words.heading(text), null, text);
     assert.equal(words.stated("'24"), null);
     const place = (rows: string[][]) => placeRows(new FormContext(session), { rows }).typed.map(({ text }) => text);

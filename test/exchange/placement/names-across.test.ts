@@ -60,7 +60,7 @@ describe('indicators in the headings, regions or years down the side', () => {
     assert.equal(place(streets, `街道|${S}|${T}/三埠|90|80/长沙|91|`, { unread }), '1=90 1=80 2=91 struck-out undefined');
   });
 
-  test('ACROSS2 not beside other columns, nor with cells that are hidden or merged over several', () => {
+  test('ACROSS2 not beneath two rows of headings, nor with cells that are hidden or merged over several', () => {
     const table = `街道|${S}|${T}/三埠|90|80/长沙|91|81`;
     for (const more of [
       { hiddenRows: new Set([2]) },
@@ -68,13 +68,42 @@ describe('indicators in the headings, regions or years down the side', () => {
       { merges: [{ row: 1, column: 1, rows: 1, columns: 2 }] },
     ])
       assert.equal(place(streets, table, more), 'position');
-    assert.equal(place(streets, `街道|${S}|备注/三埠|90|好/长沙|91|好`), 'position');
+    for (const beside of ['2024年', '分子', '女', '%', ''])
+      assert.equal(place(streets, `街道|${S}|${beside}/三埠|90|89/长沙|91|88`), 'position', beside);
+    assert.equal(place(streets, `街道|目标值|${S}/三埠|95|90/长沙|95|91`), 'position');
     assert.equal(place(streets, `街道|${S}||${T}|/|目标|完成|目标|完成/三埠街道|85|88|90|91`), 'position');
     assert.equal(place(streets, `街道|${S}||${T}/三埠街道|85|88|90`), 'position');
     const at = { row: 0, column: 0 };
     const refused = (text: string) => placeClipboard(new FormContext(city), { text }, { from: at, to: at });
     assert.deepEqual(refused(`项目\t${S}\t${T}\n数值\t90\t80`), { why: 'on-its-side' });
     assert.deepEqual(refused(`${S}\n三埠\t90\n长沙\t91\n水口\t92\n月山\t93`), { why: 'nothing-recognised' });
+  });
+
+  test('ACROSS3 remarks beside the names go with each figure, and what the form has not is told', () => {
+    assert.equal(place(streets, `街道|${S}|备注/三埠|90|/长沙|91|`), '1=90 2=91');
+    assert.equal(place(streets, `街道|${S}|${T}|备注/三埠|90|80|好/长沙|91|81|`), '1=90 1=好 1=80 1=好 2=91 2=81');
+    const { doubts } = placeRows(new FormContext(streets), { rows: [`街道|${S}|备注`, '三埠|90|2024年数据'].map((row) => row.split('|')) });
+    assert.deepEqual(doubts, [{ code: 'remark', text: '2024年数据' }]);
+    assert.equal(place(streets, `街道|${S}|位次/三埠|90|2/长沙|91|1`), '1=90 2=91 other-figures undefined other-figures undefined');
+    assert.equal(place(streets, `街道|${S}|目标值/三埠|90|95`), '1=90 other-figures undefined');
+    assert.equal(place(streets, `街道|${S}|医院床位数|${T}/三埠|90|500|80`), '1=90 1=80 unknown-name undefined');
+  });
+
+  test('ACROSS4 any heading is one of regions or years, if nothing else stands below', () => {
+    for (const heading of ['单位', '单位名称', '名称', '项目', '镇（街）名称', '乡（镇、街道）', '各镇街', '县（市、区）'])
+      assert.equal(place(all, `${heading}|${S}|${T}/全市|90|80/三埠街道|91|81`), '3=90 3=80 1=91 1=81', heading);
+    assert.equal(place(years, `项目|${S}/2024年|90/2025年|91`), '2024=90 2025=91');
+    for (const table of [`项目|${S}/目标|95/完成|90`, `指标|${S}/2024年|90/2025年|91`]) assert.equal(place(city, table), 'position', table);
+    assert.equal(place(streets, `单位|${S}/三埠街道|90/卫健局|91`), 'position');
+    assert.equal(place(streets, `地区|指标|数值/三埠街道|${S}|1/长沙街道||4`), '1=1 2=4');
+  });
+
+  test('ROWCONTEXT9 a figure beside a name over rows of its parts is of the whole', () => {
+    assert.equal(place(all, `指标|数值/${S}|90/三埠|91/长沙|89`), '3=90 1=91 2=89');
+    assert.equal(place(all, `指标|数值/${S}|90/其中：三埠街道|91/长沙街道|89/${T}|80/三埠街道|81`), '3=90 1=91 2=89 3=80 1=81');
+    assert.equal(place(all, `指标|数值/${S}|90/水口镇|91`), 'ambiguous-name undefined other-region undefined');
+    assert.equal(place(all, `指标|数值/${S}|90/${T}|80`), 'ambiguous-name undefined ambiguous-name undefined');
+    assert.equal(place(streets, `指标|数值/${S}|90/三埠|91/长沙|89`), '1=91 2=89 ambiguous-name undefined');
   });
 
   test('ROWCONTEXT1 the plan’s own region in rows below a name that has nothing beside it', () => {

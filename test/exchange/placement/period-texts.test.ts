@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { plainName } from '../../../src/exchange/placement/names.js';
-import { periodOf, periodsIn, readPeriod, type PeriodText } from '../../../src/exchange/placement/period-texts.js';
+import { periodOf, readPeriod, type PeriodText } from '../../../src/exchange/placement/period-texts.js';
+import { periodsIn } from '../../../src/exchange/placement/title-periods.js';
 
 const code = ({ year, part }: PeriodText) => [year, part].filter((one) => one !== undefined).join('-');
 const read = (text: string) => {
@@ -87,6 +88,25 @@ describe('periods in tables', () => {
       一季度: 'Q1',
     };
     for (const [text, period] of Object.entries(cases)) assert.equal(read(text), period, text);
+  });
+
+  test('PERIODTEXT2 from the first day of a month to the last of one', () => {
+    const days = ['2024.1.1-2024.12.31', '2024年1月1日至2024年12月31日', '2024/01/01-12/31', '自2024年1月1日起至2024年12月31日止'];
+    for (const text of days) assert.deepEqual([read(text), titled(text), titled(`统计时段：${text}`)], ['2024', '2024', '2024'], text);
+    assert.deepEqual(
+      [
+        titled('2025年1月1日至6月30日'),
+        titled('2025年1月1日—9月30日监测表'),
+        titled('2024.10.01～2025.09.30'),
+        titled('2025年2月1日至2月28日'),
+      ],
+      ['2025-H1', '2025-other', '2025-other', '2025-02'],
+    );
+    for (const text of ['2024-01-05至2024-03-10', '规划期：2021年1月1日至2030年12月31日']) assert.equal(titled(text), '', text);
+    for (const done of ['填报期限：', '报送时间：', '有效期：', '调查时间：'])
+      assert.equal(titled(`${done}2026年1月1日至1月31日`), '', done);
+    assert.equal(titled('本表于2026年1月1日至1月31日期间填报'), '');
+    assert.deepEqual([titled('普查标准时点：2020年11月1日零时'), titled('统计时点：2024年12月31日')], ['2020', '2024']);
   });
 
   test('PERIODTEXT3 months that are no period', () => {

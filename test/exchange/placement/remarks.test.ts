@@ -173,11 +173,35 @@ describe('what remarks say of figures', () => {
   });
 
   test('REMARK7 estimates, above the table and below', () => {
-    for (const note of ['注：数据系推算', '注：初步推算数', '数据为估算数']) {
+    for (const note of ['注：数据系推算', '注：初步推算数', '数据为估算数', '注：为三年平均数', '注：均为多年平均']) {
       assert.equal(kind(note), 'figures', note);
       for (const table of [`${note}|/指标|数值/${S}|85`, `指标|数值/${S}|85/${note}|`])
         assert.deepEqual(place(table).doubts, [`title-period ${note}`], table);
     }
-    for (const note of ['注：按1%抽样推算', '注：数据由抽样调查推算', '注：数据系卫健局提供']) assert.equal(kind(note), null, note);
+    for (const note of ['注：按1%抽样推算', '注：数据由抽样调查推算', '注：数据系卫健局提供', '注：三年平均增长2%', '注：为全市平均数'])
+      assert.equal(kind(note), null, note);
+  });
+
+  test('REMARK7 an average of several years', () => {
+    for (const note of ['数据为2023—2025年平均', '近三年平均数', '五年平均值']) assert.equal(kind(note), 'figures', note);
+  });
+
+  test('REMARK8 figures of a part of the region', () => {
+    for (const note of ['仅城区', '只含城区', '市区数据', '部分镇街', '试点单位', '仅农村', '仅统计公立医院', '注：只包括城镇'])
+      assert.equal(kind(note), 'region', note);
+    for (const note of [
+      '城区增加较多',
+      '部分镇街未开展',
+      '含农村',
+      '城镇和农村合计',
+      '市区妇幼保健院提供',
+      '仅统计女性',
+      '只含本市户籍妇女',
+    ])
+      assert.equal(kind(note), null, note);
+    for (const line of ['数据范围：市区', '调查范围：部分镇街', '统计口径：城镇'])
+      assert.deepEqual(place(`${line}|/指标|数值/${S}|85`).doubts, [`title-region ${line}`], line);
+    for (const line of ['统计范围：全市', '统计范围：城乡', '统计范围：辖区内常住人口', '调查范围：全市城乡居民'])
+      assert.deepEqual(place(`${line}|/指标|数值/${S}|85`).doubts, [], line);
   });
 });

@@ -40,6 +40,12 @@ describe('tables that call themselves none to report', () => {
       '（作废，以新表为准）',
       '监测表（已作废 以更正表为准）',
       '统计表（初稿）',
+      '2025年数据（旧口径）',
+      '监测表（修订前）',
+      '监测表（数据有误）',
+      '2025年数据（不完整）',
+      '监测数据（不作为上报依据）',
+      '2025年数据 作废',
       '统计表【作废】',
       '（范例）',
       '监测统计表示例',
@@ -68,6 +74,10 @@ describe('tables that call themselves none to report', () => {
   test('SETASIDE2 lines that point at another table, and words that hold such a one', () => {
     for (const title of [
       '请参照样表填写',
+      '2025年数据（新口径）',
+      '监测表（修订后）',
+      '监测表（部分指标由教育局提供）',
+      '附单据作废',
       '样表见附件2',
       '填写要求见样表',
       '按照示例填报',

@@ -33,18 +33,20 @@ function sheet(name: string) {
 
 describe('what kind of figures a title tells', () => {
   test('TITLEKIND1 changes, ranks, points', () => {
-    for (const title of '妇女发展指标增幅表 增减情况表 得分表 排名表 妇女发展指标位次表 完成率统计表 2025年开平市妇女发展变化情况表 妇女发展考核评分表'.split(
+    for (const title of '妇女发展指标增幅表 增减情况表 得分表 排名表 妇女发展指标位次表 完成率统计表 2025年开平市妇女发展变化情况表 妇女发展考核评分表 监测指标差距分析表 指标缺口表 2025年指标同比表 数据误差表 指标权重表 监测数据（内部测算） 2025年推算数'.split(
       ' ',
     ))
       assert.deepEqual(asked(title), ['86', `title-period ${title}`], title);
-    for (const title of '目标完成情况表 主要指标监测统计表 妇女发展达标情况 职工技能增值表 2025年度考核表'.split(' '))
+    for (const title of '目标完成情况表 主要指标监测统计表 妇女发展达标情况 职工技能增值表 2025年度考核表 差异化发展统计表 缩小差距工作情况表 妇女发展地区差异表 抽样推算结果 财政预算执行表'.split(
+      ' ',
+    ))
       assert.deepEqual(asked(title), ['86'], title);
     assert.deepEqual(asked('主要指标变化情况表', '2025年'), ['86']);
     assert.deepEqual(asked('妇女发展得分表', '实际完成值'), ['86']);
   });
 
   test('TITLEKIND2 a part of the people', () => {
-    for (const title of '农村妇女发展统计表 城镇妇女发展监测表 流动妇女统计表 男性健康统计表 开平市农村妇女发展统计表 2025年农村妇女情况 （农村）'.split(
+    for (const title of '农村妇女发展统计表 城镇妇女发展监测表 流动妇女统计表 男性健康统计表 开平市农村妇女发展统计表 2025年农村妇女情况 （农村） 2025年度市直单位监测表 城区妇女监测表'.split(
       ' ',
     ))
       assert.deepEqual(asked(title), ['86', `title-group ${title}`], title);
