@@ -108,7 +108,7 @@ export class Autosave {
     });
     const person = by === '' ? undefined : by;
     const clock = new Clock();
-    this.known = new KnownCells(clock, this.channel.window, person);
+    this.known = new KnownCells(session.form, clock, this.channel.window, person);
     this.typing = new TypingKeeper(session, store, (key) => this.drafts.idOf(key), this.channel, clock);
     this.undo = new UndoKeeper(session, store, this.ids[0] ?? '', this.channel.window);
     this.copies = new CopyKeeper(

@@ -52,9 +52,21 @@ function isLater(one: Stamp, other: Stamp | undefined): boolean {
   return one.clock === other.clock && one.window > other.window;
 }
 
+/** As much of a map by the keys of cells as their stamps need. */
+export interface Stamps {
+  get(key: string): Stamp | undefined;
+  set(key: string, stamp: Stamp): unknown;
+  delete(key: string): unknown;
+  entries(): IterableIterator<[key: string, stamp: Stamp]>;
+}
+
 /** The stamp of the write that stands in each cell. */
 export class LatestWrites {
-  private readonly stamps = new Map<string, Stamp>();
+  private readonly stamps: Stamps;
+
+  constructor(stamps: Stamps = new Map<string, Stamp>()) {
+    this.stamps = stamps;
+  }
 
   /** @returns the cells of the write that stand now, and did not before. */
   add({ cells, ...stamp }: Write): CellText[] {
