@@ -146,11 +146,11 @@ export class FieldsView implements FormSurface, PasteTarget, FieldCommands {
   }
 
   undo(): void {
-    undoStep(this);
+    void undoStep(this);
   }
 
   redo(): void {
-    redoStep(this);
+    void redoStep(this);
   }
 
   filter(filter: Partial<RowFilter>): void {
