@@ -123,7 +123,10 @@ export class Autosave {
     });
     store.database.onLost = () => this.writeAgain();
     store.database.onLate = () => void this.flush();
-    store.onDamaged = (part, records) => this.sign.tell({ kind: 'damaged', part, records });
+    store.onDamaged = (part, records, texts) => {
+      if (records > 0) this.sign.tell({ kind: 'damaged', part, records });
+      if (texts.length > 0) this.sign.tell({ kind: 'too-long', part, texts });
+    };
   }
 
   get state(): SaveState {
