@@ -10,18 +10,18 @@
  * AUTOSAVE8 what stands in an open editor is kept as it is typed, counts as unsettled, and comes back into its cell marked as unfinished, unless
  * its window still lives or the cell has changed since · AUTOSAVE9 of a storage that was emptied under the page every cell is written again at once, is in the second copy
  * meanwhile, and it is announced when done · AUTOSAVE10 cells that the browser has lost come back from the second copy, or their loss is announced
- * AUTOSAVE11 a block that is written in slices is on its way to the disk as a whole before the first of them
+ * AUTOSAVE11 a block that is written in slices, or a step taken back in slices, is on its way to the disk as a whole before the first of them
  * AUTOSAVE12 a window that could not hear the others catches up with the disk, and what it can't read then it tries again
  * AUTOSAVE13 of a draft that can't be read what is typed is in the second copy, which loses nothing by it
  * AUTOSAVE14 a paste that is still being read counts as unsettled
  * AUTOSAVE16 of a draft that is resumed it is known when it was last saved, also of one that is brought back, or that another window fills; one that was
  * removed or deleted is a new one again · AUTOSAVE19 that a draft was deleted, and can be brought back, is said when it is opened
  * AUTOSAVE17 for a storage that does not answer a form waits once; what is typed meanwhile stands
- * AUTOSAVE18 a large block goes to the disk, and to other windows, in turns for the page, and is there as a whole
+ * AUTOSAVE18 a large block, or step, is on disk as a whole or not at all; other windows hear of it in turns for the page
  * AUTOSAVE15 a draft that could not be opened and was removed makes room for what was typed meanwhile, which is saved as a new one
  */
 import type { Fate } from '../plan/migrate.js';
-import type { EntrySession, SessionChange, Typed } from '../report/session.js';
+import type { AskedCells, EntrySession, SessionChange } from '../report/session.js';
 import { StorageError } from '../storage/errors.js';
 import type { DraftBackup } from './backup.js';
 import { CopyKeeper } from './copy-keeper.js';
@@ -108,9 +108,9 @@ export class Autosave {
     });
     const person = by === '' ? undefined : by;
     const clock = new Clock();
-    this.known = new KnownCells(clock, this.channel.window, person);
+    this.known = new KnownCells(session.form, clock, this.channel.window, person);
     this.typing = new TypingKeeper(session, store, (key) => this.drafts.idOf(key), this.channel, clock);
-    this.undo = new UndoKeeper(session, store, this.ids[0] ?? '', this.channel.window);
+    this.undo = new UndoKeeper(session, store, this.ids[0] ?? '', this.channel.window, () => this.writing);
     this.copies = new CopyKeeper(
       (isMark) => this.copiesNow(isMark),
       () => session.filledCells,
@@ -123,7 +123,10 @@ export class Autosave {
     });
     store.database.onLost = () => this.writeAgain();
     store.database.onLate = () => void this.flush();
-    store.onDamaged = (part, records) => this.sign.tell({ kind: 'damaged', part, records });
+    store.onDamaged = (part, records, texts) => {
+      if (records > 0) this.sign.tell({ kind: 'damaged', part, records });
+      if (texts.length > 0) this.sign.tell({ kind: 'too-long', part, texts });
+    };
   }
 
   get state(): SaveState {
@@ -164,7 +167,7 @@ export class Autosave {
     this.unsubscribe.push(
       this.session.subscribe((change) => this.receipts.follow(change)),
       this.session.subscribe((change) => this.queue(change)),
-      this.session.subscribeAsked((typed) => void this.saveAhead(typed)),
+      this.session.subscribeAsked((asked) => void this.saveAhead(asked)),
     );
     if (known?.code === 'timeout' || known?.code === 'stalled') this.fail(known, () => this.flush());
     else await this.flush();
@@ -265,12 +268,12 @@ export class Autosave {
   }
 
   /** AUTOSAVE11 */
-  private async saveAhead(typed: readonly Typed[]): Promise<void> {
+  private async saveAhead({ typed, source }: AskedCells): Promise<void> {
     const { session } = this;
     if (!this.isRead || typed.length > MOST_AHEAD) return;
     const texts = new Map<string, string>();
     for (const { row, column, text } of typed) if (session.isOpen(row, column)) texts.set(session.form.key(row, column), text);
-    const block = { stamp: this.known.stamp('pasted'), texts, isWritten: false };
+    const block = { stamp: this.known.stamp(source), texts, isWritten: false };
     this.ahead = block;
     // What fails is tried again with the change itself.
     await this.store
@@ -288,9 +291,9 @@ export class Autosave {
 
   private queue(change: SessionChange): void {
     if (change.origin === 'restore') return;
-    const edits = change.edits.map(({ row, column, after }): CellText => [this.session.form.key(row, column), after]);
-    const finished = this.typing.finishedBy(change).filter(([key]) => !edits.some(([one]) => one === key));
-    const texts = new Map([...edits, ...finished]);
+    const keys = change.edits.map(({ row, column }) => this.session.form.key(row, column));
+    const texts = new Map(change.edits.map(({ after }, i): CellText => [keys[i]!, after]));
+    for (const [key, text] of this.typing.finishedBy(change)) texts.set(key, text);
     if (texts.size === 0) return;
     const { ahead } = this;
     this.ahead = null;
@@ -303,7 +306,7 @@ export class Autosave {
       return [key, standing];
     });
     this.announcing = Promise.all([this.announcing, this.announceWrites(stamped, texts)]);
-    void this.versions.keepBefore(change, ({ row, column }) => this.session.form.key(row, column));
+    void this.versions.keepBefore(change, keys);
     this.undo.keepSoon();
     // Behind a torn end of the log what is saved may be deleted at the next opening: until there is a fresh one the copy holds it, too.
     if (this.isRead && !isLogFresh()) this.copies.keepAtOnce();
@@ -333,11 +336,8 @@ export class Autosave {
         this.sign.announce({ status: 'saving' });
         const drafts = this.draftWrites(cells);
         if (this.isLockLost) await this.keepLockAgain();
-        for (const part of inTurns(drafts)) {
-          await this.store.write(part);
-          this.drafts.onWritten(part);
-          if (part.length < drafts.length) await pause();
-        }
+        await this.store.write(drafts);
+        this.drafts.onWritten(drafts);
         askToKeep(() => this.sign.tell({ kind: 'private-window' }));
         if (this.store.database.made > this.made) this.writeAgain();
       }
@@ -418,7 +418,7 @@ export class Autosave {
     this.drafts.onEmptied();
     this.isLockLost = true;
     const stamp = this.known.stamp('restored');
-    for (const key of this.drafts.keys()) {
+    for (const [key] of this.drafts.cells()) {
       const standing = this.known.latest.stamp(key);
       if (standing) this.known.pending.set(key, standing);
       else this.known.mark(key, stamp);

@@ -3,16 +3,15 @@
  *
  * BACKUP1 what is written is read again, to the last cell · BACKUP2 a file that was changed, or cut, is refused by its SHA-256, and so is what is
  * no backup, or one of a newer kit; each says which · BACKUP3 of a cell in both, the text written later stands, or the backup's where it is
- * to replace the draft · BACKUP4 a cell whose text is too long for one (WRITE6) is left out, and counted
+ * to replace the draft · BACKUP4 a cell whose text is too long for one (WRITE6) is left out, and named
  * BACKUP5 with a draft goes the receipt of its last export; a file of before has none, and one whose receipt is none is damaged
  */
 import { CanonicalError, digestOfDocument } from '../documents/digest.js';
 import { jsonText } from '../documents/json-text.js';
-import { isTooLong } from '../report/longest-text.js';
 import type { BackupFault } from './backup-faults.js';
 import { readDraftRecord, type DraftRecord } from './draft.js';
 import { isReceipt, plainReceipt, type Receipt } from './receipt.js';
-import { readWrites, type Write } from './writes.js';
+import { readWrites, type LongText, type Write } from './writes.js';
 
 export const BACKUP_FORMAT = 'dabiao.drafts/1';
 
@@ -21,8 +20,8 @@ export interface DraftBackup {
   readonly writes: readonly Write[];
   /** Of the last export. BACKUP5 */
   readonly receipt?: Receipt;
-  /** Cells of the file that were left out. BACKUP4 */
-  readonly tooLong?: number;
+  /** What was left out of the file. BACKUP4 */
+  readonly tooLong?: readonly LongText[];
 }
 
 export class BackupError extends Error {
@@ -55,26 +54,15 @@ export function readBackup(text: string): DraftBackup[] {
     const { record, writes, receipt } = (draft ?? {}) as { readonly [Name in keyof DraftBackup]?: unknown };
     const id = (record as { readonly id?: unknown } | null | undefined)?.id;
     const read = typeof id === 'string' ? readDraftRecord(record, id) : undefined;
-    const { tooLong, ...fitting } = withoutLong(writes);
-    const readable = readWrites(fitting);
+    const readable = readWrites({ writes });
     if (!read || readable.damaged || (receipt !== undefined && !isReceipt(receipt))) throw new BackupError('damaged');
-    return { record: read, writes: readable.writes, ...(receipt && { receipt: plainReceipt(receipt) }), ...(tooLong > 0 && { tooLong }) };
+    return {
+      record: read,
+      writes: readable.writes,
+      ...(receipt && { receipt: plainReceipt(receipt) }),
+      ...(readable.long.length > 0 && { tooLong: readable.long }),
+    };
   });
-}
-
-/** BACKUP4 */
-function withoutLong(writes: unknown): { readonly writes: unknown; readonly tooLong: number } {
-  let tooLong = 0;
-  const isFitting = (cell: unknown) => {
-    const isLong = Array.isArray(cell) && cell.some((text) => typeof text === 'string' && isTooLong(text));
-    tooLong += Number(isLong);
-    return !isLong;
-  };
-  const fitting = (write: unknown) => {
-    const { cells } = (write ?? {}) as { readonly cells?: unknown };
-    return Array.isArray(cells) ? { ...(write as object), cells: cells.filter(isFitting) } : write;
-  };
-  return { writes: Array.isArray(writes) ? writes.map(fitting) : writes, tooLong };
 }
 
 function digest(document: object): string | null {

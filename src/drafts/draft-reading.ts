@@ -50,7 +50,7 @@ export async function gatherDrafts(
     const differing = [...recovered].filter(([key, onDisk]) => (texts.get(key) ?? '') !== '' && onDisk !== texts.get(key));
     lost.push(...lossesOf(disk, copy, differing.length));
     if (copy?.damaged !== undefined && isLost(disk)) {
-      await store.keepDamaged('copy', drafts.ids[i]!, { text: copy.damaged }).catch(() => undefined);
+      await store.keepDamaged('copy', drafts.ids[i]!, { text: copy.damaged }, copy.long).catch(() => undefined);
     }
     if (lastClock(disk.writes) > lastClock(copy?.writes ?? [])) isStale = true;
     const moved = await migrated(plan, disk.record?.plan.version, texts, turns);

@@ -28,8 +28,8 @@ export async function drawJournalTogether(
   const together = new Together();
   try {
     for (const key of keys) {
-      const { writes, damaged } = readWrites(sealing.open('writes', draft, await tx.store.get(key)));
-      if (damaged) return null;
+      const { writes, damaged, long } = readWrites(sealing.open('writes', draft, await tx.store.get(key)));
+      if (damaged || long.length > 0) return null;
       for (const write of writes) together.add(write);
     }
     await tx.store.delete(range);

@@ -2,12 +2,14 @@
  * What a window knows of the cells of its drafts: the stamp of the write that stands in each, which of them wait to be written, and which were
  * written while the drafts are being read.
  */
+import type { Form } from '../report/form.js';
+import { CellStamps } from './cell-stamps.js';
 import { AT_ONCE, type Turns } from './pause.js';
 import { Clock, LatestWrites, type CellText, type Stamp, type Write } from './writes.js';
 
 export class KnownCells {
   readonly clock: Clock;
-  readonly latest = new LatestWrites();
+  readonly latest: LatestWrites;
   /** Cells to be written, each with the stamp of when it was typed; their text is that of the session when they are. */
   readonly pending = new Map<string, Stamp>();
   private readonly window: string;
@@ -15,7 +17,8 @@ export class KnownCells {
   /** Keys of cells that were written since the reading began, here or in another window. */
   private overtaken: Set<string> | null = null;
 
-  constructor(clock: Clock, window: string, by: string | undefined) {
+  constructor(form: Form, clock: Clock, window: string, by: string | undefined) {
+    this.latest = new LatestWrites(new CellStamps(form));
     this.clock = clock;
     this.window = window;
     this.by = by;

@@ -1,5 +1,6 @@
 /** What a person must hear of a draft besides that it is saved. */
 import type { DamagedPart } from './damaged-part.js';
+import type { LongText } from './writes.js';
 
 export type DraftNotice =
   /** The browser's storage was emptied under the page, and these cells were saved again. */
@@ -16,6 +17,8 @@ export type DraftNotice =
   | { readonly kind: 'receipt-unsaved' }
   /** Records of the draft could not be read, and were set aside; of a copy: with what the database has lost. */
   | { readonly kind: 'damaged'; readonly part: DamagedPart; readonly records: number }
+  /** Texts that no cell takes for their length were set aside. */
+  | { readonly kind: 'too-long'; readonly part: DamagedPart; readonly texts: readonly LongText[] }
   /** The draft was deleted, and can be brought back for a while. */
   | { readonly kind: 'deleted'; readonly time: number }
   /** The draft has cells of regions that the page does not ask for. */
@@ -28,11 +31,12 @@ export function withNotice(notices: readonly DraftNotice[], notice: DraftNotice)
   const same = notices.find((one) => isOfSame(one, notice));
   const others = notices.filter((one) => one !== same);
   if (same?.kind === 'damaged' && notice.kind === 'damaged') return [...others, { ...notice, records: same.records + notice.records }];
+  if (same?.kind === 'too-long' && notice.kind === 'too-long') return [...others, { ...notice, texts: [...same.texts, ...notice.texts] }];
   return [...others, notice];
 }
 
 function isOfSame(one: DraftNotice, other: DraftNotice): boolean {
   if (one.kind === 'overwritten' && other.kind === 'overwritten') return one.key === other.key;
-  if (one.kind === 'damaged' && other.kind === 'damaged') return one.part === other.part;
+  if ('part' in one && 'part' in other && one.kind === other.kind) return one.part === other.part;
   return one.kind === other.kind;
 }

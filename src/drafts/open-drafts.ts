@@ -84,9 +84,9 @@ export class OpenDrafts {
   }
 
   /** Every filled cell of the drafts. */
-  *keys(): Iterable<string> {
-    for (const [key] of this.session.cells()) yield key;
-    yield* this.elsewhere.keys();
+  *cells(): Iterable<CellText> {
+    yield* this.session.cells();
+    yield* this.elsewhere;
   }
 
   /** @returns the cells that are the session's; the others are kept here. OPENDRAFTS3 */
@@ -226,7 +226,8 @@ export class OpenDrafts {
   }
 
   private draftOf(key: string): OpenDraft {
-    const draft = this.byPeriod.get(periodOfCell(key) ?? '') ?? this.byPeriod.values().next().value;
+    const [first] = this.byPeriod.values();
+    const draft = this.byPeriod.size > 1 ? (this.byPeriod.get(periodOfCell(key) ?? '') ?? first) : first;
     if (!draft) throw new TypeError('Expected a session with a period that can be filled, got none');
     return draft;
   }

@@ -12,7 +12,7 @@ import { StorageError } from '../storage/errors.js';
 import { fromBase64, toBase64 } from './base64.js';
 import { isCount, isTime } from './numbers.js';
 import { isSealed, type Sealing } from './sealing.js';
-import { readWrites, type Write } from './writes.js';
+import { readWrites, type LongText, type Write } from './writes.js';
 
 export interface SecondCopy {
   /** Filled cells. */
@@ -27,6 +27,8 @@ export interface SecondCopy {
 export interface FoundCopy extends SecondCopy {
   /** Its text, where that can't be read, or not as a whole. COPY1 */
   readonly damaged?: string;
+  /** What is too long for a cell, where nothing else is wrong with it. WRITE6 */
+  readonly long?: readonly LongText[];
 }
 
 const PREFIX = 'dabiao:draft:';
@@ -40,7 +42,7 @@ export async function readCopy(draft: string, sealing: Sealing): Promise<FoundCo
   const file = openCopy(await readPrivateFile(draft).catch(() => null), draft, sealing);
   if (!file || !copy) return file ?? copy;
   const damaged = copy.damaged ?? file.damaged;
-  return { ...(file.writes ? file : copy), ...(damaged !== undefined && { damaged }) };
+  return { ...(file.writes ? file : copy), ...(damaged !== undefined && { damaged }) }; // the copy beside a file is a mark, or damaged
 }
 
 /** What there is of a copy as it lies there, in localStorage and in the private files. */
@@ -136,8 +138,9 @@ function openCopy(text: string | null, draft: string, sealing: Sealing): FoundCo
   if (!content) return { cells, time, writes: null };
   try {
     const opened = typeof content === 'string' ? sealing.open('copy', draft, { sealed: fromBase64(content) }) : { writes: content };
-    const { writes, damaged } = readWrites(opened);
-    return { cells, time, writes: writes.length === 0 && damaged ? null : writes, ...(damaged && { damaged: text }) };
+    const { writes, damaged, long } = readWrites(opened);
+    if (!damaged && long.length === 0) return { cells, time, writes };
+    return { cells, time, writes: writes.length === 0 && damaged ? null : writes, damaged: text, ...(!damaged && { long }) };
   } catch (error) {
     return { cells, time, writes: null, ...(!(error instanceof StorageError) && { damaged: text }) };
   }

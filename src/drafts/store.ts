@@ -41,7 +41,7 @@ import { sealVersion } from './sealed-version.js';
 import { isSealed, NoSealing, ownerOf, Sealing } from './sealing.js';
 import { damagedRecord, rawRecords, readStored, setAside, type Part, type RawRecord, type StoredRecord } from './stored-records.js';
 import { UPGRADES } from './upgrades.js';
-import { cellsOf, PIECE, type CellText } from './writes.js';
+import { cellsOf, PIECE, type CellText, type LongText } from './writes.js';
 
 /** strict: a power failure right after the promise must not take with it what was written. */
 const STRICT = { durability: 'strict' } as const;
@@ -51,8 +51,8 @@ export class DraftStore {
   readonly database: Database<Schema>;
   readonly keyring: Keyring;
   readonly sealing: Sealing;
-  /** Called when records were found that can't be read. */
-  onDamaged: ((part: DamagedPart, records: number) => void) | null = null;
+  /** Called when records were found that can't be read, how many, and with the texts that are too long in others. */
+  onDamaged: ((part: DamagedPart, records: number, long: readonly LongText[]) => void) | null = null;
 
   /** @param name of the database. */
   constructor(name = 'dabiao') {
@@ -207,10 +207,10 @@ export class DraftStore {
   }
 
   /** Sets aside what could not be read anywhere else. DAMAGE2 */
-  async keepDamaged(part: DamagedPart, draft: string, value: object): Promise<void> {
+  async keepDamaged(part: DamagedPart, draft: string, value: object, long: readonly LongText[] = []): Promise<void> {
     return this.database.use(async (db) => {
       await db.add('damaged', damagedRecord(part, draft, this.sealing.seal('damaged', draft, value)));
-      this.onDamaged?.(part, 1);
+      this.onDamaged?.(part, long.length > 0 ? 0 : 1, long);
     });
   }
 
@@ -276,7 +276,13 @@ export class DraftStore {
     if (damaged.length > 0) {
       // For want of space this may fail; everything is then as it was.
       const count = await setAside(db, part, draft, damaged, sealing).catch(() => damaged.length);
-      if (count > 0) this.onDamaged?.(part, count);
+      const others = damaged.filter((record) => record.long.length === 0).length;
+      if (count > 0)
+        this.onDamaged?.(
+          part,
+          Math.min(count, others),
+          damaged.flatMap(({ long }) => long),
+        );
     }
     return records;
   }

@@ -4,7 +4,7 @@
  * DAMAGE1 a record that can't be read, by the browser or by the kit, hides no other · DAMAGE2 it is set aside, once, and what can be read of it
  * stays in its place · DAMAGE3 that the database was closed, or its work broken off, damages no record · DAMAGE4 nor does that another window
  * draws the journal together, or deletes a record, while it is being read: what it held is found · DAMAGE5 a time that no clock shows, and a count
- * that no draft has, is damage: nothing written later would come after it
+ * that no draft has, is damage: nothing written later would come after it · DAMAGE6 so is a text that is too long for a cell (WRITE6), but it is told which
  */
 import { usingError } from '../storage/errors.js';
 import { commit, type Request } from '../storage/transaction.js';
@@ -23,7 +23,7 @@ import {
 import { isReceipt, type Receipt } from './receipt.js';
 import { openVersion } from './sealed-version.js';
 import type { Sealing } from './sealing.js';
-import { isTextOfCell, readWrites, type Write } from './writes.js';
+import { isTextOfCell, longText, readWrites, type LongText, type Write } from './writes.js';
 
 /** What the records of each store hold. */
 export interface Contents {
@@ -42,7 +42,10 @@ export interface StoredRecord<P extends Part> {
   readonly value: unknown;
   /** What can be read of it; `undefined` for nothing. */
   readonly content: Contents[P] | undefined;
+  /** It is to be set aside. */
   readonly isDamaged: boolean;
+  /** What is too long for a cell; of a record in which nothing else is wrong. DAMAGE6 */
+  readonly long: readonly LongText[];
 }
 
 /** Another window draws a journal together now and then; more often than this in a row none does. */
@@ -120,22 +123,29 @@ async function readAlone(db: OpenDatabase, part: Part | 'damaged', key: IDBValid
   }
 }
 
-type Reading<P extends Part> = Pick<StoredRecord<P>, 'content' | 'isDamaged'>;
+type Reading<P extends Part> = Pick<StoredRecord<P>, 'content' | 'isDamaged' | 'long'>;
 type Reader<P extends Part> = (value: unknown, key: Schema[P]['key'], draft: string, sealing: Sealing) => Reading<P>;
 
 const READERS: { readonly [P in Part]: Reader<P> } = {
-  drafts: (value, id) => ({ content: readDraftRecord(value ?? {}, id), isDamaged: !isWholeRecord(value, id) }),
+  drafts: (value, id) => ({ content: readDraftRecord(value ?? {}, id), isDamaged: !isWholeRecord(value, id), long: [] }),
   writes: (value, _, draft, sealing) => {
-    const { writes, damaged } = readWrites(sealing.open('writes', draft, value));
-    return { content: writes.length > 0 || !damaged ? { writes } : undefined, isDamaged: damaged };
+    const { writes, damaged, long } = readWrites(sealing.open('writes', draft, value));
+    return {
+      content: writes.length > 0 || !damaged ? { writes } : undefined,
+      isDamaged: damaged || long.length > 0,
+      long: damaged ? [] : long,
+    };
   },
   typing: (value, window, draft, sealing) => {
     const opened = sealing.open('typing', draft, value);
-    return whole(isTyping(opened) ? { ...opened, window, draft } : undefined);
+    const texts = typingTexts(opened);
+    return whole(texts.every(isTextOfCell) ? { ...(opened as TypingRecord), window, draft } : undefined, [longText(texts)]);
   },
   steps: (value, [, time], draft, sealing) => {
     const opened = sealing.open('steps', draft, value);
-    return whole(isTime(time) && isStep(opened) ? opened : undefined);
+    const { edits, pieces } = stepOf(opened);
+    const step = isTime(time) && edits && (pieces === undefined || isCount(pieces)) ? (opened as StepRecord) : undefined;
+    return whole(edits?.every(isEdit) ? step : undefined, step ? (edits ?? []).filter((edit) => !isEdit(edit)).map(longText) : []);
   },
   versions: (value, [, time], draft, sealing) => {
     const version = openVersion(value, draft, sealing);
@@ -147,20 +157,25 @@ const READERS: { readonly [P in Part]: Reader<P> } = {
   },
 };
 
-function whole<T>(content: T | undefined): { content: T | undefined; isDamaged: boolean } {
-  return { content, isDamaged: content === undefined };
+/** @param left what is wrong with it, where that is known: `null` for what is not but too long. */
+function whole<T>(content: T | undefined, left: readonly (LongText | null)[] = []) {
+  const long = left.filter((text) => text !== null);
+  return { content, isDamaged: content === undefined, long: content === undefined && long.length === left.length ? long : [] };
 }
 
-function isTyping(value: unknown): value is TypingRecord {
-  const { key, before, text } = (value ?? {}) as Partial<TypingRecord>;
-  return [key, before, text].every(isTextOfCell);
+function typingTexts(value: unknown): readonly unknown[] {
+  const { key, before, text } = (value ?? {}) as { readonly [Name in keyof TypingRecord]?: unknown };
+  return [key, before, text];
+}
+
+function stepOf(value: unknown): { readonly edits: readonly unknown[] | undefined; readonly pieces: unknown } {
+  const { edits, pieces } = (value ?? {}) as { readonly [Name in keyof StepRecord]?: unknown };
+  return { edits: Array.isArray(edits) ? edits : undefined, pieces };
 }
 
 /** Half a step is none: to undo it would leave what never was. */
-function isStep(value: unknown): value is StepRecord {
-  const { edits, pieces } = (value ?? {}) as { readonly [Name in keyof StepRecord]?: unknown };
-  if (pieces !== undefined && !isCount(pieces)) return false;
-  return Array.isArray(edits) && edits.every((edit) => Array.isArray(edit) && edit.length === 3 && edit.every(isTextOfCell));
+function isEdit(edit: unknown): boolean {
+  return Array.isArray(edit) && edit.length === 3 && edit.every(isTextOfCell);
 }
 
 /**

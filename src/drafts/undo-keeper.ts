@@ -1,7 +1,7 @@
 /**
  * The steps that can be undone, kept beside the draft, so that they can be undone tomorrow, too.
  *
- * UNDOKEPT1 steps are kept a moment after they were made, or taken back, and when the page is left · UNDOKEPT2 they come back in their order
+ * UNDOKEPT1 steps are kept a moment after they were made, or taken back, once the cells themselves are written, and when the page is left · UNDOKEPT2 they come back in their order
  * UNDOKEPT3 a step whose cells have changed since takes nothing back, as within a session · UNDOKEPT4 a step of many edits is in several records, and
  * comes back whole or not at all
  */
@@ -25,13 +25,19 @@ export class UndoKeeper {
   private readonly store: DraftStore;
   private readonly draft: string;
   private readonly window: string;
+  private readonly cellsWritten: () => Promise<unknown> | null;
   private readonly kept = new Map<Step, readonly StepKey[]>();
   private writing: Promise<void> = Promise.resolve();
   private last = 0;
   private timer: ReturnType<typeof setTimeout> | undefined;
 
-  /** @param draft the first of the form. @param window a random name of this window. */
-  constructor(session: EntrySession, store: DraftStore, draft: string, window: string) {
+  /**
+   * @param draft the first of the form.
+   * @param window a random name of this window.
+   * @param cellsWritten what resolves when the cells that are being written are; `null` where none are.
+   */
+  constructor(session: EntrySession, store: DraftStore, draft: string, window: string, cellsWritten: () => Promise<unknown> | null) {
+    this.cellsWritten = cellsWritten;
     this.session = session;
     this.store = store;
     this.draft = draft;
@@ -40,7 +46,7 @@ export class UndoKeeper {
 
   /** Keeps the steps in a moment. */
   keepSoon(): void {
-    this.timer ??= setTimeout(() => void this.keep(), WAIT_MS);
+    this.timer ??= setTimeout(() => void this.keepAfterCells(), WAIT_MS);
   }
 
   /** Keeps the steps now. */
@@ -89,6 +95,12 @@ export class UndoKeeper {
     }
     this.session.restoreSteps(steps);
     if (stale.length > 0) void this.store.changeSteps([], stale).catch(() => undefined);
+  }
+
+  /** A step that is forgotten before its cells are written could not be taken back after a crash in between. */
+  private async keepAfterCells(): Promise<void> {
+    await this.cellsWritten();
+    if (this.timer !== undefined) await this.keep();
   }
 
   private keysOf({ length }: Step): StepKey[] {

@@ -34,12 +34,16 @@ export class VersionKeeper {
     this.by = by;
   }
 
-  /** Keeps how the drafts stood before a change, where that is worth it. VERSIONKEPT1 */
-  async keepBefore(change: SessionChange, keyOf: (edit: SessionChange['edits'][number]) => string): Promise<void> {
-    const isMany = change.edits.length > MANY;
-    if (!isMany && Date.now() - this.last < HOUR_MS) return;
-    const before = new Map(change.edits.map((edit) => [keyOf(edit), edit.before]));
-    await this.keep(isMany ? (change.source === 'imported' ? 'before-import' : 'before-many') : 'hourly', before);
+  /**
+   * Keeps how the drafts stood before a change, where that is worth it. VERSIONKEPT1
+   * @param keys of its edits.
+   */
+  async keepBefore({ edits, source }: SessionChange, keys: readonly string[]): Promise<void> {
+    const isMany = edits.length > MANY;
+    if (this.isTooLarge || (!isMany && Date.now() - this.last < HOUR_MS)) return;
+    const before = new Map(edits.map((edit, i) => [keys[i]!, edit.before]));
+    if (edits.length > AT_ONCE) await pause(); // the cells themselves go first
+    await this.keep(isMany ? (source === 'imported' ? 'before-import' : 'before-many') : 'hourly', before);
   }
 
   /**
@@ -48,13 +52,12 @@ export class VersionKeeper {
    */
   async keep(reason: VersionReason, texts: ReadonlyMap<string, string> = new Map()): Promise<void> {
     this.last = Date.now();
-    if (this.drafts.cellCount > LARGEST) return;
-    const byDraft = new Map<string, CellText[]>(this.drafts.ids.map((id) => [id, []]));
-    for (const key of new Set([...this.drafts.keys(), ...texts.keys()])) {
-      const text = texts.get(key) ?? this.drafts.textOf(key);
-      if (text === '') continue;
-      byDraft.get(this.drafts.idOf(key))?.push([key, text]);
-    }
+    if (this.isTooLarge) return;
+    const { drafts } = this;
+    const byDraft = new Map<string, CellText[]>(drafts.ids.map((id) => [id, []]));
+    const add = (key: string, text: string) => text !== '' && byDraft.get(drafts.idOf(key))?.push([key, text]);
+    for (const [key, text] of drafts.cells()) add(key, texts.get(key) ?? text);
+    for (const [key, text] of texts) if (text !== '' && drafts.textOf(key) === '') add(key, text);
     await Promise.all(
       Array.from(byDraft, async ([draft, cells]) => {
         // As they stood: the page has its turn before they are put into words.
@@ -66,6 +69,10 @@ export class VersionKeeper {
         await keep(this.store, draft, { reason, by: this.by, cells }).catch(() => undefined);
       }),
     );
+  }
+
+  private get isTooLarge(): boolean {
+    return this.drafts.cellCount > LARGEST;
   }
 }
 

@@ -4,7 +4,7 @@
  *
  * WRITE1 of a cell the latest write stands, whatever the order · WRITE2 an emptied cell is remembered as such, so that an older text
  * does not come back · WRITE3 what is damaged in a record is counted, and the rest of it read · WRITE4 the clock never goes back, though the computer's may
- * WRITE5 many cells go into several records, and nothing is lost or changed by it · WRITE6 a text that no cell takes for its length (SESSION14) is damage
+ * WRITE5 many cells go into several records, and nothing is lost or changed by it · WRITE6 a text that no cell takes for its length (SESSION14) is left out, and told apart from damage
  */
 import type { EditSource } from '../report/edit-source.js';
 import { isTooLong } from '../report/longest-text.js';
@@ -52,9 +52,21 @@ function isLater(one: Stamp, other: Stamp | undefined): boolean {
   return one.clock === other.clock && one.window > other.window;
 }
 
+/** As much of a map by the keys of cells as their stamps need. */
+export interface Stamps {
+  get(key: string): Stamp | undefined;
+  set(key: string, stamp: Stamp): unknown;
+  delete(key: string): unknown;
+  entries(): IterableIterator<[key: string, stamp: Stamp]>;
+}
+
 /** The stamp of the write that stands in each cell. */
 export class LatestWrites {
-  private readonly stamps = new Map<string, Stamp>();
+  private readonly stamps: Stamps;
+
+  constructor(stamps: Stamps = new Map<string, Stamp>()) {
+    this.stamps = stamps;
+  }
 
   /** @returns the cells of the write that stand now, and did not before. */
   add({ cells, ...stamp }: Write): CellText[] {
@@ -150,13 +162,51 @@ export function cellsOf(writes: readonly Write[]): CellText[] {
   return drawTogether(writes).flatMap(({ cells }) => cells.filter(([, text]) => text !== ''));
 }
 
+/** A text that no cell takes for its length. WRITE6 */
+export interface LongText {
+  /** Of the cell it was to go to. */
+  readonly key: string;
+  readonly length: number;
+}
+
+interface ReadWrites {
+  readonly writes: Write[];
+  /** Not all of it could be read, besides what is too long. */
+  readonly damaged: boolean;
+  readonly long: readonly LongText[];
+}
+
 /** @param value a record of the journal, or a part of the second copy. */
-export function readWrites(value: unknown): { writes: Write[]; damaged: boolean } {
+export function readWrites(value: unknown): ReadWrites {
   const found = (value as { readonly writes?: unknown } | null | undefined)?.writes;
-  if (!Array.isArray(found)) return { writes: [], damaged: true };
-  const writes = found.flatMap((one) => readWrite(one) ?? []);
-  const isWhole = writes.length === found.length && writes.every(({ cells }, i) => cells.length === cellCount(found[i]));
-  return { writes, damaged: !isWhole };
+  if (!Array.isArray(found)) return { writes: [], damaged: true, long: [] };
+  const writes: Write[] = [];
+  const long: LongText[] = [];
+  let damaged = false;
+  for (const one of found) {
+    const write = readWrite(one);
+    if (write) writes.push(write);
+    const left = write ? leftOut(one as Write, write) : [null];
+    for (const text of left) {
+      if (text) long.push(text);
+      else damaged = true;
+    }
+  }
+  return { writes, damaged, long };
+}
+
+/** What was not taken over from a write: `null` for each cell that is none. */
+function leftOut(found: { readonly cells: readonly unknown[] }, { cells }: Write): (LongText | null)[] {
+  return found.cells.length === cells.length ? [] : found.cells.filter((cell) => !isCellText(cell)).map(longText);
+}
+
+/** Characters of a key that is named: the text that is too long may be the key itself. */
+const LONGEST_KEY = 500;
+
+/** @param texts the key of a cell, and what stood in it: nothing but texts, one of them too long; else it is `null`. */
+export function longText(texts: unknown): LongText | null {
+  if (!Array.isArray(texts) || texts.length < 2 || !texts.every((text) => typeof text === 'string') || !texts.some(isTooLong)) return null;
+  return { key: texts[0]!.slice(0, LONGEST_KEY), length: Math.max(...texts.map(({ length }) => length)) };
 }
 
 /** @returns `null` for what is none; of its cells those that are. WRITE3 */
@@ -171,10 +221,6 @@ export function readWrite(value: unknown): Write | null {
     ...(typeof source === 'string' && { source: source as EditSource }),
     cells: cells.filter(isCellText),
   };
-}
-
-function cellCount(write: unknown): number {
-  return (write as Write).cells.length;
 }
 
 export function isCellText(cell: unknown): cell is CellText {

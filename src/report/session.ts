@@ -15,6 +15,7 @@
  * worked out in slices first: whatever else is written comes after them, too, and up to a thousand of them are written at once
  * SESSION13 a value that is typed or pasted in undoes the reason chosen for its absence, in the same step, once all values of the entry are there;
  * a reason given in the same call, or in an import, stays
+ * SESSION15 a step of more than a thousand cells is taken back, or forth, in slices, too: one change all the same, and whatever else is written comes after it
  * SESSION11 what was being typed when the page was left comes back marked as unfinished, until something is written into the cell
  * SESSION14 a text of more than ten thousand characters is never taken, wherever it comes from: of one that is written the cell keeps what stood there, and
  * is marked until something else is written into it
@@ -70,6 +71,12 @@ export interface Typed extends CellRef {
   readonly text: string;
 }
 
+/** Cells that are about to be written in slices, closed ones among them. */
+export interface AskedCells {
+  readonly typed: readonly Typed[];
+  readonly source: EditSource;
+}
+
 export type ChangeOrigin = 'set' | 'undo' | 'redo' | 'restore';
 
 export interface SessionChange {
@@ -119,7 +126,7 @@ export class EntrySession {
   private readonly states: EntryStates;
   private readonly history = new History();
   private readonly announcer = new Announcer<SessionChange>();
-  private readonly asked = new Announcer<readonly Typed[]>();
+  private readonly asked = new Announcer<AskedCells>();
   private readonly previousValues: ReadonlyMap<ObservationKey, Observation>;
   /** What a rate is multiplied with, by indicator. */
   private readonly factors: ReadonlyMap<string, number>;
@@ -261,7 +268,7 @@ export class EntrySession {
    * @throws {TypeError} when a text is none; nothing is written then.
    */
   async setMany(typed: readonly Typed[], slices: Slices, source: EditSource = 'typed'): Promise<SessionChange> {
-    this.asked.announce(typed);
+    this.asked.announce({ typed, source });
     return this.work.sliced(this.write(typed, source), expectedSteps(typed), slices);
   }
 
@@ -291,13 +298,22 @@ export class EntrySession {
   }
 
   undo(): SessionChange | null {
-    this.settle();
-    return this.step(this.history.undo(), 'undo');
+    return this.stepWhole('undo');
   }
 
   redo(): SessionChange | null {
+    return this.stepWhole('redo');
+  }
+
+  /** As `undo` and `redo`, of many cells in slices as those of `setMany`; of few at once. SESSION15 */
+  async stepMany(origin: 'undo' | 'redo', slices: Slices): Promise<SessionChange | null> {
     this.settle();
-    return this.step(this.history.redo(), 'redo');
+    const edits = this.history[origin]();
+    if (!edits) return null;
+    const step = this.step(edits, origin);
+    if (edits.length <= MOST_AT_ONCE) return this.work.whole(step.steps);
+    this.asked.announce({ typed: step.edits.map(({ row, column, after }) => ({ row, column, text: after })), source: 'undone' });
+    return this.work.sliced(step.steps, 2 * edits.length, slices); // written, validated
   }
 
   /** Puts back the cells of a draft, by key. Not an edit: it can't be undone. */
@@ -354,7 +370,7 @@ export class EntrySession {
    * Tells of cells that are about to be written in slices, closed ones among them.
    * @returns a function that ends the subscription.
    */
-  subscribeAsked(listener: (typed: readonly Typed[]) => void): () => void {
+  subscribeAsked(listener: (asked: AskedCells) => void): () => void {
     return this.asked.subscribe(listener);
   }
 
@@ -370,17 +386,26 @@ export class EntrySession {
   }
 
   /** Takes a step back or forth, where what it found is still there. */
-  private step(edits: readonly CellEdit[] | null, origin: 'undo' | 'redo'): SessionChange | null {
-    if (!edits) return null;
+  private step(
+    step: readonly CellEdit[],
+    origin: 'undo' | 'redo',
+  ): { readonly edits: readonly CellEdit[]; readonly steps: Steps<SessionChange> } {
     const isCurrent = ({ row, column, before, after }: CellEdit) => this.text(row, column) === before && !isTooLong(after);
-    const changed = edits.filter((edit) => !isCurrent(edit)).map(({ row, column }) => ({ row, column }));
-    return this.work.whole(this.apply(edits.filter(isCurrent), origin, { refused: changed }));
+    const edits = step.filter(isCurrent);
+    const refused = step.filter((edit) => !isCurrent(edit)).map(({ row, column }) => ({ row, column }));
+    return { edits, steps: this.apply(edits, origin, { refused }) };
+  }
+
+  private stepWhole(origin: 'undo' | 'redo'): SessionChange | null {
+    this.settle();
+    const edits = this.history[origin]();
+    return edits && this.work.whole(this.step(edits, origin).steps);
   }
 
   private *writePlaced(placing: Steps<readonly Typed[]>, source: EditSource): Steps<SessionChange> {
     const typed = yield* placing;
     if (typed.length <= MOST_AT_ONCE) return runWhole(this.write(typed, source));
-    this.asked.announce(typed);
+    this.asked.announce({ typed, source });
     yield { left: expectedSteps(typed) };
     return yield* this.write(typed, source);
   }

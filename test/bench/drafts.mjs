@@ -5,18 +5,24 @@ import { buildPage } from './builds.mjs';
 
 const CELLS = 60;
 const WRITES = 100_000;
+/** Forms that a cell is written in, with their rows, those of each region where regions are given. */
+const FORMS = [
+  ['46 rows', 46],
+  ['46 rows for each of 1,000 regions', 46, 1000],
+  ['100,000 rows', 100_000],
+];
 
 export async function measureDrafts({ rounds, isSmoke }) {
   const found = { ratio: [], durable: [], put: [], reopen: [], longest: [], journal: [], records: [] };
   const bytes = {};
   await onFolder({ folder: await buildPage('drafts') }, async (openPage) => {
     for (let round = 0; round < rounds; round++) {
-      for (const rows of isSmoke ? [46] : [46, 100_000]) {
+      for (const [form, rows, regions] of isSmoke ? FORMS.slice(0, 1) : FORMS) {
         await openPage('drafts.html', async (page) => {
-          const { cells, puts, record, key } = await page.step('commit', rows, isSmoke ? 5 : CELLS);
+          const { cells, puts, record, key } = await page.step('commit', rows, isSmoke ? 5 : CELLS, regions);
           // In a key a letter takes two bytes; in a value as many as V8 writes.
-          bytes[rows] = [2 * (key[0].length + key[2].length) + 9 + serialize(record).length];
-          if (rows !== 46) return;
+          bytes[form] = [2 * (key[0].length + key[2].length) + 9 + serialize(record).length];
+          if (form !== FORMS[0][0]) return;
           found.durable.push(percentile(cells, 0.95));
           found.put.push(percentile(puts, 0.95));
           found.ratio.push(percentile(cells, 0.5) / percentile(puts, 0.5));
@@ -38,11 +44,7 @@ export async function measureDrafts({ rounds, isSmoke }) {
     { what: 'a cell until it is durable, 95th percentile', unit: 'ms', values: found.durable },
     { what: 'a bare strict put, 95th percentile', unit: 'ms', values: found.put },
     { what: 'a cell against a bare strict put, medians', unit: '×', values: found.ratio },
-    ...Object.entries(bytes).map(([rows, values]) => ({
-      what: `bytes that a cell writes, ${Number(rows).toLocaleString('en')} rows`,
-      unit: '',
-      values,
-    })),
+    ...Object.entries(bytes).map(([form, values]) => ({ what: `bytes that a cell writes, ${form}`, unit: '', values })),
     { what: 'a draft of 300,000 cells opened anew', unit: 'ms', values: found.reopen },
     { what: 'longest task of it', unit: 'ms', values: found.longest },
     { what: 'a draft that was written 100,000 times opened anew', unit: 'ms', values: found.journal },

@@ -50,6 +50,10 @@ describe('damaged records', () => {
     opened.splice(0);
     return draft;
   }
+  const tooLong = (notices: readonly DraftNotice[]) =>
+    notices.flatMap((notice) =>
+      notice.kind === 'too-long' ? notice.texts.map(({ key, length }) => `${notice.part} ${key} ${length}`) : [],
+    );
   const damage = (notices: readonly DraftNotice[]) =>
     notices.flatMap((notice) => (notice.kind === 'damaged' ? [[notice.part, notice.records]] : [])).sort();
   const until = async (isSo: () => boolean | Promise<boolean>) => {
@@ -70,22 +74,14 @@ describe('damaged records', () => {
         [{ window: 'three', draft, key: KEY, text: '97.' }],
         [{ window: 'four', draft, key: null, before: '', text: '97.' }],
         [{ window: 'five', draft, key: KEY, before: '', text: ['9'] }],
-        [{ window: 'six', draft, key: KEY, before: '', text: LONG }],
       ],
     ],
     [
       'steps',
       (draft) => [
-        ...[
-          null,
-          7,
-          {},
-          { edits: 'x' },
-          { edits: [null] },
-          { edits: [[KEY, '', '1'], ['k']] },
-          { edits: [[KEY, '1', 2]] },
-          { edits: [[KEY, '1', LONG]] },
-        ].map((value, i): [unknown, IDBValidKey] => [value, [draft, Date.now() + i, 'v']]),
+        ...[null, 7, {}, { edits: 'x' }, { edits: [null] }, { edits: [[KEY, '', '1'], ['k']] }, { edits: [[KEY, '1', 2]] }].map(
+          (value, i): [unknown, IDBValidKey] => [value, [draft, Date.now() + i, 'v']],
+        ),
         ...[1e300, Infinity, 9e15, 9e12, 0.5, -1].map((time): [unknown, IDBValidKey] => [{ edits: [[KEY, '1', '2']] }, [draft, time, 'v']]),
       ],
     ],
@@ -115,7 +111,6 @@ describe('damaged records', () => {
         [null, [draft, 1, 'v']],
         [{ writes: [{ clock: 2, window: 'v', cells: [['b', 1]] }] }, [draft, 2, 'v']],
         [{ sealed: 'x' }, [draft, 'x']],
-        [{ writes: [{ clock: 3, window: 'v', cells: [[KEY, LONG]] }] }, [draft, 3, 'v']],
         ...[9e15, 1e300, Infinity, 9e12, -1, 0.5].map((clock, i): [unknown, IDBValidKey] => [
           { writes: [{ clock, window: 'v', cells: [[KEY, 'outruns']] }] },
           [draft, 10 + i, 'v'],
@@ -149,6 +144,88 @@ describe('damaged records', () => {
       expect(damage((await window()).autosave.notices), 'once').to.deep.equal([]);
     });
   }
+
+  it('DAMAGE6 of a text that is too long for a cell it is said which, and how long; it is set aside once, and the rest is there', async () => {
+    const draft = await filled();
+    const OTHER = 'b|440783|2025||value';
+    const cells = [
+      [OTHER, '2'],
+      [KEY, LONG],
+    ];
+    await addTo('writes', name, [
+      [{ writes: [{ clock: 3, window: 'v', cells }] }, [draft, 3, 'v']],
+      [{ writes: [{ clock: 4, window: 'v', cells: [['gone', `${LONG}1`]] }] }, [draft, 4, 'v']],
+      [{ writes: [{ clock: 5, window: 'v', cells: [['b|440783|2025||note', LONG], 7] }] }, [draft, 5, 'v']], // something else is wrong, too
+    ]);
+    await addTo('typing', name, [
+      [{ window: 'six', draft, key: KEY, before: '', text: LONG }],
+      [{ window: 'w', draft, key: KEY, text: LONG }],
+    ]);
+    await addTo('steps', name, [
+      [
+        {
+          edits: [
+            [KEY, '1', '2'],
+            [KEY, '1', LONG],
+          ],
+        },
+        [draft, Date.now(), 'v'],
+      ],
+      [{ edits: [[KEY, '1', LONG]], pieces: -1 }, [draft, Date.now() + 1, 'v']],
+    ]);
+    const { session, autosave } = await window();
+    await until(() => damage(autosave.notices).length === 3);
+    expect(tooLong(autosave.notices).sort()).to.deep.equal([
+      `steps ${KEY} 10001`,
+      `typing ${KEY} 10001`,
+      `writes ${KEY} 10001`,
+      'writes gone 10002',
+    ]);
+    expect(damage(autosave.notices)).to.deep.equal([
+      ['steps', 1],
+      ['typing', 1],
+      ['writes', 1],
+    ]);
+    expect(Object.fromEntries(session.cells())).to.deep.equal({ [KEY]: '1', [OTHER]: '2' });
+    expect(session.steps.length).to.equal(1);
+    expect((await damagedRecords(store, draft)).length).to.equal(7);
+    type(session, 'a', '5');
+    await autosave.stop();
+    expect(Object.fromEntries(await store.cells(draft))).to.deep.equal({ [KEY]: '5', [OTHER]: '2' });
+    const again = await window();
+    expect([damage(again.autosave.notices), tooLong(again.autosave.notices)], 'once').to.deep.equal([[], []]);
+  });
+
+  it('DAMAGE6 so it is of the second copy of a draft that the browser has lost', async () => {
+    const { draft, autosave } = await window();
+    await autosave.stop();
+    const copy = (cells: unknown) => ({ cells: 2, time: Date.now(), writes: [{ clock: 5, window: 'v', cells }] });
+    for (const [cells, found] of [
+      [
+        [
+          [KEY, LONG],
+          ['b|440783|2025||value', '2'],
+        ],
+        [1, [`copy ${KEY} 10001`], []],
+      ],
+      [[[KEY, LONG]], [0, [`copy ${KEY} 10001`], []]],
+      [
+        [
+          [KEY, LONG],
+          ['b|440783|2025||value', 2],
+        ],
+        [0, [], [['copy', 1]]],
+      ],
+    ] as const) {
+      localStorage.setItem(`dabiao:draft:${draft}`, JSON.stringify(copy(cells)));
+      const opened = await window();
+      expect([opened.session.filledCells, tooLong(opened.autosave.notices), damage(opened.autosave.notices)]).to.deep.equal(found);
+      expect((await damagedRecords(store, draft)).length).to.equal(1);
+      await opened.autosave.stop();
+      await store.remove([draft]);
+      localStorage.clear();
+    }
+  });
 
   it('DRAFT2 DAMAGE2 what is noted of a draft: what can be read of it stays, the draft is listed, and it is said', async () => {
     const draft = await filled();

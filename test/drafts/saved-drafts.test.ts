@@ -400,7 +400,7 @@ describe('saved drafts', () => {
         cells: [],
       });
     });
-    it('BACKUP4 a cell whose text is too long is left out, and counted; the others come back', async () => {
+    it('BACKUP4 a cell whose text is too long is left out, and named; the others come back', async () => {
       const writes = [
         written([
           [KEY, '1'],
@@ -417,7 +417,7 @@ describe('saved drafts', () => {
           '',
         ),
       );
-      expect(made.map(({ tooLong }) => tooLong)).to.deep.equal([1, undefined]);
+      expect(made.map(({ tooLong }) => tooLong)).to.deep.equal([[{ key: NOTE, length: 10_001 }], undefined]);
       await saved.restoreBackup(made.slice(0, 1), 'merge');
       expect(await cells()).to.deep.equal({ [KEY]: '1', [NOTE]: '好' });
     });

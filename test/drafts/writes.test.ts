@@ -40,7 +40,7 @@ describe('writes of cells', () => {
     expect([drawn.length, standing(drawn)]).to.deep.equal([7, standing(writes)]);
   });
 
-  it('WRITE6 a text that no cell takes for its length is damage, and the rest of the write is read', () => {
+  it('WRITE6 a text that no cell takes for its length is left out and named, and the rest of the write is read', () => {
     const writes = [
       written([
         ['a', '1'],
@@ -49,7 +49,21 @@ describe('writes of cells', () => {
       ]),
     ];
     const read = readWrites({ writes });
-    expect([read.damaged, read.writes[0]!.cells.map(([key]) => key)]).to.deep.equal([true, ['a', 'c']]);
+    expect(read.writes[0]!.cells.map(([key]) => key)).to.deep.equal(['a', 'c']);
+    expect([read.damaged, read.long]).to.deep.equal([false, [{ key: 'b', length: 10_001 }]]);
+  });
+
+  it('WRITE6 what is wrong otherwise is damage, whatever else is too long', () => {
+    const long = 'x'.repeat(10_001);
+    for (const odd of [['b', 7], ['b', long, ''], [long], ['b', [long]], null, long, { 0: 'b', 1: long, length: 2 }]) {
+      const read = readWrites({ writes: [{ clock: 1, window: 'w', cells: [['a', '1'], odd, ['c', long]] }] });
+      const isLong = Array.isArray(odd) && odd.length === 3;
+      expect([read.damaged, read.long.length, read.writes[0]!.cells.length], JSON.stringify(odd).slice(0, 30)).to.deep.equal(
+        isLong ? [false, 2, 1] : [true, 1, 1],
+      );
+    }
+    const { long: named, damaged } = readWrites({ writes: [{ clock: 1, window: 'w', cells: [[long, '1']] }] });
+    expect([damaged, named.map(({ key, length }) => [key.length, length])]).to.deep.equal([false, [[500, 10_001]]]);
   });
 
   it('WRITE5 many cells go into several records, each with its stamp, and nothing is lost or changed by it', () => {

@@ -237,6 +237,17 @@ describe('<dabiao-form>', () => {
     expect(session.text(1, at(session, 'mortality').column)).to.equal('7.');
   });
 
+  it('does not take it as entered where another window only comes before the page, which the field hears of as if it were left', async () => {
+    const { session, field, focus } = await openForm();
+    await focus('screening');
+    await typeKeys('97.');
+    field('screening').dispatchEvent(new FocusEvent('focusout', { bubbles: true, composed: true }));
+    expect(session.filledCells).to.equal(0);
+    await typeKeys('5');
+    field('screening').blur();
+    expect(session.text(0, at(session, 'screening').column)).to.equal('97.5');
+  });
+
   it('shows what was found elsewhere: another window, an import, a reason chosen in the panel', async () => {
     const { session, field, row } = await openForm();
     type(session, 'mortality', '尚未公布', 'missing');

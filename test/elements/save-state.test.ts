@@ -297,6 +297,18 @@ describe('<dabiao-save-state> on what became of the draft', () => {
     [{ kind: 'damaged', part: 'drafts', records: 1 }, '登记信息（名称、导出时间等）有损坏', 'The details of the draft'],
     [{ kind: 'damaged', part: 'copy', records: 1 }, '第二份副本也已损坏', 'the second copy is also damaged'],
     [
+      {
+        kind: 'too-long',
+        part: 'writes',
+        texts: [KEY, 'odd', ...Array.from({ length: 5 }, (_, i) => `k${i}`)].map((key, i) => ({ key, length: 10_001 + i })),
+      },
+      '一个单元格最多 10000 字，没有填回，已单独保存：“孕产妇死亡率”10001 字、“本表没有的单元格”10002 字、',
+      '“a cell that is not in this form”, 10005 characters and 2 more cells. Everything else is intact',
+    ],
+    [{ kind: 'too-long', part: 'typing', texts: [{ key: KEY, length: 12_000 }] }, '上次离开时正在填的文字太长', 'What was being typed'],
+    [{ kind: 'too-long', part: 'steps', texts: [{ key: KEY, length: 12_000 }] }, '这几步不能再撤销', 'can no longer be undone, has'],
+    [{ kind: 'too-long', part: 'copy', texts: [{ key: KEY, length: 12_000 }] }, '第二份副本里的文字太长', 'its second copy has a text'],
+    [
       { kind: 'other-regions', cells: 1, regions: ['440783', '440784'] },
       '还有某县、440784的 1 个单元格，本页没有显示',
       'has 1 cell of 某县, 440784, not shown on this page',

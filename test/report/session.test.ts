@@ -606,6 +606,46 @@ describe('the session', () => {
     assert.equal(textAt(session, 'a').length, 10_000, 'so long it may be');
   });
 
+  test('SESSION15 a large step is taken back and forth in slices, as one change; a small one at once', async () => {
+    const indicators = Array.from({ length: 700 }, (_, i) => plain(`i${i}`));
+    const session = open(indicators);
+    const all = (part: 'value' | 'note') => indicators.map(({ id }) => typed(session, id, '7', { part }));
+    session.set([...all('value'), ...all('note')], 'imported');
+    const changes = listen(session);
+    const asked: string[] = [];
+    session.subscribeAsked(({ typed: cells, source }) => asked.push(`${cells.length} ${source} ${cells.every(({ text }) => text === '')}`));
+    let pauses = 0;
+    const slices = { pause: () => (pauses++, Promise.resolve()), time: 0 };
+    const undoing = session.stepMany('undo', slices);
+    assert.equal(session.isWriting, true);
+    const change = await undoing;
+    assert.deepEqual([change!.edits.length, changes.length, changes[0]!.origin, session.filledCells], [1400, 1, 'undo', 0]);
+    assert.ok(pauses > 2, String(pauses));
+    const again = session.stepMany('redo', slices);
+    put(session, 'i0', '8'); // comes after all of it
+    await again;
+    const origins = changes.map(({ origin }) => origin);
+    assert.deepEqual([session.filledCells, textAt(session, 'i0'), origins], [1400, '8', ['undo', 'redo', 'set']]);
+    const small = session.stepMany('undo', slices);
+    assert.equal(textAt(session, 'i0'), '7', 'at once');
+    await small;
+    const before = session.stepMany('undo', slices); // two in a row: the second finishes the first
+    assert.deepEqual([await session.stepMany('undo', slices), session.filledCells], [null, 0]);
+    await before;
+    assert.deepEqual(asked, ['1400 undone true', '1400 undone false', '1400 undone true']);
+  });
+
+  test('SESSION15 cells that were changed since are neither asked for nor written', async () => {
+    const indicators = Array.from({ length: 1200 }, (_, i) => plain(`i${i}`));
+    const session = open(indicators);
+    session.set(indicators.map(({ id }) => typed(session, id, '7')));
+    session.restore([['i5|440783|2025||value', 'theirs']]);
+    const asked: number[] = [];
+    session.subscribeAsked(({ typed: cells }) => asked.push(cells.length));
+    const change = await session.stepMany('undo', { pause: () => Promise.resolve(), time: 0 });
+    assert.deepEqual([asked, change!.refused.length, textAt(session, 'i5'), session.filledCells], [[1199], 1, 'theirs', 1]);
+  });
+
   test('SESSION14 in slices, too, and of two texts for a cell the last counts', async () => {
     const session = open([plain('a'), plain('b')]);
     const long = 'x'.repeat(10_001);

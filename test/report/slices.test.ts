@@ -277,7 +277,7 @@ describe('SESSION12 cells that are placed in slices first', () => {
     const changes: SessionChange[] = [];
     const asked: number[] = [];
     session.subscribe((change) => changes.push(change));
-    session.subscribeAsked(({ length }) => asked.push(length));
+    session.subscribeAsked(({ typed }) => asked.push(typed.length));
     return { session, changes, asked };
   };
   const placing = function* (session: EntrySession, count: number): Steps<readonly Typed[]> {

@@ -1,17 +1,18 @@
 /** Steps of a shown form that end at a cell, whatever shows it: undoing, redoing, going to a field. */
+import { pause } from '../../drafts/pause.js';
 import { TOTAL } from '../../plan/breakdown.js';
 import type { FormSurface } from './form-surface.js';
 
 type Shown = Pick<FormSurface, 'session' | 'select'>;
 
-export function undoStep(form: Shown): void {
-  const edits = form.session.undo()?.edits ?? [];
+export async function undoStep(form: Shown): Promise<void> {
+  const edits = (await form.session.stepMany('undo', { pause }))?.edits ?? [];
   const first = edits[edits.length - 1]; // undone backwards
   if (first) form.select(first);
 }
 
-export function redoStep(form: Shown): void {
-  const first = form.session.redo()?.edits[0];
+export async function redoStep(form: Shown): Promise<void> {
+  const first = (await form.session.stepMany('redo', { pause }))?.edits[0];
   if (first) form.select(first);
 }
 

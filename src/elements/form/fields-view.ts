@@ -146,11 +146,11 @@ export class FieldsView implements FormSurface, PasteTarget, FieldCommands {
   }
 
   undo(): void {
-    undoStep(this);
+    void undoStep(this);
   }
 
   redo(): void {
-    redoStep(this);
+    void redoStep(this);
   }
 
   filter(filter: Partial<RowFilter>): void {
@@ -326,7 +326,9 @@ export class FieldsView implements FormSurface, PasteTarget, FieldCommands {
   };
 
   private readonly onFocusout = ({ target }: FocusEvent): void => {
-    if (this.cellOf(target)) this.writeTyped();
+    // Where another window has come before the page, or it is being left, the field still has the focus, and is not done with.
+    const { activeElement } = this.container.getRootNode() as ShadowRoot;
+    if (this.cellOf(target) && activeElement !== target) this.writeTyped();
   };
 
   private readonly onInput = ({ target }: Event): void => {

@@ -138,17 +138,18 @@ export class GridView implements GridSurface {
 
   /** Selects a cell of the form and scrolls it into view, unfolding and showing what hides it. */
   select(cell: CellRef): void {
+    if (this.hot.isDestroyed) return; // a step in slices may end after it
     if (this.display.uncover(cell)) this.layOutAnew();
     const place = this.layout.place(cell);
     if (place) this.hot.selectCell(place.row, place.column);
   }
 
   undo(): void {
-    undoStep(this);
+    void undoStep(this);
   }
 
   redo(): void {
-    redoStep(this);
+    void redoStep(this);
   }
 
   clear(): void {

@@ -2,8 +2,12 @@
 import type { DraftNotice } from '../../drafts/notices.js';
 import type { SaveState } from '../../drafts/save-sign.js';
 import { noticeWords } from '../../locales/notices.js';
+import { LONGEST_CELL } from '../../report/longest-text.js';
 import type { EntrySession } from '../../report/session.js';
 import type { Locale } from '../../vocabulary/locale.js';
+
+/** Cells that a sentence names. */
+const NAMED = 5;
 
 export function noticeText(notice: DraftNotice, session: EntrySession, locale: Locale): string {
   const words = noticeWords[locale];
@@ -24,10 +28,15 @@ export function noticeText(notice: DraftNotice, session: EntrySession, locale: L
       return words.receiptUnsaved;
     case 'damaged':
       return words.damaged[notice.part](notice.records);
+    case 'too-long': {
+      const named = notice.texts.slice(0, NAMED).map(({ key, length }) => words.longText(nameOf(key, session, words.noCell), length));
+      const more = notice.texts.length - named.length;
+      return words.tooLong(notice.part, words.list(named) + (more > 0 ? words.others(more) : ''), LONGEST_CELL);
+    }
     case 'other-regions':
       return words.otherRegions(notice.cells, words.list(notice.regions.map((code) => regionName(code, session) || words.noRegion)));
     case 'overwritten':
-      return words.overwritten(nameOf(notice.key, session), notice.mine, notice.theirs);
+      return words.overwritten(nameOf(notice.key, session, notice.key), notice.mine, notice.theirs);
   }
 }
 
@@ -36,9 +45,9 @@ export function failureText({ error }: Extract<SaveState, { status: 'failed' }>,
   return noticeWords[locale].why[error.code];
 }
 
-function nameOf(key: string, session: EntrySession): string {
+function nameOf(key: string, session: EntrySession, otherwise: string): string {
   const cell = session.form.locate(key);
-  return (cell && session.form.rows[cell.row]?.indicator.name) ?? key;
+  return (cell && session.form.rows[cell.row]?.indicator.name) ?? otherwise;
 }
 
 function regionName(code: string, { plan, regionNames }: EntrySession): string {

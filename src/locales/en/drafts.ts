@@ -29,7 +29,7 @@ export const draftsWords: DraftsWords = {
   size: (bytes) => (bytes < 1_000_000 ? `${Math.ceil(bytes / 1000)} KB` : `${(bytes / 1_000_000).toFixed(1)} MB`),
   neverExported: 'not exported',
   changedSince: 'changed since',
-  damaged: (records) => `${some(records, 'damaged record')} set aside`,
+  damaged: (records) => `${some(records, 'record')} unusable and set aside`,
 
   open: 'Open',
   next: 'Start next',
@@ -166,8 +166,9 @@ export const draftsWords: DraftsWords = {
     },
     nothingNew: 'The drafts here are identical to the backup; there is nothing to restore.',
     receipts: (count) => `With ${some(count, 'receipt')} of an export.`,
-    tooLong: (cells, limit) =>
-      `${some(cells, 'cell')} in the file with more than ${limit} characters, which no cell can hold: not restored.`,
+    tooLong: (cells, limit, named) =>
+      `${some(cells, 'cell')} in the file with more than ${limit} characters, which no cell can hold: not restored (${named}).`,
+    longText: (cell, length) => `${cell}: ${length} characters`,
     confirm: (drafts) => `Restore ${some(drafts, 'draft')}`,
     done: (drafts, { filled, changed, emptied, kept }) =>
       `${some(drafts, 'draft')} restored: ${some(filled, 'cell')} filled, ${changed} changed, ${emptied} emptied, ${kept} kept. The previous contents are in the history of each draft.`,

@@ -1,6 +1,13 @@
+import type { DamagedPart } from '../../drafts/damaged-part.js';
 import type { NoticeWords } from '../zh/notices.js';
 import { some } from '../numbers.js';
 import { saveStateWords } from './save-state.js';
+
+const LONG_IN: Readonly<Partial<Record<DamagedPart, string>>> = {
+  typing: 'What was being typed when the page was left',
+  steps: 'The record of an undo step, which can no longer be undone,',
+  copy: 'The browser has lost the draft, and its second copy',
+};
 
 export const noticeWords: NoticeWords = {
   rewritten: (cells) => `The browser’s storage has just been emptied; all ${cells} cells of the draft were saved again.`,
@@ -27,6 +34,11 @@ export const noticeWords: NoticeWords = {
     copy: () =>
       'The browser has lost a draft on this computer; the second copy is also damaged, can’t be fully read and was set aside. Please check what was recovered; if there is a backup or an exported file, restore it from there.',
   },
+  tooLong: (part, cells, limit) =>
+    `${LONG_IN[part] ?? 'The draft'} has a text longer than the ${limit} characters a cell can hold. It was not put back, and was set aside: ${cells}. Everything else is intact and saving continues. Please check and enter it again.`,
+  longText: (cell, length) => `“${cell}”, ${length} characters`,
+  noCell: 'a cell that is not in this form',
+  others: (count) => ` and ${some(count, 'more cell')}`,
   overwritten: (cell, mine, theirs) =>
     theirs === ''
       ? `Another window has just emptied “${cell}”, where you had typed ${mine}.`

@@ -121,7 +121,9 @@ export interface DraftsWords {
     readonly nothingNew: string;
     /** Receipts of exports that come back. */
     readonly receipts: (count: number) => string;
-    readonly tooLong: (cells: number, limit: number) => string;
+    /** With the first of the cells named. */
+    readonly tooLong: (cells: number, limit: number, named: string) => string;
+    readonly longText: (cell: string, length: number) => string;
     readonly confirm: (drafts: number) => string;
     readonly done: (drafts: number, counts: BackupCounts) => string;
   };
@@ -154,7 +156,7 @@ export const draftsWords: DraftsWords = {
   size: (bytes) => (bytes < 1_000_000 ? `${Math.ceil(bytes / 1000)} KB` : `${(bytes / 1_000_000).toFixed(1)} MB`),
   neverExported: '未导出',
   changedSince: '导出后有改动',
-  damaged: (records) => `${records} 条记录已损坏，已单独保存`,
+  damaged: (records) => `${records} 条记录不能采用，已单独保存`,
 
   open: '打开',
   next: '新建下一期',
@@ -279,7 +281,8 @@ export const draftsWords: DraftsWords = {
     },
     nothingNew: '备份与本机草稿一致，不需要恢复。',
     receipts: (count) => `连同 ${count} 份导出的回执一起恢复。`,
-    tooLong: (cells, limit) => `文件里有 ${cells} 格的文字超过 ${limit} 字，一个单元格容纳不下，不会恢复。`,
+    tooLong: (cells, limit, named) => `文件里有 ${cells} 个单元格的文字超过 ${limit} 字，一个单元格容纳不下，不会恢复：${named}。`,
+    longText: (cell, length) => `${cell}（${length} 字）`,
     confirm: (drafts) => `恢复这 ${drafts} 份草稿`,
     done: (drafts, { filled, changed, emptied, kept }) =>
       `已恢复 ${drafts} 份草稿：新填 ${filled} 个单元格，改动 ${changed} 个单元格，清空 ${emptied} 个单元格，保留本机 ${kept} 个单元格。恢复之前的内容在各草稿的“历史”里。`,

@@ -16,6 +16,13 @@ export interface NoticeWords {
   readonly deletedByBrowser: string;
   /** Records that could not be read, by what they were of. */
   readonly damaged: Readonly<Record<DamagedPart, (records: number) => string>>;
+  /** Texts that no cell takes for their length, by what they were found in; with the cells named. */
+  readonly tooLong: (part: DamagedPart, cells: string, limit: number) => string;
+  readonly longText: (cell: string, length: number) => string;
+  /** In place of a cell that the form has no place for. */
+  readonly noCell: string;
+  /** Behind a list, with how many more there are. */
+  readonly others: (count: number) => string;
   /** Another window has written over a cell. An empty text is an emptied cell. */
   readonly overwritten: (cell: string, mine: string, theirs: string) => string;
   /** The draft has cells of regions that the page does not show. */
@@ -29,6 +36,12 @@ export interface NoticeWords {
   readonly receiptUnsaved: string;
   readonly why: Readonly<Record<StorageFailure, string>>;
 }
+
+const LONG_IN: Readonly<Partial<Record<DamagedPart, string>>> = {
+  typing: '上次离开时正在填的文字',
+  steps: '撤销记录里的文字（这几步不能再撤销）',
+  copy: '浏览器丢失了草稿；第二份副本里的文字',
+};
 
 export const noticeWords: NoticeWords = {
   rewritten: (cells) => `浏览器的存储刚被清空，草稿的 ${cells} 个单元格已重新存好。`,
@@ -48,6 +61,11 @@ export const noticeWords: NoticeWords = {
     copy: () =>
       '本机原有一份草稿，浏览器已将其丢失；第二份副本也已损坏，无法完整读取，已单独保存。请核对找回的内容；如有备份或已导出的文件，可从文件恢复。',
   },
+  tooLong: (part, cells, limit) =>
+    `${LONG_IN[part] ?? '草稿里存的文字'}太长，一个单元格最多 ${limit} 字，没有填回，已单独保存：${cells}。其他内容都在，照常自动保存。请核对后重填。`,
+  longText: (cell, length) => `“${cell}”${length} 字`,
+  noCell: '本表没有的单元格',
+  others: (count) => `，另有 ${count} 个单元格`,
   overwritten: (cell, mine, theirs) =>
     theirs === '' ? `另一个窗口刚清空了您填的“${cell}”（原为 ${mine}）。` : `另一个窗口刚把您填的“${cell}”从 ${mine} 改成了 ${theirs}。`,
   otherRegions: (cells, regions) =>

@@ -4,7 +4,7 @@ import type { DraftWrite } from '../../../src/drafts/records.js';
 import { DraftStore } from '../../../src/drafts/store.js';
 import { EntrySession } from '../../../src/report/session.js';
 import { LongTasks } from './long-tasks.js';
-import { benchPlan, benchRegions, PERIOD } from './plan.js';
+import { benchPlan, benchRegions, PERIOD, regionCode } from './plan.js';
 
 /** Hears of what goes to the disk. */
 class HeardStore extends DraftStore {
@@ -16,19 +16,27 @@ class HeardStore extends DraftStore {
   }
 }
 
-const sessionOf = (rows: number) =>
-  new EntrySession({ plan: benchPlan(rows), department: 'health', regions: benchRegions(rows), periods: [PERIOD] });
+const sessionOf = (rows: number, regions: readonly string[] = benchRegions(rows)) =>
+  new EntrySession({ plan: benchPlan(rows), department: 'health', regions, periods: [PERIOD] });
 
-async function opened(rows: number) {
-  const [session, store] = [sessionOf(rows), new HeardStore()];
+async function opened(rows: number, regions?: readonly string[]) {
+  const [session, store] = [sessionOf(rows, regions), new HeardStore()];
   const autosave = new Autosave(session, store);
   await autosave.start();
   return { session, store, autosave };
 }
 
-/** Milliseconds of each of `times` cells until they are on disk, and of as many bare puts; by turns. Also what the last cell wrote. */
-async function commit(rows: number, times: number): Promise<{ cells: number[]; puts: number[]; record: unknown; key: unknown }> {
-  const { session, store, autosave } = await opened(rows);
+/**
+ * Milliseconds of each of `times` cells until they are on disk, and of as many bare puts; by turns. Also what the last cell wrote.
+ * @param rows those of one region, where the number of regions is given.
+ */
+async function commit(
+  rows: number,
+  times: number,
+  regions = 0,
+): Promise<{ cells: number[]; puts: number[]; record: unknown; key: unknown }> {
+  const codes = Array.from({ length: regions }, (_, i) => regionCode(i));
+  const { session, store, autosave } = await opened(rows, regions > 0 ? codes : undefined);
   const db = await new Promise<IDBDatabase>((done, fail) => {
     const request = indexedDB.open('bare', 1);
     request.addEventListener('upgradeneeded', () => request.result.createObjectStore('cells', { autoIncrement: true }));
