@@ -50,6 +50,7 @@ export interface GridColumn {
   /** Pixels at the usual text size. */
   readonly width: number;
   readonly choices: readonly string[] | null;
+  /** Not figures, which stand at the end of their column. */
   readonly isText: boolean;
 }
 

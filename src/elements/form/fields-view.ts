@@ -29,6 +29,7 @@ import { Sections } from './sections.js';
 
 /** Pixels at the usual text size: of a name, and of the button at the end of a row. */
 const NAME_WIDTH = 220;
+const NAME_SHARE = '25%';
 const MORE_WIDTH = 36;
 const ROW_HEIGHT = { table: 36, cards: 180 };
 
@@ -193,10 +194,10 @@ export class FieldsView implements FormSurface, PasteTarget, FieldCommands {
     return this.container.classList.contains('cards');
   }
 
-  /** Name and target share what is left. */
-  private get widths(): (number | null)[] {
-    const columns = this.layout.columns.map(({ kind, width }) => (kind === 'target' ? null : width * this.scale));
-    return [null, ...columns, MORE_WIDTH * this.scale];
+  /** Names have their share of the room, and targets what is left. */
+  private get widths(): (string | null)[] {
+    const columns = this.layout.columns.map(({ kind, width }) => (kind === 'target' ? null : `${width * this.scale}px`));
+    return [columns.includes(null) ? NAME_SHARE : null, ...columns, `${MORE_WIDTH * this.scale}px`];
   }
 
   private get context(): RowContext {
@@ -218,7 +219,7 @@ export class FieldsView implements FormSurface, PasteTarget, FieldCommands {
     const words = gridWords[options.locale];
     return html`<tr role="row">
       <th role="columnheader" scope="col">${words.indicator}</th>
-      ${layout.columns.map(({ group, title }) => html`<th role="columnheader" scope="col">${group} ${title}</th>`)}
+      ${layout.columns.map((column) => html`<th role="columnheader" scope="col" class=${column.isText ? '' : 'figure'}>${column.group} ${column.title}</th>`)}
       <td role="cell"></td>
     </tr>`;
   }

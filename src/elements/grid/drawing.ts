@@ -86,8 +86,8 @@ export function drawColumnHeader(th: HTMLTableCellElement, layout: GridLayout, c
     th.setAttribute('role', 'columnheader');
     th.removeAttribute('aria-label');
   }
-  const { kind, isText } = layout.columns[column] ?? {};
-  th.classList.toggle('dabiao-over-figures', kind === 'previous' || kind === 'change' || (kind === 'cell' && !isText));
+  th.classList.add('dabiao-over');
+  th.classList.toggle('dabiao-over-figures', layout.columns[column]?.isText === false);
   setHeader(th, column < 0 ? corner : (layout.columns[column]?.title ?? ''));
 }
 

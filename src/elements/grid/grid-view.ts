@@ -395,7 +395,9 @@ export class GridView implements GridSurface {
     if (this.hot.isDestroyed) return;
     const { width, height } = this.shownRoom;
     const room = this.scroll.measure(this.totalHeight);
-    if (room.width !== width || room.height !== height) this.fitRoom();
+    if (room.width === width && room.height === height) return;
+    this.fitRoom();
+    this.entered.show(this.closed.sentence);
   }
 
   private fitRoom(): void {
