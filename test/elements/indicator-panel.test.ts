@@ -692,6 +692,20 @@ describe('<dabiao-indicator-panel>', () => {
       expect(within(desk, '.reason')).to.equal(null);
     });
 
+    it('is asked for again where one that was given is emptied', async () => {
+      const desk = await openReason();
+      await typeKeys('口径调整');
+      await press(desk, '保存原因');
+      await press(desk, '修改原因');
+      const area = within(desk, '.reason textarea') as HTMLTextAreaElement;
+      area.select();
+      await pressKeys('Delete');
+      await press(desk, '保存原因');
+      expect(within(desk, '.reason .fault')!.textContent).to.equal('还没有写原因。');
+      await press(desk, '取消');
+      expect(desk.session.text(...place(desk, 'knowing', 'reason'))).to.equal('口径调整');
+    });
+
     it('is not lost when another cell is selected, the panel is folded, or the session replaced', async () => {
       for (const [name, go] of [
         ['another cell', ({ select }) => select('mortality')],

@@ -182,6 +182,11 @@ export const styles = css`
     background: var(--_surface-muted);
   }
 
+  /* Another text than was exported. */
+  .cell.changed {
+    background: linear-gradient(225deg, var(--_accent) 6px, transparent 6.5px);
+  }
+
   .task {
     display: flex;
     flex-wrap: wrap;

@@ -181,6 +181,7 @@ export class FieldsView implements FormSurface, PasteTarget, FieldCommands {
   destroy(): void {
     this.answering.end();
     this.unsubscribe();
+    this.display.end();
     this.pointer.end();
     this.sections.end();
     this.container.removeEventListener('focusin', this.onFocusin);

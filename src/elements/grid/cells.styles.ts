@@ -224,10 +224,15 @@ export const gridStyles = css`
     background: var(--_warning-surface, #fff3d6);
   }
 
+  /* Another text than was exported. */
+  .handsontable tbody td.dabiao-changed.dabiao-changed {
+    background-image: linear-gradient(225deg, var(--_accent, #1456b8) 5px, transparent 5.5px);
+  }
+
   /* Status is not told by colour alone. */
   .dabiao-sign {
     float: left;
-    margin-inline-end: 4px;
+    margin-inline-end: 5px;
     font-size: 0.85em;
     font-weight: 700;
   }
@@ -259,7 +264,7 @@ export const gridStyles = css`
     content: '✓';
     content: '✓' / '';
     float: left;
-    margin-inline-end: 4px;
+    margin-inline-end: 5px;
     font-size: 0.85em;
     font-style: normal;
     color: var(--_ok, #17693a);

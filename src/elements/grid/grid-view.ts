@@ -60,6 +60,8 @@ export class GridView implements GridSurface {
   /** Rows of the form that have changed since they were drawn. */
   private readonly touched = new Set<number>();
   private isDrawingAsked = false;
+  /** Selected before the search or a filter took the focus. */
+  private lastSelected: CellRef | null = null;
   /** Row of the form whose cell comes next after its other half, drawn without its finding. */
   private awaitedRow = -1;
 
@@ -71,7 +73,7 @@ export class GridView implements GridSurface {
     this.options = options;
     this.container = container;
     this.scale = parseFloat(getComputedStyle(container).fontSize) / 14 || 1;
-    this.display = new FormDisplay(options.shared, options.locale, () => this.onStatusLoaded());
+    this.display = new FormDisplay(options.shared, options.locale, () => this.onLooks());
     const stage = container.parentElement!;
     this.scroll = new PageScroll({ track: stage.parentElement!, stage, onResize: () => this.fit() });
     this.entered = new EnteredCell(this, stage);
@@ -246,6 +248,7 @@ export class GridView implements GridSurface {
 
   /** Shows rows of a kind, or whose names hold a text; `select` shows all again where it must. */
   filter(filter: Partial<RowFilter>): void {
+    this.lastSelected = this.selected ?? this.lastSelected; // its place is of the rows as they are
     this.display.setFilter(filter);
     this.layOutAnew();
   }
@@ -255,11 +258,10 @@ export class GridView implements GridSurface {
     goToField(this, field);
   }
 
-  /** Gives the grid the focus: the selected cell, or the first to fill. */
+  /** Gives the grid the focus: the cell that is selected, or was, or the first to fill. */
   focusFirst(): void {
-    const { selected } = this;
-    const isSeen = selected && this.layout.place(selected);
-    if (isSeen) this.select(selected);
+    const cell = this.selected ?? this.lastSelected;
+    if (cell && this.layout.place(cell)) this.select(cell);
     else this.selectEnd(1);
   }
 
@@ -302,7 +304,10 @@ export class GridView implements GridSurface {
   announceSelection(): void {
     const { sentence } = this.closed;
     const { awaited, open, mended } = this.entered;
-    if (this.display.await(awaited)) this.drawOver((row) => row === awaited?.row || row === this.awaitedRow);
+    if (this.display.await(awaited)) {
+      this.drawOver((row) => row === awaited?.row || row === this.awaitedRow);
+      this.options.onShown();
+    }
     this.awaitedRow = awaited?.row ?? -1;
     this.options.onSelect(this.selected, open, sentence, mended);
     this.entered.show(sentence);
@@ -311,6 +316,7 @@ export class GridView implements GridSurface {
   destroy(): void {
     this.hot.getActiveEditor()?.finishEditing(); // what was being typed is the session's too
     this.unsubscribe();
+    this.display.end();
     this.pasting.end();
     this.scroll.end();
     this.entered.hide();
@@ -318,8 +324,9 @@ export class GridView implements GridSurface {
     this.overlay.remove();
   }
 
-  private onStatusLoaded(): void {
-    if (!this.hot.isDestroyed) this.drawOver(() => false);
+  /** Cells look otherwise though nothing was typed. */
+  private onLooks(): void {
+    if (!this.hot.isDestroyed) this.drawOver(() => true);
   }
 
   private onSessionChange(change: SessionChange): void {

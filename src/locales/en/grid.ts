@@ -43,6 +43,7 @@ export const gridWords: GridWords = {
   warning: levels.warning,
   explained: levels.explained.toLowerCase(),
   computed: 'calculated from numerator and denominator',
+  exportedAs: (text) => `changed since the export, when it was: ${text || 'empty'}`,
   empty: levels.empty.toLowerCase(),
   locked: cellWords.closed.toLowerCase(),
   closed: '/',

@@ -20,6 +20,12 @@ type Sentence = (data: Data, context: FindingContext) => string;
 export type FindingSentences = Readonly<Record<FindingCode, Sentence>>;
 
 const reasons = formWords.missing;
+
+/** 20 个百分点, 20/10万, 20 人 */
+const amount = (limit: string | number | undefined, unit: string) =>
+  `${number(limit)}${unit === '%' ? ' 个百分点' : unit.startsWith('/') ? unit : ` ${unit}`}`;
+
+const ended = (message: string | number) => (/[。！？.!?]$/.test(String(message)) ? String(message) : `${message}。`);
 const SOURCE_BEHIND = '依据可写在后面的括号里，例如：65（省住建厅2024年通知）。';
 
 export const findingSentences: FindingSentences = {
@@ -63,15 +69,14 @@ export const findingSentences: FindingSentences = {
   'value-and-missing': () => '已有数值，不应再填缺项原因。请删去其中一项。',
   'missing-differs': ({ written, typed, chosen }) =>
     `数值单元格填写的“${written}”表示“${reasons[typed as MissingStatus]}”，选的缺项原因是“${reasons[chosen as MissingStatus]}”，两处不一致。请改正或清空其中一处。`,
-  'rule-sum': ({ total, sum, message }) => (message ? String(message) : `各分项之和 ${number(sum)} 与合计 ${number(total)} 不等。`),
-  'rule-ratio': ({ value, ratio, message }) =>
-    message ? String(message) : `${number(value)} 与按相关指标算出的 ${number(ratio)} 不一致。`,
+  'rule-sum': ({ total, sum, message }) => (message ? ended(message) : `各分项之和 ${number(sum)} 与合计 ${number(total)} 不等。`),
+  'rule-ratio': ({ value, ratio, message }) => (message ? ended(message) : `${number(value)} 与按相关指标算出的 ${number(ratio)} 不一致。`),
   'rule-not-greater': ({ lesser, greater, than, message }) =>
-    message ? String(message) : `${number(lesser)} 不应大于“${than}”的 ${number(greater)}。`,
+    message ? ended(message) : `${number(lesser)} 不应大于“${than}”的 ${number(greater)}。`,
   'rule-change': ({ value, before, limit, of, message }, { unit }) =>
-    `${message ? `${message} ` : ''}上年 ${number(before)}，今年 ${number(value)}，变化超过 ${number(limit)}${of === 'percent' ? '%' : unit === '%' ? ' 个百分点' : unit}。如属实，请写明原因。`,
+    `${message ? ended(message) : ''}上年 ${number(before)}，今年 ${number(value)}，变化超过 ${of === 'percent' ? `${number(limit)}%` : amount(limit, unit)}。如属实，请写明原因。`,
   'large-change': ({ value, before, limit, of }, { unit }) =>
-    `上年 ${number(before)}，今年 ${number(value)}，变化超过${of === 'percent' ? `上年的 ${number(limit)}%` : ` ${number(limit)} ${unit === '%' ? '个百分点' : unit}`}。请核对；如属实，请写明原因。`,
+    `上年 ${number(before)}，今年 ${number(value)}，变化超过${of === 'percent' ? `上年的 ${number(limit)}%` : ` ${amount(limit, unit)}`}。请核对；如属实，请写明原因。`,
   'slip-decimal': ({ value, before, fix }) =>
     `上年 ${number(before)}，今年 ${number(value)}：小数点或单位写错了吗？是否应为 ${number(fix)}？如属实，请写明原因。`,
   'slip-size': ({ value, low, high, fix }, { unit }) =>

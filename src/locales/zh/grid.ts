@@ -51,6 +51,8 @@ export interface GridWords {
   readonly warning: string;
   readonly explained: string;
   readonly computed: string;
+  /** Of a cell that has another text now; empty where it was empty. */
+  readonly exportedAs: (text: string) => string;
   readonly empty: string;
   readonly locked: string;
   /** The mark in a cell that is not to be filled. */
@@ -120,6 +122,7 @@ export const gridWords: GridWords = {
   warning: levels.warning,
   explained: levels.explained,
   computed: '由分子、分母算出',
+  exportedAs: (text) => `导出后已改动，导出时为：${text || '未填'}`,
   empty: levels.empty,
   locked: cellWords.closed,
   closed: '／',
