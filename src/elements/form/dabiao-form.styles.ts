@@ -184,7 +184,7 @@ export const styles = css`
 
   /* Another text than was exported. */
   .cell.changed {
-    background: linear-gradient(225deg, var(--_accent) 6px, transparent 6.5px);
+    background: linear-gradient(225deg, var(--_accent) 6px, transparent 6.5px) no-repeat;
   }
 
   .task {
@@ -320,6 +320,10 @@ export const styles = css`
   }
 
   @media (forced-colors: active) {
+    .cell.changed {
+      text-decoration: underline dotted;
+    }
+
     .cell.error input,
     .cell.error select {
       border-style: double;

@@ -227,6 +227,7 @@ export const gridStyles = css`
   /* Another text than was exported. */
   .handsontable tbody td.dabiao-changed.dabiao-changed {
     background-image: linear-gradient(225deg, var(--_accent, #1456b8) 5px, transparent 5.5px);
+    background-repeat: no-repeat;
   }
 
   /* Status is not told by colour alone. */
@@ -279,6 +280,10 @@ export const gridStyles = css`
     .handsontable td.dabiao-warning {
       outline: 2px solid CanvasText;
       outline-offset: -2px;
+    }
+
+    .handsontable td.dabiao-changed {
+      text-decoration: underline dotted;
     }
 
     .ht_clone_inline_start::after {
