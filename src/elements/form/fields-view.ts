@@ -63,6 +63,7 @@ export class FieldsView implements FormSurface, PasteTarget, FieldCommands {
   private isDrawingAsked = false;
   private current: CellRef | null = null;
   private entered: CellRef | null = null;
+  private lastPoint: CellRef | null = null;
   /** Row of the form beneath which all about its indicator is shown. */
   private detailed: number | null = null;
 
@@ -269,7 +270,8 @@ export class FieldsView implements FormSurface, PasteTarget, FieldCommands {
 
   selectNextPoint(step: 1 | -1): void {
     this.writeTyped();
-    const next = nextPoint(this.session, this.current, step);
+    const next = nextPoint(this.session, this.current, step, this.lastPoint);
+    this.lastPoint = next;
     if (next) this.select(next);
   }
 

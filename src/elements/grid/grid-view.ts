@@ -62,6 +62,7 @@ export class GridView implements GridSurface {
   private isDrawingAsked = false;
   /** Selected before the search or a filter took the focus. */
   private lastSelected: CellRef | null = null;
+  private lastPoint: CellRef | null = null;
   /** Row of the form whose cell comes next after its other half, drawn without its finding. */
   private awaitedRow = -1;
 
@@ -197,7 +198,8 @@ export class GridView implements GridSurface {
 
   /** Selects the next cell that is wrong, doubtful or empty, or the one before (−1), beginning anew at the end. */
   selectNextPoint(step: 1 | -1 = 1): void {
-    const next = nextPoint(this.session, this.selected, step);
+    const next = nextPoint(this.session, this.selected, step, this.lastPoint);
+    this.lastPoint = next;
     if (next) this.select(next);
   }
 
