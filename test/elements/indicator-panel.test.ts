@@ -419,7 +419,7 @@ describe('<dabiao-indicator-panel>', () => {
       await desk.select('knowing');
       expect(words(within(desk, 'h2'))).to.equal('Current indicator No. 5');
       expect(words(within(desk, '.meta'))).to.equal('Unit % 0 to 100, 2 decimal places');
-      expect(messages(desk)[0]).to.contain("This indicator can't be above 100%");
+      expect(messages(desk)[0]).to.contain('This indicator can’t be above 100%');
       expect(Object.keys(stated(desk))).to.deep.equal(['Target', 'Plan text', 'Definition', 'Numerator', 'Denominator', 'Note']);
       await press(desk, 'No data: choose reason');
       choice(desk, 'Not yet available').click();

@@ -6,7 +6,7 @@
  */
 import { TOTAL } from '../../plan/breakdown.js';
 import type { CellRef } from '../../report/form.js';
-import type { EntrySession, SessionChange, Typed } from '../../report/session.js';
+import type { EntrySession, Typed } from '../../report/session.js';
 import { cellMessage } from '../form-view/cell-message.js';
 import { hasUnfilledCategories } from '../form-view/unfilled.js';
 import type { Arrangement, ColumnSet } from '../form-view/columns.js';
@@ -15,7 +15,6 @@ import { renderClearing } from './clearing.js';
 import { ClosedCells } from './closed-cells.js';
 import { EnteredCell } from './entered-cell.js';
 import { changeUnfocused, focusElsewhere, keepFocusInEditor, type EditedCell } from './editor-focus.js';
-import { drawCell, drawRowHeader, markInvalid } from './drawing.js';
 import { gridSheet, Handsontable, preventCoreStyles } from './handsontable.js';
 import { FormDisplay } from '../form-view/form-display.js';
 import type { GridLayout } from '../form-view/layout.js';
@@ -28,6 +27,7 @@ import { PageScroll, type Room } from './page-scroll.js';
 import { Pasting } from './pasting.js';
 import { preparePaste } from '../form-tools/paster.js';
 import { goToField, redoStep, undoStep } from '../form-tools/steps.js';
+import { Redrawing } from './redrawing.js';
 import { baseSettings, layoutSettings, neededWidth, ROW_HEIGHT } from './settings.js';
 import { addShortcuts } from './shortcuts.js';
 import { TabOrder } from './tab-order.js';
@@ -56,15 +56,11 @@ export class GridView implements GridSurface {
   private readonly renameEditor: () => void;
   private shownRoom: Room;
   private readonly overlay: GridOverlay;
+  private readonly redrawing: Redrawing;
   private readonly unsubscribe: () => void;
-  /** Rows of the form that have changed since they were drawn. */
-  private readonly touched = new Set<number>();
-  private isDrawingAsked = false;
   /** Selected before the search or a filter took the focus. */
   private lastSelected: CellRef | null = null;
   private lastPoint: CellRef | null = null;
-  /** Row of the form whose cell comes next after its other half, drawn without its finding. */
-  private awaitedRow = -1;
 
   /** @param container an element in a shadow root that has adopted `GridView.sheet` and `cellSheet`; it stands on a stage with a track around. */
   constructor(container: HTMLElement, options: GridViewOptions) {
@@ -74,7 +70,8 @@ export class GridView implements GridSurface {
     this.options = options;
     this.container = container;
     this.scale = parseFloat(getComputedStyle(container).fontSize) / 14 || 1;
-    this.display = new FormDisplay(options.shared, options.locale, () => this.onLooks());
+    this.display = new FormDisplay(options.shared, options.locale, () => this.redrawing.drawAll());
+    this.redrawing = new Redrawing(this, () => this.onDrawn());
     const stage = container.parentElement!;
     this.scroll = new PageScroll({ track: stage.parentElement!, stage, onResize: () => this.fit() });
     this.entered = new EnteredCell(this, stage);
@@ -102,13 +99,16 @@ export class GridView implements GridSurface {
       keep: (typing) => options.shared.autosave.keepTyping(typing && { ...typing, key: session.form.key(typing.row, typing.column) }),
       save: (typed) => {
         this.enter(typed);
-        this.repaint(); // before the selection moves on: the browser then works out both at once
+        this.redrawing.drawTouched(); // before the selection moves on: the browser then works out both at once
       },
     });
     addShortcuts(this.hot, this);
     this.closed = new ClosedCells(this, () => this.announceSelection());
     this.hot.addHook('afterScroll', () => this.entered.show(this.closed.sentence));
-    this.unsubscribe = session.subscribe((change) => this.onSessionChange(change));
+    this.unsubscribe = session.subscribe((change) => {
+      this.display.update(change);
+      this.redrawing.follow(change);
+    });
   }
 
   get layout(): GridLayout {
@@ -307,10 +307,9 @@ export class GridView implements GridSurface {
     const { sentence } = this.closed;
     const { awaited, open, mended } = this.entered;
     if (this.display.await(awaited)) {
-      this.drawOver((row) => row === awaited?.row || row === this.awaitedRow);
+      this.redrawing.drawAwaited(awaited);
       this.options.onShown();
     }
-    this.awaitedRow = awaited?.row ?? -1;
     this.options.onSelect(this.selected, open, sentence, mended);
     this.entered.show(sentence);
   }
@@ -326,53 +325,10 @@ export class GridView implements GridSurface {
     this.overlay.remove();
   }
 
-  /** Cells look otherwise though nothing was typed. */
-  private onLooks(): void {
-    if (!this.hot.isDestroyed) this.drawOver(() => true);
-  }
-
-  private onSessionChange(change: SessionChange): void {
-    this.display.update(change);
-    for (const { row } of change.cells) this.touched.add(row);
-    if (this.isDrawingAsked) return;
-    this.isDrawingAsked = true;
-    queueMicrotask(() => {
-      this.isDrawingAsked = false;
-      if (this.hot.isDestroyed) return;
-      this.repaint();
-      this.announceSelection();
-      this.renameEditor();
-      this.options.onShown();
-    });
-  }
-
-  /**
-   * Draws the touched rows that are on the screen, and what tells of others: headings and statuses. The library's own `render`
-   * would lay out all its tables anew, which takes several times as long; a change of the session changes no sizes.
-   */
-  private repaint(): void {
-    if (this.touched.size === 0) return;
-    this.drawOver((row) => this.touched.has(row));
-    this.touched.clear();
-  }
-
-  private drawOver(isTouched: (row: number) => boolean): void {
-    const { hot, layout } = this;
-    const last = hot.getLastRenderedVisibleRow();
-    for (let row = hot.getFirstRenderedVisibleRow(); row !== null && row <= last; row++) {
-      const at = layout.rows[row]!;
-      const th = 'field' in at && hot.getCell(row, -1, true);
-      if (th) drawRowHeader(th as HTMLTableCellElement, layout, row);
-      layout.columns.forEach(({ kind }, column) => {
-        if (kind !== 'attainment' && !('row' in at && isTouched(at.row))) return;
-        // A frozen column is drawn twice: where it is seen, and beneath.
-        for (const td of new Set([hot.getCell(row, column, true), hot.getCell(row, column)]) as Set<HTMLTableCellElement | null>) {
-          if (!td) continue;
-          drawCell(td, layout, row, column);
-          markInvalid(td);
-        }
-      });
-    }
+  private onDrawn(): void {
+    this.announceSelection();
+    this.renameEditor();
+    this.options.onShown();
   }
 
   private editedCell(): EditedCell | null {

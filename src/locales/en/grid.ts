@@ -17,7 +17,7 @@ export const gridWords: GridWords = {
   columns: 'Columns',
   fields: 'Fields',
   panel: 'Current indicator',
-  search: 'Find an indicator',
+  search: 'Find indicator',
   filter: 'Filter indicators',
   noneShown: 'No indicator matches.',
   showAll: 'Show all',
