@@ -1,5 +1,6 @@
 /** The sentences of an assessment: statuses, flags, reasons, counts, and the heads of the exported warnings. */
 import type { Plan } from '../plan/schema.js';
+import type { Target } from '../plan/target.js';
 import { attainmentMessages as en } from './en/attainment.js';
 import type { SeriesKind } from '../attainment/result/result.js';
 import type { Flag, Status } from '../plan/assessment-terms.js';
@@ -43,7 +44,8 @@ function relabelled<K extends string>(words: Readonly<Record<K, string>>, own: o
 export function wordingOf(plan: Plan, indicator: Plan['indicators'][number], locale: Locale, series: SeriesKind = 'value'): Wording {
   const own = { unit: indicator.unit, name: indicator.name };
   const measured = series === 'growth' ? ({ unit: 'percent', name: '' } as const) : own;
-  const round = (value: number) => shown(value, series === 'growth' ? 1 : indicator.precision + 1);
+  const goals = indicator.targets.flatMap(numbersOf);
+  const round = (value: number) => shown(value, series === 'growth' ? 1 : indicator.precision, goals);
   const points = (value: number) => pointsWords(round(value), measured, locale);
   return {
     value: series === 'gap' || series === 'difference' ? points : (value) => valueWords(round(value), measured, locale),
@@ -55,8 +57,14 @@ export function wordingOf(plan: Plan, indicator: Plan['indicators'][number], loc
   };
 }
 
-/** To one place more than is published; what would vanish keeps two digits. */
-function shown(value: number, places: number): number {
+/** The numbers a target names. */
+function numbersOf(target: Target): number[] {
+  return Object.values(target).filter((member): member is number => typeof member === 'number');
+}
+
+/** As it is published; what would vanish keeps two digits, and what would look like a goal that it is not, one place more. */
+function shown(value: number, places: number, goals: readonly number[]): number {
   const near = rounded(value, places);
-  return near === 0 ? Number(value.toPrecision(2)) : near;
+  if (near === 0) return Number(value.toPrecision(2));
+  return near !== value && goals.includes(near) ? rounded(value, places + 1) : near;
 }

@@ -21,6 +21,11 @@ export function signed(text: string, value: number): string {
   return value > 0 ? `+${text}` : text;
 }
 
+/** 50 years, 8 per 100,000, 70%: in languages that part a number from a word. */
+export function amount(value: unknown, unit: string): string {
+  return `${digits(value)}${/^[%‰]/.test(unit) ? '' : ' '}${unit}`;
+}
+
 export function megabytes(bytes = 0): number {
   return Math.round(bytes / 1_000_000);
 }

@@ -43,6 +43,22 @@ describe('<dabiao-form>', () => {
     });
   });
 
+  it('has its heads where their cells have their text, and the fields of the plan on one line', async () => {
+    const { form, session } = await openForm();
+    form.style.width = '1200px';
+    type(session, 'screening', '173');
+    await settled();
+    const { shadowRoot } = form;
+    const heads = [...shadowRoot!.querySelectorAll('thead th')];
+    const figures = heads.filter((head) => /年$|分子|分母/.test(words(head)));
+    expect(figures.length).to.be.greaterThan(0);
+    expect(new Set(figures.map((head) => getComputedStyle(head).textAlign))).to.deep.equal(new Set(['end']));
+    const tops = [...shadowRoot!.querySelectorAll('.fields > .field')].map((one) => one.getBoundingClientRect().top);
+    expect(new Set(tops).size).to.be.at.most(1);
+    expect(shadowRoot!.querySelectorAll('.filter.some.error')).to.have.length(1);
+    expect(shadowRoot!.querySelectorAll('.filter.some.warning'), 'nothing is doubtful: no colour of warning').to.have.length(0);
+  });
+
   describe('by the keyboard', () => {
     it('takes what is typed when the field is left, and Enter goes down the column', async () => {
       const { session, focus, focused } = await openForm();

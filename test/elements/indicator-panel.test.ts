@@ -419,7 +419,7 @@ describe('<dabiao-indicator-panel>', () => {
       await desk.select('knowing');
       expect(words(within(desk, 'h2'))).to.equal('Current indicator No. 5');
       expect(words(within(desk, '.meta'))).to.equal('Unit % 0 to 100, 2 decimal places');
-      expect(messages(desk)[0]).to.contain("This indicator can't be above 100%");
+      expect(messages(desk)[0]).to.contain('This indicator can’t be above 100%');
       expect(Object.keys(stated(desk))).to.deep.equal(['Target', 'Plan text', 'Definition', 'Numerator', 'Denominator', 'Note']);
       await press(desk, 'No data: choose reason');
       choice(desk, 'Not yet available').click();
@@ -690,6 +690,20 @@ describe('<dabiao-indicator-panel>', () => {
       ]);
       await press(desk, '保存原因');
       expect(within(desk, '.reason')).to.equal(null);
+    });
+
+    it('is asked for again where one that was given is emptied', async () => {
+      const desk = await openReason();
+      await typeKeys('口径调整');
+      await press(desk, '保存原因');
+      await press(desk, '修改原因');
+      const area = within(desk, '.reason textarea') as HTMLTextAreaElement;
+      area.select();
+      await pressKeys('Delete');
+      await press(desk, '保存原因');
+      expect(within(desk, '.reason .fault')!.textContent).to.equal('还没有写原因。');
+      await press(desk, '取消');
+      expect(desk.session.text(...place(desk, 'knowing', 'reason'))).to.equal('口径调整');
     });
 
     it('is not lost when another cell is selected, the panel is folded, or the session replaced', async () => {

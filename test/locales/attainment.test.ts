@@ -8,7 +8,7 @@ import { reasonSentence, reasonSentences } from '../../src/locales/sentences.js'
 import { attainmentMessages, wordingOf, withLabels } from '../../src/locales/attainment.js';
 import { WARNING_COLUMNS } from '../../src/exchange/warnings-csv.js';
 import { LOCALES } from '../../src/vocabulary/locale.js';
-import { indicator, plan } from '../attainment/support.js';
+import { indicator, level, plan } from '../attainment/support.js';
 
 const REASONS: readonly Reason[] = [
   ...(['plan', 'observed', 'later', 'break'] as const).map((from) => ({ code: 'baseline' as const, year: 2020, value: 50, from })),
@@ -118,7 +118,7 @@ describe('the words of an assessment', () => {
   test('numbers come with their unit, differences in points', () => {
     const wording = wordingOf(given, indicator(), 'zh-CN');
     const zh = (reason: Reason) => reasonSentence(reason, attainmentMessages['zh-CN'], wording);
-    assert.equal(zh({ code: 'pace', observed: 2, needed: 3.123456 }), '实际年均变化+2个百分点，今后需年均变化+3.123个百分点。');
+    assert.equal(zh({ code: 'pace', observed: 2, needed: 3.123456 }), '实际年均变化+2个百分点，今后需年均变化+3.12个百分点。');
     assert.equal(zh({ code: 'breach', years: [2022, 2024] }), '2022、2024年未保持在目标之内。');
     assert.equal(zh({ code: 'task', state: 'in-progress', period: '2025-H1' }), '2025年上半年填报：进行中。');
     const rate = wordingOf(given, indicator({ unit: 'per-100000', precision: 2 }), 'zh-CN');
@@ -137,7 +137,7 @@ describe('the words of an assessment', () => {
     );
     assert.equal(
       reasonSentence(latest, attainmentMessages['zh-CN'], wordingOf(given, indicator(), 'zh-CN', 'gap')),
-      '最新（2025年）差距为3.448个百分点。',
+      '最新（2025年）差距为3.45个百分点。',
     );
   });
 
@@ -150,11 +150,19 @@ describe('the words of an assessment', () => {
     assert.equal(en, 'The latest value (2025) of the gap is 3 percentage points.');
   });
 
+  test('values have the places that are published; only what would look like its goal has one more', () => {
+    const rate = wordingOf(given, indicator({ unit: 'per-100000', precision: 2, targets: [level('<=', 8)] }), 'zh-CN');
+    assert.deepEqual(
+      [14.69723, 87.0331, 8.004, 8, 7.996, 8.05].map((value) => rate.value(value)),
+      ['14.7/10万', '87.03/10万', '8.004/10万', '8/10万', '7.996/10万', '8.05/10万'],
+    );
+  });
+
   test('what would vanish in rounding keeps two digits', () => {
     const yuan = wordingOf(given, indicator({ unit: { name: '元' }, precision: 0 }), 'zh-CN');
     assert.deepEqual(
       [0.0123, 0, 1234.56].map((value) => yuan.points(value)),
-      ['0.012元', '0元', '1234.6元'],
+      ['0.012元', '0元', '1235元'],
     );
   });
 
@@ -211,7 +219,7 @@ describe('the words of an assessment', () => {
   });
 
   test('the other method is told in words', () => {
-    assert.equal(attainmentMessages['zh-CN'].survives(true, 'open-sdg', 'on-track'), '按Open SDG 法结论相同。');
+    assert.equal(attainmentMessages['zh-CN'].survives(true, 'open-sdg', 'on-track'), '按年均增速法（Open SDG）结论相同。');
     assert.equal(attainmentMessages.en.survives(false, 'linear', 'behind'), 'By the linear method it is “Behind”.');
   });
 });

@@ -360,5 +360,18 @@ describe('findings in words', () => {
       '上年 60，今年 90，变化超过 20 个百分点。请核对；如属实，请写明原因。',
     );
     assert.match(cellMessage(limits, { row: 4, column: 0 }, 'zh-CN').sentences.join(), /^上年 100，今年 200，变化超过上年的 50%。/);
+    const data = { value: 70.7, before: 15.3, limit: 20, of: 'points' };
+    const context = (unit: string) => ({ unit, unitOf: String, categories: String });
+    for (const code of ['large-change', 'rule-change'] as const) {
+      const told = (unit: string) => /变化超过.*?。/.exec(findingSentences['zh-CN'][code](data, context(unit)))![0];
+      assert.deepEqual(['/10万', '%', '人'].map(told), ['变化超过 20/10万。', '变化超过 20 个百分点。', '变化超过 20 人。'], code);
+    }
+    const english = (unit: string) => findingSentences.en['below-bounds']({ value: 9, min: 50 }, context(unit));
+    assert.deepEqual(
+      ['years', 'per 100,000', '%'].map(english),
+      ['50 years', '50 per 100,000', '50%'].map((least) => `9 is below the smallest possible value, ${least}.`),
+    );
+    const ruled = findingSentences['zh-CN']['rule-change']({ ...data, message: '请说明变化原因' }, context('%'));
+    assert.match(ruled, /^请说明变化原因。上年/, 'a sentence of the plan ends before the next begins');
   });
 });

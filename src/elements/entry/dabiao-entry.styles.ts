@@ -86,8 +86,13 @@ export const styles = css`
 
   :host([data-narrow]) .tools {
     flex: 1 1 100%;
-    justify-content: space-between;
+    gap: 0;
+    margin: 0;
     padding-block: 2px;
+  }
+
+  :host([data-narrow]) dabiao-export {
+    margin-inline-start: auto;
   }
 
   @media (max-height: 480px) {

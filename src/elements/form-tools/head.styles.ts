@@ -37,6 +37,7 @@ export const headStyles = css`
     inset-inline-end: 0;
     display: inline-flex;
     flex: none;
+    font-size: inherit; /* a sign, no word that a narrow bar goes without */
     background: var(--_surface);
     border-color: var(--_border);
   }
@@ -132,12 +133,13 @@ export const headStyles = css`
   /* On a phone. */
   .small .tools {
     flex: 1 1 100%;
+    gap: 4px 0;
     min-width: 0;
   }
 
   .small .search {
     flex: 1 1 0;
-    min-width: 5em;
+    min-width: 4em;
     width: auto;
   }
 
@@ -151,13 +153,14 @@ export const headStyles = css`
 
   .small .filter {
     flex: 1 0 auto;
+    padding: 0 4px;
   }
 
-  .filter.error {
+  .filter.error.some {
     color: var(--_error);
   }
 
-  .filter.warning {
+  .filter.warning.some {
     color: var(--_warning);
   }
 

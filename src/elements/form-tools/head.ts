@@ -77,7 +77,8 @@ function renderFields(view: FormSurface, words: GridWords) {
   const current = view.currentField;
   const renderField = (heading: FieldHeading) => {
     const { field, name, from, to } = heading;
-    const { filled, error: errors } = tally.ofField(heading);
+    const { filled, error } = tally.ofField(heading);
+    const errors = error - view.display.unsaid(from, to);
     const onClick = () => view.showField(field);
     return html`<button type="button" class="field" aria-current=${field === current ? 'true' : nothing} @click=${onClick}>
       ${name} <span class="count">${filled}/${to - from}</span>
@@ -138,13 +139,20 @@ function renderFilters({ view, locale, onChange }: HeadOptions) {
   const progress = view?.session.progress;
   const renderFilter = (kind: RowKind | null) => {
     const isChosen = (view?.display.filter.kind ?? null) === kind;
+    const count = progress ? countOf(kind, progress) - (kind === 'error' ? view!.display.unsaid() : 0) : 0;
     const onClick = () => {
       view?.filter({ kind: isChosen && kind !== null ? null : kind });
       onChange();
     };
-    return html`<button type="button" class="filter ${kind ?? 'all'}" aria-pressed=${String(isChosen)} ?disabled=${!view} @click=${onClick}>
+    return html`<button
+      type="button"
+      class="filter ${kind ?? 'all'} ${count > 0 ? 'some' : ''}"
+      aria-pressed=${String(isChosen)}
+      ?disabled=${!view}
+      @click=${onClick}
+    >
       ${kind && SIGNS[kind] !== '' ? html`<span aria-hidden="true">${SIGNS[kind]}</span>` : nothing} ${words.filters[kind ?? 'all']}
-      ${progress ? countOf(kind, progress) : ''}
+      ${progress ? count : ''}
     </button>`;
   };
   return html`<span class="filters" role="group" aria-label=${words.filter}>${[...ROW_KINDS, null].map(renderFilter)}</span>`;

@@ -14,6 +14,8 @@ export interface Look {
   /** Empty, or `ok`, `computed`, `missing`, `prompt`, `locked`, `reported`, `blank`, `figure`, `good`, `going`, `late`, or the level of a finding. */
   readonly state: string;
   readonly title: string;
+  /** Since it was exported. */
+  readonly isChanged?: boolean;
 }
 
 /** What is copied of a cell: as it is seen, but no reason that stands elsewhere. */
@@ -39,6 +41,16 @@ export function lookOf(layout: GridLayout, row: number, column: number): Look {
     const isTask = session.form.rows[cell.row]!.indicator.measure.kind === 'task';
     return { text: isTask ? '' : gridWords[locale].closed, kind: 'figure', state: 'locked', title: gridWords[locale].locked };
   }
+  const exported = layout.options.exportedText(cell);
+  const look = openLook(layout, row, column, cell);
+  if (exported === undefined) return look;
+  const title = [gridWords[locale].exportedAs(exported), look.title].filter((part) => part !== '').join('\n');
+  return { ...look, title, isChanged: true };
+}
+
+/** Of a cell that can be filled. */
+function openLook(layout: GridLayout, row: number, column: number, cell: CellRef): Look {
+  const { session, locale } = layout.options;
   const text = session.text(cell.row, cell.column);
   const { isText } = layout.columns[column]!;
   const choices = isText ? null : layout.choices(row, column);
@@ -58,9 +70,10 @@ export function lookOf(layout: GridLayout, row: number, column: number): Look {
   return { text, kind, state: text !== '' && kind !== 'text' ? 'ok' : '', title: '' };
 }
 
-/** A value of a year submitted before; the state of a task by its name. */
-function reportedText({ options: { session, locale } }: GridLayout, { row, column }: CellRef): string {
+/** A value of a year submitted before, or why there was none; the state of a task by its name. */
+function reportedText({ options: { session, locale } }: GridLayout, cell: CellRef): string {
+  const { row, column } = cell;
   const text = session.text(row, column);
   const task = session.form.rows[row]!.indicator.measure.kind === 'task' ? taskOf(text) : undefined;
-  return task ? formWords[locale].task[task] : text;
+  return task ? formWords[locale].task[task] : (absenceText(session, cell, locale) ?? text);
 }

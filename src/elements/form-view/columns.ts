@@ -50,6 +50,7 @@ export interface GridColumn {
   /** Pixels at the usual text size. */
   readonly width: number;
   readonly choices: readonly string[] | null;
+  /** Not figures, which stand at the end of their column. */
   readonly isText: boolean;
 }
 
@@ -67,9 +68,13 @@ export function usualArrangement({ form }: EntrySession): Arrangement {
   return rows.filter(({ indicator }) => form.breakdownsOf(indicator).length > 1).length * 2 > rows.length ? 'columns' : 'rows';
 }
 
+/** Of several years a status says which one it stands on. */
+const YEAR_WIDTH = 46;
+
 export function columnsOf(options: ColumnOptions): GridColumn[] {
   const { session, locale, hidden } = options;
   const words = gridWords[locale];
+  const [only, ...others] = session.periods;
   const info = (kind: InfoKind, period = '', title = words[kind]): GridColumn => ({
     id: kind,
     kind,
@@ -79,12 +84,11 @@ export function columnsOf(options: ColumnOptions): GridColumn[] {
     set: kind,
     title,
     group: '',
-    width: words.widths[kind],
+    width: words.widths[kind] + (kind === 'attainment' && others.length > 0 ? YEAR_WIDTH : 0),
     choices: null,
     isText: kind === 'unit' || kind === 'target' || kind === 'attainment',
   });
   const cells = session.periods.flatMap((period) => cellsOf(options, period));
-  const [only, ...others] = session.periods;
   const columns = cells.filter(isFigureColumn);
   // The unit belongs to the value; several years have one unit for all.
   columns.splice(others.length === 0 ? 1 : 0, 0, info('unit'));

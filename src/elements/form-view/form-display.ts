@@ -25,13 +25,17 @@ export class FormDisplay {
   private shownRows: ReadonlySet<number> | null = null;
   private shown: GridLayout;
   private awaitedCell: CellRef | null = null;
+  /** What was exported, by the name of a cell that has changed since. */
+  private exported: ReadonlyMap<string, string> = new Map();
+  /** To be called when it is shown no longer. */
+  readonly end: () => void;
 
-  /** @param onStatus statuses that were asked for in vain can be had now. */
-  constructor(shared: SharedSession, locale: Locale, onStatus: () => void) {
+  /** @param onChange cells look otherwise though the session has not changed: statuses have been loaded, or the form was exported. */
+  constructor(shared: SharedSession, locale: Locale, onChange: () => void) {
     const { session } = shared;
     this.shared = shared;
     this.locale = locale;
-    this.status = new RowStatus(shared, onStatus);
+    this.status = new RowStatus(shared, onChange);
     this.tally = new RowTally(session);
     const { hidden, unfolded, arrangement, hasPanel, widths } = readPreferences(session.plan.id);
     this.hiddenSets = new Set(hidden);
@@ -40,6 +44,11 @@ export class FormDisplay {
     this.keptPanel = hasPanel;
     this.keptWidths = { ...widths };
     this.shown = this.createLayout();
+    this.compare();
+    this.end = shared.autosave.receipts.subscribe(() => {
+      this.compare();
+      onChange();
+    });
   }
 
   get layout(): GridLayout {
@@ -84,8 +93,20 @@ export class FormDisplay {
     return this.awaitedCell?.row === row && this.awaitedCell.column === column;
   }
 
+  /** Errors among these rows that are not said yet: the other half of a rate, while it comes next. */
+  unsaid(from = 0, to = Infinity): number {
+    const cell = this.awaitedCell;
+    return cell && cell.row >= from && cell.row < to && this.shared.session.findings(cell.row, cell.column).length > 0 ? 1 : 0;
+  }
+
   update(change: SessionChange): void {
     this.tally.update(change);
+    this.compare();
+  }
+
+  private compare(): void {
+    const { changedCells } = this.shared.autosave.receipts;
+    this.exported = new Map(changedCells.map(({ row, column, before }) => [`${row} ${column}`, before]));
   }
 
   /** Shows the categories of an indicator beneath it, or folds them away. */
@@ -149,7 +170,19 @@ export class FormDisplay {
     const isShown = shownRows && ((row: number) => shownRows.has(row));
     const { session } = this.shared;
     const isAwaited = (cell: CellRef) => this.isAwaited(cell);
-    return new GridLayout({ session, locale, status, tally, unfolded, hidden: this.hiddenSets, arrangement, isShown, isAwaited });
+    const exportedText = ({ row, column }: CellRef) => this.exported.get(`${row} ${column}`);
+    return new GridLayout({
+      session,
+      locale,
+      status,
+      tally,
+      unfolded,
+      hidden: this.hiddenSets,
+      arrangement,
+      isShown,
+      isAwaited,
+      exportedText,
+    });
   }
 
   private keep(): void {

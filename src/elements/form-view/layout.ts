@@ -26,6 +26,8 @@ export interface LayoutOptions extends ColumnOptions, RowOptions {
   readonly status: RowStatus;
   /** Is it the cell that comes next, of which nothing is said yet? */
   readonly isAwaited: (cell: CellRef) => boolean;
+  /** What was exported of a cell that has another text now. */
+  readonly exportedText: (cell: CellRef) => string | undefined;
   readonly tally: RowTally;
 }
 
@@ -201,15 +203,25 @@ export class GridLayout {
     return shown !== undefined && 'row' in shown && shown.breakdown !== TOTAL;
   }
 
-  /** The next cell for a figure in reading order, or `null` at the end. */
+  /** The next cell for a figure in reading order, or `null` at the end; past the halves of a value that was typed itself. */
   nextFigure(from: CellRef, step: 1 | -1): CellRef | null {
     const width = this.columns.length;
     for (let i = from.row * width + from.column + step; i >= 0 && i < this.rows.length * width; i += step) {
       const [row, column] = [Math.floor(i / width), i % width];
       const { part } = this.columns[column]!;
-      if (part !== null && (isFigure(part) || part === 'standard') && this.isOpen(row, column)) return { row, column };
+      if (part === null || !(isFigure(part) || part === 'standard') || !this.isOpen(row, column)) continue;
+      if (part === 'value' || part === 'standard' || !this.isOfTypedValue(row, column)) return { row, column };
     }
     return null;
+  }
+
+  /** Is it an empty half of a rate whose value was typed, so that nothing is to be calculated? */
+  private isOfTypedValue(row: number, column: number): boolean {
+    const cell = this.cell(row, column)!;
+    const { period, breakdown } = this.session.form.columns[cell.column]!;
+    const { value = -1, numerator = -1, denominator = -1 } = this.session.form.places(period, breakdown);
+    const isTyped = (at: number) => this.session.text(cell.row, at) !== '';
+    return isTyped(value) && !isTyped(numerator) && !isTyped(denominator);
   }
 
   /** The first cell of a row that can be filled (1), or the last (−1); `null` where there is none. */

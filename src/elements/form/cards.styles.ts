@@ -36,6 +36,7 @@ export const cardStyles = css`
 
   .cards tbody th,
   .cards .cell.text,
+  .cards .told.target,
   .cards .cell.value,
   .cards .more,
   .cards .messages,
@@ -76,9 +77,13 @@ export const cardStyles = css`
 
   .cards .label {
     display: block;
-    padding: 0;
+    padding: 0 0 2px;
     font-size: 0.93em;
     color: var(--_text-muted);
+  }
+
+  .cards .told > .text {
+    display: block;
   }
 
   .cards .messages {
@@ -113,6 +118,10 @@ export const cardStyles = css`
     min-height: 44px;
     font-size: max(16px, 1.14em); /* phones enlarge the page for less */
     text-align: start;
+  }
+
+  .cards .cell.value input[type='text'] {
+    max-width: 20em;
   }
 
   .cards .task .choice {

@@ -35,12 +35,24 @@ export const styles = css`
     position: sticky;
     z-index: 2;
     top: calc(var(--_bar-height, var(--dabiao-sticky-top, 0px)) + var(--_heads, 0px));
-    padding: 4px 8px;
-    font-size: 0.9em;
+    padding: 4px;
+    font-size: 0.93em;
+    font-weight: 400;
+    color: var(--_text-muted);
     text-align: start;
     vertical-align: bottom;
     background: var(--_surface-muted);
     border-block-end: 1px solid var(--_border-strong);
+  }
+
+  /* As the text of the fields beneath. */
+  thead .figure {
+    padding-inline-end: 11px;
+    text-align: end;
+  }
+
+  thead th:first-child {
+    padding-inline-start: 3.6em;
   }
 
   tbody th,
@@ -170,6 +182,11 @@ export const styles = css`
     background: var(--_surface-muted);
   }
 
+  /* Another text than was exported. */
+  .cell.changed {
+    background: linear-gradient(225deg, var(--_accent) 6px, transparent 6.5px) no-repeat;
+  }
+
   .task {
     display: flex;
     flex-wrap: wrap;
@@ -190,19 +207,47 @@ export const styles = css`
   }
 
   .told {
-    padding-inline: 8px;
+    padding-inline: 4px;
     font-size: 0.93em;
     color: var(--_text-muted);
   }
 
   .told.figure,
   .told.reported {
+    padding-inline-end: 11px;
     text-align: end;
     font-variant-numeric: tabular-nums;
   }
 
   .told.locked {
     text-align: center;
+  }
+
+  .told.good {
+    color: var(--_ok);
+  }
+
+  .told.going {
+    color: var(--_accent);
+  }
+
+  .told.late {
+    color: var(--_warning);
+  }
+
+  .told.good > .text::before {
+    content: '✓ ';
+    content: '✓ ' / '';
+  }
+
+  .told.going > .text::before {
+    content: '↗ ';
+    content: '↗ ' / '';
+  }
+
+  .told.late > .text::before {
+    content: '! ';
+    content: '! ' / '';
   }
 
   .messages td {
@@ -275,6 +320,10 @@ export const styles = css`
   }
 
   @media (forced-colors: active) {
+    .cell.changed {
+      text-decoration: underline dotted;
+    }
+
     .cell.error input,
     .cell.error select {
       border-style: double;

@@ -29,6 +29,7 @@ import { Sections } from './sections.js';
 
 /** Pixels at the usual text size: of a name, and of the button at the end of a row. */
 const NAME_WIDTH = 220;
+const NAME_SHARE = '25%';
 const MORE_WIDTH = 36;
 const ROW_HEIGHT = { table: 36, cards: 180 };
 
@@ -62,6 +63,7 @@ export class FieldsView implements FormSurface, PasteTarget, FieldCommands {
   private isDrawingAsked = false;
   private current: CellRef | null = null;
   private entered: CellRef | null = null;
+  private lastPoint: CellRef | null = null;
   /** Row of the form beneath which all about its indicator is shown. */
   private detailed: number | null = null;
 
@@ -180,6 +182,7 @@ export class FieldsView implements FormSurface, PasteTarget, FieldCommands {
   destroy(): void {
     this.answering.end();
     this.unsubscribe();
+    this.display.end();
     this.pointer.end();
     this.sections.end();
     this.container.removeEventListener('focusin', this.onFocusin);
@@ -193,10 +196,10 @@ export class FieldsView implements FormSurface, PasteTarget, FieldCommands {
     return this.container.classList.contains('cards');
   }
 
-  /** Name and target share what is left. */
-  private get widths(): (number | null)[] {
-    const columns = this.layout.columns.map(({ kind, width }) => (kind === 'target' ? null : width * this.scale));
-    return [null, ...columns, MORE_WIDTH * this.scale];
+  /** Names have their share of the room, and targets what is left. */
+  private get widths(): (string | null)[] {
+    const columns = this.layout.columns.map(({ kind, width }) => (kind === 'target' ? null : `${width * this.scale}px`));
+    return [columns.includes(null) ? NAME_SHARE : null, ...columns, `${MORE_WIDTH * this.scale}px`];
   }
 
   private get context(): RowContext {
@@ -218,7 +221,7 @@ export class FieldsView implements FormSurface, PasteTarget, FieldCommands {
     const words = gridWords[options.locale];
     return html`<tr role="row">
       <th role="columnheader" scope="col">${words.indicator}</th>
-      ${layout.columns.map(({ group, title }) => html`<th role="columnheader" scope="col">${group} ${title}</th>`)}
+      ${layout.columns.map((column) => html`<th role="columnheader" scope="col" class=${column.isText ? '' : 'figure'}>${column.group} ${column.title}</th>`)}
       <td role="cell"></td>
     </tr>`;
   }
@@ -267,7 +270,8 @@ export class FieldsView implements FormSurface, PasteTarget, FieldCommands {
 
   selectNextPoint(step: 1 | -1): void {
     this.writeTyped();
-    const next = nextPoint(this.session, this.current, step);
+    const next = nextPoint(this.session, this.current, step, this.lastPoint);
+    this.lastPoint = next;
     if (next) this.select(next);
   }
 

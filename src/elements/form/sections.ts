@@ -18,8 +18,8 @@ export interface SectionsOptions {
   readonly renderRow: (row: number) => TemplateResult;
   readonly renderHead: () => TemplateResult;
   readonly title: (field: FieldHeading) => string;
-  /** Widths of all columns, in pixels; `null` for what takes the rest. */
-  readonly widths: () => readonly (number | null)[];
+  /** Widths of all columns, for CSS; `null` for what takes the rest. */
+  readonly widths: () => readonly (string | null)[];
   /** Pixels of a row, about. */
   readonly rowHeight: () => number;
 }
@@ -158,7 +158,7 @@ export class Sections {
     const group = table.appendChild(document.createElement('colgroup'));
     for (const width of widths()) {
       const column = group.appendChild(document.createElement('col'));
-      if (width !== null) column.style.width = `${width}px`;
+      if (width !== null) column.style.width = width;
     }
     const head = table.appendChild(document.createElement('thead'));
     head.setAttribute('role', 'rowgroup');

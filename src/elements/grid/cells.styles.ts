@@ -14,8 +14,8 @@ export const gridStyles = css`
     --ht-background-secondary-color: var(--_surface-muted, #f4f6f9);
     --ht-border-color: var(--_border, #d5dbe3);
     --ht-header-background-color: var(--_surface-muted, #f4f6f9);
-    --ht-header-foreground-color: var(--_text, #1f2733);
-    --ht-header-font-weight: 600;
+    --ht-header-foreground-color: var(--_text-muted, #56606e);
+    --ht-header-font-weight: 400;
     --ht-header-active-background-color: var(--_border, #dbe7f8);
     --ht-header-active-foreground-color: var(--_text, #1f2733);
     --ht-header-highlighted-background-color: var(--_border, #dbe7f8);
@@ -51,6 +51,10 @@ export const gridStyles = css`
     vertical-align: middle;
   }
 
+  .handsontable thead th.dabiao-over {
+    text-align: start;
+  }
+
   .handsontable thead th.dabiao-over-figures {
     text-align: end;
   }
@@ -62,7 +66,7 @@ export const gridStyles = css`
     inset-block: 0;
     inset-inline-end: 0;
     width: 2px;
-    background: var(--_border-strong, #c5ced9);
+    background: var(--_border, #c5ced9);
     pointer-events: none;
   }
 
@@ -70,9 +74,14 @@ export const gridStyles = css`
     padding-inline: 2px;
   }
 
+  /* Over the names, not over their numbers. */
+  .handsontable thead th.dabiao-over:first-child .relative {
+    padding-inline-start: calc(3.2em - 8px);
+  }
+
   .handsontable thead th .colHeader {
-    font-size: 0.9em;
-    font-weight: 600;
+    font-size: 0.93em;
+    font-weight: 400;
   }
 
   .handsontable tbody th.dabiao-name.dabiao-name {
@@ -113,7 +122,7 @@ export const gridStyles = css`
     content: '▸';
     content: '▸' / '';
     position: absolute;
-    inset-inline-start: 2.55em;
+    inset-inline-start: 2.75em;
     inset-block-start: 0;
     font-size: 0.86em;
     line-height: 1.6;
@@ -215,10 +224,16 @@ export const gridStyles = css`
     background: var(--_warning-surface, #fff3d6);
   }
 
+  /* Another text than was exported. */
+  .handsontable tbody td.dabiao-changed.dabiao-changed {
+    background-image: linear-gradient(225deg, var(--_accent, #1456b8) 5px, transparent 5.5px);
+    background-repeat: no-repeat;
+  }
+
   /* Status is not told by colour alone. */
   .dabiao-sign {
     float: left;
-    margin-inline-end: 4px;
+    margin-inline-end: 5px;
     font-size: 0.85em;
     font-weight: 700;
   }
@@ -250,7 +265,7 @@ export const gridStyles = css`
     content: '✓';
     content: '✓' / '';
     float: left;
-    margin-inline-end: 4px;
+    margin-inline-end: 5px;
     font-size: 0.85em;
     font-style: normal;
     color: var(--_ok, #17693a);
@@ -261,9 +276,19 @@ export const gridStyles = css`
   }
 
   @media (forced-colors: active) {
-    .handsontable td.dabiao-error {
+    .handsontable td.dabiao-error,
+    .handsontable td.dabiao-warning {
       outline: 2px solid CanvasText;
       outline-offset: -2px;
+    }
+
+    .handsontable td.dabiao-changed {
+      text-decoration: underline dotted;
+    }
+
+    .ht_clone_inline_start::after {
+      background: CanvasText;
+      forced-color-adjust: none;
     }
 
     .handsontable .wtBorder {

@@ -8,8 +8,8 @@ import type { GridLayout } from '../form-view/layout.js';
  */
 export function drawCell(td: HTMLTableCellElement, layout: GridLayout, row: number, column: number): void {
   const look = lookOf(layout, row, column);
-  const { kind, state, title } = look;
-  const classes = [`dabiao-${kind}`, ...(state === '' ? [] : [`dabiao-${state}`])];
+  const { kind, state, title, isChanged } = look;
+  const classes = [`dabiao-${kind}`, ...(state === '' ? [] : [`dabiao-${state}`]), ...(isChanged ? ['dabiao-changed'] : [])];
   // The others are the library's, for the selection.
   for (const name of td.classList) if (!name.startsWith('dabiao-')) classes.push(name);
   const className = classes.join(' ');
@@ -86,8 +86,8 @@ export function drawColumnHeader(th: HTMLTableCellElement, layout: GridLayout, c
     th.setAttribute('role', 'columnheader');
     th.removeAttribute('aria-label');
   }
-  const { kind, isText } = layout.columns[column] ?? {};
-  th.classList.toggle('dabiao-over-figures', kind === 'previous' || kind === 'change' || (kind === 'cell' && !isText));
+  th.classList.add('dabiao-over');
+  th.classList.toggle('dabiao-over-figures', layout.columns[column]?.isText === false);
   setHeader(th, column < 0 ? corner : (layout.columns[column]?.title ?? ''));
 }
 

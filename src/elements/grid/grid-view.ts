@@ -6,7 +6,7 @@
  */
 import { TOTAL } from '../../plan/breakdown.js';
 import type { CellRef } from '../../report/form.js';
-import type { EntrySession, SessionChange, Typed } from '../../report/session.js';
+import type { EntrySession, Typed } from '../../report/session.js';
 import { cellMessage } from '../form-view/cell-message.js';
 import { hasUnfilledCategories } from '../form-view/unfilled.js';
 import type { Arrangement, ColumnSet } from '../form-view/columns.js';
@@ -15,7 +15,6 @@ import { renderClearing } from './clearing.js';
 import { ClosedCells } from './closed-cells.js';
 import { EnteredCell } from './entered-cell.js';
 import { changeUnfocused, focusElsewhere, keepFocusInEditor, type EditedCell } from './editor-focus.js';
-import { drawCell, drawRowHeader, markInvalid } from './drawing.js';
 import { gridSheet, Handsontable, preventCoreStyles } from './handsontable.js';
 import { FormDisplay } from '../form-view/form-display.js';
 import type { GridLayout } from '../form-view/layout.js';
@@ -28,6 +27,7 @@ import { PageScroll, type Room } from './page-scroll.js';
 import { Pasting } from './pasting.js';
 import { preparePaste } from '../form-tools/paster.js';
 import { goToField, redoStep, undoStep } from '../form-tools/steps.js';
+import { Redrawing } from './redrawing.js';
 import { baseSettings, layoutSettings, neededWidth, ROW_HEIGHT } from './settings.js';
 import { addShortcuts } from './shortcuts.js';
 import { TabOrder } from './tab-order.js';
@@ -56,12 +56,11 @@ export class GridView implements GridSurface {
   private readonly renameEditor: () => void;
   private shownRoom: Room;
   private readonly overlay: GridOverlay;
+  private readonly redrawing: Redrawing;
   private readonly unsubscribe: () => void;
-  /** Rows of the form that have changed since they were drawn. */
-  private readonly touched = new Set<number>();
-  private isDrawingAsked = false;
-  /** Row of the form whose cell comes next after its other half, drawn without its finding. */
-  private awaitedRow = -1;
+  /** Selected before the search or a filter took the focus. */
+  private lastSelected: CellRef | null = null;
+  private lastPoint: CellRef | null = null;
 
   /** @param container an element in a shadow root that has adopted `GridView.sheet` and `cellSheet`; it stands on a stage with a track around. */
   constructor(container: HTMLElement, options: GridViewOptions) {
@@ -71,7 +70,8 @@ export class GridView implements GridSurface {
     this.options = options;
     this.container = container;
     this.scale = parseFloat(getComputedStyle(container).fontSize) / 14 || 1;
-    this.display = new FormDisplay(options.shared, options.locale, () => this.onStatusLoaded());
+    this.display = new FormDisplay(options.shared, options.locale, () => this.redrawing.drawAll());
+    this.redrawing = new Redrawing(this, () => this.onDrawn());
     const stage = container.parentElement!;
     this.scroll = new PageScroll({ track: stage.parentElement!, stage, onResize: () => this.fit() });
     this.entered = new EnteredCell(this, stage);
@@ -99,13 +99,16 @@ export class GridView implements GridSurface {
       keep: (typing) => options.shared.autosave.keepTyping(typing && { ...typing, key: session.form.key(typing.row, typing.column) }),
       save: (typed) => {
         this.enter(typed);
-        this.repaint(); // before the selection moves on: the browser then works out both at once
+        this.redrawing.drawTouched(); // before the selection moves on: the browser then works out both at once
       },
     });
     addShortcuts(this.hot, this);
     this.closed = new ClosedCells(this, () => this.announceSelection());
     this.hot.addHook('afterScroll', () => this.entered.show(this.closed.sentence));
-    this.unsubscribe = session.subscribe((change) => this.onSessionChange(change));
+    this.unsubscribe = session.subscribe((change) => {
+      this.display.update(change);
+      this.redrawing.follow(change);
+    });
   }
 
   get layout(): GridLayout {
@@ -196,7 +199,8 @@ export class GridView implements GridSurface {
 
   /** Selects the next cell that is wrong, doubtful or empty, or the one before (−1), beginning anew at the end. */
   selectNextPoint(step: 1 | -1 = 1): void {
-    const next = nextPoint(this.session, this.selected, step);
+    const next = nextPoint(this.session, this.selected, step, this.lastPoint);
+    this.lastPoint = next;
     if (next) this.select(next);
   }
 
@@ -247,6 +251,7 @@ export class GridView implements GridSurface {
 
   /** Shows rows of a kind, or whose names hold a text; `select` shows all again where it must. */
   filter(filter: Partial<RowFilter>): void {
+    this.lastSelected = this.selected ?? this.lastSelected; // its place is of the rows as they are
     this.display.setFilter(filter);
     this.layOutAnew();
   }
@@ -256,11 +261,10 @@ export class GridView implements GridSurface {
     goToField(this, field);
   }
 
-  /** Gives the grid the focus: the selected cell, or the first to fill. */
+  /** Gives the grid the focus: the cell that is selected, or was, or the first to fill. */
   focusFirst(): void {
-    const { selected } = this;
-    const isSeen = selected && this.layout.place(selected);
-    if (isSeen) this.select(selected);
+    const cell = this.selected ?? this.lastSelected;
+    if (cell && this.layout.place(cell)) this.select(cell);
     else this.selectEnd(1);
   }
 
@@ -303,8 +307,10 @@ export class GridView implements GridSurface {
   announceSelection(): void {
     const { sentence } = this.closed;
     const { awaited, open, mended } = this.entered;
-    if (this.display.await(awaited)) this.drawOver((row) => row === awaited?.row || row === this.awaitedRow);
-    this.awaitedRow = awaited?.row ?? -1;
+    if (this.display.await(awaited)) {
+      this.redrawing.drawAwaited(awaited);
+      this.options.onShown();
+    }
     this.options.onSelect(this.selected, open, sentence, mended);
     this.entered.show(sentence);
   }
@@ -312,6 +318,7 @@ export class GridView implements GridSurface {
   destroy(): void {
     this.hot.getActiveEditor()?.finishEditing(); // what was being typed is the session's too
     this.unsubscribe();
+    this.display.end();
     this.pasting.end();
     this.scroll.end();
     this.entered.hide();
@@ -319,52 +326,10 @@ export class GridView implements GridSurface {
     this.overlay.remove();
   }
 
-  private onStatusLoaded(): void {
-    if (!this.hot.isDestroyed) this.drawOver(() => false);
-  }
-
-  private onSessionChange(change: SessionChange): void {
-    this.display.update(change);
-    for (const { row } of change.cells) this.touched.add(row);
-    if (this.isDrawingAsked) return;
-    this.isDrawingAsked = true;
-    queueMicrotask(() => {
-      this.isDrawingAsked = false;
-      if (this.hot.isDestroyed) return;
-      this.repaint();
-      this.announceSelection();
-      this.renameEditor();
-      this.options.onShown();
-    });
-  }
-
-  /**
-   * Draws the touched rows that are on the screen, and what tells of others: headings and statuses. The library's own `render`
-   * would lay out all its tables anew, which takes several times as long; a change of the session changes no sizes.
-   */
-  private repaint(): void {
-    if (this.touched.size === 0) return;
-    this.drawOver((row) => this.touched.has(row));
-    this.touched.clear();
-  }
-
-  private drawOver(isTouched: (row: number) => boolean): void {
-    const { hot, layout } = this;
-    const last = hot.getLastRenderedVisibleRow();
-    for (let row = hot.getFirstRenderedVisibleRow(); row !== null && row <= last; row++) {
-      const at = layout.rows[row]!;
-      const th = 'field' in at && hot.getCell(row, -1, true);
-      if (th) drawRowHeader(th as HTMLTableCellElement, layout, row);
-      layout.columns.forEach(({ kind }, column) => {
-        if (kind !== 'attainment' && !('row' in at && isTouched(at.row))) return;
-        // A frozen column is drawn twice: where it is seen, and beneath.
-        for (const td of new Set([hot.getCell(row, column, true), hot.getCell(row, column)]) as Set<HTMLTableCellElement | null>) {
-          if (!td) continue;
-          drawCell(td, layout, row, column);
-          markInvalid(td);
-        }
-      });
-    }
+  private onDrawn(): void {
+    this.announceSelection();
+    this.renameEditor();
+    this.options.onShown();
   }
 
   private editedCell(): EditedCell | null {
@@ -396,7 +361,9 @@ export class GridView implements GridSurface {
     if (this.hot.isDestroyed) return;
     const { width, height } = this.shownRoom;
     const room = this.scroll.measure(this.totalHeight);
-    if (room.width !== width || room.height !== height) this.fitRoom();
+    if (room.width === width && room.height === height) return;
+    this.fitRoom();
+    this.entered.show(this.closed.sentence);
   }
 
   private fitRoom(): void {

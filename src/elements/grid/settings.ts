@@ -10,20 +10,19 @@ import type { GridRow } from '../form-view/rows.js';
 import { ListEditor } from './list-editor.js';
 
 export const ROW_HEIGHT = 28;
-/** What a name needs at least, and what most of them need; targets take the room that is left. On a phone the value comes first. */
+/** What a name needs at least, and what most of them need. On a phone the value comes first. */
 const NAME_WIDTH = 220;
 const LEAST_NAME_WIDTH = 120;
 const MOST_NAME_WIDTH = 340;
+/** Of the room that is left each column takes so much of its own width at most, then targets, then names. */
+const MOST_STRETCH = 0.45;
+const MOST_TARGET_WIDTH = 440;
 
 type HeaderRenderer = (index: number, th: HTMLTableCellElement) => void;
 
 /** Rows, columns and sizes: what a folded field, a hidden column or a larger type changes. */
 export function layoutSettings({ layout, session, scale, widths, room }: GridSurface): Handsontable.GridSettings {
-  const columnWidths = layout.columns.map((column) => widths[column.id] ?? Math.round(column.width * scale));
-  const left = Math.floor(room.width - sumOf(columnWidths));
-  const surplus = left - Math.round(MOST_NAME_WIDTH * scale);
-  const target = layout.columns.findIndex(({ kind, id }) => kind === 'target' && widths[id] === undefined);
-  if (surplus > 0 && target >= 0) columnWidths[target]! += surplus;
+  const { columnWidths, nameRoom } = widthsOf({ layout, scale, widths, room });
   const height = Math.ceil(ROW_HEIGHT * scale);
   const fixed = session.periods.length === 1 ? 1 : 0;
   const beside = room.width - (columnWidths[0] ?? 0);
@@ -37,12 +36,26 @@ export function layoutSettings({ layout, session, scale, widths, room }: GridSur
     })),
     fixedColumnsStart: fixed,
     // Whole pixels: of fractions the frozen columns and the others would be rounded apart.
-    rowHeaderWidth: Math.max(target >= 0 ? Math.min(left, left - surplus) : left, Math.floor(nameWidth)),
+    rowHeaderWidth: Math.max(nameRoom, Math.floor(nameWidth)),
     // The library takes a row's height without its line, and that of the heads likewise.
     columnHeaderHeight: height - 1,
     rowHeights: height - 1,
     height: room.height,
   };
+}
+
+/** Pixels of each column, and what they leave to the names. */
+function widthsOf({ layout, scale, widths, room }: Pick<GridSurface, 'layout' | 'scale' | 'widths' | 'room'>) {
+  const least = layout.columns.map(({ id, width }) => widths[id] ?? Math.round(width * scale));
+  const surplus = room.width - sumOf(least) - MOST_NAME_WIDTH * scale;
+  const stretch = Math.min(Math.max(surplus, 0) / sumOf(least), MOST_STRETCH);
+  const columnWidths = layout.columns.map(({ id }, c) => widths[id] ?? Math.floor(least[c]! * (1 + stretch)));
+  const left = Math.floor(room.width - sumOf(columnWidths));
+  const target = layout.columns.findIndex(({ kind, id }) => kind === 'target' && widths[id] === undefined);
+  const more = Math.min(left - MOST_NAME_WIDTH * scale, MOST_TARGET_WIDTH * scale - columnWidths[target]!);
+  if (!(more > 0)) return { columnWidths, nameRoom: left };
+  columnWidths[target]! += Math.floor(more);
+  return { columnWidths, nameRoom: left - Math.floor(more) };
 }
 
 /** Pixels that all columns need with their names. */

@@ -63,17 +63,17 @@ export const fieldStyles = css`
     color: var(--_error);
   }
 
-  .field {
+  label.field {
     display: block;
     font-size: 0.93em;
   }
 
-  .field + .field,
-  .fault + .field {
+  label.field + label.field,
+  .fault + label.field {
     margin-top: 0.57em;
   }
 
-  .field > span {
+  label.field > span {
     color: var(--_text-muted);
   }
 `;

@@ -91,7 +91,7 @@ export function renderReason({ cell, before, isUnwritten }: Answer, context: Pan
     if (!parentElement!.contains(relatedTarget as Node | null)) typed.write();
   };
   const onSave = () => {
-    if (before === '' && typed.textOf(shared, place).trim() === '')
+    if (typed.textOf(shared, place).trim() === '')
       return onAnswer({ kind: 'reason', cell, before, isUnwritten: true }, `#${cellName(cell)} textarea`);
     typed.write();
     onAnswer(null, `#${cellName(cell)} .explain`);

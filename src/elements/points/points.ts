@@ -1,18 +1,19 @@
 /**
  * From one open point to the next: errors first, then questions, then empty cells, each in the order of the form, and round.
  *
- * NEXT1 from a point, the next of its kind, and after the last the first of the kind that follows · NEXT2 from elsewhere, the next error;
- * without errors the next question, and without questions the next empty cell
+ * NEXT1 from a point that was come to in this way, the next of its kind, and after the last the first of the kind that follows · NEXT2 from elsewhere,
+ * and from a point that was come to otherwise, the next error; without errors the next question, and without questions the next empty cell
  */
 import type { CellRef } from '../../report/form.js';
 import { openPointsOf } from '../../report/open-points.js';
 import type { EntrySession } from '../../report/session.js';
+import { isSameCell } from '../indicator/cell.js';
 import { POINT_KINDS, type PointKind } from './points-list-groups.js';
 
-/** @param step 1 for the next, −1 for the one before. */
-export function nextPoint(session: EntrySession, from: CellRef | null, step: 1 | -1 = 1): CellRef | null {
-  const kind = from && kindOf(session, from);
-  const turns = kind ? turnsFrom(kind, from, step) : POINT_KINDS.flatMap((one) => [[one, from] as const, [one, null] as const]);
+/** @param step 1 for the next, −1 for the one before. @param last the point that was come to last. */
+export function nextPoint(session: EntrySession, from: CellRef | null, step: 1 | -1, last: CellRef | null): CellRef | null {
+  const kind = from && isSameCell(from, last) ? kindOf(session, from) : undefined;
+  const turns = from && kind ? turnsFrom(kind, from, step) : POINT_KINDS.flatMap((one) => [[one, from] as const, [one, null] as const]);
   for (const [one, start] of turns) {
     const next = search(session, one, start, step);
     if (next) return next;

@@ -39,7 +39,7 @@ h2 { margin: 0; font-size: 9pt; }
 ul { margin: 0; padding: 0; list-style: none; }
 .facts { display: flex; flex-wrap: wrap; justify-content: space-between; gap: 0 6mm; }
 thead { display: table-header-group; break-inside: avoid; }
-thead th { text-align: center; font-weight: 700; background: #f0f0f0; hyphens: auto; }
+thead th { font-size: 8.5pt; text-align: center; font-weight: 700; background: #f0f0f0; hyphens: auto; }
 tbody { break-inside: avoid; }
 tr { break-inside: avoid; }
 th, td { padding: 0.5mm 0.8mm; border: 0.2mm solid #000; vertical-align: middle; font-weight: 400; text-align: start; overflow-wrap: anywhere; }

@@ -1,10 +1,12 @@
 import type { MissingStatus } from '../../observations/observation.js';
 import { formWords } from '../../vocabulary/en/form.js';
-import { digits as number } from '../numbers.js';
+import { amount, digits as number } from '../numbers.js';
 import type { FindingSentences } from '../zh/findings.js';
 
 const reasons = formWords.missing;
 const SOURCE_BEHIND = 'its source may follow in brackets: 65 (notice of 2024).';
+
+const ended = (message: string | number) => (/[.!?。！？]$/.test(String(message)) ? String(message) : `${message}.`);
 
 export const findingSentences: FindingSentences = {
   unfinished: () =>
@@ -39,35 +41,35 @@ export const findingSentences: FindingSentences = {
   'ratio-from-time': ({ written, fix }) =>
     `“${written}” looks like a time that Excel made from a ratio. Should it be ${fix}? If it is correct, give the reason.`,
   'not-whole': ({ value }) => `Enter a whole number; ${number(value)} was entered.`,
-  decimals: ({ decimals, precision }) => `${decimals} decimal places were entered; this indicator takes ${precision}.`,
-  'below-bounds': ({ value, min }, { unit }) => `${number(value)} is below the smallest possible value, ${number(min)}${unit}.`,
-  'above-bounds': ({ value, max }, { unit }) => `${number(value)} is above the largest possible value, ${number(max)}${unit}.`,
-  'zero-denominator': () => 'The denominator can’t be 0.',
+  decimals: ({ decimals, precision }) => `${decimals} decimal places were entered; this indicator takes ${precision}. Round the number.`,
+  'below-bounds': ({ value, min }, { unit }) => `${number(value)} is below the smallest possible value, ${amount(min, unit)}.`,
+  'above-bounds': ({ value, max }, { unit }) => `${number(value)} is above the largest possible value, ${amount(max, unit)}.`,
+  'zero-denominator': () => 'The denominator can’t be 0. If there is no figure, choose the reason why it is missing.',
   'numerator-above': ({ numerator, denominator }) =>
-    `The numerator ${number(numerator)} is larger than the denominator ${number(denominator)}.`,
-  'rate-differs': ({ value, rate }) => `${number(value)} differs from numerator ÷ denominator, which is ${number(rate)}.`,
+    `The numerator ${number(numerator)} is larger than the denominator ${number(denominator)}. Check both.`,
+  'rate-differs': ({ value, rate }) => `${number(value)} differs from numerator ÷ denominator, which is ${number(rate)}. Check all three.`,
   'other-half-missing': () => 'Enter both numerator and denominator.',
   'sum-differs': ({ total, sum, dimension }, { categories }) =>
-    `The values of ${categories(String(dimension))} add up to ${number(sum)}, but the total is ${number(total)}.`,
+    `The values of ${categories(String(dimension))} add up to ${number(sum)}, but the total is ${number(total)}. Check them.`,
   'outside-categories': ({ value, low, high, dimension }, { categories }) =>
-    `The total ${number(value)} should lie between the values of ${categories(String(dimension))} (${number(low)} to ${number(high)}).`,
+    `The total ${number(value)} should lie between the values of ${categories(String(dimension))} (${number(low)} to ${number(high)}). Check them.`,
   'value-and-missing': () => 'There is a value as well as a reason why it is missing. Remove one of them.',
   'missing-differs': ({ written, typed, chosen }) =>
     `“${written}” in the value cell means “${reasons[typed as MissingStatus]}”, but “${reasons[chosen as MissingStatus]}” is chosen as the reason why it is missing. Correct or clear one of them.`,
   'rule-sum': ({ total, sum, message }) =>
-    message ? String(message) : `The parts add up to ${number(sum)}, but the total is ${number(total)}.`,
+    message ? ended(message) : `The parts add up to ${number(sum)}, but the total is ${number(total)}. Check them.`,
   'rule-ratio': ({ value, ratio, message }) =>
-    message ? String(message) : `${number(value)} differs from ${number(ratio)}, calculated from the related indicators.`,
+    message ? ended(message) : `${number(value)} differs from ${number(ratio)}, calculated from the related indicators. Check them.`,
   'rule-not-greater': ({ lesser, greater, than, message }) =>
-    message ? String(message) : `${number(lesser)} should not exceed ${number(greater)} of “${than}”.`,
+    message ? ended(message) : `${number(lesser)} should not exceed ${number(greater)} of “${than}”. Check both.`,
   'rule-change': ({ value, before, limit, of, message }, { unit }) =>
-    `${message ? `${message} ` : ''}${number(before)} last year, ${number(value)} now: the change exceeds ${number(limit)}${of === 'percent' ? '%' : unit === '%' ? ' percentage points' : ` ${unit}`}. If it is correct, give the reason.`,
+    `${message ? `${ended(message)} ` : ''}${number(before)} last year, ${number(value)} now: the change exceeds ${number(limit)}${of === 'percent' ? '%' : unit === '%' ? ' percentage points' : ` ${unit}`}. If it is correct, give the reason.`,
   'large-change': ({ value, before, limit, of }, { unit }) =>
     `${number(before)} last year, ${number(value)} now: the change exceeds ${number(limit)}${of === 'percent' ? '% of last year’s value' : unit === '%' ? ' percentage points' : ` ${unit}`}. Check it; if it is correct, give the reason.`,
   'slip-decimal': ({ value, before, fix }) =>
     `${number(before)} last year, ${number(value)} now: is the decimal point or unit wrong? Should it be ${number(fix)}? If it is correct, give the reason.`,
   'slip-size': ({ value, low, high, fix }, { unit }) =>
-    `The target and baseline of this indicator are ${low === high ? number(low) : `${number(low)} to ${number(high)}`} ${unit}, ${number(value)} was entered: is the decimal point or unit wrong? ${fix === undefined ? '' : `Should it be ${number(fix)}? `}If it is correct, give the reason.`,
+    `The target and baseline of this indicator are ${low === high ? '' : `${number(low)} to `}${amount(high, unit)}; ${number(value)} was entered. Is the decimal point or unit wrong? ${fix === undefined ? '' : `Should it be ${number(fix)}? `}If it is correct, give the reason.`,
   'slip-share': ({ value, fix }, { unit }) =>
-    `${number(value)}${unit}: should it be ${number(fix)}${unit}? If it is correct, give the reason.`,
+    `${amount(value, unit)}: should it be ${amount(fix, unit)}? If it is correct, give the reason.`,
 };

@@ -5,11 +5,11 @@ const left = (days: number) => (days > 0 ? `${some(days, 'day')} left` : days ==
 
 export const handInWords: HandInWords = {
   recipient: (recipient) => recipient || 'the statistics office',
-  due: (date, days) => `by ${date.toLocaleDateString('en', { dateStyle: 'long', timeZone: 'UTC' })}, ${left(days)}`,
-  time: (time) => time.toLocaleString('en', { dateStyle: 'medium', timeStyle: 'short', hour12: false }),
+  due: (date, days) => `by ${date.toLocaleDateString('en-GB', { dateStyle: 'long', timeZone: 'UTC' })}, ${left(days)}`,
+  time: (time) => time.toLocaleString('en-GB', { dateStyle: 'medium', timeStyle: 'short' }),
   practice: 'Practice',
   mended: (mended, slips) =>
     mended === slips
-      ? `${slips === 1 ? 'The slip is' : `All ${slips} slips are`} mended.`
-      : `${some(slips, 'slip')} planted (errors, doubtful figures, gaps), ${mended} mended.`,
+      ? `${slips === 1 ? 'The slip is' : `All ${slips} slips are`} corrected.`
+      : `${some(slips, 'slip')} planted (errors, doubtful figures, gaps), ${mended} corrected.`,
 };

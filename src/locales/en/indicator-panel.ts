@@ -2,6 +2,7 @@ import { headings } from '../../vocabulary/en/headings.js';
 import type { IndicatorPanelWords } from '../zh/indicator-panel.js';
 import { formWords } from '../../vocabulary/en/form.js';
 import { cellWords } from './cell.js';
+import { amount } from '../numbers.js';
 import { levels } from './common.js';
 import { gaugeMessages } from './gauge.js';
 
@@ -28,11 +29,11 @@ export const indicatorPanelWords: IndicatorPanelWords = {
   reasonUnwritten: 'No reason has been written yet.',
   cancel: 'Cancel',
   impossible: {
-    'above-bounds': ({ max }, unit) => `This indicator can't be above ${max}${unit}, so the value can't be reported as correct.`,
-    'below-bounds': ({ min }, unit) => `This indicator can't be below ${min}${unit}, so the value can't be reported as correct.`,
-    'numerator-above': () => "The numerator is part of the denominator and can't be larger, so it can't be reported as correct.",
-    'zero-denominator': () => "With a denominator of 0 no rate can be calculated, so it can't be reported as correct.",
-    negative: () => "A count can't be below 0, so it can't be reported as correct.",
+    'above-bounds': ({ max }, unit) => `This indicator can’t be above ${amount(max, unit)}, so the value can’t be reported as correct.`,
+    'below-bounds': ({ min }, unit) => `This indicator can’t be below ${amount(min, unit)}, so the value can’t be reported as correct.`,
+    'numerator-above': () => 'The numerator is part of the denominator and can’t be larger, so it can’t be reported as correct.',
+    'zero-denominator': () => 'With a denominator of 0 no rate can be calculated, so it can’t be reported as correct.',
+    negative: () => 'A count can’t be below 0, so it can’t be reported as correct.',
   },
   keepValue: 'Keep value',
   keepMissing: 'Keep reason only',

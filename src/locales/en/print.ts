@@ -35,7 +35,7 @@ export const printWords: PrintWords = {
     heading: 'Signatures',
     reporter,
     reviewer,
-    head: 'Head',
+    head: 'Head of department',
     seal: 'Seal of the department',
     date: 'Date',
     dateLine: '',

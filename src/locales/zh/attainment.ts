@@ -29,7 +29,7 @@ const faults: AttainmentMessages['faults'] = {
   'value-with-missing-status': '状态为缺项，却填了值',
 };
 
-const methods: AttainmentMessages['methods'] = { linear: '线性法', 'open-sdg': 'Open SDG 法' };
+const methods: AttainmentMessages['methods'] = { linear: '直线进度法', 'open-sdg': '年均增速法（Open SDG）' };
 
 const openSdg: AttainmentMessages['openSdg'] = {
   target_achieved: '目标已实现',
@@ -61,7 +61,7 @@ export const attainmentMessages: AttainmentMessages = {
       `按趋势外推，预计${year}年${wording.subject}为${wording.value(value)}（${confident(confidence)}在${wording.value(low)}至${wording.value(high)}之间）。`,
     'forecast-declined': ({ points, needed }) => `只有${points}个年度值，不足${needed}个，不作预测。`,
     interval: ({ kind, low, high, confidence, straddles }, wording) =>
-      `考虑随机波动，${percent(confidence)}置信区间（${kind === 'poisson' ? '泊松精确' : 'Wilson'}）为${wording.plain(low)}至${wording.plain(high)}${straddles ? '，包含目标值，是否达标尚难断定' : ''}。`,
+      `考虑偶然波动，实际水平有${confident(confidence)}在${wording.plain(low)}至${wording.plain(high)}之间（${kind === 'poisson' ? '泊松' : '威尔逊'}区间）${straddles ? '，目标值也在其中，是否达标尚难断定' : ''}。`,
     pooled: ({ from, to, value, low, high, holds }, wording) =>
       `${from}—${to}年合并计算为${wording.plain(value)}（区间${wording.plain(low)}至${wording.plain(high)}），${holds ? '符合' : '不符合'}目标。`,
     reference: ({ year, value, factor, indicator, region, breakdown }, wording) => {
@@ -71,7 +71,7 @@ export const attainmentMessages: AttainmentMessages = {
     standard: ({ year, value, source }, wording) =>
       `标准值为${wording.plain(value)}（${year}年填报${source === undefined ? '' : `，依据：${source}`}）。`,
     'open-sdg': ({ value, status, score }) =>
-      `Open SDG 法：${openSdg[status]}${value === null || score === null ? '' : `（进展值${rounded(value, 4)}，得分${rounded(score, 2)}）`}。`,
+      `${methods['open-sdg']}：${openSdg[status]}${value === null || score === null ? '' : `（进展值${rounded(value, 4)}，得分${rounded(score, 2)}）`}。`,
 
     holds: ({ year, value }, wording) => `${year}年的${wording.value(value)}已达到目标。`,
     kept: ({ from, to }) => (from === to ? `${to}年保持在目标之内。` : `${from}—${to}年有数据的年份均保持在目标之内。`),

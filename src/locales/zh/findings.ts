@@ -20,6 +20,12 @@ type Sentence = (data: Data, context: FindingContext) => string;
 export type FindingSentences = Readonly<Record<FindingCode, Sentence>>;
 
 const reasons = formWords.missing;
+
+/** 20 个百分点, 20/10万, 20 人 */
+const limitOf = (limit: string | number | undefined, unit: string) =>
+  `${number(limit)}${unit === '%' ? ' 个百分点' : unit.startsWith('/') ? unit : ` ${unit}`}`;
+
+const ended = (message: string | number) => (/[。！？.!?]$/.test(String(message)) ? String(message) : `${message}。`);
 const SOURCE_BEHIND = '依据可写在后面的括号里，例如：65（省住建厅2024年通知）。';
 
 export const findingSentences: FindingSentences = {
@@ -49,29 +55,29 @@ export const findingSentences: FindingSentences = {
   'other-unit': ({ written }, { unit, unitOf }) => `单位应为“${unit}”，填写的是“${unitOf(String(written))}”。`,
   'ratio-from-time': ({ written, fix }) => `“${written}”像是 Excel 由比例变成的时间，是否应为 ${fix}？如属实，请写明原因。`,
   'not-whole': ({ value }) => `应填整数，现为 ${number(value)}。`,
-  decimals: ({ decimals, precision }) => `填了 ${decimals} 位小数，本指标保留 ${precision} 位。`,
+  decimals: ({ decimals, precision }) => `填了 ${decimals} 位小数，本指标保留 ${precision} 位。请四舍五入后填写。`,
   'below-bounds': ({ value, min }, { unit }) => `${number(value)} 低于可能的最小值 ${number(min)}${unit}。`,
   'above-bounds': ({ value, max }, { unit }) => `${number(value)} 超过可能的最大值 ${number(max)}${unit}。`,
-  'zero-denominator': () => '分母不能为 0。',
-  'numerator-above': ({ numerator, denominator }) => `分子 ${number(numerator)} 大于分母 ${number(denominator)}。`,
-  'rate-differs': ({ value, rate }) => `填写的 ${number(value)} 与分子÷分母得到的 ${number(rate)} 不一致。`,
+  'zero-denominator': () => '分母不能为 0。没有数据的，请选缺项原因。',
+  'numerator-above': ({ numerator, denominator }) => `分子 ${number(numerator)} 大于分母 ${number(denominator)}。请核对两个数。`,
+  'rate-differs': ({ value, rate }) => `填写的 ${number(value)} 与分子÷分母得到的 ${number(rate)} 不一致。请核对三个数。`,
   'other-half-missing': () => '分子、分母要同时填写。',
   'sum-differs': ({ total, sum, dimension }, { categories }) =>
-    `${categories(String(dimension))}之和为 ${number(sum)}，与合计 ${number(total)} 不等。`,
+    `${categories(String(dimension))}之和为 ${number(sum)}，与合计 ${number(total)} 不等。请核对。`,
   'outside-categories': ({ value, low, high, dimension }, { categories }) =>
-    `合计 ${number(value)} 应在${categories(String(dimension))}数值（${number(low)}—${number(high)}）之间。`,
+    `合计 ${number(value)} 应在${categories(String(dimension))}数值（${number(low)}—${number(high)}）之间。请核对。`,
   'value-and-missing': () => '已有数值，不应再填缺项原因。请删去其中一项。',
   'missing-differs': ({ written, typed, chosen }) =>
     `数值单元格填写的“${written}”表示“${reasons[typed as MissingStatus]}”，选的缺项原因是“${reasons[chosen as MissingStatus]}”，两处不一致。请改正或清空其中一处。`,
-  'rule-sum': ({ total, sum, message }) => (message ? String(message) : `各分项之和 ${number(sum)} 与合计 ${number(total)} 不等。`),
+  'rule-sum': ({ total, sum, message }) => (message ? ended(message) : `各分项之和 ${number(sum)} 与合计 ${number(total)} 不等。请核对。`),
   'rule-ratio': ({ value, ratio, message }) =>
-    message ? String(message) : `${number(value)} 与按相关指标算出的 ${number(ratio)} 不一致。`,
+    message ? ended(message) : `${number(value)} 与按相关指标算出的 ${number(ratio)} 不一致。请核对。`,
   'rule-not-greater': ({ lesser, greater, than, message }) =>
-    message ? String(message) : `${number(lesser)} 不应大于“${than}”的 ${number(greater)}。`,
+    message ? ended(message) : `${number(lesser)} 不应大于“${than}”的 ${number(greater)}。请核对。`,
   'rule-change': ({ value, before, limit, of, message }, { unit }) =>
-    `${message ? `${message} ` : ''}上年 ${number(before)}，今年 ${number(value)}，变化超过 ${number(limit)}${of === 'percent' ? '%' : unit === '%' ? ' 个百分点' : unit}。如属实，请写明原因。`,
+    `${message ? ended(message) : ''}上年 ${number(before)}，今年 ${number(value)}，变化超过 ${of === 'percent' ? `${number(limit)}%` : limitOf(limit, unit)}。如属实，请写明原因。`,
   'large-change': ({ value, before, limit, of }, { unit }) =>
-    `上年 ${number(before)}，今年 ${number(value)}，变化超过${of === 'percent' ? `上年的 ${number(limit)}%` : ` ${number(limit)} ${unit === '%' ? '个百分点' : unit}`}。请核对；如属实，请写明原因。`,
+    `上年 ${number(before)}，今年 ${number(value)}，变化超过${of === 'percent' ? `上年的 ${number(limit)}%` : ` ${limitOf(limit, unit)}`}。请核对；如属实，请写明原因。`,
   'slip-decimal': ({ value, before, fix }) =>
     `上年 ${number(before)}，今年 ${number(value)}：小数点或单位写错了吗？是否应为 ${number(fix)}？如属实，请写明原因。`,
   'slip-size': ({ value, low, high, fix }, { unit }) =>

@@ -51,6 +51,8 @@ export interface GridWords {
   readonly warning: string;
   readonly explained: string;
   readonly computed: string;
+  /** Of a cell that has another text now; empty where it was empty. */
+  readonly exportedAs: (text: string) => string;
   readonly empty: string;
   readonly locked: string;
   /** The mark in a cell that is not to be filled. */
@@ -120,6 +122,7 @@ export const gridWords: GridWords = {
   warning: levels.warning,
   explained: levels.explained,
   computed: '由分子、分母算出',
+  exportedAs: (text) => `导出后已改动，导出时为：${text || '未填'}`,
   empty: levels.empty,
   locked: cellWords.closed,
   closed: '／',
@@ -142,14 +145,14 @@ export const gridWords: GridWords = {
   skip: '跳过填报表',
   left: '已离开填报表。按 Tab 继续，按 Esc 返回。',
   widths: {
-    unit: 56,
+    unit: 52,
     target: 130,
-    previous: 72,
-    change: 72,
-    attainment: 112,
+    previous: 68,
+    change: 68,
+    attainment: 104,
     value: 104,
-    numerator: 76,
-    denominator: 76,
+    numerator: 72,
+    denominator: 72,
     standard: 84,
     missing: 112,
     status: 76,

@@ -23,6 +23,7 @@ function layoutOf(session: EntrySession, { arrangement = 'rows', hidden = HIDDEN
   const status = new RowStatus(new SharedSession(session, new Autosave(session)), () => {});
   return new GridLayout({
     isAwaited: () => false,
+    exportedText: () => undefined,
     session,
     locale: 'zh-CN',
     status,
@@ -158,6 +159,23 @@ describe('the way through the cells', () => {
       '饮水达标率 2025年',
       '饮水达标率 标准值',
     ]);
+  });
+
+  it('of Tab passes the halves of a value that was typed itself, and no half that was begun', () => {
+    const session = open();
+    const ahead = () => ways(layoutOf(session), 'nextFigure', { row: 0, column: 0 }).slice(0, 2);
+    type(session, 'screening', '80.5');
+    expect(ahead()).to.deep.equal(['孕产妇死亡率 2025年', '建立机制 2025年']);
+    const { row, column } = at(session, 'mortality');
+    const back = layoutOf(session).nextFigure(layoutOf(session).place({ row, column })!, -1)!;
+    expect(layoutOf(session).cell(back.row, back.column), 'backwards too').to.deep.equal(at(session, 'screening'));
+    type(session, 'screening', '150', 'numerator');
+    expect(ahead()).to.deep.equal(['筛查率 分子', '筛查率 分母']);
+    type(session, 'screening', '', 'numerator');
+    type(session, 'screening', '暂无');
+    expect(ahead(), 'nor is anything to be calculated where there is no value').to.deep.equal(['孕产妇死亡率 2025年', '建立机制 2025年']);
+    type(session, 'screening', '');
+    expect(ahead()).to.deep.equal(['筛查率 分子', '筛查率 分母']);
   });
 
   it('of Enter goes down a column, past headings and what can’t be filled', () => {

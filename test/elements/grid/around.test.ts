@@ -82,6 +82,7 @@ describe('around <dabiao-grid>', () => {
     const isSeen = () => last.getBoundingClientRect().right <= fields.getBoundingClientRect().right + 1;
     expect(isSeen()).to.equal(false);
     const more = grid.shadowRoot!.querySelector<HTMLElement>('.more')!;
+    expect(parseFloat(getComputedStyle(more).fontSize), 'its sign is seen').to.be.greaterThan(10);
     for (let i = 0; i < 8 && !isSeen(); i++) {
       more.click();
       await settled();
@@ -137,6 +138,10 @@ describe('around <dabiao-grid>', () => {
     const over = grid.shadowRoot!.querySelectorAll('.ht_clone_top th.dabiao-over-figures');
     expect(over.length).to.be.greaterThan(0);
     expect(getComputedStyle(over[0]!).textAlign).to.equal('end');
+    const others = [...grid.shadowRoot!.querySelectorAll('.ht_clone_top th.dabiao-over:not(.dabiao-over-figures)')];
+    expect(new Set(others.map((head) => getComputedStyle(head).textAlign)), 'and over texts at their beginning').to.deep.equal(
+      new Set(['start']),
+    );
   });
 
   it('tells the current field and the chosen filter in forced colours by more than weight', async () => {

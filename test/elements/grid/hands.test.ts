@@ -2,8 +2,8 @@ import { sendMouse } from '@web/test-runner-commands';
 import { expect } from 'chai';
 import '../../../src/elements/session/dabiao-session.js';
 import '../../../src/elements/grid/dabiao-grid.js';
+import { isFigure } from '../../../src/report/form.js';
 import { DabiaoGotoEvent } from '../../../src/elements/theme/events.js';
-import { isFigure, type Part } from '../../../src/report/form.js';
 import { at, fillAll, focused, measured, press, settled, td, type, typeKeys } from '../desk.js';
 import { button, notice, openGrid, overlays, paste, said } from './desk.js';
 import { cleanUp, fixture } from '../support.js';
@@ -95,14 +95,13 @@ describe('<dabiao-grid> under the hands', () => {
 
     it('keeps every key of a hand that is faster than the focus', async () => {
       const { session, select } = await openGrid();
-      await select('screening');
+      await select('screening', 'numerator');
       for (const text of ['12', '345', '6789']) {
         await typeKeys(text);
         await press('Tab');
       }
-      expect(
-        ['value', 'numerator', 'denominator'].map((part) => session.text(0, at(session, 'screening', part as Part).column)),
-      ).to.deep.equal(['12', '345', '6789']);
+      const cells = [at(session, 'screening', 'numerator'), at(session, 'screening', 'denominator'), at(session, 'mortality')];
+      expect(cells.map(({ row, column }) => session.text(row, column))).to.deep.equal(['12', '345', '6789']);
     });
 
     it('never writes a cell that is locked: by typing, pasting, deleting or filling', async () => {
@@ -284,6 +283,14 @@ describe('<dabiao-grid> under the hands', () => {
       await press('Control+f', 'Escape');
       await settled();
       expect(names()).to.deep.equal(all);
+      expect(selected(), 'what was found').to.equal('water value');
+      await select('visits');
+      await press('Control+f');
+      await typeKeys('达');
+      await settled();
+      await press('Escape');
+      await settled();
+      expect(selected(), 'where the search began').to.equal('visits value');
       grid.shadowRoot!.querySelector<HTMLElement>('.filter.error')!.click();
       await settled();
       expect(names()).to.deep.equal(['孕产妇死亡率']);

@@ -67,6 +67,32 @@ describe('<dabiao-grid>: the room on the page', () => {
     });
   }
 
+  it('shares out a wide page: no column takes it all', async () => {
+    await setViewport({ width: 1920, height: 900 });
+    const { grid } = await openGrid();
+    grid.style.width = '1900px';
+    await settled();
+    const heads = [...grid.shadowRoot!.querySelectorAll<HTMLElement>('.ht_clone_top thead tr:last-child th')];
+    const widths = heads.map(({ offsetWidth }) => offsetWidth).filter((width) => width > 0);
+    expect(widths.reduce((sum, width) => sum + width)).to.be.greaterThan(1000);
+    expect(Math.max(...widths)).to.be.at.most(800);
+  });
+
+  it('keeps what is said beside its cell when the page becomes wider', async () => {
+    await setViewport({ width: 1366, height: 625 });
+    const { grid, session, select } = await openGrid();
+    type(session, 'screening', '745');
+    await select('screening');
+    const bubble = await until(() => grid.shadowRoot!.querySelector('.bubble'));
+    const cell = () => grid.shadowRoot!.querySelector('.ht_clone_inline_start td.dabiao-error')!.getBoundingClientRect();
+    for (const width of ['1300px', '1000px', '1340px']) {
+      grid.style.width = width;
+      await settled();
+      await settled();
+      expect(bubble.getBoundingClientRect().left, width).to.be.within(cell().right, cell().right + 8);
+    }
+  });
+
   it('gives the panel beside few rows the height of what it has to show', async () => {
     await setViewport({ width: 1366, height: 768 });
     const { grid, select } = await openGrid();

@@ -181,9 +181,13 @@ describe('<dabiao-grid> tells what was filled last', () => {
     expect(focused()!.getAttribute('aria-invalid')).to.equal('false');
     expect(said(desk.grid)).to.not.contain('错误');
     expect(bubble(desk.grid)).to.equal(null);
+    const counted = () => desk.grid.shadowRoot!.querySelector('.filter.error')!.textContent!.replace(/\s+/g, ' ').trim();
+    expect(counted()).to.equal('✕ 错误 0');
+    expect(desk.grid.shadowRoot!.querySelector('.field .error')).to.equal(null);
     await press('ArrowDown');
     await settled();
     expect(below().className, 'once it was passed over').to.contain('dabiao-error');
+    await until(() => counted() === '✕ 错误 1');
     await press('ArrowUp');
     await settled();
     expect(below().className).to.not.contain('dabiao-error');
@@ -191,6 +195,36 @@ describe('<dabiao-grid> tells what was filled last', () => {
     await press('Enter');
     await settled();
     expect(desk.cell('screening').textContent).to.equal('75.00');
+  });
+
+  it('marks what has changed since the export, until it is exported again', async () => {
+    const desk = await openGrid();
+    const { shared } = desk.grid.closest('dabiao-session')!;
+    type(desk.session, 'screening', '80.5');
+    const exported = () =>
+      shared!.autosave.receipts.keep({
+        id: 'one',
+        createdAt: new Date().toISOString(),
+        digest: `sha256:${'0'.repeat(64)}`,
+        file: 'one.json',
+      });
+    const marked = () =>
+      [...desk.grid.shadowRoot!.querySelectorAll('.ht_clone_inline_start td.dabiao-changed')].map((td) => td.textContent);
+    await exported();
+    await settled();
+    expect(marked()).to.deep.equal([]);
+    type(desk.session, 'screening', '81');
+    type(desk.session, 'mortality', '7.5');
+    await settled();
+    expect(marked()).to.deep.equal(['81', '7.5']);
+    expect(desk.cell('screening').title).to.equal('导出后已改动，导出时为：80.5');
+    expect(desk.cell('mortality').title).to.match(/^导出后已改动，导出时为：未填/);
+    type(desk.session, 'screening', '80.5');
+    await settled();
+    expect(marked(), 'back as it was').to.deep.equal(['7.5']);
+    await exported();
+    await settled();
+    expect(marked()).to.deep.equal([]);
   });
 
   it('shows a computed rate that can’t be, with its sign', async () => {

@@ -50,7 +50,7 @@ describe('<dabiao-grid> and its open points', () => {
     const { rows, columns } = session.form;
     let cell: CellRef | null = from;
     return Array.from({ length: 6 }, () => {
-      cell = nextPoint(session, cell, step);
+      cell = nextPoint(session, cell, step, cell);
       const { part, breakdown } = columns[cell!.column]!;
       return `${rows[cell!.row]!.indicator.id} ${part} ${breakdown}`.trim();
     });
@@ -74,8 +74,15 @@ describe('<dabiao-grid> and its open points', () => {
   it('NEXT2 from elsewhere, or from nowhere, the next error, either way', () => {
     const session = openReport();
     const elsewhere = at(session, 'screening', 'note');
-    expect([nextPoint(session, elsewhere), nextPoint(session, elsewhere, -1), nextPoint(session, null)]).to.deep.equal(
-      Array.from({ length: 3 }, () => at(session, 'visits', 'value', 'sex=M')),
-    );
+    const empty = at(session, 'mechanism');
+    const wrong = at(session, 'visits', 'value', 'sex=M');
+    const next = (from: CellRef | null, step: 1 | -1 = 1, last: CellRef | null = null) => nextPoint(session, from, step, last);
+    expect([next(elsewhere), next(elsewhere, -1), next(null)]).to.deep.equal([wrong, wrong, wrong]);
+    expect([next(empty), next(empty, -1), next(empty, 1, elsewhere)], 'an empty cell that was come to by Enter').to.deep.equal([
+      wrong,
+      wrong,
+      wrong,
+    ]);
+    expect(next(empty, 1, empty), 'one that was come to from another point').to.deep.equal(at(session, 'visits'));
   });
 });

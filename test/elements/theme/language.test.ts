@@ -123,7 +123,7 @@ describe('the reader’s language', () => {
     grid.select(at(session, 'mortality'));
     await settled();
     page.lang = 'en';
-    await until(() => words(grid).includes('Find an indicator') && grid['view']?.options.locale === 'en', 3000);
+    await until(() => words(grid).includes('Find indicator') && grid['view']?.options.locale === 'en', 3000);
     await settled();
     const cells = [...grid.shadowRoot!.querySelectorAll('.ht_master tbody td')];
     expect(cells.some((cell) => cell.textContent === '✕abc')).to.equal(true);
