@@ -89,6 +89,9 @@ describe('the benchmark', () => {
     for (const less of [['--only', 'board'], ['--smoke'], ['--rows', '100'], ['--grids', 'dabiao']]) {
       assert.throws(() => readOptions(['--readme', ...less]), /Expected a run of all parts/);
     }
-    assert.throws(() => readOptions(['--only', 'bord']), /Expected --only to name some of sizes,opening,board,drafts,cores,form,grid, got bord/);
+    assert.throws(
+      () => readOptions(['--only', 'bord']),
+      /Expected --only to name some of sizes,opening,board,drafts,cores,form,grid, got bord/,
+    );
   });
 });
