@@ -1,13 +1,14 @@
 /** A real browser on the built demo, for the end-to-end tests. */
-import { resolve } from 'node:path';
-import { chromium, type Browser, type BrowserContext, type BrowserContextOptions, type FrameLocator, type Page } from 'playwright-core';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { chromium, type BrowserContext, type BrowserContextOptions, type FrameLocator, type Page } from 'playwright-core';
 import { CHROME_ARGS, findHeadlessShell } from '../support/chrome.mjs';
 import { serve } from '../support/server.mjs';
 
 export const DEMO = resolve(import.meta.dirname, '../../dist/demo');
 
 export interface Desk {
-  readonly browser: Browser;
   readonly context: BrowserContext;
   readonly page: Page;
   readonly url: string;
@@ -22,8 +23,15 @@ export interface Desk {
  */
 export async function sitDown(path = 'index.html', settings: BrowserContextOptions = {}): Promise<Desk> {
   const server = await serve(DEMO);
-  const browser = await chromium.launch({ executablePath: await findHeadlessShell(), args: CHROME_ARGS });
-  const context = await browser.newContext({ viewport: { width: 1366, height: 900 }, locale: 'zh-CN', acceptDownloads: true, ...settings });
+  const profile = await mkdtemp(join(tmpdir(), 'dabiao-desk-')); // in a window without one the page warns of its end
+  const context = await chromium.launchPersistentContext(profile, {
+    executablePath: await findHeadlessShell(),
+    args: CHROME_ARGS,
+    viewport: { width: 1366, height: 900 },
+    locale: 'zh-CN',
+    acceptDownloads: true,
+    ...settings,
+  });
   await context.grantPermissions(['clipboard-read', 'clipboard-write']);
   const page = await context.newPage();
   page.setDefaultTimeout(8000);
@@ -32,14 +40,14 @@ export async function sitDown(path = 'index.html', settings: BrowserContextOptio
   page.on('pageerror', (error) => complaints.push(String(error)));
   await page.goto(server.url + path);
   return {
-    browser,
     context,
     page,
     url: server.url,
     complaints,
     async close() {
-      await browser.close();
+      await context.close();
       await server.close();
+      await rm(profile, { recursive: true, force: true, maxRetries: 5 });
     },
   };
 }

@@ -132,7 +132,7 @@ describe('a clerk fills the report of the health department', () => {
     assert.equal(await text(name), '82.15');
     assert.equal(await panel.isVisible(), true);
     await page.keyboard.press('Shift+F8');
-    assert.match(await panel.locator('[aria-current=true]').innerText(), /未填/);
+    assert.match(await panel.locator('[aria-current=true]').innerText(), /待说明/); // the question before the empty cells
     await panel.getByRole('button', { name: '关闭' }).click();
     await panel.waitFor({ state: 'detached' });
   });

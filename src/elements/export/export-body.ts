@@ -12,7 +12,8 @@ import { missingNames, seal, type ReporterName, type Submission } from '../../su
 import type { Locale } from '../../vocabulary/locale.js';
 import { fileName, saveFile } from '../files/save-file.js';
 import type { Disclosure } from '../panel/disclosure.js';
-import { countOf, POINT_KINDS, PointIndex, type PointGroup } from '../points/points-list-groups.js';
+import { POINT_KINDS } from '../points/points.js';
+import { countOf, PointIndex, type PointGroup } from '../points/points-list-groups.js';
 import { renderPointCount, renderPointsList } from '../points/points-list.js';
 import { pointsListStyles } from '../points/points-list.styles.js';
 import type { SharedSession } from '../session/shared-session.js';

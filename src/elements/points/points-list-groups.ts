@@ -9,12 +9,10 @@ import { openPointsOf, type OpenPoint } from '../../report/open-points.js';
 import type { CellRef } from '../../report/form.js';
 import type { EntrySession } from '../../report/session.js';
 import type { Finding } from '../../report/validation/findings.js';
+import { POINT_KINDS, type PointKind } from './points.js';
 
 /** Lines of each field that are listed; errors come before questions, and those before empty cells, where it has more. */
 const LISTED = 100;
-
-export const POINT_KINDS = ['error', 'warning', 'empty'] as const;
-export type PointKind = (typeof POINT_KINDS)[number];
 
 type Counts = Record<PointKind, number>;
 

@@ -7,7 +7,8 @@ import { pointsWords } from '../../locales/points.js';
 import type { CellRef } from '../../report/form.js';
 import type { EntrySession } from '../../report/session.js';
 import { placeName, rowName, sentenceOf } from '../form-view/cell-message.js';
-import { POINT_KINDS, type PointGroup, type PointKind, type PointLine } from './points-list-groups.js';
+import { POINT_KINDS, type PointKind } from './points.js';
+import type { PointGroup, PointLine } from './points-list-groups.js';
 
 /** Cells of one entry that are named in its line. */
 const NAMED = 4;

@@ -8,7 +8,9 @@ import type { CellRef } from '../../report/form.js';
 import { openPointsOf } from '../../report/open-points.js';
 import type { EntrySession } from '../../report/session.js';
 import { isSameCell } from '../indicator/cell.js';
-import { POINT_KINDS, type PointKind } from './points-list-groups.js';
+
+export const POINT_KINDS = ['error', 'warning', 'empty'] as const;
+export type PointKind = (typeof POINT_KINDS)[number];
 
 /** @param step 1 for the next, −1 for the one before. @param last the point that was come to last. */
 export function nextPoint(session: EntrySession, from: CellRef | null, step: 1 | -1, last: CellRef | null): CellRef | null {

@@ -1,7 +1,8 @@
 import { expect } from 'chai';
 import { describe, it } from 'node:test';
 import { openPoints } from '../../../src/report/open-points.js';
-import { countOf, POINT_KINDS, PointIndex, type PointGroup } from '../../../src/elements/points/points-list-groups.js';
+import { POINT_KINDS } from '../../../src/elements/points/points.js';
+import { countOf, PointIndex, type PointGroup } from '../../../src/elements/points/points-list-groups.js';
 import { EntrySession, type SessionOptions } from '../../../src/report/session.js';
 import { at, fillAll, formPlan, type } from '../sample-form.js';
 
