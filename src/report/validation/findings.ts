@@ -70,8 +70,8 @@ export interface Finding {
   readonly fix?: string;
 }
 
-/** Errors whose own mend would make it worse where last year's value tells of a slip: 0.975 for 97.5 to 0.98, 97.5‰ for 97.5 to 9.75. */
-const BLIND: ReadonlySet<string> = new Set(['decimals', 'not-whole', 'other-unit']);
+/** Errors whose own mend would make it worse where last year's value tells of a slip: 0.975 for 97.5 to 0.98, 97.5‰ for 97.5 to 9.75, 745 for 7.45 to 74.5. */
+const BLIND: ReadonlySet<string> = new Set(['decimals', 'not-whole', 'other-unit', 'above-bounds']);
 
 /** What tells of a change against last year. */
 const CHANGES: ReadonlySet<string> = new Set(['rule-change', 'large-change']);

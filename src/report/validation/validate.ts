@@ -9,6 +9,7 @@
  * VALID11 numerator and denominator go together, beside a typed value too · VALID12 texts fit into the file · VALID13 what is only estimated is doubted, not refused
  * VALID17 a word in place of the total that says why it is missing says the same as the reason chosen
  * VALID18 where another mark stands for the decimal point, the number that may be meant is offered, never taken
+ * VALID19 of a number typed without its point, twice the largest possible or more, the one with the point is offered: 745 for 74.5
  * VALID14 of a date or time, which a spreadsheet makes of a ratio, the ratio is asked about
  *
  * Rules across indicators are in `plan-rules.ts`, those against last year in `slips.ts`.
@@ -24,6 +25,7 @@ import { hasAllValues } from '../reading/absence.js';
 import { isOtherUnit, rateTyped, shownValue, type Entry, type Reading } from '../reading/entry.js';
 import type { Finding } from './findings.js';
 import { acceptable, mended, withMend } from './mends.js';
+import { moved } from './slips.js';
 import { hasStandard, type Part } from '../form.js';
 import { ratioOfDate, type Parsed, type ParsedNumber } from '../reading/parse.js';
 
@@ -133,7 +135,20 @@ function beyondBounds(indicator: Indicator, reading: Reading): Found | null {
   const found = outOfBounds(indicator, reading.typed.kind === 'number' ? reading.value! : tidied(reading.value!));
   if (!found) return null;
   const limits = Object.values(boundsOf(indicator)) as number[];
-  return { ...found, data: { ...found.data, value: shownValue(reading, indicator, ...limits) } };
+  const fix = found.code === 'above-bounds' ? withPoint(reading, indicator) : undefined;
+  return { ...found, data: { ...found.data, value: shownValue(reading, indicator, ...limits) }, ...(fix !== undefined && { fix }) };
+}
+
+/** VALID19 */
+function withPoint({ typed, numerator, denominator }: Reading, indicator: Indicator): string | undefined {
+  const { max = Infinity } = boundsOf(indicator);
+  const isCounted = numerator.kind !== 'empty' || denominator.kind !== 'empty';
+  if (typed.kind !== 'number' || isCounted || typed.decimals > 0 || typed.value < 2 * max) return undefined;
+  for (let places = 1; places <= indicator.precision; places++) {
+    const fix = acceptable(moved(typed, -places), indicator);
+    if (fix !== undefined) return fix;
+  }
+  return undefined;
 }
 
 /** VALID3 and VALID10. */

@@ -108,6 +108,29 @@ describe('an entry by itself', () => {
     fraction(session, 'a', '71', '1000');
     assert.deepEqual(allCodes(session), ['a value: above-bounds']);
   });
+  test('VALID19 a number typed without its point: the one with the point is offered', () => {
+    const session = open([percent('a'), plain('b', { bounds: { min: 50, max: 100 } }), percent('c', { precision: 0 })]);
+    const offered = (id: string, text: string) => {
+      put(session, id, text);
+      return findings(session, id).map(({ code, fix }) => [code, fix]);
+    };
+    for (const [id, text, fix] of [
+      ['a', '745', '74.5'],
+      ['a', '9845', '98.45'],
+      ['a', '约745', '约74.5'],
+      ['a', '150', undefined], // as likely a rate above all
+      ['a', '745.5', undefined],
+      ['a', '98456', undefined],
+      ['b', '745', '74.5'],
+      ['b', '450', undefined],
+      ['c', '745', undefined],
+    ] as const) {
+      assert.deepEqual(offered(id, text)[0], ['above-bounds', fix], `${id} ${text}`);
+    }
+    fraction(session, 'a', '3', '4');
+    assert.equal(offered('a', '745')[0]![1], '75.00', 'what the counts make is offered');
+  });
+
   test('VALID2 within bounds: the standard', () => {
     const session = open([plain('a', { targets: [external] })]);
     assert.deepEqual(after(session, 'a', '973', { part: 'standard' }), ['above-bounds']);
