@@ -134,13 +134,16 @@ export class DabiaoGrid extends FormElement {
   protected override takesKey(event: KeyboardEvent): boolean {
     const { key, ctrlKey, metaKey, shiftKey } = event;
     const view = this.view!;
+    const isPlain = !ctrlKey && !metaKey;
+    if (key === 'f' && !isPlain && !shiftKey) {
+      this.focusSearch();
+      return true;
+    }
     if (event.composedPath()[0] === this.end && !LEAVING.has(key)) {
       view.resume(); // and the library takes the key
       return false;
     }
-    const isPlain = !ctrlKey && !metaKey;
-    if (key === 'f' && !isPlain && !shiftKey) this.focusSearch();
-    else if (key === 'Escape' && isPlain && !shiftKey && this.isInGrid(event) && !view.isEditing) this.leave();
+    if (key === 'Escape' && isPlain && !shiftKey && this.isInGrid(event) && !view.isEditing) this.leave();
     else return super.takesKey(event);
     return true;
   }

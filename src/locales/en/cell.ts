@@ -17,5 +17,5 @@ export const cellWords: CellWords = {
     breakdown: () => 'This indicator is not reported for this breakdown.',
     standard: () => 'The target of this indicator does not depend on an external standard.',
   },
-  told: 'This column comes from the plan or is computed, and is for reference only.',
+  told: 'This column comes from the plan or last year’s report, or is computed; it is for reference only.',
 };

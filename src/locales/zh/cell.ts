@@ -33,5 +33,5 @@ export const cellWords: CellWords = {
     breakdown: () => '本指标不按这一分组填报。',
     standard: () => '本指标的目标不依据外部标准。',
   },
-  told: '本列取自规划或由系统算出，只供查看。',
+  told: '本列取自规划、上年上报的数据，或由系统算出，只供查看。',
 };

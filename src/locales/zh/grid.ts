@@ -149,7 +149,7 @@ export const gridWords: GridWords = {
     target: 130,
     previous: 68,
     change: 68,
-    attainment: 104,
+    attainment: 112,
     value: 104,
     numerator: 72,
     denominator: 72,

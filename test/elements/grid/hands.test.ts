@@ -274,6 +274,10 @@ describe('<dabiao-grid> under the hands', () => {
       await select('screening');
       await press('Control+f');
       expect((focused() as HTMLInputElement).type).to.equal('search');
+      await select('screening');
+      await press('Escape', 'Control+f');
+      expect((focused() as HTMLInputElement).type, 'from behind the grid').to.equal('search');
+      await settled();
       await typeKeys('达标');
       await settled();
       expect(names()).to.deep.equal(['饮水达标率']);

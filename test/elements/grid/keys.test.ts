@@ -161,7 +161,7 @@ describe('<dabiao-grid> by keys alone', () => {
       await press('ArrowRight');
       await press('F2');
       await settled();
-      expect(bubble(grid)).to.equal('／不需填写：本列取自规划或由系统算出，只供查看。');
+      expect(bubble(grid)).to.equal('／不需填写：本列取自规划、上年上报的数据，或由系统算出，只供查看。');
     });
   });
 
