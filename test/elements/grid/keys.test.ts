@@ -29,6 +29,20 @@ describe('<dabiao-grid> by keys alone', () => {
       expect(way).to.deep.equal(['mortality value', 'mortality note', 'water standard', 'screening value']);
     });
 
+    it('a digit chooses from the list of a task, and another one instead', async () => {
+      const { session, select } = await openGrid();
+      const text = () => session.text(at(session, 'mechanism').row, at(session, 'mechanism').column);
+      await select('mechanism');
+      await press('2', 'Enter');
+      expect(text()).to.equal('进行中');
+      await select('mechanism');
+      await press('2', '3', 'Enter');
+      expect(text()).to.equal('已完成');
+      await select('mechanism');
+      await press('9', 'Enter');
+      expect(text()).to.equal('已完成');
+    });
+
     it('Home moves in the text while a cell is being typed into', async () => {
       const { session, select, selected } = await openGrid();
       await select('mortality');
