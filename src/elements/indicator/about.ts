@@ -1,12 +1,14 @@
 /** What the plan says of the indicator: targets, the clauses they come from, definition, wording of the counts, note. */
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Indicator } from '../../plan/schema.js';
+import { aboutWords } from '../../locales/about.js';
 import { formWords } from '../../vocabulary/form.js';
 import { targetWords } from '../../vocabulary/targets.js';
 import type { PanelContext } from './panel-context.js';
 
-export function renderAbout(indicator: Indicator, { session, locale, words, conceptOf }: PanelContext): TemplateResult | typeof nothing {
+export function renderAbout(indicator: Indicator, { session, locale, conceptOf }: PanelContext): TemplateResult | typeof nothing {
   const { targets, definition, measure, note } = indicator;
+  const words = aboutWords[locale];
   const { parts } = formWords[locale];
   // Several targets may come from one clause.
   const clauses = new Set(targets.map(({ source }) => words.quote(source.quote, source.item)));

@@ -179,7 +179,7 @@ export class DabiaoIndicatorPanel extends LitElement {
         ${cell ? this.renderTool('next', () => this.gotoRow(1)) : nothing}
         ${this.renderTool('fold', () => this.dispatchEvent(new Event('close')))}
       </header>
-      ${cell && context ? this.renderIndicator(cell, context) : renderGuide(words, this.locale)}
+      ${cell && context ? this.renderIndicator(cell, context) : renderGuide(this.locale)}
     </section>`;
   }
 

@@ -1,7 +1,7 @@
 /** The years so far as a line, and as a table of year and value: the table is what the line says, in words. */
 import { html, nothing, svg, type TemplateResult } from 'lit';
 import { extentOf } from '../../plan/extent.js';
-import type { IndicatorPanelWords } from '../../locales/indicator-panel.js';
+import { aboutWords, type AboutWords } from '../../locales/about.js';
 import { formWords, type FormWords } from '../../vocabulary/form.js';
 import type { CellRef } from '../../report/form.js';
 import { yearBefore, yearOf } from '../../plan/period.js';
@@ -13,7 +13,8 @@ const [WIDTH, HEIGHT] = [276, 42];
 const USUAL_LENGTH = 7;
 
 export function renderYears({ years, source, note }: Past, cell: CellRef, context: PanelContext): TemplateResult | typeof nothing {
-  const { session, words, locale } = context;
+  const { session, locale } = context;
+  const words = aboutWords[locale];
   if (years.length === 0 && source === '' && note === '') return nothing;
   const { indicator } = session.form.rows[cell.row]!;
   const before = formWords[locale].period(yearBefore(session.form.columns[cell.column]!.period));
@@ -47,7 +48,8 @@ function renderLine(years: readonly PastYear[]) {
 }
 
 /** The roles are those the elements have by themselves, and lose where they are laid out as columns that wrap. */
-function renderTable(years: readonly PastYear[], { words, locale }: PanelContext) {
+function renderTable(years: readonly PastYear[], { locale }: PanelContext) {
+  const words = aboutWords[locale];
   const isLong = years.some(({ text }) => text.length > USUAL_LENGTH);
   const { period: name } = formWords[locale];
   return html`<table class="years ${isLong ? 'long' : ''}" role="table" aria-label=${words.years}>
@@ -63,7 +65,7 @@ function renderTable(years: readonly PastYear[], { words, locale }: PanelContext
   </table>`;
 }
 
-function valueIn({ text, task, missing, isProvisional }: PastYear, words: IndicatorPanelWords, form: FormWords) {
+function valueIn({ text, task, missing, isProvisional }: PastYear, words: AboutWords, form: FormWords) {
   if (task !== null) return form.task[task];
   if (missing !== null) return html`<small>${form.missing[missing]}</small>`;
   if (text === '') return html`<span aria-hidden="true">—</span><span class="visually-hidden">${words.none}</span>`;

@@ -1,10 +1,7 @@
-import { headings } from '../../vocabulary/en/headings.js';
 import type { IndicatorPanelWords } from '../zh/indicator-panel.js';
 import { formWords } from '../../vocabulary/en/form.js';
-import { cellWords } from './cell.js';
 import { amount } from '../numbers.js';
 import { levels } from './common.js';
-import { gaugeMessages } from './gauge.js';
 
 export const indicatorPanelWords: IndicatorPanelWords = {
   title: 'Current indicator',
@@ -45,18 +42,6 @@ export const indicatorPanelWords: IndicatorPanelWords = {
   missingHints: { L: '', M: 'no such case here', O: '', Q: '', K: 'say where in the note' },
   missingClear: 'Reset to empty',
 
-  years: 'Past values',
-  yearsOfTask: 'Past progress',
-  none: gaugeMessages.noValue,
-  provisional: 'provisional or estimated',
-  sourceOf: (period, source) => `Source for ${period}: ${source}`,
-  noteOf: (period, note) => `Note for ${period}: ${note}`,
-
-  target: headings.target,
-  clause: 'Plan text',
-  quote: (quote, item) => `“${quote}” (${item})`,
-  definition: 'Definition',
-  note: 'Note',
   attainment: 'Attainment',
 
   remarks: 'Remarks',
@@ -64,21 +49,4 @@ export const indicatorPanelWords: IndicatorPanelWords = {
   noStatus: 'Not stated',
 
   guide: 'How to fill in the form',
-  looks: {
-    open: 'open',
-    choice: 'to choose',
-    accepted: 'accepted',
-    computed: 'calculated',
-    error: 'error',
-    warning: 'query',
-    explained: 'explained',
-    missing: 'missing',
-    closed: cellWords.closed.toLowerCase(),
-  },
-  choose: 'Choose',
-  guideLines: [
-    ['Typing', 'Enter numbers in the white cells; press Enter to go to the next one.'],
-    ['Pasting', 'You can paste a whole block from Excel, starting at the selected cell.'],
-    ['Keys', 'F4 corrects as suggested, F8 goes to the next open point, Ctrl+Z undoes.'],
-  ],
 };

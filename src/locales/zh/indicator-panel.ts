@@ -1,9 +1,6 @@
 /** Words of the panel that tells of the current indicator. */
 import type { MissingStatus } from '../../observations/observation.js';
-import { headings } from '../../vocabulary/zh/headings.js';
-import { cellWords } from './cell.js';
 import { levels } from './common.js';
-import { gaugeMessages } from './gauge.js';
 import { formWords } from '../../vocabulary/zh/form.js';
 
 type Data = Readonly<Record<string, string | number>>;
@@ -45,18 +42,6 @@ export interface IndicatorPanelWords {
   readonly missingHints: Readonly<Record<MissingStatus, string>>;
   readonly missingClear: string;
 
-  readonly years: string;
-  readonly yearsOfTask: string;
-  readonly none: string;
-  readonly provisional: string;
-  readonly sourceOf: (period: string, source: string) => string;
-  readonly noteOf: (period: string, note: string) => string;
-
-  readonly target: string;
-  readonly clause: string;
-  readonly quote: (quote: string, item: string) => string;
-  readonly definition: string;
-  readonly note: string;
   readonly attainment: string;
 
   readonly remarks: string;
@@ -64,11 +49,6 @@ export interface IndicatorPanelWords {
   readonly noStatus: string;
 
   readonly guide: string;
-  readonly looks: Readonly<
-    Record<'open' | 'choice' | 'accepted' | 'computed' | 'error' | 'warning' | 'explained' | 'missing' | 'closed', string>
-  >;
-  readonly choose: string;
-  readonly guideLines: readonly (readonly [what: string, how: string])[];
 }
 
 export const indicatorPanelWords: IndicatorPanelWords = {
@@ -110,18 +90,6 @@ export const indicatorPanelWords: IndicatorPanelWords = {
   missingHints: { L: '', M: '本地没有这种情形', O: '', Q: '', K: '在备注中写明' },
   missingClear: '改回未填',
 
-  years: '历年数值',
-  yearsOfTask: '历年进展',
-  none: gaugeMessages.noValue,
-  provisional: '初步或估计',
-  sourceOf: (period, source) => `${period}来源：${source}`,
-  noteOf: (period, note) => `${period}备注：${note}`,
-
-  target: headings.target,
-  clause: '规划原文',
-  quote: (quote, item) => `“${quote}”（${item}）`,
-  definition: '定义',
-  note: '说明',
   attainment: '达标情况',
 
   remarks: '情况说明',
@@ -129,21 +97,4 @@ export const indicatorPanelWords: IndicatorPanelWords = {
   noStatus: '未注明',
 
   guide: '填报说明',
-  looks: {
-    open: levels.empty,
-    choice: '待选',
-    accepted: '已通过',
-    computed: '自动算出',
-    error: levels.error,
-    warning: levels.warning,
-    explained: levels.explained,
-    missing: '缺项',
-    closed: cellWords.closed,
-  },
-  choose: '请选择',
-  guideLines: [
-    ['填写', '在白色单元格填数，按 Enter 到下一项。'],
-    ['粘贴', '可整块粘贴 Excel 的数据，从选中的单元格填起。'],
-    ['快捷键', 'F4 按提示改正，F8 到下一处待办，Ctrl+Z 撤销。'],
-  ],
 };

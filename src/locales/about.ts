@@ -1,0 +1,7 @@
+/** Words of what the panel tells about an indicator, and of how the form is filled. */
+import { localized } from '../vocabulary/locale.js';
+import { aboutWords as en } from './en/about.js';
+import { aboutWords as zh } from './zh/about.js';
+
+export type { AboutWords } from './zh/about.js';
+export const aboutWords = localized('about', zh, en);
