@@ -4,7 +4,7 @@ const LEAST_WIDTH = 180;
 
 export type BubbleLevel = 'error' | 'warning' | 'closed';
 
-/** What is said: at most one mending is offered. */
+/** What is said; `fix` says what one key does about it. */
 export interface BubbleText {
   readonly level: BubbleLevel;
   readonly sentences: readonly string[];
@@ -12,7 +12,6 @@ export interface BubbleText {
 }
 
 export interface BubbleWords {
-  readonly fix: (text: string) => string;
   readonly signs: Readonly<Record<BubbleLevel, string>>;
 }
 
@@ -68,7 +67,7 @@ export class CellBubble {
     if (fix !== null) {
       const button = document.createElement('button');
       button.type = 'button';
-      button.textContent = `${this.words.fix(fix)} F4`;
+      button.textContent = `${fix} F4`;
       button.addEventListener('click', this.onFix);
       bubble.append(button);
     }

@@ -3,6 +3,7 @@
  * before the selected one.
  */
 import { gridWords } from '../../locales/grid.js';
+import { indicatorPanelWords } from '../../locales/indicator-panel.js';
 import type { CellRef } from '../../report/form.js';
 import type { EntrySession, Typed } from '../../report/session.js';
 import { cellMessage } from '../form-view/cell-message.js';
@@ -25,9 +26,8 @@ export class EnteredCell {
   private shown: CellRef | null = null;
 
   constructor(view: GridSurface, stage: HTMLElement) {
-    const { fix } = gridWords[view.options.locale];
     this.view = view;
-    this.bubble = new CellBubble(stage, { fix, signs: { error: '✕', warning: '?', closed: '／' } }, () => this.mend([this.shown]));
+    this.bubble = new CellBubble(stage, { signs: { error: '✕', warning: '?', closed: '／' } }, () => this.mend([this.shown]));
   }
 
   /** `null` once all is mended or explained, and where several were filled at once. */
@@ -82,7 +82,14 @@ export class EnteredCell {
     const { level, sentences, fix } = cellMessage(session, cell, options.locale);
     if (level !== 'error' && level !== 'warning') return this.bubble.hide();
     this.shown = cell;
-    this.bubble.show({ level, sentences, fix }, hot.getCell(place.row, place.column, true), headHeight);
+    const label = fix === null ? null : this.fixLabel(cell, fix);
+    this.bubble.show({ level, sentences, fix: label }, hot.getCell(place.row, place.column, true), headHeight);
+  }
+
+  /** What was left unfinished may be right as it stands. */
+  private fixLabel({ row, column }: CellRef, text: string): string {
+    const { session, options } = this.view;
+    return session.text(row, column) === text ? indicatorPanelWords[options.locale].confirm : gridWords[options.locale].fix(text);
   }
 
   hide(): void {

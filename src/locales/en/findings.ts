@@ -10,7 +10,7 @@ const ended = (message: string | number) => (/[.!?。！？]$/.test(String(messa
 
 export const findingSentences: FindingSentences = {
   unfinished: () =>
-    'The entry in this cell was not finished when the page was left; this is what had been typed. Check it, then press Enter to confirm, or correct it.',
+    'The entry in this cell was not finished when the page was left; this is what had been typed. Check it, then press F4 to confirm it, or enter it again.',
   'text-not-taken': ({ length, limit }) =>
     `A text of ${length} characters was not entered: a cell holds at most ${limit}, and keeps what was there. Shorten it and enter it again, or press Enter to confirm what is there.`,
   'unreadable-text': () => 'Not recognised as a number. Enter a number, or if there is none, choose the reason why it is missing.',
