@@ -110,7 +110,7 @@ export class PageScroll {
     const { height, bottom } = track.getBoundingClientRect();
     const left = Math.max(Math.floor(bottom - this.place), LEAST_HEIGHT);
     const { style } = track.parentElement!;
-    if (this.canStick && height > this.most && left < this.most) style.setProperty('--_seen-height', `${left}px`);
+    if (this.canStick && left < Math.min(height, this.most)) style.setProperty('--_seen-height', `${left}px`);
     else style.removeProperty('--_seen-height');
   }
 

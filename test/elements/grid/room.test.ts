@@ -27,10 +27,14 @@ describe('<dabiao-grid>: the room on the page', () => {
     await setViewport({ width: 800, height: 600 });
   });
 
-  for (const footer of [13, 240]) {
-    it(`keeps the heads, the panel's too, to the last row, above ${footer} pixels of the page`, async () => {
+  for (const [rows, footer] of [
+    [60, 13],
+    [60, 240],
+    [14, 300],
+  ] as const) {
+    it(`keeps the heads, the panel's too, to the last of ${rows} rows, above ${footer} pixels of the page`, async () => {
       await setViewport({ width: 1366, height: 625 });
-      const { grid, select } = await openGrid(many(60));
+      const { grid, select } = await openGrid(many(rows));
       await fixture(`<div style="height: ${footer}px">footer</div>`);
       await select('one-3');
       await until(() => grid.shadowRoot!.querySelector('dabiao-indicator-panel'));
