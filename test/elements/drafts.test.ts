@@ -766,7 +766,7 @@ describe('<dabiao-drafts>', () => {
         ['x', '没有下载完整'],
         ['{}', '不是草稿的备份'],
         ['{"format":"dabiao.drafts/9"}', '较新版本'],
-        [text.replace('440783', '440784'), 'SHA-256'],
+        [text.replace('440783', '440784'), '校验码'],
         [await backupOf([]), '没有草稿'],
       ] as const) {
         await choose(element, bad);
