@@ -47,13 +47,16 @@ export function renderReceipt(receipt: Receipt, options: ReceiptOptions, content
 function renderChanges({ session, changes, locale, onChoose }: ReceiptOptions) {
   const { change, more } = exportWords[locale].receipt;
   const listed = changes.slice(0, LISTED);
-  const shown = (cell: CellRef, text: string) => choiceText(session, cell, locale, text) ?? text;
+  const shown = (cell: ChangedCell) => {
+    const [before, after] = [cell.before, cell.after].map((text) => choiceText(session, cell, locale, text) ?? text) as [string, string];
+    return before === after ? change(cell.before, cell.after) : change(before, after);
+  };
   return html`<ul class="changed-cells">
     ${listed.map((cell) => {
       const { name } = cellMessage(session, cell, locale);
       return html`<li>
         <button type="button" @click=${() => onChoose({ row: cell.row, column: cell.column })}>${name}</button>
-        ${change(shown(cell, cell.before), shown(cell, cell.after))}
+        ${shown(cell)}
       </li>`;
     })}
     ${changes.length > listed.length ? html`<li>${more(changes.length - listed.length)}</li>` : nothing}

@@ -43,9 +43,8 @@ export function lookOf(layout: GridLayout, row: number, column: number): Look {
   const exported = layout.options.exportedText(cell);
   const look = openLook(layout, row, column, cell);
   if (exported === undefined) return look;
-  const title = [gridWords[locale].exportedAs(choiceText(session, cell, locale, exported) ?? exported), look.title]
-    .filter((part) => part !== '')
-    .join('\n');
+  const was = choiceText(session, cell, locale, exported) ?? exported;
+  const title = [gridWords[locale].exportedAs(was === look.text ? exported : was), look.title].filter((part) => part !== '').join('\n');
   return { ...look, title, isChanged: true };
 }
 
