@@ -307,7 +307,11 @@ describe('<dabiao-save-state> on what became of the draft', () => {
     ],
     [{ kind: 'too-long', part: 'typing', texts: [{ key: KEY, length: 12_000 }] }, '上次离开时正在填的文字太长', 'What was being typed'],
     [{ kind: 'too-long', part: 'steps', texts: [{ key: KEY, length: 12_000 }] }, '这几步不能再撤销', 'can no longer be undone, contains'],
-    [{ kind: 'too-long', part: 'copy', texts: [{ key: KEY, length: 12_000 }] }, '第二份副本里的文字太长', 'its second copy contains a text'],
+    [
+      { kind: 'too-long', part: 'copy', texts: [{ key: KEY, length: 12_000 }] },
+      '第二份副本里的文字太长',
+      'its second copy contains a text',
+    ],
     [
       { kind: 'other-regions', cells: 1, regions: ['440783', '440784'] },
       '还有某县、440784的 1 个单元格，本页没有显示',
