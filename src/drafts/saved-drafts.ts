@@ -24,8 +24,13 @@ import type { Receipt } from './receipt.js';
 import type { DraftOnDisk, VersionRecord } from './records.js';
 import { DraftStore } from './store.js';
 import type { VersionReason } from './version-reasons.js';
-import { cellsOfVersion, keepVersion } from './versions.js';
-import { cellsOf, Clock, drawTogether, type CellText, type Write } from './writes.js';
+import { keepVersion, readVersion } from './versions.js';
+import { cellsOf, Clock, drawTogether, type CellText, type LongText, type Write } from './writes.js';
+
+export interface BroughtBack extends VersionRecord {
+  /** What was left out as too long for a cell. */
+  readonly long: readonly LongText[];
+}
 
 export interface SavedDraft {
   readonly record: DraftRecord;
@@ -97,14 +102,14 @@ export class SavedDrafts {
 
   /**
    * Makes a draft what it was. How it stands is kept as a version.
-   * @returns whether the version could be read; nothing is changed where not.
+   * @returns what of it was left out as too long for a cell; `null` of a damaged version, by which nothing is changed.
    */
-  async restore(draft: string, version: VersionRecord): Promise<boolean> {
-    const cells = await cellsOfVersion(version);
-    if (!cells) return false;
-    await this.become(draft, cells, 'before-restore');
+  async restore(draft: string, version: VersionRecord): Promise<readonly LongText[] | null> {
+    const read = await readVersion(version);
+    if (!read) return null;
+    await this.become(draft, read.cells, 'before-restore');
     await this.change(draft, (record) => ({ ...record, deletedAt: undefined }));
-    return true;
+    return read.long;
   }
 
   /** Deletes a draft; it can be brought back for a while. SAVED1 */
@@ -117,10 +122,13 @@ export class SavedDrafts {
    * Brings a deleted draft back. SAVED1
    * @returns the version that it was brought back as, an older one where that is damaged; `null` where none can be read: it stays deleted.
    */
-  async bringBack(draft: string): Promise<VersionRecord | null> {
+  async bringBack(draft: string): Promise<BroughtBack | null> {
     const versions = await this.versions(draft);
     const last = versions.findIndex(({ reason }) => reason === 'deleted');
-    for (const version of versions.slice(Math.max(last, 0))) if (await this.restore(draft, version)) return version;
+    for (const version of versions.slice(Math.max(last, 0))) {
+      const long = await this.restore(draft, version);
+      if (long) return { ...version, long };
+    }
     return null;
   }
 

@@ -2,13 +2,13 @@
  * Former versions of a draft, as they lie on the disk. Loaded when one is kept or looked at.
  *
  * VERSION1 a version that says the same as the one before is not kept · VERSION2 the newest forty are kept, and of older ones the first of each
- * day, for ninety days · VERSION3 what is damaged is no version
+ * day, for ninety days · VERSION3 what is damaged is no version · VERSION4 a text in it that is too long for a cell (WRITE6) is left out, and named
  */
 import { jsonText } from '../documents/json-text.js';
 import type { VersionRecord } from './records.js';
 import type { DraftStore } from './store.js';
 import type { VersionReason } from './version-reasons.js';
-import { isCellText, type CellText } from './writes.js';
+import { isCellText, longText, type CellText, type LongText } from './writes.js';
 
 const DAY_MS = 24 * 3600 * 1000;
 const MOST_NEW = 40;
@@ -20,6 +20,11 @@ export interface NewVersion {
   readonly cells: readonly CellText[];
 }
 
+export interface ReadVersion {
+  readonly cells: readonly CellText[];
+  readonly long: readonly LongText[];
+}
+
 /** Kept though they say the same as the version before: what is exported, and what a deleted draft comes back as. */
 const ALWAYS: ReadonlySet<VersionReason> = new Set(['exported', 'deleted']);
 
@@ -28,17 +33,20 @@ export async function keepVersion(store: DraftStore, draft: string, { reason, by
   const data = await packed(jsonText(cells));
   const former = await store.versions(draft);
   const last = former[former.length - 1];
-  if (last && !ALWAYS.has(reason) && last.count === cells.length && isSame((await cellsOfVersion(last)) ?? [], cells)) return;
+  if (last && !ALWAYS.has(reason) && last.count === cells.length && isSame((await readVersion(last))?.cells ?? [], cells)) return;
   const time = Math.max(Date.now(), (last?.time ?? 0) + 1);
   const version = { time, reason, count: cells.length, data, ...(by !== undefined && { by }) };
   await store.changeVersions(draft, version, outdated(former, time));
 }
 
-/** The filled cells of a version; `null` where it is damaged: half of it would pass for what was there. VERSION3 */
-export async function cellsOfVersion({ count, data }: VersionRecord): Promise<readonly CellText[] | null> {
+/** The filled cells of a version; `null` where it is damaged: half of it would pass for what was there. VERSION3, VERSION4 */
+export async function readVersion({ count, data }: VersionRecord): Promise<ReadVersion | null> {
   try {
-    const cells = JSON.parse(await unpacked(data)) as unknown;
-    return Array.isArray(cells) && cells.length === count && cells.every(isCellText) ? cells : null;
+    const found = JSON.parse(await unpacked(data)) as unknown;
+    if (!Array.isArray(found) || found.length !== count) return null;
+    const left = found.filter((cell) => !isCellText(cell)).map(longText);
+    const long = left.filter((text) => text !== null);
+    return long.length === left.length ? { cells: found.filter(isCellText), long } : null;
   } catch {
     return null;
   }

@@ -5,7 +5,8 @@
  * a number that shows as it was typed, any other as text · FORMBOOK3 choices are lists · FORMBOOK4 keys of rows and columns are hidden beside and
  * above the cells, so that a sorted or cut sheet still tells what is what · FORMBOOK5 the sheet names plan, version, digest, department,
  * periods, regions and cycle · FORMBOOK6 what was in the cells is kept on a hidden sheet: brought back, only what was changed in the file is written
- * FORMBOOK9 a missing value shows its reason as on the screen, with what was typed kept on the hidden sheet: brought back, that is what comes
+ * FORMBOOK9 a missing value shows its reason, and a choice its label, as on the screen, with what was typed kept on the hidden sheet: brought back,
+ * that is what comes
  * FORMBOOK8 a rate that follows from its numerator and denominator is there as a formula, and follows them in the spreadsheet, too
  * FORMBOOK7 last year's values stand before this year's, where there are any, with as many places as on the screen and on paper
  */
@@ -19,7 +20,7 @@ import type { Locale } from '../vocabulary/locale.js';
 import type { SpreadsheetWords } from '../vocabulary/spreadsheet.js';
 import { targetWords } from '../vocabulary/targets.js';
 import { unitLabel } from '../vocabulary/units.js';
-import { absenceText } from './absence-text.js';
+import { cellText } from './choice-text.js';
 import { sheetColumns, type SheetColumn } from './form-columns.js';
 import { BASE_SHEET, markOf, writeMark } from './form-mark.js';
 import { lookOf, lookOfShown, shownNumber } from '../spreadsheet/number-format.js';
@@ -131,7 +132,7 @@ function cellOf(session: EntrySession, row: number, column: SheetColumn, locale:
     case 'cell': {
       const kind = session.isOpen(row, column.column) ? 'input' : 'closed';
       const cell = { row, column: column.column };
-      return figure(absenceText(session, cell, locale) ?? session.text(row, column.column), kind);
+      return figure(cellText(session, cell, locale), kind);
     }
   }
 }
@@ -236,8 +237,8 @@ function* baseRows(session: EntrySession, locale: Locale): IterableIterator<Writ
   const { form } = session;
   for (let row = 0; row < form.rows.length; row++) {
     for (let column = 0; column < form.columns.length; column++) {
-      const [text, shown] = [session.text(row, column), absenceText(session, { row, column }, locale)];
-      const texts = [form.key(row, column), text, ...(shown === null ? [] : [shown])];
+      const [text, shown] = [session.text(row, column), cellText(session, { row, column }, locale)];
+      const texts = [form.key(row, column), text, ...(shown === text ? [] : [shown])];
       if (texts.length > 2 || text !== '') yield { cells: texts.map((one) => ({ style: { kind: 'note' }, text: one })) };
     }
   }

@@ -56,8 +56,8 @@ describe('dabiao plan check, as a command', () => {
     const { status, output } = dabiao(['plan', 'check', good, wrong]);
     assert.equal(status, 1);
     assert.match(output, /错误 {2}indicators\[0\]\.field：没有标识为“helth”的领域，请先定义或改正。是否想写“health”？/);
-    assert.match(output, /警告 {2}indicators\[1\]\.targets\[0\]\.value：2025年的阶段目标7比2030年的目标8要求更高/);
-    assert.match(output, /1个错误，1个警告/);
+    assert.match(output, /警告 {2}indicators\[1\]\.targets\[0\]\.value：2025年的阶段目标 7 比2030年的目标 8 要求更高/);
+    assert.match(output, /1 个错误，1 个警告/);
     assert.match(output, /没有发现问题/);
   });
 
@@ -99,7 +99,7 @@ describe('dabiao plan check', () => {
     ['a file in GBK', fileOf('gbk.json', Buffer.from([0x7b, 0x22, 0xbf, 0xaa, 0xc6, 0xbd, 0x22, 0x3a, 0x31, 0x7d])), /不是 UTF-8 编码/],
     ['a file in UTF-16', fileOf('utf16.json', Buffer.from('\ufeff{}', 'utf16le')), /不是 UTF-8 编码/],
     ['half a file', fileOf('half.json', JSON.stringify(samplePlan()).slice(0, 500)), /不是正确的 JSON，文件可能不完整/],
-    ['text that is no JSON', fileOf('text.json', '孕产妇死亡率'), /第1行第1列：不是正确的 JSON/],
+    ['text that is no JSON', fileOf('text.json', '孕产妇死亡率'), /第 1 行第 1 列：不是正确的 JSON/],
     ['another kind of document', fileOf('report.json', { format: 'dabiao.report/1' }), /这是“dabiao.report\/1”文件/],
     ['a list', fileOf('list.json', '[]'), /缺少“format”/],
     ['a hostile key', fileOf('hostile.json', '{"format":"dabiao.plan/1","__proto__":{}}'), /不允许使用成员名“__proto__”/],
@@ -142,7 +142,7 @@ describe('dabiao plan check', () => {
       '阶段目标：1（2025 1）',
       '牵头部门：2（县卫生健康局 4、县教育局 0）',
       '引用条目：目标1.1',
-      '引文：5条，未核对（用 --text 给出原文）',
+      '引文：5 条，未核对（用 --text 给出原文）',
     ]) {
       assert.ok(lines.has(line), `${line}\n${output}`);
     }
@@ -163,7 +163,7 @@ describe('dabiao plan check', () => {
   test('assumed departments are counted', () => {
     const plan = samplePlan();
     plan.indicators[0]!.departments[0]!.assumed = true;
-    assert.match(check(fileOf('assumed.json', plan)).output, /县卫生健康局 4（推定1）/);
+    assert.match(check(fileOf('assumed.json', plan)).output, /县卫生健康局 4（推定 1）/);
   });
 
   test('warns of a concept the list lacks', () => {
@@ -177,11 +177,11 @@ describe('dabiao plan check', () => {
   test('--text compares every clause with the text', () => {
     const same = check('--text', fileOf('plan.txt', '……达到70%以上。'), good);
     assert.equal(same.status, 0);
-    assert.match(same.output, /引文：5条中有5条与原文一致/);
+    assert.match(same.output, /引文：5 条中有 5 条与原文一致/);
     const other = check('--text', fileOf('other.txt', '……达到80%以上。'), good);
     assert.equal(other.status, 1);
     assert.match(other.output, /错误 {2}indicators\[0\]\.targets\[0\]\.source\.quote：目标1\.1的引文与规划原文不一致，只到“达到”为止相同/);
-    assert.match(other.output, /引文：5条中有0条与原文一致/);
+    assert.match(other.output, /引文：5 条中有 0 条与原文一致/);
     assert.equal(check('--text', join(folder, 'none.txt'), good).status, 1);
   });
 
@@ -191,7 +191,7 @@ describe('dabiao plan check', () => {
       spoilt((p: Loose) => (p.notes = Array.from({ length: 200_000 }, () => ''))),
     );
     const { output } = check(many);
-    assert.match(output, /notes\[999\].*\n  ……另有199000处问题未列出\n  200000个错误，0个警告/);
+    assert.match(output, /notes\[999\].*\n  ……另有 199000 处问题未列出\n  200000 个错误，0 个警告/);
     assert.equal(output.split('\n').length, 1003);
     assert.match(check('--lang', 'en', many).output, /… and 199000 more problems not listed\n  200000 errors/);
   });

@@ -9,7 +9,7 @@ import { SavedDrafts } from '../../src/drafts/saved-drafts.js';
 import { readCopy, writeCopy } from '../../src/drafts/second-copy.js';
 import { damagedRecords } from '../../src/drafts/draft-list.js';
 import { DraftStore } from '../../src/drafts/store.js';
-import { cellsOfVersion } from '../../src/drafts/versions.js';
+import { readVersion } from '../../src/drafts/versions.js';
 import { StorageError } from '../../src/storage/errors.js';
 import { open, plain, put as type } from '../report/support.js';
 import { contentsOf } from './former-versions.js';
@@ -110,7 +110,7 @@ describe('the passphrase of drafts', () => {
     });
     expect(session.steps.length).to.equal(1);
     const versions = await store.versions(id);
-    expect(await Promise.all(versions.map(cellsOfVersion))).to.deep.include([[KEY, SECRET]]);
+    expect(await Promise.all(versions.map(readVersion))).to.deep.include({ cells: [[KEY, SECRET]], long: [] });
     expect((await damagedRecords(store, id)).length).to.equal(2);
     type(session, 'a', '1');
     await autosave.leave();

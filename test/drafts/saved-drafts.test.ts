@@ -7,7 +7,7 @@ import { readCopy, writeCopy } from '../../src/drafts/second-copy.js';
 import { SavedDrafts } from '../../src/drafts/saved-drafts.js';
 import { listDrafts } from '../../src/drafts/draft-list.js';
 import { DraftStore } from '../../src/drafts/store.js';
-import { cellsOfVersion } from '../../src/drafts/versions.js';
+import { readVersion } from '../../src/drafts/versions.js';
 import { cellsOf, type Write } from '../../src/drafts/writes.js';
 import type { EntrySession } from '../../src/report/session.js';
 import { at, open, plain, put as type } from '../report/support.js';
@@ -230,7 +230,7 @@ describe('saved drafts', () => {
   describe('former versions', () => {
     const texts = async () => {
       const versions = await saved.versions(id);
-      return Promise.all(versions.map(async (version) => [version.reason, Object.fromEntries((await cellsOfVersion(version))!)]));
+      return Promise.all(versions.map(async (version) => [version.reason, Object.fromEntries((await readVersion(version))!.cells)]));
     };
 
     it('VERSIONKEPT1 before more than ten cells change at once, how they stood is kept, and can be had back', async () => {
@@ -280,8 +280,23 @@ describe('saved drafts', () => {
     });
     it('VERSION3 what is damaged is no version', async () => {
       for (const data of ['', '{', 'null', '[[1]]', '[]', '[["a","1"],["b","2"]]', '[["a","1"],["b",2]]', new ArrayBuffer(9)]) {
-        expect(await cellsOfVersion({ time: 1, reason: 'opened', count: 1, data })).to.equal(null);
+        expect(await readVersion({ time: 1, reason: 'opened', count: 1, data })).to.equal(null);
       }
+    });
+    it('VERSION4 a text in it that is too long for a cell is left out and named, where nothing else is wrong with it', async () => {
+      const text = '长'.repeat(10_001);
+      const version = (...cells: unknown[]) => ({ time: 1, reason: 'opened', count: cells.length, data: JSON.stringify(cells) }) as const;
+      const long = [{ key: NOTE, length: 10_001 }];
+      expect(await readVersion(version([KEY, '1'], [NOTE, text]))).to.deep.equal({ cells: [[KEY, '1']], long });
+      expect(await readVersion(version([NOTE, text]))).to.deep.equal({ cells: [], long });
+      expect(await readVersion(version([NOTE, text.slice(1)]))).to.deep.equal({ cells: [[NOTE, text.slice(1)]], long: [] });
+      expect((await readVersion(version([text, '1'])))!.long).to.deep.equal([{ key: text.slice(0, 500), length: 10_001 }]);
+      for (const other of [[KEY, 1], [KEY], null, [1, text]]) expect(await readVersion(version([NOTE, text], other))).to.equal(null);
+      expect(await readVersion({ ...version([NOTE, text]), count: 2 })).to.equal(null);
+
+      await put(store, [[KEY, '2']]);
+      expect(await saved.restore(id, version([KEY, '1'], [NOTE, text]))).to.deep.equal(long);
+      expect(await store.cells(id)).to.deep.equal([[KEY, '1']]);
     });
   });
 

@@ -92,7 +92,7 @@ describe('the form as a spreadsheet file', () => {
       [zip(parts(' '.repeat(210_000_000))), '解压后超过 200 MB'],
       [zip(parts('', { 'xl/workbook.xml': `<workbook><sheets>${sheets}</sheets></workbook>` })), '工作表太多（10000 张'],
       [locked, '文件有密码'],
-      [new Uint8Array([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0]), '这不是文字或表格文件'],
+      [new Uint8Array([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0]), '无法识别这个文件'],
     ] as const) {
       await bring('坏.xlsx', buffer);
       await panel().getByRole('alert').getByText(said).waitFor({ timeout: 30_000 });

@@ -89,10 +89,10 @@ describe('<dabiao-board>', () => {
 
   it('counts on top, never a share without its numbers', async () => {
     const element = await board();
-    expect(find(element, '.sentence')!.textContent).to.equal('已达标1项，达标或基本达标1项；可评价5项，共5项。');
+    expect(find(element, '.sentence')!.textContent).to.equal('已达标 1 项，达标或基本达标 1 项；可评价 5 项，共 5 项。');
     const counts = all(element, '.tile .count').map((count) => Number(count.textContent));
     expect(counts.reduce((sum, count) => sum + count)).to.equal(5);
-    expect(find(element, '.group')!.textContent).to.contain('共2项');
+    expect(find(element, '.group')!.textContent).to.contain('共 2 项');
   });
 
   it('shows each indicator by field with status, value, progress and trend', async () => {
@@ -104,7 +104,7 @@ describe('<dabiao-board>', () => {
     expect(row.querySelector('[role=meter]')!.getAttribute('aria-valuetext')).to.contain('60%').and.to.contain('70%');
     expect(row.querySelector('.spark')).not.to.equal(null);
     expect(rowOf(element, 'network').textContent).to.contain('进行中');
-    expect(element.shadowRoot!.textContent).to.contain('另有1项');
+    expect(element.shadowRoot!.textContent).to.contain('另有 1 项');
   });
 
   it('filters by status, department and field, and says how many are left', async () => {

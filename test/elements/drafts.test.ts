@@ -338,7 +338,7 @@ describe('<dabiao-drafts>', () => {
       action(rows(element)[0], 'delete').click();
       await until(() => find(element, '.undo'));
       await until(() => focused() === find(element, '.undo'));
-      expect(said(element)).to.equal('已删除：某县规划（health，2025年度监测）。三十天内可以恢复。');
+      expect(said(element)).to.equal('已删除：某县规划（health，2025年度监测）。30 天内可以恢复。');
       expect(find(element, '.said')!.getAttribute('role')).to.equal('status');
       expect([await cellsOf(about.id), words(find(element, 'caption'))]).to.deep.equal([{}, '本机草稿（0 份）']);
       await press('Enter');
@@ -590,6 +590,25 @@ describe('<dabiao-drafts>', () => {
       expect([...root.querySelectorAll('tbody th[scope=row]')].map(words).filter((text) => /\.\d{3}$/.test(text)).length).to.equal(3);
     });
 
+    it('a version with a text that is too long for a cell is compared and restored without it, and the text is named', async () => {
+      const about = await put([[KEY, '1']]);
+      const cells: CellText[] = [
+        [KEY, '2'],
+        [NOTE, '长'.repeat(10_001)],
+      ];
+      await store.changeVersions(about.id, { time: Date.now(), reason: 'opened', count: 2, data: JSON.stringify(cells) }, []);
+      const element = await open();
+      await openHistory(element);
+      const root = part(element, 'dabiao-draft-history');
+      const said = /版本中有 1 个单元格的文字超过 10000 字，.*恢复此版本后，这些单元格为空：.*备注（10001 字）。/;
+      expect(words(root.querySelector('.warning'))).to.match(said);
+      expect(compared(element)!.map((row) => row.slice(3, 5))).to.deep.equal([['2', '1']]);
+      root.querySelector<HTMLButtonElement>('.restore')!.click();
+      await until(() => root.querySelector('.undo'));
+      expect(words(root.querySelector('.said'))).to.match(/的版本。版本中有/);
+      expect(await cellsOf(about.id)).to.deep.equal({ [KEY]: '2' });
+    });
+
     it('a draft without versions shows all its cells', async () => {
       await put([[KEY, '1']]);
       const element = await open();
@@ -747,7 +766,7 @@ describe('<dabiao-drafts>', () => {
         ['x', '没有下载完整'],
         ['{}', '不是草稿的备份'],
         ['{"format":"dabiao.drafts/9"}', '较新版本'],
-        [text.replace('440783', '440784'), 'SHA-256'],
+        [text.replace('440783', '440784'), '校验码'],
         [await backupOf([]), '没有草稿'],
       ] as const) {
         await choose(element, bad);

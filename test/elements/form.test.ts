@@ -264,6 +264,18 @@ describe('<dabiao-form>', () => {
     expect(session.text(0, at(session, 'screening').column)).to.equal('97.5');
   });
 
+  it('shows choices in the reader’s language, whichever they were made in, each of them once', async () => {
+    const { form, session, field, focus } = await openForm(formPlan(), 'lang="en"');
+    type(session, 'mechanism', '已完成');
+    type(session, 'mortality', '尚未公布', 'missing');
+    await focus('mortality', 'missing');
+    const options = [...(field('mortality', 'missing') as HTMLSelectElement).options];
+    expect(options.filter(({ selected }) => selected).map(words)).to.deep.equal(['Not yet available']);
+    expect(options.map(words).filter((text) => /yet/.test(text))).to.have.length(1);
+    expect(form.shadowRoot!.querySelector<HTMLInputElement>('.task input:checked')!.value).to.equal('done');
+    expect(session.text(1, at(session, 'mortality', 'missing').column)).to.equal('尚未公布');
+  });
+
   it('shows what was found elsewhere: another window, an import, a reason chosen in the panel', async () => {
     const { session, field, row } = await openForm();
     type(session, 'mortality', '尚未公布', 'missing');

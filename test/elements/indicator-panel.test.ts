@@ -338,10 +338,10 @@ describe('<dabiao-indicator-panel>', () => {
       await desk.select('knowing');
       await until(() => within(desk, '.why'), 5000);
       expect(words(within(desk, '.status')), 'the target that is furthest off').to.equal('进展正常');
-      expect(words(within(desk, '.why'))).to.contain('最新值（2025年）为85%');
+      expect(words(within(desk, '.why'))).to.contain('最新值（2025年）为 85%');
       type(desk.session, 'knowing', '74');
       await drawn(desk.panel);
-      expect(words(within(desk, '.why'))).to.contain('最新值（2025年）为74%');
+      expect(words(within(desk, '.why'))).to.contain('最新值（2025年）为 74%');
       await desk.select('bare');
       expect(words(within(desk, '.why'))).not.to.contain('74%');
     });
@@ -723,6 +723,19 @@ describe('<dabiao-indicator-panel>', () => {
       }
     });
 
+    it('is not taken as entered where another window only comes before the page, which the field hears of as if it were left', async () => {
+      const desk = await openReason();
+      const { session } = desk;
+      await typeKeys('口径改');
+      for (const event of [new FocusEvent('blur'), new FocusEvent('focusout', { bubbles: true, composed: true })])
+        within(desk, '.reason textarea')!.dispatchEvent(event);
+      await drawn(desk.panel);
+      expect(session.text(...place(desk, 'knowing', 'reason'))).to.equal('');
+      await typeKeys('变');
+      (document.activeElement as HTMLElement).blur();
+      expect(session.text(...place(desk, 'knowing', 'reason'))).to.equal('口径改变');
+    });
+
     it('is kept beside the draft while it is being typed', async () => {
       const desk = await openReason();
       const { panel, session } = desk;
@@ -779,6 +792,22 @@ describe('<dabiao-indicator-panel>', () => {
       session.undo();
       await drawn(desk.panel);
       expect(field(desk, 'note').value).to.equal('');
+    });
+
+    it('are not taken as entered where another window only comes before the page', async () => {
+      const desk = await openKnowing();
+      const { session } = desk;
+      await desk.select('knowing');
+      await press(desk, '添加说明、来源或备注');
+      for (const part of ['reason', 'source', 'note'] as const) {
+        field(desk, part).focus();
+        await typeKeys('甲');
+        field(desk, part).dispatchEvent(new FocusEvent('blur'));
+        expect(session.text(...place(desk, 'knowing', part)), part).to.equal('');
+        await typeKeys('乙');
+        field(desk, part).blur();
+        expect(session.text(...place(desk, 'knowing', part)), part).to.equal('甲乙');
+      }
     });
 
     it('and choices are written so that the form reads them, in a language of which it knows no words', async () => {

@@ -105,7 +105,7 @@ describe('<dabiao-save-state>', () => {
       await say({ status: 'saved', at: new Date() });
       await until(notices);
     });
-    expect(notices()!.textContent).to.contain('说明加载失败').and.to.contain('重试');
+    expect(notices()!.textContent).to.contain('没有加载成功').and.to.contain('重试');
     await audit(other);
     release();
     notices()!.querySelector('button')!.click();
@@ -306,8 +306,12 @@ describe('<dabiao-save-state> on what became of the draft', () => {
       '“a cell that is not in this form”, 10005 characters and 2 more cells. Everything else is intact',
     ],
     [{ kind: 'too-long', part: 'typing', texts: [{ key: KEY, length: 12_000 }] }, '上次离开时正在填的文字太长', 'What was being typed'],
-    [{ kind: 'too-long', part: 'steps', texts: [{ key: KEY, length: 12_000 }] }, '这几步不能再撤销', 'can no longer be undone, has'],
-    [{ kind: 'too-long', part: 'copy', texts: [{ key: KEY, length: 12_000 }] }, '第二份副本里的文字太长', 'its second copy has a text'],
+    [{ kind: 'too-long', part: 'steps', texts: [{ key: KEY, length: 12_000 }] }, '这几步不能再撤销', 'can no longer be undone, contains'],
+    [
+      { kind: 'too-long', part: 'copy', texts: [{ key: KEY, length: 12_000 }] },
+      '第二份副本里的文字太长',
+      'its second copy contains a text',
+    ],
     [
       { kind: 'other-regions', cells: 1, regions: ['440783', '440784'] },
       '还有某县、440784的 1 个单元格，本页没有显示',

@@ -161,7 +161,7 @@ describe('<dabiao-session>', () => {
     const cases: Record<string, [attributes: () => string, ...told: string[]]> = {
       'a missing file': [() => `plan="/test/fixtures/absent.json" ${pathless}`, '/test/fixtures/absent.json', '404'],
       'a server that cannot be reached': [() => `plan="http://localhost:1/plan.json" ${pathless}`, 'http://localhost:1/plan.json'],
-      'a file that is not JSON': [() => `plan="${planUrl('{"format": dabiao}')}" ${pathless}`, 'JSON', '第1行', 'blob:'],
+      'a file that is not JSON': [() => `plan="${planUrl('{"format": dabiao}')}" ${pathless}`, 'JSON', '第 1 行', 'blob:'],
       "the portal's page in place of the file": [() => `plan="/test/fixtures/login.html" ${pathless}`, 'JSON', '/test/fixtures/login.html'],
       'an empty file': [() => `plan="data:application/json," ${pathless}`, 'JSON'],
       'another version of the format': [() => `plan="${planUrl({ ...formPlan(), format: 'dabiao.plan/2' })}" ${pathless}`, 'dabiao.plan/2'],

@@ -170,6 +170,25 @@ describe('the form as a workbook', () => {
     assert.deepEqual(changesIn(small()).sort(), [...session.cells()].sort(), 'on another computer');
   });
 
+  test('FORMBOOK9 a choice in the language of the form; brought back unchanged, what was chosen comes', async () => {
+    const session = small();
+    session.set([
+      { ...at(session, 'mechanism'), text: '已完成' },
+      { ...at(session, 'mortality'), text: '7.5' },
+      { ...at(session, 'mortality', 'status'), text: '初步' },
+    ]);
+    const bytes = await formWorkbook(session, 'en', workbookWords('en'));
+    const { rows } = (await readWorkbook(bytes)).sheets[0]!;
+    const shown = (row: number, part: string) => rows[row]![rows[3]!.indexOf(`2025||${part}`)];
+    assert.deepEqual([shown(8, 'value'), shown(7, 'status')], ['Done', 'Provisional']);
+    for (const other of [session, small()]) {
+      const result = planImport(new FormContext(other), await readWorkbook(bytes));
+      assert.ok('changes' in result);
+      other.set(result.changes, 'imported');
+      assert.deepEqual([...other.cells()].sort(), [...session.cells()].sort());
+    }
+  });
+
   test('FORMBOOK9 a value in place of the reason, and another reason, come in', async () => {
     const session = small();
     session.set([

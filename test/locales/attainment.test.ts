@@ -115,16 +115,31 @@ describe('the words of an assessment', () => {
     }
   });
 
+  test('in Chinese numbers stand apart from the words around them, years do not', () => {
+    const units = ['percent', 'persons', 'per-100000', 'years', { name: '元' }] as const;
+    for (const unit of units) {
+      const wording = wordingOf(given, indicator({ unit }), 'zh-CN');
+      for (const reason of REASONS) {
+        const sentence = reasonSentence(reason, attainmentMessages['zh-CN'], wording);
+        const others = sentence.replace(/“[^”]*”|20\d\d(?:[、—]20\d\d)*年|第\d季度/g, '，').replace(/\/10万/g, '');
+        assert.doesNotMatch(others, /[一-鿿][+-]?\d|[\d%‰][一-鿿]| [，。（）]|[，。（） ] /, sentence);
+      }
+    }
+    const persons = wordingOf(given, indicator({ unit: 'persons', precision: 0 }), 'zh-CN');
+    const latest: Reason = { code: 'latest', year: 2025, value: 20 };
+    assert.equal(reasonSentence(latest, attainmentMessages['zh-CN'], persons), '最新值（2025年）为 20 人。');
+  });
+
   test('numbers come with their unit, differences in points', () => {
     const wording = wordingOf(given, indicator(), 'zh-CN');
     const zh = (reason: Reason) => reasonSentence(reason, attainmentMessages['zh-CN'], wording);
-    assert.equal(zh({ code: 'pace', observed: 2, needed: 3.123456 }), '实际年均变化+2个百分点，今后需年均变化+3.12个百分点。');
+    assert.equal(zh({ code: 'pace', observed: 2, needed: 3.123456 }), '实际年均变化 +2 个百分点，今后需年均变化 +3.12 个百分点。');
     assert.equal(zh({ code: 'breach', years: [2022, 2024] }), '2022、2024年未保持在目标之内。');
     assert.equal(zh({ code: 'task', state: 'in-progress', period: '2025-H1' }), '2025年上半年填报：进行中。');
     const rate = wordingOf(given, indicator({ unit: 'per-100000', precision: 2 }), 'zh-CN');
     assert.equal(
       reasonSentence({ code: 'latest', year: 2025, value: 7.5 }, attainmentMessages['zh-CN'], rate),
-      '最新值（2025年）为7.5/10万。',
+      '最新值（2025年）为 7.5/10万。',
     );
   });
 
@@ -133,19 +148,19 @@ describe('the words of an assessment', () => {
     const persons = indicator({ unit: 'persons', precision: 0 });
     assert.equal(
       reasonSentence(latest, attainmentMessages['zh-CN'], wordingOf(given, persons, 'zh-CN', 'growth')),
-      '最新（2025年）增速为3.4%。',
+      '最新（2025年）增速为 3.4%。',
     );
     assert.equal(
       reasonSentence(latest, attainmentMessages['zh-CN'], wordingOf(given, indicator(), 'zh-CN', 'gap')),
-      '最新（2025年）差距为3.45个百分点。',
+      '最新（2025年）差距为 3.45 个百分点。',
     );
   });
 
   test('a difference is told from the value compared with', () => {
     const wording = wordingOf(given, indicator(), 'zh-CN', 'difference');
     const zh = (reason: Reason) => reasonSentence(reason, attainmentMessages['zh-CN'], wording);
-    assert.equal(zh({ code: 'latest', year: 2025, value: -6.4 }), '最新（2025年）与比较对象之差为-6.4个百分点。');
-    assert.equal(zh({ code: 'reference', year: 2025, value: 48.27, factor: 1, indicator: 'rate' }), '比较对象“筛查率”2025年为48.27%。');
+    assert.equal(zh({ code: 'latest', year: 2025, value: -6.4 }), '最新（2025年）与比较对象之差为 -6.4 个百分点。');
+    assert.equal(zh({ code: 'reference', year: 2025, value: 48.27, factor: 1, indicator: 'rate' }), '比较对象“筛查率”2025年为 48.27%。');
     const en = reasonSentence({ code: 'latest', year: 2025, value: 3 }, attainmentMessages.en, wordingOf(given, indicator(), 'en', 'gap'));
     assert.equal(en, 'The latest value (2025) of the gap is 3 percentage points.');
   });
@@ -228,7 +243,7 @@ test('the confidence of a forecast is told in tenths, as it is spoken', () => {
   const wording = wordingOf(plan([indicator()]), plan([indicator()]).indicators[0]!, 'zh-CN');
   const told = (confidence: number) =>
     attainmentMessages['zh-CN'].reasons.forecast({ code: 'forecast', year: 2030, value: 90, low: 80, high: 95, confidence }, wording);
-  assert.match(told(0.944), /（约九成五的把握在80%至95%之间）/);
+  assert.match(told(0.944), /（约九成五的把握在 80% 至 95% 之间）/);
   for (const [confidence, words] of [
     [0.9, '约九成的'],
     [0.917, '约九成的'],

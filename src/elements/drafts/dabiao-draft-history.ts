@@ -4,8 +4,8 @@ import { customElement } from '../custom-element.js';
 import { jsonText } from '../../documents/json-text.js';
 import type { DraftRecord } from '../../drafts/draft.js';
 import type { VersionRecord } from '../../drafts/records.js';
-import { cellsOfVersion } from '../../drafts/versions.js';
-import { cellsOf, type CellText, type Write } from '../../drafts/writes.js';
+import { readVersion, type ReadVersion } from '../../drafts/versions.js';
+import { cellsOf, type Write } from '../../drafts/writes.js';
 import { draftsWords } from '../../locales/drafts.js';
 import type { EntrySession } from '../../report/session.js';
 import { buttons } from '../theme/buttons.styles.js';
@@ -22,8 +22,8 @@ interface Shown {
   readonly versions: readonly VersionRecord[];
   readonly writes: readonly Write[];
   /** `null` of a version that is damaged. */
-  readonly before: readonly CellText[] | null;
-  readonly after: readonly CellText[] | null;
+  readonly before: ReadVersion | null;
+  readonly after: ReadVersion | null;
 }
 
 /**
@@ -63,12 +63,12 @@ export class DabiaoDraftHistory extends LitElement {
       const first = versions[0]?.time ?? 'nothing';
       const isKept = (one: Choice) => typeof one !== 'number' || versions.some(({ time }) => time === one);
       const chosen = choice && isKept(choice.before) && isKept(choice.after) ? choice : ({ before: first, after: 'now' } as const);
-      const cells = async (one: Choice): Promise<readonly CellText[] | null> => {
-        if (one === 'now') return cellsOf(writes);
+      const read = async (one: Choice): Promise<ReadVersion | null> => {
+        if (one === 'now') return { cells: cellsOf(writes), long: [] };
         const version = versions.find(({ time }) => time === one);
-        return version ? cellsOfVersion(version) : [];
+        return version ? readVersion(version) : { cells: [], long: [] };
       };
-      const [before, after] = await Promise.all([cells(chosen.before), cells(chosen.after)]);
+      const [before, after] = await Promise.all([read(chosen.before), read(chosen.after)]);
       return { chosen, shown: { versions, writes, before, after } };
     });
     if (reading !== this.reading || !found) return;
@@ -81,15 +81,17 @@ export class DabiaoDraftHistory extends LitElement {
     const { id } = this.record;
     const done = await this.collection.change(async (saved) => {
       const before = await saved.cells(id);
-      return (await saved.restore(id, version)) ? before : null;
+      const long = await saved.restore(id, version);
+      return long && { before, long };
     });
     if (!done) return;
     if (!done.value) {
       this.said = words.unreadable;
       return;
     }
-    this.former = { time: 0, reason: 'before-restore', count: done.value.length, data: jsonText(done.value) };
-    this.said = words.wasRestored(this.versionName(version));
+    const { before, long } = done.value;
+    this.former = { time: 0, reason: 'before-restore', count: before.length, data: jsonText(before) };
+    this.said = this.names.restored(words.wasRestored(this.versionName(version)), long, this.record);
     await this.showAfterwards('.undo');
   }
 
@@ -156,8 +158,9 @@ export class DabiaoDraftHistory extends LitElement {
     if (!before || !after)
       return html`${table}
         <p class="warning">! ${words.versions.incomparable}</p>`;
-    const comparison = compare(before, after, { isAll: this.isAll, session: this.session });
-    return html`${table}
+    const long = [...new Map([...before.long, ...after.long].map((text) => [text.key, text])).values()];
+    const comparison = compare(before.cells, after.cells, { isAll: this.isAll, session: this.session });
+    return html`${table} ${long.length > 0 ? html`<p class="warning">! ${this.names.longOfVersion(long, this.record)}</p>` : nothing}
       <label class="all"
         ><input
           type="checkbox"

@@ -5,7 +5,6 @@ import { BackupError, readBackup, type DraftBackup } from '../../drafts/backup.j
 import type { BackupFault } from '../../drafts/backup-faults.js';
 import { draftId } from '../../drafts/draft.js';
 import type { BackupMode, BackupPreview } from '../../drafts/saved-drafts.js';
-import type { LongText } from '../../drafts/writes.js';
 import { draftsWords } from '../../locales/drafts.js';
 import { LONGEST_CELL } from '../../report/longest-text.js';
 import { buttons } from '../theme/buttons.styles.js';
@@ -15,8 +14,6 @@ import type { DraftNames } from './draft-names.js';
 import { fileDrop } from '../files/file-drop.styles.js';
 import { partStyles } from './drafts.styles.js';
 
-/** Cells that a sentence names. */
-const NAMED = 5;
 const MODES: readonly BackupMode[] = ['merge', 'replace'];
 const COUNTS = ['filled', 'changed', 'emptied', 'kept'] as const;
 /** Bytes; no draft comes near. */
@@ -185,20 +182,11 @@ export class DabiaoDraftsRestore extends LitElement {
     </div>`;
   }
 
-  private longNames(texts: readonly (LongText & { readonly draft: DraftBackup })[]): string {
-    const words = draftsWords[this.names.locale];
-    const named = texts.slice(0, NAMED).map(({ key, length, draft }) => {
-      const { indicator, region, place } = this.names.cell(key, draft.record);
-      return words.backups.longText([indicator, region, place].filter((part) => part !== '').join(' '), length);
-    });
-    return words.list([...named, ...(texts.length > NAMED ? ['…'] : [])]);
-  }
-
   private renderPreview(stage: Extract<Stage, { kind: 'preview' }>) {
     const { backups: words, cancel } = draftsWords[this.names.locale];
     const { previews, mode } = stage;
     const receipts = previews.filter(({ hasReceipt }) => hasReceipt).length;
-    const tooLong = stage.backup.flatMap((draft) => (draft.tooLong ?? []).map((text) => ({ ...text, draft })));
+    const tooLong = stage.backup.flatMap((draft) => (draft.tooLong ?? []).map((text) => ({ ...text, record: draft.record })));
     const hasChange = previews.some(
       ({ isNew, filled, changed, emptied, hasReceipt }) => isNew || hasReceipt || filled + changed + emptied > 0,
     );
@@ -228,7 +216,7 @@ export class DabiaoDraftsRestore extends LitElement {
         </table>
       </div>
       ${receipts > 0 ? html`<p>${words.receipts(receipts)}</p>` : nothing}
-      ${tooLong.length > 0 ? html`<p class="warning">! ${words.tooLong(tooLong.length, LONGEST_CELL, this.longNames(tooLong))}</p>` : nothing}
+      ${tooLong.length > 0 ? html`<p class="warning">! ${words.tooLong(tooLong.length, LONGEST_CELL, this.names.longTexts(tooLong))}</p>` : nothing}
       <p role="status">${hasChange ? '' : words.nothingNew}</p>
       <div class="actions">
         ${

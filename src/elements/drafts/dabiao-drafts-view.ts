@@ -181,8 +181,11 @@ export class DabiaoDraftsView extends LitElement {
     const { value: version } = done;
     const name = this.names.draft(record);
     if (!version) this.outcome = { text: words.notBroughtBack(name) };
-    else if (version.reason === 'deleted') this.outcome = { text: words.wasBroughtBack(name) };
-    else this.outcome = { text: words.wasBroughtBackAs(name, this.names.time(version.time, 'medium')) };
+    else {
+      const text =
+        version.reason === 'deleted' ? words.wasBroughtBack(name) : words.wasBroughtBackAs(name, this.names.time(version.time, 'medium'));
+      this.outcome = { text: this.names.restored(text, version.long, record) };
+    }
     await this.updateComplete;
     this.focusRow(record.id);
   }

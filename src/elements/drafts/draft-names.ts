@@ -1,14 +1,20 @@
 /** Drafts and their cells in words: by the plan of the session where a draft is of it, else by what the draft's record says. */
 import type { DraftRecord } from '../../drafts/draft.js';
+import type { LongText } from '../../drafts/writes.js';
 import { draftsWords } from '../../locales/drafts.js';
+import { timeText } from '../../locales/times.js';
 import { parseCellKey } from '../../observations/cell-key.js';
 import { inPlainSight } from '../../plan/hidden.js';
 import { isPeriod } from '../../plan/period.js';
 import { parseBreakdownKey } from '../../plan/breakdown.js';
+import { LONGEST_CELL } from '../../report/longest-text.js';
 import type { EntrySession } from '../../report/session.js';
 import { breakdownName } from '../../vocabulary/breakdowns.js';
 import { formWords } from '../../vocabulary/form.js';
 import type { Locale } from '../../vocabulary/locale.js';
+
+/** Cells that a sentence names. */
+const NAMED = 5;
 
 export interface CellWords {
   readonly indicator: string;
@@ -64,10 +70,30 @@ export class DraftNames {
     };
   }
 
+  /** Cells whose texts are too long, the first of them. */
+  longTexts(texts: readonly (LongText & { readonly record: DraftRecord })[]): string {
+    const words = draftsWords[this.locale];
+    const named = texts.slice(0, NAMED).map(({ key, length, record }) => {
+      const { indicator, region, place } = this.cell(key, record);
+      return words.longText([indicator, region, place].filter((part) => part !== '').join(' '), length);
+    });
+    return words.list([...named, ...(texts.length > NAMED ? ['…'] : [])]);
+  }
+
+  /** Of a version that holds such texts. */
+  longOfVersion(texts: readonly LongText[], record: DraftRecord): string {
+    const named = this.longTexts(texts.map((text) => ({ ...text, record })));
+    return draftsWords[this.locale].versions.tooLong(texts.length, LONGEST_CELL, named);
+  }
+
+  /** What is said of a version that was restored, and of the texts that were left out of it. */
+  restored(sentence: string, long: readonly LongText[], record: DraftRecord): string {
+    return long.length === 0 ? sentence : draftsWords[this.locale].sentences([sentence, this.longOfVersion(long, record)]);
+  }
+
   /** @param style `medium` with seconds, `exact` with their thousandths. */
   time(time: number, style: 'short' | 'medium' | 'exact' = 'short'): string {
-    const timeStyle = style === 'short' ? 'short' : 'medium';
-    const text = new Date(time).toLocaleString(this.locale, { dateStyle: 'short', timeStyle, hour12: false });
+    const text = timeText(time, this.locale, style === 'short' ? 'short' : 'medium');
     return style === 'exact' ? `${text}.${String(time % 1000).padStart(3, '0')}` : text;
   }
 

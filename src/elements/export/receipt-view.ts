@@ -2,6 +2,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { splitDigest } from '../../documents/digest-groups.js';
 import type { Receipt } from '../../drafts/receipt.js';
+import { choiceText } from '../../exchange/choice-text.js';
 import type { ChangedCell } from '../../drafts/receipt-keeper.js';
 import { exportWords } from '../../locales/export.js';
 import { handInWords } from '../../locales/hand-in.js';
@@ -46,12 +47,16 @@ export function renderReceipt(receipt: Receipt, options: ReceiptOptions, content
 function renderChanges({ session, changes, locale, onChoose }: ReceiptOptions) {
   const { change, more } = exportWords[locale].receipt;
   const listed = changes.slice(0, LISTED);
+  const shown = (cell: ChangedCell) => {
+    const [before, after] = [cell.before, cell.after].map((text) => choiceText(session, cell, locale, text) ?? text) as [string, string];
+    return before === after ? change(cell.before, cell.after) : change(before, after);
+  };
   return html`<ul class="changed-cells">
     ${listed.map((cell) => {
       const { name } = cellMessage(session, cell, locale);
       return html`<li>
         <button type="button" @click=${() => onChoose({ row: cell.row, column: cell.column })}>${name}</button>
-        ${change(cell.before, cell.after)}
+        ${shown(cell)}
       </li>`;
     })}
     ${changes.length > listed.length ? html`<li>${more(changes.length - listed.length)}</li>` : nothing}

@@ -1,9 +1,8 @@
 /** How a cell of a form looks: its text, what kind of cell it is, and the state it is in. */
 import { gridWords } from '../../locales/grid.js';
 import { absenceText } from '../../exchange/absence-text.js';
+import { cellText, choiceText } from '../../exchange/choice-text.js';
 import type { CellRef } from '../../report/form.js';
-import { taskOf } from '../../report/reading/words.js';
-import { formWords } from '../../vocabulary/form.js';
 import { cellMessage, computedText } from './cell-message.js';
 import type { GridLayout } from './layout.js';
 
@@ -36,7 +35,7 @@ export function lookOf(layout: GridLayout, row: number, column: number): Look {
   }
   if (!session.isOpen(cell.row, cell.column)) {
     const isReported = session.isLocked(cell.column) && session.form.isOpen(cell.row, cell.column);
-    if (isReported) return { text: reportedText(layout, cell), kind: 'figure', state: 'reported', title: '' };
+    if (isReported) return { text: cellText(session, cell, locale), kind: 'figure', state: 'reported', title: '' };
     // A task has no halves at all; elsewhere a mark says that there is nothing to fill.
     const isTask = session.form.rows[cell.row]!.indicator.measure.kind === 'task';
     return { text: isTask ? '' : gridWords[locale].closed, kind: 'figure', state: 'locked', title: gridWords[locale].locked };
@@ -44,7 +43,8 @@ export function lookOf(layout: GridLayout, row: number, column: number): Look {
   const exported = layout.options.exportedText(cell);
   const look = openLook(layout, row, column, cell);
   if (exported === undefined) return look;
-  const title = [gridWords[locale].exportedAs(exported), look.title].filter((part) => part !== '').join('\n');
+  const was = choiceText(session, cell, locale, exported) ?? exported;
+  const title = [gridWords[locale].exportedAs(was === look.text ? exported : was), look.title].filter((part) => part !== '').join('\n');
   return { ...look, title, isChanged: true };
 }
 
@@ -53,11 +53,12 @@ function openLook(layout: GridLayout, row: number, column: number, cell: CellRef
   const { session, locale } = layout.options;
   const text = session.text(cell.row, cell.column);
   const { isText } = layout.columns[column]!;
-  const choices = isText ? null : layout.choices(row, column);
-  const kind = choices ? 'choice' : isText ? 'text' : 'figure';
+  const choices = layout.choices(row, column);
+  const shown = choices ? (choiceText(session, cell, locale) ?? text) : text;
+  const kind = isText ? 'text' : choices ? 'choice' : 'figure';
   const computed = text === '' ? session.computed(cell.row, cell.column) : null;
   const { precision } = session.form.rows[cell.row]!.indicator;
-  const figure = computed === null ? text : computedText(computed, precision);
+  const figure = computed === null ? shown : computedText(computed, precision);
   if (session.findings(cell.row, cell.column).length > 0 && !layout.options.isAwaited(cell)) {
     const { level, sentences } = cellMessage(session, cell, locale);
     return { text: figure, kind, state: level ?? '', title: sentences.join('\n') };
@@ -67,13 +68,5 @@ function openLook(layout: GridLayout, row: number, column: number, cell: CellRef
   if (absence !== null) return { text: absence, kind: 'text', state: 'missing', title: absence };
   if (layout.columns[column]!.part === 'value' && choices && text === '')
     return { text: gridWords[locale].choose, kind, state: 'prompt', title: '' };
-  return { text, kind, state: text !== '' && kind !== 'text' ? 'ok' : '', title: '' };
-}
-
-/** A value of a year submitted before, or why there was none; the state of a task by its name. */
-function reportedText({ options: { session, locale } }: GridLayout, cell: CellRef): string {
-  const { row, column } = cell;
-  const text = session.text(row, column);
-  const task = session.form.rows[row]!.indicator.measure.kind === 'task' ? taskOf(text) : undefined;
-  return task ? formWords[locale].task[task] : (absenceText(session, cell, locale) ?? text);
+  return { text: shown, kind, state: text !== '' && kind !== 'text' ? 'ok' : '', title: '' };
 }

@@ -1,5 +1,5 @@
 /** What is said of a cell: in the line below the grid, in its title, in the list of open points, to screen readers. */
-import { absenceText } from '../../exchange/absence-text.js';
+import { cellText } from '../../exchange/choice-text.js';
 import { parseBreakdownKey, TOTAL } from '../../plan/breakdown.js';
 import { toDecimals } from '../../plan/decimals.js';
 import type { CellRef } from '../../report/form.js';
@@ -44,8 +44,7 @@ export function cellMessage(session: EntrySession, { row, column }: CellRef, loc
   return {
     name: name.filter((one) => one !== '').join(' · '),
     text:
-      absenceText(session, { row, column }, locale) ||
-      session.text(row, column) ||
+      cellText(session, { row, column }, locale) ||
       (computed === null ? '' : `${computedText(computed, indicator.precision)} (${gridWords[locale].computed})`),
     level: findings.length === 0 ? null : hasError ? 'error' : isExplained ? 'explained' : 'warning',
     sentences: findings.map((finding) => sentenceOf(finding, session, indicator, locale)),

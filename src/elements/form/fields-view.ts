@@ -19,6 +19,7 @@ import { openFix, openLevel } from '../form-view/open-finding.js';
 import { isSameCell } from '../indicator/cell.js';
 import { renderMessages } from '../indicator/message.js';
 import { taskEdits } from '../indicator/task-edits.js';
+import { isLeft } from '../indicator/typed-text.js';
 import { hasUnfilledCategories } from '../form-view/unfilled.js';
 import { nextPoint } from '../points/points.js';
 import type { SharedSession } from '../session/shared-session.js';
@@ -330,9 +331,7 @@ export class FieldsView implements FormSurface, PasteTarget, FieldCommands {
   };
 
   private readonly onFocusout = ({ target }: FocusEvent): void => {
-    // Where another window has come before the page, or it is being left, the field still has the focus, and is not done with.
-    const { activeElement } = this.container.getRootNode() as ShadowRoot;
-    if (this.cellOf(target) && activeElement !== target) this.writeTyped();
+    if (this.cellOf(target) && isLeft(target as Element)) this.writeTyped();
   };
 
   private readonly onInput = ({ target }: Event): void => {

@@ -1,6 +1,7 @@
 /** A row of a form as fields: its name, a field for each cell that can be filled, what other columns tell, and what is said of its cells. */
 import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
+import { choicesOf } from '../../exchange/choice-text.js';
 import { fieldsWords } from '../../locales/fields.js';
 import { gridWords } from '../../locales/grid.js';
 import { TASK_STATES } from '../../observations/observation.js';
@@ -127,7 +128,7 @@ function renderCell(row: number, column: number, span: number, context: RowConte
   const unit = part === 'value' && span === 1 ? unitLabel(shared.session.form.rows[cell.row]!.indicator, layout.options.locale) : '';
   const label = html`<span class="visually-hidden">${layout.fullName(row)} · </span>${name}${unit === '' ? nothing : ` (${unit})`}`;
   return html`<td role="cell" class=${classes} colspan=${span} title=${look.isChanged ? look.title : nothing}>
-    ${span > 1 ? renderTask(cell, label, context) : renderField(row, column, cell, look, label, context)}
+    ${span > 1 ? renderTask(cell, label, context) : renderField(column, cell, look, label, context)}
   </td>`;
 }
 
@@ -143,7 +144,7 @@ function renderTold({ text, title, kind, state }: Look, name: string, column: Gr
   </td>`;
 }
 
-function renderField(row: number, column: number, cell: CellRef, look: Look, label: TemplateResult, context: RowContext) {
+function renderField(column: number, cell: CellRef, look: Look, label: TemplateResult, context: RowContext) {
   const { layout, shared, typed, selected } = context;
   const { part } = layout.columns[column]!;
   const id = fieldId(cell);
@@ -151,14 +152,14 @@ function renderField(row: number, column: number, cell: CellRef, look: Look, lab
   const isWrong = look.state === 'error';
   const describes = [isSameCell(selected, cell) ? DESCRIPTION_ID : '', hasMessage(cell, context) ? messageId(cell) : ''];
   const described = describes.filter((one) => one !== '').join(' ') || nothing;
-  const choices = layout.choices(row, column);
+  const choices = choicesOf(shared.session, cell, layout.options.locale);
   if (choices) {
     return html`<label class="label" for=${id}>${label}</label>
       <select id=${id} data-cell=${cellName(cell)} aria-invalid=${isWrong ? 'true' : nothing} aria-describedby=${described}>
-        ${[...new Set(['', ...choices, text])].map(
+        ${choices.map(
           (choice) =>
-            html`<option value=${choice} .selected=${live(choice === text)}>
-              ${part === 'missing' && choice === text ? look.text : choice}
+            html`<option value=${choice.text} .selected=${live(choice.text === text)}>
+              ${part === 'missing' && choice.text === text ? look.text : choice.label}
             </option>`,
         )}
       </select>`;

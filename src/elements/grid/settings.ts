@@ -1,6 +1,7 @@
 /** The settings Handsontable is created with, and those that follow a change of rows or columns. */
 import { gridWords } from '../../locales/grid.js';
 import { CellEditor } from './cell-editor.js';
+import { choicesOf } from '../../exchange/choice-text.js';
 import { shownText } from '../form-view/cell-look.js';
 import { drawCell, drawColumnHeader, drawGroupHeader, drawRowHeader, markInvalid } from './drawing.js';
 import { THEME, type Handsontable } from './handsontable.js';
@@ -86,10 +87,9 @@ export function baseSettings(view: GridSurface): Handsontable.GridSettings {
     cells: (row: number, column: number) => {
       const cell = view.layout.cell(row, column);
       if (!cell || !session.isOpen(cell.row, cell.column)) return { readOnly: true };
-      const choices = view.layout.choices(row, column);
-      if (!choices) return {};
-      // A text that is no choice is offered too, lest the list put another in its place.
-      return { editor: ListEditor, selectOptions: () => [...new Set(['', ...choices, session.text(cell.row, cell.column)])] };
+      if (!view.layout.choices(row, column)) return {};
+      const choices = () => choicesOf(session, cell, locale)!.map(({ text, label }) => [text, label]);
+      return { editor: ListEditor, selectOptions: () => Object.fromEntries(choices()) as Record<string, string> };
     },
     editor: CellEditor,
     renderer: (_hot: Handsontable, td: HTMLTableCellElement, row: number, column: number) => drawCell(td, view.layout, row, column),

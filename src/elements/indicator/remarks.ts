@@ -1,5 +1,6 @@
 /** 情况说明: explanation, source, note and status of the observation, to be read and written. */
 import { html, nothing, type TemplateResult } from 'lit';
+import { cellText } from '../../exchange/choice-text.js';
 import { TOTAL } from '../../plan/breakdown.js';
 import type { CellRef } from '../../report/form.js';
 import { formWords } from '../../vocabulary/form.js';
@@ -48,7 +49,7 @@ function renderStated(fields: readonly RemarkField[], { session, locale }: Panel
     ${stated.map(
       ({ part, cell: { row, column } }) =>
         html`<dt>${formWords[locale].parts[part]}</dt>
-          <dd>${session.text(row, column)}</dd>`,
+          <dd>${cellText(session, { row, column }, locale)}</dd>`,
     )}
   </dl>`;
 }

@@ -1,8 +1,8 @@
 /** What is written when the state of a task is chosen. */
+import { readable } from '../../exchange/choice-text.js';
 import { TOTAL } from '../../plan/breakdown.js';
 import type { TaskState } from '../../observations/observation.js';
 import type { CellRef } from '../../report/form.js';
-import { normalizeTyped } from '../../report/reading/parse.js';
 import { taskOf } from '../../report/reading/words.js';
 import type { EntrySession, Typed } from '../../report/session.js';
 import { formWords } from '../../vocabulary/form.js';
@@ -14,9 +14,4 @@ export function taskEdits(session: EntrySession, cell: CellRef, state: TaskState
   const { value } = session.form.places(session.form.columns[cell.column]!.period, TOTAL);
   const text = readable(formWords[locale].task[state], state, taskOf);
   return [...withoutMissing(session, cell), { row: cell.row, column: value!, text }];
-}
-
-/** The label as it is read in the language it is in; of a language that the form does not read, the code. */
-export function readable<Code extends string>(label: string, code: Code, read: (typed: string) => Code | undefined): string {
-  return read(normalizeTyped(label)) === code ? label : code;
 }

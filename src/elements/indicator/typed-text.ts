@@ -15,6 +15,14 @@ interface Typing {
   readonly text: string;
 }
 
+/**
+ * A field that another has taken the focus from. Where another window has come before the page, or it is being left, the field hears of that as if it
+ * were left, but has the focus still, and is not done with.
+ */
+export function isLeft(field: Element): boolean {
+  return (field.getRootNode() as Document | ShadowRoot).activeElement !== field;
+}
+
 export class TypedText {
   private typing: Typing | null = null;
 

@@ -1,6 +1,7 @@
 /** What is written in the panel, loaded when there is something to write: choices in place of a number, reasons, remarks. */
 import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
+import { readable } from '../../exchange/choice-text.js';
 import { MISSING_STATUSES, TASK_STATES, type ValueStatus } from '../../observations/observation.js';
 import type { CellRef } from '../../report/form.js';
 import { missingOf, statusOf } from '../../report/reading/words.js';
@@ -10,7 +11,8 @@ import { cellName, reasonCell } from './cell.js';
 import { entryOf, missingStatus } from './missing.js';
 import { missingEdits, withoutMissing, withoutValue } from './missing-edits.js';
 import type { Answer, PanelContext, RemarkField } from './panel-context.js';
-import { readable, taskEdits } from './task-edits.js';
+import { taskEdits } from './task-edits.js';
+import { isLeft } from './typed-text.js';
 
 interface Choice {
   readonly text: string;
@@ -87,8 +89,8 @@ export function renderReason({ cell, before, isUnwritten }: Answer, context: Pan
     if (isUnwritten) onAnswer({ kind: 'reason', cell, before }, `#${cellName(cell)} textarea`);
   };
   const onBlur = ({ currentTarget, relatedTarget }: FocusEvent) => {
-    const { parentElement } = currentTarget as HTMLElement;
-    if (!parentElement!.contains(relatedTarget as Node | null)) typed.write();
+    const field = currentTarget as HTMLElement;
+    if (isLeft(field) && !field.parentElement!.contains(relatedTarget as Node | null)) typed.write();
   };
   const onSave = () => {
     if (typed.textOf(shared, place).trim() === '')
@@ -146,7 +148,9 @@ function renderFault({ row, column }: CellRef, part: RemarkField['part'], { sess
 function renderText({ part, cell, isWrong }: RemarkField, { shared, typed }: PanelContext) {
   const text = live(typed.textOf(shared, cell));
   const onInput = ({ target }: Event) => typed.keep(shared, cell, (target as HTMLInputElement).value);
-  const onBlur = () => typed.write();
+  const onBlur = ({ currentTarget }: FocusEvent) => {
+    if (isLeft(currentTarget as HTMLElement)) typed.write();
+  };
   const fault = isWrong ? `fault-${part}` : nothing;
   return part === 'source'
     ? html`<input data-part=${part} aria-invalid=${isWrong} aria-describedby=${fault} .value=${text} @input=${onInput} @blur=${onBlur} />`

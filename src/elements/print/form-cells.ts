@@ -1,6 +1,6 @@
 /** The cells of a line of the printed form: figures as typed, a mark at those in question, what is not to be filled struck out. */
 import { formWords } from '../../vocabulary/form.js';
-import { absenceText } from '../../exchange/absence-text.js';
+import { cellText } from '../../exchange/choice-text.js';
 import { printWords } from '../../locales/print.js';
 import { targetWords } from '../../vocabulary/targets.js';
 import { unitLabel } from '../../vocabulary/units.js';
@@ -73,22 +73,22 @@ function figureCell(context: TableContext, { indicator, row }: Numbered, line: P
 /** The state of a task takes the room of all figures of its period: on a blank form its choices, to be ticked. */
 function taskCells(context: TableContext, { row }: Numbered, line: Place): HTMLElement[] {
   const { session, sheet, locale, make, isBlank, marks } = context;
-  const states = formWords[locale].task;
   const periods = [...new Set(sheet.figures.map(({ period }) => period))];
   return periods.map((period) => {
     const figures = sheet.figures.filter((figure) => figure.period === period);
     const column = columnAt(session, line, figures[0]!)!;
     const text = textOf(context, row, column);
     const isToTick = isBlank && session.isOpen(row, column);
-    const ticks = Object.values(states).map((state) => make('span', { class: 'choice' }, `${printWords[locale].box}${state}`));
-    const shown = states[text as keyof typeof states] ?? text; // what was reported before is a code
-    return make('td', { class: 'task', colspan: figures.length }, isToTick ? ticks : shown, isBlank ? null : marks.mark(row, column));
+    const ticks = Object.values(formWords[locale].task).map((state) =>
+      make('span', { class: 'choice' }, `${printWords[locale].box}${state}`),
+    );
+    return make('td', { class: 'task', colspan: figures.length }, isToTick ? ticks : text, isBlank ? null : marks.mark(row, column));
   });
 }
 
-/** As typed, or why there is no value; on a blank form only what can't be filled any more, being reported already. */
+/** As typed or chosen, or why there is no value; on a blank form only what can't be filled any more, being reported already. */
 function textOf({ session, isBlank, locale }: TableContext, row: number, column: number): string {
-  return isBlank && session.isOpen(row, column) ? '' : (absenceText(session, { row, column }, locale) ?? session.text(row, column));
+  return isBlank && session.isOpen(row, column) ? '' : cellText(session, { row, column }, locale);
 }
 
 /** The words of an entry, or of all entries that share the line: each with its period, and with its part if there are several. */

@@ -4,10 +4,10 @@ import { customElement } from '../custom-element.js';
 import type { Autosave } from '../../drafts/autosave.js';
 import type { SaveState } from '../../drafts/save-sign.js';
 import { saveStateWords } from '../../locales/save-state.js';
+import { clockText, dayText } from '../../locales/times.js';
 import { LazyPart } from '../lazy/lazy-part.js';
 import { Language } from '../theme/language.js';
 import { SessionConsumer } from '../session/session-context.js';
-import type { Locale } from '../../vocabulary/locale.js';
 import { buttons } from '../theme/buttons.styles.js';
 import { theme } from '../theme/theme.styles.js';
 
@@ -199,16 +199,10 @@ export class DabiaoSaveState extends LitElement {
     const { locale } = this.language;
     const words = saveStateWords[locale];
     if (state.status === 'saving') return words.saving;
-    if (state.at) return words.saved(state.at.toLocaleTimeString(locale, { hour12: false }));
+    if (state.at) return words.saved(clockText(state.at, locale));
     const { resumed } = this.watched!;
     return resumed ? words.resumed(dayText(resumed, locale)) : words.nothing;
   }
-}
-
-/** The year is said where it is another. */
-function dayText(time: Date, locale: Locale): string {
-  const year = time.getFullYear() === new Date().getFullYear() ? {} : ({ year: 'numeric' } as const);
-  return time.toLocaleString(locale, { ...year, month: 'long', day: 'numeric', hour: '2-digit', minute: '2-digit', hourCycle: 'h23' });
 }
 
 declare global {

@@ -2,6 +2,7 @@
 import type { DraftNotice } from '../../drafts/notices.js';
 import type { SaveState } from '../../drafts/save-sign.js';
 import { noticeWords } from '../../locales/notices.js';
+import { timeText } from '../../locales/times.js';
 import { LONGEST_CELL } from '../../report/longest-text.js';
 import type { EntrySession } from '../../report/session.js';
 import type { Locale } from '../../vocabulary/locale.js';
@@ -17,11 +18,11 @@ export function noticeText(notice: DraftNotice, session: EntrySession, locale: L
     case 'recovered':
       return words.recoveredCells(notice.cells);
     case 'vanished':
-      return words.vanished(notice.cells, new Date(notice.time).toLocaleString(locale, { hour12: false }));
+      return words.vanished(notice.cells, timeText(notice.time, locale, 'medium'));
     case 'deleted-by-browser':
       return words.deletedByBrowser;
     case 'deleted':
-      return words.wasDeleted(new Date(notice.time).toLocaleString(locale, { hour12: false }));
+      return words.wasDeleted(timeText(notice.time, locale, 'medium'));
     case 'private-window':
       return words.privateWindow;
     case 'receipt-unsaved':

@@ -9,7 +9,7 @@ export const draftsWords: DraftsWords = {
   failed: 'The drafts could not be read or changed.',
   retry,
   empty:
-    'There are no drafts on this computer yet. Once you fill the first cell of a form, its draft is saved here automatically; you can also restore a backup.',
+    'There are no drafts on this computer yet. Once you fill in the first cell of a form, its draft is saved here automatically; you can also restore a backup.',
   columns: {
     draft: 'Draft',
     region: 'Region',
@@ -23,6 +23,8 @@ export const draftsWords: DraftsWords = {
   },
   draft: (title, department, period) => `${title} (${department}, ${period})`,
   list: (names) => names.join(', '),
+  sentences: (texts) => texts.join(' '),
+  longText: (cell, length) => `${cell}: ${length} characters`,
   current: 'open',
   deleted: 'deleted',
   cells: (count) => some(count, 'cell'),
@@ -32,7 +34,7 @@ export const draftsWords: DraftsWords = {
   damaged: (records) => `${some(records, 'record')} unusable and set aside`,
 
   open: 'Open',
-  next: 'Start next',
+  next: 'Next period',
   rename: 'Rename',
   history: 'History',
   backup: 'Back up',
@@ -108,6 +110,8 @@ export const draftsWords: DraftsWords = {
     wasUndone: 'Undone; the draft is as it was before it was restored.',
     unreadable: 'The contents of this version can’t be read; nothing was restored. Please choose another.',
     incomparable: 'The version you chose is damaged and can’t be read, so there is nothing to compare. Please choose another.',
+    tooLong: (cells, limit, named) =>
+      `${some(cells, 'cell')} of the version with more than ${limit} characters, which no cell can hold: not compared, and empty once the version is restored (${named}).`,
   },
 
   comparison: {
@@ -142,7 +146,7 @@ export const draftsWords: DraftsWords = {
       'no-backup': 'This is not a backup of drafts. Choose a .json file made by “Back up”; for Excel files, use “Import Excel”.',
       'newer-format':
         'The backup was made by a newer version of this page and can’t be read here. Reload the page and try again; if the message appears again, contact the site administrator.',
-      changed: 'The backup file was changed or not fully copied (its SHA-256 differs); nothing was restored. Use the original file.',
+      changed: 'The backup file was changed or not fully copied (its check code differs); nothing was restored. Use the original file.',
       damaged: 'The contents of the backup file are damaged; nothing was restored. Please choose another backup.',
       unreadable: 'The browser can’t open this file: it may have been moved, or another program has it open. Please choose it again.',
     },
@@ -165,10 +169,9 @@ export const draftsWords: DraftsWords = {
       replace: 'Replace: the draft becomes identical to the backup; cells found only here are emptied',
     },
     nothingNew: 'The drafts here are identical to the backup; there is nothing to restore.',
-    receipts: (count) => `With ${some(count, 'receipt')} of an export.`,
+    receipts: (count) => `${some(count, 'export receipt')} will be restored as well.`,
     tooLong: (cells, limit, named) =>
       `${some(cells, 'cell')} in the file with more than ${limit} characters, which no cell can hold: not restored (${named}).`,
-    longText: (cell, length) => `${cell}: ${length} characters`,
     confirm: (drafts) => `Restore ${some(drafts, 'draft')}`,
     done: (drafts, { filled, changed, emptied, kept }) =>
       `${some(drafts, 'draft')} restored: ${some(filled, 'cell')} filled, ${changed} changed, ${emptied} emptied, ${kept} kept. The previous contents are in the history of each draft.`,

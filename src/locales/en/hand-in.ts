@@ -10,6 +10,6 @@ export const handInWords: HandInWords = {
   practice: 'Practice',
   mended: (mended, slips) =>
     mended === slips
-      ? `${slips === 1 ? 'The slip is' : `All ${slips} slips are`} corrected.`
-      : `${some(slips, 'slip')} planted (errors, doubtful figures, gaps), ${mended} corrected.`,
+      ? `${slips === 1 ? 'The mistake is' : `All ${slips} mistakes are`} corrected.`
+      : `The form contains ${some(slips, 'mistake')} (errors, doubtful figures, gaps); ${mended} corrected.`,
 };

@@ -3,6 +3,8 @@ import type { ImportWords } from '../zh/import.js';
 import { formWords } from '../../vocabulary/en/form.js';
 import { panelWords } from './panels.js';
 
+const OTHER_FILE = 'Choose another file, or download the form again here.';
+
 export const importWords: ImportWords = {
   fileHint: `Fill in the white cells only; grey cells need no entry. Where there is no value, choose a reason under “${formWords.parts.missing}”; do not leave it empty. Then choose “${panelWords.import.open}” on the page, review the changes and apply them.`,
   choose: 'Choose a file',
@@ -11,10 +13,13 @@ export const importWords: ImportWords = {
   reading: (file) => `Reading “${file}”…`,
   taking: (file) => `Importing “${file}”…`,
   refused: {
-    empty: () => 'The file is empty.',
-    'too-large': ({ bytes, limit }) => `The file is too large (${megabytes(bytes)} MB, at most ${megabytes(limit)} MB).`,
-    'too-large-unzipped': ({ limit }) => `Unzipped, the file has more than ${megabytes(limit)} MB. It was not read.`,
-    'too-many-sheets': ({ sheets, limit }) => `The file has too many sheets (${sheets}, at most ${limit}). It was not read.`,
+    empty: () => 'The file is empty. Please choose another.',
+    'too-large': ({ bytes, limit }) =>
+      `The file is too large (${megabytes(bytes)} MB, at most ${megabytes(limit)} MB). It was not read. Please delete pictures and sheets that are not needed.`,
+    'too-large-unzipped': ({ limit }) =>
+      `Unzipped, the file has more than ${megabytes(limit)} MB. It was not read. Please keep only the sheets to import.`,
+    'too-many-sheets': ({ sheets, limit }) =>
+      `The file has too many sheets (${sheets}, at most ${limit}). It was not read. Please keep only the sheets to import.`,
     'too-many-cells': ({ limit }) =>
       `The file has too many cells (at most ${limit}). It was not read. Please delete the rows and columns that are not needed.`,
     'too-long-text': ({ limit }) =>
@@ -23,19 +28,19 @@ export const importWords: ImportWords = {
     'old-format': () => 'This file is in an older format (.xls, .et). Please save it as .xlsx in Excel or WPS.',
     'binary-workbook': () => 'This is an .xlsb file. Please save it as .xlsx.',
     'open-document': () => 'This is an OpenDocument file (.ods). Please save it as .xlsx.',
-    'no-spreadsheet': () => 'This is not a spreadsheet.',
+    'no-spreadsheet': () => 'This is not a spreadsheet. Please choose an .xlsx or .csv file.',
     damaged: () => 'The file can’t be read: it may be damaged, or another program has it open. Please save a copy and choose that.',
-    binary: () => 'This is neither text nor a spreadsheet.',
+    binary: () => 'The contents of the file were not recognised. Please choose an .xlsx or .csv file.',
   },
   notTaken: {
-    'other-plan': 'This form belongs to another plan; nothing was imported.',
-    'other-department': 'This form belongs to another department; nothing was imported.',
-    'other-region': 'This form belongs to another region; nothing was imported.',
-    'other-period': 'This form belongs to another period; nothing was imported.',
+    'other-plan': `This form belongs to another plan; nothing was imported. ${OTHER_FILE}`,
+    'other-department': `This form belongs to another department; nothing was imported. ${OTHER_FILE}`,
+    'other-region': `This form belongs to another region; nothing was imported. ${OTHER_FILE}`,
+    'other-period': `This form belongs to another period; nothing was imported. ${OTHER_FILE}`,
     'on-its-side':
       'The table is laid out sideways (indicators in the first row); nothing was imported. Transpose it in Excel (Paste Special), save it and choose it again.',
     'nothing-recognised': 'No indicator names were recognised; nothing was imported. The table needs a column of indicator names.',
-    'nothing-there': 'The file has no contents.',
+    'nothing-there': 'There is nothing in the file. Please check that it is the right one.',
   },
   macros: 'The file contains macros. They were not run; only the data were read.',
   otherCycle: 'This form was downloaded for another monitoring or evaluation cycle. Please check each item.',
@@ -52,7 +57,7 @@ export const importWords: ImportWords = {
   tooLong: (cell, length, limit) =>
     `“${cell}” has a text of ${length} characters; a cell holds at most ${limit}. It will not be written, and the cell stays as it is.`,
   beyond: (count) => `${count === 1 ? '1 cell lies' : `${count} cells lie`} outside the form and will not be written.`,
-  notPlaced: (count) => `${count} could not be matched and will not be written:`,
+  notPlaced: (count) => `${some(count, 'item')} could not be matched and will not be written:`,
   otherDepartments: (count) =>
     `${count === 1 ? '1 row is an indicator' : `${count} rows are indicators`} of other departments and will not be written.`,
   caption: 'Cells that would change',

@@ -35,7 +35,7 @@ export const noticeWords: NoticeWords = {
       'The browser has lost a draft on this computer; the second copy is also damaged, can’t be fully read and was set aside. Please check what was recovered; if there is a backup or an exported file, restore it from there.',
   },
   tooLong: (part, cells, limit) =>
-    `${LONG_IN[part] ?? 'The draft'} has a text longer than the ${limit} characters a cell can hold. It was not put back, and was set aside: ${cells}. Everything else is intact and saving continues. Please check and enter it again.`,
+    `${LONG_IN[part] ?? 'The draft'} contains a text longer than the ${limit} characters a cell can hold. It was not put back but set aside: ${cells}. Everything else is intact and saving continues. Please check and enter it again.`,
   longText: (cell, length) => `“${cell}”, ${length} characters`,
   noCell: 'a cell that is not in this form',
   others: (count) => ` and ${some(count, 'more cell')}`,

@@ -15,7 +15,7 @@ export const pasteWords: PasteWords = {
       .filter(Boolean)
       .join(', ')}.`,
   refused: (refusal) => {
-    if (refusal.why === 'binary') return 'There is no table on the clipboard; nothing was written.';
+    if (refusal.why === 'binary') return 'There is no table on the clipboard; nothing was written. Copy the cells again.';
     if (refusal.why === 'on-its-side')
       return 'The table is laid out sideways (indicators in the first row); nothing was written. Transpose it in Excel (Paste Special) and copy it again.';
     if (refusal.why === 'nothing-recognised')
@@ -55,7 +55,7 @@ export const pasteWords: PasteWords = {
     'two-units': (text, cells) =>
       `For ${some(cells, 'cell')} the row and the heading give different units (“${text}”); the unit of the row was used. Please check.`,
     'no-unit': (text, cells) =>
-      `${some(cells, 'cell')} without a unit below a row in “${text}”; the numbers were filled in as they are. Please check.`,
+      `${cells === 1 ? '1 cell has' : `${cells} cells have`} no unit, and the row above is in “${text}”; the numbers were filled in as they are. Please check.`,
     footnote: (text, cells, said) =>
       `“${text}”${cells > 3 ? ` and others, ${cells} rows in all,` : ''} has the footnote “${said}”, which does not look like actual values of this period and region. Please check.`,
     'set-aside': (text) =>

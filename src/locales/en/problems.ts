@@ -55,7 +55,7 @@ const words = {
 /** A limit is for a number, or for how many letters or items there are. */
 function amountOf(d: Data, limit: string, amount: string): string {
   if (textOf(d, 'of') === 'string')
-    return amount === '1' ? 'This is empty. Fill it in.' : `This must have ${limit} ${amount} letters. Change it.`;
+    return amount === '1' ? 'This is empty. Fill it in.' : `This must have ${limit} ${amount} characters. Change it.`;
   if (textOf(d, 'of') === 'array') return `This must have ${limit} ${amount} ${amount === '1' ? 'item' : 'items'}. Change it.`;
   return `This must be ${limit} ${amount}, got ${textOf(d, 'got')}. Correct it.`;
 }
@@ -68,7 +68,8 @@ export const problemWords: ProblemWords = {
     'json-duplicate-key': (d) => `${words.place(d)}The member "${textOf(d, 'key')}" appears twice. Keep one.`,
     'json-hostile-key': (d) => `${words.place(d)}The member name "${textOf(d, 'key')}" is not allowed. Remove it.`,
     'json-depth': (d) => `${words.place(d)}Nested deeper than ${textOf(d, 'limit')} levels. Check for extra brackets.`,
-    'json-length': (d) => `The file is too long (${textOf(d, 'length')} characters); the limit is ${textOf(d, 'limit')}.`,
+    'json-length': (d) =>
+      `The file is too long (${textOf(d, 'length')} characters); the limit is ${textOf(d, 'limit')}. Split or shorten it.`,
     'json-number': (d) =>
       `${words.place(d)}The number "${textOf(d, 'number')}" is too small or too large to be stored (it would become 0 or infinity). Please correct it.`,
     'lone-surrogate': (d) =>
@@ -96,7 +97,7 @@ export const problemWords: ProblemWords = {
     'duplicate-name': (d) =>
       `The field has another indicator named "${textOf(d, 'name')}" (${textOf(d, 'first')}). Rename one to tell them apart.`,
     'hidden-character': (d) =>
-      `"${textOf(d, 'text')}" holds the character ${textOf(d, 'character')}, which nobody sees. Delete it and type the text anew.`,
+      `"${textOf(d, 'text')}" contains the invisible character ${textOf(d, 'character')}. Delete it and enter the text again.`,
     'built-in-dimension': (d) =>
       `"${textOf(d, 'id')}" is a built-in dimension and can be used as it is. Remove this definition or use another id.`,
     'reserved-id': (d) => `"${textOf(d, 'id')}" can't be the id of a dimension. Use another id.`,

@@ -11,7 +11,7 @@ export const saveStateWords: SaveStateWords = {
   dismiss: 'OK',
   failed: 'The draft was not saved!',
   unexplained: 'You can continue, but unsaved entries are lost when the page is closed; export them in time.',
-  unsaid: 'There is something to tell about the draft, but the text could not be loaded; the network may be down.',
+  unsaid: 'There is a message about the draft, but it could not be loaded; the network may be down.',
   retry,
   backup: 'Save a backup file',
   backupFile,

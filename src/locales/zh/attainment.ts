@@ -7,7 +7,10 @@ import { statuses } from './statuses.js';
 import { headings } from '../../vocabulary/zh/headings.js';
 
 const years = (list: readonly number[]) => `${list.join('、')}年`;
-const span = (list: readonly number[]) => `${list[0]}—${list[list.length - 1]}年共${list.length}个年度值`;
+const span = (list: readonly number[]) => `${list[0]}—${list[list.length - 1]}年共 ${list.length} 个年度值`;
+
+/** 20 人, 5 个百分点, 8/10万: as the other sentences have it. */
+const number = (text: string) => text.replace(/^([+-]?\d[\d.]*)(?=\p{Script=Han})/u, '$1 ');
 
 const TENTHS = '零一二三四五六七八九';
 
@@ -22,7 +25,7 @@ const faults: AttainmentMessages['faults'] = {
   'not-finite': '不是有效数字',
   'out-of-bounds': '超出可能的范围，或单位不符',
   'fraction-differs': '与分子÷分母不一致，或单位不符',
-  'fraction-impossible': '分母不大于0，或分子为负',
+  'fraction-impossible': '分母不大于 0，或分子为负',
   'wrong-kind': '任务与数值混填',
   'not-whole': '计数应为整数',
   'value-missing': '状态为有值，但没有填值',
@@ -51,49 +54,49 @@ export const attainmentMessages: AttainmentMessages = {
   faults,
   reasons: {
     baseline: ({ year, value, from }, wording) =>
-      `基期（${year}年）${wording.subject}为${wording.value(value)}${{ plan: '，据规划文本', observed: '', later: '，基期年无数据，以其后最早的一年代替', break: '，此前口径不可比，以其后第一年代替' }[from]}。`,
+      `基期（${year}年）${wording.subject}为 ${number(wording.value(value))}${{ plan: '，据规划文本', observed: '', later: '，基期年无数据，以其后最早的一年代替', break: '，此前口径不可比，以其后第一年代替' }[from]}。`,
     latest: ({ year, value }, wording) =>
-      `${wording.subject ? `最新（${year}年）${wording.subject}` : `最新值（${year}年）`}为${wording.value(value)}。`,
+      `${wording.subject ? `最新（${year}年）${wording.subject}` : `最新值（${year}年）`}为 ${number(wording.value(value))}。`,
     points: ({ years: list }) => `依据${span(list)}。`,
     pace: ({ observed, needed }, wording) =>
-      `实际年均变化${signed(wording.points(observed), observed)}${needed === null ? '' : `，今后需年均变化${signed(wording.points(needed), needed)}`}。`,
+      `实际年均变化 ${signed(number(wording.points(observed)), observed)}${needed === null ? '' : `，今后需年均变化 ${signed(number(wording.points(needed)), needed)}`}。`,
     forecast: ({ year, value, low, high, confidence }, wording) =>
-      `按趋势外推，预计${year}年${wording.subject}为${wording.value(value)}（${confident(confidence)}在${wording.value(low)}至${wording.value(high)}之间）。`,
-    'forecast-declined': ({ points, needed }) => `只有${points}个年度值，不足${needed}个，不作预测。`,
+      `按趋势外推，预计${year}年${wording.subject}为 ${number(wording.value(value))}（${confident(confidence)}在 ${number(wording.value(low))} 至 ${number(wording.value(high))} 之间）。`,
+    'forecast-declined': ({ points, needed }) => `只有 ${points} 个年度值，不足 ${needed} 个，不作预测。`,
     interval: ({ kind, low, high, confidence, straddles }, wording) =>
-      `考虑偶然波动，实际水平有${confident(confidence)}在${wording.plain(low)}至${wording.plain(high)}之间（${kind === 'poisson' ? '泊松' : '威尔逊'}区间）${straddles ? '，目标值也在其中，是否达标尚难断定' : ''}。`,
+      `考虑偶然波动，实际水平有${confident(confidence)}在 ${number(wording.plain(low))} 至 ${number(wording.plain(high))} 之间（${kind === 'poisson' ? '泊松' : '威尔逊'}区间）${straddles ? '，目标值也在其中，是否达标尚难断定' : ''}。`,
     pooled: ({ from, to, value, low, high, holds }, wording) =>
-      `${from}—${to}年合并计算为${wording.plain(value)}（区间${wording.plain(low)}至${wording.plain(high)}），${holds ? '符合' : '不符合'}目标。`,
+      `${from}—${to}年合并计算为 ${number(wording.plain(value))}（区间 ${number(wording.plain(low))} 至 ${number(wording.plain(high))}），${holds ? '符合' : '不符合'}目标。`,
     reference: ({ year, value, factor, indicator, region, breakdown }, wording) => {
       const whose = indicator === undefined ? (region === undefined ? '' : '上级地区') : `“${wording.indicator(indicator)}”`;
-      return `比较对象${whose}${breakdown ? wording.breakdown(breakdown) : ''}${year}年为${wording.plain(value)}${factor === 1 ? '' : `，按其${factor}倍比较`}。`;
+      return `比较对象${whose}${breakdown ? wording.breakdown(breakdown) : ''}${year}年为 ${number(wording.plain(value))}${factor === 1 ? '' : `，按其 ${factor} 倍比较`}。`;
     },
     standard: ({ year, value, source }, wording) =>
-      `标准值为${wording.plain(value)}（${year}年填报${source === undefined ? '' : `，依据：${source}`}）。`,
+      `标准值为 ${number(wording.plain(value))}（${year}年填报${source === undefined ? '' : `，依据：${source}`}）。`,
     'open-sdg': ({ value, status, score }) =>
-      `${methods['open-sdg']}：${openSdg[status]}${value === null || score === null ? '' : `（进展值${rounded(value, 4)}，得分${rounded(score, 2)}）`}。`,
+      `${methods['open-sdg']}：${openSdg[status]}${value === null || score === null ? '' : `（进展值 ${rounded(value, 4)}，得分 ${rounded(score, 2)}）`}。`,
 
-    holds: ({ year, value }, wording) => `${year}年的${wording.value(value)}已达到目标。`,
+    holds: ({ year, value }, wording) => `${year}年的 ${number(wording.value(value))} 已达到目标。`,
     kept: ({ from, to }) => (from === to ? `${to}年保持在目标之内。` : `${from}—${to}年有数据的年份均保持在目标之内。`),
     missed: ({ year, value, due, final }, wording) =>
-      `${due}年${final ? '目标' : '阶段目标'}已到期，未达到：${year === due ? '' : `${year}年`}实际为${wording.value(value)}。`,
+      `${due}年${final ? '目标' : '阶段目标'}已到期，未达到：${year === due ? '' : `${year}年`}实际为 ${number(wording.value(value))}。`,
     breach: ({ years: list }) => `${years(list)}未保持在目标之内。`,
     'years-missing': ({ years: list }) => `${years(list)}没有数据，无法确认是否保持在目标之内。`,
     'milestone-missed': ({ year, goal, value, caughtUp }, wording) =>
-      `${year}年阶段目标${wording.value(goal)}未达到，当时为${wording.value(value)}${caughtUp ? '，现已赶上' : ''}。`,
-    reaches: ({ share }) => `预计到目标年，从基期到目标的进度可完成${percent(share)}。`,
-    'falls-short': ({ share }) => `预计到目标年，从基期到目标的进度只能完成${percent(share)}。`,
-    'runs-through': ({ forecast }, wording) => `照此趋势会越过目标范围，预计到目标年为${wording.value(forecast)}。`,
-    'ahead-of-path': ({ expected }, wording) => `已达到按进度应达的${wording.value(expected)}。`,
-    'behind-path': ({ expected }, wording) => `未达到按进度应达的${wording.value(expected)}。`,
+      `${year}年阶段目标 ${number(wording.value(goal))} 未达到，当时为 ${number(wording.value(value))}${caughtUp ? '，现已赶上' : ''}。`,
+    reaches: ({ share }) => `预计到目标年，从基期到目标的进度可完成 ${percent(share)}。`,
+    'falls-short': ({ share }) => `预计到目标年，从基期到目标的进度只能完成 ${percent(share)}。`,
+    'runs-through': ({ forecast }, wording) => `照此趋势会越过目标范围，预计到目标年为 ${number(wording.value(forecast))}。`,
+    'ahead-of-path': ({ expected }, wording) => `已达到按进度应达的 ${number(wording.value(expected))}。`,
+    'behind-path': ({ expected }, wording) => `未达到按进度应达的 ${number(wording.value(expected))}。`,
     'worse-than-baseline': ({ year, baseline, value }, wording) =>
-      `比基期（${year}年，${wording.value(baseline)}）更差，现为${wording.value(value)}。`,
+      `比基期（${year}年，${number(wording.value(baseline))}）更差，现为 ${number(wording.value(value))}。`,
     'no-longer-holds': ({ year, baselineYear }) => `${baselineYear}年基期已符合目标，${year}年反而不符合。`,
-    'trend-away': ({ pace }, wording) => `趋势背离目标，年均变化${signed(wording.points(pace), pace)}。`,
+    'trend-away': ({ pace }, wording) => `趋势背离目标，年均变化 ${signed(number(wording.points(pace)), pace)}。`,
     moved: ({ from, to, change, wanted }, wording) =>
-      `${wording.subject}由${wording.value(from)}变为${wording.value(to)}（${change === 0 ? '无变化' : signed(wording.points(change), change)}），要求${wanted === 'up' ? '提高' : '降低'}。`,
-    'fell-back': ({ year, last }) => `${last}年曾达到目标，${year}年又回落。`,
-    'may-fall-back': ({ year, forecast }, wording) => `虽已达标，但按趋势${year}年将为${wording.value(forecast)}，可能回落。`,
+      `${wording.subject}由 ${number(wording.value(from))} 变为 ${number(wording.value(to))}（${change === 0 ? '无变化' : signed(number(wording.points(change)), change)}），要求${wanted === 'up' ? '提高' : '降低'}。`,
+    'fell-back': ({ year, last }) => `${last}年曾达到目标，${year}年又未达到。`,
+    'may-fall-back': ({ year, forecast }, wording) => `虽已达标，但按趋势${year}年将为 ${number(wording.value(forecast))}，可能不再达标。`,
     task: ({ state, period: of }) => `${formWords.period(of)}填报：${formWords.task[state]}。`,
     'task-reopened': ({ done, period: of }) => `${formWords.period(done)}曾报“已完成”，${formWords.period(of)}又报未完成。`,
     overdue: ({ year }) => `应于${year}年完成，已逾期。`,
@@ -102,11 +105,11 @@ export const attainmentMessages: AttainmentMessages = {
     'method-differs': ({ method, status }) => `按${methods[method]}为“${statuses[status]}”，两种方法结论不同。`,
 
     volatile: ({ deviation, limit }, wording) =>
-      `逐年变化偏离趋势的幅度一般为${wording.points(deviation)}，超过${wording.points(limit)}的界限。`,
-    crossings: ({ times }) => `数值${times}次越过目标值，时而达标，时而不达标。`,
+      `逐年变化偏离趋势的幅度一般为 ${number(wording.points(deviation))}，超过 ${number(wording.points(limit))} 的界限。`,
+    crossings: ({ times }) => `数值 ${times} 次越过目标值，时而达标，时而不达标。`,
     provisional: ({ year, status }) => `${year}年数据为${status === 'E' ? '估计数' : '初步数'}。`,
     'low-reliability': ({ year }) => `${year}年数据注明可靠性较低。`,
-    revised: ({ year, before, now }, wording) => `${year}年数据由${wording.plain(before)}修订为${wording.plain(now)}。`,
+    revised: ({ year, before, now }, wording) => `${year}年数据由 ${number(wording.plain(before))} 修订为 ${number(wording.plain(now))}。`,
     'definition-differs': ({ year }) => `${year}年数据口径不同，未用于趋势。`,
     'series-break': ({ year }) => `${year}年起口径变化，与此前不可比。`,
 
@@ -120,7 +123,7 @@ export const attainmentMessages: AttainmentMessages = {
     unusable: ({ year, fault }) => `${year}年的数据不能使用：${faults[fault]}。`,
     'one-observation': ({ year }) => `只有${year}年一个值，没有可比的基期。`,
     'baseline-missing': ({ year }) => `缺少计算变化所依据的${year}年数据。`,
-    'zero-baseline': ({ year }) => `${year}年的值为0，无法按百分比计算变化。`,
+    'zero-baseline': ({ year }) => `${year}年的值为 0，无法按百分比计算变化。`,
     'reference-missing': ({ what, id }, wording) =>
       ({
         indicator: `缺少比较对象“${wording.indicator(id)}”的数据。`,
@@ -129,7 +132,7 @@ export const attainmentMessages: AttainmentMessages = {
       })[what],
     'reference-unit': ({ indicator }, wording) => `与“${wording.indicator(indicator)}”的单位不同，无法比较。`,
     'standard-missing': () => '尚未填报所依据的标准值。',
-    'too-few-points': ({ points, needed }) => `只有${points}个值，至少需要连续${needed}个才能判断增速变化。`,
+    'too-few-points': ({ points, needed }) => `只有 ${points} 个值，至少需要连续 ${needed} 个才能判断增速变化。`,
     'target-before-baseline': ({ year, baselineYear }) => `目标年${year}年不晚于基期${baselineYear}年。`,
     'incomplete-target': ({ member }) => `规划文件中的目标不完整或数值有误：${member}。`,
     'task-mismatch': () => '规划文件中的目标类型与指标的计算方法不符。',
@@ -144,7 +147,7 @@ export const attainmentMessages: AttainmentMessages = {
     duplicate: () => '与前面一条完全相同，只计一次。',
   },
   counts: ({ met, basicallyMet, assessable, all }) =>
-    `已达标${met}项，达标或基本达标${basicallyMet}项；可评价${assessable}项，共${all}项。`,
+    `已达标 ${met} 项，达标或基本达标 ${basicallyMet} 项；可评价 ${assessable} 项，共 ${all} 项。`,
   survives: (survives, method, status) => (survives ? `按${methods[method]}结论相同。` : `按${methods[method]}则为“${statuses[status]}”。`),
   between: '',
   columns: {

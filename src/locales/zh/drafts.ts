@@ -25,6 +25,8 @@ export interface DraftsWords {
   /** A draft in a sentence, or behind the label of a button. */
   readonly draft: (title: string, department: string, period: string) => string;
   readonly list: (names: readonly string[]) => string;
+  readonly sentences: (texts: readonly string[]) => string;
+  readonly longText: (cell: string, length: number) => string;
   readonly current: string;
   readonly deleted: string;
   readonly cells: (count: number) => string;
@@ -89,6 +91,8 @@ export interface DraftsWords {
     readonly wasUndone: string;
     readonly unreadable: string;
     readonly incomparable: string;
+    /** With the first of the cells named. */
+    readonly tooLong: (cells: number, limit: number, named: string) => string;
   };
 
   readonly comparison: {
@@ -123,7 +127,6 @@ export interface DraftsWords {
     readonly receipts: (count: number) => string;
     /** With the first of the cells named. */
     readonly tooLong: (cells: number, limit: number, named: string) => string;
-    readonly longText: (cell: string, length: number) => string;
     readonly confirm: (drafts: number) => string;
     readonly done: (drafts: number, counts: BackupCounts) => string;
   };
@@ -150,6 +153,8 @@ export const draftsWords: DraftsWords = {
   },
   draft: (title, department, period) => `${title}（${department}，${period}）`,
   list: (names) => names.join('、'),
+  sentences: (texts) => texts.join(''),
+  longText: (cell, length) => `${cell}（${length} 字）`,
   current: '已打开',
   deleted,
   cells: (count) => `${count} 个单元格`,
@@ -174,7 +179,7 @@ export const draftsWords: DraftsWords = {
   save: '保存',
   name: (draft) => `${draft}的名称`,
 
-  wasDeleted: (draft) => `${deleted}：${draft}。三十天内可以恢复。`,
+  wasDeleted: (draft) => `${deleted}：${draft}。30 天内可以恢复。`,
   wasBroughtBack: (draft) => `已恢复：${draft}。`,
   wasBroughtBackAs: (draft, time) => `已恢复：${draft}。删除时的内容已损坏，无法读取，恢复的是 ${time} 的版本，请核对。`,
   notBroughtBack: (draft) => `未能恢复：${draft}。历史版本都已损坏，无法读取。如有备份或已导出的文件，请从文件恢复。`,
@@ -224,6 +229,8 @@ export const draftsWords: DraftsWords = {
     wasUndone: '已撤销，草稿与恢复之前一致。',
     unreadable: '这个版本的内容无法读取，没有恢复。请选择其他版本。',
     incomparable: '所选版本的内容已损坏，无法读取，没有比较。请选择其他版本。',
+    tooLong: (cells, limit, named) =>
+      `版本中有 ${cells} 个单元格的文字超过 ${limit} 字，一个单元格容纳不下，不作比较；恢复此版本后，这些单元格为空：${named}。`,
   },
 
   comparison: {
@@ -257,7 +264,7 @@ export const draftsWords: DraftsWords = {
       'not-json': '无法识别这个文件：可能没有下载完整，也可能不是备份文件。请重新复制原文件后再选择。',
       'no-backup': '这不是草稿的备份文件。请选择用“备份”生成的 .json 文件；Excel 文件用“导入 Excel”。',
       'newer-format': '备份由较新版本的页面生成，本页版本较旧，无法读取。请刷新页面后再试；仍有此提示的，与网站管理员联系。',
-      changed: '备份文件有改动，或没有复制完整（SHA-256 校验不符），没有采用。请改用没有改动过的原文件。',
+      changed: '备份文件有改动，或没有复制完整（校验码不符），没有采用。请改用没有改动过的原文件。',
       damaged: '备份文件的内容已损坏，没有采用。请换一份备份。',
       unreadable: '浏览器无法打开这个文件：可能已移走，或正由其他程序占用。请重新选择。',
     },
@@ -282,7 +289,6 @@ export const draftsWords: DraftsWords = {
     nothingNew: '备份与本机草稿一致，不需要恢复。',
     receipts: (count) => `连同 ${count} 份导出的回执一起恢复。`,
     tooLong: (cells, limit, named) => `文件里有 ${cells} 个单元格的文字超过 ${limit} 字，一个单元格容纳不下，不会恢复：${named}。`,
-    longText: (cell, length) => `${cell}（${length} 字）`,
     confirm: (drafts) => `恢复这 ${drafts} 份草稿`,
     done: (drafts, { filled, changed, emptied, kept }) =>
       `已恢复 ${drafts} 份草稿：新填 ${filled} 个单元格，改动 ${changed} 个单元格，清空 ${emptied} 个单元格，保留本机 ${kept} 个单元格。恢复之前的内容在各草稿的“历史”里。`,

@@ -41,6 +41,8 @@ export interface ImportWords {
   readonly undo: string;
 }
 
+const OTHER_FILE = '请另选文件，或从本页重新下载填报表。';
+
 export const importWords: ImportWords = {
   fileHint: `只填白色单元格，灰色单元格不需填写。没有数据的，请在“${formWords.parts.missing}”一栏选择原因，不要留空。填好后在填报页面点“${panelWords.import.open}”，核对后采用。`,
   choose: '选择文件',
@@ -49,28 +51,30 @@ export const importWords: ImportWords = {
   reading: (file) => `正在读取“${file}”…`,
   taking: (file) => `正在填入“${file}”…`,
   refused: {
-    empty: () => '文件是空的。',
-    'too-large': ({ bytes, limit }) => `文件太大（${megabytes(bytes)} MB，最多 ${megabytes(limit)} MB）。`,
-    'too-large-unzipped': ({ limit }) => `文件解压后超过 ${megabytes(limit)} MB，没有读取。`,
-    'too-many-sheets': ({ sheets, limit }) => `文件里的工作表太多（${sheets} 张，最多 ${limit} 张），没有读取。`,
+    empty: () => '文件是空的，请另选有内容的文件。',
+    'too-large': ({ bytes, limit }) =>
+      `文件太大（${megabytes(bytes)} MB，最多 ${megabytes(limit)} MB），没有读取。请删去图片和不用的工作表，另存后再选。`,
+    'too-large-unzipped': ({ limit }) => `文件解压后超过 ${megabytes(limit)} MB，没有读取。请只留要导入的工作表，另存后再选。`,
+    'too-many-sheets': ({ sheets, limit }) =>
+      `文件里的工作表太多（${sheets} 张，最多 ${limit} 张），没有读取。请只留要导入的工作表，另存后再选。`,
     'too-many-cells': ({ limit }) => `文件里的单元格太多（最多 ${limit} 个），没有读取。请删去多余的行和列。`,
     'too-long-text': ({ limit }) => `文件里有一个单元格的文字超过 ${limit} 个字，没有读取。请删去这个单元格的文字。`,
     encrypted: () => '文件有密码，无法打开。请在 Excel 或 WPS 里取消密码后另存。',
     'old-format': () => '这是旧格式的文件（.xls、.et）。请在 Excel 或 WPS 里另存为 .xlsx 再选。',
     'binary-workbook': () => '这是 .xlsb 文件。请在 Excel 里另存为 .xlsx 再选。',
     'open-document': () => '这是 OpenDocument 文件（.ods）。请另存为 .xlsx 再选。',
-    'no-spreadsheet': () => '这不是表格文件。',
+    'no-spreadsheet': () => '这不是表格文件，请选择 .xlsx 或 .csv 文件。',
     damaged: () => '文件无法读取：可能已损坏，或正由其他程序占用。请另存一份再选。',
-    binary: () => '这不是文字或表格文件。',
+    binary: () => '无法识别这个文件，请选择 .xlsx 或 .csv 文件。',
   },
   notTaken: {
-    'other-plan': '这份填报表属于另一个规划，没有采用。',
-    'other-department': '这份填报表属于另一个部门，没有采用。',
-    'other-region': '这份填报表属于另一个地区，没有采用。',
-    'other-period': '这份填报表属于另一个报告期，没有采用。',
+    'other-plan': `这份填报表属于另一个规划，没有采用。${OTHER_FILE}`,
+    'other-department': `这份填报表属于另一个部门，没有采用。${OTHER_FILE}`,
+    'other-region': `这份填报表属于另一个地区，没有采用。${OTHER_FILE}`,
+    'other-period': `这份填报表属于另一个报告期，没有采用。${OTHER_FILE}`,
     'on-its-side': '这张表是横排的（指标在第一行），没有采用。请在 Excel 里复制后用“选择性粘贴—转置”变成竖排，保存后再选。',
     'nothing-recognised': '无法识别指标名称，没有采用。表中要有一列指标名称。',
-    'nothing-there': '文件里没有内容。',
+    'nothing-there': '文件里没有内容，请检查是否选错了文件。',
   },
   macros: '文件里有宏，没有运行，只读取了数据。',
   otherCycle: '这份填报表是为另一次监测或评估下载的，请逐项核对。',

@@ -32,7 +32,7 @@ export const pasteWords: PasteWords = {
       .filter(Boolean)
       .join('，')}。`,
   refused: (refusal) => {
-    if (refusal.why === 'binary') return '剪贴板里不是表格文字，没有写入。';
+    if (refusal.why === 'binary') return '剪贴板里不是表格文字，没有写入。请重新复制单元格。';
     if (refusal.why === 'on-its-side')
       return '这张表是横排的（指标在第一行），没有写入。请在 Excel 里复制后用“选择性粘贴—转置”变成竖排，再复制。';
     if (refusal.why === 'nothing-recognised')
@@ -71,7 +71,7 @@ export const pasteWords: PasteWords = {
   },
   unplaced: {
     'unknown-name': (text, cells) => `“${text}”不是本表的指标（${cells} 个单元格）`,
-    'unknown-breakdown': (text, cells) => `“${text}”在本表中没有这样分组的列（${cells} 个单元格）`,
+    'unknown-breakdown': (text, cells) => `“${text}”：本表没有这一分组的列（${cells} 个单元格）`,
     'other-department': (text, cells) => `“${text}”由其他部门填报（${cells} 个单元格）`,
     'ambiguous-name': (text, cells) => `“${text}”对应多行，无法确定是哪一行（${cells} 个单元格）`,
     'repeated-name': (text, cells) => `“${text}”重复出现，数据不同（${cells} 个单元格）`,

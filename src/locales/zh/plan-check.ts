@@ -44,8 +44,8 @@ export const PLAN_CHECK: PlanCheckWords = {
 --lang 语言   zh-CN（默认）或 en
 --help        显示本说明`,
   level: { error: levels.error, warning: '警告' },
-  more: (count) => `……另有${count}处问题未列出`,
-  count: (errors, warnings) => (errors + warnings === 0 ? '没有发现问题' : `${errors}个错误，${warnings}个警告`),
+  more: (count) => `……另有 ${count} 处问题未列出`,
+  count: (errors, warnings) => (errors + warnings === 0 ? '没有发现问题' : `${errors} 个错误，${warnings} 个警告`),
   unreadable: {
     missing: () => '文件不存在，请检查路径。',
     folder: () => '这是文件夹，请给出其中的文件。',
@@ -67,9 +67,9 @@ export const PLAN_CHECK: PlanCheckWords = {
     clauses: '引文',
     notes: '说明',
   },
-  leads: (name, leads, assumed) => `${name} ${leads}${assumed > 0 ? `（推定${assumed}）` : ''}`,
-  clausesFound: (found, all) => `${all}条中有${found}条与原文一致`,
-  clausesUnchecked: (all) => `${all}条，未核对（用 --text 给出原文）`,
+  leads: (name, leads, assumed) => `${name} ${leads}${assumed > 0 ? `（推定 ${assumed}）` : ''}`,
+  clausesFound: (found, all) => `${all} 条中有 ${found} 条与原文一致`,
+  clausesUnchecked: (all) => `${all} 条，未核对（用 --text 给出原文）`,
   tasks: (count) => `其中任务 ${count}`,
   of: (count, parts) => `${count}（${parts}）`,
   list: '、',

@@ -15,10 +15,10 @@ export interface ProblemWords {
 const PATTERNS: Readonly<Record<PatternName, string>> = {
   id: '只能用小写英文字母、数字和连字符“-”，例如 maternal-mortality',
   'category-id': '只能用英文字母、数字、连字符和下划线，例如 F',
-  'region-code': '应为6位行政区划代码（乡级9位，村级12位），例如 440783',
+  'region-code': '应为 6 位行政区划代码（乡级 9 位，村级 12 位），例如 440783',
   period: '报告期应写成年份、半年、季度或月份，例如 2025、2025-H1、2025-Q1、2025-07',
-  digest: '校验码应为“sha256:”加64位小写十六进制数字，请使用系统导出的原文件',
-  'submission-id': '上报件编号应为32位小写十六进制数字，请使用系统导出的原文件',
+  digest: '校验码应为“sha256:”加 64 位小写十六进制数字，请使用系统导出的原文件',
+  'submission-id': '上报件编号应为 32 位小写十六进制数字，请使用系统导出的原文件',
   'date-time': '应写明日期、时间和时区，例如 2026-03-05T09:30:00+08:00',
 };
 
@@ -49,25 +49,25 @@ const words = {
   nearest: (d: Data) => (textOf(d, 'nearest') ? `是否想写“${textOf(d, 'nearest')}”？` : ''),
   choices: (d: Data, key = 'allowed') => listOf(d, key, (item) => `“${item}”`, '、'),
   allowed: (d: Data) => (words.choices(d) ? `可选${words.choices(d)}。` : ''),
-  place: (d: Data) => (d.line === undefined ? '' : `第${textOf(d, 'line')}行第${textOf(d, 'column')}列：`),
+  place: (d: Data) => (d.line === undefined ? '' : `第 ${textOf(d, 'line')} 行第 ${textOf(d, 'column')} 列：`),
   formats: (d: Data) => listOf(d, 'expected', (format) => `“${format}”`, '或'),
   type: (d: Data, key = 'expected') => listOf(d, key, (item) => TYPES[item] ?? `“${item}”`, '或'),
   kind: (d: Data) => KINDS[textOf(d, 'kind') as IdKind],
   range: (d: Data) =>
     rangeOf(
       d,
-      (min) => `不低于${min}`,
-      (max) => `不高于${max}`,
-      '至',
+      (min) => `不低于 ${min}`,
+      (max) => `不高于 ${max}`,
+      ' 至 ',
     ),
   pattern: (d: Data) => PATTERNS[textOf(d, 'name') as PatternName],
 };
 
 /** A limit is for a number, or for how many letters or items there are. */
 function amountOf(d: Data, limit: string, amount: string): string {
-  if (textOf(d, 'of') === 'string') return amount === '1' ? '这里不能为空，请填写。' : `这里${limit}${amount}个字，请修改。`;
-  if (textOf(d, 'of') === 'array') return `这里${limit}要有${amount}项，请修改。`;
-  return `这里${limit}为${amount}，现为 ${textOf(d, 'got')}，请改正。`;
+  if (textOf(d, 'of') === 'string') return amount === '1' ? '这里不能为空，请填写。' : `这里${limit}写 ${amount} 个字，请修改。`;
+  if (textOf(d, 'of') === 'array') return `这里的项数${limit}为 ${amount}，请修改。`;
+  return `这里${limit}为 ${amount}，现为 ${textOf(d, 'got')}，请改正。`;
 }
 
 export const problemWords: ProblemWords = {
@@ -77,9 +77,9 @@ export const problemWords: ProblemWords = {
       `${words.place(d)}不是正确的 JSON${textOf(d, 'near') ? `，请检查“${textOf(d, 'near')}”及其之前的逗号、引号和括号` : '，文件可能不完整，请检查结尾的括号和引号'}。`,
     'json-duplicate-key': (d) => `${words.place(d)}成员“${textOf(d, 'key')}”写了两次，请只保留一个。`,
     'json-hostile-key': (d) => `${words.place(d)}不允许使用成员名“${textOf(d, 'key')}”，请删除。`,
-    'json-depth': (d) => `${words.place(d)}嵌套超过${textOf(d, 'limit')}层，请检查是否多写了括号。`,
-    'json-length': (d) => `文件过大（${textOf(d, 'length')}个字符），最多${textOf(d, 'limit')}个字符。`,
-    'json-number': (d) => `${words.place(d)}数字“${textOf(d, 'number')}”太小或太大，无法存储（会变成0或无穷大），请改正。`,
+    'json-depth': (d) => `${words.place(d)}嵌套超过 ${textOf(d, 'limit')} 层，请检查是否多写了括号。`,
+    'json-length': (d) => `文件太大（${textOf(d, 'length')} 个字符，最多 ${textOf(d, 'limit')} 个字符），请拆分或删减。`,
+    'json-number': (d) => `${words.place(d)}数字“${textOf(d, 'number')}”太小或太大，无法存储（会变成 0 或无穷大），请改正。`,
     'lone-surrogate': (d) => `${words.place(d)}文字中有损坏的字符（多为截断的表情符号），请删去或重新输入。`,
     'format-missing': (d) => `缺少“format”，不是本系统的文件；“format”应为${words.formats(d)}。`,
     'format-version': (d) => `文件格式版本是“${textOf(d, 'got')}”，这里只能读取“${textOf(d, 'expected')}”，请换用相应版本的文件。`,
@@ -102,11 +102,11 @@ export const problemWords: ProblemWords = {
     'hidden-character': (d) => `“${textOf(d, 'text')}”里有看不见的字符 ${textOf(d, 'character')}，请删去后重新输入。`,
     'built-in-dimension': (d) => `“${textOf(d, 'id')}”是内置分组，可直接使用，请删除这一定义或换一个标识。`,
     'reserved-id': (d) => `“${textOf(d, 'id')}”不能用作分组的标识，请换一个。`,
-    'lead-department': (d) => `须有且只有一个牵头部门（role 为 lead），现有${textOf(d, 'leads')}个。`,
+    'lead-department': (d) => `须有且只有一个牵头部门（role 为 lead），现有 ${textOf(d, 'leads')} 个。`,
     'task-with-unit': () => '任务没有计量单位，请删除“unit”。',
-    'count-precision': (d) => `计数都是整数，请把小数位 precision 由${textOf(d, 'got')}改为 0。`,
-    'bounds-reversed': (d) => `下限${textOf(d, 'min')}大于上限${textOf(d, 'max')}，请调换。`,
-    'baseline-out-of-bounds': (d) => `基期值${textOf(d, 'value')}超出可能范围（${words.range(d)}），请检查单位，或用“bounds”另定范围。`,
+    'count-precision': (d) => `计数都是整数，请把小数位 precision 由 ${textOf(d, 'got')} 改为 0。`,
+    'bounds-reversed': (d) => `下限 ${textOf(d, 'min')} 大于上限 ${textOf(d, 'max')}，请调换。`,
+    'baseline-out-of-bounds': (d) => `基期值 ${textOf(d, 'value')} 超出可能范围（${words.range(d)}），请检查单位，或用“bounds”另定范围。`,
     'no-target': (d) => `指标“${textOf(d, 'id')}”没有目标，也没有其他目标或规则引用它，请补充目标。`,
     'not-broken-down': (d) => `指标“${textOf(d, 'id')}”没有按“${textOf(d, 'dimension')}”分组，请在它的“breakdowns”中加入。`,
     'task-mismatch': () => '任务目标（kind 为 task）只能用于任务指标（measure 为 task），任务指标也只能有任务目标，请改其一。',
@@ -114,19 +114,19 @@ export const problemWords: ProblemWords = {
     'between-only-level': () => '“between”只能用于数值目标（level），请换用其他比较符。',
     'upper-with-between': () => '上限“upper”与比较符“between”须同时使用，请补上或删除。',
     'without-effect': (d) => `比较符“${textOf(d, 'comparator')}”用不到“${textOf(d, 'member')}”，这一项不起作用，请删除或改用别的比较符。`,
-    'target-out-of-bounds': (d) => `目标值${textOf(d, 'value')}超出可能范围（${words.range(d)}），请检查单位，或用“bounds”另定范围。`,
+    'target-out-of-bounds': (d) => `目标值 ${textOf(d, 'value')} 超出可能范围（${words.range(d)}），请检查单位，或用“bounds”另定范围。`,
     'target-against-direction': (d) =>
       `指标方向为${textOf(d, 'direction') === 'up' ? '越高越好' : '越低越好'}，比较符却是“${textOf(d, 'comparator')}”，请核对原文。`,
     'percent-or-points': () => '请在“percent”（百分比）和“points”（指标单位）中写且只写一个。',
-    'change-year': (d) => `比较的基年${textOf(d, 'baselineYear')}须早于目标年${textOf(d, 'year')}。`,
-    'gap-of-one': (d) => `差距须在两个不同的类别之间，现在两个都是“${textOf(d, 'category')}”。`,
+    'change-year': (d) => `比较的基年（${textOf(d, 'baselineYear')}年）须早于目标年（${textOf(d, 'year')}年），请改正。`,
+    'gap-of-one': (d) => `差距须在两个不同的类别之间，现在两个都是“${textOf(d, 'category')}”，请改其一。`,
     'between-only-gap': () => '“between”只用于差距（of 为 gap），请删除或改“of”。',
     'targets-exclude': (d) =>
       `targets[${textOf(d, 'one')}] 与 targets[${textOf(d, 'other')}] 在${textOf(d, 'year')}年互相矛盾，不可能同时达到，请核对原文。`,
     'milestone-beyond': (d) =>
-      `${textOf(d, 'year')}年的阶段目标${textOf(d, 'value')}比${textOf(d, 'laterYear')}年的目标${textOf(d, 'later')}要求更高，请核对原文。`,
+      `${textOf(d, 'year')}年的阶段目标 ${textOf(d, 'value')} 比${textOf(d, 'laterYear')}年的目标 ${textOf(d, 'later')} 要求更高，请核对原文。`,
     'target-worse-than-baseline': (d) =>
-      `${textOf(d, 'year')}年的目标${textOf(d, 'value')}不如${textOf(d, 'baselineYear')}年的基期值${textOf(d, 'baseline')}，请核对数值、单位和方向。`,
+      `${textOf(d, 'year')}年的目标 ${textOf(d, 'value')} 不如${textOf(d, 'baselineYear')}年的基期值 ${textOf(d, 'baseline')}，请核对数值、单位和方向。`,
     'no-parent-region': () => '与上级地区比较，须在规划的“region”中写明上级地区“parent”。',
     'reference-task': (d) => `“${textOf(d, 'id')}”是任务，没有数值可比，请引用数值指标。`,
     'reference-unit': (d) => `本指标与“${textOf(d, 'id')}”单位不同，请核对；需要换算时写明“factor”。`,
@@ -146,7 +146,7 @@ export const problemWords: ProblemWords = {
     'not-json': () => '这里的内容不能写入 JSON 文件，只能用文字、有限的数字、true、false、列表和对象，请改正。',
     'digest-differs': () => '文件在导出后有改动，或在传送中损坏，不能采用。请向填报部门索取原文件，或由其重新导出。',
     'duplicate-observation': (d) =>
-      `指标“${textOf(d, 'indicator')}”（地区${textOf(d, 'region')}，${textOf(d, 'period')}）的同一数值已在 ${textOf(d, 'first')} 给出，请只保留一个。`,
+      `指标“${textOf(d, 'indicator')}”（地区 ${textOf(d, 'region')}，${textOf(d, 'period')}）的同一数值已在 ${textOf(d, 'first')} 给出，请只保留一个。`,
     'other-plan': (d) => `这是规划“${textOf(d, 'got')}”的文件，这里需要规划“${textOf(d, 'expected')}”的。请另选文件，或打开相应的规划。`,
   },
   unknown: (code) => `此处有误（${code}），请检查。`,

@@ -34,7 +34,7 @@ export const saveStateWords: SaveStateWords = {
   dismiss: '知道了',
   failed: '草稿保存失败！',
   unexplained: '可以继续填报，但关闭页面后未保存的内容会丢失，请及时导出。',
-  unsaid: '草稿有情况需要说明，但说明加载失败，可能是网络中断。',
+  unsaid: '草稿有一条提示，但没有加载成功，可能是网络中断。',
   retry,
   backup: '存为备份文件',
   backupFile,

@@ -10,7 +10,7 @@ export interface StraysWords {
 }
 
 export const straysWords: StraysWords = {
-  heading: (cells) => `规划文件已更新，草稿中有 ${cells} 个数值在新表中没有对应的位置，已原样保留：`,
+  heading: (cells) => `规划文件已更新，草稿中有 ${cells} 个单元格在新表中没有对应的位置，内容已原样保留：`,
   line: (place, fate) => `${place}：${fate}`,
   split: (names) => `已拆分为${names}，请按新指标填写`,
   merged: (names) => `已并入${names}，请核对后填写`,

@@ -7,6 +7,8 @@ import { RowTally } from '../../../src/elements/form-view/row-tally.js';
 import { Autosave } from '../../../src/drafts/autosave.js';
 import { SharedSession } from '../../../src/elements/session/shared-session.js';
 import { EntrySession, type SessionOptions } from '../../../src/report/session.js';
+import type { Part } from '../../../src/report/form.js';
+import type { Locale } from '../../../src/vocabulary/locale.js';
 import { at, formPlan, type } from '../desk.js';
 
 interface Shown {
@@ -14,18 +16,20 @@ interface Shown {
   readonly hidden?: readonly ColumnSet[];
   readonly unfolded?: readonly string[];
   readonly rows?: readonly number[];
+  readonly locale?: Locale;
 }
 
 const open = (options: Partial<SessionOptions> = {}) =>
   new EntrySession({ plan: formPlan(), department: 'health', periods: ['2025'], ...options });
 
-function layoutOf(session: EntrySession, { arrangement = 'rows', hidden = HIDDEN_AT_FIRST, unfolded = [], rows }: Shown = {}): GridLayout {
+function layoutOf(session: EntrySession, shown: Shown = {}): GridLayout {
+  const { arrangement = 'rows', hidden = HIDDEN_AT_FIRST, unfolded = [], rows, locale = 'zh-CN' } = shown;
   const status = new RowStatus(new SharedSession(session, new Autosave(session)), () => {});
   return new GridLayout({
     isAwaited: () => false,
     exportedText: () => undefined,
     session,
-    locale: 'zh-CN',
+    locale,
     status,
     tally: new RowTally(session),
     arrangement,
@@ -206,5 +210,32 @@ describe('a filter', () => {
     expect(lookOf(layout, value!.row, value!.column)).to.include({ text: '— 尚未公布', state: 'missing' });
     expect(lookOf(layout, missing!.row, missing!.column)).to.include({ text: '尚未公布', state: 'missing' });
     expect(shownText(layout, missing!.row, missing!.column)).to.equal('');
+  });
+});
+
+describe('a choice', () => {
+  it('looks as in the reader’s language, whichever it was made in, and in a question too', () => {
+    const session = open();
+    type(session, 'mechanism', '已完成');
+    type(session, 'mortality', '7.5');
+    type(session, 'mortality', '初步', 'status');
+    type(session, 'mortality', '尚未公布', 'missing');
+    type(session, 'visits', '暂无');
+    const looks = (locale: Locale) => {
+      const layout = layoutOf(session, { locale, hidden: [] });
+      const look = (id: string, part?: Part) => {
+        const { row, column } = layout.place(at(session, id, part))!;
+        const { text, kind, state } = lookOf(layout, row, column);
+        return `${kind} ${state} ${text}`;
+      };
+      return [look('mechanism'), look('mortality', 'status'), look('mortality', 'missing'), look('visits')];
+    };
+    expect(looks('en')).to.deep.equal([
+      'choice ok Done',
+      'text  Provisional',
+      'text error Not yet available',
+      'text missing — Not yet available',
+    ]);
+    expect(looks('zh-CN')).to.deep.equal(['choice ok 已完成', 'text  初步', 'text error 尚未公布', 'text missing — 尚未公布']);
   });
 });

@@ -4,7 +4,7 @@ import '../../../src/elements/session/dabiao-session.js';
 import '../../../src/elements/grid/dabiao-grid.js';
 import { isFigure } from '../../../src/report/form.js';
 import { DabiaoGotoEvent } from '../../../src/elements/theme/events.js';
-import { at, fillAll, focused, measured, press, settled, td, type, typeKeys } from '../desk.js';
+import { at, fillAll, focused, formPlan, measured, press, settled, td, type, typeKeys } from '../desk.js';
 import { button, notice, openGrid, overlays, paste, said } from './desk.js';
 import { cleanUp, fixture } from '../support.js';
 
@@ -192,6 +192,27 @@ describe('<dabiao-grid> under the hands', () => {
       await press('Enter');
       await settled();
       expect(cell('mechanism').textContent).to.equal('已完成');
+    });
+
+    it('lists a choice that was made in another language once, by its name in the reader’s', async () => {
+      const { session, select, cell } = await openGrid(formPlan(), 'lang="en"');
+      type(session, 'mechanism', '已完成');
+      await settled();
+      expect(cell('mechanism').textContent).to.equal('Done');
+      await select('mechanism');
+      await press('Enter');
+      const list = focused() as HTMLSelectElement;
+      expect([...list.options].map(({ text }) => text)).to.deep.equal(['', 'Not started', 'In progress', 'Done']);
+      expect(list.selectedOptions[0]!.text).to.equal('Done');
+      await press('Enter');
+      await settled();
+      expect(session.text(at(session, 'mechanism').row, at(session, 'mechanism').column)).to.equal('已完成');
+      await select('mechanism');
+      await press('Enter');
+      (focused() as HTMLSelectElement).value = 'In progress';
+      await press('Enter');
+      await settled();
+      expect(cell('mechanism').textContent).to.equal('In progress');
     });
 
     it('gives the focus back to the cell when a list is closed by Escape', async () => {

@@ -129,8 +129,8 @@ describe('the reader’s language', () => {
     expect(cells.some((cell) => cell.textContent === '✕abc')).to.equal(true);
     expect(cells.some((cell) => cell.getAttribute('title')?.startsWith('Not recognised as a number'))).to.equal(true);
     expect(
-      cells.some((cell) => cell.textContent === '进行中' && !cell.hasAttribute('aria-invalid')),
-      'as typed',
+      cells.some((cell) => cell.textContent === 'In progress' && !cell.hasAttribute('aria-invalid')),
+      'in the reader’s language',
     ).to.equal(true);
     expect(document.querySelectorAll('[data-dabiao-overlay]')).to.have.length(1);
     expect([...session.cells()].map(([, text]) => text)).to.deep.equal(['abc', '进行中']);
