@@ -61,7 +61,15 @@ export { observationsOf, reportOf } from './report/report-document.js';
 export { CYCLES, REPORT_FORMAT, type Cycle, type Report } from './report/schema.js';
 export type { EditSource } from './report/edit-source.js';
 export type { Absence } from './report/reading/absence.js';
-export { EntrySession, type AskedCells, type ChangeOrigin, type Progress, type SessionChange, type SessionOptions, type Typed } from './report/session.js';
+export {
+  EntrySession,
+  type AskedCells,
+  type ChangeOrigin,
+  type Progress,
+  type SessionChange,
+  type SessionOptions,
+  type Typed,
+} from './report/session.js';
 export type { Slices } from './report/slices.js';
 export { FINDING_CODES, type Finding, type FindingCode, type FindingLevel } from './report/validation/findings.js';
 
