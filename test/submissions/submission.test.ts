@@ -5,7 +5,7 @@ import { describe, test } from 'node:test';
 import { isDeepStrictEqual } from 'node:util';
 import { jsonText } from '../../src/documents/json-text.js';
 import { digestOfDocument } from '../../src/documents/digest.js';
-import { observationsOf } from '../../src/report/report-document.js';
+import { observationsOf } from '../../src/report/entry-observations.js';
 import { readSubmission, seal, SealError, type Submission } from '../../src/submissions/submission.js';
 import { readPlan } from '../../src/plan/plan.js';
 import { DocumentError } from '../../src/documents/problems.js';

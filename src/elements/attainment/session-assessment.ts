@@ -14,7 +14,7 @@ import type { AssessOptions } from '../../attainment/options.js';
 import { isMissing, type Observation } from '../../observations/observation.js';
 import type { Status } from '../../plan/assessment-terms.js';
 import { wholeYearOf } from '../../plan/period.js';
-import { observationsOf } from '../../report/report-document.js';
+import { observationsOf } from '../../report/entry-observations.js';
 import type { EntrySession, SessionChange } from '../../report/session.js';
 
 /** What is asked for otherwise than by default. */

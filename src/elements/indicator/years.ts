@@ -15,7 +15,7 @@ import { isMissing, isProvisional, type MissingStatus, type Observation, type Ta
 import { statedValue } from '../../observations/value.js';
 import type { CellRef } from '../../report/form.js';
 import { retyped } from '../../report/reading/retyped.js';
-import { observationsOf } from '../../report/report-document.js';
+import { observationsOf } from '../../report/entry-observations.js';
 import type { EntrySession } from '../../report/session.js';
 
 const MOST_YEARS = 10;

@@ -1,5 +1,5 @@
 /** How quick the session is at 100,000 rows: 100 indicators by 1,000 regions. */
-import { observationsOf } from '../../../src/report/report-document.js';
+import { observationsOf } from '../../../src/report/entry-observations.js';
 import { openPoints } from '../../../src/report/open-points.js';
 import { parseClipboardText } from '../../../src/spreadsheet/clipboard.js';
 import type { Indicator, Plan, Rule } from '../../../src/plan/schema.js';

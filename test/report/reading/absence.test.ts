@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import type { MissingStatus } from '../../../src/observations/observation.js';
-import { observationsOf } from '../../../src/report/report-document.js';
+import { observationsOf } from '../../../src/report/entry-observations.js';
 import type { EntrySession } from '../../../src/report/session.js';
 import { formWords } from '../../../src/vocabulary/form.js';
 import { LOCALES } from '../../../src/vocabulary/locale.js';

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { EntrySession } from '../../../src/report/session.js';
 import { isOtherUnit, plainText, shownValue } from '../../../src/report/reading/entry.js';
-import { observationsOf } from '../../../src/report/report-document.js';
+import { observationsOf } from '../../../src/report/entry-observations.js';
 import { external, task } from '../../plan/sample.js';
 import { open, percent, PERIOD, plain, put, count, random } from '../support.js';
 
