@@ -1,7 +1,7 @@
 /**
  * The report document of a session.
  *
- * REPORT6 only periods that can be filled
+ * REPORTPERIODS1 only periods that can be filled
  */
 import { digestOf } from '../documents/digest.js';
 import { observationsOf } from './entry-observations.js';

@@ -157,7 +157,7 @@ describe('a report of a session', () => {
       ],
     );
   });
-  test('REPORT6 only periods that can be filled, of every region', () => {
+  test('REPORTPERIODS1 only periods that can be filled, of every region', () => {
     const previous = [{ indicator: 'a', region: REGION, period: '2024', value: 45, status: 'A' as const }];
     const session = open([plain('a')], {}, { regions: [REGION, '440781'], periods: ['2024', '2025'], locked: ['2024'], previous });
     put(session, 'a', '1', { period: '2025' });
@@ -172,7 +172,7 @@ describe('a report of a session', () => {
       ],
     );
   });
-  test('REPORT6 it names the plan it was filled for, by its digest', () => {
+  test('REPORTPERIODS1 it names the plan it was filled for, by its digest', () => {
     const session = open([plain('a')], { version: '2.1.0' });
     const { plan, department, cycle, format } = reportOf(session);
     assert.deepEqual(plan, { id: session.plan.id, version: '2.1.0', digest: digestOf(session.plan) });
