@@ -7,7 +7,7 @@ import { cpSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { ANY_CSP, onFolder } from './browser.mjs';
 import { buildClock, buildPage, buildProject } from './builds.mjs';
-import { FORMS, MOST_ROWS } from './forms.mjs';
+import { FORM_BASE, FORMS, MOST_ROWS } from './forms.mjs';
 import { median } from './median.mjs';
 import { edit } from './steps/edit.mjs';
 import { mount, mountFilled } from './steps/mount.mjs';
@@ -32,7 +32,7 @@ const SLOW = { slower: 4, bytesPerSecond: 10_000_000 / 8, latencyMs: 40 };
 
 /** @returns figures with their values by form, one value for each round, and those of a cold start. */
 export async function measureForm({ isSmoke, rounds, formRows: sizes, log }) {
-  const forms = Object.keys(FORMS).filter((form) => !isSmoke || form !== 'form-surveyjs');
+  const forms = Object.keys(FORMS).filter((form) => !isSmoke || form === 'form' || form === FORM_BASE);
   const found = {};
   for (let round = 0; round < rounds; round++) {
     for (const rows of sizes) {

@@ -12,7 +12,6 @@ import { spec } from 'node:test/reporters';
 import { dirname, join, relative, resolve, sep } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { needsBrowser } from './browser-tests.mjs';
-import { findHeadlessShell, findOldChromium } from './chrome.mjs';
 
 const test = resolve(import.meta.dirname, '..');
 const project = resolve(test, '..');
@@ -36,13 +35,10 @@ const stages = {
   },
   async e2e() {
     must(bin('vite'), ['build', '--mode', 'demo', '--logLevel', 'warn']);
-    await findHeadlessShell(); // taken before a test waits for it
-    await findOldChromium();
     return runNode(testFiles((folder) => folder === E2E_FOLDER));
   },
   async package() {
     must('npm', ['run', 'build', '--silent']);
-    await findHeadlessShell();
     return runNode(testFiles((folder) => folder === PACKAGE_FOLDER));
   },
 };
@@ -126,11 +122,15 @@ if (unknown.length > 0) {
   process.exit(2);
 }
 mkdirSync(cache, { recursive: true });
+// While the tests run that need none: on a fresh machine it takes a while.
+const needsBrowsers = wanted.length === 0 || wanted.some((name) => name !== 'node');
+const browsers = needsBrowsers && go(process.execPath, [join(test, 'support/take-browsers.mjs')]);
 const total = { passed: 0, failed: 0, skipped: 0 };
 for (const [name, stage] of Object.entries(stages)) {
   if (wanted.length > 0 && !wanted.includes(name)) continue;
   const start = Date.now();
   try {
+    if (name !== 'node') await browsers;
     const counts = await stage();
     for (const key of Object.keys(total)) total[key] += counts[key];
     console.log(`${name}: ${counts.passed} passed, ${counts.failed} failed (${((Date.now() - start) / 1000).toFixed(1)} s)`);

@@ -1,0 +1,5 @@
+/** Takes the browsers that the tests need from npm, where they are not there yet. */
+import { findHeadlessShell, findOldChromium } from './chrome.mjs';
+
+await findHeadlessShell();
+await findOldChromium();
