@@ -762,7 +762,7 @@ describe('<dabiao-indicator-panel>', () => {
       await drawn(panel);
       expect([within(desk, '.reason textarea'), words(within(desk, '.entered p'))]).to.deep.equal([
         focused(),
-        '刚才填的第 5 项 防治知识知晓率',
+        '刚才填的第 5 项 防治知识知晓率 · 2025年',
       ]);
       await press(desk, '保存原因');
       expect(session.text(...place(desk, 'knowing', 'reason'))).to.equal('新问卷');

@@ -8,7 +8,7 @@ import type { Indicator } from '../../plan/schema.js';
 import type { CellRef } from '../../report/form.js';
 import type { EntrySession } from '../../report/session.js';
 import { customElement } from '../custom-element.js';
-import { placeName } from '../form-view/cell-message.js';
+import { cellMessage } from '../form-view/cell-message.js';
 import { RowStatus } from '../form-view/row-status.js';
 import { memo } from '../memo/memo.js';
 import type { SharedSession } from '../session/shared-session.js';
@@ -209,11 +209,10 @@ export class DabiaoIndicatorPanel extends LitElement {
     const other = answer && !isSameCell(answer.cell, cell) ? answer.cell : this.placed(this.entered);
     if (!other || isSameCell(other, cell)) return nothing;
     const { words, session, locale } = context;
-    const name = [session.form.rows[other.row]!.indicator.name, placeName(session, other, locale)].filter((one) => one !== '').join(' · ');
     return html`<div class="part entered">
       <p class="meta">
         ${words.justFilled(other.row + 1)}
-        <button type="button" class="link" @click=${() => this.goto(other)}>${name}</button>
+        <button type="button" class="link" @click=${() => this.goto(other)}>${cellMessage(session, other, locale).name}</button>
       </p>
       ${renderMessages(other, context)}
     </div>`;
