@@ -64,7 +64,7 @@ describe('saved drafts', () => {
     expect((await saved.list('王芳')).map(({ record }) => record.id)).to.deep.equal([`${id}|王芳`]);
   });
 
-  it('SAVED5 the time of the last change is that of the last write, and an export is known, and what was changed since', async () => {
+  it('SAVED4 the time of the last change is that of the last write, and an export is known, and what was changed since', async () => {
     const { session, autosave } = await window();
     type(session, 'a', '1');
     await autosave.markExported(RECEIPT);
@@ -77,7 +77,7 @@ describe('saved drafts', () => {
     expect([after!.changedAt > before!.changedAt, after!.isChangedSinceExport]).to.deep.equal([true, true]);
   });
 
-  it('SAVED5 the regions are those of its cells, too: of several windows the record has those of one', async () => {
+  it('SAVED4 the regions are those of its cells, too: of several windows the record has those of one', async () => {
     await put(store, [
       [KEY, '1'],
       [KEY.replace('440783', '440784001'), '2'],
@@ -156,7 +156,7 @@ describe('saved drafts', () => {
     expect((await saved.list())[0]!.record.name).to.equal(undefined);
   });
 
-  it('SAVED4 all of an owner’s are removed with everything that stands beside them, and no other’s', async () => {
+  it('SAVED3 all of an owner’s are removed with everything that stands beside them, and no other’s', async () => {
     const { session, autosave } = await window();
     type(session, 'a', '1');
     await autosave.stop();
@@ -167,14 +167,14 @@ describe('saved drafts', () => {
     expect(await cells(`${id}|王芳`)).to.deep.equal({ [KEY]: '3' });
     expect((await window()).session.filledCells).to.equal(0);
   });
-  it('SAVED4 a backup brings back what was removed, in a window that had it open too, and it stays', async () => {
+  it('SAVED3 a backup brings back what was removed, in a window that had it open too, and it stays', async () => {
     const { session, autosave } = await window();
     type(session, 'a', '97.5');
     await autosave.flush();
-    const backup = await saved.backup((await saved.list()).map(({ record }) => record));
+    const backup = await saved.backups.make((await saved.list()).map(({ record }) => record));
     await saved.removeAll();
     await until(() => session.filledCells === 0);
-    await saved.restoreBackup(backup, 'merge');
+    await saved.backups.restore(backup, 'merge');
     await until(() => session.filledCells === 1);
     type(session, 'b', '2');
     await autosave.stop();
@@ -182,7 +182,7 @@ describe('saved drafts', () => {
     expect(Object.fromEntries(again.session.cells())).to.deep.equal({ [KEY]: '97.5', 'b|440783|2025||value': '2' });
     expect(again.autosave.notices).to.deep.equal([]);
   });
-  it('SAVED4 ALLDRAFTS1 of a draft without a record the open editor and the second copy are removed, too', async () => {
+  it('SAVED3 ALLDRAFTS1 of a draft without a record the open editor and the second copy are removed, too', async () => {
     const typed = 'p|health|2024|annual';
     const copied = 'p|health|2023|annual';
     await store.writeTyping({ window: 'gone', draft: typed, key: 'a|440783|2024||value', before: '', text: '97.123' });
@@ -193,11 +193,11 @@ describe('saved drafts', () => {
     ]);
     expect([await store.typing(typed), await readCopy(copied, SEALING)]).to.deep.equal([[], null]);
   });
-  it('SAVED3 a draft that was deleted is brought back by a backup, and the preview says so', async () => {
+  it('BACKUPS1 a draft that was deleted is brought back by a backup, and the preview says so', async () => {
     await put(store, [[KEY, '97.5']]);
-    const backup = await saved.backup((await saved.list()).map(({ record }) => record));
+    const backup = await saved.backups.make((await saved.list()).map(({ record }) => record));
     await saved.delete(id);
-    expect(await saved.preview(backup, 'merge')).to.deep.include({
+    expect(await saved.backups.preview(backup, 'merge')).to.deep.include({
       record: backup[0]!.record,
       isNew: false,
       filled: 1,
@@ -206,17 +206,17 @@ describe('saved drafts', () => {
       kept: 0,
       hasReceipt: false,
     });
-    await saved.restoreBackup(backup, 'merge');
+    await saved.backups.restore(backup, 'merge');
     expect([await cells(), (await saved.list())[0]!.isDeleted]).to.deep.equal([{ [KEY]: '97.5' }, false]);
   });
-  it('SAVED3 what stands in an open editor is in the backup, unless its cell has changed since', async () => {
+  it('BACKUPS1 what stands in an open editor is in the backup, unless its cell has changed since', async () => {
     await put(store, [[KEY, '97.5']]);
     await store.writeTyping({ window: 'one', draft: id, key: NOTE, before: '', text: '还没写完' });
     await store.writeTyping({ window: 'two', draft: id, key: KEY, before: '1', text: '2' });
-    const [backup] = await saved.backup((await saved.list()).map(({ record }) => record));
+    const [backup] = await saved.backups.make((await saved.list()).map(({ record }) => record));
     expect(Object.fromEntries(cellsOf(backup!.writes))).to.deep.equal({ [KEY]: '97.5', [NOTE]: '还没写完' });
   });
-  it('SAVED4 a window that has one open is emptied, without a word of cells that another has written over', async () => {
+  it('SAVED3 a window that has one open is emptied, without a word of cells that another has written over', async () => {
     const { session, autosave } = await window();
     type(session, 'a', '1');
     await autosave.flush();
@@ -316,17 +316,17 @@ describe('saved drafts', () => {
       ['__proto__|440783|2025||value', '<b>'],
     ];
 
-    const backup = async () => backupText(await saved.backup([RECORD]), '2026-11-29T08:00:00.000Z');
+    const backup = async () => backupText(await saved.backups.make([RECORD]), '2026-11-29T08:00:00.000Z');
 
     it('BACKUP1 what is written is read again, to the last cell, on another computer too', async () => {
       await put(store, strange);
       const text = await backup();
       await saved.removeAll();
       const made = readBackup(text);
-      expect(await saved.preview(made, 'merge')).to.deep.equal([
+      expect(await saved.backups.preview(made, 'merge')).to.deep.equal([
         { record: RECORD, isNew: true, filled: 3, changed: 0, emptied: 0, kept: 0, hasReceipt: false },
       ]);
-      await saved.restoreBackup(made, 'merge');
+      await saved.backups.restore(made, 'merge');
       expect(await cells()).to.deep.equal(Object.fromEntries(strange));
       expect((await saved.list()).map(({ record }) => record.plan.title)).to.deep.equal(['规划']);
     });
@@ -351,39 +351,39 @@ describe('saved drafts', () => {
     const LATER: Receipt = { ...whole, createdAt: '2026-03-06T09:30:00.000Z', digest: `sha256:${'b'.repeat(64)}` };
     const receiptOf = async () => (await store.receipt(id))?.digest;
 
-    it('BACKUP5 SAVED6 a draft comes with the receipt of its last export, into a window that has it open, too', async () => {
+    it('BACKUP5 BACKUPS2 a draft comes with the receipt of its last export, into a window that has it open, too', async () => {
       const { session, autosave } = await window();
       type(session, 'a', '1');
       await autosave.markExported({ ...RECEIPT, reporter: { name: '李敏' } });
       const [{ record } = {} as never] = await saved.list();
-      const text = backupText(await saved.backup([record]), '');
+      const text = backupText(await saved.backups.make([record]), '');
       expect(readBackup(text)[0]!.receipt).to.deep.equal(whole);
       expect(readBackup(backupText(autosave.backup(), ''))[0]!.receipt, 'of what could not be saved').to.deep.equal(whole);
       await saved.removeAll();
       await until(() => autosave.receipts.last === null);
       const made = readBackup(text);
-      expect((await saved.preview(made, 'merge'))[0]!.hasReceipt).to.equal(true);
-      await saved.restoreBackup(made, 'merge');
+      expect((await saved.backups.preview(made, 'merge'))[0]!.hasReceipt).to.equal(true);
+      await saved.backups.restore(made, 'merge');
       await until(() => autosave.receipts.last !== null);
       expect([autosave.receipts.last, autosave.receipts.changes]).to.deep.equal([whole, 0]);
       const [draft] = await saved.list();
       expect([draft!.record.exportedAt! > 0, draft!.isChangedSinceExport]).to.deep.equal([true, false]);
-      expect((await saved.preview(made, 'merge'))[0]!.hasReceipt, 'it is there').to.equal(false);
+      expect((await saved.backups.preview(made, 'merge'))[0]!.hasReceipt, 'it is there').to.equal(false);
     });
-    it('SAVED6 merged, the later receipt stands; replaced, that of the backup; one of before without receipts takes none away', async () => {
+    it('BACKUPS2 merged, the later receipt stands; replaced, that of the backup; one of before without receipts takes none away', async () => {
       await put(store, [[KEY, '1']]);
       await store.writeReceipts(new Map([[id, LATER]]));
       const made = readBackup(backupText([{ record: RECORD, writes: [written([[KEY, '1']])], receipt: whole }], ''));
       const none = readBackup(backupText([{ record: RECORD, writes: [written([[KEY, '1']])] }], ''));
       for (const mode of ['merge', 'replace'] as const) {
-        await saved.restoreBackup(none, mode);
+        await saved.backups.restore(none, mode);
         expect([none[0]!.receipt, await receiptOf()]).to.deep.equal([undefined, LATER.digest]);
       }
-      expect((await saved.preview(made, 'merge'))[0]!.hasReceipt).to.equal(false);
-      await saved.restoreBackup(made, 'merge');
+      expect((await saved.backups.preview(made, 'merge'))[0]!.hasReceipt).to.equal(false);
+      await saved.backups.restore(made, 'merge');
       expect(await receiptOf()).to.equal(LATER.digest);
-      expect((await saved.preview(made, 'replace'))[0]!.hasReceipt).to.equal(true);
-      await saved.restoreBackup(made, 'replace');
+      expect((await saved.backups.preview(made, 'replace'))[0]!.hasReceipt).to.equal(true);
+      await saved.backups.restore(made, 'replace');
       expect([await receiptOf(), (await saved.list())[0]!.record.exportedAt]).to.deep.equal([whole.digest, Date.parse(whole.createdAt)]);
     });
     it('BACKUP5 a receipt that is none makes the file a damaged one; what does not belong to a receipt is left out', async () => {
@@ -433,10 +433,10 @@ describe('saved drafts', () => {
         ),
       );
       expect(made.map(({ tooLong }) => tooLong)).to.deep.equal([[{ key: NOTE, length: 10_001 }], undefined]);
-      await saved.restoreBackup(made.slice(0, 1), 'merge');
+      await saved.backups.restore(made.slice(0, 1), 'merge');
       expect(await cells()).to.deep.equal({ [KEY]: '1', [NOTE]: '好' });
     });
-    it('BACKUP3 SAVED3 of a cell in both the later text stands, or the backup’s where it replaces; the preview says which', async () => {
+    it('BACKUP3 BACKUPS1 of a cell in both the later text stands, or the backup’s where it replaces; the preview says which', async () => {
       await put(store, [
         [KEY, '1'],
         ['b|440783|2025||value', '2'],
@@ -448,7 +448,7 @@ describe('saved drafts', () => {
       ]);
       await put(store, [['b|440783|2025||value', '']]);
       const counts = async (mode: 'merge' | 'replace') => {
-        const [{ filled, changed, emptied, kept } = {} as never] = await saved.preview(made, mode);
+        const [{ filled, changed, emptied, kept } = {} as never] = await saved.backups.preview(made, mode);
         return [filled, changed, emptied, kept];
       };
       expect([await counts('merge'), await counts('replace')]).to.deep.equal([
@@ -456,9 +456,9 @@ describe('saved drafts', () => {
         [1, 1, 1, 0],
       ]);
       const before = await cells();
-      await saved.restoreBackup(made, 'merge');
+      await saved.backups.restore(made, 'merge');
       expect(await cells()).to.deep.equal(before);
-      await saved.restoreBackup(made, 'replace');
+      await saved.backups.restore(made, 'replace');
       expect(await cells()).to.deep.equal({ [KEY]: '1', 'b|440783|2025||value': '2' });
       const former = (await saved.versions(id)).find(({ reason }) => reason === 'before-backup')!;
       await saved.restore(id, former);

@@ -110,7 +110,7 @@ async function choose(element: Element, text: string, name = '备份.json') {
 
 async function backupOf(records: readonly DraftRecord[]): Promise<string> {
   const saved = new SavedDrafts();
-  const text = backupText(await saved.backup(records), '2026-03-05T01:30:00.000Z');
+  const text = backupText(await saved.backups.make(records), '2026-03-05T01:30:00.000Z');
   saved.close();
   return text;
 }

@@ -4,7 +4,7 @@ import { customElement } from '../custom-element.js';
 import { BackupError, readBackup, type DraftBackup } from '../../drafts/backup.js';
 import type { BackupFault } from '../../drafts/backup-faults.js';
 import { draftId } from '../../drafts/draft.js';
-import type { BackupMode, BackupPreview } from '../../drafts/saved-drafts.js';
+import type { BackupMode, BackupPreview } from '../../drafts/draft-backups.js';
 import { draftsWords } from '../../locales/drafts.js';
 import { LONGEST_CELL } from '../../report/longest-text.js';
 import { buttons } from '../theme/buttons.styles.js';
@@ -93,7 +93,7 @@ export class DabiaoDraftsRestore extends LitElement {
       if (read.length === 0) return { kind: 'refused', why: 'no-drafts' };
       const backup = read.map((one) => this.owned(one));
       const owners = read.map(({ record }) => record.owner);
-      const previews = await this.collection.attempt(() => this.collection.saved.preview(backup, 'merge'));
+      const previews = await this.collection.attempt(() => this.collection.saved.backups.preview(backup, 'merge'));
       if (!previews) return { kind: 'choose' }; // the failure is shown above
       return { kind: 'preview', file: file.name, backup, owners, mode: 'merge', previews };
     } catch (error) {
@@ -110,14 +110,14 @@ export class DabiaoDraftsRestore extends LitElement {
 
   private async choose(stage: Extract<Stage, { kind: 'preview' }>, mode: BackupMode): Promise<void> {
     const reading = ++this.reading;
-    const previews = await this.collection.attempt(() => this.collection.saved.preview(stage.backup, mode));
+    const previews = await this.collection.attempt(() => this.collection.saved.backups.preview(stage.backup, mode));
     if (reading === this.reading && previews) this.stage = { ...stage, mode, previews };
   }
 
   private async apply({ backup, mode }: Extract<Stage, { kind: 'preview' }>): Promise<void> {
     const done = await this.collection.change(async (saved) => {
-      const previews = await saved.preview(backup, mode);
-      await saved.restoreBackup(backup, mode);
+      const previews = await saved.backups.preview(backup, mode);
+      await saved.backups.restore(backup, mode);
       return previews;
     });
     if (!done) return;

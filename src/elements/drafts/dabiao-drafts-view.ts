@@ -193,7 +193,7 @@ export class DabiaoDraftsView extends LitElement {
   private async backup(records: readonly DraftRecord[]): Promise<void> {
     await this.settled();
     const words = draftsWords[this.language.locale];
-    const file = await this.collection!.attempt(async () => saveBackupFile(await this.collection!.saved.backup(records), words.file));
+    const file = await this.collection!.attempt(async () => saveBackupFile(await this.collection!.saved.backups.make(records), words.file));
     this.requestUpdate();
     if (file !== null) this.outcome = { text: words.wasBackedUp(file, records.length) };
   }
