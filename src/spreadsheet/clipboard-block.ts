@@ -9,6 +9,7 @@
  * CLIPBOARD6 a text that the HTML shows too is taken with the value that the HTML knows behind it: a dash that is a zero
  * CLIPBOARD7 the HTML settles whether quotes are a cell's own (CLIPTEXT6) · CLIPBOARD8 where it tells nothing, a padded dash is a zero (ACC1, ACC2)
  * CLIPBOARD10 in steps the same comes out
+ * CLIPBOARD11 where the text is that of the HTML with line ends inside cells that nothing marks, the HTML's cells count
  * CLIPBOARD9 of several tables in HTML that one counts, or all beneath each other, whose shape is the text's
  */
 import { withZeros } from './accounting.js';
@@ -62,7 +63,29 @@ export function* readClipboardStepwise({ text, html = '' }: Clipboard): Work<Blo
     }
     return { ...table.block, rows: yield* withZeros(mended) };
   }
-  return { rows: yield* withZeros(yield* parseClipboardStepwise(text)) };
+  const plain = withoutMargins(text);
+  const unmarked = tables
+    .filter(hasLineEnds)
+    .slice(-MOST_TRIED)
+    .find((table) => withoutMargins(shownText(table)) === plain);
+  return unmarked ? unmarked.block : { rows: yield* withZeros(yield* parseClipboardStepwise(text)) };
+}
+
+function hasLineEnds({ block: { rows } }: HtmlTable): boolean {
+  return rows.some((row) => row.some((cell) => cell.includes('\n')));
+}
+
+function shownText({ block: { rows }, shown }: HtmlTable): string {
+  return rows.map((row, r) => row.map((cell, c) => shown.get(cellNumber(r, c)) ?? cell).join('\t')).join('\n');
+}
+
+/** Blanks beside line ends, and empty lines, are as programs like. */
+function withoutMargins(text: string): string {
+  return text
+    .split(/[\r\n]+/)
+    .map((line) => line.trim())
+    .filter((line) => line !== '')
+    .join('\n');
 }
 
 /** How many rows there are at most; without a quote that is known. */

@@ -12,6 +12,7 @@
  * HTMLTABLE9 the value behind a dash, a blank or words of a format is taken · HTMLTABLE10 rows and columns that are not shown are told, and a blank one at
  * the end is none · HTMLTABLE11 what stands before a table is told with it · HTMLTABLE12 without a value the format tells what a dash or brackets mean
  * HTMLTABLE15 what is struck out is no text, and a cell of nothing else is told · HTMLTABLE13 a formula without a result is told, and so are dates, times and numbers in another scale · HTMLTABLE14 work grows as the text does
+ * HTMLTABLE17 a single cell that is not shown is told, and has no text
  * HTMLTABLE16 a number that its format doesn't show is told, and so is one of which it shows a part of a date (DATE6)
  */
 import { HtmlStyles } from './html-styles.js';
@@ -139,8 +140,11 @@ class HtmlReader {
     const table = this.open.pop()!;
     table.end();
     const around = this.open[this.open.length - 1];
-    if (around && !table.isTabular) around.text(table.allText());
-    else if (!table.hasNoRows) this.done.push(table);
+    if (around && !table.isTabular) {
+      around.breakLine();
+      around.text(table.allText());
+      around.breakLine();
+    } else if (!table.hasNoRows) this.done.push(table);
     // A title or the line of units often is a table of its own.
     if (!around && !table.isTabular) for (const line of table.lines(MOST_TITLES)) this.title(line);
   }

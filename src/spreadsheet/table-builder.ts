@@ -13,6 +13,13 @@ export interface HtmlTable {
   readonly shown: ReadonlyMap<number, string>;
 }
 
+/** Tags that begin a line of their own in a cell. HTMLTABLE8 */
+const BLOCKS: ReadonlySet<string> = new Set(
+  'p div li ul ol dl dt dd hr h1 h2 h3 h4 h5 h6 center blockquote pre section article header footer address form fieldset option textarea button'.split(
+    ' ',
+  ),
+);
+
 /** No spreadsheet has more. */
 const MOST_COLUMNS = 16_384;
 const MOST_ROWS = 1_048_576;
@@ -53,6 +60,7 @@ export class TableBuilder {
   /** Of each column that has one: cells that are not shown, and cells. */
   private readonly hiddenCells = new Map<number, number>();
   private readonly cellsIn: number[] = [];
+  private readonly unseen: { readonly row: number; readonly column: number }[] = [];
   /** For each column, the first row that is no longer covered from above. */
   private readonly covered: number[] = [];
   private cell: Cell | null = null;
@@ -94,8 +102,11 @@ export class TableBuilder {
       if (piece === 'open') this.beginCell(scanner);
     } else if (name === 'col' && piece === 'open') this.takeColumn(scanner);
     else if (name === 'br') this.push('\n');
-    else if (piece === 'close') this.marks.end(name);
-    else this.marks.begin(scanner, this.cell?.hasText ?? false);
+    else {
+      if (BLOCKS.has(name)) this.breakLine();
+      if (piece === 'close') this.marks.end(name);
+      else this.marks.begin(scanner, this.cell?.hasText ?? false);
+    }
   }
 
   /** Text of the open cell; between cells there is none. @throws {SheetError} `too-long-text` */
@@ -123,6 +134,7 @@ export class TableBuilder {
       this.rows.pop();
     }
     for (const [column, hidden] of this.hiddenCells) if (hidden === this.cellsIn[column]) this.hiddenColumns.add(column);
+    this.leaveOutUnseen();
     for (const column of this.hiddenColumns) if (column >= this.width) this.hiddenColumns.delete(column);
   }
 
@@ -145,11 +157,25 @@ export class TableBuilder {
       .slice(0, most);
   }
 
+  /** What stands in lines of their own is not run together. HTMLTABLE8 */
+  breakLine(): void {
+    if (this.cell && this.cell.shown !== '' && !this.cell.shown.endsWith('\n')) this.push('\n');
+  }
+
   private push(text: string): void {
-    if (!this.cell) return;
+    if (!this.cell || this.marks.isHidden) return;
     this.cell.hasText ||= text.trim() !== '';
     this.cell.shown = longer(this.cell.shown, text);
     if (!this.cell.isStruck && !this.marks.isStruck) this.cell.counted = longer(this.cell.counted, atHeight(text, this.marks.height));
+  }
+
+  /** A cell that is not shown, of a row and a column that are. HTMLTABLE17 */
+  private leaveOutUnseen(): void {
+    for (const { row, column } of this.unseen) {
+      if (this.hiddenRows.has(row) || this.hiddenColumns.has(column) || (this.rows[row]?.[column] ?? '') === '') continue;
+      this.rows[row]![column] = '';
+      this.unread.push({ row, column, why: 'unshown' });
+    }
   }
 
   private takeColumn(scanner: Scanner): void {
@@ -187,7 +213,10 @@ export class TableBuilder {
     this.budget.left -= columns;
     for (let c = column; c < column + columns; c++) this.covered[c] = row + rows;
     this.cellsIn[column] = (this.cellsIn[column] ?? 0) + 1;
-    if (this.isHidden(scanner)) this.hiddenCells.set(column, (this.hiddenCells.get(column) ?? 0) + 1);
+    if (this.isHidden(scanner)) {
+      this.hiddenCells.set(column, (this.hiddenCells.get(column) ?? 0) + 1);
+      this.unseen.push({ row, column });
+    }
     this.column += columns;
     this.width = Math.max(this.width, this.column);
   }

@@ -157,6 +157,24 @@ describe('the clipboard of a spreadsheet', () => {
       });
     }
 
+    test('CLIPBOARD11 line ends inside cells that nothing marks are those of the HTML', () => {
+      const html = '<table><tr><td>指标<td>数值<tr><td>S<td><div>52</div><div>60</div><tr><td>T<td>7</table>';
+      const rows = [
+        ['指标', '数值'],
+        ['S', '52\n60'],
+        ['T', '7'],
+      ];
+      for (const text of ['指标\t数值\nS\t52\n60\nT\t7', '指标\t数值\r\nS\t52 \r\n\r\n60\r\nT\t7\r\n'])
+        assert.deepEqual(readClipboard({ text, html }), { rows });
+      assert.deepEqual(readClipboard({ text: '指标\t数值\nS\t52\nT\t7', html }), {
+        rows: [
+          ['指标', '数值'],
+          ['S', '52'],
+          ['T', '7'],
+        ],
+      });
+    });
+
     test('CLIPBOARD10 of many tables beside the text it is not cut for each', () => {
       for (const quote of ['', '"']) {
         const lines = Array.from({ length: 1000 }, (_, i) => `${quote}第${i}行${quote}`);

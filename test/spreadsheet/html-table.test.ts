@@ -68,7 +68,7 @@ describe('tables in HTML', () => {
   test('HTMLTABLE4 the first table counts, and one inside a cell is text', () => {
     assert.deepEqual(
       rows('<table><tr><td>a<table><tr><td>in</td></tr></table></td><td>b</td></tr></table><table><tr><td>c</td></tr></table>'),
-      [['ain', 'b']],
+      [['a\nin', 'b']],
     );
     assert.equal(rows('<p>no table</p>'), undefined);
   });
@@ -89,6 +89,36 @@ describe('tables in HTML', () => {
 
   test('HTMLTABLE8 line ends inside a cell are kept, other blanks run together', () => {
     assert.deepEqual(cells('<td>由各镇<br>\n   卫生院\n  上报</td>'), ['由各镇\n卫生院 上报']);
+  });
+
+  test('HTMLTABLE8 what stands in lines of its own in a cell is not run together', () => {
+    for (const inner of [
+      '<p>52</p><p>60</p>',
+      '<div>52</div><div>60</div>',
+      '<div>52<div>60</div></div>',
+      '<ul><li>52<li>60</ul>',
+      '52<hr>60',
+      '<h3>52</h3>60',
+      '52<p>60',
+      '52<table><tr><td>60</td></tr></table>',
+      '52<textarea>60</textarea>',
+      '<select><option>52<option selected>60</select>',
+    ]) {
+      assert.deepEqual(cells(`<td>${inner}</td>`), ['52\n60'], inner);
+    }
+    assert.deepEqual(cells('<td>\n<div> <p>52</p>\n</div></td><td><p></p><p>7</p><p></p></td>'), ['52', '7']);
+    assert.deepEqual(cells('<td><span>5</span><b>2</b></td>'), ['52']);
+  });
+
+  test('HTMLTABLE17 a single cell that is not shown is told, and has no text', () => {
+    for (const hidden of ['style="display:none"', 'hidden', 'class=x']) {
+      const table = readHtmlTable(`<style>.x{display:none}</style><table><tr><td>a<td>b<tr><td>S<td ${hidden}>89<td>90</table>`, 100)!;
+      assert.deepEqual(table.rows, [
+        ['a', 'b'],
+        ['S', '', '90'],
+      ]);
+      assert.deepEqual(table.unread, [{ row: 1, column: 1, why: 'unshown' }], hidden);
+    }
   });
 
   test('HTMLTABLE1 a row beneath merged cells begins behind them', () => {

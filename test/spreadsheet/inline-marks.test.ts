@@ -85,4 +85,22 @@ describe('how text in cells is set', () => {
       { row: 0, column: 5, why: 'struck' },
     ]);
   });
+
+  test('INLINE4 what is not shown is no text, with all that stands in it', () => {
+    const style = '<style>.n{display:none}</style>';
+    for (const hidden of [
+      '<span style="display:none">1</span>5',
+      '<span hidden>1</span>5',
+      '<span class=n>1<b>2</b><span>3</span>4</span>5',
+      '<div style="visibility:hidden">1<br>2</div>5',
+      '<p hidden>1<p>5',
+      '<template>1</template>5',
+      '5<rp>(</rp>',
+      '<b><i hidden>1</i>5</b>',
+      '<br hidden>5<img hidden>',
+    ]) {
+      assert.equal(block(`${style}<table><tr><td>${hidden}</td><td>x</td></tr></table>`).rows[0]![0], '5', hidden);
+    }
+    assert.deepEqual(block('<table><tr><td><span hidden>1<td>5</td></tr></table>').rows, [['', '5']], 'its cell ends it');
+  });
 });
