@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { LONGEST_CLIPBOARD, readClipboard, readClipboardStepwise, type Clipboard } from '../../src/spreadsheet/clipboard-block.js';
-import { MOST_PASTED } from '../../src/spreadsheet/block.js';
+import { MOST_PASTED, type Block } from '../../src/spreadsheet/block.js';
 import { clipboard, fixture } from '../exchange/desk.js';
 
 describe('the clipboard of a spreadsheet', () => {
@@ -158,6 +158,7 @@ describe('the clipboard of a spreadsheet', () => {
     }
 
     test('CLIPBOARD11 line ends inside cells that nothing marks are those of the HTML', () => {
+      const rowsOf = (one: Clipboard) => (readClipboard(one) as Block).rows;
       const html = '<table><tr><td>指标<td>数值<tr><td>S<td><div>52</div><div>60</div><tr><td>T<td>7</table>';
       const rows = [
         ['指标', '数值'],
@@ -165,14 +166,12 @@ describe('the clipboard of a spreadsheet', () => {
         ['T', '7'],
       ];
       for (const text of ['指标\t数值\nS\t52\n60\nT\t7', '指标\t数值\r\nS\t52 \r\n\r\n60\r\nT\t7\r\n'])
-        assert.deepEqual(readClipboard({ text, html }), { rows });
-      assert.deepEqual(readClipboard({ text: '指标\t数值\nS\t52\nT\t7', html }), {
-        rows: [
-          ['指标', '数值'],
-          ['S', '52'],
-          ['T', '7'],
-        ],
-      });
+        assert.deepEqual(rowsOf({ text, html }), rows);
+      assert.deepEqual(rowsOf({ text: '指标\t数值\nS\t52\nT\t7', html }), [
+        ['指标', '数值'],
+        ['S', '52'],
+        ['T', '7'],
+      ]);
     });
 
     test('CLIPBOARD10 of many tables beside the text it is not cut for each', () => {

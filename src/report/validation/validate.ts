@@ -32,6 +32,7 @@ import { ratioOfDate, type Parsed, type ParsedNumber } from '../reading/parse.js
 /** What the schema of the report takes. */
 const LONGEST_TEXT = 4000;
 
+const YEARS = /^(?:19|20)\d\d$/;
 const LONE_SURROGATE = /\p{Cs}/u;
 
 /** A finding before it is known where it shows. */
@@ -143,10 +144,14 @@ function beyondBounds(indicator: Indicator, reading: Reading): Found | null {
 function withPoint({ typed, numerator, denominator }: Reading, indicator: Indicator): string | undefined {
   const { max = Infinity } = boundsOf(indicator);
   const isCounted = numerator.kind !== 'empty' || denominator.kind !== 'empty';
-  if (typed.kind !== 'number' || isCounted || typed.decimals > 0 || typed.value < 2 * max) return undefined;
+  if (typed.kind !== 'number' || isCounted || isCountedUnit(indicator) || typed.decimals > 0) return undefined;
+  const { value } = typed;
+  // 1000 and 2025 are numbers of their own.
+  if (value < 2 * max || value % 10 === 0 || YEARS.test(String(value))) return undefined;
   for (let places = 1; places <= indicator.precision; places++) {
-    const fix = acceptable(moved(typed, -places), indicator);
-    if (fix !== undefined) return fix;
+    const text = moved(typed, -places);
+    const fix = acceptable(text, indicator);
+    if (fix !== undefined) return fix === text ? fix : undefined;
   }
   return undefined;
 }

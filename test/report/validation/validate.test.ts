@@ -109,7 +109,12 @@ describe('an entry by itself', () => {
     assert.deepEqual(allCodes(session), ['a value: above-bounds']);
   });
   test('VALID19 a number typed without its point: the one with the point is offered', () => {
-    const session = open([percent('a'), plain('b', { bounds: { min: 50, max: 100 } }), percent('c', { precision: 0 })]);
+    const session = open([
+      percent('a'),
+      plain('b', { bounds: { min: 50, max: 100 } }),
+      percent('c', { precision: 0 }),
+      plain('d', { unit: 'persons', precision: 1, bounds: { max: 100 } }),
+    ]);
     const offered = (id: string, text: string) => {
       put(session, id, text);
       return findings(session, id).map(({ code, fix }) => [code, fix]);
@@ -124,6 +129,9 @@ describe('an entry by itself', () => {
       ['b', '745', '74.5'],
       ['b', '450', undefined],
       ['c', '745', undefined],
+      ['a', '2025', undefined], // the year
+      ['a', '1000', undefined],
+      ['d', '745', undefined],
     ] as const) {
       assert.deepEqual(offered(id, text)[0], ['above-bounds', fix], `${id} ${text}`);
     }
