@@ -1,11 +1,12 @@
 /**
  * Wordings of the plans that measure what their concept defines, looked at one by one: another word for the same people or things
  * (婴幼儿 of 儿童, 抽查 of 抽检), the region named, a population surveyed instead of counted. Where the quantity itself is another, the indicator
- * has another concept. A ratio may be stated as a `value`, 3:2.
+ * has another concept. A ratio may be stated as a `value`, 3:2; of what is stated, not computed, the indicator's own definition was looked at.
  */
 export const SAME_QUANTITY: Readonly<Record<string, readonly string[]>> = {
   'breast-cancer-awareness': ['知晓乳腺癌防控知识的妇女人数 / 调查妇女人数'],
   'breast-cancer-screening': ['接受乳腺癌检查的适龄妇女人数 / 适龄妇女人数'],
+  'care-institutions-for-disabled-elderly': ['已建成的区级以失能半失能老人照护为主的照护型服务机构数'],
   'cervical-cancer-awareness': ['知晓宫颈癌防控知识的妇女人数 / 调查妇女人数'],
   'cervical-cancer-screening': ['接受宫颈癌检查的适龄妇女人数 / 适龄妇女人数'],
   'cervical-cancer-screening-35-45': ['接受宫颈癌筛查的35—45岁女性人数 / 35—45岁女性人数'],
@@ -18,6 +19,9 @@ export const SAME_QUANTITY: Readonly<Record<string, readonly string[]>> = {
     '建立妇女议事会并有效运行的社区(村)数 / 社区(村)总数',
   ],
   'compulsory-education-retention': ['九年级毕业班学生数 / 该届学生一年级入学时学生数', '初中毕业班学生数 / 该届入小学一年级时学生数'],
+  'county-government-women': ['区政府领导班子中的女干部人数'],
+  'county-party-committee-women': ['区党委领导班子中的女干部人数'],
+  'county-principal-women': ['担任区党委、区政府正职的女干部人数'],
   'cppcc-female-share': [
     '县政协女委员数 / 县政协委员总数',
     '市政协女委员人数 / 市政协委员总数',
@@ -34,11 +38,14 @@ export const SAME_QUANTITY: Readonly<Record<string, readonly string[]>> = {
   'department-groups-with-women': ['配备女干部的区党政工作部门领导班子数 / 区党政工作部门领导班子总数'],
   'department-leading-group-female-share': ['县委、县政府部门领导班子女干部人数 / 县委、县政府部门领导班子干部人数'],
   'department-principal-post-female-share': ['县委、县政府部门担任正职的女干部人数 / 县委、县政府部门正职干部人数'],
+  'department-principal-women': ['区党政工作部门领导班子中担任正职的女干部人数'],
   'disabled-women-care-coverage': ['得到照护服务的失能妇女人数 / 失能妇女人数'],
   'enterprise-board-female-share': ['企业女性董事会成员人数 / 企业董事会成员人数', '企业女性董事人数 / 企业董事人数'],
   'enterprise-management-female-share': ['企业女性管理人员人数 / 企业管理人员人数', '企业女性管理人员数 / 企业管理人员数'],
   'enterprise-supervisory-female-share': ['企业女性监事会成员人数 / 企业监事会成员人数', '企业女性监事人数 / 企业监事人数'],
   'female-graduate-employment': ['已就业的高中等学校女毕业生人数 / 高中等学校女毕业生人数'],
+  'female-healthy-life-expectancy': ['新出生女性平均预期可处于健康状态的年数'],
+  'female-life-expectancy': ['按当年分年龄女性死亡率水平,新出生女性平均预期可存活的年数'],
   'gender-equality-awareness': ['具有性别平等意识的被调查居民人数 / 被调查居民人数'],
   'gender-equality-education-schools': ['开展性别平等教育的学校数 / 学校总数'],
   'government-department-leading-group-female-share': ['市政府工作部门领导班子女干部人数 / 市政府工作部门领导班子干部总数'],
@@ -48,6 +55,8 @@ export const SAME_QUANTITY: Readonly<Record<string, readonly string[]>> = {
     '区政府领导班子女干部人数 / 区政府领导班子人数',
   ],
   'government-principal-post-female-share': ['县政府担任正职的女干部人数 / 县政府正职干部人数'],
+  'grassroots-child-care-doctors': ['全县乡镇卫生院、社区卫生服务中心中配备人数最少的一所的人数'],
+  'grassroots-general-practitioners': ['全县乡镇卫生院、社区卫生服务中心中配备人数最少的一所的人数'],
   'health-food-qualified': ['抽检合格的保健食品批次数 / 抽检的保健食品批次数'],
   'healthy-birth-knowledge': ['知晓优生优育知识的被调查育龄人数 / 被调查育龄人数'],
   'hepatitis-b-mother-to-child-transmission': [
@@ -59,12 +68,21 @@ export const SAME_QUANTITY: Readonly<Record<string, readonly string[]>> = {
     '艾滋病感染孕产妇所生且确诊感染的儿童数 / 艾滋病感染孕产妇所生儿童数',
     '感染艾滋病的儿童数 / 艾滋病感染孕产妇所生儿童数',
   ],
+  'housework-time-gap': [
+    '平均每人每天用于家务劳动的时间，分性别填报；差距按女性减男性计算。',
+    '被调查居民平均每天用于家务劳动的时间，分性别填报，差距为女性减男性',
+    '分性别的平均每人每天家务劳动时间,用以计算两性差距(女性减男性)',
+    '调查对象平均每日用于家务劳动的时间,分性别;差距为女性时间减男性时间',
+  ],
   'leading-group-female-share': [
     '县党政机关领导班子女性成员数 / 县党政机关领导班子成员总数',
     '市直机关领导班子女干部人数 / 市直机关领导班子干部总数',
   ],
+  'mainstream-media-equality-advertisements': ['各家县以上主流媒体年内刊出或播出的宣传性别平等的公益广告数，填最少的一家。'],
+  'mainstream-media-women-programmes': ['各家县以上主流媒体办好的女性栏目或专题节目数，填最少的一家。'],
   'marriage-dispute-mediation-coverage': ['设立婚姻家庭纠纷人民调解组织的市、镇（街道）数 / 市、镇（街道）总数'],
   'maternal-anaemia': ['贫血的孕产妇人数 / 接受血红蛋白检测的孕产妇人数'],
+  'maternal-mortality-regional-gap': ['辖区内各街道(镇)孕产妇死亡率最高值与最低值之差,填报值即为差距'],
   'maternal-syphilis-treatment': ['接受治疗的梅毒感染孕产妇人数 / 梅毒感染孕产妇人数'],
   'maternal-systematic-management': ['接受系统管理的产妇人数 / 活产数', '接受系统管理的产妇数 / 活产数'],
   'maternity-insurance-coverage': ['参加生育保险的人数 / 应参加生育保险的人数', '参加生育保险人数 / 应参加生育保险人数'],
@@ -72,6 +90,8 @@ export const SAME_QUANTITY: Readonly<Record<string, readonly string[]>> = {
   'modern-industry-female-share': [
     '高新技术产业、战略性新兴产业和现代服务业女性从业人员数 / 高新技术产业、战略性新兴产业和现代服务业从业人员数',
   ],
+  'new-media-equality-advertisements': ['各家县以上新媒体平台年内刊出或播出的宣传性别平等的公益广告数，填最少的一家。'],
+  'new-media-women-programmes': ['各家县以上新媒体平台办好的女性栏目或专题节目数，填最少的一家。'],
   'new-public-toilet-ratio': ['新建、改建城市公厕女厕位数 / 新建、改建城市公厕男厕位数', '女厕位数 / 男厕位数'],
   'new-public-toilet-ratio-busy': [
     '人流量较大地区和场所新建、改建城市公厕女厕位数 / 人流量较大地区和场所新建、改建城市公厕男厕位数',
@@ -107,8 +127,8 @@ export const SAME_QUANTITY: Readonly<Record<string, readonly string[]>> = {
     '事业单位领导班子女性成员数 / 事业单位领导班子成员总数',
     '事业单位领导班子女性成员人数 / 事业单位领导班子成员人数',
   ],
-  'public-toilet-ratio': ['value'],
-  'public-toilet-ratio-busy': ['value'],
+  'public-toilet-ratio': ['value', '城镇公共厕所(含超市、场馆、商场等公共场所)女性厕位数与男性厕位数之比'],
+  'public-toilet-ratio-busy': ['人流量较大的公共场所女性厕位数与男性厕位数之比'],
   'reproductive-health-literacy': ['知晓生殖健康知识的被调查育龄人数 / 被调查育龄人数'],
   'rural-sanitary-toilet-coverage': ['使用卫生厕所的农户数 / 农村总户数'],
   'rural-tap-water-coverage': ['农村自来水受益人口数 / 农村人口数', '农村自来水供水人口 / 农村供水总人口'],
@@ -118,6 +138,7 @@ export const SAME_QUANTITY: Readonly<Record<string, readonly string[]>> = {
   'social-organization-leader-female': ['社会组织女性负责人数 / 社会组织负责人总数'],
   'staff-congress-female-share': ['职工代表大会女性代表人数 / 职工代表大会代表人数'],
   'staff-female-share': ['企事业单位女职工人数 / 企事业单位职工人数'],
+  'standard-maternal-child-institutions': ['政府举办、单独设置并达到标准化建设要求的妇幼保健机构数'],
   'syphilis-mother-to-child-transmission': ['诊断为先天梅毒的婴幼儿数 / 感染梅毒的孕产妇所生婴幼儿数'],
   'township-leading-group-female-share': [
     '各镇(场、景区、开发区)党委政府领导班子女干部人数 / 各镇(场、景区、开发区)党委政府领导班子干部人数',
@@ -136,6 +157,11 @@ export const SAME_QUANTITY: Readonly<Record<string, readonly string[]>> = {
   'village-party-secretary-female-share': ['女性村党组织书记人数 / 村党组织书记人数'],
   'vocational-education-female-share': ['职业教育在校女生数 / 职业教育在校学生数', '职业教育在校女生数 / 职业教育在校生数'],
   'women-anxiety-prevalence': ['患焦虑症的妇女人数 / 调查妇女人数'],
+  'women-average-pension': [
+    '领取基本养老保险待遇的妇女人均每月养老金。',
+    '年末领取基本养老金的妇女月人均养老金',
+    '领取基本养老保险待遇的妇女平均每月领取金额',
+  ],
   'women-basic-medical-insurance': ['参加基本医疗保险的妇女人数 / 应参保妇女人数'],
   'women-basic-pension': ['参加基本养老保险的妇女人数 / 应参保妇女人数'],
   'women-common-disease-screening': ['接受常见病筛查的妇女人数 / 应筛查妇女人数'],
@@ -150,8 +176,10 @@ export const SAME_QUANTITY: Readonly<Record<string, readonly string[]>> = {
     '接受继续教育和社区教育等终身教育的女性人数 / 16岁及以上女性人数',
     '年内参加继续教育、社区教育等学习的女性人数 / 调查女性人数',
   ],
+  'women-mean-years-of-schooling': ['女性人口接受学历教育的平均年数'],
   'women-obesity': ['肥胖的妇女人数 / 调查妇女人数'],
   'women-physical-fitness-qualified': ['体质测定达到合格以上的妇女人数 / 参加体质测定的妇女人数'],
+  'women-product-inspections': ['各县级以上地区年内组织的专项质量监督检查次数，填最少的一个地区。'],
   'women-staff-occupational-disease': ['年内新确诊职业病的女职工人数 / 女职工人数'],
   'women-young-adult-illiteracy': ['女性青壮年文盲人数 / 女性青壮年人数'],
 };

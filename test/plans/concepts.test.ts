@@ -1,5 +1,6 @@
 /**
- * Every indicator that names a concept measures what the concept defines: unit, kind of measure, numerator and denominator.
+ * Every indicator that names a concept measures what the concept defines: unit, kind of measure, numerator and denominator, and where it has
+ * none its own definition, if it has one.
  *
  * Plans word a numerator in their own way. Wordings that say the same once small words are left out need no look; of any other, a
  * person has looked at it and put it into `concept-wordings.ts`.
@@ -25,15 +26,15 @@ const CASES = shippedPlans().flatMap((plan) =>
 
 /** Without the words that plans put in or leave out as they like. */
 function bare(text: string): string {
-  return text.replace(/[（）()，,、的过中]|年内|年末|期末|被?调查|总?人数|总?数/g, '');
+  return text.replace(/[（）()，,、；;。的过中]|年内|年末|期末|被?调查|总?人数|总?数/g, '');
 }
 
-function wordings({ measure }: Indicator): string {
-  return measure.kind === 'fraction' ? `${measure.numerator} / ${measure.denominator}` : measure.kind;
+function wordings({ measure, definition }: Indicator): string {
+  return measure.kind === 'fraction' ? `${measure.numerator} / ${measure.denominator}` : (definition ?? measure.kind);
 }
 
-function isSaidAlike({ measure }: Indicator, { numerator, denominator }: Concept): boolean {
-  if (measure.kind !== 'fraction') return numerator === undefined;
+function isSaidAlike({ measure, definition: own }: Indicator, { numerator, denominator, definition }: Concept): boolean {
+  if (measure.kind !== 'fraction') return numerator === undefined && (own === undefined || bare(own) === bare(definition));
   return bare(measure.numerator) === bare(numerator ?? '') && bare(measure.denominator) === bare(denominator ?? '');
 }
 

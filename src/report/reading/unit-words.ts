@@ -20,7 +20,7 @@ export const MULTIPLIER = '(?:[十百千万亿]+|thousand|million|billion|[kw])'
 export const COUNTED =
   '人次|人天|人份|人|名|位|户次|户|家|个|所|张|件|例|起|宗|次|场|项|条|台|套|辆|座|栋|幢|间|处|份|篇|册|本|支|只|头|株|棵|对|双|种|类|款|颗|粒|片|块|枚|盒|瓶|箱|趟|床位?|孩|岗|person-times?|persons?|people';
 export const NOUN = `(?:${[
-  '[%‰‱]|个?[百千]分点|[百千万]分[比率数]|几?分之几|percentagepoints?|percent|permille|比值|比例|ratio|倍|成',
+  '[%‰‱]|个?[百千]分点|[百千万]分[比率数]|几?分之几|percentagepoints?|pp|percent|permille|比值|比例|ratio|倍|成',
   COUNTED,
   '周岁|岁|学年|学期|年|季度|个?月|周|天|日|课时|学时|工时|小时|时|分钟|分|秒钟?|years?|hours?|months?|weeks?|days?|minutes?',
   '[¥$€£]|人民币元?|美元|港元|欧元|元|角|yuan|rmb|cny|usd',
@@ -31,7 +31,7 @@ export const NOUN = `(?:${[
 export const AMONG =
   '(?:常住人口|户籍人口|人口|妇女|女性|男性|儿童|老年人|居民|学生|职工|产妇|孕产妇|活产|新生儿|婴儿|女婴|男婴|床位|children|live-?births)';
 const TERM = `${NUMBER}?${MULTIPLIER}?${NOUN}?${AMONG}?`;
-const BETWEEN = '(?:[/·*×x:~～至到—–-]|每|分之|per)';
+const BETWEEN = '(?:[/\u2044·*×x:~～至到—–-]|每|分之|per)';
 const WHOLE = new RegExp(`^${BETWEEN}?${TERM}(?:${BETWEEN}${TERM})*$`);
 
 const HAS_NOUN = new RegExp(NOUN);

@@ -193,6 +193,11 @@ describe('one entry', () => {
       ['65（省厅：调整到 80）', '省厅：调整到 80', 'number'],
       ['65（以80为准）', '以80为准', 'number'],
       ['65（提高至八十）', '提高至八十', 'number'],
+      ['65（市70）', '市70', 'number'],
+      ['65（全省平均70%）', '全省平均70%', 'number'],
+      ['65（上年：60）', '上年：60', 'number'],
+      ['65（½）', '½', 'number'],
+      ['65（pp）', 'pp', 'unit'],
       ['65（￥）', '￥', 'unit'],
       ['65（$，省厅）', '$', 'unit'],
     ] as const) {
@@ -212,6 +217,9 @@ describe('one entry', () => {
       ['b', '1.2（万元）', 1.2, undefined, ''],
       ['a', '65（无）', 65, undefined, ''],
       ['a', '65（省厅通知）（——）', 65, undefined, '省厅通知'],
+      ['a', '65（≥）', 65, undefined, ''],
+      ['a', '65（约）', 65, undefined, ''],
+      ['a', '65（省厅通知）（以上）', 65, undefined, '省厅通知'],
       ['b', '1.2（万元）（省厅通知）', 1.2, undefined, '省厅通知'],
       ['a', '65（‰）', 65, 'permille', ''],
       ['a', '65（‰）（省妇儿工委）', 65, 'permille', ''],
@@ -255,6 +263,10 @@ describe('one entry', () => {
       'Statistics year book',
       'GB 50563 2010版',
       '改自附件2',
+      '市2024年',
+      '区长办公会',
+      '省卫健委12号文',
+      'pp. 12',
     ]) {
       put(session, 'a', `65（${source}）`, { part: 'standard' });
       const { standard, standardSource } = entryOf(session);
