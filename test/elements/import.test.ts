@@ -98,6 +98,19 @@ describe('<dabiao-import>', () => {
     expect(lines(element)[0]!.slice(0, 3)).to.deep.equal(['筛查率 · 2025年', '（未填）', '80']);
   });
 
+  it('says in one line which column was taken for what; of many, how many more', async () => {
+    const { element } = await openImport();
+    const taken = () => words(panel(element)!.querySelector('.taken'));
+    await choose(element, file('指标,本年,上年,单位,说明\n筛查率,80,79,%,已核\n孕产妇死亡率,7,8,/10万,'));
+    expect(taken()).to.equal('列的对应：“本年”→数值，“说明”→情况说明。');
+    await element.read(file('指标,数值,分子,分母,标准,状态,缺项原因,数据来源,备注,原因说明\n筛查率,80,8,10,1,初步数,未统计,a,b,c'));
+    await settled(element);
+    expect(taken()).to.match(/^列的对应：“数值”→数值，“分子”→分子，.*，另有 1 列。$/);
+    element.setAttribute('lang', 'en');
+    await until(() => taken().startsWith('Columns'));
+    expect(taken()).to.match(/^Columns matched: “数值” → Value, .* and 1 more\.$/);
+  });
+
   it('passes the accessibility audit: without a session, and closed', async () => {
     await audit(await fixture('<dabiao-import></dabiao-import>'));
     await audit((await openImport()).element);

@@ -20,7 +20,7 @@ export function renderPlacedAbout({ columns, converted, doubts }: PlacedAbout, s
   const words = pasteWords[locale];
   const taken = columns.slice(0, MOST_COLUMNS).map(({ text, column }) => ({ heading: text, name: columnName(session, column, locale) }));
   return html`${doubts.map(({ code, text, cells = 0, said = '' }) => html`<p class="doubt">${words.doubts[code](text, cells, said)}</p>`)}
-  ${taken.length > 0 ? html`<p class="taken">${words.columns(taken)}</p>` : nothing}
+  ${taken.length > 0 ? html`<p class="taken">${words.columns(taken, columns.length - taken.length)}</p>` : nothing}
   ${converted.map(({ unit, cells }) => html`<p>${words.converted(unit, cells)}</p>`)}`;
 }
 

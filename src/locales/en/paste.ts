@@ -27,8 +27,8 @@ export const pasteWords: PasteWords = {
   },
   tooLong: (cells, limit) =>
     `${some(cells, 'cell')} not written, because a cell holds at most ${limit} characters; what was there is unchanged:`,
-  columns: (columns) =>
-    `Columns matched: ${columns.map(({ heading, name }) => `${heading === '' ? 'column without heading' : `“${heading}”`} → ${name}`).join(', ')}.`,
+  columns: (columns, more) =>
+    `Columns matched: ${columns.map(({ heading, name }) => `${heading === '' ? 'column without heading' : `“${heading}”`} → ${name}`).join(', ')}${more > 0 ? ` and ${more} more` : ''}.`,
   converted: (unit, cells) => `${some(cells, 'cell')} in “${unit}”, converted to the unit of the form.`,
   doubts: {
     'title-period': (text) => `The table says “${text}”, which does not look like actual values of this period. Please check.`,

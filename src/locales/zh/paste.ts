@@ -10,7 +10,8 @@ export interface PasteWords {
   /** Above the cells. */
   readonly tooLong: (cells: number, limit: number) => string;
   /** Which column was taken for what. A heading is empty where there is none. */
-  readonly columns: (columns: readonly { readonly heading: string; readonly name: string }[]) => string;
+  /** `more`: columns beyond those named. */
+  readonly columns: (columns: readonly { readonly heading: string; readonly name: string }[], more: number) => string;
   readonly converted: (unit: string, cells: number) => string;
   /** `cells` is how many rows or cells it is about, `said` a note below the table. */
   readonly doubts: Readonly<Record<Doubt['code'], (text: string, cells: number, said: string) => string>>;
@@ -43,8 +44,8 @@ export const pasteWords: PasteWords = {
       : `粘贴的内容太大（${refusal.length} 个字，最多 ${refusal.limit} 个字），${limit}`;
   },
   tooLong: (cells, limit) => `${cells} 个单元格的文字太长，一个单元格最多 ${limit} 字，没有写入，原内容不变：`,
-  columns: (columns) =>
-    `列的对应：${columns.map(({ heading, name }) => `${heading === '' ? '没有标题的列' : `“${heading}”`}→${name}`).join('，')}。`,
+  columns: (columns, more) =>
+    `列的对应：${columns.map(({ heading, name }) => `${heading === '' ? '没有标题的列' : `“${heading}”`}→${name}`).join('，')}${more > 0 ? `，另有 ${more} 列` : ''}。`,
   converted: (unit, cells) => `${cells} 个单元格的单位是“${unit}”，已折算成本表的单位。`,
   doubts: {
     'title-period': (text) => `表上写的是“${text}”，看来不是本期的实际数，请核对。`,
