@@ -83,6 +83,7 @@ export function keepFocusInEditor(hot: Handsontable, edited: () => EditedCell | 
   );
   hot.addHook('afterSelectionEnd', name);
   hot.addHook('afterBeginEditing', name);
+  hot.addHook('afterViewRender', name); // a cell that is drawn anew keeps no attribute that isn't the library's
   return () => {
     const editor = active();
     const cell = edited();

@@ -243,6 +243,10 @@ describe('<dabiao-grid> tells what was filled last', () => {
     type(desk.session, 'mechanism', '已完成');
     await settled();
     expect(desk.cell('mechanism').getAttribute('aria-label')).to.match(/^建立机制 · 2025年 .*完成/);
+    // The library draws anew when the room changes, and leaves only attributes of its own.
+    desk.grid.style.width = '640px';
+    await settled();
+    expect(desk.cell('mechanism').getAttribute('aria-label')).to.match(/^建立机制 · 2025年 .*完成/);
     await desk.select('visits');
     expect(desk.cell('mechanism').hasAttribute('aria-label')).to.equal(false);
   });
