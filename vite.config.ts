@@ -127,6 +127,33 @@ const BASE = {
   test: /(css-tag|reactive-element)\.js|elements\/(custom-element|drawing\/dom)|theme\/(language|theme\.styles)|vocabulary\/(locale|(zh\/|en\/)?standard-units|(zh|en)\/task-states)|locales\/(zh|en)\/statuses|attainment\/status-signs|plan\/(goal|extent)\./,
 };
 
+type Modules = { getModuleInfo(id: string): { importedIds: readonly string[] } | null };
+
+/** The modules that are loaded with a file, it among them. */
+function loadedWith(file: string, modules: Modules, found = new Set<string>()): Set<string> {
+  if (found.has(file)) return found;
+  found.add(file);
+  for (const one of modules.getModuleInfo(file)?.importedIds ?? []) loadedWith(one, modules, found);
+  return found;
+}
+
+/**
+ * What the page of a form needs at once, in one file, and what a board needs of it in another: every part that something loaded later has in
+ * common with it would be in a file of its own, and files that are many and small compress worse.
+ */
+function formGroups() {
+  let loaded: readonly [form: Set<string>, board: Set<string>] | undefined;
+  const group = (name: string, isOfBoard: boolean) => ({
+    debugName: name,
+    name(id: string, modules: Modules) {
+      const of = (entry: string) => loadedWith(resolve(source, `${entry}.ts`), modules);
+      loaded ??= [of('entry'), of('board')];
+      return loaded[0].has(id) && loaded[1].has(id) === isOfBoard ? name : null;
+    },
+  });
+  return [group('plan', true), group('form', false)];
+}
+
 /** For script tags: bundled and minified, in chunks that the entries share. */
 function scripts(): UserConfig {
   return {
@@ -145,7 +172,7 @@ function scripts(): UserConfig {
           chunkFileNames: 'chunks/[name]-[hash].js',
           minify: true,
           comments: false,
-          codeSplitting: { groups: [BASE] },
+          codeSplitting: { groups: [BASE, ...formGroups()] },
         },
       },
     },

@@ -13,7 +13,7 @@ import { bundle, bundlePages, PAGE_NAMES, PAGES, visit, writeScriptTagPages, typ
  * The form, and beside it the panel of the current indicator, which comes after it: some pages are idle before, others not. As fields it shall
  * come down to 110,000; until then nothing is added.
  */
-const BUDGETS = { gauge: 10_240, form: 121_500, entry: 282_944 + 10_240 } as const;
+const BUDGETS = { gauge: 10_240, form: 116_500, entry: 282_944 + 10_240 } as const;
 
 describe('the packed package in a page', () => {
   let installed: Installed;
