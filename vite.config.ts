@@ -65,6 +65,60 @@ function compact(sheet: string): string {
     .replaceAll(';}', '}');
 }
 
+/** What a part of a parsed source has: where it stands, what it calls, what it imports. */
+interface Part {
+  readonly type: string;
+  readonly start: number;
+  readonly end: number;
+  readonly name?: string;
+  readonly callee?: Part & { readonly object?: Part; readonly property?: Part };
+  readonly arguments?: readonly Part[];
+  readonly source?: { readonly value: string };
+  readonly specifiers?: readonly { readonly local: Part }[];
+}
+
+/** Descriptions and examples of schemas are for editors, which read the JSON Schema; the pages that check documents never show them. */
+function withoutDescriptions(): Plugin {
+  const scalars = /documents[\\/]scalars\.(?:ts|js)$/;
+  return {
+    name: 'dabiao-without-descriptions',
+    transform(code, id) {
+      if (!id.startsWith(source)) return null;
+      const described = new Set<string>();
+      const cuts: [start: number, end: number][] = [];
+      const look = (part: unknown): void => {
+        if (typeof part !== 'object' || part === null) return;
+        const { type, end, callee, arguments: given = [], source: from, specifiers = [] } = part as Part;
+        if (type === 'ImportDeclaration' && scalars.test(from!.value)) for (const { local } of specifiers) described.add(local.name!);
+        if (type === 'CallExpression' && callee!.property?.name === 'register' && given[0]?.name === 'docs') {
+          cuts.push([callee!.object!.end, end]);
+          look(callee!.object);
+        } else if (type === 'CallExpression' && callee!.name !== 'pattern' && described.has(callee!.name ?? '') && given.length > 0) {
+          cuts.push([given[0]!.start, end - 1]);
+        } else Object.values(part).forEach(look);
+      };
+      if (scalars.test(id) || code.includes('documents/scalars.js')) look(this.parse(code));
+      return {
+        code: cuts.sort(([a], [b]) => b - a).reduce((rest, [start, end]) => rest.slice(0, start) + rest.slice(end), code),
+        map: null,
+      };
+    },
+  };
+}
+
+/** Leaves the English sentences out, but for those of a gauge. They are in a file of their own, for who reads them. */
+function laterEnglish(): Plugin {
+  const tables = /src[\\/]locales[\\/](?!gauge|statuses)[^\\/]*\.ts$/;
+  return {
+    name: 'dabiao-later-english',
+    enforce: 'pre',
+    transform: {
+      filter: { id: { include: tables, exclude: /english\.ts$/ } },
+      handler: (code) => ({ code: code.replace("from './en/", "from './zh/"), map: null }),
+    },
+  };
+}
+
 /**
  * Keeps every module of ours that is imported. The list of files with side effects in package.json speaks of the packed files; to it
  * the sources of the elements, which are imported for the tags they register, would be free of them and dropped.
@@ -124,7 +178,7 @@ function modules(): UserConfig {
 /** What every page needs, in one file: in several they compress worse, and a gauge alone would load more than ten kilobytes. */
 const BASE = {
   name: 'base',
-  test: /(css-tag|reactive-element)\.js|elements\/(custom-element|drawing\/dom)|theme\/(language|theme\.styles)|vocabulary\/(locale|(zh\/|en\/)?standard-units|(zh|en)\/task-states)|locales\/(zh|en)\/statuses|attainment\/status-signs|plan\/(goal|extent)\./,
+  test: /(css-tag|reactive-element)\.js|elements\/(custom-element|drawing\/dom)|theme\/(language|theme\.styles)|vocabulary\/(locale|(zh\/|en\/)?standard-units|(zh|en)\/task-states)|locales\/(zh|en)\/(statuses|gauge)|attainment\/status-signs|plan\/(goal|extent)\./,
 };
 
 type Modules = { getModuleInfo(id: string): { importedIds: readonly string[] } | null };
@@ -158,6 +212,7 @@ function formGroups() {
 function scripts(): UserConfig {
   return {
     ...shared,
+    plugins: [laterEnglish(), withoutDescriptions(), ...(shared.plugins ?? [])],
     build: {
       ...shared.build,
       outDir: resolve(root, 'dist/cdn'),
@@ -183,6 +238,7 @@ function scripts(): UserConfig {
 function coreScript(): UserConfig {
   return {
     ...shared,
+    plugins: [withoutDescriptions(), ...(shared.plugins ?? [])],
     build: {
       ...shared.build,
       outDir: resolve(root, 'dist/cdn'),

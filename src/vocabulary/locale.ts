@@ -12,6 +12,7 @@
  * LANG4 who shows words is told of each language added
  * LANG5 a tag that `Intl` does not know as one is refused: numbers and dates could not be written under it
  * LANG6 words for a language there is already take the place of its own
+ * LANG7 the kit's own English may come later than its tables, which say it in Chinese until then; what was added before stays above it
  */
 const BUILT_IN = ['zh-CN', 'en'] as const;
 
@@ -33,6 +34,13 @@ export const watchers = new Set<() => void>();
 
 const added: [locale: Locale, words: LanguageWords][] = [];
 
+/** The scripts for pages leave the English out of their tables, so that only who reads it downloads it. */
+let isEnglishToCome = false;
+let english: LanguageWords | undefined;
+
+/** Are words of the kit still to come in this language? */
+export const lacksWords = (locale: Locale): boolean => isEnglishToCome && locale === 'en';
+
 /** All languages, the kit's first. */
 export const LOCALES: readonly Locale[] = known;
 
@@ -45,10 +53,11 @@ function first(tag: string): string {
   return tag.toLowerCase().split('-')[0]!;
 }
 
-/** The words of one area, a language at a time. */
+/** The words of one area, a language at a time. Where both are the same, the English comes later, with {@link addEnglish}. */
 export function localized<Words extends object>(area: string, zh: Words, en: Words): Localized<Words> {
   const table: Record<Locale, Words> = { 'zh-CN': zh, en };
   tables.set(area, table);
+  if (zh === en && !english) isEnglishToCome = true;
   for (const [locale, words] of added) complete(table, locale, words[area]);
   return table;
 }
@@ -64,6 +73,19 @@ export function addLanguage(tag: string, words: LanguageWords): void {
   if (!known.includes(locale)) known.push(locale);
   added.push([locale, words]);
   for (const [area, table] of tables) complete(table, locale, words[area]);
+  for (const watcher of watchers) watcher();
+}
+
+/** LANG7 */
+export function addEnglish(words: LanguageWords): void {
+  english = words;
+  isEnglishToCome = false;
+  added.unshift(['en', words]);
+  for (const [area, table] of tables) {
+    if (!(area in words)) continue;
+    table.en = table[DEFAULT_LOCALE];
+    for (const [locale, more] of added) if (locale === 'en') complete(table, locale, more[area]);
+  }
   for (const watcher of watchers) watcher();
 }
 

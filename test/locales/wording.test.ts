@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, test } from 'node:test';
+import { english } from '../../src/locales/english.js';
 import { imports, sourceFiles } from '../support/import-graph.js';
 
 const source = join(import.meta.dirname, '../../src');
@@ -31,6 +32,20 @@ async function exportsOf(file: string): Promise<Record<string, unknown>> {
 describe('wording', () => {
   test('every language has a file for every area', () => {
     for (const room of ROOMS) assert.deepEqual(areasOf(room, 'en'), areasOf(room, 'zh'));
+  });
+
+  test('the English that comes later is that of every area, but for what a gauge says', async () => {
+    const own = new Map<string, unknown>();
+    for (const file of sourceFiles.filter((one) => /^locales\/[^/]*$/.test(one))) {
+      const code = readFileSync(join(source, file), 'utf8');
+      const [, area] = /localized\('([\w-]+)', zh, en\)/.exec(code) ?? [];
+      const [, name, from] = /import \{ (\w+) as en \} from '\.\/(en\/[\w-]+)\.js'/.exec(code) ?? [];
+      if (area && name && from) own.set(area, (await exportsOf(`locales/${from}.ts`))[name]);
+    }
+    for (const area of ['gauge', 'statuses']) assert.ok(own.delete(area), area);
+    assert.ok(own.size > 20);
+    assert.deepEqual(Object.keys(english).sort(), [...own.keys()].sort());
+    for (const [area, words] of Object.entries(english)) assert.equal(words, own.get(area), area);
   });
 
   test('the Chinese has Chinese punctuation', () => {

@@ -28,14 +28,18 @@ export type PageName = keyof typeof PAGES;
 export const PAGE_NAMES = Object.keys(PAGES) as PageName[];
 
 const scriptOf = (name: PageName) => (name === 'form' ? 'entry' : name);
-const page = (name: PageName, script: string) =>
-  `<!doctype html><html lang="zh-CN"><head><meta charset="utf-8"><link rel="icon" href="data:,"><title>${name}</title>` +
+const page = (name: PageName, script: string, language = 'zh-CN') =>
+  `<!doctype html><html lang="${language}"><head><meta charset="utf-8"><link rel="icon" href="data:,"><title>${name}</title>` +
   `<script type="module" src="${script}"></script></head><body>${PAGES[name].body}</body></html>`;
 
 /** Pages in `cdn/` that load the bundled files as they are, as the README says. */
 export function writeScriptTagPages(installed: Installed): void {
   cpSync(join(installed.root, 'dist/plans'), join(installed.folder, 'plans'), { recursive: true });
-  for (const name of PAGE_NAMES) installed.write(`cdn/${name}.html`, page(name, `/node_modules/dabiao/dist/cdn/${scriptOf(name)}.js`));
+  for (const name of PAGE_NAMES) {
+    const script = `/node_modules/dabiao/dist/cdn/${scriptOf(name)}.js`;
+    installed.write(`cdn/${name}.html`, page(name, script));
+    installed.write(`cdn/${name}.en.html`, page(name, script, 'en'));
+  }
 }
 
 /** A portal's own element on Lit, in the same bundle: it must be the same Lit. */

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { gaugeMessages } from '../../src/locales/gauge.js';
 import { problemSentence, problemText } from '../../src/locales/problems.js';
-import { addLanguage, localeOf, localized, LOCALES, watchers, type Locale } from '../../src/vocabulary/locale.js';
+import { addEnglish, addLanguage, lacksWords, localeOf, localized, LOCALES, watchers, type Locale } from '../../src/vocabulary/locale.js';
 import { targetWords } from '../../src/vocabulary/targets.js';
 import { unitLabel, valueWords } from '../../src/vocabulary/units.js';
 import { indicator, samplePlan } from '../plan/sample.js';
@@ -116,6 +116,25 @@ describe('languages', () => {
     addLanguage('en', { problems: { sentences: { missing: () => 'Fill this in.' } } });
     assert.equal(problemSentence({ code: 'missing', data: {} }, 'en'), 'Fill this in.');
     assert.equal(problemSentence({ code: 'json-empty', data: {} }, 'en'), before);
+  });
+
+  test('LANG7 English that comes later is below what was added before, in every area, those loaded after it too', () => {
+    const [zh, en] = [
+      { greeting: '你好', farewell: '再见' },
+      { greeting: 'Hello', farewell: 'Bye' },
+    ];
+    const early = localized('early', zh, zh);
+    assert.deepEqual([early.en, lacksWords('en'), lacksWords('zh-CN')], [zh, true, false]);
+    addLanguage('en', { early: { farewell: 'So long' } });
+    let told = 0;
+    const watcher = () => told++;
+    watchers.add(watcher);
+    addEnglish({ early: en, late: en });
+    watchers.delete(watcher);
+    assert.deepEqual([early.en, early['zh-CN']], [{ greeting: 'Hello', farewell: 'So long' }, zh]);
+    assert.deepEqual([told, lacksWords('en')], [1, false]);
+    assert.deepEqual(localized('late', zh, zh).en, en);
+    assert.equal(lacksWords('en'), false);
   });
 
   test('LANG1 a full tag that is a language comes before one that begins alike', () => {

@@ -1,13 +1,19 @@
 import type { ReactiveController, ReactiveControllerHost } from '@lit/reactive-element';
-import { DEFAULT_LOCALE, localeOf, watchers, type Locale } from '../../vocabulary/locale.js';
+import { DEFAULT_LOCALE, lacksWords, localeOf, watchers, type Locale } from '../../vocabulary/locale.js';
 
 type Host = ReactiveControllerHost & HTMLElement;
+
+/** Gets the words that are still to come, where the page has something that can. */
+export const words: { load: (() => Promise<void>) | null } = { load: null };
 
 /** The reader's language at an element: the nearest `lang` above it, through shadow roots; zh-CN where none is said. */
 export class Language implements ReactiveController {
   private observer?: MutationObserver;
   private readonly host: Host;
-  private readonly update = () => this.host.requestUpdate();
+  private readonly update = () => {
+    if (lacksWords(this.locale)) void words.load?.();
+    this.host.requestUpdate();
+  };
 
   constructor(host: Host) {
     this.host = host;
@@ -30,6 +36,17 @@ export class Language implements ReactiveController {
     }
     watchers.add(this.update);
     this.update(); // it may have come to a place of another language
+    if (words.load && lacksWords(this.locale)) this.drawAfter(words.load());
+  }
+
+  private drawAfter(loaded: Promise<void>): void {
+    const host = this.host as unknown as { scheduleUpdate(): unknown };
+    const { scheduleUpdate } = host;
+    host.scheduleUpdate = async () => {
+      await loaded;
+      host.scheduleUpdate = scheduleUpdate;
+      return scheduleUpdate.call(host);
+    };
   }
 
   hostDisconnected(): void {

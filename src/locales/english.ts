@@ -1,0 +1,65 @@
+/**
+ * All that the kit says in English, by area, for pages whose tables came without it. What a gauge says is not among it: it is so little that
+ * its tables have it.
+ */
+import { aboutWords } from './en/about.js';
+import { attainmentSourceWords } from './en/attainment-source.js';
+import { attainmentMessages } from './en/attainment.js';
+import { boardWords } from './en/board.js';
+import { cellWords } from './en/cell.js';
+import { draftsWords } from './en/drafts.js';
+import { entryWords } from './en/entry.js';
+import { exportWords } from './en/export.js';
+import { faultWords } from './en/faults.js';
+import { fieldsWords } from './en/fields.js';
+import { findingSentences } from './en/findings.js';
+import { gridWords } from './en/grid.js';
+import { handInWords } from './en/hand-in.js';
+import { importWords } from './en/import.js';
+import { indicatorPanelWords } from './en/indicator-panel.js';
+import { keyWords } from './en/keys.js';
+import { noticeWords } from './en/notices.js';
+import { panelWords } from './en/panels.js';
+import { passphraseWords } from './en/passphrase.js';
+import { pasteWords } from './en/paste.js';
+import { PLAN_CHECK } from './en/plan-check.js';
+import { pointsWords } from './en/points.js';
+import { printWords } from './en/print.js';
+import { problemWords } from './en/problems.js';
+import { saveStateWords } from './en/save-state.js';
+import { sessionWords } from './en/session.js';
+import { straysWords } from './en/strays.js';
+import { timeRules } from './en/times.js';
+import { trendWords } from './en/trend.js';
+
+export const english = {
+  about: aboutWords,
+  attainment: attainmentMessages,
+  'attainment-source': attainmentSourceWords,
+  board: boardWords,
+  cell: cellWords,
+  drafts: draftsWords,
+  entry: entryWords,
+  export: exportWords,
+  faults: faultWords,
+  fields: fieldsWords,
+  findings: findingSentences,
+  grid: gridWords,
+  'hand-in': handInWords,
+  import: importWords,
+  'indicator-panel': indicatorPanelWords,
+  keys: keyWords,
+  notices: noticeWords,
+  panels: panelWords,
+  passphrase: passphraseWords,
+  paste: pasteWords,
+  'plan-check': PLAN_CHECK,
+  points: pointsWords,
+  print: printWords,
+  problems: problemWords,
+  'save-state': saveStateWords,
+  session: sessionWords,
+  strays: straysWords,
+  times: timeRules,
+  trend: trendWords,
+};
