@@ -2,6 +2,7 @@ import { css } from 'lit';
 
 export const styles = css`
   :host {
+    --_bar-height: calc(var(--dabiao-sticky-top, 0px) + 40px);
     display: block;
     border: 1px solid var(--_border);
     border-radius: var(--_radius);

@@ -66,6 +66,8 @@ export class DabiaoEntry extends SessionInputs {
   private shownKind: FormKind | null = null;
   /** The cell to be selected in the other view. */
   private wantedCell: CellRef | null = null;
+  /** As the styles have it. */
+  private barHeight = 'calc(var(--dabiao-sticky-top, 0px) + 40px)';
   private readonly barSize = new ElementSize(() => this.onBar());
 
   @query('.bar') private bar!: HTMLElement | null;
@@ -114,7 +116,7 @@ export class DabiaoEntry extends SessionInputs {
 
   /** What sticks below the bar has to know how high it is. */
   private onBar(): void {
-    if (!this.bar) return;
+    if (!this.bar?.offsetHeight) return;
     const top = this.isFull ? '0px' : 'var(--dabiao-sticky-top, 0px)';
     // Words go before the bar takes a second line.
     for (const name of ['data-compact', 'data-tight']) this.removeAttribute(name);
@@ -122,7 +124,9 @@ export class DabiaoEntry extends SessionInputs {
     if (!this.hasAttribute('data-narrow')) {
       for (const name of ['data-compact', 'data-tight']) this.toggleAttribute(name, this.bar.offsetHeight > ONE_LINE);
     }
-    this.style.setProperty('--_bar-height', `calc(${top} + ${this.bar.offsetHeight}px)`);
+    // Only where it is another: all of the form is laid out anew.
+    const height = `calc(${top} + ${this.bar.offsetHeight}px)`;
+    if (height !== this.barHeight) this.style.setProperty('--_bar-height', (this.barHeight = height));
   }
 
   private toggleFull(): void {

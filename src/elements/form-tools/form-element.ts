@@ -63,7 +63,10 @@ export abstract class FormElement extends LitElement {
   private headFrame = 0;
   /** Counts what changes in the row above: to draw it anew with every cell that is selected would take as long as all the rest. */
   private headVersion = 0;
-  private readonly headsSize = new ElementSize(() => this.onHeads());
+  private readonly headsSize = new ElementSize(() => {
+    this.measureHeads();
+    this.surface?.fit();
+  });
   /** What the view was opened for; another one is opened for anything else. */
   protected shownFor: readonly unknown[] | null = null;
   private readonly wanted = memo((...parts: readonly unknown[]) => parts);
@@ -111,31 +114,32 @@ export abstract class FormElement extends LitElement {
     this.control.associate(form);
   }
 
-  /** What sticks above the form has another height. */
-  private onHeads(): void {
-    if (!this.heads) return;
-    this.style.setProperty('--_heads', `${this.heads.offsetHeight}px`);
-    this.width = this.heads.offsetWidth;
-    this.markCutFields();
-    this.surface?.fit();
+  /**
+   * What sticks above the form: how high it is, how wide, and whether all fields have room, else a button leads to the others. Written once
+   * all is read, and only what has changed: each change has the whole form laid out anew.
+   */
+  private measureHeads(): void {
+    const { heads } = this;
+    if (!heads) return;
+    const height = `${heads.offsetHeight}px`;
+    const { offsetWidth: width } = heads;
+    const fields = heads.querySelector('.fields');
+    const isCut = fields !== null && fields.scrollWidth > fields.clientWidth + 1;
+    if (height !== this.style.getPropertyValue('--_heads')) this.style.setProperty('--_heads', height);
+    heads.toggleAttribute('data-cut', isCut);
+    this.width = width;
   }
 
   protected override updated(): void {
     this.validate();
     this.headsSize.follow(this.heads);
-    this.markCutFields();
+    this.measureHeads();
     const { session } = this.sessions;
     const wanted = this.wanted(session, this.language.locale, this.container, this.viewKey);
     if (wanted === this.shownFor) return;
     this.closeView();
     this.shownFor = wanted;
     if (session && this.container) this.openView();
-  }
-
-  /** Not all fields have room: a button leads to the others. */
-  private markCutFields(): void {
-    const fields = this.heads?.querySelector('.fields');
-    if (fields) this.heads!.toggleAttribute('data-cut', fields.scrollWidth > fields.clientWidth + 1);
   }
 
   /** What else the view depends on. */

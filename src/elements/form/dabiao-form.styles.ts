@@ -21,7 +21,7 @@ export const styles = css`
     font-weight: 600;
   }
 
-  .rows {
+  .long .rows {
     content-visibility: auto;
   }
 

@@ -2,13 +2,16 @@
  * The rows of a form on the page: a fieldset for each field of the plan, in it tables of some dozen rows, each row in a `tbody` of its own.
  *
  * Tables near the window are drawn at once, the others while the page has nothing else to do, so that the browser's search finds them; of
- * very long forms the rest is drawn when it comes near. Browsers lay out only what is near the window (`content-visibility`).
+ * very long forms the rest is drawn when it comes near. Of long forms browsers lay out only what is near the window (`content-visibility`); to
+ * find out what that is takes them longer than to lay out a short one.
  */
 import { render, type TemplateResult } from 'lit';
 import type { GridLayout } from '../form-view/layout.js';
 import { fieldsOf, type FieldHeading } from '../form-view/rows.js';
 
 const ROWS_OF_TABLE = 40;
+/** Rows of a form that is long. */
+const LONG = 200;
 /** Rows that are drawn however far they are. */
 const MOST_ROWS_AHEAD = 3000;
 /** Pixels around the window. */
@@ -69,6 +72,7 @@ export class Sections {
       for (let row = layout.rows[r]; row && 'row' in row && row.row < field.to; row = layout.rows[r]) r++;
       if (r > first) this.addSection(field, first, r);
     }
+    this.container.classList.toggle('long', layout.rows.length >= LONG);
     this.container.replaceChildren(...this.sections.map(({ element }) => element));
     this.drawTitles();
     for (const chunk of this.chunks) this.observer.observe(chunk.element);

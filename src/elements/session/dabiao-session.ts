@@ -245,8 +245,8 @@ export class DabiaoSession extends SessionInputs implements SessionProvider {
       this.autoLock = null;
       closeDraft(before);
     }
+    this.requestUpdate(); // first: what is in it has room before it is drawn
     this.provider.setValue(shared);
-    this.requestUpdate();
     // Once taken out of the page, nothing it fires would reach the elements that name it by `for`.
     (this.isConnected ? this : document).dispatchEvent(new DabiaoSessionEvent());
   }
