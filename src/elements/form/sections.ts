@@ -10,6 +10,8 @@ import type { GridLayout } from '../form-view/layout.js';
 import { fieldsOf, type FieldHeading } from '../form-view/rows.js';
 
 const ROWS_OF_TABLE = 40;
+/** As many as a window shows: a form is there once they are. */
+const ROWS_AT_ONCE = 20;
 /** Rows of a form that is long. */
 const LONG = 200;
 /** Rows that are drawn however far they are. */
@@ -76,7 +78,7 @@ export class Sections {
     this.container.replaceChildren(...this.sections.map(({ element }) => element));
     this.drawTitles();
     for (const chunk of this.chunks) this.observer.observe(chunk.element);
-    const room = window.innerHeight + MARGIN;
+    const room = window.innerHeight;
     let height = 0;
     for (const chunk of this.chunks) {
       if (height > room) break;
@@ -133,13 +135,9 @@ export class Sections {
     const element = document.createElement('fieldset');
     const legend = element.appendChild(document.createElement('legend'));
     this.sections.push({ field, element, legend });
-    for (let r = first; r < end; r += ROWS_OF_TABLE) {
-      const chunk: Chunk = {
-        element: element.appendChild(document.createElement('div')),
-        from: r,
-        to: Math.min(r + ROWS_OF_TABLE, end),
-        bodies: null,
-      };
+    for (let from = first, to; from < end; from = to) {
+      to = Math.min(from + (this.chunks.length === 0 ? ROWS_AT_ONCE : ROWS_OF_TABLE), end);
+      const chunk: Chunk = { element: element.appendChild(document.createElement('div')), from, to, bodies: null };
       chunk.element.className = 'rows';
       chunk.element.style.setProperty('contain-intrinsic-size', `1px ${(chunk.to - chunk.from + 1) * this.options.rowHeight()}px`);
       this.chunks.push(chunk);
