@@ -21,6 +21,7 @@
  * AUTOSAVE15 a draft that could not be opened and was removed makes room for what was typed meanwhile, which is saved as a new one
  */
 import type { Fate } from '../plan/migrate.js';
+import type { CellRef } from '../report/form.js';
 import type { AskedCells, EntrySession, SessionChange } from '../report/session.js';
 import { StorageError } from '../storage/errors.js';
 import type { DraftBackup } from './backup.js';
@@ -43,7 +44,7 @@ import { TypingKeeper, type OpenEditor } from './typing-keeper.js';
 import { UnreadCopies } from './unread-copies.js';
 import { UndoKeeper } from './undo-keeper.js';
 import { VersionKeeper } from './version-keeper.js';
-import { Clock, lastClock, type CellText, type Stamp, type Write } from './writes.js';
+import { Clock, lastClock, type Stamp, type Write } from './writes.js';
 
 export interface AutosaveOptions {
   /** Whose drafts, where the page tells people at one computer apart. */
@@ -56,7 +57,7 @@ const RETRY_MS = 5000;
 /** While the browser is still emptying the storage. */
 const REWRITE_MS = 300;
 /** Cells of a block that is saved ahead: more would hold up the page. */
-const MOST_AHEAD = 50_000;
+const MOST_AHEAD = 100_000;
 
 export class Autosave {
   readonly session: EntrySession;
@@ -165,8 +166,7 @@ export class Autosave {
    */
   async start(known: StorageError | null = null): Promise<void> {
     this.unsubscribe.push(
-      this.session.subscribe((change) => this.receipts.follow(change)),
-      this.session.subscribe((change) => this.queue(change)),
+      this.session.subscribe((change) => this.follow(change)),
       this.session.subscribeAsked((asked) => void this.saveAhead(asked)),
     );
     if (known?.code === 'timeout' || known?.code === 'stalled') this.fail(known, () => this.flush());
@@ -289,22 +289,30 @@ export class Autosave {
       );
   }
 
-  private queue(change: SessionChange): void {
-    if (change.origin === 'restore') return;
+  private follow(change: SessionChange): void {
+    if (change.origin === 'restore') return this.receipts.follow(change);
     const keys = change.edits.map(({ row, column }) => this.session.form.key(row, column));
-    const texts = new Map(change.edits.map(({ after }, i): CellText => [keys[i]!, after]));
-    for (const [key, text] of this.typing.finishedBy(change)) texts.set(key, text);
-    if (texts.size === 0) return;
-    const { ahead } = this;
-    this.ahead = null;
-    const stamp = this.known.stamp(change.source);
-    const stamped = Array.from(texts, ([key, text]): [string, Stamp] => {
+    this.receipts.follow(change, keys);
+    this.queue(change, keys);
+  }
+
+  private queue(change: SessionChange, keys: readonly string[]): void {
+    const { ahead, known } = this;
+    const stamp = known.stamp(change.source);
+    const texts = new Map<string, string>();
+    const stamped: [key: string, stamp: Stamp][] = [];
+    const add = (key: string, text: string, cell?: CellRef) => {
       const isWritten = ahead?.isWritten === true && ahead.texts.get(key) === text;
-      if (!isWritten) this.known.pending.set(key, stamp);
       const standing = isWritten ? ahead.stamp : stamp;
-      this.known.overtake(key, standing);
-      return [key, standing];
-    });
+      if (!isWritten) known.pending.set(key, stamp);
+      known.overtake(key, standing, cell);
+      texts.set(key, text);
+      stamped.push([key, standing]);
+    };
+    for (const [i, edit] of change.edits.entries()) add(keys[i]!, edit.after, edit);
+    for (const [key, text] of this.typing.finishedBy(change)) if (!texts.has(key)) add(key, text);
+    if (texts.size === 0) return;
+    this.ahead = null;
     this.announcing = Promise.all([this.announcing, this.announceWrites(stamped, texts)]);
     void this.versions.keepBefore(change, keys);
     this.undo.keepSoon();

@@ -268,8 +268,7 @@ export class EntrySession {
    * @throws {TypeError} when a text is none; nothing is written then.
    */
   async setMany(typed: readonly Typed[], slices: Slices, source: EditSource = 'typed'): Promise<SessionChange> {
-    this.asked.announce({ typed, source });
-    return this.work.sliced(this.write(typed, source), expectedSteps(typed), slices);
+    return this.work.sliced(this.asking({ typed, source }, this.write(typed, source)), expectedSteps(typed), slices);
   }
 
   /** As `setMany`, of cells that are yet to be placed, in the same slices. SESSION12 */
@@ -312,8 +311,8 @@ export class EntrySession {
     if (!edits) return null;
     const step = this.step(edits, origin);
     if (edits.length <= MOST_AT_ONCE) return this.work.whole(step.steps);
-    this.asked.announce({ typed: step.edits.map(({ row, column, after }) => ({ row, column, text: after })), source: 'undone' });
-    return this.work.sliced(step.steps, 2 * edits.length, slices); // written, validated
+    const typed = step.edits.map(({ row, column, after }) => ({ row, column, text: after }));
+    return this.work.sliced(this.asking({ typed, source: 'undone' }, step.steps), 2 * edits.length, slices); // written, validated
   }
 
   /** Puts back the cells of a draft, by key. Not an edit: it can't be undone. */
@@ -405,9 +404,15 @@ export class EntrySession {
   private *writePlaced(placing: Steps<readonly Typed[]>, source: EditSource): Steps<SessionChange> {
     const typed = yield* placing;
     if (typed.length <= MOST_AT_ONCE) return runWhole(this.write(typed, source));
-    this.asked.announce({ typed, source });
     yield { left: expectedSteps(typed) };
-    return yield* this.write(typed, source);
+    return yield* this.asking({ typed, source }, this.write(typed, source));
+  }
+
+  /** Tells of the cells first. Who listens to that may have as much to do as a slice. */
+  private *asking<T>(asked: AskedCells, steps: Steps<T>): Steps<T> {
+    this.asked.announce(asked);
+    if (asked.typed.length > MOST_AT_ONCE) yield 'rest';
+    return yield* steps;
   }
 
   private *write(typed: readonly Typed[], source: EditSource): Steps<SessionChange> {

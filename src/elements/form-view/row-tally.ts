@@ -26,7 +26,8 @@ export class RowTally {
   }
 
   update({ cells }: Pick<SessionChange, 'cells'>): void {
-    const rows = new Set(cells.map((cell) => cell.row));
+    const rows = new Set<number>();
+    for (const { row } of cells) rows.add(row);
     for (const row of rows) this.check(row);
     for (const { from, to } of fieldsOf(this.session)) if (hasOneIn(rows, from, to)) this.fields.delete(from);
   }
@@ -49,11 +50,12 @@ export class RowTally {
     const { session } = this;
     this.filled[row] = Number(session.openPeriods.every((period) => session.isFilled(row, period)));
     let [error, warning] = [0, 0];
-    session.form.columns.forEach((_, column) => {
-      const findings = session.findings(row, column);
-      if (findings.some(({ level }) => level === 'error')) error++;
-      else if (findings.length > 0 && session.reason(row, column) === '') warning++;
-    });
+    for (const period of session.periods) {
+      for (const [column, findings] of session.findingsIn(row, period)) {
+        if (findings.some(({ level }) => level === 'error')) error++;
+        else if (session.reason(row, column) === '') warning++;
+      }
+    }
     this.cells.error[row] = error;
     this.cells.warning[row] = warning;
   }
