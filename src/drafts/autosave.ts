@@ -7,7 +7,7 @@
  * all of them and on disk, in whatever order they hear of it; it is announced to the one that loses its own
  * AUTOSAVE6 a draft that could not be read is tried again too, before anything is written; what was typed meanwhile stands
  * AUTOSAVE7 of a block that the session is writing in slices nothing is lost when the saving ends
- * AUTOSAVE8 what stands in an open editor is kept as it is typed, counts as unsettled, and comes back into its cell marked as unfinished, unless
+ * AUTOSAVE8 what stands in an open editor is kept as it is typed, counts as unsettled, and comes back into its cell marked as unfinished, which is known, unless
  * its window still lives or the cell has changed since · AUTOSAVE9 of a storage that was emptied under the page every cell is written again at once, is in the second copy
  * meanwhile, and it is announced when done · AUTOSAVE10 cells that the browser has lost come back from the second copy, or their loss is announced
  * AUTOSAVE11 a block that is written in slices, or a step taken back in slices, is on its way to the disk as a whole before the first of them
@@ -91,6 +91,7 @@ export class Autosave {
   private readonly unsubscribe: (() => void)[] = [];
   private writing: Promise<void> | null = null;
   private announcing: Promise<unknown> = Promise.resolve();
+  private returning: Promise<void> = Promise.resolve();
   /** How much is about to be typed. AUTOSAVE14 */
   private coming = 0;
   private timer: ReturnType<typeof setTimeout> | undefined;
@@ -112,6 +113,7 @@ export class Autosave {
     this.known = new KnownCells(session.form, clock, this.channel.window, person);
     this.typing = new TypingKeeper(session, store, (key) => this.drafts.idOf(key), this.channel, clock);
     this.undo = new UndoKeeper(session, store, this.ids[0] ?? '', this.channel.window, () => this.writing);
+    session.keepTheirs((cell, step) => this.known.isOfOthers(cell, [this.undo.windowOf(step)]));
     this.copies = new CopyKeeper(
       (isMark) => this.copiesNow(isMark),
       () => session.filledCells,
@@ -142,6 +144,16 @@ export class Autosave {
   /** What a person must hear of the draft, until it is dismissed. */
   get notices(): readonly DraftNotice[] {
     return this.sign.notices;
+  }
+
+  /** Resolves when steps of former sessions can be undone: a while after the start, once it is known which windows are open. */
+  get stepsBack(): Promise<void> {
+    return this.returning;
+  }
+
+  /** What was being typed when the page was left stands in a cell, and is not confirmed yet. AUTOSAVE8 */
+  get hasUnfinished(): boolean {
+    return this.typing.hasUnfinished;
   }
 
   /** The drafts that the session fills. */
@@ -249,6 +261,7 @@ export class Autosave {
     await this.announcing;
     clearTimeout(this.timer);
     this.receipts.end();
+    this.undo.end();
     this.store.database.onLost = this.store.database.onLate = null; // what is emptied from now on is not this one's to fill again
     this.channel.close();
     this.store.close();
@@ -375,6 +388,7 @@ export class Autosave {
   private async read(): Promise<void> {
     const { session, known, store } = this;
     known.beginReading();
+    const living = this.channel.livingWindows();
     const [disks, copies, typing, receipts] = await Promise.all([
       this.drafts.read(),
       this.readCopies(),
@@ -389,10 +403,10 @@ export class Autosave {
     if (cells.some(([, text]) => text !== '')) this.found = lastSaved({ disks, copies });
     await session.restoreMany(cells, { pause });
     const stamp = known.stamp('restored');
-    const left = await this.typing.bringBack(typing);
+    const left = await this.typing.bringBack(typing, living);
     for (const key of [...reading.moves, ...left.strays]) known.mark(key, stamp);
     this.receipts.show(receipts);
-    await this.undo.bringBack();
+    this.returning = this.undo.bringBack(await this.undo.read(), living);
     // At once: what was written just before a crash may be in the database alone, and the database be deleted at the next opening.
     if (reading.isStale || known.pending.size > 0) this.copies.keepAtOnce();
     const deleted: DraftNotice[] = reading.lost.length === 0 && store.database.wasDeletedByBrowser ? [{ kind: 'deleted-by-browser' }] : [];

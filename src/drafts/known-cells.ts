@@ -46,6 +46,12 @@ export class KnownCells {
     this.overtaken?.add(key);
   }
 
+  /** Was a cell of the form written last in another window than these? What was taken back there stands as it was before. */
+  isOfOthers(cell: CellRef, windows: readonly (string | undefined)[]): boolean {
+    const stamp = this.stamps.at(cell);
+    return stamp !== undefined && stamp.source !== 'undone' && stamp.window !== this.window && !windows.includes(stamp.window);
+  }
+
   /** The cells to be written, which wait no longer. */
   takePending(): [key: string, stamp: Stamp][] {
     const cells = [...this.pending];
