@@ -769,6 +769,21 @@ describe('autosave', () => {
     expect(store.written.length).to.equal(2);
   });
 
+  it('AUTOSAVE11 so is one of 60,000 cells', async () => {
+    const { store, autosave, session } = await window(largeSession(60_000));
+    const hold = gate();
+    const writing = session.setMany(
+      session.form.rows.map((_, row): Typed => ({ row, column: 0, text: String(row) })),
+      { time: 0, pause: () => hold.closed },
+    );
+    await until(() => store.written.length === 1, 'the block on disk');
+    expect([session.filledCells, (await saved(session)).size]).to.deep.equal([0, 60_000]);
+    hold.open();
+    await writing;
+    await autosave.flush();
+    expect([store.written.length, session.filledCells]).to.deep.equal([1, 60_000]);
+  }).timeout(30_000);
+
   it('AUTOSAVE11 what another window writes meanwhile comes after the block, on disk and in the session', async () => {
     const regions = Array.from({ length: 3000 }, (_, i) => String(100_000_000 + i));
     const large = () => new EntrySession({ plan: planOf([plain('a')], { id }), department: 'health', regions, periods: ['2025'] });
