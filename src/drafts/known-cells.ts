@@ -12,7 +12,7 @@ export class KnownCells {
   readonly latest: LatestWrites;
   /** Cells to be written, each with the stamp of when it was typed; their text is that of the session when they are. */
   readonly pending = new Map<string, Stamp>();
-  private readonly window: string;
+  readonly window: string;
   private readonly by: string | undefined;
   private readonly stamps: CellStamps;
   /** Keys of cells that were written since the reading began, here or in another window. */

@@ -8,11 +8,12 @@
 import { parseCellKey } from '../observations/cell-key.js';
 import type { EntrySession } from '../report/session.js';
 import type { DraftBackup } from './backup.js';
+import type { KnownCells } from './known-cells.js';
 import { draftsOf, periodOfCell, regionOfCell, textOf, type DraftRecord } from './draft.js';
 import type { SecondCopy } from './second-copy.js';
 import type { DraftOnDisk, DraftWrite, JournalKey } from './records.js';
 import type { DraftStore } from './store.js';
-import { inPieces, PIECE, writesOf, type CellText, type Clock, type Stamp } from './writes.js';
+import { inPieces, PIECE, writesOf, type CellText, type Stamp } from './writes.js';
 
 /** Journal records of a draft that are left as they are. */
 const MOST_RECORDS = 200;
@@ -121,7 +122,11 @@ export class OpenDrafts {
   }
 
   /** Cells as they go to the disk, by draft. */
-  writes(cells: StampedCells, clock: Clock, window: string, texts = (key: string) => this.textOf(key)): DraftWrite[] {
+  writes(
+    cells: StampedCells,
+    { clock, window }: Pick<KnownCells, 'clock' | 'window'>,
+    texts = (key: string) => this.textOf(key),
+  ): DraftWrite[] {
     return [...this.group(cells)].flatMap(([{ record, isKnown }, part]) =>
       inPieces(writesOf(part, texts)).map((writes, i): DraftWrite => ({
         key: [record.id, clock.next(), window],

@@ -584,12 +584,12 @@ describe('autosave', () => {
     put(one.session, 'b', 'typed before');
     put(one.session, 'a', 'typed before', { part: 'note' });
     await until(() => one.autosave.state.status === 'failed', 'the failure');
-    one.autosave['receive'] = () => undefined; // asleep
+    one.autosave['others'].receive = () => undefined; // asleep
     const other = await window();
     put(other.session, 'a', '2');
     put(other.session, 'b', 'typed later');
     await other.autosave.stop();
-    delete (one.autosave as unknown as { receive?: unknown }).receive;
+    delete (one.autosave['others'] as unknown as { receive?: unknown }).receive;
     one.store.error = null;
     one.store.readError = new StorageError('closed');
     const { setTimeout } = globalThis;
@@ -767,6 +767,16 @@ describe('autosave', () => {
     put(session, 'a', 'x');
     await autosave.flush();
     expect(store.written.length).to.equal(2);
+  });
+
+  it('AUTOSAVE11 a draft that is begun by a block says how much of it is filled', async () => {
+    const { autosave, session } = await window(largeSession(3000));
+    await session.setMany(
+      session.form.rows.map((_, row): Typed => ({ row, column: 0, text: String(row) })),
+      { time: 0, pause: () => new Promise((done) => setTimeout(done)) },
+    );
+    await autosave.stop();
+    expect((await listDrafts(disk)).map(({ filled, entries }) => [filled, entries])).to.deep.equal([[3000, 3000]]);
   });
 
   it('AUTOSAVE11 so is one of 60,000 cells', async () => {
@@ -1268,8 +1278,9 @@ describe('autosave', () => {
       const windows = [await window(), await window(), await window()];
       // Each window's ears are slow by turns: messages are heard late, and in another order.
       for (const { autosave } of windows) {
-        const hear = autosave['receive'].bind(autosave);
-        autosave['receive'] = (...message) => void setTimeout(() => hear(...message), random(15));
+        const others = autosave['others'];
+        const hear = others.receive.bind(others);
+        others.receive = (...message) => void setTimeout(() => hear(...message), random(15));
       }
       for (let step = 0; step < 40; step++) {
         const { session, autosave } = windows[random(3)]!;
