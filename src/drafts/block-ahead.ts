@@ -1,4 +1,4 @@
-/** The block that a session is writing in slices, which goes to the disk as a whole before the first of them. AUTOSAVE11 */
+/** The block that a session is writing in slices, which goes to the disk as a whole before the first of them. */
 import type { AskedCells, EntrySession } from '../report/session.js';
 import type { KnownCells } from './known-cells.js';
 import type { OpenDrafts } from './open-drafts.js';

@@ -1,4 +1,4 @@
-/** Writes the cells that wait, one write after the other, and tries again what fails. AUTOSAVE1 · AUTOSAVE2 · AUTOSAVE3 */
+/** Writes the cells that wait, one write after the other, and tries again what fails. */
 import type { EntrySession } from '../report/session.js';
 import { StorageError } from '../storage/errors.js';
 import type { DraftOpening } from './draft-opening.js';

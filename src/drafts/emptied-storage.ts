@@ -1,4 +1,4 @@
-/** A storage that was emptied under the page, cells, passphrase and all: what is to be written again, and when that is done. AUTOSAVE9 */
+/** A storage that was emptied under the page, cells, passphrase and all: what is to be written again, and when that is done. */
 import type { KnownCells } from './known-cells.js';
 import { lockOf } from './lock.js';
 import type { OpenDrafts } from './open-drafts.js';

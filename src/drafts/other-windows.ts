@@ -1,4 +1,4 @@
-/** What this window tells the others that are open on its drafts, and what it does with what they tell. AUTOSAVE5 */
+/** What this window tells the others that are open on its drafts, and what it does with what they tell. */
 import type { EntrySession } from '../report/session.js';
 import type { CopyKeeper } from './copy-keeper.js';
 import type { DraftChannel } from './draft-channel.js';
