@@ -37,9 +37,8 @@ export class BlockAhead {
     const block: Block = { stamp, texts, isWritten: false };
     this.block = block;
     const writes = drafts.writes(
-      Array.from(texts.keys(), (key) => [key, stamp] as const),
+      Array.from(texts, ([key, text]) => [key, stamp, text] as const),
       known,
-      (key) => texts.get(key)!,
     );
     // What fails is tried again with the change itself.
     await this.store.write(writes).then(
@@ -51,10 +50,10 @@ export class BlockAhead {
     );
   }
 
-  /** The stamp of a text that is on disk with the block; `null` of any other. */
-  stampOf(key: string, text: string): Stamp | null {
+  /** The block that holds a text for a cell, on disk or on its way there; `null` of any other. */
+  holding(key: string, text: string): Pick<Block, 'stamp' | 'isWritten'> | null {
     const { block } = this;
-    return block?.isWritten === true && block.texts.get(key) === text ? block.stamp : null;
+    return block?.texts.get(key) === text ? block : null;
   }
 
   /** The change is there, or what was written of it is lost. */

@@ -8,7 +8,7 @@ import { AT_ONCE, pause } from './pause.js';
 import type { ReceiptKeeper } from './receipt-keeper.js';
 import type { SaveSign } from './save-sign.js';
 import type { UndoKeeper } from './undo-keeper.js';
-import type { Stamp, Write } from './writes.js';
+import type { StampedCell, Write } from './writes.js';
 
 export interface SharedParts {
   readonly session: EntrySession;
@@ -35,8 +35,8 @@ export class OtherWindows {
     return this.announcing;
   }
 
-  announce(cells: readonly [key: string, stamp: Stamp][], texts: ReadonlyMap<string, string>): void {
-    this.announcing = Promise.all([this.announcing, this.tell(cells, texts)]);
+  announce(cells: readonly StampedCell[]): void {
+    this.announcing = Promise.all([this.announcing, this.tell(cells)]);
   }
 
   /** Takes over cells that another window has written. */
@@ -87,11 +87,11 @@ export class OtherWindows {
   }
 
   /** The first at once: nothing else is said of an ordinary edit. */
-  private async tell(cells: readonly [key: string, stamp: Stamp][], texts: ReadonlyMap<string, string>): Promise<void> {
+  private async tell(cells: readonly StampedCell[]): Promise<void> {
     // In whatever order the others hear of them, the latest stands.
     if (cells.length > AT_ONCE) await pause();
     const { drafts, known } = this.parts;
-    const written = drafts.writes(cells, known, (key) => texts.get(key)!);
+    const written = drafts.writes(cells, known);
     for (const part of inTurns(written)) {
       for (const { key, writes } of part) for (const write of writes) this.channel.announceWrite(key[0], write);
       if (part.length < written.length) await pause();

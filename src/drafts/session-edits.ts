@@ -7,7 +7,7 @@ import type { DraftWriter } from './draft-writer.js';
 import { isLogFresh } from './once-a-page.js';
 import type { OtherWindows } from './other-windows.js';
 import type { VersionKeeper } from './version-keeper.js';
-import type { Stamp } from './writes.js';
+import type { StampedCell } from './writes.js';
 
 export interface EditParts extends Pick<OpeningParts, 'session' | 'known' | 'sign' | 'typing' | 'undo' | 'copies' | 'receipts'> {
   readonly opening: DraftOpening;
@@ -35,20 +35,19 @@ export class SessionEdits {
   private queue(change: SessionChange, keys: readonly string[]): void {
     const { known, typing, ahead, others, versions, undo, sign, writer } = this.parts;
     const stamp = known.stamp(change.source);
-    const texts = new Map<string, string>();
-    const stamped: [key: string, stamp: Stamp][] = [];
+    const stamped: StampedCell[] = [];
     const add = (key: string, text: string, cell?: CellRef) => {
-      const written = ahead.stampOf(key, text);
-      if (!written) known.pending.set(key, stamp);
-      known.overtake(key, written ?? stamp, cell);
-      texts.set(key, text);
-      stamped.push([key, written ?? stamp]);
+      const block = ahead.holding(key, text);
+      const standing = block?.stamp ?? stamp; // of when it was asked for: what another window has written meanwhile comes after it
+      if (!block?.isWritten) known.pending.set(key, standing);
+      known.overtake(key, standing, cell);
+      stamped.push([key, standing, text]);
     };
     for (const [i, edit] of change.edits.entries()) add(keys[i]!, edit.after, edit);
-    for (const [key, text] of typing.finishedBy(change)) if (!texts.has(key)) add(key, text);
-    if (texts.size === 0) return;
+    for (const [key, text] of typing.finishedBy(change)) if (!keys.includes(key)) add(key, text);
+    if (stamped.length === 0) return;
     ahead.forget();
-    others.announce(stamped, texts);
+    others.announce(stamped);
     void versions.keepBefore(change, keys);
     undo.keepSoon();
     this.keepCopies();

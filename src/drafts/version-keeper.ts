@@ -41,8 +41,8 @@ export class VersionKeeper {
   async keepBefore({ edits, source }: SessionChange, keys: readonly string[]): Promise<void> {
     const isMany = edits.length > MANY;
     if (this.isTooLarge || (!isMany && Date.now() - this.last < HOUR_MS)) return;
-    const before = new Map(edits.map((edit, i) => [keys[i]!, edit.before]));
     if (edits.length > AT_ONCE) await pause(); // the cells themselves go first
+    const before = new Map(edits.map((edit, i) => [keys[i]!, edit.before]));
     await this.keep(isMany ? (source === 'imported' ? 'before-import' : 'before-many') : 'hourly', before);
   }
 

@@ -812,6 +812,26 @@ describe('autosave', () => {
     expect((await saved(session)).get(key)).to.equal(session.text(2999, 0));
   });
 
+  it('AUTOSAVE11 so it does where the block is not on disk yet', async () => {
+    const { session, autosave, store } = await window(largeSession(3000));
+    const { session: beside, autosave: other } = await window(largeSession(3000));
+    const [hold, slow] = [gate(), gate()];
+    store.gate = slow.closed;
+    const typed = session.form.rows.map((_, row): Typed => ({ row, column: 0, text: '5' }));
+    const writing = session.setMany(typed, { time: 0, pause: () => hold.closed });
+    await new Promise((done) => setTimeout(done, 20)); // later by any clock
+    beside.set([{ row: 2999, column: 0, text: '6' }]);
+    await until(() => session.text(2999, 0) === '6', 'heard of');
+    hold.open();
+    await writing;
+    slow.open();
+    await Promise.all([autosave.flush(), other.flush()]);
+    await until(() => beside.filledCells === 3000, 'told');
+    const key = session.form.key(2999, 0);
+    expect([session.text(2999, 0), beside.text(2999, 0), (await saved(session)).get(key)]).to.deep.equal(['6', '6', '6']);
+    expect((await saved(session)).size).to.equal(3000);
+  });
+
   /** Deletes the database, as a browser may. */
   const loseDatabase = async () => {
     disk.close();

@@ -1,4 +1,8 @@
-/** What stands in each row, kept up to date by the rows a change touches: tabs, headings and filters count it each time they are drawn. */
+/**
+ * What stands in each row, kept up to date by the rows a change touches, when it is asked for: tabs, headings and filters count it each time they are
+ * drawn.
+ */
+import type { CellRef } from '../../report/form.js';
 import type { EntrySession, SessionChange } from '../../report/session.js';
 import { fieldsOf, type FieldHeading } from './rows.js';
 
@@ -15,6 +19,8 @@ export class RowTally {
   private readonly cells: Readonly<Record<'error' | 'warning', Uint16Array>>;
   /** By the first row of the field, until one of its rows changes. */
   private readonly fields = new Map<number, FieldTally>();
+  /** Cells of changes that are not counted yet. */
+  private readonly touched: (readonly CellRef[])[] = [];
 
   constructor(session: EntrySession) {
     const { length } = session.form.rows;
@@ -26,24 +32,31 @@ export class RowTally {
   }
 
   update({ cells }: Pick<SessionChange, 'cells'>): void {
-    const rows = new Set<number>();
-    for (const { row } of cells) rows.add(row);
-    for (const row of rows) this.check(row);
-    for (const { from, to } of fieldsOf(this.session)) if (hasOneIn(rows, from, to)) this.fields.delete(from);
+    this.touched.push(cells);
   }
 
   has(row: number, kind: RowKind): boolean {
+    this.count();
     return kind === 'empty' ? this.filled[row] === 0 : this.cells[kind][row]! > 0;
   }
 
   /** Of the rows of a field: how many have all they need in every period, and their cells with an error or an open question. */
   ofField({ from, to }: Pick<FieldHeading, 'from' | 'to'>): FieldTally {
+    this.count();
     const known = this.fields.get(from);
     if (known) return known;
     const { filled, cells } = this;
     const counted = { filled: sum(filled, from, to), error: sum(cells.error, from, to), warning: sum(cells.warning, from, to) };
     this.fields.set(from, counted);
     return counted;
+  }
+
+  private count(): void {
+    if (this.touched.length === 0) return;
+    const rows = new Set<number>();
+    for (const cells of this.touched.splice(0)) for (const { row } of cells) rows.add(row);
+    for (const row of rows) this.check(row);
+    for (const { from, to } of fieldsOf(this.session)) if (hasOneIn(rows, from, to)) this.fields.delete(from);
   }
 
   private check(row: number): void {

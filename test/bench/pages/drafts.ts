@@ -91,7 +91,10 @@ async function reopen(rows: number): Promise<{ time: number; longest: number }> 
 async function block(rows: number): Promise<{ time: number; longest: number }> {
   const { session, autosave } = await opened(rows);
   const tally = new RowTally(session);
-  session.subscribe((change) => tally.update(change));
+  session.subscribe((change) => {
+    tally.update(change);
+    requestAnimationFrame(() => tally.has(0, 'error')); // as it is drawn
+  });
   const column = session.form.column(PERIOD, '', 'numerator')!;
   const pause = () => new Promise<void>((done) => setTimeout(done));
   const tasks = new LongTasks();
