@@ -4,6 +4,7 @@
  * COPYKEPT1 small ones a second after an edit, when the page is left, and at once where that is asked for: so until the database has a fresh log · COPYKEPT2 large ones once a minute, and
  * when the page is hidden; of the largest there is but a mark
  */
+import { pause } from './pause.js';
 import type { Sealing } from './sealing.js';
 import { privateFiles, writeCopy, writeLargeCopy, type SecondCopy } from './second-copy.js';
 
@@ -14,12 +15,16 @@ const LARGE = 10_000;
 /** Of more cells no copy is made. */
 const LARGEST = 100_000;
 
+type Copies = readonly (readonly [draft: string, copy: SecondCopy])[];
+
 export class CopyKeeper {
   private readonly copies: (isMark: boolean) => Iterable<readonly [draft: string, copy: SecondCopy]>;
   private readonly cellCount: () => number;
   private readonly sealing: Sealing;
   private timer: ReturnType<typeof setTimeout> | undefined;
   private writing: Promise<void> = Promise.resolve();
+  /** The copies that were put together last. */
+  private last: Copies = [];
 
   /** @param copies of every draft, or marks of them, put together when asked. */
   constructor(
@@ -35,7 +40,7 @@ export class CopyKeeper {
   keepSoon(): void {
     const isLarge = this.cellCount() > LARGE;
     if (isLarge) privateFiles().catch(() => undefined); // tried again when a copy is written
-    this.timer ??= setTimeout(() => void this.keep(), isLarge ? LARGE_WAIT_MS : WAIT_MS);
+    this.timer ??= setTimeout(() => void this.keepInTurns(), isLarge ? LARGE_WAIT_MS : WAIT_MS);
   }
 
   /** Small copies at once, large ones soon. */
@@ -57,11 +62,27 @@ export class CopyKeeper {
 
   private keep(): Promise<void> {
     this.cancel();
-    const isTooLarge = this.cellCount() > LARGEST;
-    const large = [...this.copies(isTooLarge)].filter(([draft, copy]) => !writeCopy(draft, copy, this.sealing));
-    if (isTooLarge) return this.writing;
-    for (const [draft, copy] of large)
+    return this.write(this.put());
+  }
+
+  /** Nobody waits for it: the page has its turn before a large one is put into words. */
+  private async keepInTurns(): Promise<void> {
+    this.cancel();
+    const copies = this.put();
+    if (this.cellCount() > LARGE) await pause();
+    if (copies === this.last) await this.write(copies); // else later ones have been written
+  }
+
+  /** @returns copies of how the drafts stand, to be written. */
+  private put(): Copies {
+    return (this.last = [...this.copies(this.cellCount() > LARGEST)]);
+  }
+
+  private write(copies: Copies): Promise<void> {
+    for (const [draft, copy] of copies) {
+      if (writeCopy(draft, copy, this.sealing) || copy.writes === null) continue;
       this.writing = this.writing.then(() => writeLargeCopy(draft, copy, this.sealing)).catch(() => undefined);
+    }
     return this.writing;
   }
 }

@@ -2,7 +2,7 @@
  * What a window knows of the cells of its drafts: the stamp of the write that stands in each, which of them wait to be written, and which were
  * written while the drafts are being read.
  */
-import type { Form } from '../report/form.js';
+import type { CellRef, Form } from '../report/form.js';
 import { CellStamps } from './cell-stamps.js';
 import { AT_ONCE, type Turns } from './pause.js';
 import { Clock, LatestWrites, type CellText, type Stamp, type Write } from './writes.js';
@@ -12,13 +12,15 @@ export class KnownCells {
   readonly latest: LatestWrites;
   /** Cells to be written, each with the stamp of when it was typed; their text is that of the session when they are. */
   readonly pending = new Map<string, Stamp>();
-  private readonly window: string;
+  readonly window: string;
   private readonly by: string | undefined;
+  private readonly stamps: CellStamps;
   /** Keys of cells that were written since the reading began, here or in another window. */
   private overtaken: Set<string> | null = null;
 
   constructor(form: Form, clock: Clock, window: string, by: string | undefined) {
-    this.latest = new LatestWrites(new CellStamps(form));
+    this.stamps = new CellStamps(form);
+    this.latest = new LatestWrites(this.stamps);
     this.clock = clock;
     this.window = window;
     this.by = by;
@@ -34,10 +36,20 @@ export class KnownCells {
     this.pending.set(key, stamp);
   }
 
-  /** A write of this window that stands in a cell. */
-  overtake(key: string, stamp: Stamp): void {
-    this.latest.set(key, stamp);
+  /**
+   * A write of this window that stands in a cell.
+   * @param cell where it is known.
+   */
+  overtake(key: string, stamp: Stamp, cell?: CellRef): void {
+    if (cell) this.stamps.setAt(cell, stamp);
+    else this.latest.set(key, stamp);
     this.overtaken?.add(key);
+  }
+
+  /** Was a cell of the form written last in another window than these? What was taken back there stands as it was before. */
+  isOfOthers(cell: CellRef, windows: readonly (string | undefined)[]): boolean {
+    const stamp = this.stamps.at(cell);
+    return stamp !== undefined && stamp.source !== 'undone' && stamp.window !== this.window && !windows.includes(stamp.window);
   }
 
   /** The cells to be written, which wait no longer. */

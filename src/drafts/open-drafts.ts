@@ -8,11 +8,12 @@
 import { parseCellKey } from '../observations/cell-key.js';
 import type { EntrySession } from '../report/session.js';
 import type { DraftBackup } from './backup.js';
+import type { KnownCells } from './known-cells.js';
 import { draftsOf, periodOfCell, regionOfCell, textOf, type DraftRecord } from './draft.js';
 import type { SecondCopy } from './second-copy.js';
 import type { DraftOnDisk, DraftWrite, JournalKey } from './records.js';
 import type { DraftStore } from './store.js';
-import { inPieces, PIECE, writesOf, type CellText, type Clock, type Stamp } from './writes.js';
+import { inPieces, PIECE, writesOf, type CellText, type StampedCell } from './writes.js';
 
 /** Journal records of a draft that are left as they are. */
 const MOST_RECORDS = 200;
@@ -34,8 +35,6 @@ interface OpenDraft {
 /** Of a draft of which nothing is on disk. */
 const NOTHING = { isKnown: false, isMended: false, records: 0, base: undefined };
 const UNKNOWN = { name: undefined, exportedAt: undefined, deletedAt: undefined };
-
-type StampedCells = Iterable<readonly [key: string, stamp: Stamp]>;
 
 export class OpenDrafts {
   private readonly session: EntrySession;
@@ -121,9 +120,9 @@ export class OpenDrafts {
   }
 
   /** Cells as they go to the disk, by draft. */
-  writes(cells: StampedCells, clock: Clock, window: string, texts = (key: string) => this.textOf(key)): DraftWrite[] {
+  writes(cells: Iterable<StampedCell>, { clock, window }: Pick<KnownCells, 'clock' | 'window'>): DraftWrite[] {
     return [...this.group(cells)].flatMap(([{ record, isKnown }, part]) =>
-      inPieces(writesOf(part, texts)).map((writes, i): DraftWrite => ({
+      inPieces(writesOf(part, (key) => this.textOf(key))).map((writes, i): DraftWrite => ({
         key: [record.id, clock.next(), window],
         writes,
         record: isKnown || i > 0 ? undefined : this.current(record, clock.last),
@@ -192,8 +191,8 @@ export class OpenDrafts {
     }
   }
 
-  backup(cells: StampedCells, time: number): DraftBackup[] {
-    const group = ([{ record }, part]: [OpenDraft, [string, Stamp][]]): DraftBackup => ({
+  backup(cells: Iterable<StampedCell>, time: number): DraftBackup[] {
+    const group = ([{ record }, part]: [OpenDraft, StampedCell[]]): DraftBackup => ({
       record: this.current(record, time),
       writes: writesOf(part, (key) => this.textOf(key)),
     });
@@ -201,7 +200,7 @@ export class OpenDrafts {
   }
 
   /** @param isMark without the cells. */
-  *copies(cells: StampedCells, isMark: boolean): Iterable<[draft: string, copy: SecondCopy]> {
+  *copies(cells: Iterable<StampedCell>, isMark: boolean): Iterable<[draft: string, copy: SecondCopy]> {
     const time = Date.now();
     if (isMark) {
       for (const id of this.ids) yield [id, { cells: this.cellCount, time, writes: null }];
@@ -214,13 +213,13 @@ export class OpenDrafts {
     }
   }
 
-  private group(cells: StampedCells): Map<OpenDraft, [string, Stamp][]> {
-    const groups = new Map<OpenDraft, [string, Stamp][]>();
-    for (const [key, stamp] of cells) {
-      const draft = this.draftOf(key);
+  private group(cells: Iterable<StampedCell>): Map<OpenDraft, StampedCell[]> {
+    const groups = new Map<OpenDraft, StampedCell[]>();
+    for (const cell of cells) {
+      const draft = this.draftOf(cell[0]);
       const group = groups.get(draft);
-      if (group) group.push([key, stamp]);
-      else groups.set(draft, [[key, stamp]]);
+      if (group) group.push(cell);
+      else groups.set(draft, [cell]);
     }
     return groups;
   }

@@ -76,6 +76,13 @@ export class ReceiptKeeper {
     return cells.sort((one, other) => one.row - other.row || one.column - other.column);
   }
 
+  /** What was exported of a cell that has changed since; `undefined` of any other. */
+  exportedText({ row, column }: CellRef): string | undefined {
+    if (this.changed.size === 0) return undefined;
+    const key = this.session.form.key(row, column);
+    return this.changed.has(key) && !this.isReasonGone(key) ? (this.exported.get(key) ?? '') : undefined;
+  }
+
   /** What is on disk. One that can't be read now takes no cell. */
   async find(): Promise<ReadonlyMap<string, Receipt>> {
     const found = await Promise.all(this.drafts.ids.map(async (id) => [id, await this.store.receipt(id).catch(() => null)] as const));
@@ -131,8 +138,11 @@ export class ReceiptKeeper {
     this.announcer.announce(null);
   }
 
-  follow({ edits }: SessionChange): void {
-    if (this.shown) for (const { row, column } of edits) this.compare(this.session.form.key(row, column), this.session.text(row, column));
+  /** @param keys of the edits, where they are known. */
+  follow({ edits }: Pick<SessionChange, 'edits'>, keys?: readonly string[]): void {
+    if (!this.shown) return;
+    const { form } = this.session;
+    for (const [i, { row, column, after }] of edits.entries()) this.compare(keys?.[i] ?? form.key(row, column), after);
   }
 
   /** Nothing is tried again any more. */
@@ -170,7 +180,7 @@ export class ReceiptKeeper {
     this.exported = new Map(receipt.cells);
     this.changed.clear();
     const { session } = this;
-    for (const [key, text] of session.cells()) this.compare(key, text);
+    for (const [key, text] of session.cells()) if (!session.strays.has(key)) this.compare(key, text);
     for (const [key] of receipt.cells) {
       const cell = session.form.locate(key);
       if (cell && session.isOpen(cell.row, cell.column)) this.compare(key, session.text(cell.row, cell.column));
@@ -186,9 +196,8 @@ export class ReceiptKeeper {
     return hasAllValues(this.session.entry(cell.row, this.session.form.columns[cell.column]!.period));
   }
 
-  /** RECEIPTKEPT2, RECEIPTKEPT4 */
+  /** RECEIPTKEPT2 */
   private compare(key: string, text: string): void {
-    if (!this.session.form.locate(key)) return;
     if ((this.exported.get(key) ?? '') === text) this.changed.delete(key);
     else this.changed.add(key);
   }

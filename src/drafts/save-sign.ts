@@ -16,9 +16,15 @@ export class SaveSign {
   private readonly announcer = new Announcer<SaveState>();
   private current: SaveState = { status: 'saved', at: null };
   private told: readonly DraftNotice[] = [];
+  private found: Date | null = null;
 
   get state(): SaveState {
     return this.current;
+  }
+
+  /** When the draft that is resumed was last saved; `null` for a new one. */
+  get resumed(): Date | null {
+    return this.found;
   }
 
   /** Until they are dismissed. */
@@ -28,6 +34,21 @@ export class SaveSign {
 
   subscribe(listener: (state: SaveState) => void): () => void {
     return this.announcer.subscribe(listener);
+  }
+
+  resume(saved: Date | null): void {
+    this.found = saved;
+  }
+
+  /**
+   * What it says of a draft that others fill, or empty. AUTOSAVE16
+   * @param change whether it is one that was brought back, or removed; `time` is when that was saved.
+   */
+  renew({ isEmpty, isRestored, time }: { readonly isEmpty: boolean; readonly isRestored: boolean; readonly time: number }): void {
+    const { current, found } = this;
+    if (current.status !== 'saved' || (current.at && !isRestored)) return;
+    this.found = isEmpty ? null : new Date(Math.max(time, found?.getTime() ?? 0));
+    this.announce(isEmpty ? { status: 'saved', at: null } : current);
   }
 
   /** For who is told with the next announcement. */

@@ -34,6 +34,7 @@ export interface FoundCopy extends SecondCopy {
 const PREFIX = 'dabiao:draft:';
 /** Characters of localStorage for all copies: browsers give a page some five million. */
 const MOST_TEXT = 1_500_000;
+const LONGEST_ITEM = MOST_TEXT / 3;
 
 export async function readCopy(draft: string, sealing: Sealing): Promise<FoundCopy | null> {
   const copy = openCopy(itemText(PREFIX + draft), draft, sealing);
@@ -55,8 +56,8 @@ export async function copyTexts(draft: string): Promise<readonly string[]> {
 /** Writes what fits into localStorage, and a mark of what does not. @returns whether all of it is written. */
 export function writeCopy(draft: string, copy: SecondCopy, sealing: Sealing): boolean {
   const name = PREFIX + draft;
-  const text = copyText(draft, copy, sealing);
-  if (text.length <= MOST_TEXT / 3) {
+  const text = charactersOf(copy) <= LONGEST_ITEM ? copyText(draft, copy, sealing) : null;
+  if (text !== null && text.length <= LONGEST_ITEM) {
     makeRoom(name, text.length);
     if (writeItem(name, text)) return true;
   }
@@ -122,6 +123,13 @@ interface StoredCopy {
   readonly time: number;
   /** Its writes, or what they were encrypted to, in Base64; `null` of a mark. */
   readonly content: unknown;
+}
+
+/** Characters that its text has at least: a large copy is not put into words only to see that it does not fit. */
+function charactersOf({ writes }: SecondCopy): number {
+  let sum = 0;
+  for (const { cells } of writes ?? []) for (const [key, text] of cells) sum += key.length + text.length;
+  return sum;
 }
 
 function copyText(draft: string, { cells, time, writes }: SecondCopy, sealing: Sealing): string {

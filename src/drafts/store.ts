@@ -37,6 +37,7 @@ import {
   type VersionRecord,
 } from './records.js';
 import type { Receipt } from './receipt.js';
+import { removeDrafts } from './remove-drafts.js';
 import { sealVersion } from './sealed-version.js';
 import { isSealed, NoSealing, ownerOf, Sealing } from './sealing.js';
 import { damagedRecord, rawRecords, readStored, setAside, type Part, type RawRecord, type StoredRecord } from './stored-records.js';
@@ -234,18 +235,7 @@ export class DraftStore {
 
   /** Deletes drafts with all that stands beside them. It can't be undone. */
   async remove(drafts: readonly string[]): Promise<void> {
-    return this.database.use(async (db) => {
-      const stores = ['drafts', 'writes', 'typing', 'steps', 'versions', 'receipts', 'damaged'] as const;
-      const tx = db.transaction(stores, 'readwrite', STRICT);
-      for (const id of drafts) {
-        await tx.objectStore('drafts').delete(id);
-        for (const name of ['writes', 'steps', 'versions', 'receipts'] as const) await tx.objectStore(name).delete(within(id));
-        for (const name of ['typing', 'damaged'] as const) {
-          for (const key of await tx.objectStore(name).index('draft').getAllKeys(id)) await tx.objectStore(name).delete(key as never);
-        }
-      }
-      await tx.done;
-    });
+    return this.database.use((db) => removeDrafts(db, drafts, STRICT));
   }
 
   close(): void {

@@ -46,6 +46,11 @@ export class TypingKeeper {
     return this.editor !== null;
   }
 
+  /** What was being typed stands in a cell, and nobody has confirmed it. */
+  get hasUnfinished(): boolean {
+    return this.unfinished.size > 0;
+  }
+
   /** @param editor `null` once it has closed. */
   keep(editor: OpenEditor | null): void {
     const isChanged = editor !== null && editor.text !== editor.before;
@@ -73,12 +78,18 @@ export class TypingKeeper {
     return found.flat().filter(({ window }) => window !== this.channel.window);
   }
 
-  /** @returns keys of texts that have no cell in this form, to be written to the draft as strays; and what can't come back. LEFTTEXT2 */
-  async bringBack(records: readonly TypingRecord[]): Promise<{ strays: readonly string[]; lost: readonly DraftNotice[] }> {
+  /**
+   * @param living windows that are open, but for this one.
+   * @returns keys of texts that have no cell in this form, to be written to the draft as strays; and what can't come back. LEFTTEXT2
+   */
+  async bringBack(
+    records: readonly TypingRecord[],
+    living: Promise<ReadonlySet<string>>,
+  ): Promise<{ strays: readonly string[]; lost: readonly DraftNotice[] }> {
     const strays: string[] = [];
     const lost: DraftNotice[] = [];
-    const living = records.length === 0 ? new Set() : await this.channel.livingWindows();
-    const left = records.filter(({ window }) => !living.has(window));
+    const open = records.length === 0 ? new Set() : await living;
+    const left = records.filter(({ window }) => !open.has(window));
     for (const record of left) this.clock.observe(clockOf(record));
     for (const { key, windows, text, others } of leftTexts(left, (one) => textOf(this.session, one))) {
       for (const { window, text: mine } of others) {

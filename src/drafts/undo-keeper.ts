@@ -1,11 +1,12 @@
 /**
  * The steps that can be undone, kept beside the draft, so that they can be undone tomorrow, too.
  *
- * UNDOKEPT1 steps are kept a moment after they were made, or taken back, once the cells themselves are written, and when the page is left · UNDOKEPT2 they come back in their order
- * UNDOKEPT3 a step whose cells have changed since takes nothing back, as within a session · UNDOKEPT4 a step of many edits is in several records, and
- * comes back whole or not at all
+ * UNDOKEPT1 steps are kept a moment after they were made, or taken back, once the cells themselves are written, and when the page is left
+ * UNDOKEPT2 they come back in the order in which they were made · UNDOKEPT3 what somebody else has written since a step is not taken back, as within
+ * a session (SESSION16) · UNDOKEPT4 a step of many edits is in several records, and comes back whole or not at all · UNDOKEPT5 the steps of a window
+ * that is open stay its own, and come back elsewhere once it is closed
  */
-import type { CellEdit } from '../report/history.js';
+import type { CellEdit, Step } from '../report/history.js';
 import type { EntrySession } from '../report/session.js';
 import { AT_ONCE, Turns } from './pause.js';
 import type { StepEdit, StepKey, StoredStep } from './records.js';
@@ -18,8 +19,6 @@ const MOST_STEPS = 200;
 const MOST_EDITS = 200_000;
 const KEPT_MS = 30 * 24 * 3600 * 1000;
 
-type Step = readonly CellEdit[];
-
 export class UndoKeeper {
   private readonly session: EntrySession;
   private readonly store: DraftStore;
@@ -27,9 +26,12 @@ export class UndoKeeper {
   private readonly window: string;
   private readonly cellsWritten: () => Promise<unknown> | null;
   private readonly kept = new Map<Step, readonly StepKey[]>();
+  /** When a step was made: it may be kept after a later one of another window. */
+  private readonly made = new WeakMap<Step, number>();
   private writing: Promise<void> = Promise.resolve();
   private last = 0;
   private timer: ReturnType<typeof setTimeout> | undefined;
+  private isEnded = false;
 
   /**
    * @param draft the first of the form.
@@ -44,8 +46,16 @@ export class UndoKeeper {
     this.window = window;
   }
 
-  /** Keeps the steps in a moment. */
+  /** The window that made a step, as far as it is known. */
+  windowOf(step: Step): string | undefined {
+    return this.kept.get(step)?.[0]?.[2];
+  }
+
+  /** Keeps the steps in a moment, the last of them as made just now. */
   keepSoon(): void {
+    const { steps } = this.session;
+    const last = steps[steps.length - 1];
+    if (last && !this.made.has(last)) this.made.set(last, this.now());
     this.timer ??= setTimeout(() => void this.keepAfterCells(), WAIT_MS);
   }
 
@@ -76,9 +86,25 @@ export class UndoKeeper {
     for (const step of this.session.steps) this.kept.set(step, []);
   }
 
-  /** UNDOKEPT2, UNDOKEPT4 */
-  async bringBack(): Promise<void> {
-    const records = await this.store.steps(this.draft).catch(() => []);
+  /** What comes back now comes too late. */
+  end(): void {
+    this.isEnded = true;
+  }
+
+  /** What is kept. */
+  async read(): Promise<readonly StoredStep[]> {
+    return this.store.steps(this.draft).catch(() => []);
+  }
+
+  /**
+   * Nobody waits for it. UNDOKEPT2, UNDOKEPT4
+   * @param living windows that are open, but for this one. UNDOKEPT5
+   */
+  async bringBack(found: readonly StoredStep[], living: Promise<ReadonlySet<string>>): Promise<void> {
+    if (found.length === 0) return;
+    const open = await living;
+    if (this.isEnded) return;
+    const records = found.filter(({ key }) => !open.has(key[2]) && key[2] !== this.window);
     const steps: Step[] = [];
     const stale: StepKey[] = [];
     const turns = new Turns();
@@ -93,6 +119,7 @@ export class UndoKeeper {
       steps.push(step);
       this.kept.set(step, keys);
     }
+    if (this.isEnded) return;
     this.session.restoreSteps(steps);
     if (stale.length > 0) void this.store.changeSteps([], stale).catch(() => undefined);
   }
@@ -103,10 +130,15 @@ export class UndoKeeper {
     if (this.timer !== undefined) await this.keep();
   }
 
-  private keysOf({ length }: Step): StepKey[] {
-    const time = (this.last = Math.max(this.last + 1, Date.now()));
+  /** A time of its own for each step. */
+  private now(): number {
+    return (this.last = Math.max(this.last + 1, Date.now()));
+  }
+
+  private keysOf(step: Step): StepKey[] {
+    const time = this.made.get(step) ?? this.now();
     const { draft, window } = this;
-    const pieces = Math.ceil(length / PIECE);
+    const pieces = Math.ceil(step.length / PIECE);
     return pieces === 1 ? [[draft, time, window]] : Array.from({ length: pieces }, (_, piece): StepKey => [draft, time, window, piece]);
   }
 

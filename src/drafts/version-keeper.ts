@@ -41,8 +41,8 @@ export class VersionKeeper {
   async keepBefore({ edits, source }: SessionChange, keys: readonly string[]): Promise<void> {
     const isMany = edits.length > MANY;
     if (this.isTooLarge || (!isMany && Date.now() - this.last < HOUR_MS)) return;
-    const before = new Map(edits.map((edit, i) => [keys[i]!, edit.before]));
     if (edits.length > AT_ONCE) await pause(); // the cells themselves go first
+    const before = new Map(edits.map((edit, i) => [keys[i]!, edit.before]));
     await this.keep(isMany ? (source === 'imported' ? 'before-import' : 'before-many') : 'hourly', before);
   }
 
@@ -56,8 +56,12 @@ export class VersionKeeper {
     const { drafts } = this;
     const byDraft = new Map<string, CellText[]>(drafts.ids.map((id) => [id, []]));
     const add = (key: string, text: string) => text !== '' && byDraft.get(drafts.idOf(key))?.push([key, text]);
-    for (const [key, text] of drafts.cells()) add(key, texts.get(key) ?? text);
-    for (const [key, text] of texts) if (text !== '' && drafts.textOf(key) === '') add(key, text);
+    const emptied = new Map(texts);
+    for (const [key, text] of drafts.cells()) {
+      add(key, texts.get(key) ?? text);
+      emptied.delete(key);
+    }
+    for (const [key, text] of emptied) add(key, text);
     await Promise.all(
       Array.from(byDraft, async ([draft, cells]) => {
         // As they stood: the page has its turn before they are put into words.

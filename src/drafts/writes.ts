@@ -95,13 +95,16 @@ export class LatestWrites {
   }
 }
 
+/** A cell with the stamp that stands in it, and its text where that is known. */
+export type StampedCell = readonly [key: string, stamp: Stamp, text?: string];
+
 /** Cells as writes: those of one stamp together. */
-export function writesOf(cells: Iterable<readonly [key: string, stamp: Stamp]>, textOf: (key: string) => string): Write[] {
+export function writesOf(cells: Iterable<StampedCell>, textOf: (key: string) => string): Write[] {
   const byStamp = new Map<Stamp, CellText[]>();
-  for (const [key, stamp] of cells) {
+  for (const [key, stamp, text = textOf(key)] of cells) {
     const written = byStamp.get(stamp);
-    if (written) written.push([key, textOf(key)]);
-    else byStamp.set(stamp, [[key, textOf(key)]]);
+    if (written) written.push([key, text]);
+    else byStamp.set(stamp, [[key, text]]);
   }
   return Array.from(byStamp, ([stamp, written]) => ({ ...stamp, cells: written }));
 }

@@ -6,34 +6,34 @@ export interface CellEdit {
   readonly after: string;
 }
 
+export type Step = readonly CellEdit[];
+
 /** Steps kept, and cells in them; older steps are forgotten first. Without the second, large pastes would fill the memory. */
 const MOST_STEPS = 500;
 const MOST_EDITS = 1_000_000;
 
 export class History {
-  private done: (readonly CellEdit[])[] = [];
-  private readonly undone: (readonly CellEdit[])[] = [];
+  private done: Step[] = [];
+  private readonly undone: Step[] = [];
   private count = 0; // edits in `done`
 
-  get canUndo(): boolean {
-    return this.done.length > 0;
-  }
-
-  get canRedo(): boolean {
-    return this.undone.length > 0;
-  }
-
-  get steps(): readonly (readonly CellEdit[])[] {
+  /** Steps that were done, the earliest first. */
+  get steps(): readonly Step[] {
     return this.done;
   }
 
-  restore(steps: readonly (readonly CellEdit[])[]): void {
+  /** Steps that were taken back, the one that comes next the last. */
+  get stepsBack(): readonly Step[] {
+    return this.undone;
+  }
+
+  restore(steps: readonly Step[]): void {
     this.done = [...steps, ...this.done];
     this.count += steps.reduce((sum, { length }) => sum + length, 0);
     this.forgetEarliest();
   }
 
-  record(edits: readonly CellEdit[]): void {
+  record(edits: Step): void {
     if (edits.length === 0) return;
     this.done.push(edits);
     this.count += edits.length;
@@ -45,21 +45,33 @@ export class History {
     while (this.done.length > MOST_STEPS || (this.count > MOST_EDITS && this.done.length > 1)) this.count -= this.done.shift()!.length;
   }
 
-  /** The edits that take the last step back, or `null`. */
-  undo(): readonly CellEdit[] | null {
-    const edits = this.done.pop();
-    if (!edits) return null;
-    this.count -= edits.length;
-    this.undone.push(edits);
-    return edits.map(({ row, column, before, after }) => ({ row, column, before: after, after: before })).reverse();
+  /** The last step is taken back; @returns it, or `null`. */
+  undo(): Step | null {
+    const step = this.done.pop();
+    if (!step) return null;
+    this.count -= step.length;
+    this.undone.push(step);
+    return step;
   }
 
-  /** The edits that do the last undone step again, or `null`. */
-  redo(): readonly CellEdit[] | null {
-    const edits = this.undone.pop();
-    if (!edits) return null;
-    this.count += edits.length;
-    this.done.push(edits);
-    return edits;
+  /** The last step that was taken back is done again; @returns it, or `null`. */
+  redo(): Step | null {
+    const step = this.undone.pop();
+    if (!step) return null;
+    this.count += step.length;
+    this.done.push(step);
+    return step;
   }
+
+  /** The step that was taken back, or done again, last is forgotten. */
+  forget(origin: 'undo' | 'redo'): void {
+    if (origin === 'undo') this.undone.pop();
+    else this.count -= this.done.pop()?.length ?? 0;
+  }
+}
+
+/** The edits of a step in the direction in which they are made. */
+export function directed(step: Step, origin: 'undo' | 'redo'): Step {
+  if (origin === 'redo') return step;
+  return step.map(({ row, column, before, after }) => ({ row, column, before: after, after: before })).reverse();
 }

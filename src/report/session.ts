@@ -16,6 +16,8 @@
  * SESSION13 a value that is typed or pasted in undoes the reason chosen for its absence, in the same step, once all values of the entry are there;
  * a reason given in the same call, or in an import, stays
  * SESSION15 a step of more than a thousand cells is taken back, or forth, in slices, too: one change all the same, and whatever else is written comes after it
+ * SESSION16 what somebody else has written since a step is not taken back with it, though the same text stands there; a step of which nothing is
+ * left is passed over, and is no reason to offer undoing
  * SESSION11 what was being typed when the page was left comes back marked as unfinished, until something is written into the cell
  * SESSION14 a text of more than ten thousand characters is never taken, wherever it comes from: of one that is written the cell keeps what stood there, and
  * is marked until something else is written into it
@@ -29,7 +31,7 @@ import { absenceOf, hasAllValues, type Absence } from './reading/absence.js';
 import { plainText, rateTyped, readEntry, type Entry } from './reading/entry.js';
 import type { Finding } from './validation/findings.js';
 import { Form, isFigure, type CellRef } from './form.js';
-import { History, type CellEdit } from './history.js';
+import { directed, History, type CellEdit, type Step } from './history.js';
 import { isTooLong } from './longest-text.js';
 import type { EditSource } from './edit-source.js';
 import { cellKeyOf, observationKey, observationKeyOf, type ObservationKey } from '../observations/cell-key.js';
@@ -131,6 +133,7 @@ export class EntrySession {
   /** What a rate is multiplied with, by indicator. */
   private readonly factors: ReadonlyMap<string, number>;
   private readonly work = new Sequence();
+  private isTheirs: (cell: CellRef, step: Step) => boolean = () => false;
 
   constructor({
     plan,
@@ -247,11 +250,11 @@ export class EntrySession {
   }
 
   get canUndo(): boolean {
-    return this.history.canUndo;
+    return this.canStep('undo');
   }
 
   get canRedo(): boolean {
-    return this.history.canRedo;
+    return this.canStep('redo');
   }
 
   /**
@@ -268,8 +271,7 @@ export class EntrySession {
    * @throws {TypeError} when a text is none; nothing is written then.
    */
   async setMany(typed: readonly Typed[], slices: Slices, source: EditSource = 'typed'): Promise<SessionChange> {
-    this.asked.announce({ typed, source });
-    return this.work.sliced(this.write(typed, source), expectedSteps(typed), slices);
+    return this.work.sliced(this.asking({ typed, source }, this.write(typed, source)), expectedSteps(typed), slices);
   }
 
   /** As `setMany`, of cells that are yet to be placed, in the same slices. SESSION12 */
@@ -288,13 +290,18 @@ export class EntrySession {
   }
 
   /** The steps that can be undone, the earliest first. */
-  get steps(): readonly (readonly CellEdit[])[] {
+  get steps(): readonly Step[] {
     return this.history.steps;
   }
 
   /** Puts steps of former sessions before those of this one, so that they can be undone, too. */
-  restoreSteps(steps: readonly (readonly CellEdit[])[]): void {
+  restoreSteps(steps: readonly Step[]): void {
     this.history.restore(steps);
+  }
+
+  /** @param isTheirs tells whether somebody else has written a cell since a step of this history. SESSION16 */
+  keepTheirs(isTheirs: (cell: CellRef, step: Step) => boolean): void {
+    this.isTheirs = isTheirs;
   }
 
   undo(): SessionChange | null {
@@ -308,12 +315,12 @@ export class EntrySession {
   /** As `undo` and `redo`, of many cells in slices as those of `setMany`; of few at once. SESSION15 */
   async stepMany(origin: 'undo' | 'redo', slices: Slices): Promise<SessionChange | null> {
     this.settle();
-    const edits = this.history[origin]();
-    if (!edits) return null;
-    const step = this.step(edits, origin);
-    if (edits.length <= MOST_AT_ONCE) return this.work.whole(step.steps);
-    this.asked.announce({ typed: step.edits.map(({ row, column, after }) => ({ row, column, text: after })), source: 'undone' });
-    return this.work.sliced(step.steps, 2 * edits.length, slices); // written, validated
+    const step = this.step(origin);
+    if (!step) return null;
+    const { edits, steps } = step;
+    if (edits.length <= MOST_AT_ONCE) return this.work.whole(steps);
+    const typed = edits.map(({ row, column, after }) => ({ row, column, text: after }));
+    return this.work.sliced(this.asking({ typed, source: 'undone' }, steps), 2 * edits.length, slices); // written, validated
   }
 
   /** Puts back the cells of a draft, by key. Not an edit: it can't be undone. */
@@ -385,29 +392,51 @@ export class EntrySession {
     }
   }
 
-  /** Takes a step back or forth, where what it found is still there. */
-  private step(
-    step: readonly CellEdit[],
-    origin: 'undo' | 'redo',
-  ): { readonly edits: readonly CellEdit[]; readonly steps: Steps<SessionChange> } {
-    const isCurrent = ({ row, column, before, after }: CellEdit) => this.text(row, column) === before && !isTooLong(after);
-    const edits = step.filter(isCurrent);
-    const refused = step.filter((edit) => !isCurrent(edit)).map(({ row, column }) => ({ row, column }));
-    return { edits, steps: this.apply(edits, origin, { refused }) };
+  /** Takes a step back or forth, where what it found is still there; `null` where there is none. SESSION16 */
+  private step(origin: 'undo' | 'redo'): { readonly edits: Step; readonly steps: Steps<SessionChange> } | null {
+    const refused: CellRef[] = [];
+    for (let step = this.history[origin](); step; step = this.history[origin]()) {
+      const edits: CellEdit[] = [];
+      for (const edit of directed(step, origin)) {
+        if (this.isStanding(edit, step)) edits.push(edit);
+        else refused.push({ row: edit.row, column: edit.column });
+      }
+      if (edits.length > 0) return { edits, steps: this.apply(edits, origin, { refused }) };
+      this.history.forget(origin);
+    }
+    return refused.length === 0 ? null : { edits: [], steps: this.apply([], origin, { refused }) };
   }
 
   private stepWhole(origin: 'undo' | 'redo'): SessionChange | null {
     this.settle();
-    const edits = this.history[origin]();
-    return edits && this.work.whole(this.step(edits, origin).steps);
+    const step = this.step(origin);
+    return step && this.work.whole(step.steps);
+  }
+
+  private canStep(origin: 'undo' | 'redo'): boolean {
+    const steps = origin === 'undo' ? this.history.steps : this.history.stepsBack;
+    const isLeft = (step: Step) => directed(step, origin).some((edit) => this.isStanding(edit, step));
+    for (let i = steps.length - 1; i >= 0; i--) if (isLeft(steps[i]!)) return true; // nearly always the first
+    return false;
+  }
+
+  /** Does what an edit finds still stand in its cell? */
+  private isStanding(edit: CellEdit, step: Step): boolean {
+    return this.text(edit.row, edit.column) === edit.before && !isTooLong(edit.after) && !this.isTheirs(edit, step);
   }
 
   private *writePlaced(placing: Steps<readonly Typed[]>, source: EditSource): Steps<SessionChange> {
     const typed = yield* placing;
     if (typed.length <= MOST_AT_ONCE) return runWhole(this.write(typed, source));
-    this.asked.announce({ typed, source });
     yield { left: expectedSteps(typed) };
-    return yield* this.write(typed, source);
+    return yield* this.asking({ typed, source }, this.write(typed, source));
+  }
+
+  /** Tells of the cells first. Who listens to that may have as much to do as a slice. */
+  private *asking<T>(asked: AskedCells, steps: Steps<T>): Steps<T> {
+    this.asked.announce(asked);
+    if (asked.typed.length > MOST_AT_ONCE) yield 'rest';
+    return yield* steps;
   }
 
   private *write(typed: readonly Typed[], source: EditSource): Steps<SessionChange> {

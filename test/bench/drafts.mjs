@@ -13,7 +13,7 @@ const FORMS = [
 ];
 
 export async function measureDrafts({ rounds, isSmoke }) {
-  const found = { ratio: [], durable: [], put: [], reopen: [], longest: [], journal: [], records: [] };
+  const found = { ratio: [], durable: [], put: [], reopen: [], longest: [], block: [], task: [], journal: [], records: [] };
   const bytes = {};
   await onFolder({ folder: await buildPage('drafts') }, async (openPage) => {
     for (let round = 0; round < rounds; round++) {
@@ -34,6 +34,11 @@ export async function measureDrafts({ rounds, isSmoke }) {
         found.longest.push(longest);
       });
       await openPage('drafts.html', async (page) => {
+        const { time, longest } = await page.step('block', isSmoke ? 100 : 100_000);
+        found.block.push(time);
+        found.task.push(longest);
+      });
+      await openPage('drafts.html', async (page) => {
         const { time, records } = await page.step('journal', isSmoke ? 300 : WRITES);
         found.journal.push(time);
         found.records.push(records);
@@ -47,6 +52,8 @@ export async function measureDrafts({ rounds, isSmoke }) {
     ...Object.entries(bytes).map(([form, values]) => ({ what: `bytes that a cell writes, ${form}`, unit: '', values })),
     { what: 'a draft of 300,000 cells opened anew', unit: 'ms', values: found.reopen },
     { what: 'longest task of it', unit: 'ms', values: found.longest },
+    { what: 'a block of 100,000 cells: written and durable', unit: 'ms', values: found.block },
+    { what: 'longest task of it', unit: 'ms', values: found.task },
     { what: 'a draft that was written 100,000 times opened anew', unit: 'ms', values: found.journal },
     { what: 'records of its journal', unit: '', values: found.records },
   ];

@@ -72,6 +72,7 @@ describe('autosave', () => {
     autosave.subscribe(({ status }) => states.push(status));
     opened.push(autosave);
     await autosave.start();
+    await autosave.stepsBack;
     return { session, store, autosave, states };
   }
   const saved = async (session: EntrySession) => new Map(await disk.cells(draftId(session)));
@@ -583,12 +584,12 @@ describe('autosave', () => {
     put(one.session, 'b', 'typed before');
     put(one.session, 'a', 'typed before', { part: 'note' });
     await until(() => one.autosave.state.status === 'failed', 'the failure');
-    one.autosave['receive'] = () => undefined; // asleep
+    one.autosave['others'].receive = () => undefined; // asleep
     const other = await window();
     put(other.session, 'a', '2');
     put(other.session, 'b', 'typed later');
     await other.autosave.stop();
-    delete (one.autosave as unknown as { receive?: unknown }).receive;
+    delete (one.autosave['others'] as unknown as { receive?: unknown }).receive;
     one.store.error = null;
     one.store.readError = new StorageError('closed');
     const { setTimeout } = globalThis;
@@ -649,12 +650,13 @@ describe('autosave', () => {
       const { session: again, autosave: other } = await window();
       const { row, column } = again.form.locate(KEY)!;
       expect([text(again), again.isUnfinished(row, column), again.progress.errors]).to.deep.equal(['97.', true, 1]);
+      expect([other.hasUnfinished, other.resumed !== null]).to.deep.equal([true, true]);
       await leave(other);
     }
     const { session: last, autosave: other } = await window();
     put(last, 'a', '97.');
     const { row, column } = last.form.locate(KEY)!;
-    expect(last.isUnfinished(row, column)).to.equal(false);
+    expect([last.isUnfinished(row, column), other.hasUnfinished]).to.deep.equal([false, false]);
     await other.flush();
     await until(async () => (await disk.typing(draftId(last))).length === 0, 'the record is gone');
     expect((await saved(last)).get(KEY)).to.equal('97.');
@@ -767,6 +769,31 @@ describe('autosave', () => {
     expect(store.written.length).to.equal(2);
   });
 
+  it('AUTOSAVE11 a draft that is begun by a block says how much of it is filled', async () => {
+    const { autosave, session } = await window(largeSession(3000));
+    await session.setMany(
+      session.form.rows.map((_, row): Typed => ({ row, column: 0, text: String(row) })),
+      { time: 0, pause: () => new Promise((done) => setTimeout(done)) },
+    );
+    await autosave.stop();
+    expect((await listDrafts(disk)).map(({ filled, entries }) => [filled, entries])).to.deep.equal([[3000, 3000]]);
+  });
+
+  it('AUTOSAVE11 so is one of 60,000 cells', async () => {
+    const { store, autosave, session } = await window(largeSession(60_000));
+    const hold = gate();
+    const writing = session.setMany(
+      session.form.rows.map((_, row): Typed => ({ row, column: 0, text: String(row) })),
+      { time: 0, pause: () => hold.closed },
+    );
+    await until(() => store.written.length === 1, 'the block on disk');
+    expect([session.filledCells, (await saved(session)).size]).to.deep.equal([0, 60_000]);
+    hold.open();
+    await writing;
+    await autosave.flush();
+    expect([store.written.length, session.filledCells]).to.deep.equal([1, 60_000]);
+  }).timeout(30_000);
+
   it('AUTOSAVE11 what another window writes meanwhile comes after the block, on disk and in the session', async () => {
     const regions = Array.from({ length: 3000 }, (_, i) => String(100_000_000 + i));
     const large = () => new EntrySession({ plan: planOf([plain('a')], { id }), department: 'health', regions, periods: ['2025'] });
@@ -783,6 +810,26 @@ describe('autosave', () => {
     await Promise.all([autosave.flush(), other.flush()]);
     const key = session.form.key(2999, 0);
     expect((await saved(session)).get(key)).to.equal(session.text(2999, 0));
+  });
+
+  it('AUTOSAVE11 so it does where the block is not on disk yet', async () => {
+    const { session, autosave, store } = await window(largeSession(3000));
+    const { session: beside, autosave: other } = await window(largeSession(3000));
+    const [hold, slow] = [gate(), gate()];
+    store.gate = slow.closed;
+    const typed = session.form.rows.map((_, row): Typed => ({ row, column: 0, text: '5' }));
+    const writing = session.setMany(typed, { time: 0, pause: () => hold.closed });
+    await new Promise((done) => setTimeout(done, 20)); // later by any clock
+    beside.set([{ row: 2999, column: 0, text: '6' }]);
+    await until(() => session.text(2999, 0) === '6', 'heard of');
+    hold.open();
+    await writing;
+    slow.open();
+    await Promise.all([autosave.flush(), other.flush()]);
+    await until(() => beside.filledCells === 3000, 'told');
+    const key = session.form.key(2999, 0);
+    expect([session.text(2999, 0), beside.text(2999, 0), (await saved(session)).get(key)]).to.deep.equal(['6', '6', '6']);
+    expect((await saved(session)).size).to.equal(3000);
   });
 
   /** Deletes the database, as a browser may. */
@@ -1082,6 +1129,97 @@ describe('autosave', () => {
     expect(text(beside)).to.equal('7');
     await other.stop();
   });
+  it('UNDOKEPT5 after a reload what a window that is open has typed is not taken back; once that is closed it is', async () => {
+    const [one, other] = [await window(), await window()];
+    put(one.session, 'a', '1');
+    await until(() => text(other.session) === '1', 'heard of');
+    put(other.session, 'a', '2');
+    put(other.session, 'b', '5');
+    await until(() => one.session.filledCells === 2, 'the way back');
+    await one.autosave.stop();
+    const { session: again, autosave } = await window();
+    await until(async () => (await disk.steps(draftId(again))).length === 3, 'all steps kept');
+    expect([again.canUndo, again.undo()?.edits, text(again), again.filledCells]).to.deep.equal([false, [], '2', 2]);
+    await autosave.stop();
+    await other.autosave.stop();
+    const { session: last } = await window();
+    last.undo();
+    last.undo();
+    expect([Object.fromEntries(last.cells()), last.canUndo]).to.deep.equal([{ [KEY]: '1' }, false]);
+  });
+  it('UNDOKEPT3 nor is the same text that another window has typed since, in the same session and after a reload', async () => {
+    const [one, other] = [await window(), await window()];
+    one.session.set([
+      { ...at(one.session, 'a'), text: '1' },
+      { ...at(one.session, 'b'), text: '4' },
+    ]);
+    await until(() => text(other.session) === '1', 'heard of');
+    put(other.session, 'a', '2');
+    put(other.session, 'a', '1');
+    const heard = () =>
+      one.autosave.notices.some((notice) => notice.kind === 'overwritten' && notice.theirs === '2') && text(one.session) === '1';
+    await until(heard, 'the way back');
+    await other.autosave.stop();
+    await one.autosave.stop();
+    const { session: again, autosave } = await window();
+    again.undo(); // that window is closed, and its steps are taken back as any
+    again.undo();
+    expect(text(again), 'as it was before them').to.equal('1');
+    expect(again.undo()?.refused, 'all that is left').to.deep.equal([]);
+    again.redo();
+    expect(Object.fromEntries(again.cells())).to.deep.equal({ [KEY]: '1', 'b|440783|2025||value': '4' });
+    await autosave.stop();
+
+    const [third, beside] = [await window(), await window()];
+    third.session.set([
+      { ...at(third.session, 'a'), text: '7' },
+      { ...at(third.session, 'b'), text: '8' },
+    ]);
+    await until(() => text(beside.session) === '7', 'heard of');
+    beside.session.set([{ ...at(beside.session, 'a'), text: '6' }]);
+    beside.session.set([{ ...at(beside.session, 'a'), text: '7' }]);
+    await beside.autosave.flush();
+    await until(() => third.autosave.notices.length > 0 && text(third.session) === '7', 'heard of');
+    await third.autosave.stop();
+    const { session: reloaded } = await window();
+    const undone = reloaded.undo()!;
+    expect([undone.edits.length, undone.refused]).to.deep.equal([1, [at(reloaded, 'a')]]);
+    expect(Object.fromEntries(reloaded.cells())).to.deep.equal({ [KEY]: '7', 'b|440783|2025||value': '4' });
+  });
+  it('UNDOKEPT3 what another window has typed and taken back again is not in the way', async () => {
+    const [one, other] = [await window(), await window()];
+    put(one.session, 'a', '1');
+    await until(() => text(other.session) === '1', 'heard of');
+    put(other.session, 'a', '2');
+    await until(() => text(one.session) === '2', 'the way back');
+    expect(one.session.canUndo).to.equal(false);
+    other.session.undo();
+    await until(() => text(one.session) === '1', 'taken back');
+    one.session.undo();
+    expect(text(one.session)).to.equal('');
+    put(other.session, 'a', '');
+    one.session.redo();
+    expect(text(one.session)).to.equal('1');
+  });
+  it('UNDOKEPT3 of a block that is taken back in slices, what another window has typed into it stays', async () => {
+    const [one, other] = [await window(largeSession(2000)), await window(largeSession(2000))];
+    one.session.set(one.session.form.rows.map((_, row): Typed => ({ row, column: 0, text: String(row) })));
+    await until(() => other.session.filledCells === 2000, 'heard of');
+    other.session.set([3, 4].map((row) => ({ row, column: 0, text: 'x' })));
+    other.session.set([{ row: 4, column: 0, text: '4' }]);
+    await until(() => one.session.text(3, 0) === 'x' && one.session.text(4, 0) === '4', 'the way back');
+    const { open: go, closed } = gate();
+    const undoing = one.session.stepMany('undo', { pause: () => closed, time: 0 });
+    await new Promise((done) => setTimeout(done, 20)); // later by any clock
+    other.session.set([{ row: 5, column: 0, text: 'y' }]);
+    go();
+    expect((await undoing)!.refused).to.deep.equal([4, 3].map((row) => ({ row, column: 0 })));
+    await until(() => one.session.filledCells === 3 && other.session.filledCells === 3, 'both windows the same');
+    await Promise.all([one.autosave.flush(), other.autosave.flush()]);
+    expect([...one.session.cells()].map(([, value]) => value)).to.deep.equal(['x', '4', 'y']);
+    expect([...(await saved(one.session)).values()]).to.have.members(['x', '4', 'y']);
+    expect([...other.session.cells()]).to.have.deep.members([...one.session.cells()]);
+  }).timeout(20_000);
   it('UNDOKEPT2 a damaged step is passed over', async () => {
     const { session, autosave } = await window();
     put(session, 'a', '1');
@@ -1160,8 +1298,9 @@ describe('autosave', () => {
       const windows = [await window(), await window(), await window()];
       // Each window's ears are slow by turns: messages are heard late, and in another order.
       for (const { autosave } of windows) {
-        const hear = autosave['receive'].bind(autosave);
-        autosave['receive'] = (...message) => void setTimeout(() => hear(...message), random(15));
+        const others = autosave['others'];
+        const hear = others.receive.bind(others);
+        others.receive = (...message) => void setTimeout(() => hear(...message), random(15));
       }
       for (let step = 0; step < 40; step++) {
         const { session, autosave } = windows[random(3)]!;

@@ -38,6 +38,7 @@ describe('damaged records', () => {
     const autosave = new Autosave(session, new DraftStore(name));
     opened.push(autosave);
     await autosave.start();
+    await autosave.stepsBack;
     return { session, autosave, draft: draftId(session) };
   }
   /** A draft with a cell, a step, a version and a text in an editor of a window that is gone. */

@@ -115,6 +115,25 @@ describe('windows of one draft', () => {
     await context.close();
   });
 
+  test('after a reload undo takes back the steps of its own window still, and none of the other that is open', async () => {
+    await fresh();
+    const [one, other] = [await open(), await open()];
+    await put(one, 5, '3');
+    await put(one, 0, '1');
+    await until(other, '1,3');
+    await put(other, 0, '2');
+    await put(other, 7, '4');
+    await until(one, '2,3,4');
+    await one.reload();
+    await ready(one);
+    await one.evaluate(() => (document.querySelector('dabiao-session') as DabiaoSession).shared!.autosave.stepsBack);
+    assert.deepEqual(await undo(one), [1, 1], 'the 3, and not the 2 that stands where the 1 was');
+    await until(other, '2,4');
+    assert.deepEqual(await undo(one), [0, 0]);
+    assert.deepEqual(await undo(other), [1, 0], 'its own are taken back there');
+    await until(one, '2');
+  });
+
   test('undo in both at once, of cells that both have written: both and the disk end equal', async () => {
     await fresh();
     const [one, other] = [await open(), await open()];

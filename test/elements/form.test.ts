@@ -104,6 +104,22 @@ describe('<dabiao-form>', () => {
       expect(session.text(1, at(session, 'mortality').column)).to.equal('7.5');
     });
 
+    it('undoing leaves alone what another window has written since, goes there, and says so until something is filled', async () => {
+      const { form, session, focus, focused } = await openForm();
+      const told = () => words(form.shadowRoot!.querySelector('.overtaken') ?? document.createElement('p'));
+      type(session, 'mortality', '7.5');
+      session.restore([[session.form.key(1, at(session, 'mortality').column), '8.5']]);
+      await focus('screening');
+      await press('Control+z');
+      await settled();
+      expect([session.text(1, at(session, 'mortality').column), focused()]).to.deep.equal(['8.5', 'mortality value']);
+      expect(told()).to.equal('有 1 个单元格后来另有改动（例如在另一个窗口），保持不变。');
+      await audit(form);
+      type(session, 'screening', '97');
+      await settled();
+      expect(told()).to.equal('');
+    });
+
     it('drops what is being typed on Escape', async () => {
       const { session, field, focus } = await openForm();
       await focus('mortality');

@@ -21,6 +21,7 @@ class Saving {
   state: SaveState = { status: 'saved', at: null };
   notices: readonly DraftNotice[] = [];
   resumed: Date | null = null;
+  hasUnfinished = false;
   flushed = 0;
   readonly receipts = { subscribe: () => () => undefined };
   private readonly listeners = new Set<(state: SaveState) => void>();
@@ -148,6 +149,19 @@ describe('<dabiao-save-state>', () => {
     await audit(element);
     await say({ status: 'saved', at: new Date(2026, 2, 5, 9, 30, 7) });
     expect(text(element)).to.equal('草稿已保存在本机 09:30:07');
+  });
+
+  it('tells that unfinished text was brought back where nothing else was', async () => {
+    saving.hasUnfinished = true;
+    await say({ status: 'saved', at: null });
+    expect(text(element)).to.equal('已找回上次没填完的内容，请确认');
+    saving.resumed = new Date(2019, 11, 31, 23, 59);
+    await say({ status: 'saved', at: null });
+    expect(text(element)).to.equal('草稿已恢复，最后保存于 2019年12月31日 23:59');
+    saving.hasUnfinished = false;
+    saving.resumed = null;
+    await say({ status: 'saved', at: null });
+    expect(text(element)).to.equal('草稿会自动保存在本机');
   });
 
   it('tells a screen reader once that the draft is being saved, and says nothing more with each cell', async () => {

@@ -386,6 +386,7 @@ describe('<dabiao-session>', () => {
       root.remove();
       const again = await openSession('', plan);
       expect([...again.session.cells()].map(([, text]) => text)).to.have.members(['七点五', '９７．５％']);
+      await until(() => again.session.canUndo);
       again.session.undo();
       expect([...again.session.cells()].map(([, text]) => text)).to.deep.equal(['七点五']);
     });

@@ -276,6 +276,36 @@ describe('the session', () => {
     session.undo();
     assert.equal(textAt(session, 'a'), '');
   });
+  test('SESSION16 what somebody else has written since is not taken back, nor done again, though the same text stands there', () => {
+    const session = open([plain('a'), plain('b')]);
+    const theirs = new Set<number>();
+    session.keepTheirs(({ row }) => theirs.has(row));
+    session.set([typed(session, 'a', '1'), typed(session, 'b', '2')]);
+    theirs.add(at(session, 'a').row);
+    const undone = session.undo()!;
+    assert.deepEqual([textAt(session, 'a'), textAt(session, 'b'), undone.refused], ['1', '', [at(session, 'a')]]);
+    theirs.clear();
+    theirs.add(at(session, 'b').row);
+    assert.equal(session.canRedo, false);
+    const redone = session.redo()!;
+    assert.deepEqual([redone.edits, redone.refused.length, textAt(session, 'b'), session.canUndo], [[], 2, '', false]);
+  });
+  test('SESSION16 a step of which nothing is left is passed over, and told; the one before it is taken back', () => {
+    const session = open([plain('a'), plain('b')]);
+    const changes = listen(session);
+    put(session, 'b', '2');
+    put(session, 'a', '1');
+    session.restore([['a|440783|2025||value', 'theirs']]);
+    assert.equal(session.canUndo, true);
+    const undone = session.undo()!;
+    assert.deepEqual([textAt(session, 'a'), textAt(session, 'b'), undone.refused], ['theirs', '', [at(session, 'a')]]);
+    assert.deepEqual([session.canUndo, session.undo()], [false, null]);
+    put(session, 'b', '3');
+    session.restore([['b|440783|2025||value', '4']]);
+    const nothing = session.undo()!;
+    assert.deepEqual([nothing.edits, nothing.refused, changes[changes.length - 1]], [[], [at(session, 'b')], nothing]);
+    assert.deepEqual([session.canUndo, session.canRedo, session.undo()], [false, false, null]);
+  });
   test('SESSION4 five hundred steps are kept', () => {
     const session = open([plain('a')]);
     for (let i = 0; i < 600; i++) put(session, 'a', String(i));

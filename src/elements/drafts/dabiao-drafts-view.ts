@@ -4,36 +4,19 @@ import { customElement } from '../custom-element.js';
 import type { DraftRecord } from '../../drafts/draft.js';
 import type { SavedDraft } from '../../drafts/saved-drafts.js';
 import { draftsWords } from '../../locales/drafts.js';
-import { passphraseWords } from '../../locales/passphrase.js';
 import { SessionConsumer } from '../session/session-context.js';
 import { buttons } from '../theme/buttons.styles.js';
 import { Language } from '../theme/language.js';
 import { theme } from '../theme/theme.styles.js';
 import { saveBackupFile } from '../files/backup-file.js';
-import './dabiao-draft-history.js';
-import './dabiao-drafts-restore.js';
 import { DraftCollection } from './draft-collection.js';
 import { DraftNames } from './draft-names.js';
 import { renderList, type RowAction } from './drafts-list.js';
 import { partStyles } from './drafts.styles.js';
-import { renderHead, renderToolbar } from './drafts-toolbar.js';
+import { OPENERS, renderPage, type DraftsPage } from './drafts-pages.js';
+import { renderToolbar } from './drafts-toolbar.js';
 import { renderFailure, renderOutcome, type Outcome } from './outcome.js';
 import { inputsAround, openDraft } from './opening.js';
-import { renderRemoval, renderRemoved } from './removal.js';
-
-type Page =
-  | { readonly kind: 'list' | 'restore' | 'removal' | 'passphrase' }
-  | { readonly kind: 'history'; readonly draft: string }
-  | { readonly kind: 'removed'; readonly drafts: readonly DraftRecord[] };
-
-/** The button of the list that leads to a page. */
-const OPENERS: Readonly<Record<Exclude<Page['kind'], 'history'>, string>> = {
-  list: '.restore',
-  restore: '.restore',
-  removed: '.restore',
-  removal: '.remove-all',
-  passphrase: '.passphrase',
-};
 
 /**
  * The drafts of an owner, and what a person does with them.
@@ -54,7 +37,7 @@ export class DabiaoDraftsView extends LitElement {
   /** The passphrase was entered here: what it was entered for gets the focus once it is there. */
   private isUnlocked = false;
 
-  @state() private page: Page = { kind: 'list' };
+  @state() private page: DraftsPage = { kind: 'list' };
   @state() private outcome: Outcome | null = null;
   @state() private renaming: string | null = null;
 
@@ -209,7 +192,7 @@ export class DabiaoDraftsView extends LitElement {
     await this.show({ kind: 'passphrase' });
   }
 
-  private async show(page: Page): Promise<void> {
+  private async show(page: DraftsPage): Promise<void> {
     this.page = page;
     this.outcome = null;
     this.renaming = null;
@@ -249,40 +232,15 @@ export class DabiaoDraftsView extends LitElement {
     ${collection?.drafts ? this.renderPage(collection, collection.drafts) : failure === null ? html`<p role="status">${draftsWords[locale].reading}</p>` : nothing}`;
   }
 
-  private renderPage(collection: DraftCollection, drafts: readonly SavedDraft[]) {
+  private renderPage(collection: DraftCollection, drafts: readonly SavedDraft[]): TemplateResult {
     const { page, names } = this;
-    const words = draftsWords[this.language.locale];
-    const onBack = () => this.showList();
-    switch (page.kind) {
-      case 'list':
-        return this.renderList(drafts);
-      case 'restore':
-        return html`${renderHead(words.backups.title, words.back, onBack)}
-          <dabiao-drafts-restore .collection=${collection} .names=${names}></dabiao-drafts-restore>`;
-      case 'removal':
-        return renderRemoval({ drafts, names, onConfirm: () => this.removeAll(), onCancel: onBack });
-      case 'removed':
-        return html`${renderHead(words.removal.done(page.drafts.length), words.back, onBack)} ${renderRemoved(page.drafts, names)}`;
-      case 'passphrase':
-        return html`${renderHead(passphraseWords[this.language.locale].title, words.back, onBack)}
-          <dabiao-passphrase .owner=${collection.owner}></dabiao-passphrase>`;
-      case 'history': {
-        const draft = collection.draft(page.draft);
-        if (!draft) return this.renderList(drafts); // another window has removed it
-        const { session } = this.sessions;
-        return html`${renderHead(words.versions.title(names.draft(draft.record)), words.back, onBack)}
-          <dabiao-draft-history
-            .collection=${collection}
-            .record=${draft.record}
-            .changedAt=${draft.changedAt}
-            .names=${names}
-            .session=${session?.plan.id === draft.record.plan.id ? session : undefined}
-          ></dabiao-draft-history>`;
-      }
-    }
+    const { session } = this.sessions;
+    const onBack = () => void this.showList();
+    const onRemoveAll = () => void this.removeAll();
+    return renderPage(page, { collection, drafts, names, session, onBack, onRemoveAll }) ?? this.renderList(drafts);
   }
 
-  private renderList(drafts: readonly SavedDraft[]) {
+  private renderList(drafts: readonly SavedDraft[]): TemplateResult {
     const { names } = this;
     const kept = drafts.filter(({ isDeleted }) => !isDeleted).map(({ record }) => record);
     return html`${renderToolbar({

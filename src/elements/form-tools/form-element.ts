@@ -44,9 +44,10 @@ export abstract class FormElement extends LitElement {
   static readonly formAssociated = true;
 
   protected readonly language = new Language(this);
-  protected readonly sessions = new SessionConsumer(this, ({ origin }) => {
+  protected readonly sessions = new SessionConsumer(this, ({ origin, refused }) => {
     this.validate();
     if (origin === 'undo') this.pasted = null; // what it told of may be gone
+    if (origin !== 'restore') this.overtaken = origin === 'set' ? 0 : refused.length;
     return false; // the view draws what has changed
   });
   private readonly control = new FormControl(
@@ -81,6 +82,8 @@ export abstract class FormElement extends LitElement {
   /** Pixels. */
   @state() private width = 0;
   @state() private pasted: Pasted | 'unavailable' | null = null;
+  /** Cells that the last step, undone or done again, has left alone. */
+  @state() private overtaken = 0;
 
   /** Id of the `<dabiao-session>` to show; the one around the element where it is not set. */
   @property() for: string | null = null;
@@ -190,6 +193,9 @@ export abstract class FormElement extends LitElement {
         ${notice}
         <div role="status" class=${this.surface?.display.isEmpty ? 'notice' : nothing}>${this.renderNone()}</div>
         <div role="status" class=${this.pasted ? 'notice' : nothing}>${this.renderPasted(session)}</div>
+        <div role="status" class=${this.overtaken > 0 ? 'notice overtaken' : nothing}>
+          ${this.overtaken > 0 ? gridWords[locale].overtaken(this.overtaken) : nothing}
+        </div>
       </div>
       ${this.keys?.renderKeys(this.keyList, locale)} ${renderSpoken(this.spoken, locale)}`;
   }
@@ -396,5 +402,6 @@ export abstract class FormElement extends LitElement {
     this.spoken = NOTHING_SPOKEN;
     this.cells = { selected: null, entered: null };
     this.pasted = null;
+    this.overtaken = 0;
   }
 }

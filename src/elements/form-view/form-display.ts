@@ -25,8 +25,6 @@ export class FormDisplay {
   private shownRows: ReadonlySet<number> | null = null;
   private shown: GridLayout;
   private awaitedCell: CellRef | null = null;
-  /** What was exported, by the name of a cell that has changed since. */
-  private exported: ReadonlyMap<string, string> = new Map();
   /** To be called when it is shown no longer. */
   readonly end: () => void;
 
@@ -44,11 +42,7 @@ export class FormDisplay {
     this.keptPanel = hasPanel;
     this.keptWidths = { ...widths };
     this.shown = this.createLayout();
-    this.compare();
-    this.end = shared.autosave.receipts.subscribe(() => {
-      this.compare();
-      onChange();
-    });
+    this.end = shared.autosave.receipts.subscribe(onChange);
   }
 
   get layout(): GridLayout {
@@ -101,12 +95,6 @@ export class FormDisplay {
 
   update(change: SessionChange): void {
     this.tally.update(change);
-    this.compare();
-  }
-
-  private compare(): void {
-    const { changedCells } = this.shared.autosave.receipts;
-    this.exported = new Map(changedCells.map(({ row, column, before }) => [`${row} ${column}`, before]));
   }
 
   /** Shows the categories of an indicator beneath it, or folds them away. */
@@ -168,9 +156,9 @@ export class FormDisplay {
   private createLayout(): GridLayout {
     const { locale, status, tally, unfolded, arrangement, shownRows } = this;
     const isShown = shownRows && ((row: number) => shownRows.has(row));
-    const { session } = this.shared;
+    const { session, autosave } = this.shared;
     const isAwaited = (cell: CellRef) => this.isAwaited(cell);
-    const exportedText = ({ row, column }: CellRef) => this.exported.get(`${row} ${column}`);
+    const exportedText = (cell: CellRef) => autosave.receipts.exportedText(cell);
     return new GridLayout({
       session,
       locale,

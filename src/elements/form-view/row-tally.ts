@@ -1,4 +1,8 @@
-/** What stands in each row, kept up to date by the rows a change touches: tabs, headings and filters count it each time they are drawn. */
+/**
+ * What stands in each row, kept up to date by the rows a change touches, when it is asked for: tabs, headings and filters count it each time they are
+ * drawn.
+ */
+import type { CellRef } from '../../report/form.js';
 import type { EntrySession, SessionChange } from '../../report/session.js';
 import { fieldsOf, type FieldHeading } from './rows.js';
 
@@ -15,6 +19,8 @@ export class RowTally {
   private readonly cells: Readonly<Record<'error' | 'warning', Uint16Array>>;
   /** By the first row of the field, until one of its rows changes. */
   private readonly fields = new Map<number, FieldTally>();
+  /** Cells of changes that are not counted yet. */
+  private readonly touched: (readonly CellRef[])[] = [];
 
   constructor(session: EntrySession) {
     const { length } = session.form.rows;
@@ -26,17 +32,17 @@ export class RowTally {
   }
 
   update({ cells }: Pick<SessionChange, 'cells'>): void {
-    const rows = new Set(cells.map((cell) => cell.row));
-    for (const row of rows) this.check(row);
-    for (const { from, to } of fieldsOf(this.session)) if (hasOneIn(rows, from, to)) this.fields.delete(from);
+    this.touched.push(cells);
   }
 
   has(row: number, kind: RowKind): boolean {
+    this.count();
     return kind === 'empty' ? this.filled[row] === 0 : this.cells[kind][row]! > 0;
   }
 
   /** Of the rows of a field: how many have all they need in every period, and their cells with an error or an open question. */
   ofField({ from, to }: Pick<FieldHeading, 'from' | 'to'>): FieldTally {
+    this.count();
     const known = this.fields.get(from);
     if (known) return known;
     const { filled, cells } = this;
@@ -45,15 +51,24 @@ export class RowTally {
     return counted;
   }
 
+  private count(): void {
+    if (this.touched.length === 0) return;
+    const rows = new Set<number>();
+    for (const cells of this.touched.splice(0)) for (const { row } of cells) rows.add(row);
+    for (const row of rows) this.check(row);
+    for (const { from, to } of fieldsOf(this.session)) if (hasOneIn(rows, from, to)) this.fields.delete(from);
+  }
+
   private check(row: number): void {
     const { session } = this;
     this.filled[row] = Number(session.openPeriods.every((period) => session.isFilled(row, period)));
     let [error, warning] = [0, 0];
-    session.form.columns.forEach((_, column) => {
-      const findings = session.findings(row, column);
-      if (findings.some(({ level }) => level === 'error')) error++;
-      else if (findings.length > 0 && session.reason(row, column) === '') warning++;
-    });
+    for (const period of session.periods) {
+      for (const [column, findings] of session.findingsIn(row, period)) {
+        if (findings.some(({ level }) => level === 'error')) error++;
+        else if (session.reason(row, column) === '') warning++;
+      }
+    }
     this.cells.error[row] = error;
     this.cells.warning[row] = warning;
   }

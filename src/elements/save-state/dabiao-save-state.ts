@@ -200,8 +200,9 @@ export class DabiaoSaveState extends LitElement {
     const words = saveStateWords[locale];
     if (state.status === 'saving') return words.saving;
     if (state.at) return words.saved(clockText(state.at, locale));
-    const { resumed } = this.watched!;
-    return resumed ? words.resumed(dayText(resumed, locale)) : words.nothing;
+    const { resumed, hasUnfinished } = this.watched!;
+    if (resumed) return words.resumed(dayText(resumed, locale));
+    return hasUnfinished ? words.unfinished : words.nothing;
   }
 }
 

@@ -4,6 +4,7 @@ import { backupFile, retry } from './common.js';
 export const saveStateWords: SaveStateWords = {
   saved: (time) => `Saved here ${time}`,
   resumed: (time) => `Draft resumed, last saved ${time}`,
+  unfinished: 'Unfinished text was brought back; please confirm it',
   nothing: 'The draft is saved automatically on this computer',
   saving: 'Saving the draft…',
   begun: 'The draft is now saved automatically; you will be notified only if saving fails.',

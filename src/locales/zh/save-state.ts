@@ -5,6 +5,8 @@ export interface SaveStateWords {
   readonly saved: (time: string) => string;
   /** A draft that was found, with nothing typed yet. */
   readonly resumed: (time: string) => string;
+  /** Of a draft nothing was found but what stood in an open editor. */
+  readonly unfinished: string;
   readonly nothing: string;
   readonly saving: string;
   /** For screen readers, once. */
@@ -27,6 +29,7 @@ export interface SaveStateWords {
 export const saveStateWords: SaveStateWords = {
   saved: (time) => `草稿已保存在本机 ${time}`,
   resumed: (time) => `草稿已恢复，最后保存于 ${time}`,
+  unfinished: '已找回上次没填完的内容，请确认',
   nothing: '草稿会自动保存在本机',
   saving: '正在保存草稿…',
   begun: '已开始自动保存草稿，以后只在保存失败时提示。',

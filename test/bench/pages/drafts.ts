@@ -2,6 +2,7 @@
 import { Autosave } from '../../../src/drafts/autosave.js';
 import type { DraftWrite } from '../../../src/drafts/records.js';
 import { DraftStore } from '../../../src/drafts/store.js';
+import { RowTally } from '../../../src/elements/form-view/row-tally.js';
 import { EntrySession } from '../../../src/report/session.js';
 import { LongTasks } from './long-tasks.js';
 import { benchPlan, benchRegions, PERIOD, regionCode } from './plan.js';
@@ -86,6 +87,31 @@ async function reopen(rows: number): Promise<{ time: number; longest: number }> 
   return { time: end - start, longest: (await tasks.between(start, end)).longest };
 }
 
+/** Fills a cell of every row, and fills it again, as one block; the form counts its rows meanwhile. */
+async function block(rows: number): Promise<{ time: number; longest: number }> {
+  const { session, autosave } = await opened(rows);
+  const tally = new RowTally(session);
+  session.subscribe((change) => {
+    tally.update(change);
+    requestAnimationFrame(() => tally.has(0, 'error')); // as it is drawn
+  });
+  const column = session.form.column(PERIOD, '', 'numerator')!;
+  const pause = () => new Promise<void>((done) => setTimeout(done));
+  const tasks = new LongTasks();
+  const start = performance.now();
+  for (const text of ['1', '2']) {
+    await session.setMany(
+      session.form.rows.map((_, row) => ({ row, column, text })),
+      { pause },
+    );
+    await autosave.flush();
+  }
+  const end = performance.now();
+  const { longest } = await tasks.between(start, end + 1000);
+  await autosave.stop();
+  return { time: (end - start) / 2, longest };
+}
+
 /** Writes many times, as fast as it goes, and opens the draft anew. */
 async function journal(writes: number): Promise<{ time: number; records: number }> {
   const first = await opened(100);
@@ -104,4 +130,4 @@ async function journal(writes: number): Promise<{ time: number; records: number 
   return { time, records };
 }
 
-Object.assign(window, { bench: { commit, reopen, journal } });
+Object.assign(window, { bench: { commit, reopen, block, journal } });

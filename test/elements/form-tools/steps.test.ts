@@ -34,4 +34,12 @@ describe('steps of a shown form', () => {
     await undoStep(form);
     expect(form.rows).to.deep.equal([1]);
   });
+
+  it('where another window has written they end at the cell that is left alone', async () => {
+    const form = shown(2);
+    put(form.session, 'i1', '7');
+    form.session.restore([['i1|440783|2025||value', '8']]);
+    await undoStep(form);
+    expect([form.session.filledCells, form.rows]).to.deep.equal([1, [1]]);
+  });
 });

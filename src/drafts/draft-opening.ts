@@ -1,0 +1,99 @@
+/** Reads what is kept of the drafts of a form, and puts it into the session: cells, what was being typed, receipts, steps; and what is to be told of it. */
+import type { Fate } from '../plan/migrate.js';
+import type { EntrySession } from '../report/session.js';
+import type { CopyKeeper } from './copy-keeper.js';
+import type { DraftChannel } from './draft-channel.js';
+import { gatherDrafts, lastSaved } from './draft-reading.js';
+import type { EmptiedStorage } from './emptied-storage.js';
+import type { KnownCells } from './known-cells.js';
+import type { DraftNotice } from './notices.js';
+import type { OpenDrafts } from './open-drafts.js';
+import { pause } from './pause.js';
+import type { ReceiptKeeper } from './receipt-keeper.js';
+import type { SaveSign } from './save-sign.js';
+import type { FoundCopy, SecondCopy } from './second-copy.js';
+import type { DraftStore } from './store.js';
+import type { TypingKeeper } from './typing-keeper.js';
+import type { UndoKeeper } from './undo-keeper.js';
+import { UnreadCopies } from './unread-copies.js';
+import { lastClock } from './writes.js';
+
+export interface OpeningParts {
+  readonly session: EntrySession;
+  readonly store: DraftStore;
+  readonly channel: DraftChannel;
+  readonly drafts: OpenDrafts;
+  readonly known: KnownCells;
+  readonly sign: SaveSign;
+  readonly emptied: EmptiedStorage;
+  readonly typing: TypingKeeper;
+  readonly undo: UndoKeeper;
+  readonly copies: CopyKeeper;
+  readonly receipts: ReceiptKeeper;
+}
+
+export class DraftOpening {
+  /** What became of former indicators that the draft has cells of, by id. */
+  fates: ReadonlyMap<string, Fate> = new Map();
+  private readonly parts: OpeningParts;
+  private readonly unreadCopies = new UnreadCopies();
+  private isDone = false;
+  private returning: Promise<void> = Promise.resolve();
+
+  constructor(parts: OpeningParts) {
+    this.parts = parts;
+  }
+
+  get isRead(): boolean {
+    return this.isDone;
+  }
+
+  /** Resolves when steps of former sessions can be undone. */
+  get stepsBack(): Promise<void> {
+    return this.returning;
+  }
+
+  /** Puts the saved cells into the session, all but those written meanwhile. */
+  async read(): Promise<void> {
+    const { session, store, channel, drafts, known, sign, emptied, typing, undo, copies, receipts } = this.parts;
+    known.beginReading();
+    const living = channel.livingWindows();
+    const [disks, found, left, exported] = await Promise.all([drafts.read(), this.readCopies(), typing.read(drafts.ids), receipts.find()]);
+    const reading = await gatherDrafts({ disks, copies: found }, session.plan, drafts, known, store);
+    const cells = known.endReading(reading.cells);
+    emptied.observe();
+    this.isDone = true;
+    this.fates = reading.fates;
+    if (cells.some(([, text]) => text !== '')) sign.resume(lastSaved({ disks, copies: found }));
+    await session.restoreMany(cells, { pause });
+    const stamp = known.stamp('restored');
+    const typed = await typing.bringBack(left, living);
+    for (const key of [...reading.moves, ...typed.strays]) known.mark(key, stamp);
+    receipts.show(exported);
+    this.returning = undo.bringBack(await undo.read(), living);
+    // At once: what was written just before a crash may be in the database alone, and the database be deleted at the next opening.
+    if (reading.isStale || known.pending.size > 0) copies.keepAtOnce();
+    const deleted: DraftNotice[] = reading.lost.length === 0 && store.database.wasDeletedByBrowser ? [{ kind: 'deleted-by-browser' }] : [];
+    const { others, deletedAt: time } = drafts;
+    const hints: DraftNotice[] = others.cells > 0 ? [{ kind: 'other-regions', ...others }] : [];
+    const bin: DraftNotice[] = time !== undefined && drafts.cellCount === 0 ? [{ kind: 'deleted', time }] : [];
+    sign.add([...reading.lost, ...deleted, ...typed.lost, ...hints, ...bin]);
+  }
+
+  /** What there is to be copied. UNREADCOPY1 */
+  copiesNow(isMark: boolean): Iterable<readonly [draft: string, copy: SecondCopy]> {
+    const { drafts, known, sign } = this.parts;
+    if (this.isDone) return drafts.copies(known.latest, isMark);
+    const { state } = sign;
+    const isLocked = state.status === 'failed' && state.error.code === 'locked';
+    return isMark || isLocked ? [] : this.unreadCopies.merged(drafts.copies(known.latest, false));
+  }
+
+  private async readCopies(): Promise<readonly (FoundCopy | null)[]> {
+    const { store, drafts, known, copies } = this.parts;
+    const found = await this.unreadCopies.read(drafts.ids, store.sealing);
+    for (const copy of found) known.clock.observe(lastClock(copy?.writes ?? []));
+    if (known.pending.size > 0) copies.keepSoon(); // what was typed meanwhile could not be kept yet
+    return found;
+  }
+}
