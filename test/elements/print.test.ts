@@ -241,7 +241,7 @@ describe('the printed form', () => {
     expect(closing.getBoundingClientRect().height, 'room for a seal').to.be.greaterThan(30 * MM);
   });
 
-  it('prints figures as typed, and computed ones in italics', async () => {
+  it('prints figures as the form shows them, with the decimals that were typed, and computed ones in italics', async () => {
     const session = sessionOf();
     type(session, 'mortality', '45.0');
     type(session, 'visits', '1，234');
@@ -249,7 +249,7 @@ describe('the printed form', () => {
     type(session, 'screening', '40', 'denominator');
     const paper = await paperOf(session);
     expect(rowOf(paper, '孕产妇死亡率').querySelector('td.figure')!.textContent).to.equal('45.0');
-    expect(rowOf(paper, '就诊人次').querySelector('td.figure')!.textContent).to.equal('1，234');
+    expect(rowOf(paper, '就诊人次').querySelector('td.figure')!.textContent).to.equal('1234');
     const computed = rowOf(paper, '筛查率').querySelector<HTMLElement>('.computed')!;
     expect(computed.textContent).to.equal('75.00');
     expect(getComputedStyle(computed).fontStyle).to.equal('italic');

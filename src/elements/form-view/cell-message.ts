@@ -1,9 +1,9 @@
 /** What is said of a cell: in the line below the grid, in its title, in the list of open points, to screen readers. */
-import { cellText } from '../../exchange/choice-text.js';
 import { parseBreakdownKey, TOTAL } from '../../plan/breakdown.js';
 import { toDecimals } from '../../plan/decimals.js';
 import type { CellRef } from '../../report/form.js';
 import type { EntrySession } from '../../report/session.js';
+import { seenText } from './figure-text.js';
 import { openFix } from './open-finding.js';
 import type { Finding } from '../../report/validation/findings.js';
 import { breakdownName, categoriesName } from '../../vocabulary/breakdowns.js';
@@ -44,7 +44,7 @@ export function cellMessage(session: EntrySession, { row, column }: CellRef, loc
   return {
     name: name.filter((one) => one !== '').join(' · '),
     text:
-      cellText(session, { row, column }, locale) ||
+      seenText(session, { row, column }, locale) ||
       (computed === null ? '' : `${computedText(computed, indicator.precision)} (${gridWords[locale].computed})`),
     level: findings.length === 0 ? null : hasError ? 'error' : isExplained ? 'explained' : 'warning',
     sentences: findings.map((finding) => sentenceOf(finding, session, indicator, locale)),

@@ -14,6 +14,7 @@ import { gridStyles } from './cells.styles.js';
 import { renderClearing } from './clearing.js';
 import { ClosedCells } from './closed-cells.js';
 import { EnteredCell } from './entered-cell.js';
+import { openByEnter } from './enter-key.js';
 import { changeUnfocused, focusElsewhere, keepFocusInEditor, type EditedCell } from './editor-focus.js';
 import { gridSheet, Handsontable, preventCoreStyles } from './handsontable.js';
 import { FormDisplay } from '../form-view/form-display.js';
@@ -103,6 +104,7 @@ export class GridView implements GridSurface {
       },
     });
     addShortcuts(this.hot, this);
+    openByEnter(this.hot, this);
     this.closed = new ClosedCells(this, () => this.announceSelection());
     this.hot.addHook('afterScroll', () => this.entered.show(this.closed.sentence));
     this.unsubscribe = session.subscribe((change) => {

@@ -114,6 +114,7 @@ export function baseSettings(view: GridSurface): Handsontable.GridSettings {
     fillHandle: { direction: 'vertical', autoInsertRow: false },
     outsideClickDeselects: false,
     imeFastEdit: true, // see editor-focus.ts
+    enterBeginsEditing: false, // but for what `enter-key.ts` opens
     tabMoves: (event: KeyboardEvent) => view.tabOrder.moves(event),
     enterMoves: (event: KeyboardEvent) => view.tabOrder.moves(event),
     autoWrapRow: false,
