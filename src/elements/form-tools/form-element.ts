@@ -20,6 +20,7 @@ import { FormControl } from './form-control.js';
 import type { FormSurface } from './form-surface.js';
 import { POINTS_ID, renderHead } from './head.js';
 import { focusHeads, nextPane } from './panes.js';
+import { PasteNotice } from './paste-notice.js';
 import type { Pasted } from './paster.js';
 import { NOTHING_SPOKEN, renderSpoken } from './spoken.js';
 
@@ -44,9 +45,9 @@ export abstract class FormElement extends LitElement {
   static readonly formAssociated = true;
 
   protected readonly language = new Language(this);
-  protected readonly sessions = new SessionConsumer(this, ({ origin }) => {
+  protected readonly sessions = new SessionConsumer(this, (change) => {
     this.validate();
-    if (origin === 'undo') this.pasted = null; // what it told of may be gone
+    this.pasted.follow(change);
     return false; // the view draws what has changed
   });
   private readonly control = new FormControl(
@@ -63,6 +64,7 @@ export abstract class FormElement extends LitElement {
   private headFrame = 0;
   /** Counts what changes in the row above: to draw it anew with every cell that is selected would take as long as all the rest. */
   private headVersion = 0;
+  private readonly pasted = new PasteNotice(this, () => this.surface?.focusFirst());
   private readonly headsSize = new ElementSize(() => this.onHeads());
   /** What the view was opened for; another one is opened for anything else. */
   protected shownFor: readonly unknown[] | null = null;
@@ -77,7 +79,6 @@ export abstract class FormElement extends LitElement {
   @state() private spoken = NOTHING_SPOKEN;
   /** Pixels. */
   @state() private width = 0;
-  @state() private pasted: Pasted | 'unavailable' | null = null;
 
   /** Id of the `<dabiao-session>` to show; the one around the element where it is not set. */
   @property() for: string | null = null;
@@ -185,7 +186,7 @@ export abstract class FormElement extends LitElement {
         )}
         ${notice}
         <div role="status" class=${this.surface?.display.isEmpty ? 'notice' : nothing}>${this.renderNone()}</div>
-        <div role="status" class=${this.pasted ? 'notice' : nothing}>${this.renderPasted(session)}</div>
+        ${this.pasted.render(session, locale, (cell) => this.select(cell))}
       </div>
       ${this.keys?.renderKeys(this.keyList, locale)} ${renderSpoken(this.spoken, locale)}`;
   }
@@ -209,13 +210,6 @@ export abstract class FormElement extends LitElement {
       this.surface?.focusFirst();
     };
     return html`${words.noneShown} <button type="button" class="show-all" @click=${onAll}>${words.showAll}</button>`;
-  }
-
-  private renderPasted(session: EntrySession) {
-    const { pasted } = this;
-    const { locale } = this.language;
-    if (pasted === 'unavailable') return gridWords[locale].pasteUnavailable;
-    return pasted ? pasted.render(pasted.summary, session, locale, (cell) => this.select(cell)) : nothing;
   }
 
   private renderWaiting() {
@@ -322,7 +316,7 @@ export abstract class FormElement extends LitElement {
   }
 
   protected showPasted(pasted: Pasted | null): void {
-    this.pasted = pasted ?? 'unavailable';
+    this.pasted.show(pasted);
   }
 
   private readonly onCapturedKey = (event: KeyboardEvent): void => {
@@ -391,6 +385,6 @@ export abstract class FormElement extends LitElement {
     this.shownFor = null;
     this.spoken = NOTHING_SPOKEN;
     this.cells = { selected: null, entered: null };
-    this.pasted = null;
+    this.pasted.clear();
   }
 }

@@ -172,6 +172,61 @@ export const headStyles = css`
     background: var(--_surface-muted);
   }
 
+  /* What became of a paste: a line, and all of it where it is unfolded. */
+  .told {
+    display: flex;
+    gap: 4px;
+    align-items: flex-start;
+    padding: 1px 6px 1px 12px;
+    border-block-end: 1px solid var(--_border);
+    background: var(--_surface-muted);
+  }
+
+  .told[hidden] {
+    display: none;
+  }
+
+  .told .notice {
+    flex: 1 1 auto;
+    min-width: 0;
+    padding: 0;
+    border: 0;
+    line-height: 30px;
+  }
+
+  .told:not(.open) .notice {
+    max-height: 30px;
+    overflow: hidden;
+  }
+
+  .told:not(.open) .notice p,
+  .told:not(.open) .notice div,
+  .told:not(.open) .notice ul {
+    display: inline;
+    margin: 0;
+  }
+
+  .told:not(.open) .notice li {
+    display: inline;
+    margin-inline-end: 4px;
+  }
+
+  .told.open .notice {
+    line-height: 26px;
+  }
+
+  .told button {
+    flex: none;
+    min-height: 24px;
+    margin-block: 3px;
+    padding: 0 8px;
+    line-height: 22px;
+  }
+
+  .told:not(.open):not([data-cut]) .unfold {
+    display: none;
+  }
+
   @media (max-height: 480px) {
     .heads {
       position: relative;

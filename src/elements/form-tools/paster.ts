@@ -1,12 +1,13 @@
 /** What pastes reads tables, which takes as much to load as the rest of the form: it is loaded when a cell is selected, and a paste may come. */
 import type { Clipboard } from '../../spreadsheet/clipboard-block.js';
 import type { PastedAt, PasteTarget } from './paste.js';
-import type { FormPasteSummary, renderPasted } from './pasted.js';
+import type { FormPasteSummary, renderPasted, Stay } from './pasted.js';
 
 /** What became of a pasted block, with what shows it: that is loaded with what pastes. */
 export interface Pasted {
   readonly summary: FormPasteSummary;
   readonly render: typeof renderPasted;
+  readonly stays: Stay;
 }
 
 let paster: (typeof import('./paste.js') & typeof import('./pasted.js')) | null = null;
@@ -29,8 +30,8 @@ export async function pasteInto(
 ): Promise<void> {
   try {
     // At once where it can be: what is typed next comes after it.
-    const { pasteClipboard, renderPasted } = paster ?? (await loadPaster());
-    const onProgress = (summary: FormPasteSummary) => announce({ summary, render: renderPasted });
+    const { pasteClipboard, renderPasted, stayOf } = paster ?? (await loadPaster());
+    const onProgress = (summary: FormPasteSummary) => announce({ summary, render: renderPasted, stays: stayOf(summary) });
     const summary = await pasteClipboard(target, clipboard, at, onProgress);
     if (summary) onProgress(summary);
   } catch (error) {

@@ -62,6 +62,9 @@ export interface GridWords {
   readonly placing: string;
   readonly pasteUnavailable: string;
   readonly pasting: (cells: number) => string;
+  /** What has no room in one line. */
+  readonly unfoldNotice: string;
+  readonly foldNotice: string;
   readonly pastedWrong: (count: number) => string;
   readonly pastedRefused: (count: number) => string;
   readonly more: (count: number) => string;
@@ -130,6 +133,8 @@ export const gridWords: GridWords = {
   placing: '正在读取粘贴的内容…',
   pasteUnavailable: '读取表格的程序加载失败，可能是网络中断，没有写入。请再粘贴一次。',
   pasting: (cells) => `正在写入 ${cells} 个单元格…`,
+  unfoldNotice: '展开',
+  foldNotice: '收起',
   pastedWrong: (count) => `其中 ${count} 个单元格有错误或无法识别：`,
   pastedRefused: (count) => `另有 ${count} 个单元格不需填写，没有写入：`,
   more: (count) => `另有 ${count} 个单元格未列出`,

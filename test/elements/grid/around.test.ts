@@ -3,8 +3,8 @@ import { expect } from 'chai';
 import '../../../src/elements/entry/dabiao-entry.js';
 import { indicator } from '../../plan/sample.js';
 import { focused, formPlan, gridReady, openEntry, press, settled, type } from '../desk.js';
-import { cleanUp, fixture, ready, until } from '../support.js';
-import { button, notice, openGrid, paste } from './desk.js';
+import { audit, cleanUp, fixture, ready, until } from '../support.js';
+import { button, KNOWN, notice, openGrid, paste } from './desk.js';
 
 const NAME = '文化广电旅游体育局';
 
@@ -47,6 +47,50 @@ describe('around <dabiao-grid>', () => {
     expect(notice(grid)!.match(/无法识别/g)).to.have.length(1);
     await press('Control+z');
     await until(() => !notice(grid));
+  });
+
+  it('tells of a paste in one line, with all of it where it is unfolded, until it is closed', async () => {
+    await setViewport({ width: 683, height: 625 });
+    const { grid, session, select } = await openGrid();
+    const told = () => grid.shadowRoot!.querySelector<HTMLElement>('.told')!;
+    await select('screening');
+    paste(grid, '745\t5\t2\n-7\t5\t2\nabc\t5\t2\n-3\t5\t2\n-4\t5\t2');
+    await until(() => notice(grid));
+    await until(() => told().hasAttribute('data-cut'));
+    expect(told().offsetHeight).to.be.at.most(34);
+    button(grid, '展开').click();
+    await ready(grid);
+    expect(told().offsetHeight).to.be.above(60);
+    expect(button(grid, '收起').getAttribute('aria-expanded')).to.equal('true');
+    await audit(grid, KNOWN);
+    type(session, 'visits', '9');
+    await settled();
+    expect(notice(grid), 'it has something to say still').to.contain('有错误');
+    told().querySelector<HTMLElement>('.close')!.click();
+    await until(() => !notice(grid));
+    expect(told().offsetHeight).to.equal(0);
+    expect(grid['view']!.selected).to.not.equal(null);
+  });
+
+  it('tells of a paste in which all is right until the next input, or for a moment', async () => {
+    const { grid, session, select } = await openGrid();
+    await select('screening');
+    paste(grid, '97.5\t39\t40');
+    await until(() => notice(grid));
+    type(session, 'mortality', '7');
+    await until(() => !notice(grid));
+    const { setTimeout: usual } = globalThis;
+    const waits: number[] = [];
+    globalThis.setTimeout = ((run: () => void, wait = 0) => usual(run, waits.push(wait) && wait > 5000 ? 50 : wait)) as typeof setTimeout;
+    try {
+      await select('screening');
+      paste(grid, '97.5\t39\t40');
+      await until(() => notice(grid));
+      await until(() => !notice(grid));
+    } finally {
+      globalThis.setTimeout = usual;
+    }
+    expect(waits).to.include(10_000);
   });
 
   for (const [width, lang] of [

@@ -1,0 +1,104 @@
+/**
+ * What became of a pasted block, in one line above the cells; what has no room there is unfolded.
+ *
+ * It goes when it is closed and when the paste is undone. What asks for nothing goes with the next input as well, and the mere count after a while.
+ */
+import { html, nothing, type ReactiveController, type ReactiveControllerHost, type TemplateResult } from 'lit';
+import { gridWords } from '../../locales/grid.js';
+import { panelWords } from '../../locales/panels.js';
+import type { CellRef } from '../../report/form.js';
+import type { EntrySession, SessionChange } from '../../report/session.js';
+import type { Locale } from '../../vocabulary/locale.js';
+import { icon } from '../theme/icons.js';
+import type { Pasted } from './paster.js';
+
+/** Milliseconds. */
+const READ = 10_000;
+
+type Host = ReactiveControllerHost & HTMLElement;
+
+export class PasteNotice implements ReactiveController {
+  private readonly host: Host;
+  private readonly onClosed: () => void;
+  private pasted: Pasted | 'unavailable' | null = null;
+  private isOpen = false;
+  private timer: ReturnType<typeof setTimeout> | undefined;
+
+  /** @param onClosed it was closed by its button, which had the focus. */
+  constructor(host: Host, onClosed: () => void) {
+    this.host = host;
+    this.onClosed = onClosed;
+    host.addController(this);
+  }
+
+  hostDisconnected(): void {
+    this.clear();
+  }
+
+  /** Is there more than the line shows? */
+  hostUpdated(): void {
+    const line = this.host.shadowRoot?.querySelector('.told');
+    const told = line?.querySelector('.notice');
+    if (told && !this.isOpen) line!.toggleAttribute('data-cut', told.scrollHeight > told.clientHeight + 1);
+  }
+
+  /** @param pasted `null` where what pastes is not to be had. */
+  show(pasted: Pasted | null): void {
+    this.tell(pasted ?? 'unavailable');
+    if (pasted?.stays === 'moment') this.timer = setTimeout(() => this.clear(), READ);
+  }
+
+  clear(): void {
+    if (this.pasted !== null) this.tell(null);
+  }
+
+  private tell(pasted: PasteNotice['pasted']): void {
+    clearTimeout(this.timer);
+    this.pasted = pasted;
+    this.isOpen = false;
+    this.host.requestUpdate();
+  }
+
+  follow({ origin, source }: Pick<SessionChange, 'origin' | 'source'>): void {
+    const { pasted } = this;
+    if (pasted === null) return;
+    const isInput = origin === 'set' && source !== 'pasted';
+    const isRead = pasted === 'unavailable' || pasted.stays === 'moment' || pasted.stays === 'input';
+    if (origin === 'undo' || (isInput && isRead)) this.clear();
+  }
+
+  render(session: EntrySession, locale: Locale, goTo: (cell: CellRef) => void): TemplateResult {
+    const { pasted } = this;
+    const told =
+      pasted === null
+        ? nothing
+        : pasted === 'unavailable'
+          ? gridWords[locale].pasteUnavailable
+          : pasted.render(pasted.summary, session, locale, goTo);
+    const isOver = pasted === 'unavailable' || (pasted !== null && pasted.stays !== 'busy');
+    return html`<div class=${`told ${this.isOpen ? 'open' : ''}`} ?hidden=${pasted === null}>
+      <div role="status" class=${pasted === null ? nothing : 'notice'} @focusin=${() => this.unfold(true)}>${told}</div>
+      ${isOver ? this.renderButtons(locale) : nothing}
+    </div>`;
+  }
+
+  private renderButtons(locale: Locale) {
+    const { isOpen } = this;
+    return html`<button type="button" class="unfold" aria-expanded=${String(isOpen)} @click=${() => this.unfold(!isOpen)}>
+        ${isOpen ? gridWords[locale].foldNotice : gridWords[locale].unfoldNotice}
+      </button>
+      <button type="button" class="tool close" title=${panelWords[locale].close} @click=${() => this.close()}>
+        ${icon('close')}<span class="visually-hidden">${panelWords[locale].close}</span>
+      </button>`;
+  }
+
+  private unfold(isOpen: boolean): void {
+    this.isOpen = isOpen;
+    this.host.requestUpdate();
+  }
+
+  private close(): void {
+    this.clear();
+    this.onClosed();
+  }
+}
