@@ -20,6 +20,7 @@ export const styles = css`
 
   .bar {
     --_panel-gap: 0px;
+    --_notice-position: absolute;
     position: sticky;
     z-index: 1040;
     top: var(--dabiao-sticky-top, 0px);
@@ -56,11 +57,15 @@ export const styles = css`
   }
 
   :host([data-compact]) {
+    --_progress: none;
+  }
+
+  [data-short=''] {
     --_tool-text: 0;
   }
 
-  :host([data-tight]) {
-    --_progress: none;
+  [data-short='some'] {
+    --_download-text: 0;
   }
 
   :host([data-tight]) .bar,

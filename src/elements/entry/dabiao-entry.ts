@@ -28,14 +28,13 @@ import '../save-state/dabiao-save-state.js';
 import '../strays/dabiao-strays.js';
 import type { DabiaoEntryGuide } from './dabiao-entry-guide.js';
 import './dabiao-entry-guide.js';
+import { fitBar } from './bar-words.js';
 import './dabiao-entry-header.js';
 import { styles } from './dabiao-entry.styles.js';
 import { chooseView, isOpenChoice, keepChosenView, readChosenView, type FormKind } from './view-choice.js';
 
 /** In less, a bar of so many letters' width shows icons without words. */
 const NARROW = 30;
-/** Pixels: a bar of one line is no higher. */
-const ONE_LINE = 44;
 
 /**
  * Everything a department needs to fill its report, from one tag: the plan's indicators to type and paste into, the draft
@@ -116,12 +115,8 @@ export class DabiaoEntry extends SessionInputs {
   private onBar(): void {
     if (!this.bar) return;
     const top = this.isFull ? '0px' : 'var(--dabiao-sticky-top, 0px)';
-    // Words go before the bar takes a second line.
-    for (const name of ['data-compact', 'data-tight']) this.removeAttribute(name);
     this.toggleAttribute('data-narrow', this.bar.offsetWidth < NARROW * parseFloat(getComputedStyle(this.bar).fontSize));
-    if (!this.hasAttribute('data-narrow')) {
-      for (const name of ['data-compact', 'data-tight']) this.toggleAttribute(name, this.bar.offsetHeight > ONE_LINE);
-    }
+    fitBar(this, this.bar, this.hasAttribute('data-narrow'));
     this.style.setProperty('--_bar-height', `calc(${top} + ${this.bar.offsetHeight}px)`);
   }
 

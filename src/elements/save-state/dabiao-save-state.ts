@@ -48,10 +48,17 @@ export class DabiaoSaveState extends LitElement {
         content: '…';
       }
 
+      /* In a bar it hangs below, at the end: the names and the cells that are typed into stay free. */
       .notices {
+        position: var(--_notice-position, static);
+        z-index: 1;
+        top: 100%;
+        inset-inline-end: 8px;
+        max-width: min(40rem, 100% - 16px);
         padding: 0.5em 0.8em;
         color: var(--_warning);
         background: var(--_warning-surface);
+        border: 1px solid currentcolor;
         border-radius: var(--_radius);
       }
 

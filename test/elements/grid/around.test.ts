@@ -117,6 +117,59 @@ describe('around <dabiao-grid>', () => {
     });
   }
 
+  for (const [width, lang, name, words] of [
+    [1366, 'zh-CN', '卫生健康局', 6],
+    [1366, 'zh-CN', '妇女儿童工作委员会办公室暨妇女儿童发展规划监测统计组', 3],
+    [1366, 'en', '卫生健康局', 4],
+    [1024, 'zh-CN', '卫生健康局', 2],
+  ] as const) {
+    it(`keeps the words of as many tools as there is room for at ${width} pixels, in ${lang}, for ${name}`, async () => {
+      await setViewport({ width, height: 768 });
+      document.documentElement.lang = lang;
+      const { root } = await openEntry(
+        formPlan({
+          departments: [
+            { id: 'health', name },
+            { id: 'education', name: 'x' },
+          ],
+        }),
+      );
+      await gridReady(root.shadowRoot!.querySelector('dabiao-grid')!);
+      await settled();
+      await settled();
+      const bar = root.shadowRoot!.querySelector<HTMLElement>('.bar')!;
+      const deep = [...bar.querySelectorAll('dabiao-import, dabiao-print')].flatMap(({ shadowRoot }) => [
+        ...shadowRoot!.querySelectorAll('.tool'),
+      ]);
+      const tools = [...bar.querySelectorAll('.tool'), ...deep];
+      expect(tools).to.have.length(6);
+      const said = () => tools.filter((tool) => getComputedStyle(tool).fontSize !== '0px').length;
+      expect(said()).to.be.at.least(words);
+      expect(bar.offsetHeight).to.be.at.most(44);
+      const main = bar.querySelector('dabiao-export')!.shadowRoot!.querySelector('button')!;
+      expect(parseFloat(getComputedStyle(main).fontSize)).to.be.above(12);
+    });
+  }
+
+  it('says of the draft what must be heard below the bar, which stays as high as it was', async () => {
+    await setViewport({ width: 1366, height: 625 });
+    const { root, provider } = await openEntry();
+    await gridReady(root.shadowRoot!.querySelector('dabiao-grid')!);
+    await settled();
+    const { autosave } = provider.shared!;
+    autosave['sign'].tell({ kind: 'overwritten', key: 'screening|440783|2025||value', mine: '97.5', theirs: '79.5' });
+    const state = root.shadowRoot!.querySelector('dabiao-save-state')!.shadowRoot!;
+    const notices = (await until(() => state.querySelector<HTMLElement>('.notices')))!;
+    const bar = root.shadowRoot!.querySelector<HTMLElement>('.bar')!;
+    await settled();
+    expect(bar.offsetHeight).to.be.at.most(44);
+    expect(notices.textContent).to.contain('97.5');
+    const [at, { bottom }] = [notices.getBoundingClientRect(), bar.getBoundingClientRect()];
+    expect(at.top).to.be.within(bottom - 2, bottom + 1);
+    expect([at.left >= 0, at.right <= 1366, at.height > 20]).to.deep.equal([true, true, true]);
+    await audit(root, KNOWN);
+  });
+
   it('leads to the fields that have no room by a button', async () => {
     await setViewport({ width: 1024, height: 768 });
     const { grid } = await openGrid(manyFields());
