@@ -20,7 +20,8 @@ export const styles = css`
 
   .bar {
     --_panel-gap: 0px;
-    --_notice-position: absolute;
+    --_notice-position: fixed;
+    --_notice-shadow: 0 2px 12px rgb(0 0 0 / 20%);
     position: sticky;
     z-index: 1040;
     top: var(--dabiao-sticky-top, 0px);

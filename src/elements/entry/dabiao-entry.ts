@@ -33,6 +33,8 @@ import './dabiao-entry-header.js';
 import { styles } from './dabiao-entry.styles.js';
 import { chooseView, isOpenChoice, keepChosenView, readChosenView, type FormKind } from './view-choice.js';
 
+/** Milliseconds without a key. */
+const SETTLED = 1000;
 /** In less, a bar of so many letters' width shows icons without words. */
 const NARROW = 30;
 
@@ -66,8 +68,11 @@ export class DabiaoEntry extends SessionInputs {
   /** The cell to be selected in the other view. */
   private wantedCell: CellRef | null = null;
   private readonly barSize = new ElementSize(() => this.onBar());
+  private readonly signSize = new ElementSize(() => this.fitLater());
+  private fitting: ReturnType<typeof setTimeout> | undefined;
 
   @query('.bar') private bar!: HTMLElement | null;
+  @query('dabiao-save-state') private saveState!: HTMLElement | null;
   @query('dabiao-grid, dabiao-form') private form!: FormElement | null;
   @query('dabiao-import') private importer!: DabiaoImport;
   @query('dabiao-session') private provider!: DabiaoSession;
@@ -91,7 +96,8 @@ export class DabiaoEntry extends SessionInputs {
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    this.barSize.follow(null);
+    for (const size of [this.barSize, this.signSize]) size.follow(null);
+    clearTimeout(this.fitting);
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
@@ -108,6 +114,7 @@ export class DabiaoEntry extends SessionInputs {
 
   protected override updated(): void {
     this.barSize.follow(this.bar);
+    this.signSize.follow(this.saveState);
     this.toggleAttribute('data-full', this.isFull);
   }
 
@@ -118,6 +125,12 @@ export class DabiaoEntry extends SessionInputs {
     this.toggleAttribute('data-narrow', this.bar.offsetWidth < NARROW * parseFloat(getComputedStyle(this.bar).fontSize));
     fitBar(this, this.bar, this.hasAttribute('data-narrow'));
     this.style.setProperty('--_bar-height', `calc(${top} + ${this.bar.offsetHeight}px)`);
+  }
+
+  /** The sign says less than before: words may have room again. Once for all that it says while somebody types. */
+  private fitLater(): void {
+    clearTimeout(this.fitting);
+    if (this.hasAttribute('data-compact')) this.fitting = setTimeout(() => this.onBar(), SETTLED);
   }
 
   private toggleFull(): void {

@@ -141,6 +141,34 @@ export const gridStyles = css`
     margin-inline-end: 0.5em;
   }
 
+  /* Where there is little room, names have two lines. */
+  .two-lines .dabiao-name .dabiao-clamp {
+    position: relative;
+    display: -webkit-box;
+    padding-inline-start: 2.2em;
+    white-space: normal;
+    -webkit-line-clamp: 2;
+    -webkit-box-orient: vertical;
+  }
+
+  .two-lines .dabiao-name .dabiao-clamp::before {
+    position: absolute;
+    inset-inline-start: 0;
+    inset-block-start: 0;
+    width: 1.8em;
+    margin: 0;
+    line-height: 1.5;
+  }
+
+  .two-lines .dabiao-category .dabiao-clamp {
+    padding-inline-start: 3em;
+  }
+
+  .two-lines .dabiao-name[aria-expanded] .dabiao-clamp::after {
+    inset-inline-start: 0.9em;
+    inset-block-start: 1.3em;
+  }
+
   .handsontable tbody th.dabiao-field.dabiao-field.dabiao-field {
     font-weight: 700;
     background: var(--_surface-muted, #f4f6f9);

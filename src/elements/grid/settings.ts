@@ -10,7 +10,6 @@ import type { GridLayout } from '../form-view/layout.js';
 import type { GridRow } from '../form-view/rows.js';
 import { ListEditor } from './list-editor.js';
 
-export const ROW_HEIGHT = 28;
 /** What a name needs at least, and what most of them need. On a phone the value comes first. */
 const NAME_WIDTH = 220;
 const LEAST_NAME_WIDTH = 120;
@@ -22,9 +21,8 @@ const MOST_TARGET_WIDTH = 440;
 type HeaderRenderer = (index: number, th: HTMLTableCellElement) => void;
 
 /** Rows, columns and sizes: what a folded field, a hidden column or a larger type changes. */
-export function layoutSettings({ layout, session, scale, widths, room }: GridSurface): Handsontable.GridSettings {
+export function layoutSettings({ layout, session, scale, widths, room, rowHeight, headHeight }: GridSurface): Handsontable.GridSettings {
   const { columnWidths, nameRoom } = widthsOf({ layout, scale, widths, room });
-  const height = Math.ceil(ROW_HEIGHT * scale);
   const fixed = session.periods.length === 1 ? 1 : 0;
   const beside = room.width - (columnWidths[0] ?? 0);
   const nameWidth = Math.max(Math.min(NAME_WIDTH * scale, beside), LEAST_NAME_WIDTH * scale);
@@ -39,8 +37,8 @@ export function layoutSettings({ layout, session, scale, widths, room }: GridSur
     // Whole pixels: of fractions the frozen columns and the others would be rounded apart.
     rowHeaderWidth: Math.max(nameRoom, Math.floor(nameWidth)),
     // The library takes a row's height without its line, and that of the heads likewise.
-    columnHeaderHeight: height - 1,
-    rowHeights: height - 1,
+    columnHeaderHeight: (headHeight - 1) / (layout.hasGroups ? 2 : 1) - 1,
+    rowHeights: rowHeight - 1,
     height: room.height,
   };
 }

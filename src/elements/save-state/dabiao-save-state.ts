@@ -48,22 +48,32 @@ export class DabiaoSaveState extends LitElement {
         content: '…';
       }
 
-      /* In a bar it hangs below, at the end: the names and the cells that are typed into stay free. */
+      /* From a bar it goes to the end of the window: the bar, the names and the cells that are typed into stay free. */
       .notices {
         position: var(--_notice-position, static);
-        z-index: 1;
-        top: 100%;
-        inset-inline-end: 8px;
-        max-width: min(40rem, 100% - 16px);
-        padding: 0.5em 0.8em;
+        inset-block-end: 12px;
+        inset-inline-end: 12px;
+        box-sizing: border-box;
+        display: flex;
+        gap: 12px;
+        align-items: flex-start;
+        max-width: min(44em, 100vw - 24px);
+        padding: 0.4em 0.8em;
+        overflow-wrap: anywhere;
         color: var(--_warning);
         background: var(--_warning-surface);
         border: 1px solid currentcolor;
         border-radius: var(--_radius);
+        box-shadow: var(--_notice-shadow, none);
       }
 
       .notices p {
-        margin: 0 0 0.4em;
+        margin: 0.2em 0;
+      }
+
+      .notices button {
+        flex: none;
+        min-height: 2em;
       }
 
       .notices p::before {
@@ -162,7 +172,7 @@ export class DabiaoSaveState extends LitElement {
     const { wanted, hasFailed } = this.sentences;
     if (wanted) {
       return html`<div class="notices" role="alert">
-        ${notices.map((notice) => html`<p>${wanted.noticeText(notice, session, locale)}</p>`)}
+        <div>${notices.map((notice) => html`<p>${wanted.noticeText(notice, session, locale)}</p>`)}</div>
         <button type="button" @click=${() => this.watched?.dismissNotices()}>${words.dismiss}</button>
       </div>`;
     }

@@ -21,6 +21,7 @@ export const gridWords: GridWords = {
   filter: 'Filter indicators',
   noneShown: 'No indicator matches.',
   showAll: 'Show all',
+  moreColumns: 'More columns',
   moreFields: 'More fields',
   filters: { error: 'Errors', warning: 'Queries', empty: 'Open', all: 'All' },
   arrangement: 'Breakdowns',

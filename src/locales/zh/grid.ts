@@ -27,6 +27,8 @@ export interface GridWords {
   /** No row is shown. */
   readonly noneShown: string;
   readonly showAll: string;
+  /** A button where not all columns have room. */
+  readonly moreColumns: string;
   /** A button where not all fields have room. */
   readonly moreFields: string;
   readonly filters: Readonly<Record<'error' | 'warning' | 'empty' | 'all', string>>;
@@ -104,6 +106,7 @@ export const gridWords: GridWords = {
   filter: '筛选指标',
   noneShown: '没有符合条件的指标。',
   showAll: '全部显示',
+  moreColumns: '更多列',
   moreFields: '更多领域',
   filters: { error: '错误', warning: '待说明', empty: '未填', all: '全部' },
   arrangement: '分组数据',
