@@ -145,7 +145,7 @@ export const gridStyles = css`
   .two-lines .dabiao-name .dabiao-clamp {
     position: relative;
     display: -webkit-box;
-    padding-inline-start: 2.2em;
+    padding-inline-start: 2.4em;
     white-space: normal;
     -webkit-line-clamp: 2;
     -webkit-box-orient: vertical;
@@ -165,8 +165,7 @@ export const gridStyles = css`
   }
 
   .two-lines .dabiao-name[aria-expanded] .dabiao-clamp::after {
-    inset-inline-start: 0.9em;
-    inset-block-start: 1.3em;
+    inset-inline-start: 1.75em;
   }
 
   .handsontable tbody th.dabiao-field.dabiao-field.dabiao-field {

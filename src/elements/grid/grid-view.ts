@@ -298,7 +298,7 @@ export class GridView implements GridSurface {
   }
 
   private enter(typed: readonly Typed[]): void {
-    this.tellEntered(typed, this.session.set(typed).cells);
+    this.tellEntered(typed, this.session.set(typed).found);
   }
 
   tellEntered(typed: readonly Typed[], changed: readonly CellRef[]): void {

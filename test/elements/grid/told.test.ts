@@ -100,6 +100,16 @@ describe('<dabiao-grid> tells what was filled last', () => {
     expect(alerted(desk.grid)).to.contain('合计');
   });
 
+  it('tells no more of another cell that was wrong before, once what is right is filled elsewhere', async () => {
+    const desk = await openGrid();
+    await enter(desk, 'visits', '1.5', 'sex=M');
+    expect(alerted(desk.grid)).to.contain('男性').and.to.contain('1.5');
+    await enter(desk, 'visits', '1', 'sex=F');
+    expect(alerted(desk.grid)).to.equal('');
+    await enter(desk, 'mortality', '7');
+    expect([alerted(desk.grid), bubble(desk.grid)]).to.deep.equal(['', null]);
+  });
+
   it('does not tell of the other half of a rate, which comes next', async () => {
     const desk = await openGrid();
     await desk.select('screening', 'numerator');
