@@ -68,6 +68,7 @@ describe('<dabiao-grid>: the room on the page', () => {
       expect(right).to.be.at.most(document.documentElement.clientWidth);
       expect(document.documentElement.scrollWidth).to.be.at.most(document.documentElement.clientWidth);
       expect(window.scrollX).to.equal(0);
+      await audit(grid, KNOWN);
     });
   }
 
@@ -138,6 +139,23 @@ describe('<dabiao-grid>: the room on the page', () => {
       input.value = input.placeholder;
       expect(input.scrollWidth, 'what to search for').to.be.at.most(input.clientWidth);
       document.documentElement.lang = 'zh-CN';
+    });
+  }
+
+  for (const width of [1366, 1300, 1240, 1200, 1100] as const) {
+    it(`opens the choice of columns over no half of a button, at ${width} pixels`, async () => {
+      await setViewport({ width, height: 625 });
+      const { grid, select } = await openGrid(many(30));
+      await select('one-3');
+      grid['togglePanel']();
+      await settled();
+      if (!grid.shadowRoot!.querySelector('dabiao-indicator-panel')) grid['togglePanel']();
+      const panel = await until(() => grid.shadowRoot!.querySelector('dabiao-indicator-panel'));
+      await until(() => panel.shadowRoot?.querySelector('section h3'));
+      button(grid, '列设置').click();
+      await ready(grid);
+      await settled();
+      await audit(grid, KNOWN);
     });
   }
 
