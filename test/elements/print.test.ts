@@ -279,6 +279,31 @@ describe('the printed form', () => {
     expect(texts(paper, 'caption p')[0]).to.contain('错误 2 处');
   });
 
+  it('has figures end one below the other, marked or not, within their cells', async () => {
+    const session = sessionOf();
+    type(session, 'screening', '173');
+    type(session, 'mortality', '7.5');
+    type(session, 'visits', '123456789012345');
+    const paper = await paperOf(session);
+    const ends = ['筛查率', '孕产妇死亡率', '就诊人次'].map((name) => {
+      const cell = rowOf(paper, name).querySelector('td.figure')!;
+      const range = document.createRange();
+      range.selectNodeContents(cell.firstChild!);
+      const [figure, sup] = [range.getBoundingClientRect(), cell.querySelector('sup')?.getBoundingClientRect()];
+      const { left, right } = cell.getBoundingClientRect();
+      expect(figure.left, name).to.be.at.least(left);
+      if (sup) expect([sup.left >= figure.right - 1, sup.right <= right], name).to.deep.equal([true, true]);
+      return Math.round(figure.right);
+    });
+    expect(new Set(ends).size, ends.join()).to.equal(1);
+    expect(texts(paper, '.findings li')[0]).to.contain('2025年：173');
+  });
+
+  it('writes groups with capitals beside the total, in English', async () => {
+    const paper = await paperOf(sessionOf(), { locale: 'en' });
+    expect(texts(paper, '.breakdown').filter((text) => text !== '' && text !== 'Breakdown')).to.deep.equal(['Total', 'Female', 'Male']);
+  });
+
   it('marks a warning, and prints its reason once it is given', async () => {
     const session = sessionOf({ previous: [{ indicator: 'mortality', region: '440783', period: '2024', value: 9, status: 'A' }] });
     type(session, 'mortality', '30');

@@ -53,10 +53,10 @@ const WIDTHS: Readonly<Record<ColumnKind, number>> = {
   missing: 18,
   remarks: 26,
 };
-const WIDEST_FIGURE = 24;
+const WIDEST_FIGURE = 27;
 /** A figure's digit at the print's size, and what its cell adds. */
 const DIGIT = 1.6;
-const PADDING = 3;
+const PADDING = 6;
 /** What must not be broken over two lines. Words may be. */
 const NUMBER = /^[!-~]{1,15}$/;
 /** Share of the room that is left, for those that carry words. */
