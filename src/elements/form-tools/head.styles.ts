@@ -174,7 +174,7 @@ export const headStyles = css`
   }
 
   /* What became of a paste: a line, and all of it where it is unfolded. */
-  .told {
+  .pasted {
     display: flex;
     gap: 4px;
     align-items: flex-start;
@@ -183,11 +183,11 @@ export const headStyles = css`
     background: var(--_surface-muted);
   }
 
-  .told[hidden] {
+  .pasted[hidden] {
     display: none;
   }
 
-  .told .notice {
+  .pasted .notice {
     flex: 1 1 auto;
     min-width: 0;
     padding: 0;
@@ -195,28 +195,28 @@ export const headStyles = css`
     line-height: 30px;
   }
 
-  .told:not(.open) .notice {
+  .pasted:not(.open) .notice {
     max-height: 30px;
     overflow: hidden;
   }
 
-  .told:not(.open) .notice p,
-  .told:not(.open) .notice div,
-  .told:not(.open) .notice ul {
+  .pasted:not(.open) .notice p,
+  .pasted:not(.open) .notice div,
+  .pasted:not(.open) .notice ul {
     display: inline;
     margin: 0;
   }
 
-  .told:not(.open) .notice li {
+  .pasted:not(.open) .notice li {
     display: inline;
     margin-inline-end: 4px;
   }
 
-  .told.open .notice {
+  .pasted.open .notice {
     line-height: 26px;
   }
 
-  .told button {
+  .pasted button {
     flex: none;
     min-height: 24px;
     margin-block: 3px;
@@ -224,7 +224,7 @@ export const headStyles = css`
     line-height: 22px;
   }
 
-  .told:not(.open):not([data-cut]) .unfold {
+  .pasted:not(.open):not([data-cut]) .unfold {
     display: none;
   }
 

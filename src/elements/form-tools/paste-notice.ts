@@ -37,7 +37,7 @@ export class PasteNotice implements ReactiveController {
 
   /** Is there more than the line shows? */
   hostUpdated(): void {
-    const line = this.host.shadowRoot?.querySelector('.told');
+    const line = this.host.shadowRoot?.querySelector('.pasted');
     const told = line?.querySelector('.notice');
     if (told && !this.isOpen) line!.toggleAttribute('data-cut', told.scrollHeight > told.clientHeight + 1);
   }
@@ -76,7 +76,7 @@ export class PasteNotice implements ReactiveController {
           ? gridWords[locale].pasteUnavailable
           : pasted.render(pasted.summary, session, locale, goTo);
     const isOver = pasted === 'unavailable' || (pasted !== null && pasted.stays !== 'busy');
-    return html`<div class=${`told ${this.isOpen ? 'open' : ''}`} ?hidden=${pasted === null}>
+    return html`<div class=${`pasted ${this.isOpen ? 'open' : ''}`} ?hidden=${pasted === null}>
       <div role="status" class=${pasted === null ? nothing : 'notice'} @focusin=${() => this.unfold(true)}>${told}</div>
       ${isOver ? this.renderButtons(locale) : nothing}
     </div>`;

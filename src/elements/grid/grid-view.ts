@@ -10,7 +10,7 @@ import type { EntrySession, Typed } from '../../report/session.js';
 import { cellMessage } from '../form-view/cell-message.js';
 import { hasUnfilledCategories } from '../form-view/unfilled.js';
 import type { Arrangement, ColumnSet } from '../form-view/columns.js';
-import { gridStyles } from './cells.styles.js';
+import { gridStyles } from './grid.styles.js';
 import { renderClearing } from './clearing.js';
 import { ClosedCells } from './closed-cells.js';
 import { EnteredCell } from './entered-cell.js';

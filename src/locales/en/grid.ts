@@ -72,7 +72,7 @@ export const gridWords: GridWords = {
     unit: 96,
     target: 150,
     previous: 66,
-    change: 72,
+    change: 78,
     attainment: 116,
     value: 116,
     numerator: 90,

@@ -156,7 +156,7 @@ export const gridWords: GridWords = {
     unit: 52,
     target: 130,
     previous: 68,
-    change: 68,
+    change: 76,
     attainment: 112,
     value: 104,
     numerator: 72,

@@ -52,7 +52,7 @@ describe('around <dabiao-grid>', () => {
   it('tells of a paste in one line, with all of it where it is unfolded, until it is closed', async () => {
     await setViewport({ width: 683, height: 625 });
     const { grid, session, select } = await openGrid();
-    const told = () => grid.shadowRoot!.querySelector<HTMLElement>('.told')!;
+    const told = () => grid.shadowRoot!.querySelector<HTMLElement>('.pasted')!;
     await select('screening');
     paste(grid, '745\t5\t2\n-7\t5\t2\nabc\t5\t2\n-3\t5\t2\n-4\t5\t2');
     await until(() => notice(grid));
