@@ -3,6 +3,7 @@ import { gridWords } from '../../locales/grid.js';
 import { CellEditor } from './cell-editor.js';
 import { choicesOf } from '../../exchange/choice-text.js';
 import { shownText } from '../form-view/cell-look.js';
+import { figureText } from '../form-view/figure-text.js';
 import { drawCell, drawColumnHeader, drawGroupHeader, drawRowHeader, markInvalid } from './drawing.js';
 import { THEME, type Handsontable } from './handsontable.js';
 import type { GridSurface } from './grid-surface.js';
@@ -164,6 +165,13 @@ function copyAsShown({ layout }: GridSurface, data: unknown[][], ranges: readonl
     const row = rowList[i];
     if (row === undefined) continue;
     if (layout.heading(row)) data.splice(i, 1);
-    else data[i]!.forEach((text, c) => (data[i]![c] = text || (columnList[c] === undefined ? '' : shownText(layout, row, columnList[c]!))));
+    else data[i]!.forEach((text, c) => (data[i]![c] = copiedText(layout, row, columnList[c], String(text ?? ''))));
   }
+}
+
+/** @param text what stands in the cell. */
+function copiedText(layout: GridLayout, row: number, column: number | undefined, text: string): string {
+  if (column === undefined) return text;
+  const cell = text === '' ? null : layout.cell(row, column);
+  return cell ? figureText(layout.options.session, cell, text) : text || shownText(layout, row, column);
 }
