@@ -20,8 +20,7 @@ export const styles = css`
 
   .bar {
     --_panel-gap: 0px;
-    --_notice-position: fixed;
-    --_notice-shadow: 0 2px 12px rgb(0 0 0 / 20%);
+    --_notice-position: absolute;
     position: sticky;
     z-index: 1040;
     top: var(--dabiao-sticky-top, 0px);
@@ -30,6 +29,7 @@ export const styles = css`
     gap: 0 8px;
     align-items: center;
     min-height: 40px;
+    margin-block-end: var(--_notices, 0px);
     padding: 0 8px 0 12px;
     background: var(--_surface);
     border-block-end: 1px solid var(--_border);

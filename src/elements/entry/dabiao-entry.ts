@@ -24,6 +24,7 @@ import '../export/dabiao-export.js';
 import type { DabiaoImport } from '../import/dabiao-import.js';
 import '../import/dabiao-import.js';
 import '../print/dabiao-print.js';
+import type { DabiaoSaveState } from '../save-state/dabiao-save-state.js';
 import '../save-state/dabiao-save-state.js';
 import '../strays/dabiao-strays.js';
 import type { DabiaoEntryGuide } from './dabiao-entry-guide.js';
@@ -72,7 +73,7 @@ export class DabiaoEntry extends SessionInputs {
   private fitting: ReturnType<typeof setTimeout> | undefined;
 
   @query('.bar') private bar!: HTMLElement | null;
-  @query('dabiao-save-state') private saveState!: HTMLElement | null;
+  @query('dabiao-save-state') private saveState!: DabiaoSaveState | null;
   @query('dabiao-grid, dabiao-form') private form!: FormElement | null;
   @query('dabiao-import') private importer!: DabiaoImport;
   @query('dabiao-session') private provider!: DabiaoSession;
@@ -121,10 +122,19 @@ export class DabiaoEntry extends SessionInputs {
   /** What sticks below the bar has to know how high it is. */
   private onBar(): void {
     if (!this.bar) return;
-    const top = this.isFull ? '0px' : 'var(--dabiao-sticky-top, 0px)';
     this.toggleAttribute('data-narrow', this.bar.offsetWidth < NARROW * parseFloat(getComputedStyle(this.bar).fontSize));
     fitBar(this, this.bar, this.hasAttribute('data-narrow'));
-    this.style.setProperty('--_bar-height', `calc(${top} + ${this.bar.offsetHeight}px)`);
+    this.onNotices();
+  }
+
+  /** What must be heard hangs below the bar. */
+  private onNotices(): void {
+    const { bar, saveState } = this;
+    if (!bar || !saveState) return;
+    const top = this.isFull ? '0px' : 'var(--dabiao-sticky-top, 0px)';
+    const height = saveState.noticesHeight;
+    this.style.setProperty('--_notices', `${height}px`);
+    this.style.setProperty('--_bar-height', `calc(${top} + ${bar.offsetHeight + height}px)`);
   }
 
   /** The sign says less than before: words may have room again. Once for all that it says while somebody types. */
@@ -202,7 +212,7 @@ export class DabiaoEntry extends SessionInputs {
     >
       <div class="bar">
         <dabiao-entry-header></dabiao-entry-header>
-        <dabiao-save-state></dabiao-save-state>
+        <dabiao-save-state @notices=${() => this.onNotices()}></dabiao-save-state>
         <div class="tools">
           <dabiao-import></dabiao-import>
           <dabiao-print></dabiao-print>

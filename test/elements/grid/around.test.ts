@@ -166,7 +166,7 @@ describe('around <dabiao-grid>', () => {
     await until(() => short() === before, 3000);
   });
 
-  it('says of the draft what must be heard at the end of the window, and the bar stays as high as it was', async () => {
+  it('says of the draft what must be heard in a line below the bar, which stays as high as it was, and covers nothing', async () => {
     await setViewport({ width: 1366, height: 625 });
     const { root, provider } = await openEntry();
     await gridReady(root.shadowRoot!.querySelector('dabiao-grid')!);
@@ -179,9 +179,20 @@ describe('around <dabiao-grid>', () => {
     await settled();
     expect(bar.offsetHeight).to.be.at.most(44);
     expect(notices.textContent).to.contain('97.5');
-    const { left, right, bottom, height } = notices.getBoundingClientRect();
-    expect([left > 600, right <= 1366, bottom <= 625, bottom > 600, height > 20]).to.deep.equal([true, true, true, true, true]);
+    const [told, next] = [notices, root.shadowRoot!.querySelector('dabiao-entry-guide')!].map((one) => one.getBoundingClientRect()) as [
+      DOMRect,
+      DOMRect,
+    ];
+    expect(told.top - bar.getBoundingClientRect().bottom).to.be.within(-1, 1);
+    expect(told.height).to.be.at.most(34 * notices.querySelectorAll('p').length);
+    expect(next.top, 'nothing is covered').to.be.within(told.bottom - 1, told.bottom + 1);
     await audit(root, KNOWN);
+    state.querySelector<HTMLElement>('.notices button')!.click();
+    await until(
+      () =>
+        Math.abs(root.shadowRoot!.querySelector('dabiao-entry-guide')!.getBoundingClientRect().top - bar.getBoundingClientRect().bottom) <
+        2,
+    );
   });
 
   it('leads to the fields that have no room by a button', async () => {
