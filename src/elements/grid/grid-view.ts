@@ -111,6 +111,7 @@ export class GridView implements GridSurface {
     this.closed = new ClosedCells(this, () => this.announceSelection());
     this.hot.addHook('afterScroll', () => this.entered.show(this.closed.sentence));
     this.unsubscribe = session.subscribe((change) => {
+      if (change.source === 'pasted') this.entered.remember([], []); // of a block is told above the grid
       this.display.update(change);
       this.redrawing.follow(change);
     });
