@@ -20,7 +20,7 @@ import { FormControl } from './form-control.js';
 import type { FormSurface } from './form-surface.js';
 import { POINTS_ID, renderHead } from './head.js';
 import { focusHeads, nextPane } from './panes.js';
-import { PasteNotice } from './paste-notice.js';
+import type { PasteNotice } from './paste-notice.js';
 import type { Pasted } from './paster.js';
 import { NOTHING_SPOKEN, renderSpoken } from './spoken.js';
 
@@ -47,7 +47,8 @@ export abstract class FormElement extends LitElement {
   protected readonly language = new Language(this);
   protected readonly sessions = new SessionConsumer(this, (change) => {
     this.validate();
-    this.pasted.follow(change);
+    this.pasted?.follow(change);
+    this.isPasteLost = false;
     return false; // the view draws what has changed
   });
   private readonly control = new FormControl(
@@ -64,7 +65,7 @@ export abstract class FormElement extends LitElement {
   private headFrame = 0;
   /** Counts what changes in the row above: to draw it anew with every cell that is selected would take as long as all the rest. */
   private headVersion = 0;
-  private readonly pasted = new PasteNotice(this, () => this.surface?.focusFirst());
+  private pasted: PasteNotice | null = null;
   private readonly headsSize = new ElementSize(() => this.onHeads());
   /** What the view was opened for; another one is opened for anything else. */
   protected shownFor: readonly unknown[] | null = null;
@@ -77,6 +78,8 @@ export abstract class FormElement extends LitElement {
   @query('.heads') protected heads!: HTMLElement | null;
 
   @state() private spoken = NOTHING_SPOKEN;
+  /** What pastes could not be loaded. */
+  @state() private isPasteLost = false;
   /** Pixels. */
   @state() private width = 0;
 
@@ -186,7 +189,16 @@ export abstract class FormElement extends LitElement {
         )}
         ${notice}
         <div role="status" class=${this.surface?.display.isEmpty ? 'notice' : nothing}>${this.renderNone()}</div>
-        ${this.pasted.render(session, locale, (cell) => this.select(cell))}
+        <div class=${this.pasted?.classes || nothing}>
+          <div
+            role="status"
+            class=${this.pasted?.classes || this.isPasteLost ? 'notice' : nothing}
+            @focusin=${() => this.pasted?.unfold(true)}
+          >
+            ${this.isPasteLost ? gridWords[locale].pasteUnavailable : this.pasted?.render(session, locale, (cell) => this.select(cell))}
+          </div>
+          ${this.pasted?.renderTools(locale)}
+        </div>
       </div>
       ${this.keys?.renderKeys(this.keyList, locale)} ${renderSpoken(this.spoken, locale)}`;
   }
@@ -316,6 +328,9 @@ export abstract class FormElement extends LitElement {
   }
 
   protected showPasted(pasted: Pasted | null): void {
+    this.isPasteLost = pasted === null;
+    if (!pasted) return this.pasted?.clear();
+    this.pasted ??= new pasted.Notice(this, () => this.surface?.focusFirst());
     this.pasted.show(pasted);
   }
 
@@ -385,6 +400,6 @@ export abstract class FormElement extends LitElement {
     this.shownFor = null;
     this.spoken = NOTHING_SPOKEN;
     this.cells = { selected: null, entered: null };
-    this.pasted.clear();
+    this.pasted?.clear();
   }
 }

@@ -1,15 +1,16 @@
 /**
  * What became of a pasted block, in one line above the cells; what has no room there is unfolded.
  *
- * It goes when it is closed and when the paste is undone. What asks for nothing goes with the next input as well, and the mere count after a while.
+ * It is loaded with what pastes. It goes when it is closed and when the paste is undone. What asks for nothing goes with the next input as well, and the mere count after a while.
  */
-import { html, nothing, type ReactiveController, type ReactiveControllerHost, type TemplateResult } from 'lit';
+import { html, nothing, type ReactiveController, type ReactiveControllerHost } from 'lit';
 import { gridWords } from '../../locales/grid.js';
 import { panelWords } from '../../locales/panels.js';
 import type { CellRef } from '../../report/form.js';
 import type { EntrySession, SessionChange } from '../../report/session.js';
 import type { Locale } from '../../vocabulary/locale.js';
 import { icon } from '../theme/icons.js';
+import { pasteNoticeStyles } from './paste-notice.styles.js';
 import type { Pasted } from './paster.js';
 
 /** Milliseconds. */
@@ -20,7 +21,7 @@ type Host = ReactiveControllerHost & HTMLElement;
 export class PasteNotice implements ReactiveController {
   private readonly host: Host;
   private readonly onClosed: () => void;
-  private pasted: Pasted | 'unavailable' | null = null;
+  private pasted: Pasted | null = null;
   private isOpen = false;
   private timer: ReturnType<typeof setTimeout> | undefined;
 
@@ -29,6 +30,8 @@ export class PasteNotice implements ReactiveController {
     this.host = host;
     this.onClosed = onClosed;
     host.addController(this);
+    const root = host.shadowRoot!;
+    root.adoptedStyleSheets = [...root.adoptedStyleSheets, pasteNoticeStyles.styleSheet!];
   }
 
   hostDisconnected(): void {
@@ -42,10 +45,9 @@ export class PasteNotice implements ReactiveController {
     if (told && !this.isOpen) line!.toggleAttribute('data-cut', told.scrollHeight > told.clientHeight + 1);
   }
 
-  /** @param pasted `null` where what pastes is not to be had. */
-  show(pasted: Pasted | null): void {
-    this.tell(pasted ?? 'unavailable');
-    if (pasted?.stays === 'moment') this.timer = setTimeout(() => this.clear(), READ);
+  show(pasted: Pasted): void {
+    this.tell(pasted);
+    if (pasted.stays === 'moment') this.timer = setTimeout(() => this.clear(), READ);
   }
 
   clear(): void {
@@ -63,23 +65,23 @@ export class PasteNotice implements ReactiveController {
     const { pasted } = this;
     if (pasted === null) return;
     const isInput = origin === 'set' && source !== 'pasted';
-    const isRead = pasted === 'unavailable' || pasted.stays === 'moment' || pasted.stays === 'input';
+    const isRead = pasted.stays === 'moment' || pasted.stays === 'input';
     if (origin === 'undo' || (isInput && isRead)) this.clear();
   }
 
-  render(session: EntrySession, locale: Locale, goTo: (cell: CellRef) => void): TemplateResult {
+  get classes(): string {
+    return this.pasted === null ? '' : `pasted ${this.isOpen ? 'open' : ''}`;
+  }
+
+  /** What is told, in a line that is there before. */
+  render(session: EntrySession, locale: Locale, goTo: (cell: CellRef) => void) {
     const { pasted } = this;
-    const told =
-      pasted === null
-        ? nothing
-        : pasted === 'unavailable'
-          ? gridWords[locale].pasteUnavailable
-          : pasted.render(pasted.summary, session, locale, goTo);
-    const isOver = pasted === 'unavailable' || (pasted !== null && pasted.stays !== 'busy');
-    return html`<div class=${`pasted ${this.isOpen ? 'open' : ''}`} ?hidden=${pasted === null}>
-      <div role="status" class=${pasted === null ? nothing : 'notice'} @focusin=${() => this.unfold(true)}>${told}</div>
-      ${isOver ? this.renderButtons(locale) : nothing}
-    </div>`;
+    return pasted ? pasted.render(pasted.summary, session, locale, goTo) : nothing;
+  }
+
+  /** Behind it. */
+  renderTools(locale: Locale) {
+    return this.pasted && this.pasted.stays !== 'busy' ? this.renderButtons(locale) : nothing;
   }
 
   private renderButtons(locale: Locale) {
@@ -92,7 +94,7 @@ export class PasteNotice implements ReactiveController {
       </button>`;
   }
 
-  private unfold(isOpen: boolean): void {
+  unfold(isOpen: boolean): void {
     this.isOpen = isOpen;
     this.host.requestUpdate();
   }
