@@ -11,17 +11,24 @@ import type { EntrySession, SessionChange } from '../../report/session.js';
 import type { Locale } from '../../vocabulary/locale.js';
 import { icon } from '../theme/icons.js';
 import { pasteNoticeStyles } from './paste-notice.styles.js';
-import type { Pasted } from './paster.js';
+import type { FormPasteSummary, renderPasted, Stay } from './pasted.js';
 
 /** Milliseconds. */
 const READ = 10_000;
 
 type Host = ReactiveControllerHost & HTMLElement;
 
+/** What became of a block, and what shows it. */
+interface Told {
+  readonly summary: FormPasteSummary;
+  readonly render: typeof renderPasted;
+  readonly stays: Stay;
+}
+
 export class PasteNotice implements ReactiveController {
   private readonly host: Host;
   private readonly onClosed: () => void;
-  private pasted: Pasted | null = null;
+  private pasted: Told | null = null;
   private isOpen = false;
   private timer: ReturnType<typeof setTimeout> | undefined;
 
@@ -45,7 +52,7 @@ export class PasteNotice implements ReactiveController {
     if (told && !this.isOpen) line!.toggleAttribute('data-cut', told.scrollHeight > told.clientHeight + 1);
   }
 
-  show(pasted: Pasted): void {
+  show(pasted: Told): void {
     this.tell(pasted);
     if (pasted.stays === 'moment') this.timer = setTimeout(() => this.clear(), READ);
   }
