@@ -3,7 +3,7 @@ import { parseBreakdownKey, TOTAL } from '../plan/breakdown.js';
 import { yearBefore } from '../plan/period.js';
 import { isFigure, type FormColumn, type Part } from '../report/form.js';
 import type { EntrySession } from '../report/session.js';
-import { breakdownName } from '../vocabulary/breakdowns.js';
+import { breakdownHeading } from '../vocabulary/breakdowns.js';
 import { formWords } from '../vocabulary/form.js';
 import type { Locale } from '../vocabulary/locale.js';
 import type { SpreadsheetWords } from '../vocabulary/spreadsheet.js';
@@ -88,5 +88,5 @@ function headings(session: EntrySession, { period, breakdown, part }: FormColumn
 }
 
 function nameOf({ plan }: EntrySession, breakdown: string, locale: Locale): string {
-  return breakdown === TOTAL ? formWords[locale].total : breakdownName(parseBreakdownKey(breakdown), plan, locale);
+  return breakdown === TOTAL ? formWords[locale].total : breakdownHeading(parseBreakdownKey(breakdown), plan, locale);
 }

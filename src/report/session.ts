@@ -19,6 +19,7 @@
  * SESSION16 what somebody else has written since a step is not taken back with it, though the same text stands there; a step of which nothing is
  * left is passed over, and is no reason to offer undoing
  * SESSION11 what was being typed when the page was left comes back marked as unfinished, until something is written into the cell
+ * SESSION16 a change names the cells of which something else is said now, apart from those that were looked at again
  * SESSION14 a text of more than ten thousand characters is never taken, wherever it comes from: of one that is written the cell keeps what stood there, and
  * is marked until something else is written into it
  */
@@ -88,6 +89,8 @@ export interface SessionChange {
   readonly edits: readonly CellEdit[];
   /** Those, and the cells whose findings or computed value changed with them. */
   readonly cells: readonly CellRef[];
+  /** Those of which something else is said now than before. */
+  readonly found: readonly CellRef[];
   /** Cells that were asked for but are closed, locked, beyond the form, or (of undo and redo) changed since, or by too long a text; nothing was written there. */
   readonly refused: readonly CellRef[];
 }
@@ -513,10 +516,14 @@ export class EntrySession {
     }
     for (const { row, column } of finished) touched.add(this.cellNumber(row, column));
     const changed = finished.length === 0 ? edits : [...edits, ...finished];
-    yield* this.states.update(changed, (row, column) => touched.add(this.cellNumber(row, column)));
+    const found: CellRef[] = [];
+    yield* this.states.update(changed, (row, column, isOther) => {
+      touched.add(this.cellNumber(row, column));
+      if (isOther) found.push({ row, column });
+    });
     const width = this.form.columns.length;
     const cells = Array.from(touched, (cell) => ({ row: Math.floor(cell / width), column: cell % width }));
-    const change: SessionChange = { origin, source, edits, cells, refused };
+    const change: SessionChange = { origin, source, edits, cells, found, refused };
     yield 'rest'; // the listeners have as much to do again
     this.work.release();
     if (edits.length > 0 || refused.length > 0 || finished.length > 0) this.announcer.announce(change);

@@ -39,6 +39,11 @@ export function breakdownName(breakdown: Readonly<Record<string, string>> | unde
   return names.join(breakdownWords[locale].between);
 }
 
+/** As a heading, beside 合计 (Total): 女性, Female. */
+export function breakdownHeading(breakdown: Readonly<Record<string, string>> | undefined, plan: Named, locale: Locale): string {
+  return breakdownName(breakdown, plan, locale).replace(/^\p{Ll}/u, (letter) => letter.toUpperCase());
+}
+
 /** The difference between two categories: 男女差距; of a plan's own dimension 甲与乙的差距. */
 export function gapName(
   between: { dimension: string; categories: readonly [string, string] } | undefined,

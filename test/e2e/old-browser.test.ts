@@ -100,13 +100,13 @@ describe('a clerk on an old browser', { skip }, () => {
     await select('35—45岁妇女宫颈癌筛查率');
     await paste(['75.30', '91.5%', '６２．１０']);
     await holds('35—45岁妇女宫颈癌筛查率', '75.30');
-    await holds('宫颈癌患者治疗率', '91.5%');
-    await holds('乳腺癌人群筛查率', '６２．１０');
+    await holds('宫颈癌患者治疗率', '91.5');
+    await holds('乳腺癌人群筛查率', '62.10');
     await says('已填入 3 个单元格');
 
     // What was pasted is selected.
     await browser.press(COPY);
-    await browser.until('the copied block', async () => (await navigator.clipboard.readText()) === '75.30\n91.5%\n６２．１０');
+    await browser.until('the copied block', async () => (await navigator.clipboard.readText()) === '75.30\n91.5\n62.10');
 
     await browser.press(UNDO);
     await holds('宫颈癌患者治疗率', '');

@@ -53,6 +53,10 @@ describe('<dabiao-form>', () => {
     const figures = heads.filter((head) => /年$|分子|分母/.test(words(head)));
     expect(figures.length).to.be.greaterThan(0);
     expect(new Set(figures.map((head) => getComputedStyle(head).textAlign))).to.deep.equal(new Set(['end']));
+    const cells = [...shadowRoot!.querySelectorAll('tr.indicator')].map((row) =>
+      [...row.children].map((cell) => cell.getBoundingClientRect().top),
+    );
+    for (const row of cells) expect(new Set(row.map(Math.round)).size, 'side by side').to.equal(1);
     const tops = [...shadowRoot!.querySelectorAll('.fields > .field')].map((one) => one.getBoundingClientRect().top);
     expect(new Set(tops).size).to.be.at.most(1);
     expect(shadowRoot!.querySelectorAll('.filter.some.error')).to.have.length(1);

@@ -241,7 +241,7 @@ describe('the printed form', () => {
     expect(closing.getBoundingClientRect().height, 'room for a seal').to.be.greaterThan(30 * MM);
   });
 
-  it('prints figures as typed, and computed ones in italics', async () => {
+  it('prints figures as the form shows them, with the decimals that were typed, and computed ones in italics', async () => {
     const session = sessionOf();
     type(session, 'mortality', '45.0');
     type(session, 'visits', '1，234');
@@ -249,7 +249,7 @@ describe('the printed form', () => {
     type(session, 'screening', '40', 'denominator');
     const paper = await paperOf(session);
     expect(rowOf(paper, '孕产妇死亡率').querySelector('td.figure')!.textContent).to.equal('45.0');
-    expect(rowOf(paper, '就诊人次').querySelector('td.figure')!.textContent).to.equal('1，234');
+    expect(rowOf(paper, '就诊人次').querySelector('td.figure')!.textContent).to.equal('1234');
     const computed = rowOf(paper, '筛查率').querySelector<HTMLElement>('.computed')!;
     expect(computed.textContent).to.equal('75.00');
     expect(getComputedStyle(computed).fontStyle).to.equal('italic');
@@ -277,6 +277,31 @@ describe('the printed form', () => {
     expect(notes).to.have.length(2);
     expect(notes[0]).to.match(/^×1 筛查率 · 2025年.*173 超过可能的最大值 100%。.*错误/);
     expect(texts(paper, 'caption p')[0]).to.contain('错误 2 处');
+  });
+
+  it('has figures end one below the other, marked or not, within their cells', async () => {
+    const session = sessionOf();
+    type(session, 'screening', '173');
+    type(session, 'mortality', '7.5');
+    type(session, 'visits', '123456789012345');
+    const paper = await paperOf(session);
+    const ends = ['筛查率', '孕产妇死亡率', '就诊人次'].map((name) => {
+      const cell = rowOf(paper, name).querySelector('td.figure')!;
+      const range = document.createRange();
+      range.selectNodeContents(cell.firstChild!);
+      const [figure, sup] = [range.getBoundingClientRect(), cell.querySelector('sup')?.getBoundingClientRect()];
+      const { left, right } = cell.getBoundingClientRect();
+      expect(figure.left, name).to.be.at.least(left);
+      if (sup) expect([sup.left >= figure.right - 1, sup.right <= right], name).to.deep.equal([true, true]);
+      return Math.round(figure.right);
+    });
+    expect(new Set(ends).size, ends.join()).to.equal(1);
+    expect(texts(paper, '.findings li')[0]).to.contain('2025年：173');
+  });
+
+  it('writes groups with capitals beside the total, in English', async () => {
+    const paper = await paperOf(sessionOf(), { locale: 'en' });
+    expect(texts(paper, '.breakdown').filter((text) => text !== '' && text !== 'Breakdown')).to.deep.equal(['Total', 'Female', 'Male']);
   });
 
   it('marks a warning, and prints its reason once it is given', async () => {

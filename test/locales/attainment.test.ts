@@ -6,6 +6,7 @@ import { OPEN_SDG_STATUSES } from '../../src/attainment/statistics/open-sdg.js';
 import { FAULTS, type Reason } from '../../src/attainment/result/reasons.js';
 import { reasonSentence, reasonSentences } from '../../src/locales/sentences.js';
 import { attainmentMessages, wordingOf, withLabels } from '../../src/locales/attainment.js';
+import { trendWords } from '../../src/locales/trend.js';
 import { WARNING_COLUMNS } from '../../src/exchange/warnings-csv.js';
 import { LOCALES } from '../../src/vocabulary/locale.js';
 import { indicator, level, plan } from '../attainment/support.js';
@@ -239,16 +240,12 @@ describe('the words of an assessment', () => {
   });
 });
 
-test('the confidence of a forecast is told in tenths, as it is spoken', () => {
+test('a forecast is told with its interval and its level, as the chart tells them', () => {
   const wording = wordingOf(plan([indicator()]), plan([indicator()]).indicators[0]!, 'zh-CN');
-  const told = (confidence: number) =>
-    attainmentMessages['zh-CN'].reasons.forecast({ code: 'forecast', year: 2030, value: 90, low: 80, high: 95, confidence }, wording);
-  assert.match(told(0.944), /（约九成五的把握在 80% 至 95% 之间）/);
-  for (const [confidence, words] of [
-    [0.9, '约九成的'],
-    [0.917, '约九成的'],
-    [0.667, '约六成五的'],
-    [0.999, '约九成五的'],
-  ] as const)
-    assert.ok(told(confidence).includes(words), `${confidence}`);
+  const reason = { code: 'forecast', year: 2030, value: 90, low: 80, high: 95, confidence: 0.944 } as const;
+  assert.match(attainmentMessages['zh-CN'].reasons.forecast(reason, wording), /（94\.4% 预测区间：80% 至 95%）。$/);
+  const english = wordingOf(plan([indicator()]), plan([indicator()]).indicators[0]!, 'en');
+  assert.match(attainmentMessages.en.reasons.forecast(reason, english), /\(94\.4% forecast interval: 80% to 95%\)\.$/);
+  for (const locale of ['zh-CN', 'en'] as const)
+    assert.ok(attainmentMessages[locale].reasons.forecast(reason, wording).includes(trendWords[locale].interval('94.4%')), locale);
 });

@@ -97,6 +97,17 @@ describe('the session', () => {
     assert.ok(rate.cells.some(({ column }) => column === at(session, 'a').column));
     assert.equal(session.computed(0, at(session, 'a').column), 50);
   });
+  test('SESSION16 a change names the cells of which something else is said now, and no other', () => {
+    const session = open([count('a', { breakdowns: ['sex'] })]);
+    const wrong = typed(session, 'a', '1.5', { breakdown: 'sex=M' });
+    const touches = (one: Typed) => session.set([one]).found.some(({ column }) => column === wrong.column);
+    assert.equal(touches(wrong), true);
+    assert.equal(touches(typed(session, 'a', '1', { breakdown: 'sex=F' })), false);
+    assert.equal(touches(typed(session, 'a', '年报', { part: 'reason' })), true, 'it is explained now');
+    assert.equal(touches(typed(session, 'a', '1.5 ', { breakdown: 'sex=M' })), false, 'the same again');
+    assert.equal(touches(typed(session, 'a', '2', { breakdown: 'sex=M' })), true, 'and nothing any more');
+  });
+
   test('SESSION2 whatever is typed, no cell changes that the event does not name', () => {
     const session = open([percent('a', { breakdowns: ['sex'] }), count('b', { breakdowns: ['sex'] }), plain('c')], {
       rules: [{ id: 'less', kind: 'not-greater', lesser: { indicator: 'c' }, greater: { indicator: 'a' } }],

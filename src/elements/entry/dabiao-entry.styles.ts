@@ -21,6 +21,7 @@ export const styles = css`
 
   .bar {
     --_panel-gap: 0px;
+    --_notice-position: absolute;
     position: sticky;
     z-index: 1040;
     top: var(--dabiao-sticky-top, 0px);
@@ -29,6 +30,7 @@ export const styles = css`
     gap: 0 8px;
     align-items: center;
     min-height: 40px;
+    margin-block-end: var(--_notices, 0px);
     padding: 0 8px 0 12px;
     background: var(--_surface);
     border-block-end: 1px solid var(--_border);
@@ -57,11 +59,15 @@ export const styles = css`
   }
 
   :host([data-compact]) {
+    --_progress: none;
+  }
+
+  [data-short=''] {
     --_tool-text: 0;
   }
 
-  :host([data-tight]) {
-    --_progress: none;
+  [data-short='some'] {
+    --_download-text: 0;
   }
 
   :host([data-tight]) .bar,

@@ -24,18 +24,20 @@ import '../export/dabiao-export.js';
 import type { DabiaoImport } from '../import/dabiao-import.js';
 import '../import/dabiao-import.js';
 import '../print/dabiao-print.js';
+import type { DabiaoSaveState } from '../save-state/dabiao-save-state.js';
 import '../save-state/dabiao-save-state.js';
 import '../strays/dabiao-strays.js';
 import type { DabiaoEntryGuide } from './dabiao-entry-guide.js';
 import './dabiao-entry-guide.js';
+import { fitBar } from './bar-words.js';
 import './dabiao-entry-header.js';
 import { styles } from './dabiao-entry.styles.js';
 import { chooseView, isOpenChoice, keepChosenView, readChosenView, type FormKind } from './view-choice.js';
 
+/** Milliseconds without a key. */
+const SETTLED = 1000;
 /** In less, a bar of so many letters' width shows icons without words. */
 const NARROW = 30;
-/** Pixels: a bar of one line is no higher. */
-const ONE_LINE = 44;
 
 /**
  * Everything a department needs to fill its report, from one tag: the plan's indicators to type and paste into, the draft
@@ -69,8 +71,11 @@ export class DabiaoEntry extends SessionInputs {
   /** As the styles have it. */
   private barHeight = 'calc(var(--dabiao-sticky-top, 0px) + 40px)';
   private readonly barSize = new ElementSize(() => this.onBar());
+  private readonly signSize = new ElementSize(() => this.fitLater());
+  private fitting: ReturnType<typeof setTimeout> | undefined;
 
   @query('.bar') private bar!: HTMLElement | null;
+  @query('dabiao-save-state') private saveState!: DabiaoSaveState | null;
   @query('dabiao-grid, dabiao-form') private form!: FormElement | null;
   @query('dabiao-import') private importer!: DabiaoImport;
   @query('dabiao-session') private provider!: DabiaoSession;
@@ -94,7 +99,8 @@ export class DabiaoEntry extends SessionInputs {
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    this.barSize.follow(null);
+    for (const size of [this.barSize, this.signSize]) size.follow(null);
+    clearTimeout(this.fitting);
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
@@ -111,22 +117,35 @@ export class DabiaoEntry extends SessionInputs {
 
   protected override updated(): void {
     this.barSize.follow(this.bar);
+    this.signSize.follow(this.saveState);
     this.toggleAttribute('data-full', this.isFull);
   }
 
   /** What sticks below the bar has to know how high it is. */
   private onBar(): void {
     if (!this.bar?.offsetHeight) return;
-    const top = this.isFull ? '0px' : 'var(--dabiao-sticky-top, 0px)';
-    // Words go before the bar takes a second line.
-    for (const name of ['data-compact', 'data-tight']) this.removeAttribute(name);
     this.toggleAttribute('data-narrow', this.bar.offsetWidth < NARROW * parseFloat(getComputedStyle(this.bar).fontSize));
-    if (!this.hasAttribute('data-narrow')) {
-      for (const name of ['data-compact', 'data-tight']) this.toggleAttribute(name, this.bar.offsetHeight > ONE_LINE);
-    }
-    // Only where it is another: all of the form is laid out anew.
-    const height = `calc(${top} + ${this.bar.offsetHeight}px)`;
-    if (height !== this.barHeight) this.style.setProperty('--_bar-height', (this.barHeight = height));
+    fitBar(this, this.bar, this.hasAttribute('data-narrow'));
+    this.onNotices();
+  }
+
+  /** What must be heard hangs below the bar. */
+  private onNotices(): void {
+    const { bar, saveState } = this;
+    if (!bar?.offsetHeight || !saveState) return;
+    const top = this.isFull ? '0px' : 'var(--dabiao-sticky-top, 0px)';
+    const notices = saveState.noticesHeight;
+    const heights = { '--_notices': `${notices}px`, '--_bar-height': `calc(${top} + ${bar.offsetHeight + notices}px)` } as const;
+    // Only where they are others: all of the form is laid out anew.
+    if (heights['--_bar-height'] === this.barHeight) return;
+    this.barHeight = heights['--_bar-height'];
+    for (const [name, height] of Object.entries(heights)) this.style.setProperty(name, height);
+  }
+
+  /** The sign says less than before: words may have room again. Once for all that it says while somebody types. */
+  private fitLater(): void {
+    clearTimeout(this.fitting);
+    if (this.hasAttribute('data-compact')) this.fitting = setTimeout(() => this.onBar(), SETTLED);
   }
 
   private toggleFull(): void {
@@ -198,7 +217,7 @@ export class DabiaoEntry extends SessionInputs {
     >
       <div class="bar">
         <dabiao-entry-header></dabiao-entry-header>
-        <dabiao-save-state></dabiao-save-state>
+        <dabiao-save-state @notices=${() => this.onNotices()}></dabiao-save-state>
         <div class="tools">
           <dabiao-import></dabiao-import>
           <dabiao-print></dabiao-print>

@@ -20,6 +20,7 @@ import { FormControl } from './form-control.js';
 import type { FormSurface } from './form-surface.js';
 import { POINTS_ID, renderHead } from './head.js';
 import { focusHeads, nextPane } from './panes.js';
+import type { PasteNotice } from './paste-notice.js';
 import type { Pasted } from './paster.js';
 import { NOTHING_SPOKEN, renderSpoken } from './spoken.js';
 
@@ -44,9 +45,11 @@ export abstract class FormElement extends LitElement {
   static readonly formAssociated = true;
 
   protected readonly language = new Language(this);
-  protected readonly sessions = new SessionConsumer(this, ({ origin, refused }) => {
+  protected readonly sessions = new SessionConsumer(this, (change) => {
+    const { origin, refused } = change;
     this.validate();
-    if (origin === 'undo') this.pasted = null; // what it told of may be gone
+    this.pasted?.follow(change);
+    this.isPasteLost = false;
     if (origin !== 'restore') this.overtaken = origin === 'set' ? 0 : refused.length;
     return false; // the view draws what has changed
   });
@@ -64,6 +67,7 @@ export abstract class FormElement extends LitElement {
   private headFrame = 0;
   /** Counts what changes in the row above: to draw it anew with every cell that is selected would take as long as all the rest. */
   private headVersion = 0;
+  private pasted: PasteNotice | null = null;
   private readonly headsSize = new ElementSize(() => {
     this.measureHeads();
     this.surface?.fit();
@@ -79,9 +83,10 @@ export abstract class FormElement extends LitElement {
   @query('.heads') protected heads!: HTMLElement | null;
 
   @state() private spoken = NOTHING_SPOKEN;
+  /** What pastes could not be loaded. */
+  @state() private isPasteLost = false;
   /** Pixels. */
   @state() private width = 0;
-  @state() private pasted: Pasted | 'unavailable' | null = null;
   /** Cells that the last step, undone or done again, has left alone. */
   @state() private overtaken = 0;
 
@@ -192,7 +197,16 @@ export abstract class FormElement extends LitElement {
         )}
         ${notice}
         <div role="status" class=${this.surface?.display.isEmpty ? 'notice' : nothing}>${this.renderNone()}</div>
-        <div role="status" class=${this.pasted ? 'notice' : nothing}>${this.renderPasted(session)}</div>
+        <div class=${this.pasted?.classes || nothing}>
+          <div
+            role="status"
+            class=${this.pasted?.classes || this.isPasteLost ? 'notice' : nothing}
+            @focusin=${() => this.pasted?.unfold(true)}
+          >
+            ${this.isPasteLost ? gridWords[locale].pasteUnavailable : this.pasted?.render(session, locale, (cell) => this.select(cell))}
+          </div>
+          ${this.pasted?.renderTools(locale)}
+        </div>
         <div role="status" class=${this.overtaken > 0 ? 'notice overtaken' : nothing}>
           ${this.overtaken > 0 ? gridWords[locale].overtaken(this.overtaken) : nothing}
         </div>
@@ -219,13 +233,6 @@ export abstract class FormElement extends LitElement {
       this.surface?.focusFirst();
     };
     return html`${words.noneShown} <button type="button" class="show-all" @click=${onAll}>${words.showAll}</button>`;
-  }
-
-  private renderPasted(session: EntrySession) {
-    const { pasted } = this;
-    const { locale } = this.language;
-    if (pasted === 'unavailable') return gridWords[locale].pasteUnavailable;
-    return pasted ? pasted.render(pasted.summary, session, locale, (cell) => this.select(cell)) : nothing;
   }
 
   private renderWaiting() {
@@ -332,7 +339,10 @@ export abstract class FormElement extends LitElement {
   }
 
   protected showPasted(pasted: Pasted | null): void {
-    this.pasted = pasted ?? 'unavailable';
+    this.isPasteLost = pasted === null;
+    if (!pasted) return this.pasted?.clear();
+    this.pasted ??= new pasted.Notice(this, () => this.surface?.focusFirst());
+    this.pasted.show(pasted);
   }
 
   private readonly onCapturedKey = (event: KeyboardEvent): void => {
@@ -401,7 +411,7 @@ export abstract class FormElement extends LitElement {
     this.shownFor = null;
     this.spoken = NOTHING_SPOKEN;
     this.cells = { selected: null, entered: null };
-    this.pasted = null;
+    this.pasted?.clear();
     this.overtaken = 0;
   }
 }

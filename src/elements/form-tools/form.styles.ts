@@ -12,13 +12,14 @@ export const formStyles = css`
     color: var(--_text-muted);
   }
 
-  /* It stands within the row above the form, whose end is seen. */
+  /* At the end of the row above the form, close below: over the whole buttons of what stands there, none of which is half covered. */
   .choice .panel {
     z-index: 1040;
-    inset-inline-end: 8px;
+    inset-inline-end: 0;
     box-sizing: border-box;
     width: max-content;
-    max-width: calc(100% - 16px);
+    max-width: 100%;
+    margin-top: 0;
   }
 
   .columns {

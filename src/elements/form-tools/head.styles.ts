@@ -153,7 +153,8 @@ export const headStyles = css`
 
   .small .filter {
     flex: 1 0 auto;
-    padding: 0 4px;
+    padding: 0 2px;
+    font-size: 0.86em;
   }
 
   .filter.error.some {

@@ -21,6 +21,17 @@ export type FormPasteSummary =
       readonly wrong: readonly CellRef[];
     });
 
+/** How long it is told: while it is going on, until it is closed, until the next input, or for a moment. */
+export type Stay = 'busy' | 'closed' | 'input' | 'moment';
+
+export function stayOf(summary: FormPasteSummary): Stay {
+  if (summary.kind === 'placing' || summary.kind === 'pasting') return 'busy';
+  if (summary.kind === 'refused') return 'input';
+  const { wrong, refused, tooLong, unplaced, doubts, beyond, columns, converted } = summary;
+  if (wrong.length + refused.length + tooLong.length + unplaced.length + doubts.length + beyond > 0) return 'closed';
+  return columns.length + converted.length > 0 ? 'input' : 'moment';
+}
+
 /** Cells named at once. */
 const NAMED = 12;
 

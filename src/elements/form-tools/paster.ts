@@ -1,18 +1,21 @@
 /** What pastes reads tables, which takes as much to load as the rest of the form: it is loaded when a cell is selected, and a paste may come. */
 import type { Clipboard } from '../../spreadsheet/clipboard-block.js';
 import type { PastedAt, PasteTarget } from './paste.js';
-import type { FormPasteSummary, renderPasted } from './pasted.js';
+import type { PasteNotice } from './paste-notice.js';
+import type { FormPasteSummary, renderPasted, Stay } from './pasted.js';
 
 /** What became of a pasted block, with what shows it: that is loaded with what pastes. */
 export interface Pasted {
   readonly summary: FormPasteSummary;
   readonly render: typeof renderPasted;
+  readonly stays: Stay;
+  readonly Notice: typeof PasteNotice;
 }
 
-let paster: (typeof import('./paste.js') & typeof import('./pasted.js')) | null = null;
+let paster: (typeof import('./paste.js') & typeof import('./pasted.js') & typeof import('./paste-notice.js')) | null = null;
 const loadPaster = async () => {
-  const [reading, telling] = await Promise.all([import('./paste.js'), import('./pasted.js')]);
-  return (paster ??= { ...reading, ...telling });
+  const [reading, telling, showing] = await Promise.all([import('./paste.js'), import('./pasted.js'), import('./paste-notice.js')]);
+  return (paster ??= { ...reading, ...telling, ...showing });
 };
 
 /** A paste may come. */
@@ -29,8 +32,8 @@ export async function pasteInto(
 ): Promise<void> {
   try {
     // At once where it can be: what is typed next comes after it.
-    const { pasteClipboard, renderPasted } = paster ?? (await loadPaster());
-    const onProgress = (summary: FormPasteSummary) => announce({ summary, render: renderPasted });
+    const { pasteClipboard, renderPasted, stayOf, PasteNotice: Notice } = paster ?? (await loadPaster());
+    const onProgress = (summary: FormPasteSummary) => announce({ summary, render: renderPasted, stays: stayOf(summary), Notice });
     const summary = await pasteClipboard(target, clipboard, at, onProgress);
     if (summary) onProgress(summary);
   } catch (error) {

@@ -1,9 +1,10 @@
 /** How a cell of a form looks: its text, what kind of cell it is, and the state it is in. */
 import { gridWords } from '../../locales/grid.js';
 import { absenceText } from '../../exchange/absence-text.js';
-import { cellText, choiceText } from '../../exchange/choice-text.js';
+import { choiceText } from '../../exchange/choice-text.js';
 import type { CellRef } from '../../report/form.js';
 import { cellMessage, computedText } from './cell-message.js';
+import { figureText, seenText } from './figure-text.js';
 import type { GridLayout } from './layout.js';
 
 export interface Look {
@@ -35,7 +36,7 @@ export function lookOf(layout: GridLayout, row: number, column: number): Look {
   }
   if (!session.isOpen(cell.row, cell.column)) {
     const isReported = session.isLocked(cell.column) && session.form.isOpen(cell.row, cell.column);
-    if (isReported) return { text: cellText(session, cell, locale), kind: 'figure', state: 'reported', title: '' };
+    if (isReported) return { text: seenText(session, cell, locale), kind: 'figure', state: 'reported', title: '' };
     // A task has no halves at all; elsewhere a mark says that there is nothing to fill.
     const isTask = session.form.rows[cell.row]!.indicator.measure.kind === 'task';
     return { text: isTask ? '' : gridWords[locale].closed, kind: 'figure', state: 'locked', title: gridWords[locale].locked };
@@ -54,7 +55,7 @@ function openLook(layout: GridLayout, row: number, column: number, cell: CellRef
   const text = session.text(cell.row, cell.column);
   const { isText } = layout.columns[column]!;
   const choices = layout.choices(row, column);
-  const shown = choices ? (choiceText(session, cell, locale) ?? text) : text;
+  const shown = choices ? (choiceText(session, cell, locale) ?? text) : figureText(session, cell, text);
   const kind = isText ? 'text' : choices ? 'choice' : 'figure';
   const computed = text === '' ? session.computed(cell.row, cell.column) : null;
   const { precision } = session.form.rows[cell.row]!.indicator;

@@ -1,12 +1,12 @@
 /** What is said of a cell: in the line below the grid, in its title, in the list of open points, to screen readers. */
-import { cellText } from '../../exchange/choice-text.js';
 import { parseBreakdownKey, TOTAL } from '../../plan/breakdown.js';
 import { toDecimals } from '../../plan/decimals.js';
 import type { CellRef } from '../../report/form.js';
 import type { EntrySession } from '../../report/session.js';
+import { seenText } from './figure-text.js';
 import { openFix } from './open-finding.js';
 import type { Finding } from '../../report/validation/findings.js';
-import { breakdownName, categoriesName } from '../../vocabulary/breakdowns.js';
+import { breakdownHeading, categoriesName } from '../../vocabulary/breakdowns.js';
 import { findingSentences } from '../../locales/findings.js';
 import { formWords } from '../../vocabulary/form.js';
 import { gridWords } from '../../locales/grid.js';
@@ -44,7 +44,7 @@ export function cellMessage(session: EntrySession, { row, column }: CellRef, loc
   return {
     name: name.filter((one) => one !== '').join(' · '),
     text:
-      cellText(session, { row, column }, locale) ||
+      seenText(session, { row, column }, locale) ||
       (computed === null ? '' : `${computedText(computed, indicator.precision)} (${gridWords[locale].computed})`),
     level: findings.length === 0 ? null : hasError ? 'error' : isExplained ? 'explained' : 'warning',
     sentences: findings.map((finding) => sentenceOf(finding, session, indicator, locale)),
@@ -64,7 +64,7 @@ export function placeName(session: EntrySession, { row, column }: CellRef, local
   const { breakdown, part } = session.form.columns[column]!;
   const words = formWords[locale];
   const total = part === 'value' && indicator.breakdowns.length > 0 ? words.total : '';
-  const group = breakdown === TOTAL ? total : breakdownName(parseBreakdownKey(breakdown), session.plan, locale);
+  const group = breakdown === TOTAL ? total : breakdownHeading(parseBreakdownKey(breakdown), session.plan, locale);
   return [group, part === 'value' ? '' : words.parts[part]].filter((one) => one !== '').join(' · ');
 }
 
@@ -72,7 +72,7 @@ export function placeName(session: EntrySession, { row, column }: CellRef, local
 export function columnName({ form, periods, plan }: EntrySession, column: number, locale: Locale): string {
   const { period, breakdown, part } = form.columns[column]!;
   const words = formWords[locale];
-  const group = breakdown === TOTAL ? '' : breakdownName(parseBreakdownKey(breakdown), plan, locale);
+  const group = breakdown === TOTAL ? '' : breakdownHeading(parseBreakdownKey(breakdown), plan, locale);
   return [periods.length > 1 ? words.period(period) : '', group, words.parts[part]].filter((one) => one !== '').join(' · ');
 }
 

@@ -3,7 +3,7 @@ import { parseBreakdownKey, TOTAL } from '../../plan/breakdown.js';
 import { yearBefore } from '../../plan/period.js';
 import { isFigure, type FormColumn, type Part } from '../../report/form.js';
 import type { EntrySession } from '../../report/session.js';
-import { breakdownName } from '../../vocabulary/breakdowns.js';
+import { breakdownHeading } from '../../vocabulary/breakdowns.js';
 import { formWords } from '../../vocabulary/form.js';
 import { gridWords } from '../../locales/grid.js';
 import type { Locale } from '../../vocabulary/locale.js';
@@ -126,7 +126,7 @@ function cellColumn(
   const hasSeveral = session.periods.length > 1;
   const over = hasSeveral ? words.period(period) : '';
   const inColumns = arrangement === 'columns' && others.some((other) => other.breakdown !== TOTAL);
-  const name = breakdown === TOTAL ? words.total : breakdownName(parseBreakdownKey(breakdown), session.plan, locale);
+  const name = breakdown === TOTAL ? words.total : breakdownHeading(parseBreakdownKey(breakdown), session.plan, locale);
   const isAlone = others.filter((other) => other.breakdown === breakdown && isFigure(other.part)).length === 1;
   const valueTitle = hasSeveral ? words.parts.value : words.period(period);
   const title = inColumns && isFigure(part) && isAlone ? name : part === 'value' && !inColumns ? valueTitle : words.parts[part];

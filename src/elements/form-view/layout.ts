@@ -7,7 +7,7 @@
 import { statusWords } from '../../locales/statuses.js';
 import { formWords } from '../../vocabulary/form.js';
 import { gridWords } from '../../locales/grid.js';
-import { breakdownName } from '../../vocabulary/breakdowns.js';
+import { breakdownHeading } from '../../vocabulary/breakdowns.js';
 import { goalWords, targetWords } from '../../vocabulary/targets.js';
 import { unitLabel } from '../../vocabulary/units.js';
 import { parseBreakdownKey, TOTAL } from '../../plan/breakdown.js';
@@ -179,7 +179,7 @@ export class GridLayout {
     if (!shown) return '';
     const { locale, tally } = this.options;
     if ('field' in shown) return gridWords[locale].heading(shown.name, tally.ofField(shown).filled, shown.to - shown.from);
-    if (shown.breakdown !== TOTAL) return breakdownName(parseBreakdownKey(shown.breakdown), this.session.plan, locale);
+    if (shown.breakdown !== TOTAL) return breakdownHeading(parseBreakdownKey(shown.breakdown), this.session.plan, locale);
     const { regions, regionNames } = this.session;
     const { indicator, region } = this.session.form.rows[shown.row]!;
     return regions.length > 1 ? `${indicator.name} · ${regionNames[region] ?? region}` : indicator.name;

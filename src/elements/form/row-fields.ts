@@ -12,6 +12,7 @@ import { unitLabel } from '../../vocabulary/units.js';
 import { DESCRIPTION_ID } from '../form-tools/spoken.js';
 import { placeName } from '../form-view/cell-message.js';
 import { lookOf, type Look } from '../form-view/cell-look.js';
+import { figureText } from '../form-view/figure-text.js';
 import type { GridColumn } from '../form-view/columns.js';
 import type { GridLayout } from '../form-view/layout.js';
 import type { GridLine } from '../form-view/rows.js';
@@ -148,7 +149,7 @@ function renderField(column: number, cell: CellRef, look: Look, label: TemplateR
   const { layout, shared, typed, selected } = context;
   const { part } = layout.columns[column]!;
   const id = fieldId(cell);
-  const text = typed.textOf(shared, cell);
+  const text = typed.textOf(shared, cell, (kept) => figureText(shared.session, cell, kept));
   const isWrong = look.state === 'error';
   const describes = [isSameCell(selected, cell) ? DESCRIPTION_ID : '', hasMessage(cell, context) ? messageId(cell) : ''];
   const described = describes.filter((one) => one !== '').join(' ') || nothing;

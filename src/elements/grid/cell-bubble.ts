@@ -1,6 +1,8 @@
 /** What is to be said of a cell, beside it: in its own row, so that the cells above and below stay free. */
-/** Pixels: with less room beside the cell it lies below. */
+/** Pixels: with less room beside the cell it lies above or below. */
 const LEAST_WIDTH = 180;
+/** Pixels: a bubble of one line is no higher. */
+const MOST_LINE = 28;
 
 export type BubbleLevel = 'error' | 'warning' | 'closed';
 
@@ -38,7 +40,7 @@ export class CellBubble {
       this.element.dataset['key'] = key;
       this.stage.append(this.element);
     }
-    this.place(cell);
+    this.place(cell, head);
   }
 
   hide(): void {
@@ -55,7 +57,6 @@ export class CellBubble {
   private build(level: BubbleLevel, text: string, fix: string | null): HTMLElement {
     const bubble = document.createElement('div');
     bubble.className = `bubble ${level}`;
-    bubble.title = text;
     const sign = document.createElement('span');
     sign.className = 'sign';
     sign.textContent = this.words.signs[level];
@@ -76,15 +77,18 @@ export class CellBubble {
     return bubble;
   }
 
-  private place(cell: HTMLElement): void {
+  /** Beside the cell; else above it, for below is what is filled next, where the heads leave room. */
+  private place(cell: HTMLElement, head: number): void {
     const [stage, at] = [this.stage.getBoundingClientRect(), cell.getBoundingClientRect()];
     const room = stage.right - at.right - 8;
     const isBeside = room >= LEAST_WIDTH;
     const { style } = this.element!;
     style.maxWidth = `${isBeside ? room : stage.width - 16}px`;
-    style.minHeight = `${at.height}px`;
-    style.top = `${(isBeside ? at.top : at.bottom) - stage.top}px`;
+    style.minHeight = `${Math.min(at.height, MOST_LINE)}px`;
     style.left = isBeside ? `${at.right - stage.left + 4}px` : '';
     style.right = isBeside ? '' : '8px';
+    const { height } = this.element!.getBoundingClientRect();
+    const isAbove = at.top - height >= stage.top + head;
+    style.top = `${(isBeside ? at.top : isAbove ? at.top - height : at.bottom) - stage.top}px`;
   }
 }

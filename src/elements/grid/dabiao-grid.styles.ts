@@ -34,13 +34,39 @@ export const styles = css`
     background: var(--_surface);
   }
 
+  /* There are columns beyond. */
+  .edge {
+    position: absolute;
+    z-index: 1015;
+    inset-block: 0;
+    inset-inline-end: 0;
+    width: 14px;
+    background: linear-gradient(to left, rgb(0 0 0 / 16%), transparent);
+    pointer-events: none;
+  }
+
+  .edge[hidden] {
+    display: none;
+  }
+
+  .more-columns {
+    position: absolute;
+    inset-block-start: 1px;
+    inset-inline-end: 0;
+    min-width: 24px;
+    min-height: 27px;
+    padding: 0;
+    pointer-events: auto;
+  }
+
   .bubble {
     position: absolute;
     z-index: 1020;
     display: flex;
     gap: 6px;
-    align-items: center;
-    padding: 0 3px 0 8px;
+    align-items: flex-start;
+    box-sizing: border-box;
+    padding: 2px 3px 2px 8px;
     background: var(--_surface);
     border: 1px solid currentColor;
     border-radius: var(--_radius);
@@ -64,10 +90,8 @@ export const styles = css`
   }
 
   .bubble .sentence {
-    overflow: hidden;
     min-width: 0;
-    text-overflow: ellipsis;
-    white-space: nowrap;
+    overflow-wrap: anywhere;
   }
 
   .bubble button {

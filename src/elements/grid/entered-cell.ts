@@ -19,7 +19,7 @@ function awaitsHalf(session: EntrySession, { row, column }: CellRef): boolean {
 export class EnteredCell {
   private readonly view: GridSurface;
   private readonly bubble: CellBubble;
-  /** What was filled, and what has changed with it. */
+  /** What was filled, and of what something else is said with it. */
   private cells: readonly CellRef[] = [];
   private mendedCell: CellRef | null = null;
   /** What the bubble speaks of. */
@@ -64,7 +64,7 @@ export class EnteredCell {
       const fix = cell && openFix(session, cell);
       if (!cell || fix === null) continue;
       const typed = [{ ...cell, text: fix }];
-      this.view.tellEntered(typed, session.set(typed, 'mended').cells);
+      this.view.tellEntered(typed, session.set(typed, 'mended').found);
       this.mendedCell = cell;
       return;
     }

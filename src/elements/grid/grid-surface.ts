@@ -37,6 +37,8 @@ export interface GridSurface extends FormSurface {
   readonly tabOrder: TabOrder;
   /** How much larger the text is than the usual 14 pixels. */
   readonly scale: number;
+  /** Pixels. */
+  readonly rowHeight: number;
   /** Of the heads of the columns, in pixels. */
   readonly headHeight: number;
   /** What there is room for on the page. */

@@ -10,11 +10,12 @@ import type { EntrySession, Typed } from '../../report/session.js';
 import { cellMessage } from '../form-view/cell-message.js';
 import { hasUnfilledCategories } from '../form-view/unfilled.js';
 import type { Arrangement, ColumnSet } from '../form-view/columns.js';
-import { gridStyles } from './cells.styles.js';
+import { gridStyles } from './grid.styles.js';
 import { renderClearing } from './clearing.js';
 import { ClosedCells } from './closed-cells.js';
 import { EnteredCell } from './entered-cell.js';
-import { changeUnfocused, focusElsewhere, keepFocusInEditor, type EditedCell } from './editor-focus.js';
+import { openByEnter } from './enter-key.js';
+import { keepFocusInEditor, type EditedCell } from './editor-focus.js';
 import { gridSheet, Handsontable, preventCoreStyles } from './handsontable.js';
 import { FormDisplay } from '../form-view/form-display.js';
 import type { GridLayout } from '../form-view/layout.js';
@@ -23,13 +24,15 @@ import type { GridSurface, GridViewOptions } from './grid-surface.js';
 import { GridOverlay, keepMenuSeen } from './overlay.js';
 import { nextPoint } from '../points/points.js';
 import { saveFromEditors } from './saving.js';
-import { PageScroll, type Room } from './page-scroll.js';
+import { GridRoom } from './grid-room.js';
+import type { Room } from './page-scroll.js';
 import { Pasting } from './pasting.js';
 import { preparePaste } from '../form-tools/paster.js';
 import { goToField, redoStep, undoStep } from '../form-tools/steps.js';
 import { Redrawing } from './redrawing.js';
-import { baseSettings, layoutSettings, neededWidth, ROW_HEIGHT } from './settings.js';
+import { baseSettings, layoutSettings, neededWidth } from './settings.js';
 import { addShortcuts } from './shortcuts.js';
+import { Sideways } from './sideways.js';
 import { TabOrder } from './tab-order.js';
 import { keepTouchTargets } from './touch.js';
 
@@ -50,11 +53,11 @@ export class GridView implements GridSurface {
   readonly display: FormDisplay;
   private readonly pasting: Pasting;
   private readonly container: HTMLElement;
-  private readonly scroll: PageScroll;
+  private readonly place: GridRoom;
+  private readonly sideways: Sideways;
   private readonly entered: EnteredCell;
   private readonly closed: ClosedCells;
   private readonly renameEditor: () => void;
-  private shownRoom: Room;
   private readonly overlay: GridOverlay;
   private readonly redrawing: Redrawing;
   private readonly unsubscribe: () => void;
@@ -73,9 +76,8 @@ export class GridView implements GridSurface {
     this.display = new FormDisplay(options.shared, options.locale, () => this.redrawing.drawAll());
     this.redrawing = new Redrawing(this, () => this.onDrawn());
     const stage = container.parentElement!;
-    this.scroll = new PageScroll({ track: stage.parentElement!, stage, onResize: () => this.fit() });
+    this.place = new GridRoom(this, container, () => this.fit());
     this.entered = new EnteredCell(this, stage);
-    this.shownRoom = this.scroll.measure(this.totalHeight);
     this.pasting = new Pasting(this, container); // heard before the library
     this.hot = new Handsontable(container, { ...baseSettings(this), ...layoutSettings(this) });
     this.overlay = new GridOverlay(this.hot.rootPortalElement!, options.sheets, getComputedStyle(container).fontFamily);
@@ -83,7 +85,9 @@ export class GridView implements GridSurface {
     keepMenuSeen(container, this.hot);
     this.hot.addHookOnce('afterSelectionEnd', preparePaste);
     this.hot.rootElement.setAttribute('aria-label', options.label);
-    this.scroll.follow(this.hot.rootElement.querySelector<HTMLElement>('.ht_master .wtHolder')!);
+    const holder = this.hot.rootElement.querySelector<HTMLElement>('.ht_master .wtHolder')!;
+    this.place.follow(holder);
+    this.sideways = new Sideways(this, stage, holder);
     this.tabOrder = new TabOrder(this.hot, {
       leave: (from) => this.showUnfilledCategories(from),
       nextFigure: (from, step) => this.layout.nextFigure(from, step),
@@ -103,9 +107,11 @@ export class GridView implements GridSurface {
       },
     });
     addShortcuts(this.hot, this);
+    openByEnter(this.hot, this);
     this.closed = new ClosedCells(this, () => this.announceSelection());
     this.hot.addHook('afterScroll', () => this.entered.show(this.closed.sentence));
     this.unsubscribe = session.subscribe((change) => {
+      if (change.source === 'pasted') this.entered.remember([], []); // of a block is told above the grid
       this.display.update(change);
       this.redrawing.follow(change);
     });
@@ -120,7 +126,7 @@ export class GridView implements GridSurface {
   }
 
   get room(): Room {
-    return this.shownRoom;
+    return this.place.size;
   }
 
   /** Pixels without which columns would be out of sight. */
@@ -234,10 +240,7 @@ export class GridView implements GridSurface {
   }
 
   reveal(row: number): boolean {
-    const height = this.rowHeight;
-    const head = this.headHeight;
-    // The lines of the first row and of the selection come on top.
-    return this.scroll.reveal({ top: head + row * height, height: height + 2, head });
+    return this.place.reveal(row);
   }
 
   toggleColumns(set: ColumnSet): void {
@@ -296,7 +299,7 @@ export class GridView implements GridSurface {
   }
 
   private enter(typed: readonly Typed[]): void {
-    this.tellEntered(typed, this.session.set(typed).cells);
+    this.tellEntered(typed, this.session.set(typed).found);
   }
 
   tellEntered(typed: readonly Typed[], changed: readonly CellRef[]): void {
@@ -320,7 +323,8 @@ export class GridView implements GridSurface {
     this.unsubscribe();
     this.display.end();
     this.pasting.end();
-    this.scroll.end();
+    this.place.end();
+    this.sideways.end();
     this.entered.hide();
     this.hot.destroy();
     this.overlay.remove();
@@ -352,39 +356,24 @@ export class GridView implements GridSurface {
       this.hot.deselectCell();
       this.hot.unlisten();
     }
-    this.fitRoom();
+    this.place.layOut();
+    this.sideways.update();
     this.options.onShown();
   }
 
   /** The room on the page may have changed. */
   fit(): void {
-    if (this.hot.isDestroyed) return;
-    const { width, height } = this.shownRoom;
-    const room = this.scroll.measure(this.totalHeight);
-    if (room.width === width && room.height === height) return;
-    this.fitRoom();
+    if (this.hot.isDestroyed || !this.place.fit()) return;
+    this.sideways.update();
     this.entered.show(this.closed.sentence);
   }
 
-  private fitRoom(): void {
-    this.shownRoom = this.scroll.measure(this.totalHeight);
-    const active = focusElsewhere(this.hot);
-    const change = () => this.hot.updateSettings(layoutSettings(this));
-    if (active) changeUnfocused(this.hot, active, change);
-    else change();
-  }
-
-  private get rowHeight(): number {
-    return Math.ceil(ROW_HEIGHT * this.scale);
+  get rowHeight(): number {
+    return this.place.rowHeight;
   }
 
   get headHeight(): number {
-    return this.rowHeight * (this.layout.hasGroups ? 2 : 1) + 1;
-  }
-
-  /** Of all rows with the heads of the columns, in pixels. */
-  private get totalHeight(): number {
-    return this.headHeight + this.layout.rows.length * this.rowHeight;
+    return this.place.headHeight;
   }
 
   /** The same part of the total. */

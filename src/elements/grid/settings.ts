@@ -3,6 +3,7 @@ import { gridWords } from '../../locales/grid.js';
 import { CellEditor } from './cell-editor.js';
 import { choicesOf } from '../../exchange/choice-text.js';
 import { shownText } from '../form-view/cell-look.js';
+import { figureText } from '../form-view/figure-text.js';
 import { drawCell, drawColumnHeader, drawGroupHeader, drawRowHeader, markInvalid } from './drawing.js';
 import { THEME, type Handsontable } from './handsontable.js';
 import type { GridSurface } from './grid-surface.js';
@@ -10,7 +11,6 @@ import type { GridLayout } from '../form-view/layout.js';
 import type { GridRow } from '../form-view/rows.js';
 import { ListEditor } from './list-editor.js';
 
-export const ROW_HEIGHT = 28;
 /** What a name needs at least, and what most of them need. On a phone the value comes first. */
 const NAME_WIDTH = 220;
 const LEAST_NAME_WIDTH = 120;
@@ -22,9 +22,8 @@ const MOST_TARGET_WIDTH = 440;
 type HeaderRenderer = (index: number, th: HTMLTableCellElement) => void;
 
 /** Rows, columns and sizes: what a folded field, a hidden column or a larger type changes. */
-export function layoutSettings({ layout, session, scale, widths, room }: GridSurface): Handsontable.GridSettings {
+export function layoutSettings({ layout, session, scale, widths, room, rowHeight, headHeight }: GridSurface): Handsontable.GridSettings {
   const { columnWidths, nameRoom } = widthsOf({ layout, scale, widths, room });
-  const height = Math.ceil(ROW_HEIGHT * scale);
   const fixed = session.periods.length === 1 ? 1 : 0;
   const beside = room.width - (columnWidths[0] ?? 0);
   const nameWidth = Math.max(Math.min(NAME_WIDTH * scale, beside), LEAST_NAME_WIDTH * scale);
@@ -39,8 +38,8 @@ export function layoutSettings({ layout, session, scale, widths, room }: GridSur
     // Whole pixels: of fractions the frozen columns and the others would be rounded apart.
     rowHeaderWidth: Math.max(nameRoom, Math.floor(nameWidth)),
     // The library takes a row's height without its line, and that of the heads likewise.
-    columnHeaderHeight: height - 1,
-    rowHeights: height - 1,
+    columnHeaderHeight: (headHeight - 1) / (layout.hasGroups ? 2 : 1) - 1,
+    rowHeights: rowHeight - 1,
     height: room.height,
   };
 }
@@ -114,6 +113,7 @@ export function baseSettings(view: GridSurface): Handsontable.GridSettings {
     fillHandle: { direction: 'vertical', autoInsertRow: false },
     outsideClickDeselects: false,
     imeFastEdit: true, // see editor-focus.ts
+    enterBeginsEditing: false, // but for what `enter-key.ts` opens
     tabMoves: (event: KeyboardEvent) => view.tabOrder.moves(event),
     enterMoves: (event: KeyboardEvent) => view.tabOrder.moves(event),
     autoWrapRow: false,
@@ -165,6 +165,13 @@ function copyAsShown({ layout }: GridSurface, data: unknown[][], ranges: readonl
     const row = rowList[i];
     if (row === undefined) continue;
     if (layout.heading(row)) data.splice(i, 1);
-    else data[i]!.forEach((text, c) => (data[i]![c] = text || (columnList[c] === undefined ? '' : shownText(layout, row, columnList[c]!))));
+    else data[i]!.forEach((text, c) => (data[i]![c] = copiedText(layout, row, columnList[c], String(text ?? ''))));
   }
+}
+
+/** @param text what stands in the cell. */
+function copiedText(layout: GridLayout, row: number, column: number | undefined, text: string): string {
+  if (column === undefined) return text;
+  const cell = text === '' ? null : layout.cell(row, column);
+  return cell ? figureText(layout.options.session, cell, text) : text || shownText(layout, row, column);
 }

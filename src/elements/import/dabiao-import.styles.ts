@@ -6,6 +6,10 @@ export const styles = css`
     display: inline-block;
   }
 
+  button.download {
+    font-size: var(--_download-text, var(--_tool-text, inherit));
+  }
+
   .buttons {
     display: flex;
     flex-wrap: wrap;

@@ -26,10 +26,10 @@ export function isLeft(field: Element): boolean {
 export class TypedText {
   private typing: Typing | null = null;
 
-  /** What stands in the field of a cell: as it is being typed, else as it was written. */
-  textOf({ session }: Pick<SharedSession, 'session'>, cell: CellRef): string {
+  /** What stands in the field of a cell: as it is being typed, else as it was written. @param shown how that is shown. */
+  textOf({ session }: Pick<SharedSession, 'session'>, cell: CellRef, shown = (kept: string) => kept): string {
     const { typing } = this;
-    return typing && isSameCell(typing.cell, cell) ? typing.text : session.text(cell.row, cell.column);
+    return typing && isSameCell(typing.cell, cell) ? typing.text : shown(session.text(cell.row, cell.column));
   }
 
   keep(shared: SharedSession, cell: CellRef, text: string): void {

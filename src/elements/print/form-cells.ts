@@ -1,6 +1,5 @@
-/** The cells of a line of the printed form: figures as typed, a mark at those in question, what is not to be filled struck out. */
+/** The cells of a line of the printed form: figures as read, a mark at those in question, what is not to be filled struck out. */
 import { formWords } from '../../vocabulary/form.js';
-import { cellText } from '../../exchange/choice-text.js';
 import { printWords } from '../../locales/print.js';
 import { targetWords } from '../../vocabulary/targets.js';
 import { unitLabel } from '../../vocabulary/units.js';
@@ -8,6 +7,7 @@ import { TOTAL } from '../../plan/breakdown.js';
 import { toDecimals } from '../../plan/decimals.js';
 import type { FormRow } from '../../report/form.js';
 import { computedText } from '../form-view/cell-message.js';
+import { seenText } from '../form-view/figure-text.js';
 import type { Child } from '../drawing/dom.js';
 import { columnAt, isNumeric, type ColumnKind, type Figure, type Place } from './sheet.js';
 import { breakdownWords, type TableContext } from './table-context.js';
@@ -86,9 +86,9 @@ function taskCells(context: TableContext, { row }: Numbered, line: Place): HTMLE
   });
 }
 
-/** As typed or chosen, or why there is no value; on a blank form only what can't be filled any more, being reported already. */
+/** As read or chosen, or why there is no value; on a blank form only what can't be filled any more, being reported already. */
 function textOf({ session, isBlank, locale }: TableContext, row: number, column: number): string {
-  return isBlank && session.isOpen(row, column) ? '' : cellText(session, { row, column }, locale);
+  return isBlank && session.isOpen(row, column) ? '' : seenText(session, { row, column }, locale);
 }
 
 /** The words of an entry, or of all entries that share the line: each with its period, and with its part if there are several. */

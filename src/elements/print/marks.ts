@@ -26,7 +26,9 @@ export class Marks {
     const { name, sentences, level } = cellMessage(session, { row, column }, this.locale);
     const mark = `${words.signs[level!]}${this.notes.length + 1}`;
     const reason = level === 'explained' ? words.labelled(words.levels.explained, session.reason(row, column)) : words.levels[level!];
-    this.notes.push(make('li', {}, make('b', {}, mark), ' ', make('strong', {}, name), ' ', sentences.join(' '), ` [${reason}]`));
+    this.notes.push(
+      make('li', {}, make('b', {}, mark), ' ', make('strong', {}, words.labelled(name, '')), sentences.join(' '), ` [${reason}]`),
+    );
     return make('sup', { class: level! }, mark);
   }
 

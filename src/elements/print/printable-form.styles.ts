@@ -3,6 +3,9 @@ import { PAGE_WIDTH, type ColumnKind } from './sheet.js';
 /** Heights of a line: one to write into by hand, one to read. */
 const HEIGHTS = { blank: 8, filled: 6 } as const;
 
+/** Beside a figure, for what its footnote is called, so that figures end one below the other. */
+const MARK = 4.6;
+
 /** 宋体 as the systems have it. For Chinese nothing stands before it: a Latin face would draw the quotation marks half as wide. */
 const SONG = "SimSun, NSimSun, 'Songti SC', STSong, 'Noto Serif CJK SC', 'Source Han Serif SC', 'Noto Serif SC'";
 
@@ -49,6 +52,8 @@ th, td.closed { -webkit-print-color-adjust: exact; print-color-adjust: exact; }
 .number, .unit, .period, .breakdown, .region, .missing { text-align: center; }
 .target, .remarks { font-size: 8pt; white-space: pre-line; }
 td.previous, td.figure { text-align: end; }
+td.figure { position: relative; padding-inline-end: ${kind === 'blank' ? 0.8 : MARK}mm; }
+td.figure sup { position: absolute; inset-block-start: 0.6mm; inset-inline-end: 0.4mm; }
 td.task { text-align: center; }
 td.closed { color: #555; text-align: center; background: #f0f0f0; }
 .computed { font-style: italic; }
@@ -56,9 +61,9 @@ td.closed { color: #555; text-align: center; background: #f0f0f0; }
 sup { font-size: 6pt; line-height: 1; font-weight: 700; white-space: nowrap; }
 td.closing { padding: 7mm 0 0; border: 0; font-size: 10.5pt; vertical-align: top; }
 td.closing ul { display: flex; gap: 8mm; height: 32mm; }
-td.closing li { display: flex; flex: 1; align-items: baseline; height: 7mm; white-space: pre; }
-.line { flex: 1; border-bottom: 0.2mm solid #000; }
-.seal { flex: 1.3; }
+td.closing li { display: flex; flex: 1 1 auto; align-items: baseline; height: 7mm; white-space: pre; }
+.line { flex: 1 1 0; min-width: 0; border-bottom: 0.2mm solid #000; }
+td.closing .seal { flex-grow: 1.3; }
 .seal .line { border: 0; }
 .findings { font-size: 8pt; }
 .findings h2 { break-after: avoid; }

@@ -53,10 +53,12 @@ const WIDTHS: Readonly<Record<ColumnKind, number>> = {
   missing: 18,
   remarks: 26,
 };
-const WIDEST_FIGURE = 24;
+/** Where there is room for it, and at most. */
+const USUAL_FIGURE = 24;
+const WIDEST_FIGURE = 27;
 /** A figure's digit at the print's size, and what its cell adds. */
 const DIGIT = 1.6;
-const PADDING = 3;
+const PADDING = 6;
 /** What must not be broken over two lines. Words may be. */
 const NUMBER = /^[!-~]{1,15}$/;
 /** Share of the room that is left, for those that carry words. */
@@ -155,7 +157,7 @@ function room(session: EntrySession, arrangement: Arrangement): number {
 
 function widthsOf(session: EntrySession, arrangement: Arrangement, figures: number, needed: number): Map<ColumnKind, number> {
   const free = room(session, arrangement);
-  const figure = Math.min(Math.max(needed, WIDEST_FIGURE), free / figures);
+  const figure = Math.min(Math.max(needed, USUAL_FIGURE), free / figures);
   const left = free - figure * figures;
   const widths = new Map(kindsOf(session, arrangement).map((kind) => [kind, WIDTHS[kind]]));
   widths.set('figure', figure);

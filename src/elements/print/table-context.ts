@@ -1,5 +1,5 @@
 /** What every part of the printed table needs to know. */
-import { breakdownName } from '../../vocabulary/breakdowns.js';
+import { breakdownHeading } from '../../vocabulary/breakdowns.js';
 import { formWords } from '../../vocabulary/form.js';
 import type { Locale } from '../../vocabulary/locale.js';
 import { TOTAL, parseBreakdownKey } from '../../plan/breakdown.js';
@@ -21,5 +21,5 @@ export interface TableContext {
 }
 
 export function breakdownWords(key: string, session: EntrySession, locale: Locale): string {
-  return key === TOTAL ? formWords[locale].total : breakdownName(parseBreakdownKey(key), session.plan, locale);
+  return key === TOTAL ? formWords[locale].total : breakdownHeading(parseBreakdownKey(key), session.plan, locale);
 }

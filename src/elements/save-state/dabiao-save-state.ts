@@ -6,6 +6,7 @@ import type { SaveState } from '../../drafts/save-sign.js';
 import { saveStateWords } from '../../locales/save-state.js';
 import { clockText, dayText } from '../../locales/times.js';
 import { LazyPart } from '../lazy/lazy-part.js';
+import { ElementSize } from '../theme/element-size.js';
 import { Language } from '../theme/language.js';
 import { SessionConsumer } from '../session/session-context.js';
 import { buttons } from '../theme/buttons.styles.js';
@@ -20,6 +21,7 @@ type Failed = Extract<SaveState, { status: 'failed' }>;
  * and that it is saved again after one.
  *
  * @element dabiao-save-state
+ * @fires notices - What must be heard takes another height.
  */
 @customElement('dabiao-save-state')
 export class DabiaoSaveState extends LitElement {
@@ -48,15 +50,33 @@ export class DabiaoSaveState extends LitElement {
         content: '…';
       }
 
+      /* In a bar they hang below it, as wide as it is; the entry makes room for them. */
       .notices {
-        padding: 0.5em 0.8em;
+        position: var(--_notice-position, static);
+        top: calc(100% + 1px); /* below its line */
+        inset-inline: 0;
+        box-sizing: border-box;
+        display: flex;
+        gap: 12px;
+        align-items: flex-start;
+        justify-content: space-between;
+        max-height: 30vh;
+        overflow: auto;
+        padding: 2px 8px 2px 12px;
+        overflow-wrap: anywhere;
         color: var(--_warning);
         background: var(--_warning-surface);
-        border-radius: var(--_radius);
+        border-block-end: 1px solid currentcolor;
       }
 
       .notices p {
-        margin: 0 0 0.4em;
+        margin: 0.2em 0;
+      }
+
+      .notices button {
+        flex: none;
+        min-height: 26px;
+        padding: 0 0.9em;
       }
 
       .notices p::before {
@@ -80,6 +100,7 @@ export class DabiaoSaveState extends LitElement {
 
   private readonly language = new Language(this);
   private readonly sessions = new SessionConsumer(this, () => false);
+  private readonly noticesSize = new ElementSize(() => this.dispatchEvent(new Event('notices')));
   private readonly sentences = new LazyPart(this, () => import('./notice-text.js'));
   private watched: Autosave | undefined;
   /** What stands until something is saved again, whatever is tried meanwhile. */
@@ -88,6 +109,7 @@ export class DabiaoSaveState extends LitElement {
   private isRetrying = false;
   private announced: 'begun' | 'recovered' | null = null;
   private isBegun = false;
+  private hadNotices = false;
   /** The backup file that was saved. */
   private backedUp: string | null = null;
   private unwatch: (() => void) | undefined;
@@ -97,6 +119,7 @@ export class DabiaoSaveState extends LitElement {
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
+    this.noticesSize.follow(null);
     this.unwatch?.();
     this.watched = undefined;
   }
@@ -115,6 +138,22 @@ export class DabiaoSaveState extends LitElement {
       this.follow(state);
       this.requestUpdate();
     });
+  }
+
+  protected override updated(): void {
+    const { notices } = this;
+    this.noticesSize.follow(notices);
+    if (this.hadNotices && !notices) this.dispatchEvent(new Event('notices'));
+    this.hadNotices = notices !== null;
+  }
+
+  /** Pixels of what must be heard; 0 where there is nothing. */
+  get noticesHeight(): number {
+    return this.notices?.offsetHeight ?? 0;
+  }
+
+  private get notices(): HTMLElement | null {
+    return this.renderRoot.querySelector<HTMLElement>('.notices');
   }
 
   private follow(state: SaveState): void {
@@ -155,7 +194,7 @@ export class DabiaoSaveState extends LitElement {
     const { wanted, hasFailed } = this.sentences;
     if (wanted) {
       return html`<div class="notices" role="alert">
-        ${notices.map((notice) => html`<p>${wanted.noticeText(notice, session, locale)}</p>`)}
+        <div>${notices.map((notice) => html`<p>${wanted.noticeText(notice, session, locale)}</p>`)}</div>
         <button type="button" @click=${() => this.watched?.dismissNotices()}>${words.dismiss}</button>
       </div>`;
     }

@@ -49,12 +49,12 @@ export const attainmentMessages: AttainmentMessages = {
     pace: ({ observed, needed }, wording) =>
       `The average annual change is ${signed(wording.points(observed), observed)}${needed === null ? '' : `; ${signed(wording.points(needed), needed)} a year is needed from now on`}.`,
     forecast: ({ year, value, low, high, confidence }, wording) =>
-      `If the trend continues, the ${wording.subject || 'value'} will be ${wording.value(value)} in ${year} (${percent(confidence)} interval: ${wording.value(low)} to ${wording.value(high)}).`,
+      `If the trend continues, the ${wording.subject || 'value'} will be ${wording.value(value)} in ${year} (${percent(confidence)} forecast interval: ${wording.value(low)} to ${wording.value(high)}).`,
     'forecast-declined': ({ points, needed }) => `No forecast: only ${points} annual values, at least ${needed} are needed.`,
     interval: ({ kind, low, high, confidence, straddles }, wording) =>
       `Allowing for random variation, the ${percent(confidence)} confidence interval (${kind === 'poisson' ? 'exact Poisson' : 'Wilson'}) is ${wording.plain(low)} to ${wording.plain(high)}${straddles ? '; it includes the target, so whether the target is met is uncertain' : ''}.`,
     pooled: ({ from, to, value, low, high, holds }, wording) =>
-      `For ${from} to ${to} combined the value is ${wording.plain(value)} (interval ${wording.plain(low)} to ${wording.plain(high)}), which ${holds ? 'meets' : 'does not meet'} the target.`,
+      `For ${from} to ${to} combined the value is ${wording.plain(value)} (confidence interval ${wording.plain(low)} to ${wording.plain(high)}), which ${holds ? 'meets' : 'does not meet'} the target.`,
     reference: ({ year, value, factor, indicator, region, breakdown }, wording) => {
       const whose = indicator === undefined ? (region === undefined ? '' : ' of the parent region') : ` “${wording.indicator(indicator)}”`;
       const of = breakdown ? ` (${wording.breakdown(breakdown)})` : '';

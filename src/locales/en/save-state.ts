@@ -5,7 +5,7 @@ export const saveStateWords: SaveStateWords = {
   saved: (time) => `Saved here ${time}`,
   resumed: (time) => `Draft resumed, last saved ${time}`,
   unfinished: 'Unfinished text was brought back; please confirm it',
-  nothing: 'The draft is saved automatically on this computer',
+  nothing: 'Saves to this computer as you go',
   saving: 'Saving the draft…',
   begun: 'The draft is now saved automatically; you will be notified only if saving fails.',
   recovered: 'Automatic saving has resumed; everything you entered meanwhile is saved.',

@@ -12,14 +12,6 @@ const span = (list: readonly number[]) => `${list[0]}—${list[list.length - 1]}
 /** 20 人, 5 个百分点, 8/10万: as the other sentences have it. */
 const number = (text: string) => text.replace(/^([+-]?\d[\d.]*)(?=\p{Script=Han})/u, '$1 ');
 
-const TENTHS = '零一二三四五六七八九';
-
-/** 0.944 is 约九成五的把握. */
-function confident(confidence: number): string {
-  const halves = Math.min(Math.round(confidence * 20), 19);
-  return `约${TENTHS[Math.floor(halves / 2)]}成${halves % 2 === 1 ? '五' : ''}的把握`;
-}
-
 const faults: AttainmentMessages['faults'] = {
   conflict: '同一指标、报告期、分组有两个不同的值',
   'not-finite': '不是有效数字',
@@ -61,12 +53,12 @@ export const attainmentMessages: AttainmentMessages = {
     pace: ({ observed, needed }, wording) =>
       `实际年均变化 ${signed(number(wording.points(observed)), observed)}${needed === null ? '' : `，今后需年均变化 ${signed(number(wording.points(needed)), needed)}`}。`,
     forecast: ({ year, value, low, high, confidence }, wording) =>
-      `按趋势外推，预计${year}年${wording.subject}为 ${number(wording.value(value))}（${confident(confidence)}在 ${number(wording.value(low))} 至 ${number(wording.value(high))} 之间）。`,
+      `按趋势外推，预计${year}年${wording.subject}为 ${number(wording.value(value))}（${percent(confidence)} 预测区间：${number(wording.value(low))} 至 ${number(wording.value(high))}）。`,
     'forecast-declined': ({ points, needed }) => `只有 ${points} 个年度值，不足 ${needed} 个，不作预测。`,
     interval: ({ kind, low, high, confidence, straddles }, wording) =>
-      `考虑偶然波动，实际水平有${confident(confidence)}在 ${number(wording.plain(low))} 至 ${number(wording.plain(high))} 之间（${kind === 'poisson' ? '泊松' : '威尔逊'}区间）${straddles ? '，目标值也在其中，是否达标尚难断定' : ''}。`,
+      `考虑偶然波动，${percent(confidence)} 置信区间（${kind === 'poisson' ? '泊松精确法' : '威尔逊法'}）为 ${number(wording.plain(low))} 至 ${number(wording.plain(high))}${straddles ? '，目标值在区间内，是否达标尚难断定' : ''}。`,
     pooled: ({ from, to, value, low, high, holds }, wording) =>
-      `${from}—${to}年合并计算为 ${number(wording.plain(value))}（区间 ${number(wording.plain(low))} 至 ${number(wording.plain(high))}），${holds ? '符合' : '不符合'}目标。`,
+      `${from}—${to}年合并计算为 ${number(wording.plain(value))}（置信区间 ${number(wording.plain(low))} 至 ${number(wording.plain(high))}），${holds ? '符合' : '不符合'}目标。`,
     reference: ({ year, value, factor, indicator, region, breakdown }, wording) => {
       const whose = indicator === undefined ? (region === undefined ? '' : '上级地区') : `“${wording.indicator(indicator)}”`;
       return `比较对象${whose}${breakdown ? wording.breakdown(breakdown) : ''}${year}年为 ${number(wording.plain(value))}${factor === 1 ? '' : `，按其 ${factor} 倍比较`}。`;

@@ -27,6 +27,8 @@ export interface GridWords {
   /** No row is shown. */
   readonly noneShown: string;
   readonly showAll: string;
+  /** A button where not all columns have room. */
+  readonly moreColumns: string;
   /** A button where not all fields have room. */
   readonly moreFields: string;
   readonly filters: Readonly<Record<'error' | 'warning' | 'empty' | 'all', string>>;
@@ -64,6 +66,9 @@ export interface GridWords {
   readonly pasting: (cells: number) => string;
   /** Of cells that undoing, or redoing, has left alone. */
   readonly overtaken: (cells: number) => string;
+  /** What has no room in one line. */
+  readonly unfoldNotice: string;
+  readonly foldNotice: string;
   readonly pastedWrong: (count: number) => string;
   readonly pastedRefused: (count: number) => string;
   readonly more: (count: number) => string;
@@ -103,6 +108,7 @@ export const gridWords: GridWords = {
   filter: '筛选指标',
   noneShown: '没有符合条件的指标。',
   showAll: '全部显示',
+  moreColumns: '更多列',
   moreFields: '更多领域',
   filters: { error: '错误', warning: '待说明', empty: '未填', all: '全部' },
   arrangement: '分组数据',
@@ -133,6 +139,8 @@ export const gridWords: GridWords = {
   pasteUnavailable: '读取表格的程序加载失败，可能是网络中断，没有写入。请再粘贴一次。',
   pasting: (cells) => `正在写入 ${cells} 个单元格…`,
   overtaken: (cells) => `有 ${cells} 个单元格后来另有改动（例如在另一个窗口），保持不变。`,
+  unfoldNotice: '展开',
+  foldNotice: '收起',
   pastedWrong: (count) => `其中 ${count} 个单元格有错误或无法识别：`,
   pastedRefused: (count) => `另有 ${count} 个单元格不需填写，没有写入：`,
   more: (count) => `另有 ${count} 个单元格未列出`,
@@ -151,7 +159,7 @@ export const gridWords: GridWords = {
     unit: 52,
     target: 130,
     previous: 68,
-    change: 68,
+    change: 76,
     attainment: 112,
     value: 104,
     numerator: 72,

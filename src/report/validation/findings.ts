@@ -70,6 +70,22 @@ export interface Finding {
   readonly fix?: string;
 }
 
+/** Is the same said, of the same figures, with the same mends? */
+export function areSame(some: readonly Finding[] = [], others: readonly Finding[] = []): boolean {
+  return some.length === others.length && some.every((one, i) => isSame(one, others[i]!));
+}
+
+function isSame(one: Finding, other: Finding): boolean {
+  const keys = Object.keys(one.data);
+  return (
+    one.code === other.code &&
+    one.level === other.level &&
+    one.fix === other.fix &&
+    keys.length === Object.keys(other.data).length &&
+    keys.every((key) => one.data[key] === other.data[key])
+  );
+}
+
 /** Errors whose own mend would make it worse where last year's value tells of a slip: 0.975 for 97.5 to 0.98, 97.5‰ for 97.5 to 9.75, 745 for 7.45 to 74.5. */
 const BLIND: ReadonlySet<string> = new Set(['decimals', 'not-whole', 'other-unit', 'above-bounds']);
 

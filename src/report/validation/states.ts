@@ -8,7 +8,7 @@ import { yearBefore } from '../../plan/period.js';
 import type { Rule } from '../../plan/schema.js';
 import { observationKeyOf, type ObservationKey } from '../../observations/cell-key.js';
 import { readEntry, type Entry, type TextAt } from '../reading/entry.js';
-import { telling, type Finding } from './findings.js';
+import { areSame, telling, type Finding } from './findings.js';
 import { isFigure, type CellRef, type Form } from '../form.js';
 import { LONGEST_CELL } from '../longest-text.js';
 import { indicatorsOf, validateRule, type RuleContext, type RuleFinding } from './plan-rules.js';
@@ -30,16 +30,21 @@ export interface StatesOptions {
   readonly unfinished?: ReadonlyMap<number, number>;
 }
 
+/** @param isOther something else is said of the cell than before. */
+type Touch = (row: number, column: number, isOther: boolean) => void;
+
 interface EntryState {
   readonly cells: ReadonlyMap<number, readonly Finding[]>; // by column
   readonly filled: boolean;
   readonly errors: number;
   readonly warnings: number;
+  /** That answers its questions. */
+  readonly reason: string;
 }
 
 const NO_FINDINGS: readonly Finding[] = [];
 const NOTHING_FOUND: EntryState['cells'] = new Map();
-const UNTOUCHED: EntryState = { cells: NOTHING_FOUND, filled: false, errors: 0, warnings: 0 };
+const UNTOUCHED: EntryState = { cells: NOTHING_FOUND, filled: false, errors: 0, warnings: 0, reason: '' };
 const FILLED: EntryState = { ...UNTOUCHED, filled: true };
 
 export class EntryStates {
@@ -110,7 +115,7 @@ export class EntryStates {
    * Validates what the cells touch, an entry with each step; the texts must stand still until it has ended.
    * @param touch told each cell whose findings, or whose computed value, may have changed.
    */
-  *update(cells: readonly CellRef[], touch: (row: number, column: number) => void): Generator<void, void> {
+  *update(cells: readonly CellRef[], touch: Touch): Generator<void, void> {
     this.isUpdating = true;
     try {
       for (const index of this.entriesTouchedBy(cells)) {
@@ -144,7 +149,7 @@ export class EntryStates {
     return touched;
   }
 
-  private validate(index: number, touch: (row: number, column: number) => void): void {
+  private validate(index: number, touch: Touch): void {
     const { form, periods } = this.options;
     const [row, p] = [Math.floor(index / periods.length), index % periods.length];
     const entry = this.entry(row, p);
@@ -152,10 +157,12 @@ export class EntryStates {
     const after = this.stateOf(entry, row);
     if (after === UNTOUCHED) this.states.delete(index);
     else this.states.set(index, after);
-    for (const column of before.cells.keys()) touch(row, column);
-    for (const column of after.cells.keys()) touch(row, column);
+    for (const column of new Set([...before.cells.keys(), ...after.cells.keys()])) {
+      const isSame = before.reason === after.reason && areSame(before.cells.get(column), after.cells.get(column));
+      touch(row, column, !isSame);
+    }
     if (entry.indicator.measure.kind === 'fraction') {
-      for (const { breakdown } of entry.readings) touch(row, form.column(entry.period, breakdown, 'value')!);
+      for (const { breakdown } of entry.readings) touch(row, form.column(entry.period, breakdown, 'value')!, false);
     }
     this.counts.filled += Number(after.filled) - Number(before.filled);
     this.counts.errors += after.errors - before.errors;
@@ -185,8 +192,8 @@ export class EntryStates {
     }
     let errors = 0;
     for (const list of cells.values()) if (list.some(({ level }) => level === 'error')) errors++;
-    const warnings = entry.texts.reason === '' ? cells.size - errors : 0;
-    return { cells, filled, errors, warnings };
+    const { reason } = entry.texts;
+    return { cells, filled, errors, warnings: reason === '' ? cells.size - errors : 0, reason };
   }
 
   /** Of a cell that is marked nothing else is said; what can be read by itself may be confirmed as it is. */

@@ -3,8 +3,8 @@ import { expect } from 'chai';
 import '../../../src/elements/entry/dabiao-entry.js';
 import { indicator } from '../../plan/sample.js';
 import { focused, formPlan, gridReady, openEntry, press, settled, type } from '../desk.js';
-import { cleanUp, fixture, ready, until } from '../support.js';
-import { button, notice, openGrid, paste } from './desk.js';
+import { audit, cleanUp, fixture, ready, until } from '../support.js';
+import { button, KNOWN, notice, openGrid, paste } from './desk.js';
 
 const NAME = '文化广电旅游体育局';
 
@@ -49,6 +49,50 @@ describe('around <dabiao-grid>', () => {
     await until(() => !notice(grid));
   });
 
+  it('tells of a paste in one line, with all of it where it is unfolded, until it is closed', async () => {
+    await setViewport({ width: 683, height: 625 });
+    const { grid, session, select } = await openGrid();
+    const told = () => grid.shadowRoot!.querySelector<HTMLElement>('.pasted')!;
+    await select('screening');
+    paste(grid, '745\t5\t2\n-7\t5\t2\nabc\t5\t2\n-3\t5\t2\n-4\t5\t2');
+    await until(() => notice(grid));
+    await until(() => told().hasAttribute('data-cut'));
+    expect(told().offsetHeight).to.be.at.most(34);
+    button(grid, '展开').click();
+    await ready(grid);
+    expect(told().offsetHeight).to.be.above(60);
+    expect(button(grid, '收起').getAttribute('aria-expanded')).to.equal('true');
+    await audit(grid, KNOWN);
+    type(session, 'visits', '9');
+    await settled();
+    expect(notice(grid), 'it has something to say still').to.contain('有错误');
+    told().querySelector<HTMLElement>('.close')!.click();
+    await until(() => !notice(grid));
+    expect(told()).to.equal(null);
+    expect(grid['view']!.selected).to.not.equal(null);
+  });
+
+  it('tells of a paste in which all is right until the next input, or for a moment', async () => {
+    const { grid, session, select } = await openGrid();
+    await select('screening');
+    paste(grid, '97.5\t39\t40');
+    await until(() => notice(grid));
+    type(session, 'mortality', '7');
+    await until(() => !notice(grid));
+    const { setTimeout: usual } = globalThis;
+    const waits: number[] = [];
+    globalThis.setTimeout = ((run: () => void, wait = 0) => usual(run, waits.push(wait) && wait > 5000 ? 50 : wait)) as typeof setTimeout;
+    try {
+      await select('screening');
+      paste(grid, '97.5\t39\t40');
+      await until(() => notice(grid));
+      await until(() => !notice(grid));
+    } finally {
+      globalThis.setTimeout = usual;
+    }
+    expect(waits).to.include(10_000);
+  });
+
   for (const [width, lang] of [
     [1366, 'zh-CN'],
     [1366, 'en'],
@@ -72,6 +116,84 @@ describe('around <dabiao-grid>', () => {
       expect(bar.scrollWidth).to.be.at.most(bar.clientWidth);
     });
   }
+
+  for (const [width, lang, name, words] of [
+    [1366, 'zh-CN', '卫生健康局', 6],
+    [1366, 'zh-CN', '妇女儿童工作委员会办公室暨妇女儿童发展规划监测统计组', 3],
+    [1366, 'en', '卫生健康局', 4],
+    [1024, 'zh-CN', '卫生健康局', 2],
+  ] as const) {
+    it(`keeps the words of as many tools as there is room for at ${width} pixels, in ${lang}, for ${name}`, async () => {
+      await setViewport({ width, height: 768 });
+      document.documentElement.lang = lang;
+      const { root } = await openEntry(
+        formPlan({
+          departments: [
+            { id: 'health', name },
+            { id: 'education', name: 'x' },
+          ],
+        }),
+      );
+      await gridReady(root.shadowRoot!.querySelector('dabiao-grid')!);
+      await settled();
+      await settled();
+      const bar = root.shadowRoot!.querySelector<HTMLElement>('.bar')!;
+      const deep = [...bar.querySelectorAll('dabiao-import, dabiao-print')].flatMap(({ shadowRoot }) => [
+        ...shadowRoot!.querySelectorAll('.tool'),
+      ]);
+      const tools = [...bar.querySelectorAll('.tool'), ...deep];
+      expect(tools).to.have.length(6);
+      const said = () => tools.filter((tool) => getComputedStyle(tool).fontSize !== '0px').length;
+      expect(said()).to.be.at.least(words);
+      expect(bar.offsetHeight).to.be.at.most(44);
+      const main = bar.querySelector('dabiao-export')!.shadowRoot!.querySelector('button')!;
+      expect(parseFloat(getComputedStyle(main).fontSize)).to.be.above(12);
+    });
+  }
+
+  it('gives words back to its tools when the sign of saving has become shorter', async () => {
+    await setViewport({ width: 1100, height: 768 });
+    const { root } = await openEntry();
+    await gridReady(root.shadowRoot!.querySelector('dabiao-grid')!);
+    await settled();
+    const short = () => root.shadowRoot!.querySelectorAll('.bar [data-short]').length;
+    const sign = await until(() => root.shadowRoot!.querySelector('dabiao-save-state')!.shadowRoot!.querySelector('.sign'));
+    const before = short();
+    const text = sign.textContent!;
+    sign.textContent = `${text}，已恢复 11月29日 21:47 保存的草稿`;
+    await until(() => short() > before);
+    sign.textContent = text;
+    await until(() => short() === before, 3000);
+  });
+
+  it('says of the draft what must be heard in a line below the bar, which stays as high as it was, and covers nothing', async () => {
+    await setViewport({ width: 1366, height: 625 });
+    const { root, provider } = await openEntry();
+    await gridReady(root.shadowRoot!.querySelector('dabiao-grid')!);
+    await settled();
+    const { autosave } = provider.shared!;
+    autosave['sign'].tell({ kind: 'overwritten', key: 'screening|440783|2025||value', mine: '97.5', theirs: '79.5' });
+    const state = root.shadowRoot!.querySelector('dabiao-save-state')!.shadowRoot!;
+    const notices = (await until(() => state.querySelector<HTMLElement>('.notices')))!;
+    const bar = root.shadowRoot!.querySelector<HTMLElement>('.bar')!;
+    await settled();
+    expect(bar.offsetHeight).to.be.at.most(44);
+    expect(notices.textContent).to.contain('97.5');
+    const [told, next] = [notices, root.shadowRoot!.querySelector('dabiao-entry-guide')!].map((one) => one.getBoundingClientRect()) as [
+      DOMRect,
+      DOMRect,
+    ];
+    expect(told.top - bar.getBoundingClientRect().bottom).to.be.within(-1, 1);
+    expect(told.height).to.be.at.most(34 * notices.querySelectorAll('p').length);
+    expect(next.top, 'nothing is covered').to.be.within(told.bottom - 1, told.bottom + 1);
+    await audit(root, KNOWN);
+    state.querySelector<HTMLElement>('.notices button')!.click();
+    await until(
+      () =>
+        Math.abs(root.shadowRoot!.querySelector('dabiao-entry-guide')!.getBoundingClientRect().top - bar.getBoundingClientRect().bottom) <
+        2,
+    );
+  });
 
   it('leads to the fields that have no room by a button', async () => {
     await setViewport({ width: 1024, height: 768 });

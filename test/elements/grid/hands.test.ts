@@ -16,7 +16,7 @@ describe('<dabiao-grid> under the hands', () => {
 
   describe('by keys and mouse', () => {
     it('takes typed keys, Enter going down, and puts them right into the session', async () => {
-      const { grid, session, select, selected } = await openGrid();
+      const { grid, session, select, selected, cell } = await openGrid();
       await select('screening');
       await typeKeys('97.5');
       await press('Enter');
@@ -26,8 +26,32 @@ describe('<dabiao-grid> under the hands', () => {
       await press('Shift+Enter');
       expect(session.entry(1, '2025').readings[0]!.value).to.equal(7.5);
       expect(session.text(1, 0)).to.equal('７．５');
+      expect(cell('mortality').textContent).to.equal('7.5');
       expect(selected()).to.equal('screening value');
       expect(said(grid)).to.equal('筛查率 · 2025年 97.5');
+    });
+
+    it('goes on by Enter from a cell that is filled as from an empty one, back with Shift, and opens it by F2', async () => {
+      const { session, select, selected } = await openGrid();
+      type(session, 'screening', '97.5');
+      await select('screening');
+      await press('Enter');
+      expect(selected()).to.equal('mortality value');
+      await press('Enter', 'Shift+Enter', 'Shift+Enter');
+      expect(selected()).to.equal('screening value');
+      await press('F2');
+      await typeKeys('1');
+      await press('Enter');
+      expect(session.text(0, at(session, 'screening').column)).to.equal('97.51');
+    });
+
+    it('goes through a block by Enter, lists among its cells or not', async () => {
+      const { grid, session, select, selected } = await openGrid();
+      await select('mechanism');
+      const from = selected();
+      await press('Shift+ArrowUp', 'Enter');
+      expect(grid.shadowRoot!.querySelector('select:focus')).to.equal(null);
+      expect([from, session.filledCells]).to.deep.equal(['mechanism value', 0]);
     });
 
     it('lets Tab go to the figures that can be filled, those of categories too, and to no other cell', async () => {
@@ -411,7 +435,7 @@ describe('<dabiao-grid> under the hands', () => {
       const { grid, session, select } = await openGrid();
       expect(paste(grid, '1').defaultPrevented).to.equal(false);
       await select('mortality', 'note');
-      await press('Enter');
+      await press('F2');
       expect(paste(grid, 'x').defaultPrevented).to.equal(false);
       expect([...session.cells()]).to.deep.equal([]);
     });

@@ -5,8 +5,8 @@ import '../../../src/elements/grid/dabiao-grid.js';
 import type { DabiaoGrid } from '../../../src/elements/grid/dabiao-grid.js';
 import { indicator, level } from '../../plan/sample.js';
 import { formPlan, settled, type } from '../desk.js';
-import { cleanUp, fixture, ready, until } from '../support.js';
-import { button, openGrid } from './desk.js';
+import { audit, cleanUp, fixture, ready, until } from '../support.js';
+import { button, KNOWN, openGrid } from './desk.js';
 
 const SIZES = [
   [1366, 625],
@@ -68,6 +68,7 @@ describe('<dabiao-grid>: the room on the page', () => {
       expect(right).to.be.at.most(document.documentElement.clientWidth);
       expect(document.documentElement.scrollWidth).to.be.at.most(document.documentElement.clientWidth);
       expect(window.scrollX).to.equal(0);
+      await audit(grid, KNOWN);
     });
   }
 
@@ -140,4 +141,93 @@ describe('<dabiao-grid>: the room on the page', () => {
       document.documentElement.lang = 'zh-CN';
     });
   }
+
+  for (const width of [1366, 1300, 1240, 1200, 1100] as const) {
+    it(`opens the choice of columns over no half of a button, at ${width} pixels`, async () => {
+      await setViewport({ width, height: 625 });
+      const { grid, select } = await openGrid(many(30));
+      await select('one-3');
+      grid['togglePanel']();
+      await settled();
+      if (!grid.shadowRoot!.querySelector('dabiao-indicator-panel')) grid['togglePanel']();
+      const panel = await until(() => grid.shadowRoot!.querySelector('dabiao-indicator-panel'));
+      await until(() => panel.shadowRoot?.querySelector('section h3'));
+      button(grid, '列设置').click();
+      await ready(grid);
+      await settled();
+      await audit(grid, KNOWN);
+    });
+  }
+
+  for (const [width, lang] of [
+    [1366, 'zh-CN'],
+    [1024, 'en'],
+    [390, 'zh-CN'],
+    [320, 'en'],
+  ] as const) {
+    it(`says all of a message at its cell, which it does not cover, at ${width} pixels, in ${lang}`, async () => {
+      await setViewport({ width, height: 768 });
+      document.documentElement.lang = lang;
+      const { grid, session, select } = await openGrid();
+      type(session, 'mortality', '约 7500 左右，待核');
+      await select('mortality');
+      const bubble = await until(() => grid.shadowRoot!.querySelector<HTMLElement>('.bubble'));
+      await settled();
+      const sentence = bubble.querySelector<HTMLElement>('.sentence')!;
+      const text = document.createRange();
+      text.selectNodeContents(sentence);
+      const [told, all, cell] = [bubble, text, grid['view']!.hot.getCell(1, 0, true)!].map((one) => one.getBoundingClientRect()) as [
+        DOMRect,
+        DOMRect,
+        DOMRect,
+      ];
+      expect([all.right <= told.right, all.bottom <= told.bottom + 1, told.left >= 0, told.right <= width]).to.deep.equal([
+        true,
+        true,
+        true,
+        true,
+      ]);
+      expect([sentence.scrollWidth <= sentence.clientWidth + 1, getComputedStyle(sentence).whiteSpace]).to.deep.equal([true, 'normal']);
+      const isApart = told.left >= cell.right || told.bottom <= cell.top + 1 || told.top >= cell.bottom - 1;
+      expect(isApart, 'beside, above or below').to.equal(true);
+      document.documentElement.lang = 'zh-CN';
+    });
+  }
+
+  it('says that there are columns out of sight, and leads to them', async () => {
+    await setViewport({ width: 1366, height: 625 });
+    const { grid } = await openGrid();
+    const edge = grid.shadowRoot!.querySelector<HTMLElement>('.edge')!;
+    expect(edge.offsetWidth, 'where all are seen').to.equal(0);
+    grid.style.width = '640px';
+    await until(() => edge.offsetWidth > 0);
+    const { left, right } = box(grid, '.edge');
+    expect([left > 0, right]).to.deep.equal([true, box(grid, '.stage').right]);
+    const more = edge.querySelector('button')!;
+    expect([more.title, more.tabIndex]).to.deep.equal(['更多列', -1]);
+    await audit(grid, KNOWN);
+    const status = [...grid.shadowRoot!.querySelectorAll('.ht_clone_top thead th')].find(({ textContent }) => textContent === '达标情况')!;
+    for (let i = 0; i < 6 && edge.offsetWidth > 0; i++) {
+      more.click();
+      await settled();
+    }
+    expect(edge.offsetWidth, 'at the end').to.equal(0);
+    expect(status.getBoundingClientRect().right).to.be.at.most(box(grid, '.stage').right + 1);
+  });
+
+  it('shows names on two lines where one would not tell them apart', async () => {
+    await setViewport({ width: 320, height: 640 });
+    const long = ['妇女乳腺癌防治知识知晓率', '妇女宫颈癌防治知识知晓率'];
+    const { grid } = await openGrid(formPlan({ indicators: long.map((name, i) => indicator(`one-${i}`, { name })), rules: [] }));
+    grid.style.width = '260px';
+    await settled();
+    const names = [...grid.shadowRoot!.querySelectorAll<HTMLElement>('.ht_clone_inline_start tbody .dabiao-clamp')];
+    expect(names.map(({ textContent }) => textContent)).to.deep.equal(long);
+    expect(names.filter((name) => name.scrollHeight > name.clientHeight + 1 || name.scrollWidth > name.clientWidth + 1)).to.deep.equal([]);
+    const rows = names.map((name) => name.closest('tr')!.getBoundingClientRect());
+    expect(rows[0]!.height).to.be.within(38, 41);
+    expect(rows[1]!.top - rows[0]!.top, 'rows stand where the page scrolls them').to.be.within(39, 41);
+    grid.style.width = '';
+    await until(() => grid.shadowRoot!.querySelector('.ht_clone_inline_start tbody tr')!.getBoundingClientRect().height < 30);
+  });
 });

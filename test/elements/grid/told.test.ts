@@ -4,7 +4,7 @@ import '../../../src/elements/grid/dabiao-grid.js';
 import type { DabiaoGrid } from '../../../src/elements/grid/dabiao-grid.js';
 import { at, focused, gridReady, press, settled, type, typeKeys } from '../desk.js';
 import { cleanUp, ready, until } from '../support.js';
-import { openGrid, said, type GridDesk } from './desk.js';
+import { openGrid, paste, said, type GridDesk } from './desk.js';
 
 const bubble = (grid: DabiaoGrid) => grid.shadowRoot!.querySelector<HTMLElement>('.bubble');
 const alerted = (grid: DabiaoGrid) => grid.shadowRoot!.querySelector('[role=alert]')!.textContent!.replace(/\s+/g, ' ').trim();
@@ -98,6 +98,28 @@ describe('<dabiao-grid> tells what was filled last', () => {
     expect(alerted(desk.grid)).to.contain('1.5');
     await enter(desk, 'visits', '3', 'sex=M');
     expect(alerted(desk.grid)).to.contain('合计');
+  });
+
+  it('tells no more of another cell that was wrong before, once what is right is filled elsewhere', async () => {
+    const desk = await openGrid();
+    await enter(desk, 'visits', '1.5', 'sex=M');
+    expect(alerted(desk.grid)).to.contain('男性').and.to.contain('1.5');
+    await enter(desk, 'visits', '1', 'sex=F');
+    expect(alerted(desk.grid)).to.equal('');
+    await enter(desk, 'mortality', '7');
+    expect([alerted(desk.grid), bubble(desk.grid)]).to.deep.equal(['', null]);
+  });
+
+  it('tells no more of it once a block is pasted elsewhere', async () => {
+    const desk = await openGrid();
+    await enter(desk, 'screening', '745');
+    expect(alerted(desk.grid)).to.contain('745');
+    await desk.select('visits');
+    paste(desk.grid, '2\t\n1\t');
+    await until(() => text(desk, 'visits') === '2');
+    await settled();
+    expect(alerted(desk.grid)).to.equal('');
+    expect(bubble(desk.grid)?.textContent ?? '').to.not.contain('745');
   });
 
   it('does not tell of the other half of a rate, which comes next', async () => {

@@ -1,0 +1,113 @@
+/**
+ * What became of a pasted block, in one line above the cells; what has no room there is unfolded.
+ *
+ * It is loaded with what pastes. It goes when it is closed and when the paste is undone. What asks for nothing goes with the next input as well, and the mere count after a while.
+ */
+import { html, nothing, type ReactiveController, type ReactiveControllerHost } from 'lit';
+import { gridWords } from '../../locales/grid.js';
+import { panelWords } from '../../locales/panels.js';
+import type { CellRef } from '../../report/form.js';
+import type { EntrySession, SessionChange } from '../../report/session.js';
+import type { Locale } from '../../vocabulary/locale.js';
+import { icon } from '../theme/icons.js';
+import { pasteNoticeStyles } from './paste-notice.styles.js';
+import type { FormPasteSummary, renderPasted, Stay } from './pasted.js';
+
+/** Milliseconds. */
+const READ = 10_000;
+
+type Host = ReactiveControllerHost & HTMLElement;
+
+/** What became of a block, and what shows it. */
+interface Told {
+  readonly summary: FormPasteSummary;
+  readonly render: typeof renderPasted;
+  readonly stays: Stay;
+}
+
+export class PasteNotice implements ReactiveController {
+  private readonly host: Host;
+  private readonly onClosed: () => void;
+  private pasted: Told | null = null;
+  private isOpen = false;
+  private timer: ReturnType<typeof setTimeout> | undefined;
+
+  /** @param onClosed it was closed by its button, which had the focus. */
+  constructor(host: Host, onClosed: () => void) {
+    this.host = host;
+    this.onClosed = onClosed;
+    host.addController(this);
+    const root = host.shadowRoot!;
+    root.adoptedStyleSheets = [...root.adoptedStyleSheets, pasteNoticeStyles.styleSheet!];
+  }
+
+  hostDisconnected(): void {
+    this.clear();
+  }
+
+  /** Is there more than the line shows? */
+  hostUpdated(): void {
+    const line = this.host.shadowRoot?.querySelector('.pasted');
+    const told = line?.querySelector('.notice');
+    if (told && !this.isOpen) line!.toggleAttribute('data-cut', told.scrollHeight > told.clientHeight + 1);
+  }
+
+  show(pasted: Told): void {
+    this.tell(pasted);
+    if (pasted.stays === 'moment') this.timer = setTimeout(() => this.clear(), READ);
+  }
+
+  clear(): void {
+    if (this.pasted !== null) this.tell(null);
+  }
+
+  private tell(pasted: PasteNotice['pasted']): void {
+    clearTimeout(this.timer);
+    this.pasted = pasted;
+    this.isOpen = false;
+    this.host.requestUpdate();
+  }
+
+  follow({ origin, source }: Pick<SessionChange, 'origin' | 'source'>): void {
+    const { pasted } = this;
+    if (pasted === null) return;
+    const isInput = origin === 'set' && source !== 'pasted';
+    const isRead = pasted.stays === 'moment' || pasted.stays === 'input';
+    if (origin === 'undo' || (isInput && isRead)) this.clear();
+  }
+
+  get classes(): string {
+    return this.pasted === null ? '' : `pasted ${this.isOpen ? 'open' : ''}`;
+  }
+
+  /** What is told, in a line that is there before. */
+  render(session: EntrySession, locale: Locale, goTo: (cell: CellRef) => void) {
+    const { pasted } = this;
+    return pasted ? pasted.render(pasted.summary, session, locale, goTo) : nothing;
+  }
+
+  /** Behind it. */
+  renderTools(locale: Locale) {
+    return this.pasted && this.pasted.stays !== 'busy' ? this.renderButtons(locale) : nothing;
+  }
+
+  private renderButtons(locale: Locale) {
+    const { isOpen } = this;
+    return html`<button type="button" class="unfold" aria-expanded=${String(isOpen)} @click=${() => this.unfold(!isOpen)}>
+        ${isOpen ? gridWords[locale].foldNotice : gridWords[locale].unfoldNotice}
+      </button>
+      <button type="button" class="tool close" title=${panelWords[locale].close} @click=${() => this.close()}>
+        ${icon('close')}<span class="visually-hidden">${panelWords[locale].close}</span>
+      </button>`;
+  }
+
+  unfold(isOpen: boolean): void {
+    this.isOpen = isOpen;
+    this.host.requestUpdate();
+  }
+
+  private close(): void {
+    this.clear();
+    this.onClosed();
+  }
+}

@@ -1,0 +1,91 @@
+/** What the grid needs of the page and what it has: heights of its rows and heads, the part of the window that is its own. */
+import type { GridLayout } from '../form-view/layout.js';
+import { changeUnfocused, focusElsewhere } from './editor-focus.js';
+import type { GridSurface } from './grid-surface.js';
+import { PageScroll, type Room } from './page-scroll.js';
+import { layoutSettings } from './settings.js';
+
+/** Pixels at the usual text size: of a row, and of one whose name has two lines. */
+const ROW_HEIGHT = 28;
+const TALL_ROW_HEIGHT = 40;
+/** Pixels at the usual text size: in less, names need two lines beside the value. */
+const ROOM_FOR_NAMES = 300;
+
+export class GridRoom {
+  private readonly view: GridSurface;
+  private readonly container: HTMLElement;
+  private readonly track: HTMLElement;
+  private readonly scroll: PageScroll;
+  private shown: Room;
+
+  /** @param onResize the room may be another. */
+  constructor(view: GridSurface, container: HTMLElement, onResize: () => void) {
+    this.view = view;
+    this.container = container;
+    const stage = container.parentElement!;
+    this.track = stage.parentElement!;
+    this.scroll = new PageScroll({ track: this.track, stage, onResize });
+    this.shown = this.measure();
+  }
+
+  get size(): Room {
+    return this.shown;
+  }
+
+  get rowHeight(): number {
+    return Math.ceil((this.isNarrow ? TALL_ROW_HEIGHT : ROW_HEIGHT) * this.view.scale);
+  }
+
+  /** Of the heads of the columns, in pixels. */
+  get headHeight(): number {
+    return Math.ceil(ROW_HEIGHT * this.view.scale) * (this.layout.hasGroups ? 2 : 1) + 1;
+  }
+
+  /** @param holder what the library scrolls. */
+  follow(holder: HTMLElement): void {
+    this.scroll.follow(holder);
+  }
+
+  /** Brings a row into view. @returns whether that is done: else it is the library's to do. */
+  reveal(row: number): boolean {
+    const { rowHeight: height, headHeight: head } = this;
+    // The lines of the first row and of the selection come on top.
+    return this.scroll.reveal({ top: head + row * height, height: height + 2, head });
+  }
+
+  /** Fits the grid into the room that there is now. @returns whether that is another. */
+  fit(): boolean {
+    const { width, height } = this.shown;
+    const room = this.measure();
+    if (room.width === width && room.height === height) return false;
+    this.layOut();
+    return true;
+  }
+
+  /** Rows, columns or the room are others. */
+  layOut(): void {
+    const { view } = this;
+    this.shown = this.measure();
+    const active = focusElsewhere(view.hot);
+    const change = () => view.hot.updateSettings(layoutSettings(view));
+    if (active) changeUnfocused(view.hot, active, change);
+    else change();
+  }
+
+  end(): void {
+    this.scroll.end();
+  }
+
+  private get layout(): GridLayout {
+    return this.view.layout;
+  }
+
+  private get isNarrow(): boolean {
+    return this.track.clientWidth < ROOM_FOR_NAMES * this.view.scale;
+  }
+
+  private measure(): Room {
+    this.container.classList.toggle('two-lines', this.isNarrow);
+    return this.scroll.measure(this.headHeight + this.layout.rows.length * this.rowHeight);
+  }
+}
