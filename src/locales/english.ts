@@ -2,6 +2,7 @@
  * All that the kit says in English, by area, for pages whose tables came without it. What a gauge says is not among it: it is so little that
  * its tables have it.
  */
+import { vocabularyInEnglish } from '../vocabulary/english.js';
 import { aboutWords } from './en/about.js';
 import { attainmentSourceWords } from './en/attainment-source.js';
 import { attainmentMessages } from './en/attainment.js';
@@ -60,6 +61,7 @@ export const english = {
   'save-state': saveStateWords,
   session: sessionWords,
   strays: straysWords,
+  ...vocabularyInEnglish,
   times: timeRules,
   trend: trendWords,
 };

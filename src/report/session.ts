@@ -19,7 +19,7 @@
  * SESSION16 what somebody else has written since a step is not taken back with it, though the same text stands there; a step of which nothing is
  * left is passed over, and is no reason to offer undoing
  * SESSION11 what was being typed when the page was left comes back marked as unfinished, until something is written into the cell
- * SESSION16 a change names the cells of which something else is said now, apart from those that were looked at again
+ * SESSION17 a change names the cells of which something else is said now, apart from those that were looked at again
  * SESSION14 a text of more than ten thousand characters is never taken, wherever it comes from: of one that is written the cell keeps what stood there, and
  * is marked until something else is written into it
  */

@@ -8,12 +8,12 @@
  * TARGETWORD8 a target for one category names it · TARGETWORD10 where the year stands elsewhere it is left out · TARGETWORD9 numbers are those of the model, digit by digit
  */
 import type { Target } from '../plan/target.js';
-import { goalText as goalEn, targetText as en } from './en/targets.js';
+import { targetTexts as en } from './en/targets.js';
 import { localized, type Locale } from './locale.js';
 import type { TargetIndicator, TargetPlan } from './target-plan.js';
-import { goalText as goalZh, targetText as zh } from './zh/targets.js';
+import { targetTexts as zh } from './zh/targets.js';
 
-const targets = localized('targets', { text: zh, goal: goalZh }, { text: en, goal: goalEn });
+const targets = localized('targets', zh, en);
 
 export function targetWords(target: Target, indicator: TargetIndicator, locale: Locale, plan: TargetPlan): string {
   return targets[locale].text(target, indicator, plan);

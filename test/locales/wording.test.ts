@@ -34,13 +34,13 @@ describe('wording', () => {
     for (const room of ROOMS) assert.deepEqual(areasOf(room, 'en'), areasOf(room, 'zh'));
   });
 
-  test('the English that comes later is that of every area, but for what a gauge says', async () => {
+  test('the English that comes later is that of every area, but for what a gauge says and what tables are read by', async () => {
     const own = new Map<string, unknown>();
-    for (const file of sourceFiles.filter((one) => /^locales\/[^/]*$/.test(one))) {
+    for (const file of sourceFiles.filter((one) => /^(?:locales\/[^/]*|vocabulary\/targets\.ts)$/.test(one))) {
       const code = readFileSync(join(source, file), 'utf8');
       const [, area] = /localized\('([\w-]+)', zh, en\)/.exec(code) ?? [];
       const [, name, from] = /import \{ (\w+) as en \} from '\.\/(en\/[\w-]+)\.js'/.exec(code) ?? [];
-      if (area && name && from) own.set(area, (await exportsOf(`locales/${from}.ts`))[name]);
+      if (area && name && from) own.set(area, (await exportsOf(`${file.split('/')[0]}/${from}.ts`))[name]);
     }
     for (const area of ['gauge', 'statuses']) assert.ok(own.delete(area), area);
     assert.ok(own.size > 20);

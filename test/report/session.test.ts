@@ -97,7 +97,7 @@ describe('the session', () => {
     assert.ok(rate.cells.some(({ column }) => column === at(session, 'a').column));
     assert.equal(session.computed(0, at(session, 'a').column), 50);
   });
-  test('SESSION16 a change names the cells of which something else is said now, and no other', () => {
+  test('SESSION17 a change names the cells of which something else is said now, and no other', () => {
     const session = open([count('a', { breakdowns: ['sex'] })]);
     const wrong = typed(session, 'a', '1.5', { breakdown: 'sex=M' });
     const touches = (one: Typed) => session.set([one]).found.some(({ column }) => column === wrong.column);

@@ -6,17 +6,19 @@ import { breakdownName, gapName } from '../breakdowns.js';
 import type { TargetIndicator, TargetPlan } from '../target-plan.js';
 import { numberWords, pointsWords, rangeWords, valueWords } from '../units.js';
 
-export function targetText(target: Target, indicator: TargetIndicator, plan: TargetPlan): string {
+function text(target: Target, indicator: TargetIndicator, plan: TargetPlan): string {
   const who = breakdownName(target.breakdown, plan, 'en');
   return `${when(target, plan)}${who ? `, ${who}` : ''}: ${words(target, indicator, plan)}`;
 }
 
 /** A target without its year. */
-export function goalText(target: Target, indicator: TargetIndicator, plan: TargetPlan): string {
+function goal(target: Target, indicator: TargetIndicator, plan: TargetPlan): string {
   const who = breakdownName(target.breakdown, plan, 'en');
   const often = target.kind === 'level' && (target.recurring || target.maintain) ? 'every year ' : '';
   return `${who ? `${who}: ` : ''}${often}${words(target, indicator, plan)}`;
 }
+
+export const targetTexts = { text, goal };
 
 function when(target: Target, { end }: TargetPlan): string {
   const { year } = target;

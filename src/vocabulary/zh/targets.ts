@@ -6,12 +6,12 @@ import { breakdownName, gapName } from '../breakdowns.js';
 import type { TargetIndicator, TargetPlan } from '../target-plan.js';
 import { isCounted, numberWords, pointsWords, rangeWords, valueWords } from '../units.js';
 
-export function targetText(target: Target, indicator: TargetIndicator, plan: TargetPlan): string {
-  return `${when(target, plan)}${goalText(target, indicator, plan)}`;
+function text(target: Target, indicator: TargetIndicator, plan: TargetPlan): string {
+  return `${when(target, plan)}${goal(target, indicator, plan)}`;
 }
 
 /** A target without its year. */
-export function goalText(target: Target, indicator: TargetIndicator, plan: TargetPlan): string {
+function goal(target: Target, indicator: TargetIndicator, plan: TargetPlan): string {
   const who = breakdownName(target.breakdown, plan, 'zh-CN');
   switch (target.kind) {
     case 'level':
@@ -28,6 +28,8 @@ export function goalText(target: Target, indicator: TargetIndicator, plan: Targe
       return target.criterion;
   }
 }
+
+export const targetTexts = { text, goal };
 
 function when(target: Target, { end }: TargetPlan): string {
   const { kind, year } = target;
