@@ -2,7 +2,8 @@
  * Do texts fit the cells they would go to?
  *
  * FIGURES1 a figure is a number, a sign for a missing one, or what Excel shows of one; a task takes the words of its states; other cells take any text
- * FIGURES2 values that are all those of the year before are asked about, from two on
+ * FIGURES2 values that are all those of the year before are asked about, from two on · FIGURES3 so are rates in per cent that are all one or less, from
+ * two on of indicators that are to rise: shares of one, 0.79 for 79 %
  */
 import { isFigure } from '../report/form.js';
 import type { EntrySession, Typed } from '../report/session.js';
@@ -11,6 +12,9 @@ import { normalizeTyped, parseTyped } from '../report/reading/parse.js';
 import { missingOf, taskOf } from '../report/reading/words.js';
 import { yearBefore } from '../plan/period.js';
 import type { Doubt } from './placement/placed.js';
+
+/** Shares that are named. */
+const MOST_SHARES = 3;
 
 /** FIGURES1 */
 export function isReadable({ form }: EntrySession, { row, column, text }: Typed): boolean {
@@ -24,6 +28,22 @@ export function isReadable({ form }: EntrySession, { row, column, text }: Typed)
 
 export function isNumber({ text }: Pick<Typed, 'text'>): boolean {
   return parseTyped(text, undefined).kind === 'number';
+}
+
+/** FIGURES3: none, or one. */
+export function* shareDoubt({ form }: EntrySession, typed: readonly Typed[]): Steps<readonly Doubt[]> {
+  const shares: string[] = [];
+  for (const { row, column, text } of typed) {
+    yield;
+    const [at, place] = [form.rows[row], form.columns[column]];
+    if (at?.indicator.unit !== 'percent' || place?.part !== 'value') continue;
+    const parsed = parseTyped(text, undefined);
+    if (parsed.kind !== 'number' || parsed.value === 0) continue;
+    if (parsed.value > 1 || parsed.value < 0 || parsed.unit !== undefined) return [];
+    if (at.indicator.direction === 'up') shares.push(text.trim());
+  }
+  const isWritten = shares.some((text) => /\./.test(text));
+  return shares.length > 1 && isWritten ? [{ code: 'shares', text: shares.slice(0, MOST_SHARES).join('、'), cells: shares.length }] : [];
 }
 
 /** FIGURES2: none, or one. */

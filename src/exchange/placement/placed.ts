@@ -73,6 +73,7 @@ export interface Doubt {
    * `footnote`: a note below, in `said`, whose mark rows have
    * `years-above`: a first row that is years, above figures that went by position
    * `two-units`: units of a row and of a heading that differ · `no-unit`: that of a row above one that states none
+   * `shares`: all rates in per cent are one or less
    * `as-last-year`: all values are those of the year before · `unit`: a line above states a unit of none of the indicators, or one not understood.
    */
   readonly code:
@@ -92,6 +93,7 @@ export interface Doubt {
     | 'set-aside'
     | 'footnote'
     | 'years-above'
+    | 'shares'
     | 'as-last-year'
     | 'unit'
     | 'two-units'

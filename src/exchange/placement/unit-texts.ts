@@ -7,6 +7,7 @@
  * UNITTEXT3 a number in another multiple of the indicator's unit is converted, digit by digit: 5 万人 are 50000 人
  * UNITTEXT5 rates by their signs are those by words: 0.01‰ is 1/10万, and 0.1‰ is not; one that no plan has, /1000000, is of another measure
  * UNITTEXT6 the noun alone of what is counted is the unit of an indicator whose name says among how many: 张 for 每千名儿童拥有儿科床位数
+ * UNITTEXT7 a numerator or a denominator has the unit that its own name says, 儿童人数(千人), else one of what it counts: 千人 is none of 床位数
  * UNITTEXT4 of another measure, or not understood, it is written out behind the number, for the form to ask about, as if it had been typed so
  */
 import type { EntrySession } from '../../report/session.js';
@@ -59,6 +60,9 @@ const SIGNED = /^(1(?:0*)|0\.(0*)1)([%‰‱])$/;
 /** A rate of none of those; 100% is sooner what was reached. */
 const UNKNOWN_RATE = /^(?:\/10+|0\.0*1[%‰‱]|10{0,1}[%‰‱]|0\.0*1\/[万千]|pp[mb])$/;
 const RATES: ReadonlySet<string> = new Set(Object.values(RATE_OF));
+/** The end of a part's name that counts no persons: 床位数, 农村总户数. */
+const NO_PERSONS =
+  /(?:位|户|对|[校园院村镇县区站所室会家]|社区|街道|机构|企业|单位|机关|场所|批|[批场点剂]次|件|案|断面|水源|组织|班子|门诊|中心|队|[量额]|天)[)）]?(?:总数|数)?$/u;
 const MOST_LENGTH = 24;
 const MARK = /[\s,，、/／:：;；|—–-]/gu;
 const MOST_MARKS = 8;
@@ -236,12 +240,34 @@ function rateOfPersons({ power, measure }: UnitMeasure): UnitMeasure | null {
   return rate === undefined ? null : { power: 0, measure: rate };
 }
 
-/** The same of a numerator or a denominator: a count, or money. */
-export function conversionToCount({ means }: UnitText): Conversion {
-  return moved(
-    means.filter(({ measure }) => !RATES.has(measure) && !measure.includes('/')),
-    { power: 0 },
-  );
+/**
+ * The same of a numerator or a denominator: a count, or money. UNITTEXT7
+ * @param name of what is counted, 儿童人数(千人).
+ */
+export function conversionToPart(name: string, { means }: UnitText): Conversion {
+  const own = partUnit(name);
+  const fitting = means.filter(({ measure }) => !RATES.has(measure) && !measure.includes('/'));
+  const conversion = moved(fitting, own);
+  if (conversion === null || conversion === 'other') return conversion;
+  return fitting.every(({ measure }) => mayCount(measure, own.measure, name)) ? conversion : 'other';
+}
+
+/** In another multiple than one: 万人, and neither 人 nor /10万. */
+export function isMultiple({ means }: UnitText): boolean {
+  return means.some(({ power, measure }) => power !== 0 && !RATES.has(measure) && !measure.includes('/'));
+}
+
+function partUnit(name: string): UnitMeasure {
+  const inside = /\(([^()]*)\)$/.exec(plainName(name))?.[1];
+  return (inside === undefined ? null : measureOf(inside)) ?? { power: 0, measure: '' };
+}
+
+/** Does a unit count what a part is of? */
+function mayCount(measure: string, own: string, name: string): boolean {
+  if (measure === '' || measure === own) return true;
+  if (own !== '') return false;
+  if (measure === '人') return !NO_PERSONS.test(name);
+  return name.includes(measure) || GENERAL.test(measure) || !IS_COUNTED.test(measure) || NO_PERSONS.test(name);
 }
 
 /** Not understood, or of rates alone. */

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { conversionTo, movedBy, UnitTexts } from '../../../src/exchange/placement/unit-texts.js';
+import { conversionTo, conversionToPart, movedBy, UnitTexts } from '../../../src/exchange/placement/unit-texts.js';
 import type { Unit } from '../../../src/plan/schema.js';
 import { indicator } from '../../plan/sample.js';
 import { small } from '../desk.js';
@@ -13,6 +13,17 @@ const read = (text: string) => {
 const of = (unit: Unit, text: string) => conversionTo(indicator('x', { unit }), units.read(text)!);
 
 describe('units that a table states', () => {
+  test('UNITTEXT7 of a numerator or a denominator, by what it counts', () => {
+    const part = (name: string, text: string) => {
+      const conversion = conversionToPart(name, units.read(text)!);
+      return conversion !== null && typeof conversion === 'object' ? conversion.power : conversion;
+    };
+    assert.deepEqual(['人', '名', '千人', '万人', '万', '张', '个'].map((text) => part('儿童人数(千人)', text)), [-3, -3, null, 1, 1, 'other', 'other']);
+    assert.deepEqual(['人', '千人', '万', '万户'].map((text) => part('参保人数', text)), [null, 3, 4, 'other']);
+    assert.deepEqual(['人', '千人', '千张', '万个'].map((text) => part('儿科床位数', text)), [null, 'other', 3, 4]);
+    assert.deepEqual(['万户', '万人'].map((text) => part('农村总户数', text)), [4, 'other']);
+    assert.deepEqual(['%', '/10万'].map((text) => part('参保人数', text)), ['other', 'other']);
+  });
   test('UNITTEXT1 a multiplier, a measure, or both', () => {
     const cases = {
       人: '0 人',
