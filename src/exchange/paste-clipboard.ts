@@ -39,7 +39,11 @@ export function* placeClipboardStepwise(form: FormContext, clipboard: Clipboard,
     if (areWords(form.session, placed.typed) || isHeaded(form, block.rows, placed.typed)) return { why: 'nothing-recognised' };
   }
   const typed = yield* withoutComputed(form.session, placed.typed);
-  return { ...placed, typed, doubts: [...placed.doubts, ...(yield* shareDoubt(form.session, placed.typed)), ...(yield* lastYearDoubt(form.session, placed.typed))] };
+  return {
+    ...placed,
+    typed,
+    doubts: [...placed.doubts, ...(yield* shareDoubt(form.session, placed.typed)), ...(yield* lastYearDoubt(form.session, placed.typed))],
+  };
 }
 
 function isSingleCell(rows: readonly (readonly string[])[]): boolean {

@@ -50,6 +50,7 @@ interface Body {
 /** What is said of a table outside its cells. */
 interface Titles {
   readonly titles?: readonly string[] | undefined;
+  readonly below?: readonly string[] | undefined;
   readonly name?: string | undefined;
 }
 
@@ -92,10 +93,7 @@ export class TableColumns implements HeadedTable {
     for (const period of periods) yield* columns.headedStepwise(period);
     columns.headed = columns.headedIn();
     columns.groups = yield* groupColumns(columns);
-    columns.lines = columns.readLines(
-      titles,
-      below.filter((line) => line !== null),
-    );
+    columns.lines = columns.readLines(titles, [...below.filter((line) => line !== null), ...(titles.below ?? [])]);
     return columns;
   }
 

@@ -61,7 +61,8 @@ describe('numbers in the unit of the table', () => {
       placeRows(social(), { rows: table.split('\n').map((line) => line.split('\t')) }).typed.map(({ text }) => text);
     assert.deepEqual(texts(`指标\t单位\t分子\t分母\n${rate}\t千人\t481\t500`), ['481000', '500000']);
     assert.deepEqual(texts(`指标\t分子\t分母\n${rate}（万人）\t0.0912\t0.1`), ['912', '1000']);
-    for (const unit of ['%', '人', '‰']) assert.deepEqual(texts(`指标\t单位\t分子\t分母\n${rate}\t${unit}\t481\t500`), ['481', '500'], unit);
+    for (const unit of ['%', '人', '‰'])
+      assert.deepEqual(texts(`指标\t单位\t分子\t分母\n${rate}\t${unit}\t481\t500`), ['481', '500'], unit);
     assert.deepEqual(texts(`指标\t单位\t分子\t分母\n${rate}\t百\t481\t500`), ['481百', '500百'], 'of a hundred, or hundreds');
   });
 

@@ -18,11 +18,26 @@ describe('units that a table states', () => {
       const conversion = conversionToPart(name, units.read(text)!);
       return conversion !== null && typeof conversion === 'object' ? conversion.power : conversion;
     };
-    assert.deepEqual(['人', '名', '千人', '万人', '万', '张', '个'].map((text) => part('儿童人数(千人)', text)), [-3, -3, null, 1, 1, 'other', 'other']);
-    assert.deepEqual(['人', '千人', '万', '万户'].map((text) => part('参保人数', text)), [null, 3, 4, 'other']);
-    assert.deepEqual(['人', '千人', '千张', '万个'].map((text) => part('儿科床位数', text)), [null, 'other', 3, 4]);
-    assert.deepEqual(['万户', '万人'].map((text) => part('农村总户数', text)), [4, 'other']);
-    assert.deepEqual(['%', '/10万'].map((text) => part('参保人数', text)), ['other', 'other']);
+    assert.deepEqual(
+      ['人', '名', '千人', '万人', '万', '张', '个'].map((text) => part('儿童人数(千人)', text)),
+      [-3, -3, null, 1, 1, 'other', 'other'],
+    );
+    assert.deepEqual(
+      ['人', '千人', '万', '万户'].map((text) => part('参保人数', text)),
+      [null, 3, 4, 'other'],
+    );
+    assert.deepEqual(
+      ['人', '千人', '千张', '万个'].map((text) => part('儿科床位数', text)),
+      [null, 'other', 3, 4],
+    );
+    assert.deepEqual(
+      ['万户', '万人'].map((text) => part('农村总户数', text)),
+      [4, 'other'],
+    );
+    assert.deepEqual(
+      ['%', '/10万'].map((text) => part('参保人数', text)),
+      ['other', 'other'],
+    );
   });
   test('UNITTEXT1 a multiplier, a measure, or both', () => {
     const cases = {

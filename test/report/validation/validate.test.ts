@@ -116,7 +116,8 @@ describe('an entry by itself', () => {
       put(session, 'a', '100.5', { part: 'denominator' });
       return ['numerator', 'denominator'].map((part) => codes(session, 'a', { part: part as 'numerator' }).join());
     };
-    for (const name of ['参保人数', '农村人口', '女厕位数', '妊娠总例数', '抽查批次']) assert.deepEqual(asked(name), ['not-whole', ''], name);
+    for (const name of ['参保人数', '农村人口', '女厕位数', '妊娠总例数', '抽查批次'])
+      assert.deepEqual(asked(name), ['not-whole', ''], name);
     for (const name of ['污水处理量', '儿童人数(千人)', '平均人数', '受教育年数']) assert.deepEqual(asked(name), ['', ''], name);
     assert.deepEqual(asked('参保人数', '81'), ['', '']);
   });
