@@ -3,7 +3,8 @@
  *
  * UNITTEXT1 a unit is a multiplier (万, 千, 亿 …), a measure, or both, by itself or over another (元/月, 个/万人); several may stand together
  * (万人、%), and of them the one counts that is of the indicator's measure
- * UNITTEXT2 counted nouns stand for each other, as 个 does for 所; persons, 户 and 人次 are measures of their own
+ * UNITTEXT2 counted nouns of one kind stand for each other, as 家 does for 所 and 件 for 起, and 个 for those that may count what the name says;
+ * persons, 户 and 人次 are measures of their own
  * UNITTEXT3 a number in another multiple of the indicator's unit is converted, digit by digit: 5 万人 are 50000 人
  * UNITTEXT5 rates by their signs are those by words: 0.01‰ is 1/10万, and 0.1‰ is not; one that no plan has, /1000000, is of another measure
  * UNITTEXT6 the noun alone of what is counted is the unit of an indicator whose name says among how many: 张 for 每千名儿童拥有儿科床位数
@@ -48,8 +49,18 @@ const SAME: readonly (readonly [RegExp, string])[] = [
   [/^(?:百分[比率数]|percent)$/, 'percent'],
   [/^(?:千分[比率数]|permille)$/, 'permille'],
 ];
-/** Counted, and nothing that another noun stands for. */
-const OWN = /^(?:人|户|.*次|人天|人份|对|双)$/;
+/** What counted nouns may be of; 户, 人次 and 对 are of none that another stands for. */
+const KINDS = {
+  person: /^[人例]$/,
+  event: /^(?:[件例起宗场]|次)$/,
+  place: /^[所家处间座栋幢]$/,
+  bed: /^(?:张|床位?)$/,
+  thing: /^[项条类种款件台套份篇册本部辆只支]$/,
+} as const;
+type Kind = keyof typeof KINDS;
+const PLACES = /[所园院校站点室馆店厅社村]|中心|机构|企业|单位|基地|组织|平台|公司|家庭|设施|公厕/u;
+const EVENTS = /事件|案|事故|起数|活动/u;
+const BEDS = /床|[证票卡]/u;
 /** What any thing or person may be counted by. */
 const GENERAL = /^[个例起]$/;
 /** By their power of ten. */
@@ -220,9 +231,7 @@ export function conversionTo(indicator: Indicator, { text, means }: UnitText): C
   if (isNumeratorAlone(indicator, own, means)) return null;
   const all = RATES.has(own.measure) ? means.map((one) => rateOfPersons(one) ?? one) : means;
   return moved(
-    all.filter(({ measure }) =>
-      measure === '' ? isScalable && !own.measure.includes('/') : isSame(measure, own.measure, isCounted(indicator)),
-    ),
+    all.filter(({ measure }) => (measure === '' ? isScalable && !own.measure.includes('/') : isSame(measure, own.measure, indicator))),
     own,
   );
 }
@@ -281,12 +290,24 @@ function moved(fitting: readonly UnitMeasure[], own: { readonly power: number })
 }
 
 /** UNITTEXT2 */
-function isSame(one: string, own: string, isOwnCounted: boolean): boolean {
+function isSame(one: string, own: string, indicator: Indicator): boolean {
   if (one === own || (one.startsWith('/') && own.endsWith(one))) return true;
   const [[noun = '', ...rest], [ownNoun = '', ...ownRest]] = [one.split('/'), own.split('/')];
-  if (rest.join() !== ownRest.join() || !IS_COUNTED.test(noun) || !(isOwnCounted || IS_COUNTED.test(ownNoun))) return false;
-  const isGeneral = GENERAL.test(noun) || GENERAL.test(ownNoun);
-  return [noun, ownNoun].every((each) => !OWN.test(each) || (isGeneral && each === '人'));
+  if (rest.join() !== ownRest.join() || !IS_COUNTED.test(noun) || !(isCounted(indicator) || IS_COUNTED.test(ownNoun))) return false;
+  const [kinds, ownKinds] = [kindsOf(noun), kindsOf(ownNoun)];
+  if (noun === '个') return ownKinds.length > 0;
+  if (ownNoun === '个') return kinds.some((kind) => mayBe(kind, indicator.name));
+  return kinds.some((kind) => ownKinds.includes(kind));
+}
+
+function kindsOf(noun: string): readonly Kind[] {
+  return (Object.keys(KINDS) as Kind[]).filter((kind) => KINDS[kind].test(noun));
+}
+
+/** What 个 counts. */
+function mayBe(kind: Kind, name: string): boolean {
+  if (kind === 'person') return !NO_PERSONS.test(name);
+  return kind === 'place' ? PLACES.test(name) : kind === 'event' ? EVENTS.test(name) : kind !== 'bed' || BEDS.test(name);
 }
 
 const NUMBER = /^([+-]?)(\d+(?:,\d{3})*|\d*)(?:\.(\d+))?$/;

@@ -84,6 +84,18 @@ describe('units that a table states', () => {
     assert.equal(of('persons', '岁'), 'other');
   });
 
+  test('UNITTEXT2 nouns of another kind do not stand for each other', () => {
+    const named = (name: string, count: string) => {
+      const own = indicator('x', { name, unit: { count }, measure: { kind: 'count' }, precision: 0 });
+      return ['人', '所', '家', '张', '件', '个'].filter((text) => conversionTo(own, units.read(text)!) === null).join('');
+    };
+    assert.equal(named('学生欺凌事件数', '起'), '件个');
+    assert.equal(named('增加幼儿学位数', '个'), '件个');
+    assert.equal(named('新建公办幼儿园数', '所'), '所家个');
+    assert.equal(named('有效运行的家庭暴力庇护场所数', '个'), '所家件个');
+    assert.equal(named('领导班子女干部数', '名'), '人个');
+  });
+
   test('UNITTEXT3 converted digit by digit', () => {
     assert.deepEqual(of({ name: '万元' }, '元'), { power: -4 });
     assert.deepEqual(of({ name: '个/千人' }, '个/万人'), { power: -1 });
