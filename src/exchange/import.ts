@@ -24,7 +24,7 @@ import { coverDoubts } from './cover-sheets.js';
 import { fileDoubts } from './file-names.js';
 import { findMark, readBase, type BaseText, type FormMark } from './form-mark.js';
 import { withoutComputed } from './computed-rates.js';
-import { isNumber, isReadable, lastYearDoubt, shareDoubt } from './figures.js';
+import { figureDoubts, isNumber, isReadable } from './figures.js';
 import { liesOnItsSide, placeByNameStepwise, placeRowsStepwise } from './placement.js';
 import type { FormContext } from './placement/form-context.js';
 import { regionsOfKeys } from './placement/other-keys.js';
@@ -241,7 +241,7 @@ function* planOf(session: EntrySession, placed: Placed, by: ImportPlan['by'], sh
     unplaced,
     columns: by === 'form' ? [] : columns,
     converted,
-    doubts: by === 'form' ? doubts : [...doubts, ...(yield* shareDoubt(session, typed)), ...(yield* lastYearDoubt(session, typed))],
+    doubts: by === 'form' ? doubts : [...doubts, ...(yield* figureDoubts(session, typed))],
     isOtherVersion: false,
     isOtherCycle: false,
   };

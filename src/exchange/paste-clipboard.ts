@@ -12,7 +12,7 @@ import type { EntrySession } from '../report/session.js';
 import { runWhole, type Steps } from '../documents/steps.js';
 import { isRefusal, readClipboardStepwise, type Clipboard, type ClipboardRefusal } from '../spreadsheet/clipboard-block.js';
 import { withoutComputed } from './computed-rates.js';
-import { isNumber, isReadable, lastYearDoubt, shareDoubt } from './figures.js';
+import { figureDoubts, isNumber, isReadable } from './figures.js';
 import { liesOnItsSide, placeRowsStepwise } from './placement.js';
 import type { FormContext } from './placement/form-context.js';
 import type { Placed } from './placement/placed.js';
@@ -42,7 +42,7 @@ export function* placeClipboardStepwise(form: FormContext, clipboard: Clipboard,
   return {
     ...placed,
     typed,
-    doubts: [...placed.doubts, ...(yield* shareDoubt(form.session, placed.typed)), ...(yield* lastYearDoubt(form.session, placed.typed))],
+    doubts: [...placed.doubts, ...(yield* figureDoubts(form.session, placed.typed))],
   };
 }
 

@@ -328,4 +328,12 @@ describe('tables that are about something else, as they come', () => {
     assert.deepEqual(doubts('1', '1'), []);
     assert.deepEqual(doubts('0.79', '0.9', '孕产妇死亡率'), []);
   });
+
+  test('FIGURES4 a plus before a number is asked about', () => {
+    const doubts = (text: string) =>
+      pasted(health(), `适龄妇女宫颈癌人群筛查率\t${text}`).doubts.map(({ code, text: said }) => `${code} ${said}`);
+    assert.deepEqual(doubts('+1.2'), ['plus +1.2']);
+    assert.deepEqual(doubts('＋81.2'), ['plus ＋81.2']);
+    for (const text of ['81.2', '-', '>81.2']) assert.deepEqual(doubts(text), [], text);
+  });
 });

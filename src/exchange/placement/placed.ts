@@ -74,6 +74,7 @@ export interface Doubt {
    * `years-above`: a first row that is years, above figures that went by position
    * `two-units`: units of a row and of a heading that differ · `no-unit`: that of a row above one that states none
    * `shares`: all rates in per cent are one or less
+   * `plus`: numbers with a plus before them
    * `as-last-year`: all values are those of the year before · `unit`: a line above states a unit of none of the indicators, or one not understood.
    */
   readonly code:
@@ -94,6 +95,7 @@ export interface Doubt {
     | 'footnote'
     | 'years-above'
     | 'shares'
+    | 'plus'
     | 'as-last-year'
     | 'unit'
     | 'two-units'

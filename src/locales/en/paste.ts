@@ -62,6 +62,7 @@ export const pasteWords: PasteWords = {
       `“${text}” looks like a sample, outdated, draft or void table; its figures may not be those to report. Please check.`,
     'years-above': (text) =>
       `“${text}” in the first row looks like a year, not data. If it is, all figures are off by one row. Please check.`,
+    plus: (text) => `“${text}” has a plus sign; it looks like a change, not an actual value. Please check.`,
     shares: (text) => `All percentages are 1 or less (${text}). Are they shares of one, 0.79 for 79 %? Please check.`,
     'as-last-year': (year) => `All values are the same as in ${year}. Is this last year’s table?`,
   },

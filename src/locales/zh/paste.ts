@@ -68,6 +68,7 @@ export const pasteWords: PasteWords = {
       `“${text}”${cells > 3 ? `等 ${cells} 行` : ''}带有附注“${said}”，看来不是本期、本地区的实际数，请核对。`,
     'set-aside': (text) => `“${text}”看来是样表、旧表、草稿或作废的表，里面的数不一定是要上报的，请核对。`,
     'years-above': (text) => `第一行的“${text}”像是年份，不是数据；如果是年份，各行的数都错了一行，请核对。`,
+    plus: (text) => `“${text}”带有加号，看来是增减数，不是实际数，请核对。`,
     shares: (text) => `百分数都不大于 1（${text}）：是按小数写的吗？0.79 应写成 79，请核对。`,
     'as-last-year': (year) => `所有数值都与${year}年相同，是否误用了上年的表？`,
   },
