@@ -1,4 +1,9 @@
-/** Which columns of a table tell something of their rows, by their headings or by what they hold: regions, periods, units, breakdowns. */
+/**
+ * Which columns of a table tell something of their rows, by their headings or by what they hold: regions, periods, units, breakdowns.
+ *
+ * TELLINGCOLUMN1 a year in every row of a column without heading, before the names, is that of the rows: 2024, 202412 · TELLINGCOLUMN2 so may two or three
+ * characters be a place there, 三埠: it is asked about
+ */
 import type { Steps } from '../../documents/steps.js';
 import type { Indicator } from '../../plan/schema.js';
 import { isFigure } from '../../report/form.js';
@@ -16,6 +21,11 @@ const OF_TIME = /[年期]|时[间点]|year|period|date/;
 /** Marks of what was reached, and of tasks, that say nothing of other figures. */
 const NO_KIND = /达标|增|减|变化|进度|^(?:任务|计划)类?$/;
 const RESPONSIBLE = /责任|牵头|配合|[监主]管|来源|出处|^填报$/;
+
+/** 2024, 202412, 20241231 */
+const YEAR_OR_DAY = /^(?:19|20)\d{2}(?:(?:0[1-9]|1[0-2])(?:[0-3]\d)?)?$/;
+/** Years that a table may be of, before and after those of its form. */
+const NEAR = 10;
 
 type Role = 'region' | 'period' | 'unit';
 
@@ -103,6 +113,28 @@ function isHeadedAs(table: HeadedTable, c: number, pattern: RegExp): boolean {
   return table.headings.some((row) => pattern.test(plainName(row[c] ?? '')));
 }
 
+/** The same year over and over in a column without heading before the names. TELLINGCOLUMN1 */
+function areYearsBefore(table: HeadedTable, c: number): boolean {
+  const texts = table.texts(c);
+  const { periods } = table.form.session;
+  const isNear = (year: number) => periods.some((period) => Math.abs(Number(period.slice(0, 4)) - year) <= NEAR);
+  return isBareBefore(table, c) && new Set(texts).size === 1 && YEAR_OR_DAY.test(texts[0]!) && isNear(Number(texts[0]!.slice(0, 4)));
+}
+
+/** Two or three characters in every row of such a column that may be those of a place. TELLINGCOLUMN2 */
+export function placeBefore(table: HeadedTable): string | undefined {
+  const found = table.headed.findIndex((_, c) => {
+    const texts = new Set(table.texts(c));
+    return isBareBefore(table, c) && texts.size === 1 && table.form.regions.mayBePlace([...texts][0]!);
+  });
+  return found < 0 ? undefined : table.texts(found)[0];
+}
+
+function isBareBefore(table: HeadedTable, c: number): boolean {
+  const one = table.headed[c]!;
+  return one.kind === 'unknown' && one.text === '' && table.names.every((name) => c < name);
+}
+
 function holds(table: HeadedTable, role: Role, column: number, indicatorIn: (r: number) => Indicator | null): boolean {
   const texts = table.rowsBelow.flatMap((row, r) => {
     const text = (row[column] ?? '').trim();
@@ -119,7 +151,8 @@ function holds(table: HeadedTable, role: Role, column: number, indicatorIn: (r: 
     );
   }
   if (role === 'period') {
-    const isYears = isHeadedAs(table, column, OF_TIME) && texts.every(({ text }) => /^(?:19|20)\d{2}$/.test(text));
+    const isYears =
+      (isHeadedAs(table, column, OF_TIME) && texts.every(({ text }) => /^(?:19|20)\d{2}$/.test(text))) || areYearsBefore(table, column);
     const stated = texts.map(({ text }) =>
       (/^\d*\.?\d*$/.test(text) && !isYears) || NO_KIND.test(plainName(text)) ? null : table.form.headings.stated(text),
     );
