@@ -107,9 +107,16 @@ export class RowBrackets {
     });
   }
 
+  /** What a text says besides the name that it has in it, whose own brackets tell no unit. ROWCONTEXT3 */
+  private withoutName(text: string): string {
+    const row = this.form.texts.find(text)?.named?.rows[0];
+    const name = row === undefined ? '' : plainName(this.form.session.form.rows[row]!.indicator.name);
+    return name.includes('(') ? plainName(text).replace(name, '') : text;
+  }
+
   unitOfName(row: readonly string[]): UnitText | null {
     const { names, texts, units } = this.form;
     const own = this.columns.map((c) => row[c] ?? '').filter((text) => !names.whole(new Spelling(text)));
-    return own.map((text) => units.bracketed(text) ?? texts.find(text)?.unit).find((unit) => unit) ?? null;
+    return own.map((text) => units.bracketed(this.withoutName(text)) ?? texts.find(text)?.unit).find((unit) => unit) ?? null;
   }
 }

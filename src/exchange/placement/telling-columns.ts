@@ -115,19 +115,26 @@ function isHeadedAs(table: HeadedTable, c: number, pattern: RegExp): boolean {
 
 /** The same year over and over in a column without heading before the names. TELLINGCOLUMN1 */
 function areYearsBefore(table: HeadedTable, c: number): boolean {
-  const texts = table.texts(c);
-  const { periods } = table.form.session;
-  const isNear = (year: number) => periods.some((period) => Math.abs(Number(period.slice(0, 4)) - year) <= NEAR);
-  return isBareBefore(table, c) && new Set(texts).size === 1 && YEAR_OR_DAY.test(texts[0]!) && isNear(Number(texts[0]!.slice(0, 4)));
+  const text = onlyTextIn(table, c);
+  if (text === null || !YEAR_OR_DAY.test(text)) return false;
+  const year = Number(text.slice(0, 4));
+  return table.form.session.periods.some((period) => Math.abs(Number(period.slice(0, 4)) - year) <= NEAR);
 }
 
 /** Two or three characters in every row of such a column that may be those of a place. TELLINGCOLUMN2 */
 export function placeBefore(table: HeadedTable): string | undefined {
-  const found = table.headed.findIndex((_, c) => {
-    const texts = new Set(table.texts(c));
-    return isBareBefore(table, c) && texts.size === 1 && table.form.regions.mayBePlace([...texts][0]!);
-  });
-  return found < 0 ? undefined : table.texts(found)[0];
+  for (let c = 0; c < Math.min(...table.names); c++) {
+    const text = onlyTextIn(table, c);
+    if (text !== null && table.form.regions.mayBePlace(text)) return text;
+  }
+  return undefined;
+}
+
+/** The one text of a column without heading before the names. */
+function onlyTextIn(table: HeadedTable, c: number): string | null {
+  if (!isBareBefore(table, c)) return null;
+  const texts = new Set(table.texts(c));
+  return texts.size === 1 ? [...texts][0]! : null;
 }
 
 function isBareBefore(table: HeadedTable, c: number): boolean {

@@ -54,6 +54,17 @@ describe('what a row says besides its name', () => {
   });
 });
 
+describe('brackets within a name', () => {
+  test('ROWCONTEXT3 what a name lists in its own brackets is no unit', () => {
+    const own = small({ plan: renamed('各镇(场、景区)筛查率') });
+    const placed = placeRows(new FormContext(own), { rows: [['各镇(场、景区)筛查率（%）', '70']] });
+    assert.deepEqual(
+      placed.typed.map(({ text }) => text),
+      ['70'],
+    );
+  });
+});
+
 describe('marks of repetition', () => {
   test('ROWCONTEXT7 〃 and 同上 say what stands above', () => {
     for (const mark of ['〃', '同上', '"', '″']) {
