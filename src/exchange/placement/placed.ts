@@ -67,6 +67,7 @@ export interface Doubt {
    * `title-group`: a title is of a part of the people
    * `title-periods`: it speaks of several years · `yearbook`: it is of a yearbook, which has the figures of the year before
    * `remark`: what a row says of its number in a column of notes, and what would make it another's
+   * `scope`: what a column beside the names says of whom a row's number is
    * `correction`: what corrects a number of the table, which has both
    * `bracket`: what stands in brackets behind a name or a heading, and is not understood
    * `set-aside`: the table calls itself an example, out of date, void or a draft
@@ -89,6 +90,7 @@ export interface Doubt {
     | 'file-department'
     | 'title-group'
     | 'remark'
+    | 'scope'
     | 'correction'
     | 'bracket'
     | 'set-aside'

@@ -37,6 +37,7 @@ export const pasteWords: PasteWords = {
     yearbook: (text) => `“${text}” is a yearbook, which contains the values of the previous year. Please check.`,
     remark: (text) =>
       `A remark says “${text}”: the figures in this row seem to be for another period or region, in another unit, or not actual values. Please check.`,
+    scope: (text) => `“${text}”: the number of this row looks like that of a part, or of the level above. Please check.`,
     correction: (text) =>
       `“${text}” seems to correct a number in the table, and the number before it was used. Please check which is right.`,
     bracket: (text) =>

@@ -66,6 +66,20 @@ describe('numbers in the unit of the table', () => {
     assert.deepEqual(texts(`指标\t单位\t分子\t分母\n${rate}\t百\t481\t500`), ['481百', '500百'], 'of a hundred, or hundreds');
   });
 
+  test('TABLEUNIT12 a ratio the other way round than the name', () => {
+    const ratio = kaiping({ department: 'urban-management' });
+    const { indicator } = ratio.form.rows.find((row) => row.indicator.name.includes('女厕位与男厕位'))!;
+    const doubts = (unit: string, text: string) =>
+      placeRows(new FormContext(ratio), {
+        rows: [
+          ['指标', '单位', '数值'],
+          [indicator.name, unit, text],
+        ],
+      }).doubts.map((one) => `${one.code} ${one.text}`);
+    assert.deepEqual(doubts('男:女', '2:3'), ['unit 男:女']);
+    assert.deepEqual(doubts('女：男', '3:2'), []);
+  });
+
   test('TABLEUNIT9 a row without a unit below one in another multiple', () => {
     const context = social();
     const table = (first: string, second: string) => [
