@@ -10,6 +10,7 @@
  * told beforehand · IMPORT8 in slices the same comes out, with the page alive in between · IMPORT9 a form of an earlier version, whose mark tells no
  * regions, is of those of its keys, else of the line 地区：; rows of other regions than this form's are told · IMPORT10 a hidden sheet with figures of the
  * form is told, and so is what was not understood of one of which nothing is taken · IMPORT11 of a sheet and its correction, 2025年(更正), the correction (CORRECTION4) comes first, and the rest from the other
+ * IMPORT13 beside the downloaded form a sheet that has other texts for its cells, a copy of it perhaps, is told
  * IMPORT12 a text that is too long for a cell is told beforehand, and stays out
  */
 import type { CellRef } from '../report/form.js';
@@ -24,7 +25,7 @@ import { coverDoubts } from './cover-sheets.js';
 import { fileDoubts } from './file-names.js';
 import { findMark, readBase, type BaseText, type FormMark } from './form-mark.js';
 import { withoutComputed } from './computed-rates.js';
-import { isNumber, isReadable, lastYearDoubt } from './figures.js';
+import { figureDoubts, isNumber, isReadable } from './figures.js';
 import { liesOnItsSide, placeByNameStepwise, placeRowsStepwise } from './placement.js';
 import type { FormContext } from './placement/form-context.js';
 import { regionsOfKeys } from './placement/other-keys.js';
@@ -81,7 +82,12 @@ export function* planImportStepwise(form: FormContext, { sheets }: Workbook, cho
   const own = shown
     .map((one) => ({ ...one, mark: findMark(one.sheet) }))
     .find(({ index, mark }) => mark !== null && (chosen ?? index) === index);
-  if (own) return yield* fromForm(form, own.sheet, own.index, own.mark!, readBase(sheets));
+  if (own) {
+    const result = yield* fromForm(form, own.sheet, own.index, own.mark!, readBase(sheets));
+    if (isImportRefused(result) || chosen !== null) return result;
+    const others = shown.filter(({ index }) => index !== own.index);
+    return { ...result, unplaced: [...result.unplaced, ...(yield* sheetsBeside(form, others, result.changes))] };
+  }
 
   const candidates = shown.filter(({ index }) => (chosen ?? index) === index);
   const names = withYears(
@@ -123,6 +129,25 @@ export function* planImportStepwise(form: FormContext, { sheets }: Workbook, cho
   return isFigures
     ? yield* planOf(session, { ...byPosition, doubts: [...byPosition.doubts, ...aside] }, 'position', [first.index])
     : { why: 'nothing-recognised' };
+}
+
+/** IMPORT13 */
+function* sheetsBeside(
+  form: FormContext,
+  sheets: readonly { readonly sheet: Sheet; readonly index: number }[],
+  changes: readonly ImportChange[],
+): Steps<readonly Unplaced[]> {
+  const { session } = form;
+  const cellOf = ({ row, column }: CellRef) => row * session.form.columns.length + column;
+  const after = new Map(changes.map((change) => [cellOf(change), change.text]));
+  const found: Unplaced[] = [];
+  for (const { sheet, index } of sheets) {
+    const placed = yield* placeByNameStepwise(form, sheet, { name: sheet.name });
+    const others = (placed?.typed ?? []).filter((one) => (after.get(cellOf(one)) ?? session.text(one.row, one.column)) !== one.text);
+    const cells = (yield* withoutComputed(session, others)).length;
+    if (cells > 0) found.push({ why: 'other-sheet', text: sheet.name, index, cells });
+  }
+  return found;
 }
 
 /** IMPORT10 */
@@ -241,7 +266,7 @@ function* planOf(session: EntrySession, placed: Placed, by: ImportPlan['by'], sh
     unplaced,
     columns: by === 'form' ? [] : columns,
     converted,
-    doubts: by === 'form' ? doubts : [...doubts, ...(yield* lastYearDoubt(session, typed))],
+    doubts: by === 'form' ? doubts : [...doubts, ...(yield* figureDoubts(session, typed))],
     isOtherVersion: false,
     isOtherCycle: false,
   };

@@ -12,7 +12,7 @@ import type { EntrySession } from '../report/session.js';
 import { runWhole, type Steps } from '../documents/steps.js';
 import { isRefusal, readClipboardStepwise, type Clipboard, type ClipboardRefusal } from '../spreadsheet/clipboard-block.js';
 import { withoutComputed } from './computed-rates.js';
-import { isNumber, isReadable, lastYearDoubt } from './figures.js';
+import { figureDoubts, isNumber, isReadable } from './figures.js';
 import { liesOnItsSide, placeRowsStepwise } from './placement.js';
 import type { FormContext } from './placement/form-context.js';
 import type { Placed } from './placement/placed.js';
@@ -39,7 +39,11 @@ export function* placeClipboardStepwise(form: FormContext, clipboard: Clipboard,
     if (areWords(form.session, placed.typed) || isHeaded(form, block.rows, placed.typed)) return { why: 'nothing-recognised' };
   }
   const typed = yield* withoutComputed(form.session, placed.typed);
-  return { ...placed, typed, doubts: [...placed.doubts, ...(yield* lastYearDoubt(form.session, placed.typed))] };
+  return {
+    ...placed,
+    typed,
+    doubts: [...placed.doubts, ...(yield* figureDoubts(form.session, placed.typed))],
+  };
 }
 
 function isSingleCell(rows: readonly (readonly string[])[]): boolean {

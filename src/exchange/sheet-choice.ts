@@ -6,7 +6,7 @@ import { isNumber } from './figures.js';
 import { correctedOf } from './placement/corrections.js';
 import type { FormContext } from './placement/form-context.js';
 import { isLeftOut, type Placed, type Unplaced } from './placement/placed.js';
-import { isSheetSetAside, sheetRank } from './placement/set-aside.js';
+import { isSheetSetAside, sheetRank, sheetVersion } from './placement/set-aside.js';
 import { together } from './placement/tables.js';
 
 const NOT_UNDERSTOOD: ReadonlySet<Unplaced['why']> = new Set([
@@ -49,10 +49,17 @@ export function* chosenSheets({ session, regions }: FormContext, placed: PlacedS
   }
   const corrected = correctedOf(placed);
   const rankOf = (one: PlacedSheet) => (numbers.get(one) === 0 ? LAST : sheetRank(one.name));
+  const versions = new Map(placed.map((one) => [one, sheetVersion(one.name)]));
+  const areVersions = [...versions.values()].every((version) => version !== null);
+  const later = (one: PlacedSheet, other: PlacedSheet) => {
+    const [version, before] = [versions.get(one)!, versions.get(other)!];
+    return areVersions && version !== before ? (version > before ? -1 : 1) : 0;
+  };
   placed.sort(
     (one, other) =>
       Number(own.has(other)) - Number(own.has(one)) ||
       rankOf(one) - rankOf(other) ||
+      later(one, other) ||
       Number(corrected.has(one)) - Number(corrected.has(other)) ||
       numbers.get(other)! - numbers.get(one)! ||
       other.typed.length - one.typed.length ||

@@ -19,6 +19,8 @@ export interface Block {
   readonly behind?: readonly ValueBehind[];
   /** What stands around the cells and speaks of them: a caption, the lines above a table in HTML, the head of the printed page. */
   readonly titles?: readonly string[];
+  /** Lines below a table in HTML. */
+  readonly below?: readonly string[];
 }
 
 export interface Merge {
@@ -108,12 +110,13 @@ export function stacked(blocks: readonly Block[]): Block {
     for (const row of block.hiddenRows ?? []) hiddenRows.add(row + top);
   }
   const titles = blocks.flatMap((block) => block.titles ?? []);
-  return { rows, ...nonEmpty({ merges, hiddenRows, unread, behind, titles }) };
+  const below = blocks.flatMap((block) => block.below ?? []);
+  return { rows, ...nonEmpty({ merges, hiddenRows, unread, behind, titles, below }) };
 }
 
 /** Only what there is something to say of: most blocks are plain rows. Merged cells are always named, where they can be known. */
 export function nonEmpty(members: Omit<Block, 'rows'>): Omit<Block, 'rows'> {
-  const { merges, hiddenRows, hiddenColumns, unread, behind, titles } = members;
+  const { merges, hiddenRows, hiddenColumns, unread, behind, titles, below } = members;
   return {
     ...(merges && { merges }),
     ...(hiddenRows && hiddenRows.size > 0 && { hiddenRows }),
@@ -121,5 +124,6 @@ export function nonEmpty(members: Omit<Block, 'rows'>): Omit<Block, 'rows'> {
     ...(unread && unread.length > 0 && { unread }),
     ...(behind && behind.length > 0 && { behind }),
     ...(titles && titles.length > 0 && { titles }),
+    ...(below && below.length > 0 && { below }),
   };
 }

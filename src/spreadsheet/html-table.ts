@@ -10,7 +10,7 @@
  * HTMLTABLE5 what is never closed is closed by what follows · HTMLTABLE6 too many cells, or too much text in one, make it no table
  * HTMLTABLE7 `x:str` holds the text with its blanks · HTMLTABLE8 line ends inside a cell are kept, other blanks run together
  * HTMLTABLE9 the value behind a dash, a blank or words of a format is taken · HTMLTABLE10 rows and columns that are not shown are told, and a blank one at
- * the end is none · HTMLTABLE11 what stands before a table is told with it · HTMLTABLE12 without a value the format tells what a dash or brackets mean
+ * the end is none · HTMLTABLE11 what stands before a table is told with it, and below the last what stands there · HTMLTABLE12 without a value the format tells what a dash or brackets mean
  * HTMLTABLE15 what is struck out is no text, and a cell of nothing else is told · HTMLTABLE13 a formula without a result is told, and so are dates, times and numbers in another scale · HTMLTABLE14 work grows as the text does
  * HTMLTABLE17 a single cell that is not shown is told, and has no text
  * HTMLTABLE16 a number that its format doesn't show is told, and so is one of which it shows a part of a date (DATE6)
@@ -32,6 +32,8 @@ const CELLS_A_TABLE = 100;
 /** Lines before a table, and characters of each, that may speak of it. */
 const MOST_TITLES = 20;
 const LONGEST_TITLE = 200;
+/** Lines below the last table. */
+const MOST_BELOW = 10;
 const LINES: ReadonlySet<string> = new Set([
   'p',
   'div',
@@ -83,6 +85,8 @@ class HtmlReader {
   /** Tables that are not told apart any more. */
   private deeper = 0;
   private titles: string[] = [];
+  /** Lines since the last table. */
+  private behind: string[] = [];
   private line = '';
   private order = 0;
   private silent = '';
@@ -110,10 +114,14 @@ class HtmlReader {
 
   tables(): HtmlTable[] {
     while (this.open.length > 0) this.endTable();
+    this.endLine();
     if (this.budget.left < 0) throw new SheetError('too-many-cells', { limit: this.mostCells });
     const tables = this.done.sort((one, other) => one.order - other.order);
     const filled = tables.filter((table) => !table.isBlank);
-    return (filled.length > 0 ? filled : tables.slice(0, 1)).map((table) => table.table());
+    const told = (filled.length > 0 ? filled : tables.slice(0, 1)).map((table) => table.table());
+    const last = told[told.length - 1];
+    const { behind: below } = this;
+    return last === undefined || below.length === 0 ? told : [...told.slice(0, -1), { ...last, block: { ...last.block, below } }];
   }
 
   private text(text: string, table: TableBuilder | undefined): void {
@@ -131,6 +139,7 @@ class HtmlReader {
         if (this.order > 0) this.budget.left -= CELLS_A_TABLE;
         this.open.push(new TableBuilder(this.order++, this.styles, this.budget, this.titles));
         this.titles = [];
+        this.behind = [];
       }
     } else if (this.deeper > 0) this.deeper--;
     else if (this.open.length > 0) this.endTable();
@@ -158,6 +167,7 @@ class HtmlReader {
   private endLine(): void {
     const { line } = this;
     this.line = '';
+    if (this.order > 0 && this.behind.length < MOST_BELOW && line.trim() !== '') this.behind.push(line.trim().slice(0, LONGEST_TITLE));
     this.title(line);
   }
 

@@ -5,7 +5,7 @@
  * fraction that a formula leaves (3/7) is taken as it is shown, for nobody typed it.
  *
  * FORMAT1 the format tells decimal places, percent, thousands separators and what is written behind · FORMAT2 only its first section
- * counts: a zero shown as a dash is a zero · FORMAT3 a value of at most 11 digits keeps them all · FORMAT4 a longer one is taken as shown,
+ * counts: a zero shown as a dash or as 无 is a zero, and no other: 0;-0; and #,### show nothing of it, 0;-0;"未报" words (FORMAT14) · FORMAT3 a value of at most 11 digits keeps them all · FORMAT4 a longer one is taken as shown,
  * without format with as many digits as a spreadsheet shows · FORMAT5 what is shown in per cent reads in per cent · FORMAT6 dates and times
  * as `date-format.ts` has them · FORMAT7 what a shown text tells of its format, for a clipboard that keeps the value behind it
  * FORMAT8 scientific and fraction formats show digits as no format does · FORMAT9 a number shown in thousands or 万 reads in full, without what
@@ -85,19 +85,28 @@ export function lookOf(code: string): Look {
   return { ...look, isBracketed: /^\(.*\)$/s.test(negative?.written ?? ''), ...(isDash && { zero: zero.written }) };
 }
 
-/** Sections that show no digits; a zero in one of its own is a zero all the same. FORMAT14 */
+const IS_DASH = /^[-—–―]+$/;
+/** A zero in words, too. */
+const IS_ZERO = /^(?:[¥￥$€£]?[-—–―]+|无|否|零|nil|none|zero)$/iu;
+/** What shows a zero has a 0 or a point. */
+const NO_ZERO = /^[?,\s]*#[#?,\s]*$/;
+
+/** Sections that show no digits; a dash for a zero in one of its own is a zero all the same. FORMAT2, FORMAT14 */
 function hidingOf(code: string, sections: readonly Tokens[]): Choice['options'] {
   if (code.trim() === '') return [];
   const hasConditions = sections.some(({ holds }) => holds !== null);
   const isAll = !sections.some(({ pattern }) => isShowing(pattern));
   const isPositive = (value: number) => value > 0 || (value === 0 && (sections.length < 3 || isAll));
-  const signs = sections.length === 1 ? [() => true] : [isPositive, (value: number) => value < 0];
-  return sections.flatMap(({ pattern, written, holds }, i) => {
-    const isOf = hasConditions ? holds && ((value: number) => value !== 0 && holds(value)) : signs[i];
-    return isShowing(pattern) || !isOf
-      ? []
-      : [{ holds: isOf, look: { kind: 'words' as const, text: /^[-—–―\s]*$/.test(written) ? '' : written } }];
+  const isZero = (value: number) => value === 0;
+  const signs = sections.length === 1 ? [() => true] : [isPositive, (value: number) => value < 0, isZero];
+  const hiding = sections.flatMap(({ pattern, written, holds }, i) => {
+    const isZeroed = IS_ZERO.test(written);
+    const isOf = hasConditions ? holds && ((value: number) => !(value === 0 && isZeroed) && holds(value)) : signs[i];
+    if (isShowing(pattern) || !isOf || (i === 2 && !hasConditions && isZeroed)) return [];
+    return [{ holds: isOf, look: { kind: 'words' as const, text: IS_DASH.test(written) ? '' : written } }];
   });
+  const ofZero = hasConditions ? sections.find(({ holds }) => holds === null || holds(0)) : (sections[2] ?? sections[0]);
+  return ofZero && NO_ZERO.test(ofZero.pattern) ? [...hiding, { holds: isZero, look: { kind: 'words', text: '' } }] : hiding;
 }
 
 /** The number a program wrote, or `null` where the text is none, or one that can't be held here: one too small is no zero. FORMAT11 */

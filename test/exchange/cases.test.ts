@@ -317,4 +317,23 @@ describe('tables that are about something else, as they come', () => {
     assert.deepEqual(doubts('适龄妇女宫颈癌人群筛查率\t90\n宫颈癌患者治疗率\t91.5'), []);
     assert.deepEqual(doubts('适龄妇女宫颈癌人群筛查率\t90'), []);
   });
+
+  test('FIGURES3 rates that are all one or less are asked about, from two on', () => {
+    const doubts = (one: string, other: string, name = '宫颈癌患者治疗率') =>
+      pasted(health(), `适龄妇女宫颈癌人群筛查率\t${one}\n${name}\t${other}`).doubts.map(({ code, text }) => `${code} ${text}`);
+    assert.deepEqual(doubts('0.79', '0.9'), ['shares 0.79、0.9']);
+    assert.deepEqual(doubts('0.79', '1'), ['shares 0.79、1']);
+    assert.deepEqual(doubts('0.79', '90'), []);
+    assert.deepEqual(doubts('0.79%', '0.9%'), [], 'which are said to be per cent');
+    assert.deepEqual(doubts('1', '1'), []);
+    assert.deepEqual(doubts('0.79', '0.9', '孕产妇死亡率'), []);
+  });
+
+  test('FIGURES4 a plus before a number is asked about', () => {
+    const doubts = (text: string) =>
+      pasted(health(), `适龄妇女宫颈癌人群筛查率\t${text}`).doubts.map(({ code, text: said }) => `${code} ${said}`);
+    assert.deepEqual(doubts('+1.2'), ['plus +1.2']);
+    assert.deepEqual(doubts('＋81.2'), ['plus ＋81.2']);
+    for (const text of ['81.2', '-', '>81.2']) assert.deepEqual(doubts(text), [], text);
+  });
 });

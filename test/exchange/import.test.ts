@@ -88,6 +88,25 @@ describe('what a file would change', () => {
     assert.deepEqual(changes(other, await planned(other, await download(session))), { 'screening|440783|2025||value': '70' });
   });
 
+  test('IMPORT13 a copy of the form beside it, with other texts, is told', async () => {
+    const session = small();
+    session.set([{ ...at(session, 'screening'), text: '70' }]);
+    const workbook = await readWorkbook(await download(session));
+    const [sheet] = workbook.sheets;
+    const withCopy = (text: string) => {
+      const copy = { ...sheet!, name: '填报表 (2)', rows: sheet!.rows.map((row) => row.map((cell) => (cell === '70' ? text : cell))) };
+      const result = planImport(new FormContext(small()), { ...workbook, sheets: [...workbook.sheets, copy] });
+      assert.ok(!('why' in result));
+      return [
+        result.by,
+        result.changes.map((one) => one.text).join(),
+        result.unplaced.map(({ why, text: said }) => `${why} ${said}`).join(),
+      ];
+    };
+    assert.deepEqual(withCopy('90'), ['form', '70', 'other-sheet 填报表 (2)']);
+    assert.deepEqual(withCopy('70'), ['form', '70', '']);
+  });
+
   test('IMPORT3 any other file is placed by names; the sheet with most of them is taken', async () => {
     const session = small();
     const result = planImport(new FormContext(session), {

@@ -203,6 +203,14 @@ describe('tables in HTML', () => {
     assert.deepEqual(titles(`<table>${table}<table>${table}`), [undefined, undefined]);
   });
 
+  test('HTMLTABLE11 lines below the last table are told with it', () => {
+    const below = (html: string) => inOneGo(readHtmlTables(html, 1000)).map(({ block }) => block.below);
+    const table = '<table><tr><td>a<td>b<tr><td>1<td>2</table>';
+    assert.deepEqual(below(`${table}<p>注：2024年数据</p><div>单位：千人`), [['注：2024年数据', '单位：千人']]);
+    assert.deepEqual(below(`${table}<p>表二</p>${table}`), [undefined, undefined]);
+    assert.deepEqual(below(`${table}${table}<p> </p>注`), [undefined, ['注']]);
+  });
+
   test('HTMLTABLE13 a formula without a result, dates, times and numbers in another scale are told', () => {
     const block = readHtmlTable(
       `<table><tr><td x:fmla="=A1*2"></td><td x:fmla="=1" x:num="1">1</td><td style='mso-number-format:"h\\:mm"' x:num="0.126388888888889">3:02</td>

@@ -76,8 +76,16 @@ describe('number formats', () => {
     assert.equal(shown(5.25, 'G/通用格式'), '5.25');
   });
 
-  test('FORMAT2 a zero is a zero, whatever its section writes, or nothing', () => {
-    for (const code of ['#,##0;\\-#,##0;"-"', '0;-0;;@', '0;-0;"无"', '_ "¥"* #,##0_ ;_ "¥"* \\-#,##0_ ;_ "¥"* "-"_ ;_ @_ ', '[=0]"-";0']) {
+  test('FORMAT2 a zero of which nothing or words are shown is none that anyone has seen', () => {
+    for (const code of ['0;-0;;@', '0.0;-0.0;', '0;;', '#', '#,###', '0.00;-0.00;;@', '[=0]"";General', '0;-0;#'])
+      assert.equal(shown(0, code), '', code);
+    assert.equal(shown(0, '0.0;-0.0;"未报"'), '未报');
+    for (const code of ['#.0', '#,##0', '0', '#.##', '#;-#;0', 'General;General;General']) assert.match(shown(0, code), /^0/, code);
+    for (const code of ['0.0;-0.0;', '#', '#,###', '[=0]"";General']) assert.match(shown(52000, code), /^52,?000/, code);
+  });
+
+  test('FORMAT2 a zero that is shown as a dash, or as 无, is a zero', () => {
+    for (const code of ['#,##0;\\-#,##0;"-"', '0;-0;"无"', '_ "¥"* #,##0_ ;_ "¥"* \\-#,##0_ ;_ "¥"* "-"_ ;_ @_ ', '[=0]"-";0']) {
       assert.equal(shown(0, code), '0', code);
     }
   });

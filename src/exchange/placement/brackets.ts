@@ -4,6 +4,7 @@
  * BRACKET1 a comma, a semicolon, a slash part what stands in one bracket · BRACKET2 words that only explain say nothing of other figures: 约束性, 含农民工,
  * 市卫健局, 初步数; what is none of these and not understood, 台山 or 户籍人口, is asked about
  * BRACKET4 what a heading leaves out, 不含三埠, is asked about, too, and what is of before it was put right, 修订前
+ * BRACKET5 so is a length of time that is not the name's: 月人均基本养老金（年）
  * BRACKET3 behind a name 不含农民工 and 快报 are of another scope or an earlier time than the name by itself, and are asked about
  */
 

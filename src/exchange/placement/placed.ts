@@ -67,12 +67,15 @@ export interface Doubt {
    * `title-group`: a title is of a part of the people
    * `title-periods`: it speaks of several years · `yearbook`: it is of a yearbook, which has the figures of the year before
    * `remark`: what a row says of its number in a column of notes, and what would make it another's
+   * `scope`: what a column beside the names says of whom a row's number is
    * `correction`: what corrects a number of the table, which has both
    * `bracket`: what stands in brackets behind a name or a heading, and is not understood
    * `set-aside`: the table calls itself an example, out of date, void or a draft
    * `footnote`: a note below, in `said`, whose mark rows have
    * `years-above`: a first row that is years, above figures that went by position
    * `two-units`: units of a row and of a heading that differ · `no-unit`: that of a row above one that states none
+   * `shares`: all rates in per cent are one or less
+   * `plus`: numbers with a plus before them
    * `as-last-year`: all values are those of the year before · `unit`: a line above states a unit of none of the indicators, or one not understood.
    */
   readonly code:
@@ -87,11 +90,14 @@ export interface Doubt {
     | 'file-department'
     | 'title-group'
     | 'remark'
+    | 'scope'
     | 'correction'
     | 'bracket'
     | 'set-aside'
     | 'footnote'
     | 'years-above'
+    | 'shares'
+    | 'plus'
     | 'as-last-year'
     | 'unit'
     | 'two-units'

@@ -14,6 +14,13 @@ const BRACKETS = /\(([^()]*)\)/g;
 const MOST_BRACKETS = 6;
 const MOST_PIECES = 10_000;
 
+/** Behind 月人均养老金 （年） is of another length of time. BRACKET5 */
+function isOtherSpan(piece: string, name: string): boolean {
+  const [span] = /^[年月季](?=度?$)/u.exec(piece) ?? [];
+  const own = /[年月季](?=人?均|平均|度)/u.exec(name)?.[0];
+  return span !== undefined && own !== undefined && span !== own;
+}
+
 export class RowBrackets {
   private readonly form: FormContext;
   /** Those of names. */
@@ -42,13 +49,15 @@ export class RowBrackets {
   bracketed(row: readonly string[]): RowSays {
     const { regions, headings, units } = this.form;
     const says: { -readonly [key in keyof RowSays]: RowSays[key] } = {};
-    for (const { bracket, inside, pieces, isSpoken } of this.insides(row)) {
+    for (const { bracket, inside, pieces, isSpoken, name } of this.insides(row)) {
       if (regions.bracketed(bracket) !== null) return { why: 'other-region', said: inside };
       const stated = headings.stated(inside);
       const isUnit = units.read(inside) !== null;
       const why = stated ? stated.why : isUnit ? null : headings.otherFiguresIn(inside);
       if (why) return { why, said: inside };
       if (stated?.period !== undefined) says.period = stated.period;
+      const span = name === undefined ? undefined : pieces.find((piece) => isOtherSpan(piece, name));
+      if (span !== undefined) says.unclear = span;
       if (isUnit) continue;
       for (const piece of pieces) {
         const one = this.pieceSays(piece, isSpoken);
@@ -85,7 +94,13 @@ export class RowBrackets {
   /** What stands in the brackets behind the names of a row, as far as they are not part of them. ROWCONTEXT3 */
   private insides(
     row: readonly string[],
-  ): readonly { readonly bracket: string; readonly inside: string; readonly pieces: readonly string[]; readonly isSpoken: boolean }[] {
+  ): readonly {
+    readonly bracket: string;
+    readonly inside: string;
+    readonly pieces: readonly string[];
+    readonly isSpoken: boolean;
+    readonly name: string | undefined;
+  }[] {
     const { names, texts, session } = this.form;
     return this.columns.flatMap((c) => {
       const text = row[c] ?? '';
@@ -103,13 +118,21 @@ export class RowBrackets {
           inside: inside!,
           pieces: piecesOf(inside!),
           isSpoken: Boolean(found?.spoken),
+          name: named,
         }));
     });
+  }
+
+  /** What a text says besides the name that it has in it, whose own brackets tell no unit. ROWCONTEXT3 */
+  private withoutName(text: string): string {
+    const row = this.form.texts.find(text)?.named?.rows[0];
+    const name = row === undefined ? '' : plainName(this.form.session.form.rows[row]!.indicator.name);
+    return name.includes('(') ? plainName(text).replace(name, '') : text;
   }
 
   unitOfName(row: readonly string[]): UnitText | null {
     const { names, texts, units } = this.form;
     const own = this.columns.map((c) => row[c] ?? '').filter((text) => !names.whole(new Spelling(text)));
-    return own.map((text) => units.bracketed(text) ?? texts.find(text)?.unit).find((unit) => unit) ?? null;
+    return own.map((text) => units.bracketed(this.withoutName(text)) ?? texts.find(text)?.unit).find((unit) => unit) ?? null;
   }
 }

@@ -4,7 +4,7 @@
  * ROWTEXT1 a name known as it is, is that indicator, whatever words it is made of · ROWTEXT2 a breakdown in brackets behind a name, behind a dash, a
  * colon or a comma, or in front of it · ROWTEXT3 clear words (女, 农村, 分子) need no mark between them and the name · ROWTEXT4 other brackets are left
  * out (NAME4), but not when they hold a breakdown the indicator has besides what can't be read: that would be another number than the
- * name's · ROWTEXT5 a text of a breakdown alone is that · ROWTEXT6 a unit behind a mark is told with the name: `参保人数，万人`, `参保人数单位：万人`; a letter in
+ * name's · ROWTEXT5 a text of a breakdown alone is that · ROWTEXT6 a unit behind a mark is told with the name: `参保人数，万人`, `参保人数单位：万人`, `患病率％`; a letter in
  * brackets is a category only of an indicator that has it · ROWTEXT7 a region, a time or a kind of figures right before a name or behind it, 台山市…,
  * 年末…, …-2024, …目标, is told with it, as if it stood in brackets
  */
@@ -30,6 +30,8 @@ export interface RowText {
 const UNIT_LABEL = /[\s,，;；(（]*(?:计量|计数)?单位$/u;
 /** 参保人数单位万人 */
 const UNIT_BEHIND = /^(.{2,60}?)[\s,，;；]*(?:计量|计数)?单位[:：为是\s]*([^\s:：为是].{0,9})$/u;
+/** 患病率%, 死亡率‰ */
+const RATE_BEHIND = /^(.{2,60}?\p{Script=Han})\s*([%％‰])$/u;
 /** The last bracket; there may be one in it, as in `（乡（镇）级）`. */
 const BRACKET = /^(.+)[([]((?:[^()[\]]|\([^()]*\))+)[)\]]$/;
 const LAST_BRACKET = /\([^()]*\)$/;
@@ -163,7 +165,7 @@ export class RowTexts {
       const named = this.names.find(before) ?? this.names.find(before.replace(UNIT_LABEL, ''));
       if (named) return { named, spoken: null, unit };
     }
-    const [, before, unit] = UNIT_BEHIND.exec(text.trim()) ?? [];
+    const [, before, unit] = UNIT_BEHIND.exec(text.trim()) ?? RATE_BEHIND.exec(text.trim()) ?? [];
     const [named, read] = [this.names.find(before ?? ''), this.units.read(unit ?? '')];
     return named && read ? { named, spoken: null, unit: read } : null;
   }

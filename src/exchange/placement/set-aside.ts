@@ -5,6 +5,7 @@
  * about: 样表, 统计表（作废）, 表1-旧, 草稿2, 数据（旧口径）; so is a line that says so of the table: 本表为示例, 数据仅供参考 · SETASIDE2 a line that points at another table says nothing
  * of this one: 参照样表填写, 样表见附件2; nor do words that only hold such a one: 抽样表, 旧城 · SETASIDE3 the name of a sheet alone says more: 旧, 测试, 填报说明
  * SETASIDE4 模板, 副本, 备份, Sheet1 (2) are names that filled forms keep, too: such a sheet is asked about nowhere, and comes behind the others of its workbook
+ * SETASIDE5 of sheets that are all called after their version the latest comes first: 核定 before 上报, 第二版 before 第一版, v2 before v1, 0112 before 0105
  */
 import { plainName } from './names.js';
 
@@ -46,6 +47,22 @@ export function isSetAside(text: string): boolean {
 
 export function isSheetSetAside(name: string): boolean {
   return isSetAside(name) || OF_SHEET.test(plainName(name));
+}
+
+const FIRST = /初稿|草稿|原稿|上报|初[报审步]|自[报评查]/u;
+const LAST = /[定终]稿|核[定实]|审[定核]|最终|正式|修[改订正]|更[正新]|调整|复核/u;
+const VERSION = /(?:(?:v|ver|版本?)[-_. ]?|第)(\d{1,3}|[一二三四五六七八九十])[版稿次]?$|^(\d{1,2})[版稿]$/u;
+const DAY = /^(?:20\d{2})?((?:0[1-9]|1[0-2])[0-3]\d)$/;
+
+/** How late a sheet is by its name, or `null` where that tells nothing. SETASIDE5 */
+export function sheetVersion(name: string): number | null {
+  const plain = plainName(name);
+  if (LAST.test(plain)) return Infinity;
+  if (FIRST.test(plain)) return 0;
+  const [, version, number] = VERSION.exec(plain) ?? [];
+  const said = version ?? number ?? DAY.exec(plain)?.[1];
+  if (said === undefined) return null;
+  return /\d/.test(said) ? Number(said) : '一二三四五六七八九十'.indexOf(said) + 1;
 }
 
 /** How far behind the other sheets of its workbook one comes. SETASIDE4 */

@@ -19,7 +19,7 @@ import { lineOf, readLines, type TableLines } from './table-lines.js';
 import { isMisfit, unbeaten } from './rival-columns.js';
 import { isFigureText, isNote } from './table-texts.js';
 import { withTotals } from './total-columns.js';
-import { groupColumns, type HeadedTable } from './telling-columns.js';
+import { groupColumns, placeBefore, type HeadedTable } from './telling-columns.js';
 import { atYearEnds, tellsPart } from './year-ends.js';
 
 /** Lines under a table that may speak of it. */
@@ -50,6 +50,7 @@ interface Body {
 /** What is said of a table outside its cells. */
 interface Titles {
   readonly titles?: readonly string[] | undefined;
+  readonly below?: readonly string[] | undefined;
   readonly name?: string | undefined;
 }
 
@@ -92,10 +93,7 @@ export class TableColumns implements HeadedTable {
     for (const period of periods) yield* columns.headedStepwise(period);
     columns.headed = columns.headedIn();
     columns.groups = yield* groupColumns(columns);
-    columns.lines = columns.readLines(
-      titles,
-      below.filter((line) => line !== null),
-    );
+    columns.lines = columns.readLines(titles, [...below.filter((line) => line !== null), ...(titles.below ?? [])]);
     return columns;
   }
 
@@ -117,7 +115,11 @@ export class TableColumns implements HeadedTable {
   private readLines({ titles = [], name }: Titles, below: readonly string[]): TableLines {
     // 指标（万人）, 指标（2024年）
     const overNames = this.names.flatMap((c) => this.headings.map((row) => row[c] ?? '').filter((text) => /[(（【〔]/.test(text)));
-    const said = readLines(this.form, [...titles, ...this.titleRows, ...overNames], { name, below, place: this.lonePlace });
+    const said = readLines(this.form, [...titles, ...this.titleRows, ...overNames], {
+      name,
+      below,
+      place: this.lonePlace ?? placeBefore(this),
+    });
     // 地区：开平市 over columns of its streets.
     const isOver =
       said.region !== null && this.form.regions.isOfPlan(said.region.text) && this.headed.some((_, c) => this.regionOf(c) !== undefined);

@@ -1,5 +1,6 @@
 /** What is asked about the numbers that are taken from a table, by all that it says of itself. Each rule is in the file of its own. */
 import { TOTAL } from '../../plan/breakdown.js';
+import { isFigure } from '../../report/form.js';
 import type { EntrySession, Typed } from '../../report/session.js';
 import type { Steps } from '../../documents/steps.js';
 import { isCorrection, isMarkedName, NAME_END, type LineCorrection } from './corrections.js';
@@ -11,6 +12,7 @@ import { plainName } from './names.js';
 import type { Doubt, Unplaced } from './placed.js';
 import type { PlacedRow, TableCells } from './placed-rows.js';
 import { rowRemarks } from './row-remarks.js';
+import { rowScopes } from './row-scopes.js';
 import type { TellingColumns } from './row-says.js';
 import type { TableColumns } from './table-columns.js';
 import type { TableTargets } from './table-targets.js';
@@ -59,6 +61,7 @@ export class TableDoubts {
     doubts.push(...this.lineDoubts(typed, targets, saysRegion, notes.whole), ...notes.doubts, ...this.unclear(placed, typed));
     const taken = placed.map(({ r, rows }) => ({ cells: this.table.rows[r]!, rows }));
     doubts.push(...(yield* rowRemarks(this.form, this.headedBeside, taken, typed)));
+    if (typed.length > 0) doubts.push(...(yield* rowScopes(this.form, this.headingsBeside(targets), taken)));
     return typed.length === 0 ? doubts : [...doubts, ...this.corrections(missed)];
   }
 
@@ -147,6 +150,13 @@ export class TableDoubts {
     const behindNames = placed.flatMap(({ rows: own, says }) => (own.some((row) => rows.has(row)) ? (says.unclear ?? []) : []));
     const inHeadings = [...this.targets.within()].flatMap(([c, column]) => (used.has(column) ? (this.columns.unclearIn(c) ?? []) : []));
     return [...new Set([...inHeadings, ...behindNames])].slice(0, MOST_UNCLEAR).map((text) => ({ code: 'bracket', text }));
+  }
+
+  /** Of columns that are none of names or figures. */
+  private headingsBeside(targets: ReadonlyMap<number, number>): readonly (string | undefined)[] {
+    const { headed, names, groups } = this.columns;
+    const hasFigures = (c: number) => isFigure(this.session.form.columns[targets.get(c) ?? -1]?.part ?? 'note');
+    return headed.map((_, c) => (hasFigures(c) || names.includes(c) || groups.includes(c) ? undefined : this.columns.headingText(c)));
   }
 
   /** Without the columns that tell something of their row. */

@@ -134,7 +134,11 @@ function isOtherRegion({ plan }: EntrySession, title: string | null, sheet: stri
 /** 时间：2024年; a year after those of the form is that of filling in. */
 const TIME_LINE = /^(?:时间|日期):(((?:19|20)\d{2})年?度?)$/;
 
+/** What a form is called by, and what ordered it: their numbers are no years. */
+const NUMBERED = /^(?:表|文|编|备案|批准文)号:/;
+
 function readLine(plain: string, { periods }: EntrySession): readonly PeriodText[] {
+  if (NUMBERED.test(plain)) return [];
   const [, time, year = ''] = TIME_LINE.exec(plain) ?? [];
   if (time !== undefined && periods.every((period) => period.slice(0, 4) < year)) return [];
   const [, stated = time] = PERIOD_LINE.exec(plain) ?? [];

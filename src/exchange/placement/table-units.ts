@@ -5,17 +5,21 @@
  * the indicator's · TABLEUNIT2 what is converted is counted by unit · TABLEUNIT3 a number whose cell shows it in thousands is there in full
  * already · TABLEUNIT4 numerators and denominators are counts: the unit of the row is theirs in a row of their own, or right before them
  * TABLEUNIT5 a column of units speaks of the figures behind it, up to the next one; of those before it, where the first of all stands behind figures
+ * TABLEUNIT11 the unit of a row, 千人 of a 参保率, that can't be its indicator's is that of the numerator and the denominator
+ * TABLEUNIT12 a ratio whose unit is the other way round than the name, 男:女 of 女性厕位与男性厕位比例, is asked about
  * TABLEUNIT6 a row of a breakdown without a unit has that of its indicator's · TABLEUNIT7 a line whose unit no row of the table can have, 单位：万人 over rates alone, is told
  * TABLEUNIT8 a row and a heading that state different multiples are asked about; that of the row is taken · TABLEUNIT9 a row whose unit is left blank below
  * one in another multiple is taken as it stands, and asked about · TABLEUNIT10 of many such cells the number is told, and a few of the units
  */
+import type { Indicator } from '../../plan/schema.js';
+import { unitFactor } from '../../plan/unit.js';
 import type { EntrySession, Typed } from '../../report/session.js';
 import { headsFigures } from './headed-column.js';
 import type { Block } from '../../spreadsheet/block.js';
 import type { Converted, Doubt } from './placed.js';
 import type { RowUnits } from './row-says.js';
 import type { TableColumns } from './table-columns.js';
-import { conversionTo, conversionToCount, isOfRates, movedBy, type Conversion, type UnitText } from './unit-texts.js';
+import { conversionTo, conversionToPart, isMultiple, isOfRates, movedBy, type Conversion, type UnitText } from './unit-texts.js';
 
 /** Units that are asked about by name. */
 const MOST_UNITS = 3;
@@ -30,6 +34,8 @@ export class TableUnits {
   private readonly contradictions = new Map<string, number>();
   /** Units that a row above has, and those below it don't. */
   private readonly unstated = new Map<string, number>();
+  /** Units of ratios the other way round than their names. */
+  private readonly reversed = new Map<string, number>();
   /** The last unit of a row, by column. */
   private readonly above = new Map<number, UnitText>();
   private isLineOfSome = false;
@@ -54,6 +60,7 @@ export class TableUnits {
       ...(unit && this.isLineOfNone && !this.isLineOfSome ? [{ code: 'unit', text: unit.text } as const] : []),
       ...counted('two-units', this.contradictions),
       ...counted('no-unit', this.unstated),
+      ...counted('unit', this.reversed),
     ];
   }
 
@@ -71,15 +78,17 @@ export class TableUnits {
     const { indicator } = this.session.form.rows[row]!;
     const isValue = part === 'value';
     if ((!isValue && part !== 'numerator' && part !== 'denominator') || this.scaled.has(`${r}:${c}`)) return text;
-    const conversionOf = (unit: UnitText) => (isValue ? conversionTo(indicator, unit) : conversionToCount(unit));
+    const name = part !== 'value' && indicator.measure.kind === 'fraction' ? indicator.measure[part] : '';
+    const conversionOf = (unit: UnitText) => (isValue ? conversionTo(indicator, unit) : conversionToPart(name, unit));
     const headed = this.columns.headed[c]!;
     const ofColumn = 'unit' in headed && !(isOfPart && headed.unit && isOfRates(headed.unit)) ? headed.unit : undefined;
     const inRow = this.ofRow(ofRow, c, isValue || isOfPart);
-    const stated = inRow ?? ofColumn;
+    const stated = inRow ?? ofColumn ?? (isValue ? undefined : this.ofParts(ofRow, c, indicator));
     if (inRow && ofColumn && differ(conversionOf(inRow), conversionOf(ofColumn)))
       increase(this.contradictions, `${inRow.text}、${ofColumn.text}`);
     const above = this.above.get(c);
     if (inRow && isValue) this.above.set(c, inRow);
+    if (stated && isReversed(stated.text, indicator.name) && /\d\s*[:：比]\s*\d/u.test(text)) increase(this.reversed, stated.text);
     if (stated) return this.inUnit(text, stated, conversionOf(stated));
     const ofSection = section && conversionOf(section);
     if (ofSection !== undefined && ofSection !== 'other') return this.inUnit(text, section!, ofSection);
@@ -118,6 +127,15 @@ export class TableUnits {
       : (unit ?? name);
   }
 
+  /** TABLEUNIT11 */
+  private ofParts(ofRow: RowUnits, c: number, indicator: Indicator): UnitText | undefined {
+    const unit = this.unitColumns.length > 1 ? undefined : this.ofRow(ofRow, c, true);
+    if (unit === undefined || !isMultiple(unit) || conversionTo(indicator, unit) !== 'other') return undefined;
+    // 万 of a rate of 10,000 may be either.
+    const isOfRate = unit.means.some(({ power, measure }) => measure === '' && 10 ** power === unitFactor(indicator.unit));
+    return isOfRate ? { ...unit, means: [] } : unit;
+  }
+
   private isFigure(c: number): boolean {
     const { headed, names } = this.columns;
     const one = headed[c];
@@ -134,6 +152,12 @@ function counted(code: Doubt['code'], counts: ReadonlyMap<string, number>): read
   if (counts.size === 0) return [];
   const text = [...counts.keys()].slice(0, MOST_UNITS).join('；');
   return [{ code, text: counts.size > MOST_UNITS ? `${text}…` : text, cells: [...counts.values()].reduce((sum, one) => sum + one, 0) }];
+}
+
+/** TABLEUNIT12 */
+function isReversed(unit: string, name: string): boolean {
+  const [, one = '', other = ''] = /^([^:：比]{1,6})[:：比]([^:：比]{1,6})$/u.exec(unit) ?? [];
+  return one !== '' && name.indexOf(other) >= 0 && name.indexOf(other) < name.indexOf(one);
 }
 
 /** Are numbers in one unit others than in the other, both of them the indicator's? */

@@ -51,7 +51,7 @@ export class NamedTable {
     yield filled.length;
     const hiddenColumns = shown === block ? undefined : block.hiddenColumns;
     const table = { ...part, rows: block.rows, filled, hiddenColumns };
-    const columns = yield* TableColumns.read(form, table, { titles: shown.titles, name: options.name });
+    const columns = yield* TableColumns.read(form, table, { titles: shown.titles, below: shown.below, name: options.name });
     if (columns === null) return null;
     const rowsNamed = new TableRows(form, { rows: block.rows, filled }, { columns: columns.names, groups: [] });
     const indicatorIn = (r: number): Indicator | null => form.session.form.rows[rowsNamed.rowNamed(r) ?? -1]?.indicator ?? null;

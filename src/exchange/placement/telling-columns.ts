@@ -1,4 +1,9 @@
-/** Which columns of a table tell something of their rows, by their headings or by what they hold: regions, periods, units, breakdowns. */
+/**
+ * Which columns of a table tell something of their rows, by their headings or by what they hold: regions, periods, units, breakdowns.
+ *
+ * TELLINGCOLUMN1 a year in every row of a column without heading, before the names, is that of the rows: 2024, 202412 · TELLINGCOLUMN2 so may two or three
+ * characters be a place there, 三埠: it is asked about
+ */
 import type { Steps } from '../../documents/steps.js';
 import type { Indicator } from '../../plan/schema.js';
 import { isFigure } from '../../report/form.js';
@@ -16,6 +21,11 @@ const OF_TIME = /[年期]|时[间点]|year|period|date/;
 /** Marks of what was reached, and of tasks, that say nothing of other figures. */
 const NO_KIND = /达标|增|减|变化|进度|^(?:任务|计划)类?$/;
 const RESPONSIBLE = /责任|牵头|配合|[监主]管|来源|出处|^填报$/;
+
+/** 2024, 202412, 20241231 */
+const YEAR_OR_DAY = /^(?:19|20)\d{2}(?:(?:0[1-9]|1[0-2])(?:[0-3]\d)?)?$/;
+/** Years that a table may be of, before and after those of its form. */
+const NEAR = 10;
 
 type Role = 'region' | 'period' | 'unit';
 
@@ -103,6 +113,35 @@ function isHeadedAs(table: HeadedTable, c: number, pattern: RegExp): boolean {
   return table.headings.some((row) => pattern.test(plainName(row[c] ?? '')));
 }
 
+/** The same year over and over in a column without heading before the names. TELLINGCOLUMN1 */
+function areYearsBefore(table: HeadedTable, c: number): boolean {
+  const text = onlyTextIn(table, c);
+  if (text === null || !YEAR_OR_DAY.test(text)) return false;
+  const year = Number(text.slice(0, 4));
+  return table.form.session.periods.some((period) => Math.abs(Number(period.slice(0, 4)) - year) <= NEAR);
+}
+
+/** Two or three characters in every row of such a column that may be those of a place. TELLINGCOLUMN2 */
+export function placeBefore(table: HeadedTable): string | undefined {
+  for (let c = 0; c < Math.min(...table.names); c++) {
+    const text = onlyTextIn(table, c);
+    if (text !== null && table.form.regions.mayBePlace(text)) return text;
+  }
+  return undefined;
+}
+
+/** The one text of a column without heading before the names. */
+function onlyTextIn(table: HeadedTable, c: number): string | null {
+  if (!isBareBefore(table, c)) return null;
+  const texts = new Set(table.texts(c));
+  return texts.size === 1 ? [...texts][0]! : null;
+}
+
+function isBareBefore(table: HeadedTable, c: number): boolean {
+  const one = table.headed[c]!;
+  return one.kind === 'unknown' && one.text === '' && table.names.every((name) => c < name);
+}
+
 function holds(table: HeadedTable, role: Role, column: number, indicatorIn: (r: number) => Indicator | null): boolean {
   const texts = table.rowsBelow.flatMap((row, r) => {
     const text = (row[column] ?? '').trim();
@@ -119,7 +158,8 @@ function holds(table: HeadedTable, role: Role, column: number, indicatorIn: (r: 
     );
   }
   if (role === 'period') {
-    const isYears = isHeadedAs(table, column, OF_TIME) && texts.every(({ text }) => /^(?:19|20)\d{2}$/.test(text));
+    const isYears =
+      (isHeadedAs(table, column, OF_TIME) && texts.every(({ text }) => /^(?:19|20)\d{2}$/.test(text))) || areYearsBefore(table, column);
     const stated = texts.map(({ text }) =>
       (/^\d*\.?\d*$/.test(text) && !isYears) || NO_KIND.test(plainName(text)) ? null : table.form.headings.stated(text),
     );

@@ -3,10 +3,12 @@
  *
  * UNITTEXT1 a unit is a multiplier (万, 千, 亿 …), a measure, or both, by itself or over another (元/月, 个/万人); several may stand together
  * (万人、%), and of them the one counts that is of the indicator's measure
- * UNITTEXT2 counted nouns stand for each other, as 个 does for 所; persons, 户 and 人次 are measures of their own
+ * UNITTEXT2 counted nouns of one kind stand for each other, as 家 does for 所 and 件 for 起, and 个 for those that may count what the name says;
+ * persons, 户 and 人次 are measures of their own
  * UNITTEXT3 a number in another multiple of the indicator's unit is converted, digit by digit: 5 万人 are 50000 人
  * UNITTEXT5 rates by their signs are those by words: 0.01‰ is 1/10万, and 0.1‰ is not; one that no plan has, /1000000, is of another measure
  * UNITTEXT6 the noun alone of what is counted is the unit of an indicator whose name says among how many: 张 for 每千名儿童拥有儿科床位数
+ * UNITTEXT7 a numerator or a denominator has the unit that its own name says, 儿童人数(千人), else one of what it counts: 千人 is none of 床位数
  * UNITTEXT4 of another measure, or not understood, it is written out behind the number, for the form to ask about, as if it had been typed so
  */
 import type { EntrySession } from '../../report/session.js';
@@ -47,8 +49,18 @@ const SAME: readonly (readonly [RegExp, string])[] = [
   [/^(?:百分[比率数]|percent)$/, 'percent'],
   [/^(?:千分[比率数]|permille)$/, 'permille'],
 ];
-/** Counted, and nothing that another noun stands for. */
-const OWN = /^(?:人|户|.*次|人天|人份|对|双)$/;
+/** What counted nouns may be of; 户, 人次 and 对 are of none that another stands for. */
+const KINDS = {
+  person: /^[人例]$/,
+  event: /^(?:[件例起宗场]|次)$/,
+  place: /^[所家处间座栋幢]$/,
+  bed: /^(?:张|床位?)$/,
+  thing: /^[项条类种款件台套份篇册本部辆只支]$/,
+} as const;
+type Kind = keyof typeof KINDS;
+const PLACES = /[所园院校站点室馆店厅社村]|中心|机构|企业|单位|基地|组织|平台|公司|家庭|设施|公厕/u;
+const EVENTS = /事件|案|事故|起数|活动/u;
+const BEDS = /床|[证票卡]/u;
 /** What any thing or person may be counted by. */
 const GENERAL = /^[个例起]$/;
 /** By their power of ten. */
@@ -59,6 +71,9 @@ const SIGNED = /^(1(?:0*)|0\.(0*)1)([%‰‱])$/;
 /** A rate of none of those; 100% is sooner what was reached. */
 const UNKNOWN_RATE = /^(?:\/10+|0\.0*1[%‰‱]|10{0,1}[%‰‱]|0\.0*1\/[万千]|pp[mb])$/;
 const RATES: ReadonlySet<string> = new Set(Object.values(RATE_OF));
+/** The end of a part's name that counts no persons: 床位数, 农村总户数. */
+const NO_PERSONS =
+  /(?:位|户|对|[校园院村镇县区站所室会家]|社区|街道|机构|企业|单位|机关|场所|批|[批场点剂]次|件|案|断面|水源|组织|班子|门诊|中心|队|[量额]|天)[)）]?(?:总数|数)?$/u;
 const MOST_LENGTH = 24;
 const MARK = /[\s,，、/／:：;；|—–-]/gu;
 const MOST_MARKS = 8;
@@ -216,9 +231,7 @@ export function conversionTo(indicator: Indicator, { text, means }: UnitText): C
   if (isNumeratorAlone(indicator, own, means)) return null;
   const all = RATES.has(own.measure) ? means.map((one) => rateOfPersons(one) ?? one) : means;
   return moved(
-    all.filter(({ measure }) =>
-      measure === '' ? isScalable && !own.measure.includes('/') : isSame(measure, own.measure, isCounted(indicator)),
-    ),
+    all.filter(({ measure }) => (measure === '' ? isScalable && !own.measure.includes('/') : isSame(measure, own.measure, indicator))),
     own,
   );
 }
@@ -236,12 +249,34 @@ function rateOfPersons({ power, measure }: UnitMeasure): UnitMeasure | null {
   return rate === undefined ? null : { power: 0, measure: rate };
 }
 
-/** The same of a numerator or a denominator: a count, or money. */
-export function conversionToCount({ means }: UnitText): Conversion {
-  return moved(
-    means.filter(({ measure }) => !RATES.has(measure) && !measure.includes('/')),
-    { power: 0 },
-  );
+/**
+ * The same of a numerator or a denominator: a count, or money. UNITTEXT7
+ * @param name of what is counted, 儿童人数(千人).
+ */
+export function conversionToPart(name: string, { means }: UnitText): Conversion {
+  const own = partUnit(name);
+  const fitting = means.filter(({ measure }) => !RATES.has(measure) && !measure.includes('/'));
+  const conversion = moved(fitting, own);
+  if (conversion === null || conversion === 'other') return conversion;
+  return fitting.every(({ measure }) => mayCount(measure, own.measure, name)) ? conversion : 'other';
+}
+
+/** In another multiple than one: 万人, and neither 人 nor /10万. */
+export function isMultiple({ means }: UnitText): boolean {
+  return means.some(({ power, measure }) => power !== 0 && !RATES.has(measure) && !measure.includes('/'));
+}
+
+function partUnit(name: string): UnitMeasure {
+  const inside = /\(([^()]*)\)$/.exec(plainName(name))?.[1];
+  return (inside === undefined ? null : measureOf(inside)) ?? { power: 0, measure: '' };
+}
+
+/** Does a unit count what a part is of? */
+function mayCount(measure: string, own: string, name: string): boolean {
+  if (measure === '' || measure === own) return true;
+  if (own !== '') return false;
+  if (measure === '人') return !NO_PERSONS.test(name);
+  return name.includes(measure) || GENERAL.test(measure) || !IS_COUNTED.test(measure) || NO_PERSONS.test(name);
 }
 
 /** Not understood, or of rates alone. */
@@ -255,12 +290,24 @@ function moved(fitting: readonly UnitMeasure[], own: { readonly power: number })
 }
 
 /** UNITTEXT2 */
-function isSame(one: string, own: string, isOwnCounted: boolean): boolean {
+function isSame(one: string, own: string, indicator: Indicator): boolean {
   if (one === own || (one.startsWith('/') && own.endsWith(one))) return true;
   const [[noun = '', ...rest], [ownNoun = '', ...ownRest]] = [one.split('/'), own.split('/')];
-  if (rest.join() !== ownRest.join() || !IS_COUNTED.test(noun) || !(isOwnCounted || IS_COUNTED.test(ownNoun))) return false;
-  const isGeneral = GENERAL.test(noun) || GENERAL.test(ownNoun);
-  return [noun, ownNoun].every((each) => !OWN.test(each) || (isGeneral && each === '人'));
+  if (rest.join() !== ownRest.join() || !IS_COUNTED.test(noun) || !(isCounted(indicator) || IS_COUNTED.test(ownNoun))) return false;
+  const [kinds, ownKinds] = [kindsOf(noun), kindsOf(ownNoun)];
+  if (noun === '个') return ownKinds.length > 0;
+  if (ownNoun === '个') return kinds.some((kind) => mayBe(kind, indicator.name));
+  return kinds.some((kind) => ownKinds.includes(kind));
+}
+
+function kindsOf(noun: string): readonly Kind[] {
+  return (Object.keys(KINDS) as Kind[]).filter((kind) => KINDS[kind].test(noun));
+}
+
+/** What 个 counts. */
+function mayBe(kind: Kind, name: string): boolean {
+  if (kind === 'person') return !NO_PERSONS.test(name);
+  return kind === 'place' ? PLACES.test(name) : kind === 'event' ? EVENTS.test(name) : kind !== 'bed' || BEDS.test(name);
 }
 
 const NUMBER = /^([+-]?)(\d+(?:,\d{3})*|\d*)(?:\.(\d+))?$/;

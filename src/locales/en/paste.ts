@@ -37,6 +37,7 @@ export const pasteWords: PasteWords = {
     yearbook: (text) => `“${text}” is a yearbook, which contains the values of the previous year. Please check.`,
     remark: (text) =>
       `A remark says “${text}”: the figures in this row seem to be for another period or region, in another unit, or not actual values. Please check.`,
+    scope: (text) => `“${text}”: the number of this row looks like that of a part, or of the level above. Please check.`,
     correction: (text) =>
       `“${text}” seems to correct a number in the table, and the number before it was used. Please check which is right.`,
     bracket: (text) =>
@@ -62,6 +63,8 @@ export const pasteWords: PasteWords = {
       `“${text}” looks like a sample, outdated, draft or void table; its figures may not be those to report. Please check.`,
     'years-above': (text) =>
       `“${text}” in the first row looks like a year, not data. If it is, all figures are off by one row. Please check.`,
+    plus: (text) => `“${text}” has a plus sign; it looks like a change, not an actual value. Please check.`,
+    shares: (text) => `All percentages are 1 or less (${text}). Are they shares of one, 0.79 for 79 %? Please check.`,
     'as-last-year': (year) => `All values are the same as in ${year}. Is this last year’s table?`,
   },
   unplaced: {

@@ -53,6 +53,7 @@ export const pasteWords: PasteWords = {
     'title-periods': (text) => `标题“${text}”里有多个年份，请核对填入的是哪一年的数。`,
     yearbook: (text) => `“${text}”是年鉴，年鉴登载的是上年的数，请核对。`,
     remark: (text) => `备注写的是“${text}”，这一行看来不是本期、本地区的实际数，或单位不同，请核对。`,
+    scope: (text) => `“${text}”：这一行看来只是一部分人、一部分单位或上级的数，请核对。`,
     correction: (text) => `“${text}”看来是对表中某个数的更正，采用的是更正前的数，请核对应填哪一个。`,
     bracket: (text) => `无法识别括号里的“${text}”，可能是其他地区或其他口径的数，请核对。`,
     'title-region': (text) => `表上写的是“${text}”，不是本表的地区，请核对。`,
@@ -68,6 +69,8 @@ export const pasteWords: PasteWords = {
       `“${text}”${cells > 3 ? `等 ${cells} 行` : ''}带有附注“${said}”，看来不是本期、本地区的实际数，请核对。`,
     'set-aside': (text) => `“${text}”看来是样表、旧表、草稿或作废的表，里面的数不一定是要上报的，请核对。`,
     'years-above': (text) => `第一行的“${text}”像是年份，不是数据；如果是年份，各行的数都错了一行，请核对。`,
+    plus: (text) => `“${text}”带有加号，看来是增减数，不是实际数，请核对。`,
+    shares: (text) => `百分数都不大于 1（${text}）：是按小数写的吗？0.79 应写成 79，请核对。`,
     'as-last-year': (year) => `所有数值都与${year}年相同，是否误用了上年的表？`,
   },
   unplaced: {

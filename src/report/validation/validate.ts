@@ -10,6 +10,7 @@
  * VALID17 a word in place of the total that says why it is missing says the same as the reason chosen
  * VALID18 where another mark stands for the decimal point, the number that may be meant is offered, never taken
  * VALID19 of a number typed without its point, twice the largest possible or more, the one with the point is offered: 745 for 74.5
+ * VALID20 a part of persons or things is whole, as far as its name says what is counted: 81.2 in 参保人数 is asked about; an average, 千人 and amounts are not
  * VALID14 of a date or time, which a spreadsheet makes of a ratio, the ratio is asked about
  *
  * Rules across indicators are in `plan-rules.ts`, those against last year in `slips.ts`.
@@ -71,8 +72,11 @@ function validateReading({ indicator, missing }: Entry, reading: Reading, findin
 function validateFraction(indicator: Indicator, reading: Reading, findings: Finding[]): void {
   const { typed, numerator, denominator, breakdown } = reading;
   const report = (part: Part, ...found: (Found | null)[]) => add(findings, part, breakdown, ...found);
-  report('numerator', zeroOrNone(numerator, 'error') ?? count(numerator, indicator));
-  report('denominator', count(denominator, indicator));
+  for (const part of ['numerator', 'denominator'] as const) {
+    const parsed = reading[part];
+    const none = part === 'numerator' ? zeroOrNone(parsed, 'error') : null;
+    report(part, none ?? count(parsed, indicator) ?? brokenCount(parsed, indicator, part));
+  }
   if (numerator.kind === 'number' && denominator.kind === 'number') {
     report('denominator', denominator.value === 0 ? { code: 'zero-denominator' } : null);
     report('numerator', numeratorAbove(indicator, numerator, denominator));
@@ -202,6 +206,17 @@ function count(parsed: Parsed, { unit }: Indicator): Found | null {
     return { code: 'unit-in-count', data: { written } };
   if (parsed.kind === 'number' && parsed.value < 0) return { code: 'negative', data: { value: parsed.value } };
   return unreadable(parsed);
+}
+
+const WHOLE_PART = /(?:人口|[^指倍岁点]数|批次)$/;
+const BROKEN_PART = /平均|指数|系数|分数|学时|课时|年数|时数|[([（][^)\]）]*[十百千万亿]/;
+
+/** VALID20 */
+function brokenCount(parsed: Parsed, { measure }: Indicator, part: 'numerator' | 'denominator'): Found | null {
+  const name = measure.kind === 'fraction' ? measure[part] : undefined;
+  if (name === undefined || parsed.kind !== 'number' || Number.isInteger(parsed.value)) return null;
+  if (!WHOLE_PART.test(name) || BROKEN_PART.test(name)) return null;
+  return { code: 'not-whole', level: 'warning', data: { value: parsed.value } };
 }
 
 /** VALID4. An indicator whose bounds allow more than the whole (gross enrolment) may have the larger numerator. */

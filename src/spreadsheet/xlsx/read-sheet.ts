@@ -9,6 +9,7 @@
  * READSHEET10 a cell whose place is none, and a sheet that breaks off, are `damaged` · READSHEET11 dates and times are told, and what is shown in
  * another scale · READSHEET13 what is struck out, a run of its text or all by its style, is no text; a cell of nothing else is
  * told · READSHEET12 the head of the printed page is told
+ * READSHEET15 a zero in a sheet that is set to show none is told as such a number
  * READSHEET14 a number that its format doesn't show is told, and so is one of which it shows a part of a date (DATE6)
  */
 import { longer, nonEmpty, type Block, type Merge, type UnreadCell, type ValueBehind } from '../block.js';
@@ -61,6 +62,7 @@ class SheetReader {
   private readonly unread: UnreadCell[] = [];
   private readonly behind: ValueBehind[] = [];
   private head = '';
+  private showsZeros = true;
   /** Of the sheet: not begun, within its cells, past them. */
   private stage: 'before' | 'cells' | 'after' = 'before';
   private size = 0;
@@ -143,7 +145,8 @@ class SheetReader {
       if (isTrue(scanner.attribute('hidden')) || scanner.attribute('width') === '0') {
         this.hiddenColumns.push({ from: Number(scanner.attribute('min')) - 1, to: Number(scanner.attribute('max')) - 1 });
       }
-    } else if (name === 'oddheader' && !isEmpty) this.inside = 'head';
+    } else if (name === 'sheetview') this.showsZeros = !isFalse(scanner.attribute('showZeros'));
+    else if (name === 'oddheader' && !isEmpty) this.inside = 'head';
   }
 
   private beginRow(scanner: Scanner): void {
@@ -224,12 +227,13 @@ class SheetReader {
     const kind = look.kind === 'date' ? (look.isTime ? 'time' : 'date') : look.kind === 'number' && look.isScaled ? 'scaled' : null;
     if (kind !== null) this.behind.push({ row: this.row, column: this.column, value, kind });
     const shown = shownNumber(value, look, dateOffset);
-    const why = look.kind === 'words' && shown === '' ? 'unshown' : look.kind === 'date' && isBareNumber(shown) ? 'date' : null;
+    const isHidden = (look.kind === 'words' && shown === '') || (value === 0 && !this.showsZeros && kind !== 'date' && kind !== 'time');
+    const why = isHidden ? 'unshown' : look.kind === 'date' && isBareNumber(shown) ? 'date' : null;
     if (why !== null) {
       this.put('');
       this.unread.push({ row: this.row, column: this.column, why });
     }
-    return shown;
+    return isHidden ? '' : shown;
   }
 
   private put(text: string): void {
@@ -268,6 +272,10 @@ function* columnsOf(spans: readonly { readonly from: number; readonly to: number
 /** As XML writes it. */
 export function isTrue(value: string | null): boolean {
   return value === '1' || value === 'true';
+}
+
+function isFalse(value: string | null): boolean {
+  return value === '0' || value === 'false';
 }
 
 /** Index of a row from its number; READSHEET10. */

@@ -64,6 +64,16 @@ describe('names of rows', () => {
     }
   });
 
+  test('NAME3 numbering before a name that begins with a number', () => {
+    for (const text of [
+      '7.35—45岁妇女宫颈癌筛查率',
+      '五、35—45岁妇女宫颈癌筛查率',
+      '1.2、35—45岁妇女宫颈癌筛查率',
+      '7 35—45岁妇女宫颈癌筛查率',
+    ])
+      assert.notEqual(new RowNames(small()).find(text), null, text);
+    assert.equal(new RowNames(small()).find('五35—45岁以下妇女'), null);
+  });
   test('NAME3 a number that belongs to the name is not taken off it', () => {
     assert.equal(ids('45岁妇女宫颈癌筛查率'), undefined);
     for (const text of ['A孕产妇死亡率', 'F：孕产妇死亡率', '（R）孕产妇死亡率', '主要孕产妇死亡率', '第一孕产妇死亡率'])

@@ -54,6 +54,32 @@ describe('what a row says besides its name', () => {
   });
 });
 
+describe('lengths of time in brackets', () => {
+  test('BRACKET5 another than that of the name is asked about', () => {
+    const doubts = (name: string, text: string) =>
+      placeRows(new FormContext(small({ plan: renamed(name) })), {
+        rows: [
+          ['指标', '数值'],
+          [text, '70'],
+        ],
+      }).doubts.map((one) => one.text);
+    assert.deepEqual(doubts('月人均养老金', '月人均养老金（年）'), ['年']);
+    assert.deepEqual(doubts('月人均养老金', '月人均养老金（月）'), []);
+    assert.deepEqual(doubts('筛查率', '筛查率（年）'), []);
+  });
+});
+
+describe('brackets within a name', () => {
+  test('ROWCONTEXT3 what a name lists in its own brackets is no unit', () => {
+    const own = small({ plan: renamed('各镇(场、景区)筛查率') });
+    const placed = placeRows(new FormContext(own), { rows: [['各镇(场、景区)筛查率（%）', '70']] });
+    assert.deepEqual(
+      placed.typed.map(({ text }) => text),
+      ['70'],
+    );
+  });
+});
+
 describe('marks of repetition', () => {
   test('ROWCONTEXT7 〃 and 同上 say what stands above', () => {
     for (const mark of ['〃', '同上', '"', '″']) {

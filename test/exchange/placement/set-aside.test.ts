@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { isImportRefused, planImport } from '../../../src/exchange/import.js';
 import { FormContext } from '../../../src/exchange/placement/form-context.js';
-import { isSetAside, isSheetSetAside, sheetRank } from '../../../src/exchange/placement/set-aside.js';
+import { isSetAside, isSheetSetAside, sheetRank, sheetVersion } from '../../../src/exchange/placement/set-aside.js';
 import { placeRows } from '../../../src/exchange/placement.js';
 import { pasteWords as en } from '../../../src/locales/en/paste.js';
 import { pasteWords as zh } from '../../../src/locales/zh/paste.js';
@@ -126,6 +126,22 @@ describe('tables that call themselves none to report', () => {
     });
     assert.ok(!isImportRefused(plan));
     assert.deepEqual(plan.doubts, [{ code: 'set-aside', text: '作废' }]);
+  });
+
+  test('SETASIDE5 of versions the latest comes first', () => {
+    for (const [first, last] of [
+      ['上报', '核定'],
+      ['第一版', '第二版'],
+      ['v1', 'v2'],
+      ['0105', '0112'],
+      ['数据v9', '数据v10'],
+    ] as const) {
+      assert.match(imported({ [first]: '11 12', [last]: '90 80' }), new RegExp(`^90 80 other-sheet ${first}`), last);
+      assert.match(imported({ [last]: '90 80', [first]: '11 12' }), new RegExp(`^90 80 other-sheet ${first}`), last);
+    }
+    assert.equal(sheetVersion('修改稿')! > sheetVersion('初稿')!, true);
+    for (const name of ['数据', '2024', '1', '440783', '健康表']) assert.equal(sheetVersion(name), null, name);
+    assert.equal(imported({ 数据: '90 80', v2: '11 12' }), '90 80 other-sheet v2', 'beside one that is none');
   });
 
   test('SETASIDE4 names that filled forms keep are asked about only where another sheet differs', () => {

@@ -55,6 +55,31 @@ describe('numbers in the unit of the table', () => {
       assert.deepEqual(asked(table).doubts, [], table);
   });
 
+  test('TABLEUNIT11 the unit of a row that can’t be that of a rate is that of its parts', () => {
+    const rate = '基本养老保险参保率';
+    const texts = (table: string) =>
+      placeRows(social(), { rows: table.split('\n').map((line) => line.split('\t')) }).typed.map(({ text }) => text);
+    assert.deepEqual(texts(`指标\t单位\t分子\t分母\n${rate}\t千人\t481\t500`), ['481000', '500000']);
+    assert.deepEqual(texts(`指标\t分子\t分母\n${rate}（万人）\t0.0912\t0.1`), ['912', '1000']);
+    for (const unit of ['%', '人', '‰'])
+      assert.deepEqual(texts(`指标\t单位\t分子\t分母\n${rate}\t${unit}\t481\t500`), ['481', '500'], unit);
+    assert.deepEqual(texts(`指标\t单位\t分子\t分母\n${rate}\t百\t481\t500`), ['481百', '500百'], 'of a hundred, or hundreds');
+  });
+
+  test('TABLEUNIT12 a ratio the other way round than the name', () => {
+    const ratio = kaiping({ department: 'urban-management' });
+    const { indicator } = ratio.form.rows.find((row) => row.indicator.name.includes('女厕位与男厕位'))!;
+    const doubts = (unit: string, text: string) =>
+      placeRows(new FormContext(ratio), {
+        rows: [
+          ['指标', '单位', '数值'],
+          [indicator.name, unit, text],
+        ],
+      }).doubts.map((one) => `${one.code} ${one.text}`);
+    assert.deepEqual(doubts('男:女', '2:3'), ['unit 男:女']);
+    assert.deepEqual(doubts('女：男', '3:2'), []);
+  });
+
   test('TABLEUNIT9 a row without a unit below one in another multiple', () => {
     const context = social();
     const table = (first: string, second: string) => [

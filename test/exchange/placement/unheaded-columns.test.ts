@@ -35,6 +35,13 @@ describe('columns of figures that nothing heads', () => {
     assert.equal(place(`${S}|88|36|40`, year), 'value=88 numerator=36 denominator=40');
   });
 
+  test('UNHEADED4 in a form of one period so are three of a like size', () => {
+    const three = 'unknown-column unknown-column unknown-column';
+    assert.equal(place(`${S}|78|79|81.2`, year), three);
+    assert.equal(place(`${S}|90|36|40`, year), 'value=90 numerator=36 denominator=40');
+    assert.equal(place(`${S}|100|40|40`, year), 'value=100 numerator=40 denominator=40');
+  });
+
   test('UNHEADED3 one alone in a form of several periods, unless the table says which or a person has chosen the column', () => {
     const brought = (table: string, form = years, name?: string) => {
       const { typed, unplaced } = placeByName(

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { conversionTo, movedBy, UnitTexts } from '../../../src/exchange/placement/unit-texts.js';
+import { conversionTo, conversionToPart, movedBy, UnitTexts } from '../../../src/exchange/placement/unit-texts.js';
 import type { Unit } from '../../../src/plan/schema.js';
 import { indicator } from '../../plan/sample.js';
 import { small } from '../desk.js';
@@ -13,6 +13,32 @@ const read = (text: string) => {
 const of = (unit: Unit, text: string) => conversionTo(indicator('x', { unit }), units.read(text)!);
 
 describe('units that a table states', () => {
+  test('UNITTEXT7 of a numerator or a denominator, by what it counts', () => {
+    const part = (name: string, text: string) => {
+      const conversion = conversionToPart(name, units.read(text)!);
+      return conversion !== null && typeof conversion === 'object' ? conversion.power : conversion;
+    };
+    assert.deepEqual(
+      ['人', '名', '千人', '万人', '万', '张', '个'].map((text) => part('儿童人数(千人)', text)),
+      [-3, -3, null, 1, 1, 'other', 'other'],
+    );
+    assert.deepEqual(
+      ['人', '千人', '万', '万户'].map((text) => part('参保人数', text)),
+      [null, 3, 4, 'other'],
+    );
+    assert.deepEqual(
+      ['人', '千人', '千张', '万个'].map((text) => part('儿科床位数', text)),
+      [null, 'other', 3, 4],
+    );
+    assert.deepEqual(
+      ['万户', '万人'].map((text) => part('农村总户数', text)),
+      [4, 'other'],
+    );
+    assert.deepEqual(
+      ['%', '/10万'].map((text) => part('参保人数', text)),
+      ['other', 'other'],
+    );
+  });
   test('UNITTEXT1 a multiplier, a measure, or both', () => {
     const cases = {
       人: '0 人',
@@ -56,6 +82,18 @@ describe('units that a table states', () => {
     assert.equal(of('percent', '%'), null);
     assert.equal(of('percent', '万'), 'other');
     assert.equal(of('persons', '岁'), 'other');
+  });
+
+  test('UNITTEXT2 nouns of another kind do not stand for each other', () => {
+    const named = (name: string, count: string) => {
+      const own = indicator('x', { name, unit: { count }, measure: { kind: 'count' }, precision: 0 });
+      return ['人', '所', '家', '张', '件', '个'].filter((text) => conversionTo(own, units.read(text)!) === null).join('');
+    };
+    assert.equal(named('学生欺凌事件数', '起'), '件个');
+    assert.equal(named('增加幼儿学位数', '个'), '件个');
+    assert.equal(named('新建公办幼儿园数', '所'), '所家个');
+    assert.equal(named('有效运行的家庭暴力庇护场所数', '个'), '所家件个');
+    assert.equal(named('领导班子女干部数', '名'), '人个');
   });
 
   test('UNITTEXT3 converted digit by digit', () => {

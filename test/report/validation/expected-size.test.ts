@@ -110,7 +110,7 @@ describe('the order of magnitude of a value', () => {
     }
   });
 
-  test('SIZE6 what the counts make, or agree with, is no slip of the point', () => {
+  test('SIZE6 what few cases make, or agree with, is no slip of the point', () => {
     const session = open([percent('a', DEATHS)]);
     put(session, 'a', '2', { part: 'numerator' });
     put(session, 'a', '1500', { part: 'denominator' });
@@ -119,6 +119,24 @@ describe('the order of magnitude of a value', () => {
     assert.deepEqual(codes(session, 'a'), []);
     put(session, 'a', '1333.33');
     assert.deepEqual(codes(session, 'a'), ['rate-differs']);
+  });
+
+  test('SIZE10 what many cases make is asked about, with nothing offered', () => {
+    const beds: Partial<Indicator> = { unit: { name: '张/千名儿童' }, precision: 2, targets: [level(2030, '>=', 3.17)] };
+    const of = (numerator: string, denominator: string, more: Partial<Indicator>, options: Partial<SessionOptions> = {}) => {
+      const session = open([percent('a', more)], {}, options);
+      put(session, 'a', numerator, { part: 'numerator' });
+      put(session, 'a', denominator, { part: 'denominator' });
+      return findings(session, 'a').map(({ code, fix, data }) => [code, fix, data.value, data.counted]);
+    };
+    const asked = [['slip-size', undefined, 0.002, 1]];
+    assert.deepEqual(of('230', '100000', beds), asked, 'persons in place of thousands');
+    assert.deepEqual(of('230', '100', beds), []);
+    assert.deepEqual(of('481', '500000', SHARE), [['slip-size', undefined, 0.1, 1]]);
+    assert.deepEqual(of('1', '10', SHARE), [], 'one of ten');
+    assert.deepEqual(of('9', '1500', DEATHS), [], 'few cases');
+    assert.deepEqual(of('20', '1500', DEATHS).length, 1);
+    assert.deepEqual(of('230', '100000', beds, { previous: [reported(0.0021, '2024')] }), [], 'as last year');
   });
 
   test('SIZE7 where last year has a value, that one tells', () => {

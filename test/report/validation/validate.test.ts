@@ -108,6 +108,19 @@ describe('an entry by itself', () => {
     fraction(session, 'a', '71', '1000');
     assert.deepEqual(allCodes(session), ['a value: above-bounds']);
   });
+  test('VALID20 persons and things in a part are whole, amounts, averages and thousands need not be', () => {
+    const asked = (numerator: string, text = '81.2') => {
+      const measure = { kind: 'fraction', numerator, denominator: '妇女平均人口数' } as const;
+      const session = open([percent('a', { measure })]);
+      put(session, 'a', text, { part: 'numerator' });
+      put(session, 'a', '100.5', { part: 'denominator' });
+      return ['numerator', 'denominator'].map((part) => codes(session, 'a', { part: part as 'numerator' }).join());
+    };
+    for (const name of ['参保人数', '农村人口', '女厕位数', '妊娠总例数', '抽查批次'])
+      assert.deepEqual(asked(name), ['not-whole', ''], name);
+    for (const name of ['污水处理量', '儿童人数(千人)', '平均人数', '受教育年数']) assert.deepEqual(asked(name), ['', ''], name);
+    assert.deepEqual(asked('参保人数', '81'), ['', '']);
+  });
   test('VALID19 a number typed without its point: the one with the point is offered', () => {
     const session = open([
       percent('a'),

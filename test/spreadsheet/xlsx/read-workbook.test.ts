@@ -236,6 +236,16 @@ describe('cells of a workbook', () => {
     );
   });
 
+  test('READSHEET15 a zero in a sheet that shows none is told', async () => {
+    const row = '<row><c><v>0</v></c><c><v>5</v></c></row>';
+    const sheet = (view: string) =>
+      `<worksheet><sheetViews><sheetView ${view} workbookViewId="0"/></sheetViews><sheetData>${row}</sheetData></worksheet>`;
+    const read = async (view: string) => (await readWorkbook(zip(parts('', { 'xl/worksheets/sheet1.xml': sheet(view) })))).sheets[0]!;
+    const hidden = await read('showZeros="0"');
+    assert.deepEqual([hidden.rows, hidden.unread], [[['', '5']], [{ row: 0, column: 0, why: 'unshown' }]]);
+    for (const view of ['', 'showZeros="1"']) assert.deepEqual((await read(view)).rows, [['0', '5']], view);
+  });
+
   test('READSHEET12 the head of the printed page is told', async () => {
     const head =
       '<headerFooter><oddHeader>&amp;C&amp;&quot;宋体,Bold&quot;&amp;14 2024年度 A&amp;&amp;B&amp;R单位：万人&amp;P</oddHeader><oddFooter>&amp;C脚</oddFooter></headerFooter>';
