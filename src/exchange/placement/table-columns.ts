@@ -117,7 +117,12 @@ export class TableColumns implements HeadedTable {
   private readLines({ titles = [], name }: Titles, below: readonly string[]): TableLines {
     // 指标（万人）, 指标（2024年）
     const overNames = this.names.flatMap((c) => this.headings.map((row) => row[c] ?? '').filter((text) => /[(（【〔]/.test(text)));
-    const said = readLines(this.form, [...titles, ...this.titleRows, ...overNames], { name, below, place: this.lonePlace });
+    // 指标：千人, and 千人 over a column of nothing
+    const heads = this.headed.flatMap((_, c) => {
+      const isSilent = this.names.includes(c) || (this.headed[c]!.kind === 'unknown' && this.texts(c).length === 0);
+      return isSilent ? this.headingsOver(c).filter((text) => text.trim() !== '' && !overNames.includes(text)) : [];
+    });
+    const said = readLines(this.form, [...titles, ...this.titleRows, ...overNames], { name, below, place: this.lonePlace, heads });
     // 地区：开平市 over columns of its streets.
     const isOver =
       said.region !== null && this.form.regions.isOfPlan(said.region.text) && this.headed.some((_, c) => this.regionOf(c) !== undefined);

@@ -9,12 +9,14 @@
  * TABLEUNIT8 a row and a heading that state different multiples are asked about; that of the row is taken · TABLEUNIT9 a row whose unit is left blank below
  * one in another multiple is taken as it stands, and asked about · TABLEUNIT10 of many such cells the number is told, and a few of the units
  */
+import type { Indicator } from '../../plan/schema.js';
 import type { EntrySession, Typed } from '../../report/session.js';
 import { headsFigures } from './headed-column.js';
 import type { Block } from '../../spreadsheet/block.js';
 import type { Converted, Doubt } from './placed.js';
 import type { RowUnits } from './row-says.js';
 import type { TableColumns } from './table-columns.js';
+import { saidOf, type UnitMention } from './unit-mentions.js';
 import { conversionTo, conversionToCount, isOfRates, movedBy, type Conversion, type UnitText } from './unit-texts.js';
 
 /** Units that are asked about by name. */
@@ -32,6 +34,8 @@ export class TableUnits {
   private readonly unstated = new Map<string, number>();
   /** The last unit of a row, by column. */
   private readonly above = new Map<number, UnitText>();
+  /** What is mentioned of the numbers that no nearer unit is told for. */
+  private readonly mentioned = new Map<UnitMention, Set<'other' | 'own'>>();
   private isLineOfSome = false;
   private isLineOfNone = false;
 
@@ -52,6 +56,7 @@ export class TableUnits {
     const { unit } = this.columns.lines;
     return [
       ...(unit && this.isLineOfNone && !this.isLineOfSome ? [{ code: 'unit', text: unit.text } as const] : []),
+      ...[...this.mentioned].flatMap(([{ text }, said]) => (said.has('own') ? [] : [{ code: 'unit', text } as const])).slice(0, MOST_UNITS),
       ...counted('two-units', this.contradictions),
       ...counted('no-unit', this.unstated),
     ];
@@ -78,6 +83,7 @@ export class TableUnits {
     const stated = inRow ?? ofColumn;
     if (inRow && ofColumn && differ(conversionOf(inRow), conversionOf(ofColumn)))
       increase(this.contradictions, `${inRow.text}、${ofColumn.text}`);
+    if (text.trim() !== '') this.mention(indicator, part, stated);
     const above = this.above.get(c);
     if (inRow && isValue) this.above.set(c, inRow);
     if (stated) return this.inUnit(text, stated, conversionOf(stated));
@@ -93,6 +99,18 @@ export class TableUnits {
     if (conversion !== 'other') this.isLineOfSome = true;
     else if (isValue && indicator.unit !== undefined) this.isLineOfNone = true;
     return conversion === 'other' ? text : this.inUnit(text, unit, conversion);
+  }
+
+  /** UNITMENTION4 */
+  private mention(indicator: Indicator, part: string, stated: UnitText | undefined): void {
+    const { mentions, unit } = this.columns.lines;
+    for (const mention of mentions) {
+      const isTold = stated !== undefined || mention.units.some(({ text }) => text === unit?.text);
+      const said = isTold && mention.units.length > 0 ? null : saidOf(mention, indicator, part);
+      if (said === null) continue;
+      const all = this.mentioned.get(mention) ?? new Set();
+      this.mentioned.set(mention, all.add(said));
+    }
   }
 
   /** A unit that begins with a digit is put in brackets: it would be another number. */
