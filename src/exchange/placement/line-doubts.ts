@@ -17,10 +17,11 @@ import { periodOf, readPeriod, type PeriodText } from './period-texts.js';
 import { periodsIn } from './title-periods.js';
 import type { RegionSaid } from './region-titles.js';
 import { REPORTER } from './reporters.js';
-import { limitsScope, remarkOf, type Remark } from './remarks.js';
+import { clausesOf, limitsScope, remarkOf, type Remark } from './remarks.js';
 import { isSetAside, isSheetSetAside } from './set-aside.js';
 import { mayBeOtherYear } from './sheet-years.js';
 import { groupOf, isOfChanges, isOfOtherTime, isOfWholeYear } from './title-kinds.js';
+import { isOfPart, isUnsure } from './unsure.js';
 import { isYearbook } from './yearbooks.js';
 
 export interface ReadLine {
@@ -60,6 +61,12 @@ export interface LineDoubts {
   /** What notes with a mark say of the rows that have it. FOOTNOTE1 */
   readonly notes?: readonly NoteDoubt[];
   readonly below?: { readonly period?: string; readonly region?: string };
+  /** What says that figures are not settled, or wrong. UNSURE1 to UNSURE3 */
+  readonly unsure?: string;
+  /** What says for whom they are not whole. UNSURE4 */
+  readonly less?: string;
+  /** Lines below that may tell the right number of a row. CORRECTION7 */
+  readonly numbers?: readonly string[];
   /** What tells the right number of a row. */
   readonly correction?: LineCorrection;
 }
@@ -94,6 +101,7 @@ const REPORTED_IN = new RegExp(
 );
 /** Characters of a line that says when it was filled in. */
 const LONGEST_DATE = 200;
+const MOST_NUMBERS = 20;
 const FILLED_IN = new RegExp(`^${REPORTER}`, 'u');
 /** A year of which figures only are said to be compared, or from which on something holds. */
 const COMPARED = /^(?:19|20)\d{2}年?(?:为?基[期数年]|起|以来|版|口径|价)/;
@@ -137,7 +145,10 @@ export function lineDoubts(form: FormContext, lines: readonly ReadLine[], sheet:
     ({ text }) => text.length <= LONGEST_DATE && isEarly(apart(text), periods),
   )?.text;
   const correction = [...lines.map(({ text }) => text), ...below].map((line) => correctionIn(form, line)).find((one) => one !== null);
-  const kindOf = (line: string) => (isOfOther(plainName(line), periods) ? 'figures' : remarkOf(form, line)?.kind);
+  // 筛查率：2024年数
+  const nameless = (line: string) => [...form.headings.names].reduce((rest, name) => rest.replace(name, ''), plainName(line));
+  const kindOf = (line: string) =>
+    isOfOther(plainName(line), periods) ? 'figures' : (remarkOf(form, line) ?? remarkOf(form, nameless(line)))?.kind;
   const marked = below.map(markedNotes);
   const notes = marked.flat().flatMap((note): NoteDoubt[] => {
     const kind = kindOf(note.rest) ?? kindOf(note.text);
@@ -151,6 +162,11 @@ export function lineDoubts(form: FormContext, lines: readonly ReadLine[], sheet:
     .map((one) => (one?.region === null ? one.text : undefined))
     .concat(remarks.map(({ line, kind }) => (kind === 'region' ? line : undefined)))
     .find((text) => text !== undefined);
+  const lineOf = (kind: Remark['kind'], isSo: (clause: string) => boolean) =>
+    remarks.find((one) => one.kind === kind)?.line ?? titles.find((title) => title.length <= LONGEST_DATE && clausesOf(title).some(isSo));
+  const unsure = lineOf('unsure', isUnsure);
+  const less = lineOf('part', isOfPart);
+  const numbers = below.filter((line) => /\d/.test(line) && line.length <= LONGEST_DATE).slice(0, MOST_NUMBERS);
   return {
     ...(several !== undefined && { several }),
     ...(part !== undefined && { part }),
@@ -165,6 +181,9 @@ export function lineDoubts(form: FormContext, lines: readonly ReadLine[], sheet:
     ...(isYear && { digits: sheet.text }),
     ...(place !== undefined && { place }),
     ...(aside !== undefined && { aside }),
+    ...(unsure !== undefined && { unsure }),
+    ...(less !== undefined && { less }),
+    ...(numbers.length > 0 && { numbers }),
     ...(notes.length > 0 && { notes }),
     ...(correction !== undefined && { correction }),
     ...((period ?? region) !== undefined && { below: { ...(period && { period }), ...(region !== undefined && { region }) } }),

@@ -2,7 +2,7 @@
 import { TOTAL } from '../../plan/breakdown.js';
 import type { EntrySession, Typed } from '../../report/session.js';
 import type { Steps } from '../../documents/steps.js';
-import { isCorrection, isMarkedName, NAME_END, type LineCorrection } from './corrections.js';
+import { correctsOne, isCorrection, isMarkedName, NAME_END, type LineCorrection } from './corrections.js';
 import { tiedNotes } from './footnotes.js';
 import type { FormContext } from './form-context.js';
 import type { HeadedColumn } from './headed-column.js';
@@ -57,9 +57,13 @@ export class TableDoubts {
     if (region && typed.length > 0 && !saysRegion) doubts.push({ code: 'title-region', text: region.text });
     const notes = yield* this.notes(placed, typed, targets);
     doubts.push(...this.lineDoubts(typed, targets, saysRegion, notes.whole), ...notes.doubts, ...this.unclear(placed, typed));
-    const taken = placed.map(({ r, rows }) => ({ cells: this.table.rows[r]!, rows }));
+    const taken = placed.map(({ r, rows, says: { units } }) => ({
+      cells: this.table.rows[r]!,
+      rows,
+      hasUnit: units.name !== undefined || units.columns.size > 0,
+    }));
     doubts.push(...(yield* rowRemarks(this.form, this.headedBeside, taken, typed)));
-    return typed.length === 0 ? doubts : [...doubts, ...this.corrections(missed)];
+    return typed.length === 0 ? doubts : [...doubts, ...this.corrections(missed), ...this.numbersBelow(typed, doubts)];
   }
 
   /** CORRECTION3, of rows that no name of the form heads */
@@ -69,7 +73,21 @@ export class TableDoubts {
     return corrections.slice(0, MOST_UNCLEAR).map(({ text }): Doubt => ({ code: 'correction', text }));
   }
 
-  /** LINEDOUBT1 to LINEDOUBT7, OTHERPLACE5, OTHERPLACE6, SETASIDE1 to SETASIDE3 */
+  /** CORRECTION7 */
+  private numbersBelow(typed: readonly Typed[], before: readonly Doubt[]): readonly Doubt[] {
+    const { rows, columns } = this.session.form;
+    const values = typed
+      .filter(({ column }) => columns[column]!.part === 'value' && columns[column]!.breakdown === TOTAL)
+      .map(({ row, text }) => ({ name: plainName(rows[row]!.indicator.name), text }));
+    const lines = (this.columns.lines.doubts.numbers ?? []).filter((line) => correctsOne(line, values));
+    const isNew = (line: string) => !before.some(({ text, said }) => text === line.trim() || said === line.trim());
+    return lines
+      .filter(isNew)
+      .slice(0, MOST_UNCLEAR)
+      .map((line) => ({ code: 'correction', text: line.trim() }));
+  }
+
+  /** LINEDOUBT1 to LINEDOUBT7, OTHERPLACE5, OTHERPLACE6, SETASIDE1 to SETASIDE3, UNSURE1 to UNSURE4 */
   private lineDoubts(
     typed: readonly Typed[],
     targets: ReadonlyMap<number, number>,
@@ -91,6 +109,8 @@ export class TableDoubts {
       digits,
       place,
       aside,
+      unsure,
+      less,
       below,
       correction,
     } = this.columns.lines.doubts;
@@ -109,6 +129,8 @@ export class TableDoubts {
       ['title-period', isTyped && (below?.period ?? noteOf('figures') ?? early)],
       ['title-region', isTyped && !saysRegion && (below?.region ?? noteOf('region') ?? (region === null && place))],
       ['set-aside', isTyped && aside],
+      ['unsure', isTyped && (unsure ?? noteOf('unsure'))],
+      ['title-group', isTyped && (less ?? noteOf('part'))],
       ['correction', isTyped && correction && !this.isMade(correction, typed) && correction.text],
     ];
     const doubts = asked.flatMap(([code, text]) => (text === undefined || text === false ? [] : [{ code, text }]));
@@ -152,7 +174,10 @@ export class TableDoubts {
   /** Without the columns that tell something of their row. */
   private get headedBeside(): readonly HeadedColumn[] {
     const telling = Object.values(this.telling).flat() as readonly number[];
-    const { headed, groups } = this.columns;
-    return headed.map((one, c) => (telling.includes(c) || groups.includes(c) ? { kind: 'label', text: '' } : one));
+    const { headed, groups, names } = this.columns;
+    return headed.map((one, c): HeadedColumn => {
+      if (telling.includes(c) || names.includes(c)) return { kind: 'region', text: '' };
+      return groups.includes(c) ? { kind: 'label', text: '' } : one;
+    });
   }
 }

@@ -13,7 +13,8 @@ import { plainName } from './names.js';
 import { conversionTo, conversionToCount, isOfRates, type UnitText, type UnitTexts } from './unit-texts.js';
 
 const THING = '(?:人次|人|名|元|户|个|件|例|所|张|家|亩|公顷|平方米|吨|小时)';
-const NOT_BEFORE = '(?<![\\d.一二两三四五六七八九十百千万亿几数上近过约达超逾每/第成好])';
+/** 指标/千人 heads names; 元/千人 is a unit of its own. */
+const NOT_BEFORE = '(?:(?<=(?:指标|项目|名称)/)|(?<![\\d.一二两三四五六七八九十百千万亿几数上近过约达超逾每/第成好]))';
 /** What goes on behind a unit, rather than what is called so. */
 const BEHIND = '(?=$|[^\\p{Script=Han}\\d]|为|计|统计|填|表示|口径|列|折|记)';
 const MULTIPLE = new RegExp(`${NOT_BEFORE}([十百千万亿]{1,3}${THING}(?:/[\\p{Script=Han}]{1,2})?)${BEHIND}`, 'gu');
