@@ -146,7 +146,8 @@ export function lineDoubts(form: FormContext, lines: readonly ReadLine[], sheet:
   )?.text;
   const correction = [...lines.map(({ text }) => text), ...below].map((line) => correctionIn(form, line)).find((one) => one !== null);
   // 筛查率：2024年数
-  const nameless = (line: string) => [...form.headings.names].reduce((rest, name) => rest.replace(name, ''), plainName(line));
+  const nameless = (line: string) =>
+    line.length > LONGEST_DATE ? '' : [...form.headings.names].reduce((rest, name) => (rest.includes(name) ? rest.replace(name, '') : rest), plainName(line));
   const kindOf = (line: string) =>
     isOfOther(plainName(line), periods) ? 'figures' : (remarkOf(form, line) ?? remarkOf(form, nameless(line)))?.kind;
   const marked = below.map(markedNotes);
@@ -164,7 +165,7 @@ export function lineDoubts(form: FormContext, lines: readonly ReadLine[], sheet:
     .find((text) => text !== undefined);
   const lineOf = (kind: Remark['kind'], isSo: (clause: string) => boolean) =>
     remarks.find((one) => one.kind === kind)?.line ?? titles.find((title) => title.length <= LONGEST_DATE && clausesOf(title).some(isSo));
-  const unsure = lineOf('unsure', isUnsure);
+  const unsure = aside === undefined ? lineOf('unsure', isUnsure) : undefined;
   const less = lineOf('part', isOfPart);
   const numbers = below.filter((line) => /\d/.test(line) && line.length <= LONGEST_DATE).slice(0, MOST_NUMBERS);
   return {

@@ -19,6 +19,7 @@ import { lineOf, readLines, type TableLines } from './table-lines.js';
 import { isMisfit, unbeaten } from './rival-columns.js';
 import { isFigureText, isNote } from './table-texts.js';
 import { withTotals } from './total-columns.js';
+import { mayMention } from './unit-mentions.js';
 import { groupColumns, type HeadedTable } from './telling-columns.js';
 import { atYearEnds, tellsPart } from './year-ends.js';
 
@@ -118,9 +119,10 @@ export class TableColumns implements HeadedTable {
     // 指标（万人）, 指标（2024年）
     const overNames = this.names.flatMap((c) => this.headings.map((row) => row[c] ?? '').filter((text) => /[(（【〔]/.test(text)));
     // 指标：千人, and 千人 over a column of nothing
-    const heads = this.headed.flatMap((_, c) => {
-      const isSilent = this.names.includes(c) || (this.headed[c]!.kind === 'unknown' && this.texts(c).length === 0);
-      return isSilent ? this.headingsOver(c).filter((text) => text.trim() !== '' && !overNames.includes(text)) : [];
+    const heads = this.headed.flatMap(({ kind }, c) => {
+      if (!this.names.includes(c) && kind !== 'unknown') return [];
+      const texts = this.headingsOver(c).filter((text) => mayMention(text) && !overNames.includes(text));
+      return texts.length === 0 || this.names.includes(c) || this.texts(c).length === 0 ? texts : [];
     });
     const said = readLines(this.form, [...titles, ...this.titleRows, ...overNames], { name, below, place: this.lonePlace, heads });
     // 地区：开平市 over columns of its streets.

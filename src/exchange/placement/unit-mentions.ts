@@ -10,6 +10,7 @@
 import type { Indicator } from '../../plan/schema.js';
 import { isRate } from '../../plan/unit.js';
 import { plainName } from './names.js';
+import { REPORTER } from './reporters.js';
 import { conversionTo, conversionToCount, isOfRates, type UnitText, type UnitTexts } from './unit-texts.js';
 
 const THING = '(?:人次|人|名|元|户|个|件|例|所|张|家|亩|公顷|平方米|吨|小时)';
@@ -22,6 +23,8 @@ const RATE = new RegExp(`${NOT_BEFORE}([‰‱]|十?[千万]分[率比数])(?![\
 const ALONE = /(?:(?<!数)以|[按用为]|精确到|保留到)["“‘']?([百千万亿])["”’']?(?:为单位|计|位|表示)/gu;
 const SCALED =
   /(?:扩大|放大|缩小)(?:了|至|到)?10+倍|数的10+倍|(?:^|[^\d=/÷)率%])(?:[×*x]|乘以?|除以?|÷)10{1,6}(?![\d%‰/])|(?:[为是系均以用按]|采用|填)小数(?=$|[^\p{Script=Han}]|形式|表示|填|计|列)/u;
+/** 填报单位 万人 is who has filled in. */
+const OF_REPORTER = new RegExp(`^${REPORTER}`, 'u');
 const FORMULA = /=|公式|计算方法|÷.*[×*]/u;
 /** A longer text is no statement of a unit. */
 const LONGEST = 200;
@@ -35,11 +38,17 @@ export interface UnitMention {
   readonly names: readonly string[];
 }
 
+/** Most texts have none of these characters. */
+export function mayMention(text: string): boolean {
+  return /[百千万萬亿億‰‱×*xX乘除÷倍]|小[数數]/u.test(text);
+}
+
 /** @param names plain names of the plan's indicators. */
 export function unitMention(units: UnitTexts, line: string, names: ReadonlySet<string>): UnitMention | null {
-  if (line.length > LONGEST) return null;
+  if (line.length > LONGEST || !mayMention(line)) return null;
   const text = line.trim();
   const plain = plainName(text);
+  if (OF_REPORTER.test(plain)) return null;
   if (SCALED.test(plain) && !FORMULA.test(plain)) return { text, units: [], names: [] };
   if (![MULTIPLE, RATE, ALONE].some((pattern) => plain.search(pattern) >= 0)) return null;
   const named = [...names].filter((name) => plain.includes(name));
