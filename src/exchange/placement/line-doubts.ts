@@ -16,7 +16,7 @@ import { apart, plainName } from './names.js';
 import { periodOf, readPeriod, type PeriodText } from './period-texts.js';
 import { periodsIn } from './title-periods.js';
 import type { RegionSaid } from './region-titles.js';
-import { REPORTER } from './reporters.js';
+import { FILLING, REPORTER } from './reporters.js';
 import { clausesOf, limitsScope, remarkOf, type Remark } from './remarks.js';
 import { isSetAside, isSheetSetAside } from './set-aside.js';
 import { mayBeOtherYear } from './sheet-years.js';
@@ -82,10 +82,10 @@ const OF_PLAN = /学年|规划|计划|行动|纲要|方案|五年/;
 const YEAR_ASIDE = /.\((?:数据|统计|资料|监测|指标)(?:所属)?(?:年份|年度|时间|时期|期)?[:为]?((?:19|20)\d{2})(?:年度?)?\)/;
 /** Figures of several years together. */
 const OF_YEARS =
-  /历年|近[一二两三四五六七八九十\d]{1,2}年(?!行动|规划|计划)|(?:19|20)\d{2}年?[-至到](?:19|20)\d{2}年(?:年?平均|年均|累计|合计)/;
+  /历年|近[一二两三四五六七八九十\d]{1,2}年(?!行动|规划|计划)|(?:19|20)\d{2}年?[-至到](?:19|20)\d{2}年(?:年?平均|年均|累计|合计)|[二三四五六七八九十]年(?:来)?的?(?:平均|累计|合计|总[计数量])/;
 /** 2025年度工作目标 */
 const GOALS =
-  /\((?:(?:(?:19|20)\d{2}年?度?)?(?:目标|计划|任务|预期|预计)|基期|上年|去年)[数值]?\)|(?:目标(?:任务)?(?:值|数|书)?|任务(?:书|数)?|(?:工作|年度|指标)计划)(?:\([^()]*\))?$/;
+  /\((?:(?:(?:19|20)\d{2}年?度?)?(?:目标|计划|任务|预期|预计)|基期|上年|去年)[数值]?\)|(?:目标(?:任务)?(?:值|数|书)?|责任书|规划(?:指标)?值|任务(?:书|数|清单)?|(?:工作|年度|指标)计划)(?:\([^()]*\))?$/;
 /** 填报日期：2025年3月1日, or a date alone. */
 const FILLED_ON =
   /^(?:(?:填报|填表|制表|上报|报送|报出|打印|统计)?(?:日期|时间):)?((?:19|20)\d{2})[-年/.](\d{1,2})(?:[-月/.](?:(\d{1,2})日?)?)?$|^(?:填报|填表|制表|上报|报送|报出|打印)(?:日期|时间):((?:19|20)\d{2})年?$/;
@@ -93,6 +93,8 @@ const FILLED_ON =
 const OF_FIGURES =
   /(?:本表|上表|表中|以上|上述|数据|数字|资料|数值)[^,.;:\d]{0,6}(?:[为是系]|截[至止]|取自|采用)[^,.;:\d]{0,3}((?:19|20)\d{2}年?[^,.;:]*)|(?:本表|上表|以上|上述)[^,.;:\d]{0,4}((?:19|20)\d{2}年?[^,.;:]*)/;
 /** 上报2024年, 2024年填报 */
+/** 20250930 */
+const COMPACT_DAY = /^((?:19|20)\d{2})(0[1-9]|1[0-2])(?=(?:[0-2]\d|3[01])$)/;
 const REPORTING = '填报|填表|填写|上报|报送|报出|汇总|审核|导出|打印|录入|提交';
 const DAY_BEHIND = '(?:\\d{1,2}月(?:\\d{1,2}日)?)?';
 const REPORTED_IN = new RegExp(
@@ -102,7 +104,7 @@ const REPORTED_IN = new RegExp(
 /** Characters of a line that says when it was filled in. */
 const LONGEST_DATE = 200;
 const MOST_NUMBERS = 20;
-const FILLED_IN = new RegExp(`^${REPORTER}`, 'u');
+const FILLED_IN = new RegExp(`^(?:${REPORTER}|(?:${FILLING}):)`, 'u');
 /** A year of which figures only are said to be compared, or from which on something holds. */
 const COMPARED = /^(?:19|20)\d{2}年?(?:为?基[期数年]|起|以来|版|口径|价)/;
 
@@ -237,7 +239,7 @@ function isReportedBefore(plain: string, periods: readonly string[]): boolean {
 /** LINEDOUBT5 */
 function isEarly(plain: string, periods: readonly string[]): boolean {
   if (isReportedBefore(plain, periods)) return true;
-  const [date, day, month = '12', , alone] = FILLED_ON.exec(plain) ?? [];
+  const [date, day, month = '12', , alone] = FILLED_ON.exec(plain.replace(COMPACT_DAY, '$1-$2-')) ?? [];
   const year = day ?? alone ?? '';
   if (date === undefined || periods.some((period) => period.length > 4)) return false;
   return periods.every((period) => year < period || (year === period && Number(month) < 12));

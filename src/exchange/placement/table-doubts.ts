@@ -12,6 +12,7 @@ import type { Doubt, Unplaced } from './placed.js';
 import type { PlacedRow, TableCells } from './placed-rows.js';
 import { rowRemarks } from './row-remarks.js';
 import type { TellingColumns } from './row-says.js';
+import { isOfGroup } from './title-kinds.js';
 import type { TableColumns } from './table-columns.js';
 import type { TableTargets } from './table-targets.js';
 import { nameText } from './table-texts.js';
@@ -149,7 +150,9 @@ export class TableDoubts {
   /** TITLEKIND2: are figures of whom their indicators don't name, and none of a part of them? */
   private isOfAll(typed: readonly Typed[], word: string): boolean {
     const { rows, columns } = this.session.form;
-    return typed.some(({ row, column }) => columns[column]!.breakdown === TOTAL && !rows[row]!.indicator.name.includes(word));
+    const { title, fields } = this.session.plan;
+    if (word.length > 1 && [title, ...fields.map(({ name }) => name)].some((text) => text.includes(word))) return false;
+    return typed.some(({ row, column }) => columns[column]!.breakdown === TOTAL && !isOfGroup(rows[row]!.indicator.name, word));
   }
 
   /** FOOTNOTE1, FOOTNOTE2 */
