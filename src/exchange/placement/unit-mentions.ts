@@ -17,7 +17,7 @@ const THING = '(?:人次|人|名|元|户|个|件|例|所|张|家|亩|公顷|平�
 /** 指标/千人 heads names; 元/千人 is a unit of its own. */
 const NOT_BEFORE = '(?:(?<=(?:指标|项目|名称)/)|(?<![\\d.一二两三四五六七八九十百千万亿几数上近过约达超逾每/第成好]))';
 /** What goes on behind a unit, rather than what is called so. */
-const BEHIND = '(?=$|[^\\p{Script=Han}\\d]|为|计|统计|填|表示|口径|列|折|记)';
+const BEHIND = '(?=$|[^\\p{Script=Han}\\d]|为|计(?!划)|统计|填|表示|口径|列|折)';
 const MULTIPLE = new RegExp(`${NOT_BEFORE}([十百千万亿]{1,3}${THING}(?:/[\\p{Script=Han}]{1,2})?)${BEHIND}`, 'gu');
 const RATE = new RegExp(`${NOT_BEFORE}([‰‱]|十?[千万]分[率比数])(?![\\d之])`, 'gu');
 const ALONE = /(?:(?<!数)以|[按用为]|精确到|保留到)["“‘']?([百千万亿])["”’']?(?:为单位|计|位|表示)/gu;
@@ -53,7 +53,7 @@ export function unitMention(units: UnitTexts, line: string, names: ReadonlySet<s
   if (![MULTIPLE, RATE, ALONE].some((pattern) => plain.search(pattern) >= 0)) return null;
   const named = [...names].filter((name) => plain.includes(name));
   const rest = named.reduce((left, name) => left.replaceAll(name, ''), plain);
-  const found = [MULTIPLE, RATE, ALONE].flatMap((pattern) => [...rest.matchAll(pattern)].flatMap(([, unit]) => units.read(unit!) ?? []));
+  const found = [MULTIPLE, RATE, ALONE].flatMap((pattern) => [...rest.matchAll(pattern)].flatMap(([, unit]) => units.read(unit!.replace(/^(十?万)分.$/u, (_, of: string) => (of === '万' ? '/10000' : '/100000'))) ?? []));
   return found.length === 0 ? null : { text, units: found, names: named };
 }
 
