@@ -105,6 +105,7 @@ const REPORTED_IN = new RegExp(
 const LONGEST_DATE = 200;
 const MOST_NUMBERS = 20;
 const FILLED_IN = new RegExp(`^(?:${REPORTER}|(?:${FILLING}):)`, 'u');
+const BARE_LABEL = new RegExp(`^(?:${FILLING}):`, 'u');
 /** A year of which figures only are said to be compared, or from which on something holds. */
 const COMPARED = /^(?:19|20)\d{2}年?(?:为?基[期数年]|起|以来|版|口径|价)/;
 
@@ -141,7 +142,9 @@ export function lineDoubts(form: FormContext, lines: readonly ReadLine[], sheet:
   const isStated = lines.some(({ text }) => statesOwn(regions.inLine(text)));
   const titled =
     lines.map(({ text }) => regions.titled(text)).find((one) => one !== null) ?? lines.find(({ text }) => limitsScope(text))?.text;
-  const place = isStated ? undefined : (titled ?? (regions.mayBePlace(sheet.text) ? sheet.text : undefined));
+  const place = isStated
+    ? undefined
+    : (titled ?? (regions.mayBePlace(sheet.text) ? sheet.text : regions.wholeAbove([...titles, ...below])));
   const aside = [...lines.map(({ text }) => text), ...below].find(isSetAside) ?? (isSheetSetAside(sheet.text) ? sheet.text : undefined);
   const early = [...lines, ...below.map((text) => ({ text }))].find(
     ({ text }) => text.length <= LONGEST_DATE && isEarly(apart(text), periods),
@@ -161,7 +164,7 @@ export function lineDoubts(form: FormContext, lines: readonly ReadLine[], sheet:
   const period = remarks.find(({ kind }) => kind === 'figures')?.line;
   const region = below
     .filter((line) => FILLED_IN.test(plainName(line)))
-    .map((line) => regions.inLine(line))
+    .map((line) => regions.inLine(plainName(line).replace(BARE_LABEL, '填报单位:')))
     .map((one) => (one?.region === null ? one.text : undefined))
     .concat(remarks.map(({ line, kind }) => (kind === 'region' ? line : undefined)))
     .find((text) => text !== undefined);

@@ -7,6 +7,8 @@
  * REGIONTEXT4 a line 地区：… tells the table's region; a title that begins with another place (OTHERPLACE1 to OTHERPLACE4) is asked about, since forms
  * carry the names of those above, up to the province, unless it is of their figures alone (广东省平均水平)
  * REGIONTEXT6 codes alone in a column before the names, or headed as codes, are regions where they repeat, or are of the plan's city
+ * REGIONTEXT7 a title or an office of the plan's region (开平市2025年监测表, 市级汇总, 填报单位：开平市卫生健康局) over a form that has only regions in it is asked about, where nothing
+ * names one of these; the plan's own title says nothing, nor does 合计 beside breakdowns
  * REGIONTEXT5 an office that fills in is of the region its name begins with (台山市卫健局); one of the region above says nothing
  */
 import type { Plan } from '../../plan/schema.js';
@@ -19,7 +21,7 @@ import { isShortName } from './other-places.js';
 import { ENDING, GENERAL, shortOf, undated, WHOLE } from './place-words.js';
 import { areRegionCodes, codeIn, isCode, provinceOf } from './region-codes.js';
 import { RegionTitles, type RegionSaid } from './region-titles.js';
-import { PLACE, SCOPE } from './reporters.js';
+import { PLACE, REPORTER, SCOPE } from './reporters.js';
 import { isNote } from './table-texts.js';
 
 const KIND = /(?:街道|社区|[省市州盟县区旗镇乡村])$/u;
@@ -34,6 +36,7 @@ const NUMBER_BEHIND = /(?<=\p{Script=Han})[-_.(]*\d{1,2}\)?$/u;
 const SHEET_OF = /(?<=..)(?:统计|监测|数据|情况|汇总|填报|上报|妇女|儿童)*(?:报?表|数据|情况|汇总|填报|上报)$/u;
 /** What a place may state as its region, and means no part of it. */
 const UNDIVIDED = /^(?:城乡|各.*)$/u;
+const OF_REPORTER = new RegExp(`^${REPORTER}:`, 'u');
 const LINE = new RegExp(`^${PLACE}:(.+)$`, 'u');
 const SCOPE_LINE = new RegExp(`^${SCOPE}:(.+)$`, 'u');
 const OFFICE = /(?:局|(?<![居村])委|委员会|厅|部|部门|中心|院|妇联|联合会|政府)$/u;
@@ -174,6 +177,12 @@ export class RegionTexts {
     return this.titles.titled(title);
   }
 
+  /** What says that figures are those of the plan's region, which the form has not: 开平市统计表 over a form of its streets. REGIONTEXT7 */
+  wholeAbove(texts: readonly string[]): string | undefined {
+    if (this.whole !== null || texts.some((text) => this.names.some(([name]) => plainName(text).includes(name)))) return undefined;
+    return texts.find((text) => this.titles.isOfWhole(plainName(text)));
+  }
+
   /** What a row that is called so says, as numbers and marks may stand around it. */
   called(text: string): RegionSaid | null {
     if (text.length > MOST_NAME) return null;
@@ -201,6 +210,8 @@ export class RegionTexts {
     const alone = this.called(line);
     if (alone !== null) return { ...alone, isStated: !this.isOfForms(alone.text) };
     const own = this.titles.ownIn(plain);
+    // 填报单位：开平市妇幼保健院 has the figures of all.
+    if (OF_REPORTER.test(plain) && /妇幼保健院$/u.test(plain)) return null;
     if (own !== null) return own;
     const [, behind = ''] = /-([^-\d]+)$/u.exec(plain) ?? [];
     const elsewhere = this.isElsewhere(behind) ? behind : (this.bracketed(this.titles.withoutLess(plain)) ?? this.titles.firstPlace(plain));

@@ -118,6 +118,8 @@ export class TableDoubts {
     const { region } = this.columns.lines;
     const isSaid = this.telling.period.length > 0 || (targets.size > 0 && [...targets.keys()].every((c) => this.columns.saysPeriod(c)));
     const isTyped = typed.length > 0;
+    // 合计 over a form of a street, beside nothing it could be the sum of. REGIONTEXT7
+    const total = this.form.regions.whole === null && this.columns.lines.ownRegion === null ? this.totalAlone(targets) : undefined;
     const noteOf = (kind: NoteDoubt['kind']) => notes.find((note) => note.kind === kind)?.text;
     const asked: readonly (readonly [Doubt['code'], string | undefined | false])[] = [
       ['title-periods', isTyped && !isSaid && this.session.periods.length === 1 && several],
@@ -128,7 +130,7 @@ export class TableDoubts {
       ['sheet-period', isTyped && (sheet ?? (!isSaid && digits))],
       ['sheet-region', isTyped && !saysRegion && sheetRegion],
       ['title-period', isTyped && (below?.period ?? noteOf('figures') ?? early)],
-      ['title-region', isTyped && !saysRegion && (below?.region ?? noteOf('region') ?? (region === null && place))],
+      ['title-region', isTyped && !saysRegion && (below?.region ?? noteOf('region') ?? (region === null ? (place ?? total) : undefined))],
       ['set-aside', isTyped && aside],
       ['unsure', isTyped && (unsure ?? noteOf('unsure'))],
       ['title-group', isTyped && (less ?? noteOf('part'))],
@@ -136,6 +138,15 @@ export class TableDoubts {
     ];
     const doubts = asked.flatMap(([code, text]) => (text === undefined || text === false ? [] : [{ code, text }]));
     return doubts.filter(({ code, text }, i) => doubts.findIndex((one) => one.code === code && one.text === text) === i);
+  }
+
+  /** The heading of the one column of values, where that is 合计. */
+  private totalAlone(targets: ReadonlyMap<number, number>): string | undefined {
+    const { columns } = this.session.form;
+    const values = [...targets].filter(([, column]) => columns[column]!.part === 'value');
+    const [c = -1] = values.length === 1 ? values[0]! : [];
+    const one = this.columns.headed[c];
+    return one?.kind === 'column' && one.isTotal && /^[合总共]计$/u.test(plainName(one.text)) ? one.text : undefined;
   }
 
   /** Does the row that a line corrects have the right number already? */
