@@ -107,7 +107,10 @@ export function correctsOne(line: string, values: readonly { readonly name: stri
   if (!IN_ROW.test(plain)) return false;
   const has = ({ text }: { readonly text: string }) => plain.match(/\d+(?:\.\d+)?/g)?.includes(text.replace(/[%‰,\s]/g, '')) === true;
   const like = values.filter(({ name }) => plain.includes(name.slice(-NAME_END)));
-  return values.filter(has).some(({ text }) => otherNumberIn(plain, text)) || (like.length > 0 && !like.some(has) && like.some(({ text }) => otherNumberIn(plain, text)));
+  return (
+    values.filter(has).some(({ text }) => otherNumberIn(plain, text)) ||
+    (like.length > 0 && !like.some(has) && like.some(({ text }) => otherNumberIn(plain, text)))
+  );
 }
 
 /** CORRECTION3 */

@@ -82,7 +82,7 @@ const OF_PLAN = /学年|规划|计划|行动|纲要|方案|五年/;
 const YEAR_ASIDE = /.\((?:数据|统计|资料|监测|指标)(?:所属)?(?:年份|年度|时间|时期|期)?[:为]?((?:19|20)\d{2})(?:年度?)?\)/;
 /** Figures of several years together. */
 const OF_YEARS =
-  /历年|近[一二两三四五六七八九十\d]{1,2}年(?!行动|规划|计划)|(?:19|20)\d{2}年?[-至到](?:19|20)\d{2}年(?:年?平均|年均|累计|合计)|[二三四五六七八九十]年(?:来)?的?(?:平均|累计|合计|总[计数量])/;
+  /历年|近[一二两三四五六七八九十\d]{1,2}年(?!行动|规划|计划)|(?:19|20)\d{2}年?[-至到](?:19|20)\d{2}年(?:年?平均|年均|累计|合计)|^[^:]{0,12}[二三四五六七八九十]年来?的?(?:累计|合计|总[计数量])/;
 /** 2025年度工作目标 */
 const GOALS =
   /\((?:(?:(?:19|20)\d{2}年?度?)?(?:目标|计划|任务|预期|预计)|基期|上年|去年)[数值]?\)|(?:目标(?:任务)?(?:值|数|书)?|责任书|规划(?:指标)?值|任务(?:书|数|清单)?|(?:工作|年度|指标)计划)(?:\([^()]*\))?$/;
@@ -104,8 +104,9 @@ const REPORTED_IN = new RegExp(
 /** Characters of a line that says when it was filled in. */
 const LONGEST_DATE = 200;
 const MOST_NUMBERS = 20;
-const FILLED_IN = new RegExp(`^(?:${REPORTER}|(?:${FILLING}):)`, 'u');
-const BARE_LABEL = new RegExp(`^(?:${FILLING}):`, 'u');
+/** 制表：长沙街道社保所; 制表：张三 is a person. */
+const BARE_LABEL = new RegExp(`^(?:${FILLING}):(?=.{2,}(?:[局所委院处站厅]|办(?:公室|事处)?|中心|政府)$)`, 'u');
+const FILLED_IN = new RegExp(`^${REPORTER}|${BARE_LABEL.source}`, 'u');
 /** A year of which figures only are said to be compared, or from which on something holds. */
 const COMPARED = /^(?:19|20)\d{2}年?(?:为?基[期数年]|起|以来|版|口径|价)/;
 
@@ -152,7 +153,9 @@ export function lineDoubts(form: FormContext, lines: readonly ReadLine[], sheet:
   const correction = [...lines.map(({ text }) => text), ...below].map((line) => correctionIn(form, line)).find((one) => one !== null);
   // 筛查率：2024年数
   const nameless = (line: string) =>
-    line.length > LONGEST_DATE ? '' : [...form.headings.names].reduce((rest, name) => (rest.includes(name) ? rest.replace(name, '') : rest), plainName(line));
+    line.length > LONGEST_DATE
+      ? ''
+      : [...form.headings.names].reduce((rest, name) => (rest.includes(name) ? rest.replace(name, '') : rest), plainName(line));
   const kindOf = (line: string) =>
     isOfOther(plainName(line), periods) ? 'figures' : (remarkOf(form, line) ?? remarkOf(form, nameless(line)))?.kind;
   const marked = below.map(markedNotes);

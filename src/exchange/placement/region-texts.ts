@@ -21,7 +21,7 @@ import { isShortName } from './other-places.js';
 import { ENDING, GENERAL, shortOf, undated, WHOLE } from './place-words.js';
 import { areRegionCodes, codeIn, isCode, provinceOf } from './region-codes.js';
 import { RegionTitles, type RegionSaid } from './region-titles.js';
-import { PLACE, REPORTER, SCOPE } from './reporters.js';
+import { PLACE, SCOPE } from './reporters.js';
 import { isNote } from './table-texts.js';
 
 const KIND = /(?:街道|社区|[省市州盟县区旗镇乡村])$/u;
@@ -36,7 +36,6 @@ const NUMBER_BEHIND = /(?<=\p{Script=Han})[-_.(]*\d{1,2}\)?$/u;
 const SHEET_OF = /(?<=..)(?:统计|监测|数据|情况|汇总|填报|上报|妇女|儿童)*(?:报?表|数据|情况|汇总|填报|上报)$/u;
 /** What a place may state as its region, and means no part of it. */
 const UNDIVIDED = /^(?:城乡|各.*)$/u;
-const OF_REPORTER = new RegExp(`^${REPORTER}:`, 'u');
 const LINE = new RegExp(`^${PLACE}:(.+)$`, 'u');
 const SCOPE_LINE = new RegExp(`^${SCOPE}:(.+)$`, 'u');
 const OFFICE = /(?:局|(?<![居村])委|委员会|厅|部|部门|中心|院|妇联|联合会|政府)$/u;
@@ -210,8 +209,6 @@ export class RegionTexts {
     const alone = this.called(line);
     if (alone !== null) return { ...alone, isStated: !this.isOfForms(alone.text) };
     const own = this.titles.ownIn(plain);
-    // 填报单位：开平市妇幼保健院 has the figures of all.
-    if (OF_REPORTER.test(plain) && /妇幼保健院$/u.test(plain)) return null;
     if (own !== null) return own;
     const [, behind = ''] = /-([^-\d]+)$/u.exec(plain) ?? [];
     const elsewhere = this.isElsewhere(behind) ? behind : (this.bracketed(this.titles.withoutLess(plain)) ?? this.titles.firstPlace(plain));

@@ -90,7 +90,10 @@ export class RegionTitles {
     const { title, region } = this.plan;
     const own = plainName(title);
     const name = plainName(region.name);
-    const rest = plain.replace(own, '').replace(own.replace(/\([^()]*\)/gu, ''), '').replace(OF_PLAN, '');
+    const rest = plain
+      .replace(own, '')
+      .replace(own.replace(/\([^()]*\)/gu, ''), '')
+      .replace(OF_PLAN, '');
     return rest.includes(name) || SUM_ABOVE.test(rest);
   }
 

@@ -27,7 +27,8 @@ export interface Remark {
 
 const LEAD =
   /^(?:附?注|备注|说明|[*※#△▲]+|\d{1,2}[.,)]|\(\d{1,2}\)|:|[以综]上(?!年)|上[述表]|[本此该]表|表[中内]|[该此本](?:数据?|指标|项|值)|所?填(?:报|列|写)?的?(?=[数为是])|数据|数字|数值|指标|其中|[均都皆系为是即属]|全部|暂?(?:采用|沿用|引用|使用|[用取按以]|填(?![报表写列]))(?:的是|自)?|暂|参照|仍|表示|代表|标[注记示]的?(?:项目?|指标|数据?)?)+/u;
-const TAIL = /(?:的?(?:统计|年报|快报|监测|全部|普查|调查|抽[样查])?(?:数据|数字|数值|情况|口径|水平|平均值?|资料|[数值计])|代替|替代|填报|填列|推算|普查|调查|抽[样查]|的)+$/u;
+const TAIL =
+  /(?:的?(?:统计|年报|快报|监测|全部|普查|调查|抽[样查])?(?:数据|数字|数值|情况|口径|水平|平均值?|资料|[数值计])|代替|替代|填报|填列|推算|普查|调查|抽[样查]|的)+$/u;
 /** Done within a year, of which they tell figures. */
 const SURVEYED = /(?:普查|调查|抽[样查])(?:数据?)?$/u;
 const NOTE = /^(?:附?注|备注|说明|[*※#△▲:]+)*/u;
@@ -36,7 +37,8 @@ const COMPARED = /^(?:较|比|与|和|同|环|自|从)|完成|实现|达到|超�
 const TOLD = /^(.{0,24}?)(?:[为系是]|采用|取自)(?=.)/u;
 /** What a base, a target or a rule is said to be is no figure of the table. */
 const NOT_FIGURES = /基[期数准线年]|目标|计划|任务|标准|上年|去年|规划|对比|比较|口径|调整|价格?|有效|联系|电话|填报|时限|要求/u;
-const SOURCE = /^(?:附?注:?)?(?:\d[.,)])?(?:数据|资料|信息|指标)*(?:(?:来源|出处|取自|摘自|来自)(?:[于自为]|:)?|(?:详?见|据)(?=.*年[鉴报]))(.+)$/u;
+const SOURCE =
+  /^(?:附?注:?)?(?:\d[.,)])?(?:数据|资料|信息|指标)*(?:(?:来源|出处|取自|摘自|来自)(?:[于自为]|:)?|(?:详?见|据)(?=.*年[鉴报]))(.+)$/u;
 const SCOPED = new RegExp(`^(?:附?注:?)?(?:${SCOPE}|${TIME_SCOPE}):`, 'u');
 const UP_TO_LABEL = /^(?:附?注:?)?(?:统计|数据|监测|资料)*截[至止](?:时间|日期|时点|时期):?/u;
 /** Of a part of the region alone: 市区, 仅城镇, 部分镇街, 试点单位. */
@@ -139,12 +141,18 @@ function isSummed({ headings, session }: FormContext, core: string): boolean {
 /** REMARK2 */
 function behindSubject(form: FormContext, clause: string): Remark | null {
   const [lead, subject] = TOLD.exec(clause) ?? [];
-  return lead === undefined || NOT_FIGURES.test(subject!) || /\d{4}/.test(subject!) ? null : clauseSays(form, clause.slice(lead.length), true);
+  return lead === undefined || NOT_FIGURES.test(subject!) || /\d{4}/.test(subject!)
+    ? null
+    : clauseSays(form, clause.slice(lead.length), true);
 }
 
 /** REMARK4 */
 function isOtherUnit({ units, headings }: FormContext, text: string, indicator: Indicator): boolean {
-  const unit = units.read(plainName(text).replace(LEAD, '').replace(/^(?:计量)?单位:?/u, ''));
+  const unit = units.read(
+    plainName(text)
+      .replace(LEAD, '')
+      .replace(/^(?:计量)?单位:?/u, ''),
+  );
   if (unit !== null) return conversionTo(indicator, unit) !== null;
   const mention = unitMention(units, text, headings.names);
   return mention !== null && saidOf(mention, indicator, 'value') === 'other';

@@ -27,7 +27,7 @@ const PLAN = /十([一二三四五])?五(?!规?划?时?期?末)(?=规划|计划|
 const SUMMED = /^(?:规划)?(?:时期)?(?:期间|以来|累计|合计|总计)/u;
 const MONTHLY = /(?:^|[^半\d])月报表?$|[本当]月(?!龄)/u;
 /** 上年度监测表, 规划基期数据; not 较上年, nor 基期2020年. */
-const BEFORE = /(?<![较比与和同含附及,])(?:上一?年度?(?!同|结转)|去年|前年)|基[期线](?!年?[\d:为(]|年$)/u;
+const BEFORE = /(?<![较比与和同含附及,])(?:上一?年度?(?!同|结转)|去年|前年)|(?<![\d年])基[期线](?!年?[\d:为(]|年$)/u;
 const WHOLE = /年度|年报|全年/;
 const LONGEST = 60;
 
@@ -56,7 +56,8 @@ export function isOfOtherTime(title: string, periods: readonly string[]): boolea
   const found = PLAN.exec(plain);
   if (found === null) return false;
   const [plan, five] = found;
-  if (SUMMED.test(plain.slice(found.index + plan.length).replace(/^(?=期间)/, '')) || SUMMED.test(plain.slice(found.index + 3))) return true;
+  if (SUMMED.test(plain.slice(found.index + plan.length).replace(/^(?=期间)/, '')) || SUMMED.test(plain.slice(found.index + 3)))
+    return true;
   const end = 2005 + 5 * (five === undefined ? 0 : '〇一二三四五'.indexOf(five));
   return periods.every((period) => Number(period.slice(0, 4)) > end || Number(period.slice(0, 4)) <= end - 5);
 }

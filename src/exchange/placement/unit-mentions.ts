@@ -53,7 +53,11 @@ export function unitMention(units: UnitTexts, line: string, names: ReadonlySet<s
   if (![MULTIPLE, RATE, ALONE].some((pattern) => plain.search(pattern) >= 0)) return null;
   const named = [...names].filter((name) => plain.includes(name));
   const rest = named.reduce((left, name) => left.replaceAll(name, ''), plain);
-  const found = [MULTIPLE, RATE, ALONE].flatMap((pattern) => [...rest.matchAll(pattern)].flatMap(([, unit]) => units.read(unit!.replace(/^(十?万)分.$/u, (_, of: string) => (of === '万' ? '/10000' : '/100000'))) ?? []));
+  const found = [MULTIPLE, RATE, ALONE].flatMap((pattern) =>
+    [...rest.matchAll(pattern)].flatMap(
+      ([, unit]) => units.read(unit!.replace(/^(十?万)分.$/u, (_, of: string) => (of === '万' ? '/10000' : '/100000'))) ?? [],
+    ),
+  );
   return found.length === 0 ? null : { text, units: found, names: named };
 }
 

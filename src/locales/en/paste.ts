@@ -48,7 +48,8 @@ export const pasteWords: PasteWords = {
     'file-region': (text) =>
       `The file is called “${text}”, which seems to be for another region, and the table does not state its region. Please check.`,
     'file-department': (text) => `The file is called “${text}”, which seems to be the table of another department. Please check.`,
-    'title-group': (text) => `The table says “${text}”, so its figures seem to cover only part of the region or the population. Please check.`,
+    'title-group': (text) =>
+      `The table says “${text}”, so its figures seem to cover only part of the region or the population. Please check.`,
     'title-region': (text) => `The table says “${text}”, which is not the region of this form. Please check.`,
     unit: (text) =>
       `The table says “${text}”, and its unit differs from that of the indicators. The numbers were filled in as they are. Please check.`,

@@ -67,7 +67,10 @@ describe('everyday tables are not asked about', () => {
       '请于2026年3月15日前报送',
       '本表由各责任单位填报',
     ];
-    assert.deepEqual(stopped(titles, (rows, title) => [`${title}|`, '指标|2025年', ...rows]), []);
+    assert.deepEqual(
+      stopped(titles, (rows, title) => [`${title}|`, '指标|2025年', ...rows]),
+      [],
+    );
   });
 
   test('REMARK1 REMARK9 REMARK10 REMARK11 UNSURE1 UNSURE2 UNSURE3 UNSURE4 UNITMENTION1 UNITMENTION3 CORRECTION7 notes below', () => {
@@ -107,7 +110,10 @@ describe('everyday tables are not asked about', () => {
       '注：本表实行全口径统计，包括城镇和农村',
       '注：千人计划、万人评议等活动不在本表统计',
     ];
-    assert.deepEqual(stopped(notes, (rows, note) => ['指标|2025年', ...rows, `${note}|`]), []);
+    assert.deepEqual(
+      stopped(notes, (rows, note) => ['指标|2025年', ...rows, `${note}|`]),
+      [],
+    );
   });
 
   test('ROWREMARK1 CORRECTION6 remarks', () => {
@@ -163,7 +169,10 @@ describe('everyday tables are not asked about', () => {
       '约束性指标',
       '每年1次',
     ];
-    const table = (rows: readonly string[], remark: string) => ['指标|2025年|备注', ...rows.map((row, i) => `${row}|${i === 0 ? remark : ''}`)];
+    const table = (rows: readonly string[], remark: string) => [
+      '指标|2025年|备注',
+      ...rows.map((row, i) => `${row}|${i === 0 ? remark : ''}`),
+    ];
     assert.deepEqual(stopped(remarks, table), []);
   });
 
