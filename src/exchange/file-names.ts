@@ -1,7 +1,7 @@
 /**
  * What the name of a file says of the figures in it.
  *
- * FILENAME1 a name that says another year, region or department of the plan than the form's is asked about: 2024年报表.xlsx, 恩平市.xlsx · FILENAME2 not where
+ * FILENAME1 a name that says another year, region or department of the plan than the form's is asked about: 2024年报表.xlsx, 恩平市.xlsx, 恩平.xlsx, 监测表（去年）.xlsx · FILENAME2 not where
  * the first rows of the table, or the name of its sheet, say the form's own · FILENAME3 a day in it is when the file was made
  * (上报2024年.xlsx is of a year before) · FILENAME5 one that is called void or out of date (监测表-作废.xls) is asked
  * about; a form that was filled in keeps the name of a sample · FILENAME4 a span of years is asked about as in a title: 2021-2024年.xls
@@ -34,13 +34,13 @@ export function fileDoubts(form: FormContext, file: string, sheets: readonly She
     periodsIn(plainName(text)).some((one) => one.year !== undefined && periodOf(one, session.periods) !== null);
   const saysRegion = (text: string) => typeof (regions.inLine(text) ?? regions.section(text))?.region === 'string';
   const isSpan = session.periods.length === 1 && doubts.several !== undefined;
-  const isOther = (period && 'elsewhere' in period) || isSpan || doubts.early !== undefined;
+  const isOther = (period && 'elsewhere' in period) || isSpan || doubts.early !== undefined || doubts.time !== undefined;
   const department = otherDepartment(form, plainName(title));
   const own = departmentName(session.plan.departments.find(({ id }) => id === session.department)?.name ?? '');
   return [
     ...(isOther && !texts.some(saysPeriod) ? [{ code: 'file-period', text: file } as const] : []),
     ...(VOID.test(plainName(title)) ? [{ code: 'set-aside', text: file } as const] : []),
-    ...(region && !texts.some(saysRegion) ? [{ code: 'file-region', text: file } as const] : []),
+    ...((region ?? regions.mayBePlace(title)) && !texts.some(saysRegion) ? [{ code: 'file-region', text: file } as const] : []),
     ...(department && !texts.some((text) => own !== '' && plainName(text).includes(own))
       ? [{ code: 'file-department', text: file } as const]
       : []),

@@ -5,6 +5,8 @@
  * one, 应为91, or that the one beside it is wrong · CORRECTION3 and a row or a line that corrects one above, 更正：参保人数, 注：筛查率更正为91%; not what rules have, 费率改为1% · CORRECTION4 of sheets called alike the later version corrects the
  * earlier: 更正, （改）, 最新, V2, 终稿; 更正 alone corrects all others · CORRECTION5 of rows of one name that which is marked as void, old or replaced falls,
  * and that which is marked as corrected or new comes before the others; the mark stands in brackets behind the name, or in a cell by itself
+ * CORRECTION6 a remark that holds another number of the size of the value, with no unit and no year, tells the right one, 统计局数82.1, 上报81.2，核定82.1; not where it is known
+ * for what it is: last year's, a target, a part, a count of persons, a bound · CORRECTION7 so does a line below that names the row, S（核定）82.1, or has its number: 更正96.5为95.6
  */
 import type { FormContext } from './form-context.js';
 import { piecesOf } from './brackets.js';
@@ -57,6 +59,12 @@ const NEW = new RegExp(
 );
 const NEW_AHEAD = /^[([]?(?:最?新|现行?|更新后?|更正后?|修[正订]后?)[)\]]?[:,-]?(?=..)/u;
 const NEW_BEHIND = /(?<=..)[-:,]?(?:最?新|现行?|(?:更[新正]|修[正订]|订正|改正)(?:后|数|值)?)$/u;
+/** A number by itself, at the end of what is said of it. */
+const BARE = /(?<![\d.\-/第号页表件图条注款≥≤<>=+])(\d+(?:\.\d+)?)[%‰]?(?=$|[,;()是为]|\.(?!\d))/gu;
+/** What a number is known as. */
+const KNOWN =
+  /上年|去年|前年|上期|同期|往年|基[期数线]|目标|任务|计划|要求|标准|规定|国家|全国|省|平均|分[子母]|其中|[男女]|城|农|乡|镇|街道|[县区]|原|初报|上报|年(?!报|鉴)|月|[第号页表]|电话|不[低高]于|至少|较|比|增|减|提高|下降|[升降占共排]|总[数计量人]|应(?![为该当是])\p{Script=Han}|人[数口]|区间|置信|误差|位|倍/u;
+const IN_ROW = /更正|订正|修正|勘误|改|核|应为|最终|为准/u;
 /** Characters of a cell that is a mark alone. */
 const LONGEST_MARK = 12;
 
@@ -66,14 +74,43 @@ export function headsCorrections(heading: string): boolean {
 }
 
 /**
- * @param value the number beside the remark: 更正为91 beside 91 is done already. CORRECTION2
+ * @param value the number beside the remark: 更正为91 beside 91 is done already; `isNumber` where it must tell one. CORRECTION2
  */
-export function tellsCorrection(remark: string, value: string): boolean {
+export function tellsCorrection(remark: string, value: string, isNumber = false): boolean {
   const plain = plainName(remark);
   const isWrong = WRONG.test(plain);
   const [all, ...numbers] = RIGHT.exec(isWrong ? plain.slice(plain.indexOf(',') + 1) : plain) ?? [];
-  if (all === undefined || NO_FIGURE.test(all)) return isWrong;
+  if (all === undefined || NO_FIGURE.test(all)) return isWrong && !isNumber;
   return Number(numbers.find((one) => one !== undefined)) !== Number(value.replace(/[%‰,\s]/g, ''));
+}
+
+/** Another number that could be the value. CORRECTION6 */
+export function otherNumberIn(plain: string, value: string): boolean {
+  const own = value.replace(/[%‰,\s]/g, '');
+  const size = Number(own);
+  if (plain.length > LONGEST_LINE || !(size >= 10 || own.includes('.')) || /[=÷×]/.test(plain)) return false;
+  return plain.split(/[,;(]|\.(?!\d)/).some((clause) =>
+    [...clause.matchAll(BARE)].some(({ index, 1: number }) => {
+      const isLike = Number(number) !== size && Number(number) >= size / 2 && Number(number) <= size * 2;
+      return isLike && !/^(?:19|20)\d{2}$/.test(number!) && !KNOWN.test(clause.slice(0, index));
+    }),
+  );
+}
+
+/** @param names plain names of the indicators that the values were taken for. CORRECTION7 */
+export function correctsOne(line: string, values: readonly { readonly name: string; readonly text: string }[]): boolean {
+  if (line.length > LONGEST_LINE || !/\d/.test(line)) return false;
+  const plain = plainName(line).replace(NOTE_LEAD, '');
+  const named = values.filter(({ name }) => plain.includes(name));
+  const longest = named.filter(({ name }) => !named.some((other) => other.name !== name && other.name.includes(name)));
+  if (longest.length > 0) return longest.every(({ name, text }) => otherNumberIn(plain.replaceAll(name, ''), text));
+  if (!IN_ROW.test(plain)) return false;
+  const has = ({ text }: { readonly text: string }) => plain.match(/\d+(?:\.\d+)?/g)?.includes(text.replace(/[%‰,\s]/g, '')) === true;
+  const like = values.filter(({ name }) => plain.includes(name.slice(-NAME_END)));
+  return (
+    values.filter(has).some(({ text }) => otherNumberIn(plain, text)) ||
+    (like.length > 0 && !like.some(has) && like.some(({ text }) => otherNumberIn(plain, text)))
+  );
 }
 
 /** CORRECTION3 */

@@ -16,11 +16,12 @@ import { apart, plainName } from './names.js';
 import { periodOf, readPeriod, type PeriodText } from './period-texts.js';
 import { periodsIn } from './title-periods.js';
 import type { RegionSaid } from './region-titles.js';
-import { REPORTER } from './reporters.js';
-import { limitsScope, remarkOf, type Remark } from './remarks.js';
+import { FILLING, REPORTER } from './reporters.js';
+import { clausesOf, limitsScope, remarkOf, type Remark } from './remarks.js';
 import { isSetAside, isSheetSetAside } from './set-aside.js';
 import { mayBeOtherYear } from './sheet-years.js';
 import { groupOf, isOfChanges, isOfOtherTime, isOfWholeYear } from './title-kinds.js';
+import { isOfPart, isUnsure } from './unsure.js';
 import { isYearbook } from './yearbooks.js';
 
 export interface ReadLine {
@@ -60,6 +61,12 @@ export interface LineDoubts {
   /** What notes with a mark say of the rows that have it. FOOTNOTE1 */
   readonly notes?: readonly NoteDoubt[];
   readonly below?: { readonly period?: string; readonly region?: string };
+  /** What says that figures are not settled, or wrong. UNSURE1 to UNSURE3 */
+  readonly unsure?: string;
+  /** What says for whom they are not whole. UNSURE4 */
+  readonly less?: string;
+  /** Lines below that may tell the right number of a row. CORRECTION7 */
+  readonly numbers?: readonly string[];
   /** What tells the right number of a row. */
   readonly correction?: LineCorrection;
 }
@@ -75,10 +82,10 @@ const OF_PLAN = /学年|规划|计划|行动|纲要|方案|五年/;
 const YEAR_ASIDE = /.\((?:数据|统计|资料|监测|指标)(?:所属)?(?:年份|年度|时间|时期|期)?[:为]?((?:19|20)\d{2})(?:年度?)?\)/;
 /** Figures of several years together. */
 const OF_YEARS =
-  /历年|近[一二两三四五六七八九十\d]{1,2}年(?!行动|规划|计划)|(?:19|20)\d{2}年?[-至到](?:19|20)\d{2}年(?:年?平均|年均|累计|合计)/;
+  /历年|近[一二两三四五六七八九十\d]{1,2}年(?!行动|规划|计划)|(?:19|20)\d{2}年?[-至到](?:19|20)\d{2}年(?:年?平均|年均|累计|合计)|^[^:]{0,12}[二三四五六七八九十]年来?的?(?:累计|合计|总[计数量])/;
 /** 2025年度工作目标 */
 const GOALS =
-  /\((?:(?:(?:19|20)\d{2}年?度?)?(?:目标|计划|任务|预期|预计)|基期|上年|去年)[数值]?\)|(?:目标(?:任务)?(?:值|数|书)?|任务(?:书|数)?|(?:工作|年度|指标)计划)(?:\([^()]*\))?$/;
+  /\((?:(?:(?:19|20)\d{2}年?度?)?(?:目标|计划|任务|预期|预计)|基期|上年|去年)[数值]?\)|(?:目标(?:任务)?(?:值|数|书)?|责任书|规划(?:指标)?值|任务(?:书|数|清单)?|(?:工作|年度|指标)计划)(?:\([^()]*\))?$/;
 /** 填报日期：2025年3月1日, or a date alone. */
 const FILLED_ON =
   /^(?:(?:填报|填表|制表|上报|报送|报出|打印|统计)?(?:日期|时间):)?((?:19|20)\d{2})[-年/.](\d{1,2})(?:[-月/.](?:(\d{1,2})日?)?)?$|^(?:填报|填表|制表|上报|报送|报出|打印)(?:日期|时间):((?:19|20)\d{2})年?$/;
@@ -86,6 +93,8 @@ const FILLED_ON =
 const OF_FIGURES =
   /(?:本表|上表|表中|以上|上述|数据|数字|资料|数值)[^,.;:\d]{0,6}(?:[为是系]|截[至止]|取自|采用)[^,.;:\d]{0,3}((?:19|20)\d{2}年?[^,.;:]*)|(?:本表|上表|以上|上述)[^,.;:\d]{0,4}((?:19|20)\d{2}年?[^,.;:]*)/;
 /** 上报2024年, 2024年填报 */
+/** 20250930 */
+const COMPACT_DAY = /^((?:19|20)\d{2})(0[1-9]|1[0-2])(?=(?:[0-2]\d|3[01])$)/;
 const REPORTING = '填报|填表|填写|上报|报送|报出|汇总|审核|导出|打印|录入|提交';
 const DAY_BEHIND = '(?:\\d{1,2}月(?:\\d{1,2}日)?)?';
 const REPORTED_IN = new RegExp(
@@ -94,7 +103,10 @@ const REPORTED_IN = new RegExp(
 );
 /** Characters of a line that says when it was filled in. */
 const LONGEST_DATE = 200;
-const FILLED_IN = new RegExp(`^${REPORTER}`, 'u');
+const MOST_NUMBERS = 20;
+/** 制表：长沙街道社保所; 制表：张三 is a person. */
+const BARE_LABEL = new RegExp(`^(?:${FILLING}):(?=.{2,}(?:[局所委院处站厅]|办(?:公室|事处)?|中心|政府)$)`, 'u');
+const FILLED_IN = new RegExp(`^${REPORTER}|${BARE_LABEL.source}`, 'u');
 /** A year of which figures only are said to be compared, or from which on something holds. */
 const COMPARED = /^(?:19|20)\d{2}年?(?:为?基[期数年]|起|以来|版|口径|价)/;
 
@@ -131,13 +143,21 @@ export function lineDoubts(form: FormContext, lines: readonly ReadLine[], sheet:
   const isStated = lines.some(({ text }) => statesOwn(regions.inLine(text)));
   const titled =
     lines.map(({ text }) => regions.titled(text)).find((one) => one !== null) ?? lines.find(({ text }) => limitsScope(text))?.text;
-  const place = isStated ? undefined : (titled ?? (regions.mayBePlace(sheet.text) ? sheet.text : undefined));
+  const place = isStated
+    ? undefined
+    : (titled ?? (regions.mayBePlace(sheet.text) ? sheet.text : regions.wholeAbove([...titles, ...below])));
   const aside = [...lines.map(({ text }) => text), ...below].find(isSetAside) ?? (isSheetSetAside(sheet.text) ? sheet.text : undefined);
   const early = [...lines, ...below.map((text) => ({ text }))].find(
     ({ text }) => text.length <= LONGEST_DATE && isEarly(apart(text), periods),
   )?.text;
   const correction = [...lines.map(({ text }) => text), ...below].map((line) => correctionIn(form, line)).find((one) => one !== null);
-  const kindOf = (line: string) => (isOfOther(plainName(line), periods) ? 'figures' : remarkOf(form, line)?.kind);
+  // 筛查率：2024年数
+  const nameless = (line: string) =>
+    line.length > LONGEST_DATE
+      ? ''
+      : [...form.headings.names].reduce((rest, name) => (rest.includes(name) ? rest.replace(name, '') : rest), plainName(line));
+  const kindOf = (line: string) =>
+    isOfOther(plainName(line), periods) ? 'figures' : (remarkOf(form, line) ?? remarkOf(form, nameless(line)))?.kind;
   const marked = below.map(markedNotes);
   const notes = marked.flat().flatMap((note): NoteDoubt[] => {
     const kind = kindOf(note.rest) ?? kindOf(note.text);
@@ -147,10 +167,15 @@ export function lineDoubts(form: FormContext, lines: readonly ReadLine[], sheet:
   const period = remarks.find(({ kind }) => kind === 'figures')?.line;
   const region = below
     .filter((line) => FILLED_IN.test(plainName(line)))
-    .map((line) => regions.inLine(line))
+    .map((line) => regions.inLine(plainName(line).replace(BARE_LABEL, '填报单位:')))
     .map((one) => (one?.region === null ? one.text : undefined))
     .concat(remarks.map(({ line, kind }) => (kind === 'region' ? line : undefined)))
     .find((text) => text !== undefined);
+  const lineOf = (kind: Remark['kind'], isSo: (clause: string) => boolean) =>
+    remarks.find((one) => one.kind === kind)?.line ?? titles.find((title) => title.length <= LONGEST_DATE && clausesOf(title).some(isSo));
+  const unsure = aside === undefined ? lineOf('unsure', isUnsure) : undefined;
+  const less = lineOf('part', isOfPart);
+  const numbers = below.filter((line) => /\d/.test(line) && line.length <= LONGEST_DATE).slice(0, MOST_NUMBERS);
   return {
     ...(several !== undefined && { several }),
     ...(part !== undefined && { part }),
@@ -165,6 +190,9 @@ export function lineDoubts(form: FormContext, lines: readonly ReadLine[], sheet:
     ...(isYear && { digits: sheet.text }),
     ...(place !== undefined && { place }),
     ...(aside !== undefined && { aside }),
+    ...(unsure !== undefined && { unsure }),
+    ...(less !== undefined && { less }),
+    ...(numbers.length > 0 && { numbers }),
     ...(notes.length > 0 && { notes }),
     ...(correction !== undefined && { correction }),
     ...((period ?? region) !== undefined && { below: { ...(period && { period }), ...(region !== undefined && { region }) } }),
@@ -217,7 +245,7 @@ function isReportedBefore(plain: string, periods: readonly string[]): boolean {
 /** LINEDOUBT5 */
 function isEarly(plain: string, periods: readonly string[]): boolean {
   if (isReportedBefore(plain, periods)) return true;
-  const [date, day, month = '12', , alone] = FILLED_ON.exec(plain) ?? [];
+  const [date, day, month = '12', , alone] = FILLED_ON.exec(plain.replace(COMPACT_DAY, '$1-$2-')) ?? [];
   const year = day ?? alone ?? '';
   if (date === undefined || periods.some((period) => period.length > 4)) return false;
   return periods.every((period) => year < period || (year === period && Number(month) < 12));

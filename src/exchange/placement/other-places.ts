@@ -2,7 +2,7 @@
  * Places in titles that no name of a region tells: figures of more, of less, or of nobody yet.
  *
  * OTHERPLACE1 areas of several regions: 粤西地区, 珠三角, 苏南; 农村地区 and 地区差异 are none · OTHERPLACE2 a place left open in a model: XX市, ××县
- * OTHERPLACE3 one hospital, 人民医院, rather than those of a region · OTHERPLACE4 two or three characters alone behind the name of the form's or the plan's
+ * OTHERPLACE3 one hospital or school, 人民医院, 妇幼保健院数据, 第一小学, rather than those of a region, and sums over those of another level, 镇街合计 · OTHERPLACE4 two or three characters alone behind the name of the form's or the plan's
  * region, 开平市三埠, or what it is without, 开平市（不含三埠）, where neither the plan nor tables have such a word · OTHERPLACE5 two such characters as the name of a sheet
  * OTHERPLACE6 such characters before what titles call a table, 开平市三埠统计表, two of them at the beginning of one, 三埠2025年妇女监测表, or beside a year alone, 恩平2025
  */
@@ -38,6 +38,16 @@ const TABLE_WORD = new RegExp(
 /** What a title goes on with behind a place: 三埠统计表, 三埠2025年妇女监测表. */
 const PLACE_AHEAD =
   /^[-_]?\(?(\p{Script=Han}{2,3}?)\)?(?:[-_]?\(?(?:(?:19|20)\d{2}|\d{2}年)|(?:妇女|儿童|妇儿|两[纲规]|统计|监测|填报|上报|报送|年报|年度|季度|半年|[上下]半年|汇总|评估|数据|报表|[情状]况|指标|卫生|卫健|健康|教育))[^,;:]*(?:表|年?报|监测|统计|数据|[情状]况|台账|汇总)(?:\([^()]*\))?\d?$/u;
+/** One office or school, and sums over those of other levels: 市妇幼保健院, 随县第一小学, 填报学校：…, 镇街合计, 各地级市. */
+const OF_ONE = new RegExp(
+  [
+    '^(?:(?![的各全数与和及])\\p{Script=Han}){0,8}?(?:(?:(?:妇幼)?保健院|卫生院|福利院)(?=的?(?:(?:19|20)\\d{2}年?度?)?(?:数据|情况|资料))|(?:第[一二三四五六七八九十\\d]+|实验|中心|附属)(?:小学|中学|幼儿园|学校))(?!数(?!据)|[的与和及等级生床建])',
+    '^(?:填报|报送|上报)(?:学校|医院|幼儿园)(?:名称)?:\\p{Script=Han}+',
+    '^各?(?:镇街|乡镇|街道|镇|县区|县市区|市县|区县)(?:合计|小计|总计|平均|最[高低])',
+    '^各(?:地级市|省|设区的?市|市州|州市)',
+  ].join('|'),
+  'u',
+);
 /** A longer text is no title. */
 const LONGEST_TITLE = 60;
 
@@ -45,7 +55,7 @@ const LONGEST_TITLE = 60;
 export function otherPlace(title: string): string | null {
   const [area] = AREA.exec(title) ?? [];
   if (area !== undefined && !GENERAL_AREA.test(area)) return area;
-  return (OPEN_PLACE.exec(title) ?? HOSPITAL.exec(title))?.[0] ?? null;
+  return (OPEN_PLACE.exec(title) ?? HOSPITAL.exec(title) ?? OF_ONE.exec(title))?.[0] ?? null;
 }
 
 /** @param behind what stands in a title behind the name of the region; `words` are those of the plan. */

@@ -5,7 +5,7 @@
  * 2025-H1, 2025-03, 2025.3, 202503; from January to December, and to the end of December, it is the year, which 全年 is, too;
  * so are months told by their first and last day, but not days on which something was done; a census is of the year of its moment
  * PERIODTEXT8 two digits, or three of the Republic, are a year in a column of years alone
- * PERIODTEXT3 what is no period of a report is told apart: months that are none (1-9月, 前三季度), 半年报, 季报 and the middle (2025年中) of a year, days, a year's beginning, school years; and spans
+ * PERIODTEXT3 what is no period of a report is told apart: months that are none (1-9月, 前三季度, 前9个月), 半年报, 季报, 中报 and the middle (2025年中) of a year, days, a year's beginning, school years and terms; and spans
  * of years · PERIODTEXT7 the end of a month, 6月末, is the half or the quarter that ends with it · PERIODTEXT4 of a title count the years it speaks of: no span of years (2021—2030年), no date of filling in or of a paper, no
  * baseline (以2020年为基期) · PERIODTEXT5 a year and a part said apart are one period · PERIODTEXT6 a part alone is of the year of the form
  */
@@ -38,11 +38,11 @@ const STEMS = '甲乙丙丁戊己庚辛壬癸';
 const BRANCHES = '子丑寅卯辰巳午未申酉戌亥';
 const CYCLE = new RegExp(`^([${STEMS}])([${BRANCHES}])年(?:度|底|末)?`);
 const CYCLE_START = 1984;
-const SCHOOL = /^(?:[-/](?:19|20)?\d{2})?学年度?初?/;
+const SCHOOL = /^(?:[-/](?:19|20)?\d{2})?学年度?初?|^(?:[春秋]季?|[上下]|第[一二])?学期/;
 const BEGINNING = /^年初/;
 const PART_REPORT = /^(?:半年报?|季报|月报|旬报|年中(?!期))/;
 /** Behind 年; 中 begins words, too: 2025年中小学生. */
-const MIDDLE = /^中(?=$|[^\p{Script=Han}]|报告|统计|监测|数据|情况|汇总|填报|上报|检查|评估|快?报?表)/u;
+const MIDDLE = /^中(?=$|[^\p{Script=Han}]|报|统计|监测|数据|情况|汇总|填报|上报|检查|评估|快?报?表)/u;
 const SPAN_END = /^(?:[-/至到]+)(?:(?:19|20)\d{2}|1[3-9]|[2-9]\d)(?!\d)(?:年度?)?/;
 /** From the first day of a month to the last of one: 2025.1.1-2025.12.31, 自2025年1月1日起至6月30日止. */
 export const DAYS = String.raw`[自从由]?((?:19|20)\d{2})[-/.年](1[0-2]|0?[1-9])[-/.月]0?1日?起?[-至到]+(?:((?:19|20)\d{2})[-/.年])?(1[0-2]|0?[1-9])[-/.月](3[01]|2[89])日?(?!\d)止?`;
@@ -56,6 +56,8 @@ const WHOLE = /^(?:全年|年报)/;
 const HALF = /^(上|下)半年/;
 const QUARTER = /^第?([1-4一二三四])季度?末?/;
 const QUARTERS = /^(?:前[二三23两]个?季度|[1一][-至到][二三23]季度)/;
+/** 前9个月 */
+const FIRST_MONTHS = /^前(1[0-2]|[1-9]|十[一二]?|[一二两三四五六七八九])个?月/;
 const UP_TO = /^截[至止][至到于]?/;
 const MONTHS =
   /^(?:(\d{1,2}|十[一二]?|[一二三四五六七八九])月?[-至到])?(1[0-2]|0?[1-9]|十[一二]?|[一二三四五六七八九])月(?!龄)(?:份|(末|底|3[01]日)|(\d{1,2}日))?/;
@@ -177,12 +179,17 @@ function readPart(text: string): PeriodText | null {
   if (half) return { part: half[1] === '上' ? 'H1' : 'H2', length: half[0].length };
   const quarters = QUARTERS.exec(text);
   if (quarters) return { part: 'other', length: quarters[0].length };
+  const [first, count = ''] = FIRST_MONTHS.exec(text) ?? [];
+  if (first !== undefined) {
+    const part = SPANS[`1-${monthOf(count.replace('两', '二'))}`] ?? (monthOf(count) === 1 ? '01' : 'other');
+    return { ...(part === '' ? WHOLE_YEAR : { part }), length: first.length };
+  }
   const quarter = QUARTER.exec(text);
   if (quarter) return { part: `Q${'一二三四'.indexOf(quarter[1]!) + 1 || quarter[1]!}`, length: quarter[0].length };
   const months = MONTHS.exec(text);
   if (!months) return null;
-  const [all, first, last, isEnd, day] = months;
-  const [from, to] = [first && monthOf(first), monthOf(last!)];
+  const [all, start, last, isEnd, day] = months;
+  const [from, to] = [start && monthOf(start), monthOf(last!)];
   const part =
     day !== undefined
       ? 'other'

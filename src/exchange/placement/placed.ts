@@ -64,13 +64,14 @@ export interface Doubt {
    * `title-period`: a line above speaks of another period than the headings, `sheet-period`: the name of the sheet does · `title-region`: it begins with another place
    * `sheet-region`: the sheet is called after another region of the form than the title names
    * `file-period`, `file-region`, `file-department`: the name of the file, in `text`, says another one
-   * `title-group`: a title is of a part of the people
+   * `title-group`: a title or a note is of a part of the people, or of the region
    * `title-periods`: it speaks of several years · `yearbook`: it is of a yearbook, which has the figures of the year before
    * `remark`: what a row says of its number in a column of notes, and what would make it another's
    * `scope`: what a column beside the names says of whom a row's number is
    * `correction`: what corrects a number of the table, which has both
    * `bracket`: what stands in brackets behind a name or a heading, and is not understood
    * `set-aside`: the table calls itself an example, out of date, void or a draft
+   * `unsure`: the table says of its figures that they are wrong, or not settled
    * `footnote`: a note below, in `said`, whose mark rows have
    * `years-above`: a first row that is years, above figures that went by position
    * `two-units`: units of a row and of a heading that differ · `no-unit`: that of a row above one that states none
@@ -94,6 +95,7 @@ export interface Doubt {
     | 'correction'
     | 'bracket'
     | 'set-aside'
+    | 'unsure'
     | 'footnote'
     | 'years-above'
     | 'shares'

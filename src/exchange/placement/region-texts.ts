@@ -7,6 +7,8 @@
  * REGIONTEXT4 a line 地区：… tells the table's region; a title that begins with another place (OTHERPLACE1 to OTHERPLACE4) is asked about, since forms
  * carry the names of those above, up to the province, unless it is of their figures alone (广东省平均水平)
  * REGIONTEXT6 codes alone in a column before the names, or headed as codes, are regions where they repeat, or are of the plan's city
+ * REGIONTEXT7 a title or an office of the plan's region (开平市2025年监测表, 市级汇总, 填报单位：开平市卫生健康局) over a form that has only regions in it is asked about, where nothing
+ * names one of these; the plan's own title says nothing, nor does 合计 beside breakdowns
  * REGIONTEXT5 an office that fills in is of the region its name begins with (台山市卫健局); one of the region above says nothing
  */
 import type { Plan } from '../../plan/schema.js';
@@ -172,6 +174,12 @@ export class RegionTexts {
   /** The place that a title begins with, 三埠统计表, behind the short names of those above. OTHERPLACE6 */
   titled(title: string): string | null {
     return this.titles.titled(title);
+  }
+
+  /** What says that figures are those of the plan's region, which the form has not: 开平市统计表 over a form of its streets. REGIONTEXT7 */
+  wholeAbove(texts: readonly string[]): string | undefined {
+    if (this.whole !== null || texts.some((text) => this.names.some(([name]) => plainName(text).includes(name)))) return undefined;
+    return texts.find((text) => this.titles.isOfWhole(plainName(text)));
   }
 
   /** What a row that is called so says, as numbers and marks may stand around it. */

@@ -41,6 +41,11 @@ const NO_NAME = /^(?:.(?:街道|[镇乡区市])|(?:国家|重点|示范|试点|�
 /** 广东省平均水平, 广东省2025年数据; titles of forms only begin with those above. */
 const OF_ALL = /^(?:(?:19|20)\d{2}年?度?)?的?(?:总体|整体)?(?:平均(?:水平|值|数)?|水平|数据|情况|[数值])$/u;
 
+const LONGEST_TITLE = 60;
+/** 开平市妇女儿童发展规划, which stands on the forms of its streets, too. */
+const OF_PLAN = /\p{Script=Han}{2,8}(?:妇女|儿童|妇儿)[^,;:]{0,10}规划/gu;
+const SUM_ABOVE = /^(?:(?:19|20)\d{2}年?度?)?(?:全?[市县区州]级?)?(?:汇总|合计|总计)(?:表|数据?)?$/u;
+
 export class RegionTitles {
   private readonly session: EntrySession;
   private readonly plan: Plan;
@@ -77,6 +82,19 @@ export class RegionTitles {
   /** A plain title without what its figures are without: 开平市（不含三埠街道）. */
   withoutLess(plain: string): string {
     return plain.replace(LESS, '');
+  }
+
+  /** Is a plain text of the plan's region as a whole, but for the plan's own title? REGIONTEXT7 */
+  isOfWhole(plain: string): boolean {
+    if (plain.length > LONGEST_TITLE) return false;
+    const { title, region } = this.plan;
+    const own = plainName(title);
+    const name = plainName(region.name);
+    const rest = plain
+      .replace(own, '')
+      .replace(own.replace(/\([^()]*\)/gu, ''), '')
+      .replace(OF_PLAN, '');
+    return rest.includes(name) || SUM_ABOVE.test(rest);
   }
 
   /** The plan's region stands in the titles of its forms, whichever region they are for. */

@@ -12,4 +12,4 @@ const OF_DATA = '(?:统计|数据|填报|监测|指标|报告|调查|覆盖|核�
 /** What the figures cover: 统计口径：恩平市, 数据范围：全省. */
 export const SCOPE = `${OF_DATA}+(?:口径|范围|对象)`;
 /** When they are of, 统计时段：2024年; 截止时间 is told apart. */
-export const TIME_SCOPE = `${OF_DATA}+(?:时段|区间|期间|时期|时间|时点|年份|年度)`;
+export const TIME_SCOPE = `(?:${OF_DATA}+(?:时段|区间|期间|时期|时间|时点|年份|年度)|时间(?:范围|区间|跨度|段)|时段)`;

@@ -20,6 +20,7 @@ import { isMisfit, unbeaten } from './rival-columns.js';
 import { isFigureText, isNote } from './table-texts.js';
 import { withTotals } from './total-columns.js';
 import { groupColumns, placeBefore, type HeadedTable } from './telling-columns.js';
+import { mayMention } from './unit-mentions.js';
 import { atYearEnds, tellsPart } from './year-ends.js';
 
 /** Lines under a table that may speak of it. */
@@ -115,11 +116,14 @@ export class TableColumns implements HeadedTable {
   private readLines({ titles = [], name }: Titles, below: readonly string[]): TableLines {
     // 指标（万人）, 指标（2024年）
     const overNames = this.names.flatMap((c) => this.headings.map((row) => row[c] ?? '').filter((text) => /[(（【〔]/.test(text)));
-    const said = readLines(this.form, [...titles, ...this.titleRows, ...overNames], {
-      name,
-      below,
-      place: this.lonePlace ?? placeBefore(this),
+    // 指标：千人, and 千人 over a column of nothing
+    const heads = this.headed.flatMap(({ kind }, c) => {
+      if (!this.names.includes(c) && kind !== 'unknown') return [];
+      const texts = this.headingsOver(c).filter((text) => mayMention(text) && !overNames.includes(text));
+      return texts.length === 0 || this.names.includes(c) || this.texts(c).length === 0 ? texts : [];
     });
+    const place = this.lonePlace ?? placeBefore(this);
+    const said = readLines(this.form, [...titles, ...this.titleRows, ...overNames], { name, below, place, heads });
     // 地区：开平市 over columns of its streets.
     const isOver =
       said.region !== null && this.form.regions.isOfPlan(said.region.text) && this.headed.some((_, c) => this.regionOf(c) !== undefined);

@@ -3,7 +3,7 @@ import { TOTAL } from '../../plan/breakdown.js';
 import { isFigure } from '../../report/form.js';
 import type { EntrySession, Typed } from '../../report/session.js';
 import type { Steps } from '../../documents/steps.js';
-import { isCorrection, isMarkedName, NAME_END, type LineCorrection } from './corrections.js';
+import { correctsOne, isCorrection, isMarkedName, NAME_END, type LineCorrection } from './corrections.js';
 import { tiedNotes } from './footnotes.js';
 import type { FormContext } from './form-context.js';
 import type { HeadedColumn } from './headed-column.js';
@@ -14,6 +14,7 @@ import type { PlacedRow, TableCells } from './placed-rows.js';
 import { rowRemarks } from './row-remarks.js';
 import { rowScopes } from './row-scopes.js';
 import type { TellingColumns } from './row-says.js';
+import { isOfGroup } from './title-kinds.js';
 import type { TableColumns } from './table-columns.js';
 import type { TableTargets } from './table-targets.js';
 import { nameText } from './table-texts.js';
@@ -59,10 +60,14 @@ export class TableDoubts {
     if (region && typed.length > 0 && !saysRegion) doubts.push({ code: 'title-region', text: region.text });
     const notes = yield* this.notes(placed, typed, targets);
     doubts.push(...this.lineDoubts(typed, targets, saysRegion, notes.whole), ...notes.doubts, ...this.unclear(placed, typed));
-    const taken = placed.map(({ r, rows }) => ({ cells: this.table.rows[r]!, rows }));
+    const taken = placed.map(({ r, rows, says: { units } }) => ({
+      cells: this.table.rows[r]!,
+      rows,
+      hasUnit: units.name !== undefined || units.columns.size > 0,
+    }));
     doubts.push(...(yield* rowRemarks(this.form, this.headedBeside, taken, typed)));
     if (typed.length > 0) doubts.push(...(yield* rowScopes(this.form, this.headingsBeside(targets), taken)));
-    return typed.length === 0 ? doubts : [...doubts, ...this.corrections(missed)];
+    return typed.length === 0 ? doubts : [...doubts, ...this.corrections(missed), ...this.numbersBelow(typed, doubts)];
   }
 
   /** CORRECTION3, of rows that no name of the form heads */
@@ -72,7 +77,21 @@ export class TableDoubts {
     return corrections.slice(0, MOST_UNCLEAR).map(({ text }): Doubt => ({ code: 'correction', text }));
   }
 
-  /** LINEDOUBT1 to LINEDOUBT7, OTHERPLACE5, OTHERPLACE6, SETASIDE1 to SETASIDE3 */
+  /** CORRECTION7 */
+  private numbersBelow(typed: readonly Typed[], before: readonly Doubt[]): readonly Doubt[] {
+    const { rows, columns } = this.session.form;
+    const values = typed
+      .filter(({ column }) => columns[column]!.part === 'value' && columns[column]!.breakdown === TOTAL)
+      .map(({ row, text }) => ({ name: plainName(rows[row]!.indicator.name), text }));
+    const lines = (this.columns.lines.doubts.numbers ?? []).filter((line) => correctsOne(line, values));
+    const isNew = (line: string) => !before.some(({ text, said }) => text === line.trim() || said === line.trim());
+    return lines
+      .filter(isNew)
+      .slice(0, MOST_UNCLEAR)
+      .map((line) => ({ code: 'correction', text: line.trim() }));
+  }
+
+  /** LINEDOUBT1 to LINEDOUBT7, OTHERPLACE5, OTHERPLACE6, SETASIDE1 to SETASIDE3, UNSURE1 to UNSURE4 */
   private lineDoubts(
     typed: readonly Typed[],
     targets: ReadonlyMap<number, number>,
@@ -94,12 +113,16 @@ export class TableDoubts {
       digits,
       place,
       aside,
+      unsure,
+      less,
       below,
       correction,
     } = this.columns.lines.doubts;
     const { region } = this.columns.lines;
     const isSaid = this.telling.period.length > 0 || (targets.size > 0 && [...targets.keys()].every((c) => this.columns.saysPeriod(c)));
     const isTyped = typed.length > 0;
+    // 合计 over a form of a street, beside nothing it could be the sum of. REGIONTEXT7
+    const total = this.form.regions.whole === null && this.columns.lines.ownRegion === null ? this.totalAlone(targets) : undefined;
     const noteOf = (kind: NoteDoubt['kind']) => notes.find((note) => note.kind === kind)?.text;
     const asked: readonly (readonly [Doubt['code'], string | undefined | false])[] = [
       ['title-periods', isTyped && !isSaid && this.session.periods.length === 1 && several],
@@ -110,12 +133,23 @@ export class TableDoubts {
       ['sheet-period', isTyped && (sheet ?? (!isSaid && digits))],
       ['sheet-region', isTyped && !saysRegion && sheetRegion],
       ['title-period', isTyped && (below?.period ?? noteOf('figures') ?? early)],
-      ['title-region', isTyped && !saysRegion && (below?.region ?? noteOf('region') ?? (region === null && place))],
+      ['title-region', isTyped && !saysRegion && (below?.region ?? noteOf('region') ?? (region === null ? (place ?? total) : undefined))],
       ['set-aside', isTyped && aside],
+      ['unsure', isTyped && (unsure ?? noteOf('unsure'))],
+      ['title-group', isTyped && (less ?? noteOf('part'))],
       ['correction', isTyped && correction && !this.isMade(correction, typed) && correction.text],
     ];
     const doubts = asked.flatMap(([code, text]) => (text === undefined || text === false ? [] : [{ code, text }]));
     return doubts.filter(({ code, text }, i) => doubts.findIndex((one) => one.code === code && one.text === text) === i);
+  }
+
+  /** The heading of the one column of values, where that is 合计. */
+  private totalAlone(targets: ReadonlyMap<number, number>): string | undefined {
+    const { columns } = this.session.form;
+    const values = [...targets].filter(([, column]) => columns[column]!.part === 'value');
+    const [c = -1] = values.length === 1 ? values[0]! : [];
+    const one = this.columns.headed[c];
+    return one?.kind === 'column' && one.isTotal && /^[合总共]计$/u.test(plainName(one.text)) ? one.text : undefined;
   }
 
   /** Does the row that a line corrects have the right number already? */
@@ -130,7 +164,9 @@ export class TableDoubts {
   /** TITLEKIND2: are figures of whom their indicators don't name, and none of a part of them? */
   private isOfAll(typed: readonly Typed[], word: string): boolean {
     const { rows, columns } = this.session.form;
-    return typed.some(({ row, column }) => columns[column]!.breakdown === TOTAL && !rows[row]!.indicator.name.includes(word));
+    const { title, fields } = this.session.plan;
+    if (word.length > 1 && [title, ...fields.map(({ name }) => name)].some((text) => text.includes(word))) return false;
+    return typed.some(({ row, column }) => columns[column]!.breakdown === TOTAL && !isOfGroup(rows[row]!.indicator.name, word));
   }
 
   /** FOOTNOTE1, FOOTNOTE2 */
@@ -162,7 +198,10 @@ export class TableDoubts {
   /** Without the columns that tell something of their row. */
   private get headedBeside(): readonly HeadedColumn[] {
     const telling = Object.values(this.telling).flat() as readonly number[];
-    const { headed, groups } = this.columns;
-    return headed.map((one, c) => (telling.includes(c) || groups.includes(c) ? { kind: 'label', text: '' } : one));
+    const { headed, groups, names } = this.columns;
+    return headed.map((one, c): HeadedColumn => {
+      if (telling.includes(c) || names.includes(c)) return { kind: 'region', text: '' };
+      return groups.includes(c) ? { kind: 'label', text: '' } : one;
+    });
   }
 }

@@ -20,7 +20,8 @@ import { ASIDE, periodsIn, together } from './title-periods.js';
 import type { RegionSaid } from './region-titles.js';
 import { FILLING, PLACE, REPORTER } from './reporters.js';
 import { isNote } from './table-texts.js';
-import { isUnitLine, unitSaid } from './unit-lines.js';
+import { isUnitLine, speaksOfAbove, unitSaid } from './unit-lines.js';
+import { unitMention, type UnitMention } from './unit-mentions.js';
 import type { UnitText } from './unit-texts.js';
 import { isYearbook, yearBefore } from './yearbooks.js';
 
@@ -40,6 +41,7 @@ const PERIOD_LINE =
 export const MOST_LINES = 200;
 /** Texts of a row that is a line; more are longer than what is read of one. */
 export const MOST_TEXTS = 500;
+const MOST_MENTIONS = 20;
 /** Characters of a line that speak of the table, and of a title that says what kind of figures it has. */
 const LONGEST_LINE = 1000;
 const LONGEST_TITLE = 300;
@@ -61,6 +63,8 @@ export type PeriodSaid =
 export interface TableLines {
   readonly period: PeriodSaid;
   readonly unit: UnitText | null;
+  /** Units that are only mentioned. UNITMENTION1 to UNITMENTION3 */
+  readonly mentions: readonly UnitMention[];
   /** Another region than the form's, as it stands in the table. */
   readonly region: { readonly text: string; readonly isStated: boolean } | null;
   /** The form's region that is stated, or named in a title. */
@@ -79,7 +83,7 @@ function beginning(line: string): string {
 /**
  * @param above texts above the table, the uppermost first; of each its beginning is read.
  * @param name that of the sheet; `below` are the lines under the table, whose notes can state a unit;
- * `place` is what stands alone in a line and may be one.
+ * `place` is what stands alone in a line and may be one; `heads` are headings that may mention a unit.
  */
 export function readLines(
   form: FormContext,
@@ -88,7 +92,13 @@ export function readLines(
     name = '',
     below = [],
     place,
-  }: { readonly name?: string | undefined; readonly below?: readonly string[]; readonly place?: string | undefined } = {},
+    heads = [],
+  }: {
+    readonly name?: string | undefined;
+    readonly below?: readonly string[];
+    readonly place?: string | undefined;
+    readonly heads?: readonly string[];
+  } = {},
 ): TableLines {
   const { session, units, regions, headings } = form;
   const lines = above.map(beginning);
@@ -114,12 +124,15 @@ export function readLines(
       line.split(CHUNKS),
     ),
   );
+  const unit = unitSaid(units, { lines: [...lines.filter((line) => !speaksOfAbove(line)).map(simplified), ...notes], titles, name });
+  const mentioning = [...chunks, ...under.flatMap((line) => line.split(CHUNKS)), ...heads];
   return {
     period:
       other !== undefined
         ? { elsewhere: other.trim(), why: 'other-figures', ...(other === name && { isSheet: true }) }
         : (periodSaid(session, texts, sheet) ?? periodSaid(session, [sheet], null)),
-    unit: unitSaid(units, { lines: [...lines.map(simplified), ...notes], titles, name }),
+    unit,
+    mentions: mentioning.flatMap((text) => unitMention(units, text, headings.names) ?? []).slice(0, MOST_MENTIONS),
     region: elsewhere.find(({ isStated }) => isStated) ?? elsewhere[0] ?? null,
     ownRegion: own.find(({ isStated }) => isStated) ?? own[0] ?? null,
     doubts: { ...(place !== undefined && { place }), ...(isOtherSheet && { sheetRegion: name.trim() }), ...doubts },

@@ -19,6 +19,7 @@ import type { Block } from '../../spreadsheet/block.js';
 import type { Converted, Doubt } from './placed.js';
 import type { RowUnits } from './row-says.js';
 import type { TableColumns } from './table-columns.js';
+import { saidOf, type UnitMention } from './unit-mentions.js';
 import { conversionTo, conversionToPart, isMultiple, isOfRates, movedBy, type Conversion, type UnitText } from './unit-texts.js';
 
 /** Units that are asked about by name. */
@@ -38,6 +39,8 @@ export class TableUnits {
   private readonly reversed = new Map<string, number>();
   /** The last unit of a row, by column. */
   private readonly above = new Map<number, UnitText>();
+  /** What is mentioned of the numbers that no nearer unit is told for. */
+  private readonly mentioned = new Map<UnitMention, Set<'other' | 'own'>>();
   private isLineOfSome = false;
   private isLineOfNone = false;
 
@@ -58,6 +61,7 @@ export class TableUnits {
     const { unit } = this.columns.lines;
     return [
       ...(unit && this.isLineOfNone && !this.isLineOfSome ? [{ code: 'unit', text: unit.text } as const] : []),
+      ...[...this.mentioned].flatMap(([{ text }, said]) => (said.has('own') ? [] : [{ code: 'unit', text } as const])).slice(0, MOST_UNITS),
       ...counted('two-units', this.contradictions),
       ...counted('no-unit', this.unstated),
       ...counted('unit', this.reversed),
@@ -86,6 +90,7 @@ export class TableUnits {
     const stated = inRow ?? ofColumn ?? (isValue ? undefined : this.ofParts(ofRow, c, indicator));
     if (inRow && ofColumn && differ(conversionOf(inRow), conversionOf(ofColumn)))
       increase(this.contradictions, `${inRow.text}、${ofColumn.text}`);
+    if (text.trim() !== '') this.mention(indicator, isValue ? null : name, stated);
     const above = this.above.get(c);
     if (inRow && isValue) this.above.set(c, inRow);
     if (stated && isReversed(stated.text, indicator.name) && /\d\s*[:：比]\s*\d/u.test(text)) increase(this.reversed, stated.text);
@@ -102,6 +107,18 @@ export class TableUnits {
     if (conversion !== 'other') this.isLineOfSome = true;
     else if (isValue && indicator.unit !== undefined) this.isLineOfNone = true;
     return conversion === 'other' ? text : this.inUnit(text, unit, conversion);
+  }
+
+  /** UNITMENTION4 */
+  private mention(indicator: Indicator, counted: string | null, stated: UnitText | undefined): void {
+    const { mentions, unit } = this.columns.lines;
+    for (const mention of mentions) {
+      const isTold = stated !== undefined || mention.units.some(({ text }) => text === unit?.text);
+      const said = isTold && mention.units.length > 0 ? null : saidOf(mention, indicator, counted);
+      if (said === null) continue;
+      const all = this.mentioned.get(mention) ?? new Set();
+      this.mentioned.set(mention, all.add(said));
+    }
   }
 
   /** A unit that begins with a digit is put in brackets: it would be another number. */

@@ -24,6 +24,11 @@ const UNIT_BEHIND = new RegExp(
 /** A sheet that is called 万人; 人 or 户 alone is what it is about. */
 const MULTIPLE = /[百千万亿%‰]/u;
 
+/** （以上单位：千人） between two tables is said of the upper one. */
+export function speaksOfAbove(line: string): boolean {
+  return /^[\s(（]*(?:以上|上述|上表)/u.test(line);
+}
+
 /** Does a line begin with a unit for the table? */
 export function isUnitLine(line: string): boolean {
   return IS_UNIT_LINE.test(line);

@@ -36,7 +36,7 @@ export const pasteWords: PasteWords = {
     'title-periods': (text) => `The title “${text}” mentions more than one year. Please check which year the values are for.`,
     yearbook: (text) => `“${text}” is a yearbook, which contains the values of the previous year. Please check.`,
     remark: (text) =>
-      `A remark says “${text}”: the figures in this row seem to be for another period or region, in another unit, or not actual values. Please check.`,
+      `A remark says “${text}”: the figures in this row seem to be for another period or region, in another unit, not yet final, or not actual values. Please check.`,
     scope: (text) => `“${text}”: the number of this row looks like that of a part, or of the level above. Please check.`,
     correction: (text) =>
       `“${text}” seems to correct a number in the table, and the number before it was used. Please check which is right.`,
@@ -49,16 +49,18 @@ export const pasteWords: PasteWords = {
     'file-region': (text) =>
       `The file is called “${text}”, which seems to be for another region, and the table does not state its region. Please check.`,
     'file-department': (text) => `The file is called “${text}”, which seems to be the table of another department. Please check.`,
-    'title-group': (text) => `The table says “${text}”, so its figures seem to cover only part of the population. Please check.`,
+    'title-group': (text) =>
+      `The table says “${text}”, so its figures seem to cover only part of the region or the population. Please check.`,
     'title-region': (text) => `The table says “${text}”, which is not the region of this form. Please check.`,
     unit: (text) =>
-      `The table gives the unit “${text}”, which differs from that of the indicators. The numbers were filled in as they are. Please check.`,
+      `The table says “${text}”, and its unit differs from that of the indicators. The numbers were filled in as they are. Please check.`,
     'two-units': (text, cells) =>
       `For ${some(cells, 'cell')} the row and the heading give different units (“${text}”); the unit of the row was used. Please check.`,
     'no-unit': (text, cells) =>
       `${cells === 1 ? '1 cell has' : `${cells} cells have`} no unit, and the row above is in “${text}”; the numbers were filled in as they are. Please check.`,
     footnote: (text, cells, said) =>
       `“${text}”${cells > 3 ? ` and others, ${cells} rows in all,` : ''} has the footnote “${said}”, which does not look like actual values of this period and region. Please check.`,
+    unsure: (text) => `The table says “${text}”, so its figures may be wrong or not yet final. Please check.`,
     'set-aside': (text) =>
       `“${text}” looks like a sample, outdated, draft or void table; its figures may not be those to report. Please check.`,
     'years-above': (text) =>

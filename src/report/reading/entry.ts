@@ -7,7 +7,7 @@
  * ENTRY3 a rate is as exact as its counts allow · ENTRY4 a task has a state and no readings
  * ENTRY5 a choice that is none is told apart from no choice · ENTRY6 texts come without blanks around, and invisible ones are none
  * ENTRY7 behind a standard its source may stand in brackets: 65（省住建厅2024年通知）
- * ENTRY10 a unit, a multiplier or a number in place of the standard (调为80) in those brackets is no source: the indicator's own unit says nothing new, any other is refused;
+ * ENTRY10 a unit, a multiplier or a number in place of the standard (调为80, 2025年70) or of a part (其中农村60) in those brackets is no source: the indicator's own unit says nothing new, any other is refused;
  * neither is 无 or —, nor 约 or ≥ by itself
  * ENTRY9 a value is told as it was typed, a computed one with the places of its indicator
  * ENTRY8 zeros beyond the indicator's precision are no decimal places: a spreadsheet's format gives 12.00 and 97.500
@@ -54,9 +54,9 @@ export interface Entry {
 export type TextAt = (row: number, column: number) => string;
 
 const EMPTY: Parsed = { kind: 'empty' };
-/** What a bracket puts in the place of the number, or beside it: 调为80, 原60, 目标70%, 全市70. */
+/** What a bracket puts in the place of the number, or beside it: 调为80, 原60, 目标70%, 全市70, 2025年70, 其中农村60. */
 const INSTEAD =
-  /(?:[以为到至是改成应原现→=]|^目标[值数]?|^标准[值数]?|^要求|^计划|^(?:国家|全国|[本全]?[省市州县区镇乡]|上级|平均|[上去今本]年|基期|实际)(?:平均|均)?|[调升降提修][整高低至订改正]?)[:：]?\s*((?:约|大约|[<>≤≥])?[-+]?[\d〇零一二三四五六七八九十].*?)(?:为准)?$/;
+  /(?:[以为到至是改成应原现→=]|^目标[值数]?|^标准[值数]?|^要求|^计划|^(?:国家|全国|[本全]?[省市州县区镇乡]|上级|平均|[上去今本]年|基期|实际)(?:平均|均)?|^(?:其中)?[^\d,，;；]{0,6}(?:农村|乡村|城[镇市区]|[男女][性童生]?)|^其中[^\d,，;；]{0,8}|^(?:[上下]限|最[高低])[值为]?|^(?:19|20)\d{2}年[底末度]?|[调升降提修][整高低至订改正]?)[:：]?\s*((?:约|大约|[<>≤≥])?[-+]?[\d〇零一二三四五六七八九十].*?)(?:为准)?$/;
 /** Marks of an end or of about, which name no source: 65（≥）, 65（约）. */
 const ONLY_MARKS = /^(?:[<>≤≥=≈~～±+-]+|约|大约|左右|以[上下]|及以[上下])$/;
 /** A part of a number that is none by itself. */
