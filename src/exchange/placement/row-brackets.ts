@@ -92,9 +92,7 @@ export class RowBrackets {
   }
 
   /** What stands in the brackets behind the names of a row, as far as they are not part of them. ROWCONTEXT3 */
-  private insides(
-    row: readonly string[],
-  ): readonly {
+  private insides(row: readonly string[]): readonly {
     readonly bracket: string;
     readonly inside: string;
     readonly pieces: readonly string[];
