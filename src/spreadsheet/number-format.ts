@@ -91,13 +91,14 @@ const IS_ZERO = /^(?:[¥￥$€£]?[-—–―]+|无|否|零|nil|none|zero)$/iu;
 /** What shows a zero has a 0 or a point. */
 const NO_ZERO = /^[?,\s]*#[#?,\s]*$/;
 
+const isZero = (value: number) => value === 0;
+
 /** Sections that show no digits; a dash for a zero in one of its own is a zero all the same. FORMAT2, FORMAT14 */
 function hidingOf(code: string, sections: readonly Tokens[]): Choice['options'] {
   if (code.trim() === '') return [];
   const hasConditions = sections.some(({ holds }) => holds !== null);
   const isAll = !sections.some(({ pattern }) => isShowing(pattern));
   const isPositive = (value: number) => value > 0 || (value === 0 && (sections.length < 3 || isAll));
-  const isZero = (value: number) => value === 0;
   const signs = sections.length === 1 ? [() => true] : [isPositive, (value: number) => value < 0, isZero];
   const hiding = sections.flatMap(({ pattern, written, holds }, i) => {
     const isZeroed = IS_ZERO.test(written);
