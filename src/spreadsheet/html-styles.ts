@@ -2,6 +2,7 @@
  * What an HTML table's style sheet says of its cells: the number formats of Excel's classes, and what is not shown.
  *
  * CSS1 formats by Excel's names and codes, with characters escaped as CSS strings have it · CSS2 classes that are not shown
+ * CSS5 of no size, wholly transparent or far off the page is not shown either
  * CSS4 text that is struck out, raised or lowered, and not what is only underlined · CSS3 work grows as the text does, whatever is never closed
  */
 import { lookOf, type Look } from './number-format.js';
@@ -117,8 +118,13 @@ function heightIn(style: string): Height {
   return word === undefined ? null : word.toLowerCase() === 'super' ? 'raised' : 'lowered';
 }
 
+/** CSS2, CSS5 */
 export function isHiddenStyle(style: string): boolean {
-  return /display\s?:\s?none|visibility\s?:\s?(?:hidden|collapse)/i.test(style);
+  return (
+    /display\s?:\s?none|visibility\s?:\s?(?:hidden|collapse)/i.test(style) ||
+    /(?:font-size|opacity)\s?:\s?0(?:\.0{1,6})?(?:px|pt|r?em|%)?(?=\s|[;!}]|$)/i.test(style) ||
+    /(?:left|top|text-indent)\s?:\s?-\d{4,6}px|clip\s?:\s?rect\(\s?0/i.test(style)
+  );
 }
 
 /** Excel's names of formats, and its codes: `"0\.0%"`, `"0\0022人\0022"`. */

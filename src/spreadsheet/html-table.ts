@@ -12,6 +12,7 @@
  * HTMLTABLE9 the value behind a dash, a blank or words of a format is taken · HTMLTABLE10 rows and columns that are not shown are told, and a blank one at
  * the end is none · HTMLTABLE11 what stands before a table is told with it, and below the last what stands there · HTMLTABLE12 without a value the format tells what a dash or brackets mean
  * HTMLTABLE15 what is struck out is no text, and a cell of nothing else is told · HTMLTABLE13 a formula without a result is told, and so are dates, times and numbers in another scale · HTMLTABLE14 work grows as the text does
+ * HTMLTABLE18 a table that is not shown, or stands in a part of the page that is not, is none
  * HTMLTABLE17 a single cell that is not shown is told, and has no text
  * HTMLTABLE16 a number that its format doesn't show is told, and so is one of which it shows a part of a date (DATE6)
  */
@@ -50,6 +51,8 @@ const LINES: ReadonlySet<string> = new Set([
   'h6',
   'caption',
 ]);
+/** Parts of a page that hold tables. */
+const PARTS: ReadonlySet<string> = new Set(['div', 'section', 'article', 'aside', 'form', 'main', 'table']);
 const NO_TEXT: ReadonlySet<string> = new Set(['script', 'title']);
 
 /** Of a clipboard. @returns the tables in their order; none when one of them is too large, or all together are. */
@@ -90,6 +93,8 @@ class HtmlReader {
   private line = '';
   private order = 0;
   private silent = '';
+  /** A part of the page that is not shown, and how many of its name are open. */
+  private unseen: { readonly name: string; depth: number } | null = null;
 
   constructor(mostCells: number) {
     this.mostCells = mostCells;
@@ -101,6 +106,7 @@ class HtmlReader {
     if (this.budget.left < 0) throw new SheetError('too-many-cells', { limit: this.mostCells });
     const { name } = scanner;
     const table = this.open[this.open.length - 1];
+    if (this.isUnseen(piece, scanner, table !== undefined)) return;
     if (piece === 'text') this.text(scanner.text, table);
     else if (name === 'style' || NO_TEXT.has(name)) {
       if (this.silent === 'style') this.styles.end();
@@ -110,6 +116,21 @@ class HtmlReader {
     else if (this.deeper > 0) return;
     else if (table) table.read(piece, scanner);
     else if (LINES.has(name)) this.endLine();
+  }
+
+  /** HTMLTABLE18 */
+  private isUnseen(piece: 'open' | 'close' | 'text', scanner: Scanner, isInTable: boolean): boolean {
+    const { name, isEmpty } = scanner;
+    const { unseen } = this;
+    if (unseen) {
+      if (piece !== 'text' && name === unseen.name) unseen.depth += piece === 'close' ? -1 : Number(!isEmpty);
+      if (unseen.depth === 0) this.unseen = null;
+      return true;
+    }
+    if (piece !== 'open' || isInTable || isEmpty || this.silent !== '' || !PARTS.has(name)) return false;
+    const isHidden = scanner.attribute('hidden') !== null || this.styles.isHidden(scanner.attribute('class'), scanner.attribute('style'));
+    if (isHidden) this.unseen = { name, depth: 1 };
+    return isHidden;
   }
 
   tables(): HtmlTable[] {

@@ -31,6 +31,20 @@ describe('the style sheet of an HTML table', () => {
     assert.ok(!isHiddenStyle('display:table-row'));
   });
 
+  test('CSS5 of no size, transparent, or far off the page', () => {
+    const isHidden = (style: string) => stylesOf('').isHidden(null, style);
+    for (const style of [
+      'font-size:0',
+      'font-size: 0px;color:red',
+      'opacity:0',
+      'opacity:0.0',
+      'text-indent:-9999px',
+      'position:absolute;left:-10000px',
+    ])
+      assert.ok(isHidden(style), style);
+    for (const style of ['font-size:0.8em', 'font-size:10px', 'opacity:0.5', 'text-indent:-20px', 'left:-5px'])
+      assert.ok(!isHidden(style), style);
+  });
   test('CSS4 struck out, raised and lowered', () => {
     const styles = stylesOf(
       '.a{color:red;text-decoration:line-through}.b{text-decoration:underline}.c{vertical-align:super}.d{vertical-align:middle}.e{mso-text-raise:-3pt}',

@@ -203,6 +203,15 @@ describe('tables in HTML', () => {
     assert.deepEqual(titles(`<table>${table}<table>${table}`), [undefined, undefined]);
   });
 
+  test('HTMLTABLE18 a table that is not shown is none', () => {
+    const firsts = (html: string) => inOneGo(readHtmlTables(html, 1000)).map(({ block }) => block.rows[0]![0]);
+    const table = (name: string, more = '') => `<table${more}><tr><td>${name}<td>b<tr><td>1<td>2</table>`;
+    assert.deepEqual(firsts(`<div style="display:none"><div>x</div>${table('hidden')}</div>${table('seen')}`), ['seen']);
+    assert.deepEqual(firsts(`${table('hidden', ' hidden')}${table('seen')}`), ['seen']);
+    assert.deepEqual(firsts(`<style>.n{display:none}</style><section class=n>${table('hidden')}</section>${table('seen')}`), ['seen']);
+    assert.deepEqual(firsts(`<div>${table('one')}</div>${table('two')}`), ['one', 'two']);
+  });
+
   test('HTMLTABLE11 lines below the last table are told with it', () => {
     const below = (html: string) => inOneGo(readHtmlTables(html, 1000)).map(({ block }) => block.below);
     const table = '<table><tr><td>a<td>b<tr><td>1<td>2</table>';

@@ -11,6 +11,7 @@ import type { Doubt } from './placed.js';
 
 /** Asked about, of one table. */
 const MOST = 3;
+const LONGEST_PLACE = 12;
 const OF_SCOPE = /口径|类[型别]|性质|范围|分组/u;
 const OF_SOURCE = /来源|出处/u;
 const OF_OFFICE = /^单位(?:名称)?$/u;
@@ -24,7 +25,6 @@ export function* rowScopes(
   headings: readonly (string | undefined)[],
   taken: readonly { readonly cells: readonly string[]; readonly rows: readonly number[] }[],
 ): Steps<readonly Doubt[]> {
-  const parent = plainName(session.plan.region.parent?.name ?? '');
   const said = new Set<string>();
   for (const { cells, rows } of taken) {
     yield cells.length;
@@ -37,12 +37,21 @@ export function* rowScopes(
       const isOther =
         (scope !== undefined && !name.includes(scope)) ||
         (OF_SOURCE.test(heading) && ABOVE.test(plain)) ||
-        (OF_OFFICE.test(heading) && parent !== '' && plain.startsWith(parent) && plain !== parent && regions.find(parent) === null);
+        (OF_OFFICE.test(heading) && isOfficeAbove(plain, regions));
       if (isOther) said.add(`${heading}：${cell.trim()}`);
       if (said.size === MOST) return doubtsOf(said);
     }
   }
   return doubtsOf(said);
+}
+
+/** 江门市教育局 in the form of a county. */
+function isOfficeAbove(plain: string, regions: FormContext['regions']): boolean {
+  for (let length = 2; length < Math.min(plain.length, LONGEST_PLACE); length++) {
+    const place = plain.slice(0, length);
+    if (regions.isOfPlan(place) && regions.find(place) === null) return true;
+  }
+  return false;
 }
 
 function doubtsOf(said: ReadonlySet<string>): readonly Doubt[] {

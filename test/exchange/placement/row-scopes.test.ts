@@ -42,6 +42,13 @@ describe('columns that say of whom a row is', () => {
       assert.equal(asked(heading, cell), '', cell);
   });
 
+  test('ROWTEXT6 a rate behind a name without brackets, LINE1 and the number of a form above it', () => {
+    const { typed, unplaced } = placeRows(context, {
+      rows: [['表号：GF2024-1'], ['指标', '数值'], ['学前教育毛入园率％', '97']],
+    });
+    assert.deepEqual([typed.map(({ text }) => text), unplaced], [['97'], []]);
+  });
+
   test('ROWSCOPE1 both languages say so', () => {
     assert.match(zh.doubts.scope('口径：户籍', 1, ''), /^“口径：户籍”/u);
     assert.match(en.doubts.scope('口径：户籍', 1, ''), /Please check/);
