@@ -73,9 +73,7 @@ describe('what kind of figures a title tells', () => {
       assert.deepEqual(asked(title), ['86', `title-period ${title}`], title);
     assert.deepEqual(asked('五年合计'), ['86', 'title-periods 五年合计']);
     for (const title of ['2025年中报', '2025年秋季学期', '2025年前9个月', '2025年前三个月']) assert.deepEqual(asked(title), [], title);
-    for (const title of '较上年增长情况说明 含上年数监测表 十四五妇女发展统计表 2025年前12个月 2026年1月12日 20251231 妇女健康知识百分点读本'.split(
-      ' ',
-    ))
+    for (const title of '较上年增长情况说明 十四五妇女发展统计表 2025年前12个月 2026年1月12日 20251231 妇女健康知识百分点读本'.split(' '))
       assert.deepEqual(asked(title), ['86'], title);
     assert.deepEqual(asked('2025年前6个月', '数值', half), ['86']);
   });
