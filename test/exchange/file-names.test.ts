@@ -32,9 +32,11 @@ describe('names of files', () => {
       '2025年上半年监测表.xlsx',
       '上报2024年.xlsx',
       '2024年填报.xls',
+      '监测表（去年）.xlsx',
     ])
       assert.equal(asked(file), 'file-period', file);
-    for (const file of ['恩平市.xlsx', '台山市妇女监测表.xlsx', '全省数据.csv']) assert.equal(asked(file), 'file-region', file);
+    for (const file of ['恩平市.xlsx', '台山市妇女监测表.xlsx', '全省数据.csv', '台山.xlsx'])
+      assert.equal(asked(file), 'file-region', file);
     for (const file of ['教育局.xlsx', '市教育局上报.xlsx']) assert.equal(asked(file), 'file-department', file);
     for (const file of [
       '',

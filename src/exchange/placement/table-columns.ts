@@ -17,7 +17,7 @@ import { firstRow, footOf } from './table-body.js';
 import { readHead } from './table-head.js';
 import { lineOf, readLines, type TableLines } from './table-lines.js';
 import { isMisfit, unbeaten } from './rival-columns.js';
-import { isFigureText, isNote } from './table-texts.js';
+import { isFigureText, isNote, isSentence } from './table-texts.js';
 import { withTotals } from './total-columns.js';
 import { groupColumns, placeBefore, type HeadedTable } from './telling-columns.js';
 import { mayMention } from './unit-mentions.js';
@@ -86,7 +86,9 @@ export class TableColumns implements HeadedTable {
     const foot = yield* footOf(filled, first);
     const isNamed = (row: readonly string[]) => names.some((c) => form.texts.find(row[c] ?? '')?.named);
     const below = yield* mapRows(filled, (row, r) =>
-      r >= first && (row.some(isNote) || (r >= foot && r < foot + MOST_BELOW)) && !isNamed(row) ? lineOf(form, row) : null,
+      r >= first && (row.some(isNote) || (r >= foot && r < foot + MOST_BELOW)) && (!isNamed(row) || (r >= foot && isSentence(row)))
+        ? lineOf(form, row)
+        : null,
     );
     const columns = new TableColumns(form, table, { names, first });
     // Of wide tables before they are asked for, one after the other.

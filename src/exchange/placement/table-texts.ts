@@ -21,6 +21,11 @@ export function onlyText(row: readonly string[]): string | null {
   return text === undefined || others.length > 0 ? null : text;
 }
 
+/** 筛查率：2024年数 alone in its row. */
+export function isSentence(row: readonly string[]): boolean {
+  return /.[:：]./u.test(onlyText(row) ?? '');
+}
+
 /** What a row is called by in its columns of names, the surest of them last; else by its first text. */
 export function nameText(row: readonly string[], names: readonly number[]): string {
   const texts = [...names].reverse().map((c) => (row[c] ?? '').trim());

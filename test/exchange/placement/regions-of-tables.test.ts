@@ -237,6 +237,33 @@ describe('the region a table speaks of', () => {
     }
   });
 
+  test('REGIONTEXT7 the table of the whole region over a form of its streets', () => {
+    const doubts = (table: string) => place(street, table).doubts.map(({ code, text }) => `${code} ${text}`);
+    const titled = (title: string) => doubts(`${title}|/指标|数值/${S}|5`);
+    for (const title of ['开平市2025年度监测统计表', '填报单位：开平市卫生健康局', '市级汇总', '2025年度汇总表'])
+      assert.deepEqual(titled(title), [`title-region ${title}`], title);
+    for (const head of ['合计', '总计']) assert.deepEqual(doubts(`指标|${head}/${S}|5`), [`title-region ${head}`], head);
+    for (const title of [
+      '三埠街道2025年监测表',
+      '开平市三埠街道监测统计表',
+      '开平市妇女发展规划（2021—2030年）监测统计表',
+      '开平市妇女儿童发展规划年度监测表',
+      '2025年度监测统计表',
+      '填报单位：三埠街道办事处',
+    ])
+      assert.deepEqual(titled(title), [], title);
+    assert.deepEqual(doubts(`开平市2025年监测表|/填报单位：三埠街道|/指标|数值/${S}|5`), []);
+    assert.deepEqual(doubts(`三埠街道统计表|/指标|合计/${S}|5`), []);
+    const whole = place(city, `开平市2025年度监测统计表|/指标|数值/${S}|5`);
+    assert.deepEqual(whole.doubts, []);
+  });
+
+  test('REGIONTEXT5 who has filled in, behind a bare label below', () => {
+    const below = (line: string) => place(city, `指标|数值/${S}|5/${line}|`).doubts.map(({ code }) => code);
+    for (const line of ['制表：长沙街道社保所', '填报：台山市卫健局']) assert.deepEqual(below(line), ['title-region'], line);
+    for (const line of ['制表：张三', '汇总：王小镇', '填报：市卫健局', '制表：开平市卫健局']) assert.deepEqual(below(line), [], line);
+  });
+
   test('LINE1 LINE5 a region in two cells, behind a stamp, behind 附件, in brackets', () => {
     each(city, [
       [`地区|台山市/指标|数值/${S}|5`, [], ['other-region 台山市']],

@@ -66,6 +66,49 @@ describe('what kind of figures a title tells', () => {
     assert.deepEqual(sheet('二〇二五'), ['86']);
   });
 
+  test('TITLEKIND1 TITLEKIND3 LINEDOUBT5 LINEDOUBT6 PERIODTEXT3 other kinds and times, by what is general in them', () => {
+    for (const title of '2025年指标实现程度 2025年提高百分点 2025年综合指数 2025年月均数据 上年度妇女发展规划监测表 规划基期年数据表 基线调查数据 “十四五”期间 十四五累计 本月情况 规划指标值 目标责任书 20250930'.split(
+      ' ',
+    ))
+      assert.deepEqual(asked(title), ['86', `title-period ${title}`], title);
+    assert.deepEqual(asked('五年合计'), ['86', 'title-periods 五年合计']);
+    for (const title of ['2025年中报', '2025年秋季学期', '2025年前9个月', '2025年前三个月']) assert.deepEqual(asked(title), [], title);
+    for (const title of '较上年增长情况说明 十四五妇女发展统计表 2025年前12个月 2026年1月12日 20251231 妇女健康知识百分点读本'.split(' '))
+      assert.deepEqual(asked(title), ['86'], title);
+    assert.deepEqual(asked('2025年前6个月', '数值', half), ['86']);
+  });
+
+  test('TITLEKIND2 a part of the people, by any word for them', () => {
+    for (const title of '2025年女童数据 2025年残疾妇女数据 2025年老年妇女数据 2025年育龄妇女 2025年城镇户籍 户籍妇女监测表 留守儿童健康数据 农村地区2025年 公办幼儿园监测 2025年监测表（农村）'.split(
+      ' ',
+    ))
+      assert.deepEqual(asked(title).slice(1), [`title-group ${title}`], title);
+    for (const title of '2025年妇女数据 妇女儿童健康数据 城市管理监测表 女性健康监测表 2025年（女） 学前教育监测表 孕产妇健康监测表'.split(
+      ' ',
+    ))
+      assert.deepEqual(asked(title), ['86'], title);
+  });
+
+  test('OTHERPLACE3 SETASIDE1 one hospital or school, sums of another level, trials', () => {
+    for (const title of [
+      '2025年市妇幼保健院数据',
+      '随县第一小学2025年',
+      '填报学校：随县实验小学',
+      '2025年镇街合计',
+      '2025年各地级市',
+      '各镇最低值',
+    ])
+      assert.deepEqual(
+        asked(title).map((one) => one.split(' ')[0]),
+        ['86', 'title-region'],
+        title,
+      );
+    for (const title of ['2025年测试', '2025年培训演练数据', '2025年旧口径', '2025年快报'])
+      assert.deepEqual(asked(title), ['86', `set-aside ${title}`], title);
+    for (const title of ['2025年学生体质测试', '填报单位：开平市妇幼保健院', '小学教育监测表', '各镇街妇女发展监测表'])
+      assert.deepEqual(asked(title), ['86'], title);
+  });
+
   test('TITLEKIND4 a whole year over a form of its half', () => {
     for (const title of ['2025年度妇女发展统计表', '2025年度报表'])
       assert.deepEqual(asked(title, '数值', half), ['86', `title-period ${title}`], title);
