@@ -33,7 +33,7 @@ function sheet(name: string) {
 
 describe('what kind of figures a title tells', () => {
   test('TITLEKIND1 changes, ranks, points', () => {
-    for (const title of '妇女发展指标增幅表 增减情况表 得分表 排名表 妇女发展指标位次表 完成率统计表 2025年开平市妇女发展变化情况表 妇女发展考核评分表 监测指标差距分析表 指标缺口表 2025年指标同比表 数据误差表 指标权重表 监测数据（内部测算） 2025年推算数'.split(
+    for (const title of '妇女发展指标增幅表 增减情况表 得分表 排名表 妇女发展指标位次表 完成率统计表 2025年开平市妇女发展变化情况表 妇女发展考核评分表 监测指标差距分析表 指标缺口表 2025年指标同比表 数据误差表 指标权重表 监测数据（内部测算） 2025年推算数 2025年抽样调查95%置信下限'.split(
       ' ',
     ))
       assert.deepEqual(asked(title), ['86', `title-period ${title}`], title);
@@ -46,7 +46,7 @@ describe('what kind of figures a title tells', () => {
   });
 
   test('TITLEKIND2 a part of the people', () => {
-    for (const title of '农村妇女发展统计表 城镇妇女发展监测表 流动妇女统计表 男性健康统计表 开平市农村妇女发展统计表 2025年农村妇女情况 （农村） 2025年度市直单位监测表 城区妇女监测表'.split(
+    for (const title of '农村妇女发展统计表 城镇妇女发展监测表 流动妇女统计表 男性健康统计表 开平市农村妇女发展统计表 2025年农村妇女情况 （农村） 2025年度市直单位监测表 城区妇女监测表 2025年示范点数据 2025年试点镇数据 2025年样本数据'.split(
       ' ',
     ))
       assert.deepEqual(asked(title), ['86', `title-group ${title}`], title);
@@ -57,9 +57,11 @@ describe('what kind of figures a title tells', () => {
   });
 
   test('TITLEKIND3 other five years, reports of months', () => {
-    for (const title of '十三五妇女发展统计表 “十三五”时期妇女发展情况 十二五统计表 妇女发展月报 健康月报表'.split(' '))
+    for (const title of '十三五妇女发展统计表 “十三五”时期妇女发展情况 十二五统计表 妇女发展月报 健康月报表 季度监测 日报 序时进度表'.split(
+      ' ',
+    ))
       assert.deepEqual(asked(title), ['86', `title-period ${title}`], title);
-    for (const title of '十四五妇女发展统计表 “十四五”末妇女发展统计表 十五五规划前期妇女发展年报'.split(' ').slice(0, 2))
+    for (const title of '十四五妇女发展统计表 “十四五”末妇女发展统计表 节假日报表'.split(' '))
       assert.deepEqual(asked(title), ['86'], title);
     for (const name of ['十三五', '月报']) assert.deepEqual(sheet(name), ['86', 'title-period'], name);
     assert.deepEqual(sheet('二〇二四'), []);
