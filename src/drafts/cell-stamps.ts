@@ -29,11 +29,11 @@ export class CellStamps implements Stamps {
   }
 
   /** Of a cell of the form: without its key a large block takes a fifth of the time. */
-  at({ row, column }: CellRef): Stamp | undefined {
+  stampAt({ row, column }: CellRef): Stamp | undefined {
     return this.placed[column]?.[row];
   }
 
-  setAt({ row, column }: CellRef, stamp: Stamp): void {
+  setStampAt({ row, column }: CellRef, stamp: Stamp): void {
     this.placed[column]![row] = stamp;
   }
 

@@ -41,14 +41,14 @@ export class KnownCells {
    * @param cell where it is known.
    */
   overtake(key: string, stamp: Stamp, cell?: CellRef): void {
-    if (cell) this.stamps.setAt(cell, stamp);
+    if (cell) this.stamps.setStampAt(cell, stamp);
     else this.latest.set(key, stamp);
     this.overtaken?.add(key);
   }
 
   /** Was a cell of the form written last in another window than these? What was taken back there stands as it was before. */
   isOfOthers(cell: CellRef, windows: readonly (string | undefined)[]): boolean {
-    const stamp = this.stamps.at(cell);
+    const stamp = this.stamps.stampAt(cell);
     return stamp !== undefined && stamp.source !== 'undone' && stamp.window !== this.window && !windows.includes(stamp.window);
   }
 

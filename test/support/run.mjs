@@ -35,7 +35,10 @@ const stages = {
   },
   async e2e() {
     must(bin('vite'), ['build', '--mode', 'demo', '--logLevel', 'warn']);
-    return runNode(testFiles((folder) => folder === E2E_FOLDER));
+    return runNode(
+      testFiles((folder) => folder === E2E_FOLDER),
+      3, // a desk waits for its page a third of the time
+    );
   },
   async package() {
     must('npm', ['run', 'build', '--silent']);
@@ -77,10 +80,10 @@ function oneProcessPerFolder(files) {
     });
 }
 
-async function runNode(files) {
+async function runNode(files, concurrency = 2) {
   const counts = { passed: 0, failed: 0, skipped: 0 };
   process.env.NODE_OPTIONS = '--import tsx'; // for the files' own processes; run() takes no arguments for them before Node 22
-  const stream = run({ files, concurrency: 2 });
+  const stream = run({ files, concurrency });
   const isTest = ({ details }) => details?.type !== 'suite';
   stream.on('test:pass', (event) => isTest(event) && counts[event.skip !== undefined || event.todo !== undefined ? 'skipped' : 'passed']++);
   stream.on('test:fail', (event) => isTest(event) && counts.failed++);
