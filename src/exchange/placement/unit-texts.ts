@@ -13,10 +13,11 @@
  */
 import type { EntrySession } from '../../report/session.js';
 import { missingOf } from '../../report/reading/words.js';
-import { AMONG, COUNTED, MULTIPLIER, NOUN, standardUnitOf, unitWordOf } from '../../report/reading/unit-words.js';
+import { AMONG, MULTIPLIER, NOUN, standardUnitOf, unitWordOf } from '../../report/reading/unit-words.js';
 import { isCounted, unitLabel } from '../../vocabulary/units.js';
 import { DEFAULT_LOCALE, LOCALES } from '../../vocabulary/locale.js';
 import type { Indicator } from '../../plan/schema.js';
+import { isCountedNoun, mayCount, standsFor } from './counted-nouns.js';
 import { plainName } from './names.js';
 
 export interface UnitText {
@@ -36,7 +37,6 @@ interface UnitMeasure {
 const POWERS: Readonly<Record<string, number>> = { 十: 1, 百: 2, 千: 3, 万: 4, 亿: 8, k: 3, w: 4, thousand: 3, million: 6, billion: 9 };
 const POWER = new RegExp(Object.keys(POWERS).join('|'), 'g');
 const TERM = new RegExp(`^(10*)?(${MULTIPLIER})?(${NOUN})?(${AMONG})?$`);
-const IS_COUNTED = new RegExp(`^(?:${COUNTED})$`);
 /** One word for each of those that mean the same. */
 const SAME: readonly (readonly [RegExp, string])[] = [
   [/^(?:人|名|位|孩|persons?|people|.*人口)$/, '人'],
@@ -49,20 +49,6 @@ const SAME: readonly (readonly [RegExp, string])[] = [
   [/^(?:百分[比率数]|percent)$/, 'percent'],
   [/^(?:千分[比率数]|permille)$/, 'permille'],
 ];
-/** What counted nouns may be of; 户, 人次 and 对 are of none that another stands for. */
-const KINDS = {
-  person: /^[人例]$/,
-  event: /^(?:[件例起宗场]|次)$/,
-  place: /^[所家处间座栋幢]$/,
-  bed: /^(?:张|床位?)$/,
-  thing: /^[项条类种款件台套份篇册本部辆只支]$/,
-} as const;
-type Kind = keyof typeof KINDS;
-const PLACES = /[所园院校站点室馆店厅社村]|中心|机构|企业|单位|基地|组织|平台|公司|家庭|设施|公厕/u;
-const EVENTS = /事件|案|事故|起数|活动/u;
-const BEDS = /床|[证票卡]/u;
-/** What any thing or person may be counted by. */
-const GENERAL = /^[个例起]$/;
 /** By their power of ten. */
 const RATE_OF: Readonly<Record<number, string>> = { 2: 'percent', 3: 'permille', 4: 'per-10000', 5: 'per-100000' };
 /** 0.1‰, 10%, /1000000: the same by their signs. */
@@ -71,9 +57,6 @@ const SIGNED = /^(1(?:0*)|0\.(0*)1)([%‰‱])$/;
 /** A rate of none of those; 100% is sooner what was reached. */
 const UNKNOWN_RATE = /^(?:\/10+|0\.0*1[%‰‱]|10{0,1}[%‰‱]|0\.0*1\/[万千]|pp[mb])$/;
 const RATES: ReadonlySet<string> = new Set(Object.values(RATE_OF));
-/** The end of a part's name that counts no persons: 床位数, 农村总户数. */
-const NO_PERSONS =
-  /(?:位|户|对|[校园院村镇县区站所室会家]|社区|街道|机构|企业|单位|机关|场所|批|[批场点剂]次|件|案|断面|水源|组织|班子|门诊|中心|队|[量额]|天)[)）]?(?:总数|数)?$/u;
 const MOST_LENGTH = 24;
 const MARK = /[\s,，、/／:：;；|—–-]/gu;
 const MOST_MARKS = 8;
@@ -271,14 +254,6 @@ function partUnit(name: string): UnitMeasure {
   return (inside === undefined ? null : measureOf(inside)) ?? { power: 0, measure: '' };
 }
 
-/** Does a unit count what a part is of? */
-function mayCount(measure: string, own: string, name: string): boolean {
-  if (measure === '' || measure === own) return true;
-  if (own !== '') return false;
-  if (measure === '人') return !NO_PERSONS.test(name);
-  return name.includes(measure) || GENERAL.test(measure) || !IS_COUNTED.test(measure) || NO_PERSONS.test(name);
-}
-
 /** Not understood, or of rates alone. */
 export function isOfRates({ means }: UnitText): boolean {
   return means.every((one) => RATES.has(one.measure) || rateOfPersons(one) !== null);
@@ -293,21 +268,8 @@ function moved(fitting: readonly UnitMeasure[], own: { readonly power: number })
 function isSame(one: string, own: string, indicator: Indicator): boolean {
   if (one === own || (one.startsWith('/') && own.endsWith(one))) return true;
   const [[noun = '', ...rest], [ownNoun = '', ...ownRest]] = [one.split('/'), own.split('/')];
-  if (rest.join() !== ownRest.join() || !IS_COUNTED.test(noun) || !(isCounted(indicator) || IS_COUNTED.test(ownNoun))) return false;
-  const [kinds, ownKinds] = [kindsOf(noun), kindsOf(ownNoun)];
-  if (noun === '个') return ownKinds.length > 0;
-  if (ownNoun === '个') return kinds.some((kind) => mayBe(kind, indicator.name));
-  return kinds.some((kind) => ownKinds.includes(kind));
-}
-
-function kindsOf(noun: string): readonly Kind[] {
-  return (Object.keys(KINDS) as Kind[]).filter((kind) => KINDS[kind].test(noun));
-}
-
-/** What 个 counts. */
-function mayBe(kind: Kind, name: string): boolean {
-  if (kind === 'person') return !NO_PERSONS.test(name);
-  return kind === 'place' ? PLACES.test(name) : kind === 'event' ? EVENTS.test(name) : kind !== 'bed' || BEDS.test(name);
+  if (rest.join() !== ownRest.join() || !isCountedNoun(noun) || !(isCounted(indicator) || isCountedNoun(ownNoun))) return false;
+  return standsFor(noun, ownNoun, indicator.name);
 }
 
 const NUMBER = /^([+-]?)(\d+(?:,\d{3})*|\d*)(?:\.(\d+))?$/;
