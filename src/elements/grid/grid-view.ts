@@ -153,6 +153,14 @@ export class GridView implements GridSurface {
     if (place) this.hot.selectCell(place.row, place.column);
   }
 
+  /** Unfolds and shows what hides any of these cells; what is selected stays so. */
+  uncover(cells: readonly CellRef[]): void {
+    const { selected } = this;
+    if (this.hot.isDestroyed || !this.display.uncoverAll(cells)) return;
+    this.layOutAnew();
+    if (selected) this.select(selected);
+  }
+
   undo(): void {
     void undoStep(this);
   }
