@@ -111,7 +111,8 @@ export class GridView implements GridSurface {
     this.closed = new ClosedCells(this, () => this.announceSelection());
     this.hot.addHook('afterScroll', () => this.entered.show(this.closed.sentence));
     this.unsubscribe = session.subscribe((change) => {
-      if (change.source === 'pasted') this.entered.remember([], []); // of a block is told above the grid
+      // Of a block is told above the grid, and what was undone or done again was not filled just now.
+      if (change.source === 'pasted' || change.origin !== 'set') this.entered.remember([], []);
       this.display.update(change);
       this.redrawing.follow(change);
     });
