@@ -66,6 +66,11 @@ export class FormDisplay {
     return this.rowFilter;
   }
 
+  /** Are some rows left out? */
+  get isFiltered(): boolean {
+    return this.shownRows !== null;
+  }
+
   /** Is there no row that is searched for? */
   get isEmpty(): boolean {
     return this.shownRows?.size === 0;

@@ -266,11 +266,14 @@ export class GridView implements GridSurface {
     this.lastSelected = this.selected ?? this.lastSelected; // its place is of the rows as they are
     this.display.setFilter(filter);
     this.layOutAnew();
+    this.place.showStart();
   }
 
   /** Goes to the first cell to fill of a field. */
   showField(field: string): void {
     goToField(this, field);
+    const place = this.selected && this.layout.place(this.selected);
+    if (place) this.place.showFirst(this.layout.heading(place.row - 1) ? place.row - 1 : place.row);
   }
 
   /** Gives the grid the focus: the cell that is selected, or was, or the first to fill. */
