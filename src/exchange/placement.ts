@@ -28,7 +28,8 @@
  * PLACE21 in steps the same comes out, and none is longer than a few rows are
  */
 import { reasonOf } from './placement/unread-cells.js';
-import { placeBlockStepwise, type Selection } from './placement/by-position.js';
+import type { Selection } from './placement/by-position.js';
+import { placeOverFolded } from './placement/folded-lines.js';
 import type { ByNameOptions, Placed, Unplaced } from './placement/placed.js';
 import type { CellRef } from '../report/form.js';
 import { runWhole, type Steps } from '../documents/steps.js';
@@ -55,7 +56,7 @@ export function* placeRowsStepwise(form: FormContext, block: Block, selection: S
   if (named) return named;
   const { rows, unread = [] } = yield* closedUp(block);
   const isUnread = new Set(unread.map(({ row, column }) => `${row}:${column}`));
-  const { typed, beyond } = yield* placeBlockStepwise(form.session, rows, selection, isUnread);
+  const { typed, beyond, doubts } = yield* placeOverFolded(form.session, rows, selection, isUnread);
   const unplaced = unread.map(({ row, why }): Unplaced => ({ why: reasonOf(why), text: '', index: row, cells: 1 }));
   return {
     by: 'position',
@@ -64,7 +65,7 @@ export function* placeRowsStepwise(form: FormContext, block: Block, selection: S
     unplaced: [...unplaced, ...(yield* shownOnly(block)).hidden],
     columns: [],
     converted: [],
-    doubts: yearsAbove(form.session, rows),
+    doubts: [...doubts, ...yearsAbove(form.session, rows)],
   };
 }
 

@@ -616,6 +616,23 @@ describe('<dabiao-indicator-panel>', () => {
       await drawn(panel);
       expect(within(desk, '.entered'), 'the selected one').to.equal(null);
     });
+
+    it('F4 on one button only: that of the cell that was filled last, before that of the selected one', async () => {
+      const desk = await openKnowing();
+      const { session, panel } = desk;
+      type(session, 'screening', '745');
+      type(session, 'knowing', '745');
+      await desk.select('screening');
+      expect(all(desk, '.fix').map(words)).to.deep.equal(['改为 74.5 F4']);
+      panel.entered = at(session, 'knowing');
+      await drawn(panel);
+      expect(all(desk, '.fix').map(words)).to.deep.equal(['改为 74.5 F4', '改为 74.5']);
+      expect(all(desk, '.primary')).to.have.length(1);
+      await press(desk, '改为 74.5');
+      await drawn(panel);
+      expect(all(desk, '.fix').map(words)).to.deep.equal(['改为 74.5 F4']);
+      expect(session.text(...place(desk, 'screening'))).to.equal('745');
+    });
   });
 
   describe('a reason', () => {

@@ -8,7 +8,7 @@ import type { Steps } from '../../documents/steps.js';
 import { pause } from '../../drafts/pause.js';
 import type { ShownCells } from '../../exchange/placement/by-position.js';
 import type { Clipboard } from '../../spreadsheet/clipboard-block.js';
-import type { GridLayout } from '../form-view/layout.js';
+import { GridLayout } from '../form-view/layout.js';
 import type { SharedSession } from '../session/shared-session.js';
 import type { FormPasteSummary } from './pasted.js';
 
@@ -27,6 +27,8 @@ export interface PasteTarget {
   readonly layout: GridLayout;
   /** What is selected, as a text that differs for anything else. */
   readonly selection: string;
+  /** Unfolds what hides any of these cells. */
+  uncover(cells: readonly CellRef[]): void;
   /** Selects what was written, by its places. */
   selectPlaces(first: CellRef, last: CellRef): void;
 }
@@ -44,7 +46,12 @@ export async function pasteClipboard(
   const to = firstCell(layout, end.row, end.column, -1);
   if (!from || !to || (clipboard.text === '' && clipboard.html === '')) return null;
 
-  const placing = placeClipboardStepwise(shared.instance(FormContext), clipboard, { from, to, shown: shownCells(layout, from) });
+  const placing = placeClipboardStepwise(shared.instance(FormContext), clipboard, {
+    from,
+    to,
+    shown: shownCells(layout, from),
+    unfolded: unfoldedCells(layout, from),
+  });
   const selected = target.selection;
   let cells: number | null = null;
   const place = function* (): Steps<Placed | PasteRefusal> {
@@ -52,7 +59,9 @@ export async function pasteClipboard(
     if ('why' in placed) return placed;
     cells = placed.typed.length;
     // Who has gone on to another cell meanwhile stays there.
-    if (target.selection === selected) selectPasted(target, placed.typed);
+    const isSelected = target.selection === selected;
+    if (placed.by === 'position') target.uncover(placed.typed);
+    if (isSelected) selectPasted(target, placed.typed);
     return placed;
   };
   const onShare = (share: number) => onProgress(cells === null ? { kind: 'placing' } : { kind: 'pasting', cells, share });
@@ -82,6 +91,16 @@ function shownCells(layout: GridLayout, from: CellRef): ShownCells {
       return at && { line: lineOf.get(at.row)!, column: columns.indexOf(at.column) };
     },
   };
+}
+
+/** As `shownCells`, with all categories unfolded, where any are folded away. */
+function unfoldedCells(layout: GridLayout, from: CellRef): ShownCells | undefined {
+  const { options, rows } = layout;
+  const { session, arrangement, hidden } = options;
+  if (arrangement === 'columns') return undefined;
+  const unfolded = new Set(session.form.rows.map(({ indicator }) => indicator.id));
+  const all = new GridLayout({ ...options, unfolded, hidden: new Set([...hidden].filter((set) => set !== 'breakdowns')) });
+  return all.rows.length === rows.length ? undefined : shownCells(all, from);
 }
 
 function selectPasted(target: PasteTarget, typed: readonly CellRef[]): void {

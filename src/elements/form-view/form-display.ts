@@ -66,6 +66,11 @@ export class FormDisplay {
     return this.rowFilter;
   }
 
+  /** Are some rows left out? */
+  get isFiltered(): boolean {
+    return this.shownRows !== null;
+  }
+
   /** Is there no row that is searched for? */
   get isEmpty(): boolean {
     return this.shownRows?.size === 0;
@@ -133,7 +138,18 @@ export class FormDisplay {
 
   /** Shows what hides a cell. @returns whether anything had to be changed. */
   uncover(cell: CellRef): boolean {
-    if (this.layout.place(cell)) return false;
+    return this.uncoverAll([cell]);
+  }
+
+  /** As `uncover`, of several cells at once. */
+  uncoverAll(cells: readonly CellRef[]): boolean {
+    const hidden = cells.filter((cell) => !this.layout.place(cell));
+    for (const cell of hidden) this.showWhatHides(cell);
+    if (hidden.length > 0) this.layOut();
+    return hidden.length > 0;
+  }
+
+  private showWhatHides(cell: CellRef): void {
     const { form } = this.shared.session;
     const { part, breakdown } = form.columns[cell.column]!;
     if (this.shownRows && !this.shownRows.has(cell.row))
@@ -144,8 +160,6 @@ export class FormDisplay {
       this.hiddenSets.delete('breakdowns');
       this.unfolded.add(form.rows[cell.row]!.indicator.id);
     }
-    this.layOut();
-    return true;
   }
 
   private layOut(): void {

@@ -123,6 +123,13 @@ export class FieldsView implements FormSurface, PasteTarget, FieldCommands {
     return JSON.stringify(this.current);
   }
 
+  uncover(cells: readonly CellRef[]): void {
+    const { current } = this;
+    if (!this.display.uncoverAll(cells)) return;
+    this.layOutAnew();
+    if (current) this.select(current);
+  }
+
   /** A block that was pasted begins there: the field has the focus already. */
   selectPlaces(): void {}
 

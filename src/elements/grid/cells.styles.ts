@@ -32,7 +32,8 @@ export const cellStyles = css`
     text-align: end;
   }
 
-  .handsontable td.dabiao-text {
+  /* Rows are of one height, whatever is typed. */
+  .handsontable tbody td {
     overflow: hidden;
     text-overflow: ellipsis;
     white-space: nowrap;
@@ -41,9 +42,14 @@ export const cellStyles = css`
   .handsontable tbody td.dabiao-choice.dabiao-choice::after {
     content: '⌄';
     content: '⌄' / ''; /* unsaid, where browsers know that */
-    float: right;
-    margin-inline-start: 4px;
+    position: absolute;
+    inset-inline-end: 8px;
     color: var(--_text-muted, #56606e);
+  }
+
+  .handsontable tbody td.dabiao-choice.dabiao-choice {
+    position: relative;
+    padding-inline-end: 20px;
   }
 
   .handsontable tbody td.dabiao-prompt.dabiao-prompt {
@@ -91,12 +97,6 @@ export const cellStyles = css`
 
   .dabiao-warning .dabiao-sign {
     color: var(--_warning, #7a4b00);
-  }
-
-  .handsontable tbody td.dabiao-info {
-    overflow: hidden;
-    white-space: nowrap;
-    text-overflow: ellipsis;
   }
 
   .handsontable tbody td.dabiao-good.dabiao-good {

@@ -109,6 +109,11 @@ export const frameStyles = css`
     white-space: pre;
   }
 
+  /* The name of a field has the row to itself. */
+  .dabiao-field .dabiao-clamp {
+    overflow: visible;
+  }
+
   .dabiao-name[aria-expanded] {
     cursor: pointer;
   }
@@ -169,6 +174,7 @@ export const frameStyles = css`
   }
 
   .handsontable tbody th.dabiao-field.dabiao-field.dabiao-field {
+    z-index: 1;
     font-weight: 700;
     background: var(--_surface-muted, #f4f6f9);
   }

@@ -17,6 +17,8 @@ export class GridRoom {
   private readonly track: HTMLElement;
   private readonly scroll: PageScroll;
   private shown: Room;
+  /** Pixels of all rows, those that are filtered out too. */
+  private whole = 0;
 
   /** @param onResize the room may be another. */
   constructor(view: GridSurface, container: HTMLElement, onResize: () => void) {
@@ -53,12 +55,26 @@ export class GridRoom {
     return this.scroll.reveal({ top: head + row * height, height: height + 2, head });
   }
 
+  /** Has a row stand first below the heads of the columns. */
+  showFirst(row: number): void {
+    this.scroll.showFirst(this.headHeight + row * this.rowHeight, this.headHeight);
+  }
+
+  /** Back to the first row, where the page was scrolled beyond it. */
+  showStart(): void {
+    this.scroll.showStart();
+  }
+
   /** Fits the grid into the room that there is now. @returns whether that is another. */
   fit(): boolean {
     const { width, height } = this.shown;
+    const { scroller } = this.scroll;
     const room = this.measure();
-    if (room.width === width && room.height === height) return false;
+    const isMoved = scroller !== this.scroll.scroller;
+    if (!isMoved && room.width === width && room.height === height) return false;
     this.layOut();
+    const { row } = this.view.hot.getSelectedRangeLast()?.highlight ?? {};
+    if (isMoved && typeof row === 'number') this.reveal(row);
     return true;
   }
 
@@ -86,6 +102,8 @@ export class GridRoom {
 
   private measure(): Room {
     this.container.classList.toggle('two-lines', this.isNarrow);
-    return this.scroll.measure(this.headHeight + this.layout.rows.length * this.rowHeight);
+    const total = this.headHeight + this.layout.rows.length * this.rowHeight;
+    if (!this.view.display.isFiltered) this.whole = total;
+    return this.scroll.measure(total, this.whole);
   }
 }

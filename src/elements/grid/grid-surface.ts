@@ -50,6 +50,8 @@ export interface GridSurface extends FormSurface {
   announceSelection(): void;
   /** Something was typed: what is said of it is said anew. @param changed cells of which something else is said now. */
   tellEntered(typed: readonly Typed[], changed: readonly CellRef[]): void;
+  /** Unfolds and shows what hides any of these cells; what is selected stays so. */
+  uncover(cells: readonly CellRef[]): void;
   /** Folds the categories beneath a row away, or shows them. */
   toggleCategories(row: number): void;
   /** Brings a row into view. @returns whether that is done: else it is the library's to do. */

@@ -111,7 +111,8 @@ export class GridView implements GridSurface {
     this.closed = new ClosedCells(this, () => this.announceSelection());
     this.hot.addHook('afterScroll', () => this.entered.show(this.closed.sentence));
     this.unsubscribe = session.subscribe((change) => {
-      if (change.source === 'pasted') this.entered.remember([], []); // of a block is told above the grid
+      // Of a block is told above the grid, and what was undone or done again was not filled just now.
+      if (change.source === 'pasted' || change.origin !== 'set') this.entered.remember([], []);
       this.display.update(change);
       this.redrawing.follow(change);
     });
@@ -151,6 +152,14 @@ export class GridView implements GridSurface {
     if (this.display.uncover(cell)) this.layOutAnew();
     const place = this.layout.place(cell);
     if (place) this.hot.selectCell(place.row, place.column);
+  }
+
+  /** Unfolds and shows what hides any of these cells; what is selected stays so. */
+  uncover(cells: readonly CellRef[]): void {
+    const { selected } = this;
+    if (this.hot.isDestroyed || !this.display.uncoverAll(cells)) return;
+    this.layOutAnew();
+    if (selected) this.select(selected);
   }
 
   undo(): void {
@@ -257,11 +266,14 @@ export class GridView implements GridSurface {
     this.lastSelected = this.selected ?? this.lastSelected; // its place is of the rows as they are
     this.display.setFilter(filter);
     this.layOutAnew();
+    this.place.showStart();
   }
 
   /** Goes to the first cell to fill of a field. */
   showField(field: string): void {
     goToField(this, field);
+    const place = this.selected && this.layout.place(this.selected);
+    if (place) this.place.showFirst(this.layout.heading(place.row - 1) ? place.row - 1 : place.row);
   }
 
   /** Gives the grid the focus: the cell that is selected, or was, or the first to fill. */

@@ -27,7 +27,8 @@ export class PageScroll {
   private readonly options: PageScrollOptions;
   private readonly observer: ResizeObserver;
   private holder: HTMLElement | null = null;
-  private scroller: Element | null = null;
+  /** What scrolls the rows. */
+  scroller: Element | null = null;
   private canStick = true;
   private width = 0;
   /** Pixels from the stage's place below the heads to the end of the window. */
@@ -43,13 +44,16 @@ export class PageScroll {
     options.stage.addEventListener('wheel', this.onWheel, { capture: true, passive: true });
   }
 
-  /** What the grid has room for, of `total` pixels that all its rows need. */
-  measure(total: number): Room {
+  /**
+   * What the grid has room for, of `total` pixels that its rows need. A window of what all rows would need, `whole`, stays its own while some are
+   * filtered out: else the page would move under the hand.
+   */
+  measure(total: number, whole: number): Room {
     const { track, stage } = this.options;
-    track.style.setProperty('--_rows-height', `${total}px`);
     this.adoptScroller();
     const seen = this.seenHeight() - (parseFloat(getComputedStyle(stage).top) || 0);
     this.most = Math.max(Math.floor(seen), LEAST_HEIGHT);
+    track.style.setProperty('--_rows-height', `${Math.max(total, Math.min(whole, this.most))}px`);
     const height = Math.min(total, this.most);
     track.classList.toggle('trapped', !this.canStick);
     const { style } = track.parentElement!;
@@ -83,6 +87,18 @@ export class PageScroll {
     if (by !== 0) this.scroller!.scrollTop += by < 0 ? Math.floor(by) : Math.ceil(by);
     this.onScroll();
     return true;
+  }
+
+  /** Has what is `top` pixels below the top of the track stand first below the heads of the columns. */
+  showFirst(top: number, head: number): void {
+    if (!this.canStick || !this.holder) return;
+    this.scroller!.scrollTop += Math.round(this.options.track.getBoundingClientRect().top + top - this.place - head);
+    this.onScroll();
+  }
+
+  /** Back to the first row, where the page was scrolled beyond it. */
+  showStart(): void {
+    if (this.options.track.getBoundingClientRect().top < this.place) this.showFirst(0, 0);
   }
 
   end(): void {

@@ -31,6 +31,10 @@ export class Pasting implements PasteTarget {
     return hot.isDestroyed ? '' : JSON.stringify(hot.getSelected() ?? []);
   }
 
+  uncover(cells: readonly CellRef[]): void {
+    this.view.uncover(cells);
+  }
+
   selectPlaces(first: CellRef, last: CellRef): void {
     const { hot } = this.view;
     if (!hot.isDestroyed) hot.selectCell(first.row, first.column, last.row, last.column, false);

@@ -9,6 +9,7 @@ import type { CellRef } from '../../report/form.js';
 import type { EntrySession } from '../../report/session.js';
 import { customElement } from '../custom-element.js';
 import { cellMessage } from '../form-view/cell-message.js';
+import { openFix } from '../form-view/open-finding.js';
 import { RowStatus } from '../form-view/row-status.js';
 import { memo } from '../memo/memo.js';
 import type { SharedSession } from '../session/shared-session.js';
@@ -193,8 +194,11 @@ export class DabiaoIndicatorPanel extends LitElement {
   private renderIndicator(cell: CellRef, context: PanelContext) {
     const { session } = context;
     const { indicator } = session.form.rows[cell.row]!;
+    const entered = this.placed(this.entered);
+    // One key mends one cell: that which was filled last comes first.
+    const isKeyTaken = entered !== null && !isSameCell(entered, cell) && openFix(session, entered) !== null;
     return html`${this.renderEntered(cell, context)}
-      <div class="part">${renderHeading(cell, context)} ${this.isAwaited ? nothing : renderMessages(cell, context)}</div>
+      <div class="part">${renderHeading(cell, context)} ${this.isAwaited ? nothing : renderMessages(cell, { ...context, isKeyTaken })}</div>
       ${renderYears(pastOf(session, cell, this.reportedOf(session)), cell, context)} ${renderAbout(indicator, context)}
       ${this.renderAssessed(cell, context)}
       ${keyed(

@@ -93,7 +93,7 @@ function renderAnswers(cell: CellRef, level: 'error' | 'warning' | 'explained', 
   return html`${level === 'explained' ? html`<p class="given">${reason}</p>` : nothing}
     ${isTask(cell, context) ? context.writing?.renderTask(cell, context) : nothing}
     <div class="answers">
-      ${renderFix(cell, findings, level === 'explained' ? '' : 'primary', context)}
+      ${renderFix(cell, findings, level === 'explained' || context.isKeyTaken ? '' : 'primary', context)}
       ${isBoth ? context.writing?.renderEither(cell, context) : nothing} ${level === 'error' ? nothing : renderExplain(cell, context)}
       ${!isBoth && (isFigure(part) || part === 'missing') ? renderNoDataButton(cell, context) : nothing}
     </div>

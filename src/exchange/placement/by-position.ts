@@ -31,6 +31,8 @@ export interface Selection {
   readonly to: CellRef;
   /** What is seen of the form; all of it where not given. */
   readonly shown?: ShownCells;
+  /** The same with all categories, where some of them are folded away. */
+  readonly unfolded?: ShownCells | undefined;
 }
 
 /** Cells of the block, blank ones included; of a single text those of the selection it would fill, where one is given. */

@@ -77,6 +77,7 @@ export interface Doubt {
    * `two-units`: units of a row and of a heading that differ · `no-unit`: that of a row above one that states none
    * `shares`: all rates in per cent are one or less
    * `plus`: numbers with a plus before them
+   * `unfolded`: a block went over lines that were folded away, of the indicators in `text` · `folded`: it passed them over
    * `as-last-year`: all values are those of the year before · `unit`: a line above states a unit of none of the indicators, or one not understood.
    */
   readonly code:
@@ -101,6 +102,8 @@ export interface Doubt {
     | 'shares'
     | 'plus'
     | 'as-last-year'
+    | 'unfolded'
+    | 'folded'
     | 'unit'
     | 'two-units'
     | 'no-unit';

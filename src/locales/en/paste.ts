@@ -67,6 +67,9 @@ export const pasteWords: PasteWords = {
       `“${text}” in the first row looks like a year, not data. If it is, all figures are off by one row. Please check.`,
     plus: (text) => `“${text}” has a plus sign; it looks like a change, not an actual value. Please check.`,
     shares: (text) => `All percentages are 1 or less (${text}). Are they shares of one, 0.79 for 79 %? Please check.`,
+    unfolded: (text) => `The block matches the rows with breakdowns expanded, so they were expanded and filled in (${text}). Please check.`,
+    folded: (text) =>
+      `The breakdown rows of ${text} are collapsed and were passed over. If the copied table has such rows, all figures below are in the wrong row: undo, expand the breakdowns and paste again.`,
     'as-last-year': (year) => `All values are the same as in ${year}. Is this last year’s table?`,
   },
   unplaced: {

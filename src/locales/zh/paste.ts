@@ -72,6 +72,8 @@ export const pasteWords: PasteWords = {
     'years-above': (text) => `第一行的“${text}”像是年份，不是数据；如果是年份，各行的数都错了一行，请核对。`,
     plus: (text) => `“${text}”带有加号，看来是增减数，不是实际数，请核对。`,
     shares: (text) => `百分数都不大于 1（${text}）：是按小数写的吗？0.79 应写成 79，请核对。`,
+    unfolded: (text) => `粘贴的内容与展开分组后的行相符，已展开“${text}”等的分组行并逐行填入，请核对。`,
+    folded: (text) => `“${text}”等的分组行是收起的，没有填入。如果复制的表里有分组行，后面各行的数都错了行：请撤销，展开分组后再粘贴。`,
     'as-last-year': (year) => `所有数值都与${year}年相同，是否误用了上年的表？`,
   },
   unplaced: {

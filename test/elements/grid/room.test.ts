@@ -56,6 +56,17 @@ describe('<dabiao-grid>: the room on the page', () => {
     });
   }
 
+  it('has rows of one height, whatever is typed into them', async () => {
+    const { grid, session, cell } = await openGrid();
+    const { rowHeight } = grid['view']!;
+    type(session, 'mechanism', '已经完成了，只差验收，请放心');
+    type(session, 'screening', '大约百分之七十五，待核实后再报');
+    type(session, 'mortality', '7.123456789012345678901234567890');
+    await settled();
+    for (const id of ['mechanism', 'screening', 'mortality'])
+      expect(cell(id).parentElement!.getBoundingClientRect().height, id).to.be.closeTo(rowHeight, 1.5);
+  });
+
   for (const [width, height] of SIZES) {
     it(`opens the choice of columns within the page at ${width} × ${height}`, async () => {
       await setViewport({ width, height });

@@ -122,6 +122,28 @@ describe('<dabiao-grid> tells what was filled last', () => {
     expect(bubble(desk.grid)?.textContent ?? '').to.not.contain('745');
   });
 
+  it('takes nothing for just filled that was undone or done again', async () => {
+    const desk = await openKnowing();
+    const { view } = desk.grid as unknown as { view: { entered: { open: unknown } } };
+    await desk.select('screening');
+    paste(desk.grid, '745\n6.69\n已完成');
+    await until(() => text(desk, 'mortality') === '6.69');
+    await settled();
+    await desk.select('mortality');
+    await press('Control+z');
+    await settled();
+    await press('Control+y');
+    await settled();
+    expect([text(desk, 'mortality'), desk.selected(), view.entered.open]).to.deep.equal(['6.69', 'screening value', null]);
+    await enter(desk, 'mortality', '6.7');
+    await press('Control+z');
+    await press('Control+y');
+    await desk.select('screening');
+    await press('F4');
+    await settled();
+    expect([text(desk, 'mortality'), text(desk, 'screening')]).to.deep.equal(['6.7', '74.5']);
+  });
+
   it('does not tell of the other half of a rate, which comes next', async () => {
     const desk = await openGrid();
     await desk.select('screening', 'numerator');
