@@ -89,6 +89,7 @@ export class DabiaoGrid extends FormElement {
       )}
       ${this.renderLoad()}
       <p class="end" tabindex="-1" @blur=${({ target }: Event) => ((target as HTMLElement).tabIndex = -1)}>${words.left}</p>
+      <p class="on-paper">${words.onPaper}</p>
     `;
   }
 

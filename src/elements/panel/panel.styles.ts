@@ -27,6 +27,12 @@ export const panelStyles = css`
     background: var(--_surface);
   }
 
+  @media print {
+    .panel {
+      display: none;
+    }
+  }
+
   .panel h2 {
     margin: 0;
     font-size: 1.15em;
