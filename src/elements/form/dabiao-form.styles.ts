@@ -353,5 +353,9 @@ export const styles = css`
     thead th {
       top: var(--dabiao-sticky-top, 0px);
     }
+
+    [data-cell] {
+      scroll-margin-top: 3em;
+    }
   }
 `;
