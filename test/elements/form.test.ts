@@ -101,6 +101,13 @@ describe('<dabiao-form>', () => {
       });
     }
 
+    it('finds an indicator by Ctrl+F', async () => {
+      const { form, focus } = await openForm();
+      await focus('screening');
+      await press('Control+f');
+      expect(form.shadowRoot!.activeElement).to.equal(form.shadowRoot!.querySelector('.search input'));
+    });
+
     it('goes on with Tab through all that can be filled', async () => {
       const { focus, focused } = await openForm();
       await focus('screening');

@@ -634,6 +634,18 @@ describe('<dabiao-indicator-panel>', () => {
       expect([session.text(...place(desk, 'knowing', 'reason')), messages(desk)[0]!.includes('待说明')]).to.deep.equal(['', true]);
     });
 
+    it('is saved by Ctrl+Enter, as its button says; Enter begins a line', async () => {
+      const desk = await openReason();
+      const { session } = desk;
+      expect(words(button(desk, '保存原因'))).to.equal('保存原因 Ctrl+Enter');
+      await typeKeys('改用新问卷');
+      await pressKeys('Enter');
+      await typeKeys('样本减半');
+      expect(session.text(...place(desk, 'knowing', 'reason'))).to.equal('');
+      const left = await heard(desk, 'leave', () => pressKeys('Control+Enter'));
+      expect([session.text(...place(desk, 'knowing', 'reason')), left.length]).to.deep.equal(['改用新问卷\n样本减半', 1]);
+    });
+
     it('is taken back by cancelling, though it was written meanwhile', async () => {
       const desk = await openReason();
       const { session } = desk;

@@ -370,12 +370,14 @@ export abstract class FormElement extends LitElement {
       this.points.close();
       return true;
     }
-    if (event.key !== 'F6' || event.ctrlKey || event.metaKey) return false;
-    this.goToPane(event);
+    const isPlain = !event.ctrlKey && !event.metaKey;
+    if (event.key === 'f' && !isPlain && !event.shiftKey) this.focusSearch();
+    else if (event.key === 'F6' && isPlain) this.goToPane(event);
+    else return false;
     return true;
   }
 
-  protected focusSearch(): void {
+  private focusSearch(): void {
     this.renderRoot.querySelector<HTMLInputElement>('.search input')?.select();
   }
 
