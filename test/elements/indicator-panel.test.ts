@@ -337,7 +337,7 @@ describe('<dabiao-indicator-panel>', () => {
       type(desk.session, 'knowing', '85');
       await desk.select('knowing');
       await until(() => within(desk, '.why'), 5000);
-      expect(words(within(desk, '.status')), 'the target that is furthest off').to.equal('进展正常');
+      expect(words(within(desk, '.status')), 'the target that is furthest off').to.equal('↗ 进展正常');
       expect(words(within(desk, '.why'))).to.contain('最新值（2025年）为 85%');
       type(desk.session, 'knowing', '74');
       await drawn(desk.panel);

@@ -1,6 +1,7 @@
 /** How cells and headers of the grid are drawn. All text goes in as text nodes, never as markup. */
 import { lookOf, type Look } from '../form-view/cell-look.js';
 import type { GridLayout } from '../form-view/layout.js';
+import { STANDING_SIGNS } from '../form-view/standing.js';
 
 /**
  * Draws a cell. Only what differs is written to the document: after a change all cells on the screen are drawn again, and
@@ -20,7 +21,7 @@ export function drawCell(td: HTMLTableCellElement, layout: GridLayout, row: numb
 }
 
 /** Signs of the states that need one: status is not told by colour alone. */
-const SIGNS: Readonly<Record<string, string>> = { error: '✕', warning: '?', explained: '✓', good: '✓', going: '↗', late: '!' };
+const SIGNS: Readonly<Record<string, string>> = { error: '✕', warning: '?', explained: '✓', ...STANDING_SIGNS };
 
 /** After the library's own drawing, which takes the attribute away. */
 export function markInvalid(td: HTMLTableCellElement): void {

@@ -53,6 +53,14 @@ function info(id: string, before: number, now: string): readonly [previous: stri
 }
 
 describe('what the grid tells beside its cells', () => {
+  it('has the state of a task a year before', () => {
+    const session = open({ previous: [{ indicator: 'mechanism', region: '440783', period: '2024', task: 'in-progress', status: 'A' }] });
+    const layout = layoutOf(session);
+    const { row } = layout.place(at(session, 'mechanism'))!;
+    const column = layout.columns.findIndex(({ kind }) => kind === 'previous');
+    expect(lookOf(layout, row, column).text).to.equal('进行中');
+  });
+
   it('rounds as on paper', () => {
     expect(info('mortality', 1.005, '1')).to.deep.equal(['1.01', '-0.01']);
     expect(info('mortality', 8.345, '9')).to.deep.equal(['8.35', '+0.66']);
