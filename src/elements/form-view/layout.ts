@@ -23,6 +23,9 @@ import type { RowStatus } from './row-status.js';
 import { standingStateOf, type StandingState } from './standing.js';
 import type { RowTally } from './row-tally.js';
 
+/** As wide as the plus. */
+export const MINUS = '−';
+
 export interface LayoutOptions extends ColumnOptions, RowOptions {
   readonly status: RowStatus;
   /** Is it the cell that comes next, of which nothing is said yet? */
@@ -256,7 +259,7 @@ export class GridLayout {
     const value = this.session.entry(row, period).readings.find((reading) => reading.breakdown === breakdown)?.value ?? null;
     if (before === null || value === null || hasWrongFigure(this.session, row, period, breakdown)) return '';
     const change = toDecimals(tidied(value - before), at.indicator.precision);
-    return Number(change) > 0 ? `+${change}` : change;
+    return Number(change) > 0 ? `+${change}` : change.replace('-', MINUS);
   }
 }
 

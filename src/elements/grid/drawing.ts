@@ -9,8 +9,13 @@ import { STANDING_SIGNS } from '../form-view/standing.js';
  */
 export function drawCell(td: HTMLTableCellElement, layout: GridLayout, row: number, column: number): void {
   const look = lookOf(layout, row, column);
-  const { kind, state, title, isChanged } = look;
-  const classes = [`dabiao-${kind}`, ...(state === '' ? [] : [`dabiao-${state}`]), ...(isChanged ? ['dabiao-changed'] : [])];
+  const { kind, state, title, isChanged, isComputed } = look;
+  const classes = [
+    `dabiao-${kind}`,
+    ...(state === '' ? [] : [`dabiao-${state}`]),
+    ...(isChanged ? ['dabiao-changed'] : []),
+    ...(isComputed ? ['dabiao-italic'] : []),
+  ];
   // The others are the library's, for the selection.
   for (const name of td.classList) if (!name.startsWith('dabiao-')) classes.push(name);
   const className = classes.join(' ');
