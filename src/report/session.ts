@@ -36,7 +36,7 @@ import { directed, History, type CellEdit, type Step } from './history.js';
 import { isTooLong } from './longest-text.js';
 import type { EditSource } from './edit-source.js';
 import { cellKeyOf, observationKey, observationKeyOf, type ObservationKey } from '../observations/cell-key.js';
-import type { Observation } from '../observations/observation.js';
+import type { Observation, TaskState } from '../observations/observation.js';
 import { statedValue } from '../observations/value.js';
 import { retyped } from './reading/retyped.js';
 import { runWhole, type Steps } from '../documents/steps.js';
@@ -235,6 +235,11 @@ export class EntrySession {
     const row = this.form.row(indicator, region);
     if (row !== undefined) return this.states.previous(row, period, breakdown);
     return this.reportedValue(observationKeyOf(indicator, region, yearBefore(period), breakdown));
+  }
+
+  /** The state of a task as it was reported for the year before; or `null`. */
+  previousTask(indicator: string, region: string, period: string): TaskState | null {
+    return this.previousValues.get(observationKeyOf(indicator, region, yearBefore(period), TOTAL))?.task ?? null;
   }
 
   /** The value that was reported before, by the key of its observation, or `null`. */

@@ -1,4 +1,4 @@
-import { sendMouse } from '@web/test-runner-commands';
+import { emulateMedia, sendMouse } from '@web/test-runner-commands';
 import { expect } from 'chai';
 import '../../src/elements/entry/dabiao-entry.js';
 import type { DabiaoEntry } from '../../src/elements/entry/dabiao-entry.js';
@@ -121,6 +121,42 @@ describe('<dabiao-entry>', () => {
     exporter.shadowRoot!.querySelector<HTMLElement>('.point')!.click();
     await settled();
     expect(grid['view']!.selected).to.deep.equal(at(session, 'mortality'));
+  });
+
+  describe('printed by the browser', () => {
+    afterEach(() => emulateMedia({ media: 'screen' }));
+    const seen = (root: ParentNode, selector: string) =>
+      [...root.querySelectorAll<HTMLElement>(selector)].filter((element) => element.getClientRects().length > 0).length;
+
+    it('leads to the printed form in place of the grid', async () => {
+      const { grid, session } = await openForm();
+      type(session, 'screening', '173');
+      await settled();
+      await emulateMedia({ media: 'print' });
+      expect(seen(grid.shadowRoot!, '.desk, .bubble, .heads, .skip, .end')).to.equal(0);
+      expect(grid.shadowRoot!.querySelector<HTMLElement>('.on-paper')!.innerText).to.contain('“打印”');
+      await emulateMedia({ media: 'screen' });
+      expect(seen(grid.shadowRoot!, '.on-paper')).to.equal(0);
+    });
+
+    it('has the fields without what is pressed, nothing over them', async () => {
+      const { root, session } = await openEntry(formPlan(), '');
+      const form = await until(() => root.shadowRoot!.querySelector('dabiao-form'));
+      await until(() => form.shadowRoot!.querySelector('tbody'));
+      type(session, 'screening', '173');
+      await inside(root).exporter.open();
+      await settled();
+      await emulateMedia({ media: 'print' });
+      expect(seen(form.shadowRoot!, 'button, .heads, dabiao-indicator-panel')).to.equal(0);
+      expect(seen(inside(root).exporter.shadowRoot!, '.panel')).to.equal(0);
+      expect(seen(form.shadowRoot!, '.message'), 'what is said').to.equal(1);
+      const sticky = [root, form].flatMap(({ shadowRoot }) =>
+        [...shadowRoot!.querySelectorAll('*')].filter(
+          (element) => element.getClientRects().length > 0 && ['sticky', 'fixed'].includes(getComputedStyle(element).position),
+        ),
+      );
+      expect(sticky.map(({ className }) => className)).to.deep.equal([]);
+    });
   });
 
   it('shows the form as fields without a licence key, loads no grid, and leaves no choice', async () => {

@@ -1,4 +1,4 @@
-import { a11ySnapshot } from '@web/test-runner-commands';
+import { a11ySnapshot, setViewport } from '@web/test-runner-commands';
 import { expect } from 'chai';
 import { samplePlan, indicator, task } from '../plan/sample.js';
 import { at, complaintsOf, fillAll, formPlan, injected, MARKUP, openSession, press, settled, type, typeKeys } from './desk.js';
@@ -76,6 +76,36 @@ describe('<dabiao-form>', () => {
       await press('ArrowUp');
       expect(session.entry(1, '2025').readings[0]!.value).to.equal(7.5);
       expect(focused()).to.equal('screening value');
+    });
+
+    for (const [width, height] of [
+      [320, 256],
+      [390, 844],
+    ] as const) {
+      it(`keeps the next field in sight at ${width} × ${height}, though more is said of the one before`, async () => {
+        await setViewport({ width, height });
+        try {
+          const { form, focus, focused } = await openForm();
+          await until(() => form.shadowRoot!.querySelector('.cards'));
+          await focus('screening');
+          await typeKeys('945');
+          await press('Enter');
+          await settled();
+          expect(focused()).to.equal('mortality value');
+          const { top, bottom } = form.shadowRoot!.activeElement!.getBoundingClientRect();
+          expect(top).to.be.at.least(0);
+          expect(bottom).to.be.at.most(height);
+        } finally {
+          await setViewport({ width: 800, height: 600 });
+        }
+      });
+    }
+
+    it('finds an indicator by Ctrl+F', async () => {
+      const { form, focus } = await openForm();
+      await focus('screening');
+      await press('Control+f');
+      expect(form.shadowRoot!.activeElement).to.equal(form.shadowRoot!.querySelector('.search input'));
     });
 
     it('goes on with Tab through all that can be filled', async () => {

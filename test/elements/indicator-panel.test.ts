@@ -337,7 +337,7 @@ describe('<dabiao-indicator-panel>', () => {
       type(desk.session, 'knowing', '85');
       await desk.select('knowing');
       await until(() => within(desk, '.why'), 5000);
-      expect(words(within(desk, '.status')), 'the target that is furthest off').to.equal('进展正常');
+      expect(words(within(desk, '.status')), 'the target that is furthest off').to.equal('↗ 进展正常');
       expect(words(within(desk, '.why'))).to.contain('最新值（2025年）为 85%');
       type(desk.session, 'knowing', '74');
       await drawn(desk.panel);
@@ -649,6 +649,18 @@ describe('<dabiao-indicator-panel>', () => {
       session.undo();
       await drawn(desk.panel);
       expect([session.text(...place(desk, 'knowing', 'reason')), messages(desk)[0]!.includes('待说明')]).to.deep.equal(['', true]);
+    });
+
+    it('is saved by Ctrl+Enter, as its button says; Enter begins a line', async () => {
+      const desk = await openReason();
+      const { session } = desk;
+      expect(words(button(desk, '保存原因'))).to.equal('保存原因 Ctrl+Enter');
+      await typeKeys('改用新问卷');
+      await pressKeys('Enter');
+      await typeKeys('样本减半');
+      expect(session.text(...place(desk, 'knowing', 'reason'))).to.equal('');
+      const left = await heard(desk, 'leave', () => pressKeys('Control+Enter'));
+      expect([session.text(...place(desk, 'knowing', 'reason')), left.length]).to.deep.equal(['改用新问卷\n样本减半', 1]);
     });
 
     it('is taken back by cancelling, though it was written meanwhile', async () => {

@@ -314,6 +314,12 @@ describe('the printed form', () => {
     expect(rowOf(paper, '孕产妇死亡率').querySelector('.previous')!.textContent).to.equal('9.00');
   });
 
+  it('prints the state of a task a year before', async () => {
+    const session = sessionOf({ previous: [{ indicator: 'mechanism', region: '440783', period: '2024', task: 'done', status: 'A' }] });
+    const paper = await paperOf(session);
+    expect(rowOf(paper, '建立机制').querySelector('.previous')!.textContent).to.equal('已完成');
+  });
+
   it('prints no list of findings where there are none', async () => {
     expect((await paperOf(sessionOf())).querySelector('.findings')).to.equal(null);
   });

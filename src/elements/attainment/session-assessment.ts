@@ -3,7 +3,7 @@
  *
  * FOLLOW1 what the form asks for is as it is typed, the rest as it was reported before, or is given in its place · FOLLOW2 years submitted
  * before are as they were reported · FOLLOW3 an edit is assessed when the assessment is looked at next, and only what it touches
- * FOLLOW6 a row has a status once the form's own draft has a value for it, in a year that can be filled, and the status stands on that year;
+ * FOLLOW6 a row has a status once the form's own draft has a value for it, or the state of a task, in a year that can be filled, and the status stands on that year;
  * what was reported for that year before, or for another, makes none
  * FOLLOW4 nothing is assessed before it is asked for · FOLLOW5 one region is assessed, and the cells of others touch nothing
  */
@@ -137,6 +137,6 @@ export class SessionAssessment {
   }
 }
 
-function hasValue({ status, value, numerator, denominator }: Observation): boolean {
-  return !isMissing(status) && (value !== undefined || (numerator !== undefined && denominator !== undefined));
+function hasValue({ status, value, numerator, denominator, task }: Observation): boolean {
+  return !isMissing(status) && (value !== undefined || task !== undefined || (numerator !== undefined && denominator !== undefined));
 }

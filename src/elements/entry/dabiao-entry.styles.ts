@@ -110,6 +110,11 @@ export const styles = css`
   }
 
   @media print {
+    :host([data-full]),
+    .bar {
+      position: static;
+    }
+
     dabiao-save-state,
     .tools {
       display: none;

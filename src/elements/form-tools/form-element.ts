@@ -75,6 +75,7 @@ export abstract class FormElement extends LitElement {
   /** What the view was opened for; another one is opened for anything else. */
   protected shownFor: readonly unknown[] | null = null;
   private readonly wanted = memo((...parts: readonly unknown[]) => parts);
+  private panelBelow: Element | null = null;
   private cells: { readonly selected: CellRef | null; readonly entered: CellRef | null } = { selected: null, entered: null };
 
   /** Counts what is filled. */
@@ -87,6 +88,8 @@ export abstract class FormElement extends LitElement {
   @state() private isPasteLost = false;
   /** Pixels. */
   @state() private width = 0;
+  /** A question has been put that the panel has the answers to. */
+  @state() private isAsked = false;
   /** Cells that the last step, undone or done again, has left alone. */
   @state() private overtaken = 0;
 
@@ -142,12 +145,21 @@ export abstract class FormElement extends LitElement {
     this.validate();
     this.headsSize.follow(this.heads);
     this.measureHeads();
+    this.fitAbovePanel();
     const { session } = this.sessions;
     const wanted = this.wanted(session, this.language.locale, this.container, this.viewKey);
     if (wanted === this.shownFor) return;
     this.closeView();
     this.shownFor = wanted;
     if (session && this.container) this.openView();
+  }
+
+  /** A panel that has come below the cells, or gone, leaves them another room. */
+  private fitAbovePanel(): void {
+    const below = this.renderRoot.querySelector('.narrow > dabiao-indicator-panel');
+    if (below === this.panelBelow) return;
+    this.panelBelow = below;
+    this.surface?.fit();
   }
 
   /** What else the view depends on. */
@@ -267,9 +279,9 @@ export abstract class FormElement extends LitElement {
     ></dabiao-grid-points>`;
   }
 
-  /** Beside the form where that leaves room for all columns; below it where it is asked for. */
+  /** Beside the form where that leaves room for all columns; below it where it is asked for, or has to be answered. */
   protected get hasPanel(): boolean {
-    return this.surface?.display.hasPanel ?? this.hasRoom;
+    return this.surface?.display.hasPanel ?? (this.hasRoom || this.isAsked);
   }
 
   protected get hasRoom(): boolean {
@@ -331,6 +343,7 @@ export abstract class FormElement extends LitElement {
       entry: this.entries,
       closed,
     };
+    this.isAsked ||= [this.spoken.selected, this.spoken.entered].some((one) => one?.level === 'warning');
   }
 
   /** What is said of it is said anew, though it be the same. */
@@ -357,12 +370,14 @@ export abstract class FormElement extends LitElement {
       this.points.close();
       return true;
     }
-    if (event.key !== 'F6' || event.ctrlKey || event.metaKey) return false;
-    this.goToPane(event);
+    const isPlain = !event.ctrlKey && !event.metaKey;
+    if (event.key === 'f' && !isPlain && !event.shiftKey) this.focusSearch();
+    else if (event.key === 'F6' && isPlain) this.goToPane(event);
+    else return false;
     return true;
   }
 
-  protected focusSearch(): void {
+  private focusSearch(): void {
     this.renderRoot.querySelector<HTMLInputElement>('.search input')?.select();
   }
 
@@ -413,5 +428,6 @@ export abstract class FormElement extends LitElement {
     this.cells = { selected: null, entered: null };
     this.pasted?.clear();
     this.overtaken = 0;
+    this.isAsked = false;
   }
 }

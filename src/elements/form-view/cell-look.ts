@@ -5,7 +5,7 @@ import { choiceText } from '../../exchange/choice-text.js';
 import type { CellRef } from '../../report/form.js';
 import { cellMessage, computedText } from './cell-message.js';
 import { figureText, seenText } from './figure-text.js';
-import type { GridLayout } from './layout.js';
+import { MINUS, type GridLayout } from './layout.js';
 
 export interface Look {
   readonly text: string;
@@ -16,11 +16,16 @@ export interface Look {
   readonly title: string;
   /** Since it was exported. */
   readonly isChanged?: boolean;
+  /** The text was computed, whatever is said of it. */
+  readonly isComputed?: boolean;
 }
 
-/** What is copied of a cell: as it is seen, but no reason that stands elsewhere. */
+/** What is copied of a cell: as it is seen, but no reason that stands elsewhere, and a minus that spreadsheets read. */
 export function shownText(layout: GridLayout, row: number, column: number): string {
-  return layout.columns[column]!.part === 'missing' && layout.cell(row, column) ? '' : lookOf(layout, row, column).text;
+  const { part, kind } = layout.columns[column]!;
+  if (part === 'missing' && layout.cell(row, column)) return '';
+  const { text } = lookOf(layout, row, column);
+  return kind === 'change' ? text.replace(MINUS, '-') : text;
 }
 
 export function lookOf(layout: GridLayout, row: number, column: number): Look {
@@ -62,7 +67,7 @@ function openLook(layout: GridLayout, row: number, column: number, cell: CellRef
   const figure = computed === null ? shown : computedText(computed, precision);
   if (session.findings(cell.row, cell.column).length > 0 && !layout.options.isAwaited(cell)) {
     const { level, sentences } = cellMessage(session, cell, locale);
-    return { text: figure, kind, state: level ?? '', title: sentences.join('\n') };
+    return { text: figure, kind, state: level ?? '', title: sentences.join('\n'), isComputed: computed !== null };
   }
   if (computed !== null) return { text: figure, kind, state: 'computed', title: gridWords[locale].computed };
   const absence = absenceText(session, cell, locale);

@@ -20,7 +20,11 @@ import { columnsOf, type ColumnOptions, type GridColumn } from './columns.js';
 import { hasWrongFigure } from './open-finding.js';
 import { rowsOf, type FieldHeading, type GridRow, type RowOptions } from './rows.js';
 import type { RowStatus } from './row-status.js';
+import { standingStateOf, type StandingState } from './standing.js';
 import type { RowTally } from './row-tally.js';
+
+/** As wide as the plus. */
+export const MINUS = '−';
 
 export interface LayoutOptions extends ColumnOptions, RowOptions {
   readonly status: RowStatus;
@@ -111,6 +115,8 @@ export class GridLayout {
       case 'target':
         return isTotal ? this.targetText(at) : '';
       case 'previous': {
+        const task = this.session.previousTask(at.indicator.id, at.region, period);
+        if (task !== null) return formWords[locale].task[task];
         const before = this.previous(at, period, shown.breakdown);
         return before === null ? '' : toDecimals(before, at.indicator.precision);
       }
@@ -146,22 +152,11 @@ export class GridLayout {
     }
   }
 
-  /** How a status looks: never as an error. The empty string for one that says nothing of the goal. */
-  standingState(row: number): '' | 'good' | 'going' | 'late' {
+  /** How the status of a row looks. */
+  standingState(row: number): StandingState {
     const shown = this.rows[row];
     const standing = shown && 'row' in shown && shown.breakdown === TOTAL ? this.options.status.standingOf(shown.row) : null;
-    switch (standing?.status) {
-      case 'met':
-        return 'good';
-      case 'on-track':
-        return 'going';
-      case 'behind':
-      case 'unlikely':
-      case 'regressing':
-        return 'late';
-      default:
-        return '';
-    }
+    return standingStateOf(standing?.status);
   }
 
   /** The list a cell offers, or `null` for a cell to type into. */
@@ -264,7 +259,7 @@ export class GridLayout {
     const value = this.session.entry(row, period).readings.find((reading) => reading.breakdown === breakdown)?.value ?? null;
     if (before === null || value === null || hasWrongFigure(this.session, row, period, breakdown)) return '';
     const change = toDecimals(tidied(value - before), at.indicator.precision);
-    return Number(change) > 0 ? `+${change}` : change;
+    return Number(change) > 0 ? `+${change}` : change.replace('-', MINUS);
   }
 }
 

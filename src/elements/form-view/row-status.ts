@@ -19,15 +19,15 @@ export class RowStatus {
     this.onLoaded = onLoaded;
   }
 
-  /** The status of a row's indicator and the year it stands on; `null` for a task, while the draft has no value to judge, or a wrong one, in a form that is not assessed, and while the assessment is loaded. */
+  /** The status of a row's indicator and the year it stands on; `null` while the draft has no value to judge, or a wrong one, in a form that is not assessed, and while the assessment is loaded. */
   standingOf(row: number): Standing | null {
     const { form, regions, openPeriods } = this.shared.session;
-    const { indicator } = form.rows[row]!;
-    if (indicator.measure.kind === 'task' || form.rows.length > MOST_ROWS || regions.length > 1) return null;
+    if (form.rows.length > MOST_ROWS || regions.length > 1) return null;
     // What can't be right is not judged.
     if (openPeriods.some((period) => hasWrongFigure(this.shared.session, row, period))) return null;
     // Without a value there is nothing to judge, and nothing to load for it.
-    if (!openPeriods.some((period) => this.shared.session.entry(row, period).readings.some(({ value }) => value !== null))) return null;
+    const entries = openPeriods.map((period) => this.shared.session.entry(row, period));
+    if (!entries.some(({ task, readings }) => task !== null || readings.some(({ value }) => value !== null))) return null;
     if (!this.assessment) {
       this.loading ??= this.load();
       return null;

@@ -331,9 +331,31 @@ export const styles = css`
     }
   }
 
+  @media print {
+    thead > tr > * {
+      position: static;
+    }
+
+    .long .rows {
+      content-visibility: visible;
+    }
+
+    tbody {
+      break-inside: avoid;
+    }
+
+    .form button {
+      display: none;
+    }
+  }
+
   @media (max-height: 480px) {
     thead th {
       top: var(--dabiao-sticky-top, 0px);
+    }
+
+    [data-cell] {
+      scroll-margin-top: 3em;
     }
   }
 `;

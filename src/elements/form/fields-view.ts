@@ -64,6 +64,8 @@ export class FieldsView implements FormSurface, PasteTarget, FieldCommands {
   private isDrawingAsked = false;
   private current: CellRef | null = null;
   private entered: CellRef | null = null;
+  /** The field that was gone to, until all has been drawn. */
+  private revealed: HTMLElement | null = null;
   private lastPoint: CellRef | null = null;
   /** Row of the form beneath which all about its indicator is shown. */
   private detailed: number | null = null;
@@ -138,9 +140,9 @@ export class FieldsView implements FormSurface, PasteTarget, FieldCommands {
     const place = this.layout.place(cell);
     if (!place) return;
     this.sections.body(place.row);
-    const field = this.container.querySelector<HTMLElement>(`#${fieldId(cell)}`);
-    field?.focus({ preventScroll: true });
-    field?.scrollIntoView({ block: 'nearest' });
+    this.revealed = this.container.querySelector<HTMLElement>(`#${fieldId(cell)}`);
+    this.revealed?.focus({ preventScroll: true });
+    this.revealed?.scrollIntoView({ block: 'nearest' });
   }
 
   focusFirst(): void {
@@ -401,6 +403,9 @@ export class FieldsView implements FormSurface, PasteTarget, FieldCommands {
     const touched = new Set(this.touched);
     this.touched.clear();
     this.drawRowsOf(touched);
+    // What is said now of the field before may have pushed it away.
+    this.revealed?.scrollIntoView({ block: 'nearest' });
+    this.revealed = null;
     this.tellCells();
     this.options.onShown();
   }

@@ -125,7 +125,7 @@ function renderCell(row: number, column: number, span: number, context: RowConte
   const name = [group, title].filter((text) => text !== '').join(' ');
   if (!cell || !shared.session.isOpen(cell.row, cell.column)) return renderTold(look, name, layout.columns[column]!, span);
   const { part } = layout.columns[column]!;
-  const classes = ['cell', look.kind, look.state, part, look.isChanged ? 'changed' : ''].join(' ');
+  const classes = ['cell', look.kind, look.state, part, look.isChanged ? 'changed' : '', look.isComputed ? 'computed' : ''].join(' ');
   const unit = part === 'value' && span === 1 ? unitLabel(shared.session.form.rows[cell.row]!.indicator, layout.options.locale) : '';
   const label = html`<span class="visually-hidden">${layout.fullName(row)} · </span>${name}${unit === '' ? nothing : ` (${unit})`}`;
   return html`<td role="cell" class=${classes} colspan=${span} title=${look.isChanged ? look.title : nothing}>

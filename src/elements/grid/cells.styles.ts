@@ -65,6 +65,11 @@ export const cellStyles = css`
     font-style: italic;
   }
 
+  /* What was computed and is asked about. */
+  .handsontable tbody td.dabiao-italic {
+    font-style: italic;
+  }
+
   .handsontable tbody td.dabiao-error.dabiao-error {
     background: var(--_error-surface, #fdeaeb);
     box-shadow: inset 3px 0 0 var(--_error, #b01824);

@@ -137,6 +137,23 @@ export const styles = css`
     align-items: center;
   }
 
+  .on-paper {
+    display: none;
+  }
+
+  /* The rows that the window shows are no form: the printed one is. */
+  @media print {
+    .desk,
+    .skip,
+    .end {
+      display: none;
+    }
+
+    .on-paper {
+      display: block;
+    }
+  }
+
   @media (max-height: 480px) {
     .stage {
       top: var(--dabiao-sticky-top, 0px);

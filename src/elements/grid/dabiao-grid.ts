@@ -89,6 +89,7 @@ export class DabiaoGrid extends FormElement {
       )}
       ${this.renderLoad()}
       <p class="end" tabindex="-1" @blur=${({ target }: Event) => ((target as HTMLElement).tabIndex = -1)}>${words.left}</p>
+      <p class="on-paper">${words.onPaper}</p>
     `;
   }
 
@@ -132,19 +133,15 @@ export class DabiaoGrid extends FormElement {
   }
 
   protected override takesKey(event: KeyboardEvent): boolean {
+    if (super.takesKey(event)) return true;
     const { key, ctrlKey, metaKey, shiftKey } = event;
     const view = this.view!;
-    const isPlain = !ctrlKey && !metaKey;
-    if (key === 'f' && !isPlain && !shiftKey) {
-      this.focusSearch();
-      return true;
-    }
     if (event.composedPath()[0] === this.end && !LEAVING.has(key)) {
       view.resume(); // and the library takes the key
       return false;
     }
-    if (key === 'Escape' && isPlain && !shiftKey && this.isInGrid(event) && !view.isEditing) this.leave();
-    else return super.takesKey(event);
+    if (key !== 'Escape' || ctrlKey || metaKey || shiftKey || !this.isInGrid(event) || view.isEditing) return false;
+    this.leave();
     return true;
   }
 

@@ -1,6 +1,7 @@
 /** How cells and headers of the grid are drawn. All text goes in as text nodes, never as markup. */
 import { lookOf, type Look } from '../form-view/cell-look.js';
 import type { GridLayout } from '../form-view/layout.js';
+import { STANDING_SIGNS } from '../form-view/standing.js';
 
 /**
  * Draws a cell. Only what differs is written to the document: after a change all cells on the screen are drawn again, and
@@ -8,8 +9,13 @@ import type { GridLayout } from '../form-view/layout.js';
  */
 export function drawCell(td: HTMLTableCellElement, layout: GridLayout, row: number, column: number): void {
   const look = lookOf(layout, row, column);
-  const { kind, state, title, isChanged } = look;
-  const classes = [`dabiao-${kind}`, ...(state === '' ? [] : [`dabiao-${state}`]), ...(isChanged ? ['dabiao-changed'] : [])];
+  const { kind, state, title, isChanged, isComputed } = look;
+  const classes = [
+    `dabiao-${kind}`,
+    ...(state === '' ? [] : [`dabiao-${state}`]),
+    ...(isChanged ? ['dabiao-changed'] : []),
+    ...(isComputed ? ['dabiao-italic'] : []),
+  ];
   // The others are the library's, for the selection.
   for (const name of td.classList) if (!name.startsWith('dabiao-')) classes.push(name);
   const className = classes.join(' ');
@@ -20,7 +26,7 @@ export function drawCell(td: HTMLTableCellElement, layout: GridLayout, row: numb
 }
 
 /** Signs of the states that need one: status is not told by colour alone. */
-const SIGNS: Readonly<Record<string, string>> = { error: '✕', warning: '?', explained: '✓', good: '✓', going: '↗', late: '!' };
+const SIGNS: Readonly<Record<string, string>> = { error: '✕', warning: '?', explained: '✓', ...STANDING_SIGNS };
 
 /** After the library's own drawing, which takes the attribute away. */
 export function markInvalid(td: HTMLTableCellElement): void {

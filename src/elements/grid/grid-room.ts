@@ -48,6 +48,13 @@ export class GridRoom {
     this.scroll.follow(holder);
   }
 
+  /** Is a row within the grid's part of the window? */
+  isSeen(row: number): boolean {
+    const { rowHeight: height, headHeight: head, shown } = this;
+    const top = this.track.getBoundingClientRect().top + head + row * height - this.container.getBoundingClientRect().top;
+    return top >= head - 1 && top + height <= shown.height + 2;
+  }
+
   /** Brings a row into view. @returns whether that is done: else it is the library's to do. */
   reveal(row: number): boolean {
     const { rowHeight: height, headHeight: head } = this;

@@ -375,7 +375,11 @@ export class GridView implements GridSurface {
 
   /** The room on the page may have changed. */
   fit(): void {
-    if (this.hot.isDestroyed || !this.place.fit()) return;
+    if (this.hot.isDestroyed) return;
+    const row = this.hot.getSelectedRangeLast()?.highlight.row ?? -1;
+    const wasSeen = row >= 0 && this.place.isSeen(row);
+    if (!this.place.fit()) return;
+    if (wasSeen) this.reveal(row);
     this.sideways.update();
     this.entered.show(this.closed.sentence);
   }

@@ -169,9 +169,13 @@ export class PageScroll {
 
   private seenHeight(): number {
     const { scroller } = this;
-    return !this.canStick || scroller === document.scrollingElement
-      ? window.innerHeight
-      : Math.min(scroller!.clientHeight, window.innerHeight);
+    const height =
+      !this.canStick || scroller === document.scrollingElement
+        ? window.innerHeight
+        : Math.min(scroller!.clientHeight, window.innerHeight);
+    // A panel below the grid stays at the window's end.
+    const panel = this.options.track.closest('.narrow')?.querySelector('dabiao-indicator-panel');
+    return height - (panel?.offsetHeight ?? 0);
   }
 }
 

@@ -4,8 +4,11 @@ import { attainmentMessages, wordingOf } from '../../locales/attainment.js';
 import { reasonSentence } from '../../locales/sentences.js';
 import type { Locale } from '../../vocabulary/locale.js';
 import { SessionAssessment } from '../attainment/session-assessment.js';
-import { STATUS_SIGNS, statusStyles, toneOf } from '../attainment/status-signs.js';
+import { statusStyles, type Tone } from '../attainment/status-signs.js';
+import { STANDING_SIGNS, standingStateOf, type StandingState } from '../form-view/standing.js';
 import type { SharedSession } from '../session/shared-session.js';
+
+const TONES: Readonly<Record<StandingState, Tone>> = { good: 'good', going: 'going', late: 'warn', '': 'none' };
 
 /** Gives a panel the styles of what is drawn here. */
 export function adoptAssessedStyles(root: ShadowRoot): void {
@@ -23,12 +26,13 @@ export function renderAssessed(shared: SharedSession, indicatorId: string, title
   const messages = attainmentMessages[locale];
   const wording = wordingOf(plan, indicator, locale, decisive.figures?.series);
   const { status } = assessment;
+  const state = standingStateOf(status);
+  const sign = STANDING_SIGNS[state];
   return html`<div class="part">
     <h4>
       ${title}
-      <span class="status" data-tone=${toneOf(status)}
-        ><svg class="sign" viewBox="0 0 16 16" aria-hidden="true"><path d=${STATUS_SIGNS[status][1]}></path></svg
-        >${plan.assessment?.statuses?.[status] ?? messages.statuses[status]}</span
+      <span class="status" data-tone=${TONES[state]}
+        >${sign === '' ? nothing : html`<span aria-hidden="true">${sign}</span> `}${plan.assessment?.statuses?.[status] ?? messages.statuses[status]}</span
       >
     </h4>
     <ul class="why">

@@ -79,7 +79,7 @@ export function renderEither(cell: CellRef, { session, words, onDone }: PanelCon
     <button type="button" @click=${() => keep(withoutValue)}>${words.keepMissing}</button>`;
 }
 
-/** What was typed is written when the field is left, too: only 取消 takes it back. */
+/** What was typed is written when the field is left, too, and by Ctrl+Enter, for Enter begins a line: only 取消 takes it back. */
 export function renderReason({ cell, before, isUnwritten }: Answer, context: PanelContext): TemplateResult {
   const { session, shared, typed, words, onAnswer, onDone } = context;
   const place = reasonCell(session, cell);
@@ -99,6 +99,11 @@ export function renderReason({ cell, before, isUnwritten }: Answer, context: Pan
     onAnswer(null, `#${cellName(cell)} .explain`);
     onDone();
   };
+  const onKeydown = (event: KeyboardEvent) => {
+    if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey) || event.isComposing) return;
+    event.preventDefault();
+    onSave();
+  };
   const onCancel = () => {
     typed.drop();
     if (session.text(place.row, place.column) !== before || isMarked) session.set([{ ...place, text: before }]);
@@ -113,11 +118,14 @@ export function renderReason({ cell, before, isUnwritten }: Answer, context: Pan
       .value=${live(typed.textOf(shared, place))}
       @input=${onInput}
       @blur=${onBlur}
+      @keydown=${onKeydown}
     ></textarea>
     ${isUnwritten ? html`<p id=${`${cellName(cell)}-unwritten`} class="fault">${words.reasonUnwritten}</p>` : nothing}
     ${isMarked ? renderFault(place, 'reason', context) : nothing}
     <div class="answers">
-      <button type="button" class="primary" @click=${onSave}>${words.save}</button>
+      <button type="button" class="primary" aria-keyshortcuts="Control+Enter" @click=${onSave}>
+        ${words.save} <kbd aria-hidden="true">Ctrl+Enter</kbd>
+      </button>
       <button type="button" @click=${onCancel}>${words.cancel}</button>
     </div>
   </div>`;

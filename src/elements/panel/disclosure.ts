@@ -2,7 +2,8 @@
  * A panel that a button opens and closes.
  *
  * Open, it takes the focus; closed by Escape or its own buttons, it gives it back to the button that opened it. A click elsewhere closes
- * a panel that `isLight`, and leaves the focus where the click put it: only panels in which nothing can be lost should be.
+ * a panel that `isLight`, and leaves the focus where the click put it: only panels in which nothing can be lost should be. Open, it ends
+ * with the window, wherever the page is scrolled.
  */
 import { html, nothing, type ReactiveController, type ReactiveControllerHost, type TemplateResult } from 'lit';
 
@@ -16,6 +17,9 @@ export interface DisclosureOptions {
   readonly onOpen?: () => void;
   readonly onClose?: () => void;
 }
+
+/** Pixels: with less room to the window's end a panel goes beyond it, and is scrolled to. */
+const LEAST_HEIGHT = 240;
 
 type Host = ReactiveControllerHost & HTMLElement;
 
@@ -36,10 +40,18 @@ export class Disclosure implements ReactiveController {
 
   hostConnected(): void {
     if (this.options.isLight) document.addEventListener('pointerdown', this.onPointerdown);
+    addEventListener('resize', this.fit);
+    document.addEventListener('scroll', this.fit, { capture: true, passive: true });
+  }
+
+  hostUpdated(): void {
+    this.fit();
   }
 
   hostDisconnected(): void {
     document.removeEventListener('pointerdown', this.onPointerdown);
+    removeEventListener('resize', this.fit);
+    document.removeEventListener('scroll', this.fit, { capture: true });
   }
 
   /** Resolves when the panel is there and has the focus. */
@@ -69,10 +81,21 @@ export class Disclosure implements ReactiveController {
   /** Gives the panel the focus once it has been drawn, and brings all of it into view that there is room for. */
   async focusPanel(): Promise<void> {
     await this.host.updateComplete;
-    const panel = this.options.panel === undefined ? null : this.find(this.options.panel);
+    const { panel } = this;
     panel?.focus();
     panel?.scrollIntoView({ block: 'nearest' }); // one that has the focus already is not scrolled to
   }
+
+  private get panel(): HTMLElement | null | undefined {
+    return this.options.panel === undefined ? null : this.find(this.options.panel);
+  }
+
+  private readonly fit = (): void => {
+    const panel = this.isShown ? this.panel : null;
+    if (!panel) return;
+    const room = innerHeight - Math.max(panel.getBoundingClientRect().top, 0);
+    panel.style.maxHeight = `${Math.max(room, Math.min(LEAST_HEIGHT, innerHeight))}px`;
+  };
 
   private show(isShown: boolean): void {
     this.isShown = isShown;

@@ -7,7 +7,6 @@ export const panelStyles = css`
     z-index: 1050;
     inset-inline-end: 0;
     width: min(var(--_panel-width), 100%);
-    max-height: 75vh;
     overflow: auto;
     margin-top: var(--_panel-gap, 0.4em);
     padding: 0 1.2em 1.2em;
@@ -26,6 +25,12 @@ export const panelStyles = css`
     align-items: center;
     padding: 0.8em 0;
     background: var(--_surface);
+  }
+
+  @media print {
+    .panel {
+      display: none;
+    }
   }
 
   .panel h2 {

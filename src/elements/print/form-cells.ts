@@ -40,6 +40,8 @@ export function cellsOf(context: TableContext, kind: ColumnKind, at: Numbered, l
     case 'breakdown':
       return indicator.breakdowns.length === 0 ? cell('td') : cell('th', breakdownWords(line.breakdown!, session, locale));
     case 'previous': {
+      const task = session.previousTask(indicator.id, region, session.periods[0]!);
+      if (task !== null) return cell('td', formWords[locale].task[task]);
       const before = session.previous(indicator.id, region, session.periods[0]!, line.breakdown ?? TOTAL);
       return cell('td', before === null ? '' : toDecimals(before, indicator.precision));
     }

@@ -68,10 +68,10 @@ export const findingSentences: FindingSentences = {
     `${number(before)} last year, ${number(value)} now: the change exceeds ${number(limit)}${of === 'percent' ? '% of last year’s value' : unit === '%' ? ' percentage points' : ` ${unit}`}. Check it; if it is correct, give the reason.`,
   'slip-decimal': ({ value, before, fix }) =>
     `${number(before)} last year, ${number(value)} now: is the decimal point or unit wrong? Should it be ${number(fix)}? If it is correct, give the reason.`,
-  'slip-size': ({ value, low, high, fix, counted }, { unit }) =>
+  'slip-size': ({ value, low, high, of, fix, counted }, { unit }) =>
     counted !== undefined
       ? `The numerator and denominator make ${amount(value, unit)}; the target, the baseline or last year’s value is ${low === high ? '' : `${number(low)} to `}${amount(high, unit)}. Are both counts in the right unit (persons, thousands)? If it is correct, give the reason.`
-      : `The target and baseline of this indicator are ${low === high ? '' : `${number(low)} to `}${amount(high, unit)}; ${number(value)} was entered. Is the decimal point or unit wrong? ${fix === undefined ? '' : `Should it be ${number(fix)}? `}If it is correct, give the reason.`,
+      : `The ${of === 'baseline' ? 'baseline of this indicator is' : of === 'targets' ? 'target of this indicator is' : 'target and baseline of this indicator are'} ${low === high ? '' : `${number(low)} to `}${amount(high, unit)}; ${number(value)} was entered. Is the decimal point or unit wrong? ${fix === undefined ? '' : `Should it be ${number(fix)}? `}If it is correct, give the reason.`,
   'slip-share': ({ value, fix }, { unit }) =>
     `${amount(value, unit)}: should it be ${amount(fix, unit)}? If it is correct, give the reason.`,
 };

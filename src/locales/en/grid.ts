@@ -70,6 +70,7 @@ export const gridWords: GridWords = {
   },
   skip: 'Skip the form',
   left: 'You have left the form. Press Tab to continue, Esc to return.',
+  onPaper: 'To print the form, use the “Print” button.',
   widths: {
     unit: 96,
     target: 150,

@@ -22,7 +22,7 @@ export const keyWords: KeyWords = {
     ['Esc', 'leave the form; press again to return'],
   ],
   form: [
-    ['Tab / Shift+Tab', 'next, previous field'],
+    ['Tab / Shift+Tab', 'next, previous field or button'],
     ['Enter / Shift+Enter', 'confirm and go to the next, previous field of the column that can be filled'],
     ['↓ / ↑', 'next, previous field of the column that can be filled'],
     ['Ctrl+V', 'paste (a block from Excel is filled in from the current field on)'],
@@ -30,6 +30,7 @@ export const keyWords: KeyWords = {
     ['F4 / Ctrl+.', 'correct the field just filled in, or else the current one, as suggested'],
     ['F8 / Shift+F8', 'next, previous open point: errors first, then queries, then empty cells'],
     ['Alt+↓ / Alt+↑', 'expand, collapse the breakdowns of an indicator'],
+    ['Ctrl+F', 'find an indicator'],
     ['F6 / Shift+F6', 'move between toolbar, form and side panel'],
     ['Esc', 'discard what is being typed'],
   ],

@@ -80,10 +80,10 @@ export const findingSentences: FindingSentences = {
     `上年 ${number(before)}，今年 ${number(value)}，变化超过${of === 'percent' ? `上年的 ${number(limit)}%` : ` ${limitOf(limit, unit)}`}。请核对；如属实，请写明原因。`,
   'slip-decimal': ({ value, before, fix }) =>
     `上年 ${number(before)}，今年 ${number(value)}：小数点或单位写错了吗？是否应为 ${number(fix)}？如属实，请写明原因。`,
-  'slip-size': ({ value, low, high, fix, counted }, { unit }) => {
+  'slip-size': ({ value, low, high, of, fix, counted }, { unit }) => {
     const size = `${low === high ? number(low) : `${number(low)}—${number(high)}`}${unit}`;
     return counted === undefined
-      ? `本指标的目标值、基期值为 ${size}，填的是 ${number(value)}：小数点或单位写错了吗？${fix === undefined ? '' : `是否应为 ${number(fix)}？`}如属实，请写明原因。`
+      ? `本指标的${of === 'baseline' ? '基期值' : of === 'targets' ? '目标值' : '目标值、基期值'}为 ${size}，填的是 ${number(value)}：小数点或单位写错了吗？${fix === undefined ? '' : `是否应为 ${number(fix)}？`}如属实，请写明原因。`
       : `按分子、分母算出的是 ${number(value)}${unit}，而本指标的目标值、基期值或上年值为 ${size}：分子、分母的单位（人、千人、万人）填对了吗？如属实，请写明原因。`;
   },
   'slip-share': ({ value, fix }, { unit }) => `${number(value)}${unit}：是否应为 ${number(fix)}${unit}？如属实，请写明原因。`,

@@ -86,6 +86,8 @@ export interface GridWords {
   readonly skip: string;
   /** Where the focus is after the grid was left. */
   readonly left: string;
+  /** What the browser's own printing puts in place of the grid. */
+  readonly onPaper: string;
   /** Pixels of columns at the usual text size. */
   readonly widths: Readonly<Record<WidthOf, number>>;
 }
@@ -155,6 +157,7 @@ export const gridWords: GridWords = {
   },
   skip: '跳过填报表',
   left: '已离开填报表。按 Tab 继续，按 Esc 返回。',
+  onPaper: '填报表请用“打印”按钮打印。',
   widths: {
     unit: 52,
     target: 130,

@@ -9,6 +9,7 @@
  * tells no size either, though what began since may be small; any other value does, and then nothing is asked here · SIZE8 what is a share typed as a fraction of one is asked as that
  * SIZE9 what was computed is told with the places of the indicator · SIZE10 what many cases make is asked about too, for the counts may be in another
  * multiple, persons where thousands are meant; what is near last year's value is not, and nothing is offered: it is the counts that would be mended
+ * SIZE11 where there are only targets, or only a baseline, it is said of which
  *
  * A warning and a question. Half and double of any target or baseline of the shipped plans is never asked about.
  */
@@ -24,6 +25,7 @@ import { isShareOfOne, moved, NEAR } from './slips.js';
 interface Size {
   readonly low: number;
   readonly high: number;
+  readonly of: 'targets' | 'baseline' | 'both';
 }
 
 /** What was reported for a breakdown: last year, and in the year of the baseline. */
@@ -51,9 +53,9 @@ export function findWrongSize(entry: Entry, reported: Reported, findings: Findin
     if (isCounted ? isOfFew(reading, size, indicator) : isShareOfOne(indicator, value)) continue;
     if (!isCounted && before !== null && (before !== 0 || value < size.low)) continue;
     const fix = isCounted || typed.kind !== 'number' ? undefined : fixOf(typed, size, indicator);
-    const { low, high } = shownSize(size, value, indicator);
+    const { low, high, of } = shownSize(size, value, indicator);
     const shown = shownValue(reading, indicator, low, high, 0);
-    const data = { value: shown, low, high, ...(isCounted && { counted: 1 }), ...(fix !== undefined && { fix }) };
+    const data = { value: shown, low, high, of, ...(isCounted && { counted: 1 }), ...(fix !== undefined && { fix }) };
     findings.push({ code: 'slip-size', level: 'warning', part: 'value', breakdown, data, ...(fix !== undefined && { fix }) });
   }
 }
@@ -61,18 +63,22 @@ export function findWrongSize(entry: Entry, reported: Reported, findings: Findin
 /** SIZE2, SIZE4 */
 function sizeOf({ targets, baseline }: Indicator, reported: number | null): Size | null {
   const levels = targets.flatMap((target) => (target.kind === 'level' ? [target.value, target.upper ?? target.value] : []));
-  const known = [...levels, ...(baseline ? [baseline.value] : []), ...(reported === null ? [] : [reported])].filter((value) => value > 0);
-  return known.length === 0 ? null : { low: Math.min(...known), high: Math.max(...known) };
+  const bases = [...(baseline ? [baseline.value] : []), ...(reported === null ? [] : [reported])].filter((value) => value > 0);
+  const goals = levels.filter((value) => value > 0);
+  const known = [...goals, ...bases];
+  if (known.length === 0) return null;
+  const of = bases.length === 0 ? 'targets' : goals.length === 0 ? 'baseline' : 'both';
+  return { low: Math.min(...known), high: Math.max(...known), of };
 }
 
 /** SIZE10: last year's value may be as far from the targets. */
 function including(size: Size, before: number | null): Size {
-  return before === null || before <= 0 ? size : { low: Math.min(size.low, before), high: Math.max(size.high, before) };
+  return before === null || before <= 0 ? size : { ...size, low: Math.min(size.low, before), high: Math.max(size.high, before) };
 }
 
 /** SIZE9 */
-function shownSize({ low, high }: Size, value: number, { precision }: Indicator): Size {
-  return { low: apart(low, precision, value, 0), high: apart(high, precision, value, 0) };
+function shownSize({ low, high, of }: Size, value: number, { precision }: Indicator): Size {
+  return { of, low: apart(low, precision, value, 0), high: apart(high, precision, value, 0) };
 }
 
 /** SIZE1 */

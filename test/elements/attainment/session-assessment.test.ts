@@ -127,6 +127,16 @@ describe('the assessment of a session', () => {
     }
   });
 
+  it('FOLLOW6 judges the state of a task', () => {
+    const session = sessionOf({ department: 'organization' });
+    const assessment = new SessionAssessment(session);
+    expect(standing(assessment, 'network', session)).to.equal(null);
+    type(session, 'network', '已完成');
+    expect(standing(assessment, 'network', session)).to.equal('met 2025');
+    type(session, 'network', '不清楚');
+    expect(standing(assessment, 'network', session)).to.equal(null);
+  });
+
   it('FOLLOW6 judges what is typed, beside a stored value of the same year and after a reload', () => {
     const session = sessionOf({ previous: OBSERVATIONS });
     const assessment = new SessionAssessment(session);

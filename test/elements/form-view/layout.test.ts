@@ -53,10 +53,37 @@ function info(id: string, before: number, now: string): readonly [previous: stri
 }
 
 describe('what the grid tells beside its cells', () => {
+  it('copies a fall with the sign that spreadsheets read', () => {
+    const session = open({ previous: [{ indicator: 'mortality', region: '440783', period: '2024', value: 9, status: 'A' }] });
+    type(session, 'mortality', '8');
+    const layout = layoutOf(session);
+    const { row } = layout.place(at(session, 'mortality'))!;
+    const column = layout.columns.findIndex(({ kind }) => kind === 'change');
+    expect([lookOf(layout, row, column).text, shownText(layout, row, column)]).to.deep.equal(['−1.00', '-1.00']);
+  });
+
+  it('shows as computed what was computed, though it is wrong', () => {
+    const session = open();
+    type(session, 'screening', '300', 'numerator');
+    type(session, 'screening', '260', 'denominator');
+    const layout = layoutOf(session);
+    const { row, column } = layout.place(at(session, 'screening'))!;
+    const { text, state, isComputed } = lookOf(layout, row, column);
+    expect([text, state, isComputed]).to.deep.equal(['115.38', 'error', true]);
+  });
+
+  it('has the state of a task a year before', () => {
+    const session = open({ previous: [{ indicator: 'mechanism', region: '440783', period: '2024', task: 'in-progress', status: 'A' }] });
+    const layout = layoutOf(session);
+    const { row } = layout.place(at(session, 'mechanism'))!;
+    const column = layout.columns.findIndex(({ kind }) => kind === 'previous');
+    expect(lookOf(layout, row, column).text).to.equal('进行中');
+  });
+
   it('rounds as on paper', () => {
-    expect(info('mortality', 1.005, '1')).to.deep.equal(['1.01', '-0.01']);
+    expect(info('mortality', 1.005, '1')).to.deep.equal(['1.01', '−0.01']);
     expect(info('mortality', 8.345, '9')).to.deep.equal(['8.35', '+0.66']);
-    expect(info('mortality', 9.655, '9')).to.deep.equal(['9.66', '-0.66']);
+    expect(info('mortality', 9.655, '9')).to.deep.equal(['9.66', '−0.66']);
   });
 
   it('tells no sign of a change that rounds to nothing', () => {

@@ -4,7 +4,7 @@ import '../../../src/elements/session/dabiao-session.js';
 import '../../../src/elements/grid/dabiao-grid.js';
 import type { DabiaoGrid } from '../../../src/elements/grid/dabiao-grid.js';
 import { indicator, level } from '../../plan/sample.js';
-import { formPlan, settled, type } from '../desk.js';
+import { formPlan, press, settled, type, typeKeys } from '../desk.js';
 import { audit, cleanUp, fixture, ready, until } from '../support.js';
 import { button, KNOWN, openGrid } from './desk.js';
 
@@ -119,6 +119,41 @@ describe('<dabiao-grid>: the room on the page', () => {
     expect(section.scrollHeight).to.be.at.most(section.clientHeight + 1);
     expect(panel.getBoundingClientRect().height).to.be.at.least(box(grid, '.track').height - 1);
     expect(panel.getBoundingClientRect().bottom).to.be.at.most(768);
+  });
+
+  it('opens the panel at the first question where it has no room beside, above it the selected row, and leaves it folded who folds it', async () => {
+    await setViewport({ width: 1024, height: 600 });
+    const rates = Array.from({ length: 30 }, (_, i) =>
+      indicator(`one-${i}`, {
+        name: `第 ${i + 1} 项`,
+        unit: 'per-100000',
+        direction: 'down',
+        measure: { kind: 'value' },
+        targets: [level(2030, '<=', 8)],
+      }),
+    );
+    const { grid, select } = await openGrid(formPlan({ indicators: rates, rules: [] }));
+    grid.style.width = '700px';
+    await settled();
+    const shown = () => grid.shadowRoot!.querySelector('dabiao-indicator-panel');
+    await select('one-14');
+    expect(shown()).to.equal(null);
+    await typeKeys('625');
+    await press('Enter');
+    const panel = await until(shown);
+    await until(() => panel.shadowRoot?.querySelector('.explain'));
+    await settled();
+    await settled();
+    const selected = grid.shadowRoot!.querySelector('.ht_clone_inline_start td.current')!.getBoundingClientRect();
+    expect(selected.bottom).to.be.at.most(panel.getBoundingClientRect().top + 2);
+    button(grid, '当前指标').click();
+    await until(() => !shown());
+    await settled();
+    await select('one-16');
+    await typeKeys('625');
+    await press('Enter');
+    await settled();
+    expect(shown()).to.equal(null);
   });
 
   for (const lang of ['zh-CN', 'en']) {

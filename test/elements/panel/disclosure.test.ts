@@ -1,10 +1,13 @@
 import { expect } from 'chai';
 import { html, LitElement } from 'lit';
 import { Disclosure, renderOpener, renderPanel, type DisclosureOptions } from '../../../src/elements/panel/disclosure.js';
-import { focused, press } from '../desk.js';
+import { theme } from '../../../src/elements/theme/theme.styles.js';
+import { panelStyles } from '../../../src/elements/panel/panel.styles.js';
+import { focused, press, settled } from '../desk.js';
 import { audit, cleanUp, fixture, ready } from '../support.js';
 
 class Sample extends LitElement {
+  static override styles = [theme, panelStyles];
   readonly calls: string[] = [];
   readonly disclosure: Disclosure;
 
@@ -121,6 +124,26 @@ describe('a panel that a button opens', () => {
     element.remove();
     pointAt(document.body);
     expect(element.disclosure.isOpen).to.equal(true);
+  });
+
+  it('ends with the window, whatever stands above it and wherever the page is scrolled', async () => {
+    const space = (await fixture('<div></div>')) as HTMLElement;
+    space.style.height = `${innerHeight - 300}px`;
+    const element = await put('test-firm-panel');
+    const below = (await fixture('<div></div>')) as HTMLElement;
+    below.style.height = '2000px';
+    await element.disclosure.open();
+    const filling = document.createElement('p');
+    filling.style.height = '3000px';
+    panel(element)!.append(filling);
+    const end = () => panel(element)!.getBoundingClientRect().bottom;
+    expect(end()).to.be.within(innerHeight - 1, innerHeight + 1);
+    scrollTo(0, 100);
+    await settled();
+    expect(end()).to.be.within(innerHeight - 1, innerHeight + 1);
+    scrollTo(0, 0);
+    await settled();
+    expect(end()).to.be.within(innerHeight - 1, innerHeight + 1);
   });
 
   it('brings what has grown in it into view', async () => {

@@ -1,3 +1,4 @@
+import { findingSentences } from '../../../src/locales/findings.js';
 import assert from 'node:assert/strict';
 import { readFileSync, readdirSync } from 'node:fs';
 import { describe, test } from 'node:test';
@@ -40,10 +41,25 @@ describe('the order of magnitude of a value', () => {
     assert.deepEqual(ask('67', DEATHS), ['slip-size → 6.7'], 'the worse side of deaths is above');
     assert.deepEqual(ask('79', { ...DEATHS, direction: 'none' }), [], 'where neither is worse, none is');
   });
+  test('SIZE11 it tells whether that was targets, a baseline, or both', () => {
+    const baseline = { year: 2020, value: 66.1, source: '规划' };
+    for (const [more, of] of [
+      [{ targets: [level(2030, '>=', 95)] }, 'targets'],
+      [{ targets: [], baseline }, 'baseline'],
+      [{ targets: [level(2030, '>=', 95)], baseline }, 'both'],
+    ] as const) {
+      const session = open([plain('a', { ...SHARE, ...more })]);
+      put(session, 'a', '5');
+      const asked = findings(session, 'a').find(({ code }) => code === 'slip-size')!;
+      assert.equal((asked.data as Record<string, unknown>)['of'], of);
+      const told = findingSentences['zh-CN']['slip-size'](asked.data, { unit: '%', unitOf: String, categories: String });
+      assert.match(told, { targets: /本指标的目标值为/, baseline: /本指标的基期值为 66\.1%/, both: /本指标的目标值、基期值为/ }[of]);
+    }
+  });
   test('SIZE1 the question tells what it was held against', () => {
     const session = open([plain('a', { ...SHARE, bounds: {} })]);
     put(session, 'a', '973');
-    const data = { value: 973, low: 95, high: 97, fix: '97.3' };
+    const data = { value: 973, low: 95, high: 97, of: 'targets', fix: '97.3' };
     assert.deepEqual(findings(session, 'a'), [{ code: 'slip-size', level: 'warning', part: 'value', breakdown: '', data, fix: '97.3' }]);
   });
   test('SIZE1 what can’t be anyway is an error with the same mend', () => assert.deepEqual(ask('973', SHARE), ['above-bounds → 97.3']));
