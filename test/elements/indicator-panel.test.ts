@@ -617,7 +617,7 @@ describe('<dabiao-indicator-panel>', () => {
       expect(within(desk, '.entered'), 'the selected one').to.equal(null);
     });
 
-    it('F4 on one button only: that of the cell that was filled last, before that of the selected one', async () => {
+    it('the key on one button only: that of the cell that was filled last, before that of the selected one', async () => {
       const desk = await openKnowing();
       const { session, panel } = desk;
       type(session, 'screening', '745');

@@ -16,8 +16,8 @@ export interface FormSurface {
   readonly neededWidth: number;
   /** Selects a cell of the form and scrolls it into view, unfolding and showing what hides it. */
   select(cell: CellRef): void;
-  /** Gives the form the focus: the selected cell, or the first to fill. */
-  focusFirst(): void;
+  /** Gives the form the focus: the selected cell, or the first to fill; that anyhow after a search. */
+  focusFirst(isSearched?: boolean): void;
   /** Takes no more keys until it is given the focus; what was being typed is the session's. */
   rest(): void;
   undo(): void;

@@ -119,7 +119,7 @@ function renderSearch({ view, locale, onChange }: HeadOptions) {
     event.stopPropagation();
     if (event.key === 'Escape') view?.filter({ text: '' });
     onChange();
-    view?.focusFirst();
+    view?.focusFirst(event.key === 'Enter' && view.display.isFiltered);
   };
   return html`<label class="search" title="Ctrl+F"
     >${icon('search')}<span class="visually-hidden">${words.search}</span

@@ -28,8 +28,10 @@ export function stayOf(summary: FormPasteSummary): Stay {
   if (summary.kind === 'placing' || summary.kind === 'pasting') return 'busy';
   if (summary.kind === 'refused') return 'input';
   const { wrong, refused, tooLong, unplaced, doubts, beyond, columns, converted } = summary;
-  if (wrong.length + refused.length + tooLong.length + unplaced.length + doubts.length + beyond > 0) return 'closed';
-  return columns.length + converted.length > 0 ? 'input' : 'moment';
+  // That all is as last year holds until a value is changed.
+  const lasting = doubts.filter(({ code }) => code !== 'as-last-year');
+  if (wrong.length + refused.length + tooLong.length + unplaced.length + lasting.length + beyond > 0) return 'closed';
+  return columns.length + converted.length + doubts.length > 0 ? 'input' : 'moment';
 }
 
 /** Cells named at once. */

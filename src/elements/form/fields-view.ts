@@ -145,9 +145,9 @@ export class FieldsView implements FormSurface, PasteTarget, FieldCommands {
     this.revealed?.scrollIntoView({ block: 'nearest' });
   }
 
-  focusFirst(): void {
+  focusFirst(isSearched = false): void {
     const { current, layout } = this;
-    if (current && layout.place(current)) return this.select(current);
+    if (!isSearched && current && layout.place(current)) return this.select(current);
     const first = layout.nextFigure({ row: 0, column: -1 }, 1);
     const cell = first && layout.cell(first.row, first.column);
     if (cell) this.select(cell);

@@ -88,7 +88,9 @@ export class CellBubble {
     style.left = isBeside ? `${at.right - stage.left + 4}px` : '';
     style.right = isBeside ? '' : '8px';
     const { height } = this.element!.getBoundingClientRect();
-    const isAbove = at.top - height >= stage.top + head;
-    style.top = `${(isBeside ? at.top : isAbove ? at.top - height : at.bottom) - stage.top}px`;
+    // Of several lines it reaches up, over what is filled already, and not down.
+    const [end, other] = isBeside ? [at.bottom, at.top] : [at.top, at.bottom];
+    const top = end - height >= stage.top + head ? end - height : other;
+    style.top = `${top - stage.top}px`;
   }
 }

@@ -276,9 +276,9 @@ export class GridView implements GridSurface {
     if (place) this.place.showFirst(this.layout.heading(place.row - 1) ? place.row - 1 : place.row);
   }
 
-  /** Gives the grid the focus: the cell that is selected, or was, or the first to fill. */
-  focusFirst(): void {
-    const cell = this.selected ?? this.lastSelected;
+  /** Gives the grid the focus: the cell that is selected, or was, or the first to fill; that anyhow after a search. */
+  focusFirst(isSearched = false): void {
+    const cell = isSearched ? null : (this.selected ?? this.lastSelected);
     if (cell && this.layout.place(cell)) this.select(cell);
     else this.selectEnd(1);
   }

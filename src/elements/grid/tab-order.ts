@@ -1,6 +1,6 @@
 /**
  * The grid's place in the page's tab order: Tab comes in at a figure to fill, goes from one to the next, and leaves after the last; Enter
- * goes to the next cell to fill below.
+ * goes to the next cell to fill below, after Tab to that of the column in which Tab began in the row, as in a spreadsheet.
  *
  * Handsontable puts an element before the grid and one behind it that catch the focus. It listens for that on the document,
  * where an event from a shadow root no longer tells what has the focus, so that Tab passed over a grid in a shadow root. What
@@ -22,12 +22,17 @@ export class TabOrder {
   private readonly grid: HTMLElement;
   private readonly route: Route;
   private isLeaving = false;
+  /** Where Tab has led to, and the column in which it began. */
+  private tabbed: { readonly to: CellRef; readonly column: number } | null = null;
 
   constructor(hot: Handsontable, route: Route) {
     this.hot = hot;
     this.grid = hot.rootElement.parentElement!;
     this.route = route;
     this.grid.addEventListener('focusin', this.onFocusin);
+    hot.addHook('afterSelection', (row: number, column: number) => {
+      if (this.tabbed?.to.row !== row || this.tabbed.to.column !== column) this.tabbed = null;
+    });
     hot.addHook('beforeKeyDown', (event: KeyboardEvent) => this.onKeydown(event));
   }
 
@@ -36,8 +41,24 @@ export class TabOrder {
     const step = shiftKey ? -1 : 1;
     const from = this.selected!;
     if (step === 1) this.route.leave(from);
-    const next = (key === 'Tab' ? this.route.nextFigure(from, step) : this.route.nextInColumn(from, step)) ?? from;
+    const next = (key === 'Tab' ? this.tab(from, step) : this.enter(from, step)) ?? from;
     return { row: step * (next.row - from.row), col: step * (next.column - from.column) };
+  }
+
+  private tab(from: CellRef, step: 1 | -1): CellRef | null {
+    const to = this.route.nextFigure(from, step);
+    const column = this.columnOf(from);
+    this.tabbed = to && { to, column: to.row === from.row ? column : to.column };
+    return to;
+  }
+
+  private enter(from: CellRef, step: 1 | -1): CellRef | null {
+    return this.route.nextInColumn({ row: from.row, column: this.columnOf(from) }, step);
+  }
+
+  /** The column in which Tab began, where nothing else was selected since. */
+  private columnOf({ column }: CellRef): number {
+    return this.tabbed?.column ?? column;
   }
 
   private get selected(): CellRef | null {

@@ -6,7 +6,10 @@ export const keyWords: KeyWords = {
   close,
   grid: [
     ['Tab / Shift+Tab', 'next, previous figure to fill'],
-    ['Enter / Shift+Enter', 'confirm and go to the next, previous cell of the column that can be filled; Enter opens a list of choices'],
+    [
+      'Enter / Shift+Enter',
+      'confirm and go to the next, previous cell of the column that can be filled, after Tab of the column where Tab began; Enter opens a list of choices',
+    ],
     ['F2', 'edit the cell'],
     ['Ctrl+C / Ctrl+X / Ctrl+V', 'copy, cut, paste (whole blocks from Excel)'],
     ['Ctrl+Z / Ctrl+Y', 'undo, redo'],

@@ -15,7 +15,10 @@ export const keyWords: KeyWords = {
   close,
   grid: [
     ['Tab / Shift+Tab', '到下一个、上一个要填的数'],
-    ['Enter / Shift+Enter', '确认，并到本列下一个、上一个可填的单元格；有选项的单元格，按 Enter 打开选项'],
+    [
+      'Enter / Shift+Enter',
+      '确认，并到本列（按过 Tab 的，到开始按 Tab 的那一列）下一个、上一个可填的单元格；有选项的单元格，按 Enter 打开选项',
+    ],
     ['F2', '修改单元格的内容'],
     ['Ctrl+C / Ctrl+X / Ctrl+V', '复制、剪切、粘贴（可整块粘贴 Excel 数据）'],
     ['Ctrl+Z / Ctrl+Y', '撤销、重做'],

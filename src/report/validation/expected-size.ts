@@ -6,7 +6,7 @@
  * baseline; targets of other kinds have no value of their own · SIZE3 of rates and averages, not of what is counted: a small region has less ·
  * SIZE4 0 is never asked about, nor what lies below; levels that are not above 0 tell no size · SIZE5 the fix has the point moved to where the
  * value comes nearest, as far as the form takes it · SIZE6 what few cases make, or agree with, is no slip of the point · SIZE7 last year's 0
- * tells no size either, though what began since may be small; any other value does, and then nothing is asked here · SIZE8 what is a share typed as a fraction of one is asked as that
+ * tells no size either, though what began since may be small where it is to rise; any other value does, and then nothing is asked here · SIZE8 what is a share typed as a fraction of one is asked as that
  * SIZE9 what was computed is told with the places of the indicator · SIZE10 what many cases make is asked about too, for the counts may be in another
  * multiple, persons where thousands are meant; what is near last year's value is not, and nothing is offered: it is the counts that would be mended
  * SIZE11 where there are only targets, or only a baseline, it is said of which
@@ -51,7 +51,7 @@ export function findWrongSize(entry: Entry, reported: Reported, findings: Findin
     const size = known && isCounted ? including(known, before) : known;
     if (!size || !isWrong(value, size, indicator)) continue;
     if (isCounted ? isOfFew(reading, size, indicator) : isShareOfOne(indicator, value)) continue;
-    if (!isCounted && before !== null && (before !== 0 || value < size.low)) continue;
+    if (!isCounted && before !== null && (before !== 0 || (value < size.low && indicator.direction !== 'down'))) continue;
     const fix = isCounted || typed.kind !== 'number' ? undefined : fixOf(typed, size, indicator);
     const { low, high, of } = shownSize(size, value, indicator);
     const shown = shownValue(reading, indicator, low, high, 0);

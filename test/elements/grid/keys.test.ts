@@ -29,6 +29,29 @@ describe('<dabiao-grid> by keys alone', () => {
       expect(way).to.deep.equal(['mortality value', 'mortality note', 'water standard', 'screening value']);
     });
 
+    it('Enter after Tab goes to the column in which Tab began, and to the same one where something else was selected', async () => {
+      const { select, selected } = await openGrid(
+        formPlan({ indicators: [1, 2, 3].map((i) => indicator(`one-${i}`, { name: `第 ${i} 项` })), rules: [] }),
+      );
+      const way: string[] = [];
+      await select('one-1', 'numerator');
+      for (const key of ['Tab', 'Enter', 'Tab', 'Enter', 'Tab', 'ArrowUp', 'Enter']) {
+        if (!key.startsWith('Arrow')) await typeKeys('5');
+        await press(key);
+        await settled();
+        way.push(selected());
+      }
+      expect(way).to.deep.equal([
+        'one-1 denominator',
+        'one-2 numerator',
+        'one-2 denominator',
+        'one-3 numerator',
+        'one-3 denominator',
+        'one-2 denominator',
+        'one-3 denominator',
+      ]);
+    });
+
     it('a digit chooses from the list of a task, and another one instead', async () => {
       const { session, select } = await openGrid();
       const text = () => session.text(at(session, 'mechanism').row, at(session, 'mechanism').column);

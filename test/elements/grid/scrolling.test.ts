@@ -5,7 +5,7 @@ import '../../../src/elements/session/dabiao-session.js';
 import '../../../src/elements/grid/dabiao-grid.js';
 import type { DabiaoGrid } from '../../../src/elements/grid/dabiao-grid.js';
 import { indicator, level } from '../../plan/sample.js';
-import { at, formPlan, gridReady, openEntry, settled, type } from '../desk.js';
+import { at, formPlan, gridReady, openEntry, press, settled, type, typeKeys } from '../desk.js';
 import { cleanUp, fixture, ready, until } from '../support.js';
 import { openGrid } from './desk.js';
 
@@ -59,6 +59,20 @@ describe('<dabiao-grid>: where the page stands', () => {
     expect(heading.getBoundingClientRect().top).to.be.within(bottom - 2, bottom + 3);
     const inner = heading.querySelector('.dabiao-clamp')!;
     expect(getComputedStyle(inner).overflow).to.equal('visible');
+  });
+
+  it('goes from the search to the first row that is shown, wherever the reader was', async () => {
+    const { select, selected } = await openGrid(many());
+    for (const row of [0, 5, 10, 32]) {
+      await select(`one-${row}`);
+      await press('Control+f');
+      await typeKeys('1');
+      await press('Enter');
+      await settled();
+      expect(selected(), `from row ${row}`).to.equal('one-0 value');
+      await press('Control+f');
+      await press('Escape');
+    }
   });
 
   it('shows the selected row when the full window is left', async () => {

@@ -144,6 +144,16 @@ describe('<dabiao-grid> tells what was filled last', () => {
     expect([text(desk, 'mortality'), text(desk, 'screening')]).to.deep.equal(['6.7', '74.5']);
   });
 
+  it('covers with a sentence of several lines nothing of the row that comes next', async () => {
+    const desk = await openKnowing();
+    desk.grid.style.width = '700px';
+    await settled();
+    await enter(desk, 'water', '约百分之七十五，以后再核实一下');
+    const [said, cell] = [bubble(desk.grid)!.getBoundingClientRect(), desk.cell('water').getBoundingClientRect()];
+    expect(said.height, 'more than a line').to.be.greaterThan(32);
+    expect(said.bottom).to.be.at.most(cell.bottom + 1);
+  });
+
   it('does not tell of the other half of a rate, which comes next', async () => {
     const desk = await openGrid();
     await desk.select('screening', 'numerator');

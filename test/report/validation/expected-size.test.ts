@@ -160,6 +160,10 @@ describe('the order of magnitude of a value', () => {
     assert.deepEqual(ask('625', DEATHS, { previous: [reported(6, '2024')] }), ['slip-decimal → 6.25']);
     assert.deepEqual(ask('625', DEATHS, { previous: [reported(0, '2024', { status: 'L', value: undefined! })] }), ['slip-size → 6.25']);
   });
+  test('SIZE7 of what is to fall nothing began since: 0.8 after a 0, where 8 is the target', () => {
+    assert.deepEqual(ask('0.8', DEATHS, { previous: [reported(0, '2024')] }), ask('0.8', DEATHS));
+    assert.deepEqual(ask('0.8', DEATHS, { previous: [reported(0, '2024')] }), ['slip-size → 8']);
+  });
   test('SIZE7 last year’s 0 tells no size; what began since may be small', () => {
     assert.deepEqual(ask('625', DEATHS, { previous: [reported(0, '2024')] }), ['slip-size → 6.25']);
     assert.deepEqual(ask('2', SHARE, { previous: [reported(0, '2024')] }), []);
