@@ -43,9 +43,9 @@ function isShown(td: HTMLTableCellElement, { text, kind, state }: Look): boolean
 }
 
 function setText(td: HTMLTableCellElement, { text, kind, state }: Look): void {
-  const sign = SIGNS[state];
+  const sign = SIGNS[state] ?? '';
   const first = td.firstChild;
-  if (sign !== undefined) {
+  if (sign !== '') {
     td.replaceChildren(element('span', 'dabiao-sign', sign), text);
     td.firstElementChild!.setAttribute('aria-hidden', 'true');
   } else if (kind === 'info') {

@@ -156,8 +156,9 @@ export class GridView implements GridSurface {
 
   /** Unfolds and shows what hides any of these cells; what is selected stays so. */
   uncover(cells: readonly CellRef[]): void {
+    if (this.hot.isDestroyed) return; // a block in slices may end after it
     const { selected } = this;
-    if (this.hot.isDestroyed || !this.display.uncoverAll(cells)) return;
+    if (!this.display.uncoverAll(cells)) return;
     this.layOutAnew();
     if (selected) this.select(selected);
   }
