@@ -3,7 +3,6 @@
  *
  * A reason stands for all questions of its entry; of an error it is no answer.
  */
-import { TOTAL } from '../../plan/breakdown.js';
 import { isFigure, type CellRef } from '../../report/form.js';
 import type { EntrySession } from '../../report/session.js';
 
@@ -19,12 +18,13 @@ export function openFix(session: EntrySession, cell: CellRef): string | null {
   return session.findings(cell.row, cell.column).find(({ fix }) => fix !== undefined)?.fix ?? null;
 }
 
-/** Has one of the figures an error? Then its value says nothing. */
-export function hasWrongFigure(session: EntrySession, row: number, period: string, breakdown = TOTAL): boolean {
+/** Has one of the figures an error, of a breakdown or of any? Then its value says nothing. */
+export function hasWrongFigure(session: EntrySession, row: number, period: string, breakdown?: string): boolean {
   const { columns } = session.form;
   for (const [column, findings] of session.findingsIn(row, period)) {
     const at = columns[column]!;
-    if (at.breakdown === breakdown && isFigure(at.part) && findings.some(({ level }) => level === 'error')) return true;
+    if ((breakdown === undefined || at.breakdown === breakdown) && isFigure(at.part) && findings.some(({ level }) => level === 'error'))
+      return true;
   }
   return false;
 }

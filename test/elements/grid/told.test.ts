@@ -194,6 +194,16 @@ describe('<dabiao-grid> tells what was filled last', () => {
     expect(status.standingOf(1)).to.equal(null);
   });
 
+  it('does not judge a total of which a category can’t be right: that is told at the category', async () => {
+    const desk = await openGrid();
+    const { status } = desk.grid['view']!.display as unknown as { status: { standingOf(row: number): unknown } };
+    const { row } = at(desk.session, 'visits');
+    await enter(desk, 'visits', '2');
+    await until(() => status.standingOf(row) !== null);
+    await enter(desk, 'visits', 'abc', 'sex=F');
+    expect(status.standingOf(row)).to.equal(null);
+  });
+
   it('gives the editor that waits the mended text, and says it once more', async () => {
     const desk = await openGrid();
     await enter(desk, 'screening', '745');
