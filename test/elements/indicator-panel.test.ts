@@ -492,7 +492,7 @@ describe('<dabiao-indicator-panel>', () => {
         '',
         '尚未公布',
       ]);
-      expect(messages(desk)[0]).to.contain('— 缺项');
+      expect(messages(desk)[0]).to.contain('— 缺项').and.not.to.contain('请选择');
       expect([chosen(desk), focused()]).to.deep.equal([['尚未公布'], choice(desk, '尚未公布')]);
       choice(desk, '未统计').click();
       await drawn(desk.panel);

@@ -22,13 +22,33 @@ export const formStyles = css`
     margin-top: 0;
   }
 
-  .columns {
+  .columns,
+  .choice fieldset {
     display: grid;
     gap: 0.3em;
   }
 
+  .choice fieldset {
+    margin: 0.6em 0 0;
+    padding: 0;
+    border: 0;
+  }
+
+  .choice legend {
+    padding: 0 0 0.3em;
+    color: var(--_text-muted);
+  }
+
   .choice label {
     white-space: nowrap;
+  }
+
+  .choice input {
+    width: 16px;
+    height: 16px;
+    margin: 0 0.3em 0 0;
+    vertical-align: -3px;
+    accent-color: var(--_accent);
   }
 
   dialog {

@@ -139,7 +139,7 @@ export const headStyles = css`
 
   .small .search {
     flex: 1 1 0;
-    min-width: 4em;
+    min-width: 9em;
     width: auto;
   }
 

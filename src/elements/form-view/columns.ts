@@ -124,8 +124,9 @@ function cellColumn(
 ): GridColumn {
   const words = formWords[locale];
   const hasSeveral = session.periods.length > 1;
-  const over = hasSeveral ? words.period(period) : '';
   const inColumns = arrangement === 'columns' && others.some((other) => other.breakdown !== TOTAL);
+  // One column for each category bears its name, and the year stands above.
+  const over = hasSeveral || (inColumns && isFigure(part)) ? words.period(period) : '';
   const name = breakdown === TOTAL ? words.total : breakdownHeading(parseBreakdownKey(breakdown), session.plan, locale);
   const isAlone = others.filter((other) => other.breakdown === breakdown && isFigure(other.part)).length === 1;
   const valueTitle = hasSeveral ? words.parts.value : words.period(period);

@@ -4,7 +4,7 @@ import type { Status } from '../../plan/assessment-terms.js';
 export type StandingState = 'good' | 'going' | 'late' | '';
 
 /** Status is not told by colour alone. */
-export const STANDING_SIGNS: Readonly<Record<StandingState, string>> = { good: '✓', going: '↗', late: '!', '': '' };
+export const STANDING_SIGNS: Readonly<Record<Exclude<StandingState, ''>, string>> = { good: '✓', going: '↗', late: '!' };
 
 /** The empty string for one that says nothing of the goal. */
 export function standingStateOf(status: Status | undefined): StandingState {

@@ -27,7 +27,7 @@ export function renderAssessed(shared: SharedSession, indicatorId: string, title
   const wording = wordingOf(plan, indicator, locale, decisive.figures?.series);
   const { status } = assessment;
   const state = standingStateOf(status);
-  const sign = STANDING_SIGNS[state];
+  const sign = state === '' ? '' : STANDING_SIGNS[state];
   return html`<div class="part">
     <h4>
       ${title}

@@ -66,8 +66,10 @@ function messageOf(cell: CellRef, context: PanelContext): Message | null {
     return { kind: level, name: words.levels[level], text: sentences.join(' '), answers };
   }
   if (!isFigure(part) && part !== 'missing') return null;
-  if (given || missingStatus(session, cell) !== null) {
-    return { kind: 'missing', name: words.missing, text: words.missingHint, answers: context.writing?.renderMissing(cell, context) };
+  const isChosen = missingStatus(session, cell) !== null;
+  if (given || isChosen) {
+    const text = isChosen ? words.missingChosen : words.missingHint;
+    return { kind: 'missing', name: words.missing, text, answers: context.writing?.renderMissing(cell, context) };
   }
   const isOpen = isEmpty(session, cell);
   if (isTask(cell, context)) {

@@ -43,6 +43,7 @@ export const pointsListStyles = css`
   .point {
     display: grid;
     grid-template-columns: 1.3em 1fr;
+    align-items: baseline;
     width: 100%;
     min-height: 2em;
     padding: 0.25em 0.5em;

@@ -24,7 +24,7 @@ export const gridWords: GridWords = {
   moreColumns: 'More columns',
   moreFields: 'More fields',
   filters: { error: 'Errors', warning: 'Queries', empty: 'Open', all: 'All' },
-  arrangement: 'Breakdowns',
+  arrangement: 'Position of breakdowns',
   arrangements: { rows: 'below the indicator', columns: 'to the right of the total' },
   help: 'Shortcuts',
   indicator: headings.indicator,

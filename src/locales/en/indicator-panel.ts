@@ -38,6 +38,7 @@ export const indicatorPanelWords: IndicatorPanelWords = {
   missing: 'Missing',
   missingChoose: 'No data: choose reason',
   missingHint: 'Choose a reason. Once there is a value, enter it in the cell.',
+  missingChosen: 'Once there is a value, enter it in the cell.',
   missingReasons: formWords.parts.missing,
   missingHints: { L: '', M: 'no such case here', O: '', Q: '', K: 'say where in the note' },
   missingClear: 'Reset to empty',

@@ -113,7 +113,7 @@ export const gridWords: GridWords = {
   moreColumns: '更多列',
   moreFields: '更多领域',
   filters: { error: '错误', warning: '待说明', empty: '未填', all: '全部' },
-  arrangement: '分组数据',
+  arrangement: '分组数据的位置',
   arrangements: { rows: '放在指标下方', columns: '放在合计右侧' },
   help: '快捷键',
   indicator: headings.indicator,

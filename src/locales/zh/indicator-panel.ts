@@ -38,6 +38,8 @@ export interface IndicatorPanelWords {
   readonly missing: string;
   readonly missingChoose: string;
   readonly missingHint: string;
+  /** Once a reason is chosen. */
+  readonly missingChosen: string;
   readonly missingReasons: string;
   readonly missingHints: Readonly<Record<MissingStatus, string>>;
   readonly missingClear: string;
@@ -86,6 +88,7 @@ export const indicatorPanelWords: IndicatorPanelWords = {
   missing: '缺项',
   missingChoose: '没有数据，选原因',
   missingHint: '请选择原因；以后有数据时，直接在单元格填写。',
+  missingChosen: '以后有数据时，直接在单元格填写。',
   missingReasons: formWords.parts.missing,
   missingHints: { L: '', M: '本地没有这种情形', O: '', Q: '', K: '在备注中写明' },
   missingClear: '改回未填',

@@ -152,7 +152,14 @@ describe('the categories of a breakdown', () => {
 
   it('stand in columns where a person wants them so', () => {
     const layout = layoutOf(open(), { arrangement: 'columns' });
-    expect(titles(layout).slice(0, 6)).to.deep.equal(['合计 数值', '单位', '合计 分子', '合计 分母', '女性', '男性']);
+    expect(titles(layout).slice(0, 6)).to.deep.equal([
+      '2025年 合计 数值',
+      '单位',
+      '2025年 合计 分子',
+      '2025年 合计 分母',
+      '2025年 女性',
+      '2025年 男性',
+    ]);
     expect(layout.fold(3)).to.equal(null);
   });
 
