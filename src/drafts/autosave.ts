@@ -84,12 +84,14 @@ export class Autosave {
       onChanged: (changed) => this.others.onChanged(changed),
       onLocked: (locked) => void (locked === owner && store.keyring.lock(owner)),
       onIdleChanged: (changed) => store.keyring.announceIdle(changed),
+      onNamesLost: (names) => this.undo.withdraw(names),
     });
+    channel.keepName();
     const person = by === '' ? undefined : by;
-    const known = new KnownCells(session.form, new Clock(), channel.window, person);
+    const known = new KnownCells(session.form, new Clock(), channel.window, (name) => channel.isOwn(name), person);
     const emptied = new EmptiedStorage(store, owner, drafts, known);
     const typing = new TypingKeeper(session, store, (key) => drafts.idOf(key), channel, known.clock);
-    const undo = new UndoKeeper(session, store, drafts.ids[0] ?? '', channel.window, () => this.writer.current);
+    const undo = new UndoKeeper(session, store, drafts.ids[0] ?? '', channel, () => this.writer.current);
     const copies = new CopyKeeper(
       (isMark) => this.opening.copiesNow(isMark),
       () => session.filledCells,
@@ -117,7 +119,7 @@ export class Autosave {
     this.undo = undo;
     this.copies = copies;
     this.receipts = receipts;
-    session.keepTheirs((cell, step) => known.isOfOthers(cell, [undo.windowOf(step)]));
+    session.keepTheirs((cell) => known.isOfOthers(cell));
     store.database.onLost = () => this.writeAgain();
     store.database.onLate = () => void this.flush();
     store.onDamaged = (part, records, texts) => {

@@ -88,8 +88,10 @@ export class TypingKeeper {
   ): Promise<{ strays: readonly string[]; lost: readonly DraftNotice[] }> {
     const strays: string[] = [];
     const lost: DraftNotice[] = [];
-    const open = records.length === 0 ? new Set() : await living;
-    const left = records.filter(({ window }) => !open.has(window));
+    const { channel } = this;
+    const names = records.map(({ window }) => window);
+    await channel.takeOver(names, living);
+    const left = records.filter(({ window }) => channel.isOwn(window));
     for (const record of left) this.clock.observe(clockOf(record));
     for (const { key, windows, text, others } of leftTexts(left, (one) => textOf(this.session, one))) {
       for (const { window, text: mine } of others) {

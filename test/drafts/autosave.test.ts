@@ -1147,6 +1147,60 @@ describe('autosave', () => {
     last.undo();
     expect([Object.fromEntries(last.cells()), last.canUndo]).to.deep.equal([{ [KEY]: '1' }, false]);
   });
+  it('UNDOKEPT5 WINDOWNAME1 WINDOWNAME2 nor once that window was reloaded, or has opened its form again: the steps are those of one window', async () => {
+    const { session, autosave } = await window();
+    put(session, 'a', '2');
+    await autosave.stop();
+    const reloaded = await window();
+    const { session: beside } = await window();
+    expect([beside.undo(), text(beside), reloaded.session.canUndo]).to.deep.equal([null, '2', true]);
+    put(beside, 'a', '3');
+    await until(() => reloaded.autosave.notices.length > 0, 'told to who had typed the text before its reload');
+    expect(reloaded.autosave.notices).to.deep.equal([{ kind: 'overwritten', key: KEY, mine: '2', theirs: '3' }]);
+  });
+  /** Steps of a window of another page. */
+  async function stepsOf(name: string): Promise<void> {
+    const { session, autosave } = await window();
+    put(session, 'a', '2');
+    await autosave.stop();
+    const [step] = await disk.steps(draftId(session));
+    const [draft, time] = step!.key;
+    await disk.changeSteps([{ ...step!, key: [draft, time, name] }], [step!.key]);
+    const { writes } = await disk.read(draft);
+    await disk.write([{ key: [draft, time, name], writes: writes.map((write) => ({ ...write, clock: write.clock + 1, window: name })) }]);
+  }
+  it('UNDOKEPT5 WINDOWNAME3 a window that lives keeps its steps, however long it does not answer; once it is gone they come back', async () => {
+    await stepsOf('busy');
+    const { open: close, closed } = gate();
+    const held = navigator.locks.request('dabiao:window:busy', () => closed);
+    const { session, autosave } = await window();
+    expect([session.undo(), text(session)]).to.deep.equal([null, '2']);
+    await autosave.stop();
+    close();
+    await held;
+    const { session: later } = await window();
+    later.undo();
+    expect(text(later)).to.equal('');
+    expect((await navigator.locks.query()).held!.map(({ name: lock }) => lock)).to.include('dabiao:window:busy');
+  });
+  it('UNDOKEPT6 WINDOWNAME3 where the browser has no locks, steps of a window that answers late are withdrawn, and stay its own', async () => {
+    await stepsOf('late');
+    Object.defineProperty(navigator, 'locks', { value: undefined, configurable: true });
+    try {
+      const { session } = await window();
+      expect(session.canUndo).to.equal(true);
+      const channel = new BroadcastChannel('dabiao:drafts');
+      // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a channel has none
+      channel.postMessage({ window: 'now', names: ['now', 'late'], page: 'another' });
+      await until(() => !session.canUndo, 'withdrawn');
+      channel.close();
+      put(session, 'b', '1');
+      await opened[opened.length - 1]!.leave();
+      expect((await disk.steps(draftId(session))).map(({ key }) => key[2])).to.include('late');
+    } finally {
+      delete (navigator as { locks?: unknown }).locks;
+    }
+  });
   it('UNDOKEPT3 nor is the same text that another window has typed since, in the same session and after a reload', async () => {
     const [one, other] = [await window(), await window()];
     one.session.set([
