@@ -7,7 +7,7 @@
  * all of them and on disk, in whatever order they hear of it; it is announced to the one that loses its own
  * AUTOSAVE6 a draft that could not be read is tried again too, before anything is written; what was typed meanwhile stands
  * AUTOSAVE7 of a block that the session is writing in slices nothing is lost when the saving ends
- * AUTOSAVE8 what stands in an open editor is kept as it is typed, counts as unsettled, and comes back into its cell marked as unfinished, which is known, unless
+ * AUTOSAVE8 what stands in an open editor is kept as it is typed, counts as unsettled, and comes back into its cell marked as unfinished, which is known, and is not entered by that, unless
  * its window still lives or the cell has changed since · AUTOSAVE9 of a storage that was emptied under the page every cell is written again at once, is in the second copy
  * meanwhile, and it is announced when done · AUTOSAVE10 cells that the browser has lost come back from the second copy, or their loss is announced
  * AUTOSAVE11 a block that is written in slices, or a step taken back in slices, is on its way to the disk as a whole before the first of them
@@ -77,7 +77,7 @@ export class Autosave {
 
   constructor(session: EntrySession, store = new DraftStore(), { owner = '', by = owner }: AutosaveOptions = {}) {
     const { sign } = this;
-    const drafts = new OpenDrafts(session, store, owner);
+    const drafts = new OpenDrafts(session, store, owner, (key) => this.typing.confirmed(key));
     const channel = new DraftChannel({
       onWrite: (draft, write) => this.others.receive(draft, write),
       onRemoved: (removed) => this.onRemoved(removed),
@@ -203,7 +203,7 @@ export class Autosave {
 
   /** Keeps what stands in an open editor; `null` once it has closed. AUTOSAVE8 */
   keepTyping(editor: OpenEditor | null): void {
-    this.typing.keep(editor);
+    if (this.typing.keep(editor)) this.copies.keepSoon();
   }
 
   /** The report was exported: the receipt is kept, and a version, and the drafts say when. */
@@ -256,9 +256,9 @@ export class Autosave {
   async stop(): Promise<void> {
     this.session.settle();
     for (const end of this.unsubscribe.splice(0)) end();
-    const closed = this.typing.close();
+    this.keepTyping(null);
     await this.leave();
-    await closed;
+    await this.typing.kept;
     await this.others.told;
     this.writer.end();
     this.receipts.end();
@@ -285,6 +285,9 @@ export class Autosave {
     this.emptied.markAll();
     this.copies.keepAtOnce();
     void this.receipts.keepAgain();
+    this.typing.keepAgain();
+    this.undo.keepAgain();
+    this.versions.onEmptied();
     this.writer.abort();
     if (!this.writer.current) void this.flush();
   }

@@ -6,6 +6,7 @@
  * a session (SESSION16) · UNDOKEPT4 a step of many edits is in several records, and comes back whole or not at all · UNDOKEPT5 the steps of a window
  * that is open stay its own, also when it is reloaded or its form is opened again, and come back elsewhere once it is closed · UNDOKEPT6 steps of a
  * window that was taken for gone are withdrawn once it says that it is there
+ * UNDOKEPT7 of a storage that was emptied they are written again
  */
 import type { Step } from '../report/history.js';
 import type { EntrySession } from '../report/session.js';
@@ -71,6 +72,11 @@ export class UndoKeeper {
       )
       .catch(() => undefined);
     return (this.writing = Promise.all([this.writing, written]).then(() => undefined));
+  }
+
+  /** Writes them where the storage was emptied. UNDOKEPT7 */
+  keepAgain(): void {
+    void this.store.changeSteps(this.records([...this.kept.keys()]), []).catch(() => undefined);
   }
 
   /** The steps there are now can be undone here, and are not kept. */

@@ -726,6 +726,70 @@ describe('autosave', () => {
     );
   });
 
+  const isUnfinished = (session: EntrySession) => {
+    const { row, column } = session.form.locate(KEY)!;
+    return session.isUnfinished(row, column);
+  };
+  const deleteDatabase = () => new Promise((done) => (indexedDB.deleteDatabase(name).onsuccess = done));
+  it('AUTOSAVE9 of what stands in an open editor, and of an unfinished text, the records are written again, and it is not entered by that', async () => {
+    const { session, autosave } = await window();
+    put(session, 'a', '5');
+    await autosave.flush();
+    autosave.keepTyping(typing('5', '97.'));
+    await autosave['typing'].kept;
+    disk.close();
+    await deleteDatabase();
+    localStorage.clear();
+    await until(async () => (await disk.typing(draftId(session))).length === 1, 'the open editor');
+    await leave(autosave);
+    const { session: again, autosave: other } = await window();
+    expect([text(again), isUnfinished(again)]).to.deep.equal(['97.', true]);
+    disk.close();
+    await deleteDatabase();
+    localStorage.clear();
+    await until(async () => (await disk.typing(draftId(session))).length === 1 && (await saved(session)).size > 0, 'all of it');
+    expect((await saved(session)).get(KEY)).to.equal('5');
+    await leave(other);
+    const { session: last } = await window();
+    expect([text(last), isUnfinished(last)]).to.deep.equal(['97.', true]);
+  });
+  const stores: DraftStore[] = [];
+  it('AUTOSAVE8 COPY4 of a draft that the database has lost it comes back from the second copy, marked', async () => {
+    const { session, autosave } = await window();
+    autosave.keepTyping(typing('', '97.'));
+    await autosave.leave();
+    await leave(autosave);
+    autosave['store'].database.onLost = null;
+    for (let time = 0; time < 2; time++) {
+      autosave['store'].close();
+      disk.close();
+      for (const store of stores.splice(0)) {
+        store.database.onLost = null;
+        store.close();
+      }
+      await deleteDatabase();
+      const { session: again, autosave: other, store } = await window();
+      stores.push(store);
+      expect([text(again), isUnfinished(again), other.hasUnfinished]).to.deep.equal(['97.', true, true]);
+      await until(async () => (await disk.typing(draftId(session))).length === 1, 'kept again');
+      await leave(other);
+    }
+  });
+  it('UNDOKEPT7 the steps of a storage that was emptied are written again', async () => {
+    const { session, autosave } = await window();
+    put(session, 'a', '1');
+    put(session, 'a', '2');
+    await autosave.leave();
+    disk.close();
+    await deleteDatabase();
+    await until(async () => (await disk.steps(draftId(session))).length === 2, 'both');
+    await until(async () => (await saved(session)).size === 1, 'and the cell');
+    await leave(autosave);
+    const { session: again } = await window();
+    again.undo();
+    again.undo();
+    expect([text(again), again.canUndo]).to.deep.equal(['', false]);
+  });
   it('AUTOSAVE9 a write that is aborted by it is tried again at once, the copy renewed, and nothing told before it is true', async () => {
     const { session, autosave, store } = await window();
     put(session, 'a', '1');
