@@ -7,7 +7,7 @@
  * all of them and on disk, in whatever order they hear of it; it is announced to the one that loses its own
  * AUTOSAVE6 a draft that could not be read is tried again too, before anything is written; what was typed meanwhile stands
  * AUTOSAVE7 of a block that the session is writing in slices nothing is lost when the saving ends
- * AUTOSAVE8 what stands in an open editor is kept as it is typed, counts as unsettled, and comes back into its cell marked as unfinished, which is known, unless
+ * AUTOSAVE8 what stands in an open editor is kept as it is typed, counts as unsettled, and comes back into its cell marked as unfinished, which is known, and is not entered by that, unless
  * its window still lives or the cell has changed since · AUTOSAVE9 of a storage that was emptied under the page every cell is written again at once, is in the second copy
  * meanwhile, and it is announced when done · AUTOSAVE10 cells that the browser has lost come back from the second copy, or their loss is announced
  * AUTOSAVE11 a block that is written in slices, or a step taken back in slices, is on its way to the disk as a whole before the first of them
@@ -77,19 +77,21 @@ export class Autosave {
 
   constructor(session: EntrySession, store = new DraftStore(), { owner = '', by = owner }: AutosaveOptions = {}) {
     const { sign } = this;
-    const drafts = new OpenDrafts(session, store, owner);
+    const drafts = new OpenDrafts(session, store, owner, (key) => this.typing.confirmed(key));
     const channel = new DraftChannel({
       onWrite: (draft, write) => this.others.receive(draft, write),
       onRemoved: (removed) => this.onRemoved(removed),
       onChanged: (changed) => this.others.onChanged(changed),
       onLocked: (locked) => void (locked === owner && store.keyring.lock(owner)),
       onIdleChanged: (changed) => store.keyring.announceIdle(changed),
+      onNamesLost: (names) => this.undo.withdraw(names),
     });
+    channel.keepName();
     const person = by === '' ? undefined : by;
-    const known = new KnownCells(session.form, new Clock(), channel.window, person);
+    const known = new KnownCells(session.form, new Clock(), channel.window, (name) => channel.isOwn(name), person);
     const emptied = new EmptiedStorage(store, owner, drafts, known);
     const typing = new TypingKeeper(session, store, (key) => drafts.idOf(key), channel, known.clock);
-    const undo = new UndoKeeper(session, store, drafts.ids[0] ?? '', channel.window, () => this.writer.current);
+    const undo = new UndoKeeper(session, store, drafts.ids[0] ?? '', channel, () => this.writer.current);
     const copies = new CopyKeeper(
       (isMark) => this.opening.copiesNow(isMark),
       () => session.filledCells,
@@ -117,7 +119,7 @@ export class Autosave {
     this.undo = undo;
     this.copies = copies;
     this.receipts = receipts;
-    session.keepTheirs((cell, step) => known.isOfOthers(cell, [undo.windowOf(step)]));
+    session.keepTheirs((cell) => known.isOfOthers(cell));
     store.database.onLost = () => this.writeAgain();
     store.database.onLate = () => void this.flush();
     store.onDamaged = (part, records, texts) => {
@@ -201,7 +203,7 @@ export class Autosave {
 
   /** Keeps what stands in an open editor; `null` once it has closed. AUTOSAVE8 */
   keepTyping(editor: OpenEditor | null): void {
-    this.typing.keep(editor);
+    if (this.typing.keep(editor)) this.copies.keepSoon();
   }
 
   /** The report was exported: the receipt is kept, and a version, and the drafts say when. */
@@ -254,9 +256,9 @@ export class Autosave {
   async stop(): Promise<void> {
     this.session.settle();
     for (const end of this.unsubscribe.splice(0)) end();
-    const closed = this.typing.close();
+    this.keepTyping(null);
     await this.leave();
-    await closed;
+    await this.typing.kept;
     await this.others.told;
     this.writer.end();
     this.receipts.end();
@@ -283,6 +285,9 @@ export class Autosave {
     this.emptied.markAll();
     this.copies.keepAtOnce();
     void this.receipts.keepAgain();
+    this.typing.keepAgain();
+    this.undo.keepAgain();
+    this.versions.onEmptied();
     this.writer.abort();
     if (!this.writer.current) void this.flush();
   }

@@ -4,6 +4,7 @@
  *
  * CHANNEL1 what is none of these messages is passed over
  */
+import { followPage, giveUp, leaveNames, namesOfPage, takeOver, useName } from './window-names.js';
 import { readWrite, type Write } from './writes.js';
 
 /** How long other windows have to say that they are there. */
@@ -20,6 +21,8 @@ export interface ChannelListener {
   onChanged?(drafts: readonly string[]): void;
   /** The minutes after which the drafts are locked, or that they are encrypted at all. */
   onIdleChanged?(owner: string): void;
+  /** Names that this window had taken over are those of another that lives after all. */
+  onNamesLost?(names: readonly string[]): void;
 }
 
 export class DraftChannel {
@@ -27,10 +30,14 @@ export class DraftChannel {
   readonly window = Math.random().toString(36).slice(2, 10);
   private readonly channel = typeof BroadcastChannel === 'undefined' ? null : new BroadcastChannel('dabiao:drafts');
   private readonly living = new Set<string>();
+  private readonly names = new Set<string>();
+  private readonly listener: ChannelListener | null;
   private isClosed = false;
+  private endFollowing: (() => void) | undefined;
 
   constructor(listener: ChannelListener | null) {
-    this.channel?.addEventListener('message', ({ data }: MessageEvent<unknown>) => this.receive(data, listener));
+    this.listener = listener;
+    this.channel?.addEventListener('message', ({ data }: MessageEvent<unknown>) => this.receive(data));
   }
 
   announceWrite(draft: string, write: Write): void {
@@ -63,8 +70,31 @@ export class DraftChannel {
     return this.living;
   }
 
+  /** Is it the name of this window, or one that it has taken over? */
+  isOwn(name: string): boolean {
+    return this.names.has(name);
+  }
+
+  /** Something is kept under the name of this window. */
+  keepName(): void {
+    this.names.add(this.window);
+    useName(this.window);
+    this.endFollowing = followPage(this.names, (lost) => this.loseNames(lost));
+  }
+
+  /**
+   * Takes over the names of windows that are gone. WINDOWNAME2
+   * @param living what `livingWindows` tells.
+   */
+  async takeOver(names: Iterable<string>, living: Promise<ReadonlySet<string>>): Promise<void> {
+    for (const name of await takeOver(names, () => living)) this.names.add(name);
+    if (this.isClosed) leaveNames(this.names);
+  }
+
   close(): void {
     this.isClosed = true;
+    this.endFollowing?.();
+    leaveNames(this.names);
     this.channel?.close();
   }
 
@@ -73,9 +103,27 @@ export class DraftChannel {
     if (!this.isClosed) this.channel?.postMessage(message);
   }
 
-  private receive(data: unknown, listener: ChannelListener | null): void {
+  private loseNames(lost: readonly string[]): void {
+    for (const name of lost) this.names.delete(name);
+    giveUp(lost);
+    leaveNames(lost);
+    this.listener?.onNamesLost?.(lost);
+  }
+
+  /** Another window is there. */
+  private onLiving(window: string, names: unknown, page: unknown): void {
+    this.living.add(window);
+    if (page === PAGE) return;
+    const theirs = Array.isArray(names) ? names.filter(isText) : [window];
+    for (const name of theirs) this.living.add(name);
+    const lost = theirs.filter((name) => this.names.has(name));
+    if (lost.length > 0) this.loseNames(lost);
+  }
+
+  private receive(data: unknown): void {
+    const { listener } = this;
     const message = (data ?? {}) as Readonly<
-      Record<'ask' | 'window' | 'draft' | 'write' | 'removed' | 'changed' | 'locked' | 'idle' | 'page', unknown>
+      Record<'ask' | 'window' | 'names' | 'draft' | 'write' | 'removed' | 'changed' | 'locked' | 'idle' | 'page', unknown>
     >;
     const write = readWrite(message.write);
     if (typeof message.draft === 'string' && write) listener?.onWrite(message.draft, write);
@@ -83,8 +131,8 @@ export class DraftChannel {
     else if (Array.isArray(message.changed)) listener?.onChanged?.(message.changed.filter(isText));
     else if (typeof message.locked === 'string' && message.page !== PAGE) listener?.onLocked(message.locked);
     else if (typeof message.idle === 'string' && message.page !== PAGE) listener?.onIdleChanged?.(message.idle);
-    else if (message.ask === 'window') this.post({ window: this.window });
-    else if (typeof message.window === 'string') this.living.add(message.window);
+    else if (message.ask === 'window') this.post({ window: this.window, names: namesOfPage(), page: PAGE });
+    else if (typeof message.window === 'string') this.onLiving(message.window, message.names, message.page);
   }
 }
 

@@ -3,7 +3,7 @@ import type { Fate } from '../plan/migrate.js';
 import type { EntrySession } from '../report/session.js';
 import type { CopyKeeper } from './copy-keeper.js';
 import type { DraftChannel } from './draft-channel.js';
-import { gatherDrafts, lastSaved } from './draft-reading.js';
+import { gatherDrafts, isLost, lastSaved } from './draft-reading.js';
 import type { EmptiedStorage } from './emptied-storage.js';
 import type { KnownCells } from './known-cells.js';
 import type { DraftNotice } from './notices.js';
@@ -67,12 +67,16 @@ export class DraftOpening {
     if (cells.some(([, text]) => text !== '')) sign.resume(lastSaved({ disks, copies: found }));
     await session.restoreMany(cells, { pause });
     const stamp = known.stamp('restored');
-    const typed = await typing.bringBack(left, living);
+    // Of a draft that the database has lost, what its second copy holds. AUTOSAVE8
+    const kept = new Set(left.map(({ window }) => window));
+    const copied = found.flatMap((copy, i) => (isLost(disks[i]!) && copy?.typing) || []).filter(({ window }) => !kept.has(window));
+    const typed = await typing.bringBack([...left, ...copied], living);
+    if (copied.length > 0) typing.keepAgain();
     for (const key of [...reading.moves, ...typed.strays]) known.mark(key, stamp);
     receipts.show(exported);
     this.returning = undo.bringBack(await undo.read(), living);
     // At once: what was written just before a crash may be in the database alone, and the database be deleted at the next opening.
-    if (reading.isStale || known.pending.size > 0) copies.keepAtOnce();
+    if (reading.isStale || known.pending.size > 0 || typing.hasUnfinished) copies.keepAtOnce();
     const deleted: DraftNotice[] = reading.lost.length === 0 && store.database.wasDeletedByBrowser ? [{ kind: 'deleted-by-browser' }] : [];
     const { others, deletedAt: time } = drafts;
     const hints: DraftNotice[] = others.cells > 0 ? [{ kind: 'other-regions', ...others }] : [];
@@ -82,11 +86,11 @@ export class DraftOpening {
 
   /** What there is to be copied. UNREADCOPY1 */
   copiesNow(isMark: boolean): Iterable<readonly [draft: string, copy: SecondCopy]> {
-    const { drafts, known, sign } = this.parts;
-    if (this.isDone) return drafts.copies(known.latest, isMark);
+    const { drafts, known, sign, typing } = this.parts;
+    if (this.isDone) return drafts.copies(known.latest, typing.records, isMark);
     const { state } = sign;
     const isLocked = state.status === 'failed' && state.error.code === 'locked';
-    return isMark || isLocked ? [] : this.unreadCopies.merged(drafts.copies(known.latest, false));
+    return isMark || isLocked ? [] : this.unreadCopies.merged(drafts.copies(known.latest, typing.records, false));
   }
 
   private async readCopies(): Promise<readonly (FoundCopy | null)[]> {

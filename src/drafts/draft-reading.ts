@@ -92,6 +92,7 @@ function lossesOf(disk: DraftOnDisk, copy: FoundCopy | null, recovered: number):
   return notices;
 }
 
-function isLost({ record, records }: DraftOnDisk): boolean {
+/** Nothing is on disk. */
+export function isLost({ record, records }: DraftOnDisk): boolean {
   return record === undefined && records === 0;
 }

@@ -44,6 +44,7 @@ export class EmptiedStorage {
     this.isWanting = true;
     const stamp = this.known.stamp('restored');
     for (const [key] of this.drafts.cells()) {
+      if (this.drafts.savedText(key) === '') continue;
       const standing = this.known.latest.stamp(key);
       if (standing) this.known.pending.set(key, standing);
       else this.known.mark(key, stamp);

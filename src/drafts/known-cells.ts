@@ -13,16 +13,19 @@ export class KnownCells {
   /** Cells to be written, each with the stamp of when it was typed; their text is that of the session when they are. */
   readonly pending = new Map<string, Stamp>();
   readonly window: string;
+  readonly isOwn: (name: string) => boolean;
   private readonly by: string | undefined;
   private readonly stamps: CellStamps;
   /** Keys of cells that were written since the reading began, here or in another window. */
   private overtaken: Set<string> | null = null;
 
-  constructor(form: Form, clock: Clock, window: string, by: string | undefined) {
+  /** @param isOwn tells the names of the window, those it has taken over among them. */
+  constructor(form: Form, clock: Clock, window: string, isOwn: (name: string) => boolean, by: string | undefined) {
     this.stamps = new CellStamps(form);
     this.latest = new LatestWrites(this.stamps);
     this.clock = clock;
     this.window = window;
+    this.isOwn = isOwn;
     this.by = by;
   }
 
@@ -46,10 +49,10 @@ export class KnownCells {
     this.overtaken?.add(key);
   }
 
-  /** Was a cell of the form written last in another window than these? What was taken back there stands as it was before. */
-  isOfOthers(cell: CellRef, windows: readonly (string | undefined)[]): boolean {
+  /** Was a cell of the form written last in another window? What was taken back there stands as it was before. */
+  isOfOthers(cell: CellRef): boolean {
     const stamp = this.stamps.stampAt(cell);
-    return stamp !== undefined && stamp.source !== 'undone' && stamp.window !== this.window && !windows.includes(stamp.window);
+    return stamp !== undefined && stamp.source !== 'undone' && !this.isOwn(stamp.window);
   }
 
   /** The cells to be written, which wait no longer. */

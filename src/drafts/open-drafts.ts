@@ -11,7 +11,7 @@ import type { DraftBackup } from './backup.js';
 import type { KnownCells } from './known-cells.js';
 import { draftsOf, periodOfCell, regionOfCell, textOf, type DraftRecord } from './draft.js';
 import type { SecondCopy } from './second-copy.js';
-import type { DraftOnDisk, DraftWrite, JournalKey } from './records.js';
+import type { DraftOnDisk, DraftWrite, JournalKey, TypingRecord } from './records.js';
 import type { DraftStore } from './store.js';
 import { inPieces, PIECE, writesOf, type CellText, type StampedCell } from './writes.js';
 
@@ -41,12 +41,15 @@ export class OpenDrafts {
   private readonly store: DraftStore;
   private readonly byPeriod = new Map<string, OpenDraft>();
   private readonly regions: ReadonlySet<string>;
+  private readonly confirmed: (key: string) => string | undefined;
   /** Texts of cells of other regions, by key. OPENDRAFTS3 */
   private readonly elsewhere = new Map<string, string>();
 
-  constructor(session: EntrySession, store: DraftStore, owner: string) {
+  /** @param confirmed what counts as entered of a cell with an unfinished text. */
+  constructor(session: EntrySession, store: DraftStore, owner: string, confirmed: (key: string) => string | undefined) {
     this.session = session;
     this.store = store;
+    this.confirmed = confirmed;
     this.regions = new Set(session.regions);
     for (const record of draftsOf(session, owner)) {
       this.byPeriod.set(record.period, { record, ...NOTHING });
@@ -64,6 +67,11 @@ export class OpenDrafts {
   /** What stands in a cell of the drafts. */
   textOf(key: string): string {
     return this.elsewhere.get(key) ?? textOf(this.session, key);
+  }
+
+  /** What is kept of a cell: an unfinished text is not, as entered. */
+  savedText(key: string): string {
+    return this.confirmed(key) ?? this.textOf(key);
   }
 
   /** When the last of them was deleted. */
@@ -122,7 +130,7 @@ export class OpenDrafts {
   /** Cells as they go to the disk, by draft. */
   writes(cells: Iterable<StampedCell>, { clock, window }: Pick<KnownCells, 'clock' | 'window'>): DraftWrite[] {
     return [...this.group(cells)].flatMap(([{ record, isKnown }, part]) =>
-      inPieces(writesOf(part, (key) => this.textOf(key))).map((writes, i): DraftWrite => ({
+      inPieces(writesOf(part, (key) => this.savedText(key))).map((writes, i): DraftWrite => ({
         key: [record.id, clock.next(), window],
         writes,
         record: isKnown || i > 0 ? undefined : this.current(record, clock.last),
@@ -199,17 +207,24 @@ export class OpenDrafts {
     return Array.from(this.group(cells), group);
   }
 
-  /** @param isMark without the cells. */
-  *copies(cells: Iterable<StampedCell>, isMark: boolean): Iterable<[draft: string, copy: SecondCopy]> {
+  /**
+   * @param typing what is not entered yet.
+   * @param isMark without the cells.
+   */
+  *copies(cells: Iterable<StampedCell>, typing: readonly TypingRecord[], isMark: boolean): Iterable<[draft: string, copy: SecondCopy]> {
     const time = Date.now();
     if (isMark) {
       for (const id of this.ids) yield [id, { cells: this.cellCount, time, writes: null }];
       return;
     }
-    for (const [{ record }, part] of this.group(cells)) {
-      const writes = writesOf(part, (key) => this.textOf(key));
+    const groups = this.group(cells);
+    for (const draft of this.byPeriod.values()) {
+      const { record } = draft;
+      const left = typing.filter((one) => one.draft === record.id);
+      if (!groups.has(draft) && left.length === 0) continue;
+      const writes = writesOf(groups.get(draft) ?? [], (key) => this.savedText(key));
       const filled = writes.reduce((sum, write) => sum + write.cells.filter(([, text]) => text !== '').length, 0);
-      yield [record.id, { cells: filled, time, writes }];
+      yield [record.id, { cells: filled, time, writes, ...(left.length > 0 && { typing: left }) }];
     }
   }
 

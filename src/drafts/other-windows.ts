@@ -47,7 +47,7 @@ export class OtherWindows {
     known.clock.observe(write.clock);
     for (const [key, text] of write.cells) {
       const before = known.latest.stamp(key);
-      if (before?.window !== known.window || before.clock > write.clock) continue;
+      if (!before || !known.isOwn(before.window) || before.clock > write.clock) continue;
       const mine = drafts.textOf(key);
       // What a person deletes or restores is no surprise.
       if (mine !== text && mine !== '' && write.source !== 'restored') sign.tell({ kind: 'overwritten', key, mine, theirs: text });

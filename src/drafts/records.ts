@@ -5,7 +5,7 @@ import type { DamagedPart } from './damaged-part.js';
 import type { DraftRecord } from './draft.js';
 import type { Receipt } from './receipt.js';
 import type { VersionReason } from './version-reasons.js';
-import type { Write } from './writes.js';
+import { isTextOfCell, type Write } from './writes.js';
 
 /** A record that lies on the disk encrypted. */
 export interface Sealed {
@@ -23,6 +23,11 @@ export interface TypingRecord {
   readonly text: string;
   /** Of the write it would have been. */
   readonly clock?: number;
+}
+
+export function isTypingRecord(value: unknown): value is TypingRecord {
+  const { window, key, before, text } = (value ?? {}) as { readonly [Name in keyof TypingRecord]?: unknown };
+  return typeof window === 'string' && [key, before, text].every(isTextOfCell);
 }
 
 /** Of a record that many were drawn together into, also which piece it is. */

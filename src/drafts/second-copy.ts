@@ -5,12 +5,14 @@
  * the others a mark is left, with the number of cells and the time.
  *
  * COPY1 of what can't be read the parts are taken that can, and one that can't be written holds nothing up · COPY2 the copies take a part of the space of
- * localStorage and leave the rest to the page: the oldest make room, and leave their mark · COPY3 a draft that is removed leaves neither
+ * localStorage and leave the rest to the page: the oldest make room, and leave their mark · COPY3 a draft that is removed leaves neither · COPY4 what stands in open
+ * editors, and unfinished texts, are in it as such
  */
 import { jsonText } from '../documents/json-text.js';
 import { StorageError } from '../storage/errors.js';
 import { fromBase64, toBase64 } from './base64.js';
 import { isCount, isTime } from './numbers.js';
+import { isTypingRecord, type TypingRecord } from './records.js';
 import { isSealed, type Sealing } from './sealing.js';
 import { readWrites, type LongText, type Write } from './writes.js';
 
@@ -21,6 +23,8 @@ export interface SecondCopy {
   readonly time: number;
   /** `null` where there is but a mark. */
   readonly writes: readonly Write[] | null;
+  /** What is not entered yet. COPY4 */
+  readonly typing?: readonly TypingRecord[];
 }
 
 /** A copy as it was found. */
@@ -123,6 +127,8 @@ interface StoredCopy {
   readonly time: number;
   /** Its writes, or what they were encrypted to, in Base64; `null` of a mark. */
   readonly content: unknown;
+  /** Where it is not encrypted. */
+  readonly typing: unknown;
 }
 
 /** Characters that its text has at least: a large copy is not put into words only to see that it does not fit. */
@@ -132,9 +138,9 @@ function charactersOf({ writes }: SecondCopy): number {
   return sum;
 }
 
-function copyText(draft: string, { cells, time, writes }: SecondCopy, sealing: Sealing): string {
-  const sealed = sealing.seal('copy', draft, { writes });
-  return jsonText({ cells, time, writes: isSealed(sealed) ? toBase64(sealed.sealed) : writes });
+function copyText(draft: string, { cells, time, writes, typing }: SecondCopy, sealing: Sealing): string {
+  const sealed = sealing.seal('copy', draft, { writes, typing });
+  return jsonText({ cells, time, ...(isSealed(sealed) ? { writes: toBase64(sealed.sealed) } : sealed) });
 }
 
 /** Without the key it is but a mark. */
@@ -142,16 +148,23 @@ function openCopy(text: string | null, draft: string, sealing: Sealing): FoundCo
   if (text === null) return null;
   const stored = parseCopy(text);
   if (!stored) return { cells: 0, time: 0, writes: null, damaged: text };
-  const { cells, time, content } = stored;
+  const { cells, time, content, typing } = stored;
   if (!content) return { cells, time, writes: null };
   try {
-    const opened = typeof content === 'string' ? sealing.open('copy', draft, { sealed: fromBase64(content) }) : { writes: content };
+    const opened = typeof content === 'string' ? sealing.open('copy', draft, { sealed: fromBase64(content) }) : { writes: content, typing };
+    const typed = typingOf(opened, draft);
+    const left = { ...(typed.length > 0 && { typing: typed }) };
     const { writes, damaged, long } = readWrites(opened);
-    if (!damaged && long.length === 0) return { cells, time, writes };
-    return { cells, time, writes: writes.length === 0 && damaged ? null : writes, damaged: text, ...(!damaged && { long }) };
+    if (!damaged && long.length === 0) return { cells, time, writes, ...left };
+    return { cells, time, writes: writes.length === 0 && damaged ? null : writes, ...left, damaged: text, ...(!damaged && { long }) };
   } catch (error) {
     return { cells, time, writes: null, ...(!(error instanceof StorageError) && { damaged: text }) };
   }
+}
+
+function typingOf(opened: unknown, draft: string): TypingRecord[] {
+  const { typing } = (opened ?? {}) as { readonly typing?: unknown };
+  return Array.isArray(typing) ? typing.filter((record) => isTypingRecord(record) && record.draft === draft) : [];
 }
 
 function itemText(name: string): string | null {
@@ -175,7 +188,7 @@ function parseCopy(text: string | null): StoredCopy | null {
   try {
     const copy = JSON.parse(text ?? 'null') as { readonly [Name in keyof SecondCopy]?: unknown } | null;
     if (!isCount(copy?.cells) || !isTime(copy.time)) return null;
-    return { cells: copy.cells, time: copy.time, content: copy.writes ?? null };
+    return { cells: copy.cells, time: copy.time, content: copy.writes ?? null, typing: copy.typing };
   } catch {
     return null;
   }

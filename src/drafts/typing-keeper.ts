@@ -27,10 +27,10 @@ export class TypingKeeper {
   private readonly draftOf: (key: string) => string;
   private readonly channel: DraftChannel;
   private readonly clock: Clock;
-  private editor: OpenEditor | null = null;
+  private editor: TypingRecord | null = null;
   private written: Promise<void> = Promise.resolve();
-  /** Windows whose open editor left a text in a cell, by its key. */
-  private readonly unfinished = new Map<string, readonly string[]>();
+  /** Texts that stand in cells, by their keys, and the windows whose open editors left them. */
+  private readonly unfinished = new Map<string, { readonly record: TypingRecord; readonly windows: readonly string[] }>();
 
   /** @param draftOf the draft of a cell. */
   constructor(session: EntrySession, store: DraftStore, draftOf: (key: string) => string, channel: DraftChannel, clock: Clock) {
@@ -51,25 +51,40 @@ export class TypingKeeper {
     return this.unfinished.size > 0;
   }
 
-  /** @param editor `null` once it has closed. */
-  keep(editor: OpenEditor | null): void {
-    const isChanged = editor !== null && editor.text !== editor.before;
-    if (!isChanged && this.editor === null) return;
-    this.editor = isChanged ? editor : null;
-    const { store, channel } = this;
-    if (isChanged && isTooLong(editor.text)) return; // the cell will not take it
-    // Each key at once, without waiting for the one before: the page may be gone before that has ended.
-    const kept = isChanged
-      ? store.writeTyping({ window: channel.window, draft: this.draftOf(editor.key), clock: this.clock.next(), ...editor })
-      : store.clearTyping(channel.window);
-    // It is only what a loss would leave; that nothing can be kept is told by the next write.
-    this.written = kept.catch(() => undefined);
+  /** Resolves when what was typed last is kept. */
+  get kept(): Promise<void> {
+    return this.written;
   }
 
-  /** Closes the editor; resolves when that is written. */
-  async close(): Promise<void> {
-    this.keep(null);
-    await this.written;
+  /** What stood in a cell before an unfinished text: it is what counts as entered. */
+  confirmed(key: string): string | undefined {
+    const left = this.unfinished.get(key);
+    return left && this.isUnfinished(key) ? left.record.before : undefined;
+  }
+
+  /** What is not entered yet. */
+  get records(): readonly TypingRecord[] {
+    const left = Array.from(this.unfinished.values(), ({ record }) => record).filter(({ key }) => this.isUnfinished(key));
+    return this.editor && !isTooLong(this.editor.text) ? [...left, this.editor] : left;
+  }
+
+  /** @param editor `null` once it has closed. @returns whether that is another than before. */
+  keep(editor: OpenEditor | null): boolean {
+    const { store, channel } = this;
+    const typed = editor !== null && editor.text !== editor.before ? editor : null;
+    if (!typed && !this.editor) return false;
+    this.editor = typed && { window: channel.window, draft: this.draftOf(typed.key), clock: this.clock.next(), ...typed };
+    if (typed && isTooLong(typed.text)) return true; // the cell will not take it
+    // Each key at once, without waiting for the one before: the page may be gone before that has ended.
+    const kept = this.editor ? store.writeTyping(this.editor) : store.clearTyping(channel.window);
+    // It is only what a loss would leave; that nothing can be kept is told by the next write.
+    this.written = kept.catch(() => undefined);
+    return true;
+  }
+
+  /** Writes it where the storage was emptied. */
+  keepAgain(): void {
+    for (const record of this.records) this.store.writeTyping(record).catch(() => undefined); // it is in the second copy
   }
 
   /** What other windows have left. */
@@ -88,22 +103,25 @@ export class TypingKeeper {
   ): Promise<{ strays: readonly string[]; lost: readonly DraftNotice[] }> {
     const strays: string[] = [];
     const lost: DraftNotice[] = [];
-    const open = records.length === 0 ? new Set() : await living;
-    const left = records.filter(({ window }) => !open.has(window));
+    const { channel } = this;
+    const names = records.map(({ window }) => window);
+    await channel.takeOver(names, living);
+    const left = records.filter(({ window }) => channel.isOwn(window));
     for (const record of left) this.clock.observe(clockOf(record));
     for (const { key, windows, text, others } of leftTexts(left, (one) => textOf(this.session, one))) {
+      const before = textOf(this.session, key);
       for (const { window, text: mine } of others) {
         if (mine !== '' && mine !== text) lost.push({ kind: 'overwritten', key, mine, theirs: text });
         this.forget(window);
       }
-      if (text === textOf(this.session, key)) {
+      if (text === before) {
         for (const window of windows) this.forget(window);
         continue;
       }
       this.session.restoreUnfinished(key, text);
-      const cell = this.session.form.locate(key);
-      if (cell && this.session.isUnfinished(cell.row, cell.column)) {
-        this.unfinished.set(key, windows);
+      if (this.isUnfinished(key)) {
+        const record = { window: windows[windows.length - 1]!, draft: this.draftOf(key), clock: this.clock.next(), key, before, text };
+        this.unfinished.set(key, { record, windows });
         continue;
       }
       strays.push(key);
@@ -117,12 +135,17 @@ export class TypingKeeper {
     if (this.unfinished.size === 0) return [];
     return cells.flatMap(({ row, column }): CellText[] => {
       const key = this.session.form.key(row, column);
-      const windows = this.unfinished.get(key);
+      const { windows } = this.unfinished.get(key) ?? {};
       if (!windows || this.session.isUnfinished(row, column)) return [];
       for (const window of windows) this.forget(window);
       this.unfinished.delete(key);
       return [[key, this.session.text(row, column)]];
     });
+  }
+
+  private isUnfinished(key: string): boolean {
+    const cell = this.session.form.locate(key);
+    return cell !== undefined && this.session.isUnfinished(cell.row, cell.column);
   }
 
   private forget(window: string): void {

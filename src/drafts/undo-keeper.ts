@@ -4,11 +4,13 @@
  * UNDOKEPT1 steps are kept a moment after they were made, or taken back, once the cells themselves are written, and when the page is left
  * UNDOKEPT2 they come back in the order in which they were made · UNDOKEPT3 what somebody else has written since a step is not taken back, as within
  * a session (SESSION16) · UNDOKEPT4 a step of many edits is in several records, and comes back whole or not at all · UNDOKEPT5 the steps of a window
- * that is open stay its own, and come back elsewhere once it is closed
+ * that is open stay its own, also when it is reloaded or its form is opened again, and come back elsewhere once it is closed · UNDOKEPT6 steps of a
+ * window that was taken for gone are withdrawn once it says that it is there
+ * UNDOKEPT7 of a storage that was emptied they are written again
  */
-import type { CellEdit, Step } from '../report/history.js';
+import type { Step } from '../report/history.js';
 import type { EntrySession } from '../report/session.js';
-import { AT_ONCE, Turns } from './pause.js';
+import type { DraftChannel } from './draft-channel.js';
 import type { StepEdit, StepKey, StoredStep } from './records.js';
 import type { DraftStore } from './store.js';
 import { PIECE } from './writes.js';
@@ -17,13 +19,12 @@ const WAIT_MS = 300;
 /** Steps kept, and edits in them. */
 const MOST_STEPS = 200;
 const MOST_EDITS = 200_000;
-const KEPT_MS = 30 * 24 * 3600 * 1000;
 
 export class UndoKeeper {
   private readonly session: EntrySession;
   private readonly store: DraftStore;
   private readonly draft: string;
-  private readonly window: string;
+  private readonly channel: DraftChannel;
   private readonly cellsWritten: () => Promise<unknown> | null;
   private readonly kept = new Map<Step, readonly StepKey[]>();
   /** When a step was made: it may be kept after a later one of another window. */
@@ -35,20 +36,14 @@ export class UndoKeeper {
 
   /**
    * @param draft the first of the form.
-   * @param window a random name of this window.
    * @param cellsWritten what resolves when the cells that are being written are; `null` where none are.
    */
-  constructor(session: EntrySession, store: DraftStore, draft: string, window: string, cellsWritten: () => Promise<unknown> | null) {
+  constructor(session: EntrySession, store: DraftStore, draft: string, channel: DraftChannel, cellsWritten: () => Promise<unknown> | null) {
     this.cellsWritten = cellsWritten;
     this.session = session;
     this.store = store;
     this.draft = draft;
-    this.window = window;
-  }
-
-  /** The window that made a step, as far as it is known. */
-  windowOf(step: Step): string | undefined {
-    return this.kept.get(step)?.[0]?.[2];
+    this.channel = channel;
   }
 
   /** Keeps the steps in a moment, the last of them as made just now. */
@@ -79,11 +74,23 @@ export class UndoKeeper {
     return (this.writing = Promise.all([this.writing, written]).then(() => undefined));
   }
 
+  /** Writes them where the storage was emptied. UNDOKEPT7 */
+  keepAgain(): void {
+    void this.store.changeSteps(this.records([...this.kept.keys()]), []).catch(() => undefined);
+  }
+
   /** The steps there are now can be undone here, and are not kept. */
   leaveOut(): void {
     clearTimeout(this.timer);
     this.timer = undefined;
     for (const step of this.session.steps) this.kept.set(step, []);
+  }
+
+  /** They stay in the store. UNDOKEPT6 */
+  withdraw(names: readonly string[]): void {
+    const theirs = [...this.kept].flatMap(([step, keys]) => (names.includes(keys[0]?.[2] ?? '') ? [step] : []));
+    for (const step of theirs) this.kept.delete(step);
+    this.session.withdrawSteps(new Set(theirs));
   }
 
   /** What comes back now comes too late. */
@@ -102,25 +109,19 @@ export class UndoKeeper {
    */
   async bringBack(found: readonly StoredStep[], living: Promise<ReadonlySet<string>>): Promise<void> {
     if (found.length === 0) return;
-    const open = await living;
+    const { channel } = this;
+    const isFormer = ({ key }: StoredStep) => key[2] !== channel.window;
+    await channel.takeOver(
+      found.filter(isFormer).map(({ key }) => key[2]),
+      living,
+    );
+    const records = found.filter((step) => isFormer(step) && channel.isOwn(step.key[2]));
+    const { formerSteps } = await import('./former-steps.js');
+    const { steps, stale } = await formerSteps(records, this.session.form);
     if (this.isEnded) return;
-    const records = found.filter(({ key }) => !open.has(key[2]) && key[2] !== this.window);
-    const steps: Step[] = [];
-    const stale: StepKey[] = [];
-    const turns = new Turns();
-    for (const pieces of together(records)) {
-      const keys = pieces.map(({ key }) => key);
-      const isOld = keys[0]![1] < Date.now() - KEPT_MS;
-      const step = isOld || !isWhole(pieces) ? [] : await this.located(pieces, turns);
-      if (step.length === 0) {
-        stale.push(...keys);
-        continue;
-      }
-      steps.push(step);
-      this.kept.set(step, keys);
-    }
-    if (this.isEnded) return;
-    this.session.restoreSteps(steps);
+    const own = steps.filter(({ keys }) => channel.isOwn(keys[0]![2])); // not withdrawn meanwhile
+    for (const { step, keys } of own) this.kept.set(step, keys);
+    this.session.restoreSteps(own.map(({ step }) => step));
     if (stale.length > 0) void this.store.changeSteps([], stale).catch(() => undefined);
   }
 
@@ -137,7 +138,8 @@ export class UndoKeeper {
 
   private keysOf(step: Step): StepKey[] {
     const time = this.made.get(step) ?? this.now();
-    const { draft, window } = this;
+    const { draft } = this;
+    const { window } = this.channel;
     const pieces = Math.ceil(step.length / PIECE);
     return pieces === 1 ? [[draft, time, window]] : Array.from({ length: pieces }, (_, piece): StepKey => [draft, time, window, piece]);
   }
@@ -153,36 +155,6 @@ export class UndoKeeper {
       }
     }
   }
-
-  private async located(pieces: readonly StoredStep[], turns: Turns): Promise<CellEdit[]> {
-    const found: CellEdit[] = [];
-    for (const { value } of pieces) {
-      for (const [i, [key, before, after]] of value.edits.entries()) {
-        const cell = this.session.form.locate(key);
-        if (cell) found.push({ ...cell, before, after });
-        if (i % AT_ONCE === AT_ONCE - 1) await turns.pass(AT_ONCE);
-      }
-    }
-    return found;
-  }
-}
-
-/** Records of a step are one after the other. */
-function together(records: readonly StoredStep[]): StoredStep[][] {
-  const steps: StoredStep[][] = [];
-  let last: StepKey | null = null;
-  for (const record of records) {
-    const { key } = record;
-    if (last?.[1] === key[1] && last[2] === key[2]) steps[steps.length - 1]!.push(record);
-    else steps.push([record]);
-    last = key;
-  }
-  return steps;
-}
-
-/** UNDOKEPT4 */
-function isWhole(pieces: readonly StoredStep[]): boolean {
-  return pieces.every(({ key, value }, i) => (key[3] ?? 0) === i && (value.pieces ?? 1) === pieces.length);
 }
 
 /** The newest steps, the earliest first. */

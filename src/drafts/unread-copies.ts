@@ -25,7 +25,7 @@ export class UnreadCopies {
       const rest = (found?.writes ?? []).map((write) => ({ ...write, cells: write.cells.filter(([key]) => !typed.has(key)) }));
       const writes = [...rest.filter(({ cells }) => cells.length > 0), ...copy.writes];
       const filled = writes.reduce((sum, { cells }) => sum + cells.filter(([, text]) => text !== '').length, 0);
-      yield [draft, { ...copy, cells: filled, writes }];
+      yield [draft, { ...copy, cells: filled, writes, typing: [...(found?.typing ?? []), ...(copy.typing ?? [])] }];
     }
   }
 }

@@ -75,6 +75,12 @@ export class VersionKeeper {
     );
   }
 
+  /** The storage was emptied, and the versions with it: with the next change one is kept again. */
+  onEmptied(): void {
+    this.last = 0;
+    this.said.clear();
+  }
+
   private get isTooLarge(): boolean {
     return this.drafts.cellCount > LARGEST;
   }

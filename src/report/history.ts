@@ -14,7 +14,7 @@ const MOST_EDITS = 1_000_000;
 
 export class History {
   private done: Step[] = [];
-  private readonly undone: Step[] = [];
+  private undone: Step[] = [];
   private count = 0; // edits in `done`
 
   /** Steps that were done, the earliest first. */
@@ -31,6 +31,12 @@ export class History {
     this.done = [...steps, ...this.done];
     this.count += steps.reduce((sum, { length }) => sum + length, 0);
     this.forgetEarliest();
+  }
+
+  withdraw(steps: ReadonlySet<Step>): void {
+    this.done = this.done.filter((step) => !steps.has(step));
+    this.undone = this.undone.filter((step) => !steps.has(step));
+    this.count = this.done.reduce((sum, { length }) => sum + length, 0);
   }
 
   record(edits: Step): void {

@@ -307,6 +307,11 @@ export class EntrySession {
     this.history.restore(steps);
   }
 
+  /** Steps of a former session are not this one's after all. */
+  withdrawSteps(steps: ReadonlySet<Step>): void {
+    this.history.withdraw(steps);
+  }
+
   /** @param isTheirs tells whether somebody else has written a cell since a step of this history. SESSION16 */
   keepTheirs(isTheirs: (cell: CellRef, step: Step) => boolean): void {
     this.isTheirs = isTheirs;

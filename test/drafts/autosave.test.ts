@@ -726,6 +726,70 @@ describe('autosave', () => {
     );
   });
 
+  const isUnfinished = (session: EntrySession) => {
+    const { row, column } = session.form.locate(KEY)!;
+    return session.isUnfinished(row, column);
+  };
+  const deleteDatabase = () => new Promise((done) => (indexedDB.deleteDatabase(name).onsuccess = done));
+  it('AUTOSAVE9 of what stands in an open editor, and of an unfinished text, the records are written again, and it is not entered by that', async () => {
+    const { session, autosave } = await window();
+    put(session, 'a', '5');
+    await autosave.flush();
+    autosave.keepTyping(typing('5', '97.'));
+    await autosave['typing'].kept;
+    disk.close();
+    await deleteDatabase();
+    localStorage.clear();
+    await until(async () => (await disk.typing(draftId(session))).length === 1, 'the open editor');
+    await leave(autosave);
+    const { session: again, autosave: other } = await window();
+    expect([text(again), isUnfinished(again)]).to.deep.equal(['97.', true]);
+    disk.close();
+    await deleteDatabase();
+    localStorage.clear();
+    await until(async () => (await disk.typing(draftId(session))).length === 1 && (await saved(session)).size > 0, 'all of it');
+    expect((await saved(session)).get(KEY)).to.equal('5');
+    await leave(other);
+    const { session: last } = await window();
+    expect([text(last), isUnfinished(last)]).to.deep.equal(['97.', true]);
+  });
+  const stores: DraftStore[] = [];
+  it('AUTOSAVE8 COPY4 of a draft that the database has lost it comes back from the second copy, marked', async () => {
+    const { session, autosave } = await window();
+    autosave.keepTyping(typing('', '97.'));
+    await autosave.leave();
+    await leave(autosave);
+    autosave['store'].database.onLost = null;
+    for (let time = 0; time < 2; time++) {
+      autosave['store'].close();
+      disk.close();
+      for (const store of stores.splice(0)) {
+        store.database.onLost = null;
+        store.close();
+      }
+      await deleteDatabase();
+      const { session: again, autosave: other, store } = await window();
+      stores.push(store);
+      expect([text(again), isUnfinished(again), other.hasUnfinished]).to.deep.equal(['97.', true, true]);
+      await until(async () => (await disk.typing(draftId(session))).length === 1, 'kept again');
+      await leave(other);
+    }
+  });
+  it('UNDOKEPT7 the steps of a storage that was emptied are written again', async () => {
+    const { session, autosave } = await window();
+    put(session, 'a', '1');
+    put(session, 'a', '2');
+    await autosave.leave();
+    disk.close();
+    await deleteDatabase();
+    await until(async () => (await disk.steps(draftId(session))).length === 2, 'both');
+    await until(async () => (await saved(session)).size === 1, 'and the cell');
+    await leave(autosave);
+    const { session: again } = await window();
+    again.undo();
+    again.undo();
+    expect([text(again), again.canUndo]).to.deep.equal(['', false]);
+  });
   it('AUTOSAVE9 a write that is aborted by it is tried again at once, the copy renewed, and nothing told before it is true', async () => {
     const { session, autosave, store } = await window();
     put(session, 'a', '1');
@@ -1146,6 +1210,60 @@ describe('autosave', () => {
     last.undo();
     last.undo();
     expect([Object.fromEntries(last.cells()), last.canUndo]).to.deep.equal([{ [KEY]: '1' }, false]);
+  });
+  it('UNDOKEPT5 WINDOWNAME1 WINDOWNAME2 nor once that window was reloaded, or has opened its form again: the steps are those of one window', async () => {
+    const { session, autosave } = await window();
+    put(session, 'a', '2');
+    await autosave.stop();
+    const reloaded = await window();
+    const { session: beside } = await window();
+    expect([beside.undo(), text(beside), reloaded.session.canUndo]).to.deep.equal([null, '2', true]);
+    put(beside, 'a', '3');
+    await until(() => reloaded.autosave.notices.length > 0, 'told to who had typed the text before its reload');
+    expect(reloaded.autosave.notices).to.deep.equal([{ kind: 'overwritten', key: KEY, mine: '2', theirs: '3' }]);
+  });
+  /** Steps of a window of another page. */
+  async function stepsOf(name: string): Promise<void> {
+    const { session, autosave } = await window();
+    put(session, 'a', '2');
+    await autosave.stop();
+    const [step] = await disk.steps(draftId(session));
+    const [draft, time] = step!.key;
+    await disk.changeSteps([{ ...step!, key: [draft, time, name] }], [step!.key]);
+    const { writes } = await disk.read(draft);
+    await disk.write([{ key: [draft, time, name], writes: writes.map((write) => ({ ...write, clock: write.clock + 1, window: name })) }]);
+  }
+  it('UNDOKEPT5 WINDOWNAME3 a window that lives keeps its steps, however long it does not answer; once it is gone they come back', async () => {
+    await stepsOf('busy');
+    const { open: close, closed } = gate();
+    const held = navigator.locks.request('dabiao:window:busy', () => closed);
+    const { session, autosave } = await window();
+    expect([session.undo(), text(session)]).to.deep.equal([null, '2']);
+    await autosave.stop();
+    close();
+    await held;
+    const { session: later } = await window();
+    later.undo();
+    expect(text(later)).to.equal('');
+    expect((await navigator.locks.query()).held!.map(({ name: lock }) => lock)).to.include('dabiao:window:busy');
+  });
+  it('UNDOKEPT6 WINDOWNAME3 where the browser has no locks, steps of a window that answers late are withdrawn, and stay its own', async () => {
+    await stepsOf('late');
+    Object.defineProperty(navigator, 'locks', { value: undefined, configurable: true });
+    try {
+      const { session } = await window();
+      expect(session.canUndo).to.equal(true);
+      const channel = new BroadcastChannel('dabiao:drafts');
+      // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a channel has none
+      channel.postMessage({ window: 'now', names: ['now', 'late'], page: 'another' });
+      await until(() => !session.canUndo, 'withdrawn');
+      channel.close();
+      put(session, 'b', '1');
+      await opened[opened.length - 1]!.leave();
+      expect((await disk.steps(draftId(session))).map(({ key }) => key[2])).to.include('late');
+    } finally {
+      delete (navigator as { locks?: unknown }).locks;
+    }
   });
   it('UNDOKEPT3 nor is the same text that another window has typed since, in the same session and after a reload', async () => {
     const [one, other] = [await window(), await window()];

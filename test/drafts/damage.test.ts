@@ -374,7 +374,7 @@ describe('damaged records', () => {
       ['writes', 'AbortError'],
       ['typing', 'InvalidStateError'],
     ] as const) {
-      await store.writeTyping({ window: 'gone', draft, key: 'b|440783|2025||value', before: '', text: '9' });
+      await store.writeTyping({ window: `gone ${part}`, draft, key: 'b|440783|2025||value', before: '', text: '9' });
       await unreadable(
         (one) => one === part,
         error,

@@ -46,6 +46,7 @@ describe('the passphrase of drafts', () => {
     const autosave = new Autosave(session, new DraftStore(name), { owner });
     opened.push(autosave);
     await autosave.start();
+    await autosave.stepsBack;
     return { session, autosave };
   }
   /** A page that is opened anew knows no key. */

@@ -76,7 +76,7 @@ export const gridWords: GridWords = {
     target: 150,
     previous: 66,
     change: 78,
-    attainment: 116,
+    attainment: 120,
     value: 116,
     numerator: 90,
     denominator: 106,
