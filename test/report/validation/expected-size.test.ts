@@ -43,12 +43,12 @@ describe('the order of magnitude of a value', () => {
   });
   test('SIZE11 it tells whether that was targets, a baseline, or both', () => {
     const baseline = { year: 2020, value: 66.1, source: '规划' };
-    for (const [more, of] of [
-      [{ targets: [level(2030, '>=', 95)] }, 'targets'],
-      [{ targets: [], baseline }, 'baseline'],
-      [{ targets: [level(2030, '>=', 95)], baseline }, 'both'],
+    for (const [targets, base, of] of [
+      [[level(2030, '>=', 95)], {}, 'targets'],
+      [[], { baseline }, 'baseline'],
+      [[level(2030, '>=', 95)], { baseline }, 'both'],
     ] as const) {
-      const session = open([plain('a', { ...SHARE, ...more })]);
+      const session = open([plain('a', { ...SHARE, ...base, targets: [...targets] })]);
       put(session, 'a', '5');
       const asked = findings(session, 'a').find(({ code }) => code === 'slip-size')!;
       assert.equal((asked.data as Record<string, unknown>)['of'], of);
