@@ -154,9 +154,7 @@ export class PageScroll {
   private seenHeight(): number {
     const { scroller } = this;
     const height =
-      !this.canStick || scroller === document.scrollingElement
-        ? window.innerHeight
-        : Math.min(scroller!.clientHeight, window.innerHeight);
+      !this.canStick || scroller === document.scrollingElement ? window.innerHeight : Math.min(scroller!.clientHeight, window.innerHeight);
     // A panel below the grid stays at the window's end.
     const panel = this.options.track.closest('.narrow')?.querySelector('dabiao-indicator-panel');
     return height - (panel?.offsetHeight ?? 0);
