@@ -43,11 +43,12 @@ describe('the order of magnitude of a value', () => {
   });
   test('SIZE11 it tells whether that was targets, a baseline, or both', () => {
     const baseline = { year: 2020, value: 66.1, source: '规划' };
-    for (const [more, of] of [
+    const cases: readonly [Partial<Indicator>, 'targets' | 'baseline' | 'both'][] = [
       [{ targets: [level(2030, '>=', 95)] }, 'targets'],
       [{ targets: [], baseline }, 'baseline'],
       [{ targets: [level(2030, '>=', 95)], baseline }, 'both'],
-    ] as const) {
+    ];
+    for (const [more, of] of cases) {
       const session = open([plain('a', { ...SHARE, ...more })]);
       put(session, 'a', '5');
       const asked = findings(session, 'a').find(({ code }) => code === 'slip-size')!;
