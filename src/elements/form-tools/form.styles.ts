@@ -77,6 +77,20 @@ export const formStyles = css`
     margin: 0.15em 0;
   }
 
+  .doubt {
+    font-weight: 600;
+    color: var(--_warning);
+  }
+
+  .jumps {
+    display: inline-flex;
+    flex-wrap: wrap;
+    gap: 0.3em;
+    margin: 0.2em 0;
+    padding: 0;
+    list-style: none;
+  }
+
   /* The panel comes after the cells, the list that was asked for before them; both stand at their right where there is room. */
   .desk {
     display: flex;

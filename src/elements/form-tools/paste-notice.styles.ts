@@ -55,18 +55,4 @@ export const pasteNoticeStyles = css`
   .pasted:not(.open):not([data-cut]) .unfold {
     display: none;
   }
-
-  .doubt {
-    font-weight: 600;
-    color: var(--_warning);
-  }
-
-  .jumps {
-    display: inline-flex;
-    flex-wrap: wrap;
-    gap: 0.3em;
-    margin: 0.2em 0;
-    padding: 0;
-    list-style: none;
-  }
 `;
