@@ -49,10 +49,11 @@ export class KnownCells {
     this.overtaken?.add(key);
   }
 
-  /** Was a cell of the form written last in another window? What was taken back there stands as it was before. */
+  /** Was a cell of the form written last in another window? What was taken back there to a text of others stands as it was before. */
   isOfOthers(cell: CellRef): boolean {
     const stamp = this.stamps.stampAt(cell);
-    return stamp !== undefined && stamp.source !== 'undone' && !this.isOwn(stamp.window);
+    if (!stamp || this.isOwn(stamp.window)) return false;
+    return stamp.source === 'undone' ? stamp.of !== undefined && !this.isOwn(stamp.of) : true;
   }
 
   /** The cells to be written, which wait no longer. */

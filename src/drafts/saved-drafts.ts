@@ -6,7 +6,7 @@
  * SAVED1 a draft that is deleted can be brought back for thirty days, with every cell; where that version is damaged, as the one before · SAVED2 a draft begun from another takes its notes and sources,
  * and no value · SAVED3 all drafts of an owner are removed with everything that stands
  * beside them, the passphrase among it, windows that have them open are emptied, and it is said what was removed · SAVED4 the time of the last change is that of the last write, and
- * the regions are those of the cells, too, whatever the record says
+ * the regions are those of the cells, too, whatever the record says · SAVED5 a draft that the browser has lost is there again from its second copy
  */
 import { cellKey, parseCellKey } from '../observations/cell-key.js';
 import { yearAfter } from '../plan/period.js';
@@ -16,9 +16,10 @@ import { StorageError } from '../storage/errors.js';
 import { allDrafts } from './all-drafts.js';
 import { DraftBackups } from './draft-backups.js';
 import { DraftChanges } from './draft-changes.js';
+import { isLost } from './draft-reading.js';
 import { damagedRecords, listDrafts } from './draft-list.js';
 import { removeLock } from './lock-keeper.js';
-import { removeCopy } from './second-copy.js';
+import { readCopy, removeCopy } from './second-copy.js';
 import type { VersionRecord } from './records.js';
 import { DraftStore } from './store.js';
 import { readVersion } from './versions.js';
@@ -62,12 +63,14 @@ export class SavedDrafts {
 
   /** The drafts of an owner, the latest change first, deleted ones among them. Those deleted long ago are removed for good. SAVED1, SAVED4 */
   async list(owner = ''): Promise<SavedDraft[]> {
+    await this.recoverLost(owner);
     const records = (await listDrafts(this.store)).filter((record) => record.owner === owner);
     const drafts: SavedDraft[] = [];
     for (const record of records) drafts.push(await this.describe(record));
     const isGone = ({ isDeleted, record }: SavedDraft) => isDeleted && record.deletedAt! < Date.now() - DELETED_MS;
     const gone = drafts.filter(isGone).map(({ record }) => record.id);
     if (gone.length > 0) await this.store.remove(gone);
+    for (const id of gone) await removeCopy(id);
     return drafts.filter((draft) => !isGone(draft)).sort((one, other) => other.changedAt - one.changedAt);
   }
 
@@ -168,6 +171,19 @@ export class SavedDrafts {
   close(): void {
     this.changes.channel.close();
     this.store.close();
+  }
+
+  /** SAVED5 */
+  private async recoverLost(owner: string): Promise<void> {
+    const known = new Set((await listDrafts(this.store)).map(({ id }) => id));
+    for (const id of await allDrafts(this.store, owner)) {
+      if (known.has(id) || !isLost(await this.store.read(id))) continue;
+      const copy = await readCopy(id, this.store.sealing);
+      const record = copy && readDraftRecord({ createdAt: copy.time, updatedAt: copy.time }, id);
+      if (copy?.writes && copy.cells > 0 && record) await this.changes.putWrites(id, copy.writes, record);
+      const kept = copy?.typing ? new Set((await this.store.typing(id)).map(({ window }) => window)) : null;
+      for (const typed of copy?.typing ?? []) if (!kept!.has(typed.window)) await this.store.writeTyping(typed);
+    }
   }
 
   private async describe(record: DraftRecord): Promise<SavedDraft> {

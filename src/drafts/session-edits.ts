@@ -1,5 +1,6 @@
 /** Follows the edits of a session: their cells wait to be written, other windows hear of them, and what is kept besides the cells follows. */
 import type { CellRef } from '../report/form.js';
+import type { Step } from '../report/history.js';
 import type { SessionChange } from '../report/session.js';
 import type { BlockAhead } from './block-ahead.js';
 import type { DraftOpening, OpeningParts } from './draft-opening.js';
@@ -7,7 +8,7 @@ import type { DraftWriter } from './draft-writer.js';
 import { isLogFresh } from './once-a-page.js';
 import type { OtherWindows } from './other-windows.js';
 import type { VersionKeeper } from './version-keeper.js';
-import type { StampedCell } from './writes.js';
+import type { Stamp, StampedCell } from './writes.js';
 
 export interface EditParts extends Pick<OpeningParts, 'session' | 'known' | 'sign' | 'typing' | 'undo' | 'copies' | 'receipts'> {
   readonly opening: DraftOpening;
@@ -35,10 +36,18 @@ export class SessionEdits {
   private queue(change: SessionChange, keys: readonly string[]): void {
     const { known, typing, ahead, others, versions, undo, sign, writer } = this.parts;
     const stamp = known.stamp(change.source);
+    const ofWindow = change.source === 'undone' ? windowsOf(change, this.parts.session.steps, (step) => undo.windowOf(step)) : null;
+    const again = new Map<string, Stamp>();
+    const stampOf = (cell: CellRef | undefined) => {
+      const of = cell && ofWindow?.(cell);
+      if (of === undefined) return stamp;
+      if (!again.has(of)) again.set(of, { ...stamp, of });
+      return again.get(of)!;
+    };
     const stamped: StampedCell[] = [];
     const add = (key: string, text: string, cell?: CellRef) => {
       const block = ahead.holding(key, text);
-      const standing = block?.stamp ?? stamp; // of when it was asked for: what another window has written meanwhile comes after it
+      const standing = block?.stamp ?? stampOf(cell); // of when it was asked for: what another window has written meanwhile comes after it
       if (!block?.isWritten) known.pending.set(key, standing);
       known.overtake(key, standing, cell);
       stamped.push([key, standing, text]);
@@ -61,4 +70,25 @@ export class SessionEdits {
     if (opening.isRead && !isLogFresh()) copies.keepAtOnce();
     else copies.keepSoon();
   }
+}
+
+/** Of a step back or forth: the windows whose earlier steps have left the texts that stand now. */
+function windowsOf(
+  { edits }: SessionChange,
+  steps: readonly Step[],
+  windowOf: (step: Step) => string,
+): (cell: CellRef) => string | undefined {
+  const texts = new Map(edits.map((edit) => [placeOf(edit), edit.after]));
+  const windows = new Map<string, string | undefined>();
+  for (const step of steps) {
+    for (const edit of step) {
+      const place = placeOf(edit);
+      if (texts.has(place)) windows.set(place, edit.after === texts.get(place) ? windowOf(step) : undefined);
+    }
+  }
+  return (cell) => windows.get(placeOf(cell));
+}
+
+function placeOf({ row, column }: CellRef): string {
+  return `${row} ${column}`;
 }

@@ -20,7 +20,7 @@ import { StorageError } from '../storage/errors.js';
 import { abort, commit, type Request } from '../storage/transaction.js';
 import type { DamagedPart } from './damaged-part.js';
 import { readDraftRecord, type DraftRecord } from './draft.js';
-import { drawJournalTogether, type DrawnRecord } from './journal.js';
+import type { DrawnRecord } from './journal.js';
 import { keyringOf, type Keyring } from './keyring.js';
 import { hasSecondLock } from './second-lock.js';
 import {
@@ -37,10 +37,9 @@ import {
   type VersionRecord,
 } from './records.js';
 import type { Receipt } from './receipt.js';
-import { removeDrafts } from './remove-drafts.js';
 import { sealVersion } from './sealed-version.js';
 import { isSealed, NoSealing, ownerOf, Sealing } from './sealing.js';
-import { damagedRecord, rawRecords, readStored, setAside, type Part, type RawRecord, type StoredRecord } from './stored-records.js';
+import { rawRecords, readStored, type Part, type RawRecord, type StoredRecord } from './stored-records.js';
 import { UPGRADES } from './upgrades.js';
 import { cellsOf, PIECE, type CellText, type LongText } from './writes.js';
 
@@ -95,6 +94,7 @@ export class DraftStore {
    * @returns the record it became, or `null` when nothing was done.
    */
   async drawTogether(draft: string, after?: JournalKey): Promise<DrawnRecord | null> {
+    const { drawJournalTogether } = await import('./journal.js');
     return this.database.use((db) => drawJournalTogether(db, draft, this.sealing, after));
   }
 
@@ -209,6 +209,7 @@ export class DraftStore {
 
   /** Sets aside what could not be read anywhere else. DAMAGE2 */
   async keepDamaged(part: DamagedPart, draft: string, value: object, long: readonly LongText[] = []): Promise<void> {
+    const { damagedRecord } = await import('./set-aside.js');
     return this.database.use(async (db) => {
       await db.add('damaged', damagedRecord(part, draft, this.sealing.seal('damaged', draft, value)));
       this.onDamaged?.(part, long.length > 0 ? 0 : 1, long);
@@ -235,6 +236,7 @@ export class DraftStore {
 
   /** Deletes drafts with all that stands beside them. It can't be undone. */
   async remove(drafts: readonly string[]): Promise<void> {
+    const { removeDrafts } = await import('./remove-drafts.js');
     return this.database.use((db) => removeDrafts(db, drafts, STRICT));
   }
 
@@ -289,4 +291,9 @@ async function isPlain(db: OpenDatabase, draft: string): Promise<boolean> {
 async function reseal(db: OpenDatabase, draft: string, sealing: Sealing): Promise<void> {
   const { resealDraft } = await import('./reseal.js');
   await resealDraft(db, draft, sealing);
+}
+
+async function setAside<P extends Part>(...asked: Parameters<typeof import('./set-aside.js').setAside<P>>): Promise<number> {
+  const { setAside: work } = await import('./set-aside.js');
+  return work(...asked);
 }

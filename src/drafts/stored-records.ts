@@ -7,19 +7,9 @@
  * that no draft has, is damage: nothing written later would come after it · DAMAGE6 so is a text that is too long for a cell (WRITE6), but it is told which
  */
 import { usingError } from '../storage/errors.js';
-import { commit, type Request } from '../storage/transaction.js';
-import type { DamagedPart } from './damaged-part.js';
 import { isWholeRecord, readDraftRecord, type DraftRecord } from './draft.js';
 import { isCount, isTime } from './numbers.js';
-import {
-  within,
-  type DamagedRecord,
-  type OpenDatabase,
-  type Schema,
-  type StepRecord,
-  type TypingRecord,
-  type VersionRecord,
-} from './records.js';
+import { within, type OpenDatabase, type Schema, type StepRecord, type TypingRecord, type VersionRecord } from './records.js';
 import { isReceipt, type Receipt } from './receipt.js';
 import { openVersion } from './sealed-version.js';
 import type { Sealing } from './sealing.js';
@@ -126,7 +116,7 @@ async function readAlone(db: OpenDatabase, part: Part | 'damaged', key: IDBValid
 type Reading<P extends Part> = Pick<StoredRecord<P>, 'content' | 'isDamaged' | 'long'>;
 type Reader<P extends Part> = (value: unknown, key: Schema[P]['key'], draft: string, sealing: Sealing) => Reading<P>;
 
-const READERS: { readonly [P in Part]: Reader<P> } = {
+export const READERS: { readonly [P in Part]: Reader<P> } = {
   drafts: (value, id) => ({ content: readDraftRecord(value ?? {}, id), isDamaged: !isWholeRecord(value, id), long: [] }),
   writes: (value, _, draft, sealing) => {
     const { writes, damaged, long } = readWrites(sealing.open('writes', draft, value));
@@ -176,37 +166,4 @@ function stepOf(value: unknown): { readonly edits: readonly unknown[] | undefine
 /** Half a step is none: to undo it would leave what never was. */
 function isEdit(edit: unknown): boolean {
   return Array.isArray(edit) && edit.length === 3 && edit.every(isTextOfCell);
-}
-
-/**
- * What is still there, and still damaged: another window may have come first. DAMAGE2
- * @returns how many.
- */
-export async function setAside<P extends Part>(
-  db: OpenDatabase,
-  part: P,
-  draft: string,
-  records: readonly StoredRecord<P>[],
-  sealing: Sealing,
-): Promise<number> {
-  const tx = db.transaction([part as Part, 'damaged'], 'readwrite', { durability: 'strict' });
-  const store = tx.objectStore(part);
-  const requests: Request[] = [];
-  let count = 0;
-  for (const { key, value, content } of records) {
-    if ((await store.getKey(key as never)) === undefined) continue;
-    // One that the browser could not read would fail the others.
-    if (value !== undefined && !READERS[part](await store.get(key as never), key, draft, sealing).isDamaged) continue;
-    count++;
-    requests.push(() => tx.objectStore('damaged').add(damagedRecord(part, draft, value)));
-    if (content === undefined) requests.push(() => store.delete(key as never));
-    else if (part === 'drafts') requests.push(() => store.put(content as never));
-    else requests.push(() => store.put(sealing.seal('writes', draft, content) as never, key as never));
-  }
-  await commit(tx, requests);
-  return count;
-}
-
-export function damagedRecord(part: DamagedPart, draft: string, value: unknown): DamagedRecord {
-  return { draft, found: Date.now(), part, value };
 }

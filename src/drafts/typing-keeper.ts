@@ -8,7 +8,6 @@ import { isTooLong } from '../report/longest-text.js';
 import type { EntrySession, SessionChange } from '../report/session.js';
 import { textOf } from './draft.js';
 import type { DraftChannel } from './draft-channel.js';
-import { clockOf, leftTexts } from './left-texts.js';
 import type { DraftNotice } from './notices.js';
 import type { TypingRecord } from './records.js';
 import type { DraftStore } from './store.js';
@@ -103,6 +102,8 @@ export class TypingKeeper {
   ): Promise<{ strays: readonly string[]; lost: readonly DraftNotice[] }> {
     const strays: string[] = [];
     const lost: DraftNotice[] = [];
+    if (records.length === 0) return { strays, lost };
+    const { clockOf, leftTexts } = await import('./left-texts.js');
     const { channel } = this;
     const names = records.map(({ window }) => window);
     await channel.takeOver(names, living);

@@ -46,6 +46,11 @@ export class UndoKeeper {
     this.channel = channel;
   }
 
+  /** The window that made a step. */
+  windowOf(step: Step): string {
+    return this.kept.get(step)?.[0]?.[2] ?? this.channel.window;
+  }
+
   /** Keeps the steps in a moment, the last of them as made just now. */
   keepSoon(): void {
     const { steps } = this.session;

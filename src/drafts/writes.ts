@@ -21,6 +21,8 @@ export interface Stamp {
   /** Who was at the form, where the page says so. */
   readonly by?: string | undefined;
   readonly source?: EditSource | undefined;
+  /** Of a text that stands again: the window whose step had left it, as far as it is known to the one that took back. */
+  readonly of?: string | undefined;
 }
 
 export interface Write extends Stamp {
@@ -215,13 +217,14 @@ export function longText(texts: unknown): LongText | null {
 /** @returns `null` for what is none; of its cells those that are. WRITE3 */
 export function readWrite(value: unknown): Write | null {
   if (typeof value !== 'object' || value === null) return null;
-  const { clock, window, by, source, cells } = value as { readonly [Name in keyof Write]?: unknown };
+  const { clock, window, by, source, of, cells } = value as { readonly [Name in keyof Write]?: unknown };
   if (!isTime(clock) || typeof window !== 'string' || !Array.isArray(cells)) return null;
   return {
     clock,
     window,
     ...(typeof by === 'string' && { by }),
     ...(typeof source === 'string' && { source: source as EditSource }),
+    ...(typeof of === 'string' && { of }),
     cells: cells.filter(isCellText),
   };
 }

@@ -1319,6 +1319,22 @@ describe('autosave', () => {
     one.session.redo();
     expect(text(one.session)).to.equal('1');
   });
+  it('UNDOKEPT3 but what it has taken back to a text of its own is', async () => {
+    const [one, other] = [await window(), await window()];
+    put(one.session, 'a', '5');
+    await until(() => text(other.session) === '5', 'heard of');
+    for (const typed of ['6', '5', '7']) put(other.session, 'a', typed);
+    await until(() => text(one.session) === '7', 'the way back');
+    other.session.undo();
+    await until(() => text(one.session) === '5', 'taken back');
+    one.session.undo();
+    expect(text(one.session)).to.equal('5');
+    other.session.undo();
+    other.session.undo();
+    await new Promise((done) => setTimeout(done, 30));
+    one.session.undo();
+    expect(text(other.session)).to.equal('5');
+  });
   it('UNDOKEPT3 of a block that is taken back in slices, what another window has typed into it stays', async () => {
     const [one, other] = [await window(largeSession(2000)), await window(largeSession(2000))];
     one.session.set(one.session.form.rows.map((_, row): Typed => ({ row, column: 0, text: String(row) })));

@@ -216,6 +216,23 @@ describe('saved drafts', () => {
     const [backup] = await saved.backups.make((await saved.list()).map(({ record }) => record));
     expect(Object.fromEntries(cellsOf(backup!.writes))).to.deep.equal({ [KEY]: '97.5', [NOTE]: '还没写完' });
   });
+  it('SAVED5 a draft that the browser has lost is listed, backed up and counted as its second copy has it', async () => {
+    await put(store, [[KEY, '1']]);
+    const lost = 'p|health|2024|annual';
+    const cells = [['a|440783|2024||value', '97']] as const;
+    const typing = [{ window: 'gone', draft: lost, key: 'a|440783|2024||note', before: '', text: '没写完' }];
+    writeCopy(lost, { cells: 1, time: 7, writes: [{ clock: 7, window: 'w', cells }], typing }, store.sealing);
+    const listed = await saved.list();
+    expect(listed.map(({ record, cells: count }) => [record.id, count])).to.have.deep.members([
+      [id, 1],
+      [lost, 1],
+    ]);
+    expect((await saved.backups.make(listed.map(({ record }) => record))).find(({ record }) => record.id === lost)!.writes.length).to.equal(
+      2,
+    );
+    expect((await saved.removeAll()).length).to.equal(2);
+    expect(await saved.list()).to.deep.equal([]);
+  });
   it('SAVED3 a window that has one open is emptied, without a word of cells that another has written over', async () => {
     const { session, autosave } = await window();
     type(session, 'a', '1');
