@@ -56,7 +56,7 @@ export { openPoints, openPointsOf, type OpenPoint } from './report/open-points.j
 export type { Entry, Reading } from './report/reading/entry.js';
 export { normalizeTyped, parseTyped, type Parsed, type ParsedNumber } from './report/reading/parse.js';
 export type { UnitWord } from './report/reading/unit-words.js';
-export type { CellEdit } from './report/history.js';
+export type { CellEdit, Step } from './report/history.js';
 export { observationsOf } from './report/entry-observations.js';
 export { reportOf } from './report/report-document.js';
 export { CYCLES, REPORT_FORMAT, type Cycle, type Report } from './report/schema.js';

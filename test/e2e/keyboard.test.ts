@@ -116,7 +116,7 @@ describe('a report by the keyboard alone', () => {
     await press('Enter');
     await focused(/^原因$/);
     await desk.page.keyboard.type('统计口径调整');
-    await go('Tab', '保存原因');
+    await go('Tab', /^保存原因/);
     await press('Enter');
     await eventually(async () =>
       assert.deepEqual(await focus(), { name: '城乡15分钟健身圈 · 2025年 请选择', role: 'gridcell', description: '', isInvalid: false }),

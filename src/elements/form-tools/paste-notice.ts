@@ -3,7 +3,7 @@
  *
  * It is loaded with what pastes. It goes when it is closed and when the paste is undone. What asks for nothing goes with the next input as well, and the mere count after a while.
  */
-import { html, nothing, type ReactiveController, type ReactiveControllerHost } from 'lit';
+import { html, nothing, type TemplateResult, type ReactiveController, type ReactiveControllerHost } from 'lit';
 import { gridWords } from '../../locales/grid.js';
 import { panelWords } from '../../locales/panels.js';
 import type { CellRef } from '../../report/form.js';
@@ -81,17 +81,17 @@ export class PasteNotice implements ReactiveController {
   }
 
   /** What is told, in a line that is there before. */
-  render(session: EntrySession, locale: Locale, goTo: (cell: CellRef) => void) {
+  render(session: EntrySession, locale: Locale, goTo: (cell: CellRef) => void): TemplateResult | typeof nothing {
     const { pasted } = this;
     return pasted ? pasted.render(pasted.summary, session, locale, goTo) : nothing;
   }
 
   /** Behind it. */
-  renderTools(locale: Locale) {
+  renderTools(locale: Locale): TemplateResult | typeof nothing {
     return this.pasted && this.pasted.stays !== 'busy' ? this.renderButtons(locale) : nothing;
   }
 
-  private renderButtons(locale: Locale) {
+  private renderButtons(locale: Locale): TemplateResult {
     const { isOpen } = this;
     return html`<button type="button" class="unfold" aria-expanded=${String(isOpen)} @click=${() => this.unfold(!isOpen)}>
         ${isOpen ? gridWords[locale].foldNotice : gridWords[locale].unfoldNotice}

@@ -160,13 +160,14 @@ export function lineDoubts(form: FormContext, lines: readonly ReadLine[], sheet:
     isOfOther(plainName(line), periods) ? 'figures' : (remarkOf(form, line) ?? remarkOf(form, nameless(line)))?.kind;
   const marked = below.map(markedNotes);
   const notes = marked.flat().flatMap((note): NoteDoubt[] => {
-    const kind = kindOf(note.rest) ?? kindOf(note.text);
+    // Of a long one the mark before it changes nothing.
+    const kind = kindOf(note.rest) ?? (note.text.length <= LONGEST_DATE ? kindOf(note.text) : undefined);
     return kind === undefined ? [] : [{ ...note, kind }];
   });
   const remarks = below.filter((_, i) => marked[i]!.length === 0).map((line) => ({ line, kind: kindOf(line) }));
   const period = remarks.find(({ kind }) => kind === 'figures')?.line;
   const region = below
-    .filter((line) => FILLED_IN.test(plainName(line)))
+    .filter((line) => line.length <= LONGEST_DATE && FILLED_IN.test(plainName(line)))
     .map((line) => regions.inLine(plainName(line).replace(BARE_LABEL, '填报单位:')))
     .map((one) => (one?.region === null ? one.text : undefined))
     .concat(remarks.map(({ line, kind }) => (kind === 'region' ? line : undefined)))

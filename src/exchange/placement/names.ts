@@ -70,10 +70,13 @@ function hasTraditional(text: string): boolean {
 /** Plain texts of late: one text is read as a name, a heading, a region, a unit. */
 const late = new Map<string, string>();
 const MOST_LATE = 5000;
+/** The last of the longer ones. */
+let [longText, longPlain] = ['', ''];
 
 /** A name without what writers vary in. NAME2 */
 export function plainName(text: string): string {
   if (PLAIN.test(text) && !hasTraditional(text)) return text;
+  if (text.length > MOST_NAME && text === longText) return longPlain;
   const before = late.get(text);
   if (before !== undefined) return before;
   const plain = simplified(text)
@@ -87,7 +90,10 @@ export function plainName(text: string): string {
     .replace(/[、，,]/gu, ',')
     .replace(/[。]/gu, '.')
     .toLowerCase();
-  if (text.length > MOST_NAME) return plain;
+  if (text.length > MOST_NAME) {
+    [longText, longPlain] = [text, plain];
+    return plain;
+  }
   if (late.size >= MOST_LATE) late.clear();
   late.set(text, plain);
   return plain;

@@ -178,8 +178,10 @@ export class RegionTexts {
 
   /** What says that figures are those of the plan's region, which the form has not: 开平市统计表 over a form of its streets. REGIONTEXT7 */
   wholeAbove(texts: readonly string[]): string | undefined {
-    if (this.whole !== null || texts.some((text) => this.names.some(([name]) => plainName(text).includes(name)))) return undefined;
-    return texts.find((text) => this.titles.isOfWhole(plainName(text)));
+    if (this.whole !== null) return undefined;
+    const lines = texts.filter((text) => text.length <= MOST_NAME).map((text) => ({ text, plain: plainName(text) }));
+    if (lines.some(({ plain }) => this.names.some(([name]) => plain.includes(name)))) return undefined;
+    return lines.find(({ plain }) => this.titles.isOfWhole(plain))?.text;
   }
 
   /** What a row that is called so says, as numbers and marks may stand around it. */

@@ -43,7 +43,7 @@ export const MOST_LINES = 200;
 export const MOST_TEXTS = 500;
 const MOST_MENTIONS = 20;
 /** Characters of a line that speak of the table, and of a title that says what kind of figures it has. */
-const LONGEST_LINE = 1000;
+const LONGEST_LINE = 500;
 const LONGEST_TITLE = 300;
 
 /** What titles call a table of figures. */
