@@ -114,7 +114,7 @@ describe('<dabiao-entry>', () => {
     await typeKeys('200000');
     await press('Enter');
     await until(() => words(header).includes('已填 2 / 5 项'));
-    expect(words(grid)).to.contain('✕ 错误 1');
+    await until(() => words(grid).includes('✕ 错误 1')); // the head is drawn with the next frame
     expect(header.shadowRoot!.querySelector('progress')!.value).to.equal(2);
     await until(() => words(state).includes('草稿已保存在本机'));
     await exporter.open();

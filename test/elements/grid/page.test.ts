@@ -36,7 +36,7 @@ describe('<dabiao-grid>, in the page,', () => {
     form.querySelector('button')!.click();
     await until(() => said(grid).includes('abc'));
     expect(sent).to.equal(0);
-    expect(grid.shadowRoot!.activeElement).to.not.equal(null);
+    await until(() => grid.shadowRoot!.activeElement);
     await settled();
     expect(grid.hasAttribute('tabindex')).to.equal(false);
     type(session, 'mortality', '7.5');
