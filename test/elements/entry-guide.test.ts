@@ -63,13 +63,30 @@ describe('<dabiao-entry-guide>', () => {
     await audit(other.entry);
   });
 
-  it('in the first minute shows four steps: to whom, by when, how long there is; once a cell is filled they go', async () => {
-    const { entry, desk, guide } = await openForm(`recipient="市妇儿工委办" due="${due(12)}"`);
+  it('in a form that is empty shows four steps: to whom, by when, how long there is', async () => {
+    const { entry, guide } = await openForm(`recipient="市妇儿工委办" due="${due(12)}"`);
     expect(line(entry)).to.match(/^1 填报\s*2 审核\s*3 导出\s*4 报送市妇儿工委办 \d+年\d+月\d+日前，还有 12 天 先练一遍$/);
-    expect(guide.shadowRoot!.querySelector('[aria-current=step]')!.textContent).to.contain('填报');
+    expect(words(guide.shadowRoot!.querySelector('[aria-current=step]'))).to.equal('1 填报');
+  });
+
+  it('follows what is done, and moves nothing while the form is filled; opened again with cells it has no steps', async () => {
+    const plan = formPlan();
+    const { entry, desk, guide, provider } = await openForm('', plan);
+    const step = async () => {
+      await ready(guide);
+      return words(guide.shadowRoot!.querySelector('[aria-current=step]'));
+    };
+    const { top } = inside(entry).guide.nextElementSibling!.getBoundingClientRect();
     type(desk.session, 'screening', '口径', 'note');
-    await ready(guide);
-    expect(line(entry)).to.equal('');
+    expect(await step()).to.equal('1 填报');
+    expect(inside(entry).guide.nextElementSibling!.getBoundingClientRect().top).to.equal(top);
+    fillAll(desk.session);
+    expect(await step()).to.equal('3 导出');
+    type(desk.session, 'screening', '745');
+    expect(await step()).to.equal('2 审核');
+    await provider.shared!.autosave.leave();
+    entry.remove();
+    expect(line((await openForm('', plan)).entry)).to.equal('');
   });
 
   for (const [attributes, text] of [

@@ -45,6 +45,12 @@ async function openForm(plan: Plan = formPlan(), attributes = '') {
   return { ...inside(desk.root), entry: desk.root, session: desk.session };
 }
 
+async function openView(kind: 'grid' | 'form', attributes: string) {
+  if (kind === 'grid') return openForm(formPlan(), attributes);
+  const { root } = await openEntry(formPlan(), `view="form" ${attributes}`);
+  return { ...inside(root), entry: root };
+}
+
 describe('<dabiao-entry>', () => {
   afterEach(() => {
     cleanUp();
@@ -79,6 +85,32 @@ describe('<dabiao-entry>', () => {
       await settled();
       await audit(entry, KNOWN);
     });
+
+    for (const [look, attributes, forcedColors] of [
+      ['in dark colours', 'theme="dark"', 'none'],
+      ['in forced colours', '', 'active'],
+    ] as const) {
+      it(`${look}: cells of every state, the panel, the check; in the grid and as fields`, async () => {
+        await emulateMedia({ forcedColors });
+        try {
+          for (const kind of ['grid', 'form'] as const) {
+            const { entry, exporter, provider } = await openView(kind, attributes);
+            const { session } = provider;
+            type(session!, 'screening', '173');
+            type(session!, 'mechanism', 'x');
+            type(session!, 'deaths', '未统计');
+            await settled();
+            const known = kind === 'grid' ? KNOWN : [];
+            await audit(entry, known);
+            await exporter.open();
+            await audit(entry, known);
+            cleanUp();
+          }
+        } finally {
+          await emulateMedia({ forcedColors: 'none' });
+        }
+      });
+    }
 
     it('with the check open', async () => {
       const { entry, exporter, session } = await openForm();

@@ -7,6 +7,7 @@ import { entryWords } from '../../locales/entry.js';
 import { handInWords } from '../../locales/hand-in.js';
 import { dueOf } from '../../report/due.js';
 import type { Practice } from '../../report/practice.js';
+import type { EntrySession, Progress } from '../../report/session.js';
 import { SessionConsumer } from '../session/session-context.js';
 import { buttons } from '../theme/buttons.styles.js';
 import { Language } from '../theme/language.js';
@@ -14,8 +15,9 @@ import { theme } from '../theme/theme.styles.js';
 import { styles } from './dabiao-entry-guide.styles.js';
 
 /**
- * One line above the form: the steps until the first cell is filled, the receipt after an export, or how far practice has come. Part of
- * `<dabiao-entry>`, not for pages.
+ * One line above the form: the steps, the receipt after an export, or how far practice has come. Part of `<dabiao-entry>`, not for pages.
+ *
+ * The steps are shown in a form that was opened empty. They stay while it is filled, for a line that goes would move the rows under the hand.
  *
  * @element dabiao-entry-guide
  * @fires practise - The reader wants a form to learn on.
@@ -28,6 +30,9 @@ export class DabiaoEntryGuide extends LitElement {
 
   private readonly language = new Language(this);
   private readonly sessions = new SessionConsumer(this);
+
+  /** The form that was seen empty. */
+  private begun: EntrySession | undefined;
 
   /** To whom the report is handed. */
   @property() recipient: string | null = null;
@@ -61,20 +66,23 @@ export class DabiaoEntryGuide extends LitElement {
     const { session, practice, autosave } = shared;
     if (practice) return this.renderPractice(practice);
     if (autosave.receipts.last) return this.renderExported(autosave.receipts.last, autosave.receipts.changes);
-    return session.filledCells === 0 && session.form.rows.length > 0 ? this.renderSteps() : nothing;
+    if (session.filledCells === 0 && session.form.rows.length > 0) this.begun = session;
+    return this.begun === session ? this.renderSteps(session.progress) : nothing;
   }
 
-  private renderSteps() {
+  private renderSteps({ filled, entries, errors, warnings }: Progress) {
     const { locale } = this.language;
     const words = entryWords[locale].guide;
     const handIn = words.handIn(handInWords[locale].recipient(this.recipient ?? ''));
     const steps = [words.fill, words.check, words.export, handIn];
+    const current = filled < entries ? 0 : errors + warnings > 0 ? 1 : 2;
     return html`<div class="line">
       <ol class="steps" aria-label=${words.steps}>
-        ${steps.map((step, i) => html`<li aria-current=${i === 0 ? 'step' : nothing}><span class="number">${i + 1}</span> ${step}</li>`)}
+        ${steps.map((step, i) => html`<li aria-current=${i === current ? 'step' : nothing}><span class="number">${i + 1}</span> ${step}</li>`)}
       </ol>
       <div class="end">
-        ${this.renderDue()} <button type="button" class="practise" @click=${() => this.wish('practise')}>${words.practise}</button>
+        ${this.renderDue()}
+        <button type="button" class="practise" @click=${() => this.wish('practise')}>${words.practise}</button>
       </div>
     </div>`;
   }
