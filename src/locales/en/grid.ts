@@ -72,8 +72,8 @@ export const gridWords: GridWords = {
   left: 'You have left the form. Press Tab to continue, Esc to return.',
   onPaper: 'To print the form, use the “Print” button.',
   widths: {
-    unit: 96,
-    target: 150,
+    unit: 104,
+    target: 176,
     previous: 66,
     change: 78,
     attainment: 120,
