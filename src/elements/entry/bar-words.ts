@@ -1,6 +1,6 @@
 /**
  * A bar of one line: where there is no room for all that it says, the picture of the progress goes first, then the words of its tools one by
- * one, whose icons stay, and last the end of the title. The main action, and what was not told here, keep their words.
+ * one, whose icons stay, then the period, which the heads of the columns have too, and last the end of the title. The main action, and what was not told here, keep their words.
  */
 
 /** Pixels: a bar of one line is no higher. */

@@ -41,6 +41,7 @@ export class DabiaoEntryHeader extends LitElement {
       }
 
       .period {
+        display: var(--_period, inline);
         color: var(--_text-muted);
       }
 

@@ -70,6 +70,10 @@ export const styles = css`
     --_download-text: 0;
   }
 
+  :host([data-tight]) {
+    --_period: none;
+  }
+
   :host([data-tight]) .bar,
   :host([data-tight]) .tools {
     flex-wrap: nowrap;
