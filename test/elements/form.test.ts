@@ -63,6 +63,24 @@ describe('<dabiao-form>', () => {
     expect(shadowRoot!.querySelectorAll('.filter.some.warning'), 'nothing is doubtful: no colour of warning').to.have.length(0);
   });
 
+  it('has the states of a task on one line, and beside them what it was last year', async () => {
+    const { form, row } = await openForm();
+    form.style.width = '1200px';
+    const provider = form.closest('dabiao-session')!;
+    provider.previous = [{ indicator: 'mechanism', region: '440783', period: '2024', value: null, status: 'A', task: 'in-progress' }];
+    await until(() => provider.session && row('mechanism').querySelector('.told.previous .text')?.textContent === '进行中');
+    const choices = [...row('mechanism').querySelectorAll('.task .choice')].map((one) => one.getBoundingClientRect());
+    expect(choices).to.have.length(3);
+    expect(new Set(choices.map(({ top }) => Math.round(top))).size).to.equal(1);
+  });
+
+  it('is a table on a screen of 1024 pixels, of which a portal takes a margin', async () => {
+    const { form } = await openForm();
+    form.style.width = '940px';
+    await settled();
+    expect(form.shadowRoot!.querySelector('.cards')).to.equal(null);
+  });
+
   describe('by the keyboard', () => {
     it('takes what is typed when the field is left, and Enter goes down the column', async () => {
       const { session, focus, focused } = await openForm();

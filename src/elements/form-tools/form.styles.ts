@@ -13,7 +13,7 @@ export const formStyles = css`
   }
 
   /* At the end of the row above the form, close below: over the whole buttons of what stands there, none of which is half covered. */
-  .choice .panel {
+  .chooser .panel {
     z-index: 1040;
     inset-inline-end: 0;
     box-sizing: border-box;
@@ -23,27 +23,27 @@ export const formStyles = css`
   }
 
   .columns,
-  .choice fieldset {
+  .chooser fieldset {
     display: grid;
     gap: 0.3em;
   }
 
-  .choice fieldset {
+  .chooser fieldset {
     margin: 0.6em 0 0;
     padding: 0;
     border: 0;
   }
 
-  .choice legend {
+  .chooser legend {
     padding: 0 0 0.3em;
     color: var(--_text-muted);
   }
 
-  .choice label {
+  .chooser label {
     white-space: nowrap;
   }
 
-  .choice input {
+  .chooser input {
     width: 16px;
     height: 16px;
     margin: 0 0.3em 0 0;

@@ -44,7 +44,7 @@ export function renderHead(options: HeadOptions): TemplateResult {
       ${renderTool('undo', `${words.undo} Ctrl+Z`, view, () => view?.undo())}
       ${renderTool('redo', `${words.redo} Ctrl+Y`, view, () => view?.redo())} ${renderSearch(options)} ${renderFilters(options)}
       ${renderOpener(points, { label: named('points', pointsWords[locale].title), class: 'tool list-points', controls: POINTS_ID, isDisabled: !view, title: pointsWords[locale].title })}
-      <span class="choice">
+      <span class="chooser">
         ${renderOpener(columns, { label: named('columns', words.columns), class: 'tool list-columns', title: words.columns })}
         ${renderPanel(columns, { title: words.columns, close: pointsWords[locale].close, content: renderColumns(options) })}
       </span>

@@ -29,7 +29,7 @@ import { fieldId, foldId, renderRow, type RowContext } from './row-fields.js';
 import { Sections } from './sections.js';
 
 /** Pixels at the usual text size: of a name, and of the button at the end of a row. */
-const NAME_WIDTH = 220;
+const NAME_WIDTH = 180;
 const NAME_SHARE = '25%';
 const MORE_WIDTH = 36;
 const ROW_HEIGHT = { table: 36, cards: 180 };

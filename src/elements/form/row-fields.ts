@@ -114,7 +114,7 @@ function renderCells(row: number, context: RowContext): TemplateResult[] {
 /** Of a task there is nothing to be said or filled there. */
 function isIdle(column: GridColumn | undefined): boolean {
   const { kind, part } = column ?? {};
-  return kind === 'unit' || kind === 'previous' || kind === 'change' || part === 'numerator' || part === 'denominator';
+  return kind === 'unit' || part === 'numerator' || part === 'denominator';
 }
 
 function renderCell(row: number, column: number, span: number, context: RowContext): TemplateResult {

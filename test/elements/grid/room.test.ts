@@ -74,7 +74,7 @@ describe('<dabiao-grid>: the room on the page', () => {
       button(grid, '列设置').click();
       await ready(grid);
       await settled();
-      const { left, right } = box(grid, '.choice .panel');
+      const { left, right } = box(grid, '.chooser .panel');
       expect(left).to.be.at.least(0);
       expect(right).to.be.at.most(document.documentElement.clientWidth);
       expect(document.documentElement.scrollWidth).to.be.at.most(document.documentElement.clientWidth);
