@@ -7,6 +7,7 @@ import {
   at,
   complaintsOf,
   fillAll,
+  focused,
   formPlan,
   gridReady,
   injected,
@@ -135,6 +136,19 @@ describe('<dabiao-entry>', () => {
       }
     });
   });
+
+  for (const kind of ['grid', 'form'] as const) {
+    it(`F6 leads from the bar and from the steps into the cells: ${kind}`, async () => {
+      const { entry } = await openView(kind, '');
+      const guide = entry.shadowRoot!.querySelector('dabiao-entry-guide')!;
+      for (const from of [entry.shadowRoot!.querySelector<HTMLElement>('.full')!, guide.shadowRoot!.querySelector('button')!]) {
+        from.focus();
+        expect(focused()).to.equal(from);
+        await press('F6');
+        expect(entry.shadowRoot!.activeElement!.localName).to.equal(`dabiao-${kind}`);
+      }
+    });
+  }
 
   it('is the whole form from one tag: what is typed is counted, saved and checked', async () => {
     const { grid, session, header, state, exporter } = await openForm(formPlan({ title: '某县妇女发展规划' }));

@@ -67,7 +67,7 @@ describe('<dabiao-form>', () => {
     const { form, row } = await openForm();
     form.style.width = '1200px';
     const provider = form.closest('dabiao-session')!;
-    provider.previous = [{ indicator: 'mechanism', region: '440783', period: '2024', value: null, status: 'A', task: 'in-progress' }];
+    provider.previous = [{ indicator: 'mechanism', region: '440783', period: '2024', status: 'A', task: 'in-progress' }];
     await until(() => provider.session && row('mechanism').querySelector('.told.previous .text')?.textContent === '进行中');
     const choices = [...row('mechanism').querySelectorAll('.task .choice')].map((one) => one.getBoundingClientRect());
     expect(choices).to.have.length(3);

@@ -167,6 +167,14 @@ export class DabiaoEntry extends SessionInputs {
     if (wantedCell) this.form?.select(wantedCell);
   }
 
+  /** F6 goes on from what stands above the form into its cells. */
+  private onKey(event: KeyboardEvent): void {
+    const isPlain = !event.ctrlKey && !event.altKey && !event.metaKey && !event.shiftKey;
+    if (event.key !== 'F6' || !isPlain || !this.form || event.composedPath().includes(this.form)) return;
+    event.preventDefault(); // the browser would leave the page for its own bars
+    this.form.focus();
+  }
+
   /** A file dropped on the form is read as by the import, with its preview. */
   private onDrop(event: DragEvent): void {
     const file = event.dataTransfer?.files[0];
@@ -214,6 +222,7 @@ export class DabiaoEntry extends SessionInputs {
       .user=${this.user}
       @dabiao-session=${() => this.onSession()}
       @dabiao-draft-open=${() => this.onDraftOpen()}
+      @keydown=${(event: KeyboardEvent) => this.onKey(event)}
     >
       <div class="bar">
         <dabiao-entry-header></dabiao-entry-header>

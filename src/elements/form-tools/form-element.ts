@@ -242,7 +242,7 @@ export abstract class FormElement extends LitElement {
     const onAll = () => {
       this.surface?.filter(NO_FILTER);
       this.redrawHead();
-      this.surface?.focusFirst();
+      this.focus();
     };
     return html`${words.noneShown} <button type="button" class="show-all" @click=${onAll}>${words.showAll}</button>`;
   }
@@ -307,7 +307,7 @@ export abstract class FormElement extends LitElement {
       .entered=${this.tellsSelected ? this.cells.entered : null}
       .locale=${this.language.locale}
       @close=${close}
-      @leave=${() => this.surface?.focusFirst()}
+      @leave=${() => this.focus()}
     ></dabiao-indicator-panel>`;
   }
 
@@ -354,7 +354,7 @@ export abstract class FormElement extends LitElement {
   protected showPasted(pasted: Pasted | null): void {
     this.isPasteLost = pasted === null;
     if (!pasted) return this.pasted?.clear();
-    this.pasted ??= new pasted.Notice(this, () => this.surface?.focusFirst());
+    this.pasted ??= new pasted.Notice(this, () => this.focus());
     this.pasted.show(pasted);
   }
 
@@ -377,13 +377,18 @@ export abstract class FormElement extends LitElement {
     return true;
   }
 
+  /** The cell that is selected has the focus, else the first that is to be filled. */
+  override focus(): void {
+    this.surface?.focusFirst();
+  }
+
   private focusSearch(): void {
     this.renderRoot.querySelector<HTMLInputElement>('.search input')?.select();
   }
 
   private goToPane(event: KeyboardEvent): void {
     const pane = nextPane(this.shadowRoot!, this.container!, event.composedPath(), event.shiftKey ? -1 : 1);
-    if (pane === this.container) return this.surface!.focusFirst();
+    if (pane === this.container) return this.focus();
     this.surface!.rest();
     if (pane === this.heads) focusHeads(this.heads!);
     else pane?.focus();
