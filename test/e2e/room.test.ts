@@ -147,4 +147,21 @@ describe('the form has the room of the page', () => {
     assert.equal(seen, true, 'the selected row is in view');
     assert.deepEqual(desk.complaints, []);
   });
+
+  test('as fields it is a table on a screen of 1024 × 768, with twelve rows at once, and cards on a phone', async () => {
+    const { page } = desk;
+    await page.setViewportSize({ width: 1024, height: 768 });
+    await page.getByRole('button', { name: '逐项填写' }).click();
+    const form = page.locator('dabiao-form');
+    await form.locator('tbody input').first().waitFor();
+    await page.evaluate(() => document.querySelector('dabiao-entry')!.scrollIntoView());
+    await page.waitForTimeout(300);
+    const rows = await form
+      .locator('tr.indicator')
+      .evaluateAll((all) => all.filter((row) => row.getBoundingClientRect().bottom <= innerHeight).length);
+    assert.ok(rows >= 12, `${rows} rows`);
+    assert.equal(await form.locator('.cards').count(), 0);
+    await page.setViewportSize({ width: 390, height: 844 });
+    await form.locator('.cards').waitFor();
+  });
 });

@@ -74,13 +74,6 @@ describe('<dabiao-form>', () => {
     expect(new Set(choices.map(({ top }) => Math.round(top))).size).to.equal(1);
   });
 
-  it('is a table on a screen of 1024 pixels, of which a portal takes a margin', async () => {
-    const { form } = await openForm();
-    form.style.width = '940px';
-    await settled();
-    expect(form.shadowRoot!.querySelector('.cards')).to.equal(null);
-  });
-
   describe('by the keyboard', () => {
     it('takes what is typed when the field is left, and Enter goes down the column', async () => {
       const { session, focus, focused } = await openForm();
