@@ -17,6 +17,12 @@ export const styles = css`
     border-block-end: 1px solid var(--_border);
   }
 
+  @media (max-height: 480px) {
+    .line.begun {
+      display: none;
+    }
+  }
+
   .line.practice {
     background: var(--_warning-surface);
   }

@@ -7,7 +7,7 @@ import { entryWords } from '../../locales/entry.js';
 import { handInWords } from '../../locales/hand-in.js';
 import { dueOf } from '../../report/due.js';
 import type { Practice } from '../../report/practice.js';
-import type { EntrySession, Progress } from '../../report/session.js';
+import type { EntrySession } from '../../report/session.js';
 import { SessionConsumer } from '../session/session-context.js';
 import { buttons } from '../theme/buttons.styles.js';
 import { Language } from '../theme/language.js';
@@ -17,7 +17,8 @@ import { styles } from './dabiao-entry-guide.styles.js';
 /**
  * One line above the form: the steps, the receipt after an export, or how far practice has come. Part of `<dabiao-entry>`, not for pages.
  *
- * The steps are shown in a form that was opened empty. They stay while it is filled, for a line that goes would move the rows under the hand.
+ * The steps are shown in a form that was opened empty. They stay while it is filled, for a line that goes would move the rows under the hand; only where
+ * the window is low the rows need its room.
  *
  * @element dabiao-entry-guide
  * @fires practise - The reader wants a form to learn on.
@@ -67,16 +68,17 @@ export class DabiaoEntryGuide extends LitElement {
     if (practice) return this.renderPractice(practice);
     if (autosave.receipts.last) return this.renderExported(autosave.receipts.last, autosave.receipts.changes);
     if (session.filledCells === 0 && session.form.rows.length > 0) this.begun = session;
-    return this.begun === session ? this.renderSteps(session.progress) : nothing;
+    return this.begun === session ? this.renderSteps(session) : nothing;
   }
 
-  private renderSteps({ filled, entries, errors, warnings }: Progress) {
+  private renderSteps({ progress, filledCells }: EntrySession) {
     const { locale } = this.language;
     const words = entryWords[locale].guide;
     const handIn = words.handIn(handInWords[locale].recipient(this.recipient ?? ''));
     const steps = [words.fill, words.check, words.export, handIn];
+    const { filled, entries, errors, warnings } = progress;
     const current = filled < entries ? 0 : errors + warnings > 0 ? 1 : 2;
-    return html`<div class="line">
+    return html`<div class="line ${filledCells > 0 ? 'begun' : ''}">
       <ol class="steps" aria-label=${words.steps}>
         ${steps.map((step, i) => html`<li aria-current=${i === current ? 'step' : nothing}><span class="number">${i + 1}</span> ${step}</li>`)}
       </ol>
