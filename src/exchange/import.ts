@@ -109,7 +109,7 @@ export function* planImportStepwise(form: FormContext, { sheets }: Workbook, cho
       unplaced: [...plan.unplaced, ...hidden],
       doubts: [
         ...plan.doubts,
-        ...coverDoubts(form, covers, { typed: plan.changes, columns: plan.columns }),
+        ...coverDoubts(form, covers, { ...plan, typed: plan.changes }),
         ...(plan.changes.length > 0
           ? fileDoubts(
               form,

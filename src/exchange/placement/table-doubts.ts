@@ -176,7 +176,9 @@ export class TableDoubts {
   private isUnsaid(typed: readonly Typed[], word: string): boolean {
     const { rows, columns } = this.session.form;
     const says = ({ name, definition = '', measure }: Indicator) =>
-      [name, definition, ...(measure.kind === 'fraction' ? [measure.numerator, measure.denominator] : [])].some((text) => text.includes(word));
+      [name, definition, ...(measure.kind === 'fraction' ? [measure.numerator, measure.denominator] : [])].some((text) =>
+        text.includes(word),
+      );
     return typed.some(({ row, column }) => isFigure(columns[column]!.part) && !says(rows[row]!.indicator));
   }
 

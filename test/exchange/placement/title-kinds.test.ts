@@ -70,7 +70,13 @@ describe('what kind of figures a title tells', () => {
       const rows = [['指标', '数值'], [name, '86'], [note]];
       return placeRows(health, { rows }).doubts.map(({ code, text }) => `${code} ${text}`);
     };
-    for (const note of ['注：户籍人口口径', '说明：按户籍人口口径统计。', '注：本表为户籍人口数据', '注：按常住人口统计', '①口径为户籍人口'])
+    for (const note of [
+      '注：户籍人口口径',
+      '说明：按户籍人口口径统计。',
+      '注：本表为户籍人口数据',
+      '注：按常住人口统计',
+      '①口径为户籍人口',
+    ])
       assert.deepEqual(noted(note), [`basis ${note}`], note);
     for (const note of ['数据来源：公安局户籍统计', '注：含常住人口和流动人口', '注：常住人口数量增加', '注：以户籍地为准'])
       assert.deepEqual(noted(note), [], note);
