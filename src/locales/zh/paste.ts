@@ -62,6 +62,7 @@ export const pasteWords: PasteWords = {
     'file-region': (text) => `文件名是“${text}”，看来是其他地区的数，表里也没有写地区，请核对。`,
     'file-department': (text) => `文件名是“${text}”，看来是其他部门的表，请核对。`,
     'title-group': (text) => `表上写的是“${text}”，看来只是部分地区或部分人群的数，请核对。`,
+    asides: (text, cells) => `有 ${cells} 处批注或文本框没有读入（“${text}”${cells > 1 ? '等' : ''}），请看看是否说到填入的数。`,
     basis: (text) => `表上写的是“${text}”，请核对与指标要求的口径（户籍人口还是常住人口）是否一致。`,
     unit: (text) => `表上写的是“${text}”，与所填指标的单位不一致，数字已原样填入，请核对。`,
     'two-units': (text, cells) => `${cells} 个单元格的单位，行内与标题不一致（“${text}”），已按行内的单位填入，请核对。`,
