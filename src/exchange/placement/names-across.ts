@@ -86,7 +86,10 @@ function headOf(form: FormContext, rows: Rows): Head | null {
   for (const [r, row] of rows.entries()) {
     const texts = row.slice(0, MOST_COLUMNS + 1).flatMap((text, c) => (text.trim() === '' ? [] : [{ text: text.trim(), c }]));
     if (row.length > MOST_COLUMNS || texts.length === 0) continue;
-    const isName = ({ text }: { readonly text: string }) => Boolean(form.texts.find(text)?.named);
+    const isName = ({ text }: { readonly text: string }) => {
+      const found = form.texts.find(text);
+      return Boolean(found?.named ?? found?.spoken?.counts);
+    };
     const rest = texts.filter(({ text }) => !NUMBERING.test(text));
     const own = rest.filter(isName);
     const nearest = own[0]?.c ?? 0;

@@ -250,7 +250,7 @@ describe('cells of a workbook', () => {
     );
   });
 
-  test('READBOOK7 ASIDE1 to ASIDE3 comments and text boxes are told', async () => {
+  test('READBOOK7 ASIDE1 ASIDE2 comments and text boxes are told', async () => {
     const relation = (id: string, type: string, target: string) => `<Relationship Id="${id}" Type="x/${type}" Target="../${target}"/>`;
     const bytes = zip(
       parts('<row><c><v>78</v></c></row>', {
@@ -265,6 +265,19 @@ describe('cells of a workbook', () => {
     const book = await readWorkbook(bytes);
     assert.deepEqual(book.sheets[0]!.asides, ['张三：应为81.2', '待核', '2024年数据']);
     assert.equal('asides' in (await readWorkbook(zip(parts('<row><c><v>1</v></c></row>')))).sheets[0]!, false);
+  });
+
+  test('ASIDE3 two hundred comments, and two hundred characters of each', async () => {
+    const comments = Array.from({ length: 300 }, (_, i) => `<comment ref="A${i + 1}"><text><t>${'长'.repeat(300)}</t></text></comment>`);
+    const bytes = zip(
+      parts('<row><c><v>78</v></c></row>', {
+        'xl/worksheets/_rels/sheet1.xml.rels':
+          '<Relationships><Relationship Id="r1" Type="x/comments" Target="../comments1.xml"/></Relationships>',
+        'xl/comments1.xml': `<comments>${comments.join('')}</comments>`,
+      }),
+    );
+    const { asides = [] } = (await readWorkbook(bytes)).sheets[0]!;
+    assert.deepEqual([asides.length, asides[0]!.length], [200, 200]);
   });
 
   test('READSHEET15 a zero in a sheet that shows none is told', async () => {
