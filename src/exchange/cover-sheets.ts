@@ -42,14 +42,16 @@ export function coverDoubts(form: FormContext, sheets: readonly Sheet[], plan: P
 
 /** Would figures be others in a unit, and none in their own? COVER2 */
 function isOther({ session: { form } }: FormContext, unit: UnitMention, typed: Placed['typed']): boolean {
-  const said = typed.flatMap(({ row, column }) => {
-    const { indicator } = form.rows[row]!;
-    const { part } = form.columns[column]!;
-    if (!isFigure(part) || indicator.unit === undefined) return [];
-    const counted = part !== 'value' && indicator.measure.kind === 'fraction' ? indicator.measure[part] : null;
-    return saidOf(unit, indicator, counted) ?? [];
-  });
-  return said.includes('other') && !said.includes('own');
+  const said = new Set(
+    typed.map(({ row, column }) => {
+      const { indicator } = form.rows[row]!;
+      const { part } = form.columns[column]!;
+      if (!isFigure(part) || indicator.unit === undefined) return null;
+      const counted = part !== 'value' && indicator.measure.kind === 'fraction' ? indicator.measure[part] : null;
+      return saidOf(unit, indicator, counted);
+    }),
+  );
+  return said.has('other') && !said.has('own');
 }
 
 function isCover({ rows }: Sheet): boolean {
