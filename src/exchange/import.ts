@@ -11,6 +11,7 @@
  * regions, is of those of its keys, else of the line 地区：; rows of other regions than this form's are told · IMPORT10 a hidden sheet with figures of the
  * form is told, and so is what was not understood of one of which nothing is taken · IMPORT11 of a sheet and its correction, 2025年(更正), the correction (CORRECTION4) comes first, and the rest from the other
  * IMPORT13 beside the downloaded form a sheet that has other texts for its cells, a copy of it perhaps, is told
+ * IMPORT14 comments and text boxes of the sheets that were taken are told: what they say is not read
  * IMPORT12 a text that is too long for a cell is told beforehand, and stays out
  */
 import type { CellRef } from '../report/form.js';
@@ -37,6 +38,8 @@ import type { Sheet, Workbook } from '../spreadsheet/spreadsheet-types.js';
 
 /** Rows above the headings of the form, and some that may have been put there. */
 const MOST_HEADS = 20;
+/** Characters of a comment that is told. */
+const LONGEST_ASIDE = 40;
 
 export type ImportRefusal =
   'other-plan' | 'other-department' | 'other-region' | 'other-period' | 'on-its-side' | 'nothing-recognised' | 'nothing-there';
@@ -75,7 +78,21 @@ export function planImport(form: FormContext, workbook: Workbook, chosen: number
 }
 
 /** As `planImport`. IMPORT8 */
-export function* planImportStepwise(form: FormContext, { sheets }: Workbook, chosen: number | null, file = ''): Steps<ImportResult> {
+export function* planImportStepwise(form: FormContext, workbook: Workbook, chosen: number | null, file = ''): Steps<ImportResult> {
+  const result = yield* planned(form, workbook, chosen, file);
+  if (isImportRefused(result) || result.changes.length === 0) return result;
+  const asides = result.sheets.flatMap((index) => workbook.sheets[index]!.asides ?? []);
+  if (asides.length === 0) return result;
+  return { ...result, doubts: [...result.doubts, { code: 'asides', text: shortened(asides[0]!), cells: asides.length }] };
+}
+
+/** IMPORT14 */
+function shortened(text: string): string {
+  const line = text.replace(/\s+/g, ' ');
+  return line.length > LONGEST_ASIDE ? `${line.slice(0, LONGEST_ASIDE)}…` : line;
+}
+
+function* planned(form: FormContext, { sheets }: Workbook, chosen: number | null, file: string): Steps<ImportResult> {
   const { session } = form;
   const shown = sheets.map((sheet, index) => ({ sheet, index })).filter(({ sheet }) => !sheet.isHidden && hasText(sheet));
   if (shown.length === 0) return { why: 'nothing-there' };
@@ -109,7 +126,7 @@ export function* planImportStepwise(form: FormContext, { sheets }: Workbook, cho
       unplaced: [...plan.unplaced, ...hidden],
       doubts: [
         ...plan.doubts,
-        ...coverDoubts(form, covers, { typed: plan.changes, columns: plan.columns }),
+        ...coverDoubts(form, covers, { ...plan, typed: plan.changes }),
         ...(plan.changes.length > 0
           ? fileDoubts(
               form,

@@ -5,6 +5,8 @@ export interface Sheet extends Block {
   /** Empty for a file that has but one. */
   readonly name: string;
   readonly isHidden: boolean;
+  /** Comments and text boxes over its cells: not read as any of them. */
+  readonly asides?: readonly string[];
 }
 
 export interface Workbook {

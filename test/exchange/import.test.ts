@@ -47,6 +47,26 @@ describe('what a file would change', () => {
     assert.equal((await planned(small(), bytes)).isOtherVersion, false);
   });
 
+  test('IMPORT14 comments and text boxes of a sheet that is taken are told', () => {
+    const asked = (asides: readonly string[]) => {
+      const sheet = {
+        name: 'Sheet1',
+        isHidden: false,
+        rows: [
+          ['指标', '数值'],
+          ['筛查率', '88'],
+        ],
+        asides,
+      };
+      const result = planImport(new FormContext(small()), { kind: 'xlsx', hasMacros: false, sheets: [sheet] });
+      assert.ok('changes' in result);
+      return result.doubts;
+    };
+    assert.deepEqual(asked(['张三：\n应为81.2', '待核']), [{ code: 'asides', text: '张三： 应为81.2', cells: 2 }]);
+    assert.equal(asked(['长'.repeat(100)])[0]!.text, `${'长'.repeat(40)}…`);
+    assert.deepEqual(asked([]), []);
+  });
+
   test('IMPORT2 filled, sorted and brought back', async () => {
     const session = small();
     const bytes = sorted(filled(await download(session), { F7: 80, F8: 7.25, F9: '已完成', F10: 12, G10: 1 }), 7, 11);

@@ -20,6 +20,8 @@ export interface Spoken {
   /** One, unless a word is a category of several dimensions. Without a category, that of the total. */
   readonly readings: readonly Breakdown[];
   readonly part?: 'numerator' | 'denominator';
+  /** The plan's own words for the part: of an indicator alone that has it. PARTWORDING2 */
+  readonly counts?: string;
   readonly isTotal?: boolean;
   /** The dimension whose categories stand below. */
   readonly heads?: string;

@@ -118,6 +118,11 @@ export function isCorrection(name: string): boolean {
   return ROW.test(plainName(name));
 }
 
+/** Is a sheet called as one of corrections, 更正说明? */
+export function isCorrectionSheet(name: string): boolean {
+  return /更正|订正|勘误|改正/u.test(plainName(name));
+}
+
 /** A line that tells the right number of a row. */
 export interface LineCorrection {
   readonly text: string;

@@ -1,7 +1,5 @@
 /** What persons, places and things are counted by 量词, and which of these nouns may stand for another. */
-import { COUNTED } from '../../report/reading/unit-words.js';
-
-const IS_COUNTED = new RegExp(`^(?:${COUNTED})$`);
+import { isCountedNoun } from '../../report/reading/unit-words.js';
 
 /** What counted nouns may be of; 户, 人次 and 对 are of none that another stands for. */
 const KINDS = {
@@ -21,10 +19,6 @@ const GENERAL = /^[个例起]$/;
 const NO_PERSONS =
   /(?:位|户|对|[校园院村镇县区站所室会家]|社区|街道|机构|企业|单位|机关|场所|批|[批场点剂]次|件|案|断面|水源|组织|班子|门诊|中心|队|[量额]|天)[)）]?(?:总数|数)?$/u;
 
-export function isCountedNoun(text: string): boolean {
-  return IS_COUNTED.test(text);
-}
-
 /** Does a noun stand for that of an indicator, as 家 does for 所? 个 is for whatever the name says. */
 export function standsFor(noun: string, own: string, name: string): boolean {
   const [kinds, ownKinds] = [kindsOf(noun), kindsOf(own)];
@@ -38,7 +32,7 @@ export function mayCount(measure: string, own: string, name: string): boolean {
   if (measure === '' || measure === own) return true;
   if (own !== '') return false;
   if (measure === '人') return !NO_PERSONS.test(name);
-  return name.includes(measure) || GENERAL.test(measure) || !IS_COUNTED.test(measure) || NO_PERSONS.test(name);
+  return name.includes(measure) || GENERAL.test(measure) || !isCountedNoun(measure) || NO_PERSONS.test(name);
 }
 
 function kindsOf(noun: string): readonly Kind[] {

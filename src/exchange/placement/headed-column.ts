@@ -15,6 +15,8 @@ export type HeadedColumn =
       readonly measure?: 'count' | 'rate';
       /** It heads indicators only whose names end so. */
       readonly of?: string;
+      /** It heads a numerator or a denominator that is called so, of the indicators only that have it. */
+      readonly counts?: string;
       readonly unit?: UnitText;
       readonly region?: string;
       /** It says 合计 itself. */

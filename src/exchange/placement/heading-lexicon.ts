@@ -46,6 +46,8 @@ export interface Heading {
   readonly measure?: 'count' | 'rate';
   /** The end of names that it repeats, 死亡率: it heads those only. */
   readonly of?: string;
+  /** The words of a plan for a numerator or a denominator, 活产数: it heads that of the indicators that have it. */
+  readonly counts?: string;
   /** Index of the form's column, from a key. */
   readonly column?: number;
 }

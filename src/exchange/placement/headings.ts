@@ -8,6 +8,7 @@
  * HEADING6 contradictory words are unknown · HEADING7 several periods and none said: ambiguous, unless the table says its period elsewhere
  * HEADING8 a unit in brackets or behind a mark is told with its column; another bracket may explain, but not with words that change what is meant
  * HEADING11 marks of footnotes behind a heading, 2025年①, are none of it · HEADING12 a unit alone heads figures where no other column has any
+ * HEADING13 the plan's words for a numerator or a denominator, 活产数, head those of the indicators that have it, where both halves are headed (PARTWORDING2)
  * HEADING9 the end of a name, 死亡率（‰）, heads the rows whose names end so · HEADING10 '24 and 二〇二四 are years where they are headings, and none in a cell
  */
 import { parseColumnKey } from '../../observations/cell-key.js';
@@ -18,6 +19,7 @@ import { EXPLAINING, isUnclear, leavesOut, NO_ROLE, piecesOf } from './brackets.
 import type { HeadedColumn } from './headed-column.js';
 import { HeadingLexicon, isOtherFigures, together, type Heading, type OtherFigures } from './heading-lexicon.js';
 import { plainName, withoutNote } from './names.js';
+import { PartWordings } from './part-wordings.js';
 import { readPeriod } from './period-texts.js';
 import type { RegionTexts } from './region-texts.js';
 import { PLACE } from './reporters.js';
@@ -67,6 +69,7 @@ export class HeadingWords {
   private readonly read = new Map<string, Heading | null>();
   /** Of all indicators of the plan. */
   readonly names: ReadonlySet<string>;
+  readonly wordings: PartWordings;
   /** What the names of the form end with. */
   private readonly ends: ReadonlySet<string>;
 
@@ -74,6 +77,7 @@ export class HeadingWords {
     this.session = session;
     this.units = units;
     this.regions = regions;
+    this.wordings = new PartWordings(session.plan);
     this.lexicon = new HeadingLexicon(session, regions);
     this.names = new Set(session.plan.indicators.map(({ name }) => plainName(name)));
     const own = new Set(session.form.rows.map(({ indicator }) => plainName(indicator.name)));
@@ -102,6 +106,8 @@ export class HeadingWords {
       this.place(plain) ??
       this.place(this.unexplained(plain)) ??
       this.united(text)?.heading ??
+      this.wording(plain) ??
+      this.wording(this.unexplained(plain)) ??
       this.endOfNames(this.unexplained(plain)) ??
       this.unmarked(text, plain)
     );
@@ -178,6 +184,7 @@ export class HeadingWords {
       ...(ACTUAL.test(text) && { saysActual: true }),
       ...(measure && { measure }),
       ...(heading.of !== undefined && { of: heading.of }),
+      ...(heading.counts !== undefined && { counts: heading.counts }),
       text,
       ...place,
       ...(heading.breakdown === TOTAL && { isTotal: true }),
@@ -208,6 +215,12 @@ export class HeadingWords {
       return { ...before, isFigure: true, measure: RATE_END.test(end) ? 'rate' : 'count', of: end };
     }
     return null;
+  }
+
+  /** HEADING13 */
+  private wording(plain: string): Heading | null {
+    const found = this.wordings.find(plain);
+    return found && { part: found.part, counts: found.counts };
   }
 
   /** HEADING11 */

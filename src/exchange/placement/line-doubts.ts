@@ -20,7 +20,7 @@ import { FILLING, REPORTER } from './reporters.js';
 import { clausesOf, limitsScope, remarkOf, type Remark } from './remarks.js';
 import { isSetAside, isSheetSetAside } from './set-aside.js';
 import { mayBeOtherYear } from './sheet-years.js';
-import { groupOf, isOfChanges, isOfOtherTime, isOfWholeYear } from './title-kinds.js';
+import { basisOf, groupOf, isOfChanges, isOfOtherTime, isOfWholeYear } from './title-kinds.js';
 import { isOfPart, isUnsure } from './unsure.js';
 import { isYearbook } from './yearbooks.js';
 
@@ -49,6 +49,8 @@ export interface LineDoubts {
   readonly whole?: string;
   /** A title of a part of the people, and the word for them. TITLEKIND2 */
   readonly group?: { readonly text: string; readonly word: string };
+  /** What says which population is counted, and the word for it. TITLEKIND6 */
+  readonly basis?: { readonly text: string; readonly word: string };
   readonly sheet?: string;
   /** The name of the sheet, which is that of another region of the form than the title's. */
   readonly sheetRegion?: string;
@@ -135,6 +137,7 @@ export function lineDoubts(form: FormContext, lines: readonly ReadLine[], sheet:
   const changes = titles.find((text) => isOfChanges(text, form.headings.names));
   const time = titles.find((text) => isOfOtherTime(text, periods));
   const group = titles.flatMap((text) => ({ text, word: groupOf(text) })).find(({ word }) => word !== null);
+  const basis = [...titles, ...below].flatMap((text) => ({ text, word: basisOf(text) })).find(({ word }) => word !== null);
   const isPartSaid = [...lines, sheet].some(({ read }) => read.some((one) => one.part !== undefined));
   const whole = isPartSaid ? undefined : lines.find(({ text, read }) => isOfWholeYear(text, read, periods))?.text;
   const isElsewhere =
@@ -187,6 +190,7 @@ export function lineDoubts(form: FormContext, lines: readonly ReadLine[], sheet:
     ...(time !== undefined && { time }),
     ...(whole !== undefined && { whole }),
     ...(group && { group: { text: group.text, word: group.word! } }),
+    ...(basis && { basis: { text: basis.text, word: basis.word! } }),
     ...(isElsewhere && { sheet: sheet.text }),
     ...(isYear && { digits: sheet.text }),
     ...(place !== undefined && { place }),

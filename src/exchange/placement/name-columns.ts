@@ -22,7 +22,13 @@ export function* nameColumnsOf(
   for (let column = 0; column < Math.min(width, MOST_COLUMNS); column++) {
     yield sample.length;
     const all = sample.map((row) => (row[column] ?? '').trim()).filter((text) => text !== '');
-    const words = all.filter((text) => !form.headings.heading(text));
+    const isHeaded = all.some((text) => isNameHeading(form, text));
+    // Below 指标 the plan's words for numerators are names, and headings over figures.
+    const isWord = (text: string) => {
+      const heading = form.headings.heading(text);
+      return heading === null || (isHeaded && heading.counts !== undefined);
+    };
+    const words = all.filter(isWord);
     const read = words.map((text) => form.texts.find(text));
     const named = read.map((one) => one?.named).filter((one): one is Named => Boolean(one));
     const figures = all.filter(isFigureText);
@@ -33,7 +39,6 @@ export function* nameColumnsOf(
     const areNames =
       named.length > figures.length && (isMostly(texts.length) || (Boolean(read[0]?.named) && isMostly(named.length + unknown().length)));
     const sampled = named.filter((one) => one.rows.length > 0);
-    const isHeaded = all.some((text) => isNameHeading(form, text));
     const here = sampled.length === 0 && sample !== filled && (areNames || isHeaded) ? yield* firstNamed(form, filled, column) : sampled;
     const isMost = areNames || new Set(here.map((one) => one.rows[0])).size >= half;
     const isNames = here.length > 0 && (isMost || isHeaded);

@@ -8,7 +8,7 @@
  * is read as rows of a place, a name and a figure; units below the names are theirs · ACROSS2 not where two rows head the columns, a period or a part does, or
  * cells are hidden or merged over several figures: those lie on their side, and are told so · ACROSS3 beside the names may stand what the form has not, 位次,
  * told as names that are not known, and remarks, which go to each figure of their row · ACROSS4 any heading but 指标, 单位 or 项目, is one of regions or years, if
- * nothing else stands below it
+ * nothing else stands below it · ACROSS5 before the names may stand regions and years, in either order
  */
 import type { Steps } from '../../documents/steps.js';
 import { unmerged, type Block } from '../../spreadsheet/block.js';
@@ -86,16 +86,21 @@ function headOf(form: FormContext, rows: Rows): Head | null {
   for (const [r, row] of rows.entries()) {
     const texts = row.slice(0, MOST_COLUMNS + 1).flatMap((text, c) => (text.trim() === '' ? [] : [{ text: text.trim(), c }]));
     if (row.length > MOST_COLUMNS || texts.length === 0) continue;
-    const isName = ({ text }: { readonly text: string }) => Boolean(form.texts.find(text)?.named);
+    const isName = ({ text }: { readonly text: string }) => {
+      const found = form.texts.find(text);
+      return Boolean(found?.named ?? found?.spoken?.counts);
+    };
     const rest = texts.filter(({ text }) => !NUMBERING.test(text));
     const own = rest.filter(isName);
     const nearest = own[0]?.c ?? 0;
     const before = rest.filter(({ c }) => c < nearest);
-    if (own.length === 0 || before.length > 1) continue;
-    const [{ text: heading, c: label } = { text: '', c: 0 }] = before;
+    const labels = labelsOf(form, before);
+    if (own.length === 0 || labels === null) continue;
+    const { heading, label, also } = labels;
     if (nearest <= label || /指标|indicator/i.test(heading)) return null;
     const behind = rest.filter(({ c }) => c > label);
-    const notes = behind.filter(({ text }) => NOTES.has(form.headings.heading(text)?.part ?? '')).map(({ c }) => c);
+    const isAside = ({ text, c }: Label) => also.includes(c) || NOTES.has(form.headings.heading(text)?.part ?? '');
+    const notes = [...new Set([...also, ...behind.filter(isAside).map(({ c }) => c)])];
     const figures = behind.filter(({ c }) => !notes.includes(c));
     if (figures.some(({ text }) => isFigureText(text))) continue;
     if (figures.some((one) => !isName(one) && isKnown(form, one.text))) return null;
@@ -110,6 +115,22 @@ function headOf(form: FormContext, rows: Rows): Head | null {
     return { r, label, columns, first: r + (isUnits ? 2 : 1), names, notes, heading };
   }
   return null;
+}
+
+interface Label {
+  readonly text: string;
+  readonly c: number;
+}
+
+/** The column of places, or of years where there is none, and the other of the two. ACROSS5 */
+function labelsOf(form: FormContext, before: readonly Label[]): { heading: string; label: number; also: readonly number[] } | null {
+  const [first = { text: '', c: 0 }, other, ...more] = before;
+  if (other === undefined) return { heading: first.text, label: first.c, also: [] };
+  const [one, two] = [first, other].map(({ text }) => form.headings.heading(text)?.tells);
+  const isBoth = more.length === 0 && ((one === 'region' && two === 'period') || (one === 'period' && two === 'region'));
+  if (!isBoth) return null;
+  const [place, year] = one === 'region' ? [first, other] : [other, first];
+  return { heading: place.text, label: place.c, also: [year.c] };
 }
 
 /** Does a heading say more of the figures than a name does, or less? ACROSS3 */

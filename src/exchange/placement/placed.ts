@@ -65,6 +65,8 @@ export interface Doubt {
    * `sheet-region`: the sheet is called after another region of the form than the title names
    * `file-period`, `file-region`, `file-department`: the name of the file, in `text`, says another one
    * `title-group`: a title or a note is of a part of the people, or of the region
+   * `asides`: comments and text boxes of the sheet, which are not read; the first of them in `text`
+   * `basis`: a title or a note says which population is counted, and the indicators don't
    * `title-periods`: it speaks of several years · `yearbook`: it is of a yearbook, which has the figures of the year before
    * `remark`: what a row says of its number in a column of notes, and what would make it another's
    * `scope`: what a column beside the names says of whom a row's number is
@@ -91,6 +93,8 @@ export interface Doubt {
     | 'file-region'
     | 'file-department'
     | 'title-group'
+    | 'basis'
+    | 'asides'
     | 'remark'
     | 'scope'
     | 'correction'

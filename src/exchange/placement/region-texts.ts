@@ -9,6 +9,7 @@
  * REGIONTEXT6 codes alone in a column before the names, or headed as codes, are regions where they repeat, or are of the plan's city
  * REGIONTEXT7 a title or an office of the plan's region (开平市2025年监测表, 市级汇总, 填报单位：开平市卫生健康局) over a form that has only regions in it is asked about, where nothing
  * names one of these; the plan's own title says nothing, nor does 合计 beside breakdowns
+ * REGIONTEXT8 so is one of the province with a year in it, 2025年广东省监测统计表, where nothing names the form's region; without a year it is that of the form for all
  * REGIONTEXT5 an office that fills in is of the region its name begins with (台山市卫健局); one of the region above says nothing
  */
 import type { Plan } from '../../plan/schema.js';
@@ -250,9 +251,13 @@ export class RegionTexts {
     return [region.name, region.parent?.name ?? '', region.code].map(plainName).includes(place);
   }
 
+  /** Is a text the name of the plan's province? */
+  isProvince(text: string): boolean {
+    return plainName(text) === provinceOf(this.plan.region.code);
+  }
+
   private isOfForms(text: string): boolean {
-    const isAbove = plainName(text) === provinceOf(this.plan.region.code);
-    return this.find(text) === null && (isAbove || this.isOfPlan(text));
+    return this.find(text) === null && (this.isProvince(text) || this.isOfPlan(text));
   }
 
   isAbove(text: string): boolean {

@@ -41,6 +41,12 @@ const NO_NAME = /^(?:.(?:街道|[镇乡区市])|(?:国家|重点|示范|试点|�
 /** 广东省平均水平, 广东省2025年数据; titles of forms only begin with those above. */
 const OF_ALL = /^(?:(?:19|20)\d{2}年?度?)?的?(?:总体|整体)?(?:平均(?:水平|值|数)?|水平|数据|情况|[数值])$/u;
 
+/** 2025年; not the years of a plan, 2021-2030年. */
+const DATED = /(?<![-至到\d])(?:19|20)\d{2}年?度?(?![-至到\d年])/u;
+const TABLE = /(?:[统年季月]?[报表]|监测|统计|数据?|[情状]况|资料|台账|汇总|指标)(?:\([^()]*\))?$/u;
+/** Who made or keeps a form. */
+const MAKER = /[监编印]制|制[表定发]|印发|批准|备案|系统|平台/u;
+
 const LONGEST_TITLE = 60;
 /** 开平市妇女儿童发展规划, which stands on the forms of its streets, too. */
 const OF_PLAN = /\p{Script=Han}{2,8}(?:妇女|儿童|妇儿)[^,;:]{0,10}规划/gu;
@@ -76,7 +82,18 @@ export class RegionTitles {
 
   /** Another place that a plain title begins with. */
   firstPlace(plain: string): string | null {
-    return this.leadingPlace(plain.replace(LEAD, ''));
+    return this.leadingPlace(plain.replace(LEAD, '')) ?? this.provinceIn(plain);
+  }
+
+  /** REGIONTEXT8 */
+  private provinceIn(plain: string): string | null {
+    const { region, title } = this.plan;
+    const name = provinceOf(region.code);
+    if (name === undefined || plain.length > LONGEST_TITLE || !DATED.test(plain) || !TABLE.test(plain) || MAKER.test(plain)) return null;
+    const short = shortOf(name) ?? name;
+    const own = [region.name, ...Object.values(this.session.regionNames)].map(plainName).flatMap((one) => [one, shortOf(one) ?? one]);
+    const isOwn = plainName(title).includes(short) || this.regions.find(name) !== null || own.some((one) => plain.includes(one));
+    return !isOwn && plain.replace(LEAD, '').startsWith(short) ? name : null;
   }
 
   /** A plain title without what its figures are without: 开平市（不含三埠街道）. */

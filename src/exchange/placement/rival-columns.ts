@@ -4,6 +4,7 @@ import type { Form } from '../../report/form.js';
 import { isCounted } from '../../vocabulary/units.js';
 import type { HeadedColumn } from './headed-column.js';
 import { plainName } from './names.js';
+import { hasPart } from './part-wordings.js';
 
 type Headed = Extract<HeadedColumn, { kind: 'column' }>;
 
@@ -57,6 +58,7 @@ export function isMisfit(form: Form, headed: readonly HeadedColumn[], c: number,
   const one = headed[c]!;
   if (one.kind === 'column' && one.of !== undefined && (!plainName(name).endsWith(one.of) || isBesideOthers(form, headed, indicator)))
     return true;
+  if (one.kind === 'column' && one.counts !== undefined && !isOfWholeFraction(form, headed, one, indicator)) return true;
   if (one.kind !== 'column' || one.measure === undefined) return false;
   const isRate = typeof unit === 'string' && !isCounted({ unit }) && unit !== 'years';
   if (one.measure === 'rate') return !isRate;
@@ -67,4 +69,16 @@ export function isMisfit(form: Form, headed: readonly HeadedColumn[], c: number,
 function isBesideOthers(form: Form, headed: readonly HeadedColumn[], indicator: Indicator): boolean {
   const own = form.breakdownsOf(indicator);
   return headed.some((one) => one.kind === 'column' && !own.includes(form.columns[one.column]!.breakdown));
+}
+
+/** 孕产妇死亡人数 beside 活产数, both of the indicator: one half alone is none. HEADING13 */
+function isOfWholeFraction(form: Form, headed: readonly HeadedColumn[], one: Headed, indicator: Indicator): boolean {
+  const { part, period } = form.columns[one.column]!;
+  if ((part !== 'numerator' && part !== 'denominator') || !hasPart(indicator, part, one.counts!)) return false;
+  const half = part === 'numerator' ? 'denominator' : 'numerator';
+  return headed.some((other) => {
+    const place = other.kind === 'column' ? form.columns[other.column] : undefined;
+    const isHalf = place?.part === half && place.period === period;
+    return isHalf && other.kind === 'column' && (other.counts === undefined || hasPart(indicator, half, other.counts));
+  });
 }

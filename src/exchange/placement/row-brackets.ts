@@ -1,5 +1,5 @@
 /** What stands in brackets behind the names of rows: a region, a period, a unit, or what is not understood. The rules are in `row-context.ts` and `brackets.ts`. */
-import { EXPLAINING, isOfOtherScope, isUnclear, piecesOf } from './brackets.js';
+import { EXPLAINING, isOfOtherQuantity, isOfOtherScope, isUnclear, piecesOf } from './brackets.js';
 import type { Steps } from '../../documents/steps.js';
 import type { FormContext } from './form-context.js';
 import { plainName, Spelling } from './names.js';
@@ -57,7 +57,8 @@ export class RowBrackets {
       if (why) return { why, said: inside };
       if (stated?.period !== undefined) says.period = stated.period;
       const span = name === undefined ? undefined : pieces.find((piece) => isOtherSpan(piece, name));
-      if (span !== undefined) says.unclear = span;
+      const quantity = isSpoken || name === undefined ? undefined : pieces.find((piece) => isOfOtherQuantity(piece, name));
+      if ((quantity ?? span) !== undefined) says.unclear = (quantity ?? span)!;
       if (isUnit) continue;
       for (const piece of pieces) {
         const one = this.pieceSays(piece, isSpoken);

@@ -6,7 +6,7 @@
  * out (NAME4), but not when they hold a breakdown the indicator has besides what can't be read: that would be another number than the
  * name's · ROWTEXT5 a text of a breakdown alone is that · ROWTEXT6 a unit behind a mark is told with the name: `参保人数，万人`, `参保人数单位：万人`, `患病率％`; a letter in
  * brackets is a category only of an indicator that has it · ROWTEXT7 a region, a time or a kind of figures right before a name or behind it, 台山市…,
- * 年末…, …-2024, …目标, is told with it, as if it stood in brackets
+ * 年末…, …-2024, …目标, is told with it, as if it stood in brackets · ROWTEXT8 the plan's words for a numerator or a denominator (PARTWORDING1, PARTWORDING2)
  */
 import { breakdownKey } from '../../plan/breakdown.js';
 import type { EntrySession } from '../../report/session.js';
@@ -35,6 +35,8 @@ const RATE_BEHIND = /^(.{2,60}?\p{Script=Han})\s*([%％‰])$/u;
 /** The last bracket; there may be one in it, as in `（乡（镇）级）`. */
 const BRACKET = /^(.+)[([]((?:[^()[\]]|\([^()]*\))+)[)\]]$/;
 const LAST_BRACKET = /\([^()]*\)$/;
+/** 分子：孕产妇死亡人数 */
+const PART_LABEL = /^分[子母][:-]/;
 const PARTING = /^[-:,/·|_.]+|[-:,/·|_.的]+$/g;
 const MARKS = /[-:,/·|]/g;
 /** Marks of a text looked at from either end: a name may hold a few itself. */
@@ -100,11 +102,27 @@ export class RowTexts {
     const combined = this.combined(spelling.plain, MOST_WORDS);
     const isLetter = combined !== null && this.isLetterAlone(spelling.plain, combined);
     if (combined && !isLetter) return combined;
-    const united = this.united(spelling.text);
+    const united = this.worded(spelling) ?? this.united(spelling.text);
     if (united) return united;
     const bracketed = this.names.bracketed(spelling);
     if (!bracketed) return this.besides(spelling);
     return isLetter || !this.hasOwnBreakdown(spelling.plain, bracketed) ? { named: bracketed, spoken: null } : null;
+  }
+
+  /** ROWTEXT8 */
+  private worded({ plain, bare }: Spelling): RowText | null {
+    for (const text of new Set([plain, ...bare].map((one) => one.replace(PART_LABEL, '')))) {
+      const [bracket = ''] = LAST_BRACKET.exec(text) ?? [];
+      const unit = bracket === '' ? null : this.units.read(bracket.slice(1, -1));
+      const found = this.headings.wordings.find(text) ?? (unit && this.headings.wordings.find(text.slice(0, -bracket.length)));
+      if (!found) continue;
+      const { part, counts, indicators } = found;
+      const spoken = { readings: [{}], part, counts };
+      const rows =
+        indicators.length > 1 ? null : this.session.form.rows.flatMap((one, row) => (one.indicator === indicators[0] ? [row] : []));
+      return { named: rows && { rows, isKey: false }, spoken, ...(unit && !counts.includes(bracket) && { unit }) };
+    }
+    return null;
   }
 
   /** ROWTEXT7 */

@@ -1,5 +1,6 @@
 /** What is asked about the numbers that are taken from a table, by all that it says of itself. Each rule is in the file of its own. */
 import { TOTAL } from '../../plan/breakdown.js';
+import type { Indicator } from '../../plan/schema.js';
 import { isFigure } from '../../report/form.js';
 import type { EntrySession, Typed } from '../../report/session.js';
 import type { Steps } from '../../documents/steps.js';
@@ -108,6 +109,7 @@ export class TableDoubts {
       time,
       whole,
       group,
+      basis,
       sheet,
       sheetRegion,
       digits,
@@ -130,6 +132,7 @@ export class TableDoubts {
       ['title-period', isTyped && !isSaid && (part ?? time ?? (!this.columns.saysPart && whole))],
       ['title-period', isTyped && !this.columns.saysActual && (goal ?? (!isSaid && changes))],
       ['title-group', group !== undefined && this.isOfAll(typed, group.word) && group.text],
+      ['basis', basis !== undefined && group === undefined && this.isUnsaid(typed, basis.word) && basis.text.trim()],
       ['sheet-period', isTyped && (sheet ?? (!isSaid && digits))],
       ['sheet-region', isTyped && !saysRegion && sheetRegion],
       ['title-period', isTyped && (below?.period ?? noteOf('figures') ?? early)],
@@ -167,6 +170,16 @@ export class TableDoubts {
     const { title, fields } = this.session.plan;
     if (word.length > 1 && [title, ...fields.map(({ name }) => name)].some((text) => text.includes(word))) return false;
     return typed.some(({ row, column }) => columns[column]!.breakdown === TOTAL && !isOfGroup(rows[row]!.indicator.name, word));
+  }
+
+  /** TITLEKIND6: are figures of indicators that don't say whom they count? */
+  private isUnsaid(typed: readonly Typed[], word: string): boolean {
+    const { rows, columns } = this.session.form;
+    const says = ({ name, definition = '', measure }: Indicator) =>
+      [name, definition, ...(measure.kind === 'fraction' ? [measure.numerator, measure.denominator] : [])].some((text) =>
+        text.includes(word),
+      );
+    return typed.some(({ row, column }) => isFigure(columns[column]!.part) && !says(rows[row]!.indicator));
   }
 
   /** FOOTNOTE1, FOOTNOTE2 */

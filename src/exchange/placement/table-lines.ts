@@ -110,8 +110,10 @@ export function readLines(
   const ofLines = chunks.flatMap((chunk) => regions.inLine(chunk) ?? []);
   const places = [...ofLines, ...(ofSheet === null ? [] : [ofSheet])];
   const isOtherSheet = ofSheet !== null && ofLines.some((one) => isOtherRegion(session, one.region, ofSheet.region));
-  const elsewhere = places.filter(({ region }) => region === null).map(({ text, isStated }) => ({ text, isStated }));
   const own = places.filter(({ region }) => region !== null);
+  // Beside the form's region the province is who has ordered the table.
+  const isOrdering = ({ text, isStated }: RegionSaid) => own.length > 0 && !isStated && regions.isProvince(text);
+  const elsewhere = places.filter((one) => one.region === null && !isOrdering(one)).map(({ text, isStated }) => ({ text, isStated }));
   const texts = chunks.map((text) => ({ text: text.trim(), read: readLine(apart(text), session) }));
   const sheet = { text: name.trim(), read: readSheet(apart(name), session) };
   const isOther = (text: string) => isOtherTable(headings, text);

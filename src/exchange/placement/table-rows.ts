@@ -4,6 +4,7 @@ import type { UnplacedReason } from './placed.js';
 import { both, type Spoken } from './breakdown-words.js';
 import type { FormContext } from './form-context.js';
 import type { HeadingWords } from './headings.js';
+import { hasPart } from './part-wordings.js';
 import { indentOf, Nesting, PART, type RowAt } from './nesting.js';
 import { isUnitOf } from './unit-texts.js';
 
@@ -186,6 +187,11 @@ export class TableRows {
     const [row] = rows;
     if (row === undefined || !this.isOneIndicator(rows)) return { why: 'ambiguous-name' };
     const at = this.rowAt({ speaking }, r, isFilled);
+    const { part, counts } = spoken!;
+    if (counts !== undefined && !hasPart(this.session.form.rows[row]!.indicator, part!, counts)) {
+      this.above = NOBODY;
+      return NOBODY as RowPlace;
+    }
     const picked = this.pick(spoken!, row);
     if ('why' in picked) return picked;
     if (isHead(spoken!)) {
@@ -196,8 +202,8 @@ export class TableRows {
     this.hasCategories ||= !isTotalAlone(spoken!);
     const all = this.enter(picked.breakdown, spoken!, at);
     if (all === null) return { why: 'ambiguous-name' };
-    const { [PART]: part, ...breakdown } = all;
-    return { why: null, rows, breaking: breaking(breakdown, part as Breaking['part']) };
+    const { [PART]: ofPart, ...breakdown } = all;
+    return { why: null, rows, breaking: breaking(breakdown, ofPart as Breaking['part']) };
   }
 
   /** Is the next row with anything in it one of a category or a part? */

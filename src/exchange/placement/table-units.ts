@@ -20,7 +20,16 @@ import type { Converted, Doubt } from './placed.js';
 import type { RowUnits } from './row-says.js';
 import type { TableColumns } from './table-columns.js';
 import { saidOf, type UnitMention } from './unit-mentions.js';
-import { conversionTo, conversionToPart, isMultiple, isOfRates, movedBy, type Conversion, type UnitText } from './unit-texts.js';
+import {
+  conversionTo,
+  conversionToPart,
+  isBeginning,
+  isMultiple,
+  isOfRates,
+  movedBy,
+  type Conversion,
+  type UnitText,
+} from './unit-texts.js';
 
 /** Units that are asked about by name. */
 const MOST_UNITS = 3;
@@ -37,6 +46,8 @@ export class TableUnits {
   private readonly unstated = new Map<string, number>();
   /** Units of ratios the other way round than their names. */
   private readonly reversed = new Map<string, number>();
+  /** The beginnings of units, 元 of 元/人·年. UNITTEXT8 */
+  private readonly begun = new Map<string, number>();
   /** The last unit of a row, by column. */
   private readonly above = new Map<number, UnitText>();
   /** What is mentioned of the numbers that no nearer unit is told for. */
@@ -65,6 +76,7 @@ export class TableUnits {
       ...counted('two-units', this.contradictions),
       ...counted('no-unit', this.unstated),
       ...counted('unit', this.reversed),
+      ...counted('unit', this.begun),
     ];
   }
 
@@ -94,6 +106,10 @@ export class TableUnits {
     const above = this.above.get(c);
     if (inRow && isValue) this.above.set(c, inRow);
     if (stated && isReversed(stated.text, indicator.name) && /\d\s*[:：比]\s*\d/u.test(text)) increase(this.reversed, stated.text);
+    if (stated && isValue && conversionOf(stated) === 'other' && isBeginning(indicator, stated)) {
+      if (text.trim() !== '') increase(this.begun, stated.text);
+      return text;
+    }
     if (stated) return this.inUnit(text, stated, conversionOf(stated));
     const ofSection = section && conversionOf(section);
     if (ofSection !== undefined && ofSection !== 'other') return this.inUnit(text, section!, ofSection);

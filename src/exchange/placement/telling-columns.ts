@@ -2,7 +2,7 @@
  * Which columns of a table tell something of their rows, by their headings or by what they hold: regions, periods, units, breakdowns.
  *
  * TELLINGCOLUMN1 a year in every row of a column without heading, before the names, is that of the rows: 2024, 202412 · TELLINGCOLUMN2 so may two or three
- * characters be a place there, 三埠: it is asked about
+ * characters be a place there, 三埠: it is asked about · TELLINGCOLUMN3 计划 and 任务 in a column are kinds of figures beside 完成 or 实际, and of indicators alone
  */
 import type { Steps } from '../../documents/steps.js';
 import type { Indicator } from '../../plan/schema.js';
@@ -19,7 +19,9 @@ const IS_REPORTER = new RegExp(`^(?:${REPORTER}|单位(?:名称)?)$`, 'u');
 const DONE_ON = /更新|填[报表写]|上报|报送|修改|创建|审核|录入|提交|发布|打印|印发|完成|计划|updated|modified|created/;
 const OF_TIME = /[年期]|时[间点]|year|period|date/;
 /** Marks of what was reached, and of tasks, that say nothing of other figures. */
-const NO_KIND = /达标|增|减|变化|进度|^(?:任务|计划)类?$/;
+const NO_KIND = /达标|增|减|变化|进度/;
+/** A kind of indicators, but not beside 完成. */
+const MAYBE_KIND = /^(?:任务|计划)类?$/;
 const RESPONSIBLE = /责任|牵头|配合|[监主]管|来源|出处|^填报$/;
 
 /** 2024, 202412, 20241231 */
@@ -160,9 +162,10 @@ function holds(table: HeadedTable, role: Role, column: number, indicatorIn: (r: 
   if (role === 'period') {
     const isYears =
       (isHeadedAs(table, column, OF_TIME) && texts.every(({ text }) => /^(?:19|20)\d{2}$/.test(text))) || areYearsBefore(table, column);
-    const stated = texts.map(({ text }) =>
-      (/^\d*\.?\d*$/.test(text) && !isYears) || NO_KIND.test(plainName(text)) ? null : table.form.headings.stated(text),
-    );
+    const all = new Map(texts.map(({ text }) => [text, table.form.headings.stated(text)]));
+    const isActual = [...all.values()].some((one) => one?.why === undefined && one?.isActual === true);
+    const isKind = (text: string) => !NO_KIND.test(text) && (isActual || !MAYBE_KIND.test(text));
+    const stated = texts.map(({ text }) => ((/^\d*\.?\d*$/.test(text) && !isYears) || !isKind(plainName(text)) ? null : all.get(text)!));
     return stated.every((one) => one !== null) && stated.some((one) => one?.why !== undefined || one?.period !== undefined);
   }
   const read = texts.filter(({ text, r }) => {

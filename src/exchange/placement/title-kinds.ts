@@ -4,13 +4,15 @@
  * TITLEKIND1 changes, gaps, ranks, points and estimates: 增幅表, 差距分析表, 得分表, 位次表, 完成率统计表, 测算表; not where a name of the plan ends so, nor 完成情况
  * TITLEKIND2 a part of the people: 农村妇女统计表, 残疾妇女, 女童数据, （女）, the sheet 男; not over indicators called so, or columns of a part, nor where the plan or a field is called so
  * TITLEKIND3 five years that those of the form are none of, 十三五, or that are taken together, 十四五期间; reports of months, quarters, days; what was before: 上年度监测表, 基线调查数据 · TITLEKIND4 a whole year, 2025年度, over a form of its parts
+ * TITLEKIND5 a comparison of years, 对比表, whose columns don't say theirs · TITLEKIND6 whom the figures count, 户籍人口口径 or 按常住人口统计, in a title or a note, where
+ * not all indicators say so themselves; not behind 统计口径：
  */
 import { plainName } from './names.js';
 import { periodOf, type PeriodText } from './period-texts.js';
 
 const TABLE_END = '(?:情况|统计|监测|汇总|分析|对比|比较|一览|数据|明细|结果|[数值])*表?\\)?$';
 const DERIVED = new RegExp(
-  `(增幅|增速|增减|增长率?|变化|(?<!缩小|城乡|性别|男女|收入|地区|区域)差[距值额异]|误差|偏差|缺口|同比|环比|权重|[测估]算|(?<!抽样)推算|赋分|得分|评分|打分|计分|排名|排位|名次|位次|完成率|达标率|(?:实现|完成|达成)(?:程度|度|比例)|百分点|指数|[月日]均|置信[区上下][间限])${TABLE_END}`,
+  `(增幅|增速|增减|增长率?|变化|(?<!缩小|城乡|性别|男女|收入|地区|区域)差[距值额异]|误差|偏差|缺口|同比|环比|权重|[测估]算|(?<!抽样)推算|赋分|得分|评分|打分|计分|排名|排位|名次|位次|完成率|达标率|(?:实现|完成|达成)(?:程度|度|比例)|百分点|指数|[月日]均|置信[区上下][间限]|(?<!城乡|性别|男女|地区|区域|镇街|县区|前后)(?:对比|对照|比较)(?=[^,;:]{0,4}表))${TABLE_END}`,
   'u',
 );
 /** Words for a part of the people, before 妇女 or 儿童, or alone. */
@@ -23,6 +25,8 @@ const GROUP = new RegExp(
 const GROUP_BEHIND = new RegExp(`\\((${WHO}+|[男女](?:性|童|生)?)(?:妇女|儿童|人口)?\\)$`, 'u');
 /** Names of women, by any word. */
 const OF_WOMEN = /[女妇孕产母]/u;
+const BASIS =
+  /(户籍|常住)(?:人口)?(?:口径|数(?!量)|统计|监测|计算|资料|妇女|儿童|女性)|(?:按照?|以|[^行作认]为|[是系])(?:本[地市县区])?(户籍|常住)(?:人口)?(?!地)/u;
 const PLAN = /十([一二三四五])?五(?!规?划?时?期?末)(?=规划|计划|时期|期间|期|\p{Script=Han}{2,}|$)/u;
 const SUMMED = /^(?:规划)?(?:时期)?(?:期间|以来|累计|合计|总计)/u;
 const MONTHLY = /(?:^|[^半\d])月报表?$|[本当]月(?!龄)/u;
@@ -44,6 +48,14 @@ export function isOfChanges(title: string, names: ReadonlySet<string>): boolean 
 export function groupOf(title: string): string | null {
   const plain = titleOf(title);
   return (GROUP.exec(plain) ?? GROUP_BEHIND.exec(plain))?.[1] ?? null;
+}
+
+/** Which population figures are said to count, 户籍 or 常住. TITLEKIND6 */
+export function basisOf(line: string): string | null {
+  const plain = plainName(line);
+  if (plain.length > LONGEST || /来源|^[^:]{0,6}(?:口径|范围|对象):/u.test(plain)) return null;
+  const [, before, behind] = BASIS.exec(plain) ?? [];
+  return before ?? behind ?? null;
 }
 
 /** Does an indicator name the people that a title is of? 女 goes without saying in many. */

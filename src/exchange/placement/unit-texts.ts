@@ -9,15 +9,16 @@
  * UNITTEXT5 rates by their signs are those by words: 0.01‰ is 1/10万, and 0.1‰ is not; one that no plan has, /1000000, is of another measure
  * UNITTEXT6 the noun alone of what is counted is the unit of an indicator whose name says among how many: 张 for 每千名儿童拥有儿科床位数
  * UNITTEXT7 a numerator or a denominator has the unit that its own name says, 儿童人数(千人), else one of what it counts: 千人 is none of 床位数
+ * UNITTEXT8 the beginning of the indicator's unit, 元 of 元/人·年, is told as such: the number is taken as it stands, and asked about
  * UNITTEXT4 of another measure, or not understood, it is written out behind the number, for the form to ask about, as if it had been typed so
  */
 import type { EntrySession } from '../../report/session.js';
 import { missingOf } from '../../report/reading/words.js';
-import { AMONG, MULTIPLIER, NOUN, standardUnitOf, unitWordOf } from '../../report/reading/unit-words.js';
+import { AMONG, isCountedNoun, MULTIPLIER, NOUN, standardUnitOf, unitWordOf } from '../../report/reading/unit-words.js';
 import { isCounted, unitLabel } from '../../vocabulary/units.js';
 import { DEFAULT_LOCALE, LOCALES } from '../../vocabulary/locale.js';
 import type { Indicator } from '../../plan/schema.js';
-import { isCountedNoun, mayCount, standsFor } from './counted-nouns.js';
+import { mayCount, standsFor } from './counted-nouns.js';
 import { plainName } from './names.js';
 
 export interface UnitText {
@@ -219,6 +220,18 @@ export function conversionTo(indicator: Indicator, { text, means }: UnitText): C
   );
 }
 
+/** 元 of 元/人·年: for how many, and how long, is left out. UNITTEXT8 */
+export function isBeginning(indicator: Indicator, { means }: UnitText): boolean {
+  const own = measureOf(plainName(unitLabel(indicator, DEFAULT_LOCALE)));
+  return (
+    own !== null && means.some(({ power, measure }) => power === own.power && measure !== '' && /^[/·]./.test(rest(own.measure, measure)))
+  );
+}
+
+function rest(whole: string, start: string): string {
+  return whole.startsWith(start) ? whole.slice(start.length) : '';
+}
+
 /** 张 of 每千名儿童拥有儿科床位数, whose name says of how many. UNITTEXT6 */
 function isNumeratorAlone({ name }: Indicator, own: UnitMeasure, means: readonly UnitMeasure[]): boolean {
   const [noun, among, ...more] = own.measure.split('/');
@@ -272,12 +285,12 @@ function isSame(one: string, own: string, indicator: Indicator): boolean {
   return standsFor(noun, ownNoun, indicator.name);
 }
 
-const NUMBER = /^([+-]?)(\d+(?:,\d{3})*|\d*)(?:\.(\d+))?$/;
+const NUMBER = /^([+-]?)(\d+(?:,\d{3})*|[1-9]\d{0,2}(?: \d{3})+|\d*)(?:\.(\d+))?$/;
 
 /** A number moved by powers of ten, digit by digit; `null` for a text that is none. UNITTEXT3 */
 export function movedBy(text: string, power: number): string | null {
   const [, sign = '', grouped = '', fraction = ''] = NUMBER.exec(text.normalize('NFKC').replace(/−/g, '-').trim()) ?? [];
-  const whole = grouped.replace(/,/g, '');
+  const whole = grouped.replace(/[, ]/g, '');
   if (whole === '' && fraction === '') return null;
   const digits = `${whole}${fraction}`;
   const point = whole.length + power;

@@ -60,6 +60,9 @@ export const pasteWords: PasteWords = {
       `${cells === 1 ? '1 cell has' : `${cells} cells have`} no unit, and the row above is in “${text}”; the numbers were filled in as they are. Please check.`,
     footnote: (text, cells, said) =>
       `“${text}”${cells > 3 ? ` and others, ${cells} rows in all,` : ''} has the footnote “${said}”, which does not look like actual values of this period and region. Please check.`,
+    asides: (text, cells) =>
+      `${cells === 1 ? '1 comment or text box was' : `${cells} comments or text boxes were`} not read (“${text}”${cells > 1 ? ' and others' : ''}). Please check whether they speak of the figures.`,
+    basis: (text) => `The table says “${text}”. Please check that the indicators count the same population (registered or resident).`,
     unsure: (text) => `The table says “${text}”, so its figures may be wrong or not yet final. Please check.`,
     'set-aside': (text) =>
       `“${text}” looks like a sample, outdated, draft or void table; its figures may not be those to report. Please check.`,

@@ -4,7 +4,7 @@
  * The text itself is kept by the session, whatever comes out here; nothing is rounded, and what can't be read with
  * certainty is unreadable rather than guessed.
  *
- * PARSE1 plain numbers · PARSE2 full-width forms and blanks around · PARSE3 thousands separators, only where they stand right
+ * PARSE1 plain numbers · PARSE2 full-width forms and blanks around · PARSE3 thousands separators, commas or blanks, only where they stand right
  * PARSE4 a written unit is reported, never applied; in brackets too · PARSE5 ratios a:b, which keep their written form · PARSE6 words for a missing value · PARSE7 about (约) is an estimate
  * PARSE8 decimals as typed · PARSE9 all else is unreadable, with the reason where one is known · PARSE10 invisible marks don't count, but those that show a text in another order make it unreadable
  * PARSE11 raised, lowered and circled figures are footnote marks, not digits: 97.5¹ is not 97.51
@@ -14,7 +14,7 @@
  */
 import type { UNITS, Unit } from '../../plan/schema.js';
 import type { MissingStatus } from '../../observations/observation.js';
-import { standardUnitOf, unitWordOf, type UnitWord } from './unit-words.js';
+import { isCountedNoun, standardUnitOf, unitWordOf, type UnitWord } from './unit-words.js';
 import { maybeZero, missingOf, saysWhy } from './words.js';
 
 export type Parsed =
@@ -28,8 +28,8 @@ export type Parsed =
       readonly why: 'text' | 'hashes' | 'too-long' | 'separator';
       readonly pointed?: { readonly text: string; readonly mark: string };
     }
-  /** A number with a unit or multiplier behind it that is not told in the codes of the plan: 万, 个, 元. */
-  | { readonly kind: 'unreadable'; readonly why: 'unit'; readonly written: string }
+  /** A number with a unit or multiplier behind it that is not told in the codes of the plan: 万, 个, 元. `digits` are those before a counted noun: 3 of 3例. */
+  | { readonly kind: 'unreadable'; readonly why: 'unit'; readonly written: string; readonly digits?: string }
   /** A standard with something in brackets behind it that is no source. */
   | { readonly kind: 'unreadable'; readonly why: 'bracket'; readonly written: string; readonly is: UnitWord }
   /** `ratio`: what a spreadsheet may have made the date of. */
@@ -67,6 +67,8 @@ const MOST_DIGITS = 15;
 
 const EMPTY: Parsed = { kind: 'empty' };
 const PLAIN = /^\d+(?:\.\d+)?$/;
+/** 52 143; any blank is a plain one by then. */
+const SPACED = /^[+-]?[1-9]\d{0,2}(?: \d{3})+(?![\d ]|,\d)/;
 const NUMBER = /^([+-]?)(\d[\d,]*)?(?:\.(\d+))?$/;
 
 /** The text as it is read: compatibility forms (９．５％) made plain, invisible marks and blanks around taken away. */
@@ -116,7 +118,8 @@ function plainNumber(text: string): ParsedNumber {
 }
 
 function parseWithUnit(typed: string, unit: Unit | undefined): Parsed {
-  const [, digits = '', behind = ''] = /^([+-]?[\d.,]*)\s*(.*)$/s.exec(typed) ?? [];
+  const [, digits = '', behind = ''] =
+    /^([+-]?[\d.,]*)\s*(.*)$/s.exec(typed.replace(SPACED, (figures) => figures.replaceAll(' ', ''))) ?? [];
   if (digits === '') return { kind: 'unreadable', why: 'text' };
   if (behind === '') return numberOf(digits, undefined);
   const own = typeof unit === 'object' ? normalizeTyped('count' in unit ? unit.count : unit.name) : null;
@@ -127,7 +130,7 @@ function parseWithUnit(typed: string, unit: Unit | undefined): Parsed {
   const isNumber = numberOf(digits, undefined).kind === 'number' && /[^\d\s*/.x]/.test(suffix);
   const word = isNumber ? unitWordOf(suffix) : null;
   return word === 'unit' || word === 'multiplier'
-    ? { kind: 'unreadable', why: 'unit', written: suffix }
+    ? { kind: 'unreadable', why: 'unit', written: suffix, ...(isCountedNoun(suffix) && { digits }) }
     : { kind: 'unreadable', why: 'text' };
 }
 

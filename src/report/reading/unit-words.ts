@@ -57,6 +57,13 @@ export function unitWordOf(typed: string): UnitWord | null {
   return /\d/.test(word) ? 'number' : null;
 }
 
+const IS_COUNTED = new RegExp(`^(?:${COUNTED})$`);
+
+/** Is a text what things and persons are counted by, and nothing else: 例? */
+export function isCountedNoun(text: string): boolean {
+  return IS_COUNTED.test(text);
+}
+
 const STANDARD: readonly (readonly [RegExp, (typeof UNITS)[number]])[] = [
   [/^%$/, 'percent'],
   [/^‰$/, 'permille'],

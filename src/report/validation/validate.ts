@@ -11,6 +11,7 @@
  * VALID18 where another mark stands for the decimal point, the number that may be meant is offered, never taken
  * VALID19 of a number typed without its point, twice the largest possible or more, the one with the point is offered: 745 for 74.5
  * VALID20 a part of persons or things is whole, as far as its name says what is counted: 81.2 in 参保人数 is asked about; an average, 千人 and amounts are not
+ * VALID21 of a number with a counted noun behind it, 3例, the number is offered where things or persons are counted
  * VALID14 of a date or time, which a spreadsheet makes of a ratio, the ratio is asked about
  *
  * Rules across indicators are in `plan-rules.ts`, those against last year in `slips.ts`.
@@ -59,7 +60,7 @@ function validateReading({ indicator, missing }: Entry, reading: Reading, findin
     if (value === null) add(findings, 'value', breakdown, counted(unit && withMend(unit, indicator), reading, indicator));
     else add(findings, 'value', breakdown, beyondBounds(indicator, reading), places(indicator, typed));
   } else if (typed.kind === 'unreadable') {
-    add(findings, 'value', breakdown, mispointed(typed, indicator) ?? unreadable(typed));
+    add(findings, 'value', breakdown, mispointed(typed, indicator) ?? withNoun(typed, indicator) ?? unreadable(typed));
   } else if (typed.kind === 'missing') {
     const isAnswered = missing !== null && missing !== 'unreadable';
     if (mayBeNone(indicator) && !isAnswered) add(findings, 'value', breakdown, zeroOrNone(typed, 'warning'));
@@ -103,6 +104,13 @@ function unreadable(parsed: Parsed): Found | null {
     default:
       return { code: `unreadable-${parsed.why}` };
   }
+}
+
+/** VALID21: not another noun than the indicator's own, 人次 of persons. */
+function withNoun(parsed: Parsed, indicator: Indicator): Found | null {
+  const found = unreadable(parsed);
+  if (found === null || !('digits' in parsed) || !isCountedUnit(indicator)) return null;
+  return withMend({ ...found, fix: parsed.digits! }, indicator);
 }
 
 /** VALID18 */
@@ -200,7 +208,8 @@ const COUNTED: ReadonlySet<Unit> = new Set<Unit>(['persons', 'person-times']);
 /** A numerator or denominator: things counted, or money; VALID8 and VALID10. Years may make years: 9年 of schooling. */
 function count(parsed: Parsed, { unit }: Indicator): Found | null {
   if (parsed.kind === 'missing') return { code: 'unreadable-text' };
-  if (parsed.kind === 'unreadable' && parsed.why === 'unit') return { code: 'unit-in-count', data: { written: parsed.written } };
+  if (parsed.kind === 'unreadable' && parsed.why === 'unit')
+    return { code: 'unit-in-count', data: { written: parsed.written }, ...(parsed.digits !== undefined && { fix: parsed.digits }) };
   const written = parsed.kind === 'number' ? parsed.unit : undefined;
   if (written !== undefined && !COUNTED.has(written) && (written !== unit || isRate(unit)))
     return { code: 'unit-in-count', data: { written } };

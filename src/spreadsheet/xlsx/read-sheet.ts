@@ -9,6 +9,7 @@
  * READSHEET10 a cell whose place is none, and a sheet that breaks off, are `damaged` · READSHEET11 dates and times are told, and what is shown in
  * another scale · READSHEET13 what is struck out, a run of its text or all by its style, is no text; a cell of nothing else is
  * told · READSHEET12 the head of the printed page is told
+ * READSHEET16 so is a number in white on white, which nobody sees
  * READSHEET15 a zero in a sheet that is set to show none is told as such a number
  * READSHEET14 a number that its format doesn't show is told, and so is one of which it shows a part of a date (DATE6)
  */
@@ -29,6 +30,8 @@ export interface SheetContext {
   readonly looks: readonly Look[];
   /** Styles whose text is struck out. */
   readonly struck: ReadonlySet<number>;
+  /** Styles whose text is white on white. */
+  readonly white: ReadonlySet<number>;
   /** Days that dates are counted later: 1462 in workbooks of old Macintosh programs. */
   readonly dateOffset: number;
   /** The file asks to be computed when it is opened. */
@@ -181,6 +184,9 @@ class SheetReader {
     if ((isStruck && text !== '') || (text === '' && this.isStruckOut)) {
       this.put('');
       this.unread.push({ row: this.row, column: this.column, why: 'struck' });
+    } else if (this.context.white.has(this.style) && /^[\d.,%]+$/.test(text)) {
+      this.put('');
+      this.unread.push({ row: this.row, column: this.column, why: 'unshown' });
     } else if (text !== '') this.put(text);
   }
 

@@ -4,6 +4,7 @@
  * READBOOK1 sheets in the order of the workbook, hidden ones told · READBOOK2 macros are never looked at, only told · READBOOK3 too many sheets, too
  * many cells and too much text refuse the file · READBOOK4 what is no workbook is told apart: an older one, a locked one, another program's
  * READBOOK5 prefixes of names are the file's own choice, and both families of its namespaces are read, the transitional and the strict
+ * READBOOK7 comments and text boxes of a sheet are told
  * READBOOK6 a sheet that is listed and can't be found is damage, not emptiness
  */
 import { longer } from '../block.js';
@@ -12,6 +13,7 @@ import type { Sheet, SheetLimits, Workbook } from '../spreadsheet-types.js';
 import { Archive } from './archive.js';
 import type { Pacer } from '../pacer.js';
 import { atHeight, heightOf, type Height } from '../raised.js';
+import { readAsides } from './read-asides.js';
 import { isTrue, readSheet } from './read-sheet.js';
 import { scanPart } from './scan-part.js';
 import { readStyles } from './styles.js';
@@ -43,7 +45,7 @@ export async function readXlsx(bytes: Uint8Array, limits: SheetLimits, pacer: Pa
   const parts = await targets(archive, `${folder}_rels/${file}.rels`, folder, pacer);
   const partOf = (type: string, usual: string) => [...parts.values()].find((part) => part.type.endsWith(type))?.target ?? usual;
   const strings = await readStrings(archive, partOf('/sharedStrings', `${folder}sharedStrings.xml`), pacer);
-  const { looks, struck } = await readStyles(archive, partOf('/styles', `${folder}styles.xml`), pacer);
+  const { looks, struck, white } = await readStyles(archive, partOf('/styles', `${folder}styles.xml`), pacer);
 
   const sheets: Sheet[] = [];
   let cells = 0;
@@ -52,9 +54,17 @@ export async function readXlsx(bytes: Uint8Array, limits: SheetLimits, pacer: Pa
     if (part && !part.type.endsWith('/worksheet')) continue; // a chart on a sheet of its own
     if (!part || !archive.has(part.target)) throw new SheetError('damaged');
     const mostCells = limits.cells - cells;
-    const sheet = await readSheet(archive, part.target, pacer, { strings, looks, struck, dateOffset, isUncomputed, mostCells });
+    const sheet = await readSheet(archive, part.target, pacer, { strings, looks, struck, white, dateOffset, isUncomputed, mostCells });
     cells += sheet.rows.reduce((sum, row) => sum + row.length, 0);
-    sheets.push({ name, isHidden, ...sheet });
+    const at = part.target.lastIndexOf('/') + 1;
+    const beside = await targets(
+      archive,
+      `${part.target.slice(0, at)}_rels/${part.target.slice(at)}.rels`,
+      part.target.slice(0, at),
+      pacer,
+    );
+    const asides = await readAsides(archive, beside.values(), pacer);
+    sheets.push({ name, isHidden, ...sheet, ...(asides.length > 0 && { asides }) });
   }
   return { kind: 'xlsx', sheets, hasMacros: archive.has(`${folder}vbaProject.bin`) };
 }

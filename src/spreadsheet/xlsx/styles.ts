@@ -1,5 +1,6 @@
 /** Number formats of a workbook: which look each style of a cell gives a number. */
 import { lookOf, type Look } from '../number-format.js';
+import type { Scanner } from '../markup.js';
 import type { Pacer } from '../pacer.js';
 import { SheetError } from '../sheet-error.js';
 import type { Archive } from './archive.js';
@@ -70,6 +71,8 @@ export interface CellStyles {
   readonly looks: readonly Look[];
   /** Styles whose text is struck out. */
   readonly struck: ReadonlySet<number>;
+  /** Styles whose text is white on white. */
+  readonly white: ReadonlySet<number>;
 }
 
 /** Excel has room for 250 of a file's own. */
@@ -81,8 +84,12 @@ const MOST_FORMATS = 10_000;
 export async function readStyles(archive: Archive, name: string, pacer: Pacer): Promise<CellStyles> {
   const struckFonts = new Set<number>();
   const struck = new Set<number>();
-  let font = -1;
-  let isInFonts = false;
+  const white = new Set<number>();
+  const whiteFonts = new Set<number>();
+  /** Without a fill, or with a white one. */
+  const whiteFills = new Set<number>();
+  let [font, fill] = [-1, -1];
+  let [isInFonts, isInFills] = [false, false];
   const codes = new Map<number, string>();
   const known = new Map<number, Look>();
   const looks: Look[] = [];
@@ -98,10 +105,26 @@ export async function readStyles(archive: Archive, name: string, pacer: Pacer): 
       const look = known.get(id) ?? lookOf(codes.get(id) ?? BUILT_IN[id] ?? '');
       known.set(id, look);
       if (struckFonts.has(Number(scanner.attribute('fontId') ?? 0))) struck.add(looks.length);
+      const [ofFont, ofFill] = ['fontId', 'fillId'].map((name) => Number(scanner.attribute(name) ?? 0)) as [number, number];
+      if (whiteFonts.has(ofFont) && (fill < ofFill || whiteFills.has(ofFill))) white.add(looks.length);
       looks.push(look);
     } else if (scanner.name === 'fonts') isInFonts = piece === 'open' && !scanner.isEmpty;
     else if (piece === 'open' && isInFonts && scanner.name === 'font') font++;
     else if (piece === 'open' && isInFonts && isStruck(scanner)) struckFonts.add(font);
+    else if (piece === 'open' && isInFonts && scanner.name === 'color' && isWhite(scanner)) whiteFonts.add(font);
+    else if (scanner.name === 'fills') isInFills = piece === 'open' && !scanner.isEmpty;
+    else if (piece !== 'open' || !isInFills) return;
+    else if (scanner.name === 'fill') whiteFills.add(++fill);
+    else if (scanner.name === 'patternfill' && !/^(?:none|solid)$/.test(scanner.attribute('patternType') ?? 'none'))
+      whiteFills.delete(fill);
+    else if (scanner.name === 'gradientfill' || (scanner.name === 'fgcolor' && !isWhite(scanner))) whiteFills.delete(fill);
   });
-  return { looks, struck };
+  return { looks, struck, white };
+}
+
+/** By its own code, as the background of the theme, or by its number of old. */
+function isWhite(scanner: Pick<Scanner, 'attribute'>): boolean {
+  const isOwn = /^(?:[0-9a-f]{2})?ffffff$/i.test(scanner.attribute('rgb') ?? '');
+  const isTheme = scanner.attribute('theme') === '0' && Number(scanner.attribute('tint') ?? 0) === 0;
+  return isOwn || isTheme || /^(?:1|9)$/.test(scanner.attribute('indexed') ?? '');
 }

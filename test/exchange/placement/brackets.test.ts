@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { isUnclear, piecesOf } from '../../../src/exchange/placement/brackets.js';
+import { isOfOtherQuantity, isUnclear, piecesOf } from '../../../src/exchange/placement/brackets.js';
 import { FormContext } from '../../../src/exchange/placement/form-context.js';
 import { placeRows } from '../../../src/exchange/placement.js';
 import { EntrySession } from '../../../src/report/session.js';
@@ -70,6 +70,14 @@ describe('brackets behind names and headings', () => {
       assert.equal(place(`指标|数值（${bracket}） / ${S}|5`), '5', bracket);
     assert.deepEqual([isUnclear('台山'), isUnclear('abc')], [true, false]);
     assert.equal(place(`指标|数值 / ${S}（甲镇卫生）|5 / ${T}（甲镇卫生）|6`), '5 6 bracket 甲镇卫生');
+  });
+
+  test('BRACKET6 what makes another quantity of a name is asked about, a source and words of its own are not', () => {
+    for (const bracket of ['累计', '调整', '调整后', '年龄调整', '监测点', '城区', '抽样', '修正', '加权平均', '标化率'])
+      assert.equal(place(`指标|数值 / ${S}（${bracket}）|5`), `5 bracket ${bracket}`, bracket);
+    for (const bracket of ['妇幼年报', '年报', '统计公报', '妇幼信息系统', '抽样调查', '全市'])
+      assert.equal(place(`指标|数值 / ${S}（${bracket}）|5`), '5', bracket);
+    assert.deepEqual([isOfOtherQuantity('累计', '累计完成数'), isOfOtherQuantity('累计', '完成数')], [false, true]);
   });
 
   test('BRACKET3 another scope or an earlier time behind a name is asked about', () => {

@@ -60,6 +60,13 @@ describe('indicators in the headings, regions or years down the side', () => {
     assert.equal(place(streets, `街道|${S}|${T}/三埠|90|80/长沙|91|`, { unread }), '1=90 1=80 2=91 struck-out undefined');
   });
 
+  test('ACROSS5 behind regions and years, in either order', () => {
+    assert.equal(place(city, `地区|年份|${S}/台山市|2025|78/开平市|2024|80/开平市|2025|81`), '81 other-region 台山市 other-period 2024');
+    assert.equal(place(years, `年份|地区|${S}|${T}/2024|开平市|80|90/2025|开平市|81|91`), '2024=80 2024=90 2025=81 2025=91');
+    assert.equal(place(streets, `街道|年份|${S}/三埠|2025|90/长沙|2025|91`), '1=90 2=91');
+    assert.equal(place(city, `地区|类别|${S}/开平市|农村|81`), 'position');
+  });
+
   test('ACROSS2 not beneath two rows of headings, nor with cells that are hidden or merged over several', () => {
     const table = `街道|${S}|${T}/三埠|90|80/长沙|91|81`;
     for (const more of [

@@ -128,6 +128,20 @@ describe('places that no name of a region tells', () => {
       assert.equal(titled(title), '90', title);
   });
 
+  test('REGIONTEXT8 a title of the province with a year in it, where nothing names the region of the form', () => {
+    for (const title of ['2025年广东省妇女发展纲要监测统计表', '广东省2025年度妇女儿童监测数据', '广东2025年妇女发展监测表（试行）'])
+      assert.equal(titled(title), '90 title-region 广东省', title);
+    for (const title of [
+      '2025年广东省开平市妇女发展监测统计表',
+      '2025年广东省妇女发展规划开平监测表',
+      '广东省妇女发展规划（2021—2030年）监测统计表',
+      '广东省妇儿工委办公室2025年制表',
+    ])
+      assert.equal(titled(title), '90', title);
+    const ordered = '2025年广东省妇女发展监测统计表|/填报单位：开平市卫生健康局|';
+    assert.equal(sheet('Sheet1', `${ordered}/指标|数值/${S}|90`), '90');
+  });
+
   test('OTHERPLACE6 a place beside a year alone', () => {
     for (const title of ['恩平2025', '恩平（2025）', '2025恩平', '恩平2025年', '三埠2025'])
       assert.match(titled(title), /^90 title-region (?:恩平|三埠)$/, title);

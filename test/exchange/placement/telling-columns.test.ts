@@ -29,4 +29,14 @@ describe('columns that tell of their rows', () => {
     for (const own of ['开平', '健康', '市卫健局', '主要']) assert.deepEqual(told(table(own)), ['6.2,95.3'], own);
     assert.deepEqual(told('三埠|孕产妇死亡率|6.2\n长沙|孕产妇系统管理率|95.3'), ['6.2,95.3'], 'which no one place is');
   });
+
+  test('TELLINGCOLUMN3 计划 beside 完成 is a kind of figures', () => {
+    for (const [goal, done] of [
+      ['计划', '完成'],
+      ['任务', '实际'],
+      ['目标', '实际'],
+    ] as const)
+      assert.deepEqual(told(`指标|类别|数值\n孕产妇死亡率|${goal}|8\n孕产妇死亡率|${done}|6.2`), ['6.2', `other-figures ${goal}`], goal);
+    assert.deepEqual(told('指标|类别|数值\n孕产妇死亡率|计划|6.2\n孕产妇系统管理率|任务|95.3'), ['6.2,95.3']);
+  });
 });

@@ -56,6 +56,33 @@ describe('what kind of figures a title tells', () => {
       assert.equal(groupOf(title), null, title);
   });
 
+  test('TITLEKIND5 a comparison, whose columns do not say their year', () => {
+    for (const title of ['2025年对比表', '主要指标对比分析表', '妇女发展指标比较表'])
+      assert.deepEqual(asked(title), ['86', `title-period ${title}`], title);
+    for (const title of ['城乡对比表', '指标对比情况', '口径对照说明']) assert.deepEqual(asked(title), ['86'], title);
+    assert.deepEqual(asked('2025年对比表', '2025年'), ['86']);
+  });
+
+  test('TITLEKIND6 whom the figures count', () => {
+    for (const title of ['监测统计表（户籍人口口径）', '监测表（常住人口口径）', '开平市常住人口监测统计表', '2025年常住人口妇女'])
+      assert.deepEqual(asked(title), ['86', `basis ${title}`], title);
+    const noted = (note: string, name = S) => {
+      const rows = [['指标', '数值'], [name, '86'], [note]];
+      return placeRows(health, { rows }).doubts.map(({ code, text }) => `${code} ${text}`);
+    };
+    for (const note of [
+      '注：户籍人口口径',
+      '说明：按户籍人口口径统计。',
+      '注：本表为户籍人口数据',
+      '注：按常住人口统计',
+      '①口径为户籍人口',
+    ])
+      assert.deepEqual(noted(note), [`basis ${note}`], note);
+    for (const note of ['数据来源：公安局户籍统计', '注：含常住人口和流动人口', '注：常住人口数量增加', '注：以户籍地为准'])
+      assert.deepEqual(noted(note), [], note);
+    assert.deepEqual(noted('注：按常住人口统计', '65岁以上老年人城乡社区规范健康管理服务率'), []);
+  });
+
   test('TITLEKIND3 other five years, reports of months', () => {
     for (const title of '十三五妇女发展统计表 “十三五”时期妇女发展情况 十二五统计表 妇女发展月报 健康月报表 季度监测 日报 序时进度表'.split(
       ' ',

@@ -117,6 +117,7 @@ describe('units that a table states', () => {
       ['', 4, null],
       ['.', 4, null],
     ];
+    assert.deepEqual([movedBy('52 143', 3), movedBy('52 14', 3), movedBy('1 234.5', 1)], ['52143000', null, '12345']);
     for (const [text, power, moved] of cases) assert.equal(movedBy(text, power), moved, `${text} × 10^${power}`);
   });
 

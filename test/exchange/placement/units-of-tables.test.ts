@@ -67,6 +67,20 @@ describe('what tables say of their units', () => {
       assert.equal(value(`${names}|数值 / ${U}|5.2`), u('52000'), names);
   });
 
+  test('UNITTEXT8 the beginning of a unit is asked about', () => {
+    const civil = form('kaiping-women-2021-2030', 'civil-affairs');
+    const welfare = (table: string) => {
+      const { cells, doubts } = place(civil, table);
+      return [...cells.map((cell) => cell.replace(/.*=/, '')), ...doubts.map(({ code, text }) => `${code} ${text}`)].join(' ');
+    };
+    const W = '妇女人均福利补贴水平';
+    for (const unit of ['元', '元/人']) assert.equal(welfare(`指标|单位|数值 / ${W}|${unit}|1250`), `1250 unit ${unit}`, unit);
+    assert.equal(welfare(`指标|数值 / ${W}（元）|1250`), '1250 unit 元');
+    assert.equal(welfare(`指标|单位|数值 / ${W}|元/人·年|1250`), '1250');
+    assert.equal(welfare(`指标|单位|数值 / ${W}|元/月|1250`), '1250元/月');
+    assert.equal(welfare(`指标|单位|数值 / ${W}|元|`), '');
+  });
+
   test('UNITTEXT6 the noun alone of what is counted among so many', () => {
     const beds = (unit: string) => {
       const { cells, doubts } = place(children, `指标|单位|2025年 / 每千名儿童拥有儿科床位数|${unit}|2.5`);

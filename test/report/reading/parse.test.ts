@@ -63,6 +63,14 @@ describe('PARSE3 thousands separators, only where they stand right', () => {
   for (const text of ['1,,234', ',234', '1,234,5', '1.5,000', '1,']) {
     test(`PARSE3 not in ${text}`, () => assert.deepEqual(read(text), unreadable('separator')));
   }
+  test('PARSE3 blanks of any width between groups of three', () => {
+    for (const blank of [' ', '\u00a0', '\u2009', '\u202f', '\u3000']) assert.equal(value(`52${blank}143`), 52143, JSON.stringify(blank));
+    assert.equal(value('1 234 567.5'), 1234567.5);
+    assert.equal(value('-1 234'), -1234);
+    assert.deepEqual(read('52 143人', 'persons'), { kind: 'number', value: 52143, decimals: 0, unit: 'persons' });
+    for (const text of ['5 21 43', '52 14', '1234 567', '0 123', '97 500 1', '1 234,567', '52\n143'])
+      assert.equal(read(text).kind, 'unreadable', JSON.stringify(text));
+  });
   test('PARSE3 a decimal comma is not taken for one', () => {
     assert.equal(read('0,975').kind, 'unreadable');
     assert.deepEqual(read('00,123'), unreadable('separator'));
@@ -139,16 +147,18 @@ describe('PARSE4 a written unit is reported, never applied', () => {
     assert.deepEqual(read('38.5平方米(人)', { name: '平方米（人）' }), { kind: 'number', value: 38.5, decimals: 1 });
   });
   test('PARSE13 another noun is told as what it is', () => {
-    for (const [text, written] of [
-      ['12个', '个'],
+    for (const [text, written, digits] of [
+      ['12个', '个', '12'],
       ['45 元', '元'],
-      ['3次', '次'],
-      ['5台', '台'],
-      ['12（个）', '个'],
+      ['3次', '次', '3'],
+      ['5台', '台', '5'],
+      ['12（个）', '个', '12'],
       ['4.5万元', '万元'],
       ['约3，000元／月', '元/月'],
-    ] as const)
-      assert.deepEqual(read(text, { count: '所' }), { kind: 'unreadable', why: 'unit', written }, text);
+    ] as const) {
+      const told = { kind: 'unreadable', why: 'unit', written, ...(digits !== undefined && { digits }) };
+      assert.deepEqual(read(text, { count: '所' }), told, text);
+    }
     for (const text of ['12甲', '12个半', '1/2', '0x10', '12*3', '5 of 6', '12,34个', '12.个', '3(5)']) {
       assert.match((read(text, { count: '所' }) as { why: string }).why, /^(?:text|separator)$/, text);
     }

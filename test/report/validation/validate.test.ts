@@ -333,6 +333,18 @@ describe('an entry by itself', () => {
     assert.deepEqual(after(session, 's', '45个'), ['unreadable-unit']);
     assert.deepEqual(findings(session, 's')[0]!.data, { written: '个' });
   });
+  test('VALID21 the number before a counted noun is offered', () => {
+    const session = open([plain('p', { unit: 'persons', precision: 0, measure: { kind: 'count' } }), percent('a')]);
+    for (const text of ['3例', '3 例', '3个']) assert.equal(fixOf(session, 'p', text), '3', text);
+    for (const text of ['3万', '3元', '3天']) assert.equal(fixOf(session, 'p', text), undefined, text);
+    assert.equal(fixOf(session, 'a', '3例'), undefined);
+    put(session, 'a', '3例', { part: 'numerator' });
+    assert.deepEqual(findings(session, 'a', { part: 'numerator' })[0], {
+      ...findings(session, 'a', { part: 'numerator' })[0]!,
+      code: 'unit-in-count',
+      fix: '3',
+    });
+  });
   test('VALID8 the standard’s too', () => {
     const session = open([plain('a', { targets: [external] })]);
     assert.deepEqual(after(session, 'a', '9‰', { part: 'standard' }), ['other-unit']);

@@ -236,6 +236,50 @@ describe('cells of a workbook', () => {
     );
   });
 
+  test('READSHEET16 a number in white on white is told', async () => {
+    const styles = `<styleSheet><fonts><font/><font><color rgb="FFFFFFFF"/></font><font><color theme="0"/></font><font><color rgb="FF000000"/></font></fonts>
+      <fills><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill><fill><patternFill patternType="solid"><fgColor rgb="FF1F4E79"/><bgColor indexed="64"/></patternFill></fill></fills>
+      <cellXfs><xf/><xf fontId="1"/><xf fontId="2" fillId="0"/><xf fontId="1" fillId="2"/><xf fontId="3"/></cellXfs></styleSheet>`;
+    const cells = [0, 1, 2, 3, 4].map((style) => `<c s="${style}"><v>78</v></c>`).join('');
+    const bytes = zip(parts(`<row>${cells}<c s="1" t="str"><v>指标</v></c></row>`, { 'xl/styles.xml': styles }));
+    const { rows, unread } = (await readWorkbook(bytes)).sheets[0]!;
+    assert.deepEqual(rows, [['78', '', '', '78', '78', '指标']]);
+    assert.deepEqual(
+      unread,
+      [1, 2].map((column) => ({ row: 0, column, why: 'unshown' })),
+    );
+  });
+
+  test('READBOOK7 ASIDE1 ASIDE2 comments and text boxes are told', async () => {
+    const relation = (id: string, type: string, target: string) => `<Relationship Id="${id}" Type="x/${type}" Target="../${target}"/>`;
+    const bytes = zip(
+      parts('<row><c><v>78</v></c></row>', {
+        'xl/worksheets/_rels/sheet1.xml.rels': `<Relationships>${relation('r1', 'comments', 'comments1.xml')}${relation('r2', 'threadedComment', 'threadedComments/t1.xml')}${relation('r3', 'drawing', 'drawings/drawing1.xml')}${relation('r4', 'vmlDrawing', 'drawings/vml1.vml')}</Relationships>`,
+        'xl/comments1.xml':
+          '<comments><commentList><comment ref="A1"><text><r><t>张三：</t></r><r><t>应为81.2</t></r></text></comment><comment ref="B2"><text><t>[线程批注]</t></text></comment></commentList></comments>',
+        'xl/threadedComments/t1.xml': '<ThreadedComments><threadedComment ref="B2"><text>待核</text></threadedComment></ThreadedComments>',
+        'xl/drawings/drawing1.xml':
+          '<xdr:wsDr><xdr:sp><xdr:txBody><a:p><a:r><a:t>2024年</a:t></a:r><a:r><a:t>数据</a:t></a:r></a:p></xdr:txBody></xdr:sp><xdr:sp><xdr:txBody><a:p/></xdr:txBody></xdr:sp></xdr:wsDr>',
+      }),
+    );
+    const book = await readWorkbook(bytes);
+    assert.deepEqual(book.sheets[0]!.asides, ['张三：应为81.2', '待核', '2024年数据']);
+    assert.equal('asides' in (await readWorkbook(zip(parts('<row><c><v>1</v></c></row>')))).sheets[0]!, false);
+  });
+
+  test('ASIDE3 two hundred comments, and two hundred characters of each', async () => {
+    const comments = Array.from({ length: 300 }, (_, i) => `<comment ref="A${i + 1}"><text><t>${'长'.repeat(300)}</t></text></comment>`);
+    const bytes = zip(
+      parts('<row><c><v>78</v></c></row>', {
+        'xl/worksheets/_rels/sheet1.xml.rels':
+          '<Relationships><Relationship Id="r1" Type="x/comments" Target="../comments1.xml"/></Relationships>',
+        'xl/comments1.xml': `<comments>${comments.join('')}</comments>`,
+      }),
+    );
+    const { asides = [] } = (await readWorkbook(bytes)).sheets[0]!;
+    assert.deepEqual([asides.length, asides[0]!.length], [200, 200]);
+  });
+
   test('READSHEET15 a zero in a sheet that shows none is told', async () => {
     const row = '<row><c><v>0</v></c><c><v>5</v></c></row>';
     const sheet = (view: string) =>
