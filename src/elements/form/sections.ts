@@ -63,6 +63,7 @@ export class Sections {
   /** Draws all anew. */
   build(layout: GridLayout): void {
     this.observer.disconnect();
+    cancelIdle(this.idle);
     this.chunkOf = new Map();
     this.chunks = [];
     this.sections = [];
@@ -80,11 +81,17 @@ export class Sections {
     this.container.classList.toggle('long', layout.rows.length >= LONG);
     this.container.replaceChildren(...this.sections.map(({ element }) => element));
     this.drawTitles();
-    for (const chunk of this.chunks) this.observer.observe(chunk.element);
     for (const chunk of this.chunks) {
       if (chunk.from >= rowsAtOnce) break;
       this.drawChunk(chunk);
     }
+    const { chunks } = this;
+    requestAnimationFrame(() => setTimeout(() => chunks === this.chunks && this.drawOthers()));
+  }
+
+  /** Once what is there is on the screen. */
+  private drawOthers(): void {
+    for (const { element, bodies } of this.chunks) if (!bodies) this.observer.observe(element);
     this.drawAhead();
   }
 
@@ -128,6 +135,7 @@ export class Sections {
   end(): void {
     this.observer.disconnect();
     cancelIdle(this.idle);
+    this.chunks = [];
     this.container.replaceChildren();
   }
 
