@@ -21,7 +21,7 @@ export function fetchPlansAhead(tags: ParentNode): void {
 }
 
 // While the elements are still being defined.
-fetchPlansAhead(document);
+if (typeof document !== 'undefined') fetchPlansAhead(document);
 
 /** Why a file can't be had or read. */
 export type FileFailure =
