@@ -193,7 +193,8 @@ function loadedWith(file: string, modules: Modules, found = new Set<string>()): 
 
 /**
  * What the page of a form needs at once, in one file, and what a board needs of it in another: every part that something loaded later has in
- * common with it would be in a file of its own, and files that are many and small compress worse.
+ * common with it would be in a file of its own, and files that are many and small compress worse. The entry itself does no more than name
+ * them, so that they come side by side.
  */
 function formGroups() {
   let loaded: readonly [form: Set<string>, board: Set<string>] | undefined;
@@ -202,7 +203,7 @@ function formGroups() {
     name(id: string, modules: Modules) {
       const of = (entry: string) => loadedWith(resolve(source, `${entry}.ts`), modules);
       loaded ??= [of('entry'), of('board')];
-      return loaded[0].has(id) && loaded[1].has(id) === isOfBoard ? name : null;
+      return id !== resolve(source, 'entry.ts') && loaded[0].has(id) && loaded[1].has(id) === isOfBoard ? name : null;
     },
   });
   return [group('plan', true), group('form', false)];

@@ -6,7 +6,7 @@
  */
 import { pause } from './pause.js';
 import type { Sealing } from './sealing.js';
-import { privateFiles, writeCopy, writeLargeCopy, type SecondCopy } from './second-copy.js';
+import { writeCopy, writeLargeCopy, type SecondCopy } from './second-copy.js';
 
 const WAIT_MS = 1000;
 const LARGE_WAIT_MS = 60_000;
@@ -38,9 +38,7 @@ export class CopyKeeper {
   }
 
   keepSoon(): void {
-    const isLarge = this.cellCount() > LARGE;
-    if (isLarge) privateFiles().catch(() => undefined); // tried again when a copy is written
-    this.timer ??= setTimeout(() => void this.keepInTurns(), isLarge ? LARGE_WAIT_MS : WAIT_MS);
+    this.timer ??= setTimeout(() => void this.keepInTurns(), this.cellCount() > LARGE ? LARGE_WAIT_MS : WAIT_MS);
   }
 
   /** Small copies at once, large ones soon. */

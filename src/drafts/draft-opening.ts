@@ -58,7 +58,13 @@ export class DraftOpening {
     const { session, store, channel, drafts, known, sign, emptied, typing, undo, copies, receipts } = this.parts;
     known.beginReading();
     const living = channel.livingWindows();
-    const [disks, found, left, exported] = await Promise.all([drafts.read(), this.readCopies(), typing.read(drafts.ids), receipts.find()]);
+    const [disks, found, left, exported, steps] = await Promise.all([
+      drafts.read(),
+      this.readCopies(),
+      typing.read(drafts.ids),
+      receipts.find(),
+      undo.read(),
+    ]);
     const reading = await gatherDrafts({ disks, copies: found }, session.plan, drafts, known, store);
     const cells = known.endReading(reading.cells);
     emptied.observe();
@@ -74,7 +80,7 @@ export class DraftOpening {
     if (copied.length > 0) typing.keepAgain();
     for (const key of [...reading.moves, ...typed.strays]) known.mark(key, stamp);
     receipts.show(exported);
-    this.returning = undo.bringBack(await undo.read(), living);
+    this.returning = undo.bringBack(steps, living);
     // At once: what was written just before a crash may be in the database alone, and the database be deleted at the next opening.
     if (reading.isStale || known.pending.size > 0 || typing.hasUnfinished) copies.keepAtOnce();
     const deleted: DraftNotice[] = reading.lost.length === 0 && store.database.wasDeletedByBrowser ? [{ kind: 'deleted-by-browser' }] : [];

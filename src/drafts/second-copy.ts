@@ -12,6 +12,7 @@ import { jsonText } from '../documents/json-text.js';
 import { StorageError } from '../storage/errors.js';
 import { fromBase64, toBase64 } from './base64.js';
 import { isCount, isTime } from './numbers.js';
+import { privateFileNames, readPrivateFile, removePrivateFile, writePrivateFile } from './private-files.js';
 import { isTypingRecord, type TypingRecord } from './records.js';
 import { isSealed, type Sealing } from './sealing.js';
 import { readWrites, type LongText, type Write } from './writes.js';
@@ -43,7 +44,6 @@ const LONGEST_ITEM = MOST_TEXT / 3;
 export async function readCopy(draft: string, sealing: Sealing): Promise<FoundCopy | null> {
   const copy = openCopy(itemText(PREFIX + draft), draft, sealing);
   if (copy?.writes) return copy;
-  const { readPrivateFile } = await privateFiles();
   const file = openCopy(await readPrivateFile(draft).catch(() => null), draft, sealing);
   if (!file || !copy) return file ?? copy;
   const damaged = copy.damaged ?? file.damaged;
@@ -52,7 +52,6 @@ export async function readCopy(draft: string, sealing: Sealing): Promise<FoundCo
 
 /** What there is of a copy as it lies there, in localStorage and in the private files. */
 export async function copyTexts(draft: string): Promise<readonly string[]> {
-  const { readPrivateFile } = await privateFiles();
   const texts = [itemText(PREFIX + draft), await readPrivateFile(draft).catch(() => null)];
   return texts.filter((text) => text !== null);
 }
@@ -72,7 +71,6 @@ export function writeCopy(draft: string, copy: SecondCopy, sealing: Sealing): bo
 /** Writes a copy into the page's private files. COPY1 */
 export async function writeLargeCopy(draft: string, copy: SecondCopy, sealing: Sealing): Promise<void> {
   const text = copyText(draft, copy, sealing);
-  const { writePrivateFile } = await privateFiles();
   // The draft itself is saved, and its mark.
   await writePrivateFile(draft, text).catch(() => undefined);
 }
@@ -81,7 +79,6 @@ export async function writeLargeCopy(draft: string, copy: SecondCopy, sealing: S
 export async function removeCopy(draft: string): Promise<void> {
   try {
     localStorage.removeItem(PREFIX + draft);
-    const { removePrivateFile } = await privateFiles();
     await removePrivateFile(draft);
   } catch {
     // There was none.
@@ -90,18 +87,12 @@ export async function removeCopy(draft: string): Promise<void> {
 
 /** Drafts of which there is a copy, or a mark. */
 export async function copiedDrafts(): Promise<string[]> {
-  const { privateFileNames } = await privateFiles();
   const large = await privateFileNames().catch(() => []);
   try {
     return [...large, ...Object.keys(localStorage).flatMap((name) => (name.startsWith(PREFIX) ? [name.slice(PREFIX.length)] : []))];
   } catch {
     return large;
   }
-}
-
-/** What keeps large copies: loaded before one is to be written while the page is being left. */
-export async function privateFiles(): Promise<typeof import('./private-files.js')> {
-  return import('./private-files.js');
 }
 
 /** COPY2 */

@@ -6,11 +6,10 @@ import { install, type Installed } from './installed.js';
 import { bundle, bundlePages, PAGE_NAMES, PAGES, visit, writeScriptTagPages, type Visit } from './pages.js';
 
 /**
- * Most bytes of scripts that a page may download, as brotli. The gauge's is a promise, and so is the form's as fields, which shall come
- * down to 110,000. The entry's is what it was before there were two builds, measured the same way: whoever needs more gives a reason with
- * the new figure.
+ * Most bytes of scripts that a page may download, as brotli. The gauge's is a promise, and so is the form's as fields. The entry's is what it
+ * was before there were two builds, measured the same way: whoever needs more gives a reason with the new figure.
  */
-const BUDGETS = { gauge: 10_240, form: 112_000, entry: 282_944 + 10_240 } as const;
+const BUDGETS = { gauge: 10_240, form: 110_000, entry: 282_944 + 10_240 } as const;
 
 describe('the packed package in a page', () => {
   let installed: Installed;

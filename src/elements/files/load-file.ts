@@ -6,6 +6,23 @@ import { runSliced } from '../../report/slices.js';
 /** Milliseconds: pieces of the work that are of one piece come on top. */
 const SLICE = 25;
 
+/** Answers that are under way, each for who asks first: a file that is read again is fetched again. */
+const ahead = new Map<string, Promise<Response>>();
+
+/** Asks for the plans that tags name. */
+export function fetchPlansAhead(tags: ParentNode): void {
+  for (const tag of tags.querySelectorAll('dabiao-entry[plan], dabiao-session[plan], dabiao-board[plan]')) {
+    const url = tag.getAttribute('plan')!;
+    if (url === '' || ahead.has(url)) continue;
+    const answer = ask(url);
+    answer.catch(() => undefined); // who takes it hears of it
+    ahead.set(url, answer);
+  }
+}
+
+// While the elements are still being defined.
+if (typeof document !== 'undefined') fetchPlansAhead(document);
+
 /** Why a file can't be had or read. */
 export type FileFailure =
   | { readonly kind: 'problems'; readonly url: string; readonly error: DocumentError }
@@ -24,7 +41,9 @@ export type LoadedFile<T> =
 export async function loadFile<T>(url: string, read: (text: string) => Steps<T>): Promise<LoadedFile<T>> {
   let text: string;
   try {
-    const response = await fetch(url, { credentials: 'same-origin' });
+    const asked = ahead.get(url) ?? ask(url);
+    ahead.delete(url);
+    const response = await asked;
     if (!response.ok) return { kind: 'failed', failure: { kind: 'not-found', url, status: response.status }, cause: response.statusText };
     text = await response.text();
   } catch (error) {
@@ -35,6 +54,10 @@ export async function loadFile<T>(url: string, read: (text: string) => Steps<T>)
   } catch (error) {
     return failedFor(url, error);
   }
+}
+
+function ask(url: string): Promise<Response> {
+  return fetch(url, { credentials: 'same-origin' });
 }
 
 /** What a reader makes of a text that is there already. */

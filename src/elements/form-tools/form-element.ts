@@ -10,6 +10,7 @@ import type { EntrySession } from '../../report/session.js';
 import { cellMessage } from '../form-view/cell-message.js';
 import { NO_FILTER } from '../form-view/row-filter.js';
 import { limitsOfCell } from '../form-view/limits.js';
+import '../indicator/dabiao-indicator-panel.js';
 import { memo } from '../memo/memo.js';
 import { Disclosure } from '../panel/disclosure.js';
 import { SessionConsumer } from '../session/session-context.js';
@@ -31,7 +32,6 @@ const PANEL_WIDTH = 300;
 const ROOM_FOR_WORDS = 420;
 
 // Above the class: markup that is there before the script is upgraded while the class is being defined.
-const loadPanel = () => import('../indicator/dabiao-indicator-panel.js');
 const loadPoints = () => import('../points/dabiao-grid-points.js');
 
 /**
@@ -299,7 +299,6 @@ export abstract class FormElement extends LitElement {
 
   /** @param cell whose indicator it tells of. */
   protected renderPanel(cell: CellRef | null, close: () => void): TemplateResult {
-    loadPanel().catch((error: unknown) => console.error(error)); // the form tells at the cell what matters
     return html`<dabiao-indicator-panel
       .shared=${this.sessions.shared ?? null}
       .cell=${cell}

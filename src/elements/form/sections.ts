@@ -1,17 +1,18 @@
 /**
  * The rows of a form on the page: a fieldset for each field of the plan, in it tables of some dozen rows, each row in a `tbody` of its own.
  *
- * Tables near the window are drawn at once, the others while the page has nothing else to do, so that the browser's search finds them; of
- * very long forms the rest is drawn when it comes near. Of long forms browsers lay out only what is near the window (`content-visibility`); to
- * find out what that is takes them longer than to lay out a short one.
+ * What the window shows is drawn at once, in tables that end there: a form is there once they are. Tables near the window follow, the others
+ * while the page has nothing else to do, so that the browser's search finds them; of very long forms the rest is drawn when it comes near. Of
+ * long forms browsers lay out only what is near the window (`content-visibility`); to find out what that is takes them longer than to lay out
+ * a short one.
  */
 import { render, type TemplateResult } from 'lit';
 import type { GridLayout } from '../form-view/layout.js';
 import { fieldsOf, type FieldHeading } from '../form-view/rows.js';
 
 const ROWS_OF_TABLE = 40;
-/** As many as a window shows: a form is there once they are. */
-const ROWS_AT_ONCE = 20;
+/** However little of the form the window shows. */
+const LEAST_ROWS = 5;
 /** Rows of a form that is long. */
 const LONG = 200;
 /** Rows that are drawn however far they are. */
@@ -62,9 +63,12 @@ export class Sections {
   /** Draws all anew. */
   build(layout: GridLayout): void {
     this.observer.disconnect();
+    cancelIdle(this.idle);
     this.chunkOf = new Map();
     this.chunks = [];
     this.sections = [];
+    const room = window.innerHeight - Math.max(this.container.getBoundingClientRect().top, 0);
+    const rowsAtOnce = Math.max(Math.ceil(room / this.options.rowHeight()), LEAST_ROWS);
     const fields = fieldsOf(layout.options.session);
     let r = 0;
     for (const field of fields) {
@@ -72,19 +76,22 @@ export class Sections {
       if (heading && 'field' in heading && heading.from === field.from) r++;
       const first = r;
       for (let row = layout.rows[r]; row && 'row' in row && row.row < field.to; row = layout.rows[r]) r++;
-      if (r > first) this.addSection(field, first, r);
+      if (r > first) this.addSection(field, first, r, rowsAtOnce);
     }
     this.container.classList.toggle('long', layout.rows.length >= LONG);
     this.container.replaceChildren(...this.sections.map(({ element }) => element));
     this.drawTitles();
-    for (const chunk of this.chunks) this.observer.observe(chunk.element);
-    const room = window.innerHeight;
-    let height = 0;
     for (const chunk of this.chunks) {
-      if (height > room) break;
+      if (chunk.from >= rowsAtOnce) break;
       this.drawChunk(chunk);
-      height += (chunk.to - chunk.from) * this.options.rowHeight();
     }
+    const { chunks } = this;
+    requestAnimationFrame(() => setTimeout(() => chunks === this.chunks && this.drawOthers()));
+  }
+
+  /** Once what is there is on the screen. */
+  private drawOthers(): void {
+    for (const { element, bodies } of this.chunks) if (!bodies) this.observer.observe(element);
     this.drawAhead();
   }
 
@@ -128,15 +135,16 @@ export class Sections {
   end(): void {
     this.observer.disconnect();
     cancelIdle(this.idle);
+    this.chunks = [];
     this.container.replaceChildren();
   }
 
-  private addSection(field: FieldHeading, first: number, end: number): void {
+  private addSection(field: FieldHeading, first: number, end: number, rowsAtOnce: number): void {
     const element = document.createElement('fieldset');
     const legend = element.appendChild(document.createElement('legend'));
     this.sections.push({ field, element, legend });
     for (let from = first, to; from < end; from = to) {
-      to = Math.min(from + (this.chunks.length === 0 ? ROWS_AT_ONCE : ROWS_OF_TABLE), end);
+      to = Math.min(from + ROWS_OF_TABLE, from < rowsAtOnce ? rowsAtOnce : end, end);
       const chunk: Chunk = { element: element.appendChild(document.createElement('div')), from, to, bodies: null };
       chunk.element.className = 'rows';
       chunk.element.style.setProperty('contain-intrinsic-size', `1px ${(chunk.to - chunk.from + 1) * this.options.rowHeight()}px`);

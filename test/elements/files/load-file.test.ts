@@ -2,7 +2,7 @@ import { expect } from 'chai';
 import { DocumentError } from '../../../src/documents/problems.js';
 import type { Steps } from '../../../src/documents/steps.js';
 import { readObservationsFileStepwise } from '../../../src/submissions/observations-file.js';
-import { loadFile } from '../../../src/elements/files/load-file.js';
+import { fetchPlansAhead, loadFile } from '../../../src/elements/files/load-file.js';
 import { RemoteFile, type FileState } from '../../../src/elements/files/remote-file.js';
 import { complaintsOf } from '../desk.js';
 import { until } from '../support.js';
@@ -28,6 +28,28 @@ describe('a file by its address', () => {
     const wrong = await failureOf(text('{'));
     expect(wrong).to.include({ kind: 'problems', url: text('{') });
     expect(wrong!.kind === 'problems' && wrong!.error).to.be.instanceOf(DocumentError);
+  });
+
+  it('of a plan that a tag names is asked for once, before its element asks, and again when it is read again', async () => {
+    const { fetch } = window;
+    const asked: string[] = [];
+    window.fetch = (url, init) => {
+      asked.push(String(url));
+      return fetch(url, init);
+    };
+    try {
+      const page = document.createElement('template');
+      const url = text('plan');
+      page.innerHTML = `<dabiao-entry plan="${url}"></dabiao-entry><dabiao-board plan="${url}"></dabiao-board><dabiao-entry plan></dabiao-entry>`;
+      fetchPlansAhead(page.content);
+      expect(asked).to.deep.equal([url]);
+      expect(await loadFile(url, upper)).to.deep.equal({ kind: 'ready', value: 'PLAN' });
+      expect(asked).to.deep.equal([url]);
+      expect(await loadFile(url, upper)).to.deep.equal({ kind: 'ready', value: 'PLAN' });
+      expect(asked).to.deep.equal([url, url]);
+    } finally {
+      window.fetch = fetch;
+    }
   });
 
   it('a slip in the reader is not taken for a fault of the file', async () => {
