@@ -138,7 +138,7 @@ describe('<dabiao-entry>', () => {
   });
 
   for (const kind of ['grid', 'form'] as const) {
-    it(`F6 leads from the bar and from the steps into the cells: ${kind}`, async () => {
+    it(`the key F6 leads from the bar and from the steps into the cells: ${kind}`, async () => {
       const { entry } = await openView(kind, '');
       const guide = entry.shadowRoot!.querySelector('dabiao-entry-guide')!;
       for (const from of [entry.shadowRoot!.querySelector<HTMLElement>('.full')!, guide.shadowRoot!.querySelector('button')!]) {
