@@ -501,6 +501,7 @@ describe('autosave', () => {
     put(first.session, 'a', '1');
     put(first.session, 'a', '注', { part: 'note' });
     await first.autosave.stop();
+    localStorage.clear(); // else the second copy is shown
 
     const store = new TestStore(name);
     store.readError = new DOMException('IndexedDB did not open in time', 'TimeoutError');
