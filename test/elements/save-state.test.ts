@@ -6,11 +6,11 @@ import { DabiaoSessionEvent } from '../../src/elements/session/session-context.j
 import { SharedSession } from '../../src/elements/session/shared-session.js';
 import type { Autosave } from '../../src/drafts/autosave.js';
 import type { SaveState } from '../../src/drafts/save-sign.js';
-import { readBackup } from '../../src/drafts/backup.js';
 import type { DraftNotice } from '../../src/drafts/notices.js';
 import { StorageError } from '../../src/storage/errors.js';
 import { STORAGE_FAILURES, type StorageFailure } from '../../src/storage/failures.js';
 import { EntrySession } from '../../src/report/session.js';
+import { readBackup } from '../drafts/support.js';
 import { complaintsOf, formPlan, openSession, type } from './desk.js';
 import { audit, cleanUp, fixture, hasLoaded, ready, until, withhold } from './support.js';
 
