@@ -292,7 +292,7 @@ export class Autosave {
     void this.receipts.keepAgain();
     this.typing.keepAgain();
     this.undo.keepAgain();
-    this.versions.onEmptied();
+    void this.versions.keepAgain();
     this.writer.abort();
     if (!this.writer.current) void this.flush();
   }

@@ -10,7 +10,8 @@ const LONG_IN: Readonly<Partial<Record<DamagedPart, string>>> = {
 };
 
 export const noticeWords: NoticeWords = {
-  rewritten: (cells) => `The browser’s storage has just been emptied; all ${cells} cells of the draft were saved again.`,
+  rewritten: (cells) =>
+    `The browser’s storage has just been emptied; all ${cells} cells of the draft were saved again. Earlier versions of it, if there were any, are gone.`,
   vanished: (cells, time) =>
     `A draft of ${some(cells, 'cell')} on this computer (saved ${time}) has been lost; the browser’s data may have been cleared. If there is a backup or an exported file, restore it from there.`,
   recoveredCells: (cells) =>

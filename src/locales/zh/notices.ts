@@ -46,7 +46,7 @@ const LONG_IN: Readonly<Partial<Record<DamagedPart, string>>> = {
 };
 
 export const noticeWords: NoticeWords = {
-  rewritten: (cells) => `浏览器的存储刚被清空，草稿的 ${cells} 个单元格已重新存好。`,
+  rewritten: (cells) => `浏览器的存储刚被清空，草稿的 ${cells} 个单元格已重新存好。较早的历史版本如有，已随之丢失。`,
   vanished: (cells, time) =>
     `本机原有一份 ${cells} 个单元格的草稿（${time} 保存），现已丢失，浏览器的数据可能已清理。如有备份或已导出的文件，请从文件恢复。`,
   recoveredCells: (cells) => `浏览器丢失了草稿的 ${cells} 个单元格，已从第二份副本找回并重新存好，请核对。`,
