@@ -8,6 +8,7 @@ import type { BackupMode, BackupPreview } from '../../drafts/draft-backups.js';
 import { pause } from '../../drafts/pause.js';
 import { draftsWords } from '../../locales/drafts.js';
 import { LONGEST_CELL } from '../../report/longest-text.js';
+import { inPlainSight } from '../../plan/hidden.js';
 import { runSliced } from '../../report/slices.js';
 import { buttons } from '../theme/buttons.styles.js';
 import { theme } from '../theme/theme.styles.js';
@@ -237,7 +238,7 @@ export class DabiaoDraftsRestore extends LitElement {
     return html`<tr>
       <th scope="row">
         ${this.names.title(record)} ${isNew ? html`<span class="badge">${words.isNew}</span>` : nothing}
-        ${owner !== this.collection.owner && owner !== '' ? html`<div class="muted">${words.otherOwner(owner)}</div>` : nothing}
+        ${owner !== this.collection.owner && owner !== '' ? html`<div class="muted">${words.otherOwner(inPlainSight(owner))}</div>` : nothing}
       </th>
       <td>${this.names.department(record)}</td>
       <td>${this.names.period(record)}</td>
