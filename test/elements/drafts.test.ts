@@ -396,13 +396,21 @@ describe('<dabiao-drafts>', () => {
       await put([[KEY, '1']], record({ ...turning, name: undefined, period: '2024' }));
       const element = await open();
       await until(() => rows(element).length === 2);
-      const [named] = rows(element).filter((row) => words(row).includes('初'));
+      const named = rows(element).find((row) => words(row).includes('初'));
       expect(words(named!)).to.include('初\\u202e稿').and.include('规\\u202e划').and.include('d\\u202e');
-      action(named!, 'history').click();
+      action(named!, 'rename').click();
+      await until(() => focused() === find(element, '.rename input'));
+      (find(element, '.rename input') as HTMLInputElement).value = '终\u202e稿';
+      await press('Enter');
+      await until(() => said(element) === '已改名为“终\\u202e稿”。');
+      action(
+        rows(element).find((row) => words(row).includes('终'))!,
+        'history',
+      ).click();
       await until(() => find(element, 'dabiao-draft-history')?.shadowRoot?.querySelector('.all'), 5000);
       const all = (root: ParentNode): string =>
         [...root.querySelectorAll('*')].map((one) => (one.shadowRoot ? all(one.shadowRoot) : '')).join('') + (root.textContent ?? '');
-      expect(all(element.shadowRoot!)).to.include('初\\u202e稿').and.not.include('\u202e');
+      expect(all(element.shadowRoot!)).to.include('终\\u202e稿').and.not.include('\u202e');
     });
 
     it('the next period is begun from it, with notes and sources and no values', async () => {
