@@ -43,7 +43,7 @@ import { DraftStore } from './store.js';
 import { TypingKeeper, type OpenEditor } from './typing-keeper.js';
 import { UndoKeeper } from './undo-keeper.js';
 import { VersionKeeper } from './version-keeper.js';
-import { Clock } from './writes.js';
+import { Clock, type CellText } from './writes.js';
 
 export interface AutosaveOptions {
   /** Whose drafts, where the page tells people at one computer apart. */
@@ -173,6 +173,11 @@ export class Autosave {
     );
   }
 
+  /** Cells that wait to be written. */
+  get waiting(): CellText[] {
+    return Array.from(this.known.pending.keys(), (key) => [key, this.drafts.savedText(key)]);
+  }
+
   /**
    * Puts the saved cells into the session, then saves each of its edits. A store that can't be read is a failure shown, not thrown.
    * @param known a failure of the store: where it does not answer, nobody waits for it again. AUTOSAVE17
@@ -184,7 +189,7 @@ export class Autosave {
     );
     if (known?.code === 'timeout' || known?.code === 'stalled') this.writer.fail(known, () => this.flush());
     else await this.flush();
-    if (!this.opening.isRead) return;
+    if (!this.opening.isRead) return await this.opening.showCopies().catch(() => undefined); // it is more than was promised
     if (this.drafts.isMended) void this.drafts.keepRecords(this.known.clock.last);
     healLog();
     void this.versions.keep('opened');
@@ -221,7 +226,7 @@ export class Autosave {
   /** The drafts as they stand here, saved or not, for a backup file. */
   backup(): DraftBackup[] {
     this.session.settle();
-    return this.drafts.backup(this.known.latest, this.known.clock.last).map((draft) => this.receipts.withReceipt(draft));
+    return this.drafts.backup(this.opening.cellsNow(), this.known.clock.last).map((draft) => this.receipts.withReceipt(draft));
   }
 
   dismissNotices(): void {
@@ -287,7 +292,7 @@ export class Autosave {
     void this.receipts.keepAgain();
     this.typing.keepAgain();
     this.undo.keepAgain();
-    this.versions.onEmptied();
+    void this.versions.keepAgain();
     this.writer.abort();
     if (!this.writer.current) void this.flush();
   }
@@ -295,6 +300,7 @@ export class Autosave {
   private onRemoved(drafts: readonly string[]): void {
     const { isRead } = this.opening;
     this.others.onRemoved(drafts, isRead);
+    this.opening.forget(drafts);
     if (!isRead && this.others.concerns(drafts)) void this.flush(); // AUTOSAVE15
   }
 }

@@ -4,10 +4,11 @@
  * BACKUP1 what is written is read again, to the last cell · BACKUP2 a file that was changed, or cut, is refused by its SHA-256, and so is what is
  * no backup, or one of a newer kit; each says which · BACKUP3 of a cell in both, the text written later stands, or the backup's where it is
  * to replace the draft · BACKUP4 a cell whose text is too long for one (WRITE6) is left out, and named
- * BACKUP5 with a draft goes the receipt of its last export; a file of before has none, and one whose receipt is none is damaged
+ * BACKUP6 a large one is read in steps · BACKUP5 with a draft goes the receipt of its last export; a file of before has none, and one whose receipt is none is damaged
  */
-import { CanonicalError, digestOfDocument } from '../documents/digest.js';
+import { CanonicalError, digestOfDocument, digestOfDocumentStepwise } from '../documents/digest.js';
 import { jsonText } from '../documents/json-text.js';
+import type { Steps } from '../documents/steps.js';
 import type { BackupFault } from './backup-faults.js';
 import { readDraftRecord, type DraftRecord } from './draft.js';
 import { isReceipt, plainReceipt, type Receipt } from './receipt.js';
@@ -42,32 +43,48 @@ export function backupText(drafts: readonly DraftBackup[], createdAt: string): s
 }
 
 /** @throws {BackupError} */
-export function readBackup(text: string): DraftBackup[] {
+export function* readBackupStepwise(text: string): Steps<DraftBackup[]> {
   const document = parsed(text, 'not-json') as Readonly<Record<string, unknown>> | null;
   const format = typeof document === 'object' && document !== null ? document.format : undefined;
   if (typeof format !== 'string' || !format.startsWith('dabiao.drafts/')) throw new BackupError('no-backup');
   if (format !== BACKUP_FORMAT) throw new BackupError('newer-format');
-  if (document!.digest !== digest(document!) || typeof document!.drafts !== 'string') throw new BackupError('changed');
+  yield 'rest';
+  if (document!.digest !== (yield* digest(document!)) || typeof document!.drafts !== 'string') throw new BackupError('changed');
+  yield 'rest';
   const drafts = parsed(document!.drafts, 'damaged');
   if (!Array.isArray(drafts)) throw new BackupError('damaged');
-  return drafts.map((draft: unknown): DraftBackup => {
-    const { record, writes, receipt } = (draft ?? {}) as { readonly [Name in keyof DraftBackup]?: unknown };
-    const id = (record as { readonly id?: unknown } | null | undefined)?.id;
-    const read = typeof id === 'string' ? readDraftRecord(record, id) : undefined;
-    const readable = readWrites({ writes });
-    if (!read || readable.damaged || (receipt !== undefined && !isReceipt(receipt))) throw new BackupError('damaged');
-    return {
-      record: read,
-      writes: readable.writes,
-      ...(receipt && { receipt: plainReceipt(receipt) }),
-      ...(readable.long.length > 0 && { tooLong: readable.long }),
-    };
-  });
+  yield 'rest';
+  const backup: DraftBackup[] = [];
+  for (const draft of drafts as unknown[]) backup.push(yield* readDraft(draft));
+  return backup;
 }
 
-function digest(document: object): string | null {
+/** @throws {BackupError} */
+function* readDraft(draft: unknown): Steps<DraftBackup> {
+  const { record, writes, receipt } = (draft ?? {}) as { readonly [Name in keyof DraftBackup]?: unknown };
+  const id = (record as { readonly id?: unknown } | null | undefined)?.id;
+  const read = typeof id === 'string' ? readDraftRecord(record, id) : undefined;
+  if (!read || !Array.isArray(writes) || (receipt !== undefined && !isReceipt(receipt))) throw new BackupError('damaged');
+  const readable: Write[] = [];
+  const tooLong: LongText[] = [];
+  for (const write of writes as unknown[]) {
+    const { writes: whole, damaged, long } = readWrites({ writes: [write] });
+    if (damaged) throw new BackupError('damaged');
+    readable.push(...whole);
+    tooLong.push(...long);
+    yield whole.reduce((sum, { cells }) => sum + cells.length, 1);
+  }
+  return {
+    record: read,
+    writes: readable,
+    ...(receipt && { receipt: plainReceipt(receipt) }),
+    ...(tooLong.length > 0 && { tooLong }),
+  };
+}
+
+function* digest(document: object): Steps<string | null> {
   try {
-    return digestOfDocument(document);
+    return yield* digestOfDocumentStepwise(document);
   } catch (error) {
     if (error instanceof CanonicalError) return null;
     throw error;

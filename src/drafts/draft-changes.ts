@@ -1,6 +1,7 @@
 /** Changes of drafts from outside their forms: each is a write like any other, which open windows hear of and show. */
 import { DraftChannel } from './draft-channel.js';
 import type { DraftRecord } from './draft.js';
+import type { JournalKey } from './records.js';
 import type { DraftStore } from './store.js';
 import type { VersionReason } from './version-reasons.js';
 import { keepVersion } from './versions.js';
@@ -48,7 +49,8 @@ export class DraftChanges {
     this.channel.announceWrite(draft, this.restored(cellsOf(writes).map(([key]) => [key, ''])));
   }
 
-  private restored(cells: readonly CellText[]): Write {
+  /** A write of cells that a person brings back, or takes away. */
+  restored(cells: readonly CellText[]): Write {
     return {
       clock: this.clock.next(),
       window: this.channel.window,
@@ -60,8 +62,16 @@ export class DraftChanges {
 
   async putWrites(draft: string, writes: readonly Write[], record?: DraftRecord): Promise<void> {
     const known = (await this.store.read(draft)).record;
-    await this.store.write([{ key: [draft, this.clock.next(), this.channel.window], writes, record: known ? undefined : record }]);
-    // In an open window it is no surprise, cell by cell: a person has asked for it.
+    await this.store.write([{ key: this.nextKey(draft), writes, record: known ? undefined : record }]);
+    this.announce(draft, writes);
+  }
+
+  nextKey(draft: string): JournalKey {
+    return [draft, this.clock.next(), this.channel.window];
+  }
+
+  /** In an open window it is no surprise, cell by cell: a person has asked for it. */
+  announce(draft: string, writes: readonly Write[]): void {
     for (const write of writes) this.channel.announceWrite(draft, { ...write, source: 'restored' });
   }
 

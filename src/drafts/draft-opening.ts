@@ -16,7 +16,7 @@ import type { DraftStore } from './store.js';
 import type { TypingKeeper } from './typing-keeper.js';
 import type { UndoKeeper } from './undo-keeper.js';
 import { UnreadCopies } from './unread-copies.js';
-import { lastClock } from './writes.js';
+import { lastClock, type CellText, type StampedCell } from './writes.js';
 
 export interface OpeningParts {
   readonly session: EntrySession;
@@ -38,6 +38,8 @@ export class DraftOpening {
   private readonly parts: OpeningParts;
   private readonly unreadCopies = new UnreadCopies();
   private isDone = false;
+  /** Keys of cells that are shown of second copies. SHOWNCOPY1 */
+  private shown: readonly string[] = [];
   private returning: Promise<void> = Promise.resolve();
 
   constructor(parts: OpeningParts) {
@@ -71,7 +73,8 @@ export class DraftOpening {
     this.isDone = true;
     this.fates = reading.fates;
     if (cells.some(([, text]) => text !== '')) sign.resume(lastSaved({ disks, copies: found }));
-    await session.restoreMany(cells, { pause });
+    await session.restoreMany([...this.gone(), ...cells], { pause });
+    sign.withdraw('copy-shown');
     const stamp = known.stamp('restored');
     // Of a draft that the database has lost, what its second copy holds. AUTOSAVE8
     const kept = new Set(left.map(({ window }) => window));
@@ -92,11 +95,44 @@ export class DraftOpening {
 
   /** What there is to be copied. UNREADCOPY1 */
   copiesNow(isMark: boolean): Iterable<readonly [draft: string, copy: SecondCopy]> {
-    const { drafts, known, sign, typing } = this.parts;
+    const { drafts, known, typing } = this.parts;
     if (this.isDone) return drafts.copies(known.latest, typing.records, isMark);
-    const { state } = sign;
-    const isLocked = state.status === 'failed' && state.error.code === 'locked';
-    return isMark || isLocked ? [] : this.unreadCopies.merged(drafts.copies(known.latest, typing.records, false));
+    return isMark || this.isLocked ? [] : this.unreadCopies.merged(drafts.copies(known.latest, typing.records, false));
+  }
+
+  /** Of drafts that can't be read yet, what their second copies hold. */
+  async showCopies(): Promise<void> {
+    if (this.isDone || this.isLocked) return;
+    const { showCopies } = await import('./shown-copy.js');
+    await showCopies(
+      this.readCopies(),
+      this.parts,
+      () => this.isDone,
+      (keys) => (this.shown = keys),
+    );
+  }
+
+  /** Every cell with its stamp, also what is known of it from second copies alone. SHOWNCOPY3 */
+  *cellsNow(): Iterable<StampedCell> {
+    const { latest } = this.parts.known;
+    yield* latest;
+    if (!this.isDone) yield* this.unreadCopies.cells(latest);
+  }
+
+  /** Drafts were removed before they could be read. */
+  forget(drafts: readonly string[]): void {
+    this.unreadCopies.forget(drafts);
+  }
+
+  private get isLocked(): boolean {
+    const { state } = this.parts.sign;
+    return state.status === 'failed' && state.error.code === 'locked';
+  }
+
+  /** Cells that were shown of second copies, and are of no draft. SHOWNCOPY2 */
+  private gone(): CellText[] {
+    const { latest } = this.parts.known;
+    return this.shown.flatMap((key) => (latest.stamp(key) === undefined ? [[key, '']] : []));
   }
 
   private async readCopies(): Promise<readonly (FoundCopy | null)[]> {

@@ -9,6 +9,8 @@ export type DraftNotice =
   | { readonly kind: 'recovered'; readonly cells: number }
   /** There was a draft, and nothing is left of it. */
   | { readonly kind: 'vanished'; readonly cells: number; readonly time: number }
+  /** The draft can't be read yet, and these cells are what its second copy holds. */
+  | { readonly kind: 'copy-shown'; readonly cells: number }
   /** The browser found its files damaged, and has deleted them. */
   | { readonly kind: 'deleted-by-browser' }
   /** The window is private, and the draft ends with it. */

@@ -1,6 +1,10 @@
 /** Texts in the private files of the page (the origin private file system), one for each draft. */
+import { StorageError } from '../storage/errors.js';
+import { inTime } from '../storage/in-time.js';
 
 const FOLDER = 'dabiao-drafts';
+/** How long a file may take until it counts as none, in milliseconds: browsers have been seen to leave what is asked of a storage pending for ever. */
+const LIMIT_MS = 10_000;
 
 /** Replaces what is there once it is written, not before. Without such files nothing happens. */
 export async function writePrivateFile(draft: string, text: string): Promise<void> {
@@ -30,6 +34,10 @@ async function privateFolder(): Promise<FileSystemDirectoryHandle | undefined> {
 }
 
 export async function readPrivateFile(draft: string): Promise<string | null> {
+  return inTime(textOf(draft), LIMIT_MS, () => new StorageError('stalled'));
+}
+
+async function textOf(draft: string): Promise<string | null> {
   const root = await navigator.storage?.getDirectory?.();
   const folder = await root?.getDirectoryHandle(FOLDER);
   const file = await folder?.getFileHandle(fileName(draft));

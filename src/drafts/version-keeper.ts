@@ -2,7 +2,8 @@
  * Keeps former versions of the drafts of a form: how they stood when they were opened, before many cells change at once, when they were exported, and
  * every hour.
  *
- * VERSIONKEPT1 before more than ten cells change at once, how they stood is kept
+ * VERSIONKEPT1 before more than ten cells change at once, how they stood is kept · VERSIONKEPT2 of a storage that was emptied the last version of this
+ * window is written again, as of its time
  */
 import { jsonText } from '../documents/json-text.js';
 import type { SessionChange } from '../report/session.js';
@@ -19,14 +20,19 @@ const MANY = 10;
 const LARGEST = 100_000;
 const HOUR_MS = 3600 * 1000;
 
+interface KeptVersion extends Omit<NewVersion, 'cells'> {
+  /** Its cells, in words. */
+  readonly said: string;
+}
+
 export class VersionKeeper {
   private readonly drafts: OpenDrafts;
   private readonly store: DraftStore;
   private readonly by: string | undefined;
   /** When the last version was made. */
   private last = 0;
-  /** What it said, by draft. */
-  private readonly said = new Map<string, string>();
+  /** The last version, by draft. */
+  private readonly lastKept = new Map<string, KeptVersion>();
 
   constructor(drafts: OpenDrafts, store: DraftStore, by: string | undefined) {
     this.drafts = drafts;
@@ -67,18 +73,21 @@ export class VersionKeeper {
         // As they stood: the page has its turn before they are put into words.
         if (cells.length > AT_ONCE) await pause();
         const said = jsonText(cells);
-        if (cells.length === 0 || this.said.get(draft) === said) return;
-        this.said.set(draft, said);
+        if (cells.length === 0 || this.lastKept.get(draft)?.said === said) return;
+        this.lastKept.set(draft, { reason, by: this.by, said, time: this.last });
         // That a version can't be kept takes no cell.
         await keep(this.store, draft, { reason, by: this.by, cells }).catch(() => undefined);
       }),
     );
   }
 
-  /** The storage was emptied, and the versions with it: with the next change one is kept again. */
-  onEmptied(): void {
+  /** The storage was emptied, and the versions with it: with the next change one is kept, too. VERSIONKEPT2 */
+  async keepAgain(): Promise<void> {
     this.last = 0;
-    this.said.clear();
+    for (const [draft, { said, ...version }] of this.lastKept) {
+      const cells = JSON.parse(said) as CellText[];
+      await keep(this.store, draft, { ...version, cells }).catch(() => this.lastKept.delete(draft));
+    }
   }
 
   private get isTooLarge(): boolean {

@@ -18,6 +18,8 @@ export interface NewVersion {
   readonly reason: VersionReason;
   readonly by?: string | undefined;
   readonly cells: readonly CellText[];
+  /** When it was made, where that was before now. */
+  readonly time?: number | undefined;
 }
 
 export interface ReadVersion {
@@ -29,12 +31,13 @@ export interface ReadVersion {
 const ALWAYS: ReadonlySet<VersionReason> = new Set(['exported', 'deleted']);
 
 /** Keeps a version of a draft, unless it says the same as the last. VERSION1, VERSION2 */
-export async function keepVersion(store: DraftStore, draft: string, { reason, by, cells }: NewVersion): Promise<void> {
+export async function keepVersion(store: DraftStore, draft: string, { reason, by, cells, time: made }: NewVersion): Promise<void> {
   const data = await packed(jsonText(cells));
   const former = await store.versions(draft);
   const last = former[former.length - 1];
   if (last && !ALWAYS.has(reason) && last.count === cells.length && isSame((await readVersion(last))?.cells ?? [], cells)) return;
-  const time = Math.max(Date.now(), (last?.time ?? 0) + 1);
+  if (made !== undefined && former.some(({ time }) => time >= made)) return;
+  const time = made ?? Math.max(Date.now(), (last?.time ?? 0) + 1);
   const version = { time, reason, count: cells.length, data, ...(by !== undefined && { by }) };
   await store.changeVersions(draft, version, outdated(former, time));
 }

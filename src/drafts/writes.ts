@@ -124,6 +124,11 @@ export class Together {
     for (const [key, text] of this.latest.add(write)) this.texts.set(key, text);
   }
 
+  /** The filled cells. */
+  filled(): Map<string, string> {
+    return new Map([...this.texts].filter(([, text]) => text !== ''));
+  }
+
   writes(): Write[] {
     return writesOf(this.latest, (key) => this.texts.get(key)!);
   }

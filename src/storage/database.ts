@@ -11,6 +11,7 @@
  */
 import { openDB, unwrap, wrap, type DBSchema, type IDBPDatabase, type IDBPTransaction } from 'idb';
 import { openingError, StorageError, upgradeError, usingError } from './errors.js';
+import { inTime } from './in-time.js';
 import { abort } from './transaction.js';
 
 /**
@@ -162,17 +163,6 @@ export class Database<Schema extends DBSchema> {
       (db) => db.close(),
       () => undefined,
     );
-  }
-}
-
-/** @param late makes the error of what does not end in time. */
-async function inTime<T>(work: Promise<T>, limit: number, late: () => StorageError): Promise<T> {
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  const end = new Promise<never>((_, reject) => (timer = setTimeout(() => reject(late()), limit)));
-  try {
-    return await Promise.race([work, end]);
-  } finally {
-    clearTimeout(timer);
   }
 }
 

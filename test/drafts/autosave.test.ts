@@ -8,6 +8,7 @@ import { readCopy } from '../../src/drafts/second-copy.js';
 import { listDrafts } from '../../src/drafts/draft-list.js';
 import type { DraftOnDisk } from '../../src/drafts/records.js';
 import { DraftStore } from '../../src/drafts/store.js';
+import { readVersion } from '../../src/drafts/versions.js';
 import { cellsOf, type CellText } from '../../src/drafts/writes.js';
 import { StorageError } from '../../src/storage/errors.js';
 import { type Typed, EntrySession } from '../../src/report/session.js';
@@ -501,6 +502,7 @@ describe('autosave', () => {
     put(first.session, 'a', '1');
     put(first.session, 'a', '注', { part: 'note' });
     await first.autosave.stop();
+    localStorage.clear(); // else the second copy is shown
 
     const store = new TestStore(name);
     store.readError = new DOMException('IndexedDB did not open in time', 'TimeoutError');
@@ -724,6 +726,24 @@ describe('autosave', () => {
         [NOTE, '说明'],
       ]),
     );
+  });
+
+  it('VERSIONKEPT2 the last version of the window is written again, once and as of its time', async () => {
+    const { session, autosave } = await window();
+    put(session, 'a', '1');
+    await autosave.markExported(RECEIPT);
+    const versions = () => disk.versions(draftId(session));
+    await until(async () => (await versions()).length > 0, 'a version');
+    const [made] = await versions();
+    await new Promise((done) => setTimeout(done, 20));
+    disk.close();
+    await new Promise((done) => (indexedDB.deleteDatabase(name).onsuccess = done));
+    await until(async () => (await versions()).length > 0, 'a version again');
+    await until(() => autosave.notices.length > 0, 'it is told');
+    const again = await versions();
+    expect(again.map(({ reason, count }) => [reason, count])).to.deep.equal([['exported', 1]]);
+    expect(Math.abs(again[0]!.time - made!.time)).to.be.below(20);
+    expect((await readVersion(again[0]!))!.cells).to.deep.equal([[KEY, '1']]);
   });
 
   const isUnfinished = (session: EntrySession) => {

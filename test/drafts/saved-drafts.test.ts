@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import { Autosave } from '../../src/drafts/autosave.js';
-import { BackupError, backupText, readBackup } from '../../src/drafts/backup.js';
+import { BackupError, backupText, readBackupStepwise } from '../../src/drafts/backup.js';
 import type { BackupFault } from '../../src/drafts/backup-faults.js';
 import type { Receipt } from '../../src/drafts/receipt.js';
 import { readCopy, writeCopy } from '../../src/drafts/second-copy.js';
@@ -10,8 +10,9 @@ import { DraftStore } from '../../src/drafts/store.js';
 import { readVersion } from '../../src/drafts/versions.js';
 import { cellsOf, type Write } from '../../src/drafts/writes.js';
 import type { EntrySession } from '../../src/report/session.js';
+import { runSliced } from '../../src/report/slices.js';
 import { at, open, plain, put as type } from '../report/support.js';
-import { addTo, put, RECEIPT, RECORD, SEALING, written } from './support.js';
+import { addTo, put, readBackup, RECEIPT, RECORD, SEALING, written } from './support.js';
 
 const { id } = RECORD;
 const KEY = 'a|440783|2025||value';
@@ -346,6 +347,57 @@ describe('saved drafts', () => {
       await saved.backups.restore(made, 'merge');
       expect(await cells()).to.deep.equal(Object.fromEntries(strange));
       expect((await saved.list()).map(({ record }) => record.plan.title)).to.deep.equal(['规划']);
+    });
+    it('BACKUP6 a large one is read in steps, with turns for the page, and the same comes out', async () => {
+      const writes = Array.from({ length: 50 }, (_, i) =>
+        written(Array.from({ length: 1000 }, (__, cell) => [`a${cell}|440783|2025||value`, `${i}.${cell}`])),
+      );
+      const text = backupText([{ record: RECORD, writes }], '');
+      let turns = 0;
+      const pause = async () => {
+        turns++;
+        await new Promise((done) => setTimeout(done));
+      };
+      expect(await runSliced(readBackupStepwise(text), Infinity, { pause, time: 1 }).done).to.deep.equal([{ record: RECORD, writes }]);
+      expect(turns, 'turns for the page').to.be.above(10);
+    });
+    it('BACKUPS3 drafts of which nothing is here come back many in one step; one that is there twice in the file too', async () => {
+      const drafts = Array.from({ length: 200 }, (_, i) => ({
+        record: { ...RECORD, id: `p|d${i}|2025|annual`, department: `d${i}` },
+        writes: [written([[KEY, String(i)]])],
+        ...(i % 2 === 0 && { receipt: { ...RECEIPT, cells: [] } }),
+      }));
+      const twice = { ...drafts[0]!, writes: [written([[NOTE, '注']])] };
+      const { transaction } = IDBDatabase.prototype;
+      let count = 0;
+      IDBDatabase.prototype.transaction = function (...args) {
+        count++;
+        return transaction.apply(this, args);
+      };
+      try {
+        await saved.backups.restore([...drafts, twice], 'merge');
+      } finally {
+        IDBDatabase.prototype.transaction = transaction;
+      }
+      expect(count, 'transactions').to.be.below(30);
+      const found = new Map(await Promise.all(drafts.map(async ({ record }) => [record.id, await store.cells(record.id)] as const)));
+      expect(found.get('p|d0|2025|annual')!.sort()).to.deep.equal(
+        [
+          [NOTE, '注'],
+          [KEY, '0'],
+        ].sort(),
+      );
+      expect(found.get('p|d199|2025|annual')).to.deep.equal([[KEY, '199']]);
+      expect((await listDrafts(store)).length).to.equal(200);
+      expect([(await store.receipt('p|d2|2025|annual'))?.digest, await store.receipt('p|d3|2025|annual')]).to.deep.equal([
+        RECEIPT.digest,
+        null,
+      ]);
+      const exported = new Map((await listDrafts(store)).map(({ id, exportedAt }) => [id, exportedAt]));
+      expect([exported.get('p|d2|2025|annual'), exported.get('p|d3|2025|annual')]).to.deep.equal([
+        Date.parse(RECEIPT.createdAt),
+        undefined,
+      ]);
     });
     it('BACKUP2 a file that was changed or cut is refused, and what is no backup, each by its name', async () => {
       await put(store, strange);

@@ -5,6 +5,8 @@ import type { DraftStore } from '../../src/drafts/store.js';
 import { Keyring } from '../../src/drafts/keyring.js';
 import { Sealing } from '../../src/drafts/sealing.js';
 import type { CellText, Write } from '../../src/drafts/writes.js';
+import { readBackupStepwise, type DraftBackup } from '../../src/drafts/backup.js';
+import { runWhole } from '../../src/documents/steps.js';
 
 export const RECORD: DraftRecord = {
   id: 'p|health|2025|annual',
@@ -40,6 +42,11 @@ export function written(cells: readonly CellText[], at = ++clock, window = 'w'):
 export async function put(store: DraftStore, cells: readonly CellText[], record = RECORD): Promise<void> {
   const write = written(cells);
   await store.write([{ key: [record.id, write.clock, write.window], writes: [write], record }]);
+}
+
+/** A backup file, read in one go. */
+export function readBackup(text: string): DraftBackup[] {
+  return runWhole(readBackupStepwise(text));
 }
 
 /** Puts records into a store as another script of the page might. */

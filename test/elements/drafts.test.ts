@@ -389,6 +389,30 @@ describe('<dabiao-drafts>', () => {
       expect(await name()).to.equal(undefined);
     });
 
+    it('a name, a plan and a department with characters that turn the sentence round them are written out, wherever they are shown', async () => {
+      const turning = { name: '初\u202e稿', department: 'd\u202e', plan: { id: 'other', version: '1', title: '规\u202e划' } };
+      const about = record(turning);
+      await put([[KEY, '1']], about);
+      await put([[KEY, '1']], record({ ...turning, name: undefined, period: '2024' }));
+      const element = await open();
+      await until(() => rows(element).length === 2);
+      const named = rows(element).find((row) => words(row).includes('初'));
+      expect(words(named!)).to.include('初\\u202e稿').and.include('规\\u202e划').and.include('d\\u202e');
+      action(named!, 'rename').click();
+      await until(() => focused() === find(element, '.rename input'));
+      (find(element, '.rename input') as HTMLInputElement).value = '终\u202e稿';
+      await press('Enter');
+      await until(() => said(element) === '已改名为“终\\u202e稿”。');
+      action(
+        rows(element).find((row) => words(row).includes('终'))!,
+        'history',
+      ).click();
+      await until(() => find(element, 'dabiao-draft-history')?.shadowRoot?.querySelector('.all'), 5000);
+      const all = (root: ParentNode): string =>
+        [...root.querySelectorAll('*')].map((one) => (one.shadowRoot ? all(one.shadowRoot) : '')).join('') + (root.textContent ?? '');
+      expect(all(element.shadowRoot!)).to.include('终\\u202e稿').and.not.include('\u202e');
+    });
+
     it('the next period is begun from it, with notes and sources and no values', async () => {
       await put([
         [KEY, '1'],

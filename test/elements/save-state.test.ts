@@ -6,11 +6,11 @@ import { DabiaoSessionEvent } from '../../src/elements/session/session-context.j
 import { SharedSession } from '../../src/elements/session/shared-session.js';
 import type { Autosave } from '../../src/drafts/autosave.js';
 import type { SaveState } from '../../src/drafts/save-sign.js';
-import { readBackup } from '../../src/drafts/backup.js';
 import type { DraftNotice } from '../../src/drafts/notices.js';
 import { StorageError } from '../../src/storage/errors.js';
 import { STORAGE_FAILURES, type StorageFailure } from '../../src/storage/failures.js';
 import { EntrySession } from '../../src/report/session.js';
+import { readBackup } from '../drafts/support.js';
 import { complaintsOf, formPlan, openSession, type } from './desk.js';
 import { audit, cleanUp, fixture, hasLoaded, ready, until, withhold } from './support.js';
 
@@ -300,6 +300,7 @@ describe('<dabiao-save-state> on what became of the draft', () => {
       '原有一份 5 个单元格的草稿（2026/3/5 09:30:00 保存）',
       'A draft of 5 cells',
     ],
+    [{ kind: 'copy-shown', cells: 36 }, '这里是另存的副本（36 个单元格）', 'second copy of the draft (36 cells)'],
     [{ kind: 'deleted-by-browser' }, '数据文件损坏', 'data files of this site were damaged'],
     [{ kind: 'deleted', time: 0 }, '30 天内可在“草稿”里恢复', 'can be restored under “Drafts” for 30 days'],
     [{ kind: 'receipt-unsaved' }, '回执没能存到本机，会继续重试', 'could not be stored on this computer yet'],

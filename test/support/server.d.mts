@@ -1,2 +1,5 @@
 export const STRICT_CSP: string;
-export function serve(folder: string, options?: { port?: number; csp?: string }): Promise<{ url: string; close(): Promise<void> }>;
+export function serve(
+  folder: string,
+  options?: { port?: number; csp?: string; cache?: string },
+): Promise<{ url: string; close(): Promise<void> }>;

@@ -15,8 +15,8 @@ export const STRICT_CSP = [
   'trusted-types lit-html',
 ].join('; ');
 
-/** @returns `{ url, close }`; a port of the system's choosing unless one is given. */
-export async function serve(folder, { port = 0, csp = STRICT_CSP } = {}) {
+/** @returns `{ url, close }`; a port of the system's choosing unless one is given. A page that must not be stored never comes back out of the browser's cache. */
+export async function serve(folder, { port = 0, csp = STRICT_CSP, cache = 'no-store' } = {}) {
   const server = createServer((request, response) => {
     const path = normalize(decodeURIComponent(new URL(request.url, 'http://localhost').pathname));
     const file = join(folder, path.endsWith('/') ? `${path}index.html` : path);
@@ -27,7 +27,7 @@ export async function serve(folder, { port = 0, csp = STRICT_CSP } = {}) {
     response.writeHead(200, {
       'content-type': `${TYPES[extname(file)] ?? 'application/octet-stream'}; charset=utf-8`,
       'content-security-policy': csp,
-      'cache-control': 'no-store',
+      'cache-control': cache,
     });
     createReadStream(file)
       .on('error', () => response.destroy())

@@ -8,6 +8,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { DraftRecord } from '../../drafts/draft.js';
 import type { CellText, Stamp, Write } from '../../drafts/writes.js';
 import { draftsWords } from '../../locales/drafts.js';
+import { inPlainSight } from '../../plan/hidden.js';
 import type { EntrySession } from '../../report/session.js';
 import type { DraftNames } from './draft-names.js';
 
@@ -121,5 +122,5 @@ function renderText(text: string, { locale }: DraftNames): TemplateResult {
 function written({ by = '', clock, source }: Stamp, names: DraftNames): string {
   const { written: sentence, sources } = draftsWords[names.locale].comparison;
   const how = source !== undefined && Object.prototype.hasOwnProperty.call(sources, source) ? sources[source] : '';
-  return sentence(by, clock > 0 ? names.time(clock) : '', how);
+  return sentence(inPlainSight(by), clock > 0 ? names.time(clock) : '', how);
 }

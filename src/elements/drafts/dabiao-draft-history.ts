@@ -7,6 +7,7 @@ import type { VersionRecord } from '../../drafts/records.js';
 import { readVersion, type ReadVersion } from '../../drafts/versions.js';
 import { cellsOf, type Write } from '../../drafts/writes.js';
 import { draftsWords } from '../../locales/drafts.js';
+import { inPlainSight } from '../../plan/hidden.js';
 import type { EntrySession } from '../../report/session.js';
 import { buttons } from '../theme/buttons.styles.js';
 import { theme } from '../theme/theme.styles.js';
@@ -216,7 +217,7 @@ export class DabiaoDraftHistory extends LitElement {
       ${this.renderChoice('before', version.time, name, choice)} ${this.renderChoice('after', version.time, name, choice)}
       <th scope="row">${this.timeOf(version)}</th>
       <td>${this.reasonOf(version)}</td>
-      <td>${version.by ?? ''}</td>
+      <td>${inPlainSight(version.by ?? '')}</td>
       <td>${version.count}</td>
       <td>
         <button type="button" class="small restore" @click=${() => this.restore(version)}>

@@ -1,12 +1,15 @@
 import { LitElement, html, nothing, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { customElement } from '../custom-element.js';
-import { BackupError, readBackup, type DraftBackup } from '../../drafts/backup.js';
+import { BackupError, readBackupStepwise, type DraftBackup } from '../../drafts/backup.js';
 import type { BackupFault } from '../../drafts/backup-faults.js';
 import { draftId } from '../../drafts/draft.js';
 import type { BackupMode, BackupPreview } from '../../drafts/draft-backups.js';
+import { pause } from '../../drafts/pause.js';
 import { draftsWords } from '../../locales/drafts.js';
 import { LONGEST_CELL } from '../../report/longest-text.js';
+import { inPlainSight } from '../../plan/hidden.js';
+import { runSliced } from '../../report/slices.js';
 import { buttons } from '../theme/buttons.styles.js';
 import { theme } from '../theme/theme.styles.js';
 import type { DraftCollection } from './draft-collection.js';
@@ -18,6 +21,8 @@ const MODES: readonly BackupMode[] = ['merge', 'replace'];
 const COUNTS = ['filled', 'changed', 'emptied', 'kept'] as const;
 /** Bytes; no draft comes near. */
 const LARGEST = 200_000_000;
+/** Milliseconds of reading before the page has its turn. */
+const SLICE = 25;
 
 type Stage =
   | { readonly kind: 'choose' }
@@ -89,7 +94,7 @@ export class DabiaoDraftsRestore extends LitElement {
       return { kind: 'refused', why: 'unreadable' };
     }
     try {
-      const read = readBackup(text);
+      const read = await runSliced(readBackupStepwise(text), Infinity, { pause, time: SLICE }).done;
       if (read.length === 0) return { kind: 'refused', why: 'no-drafts' };
       const backup = read.map((one) => this.owned(one));
       const owners = read.map(({ record }) => record.owner);
@@ -233,7 +238,7 @@ export class DabiaoDraftsRestore extends LitElement {
     return html`<tr>
       <th scope="row">
         ${this.names.title(record)} ${isNew ? html`<span class="badge">${words.isNew}</span>` : nothing}
-        ${owner !== this.collection.owner && owner !== '' ? html`<div class="muted">${words.otherOwner(owner)}</div>` : nothing}
+        ${owner !== this.collection.owner && owner !== '' ? html`<div class="muted">${words.otherOwner(inPlainSight(owner))}</div>` : nothing}
       </th>
       <td>${this.names.department(record)}</td>
       <td>${this.names.period(record)}</td>

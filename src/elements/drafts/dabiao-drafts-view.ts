@@ -4,6 +4,7 @@ import { customElement } from '../custom-element.js';
 import type { DraftRecord } from '../../drafts/draft.js';
 import type { SavedDraft } from '../../drafts/saved-drafts.js';
 import { draftsWords } from '../../locales/drafts.js';
+import { inPlainSight } from '../../plan/hidden.js';
 import { SessionConsumer } from '../session/session-context.js';
 import { buttons } from '../theme/buttons.styles.js';
 import { Language } from '../theme/language.js';
@@ -142,7 +143,7 @@ export class DabiaoDraftsView extends LitElement {
   private async onRenamed({ record }: SavedDraft, name: string | null): Promise<void> {
     const words = draftsWords[this.language.locale];
     if (name !== null && (await this.collection!.change((saved) => saved.rename(record.id, name)))) {
-      this.outcome = { text: name.trim() === '' ? words.lostName : words.wasRenamed(name.trim()) };
+      this.outcome = { text: name.trim() === '' ? words.lostName : words.wasRenamed(inPlainSight(name.trim())) };
     }
     this.renaming = null;
     await this.updateComplete;

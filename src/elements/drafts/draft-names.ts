@@ -37,8 +37,12 @@ export class DraftNames {
     return inPlainSight(name ?? plan.title);
   }
 
+  plan({ plan }: DraftRecord): string {
+    return inPlainSight(plan.title);
+  }
+
   department({ plan, department }: DraftRecord): string {
-    return this.planOf(plan.id)?.departments.find(({ id }) => id === department)?.name ?? department;
+    return this.planOf(plan.id)?.departments.find(({ id }) => id === department)?.name ?? inPlainSight(department);
   }
 
   regions({ plan, regions }: DraftRecord): string {
@@ -48,7 +52,7 @@ export class DraftNames {
   /** Period and cycle. */
   period({ period, cycle }: DraftRecord): string {
     const words = formWords[this.locale];
-    return isPeriod(period) ? words.round([period], cycle) : `${period} ${words.cycles[cycle]}`;
+    return isPeriod(period) ? words.round([period], cycle) : `${inPlainSight(period)} ${words.cycles[cycle]}`;
   }
 
   /** A draft in a sentence. */
@@ -58,13 +62,13 @@ export class DraftNames {
 
   cell(key: string, { plan: { id } }: DraftRecord): CellWords {
     const cell = parseCellKey(key);
-    if (!cell) return { indicator: key, region: '', place: '' };
+    if (!cell) return { indicator: inPlainSight(key), region: '', place: '' };
     const plan = this.planOf(id);
     const parts: Readonly<Record<string, string>> = formWords[this.locale].parts;
-    const part = Object.prototype.hasOwnProperty.call(parts, cell.part) ? parts[cell.part]! : cell.part;
+    const part = Object.prototype.hasOwnProperty.call(parts, cell.part) ? parts[cell.part]! : inPlainSight(cell.part);
     const group = breakdownName(parseBreakdownKey(cell.breakdown), plan ?? {}, this.locale);
     return {
-      indicator: plan?.indicators.find((indicator) => indicator.id === cell.indicator)?.name ?? cell.indicator,
+      indicator: plan?.indicators.find((indicator) => indicator.id === cell.indicator)?.name ?? inPlainSight(cell.indicator),
       region: this.region(cell.region, id),
       place: [group, part].filter((word) => word !== '').join(' · '),
     };
@@ -103,7 +107,7 @@ export class DraftNames {
 
   private region(code: string, plan: string): string {
     const known = this.planOf(plan);
-    if (!known) return code;
-    return this.session!.regionNames[code] ?? (known.region.code === code ? known.region.name : code);
+    if (!known) return inPlainSight(code);
+    return this.session!.regionNames[code] ?? (known.region.code === code ? known.region.name : inPlainSight(code));
   }
 }

@@ -60,7 +60,7 @@ function renderRow(draft: SavedDraft, view: ListView): TemplateResult {
   const { filled, entries } = progressOf(record, isOpen ? view.shared?.session : undefined);
   return html`<tr data-draft=${record.id} class=${isDeleted ? 'deleted' : isOpen ? 'open' : ''}>
     <th scope="row">
-      ${view.renaming === record.id ? renderRenaming(draft, view) : renderTitle(record)}
+      ${view.renaming === record.id ? renderRenaming(draft, view) : renderTitle(record, view.names)}
       ${isOpen && !isDeleted ? html`<span class="badge">${words.current}</span>` : nothing}
       ${isDeleted ? html`<span class="badge muted">${words.deleted}</span>` : nothing}
       ${damaged > 0 ? html`<div class="warning">! ${words.damaged(damaged)}</div>` : nothing}
@@ -100,10 +100,9 @@ function isLastYear({ plan, period }: DraftRecord, session: EntrySession | undef
   return session?.plan.id === plan.id && yearOf(period) >= session.plan.end;
 }
 
-function renderTitle({ name, plan }: DraftRecord): TemplateResult {
-  if (name === undefined) return html`<span class="title">${plan.title}</span>`;
-  return html`<span class="title">${name}</span>
-    <div class="muted">${plan.title}</div>`;
+function renderTitle(record: DraftRecord, names: DraftNames): TemplateResult {
+  return html`<span class="title">${names.title(record)}</span>
+    ${record.name === undefined ? nothing : html`<div class="muted">${names.plan(record)}</div>`}`;
 }
 
 function renderExported({ record, isChangedSinceExport }: SavedDraft, names: DraftNames): TemplateResult {
@@ -135,7 +134,7 @@ function renderRenaming(draft: SavedDraft, { names, onRenamed }: ListView): Temp
       maxlength="100"
       autocomplete="off"
       aria-label=${words.name(names.draft(draft.record))}
-      placeholder=${draft.record.plan.title}
+      placeholder=${names.plan(draft.record)}
       value=${draft.record.name ?? ''}
     />
     <button class="small">${words.save}</button>

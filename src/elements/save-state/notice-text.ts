@@ -17,6 +17,8 @@ export function noticeText(notice: DraftNotice, session: EntrySession, locale: L
       return words.rewritten(notice.cells);
     case 'recovered':
       return words.recoveredCells(notice.cells);
+    case 'copy-shown':
+      return words.copyShown(notice.cells);
     case 'vanished':
       return words.vanished(notice.cells, timeText(notice.time, locale, 'medium'));
     case 'deleted-by-browser':

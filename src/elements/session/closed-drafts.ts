@@ -12,13 +12,13 @@ import type { SharedSession } from './shared-session.js';
 const closing = new Map<string, Promise<void>>();
 const unsaved = new Map<string, readonly CellText[]>();
 
-export function closeDraft({ session, autosave }: SharedSession): void {
+export function closeDraft({ autosave }: SharedSession): void {
   const { ids } = autosave;
   const close = async () => {
     // A grid that goes with it hands over what was being typed.
     await new Promise((done) => setTimeout(done));
     await autosave.stop();
-    if (!autosave.isSettled) for (const id of ids) unsaved.set(id, [...session.cells()]);
+    if (!autosave.isSettled) for (const id of ids) unsaved.set(id, autosave.waiting);
     for (const id of ids) if (closing.get(id) === closed) closing.delete(id);
   };
   const closed = close();

@@ -10,11 +10,14 @@ const LONG_IN: Readonly<Partial<Record<DamagedPart, string>>> = {
 };
 
 export const noticeWords: NoticeWords = {
-  rewritten: (cells) => `The browser’s storage has just been emptied; all ${cells} cells of the draft were saved again.`,
+  rewritten: (cells) =>
+    `The browser’s storage has just been emptied; all ${cells} cells of the draft were saved again. Earlier versions of it, if there were any, are gone.`,
   vanished: (cells, time) =>
     `A draft of ${some(cells, 'cell')} on this computer (saved ${time}) has been lost; the browser’s data may have been cleared. If there is a backup or an exported file, restore it from there.`,
   recoveredCells: (cells) =>
     `The browser lost ${some(cells, 'cell')} of the draft; they were recovered from the second copy and saved again. Please check them.`,
+  copyShown: (cells) =>
+    `The browser’s storage does not respond; this is the second copy of the draft (${some(cells, 'cell')}), which may lack your latest entries. You can continue; once the storage responds the two are merged, and in each cell the later entry stands.`,
   wasDeleted: (time) => `This draft was deleted on ${time}; it can be restored under “Drafts” for 30 days.`,
   deletedByBrowser:
     'The browser found that the data files of this site were damaged and has emptied them. If there was a draft on this computer, restore it from a backup or an exported file.',

@@ -10,6 +10,8 @@ export interface NoticeWords {
   readonly vanished: (cells: number, time: string) => string;
   /** Cells that the browser had lost, back from the second copy. */
   readonly recoveredCells: (cells: number) => string;
+  /** Of a draft that can't be read yet, what its second copy holds. */
+  readonly copyShown: (cells: number) => string;
   /** The draft was deleted by a person. */
   readonly wasDeleted: (time: string) => string;
   /** The browser found its files damaged, and has deleted them. */
@@ -44,10 +46,12 @@ const LONG_IN: Readonly<Partial<Record<DamagedPart, string>>> = {
 };
 
 export const noticeWords: NoticeWords = {
-  rewritten: (cells) => `浏览器的存储刚被清空，草稿的 ${cells} 个单元格已重新存好。`,
+  rewritten: (cells) => `浏览器的存储刚被清空，草稿的 ${cells} 个单元格已重新存好。较早的历史版本如有，已随之丢失。`,
   vanished: (cells, time) =>
     `本机原有一份 ${cells} 个单元格的草稿（${time} 保存），现已丢失，浏览器的数据可能已清理。如有备份或已导出的文件，请从文件恢复。`,
   recoveredCells: (cells) => `浏览器丢失了草稿的 ${cells} 个单元格，已从第二份副本找回并重新存好，请核对。`,
+  copyShown: (cells) =>
+    `浏览器的存储没有响应，这里是另存的副本（${cells} 个单元格），最后填的几处可能还不在其中。可以继续填报；存储恢复后自动与草稿合并，同一单元格以较晚填的为准。`,
   wasDeleted: (time) => `这份草稿已在 ${time} 删除，30 天内可在“草稿”里恢复。`,
   deletedByBrowser: '浏览器发现本站点的数据文件损坏，已将其清空。如果在本机填过草稿，请从备份或已导出的文件恢复。',
   damaged: {
