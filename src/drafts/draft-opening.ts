@@ -10,6 +10,7 @@ import type { DraftNotice } from './notices.js';
 import type { OpenDrafts } from './open-drafts.js';
 import { pause } from './pause.js';
 import type { ReceiptKeeper } from './receipt-keeper.js';
+import type { TypingRecord } from './records.js';
 import type { SaveSign } from './save-sign.js';
 import type { FoundCopy, SecondCopy } from './second-copy.js';
 import type { DraftStore } from './store.js';
@@ -76,10 +77,15 @@ export class DraftOpening {
     await session.restoreMany([...this.gone(), ...cells], { pause });
     sign.withdraw('copy-shown');
     const stamp = known.stamp('restored');
-    // Of a draft that the database has lost, what its second copy holds. AUTOSAVE8
-    const kept = new Set(left.map(({ window }) => window));
-    const copied = found.flatMap((copy, i) => (isLost(disks[i]!) && copy?.typing) || []).filter(({ window }) => !kept.has(window));
-    const typed = await typing.bringBack([...left, ...copied], living);
+    // What second copies hold: of a draft that the database has lost, and where the last key did not reach it. AUTOSAVE8
+    const kept = new Map(left.map((record) => [record.window, record]));
+    const isLeft = ({ window, before, text, clock = 0 }: TypingRecord, i: number) => {
+      const last = kept.get(window);
+      return last ? before === last.before && text !== last.text && clock > (last.clock ?? 0) : isLost(disks[i]!);
+    };
+    const copied = found.flatMap((copy, i) => copy?.typing?.filter((record) => isLeft(record, i)) ?? []);
+    for (const record of copied) kept.set(record.window, record);
+    const typed = await typing.bringBack([...kept.values()], living);
     if (copied.length > 0) typing.keepAgain();
     for (const key of [...reading.moves, ...typed.strays]) known.mark(key, stamp);
     receipts.show(exported);

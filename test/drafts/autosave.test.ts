@@ -663,6 +663,18 @@ describe('autosave', () => {
     await until(async () => (await disk.typing(draftId(last))).length === 0, 'the record is gone');
     expect((await saved(last)).get(KEY)).to.equal('97.');
   });
+  it('AUTOSAVE8 the last key, too, whose write ended with the page', async () => {
+    const { autosave } = await window();
+    autosave.keepTyping(typing('', '97.'));
+    await autosave['typing']['written'];
+    autosave['store'].writeTyping = () => Promise.resolve();
+    autosave.keepTyping(typing('', '97.5'));
+    void autosave.leave();
+    delete (autosave['store'] as Partial<DraftStore>).writeTyping;
+    await leave(autosave);
+    const { session: again } = await window();
+    expect([text(again), isUnfinished(again)]).to.deep.equal(['97.5', true]);
+  });
   it('AUTOSAVE8 not while its window lives, nor over what was written since', async () => {
     const { session, autosave } = await window();
     autosave.keepTyping(typing('', '97.'));
