@@ -115,6 +115,7 @@ describe('<dabiao-print>', () => {
 
   it('takes its frame with it when it goes, even before it is filled', async () => {
     const { element } = await open();
+    await element.open();
     const printing = element.print();
     let printed = 0;
     frameOf(element)!.contentWindow!.print = () => void printed++;

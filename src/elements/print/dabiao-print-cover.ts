@@ -58,10 +58,7 @@ export class DabiaoPrintCover extends LitElement {
   private async print(): Promise<void> {
     const form = this.sealedForm();
     if (!form) return;
-    await this.frame.print(this.place, (document) => {
-      printableForm(document, form.session, form.options);
-      return Promise.resolve(true);
-    });
+    await this.frame.print(this.place, (document) => printableForm(document, form.session, form.options));
   }
 
   private download(): void {

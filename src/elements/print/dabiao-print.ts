@@ -1,17 +1,18 @@
 import { LitElement, html, nothing, type TemplateResult } from 'lit';
-import { property, query, state } from 'lit/decorators.js';
+import { property, query } from 'lit/decorators.js';
 import { customElement } from '../custom-element.js';
 import { panelWords } from '../../locales/panels.js';
 import { Language } from '../theme/language.js';
 import { Disclosure, renderOpener, renderPanel } from '../panel/disclosure.js';
 import { panelStyles } from '../panel/panel.styles.js';
 import { SessionConsumer } from '../session/session-context.js';
+import { LazyPart } from '../lazy/lazy-part.js';
 import { icon } from '../theme/icons.js';
 import { buttons } from '../theme/buttons.styles.js';
 import { theme } from '../theme/theme.styles.js';
 import { tools } from '../theme/tools.styles.js';
 import { styles } from './dabiao-print.styles.js';
-import { PrintFrame } from './print-frame.js';
+import type { PrintFrame } from './print-frame.js';
 import { PRINT_KINDS, type PrintKind } from './print-kinds.js';
 
 /**
@@ -27,33 +28,23 @@ export class DabiaoPrint extends LitElement {
 
   private readonly language = new Language(this);
   private readonly sessions = new SessionConsumer(this, () => false);
-  private readonly frame = new PrintFrame();
-  private maker: typeof import('./printable-form.js') | null = null;
-  private readonly panel = new Disclosure(this, { opener: '.open', panel: '.panel', isLight: true, onOpen: () => void this.load() });
+  private readonly printing = new LazyPart(this, () => import('./printing.js'));
+  private frame: PrintFrame | null = null;
+  private readonly panel = new Disclosure(this, {
+    opener: '.open',
+    panel: '.panel',
+    isLight: true,
+    onOpen: () => void this.printing.load(),
+  });
 
   @query('.frame') private place!: HTMLElement;
-
-  /** What makes the form could not be loaded. */
-  @state() private isUnavailable = false;
 
   /** Id of the `<dabiao-session>` to print; the one around the element where it is not set. */
   @property() for: string | null = null;
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    this.frame.remove();
-  }
-
-  /** What makes the form is loaded when it is wanted, while the choice is being made. */
-  private async load(): Promise<void> {
-    if (this.maker) return;
-    try {
-      this.maker = await import('./printable-form.js');
-      this.isUnavailable = false;
-    } catch (error) {
-      console.error(error);
-      this.isUnavailable = true;
-    }
+    this.frame?.remove();
   }
 
   private async onChoice(kind: PrintKind): Promise<void> {
@@ -64,7 +55,7 @@ export class DabiaoPrint extends LitElement {
   /** Shows the choice between the filled and the blank form; resolves when either can be printed at once. */
   async open(): Promise<void> {
     await this.panel.open();
-    await this.load();
+    await this.printing.load();
   }
 
   close(): void {
@@ -75,14 +66,12 @@ export class DabiaoPrint extends LitElement {
   async print(kind: PrintKind = 'filled'): Promise<void> {
     const { session } = this.sessions;
     if (!session) return;
-    const loading = this.load();
     const { locale } = this.language;
     const now = kind === 'filled' ? { now: new Date() } : {};
-    await this.frame.print(this.place, async (document) => {
-      await loading;
-      this.maker?.printableForm(document, session, { kind, locale, ...now });
-      return this.maker !== null;
-    });
+    const part = this.printing.part ?? (await this.printing.load());
+    if (!part || !this.isConnected) return;
+    this.frame ??= new part.PrintFrame();
+    await this.frame.print(this.place, (document) => part.printableForm(document, session, { kind, locale, ...now }));
   }
 
   protected override render(): TemplateResult {
@@ -91,7 +80,7 @@ export class DabiaoPrint extends LitElement {
     const isDisabled = !session || session.form.rows.length === 0;
     return html`${renderOpener(this.panel, { label: html`${icon('print')} ${words.open}`, class: 'tool open', part: 'button', isDisabled })}
       ${session ? renderPanel(this.panel, { title: words.title, close, content: this.renderKinds() }) : nothing}
-      ${this.isUnavailable ? html`<p role="alert" class="error">${words.unavailable}</p>` : nothing}
+      ${this.printing.hasFailed ? html`<p role="alert" class="error">${words.unavailable}</p>` : nothing}
       <div class="frame" aria-hidden="true"></div>`;
   }
 

@@ -11,11 +11,8 @@ export class PrintFrame {
   private frame: HTMLIFrameElement | null = null;
   private timer: ReturnType<typeof setTimeout> | undefined;
 
-  /**
-   * Fills a new frame and prints it. The frame before is removed.
-   * @param fill whether it could; nothing is printed where not.
-   */
-  async print(place: Element, fill: (document: Document) => Promise<boolean>): Promise<void> {
+  /** Fills a new frame and prints it. The frame before is removed. */
+  async print(place: Element, fill: (document: Document) => void): Promise<void> {
     this.remove();
     const frame = document.createElement('iframe');
     this.frame = frame;
@@ -24,9 +21,7 @@ export class PrintFrame {
     await loaded;
     const view = frame.contentWindow;
     if (!view || this.frame !== frame) return; // it was removed meanwhile
-    const isFilled = await fill(view.document);
-    if (this.frame !== frame) return;
-    if (!isFilled) return this.remove();
+    fill(view.document);
     view.addEventListener('afterprint', () => {
       clearTimeout(this.timer);
       this.timer = setTimeout(() => this.frame === frame && this.remove(), KEPT);
