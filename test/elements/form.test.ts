@@ -46,9 +46,10 @@ describe('<dabiao-form>', () => {
   it('has its heads where their cells have their text, and the fields of the plan on one line', async () => {
     const { form, session } = await openForm();
     form.style.width = '1200px';
+    const { shadowRoot } = form;
+    await until(() => !shadowRoot!.querySelector('.cards'));
     type(session, 'screening', '173');
     await settled();
-    const { shadowRoot } = form;
     const heads = [...shadowRoot!.querySelectorAll('thead th')];
     const figures = heads.filter((head) => /年$|分子|分母/.test(words(head)));
     expect(figures.length).to.be.greaterThan(0);

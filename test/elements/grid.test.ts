@@ -89,7 +89,8 @@ describe('<dabiao-grid>', () => {
     button(grid, '列设置').click();
     await settled();
     expect(focused()).to.equal(panel());
-    const unit = [...panel()!.querySelectorAll('label')].find((label) => label.textContent!.includes('单位'))!.querySelector('input')!;
+    const label = await until(() => [...panel()!.querySelectorAll('label')].find((one) => one.textContent!.includes('单位')));
+    const unit = label.querySelector('input')!;
     expect([unit.checked, titles().includes('unit')]).to.deep.equal([true, true]);
     unit.click();
     await settled();

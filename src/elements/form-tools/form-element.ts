@@ -11,6 +11,7 @@ import { cellMessage } from '../form-view/cell-message.js';
 import { NO_FILTER } from '../form-view/row-filter.js';
 import { limitsOfCell } from '../form-view/limits.js';
 import '../indicator/dabiao-indicator-panel.js';
+import { LazyPart } from '../lazy/lazy-part.js';
 import { memo } from '../memo/memo.js';
 import { Disclosure } from '../panel/disclosure.js';
 import { SessionConsumer } from '../session/session-context.js';
@@ -63,6 +64,7 @@ export abstract class FormElement extends LitElement {
   );
   private readonly points = new Disclosure(this, { opener: '.list-points' });
   private readonly columns = new Disclosure(this, { opener: '.list-columns', panel: '.panel', isLight: true });
+  private readonly choice = new LazyPart(this, () => import('./columns-choice.js'));
   private keys: typeof import('./keys-help.js') | null = null;
   private headFrame = 0;
   /** Counts what changes in the row above: to draw it anew with every cell that is selected would take as long as all the rest. */
@@ -193,7 +195,17 @@ export abstract class FormElement extends LitElement {
     const { locale } = this.language;
     return html`<div class=${this.width > 0 && this.width < ROOM_FOR_WORDS ? 'heads small' : 'heads'}>
         ${guard(
-          [this.surface, this.headVersion, locale, this.points.isOpen, this.columns.isOpen, this.hasPanel, this.surface?.currentField],
+          [
+            this.surface,
+            this.headVersion,
+            locale,
+            this.points.isOpen,
+            this.columns.isOpen,
+            this.choice.part,
+            this.choice.hasFailed,
+            this.hasPanel,
+            this.surface?.currentField,
+          ],
           () =>
             renderHead({
               view: this.surface,
@@ -201,6 +213,7 @@ export abstract class FormElement extends LitElement {
               locale,
               points: this.points,
               columns: this.columns,
+              choice: this.choice,
               hasPanel: this.hasPanel,
               onPanel: () => this.togglePanel(),
               onKeys: () => void this.showKeys(),

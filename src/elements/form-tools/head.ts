@@ -1,11 +1,11 @@
 /** The row above a form: fields to jump to with their progress, undo and redo, search, what is shown, the list of points, columns, keys. */
 import { html, nothing, type TemplateResult } from 'lit';
 import { gridWords, type GridWords } from '../../locales/grid.js';
-import { formWords } from '../../vocabulary/form.js';
 import type { Locale } from '../../vocabulary/locale.js';
 import { pointsWords } from '../../locales/points.js';
 import type { Progress } from '../../report/session.js';
-import { COLUMN_SETS, type Arrangement, type ColumnSet } from '../form-view/columns.js';
+import type { LazyPart } from '../lazy/lazy-part.js';
+import { renderLazy } from '../lazy/lazy-view.js';
 import { ROW_KINDS, type RowKind } from '../form-view/row-tally.js';
 import { fieldsOf, type FieldHeading } from '../form-view/rows.js';
 import { renderOpener, renderPanel, type Disclosure } from '../panel/disclosure.js';
@@ -21,6 +21,8 @@ export interface HeadOptions {
   readonly points: Disclosure;
   /** The choice of columns. */
   readonly columns: Disclosure;
+  /** What is in it. */
+  readonly choice: LazyPart<typeof import('./columns-choice.js')>;
   /** The current indicator is told of beside the form. */
   readonly hasPanel: boolean;
   readonly onPanel: () => void;
@@ -171,45 +173,7 @@ function countOf(kind: RowKind | null, { errors, warnings, filled, entries }: Pr
   }
 }
 
-function renderColumns({ view, locale, onChange }: HeadOptions) {
-  const words = gridWords[locale];
-  const toggle = (set: ColumnSet) => () => {
-    view?.toggleColumns(set);
-    onChange();
-  };
-  const arrange = (arrangement: Arrangement) => () => {
-    view?.arrange(arrangement);
-    onChange();
-  };
-  return html`<div class="columns">
-      ${COLUMN_SETS.map(
-        (set) =>
-          html`<label
-            ><input type="checkbox" .checked=${!view?.display.hidden.has(set)} @change=${toggle(set)} /> ${nameOf(set, locale)}</label
-          >`,
-      )}
-    </div>
-    <fieldset>
-      <legend>${words.arrangement}</legend>
-      ${(['rows', 'columns'] as const).map(
-        (one) =>
-          html`<label
-            ><input type="radio" name="arrangement" .checked=${view?.display.arrangement === one} @change=${arrange(one)} />
-            ${words.arrangements[one]}</label
-          >`,
-      )}
-    </fieldset>`;
-}
-
-function nameOf(set: ColumnSet, locale: Locale): string {
-  switch (set) {
-    case 'missing':
-    case 'status':
-    case 'reason':
-    case 'source':
-    case 'note':
-      return formWords[locale].parts[set];
-    default:
-      return gridWords[locale][set];
-  }
+function renderColumns(options: HeadOptions) {
+  const { columns, choice, locale } = options;
+  return columns.isOpen ? renderLazy(choice, locale, (part) => part.renderColumns(options)) : nothing;
 }

@@ -1,0 +1,50 @@
+/** The choice of columns, and of where the categories stand. A file of its own, loaded when it is opened. */
+import { html, type TemplateResult } from 'lit';
+import { gridWords } from '../../locales/grid.js';
+import { formWords } from '../../vocabulary/form.js';
+import type { Locale } from '../../vocabulary/locale.js';
+import { COLUMN_SETS, type Arrangement, type ColumnSet } from '../form-view/columns.js';
+import type { HeadOptions } from './head.js';
+
+export function renderColumns({ view, locale, onChange }: HeadOptions): TemplateResult {
+  const words = gridWords[locale];
+  const toggle = (set: ColumnSet) => () => {
+    view?.toggleColumns(set);
+    onChange();
+  };
+  const arrange = (arrangement: Arrangement) => () => {
+    view?.arrange(arrangement);
+    onChange();
+  };
+  return html`<div class="columns">
+      ${COLUMN_SETS.map(
+        (set) =>
+          html`<label
+            ><input type="checkbox" .checked=${!view?.display.hidden.has(set)} @change=${toggle(set)} /> ${nameOf(set, locale)}</label
+          >`,
+      )}
+    </div>
+    <fieldset>
+      <legend>${words.arrangement}</legend>
+      ${(['rows', 'columns'] as const).map(
+        (one) =>
+          html`<label
+            ><input type="radio" name="arrangement" .checked=${view?.display.arrangement === one} @change=${arrange(one)} />
+            ${words.arrangements[one]}</label
+          >`,
+      )}
+    </fieldset>`;
+}
+
+function nameOf(set: ColumnSet, locale: Locale): string {
+  switch (set) {
+    case 'missing':
+    case 'status':
+    case 'reason':
+    case 'source':
+    case 'note':
+      return formWords[locale].parts[set];
+    default:
+      return gridWords[locale][set];
+  }
+}
