@@ -1,6 +1,5 @@
 /** A storage that was emptied under the page, cells, passphrase and all: what is to be written again, and when that is done. */
 import type { KnownCells } from './known-cells.js';
-import { lockOf } from './lock.js';
 import type { OpenDrafts } from './open-drafts.js';
 import type { DraftStore } from './store.js';
 
@@ -55,10 +54,10 @@ export class EmptiedStorage {
   async keepLockAgain(): Promise<void> {
     if (!this.isLockLost) return;
     const lock = this.store.keyring.lockRecord(this.owner);
-    // One that is still there is newer: another window may have changed the passphrase.
-    if (lock && !(await lockOf(this.store, this.owner))) {
-      const { keepLock } = await import('./lock-keeper.js');
-      await keepLock(this.store, lock);
+    if (lock) {
+      const [{ lockOf }, { keepLock }] = await Promise.all([import('./lock.js'), import('./lock-keeper.js')]);
+      // One that is still there is newer: another window may have changed the passphrase.
+      if (!(await lockOf(this.store, this.owner))) await keepLock(this.store, lock);
     }
     this.isLockLost = false;
   }

@@ -7,11 +7,11 @@
  * LOCK1 of two that differ the one in the database stands; where that is gone or damaged, the other, and it is put back once it was opened · LOCK2 what is damaged is no
  * lock, and neither is one with a cost that no computer should pay · LOCK3 that both are gone or damaged is known, and holds no new passphrase up
  */
-import { LOCK_PREFIX } from './second-lock.js';
+import { askForLock } from './asked-lock.js';
 import { fromBase64 } from './base64.js';
 import { isCost, type KeyCost } from '../storage/key-cost.js';
-import { StorageError } from '../storage/errors.js';
 import type { LockRecord } from './records.js';
+import { LOCK_PREFIX } from './second-lock.js';
 import type { DraftStore } from './store.js';
 
 export const SALT_BYTES = 16;
@@ -23,19 +23,9 @@ export async function lockOf(store: DraftStore, owner: string): Promise<LockReco
   return first;
 }
 
-/** Asked before a draft is opened: what the database fails of is not to be waited for twice. */
-export interface AskedLock {
-  readonly lock: LockRecord | null;
-  readonly failure: StorageError | null;
-}
-
-export async function askForLock(store: DraftStore, owner: string): Promise<AskedLock> {
-  let failure: StorageError | null = null;
-  const found = await store.lock(owner).catch((error: unknown) => {
-    if (error instanceof StorageError) failure = error;
-    return null;
-  });
-  return { lock: readLock(found, owner) ?? secondLock(owner), failure };
+/** @param found in the database. LOCK1 */
+export function standingLock(found: unknown, owner: string): LockRecord | null {
+  return readLock(found, owner) ?? secondLock(owner);
 }
 
 /** Both records, the one that stands first: a passphrase that does not open a damaged one may open the other. LOCK1 */

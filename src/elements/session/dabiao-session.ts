@@ -4,7 +4,7 @@ import { state } from 'lit/decorators.js';
 import { customElement } from '../custom-element.js';
 import { Autosave } from '../../drafts/autosave.js';
 import type { KeyUser } from '../../drafts/keyring.js';
-import { askForLock, lockOf } from '../../drafts/lock.js';
+import { askForLock } from '../../drafts/asked-lock.js';
 import type { LockRecord } from '../../drafts/records.js';
 import { DraftStore } from '../../drafts/store.js';
 import { sessionWords } from '../../locales/session.js';
@@ -179,7 +179,12 @@ export class DabiaoSession extends SessionInputs implements SessionProvider {
 
   private async onResealed(owner: string): Promise<void> {
     this.shared?.autosave.keepCopies();
-    await this.lockWhenIdle(await lockOf(this.store, owner));
+    await this.lockWhenIdle(await this.lockOf(owner));
+  }
+
+  private async lockOf(owner: string): Promise<LockRecord | null> {
+    const { lockOf } = await import('../../drafts/lock.js');
+    return lockOf(this.store, owner);
   }
 
   private async lockWhenIdle(lock: LockRecord | null): Promise<void> {
@@ -190,7 +195,7 @@ export class DabiaoSession extends SessionInputs implements SessionProvider {
     if (!lock || !keyring.isSealing(owner)) return;
     const { lockWhenIdle } = await import('./auto-lock.js');
     if (shared && shared === this.shared) {
-      const minutes = async () => (await lockOf(this.store, owner))?.idleMinutes ?? lock.idleMinutes;
+      const minutes = async () => (await this.lockOf(owner))?.idleMinutes ?? lock.idleMinutes;
       this.autoLock ??= lockWhenIdle(minutes, () => keyring.lock(owner));
     }
   }
@@ -214,7 +219,7 @@ export class DabiaoSession extends SessionInputs implements SessionProvider {
 
   /** Something is encrypted after all: by a window that slept while the passphrase was taken off, or the storage did not answer when it was asked. */
   private async askIfLockedOut(autosave: Autosave): Promise<void> {
-    if (isLockedOut(autosave) && (await lockOf(this.store, this.draftOwner)) && this.shared?.autosave === autosave) this.becomeLocked();
+    if (isLockedOut(autosave) && (await this.lockOf(this.draftOwner)) && this.shared?.autosave === autosave) this.becomeLocked();
   }
 
   /** Leads the reader to the message in place of the content: scrolls to it and gives it the focus. */
