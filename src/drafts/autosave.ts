@@ -90,7 +90,14 @@ export class Autosave {
     const person = by === '' ? undefined : by;
     const known = new KnownCells(session.form, new Clock(), channel.window, (name) => channel.isOwn(name), person);
     const emptied = new EmptiedStorage(store, owner, drafts, known);
-    const typing = new TypingKeeper(session, store, (key) => drafts.idOf(key), channel, known.clock);
+    const typing = new TypingKeeper(
+      session,
+      store,
+      (key) => drafts.idOf(key),
+      channel,
+      known.clock,
+      (failure) => this.onTypingKept(failure),
+    );
     const undo = new UndoKeeper(session, store, drafts.ids[0] ?? '', channel, () => this.writer.current);
     const copies = new CopyKeeper(
       (isMark) => this.opening.copiesNow(isMark),
@@ -251,7 +258,7 @@ export class Autosave {
       const disks = await this.drafts.read();
       await this.receipts.renew();
       for (const [i, { writes }] of disks.entries()) for (const write of writes) this.others.receive(this.ids[i]!, write);
-      if (this.sign.state.status === 'failed' && this.known.pending.size === 0) this.sign.announce({ status: 'saved', at: null });
+      this.recover();
     } catch (error) {
       this.writer.fail(error, () => this.refresh());
     }
@@ -282,6 +289,17 @@ export class Autosave {
     return this.sign.subscribe(listener);
   }
 
+  private onTypingKept(failure: unknown): void {
+    if (failure === null) this.recover();
+    else this.writer.fail(failure, () => this.typing.keepAgain());
+  }
+
+  /** Nothing waits any more for a storage that has failed. */
+  private recover(): void {
+    const { opening, sign, known } = this;
+    if (opening.isRead && sign.state.status === 'failed' && known.pending.size === 0) sign.announce({ status: 'saved', at: null });
+  }
+
   /** AUTOSAVE9 */
   private writeAgain(): void {
     this.emptied.observe();
@@ -290,7 +308,7 @@ export class Autosave {
     this.emptied.markAll();
     this.copies.keepAtOnce();
     void this.receipts.keepAgain();
-    this.typing.keepAgain();
+    void this.typing.keepAgain();
     this.undo.keepAgain();
     void this.versions.keepAgain();
     this.writer.abort();

@@ -77,16 +77,17 @@ export class DraftOpening {
     await session.restoreMany([...this.gone(), ...cells], { pause });
     sign.withdraw('copy-shown');
     const stamp = known.stamp('restored');
-    // What second copies hold: of a draft that the database has lost, and where the last key did not reach it. AUTOSAVE8
+    // What second copies hold: of a draft that the database has lost, and what is later than all that it has. AUTOSAVE8
     const kept = new Map(left.map((record) => [record.window, record]));
-    const isLeft = ({ window, before, text, clock = 0 }: TypingRecord, i: number) => {
+    const isLeft = ({ window, key, before, text, clock = 0 }: TypingRecord, i: number) => {
       const last = kept.get(window);
-      return last ? before === last.before && text !== last.text && clock > (last.clock ?? 0) : isLost(disks[i]!);
+      if (last) return before === last.before && text !== last.text && clock > (last.clock ?? 0);
+      return isLost(disks[i]!) || clock > (known.latest.stamp(key)?.clock ?? 0);
     };
     const copied = found.flatMap((copy, i) => copy?.typing?.filter((record) => isLeft(record, i)) ?? []);
     for (const record of copied) kept.set(record.window, record);
     const typed = await typing.bringBack([...kept.values()], living);
-    if (copied.length > 0) typing.keepAgain();
+    if (copied.length > 0) void typing.keepAgain();
     for (const key of [...reading.moves, ...typed.strays]) known.mark(key, stamp);
     receipts.show(exported);
     this.returning = undo.bringBack(steps, living);

@@ -26,18 +26,30 @@ export class TypingKeeper {
   private readonly draftOf: (key: string) => string;
   private readonly channel: DraftChannel;
   private readonly clock: Clock;
+  private readonly onKept: (failure: unknown) => void;
   private editor: TypingRecord | null = null;
   private written: Promise<void> = Promise.resolve();
   /** Texts that stand in cells, by their keys, and the windows whose open editors left them. */
   private readonly unfinished = new Map<string, { readonly record: TypingRecord; readonly windows: readonly string[] }>();
 
-  /** @param draftOf the draft of a cell. */
-  constructor(session: EntrySession, store: DraftStore, draftOf: (key: string) => string, channel: DraftChannel, clock: Clock) {
+  /**
+   * @param draftOf the draft of a cell.
+   * @param onKept told of what stands in an open editor: it is kept, `null`, or why it could not be.
+   */
+  constructor(
+    session: EntrySession,
+    store: DraftStore,
+    draftOf: (key: string) => string,
+    channel: DraftChannel,
+    clock: Clock,
+    onKept: (failure: unknown) => void,
+  ) {
     this.session = session;
     this.store = store;
     this.draftOf = draftOf;
     this.channel = channel;
     this.clock = clock;
+    this.onKept = onKept;
   }
 
   /** An editor is open, and its text another than before. */
@@ -75,15 +87,20 @@ export class TypingKeeper {
     this.editor = typed && { window: channel.window, draft: this.draftOf(typed.key), clock: this.clock.next(), ...typed };
     if (typed && isTooLong(typed.text)) return true; // the cell will not take it
     // Each key at once, without waiting for the one before: the page may be gone before that has ended.
-    const kept = this.editor ? store.writeTyping(this.editor) : store.clearTyping(channel.window);
-    // It is only what a loss would leave; that nothing can be kept is told by the next write.
-    this.written = kept.catch(() => undefined);
+    this.written = this.editor ? this.follow(store.writeTyping(this.editor)) : store.clearTyping(channel.window).catch(() => undefined);
     return true;
   }
 
-  /** Writes it where the storage was emptied. */
-  keepAgain(): void {
-    for (const record of this.records) this.store.writeTyping(record).catch(() => undefined); // it is in the second copy
+  /** Writes it where the storage was emptied, or could not take it. */
+  async keepAgain(): Promise<void> {
+    await this.follow(Promise.all(this.records.map((record) => this.store.writeTyping(record))));
+  }
+
+  private follow(kept: Promise<unknown>): Promise<void> {
+    return kept.then(
+      () => this.onKept(null),
+      (error: unknown) => this.onKept(error),
+    );
   }
 
   /** What other windows have left. */

@@ -23,6 +23,7 @@ class TestStore extends DraftStore {
   readonly written: (readonly CellText[])[] = [];
   error: Error | null = null;
   readError: Error | null = null;
+  typingError: Error | null = null;
   gate: Promise<void> = Promise.resolve();
   readGate: Promise<void> = Promise.resolve();
 
@@ -31,6 +32,11 @@ class TestStore extends DraftStore {
     if (this.error) throw this.error;
     await super.write(drafts);
     this.written.push(drafts.flatMap(({ writes }) => writes.flatMap(({ cells }) => cells)));
+  }
+
+  override async writeTyping(...[record]: Parameters<DraftStore['writeTyping']>): Promise<void> {
+    if (this.typingError) throw this.typingError;
+    await super.writeTyping(record);
   }
 
   override async read(draft: string): Promise<DraftOnDisk> {
@@ -674,6 +680,32 @@ describe('autosave', () => {
     await leave(autosave);
     const { session: again } = await window();
     expect([text(again), isUnfinished(again)]).to.deep.equal(['97.5', true]);
+  });
+  it('AUTOSAVE8 a storage that can’t take it is said to fail until it can, and the second copy brings it back beside a draft that lives', async () => {
+    const { session, autosave, store, states } = await window();
+    put(session, 'a', '5');
+    await autosave.flush();
+    store.typingError = new StorageError('quota');
+    autosave.keepTyping(typing('5', '9'));
+    await until(() => autosave.state.status === 'failed', 'it is said');
+    store.typingError = null;
+    autosave.keepTyping(typing('5', '97'));
+    await until(() => autosave.state.status === 'saved', 'it works again');
+    store.typingError = new StorageError('quota');
+    autosave.keepTyping(null);
+    autosave.keepTyping({ ...typing('', '6'), key: 'b|440783|2025||value' });
+    await until(() => autosave.state.status === 'failed', 'it is said again');
+    expect(states.filter((status) => status === 'failed')).to.have.length(2);
+    await autosave.leave();
+    await leave(autosave);
+    const { session: again } = await window();
+    const { row, column } = again.form.locate('b|440783|2025||value')!;
+    expect([text(again), again.text(row, column), again.isUnfinished(row, column)]).to.deep.equal(['5', '6', true]);
+    put(again, 'b', '7');
+    await opened[0]!.flush();
+    await opened[0]!.leave();
+    await leave(opened[0]!);
+    expect((await window()).session.text(row, column)).to.equal('7');
   });
   it('AUTOSAVE8 not while its window lives, nor over what was written since', async () => {
     const { session, autosave } = await window();
