@@ -3,11 +3,9 @@ import { property, state } from 'lit/decorators.js';
 import { customElement } from '../custom-element.js';
 import { panelWords } from '../../locales/panels.js';
 import type { EntrySession } from '../../report/session.js';
-import { fileName, saveFile } from '../files/save-file.js';
 import { LazyPart, loadOnApproach } from '../lazy/lazy-part.js';
 import { renderLazy } from '../lazy/lazy-view.js';
 import { Language } from '../theme/language.js';
-import { pause } from '../../drafts/pause.js';
 import { Disclosure, renderOpener, renderPanel } from '../panel/disclosure.js';
 import { panelStyles } from '../panel/panel.styles.js';
 import { SessionConsumer } from '../session/session-context.js';
@@ -17,8 +15,6 @@ import { theme } from '../theme/theme.styles.js';
 import { tools } from '../theme/tools.styles.js';
 import { styles } from './dabiao-import.styles.js';
 import type { ImportBody } from './import-body.js';
-
-const TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
 /**
  * Downloads the form as an Excel file, and fills the report from a spreadsheet file: what would change is shown, cell by cell,
@@ -96,15 +92,9 @@ export class DabiaoImport extends LitElement {
     // A form filled to learn on must not pass for a real one.
     if (!session || session.isPractice || this.download === 'busy') return;
     this.download = 'busy';
-    const { locale } = this.language;
     try {
-      const { formWorkbook, workbookWords } = await import('./spreadsheet.js');
-      const words = workbookWords(locale);
-      const bytes = await formWorkbook(session, locale, words, pause);
-      const department = session.plan.departments.find(({ id }) => id === session.department)?.name ?? session.department;
-      const file = fileName(words.file(session.plan.region.name, department, session.periods.join('+')));
-      saveFile(file, bytes, TYPE);
-      this.download = { file };
+      const { saveForm } = await import('./spreadsheet.js');
+      this.download = { file: await saveForm(session, this.language.locale) };
     } catch (error) {
       console.error(error);
       this.download = 'failed';
