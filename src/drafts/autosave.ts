@@ -282,7 +282,8 @@ export class Autosave {
 
   /** Writes what is waiting. */
   async flush(): Promise<void> {
-    return this.writer.flush();
+    await this.writer.flush();
+    if (this.sign.state.status === 'failed' && this.typing.isTyping) await this.typing.keepAgain();
   }
 
   subscribe(listener: (state: SaveState) => void): () => void {
@@ -291,7 +292,7 @@ export class Autosave {
 
   private onTypingKept(failure: unknown): void {
     if (failure === null) this.recover();
-    else this.writer.fail(failure, () => this.typing.keepAgain());
+    else this.writer.fail(failure, () => this.flush());
   }
 
   /** Nothing waits any more for a storage that has failed. */
