@@ -51,7 +51,7 @@ const PACKAGE_ROOMS: Readonly<Record<string, readonly string[]>> = {
 };
 
 /** Files that are lists, besides the entries: what is in them is loaded as one file, when it is needed. */
-const LOADED_LATER = new Set(['elements/import/spreadsheet.ts', 'elements/grid/handsontable.ts']);
+const LOADED_LATER = new Set(['elements/import/spreadsheet.ts', 'elements/print/printing.ts', 'elements/grid/handsontable.ts']);
 
 /** Beside the words of all languages stands their type, so that only that file names the folder of a language. */
 function isAllowed({ from, to, name }: ReExport): boolean {

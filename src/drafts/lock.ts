@@ -7,7 +7,6 @@
  * LOCK1 of two that differ the one in the database stands; where that is gone or damaged, the other, and it is put back once it was opened · LOCK2 what is damaged is no
  * lock, and neither is one with a cost that no computer should pay · LOCK3 that both are gone or damaged is known, and holds no new passphrase up
  */
-import { askForLock } from './asked-lock.js';
 import { fromBase64 } from './base64.js';
 import { isCost, type KeyCost } from '../storage/key-cost.js';
 import type { LockRecord } from './records.js';
@@ -38,8 +37,11 @@ export async function locksOf(store: DraftStore, owner: string): Promise<LockRec
 
 /** Neither record is there, or can be read: no passphrase opens the drafts any more. Of a database that can't be asked nothing is known. LOCK3 */
 export async function isLockGone(store: DraftStore, owner: string): Promise<boolean> {
-  const { lock, failure } = await askForLock(store, owner);
-  return lock === null && failure === null;
+  try {
+    return standingLock(await store.lock(owner), owner) === null;
+  } catch {
+    return false;
+  }
 }
 
 /** A record of this owner that a passphrase is needed for. */

@@ -4,9 +4,17 @@ import { gridWords } from '../../locales/grid.js';
 import { formWords } from '../../vocabulary/form.js';
 import type { Locale } from '../../vocabulary/locale.js';
 import { COLUMN_SETS, type Arrangement, type ColumnSet } from '../form-view/columns.js';
-import type { HeadOptions } from './head.js';
+import type { FormSurface } from './form-surface.js';
 
-export function renderColumns({ view, locale, onChange }: HeadOptions): TemplateResult {
+export interface ColumnsChoiceOptions {
+  /** `null` while it is being loaded. */
+  readonly view: FormSurface | null;
+  readonly locale: Locale;
+  /** The view shows something else now. */
+  readonly onChange: () => void;
+}
+
+export function renderColumns({ view, locale, onChange }: ColumnsChoiceOptions): TemplateResult {
   const words = gridWords[locale];
   const toggle = (set: ColumnSet) => () => {
     view?.toggleColumns(set);

@@ -10,13 +10,11 @@ import { ROW_KINDS, type RowKind } from '../form-view/row-tally.js';
 import { fieldsOf, type FieldHeading } from '../form-view/rows.js';
 import { renderOpener, renderPanel, type Disclosure } from '../panel/disclosure.js';
 import { icon, type IconName } from '../theme/icons.js';
+import type { ColumnsChoiceOptions } from './columns-choice.js';
 import type { FormSurface } from './form-surface.js';
 
-export interface HeadOptions {
-  /** `null` while it is being loaded. */
-  readonly view: FormSurface | null;
+export interface HeadOptions extends ColumnsChoiceOptions {
   readonly label: string;
-  readonly locale: Locale;
   /** The list of the open points. */
   readonly points: Disclosure;
   /** The choice of columns. */
@@ -28,8 +26,6 @@ export interface HeadOptions {
   readonly onPanel: () => void;
   /** The list of keys is wanted. */
   readonly onKeys: () => void;
-  /** The view shows something else now. */
-  readonly onChange: () => void;
 }
 
 /** Id of the list of open points. */
