@@ -1,7 +1,6 @@
 /** The row above a form: fields to jump to with their progress, undo and redo, search, what is shown, the list of points, columns, keys. */
 import { html, nothing, type TemplateResult } from 'lit';
 import { gridWords, type GridWords } from '../../locales/grid.js';
-import type { Locale } from '../../vocabulary/locale.js';
 import { pointsWords } from '../../locales/points.js';
 import type { Progress } from '../../report/session.js';
 import type { LazyPart } from '../lazy/lazy-part.js';
