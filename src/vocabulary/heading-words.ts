@@ -31,6 +31,8 @@ export const CATEGORY_WORDS: Readonly<Record<string, readonly string[]>> = {
 };
 
 export const TOTAL_WORDS = words('总计 总数 总体 小计 全体 全部 男女合计 all bothsexes sum');
+/** Those of them that are counts, and more: 合计 of a rate may be the rate of all, 总数 is none. */
+export const TOTAL_COUNT_WORDS = words('总数 合计数 合计人数 总计数');
 
 /** What heads a column that tells of its row: its region, its period, its unit. */
 export const REGION_LABELS = words(`
@@ -77,7 +79,7 @@ export const OTHER_PERIOD_WORDS = words('本月 当月 本季 本季度 当季')
 export const FIGURE_WORDS = words('数 值 期末');
 
 /** The same of counts and of rates: 人数 beside 率 is not the value of a rate. */
-export const COUNT_WORDS = words('人数 数量 绝对数 绝对值 总量 例数 户数 个数 件数 人次数 金额 数额 number count');
+export const COUNT_WORDS = words('人数 数量 绝对数 绝对值 总量 底数 累计数 例数 户数 家数 个数 件数 次数 人次数 金额 数额 number count');
 export const RATE_WORDS = words('率 比例 占比 比重 比率 相对数 百分比 rate percentage');
 
 /** Words that add nothing. */

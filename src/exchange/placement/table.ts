@@ -209,7 +209,8 @@ export class NamedTable {
         const text = this.rows[r]![c] ?? '';
         const isBlank = text.trim() === '';
         const row = this.rowIn(c, rows, says);
-        if (!this.isOwnForm && this.columns.isMisfit(c, indicator, period)) misfits.set(c, (misfits.get(c) ?? 0) + Number(!isBlank));
+        if (!this.isOwnForm && this.columns.isMisfit(c, period, { indicator, units: says.units }))
+          misfits.set(c, (misfits.get(c) ?? 0) + Number(!isBlank));
         else if (this.unread.reason(r, c) !== undefined) count(this.unread.reason(r, c)!, 1);
         else if (row === undefined) count('ambiguous-name', Number(!isBlank));
         else if (column === null) count('unknown-breakdown', Number(!isBlank));
