@@ -10,7 +10,7 @@ const words = (text: string): readonly string[] => text.trim().split(/\s+/);
 
 export const PART_WORDS: Readonly<Record<keyof FormWords['parts'], readonly string[]>> = {
   value: words(
-    '指标值 统计值 实际值 完成值 监测值 现状值 填报值 本年值 完成情况 实际完成 实际完成情况 实际完成数 实际完成值 完成数 完成 实际 实际数 实际达到 达到值 达到数 实现值 实现数 执行值 执行数 落实值 落实数 实绩 核定数 核定值 审定数 达到 现状 现值 最新值 当前值 当前数 当前 监测数 结果 数据 监测结果 监测数据 统计结果 统计数据 指标数据 指标完成情况 actual achieved result',
+    '指标值 统计值 实际值 完成值 监测值 报送值 报送数 现状值 填报值 本年值 完成情况 实际完成 实际完成情况 实际完成数 实际完成值 完成数 完成 实际 实际数 实际达到 达到值 达到数 实现值 实现数 执行值 执行数 落实值 落实数 实绩 核定数 核定值 审定数 达到 现状 现值 最新值 当前值 当前数 当前 监测数 结果 数据 监测结果 监测数据 统计结果 统计数据 指标数据 指标完成情况 actual achieved result',
   ),
   numerator: words('分子数 分子值'),
   denominator: words('分母数 分母值'),
@@ -24,8 +24,8 @@ export const PART_WORDS: Readonly<Record<keyof FormWords['parts'], readonly stri
 
 /** By breakdown key. */
 export const CATEGORY_WORDS: Readonly<Record<string, readonly string[]>> = {
-  'sex=F': words('女 女性 女童 女生 妇女 women girls f'),
-  'sex=M': words('男 男性 男童 男生 men boys m'),
+  'sex=F': words('女 女性 女童 女生 女孩 妇女 women girls f'),
+  'sex=M': words('男 男性 男童 男生 男孩 men boys m'),
   'residence=U': words('城镇 城市 城 city'),
   'residence=R': words('农村 乡村 农 countryside'),
 };

@@ -3,7 +3,7 @@
  *
  * HALVES1 of shares of women 女 is the numerator, and the total beside it the denominator · HALVES2 of other rates, columns whose words stand in the
  * plan's wording of one half each, and not the other way round · HALVES3 where all indicators of the table agree, no other two columns may be it, and
- * none is headed 分子 or 分母
+ * none is headed 分子 or 分母 · HALVES4 the number in a row that says so of a half in another column, 检查率 | 检查人数, is not the rate
  */
 import type { Steps } from '../../documents/steps.js';
 import type { Indicator } from '../../plan/schema.js';
@@ -112,6 +112,13 @@ function fitsHalf(words: readonly string[], indicator: Indicator, half: Half): b
   if (SUM.test(last)) return half === 'denominator' && wording.includes('总');
   const [, counted] = COUNTED.exec(last) ?? [];
   return counted !== undefined && wording.includes(counted);
+}
+
+/** HALVES4 */
+export function isHalfOf(text: string, indicator: Indicator): boolean {
+  const [, counted] = COUNTED.exec(wordOf(text)) ?? [];
+  const { measure } = indicator;
+  return counted !== undefined && measure.kind === 'fraction' && HALVES.some((half) => plainName(measure[half]).includes(counted));
 }
 
 /** HALVES3 */

@@ -156,4 +156,33 @@ describe('heads of counts beside rates', () => {
     const other = place(health, '指标|孕产妇系统管理率 / 孕产妇系统管理率|95 / 婚前医学检查率|78');
     assert.equal(other, 'value=95, unknown-column 孕产妇系统管理率');
   });
+
+  test('HALVES4 the number of a half, said in a column beside the name, is not the rate', () => {
+    const named = '婚前医学检查率';
+    const items = place(health, `指标|项目|2025年 / ${named}|检查人数|41 / |登记人数|43 / |检查率|95.3`);
+    assert.equal(items.includes('='), false, items);
+    assert.equal(place(health, `指标|内容|2025年 / ${named}|检查人数|41`).includes('='), false);
+    assert.equal(place(health, `指标|指标说明|2025年 / ${named}|检查人数/登记人数|95.3`), 'value=95.3');
+  });
+
+  test('BREAKWORD4 PLACE14 分子, 分母 and 比率 in a column beside the names are the parts', () => {
+    for (const rows of [
+      '婚前医学检查率|分子|41 / |分母|43 / |比率|95.3',
+      '婚前医学检查率|分子|41 / 婚前医学检查率|分母|43 / 婚前医学检查率|率|95.3',
+    ])
+      assert.equal(place(health, `指标|项目|2025年 / ${rows}`), 'numerator=41, denominator=43, value=95.3', rows);
+    assert.equal(place(health, '指标|2025年 / 婚前医学检查率|95.3 / 比例|41'), 'value=95.3, total-row 比例');
+  });
+
+  test('PLACE14 a letter below 单位 is a unit, and no category', () => {
+    const school = formOf('education', CHILDREN);
+    assert.equal(place(school, '指标|数值|单位 / 进班带宽|100|M / 学校带宽|1|G'), 'value=100, value=1');
+    assert.equal(place(school, '指标|数值|单位 / 进班带宽|100|M'), 'value=100');
+  });
+
+  test('BREAKWORD1 HEADING1 男孩, 女孩 and 报送值', () => {
+    assert.equal(place(health, '指标|报送值 / 孕产妇死亡率|6'), 'value=6');
+    const school = formOf('education');
+    assert.equal(place(school, '指标|2025年 / 学前教育毛入园率|98.2 / 男孩|98.3 / 女孩|98.1'), 'value=98.2, value=98.3, value=98.1');
+  });
 });
