@@ -10,7 +10,7 @@ const words = (text: string): readonly string[] => text.trim().split(/\s+/);
 
 export const PART_WORDS: Readonly<Record<keyof FormWords['parts'], readonly string[]>> = {
   value: words(
-    '指标值 统计值 实际值 完成值 监测值 现状值 填报值 本年值 完成情况 实际完成 实际完成情况 实际完成数 实际完成值 完成数 完成 实际 实际数 实际达到 达到值 达到数 实现值 实现数 执行值 执行数 落实值 落实数 实绩 核定数 核定值 审定数 达到 现状 现值 最新值 当前值 当前数 当前 监测数 结果 数据 监测结果 监测数据 统计结果 统计数据 指标数据 指标完成情况 actual achieved result',
+    '指标值 统计值 实际值 完成值 监测值 报送值 报送数 现状值 填报值 本年值 完成情况 实际完成 实际完成情况 实际完成数 实际完成值 完成数 完成 实际 实际数 实际达到 达到值 达到数 实现值 实现数 执行值 执行数 落实值 落实数 实绩 核定数 核定值 审定数 达到 现状 现值 最新值 当前值 当前数 当前 监测数 结果 数据 监测结果 监测数据 统计结果 统计数据 指标数据 指标完成情况 actual achieved result',
   ),
   numerator: words('分子数 分子值'),
   denominator: words('分母数 分母值'),
@@ -24,13 +24,15 @@ export const PART_WORDS: Readonly<Record<keyof FormWords['parts'], readonly stri
 
 /** By breakdown key. */
 export const CATEGORY_WORDS: Readonly<Record<string, readonly string[]>> = {
-  'sex=F': words('女 女性 女童 女生 妇女 women girls f'),
-  'sex=M': words('男 男性 男童 男生 men boys m'),
+  'sex=F': words('女 女性 女童 女生 女孩 妇女 women girls f'),
+  'sex=M': words('男 男性 男童 男生 男孩 men boys m'),
   'residence=U': words('城镇 城市 城 city'),
   'residence=R': words('农村 乡村 农 countryside'),
 };
 
 export const TOTAL_WORDS = words('总计 总数 总体 小计 全体 全部 男女合计 all bothsexes sum');
+/** Those of them that are counts, and more: 合计 of a rate may be the rate of all, 总数 is none. */
+export const TOTAL_COUNT_WORDS = words('总数 合计数 合计人数 总计数');
 
 /** What heads a column that tells of its row: its region, its period, its unit. */
 export const REGION_LABELS = words(`
@@ -77,7 +79,7 @@ export const OTHER_PERIOD_WORDS = words('本月 当月 本季 本季度 当季')
 export const FIGURE_WORDS = words('数 值 期末');
 
 /** The same of counts and of rates: 人数 beside 率 is not the value of a rate. */
-export const COUNT_WORDS = words('人数 数量 绝对数 绝对值 总量 例数 户数 个数 件数 人次数 金额 数额 number count');
+export const COUNT_WORDS = words('人数 数量 绝对数 绝对值 总量 底数 累计数 例数 户数 家数 个数 件数 次数 人次数 金额 数额 number count');
 export const RATE_WORDS = words('率 比例 占比 比重 比率 相对数 百分比 rate percentage');
 
 /** Words that add nothing. */

@@ -3,7 +3,7 @@
  *
  * BREAKWORD1 a category by its label in either language, by a usual word for it, or by its id; of every dimension the plan has, also where
  * the form has no column for it · BREAKWORD2 其中, of which, numbering, dashes and marks in front add nothing · BREAKWORD3 total words mean the total;
- * with a category, the category · BREAKWORD4 分子 and 分母 are parts · BREAKWORD5 several dimensions add up, two categories of one are no breakdown
+ * with a category, the category · BREAKWORD4 分子 and 分母 are parts, and 比率 beside them is the whole · BREAKWORD5 several dimensions add up, two categories of one are no breakdown
  * BREAKWORD6 a word of two dimensions has two readings · BREAKWORD7 a unit in brackets behind is told, to be compared with the indicator's
  * BREAKWORD8 按性别分 heads the categories of a dimension · BREAKWORD9 all of a text must be known
  */
@@ -12,7 +12,7 @@ import type { Plan } from '../../plan/schema.js';
 import { categoryName, dimensionName } from '../../vocabulary/breakdowns.js';
 import { formWords } from '../../vocabulary/form.js';
 import { LOCALES } from '../../vocabulary/locale.js';
-import { CATEGORY_WORDS, PART_WORDS, TOTAL_WORDS } from '../../vocabulary/heading-words.js';
+import { CATEGORY_WORDS, PART_WORDS, RATE_WORDS, TOTAL_WORDS } from '../../vocabulary/heading-words.js';
 import { plainName, Spelling, spellingsOf } from './names.js';
 
 /** What a text says of a breakdown. */
@@ -80,6 +80,7 @@ export class BreakdownWords {
     for (const part of ['numerator', 'denominator'] as const)
       add([...LOCALES.map((locale) => formWords[locale].parts[part]), ...PART_WORDS[part]], { ...NOTHING, part });
     add([...LOCALES.map((locale) => formWords[locale].total), ...TOTAL_WORDS], { ...NOTHING, isTotal: true });
+    for (const text of RATE_WORDS) this.addWhole(plainName(text), { ...NOTHING, isTotal: true });
     add(['其中', 'of which', 'including'], NOTHING);
     for (const [text, word] of [...words].sort(([one], [other]) => other.length - one.length)) {
       listed(this.words, text[0]!).push({ text, ...word });

@@ -7,6 +7,7 @@
  * handed in, 上报数, has the value where no other has figures that may be it, nor years below 修订
  */
 import type { Steps } from '../../documents/steps.js';
+import type { Part } from '../../report/form.js';
 import { headsFigures, type HeadedColumn } from './headed-column.js';
 import { plainName } from './names.js';
 import { COLUMN_STEP } from './row-steps.js';
@@ -66,8 +67,8 @@ interface Table {
   readonly hasFigures: (c: number) => boolean;
   /** Does a column hold years alone, as one of 监测年 may? */
   readonly isOfYears: (c: number) => boolean;
-  /** Does a column of the form's take values? */
-  readonly isValue: (column: number) => boolean;
+  /** The part of a column of the form's. */
+  readonly partOf: (column: number) => Part;
 }
 
 interface Side {
@@ -106,7 +107,7 @@ export function* withPairs(headed: readonly HeadedColumn[], table: Table): Steps
     !found.has(c) &&
     !former.has(c) &&
     table.hasFigures(c) &&
-    (one.kind === 'ambiguous' || (one.kind === 'column' && table.isValue(one.column)));
+    (one.kind === 'ambiguous' || (one.kind === 'column' && table.partOf(one.column) === 'value'));
   if (found.size === 0 || headed.some(isRival)) return yield* withLone(headed, table);
   return headed.map((one, c) => {
     const isOpen = one.kind === 'unknown' || one.kind === 'column' || one.kind === 'ambiguous';
@@ -147,7 +148,8 @@ function* withLone(headed: readonly HeadedColumn[], table: Table): Steps<readonl
   let alone = -1;
   for (const [c, one] of headed.entries()) {
     yield COLUMN_STEP;
-    const mayBeValue = one.kind === 'unknown' || one.kind === 'ambiguous' || (one.kind === 'column' && table.isValue(one.column));
+    const mayBeValue =
+      one.kind === 'unknown' || one.kind === 'ambiguous' || (one.kind === 'column' && table.partOf(one.column) === 'value');
     if (!mayBeValue || !table.hasFigures(c)) continue;
     if (alone >= 0 || one.kind !== 'unknown') return headed;
     alone = c;

@@ -12,7 +12,10 @@ export type HeadedColumn =
       /** They say that the values are actual ones, 实际完成. */
       readonly saysActual?: true;
       readonly text: string;
-      readonly measure?: 'count' | 'rate';
+      /** 合计 is a `total`: a count, or the rate of all. */
+      readonly measure?: 'count' | 'rate' | 'total';
+      /** It heads shares of women, as it stands: 女性比例. */
+      readonly share?: string;
       /** It heads indicators only whose names end so. */
       readonly of?: string;
       /** It heads a numerator or a denominator that is called so, of the indicators only that have it. */

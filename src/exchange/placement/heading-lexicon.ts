@@ -21,6 +21,7 @@ import {
   REGION_LABELS,
   ROLE_LABELS,
   TARGET_WORDS,
+  TOTAL_COUNT_WORDS,
   TOTAL_WORDS,
   UNIT_LABELS,
 } from '../../vocabulary/heading-words.js';
@@ -44,6 +45,8 @@ export interface Heading {
   readonly isFigure?: true;
   /** It heads counts, 人数, or rates, 率. */
   readonly measure?: 'count' | 'rate';
+  /** It heads shares of women, as it stands: 女性比例. */
+  readonly share?: string;
   /** The end of names that it repeats, 死亡率: it heads those only. */
   readonly of?: string;
   /** The words of a plan for a numerator or a denominator, 活产数: it heads that of the indicators that have it. */
@@ -81,6 +84,7 @@ export class HeadingLexicon {
       add(CATEGORY_WORDS[breakdown] ?? [], { breakdown });
     }
     for (const part of PARTS) add([...LOCALES.map((locale) => formWords[locale].parts[part]), ...PART_WORDS[part]], { part });
+    add(TOTAL_COUNT_WORDS, { breakdown: TOTAL, measure: 'count' });
     add([...LOCALES.map((locale) => formWords[locale].total), ...TOTAL_WORDS], { breakdown: TOTAL });
     for (const period of session.periods)
       add(

@@ -9,6 +9,7 @@
  * HEADING8 a unit in brackets or behind a mark is told with its column; another bracket may explain, but not with words that change what is meant
  * HEADING11 marks of footnotes behind a heading, 2025年①, are none of it · HEADING12 a unit alone heads figures where no other column has any
  * HEADING13 the plan's words for a numerator or a denominator, 活产数, head those of the indicators that have it, where both halves are headed (PARTWORDING2)
+ * HEADING14 the name of an indicator heads its own value, beside its halves · HEADING15 合计 is a count, or the rate of all; 总数 and 人数 are counts
  * HEADING9 the end of a name, 死亡率（‰）, heads the rows whose names end so · HEADING10 '24 and 二〇二四 are years where they are headings, and none in a cell
  */
 import { parseColumnKey } from '../../observations/cell-key.js';
@@ -24,6 +25,7 @@ import { readPeriod } from './period-texts.js';
 import type { RegionTexts } from './region-texts.js';
 import { PLACE } from './reporters.js';
 import type { UnitText, UnitTexts } from './unit-texts.js';
+import { shareIn } from './women-shares.js';
 
 /** Other figures than those of the form; or its own, with the period where that is said. */
 export type Stated =
@@ -133,11 +135,11 @@ export class HeadingWords {
     const said = stack.length > 1 ? stack.filter((text) => this.units.read(text) === null || this.heading(text) !== null) : stack;
     const lowest = said[said.length - 1];
     if (lowest === undefined) return { kind: 'unknown', text: '' };
-    const headings = said.map((text) => this.heading(text));
+    const headings = said.map((text) => this.share(text) ?? this.heading(text));
     const text = said.join(' / ');
     const key = headings.find((heading) => heading?.column !== undefined);
     if (key) return { kind: 'column', column: key.column!, isKey: true, saysPeriod: true, text };
-    const last = headings[headings.length - 1] ?? null;
+    const last = (headings[headings.length - 1] ??= this.ownName(lowest));
     if (last?.tells && !isOtherFigures(last.tells)) return { kind: last.tells, text };
     // 2025年 over 上半年
     const joined = this.lexicon.cut(plainName(said.filter((_, i) => headings[i] !== null).join('')));
@@ -172,7 +174,7 @@ export class HeadingWords {
     const column = form.column(period ?? periods[0]!, breakdown, part);
     if (column === undefined) return { kind: 'unknown', text };
     const isTotal = heading.breakdown === TOTAL && heading.part === undefined;
-    const measure = heading.measure ?? (isTotal ? 'count' : undefined);
+    const measure = heading.measure ?? (isTotal ? 'total' : undefined);
     // 女性占比 is no rate of women.
     if (measure === 'rate' && (breakdown !== TOTAL || part !== 'value')) return { kind: 'unknown', text };
     const saysPeriod = heading.period !== undefined && !heading.isRelative;
@@ -183,6 +185,7 @@ export class HeadingWords {
       saysPeriod,
       ...(ACTUAL.test(text) && { saysActual: true }),
       ...(measure && { measure }),
+      ...(heading.share !== undefined && { share: heading.share }),
       ...(heading.of !== undefined && { of: heading.of }),
       ...(heading.counts !== undefined && { counts: heading.counts }),
       text,
@@ -217,6 +220,21 @@ export class HeadingWords {
     return null;
   }
 
+  /** 女性占比, 2025年所占比例 */
+  private share(text: string): Heading | null {
+    const plain = text.length > MOST_HEADING ? '' : this.unexplained(plainName(text));
+    const { start, isOfWomen } = shareIn(plain) ?? { start: -1, isOfWomen: false };
+    const before = start < 0 ? null : start === 0 ? {} : this.lexicon.cut(plain.slice(0, start));
+    if (before === null || before.breakdown !== undefined || before.part !== undefined || before.measure !== undefined) return null;
+    return { ...before, isFigure: true, measure: 'rate', ...(isOfWomen && { share: plain.slice(start) }) };
+  }
+
+  /** HEADING14 */
+  private ownName(text: string): Heading | null {
+    const plain = this.unexplained(plainName(text));
+    return this.names.has(plain) ? { isFigure: true, of: plain } : null;
+  }
+
   /** HEADING13 */
   private wording(plain: string): Heading | null {
     const found = this.wordings.find(plain);
@@ -232,12 +250,13 @@ export class HeadingWords {
   /** `2025年，万人`, 2025年万人. HEADING8 */
   private united(text: string): { readonly heading: Heading; readonly unit: UnitText } | null {
     const plain = plainName(text);
-    for (let i = 1; i < plain.length && YEAR_FIRST.test(plain); i++) {
+    const isWhole = this.lexicon.cut(plain) !== null;
+    for (let i = 1; i < plain.length && !isWhole && YEAR_FIRST.test(plain); i++) {
       const heading = this.lexicon.cut(plain.slice(0, i));
       const unit = heading?.period === undefined || heading.part !== undefined ? null : this.units.read(plain.slice(i));
       if (unit) return { heading: heading!, unit };
     }
-    for (const { before, unit } of this.lexicon.cut(plainName(text)) ? [] : this.units.behind(text)) {
+    for (const { before, unit } of isWhole ? [] : this.units.behind(text)) {
       const heading = this.lexicon.cut(plainName(before));
       if (before !== '' && heading && (heading.tells === undefined || isOtherFigures(heading.tells))) return { heading, unit };
     }

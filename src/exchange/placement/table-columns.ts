@@ -12,7 +12,9 @@ import type { HeadedColumn } from './headed-column.js';
 import { nameColumnsOf, SAMPLE } from './name-columns.js';
 import { plainName } from './names.js';
 import { readPeriod, shortYear } from './period-texts.js';
+import type { RowUnits } from './row-says.js';
 import { COLUMN_STEP, mapRows, type Rows } from './row-steps.js';
+import { withHalves } from './halves.js';
 import { firstRow, footOf } from './table-body.js';
 import { readHead } from './table-head.js';
 import { lineOf, readLines, type TableLines } from './table-lines.js';
@@ -154,16 +156,24 @@ export class TableColumns implements HeadedTable {
       headed.push(this.headedAs(c, period));
     }
     const hasFigures = (c: number) => !this.names.includes(c) && this.texts(c).some(isFigureText);
-    const paired = yield* withPairs(this.withYearEnds(headed, period), {
-      headingsOver: (c) => this.headingsOver(c),
-      headedAs: (texts) => this.form.headings.column(texts, period),
+    const table = {
+      headingsOver: (c: number) => this.headingsOver(c),
+      headedAs: (texts: readonly string[]) => this.form.headings.column(texts, period),
       hasFigures,
-      isOfYears: (c) => this.texts(c).every((text) => /^\s*(?:19|20)\d{2}年?\s*$/.test(text)),
-      isValue: (column) => this.session.form.columns[column]!.part === 'value',
-    });
-    const found = yield* withoutGoalValues(withTotals(this.form.regions, yield* this.withUnitAlone(paired, period)), hasFigures);
+      isOfYears: (c: number) => this.texts(c).every((text) => /^\s*(?:19|20)\d{2}年?\s*$/.test(text)),
+      partOf: (column: number) => this.session.form.columns[column]!.part,
+    };
+    const paired = yield* withPairs(this.withYearEnds(headed, period), table);
+    const halved = yield* withHalves(yield* this.withUnitAlone(paired, period), { ...table, indicators: this.indicators });
+    const found = yield* withoutGoalValues(withTotals(this.form.regions, halved), hasFigures);
     this.kept.set(period ?? '', found);
     return found;
+  }
+
+  /** Those that the rows name, as far as they are looked at. */
+  private get indicators(): readonly Indicator[] {
+    const named = this.filledBelow.flatMap((row) => this.names.flatMap((c) => this.form.texts.find(row[c] ?? '')?.named?.rows ?? []));
+    return [...new Set(named.map((row) => this.session.form.rows[row]!.indicator))];
   }
 
   private headedAs(c: number, period: string | undefined): HeadedColumn {
@@ -285,8 +295,15 @@ export class TableColumns implements HeadedTable {
   }
 
   /** Is a column headed as of other indicators than one? PLACE5 */
-  isMisfit(c: number, indicator: Indicator, period: string | undefined): boolean {
-    return isMisfit(this.session.form, this.headedIn(period), c, indicator);
+  isMisfit(
+    c: number,
+    period: string | undefined,
+    { indicator, units: { name, columns } }: { indicator: Indicator; units: RowUnits },
+  ): boolean {
+    const headed = this.headedIn(period);
+    const one = headed[c]!;
+    const units = [name, ...columns.values(), 'unit' in one ? one.unit : undefined, this.lines.unit ?? undefined];
+    return isMisfit(this.session.form, headed, c, { indicator, units: units.filter((unit) => unit !== undefined) });
   }
 
   texts(column: number): readonly string[] {

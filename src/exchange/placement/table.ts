@@ -5,6 +5,7 @@ import type { Steps } from '../../documents/steps.js';
 import { unmerged, type Block } from '../../spreadsheet/block.js';
 import { CellsOnce } from './cells-once.js';
 import type { FormContext } from './form-context.js';
+import { isHalfOf } from './halves.js';
 import { headsFigures } from './headed-column.js';
 import type { ByNameOptions, Doubt, Placed, Unplaced, UnplacedReason } from './placed.js';
 import { PlacedRows, type PlacedRow, type TableCells } from './placed-rows.js';
@@ -203,13 +204,16 @@ export class NamedTable {
       yield this.rows[r]!.length;
       const { indicator } = this.session.form.rows[rows[0]!]!;
       const period = this.targets.periodOf(says.period);
+      const isOfHalf = !this.isOwnForm && breaking === null && this.isOfHalf(r, indicator);
       const counts: Partial<Record<UnplacedReason, number>> = {};
       const count = (why: UnplacedReason, cells: number) => (counts[why] = (counts[why] ?? 0) + cells);
       for (const [c, column] of breaking ? this.targets.broken(says.period).within(breaking) : this.targets.within(says.period)) {
         const text = this.rows[r]![c] ?? '';
         const isBlank = text.trim() === '';
         const row = this.rowIn(c, rows, says);
-        if (!this.isOwnForm && this.columns.isMisfit(c, indicator, period)) misfits.set(c, (misfits.get(c) ?? 0) + Number(!isBlank));
+        if (!this.isOwnForm && this.columns.isMisfit(c, period, { indicator, units: says.units }))
+          misfits.set(c, (misfits.get(c) ?? 0) + Number(!isBlank));
+        else if (isOfHalf && columns[column ?? -1]?.part === 'value') count('unknown-breakdown', Number(!isBlank));
         else if (this.unread.reason(r, c) !== undefined) count(this.unread.reason(r, c)!, 1);
         else if (row === undefined) count('ambiguous-name', Number(!isBlank));
         else if (column === null) count('unknown-breakdown', Number(!isBlank));
@@ -245,6 +249,13 @@ export class NamedTable {
       lost,
       closed: [...closed].map(([text, cells]) => ({ why: 'unknown-breakdown', text, index: this.top, cells })),
     };
+  }
+
+  /** HALVES4 */
+  private isOfHalf(r: number, indicator: Indicator): boolean {
+    const { headed, names, groups } = this.columns;
+    const isOpen = (c: number) => /^(?:label|unknown)$/.test(headed[c]?.kind ?? '') && !names.includes(c) && !groups.includes(c);
+    return this.filled[r]!.some((text, c) => text !== '' && isOpen(c) && isHalfOf(text, indicator));
   }
 
   private isOfSeveral(r: number, c: number): boolean {

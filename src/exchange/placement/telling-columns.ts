@@ -8,6 +8,7 @@ import type { Steps } from '../../documents/steps.js';
 import type { Indicator } from '../../plan/schema.js';
 import { isFigure } from '../../report/form.js';
 import type { FormContext } from './form-context.js';
+import type { Spoken } from './breakdown-words.js';
 import { headsFigures, type HeadedColumn } from './headed-column.js';
 import { plainName } from './names.js';
 import { REPORTER } from './reporters.js';
@@ -76,7 +77,9 @@ export function* groupColumns(table: HeadedTable): Steps<number[]> {
     if (texts.size > 50) return false;
     const found = [...texts].map((text) => table.form.texts.find(text));
     const isAll = found.every((text) => text?.spoken && !text.named);
-    return isAll && found.some((text) => text?.spoken?.readings.some((reading) => Object.keys(reading).length > 0));
+    const isSaid = found.some((text) => text?.spoken && saysGroup(text.spoken));
+    // M below 单位 is a unit.
+    return isAll && isSaid && !(one.kind === 'unit' && [...texts].every((text) => /^[a-z]$/i.test(text)));
   };
   const groups: number[] = [];
   for (const [c, one] of table.headed.entries()) {
@@ -84,6 +87,11 @@ export function* groupColumns(table: HeadedTable): Steps<number[]> {
     if (isGroup(one, c)) groups.push(c);
   }
   return groups;
+}
+
+/** A category, or 分子; the plan's words for a numerator are no heads of parts. */
+function saysGroup({ part, counts, readings }: Spoken): boolean {
+  return (part !== undefined && counts === undefined) || readings.some((reading) => Object.keys(reading).length > 0);
 }
 
 /** 数据期, 性质; the days on which something was done, 更新时间, tell of no period. */
