@@ -2,10 +2,11 @@
  * Places in titles that no name of a region tells: figures of more, of less, or of nobody yet.
  *
  * OTHERPLACE1 areas of several regions: 粤西地区, 珠三角, 苏南; 农村地区 and 地区差异 are none · OTHERPLACE2 a place left open in a model: XX市, ××县
- * OTHERPLACE3 one hospital or school, 人民医院, 妇幼保健院数据, 第一小学, rather than those of a region, and sums over those of another level, 镇街合计 · OTHERPLACE4 two or three characters alone behind the name of the form's or the plan's
- * region, 开平市三埠, or what it is without, 开平市（不含三埠）, where neither the plan nor tables have such a word · OTHERPLACE5 two such characters as the name of a sheet
+ * OTHERPLACE3 one hospital or school, 人民医院, 妇幼保健院数据, 第一小学, rather than those of a region, the committee of one village or community, 东河村委会, and sums over those of another level, 镇街合计, or such a level alone, 市级 · OTHERPLACE4 two or three characters alone behind the name of the form's or the plan's
+ * region, 开平市三埠, or what it is without, 开平市（不含三埠）, where neither the plan nor tables have such a word · OTHERPLACE5 two such characters as the name of a sheet, or alone in a line above
  * OTHERPLACE6 such characters before what titles call a table, 开平市三埠统计表, two of them at the beginning of one, 三埠2025年妇女监测表, or beside a year alone, 恩平2025
  */
+import { GENERAL, ofCommittee } from './place-words.js';
 
 const AREA = new RegExp(
   [
@@ -44,18 +45,30 @@ const OF_ONE = new RegExp(
     '^(?:(?![的各全数与和及])\\p{Script=Han}){0,8}?(?:(?:(?:妇幼)?保健院|卫生院|福利院)(?=的?(?:(?:19|20)\\d{2}年?度?)?(?:数据|情况|资料))|(?:第[一二三四五六七八九十\\d]+|实验|中心|附属)(?:小学|中学|幼儿园|学校))(?!数(?!据)|[的与和及等级生床建])',
     '^(?:填报|报送|上报)(?:学校|医院|幼儿园)(?:名称)?:\\p{Script=Han}+',
     '^各?(?:镇街|乡镇|街道|镇|县区|县市区|市县|区县)(?:合计|小计|总计|平均|最[高低])',
+    '^(?:国家|省|地?市|县|区县?|乡?镇|街道|村)级$',
     '^各(?:地级市|省|设区的?市|市州|州市)',
   ].join('|'),
   'u',
 );
+/** What goes on behind a committee is no figure of many: 居委会主任, 村委会数. */
+const OF_COMMITTEES = /^(?:主任|成员|委员|班子|换届|数(?!据)|[的与和及等])/u;
+const NOT_NAMED = /[的各全与和及等每]/u;
 /** A longer text is no title. */
 const LONGEST_TITLE = 60;
+const LONGEST_PLACE = 12;
 
 /** One that a title begins with. */
 export function otherPlace(title: string): string | null {
   const [area] = AREA.exec(title) ?? [];
   if (area !== undefined && !GENERAL_AREA.test(area)) return area;
-  return (OPEN_PLACE.exec(title) ?? HOSPITAL.exec(title) ?? OF_ONE.exec(title))?.[0] ?? null;
+  return (OPEN_PLACE.exec(title) ?? HOSPITAL.exec(title) ?? OF_ONE.exec(title))?.[0] ?? committeeIn(title);
+}
+
+/** 东河村委会, but no 社区居委会主任. OTHERPLACE3 */
+function committeeIn(title: string): string | null {
+  const found = title.length > LONGEST_TITLE ? null : ofCommittee(title);
+  if (found === null || found.place.length > LONGEST_PLACE || GENERAL.test(found.place) || NOT_NAMED.test(found.place)) return null;
+  return OF_COMMITTEES.test(title.slice(found.length)) ? null : title.slice(0, found.length);
 }
 
 /** @param behind what stands in a title behind the name of the region; `words` are those of the plan. */

@@ -176,6 +176,7 @@ export class RegionTitles {
     if (place === undefined || NO_NAME.test(place) || GENERAL.test(place)) return null;
     const { title: own, region } = this.plan;
     if (plainName(region.name) === place) return this.placeBehind(title.slice(title.indexOf(place) + place.length));
-    return plainName(own).includes(place) || this.regions.find(place) !== null ? null : place;
+    const isAbove = place === plainName(region.parent?.name ?? '') && !title.includes(plainName(region.name));
+    return (!isAbove && plainName(own).includes(place)) || this.regions.find(place) !== null ? null : place;
   }
 }

@@ -111,8 +111,9 @@ export function readLines(
   const places = [...ofLines, ...(ofSheet === null ? [] : [ofSheet])];
   const isOtherSheet = ofSheet !== null && ofLines.some((one) => isOtherRegion(session, one.region, ofSheet.region));
   const own = places.filter(({ region }) => region !== null);
-  // Beside the form's region the province is who has ordered the table.
-  const isOrdering = ({ text, isStated }: RegionSaid) => own.length > 0 && !isStated && regions.isProvince(text);
+  // Beside the form's region the province or the city is who has ordered the table.
+  const isOrdering = ({ text, isStated }: RegionSaid) =>
+    own.length > 0 && !isStated && (regions.isProvince(text) || regions.isOfPlan(text));
   const elsewhere = places.filter((one) => one.region === null && !isOrdering(one)).map(({ text, isStated }) => ({ text, isStated }));
   const texts = chunks.map((text) => ({ text: text.trim(), read: readLine(apart(text), session) }));
   const sheet = { text: name.trim(), read: readSheet(apart(name), session) };
@@ -127,6 +128,7 @@ export function readLines(
     ),
   );
   const unit = unitSaid(units, { lines: [...lines.filter((line) => !speaksOfAbove(line)).map(simplified), ...notes], titles, name });
+  const alone = place ?? (own.some(({ isStated }) => isStated) ? undefined : regions.placeAlone(lines));
   const mentioning = [...chunks, ...under.flatMap((line) => line.split(CHUNKS)), ...heads];
   return {
     period:
@@ -137,7 +139,7 @@ export function readLines(
     mentions: mentioning.flatMap((text) => unitMention(units, text, headings.names) ?? []).slice(0, MOST_MENTIONS),
     region: elsewhere.find(({ isStated }) => isStated) ?? elsewhere[0] ?? null,
     ownRegion: own.find(({ isStated }) => isStated) ?? own[0] ?? null,
-    doubts: { ...(place !== undefined && { place }), ...(isOtherSheet && { sheetRegion: name.trim() }), ...doubts },
+    doubts: { ...(alone !== undefined && { place: alone }), ...(isOtherSheet && { sheetRegion: name.trim() }), ...doubts },
   };
 }
 

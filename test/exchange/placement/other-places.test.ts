@@ -44,6 +44,22 @@ describe('places that no name of a region tells', () => {
     assert.equal(titled('某县统计表', some), '90');
   });
 
+  test('OTHERPLACE3 the committee of a village or a community, and a level alone', () => {
+    for (const title of ['新昌居委会', '东河村委会2025年妇女监测表', '填报单位：东河社区居民委员会', '三埠街道东河社区', '东河社区统计表'])
+      assert.match(titled(title, street), /^(?:90 title-region .+)$|^$/, title);
+    assert.deepEqual([titled('东河社区', street), titled('东河社区居委会', street), titled('东河村委会', street)], ['', '', '']);
+    for (const title of ['三埠街道', '各社区', '城乡社区', '社区居委会', '三埠街道各社区', '三埠街道社区居委会', '填报单位：三埠街道社区办'])
+      assert.equal(titled(title, street), '90', title);
+    assert.deepEqual([sheet('东河社区', undefined, street), sheet('三埠街道', undefined, street)], ['', '90']);
+    for (const title of ['市级', '乡镇级', '省级', '村级']) assert.equal(titled(title), `90 title-region ${title}`, title);
+    assert.equal(titled('县级'), '90');
+  });
+
+  test('OTHERPLACE5 so is a line of two such characters alone', () => {
+    for (const title of ['台山', '苏州', '恩平']) assert.equal(titled(title), `90 title-region ${title}`, title);
+    for (const title of ['开平', '妇女', '附件', '卫健']) assert.equal(titled(title), '90', title);
+  });
+
   test('OTHERPLACE3 one hospital', () => {
     for (const title of [
       '开平市人民医院妇女病筛查统计表',
