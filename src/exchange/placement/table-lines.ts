@@ -19,6 +19,7 @@ import { atYearEnd, isFilling, periodOf, readPeriod, type PeriodText } from './p
 import { ASIDE, periodsIn, together } from './title-periods.js';
 import type { RegionSaid } from './region-titles.js';
 import { FILLING, PLACE, REPORTER } from './reporters.js';
+import { otherSection } from './sections.js';
 import { isNote } from './table-texts.js';
 import { isUnitLine, speaksOfAbove, unitSaid } from './unit-lines.js';
 import { unitMention, type UnitMention } from './unit-mentions.js';
@@ -248,7 +249,8 @@ function isPairs(headings: HeadingWords, texts: readonly string[]): boolean {
 }
 
 /** What a row that is one text says of the rows below it. ROWCONTEXT4 */
-export function sectionStated({ headings, texts, session }: FormContext, text: string): Stated | null {
+export function sectionStated(form: FormContext, text: string): Stated | null {
+  const { headings, texts, session } = form;
   if (/^\d+$/.test(text) || texts.find(text) !== null) return null;
   for (const one of [text, ...new Spelling(text).bare]) {
     const stated = headings.stated(one);
@@ -256,7 +258,7 @@ export function sectionStated({ headings, texts, session }: FormContext, text: s
   }
   const plain = apart(text);
   const [read, ...more] = /^(?!注|备注|说明|以上|上述|来源|数据来源).*[表据况料计]$/.test(plain) ? periodsIn(plain) : [];
-  if (!read || more.length > 0) return null;
+  if (!read || more.length > 0) return otherSection(form, text);
   const period = periodOf(read, session.periods);
   return period === null ? { why: 'other-period' } : { ...(period !== undefined && { period }), isActual: false };
 }
