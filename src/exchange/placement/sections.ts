@@ -97,7 +97,7 @@ function headIn({ regions, session: { plan } }: FormContext, text: string): Head
   const found = coreOf(text);
   if (found === null) return null;
   const place = regions.placeAlone([found.rest === found.plain ? found.plain : found.core]);
-  if (place !== undefined && !/^其中/u.test(found.plain)) return { doubt: { code: 'title-region', text: text.trim() } };
+  if (place !== undefined && !found.plain.startsWith('其中')) return { doubt: { code: 'title-region', text: text.trim() } };
   const word = groupOf(found.core);
   const isOfPlan =
     word !== null && word.length > 1 && [plan.title, ...plan.fields.map(({ name }) => name)].some((one) => one.includes(word));

@@ -152,11 +152,14 @@ function isOtherRegion({ plan }: EntrySession, title: string | null, sheet: stri
 /** 时间：2024年; a year after those of the form is that of filling in. */
 const TIME_LINE = /^(?:时间|日期):(((?:19|20)\d{2})年?度?)$/;
 
+/** A title or a sheet of half a year, whichever. */
+const HALF_YEAR = /^(?:半年报?|年中)(?:数据|数|表)?$/;
 /** What a form is called by, and what ordered it: their numbers are no years. */
 const NUMBERED = /^(?:表|文|编|备案|批准文)号:/;
 
 function readLine(plain: string, { periods }: EntrySession): readonly PeriodText[] {
   if (NUMBERED.test(plain)) return [];
+  if (HALF_YEAR.test(plain)) return [{ part: 'other', length: plain.length }];
   const [, time, year = ''] = TIME_LINE.exec(plain) ?? [];
   if (time !== undefined && periods.every((period) => period.slice(0, 4) < year)) return [];
   const [, stated = time] = PERIOD_LINE.exec(plain) ?? [];
@@ -173,7 +176,7 @@ function readSheet(plain: string, session: EntrySession): readonly PeriodText[] 
   const read = new Spelling(plain.replace(/^[一二][〇○零][〇○零一二三四五六七八九]{2}$/, '$&年')).bare
     .map((one) => ({ one, read: readPeriod(one) }))
     .find(({ one, read }) => read?.length === one.length)?.read;
-  if (/^(?:半年报?|年中)$/.test(plain)) return [{ part: 'other', length: plain.length }];
+  if (HALF_YEAR.test(plain)) return [{ part: 'other', length: plain.length }];
   if (isFilling(read ?? null, periods) || (read?.isSpan && isSpanOfPlan(plain, session))) return [];
   const all = read ? [read] : periodsIn(plain);
   return (isYearbook(plain) ? yearBefore(plain, all) : all).map((one) => atYearEnd(one, periods));
