@@ -48,7 +48,15 @@ describe('places that no name of a region tells', () => {
     for (const title of ['新昌居委会', '东河村委会2025年妇女监测表', '填报单位：东河社区居民委员会', '三埠街道东河社区', '东河社区统计表'])
       assert.match(titled(title, street), /^(?:90 title-region .+)$|^$/, title);
     assert.deepEqual([titled('东河社区', street), titled('东河社区居委会', street), titled('东河村委会', street)], ['', '', '']);
-    for (const title of ['三埠街道', '各社区', '城乡社区', '社区居委会', '三埠街道各社区', '三埠街道社区居委会', '填报单位：三埠街道社区办'])
+    for (const title of [
+      '三埠街道',
+      '各社区',
+      '城乡社区',
+      '社区居委会',
+      '三埠街道各社区',
+      '三埠街道社区居委会',
+      '填报单位：三埠街道社区办',
+    ])
       assert.equal(titled(title, street), '90', title);
     assert.deepEqual([sheet('东河社区', undefined, street), sheet('三埠街道', undefined, street)], ['', '90']);
     for (const title of ['市级', '乡镇级', '省级', '村级']) assert.equal(titled(title), `90 title-region ${title}`, title);
