@@ -2,8 +2,8 @@
  * A row in the midst of a table that is one text and no indicator: what it heads, where that is not of the report.
  *
  * SECTION1 a text of another year than the form's, 附2：2024年, 对比数据（2024年）, heads figures of another period · SECTION2 one of what was before, is aimed for or is
- * compared with, and no more, heads other figures: 二、上年数据, 以下为目标值, 明年计划; 主要目标 and 参考指标 head indicators · SECTION3 what may be another place, 台山, is asked about · SECTION4
- * so is a part of the people, 其中：农村, 流动人口, but for rows whose names say so; not where the plan or a field is called so, nor where it is a breakdown of the indicator above · SECTION5 a note, a label and what is said of the rows above head nothing
+ * compared with, and no more, heads other figures: 二、上年数据, 以下为目标值, 明年计划; 主要目标 and 参考指标 head indicators · SECTION3 what may be another place, 台山, is asked about
+ * SECTION4 so is a part of the people, 其中：农村, 流动人口, but for rows whose names say so; not where the plan or a field is called so, nor where it is a breakdown of the indicator above · SECTION5 a note, a label and what is said of the rows above head nothing
  */
 import { breakdownKey } from '../../plan/breakdown.js';
 import type { Indicator } from '../../plan/schema.js';
