@@ -129,7 +129,7 @@ describe('places that no name of a region tells', () => {
     assert.equal(sheet('三埠', `地区：开平市|/指标|数值/${S}|90`), '90');
     assert.equal(sheet('三埠', `指标|数值/${S}|90`, street), '90');
     const words =
-      '1.开平 1.健康 健康2025 妇女1 开平 全市 健康 教育 卫健 妇女 汇总 数据 对比 总表 指标 附件 定稿 上报 本级 实际 表一 第一 Sheet1 Sheet 民政 城乡 妇联';
+      '1.开平 1.健康 健康2025 妇女1 开平 全市 健康 教育 卫健 妇女 汇总 数据 总表 指标 附件 定稿 上报 本级 实际 表一 第一 Sheet1 Sheet 民政 城乡 妇联';
     for (const word of words.split(' ')) assert.equal(sheet(word), '90', word);
   });
 
