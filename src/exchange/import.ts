@@ -30,7 +30,7 @@ import { figureDoubts, isNumber, isReadable } from './figures.js';
 import { liesOnItsSide, placeByNameStepwise, placeRowsStepwise } from './placement.js';
 import type { FormContext } from './placement/form-context.js';
 import { regionsOfKeys } from './placement/other-keys.js';
-import { isSheetSetAside } from './placement/set-aside.js';
+import { isSheetDoubtful } from './placement/set-aside.js';
 import { withYears } from './placement/sheet-years.js';
 import type { Converted, Doubt, Placed, TakenColumn, Unplaced } from './placement/placed.js';
 import { chosenSheets, type PlacedSheet } from './sheet-choice.js';
@@ -141,7 +141,7 @@ function* planned(form: FormContext, { sheets }: Workbook, chosen: number | null
   const [first] = candidates;
   if (!first || !fits(session, first.sheet)) return { why: 'nothing-recognised' };
   const byPosition = yield* placeRowsStepwise(form, first.sheet);
-  const aside: readonly Doubt[] = isSheetSetAside(first.sheet.name) ? [{ code: 'set-aside', text: first.sheet.name.trim() }] : [];
+  const aside: readonly Doubt[] = isSheetDoubtful(first.sheet.name) ? [{ code: 'set-aside', text: first.sheet.name.trim() }] : [];
   const isFigures = byPosition.typed.every((one) => isReadable(session, one)) && byPosition.typed.some(isNumber);
   return isFigures
     ? yield* planOf(session, { ...byPosition, doubts: [...byPosition.doubts, ...aside] }, 'position', [first.index])

@@ -61,6 +61,7 @@ export const TARGET_WORDS = words(`
 export const OTHER_TIME_WORDS = words(`
   基期 基期值 基期数 基数 基线 基准值 基年 baseline
   上年 上年值 上年数 上年度 上一年 上一年度 前一年 上年同期 上年末 去年 去年同期 上期 同期 往年 前年 期初 期初数 年初 年初数 lastyear previousyear previous prioryear
+  明年 下年 下年度 下一年 下一年度 来年 次年
   预计 预计数 预测 预估 估算 estimate estimated forecast`);
 
 /** What is counted from figures. */

@@ -79,7 +79,14 @@ describe('names of files', () => {
   test('FILENAME5 one that is called void or out of date', () => {
     for (const file of ['监测表-作废.xls', '2025年报表（作废）.xlsx', '监测表-旧.xls', '旧表.xlsx', '勿用 监测表.xlsx'])
       assert.equal(asked(file), 'set-aside', file);
-    for (const file of ['样表.xls', '模板.xlsx', '旧城区.xlsx', '监测表-终稿.xls']) assert.equal(asked(file), '', file);
+    assert.equal(asked('样表.xls'), 'set-aside');
+    for (const file of ['监测表样表.xls', '模板.xlsx', '旧城区.xlsx', '监测表-终稿.xls']) assert.equal(asked(file), '', file);
+  });
+
+  test('FILENAME2 a year says nothing against a plan', () => {
+    for (const file of ['明年计划.xlsx', '下年目标.xlsx']) assert.equal(asked(file, `指标|2025年/${S}|85`), 'file-period', file);
+    for (const file of ['历史数据.xlsx', '参考值.xlsx']) assert.equal(asked(file), 'file-period', file);
+    assert.equal(asked('2024年计划.xlsx', `指标|2025年/${S}|85`), '');
   });
 
   test('FILENAME1 in sentences', () => {

@@ -32,6 +32,30 @@ describe('readings of the shipped plans', () => {
     }
   });
 
+  test('what notes say of a width is what the targets have', () => {
+    const said = /“(左右|相适应|均衡)”[^“”；;。]*?(上下|可低|最多(?:比[^，]{0,12})?低|相差不超过)?(\d+)个百分点/g;
+    for (const plan of shippedPlans()) {
+      const ofPlan = TARGETS.filter((one) => one.plan.id === plan.id);
+      const notes = [
+        ...(plan.notes ?? []).map((note) => ({ note, targets: ofPlan })),
+        ...plan.indicators.map(({ note = '', id }) => ({ note, targets: ofPlan.filter(({ indicator }) => indicator.id === id) })),
+      ];
+      for (const { note, targets } of notes) {
+        for (const [text, word = '', sides = '', points] of note.matchAll(said)) {
+          const meant = targets.filter(
+            ({ target }) =>
+              target.source.quote.replace(/\s/g, '').includes(word) && 'tolerance' in target && target.tolerance !== undefined,
+          );
+          assert.ok(meant.length > 0, `${plan.id} ${text}`);
+          for (const { name, indicator, target } of meant) {
+            assert.equal('tolerance' in target && target.tolerance, Number(points), `${name} ${text}`);
+            assert.equal(/低/.test(sides), indicator.direction === 'up', `${name} ${text}`);
+          }
+        }
+      }
+    }
+  });
+
   test('相适应 of anything else says in its note how it is read', () => {
     for (const { name, indicator } of saying(/相适应/).filter(({ target }) => target.kind !== 'reference')) assert.ok(indicator.note, name);
   });

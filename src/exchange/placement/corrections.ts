@@ -6,7 +6,8 @@
  * earlier: 更正, （改）, 最新, V2, 终稿; 更正 alone corrects all others · CORRECTION5 of rows of one name that which is marked as void, old or replaced falls,
  * and that which is marked as corrected or new comes before the others; the mark stands in brackets behind the name, or in a cell by itself
  * CORRECTION6 a remark that holds another number of the size of the value, with no unit and no year, tells the right one, 统计局数82.1, 上报81.2，核定82.1; not where it is known
- * for what it is: last year's, a target, a part, a count of persons, a bound · CORRECTION7 so does a line below that names the row, S（核定）82.1, or has its number: 更正96.5为95.6
+ * for what it is: last year's, a target, a part, a count of persons, a bound · CORRECTION7 so does a line below that names the row, S（核定）82.1, or has its number: 更正96.5为95.6; a short name is
+ * that of the row that has its characters, 婚检率以79为准
  */
 import type { FormContext } from './form-context.js';
 import { piecesOf } from './brackets.js';
@@ -64,6 +65,8 @@ const BARE = /(?<![\d.\-/第号页表件图条注款≥≤<>=+])(\d+(?:\.\d+)?)[
 /** What a number is known as. */
 const KNOWN =
   /上年|去年|前年|上期|同期|往年|基[期数线]|目标|任务|计划|要求|标准|规定|国家|全国|省|平均|分[子母]|其中|[男女]|城|农|乡|镇|街道|[县区]|原|初报|上报|年(?!报|鉴)|月|[第号页表]|电话|不[低高]于|至少|较|比|增|减|提高|下降|[升降占共排]|总[数计量人]|应(?![为该当是])\p{Script=Han}|人[数口]|区间|置信|误差|位|倍/u;
+/** 婚检率以79为准 */
+const SHORT = /^(\p{Script=Han}{2,6}?(?:率|数|比例|比重))(?:应?以|为|应为|是|:)/u;
 const IN_ROW = /更正|订正|修正|勘误|改|核|应为|最终|为准/u;
 /** Characters of a cell that is a mark alone. */
 const LONGEST_MARK = 12;
@@ -106,11 +109,19 @@ export function correctsOne(line: string, values: readonly { readonly name: stri
   if (longest.length > 0) return longest.every(({ name, text }) => otherNumberIn(plain.replaceAll(name, ''), text));
   if (!IN_ROW.test(plain)) return false;
   const has = ({ text }: { readonly text: string }) => plain.match(/\d+(?:\.\d+)?/g)?.includes(text.replace(/[%‰,\s]/g, '')) === true;
-  const like = values.filter(({ name }) => plain.includes(name.slice(-NAME_END)));
+  const [, short] = SHORT.exec(plain) ?? [];
+  const isCalled = (name: string) => plain.includes(name.slice(-NAME_END)) || (short !== undefined && isShortOf(short, name));
+  const like = values.filter(({ name }) => isCalled(name));
   return (
     values.filter(has).some(({ text }) => otherNumberIn(plain, text)) ||
     (like.length > 0 && !like.some(has) && like.some(({ text }) => otherNumberIn(plain, text)))
   );
+}
+
+/** The characters of a short name stand in the long one, in their order: 婚检率 of 婚前医学检查率. */
+function isShortOf(short: string, name: string): boolean {
+  let at = -1;
+  return [...short].every((one) => (at = name.indexOf(one, at + 1)) >= 0) && name.endsWith(short.slice(-1));
 }
 
 /** CORRECTION3 */

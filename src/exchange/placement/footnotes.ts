@@ -3,7 +3,7 @@
  *
  * FOOTNOTE1 a note with a mark (*, ①, 注1, 1), 带*的) that speaks against figures does so of the rows whose names or figures have that mark, of those taken
  * alone · FOOTNOTE2 it speaks of the whole table where no row has the mark, where a heading has it, or where it says so itself (本表)
- * FOOTNOTE3 a number may be written as 注1, [1], (1), 1) or ¹
+ * FOOTNOTE3 a number may be written as 注1, [1], (1), 1) or ¹, and before a note as 1 with a blank behind
  */
 import type { Steps } from '../../documents/steps.js';
 import { MOST_NAME } from './names.js';
@@ -22,7 +22,7 @@ const SIGN = '[*＊]{1,4}|[※#＃△▲★☆◆◇○●□■†‡]{1,3}';
 const CIRCLED = '[\\u2460-\\u249b\\u24ea-\\u24ff\\u2776-\\u277f]';
 const NUMBER = '[¹²³⁰⁴-⁹]{1,2}|[（([]?注\\s*\\d{1,2}[）)\\]]?|\\[\\d{1,2}\\]|[（(]\\d{1,2}[）)]|\\d{1,2}[)）]';
 const NOTE = new RegExp(
-  `^\\s*(?:附?注释?(?:\\s*[:：]\\s*|\\s*(?!\\s*\\d)))?(?:[带标注有打加凡]{0,3})["“'‘]?(${SIGN}|${CIRCLED}|${NUMBER})["”'’]?(?:[号记的者项行处]|指标|数据(?!来源))*\\s*[:：]?`,
+  `^\\s*(?:附?注释?(?:\\s*[:：]\\s*|\\s*(?!\\s*\\d)))?(?:[带标注有打加凡]{0,3})["“'‘]?(${SIGN}|${CIRCLED}|${NUMBER}|\\d{1,2}(?=\\s+\\p{Script=Han}))["”'’]?(?:[号记的者项行处]|指标|数据(?!来源))*\\s*[:：]?`,
   'u',
 );
 const NEXT = new RegExp(`[,，。](?=\\s*[带标]?(?:${SIGN}|${CIRCLED}))`, 'u');

@@ -18,7 +18,7 @@ import { periodsIn } from './title-periods.js';
 import type { RegionSaid } from './region-titles.js';
 import { FILLING, REPORTER } from './reporters.js';
 import { clausesOf, limitsScope, remarkOf, type Remark } from './remarks.js';
-import { isSetAside, isSheetSetAside } from './set-aside.js';
+import { isSetAside, isSheetDoubtful } from './set-aside.js';
 import { mayBeOtherYear } from './sheet-years.js';
 import { basisOf, groupOf, isOfChanges, isOfOtherTime, isOfWholeYear } from './title-kinds.js';
 import { isOfPart, isUnsure } from './unsure.js';
@@ -149,7 +149,7 @@ export function lineDoubts(form: FormContext, lines: readonly ReadLine[], sheet:
   const place = isStated
     ? undefined
     : (titled ?? (regions.mayBePlace(sheet.text) ? sheet.text : regions.wholeAbove([...titles, ...below])));
-  const aside = [...lines.map(({ text }) => text), ...below].find(isSetAside) ?? (isSheetSetAside(sheet.text) ? sheet.text : undefined);
+  const aside = [...lines.map(({ text }) => text), ...below].find(isSetAside) ?? (isSheetDoubtful(sheet.text) ? sheet.text : undefined);
   const early = [...lines, ...below.map((text) => ({ text }))].find(
     ({ text }) => text.length <= LONGEST_DATE && isEarly(apart(text), periods),
   )?.text;

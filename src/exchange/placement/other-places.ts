@@ -2,10 +2,11 @@
  * Places in titles that no name of a region tells: figures of more, of less, or of nobody yet.
  *
  * OTHERPLACE1 areas of several regions: 粤西地区, 珠三角, 苏南; 农村地区 and 地区差异 are none · OTHERPLACE2 a place left open in a model: XX市, ××县
- * OTHERPLACE3 one hospital or school, 人民医院, 妇幼保健院数据, 第一小学, rather than those of a region, and sums over those of another level, 镇街合计 · OTHERPLACE4 two or three characters alone behind the name of the form's or the plan's
- * region, 开平市三埠, or what it is without, 开平市（不含三埠）, where neither the plan nor tables have such a word · OTHERPLACE5 two such characters as the name of a sheet
+ * OTHERPLACE3 one hospital or school, 人民医院, 妇幼保健院数据, 第一小学, rather than those of a region, the committee of one village or community, 东河村委会, and sums over those of another level, 镇街合计, or such a level alone, 市级 · OTHERPLACE4 two or three characters alone behind the name of the form's or the plan's
+ * region, 开平市三埠, or what it is without, 开平市（不含三埠）, where neither the plan nor tables have such a word · OTHERPLACE5 two such characters as the name of a sheet, or alone in a line above
  * OTHERPLACE6 such characters before what titles call a table, 开平市三埠统计表, two of them at the beginning of one, 三埠2025年妇女监测表, or beside a year alone, 恩平2025
  */
+import { GENERAL, ofCommittee } from './place-words.js';
 
 const AREA = new RegExp(
   [
@@ -30,7 +31,7 @@ const TABLE_WORD = new RegExp(
     '城[乡市镇区]|[市乡]镇|[农乡]村|本[级市县区]|[全各][市县区镇]|健康|经济|管理|社[会保工区]|保[护险密]|安全|福利|卫[生健]|民[政生情]|[人医]保|人[社大口流]|公[安示开路交益]|司法|文化|统战',
     '政[法协府策]|水利|科[协室]|团委|党[建群政校代]|发[展改]|原[来因]|半年|分[解工城布户]|其中|得分|自查|任务|措施|生育|托育|学[生前历位]|外来|农[民户]|居民|[村市]民|干部|女干',
     '增[减幅速长]|[外台工]资|公立|省[定里]|地方|民[间营]|官方|群团|少儿|银行|园区|开发|海关|航运|普高|排水|通信|重大|盖章|交通|高中|小学|青[少年]|少年|老[年人]|孤儿|五保|家[风长]|法[治人]|治安|儿科|场|资金|清单|全[面民国]|绿化|环[保境]|国土|土地|电[力信]|图书|港务|铁路|民航|机场|园林|市[政场]|道路|两会',
-    '人代|职代|班子|军人|升学|[普调复]查|对照|打分|特色|先进|三八|文明|五好|平安|慈善|志愿|义工|进城|务工|下岗|流浪|自来水|余额|[上落入出]户|户[口数]|面积|义务|相关|有关|本表|以[上下]|上述|更新|当前|附',
+    '人代|职代|班子|军人|升学|[普调复]查|对照|打分|特色|先进|三八|文明|五好|平安|慈善|志愿|义工|进城|务工|下岗|流浪|自来水|余额|[上落入出]户|户[口数]|面积|义务|相关|有关|本表|以[上下]|上述|更新|当前|附|一般|新增|约束',
     '[^老工]人$|者$|常住|流动|户籍',
   ].join('|'),
   'u',
@@ -44,18 +45,30 @@ const OF_ONE = new RegExp(
     '^(?:(?![的各全数与和及])\\p{Script=Han}){0,8}?(?:(?:(?:妇幼)?保健院|卫生院|福利院)(?=的?(?:(?:19|20)\\d{2}年?度?)?(?:数据|情况|资料))|(?:第[一二三四五六七八九十\\d]+|实验|中心|附属)(?:小学|中学|幼儿园|学校))(?!数(?!据)|[的与和及等级生床建])',
     '^(?:填报|报送|上报)(?:学校|医院|幼儿园)(?:名称)?:\\p{Script=Han}+',
     '^各?(?:镇街|乡镇|街道|镇|县区|县市区|市县|区县)(?:合计|小计|总计|平均|最[高低])',
+    '^(?:国家|省|地?市|县|区县?|乡?镇|街道|村)级$',
     '^各(?:地级市|省|设区的?市|市州|州市)',
   ].join('|'),
   'u',
 );
+/** What goes on behind a committee is no figure of many: 居委会主任, 村委会数. */
+const OF_COMMITTEES = /^(?:主任|成员|委员|班子|换届|数(?!据)|[的与和及等])/u;
+const NOT_NAMED = /[的各全与和及等每]/u;
 /** A longer text is no title. */
 const LONGEST_TITLE = 60;
+const LONGEST_PLACE = 12;
 
 /** One that a title begins with. */
 export function otherPlace(title: string): string | null {
   const [area] = AREA.exec(title) ?? [];
   if (area !== undefined && !GENERAL_AREA.test(area)) return area;
-  return (OPEN_PLACE.exec(title) ?? HOSPITAL.exec(title) ?? OF_ONE.exec(title))?.[0] ?? null;
+  return (OPEN_PLACE.exec(title) ?? HOSPITAL.exec(title) ?? OF_ONE.exec(title))?.[0] ?? committeeIn(title);
+}
+
+/** 东河村委会, but no 社区居委会主任. OTHERPLACE3 */
+function committeeIn(title: string): string | null {
+  const found = title.length > LONGEST_TITLE ? null : ofCommittee(title);
+  if (found === null || found.place.length > LONGEST_PLACE || GENERAL.test(found.place) || NOT_NAMED.test(found.place)) return null;
+  return OF_COMMITTEES.test(title.slice(found.length)) ? null : title.slice(0, found.length);
 }
 
 /** @param behind what stands in a title behind the name of the region; `words` are those of the plan. */

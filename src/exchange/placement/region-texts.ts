@@ -5,7 +5,8 @@
  * (江门市开平市), with 办事处 or 合计 behind · REGIONTEXT2 全市, 本市, 我市 are the region whose name ends so: of 开平市, not of 随县; 合计 is the plan's own
  * REGIONTEXT3 a name that ends like a region, or a code, is another one, and so is a part of it (市本级, 市直); 街道, 城乡, 各县区 are no region
  * REGIONTEXT4 a line 地区：… tells the table's region; a title that begins with another place (OTHERPLACE1 to OTHERPLACE4) is asked about, since forms
- * carry the names of those above, up to the province, unless it is of their figures alone (广东省平均水平)
+ * carry the names of those above, up to the province, unless it is of their figures alone (广东省平均水平); the city in front of a district's plan, 鞍山市 of 鞍山市铁西区, is
+ * another place where no line names the district
  * REGIONTEXT6 codes alone in a column before the names, or headed as codes, are regions where they repeat, or are of the plan's city
  * REGIONTEXT7 a title or an office of the plan's region (开平市2025年监测表, 市级汇总, 填报单位：开平市卫生健康局) over a form that has only regions in it is asked about, where nothing
  * names one of these; the plan's own title says nothing, nor does 合计 beside breakdowns
@@ -19,7 +20,7 @@ import { TOTAL_WORDS } from '../../vocabulary/heading-words.js';
 import { LOCALES } from '../../vocabulary/locale.js';
 import { MOST_NAME, plainName, Spelling } from './names.js';
 import { isShortName } from './other-places.js';
-import { ENDING, GENERAL, shortOf, undated, WHOLE } from './place-words.js';
+import { ENDING, GENERAL, ofCommittee, shortOf, undated, WHOLE } from './place-words.js';
 import { areRegionCodes, codeIn, isCode, provinceOf } from './region-codes.js';
 import { RegionTitles, type RegionSaid } from './region-titles.js';
 import { PLACE, SCOPE } from './reporters.js';
@@ -67,6 +68,7 @@ export class RegionTexts {
       const short = shortOf(nameOf(code));
       if (short !== null && !this.own.has(short)) this.own.set(short, code);
     }
+    if (this.whole !== null) this.own.set(`${KINDS[region.level]}级`, region.code);
     const ownKind = KIND.exec(plainName(region.name))?.[0] ?? KINDS[region.level];
     const kinds = session.regions.map((code) => (code === region.code ? ownKind : KIND.exec(nameOf(code))?.[0]));
     kinds.forEach((kind, i) => {
@@ -177,6 +179,11 @@ export class RegionTexts {
     return this.titles.titled(title);
   }
 
+  /** A line that may be the name of a place and is nothing else, 台山, right above a table. OTHERPLACE5 */
+  placeAlone(lines: readonly string[]): string | undefined {
+    return lines.find((line) => isShortName(plainName(line), this.words) && this.find(line) === null)?.trim();
+  }
+
   /** What says that figures are those of the plan's region, which the form has not: 开平市统计表 over a form of its streets. REGIONTEXT7 */
   wholeAbove(texts: readonly string[]): string | undefined {
     if (this.whole !== null) return undefined;
@@ -277,7 +284,8 @@ function placeIn(text: string): string {
   const plain = undated(plainName(text));
   const code = codeIn(plain);
   if (code !== null) return code;
-  return plain
+  const committee = ofCommittee(plain);
+  return (committee?.length === plain.length ? committee.place : plain)
     .replace(/^其中:?(?=..)/u, '')
     .replace(/(.):$/u, '$1')
     .replace(/(.)\((?:县级市?|盖章|\d{6,12})\)$/u, '$1')

@@ -29,7 +29,7 @@ interface KnownRegions {
 }
 
 const LEAD = new RegExp(
-  `^(?:\\(?[\\d一二三四五六七八九十]{1,3}[),.]|附[件表]?[\\d一二三四五六七八九十]*(?:-\\d+)?:?|表\\d+(?:-\\d+)?[-:]?|关于|${REPORTER}:?|(?:责任|牵头)?单位(?:名称)?:|(?:19|20)\\d{2}年度?)+`,
+  `^(?:\\(?[\\d一二三四五六七八九十]{1,3}[),.]|附[件表]?[\\d一二三四五六七八九十]*(?:-\\d+)?:?|表\\d+(?:-\\d+)?[-:]?|关于|以下(?:数据)?[均都]?[为是系]|${REPORTER}:?|(?:责任|牵头)?单位(?:名称)?:|(?:19|20)\\d{2}年度?)+`,
   'u',
 );
 /** Names of places hold none of these; what they are followed by is none of those. */
@@ -176,6 +176,7 @@ export class RegionTitles {
     if (place === undefined || NO_NAME.test(place) || GENERAL.test(place)) return null;
     const { title: own, region } = this.plan;
     if (plainName(region.name) === place) return this.placeBehind(title.slice(title.indexOf(place) + place.length));
-    return plainName(own).includes(place) || this.regions.find(place) !== null ? null : place;
+    const isAbove = place === plainName(region.parent?.name ?? '') && !title.includes(plainName(region.name));
+    return (!isAbove && plainName(own).includes(place)) || this.regions.find(place) !== null ? null : place;
   }
 }

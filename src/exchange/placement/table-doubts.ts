@@ -14,6 +14,7 @@ import type { Doubt, Unplaced } from './placed.js';
 import type { PlacedRow, TableCells } from './placed-rows.js';
 import { rowRemarks } from './row-remarks.js';
 import { rowScopes } from './row-scopes.js';
+import { sectionDoubts } from './sections.js';
 import type { TellingColumns } from './row-says.js';
 import { isOfGroup } from './title-kinds.js';
 import type { TableColumns } from './table-columns.js';
@@ -67,6 +68,7 @@ export class TableDoubts {
       hasUnit: units.name !== undefined || units.columns.size > 0,
     }));
     doubts.push(...(yield* rowRemarks(this.form, this.headedBeside, taken, typed)));
+    if (typed.length > 0) doubts.push(...(yield* this.sections(placed, typed)));
     if (typed.length > 0) doubts.push(...(yield* rowScopes(this.form, this.headingsBeside(targets), taken)));
     return typed.length === 0 ? doubts : [...doubts, ...this.corrections(missed), ...this.numbersBelow(typed, doubts)];
   }
@@ -190,6 +192,16 @@ export class TableDoubts {
       .map(({ r }) => [r - this.columns.first, nameText(this.table.filled[r]!, this.columns.names)] as const);
     const headings = [...targets.keys()].map((c) => this.columns.headingText(c));
     return tiedNotes(this.columns.lines.doubts.notes ?? [], this.table.filled.slice(this.columns.first), headings, new Map(taken));
+  }
+
+  /** SECTION3, SECTION4 */
+  private sections(placed: readonly PlacedRow[], typed: readonly Typed[]): Steps<readonly Doubt[]> {
+    const filled = new Set(typed.map(({ row }) => row));
+    const { first } = this.columns;
+    const taken = placed
+      .filter(({ rows }) => rows.some((row) => filled.has(row)))
+      .map(({ r, rows }) => [r - first, this.session.form.rows[rows[0]!]!.indicator] as const);
+    return sectionDoubts(this.form, this.table.filled.slice(first), new Map(taken));
   }
 
   /** BRACKET2 */

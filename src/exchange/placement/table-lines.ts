@@ -19,6 +19,7 @@ import { atYearEnd, isFilling, periodOf, readPeriod, type PeriodText } from './p
 import { ASIDE, periodsIn, together } from './title-periods.js';
 import type { RegionSaid } from './region-titles.js';
 import { FILLING, PLACE, REPORTER } from './reporters.js';
+import { otherSection } from './sections.js';
 import { isNote } from './table-texts.js';
 import { isUnitLine, speaksOfAbove, unitSaid } from './unit-lines.js';
 import { unitMention, type UnitMention } from './unit-mentions.js';
@@ -111,8 +112,9 @@ export function readLines(
   const places = [...ofLines, ...(ofSheet === null ? [] : [ofSheet])];
   const isOtherSheet = ofSheet !== null && ofLines.some((one) => isOtherRegion(session, one.region, ofSheet.region));
   const own = places.filter(({ region }) => region !== null);
-  // Beside the form's region the province is who has ordered the table.
-  const isOrdering = ({ text, isStated }: RegionSaid) => own.length > 0 && !isStated && regions.isProvince(text);
+  // Beside the form's region the province or the city is who has ordered the table.
+  const isOrdering = ({ text, isStated }: RegionSaid) =>
+    own.length > 0 && !isStated && (regions.isProvince(text) || regions.isOfPlan(text));
   const elsewhere = places.filter((one) => one.region === null && !isOrdering(one)).map(({ text, isStated }) => ({ text, isStated }));
   const texts = chunks.map((text) => ({ text: text.trim(), read: readLine(apart(text), session) }));
   const sheet = { text: name.trim(), read: readSheet(apart(name), session) };
@@ -127,6 +129,7 @@ export function readLines(
     ),
   );
   const unit = unitSaid(units, { lines: [...lines.filter((line) => !speaksOfAbove(line)).map(simplified), ...notes], titles, name });
+  const alone = place ?? (own.some(({ isStated }) => isStated) ? undefined : regions.placeAlone(lines));
   const mentioning = [...chunks, ...under.flatMap((line) => line.split(CHUNKS)), ...heads];
   return {
     period:
@@ -137,7 +140,7 @@ export function readLines(
     mentions: mentioning.flatMap((text) => unitMention(units, text, headings.names) ?? []).slice(0, MOST_MENTIONS),
     region: elsewhere.find(({ isStated }) => isStated) ?? elsewhere[0] ?? null,
     ownRegion: own.find(({ isStated }) => isStated) ?? own[0] ?? null,
-    doubts: { ...(place !== undefined && { place }), ...(isOtherSheet && { sheetRegion: name.trim() }), ...doubts },
+    doubts: { ...(alone !== undefined && { place: alone }), ...(isOtherSheet && { sheetRegion: name.trim() }), ...doubts },
   };
 }
 
@@ -149,11 +152,14 @@ function isOtherRegion({ plan }: EntrySession, title: string | null, sheet: stri
 /** 时间：2024年; a year after those of the form is that of filling in. */
 const TIME_LINE = /^(?:时间|日期):(((?:19|20)\d{2})年?度?)$/;
 
+/** A title or a sheet of half a year, whichever. */
+const HALF_YEAR = /^(?:半年报?|年中)(?:数据|数|表)?$/;
 /** What a form is called by, and what ordered it: their numbers are no years. */
 const NUMBERED = /^(?:表|文|编|备案|批准文)号:/;
 
 function readLine(plain: string, { periods }: EntrySession): readonly PeriodText[] {
   if (NUMBERED.test(plain)) return [];
+  if (HALF_YEAR.test(plain)) return [{ part: 'other', length: plain.length }];
   const [, time, year = ''] = TIME_LINE.exec(plain) ?? [];
   if (time !== undefined && periods.every((period) => period.slice(0, 4) < year)) return [];
   const [, stated = time] = PERIOD_LINE.exec(plain) ?? [];
@@ -170,7 +176,7 @@ function readSheet(plain: string, session: EntrySession): readonly PeriodText[] 
   const read = new Spelling(plain.replace(/^[一二][〇○零][〇○零一二三四五六七八九]{2}$/, '$&年')).bare
     .map((one) => ({ one, read: readPeriod(one) }))
     .find(({ one, read }) => read?.length === one.length)?.read;
-  if (/^(?:半年报?|年中)$/.test(plain)) return [{ part: 'other', length: plain.length }];
+  if (HALF_YEAR.test(plain)) return [{ part: 'other', length: plain.length }];
   if (isFilling(read ?? null, periods) || (read?.isSpan && isSpanOfPlan(plain, session))) return [];
   const all = read ? [read] : periodsIn(plain);
   return (isYearbook(plain) ? yearBefore(plain, all) : all).map((one) => atYearEnd(one, periods));
@@ -246,7 +252,8 @@ function isPairs(headings: HeadingWords, texts: readonly string[]): boolean {
 }
 
 /** What a row that is one text says of the rows below it. ROWCONTEXT4 */
-export function sectionStated({ headings, texts, session }: FormContext, text: string): Stated | null {
+export function sectionStated(form: FormContext, text: string): Stated | null {
+  const { headings, texts, session } = form;
   if (/^\d+$/.test(text) || texts.find(text) !== null) return null;
   for (const one of [text, ...new Spelling(text).bare]) {
     const stated = headings.stated(one);
@@ -254,7 +261,7 @@ export function sectionStated({ headings, texts, session }: FormContext, text: s
   }
   const plain = apart(text);
   const [read, ...more] = /^(?!注|备注|说明|以上|上述|来源|数据来源).*[表据况料计]$/.test(plain) ? periodsIn(plain) : [];
-  if (!read || more.length > 0) return null;
+  if (!read || more.length > 0) return otherSection(form, text);
   const period = periodOf(read, session.periods);
   return period === null ? { why: 'other-period' } : { ...(period !== undefined && { period }), isActual: false };
 }

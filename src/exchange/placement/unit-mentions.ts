@@ -3,7 +3,7 @@
  *
  * UNITMENTION1 a multiple of a counted thing or of money (千人, 万元), or a rate by its sign or its word (‰, 万分率), in any text that speaks of the table; not behind
  * a digit or a word for how many (3.2万人, 每千人, 近万人), nor where something is called so (千人计划) · UNITMENTION2 a multiplier alone where it is said to be the
- * unit: 以千计, 精确到千位 · UNITMENTION3 a sentence that says all figures were multiplied or divided: 扩大100倍, ×1000, 数值为小数; not a formula, ×100%
+ * unit: 以千计, 人数以万计, 精确到千位 · UNITMENTION3 a sentence that says all figures were multiplied or divided: 扩大100倍, ×1000, 数值为小数; not a formula, ×100%
  * UNITMENTION4 it is asked about where it would make
  * another number of one that no nearer unit is told for, of the indicators that the text names, where it names some; not where one of the table has that unit itself
  */
@@ -20,7 +20,8 @@ const NOT_BEFORE = '(?:(?<=(?:指标|项目|名称)/)|(?<![\\d.一二两三四�
 const BEHIND = '(?=$|[^\\p{Script=Han}\\d]|为|计(?!划)|统计|填|表示|口径|列|折)';
 const MULTIPLE = new RegExp(`${NOT_BEFORE}([十百千万亿]{1,3}${THING}(?:/[\\p{Script=Han}]{1,2})?)${BEHIND}`, 'gu');
 const RATE = new RegExp(`${NOT_BEFORE}([‰‱]|十?[千万]分[率比数])(?![\\d之])`, 'gu');
-const ALONE = /(?:(?<!数)以|[按用为]|精确到|保留到)["“‘']?([百千万亿])["”’']?(?:为单位|计|位|表示)/gu;
+const ALONE =
+  /(?:(?<!数)以|(?<=^(?:附?注|备注|说明)?:?\p{Script=Han}{0,6}[人户件例个]次?数)以|[按用为]|精确到|保留到)["“‘']?([百千万亿])["”’']?(?:为单位|计|位|表示)/gu;
 const SCALED =
   /(?:扩大|放大|缩小)(?:了|至|到)?10+倍|数的10+倍|(?:^|[^\d=/÷)率%])(?:[×*x]|乘以?|除以?|÷)10{1,6}(?![\d%‰/])|(?:[为是系均以用按]|采用|填)小数(?=$|[^\p{Script=Han}]|形式|表示|填|计|列)/u;
 /** 填报单位 万人 is who has filled in. */

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { placeRows } from '../../../src/exchange/placement.js';
-import { correctedOf } from '../../../src/exchange/placement/corrections.js';
+import { correctedOf, correctsOne } from '../../../src/exchange/placement/corrections.js';
 import { FormContext } from '../../../src/exchange/placement/form-context.js';
 import { pasteWords as en } from '../../../src/locales/en/paste.js';
 import { pasteWords as zh } from '../../../src/locales/zh/paste.js';
@@ -200,5 +200,15 @@ describe('corrections of figures', () => {
     assert.match(en.unplaced['replaced-row']('甲', 1), /void or was corrected/);
     assert.match(zh.doubts.correction('更正：91', 1, ''), /^“更正：91”看来是/);
     assert.match(en.doubts.correction('更正：91', 1, ''), /^“更正：91” seems to correct/);
+  });
+
+  test('CORRECTION7 a short name is that of the row that has its characters', () => {
+    const values = [
+      { name: '婚前医学检查率', text: '80' },
+      { name: '孕产妇系统管理率', text: '95.3' },
+    ];
+    for (const line of ['注：婚检率以79为准', '注：产妇管理率应为95.6，最终为准']) assert.equal(correctsOne(line, values), true, line);
+    for (const line of ['注：婚检率以80为准', '注：就业率以79为准', '注：婚检率以2025年为准', '注：婚检率上年79'])
+      assert.equal(correctsOne(line, values), false, line);
   });
 });

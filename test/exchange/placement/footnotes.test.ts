@@ -61,6 +61,8 @@ describe('notes with a mark', () => {
   test('FOOTNOTE3 a number by any of its forms', () => {
     for (const mark of ['注2', '[2]', '（2）', '2)', '²', '[注2]'])
       assert.equal(asked(`指标|数值/${S}|90/${T}²|80/${mark}为2024年数据`), `footnote ${T}² ${mark}为2024年数据`, mark);
+    assert.equal(asked(`指标|数值/${S}|90/${T}²|80/2 上年数`), `footnote ${T}² 2 上年数`);
+    assert.equal(asked(`指标|数值/${S}|90/${T}²|80/2 卫健局数据`), '');
   });
 
   test('FOOTNOTE1 is said in both languages, of many rows by their number', () => {

@@ -44,6 +44,30 @@ describe('places that no name of a region tells', () => {
     assert.equal(titled('某县统计表', some), '90');
   });
 
+  test('OTHERPLACE3 the committee of a village or a community, and a level alone', () => {
+    for (const title of ['新昌居委会', '东河村委会2025年妇女监测表', '填报单位：东河社区居民委员会', '三埠街道东河社区', '东河社区统计表'])
+      assert.match(titled(title, street), /^(?:90 title-region .+)$|^$/, title);
+    assert.deepEqual([titled('东河社区', street), titled('东河社区居委会', street), titled('东河村委会', street)], ['', '', '']);
+    for (const title of [
+      '三埠街道',
+      '各社区',
+      '城乡社区',
+      '社区居委会',
+      '三埠街道各社区',
+      '三埠街道社区居委会',
+      '填报单位：三埠街道社区办',
+    ])
+      assert.equal(titled(title, street), '90', title);
+    assert.deepEqual([sheet('东河社区', undefined, street), sheet('三埠街道', undefined, street)], ['', '90']);
+    for (const title of ['市级', '乡镇级', '省级', '村级']) assert.equal(titled(title), `90 title-region ${title}`, title);
+    assert.equal(titled('县级'), '90');
+  });
+
+  test('OTHERPLACE5 so is a line of two such characters alone', () => {
+    for (const title of ['台山', '苏州', '恩平']) assert.equal(titled(title), `90 title-region ${title}`, title);
+    for (const title of ['开平', '妇女', '附件', '卫健']) assert.equal(titled(title), '90', title);
+  });
+
   test('OTHERPLACE3 one hospital', () => {
     for (const title of [
       '开平市人民医院妇女病筛查统计表',
@@ -105,7 +129,7 @@ describe('places that no name of a region tells', () => {
     assert.equal(sheet('三埠', `地区：开平市|/指标|数值/${S}|90`), '90');
     assert.equal(sheet('三埠', `指标|数值/${S}|90`, street), '90');
     const words =
-      '1.开平 1.健康 健康2025 妇女1 开平 全市 健康 教育 卫健 妇女 汇总 数据 对比 总表 指标 附件 定稿 上报 本级 实际 表一 第一 Sheet1 Sheet 民政 城乡 妇联';
+      '1.开平 1.健康 健康2025 妇女1 开平 全市 健康 教育 卫健 妇女 汇总 数据 总表 指标 附件 定稿 上报 本级 实际 表一 第一 Sheet1 Sheet 民政 城乡 妇联';
     for (const word of words.split(' ')) assert.equal(sheet(word), '90', word);
   });
 

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { RegionTexts } from '../../../src/exchange/placement/region-texts.js';
-import { kaiping, small, suixian } from '../desk.js';
+import { kaiping, small, smallPlan, suixian } from '../desk.js';
 
 const county = new RegionTexts(kaiping());
 const street = new RegionTexts(kaiping({ regions: ['440783001'], regionNames: { '440783001': '三埠街道' } }));
@@ -75,6 +75,24 @@ describe('regions in tables', () => {
     ])
       assert.equal(county.isElsewhere(text), false, text);
     assert.deepEqual([county.stated('城乡'), county.stated('台山'), county.stated('开平')], [undefined, null, '440783']);
+  });
+
+  test('REGIONTEXT3 盐城市 is a city, and 大城市 is none', () => {
+    for (const text of ['盐城市', '海城市', '晋城市', '项城市', '增城区', '东城区', '东河社区', '东河社区居委会', '新昌居委会'])
+      assert.equal(county.isElsewhere(text), true, text);
+    for (const text of ['城市', '大城市', '中小城市', '各城市', '城区', '主城区', '中心城区', '老城区', '城市社区', '街道社区', '村居委会'])
+      assert.equal(county.isElsewhere(text), false, text);
+    for (const line of ['盐城市2025年监测', '填报单位：海城市卫健局', '增城区统计表'])
+      assert.equal(county.inLine(line)?.region, null, line);
+  });
+
+  test('REGIONTEXT4 the city in front of a district’s plan is another place', () => {
+    const region = { code: '210303', name: '铁西区', level: 'county', parent: { code: '210300', name: '鞍山市' } } as const;
+    const district = new RegionTexts(small({ plan: smallPlan({ title: '鞍山市铁西区妇女发展规划', region }), regions: ['210303'] }));
+    for (const line of ['鞍山市', '鞍山市2025年妇女发展规划监测统计表', '鞍山市卫生健康委员会', '填报单位：鞍山市统计局'])
+      assert.deepEqual(district.inLine(line), { text: '鞍山市', region: null, isStated: false }, line);
+    for (const line of ['鞍山市铁西区2025年妇女发展规划监测统计表', '填报单位：鞍山市铁西区卫健局', '鞍山市铁西区妇女发展规划'])
+      assert.equal(district.inLine(line)?.region, '210303', line);
   });
 
   test('REGIONTEXT4 a line states a region, a title only begins with one', () => {

@@ -145,11 +145,29 @@ describe('tables that call themselves none to report', () => {
   });
 
   test('SETASIDE4 names that filled forms keep are asked about only where another sheet differs', () => {
-    for (const name of ['模板', '健康 - 副本', '备份', 'Sheet1 (2)', '健康（2）']) {
+    for (const name of ['健康模板', '健康 - 副本', '健康备份', 'Sheet1 (2)', '健康（2）']) {
       assert.equal(imported({ [name]: '90 80' }), '90 80', name);
       assert.equal(imported({ [name]: '11 12', 健康表: '90 80' }), `90 80 other-sheet ${name}`, name);
     }
     assert.deepEqual(['健康', '模版', '旧', '样表 (2)'].map(sheetRank), [0, 1, 2, 2]);
+    for (const name of ['模板', '备份']) {
+      assert.equal(imported({ [name]: '90 80' }), `90 80 set-aside ${name}`, name);
+      assert.equal(imported({ [name]: '11 12', 健康表: '90 80' }), `90 80 other-sheet ${name}`, name);
+    }
+  });
+
+  test('SETASIDE1 SETASIDE3 what is kept for comparison, and what was counted first', () => {
+    for (const name of ['历史', '对比', '参考', '历史数据', '参考值', '初步统计'])
+      assert.equal(imported({ [name]: '90 80' }), `90 80 set-aside ${name}`, name);
+    for (const title of ['历史数据', '参考值', '初步统计', '初步统计数据']) assert.equal(isSetAside(title), true, title);
+    for (const title of ['历史文化街区', '参考指标', '初步统计分析能力']) assert.equal(isSetAside(title), false, title);
+  });
+
+  test('LINE6 the year to come, and half a year, are left out by title and by sheet', () => {
+    for (const text of ['明年计划', '下年计划', '明年目标', '下一年度计划', '半年报']) {
+      assert.deepEqual(placeRows(form, { rows: [[text], ['指标', '2025年'], [S, '90']] }).typed.length, text === '半年报' ? 1 : 0, text);
+      assert.notEqual(placeRows(form, { rows: [[text], ['指标', '数值'], [S, '90']] }).unplaced.length, 0, text);
+    }
   });
 
   test('SETASIDE1 is said in both languages', () => {

@@ -43,7 +43,7 @@ describe('units that are only mentioned', () => {
   });
 
   test('UNITMENTION2 a multiplier alone, where it is said to be the unit', () => {
-    for (const line of ['注：表内数据精确到千位', '注：人数用“千”表示', '以千计'])
+    for (const line of ['注：表内数据精确到千位', '注：人数用“千”表示', '以千计', '注：人数以万计', '参保人数以万计'])
       assert.deepEqual(place(`指标|2025年 / ${U}|52 / ${line}|`).doubts, [`unit ${line}`], line);
   });
 
