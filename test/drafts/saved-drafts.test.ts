@@ -10,6 +10,7 @@ import { DraftStore } from '../../src/drafts/store.js';
 import { readVersion } from '../../src/drafts/versions.js';
 import { cellsOf, type Write } from '../../src/drafts/writes.js';
 import type { EntrySession } from '../../src/report/session.js';
+import { digestOfDocument } from '../../src/documents/digest.js';
 import { runSliced } from '../../src/report/slices.js';
 import { at, open, plain, put as type } from '../report/support.js';
 import { addTo, put, readBackup, RECEIPT, RECORD, SEALING, written } from './support.js';
@@ -360,6 +361,42 @@ describe('saved drafts', () => {
       };
       expect(await runSliced(readBackupStepwise(text), Infinity, { pause, time: 1 }).done).to.deep.equal([{ record: RECORD, writes }]);
       expect(turns, 'turns for the page').to.be.above(10);
+    });
+    it('BACKUP6 what is none is refused without holding up the page, whatever is in its ten million characters', async () => {
+      const head = '{"format":"dabiao.drafts/1","createdAt":"","digest":"x","drafts":';
+      const lists = {
+        numbers: `[${'1,'.repeat(4_500_000)}1]`,
+        objects: `[${'{"a":[]},'.repeat(1_100_000)}1]`,
+        brackets: '['.repeat(2_500_000) + ']'.repeat(2_500_000),
+      };
+      const members = Array.from({ length: 500_000 }, (_, i) => `"k${i}":[{}]`).join(',');
+      const sealed = (drafts: string) => {
+        const document = { format: 'dabiao.drafts/1', createdAt: '', drafts };
+        return JSON.stringify({ ...document, digest: digestOfDocument(document) });
+      };
+      const files: readonly [string, string, BackupFault][] = [
+        ['numbers', `${head}${lists.numbers}}`, 'changed'],
+        ['objects', `${head}${lists.objects}}`, 'changed'],
+        ['keys', `{"format":"dabiao.drafts/1",${members}}`, 'changed'],
+        ['brackets', `${head}${lists.brackets}}`, 'not-json'],
+        ['numbers with their digest', sealed(lists.numbers), 'damaged'],
+        ['objects with their digest', sealed(lists.objects), 'damaged'],
+        ['brackets with their digest', sealed(lists.brackets), 'damaged'],
+      ];
+      for (const [name, text, expected] of files) {
+        let [longest, begun] = [0, performance.now()];
+        const pause = async () => {
+          longest = Math.max(longest, performance.now() - begun);
+          await new Promise((done) => setTimeout(done));
+          begun = performance.now();
+        };
+        const why = await runSliced(readBackupStepwise(text), Infinity, { pause, time: 25 }).done.then(
+          () => null,
+          (error: BackupError) => error.code,
+        );
+        expect(why, name).to.equal(expected);
+        expect(Math.max(longest, performance.now() - begun), name).to.be.below(200);
+      }
     });
     it('BACKUPS3 drafts of which nothing is here come back many in one step; one that is there twice in the file too', async () => {
       const drafts = Array.from({ length: 200 }, (_, i) => ({
