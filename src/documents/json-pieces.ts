@@ -22,9 +22,9 @@ interface Piece {
 
 /** @throws {SyntaxError} */
 export function* parseJsonStepwise(json: string, piece = PIECE, depth = 0): Steps<unknown> {
-  yield STEPS;
   const start = json.search(/[^ \t\n\r]/);
   const open = json[start];
+  yield json.length <= piece ? STEPS : 'rest';
   if (json.length <= piece || (open !== '[' && open !== '{')) return JSON.parse(json) as unknown;
   if (depth === DEEPEST) throw new SyntaxError(`Expected at most ${DEEPEST} levels, got more`);
   const close = open === '[' ? ']' : '}';
