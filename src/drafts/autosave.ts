@@ -18,6 +18,7 @@
  * removed or deleted is a new one again · AUTOSAVE19 that a draft was deleted, and can be brought back, is said when it is opened
  * AUTOSAVE17 for a storage that does not answer a form waits once; what is typed meanwhile stands
  * AUTOSAVE18 a large block, or step, is on disk as a whole or not at all; other windows hear of it in turns for the page
+ * AUTOSAVE20 a backup file made of the form holds what is not entered yet, too, as if it were
  * AUTOSAVE15 a draft that could not be opened and was removed makes room for what was typed meanwhile, which is saved as a new one
  */
 import type { Fate } from '../plan/migrate.js';
