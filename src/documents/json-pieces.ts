@@ -2,7 +2,8 @@
  * JSON.parse in steps: a long text is taken apart at the commas of its lists and objects, and the pieces are parsed.
  *
  * JSONPIECES1 the same comes out as of JSON.parse, and what that refuses is refused · JSONPIECES2 no step is long, whatever the text, but for a
- * single text in it · JSONPIECES3 a long text that is nested too deep is refused
+ * single text in it · JSONPIECES3 a long text that is nested too deep is refused, and an object of more members than any
+ * document has
  */
 import type { Steps } from './steps.js';
 
@@ -11,6 +12,9 @@ const PIECE = 16_384;
 const STEPS = 100;
 /** Levels that are taken apart. */
 const DEEPEST = 16;
+
+/** Members of an object that is taken apart; to go through many holds up the page. */
+const MOST_MEMBERS = 10_000;
 
 /** A long item, or several short ones. */
 interface Piece {
@@ -34,13 +38,19 @@ export function* parseJsonStepwise(json: string, piece = PIECE, depth = 0): Step
   const pieces = yield* piecesOf(json, start + 1, end, piece);
   const list: unknown[] = [];
   const members = {};
+  let count = 0;
   for (const one of pieces) {
     const text = json.slice(one.start, one.end);
     if (pieces.length > 1 && text.trim() === '') throw new SyntaxError('Expected a value between commas, got none');
     if (text.length <= piece) {
       const part = JSON.parse(open + text + close) as object;
       if (Array.isArray(part)) for (const item of part as unknown[]) list.push(item);
-      else for (const [key, value] of Object.entries(part)) put(members, key, value);
+      else {
+        const entries = Object.entries(part);
+        count += entries.length;
+        if (count > MOST_MEMBERS) throw new SyntaxError(`Expected at most ${MOST_MEMBERS} members, got more`);
+        for (const [key, value] of entries) put(members, key, value);
+      }
     } else if (open === '[') list.push(yield* parseJsonStepwise(text, piece, depth + 1));
     else {
       const key = JSON.parse(json.slice(one.start, Math.max(one.start, one.colon))) as unknown;

