@@ -88,7 +88,8 @@ async function migrated(plan: Plan, version: string | undefined, texts: Readonly
 function lossesOf(disk: DraftOnDisk, copy: FoundCopy | null, recovered: number): DraftNotice[] {
   const notices: DraftNotice[] = [];
   if (recovered > 0) notices.push({ kind: 'recovered', cells: recovered });
-  else if (isLost(disk) && copy && copy.cells > 0) notices.push({ kind: 'vanished', cells: copy.cells, time: copy.time });
+  // What the copy holds and is no news was typed here meanwhile.
+  else if (isLost(disk) && copy && !copy.writes && copy.cells > 0) notices.push({ kind: 'vanished', cells: copy.cells, time: copy.time });
   return notices;
 }
 

@@ -1043,6 +1043,19 @@ describe('autosave', () => {
     expect(other.notices).to.deep.equal([]);
   });
 
+  it('AUTOSAVE10 of a first draft that could not be saved at once no loss is announced once it can', async () => {
+    const store = new TestStore(name);
+    store.readError = new StorageError('unknown');
+    const { session, autosave } = await window(undefined, store);
+    put(session, 'a', '4.44');
+    await autosave.leave(); // the second copy is written
+    expect((await readCopy(draftId(session), SEALING))?.cells).to.equal(1);
+    store.readError = null;
+    await autosave.flush();
+    expect([autosave.state.status, autosave.notices]).to.deep.equal(['saved', []]);
+    expect(await store.cells(draftId(session))).to.deep.equal([[KEY, '4.44']]);
+  });
+
   it('DRAFT1 a form with the periods in another order, with one more, or with another region finds the cells', async () => {
     const regions = ['440783', '440784'];
     const { session, autosave } = await window(open([plain('a')], { id }, { periods: ['2024', '2025'], regions: ['440783'] }));
