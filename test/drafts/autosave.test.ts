@@ -1151,11 +1151,12 @@ describe('autosave', () => {
     put(session, 'a', '注', { part: 'note' });
     await autosave.flush();
     const told = () => autosave.notices.map(({ kind }) => kind);
-    const page = new BroadcastChannel('dabiao:drafts');
+    const channel = new BroadcastChannel('dabiao:drafts');
     let clock = Date.now() + 1000;
     const post = async (...cells: CellText[]) => {
       const write = { clock: clock++, window: 'other', source: 'restored', cells };
-      page.postMessage({ draft: draftId(session), write, page: 'other' });
+      // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a channel has none
+      channel.postMessage({ draft: draftId(session), write, page: 'other' });
       await until(() => cells.every(([key, one]) => text(session, key) === one), 'heard');
     };
     await post([KEY, '1']);
@@ -1180,7 +1181,7 @@ describe('autosave', () => {
     await until(() => text(session) === '', 'emptied');
     expect(told(), 'in the same page a person knows').to.deep.equal([]);
     drafts.close();
-    page.close();
+    channel.close();
   });
 
   it('AUTOSAVE16 a draft that another window fills, or that is brought back, is a resumed one; one that was removed or deleted is new', async () => {

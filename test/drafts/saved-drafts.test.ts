@@ -310,6 +310,54 @@ describe('saved drafts', () => {
       await until(() => session.filledCells === 12);
       expect(session.text(all[7]!.row, all[7]!.column)).to.equal('7');
     });
+    it('VERSIONKEPT1 before an import of more than ten cells it is named so', async () => {
+      const { session, autosave } = await window(
+        open(
+          Array.from({ length: 12 }, (_, i) => plain(`a${i}`)),
+          { id: 'p' },
+        ),
+      );
+      const all = Array.from({ length: 12 }, (_, i) => ({ ...at(session, `a${i}`), text: String(i) }));
+      session.set(all.slice(0, 2));
+      await autosave.flush();
+      session.set(
+        all.map((one) => ({ ...one, text: `${one.text}0` })),
+        'imported',
+      );
+      await settled(() => saved.versions(id), 1);
+      const [before] = await saved.versions(id);
+      expect([before!.reason, before!.count]).to.deep.equal(['before-import', 2]);
+    });
+    it('VERSIONKEPT3 an hour after the last one the next change keeps one, and where the clock was set otherwise', async () => {
+      await put(store, [[KEY, '1']]);
+      const { session, autosave } = await window();
+      await settled(() => saved.versions(id), 1);
+      const { now } = Date;
+      try {
+        let count = 1;
+        for (const [hours, isKept] of [
+          [0.9, false],
+          [1.1, true],
+          [2, false],
+          [2.2, true],
+          [-24, true],
+        ] as const) {
+          Date.now = () => now() + hours * 3600 * 1000;
+          const before = session.text(0, at(session, 'a').column);
+          type(session, 'a', `${before}1`);
+          await autosave.flush();
+          if (isKept) count++;
+          await settled(() => saved.versions(id), count);
+          const versions = await saved.versions(id);
+          expect(versions.length, `${hours} h`).to.equal(count);
+          if (!isKept) continue;
+          const texts = await Promise.all(versions.map(async (version) => (await readVersion(version))!.cells[0]![1]));
+          expect([versions.some(({ reason }) => reason === 'hourly'), texts.includes(before)]).to.deep.equal([true, true]);
+        }
+      } finally {
+        Date.now = now;
+      }
+    });
     it('VERSION1 is kept when the draft is opened and has changed since, and when it is exported', async () => {
       await put(store, [[KEY, '1']]);
       for (let time = 0; time < 2; time++) {
