@@ -22,9 +22,7 @@ const DEEPEST = 256;
 
 /** Levels of a document down to the items of its lists. */
 const DEEP = 3;
-/** A text of more characters takes a while to be encoded. */
-const LONG = 1_000_000;
-/** Bytes that are digested in one go; they weigh as much as many a step. */
+/** Characters that are digested in one go; they weigh as much as many a step. */
 const PORTION = 65_536;
 const STEPS = 100;
 
@@ -55,14 +53,19 @@ export function digestOf(value: unknown): string {
 function* digestStepwise(value: unknown): Steps<string> {
   yield* requireJsonStepwise(value, []);
   const text = yield* canonicalJson(value);
-  if (text.length > LONG) yield 'rest';
-  const bytes = utf8ToBytes(text);
   const hash = sha256.create();
-  for (let start = 0; start < bytes.length; start += PORTION) {
+  for (let start = 0, end; start < text.length; start = end) {
     yield STEPS;
-    hash.update(bytes.subarray(start, start + PORTION));
+    end = start + PORTION;
+    if (isFirstHalf(text.charCodeAt(end - 1))) end++;
+    hash.update(utf8ToBytes(text.slice(start, end)));
   }
   return `sha256:${bytesToHex(hash.digest())}`;
+}
+
+/** Of a surrogate pair. */
+function isFirstHalf(code: number): boolean {
+  return code >= 0xd800 && code < 0xdc00;
 }
 
 /** The digest of a document over all its members but `digest` itself. */
@@ -85,7 +88,7 @@ function* requireJsonStepwise(value: unknown, way: PathStep[]): Steps<void> {
     way.push(key);
     if (typeof key === 'string') requireText(key, way);
     yield* requireJsonStepwise(member, way);
-    yield STEPS / 10;
+    yield typeof member === 'string' && member.length > PORTION ? STEPS : STEPS / 10;
     way.pop();
   }
 }

@@ -18,6 +18,8 @@
  * removed or deleted is a new one again · AUTOSAVE19 that a draft was deleted, and can be brought back, is said when it is opened
  * AUTOSAVE17 for a storage that does not answer a form waits once; what is typed meanwhile stands
  * AUTOSAVE18 a large block, or step, is on disk as a whole or not at all; other windows hear of it in turns for the page
+ * AUTOSAVE20 a backup file made of the form holds what is not entered yet, too, as if it were
+ * AUTOSAVE21 that another page has deleted the draft, or has restored something over what stands here, is announced once
  * AUTOSAVE15 a draft that could not be opened and was removed makes room for what was typed meanwhile, which is saved as a new one
  */
 import type { Fate } from '../plan/migrate.js';
@@ -79,7 +81,7 @@ export class Autosave {
     const { sign } = this;
     const drafts = new OpenDrafts(session, store, owner, (key) => this.typing.confirmed(key));
     const channel = new DraftChannel({
-      onWrite: (draft, write) => this.others.receive(draft, write),
+      onWrite: (draft, write, isElsewhere) => this.others.receive(draft, write, isElsewhere),
       onRemoved: (removed) => this.onRemoved(removed),
       onChanged: (changed) => this.others.onChanged(changed),
       onLocked: (locked) => void (locked === owner && store.keyring.lock(owner)),
@@ -257,7 +259,7 @@ export class Autosave {
     try {
       const disks = await this.drafts.read();
       await this.receipts.renew();
-      for (const [i, { writes }] of disks.entries()) for (const write of writes) this.others.receive(this.ids[i]!, write);
+      for (const [i, { writes }] of disks.entries()) for (const write of writes) this.others.receive(this.ids[i]!, write, true);
       this.recover();
     } catch (error) {
       this.writer.fail(error, () => this.refresh());

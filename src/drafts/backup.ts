@@ -4,9 +4,10 @@
  * BACKUP1 what is written is read again, to the last cell · BACKUP2 a file that was changed, or cut, is refused by its SHA-256, and so is what is
  * no backup, or one of a newer kit; each says which · BACKUP3 of a cell in both, the text written later stands, or the backup's where it is
  * to replace the draft · BACKUP4 a cell whose text is too long for one (WRITE6) is left out, and named
- * BACKUP6 a large one is read in steps · BACKUP5 with a draft goes the receipt of its last export; a file of before has none, and one whose receipt is none is damaged
+ * BACKUP6 a large one is read in steps, and so is what is none, however large, before it is refused · BACKUP5 with a draft goes the receipt of its last export; a file of before has none, and one whose receipt is none is damaged
  */
 import { CanonicalError, digestOfDocument, digestOfDocumentStepwise } from '../documents/digest.js';
+import { parseJsonStepwise } from '../documents/json-pieces.js';
 import { jsonText } from '../documents/json-text.js';
 import type { Steps } from '../documents/steps.js';
 import type { BackupFault } from './backup-faults.js';
@@ -15,6 +16,7 @@ import { isReceipt, plainReceipt, type Receipt } from './receipt.js';
 import { readWrites, type LongText, type Write } from './writes.js';
 
 export const BACKUP_FORMAT = 'dabiao.drafts/1';
+const MEMBERS = ['format', 'createdAt', 'drafts', 'digest'] as const;
 
 export interface DraftBackup {
   readonly record: DraftRecord;
@@ -44,19 +46,28 @@ export function backupText(drafts: readonly DraftBackup[], createdAt: string): s
 
 /** @throws {BackupError} */
 export function* readBackupStepwise(text: string): Steps<DraftBackup[]> {
-  const document = parsed(text, 'not-json') as Readonly<Record<string, unknown>> | null;
+  const document = (yield* parsed(text.replace(/^\uFEFF/, ''), 'not-json')) as Readonly<Record<string, unknown>> | null;
   const format = typeof document === 'object' && document !== null ? document.format : undefined;
   if (typeof format !== 'string' || !format.startsWith('dabiao.drafts/')) throw new BackupError('no-backup');
   if (format !== BACKUP_FORMAT) throw new BackupError('newer-format');
+  if (!isMade(document!)) throw new BackupError('changed');
   yield 'rest';
-  if (document!.digest !== (yield* digest(document!)) || typeof document!.drafts !== 'string') throw new BackupError('changed');
+  if (document.digest !== (yield* digest(document))) throw new BackupError('changed');
   yield 'rest';
-  const drafts = parsed(document!.drafts, 'damaged');
+  const drafts = yield* parsed(document.drafts, 'damaged');
   if (!Array.isArray(drafts)) throw new BackupError('damaged');
   yield 'rest';
   const backup: DraftBackup[] = [];
-  for (const draft of drafts as unknown[]) backup.push(yield* readDraft(draft));
+  for (const draft of drafts as unknown[]) {
+    backup.push(yield* readDraft(draft));
+    yield;
+  }
   return backup;
+}
+
+/** The members that a backup is made with, and no others: of what may be anything no digest is made. BACKUP6 */
+function isMade(document: Readonly<Record<string, unknown>>): document is Readonly<Record<(typeof MEMBERS)[number], string>> {
+  return Object.keys(document).length === MEMBERS.length && MEMBERS.every((name) => typeof document[name] === 'string');
 }
 
 /** @throws {BackupError} */
@@ -91,9 +102,9 @@ function* digest(document: object): Steps<string | null> {
   }
 }
 
-function parsed(text: string, code: BackupFault): unknown {
+function* parsed(text: string, code: BackupFault): Steps<unknown> {
   try {
-    return JSON.parse(text.replace(/^\uFEFF/, ''));
+    return yield* parseJsonStepwise(text);
   } catch (error) {
     throw new BackupError(code, error);
   }

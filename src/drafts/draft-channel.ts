@@ -14,7 +14,8 @@ const ANSWER_MS = 250;
 const PAGE = Math.random().toString(36).slice(2, 10);
 
 export interface ChannelListener {
-  onWrite(draft: string, write: Write): void;
+  /** @param isElsewhere whether another page has written it. */
+  onWrite(draft: string, write: Write, isElsewhere: boolean): void;
   onRemoved(drafts: readonly string[]): void;
   onLocked(owner: string): void;
   /** What is on the disk of them besides their cells: the name, when they were exported, the receipt. */
@@ -41,7 +42,7 @@ export class DraftChannel {
   }
 
   announceWrite(draft: string, write: Write): void {
-    this.post({ draft, write });
+    this.post({ draft, write, page: PAGE });
   }
 
   announceRemoved(drafts: readonly string[]): void {
@@ -126,7 +127,7 @@ export class DraftChannel {
       Record<'ask' | 'window' | 'names' | 'draft' | 'write' | 'removed' | 'changed' | 'locked' | 'idle' | 'page', unknown>
     >;
     const write = readWrite(message.write);
-    if (typeof message.draft === 'string' && write) listener?.onWrite(message.draft, write);
+    if (typeof message.draft === 'string' && write) listener?.onWrite(message.draft, write, message.page !== PAGE);
     else if (Array.isArray(message.removed)) listener?.onRemoved(message.removed.filter(isText));
     else if (Array.isArray(message.changed)) listener?.onChanged?.(message.changed.filter(isText));
     else if (typeof message.locked === 'string' && message.page !== PAGE) listener?.onLocked(message.locked);

@@ -4,10 +4,13 @@ import type { DamagedRecord, OpenDatabase } from './records.js';
 import type { DraftStore } from './store.js';
 import { readStored } from './stored-records.js';
 
-/** The record of every draft. */
+/** Plan, department, period and cycle. */
+const DRAFT_ID = /^([^|]+\|){3}/;
+
+/** The record of every draft; one whose name is none of a draft is not one. */
 export async function listDrafts({ database, sealing }: DraftStore): Promise<DraftRecord[]> {
   return database.use(async (db) => {
-    const ids = (await db.getAllKeys('drafts')).filter(isText);
+    const ids = (await db.getAllKeys('drafts')).filter((id) => isText(id) && DRAFT_ID.test(id));
     const found = await Promise.all(ids.map((id) => readStored(db, 'drafts', id, sealing)));
     return found.flat().flatMap(({ content }) => content ?? []);
   });

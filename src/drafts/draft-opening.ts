@@ -119,11 +119,12 @@ export class DraftOpening {
     );
   }
 
-  /** Every cell with its stamp, also what is known of it from second copies alone. SHOWNCOPY3 */
+  /** Every cell with its stamp, also what is known of it from second copies alone, and what is not entered yet, as if it were. SHOWNCOPY3, AUTOSAVE20 */
   *cellsNow(): Iterable<StampedCell> {
-    const { latest } = this.parts.known;
-    yield* latest;
-    if (!this.isDone) yield* this.unreadCopies.cells(latest);
+    const { known, typing } = this.parts;
+    yield* known.latest;
+    if (!this.isDone) yield* this.unreadCopies.cells(known.latest);
+    for (const { key, text } of typing.records) yield [key, known.stamp('typed'), text];
   }
 
   /** Drafts were removed before they could be read. */

@@ -64,9 +64,10 @@ export async function gatherDrafts(
   return { cells, moves, fates, lost, isStale };
 }
 
-/** When something was last saved of them. AUTOSAVE16 */
+/** When something was last saved of them: by a clock that was ahead, when it was last copied. AUTOSAVE16 */
 export function lastSaved({ disks, copies }: FoundDrafts): Date {
-  return new Date(Math.max(...[...disks, ...copies].map((found) => lastClock(found?.writes ?? []))));
+  const [now, last] = [Date.now(), Math.max(...[...disks, ...copies].map((found) => lastClock(found?.writes ?? [])))];
+  return new Date(last <= now ? last : Math.min(now, ...copies.map((copy) => copy?.time ?? now)));
 }
 
 /** Of most drafts every cell is of an indicator that the plan has, in this version: there is nothing to move, and nothing to load for it. */
@@ -88,7 +89,8 @@ async function migrated(plan: Plan, version: string | undefined, texts: Readonly
 function lossesOf(disk: DraftOnDisk, copy: FoundCopy | null, recovered: number): DraftNotice[] {
   const notices: DraftNotice[] = [];
   if (recovered > 0) notices.push({ kind: 'recovered', cells: recovered });
-  else if (isLost(disk) && copy && copy.cells > 0) notices.push({ kind: 'vanished', cells: copy.cells, time: copy.time });
+  // What the copy holds and is no news was typed here meanwhile.
+  else if (isLost(disk) && copy && !copy.writes && copy.cells > 0) notices.push({ kind: 'vanished', cells: copy.cells, time: copy.time });
   return notices;
 }
 

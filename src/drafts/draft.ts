@@ -34,6 +34,8 @@ export interface DraftRecord extends DraftName {
   readonly exportedAt?: number | undefined;
   /** When it was deleted; it can be brought back for a while. */
   readonly deletedAt?: number | undefined;
+  /** When it was first found to be deleted long ago. SAVED6 */
+  readonly dueAt?: number | undefined;
   /** What its owner calls it. */
   readonly name?: string | undefined;
 }
@@ -88,12 +90,13 @@ export function readDraftRecord(value: unknown, id: string): DraftRecord | undef
     entries: count(found.entries),
     ...(time(found.exportedAt) > 0 && { exportedAt: time(found.exportedAt) }),
     ...(time(found.deletedAt) > 0 && { deletedAt: time(found.deletedAt) }),
+    ...(time(found.dueAt) > 0 && { dueAt: time(found.dueAt) }),
     ...(typeof found.name === 'string' && found.name !== '' && { name: found.name }),
   };
 }
 
 /** Parts that a record may lack. */
-const OPTIONAL = ['exportedAt', 'deletedAt', 'name'] as const;
+const OPTIONAL = ['exportedAt', 'deletedAt', 'dueAt', 'name'] as const;
 
 /** Every part of the record could be read as it is there. DRAFT2 */
 export function isWholeRecord(value: unknown, id: string): boolean {

@@ -23,6 +23,10 @@ export type DraftNotice =
   | { readonly kind: 'too-long'; readonly part: DamagedPart; readonly texts: readonly LongText[] }
   /** The draft was deleted, and can be brought back for a while. */
   | { readonly kind: 'deleted'; readonly time: number }
+  /** Another page has deleted the draft. */
+  | { readonly kind: 'deleted-elsewhere' }
+  /** Another page has restored a version or a backup over what stood here. */
+  | { readonly kind: 'restored-elsewhere' }
   /** The draft has cells of regions that the page does not ask for. */
   | { readonly kind: 'other-regions'; readonly cells: number; readonly regions: readonly string[] }
   /** Another window has written over what was typed in this one. */

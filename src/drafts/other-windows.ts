@@ -39,22 +39,28 @@ export class OtherWindows {
     this.announcing = Promise.all([this.announcing, this.tell(cells)]);
   }
 
-  /** Takes over cells that another window has written. */
-  receive(draft: string, write: Write): void {
+  /**
+   * Takes over cells that another window has written.
+   * @param isElsewhere whether it is in another page: what a person deletes or restores in this one is no surprise. AUTOSAVE21
+   */
+  receive(draft: string, write: Write, isElsewhere: boolean): void {
     const { session, drafts, known, sign } = this.parts;
     if (!drafts.ids.includes(draft)) return;
     session.settle(); // the block under way was on disk before these
     known.clock.observe(write.clock);
+    const isRestored = write.source === 'restored';
+    let isChanged = false;
     for (const [key, text] of write.cells) {
       const before = known.latest.stamp(key);
-      if (!before || !known.isOwn(before.window) || before.clock > write.clock) continue;
       const mine = drafts.textOf(key);
-      // What a person deletes or restores is no surprise.
-      if (mine !== text && mine !== '' && write.source !== 'restored') sign.tell({ kind: 'overwritten', key, mine, theirs: text });
+      if (!before || before.clock > write.clock || mine === text || mine === '') continue;
+      if (isRestored) isChanged = isElsewhere;
+      else if (known.isOwn(before.window)) sign.tell({ kind: 'overwritten', key, mine, theirs: text });
     }
     session.restore(drafts.sessionCells(known.receive(write)));
-    if (drafts.cellCount > 0) sign.withdraw('deleted');
-    sign.renew({ isEmpty: drafts.cellCount === 0, isRestored: write.source === 'restored', time: write.clock });
+    if (drafts.cellCount > 0) for (const kind of ['deleted', 'deleted-elsewhere'] as const) sign.withdraw(kind);
+    if (isChanged) sign.tell({ kind: write.cells.some(([, text]) => text !== '') ? 'restored-elsewhere' : 'deleted-elsewhere' });
+    sign.renew({ isEmpty: drafts.cellCount === 0, isRestored, time: write.clock });
   }
 
   /**

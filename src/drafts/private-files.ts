@@ -33,8 +33,8 @@ async function privateFolder(): Promise<FileSystemDirectoryHandle | undefined> {
   return root?.getDirectoryHandle(FOLDER, { create: true });
 }
 
-export async function readPrivateFile(draft: string): Promise<string | null> {
-  return inTime(textOf(draft), LIMIT_MS, () => new StorageError('stalled'));
+export async function readPrivateFile(draft: string, limit = LIMIT_MS): Promise<string | null> {
+  return inTime(textOf(draft), limit, () => new StorageError('stalled'));
 }
 
 async function textOf(draft: string): Promise<string | null> {

@@ -47,7 +47,7 @@ export class SaveSign {
   renew({ isEmpty, isRestored, time }: { readonly isEmpty: boolean; readonly isRestored: boolean; readonly time: number }): void {
     const { current, found } = this;
     if (current.status !== 'saved' || (current.at && !isRestored)) return;
-    this.found = isEmpty ? null : new Date(Math.max(time, found?.getTime() ?? 0));
+    this.found = isEmpty ? null : new Date(Math.min(Date.now(), Math.max(time, found?.getTime() ?? 0)));
     this.announce(isEmpty ? { status: 'saved', at: null } : current);
   }
 

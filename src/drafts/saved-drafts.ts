@@ -6,7 +6,8 @@
  * SAVED1 a draft that is deleted can be brought back for thirty days, with every cell; where that version is damaged, as the one before · SAVED2 a draft begun from another takes its notes and sources,
  * and no value · SAVED3 all drafts of an owner are removed with everything that stands
  * beside them, the passphrase among it, windows that have them open are emptied, and it is said what was removed · SAVED4 the time of the last change is that of the last write, and
- * the regions are those of the cells, too, whatever the record says · SAVED5 a draft that the browser has lost is there again from its second copy
+ * the regions are those of the cells, too, whatever the record says · SAVED5 a draft that the browser has lost is there again from its second copy · SAVED6 one that was deleted long ago is
+ * removed a week after that was first found, so that a clock that is wrong for a while removes none; it was deleted no earlier than it was written last
  */
 import { cellKey, parseCellKey } from '../observations/cell-key.js';
 import { yearAfter } from '../plan/period.js';
@@ -47,6 +48,7 @@ export interface SavedDraft {
 /** Parts of a cell that hold for the next period, too. */
 const LASTING_PARTS: ReadonlySet<string> = new Set(['note', 'source']);
 const DELETED_MS = 30 * 24 * 3600 * 1000;
+const DUE_MS = 7 * 24 * 3600 * 1000;
 
 export class SavedDrafts {
   private readonly store: DraftStore;
@@ -61,17 +63,14 @@ export class SavedDrafts {
     this.backups = new DraftBackups(store, this.changes);
   }
 
-  /** The drafts of an owner, the latest change first, deleted ones among them. Those deleted long ago are removed for good. SAVED1, SAVED4 */
+  /** The drafts of an owner, the latest change first, deleted ones among them. Those deleted long ago are removed for good. SAVED4, SAVED6 */
   async list(owner = ''): Promise<SavedDraft[]> {
     await this.recoverLost(owner);
     const records = (await listDrafts(this.store)).filter((record) => record.owner === owner);
     const drafts: SavedDraft[] = [];
     for (const record of records) drafts.push(await this.describe(record));
-    const isGone = ({ isDeleted, record }: SavedDraft) => isDeleted && record.deletedAt! < Date.now() - DELETED_MS;
-    const gone = drafts.filter(isGone).map(({ record }) => record.id);
-    if (gone.length > 0) await this.store.remove(gone);
-    for (const id of gone) await removeCopy(id);
-    return drafts.filter((draft) => !isGone(draft)).sort((one, other) => other.changedAt - one.changedAt);
+    const gone = await this.removeDue(drafts);
+    return drafts.filter(({ record }) => !gone.has(record.id)).sort((one, other) => other.changedAt - one.changedAt);
   }
 
   /** Former versions of a draft, the latest first. */
@@ -99,7 +98,8 @@ export class SavedDrafts {
   /** Deletes a draft; it can be brought back for a while. SAVED1 */
   async delete(draft: string): Promise<void> {
     await this.changes.become(draft, [], 'deleted');
-    await this.changes.changeRecord(draft, (record) => ({ ...record, deletedAt: Date.now() }));
+    const deletedAt = Math.max(this.changes.clock.last, Date.now()); // SAVED6
+    await this.changes.changeRecord(draft, (record) => ({ ...record, deletedAt }));
   }
 
   /**
@@ -171,6 +171,22 @@ export class SavedDrafts {
   close(): void {
     this.changes.channel.close();
     this.store.close();
+  }
+
+  /** SAVED6 @returns the drafts that were removed. */
+  private async removeDue(drafts: readonly SavedDraft[]): Promise<ReadonlySet<string>> {
+    const gone = new Set<string>();
+    const now = Date.now();
+    for (const { isDeleted, record } of drafts) {
+      const due = (record.deletedAt ?? 0) + DELETED_MS;
+      if (!isDeleted || due > now) continue;
+      // One from before the draft was brought back, and deleted again, does not count.
+      if (!record.dueAt || record.dueAt < due) await this.store.changeRecord(record.id, (found) => found && { ...found, dueAt: now });
+      else if (record.dueAt < now - DUE_MS) gone.add(record.id);
+    }
+    if (gone.size > 0) await this.store.remove([...gone]);
+    for (const id of gone) await removeCopy(id);
+    return gone;
   }
 
   /** SAVED5 */

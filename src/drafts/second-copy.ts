@@ -6,7 +6,7 @@
  *
  * COPY1 of what can't be read the parts are taken that can, and one that can't be written holds nothing up · COPY2 the copies take a part of the space of
  * localStorage and leave the rest to the page: the oldest make room, and leave their mark · COPY3 a draft that is removed leaves neither · COPY4 what stands in open
- * editors, and unfinished texts, are in it as such
+ * editors, and unfinished texts, are in it as such · COPY5 of two copies the later counts, where it answers soon
  */
 import { jsonText } from '../documents/json-text.js';
 import { StorageError } from '../storage/errors.js';
@@ -15,7 +15,7 @@ import { isCount, isTime } from './numbers.js';
 import { privateFileNames, readPrivateFile, removePrivateFile, writePrivateFile } from './private-files.js';
 import { isTypingRecord, type TypingRecord } from './records.js';
 import { isSealed, type Sealing } from './sealing.js';
-import { readWrites, type LongText, type Write } from './writes.js';
+import { lastClock, readWrites, type LongText, type Write } from './writes.js';
 
 export interface SecondCopy {
   /** Filled cells. */
@@ -40,14 +40,21 @@ const PREFIX = 'dabiao:draft:';
 /** Characters of localStorage for all copies: browsers give a page some five million. */
 const MOST_TEXT = 1_500_000;
 const LONGEST_ITEM = MOST_TEXT / 3;
+/** How long a file is waited for where there is a copy besides, in milliseconds. */
+const SOON_MS = 500;
 
 export async function readCopy(draft: string, sealing: Sealing): Promise<FoundCopy | null> {
   const copy = openCopy(itemText(PREFIX + draft), draft, sealing);
-  if (copy?.writes) return copy;
-  const file = openCopy(await readPrivateFile(draft).catch(() => null), draft, sealing);
+  const file = openCopy(await readPrivateFile(draft, copy?.writes ? SOON_MS : undefined).catch(() => null), draft, sealing);
+  if (copy?.writes) return file && isLater(file, copy) ? file : copy;
   if (!file || !copy) return file ?? copy;
   const damaged = copy.damaged ?? file.damaged;
   return { ...(file.writes ? file : copy), ...(damaged !== undefined && { damaged }) }; // the copy beside a file is a mark, or damaged
+}
+
+/** COPY5 */
+function isLater({ writes, time }: SecondCopy, other: SecondCopy): boolean {
+  return writes !== null && (lastClock(writes) - lastClock(other.writes!) || time - other.time) > 0;
 }
 
 /** What there is of a copy as it lies there, in localStorage and in the private files. */

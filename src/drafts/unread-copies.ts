@@ -26,11 +26,14 @@ export class UnreadCopies {
     for (const id of ids) this.found.delete(id);
   }
 
-  /** Cells of which nothing was written since. */
+  /** Cells of which nothing was written since, what is not entered yet behind what is. */
   *cells(latest: LatestWrites): Iterable<StampedCell> {
     for (const copy of this.found.values()) {
       for (const { cells, ...stamp } of copy?.writes ?? []) {
         for (const [key, text] of cells) if (latest.stamp(key) === undefined) yield [key, stamp, text];
+      }
+      for (const { key, window, text } of copy?.typing ?? []) {
+        if (latest.stamp(key) === undefined) yield [key, { clock: copy!.time, window, source: 'typed' }, text];
       }
     }
   }

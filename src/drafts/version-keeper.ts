@@ -2,7 +2,8 @@
  * Keeps former versions of the drafts of a form: how they stood when they were opened, before many cells change at once, when they were exported, and
  * every hour.
  *
- * VERSIONKEPT1 before more than ten cells change at once, how they stood is kept · VERSIONKEPT2 of a storage that was emptied the last version of this
+ * VERSIONKEPT1 before more than ten cells change at once, how they stood is kept · VERSIONKEPT3 an hour after the last one, or where
+ * the clock was set otherwise, the next change keeps one · VERSIONKEPT2 of a storage that was emptied the last version of this
  * window is written again, as of its time
  */
 import { jsonText } from '../documents/json-text.js';
@@ -46,7 +47,7 @@ export class VersionKeeper {
    */
   async keepBefore({ edits, source }: SessionChange, keys: readonly string[]): Promise<void> {
     const isMany = edits.length > MANY;
-    if (this.isTooLarge || (!isMany && Date.now() - this.last < HOUR_MS)) return;
+    if (this.isTooLarge || (!isMany && Math.abs(Date.now() - this.last) < HOUR_MS)) return;
     if (edits.length > AT_ONCE) await pause(); // the cells themselves go first
     const before = new Map(edits.map((edit, i) => [keys[i]!, edit.before]));
     await this.keep(isMany ? (source === 'imported' ? 'before-import' : 'before-many') : 'hourly', before);

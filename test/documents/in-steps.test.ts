@@ -105,4 +105,11 @@ describe('long documents, step by step', () => {
     assert.deepEqual(JSON.parse(text), JSON.parse(JSON.stringify(unsealed)));
     assert.ok(count >= MANY, `${count} steps`);
   });
+
+  test('DIGEST5 of a long text with surrogate pairs anywhere: that of another library', () => {
+    for (const text of ['𠀀'.repeat(100_000), `a${'𠀀'.repeat(100_000)}`, `${'字'.repeat(65_535)}é`]) {
+      const expected = createHash('sha256').update(JSON.stringify({ text })).digest('hex');
+      assert.equal(runWhole(digestOfDocumentStepwise({ text })), `sha256:${expected}`);
+    }
+  });
 });

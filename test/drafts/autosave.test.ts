@@ -1076,6 +1076,19 @@ describe('autosave', () => {
     expect(other.notices).to.deep.equal([]);
   });
 
+  it('AUTOSAVE10 of a first draft that could not be saved at once no loss is announced once it can', async () => {
+    const store = new TestStore(name);
+    store.readError = new StorageError('unknown');
+    const { session, autosave } = await window(undefined, store);
+    put(session, 'a', '4.44');
+    await autosave.leave(); // the second copy is written
+    expect((await readCopy(draftId(session), SEALING))?.cells).to.equal(1);
+    store.readError = null;
+    await autosave.flush();
+    expect([autosave.state.status, autosave.notices]).to.deep.equal(['saved', []]);
+    expect(await store.cells(draftId(session))).to.deep.equal([[KEY, '4.44']]);
+  });
+
   it('DRAFT1 a form with the periods in another order, with one more, or with another region finds the cells', async () => {
     const regions = ['440783', '440784'];
     const { session, autosave } = await window(open([plain('a')], { id }, { periods: ['2024', '2025'], regions: ['440783'] }));
@@ -1148,6 +1161,60 @@ describe('autosave', () => {
       await again.autosave.stop();
     }
     expect((await window()).autosave.resumed, 'of an emptied one there is nothing to resume').to.equal(null);
+  });
+
+  it('AUTOSAVE16 a write dated by a clock that was ahead is not when it was last saved', async () => {
+    const { session, autosave } = await window();
+    put(session, 'a', '1');
+    await autosave.stop();
+    const draft = draftId(session);
+    const ahead = Date.UTC(2100, 0);
+    const later = { clock: ahead, window: 'w', cells: [[KEY, '2']] as const };
+    await disk.write([{ key: [draft, ahead, 'w'], writes: [later] }]);
+    const again = await window();
+    expect(text(again.session)).to.equal('2');
+    expect(again.autosave.resumed!.getTime()).to.be.within(Date.now() - 60_000, Date.now());
+    again.autosave['others'].receive(draft, { ...later, clock: ahead + 1, cells: [[KEY, '3']] }, true);
+    expect([text(again.session), again.autosave.resumed!.getTime() <= Date.now()]).to.deep.equal(['3', true]);
+  });
+
+  it('AUTOSAVE21 that another page deletes the draft, restores a version, or undoes the deletion over what was typed since is announced once', async () => {
+    const { session, autosave } = await window();
+    put(session, 'a', '1');
+    put(session, 'a', '注', { part: 'note' });
+    await autosave.flush();
+    const told = () => autosave.notices.map(({ kind }) => kind);
+    const channel = new BroadcastChannel('dabiao:drafts');
+    let clock = Date.now() + 1000;
+    const post = async (...cells: CellText[]) => {
+      const write = { clock: clock++, window: 'other', source: 'restored', cells };
+      // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a channel has none
+      channel.postMessage({ draft: draftId(session), write, page: 'other' });
+      await until(() => cells.every(([key, one]) => text(session, key) === one), 'heard');
+    };
+    await post([KEY, '1']);
+    expect(told(), 'nothing has changed').to.deep.equal([]);
+    await post([KEY, ''], [NOTE, '']);
+    expect(told()).to.deep.equal(['deleted-elsewhere']);
+    await post([KEY, '1'], [NOTE, '注']);
+    expect(told(), 'it is there again').to.deep.equal([]);
+    await post([KEY, '9'], [NOTE, '另']);
+    expect(told(), 'a version').to.deep.equal(['restored-elsewhere']);
+    autosave.dismissNotices();
+    await post([KEY, ''], [NOTE, '']);
+    put(session, 'a', '5');
+    clock = Date.now() + 5000;
+    await post([KEY, '1']);
+    expect(told(), 'over what was typed since').to.deep.equal(['restored-elsewhere']);
+    autosave.dismissNotices();
+    put(session, 'a', '6');
+    await autosave.flush();
+    const drafts = new SavedDrafts(new DraftStore(name));
+    await drafts.delete(draftId(session));
+    await until(() => text(session) === '', 'emptied');
+    expect(told(), 'in the same page a person knows').to.deep.equal([]);
+    drafts.close();
+    channel.close();
   });
 
   it('AUTOSAVE16 a draft that another window fills, or that is brought back, is a resumed one; one that was removed or deleted is new', async () => {

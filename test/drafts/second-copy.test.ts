@@ -81,6 +81,33 @@ describe('second copies of drafts', () => {
     ]);
   });
 
+  it('COPY5 of two copies the later counts: where localStorage was full, that in the private files', async () => {
+    writeCopy('d', copyOf('4.44'), SEALING);
+    const later = { ...copyOf('9.99', 6), writes: [written([['a', '9.99']], 4)] };
+    await writeLargeCopy('d', later, SEALING);
+    expect(await readCopy('d', SEALING)).to.deep.equal(later);
+    const typed = { ...later, time: 7, typing: [{ window: 'w', draft: 'd', key: 'b', before: '', text: '7' }] };
+    writeCopy('d', typed, SEALING);
+    expect(await readCopy('d', SEALING)).to.deep.equal(typed);
+    writeCopy('d', { ...later, time: 1, writes: [written([['a', '1']], 5)] }, SEALING);
+    expect((await readCopy('d', SEALING))?.writes, 'by the clock of the writes, which never goes back').to.deep.equal([
+      written([['a', '1']], 5),
+    ]);
+  });
+
+  it('COPY5 private files that do not answer hold up no other copy', async () => {
+    writeCopy('d', copyOf('1'), SEALING);
+    const { getDirectory } = StorageManager.prototype;
+    StorageManager.prototype.getDirectory = () => new Promise(() => undefined);
+    try {
+      const begun = performance.now();
+      expect(await readCopy('d', SEALING)).to.deep.equal(copyOf('1'));
+      expect(performance.now() - begun).to.be.below(1500);
+    } finally {
+      StorageManager.prototype.getDirectory = getDirectory;
+    }
+  });
+
   it('COPY3 a draft that is removed leaves neither copy nor mark', async () => {
     writeCopy('d', largeCopy(600_000), SEALING);
     await writeLargeCopy('d', copyOf('x'), SEALING);

@@ -150,6 +150,36 @@ describe('the second copy of a draft that can’t be read', () => {
     expect(Object.fromEntries(cellsOf(draft!.writes))).to.deep.equal({ [A]: '7', [NOTE]: '说明', [B]: '50' });
   });
 
+  it('SHOWNCOPY1 SHOWNCOPY3 an unfinished text is shown as such, is in a backup file, and stays unfinished once the draft can be read', async () => {
+    await fill();
+    const left = await window();
+    left.autosave.keepTyping({ key: B, before: '', text: '7' });
+    await left.autosave.leave();
+    const form = await window('timeout', newSession());
+    const { session, autosave } = form;
+    const cell = session.form.locate(B)!;
+    expect([cells(session), session.isUnfinished(cell.row, cell.column)]).to.deep.equal([{ [A]: '1', [NOTE]: '说明', [B]: '7' }, true]);
+    const [draft] = autosave.backup();
+    expect(Object.fromEntries(cellsOf(draft!.writes))).to.deep.equal({ [A]: '1', [NOTE]: '说明', [B]: '7' });
+    await left.autosave.stop();
+    await left.store.writeTyping({ window: 'gone', draft: draftId(session), clock: 5, key: B, before: '', text: '7' });
+    await answer(form);
+    expect([cells(session)[B], session.isUnfinished(cell.row, cell.column)]).to.deep.equal(['7', true]);
+    expect(await onDisk(session)).to.deep.equal({ [A]: '1', [NOTE]: '说明' });
+  });
+
+  it('AUTOSAVE20 a backup file of the form holds what is not entered yet', async () => {
+    await fill();
+    const disk = new DraftStore(name);
+    await disk.writeTyping({ window: 'gone', draft: draftId(newSession()), clock: 5, key: B, before: '', text: '7' });
+    disk.close();
+    const { session, autosave } = await window();
+    autosave.keepTyping({ key: A, before: '1', text: '12' });
+    const [draft] = autosave.backup();
+    expect(Object.fromEntries(cellsOf(draft!.writes))).to.deep.equal({ [A]: '12', [NOTE]: '说明', [B]: '7' });
+    expect(cells(session)).to.deep.equal({ [A]: '1', [NOTE]: '说明', [B]: '7' });
+  });
+
   it('SHOWNCOPY4 private files that do not answer either hold nothing up', async () => {
     const mark = `dabiao:draft:${draftId(newSession())}`;
     localStorage.setItem(mark, JSON.stringify({ cells: 20_000, time: 7, writes: null }));

@@ -342,6 +342,9 @@ describe('<dabiao-save-state> on what became of the draft', () => {
       '从 7.5 改成了 <img src=x>',
       'where you had typed 7.5, to <img src=x>',
     ],
+    [{ kind: 'overwritten', key: KEY, mine: '7.5', theirs: '\u202e8' }, '改成了 \\u202e8', 'to \\u202e8'],
+    [{ kind: 'deleted-elsewhere' }, '刚在另一个窗口删除', 'Another window has just deleted this draft'],
+    [{ kind: 'restored-elsewhere' }, '另一个窗口刚恢复了', 'Another window has just restored a version'],
     [{ kind: 'overwritten', key: KEY, mine: '7.5', theirs: '' }, '原为 7.5', 'where you had typed 7.5'],
     [{ kind: 'overwritten', key: 'odd', mine: '7.5', theirs: '8' }, '“odd”', '“odd”'],
   ];

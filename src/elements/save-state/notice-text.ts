@@ -3,6 +3,7 @@ import type { DraftNotice } from '../../drafts/notices.js';
 import type { SaveState } from '../../drafts/save-sign.js';
 import { noticeWords } from '../../locales/notices.js';
 import { timeText } from '../../locales/times.js';
+import { inPlainSight } from '../../plan/hidden.js';
 import { LONGEST_CELL } from '../../report/longest-text.js';
 import type { EntrySession } from '../../report/session.js';
 import type { Locale } from '../../vocabulary/locale.js';
@@ -25,6 +26,10 @@ export function noticeText(notice: DraftNotice, session: EntrySession, locale: L
       return words.deletedByBrowser;
     case 'deleted':
       return words.wasDeleted(timeText(notice.time, locale, 'medium'));
+    case 'deleted-elsewhere':
+      return words.deletedElsewhere;
+    case 'restored-elsewhere':
+      return words.restoredElsewhere;
     case 'private-window':
       return words.privateWindow;
     case 'receipt-unsaved':
@@ -39,7 +44,7 @@ export function noticeText(notice: DraftNotice, session: EntrySession, locale: L
     case 'other-regions':
       return words.otherRegions(notice.cells, words.list(notice.regions.map((code) => regionName(code, session) || words.noRegion)));
     case 'overwritten':
-      return words.overwritten(nameOf(notice.key, session, notice.key), notice.mine, notice.theirs);
+      return words.overwritten(nameOf(notice.key, session, notice.key), inPlainSight(notice.mine), inPlainSight(notice.theirs));
   }
 }
 

@@ -17,8 +17,11 @@ export const noticeWords: NoticeWords = {
   recoveredCells: (cells) =>
     `The browser lost ${some(cells, 'cell')} of the draft; they were recovered from the second copy and saved again. Please check them.`,
   copyShown: (cells) =>
-    `The browser’s storage does not respond; this is the second copy of the draft (${some(cells, 'cell')}), which may lack your latest entries. You can continue; once the storage responds the two are merged, and in each cell the later entry stands.`,
+    `The draft on this computer can’t be read at the moment; this is the second copy of the draft (${some(cells, 'cell')}), which may lack your latest entries. You can continue; once the draft can be read the two are merged, and in each cell the later entry stands.`,
   wasDeleted: (time) => `This draft was deleted on ${time}; it can be restored under “Drafts” for 30 days.`,
+  deletedElsewhere: 'Another window has just deleted this draft, and what was filled in here with it. To get it back, look under “Drafts”.',
+  restoredElsewhere:
+    'Another window has just restored a version of this draft, and it has replaced what was filled in here. Please check it; what was replaced can be restored from the history under “Drafts”.',
   deletedByBrowser:
     'The browser found that the data files of this site were damaged and has emptied them. If there was a draft on this computer, restore it from a backup or an exported file.',
   damaged: {

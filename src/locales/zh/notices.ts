@@ -14,6 +14,10 @@ export interface NoticeWords {
   readonly copyShown: (cells: number) => string;
   /** The draft was deleted by a person. */
   readonly wasDeleted: (time: string) => string;
+  /** Another window has deleted the draft. */
+  readonly deletedElsewhere: string;
+  /** Another window has restored something over what stood here. */
+  readonly restoredElsewhere: string;
   /** The browser found its files damaged, and has deleted them. */
   readonly deletedByBrowser: string;
   /** Records that could not be read, by what they were of. */
@@ -51,8 +55,11 @@ export const noticeWords: NoticeWords = {
     `本机原有一份 ${cells} 个单元格的草稿（${time} 保存），现已丢失，浏览器的数据可能已清理。如有备份或已导出的文件，请从文件恢复。`,
   recoveredCells: (cells) => `浏览器丢失了草稿的 ${cells} 个单元格，已从第二份副本找回并重新存好，请核对。`,
   copyShown: (cells) =>
-    `浏览器的存储没有响应，这里是另存的副本（${cells} 个单元格），最后填的几处可能还不在其中。可以继续填报；存储恢复后自动与草稿合并，同一单元格以较晚填的为准。`,
+    `本机的草稿暂时读不出来，这里是另存的副本（${cells} 个单元格），最后填的几处可能还不在其中。可以继续填报；草稿能读出后自动与它合并，同一单元格以较晚填的为准。`,
   wasDeleted: (time) => `这份草稿已在 ${time} 删除，30 天内可在“草稿”里恢复。`,
+  deletedElsewhere: '这份草稿刚在另一个窗口删除，本页填的内容也已清空。要找回，请到“草稿”里查看。',
+  restoredElsewhere:
+    '另一个窗口刚恢复了这份草稿的一个版本，本页填的内容已换成恢复后的，请核对。要找回换掉的内容，可在“草稿”的历史里恢复之前的版本。',
   deletedByBrowser: '浏览器发现本站点的数据文件损坏，已将其清空。如果在本机填过草稿，请从备份或已导出的文件恢复。',
   damaged: {
     writes: (records) => `草稿中有 ${records} 条记录已损坏，无法读取，已单独保存；其余内容都在，照常自动保存。请核对最近填的内容。`,
