@@ -67,8 +67,8 @@ export async function pasteClipboard(
   const onShare = (share: number) => onProgress(cells === null ? { kind: 'placing' } : { kind: 'pasting', cells, share });
   const summary = await writePlacing(session, place(), { pause, time: SLICE, onProgress: onShare });
   if ('why' in summary) return { kind: 'refused', refusal: summary };
-  const { taken, refused, tooLong, beyond, unplaced } = summary;
-  if (taken.length <= 1 && beyond === 0 && refused.length + tooLong.length + unplaced.length === 0) return null;
+  const { taken, cleared, refused, tooLong, beyond, unplaced } = summary;
+  if (taken.length + cleared.length <= 1 && beyond === 0 && refused.length + tooLong.length + unplaced.length === 0) return null;
   const wrong = taken.filter(({ row, column }) => session.findings(row, column).some(({ level }) => level === 'error'));
   return { kind: 'pasted', ...summary, wrong };
 }

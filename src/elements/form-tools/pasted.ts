@@ -27,11 +27,11 @@ export type Stay = 'busy' | 'closed' | 'input' | 'moment';
 export function stayOf(summary: FormPasteSummary): Stay {
   if (summary.kind === 'placing' || summary.kind === 'pasting') return 'busy';
   if (summary.kind === 'refused') return 'input';
-  const { wrong, refused, tooLong, unplaced, doubts, beyond, columns, converted } = summary;
+  const { wrong, cleared, refused, tooLong, unplaced, doubts, beyond, columns, converted } = summary;
   // That all is as last year holds until a value is changed.
   const lasting = doubts.filter(({ code }) => code !== 'as-last-year');
   if (wrong.length + refused.length + tooLong.length + unplaced.length + lasting.length + beyond > 0) return 'closed';
-  return columns.length + converted.length + doubts.length > 0 ? 'input' : 'moment';
+  return cleared.length + columns.length + converted.length + doubts.length > 0 ? 'input' : 'moment';
 }
 
 /** Cells named at once. */
