@@ -25,7 +25,7 @@ import { nextPoint } from '../points/points.js';
 import type { SharedSession } from '../session/shared-session.js';
 import { addFieldKeys, type FieldCommands } from './field-keys.js';
 import { PointerHold } from './pointer-hold.js';
-import { fieldId, foldId, renderRow, type RowContext } from './row-fields.js';
+import { fieldId, fieldText, foldId, renderRow, type RowContext } from './row-fields.js';
 import { Sections } from './sections.js';
 
 /** Pixels at the usual text size: of a name, and of the button at the end of a row. */
@@ -82,6 +82,7 @@ export class FieldsView implements FormSurface, PasteTarget, FieldCommands {
       root: () => container,
       draw: () => Promise.resolve(this.sections.draw(() => true)),
       conceptOf: () => undefined,
+      isAtField: true,
       onDone: () => this.focusFirst(),
       onGone: () => this.focusFirst(),
     });
@@ -218,6 +219,7 @@ export class FieldsView implements FormSurface, PasteTarget, FieldCommands {
       shared,
       layout,
       selected,
+      focused: this.cellOf((this.container.getRootNode() as ShadowRoot).activeElement),
       typed: this.answering.typed,
       renderMessage: (cell) => this.renderMessage(cell),
       renderDetails: (row) => (row === this.detailed ? this.renderDetails(row) : null),
@@ -333,14 +335,26 @@ export class FieldsView implements FormSurface, PasteTarget, FieldCommands {
 
   private readonly onFocusin = ({ target }: FocusEvent): void => {
     const cell = this.cellOf(target);
-    if (!cell || isSameCell(cell, this.current)) return;
+    if (!cell) return;
+    if (target instanceof HTMLInputElement) this.showTyped(target, fieldText(cell, this.context));
+    if (isSameCell(cell, this.current)) return;
     preparePaste();
     this.touch(this.current, cell);
     this.current = cell;
   };
 
+  /** What was typed, where other words for it stand in the field. */
+  private showTyped(field: HTMLInputElement, text: string): void {
+    if (field.type !== 'text' || field.value === text) return;
+    field.value = text;
+    field.select();
+  }
+
   private readonly onFocusout = ({ target }: FocusEvent): void => {
-    if (this.cellOf(target) && isLeft(target as Element)) this.writeTyped();
+    const cell = this.cellOf(target);
+    if (!cell || !isLeft(target as Element)) return;
+    this.writeTyped();
+    this.touch(cell);
   };
 
   private readonly onInput = ({ target }: Event): void => {

@@ -25,6 +25,8 @@ export interface RowContext {
   readonly layout: GridLayout;
   readonly typed: TypedText;
   readonly selected: CellRef | null;
+  /** The cell whose field has the focus. */
+  readonly focused: CellRef | null;
   /** What is said of a cell, with its answers. */
   readonly renderMessage: (cell: CellRef) => TemplateResult | null;
   /** All about the indicator of a row of the form, where that is shown beneath it. */
@@ -42,6 +44,11 @@ export function fieldId(cell: CellRef): string {
 /** Id of what is said of it. */
 function messageId(cell: CellRef): string {
   return `message-${cellName(cell)}`;
+}
+
+/** What stands in the field of a cell while it has the focus. */
+export function fieldText(cell: CellRef, { shared, typed }: Pick<RowContext, 'shared' | 'typed'>): string {
+  return typed.textOf(shared, cell, (kept) => figureText(shared.session, cell, kept));
 }
 
 /** Id of the button that shows the categories of a row of the form. */
@@ -146,10 +153,10 @@ function renderTold({ text, title, kind, state }: Look, name: string, column: Gr
 }
 
 function renderField(column: number, cell: CellRef, look: Look, label: TemplateResult, context: RowContext) {
-  const { layout, shared, typed, selected } = context;
+  const { layout, shared, selected, focused } = context;
   const { part } = layout.columns[column]!;
   const id = fieldId(cell);
-  const text = typed.textOf(shared, cell, (kept) => figureText(shared.session, cell, kept));
+  const text = fieldText(cell, context);
   const isWrong = look.state === 'error';
   const describes = [isSameCell(selected, cell) ? DESCRIPTION_ID : '', hasMessage(cell, context) ? messageId(cell) : ''];
   const described = describes.filter((one) => one !== '').join(' ') || nothing;
@@ -187,7 +194,7 @@ function renderField(column: number, cell: CellRef, look: Look, label: TemplateR
       autocomplete="off"
       enterkeyhint="next"
       placeholder=${text === '' ? look.text : ''}
-      .value=${live(text)}
+      .value=${live(text !== '' && look.state === 'missing' && !isSameCell(focused, cell) ? look.text : text)}
       aria-invalid=${isWrong ? 'true' : nothing}
       aria-describedby=${described}
     />`;
@@ -217,7 +224,7 @@ function renderTask(cell: CellRef, label: TemplateResult, context: RowContext) {
           ${formWords[layout.options.locale].task[state]}</label
         >`,
     )}
-    ${task === null ? renderAbsence(cell, context) : nothing}
+    ${task === null || task === 'unreadable' ? renderAbsence(cell, context) : nothing}
   </fieldset>`;
 }
 

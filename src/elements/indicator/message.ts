@@ -93,7 +93,7 @@ function renderAnswers(cell: CellRef, level: 'error' | 'warning' | 'explained', 
   const reason = session.reason(row, column);
   const why = level === 'error' ? impossibleWhy(findings, cell, context) : undefined;
   return html`${level === 'explained' ? html`<p class="given">${reason}</p>` : nothing}
-    ${isTask(cell, context) ? context.writing?.renderTask(cell, context) : nothing}
+    ${isTask(cell, context) && !context.isAtField ? context.writing?.renderTask(cell, context) : nothing}
     <div class="answers">
       ${renderFix(cell, findings, level === 'explained' || context.isKeyTaken ? '' : 'primary', context)}
       ${isBoth ? context.writing?.renderEither(cell, context) : nothing} ${level === 'error' ? nothing : renderExplain(cell, context)}
