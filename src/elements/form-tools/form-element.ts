@@ -84,6 +84,7 @@ export abstract class FormElement extends LitElement {
   private entries = 0;
 
   @query('.heads') protected heads!: HTMLElement | null;
+  @query('.end') protected end!: HTMLElement | null;
 
   @state() private spoken = NOTHING_SPOKEN;
   /** What pastes could not be loaded. */
@@ -190,6 +191,24 @@ export abstract class FormElement extends LitElement {
     return this.renderForm(session);
   }
 
+  /** A way past the form by the keyboard, first in the element. */
+  protected renderSkip(): TemplateResult {
+    return html`<button type="button" class="skip" @click=${() => this.leave()}>${gridWords[this.language.locale].skip}</button>`;
+  }
+
+  /** Where it leads. */
+  protected renderEnd(): TemplateResult {
+    const onBlur = () => (this.end!.tabIndex = -1);
+    return html`<p class="end" tabindex="-1" @blur=${onBlur}>${gridWords[this.language.locale].left}</p>`;
+  }
+
+  /** The focus goes behind the form. */
+  protected leave(): void {
+    this.surface?.rest();
+    this.end!.tabIndex = 0; // from an element that is no stop of Tab, Chromium goes to the first stop of the shadow root
+    this.end!.focus({ preventScroll: true });
+  }
+
   /** The row above the form, with what is to be told there. */
   protected renderHeads(session: EntrySession, notice: unknown = nothing): TemplateResult {
     const { locale } = this.language;
@@ -221,7 +240,7 @@ export abstract class FormElement extends LitElement {
             }),
         )}
         ${notice}
-        <div role="status" class=${this.surface?.display.isEmpty ? 'notice' : nothing}>${this.renderNone()}</div>
+        <div role="status" class=${this.surface?.display.found === 0 ? 'notice' : nothing}>${this.renderFound()}</div>
         <div class=${this.pasted?.classes || nothing}>
           <div
             role="status"
@@ -248,10 +267,12 @@ export abstract class FormElement extends LitElement {
     </div>`;
   }
 
-  /** Nothing is found. */
-  private renderNone() {
-    if (!this.surface?.display.isEmpty) return nothing;
+  /** How many rows are found: for who hears, and for all where there are none. */
+  private renderFound() {
+    const { found = null } = this.surface?.display ?? {};
+    if (found === null) return nothing;
     const words = gridWords[this.language.locale];
+    if (found > 0) return html`<span class="visually-hidden">${words.found(found)}</span>`;
     const onAll = () => {
       this.surface?.filter(NO_FILTER);
       this.redrawHead();
@@ -380,6 +401,10 @@ export abstract class FormElement extends LitElement {
   protected takesKey(event: KeyboardEvent): boolean {
     if (event.key === 'Escape' && this.points.isOpen && event.composedPath().includes(this.heads!)) {
       this.points.close();
+      return true;
+    }
+    if (event.key === 'Escape' && event.composedPath()[0] === this.end) {
+      this.focus();
       return true;
     }
     const isPlain = !event.ctrlKey && !event.metaKey;

@@ -39,8 +39,8 @@ export interface FieldsViewOptions {
   readonly locale: Locale;
   /** What is shown has changed: other rows, other columns, or what is counted of them. */
   readonly onShown: () => void;
-  /** The field that has the focus, and what was filled last, while it has something to say. */
-  readonly onSelect: (cell: CellRef | null, entered: CellRef | null) => void;
+  /** The field that has the focus; what was filled last, while it has something to say; what was mended by a key. */
+  readonly onSelect: (cell: CellRef | null, entered: CellRef | null, mended: CellRef | null) => void;
   readonly onPasted: (pasted: Pasted | null) => void;
   /** All about an indicator is wanted: beside the form, where there is room. @returns whether there is. */
   readonly showBeside: () => boolean;
@@ -64,6 +64,8 @@ export class FieldsView implements FormSurface, PasteTarget, FieldCommands {
   private isDrawingAsked = false;
   private current: CellRef | null = null;
   private entered: CellRef | null = null;
+  /** By a key, until something else is filled. */
+  private mended: CellRef | null = null;
   /** The field that was gone to, until all has been drawn. */
   private revealed: HTMLElement | null = null;
   private lastPoint: CellRef | null = null;
@@ -294,6 +296,7 @@ export class FieldsView implements FormSurface, PasteTarget, FieldCommands {
       const fix = cell && openFix(this.session, cell);
       if (!cell || fix === null) continue;
       this.session.set([{ ...cell, text: fix }], 'mended');
+      this.mended = cell;
       return;
     }
   }
@@ -392,6 +395,7 @@ export class FieldsView implements FormSurface, PasteTarget, FieldCommands {
     if (!cell) return;
     if (!typed.write()) return;
     this.entered = cell;
+    this.mended = null;
     // What is still to be filled beneath a total that has just been filled comes next.
     const place = this.layout.place(cell);
     const isFolded = place !== null && this.layout.fold(place.row) === 'folded';
@@ -441,7 +445,7 @@ export class FieldsView implements FormSurface, PasteTarget, FieldCommands {
   }
 
   private tellCells(): void {
-    this.options.onSelect(this.current, this.openEntered);
+    this.options.onSelect(this.current, this.openEntered, this.mended);
   }
 
   private layOutAnew(): void {

@@ -17,6 +17,7 @@ import type { GridColumn } from '../form-view/columns.js';
 import type { GridLayout } from '../form-view/layout.js';
 import type { GridLine } from '../form-view/rows.js';
 import { cellName, isSameCell } from '../indicator/cell.js';
+import { messageId } from '../indicator/message.js';
 import type { TypedText } from '../indicator/typed-text.js';
 import type { SharedSession } from '../session/shared-session.js';
 
@@ -39,11 +40,6 @@ export interface RowContext {
 /** Id of the field of a cell. */
 export function fieldId(cell: CellRef): string {
   return `field-${cellName(cell)}`;
-}
-
-/** Id of what is said of it. */
-function messageId(cell: CellRef): string {
-  return `message-${cellName(cell)}`;
 }
 
 /** What stands in the field of a cell while it has the focus. */
@@ -250,7 +246,7 @@ function renderMessages(row: number, context: RowContext, width: number) {
     const { part } = session.form.columns[cell.column]!;
     const name =
       part === 'value' && !layout.isCategory(row) && session.periods.length === 1 ? '' : placeName(session, cell, layout.options.locale);
-    return [html`<div id=${messageId(cell)}>${name === '' ? nothing : html`<span class="place">${name}</span>`} ${message}</div>`];
+    return [html`<div>${name === '' ? nothing : html`<span class="place">${name}</span>`} ${message}</div>`];
   });
   if (messages.length === 0) return nothing;
   return html`<tr role="row" class="messages">

@@ -1,0 +1,71 @@
+import { a11ySnapshot } from '@web/test-runner-commands';
+import { expect } from 'chai';
+import { press, settled, type, typeKeys } from '../desk.js';
+import { audit, cleanUp, fixture } from '../support.js';
+import { openForm, words } from './desk.js';
+
+describe('around the fields of <dabiao-form>', () => {
+  afterEach(() => {
+    cleanUp();
+    localStorage.clear();
+  });
+
+  it('says to who hears that F4 has mended another field than the one with the focus', async () => {
+    const { form, focus, focused } = await openForm();
+    const heard = () => words(form.shadowRoot!.querySelector('[part=message]')!);
+    await focus('screening');
+    await typeKeys('975');
+    await press('Enter', 'F4');
+    await settled();
+    expect(focused()).to.equal('mortality value');
+    expect(heard()).to.contain('筛查率').and.to.contain('97.5');
+    await typeKeys('7.5');
+    await press('Enter');
+    await settled();
+    expect(heard()).to.equal('');
+  });
+
+  it('says to who hears how many rows a search has found', async () => {
+    const { form } = await openForm();
+    const search = form.shadowRoot!.querySelector<HTMLInputElement>('.search input')!;
+    const look = async (text: string) => {
+      search.value = text;
+      search.dispatchEvent(new Event('input'));
+      await settled();
+      return [...form.shadowRoot!.querySelectorAll('[role=status]')].map(words).join('');
+    };
+    expect(await look('率')).to.equal('找到 3 项指标');
+    expect(await look('没有这样的')).to.contain('没有符合条件的指标');
+    expect(await look('')).to.equal('');
+  });
+
+  it('describes a field by what is said of it, and not by the words of the buttons there', async () => {
+    const { session, focus } = await openForm();
+    type(session, 'screening', '975');
+    await focus('screening');
+    await settled();
+    type Node = { focused?: boolean; description?: string; children?: Node[] };
+    const find = (node: Node): string | undefined =>
+      node.focused ? node.description : (node.children ?? []).map(find).find((text) => text !== undefined);
+    const description = find((await a11ySnapshot({})) as unknown as Node);
+    expect(description).to.contain('975 超过可能的最大值 100%').and.not.to.contain('改为').and.not.to.contain('没有数据');
+  });
+
+  it('has a way past it, first in it, and Esc back', async () => {
+    const before = await fixture<HTMLButtonElement>('<button>before</button>');
+    const { form, focus, focused } = await openForm();
+    const after = await fixture<HTMLButtonElement>('<button>after</button>');
+    await focus('mortality');
+    before.focus();
+    await press('Tab');
+    expect(words(form.shadowRoot!.activeElement!)).to.equal('跳过填报表');
+    await audit(form);
+    await press('Enter', 'Tab');
+    expect(document.activeElement === after).to.equal(true);
+    await press('Shift+Tab');
+    form.shadowRoot!.querySelector<HTMLButtonElement>('.skip')!.click();
+    await press('Escape');
+    await settled();
+    expect(focused()).to.equal('mortality value');
+  });
+});
