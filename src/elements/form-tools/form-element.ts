@@ -319,7 +319,11 @@ export abstract class FormElement extends LitElement {
   }
 
   protected get hasRoom(): boolean {
-    return this.surface !== null && this.width >= this.surface.neededWidth + PANEL_WIDTH;
+    return this.surface !== null && this.hasRoomBeside(this.surface.neededWidth);
+  }
+
+  protected hasRoomBeside(width: number): boolean {
+    return this.width >= width + PANEL_WIDTH;
   }
 
   protected togglePanel(): void {
@@ -349,10 +353,14 @@ export abstract class FormElement extends LitElement {
     return true;
   }
 
-  /** @returns whether there is room for it. */
-  protected showPanelBeside(): boolean {
-    if (this.hasRoom) this.keepPanel(true);
-    return this.hasRoom;
+  /** Gives it the focus. */
+  protected async showPanelBeside(): Promise<void> {
+    this.points.hide();
+    this.keepPanel(true);
+    await this.updateComplete;
+    const panel = this.renderRoot.querySelector('dabiao-indicator-panel');
+    await panel?.updateComplete;
+    panel?.focus();
   }
 
   /** What the view is to tell: what is selected, and what was filled last while it has something to say; why nothing can be typed there. */

@@ -61,7 +61,8 @@ export class DabiaoForm extends FormElement {
       onShown: () => this.scheduleHead(),
       onSelect: (selected, entered, mended) => this.showCells(session, selected, entered, null, mended),
       onPasted: (pasted) => this.showPasted(pasted),
-      showBeside: () => this.showPanelBeside(),
+      hasRoomBeside: (width) => this.hasRoomBeside(width),
+      showBeside: () => void this.showPanelBeside(),
       renderBeneath: (cell, close) => this.renderPanel(cell, close),
     });
     this.requestUpdate();

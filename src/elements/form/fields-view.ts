@@ -42,8 +42,10 @@ export interface FieldsViewOptions {
   /** The field that has the focus; what was filled last, while it has something to say; what was mended by a key. */
   readonly onSelect: (cell: CellRef | null, entered: CellRef | null, mended: CellRef | null) => void;
   readonly onPasted: (pasted: Pasted | null) => void;
-  /** All about an indicator is wanted: beside the form, where there is room. @returns whether there is. */
-  readonly showBeside: () => boolean;
+  /** Is there room beside so wide a form? */
+  readonly hasRoomBeside: (width: number) => boolean;
+  /** All about the current indicator is wanted there. */
+  readonly showBeside: () => void;
   /** All about the indicator of a cell, to be shown beneath its row. */
   readonly renderBeneath: (cell: CellRef, close: () => void) => TemplateResult;
 }
@@ -121,6 +123,10 @@ export class FieldsView implements FormSurface, PasteTarget, FieldCommands {
   get neededWidth(): number {
     const columns = this.layout.columns.reduce((sum, { width }) => sum + width, 0);
     return (NAME_WIDTH + columns + MORE_WIDTH) * this.scale;
+  }
+
+  private get isBeside(): boolean {
+    return this.options.hasRoomBeside(this.neededWidth);
   }
 
   /** Text of what is selected, for a paste that takes longer. */
@@ -225,6 +231,7 @@ export class FieldsView implements FormSurface, PasteTarget, FieldCommands {
       typed: this.answering.typed,
       renderMessage: (cell) => this.renderMessage(cell),
       renderDetails: (row) => (row === this.detailed ? this.renderDetails(row) : null),
+      isBeside: this.isBeside,
       onFold: (row) => this.toggleByButton(row),
       onDetails: (row) => this.toggleDetails(row),
     };
@@ -260,7 +267,7 @@ export class FieldsView implements FormSurface, PasteTarget, FieldCommands {
   /** Shows all about the indicator of a row, beside the form or beneath the row, or no longer. */
   toggleDetails(row = this.current?.row ?? 0): void {
     if (this.current?.row !== row) this.select(this.valueOf(row));
-    if (this.options.showBeside()) return;
+    if (this.isBeside) return this.options.showBeside();
     const before = this.detailed;
     this.detailed = before === row ? null : row;
     this.drawFormRows(before, row);

@@ -32,6 +32,8 @@ export interface RowContext {
   readonly renderMessage: (cell: CellRef) => TemplateResult | null;
   /** All about the indicator of a row of the form, where that is shown beneath it. */
   readonly renderDetails: (row: number) => TemplateResult | null;
+  /** It is shown beside the form. */
+  readonly isBeside: boolean;
   /** Shows the categories of a row of the form, or folds them away. */
   readonly onFold: (row: number) => void;
   readonly onDetails: (row: number) => void;
@@ -93,9 +95,14 @@ function renderName(row: number, line: GridLine, { layout, shared, onFold }: Row
     }`;
 }
 
-function renderMore({ row }: GridLine, { layout, onDetails }: RowContext, isOpen: boolean) {
+function renderMore({ row }: GridLine, { layout, isBeside, onDetails }: RowContext, isOpen: boolean) {
   const words = fieldsWords[layout.options.locale];
-  return html`<button type="button" title=${words.details} aria-expanded=${String(isOpen)} @click=${() => onDetails(row)}>
+  return html`<button
+    type="button"
+    title=${words.details}
+    aria-expanded=${isBeside ? nothing : String(isOpen)}
+    @click=${() => onDetails(row)}
+  >
     <span aria-hidden="true">⋯</span><span class="word">${words.details}</span>
   </button>`;
 }

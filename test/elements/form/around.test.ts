@@ -1,7 +1,7 @@
-import { a11ySnapshot } from '@web/test-runner-commands';
+import { a11ySnapshot, setViewport } from '@web/test-runner-commands';
 import { expect } from 'chai';
 import { press, settled, type, typeKeys } from '../desk.js';
-import { audit, cleanUp, fixture } from '../support.js';
+import { audit, cleanUp, fixture, until } from '../support.js';
 import { openForm, words } from './desk.js';
 
 describe('around the fields of <dabiao-form>', () => {
@@ -67,5 +67,34 @@ describe('around the fields of <dabiao-form>', () => {
     await press('Escape');
     await settled();
     expect(focused()).to.equal('mortality value');
+  });
+
+  it('has a search box that phones do not enlarge the page for', async () => {
+    const { form } = await openForm();
+    form.style.width = '390px';
+    await until(() => form.shadowRoot!.querySelector('.small'));
+    const search = form.shadowRoot!.querySelector('.search input')!;
+    expect(parseFloat(getComputedStyle(search).fontSize)).to.be.at.least(16);
+  });
+
+  it('goes to what is known of an indicator where that stands beside the form, open or not, and Esc back', async () => {
+    await setViewport({ width: 1600, height: 700 });
+    try {
+      const { form, row, focus, focused } = await openForm();
+      await until(() => form.shadowRoot!.querySelector('.desk > dabiao-indicator-panel'));
+      const more = () => row('mortality').querySelector<HTMLButtonElement>('.more button')!;
+      for (const open of [true, false]) {
+        if (!open) form['keepPanel'](false);
+        await focus('screening');
+        more().focus();
+        await press('Enter');
+        await until(() => form.shadowRoot!.activeElement?.localName === 'dabiao-indicator-panel');
+        expect(more().hasAttribute('aria-expanded')).to.equal(false);
+        await press('Escape');
+        expect(focused()).to.equal('mortality value');
+      }
+    } finally {
+      await setViewport({ width: 800, height: 600 });
+    }
   });
 });
