@@ -49,7 +49,7 @@ export abstract class FormElement extends LitElement {
   protected readonly sessions = new SessionConsumer(this, (change) => {
     const { origin, refused } = change;
     this.validate();
-    this.pasted?.follow(change);
+    this.pasted?.follow(change, this.sessions.session);
     this.isPasteLost = false;
     if (origin !== 'restore') this.overtaken = origin === 'set' ? 0 : refused.length;
     return false; // the view draws what has changed
@@ -343,6 +343,7 @@ export abstract class FormElement extends LitElement {
       .isAwaited=${cell !== null && (this.surface?.display.isAwaited(cell) ?? false)}
       .entered=${this.tellsSelected ? this.cells.entered : null}
       .locale=${this.language.locale}
+      .view=${this.keyList}
       @close=${close}
       @leave=${() => this.focus()}
     ></dabiao-indicator-panel>`;

@@ -34,6 +34,10 @@ export function stayOf(summary: FormPasteSummary): Stay {
   return cleared.length + columns.length + converted.length + doubts.length > 0 ? 'input' : 'moment';
 }
 
+export function hasError(session: EntrySession, { row, column }: CellRef): boolean {
+  return session.findings(row, column).some(({ level }) => level === 'error');
+}
+
 /** Cells named at once. */
 const NAMED = 12;
 

@@ -452,13 +452,15 @@ export class FieldsView implements FormSurface, PasteTarget, FieldCommands {
   }
 
   private tellCells(): void {
-    this.options.onSelect(this.current, this.openEntered, this.mended);
+    const isShown = this.current !== null && this.layout.place(this.valueOf(this.current.row)) !== null;
+    this.options.onSelect(isShown ? this.current : null, this.openEntered, this.mended);
   }
 
   private layOutAnew(): void {
     this.answering.typed.write();
     this.fit();
     this.sections.build(this.layout);
+    this.tellCells();
     this.options.onShown();
   }
 }

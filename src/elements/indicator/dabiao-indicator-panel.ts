@@ -82,6 +82,9 @@ export class DabiaoIndicatorPanel extends LitElement {
   /** The cell comes next after its other half: nothing is said of it yet. */
   @property({ attribute: false }) isAwaited = false;
 
+  /** What it stands beside. */
+  @property({ attribute: false }) view: 'grid' | 'form' = 'grid';
+
   @property({ attribute: false }) locale: Locale = DEFAULT_LOCALE;
 
   override connectedCallback(): void {
@@ -180,7 +183,7 @@ export class DabiaoIndicatorPanel extends LitElement {
         ${cell ? this.renderTool('next', () => this.gotoRow(1)) : nothing}
         ${this.renderTool('fold', () => this.dispatchEvent(new Event('close')))}
       </header>
-      ${cell && context ? this.renderIndicator(cell, context) : renderGuide(this.locale)}
+      ${cell && context ? this.renderIndicator(cell, context) : renderGuide(this.locale, this.view)}
     </section>`;
   }
 

@@ -51,6 +51,32 @@ describe('around the fields of <dabiao-form>', () => {
     expect(description).to.contain('975 超过可能的最大值 100%').and.not.to.contain('改为').and.not.to.contain('没有数据');
   });
 
+  it('tells nothing of an indicator that a search has hidden, and of it again after the search', async () => {
+    await setViewport({ width: 1600, height: 700 });
+    try {
+      const { form, focus } = await openForm();
+      const panel = await until(() => form.shadowRoot!.querySelector('dabiao-indicator-panel'));
+      const title = () => words(panel.shadowRoot!.querySelector('h2') ?? panel);
+      const search = (text: string) => {
+        form.shadowRoot!.querySelector<HTMLInputElement>('.search input')!.value = text;
+        form.shadowRoot!.querySelector('.search input')!.dispatchEvent(new Event('input'));
+      };
+      await until(() => title() === '填报说明');
+      const looks = [...panel.shadowRoot!.querySelectorAll('.look')].map(words);
+      expect(looks.join(' '), 'as its fields look')
+        .to.contain('— 未统计')
+        .and.not.match(/[✓×?]|请选择/);
+      await focus('mortality');
+      await until(() => title().startsWith('当前指标'));
+      search('筛查');
+      await until(() => title() === '填报说明');
+      search('');
+      await until(() => title().startsWith('当前指标'));
+    } finally {
+      await setViewport({ width: 800, height: 600 });
+    }
+  });
+
   it('has a way past it, first in it, and Esc back', async () => {
     const before = await fixture<HTMLButtonElement>('<button>before</button>');
     const { form, focus, focused } = await openForm();
