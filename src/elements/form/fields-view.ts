@@ -10,7 +10,7 @@ import { preparePaste, pasteInto, type Pasted } from '../form-tools/paster.js';
 import { goToField, redoStep, undoStep } from '../form-tools/steps.js';
 import type { PasteTarget } from '../form-tools/paste.js';
 import type { FormSurface } from '../form-tools/form-surface.js';
-import type { Arrangement, ColumnSet } from '../form-view/columns.js';
+import type { Arrangement, ColumnSet, GridColumn } from '../form-view/columns.js';
 import { FormDisplay } from '../form-view/form-display.js';
 import type { GridLayout } from '../form-view/layout.js';
 import type { RowFilter } from '../form-view/row-filter.js';
@@ -30,7 +30,10 @@ import { Sections } from './sections.js';
 
 /** Pixels at the usual text size: of a name, and of the button at the end of a row. */
 const NAME_WIDTH = 180;
-const NAME_SHARE = '25%';
+/** What names take where there is more. */
+const NAME_SHARE = 0.25;
+/** What columns of words do with. */
+const LEAST: Partial<Record<string, number>> = { target: 100, reason: 110, source: 110, note: 110 };
 const MORE_WIDTH = 36;
 const ROW_HEIGHT = { table: 36, cards: 180 };
 
@@ -121,7 +124,11 @@ export class FieldsView implements FormSurface, PasteTarget, FieldCommands {
   }
 
   get neededWidth(): number {
-    const columns = this.layout.columns.reduce((sum, { width }) => sum + width, 0);
+    return this.widthWith(({ width }) => width);
+  }
+
+  private widthWith(widthOf: (column: GridColumn) => number): number {
+    const columns = this.layout.columns.reduce((sum, column) => sum + widthOf(column), 0);
     return (NAME_WIDTH + columns + MORE_WIDTH) * this.scale;
   }
 
@@ -193,9 +200,16 @@ export class FieldsView implements FormSurface, PasteTarget, FieldCommands {
     goToField(this, field);
   }
 
-  /** A table where all columns have room, else a card for each row. */
+  /** A table where all columns have room, those of words with less where they must, else a card for each row. */
   fit(): void {
-    this.container.classList.toggle('cards', this.container.clientWidth < this.neededWidth);
+    const { classList, clientWidth, style } = this.container;
+    const name = NAME_WIDTH * this.scale;
+    const least = this.widthWith(leastOf);
+    const { neededWidth } = this;
+    const spare = clientWidth - neededWidth;
+    classList.toggle('cards', clientWidth < least);
+    style.setProperty('--_give', String(spare < 0 ? Math.min(-spare / (neededWidth - least), 1) : 0));
+    style.setProperty('--_name', `${Math.max(Math.min(name + spare, clientWidth * NAME_SHARE), name)}px`);
   }
 
   destroy(): void {
@@ -217,8 +231,12 @@ export class FieldsView implements FormSurface, PasteTarget, FieldCommands {
 
   /** Names have their share of the room, and targets what is left. */
   private get widths(): (string | null)[] {
-    const columns = this.layout.columns.map(({ kind, width }) => (kind === 'target' ? null : `${width * this.scale}px`));
-    return [columns.includes(null) ? NAME_SHARE : null, ...columns, `${MORE_WIDTH * this.scale}px`];
+    const px = (width: number) => `${width * this.scale}px`;
+    const columns = this.layout.columns.map((column) => {
+      const { kind, width } = column;
+      return kind === 'target' ? null : `calc(${px(width)} - ${px(width - leastOf(column))} * var(--_give))`;
+    });
+    return [columns.includes(null) ? 'var(--_name)' : null, ...columns, px(MORE_WIDTH)];
   }
 
   private get context(): RowContext {
@@ -463,4 +481,9 @@ export class FieldsView implements FormSurface, PasteTarget, FieldCommands {
     this.tellCells();
     this.options.onShown();
   }
+}
+
+/** Pixels at the usual text size that a column does with. */
+function leastOf({ kind, part, width }: GridColumn): number {
+  return Math.min(width, LEAST[part ?? kind] ?? width);
 }

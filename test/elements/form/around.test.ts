@@ -1,6 +1,6 @@
 import { a11ySnapshot, setViewport } from '@web/test-runner-commands';
 import { expect } from 'chai';
-import { press, settled, type, typeKeys } from '../desk.js';
+import { formPlan, press, settled, type, typeKeys } from '../desk.js';
 import { audit, cleanUp, fixture, until } from '../support.js';
 import { openForm, words } from './desk.js';
 
@@ -94,6 +94,29 @@ describe('around the fields of <dabiao-form>', () => {
     await settled();
     expect(focused()).to.equal('mortality value');
   });
+
+  for (const locale of ['zh-CN', 'en']) {
+    it(`stays a table with optional columns where they have room with less (${locale})`, async () => {
+      const { form } = await openForm(formPlan(), `lang="${locale}"`);
+      const view = form['view']!;
+      const sets = ['missing', 'reason', 'status', 'note'] as const;
+      for (const set of sets) view.toggleColumns(set);
+      const needed = view.neededWidth;
+      form.style.width = `${needed - 100}px`;
+      const { classList } = form.shadowRoot!.querySelector('.form')!;
+      await settled();
+      expect(classList.contains('cards')).to.equal(false);
+      const heads = [...form.shadowRoot!.querySelectorAll('thead th')].map((head) => [words(head), head.clientWidth] as const);
+      const width = (text: RegExp) => heads.find(([head]) => text.test(head))![1];
+      expect(width(/2030/)).to.be.at.least(100);
+      expect(width(/情况说明|Explanation|Reason/)).to.be.at.least(110);
+      expect(form.scrollWidth).to.be.at.most(needed - 100);
+      form.style.width = `${needed - 200}px`;
+      await until(() => classList.contains('cards'));
+      const fields = form.shadowRoot!.querySelectorAll<HTMLElement>('.cell :is(input[type=text], select, textarea)');
+      expect(Math.max(...[...fields].map(({ offsetWidth }) => offsetWidth)), 'in cards').to.be.at.most(420);
+    });
+  }
 
   it('has a search box that phones do not enlarge the page for', async () => {
     const { form } = await openForm();
