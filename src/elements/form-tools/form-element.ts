@@ -77,7 +77,8 @@ export abstract class FormElement extends LitElement {
   /** What the view was opened for; another one is opened for anything else. */
   protected shownFor: readonly unknown[] | null = null;
   private readonly wanted = memo((...parts: readonly unknown[]) => parts);
-  private panelBelow: Element | null = null;
+  /** What stands beside the cells or below them. */
+  private shape = '';
   private cells: { readonly selected: CellRef | null; readonly entered: CellRef | null } = { selected: null, entered: null };
 
   /** Counts what is filled. */
@@ -148,7 +149,7 @@ export abstract class FormElement extends LitElement {
     this.validate();
     this.headsSize.follow(this.heads);
     this.measureHeads();
-    this.fitAbovePanel();
+    this.fitBeside();
     const { session } = this.sessions;
     const wanted = this.wanted(session, this.language.locale, this.container, this.viewKey);
     if (wanted === this.shownFor) return;
@@ -157,11 +158,12 @@ export abstract class FormElement extends LitElement {
     if (session && this.container) this.openView();
   }
 
-  /** A panel that has come below the cells, or gone, leaves them another room. */
-  private fitAbovePanel(): void {
-    const below = this.renderRoot.querySelector('.narrow > dabiao-indicator-panel');
-    if (below === this.panelBelow) return;
-    this.panelBelow = below;
+  /** A panel that has come beside the cells or below them, or gone, leaves them another room. */
+  private fitBeside(): void {
+    const desk = this.renderRoot.querySelector('.desk');
+    const shape = [desk?.className, ...Array.from(desk?.children ?? [], ({ localName }) => localName)].join();
+    if (shape === this.shape) return;
+    this.shape = shape;
     this.surface?.fit();
   }
 

@@ -118,6 +118,18 @@ describe('around the fields of <dabiao-form>', () => {
     });
   }
 
+  it('is a table again once the panel beside has left its room to more columns', async () => {
+    const { form } = await openForm();
+    const view = form['view']!;
+    form.style.width = `${view.neededWidth + 310}px`;
+    await until(() => form.shadowRoot!.querySelector('dabiao-indicator-panel'));
+    for (const set of ['missing', 'reason'] as const) view.toggleColumns(set);
+    form['redrawHead'](); // as the choice of columns does
+    await until(() => !form.shadowRoot!.querySelector('dabiao-indicator-panel'));
+    await settled();
+    expect(form.shadowRoot!.querySelector('.form')!.classList.contains('cards')).to.equal(false);
+  });
+
   it('has a search box that phones do not enlarge the page for', async () => {
     const { form } = await openForm();
     form.style.width = '390px';
