@@ -50,11 +50,11 @@ export class DabiaoIndicatorPanel extends LitElement {
   static override styles = [theme, buttons, fieldStyles, guideStyles, messageStyles, styles];
 
   private readonly years = new LazyPart(this, async () => {
-    const part = await import('./years-view.js');
-    part.adoptYearStyles(this.shadowRoot!);
-    return part;
+    const [view, past] = await Promise.all([import('./years-view.js'), import('./years.js')]);
+    view.adoptYearStyles(this.shadowRoot!);
+    return { ...view, ...past };
   });
-  private readonly reportedOf = memo((session: EntrySession, years: typeof import('./years-view.js')) => years.reportedByKey(session));
+  private readonly reportedOf = memo((session: EntrySession, { reportedByKey }: typeof import('./years.js')) => reportedByKey(session));
   private readonly statusIn = memo((shared: SharedSession) => new RowStatus(shared, () => this.requestUpdate()));
   private followed: EntrySession | null = null;
   private unsubscribe: (() => void) | undefined;

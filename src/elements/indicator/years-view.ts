@@ -9,8 +9,6 @@ import type { PanelContext } from './panel-context.js';
 import { pastOf, type PastYear, type Reported } from './years.js';
 import { yearStyles } from './years.styles.js';
 
-export { reportedByKey } from './years.js';
-
 const [WIDTH, HEIGHT] = [276, 42];
 /** Figures with more signs than that need wider columns. */
 const USUAL_LENGTH = 7;
