@@ -6,6 +6,7 @@
  * locked one, is no refusal · WRITEPLACED4 up to a thousand cells are written at once, more in slices, for the page to stay alive meanwhile
  * WRITEPLACED6 the counts of what was not written are those of its list: what found no place, and what belongs to another period, region, department or kind
  * WRITEPLACED7 texts that are too long for a cell are told apart from those of closed cells, and the rest of the block is written
+ * WRITEPLACED8 a blank clears a cell that can be filled: cleared are those that held something, over empty cells it counts for nothing
  * WRITEPLACED5 what is yet to be placed can be handed over as steps: what is written into the report meanwhile comes after it
  */
 import type { EditSource } from '../report/edit-source.js';
@@ -18,8 +19,10 @@ import { isLeftOut, type Converted, type Doubt, type Placed, type TakenColumn, t
 
 export interface PasteSummary {
   readonly by: Placed['by'];
-  /** Cells that hold what the block says: written now, or unchanged. */
+  /** Cells that hold the text the block has for them: written now, or unchanged. */
   readonly taken: readonly CellRef[];
+  /** Cells that held something, and were blank in the block. */
+  readonly cleared: readonly CellRef[];
   /** Cells that can't be filled, and had text in the block. */
   readonly refused: readonly CellRef[];
   /** Cells that can be filled, and had too long a text in the block (SESSION14). */
@@ -37,7 +40,15 @@ export interface PasteSummary {
 
 type WrittenCells = Pick<PasteSummary, 'taken' | 'unreadable' | 'tooLong'>;
 
-export type PasteCounts = Readonly<Record<'taken' | 'refused' | 'tooLong' | 'unreadable' | 'beyond' | 'unplaced' | 'leftOut', number>>;
+/** What is found while it is being written. */
+interface Found<Refusal = never> {
+  placed?: Placed | Refusal;
+  readonly cleared: CellRef[];
+}
+
+export type PasteCounts = Readonly<
+  Record<'taken' | 'cleared' | 'refused' | 'tooLong' | 'unreadable' | 'beyond' | 'unplaced' | 'leftOut', number>
+>;
 
 /** Writes what has been placed, and sums it up. */
 export async function writePlaced(
@@ -47,8 +58,9 @@ export async function writePlaced(
   source: EditSource = 'pasted',
 ): Promise<PasteSummary> {
   if (placed.typed.length > MOST_AT_ONCE) return writePlacing<never>(session, placedAlready(placed), slices, source);
-  const { refused } = session.set(runWhole(askedOf(session, placedAlready(placed), [])), source);
-  return summaryOf(placed, closedOf(session, refused), runWhole(takenOf(session, placed.typed)));
+  const found: Found = { cleared: [] };
+  const { refused } = session.set(runWhole(askedOf(session, placedAlready(placed), found)), source);
+  return summaryOf(placed, closedOf(session, refused), found.cleared, runWhole(takenOf(session, placed.typed)));
 }
 
 /**
@@ -61,11 +73,12 @@ export async function writePlacing<Refusal extends { readonly why: string }>(
   slices: Slices,
   source: EditSource = 'pasted',
 ): Promise<PasteSummary | Refusal> {
-  const found: (Placed | Refusal)[] = [];
+  const found: Found<Refusal> = { cleared: [] };
   const { refused } = await session.setPlaced(askedOf(session, placing, found), slices, source);
-  const [placed] = found;
+  const { placed, cleared } = found;
   if (!placed || 'why' in placed) return placed!;
-  return summaryOf(placed, closedOf(session, refused), await runSliced(takenOf(session, placed.typed), 1, { pause: slices.pause }).done);
+  const cells = await runSliced(takenOf(session, placed.typed), 1, { pause: slices.pause }).done;
+  return summaryOf(placed, closedOf(session, refused), cleared, cells);
 }
 
 /** WRITEPLACED7 */
@@ -73,9 +86,9 @@ function closedOf(session: EntrySession, refused: readonly CellRef[]): readonly 
   return refused.filter(({ row, column }) => !session.isOpen(row, column));
 }
 
-function summaryOf(placed: Placed, refused: readonly CellRef[], cells: WrittenCells): PasteSummary {
+function summaryOf(placed: Placed, refused: readonly CellRef[], cleared: readonly CellRef[], cells: WrittenCells): PasteSummary {
   const { by, beyond, unplaced, columns, converted, doubts } = placed;
-  return { by, ...cells, refused, beyond, unplaced, columns, converted, doubts };
+  return { by, ...cells, cleared, refused, beyond, unplaced, columns, converted, doubts };
 }
 
 // oxlint-disable-next-line require-yield
@@ -83,19 +96,22 @@ function* placedAlready(placed: Placed): Steps<Placed> {
   return placed;
 }
 
-/** The cells to be written; what was placed is put into `found`. */
+/** The cells to be written; what was placed, and what is cleared, is put into `found`. */
 function* askedOf<Refusal extends { readonly why: string }>(
   session: EntrySession,
   placing: Steps<Placed | Refusal>,
-  found: (Placed | Refusal)[],
+  found: Found<Refusal>,
 ): Steps<readonly Typed[]> {
   const placed = yield* placing;
-  found.push(placed);
+  found.placed = placed;
   const asked: Typed[] = [];
   for (const one of 'why' in placed ? [] : placed.typed) {
     const { row, column, text } = one;
+    const isOpen = session.isOpen(row, column);
+    const isOther = session.text(row, column) !== text;
+    if (isOpen && isOther && text === '') found.cleared.push({ row, column }); // WRITEPLACED8
     // WRITEPLACED3: without the closed cells that hold the text already.
-    if (session.isOpen(row, column) || session.text(row, column) !== text) asked.push(one);
+    if (isOpen || isOther) asked.push(one);
     yield;
   }
   return asked;
@@ -107,7 +123,7 @@ function* takenOf(session: EntrySession, typed: readonly Typed[]): Steps<Written
   const tooLong: CellRef[] = [];
   for (const { row, column, text } of typed) {
     yield;
-    if (!session.isOpen(row, column)) continue;
+    if (text === '' || !session.isOpen(row, column)) continue;
     (isTooLong(text) ? tooLong : taken).push({ row, column });
     if (isUnreadable(session, { row, column })) unreadable.push({ row, column });
   }
@@ -120,9 +136,10 @@ function isUnreadable(session: EntrySession, { row, column }: CellRef): boolean 
 }
 
 /** The numbers of a summary. Unplaced and left out are the cells that are listed with their reasons. WRITEPLACED6 */
-export function countsOf({ taken, refused, tooLong, unreadable, beyond, unplaced }: PasteSummary): PasteCounts {
+export function countsOf({ taken, cleared, refused, tooLong, unreadable, beyond, unplaced }: PasteSummary): PasteCounts {
   return {
     taken: taken.length,
+    cleared: cleared.length,
     refused: refused.length,
     tooLong: tooLong.length,
     unreadable: unreadable.length,

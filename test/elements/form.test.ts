@@ -371,7 +371,7 @@ describe('<dabiao-form>', () => {
     expect(form.shadowRoot!.querySelectorAll('tbody')).to.have.lengthOf(1);
     await focus('screening');
     expect(field('screening')).to.equal(form.shadowRoot!.activeElement);
-    expect(form.shadowRoot!.querySelectorAll('tbody')).to.have.lengthOf(session.form.rows.length);
+    await until(() => form.shadowRoot!.querySelectorAll('tbody .name').length === session.form.rows.length);
   });
 
   it('counts as a control of an HTML form, invalid with errors', async () => {

@@ -59,8 +59,30 @@ describe('a clipboard into the report', () => {
     assert.deepEqual(summary.taken, [at(session, 'screening'), at(session, 'mortality')]);
     assert.deepEqual(summary.unreadable, [at(session, 'screening')]);
     assert.deepEqual(summary.refused, [at(session, 'screening', 'value', 'sex=F')]);
-    assert.deepEqual(countsOf(summary), { taken: 2, refused: 1, tooLong: 0, unreadable: 1, beyond: 0, unplaced: 1, leftOut: 0 });
+    assert.deepEqual(countsOf(summary), {
+      taken: 2,
+      cleared: 0,
+      refused: 1,
+      tooLong: 0,
+      unreadable: 1,
+      beyond: 0,
+      unplaced: 1,
+      leftOut: 0,
+    });
     assert.equal(session.text(0, 0), '八成');
+  });
+
+  test('WRITEPLACED8 a blank clears what stood there, and is told so; over an empty cell it counts for nothing', async () => {
+    const session = small();
+    const [screening, mortality] = [at(session, 'screening'), at(session, 'mortality')].sort((a, b) => a.row - b.row);
+    session.set([{ ...mortality!, text: '66' }]);
+    for (const cleared of [1, 0]) {
+      const summary = await paste(session, '76\n""\n', { from: screening!, to: screening! });
+      assert.deepEqual([summary.taken, summary.cleared], [[screening], cleared === 1 ? [mortality] : []]);
+      assert.equal(zh.summary('position', countsOf(summary)), `已填入 1 个单元格${cleared === 1 ? '，清空 1 个' : ''}。`);
+      assert.equal(en.summary('position', countsOf(summary)), `1 cell filled in${cleared === 1 ? ', 1 cleared' : ''}.`);
+      assert.equal(session.text(mortality!.row, mortality!.column), '');
+    }
   });
 
   test('WRITEPLACED6 the counts are those of the list', async () => {
@@ -74,7 +96,7 @@ describe('a clipboard into the report', () => {
       const listed = summary.unplaced.reduce((sum, { cells }) => sum + cells, 0);
       assert.deepEqual([counts.unplaced, counts.leftOut, listed], [unplaced, leftOut, unplaced + leftOut], text);
     }
-    const counts = { taken: 1, refused: 0, tooLong: 3, unreadable: 0, beyond: 0, unplaced: 1, leftOut: 2 };
+    const counts = { taken: 1, cleared: 0, refused: 0, tooLong: 3, unreadable: 0, beyond: 0, unplaced: 1, leftOut: 2 };
     assert.match(zh.summary('name', counts), /3 个单元格文字太长.*1 个单元格找不到.*2 个单元格不是本期/);
     assert.match(en.summary('name', counts), /3 not written: text too long.*1 not written.*2 left out/);
   });

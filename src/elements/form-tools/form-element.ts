@@ -49,7 +49,7 @@ export abstract class FormElement extends LitElement {
   protected readonly sessions = new SessionConsumer(this, (change) => {
     const { origin, refused } = change;
     this.validate();
-    this.pasted?.follow(change);
+    this.pasted?.follow(change, this.sessions.session);
     this.isPasteLost = false;
     if (origin !== 'restore') this.overtaken = origin === 'set' ? 0 : refused.length;
     return false; // the view draws what has changed
@@ -77,13 +77,15 @@ export abstract class FormElement extends LitElement {
   /** What the view was opened for; another one is opened for anything else. */
   protected shownFor: readonly unknown[] | null = null;
   private readonly wanted = memo((...parts: readonly unknown[]) => parts);
-  private panelBelow: Element | null = null;
+  /** What stands beside the cells or below them. */
+  private shape = '';
   private cells: { readonly selected: CellRef | null; readonly entered: CellRef | null } = { selected: null, entered: null };
 
   /** Counts what is filled. */
   private entries = 0;
 
   @query('.heads') protected heads!: HTMLElement | null;
+  @query('.end') protected end!: HTMLElement | null;
 
   @state() private spoken = NOTHING_SPOKEN;
   /** What pastes could not be loaded. */
@@ -147,7 +149,7 @@ export abstract class FormElement extends LitElement {
     this.validate();
     this.headsSize.follow(this.heads);
     this.measureHeads();
-    this.fitAbovePanel();
+    this.fitBeside();
     const { session } = this.sessions;
     const wanted = this.wanted(session, this.language.locale, this.container, this.viewKey);
     if (wanted === this.shownFor) return;
@@ -156,11 +158,12 @@ export abstract class FormElement extends LitElement {
     if (session && this.container) this.openView();
   }
 
-  /** A panel that has come below the cells, or gone, leaves them another room. */
-  private fitAbovePanel(): void {
-    const below = this.renderRoot.querySelector('.narrow > dabiao-indicator-panel');
-    if (below === this.panelBelow) return;
-    this.panelBelow = below;
+  /** A panel that has come beside the cells or below them, or gone, leaves them another room. */
+  private fitBeside(): void {
+    const desk = this.renderRoot.querySelector('.desk');
+    const shape = [desk?.className, ...Array.from(desk?.children ?? [], ({ localName }) => localName)].join();
+    if (shape === this.shape) return;
+    this.shape = shape;
     this.surface?.fit();
   }
 
@@ -188,6 +191,24 @@ export abstract class FormElement extends LitElement {
     if (!session) return this.renderWaiting();
     if (session.form.rows.length === 0) return html`<p class="state">${gridWords[this.language.locale].noRows}</p>`;
     return this.renderForm(session);
+  }
+
+  /** A way past the form by the keyboard, first in the element. */
+  protected renderSkip(): TemplateResult {
+    return html`<button type="button" class="skip" @click=${() => this.leave()}>${gridWords[this.language.locale].skip}</button>`;
+  }
+
+  /** Where it leads. */
+  protected renderEnd(): TemplateResult {
+    const onBlur = () => (this.end!.tabIndex = -1);
+    return html`<p class="end" tabindex="-1" @blur=${onBlur}>${gridWords[this.language.locale].left}</p>`;
+  }
+
+  /** The focus goes behind the form. */
+  protected leave(): void {
+    this.surface?.rest();
+    this.end!.tabIndex = 0; // from an element that is no stop of Tab, Chromium goes to the first stop of the shadow root
+    this.end!.focus({ preventScroll: true });
   }
 
   /** The row above the form, with what is to be told there. */
@@ -221,7 +242,7 @@ export abstract class FormElement extends LitElement {
             }),
         )}
         ${notice}
-        <div role="status" class=${this.surface?.display.isEmpty ? 'notice' : nothing}>${this.renderNone()}</div>
+        <div role="status" class=${this.surface?.display.found === 0 ? 'notice' : nothing}>${this.renderFound()}</div>
         <div class=${this.pasted?.classes || nothing}>
           <div
             role="status"
@@ -248,10 +269,12 @@ export abstract class FormElement extends LitElement {
     </div>`;
   }
 
-  /** Nothing is found. */
-  private renderNone() {
-    if (!this.surface?.display.isEmpty) return nothing;
+  /** How many rows are found: for who hears, and for all where there are none. */
+  private renderFound() {
+    const { found = null } = this.surface?.display ?? {};
+    if (found === null) return nothing;
     const words = gridWords[this.language.locale];
+    if (found > 0) return html`<span class="visually-hidden">${words.found(found)}</span>`;
     const onAll = () => {
       this.surface?.filter(NO_FILTER);
       this.redrawHead();
@@ -298,7 +321,11 @@ export abstract class FormElement extends LitElement {
   }
 
   protected get hasRoom(): boolean {
-    return this.surface !== null && this.width >= this.surface.neededWidth + PANEL_WIDTH;
+    return this.surface !== null && this.hasRoomBeside(this.surface.neededWidth);
+  }
+
+  protected hasRoomBeside(width: number): boolean {
+    return this.width >= width + PANEL_WIDTH;
   }
 
   protected togglePanel(): void {
@@ -318,6 +345,7 @@ export abstract class FormElement extends LitElement {
       .isAwaited=${cell !== null && (this.surface?.display.isAwaited(cell) ?? false)}
       .entered=${this.tellsSelected ? this.cells.entered : null}
       .locale=${this.language.locale}
+      .view=${this.keyList}
       @close=${close}
       @leave=${() => this.focus()}
     ></dabiao-indicator-panel>`;
@@ -328,10 +356,14 @@ export abstract class FormElement extends LitElement {
     return true;
   }
 
-  /** @returns whether there is room for it. */
-  protected showPanelBeside(): boolean {
-    if (this.hasRoom) this.keepPanel(true);
-    return this.hasRoom;
+  /** Gives it the focus. */
+  protected async showPanelBeside(): Promise<void> {
+    this.points.hide();
+    this.keepPanel(true);
+    await this.updateComplete;
+    const panel = this.renderRoot.querySelector('dabiao-indicator-panel');
+    await panel?.updateComplete;
+    panel?.focus();
   }
 
   /** What the view is to tell: what is selected, and what was filled last while it has something to say; why nothing can be typed there. */
@@ -380,6 +412,10 @@ export abstract class FormElement extends LitElement {
   protected takesKey(event: KeyboardEvent): boolean {
     if (event.key === 'Escape' && this.points.isOpen && event.composedPath().includes(this.heads!)) {
       this.points.close();
+      return true;
+    }
+    if (event.key === 'Escape' && event.composedPath()[0] === this.end) {
+      this.focus();
       return true;
     }
     const isPlain = !event.ctrlKey && !event.metaKey;

@@ -173,6 +173,17 @@ export const headStyles = css`
     background: var(--_surface-muted);
   }
 
+  /* Phones enlarge the page for less. */
+  .small .search input {
+    font-size: max(16px, 1em);
+  }
+
+  @media (pointer: coarse) {
+    .search input {
+      font-size: max(16px, 1em);
+    }
+  }
+
   @media (max-height: 480px) {
     .heads {
       position: relative;

@@ -1,7 +1,8 @@
 /**
  * What became of a pasted block, in one line above the cells; what has no room there is unfolded.
  *
- * It is loaded with what pastes. It goes when it is closed and when the paste is undone. What asks for nothing goes with the next input as well, and the mere count after a while.
+ * It is loaded with what pastes. It goes when it is closed and when the paste is undone. What asks for nothing goes with the next input as well, and the
+ * mere count after a while. Cells that were wrong are named while they are.
  */
 import { html, nothing, type TemplateResult, type ReactiveController, type ReactiveControllerHost } from 'lit';
 import { gridWords } from '../../locales/grid.js';
@@ -11,7 +12,7 @@ import type { EntrySession, SessionChange } from '../../report/session.js';
 import type { Locale } from '../../vocabulary/locale.js';
 import { icon } from '../theme/icons.js';
 import { pasteNoticeStyles } from './paste-notice.styles.js';
-import type { FormPasteSummary, renderPasted, Stay } from './pasted.js';
+import { hasError, stayOf, type FormPasteSummary, type renderPasted, type Stay } from './pasted.js';
 
 /** Milliseconds. */
 const READ = 10_000;
@@ -68,12 +69,24 @@ export class PasteNotice implements ReactiveController {
     this.host.requestUpdate();
   }
 
-  follow({ origin, source }: Pick<SessionChange, 'origin' | 'source'>): void {
+  follow({ origin, source }: Pick<SessionChange, 'origin' | 'source'>, session: EntrySession | undefined): void {
     const { pasted } = this;
     if (pasted === null) return;
     const isInput = origin === 'set' && source !== 'pasted';
     const isRead = pasted.stays === 'moment' || pasted.stays === 'input';
     if (origin === 'undo' || (isInput && isRead)) this.clear();
+    else if (session) this.nameWrong(session, pasted);
+  }
+
+  /** What asks for nothing any more goes. */
+  private nameWrong(session: EntrySession, { summary, ...told }: Told): void {
+    if (summary.kind !== 'pasted') return;
+    const wrong = summary.wrong.filter((cell) => hasError(session, cell));
+    if (wrong.length === summary.wrong.length) return;
+    const left = { ...summary, wrong };
+    if (stayOf(left) !== 'closed') return this.clear();
+    this.pasted = { ...told, summary: left };
+    this.host.requestUpdate();
   }
 
   get classes(): string {

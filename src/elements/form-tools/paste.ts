@@ -10,7 +10,7 @@ import type { ShownCells } from '../../exchange/placement/by-position.js';
 import type { Clipboard } from '../../spreadsheet/clipboard-block.js';
 import { GridLayout } from '../form-view/layout.js';
 import type { SharedSession } from '../session/shared-session.js';
-import type { FormPasteSummary } from './pasted.js';
+import { hasError, type FormPasteSummary } from './pasted.js';
 
 /** Milliseconds: pieces of the work that are of one piece come on top. */
 const SLICE = 25;
@@ -67,9 +67,9 @@ export async function pasteClipboard(
   const onShare = (share: number) => onProgress(cells === null ? { kind: 'placing' } : { kind: 'pasting', cells, share });
   const summary = await writePlacing(session, place(), { pause, time: SLICE, onProgress: onShare });
   if ('why' in summary) return { kind: 'refused', refusal: summary };
-  const { taken, refused, tooLong, beyond, unplaced } = summary;
-  if (taken.length <= 1 && beyond === 0 && refused.length + tooLong.length + unplaced.length === 0) return null;
-  const wrong = taken.filter(({ row, column }) => session.findings(row, column).some(({ level }) => level === 'error'));
+  const { taken, cleared, refused, tooLong, beyond, unplaced } = summary;
+  if (taken.length + cleared.length <= 1 && beyond === 0 && refused.length + tooLong.length + unplaced.length === 0) return null;
+  const wrong = taken.filter((cell) => hasError(session, cell));
   return { kind: 'pasted', ...summary, wrong };
 }
 

@@ -27,11 +27,15 @@ export type Stay = 'busy' | 'closed' | 'input' | 'moment';
 export function stayOf(summary: FormPasteSummary): Stay {
   if (summary.kind === 'placing' || summary.kind === 'pasting') return 'busy';
   if (summary.kind === 'refused') return 'input';
-  const { wrong, refused, tooLong, unplaced, doubts, beyond, columns, converted } = summary;
+  const { wrong, cleared, refused, tooLong, unplaced, doubts, beyond, columns, converted } = summary;
   // That all is as last year holds until a value is changed.
   const lasting = doubts.filter(({ code }) => code !== 'as-last-year');
   if (wrong.length + refused.length + tooLong.length + unplaced.length + lasting.length + beyond > 0) return 'closed';
-  return columns.length + converted.length + doubts.length > 0 ? 'input' : 'moment';
+  return cleared.length + columns.length + converted.length + doubts.length > 0 ? 'input' : 'moment';
+}
+
+export function hasError(session: EntrySession, { row, column }: CellRef): boolean {
+  return session.findings(row, column).some(({ level }) => level === 'error');
 }
 
 /** Cells named at once. */

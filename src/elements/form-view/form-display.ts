@@ -71,9 +71,9 @@ export class FormDisplay {
     return this.shownRows !== null;
   }
 
-  /** Is there no row that is searched for? */
-  get isEmpty(): boolean {
-    return this.shownRows?.size === 0;
+  /** Rows of the form that are shown; `null` for all. */
+  get found(): number | null {
+    return this.shownRows && this.shownRows.size;
   }
 
   /** Pixels by id of the column, where a person has set them. */

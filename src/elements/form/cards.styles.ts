@@ -117,6 +117,7 @@ export const cardStyles = css`
   .cards .cell textarea {
     min-height: 44px;
     font-size: max(16px, 1.14em); /* phones enlarge the page for less */
+    max-width: 26em;
     text-align: start;
   }
 

@@ -319,6 +319,14 @@ export const styles = css`
     border: 0;
   }
 
+  @media (pointer: coarse) {
+    .cell input[type='text'],
+    .cell select,
+    .cell textarea {
+      font-size: max(16px, 1em); /* phones enlarge the page for less */
+    }
+  }
+
   @media (forced-colors: active) {
     .cell.changed {
       text-decoration: underline dotted;

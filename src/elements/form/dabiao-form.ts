@@ -46,8 +46,9 @@ export class DabiaoForm extends FormElement {
   }
 
   protected renderForm(session: EntrySession): TemplateResult {
-    return html`${this.renderHeads(session)}
-    ${this.renderDesk(session, html`<div class="form" part="form" role="group" aria-label=${this.label(session)}></div>`)}`;
+    return html`${this.renderSkip()}${this.renderHeads(session)}
+    ${this.renderDesk(session, html`<div class="form" part="form" role="group" aria-label=${this.label(session)}></div>`)}
+    ${this.renderEnd()}`;
   }
 
   protected openView(): void {
@@ -58,9 +59,10 @@ export class DabiaoForm extends FormElement {
       shared,
       locale: this.language.locale,
       onShown: () => this.scheduleHead(),
-      onSelect: (selected, entered) => this.showCells(session, selected, entered, null),
+      onSelect: (selected, entered, mended) => this.showCells(session, selected, entered, null, mended),
       onPasted: (pasted) => this.showPasted(pasted),
-      showBeside: () => this.showPanelBeside(),
+      hasRoomBeside: (width) => this.hasRoomBeside(width),
+      showBeside: () => void this.showPanelBeside(),
       renderBeneath: (cell, close) => this.renderPanel(cell, close),
     });
     this.requestUpdate();

@@ -10,7 +10,7 @@ import { preparePaste, pasteInto, type Pasted } from '../form-tools/paster.js';
 import { goToField, redoStep, undoStep } from '../form-tools/steps.js';
 import type { PasteTarget } from '../form-tools/paste.js';
 import type { FormSurface } from '../form-tools/form-surface.js';
-import type { Arrangement, ColumnSet } from '../form-view/columns.js';
+import type { Arrangement, ColumnSet, GridColumn } from '../form-view/columns.js';
 import { FormDisplay } from '../form-view/form-display.js';
 import type { GridLayout } from '../form-view/layout.js';
 import type { RowFilter } from '../form-view/row-filter.js';
@@ -25,12 +25,15 @@ import { nextPoint } from '../points/points.js';
 import type { SharedSession } from '../session/shared-session.js';
 import { addFieldKeys, type FieldCommands } from './field-keys.js';
 import { PointerHold } from './pointer-hold.js';
-import { fieldId, foldId, renderRow, type RowContext } from './row-fields.js';
+import { fieldId, fieldText, foldId, renderRow, type RowContext } from './row-fields.js';
 import { Sections } from './sections.js';
 
 /** Pixels at the usual text size: of a name, and of the button at the end of a row. */
 const NAME_WIDTH = 180;
-const NAME_SHARE = '25%';
+/** What names take where there is more. */
+const NAME_SHARE = 0.25;
+/** What columns of words do with. */
+const LEAST: Partial<Record<string, number>> = { target: 100, reason: 110, source: 110, note: 110 };
 const MORE_WIDTH = 36;
 const ROW_HEIGHT = { table: 36, cards: 180 };
 
@@ -39,11 +42,13 @@ export interface FieldsViewOptions {
   readonly locale: Locale;
   /** What is shown has changed: other rows, other columns, or what is counted of them. */
   readonly onShown: () => void;
-  /** The field that has the focus, and what was filled last, while it has something to say. */
-  readonly onSelect: (cell: CellRef | null, entered: CellRef | null) => void;
+  /** The field that has the focus; what was filled last, while it has something to say; what was mended by a key. */
+  readonly onSelect: (cell: CellRef | null, entered: CellRef | null, mended: CellRef | null) => void;
   readonly onPasted: (pasted: Pasted | null) => void;
-  /** All about an indicator is wanted: beside the form, where there is room. @returns whether there is. */
-  readonly showBeside: () => boolean;
+  /** Is there room beside so wide a form? */
+  readonly hasRoomBeside: (width: number) => boolean;
+  /** All about the current indicator is wanted there. */
+  readonly showBeside: () => void;
   /** All about the indicator of a cell, to be shown beneath its row. */
   readonly renderBeneath: (cell: CellRef, close: () => void) => TemplateResult;
 }
@@ -64,6 +69,8 @@ export class FieldsView implements FormSurface, PasteTarget, FieldCommands {
   private isDrawingAsked = false;
   private current: CellRef | null = null;
   private entered: CellRef | null = null;
+  /** By a key, until something else is filled. */
+  private mended: CellRef | null = null;
   /** The field that was gone to, until all has been drawn. */
   private revealed: HTMLElement | null = null;
   private lastPoint: CellRef | null = null;
@@ -82,6 +89,7 @@ export class FieldsView implements FormSurface, PasteTarget, FieldCommands {
       root: () => container,
       draw: () => Promise.resolve(this.sections.draw(() => true)),
       conceptOf: () => undefined,
+      isAtField: true,
       onDone: () => this.focusFirst(),
       onGone: () => this.focusFirst(),
     });
@@ -116,8 +124,16 @@ export class FieldsView implements FormSurface, PasteTarget, FieldCommands {
   }
 
   get neededWidth(): number {
-    const columns = this.layout.columns.reduce((sum, { width }) => sum + width, 0);
+    return this.widthWith(({ width }) => width);
+  }
+
+  private widthWith(widthOf: (column: GridColumn) => number): number {
+    const columns = this.layout.columns.reduce((sum, column) => sum + widthOf(column), 0);
     return (NAME_WIDTH + columns + MORE_WIDTH) * this.scale;
+  }
+
+  private get isBeside(): boolean {
+    return this.options.hasRoomBeside(this.neededWidth);
   }
 
   /** Text of what is selected, for a paste that takes longer. */
@@ -184,9 +200,16 @@ export class FieldsView implements FormSurface, PasteTarget, FieldCommands {
     goToField(this, field);
   }
 
-  /** A table where all columns have room, else a card for each row. */
+  /** A table where all columns have room, those of words with less where they must, else a card for each row. */
   fit(): void {
-    this.container.classList.toggle('cards', this.container.clientWidth < this.neededWidth);
+    const { classList, clientWidth, style } = this.container;
+    const name = NAME_WIDTH * this.scale;
+    const least = this.widthWith(leastOf);
+    const { neededWidth } = this;
+    const spare = clientWidth - neededWidth;
+    classList.toggle('cards', clientWidth < least);
+    style.setProperty('--_give', String(spare < 0 ? Math.min(-spare / (neededWidth - least), 1) : 0));
+    style.setProperty('--_name', `${Math.max(Math.min(name + spare, clientWidth * NAME_SHARE), name)}px`);
   }
 
   destroy(): void {
@@ -208,8 +231,12 @@ export class FieldsView implements FormSurface, PasteTarget, FieldCommands {
 
   /** Names have their share of the room, and targets what is left. */
   private get widths(): (string | null)[] {
-    const columns = this.layout.columns.map(({ kind, width }) => (kind === 'target' ? null : `${width * this.scale}px`));
-    return [columns.includes(null) ? NAME_SHARE : null, ...columns, `${MORE_WIDTH * this.scale}px`];
+    const px = (width: number) => `${width * this.scale}px`;
+    const columns = this.layout.columns.map((column) => {
+      const { kind, width } = column;
+      return kind === 'target' ? null : `calc(${px(width)} - ${px(width - leastOf(column))} * var(--_give))`;
+    });
+    return [columns.includes(null) ? 'var(--_name)' : null, ...columns, px(MORE_WIDTH)];
   }
 
   private get context(): RowContext {
@@ -218,9 +245,11 @@ export class FieldsView implements FormSurface, PasteTarget, FieldCommands {
       shared,
       layout,
       selected,
+      focused: this.cellOf((this.container.getRootNode() as ShadowRoot).activeElement),
       typed: this.answering.typed,
       renderMessage: (cell) => this.renderMessage(cell),
       renderDetails: (row) => (row === this.detailed ? this.renderDetails(row) : null),
+      isBeside: this.isBeside,
       onFold: (row) => this.toggleByButton(row),
       onDetails: (row) => this.toggleDetails(row),
     };
@@ -256,7 +285,7 @@ export class FieldsView implements FormSurface, PasteTarget, FieldCommands {
   /** Shows all about the indicator of a row, beside the form or beneath the row, or no longer. */
   toggleDetails(row = this.current?.row ?? 0): void {
     if (this.current?.row !== row) this.select(this.valueOf(row));
-    if (this.options.showBeside()) return;
+    if (this.isBeside) return this.options.showBeside();
     const before = this.detailed;
     this.detailed = before === row ? null : row;
     this.drawFormRows(before, row);
@@ -292,6 +321,7 @@ export class FieldsView implements FormSurface, PasteTarget, FieldCommands {
       const fix = cell && openFix(this.session, cell);
       if (!cell || fix === null) continue;
       this.session.set([{ ...cell, text: fix }], 'mended');
+      this.mended = cell;
       return;
     }
   }
@@ -333,14 +363,26 @@ export class FieldsView implements FormSurface, PasteTarget, FieldCommands {
 
   private readonly onFocusin = ({ target }: FocusEvent): void => {
     const cell = this.cellOf(target);
-    if (!cell || isSameCell(cell, this.current)) return;
+    if (!cell) return;
+    if (target instanceof HTMLInputElement) this.showTyped(target, fieldText(cell, this.context));
+    if (isSameCell(cell, this.current)) return;
     preparePaste();
     this.touch(this.current, cell);
     this.current = cell;
   };
 
+  /** What was typed, where other words for it stand in the field. */
+  private showTyped(field: HTMLInputElement, text: string): void {
+    if (field.type !== 'text' || field.value === text) return;
+    field.value = text;
+    field.select();
+  }
+
   private readonly onFocusout = ({ target }: FocusEvent): void => {
-    if (this.cellOf(target) && isLeft(target as Element)) this.writeTyped();
+    const cell = this.cellOf(target);
+    if (!cell || !isLeft(target as Element)) return;
+    this.writeTyped();
+    this.touch(cell);
   };
 
   private readonly onInput = ({ target }: Event): void => {
@@ -378,6 +420,7 @@ export class FieldsView implements FormSurface, PasteTarget, FieldCommands {
     if (!cell) return;
     if (!typed.write()) return;
     this.entered = cell;
+    this.mended = null;
     // What is still to be filled beneath a total that has just been filled comes next.
     const place = this.layout.place(cell);
     const isFolded = place !== null && this.layout.fold(place.row) === 'folded';
@@ -427,13 +470,20 @@ export class FieldsView implements FormSurface, PasteTarget, FieldCommands {
   }
 
   private tellCells(): void {
-    this.options.onSelect(this.current, this.openEntered);
+    const isShown = this.current !== null && this.layout.place(this.valueOf(this.current.row)) !== null;
+    this.options.onSelect(isShown ? this.current : null, this.openEntered, this.mended);
   }
 
   private layOutAnew(): void {
     this.answering.typed.write();
     this.fit();
     this.sections.build(this.layout);
+    this.tellCells();
     this.options.onShown();
   }
+}
+
+/** Pixels at the usual text size that a column does with. */
+function leastOf({ kind, part, width }: GridColumn): number {
+  return Math.min(width, LEAST[part ?? kind] ?? width);
 }

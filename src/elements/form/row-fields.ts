@@ -17,6 +17,7 @@ import type { GridColumn } from '../form-view/columns.js';
 import type { GridLayout } from '../form-view/layout.js';
 import type { GridLine } from '../form-view/rows.js';
 import { cellName, isSameCell } from '../indicator/cell.js';
+import { messageId } from '../indicator/message.js';
 import type { TypedText } from '../indicator/typed-text.js';
 import type { SharedSession } from '../session/shared-session.js';
 
@@ -25,10 +26,14 @@ export interface RowContext {
   readonly layout: GridLayout;
   readonly typed: TypedText;
   readonly selected: CellRef | null;
+  /** The cell whose field has the focus. */
+  readonly focused: CellRef | null;
   /** What is said of a cell, with its answers. */
   readonly renderMessage: (cell: CellRef) => TemplateResult | null;
   /** All about the indicator of a row of the form, where that is shown beneath it. */
   readonly renderDetails: (row: number) => TemplateResult | null;
+  /** It is shown beside the form. */
+  readonly isBeside: boolean;
   /** Shows the categories of a row of the form, or folds them away. */
   readonly onFold: (row: number) => void;
   readonly onDetails: (row: number) => void;
@@ -39,9 +44,9 @@ export function fieldId(cell: CellRef): string {
   return `field-${cellName(cell)}`;
 }
 
-/** Id of what is said of it. */
-function messageId(cell: CellRef): string {
-  return `message-${cellName(cell)}`;
+/** What stands in the field of a cell while it has the focus. */
+export function fieldText(cell: CellRef, { shared, typed }: Pick<RowContext, 'shared' | 'typed'>): string {
+  return typed.textOf(shared, cell, (kept) => figureText(shared.session, cell, kept));
 }
 
 /** Id of the button that shows the categories of a row of the form. */
@@ -90,9 +95,14 @@ function renderName(row: number, line: GridLine, { layout, shared, onFold }: Row
     }`;
 }
 
-function renderMore({ row }: GridLine, { layout, onDetails }: RowContext, isOpen: boolean) {
+function renderMore({ row }: GridLine, { layout, isBeside, onDetails }: RowContext, isOpen: boolean) {
   const words = fieldsWords[layout.options.locale];
-  return html`<button type="button" title=${words.details} aria-expanded=${String(isOpen)} @click=${() => onDetails(row)}>
+  return html`<button
+    type="button"
+    title=${words.details}
+    aria-expanded=${isBeside ? nothing : String(isOpen)}
+    @click=${() => onDetails(row)}
+  >
     <span aria-hidden="true">⋯</span><span class="word">${words.details}</span>
   </button>`;
 }
@@ -146,10 +156,10 @@ function renderTold({ text, title, kind, state }: Look, name: string, column: Gr
 }
 
 function renderField(column: number, cell: CellRef, look: Look, label: TemplateResult, context: RowContext) {
-  const { layout, shared, typed, selected } = context;
+  const { layout, shared, selected, focused } = context;
   const { part } = layout.columns[column]!;
   const id = fieldId(cell);
-  const text = typed.textOf(shared, cell, (kept) => figureText(shared.session, cell, kept));
+  const text = fieldText(cell, context);
   const isWrong = look.state === 'error';
   const describes = [isSameCell(selected, cell) ? DESCRIPTION_ID : '', hasMessage(cell, context) ? messageId(cell) : ''];
   const described = describes.filter((one) => one !== '').join(' ') || nothing;
@@ -187,7 +197,7 @@ function renderField(column: number, cell: CellRef, look: Look, label: TemplateR
       autocomplete="off"
       enterkeyhint="next"
       placeholder=${text === '' ? look.text : ''}
-      .value=${live(text)}
+      .value=${live(text !== '' && look.state === 'missing' && !isSameCell(focused, cell) ? look.text : text)}
       aria-invalid=${isWrong ? 'true' : nothing}
       aria-describedby=${described}
     />`;
@@ -217,7 +227,7 @@ function renderTask(cell: CellRef, label: TemplateResult, context: RowContext) {
           ${formWords[layout.options.locale].task[state]}</label
         >`,
     )}
-    ${task === null ? renderAbsence(cell, context) : nothing}
+    ${task === null || task === 'unreadable' ? renderAbsence(cell, context) : nothing}
   </fieldset>`;
 }
 
@@ -243,7 +253,7 @@ function renderMessages(row: number, context: RowContext, width: number) {
     const { part } = session.form.columns[cell.column]!;
     const name =
       part === 'value' && !layout.isCategory(row) && session.periods.length === 1 ? '' : placeName(session, cell, layout.options.locale);
-    return [html`<div id=${messageId(cell)}>${name === '' ? nothing : html`<span class="place">${name}</span>`} ${message}</div>`];
+    return [html`<div>${name === '' ? nothing : html`<span class="place">${name}</span>`} ${message}</div>`];
   });
   if (messages.length === 0) return nothing;
   return html`<tr role="row" class="messages">

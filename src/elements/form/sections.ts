@@ -1,7 +1,8 @@
 /**
- * The rows of a form on the page: a fieldset for each field of the plan, in it tables of some dozen rows, each row in a `tbody` of its own.
+ * The rows of a form on the page: a fieldset for each field of the plan, in it a table, of long forms tables of some dozen rows; each row in a
+ * `tbody` of its own.
  *
- * What the window shows is drawn at once, in tables that end there: a form is there once they are. Tables near the window follow, the others
+ * What the window shows is drawn at once: a form is there once it is. The rest of the tables follows: what is near the window, the others
  * while the page has nothing else to do, so that the browser's search finds them; of very long forms the rest is drawn when it comes near. Of
  * long forms browsers lay out only what is near the window (`content-visibility`); to find out what that is takes them longer than to lay out
  * a short one.
@@ -10,7 +11,8 @@ import { render, type TemplateResult } from 'lit';
 import type { GridLayout } from '../form-view/layout.js';
 import { fieldsOf, type FieldHeading } from '../form-view/rows.js';
 
-const ROWS_OF_TABLE = 40;
+/** Drawn in one go. */
+const ROWS_OF_CHUNK = 40;
 /** However little of the form the window shows. */
 const LEAST_ROWS = 5;
 /** Rows of a form that is long. */
@@ -37,7 +39,9 @@ interface Section {
 }
 
 interface Chunk {
+  /** Where it is drawn: what holds its table, or its place in the table of the chunk that it goes on from. */
   readonly element: HTMLElement;
+  readonly opener: Chunk | null;
   /** Rows of the layout. */
   from: number;
   to: number;
@@ -70,15 +74,16 @@ export class Sections {
     const room = window.innerHeight - Math.max(this.container.getBoundingClientRect().top, 0);
     const rowsAtOnce = Math.max(Math.ceil(room / this.options.rowHeight()), LEAST_ROWS);
     const fields = fieldsOf(layout.options.session);
+    const isLong = layout.rows.length >= LONG;
     let r = 0;
     for (const field of fields) {
       const heading = layout.rows[r];
       if (heading && 'field' in heading && heading.from === field.from) r++;
       const first = r;
       for (let row = layout.rows[r]; row && 'row' in row && row.row < field.to; row = layout.rows[r]) r++;
-      if (r > first) this.addSection(field, first, r, rowsAtOnce);
+      if (r > first) this.addSection(field, first, r, rowsAtOnce, isLong);
     }
-    this.container.classList.toggle('long', layout.rows.length >= LONG);
+    this.container.classList.toggle('long', isLong);
     this.container.replaceChildren(...this.sections.map(({ element }) => element));
     this.drawTitles();
     for (const chunk of this.chunks) {
@@ -139,17 +144,22 @@ export class Sections {
     this.container.replaceChildren();
   }
 
-  private addSection(field: FieldHeading, first: number, end: number, rowsAtOnce: number): void {
+  private addSection(field: FieldHeading, first: number, end: number, rowsAtOnce: number, isLong: boolean): void {
     const element = document.createElement('fieldset');
     const legend = element.appendChild(document.createElement('legend'));
     this.sections.push({ field, element, legend });
+    let opener: Chunk | null = null;
     for (let from = first, to; from < end; from = to) {
-      to = Math.min(from + ROWS_OF_TABLE, from < rowsAtOnce ? rowsAtOnce : end, end);
-      const chunk: Chunk = { element: element.appendChild(document.createElement('div')), from, to, bodies: null };
-      chunk.element.className = 'rows';
-      chunk.element.style.setProperty('contain-intrinsic-size', `1px ${(chunk.to - chunk.from + 1) * this.options.rowHeight()}px`);
+      to = Math.min(from + ROWS_OF_CHUNK, from < rowsAtOnce ? rowsAtOnce : end, end);
+      if (isLong && opener && from - opener.from >= ROWS_OF_CHUNK) opener = null;
+      const chunk: Chunk = { element: document.createElement(opener ? 'tbody' : 'div'), opener, from, to, bodies: null };
       this.chunks.push(chunk);
       this.chunkOf.set(chunk.element, chunk);
+      if (opener) continue;
+      opener = chunk;
+      element.append(chunk.element);
+      chunk.element.className = 'rows';
+      chunk.element.style.setProperty('contain-intrinsic-size', `1px ${(to - from + 1) * this.options.rowHeight()}px`);
     }
   }
 
@@ -162,6 +172,16 @@ export class Sections {
 
   private drawChunk(chunk: Chunk): void {
     if (chunk.bodies) return;
+    const { element, opener, from, to } = chunk;
+    if (opener) this.drawChunk(opener);
+    const bodies = Array.from({ length: to - from }, (_, i) => this.drawBody(from + i));
+    chunk.bodies = bodies;
+    this.observer.unobserve(element);
+    if (opener) element.replaceWith(...bodies);
+    else element.append(this.createTable([...bodies, ...this.chunks.flatMap((one) => (one.opener === chunk ? one.element : []))]));
+  }
+
+  private createTable(bodies: readonly Element[]): HTMLTableElement {
     const { renderHead, widths } = this.options;
     const table = document.createElement('table');
     table.setAttribute('role', 'table'); // as a list of cards its own role would go
@@ -173,11 +193,8 @@ export class Sections {
     const head = table.appendChild(document.createElement('thead'));
     head.setAttribute('role', 'rowgroup');
     render(renderHead(), head);
-    chunk.bodies = [];
-    for (let r = chunk.from; r < chunk.to; r++) chunk.bodies.push(this.drawBody(r));
-    table.append(...chunk.bodies);
-    chunk.element.replaceChildren(table);
-    this.observer.unobserve(chunk.element);
+    table.append(...bodies);
+    return table;
   }
 
   private drawBody(row: number): HTMLTableSectionElement {

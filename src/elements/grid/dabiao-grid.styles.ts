@@ -34,42 +34,13 @@ export const styles = css`
     background: var(--_surface);
   }
 
-  .skip:not(:focus),
-  .end:not(:focus) {
-    position: absolute;
-    width: 1px;
-    height: 1px;
-    min-height: 0;
-    padding: 0;
-    border: 0;
-    overflow: hidden;
-    clip-path: inset(50%);
-  }
-
-  .skip:focus {
-    margin: 4px 12px;
-  }
-
-  .end:focus {
-    position: sticky;
-    z-index: 1030;
-    bottom: 0;
-    margin: 0;
-    padding: 4px 12px;
-    background: var(--_surface-muted);
-    border-block-start: 1px solid var(--_border);
-    outline-offset: -2px;
-  }
-
   .on-paper {
     display: none;
   }
 
   /* The rows that the window shows are no form: the printed one is. */
   @media print {
-    .desk,
-    .skip,
-    .end {
+    .desk {
       display: none;
     }
 

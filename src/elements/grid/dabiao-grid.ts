@@ -48,7 +48,6 @@ export class DabiaoGrid extends FormElement {
   private view: GridView | null = null;
 
   @query('.grid') protected container!: HTMLElement | null;
-  @query('.end') private end!: HTMLElement | null;
 
   @state() private load: 'idle' | 'loading' | 'failed' = 'idle';
   /** Many cells are about to be cleared. */
@@ -79,7 +78,7 @@ export class DabiaoGrid extends FormElement {
     const { locale } = this.language;
     const words = gridWords[locale];
     return html`
-      <button type="button" class="skip" @click=${() => this.leave()}>${words.skip}</button>
+      ${this.renderSkip()}
       ${this.renderHeads(session, this.clearing?.render(this.clearing.asked, locale, () => this.endClearing()) ?? nothing)}
       ${this.renderDesk(
         session,
@@ -87,8 +86,7 @@ export class DabiaoGrid extends FormElement {
           <div class="stage"><div class="grid" part="grid"></div></div>
         </div>`,
       )}
-      ${this.renderLoad()}
-      <p class="end" tabindex="-1" @blur=${({ target }: Event) => ((target as HTMLElement).tabIndex = -1)}>${words.left}</p>
+      ${this.renderLoad()} ${this.renderEnd()}
       <p class="on-paper">${words.onPaper}</p>
     `;
   }
@@ -147,13 +145,6 @@ export class DabiaoGrid extends FormElement {
 
   private isInGrid(event: Event): boolean {
     return event.composedPath().includes(this.container!);
-  }
-
-  /** The focus goes behind the grid. */
-  private leave(): void {
-    this.view?.rest();
-    this.end!.tabIndex = 0; // from an element that is no stop of Tab, Chromium goes to the first stop of the shadow root
-    this.end!.focus({ preventScroll: true });
   }
 
   private async askToClear(clearing: NonNullable<DabiaoGrid['clearing']>): Promise<void> {

@@ -5,7 +5,7 @@ import type { SharedSession } from '../session/shared-session.js';
 import type { Answer, PanelContext, Writing } from './panel-context.js';
 import { TypedText } from './typed-text.js';
 
-export interface AnsweringOptions extends Pick<PanelContext, 'conceptOf' | 'onDone'> {
+export interface AnsweringOptions extends Pick<PanelContext, 'conceptOf' | 'onDone' | 'isAtField'> {
   /** Where what is said is drawn. */
   readonly root: () => ParentNode;
   /** Draws it anew; resolves when that is done. */
@@ -38,7 +38,7 @@ export class Answering {
 
   context(shared: SharedSession, locale: Locale): PanelContext {
     const { typed, given: answer } = this;
-    const { conceptOf, onDone } = this.options;
+    const { conceptOf, onDone, isAtField = false } = this.options;
     const writing = () => this.loadedWriting;
     return {
       shared,
@@ -50,6 +50,7 @@ export class Answering {
         return writing();
       },
       answer,
+      isAtField,
       conceptOf,
       onAnswer: (next, focus) => void this.give(next, focus),
       onDone,

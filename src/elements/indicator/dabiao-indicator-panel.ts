@@ -11,6 +11,7 @@ import { customElement } from '../custom-element.js';
 import { cellMessage } from '../form-view/cell-message.js';
 import { openFix } from '../form-view/open-finding.js';
 import { RowStatus } from '../form-view/row-status.js';
+import { LazyPart } from '../lazy/lazy-part.js';
 import { memo } from '../memo/memo.js';
 import type { SharedSession } from '../session/shared-session.js';
 import { buttons } from '../theme/buttons.styles.js';
@@ -28,9 +29,6 @@ import { isSameCell } from './cell.js';
 import { Answering } from './answering.js';
 import type { PanelContext } from './panel-context.js';
 import { renderRemarks } from './remarks.js';
-import { renderYears } from './years-view.js';
-import { pastOf, reportedByKey } from './years.js';
-import { yearStyles } from './years.styles.js';
 
 const ICONS = { previous: 'M4 10l4-4l4 4', next: 'M4 6l4 4l4-4', fold: 'M2.5 2.5h11v11h-11zM9.5 2.5v11' } as const;
 
@@ -49,9 +47,14 @@ const isOtherCell = (next: CellRef | null, before: CellRef | null | undefined) =
  */
 @customElement('dabiao-indicator-panel')
 export class DabiaoIndicatorPanel extends LitElement {
-  static override styles = [theme, buttons, fieldStyles, guideStyles, yearStyles, messageStyles, styles];
+  static override styles = [theme, buttons, fieldStyles, guideStyles, messageStyles, styles];
 
-  private readonly reportedOf = memo(reportedByKey);
+  private readonly years = new LazyPart(this, async () => {
+    const [view, past] = await Promise.all([import('./years-view.js'), import('./years.js')]);
+    view.adoptYearStyles(this.shadowRoot!);
+    return { ...view, ...past };
+  });
+  private readonly reportedOf = memo((session: EntrySession, { reportedByKey }: typeof import('./years.js')) => reportedByKey(session));
   private readonly statusIn = memo((shared: SharedSession) => new RowStatus(shared, () => this.requestUpdate()));
   private followed: EntrySession | null = null;
   private unsubscribe: (() => void) | undefined;
@@ -81,6 +84,9 @@ export class DabiaoIndicatorPanel extends LitElement {
 
   /** The cell comes next after its other half: nothing is said of it yet. */
   @property({ attribute: false }) isAwaited = false;
+
+  /** What it stands beside. */
+  @property({ attribute: false }) view: 'grid' | 'form' = 'grid';
 
   @property({ attribute: false }) locale: Locale = DEFAULT_LOCALE;
 
@@ -180,7 +186,7 @@ export class DabiaoIndicatorPanel extends LitElement {
         ${cell ? this.renderTool('next', () => this.gotoRow(1)) : nothing}
         ${this.renderTool('fold', () => this.dispatchEvent(new Event('close')))}
       </header>
-      ${cell && context ? this.renderIndicator(cell, context) : renderGuide(this.locale)}
+      ${cell && context ? this.renderIndicator(cell, context) : renderGuide(this.locale, this.view)}
     </section>`;
   }
 
@@ -199,8 +205,7 @@ export class DabiaoIndicatorPanel extends LitElement {
     const isKeyTaken = entered !== null && !isSameCell(entered, cell) && openFix(session, entered) !== null;
     return html`${this.renderEntered(cell, context)}
       <div class="part">${renderHeading(cell, context)} ${this.isAwaited ? nothing : renderMessages(cell, { ...context, isKeyTaken })}</div>
-      ${renderYears(pastOf(session, cell, this.reportedOf(session)), cell, context)} ${renderAbout(indicator, context)}
-      ${this.renderAssessed(cell, context)}
+      ${this.renderYears(cell, context)} ${renderAbout(indicator, context)} ${this.renderAssessed(cell, context)}
       ${keyed(
         `${cell.row} ${session.form.columns[cell.column]!.period}`,
         renderRemarks(cell, context, { isUnfolded: this.isUnfolded, onUnfold: () => void this.unfold() }),
@@ -220,6 +225,11 @@ export class DabiaoIndicatorPanel extends LitElement {
       </p>
       ${renderMessages(other, context)}
     </div>`;
+  }
+
+  private renderYears(cell: CellRef, context: PanelContext) {
+    const { wanted } = this.years;
+    return wanted ? wanted.renderYears(cell, context, this.reportedOf(context.session, wanted)) : nothing;
   }
 
   private renderAssessed({ row }: CellRef, { shared, session, locale, words }: PanelContext) {

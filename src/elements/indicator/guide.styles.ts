@@ -43,6 +43,10 @@ export const guideStyles = css`
     font-weight: 400;
   }
 
+  .look.missing b {
+    display: none;
+  }
+
   .look span {
     overflow: hidden;
     text-overflow: ellipsis;

@@ -1,20 +1,22 @@
 /** What stands in the panel before a cell is selected: how cells look, and how the form is filled. */
-import { html, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import { aboutWords } from '../../locales/about.js';
 import { formWords } from '../../vocabulary/form.js';
 import type { Locale } from '../../vocabulary/locale.js';
 
-export function renderGuide(locale: Locale): TemplateResult {
+/** @param view fields have no signs, and tasks there have their choices in sight. */
+export function renderGuide(locale: Locale, view: 'grid' | 'form'): TemplateResult {
   const { looks, choose, guideLines } = aboutWords[locale];
   const look = (name: keyof typeof looks, sign: string, text: string) =>
     html`<li>
-      <span class="look ${name}" aria-hidden="true"><b>${sign}</b><span>${text}</span></span> <span>${looks[name]}</span>
+      <span class="look ${name}" aria-hidden="true"><b>${view === 'grid' ? sign : ''}</b><span>${text}</span></span>
+      <span>${looks[name]}</span>
     </li>`;
   return html`<div class="part">
       <ul class="looks">
-        ${look('open', '', '')} ${look('choice', '', choose)} ${look('accepted', '✓', '73.76')} ${look('computed', '✓', '58.60')}
-        ${look('error', '×', '745')} ${look('warning', '?', '6.69')} ${look('explained', '✓', '6.69')}
-        ${look('missing', '—', formWords[locale].missing.L)} ${look('closed', '', '／')}
+        ${look('open', '', '')} ${view === 'grid' ? look('choice', '', choose) : nothing} ${look('accepted', '✓', '73.76')}
+        ${look('computed', '✓', '58.60')} ${look('error', '×', '745')} ${look('warning', '?', '6.69')} ${look('explained', '✓', '6.69')}
+        ${look('missing', '', formWords[locale].absent(formWords[locale].missing.L))} ${look('closed', '', '／')}
       </ul>
     </div>
     <div class="part">

@@ -23,6 +23,11 @@ interface Message {
   readonly answers: unknown;
 }
 
+/** Id of what is said of a cell, without its answers. */
+export function messageId(cell: CellRef): string {
+  return `message-${cellName(cell)}`;
+}
+
 /** @returns also what is said of the reason that stands beside a value. */
 export function renderMessages(cell: CellRef, context: PanelContext): TemplateResult {
   const { session } = context;
@@ -41,7 +46,9 @@ function renderMessage(cell: CellRef, message: Message | null) {
     ${
       name === ''
         ? nothing
-        : html`<p><strong>${sign === '' ? nothing : html`<span aria-hidden="true">${sign}</span> `}${name}</strong> ${text}</p>`
+        : html`<p id=${messageId(cell)}>
+            <strong>${sign === '' ? nothing : html`<span aria-hidden="true">${sign}</span> `}${name}</strong> ${text}
+          </p>`
     }
     ${answers}
   </div>`;
@@ -93,7 +100,7 @@ function renderAnswers(cell: CellRef, level: 'error' | 'warning' | 'explained', 
   const reason = session.reason(row, column);
   const why = level === 'error' ? impossibleWhy(findings, cell, context) : undefined;
   return html`${level === 'explained' ? html`<p class="given">${reason}</p>` : nothing}
-    ${isTask(cell, context) ? context.writing?.renderTask(cell, context) : nothing}
+    ${isTask(cell, context) && !context.isAtField ? context.writing?.renderTask(cell, context) : nothing}
     <div class="answers">
       ${renderFix(cell, findings, level === 'explained' || context.isKeyTaken ? '' : 'primary', context)}
       ${isBoth ? context.writing?.renderEither(cell, context) : nothing} ${level === 'error' ? nothing : renderExplain(cell, context)}

@@ -43,6 +43,8 @@ export interface PanelContext {
   /** What is written with: loaded when it is first looked for, and `null` until then. */
   readonly writing: Writing | null;
   readonly answer: Answer | null;
+  /** Does it stand at the cell's own field, with its choices? */
+  readonly isAtField?: boolean;
   /** Does the key that mends belong to another cell? */
   readonly isKeyTaken?: boolean;
   /** What the concept means that an indicator names, once the list is loaded. */

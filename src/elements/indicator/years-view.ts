@@ -1,4 +1,4 @@
-/** The years so far as a line, and as a table of year and value: the table is what the line says, in words. */
+/** The years so far as a line, and as a table of year and value: the table is what the line says, in words. Loaded with the first cell that is told of. */
 import { html, nothing, svg, type TemplateResult } from 'lit';
 import { extentOf } from '../../plan/extent.js';
 import { aboutWords, type AboutWords } from '../../locales/about.js';
@@ -6,14 +6,21 @@ import { formWords, type FormWords } from '../../vocabulary/form.js';
 import type { CellRef } from '../../report/form.js';
 import { yearBefore, yearOf } from '../../plan/period.js';
 import type { PanelContext } from './panel-context.js';
-import type { Past, PastYear } from './years.js';
+import { pastOf, type PastYear, type Reported } from './years.js';
+import { yearStyles } from './years.styles.js';
 
 const [WIDTH, HEIGHT] = [276, 42];
 /** Figures with more signs than that need wider columns. */
 const USUAL_LENGTH = 7;
 
-export function renderYears({ years, source, note }: Past, cell: CellRef, context: PanelContext): TemplateResult | typeof nothing {
+/** Gives a panel the styles of what is drawn here. */
+export function adoptYearStyles(root: ShadowRoot): void {
+  root.adoptedStyleSheets = [yearStyles.styleSheet!, ...root.adoptedStyleSheets];
+}
+
+export function renderYears(cell: CellRef, context: PanelContext, reported: Reported): TemplateResult | typeof nothing {
   const { session, locale } = context;
+  const { years, source, note } = pastOf(session, cell, reported);
   const words = aboutWords[locale];
   if (years.length === 0 && source === '' && note === '') return nothing;
   const { indicator } = session.form.rows[cell.row]!;

@@ -19,6 +19,7 @@ export const gridWords: GridWords = {
   panel: 'Current indicator',
   search: 'Find indicator',
   filter: 'Filter indicators',
+  found: (rows) => `${rows === 1 ? '1 indicator' : `${rows} indicators`} found`,
   noneShown: 'No indicator matches.',
   showAll: 'Show all',
   moreColumns: 'More columns',

@@ -2,10 +2,11 @@ import type { PasteWords } from '../zh/paste.js';
 import { some } from '../numbers.js';
 
 export const pasteWords: PasteWords = {
-  summary: (by, { taken, refused, tooLong, unreadable, beyond, unplaced, leftOut }) =>
+  summary: (by, { taken, cleared, refused, tooLong, unreadable, beyond, unplaced, leftOut }) =>
     `${[
       `${some(taken, 'cell')} filled in${by === 'name' ? ' (matched by indicator name)' : ''}`,
       unreadable > 0 && `${unreadable} of them not recognised and marked`,
+      cleared > 0 && `${cleared} cleared`,
       refused > 0 && `${refused} not written: no entry needed`,
       tooLong > 0 && `${tooLong} not written: text too long`,
       beyond > 0 && `${beyond} not written: outside the form`,

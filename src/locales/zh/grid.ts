@@ -25,6 +25,8 @@ export interface GridWords {
   readonly search: string;
   readonly filter: string;
   /** No row is shown. */
+  /** Rows that a search or a filter leaves. */
+  readonly found: (rows: number) => string;
   readonly noneShown: string;
   readonly showAll: string;
   /** A button where not all columns have room. */
@@ -108,6 +110,7 @@ export const gridWords: GridWords = {
   panel: '当前指标',
   search: '查找指标',
   filter: '筛选指标',
+  found: (rows) => `找到 ${rows} 项指标`,
   noneShown: '没有符合条件的指标。',
   showAll: '全部显示',
   moreColumns: '更多列',

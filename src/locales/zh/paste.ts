@@ -20,10 +20,11 @@ export interface PasteWords {
 }
 
 export const pasteWords: PasteWords = {
-  summary: (by, { taken, refused, tooLong, unreadable, beyond, unplaced, leftOut }) =>
+  summary: (by, { taken, cleared, refused, tooLong, unreadable, beyond, unplaced, leftOut }) =>
     `${[
       `已填入 ${taken} 个单元格${by === 'name' ? '（按指标名称对应）' : ''}`,
       unreadable > 0 && `其中 ${unreadable} 个单元格无法识别、已标出`,
+      cleared > 0 && `清空 ${cleared} 个`,
       refused > 0 && `${refused} 个单元格不需填写、未写入`,
       tooLong > 0 && `${tooLong} 个单元格文字太长、未写入`,
       beyond > 0 && `${beyond} 个单元格超出表格、未写入`,

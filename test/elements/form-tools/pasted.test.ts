@@ -9,6 +9,7 @@ describe('how long it is told what became of a block', () => {
       kind: 'pasted',
       by: 'position',
       taken: [],
+      cleared: [],
       refused: [],
       tooLong: [],
       unreadable: [],
@@ -27,6 +28,7 @@ describe('how long it is told what became of a block', () => {
     assert.equal(stay({ beyond: 1 }), 'closed');
     assert.equal(stay({ doubts: [doubt('folded'), doubt('as-last-year')] }), 'closed');
   });
+  test('what was cleared until a value is changed', () => assert.equal(stay({ cleared: [{ row: 0, column: 0 }] }), 'input'));
   test('that all is as last year until a value is changed: then it is so no longer', () =>
     assert.equal(stay({ doubts: [doubt('as-last-year')] }), 'input'));
 });

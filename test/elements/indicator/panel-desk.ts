@@ -35,7 +35,8 @@ export async function openPanel({ plan = formPlan(), attributes = '', previous =
     await until(() => provider.session && provider.session !== before, 5000);
     await provider.updateComplete;
   }
-  await import('../../../src/elements/indicator/writing.js'); // else it comes a while after it is looked for
+  // Else they come a while after they are looked for.
+  await Promise.all([import('../../../src/elements/indicator/writing.js'), import('../../../src/elements/indicator/years-view.js')]);
   const panel = provider.querySelector('dabiao-indicator-panel')!;
   const session = provider.session!;
   panel.shared = provider.shared!;
