@@ -78,7 +78,7 @@ export abstract class FormElement extends LitElement {
   protected shownFor: readonly unknown[] | null = null;
   private readonly wanted = memo((...parts: readonly unknown[]) => parts);
   private panelBelow: Element | null = null;
-  private cells: { readonly selected: CellRef | null; readonly entered: CellRef | null } = { selected: null, entered: null };
+  private cells: { readonly selected: CellRef | null; readonly first: CellRef | null } = { selected: null, first: null };
 
   /** Counts what is filled. */
   private entries = 0;
@@ -316,7 +316,7 @@ export abstract class FormElement extends LitElement {
       .shared=${this.sessions.shared ?? null}
       .cell=${cell}
       .isAwaited=${cell !== null && (this.surface?.display.isAwaited(cell) ?? false)}
-      .entered=${this.tellsSelected ? this.cells.entered : null}
+      .entered=${this.cells.first}
       .locale=${this.language.locale}
       @close=${close}
       @leave=${() => this.focus()}
@@ -334,16 +334,17 @@ export abstract class FormElement extends LitElement {
     return this.hasRoom;
   }
 
-  /** What the view is to tell: what is selected, and what was filled last while it has something to say; why nothing can be typed there. */
+  /** What the view is to tell: what is selected, and what was filled last while it has something to say; why nothing can be typed there; what comes before what is selected. */
   protected showCells(
     session: EntrySession,
     selected: CellRef | null,
     entered: CellRef | null,
     closed: string | null,
     mended: CellRef | null = null,
+    first: CellRef | null = null,
   ): void {
     const { locale } = this.language;
-    this.cells = { selected, entered };
+    this.cells = { selected, first };
     const isAwaited = selected !== null && (this.surface?.display.isAwaited(selected) ?? false);
     const message = selected && this.tellsSelected ? cellMessage(session, selected, locale) : null;
     const isOther = mended && !(mended.row === selected?.row && mended.column === selected.column);
@@ -442,7 +443,7 @@ export abstract class FormElement extends LitElement {
   protected closeView(): void {
     this.shownFor = null;
     this.spoken = NOTHING_SPOKEN;
-    this.cells = { selected: null, entered: null };
+    this.cells = { selected: null, first: null };
     this.pasted?.clear();
     this.overtaken = 0;
     this.isAsked = false;

@@ -15,7 +15,7 @@ import { FormDisplay } from '../form-view/form-display.js';
 import type { GridLayout } from '../form-view/layout.js';
 import type { RowFilter } from '../form-view/row-filter.js';
 import { Answering } from '../indicator/answering.js';
-import { openFix, openLevel } from '../form-view/open-finding.js';
+import { mendable, openFix, openLevel } from '../form-view/open-finding.js';
 import { isSameCell } from '../indicator/cell.js';
 import { renderMessages } from '../indicator/message.js';
 import { taskEdits } from '../indicator/task-edits.js';
@@ -64,6 +64,9 @@ export class FieldsView implements FormSurface, PasteTarget, FieldCommands {
   private isDrawingAsked = false;
   private current: CellRef | null = null;
   private entered: CellRef | null = null;
+  /** What was filled has been left by a key that goes on, for where it leads. */
+  private isLanding = false;
+  private landed: CellRef | null = null;
   /** The field that was gone to, until all has been drawn. */
   private revealed: HTMLElement | null = null;
   private lastPoint: CellRef | null = null;
@@ -135,7 +138,8 @@ export class FieldsView implements FormSurface, PasteTarget, FieldCommands {
   /** A block that was pasted begins there: the field has the focus already. */
   selectPlaces(): void {}
 
-  select(cell: CellRef): void {
+  select(cell: CellRef, isLanding = false): void {
+    this.isLanding &&= isLanding;
     if (this.display.uncover(cell)) this.layOutAnew();
     const place = this.layout.place(cell);
     if (!place) return;
@@ -285,10 +289,10 @@ export class FieldsView implements FormSurface, PasteTarget, FieldCommands {
     if (next) this.select(next);
   }
 
-  /** Mends what was filled last as its finding suggests, or else the field. */
+  /** Mends what was filled last as its finding suggests, or else the field; that first where somebody went there. */
   mend(): void {
     this.writeTyped();
-    for (const cell of [this.openEntered, this.current]) {
+    for (const cell of mendable(this.session, this.openEntered, this.current, this.landed)) {
       const fix = cell && openFix(this.session, cell);
       if (!cell || fix === null) continue;
       this.session.set([{ ...cell, text: fix }], 'mended');
@@ -302,7 +306,7 @@ export class FieldsView implements FormSurface, PasteTarget, FieldCommands {
     const place = this.current && this.layout.place(this.current);
     const next = place && this.layout.nextInColumn(place, step);
     const cell = next && this.layout.cell(next.row, next.column);
-    if (cell) this.select(cell);
+    if (cell) this.select(cell, true);
   }
 
   /** Is something being typed that has not been written? */
@@ -337,6 +341,8 @@ export class FieldsView implements FormSurface, PasteTarget, FieldCommands {
     preparePaste();
     this.touch(this.current, cell);
     this.current = cell;
+    this.landed = this.isLanding && !this.pointer.isPressed ? cell : null;
+    this.isLanding = false;
   };
 
   private readonly onFocusout = ({ target }: FocusEvent): void => {
@@ -378,6 +384,7 @@ export class FieldsView implements FormSurface, PasteTarget, FieldCommands {
     if (!cell) return;
     if (!typed.write()) return;
     this.entered = cell;
+    this.isLanding = true;
     // What is still to be filled beneath a total that has just been filled comes next.
     const place = this.layout.place(cell);
     const isFolded = place !== null && this.layout.fold(place.row) === 'folded';

@@ -49,6 +49,45 @@ describe('<dabiao-grid> tells what was filled last', () => {
     expect(text(desk, 'mortality')).to.equal('66.9');
   });
 
+  it('tells of a flawed cell that somebody goes to, and F4 mends that one', async () => {
+    const desk = await openKnowing();
+    await enter(desk, 'mortality', '6.69');
+    await desk.select('visits');
+    await enter(desk, 'screening', '745');
+    await press('F8');
+    await settled();
+    expect(desk.selected()).to.equal('screening value');
+    await press('Shift+F8', 'F8', 'F8');
+    await settled();
+    expect(desk.selected()).to.equal('mortality value');
+    expect(bubble(desk.grid)!.textContent).to.contain('66.9').and.not.contain('74.5');
+    expect(alerted(desk.grid), 'said once').to.contain('745');
+    const panel = desk.grid.shadowRoot!.querySelector('dabiao-indicator-panel');
+    expect(panel?.entered ?? null).to.equal(null);
+    await desk.select('visits');
+    expect(bubble(desk.grid)!.textContent, 'nothing is said there').to.contain('74.5');
+    desk.cell('mortality').dispatchEvent(new MouseEvent('mousedown', { bubbles: true }));
+    desk.cell('mortality').dispatchEvent(new MouseEvent('mouseup', { bubbles: true }));
+    await settled();
+    await press('F4');
+    await settled();
+    expect([text(desk, 'screening'), text(desk, 'mortality')]).to.deep.equal(['745', '66.9']);
+  });
+
+  it('tells of a flawed cell that the arrows lead to, once those that ended the typing are past', async () => {
+    const desk = await openKnowing();
+    await enter(desk, 'mortality', '6.69');
+    await desk.select('screening');
+    await typeKeys('745');
+    await press('ArrowDown');
+    await settled();
+    expect([desk.selected(), bubble(desk.grid)!.textContent!.includes('74.5')]).to.deep.equal(['mortality value', true]);
+    await press('ArrowDown');
+    await press('ArrowUp');
+    await settled();
+    expect([desk.selected(), bubble(desk.grid)!.textContent!.includes('66.9')]).to.deep.equal(['mortality value', true]);
+  });
+
   it('mends by its button the cell that it stands at, whatever else is selected', async () => {
     const desk = await openKnowing();
     await enter(desk, 'mortality', '6.69');
