@@ -150,6 +150,31 @@ describe('<dabiao-entry>', () => {
     });
   }
 
+  for (const kind of ['grid', 'form'] as const) {
+    it(`Escape leaves the full window from the bar, and not while a panel is open there: ${kind}`, async () => {
+      const { entry, exporter } = await openView(kind, '');
+      const full = entry.shadowRoot!.querySelector<HTMLElement>('.full')!;
+      const isFull = () => entry.hasAttribute('data-full');
+      full.click();
+      await settled();
+      await exporter.open();
+      full.focus();
+      await press('Escape');
+      await settled();
+      expect(isFull(), 'with the export open').to.equal(true);
+      exporter.shadowRoot!.querySelector<HTMLElement>('.close')!.click();
+      await settled();
+      entry.shadowRoot!.querySelector<HTMLElement>(`dabiao-${kind}`)!.focus();
+      await press('Escape');
+      await settled();
+      expect(isFull(), 'from the cells').to.equal(true);
+      full.focus();
+      await press('Escape');
+      await settled();
+      expect(isFull()).to.equal(false);
+    });
+  }
+
   it('is the whole form from one tag: what is typed is counted, saved and checked', async () => {
     const { grid, session, header, state, exporter } = await openForm(formPlan({ title: '某县妇女发展规划' }));
     expect(words(header)).to.match(/^某县妇女发展规划 县卫生健康局 2025年度监测 已填 0 \/ 5 项/);

@@ -58,7 +58,7 @@ export class DabiaoForm extends FormElement {
       shared,
       locale: this.language.locale,
       onShown: () => this.scheduleHead(),
-      onSelect: (selected, entered) => this.showCells(session, selected, entered, null),
+      onSelect: (selected, entered) => this.showCells(session, selected, entered),
       onPasted: (pasted) => this.showPasted(pasted),
       showBeside: () => this.showPanelBeside(),
       renderBeneath: (cell, close) => this.renderPanel(cell, close),

@@ -132,6 +132,23 @@ export const cellStyles = css`
   }
 
   @media (forced-colors: active) {
+    /* What can be filled has a frame, all else is grey. */
+    .handsontable tbody td.dabiao-info.dabiao-info,
+    .handsontable tbody td.dabiao-locked.dabiao-locked,
+    .handsontable tbody td.dabiao-reported.dabiao-reported {
+      color: GrayText;
+    }
+
+    .handsontable tbody td,
+    .handsontable tbody th {
+      border-color: GrayText;
+    }
+
+    .handsontable tbody td:not(.dabiao-info):not(.dabiao-locked):not(.dabiao-reported):not(.dabiao-heading) {
+      outline: 1px solid CanvasText;
+      outline-offset: -1px;
+    }
+
     .handsontable td.dabiao-error,
     .handsontable td.dabiao-warning {
       outline: 2px solid CanvasText;
@@ -152,9 +169,6 @@ export const cellStyles = css`
       forced-color-adjust: none;
     }
 
-    .handsontable td.dabiao-locked {
-      color: GrayText;
-    }
   }
 
   @media (prefers-reduced-motion: reduce) {

@@ -2,7 +2,7 @@ import { expect } from 'chai';
 import '../../../src/elements/session/dabiao-session.js';
 import '../../../src/elements/grid/dabiao-grid.js';
 import type { DabiaoGrid } from '../../../src/elements/grid/dabiao-grid.js';
-import { at, focused, gridReady, press, settled, type, typeKeys } from '../desk.js';
+import { at, focused, formPlan, gridReady, press, settled, type, typeKeys } from '../desk.js';
 import { cleanUp, ready, until } from '../support.js';
 import { openGrid, paste, said, type GridDesk } from './desk.js';
 
@@ -234,7 +234,9 @@ describe('<dabiao-grid> tells what was filled last', () => {
   });
 
   it('does not judge a total of which a category can’t be right: that is told at the category', async () => {
-    const desk = await openGrid();
+    const plan = formPlan();
+    const indicators = plan.indicators.map((one) => (one.id === 'visits' ? { ...one, baseline: { year: 2020, value: 1, source: '统计年鉴' } } : one));
+    const desk = await openGrid({ ...plan, indicators });
     const { status } = desk.grid['view']!.display as unknown as { status: { standingOf(row: number): unknown } };
     const { row } = at(desk.session, 'visits');
     await enter(desk, 'visits', '2');
@@ -270,6 +272,18 @@ describe('<dabiao-grid> tells what was filled last', () => {
     expect(focused()!.getAttribute('aria-describedby')).to.equal('cell-description');
     await desk.select('screening', 'denominator');
     expect(description()).to.equal('乙，可填 0 以上');
+  });
+
+  it('says of a cell that is not to be filled so, and why, as soon as it is come to', async () => {
+    const desk = await openGrid();
+    await desk.select('mortality', 'numerator');
+    expect(desk.cell('mortality', 'numerator').textContent).to.equal('／');
+    expect(said(desk.grid))
+      .to.match(/^孕产妇死亡率 · 2025年 · 分子 不需填写：.+/)
+      .and.not.contain('未填');
+    expect([alerted(desk.grid), bubble(desk.grid)], 'nothing was tried').to.deep.equal(['', null]);
+    await desk.select('mortality');
+    expect(said(desk.grid)).to.equal('孕产妇死亡率 · 2025年 未填');
   });
 
   it('leaves the other half alone while it is to be typed next', async () => {
