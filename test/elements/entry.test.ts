@@ -8,6 +8,7 @@ import {
   complaintsOf,
   fillAll,
   focused,
+  forceColors,
   formPlan,
   gridReady,
   injected,
@@ -92,7 +93,7 @@ describe('<dabiao-entry>', () => {
       ['in forced colours', '', 'active'],
     ] as const) {
       it(`${look}: cells of every state, the panel, the check; in the grid and as fields`, async () => {
-        await emulateMedia({ forcedColors });
+        await forceColors(forcedColors);
         try {
           for (const kind of ['grid', 'form'] as const) {
             const { entry, exporter, provider } = await openView(kind, attributes);
@@ -108,7 +109,7 @@ describe('<dabiao-entry>', () => {
             cleanUp();
           }
         } finally {
-          await emulateMedia({ forcedColors: 'none' });
+          await forceColors('none');
         }
       });
     }

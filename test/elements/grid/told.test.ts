@@ -235,7 +235,9 @@ describe('<dabiao-grid> tells what was filled last', () => {
 
   it('does not judge a total of which a category can’t be right: that is told at the category', async () => {
     const plan = formPlan();
-    const indicators = plan.indicators.map((one) => (one.id === 'visits' ? { ...one, baseline: { year: 2020, value: 1, source: '统计年鉴' } } : one));
+    const indicators = plan.indicators.map((one) =>
+      one.id === 'visits' ? { ...one, baseline: { year: 2020, value: 1, source: '统计年鉴' } } : one,
+    );
     const desk = await openGrid({ ...plan, indicators });
     const { status } = desk.grid['view']!.display as unknown as { status: { standingOf(row: number): unknown } };
     const { row } = at(desk.session, 'visits');
