@@ -170,15 +170,10 @@ export class DabiaoEntry extends SessionInputs {
   /** F6 goes on from what stands above the form into its cells; Escape leaves the full window from the bar. */
   private onKey(event: KeyboardEvent): void {
     const isPlain = !event.ctrlKey && !event.altKey && !event.metaKey && !event.shiftKey;
-    if (event.key === 'Escape' && isPlain && event.composedPath().includes(this.bar!) && !this.isPanelOpen) this.isFull = false;
+    if (event.key === 'Escape' && isPlain && event.composedPath().includes(this.bar!) && Disclosure.shown === 0) this.isFull = false;
     if (event.key !== 'F6' || !isPlain || !this.form || event.composedPath().includes(this.form)) return;
     event.preventDefault(); // the browser would leave the page for its own bars
     this.form.focus();
-  }
-
-  private get isPanelOpen(): boolean {
-    const parts = [...this.bar!.querySelectorAll('*'), this.form!.shadowRoot!.querySelector('.heads')];
-    return parts.some((part) => (part?.shadowRoot ?? part)?.querySelector('[aria-expanded=true]'));
   }
 
   /** A file dropped on the form is read as by the import, with its preview. */

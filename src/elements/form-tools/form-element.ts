@@ -24,7 +24,7 @@ import { POINTS_ID, renderHead } from './head.js';
 import { focusHeads, nextPane } from './panes.js';
 import type { PasteNotice } from './paste-notice.js';
 import type { Pasted } from './paster.js';
-import { NOTHING_SPOKEN, renderSpoken, type Told } from './spoken.js';
+import { NOTHING_SPOKEN, renderSpoken } from './spoken.js';
 
 /** Pixels: in less a list has no place beside the form. */
 const ROOM_FOR_TWO = 900;
@@ -334,12 +334,14 @@ export abstract class FormElement extends LitElement {
     return this.hasRoom;
   }
 
-  /** What the view is to tell: what is selected, and what was filled last while it has something to say. */
+  /** What the view is to tell: what is selected, and what was filled last while it has something to say; why nothing can be typed there. */
   protected showCells(
     session: EntrySession,
     selected: CellRef | null,
     entered: CellRef | null,
-    { closed = null, mended = null, first = null, unfillable = '' }: Partial<Told> = {},
+    closed: string | null = null,
+    mended: CellRef | null = null,
+    first: CellRef | null = null,
   ): void {
     const { locale } = this.language;
     this.cells = { selected, first };
@@ -347,11 +349,7 @@ export abstract class FormElement extends LitElement {
     const message = selected && this.tellsSelected ? cellMessage(session, selected, locale) : null;
     const isOther = mended && !(mended.row === selected?.row && mended.column === selected.column);
     this.spoken = {
-      selected: message && {
-        ...message,
-        text: [message.text, unfillable].join(' ').trim(),
-        ...(isAwaited ? { level: null, sentences: [], fix: null } : {}),
-      },
+      selected: message && isAwaited ? { ...message, level: null, sentences: [], fix: null } : message,
       mended: isOther ? cellMessage(session, mended, locale) : null,
       limits: selected ? limitsOfCell(session, selected, locale) : '',
       entered: entered && cellMessage(session, entered, locale),

@@ -2,24 +2,11 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { keyed } from 'lit/directives/keyed.js';
 import { gridWords } from '../../locales/grid.js';
-import type { CellRef } from '../../report/form.js';
 import type { Locale } from '../../vocabulary/locale.js';
 import type { CellMessage } from '../form-view/cell-message.js';
 
 /** Id of what describes the selected cell, in the same shadow root. */
 export const DESCRIPTION_ID = 'cell-description';
-
-/** What a view tells of cells besides. */
-export interface Told {
-  /** Why nothing can be typed into the selected cell, where somebody tried. */
-  readonly closed: string | null;
-  /** The same, on coming there; empty where something can be. */
-  readonly unfillable: string;
-  /** What was mended by a key. */
-  readonly mended: CellRef | null;
-  /** What is spoken of before the selected cell. */
-  readonly first: CellRef | null;
-}
 
 export interface Spoken {
   readonly selected: CellMessage | null;

@@ -64,9 +64,8 @@ export class FieldsView implements FormSurface, PasteTarget, FieldCommands {
   private isDrawingAsked = false;
   private current: CellRef | null = null;
   private entered: CellRef | null = null;
-  /** What was filled has been left by a key that goes on, for where it leads. */
-  private isLanding = false;
-  private landed: CellRef | null = null;
+  /** Where a key led from what was filled; `undefined` until it has. */
+  private landed: CellRef | null | undefined = null;
   /** The field that was gone to, until all has been drawn. */
   private revealed: HTMLElement | null = null;
   private lastPoint: CellRef | null = null;
@@ -139,7 +138,7 @@ export class FieldsView implements FormSurface, PasteTarget, FieldCommands {
   selectPlaces(): void {}
 
   select(cell: CellRef, isLanding = false): void {
-    this.isLanding &&= isLanding;
+    if (!isLanding) this.landed = null;
     if (this.display.uncover(cell)) this.layOutAnew();
     const place = this.layout.place(cell);
     if (!place) return;
@@ -341,8 +340,7 @@ export class FieldsView implements FormSurface, PasteTarget, FieldCommands {
     preparePaste();
     this.touch(this.current, cell);
     this.current = cell;
-    this.landed = this.isLanding && !this.pointer.isPressed ? cell : null;
-    this.isLanding = false;
+    this.landed = this.landed === undefined && !this.pointer.isPressed ? cell : null;
   };
 
   private readonly onFocusout = ({ target }: FocusEvent): void => {
@@ -384,7 +382,7 @@ export class FieldsView implements FormSurface, PasteTarget, FieldCommands {
     if (!cell) return;
     if (!typed.write()) return;
     this.entered = cell;
-    this.isLanding = true;
+    this.landed = undefined;
     // What is still to be filled beneath a total that has just been filled comes next.
     const place = this.layout.place(cell);
     const isFolded = place !== null && this.layout.fold(place.row) === 'folded';

@@ -1,7 +1,6 @@
-/** Who comes to a cell that is not to be filled hears why, and who types into it is told. */
+/** Who types into a cell that is not to be filled is told why. */
 import { cellWords } from '../../locales/cell.js';
-import { closedWhy } from '../form-view/closed.js';
-import { formWords } from '../../vocabulary/form.js';
+import { closedText } from '../form-view/closed.js';
 import type { GridSurface } from './grid-surface.js';
 
 export class ClosedCells {
@@ -12,8 +11,8 @@ export class ClosedCells {
   constructor(view: GridSurface, onSaid: () => void) {
     this.view = view;
     view.hot.addHook('beforeKeyDown', (event: KeyboardEvent) => {
-      const why = isTyping(event) ? this.unfillable : '';
-      if (why === '' || this.sentence !== null) return;
+      const why = isTyping(event) ? this.why() : null;
+      if (why === null || this.sentence !== null) return;
       this.tried = { at: this.place, why };
       onSaid();
     });
@@ -29,17 +28,15 @@ export class ClosedCells {
     return `${row} ${col}`;
   }
 
-  /** Why the selected cell is not to be filled; empty for one that is, and for a heading. */
-  get unfillable(): string {
+  /** `null` for a cell that can be filled, and for a heading. */
+  private why(): string | null {
     const { hot, layout, session, options } = this.view;
     const { row, col } = hot.getSelectedRangeLast()?.highlight ?? {};
-    if (typeof row !== 'number' || typeof col !== 'number' || row < 0 || col < 0 || layout.heading(row)) return '';
+    if (typeof row !== 'number' || typeof col !== 'number' || row < 0 || col < 0 || layout.heading(row)) return null;
     const words = cellWords[options.locale];
     const cell = layout.cell(row, col);
-    const why = cell && closedWhy(session, cell);
-    if (cell && !why) return '';
-    const { period } = session.form.columns[cell?.column ?? 0]!;
-    return `${words.closed}${words.colon}${why ? words.closedWhy[why](formWords[options.locale].period(period)) : words.told}`;
+    const why = cell ? closedText(session, cell, options.locale) : words.told;
+    return why === '' ? null : `${words.closed}${words.colon}${why}`;
   }
 }
 

@@ -15,18 +15,9 @@ export const styles = css`
     flex: none;
   }
 
-  .track.trapped {
-    height: auto;
-  }
-
   .stage {
     position: sticky;
     top: calc(var(--_bar-height, var(--dabiao-sticky-top, 0px)) + var(--_heads, 0px));
-  }
-
-  .stage,
-  .grid {
-    max-height: var(--_seen-height, none);
   }
 
   .grid {
@@ -50,17 +41,6 @@ export const styles = css`
     margin: 4px 12px;
   }
 
-  .end:focus {
-    position: sticky;
-    z-index: 1030;
-    bottom: 0;
-    margin: 0;
-    padding: 4px 12px;
-    background: var(--_surface-muted);
-    border-block-start: 1px solid var(--_border);
-    outline-offset: -2px;
-  }
-
   .on-paper {
     display: none;
   }
@@ -75,12 +55,6 @@ export const styles = css`
 
     .on-paper {
       display: block;
-    }
-  }
-
-  @media (max-height: 480px) {
-    .stage {
-      top: var(--dabiao-sticky-top, 0px);
     }
   }
 `;

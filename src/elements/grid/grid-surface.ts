@@ -5,7 +5,6 @@ import type { GridLayout } from '../form-view/layout.js';
 import type { Room } from './page-scroll.js';
 import type { FormSurface } from '../form-tools/form-surface.js';
 import type { Pasted } from '../form-tools/paster.js';
-import type { Told } from '../form-tools/spoken.js';
 import type { Typed } from '../../report/session.js';
 import type { SharedSession } from '../session/shared-session.js';
 import type { Handsontable } from './handsontable.js';
@@ -21,8 +20,17 @@ export interface GridViewOptions {
   readonly sheets: readonly CSSStyleSheet[];
   /** What is shown has changed: other rows, other columns, or what is counted of them. */
   readonly onShown: () => void;
-  /** The selected cell of the form, or `null`; what was typed last, while it has something to say. */
-  readonly onSelect: (cell: CellRef | null, entered: CellRef | null, told: Told) => void;
+  /**
+   * The selected cell of the form, or `null`; what was typed last, while it has something to say; why what is typed now can't be; what was
+   * mended by a key; what is spoken of before the selected one.
+   */
+  readonly onSelect: (
+    cell: CellRef | null,
+    entered: CellRef | null,
+    closed: string | null,
+    mended: CellRef | null,
+    first: CellRef | null,
+  ) => void;
   /** Something was typed, the same as before perhaps: `onSelect` tells what is to be said of it. */
   readonly onEntered: () => void;
   /** Many cells are about to be cleared: `clear` does it. */

@@ -321,14 +321,14 @@ export class GridView implements GridSurface {
   }
 
   announceSelection(): void {
-    const { sentence, unfillable } = this.closed;
+    const { sentence } = this.closed;
     this.entered.follow(this.selected);
     const { awaited, open, mended, first } = this.entered;
     if (this.display.await(awaited)) {
       this.redrawing.drawAwaited(awaited);
       this.options.onShown();
     }
-    this.options.onSelect(this.selected, open, { closed: sentence, unfillable, mended, first });
+    this.options.onSelect(this.selected, open, sentence, mended, first);
     this.entered.show(sentence);
   }
 
