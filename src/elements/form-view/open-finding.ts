@@ -24,7 +24,7 @@ export function openFix(session: EntrySession, cell: CellRef): string | null {
  * something is said of it and somebody went there on purpose.
  * @param landed where the selection came by filling.
  */
-export function mendable(session: EntrySession, entered: CellRef | null, selected: CellRef | null, landed: CellRef | null = null) {
+export function mendable(session: EntrySession, entered: CellRef | null, selected: CellRef | null, landed: CellRef | null | undefined) {
   const isMeant = selected !== null && !isSameCell(selected, landed) && openLevel(session, selected) !== null;
   return isMeant ? [selected] : [entered, selected];
 }

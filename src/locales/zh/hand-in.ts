@@ -22,5 +22,5 @@ export const handInWords: HandInWords = {
   time: (time) => `${time.getFullYear()}年${time.getMonth() + 1}月${time.getDate()}日 ${clock(time)}`,
   practice: '练习',
   mended: (mended, slips) =>
-    mended === slips ? `${slips} 项指标的差错已全部改正。` : `${slips} 项指标中设有差错（错误、可疑的数和漏填），已改正 ${mended} 项。`,
+    mended === slips ? `${slips} 项指标已全部改正。` : `${slips} 项指标有差错（错误、可疑的数和漏填），已改正 ${mended} 项。`,
 };
