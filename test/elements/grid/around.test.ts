@@ -298,4 +298,14 @@ describe('around <dabiao-grid>', () => {
       await forceColors('none');
     }
   });
+
+  it('gives the choice of columns and the list of keys their styles when they come', async () => {
+    const { grid } = await openGrid();
+    grid.shadowRoot!.querySelector<HTMLElement>('.list-columns')!.click();
+    const columns = await until(() => grid.shadowRoot!.querySelector('.columns'));
+    await until(() => getComputedStyle(columns).display === 'grid');
+    button(grid, '键').click();
+    const heading = await until(() => grid.shadowRoot!.querySelector('dialog h2'));
+    await until(() => getComputedStyle(heading).marginTop === '0px');
+  });
 });
