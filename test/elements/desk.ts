@@ -1,5 +1,5 @@
 /** What the tests of the entry elements share: a plan, a form on the page, keys as a hand presses them, a watch on the console. */
-import { sendKeys } from '@web/test-runner-commands';
+import { executeServerCommand, sendKeys } from '@web/test-runner-commands';
 import type { DabiaoEntry } from '../../src/elements/entry/dabiao-entry.js';
 import type { DabiaoGrid } from '../../src/elements/grid/dabiao-grid.js';
 import type { DabiaoSession } from '../../src/elements/session/dabiao-session.js';
@@ -79,6 +79,12 @@ export async function press(...keys: readonly string[]): Promise<void> {
 
 export async function typeKeys(text: string): Promise<void> {
   await sendKeys({ type: text });
+}
+
+/** Colours forced by the system. They stay until they are forced no longer. */
+export async function forceColors(forced: 'active' | 'none'): Promise<void> {
+  await executeServerCommand('forced-colors', forced);
+  if (matchMedia('(forced-colors: active)').matches !== (forced === 'active')) throw new Error('Expected colours to be forced');
 }
 
 /** Microtasks, a frame, and the moment the grid takes to put the focus where it belongs: what is drawn now stays. */

@@ -155,18 +155,18 @@ describe('practice', () => {
     const { session, practice } = provider.shared!;
     const { slips } = practice!;
     expect(slips.length).to.be.greaterThan(2);
-    expect(line(entry)).to.contain(`设有 ${slips.length} 处差错（错误、可疑的数和漏填），已改正 0 处。`);
+    expect(line(entry)).to.contain(`${slips.length} 项指标有差错（错误、可疑的数和漏填），已改正 0 项。`);
     const mend = ({ row }: { row: number }) =>
       session.set(session.form.columns.map((column, i) => ({ row, column: i, text: column.part === 'missing' ? '未统计' : '' })));
     mend(slips[0]!);
     await ready(guide);
-    expect(line(entry)).to.contain('已改正 1 处');
+    expect(line(entry)).to.contain('已改正 1 项');
     for (const slip of slips) mend(slip);
     await ready(guide);
-    expect(line(entry)).to.contain(`${slips.length} 处差错已全部改正。`);
+    expect(line(entry)).to.contain(`${slips.length} 项指标已全部改正。`);
     button(entry, 'again').click();
     await ready(guide);
-    expect(line(entry)).to.contain('已改正 0 处');
+    expect(line(entry)).to.contain('已改正 0 项');
   });
 
   it('is listed at the check, exports nothing, whoever asks, and gives no Excel form', async () => {

@@ -8,6 +8,7 @@ import {
   complaintsOf,
   fillAll,
   focused,
+  forceColors,
   formPlan,
   gridReady,
   injected,
@@ -92,7 +93,7 @@ describe('<dabiao-entry>', () => {
       ['in forced colours', '', 'active'],
     ] as const) {
       it(`${look}: cells of every state, the panel, the check; in the grid and as fields`, async () => {
-        await emulateMedia({ forcedColors });
+        await forceColors(forcedColors);
         try {
           for (const kind of ['grid', 'form'] as const) {
             const { entry, exporter, provider } = await openView(kind, attributes);
@@ -108,7 +109,7 @@ describe('<dabiao-entry>', () => {
             cleanUp();
           }
         } finally {
-          await emulateMedia({ forcedColors: 'none' });
+          await forceColors('none');
         }
       });
     }
@@ -147,6 +148,31 @@ describe('<dabiao-entry>', () => {
         await press('F6');
         expect(entry.shadowRoot!.activeElement!.localName).to.equal(`dabiao-${kind}`);
       }
+    });
+  }
+
+  for (const kind of ['grid', 'form'] as const) {
+    it(`Escape leaves the full window from the bar, and not while a panel is open there: ${kind}`, async () => {
+      const { entry, exporter } = await openView(kind, '');
+      const full = entry.shadowRoot!.querySelector<HTMLElement>('.full')!;
+      const isFull = () => entry.hasAttribute('data-full');
+      full.click();
+      await settled();
+      await exporter.open();
+      full.focus();
+      await press('Escape');
+      await settled();
+      expect(isFull(), 'with the export open').to.equal(true);
+      exporter.shadowRoot!.querySelector<HTMLElement>('.close')!.click();
+      await settled();
+      entry.shadowRoot!.querySelector<HTMLElement>(`dabiao-${kind}`)!.focus();
+      await press('Escape');
+      await settled();
+      expect(isFull(), 'from the cells').to.equal(true);
+      full.focus();
+      await press('Escape');
+      await settled();
+      expect(isFull()).to.equal(false);
     });
   }
 

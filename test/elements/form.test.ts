@@ -193,6 +193,28 @@ describe('<dabiao-form>', () => {
       expect(focused()).to.equal('visits value');
     });
 
+    it('mends by F4 the field that somebody went to, where something is said of it', async () => {
+      const { session, focus, focused, field } = await openForm();
+      type(session, 'visits', '2');
+      await focus('mortality');
+      await typeKeys('-3');
+      await press('Enter');
+      await focus('screening');
+      await typeKeys('975');
+      await press('Tab', 'F8', 'Shift+F8');
+      await settled();
+      expect(focused()).to.equal('screening value');
+      await press('F8');
+      expect(focused()).to.equal('mortality value');
+      await press('F4');
+      await settled();
+      expect([field('screening').value, field('mortality').value], 'that has no answer').to.deep.equal(['975', '-3']);
+      await focus('visits');
+      await press('F4');
+      await settled();
+      expect(field('screening').value, 'nothing is said of the field').to.equal('97.5');
+    });
+
     it('chooses the state of a task by its radio buttons', async () => {
       const { session, focus, row } = await openForm();
       await focus('mechanism');

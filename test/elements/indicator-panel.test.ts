@@ -339,9 +339,11 @@ describe('<dabiao-indicator-panel>', () => {
       await until(() => within(desk, '.why'), 5000);
       expect(words(within(desk, '.status')), 'the target that is furthest off').to.equal('↗ 进展正常');
       expect(words(within(desk, '.why'))).to.contain('最新值（2025年）为 85%');
+      expect(within(desk, '.why')!.parentElement!.querySelectorAll('.meta').length, 'that the column names').to.equal(0);
       type(desk.session, 'knowing', '74');
       await drawn(desk.panel);
       expect(words(within(desk, '.why'))).to.contain('最新值（2025年）为 74%');
+      expect(words(within(desk, '.why')!.parentElement!.querySelector('.meta')), 'that it does not').to.equal('目标：2030年不低于80%');
       await desk.select('bare');
       expect(words(within(desk, '.why'))).not.to.contain('74%');
     });

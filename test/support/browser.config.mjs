@@ -4,6 +4,7 @@ import { defaultReporter } from '@web/test-runner';
 import { a11ySnapshotPlugin } from '@web/test-runner-commands/plugins';
 import { CHROME_ARGS, findHeadlessShell } from './chrome.mjs';
 import { countReporter } from './count-reporter.mjs';
+import { forcedColorsPlugin } from './forced-colors.mjs';
 
 const bundled = 'node_modules/.cache/dabiao/browser-tests';
 
@@ -20,6 +21,6 @@ export default {
   ...(process.argv.includes('--files') ? { browsers: browsers() } : { groups }),
   testsFinishTimeout: 120_000,
   testFramework: { config: { ui: 'bdd', timeout: 10_000 } },
-  plugins: [a11ySnapshotPlugin()],
+  plugins: [a11ySnapshotPlugin(), forcedColorsPlugin()],
   reporters: [defaultReporter({ reportTestProgress: false }), countReporter()],
 };

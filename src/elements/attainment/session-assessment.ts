@@ -4,18 +4,32 @@
  * FOLLOW1 what the form asks for is as it is typed, the rest as it was reported before, or is given in its place · FOLLOW2 years submitted
  * before are as they were reported · FOLLOW3 an edit is assessed when the assessment is looked at next, and only what it touches
  * FOLLOW6 a row has a status once the form's own draft has a value for it, or the state of a task, in a year that can be filled, and the status stands on that year;
- * what was reported for that year before, or for another, makes none
+ * what was reported for that year before, or for another, makes none · FOLLOW7 nor has it one while the values that it takes are not all there: that is
+ * no status of a form that is being filled
  * FOLLOW4 nothing is assessed before it is asked for · FOLLOW5 one region is assessed, and the cells of others touch nothing
  */
 import { AttainmentError } from '../../attainment/errors.js';
 import { assessedYear } from '../../attainment/assessed-year.js';
 import { LiveAssessment } from '../../attainment/live-assessment.js';
 import type { AssessOptions } from '../../attainment/options.js';
+import type { ReasonCode } from '../../attainment/result/reasons.js';
+import type { IndicatorAssessment } from '../../attainment/result/result.js';
 import { isMissing, type Observation } from '../../observations/observation.js';
 import type { Status } from '../../plan/assessment-terms.js';
 import { wholeYearOf } from '../../plan/period.js';
 import { observationsOf } from '../../report/entry-observations.js';
 import type { EntrySession, SessionChange } from '../../report/session.js';
+
+/** Reasons for no verdict that more values will do away with, and that a plan sets no target. */
+const UNSAID: ReadonlySet<ReasonCode> = new Set([
+  'one-observation',
+  'baseline-missing',
+  'reference-missing',
+  'standard-missing',
+  'too-few-points',
+  'missing',
+  'no-target',
+]);
 
 /** What is asked for otherwise than by default. */
 export type AssessmentRequest = Partial<AssessOptions>;
@@ -61,7 +75,7 @@ export class SessionAssessment {
   }
 
   /**
-   * The status of a row's indicator, and the year of the value it stands on; `null` while the draft has no value to judge. FOLLOW6
+   * The status of a row's indicator, and the year of the value it stands on; `null` while the draft has no value to judge, or too few. FOLLOW6, FOLLOW7
    * @throws {AttainmentError} for a setting that can't be.
    */
   standing(row: number): Standing | null {
@@ -75,7 +89,7 @@ export class SessionAssessment {
       .filter((one) => one.region === region && openPeriods.includes(one.period) && hasValue(one));
     const latest = typed.reduce((most, { period }) => Math.max(most, wholeYearOf(period) || most), -Infinity);
     const assessment = live.assessment(indicator.id);
-    if (!assessment || !Number.isFinite(latest)) return null;
+    if (!assessment || !Number.isFinite(latest) || isUnsaid(assessment)) return null;
     const year = assessment.targets[assessment.decisive ?? -1]?.figures?.latest?.year ?? latest;
     return years.has(year) ? { status: assessment.status, year } : null;
   }
@@ -135,6 +149,11 @@ export class SessionAssessment {
     );
     return [...submitted, ...typed];
   }
+}
+
+/** FOLLOW7 */
+function isUnsaid({ status, reasons }: IndicatorAssessment): boolean {
+  return status === 'no-data' || (status === 'not-assessable' && reasons.some(({ code }) => UNSAID.has(code)));
 }
 
 function hasValue({ status, value, numerator, denominator, task }: Observation): boolean {

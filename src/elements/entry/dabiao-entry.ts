@@ -167,9 +167,10 @@ export class DabiaoEntry extends SessionInputs {
     if (wantedCell) this.form?.select(wantedCell);
   }
 
-  /** F6 goes on from what stands above the form into its cells. */
+  /** F6 goes on from what stands above the form into its cells; Escape leaves the full window from the bar. */
   private onKey(event: KeyboardEvent): void {
     const isPlain = !event.ctrlKey && !event.altKey && !event.metaKey && !event.shiftKey;
+    if (event.key === 'Escape' && isPlain && event.composedPath().includes(this.bar!) && Disclosure.shown === 0) this.isFull = false;
     if (event.key !== 'F6' || !isPlain || !this.form || event.composedPath().includes(this.form)) return;
     event.preventDefault(); // the browser would leave the page for its own bars
     this.form.focus();

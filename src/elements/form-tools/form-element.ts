@@ -79,7 +79,7 @@ export abstract class FormElement extends LitElement {
   private readonly wanted = memo((...parts: readonly unknown[]) => parts);
   /** What stands beside the cells or below them. */
   private shape = '';
-  private cells: { readonly selected: CellRef | null; readonly entered: CellRef | null } = { selected: null, entered: null };
+  private cells: { readonly selected: CellRef | null; readonly first: CellRef | null } = { selected: null, first: null };
 
   /** Counts what is filled. */
   private entries = 0;
@@ -343,7 +343,7 @@ export abstract class FormElement extends LitElement {
       .shared=${this.sessions.shared ?? null}
       .cell=${cell}
       .isAwaited=${cell !== null && (this.surface?.display.isAwaited(cell) ?? false)}
-      .entered=${this.tellsSelected ? this.cells.entered : null}
+      .entered=${this.cells.first}
       .locale=${this.language.locale}
       .view=${this.keyList}
       @close=${close}
@@ -371,11 +371,12 @@ export abstract class FormElement extends LitElement {
     session: EntrySession,
     selected: CellRef | null,
     entered: CellRef | null,
-    closed: string | null,
+    closed: string | null = null,
     mended: CellRef | null = null,
+    first: CellRef | null = null,
   ): void {
     const { locale } = this.language;
-    this.cells = { selected, entered };
+    this.cells = { selected, first };
     const isAwaited = selected !== null && (this.surface?.display.isAwaited(selected) ?? false);
     const message = selected && this.tellsSelected ? cellMessage(session, selected, locale) : null;
     const isOther = mended && !(mended.row === selected?.row && mended.column === selected.column);
@@ -478,7 +479,7 @@ export abstract class FormElement extends LitElement {
   protected closeView(): void {
     this.shownFor = null;
     this.spoken = NOTHING_SPOKEN;
-    this.cells = { selected: null, entered: null };
+    this.cells = { selected: null, first: null };
     this.pasted?.clear();
     this.overtaken = 0;
     this.isAsked = false;

@@ -55,4 +55,23 @@ export const pasteNoticeStyles = css`
   .pasted:not(.open):not([data-cut]) .unfold {
     display: none;
   }
+
+  [role='status'] p,
+  [role='status'] ul {
+    margin: 0.15em 0;
+  }
+
+  .doubt {
+    font-weight: 600;
+    color: var(--_warning);
+  }
+
+  .jumps {
+    display: inline-flex;
+    flex-wrap: wrap;
+    gap: 0.3em;
+    margin: 0.2em 0;
+    padding: 0;
+    list-style: none;
+  }
 `;

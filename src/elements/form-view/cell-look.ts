@@ -5,7 +5,7 @@ import { choiceText } from '../../exchange/choice-text.js';
 import type { CellRef } from '../../report/form.js';
 import { cellMessage, computedText } from './cell-message.js';
 import { figureText, seenText } from './figure-text.js';
-import { MINUS, type GridLayout } from './layout.js';
+import type { GridLayout } from './layout.js';
 
 export interface Look {
   readonly text: string;
@@ -20,12 +20,10 @@ export interface Look {
   readonly isComputed?: boolean;
 }
 
-/** What is copied of a cell: as it is seen, but no reason that stands elsewhere, and a minus that spreadsheets read. */
+/** What is copied of a cell: as it is seen, but no reason that stands elsewhere. */
 export function shownText(layout: GridLayout, row: number, column: number): string {
-  const { part, kind } = layout.columns[column]!;
-  if (part === 'missing' && layout.cell(row, column)) return '';
-  const { text } = lookOf(layout, row, column);
-  return kind === 'change' ? text.replace(MINUS, '-') : text;
+  if (layout.columns[column]!.part === 'missing' && layout.cell(row, column)) return '';
+  return lookOf(layout, row, column).text;
 }
 
 export function lookOf(layout: GridLayout, row: number, column: number): Look {

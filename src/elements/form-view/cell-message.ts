@@ -3,12 +3,14 @@ import { parseBreakdownKey, TOTAL } from '../../plan/breakdown.js';
 import { toDecimals } from '../../plan/decimals.js';
 import type { CellRef } from '../../report/form.js';
 import type { EntrySession } from '../../report/session.js';
+import { closedText } from './closed.js';
 import { seenText } from './figure-text.js';
 import { openFix } from './open-finding.js';
 import type { Finding } from '../../report/validation/findings.js';
 import { breakdownHeading, categoriesName } from '../../vocabulary/breakdowns.js';
 import { findingSentences } from '../../locales/findings.js';
 import { formWords } from '../../vocabulary/form.js';
+import { cellWords } from '../../locales/cell.js';
 import { gridWords } from '../../locales/grid.js';
 import type { Locale } from '../../vocabulary/locale.js';
 import { isStandardUnit } from '../../vocabulary/standard-units.js';
@@ -39,13 +41,18 @@ export function cellMessage(session: EntrySession, { row, column }: CellRef, loc
   const isExplained = session.reason(row, column) !== '';
   const hasError = findings.some(({ level }) => level === 'error');
   const computed = session.computed(row, column);
+  const closed = closedText(session, { row, column }, locale);
   const { period } = session.form.columns[column]!;
   const name = [rowName(session, row), formWords[locale].period(period), placeName(session, { row, column }, locale)];
   return {
     name: name.filter((one) => one !== '').join(' · '),
     text:
       seenText(session, { row, column }, locale) ||
-      (computed === null ? '' : `${computedText(computed, indicator.precision)} (${gridWords[locale].computed})`),
+      (closed !== ''
+        ? `${gridWords[locale].locked}${cellWords[locale].colon}${closed}`
+        : computed === null
+          ? ''
+          : `${computedText(computed, indicator.precision)} (${gridWords[locale].computed})`),
     level: findings.length === 0 ? null : hasError ? 'error' : isExplained ? 'explained' : 'warning',
     sentences: findings.map((finding) => sentenceOf(finding, session, indicator, locale)),
     fix: openFix(session, { row, column }),

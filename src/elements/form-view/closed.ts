@@ -5,8 +5,11 @@
  * counts · CLOSED4 the indicator is not broken down that way · CLOSED5 no target of it depends on a standard · CLOSED6 of a cell that can be
  * filled there is nothing to say
  */
+import { cellWords } from '../../locales/cell.js';
 import type { CellRef } from '../../report/form.js';
 import type { EntrySession } from '../../report/session.js';
+import { formWords } from '../../vocabulary/form.js';
+import type { Locale } from '../../vocabulary/locale.js';
 
 export type ClosedWhy = 'locked' | 'task' | 'fraction' | 'breakdown' | 'standard';
 
@@ -18,4 +21,11 @@ export function closedWhy(session: EntrySession, { row, column }: CellRef): Clos
   if (part === 'standard') return 'standard';
   if (indicator.measure.kind === 'task') return 'task';
   return session.form.breakdownsOf(indicator).includes(breakdown) ? 'fraction' : 'breakdown';
+}
+
+/** Empty for a cell that can be filled. */
+export function closedText(session: EntrySession, cell: CellRef, locale: Locale): string {
+  const why = closedWhy(session, cell);
+  const words = cellWords[locale];
+  return why ? words.closedWhy[why](formWords[locale].period(session.form.columns[cell.column]!.period)) : '';
 }

@@ -12,6 +12,7 @@ import { goalWords, targetWords } from '../../vocabulary/targets.js';
 import { unitLabel } from '../../vocabulary/units.js';
 import { parseBreakdownKey, TOTAL } from '../../plan/breakdown.js';
 import { yearOf } from '../../plan/period.js';
+import type { Indicator } from '../../plan/schema.js';
 import type { Target } from '../../plan/target.js';
 import { tidied, toDecimals } from '../../plan/decimals.js';
 import { isFigure, type CellRef, type FormRow } from '../../report/form.js';
@@ -22,9 +23,6 @@ import { rowsOf, type FieldHeading, type GridRow, type RowOptions } from './rows
 import type { RowStatus } from './row-status.js';
 import { standingStateOf, type StandingState } from './standing.js';
 import type { RowTally } from './row-tally.js';
-
-/** As wide as the plus. */
-export const MINUS = '−';
 
 export interface LayoutOptions extends ColumnOptions, RowOptions {
   readonly status: RowStatus;
@@ -240,10 +238,7 @@ export class GridLayout {
   private targetText({ indicator }: FormRow): string {
     const { locale } = this.options;
     const { plan } = this.session;
-    const last = indicator.targets.reduce<Target | undefined>(
-      (late, target) => (late && late.year >= target.year ? late : target),
-      undefined,
-    );
+    const last = columnTarget(indicator);
     if (!last) return '';
     const words = last.year === plan.end ? goalWords(last, indicator, locale, plan) : targetWords(last, indicator, locale, plan);
     return indicator.targets.length > 1 ? `${words} +${indicator.targets.length - 1}` : words;
@@ -259,8 +254,13 @@ export class GridLayout {
     const value = this.session.entry(row, period).readings.find((reading) => reading.breakdown === breakdown)?.value ?? null;
     if (before === null || value === null || hasWrongFigure(this.session, row, period, breakdown)) return '';
     const change = toDecimals(tidied(value - before), at.indicator.precision);
-    return Number(change) > 0 ? `+${change}` : change.replace('-', MINUS);
+    return Number(change) > 0 ? `+${change}` : change;
   }
+}
+
+/** The target that the column names: the first of the last year. */
+export function columnTarget({ targets }: Indicator): Target | undefined {
+  return targets.reduce<Target | undefined>((late, target) => (late && late.year >= target.year ? late : target), undefined);
 }
 
 function columnKey(period: string, breakdown: string | null, part: string | null): string {

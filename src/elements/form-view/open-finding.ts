@@ -5,6 +5,7 @@
  */
 import { isFigure, type CellRef } from '../../report/form.js';
 import type { EntrySession } from '../../report/session.js';
+import { isSameCell } from '../indicator/cell.js';
 
 export function openLevel(session: EntrySession, { row, column }: CellRef): 'error' | 'warning' | null {
   const findings = session.findings(row, column);
@@ -16,6 +17,16 @@ export function openLevel(session: EntrySession, { row, column }: CellRef): 'err
 export function openFix(session: EntrySession, cell: CellRef): string | null {
   if (openLevel(session, cell) === null) return null;
   return session.findings(cell.row, cell.column).find(({ fix }) => fix !== undefined)?.fix ?? null;
+}
+
+/**
+ * Of which cells one key mends the first that can be: of what was filled last and then of the selected one, but of that alone where
+ * something is said of it and somebody went there on purpose.
+ * @param landed where the selection came by filling.
+ */
+export function mendable(session: EntrySession, entered: CellRef | null, selected: CellRef | null, landed: CellRef | null | undefined) {
+  const isMeant = selected !== null && !isSameCell(selected, landed) && openLevel(session, selected) !== null;
+  return isMeant ? [selected] : [entered, selected];
 }
 
 /** Has one of the figures an error, of a breakdown or of any? Then its value says nothing. */

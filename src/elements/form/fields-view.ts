@@ -15,7 +15,7 @@ import { FormDisplay } from '../form-view/form-display.js';
 import type { GridLayout } from '../form-view/layout.js';
 import type { RowFilter } from '../form-view/row-filter.js';
 import { Answering } from '../indicator/answering.js';
-import { openFix, openLevel } from '../form-view/open-finding.js';
+import { mendable, openFix, openLevel } from '../form-view/open-finding.js';
 import { isSameCell } from '../indicator/cell.js';
 import { renderMessages } from '../indicator/message.js';
 import { taskEdits } from '../indicator/task-edits.js';
@@ -71,6 +71,8 @@ export class FieldsView implements FormSurface, PasteTarget, FieldCommands {
   private entered: CellRef | null = null;
   /** By a key, until something else is filled. */
   private mended: CellRef | null = null;
+  /** Where a key led from what was filled; `undefined` until it has. */
+  private landed: CellRef | null | undefined = null;
   /** The field that was gone to, until all has been drawn. */
   private revealed: HTMLElement | null = null;
   private lastPoint: CellRef | null = null;
@@ -151,7 +153,8 @@ export class FieldsView implements FormSurface, PasteTarget, FieldCommands {
   /** A block that was pasted begins there: the field has the focus already. */
   selectPlaces(): void {}
 
-  select(cell: CellRef): void {
+  select(cell: CellRef, isLanding = false): void {
+    if (!isLanding) this.landed = null;
     if (this.display.uncover(cell)) this.layOutAnew();
     const place = this.layout.place(cell);
     if (!place) return;
@@ -314,10 +317,10 @@ export class FieldsView implements FormSurface, PasteTarget, FieldCommands {
     if (next) this.select(next);
   }
 
-  /** Mends what was filled last as its finding suggests, or else the field. */
+  /** Mends what was filled last as its finding suggests, or else the field; that first where somebody went there. */
   mend(): void {
     this.writeTyped();
-    for (const cell of [this.openEntered, this.current]) {
+    for (const cell of mendable(this.session, this.openEntered, this.current, this.landed)) {
       const fix = cell && openFix(this.session, cell);
       if (!cell || fix === null) continue;
       this.session.set([{ ...cell, text: fix }], 'mended');
@@ -332,7 +335,7 @@ export class FieldsView implements FormSurface, PasteTarget, FieldCommands {
     const place = this.current && this.layout.place(this.current);
     const next = place && this.layout.nextInColumn(place, step);
     const cell = next && this.layout.cell(next.row, next.column);
-    if (cell) this.select(cell);
+    if (cell) this.select(cell, true);
   }
 
   /** Is something being typed that has not been written? */
@@ -369,6 +372,7 @@ export class FieldsView implements FormSurface, PasteTarget, FieldCommands {
     preparePaste();
     this.touch(this.current, cell);
     this.current = cell;
+    this.landed = this.landed === undefined && !this.pointer.isPressed ? cell : null;
   };
 
   /** What was typed, where other words for it stand in the field. */
@@ -421,6 +425,7 @@ export class FieldsView implements FormSurface, PasteTarget, FieldCommands {
     if (!typed.write()) return;
     this.entered = cell;
     this.mended = null;
+    this.landed = undefined;
     // What is still to be filled beneath a total that has just been filled comes next.
     const place = this.layout.place(cell);
     const isFolded = place !== null && this.layout.fold(place.row) === 'folded';

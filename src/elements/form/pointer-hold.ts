@@ -3,7 +3,7 @@
  * focus is left, and the click would fall beside the button.
  */
 export class PointerHold {
-  private isPressed = false;
+  isPressed = false;
   private held: (() => void) | null = null;
 
   constructor() {

@@ -132,10 +132,34 @@ export const cellStyles = css`
   }
 
   @media (forced-colors: active) {
-    .handsontable td.dabiao-error,
-    .handsontable td.dabiao-warning {
-      outline: 2px solid CanvasText;
+    /* What can be filled has a frame, all else is grey and has none. */
+    .handsontable tbody td,
+    .handsontable tbody th {
+      border-color: GrayText;
+    }
+
+    .handsontable tbody td {
+      outline: 1px solid CanvasText;
+      outline-offset: -1px;
+    }
+
+    .handsontable tbody td.dabiao-info.dabiao-info.dabiao-info,
+    .handsontable tbody td.dabiao-locked.dabiao-locked,
+    .handsontable tbody td.dabiao-reported.dabiao-reported,
+    .handsontable tbody td.dabiao-heading.dabiao-heading {
+      outline-style: none;
+      color: GrayText;
+    }
+
+    .handsontable tbody td.dabiao-error.dabiao-error,
+    .handsontable tbody td.dabiao-warning.dabiao-warning {
+      outline-width: 2px;
       outline-offset: -2px;
+    }
+
+    .handsontable tbody td.current.current.current.current {
+      outline: 4px solid Highlight;
+      outline-offset: -4px;
     }
 
     .handsontable td.dabiao-changed {
@@ -147,13 +171,9 @@ export const cellStyles = css`
       forced-color-adjust: none;
     }
 
-    .handsontable .wtBorder {
+    .handsontable .wtBorder.wtBorder.wtBorder {
       background-color: Highlight !important;
       forced-color-adjust: none;
-    }
-
-    .handsontable td.dabiao-locked {
-      color: GrayText;
     }
   }
 

@@ -1,7 +1,6 @@
 /** Who types into a cell that is not to be filled is told why. */
 import { cellWords } from '../../locales/cell.js';
-import { closedWhy } from '../form-view/closed.js';
-import { formWords } from '../../vocabulary/form.js';
+import { closedText } from '../form-view/closed.js';
 import type { GridSurface } from './grid-surface.js';
 
 export class ClosedCells {
@@ -36,10 +35,8 @@ export class ClosedCells {
     if (typeof row !== 'number' || typeof col !== 'number' || row < 0 || col < 0 || layout.heading(row)) return null;
     const words = cellWords[options.locale];
     const cell = layout.cell(row, col);
-    const why = cell && closedWhy(session, cell);
-    if (cell && !why) return null;
-    const { period } = session.form.columns[cell?.column ?? 0]!;
-    return `${words.closed}${words.colon}${why ? words.closedWhy[why](formWords[options.locale].period(period)) : words.told}`;
+    const why = cell ? closedText(session, cell, options.locale) : words.told;
+    return why === '' ? null : `${words.closed}${words.colon}${why}`;
   }
 }
 

@@ -15,18 +15,9 @@ export const styles = css`
     flex: none;
   }
 
-  .track.trapped {
-    height: auto;
-  }
-
   .stage {
     position: sticky;
     top: calc(var(--_bar-height, var(--dabiao-sticky-top, 0px)) + var(--_heads, 0px));
-  }
-
-  .stage,
-  .grid {
-    max-height: var(--_seen-height, none);
   }
 
   .grid {
@@ -46,12 +37,6 @@ export const styles = css`
 
     .on-paper {
       display: block;
-    }
-  }
-
-  @media (max-height: 480px) {
-    .stage {
-      top: var(--dabiao-sticky-top, 0px);
     }
   }
 `;

@@ -1,13 +1,14 @@
 /**
  * What was filled last, while there is something to say of it, or of a cell that it makes wrong; and what is said at the cells, of those
- * before the selected one.
+ * before the selected one, until somebody goes on purpose to another one of which something is said.
  */
 import { gridWords } from '../../locales/grid.js';
 import { indicatorPanelWords } from '../../locales/indicator-panel.js';
 import type { CellRef } from '../../report/form.js';
 import type { EntrySession, Typed } from '../../report/session.js';
 import { cellMessage } from '../form-view/cell-message.js';
-import { openFix, openLevel } from '../form-view/open-finding.js';
+import { mendable, openFix, openLevel } from '../form-view/open-finding.js';
+import { isSameCell } from '../indicator/cell.js';
 import { CellBubble } from './cell-bubble.js';
 import type { GridSurface } from './grid-surface.js';
 
@@ -22,6 +23,10 @@ export class EnteredCell {
   /** What was filled, and of what something else is said with it. */
   private cells: readonly CellRef[] = [];
   private mendedCell: CellRef | null = null;
+  private selected: CellRef | null = null;
+  /** The key that filled it moves the selection by and by. */
+  private isLanding = false;
+  private landed: CellRef | null = null;
   /** What the bubble speaks of. */
   private shown: CellRef | null = null;
 
@@ -51,14 +56,35 @@ export class EnteredCell {
     return this.mendedCell;
   }
 
+  /** What is spoken of before the selected cell. */
+  get first(): CellRef | null {
+    const { open } = this;
+    return this.mendable.includes(open) ? open : null;
+  }
+
+  private get mendable(): readonly (CellRef | null)[] {
+    const { session, selected } = this.view;
+    return mendable(session, this.open, this.awaited ? null : selected, this.landed);
+  }
+
+  /** The selection may have moved. */
+  follow(selected: CellRef | null): void {
+    if (isSameCell(selected, this.selected)) return;
+    this.selected = selected;
+    this.landed = this.isLanding ? selected : null;
+    this.isLanding = false;
+  }
+
   /** @param changed cells of which something else is said now. */
   remember(typed: readonly Typed[], changed: readonly CellRef[]): void {
     this.mendedCell = null;
+    this.isLanding = true;
+    queueMicrotask(() => (this.isLanding = false));
     this.cells = typed.length === 1 ? [typed[0]!, ...changed] : [];
   }
 
-  /** Mends what is spoken of as its finding suggests: that which was filled last, or else the selected cell. */
-  mend(cells: readonly (CellRef | null)[] = [this.open, this.view.selected]): void {
+  /** Mends what is spoken of as its finding suggests. */
+  mend(cells = this.mendable): void {
     const { session } = this.view;
     for (const cell of cells) {
       const fix = cell && openFix(session, cell);
@@ -76,7 +102,7 @@ export class EnteredCell {
     const { row, col } = hot.getSelectedRangeLast()?.highlight ?? {};
     if (closed !== null)
       return this.bubble.show({ level: 'closed', sentences: [closed], fix: null }, hot.getCell(row!, col!, true), headHeight);
-    const cell = this.open ?? (this.awaited ? null : selected);
+    const cell = this.first ?? (this.awaited ? null : selected);
     const place = cell && layout.place(cell);
     if (!place) return this.bubble.hide();
     const { level, sentences, fix } = cellMessage(session, cell, options.locale);

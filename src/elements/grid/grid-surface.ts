@@ -20,8 +20,17 @@ export interface GridViewOptions {
   readonly sheets: readonly CSSStyleSheet[];
   /** What is shown has changed: other rows, other columns, or what is counted of them. */
   readonly onShown: () => void;
-  /** The selected cell of the form, or `null`; what was typed last, while it has something to say; why what is typed now can't be; what was mended by a key. */
-  readonly onSelect: (cell: CellRef | null, entered: CellRef | null, closed: string | null, mended: CellRef | null) => void;
+  /**
+   * The selected cell of the form, or `null`; what was typed last, while it has something to say; why what is typed now can't be; what was
+   * mended by a key; what is spoken of before the selected one.
+   */
+  readonly onSelect: (
+    cell: CellRef | null,
+    entered: CellRef | null,
+    closed: string | null,
+    mended: CellRef | null,
+    first: CellRef | null,
+  ) => void;
   /** Something was typed, the same as before perhaps: `onSelect` tells what is to be said of it. */
   readonly onEntered: () => void;
   /** Many cells are about to be cleared: `clear` does it. */

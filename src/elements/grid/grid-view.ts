@@ -322,12 +322,13 @@ export class GridView implements GridSurface {
 
   announceSelection(): void {
     const { sentence } = this.closed;
-    const { awaited, open, mended } = this.entered;
+    this.entered.follow(this.selected);
+    const { awaited, open, mended, first } = this.entered;
     if (this.display.await(awaited)) {
       this.redrawing.drawAwaited(awaited);
       this.options.onShown();
     }
-    this.options.onSelect(this.selected, open, sentence, mended);
+    this.options.onSelect(this.selected, open, sentence, mended, first);
     this.entered.show(sentence);
   }
 

@@ -1,7 +1,34 @@
 import { css } from 'lit';
 
-/** What comes with the cells: the edge beyond which there are columns, what is said at a cell, what is asked before many are cleared. */
+/** What comes with the cells: how they fill the stage, the edge beyond which there are columns, what is said at a cell and behind all cells, what is asked
+ * before many are cleared. */
 export const stageStyles = css`
+  .track.trapped {
+    height: auto;
+  }
+
+  .stage,
+  .grid {
+    max-height: var(--_seen-height, none);
+  }
+
+  @media (max-height: 480px) {
+    .stage {
+      top: var(--dabiao-sticky-top, 0px);
+    }
+  }
+
+  .end:focus {
+    position: sticky;
+    z-index: 1030;
+    bottom: 0;
+    margin: 0;
+    padding: 4px 12px;
+    background: var(--_surface-muted);
+    border-block-start: 1px solid var(--_border);
+    outline-offset: -2px;
+  }
+
   /* There are columns beyond. */
   .edge {
     position: absolute;

@@ -2,7 +2,7 @@ import { TOTAL } from '../../plan/breakdown.js';
 import type { CellRef } from '../../report/form.js';
 import type { EntrySession } from '../../report/session.js';
 
-export function isSameCell(one: CellRef | null, other: CellRef | null): boolean {
+export function isSameCell(one: CellRef | null | undefined, other: CellRef | null | undefined): boolean {
   return one?.row === other?.row && one?.column === other?.column;
 }
 

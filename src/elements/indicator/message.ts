@@ -5,10 +5,9 @@ import { TOTAL } from '../../plan/breakdown.js';
 import { isFigure, type CellRef } from '../../report/form.js';
 import type { Finding } from '../../report/validation/findings.js';
 import { cellWords } from '../../locales/cell.js';
-import { formWords } from '../../vocabulary/form.js';
 import { unitLabel } from '../../vocabulary/units.js';
 import { cellMessage } from '../form-view/cell-message.js';
-import { closedWhy } from '../form-view/closed.js';
+import { closedText } from '../form-view/closed.js';
 import { isEmpty, missingStatus } from './missing.js';
 import { cellName, isSameCell, reasonCell } from './cell.js';
 import type { PanelContext } from './panel-context.js';
@@ -56,12 +55,9 @@ function renderMessage(cell: CellRef, message: Message | null) {
 
 function messageOf(cell: CellRef, context: PanelContext): Message | null {
   const { session, words, locale, answer } = context;
-  const { part, period } = session.form.columns[cell.column]!;
-  const closed = closedWhy(session, cell);
-  if (closed) {
-    const text = cellWords[locale].closedWhy[closed](formWords[locale].period(period));
-    return { kind: 'closed', name: cellWords[locale].closed, text, answers: nothing };
-  }
+  const { part } = session.form.columns[cell.column]!;
+  const closed = closedText(session, cell, locale);
+  if (closed !== '') return { kind: 'closed', name: cellWords[locale].closed, text: closed, answers: nothing };
   const given = answer && isSameCell(answer.cell, cell) ? answer : null;
   const { level, sentences } = cellMessage(session, cell, locale);
   if (given?.kind === 'reason') {

@@ -24,6 +24,8 @@ const LEAST_HEIGHT = 240;
 type Host = ReactiveControllerHost & HTMLElement;
 
 export class Disclosure implements ReactiveController {
+  /** So many are open on the page. */
+  static shown = 0;
   private readonly host: Host;
   private readonly options: DisclosureOptions;
   private isShown = false;
@@ -39,6 +41,7 @@ export class Disclosure implements ReactiveController {
   }
 
   hostConnected(): void {
+    Disclosure.shown += Number(this.isShown);
     if (this.options.isLight) document.addEventListener('pointerdown', this.onPointerdown);
     addEventListener('resize', this.fit);
     document.addEventListener('scroll', this.fit, { capture: true, passive: true });
@@ -49,6 +52,7 @@ export class Disclosure implements ReactiveController {
   }
 
   hostDisconnected(): void {
+    Disclosure.shown -= Number(this.isShown);
     document.removeEventListener('pointerdown', this.onPointerdown);
     removeEventListener('resize', this.fit);
     document.removeEventListener('scroll', this.fit, { capture: true });
@@ -98,6 +102,7 @@ export class Disclosure implements ReactiveController {
   };
 
   private show(isShown: boolean): void {
+    Disclosure.shown += Number(isShown) - Number(this.isShown);
     this.isShown = isShown;
     this.host.requestUpdate();
   }

@@ -10,6 +10,6 @@ export const handInWords: HandInWords = {
   practice: 'Practice',
   mended: (mended, slips) =>
     mended === slips
-      ? `${slips === 1 ? 'The mistake is' : `All ${slips} mistakes are`} corrected.`
-      : `The form contains ${some(slips, 'mistake')} (errors, doubtful figures, gaps); ${mended} corrected.`,
+      ? `The mistakes in ${some(slips, 'indicator')} are all corrected.`
+      : `${some(slips, 'indicator')} with mistakes (errors, doubtful figures, gaps); ${mended} corrected.`,
 };

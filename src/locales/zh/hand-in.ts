@@ -8,7 +8,7 @@ export interface HandInWords {
   readonly time: (time: Date) => string;
   /** A report to learn on. */
   readonly practice: string;
-  /** Slips were planted; how many of them are mended. */
+  /** In so many indicators slips were planted, each found in one cell or more; how many of them are mended. */
   readonly mended: (mended: number, slips: number) => string;
 }
 
@@ -22,5 +22,5 @@ export const handInWords: HandInWords = {
   time: (time) => `${time.getFullYear()}年${time.getMonth() + 1}月${time.getDate()}日 ${clock(time)}`,
   practice: '练习',
   mended: (mended, slips) =>
-    mended === slips ? `${slips} 处差错已全部改正。` : `设有 ${slips} 处差错（错误、可疑的数和漏填），已改正 ${mended} 处。`,
+    mended === slips ? `${slips} 项指标已全部改正。` : `${slips} 项指标有差错（错误、可疑的数和漏填），已改正 ${mended} 项。`,
 };

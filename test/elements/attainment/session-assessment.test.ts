@@ -181,6 +181,40 @@ describe('the assessment of a session', () => {
     expect(new SessionAssessment(session).standing(row)?.year).to.equal(2025);
   });
 
+  it('FOLLOW7 says nothing of what is missing, nor of what can’t be judged for want of other values, beside a filled value', () => {
+    const gap = { kind: 'trend', year: 2030, direction: 'down', of: 'gap', source: { item: '目标1', quote: '逐步缩小' } } as const;
+    const between = { dimension: 'residence', categories: ['R', 'U'] as [string, string] };
+    const plan: Plan = {
+      ...PLAN,
+      indicators: [
+        { ...PLAN.indicators[1]!, breakdowns: ['residence'], targets: [PLAN.indicators[1]!.targets[1]!, { ...gap, between }] },
+        PLAN.indicators.find(({ id }) => id === 'bare')!,
+      ],
+    };
+    const session = sessionOf({ plan, previous: [] });
+    const assessment = new SessionAssessment(session);
+    const row = session.form.row('mortality', REGION)!;
+    const put = (breakdown: string, text: string) => session.set([{ row, column: session.form.column('2025', breakdown, 'value')!, text }]);
+    put('', '7.5');
+    expect(assessment.live.assessment('mortality')!.status).to.equal('no-data');
+    expect(standing(assessment, 'mortality', session)).to.equal(null);
+    put('residence=R', '8');
+    put('residence=U', '7');
+    expect(assessment.live.assessment('mortality')!.status).to.equal('not-assessable');
+    expect(standing(assessment, 'mortality', session)).to.equal(null);
+    type(session, 'bare', '3');
+    expect(standing(assessment, 'bare', session), 'no target').to.equal(null);
+  });
+
+  it('FOLLOW7 says what no further value mends', () => {
+    const { source } = PLAN.indicators[0]!.targets[0]!;
+    const change = { kind: 'change', year: 2030, baselineYear: 2020, percent: -20, comparator: '<=', source } as const;
+    const plan: Plan = { ...PLAN, indicators: [{ ...PLAN.indicators[0]!, targets: [change] }] };
+    const session = sessionOf({ plan, previous: yearly('screening', [0, 52]) });
+    type(session, 'screening', '65');
+    expect(standing(new SessionAssessment(session), 'screening', session)).to.equal('not-assessable 2025');
+  });
+
   it('YEAR1 is of the latest year of the form, whatever was reported for later ones', () => {
     expect(new SessionAssessment(sessionOf({ periods: ['2023'], previous: OBSERVATIONS })).live.options.asOf).to.equal(2023);
     expect(new SessionAssessment(sessionOf(), { asOf: 2024 }).live.options.asOf).to.equal(2024);

@@ -53,13 +53,13 @@ function info(id: string, before: number, now: string): readonly [previous: stri
 }
 
 describe('what the grid tells beside its cells', () => {
-  it('copies a fall with the sign that spreadsheets read', () => {
+  it('tells a fall with the sign that everything else has, and that spreadsheets read', () => {
     const session = open({ previous: [{ indicator: 'mortality', region: '440783', period: '2024', value: 9, status: 'A' }] });
     type(session, 'mortality', '8');
     const layout = layoutOf(session);
     const { row } = layout.place(at(session, 'mortality'))!;
     const column = layout.columns.findIndex(({ kind }) => kind === 'change');
-    expect([lookOf(layout, row, column).text, shownText(layout, row, column)]).to.deep.equal(['−1.00', '-1.00']);
+    expect([lookOf(layout, row, column).text, shownText(layout, row, column)]).to.deep.equal(['-1.00', '-1.00']);
   });
 
   it('shows as computed what was computed, though it is wrong', () => {
@@ -81,9 +81,9 @@ describe('what the grid tells beside its cells', () => {
   });
 
   it('rounds as on paper', () => {
-    expect(info('mortality', 1.005, '1')).to.deep.equal(['1.01', '−0.01']);
+    expect(info('mortality', 1.005, '1')).to.deep.equal(['1.01', '-0.01']);
     expect(info('mortality', 8.345, '9')).to.deep.equal(['8.35', '+0.66']);
-    expect(info('mortality', 9.655, '9')).to.deep.equal(['9.66', '−0.66']);
+    expect(info('mortality', 9.655, '9')).to.deep.equal(['9.66', '-0.66']);
   });
 
   it('tells no sign of a change that rounds to nothing', () => {

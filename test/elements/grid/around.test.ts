@@ -1,8 +1,8 @@
-import { emulateMedia, setViewport } from '@web/test-runner-commands';
+import { setViewport } from '@web/test-runner-commands';
 import { expect } from 'chai';
 import '../../../src/elements/entry/dabiao-entry.js';
 import { indicator } from '../../plan/sample.js';
-import { focused, formPlan, gridReady, openEntry, press, settled, type } from '../desk.js';
+import { focused, forceColors, formPlan, gridReady, openEntry, press, settled, type } from '../desk.js';
 import { audit, cleanUp, fixture, ready, until } from '../support.js';
 import { button, KNOWN, notice, openGrid, paste } from './desk.js';
 
@@ -267,7 +267,7 @@ describe('around <dabiao-grid>', () => {
   });
 
   it('tells the current field and the chosen filter in forced colours by more than weight', async () => {
-    await emulateMedia({ forcedColors: 'active' });
+    await forceColors('active');
     const { grid } = await openGrid();
     const look = (selector: string) => {
       const { backgroundColor, borderBottomColor, borderBottomWidth } = getComputedStyle(grid.shadowRoot!.querySelector(selector)!);
@@ -275,6 +275,37 @@ describe('around <dabiao-grid>', () => {
     };
     expect(look('.field[aria-current]')).to.not.equal(look('.field:not([aria-current])'));
     expect(look('.filter[aria-pressed=true]')).to.not.equal(look('.filter[aria-pressed=false]'));
-    await emulateMedia({ forcedColors: 'none' });
+    await forceColors('none');
+  });
+
+  it('parts in forced colours what can be filled from what can’t, and frames what is selected', async () => {
+    await forceColors('active');
+    try {
+      const { grid, cell, select } = await openGrid();
+      await select('screening');
+      const look = (td: Element) => {
+        const { color, outlineStyle, outlineWidth } = getComputedStyle(td);
+        return `${color} ${outlineStyle} ${outlineWidth}`;
+      };
+      const open = look(cell('mortality'));
+      const fixed = look(cell('mortality', 'numerator'));
+      expect(fixed).to.not.equal(open);
+      expect(look(cell('mechanism', 'denominator')), 'of a task').to.equal(fixed);
+      expect(look(grid.shadowRoot!.querySelector('.ht_master td.dabiao-info')!)).to.equal(fixed);
+      expect(look(cell('mechanism')), 'the choice').to.equal(open);
+      expect(parseFloat(getComputedStyle(cell('screening')).outlineWidth)).to.equal(4);
+    } finally {
+      await forceColors('none');
+    }
+  });
+
+  it('gives the choice of columns and the list of keys their styles when they come', async () => {
+    const { grid } = await openGrid();
+    grid.shadowRoot!.querySelector<HTMLElement>('.list-columns')!.click();
+    const columns = await until(() => grid.shadowRoot!.querySelector('.columns'));
+    await until(() => getComputedStyle(columns).display === 'grid');
+    button(grid, '键').click();
+    const heading = await until(() => grid.shadowRoot!.querySelector('dialog h2'));
+    await until(() => getComputedStyle(heading).marginTop === '0px');
   });
 });

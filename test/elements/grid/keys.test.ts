@@ -52,18 +52,61 @@ describe('<dabiao-grid> by keys alone', () => {
       ]);
     });
 
-    it('a digit chooses from the list of a task, and another one instead', async () => {
+    it('a digit chooses from the list of a task, and after a while another one instead', async () => {
       const { session, select } = await openGrid();
       const text = () => session.text(at(session, 'mechanism').row, at(session, 'mechanism').column);
       await select('mechanism');
       await press('2', 'Enter');
       expect(text()).to.equal('进行中');
       await select('mechanism');
-      await press('2', '3', 'Enter');
+      await press('2');
+      await new Promise((done) => setTimeout(done, 800));
+      await press('3', 'Enter');
       expect(text()).to.equal('已完成');
+    });
+
+    it('what is typed into a task and is none of its states stays, and is told', async () => {
+      const { session, select, cell, grid } = await openGrid();
+      const text = () => session.text(at(session, 'mechanism').row, at(session, 'mechanism').column);
+      for (const typed of ['85.2', '88.5', '23', '9', '1-2']) {
+        await select('mechanism');
+        await typeKeys(typed);
+        expect((focused() as HTMLSelectElement).selectedOptions[0]!.text, 'while it is typed').to.equal(typed);
+        await press('Enter');
+        await settled();
+        expect([text(), cell('mechanism').textContent]).to.deep.equal([typed, `✕${typed}`]);
+        expect(grid.shadowRoot!.querySelector('.bubble')!.textContent).to.contain('无法识别');
+      }
       await select('mechanism');
-      await press('9', 'Enter');
+      await press('8', 'Backspace', '3', 'Enter');
+      expect(text(), 'what was typed by mistake can be taken back').to.equal('已完成');
+      await select('mechanism');
+      await typeKeys('2.');
+      await press('Escape');
       expect(text()).to.equal('已完成');
+    });
+
+    it('the beginning of a choice chooses it, and its first sign again the next one', async () => {
+      const { session, select } = await openGrid(formPlan(), 'lang="en"');
+      const text = (part: 'value' | 'missing' = 'value') =>
+        session.text(at(session, 'mechanism', part).row, at(session, 'mechanism', part).column);
+      for (const [typed, chosen] of [
+        ['d', 'done'],
+        ['In', 'in-progress'],
+        ['Done', 'done'],
+      ] as const) {
+        await select('mechanism');
+        await typeKeys(typed);
+        await press('Enter');
+        expect(session.entry(2, '2025').task).to.equal(chosen);
+      }
+      await select('mechanism', 'missing');
+      await typeKeys('nn');
+      const list = focused() as HTMLSelectElement;
+      const fitting = [...list.options].filter((option) => option.text.startsWith('N'));
+      expect(list.selectedOptions[0]!.text).to.equal(fitting[1]!.text);
+      await press('Escape');
+      expect(text('missing')).to.equal('');
     });
 
     it('Home moves in the text while a cell is being typed into', async () => {

@@ -2,7 +2,7 @@ import { expect } from 'chai';
 import '../../../src/elements/session/dabiao-session.js';
 import '../../../src/elements/grid/dabiao-grid.js';
 import type { DabiaoGrid } from '../../../src/elements/grid/dabiao-grid.js';
-import { at, focused, gridReady, press, settled, type, typeKeys } from '../desk.js';
+import { at, focused, formPlan, gridReady, press, settled, type, typeKeys } from '../desk.js';
 import { cleanUp, ready, until } from '../support.js';
 import { openGrid, paste, said, type GridDesk } from './desk.js';
 
@@ -47,6 +47,45 @@ describe('<dabiao-grid> tells what was filled last', () => {
     expect(bubble(desk.grid)!.textContent, 'then of the selected cell').to.contain('66.9');
     await press('F4');
     expect(text(desk, 'mortality')).to.equal('66.9');
+  });
+
+  it('tells of a flawed cell that somebody goes to, and F4 mends that one', async () => {
+    const desk = await openKnowing();
+    await enter(desk, 'mortality', '6.69');
+    await desk.select('visits');
+    await enter(desk, 'screening', '745');
+    await press('F8');
+    await settled();
+    expect(desk.selected()).to.equal('screening value');
+    await press('Shift+F8', 'F8', 'F8');
+    await settled();
+    expect(desk.selected()).to.equal('mortality value');
+    expect(bubble(desk.grid)!.textContent).to.contain('66.9').and.not.contain('74.5');
+    expect(alerted(desk.grid), 'said once').to.contain('745');
+    const panel = desk.grid.shadowRoot!.querySelector('dabiao-indicator-panel');
+    expect(panel?.entered ?? null).to.equal(null);
+    await desk.select('visits');
+    expect(bubble(desk.grid)!.textContent, 'nothing is said there').to.contain('74.5');
+    desk.cell('mortality').dispatchEvent(new MouseEvent('mousedown', { bubbles: true }));
+    desk.cell('mortality').dispatchEvent(new MouseEvent('mouseup', { bubbles: true }));
+    await settled();
+    await press('F4');
+    await settled();
+    expect([text(desk, 'screening'), text(desk, 'mortality')]).to.deep.equal(['745', '66.9']);
+  });
+
+  it('tells of a flawed cell that the arrows lead to, once those that ended the typing are past', async () => {
+    const desk = await openKnowing();
+    await enter(desk, 'mortality', '6.69');
+    await desk.select('screening');
+    await typeKeys('745');
+    await press('ArrowDown');
+    await settled();
+    expect([desk.selected(), bubble(desk.grid)!.textContent!.includes('74.5')]).to.deep.equal(['mortality value', true]);
+    await press('ArrowDown');
+    await press('ArrowUp');
+    await settled();
+    expect([desk.selected(), bubble(desk.grid)!.textContent!.includes('66.9')]).to.deep.equal(['mortality value', true]);
   });
 
   it('mends by its button the cell that it stands at, whatever else is selected', async () => {
@@ -195,7 +234,11 @@ describe('<dabiao-grid> tells what was filled last', () => {
   });
 
   it('does not judge a total of which a category can’t be right: that is told at the category', async () => {
-    const desk = await openGrid();
+    const plan = formPlan();
+    const indicators = plan.indicators.map((one) =>
+      one.id === 'visits' ? { ...one, baseline: { year: 2020, value: 1, source: '统计年鉴' } } : one,
+    );
+    const desk = await openGrid({ ...plan, indicators });
     const { status } = desk.grid['view']!.display as unknown as { status: { standingOf(row: number): unknown } };
     const { row } = at(desk.session, 'visits');
     await enter(desk, 'visits', '2');
@@ -231,6 +274,18 @@ describe('<dabiao-grid> tells what was filled last', () => {
     expect(focused()!.getAttribute('aria-describedby')).to.equal('cell-description');
     await desk.select('screening', 'denominator');
     expect(description()).to.equal('乙，可填 0 以上');
+  });
+
+  it('says of a cell that is not to be filled so, and why, as soon as it is come to', async () => {
+    const desk = await openGrid();
+    await desk.select('mortality', 'numerator');
+    expect(desk.cell('mortality', 'numerator').textContent).to.equal('／');
+    expect(said(desk.grid))
+      .to.match(/^孕产妇死亡率 · 2025年 · 分子 不需填写：.+/)
+      .and.not.contain('未填');
+    expect([alerted(desk.grid), bubble(desk.grid)], 'nothing was tried').to.deep.equal(['', null]);
+    await desk.select('mortality');
+    expect(said(desk.grid)).to.equal('孕产妇死亡率 · 2025年 未填');
   });
 
   it('leaves the other half alone while it is to be typed next', async () => {

@@ -1,0 +1,12 @@
+/** Styles of what is loaded late: they come to the shadow root with the first element that has them. */
+import type { CSSResult } from 'lit';
+
+export function lateStyles({ styleSheet }: CSSResult): (element: Element | undefined) => void {
+  return (element) =>
+    // The element is not in its place yet.
+    queueMicrotask(() => {
+      const root = element?.getRootNode();
+      if (root instanceof ShadowRoot && !root.adoptedStyleSheets.includes(styleSheet!))
+        root.adoptedStyleSheets = [...root.adoptedStyleSheets, styleSheet!];
+    });
+}
