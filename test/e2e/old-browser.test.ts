@@ -215,6 +215,7 @@ describe('a clerk on an old browser', { skip }, () => {
       };
     });
     await press('列设置');
+    await browser.until('the choice of columns', (page) => page.all('.columns label').length > 0);
     for (const name of ['缺项原因', '情况说明']) {
       await browser.evaluate((page, label) => {
         const choice = page.all('.columns label').find((node) => node.innerText.trim() === label)!;

@@ -135,7 +135,7 @@ export class HeadingWords {
     const said = stack.length > 1 ? stack.filter((text) => this.units.read(text) === null || this.heading(text) !== null) : stack;
     const lowest = said[said.length - 1];
     if (lowest === undefined) return { kind: 'unknown', text: '' };
-    const headings = said.map((text) => this.share(text) ?? this.heading(text));
+    const headings = said.map((text) => this.headingOfShare(text) ?? this.heading(text));
     const text = said.join(' / ');
     const key = headings.find((heading) => heading?.column !== undefined);
     if (key) return { kind: 'column', column: key.column!, isKey: true, saysPeriod: true, text };
@@ -221,7 +221,7 @@ export class HeadingWords {
   }
 
   /** 女性占比, 2025年所占比例 */
-  private share(text: string): Heading | null {
+  private headingOfShare(text: string): Heading | null {
     const plain = text.length > MOST_HEADING ? '' : this.unexplained(plainName(text));
     const { start, isOfWomen } = shareIn(plain) ?? { start: -1, isOfWomen: false };
     const before = start < 0 ? null : start === 0 ? {} : this.lexicon.cut(plain.slice(0, start));
