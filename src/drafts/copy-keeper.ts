@@ -1,14 +1,16 @@
 /**
  * Keeps the second copies of the drafts of a form up to date.
  *
- * COPYKEPT1 small ones a second after an edit, when the page is left, and at once where that is asked for: so until the database has a fresh log · COPYKEPT2 large ones once a minute, and
+ * COPYKEPT1 small ones within a second after an edit, when the page is left, and at once where that is asked for: so until the database has a fresh log · COPYKEPT2 large ones once a minute, and
  * when the page is hidden; of the largest there is but a mark
  */
 import { pause } from './pause.js';
 import type { Sealing } from './sealing.js';
 import { writeCopy, writeLargeCopy, type SecondCopy } from './second-copy.js';
 
-const WAIT_MS = 1000;
+/** The smaller, the sooner: to put one together takes a few microseconds a cell. */
+const WAIT_MS = 100;
+const WAIT_MS_PER_CELL = 0.1;
 const LARGE_WAIT_MS = 60_000;
 /** Cells of a form from which on a copy is large: to put it together holds up the page. */
 const LARGE = 10_000;
@@ -38,7 +40,9 @@ export class CopyKeeper {
   }
 
   keepSoon(): void {
-    this.timer ??= setTimeout(() => void this.keepInTurns(), this.cellCount() > LARGE ? LARGE_WAIT_MS : WAIT_MS);
+    const cells = this.cellCount();
+    const wait = cells > LARGE ? LARGE_WAIT_MS : Math.max(WAIT_MS, cells * WAIT_MS_PER_CELL);
+    this.timer ??= setTimeout(() => void this.keepInTurns(), wait);
   }
 
   /** Small copies at once, large ones soon. */
