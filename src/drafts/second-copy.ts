@@ -41,7 +41,7 @@ const PREFIX = 'dabiao:draft:';
 const MOST_TEXT = 1_500_000;
 const LONGEST_ITEM = MOST_TEXT / 3;
 /** How long a file is waited for where there is a copy besides, in milliseconds. */
-const SOON_MS = 3000;
+const SOON_MS = 1200;
 
 export async function readCopy(draft: string, sealing: Sealing): Promise<FoundCopy | null> {
   const copy = openCopy(itemText(PREFIX + draft), draft, sealing);
