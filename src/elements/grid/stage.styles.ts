@@ -18,17 +18,6 @@ export const stageStyles = css`
     }
   }
 
-  .end:focus {
-    position: sticky;
-    z-index: 1030;
-    bottom: 0;
-    margin: 0;
-    padding: 4px 12px;
-    background: var(--_surface-muted);
-    border-block-start: 1px solid var(--_border);
-    outline-offset: -2px;
-  }
-
   /* There are columns beyond. */
   .edge {
     position: absolute;
