@@ -18,6 +18,26 @@ async function openForm(settings: BrowserContextOptions): Promise<Desk> {
 const valueOf = (page: Page, name: string) => page.locator('dabiao-form').getByRole('textbox', { name: new RegExp(`^${name} · 2025年`) });
 const said = (page: Page, name: string) => page.locator(`dabiao-form tbody:has(:text-is("${name}")) .messages`);
 
+describe('an input method in a field', () => {
+  test('what is composed is kept as it comes, and read as its digits once it is entered', async () => {
+    const desk = await openForm({ viewport: { width: 1366, height: 625 } });
+    const { page } = desk;
+    const cdp = await desk.context.newCDPSession(page);
+    const field = valueOf(page, '妇女人均健康预期寿命');
+    await field.focus();
+    for (const composed of ['７', '７３']) {
+      await cdp.send('Input.imeSetComposition', { text: composed, selectionStart: composed.length, selectionEnd: composed.length });
+    }
+    assert.equal(await field.inputValue(), '７３', 'nothing is drawn over it');
+    await cdp.send('Input.insertText', { text: '７３．５' });
+    await page.keyboard.press('Enter');
+    await page.waitForTimeout(300);
+    assert.equal(await field.inputValue(), '73.5');
+    await page.getByText(/已填 1 \/ 46 项/).waitFor();
+    await desk.close();
+  });
+});
+
 describe('the report as fields, by the keyboard alone', () => {
   let desk: Desk;
   before(async () => {
