@@ -159,8 +159,8 @@ function assessRegion(data: RegionData, setting: Setting): Assessment {
     asOf: settings.asOf,
     method: settings.method,
     indicators,
-    summary: summarize(layout.plan, indicators),
-    warnings: warningsOf(indicators),
+    summary: summarize(layout.plan, indicators, settings),
+    warnings: warningsOf(layout.plan, indicators, settings.asOf),
     problems: data.complaints.problems,
   };
 }

@@ -6,6 +6,7 @@ export const ATTAINMENT_FAULTS = [
   'not-a-share',
   'negative',
   'thresholds-reversed',
+  'classes-overlap',
   'target-year',
   'unknown-indicator',
   'not-grouped',

@@ -3,12 +3,14 @@
  * looks at has changed.
  *
  * LIVE1 the whole gives what `assess` gives · LIVE2 a replaced value touches its indicator and those that refer to it, no other
- * LIVE3 what is not touched stays the same object · LIVE4 summary and warnings follow
+ * LIVE3 what is not touched stays the same object · LIVE4 summary and warnings follow · LIVE5 the year before is assessed from the same
+ * observations by the same settings, when it is asked for
  */
 import { assess, assessIndicator } from './assess.js';
 import { dependents, references } from './dependents.js';
 import type { ObservationProblem } from './result/complaints.js';
-import type { AssessOptions } from './options.js';
+import { settingsOf, type AssessOptions, type Settings } from './options.js';
+import { reportingOf, type DepartmentReporting } from './reporting.js';
 import type { IndicatorAssessment, Summary, Warning } from './result/result.js';
 import { summarize } from './summary.js';
 import { warningsOf } from './warnings.js';
@@ -28,11 +30,14 @@ export class LiveAssessment {
   private readonly lookedAtBy: ReadonlyMap<string, readonly string[]>;
   private found: readonly Problem<ObservationProblem>[] = [];
   private list: readonly IndicatorAssessment[] | null = null;
+  private earlier: readonly IndicatorAssessment[] | null = null;
+  private readonly settings: Settings;
 
   /** @throws {AttainmentError} for an option that can't be. */
   constructor(plan: Plan, observations: readonly Observation[], options: AssessOptions) {
     this.plan = plan;
     this.options = options;
+    this.settings = settingsOf(options, plan.assessment);
     this.looksAt = references(plan);
     this.lookedAtBy = dependents(plan);
     for (const observation of observations) {
@@ -53,12 +58,31 @@ export class LiveAssessment {
   }
 
   get summary(): Summary {
-    return summarize(this.plan, this.indicators);
+    return this.summaryOf(this.indicators);
+  }
+
+  /** The counts of some of its indicators, by the same settings. */
+  summaryOf(indicators: readonly IndicatorAssessment[]): Summary {
+    return summarize(this.plan, indicators, this.settings);
+  }
+
+  /** What the same observations said up to the year before; null where the plan had not begun. */
+  get yearBefore(): readonly IndicatorAssessment[] | null {
+    const asOf = this.options.asOf - 1;
+    if (asOf < this.plan.start) return null;
+    this.earlier ??= assess(this.plan, [...this.stated.values()].flat(), { ...this.options, asOf }).indicators;
+    return this.earlier;
+  }
+
+  /** Who has reported for the year of the assessment. */
+  get reporting(): readonly DepartmentReporting[] {
+    const { asOf, region = this.plan.region.code } = this.options;
+    return reportingOf(this.plan, [...this.stated.values()].flat(), asOf, region);
   }
 
   /** Gravest first. */
   get warnings(): readonly Warning[] {
-    return warningsOf(this.indicators);
+    return warningsOf(this.plan, this.indicators, this.options.asOf);
   }
 
   /** What was wrong with the observations it began with. */
@@ -80,6 +104,7 @@ export class LiveAssessment {
     this.stated.set(id, [...others, ...now]);
     for (const touched of [id, ...(this.lookedAtBy.get(id) ?? [])]) this.assessAgain(touched);
     this.list = null;
+    this.earlier = null;
   }
 
   private assessAgain(id: string): void {

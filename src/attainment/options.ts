@@ -7,6 +7,8 @@
 import type { Observation } from '../observations/observation.js';
 import { AttainmentError, requireChoice, requireFinite, requireShare, requireYear } from './errors.js';
 import { QUALITATIVE, QUANTITATIVE, type OpenSdgThresholds } from './statistics/open-sdg.js';
+import type { CountSettings } from './summary.js';
+import { overlapOf, type StatusClass } from '../plan/status-classes.js';
 import { METHODS, type Method } from '../plan/assessment-terms.js';
 
 /** What a plan may fix about its own assessment; JSON, so that a plan or a portal can carry it. */
@@ -24,6 +26,10 @@ export interface AssessmentSettings {
   readonly volatility?: { readonly way?: number | undefined; readonly level?: number | undefined } | undefined;
   /** Years a latest value may be older than `asOf` and still count. */
   readonly staleAfter?: number | undefined;
+  /** Whether indicators without data stand in the denominator of every count. */
+  readonly noDataCounts?: boolean | undefined;
+  /** Classes in which indicators are counted, in place of the statuses; those of the plan unless given. */
+  readonly classes?: readonly StatusClass[] | undefined;
   readonly openSdg?: { readonly quantitative?: Partial<OpenSdgThresholds>; readonly qualitative?: Partial<OpenSdgThresholds> } | undefined;
 }
 
@@ -38,7 +44,7 @@ export interface AssessOptions extends AssessmentSettings {
   readonly previous?: Iterable<Observation> | undefined;
 }
 
-export interface Settings {
+export interface Settings extends CountSettings {
   readonly asOf: number;
   readonly method: Method;
   readonly onTrack: number;
@@ -62,6 +68,8 @@ export const DEFAULTS = {
   forecastConfidence: 0.9,
   volatility: { way: 0.25, level: 0.05 },
   staleAfter: 2,
+  noDataCounts: false,
+  classes: [],
   openSdg: { quantitative: QUANTITATIVE, qualitative: QUALITATIVE },
 } as const satisfies AssessmentSettings;
 
@@ -93,6 +101,8 @@ export function settingsOf(asked: AssessOptions, own: AssessmentSettings = {}): 
     volatileWay: options.volatility?.way ?? DEFAULTS.volatility.way,
     volatileLevel: options.volatility?.level ?? DEFAULTS.volatility.level,
     staleAfter: options.staleAfter ?? DEFAULTS.staleAfter,
+    noDataCounts: options.noDataCounts ?? DEFAULTS.noDataCounts,
+    classes: options.classes ?? DEFAULTS.classes,
     quantitative: { ...QUANTITATIVE, ...options.openSdg?.quantitative },
     qualitative: { ...QUALITATIVE, ...options.openSdg?.qualitative },
   };
@@ -106,6 +116,14 @@ function stated(options: AssessOptions): Partial<AssessOptions> {
 }
 
 function check(settings: Settings): void {
+  const overlap = overlapOf(settings.classes);
+  if (overlap)
+    throw new AttainmentError(
+      'classes-overlap',
+      `options.classes[${overlap.other}]`,
+      `no class that takes ${overlap.status} again`,
+      overlap.status,
+    );
   requireYear('options.asOf', settings.asOf);
   requireChoice('options.method', settings.method, METHODS);
   requireChoice('options.basic.of', settings.marginOf, ['value', 'way']);

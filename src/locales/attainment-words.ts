@@ -1,7 +1,8 @@
 /** What an assessment is told in: the sentences, and what a sentence is given to write numbers and names with. */
 import type { ObservationProblem } from '../attainment/result/complaints.js';
 import type { Fault, Reason, ReasonCode } from '../attainment/result/reasons.js';
-import type { SeriesKind, Severity } from '../attainment/result/result.js';
+import type { IndicatorKind } from '../attainment/counting/indicator-kind.js';
+import type { Counts, SeriesKind, Severity, WarningCause } from '../attainment/result/result.js';
 import type { Flag, Method, Status } from '../plan/assessment-terms.js';
 import type { OpenSdgStatus } from '../attainment/statistics/open-sdg.js';
 import type { Problem } from '../documents/problems.js';
@@ -29,12 +30,7 @@ export type ReasonSentences = {
   readonly [Code in ReasonCode]: (reason: Extract<Reason, { readonly code: Code }>, wording: Wording) => string;
 };
 
-export interface CountWords {
-  readonly all: number;
-  readonly assessable: number;
-  readonly met: number;
-  readonly basicallyMet: number;
-}
+export type CountWords = Pick<Counts, 'all' | 'assessable' | 'denominator' | 'met' | 'basicallyMet'>;
 
 export interface AttainmentMessages {
   readonly statuses: Readonly<Record<Status, string>>;
@@ -49,8 +45,12 @@ export interface AttainmentMessages {
   readonly reasons: ReasonSentences;
   /** What is wrong with an observation, by the code of its problem. */
   readonly problems: Readonly<Record<Exclude<ObservationProblem, Fault>, (data: Problem['data']) => string>>;
-  /** met n / basically met / assessable m / all k */
-  readonly counts: (counts: CountWords) => string;
+  readonly kinds: Readonly<Record<IndicatorKind, string>>;
+  /** Statuses as directions and tasks are spoken of; the others keep their word. */
+  readonly statusesOfKind: Readonly<Record<IndicatorKind, Readonly<Partial<Record<Status, string>>>>>;
+  readonly causes: Readonly<Record<WarningCause, string>>;
+  /** met n / basically met / denominator m / all k, of one kind, and what the denominator is. */
+  readonly counts: (kind: IndicatorKind, counts: CountWords) => string;
   /** Does the status survive the other method? */
   readonly survives: (survives: boolean, method: Method, status: Status) => string;
   /** Between the sentences of a list. */

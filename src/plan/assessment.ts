@@ -1,6 +1,7 @@
 /** How a plan wants its attainment judged and worded: thresholds and labels of its own. What it leaves out keeps the kit's defaults. */
 import * as z from 'zod/mini';
 import { docs } from '../documents/scalars.js';
+import { statusClassSchema } from './status-classes.js';
 import { FLAGS, METHODS, STATUSES } from './assessment-terms.js';
 
 const share = (description: string) => z.number().check(z.gt(0), z.lt(1)).register(docs, { description });
@@ -39,6 +40,16 @@ export const assessmentSchema = z
       z
         .strictObject({ way: amount('As a share of the way.'), level: amount('As a share of the level, where there is no way.') })
         .register(docs, { description: 'Typical yearly deviation from the trend above which an indicator is volatile 波动较大.' }),
+    ),
+    noDataCounts: z.optional(
+      z.boolean().register(docs, {
+        description: 'true when indicators without data stand in the denominator of every count; without it they stand outside.',
+      }),
+    ),
+    classes: z.optional(
+      z.array(statusClassSchema).check(z.minLength(1), z.maxLength(12)).register(docs, {
+        description: 'Classes in which this plan’s indicators are counted, in place of the kit’s statuses; they may not overlap.',
+      }),
     ),
     staleAfter: amount('Years a latest value may be older than the assessment and still count; 2 where not set.'),
     statuses: z.optional(

@@ -102,6 +102,8 @@ export const indicatorSchema = z
         .register(docs, { description: 'What is possible at all; without it the unit decides (percent: 0 to 100).' }),
     ),
     baseline: z.optional(baselineSchema),
+    key: z.optional(z.literal(true).register(docs, { description: 'A key indicator 重点指标: counted by itself, too.' })),
+    binding: z.optional(z.literal(true).register(docs, { description: 'A binding indicator 约束性指标: counted by itself, too.' })),
     targets: z
       .array(targetSchema)
       .register(docs, { description: 'By year, milestones 阶段目标 first; empty only for an indicator that others refer to.' }),

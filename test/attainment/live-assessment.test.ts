@@ -37,11 +37,11 @@ describe('assessment kept up to date', () => {
 
   test('LIVE4 counts and warns by the new value', () => {
     const changed = model();
-    assert.equal(changed.summary.plan.all, 5);
-    assert.equal(changed.summary.plan.met, 1);
+    assert.equal(changed.summary.plan.quantifiable.all, 5);
+    assert.equal(changed.summary.plan.quantifiable.met, 1);
     assert.ok(changed.warnings.some(({ indicator }) => indicator === 'mortality'));
     changed.replace('mortality', REGION, '2025', now('mortality', 6));
-    assert.equal(changed.summary.plan.met, 2);
+    assert.equal(changed.summary.plan.quantifiable.met, 2);
     assert.ok(changed.warnings.every(({ severity }) => severity !== 'high'));
   });
 

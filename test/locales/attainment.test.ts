@@ -191,9 +191,20 @@ describe('the words of an assessment', () => {
   });
 
   test('counts are never without their denominators', () => {
-    const counts = { met: 44, basicallyMet: 46, assessable: 54, all: 60 };
+    const counts = { met: 44, basicallyMet: 46, assessable: 54, denominator: 54, all: 60 };
     for (const locale of LOCALES)
-      for (const number of [44, 46, 54, 60]) assert.ok(attainmentMessages[locale].counts(counts).includes(String(number)));
+      for (const number of [44, 46, 54, 60]) assert.ok(attainmentMessages[locale].counts('quantifiable', counts).includes(String(number)));
+    assert.equal(
+      attainmentMessages['zh-CN'].counts('quantifiable', counts),
+      '可量化指标：可评价 54 项，已达标 44 项（81.5%），达标或基本达标 46 项（85.2%）；全部 60 项。',
+    );
+  });
+
+  test('what stands in the denominator is said', () => {
+    const counts = { met: 90, basicallyMet: null, assessable: 92, denominator: 94, all: 94 };
+    assert.equal(attainmentMessages['zh-CN'].counts('task', counts), '任务：可评价和无数据的共 94 项，已完成 90 项（95.7%）；全部 94 项。');
+    const none = { met: 0, basicallyMet: null, assessable: 0, denominator: 0, all: 3 };
+    assert.equal(attainmentMessages.en.counts('task', none), 'Tasks: 0 that can be assessed, 0 done; 3 in all.');
   });
 
   test('every code of the core has its word', () => {

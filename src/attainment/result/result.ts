@@ -1,4 +1,5 @@
 /** What an assessment yields. Plain data, JSON through and through: no NaN, no Infinity; what isn't known is null. */
+import type { IndicatorKind } from '../counting/indicator-kind.js';
 import type { Problem } from '../../documents/problems.js';
 import type { Target } from '../../plan/target.js';
 import type { ObsStatus, TaskState } from '../../observations/observation.js';
@@ -93,6 +94,10 @@ export interface IndicatorAssessment {
   readonly field: string;
   /** Lead department. */
   readonly department: string;
+  /** The indicator's own latest value, of the total, whatever its targets judge; null where there is none. */
+  readonly latest: Latest | null;
+  /** Its value of the year before the latest. */
+  readonly before: YearValue | null;
   /** The worst of its governing targets. */
   readonly status: Status;
   readonly flags: readonly Flag[];
@@ -103,29 +108,56 @@ export interface IndicatorAssessment {
   readonly targets: readonly TargetAssessment[];
 }
 
-/** met n / basically met / assessable m / all k. */
+/** Indicators of one kind: met n / basically met / denominator / all k. */
 export interface Counts {
   readonly all: number;
   readonly assessable: number;
+  /** What a share is of: the assessable ones, and those without data where the plan counts them in. */
+  readonly denominator: number;
   readonly met: number;
-  /** Met or basically met. */
-  readonly basicallyMet: number;
+  /** Met or basically met; null for directions and tasks, which are met or not. */
+  readonly basicallyMet: number | null;
   readonly byStatus: Readonly<Record<Status, number>>;
+  /** In the plan's own classes, in their order; empty where it has none. */
+  readonly byClass: readonly { readonly id: string; readonly count: number }[];
+  /** What none of these classes takes. */
+  readonly unclassed: number;
+}
+
+/** Kinds are never added up. */
+export type KindCounts = Readonly<Record<IndicatorKind, Counts>>;
+
+export interface GroupCounts {
+  readonly id: string;
+  readonly counts: KindCounts;
 }
 
 export interface Summary {
-  readonly plan: Counts;
+  readonly plan: KindCounts;
+  /** The key indicators 重点指标 alone; null where the plan marks none. */
+  readonly key: KindCounts | null;
+  /** The binding ones 约束性指标 alone; null where the plan marks none. */
+  readonly binding: KindCounts | null;
   /** By field, in the order of the plan. */
-  readonly fields: readonly (Counts & { readonly id: string })[];
+  readonly fields: readonly GroupCounts[];
   /** By lead department, in the order of the plan. */
-  readonly departments: readonly (Counts & { readonly id: string })[];
+  readonly departments: readonly GroupCounts[];
 }
 
 export const SEVERITIES = ['high', 'medium', 'low'] as const;
 export type Severity = (typeof SEVERITIES)[number];
 
+/**
+ * What a warning is raised for. Plans name two: `difficult` 预计达标困难 and `volatile` 波动较大; besides, `missing` is no data or none that can be
+ * judged, and `doubtful` a target that is met, but not surely or not for long.
+ */
+export const WARNING_CAUSES = ['difficult', 'volatile', 'missing', 'doubtful'] as const;
+export type WarningCause = (typeof WARNING_CAUSES)[number];
+
 export interface Warning {
   readonly severity: Severity;
+  /** One or two, in the order of `WARNING_CAUSES`. */
+  readonly causes: readonly WarningCause[];
   readonly indicator: string;
   readonly target: number;
   readonly field: string;
@@ -134,6 +166,18 @@ export interface Warning {
   readonly flags: readonly Flag[];
   readonly reasons: readonly Reason[];
   readonly figures: Figures | null;
+  /** What it takes from now on; null where nothing can be said or the target is due or met. */
+  readonly needed: Needed | null;
+}
+
+/** The way from the latest value to what the target asks for. */
+export interface Needed {
+  /** `goal`: the number to reach. `past-base`: a direction has none, and the least it asks for is to be back past the base value. */
+  readonly to: 'goal' | 'past-base';
+  /** Change needed a year from the latest value on, in the unit of the figures. */
+  readonly pace: number;
+  /** The value needed in each year after the assessment, up to the target's. */
+  readonly years: readonly YearValue[];
 }
 
 export interface Assessment {

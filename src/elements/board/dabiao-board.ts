@@ -4,14 +4,14 @@ import { guard } from 'lit/directives/guard.js';
 import { repeat } from 'lit/directives/repeat.js';
 import { customElement } from '../custom-element.js';
 import type { AssessmentSettings } from '../../attainment/options.js';
-import type { Method } from '../../plan/assessment-terms.js';
-import { summarize } from '../../attainment/summary.js';
+import type { Method, Status } from '../../plan/assessment-terms.js';
 import { warningsCsv } from '../../exchange/warnings-csv.js';
 import { wordingOf, type AttainmentLabels } from '../../locales/attainment.js';
 import { reasonSentences } from '../../locales/sentences.js';
 import type { Plan } from '../../plan/schema.js';
 import type { Observation } from '../../observations/observation.js';
 import { barStyles } from '../drawing/bar.styles.js';
+import type { IndicatorKind } from '../../attainment/counting/indicator-kind.js';
 import type { LiveAssessment } from '../../attainment/live-assessment.js';
 import { AttainmentSource } from '../attainment/attainment-source.js';
 import { HostWidth } from '../attainment/host-width.js';
@@ -115,6 +115,11 @@ export class DabiaoBoard extends LitElement {
     this.filter = { ...this.filter, ...change };
   }
 
+  private chooseStatus(kind: IndicatorKind, status: Status): void {
+    const isChosen = this.filter.kind === kind && this.filter.status === status;
+    this.setFilter(isChosen ? { kind: null, status: null } : { kind, status });
+  }
+
   private exportWarnings({ plan, warnings, options }: LiveAssessment, { attainment, board, locale }: Words): void {
     const csv = warningsCsv(plan, warnings, attainment, (reasons, indicator, series) =>
       reasonSentences(reasons, attainment, wordingOf(plan, indicator, locale, series)),
@@ -130,15 +135,15 @@ export class DabiaoBoard extends LitElement {
   }
 
   private renderBoard(model: LiveAssessment, words: Words) {
-    const { plan, options, summary } = model;
+    const { plan, options } = model;
     const method = options.method ?? 'linear';
     const rows = rowsOf(plan, model.indicators, model.warnings);
     const shown = filterRows(rows, this.filter);
     const { board, attainment } = words;
-    const isEmpty = summary.plan.all > 0 && summary.plan.byStatus['no-data'] === summary.plan.all;
+    const isEmpty = rows.length > 0 && rows.every(({ assessment }) => assessment.status === 'no-data');
     return html`<div class=${this.size}>
       <p class="title"><strong>${plan.title}</strong> <span class="muted">${board.asOf(options.asOf, attainment.methods[method])}</span></p>
-      ${renderOverview(summary.plan, this.filter.status, (status) => this.setFilter({ status: this.filter.status === status ? null : status }), words)}
+      ${renderOverview(model.summaryOf(shown.map(({ assessment }) => assessment)).plan, this.filter, (kind, status) => this.chooseStatus(kind, status), words)}
       ${renderControls(plan, words, {
         filter: this.filter,
         sort: this.sort,
@@ -183,7 +188,7 @@ export class DabiaoBoard extends LitElement {
         ({ field }) => field,
         (group) =>
           html`<tbody role="rowgroup">
-            ${this.renderGroupHead(group, model, words)}
+            ${this.renderGroupHead(group, model)}
             ${repeat(
               group.rows,
               ({ indicator }) => indicator.id,
@@ -194,15 +199,11 @@ export class DabiaoBoard extends LitElement {
     </table>`;
   }
 
-  private renderGroupHead({ field, rows }: Group, { plan }: LiveAssessment, { attainment }: Words) {
+  private renderGroupHead({ field, rows }: Group, { plan }: LiveAssessment) {
     if (field === null) return nothing;
-    const counts = summarize(
-      plan,
-      rows.map(({ assessment }) => assessment),
-    ).plan;
     return html`<tr class="group" role="row">
       <th scope="rowgroup" role="rowheader" colspan=${COLUMNS}>
-        ${plan.fields.find(({ id }) => id === field)?.name}<span class="muted">${attainment.counts(counts)}</span>
+        ${plan.fields.find(({ id }) => id === field)?.name}<span class="muted">${rows.length}</span>
       </th>
     </tr>`;
   }

@@ -1,35 +1,40 @@
 import { html, svg, type TemplateResult } from 'lit';
 import { STATUSES, type Status } from '../../plan/assessment-terms.js';
-import type { Counts } from '../../attainment/result/result.js';
+import { INDICATOR_KINDS, type IndicatorKind } from '../../attainment/counting/indicator-kind.js';
+import type { Counts, KindCounts } from '../../attainment/result/result.js';
 import { toneOf } from '../attainment/status-signs.js';
+import type { Filter } from './rows.js';
 import { renderSign } from './status.js';
 import type { Words } from './words.js';
 
-/** Counts on top: every number with what it is a part of, and each status a button that filters by it. */
+/** Counts on top, one line for each kind: every number with what it is a part of, and each status a button that filters by it. */
 export function renderOverview(
-  counts: Counts,
-  chosen: Status | null,
-  choose: (status: Status) => void,
+  counts: KindCounts,
+  chosen: Pick<Filter, 'kind' | 'status'>,
+  choose: (kind: IndicatorKind, status: Status) => void,
   { attainment, board }: Words,
 ): TemplateResult {
   return html`<div class="overview" part="overview">
-    <p class="sentence">${attainment.counts(counts)}</p>
-    ${renderShares(counts)}
-    <div class="tiles" role="group" aria-label=${board.statusFilter}>
-      ${STATUSES.map(
-        (status) =>
-          html`<button
-            class="tile"
-            type="button"
-            data-tone=${toneOf(status)}
-            aria-pressed=${chosen === status}
-            @click=${() => choose(status)}
-          >
-            <span class="count">${counts.byStatus[status]}</span>
-            <span class="word">${renderSign(status)}${attainment.statuses[status]}</span>
-          </button>`,
-      )}
-    </div>
+    ${INDICATOR_KINDS.filter((kind) => counts[kind].all > 0).map(
+      (kind) =>
+        html`<p class="sentence">${attainment.counts(kind, counts[kind])}</p>
+          ${renderShares(counts[kind])}
+          <div class="tiles" role="group" aria-label=${board.statusFilter}>
+            ${STATUSES.map(
+              (status) =>
+                html`<button
+                  class="tile"
+                  type="button"
+                  data-tone=${toneOf(status)}
+                  aria-pressed=${chosen.status === status && chosen.kind === kind}
+                  @click=${() => choose(kind, status)}
+                >
+                  <span class="count">${counts[kind].byStatus[status]}</span>
+                  <span class="word">${renderSign(status)}${attainment.statusesOfKind[kind][status] ?? attainment.statuses[status]}</span>
+                </button>`,
+            )}
+          </div>`,
+    )}
   </div>`;
 }
 

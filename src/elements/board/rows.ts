@@ -5,6 +5,7 @@
  * under their field, else in one list · BOARDROW4 gravest first: by status, then by how little of the way is covered · BOARDROW5 equal rows keep the plan's order
  */
 import type { Flag, Status } from '../../plan/assessment-terms.js';
+import { kindOf, type IndicatorKind } from '../../attainment/counting/indicator-kind.js';
 import { rankOf } from '../../attainment/result/status.js';
 import type { IndicatorAssessment, Severity, Warning } from '../../attainment/result/result.js';
 import type { Indicator, Plan } from '../../plan/schema.js';
@@ -17,11 +18,25 @@ export interface Filter {
   readonly status: Status | null;
   readonly field: string | null;
   readonly department: string | null;
+  readonly kind: IndicatorKind | null;
+  /** Key or binding indicators only. */
+  readonly mark: 'key' | 'binding' | null;
   readonly flag: Flag | null;
   readonly warningsOnly: boolean;
+  /** Words looked for in names and quotes. */
+  readonly words: string;
 }
 
-export const NO_FILTER: Filter = { status: null, field: null, department: null, flag: null, warningsOnly: false };
+export const NO_FILTER: Filter = {
+  status: null,
+  field: null,
+  department: null,
+  kind: null,
+  mark: null,
+  flag: null,
+  warningsOnly: false,
+  words: '',
+};
 
 export interface Row {
   readonly indicator: Indicator;
@@ -46,8 +61,12 @@ export function rowsOf(plan: Plan, assessments: readonly IndicatorAssessment[], 
 }
 
 export function filterRows(rows: readonly Row[], filter: Filter): Row[] {
+  const words = filter.words.trim().toLowerCase();
   return rows.filter(
-    ({ assessment, severity }) =>
+    ({ indicator, assessment, severity }) =>
+      (filter.kind === null || kindOf(assessment) === filter.kind) &&
+      (filter.mark === null || indicator[filter.mark] === true) &&
+      (words === '' || [indicator.name, ...indicator.targets.map(({ source }) => source.quote)].join(' ').toLowerCase().includes(words)) &&
       (filter.status === null || assessment.status === filter.status) &&
       (filter.field === null || assessment.field === filter.field) &&
       (filter.department === null || assessment.department === filter.department) &&

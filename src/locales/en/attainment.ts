@@ -32,6 +32,15 @@ const openSdg: AttainmentMessages['openSdg'] = {
   not_available: 'not available',
 };
 
+const kinds: AttainmentMessages['kinds'] = {
+  quantifiable: 'Quantifiable indicators',
+  directional: 'Directional indicators',
+  task: 'Tasks',
+};
+
+/** A share never stands without what it is made of. */
+const partOf = (count: number, whole: number) => (whole === 0 ? String(count) : `${count} (${percent(count / whole)})`);
+
 export const attainmentMessages: AttainmentMessages = {
   statuses,
   flags: { volatile: 'Volatile', uncertain: 'Small numbers: uncertain', revised: 'Revised', provisional: 'Provisional' },
@@ -139,8 +148,18 @@ export const attainmentMessages: AttainmentMessages = {
     'unknown-breakdown': ({ got }) => `The indicator has no breakdown “${String(got)}”; left out.`,
     duplicate: () => 'Identical to an earlier observation; counted once.',
   },
-  counts: ({ met, basicallyMet, assessable, all }) =>
-    `${met} met, ${basicallyMet} met or basically met; ${assessable} of ${all} can be assessed.`,
+  kinds,
+  statusesOfKind: {
+    quantifiable: {},
+    directional: { 'on-track': 'Right direction' },
+    task: { met: 'Done', 'on-track': 'Under way', behind: 'Overdue, under way', unlikely: 'Overdue, not begun', 'not-due': 'Not due' },
+  },
+  causes: { difficult: 'Unlikely to be met', volatile: 'Volatile', missing: 'No data', doubtful: 'Doubtful' },
+  counts: (kind, { met, basicallyMet, assessable, denominator, all }) => {
+    const basic = basicallyMet === null ? '' : `, ${partOf(basicallyMet, denominator)} met or basically met`;
+    const of = denominator === assessable ? 'that can be assessed' : 'that can be assessed or have no data';
+    return `${kinds[kind]}: ${denominator} ${of}, ${partOf(met, denominator)} ${kind === 'task' ? 'done' : 'met'}${basic}; ${all} in all.`;
+  },
   survives: (survives, method, status) =>
     survives ? `The same by ${methods[method]}.` : `By ${methods[method]} it is “${statuses[status]}”.`,
   between: ' ',

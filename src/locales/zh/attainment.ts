@@ -35,6 +35,11 @@ const openSdg: AttainmentMessages['openSdg'] = {
   not_available: '无法评价',
 };
 
+const kinds: AttainmentMessages['kinds'] = { quantifiable: '可量化指标', directional: '方向性指标', task: '任务' };
+
+/** A share never stands without what it is made of. */
+const partOf = (count: number, whole: number) => `${count} 项${whole === 0 ? '' : `（${percent(count / whole)}）`}`;
+
 export const attainmentMessages: AttainmentMessages = {
   statuses,
   flags: { volatile: '波动较大', uncertain: '基数小，结论存疑', revised: '已修订', provisional: '初步数' },
@@ -138,8 +143,19 @@ export const attainmentMessages: AttainmentMessages = {
     'unknown-breakdown': ({ got }) => `本指标没有分组“${String(got)}”，未采用。`,
     duplicate: () => '与前面一条完全相同，只计一次。',
   },
-  counts: ({ met, basicallyMet, assessable, all }) =>
-    `已达标 ${met} 项，达标或基本达标 ${basicallyMet} 项；可评价 ${assessable} 项，共 ${all} 项。`,
+  kinds,
+  statusesOfKind: {
+    quantifiable: {},
+    directional: { 'on-track': '方向正确' },
+    task: { met: '已完成', 'on-track': '在办', behind: '逾期在办', unlikely: '逾期未办', 'not-due': '未到期' },
+  },
+  causes: { difficult: '预计达标困难', volatile: '波动较大', missing: '缺少数据', doubtful: '结论存疑' },
+  counts: (kind, { met, basicallyMet, assessable, denominator, all }) => {
+    const word = kind === 'task' ? '已完成' : '已达标';
+    const basic = basicallyMet === null ? '' : `，达标或基本达标 ${partOf(basicallyMet, denominator)}`;
+    const of = denominator === assessable ? '可评价' : '可评价和无数据的共';
+    return `${kinds[kind]}：${of} ${denominator} 项，${word} ${partOf(met, denominator)}${basic}；全部 ${all} 项。`;
+  },
   survives: (survives, method, status) => (survives ? `按${methods[method]}结论相同。` : `按${methods[method]}则为“${statuses[status]}”。`),
   between: '',
   columns: {

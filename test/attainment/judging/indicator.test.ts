@@ -43,7 +43,7 @@ describe('an indicator', () => {
       [indicator.status, indicator.decisive, indicator.reasons, indicator.basicallyMet],
       ['not-assessable', null, [{ code: 'no-target' }], false],
     );
-    assert.equal(result.summary.plan.all, 1);
+    assert.equal(result.summary.plan.quantifiable.all, 1);
   });
 
   test('WORST1 its flags are those of its promises', () => {

@@ -88,7 +88,7 @@ function measure(regions: number): Assessed {
   const whole = cpuSeconds(() => {
     let done = 0;
     for (const { summary } of assessRegions(PLAN, observations(regions), { asOf: AS_OF })) {
-      if (summary.plan.assessable === 0) throw new Error('Expected targets that can be assessed, got none');
+      if (summary.plan.quantifiable.assessable === 0) throw new Error('Expected targets that can be assessed, got none');
       if (++done % 100 === 0 || done === regions) heap = Math.max(heap, process.memoryUsage().heapUsed / 1e6);
     }
     if (done !== regions) throw new Error(`Expected ${regions} regions, got ${done}`);

@@ -1,0 +1,26 @@
+/**
+ * What kind of promise an indicator makes, as offices count: a number, a direction, or something to do.
+ *
+ * KIND1 a task is a task · KIND2 quantifiable 可量化: a governing target has a number to reach, its own, a change, another value or a standard
+ * KIND3 directional 方向性: only targets with a direction · KIND4 milestones do not decide
+ */
+import type { Target } from '../../plan/target.js';
+import type { IndicatorAssessment } from '../result/result.js';
+
+export const INDICATOR_KINDS = ['quantifiable', 'directional', 'task'] as const;
+export type IndicatorKind = (typeof INDICATOR_KINDS)[number];
+
+const KIND_OF: Readonly<Record<Target['kind'], IndicatorKind>> = {
+  level: 'quantifiable',
+  change: 'quantifiable',
+  reference: 'quantifiable',
+  external: 'quantifiable',
+  trend: 'directional',
+  task: 'task',
+};
+
+/** @returns null for an indicator without targets, which nothing counts. */
+export function kindOf({ targets }: Pick<IndicatorAssessment, 'targets'>): IndicatorKind | null {
+  const kinds = new Set(targets.filter(({ governs }) => governs).map(({ kind }) => KIND_OF[kind]));
+  return INDICATOR_KINDS.find((kind) => kinds.has(kind)) ?? null;
+}
