@@ -6,6 +6,7 @@ import { vocabularyInEnglish } from '../vocabulary/english.js';
 import { aboutWords } from './en/about.js';
 import { attainmentSourceWords } from './en/attainment-source.js';
 import { attainmentMessages } from './en/attainment.js';
+import { boardHeadWords } from './en/board-head.js';
 import { boardWords } from './en/board.js';
 import { cellWords } from './en/cell.js';
 import { draftsWords } from './en/drafts.js';
@@ -38,6 +39,7 @@ export const english = {
   attainment: attainmentMessages,
   'attainment-source': attainmentSourceWords,
   board: boardWords,
+  'board-head': boardHeadWords,
   cell: cellWords,
   drafts: draftsWords,
   entry: entryWords,

@@ -4,18 +4,18 @@ import { guard } from 'lit/directives/guard.js';
 import { repeat } from 'lit/directives/repeat.js';
 import { customElement } from '../custom-element.js';
 import type { AssessmentSettings } from '../../attainment/options.js';
-import type { Method, Status } from '../../plan/assessment-terms.js';
+import type { Method } from '../../plan/assessment-terms.js';
 import { warningsCsv } from '../../exchange/warnings-csv.js';
 import { wordingOf, type AttainmentLabels } from '../../locales/attainment.js';
 import { reasonSentences } from '../../locales/sentences.js';
 import type { Plan } from '../../plan/schema.js';
 import type { Observation } from '../../observations/observation.js';
 import { barStyles } from '../drawing/bar.styles.js';
-import type { IndicatorKind } from '../../attainment/counting/indicator-kind.js';
 import type { LiveAssessment } from '../../attainment/live-assessment.js';
 import { AttainmentSource } from '../attainment/attainment-source.js';
 import { HostWidth } from '../attainment/host-width.js';
 import { saveFile } from '../files/save-file.js';
+import { memo } from '../memo/memo.js';
 import { Language } from '../theme/language.js';
 import { renderSourceMessage } from '../attainment/source-message.js';
 import { statusStyles } from '../attainment/status-signs.js';
@@ -24,7 +24,7 @@ import { theme } from '../theme/theme.styles.js';
 import '../trend/dabiao-trend.js';
 import { renderControls } from './controls.js';
 import { styles } from './dabiao-board.styles.js';
-import { renderOverview } from './overview.js';
+import { BoardHead } from './head/board-head.js';
 import { renderProblems } from './problems.js';
 import { COLUMNS, renderRow } from './row.js';
 import { filterRows, groupRows, NO_FILTER, rowsOf, type Filter, type Group, type Row, type Sort } from './rows.js';
@@ -53,6 +53,9 @@ export class DabiaoBoard extends LitElement {
   private readonly language = new Language(this);
   private readonly source = new AttainmentSource(this);
   private readonly room = new HostWidth(this);
+
+  private readonly head = new BoardHead(this);
+  private readonly rows = memo(rowsOf);
 
   @state() private filter = NO_FILTER;
   /** Open rows by indicator, with the target shown below; null is the one that decided. */
@@ -115,9 +118,14 @@ export class DabiaoBoard extends LitElement {
     this.filter = { ...this.filter, ...change };
   }
 
-  private chooseStatus(kind: IndicatorKind, status: Status): void {
-    const isChosen = this.filter.kind === kind && this.filter.status === status;
-    this.setFilter(isChosen ? { kind: null, status: null } : { kind, status });
+  /** Opens an indicator and brings its row into view; what was chosen by kind and status gives way where it hides it. */
+  private async reveal(id: string): Promise<void> {
+    this.open = new Map(this.open).set(id, this.open.get(id) ?? null);
+    const name = () => this.renderRoot.querySelector<HTMLElement>(`[aria-controls="detail-${CSS.escape(id)}"]`);
+    if (!name()) this.setFilter({ kind: null, status: null });
+    await this.updateComplete;
+    name()?.focus({ preventScroll: true });
+    name()?.scrollIntoView({ block: 'center' });
   }
 
   private exportWarnings({ plan, warnings, options }: LiveAssessment, { attainment, board, locale }: Words): void {
@@ -137,13 +145,19 @@ export class DabiaoBoard extends LitElement {
   private renderBoard(model: LiveAssessment, words: Words) {
     const { plan, options } = model;
     const method = options.method ?? 'linear';
-    const rows = rowsOf(plan, model.indicators, model.warnings);
+    const rows = this.rows(plan, model.indicators, model.warnings);
     const shown = filterRows(rows, this.filter);
-    const { board, attainment } = words;
+    const { board } = words;
     const isEmpty = rows.length > 0 && rows.every(({ assessment }) => assessment.status === 'no-data');
     return html`<div class=${this.size}>
-      <p class="title"><strong>${plan.title}</strong> <span class="muted">${board.asOf(options.asOf, attainment.methods[method])}</span></p>
-      ${renderOverview(model.summaryOf(shown.map(({ assessment }) => assessment)).plan, this.filter, (kind, status) => this.chooseStatus(kind, status), words)}
+      ${this.head.render({
+        model,
+        rows,
+        filter: this.filter,
+        words,
+        setFilter: (change) => this.setFilter(change),
+        reveal: (id) => void this.reveal(id),
+      })}
       ${renderControls(plan, words, {
         filter: this.filter,
         sort: this.sort,
