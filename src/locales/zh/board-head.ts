@@ -35,6 +35,7 @@ export interface BoardHeadWords {
   readonly nothing: string;
   readonly unclassed: (count: number) => string;
   readonly share: (count: number, whole: number) => string;
+  readonly withShare: (count: number, whole: number) => string;
   /** One kind of the marked indicators: 可量化 12/20（60%）. */
   readonly marked: (kind: IndicatorKind, met: number, denominator: number) => string;
   readonly between: string;
@@ -52,18 +53,23 @@ export interface BoardHeadWords {
   readonly changesNote: string;
   readonly noChange: string;
   readonly change: Readonly<Record<keyof Changes, string>>;
+  /** One change with its number, and that by kind. */
+  readonly changed: (name: string, count: number, kinds: readonly string[]) => string;
   readonly kindCount: (kind: IndicatorKind, count: number) => string;
   readonly listOf: (name: string, count: number) => string;
 
   readonly attention: string;
   readonly attentionNote: (shown: number) => string;
   readonly more: (count: number, parts: readonly string[]) => string;
-  readonly part: (word: string, count: number) => string;
+  readonly part: (word: string, figure: number | string) => string;
+  readonly titled: (title: string, text: string) => string;
   readonly noAttention: string;
   readonly needed: string;
   readonly actual: string;
   readonly beyond: (pace: string) => string;
   readonly unknownPace: string;
+  /** Behind a change of a share, short. */
+  readonly points: Readonly<Record<'percent' | 'permille', string>>;
   readonly paceNote: string;
   readonly beyondNote: string;
 
@@ -109,6 +115,7 @@ export const boardHeadWords: BoardHeadWords = {
   nothing: '没有可计数的指标。',
   unclassed: (count) => `未归入任何类别 ${count} 项`,
   share: (count, whole) => percent(count / whole),
+  withShare: (count, whole) => `${count}（${percent(count / whole)}）`,
   marked: (kind, met, denominator) => `${kinds[kind]} ${met}/${denominator}${denominator === 0 ? '' : `（${percent(met / denominator)}）`}`,
   between: '、',
   statusAndKind: (status, kind) => `${kind}：${status}`,
@@ -125,18 +132,21 @@ export const boardHeadWords: BoardHeadWords = {
   changesNote: '同一口径重算',
   noChange: '没有变化。',
   change: { met: '新达标', regressing: '转为倒退', noData: '新缺数据', revised: '数据有修订' },
+  changed: (name, count, list) => `${name} ${count} 项（${list.join('、')}）`,
   kindCount: (kind, count) => `${kinds[kind]} ${count}`,
   listOf: (name, count) => `${name}（${count} 项）`,
 
   attention: '需要关注',
   attentionNote: (shown) => `最紧的 ${shown} 项`,
-  more: (count, parts) => `另有 ${count} 项：${parts.join('、')}`,
-  part: (word, count) => `${word} ${count}`,
+  more: (count, parts) => `另有 ${count} 项${parts.length > 0 ? `：${parts.join('、')}` : ''}`,
+  part: (word, figure) => `${word} ${figure}`,
+  titled: (title, text) => `${title}：${text}`,
   noAttention: '没有预计达标困难或波动较大的指标。',
   needed: '需要',
   actual: '实际',
   beyond: (pace) => `＞${pace}`,
   unknownPace: '—',
+  points: { percent: '个百分点', permille: '个千分点' },
   paceNote: '每年变动：需要＝从最新值到目标年每年须变动；实际＝历年平均每年变动。横条各项自成比例。',
   beyondNote: '＞：方向性目标没有数值，每年变动须超过此数，到目标年才能越过基期值。',
 

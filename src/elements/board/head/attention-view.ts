@@ -6,7 +6,7 @@ import { reasonSentence } from '../../../locales/sentences.js';
 import { toDecimals } from '../../../plan/decimals.js';
 import type { Indicator } from '../../../plan/schema.js';
 import { targetWords } from '../../../vocabulary/targets.js';
-import { pointsWords } from '../../../vocabulary/units.js';
+import { afterNumber, numberWords } from '../../../vocabulary/units.js';
 import { kindOf } from '../../../attainment/counting/indicator-kind.js';
 import { indicatorNumber } from '../../attainment/indicator-number.js';
 import { toneOf } from '../../attainment/status-signs.js';
@@ -83,11 +83,12 @@ function renderPace({ needed, figures, status }: Warning, indicator: Indicator, 
   const actual = figures?.pace ?? null;
   if (!figures || (needed === null && actual === null)) return nothing;
   const places = indicator.precision + 1; // a change of one year is small beside the value
-  const measured = figures.series === 'growth' ? ({ unit: 'percent' } as const) : indicator;
+  const unit = figures.series === 'growth' ? 'percent' : indicator.unit;
   const written = (pace: number) => {
     const near = Number(toDecimals(pace, places));
     const shown = near === 0 && pace !== 0 ? Number(pace.toPrecision(1)) : near;
-    return signed(pointsWords(shown, measured, words.locale), shown).replace('-', '−');
+    const points = unit === 'percent' || unit === 'permille' ? head.points[unit] : afterNumber(shown, indicator, words.locale);
+    return signed(numberWords(shown), shown).replace('-', '−') + points;
   };
   const [neededBar, actualBar] = paceBars([needed?.pace ?? null, actual], WIDTH);
   const neededText = needed ? (needed.to === 'past-base' ? head.beyond(written(needed.pace)) : written(needed.pace)) : head.unknownPace;

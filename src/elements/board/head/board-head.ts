@@ -8,6 +8,7 @@ import { renderAttention } from './attention-view.js';
 import { renderChanges } from './changes-view.js';
 import { renderPatterns } from './composition.js';
 import { renderCounts } from './counts.js';
+import { headText } from './head-text.js';
 import { changesOf, headFacts, markedOf } from './facts.js';
 import { renderTables, tablesOf, type Table } from './tables-view.js';
 import { renderTitle } from './title.js';
@@ -40,12 +41,10 @@ export class BoardHead {
   private readonly marked = memo(markedOf);
   private readonly changes = memo(changesOf);
 
-  render({ rows, words, ...options }: HeadOptions): TemplateResult {
-    const { model, filter } = options;
-    const narrowing: Filter = { ...filter, kind: null, status: null };
-    const facts = this.facts(model, this.scope(rows, JSON.stringify(narrowing)), this.changes(model, model.indicators));
-    const marked = this.marked(model, this.unmarked(rows, JSON.stringify({ ...narrowing, mark: null })));
-    const view: HeadView = { ...options, facts, words: { ...words, head: boardHeadWords[words.locale] } };
+  render(options: HeadOptions): TemplateResult {
+    const view = this.view(options);
+    const { model, facts } = view;
+    const marked = this.marked(model, this.unmarked(options.rows, JSON.stringify({ ...narrowing(options.filter), mark: null })));
     const tables = tablesOf(view);
     const table = tables.find((each) => each === this.table) ?? tables[0];
     return html`<div class="head" part="overview">
@@ -58,6 +57,18 @@ export class BoardHead {
     </div>`;
   }
 
+  /** The same in words, to be copied. */
+  text(options: HeadOptions): string {
+    return headText(this.view(options));
+  }
+
+  private view({ rows, words, ...options }: HeadOptions): HeadView {
+    const { model, filter } = options;
+    const scope = this.scope(rows, JSON.stringify(narrowing(filter)));
+    const facts = this.facts(model, scope, this.changes(model, model.indicators));
+    return { ...options, facts, words: { ...words, head: boardHeadWords[words.locale] } };
+  }
+
   private toggleChange(name: keyof Changes): void {
     this.change = this.change === name ? null : name;
     this.host.requestUpdate();
@@ -67,6 +78,11 @@ export class BoardHead {
     this.table = table;
     this.host.requestUpdate();
   }
+}
+
+/** Kind and status choose rows, and narrow no count. */
+function narrowing(filter: Filter): Filter {
+  return { ...filter, kind: null, status: null };
 }
 
 /** The filter comes as text, so that one of the same members is the same. */

@@ -3,6 +3,7 @@ import { html, nothing, svg, type TemplateResult } from 'lit';
 import type { IndicatorKind } from '../../../attainment/counting/indicator-kind.js';
 import type { Counts } from '../../../attainment/result/result.js';
 import { isAssessable, rankOf } from '../../../attainment/result/status.js';
+import type { AttainmentMessages } from '../../../locales/attainment-words.js';
 import { STATUSES, type Status } from '../../../plan/assessment-terms.js';
 import type { StatusClass } from '../../../plan/status-classes.js';
 import { toneOf, type Tone } from '../../attainment/status-signs.js';
@@ -10,7 +11,7 @@ import { renderSign } from '../status.js';
 import { sharesOf } from './shares.js';
 import { toggler, type HeadView } from './view.js';
 
-interface Part {
+export interface Part {
   readonly tone: Tone;
   readonly count: number;
   /** Null for a class of the plan's own. */
@@ -36,6 +37,14 @@ export function composition(kind: IndicatorKind, counts: Counts, classes: readon
   }
 }
 
+/** A status as its kind is spoken of, or the name of a class. */
+export function nameOf(
+  { choice, name }: Part,
+  { statuses, statusesOfKind }: Pick<AttainmentMessages, 'statuses' | 'statusesOfKind'>,
+): string {
+  return choice ? (statusesOfKind[choice.kind][choice.status] ?? statuses[choice.status]) : (name ?? '');
+}
+
 export function renderComposition(parts: readonly Part[], counts: Counts, view: HeadView): TemplateResult | typeof nothing {
   const { head } = view.words;
   if (parts.length + counts.unclassed === 0) return nothing;
@@ -52,16 +61,24 @@ export function renderComposition(parts: readonly Part[], counts: Counts, view: 
     </div>`;
 }
 
-function renderPart({ tone, count, choice, name, isShare }: Part, { denominator }: Counts, view: HeadView) {
+function renderPart(part: Part, { denominator }: Counts, view: HeadView) {
   const { head, attainment } = view.words;
+  const { tone, count, choice, isShare } = part;
+  const name = nameOf(part, attainment);
   if (!choice) {
     const share = isShare && denominator > 0 ? html` <span class="muted">${head.share(count, denominator)}</span>` : nothing;
     return html`<span class="class" data-tone=${tone}>${name} <b>${count}</b>${share}</span>`;
   }
-  const { kind, status } = choice;
   const { isPressed, press } = toggler(view, choice);
-  return html`<button type="button" class="figure" data-tone=${tone} aria-pressed=${isPressed} @click=${press}>
-    ${renderSign(status)}${attainment.statusesOfKind[kind][status] ?? attainment.statuses[status]} <b>${count}</b>
+  return html`<button
+    type="button"
+    class="figure"
+    data-tone=${tone}
+    aria-label=${head.statusAndKind(`${name} ${count}`, attainment.kinds[choice.kind])}
+    aria-pressed=${isPressed}
+    @click=${press}
+  >
+    ${renderSign(choice.status)}${name} <b>${count}</b>
   </button>`;
 }
 

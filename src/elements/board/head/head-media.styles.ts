@@ -75,6 +75,9 @@ export const headMediaStyles = css`
       padding-inline-start: 0;
       border: 0;
     }
+    .tiny .by-status .figure {
+      margin-inline-end: 0;
+    }
     .tiny .gravest li {
       grid-template-columns: 1.1em minmax(0, 1fr);
     }
@@ -120,11 +123,23 @@ export const headMediaStyles = css`
       height: auto;
       padding: 0.15em 0.4em;
     }
-    .by-status th {
-      white-space: normal;
-    }
     .by-status thead th {
       position: static;
+    }
+    [role='tab'][aria-selected='true'] {
+      padding-inline: 0;
+      color: var(--_text);
+      background: none;
+    }
+    .gravest li {
+      grid-template-columns: 1.3em minmax(0, 1fr) 20em;
+    }
+    .reporting p {
+      display: none;
+    }
+    .head .printed {
+      display: block;
+      flex-basis: 100%;
     }
     .by-status tr,
     .gravest li {

@@ -48,6 +48,9 @@ export const headStyles = css`
     color: var(--_accent);
     cursor: pointer;
   }
+  .head .printed {
+    display: none;
+  }
   .reporting[data-incomplete] summary,
   .provisional {
     color: var(--_warning);

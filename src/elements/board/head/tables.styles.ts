@@ -31,6 +31,7 @@ export const tablesStyles = css`
   }
   .by-status {
     width: 100%;
+    table-layout: auto;
     border-collapse: collapse;
   }
   .by-status th,
@@ -49,7 +50,9 @@ export const tablesStyles = css`
     background: var(--_surface-muted);
     font-size: var(--_small);
     font-weight: 600;
+    line-height: 1.3;
     color: var(--_text-muted);
+    white-space: normal;
   }
   .by-status thead .sign {
     color: var(--_tone);
