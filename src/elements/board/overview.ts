@@ -1,6 +1,5 @@
 import { html, svg, type TemplateResult } from 'lit';
-import { STATUSES, type Status } from '../../plan/assessment-terms.js';
-import { INDICATOR_KINDS, type IndicatorKind } from '../../attainment/counting/indicator-kind.js';
+import { INDICATOR_KINDS, STATUSES, type IndicatorKind, type Status } from '../../plan/assessment-terms.js';
 import type { Counts, KindCounts } from '../../attainment/result/result.js';
 import { toneOf } from '../attainment/status-signs.js';
 import type { Filter } from './rows.js';
