@@ -490,7 +490,7 @@ export const WRONG_PLANS: readonly Wrong[] = [
     { first: 'classes[0]', status: 'met' },
   ),
   wrong('CHECK20', 'duplicate-id', 'two classes of one id', 'assessment.classes[1].id', (p) => {
-    const [one, other] = classesOf([...STATUSES.slice(1)], ['met']);
+    const [one, other] = classesOf(STATUSES.slice(1), ['met']);
     p.assessment = { classes: [one, { ...other, id: one!.id }] };
   }),
   warning(
