@@ -93,21 +93,36 @@ export {
 } from './attainment/result/reasons.js';
 export {
   SEVERITIES,
+  WARNING_CAUSES,
   type Assessment,
   type Baseline,
   type Counts,
   type Figures,
   type Forecast,
+  type GroupCounts,
   type IndicatorAssessment,
+  type KindCounts,
   type Latest,
   type Milestone,
+  type Needed,
   type SeriesKind,
   type Severity,
   type Summary,
   type TargetAssessment,
   type Warning,
+  type WarningCause,
 } from './attainment/result/result.js';
-export { FLAGS, METHODS, STATUSES, type Flag, type Method, type Status } from './plan/assessment-terms.js';
+export {
+  FLAGS,
+  INDICATOR_KINDS,
+  METHODS,
+  STATUSES,
+  type Flag,
+  type IndicatorKind,
+  type Method,
+  type Status,
+} from './plan/assessment-terms.js';
+export type { StatusClass } from './plan/status-classes.js';
 export { isAssessable } from './attainment/result/status.js';
 export {
   measureProgress,
@@ -129,7 +144,11 @@ export {
   type YearCounts,
 } from './attainment/statistics/small-numbers.js';
 export { robustLine, type RobustLine, type YearValue } from './attainment/statistics/theil-sen.js';
-export { summarize } from './attainment/summary.js';
+export { kindOf } from './attainment/counting/indicator-kind.js';
+export { changesSince, type Changes } from './attainment/changes.js';
+export { neededOf } from './attainment/needed.js';
+export { reportingOf, type DepartmentReporting } from './attainment/reporting.js';
+export { summarize, type CountSettings } from './attainment/summary.js';
 export { warningsOf } from './attainment/warnings.js';
 
 // Submissions

@@ -8,9 +8,9 @@
  * own classes, and what none of them takes by itself · COUNT9 key indicators 重点指标 and binding ones 约束性指标 also by themselves
  */
 import type { Plan } from '../plan/schema.js';
-import { INDICATOR_KINDS, kindOf, type IndicatorKind } from './counting/indicator-kind.js';
+import { kindOf } from './counting/indicator-kind.js';
 import type { Counts, IndicatorAssessment, KindCounts, Summary } from './result/result.js';
-import { STATUSES, type Status } from '../plan/assessment-terms.js';
+import { INDICATOR_KINDS, STATUSES, type IndicatorKind, type Status } from '../plan/assessment-terms.js';
 import { takes, type StatusClass } from '../plan/status-classes.js';
 import { isAssessable } from './result/status.js';
 

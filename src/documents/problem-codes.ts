@@ -67,6 +67,9 @@ export const PROBLEM_CODES = [
   'rule-part',
   'rule-on-itself',
   'limit-of-unlimited',
+  // Classes of statuses (check-classes.ts)
+  'classes-overlap',
+  'status-without-class',
   // Changes between versions (check-changes.ts)
   'change-from-itself',
   'change-of-present',

@@ -1,9 +1,8 @@
 /** What an assessment is told in: the sentences, and what a sentence is given to write numbers and names with. */
 import type { ObservationProblem } from '../attainment/result/complaints.js';
 import type { Fault, Reason, ReasonCode } from '../attainment/result/reasons.js';
-import type { IndicatorKind } from '../attainment/counting/indicator-kind.js';
 import type { Counts, SeriesKind, Severity, WarningCause } from '../attainment/result/result.js';
-import type { Flag, Method, Status } from '../plan/assessment-terms.js';
+import type { Flag, IndicatorKind, Method, Status } from '../plan/assessment-terms.js';
 import type { OpenSdgStatus } from '../attainment/statistics/open-sdg.js';
 import type { Problem } from '../documents/problems.js';
 import type { WarningColumn } from '../exchange/warnings-csv.js';

@@ -8,3 +8,7 @@ export type Flag = (typeof FLAGS)[number];
 
 export const METHODS = ['linear', 'open-sdg'] as const;
 export type Method = (typeof METHODS)[number];
+
+/** What kind of promise an indicator makes, as offices count: a number 可量化, a direction 方向性, or something to do 任务. */
+export const INDICATOR_KINDS = ['quantifiable', 'directional', 'task'] as const;
+export type IndicatorKind = (typeof INDICATOR_KINDS)[number];

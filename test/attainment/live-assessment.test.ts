@@ -37,12 +37,27 @@ describe('assessment kept up to date', () => {
 
   test('LIVE4 counts and warns by the new value', () => {
     const changed = model();
-    assert.equal(changed.summary.plan.quantifiable.all, 5);
+    assert.equal(changed.summary.plan.quantifiable.all, 3);
     assert.equal(changed.summary.plan.quantifiable.met, 1);
     assert.ok(changed.warnings.some(({ indicator }) => indicator === 'mortality'));
     changed.replace('mortality', REGION, '2025', now('mortality', 6));
     assert.equal(changed.summary.plan.quantifiable.met, 2);
     assert.ok(changed.warnings.every(({ severity }) => severity !== 'high'));
+  });
+
+  test('LIVE5 the year before, by the same settings, and anew after a change', () => {
+    const changed = model();
+    const before = assess(PLAN, OBSERVATIONS, { ...changed.options, asOf: changed.options.asOf - 1 }).indicators;
+    assert.deepEqual(changed.yearBefore, before);
+    const now = [{ indicator: 'mortality', region: REGION, period: '2024', value: 1, status: 'A' as const }];
+    changed.replace('mortality', REGION, '2024', now);
+    assert.notDeepEqual(changed.yearBefore, before);
+    const others = OBSERVATIONS.filter(({ indicator, period }) => indicator !== 'mortality' || period !== '2024');
+    assert.deepEqual(
+      changed.yearBefore,
+      assess(PLAN, [...others, ...now], { ...changed.options, asOf: changed.options.asOf - 1 }).indicators,
+    );
+    assert.equal(new LiveAssessment(PLAN, [], { asOf: PLAN.start }).yearBefore, null);
   });
 
   test('throws for a method that is none', () => {

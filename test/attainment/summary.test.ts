@@ -1,10 +1,9 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { assess } from '../../src/attainment/assess.js';
-import { INDICATOR_KINDS } from '../../src/attainment/counting/indicator-kind.js';
 import type { IndicatorAssessment } from '../../src/attainment/result/result.js';
 import { summarize, type CountSettings } from '../../src/attainment/summary.js';
-import type { Status } from '../../src/plan/assessment-terms.js';
+import { INDICATOR_KINDS, type Status } from '../../src/plan/assessment-terms.js';
 import type { StatusClass } from '../../src/plan/status-classes.js';
 import { level, plan, yearly } from './support.js';
 

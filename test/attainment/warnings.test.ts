@@ -87,4 +87,33 @@ describe('warnings', () => {
       assert.ok(warning.reasons.length > 0);
     }
   });
+
+  test('WARN5 a volatile target that is on track or met warns of that, and a volatile one that is behind of both', () => {
+    const swinging = plan([
+      { id: 'met', name: 'met', targets: target },
+      { id: 'behind', name: 'behind', targets: target },
+    ]);
+    const found = assess(
+      swinging,
+      [...yearly(2020, [60, 75, 55, 78, 58, 76], { indicator: 'met' }), ...yearly(2020, SERIES['far-behind']!, { indicator: 'behind' })],
+      { asOf: 2025 },
+    ).warnings;
+    assert.deepEqual(
+      found.map(({ indicator, severity, status, causes }) => [indicator, severity, status, causes]),
+      [
+        ['behind', 'medium', 'behind', ['difficult', 'volatile']],
+        ['met', 'medium', 'met', ['volatile']],
+      ],
+    );
+    assert.ok(found[1]!.reasons.some(({ code }) => code === 'volatile' || code === 'crossings'));
+  });
+
+  test('WARN6 what is needed in each year stands with it', () => {
+    const { needed } = warnings.find(({ indicator }) => indicator === 'behind')!;
+    assert.deepEqual(
+      needed!.years.map(({ year }) => year),
+      [2026, 2027, 2028, 2029, 2030],
+    );
+    assert.equal(warnings.find(({ indicator }) => indicator === 'silent')!.needed, null);
+  });
 });

@@ -1,4 +1,5 @@
 /** Every way a plan can be wrong: the rule, the code, where, and what is done to the sample. */
+import { STATUSES } from '../../src/plan/assessment-terms.js';
 import { spoilt, type Loose } from './sample.js';
 
 export interface Wrong {
@@ -22,6 +23,8 @@ const wrong = (rule: string, code: string, says: string, path: string, change: (
 const warning = (...args: Parameters<typeof wrong>): Wrong => ({ ...wrong(...args), level: 'warning' });
 
 const target = (plan: Loose, more: object, i = 0, t = 0) => Object.assign(plan.indicators[i].targets[t], more);
+const classesOf = (...statuses: readonly (readonly string[])[]) =>
+  statuses.map((those, i) => ({ id: `class-${i}`, name: `第${i}类`, statuses: those }));
 const replace = (plan: Loose, more: object, i = 0) => {
   const { year, source } = plan.indicators[i].targets[0];
   plan.indicators[i].targets = [{ year, source, ...more }];
@@ -478,5 +481,25 @@ export const WRONG_PLANS: readonly Wrong[] = [
     p.rules[0] = { id: 'r', kind: 'sum', total: screening, parts: [{ indicator: 'mortality' }, screening] };
   }),
   wrong('CHECK15', 'percent-or-points', 'consistent within nothing', 'rules[0]', (p) => delete p.rules[0].points),
+  wrong(
+    'CHECK20',
+    'classes-overlap',
+    'two classes of one status',
+    'assessment.classes[1]',
+    (p) => (p.assessment = { classes: classesOf(['met'], ['met', 'behind']) }),
+    { first: 'classes[0]', status: 'met' },
+  ),
+  wrong('CHECK20', 'duplicate-id', 'two classes of one id', 'assessment.classes[1].id', (p) => {
+    const [one, other] = classesOf(STATUSES.slice(1), ['met']);
+    p.assessment = { classes: [one, { ...other, id: one!.id }] };
+  }),
+  warning(
+    'CHECK20',
+    'status-without-class',
+    'a status that no class takes',
+    'assessment.classes',
+    (p) => (p.assessment = { classes: classesOf(['met'], STATUSES.slice(2)) }),
+    { statuses: ['on-track'] },
+  ),
   wrong('CHECK15', 'limit-of-unlimited', 'any change within a limit', 'rules[0]', (p) => (p.rules[0].unlimited = true)),
 ];

@@ -4,11 +4,9 @@
  * KIND1 a task is a task · KIND2 quantifiable 可量化: a governing target has a number to reach, its own, a change, another value or a standard
  * KIND3 directional 方向性: only targets with a direction · KIND4 milestones do not decide
  */
+import { INDICATOR_KINDS, type IndicatorKind } from '../../plan/assessment-terms.js';
 import type { Target } from '../../plan/target.js';
 import type { IndicatorAssessment } from '../result/result.js';
-
-export const INDICATOR_KINDS = ['quantifiable', 'directional', 'task'] as const;
-export type IndicatorKind = (typeof INDICATOR_KINDS)[number];
 
 const KIND_OF: Readonly<Record<Target['kind'], IndicatorKind>> = {
   level: 'quantifiable',

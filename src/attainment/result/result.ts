@@ -1,5 +1,4 @@
 /** What an assessment yields. Plain data, JSON through and through: no NaN, no Infinity; what isn't known is null. */
-import type { IndicatorKind } from '../counting/indicator-kind.js';
 import type { Problem } from '../../documents/problems.js';
 import type { Target } from '../../plan/target.js';
 import type { ObsStatus, TaskState } from '../../observations/observation.js';
@@ -7,7 +6,7 @@ import type { ObservationProblem } from './complaints.js';
 import type { OpenSdgResult } from '../statistics/open-sdg.js';
 import type { BaselineOrigin, Reason } from './reasons.js';
 import type { Interval } from '../statistics/small-numbers.js';
-import type { Flag, Method, Status } from '../../plan/assessment-terms.js';
+import type { Flag, IndicatorKind, Method, Status } from '../../plan/assessment-terms.js';
 import type { YearValue } from '../statistics/theil-sen.js';
 
 /** What the figures are values of: the indicator itself, a gap of two categories, yearly growth in per cent, or value minus reference. */

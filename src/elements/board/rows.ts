@@ -4,8 +4,8 @@
  * BOARDROW1 indicators without targets are not shown, as they are not counted · BOARDROW2 filters narrow together · BOARDROW3 in the plan's order rows stand
  * under their field, else in one list · BOARDROW4 gravest first: by status, then by how little of the way is covered · BOARDROW5 equal rows keep the plan's order
  */
-import type { Flag, Status } from '../../plan/assessment-terms.js';
-import { kindOf, type IndicatorKind } from '../../attainment/counting/indicator-kind.js';
+import type { Flag, IndicatorKind, Status } from '../../plan/assessment-terms.js';
+import { kindOf } from '../../attainment/counting/indicator-kind.js';
 import { rankOf } from '../../attainment/result/status.js';
 import type { IndicatorAssessment, Severity, Warning } from '../../attainment/result/result.js';
 import type { Indicator, Plan } from '../../plan/schema.js';

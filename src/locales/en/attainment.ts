@@ -32,6 +32,13 @@ const openSdg: AttainmentMessages['openSdg'] = {
   not_available: 'not available',
 };
 
+const flags: AttainmentMessages['flags'] = {
+  volatile: 'Volatile',
+  uncertain: 'Small numbers: uncertain',
+  revised: 'Revised',
+  provisional: 'Provisional',
+};
+
 const kinds: AttainmentMessages['kinds'] = {
   quantifiable: 'Quantifiable indicators',
   directional: 'Directional indicators',
@@ -43,7 +50,7 @@ const partOf = (count: number, whole: number) => (whole === 0 ? String(count) : 
 
 export const attainmentMessages: AttainmentMessages = {
   statuses,
-  flags: { volatile: 'Volatile', uncertain: 'Small numbers: uncertain', revised: 'Revised', provisional: 'Provisional' },
+  flags,
   methods,
   openSdg,
   severities: { high: 'High', medium: 'Medium', low: 'Low' },
@@ -154,7 +161,7 @@ export const attainmentMessages: AttainmentMessages = {
     directional: { 'on-track': 'Right direction' },
     task: { met: 'Done', 'on-track': 'Under way', behind: 'Overdue, under way', unlikely: 'Overdue, not begun', 'not-due': 'Not due' },
   },
-  causes: { difficult: 'Unlikely to be met', volatile: 'Volatile', missing: 'No data', doubtful: 'Doubtful' },
+  causes: { difficult: statuses.unlikely, volatile: flags.volatile, missing: 'No data', doubtful: 'Doubtful' },
   counts: (kind, { met, basicallyMet, assessable, denominator, all }) => {
     const basic = basicallyMet === null ? '' : `, ${partOf(basicallyMet, denominator)} met or basically met`;
     const of = denominator === assessable ? 'that can be assessed' : 'that can be assessed or have no data';

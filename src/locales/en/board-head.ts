@@ -1,5 +1,5 @@
 import type { BoardHeadWords } from '../zh/board-head.js';
-import type { IndicatorKind } from '../../attainment/counting/indicator-kind.js';
+import type { IndicatorKind } from '../../plan/assessment-terms.js';
 import { headings } from '../../vocabulary/en/headings.js';
 import { percent, some } from '../numbers.js';
 

@@ -143,6 +143,10 @@ export const problemWords: ProblemWords = {
     'rule-part': (d) => `"${textOf(d, 'id')}" has no numerator and denominator, so no "${textOf(d, 'part')}". Remove "part".`,
     'rule-on-itself': () => 'The rule compares a value with itself. Correct the indicator it refers to.',
     'limit-of-unlimited': () => '"unlimited" lets any change pass, and "percent" or "points" limits it. Remove one of them.',
+    'classes-overlap': (d) =>
+      `Overlaps with ${textOf(d, 'first')}: indicators with the status "${textOf(d, 'status')}" would be in both. Remove it from one of them, or tell them apart by "due" or "basicallyMet".`,
+    'status-without-class': (d) =>
+      `No class takes ${words.choices(d, 'statuses')}; such indicators are counted as unclassified. Add them to a class.`,
     'change-from-itself': (d) => `A change can't start from this very version, "${textOf(d, 'version')}". Give the earlier version.`,
     'change-of-present': (d) =>
       `The indicator "${textOf(d, 'id')}" is still there, so it can't have been renamed, split or dropped. Give the new indicator another id.`,

@@ -35,6 +35,13 @@ const openSdg: AttainmentMessages['openSdg'] = {
   not_available: '无法评价',
 };
 
+const flags: AttainmentMessages['flags'] = {
+  volatile: '波动较大',
+  uncertain: '基数小，结论存疑',
+  revised: '已修订',
+  provisional: '初步数',
+};
+
 const kinds: AttainmentMessages['kinds'] = { quantifiable: '可量化指标', directional: '方向性指标', task: '任务' };
 
 /** A share never stands without what it is made of. */
@@ -42,7 +49,7 @@ const partOf = (count: number, whole: number) => `${count} 项${whole === 0 ? ''
 
 export const attainmentMessages: AttainmentMessages = {
   statuses,
-  flags: { volatile: '波动较大', uncertain: '基数小，结论存疑', revised: '已修订', provisional: '初步数' },
+  flags,
   methods,
   openSdg,
   severities: { high: '高', medium: '中', low: '低' },
@@ -149,7 +156,7 @@ export const attainmentMessages: AttainmentMessages = {
     directional: { 'on-track': '方向正确' },
     task: { met: '已完成', 'on-track': '在办', behind: '逾期在办', unlikely: '逾期未办', 'not-due': '未到期' },
   },
-  causes: { difficult: '预计达标困难', volatile: '波动较大', missing: '缺少数据', doubtful: '结论存疑' },
+  causes: { difficult: statuses.unlikely, volatile: flags.volatile, missing: '缺少数据', doubtful: '结论存疑' },
   counts: (kind, { met, basicallyMet, assessable, denominator, all }) => {
     const word = kind === 'task' ? '已完成' : '已达标';
     const basic = basicallyMet === null ? '' : `，达标或基本达标 ${partOf(basicallyMet, denominator)}`;

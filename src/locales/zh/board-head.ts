@@ -1,7 +1,7 @@
 /** Words of the board's head: counts, changes, what needs attention, tables. */
 import { percent } from '../numbers.js';
 import { headings } from '../../vocabulary/zh/headings.js';
-import type { IndicatorKind } from '../../attainment/counting/indicator-kind.js';
+import type { IndicatorKind } from '../../plan/assessment-terms.js';
 import type { Changes } from '../../attainment/changes.js';
 
 export interface BoardHeadWords {

@@ -136,6 +136,9 @@ export const problemWords: ProblemWords = {
     'rule-part': (d) => `“${textOf(d, 'id')}”不是分子/分母指标，没有“${textOf(d, 'part')}”，请删除“part”。`,
     'rule-on-itself': () => '规则是在与自身比较，请改正所引用的指标。',
     'limit-of-unlimited': () => '“unlimited”表示变化不限，不能再写“percent”或“points”，请删去其中一项。',
+    'classes-overlap': (d) =>
+      `与 ${textOf(d, 'first')} 重叠：状态“${textOf(d, 'status')}”的指标会同时归入两类，请从其中一类删去，或用“due”“basicallyMet”区分。`,
+    'status-without-class': (d) => `没有哪一类包含${words.choices(d, 'statuses')}，这样的指标将列为“未归类”；请补入某一类。`,
     'change-from-itself': (d) => `变更不能从本版本“${textOf(d, 'version')}”出发，请写以前的版本号。`,
     'change-of-present': (d) => `指标“${textOf(d, 'id')}”仍在规划中，不能同时注明已改名、拆分或取消；请给新指标换一个标识。`,
     'unknown-concept': (d) => `概念表中没有“${textOf(d, 'id')}”，跨规划比较时将找不到同类指标。${words.nearest(d)}`,

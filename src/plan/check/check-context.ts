@@ -2,7 +2,7 @@
 import type { Dimension } from '../breakdown.js';
 import { nearest } from '../../documents/nearest.js';
 import type { ProblemCode } from '../../documents/problem-codes.js';
-import type { PathStep, Problem } from '../../documents/problems.js';
+import { formatPath, type PathStep, type Problem } from '../../documents/problems.js';
 import type { Indicator, Plan } from '../schema.js';
 
 export type Report = (level: Problem['level'], code: ProblemCode, steps: readonly PathStep[], data?: Problem['data']) => void;
@@ -36,6 +36,17 @@ export function suggestions(comparisons = 100_000): Context['suggest'] {
     left -= cost;
     return nearest(id, among.keys());
   };
+}
+
+/** The index of each id; says which stand twice. */
+export function ids(list: readonly { readonly id: string }[], steps: readonly PathStep[], report: Report): Ids {
+  const index = new Map<string, number>();
+  list.forEach(({ id }, i) => {
+    const first = index.get(id);
+    if (first === undefined) index.set(id, i);
+    else report('error', 'duplicate-id', [...steps, i, 'id'], { id, first: formatPath([...steps, first]) });
+  });
+  return index;
 }
 
 /** What ids are of. */

@@ -9,11 +9,13 @@
  * CHECK16 the time taken grows with the plan, not with its square, and a plan of far too many indicators is refused
  * CHECK18 a tolerance or two sides that the comparator has no use for are told
  * CHECK19 no name has a character that nobody sees, and no text one that shows it in another order
+ * CHECK20 the plan's own classes of statuses have ids of their own and do not overlap, and a status that none of them takes is told
  * CHECK17 no dimension is named as no member may be: the members of breakdowns are, and no report by it could be read
  */
 import { BUILT_IN_DIMENSIONS, dimensionsOf } from '../breakdown.js';
 import { checkChanges } from './check-changes.js';
-import { known, setsOf, suggestions, type Context, type Ids, type Report } from './check-context.js';
+import { checkClasses } from './check-classes.js';
+import { ids, known, setsOf, suggestions, type Context, type Report } from './check-context.js';
 import { checkCircles, referenceOf } from './check-references.js';
 import { checkRules, refsOf } from './check-rules.js';
 import { checkTargets } from './check-targets.js';
@@ -74,18 +76,8 @@ export function* checkPlanStepwise(plan: Plan): Steps<Problem[]> {
   yield STEPS.check;
   checkRules(context);
   checkChanges(context);
+  checkClasses(context);
   return problems;
-}
-
-/** The index of each id; says which stand twice. */
-function ids(list: readonly { readonly id: string }[], steps: readonly PathStep[], report: Report): Ids {
-  const index = new Map<string, number>();
-  list.forEach(({ id }, i) => {
-    const first = index.get(id);
-    if (first === undefined) index.set(id, i);
-    else report('error', 'duplicate-id', [...steps, i, 'id'], { id, first: formatPath([...steps, first]) });
-  });
-  return index;
 }
 
 /** The base may lie before the plan, never after it. */

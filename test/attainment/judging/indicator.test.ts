@@ -4,8 +4,8 @@ import { assess } from '../../../src/attainment/assess.js';
 import { level, plan, yearly, type TargetInput } from '../support.js';
 
 const women = level('>=', 70, { breakdown: { sex: 'F' } });
-const indicatorOf = (targets: readonly TargetInput[], observations: ReturnType<typeof yearly>) =>
-  assess(plan([{ targets }]), observations, { asOf: 2021 }).indicators[0]!;
+const indicatorOf = (targets: readonly TargetInput[], observations: ReturnType<typeof yearly>, asOf = 2021) =>
+  assess(plan([{ targets }]), observations, { asOf }).indicators[0]!;
 
 describe('an indicator', () => {
   test('WORST1 has the worst status of its promises', () => {
@@ -44,6 +44,15 @@ describe('an indicator', () => {
       ['not-assessable', null, [{ code: 'no-target' }], false],
     );
     assert.equal(result.summary.plan.quantifiable.all, 1);
+  });
+
+  test('WORST5 its own latest value and the year before, whatever its targets judge', () => {
+    const slowing = [{ kind: 'trend', year: 2030, direction: 'down', of: 'growth' }] as const;
+    const { latest, before, targets } = indicatorOf(slowing, yearly(2020, [10, 10.6, 11, 11.3, 11.5, 11.6]), 2025);
+    assert.deepEqual([latest?.year, latest?.value, before], [2025, 11.6, { year: 2024, value: 11.5 }]);
+    assert.equal(targets[0]!.figures!.series, 'growth');
+    assert.equal(indicatorOf([level('>=', 70)], yearly(2020, [60, null, 62]), 2025).before, null);
+    assert.equal(indicatorOf([level('>=', 70)], []).latest, null);
   });
 
   test('WORST1 its flags are those of its promises', () => {

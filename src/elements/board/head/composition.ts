@@ -1,10 +1,9 @@
 /** What the indicators of one kind are made of: a bar, and below it what its parts are, each a button. */
 import { html, nothing, svg, type TemplateResult } from 'lit';
-import type { IndicatorKind } from '../../../attainment/counting/indicator-kind.js';
+import { STATUSES, type IndicatorKind, type Status } from '../../../plan/assessment-terms.js';
 import type { Counts } from '../../../attainment/result/result.js';
 import { isAssessable, rankOf } from '../../../attainment/result/status.js';
 import type { AttainmentMessages } from '../../../locales/attainment-words.js';
-import { STATUSES, type Status } from '../../../plan/assessment-terms.js';
 import type { StatusClass } from '../../../plan/status-classes.js';
 import { toneOf, type Tone } from '../../attainment/status-signs.js';
 import { renderSign } from '../status.js';

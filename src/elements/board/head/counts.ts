@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { INDICATOR_KINDS, type IndicatorKind } from '../../../attainment/counting/indicator-kind.js';
+import { INDICATOR_KINDS, type IndicatorKind } from '../../../plan/assessment-terms.js';
 import type { Counts, Summary } from '../../../attainment/result/result.js';
 import { composition, renderComposition } from './composition.js';
 import { renderGloss } from './gloss.js';

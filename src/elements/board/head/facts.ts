@@ -6,11 +6,11 @@
  * HEADFACT4 marked indicators are counted as if no mark were chosen: each line keeps its figures when it is pressed
  */
 import { changesSince, type Changes } from '../../../attainment/changes.js';
-import { INDICATOR_KINDS, kindOf, type IndicatorKind } from '../../../attainment/counting/indicator-kind.js';
+import { kindOf } from '../../../attainment/counting/indicator-kind.js';
+import { INDICATOR_KINDS, STATUSES, type IndicatorKind, type Status } from '../../../plan/assessment-terms.js';
 import type { LiveAssessment } from '../../../attainment/live-assessment.js';
 import type { KindCounts, Summary } from '../../../attainment/result/result.js';
 import { isAssessable } from '../../../attainment/result/status.js';
-import { STATUSES, type Status } from '../../../plan/assessment-terms.js';
 import type { Row } from '../rows.js';
 import { attentionOf, type Attention } from './attention.js';
 import { byNeed, statusRows, type StatusRow } from './status-table.js';

@@ -5,7 +5,7 @@
  * with its denominator, then what it is made of · HEADTEXT3 changes with their numbers by kind, those there are · HEADTEXT4 what needs attention, by name
  * HEADTEXT5 how it is counted
  */
-import { INDICATOR_KINDS } from '../../../attainment/counting/indicator-kind.js';
+import { INDICATOR_KINDS } from '../../../plan/assessment-terms.js';
 import { composition, nameOf } from './composition.js';
 import { CHANGES } from './facts.js';
 import { scopeNames } from './scope-names.js';

@@ -5,9 +5,8 @@
  * count has no row · STATUSTABLE3 the total is the sum of the rows · STATUSTABLE4 departments: what needs work first, the gravest status deciding,
  * then what has no data; the plan's order among equals
  */
-import { INDICATOR_KINDS } from '../../../attainment/counting/indicator-kind.js';
+import { INDICATOR_KINDS, STATUSES, type Status } from '../../../plan/assessment-terms.js';
 import type { GroupCounts } from '../../../attainment/result/result.js';
-import { STATUSES, type Status } from '../../../plan/assessment-terms.js';
 
 export interface StatusRow {
   /** Of the field or the department. */
