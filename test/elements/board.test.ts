@@ -77,7 +77,7 @@ describe('<dabiao-board>', () => {
     await ready(element);
     await ready(find(element, 'dabiao-trend')!);
     await audit(element);
-    all(element, '.tile')[0]!.click();
+    find(element, '.legend button')!.click();
     element.parentElement!.setAttribute('style', 'width: 380px');
     await until(() => find(element, '.narrow'));
     await audit(element);
@@ -90,10 +90,13 @@ describe('<dabiao-board>', () => {
 
   it('counts on top, never a share without its numbers', async () => {
     const element = await board();
-    expect(find(element, '.sentence')!.textContent).to.equal('已达标 1 项，达标或基本达标 1 项；可评价 5 项，共 5 项。');
-    const counts = all(element, '.tile .count').map((count) => Number(count.textContent));
+    const kind = (name: string) => find(element, `[data-kind=${name}]`)!.textContent;
+    expect(kind('quantifiable')).to.contain('1/3').and.to.contain('33.3%');
+    expect(kind('directional')).to.contain('0/1').and.to.contain('不适用');
+    expect(kind('task')).to.contain('0/1');
+    const counts = all(element, '.legend b').map((count) => Number(count.textContent));
     expect(counts.reduce((sum, count) => sum + count)).to.equal(5);
-    expect(find(element, '.group')!.textContent).to.contain('共 2 项');
+    expect(find(element, '.group')!.textContent).to.contain('2');
   });
 
   it('shows each indicator by field with status, value, progress and trend', async () => {
@@ -110,8 +113,8 @@ describe('<dabiao-board>', () => {
 
   it('filters by status, department and field, and says how many are left', async () => {
     const element = await board();
-    all(element, '.tile')
-      .find((tile) => tile.textContent!.includes('已达标'))!
+    all(element, '.legend button')
+      .find((button) => button.textContent!.includes('已达标'))!
       .click();
     await ready(element);
     expect(names(element)).to.deep.equal(['女代表比例']);
@@ -185,7 +188,7 @@ describe('<dabiao-board>', () => {
 
   it('takes labels and settings of the portal', async () => {
     const element = await board({ labels: { statuses: { met: '完成' } }, settings: { basic: { margin: 0.2 } } });
-    expect(find(element, '.tile')!.textContent).to.contain('完成');
+    expect(find(element, '.legend')!.textContent).to.contain('完成');
     expect(element.model!.summary.plan.quantifiable.basicallyMet!).to.be.greaterThan(1);
   });
 
@@ -234,7 +237,7 @@ describe('<dabiao-board>', () => {
     element.lang = 'en';
     await Promise.resolve();
     await ready(element);
-    expect(find(element, '.sentence')!.textContent).to.match(/^1 met/);
+    expect(find(element, '[data-kind=quantifiable]')!.textContent).to.contain('Quantifiable indicators');
     expect(rowOf(element, 'screening').textContent).to.contain('at least 70%');
   });
 });
