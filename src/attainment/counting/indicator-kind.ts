@@ -19,6 +19,9 @@ const KIND_OF: Readonly<Record<Target['kind'], IndicatorKind>> = {
 
 /** @returns null for an indicator without targets, which nothing counts. */
 export function kindOf({ targets }: Pick<IndicatorAssessment, 'targets'>): IndicatorKind | null {
-  const kinds = new Set(targets.filter(({ governs }) => governs).map(({ kind }) => KIND_OF[kind]));
-  return INDICATOR_KINDS.find((kind) => kinds.has(kind)) ?? null;
+  let first: number | null = null;
+  for (const { governs, kind } of targets) {
+    if (governs) first = Math.min(first ?? Infinity, INDICATOR_KINDS.indexOf(KIND_OF[kind]));
+  }
+  return first === null ? null : INDICATOR_KINDS[first]!;
 }

@@ -54,6 +54,7 @@ export const boardHeadWords: BoardHeadWords = {
   changes: (year) => `Since ${year}`,
   changesNote: 'computed by the same rules',
   noChange: 'No change.',
+  comparing: 'Comparing…',
   change: { met: 'newly met', regressing: 'now regressing', noData: 'now without data', revised: 'revised' },
   changed: (name, count, list) => `${count} ${name} (${list.join(', ')})`,
   kindCount: (kind, count) => `${count} ${kind === 'task' ? (count === 1 ? 'task' : 'tasks') : kinds[kind]}`,

@@ -52,6 +52,7 @@ export interface BoardHeadWords {
   readonly changes: (year: number) => string;
   readonly changesNote: string;
   readonly noChange: string;
+  readonly comparing: string;
   readonly change: Readonly<Record<keyof Changes, string>>;
   /** One change with its number, and that by kind. */
   readonly changed: (name: string, count: number, kinds: readonly string[]) => string;
@@ -131,6 +132,7 @@ export const boardHeadWords: BoardHeadWords = {
   changes: (year) => `与${year}年相比`,
   changesNote: '同一口径重算',
   noChange: '没有变化。',
+  comparing: '正在比较…',
   change: { met: '新达标', regressing: '转为倒退', noData: '新缺数据', revised: '数据有修订' },
   changed: (name, count, list) => `${name} ${count} 项（${list.join('、')}）`,
   kindCount: (kind, count) => `${kinds[kind]} ${count}`,

@@ -313,6 +313,20 @@ describe('head of <dabiao-board> of the demo', () => {
     await audit(find(element, '.head') ?? element);
   });
 
+  it('draws a large plan before it compares it with the year before', async () => {
+    const copies = Array.from({ length: 250 }, (_, i) => i).flatMap((i) =>
+      PLAN.indicators.slice(0, 1).map((one) => ({ ...one, id: `${one.id}-${i}` })),
+    );
+    const large = {
+      ...PLAN,
+      indicators: [...copies, ...Array.from({ length: 800 }, (_, i) => ({ ...PLAN.indicators[4]!, id: `task-${i}` }))],
+    };
+    const element = await board({ planData: large });
+    expect(text(element, '.changes')).to.contain('正在比较');
+    expect(text(element, '.counts h3')).to.contain('共 1050 项');
+    await until(() => text(element, '.changes')!.includes('没有变化'));
+  });
+
   it('works nothing out again where only kind and status are chosen, and what a value touches where one is typed', async () => {
     const element = await board({ planData: plan, observations });
     const { model } = element;

@@ -1,15 +1,16 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Changes } from '../../../attainment/changes.js';
+import type { LiveAssessment } from '../../../attainment/live-assessment.js';
 import { boardHeadWords } from '../../../locales/board-head.js';
 import { memo } from '../../memo/memo.js';
 import { filterRows, type Filter, type Row } from '../rows.js';
 import type { Words } from '../words.js';
 import { renderAttention } from './attention-view.js';
-import { renderChanges } from './changes-view.js';
+import { renderChanges, renderComparing } from './changes-view.js';
 import { renderPatterns } from './composition.js';
 import { renderCounts } from './counts.js';
 import { headText } from './head-text.js';
-import { changesOf, headFacts, markedOf } from './facts.js';
+import { changesIn, changesOf, headFacts, markedOf } from './facts.js';
 import { renderTables, tablesOf, type Table } from './tables-view.js';
 import { renderTitle } from './title.js';
 import type { HeadView } from './view.js';
@@ -19,6 +20,9 @@ export interface HeadOptions extends Pick<HeadView, 'model' | 'filter' | 'setFil
   readonly rows: readonly Row[];
   readonly words: Words;
 }
+
+/** Indicators up to which the year before is assessed at once; of a larger plan the head is drawn first, and compared after it. */
+const AT_ONCE = 1000;
 
 /**
  * The head of a board: counts by kind, what changed, what needs attention, fields and departments by status.
@@ -30,6 +34,9 @@ export class BoardHead {
   private readonly host: { requestUpdate(): void };
   private table: Table | null = null;
   private change: keyof Changes | null = null;
+  /** The model whose year before is assessed, or will be soon. */
+  private compared: LiveAssessment | null = null;
+  private isComparing = false;
 
   constructor(host: { requestUpdate(): void }) {
     this.host = host;
@@ -40,18 +47,21 @@ export class BoardHead {
   private readonly facts = memo(headFacts);
   private readonly marked = memo(markedOf);
   private readonly changes = memo(changesOf);
+  private readonly changesByKind = memo(changesIn);
 
   render(options: HeadOptions): TemplateResult {
-    const view = this.view(options);
-    const { model, facts } = view;
-    const marked = this.marked(model, this.unmarked(options.rows, JSON.stringify({ ...narrowing(options.filter), mark: null })));
+    const { model } = options;
+    this.compareLater(model);
+    const view = this.view(options, this.isComparing ? null : this.changes(model, model.indicators));
+    const { facts, changes } = view;
+    const marked = this.marked(model, this.unmarked(options.rows, scopeKey({ ...options.filter, mark: null })));
     const tables = tablesOf(view);
     const table = tables.find((each) => each === this.table) ?? tables[0];
     return html`<div class="head" part="overview">
       ${renderPatterns()} ${renderTitle(view, model.reporting)}
       <div class="halves">
-        ${renderCounts(view, marked)} ${renderAttention(view)}
-        ${facts.changes && facts.all > 0 ? renderChanges(view, facts.changes, this.change, (name) => this.toggleChange(name)) : nothing}
+        ${renderCounts(view, marked)} ${renderAttention(view)} ${this.isComparing ? renderComparing(view) : nothing}
+        ${changes && facts.all > 0 ? renderChanges(view, changes, this.change, (name) => this.toggleChange(name)) : nothing}
       </div>
       ${table && facts.all > 0 ? renderTables(view, tables, table, (each) => this.showTable(each)) : nothing}
     </div>`;
@@ -59,14 +69,32 @@ export class BoardHead {
 
   /** The same in words, to be copied. */
   text(options: HeadOptions): string {
-    return headText(this.view(options));
+    const { model } = options;
+    return headText(this.view(options, this.changes(model, model.indicators)));
   }
 
-  private view({ rows, words, ...options }: HeadOptions): HeadView {
-    const { model, filter } = options;
-    const scope = this.scope(rows, JSON.stringify(narrowing(filter)));
-    const facts = this.facts(model, scope, this.changes(model, model.indicators));
-    return { ...options, facts, words: { ...words, head: boardHeadWords[words.locale] } };
+  private view({ rows, words, ...options }: HeadOptions, changes: Changes | null): HeadView {
+    const scope = this.scope(rows, scopeKey(options.filter));
+    return {
+      ...options,
+      facts: this.facts(options.model, scope),
+      changes: this.changesByKind(scope, changes),
+      words: { ...words, head: boardHeadWords[words.locale] },
+    };
+  }
+
+  private compareLater(model: LiveAssessment): void {
+    if (this.compared === model) return;
+    this.compared = model;
+    this.isComparing = model.indicators.length > AT_ONCE && model.options.asOf > model.plan.start;
+    if (!this.isComparing) return;
+    requestAnimationFrame(() =>
+      setTimeout(() => {
+        if (this.compared !== model) return;
+        this.isComparing = false;
+        this.host.requestUpdate();
+      }),
+    );
   }
 
   private toggleChange(name: keyof Changes): void {
@@ -80,12 +108,11 @@ export class BoardHead {
   }
 }
 
-/** Kind and status choose rows, and narrow no count. */
-function narrowing(filter: Filter): Filter {
-  return { ...filter, kind: null, status: null };
+/** The filter as text, so that one of the same members is the same. Kind and status choose rows, and narrow no count. */
+function scopeKey(filter: Filter): string {
+  return JSON.stringify({ ...filter, kind: null, status: null });
 }
 
-/** The filter comes as text, so that one of the same members is the same. */
-function narrowed(rows: readonly Row[], filter: string): readonly Row[] {
-  return filterRows(rows, JSON.parse(filter) as Filter);
+function narrowed(rows: readonly Row[], key: string): readonly Row[] {
+  return filterRows(rows, JSON.parse(key) as Filter);
 }

@@ -42,6 +42,14 @@ export function renderChanges(view: HeadView, changes: ChangesByKind, open: Name
   </section>`;
 }
 
+/** In its place while the year before is being assessed. */
+export function renderComparing({ model, words: { head } }: HeadView): TemplateResult {
+  return html`<section class="changes" aria-labelledby="changes">
+    <h3 id="changes">${head.changes(model.options.asOf - 1)}</h3>
+    <p class="muted">${head.comparing}</p>
+  </section>`;
+}
+
 function renderChange(name: Name, { rows, kinds }: Change, isOpen: boolean, toggle: () => void, { words: { head } }: HeadView) {
   const [tone, strokes] = SIGNS[name];
   const sum = html`<svg class="sign" viewBox="0 0 16 16" aria-hidden="true">${svg`<path d=${strokes}></path>`}</svg

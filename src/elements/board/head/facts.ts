@@ -30,8 +30,6 @@ export interface HeadFacts {
   /** Statuses in no denominator, those there are. */
   readonly outside: readonly (readonly [status: Status, count: number])[];
   readonly attention: Attention;
-  /** Null in the first year of the plan. */
-  readonly changes: ChangesByKind | null;
   readonly provisional: number;
   readonly fields: readonly StatusRow[];
   readonly departments: readonly StatusRow[];
@@ -39,15 +37,14 @@ export interface HeadFacts {
 
 export const CHANGES = ['met', 'regressing', 'noData', 'revised'] as const satisfies readonly (keyof Changes)[];
 
-export function headFacts(model: LiveAssessment, scope: readonly Row[], changes: Changes | null): HeadFacts {
+export function headFacts(model: LiveAssessment, scope: readonly Row[]): HeadFacts {
   const summary = model.summaryOf(scope.map(({ assessment }) => assessment));
-  const rows = new Map(scope.map((row) => [row.indicator.id, row]));
+  const looked = new Set(scope.map(({ indicator }) => indicator.id));
   return {
     summary,
     all: scope.length,
     outside: outsideOf(summary.plan, model.settings.noDataCounts),
-    attention: attentionOf(model.warnings, (id) => rows.has(id)),
-    changes: changes && byKind(changes, rows),
+    attention: attentionOf(model.warnings, (id) => looked.has(id)),
     provisional: scope.filter(({ assessment }) => assessment.flags.includes('provisional')).length,
     fields: statusRows(summary.fields),
     departments: byNeed(statusRows(summary.departments)),
@@ -66,7 +63,10 @@ export function changesOf(model: LiveAssessment, indicators: LiveAssessment['ind
   return before && changesSince(before, indicators);
 }
 
-function byKind(changes: Changes, rows: ReadonlyMap<string, Row>): ChangesByKind {
+/** HEADFACT2 */
+export function changesIn(scope: readonly Row[], changes: Changes | null): ChangesByKind | null {
+  if (!changes) return null;
+  const rows = new Map(scope.map((row) => [row.indicator.id, row]));
   const changeOf = (ids: readonly string[]): Change => {
     const changed = ids.flatMap((id) => rows.get(id) ?? []);
     const counts = INDICATOR_KINDS.map((kind) => [kind, changed.filter(({ assessment }) => kindOf(assessment) === kind).length] as const);

@@ -49,8 +49,7 @@ function kindLines({ model, facts, words }: HeadView): string[] {
   });
 }
 
-function changesLine({ model, facts, words: { head } }: HeadView): string | null {
-  const { changes } = facts;
+function changesLine({ model, facts, changes, words: { head } }: HeadView): string | null {
   if (!changes || facts.all === 0) return null;
   const parts = CHANGES.filter((name) => changes[name].rows.length > 0).map((name) => {
     const { rows, kinds } = changes[name];

@@ -3,11 +3,13 @@ import type { LiveAssessment } from '../../../attainment/live-assessment.js';
 import type { BoardHeadWords } from '../../../locales/board-head.js';
 import type { Filter } from '../rows.js';
 import type { Words } from '../words.js';
-import type { HeadFacts } from './facts.js';
+import type { ChangesByKind, HeadFacts } from './facts.js';
 
 export interface HeadView {
   readonly model: LiveAssessment;
   readonly facts: HeadFacts;
+  /** Null in the first year of the plan. */
+  readonly changes: ChangesByKind | null;
   readonly filter: Filter;
   readonly words: Words & { readonly head: BoardHeadWords };
   readonly setFilter: (change: Partial<Filter>) => void;

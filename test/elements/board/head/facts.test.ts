@@ -1,7 +1,7 @@
 import { expect } from 'chai';
 import { describe, it } from 'node:test';
 import { LiveAssessment } from '../../../../src/attainment/live-assessment.js';
-import { changesOf, headFacts, markedOf } from '../../../../src/elements/board/head/facts.js';
+import { changesIn, changesOf, headFacts, markedOf } from '../../../../src/elements/board/head/facts.js';
 import { scopeNames } from '../../../../src/elements/board/head/scope-names.js';
 import { filterRows, NO_FILTER, rowsOf, type Filter } from '../../../../src/elements/board/rows.js';
 import { attainmentMessages } from '../../../../src/locales/attainment.js';
@@ -13,7 +13,7 @@ function factsOf(filter: Partial<Filter> = {}, plan: Plan = PLAN, asOf = 2025, o
   const model = new LiveAssessment(plan, observations, { asOf });
   const rows = rowsOf(plan, model.indicators, model.warnings);
   const scope = filterRows(rows, { ...NO_FILTER, ...filter });
-  return { model, rows, scope, facts: headFacts(model, scope, changesOf(model, model.indicators)) };
+  return { model, rows, scope, facts: headFacts(model, scope), changes: changesIn(scope, changesOf(model, model.indicators)) };
 }
 
 describe('facts of the head', () => {
@@ -45,12 +45,12 @@ describe('facts of the head', () => {
       task,
       { ...task, period: '2025', task: 'done' as const },
     ];
-    const { facts } = factsOf({}, PLAN, 2025, done);
-    expect(facts.changes!.met.rows.map(({ indicator }) => indicator.id)).to.deep.equal(['network']);
-    expect(facts.changes!.met.kinds).to.deep.equal([['task', 1]]);
-    expect(facts.changes!.revised.rows).to.deep.equal([]);
-    expect(factsOf({ field: 'health' }, PLAN, 2025, done).facts.changes!.met.rows).to.deep.equal([]);
-    expect(factsOf({}, PLAN, 2021).facts.changes).to.equal(null);
+    const { changes } = factsOf({}, PLAN, 2025, done);
+    expect(changes!.met.rows.map(({ indicator }) => indicator.id)).to.deep.equal(['network']);
+    expect(changes!.met.kinds).to.deep.equal([['task', 1]]);
+    expect(changes!.revised.rows).to.deep.equal([]);
+    expect(factsOf({ field: 'health' }, PLAN, 2025, done).changes!.met.rows).to.deep.equal([]);
+    expect(factsOf({}, PLAN, 2021).changes).to.equal(null);
   });
 
   it('HEADFACT3 says what stands in no denominator', () => {
