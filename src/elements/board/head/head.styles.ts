@@ -215,6 +215,9 @@ export const headStyles = css`
     padding: 0.3em 0;
     border-top: 1px solid var(--_border);
   }
+  .mark strong {
+    color: var(--_accent);
+  }
   .change-list {
     display: grid;
     grid-template-columns: repeat(4, 1fr);

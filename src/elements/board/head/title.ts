@@ -11,8 +11,8 @@ export function renderTitle(view: HeadView, reporting: LiveReporting): TemplateR
   return html`<div class="title">
       <h2>${head.title(options.asOf)}</h2>
       <span class="muted">${[plan.title, plan.region.name, attainment.methods[settings.method]].join(' · ')}</span>
-      ${renderReporting(view, reporting)}
       ${facts.provisional > 0 ? html`<span class="provisional">${head.provisional(facts.provisional)}</span>` : nothing}
+      ${renderReporting(view, reporting)}
     </div>
     ${names.length > 0 ? html`<p class="scope">${head.scope(names)}</p>` : nothing}`;
 }
