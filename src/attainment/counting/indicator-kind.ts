@@ -19,8 +19,12 @@ const KIND_OF: Readonly<Record<Target['kind'], IndicatorKind>> = {
   task: 'task',
 };
 
+export function kindOfTarget(kind: Target['kind']): IndicatorKind {
+  return KIND_OF[kind];
+}
+
 /** @returns null for an indicator without targets, which nothing counts. */
 export function kindOf({ targets }: Pick<IndicatorAssessment, 'targets'>): IndicatorKind | null {
-  const kinds = new Set(targets.filter(({ governs }) => governs).map(({ kind }) => KIND_OF[kind]));
+  const kinds = new Set(targets.filter(({ governs }) => governs).map(({ kind }) => kindOfTarget(kind)));
   return INDICATOR_KINDS.find((kind) => kinds.has(kind)) ?? null;
 }

@@ -9,6 +9,19 @@ export const mediaStyles = css`
     .tiny .tiles {
       grid-template-columns: repeat(2, 1fr);
     }
+    .narrow .controls {
+      position: static;
+    }
+    .narrow .controls label {
+      flex-basis: 9em;
+      max-width: none;
+    }
+    .narrow .controls .search {
+      flex-basis: 100%;
+    }
+    .narrow .actions {
+      margin-inline-start: 0;
+    }
     .narrow table,
     .narrow tbody,
     .narrow .group,
@@ -26,24 +39,23 @@ export const mediaStyles = css`
     }
     .narrow .row {
       display: grid;
-      grid-template-columns: 1fr auto;
-      padding: 0.5em 0.2em 0.2em;
+      grid-template-columns: minmax(0, 1fr) auto;
+      padding: 0.7em 0.2em;
       border-bottom: 1px solid var(--_border);
     }
     .narrow .row > * {
       width: auto;
-      padding: 0.15em 0.4em;
+      padding: 0.1em 0.4em;
       border: 0;
     }
     .narrow .row th,
-    .narrow .row .c-progress {
+    .narrow .row .c-related,
+    .narrow .row .c-targets {
       grid-column: 1 / -1;
     }
-    .narrow td.c-progress .bar {
-      margin-top: 0;
-    }
     .narrow .row .c-trend {
-      display: none;
+      grid-row: 2;
+      grid-column: 2;
     }
     .narrow .group .muted {
       display: block;
@@ -62,8 +74,31 @@ export const mediaStyles = css`
     }
     .controls,
     .shown button,
+    .actions,
+    .by-hand,
+    .on-screen,
     .name::before {
       display: none;
+    }
+    .print-title {
+      display: table-row;
+    }
+    .print-title td {
+      padding: 0 0 0.3em;
+      font-size: 0.93em;
+      font-weight: 600;
+    }
+    .on-paper {
+      display: inline;
+    }
+    thead {
+      display: table-header-group;
+    }
+    thead th {
+      position: static;
+    }
+    .about {
+      padding: 0;
     }
     .tile {
       padding: 0.2em 0.4em;
@@ -78,14 +113,8 @@ export const mediaStyles = css`
     .row > * {
       padding-block: 0.35em;
     }
-    .c-status {
-      width: 9em;
-    }
-    .c-latest {
-      width: 7em;
-    }
     .c-trend {
-      width: 6em;
+      width: 6.4em;
     }
     .spark {
       width: 5em;
@@ -116,6 +145,12 @@ export const mediaStyles = css`
     }
     .spark-end {
       fill: Highlight;
+    }
+    select[data-chosen] {
+      outline: 2px solid Highlight;
+    }
+    .chip.decides {
+      border-width: 2px;
     }
     .tile[aria-pressed='true'] {
       border: 3px solid Highlight;

@@ -163,8 +163,10 @@ export const attainmentMessages: AttainmentMessages = {
   survives: (survives, method, status) =>
     survives ? `The same by ${methods[method]}.` : `By ${methods[method]} it is “${statuses[status]}”.`,
   between: ' ',
+  neededIn: (year) => `Needed in ${year}`,
   columns: {
     severity: 'Severity',
+    causes: 'Cause',
     status: headings.status,
     flags: headings.flags,
     department: headings.department,

@@ -158,8 +158,10 @@ export const attainmentMessages: AttainmentMessages = {
   },
   survives: (survives, method, status) => (survives ? `按${methods[method]}结论相同。` : `按${methods[method]}则为“${statuses[status]}”。`),
   between: '',
+  neededIn: (year) => `${year}年需达`,
   columns: {
     severity: '级别',
+    causes: '预警原因',
     status: headings.status,
     flags: headings.flags,
     department: headings.department,
