@@ -117,15 +117,23 @@ function rounded(value: number, places: number): number {
 }
 
 /** The rows as text to paste: name, value, year, status and target, a line each. */
-export function boardText(lines: Iterable<ListLine>, head: readonly string[], words: ListWords & { readonly inYear: (year: number) => string }): string {
+export function boardText(
+  lines: Iterable<ListLine>,
+  head: readonly string[],
+  words: ListWords & { readonly inYear: (year: number) => string },
+): string {
   const texts = [...head, ''];
   let last: Indicator | null = null;
   let count = 0;
   for (const { indicator, cells } of lines) {
-    const [value, year, target, status] = (['value', 'year', 'target', 'status'] as const).map((name) => cells[BOARD_COLUMNS.indexOf(name)]);
+    const [value, year, target, status] = (['value', 'year', 'target', 'status'] as const).map(
+      (name) => cells[BOARD_COLUMNS.indexOf(name)],
+    );
     if (indicator !== last) {
       const own = typeof value === 'number' ? valueWords(value, indicator, words.locale) : (value ?? '—');
-      texts.push(`${++count}. ${indicator.name}\t${String(own)}\t${typeof year === 'number' ? words.inYear(year) : ''}\t${String(status)}\t${String(target)}`);
+      texts.push(
+        `${++count}. ${indicator.name}\t${String(own)}\t${typeof year === 'number' ? words.inYear(year) : ''}\t${String(status)}\t${String(target)}`,
+      );
     } else texts.push(`\t\t\t${String(status)}\t${String(target)}`);
     last = indicator;
   }

@@ -16,7 +16,11 @@ export interface BookSheet {
 }
 
 /** @param head title, then what is to be known of the list. @param pause gives the page a turn in the midst of a long list. */
-export function boardWorkbook(head: readonly string[], sheets: readonly BookSheet[], pause?: () => Promise<void>): Promise<Uint8Array<ArrayBuffer>> {
+export function boardWorkbook(
+  head: readonly string[],
+  sheets: readonly BookSheet[],
+  pause?: () => Promise<void>,
+): Promise<Uint8Array<ArrayBuffer>> {
   return writeWorkbook(
     sheets.map((sheet) => written(head, sheet)),
     pause,
@@ -50,7 +54,8 @@ function written(head: readonly string[], { name, heads, rows }: BookSheet): Wri
 }
 
 function* writtenRows(head: readonly string[], heads: readonly string[], rows: BookSheet['rows']): IterableIterator<WrittenRow> {
-  for (const [i, text] of head.entries()) yield { cells: [{ style: { kind: i === 0 ? 'title' : 'note', align: 'left' }, text }], height: i === 0 ? 30 : 18 };
+  for (const [i, text] of head.entries())
+    yield { cells: [{ style: { kind: i === 0 ? 'title' : 'note', align: 'left' }, text }], height: i === 0 ? 30 : 18 };
   yield { cells: heads.map((text) => ({ style: { kind: 'head', align: 'center' }, text })), height: 30 };
   for (const row of rows) yield { cells: row.map(cellOf) };
 }

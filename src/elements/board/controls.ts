@@ -60,7 +60,10 @@ export function renderControls(plan: Plan, words: Words, controls: Controls): Te
 function renderSelect(label: string, chosen: string | null, options: readonly Option[], choose: (value: string) => void) {
   return html`<label
     ><span class="visually-hidden">${label}</span>
-    <select ?data-chosen=${options[0]![0] === '' && chosen !== null} @change=${({ target }: Event) => choose((target as HTMLSelectElement).value)}>
+    <select
+      ?data-chosen=${options[0]![0] === '' && chosen !== null}
+      @change=${({ target }: Event) => choose((target as HTMLSelectElement).value)}
+    >
       ${options.map(([value, text]) => html`<option value=${value} .selected=${value === (chosen ?? '')}>${text}</option>`)}
     </select></label
   >`;

@@ -154,7 +154,9 @@ export class DabiaoBoard extends LitElement {
   private readonly scope = memo(scopeRows);
   private readonly facets = memo(facetRows);
   private readonly groups = memo(groupRows);
-  private readonly summary = memo((model: LiveAssessment, scope: readonly Row[]) => model.summaryOf(scope.map(({ assessment }) => assessment)));
+  private readonly summary = memo((model: LiveAssessment, scope: readonly Row[]) =>
+    model.summaryOf(scope.map(({ assessment }) => assessment)),
+  );
 
   protected override updated(): void {
     // Beneath the filters the heads stick, and a filter that wraps is taller.
@@ -181,7 +183,14 @@ export class DabiaoBoard extends LitElement {
     const { board, attainment } = words;
     const isEmpty = rows.length > 0 && rows.every(({ assessment }) => assessment.status === 'no-data');
     const date = new Date().toLocaleDateString(words.locale);
-    const leaving = (): Shown => ({ model, rows: groups.flatMap((group) => group.rows), filter: this.filter, counts: summary.plan, words, date });
+    const leaving = (): Shown => ({
+      model,
+      rows: groups.flatMap((group) => group.rows),
+      filter: this.filter,
+      counts: summary.plan,
+      words,
+      date,
+    });
     return html`<div class=${this.size}>
       <p class="title"><strong>${plan.title}</strong> <span class="muted">${board.asOf(options.asOf, attainment.methods[method])}</span></p>
       ${renderOverview(summary.plan, this.filter, (kind, status) => this.chooseStatus(kind, status), words)}
@@ -213,7 +222,12 @@ export class DabiaoBoard extends LitElement {
   private renderRows(
     groups: readonly Group[],
     total: number,
-    { model, words, summary, date }: { readonly model: LiveAssessment; readonly words: Words; readonly summary: Summary; readonly date: string },
+    {
+      model,
+      words,
+      summary,
+      date,
+    }: { readonly model: LiveAssessment; readonly words: Words; readonly summary: Summary; readonly date: string },
   ) {
     const { plan, options } = model;
     const { board } = words;
@@ -229,7 +243,10 @@ export class DabiaoBoard extends LitElement {
     ${
       count < total
         ? html`<p class="rest message">
-            <span class="on-screen">${board.notDrawn(total - count)} <button type="button" @click=${() => this.portions.drawAll()}>${board.drawAll}</button></span>
+            <span class="on-screen"
+              >${board.notDrawn(total - count)}
+              <button type="button" @click=${() => this.portions.drawAll()}>${board.drawAll}</button></span
+            >
             <span class="on-paper">${board.notPrinted(total - count)}</span>
           </p>`
         : nothing

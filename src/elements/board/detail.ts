@@ -36,9 +36,7 @@ export function renderDetail(row: Row, options: DetailOptions): TemplateResult {
         : html`<dabiao-trend indicator=${indicator.id} .target=${shown} .model=${model} .assessment=${assessment}></dabiao-trend>`
     }
     <div class="why">
-      ${assessment.targets.length > 1 ? renderTargets(row, options) : nothing}
-      <h3>${board.columns.progress}</h3>
-      ${renderProgress(row, target, options)}
+      ${assessment.targets.length > 1 ? renderTargets(row, options) : nothing} ${renderProgress(row, target, options)}
       <h3>${board.reasons}</h3>
       <ul>
         ${target.reasons.map((reason) => html`<li>${reasonSentence(reason, attainment, wording)}</li>`)}
@@ -66,7 +64,8 @@ function renderTargets({ indicator, assessment }: Row, { model, words, shown, sh
         ({ target, kind, status }) =>
           html`<li>
             <button type="button" class="target-button" aria-pressed=${target === shown} @click=${() => show(target)}>
-              ${renderStatus(status, statusWord(words, kind, status))} ${targetWords(indicator.targets[target]!, indicator, locale, model.plan)}
+              ${renderStatus(status, statusWord(words, kind, status))}
+              ${targetWords(indicator.targets[target]!, indicator, locale, model.plan)}
             </button>
           </li>`,
       )}
@@ -76,24 +75,25 @@ function renderTargets({ indicator, assessment }: Row, { model, words, shown, sh
 /** How far the target has come, as a bar from the baseline on; of a task, its steps. */
 function renderProgress({ indicator }: Row, target: TargetAssessment, { model, words }: DetailOptions) {
   const tone = toneOf(target.status);
-  if (indicator.measure.kind === 'task') return html`<div class="progress" data-tone=${tone} aria-hidden="true">${drawSteps(target.task)}</div>`;
+  if (indicator.measure.kind === 'task')
+    return html`<div class="progress" data-tone=${tone} aria-hidden="true">${drawSteps(target.task)}</div>`;
   const reading = readingOf(indicator, target);
+  if (reading.value === null) return nothing;
   const scale = scaleOf(reading);
-  const drawing = drawBar(reading, scale);
-  if (reading.value === null) return html`<div class="progress" data-tone=${tone}>${drawing}</div>`;
   const value = indicatorNumber(model.plan, indicator, target.figures!.series, reading.value, words.locale);
-  return html`<div
-    class="progress"
-    data-tone=${tone}
-    role="meter"
-    aria-label=${`${indicator.name} ${words.board.columns.progress}`}
-    aria-valuemin=${scale.min}
-    aria-valuemax=${scale.max}
-    aria-valuenow=${Math.min(Math.max(reading.value, scale.min), scale.max)}
-    aria-valuetext=${words.board.progress(value, targetWords(indicator.targets[target.target]!, indicator, words.locale, model.plan))}
-  >
-    ${drawing}
-  </div>`;
+  return html`<h3>${words.board.columns.progress}</h3>
+    <div
+      class="progress"
+      data-tone=${tone}
+      role="meter"
+      aria-label=${`${indicator.name} ${words.board.columns.progress}`}
+      aria-valuemin=${scale.min}
+      aria-valuemax=${scale.max}
+      aria-valuenow=${Math.min(Math.max(reading.value, scale.min), scale.max)}
+      aria-valuetext=${words.board.progress(value, targetWords(indicator.targets[target.target]!, indicator, words.locale, model.plan))}
+    >
+      ${drawBar(reading, scale)}
+    </div>`;
 }
 
 function departmentsOf({ departments }: Row['indicator'], { plan }: LiveAssessment, { board }: Words): string {

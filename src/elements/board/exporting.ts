@@ -94,8 +94,7 @@ function listWords(shown: Shown): ListWords {
 }
 
 function sentencesOf({ model, words }: Shown): SentencesOf {
-  return (reasons, indicator, series) =>
-    reasonSentences(reasons, words.attainment, wordingOf(model.plan, indicator, words.locale, series));
+  return (reasons, indicator, series) => reasonSentences(reasons, words.attainment, wordingOf(model.plan, indicator, words.locale, series));
 }
 
 /** The plan's title, and what the rows are narrowed by. */

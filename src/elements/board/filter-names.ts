@@ -4,7 +4,11 @@ import type { Filter } from './rows.js';
 import type { Words } from './words.js';
 
 /** Of what narrows the scope. */
-export function scopeNames({ field, department, mark, flag, cause, warningsOnly, words: looked }: Filter, plan: Plan, words: Words): string[] {
+export function scopeNames(
+  { field, department, mark, flag, cause, warningsOnly, words: looked }: Filter,
+  plan: Plan,
+  words: Words,
+): string[] {
   const { board, attainment } = words;
   return [
     field && (plan.fields.find(({ id }) => id === field)?.name ?? field),

@@ -36,7 +36,9 @@ export function renderListBar(plan: Plan, words: Words, bar: ListBar): TemplateR
     </div>
     ${
       outcome && 'text' in outcome
-        ? html`<label class="by-hand" role="alert">${board.copyByHand}<textarea readonly rows="6" .value=${outcome.text}></textarea></label>`
+        ? html`<div class="by-hand" role="alert">
+            <label>${board.copyByHand}<textarea readonly rows="6" .value=${outcome.text}></textarea></label>
+          </div>`
         : nothing
     }`;
 }

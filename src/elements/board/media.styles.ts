@@ -97,6 +97,7 @@ export const mediaStyles = css`
     thead th {
       position: static;
     }
+    .name,
     .about {
       padding: 0;
     }

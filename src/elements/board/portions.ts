@@ -8,8 +8,8 @@ const UNASKED = 400;
 const STEP = 200;
 /** Rows that one print holds. */
 export const MOST_PRINTED = 2000;
-/** Milliseconds of a slice, so that what a person does is never waited with for longer than 50. */
-const SLICE = 25;
+/** Rows of the first slice, and milliseconds of script of those after it: with layout and paint a slice stays within some 50. */
+const [FIRST_SLICE, SLICE] = [20, 12];
 
 interface Host extends ReactiveControllerHost {
   readonly renderRoot: ParentNode;
@@ -28,7 +28,7 @@ export class Portions implements ReactiveController {
   private total = 0;
   private drawn = FIRST;
   private wanted = UNASKED;
-  private slice = FIRST;
+  private slice = FIRST_SLICE;
   private began = 0;
   private waiting = false;
 

@@ -55,7 +55,12 @@ export interface RelatedValue {
   readonly note: string;
 }
 
-export function relatedValue({ indicator, assessment }: Row, model: LiveAssessment, words: Words): RelatedValue | null {
+export function relatedValue(row: Row, model: LiveAssessment, words: Words): RelatedValue | null {
+  const related = judgedOrAhead(row, model, words);
+  return related && { ...related, value: words.board.figure(related.value) };
+}
+
+function judgedOrAhead({ indicator, assessment }: Row, model: LiveAssessment, words: Words): RelatedValue | null {
   const { targets, decisive, latest } = assessment;
   const [headline] = byHeadline(targets);
   const shown = [targets.find(({ target }) => target === decisive), headline];
@@ -73,13 +78,7 @@ export function relatedValue({ indicator, assessment }: Row, model: LiveAssessme
   return { name: board.since(baseline.year), value: signedPoints(change, indicator, locale) || board.unchanged, note: '' };
 }
 
-function judgedValue(
-  indicator: Indicator,
-  target: TargetAssessment,
-  figures: Figures,
-  plan: Plan,
-  { board, locale }: Words,
-): RelatedValue {
+function judgedValue(indicator: Indicator, target: TargetAssessment, figures: Figures, plan: Plan, { board, locale }: Words): RelatedValue {
   const { series, latest } = figures;
   const value = indicatorNumber(plan, indicator, series, latest!.value, locale);
   const stated = indicator.targets[target.target]!;

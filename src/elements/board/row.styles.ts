@@ -24,13 +24,13 @@ export const rowStyles = css`
     display: none;
   }
   .c-own {
-    width: 17%;
+    width: 18.5%;
   }
   .c-related {
     width: 18%;
   }
   .c-targets {
-    width: 29%;
+    width: 27%;
   }
   .c-trend {
     width: 8.6em;
@@ -72,8 +72,9 @@ export const rowStyles = css`
     font-size: 1em;
   }
   .name {
+    position: relative;
     min-height: 0;
-    padding: 0;
+    padding: 0 0 0 1.1em;
     border: 0;
     color: var(--_text);
     background: none;
@@ -85,23 +86,24 @@ export const rowStyles = css`
   }
   .name::before {
     content: '';
-    display: inline-block;
+    position: absolute;
+    inset-block-start: 0.5em;
+    inset-inline-start: 0;
     width: 0.4em;
     height: 0.4em;
-    margin-inline-end: 0.6em;
     border: solid var(--_text-muted);
     border-width: 0 1.5px 1.5px 0;
-    transform: translateY(-0.15em) rotate(-45deg);
+    transform: rotate(-45deg);
   }
   .name[aria-expanded='true']::before {
-    transform: translateY(-0.25em) rotate(45deg);
+    transform: rotate(45deg);
   }
   .name:hover {
     color: var(--_accent);
     text-decoration: underline;
   }
   .about {
-    padding-inline-start: 1.05em;
+    padding-inline-start: 1.25em;
   }
   .own {
     font-size: 1.43em;

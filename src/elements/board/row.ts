@@ -5,6 +5,7 @@ import type { TargetAssessment } from '../../attainment/result/result.js';
 import { wordingOf } from '../../locales/attainment.js';
 import { reasonSentences } from '../../locales/sentences.js';
 import type { Flag } from '../../plan/assessment-terms.js';
+import { TOTAL } from '../../plan/breakdown.js';
 import { targetWords } from '../../vocabulary/targets.js';
 import { toneOf } from '../attainment/status-signs.js';
 import { seriesOf } from '../drawing/series.js';
@@ -31,6 +32,9 @@ export const COLUMNS = 5;
 
 /** More are a number that leads to the detail: a row stays a row. */
 const MOST_TARGETS = 4;
+
+/** Place of none of the targets. */
+const NO_TARGET = -1;
 
 /**
  * One indicator: a row, and below it, when open, its trend and reasons.
@@ -85,7 +89,9 @@ function renderTargets(row: Row, options: RowOptions) {
     ${shown.map((target) => renderTarget(row, target, options))}
     ${
       shown.length < targets.length
-        ? html`<li class="chip"><button type="button" class="quiet" @click=${options.toggle}>${board.moreTargets(targets.length - shown.length)}</button></li>`
+        ? html`<li class="chip">
+            <button type="button" class="quiet" @click=${options.toggle}>${board.moreTargets(targets.length - shown.length)}</button>
+          </li>`
         : nothing
     }
     ${assessment.flags.map((flag) => html`<li class="chip flag ${flag}" title=${whyFlagged(row, flag, options)}>${attainment.flags[flag]}</li>`)}
@@ -120,10 +126,13 @@ const WHY: Readonly<Record<Flag, readonly string[]>> = {
   provisional: ['provisional'],
 };
 
+/** The indicator's own line, and the target where that is a number of it. */
 function renderTrend({ indicator, assessment }: Row, { model }: RowOptions) {
   if (indicator.measure.kind === 'task') return nothing;
   const { asOf, region = model.plan.region.code } = model.options;
-  const position = byHeadline(assessment.targets)[0]!.target;
+  const [headline] = byHeadline(assessment.targets);
+  const isOwn = headline!.breakdown === TOTAL && (headline!.figures?.series ?? 'value') === 'value';
+  const position = isOwn ? headline!.target : NO_TARGET;
   return renderSparkline(seriesOf(model.plan, indicator, model.observations(indicator.id), assessment, { region, asOf, position }));
 }
 

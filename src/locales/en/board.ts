@@ -75,6 +75,7 @@ export const boardWords: BoardWords = {
   yearChange: (year, change) =>
     `${year}${change === null ? '' : change === '' ? ', as the year before' : `, ${change} on the year before`}`,
   unchanged: 'no change',
+  figure: (text) => text,
   fraction: (numerator, n, denominator, d) => `${numerator} ${n}, ${denominator} ${d}`,
   growth: (category) => `yearly growth${category ? `, ${category}` : ''}`,
   differenceTo: (compared, category) => `${category ? `${category}: ` : ''}difference to ${compared}`,

@@ -49,6 +49,8 @@ export interface BoardWords {
   readonly groupCounts: (counts: readonly GroupCount[], shown: number) => string;
   readonly yearChange: (year: number, change: string | null) => string;
   readonly unchanged: string;
+  /** A value with its unit, as it stands in a line of words. */
+  readonly figure: (text: string) => string;
   readonly fraction: (numerator: string, n: string, denominator: string, d: string) => string;
   readonly growth: (category: string) => string;
   readonly differenceTo: (compared: string, category: string) => string;
@@ -171,9 +173,9 @@ export const boardWords: BoardWords = {
   print: '打印',
   groupCounts: (counts, shown) =>
     [...counts.map(({ kind, met, denominator }) => `${GROUP_KINDS[kind]} ${met}/${denominator}`), `显示 ${shown} 项`].join('　'),
-  yearChange: (year, change) =>
-    `${year}年${change === null ? '' : change === '' ? '，与上年持平' : `，较上年 ${spaced(change)}`}`,
+  yearChange: (year, change) => `${year}年${change === null ? '' : change === '' ? '，与上年持平' : `，较上年 ${spaced(change)}`}`,
   unchanged: '持平',
+  figure: spaced,
   fraction: (numerator, n, denominator, d) => `${numerator} ${n}，${denominator} ${d}`,
   growth: (category) => `${category}年增速`,
   differenceTo: (compared, category) => `${category}与${compared}之差`,
@@ -198,7 +200,14 @@ export const boardWords: BoardWords = {
   withoutTarget: (count) => `另有 ${count} 项指标没有目标，仅供其他指标比较，不计入上述项数。`,
   none: '没有符合筛选条件的指标。',
   noData: '暂无数据，以下各项均待填报。',
-  columns: { indicator: '指标', own: '本指标数值', related: '相关数值', targets: '目标（全部）', trend: '走势与目标', progress: '基期 → 目标' },
+  columns: {
+    indicator: '指标',
+    own: '本指标数值',
+    related: '相关数值',
+    targets: '目标（全部）',
+    trend: '走势与目标',
+    progress: '基期 → 目标',
+  },
   table: '各项指标达标情况',
   noValue: '—',
   reasons: '判断理由',
