@@ -13,8 +13,8 @@ import type { Flag, Status } from '../plan/assessment-terms.js';
 
 export const WARNING_COLUMNS = [
   'severity',
-  'causes',
   'status',
+  'causes',
   'flags',
   'department',
   'field',
@@ -77,8 +77,8 @@ export function warningTable(plan: Plan, warnings: readonly Warning[], words: Wa
     const paceNeeded = warning.needed?.pace ?? figures?.paceNeeded ?? null;
     const row: Record<WarningColumn, WarningCell | undefined> = {
       severity: words.severities[warning.severity],
-      causes: warning.causes.map((cause) => words.causes[cause]).join(' / '),
       status: words.statuses[warning.status],
+      causes: warning.causes.map((cause) => words.causes[cause]).join(' / '),
       flags: warning.flags.map((flag) => words.flags[flag]).join(' / '),
       department: departments.get(warning.department),
       field: fields.get(warning.field),

@@ -24,7 +24,7 @@ describe('the workbook of a board', () => {
     assert.match(xml, /ySplit="3"/);
     const workbook = strFromU8(parts['xl/workbook.xml']!);
     assert.match(workbook, /\$3:\$3/);
-    const { sheets } = await readWorkbook(await book(), 'x.xlsx');
+    const { sheets } = await readWorkbook(await book());
     assert.deepEqual(
       sheets.map(({ name, rows }) => [name, rows.length]),
       [

@@ -5,7 +5,6 @@
  * KIND3 directional 方向性: only targets with a direction · KIND4 milestones do not decide
  */
 import type { Target } from '../../plan/target.js';
-import type { IndicatorAssessment } from '../result/result.js';
 
 export const INDICATOR_KINDS = ['quantifiable', 'directional', 'task'] as const;
 export type IndicatorKind = (typeof INDICATOR_KINDS)[number];
@@ -19,12 +18,17 @@ const KIND_OF: Readonly<Record<Target['kind'], IndicatorKind>> = {
   task: 'task',
 };
 
+/** Of an assessment, what decides. */
+interface Judged {
+  readonly targets: readonly { readonly kind: Target['kind']; readonly governs: boolean }[];
+}
+
 export function kindOfTarget(kind: Target['kind']): IndicatorKind {
   return KIND_OF[kind];
 }
 
 /** @returns null for an indicator without targets, which nothing counts. */
-export function kindOf({ targets }: Pick<IndicatorAssessment, 'targets'>): IndicatorKind | null {
+export function kindOf({ targets }: Judged): IndicatorKind | null {
   const kinds = new Set(targets.filter(({ governs }) => governs).map(({ kind }) => kindOfTarget(kind)));
   return INDICATOR_KINDS.find((kind) => kinds.has(kind)) ?? null;
 }

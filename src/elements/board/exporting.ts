@@ -41,11 +41,12 @@ export async function saveRows(shown: Shown, pause?: () => Promise<void>): Promi
   const { model, rows, words } = shown;
   const { board, attainment } = words;
   const lines = boardLines(model.plan, rows, model.options.asOf, listWords(shown));
+  const columns = { ...attainment.columns, ...board.list };
   const warnings = warningTable(model.plan, warningsOf(shown), attainment, sentencesOf(shown));
   const book = await boardWorkbook(
     headOf(shown),
     [
-      { name: board.listSheet, heads: BOARD_COLUMNS.map((column) => board.list[column]), rows: [...lines].map(({ cells }) => cells) },
+      { name: board.listSheet, heads: BOARD_COLUMNS.map((column) => columns[column]), rows: [...lines].map(({ cells }) => cells) },
       { name: board.warningsSheet, ...warnings },
     ],
     pause,

@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { facetNames, scopeNames } from './filter-names.js';
 import { isNarrowed, type Filter } from './rows.js';
-import type { ShownCounts } from '../../locales/zh/board.js';
+import type { ShownCounts } from '../../locales/board.js';
 import type { Plan } from '../../plan/schema.js';
 import type { Words } from './words.js';
 

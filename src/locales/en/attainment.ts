@@ -154,7 +154,7 @@ export const attainmentMessages: AttainmentMessages = {
     directional: { 'on-track': 'Right direction' },
     task: { met: 'Done', 'on-track': 'Under way', behind: 'Overdue, under way', unlikely: 'Overdue, not begun', 'not-due': 'Not due' },
   },
-  causes: { difficult: 'Unlikely to be met', volatile: 'Volatile', missing: 'No data', doubtful: 'Doubtful' },
+  causes: { difficult: statuses.unlikely, volatile: 'Volatile', missing: 'No data', doubtful: 'Doubtful' },
   counts: (kind, { met, basicallyMet, assessable, denominator, all }) => {
     const basic = basicallyMet === null ? '' : `, ${partOf(basicallyMet, denominator)} met or basically met`;
     const of = denominator === assessable ? 'that can be assessed' : 'that can be assessed or have no data';
@@ -166,8 +166,8 @@ export const attainmentMessages: AttainmentMessages = {
   neededIn: (year) => `Needed in ${year}`,
   columns: {
     severity: 'Severity',
-    causes: 'Cause',
     status: headings.status,
+    causes: 'Cause',
     flags: headings.flags,
     department: headings.department,
     field: headings.field,

@@ -149,7 +149,7 @@ export const attainmentMessages: AttainmentMessages = {
     directional: { 'on-track': '方向正确' },
     task: { met: '已完成', 'on-track': '在办', behind: '逾期在办', unlikely: '逾期未办', 'not-due': '未到期' },
   },
-  causes: { difficult: '预计达标困难', volatile: '波动较大', missing: '缺少数据', doubtful: '结论存疑' },
+  causes: { difficult: statuses.unlikely, volatile: '波动较大', missing: '缺少数据', doubtful: '结论存疑' },
   counts: (kind, { met, basicallyMet, assessable, denominator, all }) => {
     const word = kind === 'task' ? '已完成' : '已达标';
     const basic = basicallyMet === null ? '' : `，达标或基本达标 ${partOf(basicallyMet, denominator)}`;
@@ -161,8 +161,8 @@ export const attainmentMessages: AttainmentMessages = {
   neededIn: (year) => `${year}年需达`,
   columns: {
     severity: '级别',
-    causes: '预警原因',
     status: headings.status,
+    causes: '预警原因',
     flags: headings.flags,
     department: headings.department,
     field: headings.field,

@@ -2,6 +2,7 @@
 import type { IndicatorKind } from '../../attainment/counting/indicator-kind.js';
 import { gaugeMessages } from './gauge.js';
 import type { BoardColumn } from '../../exchange/board-list.js';
+import type { WarningColumn } from '../../exchange/warning-table.js';
 import { headings } from '../../vocabulary/zh/headings.js';
 
 export interface BoardWords {
@@ -19,8 +20,8 @@ export interface BoardWords {
   readonly sorts: Readonly<Record<'plan' | 'urgency' | 'department' | 'name', string>>;
   readonly reset: string;
   readonly exportWarnings: string;
-  /** Heads of the exported rows. */
-  readonly list: Readonly<Record<BoardColumn, string>>;
+  /** Heads of the exported rows, where the list of warnings has no such column. */
+  readonly list: Readonly<Record<Exclude<BoardColumn, WarningColumn> | 'target', string>>;
   readonly listSheet: string;
   readonly warningsSheet: string;
   readonly warningsFile: (title: string, year: number) => string;
@@ -129,22 +130,13 @@ export const boardWords: BoardWords = {
   reset: '清除筛选',
   exportWarnings: '导出预警情况表',
   list: {
-    field: headings.field,
-    indicator: headings.indicator,
-    department: headings.department,
     unit: headings.unit,
     value: '本指标数值',
     year: '年份',
     change: '较上年',
     target: headings.target,
-    targetYear: '目标年',
-    status: headings.status,
-    flags: headings.flags,
     subject: '所判的量',
     judged: '所判的值',
-    paceNeeded: '所需年均变化',
-    pace: '实际年均变化',
-    reasons: '理由',
   },
   listSheet: '达标情况',
   warningsSheet: '预警情况表',
