@@ -8,9 +8,6 @@ const kinds: Readonly<Record<IndicatorKind, string>> = { quantifiable: 'quantifi
 export const boardHeadWords: BoardHeadWords = {
   title: (year) => `Attainment of the plan’s targets · ${year}`,
   scope: (names) => `Filtered: ${names.join(' · ')}. The counts and tables below are of these indicators only.`,
-  marks: { key: 'Key indicators', binding: 'Binding indicators' },
-  warningsOnly: 'warnings only',
-  sought: (words) => `with “${words}”`,
   reporting: (due, reported) => `${reported} of ${some(due, 'department')} reported`,
   unreported: (names) => `Not reported: ${names.join(', ')}`,
   partlyReported: (names) => `Reported in part: ${names.join(', ')}`,

@@ -8,9 +8,6 @@ export interface BoardHeadWords {
   readonly title: (year: number) => string;
   /** The names of the filters that narrow what is counted. */
   readonly scope: (names: readonly string[]) => string;
-  readonly marks: Readonly<Record<'key' | 'binding', string>>;
-  readonly warningsOnly: string;
-  readonly sought: (words: string) => string;
   readonly reporting: (due: number, reported: number) => string;
   readonly unreported: (names: readonly string[]) => string;
   readonly partlyReported: (names: readonly string[]) => string;
@@ -91,9 +88,6 @@ const kinds: Readonly<Record<IndicatorKind, string>> = { quantifiable: '可量�
 export const boardHeadWords: BoardHeadWords = {
   title: (year) => `规划目标达标情况 · ${year}年`,
   scope: (names) => `筛选范围：${names.join(' · ')}。以下计数、表格只含其中的指标。`,
-  marks: { key: '重点指标', binding: '约束性指标' },
-  warningsOnly: '只看预警',
-  sought: (words) => `含“${words}”`,
   reporting: (due, reported) => `应报 ${due} 个部门，已报 ${reported} 个`,
   unreported: (names) => `尚未报送：${names.join('、')}`,
   partlyReported: (names) => `没有报全：${names.join('、')}`,

@@ -160,7 +160,7 @@ describe('head of <dabiao-board>', () => {
       '约束性指标 可量化 0/1（0%）',
     ]);
     await press(element, find(element, '.mark button')!);
-    expect(names(element)).to.deep.equal(['筛查率', '死亡率']);
+    expect(names(element)).to.deep.equal(['死亡率', '筛查率']);
     expect(text(element, '.scope')).to.contain('重点指标');
     expect(text(element, '[data-kind=quantifiable]')).to.contain('0/2');
     expect(all(element, '.mark')).to.have.length(2);

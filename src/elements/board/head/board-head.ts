@@ -3,21 +3,20 @@ import type { Changes } from '../../../attainment/changes.js';
 import type { LiveAssessment } from '../../../attainment/live-assessment.js';
 import { boardHeadWords } from '../../../locales/board-head.js';
 import { memo } from '../../memo/memo.js';
-import { filterRows, type Filter, type Row } from '../rows.js';
+import { scopeKey, scopeOfKey, type Row } from '../rows.js';
 import type { Words } from '../words.js';
 import { renderAttention } from './attention-view.js';
 import { renderChanges, renderComparing } from './changes-view.js';
 import { renderPatterns } from './composition.js';
 import { renderCounts } from './counts.js';
-import { headText } from './head-text.js';
 import { changesIn, changesOf, headFacts, markedOf } from './facts.js';
 import { renderTables, tablesOf, type Table } from './tables-view.js';
 import { renderTitle } from './title.js';
 import type { HeadView } from './view.js';
 
-export interface HeadOptions extends Pick<HeadView, 'model' | 'filter' | 'setFilter' | 'reveal'> {
-  /** Every indicator that is counted; the same list as long as nothing is assessed anew. */
-  readonly rows: readonly Row[];
+export interface HeadOptions extends Pick<HeadView, 'model' | 'rows' | 'filter' | 'setFilter' | 'reveal'> {
+  /** What the filters leave of the rows, but for kind and status: the same list as long as it is of the same. */
+  readonly scope: readonly Row[];
   readonly words: Words;
 }
 
@@ -42,19 +41,15 @@ export class BoardHead {
     this.host = host;
   }
 
-  private readonly scope = memo(narrowed);
-  private readonly unmarked = memo(narrowed);
+  private readonly unmarked = memo(scopeOfKey);
   private readonly facts = memo(headFacts);
   private readonly marked = memo(markedOf);
   private readonly changes = memo(changesOf);
   private readonly changesByKind = memo(changesIn);
 
-  render(options: HeadOptions): TemplateResult {
-    const { model } = options;
-    this.compareLater(model);
-    const view = this.view(options, this.isComparing ? null : this.changes(model, model.indicators));
-    const { facts, changes } = view;
-    const marked = this.marked(model, this.unmarked(options.rows, scopeKey({ ...options.filter, mark: null })));
+  render(view: HeadView): TemplateResult {
+    const { model, facts, changes } = view;
+    const marked = this.marked(model, this.unmarked(model.plan, view.rows, scopeKey({ ...view.filter, mark: null })));
     const tables = tablesOf(view);
     const table = tables.find((each) => each === this.table) ?? tables[0];
     return html`<div class="head" part="overview">
@@ -67,18 +62,14 @@ export class BoardHead {
     </div>`;
   }
 
-  /** The same in words, to be copied. */
-  text(options: HeadOptions): string {
+  /** What is drawn, and told in words elsewhere. */
+  view({ scope, words, ...options }: HeadOptions): HeadView {
     const { model } = options;
-    return headText(this.view(options, this.changes(model, model.indicators)));
-  }
-
-  private view({ rows, words, ...options }: HeadOptions, changes: Changes | null): HeadView {
-    const scope = this.scope(rows, scopeKey(options.filter));
+    this.compareLater(model);
     return {
       ...options,
-      facts: this.facts(options.model, scope),
-      changes: this.changesByKind(scope, changes),
+      facts: this.facts(model, scope),
+      changes: this.changesByKind(scope, this.isComparing ? null : this.changes(model, model.indicators)),
       words: { ...words, head: boardHeadWords[words.locale] },
     };
   }
@@ -106,13 +97,4 @@ export class BoardHead {
     this.table = table;
     this.host.requestUpdate();
   }
-}
-
-/** The filter as text, so that one of the same members is the same. Kind and status choose rows, and narrow no count. */
-function scopeKey(filter: Filter): string {
-  return JSON.stringify({ ...filter, kind: null, status: null });
-}
-
-function narrowed(rows: readonly Row[], key: string): readonly Row[] {
-  return filterRows(rows, JSON.parse(key) as Filter);
 }

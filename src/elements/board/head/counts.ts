@@ -41,13 +41,13 @@ export function renderCounts(view: HeadView, marked: Pick<Summary, 'key' | 'bind
 }
 
 function renderMarked(mark: (typeof MARKS)[number], counts: Summary['key'], view: HeadView) {
-  const { head } = view.words;
+  const { head, board } = view.words;
   const there = counts ? INDICATOR_KINDS.filter((kind) => counts[kind].all > 0) : [];
   if (there.length === 0 && view.filter.mark !== mark) return nothing;
   const { isPressed, press } = toggler(view, { mark });
   return html`<p class="mark">
     <button type="button" class="figure" aria-pressed=${isPressed} @click=${press}>
-      <strong>${head.marks[mark]}</strong>
+      <strong>${board.marks[mark]}</strong>
       ${there.map((kind) => head.marked(kind, counts![kind].met, counts![kind].denominator)).join(head.between)}
     </button>
   </p>`;

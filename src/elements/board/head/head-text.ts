@@ -1,35 +1,29 @@
 /**
- * The head in words, to be copied: the same figures as on the screen.
+ * The head in words, to be copied and exported: the same figures as on the screen.
  *
- * HEADTEXT1 title, plan, region, method, who has reported, and the filters where there are some · HEADTEXT2 a line for each kind there is, every figure
- * with its denominator, then what it is made of · HEADTEXT3 changes with their numbers by kind, those there are · HEADTEXT4 what needs attention, by name
- * HEADTEXT5 how it is counted
+ * HEADTEXT1 who has reported, and provisional data · HEADTEXT2 a line for each kind there is, every figure with its denominator, then what it is made
+ * of · HEADTEXT3 changes with their numbers by kind, those there are · HEADTEXT4 what needs attention, by name · HEADTEXT5 how it is counted
  */
 import { INDICATOR_KINDS } from '../../../plan/assessment-terms.js';
 import { composition, nameOf } from './composition.js';
 import { CHANGES } from './facts.js';
-import { scopeNames } from './scope-names.js';
 import { nameIn, type HeadView } from './view.js';
 
-export function headText(view: HeadView): string {
-  const { model, facts, filter, words } = view;
-  const { plan, options, settings, reporting } = model;
-  const { head, attainment } = words;
-  const names = scopeNames(filter, plan, attainment, head);
+export function headText(view: HeadView): readonly string[] {
+  const { model, facts, words } = view;
+  const { plan, reporting } = model;
+  const { head } = words;
   const missing = reporting.filter(({ reported }) => reported === 0).map(({ id }) => nameIn(plan.departments, id));
   const lines = [
-    head.title(options.asOf),
-    [plan.title, plan.region.name, attainment.methods[settings.method]].join(' · '),
     reporting.length > 0 && head.reporting(reporting.length, reporting.length - missing.length),
     missing.length > 0 && head.unreported(missing),
     facts.provisional > 0 && head.provisional(facts.provisional),
-    names.length > 0 && head.scope(names),
     ...kindLines(view),
     changesLine(view),
     attentionLine(view),
     glossLine(view),
   ];
-  return lines.filter((line) => line !== false && line !== null).join('\n');
+  return lines.filter((line): line is string => typeof line === 'string');
 }
 
 function kindLines({ model, facts, words }: HeadView): string[] {

@@ -131,6 +131,7 @@ export const headStyles = css`
     vertical-align: top;
   }
   .kinds thead th {
+    position: static;
     padding-block: 0.3em 0.15em;
     font-size: var(--_small);
     font-weight: 400;

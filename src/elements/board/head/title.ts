@@ -1,13 +1,13 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { nameIn, type HeadView } from './view.js';
-import { scopeNames } from './scope-names.js';
+import { scopeNames } from '../filter-names.js';
 
 /** What is shown: plan, year, region, method, who has reported, and what the filters leave. */
 export function renderTitle(view: HeadView, reporting: LiveReporting): TemplateResult {
   const { model, filter, words, facts } = view;
   const { plan, options, settings } = model;
   const { head, attainment } = words;
-  const names = scopeNames(filter, plan, attainment, head);
+  const names = scopeNames(filter, plan, words);
   return html`<div class="title">
       <h2>${head.title(options.asOf)}</h2>
       <span class="muted">${[plan.title, plan.region.name, attainment.methods[settings.method]].join(' · ')}</span>

@@ -1,12 +1,15 @@
 /** What all parts of the head are drawn with. */
 import type { LiveAssessment } from '../../../attainment/live-assessment.js';
 import type { BoardHeadWords } from '../../../locales/board-head.js';
-import type { Filter } from '../rows.js';
+import type { Filter, Row } from '../rows.js';
 import type { Words } from '../words.js';
 import type { ChangesByKind, HeadFacts } from './facts.js';
 
 export interface HeadView {
   readonly model: LiveAssessment;
+  /** Every indicator that is counted. */
+  readonly rows: readonly Row[];
+  /** Of what the filters leave. */
   readonly facts: HeadFacts;
   /** Null in the first year of the plan. */
   readonly changes: ChangesByKind | null;

@@ -2,17 +2,14 @@ import { expect } from 'chai';
 import { describe, it } from 'node:test';
 import { LiveAssessment } from '../../../../src/attainment/live-assessment.js';
 import { changesIn, changesOf, headFacts, markedOf } from '../../../../src/elements/board/head/facts.js';
-import { scopeNames } from '../../../../src/elements/board/head/scope-names.js';
-import { filterRows, NO_FILTER, rowsOf, type Filter } from '../../../../src/elements/board/rows.js';
-import { attainmentMessages } from '../../../../src/locales/attainment.js';
-import { boardHeadWords } from '../../../../src/locales/board-head.js';
+import { NO_FILTER, rowsOf, scopeRows, type Filter } from '../../../../src/elements/board/rows.js';
 import type { Plan } from '../../../../src/plan/schema.js';
 import { OBSERVATIONS, PLAN, yearly } from '../../plan.js';
 
 function factsOf(filter: Partial<Filter> = {}, plan: Plan = PLAN, asOf = 2025, observations = OBSERVATIONS) {
   const model = new LiveAssessment(plan, observations, { asOf });
   const rows = rowsOf(plan, model.indicators, model.warnings);
-  const scope = filterRows(rows, { ...NO_FILTER, ...filter });
+  const scope = scopeRows(plan, rows, { ...NO_FILTER, ...filter });
   return { model, rows, scope, facts: headFacts(model, scope), changes: changesIn(scope, changesOf(model, model.indicators)) };
 }
 
@@ -68,21 +65,5 @@ describe('facts of the head', () => {
     const counts = markedOf(marked.model, marked.rows)!;
     expect(counts.key!.quantifiable.all).to.equal(1);
     expect(counts.binding).to.equal(null);
-  });
-});
-
-describe('names of the filters', () => {
-  const names = (filter: Partial<Filter>) =>
-    scopeNames({ ...NO_FILTER, ...filter }, PLAN, attainmentMessages['zh-CN'], boardHeadWords['zh-CN']);
-
-  it('SCOPENAME1 names what narrows the counts', () => {
-    expect(names({})).to.deep.equal([]);
-    expect(
-      names({ words: ' 死亡 ', warningsOnly: true, flag: 'volatile', mark: 'key', department: 'organization', field: 'decision' }),
-    ).to.deep.equal(['妇女参与决策', '市委组织部', '重点指标', '波动较大', '只看预警', '含“死亡”']);
-  });
-
-  it('SCOPENAME2 names no kind and no status', () => {
-    expect(names({ kind: 'task', status: 'met' })).to.deep.equal([]);
   });
 });
