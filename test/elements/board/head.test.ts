@@ -183,6 +183,25 @@ describe('head of <dabiao-board>', () => {
     expect(find(element, '.changed')).to.equal(null);
   });
 
+  it('goes to a row that is not drawn yet', async () => {
+    const ids = Array.from({ length: 700 }, (_, i) => `task-${i}`);
+    const indicators = ids.map((id) => ({ ...PLAN.indicators[4]!, id, name: id }));
+    const state = (id: string, period: string, task: 'in-progress' | 'done'): Observation => ({
+      indicator: id,
+      region: '440783',
+      period,
+      task,
+      status: 'A',
+    });
+    const observations = ids.map((id) => state(id, '2024', 'in-progress'));
+    const element = await board({ planData: { ...PLAN, indicators }, observations: [...observations, state('task-699', '2025', 'done')] });
+    expect(names(element)).not.to.include('task-699');
+    await press(element, find(element, '.change button')!);
+    await press(element, find(element, '.changed li button')!);
+    await until(() => (element.shadowRoot!.activeElement as HTMLElement | null)?.textContent === 'task-699');
+    expect(find(element, '#detail-task-699')!.hidden).to.equal(false);
+  });
+
   it('says that nothing changed, and compares nothing in the first year of the plan', async () => {
     const element = await board();
     expect(text(element, '.changes')).to.contain('没有变化');

@@ -284,7 +284,7 @@ describe('what leaves a board', () => {
       .and.contain('筛选：妇女与健康')
       .and.contain('统计口径')
       .and.contain('显示 2 项');
-    expect(lines.filter((line) => line.includes('死亡率'))).to.have.length(2);
+    expect(lines.filter((line) => line.includes('|死亡率|'))).to.have.length(2);
     expect(lines.join()).not.to.contain('女代表比例');
   });
 
