@@ -192,7 +192,10 @@ export class DabiaoBoard extends LitElement {
       date,
     });
     return html`<div class=${this.size}>
-      <p class="title"><strong>${plan.title}</strong> <span class="muted">${board.asOf(options.asOf, attainment.methods[method])}</span></p>
+      <p class="title">
+        <strong>${plan.title}</strong> <span class="muted">${board.asOf(options.asOf, attainment.methods[method])}</span>
+        <span class="on-paper muted">${board.made(date)}</span>
+      </p>
       ${renderOverview(summary.plan, this.filter, (kind, status) => this.chooseStatus(kind, status), words)}
       ${renderControls(plan, words, {
         filter: this.filter,

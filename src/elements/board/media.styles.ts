@@ -112,13 +112,28 @@ export const mediaStyles = css`
       break-inside: avoid;
     }
     .row > * {
-      padding-block: 0.35em;
+      padding: 0.25em 0.4em;
+    }
+    .c-own {
+      width: 19%;
+    }
+    .c-related {
+      width: 17%;
+    }
+    .c-targets {
+      width: 31%;
     }
     .c-trend {
-      width: 6.4em;
+      width: 6em;
+    }
+    .name,
+    .own,
+    .own.state {
+      font-size: 1.07em;
     }
     .spark {
-      width: 5em;
+      width: 4.6em;
+      height: 1.6em;
     }
     .share,
     .detail > td,
