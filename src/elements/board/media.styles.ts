@@ -22,14 +22,6 @@ export const mediaStyles = css`
     .narrow .actions {
       margin-inline-start: 0;
     }
-    .narrow table,
-    .narrow tbody,
-    .narrow .group,
-    .narrow .group th,
-    .narrow .detail:not([hidden]),
-    .narrow .detail td {
-      display: block;
-    }
     .narrow thead {
       position: absolute;
       width: 1px;
@@ -42,6 +34,8 @@ export const mediaStyles = css`
       grid-template-columns: minmax(0, 1fr) auto;
       padding: 0.7em 0.2em;
       border-bottom: 1px solid var(--_border);
+      contain-intrinsic-size: 1px 160px;
+      contain-intrinsic-size: auto 1px auto 160px;
     }
     .narrow .row > * {
       width: auto;
@@ -94,9 +88,6 @@ export const mediaStyles = css`
     thead {
       display: table-header-group;
     }
-    thead th {
-      position: static;
-    }
     .name,
     .about {
       padding: 0;
@@ -114,16 +105,16 @@ export const mediaStyles = css`
     .row > * {
       padding: 0.25em 0.4em;
     }
-    .c-own {
+    col.c-own {
       width: 19%;
     }
-    .c-related {
+    col.c-related {
       width: 17%;
     }
-    .c-targets {
+    col.c-targets {
       width: 31%;
     }
-    .c-trend {
+    col.c-trend {
       width: 6em;
     }
     .name,
