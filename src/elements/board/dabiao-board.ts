@@ -222,6 +222,7 @@ export class DabiaoBoard extends LitElement {
     });
     return html`<div class=${this.size}>
       ${this.head.render(head)}
+      <p class="on-paper muted">${board.made(date)}</p>
       ${renderControls(plan, words, {
         filter: this.filter,
         sort: this.sort,

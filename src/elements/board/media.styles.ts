@@ -16,14 +16,6 @@ export const mediaStyles = css`
     .narrow .actions {
       margin-inline-start: 0;
     }
-    .narrow table,
-    .narrow tbody,
-    .narrow .group,
-    .narrow .group th,
-    .narrow .detail:not([hidden]),
-    .narrow .detail td {
-      display: block;
-    }
     .narrow thead {
       position: absolute;
       width: 1px;
@@ -36,6 +28,8 @@ export const mediaStyles = css`
       grid-template-columns: minmax(0, 1fr) auto;
       padding: 0.7em 0.2em;
       border-bottom: 1px solid var(--_border);
+      contain-intrinsic-size: 1px 160px;
+      contain-intrinsic-size: auto 1px auto 160px;
     }
     .narrow .row > * {
       width: auto;
@@ -88,9 +82,6 @@ export const mediaStyles = css`
     thead {
       display: table-header-group;
     }
-    thead th {
-      position: static;
-    }
     .name,
     .about {
       padding: 0;
@@ -100,13 +91,28 @@ export const mediaStyles = css`
       break-inside: avoid;
     }
     .row > * {
-      padding-block: 0.35em;
+      padding: 0.25em 0.4em;
     }
-    .c-trend {
-      width: 6.4em;
+    col.c-own {
+      width: 19%;
+    }
+    col.c-related {
+      width: 17%;
+    }
+    col.c-targets {
+      width: 31%;
+    }
+    col.c-trend {
+      width: 6em;
+    }
+    .name,
+    .own,
+    .own.state {
+      font-size: 1.07em;
     }
     .spark {
-      width: 5em;
+      width: 4.6em;
+      height: 1.6em;
     }
     .detail > td,
     .controls {

@@ -9,7 +9,7 @@ const STEP = 200;
 /** Rows that one print holds. */
 export const MOST_PRINTED = 2000;
 /** Rows of the first slice, and milliseconds of script of those after it: with layout and paint a slice stays within some 50. */
-const [FIRST_SLICE, SLICE] = [20, 12];
+const [FIRST_SLICE, SLICE] = [30, 20];
 
 interface Host extends ReactiveControllerHost {
   readonly renderRoot: ParentNode;

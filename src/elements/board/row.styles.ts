@@ -9,9 +9,6 @@ export const rowStyles = css`
     table-layout: fixed;
   }
   thead th {
-    position: sticky;
-    z-index: 1;
-    top: calc(var(--dabiao-sticky-top, 0px) + var(--_controls, 0px));
     padding: 0.45em 0.7em;
     border-bottom: 2px solid var(--_border-strong);
     color: var(--_text-muted);
@@ -23,16 +20,16 @@ export const rowStyles = css`
   .on-paper {
     display: none;
   }
-  .c-own {
+  col.c-own {
     width: 18.5%;
   }
-  .c-related {
+  col.c-related {
     width: 18%;
   }
-  .c-targets {
+  col.c-targets {
     width: 27%;
   }
-  .c-trend {
+  col.c-trend {
     width: 8.6em;
   }
   .group th {
@@ -61,7 +58,7 @@ export const rowStyles = css`
     text-align: start;
   }
   .row .muted,
-  .c-related {
+  td.c-related {
     font-size: 0.93em;
   }
   td.c-own,
@@ -186,5 +183,35 @@ export const rowStyles = css`
   }
   .rest {
     margin-top: 0.8em;
+  }
+  /* On the screen rows are laid out by themselves: a table would be laid out anew with each portion, and rows out of sight as well. */
+  @media screen {
+    table,
+    thead,
+    tbody,
+    .row > *,
+    thead th,
+    .group,
+    .group th,
+    .detail:not([hidden]),
+    .detail td {
+      display: block;
+      width: auto;
+    }
+    thead {
+      position: sticky;
+      z-index: 1;
+      top: calc(var(--dabiao-sticky-top, 0px) + var(--_controls, 0px));
+    }
+    .row,
+    thead tr:not(.print-title) {
+      display: grid;
+      grid-template-columns: minmax(0, 1fr) 18.5% 18% 27% 8.6em;
+    }
+    .row {
+      content-visibility: auto;
+      contain-intrinsic-size: 1px 72px;
+      contain-intrinsic-size: auto 1px auto 72px;
+    }
   }
 `;

@@ -27,6 +27,13 @@ export function renderTable(drawn: readonly Group[], options: TableOptions): Tem
     <caption class="visually-hidden">
       ${table}
     </caption>
+    <colgroup>
+      <col />
+      <col class="c-own" />
+      <col class="c-related" />
+      <col class="c-targets" />
+      <col class="c-trend" />
+    </colgroup>
     <thead role="rowgroup">
       <tr class="print-title" aria-hidden="true">
         <td colspan=${COLUMNS}>${title}</td>
