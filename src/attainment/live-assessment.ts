@@ -8,11 +8,12 @@
 import { assess, assessIndicator } from './assess.js';
 import { dependents, references } from './dependents.js';
 import type { ObservationProblem } from './result/complaints.js';
-import type { AssessOptions } from './options.js';
+import { settingsOf, type AssessOptions } from './options.js';
 import type { IndicatorAssessment, Summary, Warning } from './result/result.js';
 import { summarize } from './summary.js';
 import { warningsOf } from './warnings.js';
 import type { Problem } from '../documents/problems.js';
+import type { Method } from '../plan/assessment-terms.js';
 import type { Plan } from '../plan/schema.js';
 import type { Observation } from '../observations/observation.js';
 
@@ -44,6 +45,11 @@ export class LiveAssessment {
     const { indicators, problems } = assess(plan, observations, options);
     for (const one of indicators) this.assessed.set(one.indicator, one);
     this.found = problems;
+  }
+
+  /** The one in force: as asked for, else the plan's own, else the usual one. */
+  get method(): Method {
+    return settingsOf(this.options, this.plan.assessment).method;
   }
 
   /** In the order of the plan. */

@@ -31,10 +31,12 @@ const MARGIN = 16;
 /** Between two parts, in type sizes; and the height of a line. */
 const [GAP, LINE] = [0.4, 1.5];
 
-/** @param host whose width, colours and font they are. @throws {PictureError} `nothing-shown` */
+/** @param host whose colours and font they are. @throws {PictureError} `nothing-shown` */
 export function pictureOf(host: HTMLElement, parts: readonly Part[], said: Pick<Picture, 'title' | 'description' | 'language'>): Picture {
   const style = getComputedStyle(host);
-  const { width, left } = host.getBoundingClientRect();
+  const rects = parts.flatMap((part) => (part instanceof Element ? [part.getBoundingClientRect()] : []));
+  const left = Math.min(...rects.map((rect) => rect.left));
+  const width = Math.max(...rects.map((rect) => rect.right)) - left;
   if (width === 0) throw new PictureError('nothing-shown', `Expected ${host.localName} to be shown, got a hidden one`);
   const font = fontOf(style);
   const colours = { heading: style.color, muted: style.getPropertyValue('--_text-muted') };

@@ -81,7 +81,7 @@ export class DabiaoTrend extends LitElement implements PictureSource {
   /** Year up to which observations count; null is the latest that has any. */
   @property({ attribute: 'as-of', type: Number }) asOf: number | null = null;
 
-  /** `linear` or `open-sdg`; null is linear. */
+  /** `linear` or `open-sdg`; null is the plan's own, else linear. */
   @property() method: Method | null = null;
 
   /** GB/T 2260 code of the region; null is that of the session or the plan. */
