@@ -1,6 +1,7 @@
 /** What a trend shows, as text and as a picture. Loaded when somebody asks for one. */
 import type { ReactiveElement } from 'lit';
 import { attainmentMessages, withLabels, wordingOf } from '../../locales/attainment.js';
+import type { AttainmentMessages } from '../../locales/attainment-words.js';
 import { pictureWords } from '../../locales/picture.js';
 import { reasonSentences } from '../../locales/sentences.js';
 import type { AssessOptions } from '../../attainment/options.js';
@@ -61,13 +62,18 @@ function placeOf({ plan, options: { asOf, region = plan.region.code }, locale }:
 /** The target in words, and how it stands; empty without a target. */
 function judgement({ series: { indicator, target }, plan, locale }: ShownTrend): string {
   if (!target) return '';
-  const { statuses } = withLabels(attainmentMessages[locale], plan.assessment ?? {});
+  const { statuses } = messagesOf(plan, locale);
   return pictureWords[locale].judged(targetWords(indicator.targets[target.target]!, indicator, locale, plan), statuses[target.status]);
+}
+
+/** With the plan's own labels. */
+function messagesOf({ assessment }: Plan, locale: Locale): AttainmentMessages {
+  return withLabels(attainmentMessages[locale], assessment ?? {});
 }
 
 function reasons({ series: { indicator, target }, plan, locale }: ShownTrend): string {
   if (!target) return '';
-  return reasonSentences(target.reasons, attainmentMessages[locale], wordingOf(plan, indicator, locale, target.figures?.series));
+  return reasonSentences(target.reasons, messagesOf(plan, locale), wordingOf(plan, indicator, locale, target.figures?.series));
 }
 
 function source({ series: { indicator, target }, plan, locale }: ShownTrend): string {
