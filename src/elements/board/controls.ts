@@ -1,4 +1,4 @@
-import { html, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import { FLAGS, METHODS, type Flag, type Method } from '../../plan/assessment-terms.js';
 import type { Plan } from '../../plan/schema.js';
 import { SORTS, type Filter, type Sort } from './rows.js';
@@ -7,7 +7,8 @@ import type { Words } from './words.js';
 export interface Controls {
   readonly filter: Filter;
   readonly sort: Sort;
-  readonly method: Method;
+  /** `null` where it is fixed. */
+  readonly method: Method | null;
   readonly setFilter: (change: Partial<Filter>) => void;
   readonly setSort: (sort: Sort) => void;
   readonly setMethod: (method: Method) => void;
@@ -33,12 +34,16 @@ export function renderControls(plan: Plan, words: Words, controls: Controls): Te
       SORTS.map((sort): Option => [sort, board.sorts[sort]]),
       (sort) => controls.setSort(sort as Sort),
     )}
-    ${renderSelect(
-      board.method,
-      controls.method,
-      METHODS.map((method): Option => [method, attainment.methods[method]]),
-      (method) => controls.setMethod(method as Method),
-    )}
+    ${
+      controls.method === null
+        ? nothing
+        : renderSelect(
+            board.method,
+            controls.method,
+            METHODS.map((method): Option => [method, attainment.methods[method]]),
+            (method) => controls.setMethod(method as Method),
+          )
+    }
     <label class="check">
       <input
         type="checkbox"

@@ -75,8 +75,11 @@ export class DabiaoBoard extends LitElement {
   /** Year up to which observations count; null is the latest that has any. */
   @property({ attribute: 'as-of', type: Number }) asOf: number | null = null;
 
-  /** `linear` or `open-sdg`; null is linear. */
+  /** `linear` or `open-sdg`; null is the plan's own, else linear. */
   @property() method: Method | null = null;
+
+  /** The reader is not offered another method. */
+  @property({ type: Boolean, attribute: 'fixed-method' }) fixedMethod = false;
 
   /** GB/T 2260 code of the region; null is that of the session or the plan. */
   @property() region: string | null = null;
@@ -134,8 +137,7 @@ export class DabiaoBoard extends LitElement {
   }
 
   private renderBoard(model: LiveAssessment, words: Words) {
-    const { plan, options } = model;
-    const method = options.method ?? 'linear';
+    const { plan, options, method } = model;
     const rows = rowsOf(plan, model.indicators, model.warnings);
     const shown = filterRows(rows, this.filter);
     const { board, attainment } = words;
@@ -146,7 +148,7 @@ export class DabiaoBoard extends LitElement {
       ${renderControls(plan, words, {
         filter: this.filter,
         sort: this.sort,
-        method,
+        method: this.fixedMethod ? null : method,
         setFilter: (change) => this.setFilter(change),
         setSort: (sort) => (this.sort = sort),
         setMethod: (chosen) => (this.method = chosen),
