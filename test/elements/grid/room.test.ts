@@ -4,7 +4,7 @@ import '../../../src/elements/session/dabiao-session.js';
 import '../../../src/elements/grid/dabiao-grid.js';
 import type { DabiaoGrid } from '../../../src/elements/grid/dabiao-grid.js';
 import { indicator, level } from '../../plan/sample.js';
-import { formPlan, press, settled, type, typeKeys } from '../desk.js';
+import { formPlan, gridReady, LICENSE, press, settled, type, typeKeys } from '../desk.js';
 import { audit, cleanUp, fixture, ready, until } from '../support.js';
 import { button, KNOWN, openGrid } from './desk.js';
 
@@ -55,6 +55,25 @@ describe('<dabiao-grid>: the room on the page', () => {
       expect(box(grid, '.stage').height, 'all of the window again').to.be.greaterThan(625 - footer - 80);
     });
   }
+
+  it('is drawn once, for the part of the page that scrolls it', async () => {
+    await setViewport({ width: 1366, height: 625 });
+    const around = await fixture<HTMLElement>(`<div style="width: 900px; height: 300px; overflow: auto"></div>`);
+    const session = Object.assign(document.createElement('dabiao-session'), { planData: many(60), department: 'health', period: '2025' });
+    session.innerHTML = `<dabiao-grid license-key="${LICENSE}"></dabiao-grid>`;
+    const grid = session.querySelector('dabiao-grid')!;
+    const heights: number[] = [];
+    session.addEventListener('dabiao-grid-ready', () => {
+      const { hot } = grid['view']!;
+      heights.push(hot.rootElement.offsetHeight);
+      hot.addHook('afterRender', () => heights.push(hot.rootElement.offsetHeight));
+    });
+    around.append(session);
+    await gridReady(grid);
+    await ready(grid);
+    await settled();
+    expect(heights, 'below the heads').to.deep.equal([Math.floor(300 - box(grid, '.heads').height)]);
+  });
 
   it('has rows of one height, whatever is typed into them', async () => {
     const { grid, session, cell } = await openGrid();
