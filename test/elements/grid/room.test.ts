@@ -56,24 +56,30 @@ describe('<dabiao-grid>: the room on the page', () => {
     });
   }
 
-  it('is drawn once, for the part of the page that scrolls it', async () => {
-    await setViewport({ width: 1366, height: 625 });
-    const around = await fixture<HTMLElement>(`<div style="width: 900px; height: 300px; overflow: auto"></div>`);
-    const session = Object.assign(document.createElement('dabiao-session'), { planData: many(60), department: 'health', period: '2025' });
-    session.innerHTML = `<dabiao-grid license-key="${LICENSE}"></dabiao-grid>`;
-    const grid = session.querySelector('dabiao-grid')!;
-    const heights: number[] = [];
-    session.addEventListener('dabiao-grid-ready', () => {
-      const { hot } = grid['view']!;
-      heights.push(hot.rootElement.offsetHeight);
-      hot.addHook('afterRender', () => heights.push(hot.rootElement.offsetHeight));
+  for (const [width, beside] of [
+    [900, 'nothing'],
+    [1366, 'dabiao-indicator-panel'],
+  ] as const) {
+    it(`is drawn once, for the part of the page that scrolls it, beside ${beside}`, async () => {
+      await setViewport({ width: 1400, height: 625 });
+      const around = await fixture<HTMLElement>(`<div style="width: ${width}px; height: 300px; overflow: auto"></div>`);
+      const session = Object.assign(document.createElement('dabiao-session'), { planData: many(60), department: 'health', period: '2025' });
+      session.innerHTML = `<dabiao-grid license-key="${LICENSE}"></dabiao-grid>`;
+      const grid = session.querySelector('dabiao-grid')!;
+      const heights: number[] = [];
+      session.addEventListener('dabiao-grid-ready', () => {
+        const { hot } = grid['view']!;
+        heights.push(hot.rootElement.offsetHeight);
+        hot.addHook('afterRender', () => heights.push(hot.rootElement.offsetHeight));
+      });
+      around.append(session);
+      await gridReady(grid);
+      await ready(grid);
+      await settled();
+      expect(grid.shadowRoot!.querySelector('dabiao-indicator-panel')?.localName ?? 'nothing').to.equal(beside);
+      expect(heights, 'below the heads').to.deep.equal([Math.floor(300 - box(grid, '.heads').height)]);
     });
-    around.append(session);
-    await gridReady(grid);
-    await ready(grid);
-    await settled();
-    expect(heights, 'below the heads').to.deep.equal([Math.floor(300 - box(grid, '.heads').height)]);
-  });
+  }
 
   it('has rows of one height, whatever is typed into them', async () => {
     const { grid, session, cell } = await openGrid();
