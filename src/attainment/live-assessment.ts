@@ -15,6 +15,7 @@ import type { IndicatorAssessment, Summary, Warning } from './result/result.js';
 import { summarize } from './summary.js';
 import { warningsOf } from './warnings.js';
 import type { Problem } from '../documents/problems.js';
+import type { Method } from '../plan/assessment-terms.js';
 import type { Plan } from '../plan/schema.js';
 import type { Observation } from '../observations/observation.js';
 
@@ -52,6 +53,11 @@ export class LiveAssessment {
     const { indicators, problems } = assess(plan, observations, options);
     for (const one of indicators) this.assessed.set(one.indicator, one);
     this.found = problems;
+  }
+
+  /** The one in force: as asked for, else the plan's own, else the usual one. */
+  get method(): Method {
+    return this.settings.method;
   }
 
   /** In the order of the plan. */

@@ -24,6 +24,7 @@ import { noticeWords } from './en/notices.js';
 import { panelWords } from './en/panels.js';
 import { passphraseWords } from './en/passphrase.js';
 import { pasteWords } from './en/paste.js';
+import { pictureWords } from './en/picture.js';
 import { PLAN_CHECK } from './en/plan-check.js';
 import { pointsWords } from './en/points.js';
 import { printWords } from './en/print.js';
@@ -56,6 +57,7 @@ export const english = {
   panels: panelWords,
   passphrase: passphraseWords,
   paste: pasteWords,
+  picture: pictureWords,
   'plan-check': PLAN_CHECK,
   points: pointsWords,
   print: printWords,

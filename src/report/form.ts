@@ -61,6 +61,8 @@ export function hasStandard({ targets }: Pick<Indicator, 'targets'>): boolean {
 }
 
 export class Form {
+  /** Each has a row for each region. */
+  readonly indicators: readonly Indicator[];
   readonly rows: readonly FormRow[];
   readonly columns: readonly FormColumn[];
   readonly dimensions: ReadonlyMap<string, Dimension>;
@@ -70,11 +72,14 @@ export class Form {
   private readonly breakdowns: ReadonlyMap<string, readonly string[]>;
   /** Which columns are open, by the indicator's id; indicators of one shape share their list. */
   private readonly open: ReadonlyMap<string, readonly boolean[]>;
-  private readonly rowIndex = new Map<string, Map<string, number>>(); // by indicator, by region
+  /** First row of each indicator, by its id, and how far below it that of a region is. */
+  private readonly firstRow: ReadonlyMap<string, number>;
+  private readonly regionOffset: ReadonlyMap<string, number>;
   private readonly columnIndex = new Map<string, Map<string, Partial<Record<Part, number>>>>(); // by period, by breakdown
 
   constructor({ plan, department, regions, periods }: FormScope) {
     const indicators = plan.indicators.filter((indicator) => leadOf(indicator) === department);
+    this.indicators = indicators;
     this.dimensions = dimensionsOf(plan);
     this.baselineYear = plan.baselineYear;
     this.breakdowns = new Map(indicators.map((indicator) => [indicator.id, keysOf(indicator, this.dimensions)]));
@@ -82,7 +87,8 @@ export class Form {
     this.rows = indicators.flatMap((indicator) => once.map((region) => ({ indicator, region })));
     this.columns = each.flatMap((period) => columnsOf(period, indicators, this.breakdowns));
     this.open = openColumns(indicators, this.columns, this.breakdowns);
-    this.rows.forEach(({ indicator, region }, r) => within(this.rowIndex, indicator.id, () => new Map<string, number>()).set(region, r));
+    this.firstRow = new Map(indicators.map(({ id }, i) => [id, i * once.length]));
+    this.regionOffset = new Map(once.map((region, i) => [region, i]));
     this.columns.forEach(({ period, breakdown, part }, c) => {
       const places = within(this.columnIndex, period, () => new Map<string, Partial<Record<Part, number>>>());
       within(places, breakdown, () => ({}) as Partial<Record<Part, number>>)[part] = c;
@@ -101,7 +107,8 @@ export class Form {
   }
 
   row(indicator: string, region: string): number | undefined {
-    return this.rowIndex.get(indicator)?.get(region);
+    const [first, offset] = [this.firstRow.get(indicator), this.regionOffset.get(region)];
+    return first === undefined || offset === undefined ? undefined : first + offset;
   }
 
   column(period: string, breakdown: string, part: Part): number | undefined {

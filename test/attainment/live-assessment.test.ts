@@ -60,6 +60,13 @@ describe('assessment kept up to date', () => {
     assert.equal(new LiveAssessment(PLAN, [], { asOf: PLAN.start }).yearBefore, null);
   });
 
+  test('says which method is in force: the one asked for, else the plan’s own, else the usual one', () => {
+    const own = { ...PLAN, assessment: { method: 'open-sdg' } } as const;
+    assert.equal(new LiveAssessment(own, [], { asOf: 2025, method: 'linear' }).method, 'linear');
+    assert.equal(new LiveAssessment(own, [], { asOf: 2025 }).method, 'open-sdg');
+    assert.equal(new LiveAssessment(PLAN, [], { asOf: 2025 }).method, 'linear');
+  });
+
   test('throws for a method that is none', () => {
     assert.throws(() => new LiveAssessment(PLAN, [], { asOf: 2025, method: 'magic' as 'linear' }), AttainmentError);
   });

@@ -191,6 +191,26 @@ describe('<dabiao-board>', () => {
     expect(rowOf(element, 'screening').textContent).to.contain('56%');
   });
 
+  it('says the method of the plan where the page names none', async () => {
+    const element = await board({ planData: { ...PLAN, assessment: { method: 'open-sdg' } } });
+    expect(find(element, '.title')!.textContent).to.contain('Open SDG');
+    expect([...find(element, '.controls')!.querySelectorAll<HTMLOptionElement>('option:checked')].map(({ value }) => value)).to.include(
+      'open-sdg',
+    );
+  });
+
+  it('offers no other method where the page has fixed it, and says which it is', async () => {
+    for (const [method, name] of [
+      ['open-sdg', 'Open SDG'],
+      [null, '直线进度法'],
+    ] as const) {
+      const element = await board({ method, fixedMethod: true });
+      expect(find(element, '.controls')!.textContent).not.to.contain('评价方法');
+      expect(find(element, '.title')!.textContent).to.contain(name);
+      await audit(element);
+    }
+  });
+
   it('takes labels and settings of the portal', async () => {
     const element = await board({ labels: { statuses: { met: '完成' } }, settings: { basic: { margin: 0.2 } } });
     expect(find(element, '.legend')!.textContent).to.contain('完成');

@@ -17,7 +17,8 @@ import type { Words } from './words.js';
 export interface Controls {
   readonly filter: Filter;
   readonly sort: Sort;
-  readonly method: Method;
+  /** Null where the page has fixed it. */
+  readonly method: Method | null;
   readonly setFilter: (change: Partial<Filter>) => void;
   readonly setSort: (sort: Sort) => void;
   readonly setMethod: (method: Method) => void;
@@ -61,7 +62,7 @@ export function renderControls(plan: Plan, words: Words, controls: Controls): Te
         : nothing
     }
     ${renderSelect(board.sort, sort, wordsBy(SORTS, board.sorts), (chosen) => controls.setSort(chosen as Sort))}
-    ${renderSelect(board.method, method, wordsBy(METHODS, attainment.methods), (chosen) => controls.setMethod(chosen as Method))}
+    ${method === null ? nothing : renderSelect(board.method, method, wordsBy(METHODS, attainment.methods), (chosen) => controls.setMethod(chosen as Method))}
   </div>`;
 }
 

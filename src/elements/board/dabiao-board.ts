@@ -103,8 +103,11 @@ export class DabiaoBoard extends LitElement {
   /** Year up to which observations count; null is the latest that has any. */
   @property({ attribute: 'as-of', type: Number }) asOf: number | null = null;
 
-  /** `linear` or `open-sdg`; null is linear. */
+  /** `linear` or `open-sdg`; null is the plan's own, else linear. */
   @property() method: Method | null = null;
+
+  /** The reader is not offered another method. */
+  @property({ type: Boolean, attribute: 'fixed-method' }) fixedMethod = false;
 
   /** GB/T 2260 code of the region; null is that of the session or the plan. */
   @property() region: string | null = null;
@@ -166,7 +169,9 @@ export class DabiaoBoard extends LitElement {
     const { board } = shown.words;
     void this.export(async ({ textOf }) => {
       const text = textOf(shown);
-      return (await copyText(text)) ? { told: board.copied(shown.rows.length) } : { text };
+      return (await copyText(text, this.renderRoot.querySelector('.actions') ?? this))
+        ? { told: board.copied(shown.rows.length) }
+        : { text };
     });
   }
 
@@ -192,8 +197,7 @@ export class DabiaoBoard extends LitElement {
   }
 
   private renderBoard(model: LiveAssessment, words: Words) {
-    const { plan, options } = model;
-    const method = options.method ?? 'linear';
+    const { plan, method } = model;
     const rows = this.rows(plan, model.indicators, model);
     const scope = this.scope(plan, rows, scopeKey(this.filter));
     const shown = this.facets(scope, this.filter);
@@ -226,7 +230,7 @@ export class DabiaoBoard extends LitElement {
       ${renderControls(plan, words, {
         filter: this.filter,
         sort: this.sort,
-        method,
+        method: this.fixedMethod ? null : method,
         setFilter: (change) => this.setFilter(change),
         setSort: (sort) => (this.sort = sort),
         setMethod: (chosen) => (this.method = chosen),

@@ -3,7 +3,6 @@ import { property, query, state } from 'lit/decorators.js';
 import { customElement } from '../custom-element.js';
 import { entryWords } from '../../locales/entry.js';
 import { icon } from '../theme/icons.js';
-import { dark } from '../theme/dark.styles.js';
 import { buttons } from '../theme/buttons.styles.js';
 import { ElementSize } from '../theme/element-size.js';
 import { Language } from '../theme/language.js';
@@ -53,7 +52,7 @@ const NARROW = 30;
  */
 @customElement('dabiao-entry')
 export class DabiaoEntry extends SessionInputs {
-  static override styles = [theme, buttons, tools, dark, panelStyles, styles];
+  static override styles = [theme, buttons, tools, panelStyles, styles];
 
   private readonly language = new Language(this);
   private readonly drafts = new Disclosure(this, { opener: '.drafts > button', panel: '.panel' });

@@ -1,31 +1,29 @@
 /**
- * Puts a text on the clipboard. On pages served by http there is no `navigator.clipboard`: there the browser's own command does it.
- * @returns whether it is there; a browser may refuse.
+ * Puts text on the clipboard. A page without HTTPS has no `navigator.clipboard`: there it goes the old way, by a field that is selected.
+ *
+ * @param place where the field may stand for that moment. @returns whether the browser let it.
  */
-export async function copyText(text: string): Promise<boolean> {
+export async function copyText(text: string, place: Element): Promise<boolean> {
   try {
-    // Missing where the page is no secure context.
-    const clipboard = navigator.clipboard as Clipboard | undefined;
-    if (clipboard) return (await clipboard.writeText(text), true);
+    await navigator.clipboard.writeText(text);
+    return true;
   } catch {
-    // Not allowed here: a frame without permission, a window without focus.
+    return copySelected(text, place);
   }
-  return copyByCommand(text);
 }
 
-function copyByCommand(text: string): boolean {
-  let isDone = false;
-  const fill = (event: ClipboardEvent) => {
-    event.clipboardData?.setData('text/plain', text);
-    event.preventDefault();
-    event.stopImmediatePropagation();
-    isDone = event.clipboardData !== null;
-  };
-  // Before what the page or an element listens with.
-  window.addEventListener('copy', fill, { capture: true, once: true });
+function copySelected(text: string, place: Element): boolean {
+  const root = place.getRootNode() as Document | ShadowRoot;
+  const focused = root.activeElement as HTMLElement | null;
+  const field = document.createElement('textarea');
+  field.className = 'visually-hidden';
+  field.value = text;
+  place.append(field);
+  field.select();
   try {
-    return document.execCommand('copy') && isDone;
+    return document.execCommand('copy');
   } finally {
-    window.removeEventListener('copy', fill, { capture: true });
+    field.remove();
+    focused?.focus();
   }
 }

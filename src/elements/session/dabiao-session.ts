@@ -15,7 +15,6 @@ import type { AutoLock } from './auto-lock.js';
 import { DabiaoSessionEvent, sessionContext, type SessionProvider } from './session-context.js';
 import { SessionInputs } from './session-inputs.js';
 import { SharedSession } from './shared-session.js';
-import { dark } from '../theme/dark.styles.js';
 import { buttons } from '../theme/buttons.styles.js';
 import { theme } from '../theme/theme.styles.js';
 import { bringBack, closeDraft, draftsClosed } from './closed-drafts.js';
@@ -38,7 +37,7 @@ import type { Practice } from '../../report/practice.js';
  */
 @customElement('dabiao-session')
 export class DabiaoSession extends SessionInputs implements SessionProvider {
-  static override styles = [theme, buttons, dark, styles];
+  static override styles = [theme, buttons, styles];
 
   private readonly language = new Language(this);
   private readonly provider = new ContextProvider(this, { context: sessionContext });

@@ -1,3 +1,4 @@
+import { copyAsText } from './common.js';
 import type { BoardWords } from '../zh/board.js';
 import { gaugeMessages } from './gauge.js';
 import { some } from '../numbers.js';
@@ -53,7 +54,7 @@ export const boardWords: BoardWords = {
   notDrawn: (count) => `${count} more not shown yet; show all before you search with the browser.`,
   notPrinted: (count) => `${count} more not printed; narrow the filters, or export to XLSX.`,
   drawAll: 'Show all',
-  copy: 'Copy as text',
+  copy: copyAsText,
   copied: (count) => `${some(count, 'indicator')} copied`,
   copyByHand: 'The browser does not allow copying. Select all of the text below and press Ctrl+C.',
   exportRows: 'Export shown as XLSX',

@@ -1,4 +1,5 @@
 /** Words of the board. Statuses, flags, reasons and counts are those of `attainment.ts`. */
+import { copyAsText } from './common.js';
 import type { IndicatorKind } from '../../plan/assessment-terms.js';
 import { gaugeMessages } from './gauge.js';
 import type { BoardColumn } from '../../exchange/board-list.js';
@@ -151,7 +152,7 @@ export const boardWords: BoardWords = {
   notDrawn: (count) => `还有 ${count} 项未显示；用浏览器的页内查找前，请先显示全部。`,
   notPrinted: (count) => `另有 ${count} 项未打印，请缩小筛选范围后再打印，或导出 XLSX。`,
   drawAll: '显示全部',
-  copy: '复制为文字',
+  copy: copyAsText,
   copied: (count) => `已复制 ${count} 项`,
   copyByHand: '浏览器不允许复制，请在下面全选后按 Ctrl+C。',
   exportRows: '导出所示 XLSX',
