@@ -31,6 +31,9 @@ const csvOf = (...given: Parameters<typeof textOf>) => parse(textOf(...given));
 const column = (rows: string[][], name: (typeof WARNING_COLUMNS)[number]) =>
   rows.slice(1).map((row) => (name === 'id' ? row.at(-1) : row[WARNING_COLUMNS.indexOf(name)]));
 
+describe('warnings as CSV', () => {
+  const falling = yearly(2020, [50, 49, 48, 47, 46, 45]);
+
   test('WARNCSV1 a row for each warning, in its order, with head', () => {
     const rows = csvOf([{ id: 'quiet', name: 'quiet', targets: [level('>=', 70)] }, { targets: [level('>=', 70)] }], falling);
     const { columns, neededIn } = attainmentMessages['zh-CN'];
