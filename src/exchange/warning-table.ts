@@ -100,9 +100,21 @@ export function warningTable(plan: Plan, warnings: readonly Warning[], words: Wa
       id: indicator.id,
     };
     const needed = new Map(warning.needed?.years.map(({ year, value }) => [year, mark(toPlaces(value, indicator.precision + 1))]));
-    return [...WARNING_COLUMNS.map((column) => row[column] ?? null), ...years.map((year) => needed.get(year) ?? null)];
+    return beforeId(
+      WARNING_COLUMNS.map((column) => row[column] ?? null),
+      years.map((year) => needed.get(year) ?? null),
+    );
   });
-  return { heads: [...WARNING_COLUMNS.map((column) => words.columns[column]), ...years.map(words.neededIn)], rows };
+  const heads = beforeId(
+    WARNING_COLUMNS.map((column) => words.columns[column]),
+    years.map(words.neededIn),
+  );
+  return { heads, rows };
+}
+
+/** The code of the indicator, the last of the columns, stays the last. */
+function beforeId<T>(columns: readonly T[], years: readonly T[]): T[] {
+  return [...columns.slice(0, -1), ...years, ...columns.slice(-1)];
 }
 
 /** WARNTABLE2 */

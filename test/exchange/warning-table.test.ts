@@ -13,7 +13,7 @@ function tableOf(indicators: readonly IndicatorInput[], observations: ReturnType
 
 const column = ({ rows }: ReturnType<typeof tableOf>, name: WarningColumn) => rows.map((row) => row[WARNING_COLUMNS.indexOf(name)]);
 const years = ({ heads, rows }: ReturnType<typeof tableOf>) =>
-  heads.slice(WARNING_COLUMNS.length).map((head, i) => [head, rows[0]![WARNING_COLUMNS.length + i]]);
+  heads.slice(WARNING_COLUMNS.length - 1, -1).map((head, i) => [head, rows[0]![WARNING_COLUMNS.length - 1 + i]]);
 const trend = (direction: 'up' | 'down', year = 2030): TargetInput => ({ kind: 'trend', of: 'level', direction, year });
 
 describe('the table of warnings', () => {

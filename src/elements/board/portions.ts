@@ -91,10 +91,11 @@ export class Portions implements ReactiveController {
     void this.host.updateComplete.then(() => this.measure());
   }
 
-  /** The next slice takes about as long as it should. */
+  /** The next slice takes about as long as it should. Each looks at all rows before it, so that of many rows slices grow with them. */
   private measure(): void {
     const took = performance.now() - this.began;
-    this.slice = Math.round(Math.min(Math.max((this.slice * SLICE) / Math.max(took, 1), 10), this.slice * 2, STEP));
+    const fitting = Math.min(Math.max((this.slice * SLICE) / Math.max(took, 1), 10), this.slice * 2, STEP);
+    this.slice = Math.round(this.drawn < UNASKED ? fitting : Math.max(STEP, this.drawn / 2));
   }
 
   private more(count: number): void {
