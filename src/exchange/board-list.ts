@@ -89,6 +89,7 @@ function ofTarget(plan: Plan, indicator: Indicator, assessed: TargetAssessment, 
   const needed = neededOf(target, assessed, asOf);
   const sign = target.kind === 'trend' && target.direction === 'down' ? '＜' : '＞';
   const pace = needed && rounded(needed.pace, places);
+  const actual = figures?.pace ?? null;
   return {
     target: targetWords(target, indicator, words.locale, plan),
     targetYear: target.year,
@@ -97,7 +98,7 @@ function ofTarget(plan: Plan, indicator: Indicator, assessed: TargetAssessment, 
     subject: isOwn ? null : `${category}${words.subjects[series]}`,
     judged: isOwn || !figures?.latest ? null : rounded(figures.latest.value, series === 'value' ? indicator.precision : places),
     paceNeeded: pace !== null && needed?.to === 'past-base' ? ({ sign, value: pace } as const) : pace,
-    pace: typeof figures?.pace === 'number' ? rounded(figures.pace, places) : null,
+    pace: actual === null ? null : rounded(actual, places),
     reasons: words.sentences(reasons, indicator, series),
   };
 }
