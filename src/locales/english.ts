@@ -21,6 +21,7 @@ import { indicatorPanelWords } from './en/indicator-panel.js';
 import { keyWords } from './en/keys.js';
 import { noticeWords } from './en/notices.js';
 import { panelWords } from './en/panels.js';
+import { papersWords } from './en/papers.js';
 import { passphraseWords } from './en/passphrase.js';
 import { pasteWords } from './en/paste.js';
 import { PLAN_CHECK } from './en/plan-check.js';
@@ -52,6 +53,7 @@ export const english = {
   keys: keyWords,
   notices: noticeWords,
   panels: panelWords,
+  papers: papersWords,
   passphrase: passphraseWords,
   paste: pasteWords,
   'plan-check': PLAN_CHECK,

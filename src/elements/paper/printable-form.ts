@@ -13,6 +13,7 @@ import { panelWords } from '../../locales/panels.js';
 import { printWords } from '../../locales/print.js';
 import type { EntrySession } from '../../report/session.js';
 import type { SignedBy } from './closing.js';
+import { adopt } from './adopt.js';
 import { makerOf, type Make } from './dom.js';
 import { columnStyles, printStyles } from './printable-form.styles.js';
 import { tableOf } from './form-table.js';
@@ -159,11 +160,4 @@ function minuteOf(now: Date): string {
     String(part).padStart(2, '0'),
   );
   return `${now.getFullYear()}-${month}-${day} ${hours}:${minutes}`;
-}
-
-/** A document takes style sheets of its own window only. */
-function adopt(document: Document, css: string): void {
-  const sheet = new (document.defaultView as Window & typeof globalThis).CSSStyleSheet();
-  sheet.replaceSync(css);
-  document.adoptedStyleSheets = [sheet];
 }
