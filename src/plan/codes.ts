@@ -5,8 +5,19 @@
  */
 import type { Indicator } from './schema.js';
 
+interface Coded {
+  readonly indicators: readonly Pick<Indicator, 'id' | 'code'>[];
+}
+
 /** By id of the indicator. */
-export function codesOf({ indicators }: { readonly indicators: readonly Pick<Indicator, 'id' | 'code'>[] }): ReadonlyMap<string, string> {
-  const digits = Math.max(2, String(indicators.length).length);
-  return new Map(indicators.map(({ id, code }, i) => [id, code ?? String(i + 1).padStart(digits, '0')]));
+export function codesOf({ indicators }: Coded): ReadonlyMap<string, string> {
+  return new Map(indicators.map(({ id, code }, i) => [id, code ?? placeCode(i, indicators.length)]));
+}
+
+export function codeOf({ indicators }: Coded, indicator: Coded['indicators'][number]): string {
+  return indicator.code ?? placeCode(indicators.indexOf(indicator), indicators.length);
+}
+
+function placeCode(index: number, count: number): string {
+  return String(index + 1).padStart(Math.max(2, String(count).length), '0');
 }

@@ -1,9 +1,17 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { codesOf } from '../../src/plan/codes.js';
+import { codeOf, codesOf } from '../../src/plan/codes.js';
 import { indicator } from './sample.js';
 
-const codes = (indicators: Parameters<typeof codesOf>[0]['indicators']) => [...codesOf({ indicators }).values()];
+function codes(indicators: Parameters<typeof codesOf>[0]['indicators']): string[] {
+  const all = [...codesOf({ indicators }).values()];
+  assert.deepEqual(
+    indicators.map((one) => codeOf({ indicators }, one)),
+    all,
+    'one by one',
+  );
+  return all;
+}
 
 describe('codes of indicators', () => {
   test("CODE1 an indicator's own code", () => {

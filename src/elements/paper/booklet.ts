@@ -66,10 +66,10 @@ export function bookletOf(make: Make, options: PaperOptions, definitionOf: Defin
 }
 
 /** The blank form of each department that leads an indicator. */
-function formsOf(make: Make, { plan, formFacts, period, locale, now }: PaperOptions): FormPart[] {
+function formsOf(make: Make, { plan, formFacts, period, locale }: PaperOptions): FormPart[] {
   return leadsOf(plan).map(({ id }) => {
     const session = new EntrySession({ plan, department: id, periods: [period], ...(formFacts && { formFacts }) });
-    return formPart(make, session, { kind: 'blank', locale, now });
+    return formPart(make, session, { kind: 'blank', locale });
   });
 }
 

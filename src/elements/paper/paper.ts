@@ -36,7 +36,10 @@ const STYLES = `
 h2 { margin: 6mm 0 2mm; font-size: 13pt; break-after: avoid; }
 section > h2:first-child { margin-top: 0; }
 section + section { margin-top: 8mm; }
+section.forms { break-before: page; }
 section.form { margin: 0; break-before: page; }
+section.forms + section.form { break-before: auto; }
+.general .marks { width: max-content; margin: 0 0 3mm auto; }
 dl { display: grid; grid-template-columns: 28mm 1fr; gap: 1.5mm 4mm; margin: 0; font-size: 10.5pt; }
 dt { font-weight: 700; }
 dd { margin: 0; overflow-wrap: anywhere; }
@@ -44,11 +47,11 @@ dd { margin: 0; overflow-wrap: anywhere; }
 .missing-text { font-weight: 700; }
 td { white-space: pre-line; }
 table.responsibility col.item { width: 7%; }
-table.responsibility col.quote { width: 28%; }
+table.responsibility col.quote { width: 25%; }
 table.responsibility col.code { width: 5%; }
 table.responsibility col.indicator { width: 18%; }
 table.responsibility col.target { width: 18%; }
-table.responsibility col.lead { width: 10%; }
+table.responsibility col.lead { width: 12%; }
 table.indicators col.code { width: 5%; }
 table.indicators col.indicator { width: 17%; }
 table.indicators col.unit { width: 7%; }

@@ -52,8 +52,8 @@ export const papersWords: PapersWords = {
   whole: { booklet: '打印统计报表制度', responsibility: `打印${table}`, 'responsibility-file': save(table) },
   own: { booklet: `${indicators}（本表）`, responsibility: `${table}（本部门）`, 'responsibility-file': save(`本部门${table}`) },
   hints: {
-    booklet: '指标的定义、计算方法和出处，连同待补的内容。',
-    responsibility: '牵头和配合的目标、措施和指标。',
+    booklet: '定义、计算方法、出处和待补内容。',
+    responsibility: '牵头、配合的目标和指标。',
     'responsibility-file': '同一张表，可在表格软件中编辑。',
   },
   saved: (file) => `已保存“${file}”。`,
