@@ -305,7 +305,7 @@ describe('<dabiao-indicator-panel>', () => {
         代码: ['06'],
       });
       await desk.select('bare');
-      expect(stated(desk)).to.deep.equal({ 代码: ['07'] });
+      expect(stated(desk)).to.deep.equal({ 代码: ['08'] });
     });
 
     it('the definition of its concept, where the plan has none of its own and means the same quantity', async () => {
