@@ -2,7 +2,6 @@
  * What a statistical form states of itself at its upper right: its number, who made it, who approved it or took it on file, and how long it is valid.
  *
  * FORMFACTS1 what the page says comes before what the plan says, member by member; of approver and filer there is one
- * FORMFACTS2 a form is valid through the last day of the month, or through the day, that it names; what is no date never runs out
  */
 import * as z from 'zod/mini';
 import { docs, pattern, text } from '../documents/scalars.js';
@@ -30,15 +29,7 @@ export const formFactsSchema = z
 export type FormFacts = z.infer<typeof formFactsSchema>;
 
 /** FORMFACTS1 */
-export function formFactsOf(plan: { readonly form?: FormFacts | undefined }, page: FormFacts = {}): FormFacts {
-  const { approver, filer, ...rest } = plan.form ?? {};
-  const hasOwn = page.approver !== undefined || page.filer !== undefined;
-  const given = Object.entries({ ...(hasOwn ? {} : { approver, filer }), ...page }).filter(([, value]) => value !== undefined);
-  return { ...rest, ...Object.fromEntries(given) };
-}
-
-/** FORMFACTS2 @param now by the clock of the machine. */
-export function isPastValidity({ validUntil = '' }: FormFacts, now: Date): boolean {
-  const today = [now.getFullYear(), now.getMonth() + 1, now.getDate()].map((part) => String(part).padStart(2, '0')).join('-');
-  return VALID_UNTIL.test(validUntil) && today.slice(0, validUntil.length) > validUntil;
+export function formFactsOf({ form = {} }: { readonly form?: FormFacts | undefined }, page: FormFacts = {}): FormFacts {
+  const { approver: _, filer: __, ...rest } = form;
+  return { ...((page.approver ?? page.filer) ? rest : form), ...page };
 }

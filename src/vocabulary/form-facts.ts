@@ -4,7 +4,8 @@
  * FACTLINES1 the lines of the upper right stand in their usual order, those without a text are left out · FACTLINES2 the document is that of the approval or
  * of the filing · FACTLINES3 a form past its validity says so · FACTLINES4 when and how it is handed in stands apart, a day in words
  */
-import { isPastValidity, type FormFacts } from '../plan/form-facts.js';
+import type { FormFacts } from '../plan/form-facts.js';
+import { isPastValidity } from '../plan/validity.js';
 import { formFactsWords as en } from './en/form-facts.js';
 import { localized, type Locale } from './locale.js';
 import { formFactsWords as zh } from './zh/form-facts.js';

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { formFactsOf, isPastValidity } from '../../src/plan/form-facts.js';
+import { formFactsOf } from '../../src/plan/form-facts.js';
 import { readPlan } from '../../src/plan/plan.js';
 import { samplePlan } from './sample.js';
 
@@ -20,20 +20,5 @@ describe('what a form states of itself', () => {
   test('FORMFACTS1 a filer of the page takes the place of the approver of the plan', () => {
     const { approver: _, ...rest } = form;
     assert.deepEqual(formFactsOf({ form }, { filer: '县统计局' }), { ...rest, filer: '县统计局' });
-  });
-
-  test('FORMFACTS2 valid through the last day of the month it names', () => {
-    assert.equal(isPastValidity(form, new Date(2027, 11, 31, 23, 59)), false);
-    assert.equal(isPastValidity(form, new Date(2028, 0, 1)), true);
-  });
-
-  test('FORMFACTS2 valid through the day it names', () => {
-    assert.equal(isPastValidity({ validUntil: '2027-06-30' }, new Date(2027, 5, 30, 23)), false);
-    assert.equal(isPastValidity({ validUntil: '2027-06-30' }, new Date(2027, 6, 1)), true);
-  });
-
-  test('FORMFACTS2 what is no date never runs out, nor does a form that names none', () => {
-    for (const validUntil of ['长期', '', '2027']) assert.equal(isPastValidity({ validUntil }, new Date(2030, 0, 1)), false);
-    assert.equal(isPastValidity({}, new Date(2030, 0, 1)), false);
   });
 });

@@ -80,13 +80,11 @@ export class DabiaoPrint extends LitElement {
   private async make(paper: Paper): Promise<void> {
     this.close();
     const { session } = this.sessions;
-    const [printing, part] = [this.printing.part, await this.papers.load()];
-    if (!session || !printing || !part || !this.isConnected) return;
-    const { plan, department, formFacts, periods } = session;
-    const options = { plan, department, formFacts, period: periods[0]!, locale: this.language.locale, now: new Date() };
-    if (paper === 'responsibility-file') return void part.saveResponsibility(options);
-    this.frame ??= new printing.PrintFrame();
-    await this.frame.print(this.place, (document) => part.printablePaper(document, paper, options));
+    const { part } = this.printing;
+    const papers = await this.papers.load();
+    if (!session || !part || !papers || !this.isConnected) return;
+    this.frame ??= new part.PrintFrame();
+    await papers.makeOwnPaper(paper, session, this.language.locale, this.place, this.frame);
   }
 
   protected override render(): TemplateResult {
