@@ -42,7 +42,7 @@ describe('the form as a spreadsheet file', () => {
     form = await readFile(await download.path());
     const { rows } = (await readWorkbook(form)).sheets[0]!;
     const maternal = rows.find(([, , , name]) => name === NAMES[0])!;
-    assert.deepEqual(maternal.slice(4, 7), ['/10万', '01', '2030年不高于8/10万\n到2030年城乡差距逐步缩小\n到2030年差距逐步缩小']);
+    assert.deepEqual(maternal.slice(4, 7), ['/10万', '004', '2030年不高于8/10万\n到2030年城乡差距逐步缩小\n到2030年差距逐步缩小']);
   });
 
   test(
