@@ -1,4 +1,6 @@
 /** The plans page: six plans, each as a table of what it asks for, and the way to the form of any department and year. */
+import '../src/papers.js';
+import type { DabiaoPapers } from '../src/elements/papers/dabiao-papers.js';
 import { problemText } from '../src/locales/problems.js';
 import { targetWords } from '../src/vocabulary/targets.js';
 import { unitLabel } from '../src/vocabulary/units.js';
@@ -85,6 +87,7 @@ function show(plan: Plan): void {
   find('.plan-table').append(...plan.fields.map(({ id, name }) => fieldBody(plan, id, name)));
   find('#notes').hidden = !plan.notes?.length;
   find('#notes ul').replaceChildren(...(plan.notes ?? []).map((note) => element('li', { textContent: note })));
+  find<DabiaoPapers>('#papers').planData = plan;
   form.addEventListener('submit', (event) => event.preventDefault());
   form.addEventListener('input', () => filter(plan));
   filter(plan);
@@ -147,6 +150,7 @@ function filter(plan: Plan): void {
     body.hidden = body.querySelector('tr[data-lead]:not([hidden])') === null;
   }
   const target = { plan: plan.id, department: department || leadOf(plan.indicators[0]!), period: field('period').value };
+  Object.assign(find<DabiaoPapers>('#papers'), { department: department || null, period: field('period').value });
   find<HTMLAnchorElement>('#open-entry').href = `./index.html?${new URLSearchParams(target).toString()}`;
 }
 

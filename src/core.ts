@@ -14,6 +14,7 @@ export { checkClauses, coveredItems } from './plan/clauses.js';
 export { checkConcepts, CONCEPTS_FORMAT, readConcepts, type Concept, type Concepts } from './plan/concepts.js';
 export { migrateKeys, type Fate } from './plan/migrate.js';
 export { isPeriod, yearBefore, yearOf } from './plan/period.js';
+export type { FormFacts } from './plan/form-facts.js';
 export { leadOf, readPlan } from './plan/plan.js';
 export {
   DIRECTIONS,

@@ -169,6 +169,7 @@ const SHARED = [
   'lazy',
   'memo',
   'panel',
+  'paper',
   'picture',
   'points',
   'theme',

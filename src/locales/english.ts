@@ -22,6 +22,7 @@ import { indicatorPanelWords } from './en/indicator-panel.js';
 import { keyWords } from './en/keys.js';
 import { noticeWords } from './en/notices.js';
 import { panelWords } from './en/panels.js';
+import { papersWords } from './en/papers.js';
 import { passphraseWords } from './en/passphrase.js';
 import { pasteWords } from './en/paste.js';
 import { pictureWords } from './en/picture.js';
@@ -55,6 +56,7 @@ export const english = {
   keys: keyWords,
   notices: noticeWords,
   panels: panelWords,
+  papers: papersWords,
   passphrase: passphraseWords,
   paste: pasteWords,
   picture: pictureWords,

@@ -7,6 +7,7 @@
  * FORM1 rows are the indicators the department leads, in the order of the plan, region by region
  * FORM2 columns are those that at least one row needs · FORM3 a cell is open only where its indicator has that part
  * FORM4 a cell's key outlives the form: another form finds the cell by it, or finds that it has none
+ * FORM7 an indicator has one number, counted from one, whatever the regions of its rows
  * FORM5 a region or period named twice is there once · FORM6 value, numerator and denominator are the figures: each category has its own
  */
 import { breakdownKeys, dimensionsOf, TOTAL, type Dimension } from '../plan/breakdown.js';
@@ -68,6 +69,7 @@ export class Form {
   readonly dimensions: ReadonlyMap<string, Dimension>;
   /** The plan's 基期. */
   readonly baselineYear: number;
+  private readonly regionCount: number;
   /** Breakdown keys of each indicator, by its id. */
   private readonly breakdowns: ReadonlyMap<string, readonly string[]>;
   /** Which columns are open, by the indicator's id; indicators of one shape share their list. */
@@ -84,6 +86,7 @@ export class Form {
     this.baselineYear = plan.baselineYear;
     this.breakdowns = new Map(indicators.map((indicator) => [indicator.id, keysOf(indicator, this.dimensions)]));
     const [once, each] = [[...new Set(regions)], [...new Set(periods)]];
+    this.regionCount = once.length;
     this.rows = indicators.flatMap((indicator) => once.map((region) => ({ indicator, region })));
     this.columns = each.flatMap((period) => columnsOf(period, indicators, this.breakdowns));
     this.open = openColumns(indicators, this.columns, this.breakdowns);
@@ -104,6 +107,11 @@ export class Form {
   /** The total first, then each category. */
   breakdownsOf(indicator: Indicator): readonly string[] {
     return this.breakdowns.get(indicator.id) ?? [TOTAL];
+  }
+
+  /** 序号 of a row. FORM7 */
+  numberOf(row: number): number {
+    return Math.floor(row / this.regionCount) + 1;
   }
 
   row(indicator: string, region: string): number | undefined {

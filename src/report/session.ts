@@ -25,6 +25,7 @@
  */
 import { TOTAL } from '../plan/breakdown.js';
 import { yearBefore } from '../plan/period.js';
+import { formFactsOf, type FormFacts } from '../plan/form-facts.js';
 import type { Plan } from '../plan/schema.js';
 import { unitFactor } from '../plan/unit.js';
 import { Announcer } from './announcer.js';
@@ -61,6 +62,8 @@ export interface SessionOptions {
   readonly cycle?: Cycle;
   /** The values are made up, to learn on: such a report can't be sealed. */
   readonly isPractice?: boolean;
+  /** What the page says the form states of itself; the plan's where it says nothing. */
+  readonly formFacts?: FormFacts;
   /** Observations reported before: last year's values, for the checks against them. */
   readonly previous?: readonly Observation[];
 }
@@ -123,6 +126,8 @@ export class EntrySession {
   readonly openPeriods: readonly string[];
   readonly cycle: Cycle;
   readonly isPractice: boolean;
+  /** What the form states of itself. No cell depends on it: the page may say it later. */
+  formFacts: FormFacts;
   readonly form: Form;
   /** Texts of cells this form has no place for, by key: of a draft that was begun under another version of the plan. */
   readonly strays = new Map<string, string>();
@@ -148,6 +153,7 @@ export class EntrySession {
     locked = [],
     cycle = 'annual',
     isPractice = false,
+    formFacts = {},
     previous = [],
   }: SessionOptions) {
     this.plan = plan;
@@ -158,6 +164,7 @@ export class EntrySession {
     this.regionNames = { [plan.region.code]: plan.region.name, ...regionNames };
     this.cycle = cycle;
     this.isPractice = isPractice;
+    this.formFacts = formFactsOf(plan, formFacts);
     this.form = new Form({ plan, department, regions, periods });
     this.texts = this.form.columns.map(() => new Map());
     this.before = new Reported(previous);

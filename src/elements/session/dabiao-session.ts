@@ -7,6 +7,7 @@ import type { KeyUser } from '../../drafts/keyring.js';
 import { askForLock } from '../../drafts/asked-lock.js';
 import type { LockRecord } from '../../drafts/records.js';
 import { DraftStore } from '../../drafts/store.js';
+import { formFactsOf } from '../../plan/form-facts.js';
 import { sessionWords } from '../../locales/session.js';
 import type { EntrySession } from '../../report/session.js';
 import { LazyPart } from '../lazy/lazy-part.js';
@@ -105,6 +106,7 @@ export class DabiaoSession extends SessionInputs implements SessionProvider {
       'user',
     ] as const;
     if (inputs.some((name) => changed.has(name))) void this.open();
+    else if (changed.has('formFacts') && this.session) this.session.formFacts = formFactsOf(this.session.plan, this.formFacts);
   }
 
   private readonly onBeforeUnload = (event: BeforeUnloadEvent): void => {

@@ -24,7 +24,7 @@ export interface Figure extends Place {
 }
 
 export type ColumnKind =
-  'number' | 'indicator' | 'region' | 'unit' | 'target' | 'period' | 'breakdown' | 'previous' | 'figure' | 'missing' | 'remarks';
+  'number' | 'indicator' | 'region' | 'unit' | 'code' | 'target' | 'period' | 'breakdown' | 'previous' | 'figure' | 'missing' | 'remarks';
 
 /** Lines that stay on one page. */
 export type Block = readonly Place[];
@@ -42,11 +42,12 @@ export const PAGE_WIDTH = 277;
 /** Least widths, mm. */
 const WIDTHS: Readonly<Record<ColumnKind, number>> = {
   number: 9,
-  indicator: 44,
+  indicator: 38,
   region: 18,
   period: 17,
   breakdown: 17,
-  unit: 15,
+  unit: 13,
+  code: 9,
   target: 34,
   previous: 15,
   figure: 14,
@@ -138,6 +139,7 @@ function kindsOf(session: EntrySession, { periods, breakdowns }: Arrangement): C
     'indicator',
     ...(session.regions.length > 1 ? (['region'] as const) : []),
     'unit',
+    'code',
     'target',
     ...(periods ? (['period'] as const) : []),
     ...(breakdowns && isBrokenDown ? (['breakdown'] as const) : []),

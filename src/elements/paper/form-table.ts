@@ -1,13 +1,13 @@
 /** The table of the printed form: rows by field, a group of lines for each indicator, the lines to sign at the end. */
 import { closingRow } from './closing.js';
 import type { Child } from '../drawing/dom.js';
-import { cellsOf, type Numbered } from './form-cells.js';
+import { cellsOf, type PlacedRow } from './form-cells.js';
 import { headOf } from './form-head.js';
 import type { Block, ColumnKind } from './sheet.js';
 import type { TableContext } from './table-context.js';
 
 /** What is said once for an indicator, and once for each of its entries. */
-const OF_BLOCK: ReadonlySet<ColumnKind> = new Set(['number', 'indicator', 'region', 'unit', 'target']);
+const OF_BLOCK: ReadonlySet<ColumnKind> = new Set(['number', 'indicator', 'region', 'unit', 'code', 'target']);
 const OF_ENTRY: ReadonlySet<ColumnKind> = new Set(['period', 'missing', 'remarks']);
 
 export function tableOf(context: TableContext, caption: HTMLElement): HTMLElement {
@@ -39,13 +39,9 @@ function bodiesWithClosing(context: TableContext, width: number): HTMLElement[] 
 function bodies({ session, sheet, make, ...context }: TableContext, width: number): HTMLElement[] {
   const names = new Map(session.plan.fields.map(({ id, name }) => [id, name]));
   let field: string | undefined;
-  let indicator: string | undefined;
-  let number = 0;
   return session.form.rows.flatMap((at, row) => {
-    if (at.indicator.id !== indicator) number++;
-    indicator = at.indicator.id;
     return sheet.blocks(at).map((block) => {
-      const lines = linesOf({ session, sheet, make, ...context }, { ...at, row, number }, block);
+      const lines = linesOf({ session, sheet, make, ...context }, { ...at, row }, block);
       if (at.indicator.field === field) return make('tbody', {}, lines);
       field = at.indicator.field;
       const heading = make('th', { class: 'field', colspan: width, scope: 'rowgroup' }, names.get(field) ?? field);
@@ -54,7 +50,7 @@ function bodies({ session, sheet, make, ...context }: TableContext, width: numbe
   });
 }
 
-function linesOf(context: TableContext, at: Numbered, block: Block): HTMLElement[] {
+function linesOf(context: TableContext, at: PlacedRow, block: Block): HTMLElement[] {
   return block.map((line, l) => {
     const isFirst = l === 0;
     const isEntry = isFirst || block[l - 1]!.period !== line.period;

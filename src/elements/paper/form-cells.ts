@@ -12,27 +12,28 @@ import type { Child } from '../drawing/dom.js';
 import { columnAt, isNumeric, type ColumnKind, type Figure, type Place } from './sheet.js';
 import { breakdownWords, type TableContext } from './table-context.js';
 
-/** A row of the form: its place there, and the number it has on paper. */
-export interface Numbered extends FormRow {
+/** A row of the form, and its place there. */
+export interface PlacedRow extends FormRow {
   readonly row: number;
-  readonly number: number;
 }
 
 /** The cells of a kind of column in one line: one, or as many as there are figures. */
-export function cellsOf(context: TableContext, kind: ColumnKind, at: Numbered, line: Place, rowspan: number): Child {
+export function cellsOf(context: TableContext, kind: ColumnKind, at: PlacedRow, line: Place, rowspan: number): Child {
   const { session, locale, make } = context;
   const { indicator, region } = at;
   const cell = (tag: 'td' | 'th', ...children: Child[]) =>
     make(tag, { class: kind, rowspan, ...(tag === 'th' && { scope: rowspan > 1 ? 'rowgroup' : 'row' }) }, ...children);
   switch (kind) {
     case 'number':
-      return cell('td', String(at.number));
+      return cell('td', String(session.form.numberOf(at.row)));
     case 'indicator':
       return cell('th', indicator.name);
     case 'region':
       return cell('th', session.regionNames[region] ?? region);
     case 'unit':
       return cell('td', unitLabel(indicator, locale));
+    case 'code':
+      return cell('td', context.codes.get(indicator.id)!);
     case 'target':
       return cell('td', indicator.targets.map((target) => targetWords(target, indicator, locale, session.plan)).join('\n'));
     case 'period':
@@ -62,7 +63,7 @@ export function cellsOf(context: TableContext, kind: ColumnKind, at: Numbered, l
   }
 }
 
-function figureCell(context: TableContext, { indicator, row }: Numbered, line: Place, figure: Figure): HTMLElement {
+function figureCell(context: TableContext, { indicator, row }: PlacedRow, line: Place, figure: Figure): HTMLElement {
   const { session, locale, make, isBlank, marks } = context;
   const column = columnAt(session, line, figure);
   if (column === undefined || !session.form.isOpen(row, column)) return make('td', { class: 'closed' }, printWords[locale].closed);
@@ -73,7 +74,7 @@ function figureCell(context: TableContext, { indicator, row }: Numbered, line: P
 }
 
 /** The state of a task takes the room of all figures of its period: on a blank form its choices, to be ticked. */
-function taskCells(context: TableContext, { row }: Numbered, line: Place): HTMLElement[] {
+function taskCells(context: TableContext, { row }: PlacedRow, line: Place): HTMLElement[] {
   const { session, sheet, locale, make, isBlank, marks } = context;
   const periods = [...new Set(sheet.figures.map(({ period }) => period))];
   return periods.map((period) => {

@@ -13,16 +13,16 @@ export interface PrintStyle {
   readonly kind: 'blank' | 'filled';
   /** Faces before those for Chinese. */
   readonly faces: string;
-  readonly widths: ReadonlyMap<ColumnKind, number>;
+  /** Widths of the columns, by {@link columnStyles}. */
+  readonly columns: string;
   /** What the foot of each page says, where the browser can print one. */
   readonly foot: string;
   readonly page: readonly [before: string, between: string, after: string];
 }
 
 /** The style sheet of the paper. Whatever text it carries is escaped: a plan can't add rules of its own. */
-export function printStyles({ kind, faces, widths, foot, page: [before, between, after] }: PrintStyle): string {
+export function printStyles({ kind, faces, columns, foot, page: [before, between, after] }: PrintStyle): string {
   const font = `${faces}${SONG}, serif`;
-  const columns = [...widths].map(([name, width]) => `col.${name} { width: ${((width / PAGE_WIDTH) * 100).toFixed(3)}%; }`);
   return `
 @page {
   size: A4 landscape;
@@ -33,14 +33,16 @@ export function printStyles({ kind, faces, widths, foot, page: [before, between,
 :root { color-scheme: light; }
 body { margin: 0; color: #000; background: #fff; font: 9pt/1.3 ${font}; }
 table { width: 100%; table-layout: fixed; border-collapse: collapse; font: inherit; color: inherit; font-variant-numeric: tabular-nums; }
-${columns.join('\n')}
+${columns}
 caption { padding-bottom: 1.5mm; text-align: start; }
 caption p { margin: 1mm 0 0; font-size: 8pt; }
 caption p.digest { overflow-wrap: anywhere; font-size: 9pt; }
 h1 { margin: 0 0 2mm; font-size: 16pt; line-height: 1.25; text-align: center; }
 h2 { margin: 0; font-size: 9pt; }
 ul { margin: 0; padding: 0; list-style: none; }
-.facts { display: flex; flex-wrap: wrap; justify-content: space-between; gap: 0 6mm; }
+.head { display: flex; align-items: flex-end; gap: 6mm; }
+.marks { flex: none; max-width: 45%; }
+.facts { display: flex; flex: 1; flex-wrap: wrap; justify-content: space-between; gap: 0 6mm; }
 thead { display: table-header-group; break-inside: avoid; }
 thead th { font-size: 8.5pt; text-align: center; font-weight: 700; background: #f0f0f0; hyphens: auto; }
 tbody { break-inside: avoid; }
@@ -49,7 +51,7 @@ th, td { padding: 0.5mm 0.8mm; border: 0.2mm solid #000; vertical-align: middle;
 tbody td, tbody th { height: ${HEIGHTS[kind]}mm; }
 tbody th.field { height: 6mm; font-weight: 700; background: #f0f0f0; break-after: avoid; }
 th, td.closed { -webkit-print-color-adjust: exact; print-color-adjust: exact; }
-.number, .unit, .period, .breakdown, .region, .missing { text-align: center; }
+.number, .unit, .code, .period, .breakdown, .region, .missing { text-align: center; }
 .target, .remarks { font-size: 8pt; white-space: pre-line; }
 td.previous, td.figure { text-align: end; }
 td.figure { position: relative; padding-inline-end: ${kind === 'blank' ? 0.8 : MARK}mm; }
@@ -69,6 +71,11 @@ td.closing .seal { flex-grow: 1.3; }
 .findings h2 { break-after: avoid; }
 .findings li { break-inside: avoid; }
 `;
+}
+
+/** @param scope selects the table, where there are several. */
+export function columnStyles(widths: ReadonlyMap<ColumnKind, number>, scope = ''): string {
+  return [...widths].map(([name, width]) => `${scope} col.${name} { width: ${((width / PAGE_WIDTH) * 100).toFixed(3)}%; }`).join('\n');
 }
 
 /** A string of CSS. */

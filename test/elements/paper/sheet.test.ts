@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import { describe, it } from 'node:test';
-import { PAGE_WIDTH, columnAt, sheetOf, type Sheet } from '../../../src/elements/print/sheet.js';
+import { PAGE_WIDTH, columnAt, sheetOf, type Sheet } from '../../../src/elements/paper/sheet.js';
 import type { Indicator } from '../../../src/plan/schema.js';
 import { EntrySession, type SessionOptions } from '../../../src/report/session.js';
 import { indicator, samplePlan, task } from '../../plan/sample.js';

@@ -13,6 +13,8 @@ export interface TableContext {
   readonly session: EntrySession;
   readonly sheet: Sheet;
   readonly locale: Locale;
+  /** By id of the indicator. */
+  readonly codes: ReadonlyMap<string, string>;
   readonly isBlank: boolean;
   readonly make: Make;
   readonly marks: Marks;

@@ -5,14 +5,17 @@
  */
 import { digestGroups } from '../../documents/digest-groups.js';
 import { entryWords } from '../../locales/entry.js';
+import { codesOf } from '../../plan/codes.js';
+import { factLines, formFactsWords, type FactLines } from '../../vocabulary/form-facts.js';
 import { formWords } from '../../vocabulary/form.js';
 import type { Locale } from '../../vocabulary/locale.js';
 import { panelWords } from '../../locales/panels.js';
 import { printWords } from '../../locales/print.js';
 import type { EntrySession } from '../../report/session.js';
 import type { SignedBy } from './closing.js';
-import { makerOf } from './dom.js';
-import { printStyles } from './printable-form.styles.js';
+import { adopt } from './adopt.js';
+import { makerOf, type Make } from './dom.js';
+import { columnStyles, printStyles } from './printable-form.styles.js';
 import { tableOf } from './form-table.js';
 import { Marks } from './marks.js';
 import type { PrintKind } from './print-kinds.js';
@@ -58,23 +61,53 @@ const SCREEN = '@media screen { body { max-width: 277mm; margin: 10mm auto; padd
 function fillForm(document: Document, session: EntrySession, options: PrintOptions): string {
   const { kind, locale, sealed } = options;
   const words = printWords[locale];
+  const { heading, department, main, widths } = formPart(makerOf(document), session, options);
+  document.documentElement.lang = locale;
+  document.title = words.file(
+    session.plan.region.name,
+    department,
+    session.periods.join('+'),
+    sealed ? words.cover.kind : panelWords[locale].print.kinds[kind],
+  );
+  document.body.replaceChildren(main);
+  const short = sealed ? ` ${words.labelled(words.cover.digest, digestGroups(sealed.digest).slice(0, 2).join(' '))}` : '';
+  return printStyles({
+    kind,
+    faces: words.faces,
+    columns: columnStyles(widths),
+    foot: `${heading} ${department} ${session.periods.map(formWords[locale].period).join(' ')}${short}`,
+    page: words.page,
+  });
+}
+
+/** A form as part of a document. */
+export interface FormPart {
+  readonly heading: string;
+  readonly department: string;
+  readonly main: HTMLElement;
+  /** Of the columns of its table. */
+  readonly widths: Sheet['widths'];
+}
+
+export function formPart(make: Make, session: EntrySession, options: PrintOptions): FormPart {
+  const { kind, locale, sealed } = options;
+  const words = printWords[locale];
   const { plan } = session;
-  const make = makerOf(document);
   const sheet = sheetOf(session, kind === 'blank');
   const department = plan.departments.find(({ id }) => id === session.department)?.name ?? session.department;
   const regions = session.regions.map((code) => session.regionNames[code] ?? code);
-  const periods = session.periods.map(formWords[locale].period);
   const facts = [
     [words.department, department],
     [words.region, regions.length > FEW ? `${words.named(regions.slice(0, FEW))} …` : words.named(regions)],
-    [words.periods, words.named(periods)],
+    [words.periods, words.named(session.periods.map(formWords[locale].period))],
     ...(options.now ? [[words.printed, minuteOf(options.now)]] : []),
     ...(sealed ? [[words.cover.exported, minuteOf(new Date(sealed.createdAt))]] : []),
   ] as const;
   const mark = session.isPractice ? words.practice : '';
   const heading = `${mark}${words.form(plan.title, formWords[locale].cycles[session.cycle])}`;
-  const digest = sealed ? digestGroups(sealed.digest) : [];
-  const digestLine = sealed && [words.labelled(words.cover.digest, digest.join(' ')), words.cover.same(sealed.file)];
+  const digestLine = sealed && [words.labelled(words.cover.digest, digestGroups(sealed.digest).join(' ')), words.cover.same(sealed.file)];
+  // What was handed in stays valid: it says what held when it was exported.
+  const own = factLines(session.formFacts, locale, sealed ? new Date(sealed.createdAt) : (options.now ?? new Date()));
 
   const marks = new Marks(session, locale, make);
   const caption = make(
@@ -82,31 +115,33 @@ function fillForm(document: Document, session: EntrySession, options: PrintOptio
     {},
     make('h1', {}, heading),
     make(
-      'ul',
-      { class: 'facts' },
-      facts.map(([label, text]) => make('li', {}, words.labelled(label!, text!))),
+      'div',
+      { class: 'head' },
+      make(
+        'ul',
+        { class: 'facts' },
+        facts.map(([label, text]) => make('li', {}, words.labelled(label!, text!))),
+      ),
+      marksOf(make, own, locale),
     ),
     digestLine ? digestLine.map((text) => make('p', { class: 'digest' }, text)) : null,
+    own.handIn.length > 0 ? make('p', {}, words.listed(own.handIn)) : null,
     make('p', {}, legend(session, sheet, options).join(' ')),
   );
-  const table = tableOf({ session, sheet, locale, isBlank: kind === 'blank', make, marks, reporter: sealed?.reporter }, caption);
+  const context = { session, sheet, locale, codes: codesOf(plan), isBlank: kind === 'blank', make, marks, reporter: sealed?.reporter };
+  const main = make('main', {}, tableOf(context, caption), marks.list());
+  return { heading, department, main, widths: sheet.widths };
+}
 
-  document.documentElement.lang = locale;
-  document.title = words.file(
-    plan.region.name,
-    department,
-    session.periods.join('+'),
-    sealed ? words.cover.kind : panelWords[locale].print.kinds[kind],
+/** 表号、制定机关 … at the upper right; nothing where the form states nothing of itself. */
+export function marksOf(make: Make, { marks, past }: FactLines, locale: Locale): HTMLElement | null {
+  if (marks.length === 0) return null;
+  return make(
+    'ul',
+    { class: 'marks', 'aria-label': formFactsWords[locale].heading },
+    marks.map((text) => make('li', {}, text)),
+    past === null ? null : make('li', {}, make('strong', {}, past)),
   );
-  document.body.replaceChildren(make('main', {}, table, marks.list()));
-  const short = sealed ? ` ${words.labelled(words.cover.digest, digest.slice(0, 2).join(' '))}` : '';
-  return printStyles({
-    kind,
-    faces: words.faces,
-    widths: sheet.widths,
-    foot: `${heading} ${department} ${periods.join(' ')}${short}`,
-    page: words.page,
-  });
 }
 
 function legend(session: EntrySession, { figures }: Sheet, { kind, locale }: PrintOptions): string[] {
@@ -125,11 +160,4 @@ function minuteOf(now: Date): string {
     String(part).padStart(2, '0'),
   );
   return `${now.getFullYear()}-${month}-${day} ${hours}:${minutes}`;
-}
-
-/** A document takes style sheets of its own window only. */
-function adopt(document: Document, css: string): void {
-  const sheet = new (document.defaultView as Window & typeof globalThis).CSSStyleSheet();
-  sheet.replaceSync(css);
-  document.adoptedStyleSheets = [sheet];
 }
