@@ -92,7 +92,7 @@ describe('<dabiao-gauge>', () => {
       const element = await gauge(`label="x" target="8" comparator="<=" ${value}`);
       expect(meter(element)).to.equal(null);
       expect(find(element, '.value')).to.equal(null);
-      expect(text(element, 'status')!.trim()).to.equal('缺项');
+      expect(text(element, 'status')!.trim()).to.equal('暂无数据');
       expect(tone(element)).to.equal('none');
     }
   });
@@ -265,7 +265,7 @@ describe('<dabiao-gauge> from a session', () => {
 
   it('follows the clerk: nothing, a value, an unreadable value, the state of a task', async () => {
     const element = await gauge('for="desk" indicator="mortality"');
-    expect(text(element, 'status')!.trim()).to.equal('缺项');
+    expect(text(element, 'status')!.trim()).to.equal('暂无数据');
     type('mortality', '9.5');
     await ready(element);
     expect(text(element, 'value')).to.equal('9.5/10万');
@@ -278,7 +278,7 @@ describe('<dabiao-gauge> from a session', () => {
     type('mortality', '8000', 'denominator');
     await ready(element);
     expect(text(element, 'value')).to.equal('12.5/10万');
-    expect(text(element, 'status')!.trim()).to.equal('倒退');
+    expect(text(element, 'status')!.trim()).to.equal('逆向变动');
   });
 
   it('shows the next target that is due', async () => {

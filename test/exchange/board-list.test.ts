@@ -75,7 +75,7 @@ describe('the list of a board', () => {
     const { lines } = linesOf([{ targets: [level('>=', 70)] }], []);
     for (const name of ['value', 'year', 'change', 'flags', 'subject', 'judged', 'pace', 'paceNeeded'] as const)
       assert.deepEqual(column(lines, name), [null], name);
-    assert.deepEqual(column(lines, 'status'), ['缺项']);
+    assert.deepEqual(column(lines, 'status'), ['暂无数据']);
   });
 
   test('BOARDLIST5 a pace that only leads back past the base value is marked', () => {
@@ -99,9 +99,9 @@ describe('the list of a board', () => {
       [
         '标题',
         '',
-        '1. 筛查率\t45.1%\t2025年\t倒退\t2030年不低于70%',
-        '\t\t\t倒退\t2024年不低于60%',
-        '2. 另一项\t—\t\t缺项\t2030年不低于1%',
+        '1. 筛查率\t45.1%\t2025年\t逆向变动\t2030年不低于70%',
+        '\t\t\t逆向变动\t2024年不低于60%',
+        '2. 另一项\t—\t\t暂无数据\t2030年不低于1%',
       ].join('\n'),
     );
   });

@@ -19,7 +19,7 @@ const trend = (direction: 'up' | 'down', year = 2030): TargetInput => ({ kind: '
 describe('the table of warnings', () => {
   test('WARNTABLE1 the causes stand beside the status', () => {
     const falling = tableOf([{ targets: [level('>=', 70)] }], yearly(2020, [50, 49, 48, 47, 46, 45]));
-    assert.deepEqual([column(falling, 'causes'), column(falling, 'status')], [['预计达标困难'], ['倒退']]);
+    assert.deepEqual([column(falling, 'causes'), column(falling, 'status')], [['预计达标困难'], ['逆向变动']]);
     const missing = tableOf([{ targets: [level('>=', 70)] }], []);
     assert.deepEqual(column(missing, 'causes'), ['缺少数据']);
   });

@@ -39,7 +39,7 @@ describe('warnings as CSV', () => {
     const { columns, neededIn } = attainmentMessages['zh-CN'];
     assert.deepEqual(rows[0], [...Object.values(columns).slice(0, -1), ...[2026, 2027, 2028, 2029, 2030].map(neededIn), columns.id]);
     assert.deepEqual(column(rows, 'id'), ['rate', 'quiet']);
-    assert.deepEqual(column(rows, 'status'), ['倒退', '缺项']);
+    assert.deepEqual(column(rows, 'status'), ['逆向变动', '暂无数据']);
     assert.deepEqual(column(rows, 'department'), ['市卫生健康局', '市卫生健康局']);
     assert.ok(rows.every((row) => row.length === WARNING_COLUMNS.length + 5));
     assert.deepEqual(column(rows, 'causes'), ['预计达标困难', '缺少数据']);

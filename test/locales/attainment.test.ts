@@ -94,7 +94,7 @@ describe('the words of an assessment', () => {
     const { statuses, flags } = attainmentMessages['zh-CN'];
     assert.deepEqual(
       STATUSES.map((status) => statuses[status]),
-      ['已达标', '进展正常', '进度滞后', '预计达标困难', '倒退', '缺项', '未到期', '无法评价'],
+      ['已达标', '进展正常', '进度滞后', '预计达标困难', '逆向变动', '暂无数据', '未到期', '无法评价'],
     );
     assert.deepEqual(
       FLAGS.map((flag) => flags[flag]),

@@ -127,7 +127,7 @@ export const boardHeadWords: BoardHeadWords = {
   changesNote: '同一口径重算',
   noChange: '没有变化。',
   comparing: '正在比较…',
-  change: { met: '新达标', regressing: '转为倒退', noData: '新缺数据', revised: '数据有修订' },
+  change: { met: '新达标', regressing: '转为逆向', noData: '新缺数据', revised: '数据有修订' },
   changed: (name, count, list) => `${name} ${count} 项（${list.join('、')}）`,
   kindCount: (kind, count) => `${kinds[kind]} ${count}`,
   listOf: (name, count) => `${name}（${count} 项）`,

@@ -6,8 +6,8 @@ export const statuses: Readonly<Record<Status, string>> = {
   'on-track': '进展正常',
   behind: '进度滞后',
   unlikely: '预计达标困难',
-  regressing: '倒退',
-  'no-data': '缺项',
+  regressing: '逆向变动',
+  'no-data': '暂无数据',
   'not-due': '未到期',
   'not-assessable': '无法评价',
 };

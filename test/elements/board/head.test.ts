@@ -47,7 +47,7 @@ describe('head of <dabiao-board>', () => {
     await press(element, find(element, '#tab-departments')!);
     await press(element, find(element, '.change button')!);
     find<HTMLDetailsElement>(element, '.reporting')?.setAttribute('open', '');
-    await press(element, button(element, '.by-status', '市卫生健康局，倒退'));
+    await press(element, button(element, '.by-status', '市卫生健康局，逆向变动'));
     await audit(element);
   });
 
@@ -82,7 +82,7 @@ describe('head of <dabiao-board>', () => {
     expect(text(element, '.counts h3')).to.contain('共 5 项，分三类，不相加');
     expect(text(element, '[data-kind=quantifiable]')).to.contain('1/2').and.to.contain('50%').and.to.contain('未评 1');
     expect(text(element, '[data-kind=directional]')).to.contain('0/1').and.to.contain('到期才判').and.to.contain('不适用');
-    expect(text(element, '.counts .gloss')).to.contain('缺项 1').and.to.contain('1%').and.to.contain('以最差的为准');
+    expect(text(element, '.counts .gloss')).to.contain('暂无数据 1').and.to.contain('1%').and.to.contain('以最差的为准');
   });
 
   it('chooses rows by kind and status, leaves the counts as they are, and takes it back', async () => {
@@ -101,7 +101,7 @@ describe('head of <dabiao-board>', () => {
 
   it('chooses what stands in no denominator', async () => {
     const element = await board({ observations: without('screening') });
-    await press(element, button(element, '.gloss', '缺项'));
+    await press(element, button(element, '.gloss', '暂无数据'));
     expect(names(element)).to.deep.equal(['筛查率']);
   });
 
@@ -213,7 +213,7 @@ describe('head of <dabiao-board>', () => {
   it('shows what needs attention with its value, target and paces, and opens its row whatever is chosen', async () => {
     const element = await board();
     const line = find(element, '.gravest li')!;
-    expect(line.textContent).to.contain('死亡率').and.to.contain('倒退').and.to.contain('17/10万').and.to.contain('市卫生健康局');
+    expect(line.textContent).to.contain('死亡率').and.to.contain('逆向变动').and.to.contain('17/10万').and.to.contain('市卫生健康局');
     expect(line.textContent).to.contain('2030年不高于8/10万').and.to.contain('−1.8/10万').and.to.contain('+1/10万');
     const [needed, actual] = [...line.querySelectorAll('rect')];
     expect(Number(needed!.getAttribute('x'))).to.be.lessThan(Number(actual!.getAttribute('x')));

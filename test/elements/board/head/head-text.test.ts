@@ -31,7 +31,7 @@ describe('the head in words', () => {
 
   it('HEADTEXT2 has a line for each kind there is, with its denominator', () => {
     const lines = linesOf();
-    expect(lines).to.include('可量化指标：可评价 2 项，已达标 1 项（50%），达标或基本达标 1 项（50%）；全部 3 项。已达标 1、倒退 1');
+    expect(lines).to.include('可量化指标：可评价 2 项，已达标 1 项（50%），达标或基本达标 1 项（50%）；全部 3 项。已达标 1、逆向变动 1');
     expect(lines.filter((line) => line.startsWith('任务：'))).to.have.length(1);
     expect(linesOf({ filter: { field: 'health' } }).some((line) => line.startsWith('任务：'))).to.equal(false);
   });
@@ -45,13 +45,13 @@ describe('the head in words', () => {
   it('HEADTEXT3 HEADTEXT4 tells changes and what needs attention', () => {
     const lines = linesOf();
     expect(lines.find((line) => line.startsWith('与2024年相比：'))).to.match(/。$|项）$/);
-    expect(lines.find((line) => line.startsWith('需要关注：'))).to.contain('死亡率 倒退');
+    expect(lines.find((line) => line.startsWith('需要关注：'))).to.contain('死亡率 逆向变动');
   });
 
   it('HEADTEXT5 ends with how it is counted', () => {
     expect(linesOf().at(-1))
       .to.match(/^统计口径：/)
-      .and.to.contain('缺项 1')
+      .and.to.contain('暂无数据 1')
       .and.to.contain('1%');
     expect(linesOf({ locale: 'en' }).at(-1)).to.match(/^How it is counted: /);
   });
