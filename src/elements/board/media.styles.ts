@@ -16,7 +16,8 @@ export const mediaStyles = css`
     .narrow .actions {
       margin-inline-start: 0;
     }
-    .narrow thead {
+    .narrow .listing thead,
+    .narrow .kinds thead {
       position: absolute;
       width: 1px;
       height: 1px;
@@ -79,7 +80,7 @@ export const mediaStyles = css`
     .on-paper {
       display: inline;
     }
-    thead {
+    .listing thead {
       display: table-header-group;
     }
     .name,

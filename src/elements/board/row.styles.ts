@@ -2,13 +2,13 @@ import { css } from 'lit';
 
 /** The table and its rows. */
 export const rowStyles = css`
-  table {
+  .listing {
     width: 100%;
     border-collapse: separate;
     border-spacing: 0;
     table-layout: fixed;
   }
-  thead th {
+  .listing thead th {
     padding: 0.45em 0.7em;
     border-bottom: 2px solid var(--_border-strong);
     color: var(--_text-muted);
@@ -186,11 +186,11 @@ export const rowStyles = css`
   }
   /* On the screen rows are laid out by themselves: a table would be laid out anew with each portion, and rows out of sight as well. */
   @media screen {
-    table,
-    thead,
-    tbody,
+    .listing,
+    .listing thead,
+    .listing tbody,
     .row > *,
-    thead th,
+    .listing thead th,
     .group,
     .group th,
     .detail:not([hidden]),
@@ -198,13 +198,13 @@ export const rowStyles = css`
       display: block;
       width: auto;
     }
-    thead {
+    .listing thead {
       position: sticky;
       z-index: 1;
       top: calc(var(--dabiao-sticky-top, 0px) + var(--_controls, 0px));
     }
     .row,
-    thead tr:not(.print-title) {
+    .listing thead tr:not(.print-title) {
       display: grid;
       grid-template-columns: minmax(0, 1fr) 18.5% 18% 27% 8.6em;
     }

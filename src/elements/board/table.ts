@@ -23,7 +23,7 @@ export interface TableOptions {
 export function renderTable(drawn: readonly Group[], options: TableOptions): TemplateResult {
   const { words, title } = options;
   const { columns, table } = words.board;
-  return html`<table part="table" role="table">
+  return html`<table class="listing" part="table" role="table">
     <caption class="visually-hidden">
       ${table}
     </caption>

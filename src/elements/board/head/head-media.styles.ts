@@ -21,18 +21,6 @@ export const headMediaStyles = css`
     .medium .by-status th {
       white-space: normal;
     }
-    .narrow .head .by-status {
-      display: table;
-    }
-    .narrow .head .by-status tbody {
-      display: table-row-group;
-    }
-    .narrow .head .by-status thead {
-      position: static;
-      width: auto;
-      height: auto;
-      clip-path: none;
-    }
     .narrow .by-status .more,
     .narrow .by-status thead .sign {
       display: none;

@@ -122,7 +122,6 @@ export const headStyles = css`
   .kinds {
     width: 100%;
     border-collapse: collapse;
-    table-layout: auto;
   }
   .kinds th,
   .kinds td {
@@ -131,7 +130,6 @@ export const headStyles = css`
     vertical-align: top;
   }
   .kinds thead th {
-    position: static;
     padding-block: 0.3em 0.15em;
     font-size: var(--_small);
     font-weight: 400;

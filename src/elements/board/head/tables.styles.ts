@@ -31,7 +31,6 @@ export const tablesStyles = css`
   }
   .by-status {
     width: 100%;
-    table-layout: auto;
     border-collapse: collapse;
   }
   .by-status th,
