@@ -30,7 +30,6 @@ export const boardHeadWords: BoardHeadWords = {
     `${isNarrowed ? 'None of the filtered indicators' : 'No indicator of this plan'} is quantifiable, so there is no rate.`,
   nothing: 'There are no indicators to count.',
   unclassed: (count) => `${count} in no class`,
-  share: (count, whole) => percent(count / whole),
   withShare: (count, whole) => `${count} (${percent(count / whole)})`,
   marked: (kind, met, denominator) => `${kinds[kind]} ${met}/${denominator}${denominator === 0 ? '' : ` (${percent(met / denominator)})`}`,
   between: ', ',

@@ -31,7 +31,6 @@ export interface BoardHeadWords {
   readonly noQuantifiable: (isNarrowed: boolean) => string;
   readonly nothing: string;
   readonly unclassed: (count: number) => string;
-  readonly share: (count: number, whole: number) => string;
   readonly withShare: (count: number, whole: number) => string;
   /** One kind of the marked indicators: 可量化 12/20（60%）. */
   readonly marked: (kind: IndicatorKind, met: number, denominator: number) => string;
@@ -109,7 +108,6 @@ export const boardHeadWords: BoardHeadWords = {
   noQuantifiable: (isNarrowed) => `${isNarrowed ? '筛选范围内' : '本规划'}没有可量化指标，不计算达标率。`,
   nothing: '没有可计数的指标。',
   unclassed: (count) => `未归入任何类别 ${count} 项`,
-  share: (count, whole) => percent(count / whole),
   withShare: (count, whole) => `${count}（${percent(count / whole)}）`,
   marked: (kind, met, denominator) => `${kinds[kind]} ${met}/${denominator}${denominator === 0 ? '' : `（${percent(met / denominator)}）`}`,
   between: '、',

@@ -4,6 +4,7 @@ import { STATUSES, type IndicatorKind, type Status } from '../../../plan/assessm
 import type { Counts } from '../../../attainment/result/result.js';
 import { isAssessable, rankOf } from '../../../attainment/result/status.js';
 import type { AttainmentMessages } from '../../../locales/attainment-words.js';
+import { percent } from '../../../locales/numbers.js';
 import type { StatusClass } from '../../../plan/status-classes.js';
 import { toneOf, type Tone } from '../../attainment/status-signs.js';
 import { renderSign } from '../status.js';
@@ -65,7 +66,7 @@ function renderPart(part: Part, { denominator }: Counts, view: HeadView) {
   const { tone, count, choice, isShare } = part;
   const name = nameOf(part, attainment);
   if (!choice) {
-    const share = isShare && denominator > 0 ? html` <span class="muted">${head.share(count, denominator)}</span>` : nothing;
+    const share = isShare && denominator > 0 ? html` <span class="muted">${percent(count / denominator)}</span>` : nothing;
     return html`<span class="class" data-tone=${tone}>${name} <b>${count}</b>${share}</span>`;
   }
   const { isPressed, press } = toggler(view, choice);

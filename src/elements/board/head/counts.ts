@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { INDICATOR_KINDS, type IndicatorKind } from '../../../plan/assessment-terms.js';
 import type { Counts, Summary } from '../../../attainment/result/result.js';
+import { percent } from '../../../locales/numbers.js';
 import { composition, renderComposition } from './composition.js';
 import { renderGloss } from './gloss.js';
 import { toggler, type HeadView } from './view.js';
@@ -61,9 +62,7 @@ function renderKind(kind: IndicatorKind, counts: Counts, view: HeadView) {
     denominator === 0
       ? html`<span class="none">—</span><small>${head.noneAssessable}</small>`
       : html`<span class="number">${count}</span><span class="whole">/${denominator}</span
-          ><small
-            >${head.share(count, denominator)}${kind === 'directional' && count === 0 ? html` · ${head.judgedLater}` : nothing}</small
-          >`;
+          ><small>${percent(count / denominator)}${kind === 'directional' && count === 0 ? html` · ${head.judgedLater}` : nothing}</small>`;
   return html`<tr role="row" data-kind=${kind}>
     <th scope="row" role="rowheader">${attainment.kinds[kind]}<small>${head.kindNotes[kind]}</small></th>
     <td role="cell">${renderLabel(head.met(noDataCounts))}${part(met)}</td>

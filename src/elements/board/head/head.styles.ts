@@ -313,7 +313,7 @@ export const headStyles = css`
     display: grid;
     grid-template-columns: auto 5.5em minmax(0, 1fr);
     gap: 0 0.5em;
-    align-content: start;
+    align-content: flex-start;
     font-size: var(--_small);
   }
   .pace dl {
