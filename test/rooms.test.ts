@@ -34,6 +34,7 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   ],
   // prettier-ignore
   elements: ['documents', 'spreadsheet', 'plan', 'plans', 'vocabulary', 'observations', 'attainment', 'report', 'submissions', 'drafts', 'exchange', 'locales'],
+  packaging: [],
   cli: ['documents', 'plan', 'plans', 'vocabulary', 'observations', 'report', 'submissions', 'locales'],
 };
 
@@ -46,6 +47,10 @@ const PACKAGE_ROOMS: Readonly<Record<string, readonly string[]>> = {
   idb: ['storage'],
   fflate: ['spreadsheet'],
   zod: ['documents', 'plan', 'observations', 'report', 'submissions', 'cli'],
+  react: ['packaging'],
+  vue: ['packaging'],
+  'custom-elements-manifest': ['packaging'],
+  '@custom-elements-manifest/analyzer': ['packaging'],
   '@noble/ciphers': ['storage'],
   '@noble/hashes': ['documents', 'storage'],
 };

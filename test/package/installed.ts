@@ -23,6 +23,7 @@ export const ENV: NodeJS.ProcessEnv = { ...process.env, NODE_OPTIONS: '' };
 export interface Manifest {
   readonly exports: Readonly<Record<string, string | { readonly types: string; readonly default: string }>>;
   readonly dependencies: Readonly<Record<string, string>>;
+  readonly peerDependencies: Readonly<Record<string, string>>;
   readonly bin: Readonly<Record<string, string>>;
   readonly files: readonly string[];
 }

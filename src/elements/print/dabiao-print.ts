@@ -58,6 +58,7 @@ export class DabiaoPrint extends LitElement {
     await this.printing.load();
   }
 
+  /** Closes the choice. */
   close(): void {
     this.panel.close();
   }
