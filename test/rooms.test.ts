@@ -47,6 +47,7 @@ const PACKAGE_ROOMS: Readonly<Record<string, readonly string[]>> = {
   idb: ['storage'],
   fflate: ['spreadsheet'],
   zod: ['documents', 'plan', 'observations', 'report', 'submissions', 'cli'],
+  vite: ['packaging'],
   react: ['packaging'],
   vue: ['packaging'],
   'custom-elements-manifest': ['packaging'],

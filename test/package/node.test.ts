@@ -90,12 +90,30 @@ describe('the packed package in Node', () => {
     assert.ok(all.length > 10);
     const code = `
       const classes = [];
-      for (const entry of ${JSON.stringify(ELEMENT_ENTRIES)}) classes.push(...Object.values(await import(entry)));
+      for (const entry of ${JSON.stringify(ELEMENT_ENTRIES)}) {
+        const { DABIAO_VERSION, ...rest } = await import(entry);
+        classes.push(...Object.values(rest));
+      }
       const registered = ${JSON.stringify(all)}.filter((tag) => globalThis.customElements?.get(tag));
       console.log(JSON.stringify([classes.length > ${all.length}, classes.every((value) => typeof value === 'function'), registered]));`;
     // Not under `browser`, with which a server would load the Lit of browsers.
     for (const conditions of [[], ['production'], ['module']]) {
       assert.deepEqual(JSON.parse(installed.run(code, conditions)), [true, true, []], conditions.join());
+    }
+  });
+
+  test('every entry tells the version of the package', () => {
+    const entries = [...ELEMENT_ENTRIES, 'dabiao/core', 'dabiao/cdn/core.js'];
+    const code = `
+      const versions = [];
+      for (const entry of ${JSON.stringify(entries)}) versions.push((await import(entry)).DABIAO_VERSION);
+      console.log(JSON.stringify(versions));`;
+    assert.deepEqual(
+      JSON.parse(installed.run(code)),
+      entries.map(() => installed.manifest.version),
+    );
+    for (const entry of ['dabiao', 'entry', 'board', 'gauge']) {
+      assert.match(readFileSync(join(installed.root, `dist/cdn/${entry}.js`), 'utf8'), /as DABIAO_VERSION|DABIAO_VERSION/, entry);
     }
   });
 
