@@ -2,6 +2,7 @@
 import { readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { BUNDLED_FILE, describePackage, type Bundled } from './bundled.js';
+import { classicScript } from './classic.js';
 import { htmlData, webTypes } from './editors.js';
 import { reactTypes, vueTypes } from './frameworks.js';
 import { elementsManifest } from './manifest.js';
@@ -25,6 +26,7 @@ writeJson('vscode.html-custom-data.json', htmlData(manifest));
 writeJson('web-types.json', webTypes(manifest, version));
 write('types/react.d.ts', reactTypes(manifest, sources));
 write('types/vue.d.ts', vueTypes(manifest, sources));
+for (const entry of ['dabiao', 'entry', 'board', 'gauge']) write(`cdn/${entry}.classic.js`, classicScript(entry));
 for (const name of ['react', 'vue']) write(`${name}.js`, 'export {};\n'); // types alone, and nothing that an import could miss
 
 const builds = ['', 'cdn', 'cli'].flatMap((folder) => {
