@@ -45,7 +45,7 @@ const PACKAGE_ROOMS: Readonly<Record<string, readonly string[]>> = {
   '@lit/reactive-element': ['elements'],
   handsontable: ['elements/grid'],
   idb: ['storage'],
-  fflate: ['spreadsheet'],
+  fflate: ['spreadsheet', 'packaging'],
   zod: ['documents', 'plan', 'observations', 'report', 'submissions', 'cli'],
   vite: ['packaging'],
   react: ['packaging'],

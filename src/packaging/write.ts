@@ -7,6 +7,7 @@ import { htmlData, webTypes } from './editors.js';
 import { reactTypes, vueTypes } from './frameworks.js';
 import { elementsManifest } from './manifest.js';
 import { billOfMaterials, merged, noticesText } from './notices.js';
+import { elementReference } from './reference.js';
 import { readSources } from './sources.js';
 
 const project = resolve(import.meta.dirname, '../..');
@@ -24,6 +25,7 @@ const manifest = elementsManifest(sources);
 writeJson('custom-elements.json', manifest);
 writeJson('vscode.html-custom-data.json', htmlData(manifest));
 writeJson('web-types.json', webTypes(manifest, version));
+write('elements.md', elementReference(manifest));
 write('types/react.d.ts', reactTypes(manifest, sources));
 write('types/vue.d.ts', vueTypes(manifest, sources));
 for (const entry of ['dabiao', 'entry', 'board', 'gauge']) write(`cdn/${entry}.classic.js`, classicScript(entry));
